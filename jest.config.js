@@ -1,0 +1,20 @@
+// Tests import the sources by their real names (`./x.ts`), as Node itself does.
+const shared = {
+  extensionsToTreatAsEsm: ['.ts'],
+  transform: {
+    '\\.ts$': [
+      '@swc/jest',
+      { jsc: { parser: { syntax: 'typescript' }, target: 'es2024' }, module: { type: 'es6' } },
+    ],
+  },
+  // The default haste map trips over package.json files inside fixtures and build folders.
+  modulePathIgnorePatterns: ['<rootDir>/.build/', '<rootDir>/.engine/', '<rootDir>/dist/'],
+}
+
+export default {
+  testTimeout: 60_000,
+  projects: [
+    { ...shared, displayName: 'fast', testMatch: ['<rootDir>/__tests__/**/*.test.ts'], testPathIgnorePatterns: ['/__tests__/engine/'] },
+    { ...shared, displayName: 'engine', testMatch: ['<rootDir>/__tests__/engine/**/*.test.ts'] },
+  ],
+}
