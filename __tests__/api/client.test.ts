@@ -1,0 +1,374 @@
+import { describe, expect, it } from '@jest/globals'
+import type { ApiError } from '../../src/api/errors.ts'
+import type { ListQuery } from '../../src/api/model.ts'
+import { ActionError } from '../../src/util/errors.ts'
+import { apiKey, clientFor, collect, failure, never, recordingClock, serve } from './servers.ts'
+
+const record = { id: 'b-1', build_status: 'running' }
+
+describe('every request', () => {
+  it('carries both headers, our name and no wish for compression', async () => {
+    await using server = await serve((_, response) => response.end(JSON.stringify(record)))
+    await using api = clientFor(server.url)
+    await api.getBuild('b-1', never)
+    expect(server.seen).toMatchObject([
+      {
+        method: 'GET',
+        url: '/v5/builds/b-1',
+        headers: {
+          'x-api-key': apiKey,
+          'x-selected-account-id': 'account-1',
+          'user-agent': 'agentex-build-action/test',
+          accept: 'application/json',
+          'accept-encoding': 'identity',
+        },
+      },
+    ])
+  })
+
+  it.each([
+    ['/', '/v5/builds/b-1'],
+    ['/api', '/api/v5/builds/b-1'],
+    ['/api/', '/api/v5/builds/b-1'],
+    ['/a%20b/c//', '/a%20b/c/v5/builds/b-1'],
+  ])('joins the prefix %s and the path', async (prefix, path) => {
+    await using server = await serve((_, response) => response.end(JSON.stringify(record)))
+    await using api = clientFor(new URL(prefix, server.url))
+    await api.getBuild('b-1', never)
+    expect(server.seen[0]?.url).toBe(path)
+  })
+
+  it('sends an id as one segment', async () => {
+    await using server = await serve((_, response) => response.end(JSON.stringify(record)))
+    await using api = clientFor(server.url)
+    await api.getBuild('b 1/../x?y', never)
+    expect(server.seen[0]?.url).toBe('/v5/builds/b%201%2F..%2Fx%3Fy')
+  })
+
+  it.each(['', '.', '..', '\ud800'])('refuses the id %j', async (id) => {
+    await using server = await serve((_, response) => response.end())
+    await using api = clientFor(server.url)
+    for (const promise of [
+      api.getBuild(id, never),
+      api.cancelBuild(id, never),
+      collect(api.streamLogs(id, never)),
+    ]) {
+      expect(await failure(promise)).toBeInstanceOf(ActionError)
+    }
+    expect(server.seen).toEqual([])
+  })
+
+  it('rejects with the reason of its signal', async () => {
+    const stop = new AbortController()
+    const reason = new Error('stopped')
+    await using server = await serve(() => stop.abort(reason))
+    await using api = clientFor(server.url)
+    await expect(api.getBuild('b-1', stop.signal)).rejects.toBe(reason)
+    await expect(api.getBuild('b-1', stop.signal)).rejects.toBe(reason)
+    expect(server.seen).toHaveLength(1)
+  })
+})
+
+describe('settings that cannot work', () => {
+  it.each([
+    [{ apiKey: '' }, "Input 'api-key' is empty."],
+    [{ apiKey: 'secret\n' }, "Input 'api-key' holds a space, a line break"],
+    [{ accountId: 'ä' }, "Input 'account-id' holds"],
+  ])('are refused without showing them: %j', (options, message) => {
+    const make = () => clientFor(new URL('http://127.0.0.1:1'), options)
+    expect(make).toThrow(message)
+    expect(make).not.toThrow('secret')
+  })
+
+  it.each([
+    ['HTTPS_PROXY', 'http://user:hunter2@proxy example:1'],
+    ['https_proxy', 'ftp://user:hunter2@proxy.example'],
+    ['HTTPS_PROXY', 'socks5://user:hunter2@proxy.example'],
+    ['HTTPS_PROXY', 'http://user:%zz@proxy.example'],
+  ])('a proxy in %s that is none is refused without its value', (name, value) => {
+    const make = () => clientFor(new URL('https://host.example'), { env: { [name]: value } })
+    expect(make).toThrow(`Environment variable '${name}' does not name a proxy`)
+    expect(make).not.toThrow('hunter2')
+  })
+
+  it('certificates are always checked', () => {
+    const env = { NODE_TLS_REJECT_UNAUTHORIZED: '0' }
+    expect(() => clientFor(new URL('https://host.example'), { env })).toThrow(
+      'NODE_TLS_REJECT_UNAUTHORIZED',
+    )
+  })
+})
+
+describe('getBuild', () => {
+  it('reads the record of an old server', async () => {
+    await using server = await serve((_, response) =>
+      response.end('{"build_id":"b-9","status":"SUCCEEDED"}'),
+    )
+    await using api = clientFor(server.url)
+    expect(await api.getBuild('b-9', never)).toMatchObject({ id: 'b-9', status: 'SUCCEEDED' })
+  })
+
+  it.each([
+    ['no id', '{"build_status":"running"}', 'is not a build with an id'],
+    ['no JSON', '<html>login</html>', "is not JSON but 'text/html'"],
+    ['nothing', '', 'is empty'],
+    ['half an answer', '{"id":"b-1"', 'is not JSON'],
+  ])('tries again when the answer has %s, and says so at last', async (_, body, problem) => {
+    const clock = recordingClock()
+    await using server = await serve((__, response) =>
+      response.setHeader('content-type', 'text/html').end(body),
+    )
+    await using api = clientFor(server.url, { clock })
+    const error = await failure(api.getBuild('b-1', never))
+    expect(error).toMatchObject({
+      name: 'ApiError',
+      kind: 'answer',
+      status: undefined,
+      accepted: 'no',
+    })
+    expect((error as Error).message).toContain(problem)
+    expect((error as Error).message).toContain(
+      'It was try 6; the ones before ended with an unusable answer, an',
+    )
+    expect(clock.sleeps).toHaveLength(5)
+  })
+
+  it('does not read an answer above its cap to the end', async () => {
+    await using server = await serve((_, response) => {
+      response.on('error', () => undefined)
+      response.end(Buffer.alloc(4 * 1024 * 1024, ' '))
+    })
+    await using api = clientFor(server.url)
+    const error = await failure(api.getBuild('b-1', never))
+    expect(error).toMatchObject({ kind: 'answer', code: 'TOO_LARGE' })
+    expect(server.seen).toHaveLength(1)
+  })
+
+  it('succeeds after failures, having waited as asked', async () => {
+    const clock = recordingClock()
+    await using server = await serve((_, response, count) => {
+      if (count === 0) response.writeHead(503).end()
+      else if (count === 1) response.writeHead(429, { 'retry-after': '7' }).end()
+      else response.end(JSON.stringify(record))
+    })
+    await using api = clientFor(server.url, { clock, random: () => 0 })
+    expect(await api.getBuild('b-1', never)).toMatchObject({ id: 'b-1' })
+    expect(clock.sleeps).toEqual([0, 7_000])
+  })
+
+  it('stops trying for all when most requests fail', async () => {
+    await using server = await serve((_, response) => response.writeHead(500).end())
+    await using api = clientFor(server.url)
+    for (let call = 0; call < 3; call += 1) await failure(api.getBuild('b-1', never))
+    const before = server.seen.length
+    await failure(api.getBuild('b-1', never))
+    await failure(api.getBuild('b-1', never))
+    const last = await failure(api.getBuild('b-1', never))
+    expect(server.seen.length - before).toBeLessThan(12)
+    expect(last).toMatchObject({ status: 500 })
+  })
+})
+
+describe('an answer outside 2xx', () => {
+  it('names operation, status, the words of the server and what to do', async () => {
+    await using server = await serve((_, response) =>
+      response.writeHead(401).end('{"detail":"Unauthorized"}'),
+    )
+    await using api = clientFor(server.url)
+    const error = await failure(api.getBuild('b-1', never))
+    expect(error).toMatchObject({
+      message: "Reading build 'b-1' failed: the server answered 401 Unauthorized: Unauthorized.",
+      kind: 'http',
+      status: 401,
+      serverMessage: 'Unauthorized',
+      hint: expect.stringContaining("'api-key'"),
+    })
+  })
+
+  it('never shows the key, whoever echoes it', async () => {
+    await using server = await serve((request, response) => {
+      response
+        .writeHead(400)
+        .end(JSON.stringify({ detail: `bad key ${String(request.headers['x-api-key'])}` }))
+    })
+    await using api = clientFor(server.url)
+    const error = (await failure(api.getBuild('b-1', never))) as ApiError
+    expect(error.serverMessage).toBe('bad key ***')
+    expect(error.message).not.toContain(apiKey)
+  })
+
+  it.each([
+    ['http://other.example/login?next=1', "set input 'base-url' to it", 'http://other.example'],
+    ['https://user:hunter2@other.example/x', "set input 'base-url' to it", 'https://other.example'],
+    ['/elsewhere', 'check the path', 'base-url'],
+    ['javascript:alert(1)', "Set input 'base-url'", 'base-url'],
+    [undefined, "Set input 'base-url'", 'base-url'],
+  ])('is an error for a redirect to %s, which is not followed', async (location, advice, shown) => {
+    await using server = await serve((_, response) => {
+      response.writeHead(307, location === undefined ? {} : { location }).end()
+    })
+    await using api = clientFor(server.url)
+    const error = (await failure(api.getBuild('b-1', never))) as ApiError
+    expect(error).toMatchObject({ kind: 'http', status: 307 })
+    expect(error.hint).toContain(advice)
+    expect(error.hint).toContain(shown)
+    expect(error.hint).not.toContain('hunter2')
+    expect(server.seen).toHaveLength(1)
+  })
+
+  const repeats = [408, 409, 425, 429, 500, 501, 502, 503, 504, 521, 599]
+  const statuses = [
+    300, 302, 304, 307, 308, 400, 401, 402, 403, 404, 405, 410, 413, 415, 418, 422, 431, 451,
+  ]
+  const headerForms: readonly [
+    form: string,
+    headers: Record<string, string>,
+    override: boolean | undefined,
+    waits: number | undefined,
+  ][] = [
+    ['no header', {}, undefined, undefined],
+    ['Retry-After in seconds', { 'retry-after': '3' }, undefined, 3_000],
+    ['retry-after-ms', { 'retry-after-ms': '1500', 'retry-after': '3' }, undefined, 1_500],
+    [
+      'Retry-After as a date',
+      { date: 'Wed, 21 Oct 2026 07:28:00 GMT', 'retry-after': 'Wed, 21 Oct 2026 07:28:09 GMT' },
+      undefined,
+      9_000,
+    ],
+    ['a Retry-After too far away', { 'retry-after': '3600' }, undefined, undefined],
+    ['x-should-retry: true', { 'x-should-retry': 'true' }, true, undefined],
+    ['x-should-retry: false', { 'x-should-retry': 'false' }, false, undefined],
+  ]
+
+  it.each(headerForms)(
+    'is repeated by its status for reads and cancel, with %s',
+    async (_, headers, override, waits) => {
+      let status = 0
+      await using server = await serve((__, response) => response.writeHead(status, headers).end())
+      for (const method of ['GET', 'cancel'] as const) {
+        for (status of [...repeats, ...statuses]) {
+          const clock = recordingClock()
+          await using api = clientFor(server.url, { clock, random: () => 0 })
+          const call = method === 'GET' ? api.getBuild('b-1', never) : api.cancelBuild('b-1', never)
+          const outcome = await call.catch((error: unknown) => error)
+          const tries = (override ?? repeats.includes(status)) ? 6 : 1
+          expect([method, status, clock.sleeps.length + 1]).toEqual([method, status, tries])
+          expect([...new Set(clock.sleeps)]).toEqual(tries === 1 ? [] : [waits ?? 0])
+          if (method === 'cancel' && status === 409) expect(outcome).toBeUndefined()
+          else expect(outcome).toMatchObject({ kind: 'http', status, retryAfterMs: waits })
+        }
+      }
+    },
+  )
+})
+
+describe('listBuilds', () => {
+  const page = (ids: readonly string[], more?: unknown) =>
+    JSON.stringify({ items: ids.map((id) => ({ id, build_status: 'success' })), has_more: more })
+  const list = async (pages: (startingAfter: string | null) => string, query: ListQuery = {}) => {
+    await using server = await serve((request, response) =>
+      response.end(
+        pages(new URL(request.url ?? '', 'http://x').searchParams.get('starting_after')),
+      ),
+    )
+    await using api = clientFor(server.url)
+    const builds = await collect(api.listBuilds(query, never))
+    return { ids: builds.map(({ id }) => id), urls: server.seen.map(({ url }) => url) }
+  }
+
+  it('sends its filters and walks by the last id', async () => {
+    const { ids, urls } = await list(
+      (after) => (after === null ? page(['a', 'b/1'], true) : page(['c'], false)),
+      {
+        agentName: 'hello & co',
+        sourceCommit: 'abc',
+        workingTreeHash: 'def',
+        sortOrder: 'desc',
+        limit: 2,
+      },
+    )
+    const query =
+      'agent_name=hello+%26+co&source_commit=abc&working_tree_hash=def&limit=2&sort_order=desc'
+    expect(ids).toEqual(['a', 'b/1', 'c'])
+    expect(urls).toEqual([`/v5/builds?${query}`, `/v5/builds?${query}&starting_after=b%2F1`])
+  })
+
+  it.each([
+    ['has_more is false', () => page(['a'], false), ['a'], 1],
+    [
+      'a page is empty',
+      (after: string | null) => (after === null ? page(['a']) : page([], true)),
+      ['a'],
+      2,
+    ],
+    ['the cursor does not move', () => page(['a', 'b'], true), ['a', 'b'], 2],
+    [
+      'cursors go round',
+      (after: string | null) => page([after === 'a' ? 'b' : after === 'b' ? 'c' : 'a'], true),
+      ['a', 'b', 'c'],
+      4,
+    ],
+    ['no record has an id', () => '{"items":[{},{}],"has_more":true}', [], 1],
+    ['the answer is a bare list', () => '[{"id":"a"}]', ['a'], 1],
+  ])('ends when %s', async (_, pages, ids, requests) => {
+    const outcome = await list(pages)
+    expect([outcome.ids, outcome.urls.length]).toEqual([ids, requests])
+  })
+
+  it('ends also when the cursors of a server never do', async () => {
+    let next = 0
+    const { urls } = await list(() => page([`b-${(next += 1)}`], true))
+    expect(urls).toHaveLength(1_000)
+  })
+
+  it('asks for no page that nobody wants', async () => {
+    await using server = await serve((_, response) => response.end(page(['a', 'b'], true)))
+    await using api = clientFor(server.url)
+    for await (const build of api.listBuilds({}, never)) {
+      expect(build.id).toBe('a')
+      break
+    }
+    expect(server.seen).toHaveLength(1)
+  })
+})
+
+describe('listUndeployed', () => {
+  it('reads the bare list', async () => {
+    await using server = await serve((_, response) =>
+      response.end(JSON.stringify([{ agent_name: 'a', latest_build: record, total_builds: 2 }])),
+    )
+    await using api = clientFor(server.url)
+    expect(await api.listUndeployed(never)).toMatchObject([{ agentName: 'a', totalBuilds: 2 }])
+    expect(server.seen[0]?.url).toBe('/v5/builds/undeployed')
+  })
+})
+
+describe('cancelBuild', () => {
+  it.each([
+    [202, '{"id":"b-1"}'],
+    [202, 'null'],
+    [202, 'not JSON'],
+    [202, ''],
+    [204, ''],
+    [200, 'x'.repeat(200_000)],
+    [409, '{"detail":"already over"}'],
+  ])('takes %i with the body %#', async (status, body) => {
+    await using server = await serve((_, response) =>
+      response.writeHead(status).end(body || undefined),
+    )
+    await using api = clientFor(server.url)
+    await api.cancelBuild('b-1', never)
+    expect(server.seen[0]).toMatchObject({
+      method: 'POST',
+      url: '/v5/builds/b-1/cancel',
+      headers: { 'content-length': '0' },
+    })
+  })
+
+  it('does not wait for a body that never ends', async () => {
+    await using server = await serve((_, response) => response.writeHead(202).write('{'))
+    await using api = clientFor(server.url)
+    await api.cancelBuild('b-1', never)
+    expect(server.seen).toHaveLength(1)
+  })
+})

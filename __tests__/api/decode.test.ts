@@ -1,0 +1,107 @@
+import { describe, expect, it } from '@jest/globals'
+import { decodeBuild, decodePage, decodeUndeployed } from '../../src/api/decode.ts'
+
+const g5 = {
+  id: 'b-1',
+  account_id: 'a-1',
+  agent_id: 'ag-1',
+  agent_name: 'hello',
+  build_status: 'success',
+  cloud_provider_build_id: 'p-1',
+  created_at: '2026-01-02T03:04:05.678901Z',
+  build_start_time: '2026-01-02T03:04:06Z',
+  build_end_time: '2026-01-02T03:05:06Z',
+  image_name: 'hello',
+  image_tag: 't',
+  image_url: 'registry.example/hello:t',
+  source_commit: 'abc',
+  working_tree_hash: 'def',
+  something_new: { a: 1 },
+}
+
+describe('decodeBuild', () => {
+  it('reads every field of the newest record and keeps the record', () => {
+    expect(decodeBuild(g5)).toEqual({
+      id: 'b-1',
+      status: 'success',
+      accountId: 'a-1',
+      agentId: 'ag-1',
+      agentName: 'hello',
+      imageName: 'hello',
+      imageTag: 't',
+      imageUrl: 'registry.example/hello:t',
+      createdAt: '2026-01-02T03:04:05.678901Z',
+      startedAt: '2026-01-02T03:04:06Z',
+      endedAt: '2026-01-02T03:05:06Z',
+      sourceCommit: 'abc',
+      workingTreeHash: 'def',
+      record: g5,
+    })
+  })
+
+  it.each([
+    ['g0', { build_id: 'b', status: 'SUCCEEDED', image_url: 'u' }, 'b', 'SUCCEEDED'],
+    ['g1', { build_id: 'b', build_status: 'running' }, 'b', 'running'],
+    ['g2', { id: 'b', agent_name: 'n', build_status: 'queued' }, 'b', 'queued'],
+    ['g3', { id: 'b', agent_id: null, build_status: 'deleting' }, 'b', 'deleting'],
+    ['both names of the id', { id: 'b', build_id: 'old', build_status: 'x' }, 'b', 'x'],
+    ['an empty id beside the old one', { id: '', build_id: 'old', build_status: 'x' }, 'old', 'x'],
+    ['both names of the status', { id: 'b', build_status: 'running', status: 'x' }, 'b', 'running'],
+    ['no status', { id: 'b' }, 'b', 'unknown'],
+    ['a status of another type', { id: 'b', build_status: 3 }, 'b', 'unknown'],
+  ])('reads a record of %s', (_, record, id, status) => {
+    expect(decodeBuild(record)).toMatchObject({ id, status })
+  })
+
+  it('takes null and another type for absent', () => {
+    expect(decodeBuild({ id: 'b', image_url: null, agent_id: 7, created_at: {} })).toMatchObject({
+      imageUrl: undefined,
+      agentId: undefined,
+      createdAt: undefined,
+    })
+  })
+
+  it.each([
+    { value: null },
+    { value: undefined },
+    { value: 'b' },
+    { value: [g5] },
+    { value: {} },
+    { value: { id: '' } },
+    { value: { id: 5 } },
+    { value: { id: null } },
+  ])('finds no build in $value', ({ value }) => {
+    expect(decodeBuild(value)).toBeUndefined()
+  })
+})
+
+describe('decodePage', () => {
+  it.each([
+    [{ items: [g5], has_more: true }, 1, true],
+    [{ items: [g5], has_more: false }, 1, false],
+    [{ items: [g5] }, 1, true],
+    [{ items: [g5], has_more: null }, 1, true],
+    [{ items: [g5, { no: 'id' }, null], has_more: false }, 1, false],
+    [[g5, g5], 2, false],
+  ])('reads %#', (value, count, hasMore) => {
+    const page = decodePage(value)
+    expect([page?.builds.length, page?.hasMore]).toEqual([count, hasMore])
+  })
+
+  it.each([[null], ['x'], [{}], [{ items: {} }], [g5]])('finds no page in %j', (value) => {
+    expect(decodePage(value)).toBeUndefined()
+  })
+})
+
+describe('decodeUndeployed', () => {
+  it('reads the bare list and leaves out what cannot be read', () => {
+    const list = [{ agent_name: 'a', latest_build: g5, total_builds: 3 }, { agent_name: 'b' }, 5]
+    expect(decodeUndeployed(list)).toMatchObject([
+      { agentName: 'a', latestBuild: { id: 'b-1' }, totalBuilds: 3 },
+    ])
+  })
+
+  it('finds no list in an object without items', () => {
+    expect(decodeUndeployed({ detail: 'x' })).toBeUndefined()
+  })
+})

@@ -1,0 +1,258 @@
+import { describe, expect, it } from '@jest/globals'
+import { createEventStreamDecoder } from '../../src/api/event-stream.ts'
+import type { LogEvent } from '../../src/api/model.ts'
+import { clientFor, collect, failure, never, serve } from './servers.ts'
+
+function decode(
+  pieces: readonly (string | Uint8Array)[],
+  maxEventLength?: number,
+): readonly LogEvent[] {
+  const decoder = createEventStreamDecoder(maxEventLength)
+  const pushed = pieces.flatMap((piece) =>
+    decoder.push(typeof piece === 'string' ? Buffer.from(piece) : piece),
+  )
+  return [...pushed, ...decoder.end()]
+}
+
+const line = (text: string): LogEvent => ({ type: 'line', text })
+const heartbeat: LogEvent = { type: 'heartbeat' }
+const unreadable: LogEvent = { type: 'unreadable' }
+
+describe('createEventStreamDecoder', () => {
+  it.each<[name: string, stream: string, events: readonly LogEvent[]]>([
+    ['LF', 'data: {"line":"a"}\n\ndata: {"line":"b"}\n\n', [line('a'), line('b')]],
+    ['CRLF', 'data: {"line":"a"}\r\n\r\ndata: {"line":"b"}\r\n\r\n', [line('a'), line('b')]],
+    ['CR', 'data: {"line":"a"}\r\rdata: {"line":"b"}\r\r', [line('a'), line('b')]],
+    ['mixed line ends', 'data: {"line":"a"}\r\n\ndata: {"line":"b"}\n\r\n', [line('a'), line('b')]],
+    ['no space after the colon', 'data:{"line":"a"}\n\n', [line('a')]],
+    ['data over several lines', 'data: {"line":\ndata: "a"}\n\n', [line('a')]],
+    ['a byte order mark', '\ufeffdata: {"line":"a"}\n\n', [line('a')]],
+    ['a named event', 'event: log\ndata: {"line":"a"}\n\n', [line('a')]],
+    [
+      'an id, a retry and keep-alive lines',
+      'id: 7\nretry: 3000\ndata: {"line":"a"}\n\n\n\n',
+      [line('a')],
+    ],
+    ['an unknown field', 'color: red\ndata: {"line":"a"}\n\n', [line('a')]],
+    ['a comment', ': ping\n\n:ping\n\ndata: {"line":"a"}\n\n', [heartbeat, heartbeat, line('a')]],
+    ['empty data', 'data\n\ndata:\n\ndata: {"line":"a"}\n\n', [line('a')]],
+    ['an event without data', 'event: ping\n\nretry: 3000\n\n', []],
+    ['the end mark', 'data: {"line":"a"}\n\ndata: [DONE]\n\n', [line('a')]],
+    ['text that is no JSON', 'data: Step 1/4 : FROM x\n\n', [line('Step 1/4 : FROM x')]],
+    ['a message', 'data: {"message":"a"}\n\n', [line('a')]],
+    ['line before message', 'data: {"message":"b","line":"a"}\n\n', [line('a')]],
+    ['a line that is null', 'data: {"line":null}\n\n', [line('{"line":null}')]],
+    ['an object without text', 'data: {"x":1}\n\n', [line('{"x":1}')]],
+    ['a JSON text', 'data: "a"\n\n', [line('a')]],
+    ['a number', 'data: 5\n\n', [line('5')]],
+    ['an empty line of the log', 'data: {"line":""}\n\n', [line('')]],
+    [
+      'line breaks and U+2028 inside a line',
+      'data: {"line":"a\\nb\u2028c\u0085"}\n\n',
+      [line('a\nb\u2028c\u0085')],
+    ],
+    [
+      'an error of the server',
+      'event: error\ndata: {"detail":"gone"}\n\n',
+      [{ type: 'error', text: 'gone' }],
+    ],
+    ['an error in plain words', 'event: error\ndata: gone\n\n', [{ type: 'error', text: 'gone' }]],
+    ['a last event without its blank line', 'data: {"line":"a"}\n', [line('a')]],
+    ['a last event without its line end', 'data: {"line":"a"}', [line('a')]],
+    ['a last event that ends in CR', 'data: {"line":"a"}\r', [line('a')]],
+    ['last words that are no JSON', 'data: [INFO] bye', [line('[INFO] bye')]],
+    ['a last event that was cut off', 'data: {"line":"a"}\n\ndata: {"line":"b', [line('a')]],
+    ['nothing', '', []],
+  ])('reads %s', (_, stream, events) => {
+    expect(decode([stream])).toEqual(events)
+  })
+
+  it.each([
+    ['LF', '\n'],
+    ['CRLF', '\r\n'],
+    ['CR', '\r'],
+  ])('reads the same however the stream is cut, with %s', (_, end) => {
+    const parts = [
+      '\ufeff: ping',
+      '',
+      'data: {"line":"größe 😀"}',
+      '',
+      'event: error',
+      'data: no',
+      '',
+      'data: {"line":',
+      'data: "z"}',
+      '',
+      'data: [DONE]',
+      '',
+      'data: {"line":"end"}',
+    ]
+    const bytes = Buffer.from(parts.join(end))
+    const whole = [
+      heartbeat,
+      line('größe 😀'),
+      { type: 'error', text: 'no' },
+      line('z'),
+      line('end'),
+    ]
+    expect(decode([bytes])).toEqual(whole)
+    for (let cut = 0; cut <= bytes.length; cut += 1) {
+      for (const second of [cut, Math.min(cut + 1, bytes.length)]) {
+        expect(
+          decode([bytes.subarray(0, cut), bytes.subarray(cut, second), bytes.subarray(second)]),
+        ).toEqual(whole)
+      }
+    }
+    expect(decode(Array.from(bytes, (byte) => Uint8Array.of(byte)))).toEqual(whole)
+  })
+
+  it('shows bytes that are no UTF-8 as U+FFFD', () => {
+    const bytes = Buffer.concat([Buffer.from('data: a'), Buffer.from([0xff]), Buffer.from('b\n\n')])
+    expect(decode([bytes])).toEqual([line('a\ufffdb')])
+  })
+
+  it.each([
+    ['LF', '\n'],
+    ['CRLF', '\r\n'],
+    ['CR', '\r'],
+  ])(
+    'skips an event above the limit and reads the next one, however it is cut, with %s',
+    (_, end) => {
+      const huge = `data: ${'x'.repeat(60)}${end}data: ${'y'.repeat(60)}${end}${end}`
+      const stream = Buffer.from(`data: a${end}${end}${huge}data: b${end}${end}`)
+      for (let size = 1; size <= 40; size += 1) {
+        const pieces: Buffer[] = []
+        for (let from = 0; from < stream.length; from += size)
+          pieces.push(stream.subarray(from, from + size))
+        expect([size, decode(pieces, 64)]).toEqual([size, [line('a'), unreadable, line('b')]])
+      }
+    },
+  )
+
+  it('counts an endless line once and keeps nothing of it', () => {
+    const decoder = createEventStreamDecoder(1_000)
+    const piece = Buffer.alloc(400, 'x')
+    const events = Array.from({ length: 100 }, (_, index) =>
+      decoder.push(index === 0 ? Buffer.from('data: ') : piece),
+    )
+    expect([...events.flat(), ...decoder.end()]).toEqual([unreadable])
+  })
+
+  it('does not add up the events of a long stream', () => {
+    const event = Buffer.from('data: {"line":"0123456789"}\n\n')
+    expect(decode(Array<Buffer>(1_000).fill(event), 64)).toHaveLength(1_000)
+  })
+
+  it('reads a line of ten million characters', () => {
+    const text = 'x'.repeat(10_000_000)
+    const stream = Buffer.from(`data: {"line":"${text}"}\n\ndata: {"line":"next"}\n\n`)
+    const pieces = Array.from({ length: Math.ceil(stream.length / 65_536) }, (_, index) =>
+      stream.subarray(index * 65_536, (index + 1) * 65_536),
+    )
+    const [first, second] = decode(pieces)
+    expect(first?.type === 'line' && first.text === text).toBe(true)
+    expect(second).toEqual(line('next'))
+  })
+})
+
+describe('streamLogs', () => {
+  const open = { 'content-type': 'text/event-stream; charset=utf-8' }
+
+  it('yields the lines of one connection and ends with it', async () => {
+    await using server = await serve((_, response) => {
+      response.writeHead(200, open)
+      response.write('data: {"line":"a"}\n\n')
+      response.end('data: {"line":"b"}\n\n')
+    })
+    await using api = clientFor(server.url)
+    expect(await collect(api.streamLogs('b-1', never))).toEqual([line('a'), line('b')])
+    expect(server.seen).toMatchObject([
+      { url: '/v5/builds/b-1/logs', headers: { accept: 'text/event-stream, application/json' } },
+    ])
+  })
+
+  it.each(['text/html', 'application/json', undefined])('refuses the type %s', async (type) => {
+    await using server = await serve((_, response) => {
+      response
+        .writeHead(200, type === undefined ? {} : { 'content-type': type })
+        .end('data: {"line":"a"}\n\n')
+    })
+    await using api = clientFor(server.url)
+    const error = await failure(collect(api.streamLogs('b-1', never)))
+    expect(error).toMatchObject({ name: 'ApiError', kind: 'answer' })
+  })
+
+  it('makes one try, whatever the answer', async () => {
+    await using server = await serve((_, response) => response.writeHead(503).end())
+    await using api = clientFor(server.url)
+    expect(await failure(collect(api.streamLogs('b-1', never)))).toMatchObject({ status: 503 })
+    expect(server.seen).toHaveLength(1)
+  })
+
+  it('ends with an error when the stream falls silent, and with one when it breaks', async () => {
+    await using server = await serve((request, response, count) => {
+      response.writeHead(200, open).write('data: {"line":"a"}\n\n')
+      if (count === 1) setImmediate(() => request.socket.resetAndDestroy())
+    })
+    await using api = clientFor(server.url, { timeouts: { streamSilence: 50 } })
+    for (const kind of ['timeout', 'reset']) {
+      const lines = api.streamLogs('b-1', never)[Symbol.asyncIterator]()
+      expect(await lines.next()).toEqual({ done: false, value: line('a') })
+      expect(await failure(lines.next())).toMatchObject({ name: 'ApiError', kind })
+    }
+  })
+
+  it('closes the connection when the reader leaves', async () => {
+    let closed: () => void = () => undefined
+    const isClosed = new Promise<void>((resolve) => (closed = resolve))
+    await using server = await serve((request, response) => {
+      request.socket.once('close', closed)
+      response.writeHead(200, open).write('data: {"line":"a"}\n\n')
+    })
+    await using api = clientFor(server.url)
+    for await (const event of api.streamLogs('b-1', never)) {
+      expect(event).toEqual(line('a'))
+      break
+    }
+    await isClosed
+  })
+
+  it('rejects with the reason of its signal', async () => {
+    await using server = await serve((_, response) =>
+      response.writeHead(200, open).write('data: {"line":"a"}\n\n'),
+    )
+    await using api = clientFor(server.url)
+    const stop = new AbortController()
+    const reason = new Error('stopped')
+    const lines = api.streamLogs('b-1', stop.signal)[Symbol.asyncIterator]()
+    await lines.next()
+    stop.abort(reason)
+    expect(await failure(lines.next())).toBe(reason)
+  })
+
+  it('reads no faster than its reader', async () => {
+    const burst = Buffer.from(
+      `data: ${JSON.stringify({ line: 'x'.repeat(1_000) })}\n\n`.repeat(1_000),
+    )
+    let written = 0
+    await using server = await serve((_, response) => {
+      response.writeHead(200, open)
+      const push = (): void => {
+        while (response.write(burst)) written += burst.length
+        written += burst.length
+        response.once('drain', push)
+      }
+      push()
+    })
+    await using api = clientFor(server.url)
+    const lines = api.streamLogs('b-1', never)[Symbol.asyncIterator]()
+    await lines.next()
+    for (let turn = 0, before = -1; turn < 50 || written !== before; turn += 1) {
+      before = written
+      await new Promise(setImmediate)
+    }
+    // What the kernel and the buffers on both sides hold; without back-pressure the loop above would not end.
+    expect(written).toBeLessThan(64 * 1024 * 1024)
+    await lines.return?.()
+  })
+})

@@ -1,0 +1,277 @@
+import { execFileSync } from 'node:child_process'
+import { once } from 'node:events'
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
+import { createServer } from 'node:https'
+import { type AddressInfo, connect } from 'node:net'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterAll, describe, expect, it } from '@jest/globals'
+import type { ApiError } from '../../src/api/errors.ts'
+import {
+  clientFor,
+  collect,
+  failure,
+  listen,
+  never,
+  recordingClock,
+  serve,
+  serveRaw,
+} from './servers.ts'
+
+/** The failure of one read, with the tries it took. */
+async function readFrom(url: URL, options: Parameters<typeof clientFor>[1] = {}) {
+  const clock = recordingClock()
+  await using api = clientFor(url, { clock, ...options })
+  const error = (await failure(api.getBuild('b-1', never))) as ApiError
+  return { error, tries: clock.sleeps.length + 1 }
+}
+
+describe('a connection that fails', () => {
+  it('is told apart when it is refused', async () => {
+    const server = await serve(() => undefined)
+    await server[Symbol.asyncDispose]()
+    const { error, tries } = await readFrom(server.url)
+    expect(error).toMatchObject({
+      kind: 'connect',
+      code: 'ECONNREFUSED',
+      accepted: 'no',
+      status: undefined,
+    })
+    expect(error.message).toContain(
+      `'127.0.0.1:${server.port}' refused the connection (ECONNREFUSED).`,
+    )
+    expect(error.message).toContain('ended with ECONNREFUSED, ECONNREFUSED')
+    expect(tries).toBe(6)
+  })
+
+  it.each([
+    ['reset before an answer', (): string => '', 'reset'],
+    ['cut in the headers', (): string => 'HTTP/1.1 200 OK\r\ncontent-', 'reset'],
+    [
+      'cut in a body with a length',
+      (): string => 'HTTP/1.1 200 OK\r\ncontent-length: 99\r\n\r\n{"id":',
+      'reset',
+    ],
+    [
+      'cut in a chunked body',
+      (): string => 'HTTP/1.1 200 OK\r\ntransfer-encoding: chunked\r\n\r\n5\r\n{"id"',
+      'reset',
+    ],
+    ['cut in a body without a length', (): string => 'HTTP/1.1 200 OK\r\n\r\n{"id":', 'answer'],
+    ['no HTTP at all', (): string => 'SSH-2.0-OpenSSH_9.9\r\n', 'answer'],
+  ])('is told apart and tried again when it is %s', async (_, answer, kind) => {
+    await using server = await serveRaw((socket) => {
+      socket.once('data', () => {
+        const text = answer()
+        if (text === '') socket.resetAndDestroy()
+        else socket.end(text)
+      })
+    })
+    const { error, tries } = await readFrom(server.url)
+    expect(error).toMatchObject({ name: 'ApiError', kind, accepted: 'no' })
+    expect(tries).toBe(6)
+  })
+
+  it('is told apart when no headers come', async () => {
+    await using server = await serveRaw(() => undefined)
+    await using api = clientFor(server.url, { timeouts: { headers: 50 } })
+    const error = await failure(collect(api.streamLogs('b-1', never)))
+    expect(error).toMatchObject({ kind: 'timeout', code: 'UND_ERR_HEADERS_TIMEOUT' })
+  })
+
+  it('keeps the status of an error whose body never ends', async () => {
+    await using server = await serve((_, response) => response.writeHead(400).write('half of'))
+    const { error } = await readFrom(server.url, { timeouts: { body: 50 } })
+    expect(error).toMatchObject({ kind: 'http', status: 400, serverMessage: 'half of' })
+  })
+})
+
+const folder = mkdtempSync(join(tmpdir(), 'tls-'))
+afterAll(() => rmSync(folder, { recursive: true, force: true }))
+
+function selfMade(name: string) {
+  const files = { key: join(folder, `${name}.key`), cert: join(folder, `${name}.pem`) }
+  execFileSync(
+    'openssl',
+    [
+      'req',
+      '-x509',
+      '-newkey',
+      'ec',
+      '-pkeyopt',
+      'ec_paramgen_curve:prime256v1',
+      '-nodes',
+      '-days',
+      '2',
+      '-subj',
+      `/CN=${name}`,
+      '-addext',
+      `subjectAltName=DNS:${name}`,
+      '-keyout',
+      files.key,
+      '-out',
+      files.cert,
+    ],
+    { stdio: 'ignore' },
+  )
+  return { key: readFileSync(files.key), cert: readFileSync(files.cert) }
+}
+
+describe('TLS', () => {
+  it('is refused with an unknown authority, and not tried again', async () => {
+    const requests: unknown[] = []
+    const server = createServer(selfMade('localhost'), (request) => requests.push(request))
+    await using listening = await listen(server)
+    const { error, tries } = await readFrom(new URL(`https://localhost:${listening.port}`))
+    expect(error).toMatchObject({
+      kind: 'tls',
+      code: 'DEPTH_ZERO_SELF_SIGNED_CERT',
+      accepted: 'no',
+    })
+    expect(error.hint).toContain('NODE_EXTRA_CA_CERTS')
+    expect([tries, requests]).toEqual([1, []])
+  })
+
+  it('is refused by a server without TLS', async () => {
+    await using server = await serve((_, response) => response.end())
+    const { error } = await readFrom(new URL(`https://127.0.0.1:${server.port}`))
+    expect(error.kind).toBe('tls')
+  })
+})
+
+/** A proxy that answers CONNECT with `status`, or opens the tunnel to `port` whatever host was asked for. */
+async function proxyTo(answer: { readonly status: number } | { readonly port: number }) {
+  const asked: { readonly target: string; readonly authorization: string | undefined }[] = []
+  const server = await serveRaw((socket) => {
+    socket.once('data', (data) => {
+      const text = data.toString('latin1')
+      asked.push({
+        target: /^CONNECT (\S+)/.exec(text)?.[1] ?? text,
+        authorization: /^proxy-authorization: (.*)$/im.exec(text)?.[1],
+      })
+      if ('status' in answer) {
+        socket.end(`HTTP/1.1 ${answer.status} No\r\ncontent-length: 0\r\n\r\n`)
+        return
+      }
+      const upstream = connect(answer.port, '127.0.0.1', () => {
+        socket.write('HTTP/1.1 200 Connection established\r\n\r\n')
+        socket.pipe(upstream).pipe(socket)
+      })
+      upstream.on('error', () => socket.destroy())
+      socket.on('close', () => upstream.destroy())
+    })
+  })
+  return { server, asked }
+}
+
+describe('a proxy', () => {
+  const target = new URL('https://api.example')
+
+  it.each([
+    [407, 1],
+    [403, 6],
+    [502, 6],
+  ])('that answers %i is named without its password', async (status, expectedTries) => {
+    const { server, asked } = await proxyTo({ status })
+    await using proxy = server
+    const env = { HTTPS_PROXY: `http://user:hunter2@127.0.0.1:${proxy.port}` }
+    const { error, tries } = await readFrom(target, { env })
+    expect(error).toMatchObject({
+      kind: 'proxy',
+      code: `PROXY_${status}`,
+      status: undefined,
+      accepted: 'no',
+    })
+    expect(error.message).toContain(`the proxy '127.0.0.1:${server.port}' answered ${status}`)
+    expect(JSON.stringify([error.message, error.hint])).not.toContain('hunter2')
+    expect(tries).toBe(expectedTries)
+    expect(asked[0]).toEqual({
+      target: 'api.example:443',
+      authorization: `Basic ${Buffer.from('user:hunter2').toString('base64')}`,
+    })
+  })
+
+  it('that is away is told apart from an API that is', async () => {
+    const gone = await serve(() => undefined)
+    await gone[Symbol.asyncDispose]()
+    const { error } = await readFrom(target, { env: { https_proxy: `127.0.0.1:${gone.port}` } })
+    expect(error).toMatchObject({ kind: 'proxy', code: 'ECONNREFUSED' })
+    expect(error.message).toContain(`the proxy '127.0.0.1:${gone.port}' refused the connection`)
+  })
+
+  it('that hangs up is tried again, not for ever', async () => {
+    await using server = await serveRaw((socket) => socket.once('data', () => socket.destroy()))
+    const { error, tries } = await readFrom(target, { env: { HTTPS_PROXY: server.url.href } })
+    expect([error.kind, tries]).toEqual(['proxy', 6])
+  })
+
+  it('carries the tunnel in which the certificate of the API is checked', async () => {
+    const requests: unknown[] = []
+    const secure = createServer(selfMade('api.example'), (request) => requests.push(request))
+    secure.listen(0, '127.0.0.1')
+    await once(secure, 'listening')
+    const { server, asked } = await proxyTo({ port: (secure.address() as AddressInfo).port })
+    await using proxy = server
+    const { error } = await readFrom(target, { env: { HTTPS_PROXY: proxy.url.href } })
+    secure.closeAllConnections()
+    secure.close()
+    expect(error).toMatchObject({ kind: 'tls', code: 'DEPTH_ZERO_SELF_SIGNED_CERT' })
+    expect([asked.length, requests]).toEqual([1, []])
+  })
+
+  it('has no part in traffic to loopback', async () => {
+    const { server: other, asked } = await proxyTo({ status: 502 })
+    await using proxy = other
+    await using server = await serve((__, response) => response.end('{"id":"b-1"}'))
+    const env = {
+      HTTP_PROXY: proxy.url.href,
+      http_proxy: proxy.url.href,
+      HTTPS_PROXY: proxy.url.href,
+    }
+    await using api = clientFor(server.url, { env })
+    expect(await api.getBuild('b-1', never)).toMatchObject({ id: 'b-1' })
+    expect(asked).toEqual([])
+  })
+
+  it('has no part in TLS to loopback either', async () => {
+    const { server: other, asked } = await proxyTo({ status: 502 })
+    await using proxy = other
+    await using server = await serve((_, response) => response.end())
+    const url = new URL(`https://localhost:${server.port}`)
+    const { error } = await readFrom(url, { env: { HTTPS_PROXY: proxy.url.href } })
+    expect([error.kind, asked]).toEqual(['tls', []])
+  })
+
+  it.each([
+    ['0.0.0.0', 'tls', 0],
+    ['other.test, 0.0.0.0', 'tls', 0],
+    ['*', 'tls', 0],
+    ['other.test', 'proxy', 6],
+    ['', 'proxy', 6],
+  ])('is passed by where NO_PROXY is %j', async (noProxy, kind, connects) => {
+    const { server: other, asked } = await proxyTo({ status: 502 })
+    await using proxy = other
+    await using server = await serve((_, response) => response.end())
+    // Reaches this machine, and counts as any other host.
+    const url = new URL(`https://0.0.0.0:${server.port}`)
+    const env = { HTTPS_PROXY: proxy.url.href, NO_PROXY: noProxy }
+    const { error } = await readFrom(url, { env })
+    expect([error.kind, asked.length]).toEqual([kind, connects])
+  })
+})
+
+describe('the client', () => {
+  it('ends an open stream when it is disposed', async () => {
+    await using server = await serve((_, response) => {
+      response
+        .writeHead(200, { 'content-type': 'text/event-stream' })
+        .write('data: {"line":"one"}\n\n')
+    })
+    const api = clientFor(server.url)
+    const lines = api.streamLogs('b-1', never)[Symbol.asyncIterator]()
+    expect(await lines.next()).toMatchObject({ value: { text: 'one' } })
+    const rest = failure(collect({ [Symbol.asyncIterator]: () => lines }))
+    await api[Symbol.asyncDispose]()
+    expect(await rest).toMatchObject({ name: 'ApiError', kind: 'reset' })
+  })
+})

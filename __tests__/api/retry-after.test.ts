@@ -1,0 +1,45 @@
+import { describe, expect, it } from '@jest/globals'
+import { parseRetryAfter, parseShouldRetry } from '../../src/api/retry-after.ts'
+
+const date = 'Wed, 21 Oct 2026 07:28:00 GMT'
+
+describe('parseRetryAfter', () => {
+  it.each([
+    [{}, undefined],
+    [{ 'retry-after': '20' }, 20_000],
+    [{ 'retry-after': ' 1.5 ' }, 1_500],
+    [{ 'retry-after': '0' }, undefined],
+    [{ 'retry-after': '-10' }, undefined],
+    [{ 'retry-after': '120' }, 120_000],
+    [{ 'retry-after': '120.001' }, undefined],
+    [{ 'retry-after': '99999999999999999999999999999999999' }, undefined],
+    [{ 'retry-after': '' }, undefined],
+    [{ 'retry-after': 'soon' }, undefined],
+    [{ 'retry-after': '1e3' }, undefined],
+    [{ 'retry-after-ms': '250' }, 250],
+    [{ 'retry-after-ms': '0.5' }, 0.5],
+    [{ 'retry-after-ms': '250', 'retry-after': '20' }, 250],
+    [{ 'retry-after-ms': 'x', 'retry-after': '20' }, 20_000],
+    [{ 'retry-after-ms': '999999', 'retry-after': '20' }, undefined],
+    [{ 'retry-after': 'Wed, 21 Oct 2026 07:28:30 GMT', date }, 30_000],
+    [{ 'retry-after': 'Wed, 21 Oct 2026 07:28:00 GMT', date }, undefined],
+    [{ 'retry-after': 'Wed, 21 Oct 2026 07:27:00 GMT', date }, undefined],
+    [{ 'retry-after': 'Wed, 21 Oct 2026 07:31:00 GMT', date }, undefined],
+    [{ 'retry-after': 'Xxx, 21 Oct 2026 07:28:30 GMT', date }, undefined],
+    [{ 'retry-after': 'Wed, 21 Oct 2026 07:28:30 GMT' }, undefined],
+    [{ 'retry-after': 'Wed, 21 Oct 2026 07:28:30 GMT', date: 'garbage' }, undefined],
+  ] as [Record<string, string>, number | undefined][])('reads %j as %p ms', (headers, expected) => {
+    expect(parseRetryAfter((name) => headers[name])).toBe(expected)
+  })
+})
+
+describe('parseShouldRetry', () => {
+  it.each([
+    ['true', true],
+    ['FALSE', false],
+    ['maybe', undefined],
+    [undefined, undefined],
+  ])('reads %p as %p', (value, expected) => {
+    expect(parseShouldRetry(() => value)).toBe(expected)
+  })
+})

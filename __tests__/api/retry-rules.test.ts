@@ -1,0 +1,93 @@
+import { describe, expect, it } from '@jest/globals'
+import { ApiError, type ApiErrorOptions } from '../../src/api/errors.ts'
+import { describeNetworkError } from '../../src/api/network-error.ts'
+import { decideRetry, failAfterRetries } from '../../src/api/retry-rules.ts'
+
+const route = { host: 'api.example', proxyHost: 'proxy.example:3128', viaFailedProxy: false }
+
+describe('describeNetworkError', () => {
+  it.each([
+    ['ECONNREFUSED', 'connect', 'retry'],
+    ['EAI_AGAIN', 'connect', 'retry'],
+    ['ENOTFOUND', 'connect', 'retry'],
+    ['ENETUNREACH', 'connect', 'retry'],
+    ['UND_ERR_CONNECT_TIMEOUT', 'connect', 'retry'],
+    ['UND_ERR_HEADERS_TIMEOUT', 'timeout', 'retry'],
+    ['UND_ERR_BODY_TIMEOUT', 'timeout', 'retry'],
+    ['CERT_HAS_EXPIRED', 'tls', 'stop'],
+    ['ERR_TLS_CERT_ALTNAME_INVALID', 'tls', 'stop'],
+    ['UNABLE_TO_VERIFY_LEAF_SIGNATURE', 'tls', 'stop'],
+    ['SELF_SIGNED_CERT_IN_CHAIN', 'tls', 'stop'],
+    ['ERR_SSL_WRONG_VERSION_NUMBER', 'tls', 'stop'],
+    ['EPROTO', 'tls', 'stop'],
+    ['UND_ERR_PRX_TLS', 'proxy', 'retry'],
+    ['UND_ERR_HEADERS_OVERFLOW', 'answer', 'retry'],
+    ['ECONNRESET', 'reset', 'retry'],
+    ['UND_ERR_SOCKET', 'reset', 'retry'],
+    ['EPIPE', 'reset', 'retry'],
+  ] as const)('reads %s as %s, and so: %s', (code, kind, next) => {
+    const cause = Object.assign(new Error('low'), { code })
+    const failure = describeNetworkError(cause, route)
+    expect(failure).toMatchObject({ kind, code })
+    expect(failure.sentence).toMatch(/(api|proxy)\.example.*\.$/)
+    expect(decideRetry(new ApiError('x', failure)).retry).toBe(next === 'retry')
+  })
+
+  it.each([['a string'], [undefined], [new Error('without a code')]])(
+    'takes %p for a broken connection',
+    (error) => {
+      expect(describeNetworkError(error, route)).toMatchObject({ kind: 'reset', code: undefined })
+    },
+  )
+})
+
+describe('decideRetry', () => {
+  it.each<[ApiErrorOptions, object]>([
+    [
+      { kind: 'connect', code: 'ENOTFOUND' },
+      { retry: true, attempts: 3 },
+    ],
+    [{ kind: 'proxy', code: 'PROXY_407' }, { retry: false }],
+    [{ kind: 'proxy', code: 'PROXY_502' }, { retry: true }],
+    [{ kind: 'answer', code: 'TOO_LARGE' }, { retry: false }],
+    [{ kind: 'answer', code: 'NOT_JSON' }, { retry: true }],
+    [
+      { kind: 'http', status: 429 },
+      { retry: true, baseMs: 1_000 },
+    ],
+    [
+      { kind: 'http', status: 503, retryAfterMs: 5 },
+      { retry: true, afterMs: 5 },
+    ],
+    [{ kind: 'http', status: 503, shouldRetry: false }, { retry: false }],
+    [{ kind: 'http', status: 404, shouldRetry: true }, { retry: true }],
+  ])('says of %j: %j', (options, decision) => {
+    expect(decideRetry(new ApiError('x', options))).toMatchObject(decision)
+  })
+
+  it('repeats nothing that is no failure of the API', () => {
+    expect(decideRetry(new TypeError('bug'))).toEqual({ retry: false })
+  })
+})
+
+describe('failAfterRetries', () => {
+  const busy = new ApiError('Busy.', { kind: 'http', status: 503, hint: 'Wait.' })
+  const reset = new ApiError('Broken.', { kind: 'reset', code: 'ECONNRESET' })
+
+  it('leaves an only error alone', () => {
+    expect(failAfterRetries([busy], 'final')).toBe(busy)
+  })
+
+  it('lists the errors before the last', () => {
+    expect(failAfterRetries([reset, reset, busy], 'attempts')).toMatchObject({
+      message: 'Busy. It was try 3; the ones before ended with ECONNRESET, ECONNRESET.',
+      ...{ name: 'ApiError', status: 503, hint: 'Wait.', cause: busy },
+    })
+  })
+
+  it('says when it stopped for the sake of the server', () => {
+    expect(failAfterRetries([reset, busy], 'budget')).toMatchObject({
+      message: expect.stringContaining('Too many requests failed lately to try again.'),
+    })
+  })
+})

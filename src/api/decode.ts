@@ -1,0 +1,63 @@
+import type { Build, JsonObject, UndeployedAgent } from './model.ts'
+
+/** A build from the record of any server generation; `undefined` when it is no record or has no id. */
+export function decodeBuild(value: unknown): Build | undefined {
+  if (!isJsonObject(value)) return undefined
+  const id = text(value['id']) ?? text(value['build_id'])
+  if (id === undefined) return undefined
+  return {
+    id,
+    status: text(value['build_status']) ?? text(value['status']) ?? 'unknown',
+    accountId: text(value['account_id']),
+    agentId: text(value['agent_id']),
+    agentName: text(value['agent_name']),
+    imageName: text(value['image_name']),
+    imageTag: text(value['image_tag']),
+    imageUrl: text(value['image_url']),
+    createdAt: text(value['created_at']),
+    startedAt: text(value['build_start_time']),
+    endedAt: text(value['build_end_time']),
+    sourceCommit: text(value['source_commit']),
+    workingTreeHash: text(value['working_tree_hash']),
+    record: value,
+  }
+}
+
+export interface Page {
+  readonly builds: readonly Build[]
+  /** False only when the server said so, or answered with a bare list. */
+  readonly hasMore: boolean
+}
+
+/** One page of a list; records without an id are left out. `undefined` when the value is no page. */
+export function decodePage(value: unknown): Page | undefined {
+  const items = Array.isArray(value) ? value : isJsonObject(value) ? value['items'] : undefined
+  if (!Array.isArray(items)) return undefined
+  const builds = items.map(decodeBuild).filter((build) => build !== undefined)
+  return { builds, hasMore: isJsonObject(value) && value['has_more'] !== false }
+}
+
+/** Entries without a name or a readable build are left out. `undefined` when the value is no list. */
+export function decodeUndeployed(value: unknown): readonly UndeployedAgent[] | undefined {
+  const items: unknown = isJsonObject(value) ? value['items'] : value
+  if (!Array.isArray(items)) return undefined
+  return items.map(decodeUndeployedAgent).filter((agent) => agent !== undefined)
+}
+
+function decodeUndeployedAgent(value: unknown): UndeployedAgent | undefined {
+  if (!isJsonObject(value)) return undefined
+  const agentName = text(value['agent_name'])
+  const latestBuild = decodeBuild(value['latest_build'])
+  if (agentName === undefined || latestBuild === undefined) return undefined
+  const total = value['total_builds']
+  return { agentName, latestBuild, totalBuilds: typeof total === 'number' ? total : 1 }
+}
+
+export function isJsonObject(value: unknown): value is JsonObject {
+  return typeof value === 'object' && value !== null && !Array.isArray(value)
+}
+
+/** Absent, null, empty and of another type are one and the same. */
+function text(value: unknown): string | undefined {
+  return typeof value === 'string' && value !== '' ? value : undefined
+}

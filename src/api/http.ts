@@ -1,0 +1,157 @@
+import { ActionError } from '../util/errors.ts'
+import { createHttpError } from './http-error.ts'
+import type { Transport } from './dispatcher.ts'
+import { type Acceptance, ApiError } from './errors.ts'
+import { readServerMessage } from './error-body.ts'
+import { describeNetworkError } from './network-error.ts'
+import type { Upload } from './upload.ts'
+
+export interface HttpOptions {
+  readonly baseUrl: URL
+  readonly transport: Transport
+  readonly apiKey: string
+  readonly accountId: string
+  readonly userAgent: string
+}
+
+export interface HttpRequest {
+  /** Opens the sentence of an error: "Reading build 'b-1'". */
+  readonly operation: string
+  readonly method: 'GET' | 'POST'
+  /** Below the base URL, from the first '/'; percent-encoded. */
+  readonly path: string
+  readonly accept?: string
+  readonly upload?: Upload
+  /** Milliseconds until the headers of the answer, after the last byte of an upload. */
+  readonly headersTimeout: number
+  /** Milliseconds between two pieces of the answer's body. */
+  readonly bodyTimeout: number
+}
+
+/** A 2xx answer. Reading `chunks` to the end, or leaving the loop, is what frees the connection. */
+export interface HttpAnswer {
+  readonly contentType: string
+  readonly chunks: AsyncIterable<Uint8Array>
+  /** Gives up what is left of the body. */
+  discard(): void
+}
+
+export type Send = (request: HttpRequest, signal: AbortSignal) => Promise<HttpAnswer>
+
+/** What is read of the body of an error. */
+const errorBodyBytes = 64 * 1024
+
+/** Sends one request, once. Rejects with an `ApiError` for everything but a 2xx, or with the reason of `signal`. */
+export function createSend(options: HttpOptions): Send {
+  const { baseUrl, transport, apiKey } = options
+  const prefix = baseUrl.pathname.replace(/\/+$/, '')
+  const redact = (text: string): string => text.replaceAll(apiKey, '***')
+
+  return async (request, signal) => {
+    const { operation, upload } = request
+    const fail = (error: unknown): ApiError => {
+      signal.throwIfAborted()
+      return toApiError(error, request, options)
+    }
+    const stop = upload ? AbortSignal.any([signal, upload.stalled]) : signal
+    stop.throwIfAborted()
+    const response = await transport.dispatcher
+      .request({
+        origin: baseUrl.origin,
+        path: prefix + request.path,
+        method: request.method,
+        headers: {
+          'x-api-key': apiKey,
+          'x-selected-account-id': options.accountId,
+          'user-agent': options.userAgent,
+          accept: request.accept ?? 'application/json',
+          'accept-encoding': 'identity',
+          ...upload?.headers,
+        },
+        body: upload?.body ?? null,
+        headersTimeout: request.headersTimeout,
+        bodyTimeout: request.bodyTimeout,
+        signal: stop,
+      })
+      .catch((error: unknown) => {
+        throw fail(error)
+      })
+
+    const header = (name: string): string | undefined => [response.headers[name]].flat()[0]
+    const answer: HttpAnswer = {
+      contentType: header('content-type')?.toLowerCase() ?? '',
+      chunks: mapErrors(response.body, fail),
+      discard: () => {
+        // What a body says of its own end is of no interest here, and without a listener it would end the process.
+        response.body.on('error', () => undefined).destroy()
+      },
+    }
+    if (response.statusCode >= 200 && response.statusCode < 300) return answer
+    const text = await readStart(answer.chunks, errorBodyBytes)
+    signal.throwIfAborted()
+    throw createHttpError({
+      operation,
+      status: response.statusCode,
+      header,
+      serverMessage: readServerMessage(text, redact),
+      baseUrl,
+      bodyHasLeft: upload?.hasLeft() ?? false,
+    })
+  }
+}
+
+function toApiError(
+  error: unknown,
+  { operation, upload }: HttpRequest,
+  options: HttpOptions,
+): ApiError {
+  const { baseUrl, transport } = options
+  const accepted: Acceptance = upload?.hasLeft() ? 'maybe' : 'no'
+  if (error instanceof ActionError) {
+    return new ApiError(`${operation} failed: ${error.message}`, {
+      kind: 'reset',
+      hint: error.hint,
+      accepted,
+      cause: error,
+    })
+  }
+  const { kind, code, sentence, hint } = describeNetworkError(error, {
+    host: baseUrl.host,
+    proxyHost: transport.proxy.host,
+    viaFailedProxy: transport.isProxyFailure(error),
+  })
+  return new ApiError(`${operation} failed: ${sentence}`, {
+    kind,
+    code,
+    hint,
+    accepted,
+    cause: error,
+  })
+}
+
+async function* mapErrors(
+  body: AsyncIterable<Uint8Array>,
+  fail: (error: unknown) => ApiError,
+): AsyncGenerator<Uint8Array> {
+  try {
+    yield* body
+  } catch (error) {
+    throw fail(error)
+  }
+}
+
+/** The start of a text, as far as it comes: of an error that is already known, every byte is a gift. */
+async function readStart(chunks: AsyncIterable<Uint8Array>, bytes: number): Promise<string> {
+  const parts: Uint8Array[] = []
+  let length = 0
+  try {
+    for await (const chunk of chunks) {
+      parts.push(chunk)
+      length += chunk.length
+      if (length >= bytes) break
+    }
+  } catch {
+    // The status tells enough.
+  }
+  return new TextDecoder().decode(Buffer.concat(parts).subarray(0, bytes))
+}

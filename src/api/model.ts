@@ -1,0 +1,78 @@
+/** A JSON object as the server sent it. */
+export type JsonObject = Readonly<Record<string, unknown>>
+
+/**
+ * A build, read tolerantly from the records of every server generation (g0 to g5).
+ * `undefined` stands for a field that was absent, null or of another type.
+ */
+export interface Build {
+  readonly id: string
+  /** The server's own word; `classifyStatus` tells what it means for someone who waits. */
+  readonly status: string
+  readonly accountId: string | undefined
+  readonly agentId: string | undefined
+  readonly agentName: string | undefined
+  readonly imageName: string | undefined
+  readonly imageTag: string | undefined
+  readonly imageUrl: string | undefined
+  /** ISO 8601, as sent. */
+  readonly createdAt: string | undefined
+  readonly startedAt: string | undefined
+  readonly endedAt: string | undefined
+  readonly sourceCommit: string | undefined
+  readonly workingTreeHash: string | undefined
+  /** The whole record, unknown fields included. */
+  readonly record: JsonObject
+}
+
+export interface UndeployedAgent {
+  readonly agentName: string
+  readonly latestBuild: Build
+  readonly totalBuilds: number
+}
+
+/** Filters and order of a list; `limit` is the size of one page, 1 to 10,000. */
+export interface ListQuery {
+  readonly agentName?: string | undefined
+  readonly sourceCommit?: string | undefined
+  readonly workingTreeHash?: string | undefined
+  readonly sortOrder?: 'asc' | 'desc' | undefined
+  readonly limit?: number | undefined
+}
+
+export type Platform = 'linux/amd64' | 'linux/arm64' | 'linux/arm/v7'
+
+/** Where the packed sources come from; parts without a value are not sent. */
+export interface Provenance {
+  readonly sourceRepo?: string | undefined
+  readonly sourceCommit?: string | undefined
+  readonly sourceRef?: string | undefined
+  readonly sourceSubpath?: string | undefined
+  readonly sourceDirty?: boolean | undefined
+  readonly workingTreeHash?: string | undefined
+}
+
+/** Exactly one of the two: a name for a new agent, an id for an existing one. */
+export type AgentReference =
+  | { readonly agentName: string; readonly agentId?: undefined }
+  | { readonly agentId: string; readonly agentName?: undefined }
+
+/** The form of Submit Build. The archive is a finished file, so its length is known and a second attempt sends the same bytes. */
+export interface Submission extends Provenance {
+  readonly imageName: string
+  readonly imageTag: string
+  readonly agent: AgentReference
+  readonly buildArgs: Readonly<Record<string, string>>
+  readonly platform: Platform | undefined
+  readonly archive: { readonly path: string; readonly sizeBytes: number }
+}
+
+/** One event of the log stream, in the order of the stream. Every `line` and `unreadable` counts as one server line. */
+export type LogEvent =
+  | { readonly type: 'line'; readonly text: string }
+  /** An event that is neither JSON nor text we can show; it keeps its place in the numbering. */
+  | { readonly type: 'unreadable' }
+  /** `event: error` of the server: the text is a warning, the status decides. */
+  | { readonly type: 'error'; readonly text: string }
+  /** A comment: the connection lives. */
+  | { readonly type: 'heartbeat' }

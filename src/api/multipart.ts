@@ -1,0 +1,72 @@
+import { ActionError } from '../util/errors.ts'
+import type { Random } from '../util/clock.ts'
+import type { Submission } from './model.ts'
+
+export interface MultipartFrame {
+  readonly contentType: string
+  /** Everything before the bytes of the file. */
+  readonly head: Uint8Array
+  /** Everything after them. */
+  readonly tail: Uint8Array
+  /** Of the whole form, the file included. */
+  readonly sizeBytes: number
+}
+
+const crlf = '\r\n'
+
+/** 128 bits as 32 hex digits, the form that the public client uses. */
+export function createBoundary(random: Random): string {
+  return Array.from({ length: 32 }, () => Math.floor(random() * 16).toString(16)).join('')
+}
+
+/** The form around the archive: text parts in the documented order, those without a value left out, the file last. */
+export function frameSubmission(submission: Submission, boundary: string): MultipartFrame {
+  const parts = textParts(submission)
+  const clash = parts.find(([, value]) => value.includes(boundary))
+  if (clash) {
+    throw new ActionError(
+      `The value of '${clash[0]}' holds the separator of the form, by chance or by intent.`,
+      {
+        hint: 'Start the job again: each run has another separator.',
+      },
+    )
+  }
+  const head = [
+    ...parts.map(
+      ([name, value]) => `--${boundary}${crlf}${disposition(name)}${crlf}${crlf}${value}${crlf}`,
+    ),
+    // The type that the public client sends for a tar.gz; a server that looks at it knows this one.
+    `--${boundary}${crlf}${disposition('context_archive')}; filename="context.tar.gz"${crlf}Content-Type: application/x-tar${crlf}${crlf}`,
+  ].join('')
+  const frame = { head: Buffer.from(head), tail: Buffer.from(`${crlf}--${boundary}--${crlf}`) }
+  return {
+    ...frame,
+    contentType: `multipart/form-data; boundary=${boundary}`,
+    sizeBytes: frame.head.length + submission.archive.sizeBytes + frame.tail.length,
+  }
+}
+
+function textParts(submission: Submission): readonly (readonly [name: string, value: string])[] {
+  const { agent, buildArgs, sourceDirty } = submission
+  const parts: readonly (readonly [string, string | undefined])[] = [
+    ['image_name', submission.imageName],
+    ['agent_id', agent.agentId],
+    ['agent_name', agent.agentName],
+    ['build_args', Object.keys(buildArgs).length > 0 ? JSON.stringify(buildArgs) : undefined],
+    ['image_tag', submission.imageTag],
+    ['platform', submission.platform],
+    ['source_commit', submission.sourceCommit],
+    ['source_dirty', sourceDirty === undefined ? undefined : String(sourceDirty)],
+    ['source_ref', submission.sourceRef],
+    ['source_repo', submission.sourceRepo],
+    ['source_subpath', submission.sourceSubpath],
+    ['working_tree_hash', submission.workingTreeHash],
+  ]
+  return parts.flatMap(([name, value]) =>
+    value === undefined || value === '' ? [] : [[name, value]],
+  )
+}
+
+function disposition(name: string): string {
+  return `Content-Disposition: form-data; name="${name}"`
+}

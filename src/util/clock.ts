@@ -1,0 +1,27 @@
+import { setTimeout as delay } from 'node:timers/promises'
+
+/** Time as an argument, so that a simulated hour is a test of a millisecond. */
+export interface Clock {
+  /** Milliseconds on a clock that never jumps; only differences mean something. */
+  monotonicMs(): number
+  /** Milliseconds since 1970 on the wall clock, for display and for comparing with dates of the server. */
+  wallMs(): number
+  /** Resolves after `ms` milliseconds; rejects with the signal's reason as soon as that fires. */
+  sleep(ms: number, signal: AbortSignal): Promise<void>
+}
+
+/** A number in [0, 1), as `Math.random`. */
+export type Random = () => number
+
+export const systemClock: Clock = {
+  monotonicMs: () => performance.now(),
+  wallMs: () => Date.now(),
+  sleep: async (ms, signal) => {
+    try {
+      await delay(ms, undefined, { signal })
+    } catch (error) {
+      signal.throwIfAborted()
+      throw error
+    }
+  },
+}

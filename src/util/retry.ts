@@ -1,0 +1,99 @@
+import type { Clock, Random } from './clock.ts'
+
+export interface RetryPolicy {
+  /** Tries in all, the first one included. */
+  readonly attempts: number
+  readonly baseMs: number
+  readonly factor: number
+  readonly capMs: number
+}
+
+/** What a failed try means: no other, or another after the wait that the other side asked for or that the policy has. */
+export type RetryDecision =
+  | { readonly retry: false }
+  | {
+      readonly retry: true
+      readonly afterMs?: number | undefined
+      /** Stands in for the policy's base, for those who ask to be left alone. */
+      readonly baseMs?: number | undefined
+      /** Tries in all for this kind of failure, where fewer than the policy's make sense. */
+      readonly attempts?: number | undefined
+    }
+
+export type GiveUp = 'final' | 'attempts' | 'budget'
+
+export interface RetryOptions {
+  readonly policy: RetryPolicy
+  readonly budget: RetryBudget
+  readonly clock: Clock
+  readonly random: Random
+  readonly decide: (error: unknown) => RetryDecision
+  /** The error to throw at the end; `errors` holds one per try, the last one last. */
+  readonly fail: (errors: readonly unknown[], reason: GiveUp) => unknown
+}
+
+/** Tokens that failures spend and successes earn, so that many callers together do not storm a server that is down. */
+export interface RetryBudget {
+  spend(): boolean
+  earn(): void
+}
+
+export function createRetryBudget({
+  tokens,
+  cost,
+  gain,
+}: {
+  tokens: number
+  cost: number
+  gain: number
+}): RetryBudget {
+  let left = tokens
+  return {
+    spend: () => {
+      if (left < cost) return false
+      left -= cost
+      return true
+    },
+    earn: () => {
+      left = Math.min(tokens, left + gain)
+    },
+  }
+}
+
+/** Runs `attempt` until it succeeds, `decide` says no, the tries or the budget run out; waits with full jitter in between. */
+export async function retry<T>(
+  attempt: () => Promise<T>,
+  options: RetryOptions,
+  signal: AbortSignal,
+): Promise<T> {
+  const { policy, budget, clock, random } = options
+  const errors: unknown[] = []
+  for (;;) {
+    signal.throwIfAborted()
+    try {
+      const result = await attempt()
+      budget.earn()
+      return result
+    } catch (error) {
+      signal.throwIfAborted()
+      errors.push(error)
+      const decision = options.decide(error)
+      if (!decision.retry) throw options.fail(errors, 'final')
+      const attempts = Math.min(policy.attempts, decision.attempts ?? policy.attempts)
+      if (errors.length >= attempts) throw options.fail(errors, 'attempts')
+      if (!budget.spend()) throw options.fail(errors, 'budget')
+      await clock.sleep(delayMs(policy, decision, errors.length, random), signal)
+    }
+  }
+}
+
+/** Full jitter below the doubling bound; on top of a wait that was asked for only a little, so that it is never cut short. */
+function delayMs(
+  policy: RetryPolicy,
+  { afterMs, baseMs = policy.baseMs }: RetryDecision & { retry: true },
+  failures: number,
+  random: Random,
+): number {
+  if (afterMs !== undefined) return afterMs + random() * Math.min(1_000, afterMs / 10)
+  return random() * Math.min(policy.capMs, baseMs * policy.factor ** (failures - 1))
+}
