@@ -1,0 +1,184 @@
+import { describe, expect, it } from '@jest/globals'
+import { createLogParser } from '../../src/build-log/log-parser.ts'
+import type { LogParser } from '../../src/build-log/steps.ts'
+import { transcript } from '../support/log-of.ts'
+
+function parse(lines: readonly string[]): LogParser {
+  const parser = createLogParser()
+  for (const line of lines) parser.push(line)
+  return parser
+}
+
+const statesOf = (parser: LogParser) => parser.steps().map(({ key, state }) => `${key} ${state}`)
+
+// The transcripts can be recorded anew: numbers of steps and times are the engine's and differ then.
+describe('a recorded BuildKit log', () => {
+  it('gives the steps of a good build with stage, number, instruction and time', () => {
+    const parser = parse(transcript('success'))
+    expect(parser.steps().filter(({ state }) => state !== 'done' && state !== 'cached')).toEqual([])
+    expect(parser.steps().find(({ title }) => title.endsWith('tee answer'))).toMatchObject({
+      stage: 'test',
+      index: 1,
+      total: 2,
+      instruction: expect.stringMatching(/^RUN echo .* \| tee answer$/),
+      seconds: expect.any(Number),
+    })
+    expect(parser.failure()).toBeUndefined()
+  })
+
+  it('knows which steps were cached', () => {
+    const steps = parse(transcript('cached')).steps()
+    const instructions = steps.filter(({ instruction }) => instruction !== undefined)
+    expect(instructions).toHaveLength(9)
+    expect(instructions.filter(({ state }) => state !== 'cached')).toEqual([])
+  })
+
+  it('follows steps that take turns', () => {
+    const parser = createLogParser()
+    const parts = transcript('parallel').map((line) => parser.push(line))
+    const slow = parts.filter(({ step }) => step?.stage === 'slow')
+    expect(slow.filter(({ kind }) => kind === 'output').map(({ text }) => text.slice(6))).toEqual(
+      [1, 2, 3, 4, 5, 6].map((part) => `slow: part ${part} of 6`),
+    )
+    const pauses = slow.filter(({ text }) => text === '...')
+    expect(pauses.length).toBeGreaterThan(0)
+    expect(pauses.filter(({ kind }) => kind !== 'other')).toEqual([])
+    expect(slow.filter(({ kind }) => kind === 'title')).toHaveLength(pauses.length + 1)
+    expect(slow.at(-1)).toMatchObject({ kind: 'end', step: { state: 'done' } })
+  })
+
+  it.each([
+    ['failing-step', 'RUN --mount', 5, 1, 'Collecting no-such-package==1.0.0'],
+    ['parallel-failure', "RUN echo 'broken", 8, 3, 'broken: giving up'],
+    ['multi-line', 'RUN set -e', 6, 1, 'no newline at the end'],
+    ['heredoc', 'RUN <<EOF', 4, 42, '::error::not a command'],
+  ])('tells the failing step of %s', (name, instruction, line, exitCode, output) => {
+    const failure = parse(transcript(name)).failure()
+    expect(failure?.step?.instruction?.startsWith(instruction)).toBe(true)
+    expect(failure?.step?.state).toBe('failed')
+    expect(failure).toMatchObject({ exitCode, dockerfile: { file: 'Dockerfile', line } })
+    expect(failure?.tail).toContain(output)
+  })
+
+  it('tells which instruction wants a file that is missing', () => {
+    expect(parse(transcript('missing-file')).failure()).toMatchObject({
+      step: { instruction: 'COPY pyproject.toml uv.lock /app/', state: 'failed' },
+      exitCode: undefined,
+      tail: [],
+      dockerfile: { file: 'Dockerfile', line: 4 },
+    })
+  })
+
+  it('quotes the builder on a file that is missing', () => {
+    expect(parse(transcript('missing-file')).failure()?.message).toMatch(
+      /^failed to calculate checksum of ref .*: "\/uv\.lock": not found$/,
+    )
+  })
+
+  it('tells where a Dockerfile cannot be parsed', () => {
+    expect(parse(transcript('syntax-error')).failure()).toEqual({
+      message: 'dockerfile parse error on line 4: unknown instruction: RUM (did you mean RUN?)',
+      step: undefined,
+      exitCode: undefined,
+      tail: [],
+      dockerfile: { file: 'Dockerfile', line: 4 },
+    })
+  })
+
+  it('blames no step for a cancel', () => {
+    const parser = parse(transcript('cancelled'))
+    expect(parser.steps().at(-1)).toMatchObject({ index: 3, state: 'canceled' })
+    expect(parser.failure()).toMatchObject({ message: 'Canceled: context canceled', tail: [] })
+    expect(parser.failure()?.step).toBeUndefined()
+  })
+})
+
+describe('a BuildKit line', () => {
+  it.each([
+    [
+      '[builder 2/4] RUN npm ci',
+      { stage: 'builder', index: 2, total: 4, instruction: 'RUN npm ci' },
+    ],
+    ['[ 2/10] COPY a b', { stage: undefined, index: 2, total: 10, instruction: 'COPY a b' }],
+    ['[linux/amd64 web 1/3] FROM x', { stage: 'web', index: 1, total: 3, instruction: 'FROM x' }],
+    ['[linux/arm64 1/3] FROM x', { stage: undefined, index: 1, total: 3, instruction: 'FROM x' }],
+    [
+      '[internal] load .dockerignore',
+      { stage: undefined, index: undefined, instruction: undefined },
+    ],
+    ['exporting to image', { stage: undefined, index: undefined, instruction: undefined }],
+  ])('with the title %j begins a step', (title, step) => {
+    const part = createLogParser().push(`#7 ${title}`)
+    expect(part).toMatchObject({ kind: 'title', text: title, step: { key: '#7', title, ...step } })
+  })
+
+  it.each([
+    ['0.345 output', 'output', 'running'],
+    ['transferring dockerfile: 132B done', 'output', 'running'],
+    ['0.5 DONE 3.2s', 'output', 'running'],
+    ['DONE 3.2s', 'end', 'done'],
+    ['CACHED', 'end', 'cached'],
+    ['CANCELED', 'end', 'canceled'],
+    ['ERROR: process failed', 'end', 'failed'],
+  ])('of a step that reads %j is its %s and leaves it %s', (text, kind, state) => {
+    const parser = parse(['#7 [1/1] RUN x'])
+    expect(parser.push(`#7 ${text}`)).toMatchObject({ text, kind, step: { state } })
+  })
+
+  it('of the builder itself belongs to no step', () => {
+    const line = '#0 building with "default" instance using docker driver'
+    expect(createLogParser().push(line)).toEqual({ step: undefined, text: line, kind: 'other' })
+  })
+
+  it('of a step whose title was missed still counts', () => {
+    const parser = parse(['#9 1.5 output', '#9 ERROR: boom'])
+    expect(parser.failure()).toMatchObject({
+      message: 'boom',
+      step: { key: '#9' },
+      tail: ['output'],
+    })
+  })
+
+  it('may end in a carriage return', () => {
+    expect(statesOf(parse(['#1 [1/1] RUN x\r', '#1 DONE 0.1s\r']))).toEqual(['#1 done'])
+  })
+})
+
+describe('the failure of a BuildKit log', () => {
+  it('is not that of a cache which could not be imported', () => {
+    const lines = [
+      '#3 importing cache manifest from r/app:cache',
+      '#3 ERROR: r/app:cache: not found',
+    ]
+    expect(parse([...lines, '#4 [1/1] RUN x', '#4 DONE 1.0s']).failure()).toBeUndefined()
+  })
+
+  it('is that of the step which the last sentence quotes', () => {
+    const failure = parse([
+      ...['#4 [a 1/1] RUN a', '#4 ERROR: exit code: 1', '#5 [b 1/1] RUN b', '#5 ERROR: lost it'],
+      'ERROR: failed to build: failed to solve: exit code: 1',
+    ]).failure()
+    expect(failure?.step?.key).toBe('#4')
+  })
+
+  it('needs a ruler below what it takes for the place in the Dockerfile', () => {
+    const failure = parse(['#1 [1/1] RUN x', '#1 ERROR: y', 'localhost:5000', 'ERROR: y']).failure()
+    expect(failure).toMatchObject({ dockerfile: undefined })
+  })
+
+  it('keeps the last thirty lines of the step, each within bounds', () => {
+    const output = Array.from({ length: 100 }, (_, index) => `#1 0.${index} line ${index}`)
+    const long = `#1 0.9 ${'x'.repeat(5_000)}`
+    const tail = parse(['#1 [1/1] RUN x', ...output, long, '#1 ERROR: y']).failure()?.tail
+    expect(tail).toHaveLength(30)
+    expect(tail?.[0]).toBe('line 71')
+    expect(tail?.[29]).toBe(`${'x'.repeat(999)}…`)
+  })
+})
+
+it('holds no more than a thousand steps, the newest ones', () => {
+  const parser = createLogParser()
+  for (let key = 1; key <= 3_000; key += 1) parser.push(`#${key} [1/1] RUN x`)
+  expect(parser.steps()).toHaveLength(1_000)
+  expect(parser.steps().at(-1)?.key).toBe('#3000')
+})
