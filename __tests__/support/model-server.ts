@@ -1,0 +1,201 @@
+import type { BuildsApi } from '../../src/api/builds-api.ts'
+import { ApiError } from '../../src/api/errors.ts'
+import type { Build, LogEvent, Submission } from '../../src/api/model.ts'
+import { isFinal } from '../../src/api/status.ts'
+import type { Clock } from '../../src/util/clock.ts'
+
+/** What becomes of a submitted build: its status from `afterMs` milliseconds after the submit on. */
+export type Timeline = readonly { readonly afterMs: number; readonly status: string }[]
+
+export interface ModelServerOptions {
+  readonly clock: Clock
+  readonly timeline?: Timeline
+  readonly log?: readonly string[]
+  /** Called before an operation; an error it returns is the answer. `call` counts that operation's calls from 1. */
+  readonly fault?: (operation: Operation, call: number) => ApiError | undefined
+  /** As `fault`, but after the server has done its work: the answer is lost. */
+  readonly lostAnswer?: (operation: Operation, call: number) => ApiError | undefined
+  /** Records of older servers hold no hash and no agent id. */
+  readonly old?: boolean
+  readonly imageUrlAfterMs?: number
+  /** False: the stream stays open after the end of the build. */
+  readonly logEnds?: boolean
+}
+
+export type Operation = 'submit' | 'get' | 'list' | 'cancel' | 'logs'
+
+export interface ModelServer extends BuildsApi {
+  readonly builds: Build[]
+  readonly submissions: Submission[]
+  readonly calls: Readonly<Record<Operation, number>>
+  add(fields: Partial<Build>): Build
+}
+
+const happy: Timeline = [
+  { afterMs: 0, status: 'queued' },
+  { afterMs: 5_000, status: 'running' },
+  { afterMs: 60_000, status: 'success' },
+]
+
+/** The builds API in memory and in virtual time, with a truth of its own. */
+export function createModelServer(options: ModelServerOptions): ModelServer {
+  const { clock, timeline = happy, log = [], old = false } = options
+  const builds: Build[] = []
+  const submissions: Submission[] = []
+  const bornMs = new Map<string, number>()
+  const cancelledMs = new Map<string, number>()
+  const calls = { submit: 0, get: 0, list: 0, cancel: 0, logs: 0 }
+
+  const answer = <Value>(operation: Operation, signal: AbortSignal, work: () => Value): Value => {
+    signal.throwIfAborted()
+    calls[operation] += 1
+    const fault = options.fault?.(operation, calls[operation])
+    if (fault) throw fault
+    const value = work()
+    const lost = options.lostAnswer?.(operation, calls[operation])
+    if (lost) throw lost
+    return value
+  }
+
+  const add = (fields: Partial<Build>): Build => {
+    const build = makeBuild({
+      id: `b-${builds.length + 1}`,
+      createdAt: new Date(clock.wallMs()).toISOString(),
+      ...fields,
+    })
+    builds.push(build)
+    bornMs.set(build.id, clock.monotonicMs())
+    return build
+  }
+
+  const ageMs = (id: string): number => clock.monotonicMs() - (bornMs.get(id) ?? 0)
+
+  const statusOf = (build: Build): string => {
+    const cancelMs = cancelledMs.get(build.id)
+    const now =
+      timeline.filter(({ afterMs }) => afterMs <= ageMs(build.id)).at(-1)?.status ?? build.status
+    if (cancelMs === undefined || (isFinal(now) && ageMs(build.id) < cancelMs)) return now
+    return ageMs(build.id) - cancelMs < 3_000 ? 'cancelling' : 'cancelled'
+  }
+
+  const current = (build: Build): Build => {
+    const hasImage =
+      options.imageUrlAfterMs === undefined || ageMs(build.id) >= options.imageUrlAfterMs
+    const status = statusOf(build)
+    return {
+      ...build,
+      status,
+      imageUrl: status === 'success' && hasImage ? 'registry.test/image:tag' : undefined,
+    }
+  }
+
+  const find = (id: string): Build => {
+    const build = builds.find((one) => one.id === id)
+    if (!build) throw httpError(404)
+    return build
+  }
+
+  return {
+    builds,
+    submissions,
+    calls,
+    add,
+    submitBuild: async (submission, { signal, onProgress }) => {
+      await Promise.resolve()
+      onProgress?.(submission.archive.sizeBytes)
+      return answer('submit', signal, () => {
+        submissions.push(submission)
+        const { agentName, agentId } = submission.agent
+        const taken = agentName !== undefined && builds.some((one) => one.agentName === agentName)
+        if (taken && !old) throw httpError(409, `agent '${agentName}' already exists`)
+        const name = agentName ?? builds.find((one) => one.agentId === agentId)?.agentName
+        return add({
+          agentName: name,
+          agentId: old ? undefined : (agentId ?? `agent-${name ?? ''}`),
+          imageName: submission.imageName,
+          imageTag: submission.imageTag,
+          workingTreeHash: old ? undefined : submission.workingTreeHash,
+          status: timeline[0]?.status ?? 'queued',
+        })
+      })
+    },
+    getBuild: async (id, signal) => {
+      await Promise.resolve()
+      return answer('get', signal, () => current(find(id)))
+    },
+    async *listBuilds(query, signal) {
+      await Promise.resolve()
+      yield* answer('list', signal, () =>
+        builds
+          .filter((one) => query.agentName === undefined || one.agentName === query.agentName)
+          .filter(
+            (one) =>
+              old ||
+              query.workingTreeHash === undefined ||
+              one.workingTreeHash === query.workingTreeHash,
+          )
+          .map(current)
+          .reverse(),
+      )
+    },
+    cancelBuild: async (id, signal) => {
+      await Promise.resolve()
+      answer('cancel', signal, () => void cancelledMs.set(find(id).id, ageMs(id)))
+    },
+    async *streamLogs(id, signal): AsyncIterable<LogEvent> {
+      await Promise.resolve()
+      answer('logs', signal, () => undefined)
+      const build = find(id)
+      // Lines are spread over the time until the end; each connection replays from the first.
+      const endMs = timeline.find(({ status }) => isFinal(status))?.afterMs ?? 60_000
+      for (const [index, text] of log.entries()) {
+        const dueMs = (endMs * (index + 1)) / (log.length + 1)
+        if (dueMs > ageMs(id)) await clock.sleep(dueMs - ageMs(id), signal)
+        yield { type: 'line', text }
+      }
+      while (options.logEnds === false || !isFinal(statusOf(build)))
+        await clock.sleep(1_000, signal)
+    },
+    listUndeployed: async () => await Promise.resolve([]),
+  }
+}
+
+export function makeBuild(fields: Partial<Build>): Build {
+  return {
+    id: 'b-1',
+    status: 'queued',
+    accountId: 'account',
+    agentId: undefined,
+    agentName: undefined,
+    imageName: undefined,
+    imageTag: undefined,
+    imageUrl: undefined,
+    createdAt: undefined,
+    startedAt: undefined,
+    endedAt: undefined,
+    sourceCommit: undefined,
+    workingTreeHash: undefined,
+    record: {},
+    ...fields,
+  }
+}
+
+export function httpError(
+  status: number,
+  serverMessage = '',
+  more: { readonly retryAfterMs?: number; readonly accepted?: 'no' | 'maybe' } = {},
+): ApiError {
+  return new ApiError(`The server answered ${status}.`, {
+    kind: 'http',
+    status,
+    serverMessage,
+    ...more,
+  })
+}
+
+export function connectionLost(): ApiError {
+  return new ApiError('The connection broke before the answer came.', {
+    kind: 'reset',
+    accepted: 'maybe',
+  })
+}

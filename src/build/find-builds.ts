@@ -1,0 +1,46 @@
+import type { BuildsApi } from '../api/builds-api.ts'
+import type { Build } from '../api/model.ts'
+
+export interface BuildFilter {
+  readonly agentName: string | undefined
+  readonly sourceCommit: string | undefined
+  readonly workingTreeHash: string | undefined
+  /** Lower case; none means any. */
+  readonly statuses: readonly string[]
+  readonly sortOrder: 'asc' | 'desc'
+  readonly limit: number
+}
+
+/** The first `limit` builds that fit, in the server's order. Every filter is checked here again, since older servers ignore some. */
+export async function findBuilds(
+  api: BuildsApi,
+  filter: BuildFilter,
+  signal: AbortSignal,
+): Promise<readonly Build[]> {
+  const { agentName, sourceCommit, workingTreeHash, sortOrder, limit } = filter
+  const builds: Build[] = []
+  const query = { agentName, sourceCommit, workingTreeHash, sortOrder, limit: Math.max(limit, 100) }
+  for await (const build of api.listBuilds(query, signal)) {
+    if (fits(build, filter)) builds.push(build)
+    if (builds.length === limit) break
+  }
+  return builds
+}
+
+function fits(
+  build: Build,
+  { agentName, sourceCommit, workingTreeHash, statuses }: BuildFilter,
+): boolean {
+  return (
+    (agentName === undefined || build.agentName === agentName) &&
+    (sourceCommit === undefined || build.sourceCommit === sourceCommit) &&
+    (workingTreeHash === undefined || build.workingTreeHash === workingTreeHash) &&
+    (statuses.length === 0 || statuses.includes(build.status.toLowerCase()))
+  )
+}
+
+/** Newest first; builds whose time is not known come last. */
+export function newestFirst(builds: readonly Build[]): readonly Build[] {
+  const time = (build: Build): number => Date.parse(build.createdAt ?? '') || -Infinity
+  return builds.toSorted((a, b) => time(b) - time(a))
+}

@@ -1,0 +1,160 @@
+import type { BuildsApi } from '../api/builds-api.ts'
+import { ApiError } from '../api/errors.ts'
+import type { Build } from '../api/model.ts'
+import { classifyStatus } from '../api/status.ts'
+import type { Clock, Random } from '../util/clock.ts'
+import type { Bell } from './bell.ts'
+import type { Reporter } from './events.ts'
+
+export interface Limits {
+  /** From the first `running`. */
+  readonly buildMs: number
+  /** From the submit until the first `running`. */
+  readonly queueMs: number
+}
+
+export interface FollowStatusOptions {
+  readonly api: BuildsApi
+  readonly reporter: Reporter
+  readonly clock: Clock
+  readonly random: Random
+  readonly limits: Limits
+  readonly pollIntervalMs: number
+  /** Rings when there is a reason to look at once. */
+  readonly bell: Bell
+  /** While the log streams it is the signal, and polls may be rarer. */
+  readonly isStreaming: () => boolean
+}
+
+export type StatusEnd =
+  | { readonly type: 'finished' }
+  | { readonly type: 'timed-out'; readonly limit: 'queue' | 'build' }
+  /** The build's state could not be had; `mayRun` tells whether it may still run. */
+  | {
+      readonly type: 'lost'
+      readonly error: ApiError
+      readonly reason: 'outage' | 'credentials' | 'gone' | 'refused'
+    }
+
+/** A build and our own clock's readings of it, in milliseconds of `Clock.monotonicMs`. */
+export interface Observed {
+  build: Build
+  readonly submittedMs: number
+  runningMs: number | undefined
+  finishedMs: number | undefined
+}
+
+const firstPollMs = 1_000
+const shortestPollMs = 250
+const growth = 1.5
+const streamingFactor = 3
+/** A build that was just made may not be readable yet. */
+const newBuildMs = 30_000
+const outageMs = 10 * 60_000
+const credentialsPauseMs = 5_000
+/** How often a good build without an image is asked for it again, once a second. */
+const imageUrlPolls = 3
+
+/** Polls until the status is final, a limit is reached or the build is lost; `observed` holds the last record all along. */
+export async function followStatus(
+  observed: Observed,
+  options: FollowStatusOptions,
+  signal: AbortSignal,
+): Promise<StatusEnd> {
+  const { api, reporter, clock, random, limits, bell } = options
+  let paceMs = firstPollMs
+  let outageSinceMs: number | undefined
+  let credentialFailures = 0
+  const strange = new Set<string>()
+
+  await note(observed.build)
+  for (;;) {
+    const status = classifyStatus(observed.build.status)
+    if (status === 'succeeded' || status === 'failed' || status === 'removed') {
+      observed.finishedMs = clock.monotonicMs()
+      if (status === 'succeeded') await awaitImageUrl(observed, api, clock, signal)
+      return { type: 'finished' }
+    }
+    const leftMs = timeLeft()
+    if (leftMs <= 0)
+      return { type: 'timed-out', limit: observed.runningMs === undefined ? 'queue' : 'build' }
+
+    const slowest = options.pollIntervalMs * (options.isStreaming() ? streamingFactor : 1)
+    await bell.wait(Math.min(paceMs, slowest, leftMs) * (0.9 + random() / 5), signal)
+    paceMs = Math.max(shortestPollMs, Math.min(slowest, paceMs * growth))
+
+    try {
+      await note(await api.getBuild(observed.build.id, signal))
+      outageSinceMs = undefined
+      credentialFailures = 0
+    } catch (error) {
+      signal.throwIfAborted()
+      if (!(error instanceof ApiError)) throw error
+      const reason = await judge(error)
+      if (reason) return { type: 'lost', error, reason }
+    }
+  }
+
+  async function note(build: Build): Promise<void> {
+    const changed = build.status !== observed.build.status || build === observed.build
+    observed.build = build
+    if (observed.runningMs === undefined && classifyStatus(build.status) === 'running') {
+      observed.runningMs = clock.monotonicMs()
+    }
+    if (changed) await reporter.report({ type: 'status', status: build.status })
+    if (classifyStatus(build.status) === 'unknown' && !strange.has(build.status)) {
+      strange.add(build.status)
+      const message = `The build has the status '${build.status}', whose meaning is not known here; waiting goes on.`
+      await reporter.report({ type: 'warning', message })
+    }
+  }
+
+  function timeLeft(): number {
+    const now = clock.monotonicMs()
+    return observed.runningMs === undefined
+      ? observed.submittedMs + limits.queueMs - now
+      : observed.runningMs + limits.buildMs - now
+  }
+
+  async function judge(
+    error: ApiError,
+  ): Promise<(StatusEnd & { type: 'lost' })['reason'] | undefined> {
+    const now = clock.monotonicMs()
+    if (error.status === 401 || error.status === 403) {
+      credentialFailures += 1
+      if (credentialFailures > 1) return 'credentials'
+      await clock.sleep(credentialsPauseMs, signal)
+      return undefined
+    }
+    if (error.status === 404) return now - observed.submittedMs < newBuildMs ? undefined : 'gone'
+    if (
+      error.status !== undefined &&
+      error.status < 500 &&
+      error.status !== 408 &&
+      error.status !== 429
+    )
+      return 'refused'
+    outageSinceMs ??= now
+    return now - outageSinceMs >= outageMs ? 'outage' : undefined
+  }
+}
+
+/** The image may appear in the record shortly after `success`. */
+async function awaitImageUrl(
+  observed: Observed,
+  api: BuildsApi,
+  clock: Clock,
+  signal: AbortSignal,
+): Promise<void> {
+  for (let poll = 0; poll < imageUrlPolls && observed.build.imageUrl === undefined; poll += 1) {
+    await clock.sleep(1_000, signal)
+    try {
+      const build = await api.getBuild(observed.build.id, signal)
+      // The first final status stands for the verdict.
+      if (classifyStatus(build.status) === 'succeeded') observed.build = build
+    } catch (error) {
+      signal.throwIfAborted()
+      if (!(error instanceof ApiError)) throw error
+    }
+  }
+}

@@ -1,0 +1,90 @@
+import { ApiError } from '../api/errors.ts'
+import type { Build } from '../api/model.ts'
+import { isFinal } from '../api/status.ts'
+import { timeLimit } from '../util/time-limit.ts'
+import { cancelAndWait } from './cancel.ts'
+import { durationsOf } from './durations.ts'
+import { follow, type FollowOptions } from './follow.ts'
+import type { Observed } from './follow-status.ts'
+import type { BuildOutcome, BuildResult, Cancellation } from './outcome.ts'
+import { submit, type SubmitRequest } from './submit.ts'
+
+export interface RunRequest extends SubmitRequest {
+  /** False: return as soon as the build is submitted. */
+  readonly wait: boolean
+  readonly onTimeout: 'cancel' | 'leave'
+  readonly cancelOnAbort: boolean
+  /** Called the moment the id is known. */
+  readonly onCreated: (build: Build) => void
+}
+
+/** An aborted step has 7.5 s before the runner's second signal; after a limit of ours there is time to see the end. */
+const cancelLimitMs = { afterAbort: 5_000, afterLimit: 60_000 }
+
+/**
+ * Submits a build and follows it to its end. Rejects when no build came to be known; from then on every end is a result,
+ * and a build that nobody waits for any more is cancelled where the caller wants that.
+ */
+export async function runBuild(
+  request: RunRequest,
+  options: FollowOptions,
+  signal: AbortSignal,
+): Promise<BuildResult> {
+  const { api, clock, reporter, limits } = options
+  const submittedMs = clock.monotonicMs()
+  const build = await submit(request, options, signal)
+  request.onCreated(build)
+  const observed: Observed = { build, submittedMs, runningMs: undefined, finishedMs: undefined }
+  const outcome = await toOutcome()
+  return { build: observed.build, outcome, ...durationsOf(observed) }
+
+  async function toOutcome(): Promise<BuildOutcome> {
+    try {
+      await reporter.report({ type: 'submitted', build })
+      signal.throwIfAborted()
+      if (!request.wait) return { type: 'submitted' }
+      const end = await follow(observed, options, signal)
+      switch (end.type) {
+        case 'finished':
+          await reporter.report({ type: 'finished', build: observed.build })
+          return end
+        case 'timed-out': {
+          const limitMs = end.limit === 'queue' ? limits.queueMs : limits.buildMs
+          const cancellation = await cancelAfterLimit(request.onTimeout === 'cancel')
+          return { ...end, minutes: limitMs / 60_000, cancellation }
+        }
+        case 'lost':
+          return { ...end, cancellation: await cancelAfterLimit(end.reason === 'outage') }
+      }
+    } catch (error) {
+      const cancellation = await cancelAfterAbort()
+      if (!signal.aborted) throw error
+      return { type: 'aborted', cancellation }
+    }
+  }
+
+  async function cancelAfterLimit(wanted: boolean): Promise<Cancellation> {
+    if (!wanted) return 'not-wanted'
+    using limit = timeLimit(cancelLimitMs.afterLimit, clock, signal)
+    try {
+      observed.build = await cancelAndWait(build.id, options, limit.signal)
+      return 'requested'
+    } catch (error) {
+      signal.throwIfAborted()
+      if (!(error instanceof ApiError) && !limit.signal.aborted) throw error
+      return 'failed'
+    }
+  }
+
+  /** The step's own signal has fired by now, so this has a limit of its own and does not wait for the end. */
+  async function cancelAfterAbort(): Promise<Cancellation> {
+    if (!request.cancelOnAbort || isFinal(observed.build.status)) return 'not-wanted'
+    using limit = timeLimit(cancelLimitMs.afterAbort, clock)
+    try {
+      await api.cancelBuild(build.id, limit.signal)
+      return 'requested'
+    } catch {
+      return 'failed'
+    }
+  }
+}
