@@ -1,0 +1,121 @@
+import { describe, expect, it } from '@jest/globals'
+import { startHarness, type Json } from './harness.ts'
+
+type Harness = Awaited<ReturnType<typeof startHarness>>
+
+async function submitSome(harness: Harness, names: readonly string[]): Promise<string[]> {
+  const ids: string[] = []
+  for (const name of names) {
+    const fields = { image_name: 'x', agent_name: name, source_commit: `commit-${name}` }
+    ids.push(String((await harness.submit(fields)).json['id']))
+  }
+  return ids
+}
+
+const idsOf = (json: Json): unknown[] => (json['items'] as Json[]).map((item) => item['id'])
+
+describe('the list of builds', () => {
+  it('begins with the oldest, or with the newest on demand', async () => {
+    await using harness = await startHarness()
+    const ids = await submitSome(harness, ['a', 'b', 'c'])
+    expect(idsOf((await harness.call('/v5/builds')).json)).toEqual(ids)
+    expect(idsOf((await harness.call('/v5/builds?sort_order=desc')).json)).toEqual(ids.toReversed())
+  })
+
+  it('pages forwards and backwards, unmoved by new builds', async () => {
+    await using harness = await startHarness()
+    const [a, b, c, d] = await submitSome(harness, ['a', 'b', 'c', 'd'])
+    const first = await harness.call('/v5/builds?sort_order=desc&limit=2')
+    expect(first.json).toMatchObject({ object: 'list', has_more: true, total: 4, limit: 2 })
+    expect(idsOf(first.json)).toEqual([d, c])
+    await submitSome(harness, ['e'])
+    const second = await harness.call(
+      `/v5/builds?sort_order=desc&limit=2&starting_after=${c ?? ''}`,
+    )
+    expect(second.json).toMatchObject({ has_more: false, total: 5 })
+    expect(idsOf(second.json)).toEqual([b, a])
+    const back = await harness.call(`/v5/builds?sort_order=desc&limit=2&ending_before=${b ?? ''}`)
+    expect(idsOf(back.json)).toEqual([d, c])
+    expect(back.json['has_more']).toBe(true)
+  })
+
+  it('filters by agent and commit', async () => {
+    await using harness = await startHarness()
+    const [, b] = await submitSome(harness, ['a', 'b'])
+    expect(idsOf((await harness.call('/v5/builds?agent_name=b')).json)).toEqual([b])
+    expect(idsOf((await harness.call('/v5/builds?source_commit=commit-b')).json)).toEqual([b])
+    harness.emulator.turn({ generation: 'g3' })
+    expect((await harness.call('/v5/builds?source_commit=commit-b')).json['total']).toBe(2)
+  })
+
+  it.each([
+    'limit=0',
+    'limit=10001',
+    'limit=x',
+    'sort_order=up',
+    `working_tree_hash=${'a'.repeat(65)}`,
+  ])('refuses %s', async (query) => {
+    await using harness = await startHarness()
+    expect((await harness.call(`/v5/builds?${query}`)).status).toBe(422)
+  })
+})
+
+describe('undeployed agents', () => {
+  it('are listed once each with their latest build', async () => {
+    await using harness = await startHarness({ generation: 'g2', deployedAgents: ['c'] })
+    const ids = await submitSome(harness, ['a', 'b', 'a', 'c'])
+    expect((await harness.call('/v5/builds/undeployed')).json).toMatchObject([
+      { agent_name: 'a', total_builds: 2, latest_build: { id: ids[2] } },
+      { agent_name: 'b', total_builds: 1, latest_build: { id: ids[1] } },
+    ])
+  })
+})
+
+describe('a cancel', () => {
+  const script = [{ status: 'running' }, { line: 'working' }, { hold: 'on' }, { end: 'success' }]
+  const start = async (harness: Harness) => {
+    const { json } = await harness.submit({ image_name: 'x', agent_name: 'x' })
+    const path = `/v5/builds/${String(json['id'])}`
+    await harness.settle(String(json['id']), 'running')
+    const cancel = () =>
+      harness.request(`${path}/cancel`, {
+        method: 'POST',
+        headers: { ...harness.headers, 'content-type': 'application/json' },
+      })
+    return { id: String(json['id']), cancel }
+  }
+
+  it('answers with the old record, and the build stops', async () => {
+    await using harness = await startHarness({}, script)
+    const { id, cancel } = await start(harness)
+    const answer = await cancel()
+    expect(answer.status).toBe(202)
+    expect(await answer.json()).toMatchObject({ id, build_status: 'running' })
+    await harness.settle(id, 'cancelled')
+    expect((await cancel()).status).toBe(202)
+  })
+
+  it('loses against a build that is about to end', async () => {
+    await using harness = await startHarness({ cancel: 'build-wins' }, script)
+    const { id, cancel } = await start(harness)
+    await cancel()
+    await harness.settle(id, 'cancelling')
+    harness.engine.release('on')
+    await harness.settle(id, 'success')
+  })
+
+  it('can get stuck', async () => {
+    await using harness = await startHarness({ cancel: 'stuck' }, script)
+    const { id, cancel } = await start(harness)
+    await cancel()
+    // The end of the log shows that the engine has stopped.
+    await (await harness.request(`/v5/builds/${id}/logs`)).text()
+    expect((await harness.call(`/v5/builds/${id}`)).json['build_status']).toBe('cancelling')
+  })
+
+  it('has an answer without a type on servers of the second age', async () => {
+    await using harness = await startHarness({ generation: 'g2' }, script)
+    const { cancel } = await start(harness)
+    expect(await (await cancel()).json()).toEqual({})
+  })
+})

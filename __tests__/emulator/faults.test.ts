@@ -1,0 +1,71 @@
+import { describe, expect, it } from '@jest/globals'
+import type { Fault } from '../../emulator/faults.ts'
+import { packDockerfile, startHarness } from './harness.ts'
+
+const agent = { image_name: 'a', agent_name: 'a' }
+
+describe('a planned fault', () => {
+  it.each<[Fault, number]>([
+    [{ type: 'drop-before-body' }, 0],
+    [{ type: 'drop-in-body', afterBytes: 1 }, 0],
+    [{ type: 'drop-after-body' }, 0],
+    [{ type: 'lose-answer' }, 1],
+  ])('%j closes the connection and leaves %i builds', async (fault, count) => {
+    await using harness = await startHarness({ faults: [{ on: 'submit', ...fault }] })
+    await expect(harness.submit(agent)).rejects.toThrow('fetch failed')
+    expect((await harness.call('/v5/builds')).json['total']).toBe(count)
+    expect(harness.emulator.journal[0]).toMatchObject({ operation: 'submit', fault })
+  })
+
+  it('answers as given, so many times, after so many requests', async () => {
+    const fault: Fault = {
+      type: 'answer',
+      status: 429,
+      headers: { 'retry-after-ms': '5' },
+      on: 'list',
+      after: 1,
+      times: 2,
+    }
+    await using harness = await startHarness({ faults: [fault] })
+    const answers: (string | null)[] = []
+    for (let request = 0; request < 4; request += 1) {
+      const { status, headers } = await harness.request('/v5/builds')
+      answers.push(`${status} ${headers.get('retry-after-ms') ?? ''}`)
+    }
+    expect(answers).toEqual(['200 ', '429 5', '429 5', '200 '])
+  })
+
+  it('answers before the body is read', async () => {
+    await using harness = await startHarness({
+      errorForm: 'html',
+      faults: [{ type: 'answer', status: 413 }],
+    })
+    const form = new FormData()
+    form.set('context_archive', new Blob([new Uint8Array(await packDockerfile())]))
+    const response = await harness.request('/v5/builds', { method: 'POST', body: form })
+    expect(response.status).toBe(413)
+    expect(await response.text()).toContain('<h1>413')
+    expect(harness.emulator.journal[0]?.fields).toBeUndefined()
+  })
+
+  it('never answers', async () => {
+    await using harness = await startHarness({ faults: [{ type: 'hang', on: 'get' }] })
+    const stop = new AbortController()
+    const answer = harness.request('/v5/builds/x', { signal: stop.signal })
+    // Another request is answered while this one waits.
+    expect((await harness.call('/v5/builds')).status).toBe(200)
+    stop.abort()
+    await expect(answer).rejects.toThrow('aborted')
+  })
+
+  it('carries out a cancel whose answer is lost', async () => {
+    const faults: Fault[] = [{ type: 'lose-answer', on: 'cancel' }]
+    await using harness = await startHarness({ faults }, [{ hold: 'never' }])
+    const { json } = await harness.submit(agent)
+    const path = `/v5/builds/${String(json['id'])}`
+    await expect(harness.request(`${path}/cancel`, { method: 'POST' })).rejects.toThrow(
+      'fetch failed',
+    )
+    await harness.settle(String(json['id']), 'cancelled')
+  })
+})

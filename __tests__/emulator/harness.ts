@@ -1,0 +1,87 @@
+import { create, Header, Pax, type HeaderData } from 'tar'
+import { mkdtemp, rm, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { gzipSync } from 'node:zlib'
+import { createScriptedEngine, shortScript, type Script } from '../../emulator/engines/scripted.ts'
+import type { Knobs } from '../../emulator/knobs.ts'
+import { startEmulator } from '../../emulator/server.ts'
+
+export type Json = Record<string, unknown>
+
+export interface Answer {
+  readonly status: number
+  readonly json: Json
+}
+
+/** An emulator with a scripted engine, and a client that does nothing by itself. */
+export async function startHarness(knobs: Partial<Knobs> = {}, script: Script = shortScript) {
+  const engine = createScriptedEngine(script)
+  const emulator = await startEmulator({ engine, knobs })
+  const headers = { 'x-api-key': emulator.apiKey, 'x-selected-account-id': 'acct' }
+  const request = (path: string, init: RequestInit = {}): Promise<Response> =>
+    fetch(emulator.url + path, { headers, ...init })
+  const call = async (path: string, init: RequestInit = {}): Promise<Answer> => {
+    const response = await request(path, init)
+    return { status: response.status, json: (await response.json()) as Json }
+  }
+  const submit = async (
+    fields: Record<string, string>,
+    archive?: Uint8Array | null,
+  ): Promise<Answer> => {
+    const form = new FormData()
+    for (const [name, value] of Object.entries(fields)) form.set(name, value)
+    const bytes = archive === undefined ? await packDockerfile() : archive
+    if (bytes !== null)
+      form.set('context_archive', new Blob([new Uint8Array(bytes)]), 'context.tar.gz')
+    return await call('/v5/builds', { method: 'POST', body: form })
+  }
+  /** Reads the record until it has one of these statuses. */
+  const settle = async (id: string, ...statuses: string[]): Promise<Json> => {
+    for (;;) {
+      const { json } = await call(`/v5/builds/${id}`)
+      if (statuses.includes(String(json['build_status']))) return json
+    }
+  }
+  return {
+    emulator,
+    engine,
+    headers,
+    request,
+    call,
+    submit,
+    settle,
+    [Symbol.asyncDispose]: emulator.close,
+  }
+}
+
+/** Only a Dockerfile `FROM scratch`, mode 0644; its `working_tree_hash` is known. */
+export async function packDockerfile(): Promise<Uint8Array> {
+  const folder = await mkdtemp(join(tmpdir(), 'context-'))
+  await writeFile(join(folder, 'Dockerfile'), 'FROM scratch\n', { mode: 0o644 })
+  const archive = create({ cwd: folder, gzip: true, sync: true }, ['Dockerfile']).read()
+  await rm(folder, { recursive: true })
+  return archive ?? new Uint8Array()
+}
+
+export interface Member extends HeaderData {
+  readonly content?: string
+}
+
+/** Any archive at all, also one that a packer would not write. */
+export function packMembers(members: readonly Member[]): Uint8Array {
+  const blocks = members.flatMap(({ content = '', ...data }) => {
+    const header = Buffer.alloc(512)
+    new Header({ type: 'File', mode: 0o644, size: Buffer.byteLength(content), ...data }).encode(
+      header,
+    )
+    const longPath =
+      data.path !== undefined && data.path.length > 100
+        ? [new Pax({ path: data.path }).encode()]
+        : []
+    const body = Buffer.alloc(Math.ceil(Buffer.byteLength(content) / 512) * 512)
+    body.write(content)
+    return [...longPath, header, body]
+  })
+  return gzipSync(Buffer.concat([...blocks, Buffer.alloc(1024)]))
+}

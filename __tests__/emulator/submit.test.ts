@@ -1,0 +1,172 @@
+import { describe, expect, it } from '@jest/globals'
+import type { ErrorForm, Generation, Knobs } from '../../emulator/knobs.ts'
+import { packDockerfile, startHarness } from './harness.ts'
+
+const agent = { image_name: 'hello', agent_name: 'hello' }
+/** Of a Dockerfile `FROM scratch` alone. */
+const treeHash = 'ce1e3c88015c9a005a00fa1758b328788b0d8824038dcaea99be152142242d39'
+
+describe('a submit', () => {
+  it('answers with the queued record and builds', async () => {
+    await using harness = await startHarness()
+    const { status, json } = await harness.submit({
+      ...agent,
+      source_dirty: 'false',
+      working_tree_hash: 'sent',
+    })
+    expect(status).toBe(200)
+    expect(json).toMatchObject({
+      build_status: 'queued',
+      agent_id: null,
+      image_tag: 'latest',
+      source_dirty: false,
+    })
+    const done = await harness.settle(String(json['id']), 'success')
+    expect(done['image_url']).toBe('registry.emulator.invalid/hello:latest')
+    expect(done['agent_id']).toEqual(expect.any(String))
+  })
+
+  it('journals the form and recomputes the hash from the archive', async () => {
+    await using harness = await startHarness()
+    await harness.submit({ working_tree_hash: 'sent', ...agent, unknown_part: 'x' })
+    expect(harness.emulator.journal).toMatchObject([
+      {
+        method: 'POST',
+        operation: 'submit',
+        status: 200,
+        fields: { working_tree_hash: 'sent', unknown_part: 'x' },
+        archive: { fileName: 'context.tar.gz', members: ['Dockerfile'], workingTreeHash: treeHash },
+      },
+    ])
+  })
+
+  it.each<[string, Record<string, string>, number, string]>([
+    ['no image name', { agent_name: 'a' }, 422, 'Field required'],
+    [
+      'an image name that is none',
+      { ...agent, image_name: '-x' },
+      400,
+      "'-x:latest' is not an image name",
+    ],
+    [
+      'a tag that is an option',
+      { ...agent, image_tag: '--push' },
+      400,
+      'is not an image name with a tag',
+    ],
+    ['no agent', { image_name: 'a' }, 400, 'Exactly one of agent_name and agent_id'],
+    ['two agents', { ...agent, agent_id: 'x' }, 400, 'Exactly one of agent_name and agent_id'],
+    ['an unknown agent', { image_name: 'a', agent_id: 'x' }, 404, 'Agent x not found.'],
+    ['a taken name', { image_name: 'a', agent_name: 'taken' }, 409, "'taken' is already taken"],
+    ['build arguments that are not JSON', { ...agent, build_args: 'A=1' }, 400, 'not valid JSON'],
+    [
+      'build arguments that are a list',
+      { ...agent, build_args: '[]' },
+      400,
+      'must be a JSON object',
+    ],
+    ['a platform', { ...agent, platform: 'plan9/mips' }, 400, "Platform 'plan9/mips'"],
+  ])('refuses %s', async (_, fields, status, message) => {
+    await using harness = await startHarness({ agents: { taken: 'agent-1' } })
+    const answer = await harness.submit(fields)
+    expect(answer.status).toBe(status)
+    expect(JSON.stringify(answer.json)).toContain(message)
+  })
+
+  it.each<[string, Uint8Array | null, string]>([
+    ['missing', null, 'missing'],
+    ['empty', new Uint8Array(), 'empty'],
+    ['no archive', Buffer.from('text'), 'not a tar archive'],
+  ])('refuses an archive that is %s', async (_, archive, message) => {
+    await using harness = await startHarness()
+    const answer = await harness.submit(agent, archive)
+    expect(answer).toMatchObject({
+      status: 400,
+      json: { detail: expect.stringContaining(message) },
+    })
+  })
+
+  it('refuses an archive above the limit', async () => {
+    await using harness = await startHarness({ archiveLimitBytes: 10 })
+    expect(await harness.submit(agent)).toMatchObject({ status: 413 })
+  })
+
+  it('takes a bad archive as a build that fails when asked to', async () => {
+    await using harness = await startHarness({ badArchive: 'fail-build' })
+    const { json } = await harness.submit(agent, Buffer.from('text'))
+    await harness.settle(String(json['id']), 'failed')
+  })
+
+  it('takes a second build by the id of the agent, and shows it at once', async () => {
+    await using harness = await startHarness({ agents: { hello: 'agent-1' } })
+    const { json } = await harness.submit({ image_name: 'hello', agent_id: 'agent-1' })
+    expect(json).toMatchObject({ agent_name: 'hello', agent_id: 'agent-1' })
+  })
+
+  it.each<[Knobs['agentId'], unknown]>([
+    ['at-once', expect.any(String)],
+    ['never', null],
+  ])('shows the id of a new agent %s', async (agentId, expected) => {
+    await using harness = await startHarness({ agentId })
+    const { json } = await harness.submit(agent)
+    expect(json['agent_id']).toEqual(expected)
+    expect((await harness.call(`/v5/builds/${String(json['id'])}`)).json['agent_id']).toEqual(
+      expected,
+    )
+  })
+
+  it('registers an image on the newest servers', async () => {
+    await using harness = await startHarness({ generation: 'g5' })
+    const image = { ...agent, image_url: 'registry.example/hello:1' }
+    expect((await harness.submit(image, null)).json).toMatchObject({
+      build_status: 'success',
+      image_url: image.image_url,
+    })
+    expect(await harness.submit({ ...image, agent_name: 'b' })).toMatchObject({ status: 400 })
+    expect(
+      await harness.submit({ ...image, image_url: 'registry.example:5000/hello' }, null),
+    ).toMatchObject({ status: 400 })
+  })
+})
+
+describe('a server of an older generation', () => {
+  it.each<[Generation, number, Record<string, string>]>([
+    ['g0', 11, { build_id: expect.any(String) as never, status: 'pending' }],
+    ['g1', 11, { build_id: expect.any(String) as never, build_status: 'queued' }],
+    ['g2', 13, { id: expect.any(String) as never, agent_name: 'hello' }],
+    ['g3', 14, { id: expect.any(String) as never, agent_id: null as never }],
+    ['g4', 20, { working_tree_hash: 'h' }],
+  ])('%s sends a record of %i fields', async (generation, count, fields) => {
+    await using harness = await startHarness({ generation })
+    const { json } = await harness.submit({ ...agent, working_tree_hash: 'h' })
+    expect(Object.keys(json)).toHaveLength(count)
+    expect(json).toMatchObject(fields)
+  })
+
+  it('g2 takes the name of an agent again, and nothing else', async () => {
+    await using harness = await startHarness({ generation: 'g2' })
+    await harness.submit(agent)
+    expect((await harness.submit(agent)).status).toBe(200)
+    expect((await harness.submit({ image_name: 'a', agent_id: 'x' })).status).toBe(422)
+  })
+})
+
+describe('a refusal', () => {
+  it.each<[ErrorForm, string]>([
+    ['fastapi', '{"detail":"Build nope not found."}'],
+    ['sister', '{"message":"Build nope not found.","code":404,"data":null}'],
+    ['html', '<h1>404 Not Found</h1>'],
+    ['empty', ''],
+  ])('has the form %s', async (errorForm, body) => {
+    await using harness = await startHarness({ errorForm })
+    const response = await harness.request('/v5/builds/nope')
+    expect(response.status).toBe(404)
+    expect(await response.text()).toContain(body)
+  })
+
+  it('lists the place of a validation error', async () => {
+    await using harness = await startHarness()
+    const { json } = await harness.submit({ agent_name: 'a' }, await packDockerfile())
+    expect(json).toMatchObject({ detail: [{ loc: ['body', 'image_name'], msg: 'Field required' }] })
+  })
+})

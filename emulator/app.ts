@@ -1,0 +1,89 @@
+import multipart from '@fastify/multipart'
+import Fastify, { type FastifyInstance } from 'fastify'
+import { checkAccount, checkKey, checkLocal } from './access.ts'
+import type { BuildEngine } from './engines/engine.ts'
+import type { FaultPlan, Operation } from './faults.ts'
+import type { JournalEntry } from './journal.ts'
+import type { Knobs } from './knobs.ts'
+import { answerRefusals, strikeFaults } from './misbehaviour.ts'
+import { addRoutes } from './routes.ts'
+import type { BuildStore } from './store.ts'
+
+declare module 'fastify' {
+  interface FastifyRequest {
+    entry: JournalEntry
+    accountId: string
+  }
+  interface FastifyContextConfig {
+    operation?: Operation
+  }
+}
+
+export interface Services {
+  readonly apiKey: string
+  readonly engine: BuildEngine
+  readonly store: BuildStore
+  readonly plan: FaultPlan
+  readonly journal: JournalEntry[]
+  readonly folder: string
+  readonly pathPrefix: string
+  readonly knobs: () => Knobs
+  readonly turn: (knobs: Partial<Knobs>) => void
+}
+
+/** Puts the server together: who may call, what goes wrong, what is answered. */
+export async function createApp(services: Services): Promise<FastifyInstance> {
+  const { apiKey, journal, knobs, pathPrefix } = services
+  const app = Fastify({ forceCloseConnections: true, genReqId: () => crypto.randomUUID() })
+  app.decorateRequest('accountId', '')
+  app.addHook('onRequest', (request, _, done) => {
+    const { operation } = request.routeOptions.config
+    request.entry = {
+      method: request.method,
+      url: request.url,
+      operation,
+      headers: { ...request.headers, 'x-api-key': undefined },
+      fault: undefined,
+      status: undefined,
+      fields: undefined,
+      archive: undefined,
+    }
+    journal.push(request.entry)
+    checkLocal(request.headers)
+    checkKey(request.headers, apiKey)
+    done()
+  })
+  strikeFaults(app, services)
+  app.addHook('onRequest', (request, _, done) => {
+    const isOperation = request.routeOptions.config.operation !== undefined
+    if (isOperation) request.accountId = checkAccount(request.headers, knobs().requireAccount)
+    done()
+  })
+  app.addHook('onResponse', (request, reply, done) => {
+    request.entry.status = reply.statusCode
+    done()
+  })
+  answerRefusals(app, knobs)
+  acceptEmptyJson(app)
+  await app.register(multipart, { throwFileSizeLimit: false })
+  await app.register(
+    (scope, _, done) => {
+      addRoutes(scope, services)
+      done()
+    },
+    { prefix: pathPrefix },
+  )
+  return app
+}
+
+/** The public clients send a cancel with the type of JSON and no body. */
+function acceptEmptyJson(app: FastifyInstance): void {
+  app.removeContentTypeParser('application/json')
+  app.addContentTypeParser<string>('application/json', { parseAs: 'string' }, (_, body, done) => {
+    try {
+      done(null, body === '' ? undefined : JSON.parse(body))
+    } catch {
+      done(Object.assign(new Error('The body is not valid JSON.'), { statusCode: 422 }))
+    }
+  })
+}

@@ -1,0 +1,133 @@
+import { createHash } from 'node:crypto'
+import { createReadStream } from 'node:fs'
+import { once } from 'node:events'
+import { createGunzip } from 'node:zlib'
+import { Parser, type ReadEntry } from 'tar'
+import { hashWorkingTree, type TreeEntry } from './working-tree.ts'
+
+export interface ArchiveContents {
+  /** In the order of the archive, without a leading `./` or trailing `/`. */
+  readonly members: readonly string[]
+  readonly workingTreeHash: string
+}
+
+/** The archive is not one that may be built; the message is a sentence. */
+export class BadArchiveError extends Error {
+  override readonly name = 'BadArchiveError'
+}
+
+const limits = {
+  unpackedBytes: 4 * 1024 ** 3,
+  ratio: 200,
+  /** Small archives of zeros may be packed better than `ratio`. */
+  ratioCountsFromBytes: 10 * 1024 ** 2,
+  members: 200_000,
+  metadataBytes: 1024 ** 2,
+  nameBytes: 4096,
+  depth: 128,
+}
+
+const regular = new Set(['File', 'OldFile', 'ContiguousFile'])
+
+/** Reads an archive as a stream, checks every member, and extracts nothing. Rejects with `BadArchiveError`. */
+export async function inspectArchive(path: string): Promise<ArchiveContents> {
+  const members: string[] = []
+  const entries = new Map<string, TreeEntry>()
+  const failed = new AbortController()
+  const parser = new Parser({
+    strict: true,
+    maxMetaEntrySize: limits.metadataBytes,
+    onReadEntry: (entry) => {
+      try {
+        readMember(entry, members, entries)
+      } catch (error) {
+        failed.abort(error)
+        entry.resume()
+      }
+    },
+  })
+  const ended = new AbortController()
+  parser.on('eof', () => ended.abort())
+  parser.on('error', (error: unknown) => failed.abort(error))
+
+  try {
+    for await (const chunk of gunzip(path)) {
+      // The parser would only hoard what follows the end; it counts for the limits all the same.
+      if (ended.signal.aborted) continue
+      if (!parser.write(chunk)) await once(parser, 'drain', failed)
+      failed.signal.throwIfAborted()
+    }
+    const done = once(parser, 'end', failed)
+    parser.end()
+    await done
+  } catch (error) {
+    const reason: unknown = failed.signal.reason ?? error
+    if (reason instanceof BadArchiveError) throw reason
+    throw new BadArchiveError('The context archive is not a tar archive compressed with gzip.', {
+      cause: reason,
+    })
+  }
+  if (!entries.has('Dockerfile')) {
+    throw new BadArchiveError("The context archive has no file 'Dockerfile' at its root.")
+  }
+  return { members, workingTreeHash: hashWorkingTree(entries) }
+}
+
+function readMember(entry: ReadEntry, members: string[], entries: Map<string, TreeEntry>): void {
+  const path = checkedPath(entry.path)
+  members.push(path)
+  if (members.length > limits.members)
+    throw new BadArchiveError(`The context archive has more than ${limits.members} members.`)
+  if (entry.type === 'Directory') {
+    entry.resume()
+  } else if (entry.type === 'SymbolicLink') {
+    const digest = createHash('sha256')
+      .update(entry.linkpath ?? '')
+      .digest('hex')
+    entries.set(path, { mode: '120000', digest })
+    entry.resume()
+  } else if (regular.has(entry.type)) {
+    const hash = createHash('sha256')
+    entry.on('data', (chunk: Buffer) => void hash.update(chunk))
+    const mode = ((entry.mode ?? 0) & 0o100) === 0 ? '100644' : '100755'
+    entry.on('end', () => entries.set(path, { mode, digest: hash.digest('hex') }))
+  } else {
+    throw new BadArchiveError(`The context archive has a member of the type ${entry.type}: ${path}`)
+  }
+}
+
+function checkedPath(name: string): string {
+  const path = name.replace(/^(?:\.\/)+/, '').replace(/\/+$/, '')
+  const segments = path.split('/')
+  if (name.startsWith('/') || segments.includes('..') || name.includes('\0')) {
+    throw new BadArchiveError(`The context archive has a member outside its root: ${name}`)
+  }
+  if (Buffer.byteLength(path) > limits.nameBytes || segments.length > limits.depth) {
+    throw new BadArchiveError(
+      `The context archive has a path that is too long: ${path.slice(0, 100)}…`,
+    )
+  }
+  return path
+}
+
+async function* gunzip(path: string): AsyncGenerator<Buffer> {
+  const compressed = createReadStream(path)
+  const unpacked = compressed.pipe(createGunzip())
+  compressed.on('error', (error) => unpacked.destroy(error))
+  let bytes = 0
+  try {
+    for await (const chunk of unpacked as AsyncIterable<Buffer>) {
+      // The parser would unpack once more, past the limits here.
+      if (bytes === 0 && chunk[0] === 0x1f && chunk[1] === 0x8b)
+        throw new BadArchiveError('The context archive is compressed twice.')
+      bytes += chunk.length
+      const isBomb =
+        bytes > limits.ratioCountsFromBytes && bytes > limits.ratio * compressed.bytesRead
+      if (bytes > limits.unpackedBytes || isBomb)
+        throw new BadArchiveError('The context archive unpacks to too much data.')
+      yield chunk
+    }
+  } finally {
+    compressed.destroy()
+  }
+}

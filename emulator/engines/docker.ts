@@ -1,0 +1,108 @@
+import { spawn, type ChildProcess } from 'node:child_process'
+import { once } from 'node:events'
+import { existsSync } from 'node:fs'
+import { mkdtemp, rm, symlink } from 'node:fs/promises'
+import { homedir, tmpdir } from 'node:os'
+import { join } from 'node:path'
+import type { Readable } from 'node:stream'
+import { pipeline } from 'node:stream/promises'
+import type { BuildEngine, BuildJob } from './engine.ts'
+import { readLines } from './lines.ts'
+
+/** On every image that the emulator makes: `docker image prune --all --filter label=<this>` removes them. */
+export const imageLabel = 'com.agentex.emulator'
+
+export interface DockerEngineOptions {
+  /** Address of the engine, as in `DOCKER_HOST`. */
+  readonly host: string
+  /** Network of RUN steps; `none` for an engine without a bridge. */
+  readonly network: 'default' | 'none'
+  /** Milliseconds that a cancelled build gets before it is killed. */
+  readonly killAfterMs?: number
+  /** Milliseconds after which a build is stopped with the status `timed_out`. */
+  readonly timeoutMs?: number
+}
+
+/** Builds with `docker build` on a real engine. The archive goes to it as a stream and is extracted nowhere else. */
+export async function createDockerEngine(options: DockerEngineOptions): Promise<BuildEngine> {
+  const { host, network, killAfterMs = 5_000, timeoutMs = 60 * 60_000 } = options
+  const config = await createConfig()
+  const env = { PATH: process.env['PATH'] ?? '', DOCKER_HOST: host, DOCKER_CONFIG: config }
+  const running = new Map<ChildProcess, Promise<unknown>>()
+
+  return {
+    imageUrl: (name, tag) => `docker.io/${name.includes('/') ? '' : 'library/'}${name}:${tag}`,
+    async run(job, progress, cancelled) {
+      const docker = spawn('docker', buildArguments(job, network), {
+        env: { ...env, DOCKER_BUILDKIT: '1' },
+        stdio: ['pipe', 'pipe', 'pipe'],
+      })
+      const ended = once(docker, 'close') as Promise<[number | null]>
+      running.set(docker, ended)
+      const timeout = AbortSignal.timeout(timeoutMs)
+      const stop = AbortSignal.any([cancelled, timeout])
+      const onStop = (): void => void interrupt(docker, ended, killAfterMs)
+      stop.addEventListener('abort', onStop, { once: true })
+      try {
+        progress.status('running')
+        if (stop.aborted) onStop()
+        const [[exitCode]] = await Promise.all([
+          ended,
+          // A builder that ends before it has read the archive says why on its own output.
+          pipeline(job.openContext(), docker.stdin).catch(() => undefined),
+          forward(docker.stdout, progress.line),
+          forward(docker.stderr, progress.line),
+        ])
+        // A cancel that comes too late leaves a good build good.
+        if (exitCode === 0) return 'success'
+        if (cancelled.aborted) return 'cancelled'
+        return timeout.aborted ? 'timed_out' : 'failed'
+      } finally {
+        stop.removeEventListener('abort', onStop)
+        running.delete(docker)
+      }
+    },
+    async [Symbol.asyncDispose]() {
+      await Promise.all(
+        [...running].map(([docker, ended]) => interrupt(docker, ended, killAfterMs)),
+      )
+      await rm(config, { recursive: true, force: true })
+    },
+  }
+}
+
+function buildArguments(job: BuildJob, network: string): string[] {
+  return [
+    'build',
+    '--progress=plain',
+    `--network=${network}`,
+    `--label=${imageLabel}=${job.id}`,
+    `--tag=${job.imageName}:${job.imageTag}`,
+    ...(job.platform === undefined ? [] : [`--platform=${job.platform}`]),
+    ...Object.entries(job.buildArgs).map(([name, value]) => `--build-arg=${name}=${value}`),
+    '-',
+  ]
+}
+
+/** SIGINT makes docker cancel the build in the engine, so that the container of the running step ends too. */
+async function interrupt(
+  docker: ChildProcess,
+  ended: Promise<unknown>,
+  killAfterMs: number,
+): Promise<void> {
+  docker.kill('SIGINT')
+  const timer = setTimeout(() => docker.kill('SIGKILL'), killAfterMs)
+  await ended.finally(() => clearTimeout(timer)).catch(() => undefined)
+}
+
+async function forward(output: Readable, show: (line: string) => void): Promise<void> {
+  for await (const line of readLines(output)) show(line)
+}
+
+/** A configuration of the emulator's own: builds get none of the user's registry credentials, only the plugins. */
+async function createConfig(): Promise<string> {
+  const config = await mkdtemp(join(tmpdir(), 'agentex-docker-'))
+  const plugins = join(homedir(), '.docker', 'cli-plugins')
+  if (existsSync(plugins)) await symlink(plugins, join(config, 'cli-plugins'))
+  return config
+}

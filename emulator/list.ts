@@ -1,0 +1,91 @@
+import { isSince, type Generation } from './knobs.ts'
+import type { StoredBuild } from './record.ts'
+import { Refusal } from './refusals.ts'
+
+export type Query = Readonly<Record<string, string | undefined>>
+
+export interface Page {
+  readonly items: readonly StoredBuild[]
+  readonly hasMore: boolean
+  readonly total: number
+  readonly limit: number
+}
+
+/** One page of builds, given oldest first. Cursors are ids, so new builds do not move a page that is being walked. */
+export function selectPage(
+  builds: readonly StoredBuild[],
+  query: Query,
+  generation: Generation,
+): Page {
+  const limit = checkLimit(query['limit'])
+  const order = query['sort_order'] ?? 'asc'
+  if (order !== 'asc' && order !== 'desc')
+    throw invalid('sort_order', "Input should be 'asc' or 'desc'")
+  const matches = builds.filter(createFilter(query, generation))
+  const ordered = order === 'asc' ? matches : matches.toReversed()
+  const total = ordered.length
+
+  const before = query['ending_before']
+  if (before !== undefined) {
+    const end = position(ordered, before)
+    const start = Math.max(0, end - limit)
+    return { items: ordered.slice(start, end), hasMore: start > 0, total, limit }
+  }
+  const after = query['starting_after']
+  const start = after === undefined ? 0 : position(ordered, after) + 1
+  return {
+    items: ordered.slice(start, start + limit),
+    hasMore: start + limit < total,
+    total,
+    limit,
+  }
+}
+
+export interface UndeployedEntry {
+  readonly agentName: string
+  readonly latest: StoredBuild
+  readonly total: number
+}
+
+/** One entry per agent name, in the order of their first builds. */
+export function selectUndeployed(
+  builds: readonly StoredBuild[],
+  deployed: readonly string[],
+): readonly UndeployedEntry[] {
+  const byName = Map.groupBy(builds, (build) => build.agentName)
+  return [...byName].flatMap(([agentName, own]) => {
+    const latest = own.at(-1)
+    if (agentName === undefined || latest === undefined || deployed.includes(agentName)) return []
+    return [{ agentName, latest, total: own.length }]
+  })
+}
+
+function createFilter(query: Query, generation: Generation): (build: StoredBuild) => boolean {
+  const name = isSince(generation, 'g2') ? query['agent_name'] : undefined
+  const known = isSince(generation, 'g4') ? ['source_commit', 'working_tree_hash'] : []
+  for (const field of known) {
+    if ((query[field] ?? '').length > 64)
+      throw invalid(field, 'String should have at most 64 characters')
+  }
+  return (build) =>
+    (name === undefined || build.agentName === name) &&
+    known.every((field) => query[field] === undefined || build.source[field] === query[field])
+}
+
+function checkLimit(text = '100'): number {
+  const limit = Number(text)
+  if (!/^\d+$/.test(text) || limit < 1 || limit > 10_000) {
+    throw invalid('limit', 'Input should be an integer from 1 to 10000')
+  }
+  return limit
+}
+
+function position(builds: readonly StoredBuild[], id: string): number {
+  const index = builds.findIndex((build) => build.id === id)
+  if (index === -1) throw new Refusal('unknown-cursor', `No build ${id} in this list.`)
+  return index
+}
+
+function invalid(field: string, message: string): Refusal {
+  return new Refusal('invalid-query', message, ['query', field])
+}

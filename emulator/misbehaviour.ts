@@ -1,0 +1,81 @@
+import { setTimeout as sleep } from 'node:timers/promises'
+import type { FastifyInstance, FastifyReply } from 'fastify'
+import type { FaultPlan } from './faults.ts'
+import type { Knobs } from './knobs.ts'
+import { Refusal, renderError } from './refusals.ts'
+import { DroppedError } from './submit.ts'
+
+export interface FaultServices {
+  readonly plan: FaultPlan
+  readonly knobs: () => Knobs
+}
+
+/** Lets planned faults strike the requests: those before the body here, those of one operation in its handler. */
+export function strikeFaults(app: FastifyInstance, { plan, knobs }: FaultServices): void {
+  app.addHook('onRequest', async (request, reply) => {
+    const { operation } = request.routeOptions.config
+    if (operation === undefined) return
+    const fault = plan.strike(operation)
+    request.entry.fault = fault
+    switch (fault?.type) {
+      case 'drop-before-body':
+        return drop(reply)
+      case 'drop-after-body':
+        // A submit reads its body first; the other operations have none.
+        return operation === 'submit' ? undefined : drop(reply)
+      case 'hang':
+        reply.hijack()
+        return reply
+      case 'delay':
+        await sleep(fault.ms)
+        return undefined
+      case 'answer': {
+        const { contentType, body } = renderError(
+          knobs().errorForm,
+          fault.status,
+          'A planned fault.',
+        )
+        if (contentType !== undefined && fault.body === undefined) reply.type(contentType)
+        return await reply
+          .code(fault.status)
+          .headers(fault.headers ?? {})
+          .send(fault.body ?? body)
+      }
+      case 'lose-answer':
+      case 'drop-in-body':
+      case 'cut-log':
+      case 'quiet-log':
+      case 'garbage-log':
+      case undefined:
+        return undefined
+    }
+  })
+  app.addHook('onSend', async (request, reply, payload) => {
+    if (request.entry.fault?.type === 'lose-answer') drop(reply)
+    return payload
+  })
+}
+
+/** Answers refusals, and errors of the framework, in the form that the knobs ask for. */
+export function answerRefusals(app: FastifyInstance, knobs: () => Knobs): void {
+  app.setErrorHandler<Error & { statusCode?: number }>((error, request, reply) => {
+    if (error instanceof DroppedError || request.raw.socket.destroyed) return drop(reply)
+    const status = error instanceof Refusal ? error.status : (error.statusCode ?? 500)
+    const location = error instanceof Refusal ? error.location : undefined
+    const { contentType, body } = renderError(knobs().errorForm, status, error.message, location)
+    if (contentType !== undefined) reply.type(contentType)
+    return reply.code(status).send(body)
+  })
+  app.setNotFoundHandler((_, reply) => {
+    const { contentType, body } = renderError(knobs().errorForm, 404, 'Not Found')
+    if (contentType !== undefined) reply.type(contentType)
+    return reply.code(404).send(body)
+  })
+}
+
+/** Closes the connection without an answer. */
+function drop(reply: FastifyReply): FastifyReply {
+  reply.hijack()
+  reply.request.raw.socket.destroy()
+  return reply
+}

@@ -1,0 +1,80 @@
+import type { FastifyInstance } from 'fastify'
+import type { Services } from './app.ts'
+import { isSince, type Knobs } from './knobs.ts'
+import { selectPage, selectUndeployed, type Query } from './list.ts'
+import { streamLog } from './log-stream.ts'
+import { renderRecord } from './record.ts'
+import { Refusal } from './refusals.ts'
+import { submit } from './submit.ts'
+
+interface ById {
+  Params: { id: string }
+}
+
+/** The six operations, and what only the emulator has, below `/__emulator`. */
+export function addRoutes(app: FastifyInstance, services: Services): void {
+  const { store, knobs, journal, turn } = services
+
+  app.post('/v5/builds', { config: { operation: 'submit' } }, async (request) => {
+    const build = await submit(request, request.accountId, request.entry, {
+      ...services,
+      knobs: knobs(),
+    })
+    return renderRecord(build, knobs())
+  })
+
+  app.get<{ Querystring: Query }>('/v5/builds', { config: { operation: 'list' } }, (request) => {
+    const page = selectPage(store.all(request.accountId), request.query, knobs().generation)
+    const items = page.items.map((build) => renderRecord(build, knobs()))
+    return { object: 'list', items, has_more: page.hasMore, total: page.total, limit: page.limit }
+  })
+
+  // The fixed path wins over the one with an id, whatever their order; the oldest servers take it for an id.
+  app.get('/v5/builds/undeployed', { config: { operation: 'undeployed' } }, (request) => {
+    if (!isSince(knobs().generation, 'g2'))
+      throw new Refusal('unknown-build', 'Build undeployed not found.')
+    const entries = selectUndeployed(store.all(request.accountId), knobs().deployedAgents)
+    return entries.map(({ agentName, latest, total }) => ({
+      agent_name: agentName,
+      latest_build: renderRecord(latest, knobs()),
+      total_builds: total,
+    }))
+  })
+
+  app.get<ById>('/v5/builds/:id', { config: { operation: 'get' } }, (request) =>
+    renderRecord(store.get(request.accountId, request.params.id), knobs()),
+  )
+
+  app.get<ById>(
+    '/v5/builds/:id/logs',
+    { config: { operation: 'logs' } },
+    async (request, reply) => {
+      const build = store.get(request.accountId, request.params.id)
+      if (build.status === 'queued' && knobs().logWhileQueued === 'not-found') {
+        throw new Refusal('unknown-build', `Build ${build.id} has no log yet.`)
+      }
+      reply.hijack()
+      request.entry.status = 200
+      await streamLog(reply.raw, build, knobs(), request.entry.fault)
+    },
+  )
+
+  app.post<ById>(
+    '/v5/builds/:id/cancel',
+    { config: { operation: 'cancel' } },
+    async (request, reply) => {
+      const build = store.get(request.accountId, request.params.id)
+      const before = renderRecord(build, knobs())
+      store.cancel(build)
+      reply.code(202)
+      // Between these two generations the answer had no type.
+      return knobs().generation === 'g1' || knobs().generation === 'g2' ? {} : before
+    },
+  )
+
+  app.post<{ Body: Partial<Knobs> }>('/__emulator/knobs', (request) => {
+    turn(request.body)
+    return knobs()
+  })
+  app.get('/__emulator/journal', () => journal)
+}

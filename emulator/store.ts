@@ -1,0 +1,149 @@
+import { randomUUID } from 'node:crypto'
+import { createBuildLog } from './build-log.ts'
+import type { BuildEngine, BuildJob } from './engines/engine.ts'
+import type { Knobs } from './knobs.ts'
+import { isTerminal, type StoredBuild } from './record.ts'
+import { Refusal } from './refusals.ts'
+
+export interface NewBuild {
+  readonly accountId: string
+  readonly agent: { readonly name?: string | undefined; readonly id?: string | undefined }
+  readonly imageName: string
+  readonly imageTag: string
+  readonly source: Readonly<Record<string, string>>
+  readonly receivedTreeHash: string | undefined
+  readonly imageUrl: string
+}
+
+/** The builds and agents of all accounts, and the runs of the builds. */
+export interface BuildStore extends AsyncDisposable {
+  create(build: NewBuild): StoredBuild
+  /** Builds with the engine, from the next turn of the event loop on, so that the answer still says `queued`. */
+  run(build: StoredBuild, job: BuildJob, engine: BuildEngine): void
+  /** Ends a build without an engine, with these lines as its log. */
+  finish(build: StoredBuild, status: string, lines: readonly string[]): void
+  cancel(build: StoredBuild): void
+  get(accountId: string, id: string): StoredBuild
+  /** Oldest first. */
+  all(accountId: string): readonly StoredBuild[]
+}
+
+export function createStore(knobs: () => Knobs): BuildStore {
+  const builds: StoredBuild[] = []
+  /** Agents that builds created: account and name to id. */
+  const agents = new Map<string, Map<string, string>>()
+  const runs = new Set<Promise<void>>()
+  const now = (): Date => new Date(Date.now() + knobs().clockSkewMs)
+
+  const agentsOf = (accountId: string): ReadonlyMap<string, string> =>
+    new Map([...Object.entries(knobs().agents), ...(agents.get(accountId) ?? [])])
+
+  const addAgent = (accountId: string, name: string): string => {
+    const id = randomUUID()
+    agents.set(accountId, (agents.get(accountId) ?? new Map<string, string>()).set(name, id))
+    return id
+  }
+
+  /** Servers before g3 take any name; later ones refuse a name that exists and an id that does not. */
+  const resolveAgent = ({ accountId, agent }: NewBuild) => {
+    const known = agentsOf(accountId)
+    if (agent.id !== undefined) {
+      const found = [...known].find(([, id]) => id === agent.id)
+      if (found === undefined) throw new Refusal('unknown-agent', `Agent ${agent.id} not found.`)
+      return { agentName: found[0], agentId: agent.id, isFirst: false }
+    }
+    if (agent.name === undefined)
+      return { agentName: undefined, agentId: undefined, isFirst: false }
+    const existing = known.get(agent.name)
+    if (existing === undefined) {
+      return { agentName: agent.name, agentId: addAgent(accountId, agent.name), isFirst: true }
+    }
+    if (knobs().generation >= 'g3') {
+      throw new Refusal('name-taken', `Agent name '${agent.name}' is already taken.`)
+    }
+    return { agentName: agent.name, agentId: existing, isFirst: false }
+  }
+
+  const setStatus = (build: StoredBuild, status: string): void => {
+    if (isTerminal(build.status)) return
+    build.status = status
+    if (status !== 'queued') build.startedAt ??= now()
+    if (isTerminal(status)) build.endedAt ??= now()
+  }
+
+  const runToEnd = async (
+    build: StoredBuild,
+    job: BuildJob,
+    engine: BuildEngine,
+  ): Promise<void> => {
+    let end: string
+    try {
+      end = await engine.run(
+        job,
+        {
+          line: build.log.append,
+          // What the engine says before it has noticed a cancel does not undo it.
+          status: (status) => {
+            if (build.status !== 'cancelling' || isTerminal(status)) setStatus(build, status)
+          },
+          endLog: build.log.end,
+        },
+        build.cancel.signal,
+      )
+    } catch (error) {
+      build.log.append(`The build engine failed: ${String(error)}`)
+      end = 'error'
+    }
+    if (!(build.cancel.signal.aborted && knobs().cancel === 'stuck')) setStatus(build, end)
+    build.log.end()
+  }
+
+  return {
+    create(build) {
+      const id = randomUUID()
+      const stored: StoredBuild = {
+        ...build,
+        ...resolveAgent(build),
+        id,
+        providerId: randomUUID(),
+        createdAt: now(),
+        log: createBuildLog(),
+        cancel: new AbortController(),
+        status: 'queued',
+        startedAt: undefined,
+        endedAt: undefined,
+        reads: 0,
+        readsSinceSuccess: 0,
+      }
+      builds.push(stored)
+      return stored
+    },
+    run(build, job, engine) {
+      const run = new Promise((resolve) => setImmediate(resolve)).then(() =>
+        runToEnd(build, job, engine),
+      )
+      runs.add(run)
+      void run.finally(() => runs.delete(run))
+    },
+    finish(build, status, lines) {
+      lines.forEach(build.log.append)
+      setStatus(build, status)
+      build.log.end()
+    },
+    cancel(build) {
+      if (isTerminal(build.status) || build.status === 'cancelling') return
+      build.status = 'cancelling'
+      if (knobs().cancel !== 'build-wins') build.cancel.abort()
+    },
+    get(accountId, id) {
+      const build = builds.find((one) => one.accountId === accountId && one.id === id)
+      if (build === undefined) throw new Refusal('unknown-build', `Build ${id} not found.`)
+      return build
+    },
+    all: (accountId) => builds.filter((build) => build.accountId === accountId),
+    async [Symbol.asyncDispose]() {
+      for (const build of builds) build.cancel.abort()
+      await Promise.all(runs)
+    },
+  }
+}

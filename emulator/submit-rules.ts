@@ -1,0 +1,107 @@
+import { isSince, type Generation } from './knobs.ts'
+import { Refusal } from './refusals.ts'
+import type { SubmitForm } from './submit-form.ts'
+
+/** A form that the rules of the service let pass, without the archive's content. */
+export interface CheckedForm {
+  readonly imageName: string
+  readonly imageTag: string
+  readonly agent: { readonly name?: string | undefined; readonly id?: string | undefined }
+  readonly buildArgs: Readonly<Record<string, string>>
+  readonly platform: string | undefined
+  readonly source: Readonly<Record<string, string>>
+  /** Registers this image in place of a build. */
+  readonly imageUrl: string | undefined
+}
+
+const platforms = new Set(['linux/amd64', 'linux/arm64', 'linux/arm/v7'])
+const sourceFields = [
+  'source_repo',
+  'source_commit',
+  'source_ref',
+  'source_subpath',
+  'source_dirty',
+  'working_tree_hash',
+]
+/** `docker build` takes the two as one argument, so they are held to Docker's grammar. */
+const imageNamePattern =
+  /^[a-z0-9]+(?:(?:\.|_{1,2}|-+)[a-z0-9]+)*(?:\/[a-z0-9]+(?:(?:\.|_{1,2}|-+)[a-z0-9]+)*)*$/
+const imageTagPattern = /^\w[\w.-]{0,127}$/
+
+/** Applies the rules of a server of this generation; fields that it does not know are ignored. Throws a `Refusal`. */
+export function checkForm(form: SubmitForm, generation: Generation): CheckedForm {
+  const { fields } = form
+  const imageName = fields['image_name'] ?? ''
+  if (imageName === '') throw missing('image_name')
+  const imageTag = fields['image_tag'] ?? 'latest'
+  if (!imageNamePattern.test(imageName) || !imageTagPattern.test(imageTag)) {
+    throw new Refusal('bad-image', `'${imageName}:${imageTag}' is not an image name with a tag.`)
+  }
+  const agent = checkAgent(fields, generation)
+  const imageUrl = checkImageSource(form, generation)
+  const buildArgs = checkBuildArgs(fields['build_args'])
+  const platform = isSince(generation, 'g2') ? fields['platform'] : undefined
+  if (platform !== undefined && !platforms.has(platform)) {
+    throw new Refusal('bad-platform', `Platform '${platform}' is not supported.`)
+  }
+  const known = isSince(generation, 'g4') ? sourceFields : []
+  const source = Object.fromEntries(
+    known.flatMap((name) => (fields[name] === undefined ? [] : [[name, fields[name]]])),
+  )
+  return { imageName, imageTag, agent, buildArgs, platform, source, imageUrl }
+}
+
+function checkAgent(fields: SubmitForm['fields'], generation: Generation): CheckedForm['agent'] {
+  const { agent_name: name, agent_id: id } = fields
+  if (!isSince(generation, 'g2')) return {}
+  if (!isSince(generation, 'g3')) {
+    if (name === undefined) throw missing('agent_name')
+    return { name }
+  }
+  if ((name === undefined) === (id === undefined)) {
+    throw new Refusal('agent-fields', 'Exactly one of agent_name and agent_id must be given.')
+  }
+  return { name, id }
+}
+
+function checkImageSource(
+  { fields, archive }: SubmitForm,
+  generation: Generation,
+): string | undefined {
+  const imageUrl = isSince(generation, 'g5') ? fields['image_url'] : undefined
+  if (imageUrl !== undefined) {
+    if (archive)
+      throw new Refusal(
+        'image-source',
+        'Exactly one of context_archive and image_url must be given.',
+      )
+    if (!/:[\w.-]+$/.test(imageUrl)) throw new Refusal('image-source', 'image_url must name a tag.')
+    return imageUrl
+  }
+  if (archive === undefined) throw new Refusal('bad-archive', 'The context archive is missing.')
+  if (archive.sizeBytes === 0) throw new Refusal('bad-archive', 'The context archive is empty.')
+  return undefined
+}
+
+function checkBuildArgs(text: string | undefined): Readonly<Record<string, string>> {
+  if (text === undefined) return {}
+  const value = parseJson(text)
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) {
+    throw new Refusal('bad-build-args', 'build_args must be a JSON object.')
+  }
+  return Object.fromEntries(
+    Object.entries(value).map(([name, argument]) => [name, String(argument)]),
+  )
+}
+
+function parseJson(text: string): unknown {
+  try {
+    return JSON.parse(text)
+  } catch {
+    throw new Refusal('bad-build-args', 'build_args is not valid JSON.')
+  }
+}
+
+function missing(field: string): Refusal {
+  return new Refusal('missing-field', 'Field required', ['body', field])
+}

@@ -1,0 +1,74 @@
+import { createReadStream } from 'node:fs'
+import { join } from 'node:path'
+import { createGunzip } from 'node:zlib'
+import type { FastifyRequest } from 'fastify'
+import { BadArchiveError, inspectArchive, type ArchiveContents } from './archive.ts'
+import type { BuildEngine } from './engines/engine.ts'
+import type { JournalEntry, ReceivedArchive } from './journal.ts'
+import type { Knobs } from './knobs.ts'
+import type { StoredBuild } from './record.ts'
+import { Refusal } from './refusals.ts'
+import type { BuildStore } from './store.ts'
+import { readSubmitForm, type ArchivePart } from './submit-form.ts'
+import { checkForm } from './submit-rules.ts'
+
+export interface SubmitServices {
+  readonly store: BuildStore
+  readonly engine: BuildEngine
+  readonly knobs: Knobs
+  /** Folder for archives. */
+  readonly folder: string
+}
+
+/** Thrown when a fault takes the connection away: nothing is left to answer. */
+export class DroppedError extends Error {
+  override readonly name = 'DroppedError'
+}
+
+/** Takes a submit: reads the form, checks it, keeps the build and starts it. */
+export async function submit(
+  request: FastifyRequest,
+  accountId: string,
+  entry: JournalEntry,
+  { store, engine, knobs, folder }: SubmitServices,
+): Promise<StoredBuild> {
+  const { fault } = entry
+  const archivePath = join(folder, `${request.id}.tar.gz`)
+  const form = await readSubmitForm(request, archivePath, knobs.archiveLimitBytes, (count) => {
+    if (fault?.type === 'drop-in-body' && count >= fault.afterBytes) request.raw.socket.destroy()
+  })
+  entry.fields = form.fields
+  const contents = form.archive && (await inspectArchive(archivePath).catch(badArchive))
+  if (form.archive && contents) entry.archive = describe(form.archive, contents)
+  if (fault?.type === 'drop-after-body') throw new DroppedError()
+
+  const checked = checkForm(form, knobs.generation)
+  const problem = contents instanceof BadArchiveError ? contents.message : undefined
+  if (problem !== undefined && knobs.badArchive === 'refuse')
+    throw new Refusal('bad-archive', problem)
+  const receivedTreeHash =
+    contents instanceof BadArchiveError ? undefined : contents?.workingTreeHash
+  const imageUrl = checked.imageUrl ?? engine.imageUrl(checked.imageName, checked.imageTag)
+  const build = store.create({ ...checked, accountId, receivedTreeHash, imageUrl })
+
+  if (checked.imageUrl !== undefined) {
+    store.finish(build, 'success', [])
+  } else if (problem !== undefined) {
+    store.finish(build, 'failed', [`ERROR: ${problem}`])
+  } else {
+    const openContext = () => createReadStream(archivePath).pipe(createGunzip())
+    store.run(build, { ...checked, id: build.id, openContext }, engine)
+  }
+  return build
+}
+
+function badArchive(error: unknown): BadArchiveError {
+  if (error instanceof BadArchiveError) return error
+  throw error
+}
+
+function describe(part: ArchivePart, contents: ArchiveContents | BadArchiveError): ReceivedArchive {
+  if (contents instanceof BadArchiveError)
+    return { ...part, members: [], workingTreeHash: undefined }
+  return { ...part, ...contents }
+}

@@ -1,0 +1,28 @@
+import { execFile } from 'node:child_process'
+import { promisify } from 'node:util'
+
+const run = promisify(execFile)
+
+/** Installs Debian packages where this process may; does nothing where it may not. Rejects when apt fails. */
+export async function installPackages(names: readonly string[]): Promise<void> {
+  if (process.getuid?.() !== 0 || !(await isOnPath('apt-get'))) return
+  process.stderr.write(`Installing ${names.join(', ')} …\n`)
+  const env = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' }
+  await run('apt-get', ['update', '-qq'], { env })
+  await run('apt-get', ['install', '-y', '-qq', '--no-install-recommends', ...names], { env })
+}
+
+/** Whether the package lists know a package of this name; false before the first `apt-get update`. */
+export async function isPackageKnown(name: string): Promise<boolean> {
+  return await run('apt-cache', ['show', name]).then(
+    () => true,
+    () => false,
+  )
+}
+
+export async function isOnPath(program: string): Promise<boolean> {
+  return await run('sh', ['-c', 'command -v "$1"', 'sh', program]).then(
+    () => true,
+    () => false,
+  )
+}

@@ -1,0 +1,135 @@
+// Records the logs in __tests__/fixtures/transcripts anew, from builds on a real Docker engine.
+import { randomUUID } from 'node:crypto'
+import { readdir, writeFile } from 'node:fs/promises'
+import { Readable } from 'node:stream'
+import { create } from 'tar'
+import { createDockerEngine } from '../emulator/engines/docker.ts'
+import type { BuildEngine } from '../emulator/engines/engine.ts'
+import { ensureDocker } from './engine.ts'
+import { stageExample } from './stage-example.ts'
+
+const tools = `FROM scratch AS base
+COPY bin/busybox /bin/busybox
+RUN ["/bin/busybox", "--install", "-s", "/bin"]
+`
+
+interface Scenario {
+  readonly name: string
+  readonly example: string
+  /** In place of the example's own. */
+  readonly dockerfile?: string
+  /** The build is cancelled as soon as a line of its log holds this. */
+  readonly cancelAt?: string
+}
+
+const scenarios: readonly Scenario[] = [
+  { name: 'success', example: 'hello-agent' },
+  { name: 'cached', example: 'hello-agent' },
+  { name: 'failing-step', example: 'failing-agent' },
+  {
+    name: 'parallel',
+    example: 'hello-agent',
+    dockerfile: `${tools}
+FROM base AS slow
+RUN for i in 1 2 3 4 5 6; do echo "slow: part $i of 6"; sleep 0.7; done
+FROM base AS quick
+RUN for i in 1 2 3 4 5 6 7 8; do echo "quick: file $i" >&2; sleep 0.3; done
+RUN echo 'quick: done'
+FROM base
+COPY --from=slow /bin/busybox /slow
+COPY --from=quick /bin/busybox /quick
+`,
+  },
+  {
+    name: 'parallel-failure',
+    example: 'hello-agent',
+    dockerfile: `${tools}
+FROM base AS slow
+RUN echo 'slow: start'; sleep 5; echo 'slow: end'
+FROM base AS broken
+RUN echo 'broken: start'; sleep 1.5; echo 'broken: giving up' >&2; exit 3
+FROM base
+COPY --from=slow /bin/busybox /slow
+COPY --from=broken /bin/busybox /broken
+`,
+  },
+  { name: 'syntax-error', example: 'hello-agent', dockerfile: `${tools}RUM echo never\n` },
+  {
+    name: 'missing-file',
+    example: 'hello-agent',
+    dockerfile: `${tools}COPY pyproject.toml uv.lock /app/\n`,
+  },
+  {
+    name: 'multi-line',
+    example: 'hello-agent',
+    dockerfile: `${tools}
+# The failing line is the first of several.
+RUN set -e; \\
+    echo one; \\
+    printf '\\033[31mred\\033[0m\\n'; \\
+    printf '10%%\\r20%%\\r30%%\\n'; \\
+    printf 'no newline at the end'; \\
+    false
+`,
+  },
+  {
+    name: 'heredoc',
+    example: 'hello-agent',
+    dockerfile: `${tools}RUN <<EOF
+echo from a heredoc
+echo '::error::not a command'
+exit 42
+EOF
+`,
+  },
+  {
+    name: 'cancelled',
+    example: 'hello-agent',
+    dockerfile: `${tools}RUN echo waiting; sleep 60\n`,
+    cancelAt: 'waiting',
+  },
+]
+
+await using docker = await ensureDocker()
+await using engine = await createDockerEngine(docker)
+const folder = new URL('../__tests__/fixtures/transcripts/', import.meta.url)
+for (const scenario of scenarios) {
+  const { status, lines } = await record(scenario, engine)
+  await writeFile(
+    new URL(`${scenario.name}.txt`, folder),
+    lines.map((line) => `${line}\n`).join(''),
+  )
+  process.stdout.write(`${scenario.name}: ${status}, ${lines.length} lines\n`)
+}
+
+async function record(
+  scenario: Scenario,
+  builder: BuildEngine,
+): Promise<{ status: string; lines: readonly string[] }> {
+  const { dockerfile, cancelAt } = scenario
+  await using example = await stageExample(scenario.example, dockerfile)
+  const archive = create({ cwd: example.path, sync: true }, await readdir(example.path)).read()
+  const cancel = new AbortController()
+  const lines: string[] = []
+  const status = await builder.run(
+    {
+      id: randomUUID(),
+      imageName: 'transcript',
+      imageTag: scenario.name,
+      buildArgs: {},
+      platform: undefined,
+      openContext: () => Readable.from([archive]),
+    },
+    {
+      status: () => undefined,
+      endLog: () => undefined,
+      line: (line) => {
+        lines.push(line)
+        if (cancelAt !== undefined && line.startsWith('#') && line.endsWith(cancelAt))
+          cancel.abort()
+      },
+    },
+    cancel.signal,
+  )
+  return { status, lines }
+}
