@@ -2,7 +2,7 @@ import { STATUS_CODES } from 'node:http'
 import type { ErrorForm } from './knobs.ts'
 
 /** Every refusal and its status. The service documents the rules and not the codes: these are assumptions, all in this table. */
-export const refusalStatus = {
+const refusalStatus = {
   'foreign-host': 403,
   'foreign-origin': 403,
   'unknown-key': 401,

@@ -83,7 +83,9 @@ function judgeFailure(end: string, failure: BuildFailure | undefined): Verdict {
   return {
     ok: false,
     message: `${end}${step}: ${failure.message}`,
-    hint: 'The last lines of the failing step are above.',
+    hint: failure.step
+      ? 'The last lines of the failing step are above.'
+      : "The builder's own words are in the last group of the log above.",
   }
 }
 
