@@ -1,0 +1,111 @@
+import { execFile } from 'node:child_process'
+import { lstat, mkdir, mkdtempDisposable, readdir, readFile, readlink } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { promisify } from 'node:util'
+import { list, type ReadEntry } from 'tar'
+import { createArchiveFile } from '../../src/build-context/archive-file.ts'
+import { parseDockerignore } from '../../src/build-context/dockerignore.ts'
+import { selectIgnoreFile } from '../../src/build-context/ignore-file.ts'
+import { packContext, type PackedContext, type PackRequest } from '../../src/build-context/pack.ts'
+import { systemClock } from '../../src/util/clock.ts'
+import type { TreeFile } from '../support/trees.ts'
+
+/** A folder with an empty context in it and room for archives beside it. */
+export interface Place extends AsyncDisposable {
+  readonly contextDir: string
+  readonly archivePath: string
+}
+
+export async function makePlace(): Promise<Place> {
+  const folder = await mkdtempDisposable(join(tmpdir(), 'pack-'))
+  const contextDir = join(folder.path, 'context')
+  await mkdir(contextDir)
+  return {
+    contextDir,
+    archivePath: join(folder.path, 'context.tar.gz'),
+    [Symbol.asyncDispose]: () => folder[Symbol.asyncDispose](),
+  }
+}
+
+/** Packs as the action does: the Dockerfile's ignore file decides. */
+export async function pack(
+  { contextDir, archivePath }: Place,
+  overrides: Partial<PackRequest> = {},
+  signal: AbortSignal = new AbortController().signal,
+): Promise<PackedContext> {
+  const dockerfile = overrides.dockerfile ?? join(contextDir, 'Dockerfile')
+  const ignoreFile = await selectIgnoreFile({ contextDir, dockerfile }, signal)
+  return packContext(
+    {
+      contextDir,
+      archivePath,
+      dockerfile,
+      ignoreFile,
+      rules: ignoreFile && parseDockerignore(ignoreFile.bytes, ignoreFile.displayName),
+      includeGit: false,
+      indexModes: undefined,
+      ...overrides,
+    },
+    systemClock,
+    signal,
+  )
+}
+
+/** Something to do between the listing of the context and the reading of its files, or as the archive's n-th part is written. */
+export function during(
+  act: (attempt: number) => Promise<void>,
+  part = 0,
+): NonNullable<PackRequest['createFile']> {
+  let attempt = 0
+  return async (path) => {
+    const file = await createArchiveFile(path)
+    attempt += 1
+    const current = attempt
+    let parts = 0
+    if (part === 0) await act(current)
+    return {
+      ...file,
+      async append(bytes) {
+        if (parts === part && part > 0) await act(current)
+        parts += 1
+        await file.append(bytes)
+      },
+    }
+  }
+}
+
+export async function membersOf(archivePath: string): Promise<readonly ReadEntry[]> {
+  const entries: ReadEntry[] = []
+  await list({ file: archivePath, strict: true, onReadEntry: (entry) => void entries.push(entry) })
+  return entries
+}
+
+export async function pathsOf(archivePath: string): Promise<readonly string[]> {
+  return (await membersOf(archivePath)).map(({ path }) => path)
+}
+
+/** The text of a member, as GNU tar has it. */
+export async function contentOf(archivePath: string, member: string): Promise<string> {
+  const options = { maxBuffer: 64 * 1024 * 1024 }
+  const { stdout } = await promisify(execFile)('tar', ['-xzOf', archivePath, member], options)
+  return stdout
+}
+
+/** What is below `dir`, in the form of the recorded trees, with each file's content. */
+export async function readTree(
+  dir: string,
+): Promise<readonly (TreeFile & { readonly content?: string })[]> {
+  const paths = (await readdir(dir, { recursive: true })).sort()
+  return Promise.all(paths.map((path) => readEntry(dir, path)))
+}
+
+async function readEntry(dir: string, path: string): Promise<TreeFile> {
+  const stats = await lstat(join(dir, path))
+  if (stats.isSymbolicLink()) {
+    return { path, type: 'symlink', mode: '0777', link: await readlink(join(dir, path)) }
+  }
+  const mode = (stats.mode & 0o7777).toString(8).padStart(4, '0')
+  if (stats.isDirectory()) return { path, type: 'dir', mode }
+  return { path, type: 'file', mode, content: await readFile(join(dir, path), 'utf8') }
+}

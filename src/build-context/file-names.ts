@@ -1,0 +1,51 @@
+import { isUtf8 } from 'node:buffer'
+import { ActionError } from '../util/errors.ts'
+
+/**
+ * Text of a name or link target that was read as Latin-1, which keeps every byte. What is not UTF-8 comes back with U+FFFD, as
+ * good enough for matching, and `exact` is false: tar allows any bytes, the content hash and JSON do not.
+ */
+export function decodeName(latin1: string): { readonly text: string; readonly exact: boolean } {
+  if (isAscii(latin1)) return { text: latin1, exact: true }
+  const bytes = Buffer.from(latin1, 'latin1')
+  return { text: bytes.toString(), exact: isUtf8(bytes) }
+}
+
+function isAscii(latin1: string): boolean {
+  for (let index = 0; index < latin1.length; index += 1) {
+    if (latin1.charCodeAt(index) > 0x7f) return false
+  }
+  return true
+}
+
+/** For a name of `folder` that is not UTF-8 and no rule ignores. */
+export function undecodable(latin1: string, folder: string): ActionError {
+  return new ActionError(
+    `The name '${showBytes(latin1)}' in the folder '${folder === '' ? '.' : showName(folder)}' of the build context is not valid UTF-8.`,
+    {
+      hint: "Rename it, or add a line for it to the ignore file, with '*' in place of the bytes shown as '\\x'.",
+    },
+  )
+}
+
+/** Bytes that are no printable ASCII as `\xNN`. */
+export function showBytes(latin1: string): string {
+  return latin1.replace(
+    /[^ -~]/g,
+    (byte) => `\\x${byte.charCodeAt(0).toString(16).padStart(2, '0')}`,
+  )
+}
+
+/** For messages: a name may hold line breaks and other control characters. */
+export function showName(path: string): string {
+  return JSON.stringify(path).slice(1, -1).replaceAll('\\"', '"').replaceAll('\\\\', '\\')
+}
+
+/** The first names of a list, quoted, and how many more there are. */
+export function listNames(paths: readonly string[], most: number): string {
+  const shown = paths
+    .slice(0, most)
+    .map((path) => `'${showName(path)}'`)
+    .join(', ')
+  return paths.length > most ? `${shown} and ${paths.length - most} more` : shown
+}

@@ -1,0 +1,82 @@
+import { accessSync, constants, statfsSync } from 'node:fs'
+import { dirname } from 'node:path'
+import { ActionError } from '../util/errors.ts'
+import { onDisk } from './context-paths.ts'
+import { listNames, showName } from './file-names.ts'
+import type { Member } from './members.ts'
+import { codeOf, ReadError } from './read-errors.ts'
+import { totalBytes } from './size-limits.ts'
+
+const shown = 10
+
+export function unreadable(paths: readonly string[]): ActionError {
+  return new ActionError(
+    `The user of the runner may not read ${paths.length} of the build context's files or folders: ${listNames(paths, shown)}.`,
+    { hint: 'Make them readable before this step, or add lines for them to the ignore file.' },
+  )
+}
+
+/** A `ReadError` as the user needs it; anything else as it is. */
+export function explainReadError(error: unknown): unknown {
+  if (!(error instanceof ReadError)) return error
+  const reason = error.cause instanceof Error ? error.cause.message : ''
+  return new ActionError(
+    `Could not read '${showName(error.path)}' of the build context: ${reason}.`,
+    { cause: error, hint: 'If the build does not need it, add a line for it to the ignore file.' },
+  )
+}
+
+/** What stopped the writing of an archive, with what a user needs to change it; anything unknown as it is. */
+export function explainWriteError(
+  error: unknown,
+  members: readonly Member[],
+  { contextDir, archivePath }: { readonly contextDir: string; readonly archivePath: string },
+): unknown {
+  if (error instanceof ReadError && error.refused) {
+    // The first one stopped us: the user wants to know of all.
+    return unreadable([error.path, ...unreadableFiles(members, contextDir, error.path)])
+  }
+  const code = codeOf(error)
+  if (error instanceof ReadError || code === undefined) return explainReadError(error)
+  if (code === 'ENOSPC' || code === 'EDQUOT' || code === 'EFBIG') {
+    return diskFull(error, members, dirname(archivePath))
+  }
+  return new ActionError(`Could not write the archive '${archivePath}'.`, {
+    cause: error,
+    hint: `The disk says: ${error instanceof Error ? error.message : ''}.`,
+  })
+}
+
+function unreadableFiles(
+  members: readonly Member[],
+  contextDir: string,
+  known: string,
+): readonly string[] {
+  return members.flatMap((member) =>
+    member.type === 'file' &&
+    member.path !== known &&
+    !isReadable(member.source ?? onDisk(contextDir, member.path))
+      ? [member.path]
+      : [],
+  )
+}
+
+function isReadable(path: string): boolean {
+  try {
+    accessSync(path, constants.R_OK)
+    return true
+  } catch {
+    return false
+  }
+}
+
+function diskFull(error: unknown, members: readonly Member[], folder: string): ActionError {
+  const { bavail, bsize } = statfsSync(folder)
+  return new ActionError(
+    `The disk has no room for the packed build context: it needs up to ${totalBytes(members)} bytes in '${folder}', where ${bavail * bsize} are free.`,
+    {
+      cause: error,
+      hint: 'Free some space before this step, or pack less with lines in .dockerignore.',
+    },
+  )
+}

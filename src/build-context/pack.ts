@@ -1,0 +1,129 @@
+import type { Clock } from '../util/clock.ts'
+import { ActionError } from '../util/errors.ts'
+import { type ArchiveFile, createArchiveFile } from './archive-file.ts'
+import { showName } from './file-names.ts'
+import { largestFiles, largestFolders, type SizedPath } from './largest.ts'
+import type { Member } from './members.ts'
+import { explainReadError, explainWriteError, unreadable } from './pack-errors.ts'
+import { packWarnings } from './pack-warnings.ts'
+import { ChangedError } from './read-errors.ts'
+import { readDockerfile, type RootFilesRequest, withRootFiles } from './root-files.ts'
+import { type SizeLimits, sizeLimits, tooLarge } from './size-limits.ts'
+import { walk, type Walked, type WalkRequest } from './walk.ts'
+import { workingTreeHash } from './working-tree-hash.ts'
+import { writeArchive, type WrittenArchive } from './write-archive.ts'
+
+/** `contextDir` has its links resolved, `dockerfile` may lie outside it. */
+export interface PackRequest extends WalkRequest, RootFilesRequest {
+  readonly archivePath: string
+  /** 0 to 9; `defaultLevel` unless given. */
+  readonly level?: number | undefined
+  /** The service's own unless given. */
+  readonly limits?: SizeLimits | undefined
+  /** Makes the file at `archivePath`; on the disk unless given. */
+  readonly createFile?: ((path: string) => Promise<ArchiveFile>) | undefined
+}
+
+/** A build context on its way: an archive on disk and what is to be said of it. Sizes are bytes. */
+export interface PackedContext {
+  readonly archivePath: string
+  readonly sizeBytes: number
+  /** Files and links, not folders. */
+  readonly files: number
+  readonly uncompressedBytes: number
+  readonly workingTreeHash: string
+  readonly ignored: number
+  readonly largestFiles: readonly SizedPath[]
+  readonly largestFolders: readonly SizedPath[]
+  readonly warnings: readonly string[]
+  readonly durationMs: number
+}
+
+/**
+ * On source code, 6 gives a fifth less to upload than 1 and takes 2.5 times as long on two cores: faster in all below some 9 MB/s,
+ * and more fits below the service's limit.
+ */
+export const defaultLevel = 6
+/** How often a context that changes while it is packed is packed again. */
+const restarts = 2
+const largestCount = 10
+
+/**
+ * Packs a build context as Docker would send it into a tar.gz whose bytes depend on names, modes and contents alone. Rejects with
+ * `ActionError` for what the user can change, or with the signal's reason; then no archive is left.
+ */
+export async function packContext(
+  request: PackRequest,
+  clock: Clock,
+  signal: AbortSignal,
+): Promise<PackedContext> {
+  const startMs = clock.monotonicMs()
+  for (let attempt = 0; ; attempt += 1) {
+    try {
+      const packed = await packOnce(request, signal)
+      return { ...packed, durationMs: clock.monotonicMs() - startMs }
+    } catch (error) {
+      if (!(error instanceof ChangedError)) throw error
+      if (attempt >= restarts) throw changing(error)
+    }
+  }
+}
+
+async function packOnce(
+  request: PackRequest,
+  signal: AbortSignal,
+): Promise<Omit<PackedContext, 'durationMs'>> {
+  const { archivePath } = request
+  const dockerfile = readDockerfile(request)
+  const walked = await list(request, signal)
+  const { members, warnings } = withRootFiles(walked.members, dockerfile, request)
+  const written = await write(members, request, signal)
+  const { sizeBytes, entries } = written
+  return {
+    archivePath,
+    sizeBytes,
+    files: entries.length,
+    uncompressedBytes: entries.reduce((sum, entry) => sum + entry.sizeBytes, 0),
+    workingTreeHash: workingTreeHash(entries),
+    ignored: walked.ignored,
+    largestFiles: largestFiles(entries, largestCount),
+    largestFolders: largestFolders(entries, largestCount),
+    warnings: [...warnings, ...packWarnings(walked, members, sizeBytes, request.limits)],
+  }
+}
+
+async function list(request: PackRequest, signal: AbortSignal): Promise<Walked> {
+  const walked = await walk(request, signal).catch((error: unknown) => {
+    throw explainReadError(error)
+  })
+  if (walked.unreadable.length > 0) throw unreadable(walked.unreadable)
+  return walked
+}
+
+async function write(
+  members: readonly Member[],
+  request: PackRequest,
+  signal: AbortSignal,
+): Promise<WrittenArchive> {
+  const { contextDir, archivePath, level = defaultLevel, createFile = createArchiveFile } = request
+  const { refuseBytes } = request.limits ?? sizeLimits
+  const onSize = (bytes: number): void => {
+    if (bytes > refuseBytes) throw tooLarge(members, refuseBytes)
+  }
+  try {
+    const file = await createFile(archivePath)
+    return await writeArchive(members, { file, contextDir, level, onSize }, signal)
+  } catch (error) {
+    throw explainWriteError(error, members, request)
+  }
+}
+
+function changing(error: ChangedError): ActionError {
+  return new ActionError(
+    `The build context keeps changing while it is packed, at last '${showName(error.path)}'. Nothing was sent.`,
+    {
+      cause: error,
+      hint: 'Does an earlier step leave a process running that writes there? End it, or add a line for its files to the ignore file.',
+    },
+  )
+}

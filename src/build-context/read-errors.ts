@@ -1,0 +1,43 @@
+/** What was there when the context was listed is gone or something else by now: pack again. */
+export class ChangedError extends Error {
+  override readonly name = 'ChangedError'
+  readonly path: string
+
+  constructor(path: string, cause?: unknown) {
+    super(`'${path}' changed while the build context was packed.`, { cause })
+    this.path = path
+  }
+}
+
+/** The disk does not give what is there. */
+export class ReadError extends Error {
+  override readonly name = 'ReadError'
+  readonly path: string
+  /** Whether it is a matter of permissions. */
+  readonly refused: boolean
+
+  constructor(path: string, code: unknown, cause: Error) {
+    super(`Could not read '${path}'.`, { cause })
+    this.path = path
+    this.refused = code === 'EACCES' || code === 'EPERM'
+  }
+}
+
+/** Gone; no folder any more; a link now (`O_NOFOLLOW`), or none any more; a socket or a pipe now. */
+const changes: ReadonlySet<unknown> = new Set(['ENOENT', 'ENOTDIR', 'ELOOP', 'EINVAL', 'ENXIO'])
+
+/** Runs what reads `path`; throws `ChangedError` or `ReadError`. */
+export function reading<T>(path: string, read: () => T): T {
+  try {
+    return read()
+  } catch (error) {
+    const code = codeOf(error)
+    if (!(error instanceof Error) || code === undefined) throw error
+    throw changes.has(code) ? new ChangedError(path, error) : new ReadError(path, code, error)
+  }
+}
+
+/** The code of an error of the operating system, such as `ENOENT`. */
+export function codeOf(error: unknown): unknown {
+  return error instanceof Error && 'syscall' in error && 'code' in error ? error.code : undefined
+}

@@ -1,0 +1,117 @@
+import { realpathSync, statSync } from 'node:fs'
+import { join } from 'node:path'
+import { ActionError } from '../util/errors.ts'
+import { compareBytes } from './byte-order.ts'
+import type { IgnoreFile } from './ignore-file.ts'
+import { fileMode } from './index-modes.ts'
+import type { DiskFile, Member } from './members.ts'
+import { reading } from './read-errors.ts'
+
+export interface RootFilesRequest {
+  /** Absolute. */
+  readonly contextDir: string
+  /** Absolute. */
+  readonly dockerfile: string
+  readonly ignoreFile: IgnoreFile | undefined
+  /** Given where the file system has no modes. */
+  readonly indexModes: ReadonlyMap<string, number> | undefined
+}
+
+const ofDockerfile = 'Dockerfile.dockerignore'
+const ofContext = '.dockerignore'
+
+/** The Dockerfile as the member that it will be. Throws an ActionError when it is no file. */
+export function readDockerfile({ dockerfile, indexModes }: RootFilesRequest): DiskFile {
+  const source = find(dockerfile)
+  const stats = source === undefined ? undefined : reading('Dockerfile', () => statSync(source))
+  if (source === undefined || !stats?.isFile()) {
+    throw new ActionError(
+      stats?.isDirectory()
+        ? `The Dockerfile '${dockerfile}' is a folder.`
+        : `The Dockerfile '${dockerfile}' is ${stats ? 'no regular file' : 'missing'}.`,
+      { hint: "Set 'file' to the path of the Dockerfile, relative to the workspace." },
+    )
+  }
+  return {
+    type: 'file',
+    path: 'Dockerfile',
+    mode: indexModes ? fileMode(undefined) : stats.mode & 0o7777,
+    source,
+    sizeBytes: stats.size,
+    device: stats.dev,
+    inode: stats.ino,
+  }
+}
+
+/**
+ * The members with the Dockerfile as `Dockerfile` and the ignore file in force, whatever the rules say of them: Docker can always
+ * read both. The service builds from what it unpacks and applies an ignore file there once more, and it looks for
+ * `Dockerfile.dockerignore` first. Hence, for it to find the same rules, an ignore file that is not the root's own travels under
+ * that name, and a file of that name that is not in force is replaced.
+ */
+export function withRootFiles(
+  members: readonly Member[],
+  file: DiskFile,
+  { contextDir, dockerfile, ignoreFile }: RootFilesRequest,
+): { readonly members: readonly Member[]; readonly warnings: readonly string[] } {
+  const own = members.find(({ path }) => path === 'Dockerfile')
+  const isOther =
+    own !== undefined && dockerfile !== join(contextDir, 'Dockerfile') && !isSameFile(own, file)
+  const warnings = isOther
+    ? [
+        `The build context has another 'Dockerfile' at its root; '${dockerfile}' is packed in its place.`,
+      ]
+    : []
+  const added = [file, ...ignoreMembers(members, contextDir, ignoreFile)]
+  return { members: added.reduce(put, members), warnings }
+}
+
+/** Ignore files that have to be added or exchanged. */
+function ignoreMembers(
+  members: readonly Member[],
+  contextDir: string,
+  ignoreFile: IgnoreFile | undefined,
+): readonly Member[] {
+  const bytes = ignoreFile?.bytes ?? new Uint8Array()
+  const packed = (path: string): Member | undefined => members.find((one) => one.path === path)
+  const inForce = (path: string): boolean => ignoreFile?.path === join(contextDir, path)
+  // Docker takes a folder of that name for absent.
+  const has = ![undefined, 'directory'].includes(packed(ofDockerfile)?.type)
+  if (inForce(ofDockerfile)) return has ? [] : [made(ofDockerfile, bytes)]
+
+  const exchanged = has ? [made(ofDockerfile, bytes)] : []
+  if (inForce(ofContext))
+    return packed(ofContext) ? exchanged : [...exchanged, made(ofContext, bytes)]
+  if (has || ignoreFile === undefined) return exchanged
+  // COPY must not see a file that the context does not have.
+  return [made(ofDockerfile, Buffer.concat([bytes, Buffer.from(`\n${ofDockerfile}\n`)]))]
+}
+
+function made(path: string, bytes: Uint8Array): Member {
+  return { type: 'made-file', path, mode: fileMode(undefined), bytes }
+}
+
+/** The file itself behind links; `undefined` where there is none. */
+function find(path: string): string | undefined {
+  try {
+    return realpathSync(path)
+  } catch {
+    return undefined
+  }
+}
+
+function isSameFile(member: Member, file: DiskFile): boolean {
+  return member.type === 'file' && member.inode === file.inode && member.device === file.device
+}
+
+/** Puts a file of the root in the place of what has its name, or where its name belongs. */
+function put(members: readonly Member[], file: Member): readonly Member[] {
+  const others = members.filter(
+    ({ path }) => path !== file.path && !path.startsWith(`${file.path}/`),
+  )
+  // A folder comes before what is in it, so the first name of the root that is greater is the place.
+  const after = others.findIndex(
+    ({ path }) => !path.includes('/') && compareBytes(path, file.path) > 0,
+  )
+  return others.toSpliced(after < 0 ? others.length : after, 0, file)
+}

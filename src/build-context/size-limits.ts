@@ -1,0 +1,34 @@
+import { ActionError } from '../util/errors.ts'
+import { showName } from './file-names.ts'
+import { largestFiles, type SizedPath } from './largest.ts'
+import type { Member } from './members.ts'
+
+export interface SizeLimits {
+  readonly warnBytes: number
+  readonly refuseBytes: number
+}
+
+/** The service says 500 MB and not which: warned above the smaller reading, refused above the larger. */
+export const sizeLimits: SizeLimits = { warnBytes: 500_000_000, refuseBytes: 524_288_000 }
+
+const shown = 10
+
+/** For an archive that grows beyond what the service takes. */
+export function tooLarge(members: readonly Member[], limitBytes: number): ActionError {
+  const lines = largestFiles(members.flatMap(sized), shown).map(
+    ({ path, sizeBytes }) => `\n${sizeBytes} bytes  ${showName(path)}`,
+  )
+  return new ActionError(
+    `The packed build context exceeds ${limitBytes} bytes, the most that the service takes. Nothing was sent. The largest files are:${lines.join('')}`,
+    { hint: 'Leave out what the build does not need, with lines in .dockerignore.' },
+  )
+}
+
+/** Bytes of all files before they are packed. */
+export function totalBytes(members: readonly Member[]): number {
+  return members.flatMap(sized).reduce((sum, { sizeBytes }) => sum + sizeBytes, 0)
+}
+
+function sized(member: Member): readonly SizedPath[] {
+  return member.type === 'file' ? [member] : []
+}

@@ -1,0 +1,128 @@
+import { lstatSync, readdirSync, readFileSync, readlinkSync, type Stats } from 'node:fs'
+import { setImmediate } from 'node:timers/promises'
+import { onDisk, portableTarget } from './context-paths.ts'
+import { decodeName, undecodable } from './file-names.ts'
+import type { Hits, IgnoreRules } from './ignore-rules.ts'
+import { fileMode, linkIndexMode } from './index-modes.ts'
+import type { Member } from './members.ts'
+import { reading, ReadError } from './read-errors.ts'
+
+export interface WalkRequest {
+  /** Absolute. */
+  readonly contextDir: string
+  readonly rules: IgnoreRules | undefined
+  readonly includeGit: boolean
+  /** Modes by path from git's index, where the file system has none (Windows). */
+  readonly indexModes: ReadonlyMap<string, number> | undefined
+}
+
+export interface Walked {
+  /** Depth first, names in byte order, as Docker sends them. */
+  readonly members: readonly Member[]
+  /** Files and folders that the rules ignore; what is in an ignored folder that need not be read is not counted. */
+  readonly ignored: number
+  /** Sockets, pipes and devices: they are never opened. */
+  readonly special: readonly string[]
+  /** Files that Docker sends with 0 bytes, since two readings of the ignore file disagree about them. */
+  readonly emptied: readonly string[]
+  /** Files and folders that the user of the runner may not read. */
+  readonly unreadable: readonly string[]
+}
+
+/** Folders read between two looks at the signal. */
+const foldersPerTurn = 100
+const permissionBits = 0o7777
+const linkMode = 0o777
+const folderModeWithoutBits = 0o755
+
+/**
+ * Lists the build context by Docker's rules without following a link. Rejects with the signal's reason, `ChangedError`,
+ * `ReadError`, or an `ActionError` for a name that is not UTF-8.
+ */
+export async function walk(
+  { contextDir, rules, includeGit, indexModes }: WalkRequest,
+  signal: AbortSignal,
+): Promise<Walked> {
+  const members: Member[] = []
+  const special: string[] = []
+  const emptied: string[] = []
+  const unreadable: string[] = []
+  let ignored = 0
+  let folders = 0
+
+  await visit('', rules?.rootHits)
+  return { members, ignored, special, emptied, unreadable }
+
+  async function visit(folder: string, hits: Hits | undefined): Promise<void> {
+    folders += 1
+    if (folders % foldersPerTurn === 0) await setImmediate()
+    signal.throwIfAborted()
+    // Latin-1 keeps the bytes of every name, and their order.
+    const names = readable(folder, (source) => readdirSync(source, 'latin1')) ?? []
+    for (const name of names.sort()) {
+      if (name === '.git' && !includeGit) continue
+      const { text, exact } = decodeName(name)
+      const path = folder === '' ? text : `${folder}/${text}`
+      const decision = hits && rules?.decide(path, hits)
+      if (!exact && !(decision?.ignored && rules?.canPrune(path))) throw undecodable(name, folder)
+      const stats = readable(path, (source) => lstatSync(source))
+      if (stats?.isDirectory()) await visitFolder(path, stats, decision)
+      else if (decision?.ignored) ignored += 1
+      else if (stats) addEntry(path, stats)
+    }
+  }
+
+  /** An ignored folder is sent too when something in it is. */
+  async function visitFolder(
+    path: string,
+    stats: Stats,
+    decision: ReturnType<IgnoreRules['decide']> | undefined,
+  ): Promise<void> {
+    const before = members.length
+    if (decision?.ignored) {
+      ignored += 1
+      if (rules?.canPrune(path)) return
+    }
+    const mode = indexModes ? folderModeWithoutBits : stats.mode & permissionBits
+    members.push({ type: 'directory', path, mode })
+    await visit(path, decision?.hits)
+    if (decision?.ignored && members.length === before + 1) members.pop()
+  }
+
+  function addEntry(path: string, stats: Stats): void {
+    const indexMode = indexModes?.get(path)
+    const mode = indexModes ? fileMode(indexMode) : stats.mode & permissionBits
+    if (stats.isSymbolicLink()) {
+      addLink(path, (source) => readlinkSync(source, 'latin1'))
+    } else if (!stats.isFile()) {
+      special.push(path)
+    } else if (rules?.isEmptied(path)) {
+      emptied.push(path)
+      members.push({ type: 'made-file', path, mode, bytes: new Uint8Array() })
+    } else if (indexMode === linkIndexMode) {
+      addLink(path, (source) => readFileSync(source, 'latin1'))
+    } else {
+      const { size: sizeBytes, dev: device, ino: inode } = stats
+      members.push({ type: 'file', path, mode, sizeBytes, device, inode })
+    }
+  }
+
+  function addLink(path: string, readTarget: (source: string) => string): void {
+    const target = readable(path, readTarget)
+    if (target === undefined) return
+    const { text, exact } = decodeName(target)
+    if (!exact) throw undecodable(target, path)
+    members.push({ type: 'link', path, mode: linkMode, target: portableTarget(text) })
+  }
+
+  /** Undefined, and noted, where permissions are missing. */
+  function readable<T>(path: string, read: (source: string) => T): T | undefined {
+    try {
+      return reading(path, () => read(onDisk(contextDir, path)))
+    } catch (error) {
+      if (!(error instanceof ReadError && error.refused)) throw error
+      unreadable.push(path)
+      return undefined
+    }
+  }
+}
