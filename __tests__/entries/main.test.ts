@@ -1,0 +1,350 @@
+import { readdir, readFile } from 'node:fs/promises'
+import { afterEach, beforeEach, describe, expect, it } from '@jest/globals'
+import {
+  createScriptedEngine,
+  parseTranscript,
+  type ScriptedEngine,
+} from '../../emulator/engines/scripted.ts'
+import type { Knobs } from '../../emulator/knobs.ts'
+import { type Emulator, startEmulator } from '../../emulator/server.ts'
+import {
+  apiKey,
+  commandsOf,
+  errorsOf,
+  runChecked,
+  startChecked,
+  visibleLines,
+} from '../support/checked-action.ts'
+import type { ActionOptions } from '../support/runner-model.ts'
+import { makeWorkspace, type Workspace } from '../support/workspace.ts'
+
+const transcript = async (name: string): Promise<string> =>
+  await readFile(new URL(`../fixtures/transcripts/${name}.txt`, import.meta.url), 'utf8')
+
+describe.each(['src', 'dist'] as const)('the root action from %s', (from) => {
+  let workspace: Workspace
+  let engine: ScriptedEngine
+  let emulator: Emulator
+
+  beforeEach(async () => {
+    workspace = await makeWorkspace({
+      Dockerfile: 'FROM scratch\nCOPY app /app\n',
+      'app/main.py': 'print("hi")\n',
+    })
+    engine = createScriptedEngine()
+    emulator = await startEmulator({ engine, apiKey })
+  })
+
+  afterEach(async () => {
+    await emulator.close()
+    await workspace[Symbol.asyncDispose]()
+  })
+
+  const options = (
+    inputs: Readonly<Record<string, string>> = {},
+    env: Readonly<Record<string, string>> = {},
+  ): ActionOptions => ({
+    entry: 'main',
+    from,
+    workspace: workspace.path,
+    env,
+    inputs: {
+      'api-key': apiKey,
+      'account-id': 'acct-1',
+      'base-url': emulator.url,
+      'agent-name': 'hello',
+      'poll-interval-seconds': '0.1',
+      ...inputs,
+    },
+  })
+  const requests = (): string[] => emulator.journal.map((entry) => entry.operation ?? entry.url)
+  const turn = (knobs: Partial<Knobs>): void => emulator.turn(knobs)
+
+  it('builds, shows the log in groups, and hands on outputs and summary', async () => {
+    engine.play(parseTranscript(await transcript('success'), 'success'))
+    const result = await runChecked(options())
+    expect(result.exitCode).toBe(0)
+    expect(errorsOf(result)).toEqual([])
+    expect(commandsOf(result, 'group').length).toBeGreaterThan(2)
+    const submit = emulator.journal.find((entry) => entry.operation === 'submit')
+    expect(submit?.fields).toMatchObject({ image_name: 'hello', agent_name: 'hello' })
+    expect(submit?.fields?.['working_tree_hash']).toBe(submit?.archive?.workingTreeHash)
+    expect(result.outputs).toMatchObject({
+      status: 'success',
+      'agent-name': 'hello',
+      'image-name': 'hello',
+      'image-tag': submit?.fields?.['image_tag'],
+      'image-url': `registry.emulator.invalid/hello:${submit?.fields?.['image_tag'] ?? ''}`,
+      'working-tree-hash': submit?.fields?.['working_tree_hash'],
+      'context-files': '2',
+      'queue-seconds': expect.stringMatching(/^\d+\.\d$/),
+      'build-seconds': expect.stringMatching(/^\d+\.\d$/),
+    })
+    expect(JSON.parse(result.outputs['build'] ?? '')).toMatchObject({
+      id: result.outputs['build-id'],
+      build_status: 'success',
+    })
+    expect(result.summary).toContain('`hello`: built')
+    expect(result.post).toMatchObject({ exitCode: 0 })
+    expect(visibleLines(result.post ?? result)).toEqual([])
+  })
+
+  it('names the agent on the first run and takes its id on the next', async () => {
+    await runChecked(options())
+    await runChecked(options())
+    const fields = emulator.journal.flatMap((entry) => (entry.fields ? [entry.fields] : []))
+    expect(fields[0]).toHaveProperty('agent_name', 'hello')
+    expect(fields[1]).toHaveProperty('agent_id')
+    expect(fields[1]).not.toHaveProperty('agent_name')
+  })
+
+  it('leaves the failing step visible, with one error that names it', async () => {
+    engine.play(parseTranscript(await transcript('failing-step'), 'failed'))
+    const result = await runChecked(options())
+    expect(result.exitCode).toBe(1)
+    expect(errorsOf(result)).toEqual([
+      expect.stringMatching(/ended with the status 'failed' in \[.*exit code: \d+/),
+    ])
+    expect(visibleLines(result).join('\n')).toMatch(/Failed step: /)
+    expect(result.outputs).toMatchObject({ status: 'failed', 'build-id': expect.any(String) })
+    expect(result.summary).toContain('build failed')
+    expect(requests()).not.toContain('cancel')
+  })
+
+  it('prints hostile log lines as text', async () => {
+    const lines = [
+      '::error::hostile',
+      '  ::set-env name=A::hostile',
+      'x ##[error]hostile',
+      '\u0085::add-mask::hostile',
+      '::stop-commands::hostile',
+      `key ${apiKey}`,
+      'a\r::warning::hostile',
+      '##[group]hostile',
+    ]
+    engine.play([
+      { status: 'running' },
+      ...lines.map((line) => ({ line })),
+      { line: '#1 [1/1] RUN ##[error]hostile' },
+      { line: '#1 ::error::hostile' },
+      { end: 'failed' },
+    ])
+    const result = await runChecked(options())
+    expect(result.exitCode).toBe(1)
+    expect(result.stdout.match(/hostile/g)?.length).toBeGreaterThanOrEqual(lines.length - 1)
+  })
+
+  it.each([
+    ['FastAPI', 'fastapi'],
+    ['the sister backend', 'sister'],
+    ['HTML', 'html'],
+    ['nothing', 'empty'],
+  ] as const)(
+    'says why a submit was refused, told in the form of %s, and leaves post nothing to do',
+    async (_, errorForm) => {
+      turn({ errorForm, faults: [{ type: 'answer', on: 'submit', status: 422 }] })
+      const result = await runChecked(options())
+      expect(result.exitCode).toBe(1)
+      expect(errorsOf(result)).toHaveLength(1)
+      expect(requests().filter((one) => one === 'submit')).toHaveLength(1)
+      const before = requests().length
+      expect(visibleLines(result.post ?? result)).toEqual([])
+      expect(requests()).toHaveLength(before)
+    },
+  )
+
+  it('adopts the build of a submit whose answer was lost', async () => {
+    turn({ faults: [{ type: 'lose-answer', on: 'submit' }] })
+    const result = await runChecked(options())
+    expect(result).toMatchObject({ exitCode: 0, outputs: { status: 'success' } })
+    expect(requests().filter((one) => one === 'submit')).toHaveLength(1)
+  })
+
+  it.each(['g0', 'g1', 'g2', 'g3', 'g4', 'g5'] as const)(
+    'builds on a server of generation %s',
+    async (generation) => {
+      turn({ generation })
+      const result = await runChecked(options())
+      expect(result).toMatchObject({
+        exitCode: 0,
+        outputs: {
+          status: expect.stringMatching(/success|succeeded/i),
+          'build-id': expect.any(String),
+        },
+      })
+    },
+  )
+
+  it('keeps the log whole when its stream is cut', async () => {
+    const lines = Array.from({ length: 50 }, (_, index) => `line ${index}`)
+    engine.play([{ status: 'running' }, ...lines.map((line) => ({ line })), { end: 'success' }])
+    turn({
+      faults: [
+        { type: 'cut-log', on: 'logs', afterLines: 20, how: 'reset' },
+        { type: 'cut-log', on: 'logs', afterLines: 30, how: 'end' },
+      ],
+    })
+    const result = await runChecked(options())
+    expect(result.stdout.split('\n').filter((line) => line.startsWith('line '))).toEqual(lines)
+  })
+
+  it('cancels the build when the job is cancelled, and fails', async () => {
+    engine.play([{ status: 'running' }, { line: '#1 [1/1] RUN sleep 60' }, { hold: 'for ever' }])
+    const action = await startChecked(options())
+    await action.waitFor((line) => line.includes('RUN sleep 60'))
+    action.cancel()
+    const result = await action.finished
+    expect(result).toMatchObject({
+      exitCode: 1,
+      signal: null,
+      outputs: { 'build-id': expect.any(String) },
+    })
+    expect(errorsOf(result)).toEqual([expect.stringMatching(/cancel was requested/)])
+    expect(result.post?.stdout).toMatch(/cancelled/)
+    expect(result.summary).toContain('cancelled')
+    expect(requests()).toContain('cancel')
+  })
+
+  it('cancels in post what a killed main left', async () => {
+    engine.play([{ status: 'running' }, { line: '#1 [1/1] RUN sleep 60' }, { hold: 'for ever' }])
+    const action = await startChecked(options())
+    await action.waitFor((line) => line.includes('RUN sleep 60'))
+    expect(requests()).not.toContain('cancel')
+    action.signal('SIGKILL')
+    // The killed stage could not close its group, so its output is not held against our own rules.
+    const result = await action.finished
+    expect(result.signal).toBe('SIGKILL')
+    expect(requests()).toContain('cancel')
+    expect(result.post).toMatchObject({
+      exitCode: 0,
+      stdout: expect.stringMatching(/has been cancelled: it ended with the status 'cancelled'/),
+    })
+  })
+
+  it('leaves the build alone after an abort where that is wanted', async () => {
+    engine.play([{ status: 'running' }, { line: '#1 [1/1] RUN sleep 60' }, { hold: 'for ever' }])
+    const action = await startChecked(options({ 'cancel-on-abort': 'false' }))
+    await action.waitFor((line) => line.includes('RUN sleep 60'))
+    action.cancel()
+    const result = await action.finished
+    expect(result.exitCode).toBe(1)
+    expect(requests()).not.toContain('cancel')
+  })
+
+  it('returns at once with wait: false, and post leaves the build alone', async () => {
+    engine.play([{ status: 'running' }, { hold: 'for ever' }])
+    const result = await runChecked(options({ wait: 'false' }))
+    expect(result).toMatchObject({
+      exitCode: 0,
+      outputs: { 'build-id': expect.any(String), status: expect.stringMatching(/queued|running/) },
+    })
+    expect(requests()).not.toContain('get')
+    expect(requests()).not.toContain('cancel')
+  })
+
+  it.each([
+    ['timeout-minutes', [{ status: 'running' }, { hold: 'for ever' }]],
+    ['queue-timeout-minutes', [{ hold: 'for ever' }]],
+  ] as const)('cancels a build that exceeds %s', async (name, script) => {
+    engine.play(script)
+    const result = await runChecked(options({ [name]: '0.01' }))
+    expect(result).toMatchObject({ exitCode: 1, outputs: { status: 'cancelled' } })
+    expect(errorsOf(result)).toEqual([expect.stringContaining(`the limit of '${name}'`)])
+  })
+
+  it('packs and sends nothing in a dry run, without a key', async () => {
+    const result = await runChecked({ ...options(), inputs: { 'dry-run': 'true' } })
+    expect(result.exitCode).toBe(0)
+    expect(emulator.journal).toEqual([])
+    expect(result.outputs).toMatchObject({
+      archive: expect.stringMatching(/\.tar\.gz$/),
+      'context-files': '2',
+      status: '',
+    })
+    expect(result.outputs).not.toHaveProperty('build-id')
+  })
+
+  it('reports every wrong input in one run and sends nothing', async () => {
+    const wrong = {
+      'api-key': `two words ${apiKey.slice(0, 3)}`,
+      'account-id': 'two words',
+      'base-url': 'http://example.com',
+      context: 'nowhere',
+      file: 'no/Dockerfile',
+      'agent-name': 'Not_A_Name',
+      'agent-id': 'two words',
+      'image-name': 'registry.example.com/hello',
+      'image-tag': '.dot',
+      'build-args': 'NOEQUALS',
+      platform: 'windows/amd64',
+      wait: 'yes',
+      'timeout-minutes': '0',
+      'queue-timeout-minutes': '5m',
+      'on-timeout': 'explode',
+      'cancel-on-abort': '1',
+      'poll-interval-seconds': '-1',
+      summary: 'no',
+    }
+    const result = await runChecked(options(wrong))
+    expect(result.exitCode).toBe(1)
+    const [error = '', ...others] = errorsOf(result)
+    expect(others).toEqual([])
+    for (const name of Object.keys(wrong)) {
+      expect(error.split('\n').filter((line) => line.startsWith(`Input '${name}'`))).toHaveLength(1)
+    }
+    expect(error).not.toContain('two words key')
+    expect(emulator.journal).toEqual([])
+    expect(result.post?.stdout).not.toMatch(/warning/)
+  })
+
+  it('asks for what is missing', async () => {
+    const result = await runChecked({ ...options(), inputs: {} })
+    expect(errorsOf(result)[0]).toMatch(
+      /'api-key' is required.*'account-id' is required.*'agent-name' or 'agent-id' is required/s,
+    )
+  })
+
+  it('takes key, account and address from the environment', async () => {
+    const env = { SGP_API_KEY: apiKey, SGP_ACCOUNT_ID: 'acct-1', SGP_CLIENT_BASE_URL: emulator.url }
+    const result = await runChecked({ ...options({}, env), inputs: { 'agent-name': 'hello' } })
+    expect(result.exitCode).toBe(0)
+  })
+
+  it('tags by the pushed git tag', async () => {
+    const result = await runChecked(
+      options(
+        {},
+        { GITHUB_REF_TYPE: 'tag', GITHUB_REF_NAME: 'v1.2/3', GITHUB_REF: 'refs/tags/v1.2/3' },
+      ),
+    )
+    expect(result.outputs).toMatchObject({ 'image-tag': 'v1.2-3' })
+  })
+
+  it('tags by the content outside git', async () => {
+    const result = await runChecked(options())
+    expect(result.outputs['image-tag']).toBe(
+      `tree-${result.outputs['working-tree-hash']?.slice(0, 12) ?? ''}`,
+    )
+  })
+
+  it('does not start a build that post could not clean up', async () => {
+    const result = await runChecked(options({}, { GITHUB_STATE: '/nowhere/state' }))
+    expect(result.exitCode).toBe(1)
+    expect(errorsOf(result)).toEqual([expect.stringContaining('state file cannot be written')])
+    expect(emulator.journal).toEqual([])
+  })
+
+  it('builds although outputs and summary cannot be written, with a warning', async () => {
+    const result = await runChecked(
+      options({}, { GITHUB_OUTPUT: '/nowhere/output', GITHUB_STEP_SUMMARY: '/nowhere/summary' }),
+    )
+    expect(result.exitCode).toBe(0)
+    expect(commandsOf(result, 'warning')).toHaveLength(2)
+  })
+
+  it('leaves no archive behind', async () => {
+    await using temp = await makeWorkspace({})
+    await runChecked(options({}, { RUNNER_TEMP: temp.path }))
+    expect(await readdir(temp.path)).toEqual([])
+  })
+})

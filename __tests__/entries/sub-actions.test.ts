@@ -1,0 +1,172 @@
+import { afterEach, beforeEach, describe, expect, it } from '@jest/globals'
+import { createScriptedEngine, type ScriptedEngine } from '../../emulator/engines/scripted.ts'
+import { type Emulator, startEmulator } from '../../emulator/server.ts'
+import { apiKey, errorsOf, runChecked } from '../support/checked-action.ts'
+import type { ActionOptions, ActionResult } from '../support/runner-model.ts'
+import { makeWorkspace, type Workspace } from '../support/workspace.ts'
+
+describe.each(['src', 'dist'] as const)('the sub-actions from %s', (from) => {
+  let workspace: Workspace
+  let engine: ScriptedEngine
+  let emulator: Emulator
+
+  beforeEach(async () => {
+    workspace = await makeWorkspace({ Dockerfile: 'FROM scratch\n' })
+    engine = createScriptedEngine()
+    emulator = await startEmulator({ engine, apiKey })
+  })
+  afterEach(async () => {
+    await emulator.close()
+    await workspace[Symbol.asyncDispose]()
+  })
+
+  const run = async (
+    entry: ActionOptions['entry'],
+    inputs: Readonly<Record<string, string>> = {},
+  ): Promise<ActionResult> =>
+    await runChecked({
+      entry,
+      from,
+      workspace: workspace.path,
+      inputs: { 'api-key': apiKey, 'account-id': 'acct-1', 'base-url': emulator.url, ...inputs },
+    })
+  const build = async (
+    name: string,
+    inputs: Readonly<Record<string, string>> = {},
+  ): Promise<string> => {
+    const { outputs } = await run('main', {
+      'agent-name': name,
+      'poll-interval-seconds': '0.1',
+      ...inputs,
+    })
+    return outputs['build-id'] ?? ''
+  }
+
+  it('cancels a build and waits for its end', async () => {
+    engine.play([{ status: 'running' }, { hold: 'for ever' }])
+    const id = await build('hello', { wait: 'false' })
+    const result = await run('cancel', { 'build-id': id })
+    expect(result).toMatchObject({ exitCode: 0, outputs: { status: 'cancelled' } })
+    expect(JSON.parse(result.outputs['build'] ?? '')).toMatchObject({
+      id,
+      build_status: 'cancelled',
+    })
+  })
+
+  it('returns at once from a cancel that nobody waits for', async () => {
+    emulator.turn({ cancel: 'stuck' })
+    engine.play([{ status: 'running' }, { hold: 'for ever' }])
+    const id = await build('hello', { wait: 'false' })
+    const result = await run('cancel', { 'build-id': id, wait: 'false' })
+    expect(result).toMatchObject({ exitCode: 0, outputs: { status: 'cancelling' } })
+  })
+
+  it('fails when a cancelled build does not end in time, and says its status', async () => {
+    emulator.turn({ cancel: 'stuck' })
+    engine.play([{ status: 'running' }, { hold: 'for ever' }])
+    const id = await build('hello', { wait: 'false' })
+    const result = await run('cancel', { 'build-id': id, 'timeout-minutes': '0.005' })
+    expect(result).toMatchObject({ exitCode: 1, outputs: { status: 'cancelling' } })
+    expect(errorsOf(result)).toEqual([
+      expect.stringContaining('has not ended within 0.005 minutes'),
+    ])
+  })
+
+  it('takes a finished build for the end of a cancel', async () => {
+    const result = await run('cancel', { 'build-id': await build('hello') })
+    expect(result).toMatchObject({ exitCode: 0, outputs: { status: 'success' } })
+  })
+
+  it('says which build does not exist', async () => {
+    const result = await run('cancel', { 'build-id': 'no-such-build' })
+    expect(result.exitCode).toBe(1)
+    expect(errorsOf(result)).toEqual([expect.stringContaining('no-such-build')])
+  })
+
+  it('lists builds that fit, newest first', async () => {
+    const first = await build('hello')
+    engine.play([{ status: 'running' }, { end: 'failed' }])
+    const second = await build('hello')
+    await build('other')
+    const all = await run('list', { 'agent-name': 'hello' })
+    expect(all.outputs).toMatchObject({
+      count: '2',
+      'latest-build-id': second,
+      'latest-image-url': expect.stringContaining('hello'),
+    })
+    const good = await run('list', { 'agent-name': 'hello', status: 'success, cancelled' })
+    expect(good.outputs).toMatchObject({ count: '1', 'latest-build-id': first })
+    const ids = (JSON.parse(all.outputs['builds'] ?? '') as { readonly id: string }[]).map(
+      ({ id }) => id,
+    )
+    expect(ids).toEqual([second, first])
+    expect((await run('list', { limit: '1', 'sort-order': 'asc' })).outputs).toMatchObject({
+      count: '1',
+      'latest-build-id': first,
+    })
+  })
+
+  it('lists nothing as nothing', async () => {
+    expect((await run('list')).outputs).toEqual({
+      builds: '[]',
+      count: '0',
+      'latest-build-id': '',
+      'latest-image-url': '',
+    })
+  })
+
+  it('lists undeployed agents in outputs and summary', async () => {
+    emulator.turn({ deployedAgents: ['other'] })
+    await build('hello')
+    await build('hello')
+    await build('other')
+    const result = await run('undeployed')
+    expect(result.outputs).toMatchObject({ names: '["hello"]', count: '1' })
+    expect(JSON.parse(result.outputs['agents'] ?? '')).toMatchObject([
+      { agent_name: 'hello', total_builds: 2, latest_build: { agent_name: 'hello' } },
+    ])
+    expect(result.summary).toContain('`hello`')
+    expect((await run('undeployed', { summary: 'false' })).summary).toBe('')
+  })
+
+  it.each([
+    [
+      'cancel',
+      {
+        'account-id': 'a b',
+        'base-url': 'ftp://x',
+        'build-id': 'a b',
+        wait: 'maybe',
+        'timeout-minutes': 'x',
+      },
+    ],
+    [
+      'list',
+      {
+        'account-id': 'a b',
+        'base-url': 'x',
+        'agent-name': 'A',
+        'source-commit': 'c'.repeat(65),
+        'working-tree-hash': 'h h',
+        status: 'ü',
+        limit: '0',
+        'sort-order': 'up',
+      },
+    ],
+    ['undeployed', { 'account-id': 'a b', 'base-url': 'x', summary: 'maybe' }],
+  ] as const)(
+    'reports every wrong input of %s in one run and sends nothing',
+    async (entry, wrong) => {
+      const result = await run(entry, wrong)
+      expect(result.exitCode).toBe(1)
+      const [error = '', ...others] = errorsOf(result)
+      expect(others).toEqual([])
+      for (const name of Object.keys(wrong)) {
+        expect(error.split('\n').filter((line) => line.startsWith(`Input '${name}'`))).toHaveLength(
+          1,
+        )
+      }
+      expect(emulator.journal).toEqual([])
+    },
+  )
+})

@@ -1,0 +1,46 @@
+import { readFile } from 'node:fs/promises'
+import { basename, dirname, join, resolve } from 'node:path'
+import { pathToFileURL } from 'node:url'
+import { parse } from 'yaml'
+
+/** What the runner takes from an `action.yml`. */
+export interface ActionDefinition {
+  /** Input name to its default; `''` where there is none. */
+  readonly defaults: Readonly<Record<string, string>>
+  /** Absolute paths of the files that Node runs. */
+  readonly main: string
+  readonly post: string | undefined
+}
+
+interface ActionYaml {
+  readonly inputs?: Readonly<
+    Record<string, { readonly default?: string | boolean | number } | null>
+  > | null
+  readonly runs: { readonly main: string; readonly post?: string }
+}
+
+/** Reads `<folder>/action.yml`. Of the expressions in defaults only `${{ github.token }}` is known here. */
+export async function readActionDefinition(
+  folder: string,
+  token: string,
+): Promise<ActionDefinition> {
+  const file = join(folder, 'action.yml')
+  const { inputs, runs } = parse(await readFile(file, 'utf8')) as ActionYaml
+  const defaults = Object.entries(inputs ?? {}).map(([name, input]) => [
+    name,
+    String(input?.default ?? '').replaceAll('${{ github.token }}', token),
+  ])
+  return {
+    defaults: Object.fromEntries(defaults) as Record<string, string>,
+    main: resolve(dirname(file), runs.main),
+    post: runs.post === undefined ? undefined : resolve(dirname(file), runs.post),
+  }
+}
+
+/** Arguments for Node: the bundled file, or the function of the sources that the file starts. */
+export function nodeArguments(file: string, root: string, from: 'dist' | 'src'): string[] {
+  if (from === 'dist') return [file]
+  const name = basename(file, '.js')
+  const sources = pathToFileURL(join(root, 'src', 'index.ts')).href
+  return ['--input-type=module', '--eval', `import { ${name} } from '${sources}'; await ${name}()`]
+}

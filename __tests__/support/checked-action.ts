@@ -1,0 +1,85 @@
+import { expect } from '@jest/globals'
+import {
+  type ActionOptions,
+  type ActionResult,
+  runAction,
+  startAction,
+  type StartedAction,
+} from './runner-model.ts'
+import { readRunnerLines } from './workflow-commands.ts'
+
+export const apiKey = 'key-3f9c2d1a5b6c7d8e9f00'
+
+/** Commands that only we print; everything else that parses as one came from the server. */
+const ours = ['add-mask', 'debug', 'endgroup', 'error', 'group', 'warning']
+
+/** Runs an action and holds its whole output against the runner's grammars and against the key. */
+export async function runChecked(options: ActionOptions): Promise<ActionResult> {
+  return checked(await runAction(options))
+}
+
+export async function startChecked(options: ActionOptions): Promise<StartedAction> {
+  const action = await startAction(options)
+  return { ...action, finished: action.finished.then(checked) }
+}
+
+function checked(result: ActionResult): ActionResult {
+  for (const stage of [result, ...(result.post ? [result.post] : [])]) {
+    expect(stage.stderr).toBe('')
+    const lines = readRunnerLines(stage.stdout)
+    let depth = 0
+    for (const [index, line] of lines.entries()) {
+      if (line.type === 'text') {
+        expect(line.text).not.toContain(apiKey)
+        continue
+      }
+      const { name, message } = line.command
+      expect(ours).toContain(name)
+      if (name === 'add-mask') {
+        expect(index).toBe(0)
+        continue
+      }
+      expect(message).not.toContain(apiKey)
+      // The title of a group is the builder's own text; every other command is ours alone.
+      if (name !== 'group') expect(JSON.stringify(line.command)).not.toContain('hostile')
+      if (name === 'group') depth += 1
+      if (name === 'endgroup') depth -= 1
+      expect(depth).toBeGreaterThanOrEqual(0)
+      expect(depth).toBeLessThanOrEqual(1)
+    }
+    // What was killed could not end its group.
+    if (stage.signal === null) expect(depth).toBe(0)
+    for (const text of [
+      stage.summary,
+      JSON.stringify(stage.outputs),
+      JSON.stringify(stage.state),
+    ]) {
+      expect(text).not.toContain(apiKey)
+    }
+  }
+  return result
+}
+
+/** The messages of the `::error::` commands. */
+export function errorsOf(result: { readonly stdout: string }): readonly string[] {
+  return commandsOf(result, 'error')
+}
+
+export function commandsOf(result: { readonly stdout: string }, name: string): readonly string[] {
+  return readRunnerLines(result.stdout).flatMap((line) =>
+    line.type === 'command' && line.command.name === name ? [line.command.message] : [],
+  )
+}
+
+/** What is seen without opening a group. */
+export function visibleLines(result: { readonly stdout: string }): readonly string[] {
+  let grouped = false
+  return readRunnerLines(result.stdout).flatMap((line) => {
+    if (line.type === 'command') {
+      if (line.command.name === 'group') grouped = true
+      if (line.command.name === 'endgroup') grouped = false
+      return []
+    }
+    return grouped ? [] : [line.text]
+  })
+}

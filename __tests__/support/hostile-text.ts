@@ -1,0 +1,86 @@
+const names = [
+  'set-env name=A',
+  'set-output name=a',
+  'add-mask',
+  'group',
+  'endgroup',
+  'error',
+  'stop-commands',
+  'ADD-PATH',
+]
+const blanks = [
+  '',
+  '',
+  ' ',
+  '\t',
+  '\u0085',
+  '\u00a0',
+  '\ufeff',
+  '\u2003',
+  '\u200b',
+  '\u00ad',
+  '\ufe0f',
+  '\u001b[1m',
+  '\u001b[0m',
+]
+const breaks = ['\n', '\r', '\r\n', '\v', '\f', '\u0085', '\u2028', '\u2029']
+const noise = [
+  ...[
+    'a',
+    'hello',
+    'é',
+    '日本',
+    '🚀',
+    ':',
+    '::',
+    '#',
+    '##',
+    '[',
+    ']',
+    '##[',
+    '%0A',
+    '%25',
+    '=',
+    ',',
+  ],
+  ...[
+    '\u0000',
+    '\u0008',
+    '\u001b',
+    '\u001b[2J',
+    '\u001b]8;;http://x\u0007',
+    '\u001b[31m',
+    '\u009b31m',
+    '\u007f',
+  ],
+  ...['\u202e', '\u2066', '\ud800', '\udc00', '\u001b[' + '1;'.repeat(20) + 'm'],
+]
+
+/** A seeded generator of texts that try to act as commands; none holds a backslash, so that escapes can be undone, and no line is cut. */
+export function hostileTexts(seed: number): () => string {
+  const random = mulberry32(seed)
+  const pick = (list: readonly string[]): string => list[Math.floor(random() * list.length)] ?? ''
+  const gap = () => (random() < 0.7 ? '' : pick(blanks))
+  const command = () =>
+    random() < 0.5
+      ? `${pick(blanks)}:${gap()}:${pick(names)}::data`
+      : `#${gap()}#${gap()}[${pick(names)}]data`
+  const part = () => {
+    const kind = random()
+    if (kind < 0.35) return command()
+    if (kind < 0.55) return pick(breaks)
+    if (kind < 0.7) return pick(blanks)
+    return kind < 0.999 ? pick(noise) : pick(noise).repeat(1 + Math.floor(random() * 4_000))
+  }
+  return () => Array.from({ length: 1 + Math.floor(random() * 6) }, part).join('')
+}
+
+function mulberry32(seed: number): () => number {
+  let state = seed
+  return () => {
+    state = (state + 0x6d2b79f5) | 0
+    let mixed = Math.imul(state ^ (state >>> 15), 1 | state)
+    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed
+    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4_294_967_296
+  }
+}

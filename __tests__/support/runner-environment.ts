@@ -1,0 +1,39 @@
+/** A push to a branch, unless a test says otherwise. Nothing else of this process's environment goes along. */
+export function runnerEnvironment(workspace: string, temp: string): NodeJS.ProcessEnv {
+  return {
+    PATH: process.env['PATH'],
+    HOME: process.env['HOME'],
+    CI: 'true',
+    GITHUB_ACTIONS: 'true',
+    GITHUB_ACTOR: 'octocat',
+    GITHUB_API_URL: 'https://api.github.com',
+    GITHUB_EVENT_NAME: 'push',
+    GITHUB_JOB: 'build',
+    GITHUB_REF: 'refs/heads/main',
+    GITHUB_REF_NAME: 'main',
+    GITHUB_REF_TYPE: 'branch',
+    GITHUB_REPOSITORY: 'octocat/agents',
+    GITHUB_RUN_ATTEMPT: '1',
+    GITHUB_RUN_ID: '1',
+    GITHUB_SERVER_URL: 'https://github.com',
+    GITHUB_SHA: '3f9c2d1a5b6c7d8e9f00112233445566778899aa',
+    GITHUB_WORKFLOW: 'build',
+    GITHUB_WORKSPACE: workspace,
+    RUNNER_ARCH: 'X64',
+    RUNNER_ENVIRONMENT: 'github-hosted',
+    RUNNER_NAME: 'runner',
+    RUNNER_OS: 'Linux',
+    RUNNER_TEMP: temp,
+  }
+}
+
+/** Inputs as variables: upper case, spaces to underscores, dashes kept. */
+export function inputEnvironment(inputs: Readonly<Record<string, string>>): NodeJS.ProcessEnv {
+  const variable = (name: string): string => `INPUT_${name.replaceAll(' ', '_').toUpperCase()}`
+  return Object.fromEntries(Object.entries(inputs).map(([name, value]) => [variable(name), value]))
+}
+
+/** The state that an earlier stage saved, names as written. */
+export function stateEnvironment(state: Readonly<Record<string, string>>): NodeJS.ProcessEnv {
+  return Object.fromEntries(Object.entries(state).map(([name, value]) => [`STATE_${name}`, value]))
+}

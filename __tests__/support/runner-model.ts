@@ -1,0 +1,182 @@
+import { spawn } from 'node:child_process'
+import { once } from 'node:events'
+import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { nodeArguments, readActionDefinition } from './action-definition.ts'
+import { type ChildOutput, collectOutput } from './child-output.ts'
+import { parseFileCommand } from './file-commands.ts'
+import { inputEnvironment, runnerEnvironment, stateEnvironment } from './runner-environment.ts'
+
+export interface ActionOptions {
+  /** The root action is `main`; the others are its sub-actions, each in the folder of its name. */
+  readonly entry: 'main' | 'cancel' | 'list' | 'undeployed'
+  /** As in `with:`; defaults come from the action.yml. */
+  readonly inputs?: Readonly<Record<string, string>>
+  /** Added to what the runner sets, or in place of it. */
+  readonly env?: Readonly<Record<string, string>>
+  /** `GITHUB_WORKSPACE` and the working directory. */
+  readonly workspace: string
+  /** The bundle, or the sources as they are. */
+  readonly from: 'dist' | 'src'
+  /** Folder of the root action.yml; the repository itself unless given. */
+  readonly root?: string
+}
+
+export interface RunActionOptions extends ActionOptions {
+  /** Cancels the step as the runner does when a line of standard output fits. */
+  readonly signalAt?: (line: string) => boolean
+}
+
+/** One stage (main or post) after its end. */
+export interface StageResult {
+  readonly exitCode: number | null
+  readonly signal: NodeJS.Signals | null
+  readonly stdout: string
+  readonly stderr: string
+  readonly outputs: Readonly<Record<string, string>>
+  readonly state: Readonly<Record<string, string>>
+  readonly summary: string
+}
+
+export interface ActionResult extends StageResult {
+  /** The post stage, where the action.yml has one. The runner drops the outputs of this stage. */
+  readonly post: StageResult | undefined
+}
+
+export interface StartedAction {
+  readonly pid: number | undefined
+  readonly stdout: ChildOutput
+  readonly stderr: ChildOutput
+  /** The first line of standard output, printed already or later, that fits. */
+  readonly waitFor: (predicate: (line: string) => boolean) => Promise<string>
+  readonly signal: (name: NodeJS.Signals) => void
+  /** SIGINT, SIGTERM after 7.5 s, SIGKILL after another 2.5 s, as actions/runner does. */
+  readonly cancel: () => void
+  /** Main and then post have ended, whatever became of main. */
+  readonly finished: Promise<ActionResult>
+}
+
+/** Above this the runner drops the whole summary of a stage. */
+const summaryLimitBytes = 1024 * 1024
+const token = 'ghs_00000000000000000000000000000000test'
+
+/** Runs an action to its end, as actions/runner does on Linux: main, then post with main's state. */
+export async function runAction({ signalAt, ...options }: RunActionOptions): Promise<ActionResult> {
+  const action = await startAction(options)
+  if (signalAt !== undefined) action.waitFor(signalAt).then(action.cancel, () => undefined)
+  return await action.finished
+}
+
+/** Starts an action and returns while main runs. */
+export async function startAction(options: ActionOptions): Promise<StartedAction> {
+  const {
+    entry,
+    from,
+    workspace,
+    root = fileURLToPath(new URL('../..', import.meta.url)),
+  } = options
+  const definition = await readActionDefinition(entry === 'main' ? root : join(root, entry), token)
+  const temp = await mkdtemp(join(tmpdir(), 'runner-'))
+  const env = {
+    ...runnerEnvironment(workspace, temp),
+    ...inputEnvironment({ ...definition.defaults, ...options.inputs }),
+    ...options.env,
+  }
+  const start = async (
+    file: string,
+    state: Readonly<Record<string, string>>,
+  ): Promise<StartedStage> =>
+    await startStage(
+      nodeArguments(file, root, from),
+      { ...env, ...stateEnvironment(state) },
+      workspace,
+      temp,
+    )
+
+  const main = await start(definition.main, {})
+  const finish = async (): Promise<ActionResult> => {
+    try {
+      const result = await main.finished
+      const post =
+        definition.post === undefined ? undefined : await start(definition.post, result.state)
+      return { ...result, post: await post?.finished }
+    } finally {
+      await rm(temp, { recursive: true, force: true })
+    }
+  }
+  return { ...main, waitFor: main.stdout.waitFor, finished: finish() }
+}
+
+type StartedStage = Omit<StartedAction, 'finished' | 'waitFor'> & {
+  readonly finished: Promise<StageResult>
+}
+
+async function startStage(
+  args: readonly string[],
+  env: NodeJS.ProcessEnv,
+  cwd: string,
+  temp: string,
+): Promise<StartedStage> {
+  // Each stage gets fresh files, which are read after its end, however that was.
+  const files = await createFileCommands(temp)
+  const child = spawn(process.execPath, args, {
+    cwd,
+    env: { ...files, ...env },
+    stdio: ['ignore', 'pipe', 'pipe'],
+  })
+  const [stdout, stderr] = [collectOutput(child.stdout), collectOutput(child.stderr)]
+  const timers: NodeJS.Timeout[] = []
+
+  const finish = async (): Promise<StageResult> => {
+    const [exitCode, signal] = (await once(child, 'close')) as [
+      number | null,
+      NodeJS.Signals | null,
+    ]
+    timers.forEach(clearTimeout)
+    const [outputs, state, summary] = await Promise.all([
+      readFile(files.GITHUB_OUTPUT, 'utf8').then(parseFileCommand),
+      readFile(files.GITHUB_STATE, 'utf8').then(parseFileCommand),
+      readFile(files.GITHUB_STEP_SUMMARY, 'utf8'),
+    ])
+    const kept = Buffer.byteLength(summary) > summaryLimitBytes ? '' : summary
+    return {
+      exitCode,
+      signal,
+      stdout: stdout.text(),
+      stderr: stderr.text(),
+      outputs,
+      state,
+      summary: kept,
+    }
+  }
+  return {
+    pid: child.pid,
+    stdout,
+    stderr,
+    signal: (name) => void child.kill(name),
+    cancel() {
+      child.kill('SIGINT')
+      timers.push(setTimeout(() => child.kill('SIGTERM'), 7_500))
+      timers.push(setTimeout(() => child.kill('SIGKILL'), 10_000))
+    },
+    finished: finish(),
+  }
+}
+
+async function createFileCommands(temp: string) {
+  const folder = await mkdtemp(join(temp, '_runner_file_commands-'))
+  const create = async (name: string): Promise<string> => {
+    const path = join(folder, name)
+    await writeFile(path, '')
+    return path
+  }
+  return {
+    GITHUB_OUTPUT: await create('output'),
+    GITHUB_STATE: await create('state'),
+    GITHUB_STEP_SUMMARY: await create('summary'),
+    GITHUB_ENV: await create('env'),
+    GITHUB_PATH: await create('path'),
+  }
+}

@@ -1,0 +1,42 @@
+import { describe, expect, it } from '@jest/globals'
+import { readRunnerLines, workflowCommands } from './workflow-commands.ts'
+
+describe('the runner reads lines', () => {
+  it.each([
+    [
+      '::error file=a%2Cb,line=3::one%0Atwo%25',
+      { name: 'error', properties: { file: 'a,b', line: '3' }, message: 'one\ntwo%' },
+    ],
+    ['\u0085 ::WARNING::x', { name: 'warning', properties: {}, message: 'x' }],
+    [
+      '#5 1.2 ##[set-env name=a;b=]x%5D',
+      { name: 'set-env', properties: { name: 'a' }, message: 'x]' },
+    ],
+  ])('as the command that is in %j', (line, command) => {
+    expect(workflowCommands(line)).toEqual([command])
+  })
+
+  it.each([
+    'text',
+    'a ::error::x',
+    '::no-such-command::x',
+    '::error',
+    '##[unknown]x',
+    '##\\[error]x',
+  ])('as text when it is %j', (line) => {
+    expect(readRunnerLines(line)).toEqual([{ type: 'text', text: line }])
+  })
+
+  it('ends a line at a lone carriage return', () => {
+    expect(workflowCommands('10%\r::error::x')).toMatchObject([{ name: 'error' }])
+  })
+
+  it('carries out nothing between stop-commands and its token', () => {
+    const output = '::stop-commands::t0ken\n::error::x\n##[error]y\n::t0ken::\n::notice::z\n'
+    expect(workflowCommands(output).map((command) => command.name)).toEqual([
+      'stop-commands',
+      't0ken',
+      'notice',
+    ])
+  })
+})

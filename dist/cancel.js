@@ -1,0 +1,2 @@
+import { cancel } from './index.js'
+await cancel()

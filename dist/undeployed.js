@@ -1,0 +1,2 @@
+import { undeployed } from './index.js'
+await undeployed()

@@ -1,0 +1,52 @@
+// Writes the tables of inputs and outputs between the markers of each README, from the action.yml beside it.
+import { readFileSync, writeFileSync } from 'node:fs'
+import { parse } from 'yaml'
+
+interface Definition {
+  readonly inputs: Readonly<
+    Record<string, { readonly description: string; readonly default?: string }>
+  >
+  readonly outputs: Readonly<Record<string, { readonly description: string }>>
+}
+
+const root = new URL('..', import.meta.url)
+for (const folder of ['', 'cancel/', 'list/', 'undeployed/']) {
+  const definition = parse(readFileSync(new URL(`${folder}action.yml`, root), 'utf8')) as Definition
+  const readme = new URL(`${folder}README.md`, root)
+  const tables = { inputs: renderInputs(definition), outputs: renderOutputs(definition) }
+  let text = readFileSync(readme, 'utf8')
+  for (const [name, table] of Object.entries(tables)) text = replaceBetween(text, name, table)
+  writeFileSync(readme, text)
+}
+
+function renderInputs({ inputs }: Definition): string {
+  return renderTable(
+    ['input', 'default', 'meaning'],
+    Object.entries(inputs).map(([name, input]) => [
+      `\`${name}\``,
+      input.default === undefined ? '' : `\`${input.default}\``,
+      input.description,
+    ]),
+  )
+}
+
+function renderOutputs({ outputs }: Definition): string {
+  return renderTable(
+    ['output', 'value'],
+    Object.entries(outputs).map(([name, output]) => [`\`${name}\``, output.description]),
+  )
+}
+
+function renderTable(head: readonly string[], rows: readonly (readonly string[])[]): string {
+  return [head, head.map(() => '---'), ...rows]
+    .map((cells) => `| ${cells.map((cell) => cell.trim().replaceAll('|', '\\|')).join(' | ')} |`)
+    .join('\n')
+}
+
+function replaceBetween(text: string, name: string, content: string): string {
+  const [begin, end] = [`<!-- ${name}: generated from action.yml -->`, `<!-- /${name} -->`]
+  const from = text.indexOf(begin)
+  const to = text.indexOf(end)
+  if (from < 0 || to < from) throw new Error(`README lacks the markers of '${name}'.`)
+  return `${text.slice(0, from + begin.length)}\n\n${content}\n\n${text.slice(to)}`
+}

@@ -1,0 +1,16 @@
+import type { BuildsApi } from '../api/builds-api.ts'
+import { createClient } from '../api/client.ts'
+import { systemClock } from '../util/clock.ts'
+import type { Connection } from './connection.ts'
+import { version } from './version.ts'
+
+/** A client of the builds API in the environment of this process; disposing it closes its connections. */
+export function connect(connection: Connection): BuildsApi & AsyncDisposable {
+  return createClient({
+    ...connection,
+    userAgent: `agentex-build-action/${version}`,
+    env: process.env,
+    clock: systemClock,
+    random: Math.random,
+  })
+}

@@ -1,0 +1,91 @@
+import type { Platform } from '../api/model.ts'
+import { parseBuildArgs } from './build-args.ts'
+import { type Connection, readConnection } from './connection.ts'
+import { createInputReader, type InputReader } from './input-reader.ts'
+import {
+  parseAgentName,
+  parseBoolean,
+  parseImageName,
+  parseImageTag,
+  parseOneOf,
+  parsePlatform,
+  parsePositive,
+  parseWord,
+} from './input-values.ts'
+import { type ContextLocation, locateContext } from './locate-context.ts'
+
+/** The inputs of the root action, read once into a type that cannot be wrong. */
+export interface Inputs extends ContextLocation {
+  /** `undefined` only for a dry run. */
+  readonly connection: Connection | undefined
+  readonly agent: { readonly name: string | undefined; readonly id: string | undefined }
+  /** `undefined` only for a dry run that names neither image nor agent. */
+  readonly imageName: string | undefined
+  /** `undefined`: the default that follows from commit and content. */
+  readonly imageTag: string | undefined
+  readonly buildArgs: Readonly<Record<string, string>>
+  readonly platform: Platform | undefined
+  readonly wait: boolean
+  readonly limits: { readonly buildMs: number; readonly queueMs: number }
+  readonly onTimeout: 'cancel' | 'leave'
+  readonly cancelOnAbort: boolean
+  readonly pollIntervalMs: number
+  readonly summary: boolean
+}
+
+/** Throws one `ActionError` with a sentence for each input that cannot be right; nothing has been sent by then. */
+export async function readInputs(workspace: string): Promise<Inputs> {
+  const reader = createInputReader()
+  const dryRun = reader.optional('dry-run', parseBoolean) ?? false
+  const connection = dryRun ? undefined : readConnection(reader)
+  const agent = {
+    name: reader.optional('agent-name', parseAgentName),
+    id: reader.optional('agent-id', parseWord),
+  }
+  const imageName = reader.optional('image-name', parseImageName) ?? agent.name
+  if (!dryRun) noteMissingNames(reader)
+  const inputs: Inputs = {
+    connection,
+    agent,
+    imageName,
+    imageTag: reader.optional('image-tag', parseImageTag),
+    buildArgs: reader.optional('build-args', parseBuildArgs) ?? {},
+    platform: reader.optional('platform', parsePlatform),
+    wait: reader.optional('wait', parseBoolean) ?? true,
+    limits: {
+      buildMs: readMinutes(reader, 'timeout-minutes') ?? 60 * 60_000,
+      queueMs: readMinutes(reader, 'queue-timeout-minutes') ?? 30 * 60_000,
+    },
+    onTimeout: reader.optional('on-timeout', parseOnTimeout) ?? 'cancel',
+    cancelOnAbort: reader.optional('cancel-on-abort', parseBoolean) ?? true,
+    pollIntervalMs: (reader.optional('poll-interval-seconds', parseSeconds) ?? 5) * 1_000,
+    summary: reader.optional('summary', parseBoolean) ?? true,
+    ...(await locateContext(reader, workspace)),
+  }
+  reader.throwProblems()
+  return inputs
+}
+
+/** Milliseconds. */
+export function readMinutes(reader: InputReader, name: string): number | undefined {
+  const minutes = reader.optional(name, (_, text) => parsePositive(name, text, 'minutes'))
+  return minutes === undefined ? undefined : minutes * 60_000
+}
+
+function noteMissingNames(reader: InputReader): void {
+  if (!reader.isGiven('agent-name') && !reader.isGiven('agent-id')) {
+    reader.note(
+      "Input 'agent-name' or 'agent-id' is required: name the agent to build, or give the id of an existing one.",
+    )
+  } else if (!reader.isGiven('agent-name') && !reader.isGiven('image-name')) {
+    reader.note("Input 'image-name' is required where 'agent-id' stands alone: name the image.")
+  }
+}
+
+function parseOnTimeout(name: string, text: string): 'cancel' | 'leave' {
+  return parseOneOf(name, text, ['cancel', 'leave'])
+}
+
+function parseSeconds(name: string, text: string): number {
+  return parsePositive(name, text, 'seconds')
+}

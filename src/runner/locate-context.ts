@@ -1,0 +1,73 @@
+import { realpath, stat } from 'node:fs/promises'
+import { isAbsolute, join, relative, resolve, sep } from 'node:path'
+import type { InputReader } from './input-reader.ts'
+
+export interface ContextLocation {
+  /** Absolute, links resolved. */
+  readonly contextDir: string
+  /** Absolute; exists and is a regular file. */
+  readonly dockerfile: string
+}
+
+/** Finds build context and Dockerfile on disk and notes what is wrong with either; the result counts only without problems. */
+export async function locateContext(
+  reader: InputReader,
+  workspace: string,
+): Promise<ContextLocation> {
+  const contextDir = await locateFolder(reader, workspace)
+  const dockerfile = await locateDockerfile(reader, workspace, contextDir)
+  return { contextDir: contextDir ?? workspace, dockerfile: dockerfile ?? '' }
+}
+
+async function locateFolder(reader: InputReader, workspace: string): Promise<string | undefined> {
+  const given = reader.optional('context', (_, text) => text) ?? '.'
+  const folder = await realpath(resolve(workspace, given)).catch(() => undefined)
+  if (folder === undefined || !(await stat(folder)).isDirectory()) {
+    reader.note(
+      `Input 'context' must be a folder in the workspace, but '${given}' is none. Is the repository checked out before this step?`,
+    )
+    return undefined
+  }
+  if (!isInside(folder, await realpath(workspace))) {
+    reader.note(`Input 'context' must lie in the workspace, but '${given}' leads out of it.`)
+    return undefined
+  }
+  return folder
+}
+
+async function locateDockerfile(
+  reader: InputReader,
+  workspace: string,
+  contextDir: string | undefined,
+): Promise<string | undefined> {
+  const given = reader.optional('file', (_, text) => text)
+  if (given !== undefined) {
+    const path = resolve(workspace, given)
+    if (await isFile(path)) return path
+    reader.note(
+      `Input 'file' must be a Dockerfile, relative to the workspace, but '${given}' is no file there.`,
+    )
+    return undefined
+  }
+  if (contextDir === undefined) return undefined
+  // As the docker client does: the lower-case name stands in where the usual one is missing.
+  for (const name of ['Dockerfile', 'dockerfile']) {
+    if (await isFile(join(contextDir, name))) return join(contextDir, name)
+  }
+  reader.note(
+    `Input 'file' is needed: the build context '${relative(workspace, contextDir) || '.'}' has no Dockerfile. Set 'file' or 'context', relative to the workspace.`,
+  )
+  return undefined
+}
+
+function isInside(path: string, folder: string): boolean {
+  const way = relative(folder, path)
+  return way !== '..' && !way.startsWith(`..${sep}`) && !isAbsolute(way)
+}
+
+async function isFile(path: string): Promise<boolean> {
+  return await stat(path).then(
+    (stats) => stats.isFile(),
+    () => false,
+  )
+}

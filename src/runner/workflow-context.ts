@@ -1,0 +1,63 @@
+import { readFile } from 'node:fs/promises'
+
+/** What the runner tells about this run, from `GITHUB_*` and the event's payload. */
+export interface WorkflowContext {
+  /** Absolute path of the checkout. */
+  readonly workspace: string
+  /** Folder for our own files; the runner empties it after the job. */
+  readonly tempDir: string | undefined
+  /** Name of the git tag whose push started the run. */
+  readonly pushedTag: string | undefined
+  /** Commit that started the run; on `pull_request` a merge commit. */
+  readonly commit: string | undefined
+  /** Head of the pull request whose merge commit is checked out. */
+  readonly pullRequestHead: { readonly commit: string; readonly ref: string } | undefined
+  /** Branch or tag that started the run. */
+  readonly ref: string | undefined
+  /** Page of the repository, for links. */
+  readonly repositoryUrl: string | undefined
+}
+
+export async function readWorkflowContext(
+  env: NodeJS.ProcessEnv = process.env,
+): Promise<WorkflowContext> {
+  return {
+    workspace: env['GITHUB_WORKSPACE'] ?? process.cwd(),
+    tempDir: env['RUNNER_TEMP'],
+    pushedTag: env['GITHUB_REF_TYPE'] === 'tag' ? env['GITHUB_REF_NAME'] : undefined,
+    commit: env['GITHUB_SHA'],
+    ref: env['GITHUB_REF_NAME'],
+    repositoryUrl:
+      env['GITHUB_SERVER_URL'] && env['GITHUB_REPOSITORY']
+        ? `${env['GITHUB_SERVER_URL']}/${env['GITHUB_REPOSITORY']}`
+        : undefined,
+    // `pull_request_target` runs on the base branch: its payload's head is not what is checked out.
+    pullRequestHead:
+      env['GITHUB_EVENT_NAME'] === 'pull_request_target'
+        ? undefined
+        : decodeHead(await readPayload(env['GITHUB_EVENT_PATH'])),
+  }
+}
+
+async function readPayload(path: string | undefined): Promise<unknown> {
+  if (path === undefined) return undefined
+  try {
+    return JSON.parse(await readFile(path, 'utf8'))
+  } catch {
+    // A payload that cannot be read leaves what the environment tells.
+    return undefined
+  }
+}
+
+function decodeHead(payload: unknown): WorkflowContext['pullRequestHead'] {
+  const head = field(field(payload, 'pull_request'), 'head')
+  const commit = field(head, 'sha')
+  const ref = field(head, 'ref')
+  return typeof commit === 'string' && typeof ref === 'string' ? { commit, ref } : undefined
+}
+
+function field(value: unknown, name: string): unknown {
+  return typeof value === 'object' && value !== null && Object.hasOwn(value, name)
+    ? (value as Readonly<Record<string, unknown>>)[name]
+    : undefined
+}
