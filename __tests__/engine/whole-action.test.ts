@@ -1,0 +1,112 @@
+import { execFile } from 'node:child_process'
+import { promisify } from 'node:util'
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals'
+import { createDockerEngine } from '../../emulator/engines/docker.ts'
+import { type Emulator, startEmulator } from '../../emulator/server.ts'
+import { type Engine, ensureDocker } from '../../scripts/engine.ts'
+import { stageExample } from '../../scripts/stage-example.ts'
+import {
+  apiKey,
+  errorsOf,
+  runChecked,
+  startChecked,
+  visibleLines,
+} from '../support/checked-action.ts'
+import type { ActionOptions } from '../support/runner-model.ts'
+
+const run = promisify(execFile)
+
+const sleeper = (seconds: number): string => `FROM scratch
+COPY bin/busybox /bin/busybox
+RUN ["/bin/busybox", "--install", "-s", "/bin"]
+RUN echo waiting; sleep ${seconds}
+`
+
+describe.each(['src', 'dist'] as const)('the root action from %s on a Docker engine', (from) => {
+  let docker: Engine
+  let emulator: Emulator
+
+  beforeAll(async () => {
+    docker = await ensureDocker()
+    emulator = await startEmulator({ engine: await createDockerEngine(docker), apiKey })
+  }, 180_000)
+  afterAll(async () => {
+    await emulator.close()
+    await docker.stop()
+  })
+
+  const options = (
+    workspace: string,
+    inputs: Readonly<Record<string, string>> = {},
+  ): ActionOptions => ({
+    entry: 'main',
+    from,
+    workspace,
+    inputs: {
+      'api-key': apiKey,
+      'account-id': 'acct-1',
+      'base-url': emulator.url,
+      'agent-name': `agent-${crypto.randomUUID()}`,
+      'image-name': 'engine-test',
+      'poll-interval-seconds': '0.5',
+      ...inputs,
+    },
+  })
+  const lastStatus = async (): Promise<unknown> => {
+    const response = await fetch(`${emulator.url}/v5/builds?sort_order=desc&limit=1`, {
+      headers: { 'x-api-key': apiKey, 'x-selected-account-id': 'acct-1' },
+    })
+    const { items } = (await response.json()) as {
+      readonly items: readonly Record<string, unknown>[]
+    }
+    return items[0]?.['build_status']
+  }
+  const processes = async (): Promise<string> => (await run('ps', ['-eo', 'args'])).stdout
+
+  it('builds an image that is then in the engine', async () => {
+    await using example = await stageExample('hello-agent')
+    const result = await runChecked(options(example.path))
+    expect(result).toMatchObject({ exitCode: 0, outputs: { status: 'success' } })
+    const image = result.outputs['image-url'] ?? ''
+    expect(
+      (await run('docker', ['--host', docker.host, 'image', 'inspect', image])).stdout,
+    ).toContain('sha256:')
+    expect(result.stdout).toContain('::group::[test 2/2] RUN')
+    expect(result.summary).toContain(image)
+  })
+
+  it('shows the last lines of a failing step outside any group, and one error', async () => {
+    await using example = await stageExample('failing-agent')
+    const result = await runChecked(options(example.path))
+    expect(result).toMatchObject({ exitCode: 1, outputs: { status: 'failed' } })
+    expect(errorsOf(result)).toHaveLength(1)
+    expect(visibleLines(result).join('\n')).toContain(
+      'No matching distribution found for no-such-package==1.0.0',
+    )
+    expect(result.summary).toContain('No matching distribution found for no-such-package==1.0.0')
+  })
+
+  it('stops the build in the engine on SIGINT', async () => {
+    const seconds = from === 'src' ? 61 : 62
+    await using example = await stageExample('hello-agent', sleeper(seconds))
+    const action = await startChecked(options(example.path))
+    await action.waitFor((line) => line.endsWith('waiting'))
+    action.cancel()
+    const result = await action.finished
+    expect(result).toMatchObject({ exitCode: 1, signal: null, post: { exitCode: 0 } })
+    expect(await lastStatus()).toBe('cancelled')
+    expect(await processes()).not.toMatch(new RegExp(`docker build|sleep ${seconds}`))
+  })
+
+  it('stops in post what a killed main left in the engine', async () => {
+    const seconds = from === 'src' ? 63 : 64
+    await using example = await stageExample('hello-agent', sleeper(seconds))
+    const action = await startChecked(options(example.path))
+    await action.waitFor((line) => line.endsWith('waiting'))
+    action.signal('SIGKILL')
+    const result = await action.finished
+    expect(result).toMatchObject({ signal: 'SIGKILL', post: { exitCode: 0 } })
+    expect(await lastStatus()).toBe('cancelled')
+    expect(await processes()).not.toMatch(new RegExp(`docker build|sleep ${seconds}`))
+  })
+})
