@@ -107,5 +107,7 @@ async function readEntry(dir: string, path: string): Promise<TreeFile> {
   }
   const mode = (stats.mode & 0o7777).toString(8).padStart(4, '0')
   if (stats.isDirectory()) return { path, type: 'dir', mode }
+  // Reading a pipe would wait for a writer.
+  if (!stats.isFile()) return { path, type: 'fifo', mode }
   return { path, type: 'file', mode, content: await readFile(join(dir, path), 'utf8') }
 }
