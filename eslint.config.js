@@ -6,17 +6,17 @@ const layers = ['runner', 'build', 'build-log', 'build-context', 'api', 'util']
 // build-log and build-context stand side by side: neither knows the other.
 const siblings = { 'build-context': ['build-log'], 'build-log': ['build-context'] }
 
-const direction = layers.map((layer, index) => {
+const direction = layers.flatMap((layer, index) => {
   const above = [...layers.slice(0, index), ...(siblings[layer] ?? [])].map((name) => `${name}/`)
-  return {
-    files: [`src/${layer}/**/*.ts`],
+  const rule = (files, up) => ({
+    files,
     rules: {
       'no-restricted-imports': [
         'error',
         {
           patterns: [
             {
-              regex: `^\\.\\./(?:${[...above, '[^/]+\\.ts$'].join('|')})`,
+              regex: `^${up}(?:${[...above, '[^/]+\\.ts$'].join('|')})`,
               message: 'Imports go entries → runner → build → build-log, build-context → api → util.',
             },
             ...(layer === 'runner'
@@ -26,7 +26,8 @@ const direction = layers.map((layer, index) => {
         },
       ],
     },
-  }
+  })
+  return [rule([`src/${layer}/*.ts`], '\\.\\./'), rule([`src/${layer}/*/*.ts`], '\\.\\./\\.\\./')]
 })
 
 export default tseslint.config(
