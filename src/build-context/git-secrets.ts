@@ -1,0 +1,87 @@
+import { existsSync, readFileSync } from 'node:fs'
+import { basename, dirname, join, parse, relative, resolve, sep } from 'node:path'
+import { ActionError } from '../util/errors.ts'
+import { onDisk } from './context-paths.ts'
+import { showName } from './file-names.ts'
+import type { Git } from './git.ts'
+import type { DiskFile, Member } from './members.ts'
+import { reading } from './read-errors.ts'
+import { credentialSettings } from './sensitive/git-config.ts'
+import { createStartReader } from './sensitive/read-start.ts'
+
+/** A git configuration with credentials; `reason` continues a sentence that begins with the path, and has no values in it. */
+export interface GitSecret {
+  /** Relative to the context, out of which it may lead. */
+  readonly path: string
+  readonly reason: string
+}
+
+/** Of repositories, their worktrees, and their submodules at any depth; a branch or a tag may be called `config` too. */
+const configFile =
+  /(?:^|\/)\.git\/(?!(?:.*\/)?refs\/(?:heads|remotes|tags)\/)(?:.*\/)?config(?:\.worktree)?$/
+const pointerBytes = 4_096
+const shown = 10
+
+/**
+ * Looks for credentials in the configuration of every `.git` among `members`: in the folders that go along, and in those that a
+ * `.git` file of a worktree or submodule points to. Without `.git` there is nothing to do, and git is not run. Rejects with the
+ * signal's reason, `ChangedError` or `ReadError`.
+ */
+export async function findGitSecrets(
+  contextDir: string,
+  members: readonly Member[],
+  git: Git,
+  signal: AbortSignal,
+): Promise<readonly GitSecret[]> {
+  const files = members.filter((member) => member.type === 'file')
+  const packed = files
+    .filter(({ path }) => configFile.test(path))
+    .map(({ path }) => onDisk(contextDir, path))
+  const pointedTo = files
+    .filter(({ path }) => basename(path) === '.git')
+    .flatMap((file) => configsBehind(contextDir, file))
+  const found: GitSecret[] = []
+  for (const config of new Set([...packed, ...pointedTo])) {
+    const reason = await inspect(config, git, signal)
+    if (reason !== undefined) {
+      found.push({ path: relative(contextDir, config).replaceAll(sep, '/'), reason })
+    }
+  }
+  return found
+}
+
+/** Names where the credentials are and how to get rid of them; the credentials themselves stay unsaid. */
+export function refuseGitSecrets(found: readonly GitSecret[]): ActionError {
+  const first = found.slice(0, shown).map(({ path, reason }) => `'${showName(path)}' ${reason}`)
+  const more = found.length > shown ? [`and ${found.length - shown} more`] : []
+  return new ActionError(
+    `Input 'include-git' would send git's credentials along: ${[...first, ...more].join('; ')}. Nothing was sent.`,
+    {
+      hint: "Set 'persist-credentials: false' on actions/checkout, remove what is named with 'git config --unset-all', or leave 'include-git' out.",
+    },
+  )
+}
+
+async function inspect(config: string, git: Git, signal: AbortSignal): Promise<string | undefined> {
+  // At the root there is no repository whose own configuration git would read before.
+  const args = ['config', '--file', config, '--no-includes', '--list', '-z']
+  const listing = await git(args, parse(config).root, signal)
+  if (listing === undefined) return 'could not be read with git'
+  const settings = credentialSettings(listing)
+  return settings.length === 0 ? undefined : `sets ${settings.join(', ')}`
+}
+
+/** A `.git` file has one line, `gitdir: PATH`; the folder of a worktree has another file with the way to the repository's. */
+function configsBehind(contextDir: string, file: DiskFile): readonly string[] {
+  const text = Buffer.from(createStartReader(contextDir)(file, pointerBytes)).toString()
+  const [, target] = /^gitdir: ([^\r\n]+)/.exec(text) ?? []
+  if (target === undefined) return []
+  const folder = resolve(dirname(onDisk(contextDir, file.path)), target)
+  const shared = join(folder, 'commondir')
+  const repository = existsSync(shared)
+    ? resolve(folder, reading(file.path, () => readFileSync(shared, 'utf8')).trim())
+    : folder
+  return [join(repository, 'config'), join(folder, 'config.worktree')].filter((config) =>
+    existsSync(config),
+  )
+}

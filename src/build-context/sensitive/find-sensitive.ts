@@ -1,0 +1,75 @@
+import { setImmediate } from 'node:timers/promises'
+import { leadsOut } from '../context-paths.ts'
+import { showName } from '../file-names.ts'
+import type { Member } from '../members.ts'
+import { allowing } from './allowed-paths.ts'
+import type { ReadStart } from './read-start.ts'
+import { type Rule, rules } from './rules.ts'
+
+/** A file that would leave the machine with a credential; `reason` is a noun without anything of its content. */
+export interface SensitiveFile {
+  readonly path: string
+  readonly reason: string
+}
+
+export interface Sensitive {
+  /** In the order of the members, without those that were allowed. */
+  readonly found: readonly SensitiveFile[]
+  /** Full sentences about lines that allow nothing. */
+  readonly warnings: readonly string[]
+}
+
+/** Credentials are small, and stand at the beginning. */
+const mostBytes = 1024 * 1024
+/** Files read between two looks at the signal. */
+const filesPerTurn = 50
+
+/** One expression for all rules keeps a large context quick: almost no path fits any. */
+const anyRule = new RegExp(rules.map(({ path }) => path.source).join('|'), 'i')
+
+/**
+ * Finds the members that look like credentials, by name, and where a name says too little, by content. `allowed` are paths
+ * relative to the context. Rejects with the signal's reason or an error of `read`.
+ */
+export async function findSensitive(
+  members: readonly Member[],
+  read: ReadStart,
+  allowed: readonly string[],
+  signal: AbortSignal,
+): Promise<Sensitive> {
+  const found: SensitiveFile[] = []
+  const useful = new Set<string>()
+  const candidates = members.filter(({ path }) => anyRule.test(path))
+  for (const [index, member] of candidates.entries()) {
+    if (index % filesPerTurn === 0) await setImmediate()
+    signal.throwIfAborted()
+    const rule = rules.find((candidate) => applies(candidate, member, read))
+    if (rule === undefined) continue
+    const lines = allowing(allowed, member.path)
+    for (const line of lines) useful.add(line)
+    if (lines.length === 0) found.push({ path: member.path, reason: rule.reason })
+  }
+  return { found, warnings: warnAboutUseless(allowed.filter((line) => !useful.has(line))) }
+}
+
+function applies({ path, holds }: Rule, member: Member, read: ReadStart): boolean {
+  if (!path.test(member.path)) return false
+  switch (member.type) {
+    case 'directory':
+      return false
+    case 'link':
+      // Packed as text; what it names goes along only where it lies in the context too.
+      return holds === undefined && !leadsOut(member.path, member.target)
+    case 'made-file':
+      return member.bytes.length > 0 && (holds?.(member.bytes) ?? true)
+    case 'file':
+      return holds?.(read(member, mostBytes)) ?? true
+  }
+}
+
+function warnAboutUseless(lines: readonly string[]): readonly string[] {
+  return lines.map(
+    (line) =>
+      `Input 'allow-sensitive' names '${showName(line)}', but nothing in the build context that looks like a credential has that path. Paths are relative to the context.`,
+  )
+}

@@ -1,0 +1,26 @@
+import { ActionError } from '../../util/errors.ts'
+import { showName } from '../file-names.ts'
+import type { SensitiveFile } from './find-sensitive.ts'
+
+const shown = 50
+
+/** Names what was found and how to leave it out, or to send it nevertheless; nothing of any content. */
+export function refuseSensitive(found: readonly SensitiveFile[]): ActionError {
+  const first = found.slice(0, shown)
+  const more = found.length > shown ? [`and ${found.length - shown} more`] : []
+  const list = first.map(({ path, reason }) => `'${showName(path)}' (${reason})`)
+  const count =
+    found.length === 1
+      ? 'a file that looks like a credential'
+      : `${found.length} files that look like credentials`
+  return new ActionError(
+    `The build context has ${count}: ${[...list, ...more].join(', ')}. Nothing was sent.`,
+    {
+      hint: [
+        'Add a line for each to .dockerignore. What the build needs can be allowed:',
+        '  allow-sensitive: |',
+        ...first.map(({ path }) => `    ${showName(path)}`),
+      ].join('\n'),
+    },
+  )
+}
