@@ -62,14 +62,9 @@ function expandVariable(
   const value = variables(braced ?? name ?? '')
   if (value === undefined || modifier === undefined) return value
   const isGiven = !modifier.startsWith(':') || value !== ''
-  switch (modifier.at(-1)) {
-    case '-':
-      return isGiven ? value : expandWord(word, variables, escape)
-    case '+':
-      return isGiven ? expandWord(word, variables, escape) : ''
-    default:
-      return isGiven ? value : undefined
-  }
+  if (modifier.endsWith('+')) return isGiven ? expandWord(word, variables, escape) : ''
+  if (isGiven) return value
+  return modifier.endsWith('-') ? expandWord(word, variables, escape) : undefined
 }
 
 /** Undefined as soon as a part is. */

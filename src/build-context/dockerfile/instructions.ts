@@ -20,7 +20,7 @@ export interface Dockerfile {
  * form, takes the bodies of here-documents for arguments, and expands no variables.
  */
 export function readInstructions(text: string): Dockerfile {
-  const lines = text.replace(/^\uFEFF/, '').split(/\r*\n/)
+  const lines = text.split(/\r?\n/)
   const escape = readEscape(lines)
   return { escape, instructions: [...instructionsOf(lines, continuations[escape])] }
 }
@@ -48,7 +48,9 @@ function* instructionsOf(lines: readonly string[], continuation: RegExp): Genera
   for (const [index, first] of source) {
     if (isSilent(first)) continue
     const text = joinContinued(first, source, continuation).trim()
-    if (withHeredocs.test(text)) for (const heredoc of heredocsOf(text)) skipUntil(source, (line) => isEnd(line, heredoc))
+    for (const heredoc of withHeredocs.test(text) ? heredocsOf(text) : []) {
+      skipUntil(source, (line) => isEnd(line, heredoc))
+    }
     const [, keyword = '', rest = ''] = /^(\S+)\s*(.*)$/s.exec(text) ?? []
     yield { line: index + 1, keyword: keyword.toUpperCase(), rest }
   }
@@ -58,7 +60,7 @@ type Lines = Iterator<readonly [index: number, line: string]>
 
 function joinContinued(first: string, source: Lines, continuation: RegExp): string {
   const pieces: string[] = []
-  for (let piece: string | undefined = first; piece !== undefined; ) {
+  for (let piece: string | undefined = first; piece !== undefined;) {
     const text = piece.replace(continuation, '')
     pieces.push(text)
     if (text === piece) break
@@ -75,7 +77,7 @@ function skipUntil(source: Lines, passes: (line: string) => boolean): string | u
   return undefined
 }
 
-/** Blank lines and comments, which may also stand between continued lines. */
+/** Blank lines and comments, which may also stand between continued lines. A byte order mark counts as a blank, here and to `trim`. */
 function isSilent(line: string): boolean {
   return /^\s*(?:#|$)/.test(line)
 }

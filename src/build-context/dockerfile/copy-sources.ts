@@ -1,0 +1,64 @@
+import { expandWord, type Variables } from './expand.ts'
+import { parseHeredoc } from './heredoc.ts'
+import type { Instruction } from './instructions.ts'
+import type { EscapeCharacter } from './words.ts'
+
+/** What a COPY or ADD takes from the build context. */
+export interface CopySource {
+  /** As it was typed. */
+  readonly typed: string
+  /** With variables replaced; undefined where that cannot be done before the build. */
+  readonly path: string | undefined
+}
+
+export interface Copy {
+  readonly sources: readonly CopySource[]
+  /** Whether Docker keeps the folders of a source, and takes a wildcard that matches nothing for no error. */
+  readonly parents: boolean
+}
+
+const flag = /^--(?:\\.|"(?:\\.|[^"\\])*"|'[^']*'|[^\s"'\\])+\s*/s
+/** A remote of ADD: a URL, or a repository such as `git@host:path`. */
+const remote = /^(?:[a-z][a-z0-9+.-]*:\/\/|[\w.-]+@[\w.-]+:)/i
+
+/** Undefined for every other instruction, and for a COPY from a stage or an image. */
+export function parseCopy(
+  { keyword, rest }: Instruction,
+  variables: Variables,
+  escape: EscapeCharacter,
+): Copy | undefined {
+  if (keyword !== 'COPY' && keyword !== 'ADD') return undefined
+  const { flags, words } = splitFlags(rest)
+  if (flags.some((one) => one.startsWith('--from'))) return undefined
+  const sources = parseList(words)
+    .slice(0, -1)
+    .filter((typed) => parseHeredoc(typed) === undefined)
+    .map((typed) => ({ typed, path: expandWord(typed, variables, escape) }))
+    .filter(({ path }) => path === undefined || !remote.test(path))
+  return { sources, parents: flags.some((one) => /^--parents(?:=true)?$/i.test(one)) }
+}
+
+function splitFlags(rest: string): { readonly flags: readonly string[]; readonly words: string } {
+  const flags: string[] = []
+  let words = rest.replace(/^--\s+/, '')
+  for (let found = flag.exec(words); found; found = flag.exec(words)) {
+    flags.push(found[0].trimEnd())
+    words = words.slice(found[0].length).replace(/^--\s+/, '')
+  }
+  return { flags, words }
+}
+
+/** A JSON array of strings, or else words between blanks: quotes do not hold them together here. */
+function parseList(text: string): readonly string[] {
+  const list = parseJson(text)
+  if (!Array.isArray(list)) return text.split(/[\t\v\f\r ]+/)
+  return list.every((one) => typeof one === 'string') ? list : []
+}
+
+function parseJson(text: string): unknown {
+  try {
+    return JSON.parse(text)
+  } catch {
+    return undefined
+  }
+}
