@@ -8,6 +8,7 @@ import { pack } from './runner/pack.ts'
 import { createReport } from './runner/report.ts'
 import { createReporter } from './runner/reporter.ts'
 import { followOptions, runRequest } from './runner/run-request.ts'
+import { showUpload } from './runner/upload-progress.ts'
 import { readWorkflowContext } from './runner/workflow-context.ts'
 
 /** The root action: packs the build context, submits the build and follows it to its end. */
@@ -27,6 +28,7 @@ export async function main(): Promise<void> {
       const agent = await resolveAgent(api, inputs.agent, signal)
       const request = runRequest(inputs, packed, agent, {
         onSending: handOver.submitting,
+        onProgress: showUpload(packed.context.sizeBytes, writer),
         onCreated: (build) => {
           handOver.created(build)
           report.created(build)

@@ -59,11 +59,11 @@ export function during(
 ): NonNullable<PackRequest['createFile']> {
   let attempt = 0
   return async (path) => {
-    const file = await createArchiveFile(path)
     attempt += 1
     const current = attempt
-    let parts = 0
     if (part === 0) await act(current)
+    const file = await createArchiveFile(path)
+    let parts = 0
     return {
       ...file,
       async append(bytes) {
@@ -92,12 +92,14 @@ export async function contentOf(archivePath: string, member: string): Promise<st
   return stdout
 }
 
-/** What is below `dir`, in the form of the recorded trees, with each file's content. */
-export async function readTree(
-  dir: string,
-): Promise<readonly (TreeFile & { readonly content?: string })[]> {
-  const paths = (await readdir(dir, { recursive: true })).sort()
-  return Promise.all(paths.map((path) => readEntry(dir, path)))
+/** What is below `dir`, in the form of the recorded trees; links are not followed. */
+export async function readTree(dir: string, folder = ''): Promise<readonly TreeFile[]> {
+  const names = await readdir(join(dir, folder))
+  const files = names.map(async (name) => {
+    const file = await readEntry(dir, folder === '' ? name : `${folder}/${name}`)
+    return file.type === 'dir' ? [file, ...(await readTree(dir, file.path))] : [file]
+  })
+  return (await Promise.all(files)).flat()
 }
 
 async function readEntry(dir: string, path: string): Promise<TreeFile> {

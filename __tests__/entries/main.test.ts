@@ -284,6 +284,8 @@ describe.each(['src', 'dist'] as const)('the root action from %s', (from) => {
       'cancel-on-abort': '1',
       'poll-interval-seconds': '-1',
       summary: 'no',
+      'include-git': 'perhaps',
+      'compression-level': '10',
     }
     const result = await runChecked(options(wrong))
     expect(result.exitCode).toBe(1)

@@ -21,6 +21,7 @@ function facts(changes: Partial<SummaryFacts> = {}): SummaryFacts {
     buildId: 'b-1',
     status: 'success',
     context: { sizeBytes: 1_500, files: 12 },
+    contextDetails: undefined,
     queueSeconds: 2,
     buildSeconds: 42,
     source: { commit, ref: 'refs/heads/main', repositoryUrl: 'https://github.com/o/r' },

@@ -7,7 +7,7 @@ export const windowBytes = 32 * 1024
 const deflate = promisify<Uint8Array, ZlibOptions, Buffer>(deflateRaw)
 
 /** Most blocks of source code fit into one. */
-const outputChunkBytes = 64 * 1024
+const outputChunkBytes = 512 * 1024
 
 /** A stored block of deflate (RFC 1951) holds so many bytes. */
 const storedBytes = 0xffff

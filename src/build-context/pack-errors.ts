@@ -4,7 +4,7 @@ import { ActionError } from '../util/errors.ts'
 import { onDisk } from './context-paths.ts'
 import { listNames, showName } from './file-names.ts'
 import type { Member } from './members.ts'
-import { codeOf, ReadError } from './read-errors.ts'
+import { codeOf, ReadError, reasonOf } from './read-errors.ts'
 import { totalBytes } from './size-limits.ts'
 
 const shown = 10
@@ -19,9 +19,8 @@ export function unreadable(paths: readonly string[]): ActionError {
 /** A `ReadError` as the user needs it; anything else as it is. */
 export function explainReadError(error: unknown): unknown {
   if (!(error instanceof ReadError)) return error
-  const reason = error.cause instanceof Error ? error.cause.message : ''
   return new ActionError(
-    `Could not read '${showName(error.path)}' of the build context: ${reason}.`,
+    `Could not read '${showName(error.path)}' of the build context: ${reasonOf(error.cause)}.`,
     { cause: error, hint: 'If the build does not need it, add a line for it to the ignore file.' },
   )
 }
@@ -43,7 +42,7 @@ export function explainWriteError(
   }
   return new ActionError(`Could not write the archive '${archivePath}'.`, {
     cause: error,
-    hint: `The disk says: ${error instanceof Error ? error.message : ''}.`,
+    hint: `The system says: ${reasonOf(error)}.`,
   })
 }
 

@@ -20,6 +20,9 @@ export interface PackRequest extends WalkRequest, RootFilesRequest {
   readonly level?: number | undefined
   /** The service's own unless given. */
   readonly limits?: SizeLimits | undefined
+  /** Looks at what will be packed, before a byte of it is read: warnings, or an error that stops the run. */
+  readonly inspect?:
+    ((members: readonly Member[], signal: AbortSignal) => Promise<readonly string[]>) | undefined
   /** Makes the file at `archivePath`; on the disk unless given. */
   readonly createFile?: ((path: string) => Promise<ArchiveFile>) | undefined
 }
@@ -27,6 +30,8 @@ export interface PackRequest extends WalkRequest, RootFilesRequest {
 /** A build context on its way: an archive on disk and what is to be said of it. Sizes are bytes. */
 export interface PackedContext {
   readonly archivePath: string
+  /** In the order of the archive, folders included. */
+  readonly members: readonly Member[]
   readonly sizeBytes: number
   /** Files and links, not folders. */
   readonly files: number
@@ -77,10 +82,14 @@ async function packOnce(
   const dockerfile = readDockerfile(request)
   const walked = await list(request, signal)
   const { members, warnings } = withRootFiles(walked.members, dockerfile, request)
+  const noted = await request.inspect?.(members, signal).catch((error: unknown) => {
+    throw explainReadError(error)
+  })
   const written = await write(members, request, signal)
   const { sizeBytes, entries } = written
   return {
     archivePath,
+    members,
     sizeBytes,
     files: entries.length,
     uncompressedBytes: entries.reduce((sum, entry) => sum + entry.sizeBytes, 0),
@@ -88,7 +97,11 @@ async function packOnce(
     ignored: walked.ignored,
     largestFiles: largestFiles(entries, largestCount),
     largestFolders: largestFolders(entries, largestCount),
-    warnings: [...warnings, ...packWarnings(walked, members, sizeBytes, request.limits)],
+    warnings: [
+      ...warnings,
+      ...(noted ?? []),
+      ...packWarnings(walked, members, sizeBytes, request.limits),
+    ],
   }
 }
 

@@ -16,7 +16,7 @@ export class ReadError extends Error {
   /** Whether it is a matter of permissions. */
   readonly refused: boolean
 
-  constructor(path: string, code: unknown, cause: Error) {
+  constructor(path: string, code: string, cause: unknown) {
     super(`Could not read '${path}'.`, { cause })
     this.path = path
     this.refused = code === 'EACCES' || code === 'EPERM'
@@ -24,7 +24,7 @@ export class ReadError extends Error {
 }
 
 /** Gone; no folder any more; a link now (`O_NOFOLLOW`), or none any more; a socket or a pipe now. */
-const changes: ReadonlySet<unknown> = new Set(['ENOENT', 'ENOTDIR', 'ELOOP', 'EINVAL', 'ENXIO'])
+const changes: ReadonlySet<string> = new Set(['ENOENT', 'ENOTDIR', 'ELOOP', 'EINVAL', 'ENXIO'])
 
 /** Runs what reads `path`; throws `ChangedError` or `ReadError`. */
 export function reading<T>(path: string, read: () => T): T {
@@ -32,12 +32,22 @@ export function reading<T>(path: string, read: () => T): T {
     return read()
   } catch (error) {
     const code = codeOf(error)
-    if (!(error instanceof Error) || code === undefined) throw error
+    if (code === undefined) throw error
     throw changes.has(code) ? new ChangedError(path, error) : new ReadError(path, code, error)
   }
 }
 
 /** The code of an error of the operating system, such as `ENOENT`. */
-export function codeOf(error: unknown): unknown {
-  return error instanceof Error && 'syscall' in error && 'code' in error ? error.code : undefined
+export function codeOf(error: unknown): string | undefined {
+  return isSystemError(error) ? error.code : undefined
+}
+
+/** An error of the operating system in its own words, any other as text. */
+export function reasonOf(error: unknown): string {
+  return isSystemError(error) ? error.message : String(error)
+}
+
+/** By its shape, since an error of Node's own modules is no `Error` of another realm. */
+function isSystemError(error: unknown): error is NodeJS.ErrnoException {
+  return typeof error === 'object' && error !== null && 'syscall' in error && 'code' in error
 }

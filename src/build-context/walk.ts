@@ -64,7 +64,11 @@ export async function walk(
       const { text, exact } = decodeName(name)
       const path = folder === '' ? text : `${folder}/${text}`
       const decision = hits && rules?.decide(path, hits)
-      if (!exact && !(decision?.ignored && rules?.canPrune(path))) throw undecodable(name, folder)
+      if (!exact) {
+        if (!decision?.ignored || !rules?.canPrune(path)) throw undecodable(name, folder)
+        ignored += 1
+        continue
+      }
       const stats = readable(path, (source) => lstatSync(source))
       if (stats?.isDirectory()) await visitFolder(path, stats, decision)
       else if (decision?.ignored) ignored += 1

@@ -1,7 +1,10 @@
+import type { MissingWarning } from '../build-context/dockerfile/missing-warnings.ts'
+import { showName } from '../build-context/file-names.ts'
+import type { SizedPath } from '../build-context/largest.ts'
 import type { PackedContext } from '../build-context/pack.ts'
 import type { Runner } from './entrypoint.ts'
 import { formatBytes, formatSeconds } from './format.ts'
-import { printable, printableMessage } from './printable.ts'
+import { printable, printableMessage, printableTitle } from './printable.ts'
 
 /** Where the context is, relative to the workspace, and which ignore file was in force. */
 export interface ContextOrigin {
@@ -9,16 +12,92 @@ export interface ContextOrigin {
   readonly ignoreFile: string | undefined
 }
 
-/** Says what was packed, in one line, and what a reader of the build's outcome should know of it, as warnings. */
+/** What its Dockerfile takes and the context does not have. */
+export interface MissingFromContext {
+  /** The Dockerfile, relative to the workspace: an annotation points there. */
+  readonly dockerfile: string
+  readonly warnings: readonly MissingWarning[]
+}
+
+/** Says what was packed, in one line and in detail in a group, and what a reader of the build's outcome should know of it, as warnings. */
 export async function showContext(
   context: PackedContext,
   origin: ContextOrigin,
-  { writer, redact }: Runner,
+  runner: Runner,
+  missing?: MissingFromContext,
 ): Promise<void> {
-  for (const line of printable(redact(describe(context, origin)))) await writer.print(line)
+  const { writer, redact } = runner
+  const print = async (text: string): Promise<void> => {
+    for (const line of printable(redact(text))) await writer.print(line)
+  }
+  await print(describe(context, origin))
+  await writer.command('group', [printableTitle(contextTitle(context))])
+  for (const line of detailLines(context, origin)) await print(line)
+  await writer.command('endgroup')
   if (context.warnings.length > 0) {
     await writer.command('warning', printableMessage(redact(context.warnings.join('\n'))))
   }
+  if (missing) await warnOfMissing(missing, runner)
+}
+
+/** The title of the group, and of the fold in the summary. */
+export function contextTitle({ files, uncompressedBytes }: Sizes): string {
+  return `Build context: ${count(files)} ${files === 1 ? 'file' : 'files'}, ${formatBytes(uncompressedBytes)}`
+}
+
+type Sizes = Pick<PackedContext, 'files' | 'uncompressedBytes'>
+type Facts = Pick<
+  PackedContext,
+  'files' | 'uncompressedBytes' | 'sizeBytes' | 'ignored' | 'workingTreeHash' | 'durationMs'
+>
+
+/** What is known of a packed context, name and value. */
+export function contextRows(
+  context: Facts,
+  { contextDir, ignoreFile }: ContextOrigin,
+): readonly (readonly [name: string, value: string])[] {
+  const { files, uncompressedBytes, sizeBytes, ignored, workingTreeHash, durationMs } = context
+  return [
+    ['Folder', showName(contextDir)],
+    ['Files and links', count(files)],
+    ['Size', exactly(uncompressedBytes)],
+    ['Compressed', exactly(sizeBytes)],
+    [
+      'Ignored',
+      ignoreFile === undefined ? 'no ignore file' : `${count(ignored)} by '${ignoreFile}'`,
+    ],
+    ['working_tree_hash', workingTreeHash],
+    ['Packed in', formatSeconds(durationMs / 1000)],
+  ]
+}
+
+function detailLines(context: PackedContext, origin: ContextOrigin): readonly string[] {
+  return [
+    ...contextRows(context, origin).map(([name, value]) => `${`${name}:`.padEnd(19)}${value}`),
+    ...largest('Largest folders:', context.largestFolders, '/'),
+    ...largest('Largest files:', context.largestFiles, ''),
+  ]
+}
+
+function largest(title: string, paths: readonly SizedPath[], end: string): readonly string[] {
+  if (paths.length === 0) return []
+  const lines = paths.map(
+    ({ path, sizeBytes }) => `${formatBytes(sizeBytes).padStart(12)}  ${showName(path)}${end}`,
+  )
+  return [title, ...lines]
+}
+
+async function warnOfMissing(
+  { dockerfile, warnings }: MissingFromContext,
+  { writer, redact }: Runner,
+): Promise<void> {
+  const [first] = warnings
+  if (first === undefined) return
+  const message = warnings.map((warning) => warning.message).join('\n')
+  await writer.command('warning', printableMessage(redact(message)), {
+    file: printableTitle(redact(dockerfile)),
+    line: first.line,
+  })
 }
 
 function describe(context: PackedContext, { contextDir, ignoreFile }: ContextOrigin): string {
@@ -26,4 +105,13 @@ function describe(context: PackedContext, { contextDir, ignoreFile }: ContextOri
   const ignoring =
     ignoreFile === undefined ? 'no ignore file' : `${ignored} ignored by '${ignoreFile}'`
   return `Packed build context '${contextDir}': ${files} files, ${formatBytes(uncompressedBytes)} (${formatBytes(sizeBytes)} compressed), ${ignoring}, in ${formatSeconds(durationMs / 1000)}.`
+}
+
+/** `3.2 MiB (3,355,443 bytes)`. */
+function exactly(bytes: number): string {
+  return bytes < 1_024 ? formatBytes(bytes) : `${formatBytes(bytes)} (${count(bytes)} bytes)`
+}
+
+function count(number: number): string {
+  return number.toLocaleString('en-US')
 }

@@ -1,5 +1,6 @@
 import type { Platform } from '../api/model.ts'
 import { parseBuildArgs } from './build-args.ts'
+import { parseAllowedPaths } from '../build-context/sensitive/allowed-paths.ts'
 import { type Connection, readConnection } from './connection.ts'
 import { createInputReader, type InputReader } from './input-reader.ts'
 import {
@@ -7,6 +8,7 @@ import {
   parseBoolean,
   parseImageName,
   parseImageTag,
+  parseInteger,
   parseOneOf,
   parsePlatform,
   parsePositive,
@@ -31,6 +33,11 @@ export interface Inputs extends ContextLocation {
   readonly cancelOnAbort: boolean
   readonly pollIntervalMs: number
   readonly summary: boolean
+  readonly includeGit: boolean
+  /** Paths that may be packed although they look like credentials. */
+  readonly allowSensitive: readonly string[]
+  /** 0 to 9; `undefined`: the project's choice. */
+  readonly compressionLevel: number | undefined
 }
 
 /** Throws one `ActionError` with a sentence for each input that cannot be right; nothing has been sent by then. */
@@ -60,6 +67,11 @@ export async function readInputs(workspace: string): Promise<Inputs> {
     cancelOnAbort: reader.optional('cancel-on-abort', parseBoolean) ?? true,
     pollIntervalMs: (reader.optional('poll-interval-seconds', parseSeconds) ?? 5) * 1_000,
     summary: reader.optional('summary', parseBoolean) ?? true,
+    includeGit: reader.optional('include-git', parseBoolean) ?? false,
+    allowSensitive: reader.optional('allow-sensitive', (_, text) => parseAllowedPaths(text)) ?? [],
+    compressionLevel: reader.optional('compression-level', (name, text) =>
+      parseInteger(name, text, 0, 9),
+    ),
     ...(await locateContext(reader, workspace)),
   }
   reader.throwProblems()

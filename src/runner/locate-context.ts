@@ -1,5 +1,6 @@
 import { realpath, stat } from 'node:fs/promises'
 import { isAbsolute, join, relative, resolve, sep } from 'node:path'
+import { checkFolders } from '../build-context/forbidden-folders.ts'
 import type { InputReader } from './input-reader.ts'
 
 export interface ContextLocation {
@@ -32,7 +33,22 @@ async function locateFolder(reader: InputReader, workspace: string): Promise<str
     reader.note(`Input 'context' must lie in the workspace, but '${given}' leads out of it.`)
     return undefined
   }
+  const problem = await checkFolders(folder, foldersOfTheRunner(), process.platform)
+  if (problem !== undefined) {
+    reader.note(problem)
+    return undefined
+  }
   return folder
+}
+
+/** Folders that hold credentials and files of other jobs: they must not go along with the build context. */
+function foldersOfTheRunner() {
+  return [
+    { name: 'RUNNER_TEMP', path: process.env['RUNNER_TEMP'] },
+    { name: 'RUNNER_TOOL_CACHE', path: process.env['RUNNER_TOOL_CACHE'] },
+    { name: 'HOME', path: process.env['HOME'] ?? process.env['USERPROFILE'] },
+    { name: "the action's own folder", path: process.env['GITHUB_ACTION_PATH'] },
+  ]
 }
 
 async function locateDockerfile(

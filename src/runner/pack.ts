@@ -1,6 +1,9 @@
-import { join, relative } from 'node:path'
+import { readFile } from 'node:fs/promises'
+import { join, relative, sep } from 'node:path'
 import type { Provenance } from '../api/model.ts'
+import { warnAboutBuildArgs } from '../build/build-arg-warnings.ts'
 import { defaultImageTag } from '../build/image-tag.ts'
+import { missingWarnings } from '../build-context/dockerfile/missing-warnings.ts'
 import { parseDockerignore } from '../build-context/dockerignore.ts'
 import { createGit } from '../build-context/git.ts'
 import { selectIgnoreFile } from '../build-context/ignore-file.ts'
@@ -8,61 +11,83 @@ import { readIndexModes } from '../build-context/index-modes.ts'
 import { packContext, type PackedContext } from '../build-context/pack.ts'
 import { readProvenance } from '../build-context/provenance.ts'
 import { systemClock } from '../util/clock.ts'
-import { showContext } from './context-report.ts'
+import { type ContextOrigin, showContext } from './context-report.ts'
 import type { Runner } from './entrypoint.ts'
 import type { Inputs } from './inputs.ts'
+import { inspectSecrets } from './inspect-secrets.ts'
+import { printableMessage } from './printable.ts'
 import type { WorkflowContext } from './workflow-context.ts'
 
 /** The build context as it will be sent, and what follows from it. */
 export interface Packed {
   readonly context: PackedContext
+  readonly origin: ContextOrigin
   readonly provenance: Provenance
   readonly imageTag: string
 }
 
-/** Packs the build context into `folder` and says in the log what is in it. Nothing is sent. */
+/** Packs the build context into `folder` and says in the log what is in it and what may be wrong with it. Nothing is sent. */
 export async function pack(
-  { contextDir, dockerfile, imageTag }: Inputs,
+  inputs: Inputs,
   workflow: WorkflowContext,
   folder: string,
   runner: Runner,
 ): Promise<Packed> {
+  const { contextDir, dockerfile, buildArgs, includeGit } = inputs
   const { signal } = runner
-  const ignoreFile = await selectIgnoreFile({ contextDir, dockerfile }, signal)
   const git = createGit(process.env)
+  const ignoreFile = await selectIgnoreFile({ contextDir, dockerfile }, signal)
+  const rules = ignoreFile && parseDockerignore(ignoreFile.bytes, ignoreFile.displayName)
   const context = await packContext(
     {
       contextDir,
       dockerfile,
       ignoreFile,
-      rules: ignoreFile && parseDockerignore(ignoreFile.bytes, ignoreFile.displayName),
-      includeGit: false,
+      rules,
+      includeGit,
       // Windows has no executable bit.
       indexModes:
         process.platform === 'win32' ? await readIndexModes(contextDir, git, signal) : undefined,
       archivePath: join(folder, 'context.tar.gz'),
+      level: inputs.compressionLevel,
+      inspect: inspectSecrets(inputs, git),
     },
     systemClock,
     signal,
   )
   const source = await readProvenance(contextDir, git, workflow, signal)
-  await showContext(
-    context,
-    {
-      contextDir: relative(workflow.workspace, contextDir) || '.',
-      ignoreFile: ignoreFile?.displayName,
+  const { workingTreeHash } = context
+  const origin = {
+    contextDir: relative(workflow.workspace, contextDir) || '.',
+    ignoreFile: ignoreFile?.displayName,
+  }
+  const dockerfileName = relative(workflow.workspace, dockerfile).replaceAll(sep, '/')
+  const warnings = missingWarnings({
+    dockerfile: {
+      name: dockerfileName,
+      text: await readFile(dockerfile, { encoding: 'utf8', signal }),
     },
-    runner,
-  )
+    buildArgs,
+    members: context.members,
+    contextDir,
+    ignoreFile: ignoreFile && rules && { name: ignoreFile.displayName, rules },
+  })
+  await showContext(context, origin, runner, { dockerfile: dockerfileName, warnings })
+  await warnOfSecretArgs(inputs, runner)
   return {
     context,
-    provenance: { ...source, workingTreeHash: context.workingTreeHash },
+    origin,
+    provenance: { ...source, workingTreeHash },
     imageTag:
-      imageTag ??
-      defaultImageTag({
-        ...workflow,
-        commit: source.sourceCommit,
-        workingTreeHash: context.workingTreeHash,
-      }),
+      inputs.imageTag ??
+      defaultImageTag({ ...workflow, commit: source.sourceCommit, workingTreeHash }),
   }
+}
+
+async function warnOfSecretArgs(
+  { buildArgs, connection }: Inputs,
+  { writer, redact }: Runner,
+): Promise<void> {
+  const warning = warnAboutBuildArgs(buildArgs, connection ? [connection.apiKey] : [])
+  if (warning !== undefined) await writer.command('warning', printableMessage(redact(warning)))
 }

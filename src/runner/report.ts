@@ -91,6 +91,7 @@ export function createReport(
       buildId: build?.id,
       status: build?.status,
       context: packed?.context,
+      contextDetails: packed && { ...packed.origin, ...packed.context },
       queueSeconds: result?.queueSeconds,
       buildSeconds: result?.buildSeconds,
       source: {

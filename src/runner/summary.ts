@@ -2,6 +2,7 @@ import type { UndeployedAgent } from '../api/model.ts'
 import type { BuildFailure, Step } from '../build-log/steps.ts'
 import { formatBytes, formatSeconds } from './format.ts'
 import { code, codeBlock, joinBlocks, table, text } from './markdown.ts'
+import { type ContextFacts, renderContext } from './summary-context.ts'
 import { renderSteps } from './summary-steps.ts'
 
 /** All texts may be foreign; what is not known is left out. */
@@ -16,6 +17,7 @@ export interface SummaryFacts {
   readonly buildId: string | undefined
   readonly status: string | undefined
   readonly context: { readonly sizeBytes: number; readonly files: number } | undefined
+  readonly contextDetails: ContextFacts | undefined
   readonly queueSeconds: number | undefined
   readonly buildSeconds: number | undefined
   readonly source: {
@@ -55,6 +57,7 @@ export function renderSummary(facts: SummaryFacts): string {
     ...(isBad && failure !== undefined ? renderFailure(failure) : []),
     renderFacts(facts),
     ...renderSteps(steps),
+    ...(facts.contextDetails ? [renderContext(facts.contextDetails)] : []),
   ]
   return joinBlocks(
     blocks.filter((block) => block !== ''),

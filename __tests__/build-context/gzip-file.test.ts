@@ -1,0 +1,101 @@
+import { randomBytes } from 'node:crypto'
+import { mkdtempDisposable, readdir, readFile, stat } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { gunzipSync } from 'node:zlib'
+import { describe, expect, it } from '@jest/globals'
+import { type ArchiveFile, createArchiveFile } from '../../src/build-context/archive-file.ts'
+import { createGzipFile } from '../../src/build-context/gzip-file.ts'
+
+const mib = 1024 * 1024
+const text = Buffer.from(Array.from({ length: 60_000 }, (_, index) => `line ${index}, `).join(''))
+
+async function compress(parts: readonly Uint8Array[], level: number): Promise<Buffer> {
+  await using folder = await mkdtempDisposable(join(tmpdir(), 'gzip-'))
+  const path = join(folder.path, 'x.gz')
+  const sizes: number[] = []
+  const archive = createGzipFile(await createArchiveFile(path), level, (bytes) => sizes.push(bytes))
+  for (const part of parts) await archive.write(part)
+  const size = await archive.finish()
+  const bytes = await readFile(path)
+  expect(size).toBe(bytes.length)
+  expect(sizes.at(-1)).toBe(bytes.length)
+  expect((await stat(path)).mode & 0o777).toBe(0o600)
+  return bytes
+}
+
+describe('a gzip file', () => {
+  it.each([
+    { what: 'nothing', parts: [] },
+    { what: 'one byte', parts: [Buffer.from('x')] },
+    { what: 'exactly one block', parts: [Buffer.alloc(mib, 'ab')] },
+    { what: 'a byte less than a block', parts: [Buffer.alloc(mib - 1, 'ab')] },
+    { what: 'a byte more than a block', parts: [Buffer.alloc(mib + 1, 'ab')] },
+    { what: 'many blocks of text', parts: Array.from({ length: 20 }, () => text) },
+    { what: 'random bytes', parts: [randomBytes(3 * mib + 17)] },
+    { what: 'text, random bytes and text', parts: [text, randomBytes(2 * mib), text] },
+    { what: 'a little random', parts: [randomBytes(100)] },
+  ])('has what went in: $what', async ({ parts }) => {
+    const bytes = Buffer.concat(parts)
+    for (const level of [0, 1, 6, 9]) {
+      expect(gunzipSync(await compress(parts, level)).equals(bytes)).toBe(true)
+    }
+  })
+
+  it('says neither time nor name nor system', async () => {
+    const header = [0x1f, 0x8b, 8, 0, 0, 0, 0, 0, 0, 0xff]
+    expect([...(await compress([text], 6)).subarray(0, 10)]).toEqual(header)
+  })
+
+  it('has the same bytes however its content comes', async () => {
+    const bytes = Buffer.concat([text, randomBytes(mib), text])
+    const pieces = Array.from({ length: Math.ceil(bytes.length / 7_001) }, (_, index) =>
+      bytes.subarray(index * 7_001, (index + 1) * 7_001),
+    )
+    expect((await compress([bytes], 6)).equals(await compress(pieces, 6))).toBe(true)
+  })
+
+  it('refers back across blocks', async () => {
+    // Within reach of the 32 KiB that deflate looks back.
+    const noise = randomBytes(30_000).toString('base64').slice(0, 30_000)
+    const size = (await compress([Buffer.alloc(8 * mib, noise)], 6)).length
+    // Were each block to begin anew, it would have the 22,500 bytes of the noise again.
+    expect(size).toBeLessThan(4 * 30_000)
+  })
+
+  it('stores random bytes as they are', async () => {
+    const size = (await compress([randomBytes(4 * mib)], 9)).length
+    expect(size).toBeLessThan(4 * mib * 1.0002)
+  })
+
+  it.each([0, 1, 2, 5])('passes on an error of part %i and deletes the file', async (failing) => {
+    await using folder = await mkdtempDisposable(join(tmpdir(), 'gzip-'))
+    const real = await createArchiveFile(join(folder.path, 'x.gz'))
+    const broken = new Error('No more.')
+    let parts = 0
+    const file: ArchiveFile = {
+      ...real,
+      async append(bytes) {
+        if (parts === failing) throw broken
+        parts += 1
+        await real.append(bytes)
+      },
+    }
+    const archive = createGzipFile(file, 1, () => undefined)
+    const fill = async (): Promise<number> => {
+      for (let block = 0; block < 20; block += 1) await archive.write(Buffer.alloc(mib, block))
+      return archive.finish()
+    }
+    await expect(fill()).rejects.toBe(broken)
+    await archive.discard()
+    expect(await readdir(folder.path)).toEqual([])
+    expect(parts).toBe(failing)
+  })
+
+  it('takes no name that is there', async () => {
+    await using folder = await mkdtempDisposable(join(tmpdir(), 'gzip-'))
+    const path = join(folder.path, 'x.gz')
+    await (await createArchiveFile(path)).close()
+    await expect(createArchiveFile(path)).rejects.toMatchObject({ code: 'EEXIST' })
+  })
+})

@@ -1,0 +1,302 @@
+import { execFile, fork } from 'node:child_process'
+import { once } from 'node:events'
+import { randomBytes } from 'node:crypto'
+import {
+  appendFile,
+  chmod,
+  mkdir,
+  readdir,
+  rename,
+  rm,
+  symlink,
+  truncate,
+  utimes,
+  writeFile,
+} from 'node:fs/promises'
+import { dirname, join } from 'node:path'
+import { promisify } from 'node:util'
+import { describe, expect, it } from '@jest/globals'
+import { during, makePlace, membersOf, pack, type Place } from './packing.ts'
+
+const mib = 1024 * 1024
+const long = 12 * mib
+const past = new Date('2011-11-11T11:11:11Z')
+
+/** A context with a file that is still being read when the first block of the archive is written. */
+async function makeContext(): Promise<Place & { readonly file: string; readonly large: string }> {
+  const place = await makePlace()
+  const [file, large] = [join(place.contextDir, 'd/file'), join(place.contextDir, 'large')]
+  await mkdir(join(place.contextDir, 'd'))
+  await writeFile(join(place.contextDir, 'Dockerfile'), 'FROM scratch\n')
+  await writeFile(file, 'inside')
+  await writeFile(large, Buffer.alloc(long, randomBytes(1000)))
+  await utimes(large, past, past)
+  return { ...place, file, large }
+}
+
+async function expectNoArchive({ archivePath }: Place): Promise<void> {
+  expect(await readdir(dirname(archivePath))).not.toContain('context.tar.gz')
+}
+
+type Change = (context: Awaited<ReturnType<typeof makeContext>>) => Promise<unknown>
+
+const changes: readonly {
+  readonly what: string
+  readonly change: Change
+  readonly part: number
+  readonly named: string
+}[] = [
+  { what: 'vanishes', part: 0, named: 'd/file', change: ({ file }) => rm(file, { force: true }) },
+  {
+    what: 'vanishes with its folder',
+    part: 0,
+    named: 'd/file',
+    change: ({ file }) => rm(dirname(file), { force: true, recursive: true }),
+  },
+  {
+    what: 'becomes a folder',
+    part: 0,
+    named: 'd/file',
+    change: async ({ file }) => {
+      await rm(file)
+      await mkdir(file)
+    },
+  },
+  {
+    what: 'becomes a pipe',
+    part: 0,
+    named: 'd/file',
+    change: async ({ file }) => {
+      await rm(file)
+      await promisify(execFile)('mkfifo', [file])
+    },
+  },
+  {
+    what: 'becomes a link',
+    part: 0,
+    named: 'd/file',
+    change: async ({ file }) => {
+      await rm(file)
+      await symlink('/etc/hostname', file)
+    },
+  },
+  {
+    what: 'becomes another file',
+    part: 0,
+    named: 'd/file',
+    change: async ({ file }) => {
+      await writeFile(`${file}.new`, 'other')
+      await rename(`${file}.new`, file)
+    },
+  },
+  { what: 'shrinks', part: 1, named: 'large', change: ({ large }) => truncate(large, mib) },
+  { what: 'grows', part: 1, named: 'large', change: ({ large }) => appendFile(large, 'more') },
+  {
+    what: 'is written to',
+    part: 1,
+    named: 'large',
+    change: ({ large }) => utimes(large, past, new Date()),
+  },
+]
+
+describe('a file that changes while its context is packed', () => {
+  it.each(changes)('and $what is packed as it is then', async ({ change, part }) => {
+    await using context = await makeContext()
+    const once = during(
+      (attempt) => (attempt === 1 ? change(context).then(() => undefined) : Promise.resolve()),
+      part,
+    )
+    const packed = await pack(context, { createFile: once })
+    const again = await pack({ ...context, archivePath: `${context.archivePath}.2` })
+    expect(again.workingTreeHash).toBe(packed.workingTreeHash)
+    expect(again.sizeBytes).toBe(packed.sizeBytes)
+  })
+
+  it.each([1, 2, 3].map((attempts) => ({ attempts })))(
+    '$attempts times is taken at last twice, and then named',
+    async ({ attempts }) => {
+      await using context = await makeContext()
+      const createFile = during(async (attempt) => {
+        if (attempt <= attempts) await appendFile(context.large, 'more')
+      }, 1)
+      if (attempts < 3) {
+        await expect(pack(context, { createFile })).resolves.toMatchObject({ files: 3 })
+        return
+      }
+      await expect(pack(context, { createFile })).rejects.toMatchObject({
+        name: 'ActionError',
+        message:
+          "The build context keeps changing while it is packed, at last 'large'. Nothing was sent.",
+      })
+      await expectNoArchive(context)
+    },
+  )
+
+  it('never lets in a file from outside through a folder that became a link', async () => {
+    await using context = await makeContext()
+    const outside = `${context.contextDir}-outside`
+    await mkdir(outside)
+    await writeFile(join(outside, 'file'), 'outside')
+    const swap = during(async (attempt) => {
+      if (attempt > 1) return
+      await rename(dirname(context.file), `${context.contextDir}-d`)
+      await symlink(outside, dirname(context.file))
+    })
+    await pack(context, { createFile: swap })
+    const members = (await membersOf(context.archivePath)).map(({ path, type }) => [path, type])
+    expect(members).toContainEqual(['d', 'SymbolicLink'])
+    expect(members).toHaveLength(3)
+  })
+})
+
+describe('a packing that cannot end', () => {
+  it.each(['ENOSPC', 'EDQUOT', 'EFBIG'])('says what is needed and free at %s', async (code) => {
+    await using context = await makeContext()
+    await expect(pack(context, { createFile: failing(code, 2) })).rejects.toMatchObject({
+      name: 'ActionError',
+      message: expect.stringMatching(
+        new RegExp(
+          `needs up to ${long + 19} bytes in '${dirname(context.archivePath)}', where \\d+ are free`,
+        ),
+      ),
+    })
+    await expectNoArchive(context)
+  })
+
+  it.each([0, 1, 2, 4])(
+    'leaves nothing when part %i of the archive cannot be written',
+    async (part) => {
+      await using context = await makeContext()
+      await expect(pack(context, { createFile: failing('EIO', part) })).rejects.toMatchObject({
+        name: 'ActionError',
+        message: `Could not write the archive '${context.archivePath}'.`,
+      })
+      await expectNoArchive(context)
+    },
+  )
+
+  it('says so when there is no place for the archive', async () => {
+    await using context = await makeContext()
+    const archivePath = join(context.contextDir, 'gone/context.tar.gz')
+    await expect(pack({ ...context, archivePath })).rejects.toMatchObject({ name: 'ActionError' })
+  })
+
+  it('does not touch a file that has the archive’s name', async () => {
+    await using context = await makeContext()
+    await writeFile(context.archivePath, 'mine')
+    await expect(pack(context)).rejects.toMatchObject({ name: 'ActionError' })
+    expect(await readdir(dirname(context.archivePath))).toContain('context.tar.gz')
+  })
+
+  it('stops above the size that the service takes, and lists what is large', async () => {
+    await using context = await makeContext()
+    const noise = join(context.contextDir, 'noise')
+    await writeFile(noise, randomBytes(2 * mib))
+    const limits = { warnBytes: 1, refuseBytes: mib }
+    await expect(pack(context, { limits })).rejects.toMatchObject({
+      name: 'ActionError',
+      message: `The packed build context exceeds ${mib} bytes, the most that the service takes. Nothing was sent. The largest files are:\n${long} bytes  large\n${2 * mib} bytes  noise\n13 bytes  Dockerfile\n6 bytes  d/file`,
+      hint: 'Leave out what the build does not need, with lines in .dockerignore.',
+    })
+    await expectNoArchive(context)
+  })
+
+  it.each([0, 1, 3])(
+    'ends with the reason of the signal, here at part %i, and leaves nothing',
+    async (part) => {
+      await using context = await makeContext()
+      const stop = new AbortController()
+      const reason = new Error('Told to stop.')
+      const createFile = during(() => {
+        stop.abort(reason)
+        return Promise.resolve()
+      }, part)
+      await expect(pack(context, { createFile }, stop.signal)).rejects.toBe(reason)
+      await expectNoArchive(context)
+    },
+  )
+
+  it('does not begin after the signal', async () => {
+    await using context = await makeContext()
+    const createFile = during(() => Promise.reject(new Error('Began.')))
+    const signal = AbortSignal.abort(new Error('Told to stop.'))
+    const { dockerfile, ignoreFile, rules } = {
+      dockerfile: join(context.contextDir, 'Dockerfile'),
+      ignoreFile: undefined,
+      rules: undefined,
+    }
+    await expect(
+      pack(context, { createFile, dockerfile, ignoreFile, rules }, signal),
+    ).rejects.toThrow('Told to stop.')
+  })
+})
+
+describe('what the user of the runner may not read', () => {
+  it('is all named, files and folders', async () => {
+    await using context = await makeContext()
+    const { contextDir } = context
+    for (let index = 10; index < 22; index += 1) {
+      await writeFile(join(contextDir, `f${index}`), '')
+      await chmod(join(contextDir, `f${index}`), 0)
+    }
+    const names = Array.from({ length: 10 }, (_, index) => `'f${index + 10}'`).join(', ')
+    expect(await packAsNobody(context)).toBe(
+      `The user of the runner may not read 12 of the build context's files or folders: ${names} and 2 more.`,
+    )
+    await chmod(join(contextDir, 'd'), 0o644)
+    await mkdir(join(contextDir, 'e'), { mode: 0 })
+    expect(await packAsNobody(context)).toBe(
+      "The user of the runner may not read 2 of the build context's files or folders: 'd/file', 'e'.",
+    )
+  })
+})
+
+describe('a name that is not UTF-8', () => {
+  const odd = Buffer.from([0x61, 0xff, 0x0a])
+
+  it('is refused, with its bytes', async () => {
+    await using context = await makeContext()
+    await writeFile(Buffer.concat([Buffer.from(`${context.contextDir}/d/`), odd]), '')
+    await expect(pack(context)).rejects.toMatchObject({
+      name: 'ActionError',
+      message: "The name 'a\\xff\\x0a' in the folder 'd' of the build context is not valid UTF-8.",
+    })
+    await expectNoArchive(context)
+  })
+
+  it('is ignored where a rule says so', async () => {
+    await using context = await makeContext()
+    await mkdir(Buffer.concat([Buffer.from(`${context.contextDir}/`), odd]))
+    await writeFile(join(context.contextDir, '.dockerignore'), 'a*\n!d')
+    await expect(pack(context)).resolves.toMatchObject({ files: 4, ignored: 1 })
+  })
+
+  it('is refused as the target of a link, too', async () => {
+    await using context = await makeContext()
+    await symlink(odd, join(context.contextDir, 'link'))
+    await expect(pack(context)).rejects.toThrow('a\\xff\\x0a')
+  })
+})
+
+/** An archive file whose n-th part meets an error of the disk. */
+function failing(
+  code: string,
+  part: number,
+): NonNullable<Parameters<typeof pack>[1]>['createFile'] {
+  return during(() => {
+    throw Object.assign(new Error(`${code}: write`), { code, syscall: 'write' })
+  }, part)
+}
+
+/** Packs without the rights of root; resolves with the message of the error. */
+async function packAsNobody({ contextDir, archivePath }: Place): Promise<string> {
+  const folder = dirname(contextDir)
+  await chmod(folder, 0o777)
+  const isRoot = process.getuid?.() === 0
+  const child = fork(new URL('pack-in-child.ts', import.meta.url), [contextDir, archivePath], {
+    ...(isRoot ? { uid: 65_534, gid: 65_534 } : {}),
+  })
+  const [message] = (await once(child, 'message')) as [string]
+  await once(child, 'exit')
+  return message
+}

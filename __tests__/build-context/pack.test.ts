@@ -1,0 +1,240 @@
+import { execFile } from 'node:child_process'
+import { randomBytes } from 'node:crypto'
+import { chmod, mkdir, readFile, stat, symlink, utimes, writeFile } from 'node:fs/promises'
+import { dirname, join } from 'node:path'
+import { promisify } from 'node:util'
+import { describe, expect, it } from '@jest/globals'
+import { materialiseTree, type TreeFile } from '../support/trees.ts'
+import { contentOf, makePlace, membersOf, pack, pathsOf } from './packing.ts'
+
+const tree: readonly TreeFile[] = [
+  { path: 'Dockerfile', type: 'file', mode: '0644', content: 'FROM scratch\n' },
+  { path: 'a', type: 'dir', mode: '0755' },
+  { path: 'a/run', type: 'file', mode: '0755' },
+  { path: 'a.txt', type: 'file', mode: '0600' },
+  { path: 'a-b', type: 'dir', mode: '1777' },
+  { path: 'empty', type: 'dir', mode: '0700' },
+  { path: 'link', type: 'symlink', mode: '0777', link: 'a/run' },
+]
+const past = new Date('2011-11-11T11:11:11Z')
+
+async function write(folder: string, files: Readonly<Record<string, string>>): Promise<void> {
+  for (const [path, text] of Object.entries(files)) {
+    await mkdir(dirname(join(folder, path)), { recursive: true })
+    await writeFile(join(folder, path), text)
+  }
+}
+
+describe('an archive', () => {
+  it('has names in byte order, folder by folder, each folder before what is in it', async () => {
+    await using place = await makePlace()
+    await materialiseTree(place.contextDir, tree)
+    await write(place.contextDir, { 'a/\uff5e': '', 'a/\u{1f600}': '', 'B/x': '' })
+    await pack(place)
+    expect(await pathsOf(place.archivePath)).toEqual([
+      'B/',
+      'B/x',
+      'Dockerfile',
+      'a/',
+      'a/run',
+      'a/\uff5e',
+      'a/\u{1f600}',
+      'a-b/',
+      'a.txt',
+      'empty/',
+      'link',
+    ])
+  })
+
+  it('has equal bytes for equal trees, whenever and in whatever order they were made', async () => {
+    await using one = await makePlace()
+    await using other = await makePlace()
+    await materialiseTree(one.contextDir, tree)
+    await materialiseTree(other.contextDir, tree.toReversed())
+    for (const { path, type } of tree) {
+      if (type === 'file') await utimes(join(other.contextDir, path), past, past)
+    }
+    const packed = await pack(one)
+    const again = await pack(other)
+    expect((await readFile(one.archivePath)).equals(await readFile(other.archivePath))).toBe(true)
+    expect(again.workingTreeHash).toBe(packed.workingTreeHash)
+  })
+
+  it.each([
+    { what: 'content', change: (dir: string) => writeFile(join(dir, 'a/run'), 'other') },
+    { what: 'the executable bit', change: (dir: string) => chmod(join(dir, 'a/run'), 0o644) },
+    { what: 'a name', change: (dir: string) => writeFile(join(dir, 'more'), '') },
+  ])('has another hash after a change of $what', async ({ change }) => {
+    await using place = await makePlace()
+    await materialiseTree(place.contextDir, tree)
+    const before = await pack(place)
+    await change(place.contextDir)
+    const after = await pack({ ...place, archivePath: `${place.archivePath}.2` })
+    expect(after.workingTreeHash).not.toBe(before.workingTreeHash)
+  })
+
+  it('has the same hash at each level, and after a change of other mode bits or folders', async () => {
+    await using place = await makePlace()
+    await materialiseTree(place.contextDir, tree)
+    const { workingTreeHash } = await pack(place)
+    await chmod(join(place.contextDir, 'a/run'), 0o700)
+    await mkdir(join(place.contextDir, 'new'))
+    for (const level of [0, 1, 9]) {
+      const packed = await pack(
+        { ...place, archivePath: `${place.archivePath}.${level}` },
+        { level },
+      )
+      expect(packed.workingTreeHash).toBe(workingTreeHash)
+    }
+  })
+
+  it('is readable for its owner alone', async () => {
+    await using place = await makePlace()
+    await materialiseTree(place.contextDir, tree)
+    await pack(place)
+    expect((await stat(place.archivePath)).mode & 0o777).toBe(0o600)
+  })
+
+  it('has large files whole, across blocks', async () => {
+    await using place = await makePlace()
+    const bytes = randomBytes(1_300_000)
+    const text = bytes.toString('base64')
+    await write(place.contextDir, { Dockerfile: '', 'a.txt': text, 'b.txt': 'after' })
+    const { uncompressedBytes } = await pack(place)
+    expect(await contentOf(place.archivePath, 'a.txt')).toBe(text)
+    expect(await contentOf(place.archivePath, 'b.txt')).toBe('after')
+    expect(uncompressedBytes).toBe(text.length + 5)
+  })
+
+  it('has deep folders and line breaks in names', async () => {
+    await using place = await makePlace()
+    const deep = `${'folder/'.repeat(128)}f`
+    await write(place.contextDir, { Dockerfile: '', [deep]: 'deep', 'a\nb': 'two lines' })
+    await pack(place)
+    expect(await pathsOf(place.archivePath)).toEqual(expect.arrayContaining([deep, 'a\nb']))
+  })
+
+  it('has a hard link as a file of its own', async () => {
+    await using place = await makePlace()
+    const file = { path: 'one', type: 'file', mode: '0644', content: 'same' } as const
+    const twin = { path: 'two', type: 'hardlink', mode: '0644', link: 'one' } as const
+    await materialiseTree(place.contextDir, [...tree, file, twin])
+    await pack(place)
+    const members = await membersOf(place.archivePath)
+    expect(
+      members
+        .filter(({ path }) => ['one', 'two'].includes(path))
+        .map(({ type, size }) => [type, size]),
+    ).toEqual([
+      ['File', 4],
+      ['File', 4],
+    ])
+  })
+
+  it('leaves out .git, a folder or a file, at every depth unless asked for it', async () => {
+    await using place = await makePlace()
+    const files = { Dockerfile: '', '.git/config': '', 'sub/.git': 'gitdir: x', '.gitignore': '' }
+    await write(place.contextDir, files)
+    await pack(place)
+    expect(await pathsOf(place.archivePath)).toEqual(['.gitignore', 'Dockerfile', 'sub/'])
+    const whole = `${place.archivePath}.git`
+    await pack({ ...place, archivePath: whole }, { includeGit: true })
+    expect(await pathsOf(whole)).toEqual(expect.arrayContaining(['.git/config', 'sub/.git']))
+  })
+})
+
+describe('what is said of a packed context', () => {
+  it('counts files and links, not folders, and what the rules ignore', async () => {
+    await using place = await makePlace()
+    await materialiseTree(place.contextDir, tree)
+    await write(place.contextDir, {
+      '.dockerignore': 'a.txt\nempty\nlogs',
+      'logs/1': '',
+      'logs/2': '',
+    })
+    const packed = await pack(place)
+    expect(packed).toMatchObject({ files: 4, ignored: 3, archivePath: place.archivePath })
+    expect(packed.sizeBytes).toBe((await stat(place.archivePath)).size)
+  })
+
+  it('lists the ten largest files and folders', async () => {
+    await using place = await makePlace()
+    const files = Array.from(
+      { length: 12 },
+      (_, index) => [`d${index}/f`, 'x'.repeat(100 + index)] as const,
+    )
+    await write(place.contextDir, { Dockerfile: '', ...Object.fromEntries(files) })
+    const { largestFiles, largestFolders } = await pack(place)
+    expect(largestFiles).toHaveLength(10)
+    expect(largestFiles[0]).toEqual({ path: 'd11/f', sizeBytes: 111 })
+    expect(largestFolders).toHaveLength(10)
+    expect(largestFolders[0]).toEqual({ path: 'd11', sizeBytes: 111 })
+  })
+
+  it('warns of pipes and sockets, which are left out and not opened', async () => {
+    await using place = await makePlace()
+    const odd = [
+      { path: 'pipe', type: 'fifo', mode: '0644' },
+      { path: 'run/socket', type: 'socket', mode: '0644' },
+    ] as const
+    await materialiseTree(place.contextDir, [...tree, ...odd])
+    const { warnings } = await pack(place)
+    expect(warnings).toEqual(["Sockets, pipes and devices are not packed: 'pipe', 'run/socket'."])
+    expect(await pathsOf(place.archivePath)).not.toEqual(expect.arrayContaining(['pipe']))
+  })
+
+  it('warns of files that Docker empties', async () => {
+    await using place = await makePlace()
+    await write(place.contextDir, {
+      Dockerfile: '',
+      '.dockerignore': 'a\n!a/b\na',
+      'a/b': 'secret',
+    })
+    const { warnings } = await pack(place)
+    expect(warnings).toEqual([
+      "The ignore file both includes and ignores these files, so they are packed without content, as Docker does: 'a/b'.",
+    ])
+    expect(await contentOf(place.archivePath, 'a/b')).toBe('')
+  })
+
+  it('warns of links that lead out, which stay links', async () => {
+    await using place = await makePlace()
+    await materialiseTree(place.contextDir, tree)
+    await symlink('/proc/self/environ', join(place.contextDir, 'absolute'))
+    await symlink('../../x', join(place.contextDir, 'a/escape'))
+    await symlink('loop', join(place.contextDir, 'loop'))
+    await symlink('gone', join(place.contextDir, 'dangling'))
+    const { warnings } = await pack(place)
+    expect(warnings).toEqual([
+      "These links lead out of the build context; they are packed as links, without what they lead to: 'a/escape', 'absolute'.",
+    ])
+    const links = (await membersOf(place.archivePath)).filter(({ type }) => type === 'SymbolicLink')
+    expect(links.map(({ path, linkpath }) => [path, linkpath])).toEqual([
+      ['a/escape', '../../x'],
+      ['absolute', '/proc/self/environ'],
+      ['dangling', 'gone'],
+      ['link', 'a/run'],
+      ['loop', 'loop'],
+    ])
+  })
+
+  it('names no more than ten paths in a warning, with line breaks escaped', async () => {
+    await using place = await makePlace()
+    await materialiseTree(place.contextDir, tree)
+    const pipes = Array.from({ length: 12 }, (_, index) => join(place.contextDir, `p\n${index}`))
+    await promisify(execFile)('mkfifo', pipes)
+    const { warnings } = await pack(place)
+    expect(warnings[0]).toMatch(/: 'p\\n0', 'p\\n1', 'p\\n10', .* and 2 more\.$/)
+  })
+
+  it('warns of a size that the service may refuse', async () => {
+    await using place = await makePlace()
+    await materialiseTree(place.contextDir, tree)
+    const { warnings, sizeBytes } = await pack(place, {
+      limits: { warnBytes: 100, refuseBytes: 10_000 },
+    })
+    expect(warnings).toEqual([
+      `The packed build context has ${sizeBytes} bytes; the service takes 500 MB and may refuse it.`,
+    ])
+  })
+})

@@ -1,0 +1,194 @@
+import { execFileSync } from 'node:child_process'
+import { mkdir, symlink, writeFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { afterEach, beforeEach, describe, expect, it } from '@jest/globals'
+import { createScriptedEngine } from '../../emulator/engines/scripted.ts'
+import { type Emulator, startEmulator } from '../../emulator/server.ts'
+import { apiKey, commandsOf, errorsOf, runChecked } from '../support/checked-action.ts'
+import type { ActionResult } from '../support/runner-model.ts'
+import { makeWorkspace, type Workspace } from '../support/workspace.ts'
+
+describe.each(['src', 'dist'] as const)('the build context of the root action from %s', (from) => {
+  let workspace: Workspace
+  let emulator: Emulator
+
+  beforeEach(async () => {
+    workspace = await makeWorkspace({
+      Dockerfile: 'FROM scratch\nCOPY app /app\n',
+      'app/main.py': 'print()\n',
+    })
+    emulator = await startEmulator({ engine: createScriptedEngine(), apiKey })
+  })
+  afterEach(async () => {
+    await emulator.close()
+    await workspace[Symbol.asyncDispose]()
+  })
+
+  const write = async (name: string, text: string): Promise<void> =>
+    await writeFile(join(workspace.path, name), text)
+  const run = async (
+    inputs: Readonly<Record<string, string>> = {},
+    env: Readonly<Record<string, string>> = {},
+  ): Promise<ActionResult> =>
+    await runChecked({
+      entry: 'main',
+      from,
+      env,
+      workspace: workspace.path,
+      inputs: {
+        'api-key': apiKey,
+        'account-id': 'acct-1',
+        'base-url': emulator.url,
+        'agent-name': 'hello',
+        'poll-interval-seconds': '0.1',
+        ...inputs,
+      },
+    })
+  const members = (): readonly string[] =>
+    emulator.journal.find((entry) => entry.operation === 'submit')?.archive?.members ?? []
+  const initGit = (): void => {
+    execFileSync('git', ['-C', workspace.path, 'init', '-q', '-b', 'main'])
+  }
+
+  it('stops before anything is sent when it holds credentials, and says how to allow each', async () => {
+    await write('.env', 'TOKEN=very-secret\n')
+    await write('app/id_ed25519', 'very-secret')
+    const result = await run()
+    expect(result.exitCode).toBe(1)
+    expect(errorsOf(result)).toEqual([expect.stringMatching(/\.env.*app\/id_ed25519/s)])
+    expect(result.stdout).toContain('allow-sensitive')
+    expect(result.stdout + result.summary).not.toContain('very-secret')
+    expect(emulator.journal).toEqual([])
+  })
+
+  it('packs what is allowed although it looks like a credential', async () => {
+    await write('.env', 'TOKEN=very-secret\n')
+    expect(await run({ 'allow-sensitive': '.env' })).toMatchObject({ exitCode: 0 })
+    expect(members()).toContain('.env')
+  })
+
+  it('leaves .git at home unless it is asked for', async () => {
+    initGit()
+    expect(await run()).toMatchObject({ exitCode: 0 })
+    expect(members().filter((path) => path.startsWith('.git'))).toEqual([])
+  })
+
+  it('packs .git when asked, and refuses one that carries a token', async () => {
+    initGit()
+    const good = await run({ 'include-git': 'true' })
+    expect(good).toMatchObject({ exitCode: 0 })
+    expect(members()).toContain('.git/HEAD')
+    execFileSync('git', [
+      '-C',
+      workspace.path,
+      'config',
+      'http.https://github.com/.extraheader',
+      'AUTHORIZATION: basic very-secret',
+    ])
+    const before = emulator.journal.length
+    const bad = await run({ 'include-git': 'true' })
+    expect(bad).toMatchObject({ exitCode: 1 })
+    expect(bad.stdout).not.toContain('very-secret')
+    expect(emulator.journal).toHaveLength(before)
+  })
+
+  it('warns of what the Dockerfile takes and the context does not have, at its line', async () => {
+    await write('Dockerfile', 'FROM scratch\nCOPY app /app\nCOPY missing /missing\n')
+    const result = await run()
+    expect(result.exitCode).toBe(0)
+    expect(commandsOf(result, 'warning')).toEqual([
+      expect.stringMatching(/Dockerfile:3.*'missing'/),
+    ])
+    expect(result.stdout).toContain('::warning file=Dockerfile,line=3::')
+  })
+
+  it('warns of build arguments that look like secrets without showing them', async () => {
+    const result = await run({ 'build-args': `NPM_TOKEN=very-secret\nCOPY_OF=${apiKey}\nPLAIN=1` })
+    expect(result.exitCode).toBe(0)
+    const [warning = ''] = commandsOf(result, 'warning')
+    expect(warning).toMatch(/NPM_TOKEN/)
+    expect(warning).toMatch(/COPY_OF/)
+    expect(warning).not.toMatch(/PLAIN|very-secret/)
+  })
+
+  it('reports what is in it, in the log and in the summary', async () => {
+    await write('.dockerignore', 'app/*.log\n')
+    await write('app/a.log', 'x')
+    const result = await run()
+    expect(commandsOf(result, 'group')[0]).toMatch(/^Build context: 3 files/)
+    expect(result.stdout).toMatch(/Ignored: +1 by '.dockerignore'/)
+    expect(result.summary).toContain(result.outputs['working-tree-hash'])
+  })
+
+  it.each(['.', '..', 'link-to-parent'])(
+    'refuses a context that contains the folder of the runner: %s',
+    async (context) => {
+      await mkdir(join(workspace.path, '_temp'))
+      await symlink('.', join(workspace.path, 'link-to-parent'))
+      const result = await run({ context }, { RUNNER_TEMP: join(workspace.path, '_temp') })
+      expect(errorsOf(result)).toEqual([expect.stringContaining("Input 'context'")])
+      expect(emulator.journal).toEqual([])
+    },
+  )
+
+  it.each(['0', '9'])('packs with the compression level %s', async (level) => {
+    expect(await run({ 'compression-level': level })).toMatchObject({ exitCode: 0 })
+    const submit = emulator.journal.find((entry) => entry.operation === 'submit')
+    expect(submit?.archive?.workingTreeHash).toBe(submit?.fields?.['working_tree_hash'])
+  })
+
+  it('sends where the sources come from', async () => {
+    initGit()
+    const git = (...args: string[]): string =>
+      execFileSync(
+        'git',
+        ['-C', workspace.path, '-c', 'user.name=A', '-c', 'user.email=a@example.test', ...args],
+        { encoding: 'utf8' },
+      ).trim()
+    git('add', '.')
+    git('commit', '-q', '-m', 'one')
+    git('remote', 'add', 'origin', 'https://token@GitHub.com/Acme/Agents.git')
+    const commit = git('rev-parse', 'HEAD')
+    const result = await run()
+    expect(result.outputs['image-tag']).toBe(`sha-${commit.slice(0, 12)}`)
+    expect(emulator.journal.find((entry) => entry.operation === 'submit')?.fields).toMatchObject({
+      source_repo: 'github.com/Acme/Agents',
+      source_commit: commit,
+      source_ref: 'main',
+      source_dirty: 'false',
+    })
+    expect(result.summary).toContain(commit.slice(0, 12))
+  })
+
+  it('takes head commit and head branch of a pull request, never the merge commit', async () => {
+    initGit()
+    const git = (...args: string[]): string =>
+      execFileSync(
+        'git',
+        ['-C', workspace.path, '-c', 'user.name=A', '-c', 'user.email=a@example.test', ...args],
+        { encoding: 'utf8' },
+      ).trim()
+    git('add', '.')
+    git('commit', '-q', '-m', 'merge')
+    const merge = git('rev-parse', 'HEAD')
+    git('checkout', '-q', '--detach')
+    await using event = await makeWorkspace({
+      'event.json': JSON.stringify({
+        pull_request: { head: { sha: 'f'.repeat(40), ref: 'feature' } },
+      }),
+    })
+    const result = await run(
+      {},
+      {
+        GITHUB_EVENT_NAME: 'pull_request',
+        GITHUB_SHA: merge,
+        GITHUB_EVENT_PATH: join(event.path, 'event.json'),
+      },
+    )
+    expect(result.outputs['image-tag']).toBe('sha-ffffffffffff')
+    expect(emulator.journal.find((entry) => entry.operation === 'submit')?.fields).toMatchObject({
+      source_commit: 'f'.repeat(40),
+      source_ref: 'feature',
+    })
+  })
+})

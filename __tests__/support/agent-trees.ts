@@ -1,0 +1,113 @@
+import { execFileSync } from 'node:child_process'
+import { readdirSync, readFileSync } from 'node:fs'
+import { chmod, mkdir, rm, symlink, writeFile } from 'node:fs/promises'
+import { dirname, join } from 'node:path'
+
+export type TreeEntry =
+  | ({ readonly path: string; readonly type: 'file'; readonly mode: string } & (
+      { readonly text: string } | { readonly base64: string }
+    ))
+  | { readonly path: string; readonly type: 'dir'; readonly mode: string }
+  | { readonly path: string; readonly type: 'symlink'; readonly target: string }
+
+/** A step in git after the tree is written; `dir` is the repository, below the tree. */
+type GitStep =
+  | { readonly op: 'init'; readonly dir: string; readonly branch: string }
+  | { readonly op: 'remote'; readonly dir: string; readonly name: string; readonly url: string }
+  | { readonly op: 'commit'; readonly dir: string; readonly message: string; readonly date: string }
+  | { readonly op: 'tag'; readonly dir: string; readonly name: string }
+  | { readonly op: 'detach'; readonly dir: string }
+  | { readonly op: 'write'; readonly entry: TreeEntry }
+
+export interface AgentMember {
+  readonly path: string
+  readonly mode: string
+  readonly type: string
+  readonly size: number
+  readonly sha256: string
+}
+
+/** What Agentex's own packager, content hash and provenance capture made of a tree. */
+export interface AgentResult {
+  readonly agent_name: string
+  readonly image_name: string
+  readonly tag: string
+  readonly members: readonly AgentMember[]
+  readonly working_tree_hash: string
+  readonly provenance: Readonly<Record<string, string | boolean>>
+}
+
+export interface AgentTree {
+  readonly id: string
+  readonly title: string
+  readonly tree: readonly TreeEntry[]
+  readonly git?: readonly GitStep[]
+  readonly manifest: string
+  readonly tag_override: string | null
+  readonly expect: AgentResult | { readonly error: { readonly kind: string } }
+}
+
+export function readAgentTrees(): readonly AgentTree[] {
+  const folder = new URL('../data/agents/', import.meta.url)
+  return readdirSync(folder)
+    .filter((name) => name.endsWith('.json'))
+    .sort()
+    .map((name) => JSON.parse(readFileSync(new URL(name, folder), 'utf8')) as AgentTree)
+}
+
+/** Writes the tree into `folder` with exact modes, and takes its git steps with names and dates that give the recorded commits. */
+export async function materialiseAgentTree(folder: string, agent: AgentTree): Promise<void> {
+  for (const entry of agent.tree) await writeEntry(folder, entry)
+  for (const step of agent.git ?? []) await takeStep(folder, step)
+}
+
+export async function writeEntry(folder: string, entry: TreeEntry): Promise<void> {
+  const path = join(folder, entry.path)
+  await mkdir(dirname(path), { recursive: true })
+  switch (entry.type) {
+    case 'file':
+      await rm(path, { force: true })
+      await writeFile(path, 'text' in entry ? entry.text : Buffer.from(entry.base64, 'base64'))
+      return chmod(path, parseInt(entry.mode, 8))
+    case 'dir':
+      await mkdir(path, { recursive: true })
+      return chmod(path, parseInt(entry.mode, 8))
+    case 'symlink':
+      return symlink(entry.target, path)
+  }
+}
+
+async function takeStep(folder: string, step: GitStep): Promise<void> {
+  if (step.op === 'write') return writeEntry(folder, step.entry)
+  const repository = join(folder, step.dir)
+  switch (step.op) {
+    case 'init':
+      return git(repository, ['init', '--quiet', '--initial-branch', step.branch])
+    case 'remote':
+      return git(repository, ['remote', 'add', step.name, step.url])
+    case 'commit':
+      git(repository, ['add', '--all'])
+      return git(repository, ['commit', '--quiet', '--message', step.message], step.date)
+    case 'tag':
+      return git(repository, ['tag', step.name])
+    case 'detach':
+      return git(repository, ['checkout', '--quiet', '--detach'])
+  }
+}
+
+function git(repository: string, args: readonly string[], date = '1700000000 +0000'): void {
+  const settings = ['core.autocrlf=false', 'core.fileMode=true', 'commit.gpgSign=false']
+  const author = { NAME: 'Golden Author', EMAIL: 'golden@example.test', DATE: date }
+  const people = ['AUTHOR', 'COMMITTER'].flatMap((role) =>
+    Object.entries(author).map(([key, value]) => [`GIT_${role}_${key}`, value] as const),
+  )
+  execFileSync('git', [...settings.flatMap((one) => ['-c', one]), ...args], {
+    cwd: repository,
+    env: {
+      PATH: process.env['PATH'],
+      GIT_CONFIG_NOSYSTEM: '1',
+      GIT_CONFIG_GLOBAL: '/dev/null',
+      ...Object.fromEntries(people),
+    },
+  })
+}
