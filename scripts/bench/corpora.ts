@@ -1,0 +1,78 @@
+import { createHash } from 'node:crypto'
+import { closeSync, mkdirSync, openSync, writeFileSync, writeSync } from 'node:fs'
+import { join } from 'node:path'
+
+export interface Corpus {
+  readonly name: string
+  readonly make: (folder: string) => void
+}
+
+const wordCount = 2_000
+
+/** The same bytes on every machine: a counter through SHA-256. */
+function* randomBytes(seed: string): Generator<Buffer, never> {
+  for (let index = 0; ; index += 1) yield createHash('sha256').update(`${seed} ${index}`).digest()
+}
+
+/** About as compressible as source code: lines of words of very different frequency. */
+function makeText(sizeBytes: number, seed: string): string {
+  const bytes = randomBytes(seed)
+  const words = Array.from({ length: wordCount }, () =>
+    bytes
+      .next()
+      .value.toString('hex')
+      .slice(0, 2 + ((bytes.next().value[0] ?? 0) % 9)),
+  )
+  const lines: string[] = []
+  let length = 0
+  while (length < sizeBytes) {
+    const picks = bytes.next().value
+    const line = Array.from(
+      { length: 8 },
+      (_, index) => words[Math.floor((picks.readUInt32LE(4 * index) / 2 ** 32) ** 3 * wordCount)],
+    ).join(' ')
+    lines.push(`${' '.repeat(2 * ((picks[0] ?? 0) % 5))}${line}`)
+    length += line.length + 5
+  }
+  return lines.join('\n').slice(0, sizeBytes)
+}
+
+/** The three kinds of build context that are slow for different reasons. */
+export const corpora: readonly Corpus[] = [
+  {
+    name: '20,000 small files',
+    make(folder) {
+      const text = makeText(4_000_000, 'small')
+      for (let index = 0; index < 20_000; index += 1) {
+        const parent = join(folder, `package-${index % 400}`, 'src')
+        if (index < 400) mkdirSync(parent, { recursive: true })
+        const start = (index * 191) % 3_990_000
+        writeFileSync(
+          join(parent, `module-${index}.py`),
+          text.slice(start, start + 200 + ((index * 37) % 5_000)),
+        )
+      }
+    },
+  },
+  {
+    name: '300 MB of text',
+    make(folder) {
+      for (let index = 0; index < 30; index += 1) {
+        writeFileSync(join(folder, `text-${index}.txt`), makeText(10_000_000, `text ${index}`))
+      }
+    },
+  },
+  {
+    name: '400 MB of random bytes',
+    make(folder) {
+      const bytes = randomBytes('random')
+      for (let index = 0; index < 4; index += 1) {
+        const file = openSync(join(folder, `random-${index}.bin`), 'w')
+        for (let written = 0; written < 100_000_000; written += 1_000_000) {
+          writeSync(file, Buffer.concat(Array.from({ length: 31_250 }, () => bytes.next().value)))
+        }
+        closeSync(file)
+      }
+    },
+  },
+]

@@ -1,0 +1,21 @@
+// Packs a folder once, in a process of its own, and prints its wall time and peak memory as JSON.
+import { packContext } from '../../src/build-context/pack.ts'
+import { systemClock } from '../../src/util/clock.ts'
+
+const [contextDir = '', dockerfile = '', archivePath = '', level] = process.argv.slice(2)
+const { durationMs } = await packContext(
+  {
+    contextDir,
+    dockerfile,
+    ignoreFile: undefined,
+    rules: undefined,
+    includeGit: false,
+    indexModes: undefined,
+    archivePath,
+    level: Number(level),
+  },
+  systemClock,
+  new AbortController().signal,
+)
+const peakMib = process.resourceUsage().maxRSS / 1024
+process.stdout.write(JSON.stringify({ durationMs, peakMib }))
