@@ -5,6 +5,7 @@ import { join } from 'node:path'
 import { gunzipSync } from 'node:zlib'
 import { describe, expect, it } from '@jest/globals'
 import { type ArchiveFile, createArchiveFile } from '../../src/build-context/archive-file.ts'
+import { looksRandom } from '../../src/build-context/deflate-block.ts'
 import { createGzipFile } from '../../src/build-context/gzip-file.ts'
 
 const mib = 1024 * 1024
@@ -97,5 +98,26 @@ describe('a gzip file', () => {
     const path = join(folder.path, 'x.gz')
     await (await createArchiveFile(path)).close()
     await expect(createArchiveFile(path)).rejects.toMatchObject({ code: 'EEXIST' })
+  })
+})
+
+describe('a block that looks random', () => {
+  it.each([
+    { what: 'random bytes', block: randomBytes(mib), random: true },
+    { what: 'few random bytes', block: randomBytes(1000), random: false },
+    { what: 'text', block: text.subarray(0, mib), random: false },
+    {
+      what: 'random bytes as base64',
+      block: Buffer.from(randomBytes(mib).toString('base64')),
+      random: false,
+    },
+    { what: 'zeros', block: Buffer.alloc(mib), random: false },
+    {
+      what: 'text after random bytes',
+      block: Buffer.concat([randomBytes(mib / 2), text]),
+      random: false,
+    },
+  ])('$what: $random', ({ block, random }) => {
+    expect(looksRandom(block)).toBe(random)
   })
 })

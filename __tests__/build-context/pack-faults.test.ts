@@ -5,6 +5,7 @@ import {
   appendFile,
   chmod,
   mkdir,
+  open,
   readdir,
   rename,
   rm,
@@ -90,12 +91,23 @@ const changes: readonly {
     },
   },
   { what: 'shrinks', part: 1, named: 'large', change: ({ large }) => truncate(large, mib) },
-  { what: 'grows', part: 1, named: 'large', change: ({ large }) => appendFile(large, 'more') },
+  {
+    what: 'grows',
+    part: 1,
+    named: 'large',
+    change: async ({ large }) => {
+      await appendFile(large, 'more')
+      await utimes(large, past, past)
+    },
+  },
   {
     what: 'is written to',
     part: 1,
     named: 'large',
-    change: ({ large }) => utimes(large, past, new Date()),
+    change: async ({ large }) => {
+      await using file = await open(large, 'r+')
+      await file.write('other', 0)
+    },
   },
 ]
 
@@ -269,6 +281,13 @@ describe('a name that is not UTF-8', () => {
     await mkdir(Buffer.concat([Buffer.from(`${context.contextDir}/`), odd]))
     await writeFile(join(context.contextDir, '.dockerignore'), 'a*\n!d')
     await expect(pack(context)).resolves.toMatchObject({ files: 4, ignored: 1 })
+  })
+
+  it('is refused where something below it might be included again', async () => {
+    await using context = await makeContext()
+    await mkdir(Buffer.concat([Buffer.from(`${context.contextDir}/`), odd]))
+    await writeFile(join(context.contextDir, '.dockerignore'), 'a*\n!**/keep')
+    await expect(pack(context)).rejects.toThrow("The name 'a\\xff\\x0a' in the folder '.'")
   })
 
   it('is refused as the target of a link, too', async () => {

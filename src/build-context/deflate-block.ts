@@ -51,7 +51,7 @@ const samples = 4
 const randomBits = 7.95
 
 /** Whether a block is as good as random, so that compressing it would cost time and gain nothing: by the entropy of samples. */
-function looksRandom(block: Uint8Array): boolean {
+export function looksRandom(block: Uint8Array): boolean {
   if (block.length < samples * sampleBytes) return false
   const counts = new Uint32Array(256)
   const stride = Math.floor((block.length - sampleBytes) / (samples - 1))

@@ -53,6 +53,7 @@ export function createGzipFile(
     const compressed = deflateBlock(full, dictionary, level)
     // A block that fails while one before it is being written must not count as unhandled.
     compressed.catch(() => undefined)
+    // A copy, since the block is used again.
     dictionary = Buffer.from(full.subarray(Math.max(0, full.length - windowBytes)))
     const used = block
     written = written.then(async () => {
