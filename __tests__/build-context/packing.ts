@@ -5,6 +5,7 @@ import { join } from 'node:path'
 import { promisify } from 'node:util'
 import { list, type ReadEntry } from 'tar'
 import { createArchiveFile } from '../../src/build-context/archive-file.ts'
+import { type DockerContext, listDockerContext } from '../../src/build-context/docker-context.ts'
 import { parseDockerignore } from '../../src/build-context/dockerignore.ts'
 import { selectIgnoreFile } from '../../src/build-context/ignore-file.ts'
 import { packContext, type PackedContext, type PackRequest } from '../../src/build-context/pack.ts'
@@ -31,22 +32,22 @@ export async function makePlace(): Promise<Place> {
 /** Packs as the action does: the Dockerfile's ignore file decides. */
 export async function pack(
   { contextDir, archivePath }: Place,
-  overrides: Partial<PackRequest> = {},
+  overrides: Partial<PackRequest & DockerContext> = {},
   signal: AbortSignal = new AbortController().signal,
 ): Promise<PackedContext> {
   const dockerfile = overrides.dockerfile ?? join(contextDir, 'Dockerfile')
   const ignoreFile = await selectIgnoreFile({ contextDir, dockerfile }, signal)
+  const context = {
+    contextDir,
+    dockerfile,
+    ignoreFile,
+    rules: ignoreFile && parseDockerignore(ignoreFile.bytes, ignoreFile.displayName),
+    includeGit: false,
+    indexModes: undefined,
+    ...overrides,
+  }
   return packContext(
-    {
-      contextDir,
-      archivePath,
-      dockerfile,
-      ignoreFile,
-      rules: ignoreFile && parseDockerignore(ignoreFile.bytes, ignoreFile.displayName),
-      includeGit: false,
-      indexModes: undefined,
-      ...overrides,
-    },
+    { contextDir, archivePath, list: (stop) => listDockerContext(context, stop), ...overrides },
     systemClock,
     signal,
   )

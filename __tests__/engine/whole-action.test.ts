@@ -75,6 +75,13 @@ describe.each(['src', 'dist'] as const)('the root action from %s on a Docker eng
     expect(result.summary).toContain(image)
   })
 
+  it('builds an example by its manifest', async () => {
+    await using example = await stageExample('hello-agent')
+    const result = await runChecked(options(example.path, { manifest: 'manifest.yaml' }))
+    expect(result).toMatchObject({ exitCode: 0, outputs: { status: 'success' } })
+    expect(result.stdout).toContain('The agent answers.')
+  })
+
   it('shows the last lines of a failing step outside any group, and one error', async () => {
     await using example = await stageExample('failing-agent')
     const result = await runChecked(options(example.path))

@@ -191,4 +191,81 @@ describe.each(['src', 'dist'] as const)('the build context of the root action fr
       source_ref: 'feature',
     })
   })
+
+  describe('by manifest', () => {
+    const manifest = (more = ''): string => `agent:
+  name: other-agent
+  acp_type: sync
+  description: Answers.
+build:
+  context:
+    root: .
+    include_paths:
+      - app
+    dockerfile: Dockerfile
+${more}`
+
+    it('packs what the manifest includes and takes the names from it', async () => {
+      await write('manifest.yaml', manifest())
+      await write('not-included.txt', '')
+      const result = await run({ manifest: 'manifest.yaml', 'agent-name': '' })
+      expect(result).toMatchObject({
+        exitCode: 0,
+        outputs: { 'agent-name': 'other-agent', 'image-name': 'other-agent', 'context-files': '2' },
+      })
+      expect(members()).toEqual(['Dockerfile', 'app/main.py'])
+    })
+
+    it('lets explicit inputs win over it', async () => {
+      await write(
+        'manifest.yaml',
+        manifest(
+          'deployment:\n  image:\n    repository: reg.example/team/from-manifest\n    tag: v9\n',
+        ),
+      )
+      const byManifest = await run({ manifest: 'manifest.yaml', 'agent-name': '' })
+      expect(byManifest.outputs).toMatchObject({ 'image-name': 'from-manifest', 'image-tag': 'v9' })
+      const explicit = await run({
+        manifest: 'manifest.yaml',
+        'agent-name': 'mine',
+        'image-name': 'my-image',
+        'image-tag': 'v1',
+      })
+      expect(explicit.outputs).toMatchObject({
+        'agent-name': 'mine',
+        'image-name': 'my-image',
+        'image-tag': 'v1',
+      })
+    })
+
+    it('reports what is wrong with it at its lines, together with other inputs, and sends nothing', async () => {
+      await write(
+        'manifest.yaml',
+        manifest().replace('- app', '- ../up').replace('acp_type: sync', 'acp_type: what'),
+      )
+      const result = await run({ manifest: 'manifest.yaml', wait: 'maybe', context: 'app' })
+      expect(errorsOf(result)).toEqual([
+        expect.stringMatching(/manifest\.yaml:3.*manifest\.yaml:9/s),
+      ])
+      expect(errorsOf(result)[0]).toMatch(/'context' and 'manifest' exclude each other/)
+      expect(errorsOf(result)[0]).toMatch(/Input 'wait'/)
+      expect(emulator.journal).toEqual([])
+    })
+
+    it('follows no link out of the workspace', async () => {
+      await using elsewhere = await makeWorkspace({ 'secret.txt': 'very-secret' })
+      await symlink(join(elsewhere.path, 'secret.txt'), join(workspace.path, 'app/link.txt'))
+      await write('manifest.yaml', manifest())
+      const result = await run({ manifest: 'manifest.yaml' })
+      expect(errorsOf(result)).toEqual([
+        expect.stringMatching(/lead out of the workspace.*app\/link\.txt/),
+      ])
+      expect(emulator.journal).toEqual([])
+    })
+
+    it('says that there is none', async () => {
+      const result = await run({ manifest: 'nowhere.yaml' })
+      expect(errorsOf(result)).toEqual([expect.stringMatching(/'manifest'.*nowhere\.yaml/)])
+    })
+  })
 })

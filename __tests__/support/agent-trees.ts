@@ -79,19 +79,25 @@ export async function writeEntry(folder: string, entry: TreeEntry): Promise<void
 
 async function takeStep(folder: string, step: GitStep): Promise<void> {
   if (step.op === 'write') return writeEntry(folder, step.entry)
-  const repository = join(folder, step.dir)
+  const date = step.op === 'commit' ? step.date : undefined
+  for (const args of commandsOf(step)) git(join(folder, step.dir), args, date)
+}
+
+function commandsOf(step: Exclude<GitStep, { op: 'write' }>): readonly (readonly string[])[] {
   switch (step.op) {
     case 'init':
-      return git(repository, ['init', '--quiet', '--initial-branch', step.branch])
+      return [['init', '--quiet', '--initial-branch', step.branch]]
     case 'remote':
-      return git(repository, ['remote', 'add', step.name, step.url])
+      return [['remote', 'add', step.name, step.url]]
     case 'commit':
-      git(repository, ['add', '--all'])
-      return git(repository, ['commit', '--quiet', '--message', step.message], step.date)
+      return [
+        ['add', '--all'],
+        ['commit', '--quiet', '--message', step.message],
+      ]
     case 'tag':
-      return git(repository, ['tag', step.name])
+      return [['tag', step.name]]
     case 'detach':
-      return git(repository, ['checkout', '--quiet', '--detach'])
+      return [['checkout', '--quiet', '--detach']]
   }
 }
 

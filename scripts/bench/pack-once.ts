@@ -1,4 +1,5 @@
 // Packs a folder once, in a process of its own, and prints its wall time and peak memory as JSON.
+import { listDockerContext } from '../../src/build-context/docker-context.ts'
 import { packContext } from '../../src/build-context/pack.ts'
 import { systemClock } from '../../src/util/clock.ts'
 
@@ -6,12 +7,19 @@ const [contextDir = '', dockerfile = '', archivePath = '', level] = process.argv
 const { durationMs } = await packContext(
   {
     contextDir,
-    dockerfile,
-    ignoreFile: undefined,
-    rules: undefined,
-    includeGit: false,
-    indexModes: undefined,
     archivePath,
+    list: (signal) =>
+      listDockerContext(
+        {
+          contextDir,
+          dockerfile,
+          ignoreFile: undefined,
+          rules: undefined,
+          includeGit: false,
+          indexModes: undefined,
+        },
+        signal,
+      ),
     level: Number(level),
   },
   systemClock,

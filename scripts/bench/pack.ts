@@ -60,7 +60,7 @@ async function benchCorpus(
   make(context)
   try {
     const ours = new Map<number, { ms: number; peakMib: number }>()
-    for (const level of [1, 6])
+    for (const level of [1, 5, 6])
       ours.set(level, await measureOurs(level, context, dockerfile, archive))
     const rows = [...ours].map(
       ([level, { ms, peakMib }]) =>

@@ -29,7 +29,7 @@ export function undecodable(latin1: string, folder: string): ActionError {
 }
 
 /** Bytes that are no printable ASCII as `\xNN`. */
-export function showBytes(latin1: string): string {
+function showBytes(latin1: string): string {
   return latin1.replace(
     /[^ -~]/g,
     (byte) => `\\x${byte.charCodeAt(0).toString(16).padStart(2, '0')}`,

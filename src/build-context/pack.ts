@@ -7,14 +7,16 @@ import type { Member } from './members.ts'
 import { explainReadError, explainWriteError, unreadable } from './pack-errors.ts'
 import { packWarnings } from './pack-warnings.ts'
 import { ChangedError } from './read-errors.ts'
-import { readDockerfile, type RootFilesRequest, withRootFiles } from './root-files.ts'
 import { type SizeLimits, sizeLimits, tooLarge } from './size-limits.ts'
-import { walk, type Walked, type WalkRequest } from './walk.ts'
+import type { Listing } from './walk.ts'
 import { workingTreeHash } from './working-tree-hash.ts'
 import { writeArchive, type WrittenArchive } from './write-archive.ts'
 
-/** `contextDir` has its links resolved, `dockerfile` may lie outside it. */
-export interface PackRequest extends WalkRequest, RootFilesRequest {
+export interface PackRequest {
+  /** Absolute, links resolved. */
+  readonly contextDir: string
+  /** What is to be packed; asked again when the context changes meanwhile. Rejects as `walk` does. */
+  readonly list: (signal: AbortSignal) => Promise<Listing>
   readonly archivePath: string
   /** 0 to 9; `defaultLevel` unless given. */
   readonly level?: number | undefined
@@ -44,17 +46,14 @@ export interface PackedContext {
   readonly durationMs: number
 }
 
-/**
- * On source code, 6 gives a fifth less to upload than 1 and takes 2.5 times as long on two cores: faster in all below some 9 MB/s,
- * and more fits below the service's limit.
- */
-export const defaultLevel = 6
+/** Sends a fifth less than level 1 for half as much time again; 6 takes half as long again for another fiftieth. See docs/packing.md. */
+const defaultLevel = 5
 /** How often a context that changes while it is packed is packed again. */
 const restarts = 2
 const largestCount = 10
 
 /**
- * Packs a build context as Docker would send it into a tar.gz whose bytes depend on names, modes and contents alone. Rejects with
+ * Packs what `list` finds into a tar.gz whose bytes depend on names, modes and contents alone. Rejects with
  * `ActionError` for what the user can change, or with the signal's reason; then no archive is left.
  */
 export async function packContext(
@@ -79,12 +78,10 @@ async function packOnce(
   signal: AbortSignal,
 ): Promise<Omit<PackedContext, 'durationMs'>> {
   const { archivePath } = request
-  const dockerfile = readDockerfile(request)
-  const walked = await list(request, signal)
-  const { members, warnings } = withRootFiles(walked.members, dockerfile, request)
-  const noted = await request.inspect?.(members, signal).catch((error: unknown) => {
-    throw explainReadError(error)
-  })
+  const listing = await explaining(request.list(signal))
+  if (listing.unreadable.length > 0) throw unreadable(listing.unreadable)
+  const { members, warnings } = listing
+  const noted = request.inspect ? await explaining(request.inspect(members, signal)) : []
   const written = await write(members, request, signal)
   const { sizeBytes, entries } = written
   return {
@@ -94,23 +91,19 @@ async function packOnce(
     files: entries.length,
     uncompressedBytes: entries.reduce((sum, entry) => sum + entry.sizeBytes, 0),
     workingTreeHash: workingTreeHash(entries),
-    ignored: walked.ignored,
+    ignored: listing.ignored,
     largestFiles: largestFiles(entries, largestCount),
     largestFolders: largestFolders(entries, largestCount),
-    warnings: [
-      ...warnings,
-      ...(noted ?? []),
-      ...packWarnings(walked, members, sizeBytes, request.limits),
-    ],
+    warnings: [...warnings, ...noted, ...packWarnings(listing, members, sizeBytes, request.limits)],
   }
 }
 
-async function list(request: PackRequest, signal: AbortSignal): Promise<Walked> {
-  const walked = await walk(request, signal).catch((error: unknown) => {
+async function explaining<T>(work: Promise<T>): Promise<T> {
+  try {
+    return await work
+  } catch (error) {
     throw explainReadError(error)
-  })
-  if (walked.unreadable.length > 0) throw unreadable(walked.unreadable)
-  return walked
+  }
 }
 
 async function write(

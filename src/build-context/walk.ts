@@ -29,6 +29,11 @@ export interface Walked {
   readonly unreadable: readonly string[]
 }
 
+/** What is to be packed, and what is to be said of it in full sentences. */
+export interface Listing extends Walked {
+  readonly warnings: readonly string[]
+}
+
 /** Folders read between two looks at the signal. */
 const foldersPerTurn = 100
 const permissionBits = 0o7777

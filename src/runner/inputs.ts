@@ -1,5 +1,6 @@
 import type { Platform } from '../api/model.ts'
 import { parseBuildArgs } from './build-args.ts'
+import type { Manifest } from '../build-context/manifest/manifest.ts'
 import { parseAllowedPaths } from '../build-context/sensitive/allowed-paths.ts'
 import { type Connection, readConnection } from './connection.ts'
 import { createInputReader, type InputReader } from './input-reader.ts'
@@ -15,11 +16,14 @@ import {
   parseWord,
 } from './input-values.ts'
 import { type ContextLocation, locateContext } from './locate-context.ts'
+import { locateByManifest, readManifestInput } from './manifest-input.ts'
 
 /** The inputs of the root action, read once into a type that cannot be wrong. */
 export interface Inputs extends ContextLocation {
   /** `undefined` only for a dry run. */
   readonly connection: Connection | undefined
+  /** Gives build context, Dockerfile and names where the other inputs do not. */
+  readonly manifest: Manifest | undefined
   readonly agent: { readonly name: string | undefined; readonly id: string | undefined }
   /** `undefined` only for a dry run that names neither image nor agent. */
   readonly imageName: string | undefined
@@ -45,17 +49,23 @@ export async function readInputs(workspace: string): Promise<Inputs> {
   const reader = createInputReader()
   const dryRun = reader.optional('dry-run', parseBoolean) ?? false
   const connection = dryRun ? undefined : readConnection(reader)
-  const agent = {
-    name: reader.optional('agent-name', parseAgentName),
-    id: reader.optional('agent-id', parseWord),
-  }
-  const imageName = reader.optional('image-name', parseImageName) ?? agent.name
-  if (!dryRun) noteMissingNames(reader)
+  const manifest = await readManifestInput(reader, workspace)
+  const agentName = reader.optional('agent-name', parseAgentName)
+  const agentId = reader.optional('agent-id', parseWord)
+  // An explicit agent may have another name than the manifest's.
+  const agent = { name: agentName ?? (agentId ? undefined : manifest?.agentName), id: agentId }
+  const imageName =
+    reader.optional('image-name', parseImageName) ??
+    manifest?.imageName ??
+    agentName ??
+    manifest?.agentName
+  if (!dryRun && !reader.isGiven('manifest')) noteMissingNames(reader)
   const inputs: Inputs = {
     connection,
+    manifest,
     agent,
     imageName,
-    imageTag: reader.optional('image-tag', parseImageTag),
+    imageTag: reader.optional('image-tag', parseImageTag) ?? manifest?.imageTag,
     buildArgs: reader.optional('build-args', parseBuildArgs) ?? {},
     platform: reader.optional('platform', parsePlatform),
     wait: reader.optional('wait', parseBoolean) ?? true,
@@ -72,7 +82,9 @@ export async function readInputs(workspace: string): Promise<Inputs> {
     compressionLevel: reader.optional('compression-level', (name, text) =>
       parseInteger(name, text, 0, 9),
     ),
-    ...(await locateContext(reader, workspace)),
+    ...(reader.isGiven('manifest')
+      ? await locateByManifest(reader, manifest)
+      : await locateContext(reader, workspace)),
   }
   reader.throwProblems()
   return inputs

@@ -1,6 +1,7 @@
 import { realpath, stat } from 'node:fs/promises'
-import { isAbsolute, join, relative, resolve, sep } from 'node:path'
+import { join, relative, resolve } from 'node:path'
 import { checkFolders } from '../build-context/forbidden-folders.ts'
+import { isOutside } from '../build-context/outside.ts'
 import type { InputReader } from './input-reader.ts'
 
 export interface ContextLocation {
@@ -29,26 +30,24 @@ async function locateFolder(reader: InputReader, workspace: string): Promise<str
     )
     return undefined
   }
-  if (!isInside(folder, await realpath(workspace))) {
+  if (isOutside(await realpath(workspace), folder)) {
     reader.note(`Input 'context' must lie in the workspace, but '${given}' leads out of it.`)
     return undefined
   }
-  const problem = await checkFolders(folder, foldersOfTheRunner(), process.platform)
-  if (problem !== undefined) {
-    reader.note(problem)
-    return undefined
-  }
+  await noteForbidden(reader, folder)
   return folder
 }
 
-/** Folders that hold credentials and files of other jobs: they must not go along with the build context. */
-function foldersOfTheRunner() {
-  return [
+/** Notes a context that contains a folder of credentials or of other jobs: it must not go along. */
+export async function noteForbidden(reader: InputReader, contextDir: string): Promise<void> {
+  const folders = [
     { name: 'RUNNER_TEMP', path: process.env['RUNNER_TEMP'] },
     { name: 'RUNNER_TOOL_CACHE', path: process.env['RUNNER_TOOL_CACHE'] },
     { name: 'HOME', path: process.env['HOME'] ?? process.env['USERPROFILE'] },
     { name: "the action's own folder", path: process.env['GITHUB_ACTION_PATH'] },
   ]
+  const problem = await checkFolders(contextDir, folders, process.platform)
+  if (problem !== undefined) reader.note(problem)
 }
 
 async function locateDockerfile(
@@ -74,11 +73,6 @@ async function locateDockerfile(
     `Input 'file' is needed: the build context '${relative(workspace, contextDir) || '.'}' has no Dockerfile. Set 'file' or 'context', relative to the workspace.`,
   )
   return undefined
-}
-
-function isInside(path: string, folder: string): boolean {
-  const way = relative(folder, path)
-  return way !== '..' && !way.startsWith(`..${sep}`) && !isAbsolute(way)
 }
 
 async function isFile(path: string): Promise<boolean> {

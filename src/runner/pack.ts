@@ -4,10 +4,7 @@ import type { Provenance } from '../api/model.ts'
 import { warnAboutBuildArgs } from '../build/build-arg-warnings.ts'
 import { defaultImageTag } from '../build/image-tag.ts'
 import { missingWarnings } from '../build-context/dockerfile/missing-warnings.ts'
-import { parseDockerignore } from '../build-context/dockerignore.ts'
 import { createGit } from '../build-context/git.ts'
-import { selectIgnoreFile } from '../build-context/ignore-file.ts'
-import { readIndexModes } from '../build-context/index-modes.ts'
 import { packContext, type PackedContext } from '../build-context/pack.ts'
 import { readProvenance } from '../build-context/provenance.ts'
 import { systemClock } from '../util/clock.ts'
@@ -15,6 +12,7 @@ import { type ContextOrigin, showContext } from './context-report.ts'
 import type { Runner } from './entrypoint.ts'
 import type { Inputs } from './inputs.ts'
 import { inspectSecrets } from './inspect-secrets.ts'
+import { chooseSource } from './list-context.ts'
 import { printableMessage } from './printable.ts'
 import type { WorkflowContext } from './workflow-context.ts'
 
@@ -33,24 +31,17 @@ export async function pack(
   folder: string,
   runner: Runner,
 ): Promise<Packed> {
-  const { contextDir, dockerfile, buildArgs, includeGit } = inputs
+  const { contextDir, dockerfile, buildArgs } = inputs
   const { signal } = runner
   const git = createGit(process.env)
-  const ignoreFile = await selectIgnoreFile({ contextDir, dockerfile }, signal)
-  const rules = ignoreFile && parseDockerignore(ignoreFile.bytes, ignoreFile.displayName)
+  const { list, ignoreFile, rules } = await chooseSource(inputs, git, signal)
   const context = await packContext(
     {
       contextDir,
-      dockerfile,
-      ignoreFile,
-      rules,
-      includeGit,
-      // Windows has no executable bit.
-      indexModes:
-        process.platform === 'win32' ? await readIndexModes(contextDir, git, signal) : undefined,
+      list,
       archivePath: join(folder, 'context.tar.gz'),
       level: inputs.compressionLevel,
-      inspect: inspectSecrets(inputs, git),
+      inspect: inspectSecrets(inputs, workflow.workspace, git),
     },
     systemClock,
     signal,
@@ -59,7 +50,7 @@ export async function pack(
   const { workingTreeHash } = context
   const origin = {
     contextDir: relative(workflow.workspace, contextDir) || '.',
-    ignoreFile: ignoreFile?.displayName,
+    ignoreFile,
   }
   const dockerfileName = relative(workflow.workspace, dockerfile).replaceAll(sep, '/')
   const warnings = missingWarnings({
@@ -70,7 +61,7 @@ export async function pack(
     buildArgs,
     members: context.members,
     contextDir,
-    ignoreFile: ignoreFile && rules && { name: ignoreFile.displayName, rules },
+    ignoreFile: ignoreFile !== undefined && rules ? { name: ignoreFile, rules } : undefined,
   })
   await showContext(context, origin, runner, { dockerfile: dockerfileName, warnings })
   await warnOfSecretArgs(inputs, runner)

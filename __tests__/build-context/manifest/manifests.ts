@@ -1,0 +1,56 @@
+import { realpath } from 'node:fs/promises'
+import { join } from 'node:path'
+import type { Manifest } from '../../../src/build-context/manifest/manifest.ts'
+import { readManifest } from '../../../src/build-context/manifest/read-manifest.ts'
+import { makeWorkspace, type Workspace } from '../../support/workspace.ts'
+
+const never = new AbortController().signal
+
+/** The lines of an `agent` section that nothing is wrong with. */
+export const agent = ['agent:', '  name: hello', '  acp_type: async', '  description: Says hello']
+
+/** The lines of a manifest that nothing is wrong with, with more lines for the context, and more after all. */
+export function manifestOf(
+  context: readonly string[] = [],
+  more: readonly string[] = [],
+): readonly string[] {
+  const own = ['root: .', 'dockerfile: Dockerfile', ...context].map((line) => `    ${line}`)
+  return ['build:', '  context:', ...own, ...agent, ...more]
+}
+
+/** A workspace with a Dockerfile, these files and the manifest. */
+export async function makeAgent(
+  manifest: readonly string[],
+  files: Readonly<Record<string, string>> = {},
+): Promise<Workspace> {
+  return makeWorkspace({
+    Dockerfile: 'FROM scratch\n',
+    'manifest.yaml': `${manifest.join('\n')}\n`,
+    ...files,
+  })
+}
+
+export async function readFrom(
+  { path }: Workspace,
+  overrides: { readonly dockerfile?: string; readonly manifest?: string } = {},
+): Promise<Manifest> {
+  const displayName = overrides.manifest ?? 'manifest.yaml'
+  return readManifest(
+    {
+      path: join(path, displayName),
+      displayName,
+      workspace: await realpath(path),
+      dockerfile: overrides.dockerfile,
+    },
+    never,
+  )
+}
+
+/** The message of the refusal. */
+export async function refusalOf(manifest: readonly string[]): Promise<unknown> {
+  await using workspace = await makeAgent(manifest)
+  return await readFrom(workspace).then(
+    () => 'No refusal.',
+    (error: unknown) => (error as Error).message,
+  )
+}

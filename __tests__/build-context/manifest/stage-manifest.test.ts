@@ -1,0 +1,225 @@
+import { execFileSync } from 'node:child_process'
+import { chmod, mkdir, realpath, rm, symlink, writeFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { describe, expect, it } from '@jest/globals'
+import { stageManifest } from '../../../src/build-context/manifest/stage-manifest.ts'
+import type { Listing } from '../../../src/build-context/walk.ts'
+import type { Workspace } from '../../support/workspace.ts'
+import { makeAgent, manifestOf, readFrom } from './manifests.ts'
+
+const all = manifestOf(['include_paths: [.]'])
+const withIgnoreFile = manifestOf(['include_paths: [.]', 'dockerignore: ignore.txt'])
+
+async function stage(
+  workspace: Workspace,
+  { includeGit = false, signal = new AbortController().signal } = {},
+): Promise<Listing> {
+  const manifest = await readFrom(workspace)
+  return stageManifest(manifest, { includeGit, indexModes: undefined }, signal)
+}
+
+function pathsOf({ members }: Listing): readonly string[] {
+  return members.map(({ path }) => path)
+}
+
+describe('stageManifest', () => {
+  it('lists files in byte order of whole paths, no folders', async () => {
+    await using workspace = await makeAgent(all, {
+      'a/x': '',
+      'a.txt': '',
+      'a-b/x': '',
+      '\u{1F600}': '',
+      '\uFF5E': '',
+    })
+    await mkdir(join(workspace.path, 'empty'))
+    expect(pathsOf(await stage(workspace))).toEqual([
+      'Dockerfile',
+      'a-b/x',
+      'a.txt',
+      'a/x',
+      'manifest.yaml',
+      '\uFF5E',
+      '\u{1F600}',
+    ])
+  })
+
+  it('holds names below an include path against the ignore file, not the path itself', async () => {
+    const manifest = manifestOf(['include_paths: [tmp, one.log]', 'dockerignore: ignore.txt'])
+    await using workspace = await makeAgent(manifest, {
+      'ignore.txt': 'tmp\n*.log\n',
+      'tmp/tmp/deep': '',
+      'tmp/a.log': '',
+      'tmp/kept': '',
+      'one.log': '',
+    })
+    const staged = await stage(workspace)
+    expect(pathsOf(staged)).toEqual(['.dockerignore', 'Dockerfile', 'one.log', 'tmp/kept'])
+    expect(staged.ignored).toBe(2)
+  })
+
+  it.each([
+    [false, []],
+    [true, ['.git/HEAD', 'sub/.git']],
+  ])('packs .git, at any depth, when asked to: %s', async (includeGit, expected) => {
+    await using workspace = await makeAgent(all, { '.git/HEAD': '', 'sub/.git': '' })
+    const staged = await stage(workspace, { includeGit })
+    expect(pathsOf(staged).filter((path) => path.includes('.git'))).toEqual(expected)
+    expect(staged.warnings).toEqual([])
+  })
+
+  it('takes mode, size and place of what a link leads to', async () => {
+    await using workspace = await makeAgent(manifestOf(['include_paths: [link, folder]']), {
+      'tool.sh': '#!/bin/sh\n',
+      'real/inner': '',
+    })
+    await chmod(join(workspace.path, 'tool.sh'), 0o4751)
+    await symlink('tool.sh', join(workspace.path, 'link'))
+    await symlink('real', join(workspace.path, 'folder'))
+    const { members, warnings } = await stage(workspace)
+    const root = await realpath(workspace.path)
+    expect(members.slice(1)).toMatchObject([
+      { path: 'folder/inner', source: join(root, 'real/inner') },
+      { path: 'link', mode: 0o4751, sizeBytes: 10, source: join(root, 'tool.sh') },
+    ])
+    expect(warnings).toEqual([])
+  })
+
+  it('warns of links that lead out of the root, and packs what they lead to', async () => {
+    const lines = all.join('\n').replace('root: .', 'root: agent')
+    await using workspace = await makeAgent(lines.split('\n'), {
+      'agent/Dockerfile': '',
+      'shared/inner.py': '',
+    })
+    await symlink('../shared', join(workspace.path, 'agent/shared'))
+    const staged = await stage(workspace)
+    expect(pathsOf(staged)).toEqual(['Dockerfile', 'shared/inner.py'])
+    expect(staged.warnings).toEqual([
+      "These links lead out of the manifest's root; what they lead to is packed: 'shared'.",
+    ])
+  })
+
+  it('keeps the Dockerfile that was asked for, with a warning, where the root has another', async () => {
+    const lines = all.join('\n').replace('dockerfile: Dockerfile', 'dockerfile: deploy/prod')
+    await using workspace = await makeAgent(lines.split('\n'), { 'deploy/prod': 'FROM prod\n' })
+    const { members, warnings } = await stage(workspace)
+    const chosen = join(await realpath(workspace.path), 'deploy/prod')
+    expect(members).toContainEqual(expect.objectContaining({ path: 'Dockerfile', source: chosen }))
+    expect(warnings).toEqual([
+      `manifest.yaml:5: The include path '.' has another 'Dockerfile' at the root; '${chosen}' is packed in its place.`,
+    ])
+  })
+
+  it('has no files below the place of the Dockerfile or the ignore file', async () => {
+    const lines = withIgnoreFile.join('\n').replace('dockerfile: Dockerfile', 'dockerfile: prod')
+    await using workspace = await makeAgent(lines.split('\n'), {
+      prod: '',
+      'ignore.txt': '',
+      '.dockerignore/inner': '',
+    })
+    await rm(join(workspace.path, 'Dockerfile'))
+    await mkdir(join(workspace.path, 'Dockerfile'))
+    await writeFile(join(workspace.path, 'Dockerfile/inner'), '')
+    const staged = await stage(workspace)
+    expect(pathsOf(staged)).toEqual([
+      '.dockerignore',
+      'Dockerfile',
+      'ignore.txt',
+      'manifest.yaml',
+      'prod',
+    ])
+    expect(staged.warnings).toHaveLength(1)
+  })
+
+  it('warns of an ignore file that is missing, and of lines in it that do nothing', async () => {
+    await using workspace = await makeAgent(withIgnoreFile)
+    expect((await stage(workspace)).warnings).toEqual([
+      "manifest.yaml:6: The ignore file 'ignore.txt' does not exist, so nothing is ignored.",
+    ])
+    await writeFile(join(workspace.path, 'ignore.txt'), '/dist\n')
+    expect((await stage(workspace)).warnings).toEqual([
+      expect.stringMatching(/^ignore\.txt:1: '\/dist' ignores nothing/),
+    ])
+  })
+
+  it.each([
+    ['is a folder', 'is no regular file', (path: string) => mkdir(path)],
+    ['leads to itself', 'is no regular file', (path: string) => symlink('ignore.txt', path)],
+    ['is not UTF-8', 'is not valid UTF-8', (path: string) => writeFile(path, Buffer.from([0xff]))],
+  ])('refuses an ignore file that %s', async (_, reason, make) => {
+    await using workspace = await makeAgent(withIgnoreFile)
+    await make(join(workspace.path, 'ignore.txt'))
+    await expect(stage(workspace)).rejects.toMatchObject({
+      name: 'ActionError',
+      message: `manifest.yaml:6: The ignore file 'ignore.txt' ${reason}.`,
+    })
+  })
+
+  it('refuses, all at once, what cannot be packed', async () => {
+    await using workspace = await makeAgent(all, { 'deep/file': '' })
+    const at = (path: string): string => join(workspace.path, path)
+    await symlink('nowhere', at('dangling'))
+    await symlink('self', at('self'))
+    await symlink('..', at('deep/up'))
+    execFileSync('mkfifo', [at('pipe')])
+    await expect(stage(workspace)).rejects.toMatchObject({
+      name: 'ActionError',
+      message: [
+        "The include paths of 'manifest.yaml' cannot be packed, since links are followed.",
+        "These links lead to nothing: 'dangling'.",
+        "Through links, these lead back into themselves without end: 'deep/up', 'self'.",
+        "These are pipes, sockets or devices: 'pipe'.",
+      ].join('\n'),
+    })
+  })
+
+  it('may have all of that where the ignore file has the names', async () => {
+    await using workspace = await makeAgent(withIgnoreFile, {
+      'ignore.txt': 'dangling\nup\npipe\n',
+      'deep/file': '',
+    })
+    await symlink('nowhere', join(workspace.path, 'dangling'))
+    await symlink('..', join(workspace.path, 'deep/up'))
+    execFileSync('mkfifo', [join(workspace.path, 'pipe')])
+    expect(pathsOf(await stage(workspace))).toContain('deep/file')
+  })
+
+  it('refuses a name that is not UTF-8, unless it is ignored', async () => {
+    await using workspace = await makeAgent(withIgnoreFile, { 'ignore.txt': '' })
+    await writeFile(Buffer.from(`${workspace.path}/caf\xe9`, 'latin1'), '')
+    await expect(stage(workspace)).rejects.toMatchObject({
+      name: 'ActionError',
+      message: expect.stringContaining("'caf\\xe9'"),
+    })
+    await writeFile(join(workspace.path, 'ignore.txt'), 'caf*\n')
+    expect((await stage(workspace)).ignored).toBe(1)
+  })
+
+  it('asks to be packed again when the Dockerfile goes after the manifest was read', async () => {
+    await using workspace = await makeAgent(all)
+    const manifest = await readFrom(workspace)
+    await rm(manifest.dockerfile)
+    const signal = new AbortController().signal
+    await expect(
+      stageManifest(manifest, { includeGit: false, indexModes: undefined }, signal),
+    ).rejects.toMatchObject({ name: 'ChangedError' })
+  })
+
+  it('takes modes from the index where the file system has none', async () => {
+    await using workspace = await makeAgent(all, { 'run.sh': '' })
+    const manifest = await readFrom(workspace)
+    const indexModes = new Map([['run.sh', 0o100755]])
+    const signal = new AbortController().signal
+    const { members } = await stageManifest(manifest, { includeGit: false, indexModes }, signal)
+    expect(members.map(({ path, mode }) => [path, mode])).toEqual([
+      ['Dockerfile', 0o644],
+      ['manifest.yaml', 0o644],
+      ['run.sh', 0o755],
+    ])
+  })
+
+  it('stops with the reason of the signal', async () => {
+    await using workspace = await makeAgent(all)
+    const signal = AbortSignal.abort(new Error('enough'))
+    await expect(stage(workspace, { signal })).rejects.toThrow('enough')
+  })
+})

@@ -1,0 +1,115 @@
+import type * as Yaml from 'yaml'
+import type { Problems } from './problems.ts'
+import { kindOfPlain, type PlainKind } from './scalars.ts'
+
+/** A value of a YAML file as PyYAML's safe loader types it, with the line that it starts on, counted from 1. */
+export type Value = ScalarValue | ListValue | MapValue
+
+interface ScalarValue {
+  readonly kind: Exclude<PlainKind, 'merge'>
+  readonly line: number
+  /** As written; without quotes, and with escapes resolved. */
+  readonly text: string
+}
+
+/** What is in lists and maps is looked at when asked for: aliases can make a small file endless. */
+export interface ListValue {
+  readonly kind: 'list'
+  readonly line: number
+  items(): readonly Value[]
+}
+
+export interface MapValue {
+  readonly kind: 'map'
+  readonly line: number
+  /** By keys that are text, merge keys resolved; of a key given twice the last one. */
+  entries(): ReadonlyMap<string, Value>
+}
+
+type YamlNode = Yaml.ParsedNode | null
+
+/** Reads a YAML text without any types of its own. Syntax errors are noted as problems, and then there is no value. */
+export function viewYaml(yaml: typeof Yaml, text: string, problems: Problems): Value | undefined {
+  const lineCounter = new yaml.LineCounter()
+  const document = yaml.parseDocument(text, {
+    // No types: each scalar keeps its source text.
+    schema: 'failsafe',
+    uniqueKeys: false,
+    prettyErrors: false,
+    lineCounter,
+  })
+  const lineAt = (offset: number): number => lineCounter.linePos(offset).line
+  // One error makes more of them further down.
+  const [error] = document.errors
+  if (error === undefined) return view(document.contents, 1)
+  problems.note(lineAt(error.pos[0]), `This is not YAML: ${error.message.replace(/\.?$/, '.')}`)
+  return undefined
+
+  function view(given: YamlNode, lineBefore: number): Value {
+    const line = given === null ? lineBefore : lineAt(given.range[0])
+    const node = resolved(given, line)
+    if (node === null) return { kind: 'null', line, text: '' }
+    if (yaml.isMap(node) && isUntagged(node, 'map')) {
+      return { kind: 'map', line, entries: () => entriesOf(node, new Set()) }
+    }
+    if (yaml.isSeq(node) && isUntagged(node, 'seq')) {
+      return { kind: 'list', line, items: () => node.items.map((item) => view(item, line)) }
+    }
+    return yaml.isScalar(node) ? scalar(node, line) : { kind: 'other', line, text: node.tag ?? '' }
+  }
+
+  function resolved(node: YamlNode, line: number): Exclude<YamlNode, Yaml.Alias.Parsed> {
+    if (!yaml.isAlias(node)) return node
+    const target = node.resolve(document) as Exclude<YamlNode, Yaml.Alias.Parsed> | undefined
+    if (target) return target
+    problems.note(line, `The alias '*${node.source}' has no anchor before it.`)
+    return null
+  }
+
+  /** Own keys win over merged ones, as do earlier maps of a list to merge. `open` are the maps being merged. */
+  function entriesOf(
+    map: Yaml.YAMLMap.Parsed,
+    open: ReadonlySet<unknown>,
+  ): ReadonlyMap<string, Value> {
+    const own = new Map<string, Value>()
+    const merged = new Map<string, Value>()
+    if (open.has(map)) return own
+    for (const { key, value } of map.items) {
+      const line = lineAt(key.range[0])
+      const name = view(key, line)
+      if (isMergeKey(key)) {
+        for (const source of mergeSources(value, line)) {
+          for (const [inner, found] of entriesOf(source, new Set([...open, map])))
+            merged.set(inner, found)
+        }
+      } else if (name.kind === 'text') {
+        own.set(name.text, view(value, line))
+      }
+    }
+    return new Map([...merged, ...own])
+  }
+
+  /** The maps that a merge key names, the strongest last. */
+  function mergeSources(value: YamlNode, line: number): readonly Yaml.YAMLMap.Parsed[] {
+    const node = resolved(value, line)
+    const nodes = yaml.isSeq(node) ? node.items.map((item) => resolved(item, line)) : [node]
+    const maps = nodes.filter((one) => yaml.isMap(one))
+    if (maps.length < nodes.length) problems.note(line, "A '<<' merges maps only.")
+    return maps.toReversed()
+  }
+
+  function isMergeKey(key: Yaml.ParsedNode): boolean {
+    return yaml.isScalar(key) && key.type === 'PLAIN' && !key.tag && key.value === '<<'
+  }
+}
+
+function isUntagged({ tag }: { readonly tag?: string }, name: string): boolean {
+  return tag === undefined || tag === '!' || tag === `tag:yaml.org,2002:${name}`
+}
+
+function scalar({ tag, type, value }: Yaml.Scalar.Parsed, line: number): ScalarValue {
+  const text = typeof value === 'string' ? value : ''
+  if (tag !== undefined) return { kind: isUntagged({ tag }, 'str') ? 'text' : 'other', line, text }
+  const kind = type === 'PLAIN' ? kindOfPlain(text) : 'text'
+  return { kind: kind === 'merge' ? 'other' : kind, line, text }
+}

@@ -1,0 +1,44 @@
+import { listDockerContext } from '../build-context/docker-context.ts'
+import { type Dockerignore, parseDockerignore } from '../build-context/dockerignore.ts'
+import type { Git } from '../build-context/git.ts'
+import { selectIgnoreFile } from '../build-context/ignore-file.ts'
+import { readIndexModes } from '../build-context/index-modes.ts'
+import { stageManifest } from '../build-context/manifest/stage-manifest.ts'
+import type { PackRequest } from '../build-context/pack.ts'
+import type { Inputs } from './inputs.ts'
+
+/** How the inputs' build context is listed, and by which ignore file. */
+export interface ContextSource {
+  readonly list: PackRequest['list']
+  /** Name of the ignore file in force, for messages. */
+  readonly ignoreFile: string | undefined
+  /** Its rules, where it is one of Docker's. */
+  readonly rules: Dockerignore | undefined
+}
+
+/** By Docker's rules for a folder, by those of Agentex's own packager for a manifest: what the tool that the user knows would pack. */
+export async function chooseSource(
+  { contextDir, dockerfile, includeGit, manifest }: Inputs,
+  git: Git,
+  signal: AbortSignal,
+): Promise<ContextSource> {
+  // Windows has no executable bit.
+  const indexModes =
+    process.platform === 'win32' ? await readIndexModes(contextDir, git, signal) : undefined
+  if (manifest) {
+    const options = { includeGit, indexModes }
+    return {
+      list: (stop) => stageManifest(manifest, options, stop),
+      ignoreFile: manifest.dockerignore?.text,
+      rules: undefined,
+    }
+  }
+  const ignoreFile = await selectIgnoreFile({ contextDir, dockerfile }, signal)
+  const rules = ignoreFile && parseDockerignore(ignoreFile.bytes, ignoreFile.displayName)
+  const context = { contextDir, dockerfile, includeGit, indexModes, ignoreFile, rules }
+  return {
+    list: (stop) => listDockerContext(context, stop),
+    ignoreFile: ignoreFile?.displayName,
+    rules,
+  }
+}

@@ -1,0 +1,53 @@
+import { realpath } from 'node:fs/promises'
+import { resolve } from 'node:path'
+import type { Manifest } from '../build-context/manifest/manifest.ts'
+import { readManifest } from '../build-context/manifest/read-manifest.ts'
+import { ActionError } from '../util/errors.ts'
+import type { InputReader } from './input-reader.ts'
+import { type ContextLocation, noteForbidden } from './locate-context.ts'
+
+const never = new AbortController().signal
+
+/** The manifest that the input names; `undefined` without one, or with a problem noted. */
+export async function readManifestInput(
+  reader: InputReader,
+  workspace: string,
+): Promise<Manifest | undefined> {
+  const displayName = reader.optional('manifest', (_, text) => text)
+  if (displayName === undefined) return undefined
+  const context = reader.optional('context', (_, text) => text) ?? '.'
+  if (context !== '.') {
+    reader.note(
+      `Inputs 'context' and 'manifest' exclude each other, got '${context}' and '${displayName}': the manifest names its own build context. Leave out 'context'.`,
+    )
+  }
+  const file = reader.optional('file', (_, text) => text)
+  try {
+    return await readManifest(
+      {
+        path: resolve(workspace, displayName),
+        displayName,
+        workspace: await realpath(workspace),
+        dockerfile: file === undefined ? undefined : resolve(workspace, file),
+      },
+      never,
+    )
+  } catch (error) {
+    if (!(error instanceof ActionError)) throw error
+    reader.note(
+      `Input 'manifest': ${error.message}${error.hint === undefined ? '' : ` ${error.hint}`}`,
+    )
+    return undefined
+  }
+}
+
+/** Where the manifest has its build context and Dockerfile; the result counts only without problems. */
+export async function locateByManifest(
+  reader: InputReader,
+  manifest: Manifest | undefined,
+): Promise<ContextLocation> {
+  if (manifest === undefined) return { contextDir: '', dockerfile: '' }
+  const { contextDir, dockerfile } = manifest
+  await noteForbidden(reader, contextDir)
+  return { contextDir, dockerfile }
+}
