@@ -1,0 +1,28 @@
+import { execFileSync } from 'node:child_process'
+import { mkdirSync, renameSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { describe, expect, it } from '@jest/globals'
+import { makePlace, pack } from './packing.ts'
+
+describe('a build context out of the ordinary', () => {
+  it('may have 100,000 files in one folder', async () => {
+    await using place = await makePlace()
+    const folder = join(place.contextDir, 'many')
+    mkdirSync(folder)
+    writeFileSync(join(place.contextDir, 'Dockerfile'), '')
+    for (let index = 0; index < 100_000; index += 1) writeFileSync(join(folder, `${index}`), '')
+    expect((await pack(place)).files).toBe(100_001)
+  })
+
+  it('is refused, with the path, when a path has 5,000 bytes', async () => {
+    await using place = await makePlace()
+    writeFileSync(join(place.contextDir, 'Dockerfile'), '')
+    // The system takes no path that long, but a folder may be moved below another.
+    const half = Array.from({ length: 12 }, () => 'x'.repeat(200)).join('/')
+    for (const name of ['one', 'other'])
+      mkdirSync(join(place.contextDir, name, half), { recursive: true })
+    renameSync(join(place.contextDir, 'other'), join(place.contextDir, 'one', half, 'other'))
+    await expect(pack(place)).rejects.toThrow("Could not read 'one/xxx")
+    execFileSync('rm', ['-rf', join(place.contextDir, 'one')])
+  })
+})
