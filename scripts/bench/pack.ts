@@ -130,7 +130,7 @@ function renderTable(
     '| --- | ---: | ---: | ---: |',
     ...rows.map(
       ([name, ms]) =>
-        `| ${name} | ${(ms / 1000).toFixed(2)} | ${ratio(level1, ms)} | ${ratio(level6, ms)} |`,
+        `| ${name.replaceAll('|', '\\|')} | ${(ms / 1000).toFixed(2)} | ${ratio(level1, ms)} | ${ratio(level6, ms)} |`,
     ),
   ].join('\n')
 }

@@ -56,7 +56,10 @@ export function looksRandom(block: Uint8Array): boolean {
   const counts = new Uint32Array(256)
   const stride = Math.floor((block.length - sampleBytes) / (samples - 1))
   for (let sample = 0; sample < samples; sample += 1) {
-    for (const byte of block.subarray(sample * stride, sample * stride + sampleBytes)) {
+    // Not an iterator: it takes ten times as long.
+    const start = sample * stride
+    for (let index = start; index < start + sampleBytes; index += 1) {
+      const byte = block[index] ?? 0
       counts[byte] = (counts[byte] ?? 0) + 1
     }
   }

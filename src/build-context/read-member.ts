@@ -8,22 +8,35 @@ import { tarHeader, tarPadding } from './tar-header.ts'
 /** Links are not followed, and a pipe that took the file's place does not make us wait; Windows knows neither flag, and `undefined` counts as 0 there. */
 const openFlags = constants.O_RDONLY | constants.O_NOFOLLOW | constants.O_NONBLOCK
 
+export interface AddedFile {
+  readonly sizeBytes: number
+  /** Lower-case hex. */
+  readonly sha256: string
+}
+
 /**
  * Adds the file at `source` to the archive: header, bytes, padding. Each byte is read once, into the archive and the hash, with
- * synchronous calls, which for small files cost a fraction of asynchronous ones, while other threads compress. Resolves with
- * size and lower-case hex SHA-256. Rejects with `ChangedError`, `ReadError`, or an error of the archive.
+ * synchronous calls, which for small files cost a fraction of asynchronous ones, while other threads compress. Rejects with
+ * `ChangedError`, `ReadError`, or an error of the archive.
  */
 export async function addFile(
   file: DiskFile,
   source: string,
   archive: GzipFile,
   signal: AbortSignal,
-): Promise<{ readonly sizeBytes: number; readonly sha256: string }> {
+): Promise<AddedFile> {
   const descriptor = reading(file.path, () => openSync(source, openFlags))
   try {
     const before = statOf(file, descriptor)
     if (!isSame(file, before)) throw new ChangedError(file.path)
-    await archive.write(tarHeader(file, before.size))
+    const header = tarHeader(file, before.size)
+    const added = addAtOnce(file, descriptor, before.size, header, archive)
+    if (added) {
+      // Awaited only where there is something to wait for: a promise for each of many small files takes its time.
+      if (added.caughtUp) await added.caughtUp
+      return added
+    }
+    await archive.write(header)
     const sha256 = await copy(file, descriptor, before.size, archive, signal)
     const after = statOf(file, descriptor)
     if (after.size !== before.size || after.mtimeMs !== before.mtimeMs)
@@ -33,6 +46,31 @@ export async function addFile(
   } finally {
     closeSync(descriptor)
   }
+}
+
+/**
+ * Adds a file that fits into the block being filled, as most do; `undefined` where it does not. One call reads it as it is at one
+ * moment, and asks for a byte more than there should be, so that nothing is left to compare afterwards.
+ */
+function addAtOnce(
+  file: DiskFile,
+  descriptor: number,
+  sizeBytes: number,
+  header: Uint8Array,
+  archive: GzipFile,
+): (AddedFile & { readonly caughtUp: Promise<void> | undefined }) | undefined {
+  const space = archive.space()
+  const end = header.length + sizeBytes
+  const padded = end + tarPadding(sizeBytes).length
+  if (padded >= space.length) return undefined
+  space.set(header)
+  const count = reading(file.path, () =>
+    readSync(descriptor, space, header.length, sizeBytes + 1, null),
+  )
+  if (count !== sizeBytes) throw new ChangedError(file.path)
+  space.fill(0, end, padded)
+  const sha256 = hash('sha256', space.subarray(header.length, end))
+  return { sizeBytes, sha256, caughtUp: archive.advance(padded) }
 }
 
 function statOf(file: DiskFile, descriptor: number): Stats {
@@ -50,14 +88,6 @@ async function copy(
   archive: GzipFile,
   signal: AbortSignal,
 ): Promise<string> {
-  const space = archive.space()
-  if (sizeBytes < space.length) {
-    const bytes = space.subarray(0, sizeBytes)
-    if (readInto(bytes, file, descriptor) !== sizeBytes) throw new ChangedError(file.path)
-    const sha256 = hash('sha256', bytes)
-    await archive.advance(sizeBytes)
-    return sha256
-  }
   const sha256 = createHash('sha256')
   for (let left = sizeBytes; left > 0;) {
     signal.throwIfAborted()
