@@ -13,8 +13,15 @@ const shared = {
 
 export default {
   testTimeout: 60_000,
+  // Jest would leave one core idle, and most tests wait for child processes.
+  maxWorkers: 2,
   projects: [
-    { ...shared, displayName: 'fast', testMatch: ['<rootDir>/__tests__/**/*.test.ts'], testPathIgnorePatterns: ['/__tests__/engine/'] },
+    {
+      ...shared,
+      displayName: 'fast',
+      testMatch: ['<rootDir>/__tests__/**/*.test.ts'],
+      testPathIgnorePatterns: ['/__tests__/engine/'],
+    },
     { ...shared, displayName: 'engine', testMatch: ['<rootDir>/__tests__/engine/**/*.test.ts'] },
   ],
 }

@@ -1,6 +1,7 @@
 // Writes the tables of inputs and outputs between the markers of each README, from the action.yml beside it.
 import { readFileSync, writeFileSync } from 'node:fs'
 import { parse } from 'yaml'
+import { replaceBetween } from './replace-between.ts'
 
 interface Definition {
   readonly inputs: Readonly<
@@ -41,12 +42,4 @@ function renderTable(head: readonly string[], rows: readonly (readonly string[])
   return [head, head.map(() => '---'), ...rows]
     .map((cells) => `| ${cells.map((cell) => cell.trim().replaceAll('|', '\\|')).join(' | ')} |`)
     .join('\n')
-}
-
-function replaceBetween(text: string, name: string, content: string): string {
-  const [begin, end] = [`<!-- ${name}: generated from action.yml -->`, `<!-- /${name} -->`]
-  const from = text.indexOf(begin)
-  const to = text.indexOf(end)
-  if (from < 0 || to < from) throw new Error(`README lacks the markers of '${name}'.`)
-  return `${text.slice(0, from + begin.length)}\n\n${content}\n\n${text.slice(to)}`
 }

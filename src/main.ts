@@ -17,7 +17,7 @@ export async function main(): Promise<void> {
     const { writer, redact, signal } = runner
     const workflow = await readWorkflowContext()
     const inputs = await readInputs(workflow.workspace)
-    const handOver = openHandOver(inputs, workflow)
+    const handOver = openHandOver(inputs, workflow, signal)
     const reporter = createReporter(writer, redact)
     const report = createReport(inputs, workflow, runner, reporter)
     try {

@@ -26,8 +26,9 @@ const prefix = 'agentex-build-'
 export function openHandOver(
   { connection, cancelOnAbort }: Inputs,
   { tempDir }: WorkflowContext,
+  signal: AbortSignal,
 ): HandOver {
-  const archiveFolder = mkdtempSync(join(resolve(tempDir ?? tmpdir()), prefix))
+  const archiveFolder = makeFolder(tempDir ?? tmpdir())
   const apiKey = connection?.apiKey ?? ''
   const server = { baseUrl: connection?.baseUrl.href ?? '', accountId: connection?.accountId ?? '' }
   let phase: HandOverState['phase'] | undefined
@@ -51,14 +52,26 @@ export function openHandOver(
       if (!mayNeedCleaning(outcome)) done()
     },
     failed: (error) => {
-      // A refusal is a known end; after anything else post had better look.
-      const known = error instanceof ActionError && !(error instanceof SubmitUnknownError)
+      // A refusal is a known end; after an abort or anything else post had better look.
+      const known =
+        !signal.aborted && error instanceof ActionError && !(error instanceof SubmitUnknownError)
       if (phase === 'packing' || (phase === 'submitting' && known)) done()
     },
     removeArchive: () => {
       // The archive of a dry run is its result.
       if (connection !== undefined) rmSync(archiveFolder, { recursive: true, force: true })
     },
+  }
+}
+
+function makeFolder(tempDir: string): string {
+  try {
+    return mkdtempSync(join(resolve(tempDir), prefix))
+  } catch (cause) {
+    throw new ActionError(`The runner's temporary folder '${tempDir}' cannot be written.`, {
+      cause,
+      hint: 'Check that RUNNER_TEMP names a folder that is there and writable.',
+    })
   }
 }
 
