@@ -17,7 +17,8 @@ const direction = layers.flatMap((layer, index) => {
           patterns: [
             {
               regex: `^${up}(?:${[...above, '[^/]+\\.ts$'].join('|')})`,
-              message: 'Imports go entries → runner → build → build-log, build-context → api → util.',
+              message:
+                'Imports go entries → runner → build → build-log, build-context → api → util.',
             },
             ...(layer === 'runner'
               ? []
@@ -50,7 +51,14 @@ export default tseslint.config(
     files: ['src/**/*.ts'],
     ignores: ['src/runner/**', 'src/util/clock.ts'],
     rules: {
-      'no-restricted-globals': ['error', 'console', 'process', 'setTimeout', 'setInterval', 'fetch'],
+      'no-restricted-globals': [
+        'error',
+        'console',
+        'process',
+        'setTimeout',
+        'setInterval',
+        'fetch',
+      ],
       'no-restricted-properties': [
         'error',
         { object: 'Date', property: 'now', message: 'Take a Clock as an argument.' },
@@ -59,5 +67,8 @@ export default tseslint.config(
     },
   },
   ...direction,
-  { files: ['**/*.{js,mjs}'], languageOptions: { globals: { process: 'readonly', URL: 'readonly', console: 'readonly' } } },
+  {
+    files: ['**/*.{js,mjs}'],
+    languageOptions: { globals: { process: 'readonly', URL: 'readonly', console: 'readonly' } },
+  },
 )
