@@ -234,6 +234,8 @@ describe('runBuild', () => {
             : undefined,
       })
       expect(await run()).toMatchObject({ outcome: { type: 'lost', reason, cancellation } })
+      // A key that is refused stays refused: it is tried once more, not for ten minutes.
+      if (reason === 'credentials') expect(server.calls.get).toBe(4)
     },
   )
 

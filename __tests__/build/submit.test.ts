@@ -93,6 +93,21 @@ describe('submit', () => {
     expect((await run()).id).toBe('b-2')
   })
 
+  it('does not adopt a build of the same agent and content that was there before', async () => {
+    const { server, run } = setUp({
+      fault: (operation, call) =>
+        operation === 'submit' && call === 1 ? connectionLost() : undefined,
+    })
+    server.add({
+      agentName: 'hello',
+      agentId: 'agent-hello',
+      imageName: 'hello',
+      imageTag: 'sha-1',
+      workingTreeHash: hash,
+    })
+    expect((await run({ agent: { agentId: 'agent-hello' } })).id).toBe('b-2')
+  })
+
   it('adopts neither of two builds that could both be ours, and names them', async () => {
     const { server, run } = setUp({
       lostAnswer: (operation) => {

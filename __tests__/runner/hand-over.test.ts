@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals'
 import { SubmitUnknownError, type SubmitRecord } from '../../src/build/submit.ts'
+import { readState } from '../../src/runner/hand-over-state.ts'
 import { openHandOver } from '../../src/runner/hand-over.ts'
 import type { Inputs } from '../../src/runner/inputs.ts'
 import type { WorkflowContext } from '../../src/runner/workflow-context.ts'
@@ -78,5 +79,18 @@ describe('what main leaves for post', () => {
       buildSeconds: 1,
     })
     expect(phase()).toBe('done')
+  })
+
+  it('is believed only when it is signed with the key', () => {
+    open().created(makeBuild({ id: 'b-7' }))
+    const [, state = ''] =
+      /(\w{64} \{.*"running".*\})/.exec(readFileSync(join(temp.path, 'state'), 'utf8')) ?? []
+    process.env['STATE_hand-over'] = state
+    expect(readState('k')).toMatchObject({ phase: 'running', buildId: 'b-7' })
+    expect(readState('another key')).toBe('forged')
+    process.env['STATE_hand-over'] = state.replace('b-7', 'b-8')
+    expect(readState('k')).toBe('forged')
+    delete process.env['STATE_hand-over']
+    expect(readState('k')).toBeUndefined()
   })
 })
