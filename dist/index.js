@@ -79990,7 +79990,7 @@ async function locateFolder(reader, workspace) {
         reader.note(`Input 'context' must be a folder in the workspace, but '${given}' is none. Is the repository checked out before this step?`);
         return undefined;
     }
-    if (isOutside(await (0,promises_.realpath)(workspace), folder)) {
+    if (isOutside(workspace, folder)) {
         reader.note(`Input 'context' must lie in the workspace, but '${given}' leads out of it.`);
         return undefined;
     }
@@ -80552,7 +80552,6 @@ async function read_manifest_readText(path, displayName, signal) {
 
 
 
-
 const never = new AbortController().signal;
 /** The manifest that the input names; `undefined` without one, or with a problem noted. */
 async function readManifestInput(reader, workspace) {
@@ -80568,7 +80567,7 @@ async function readManifestInput(reader, workspace) {
         return await readManifest({
             path: (0,external_node_path_.resolve)(workspace, displayName),
             displayName,
-            workspace: await (0,promises_.realpath)(workspace),
+            workspace,
             dockerfile: file === undefined ? undefined : (0,external_node_path_.resolve)(workspace, file),
         }, never);
     }
@@ -80708,11 +80707,12 @@ function parseSortOrder(name, text) {
 }
 
 ;// CONCATENATED MODULE: ./.build/src/util/time-limit.js
+
 /** A signal that fires after `ms` milliseconds of `clock`, or with one of `signals`; disposing it frees the timer. */
 function timeLimit(ms, clock, ...signals) {
     const limit = new AbortController();
     const unused = new AbortController();
-    clock.sleep(ms, unused.signal).then(() => limit.abort(new DOMException(`No answer within ${ms / 1000} s.`, 'TimeoutError')), () => undefined);
+    clock.sleep(ms, unused.signal).then(() => limit.abort(new ActionError(`The server has not answered within ${ms / 1000} s.`)), () => undefined);
     return {
         signal: AbortSignal.any([limit.signal, ...signals]),
         [Symbol.dispose]: () => unused.abort(),
@@ -81786,15 +81786,17 @@ function leavesBuild(state) {
 const prefix = 'agentex-build-';
 function openHandOver({ connection, cancelOnAbort }, { tempDir }, signal) {
     const archiveFolder = makeFolder(tempDir ?? (0,external_node_os_namespaceObject.tmpdir)());
-    const apiKey = connection?.apiKey ?? '';
     const server = { baseUrl: connection?.baseUrl.href ?? '', accountId: connection?.accountId ?? '' };
     let phase;
     const save = (state) => {
+        // A dry run leaves nothing but its archive, which is its result.
+        if (connection === undefined)
+            return;
         phase = state.phase;
-        hand_over_state_saveState(state, apiKey);
+        hand_over_state_saveState(state, connection.apiKey);
     };
     const done = () => save({ archiveFolder, phase: 'done' });
-    save({ archiveFolder: connection === undefined ? '' : archiveFolder, phase: 'packing' });
+    save({ archiveFolder, phase: 'packing' });
     return {
         archiveFolder,
         submitting: (sent) => {
@@ -81816,7 +81818,6 @@ function openHandOver({ connection, cancelOnAbort }, { tempDir }, signal) {
                 done();
         },
         removeArchive: () => {
-            // The archive of a dry run is its result.
             if (connection !== undefined)
                 (0,external_node_fs_namespaceObject.rmSync)(archiveFolder, { recursive: true, force: true });
         },
@@ -90555,13 +90556,12 @@ function inspectSecrets({ contextDir, allowSensitive }, workspace, git) {
 }
 /** By manifest links are followed: one that a pull request made must not fetch files of the runner. */
 async function refuseForeign(members, contextDir, workspace) {
-    const home = await (0,promises_.realpath)(workspace);
     const foreign = [];
     for (const member of members) {
         const source = member.type === 'file' ? member.source : undefined;
         if (source === undefined || !isOutside(contextDir, source))
             continue;
-        if (isOutside(home, await (0,promises_.realpath)(source)))
+        if (isOutside(workspace, await (0,promises_.realpath)(source)))
             foreign.push(member.path);
     }
     if (foreign.length === 0)
@@ -92632,7 +92632,7 @@ function upload_progress_describe(sentBytes, totalBytes, bytesPerSecond) {
 
 async function readWorkflowContext(env = process.env) {
     return {
-        workspace: env['GITHUB_WORKSPACE'] ?? process.cwd(),
+        workspace: await workflow_context_resolveLinks(env['GITHUB_WORKSPACE'] ?? process.cwd()),
         tempDir: env['RUNNER_TEMP'],
         pushedTag: env['GITHUB_REF_TYPE'] === 'tag' ? env['GITHUB_REF_NAME'] : undefined,
         commit: env['GITHUB_SHA'],
@@ -92645,6 +92645,10 @@ async function readWorkflowContext(env = process.env) {
             ? undefined
             : decodeHead(await readPayload(env['GITHUB_EVENT_PATH'])),
     };
+}
+/** A workspace that is missing is the business of who looks for something in it. */
+async function workflow_context_resolveLinks(path) {
+    return await (0,promises_.realpath)(path).catch(() => path);
 }
 async function readPayload(path) {
     if (path === undefined)

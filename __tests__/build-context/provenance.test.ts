@@ -1,9 +1,9 @@
-import { execFileSync } from 'node:child_process'
 import { mkdir, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals'
 import { createGit } from '../../src/build-context/git.ts'
 import { readProvenance, type TriggeringEvent } from '../../src/build-context/provenance.ts'
+import { gitIn } from '../support/git.ts'
 import { makeWorkspace, type Workspace } from '../support/workspace.ts'
 
 const never = new AbortController().signal
@@ -20,12 +20,7 @@ describe('readProvenance', () => {
   })
   afterEach(async () => await workspace[Symbol.asyncDispose]())
 
-  const git = (...args: string[]): string =>
-    execFileSync(
-      'git',
-      ['-C', workspace.path, '-c', 'user.name=A', '-c', 'user.email=a@example.test', ...args],
-      { encoding: 'utf8' },
-    ).trim()
+  const git = (...args: readonly string[]): string => gitIn(workspace.path)(...args)
   const commit = (): string => {
     git('init', '-q', '-b', 'main')
     git('add', '.')

@@ -1,24 +1,16 @@
 import { describe, expect, it } from '@jest/globals'
-import type { Build, Submission } from '../../src/api/model.ts'
+import type { Build } from '../../src/api/model.ts'
 import type { BuildEvent } from '../../src/build/events.ts'
 import { runBuild, type RunRequest } from '../../src/build/run-build.ts'
 import {
   createModelServer,
   httpError,
   type ModelServerOptions,
+  submission,
   type Timeline,
 } from '../support/model-server.ts'
 import { createVirtualClock } from '../support/virtual-clock.ts'
 
-const submission: Submission = {
-  imageName: 'hello',
-  imageTag: 'sha-1',
-  agent: { agentName: 'hello' },
-  buildArgs: {},
-  platform: undefined,
-  workingTreeHash: 'a'.repeat(64),
-  archive: { path: '/nowhere', sizeBytes: 10 },
-}
 const minute = 60_000
 
 function setUp(options: Omit<ModelServerOptions, 'clock'> = {}) {

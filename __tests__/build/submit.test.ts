@@ -8,21 +8,12 @@ import {
   createModelServer,
   httpError,
   type ModelServerOptions,
+  submission,
 } from '../support/model-server.ts'
 import { createVirtualClock } from '../support/virtual-clock.ts'
 
 const never = new AbortController().signal
-const hash = 'a'.repeat(64)
-
-const submission: Submission = {
-  imageName: 'hello',
-  imageTag: 'sha-1',
-  agent: { agentName: 'hello' },
-  buildArgs: {},
-  platform: undefined,
-  workingTreeHash: hash,
-  archive: { path: '/nowhere', sizeBytes: 10 },
-}
+const { workingTreeHash: hash } = submission
 
 function setUp(options: Omit<ModelServerOptions, 'clock'> = {}) {
   const clock = createVirtualClock()

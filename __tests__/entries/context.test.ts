@@ -1,10 +1,10 @@
-import { execFileSync } from 'node:child_process'
 import { mkdir, symlink, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals'
 import { createScriptedEngine } from '../../emulator/engines/scripted.ts'
 import { type Emulator, startEmulator } from '../../emulator/server.ts'
 import { apiKey, commandsOf, errorsOf, runChecked } from '../support/checked-action.ts'
+import { gitIn } from '../support/git.ts'
 import type { ActionResult } from '../support/runner-model.ts'
 import { makeWorkspace, type Workspace } from '../support/workspace.ts'
 
@@ -47,7 +47,7 @@ describe.each(['src', 'dist'] as const)('the build context of the root action fr
   const members = (): readonly string[] =>
     emulator.journal.find((entry) => entry.operation === 'submit')?.archive?.members ?? []
   const initGit = (): void => {
-    execFileSync('git', ['-C', workspace.path, 'init', '-q', '-b', 'main'])
+    gitIn(workspace.path)('init', '-q', '-b', 'main')
   }
 
   it('stops before anything is sent when it holds credentials, and says how to allow each', async () => {
@@ -67,6 +67,15 @@ describe.each(['src', 'dist'] as const)('the build context of the root action fr
     expect(members()).toContain('.env')
   })
 
+  it('is named relative to a workspace that is reached by a link', async () => {
+    await using elsewhere = await makeWorkspace({})
+    const link = join(elsewhere.path, 'workspace')
+    await symlink(workspace.path, link)
+    const result = await run({}, { GITHUB_WORKSPACE: link })
+    expect(result).toMatchObject({ exitCode: 0 })
+    expect(result.stdout).toContain("Packed build context '.'")
+  })
+
   it('leaves .git at home unless it is asked for', async () => {
     initGit()
     expect(await run()).toMatchObject({ exitCode: 0 })
@@ -78,13 +87,11 @@ describe.each(['src', 'dist'] as const)('the build context of the root action fr
     const good = await run({ 'include-git': 'true' })
     expect(good).toMatchObject({ exitCode: 0 })
     expect(members()).toContain('.git/HEAD')
-    execFileSync('git', [
-      '-C',
-      workspace.path,
+    gitIn(workspace.path)(
       'config',
       'http.https://github.com/.extraheader',
       'AUTHORIZATION: basic very-secret',
-    ])
+    )
     const before = emulator.journal.length
     const bad = await run({ 'include-git': 'true' })
     expect(bad).toMatchObject({ exitCode: 1 })
@@ -139,12 +146,7 @@ describe.each(['src', 'dist'] as const)('the build context of the root action fr
 
   it('sends where the sources come from', async () => {
     initGit()
-    const git = (...args: string[]): string =>
-      execFileSync(
-        'git',
-        ['-C', workspace.path, '-c', 'user.name=A', '-c', 'user.email=a@example.test', ...args],
-        { encoding: 'utf8' },
-      ).trim()
+    const git = gitIn(workspace.path)
     git('add', '.')
     git('commit', '-q', '-m', 'one')
     git('remote', 'add', 'origin', 'https://token@GitHub.com/Acme/Agents.git')
@@ -162,12 +164,7 @@ describe.each(['src', 'dist'] as const)('the build context of the root action fr
 
   it('takes head commit and head branch of a pull request, never the merge commit', async () => {
     initGit()
-    const git = (...args: string[]): string =>
-      execFileSync(
-        'git',
-        ['-C', workspace.path, '-c', 'user.name=A', '-c', 'user.email=a@example.test', ...args],
-        { encoding: 'utf8' },
-      ).trim()
+    const git = gitIn(workspace.path)
     git('add', '.')
     git('commit', '-q', '-m', 'merge')
     const merge = git('rev-parse', 'HEAD')

@@ -264,6 +264,13 @@ describe.each(['src', 'dist'] as const)('the root action from %s', (from) => {
     expect(result.outputs).not.toHaveProperty('build-id')
   })
 
+  it('leaves post nothing to say after a dry run with a key', async () => {
+    const { exitCode, post } = await runChecked(options({ 'dry-run': 'true' }))
+    expect(exitCode).toBe(0)
+    expect(visibleLines(post ?? { stdout: 'none' })).toEqual([])
+    expect(commandsOf(post ?? { stdout: '' }, 'warning')).toEqual([])
+  })
+
   it('reports every wrong input in one run and sends nothing', async () => {
     const wrong = {
       'api-key': `two words ${apiKey.slice(0, 3)}`,

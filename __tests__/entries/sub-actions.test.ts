@@ -72,6 +72,14 @@ describe.each(['src', 'dist'] as const)('the sub-actions from %s', (from) => {
     ])
   })
 
+  it('says that the server does not answer', async () => {
+    const id = await build('hello')
+    emulator.turn({ faults: [{ type: 'hang', on: 'cancel' }] })
+    const result = await run('cancel', { 'build-id': id, 'timeout-minutes': '0.005' })
+    expect(result.exitCode).toBe(1)
+    expect(errorsOf(result)).toEqual(['The server has not answered within 0.3 s.'])
+  })
+
   it('takes a finished build for the end of a cancel', async () => {
     const result = await run('cancel', { 'build-id': await build('hello') })
     expect(result).toMatchObject({ exitCode: 0, outputs: { status: 'success' } })

@@ -160,6 +160,17 @@ export function createModelServer(options: ModelServerOptions): ModelServer {
   }
 }
 
+/** A first build of an agent. */
+export const submission = {
+  imageName: 'hello',
+  imageTag: 'sha-1',
+  agent: { agentName: 'hello' },
+  buildArgs: {},
+  platform: undefined,
+  workingTreeHash: 'a'.repeat(64),
+  archive: { path: '/nowhere', sizeBytes: 10 },
+} satisfies Submission
+
 export function makeBuild(fields: Partial<Build>): Build {
   return {
     id: 'b-1',

@@ -1,16 +1,10 @@
-import type { BuildsApi } from '../api/builds-api.ts'
 import { ApiError } from '../api/errors.ts'
 import type { LogEvent } from '../api/model.ts'
-import type { Clock, Random } from '../util/clock.ts'
-import type { Reporter } from './events.ts'
+import type { BuildDependencies } from './dependencies.ts'
 import { createLogResume, type Shown } from './log-resume.ts'
 
-export interface FollowLogOptions {
-  readonly api: BuildsApi
+export interface FollowLogOptions extends BuildDependencies {
   readonly buildId: string
-  readonly reporter: Reporter
-  readonly clock: Clock
-  readonly random: Random
   /** Fires when the build's status is final: what is left of the log is then fetched without delay. */
   readonly over: AbortSignal
   /** Called when a connection ends: a good moment to look at the status. */

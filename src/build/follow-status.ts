@@ -2,9 +2,9 @@ import type { BuildsApi } from '../api/builds-api.ts'
 import { ApiError } from '../api/errors.ts'
 import type { Build } from '../api/model.ts'
 import { classifyStatus } from '../api/status.ts'
-import type { Clock, Random } from '../util/clock.ts'
+import type { Clock } from '../util/clock.ts'
 import type { Bell } from './bell.ts'
-import type { Reporter } from './events.ts'
+import type { BuildDependencies } from './dependencies.ts'
 
 export interface Limits {
   /** From the first `running`. */
@@ -13,11 +13,7 @@ export interface Limits {
   readonly queueMs: number
 }
 
-export interface FollowStatusOptions {
-  readonly api: BuildsApi
-  readonly reporter: Reporter
-  readonly clock: Clock
-  readonly random: Random
+export interface FollowStatusOptions extends BuildDependencies {
   readonly limits: Limits
   readonly pollIntervalMs: number
   /** Rings when there is a reason to look at once. */
@@ -29,7 +25,7 @@ export interface FollowStatusOptions {
 export type StatusEnd =
   | { readonly type: 'finished' }
   | { readonly type: 'timed-out'; readonly limit: 'queue' | 'build' }
-  /** The build's state could not be had; `mayRun` tells whether it may still run. */
+  /** The build's state could not be had. */
   | {
       readonly type: 'lost'
       readonly error: ApiError

@@ -1,15 +1,9 @@
-import type { BuildsApi } from '../api/builds-api.ts'
-import type { Clock, Random } from '../util/clock.ts'
 import { createBell } from './bell.ts'
-import type { Reporter } from './events.ts'
+import type { BuildDependencies } from './dependencies.ts'
 import { followLog } from './follow-log.ts'
 import { followStatus, type Limits, type Observed, type StatusEnd } from './follow-status.ts'
 
-export interface FollowOptions {
-  readonly api: BuildsApi
-  readonly reporter: Reporter
-  readonly clock: Clock
-  readonly random: Random
+export interface FollowOptions extends BuildDependencies {
   readonly limits: Limits
   readonly pollIntervalMs: number
 }

@@ -1,19 +1,11 @@
 import type { BuildsApi } from '../api/builds-api.ts'
 import { ApiError } from '../api/errors.ts'
 import type { Build, Submission } from '../api/model.ts'
-import type { Clock, Random } from '../util/clock.ts'
 import { ActionError } from '../util/errors.ts'
-import type { Reporter } from './events.ts'
+import type { BuildDependencies } from './dependencies.ts'
 import { findAgentId } from './resolve-agent.ts'
 import { type Baseline, type Fingerprint, lookForSubmitted, takeBaseline } from './sighting.ts'
 import { classifySubmitFailure } from './submit-failure.ts'
-
-export interface SubmitDependencies {
-  readonly api: BuildsApi
-  readonly clock: Clock
-  readonly random: Random
-  readonly reporter: Reporter
-}
 
 /** What must be known to find the build again when this process dies before it learns the id. */
 export interface SubmitRecord {
@@ -50,7 +42,7 @@ const lingerMs = 4_000
  */
 export async function submit(
   request: SubmitRequest,
-  dependencies: SubmitDependencies,
+  dependencies: BuildDependencies,
   signal: AbortSignal,
 ): Promise<Build> {
   const { api, clock, random, reporter } = dependencies
@@ -152,7 +144,7 @@ export async function submit(
 async function send(
   request: SubmitRequest,
   submission: Submission,
-  { api, clock }: SubmitDependencies,
+  { api, clock }: BuildDependencies,
   signal: AbortSignal,
 ): Promise<Build | ApiError> {
   signal.throwIfAborted()
@@ -187,7 +179,7 @@ async function send(
 
 async function awaitAgentId(
   agentName: string,
-  { api, clock }: SubmitDependencies,
+  { api, clock }: BuildDependencies,
   signal: AbortSignal,
 ): Promise<string | undefined> {
   // The winner of a race of two first runs may have no id in its record yet.

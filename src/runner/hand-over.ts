@@ -29,16 +29,17 @@ export function openHandOver(
   signal: AbortSignal,
 ): HandOver {
   const archiveFolder = makeFolder(tempDir ?? tmpdir())
-  const apiKey = connection?.apiKey ?? ''
   const server = { baseUrl: connection?.baseUrl.href ?? '', accountId: connection?.accountId ?? '' }
   let phase: HandOverState['phase'] | undefined
 
   const save = (state: HandOverState): void => {
+    // A dry run leaves nothing but its archive, which is its result.
+    if (connection === undefined) return
     phase = state.phase
-    saveState(state, apiKey)
+    saveState(state, connection.apiKey)
   }
   const done = (): void => save({ archiveFolder, phase: 'done' })
-  save({ archiveFolder: connection === undefined ? '' : archiveFolder, phase: 'packing' })
+  save({ archiveFolder, phase: 'packing' })
 
   return {
     archiveFolder,
@@ -58,7 +59,6 @@ export function openHandOver(
       if (phase === 'packing' || (phase === 'submitting' && known)) done()
     },
     removeArchive: () => {
-      // The archive of a dry run is its result.
       if (connection !== undefined) rmSync(archiveFolder, { recursive: true, force: true })
     },
   }

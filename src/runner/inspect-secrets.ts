@@ -34,12 +34,11 @@ async function refuseForeign(
   contextDir: string,
   workspace: string,
 ): Promise<void> {
-  const home = await realpath(workspace)
   const foreign: string[] = []
   for (const member of members) {
     const source = member.type === 'file' ? member.source : undefined
     if (source === undefined || !isOutside(contextDir, source)) continue
-    if (isOutside(home, await realpath(source))) foreign.push(member.path)
+    if (isOutside(workspace, await realpath(source))) foreign.push(member.path)
   }
   if (foreign.length === 0) return
   throw new ActionError(

@@ -30,7 +30,7 @@ async function locateFolder(reader: InputReader, workspace: string): Promise<str
     )
     return undefined
   }
-  if (isOutside(await realpath(workspace), folder)) {
+  if (isOutside(workspace, folder)) {
     reader.note(`Input 'context' must lie in the workspace, but '${given}' leads out of it.`)
     return undefined
   }

@@ -1,4 +1,3 @@
-import { realpath } from 'node:fs/promises'
 import { resolve } from 'node:path'
 import type { Manifest } from '../build-context/manifest/manifest.ts'
 import { readManifest } from '../build-context/manifest/read-manifest.ts'
@@ -27,7 +26,7 @@ export async function readManifestInput(
       {
         path: resolve(workspace, displayName),
         displayName,
-        workspace: await realpath(workspace),
+        workspace,
         dockerfile: file === undefined ? undefined : resolve(workspace, file),
       },
       never,

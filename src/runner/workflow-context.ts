@@ -1,8 +1,8 @@
-import { readFile } from 'node:fs/promises'
+import { readFile, realpath } from 'node:fs/promises'
 
 /** What the runner tells about this run, from `GITHUB_*` and the event's payload. */
 export interface WorkflowContext {
-  /** Absolute path of the checkout. */
+  /** Absolute path of the checkout, links resolved. */
   readonly workspace: string
   /** Folder for our own files; the runner empties it after the job. */
   readonly tempDir: string | undefined
@@ -22,7 +22,7 @@ export async function readWorkflowContext(
   env: NodeJS.ProcessEnv = process.env,
 ): Promise<WorkflowContext> {
   return {
-    workspace: env['GITHUB_WORKSPACE'] ?? process.cwd(),
+    workspace: await resolveLinks(env['GITHUB_WORKSPACE'] ?? process.cwd()),
     tempDir: env['RUNNER_TEMP'],
     pushedTag: env['GITHUB_REF_TYPE'] === 'tag' ? env['GITHUB_REF_NAME'] : undefined,
     commit: env['GITHUB_SHA'],
@@ -37,6 +37,11 @@ export async function readWorkflowContext(
         ? undefined
         : decodeHead(await readPayload(env['GITHUB_EVENT_PATH'])),
   }
+}
+
+/** A workspace that is missing is the business of who looks for something in it. */
+async function resolveLinks(path: string): Promise<string> {
+  return await realpath(path).catch(() => path)
 }
 
 async function readPayload(path: string | undefined): Promise<unknown> {

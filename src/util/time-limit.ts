@@ -1,4 +1,5 @@
 import type { Clock } from './clock.ts'
+import { ActionError } from './errors.ts'
 
 /** A signal that fires after `ms` milliseconds of `clock`, or with one of `signals`; disposing it frees the timer. */
 export function timeLimit(
@@ -9,7 +10,7 @@ export function timeLimit(
   const limit = new AbortController()
   const unused = new AbortController()
   clock.sleep(ms, unused.signal).then(
-    () => limit.abort(new DOMException(`No answer within ${ms / 1000} s.`, 'TimeoutError')),
+    () => limit.abort(new ActionError(`The server has not answered within ${ms / 1000} s.`)),
     () => undefined,
   )
   return {
