@@ -1,11 +1,11 @@
 // Packs a folder once, in a process of its own, and prints its wall time and peak memory as JSON.
-import { readFileSync } from 'node:fs'
 import { listDockerContext } from '../../src/build-context/docker-context.ts'
 import { packContext } from '../../src/build-context/pack.ts'
 import { systemClock } from '../../src/util/clock.ts'
+import { peakMemoryMib } from './peak-memory.ts'
 
 const [contextDir = '', dockerfile = '', archivePath = '', level] = process.argv.slice(2)
-const { durationMs } = await packContext(
+const { durationMs: ms } = await packContext(
   {
     contextDir,
     archivePath,
@@ -26,7 +26,4 @@ const { durationMs } = await packContext(
   systemClock,
   new AbortController().signal,
 )
-// Not `process.resourceUsage()`: its peak is also that of the process that started this one.
-const peakKib = /^VmHWM:\s+(\d+) kB$/m.exec(readFileSync('/proc/self/status', 'utf8'))?.[1]
-const peakMib = Number(peakKib) / 1024
-process.stdout.write(JSON.stringify({ durationMs, peakMib }))
+process.stdout.write(JSON.stringify({ ms, peakMib: peakMemoryMib(process.pid) }))
