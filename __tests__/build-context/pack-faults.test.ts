@@ -17,7 +17,8 @@ import {
 import { dirname, join } from 'node:path'
 import { promisify } from 'node:util'
 import { describe, expect, it } from '@jest/globals'
-import { during, makePlace, membersOf, pack, type Place } from './packing.ts'
+import { ActionError } from '../../src/util/errors.ts'
+import { contentOf, during, makePlace, membersOf, pack, pathsOf, type Place } from './packing.ts'
 
 const mib = 1024 * 1024
 const long = 12 * mib
@@ -159,6 +160,46 @@ describe('a file that changes while its context is packed', () => {
     expect(members).toContainEqual(['d', 'SymbolicLink'])
     expect(members).toHaveLength(3)
   })
+
+  it('is not taken from another folder that took the place of its own', async () => {
+    await using context = await makeContext()
+    const other = `${context.contextDir}-other`
+    await mkdir(other)
+    await writeFile(join(other, 'file'), 'other')
+    await writeFile(join(other, 'new'), 'new')
+    const swap = during(async (attempt) => {
+      if (attempt > 1) return
+      await rename(dirname(context.file), `${context.contextDir}-d`)
+      await rename(other, dirname(context.file))
+    })
+    await pack(context, { createFile: swap })
+    expect(await pathsOf(context.archivePath)).toContain('d/new')
+  })
+
+  it('never lets in a file from outside, however often a link takes its place', async () => {
+    await using context = await makePlace()
+    const [file, outside] = [join(context.contextDir, 'file'), `${context.contextDir}-outside`]
+    await writeFile(join(context.contextDir, 'Dockerfile'), 'FROM scratch\n')
+    await writeFile(file, 'inside')
+    await writeFile(outside, 'outside')
+    const swapper = fork(new URL('swap-in-child.ts', import.meta.url), [file, outside])
+    try {
+      await once(swapper, 'message')
+      for (let round = 0; round < 200; round += 1) {
+        const archivePath = `${context.archivePath}.${round}`
+        const content = await pack({ ...context, archivePath }).then(
+          () => contentOf(archivePath, 'file'),
+          (error: unknown) =>
+            error instanceof ActionError ? 'refused' : Promise.reject(error as Error),
+        )
+        // A link has no content.
+        expect(['inside', '', 'refused']).toContain(content)
+      }
+    } finally {
+      swapper.kill()
+      await once(swapper, 'exit')
+    }
+  })
 })
 
 describe('a packing that cannot end', () => {
@@ -251,14 +292,15 @@ describe('what the user of the runner may not read', () => {
       await writeFile(join(contextDir, `f${index}`), '')
       await chmod(join(contextDir, `f${index}`), 0)
     }
-    const names = Array.from({ length: 10 }, (_, index) => `'f${index + 10}'`).join(', ')
+    const names = (count: number): string =>
+      Array.from({ length: count }, (_, index) => `'f${index + 10}'`).join(', ')
     expect(await packAsNobody(context)).toBe(
-      `The user of the runner may not read 12 of the build context's files or folders: ${names} and 2 more.`,
+      `The user of the runner may not read 12 of the build context's files or folders: ${names(10)} and 2 more.`,
     )
     await chmod(join(contextDir, 'd'), 0o644)
     await mkdir(join(contextDir, 'e'), { mode: 0 })
     expect(await packAsNobody(context)).toBe(
-      "The user of the runner may not read 2 of the build context's files or folders: 'd/file', 'e'.",
+      `The user of the runner may not read 14 of the build context's files or folders: 'd/file', 'e', ${names(8)} and 4 more.`,
     )
   })
 })

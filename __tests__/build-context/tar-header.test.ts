@@ -2,6 +2,7 @@ import { posix } from 'node:path'
 import { describe, expect, it } from '@jest/globals'
 import { Parser, type ReadEntry } from 'tar'
 import type { Member } from '../../src/build-context/members.ts'
+import { writePlainHeader } from '../../src/build-context/plain-header.ts'
 import { tarHeader, tarPadding } from '../../src/build-context/tar-header.ts'
 
 const file = { type: 'made-file', mode: 0o644, bytes: new Uint8Array() } as const
@@ -72,6 +73,27 @@ describe('the header of a member', () => {
 
   it.each([0, 1, 8 * 2 ** 30 - 1, 8 * 2 ** 30, 2 ** 40])('has a size of %d bytes', (size) => {
     expect(parse(tarHeader({ ...file, path: 'f' }, size)).size).toBe(size)
+  })
+
+  it.each([0, 1, 511, 2 ** 20, 2 ** 30 - 1])(
+    'is for an ordinary name of a file of %d bytes as the library makes it',
+    (size) => {
+      const paths = ['a', 'a b/~', `${'d/'.repeat(49)}f`]
+      for (const mode of [0, 0o644, 0o755, 0o7777]) {
+        for (const path of paths) {
+          const target = Buffer.alloc(600, 'x')
+          expect(writePlainHeader(target, 50, path, mode, size)).toBe(true)
+          expect(target.subarray(50, 562)).toEqual(tarHeader({ ...file, path, mode }, size))
+          expect(target.fill('x', 50, 562)).toEqual(Buffer.alloc(600, 'x'))
+        }
+      }
+    },
+  )
+
+  it.each(['n'.repeat(100), 'ä', 'a\nb', ''])('is left to the library for the name %j', (path) => {
+    const target = Buffer.alloc(512)
+    expect(writePlainHeader(target, 0, path, 0o644, 1)).toBe(false)
+    expect(target).toEqual(Buffer.alloc(512))
   })
 
   it.each([

@@ -1,15 +1,12 @@
-/** Compares two texts by their UTF-8 bytes, which is the order of their code points; JavaScript's own order is of UTF-16 units. */
+/** Compares two texts by their UTF-8 bytes; JavaScript's own order is of UTF-16 units, and another beyond U+D7FF. */
 export function compareBytes(a: string, b: string): number {
-  const length = Math.min(a.length, b.length)
-  for (let index = 0; index < length; index += 1) {
-    const [left, right] = [a.charCodeAt(index), b.charCodeAt(index)]
-    if (left !== right) return rank(left) - rank(right)
-  }
-  return a.length - b.length
+  const [left, right] = [bytesOf(a), bytesOf(b)]
+  if (left === right) return 0
+  return left < right ? -1 : 1
 }
 
-/** Surrogates stand for code points beyond every other unit. */
-function rank(unit: number): number {
-  if (unit < 0xd800) return unit
-  return unit < 0xe000 ? unit + 0x2000 : unit - 0x800
+/** A character for each byte. */
+function bytesOf(text: string): string {
+  const isAscii = Buffer.byteLength(text) === text.length
+  return isAscii ? text : Buffer.from(text).toString('latin1')
 }

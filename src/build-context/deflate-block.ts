@@ -7,7 +7,10 @@ export const windowBytes = 32 * 1024
 const deflate = promisify<Uint8Array, ZlibOptions, Buffer>(deflateRaw)
 
 /** Most blocks of source code fit into one. */
-const outputChunkBytes = 512 * 1024
+const outputChunkBytes = 1024 * 1024
+
+/** Memory for zlib's tables; its default of 8 takes a twentieth longer for archives that are no smaller. */
+const mostMemory = 9
 
 /** A stored block of deflate (RFC 1951) holds so many bytes. */
 const storedBytes = 0xffff
@@ -26,6 +29,7 @@ export async function deflateBlock(
   if (level === 0 || looksRandom(block)) return store(block)
   const compressed = await deflate(block, {
     level,
+    memLevel: mostMemory,
     finishFlush: constants.Z_SYNC_FLUSH,
     chunkSize: outputChunkBytes,
     ...(dictionary === undefined ? {} : { dictionary }),
@@ -45,10 +49,10 @@ function store(block: Uint8Array): readonly Uint8Array[] {
   return parts
 }
 
-const sampleBytes = 4096
+const sampleBytes = 1024
 const samples = 4
 /** Bits a byte, of 8: text has 4 to 5, machine code 6, archives and images 7.9 and more. */
-const randomBits = 7.95
+const randomBits = 7.9
 
 /** Whether a block is as good as random, so that compressing it would cost time and gain nothing: by the entropy of samples. */
 export function looksRandom(block: Uint8Array): boolean {
@@ -56,12 +60,7 @@ export function looksRandom(block: Uint8Array): boolean {
   const counts = new Uint32Array(256)
   const stride = Math.floor((block.length - sampleBytes) / (samples - 1))
   for (let sample = 0; sample < samples; sample += 1) {
-    // Not an iterator: it takes ten times as long.
-    const start = sample * stride
-    for (let index = start; index < start + sampleBytes; index += 1) {
-      const byte = block[index] ?? 0
-      counts[byte] = (counts[byte] ?? 0) + 1
-    }
+    countBytes(block, sample * stride, sampleBytes, counts)
   }
   const total = samples * sampleBytes
   const bits = counts.reduce(
@@ -69,4 +68,12 @@ export function looksRandom(block: Uint8Array): boolean {
     0,
   )
   return bits > randomBits
+}
+
+/** A loop of its own, which the engine optimises once; and not an iterator, which takes ten times as long. */
+function countBytes(bytes: Uint8Array, start: number, length: number, counts: Uint32Array): void {
+  for (let index = start; index < start + length; index += 1) {
+    const byte = bytes[index] ?? 0
+    counts[byte] = (counts[byte] ?? 0) + 1
+  }
 }

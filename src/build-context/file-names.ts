@@ -6,16 +6,10 @@ import { ActionError } from '../util/errors.ts'
  * good enough for matching, and `exact` is false: tar allows any bytes, the content hash and JSON do not.
  */
 export function decodeName(latin1: string): { readonly text: string; readonly exact: boolean } {
-  if (isAscii(latin1)) return { text: latin1, exact: true }
+  const isAscii = Buffer.byteLength(latin1) === latin1.length
+  if (isAscii) return { text: latin1, exact: true }
   const bytes = Buffer.from(latin1, 'latin1')
   return { text: bytes.toString(), exact: isUtf8(bytes) }
-}
-
-function isAscii(latin1: string): boolean {
-  for (let index = 0; index < latin1.length; index += 1) {
-    if (latin1.charCodeAt(index) > 0x7f) return false
-  }
-  return true
 }
 
 /** For a name of `folder` that is not UTF-8 and no rule ignores. */

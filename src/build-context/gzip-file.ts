@@ -2,11 +2,18 @@ import { crc32 } from 'node:zlib'
 import type { ArchiveFile } from './archive-file.ts'
 import { deflateBlock, deflateEnd, windowBytes } from './deflate-block.ts'
 
+/** A block on its way into the archive; the bytes from `filled` on are free, at least one while it is being filled. */
+export interface Block {
+  readonly bytes: Buffer
+  readonly filled: number
+}
+
 export interface GzipFile {
-  /** Free bytes of the block being filled; never empty. What is written there counts once `advance` says so. */
-  space(): Buffer
-  /** What it returns, if anything, is to be awaited before more is written. */
-  advance(bytes: number): Promise<void> | undefined
+  /** The block being filled. What is written into it counts once `advance` says so. */
+  block(): Block
+  advance(bytes: number): void
+  /** What is to be awaited before more comes, if anything: a promise for each of many small files would take its time. */
+  caughtUp(): Promise<void> | undefined
   write(bytes: Uint8Array): Promise<void>
   /** Writes what is left and closes the file; resolves with its size in bytes. */
   finish(): Promise<number>
@@ -14,9 +21,10 @@ export interface GzipFile {
   discard(): Promise<void>
 }
 
-const blockBytes = 1024 * 1024
+/** Large enough for what a block costs beyond its compression not to count. */
+const blockBytes = 2 * 1024 * 1024
 /** Blocks under way, read or compressed: enough for the threads of libuv, little enough for memory to stay flat. */
-const blocksUnderWay = 6
+const blocksUnderWay = 4
 /** No name, no time, no system: equal content has equal bytes (RFC 1952). */
 const gzipHeader = Buffer.from([0x1f, 0x8b, 0x08, 0, 0, 0, 0, 0, 0, 0xff])
 
@@ -29,8 +37,7 @@ export function createGzipFile(
   level: number,
   onSize: (bytes: number) => void,
 ): GzipFile {
-  let block = createBlock()
-  let filled = 0
+  let block = { bytes: createBytes(), filled: 0 }
   let dictionary: Uint8Array | undefined
   let checksum = 0
   let inputBytes = 0
@@ -47,7 +54,8 @@ export function createGzipFile(
   }
 
   function dispatch(): void {
-    const full = block.subarray(0, filled)
+    const { bytes, filled } = block
+    const full = bytes.subarray(0, filled)
     checksum = crc32(full, checksum)
     inputBytes += full.length
     const compressed = deflateBlock(full, dictionary, level)
@@ -55,37 +63,39 @@ export function createGzipFile(
     compressed.catch(() => undefined)
     // A copy, since the block is used again.
     dictionary = Buffer.from(full.subarray(Math.max(0, full.length - windowBytes)))
-    const used = block
     written = written.then(async () => {
       await append(await compressed)
-      free.push(used)
+      free.push(bytes)
     })
     written.catch(() => undefined)
     underWay.push(written)
-    block = free.pop() ?? createBlock()
-    filled = 0
+    block = { bytes: free.pop() ?? createBytes(), filled: 0 }
   }
 
-  function advance(bytes: number): Promise<void> | undefined {
-    filled += bytes
-    if (filled < blockBytes) return undefined
-    dispatch()
+  function advance(bytes: number): void {
+    block.filled += bytes
+    if (block.filled === blockBytes) dispatch()
+  }
+
+  function caughtUp(): Promise<void> | undefined {
     return underWay.length >= blocksUnderWay ? underWay.shift() : undefined
   }
 
   return {
-    space: () => block.subarray(filled),
+    block: () => block,
     advance,
+    caughtUp,
     async write(bytes) {
       for (let start = 0; start < bytes.length;) {
-        const count = Math.min(bytes.length - start, blockBytes - filled)
-        block.set(bytes.subarray(start, start + count), filled)
+        const count = Math.min(bytes.length - start, blockBytes - block.filled)
+        block.bytes.set(bytes.subarray(start, start + count), block.filled)
         start += count
-        await advance(count)
+        advance(count)
+        await caughtUp()
       }
     },
     async finish() {
-      if (filled > 0) dispatch()
+      if (block.filled > 0) dispatch()
       await written
       const trailer = Buffer.alloc(8)
       trailer.writeUInt32LE(checksum, 0)
@@ -102,6 +112,6 @@ export function createGzipFile(
 }
 
 /** Filled, for memory that the kernel is the first to write to, as it reads a file into it, can be many times slower. */
-function createBlock(): Buffer {
+function createBytes(): Buffer {
   return Buffer.allocUnsafe(blockBytes).fill(0)
 }

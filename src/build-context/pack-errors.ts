@@ -1,17 +1,23 @@
 import { accessSync, constants, statfsSync } from 'node:fs'
 import { dirname } from 'node:path'
 import { ActionError } from '../util/errors.ts'
-import { onDisk } from './context-paths.ts'
+import { compareBytes } from './byte-order.ts'
 import { listNames, showName } from './file-names.ts'
-import type { Member } from './members.ts'
+import { type Member, sourceOf } from './members.ts'
 import { codeOf, ReadError, reasonOf } from './read-errors.ts'
 import { totalBytes } from './size-limits.ts'
 
 const shown = 10
 
-export function unreadable(paths: readonly string[]): ActionError {
+/** For files and folders that are known to be unreadable, with all other such files: the user wants to know of all at once. */
+export function unreadable(
+  known: readonly string[],
+  members: readonly Member[],
+  contextDir: string,
+): ActionError {
+  const paths = [...new Set([...known, ...unreadableFiles(members, contextDir)])]
   return new ActionError(
-    `The user of the runner may not read ${paths.length} of the build context's files or folders: ${listNames(paths, shown)}.`,
+    `The user of the runner may not read ${paths.length} of the build context's files or folders: ${listNames(paths.toSorted(compareBytes), shown)}.`,
     { hint: 'Make them readable before this step, or add lines for them to the ignore file.' },
   )
 }
@@ -31,14 +37,12 @@ export function explainWriteError(
   members: readonly Member[],
   { contextDir, archivePath }: { readonly contextDir: string; readonly archivePath: string },
 ): unknown {
-  if (error instanceof ReadError && error.refused) {
-    // The first one stopped us: the user wants to know of all.
-    return unreadable([error.path, ...unreadableFiles(members, contextDir, error.path)])
-  }
+  if (error instanceof ReadError && error.refused)
+    return unreadable([error.path], members, contextDir)
   const code = codeOf(error)
   if (error instanceof ReadError || code === undefined) return explainReadError(error)
   if (code === 'ENOSPC' || code === 'EDQUOT' || code === 'EFBIG') {
-    return diskFull(error, members, dirname(archivePath))
+    return diskFull(error, totalBytes(members, contextDir), dirname(archivePath))
   }
   return new ActionError(`Could not write the archive '${archivePath}'.`, {
     cause: error,
@@ -46,17 +50,9 @@ export function explainWriteError(
   })
 }
 
-function unreadableFiles(
-  members: readonly Member[],
-  contextDir: string,
-  known: string,
-): readonly string[] {
+function unreadableFiles(members: readonly Member[], contextDir: string): readonly string[] {
   return members.flatMap((member) =>
-    member.type === 'file' &&
-    member.path !== known &&
-    !isReadable(member.source ?? onDisk(contextDir, member.path))
-      ? [member.path]
-      : [],
+    member.type === 'file' && !isReadable(sourceOf(member, contextDir)) ? [member.path] : [],
   )
 }
 
@@ -69,10 +65,10 @@ function isReadable(path: string): boolean {
   }
 }
 
-function diskFull(error: unknown, members: readonly Member[], folder: string): ActionError {
+function diskFull(error: unknown, neededBytes: number, folder: string): ActionError {
   const { bavail, bsize } = statfsSync(folder)
   return new ActionError(
-    `The disk has no room for the packed build context: it needs up to ${totalBytes(members)} bytes in '${folder}', where ${bavail * bsize} are free.`,
+    `The disk has no room for the packed build context: it needs up to ${neededBytes} bytes in '${folder}', where ${bavail * bsize} are free.`,
     {
       cause: error,
       hint: 'Free some space before this step, or pack less with lines in .dockerignore.',

@@ -2,14 +2,13 @@ import type { Clock } from '../util/clock.ts'
 import { ActionError } from '../util/errors.ts'
 import { type ArchiveFile, createArchiveFile } from './archive-file.ts'
 import { showName } from './file-names.ts'
-import { largestFiles, largestFolders, type SizedPath } from './largest.ts'
 import type { Member } from './members.ts'
 import { explainReadError, explainWriteError, unreadable } from './pack-errors.ts'
 import { packWarnings } from './pack-warnings.ts'
+import type { PackedContent } from './packed-content.ts'
 import { ChangedError } from './read-errors.ts'
 import { type SizeLimits, sizeLimits, tooLarge } from './size-limits.ts'
 import type { Listing } from './walk.ts'
-import { workingTreeHash } from './working-tree-hash.ts'
 import { writeArchive, type WrittenArchive } from './write-archive.ts'
 
 export interface PackRequest {
@@ -30,18 +29,12 @@ export interface PackRequest {
 }
 
 /** A build context on its way: an archive on disk and what is to be said of it. Sizes are bytes. */
-export interface PackedContext {
+export interface PackedContext extends PackedContent {
   readonly archivePath: string
   /** In the order of the archive, folders included. */
   readonly members: readonly Member[]
   readonly sizeBytes: number
-  /** Files and links, not folders. */
-  readonly files: number
-  readonly uncompressedBytes: number
-  readonly workingTreeHash: string
   readonly ignored: number
-  readonly largestFiles: readonly SizedPath[]
-  readonly largestFolders: readonly SizedPath[]
   readonly warnings: readonly string[]
   readonly durationMs: number
 }
@@ -50,7 +43,6 @@ export interface PackedContext {
 const defaultLevel = 5
 /** How often a context that changes while it is packed is packed again. */
 const restarts = 2
-const largestCount = 10
 
 /**
  * Packs what `list` finds into a tar.gz whose bytes depend on names, modes and contents alone. Rejects with
@@ -79,21 +71,18 @@ async function packOnce(
 ): Promise<Omit<PackedContext, 'durationMs'>> {
   const { archivePath } = request
   const listing = await explaining(request.list(signal))
-  if (listing.unreadable.length > 0) throw unreadable(listing.unreadable)
   const { members, warnings } = listing
+  if (listing.unreadable.length > 0)
+    throw unreadable(listing.unreadable, members, request.contextDir)
   const noted = request.inspect ? await explaining(request.inspect(members, signal)) : []
   const written = await write(members, request, signal)
-  const { sizeBytes, entries } = written
+  const { sizeBytes, content } = written
   return {
+    ...content,
     archivePath,
     members,
     sizeBytes,
-    files: entries.length,
-    uncompressedBytes: entries.reduce((sum, entry) => sum + entry.sizeBytes, 0),
-    workingTreeHash: workingTreeHash(entries),
     ignored: listing.ignored,
-    largestFiles: largestFiles(entries, largestCount),
-    largestFolders: largestFolders(entries, largestCount),
     warnings: [...warnings, ...noted, ...packWarnings(listing, members, sizeBytes, request.limits)],
   }
 }
@@ -114,7 +103,7 @@ async function write(
   const { contextDir, archivePath, level = defaultLevel, createFile = createArchiveFile } = request
   const { refuseBytes } = request.limits ?? sizeLimits
   const onSize = (bytes: number): void => {
-    if (bytes > refuseBytes) throw tooLarge(members, refuseBytes)
+    if (bytes > refuseBytes) throw tooLarge(members, contextDir, refuseBytes)
   }
   try {
     const file = await createFile(archivePath)

@@ -1,25 +1,59 @@
 import { createHash, hash } from 'node:crypto'
 import { closeSync, constants, fstatSync, openSync, readSync, type Stats } from 'node:fs'
 import type { GzipFile } from './gzip-file.ts'
-import type { DiskFile } from './members.ts'
+import { identityOf, isSame } from './identity.ts'
+import { type DiskFile, permissionBits } from './members.ts'
+import { writePlainHeader } from './plain-header.ts'
 import { ChangedError, reading } from './read-errors.ts'
-import { tarHeader, tarPadding } from './tar-header.ts'
+import { tarBlockBytes, tarHeader, tarPadding, tarPaddingBytes } from './tar-header.ts'
 
 /** Links are not followed, and a pipe that took the file's place does not make us wait; Windows knows neither flag, and `undefined` counts as 0 there. */
 const openFlags = constants.O_RDONLY | constants.O_NOFOLLOW | constants.O_NONBLOCK
 
 export interface AddedFile {
+  readonly mode: number
   readonly sizeBytes: number
   /** Lower-case hex. */
   readonly sha256: string
 }
 
+type FileFacts = Readonly<Pick<Stats, 'mode' | 'size' | 'mtimeMs'>>
+
 /**
- * Adds the file at `source` to the archive: header, bytes, padding. Each byte is read once, into the archive and the hash, with
- * synchronous calls, which for small files cost a fraction of asynchronous ones, while other threads compress. Rejects with
- * `ChangedError`, `ReadError`, or an error of the archive.
+ * Adds the file at `source` to the archive, header, bytes and padding, when it fits into the block being filled, as most do. One
+ * call reads it as it is at one moment, and asks for a byte more than there should be, so that nothing is left to compare
+ * afterwards. Returns undefined, and adds nothing, when the file does not fit, needs a longer header or was not read whole.
+ * Throws `ChangedError` or `ReadError`.
  */
-export async function addFile(
+export function addAtOnce(
+  file: DiskFile,
+  source: string,
+  archive: GzipFile,
+): AddedFile | undefined {
+  const { path } = file
+  return reading(path, () => {
+    const descriptor = openSync(source, openFlags)
+    try {
+      const { mode, size } = lookAt(file, descriptor)
+      const { bytes, filled } = archive.block()
+      const start = filled + tarBlockBytes
+      const end = start + size
+      const padded = end + tarPaddingBytes(size)
+      if (padded >= bytes.length || !writePlainHeader(bytes, filled, path, mode, size))
+        return undefined
+      if (readSync(descriptor, bytes, start, size + 1, null) !== size) return undefined
+      bytes.fill(0, end, padded)
+      const sha256 = hash('sha256', bytes.subarray(start, end))
+      archive.advance(padded - filled)
+      return { mode, sizeBytes: size, sha256 }
+    } finally {
+      closeSync(descriptor)
+    }
+  })
+}
+
+/** Adds any file, piece by piece; rejects as `addAtOnce` throws, with the signal's reason, or with an error of the archive. */
+export async function addInPieces(
   file: DiskFile,
   source: string,
   archive: GzipFile,
@@ -27,58 +61,25 @@ export async function addFile(
 ): Promise<AddedFile> {
   const descriptor = reading(file.path, () => openSync(source, openFlags))
   try {
-    const before = statOf(file, descriptor)
-    if (!isSame(file, before)) throw new ChangedError(file.path)
-    const header = tarHeader(file, before.size)
-    const added = addAtOnce(file, descriptor, before.size, header, archive)
-    if (added) {
-      // Awaited only where there is something to wait for: a promise for each of many small files takes its time.
-      if (added.caughtUp) await added.caughtUp
-      return added
-    }
-    await archive.write(header)
-    const sha256 = await copy(file, descriptor, before.size, archive, signal)
-    const after = statOf(file, descriptor)
-    if (after.size !== before.size || after.mtimeMs !== before.mtimeMs)
-      throw new ChangedError(file.path)
-    await archive.write(tarPadding(before.size))
-    return { sizeBytes: before.size, sha256 }
+    const { mode, size, mtimeMs } = reading(file.path, () => lookAt(file, descriptor))
+    await archive.write(tarHeader({ ...file, mode }, size))
+    const sha256 = await copy(file, descriptor, size, archive, signal)
+    const after = reading(file.path, () => lookAt(file, descriptor))
+    if (after.size !== size || after.mtimeMs !== mtimeMs) throw new ChangedError(file.path)
+    await archive.write(tarPadding(size))
+    return { mode, sizeBytes: size, sha256 }
   } finally {
     closeSync(descriptor)
   }
 }
 
-/**
- * Adds a file that fits into the block being filled, as most do; `undefined` where it does not. One call reads it as it is at one
- * moment, and asks for a byte more than there should be, so that nothing is left to compare afterwards.
- */
-function addAtOnce(
-  file: DiskFile,
-  descriptor: number,
-  sizeBytes: number,
-  header: Uint8Array,
-  archive: GzipFile,
-): (AddedFile & { readonly caughtUp: Promise<void> | undefined }) | undefined {
-  const space = archive.space()
-  const end = header.length + sizeBytes
-  const padded = end + tarPadding(sizeBytes).length
-  if (padded >= space.length) return undefined
-  space.set(header)
-  const count = reading(file.path, () =>
-    readSync(descriptor, space, header.length, sizeBytes + 1, null),
-  )
-  if (count !== sizeBytes) throw new ChangedError(file.path)
-  space.fill(0, end, padded)
-  const sha256 = hash('sha256', space.subarray(header.length, end))
-  return { sizeBytes, sha256, caughtUp: archive.advance(padded) }
-}
-
-function statOf(file: DiskFile, descriptor: number): Stats {
-  return reading(file.path, () => fstatSync(descriptor))
-}
-
-function isSame(file: DiskFile, stats: Stats): boolean {
-  return stats.isFile() && stats.dev === file.device && stats.ino === file.inode
+/** What is open now, with the mode that the archive has it with; throws `ChangedError` when it is not the file that was found. */
+function lookAt({ path, mode, identity }: DiskFile, descriptor: number): FileFacts {
+  const stats = fstatSync(descriptor)
+  if (!stats.isFile() || (identity && !isSame(identityOf(stats), identity)))
+    throw new ChangedError(path)
+  const { size, mtimeMs } = stats
+  return { mode: mode ?? stats.mode & permissionBits, size, mtimeMs }
 }
 
 async function copy(
@@ -91,12 +92,14 @@ async function copy(
   const sha256 = createHash('sha256')
   for (let left = sizeBytes; left > 0;) {
     signal.throwIfAborted()
-    const bytes = archive.space().subarray(0, left)
+    const block = archive.block()
+    const bytes = block.bytes.subarray(block.filled, block.filled + left)
     const count = readInto(bytes, file, descriptor)
     if (count === 0) throw new ChangedError(file.path)
     sha256.update(bytes.subarray(0, count))
     left -= count
-    await archive.advance(count)
+    archive.advance(count)
+    await archive.caughtUp()
   }
   return sha256.digest('hex')
 }

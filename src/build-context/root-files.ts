@@ -1,7 +1,9 @@
-import { realpathSync, statSync } from 'node:fs'
+import { lstatSync, realpathSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 import { ActionError } from '../util/errors.ts'
 import { compareBytes } from './byte-order.ts'
+import { onDisk } from './context-paths.ts'
+import { identityOf, isSame } from './identity.ts'
 import type { IgnoreFile } from './ignore-file.ts'
 import { fileMode } from './index-modes.ts'
 import type { DiskFile, Member } from './members.ts'
@@ -35,11 +37,9 @@ export function readDockerfile({ dockerfile, indexModes }: RootFilesRequest): Di
   return {
     type: 'file',
     path: 'Dockerfile',
-    mode: indexModes ? fileMode(undefined) : stats.mode & 0o7777,
+    mode: indexModes && fileMode(undefined),
     source,
-    sizeBytes: stats.size,
-    device: stats.dev,
-    inode: stats.ino,
+    identity: identityOf(stats),
   }
 }
 
@@ -56,7 +56,9 @@ export function withRootFiles(
 ): { readonly members: readonly Member[]; readonly warnings: readonly string[] } {
   const own = members.find(({ path }) => path === 'Dockerfile')
   const isOther =
-    own !== undefined && dockerfile !== join(contextDir, 'Dockerfile') && !isSameFile(own, file)
+    own !== undefined &&
+    dockerfile !== join(contextDir, 'Dockerfile') &&
+    !isSameFile(own, file, contextDir)
   const warnings = isOther
     ? [
         `The build context has another 'Dockerfile' at its root; '${dockerfile}' is packed in its place.`,
@@ -100,8 +102,10 @@ function find(path: string): string | undefined {
   }
 }
 
-function isSameFile(member: Member, file: DiskFile): boolean {
-  return member.type === 'file' && member.inode === file.inode && member.device === file.device
+function isSameFile(member: Member, { identity }: DiskFile, contextDir: string): boolean {
+  if (member.type !== 'file' || identity === undefined) return false
+  const stats = reading(member.path, () => lstatSync(onDisk(contextDir, member.path)))
+  return isSame(identityOf(stats), identity)
 }
 
 /** Puts a file of the root in the place of what has its name, or where its name belongs. */

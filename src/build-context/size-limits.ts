@@ -1,7 +1,8 @@
+import { lstatSync } from 'node:fs'
 import { ActionError } from '../util/errors.ts'
 import { showName } from './file-names.ts'
 import { largestFiles, type SizedPath } from './largest.ts'
-import type { Member } from './members.ts'
+import { type Member, sourceOf } from './members.ts'
 
 export interface SizeLimits {
   readonly warnBytes: number
@@ -14,8 +15,12 @@ export const sizeLimits: SizeLimits = { warnBytes: 500_000_000, refuseBytes: 524
 const shown = 10
 
 /** For an archive that grows beyond what the service takes. */
-export function tooLarge(members: readonly Member[], limitBytes: number): ActionError {
-  const lines = largestFiles(members.flatMap(sized), shown).map(
+export function tooLarge(
+  members: readonly Member[],
+  contextDir: string,
+  limitBytes: number,
+): ActionError {
+  const lines = largestFiles(sizes(members, contextDir), shown).map(
     ({ path, sizeBytes }) => `\n${sizeBytes} bytes  ${showName(path)}`,
   )
   return new ActionError(
@@ -25,10 +30,15 @@ export function tooLarge(members: readonly Member[], limitBytes: number): Action
 }
 
 /** Bytes of all files before they are packed. */
-export function totalBytes(members: readonly Member[]): number {
-  return members.flatMap(sized).reduce((sum, { sizeBytes }) => sum + sizeBytes, 0)
+export function totalBytes(members: readonly Member[], contextDir: string): number {
+  return sizes(members, contextDir).reduce((sum, { sizeBytes }) => sum + sizeBytes, 0)
 }
 
-function sized(member: Member): readonly SizedPath[] {
-  return member.type === 'file' ? [member] : []
+/** As they are now; files that are gone are left out. */
+function sizes(members: readonly Member[], contextDir: string): readonly SizedPath[] {
+  return members.flatMap((member) => {
+    if (member.type !== 'file') return []
+    const stats = lstatSync(sourceOf(member, contextDir), { throwIfNoEntry: false })
+    return stats ? [{ path: member.path, sizeBytes: stats.size }] : []
+  })
 }

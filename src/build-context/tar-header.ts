@@ -42,5 +42,9 @@ const zeros = Buffer.alloc(tarBlockBytes)
 
 /** Zero bytes that fill the last block of a file. */
 export function tarPadding(sizeBytes: number): Uint8Array {
-  return zeros.subarray(0, (tarBlockBytes - (sizeBytes % tarBlockBytes)) % tarBlockBytes)
+  return zeros.subarray(0, tarPaddingBytes(sizeBytes))
+}
+
+export function tarPaddingBytes(sizeBytes: number): number {
+  return (tarBlockBytes - (sizeBytes % tarBlockBytes)) % tarBlockBytes
 }

@@ -1,10 +1,11 @@
-import { lstatSync, readdirSync, readFileSync, readlinkSync, type Stats } from 'node:fs'
+import { type Dirent, lstatSync, readdirSync, readFileSync, readlinkSync } from 'node:fs'
 import { setImmediate } from 'node:timers/promises'
 import { onDisk, portableTarget } from './context-paths.ts'
 import { decodeName, undecodable } from './file-names.ts'
+import { findFolder, type FoundFolder } from './identity.ts'
 import type { Hits, IgnoreRules } from './ignore-rules.ts'
 import { fileMode, linkIndexMode } from './index-modes.ts'
-import type { Member } from './members.ts'
+import { type Member, permissionBits } from './members.ts'
 import { reading, ReadError } from './read-errors.ts'
 
 export interface WalkRequest {
@@ -36,7 +37,6 @@ export interface Listing extends Walked {
 
 /** Folders read between two looks at the signal. */
 const foldersPerTurn = 100
-const permissionBits = 0o7777
 const linkMode = 0o777
 const folderModeWithoutBits = 0o755
 
@@ -55,36 +55,33 @@ export async function walk(
   let ignored = 0
   let folders = 0
 
-  await visit('', rules?.rootHits)
+  await visit(findFolder(contextDir, '').folder, rules?.rootHits)
   return { members, ignored, special, emptied, unreadable }
 
-  async function visit(folder: string, hits: Hits | undefined): Promise<void> {
+  async function visit(folder: FoundFolder, hits: Hits | undefined): Promise<void> {
     folders += 1
     if (folders % foldersPerTurn === 0) await setImmediate()
     signal.throwIfAborted()
-    // Latin-1 keeps the bytes of every name, and their order.
-    const names = readable(folder, (source) => readdirSync(source, 'latin1')) ?? []
-    for (const name of names.sort()) {
+    for (const entry of readable(folder.path, readEntries) ?? []) {
+      const { name } = entry
       if (name === '.git' && !includeGit) continue
       const { text, exact } = decodeName(name)
-      const path = folder === '' ? text : `${folder}/${text}`
+      const path = folder.path === '' ? text : `${folder.path}/${text}`
       const decision = hits && rules?.decide(path, hits)
       if (!exact) {
-        if (!decision?.ignored || !rules?.canPrune(path)) throw undecodable(name, folder)
+        if (!decision?.ignored || !rules?.canPrune(path)) throw undecodable(name, folder.path)
         ignored += 1
         continue
       }
-      const stats = readable(path, (source) => lstatSync(source))
-      if (stats?.isDirectory()) await visitFolder(path, stats, decision)
+      if (entry.isDirectory()) await visitFolder(path, decision)
       else if (decision?.ignored) ignored += 1
-      else if (stats) addEntry(path, stats)
+      else addEntry(path, entry, folder)
     }
   }
 
   /** An ignored folder is sent too when something in it is. */
   async function visitFolder(
     path: string,
-    stats: Stats,
     decision: ReturnType<IgnoreRules['decide']> | undefined,
   ): Promise<void> {
     const before = members.length
@@ -92,28 +89,35 @@ export async function walk(
       ignored += 1
       if (rules?.canPrune(path)) return
     }
-    const mode = indexModes ? folderModeWithoutBits : stats.mode & permissionBits
+    const found = readable(path, () => findFolder(contextDir, path))
+    if (found === undefined) return
+    const mode = indexModes ? folderModeWithoutBits : found.stats.mode & permissionBits
     members.push({ type: 'directory', path, mode })
-    await visit(path, decision?.hits)
+    await visit(found.folder, decision?.hits)
     if (decision?.ignored && members.length === before + 1) members.pop()
   }
 
-  function addEntry(path: string, stats: Stats): void {
+  function addEntry(path: string, entry: Dirent, folder: FoundFolder): void {
     const indexMode = indexModes?.get(path)
-    const mode = indexModes ? fileMode(indexMode) : stats.mode & permissionBits
-    if (stats.isSymbolicLink()) {
+    if (entry.isSymbolicLink()) {
       addLink(path, (source) => readlinkSync(source, 'latin1'))
-    } else if (!stats.isFile()) {
+    } else if (!entry.isFile()) {
       special.push(path)
     } else if (rules?.isEmptied(path)) {
-      emptied.push(path)
-      members.push({ type: 'made-file', path, mode, bytes: new Uint8Array() })
+      addEmptied(path, indexMode)
     } else if (indexMode === linkIndexMode) {
       addLink(path, (source) => readFileSync(source, 'latin1'))
     } else {
-      const { size: sizeBytes, dev: device, ino: inode } = stats
-      members.push({ type: 'file', path, mode, sizeBytes, device, inode })
+      members.push({ type: 'file', path, mode: indexModes && fileMode(indexMode), folder })
     }
+  }
+
+  function addEmptied(path: string, indexMode: number | undefined): void {
+    const stats = readable(path, (source) => lstatSync(source))
+    if (stats === undefined) return
+    const mode = indexModes ? fileMode(indexMode) : stats.mode & permissionBits
+    emptied.push(path)
+    members.push({ type: 'made-file', path, mode, bytes: new Uint8Array() })
   }
 
   function addLink(path: string, readTarget: (source: string) => string): void {
@@ -134,4 +138,11 @@ export async function walk(
       return undefined
     }
   }
+}
+
+/** What is in a folder, in byte order: Latin-1 keeps the bytes of every name, and their order. */
+function readEntries(folder: string): readonly Dirent[] {
+  return readdirSync(folder, { encoding: 'latin1', withFileTypes: true }).sort((a, b) =>
+    a.name < b.name ? -1 : 1,
+  )
 }

@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto'
+import { hash } from 'node:crypto'
 import { compareBytes } from './byte-order.ts'
 
 export interface HashedEntry {
@@ -15,11 +15,8 @@ export function gitMode(mode: number): '100644' | '100755' {
 
 /** Agentex's hash of a build context's content: files and links, no folders, no times, owners or other mode bits. */
 export function workingTreeHash(entries: readonly HashedEntry[]): string {
-  const hash = createHash('sha256')
-  entries
+  const lines = entries
     .toSorted((a, b) => compareBytes(a.path, b.path))
-    .forEach(({ path, mode, sha256 }, index) => {
-      hash.update(`${index === 0 ? '' : '\n'}${path}\0${mode}\0${sha256}`)
-    })
-  return hash.digest('hex')
+    .map(({ path, mode, sha256 }) => `${path}\0${mode}\0${sha256}`)
+  return hash('sha256', lines.join('\n'))
 }

@@ -1,21 +1,18 @@
 import { hash } from 'node:crypto'
 import { setImmediate } from 'node:timers/promises'
 import type { ArchiveFile } from './archive-file.ts'
-import { onDisk } from './context-paths.ts'
 import { createGzipFile, type GzipFile } from './gzip-file.ts'
-import type { Member } from './members.ts'
-import { addFile } from './read-member.ts'
+import { confirmFolder, type FoundFolder } from './identity.ts'
+import { type Member, sourceOf } from './members.ts'
+import { describeContent, type PackedContent, type PackedEntry } from './packed-content.ts'
+import { type AddedFile, addAtOnce, addInPieces } from './read-member.ts'
 import { tarBlockBytes, tarHeader, tarPadding } from './tar-header.ts'
-import { gitMode, type HashedEntry } from './working-tree-hash.ts'
-
-/** A file or link as it was packed; a link has no bytes. */
-export interface PackedEntry extends HashedEntry {
-  readonly sizeBytes: number
-}
+import { gitMode } from './working-tree-hash.ts'
 
 export interface WrittenArchive {
   readonly sizeBytes: number
   readonly entries: readonly PackedEntry[]
+  readonly content: PackedContent
 }
 
 export interface ArchiveRequest {
@@ -38,19 +35,39 @@ export async function writeArchive(
 ): Promise<WrittenArchive> {
   const archive = createGzipFile(file, level, onSize)
   const entries: PackedEntry[] = []
+  let folder: FoundFolder | undefined
   try {
-    for (const [index, member] of members.entries()) {
-      if (index % membersPerTurn === 0) await setImmediate()
+    let count = 0
+    for (const member of members) {
+      if (count % membersPerTurn === 0) await setImmediate()
+      count += 1
       signal.throwIfAborted()
-      const entry = await add(member, archive, contextDir, signal)
+      if (member.type === 'file' && member.folder !== folder) {
+        if (folder) confirmFolder(contextDir, folder)
+        folder = member.folder
+      }
+      const entry =
+        addSmall(member, archive, contextDir) ?? (await add(member, archive, contextDir, signal))
       if (entry) entries.push(entry)
+      const behind = archive.caughtUp()
+      if (behind) await behind
     }
+    if (folder) confirmFolder(contextDir, folder)
     await archive.write(Buffer.alloc(2 * tarBlockBytes))
-    return { sizeBytes: await archive.finish(), entries }
+    const sizeBytes = archive.finish()
+    // While other threads compress the last blocks.
+    const content = describeContent(entries)
+    return { sizeBytes: await sizeBytes, entries, content }
   } catch (error) {
     await archive.discard()
     throw error
   }
+}
+
+function addSmall(member: Member, archive: GzipFile, contextDir: string): PackedEntry | undefined {
+  if (member.type !== 'file') return undefined
+  const added = addAtOnce(member, sourceOf(member, contextDir), archive)
+  return added && packedFile(member.path, added)
 }
 
 async function add(
@@ -68,20 +85,20 @@ async function add(
       await archive.write(tarHeader(member, 0))
       return { path, mode: '120000', sha256: hash('sha256', member.target), sizeBytes: 0 }
     case 'made-file': {
-      const { bytes } = member
+      const { mode, bytes } = member
       await archive.write(tarHeader(member, bytes.length))
       await archive.write(bytes)
       await archive.write(tarPadding(bytes.length))
-      return made(member, hash('sha256', bytes), bytes.length)
+      return packedFile(path, { mode, sha256: hash('sha256', bytes), sizeBytes: bytes.length })
     }
-    case 'file': {
-      const source = member.source ?? onDisk(contextDir, path)
-      const { sizeBytes, sha256 } = await addFile(member, source, archive, signal)
-      return made(member, sha256, sizeBytes)
-    }
+    case 'file':
+      return packedFile(
+        path,
+        await addInPieces(member, sourceOf(member, contextDir), archive, signal),
+      )
   }
 }
 
-function made({ path, mode }: Member, sha256: string, sizeBytes: number): PackedEntry {
+function packedFile(path: string, { mode, sha256, sizeBytes }: AddedFile): PackedEntry {
   return { path, mode: gitMode(mode), sha256, sizeBytes }
 }

@@ -3,8 +3,11 @@ import { chmod, mkdir, realpath, rm, symlink, writeFile } from 'node:fs/promises
 import { join } from 'node:path'
 import { describe, expect, it } from '@jest/globals'
 import { stageManifest } from '../../../src/build-context/manifest/stage-manifest.ts'
+import { packContext } from '../../../src/build-context/pack.ts'
 import type { Listing } from '../../../src/build-context/walk.ts'
+import { systemClock } from '../../../src/util/clock.ts'
 import type { Workspace } from '../../support/workspace.ts'
+import { makePlace, membersOf } from '../packing.ts'
 import { makeAgent, manifestOf, readFrom } from './manifests.ts'
 
 const all = manifestOf(['include_paths: [.]'])
@@ -67,7 +70,7 @@ describe('stageManifest', () => {
     expect(staged.warnings).toEqual([])
   })
 
-  it('takes mode, size and place of what a link leads to', async () => {
+  it('takes mode, bytes and place of what a link leads to', async () => {
     await using workspace = await makeAgent(manifestOf(['include_paths: [link, folder]']), {
       'tool.sh': '#!/bin/sh\n',
       'real/inner': '',
@@ -75,13 +78,43 @@ describe('stageManifest', () => {
     await chmod(join(workspace.path, 'tool.sh'), 0o4751)
     await symlink('tool.sh', join(workspace.path, 'link'))
     await symlink('real', join(workspace.path, 'folder'))
-    const { members, warnings } = await stage(workspace)
-    const root = await realpath(workspace.path)
-    expect(members.slice(1)).toMatchObject([
-      { path: 'folder/inner', source: join(root, 'real/inner') },
-      { path: 'link', mode: 0o4751, sizeBytes: 10, source: join(root, 'tool.sh') },
+    const listing = await stage(workspace)
+    const contextDir = await realpath(workspace.path)
+    expect(listing.warnings).toEqual([])
+    expect(listing.members.slice(1)).toMatchObject([
+      { path: 'folder/inner', source: join(contextDir, 'real/inner') },
+      { path: 'link', source: join(contextDir, 'tool.sh') },
     ])
-    expect(warnings).toEqual([])
+
+    await using place = await makePlace()
+    const { archivePath } = place
+    const list = (): Promise<Listing> => Promise.resolve(listing)
+    const { signal } = new AbortController()
+    await packContext({ contextDir, archivePath, list }, systemClock, signal)
+    expect((await membersOf(archivePath)).slice(1)).toMatchObject([
+      { path: 'folder/inner', mode: 0o644, size: 0 },
+      { path: 'link', mode: 0o4751, size: 10 },
+    ])
+  })
+
+  it('is not packed with a file from outside whose folder became a link', async () => {
+    await using workspace = await makeAgent(manifestOf(['include_paths: [folder]']), {
+      'folder/inner': '',
+      'outside/inner': 'outside',
+    })
+    const listing = await stage(workspace)
+    const contextDir = await realpath(workspace.path)
+    await rm(join(contextDir, 'folder'), { recursive: true })
+    await symlink('outside', join(contextDir, 'folder'))
+    await using place = await makePlace()
+    const { archivePath } = place
+    const list = (): Promise<Listing> => Promise.resolve(listing)
+    const { signal } = new AbortController()
+    await expect(
+      packContext({ contextDir, archivePath, list }, systemClock, signal),
+    ).rejects.toThrow(
+      "The build context keeps changing while it is packed, at last 'folder/inner'.",
+    )
   })
 
   it('warns of links that lead out of the root, and packs what they lead to', async () => {

@@ -1,9 +1,8 @@
 import { lstatSync, realpathSync, type Stats, statSync } from 'node:fs'
 import { fileMode } from '../index-modes.ts'
+import { identityOf } from '../identity.ts'
 import type { DiskFile } from '../members.ts'
 import { codeOf } from '../read-errors.ts'
-
-const permissionBits = 0o7777
 
 /** Something on disk behind all links. */
 export interface FoundEntry {
@@ -37,10 +36,8 @@ export function diskFile(
   return {
     type: 'file',
     path,
-    mode: indexModes ? fileMode(indexModes.get(path)) : stats.mode & permissionBits,
+    mode: indexModes && fileMode(indexModes.get(path)),
     source: location,
-    sizeBytes: stats.size,
-    device: stats.dev,
-    inode: stats.ino,
+    identity: identityOf(stats),
   }
 }

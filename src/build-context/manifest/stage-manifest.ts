@@ -1,5 +1,6 @@
 import { compareBytes } from '../byte-order.ts'
 import { listNames } from '../file-names.ts'
+import { isSame } from '../identity.ts'
 import type { DiskFile } from '../members.ts'
 import { ChangedError, reading } from '../read-errors.ts'
 import type { Listing } from '../walk.ts'
@@ -79,13 +80,17 @@ function otherDockerfile(
   files: ReadonlyMap<string, DiskFile>,
 ): readonly string[] {
   const other = [...files.values()].find(({ path }) => isAtOrBelow(path, 'Dockerfile'))
-  if (!other || (other.device === chosen.device && other.inode === chosen.inode)) return []
+  if (!other || isSameFile(other, chosen)) return []
   const source = includePaths.findLast(
     ({ member }) => member === '' || isAtOrBelow(member, 'Dockerfile'),
   )
   return [
     `${displayName}:${source?.line ?? 1}: The include path '${source?.text ?? ''}' has another 'Dockerfile' at the root; '${dockerfile}' is packed in its place.`,
   ]
+}
+
+function isSameFile(one: DiskFile, other: DiskFile): boolean {
+  return !!one.identity && !!other.identity && isSame(one.identity, other.identity)
 }
 
 function outside(links: readonly string[]): readonly string[] {

@@ -1,6 +1,5 @@
 import { closeSync, constants, openSync, readSync } from 'node:fs'
-import { onDisk } from '../context-paths.ts'
-import type { DiskFile, MadeFile } from '../members.ts'
+import { type DiskFile, type MadeFile, sourceOf } from '../members.ts'
 import { reading } from '../read-errors.ts'
 
 /** The first bytes of a file of the context. Throws `ChangedError` or `ReadError`. */
@@ -12,8 +11,8 @@ const openFlags = constants.O_RDONLY | constants.O_NOFOLLOW | constants.O_NONBLO
 export function createStartReader(contextDir: string): ReadStart {
   return (file, mostBytes) => {
     if (file.type === 'made-file') return file.bytes.subarray(0, mostBytes)
-    const source = file.source ?? onDisk(contextDir, file.path)
-    const bytes = new Uint8Array(Math.min(file.sizeBytes, mostBytes))
+    const source = sourceOf(file, contextDir)
+    const bytes = new Uint8Array(mostBytes)
     return reading(file.path, () => {
       const descriptor = openSync(source, openFlags)
       try {
