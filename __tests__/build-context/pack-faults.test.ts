@@ -254,6 +254,14 @@ describe('a packing that cannot end', () => {
     await expectNoArchive(context)
   })
 
+  it('lists what is large without what is gone by then', async () => {
+    await using context = await makeContext()
+    await writeFile(join(context.contextDir, 'noise'), randomBytes(2 * mib))
+    const createFile = during(() => rm(context.file), 1)
+    const limits = { warnBytes: 1, refuseBytes: mib }
+    await expect(pack(context, { limits, createFile })).rejects.toThrow(/13 bytes {2}Dockerfile$/)
+  })
+
   it.each([0, 1, 3])(
     'ends with the reason of the signal, here at part %i, and leaves nothing',
     async (part) => {

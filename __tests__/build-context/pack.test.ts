@@ -3,6 +3,7 @@ import { randomBytes } from 'node:crypto'
 import { chmod, mkdir, readFile, stat, symlink, utimes, writeFile } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import { promisify } from 'node:util'
+import { gunzipSync } from 'node:zlib'
 import { describe, expect, it } from '@jest/globals'
 import { materialiseTree, type TreeFile } from '../support/trees.ts'
 import { contentOf, makePlace, membersOf, pack, pathsOf } from './packing.ts'
@@ -104,6 +105,17 @@ describe('an archive', () => {
     expect(await contentOf(place.archivePath, 'a.txt')).toBe(text)
     expect(await contentOf(place.archivePath, 'b.txt')).toBe('after')
     expect(uncompressedBytes).toBe(text.length + 5)
+  })
+
+  it('has nothing but zeros after a member', async () => {
+    await using place = await makePlace()
+    // Enough for blocks to be used again, with bytes of the large file in them.
+    const large = 'x'.repeat(30 * 1024 * 1024)
+    await write(place.contextDir, { Dockerfile: '', large, small: 'yy' })
+    await pack(place)
+    const tar = gunzipSync(await readFile(place.archivePath))
+    const end = Buffer.alloc(3 * 512).fill('yy', 0, 2)
+    expect(tar.subarray(-end.length).equals(end)).toBe(true)
   })
 
   it('has deep folders and line breaks in names', async () => {
