@@ -89335,11 +89335,15 @@ function reading(path, read) {
         return read();
     }
     catch (error) {
-        const code = read_errors_codeOf(error);
-        if (code === undefined)
-            throw error;
-        throw changes.has(code) ? new ChangedError(path, error) : new ReadError(path, code, error);
+        throw readErrorOf(path, error);
     }
+}
+/** What an error of the operating system, met while reading `path`, means for the archive; any other error as it is. */
+function readErrorOf(path, error) {
+    const code = read_errors_codeOf(error);
+    if (code === undefined)
+        return error;
+    return changes.has(code) ? new ChangedError(path, error) : new ReadError(path, code, error);
 }
 /** The code of an error of the operating system, such as `ENOENT`. */
 function read_errors_codeOf(error) {
@@ -89495,14 +89499,13 @@ function about(paths, sentence) {
 
 // EXTERNAL MODULE: external "node:zlib"
 var external_node_zlib_ = __nccwpck_require__(8522);
-// EXTERNAL MODULE: external "node:util"
-var external_node_util_ = __nccwpck_require__(7975);
+// EXTERNAL MODULE: external "node:events"
+var external_node_events_ = __nccwpck_require__(8474);
 ;// CONCATENATED MODULE: ./.build/src/build-context/deflate-block.js
 
 
 /** Bytes that a block may refer back to. */
 const windowBytes = 32 * 1024;
-const deflate = (0,external_node_util_.promisify)(external_node_zlib_.deflateRaw);
 /** Most blocks of source code fit into one. */
 const outputChunkBytes = 1024 * 1024;
 /** Memory for zlib's tables; its default of 8 takes a twentieth longer for archives that are no smaller. */
@@ -89518,14 +89521,24 @@ const deflateEnd = Buffer.from([0x03, 0x00]);
 async function deflateBlock(block, dictionary, level) {
     if (level === 0 || looksRandom(block))
         return store(block);
-    const compressed = await deflate(block, {
+    const compressed = await deflate(block, dictionary, level);
+    const compressedBytes = compressed.reduce((sum, part) => sum + part.length, 0);
+    return compressedBytes < block.length ? compressed : store(block);
+}
+/** In parts, since joining them takes time and memory for nothing. */
+async function deflate(block, dictionary, level) {
+    const stream = (0,external_node_zlib_.createDeflateRaw)({
         level,
         memLevel: mostMemory,
         finishFlush: external_node_zlib_.constants.Z_SYNC_FLUSH,
         chunkSize: outputChunkBytes,
         ...(dictionary === undefined ? {} : { dictionary }),
     });
-    return compressed.length < block.length ? [compressed] : store(block);
+    const parts = [];
+    stream.on('data', (part) => parts.push(part));
+    stream.end(block);
+    await (0,external_node_events_.once)(stream, 'end');
+    return parts;
 }
 function store(block) {
     const parts = [];
@@ -89569,7 +89582,7 @@ function countBytes(bytes, start, length, counts) {
 /** Large enough for what a block costs beyond its compression not to count. */
 const blockBytes = 2 * 1024 * 1024;
 /** Blocks under way, read or compressed: enough for the threads of libuv, little enough for memory to stay flat. */
-const blocksUnderWay = 4;
+const blocksUnderWay = 6;
 /** No name, no time, no system: equal content has equal bytes (RFC 1952). */
 const gzipHeader = Buffer.from([0x1f, 0x8b, 0x08, 0, 0, 0, 0, 0, 0, 0xff]);
 /**
@@ -89708,8 +89721,8 @@ function describeContent(entries) {
     };
 }
 
-// EXTERNAL MODULE: external "node:events"
-var external_node_events_ = __nccwpck_require__(8474);
+// EXTERNAL MODULE: external "node:util"
+var external_node_util_ = __nccwpck_require__(7975);
 ;// CONCATENATED MODULE: external "node:string_decoder"
 const external_node_string_decoder_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:string_decoder");
 // EXTERNAL MODULE: external "buffer"
@@ -89832,6 +89845,8 @@ function writeOctal(target, start, digits, value) {
 
 
 
+
+const readAside = (0,external_node_util_.promisify)(external_node_fs_namespaceObject.read);
 /** Links are not followed, and a pipe that took the file's place does not make us wait; Windows knows neither flag, and `undefined` counts as 0 there. */
 const openFlags = external_node_fs_namespaceObject.constants.O_RDONLY | external_node_fs_namespaceObject.constants.O_NOFOLLOW | external_node_fs_namespaceObject.constants.O_NONBLOCK;
 /**
@@ -89889,26 +89904,34 @@ function lookAt({ path, mode, identity }, descriptor) {
     const { size, mtimeMs } = stats;
     return { mode: mode ?? stats.mode & permissionBits, size, mtimeMs };
 }
+/** The piece read before is hashed meanwhile: its block is used again at the earliest when the next one is full. */
 async function copy(file, descriptor, sizeBytes, archive, signal) {
     const sha256 = (0,external_node_crypto_.createHash)('sha256');
+    let unhashed = new Uint8Array();
     for (let left = sizeBytes; left > 0;) {
         signal.throwIfAborted();
-        const block = archive.block();
-        const bytes = block.bytes.subarray(block.filled, block.filled + left);
-        const count = readInto(bytes, file, descriptor);
+        const { bytes, filled } = archive.block();
+        const piece = bytes.subarray(filled, filled + left);
+        const underWay = readInto(piece, file, descriptor);
+        sha256.update(unhashed);
+        const count = await underWay;
         if (count === 0)
             throw new ChangedError(file.path);
-        sha256.update(bytes.subarray(0, count));
+        unhashed = piece.subarray(0, count);
         left -= count;
         archive.advance(count);
         await archive.caughtUp();
     }
-    return sha256.digest('hex');
+    return sha256.update(unhashed).digest('hex');
 }
-function readInto(bytes, file, descriptor) {
-    if (bytes.length === 0)
-        return 0;
-    return reading(file.path, () => (0,external_node_fs_namespaceObject.readSync)(descriptor, bytes, 0, bytes.length, null));
+/** Resolves with the count of bytes, 0 at the end of the file. */
+async function readInto(bytes, file, descriptor) {
+    try {
+        return (await readAside(descriptor, bytes, 0, bytes.length, null)).bytesRead;
+    }
+    catch (error) {
+        throw readErrorOf(file.path, error);
+    }
 }
 
 ;// CONCATENATED MODULE: ./.build/src/build-context/write-archive.js

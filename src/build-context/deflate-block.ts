@@ -1,10 +1,8 @@
-import { promisify } from 'node:util'
-import { constants, deflateRaw, type ZlibOptions } from 'node:zlib'
+import { once } from 'node:events'
+import { constants, createDeflateRaw } from 'node:zlib'
 
 /** Bytes that a block may refer back to. */
 export const windowBytes = 32 * 1024
-
-const deflate = promisify<Uint8Array, ZlibOptions, Buffer>(deflateRaw)
 
 /** Most blocks of source code fit into one. */
 const outputChunkBytes = 1024 * 1024
@@ -27,14 +25,29 @@ export async function deflateBlock(
   level: number,
 ): Promise<readonly Uint8Array[]> {
   if (level === 0 || looksRandom(block)) return store(block)
-  const compressed = await deflate(block, {
+  const compressed = await deflate(block, dictionary, level)
+  const compressedBytes = compressed.reduce((sum, part) => sum + part.length, 0)
+  return compressedBytes < block.length ? compressed : store(block)
+}
+
+/** In parts, since joining them takes time and memory for nothing. */
+async function deflate(
+  block: Uint8Array,
+  dictionary: Uint8Array | undefined,
+  level: number,
+): Promise<readonly Uint8Array[]> {
+  const stream = createDeflateRaw({
     level,
     memLevel: mostMemory,
     finishFlush: constants.Z_SYNC_FLUSH,
     chunkSize: outputChunkBytes,
     ...(dictionary === undefined ? {} : { dictionary }),
   })
-  return compressed.length < block.length ? [compressed] : store(block)
+  const parts: Uint8Array[] = []
+  stream.on('data', (part: Uint8Array) => parts.push(part))
+  stream.end(block)
+  await once(stream, 'end')
+  return parts
 }
 
 function store(block: Uint8Array): readonly Uint8Array[] {

@@ -31,10 +31,15 @@ export function reading<T>(path: string, read: () => T): T {
   try {
     return read()
   } catch (error) {
-    const code = codeOf(error)
-    if (code === undefined) throw error
-    throw changes.has(code) ? new ChangedError(path, error) : new ReadError(path, code, error)
+    throw readErrorOf(path, error)
   }
+}
+
+/** What an error of the operating system, met while reading `path`, means for the archive; any other error as it is. */
+export function readErrorOf(path: string, error: unknown): unknown {
+  const code = codeOf(error)
+  if (code === undefined) return error
+  return changes.has(code) ? new ChangedError(path, error) : new ReadError(path, code, error)
 }
 
 /** The code of an error of the operating system, such as `ENOENT`. */

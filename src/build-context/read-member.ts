@@ -1,11 +1,14 @@
 import { createHash, hash } from 'node:crypto'
-import { closeSync, constants, fstatSync, openSync, readSync, type Stats } from 'node:fs'
+import { closeSync, constants, fstatSync, openSync, read, readSync, type Stats } from 'node:fs'
+import { promisify } from 'node:util'
 import type { GzipFile } from './gzip-file.ts'
 import { identityOf, isSame } from './identity.ts'
 import { type DiskFile, permissionBits } from './members.ts'
 import { writePlainHeader } from './plain-header.ts'
-import { ChangedError, reading } from './read-errors.ts'
+import { ChangedError, readErrorOf, reading } from './read-errors.ts'
 import { tarBlockBytes, tarHeader, tarPadding, tarPaddingBytes } from './tar-header.ts'
+
+const readAside = promisify(read)
 
 /** Links are not followed, and a pipe that took the file's place does not make us wait; Windows knows neither flag, and `undefined` counts as 0 there. */
 const openFlags = constants.O_RDONLY | constants.O_NOFOLLOW | constants.O_NONBLOCK
@@ -82,6 +85,7 @@ function lookAt({ path, mode, identity }: DiskFile, descriptor: number): FileFac
   return { mode: mode ?? stats.mode & permissionBits, size, mtimeMs }
 }
 
+/** The piece read before is hashed meanwhile: its block is used again at the earliest when the next one is full. */
 async function copy(
   file: DiskFile,
   descriptor: number,
@@ -90,21 +94,28 @@ async function copy(
   signal: AbortSignal,
 ): Promise<string> {
   const sha256 = createHash('sha256')
+  let unhashed: Uint8Array = new Uint8Array()
   for (let left = sizeBytes; left > 0;) {
     signal.throwIfAborted()
-    const block = archive.block()
-    const bytes = block.bytes.subarray(block.filled, block.filled + left)
-    const count = readInto(bytes, file, descriptor)
+    const { bytes, filled } = archive.block()
+    const piece = bytes.subarray(filled, filled + left)
+    const underWay = readInto(piece, file, descriptor)
+    sha256.update(unhashed)
+    const count = await underWay
     if (count === 0) throw new ChangedError(file.path)
-    sha256.update(bytes.subarray(0, count))
+    unhashed = piece.subarray(0, count)
     left -= count
     archive.advance(count)
     await archive.caughtUp()
   }
-  return sha256.digest('hex')
+  return sha256.update(unhashed).digest('hex')
 }
 
-function readInto(bytes: Uint8Array, file: DiskFile, descriptor: number): number {
-  if (bytes.length === 0) return 0
-  return reading(file.path, () => readSync(descriptor, bytes, 0, bytes.length, null))
+/** Resolves with the count of bytes, 0 at the end of the file. */
+async function readInto(bytes: Uint8Array, file: DiskFile, descriptor: number): Promise<number> {
+  try {
+    return (await readAside(descriptor, bytes, 0, bytes.length, null)).bytesRead
+  } catch (error) {
+    throw readErrorOf(file.path, error)
+  }
 }
