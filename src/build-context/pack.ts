@@ -39,8 +39,8 @@ export interface PackedContext extends PackedContent {
   readonly durationMs: number
 }
 
-/** Sends a fifth less than level 1 for half as much time again; 6 takes half as long again for another fiftieth. See docs/packing.md. */
-const defaultLevel = 5
+/** Where on links of 2 to 20 MB/s packing and sending together take the least time, or nearly so. See docs/packing.md. */
+const defaultLevel = 4
 /** How often a context that changes while it is packed is packed again. */
 const restarts = 2
 
