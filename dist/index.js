@@ -89973,10 +89973,12 @@ async function writeArchive(members, { file, contextDir, level, onSize }, signal
         if (folder)
             confirmFolder(contextDir, folder);
         await archive.write(Buffer.alloc(2 * tarBlockBytes));
-        const sizeBytes = archive.finish();
+        const finished = archive.finish();
         // While other threads compress the last blocks.
         const content = describeContent(entries);
-        return { sizeBytes: await sizeBytes, entries, content };
+        const sizeBytes = await finished;
+        signal.throwIfAborted();
+        return { sizeBytes, entries, content };
     }
     catch (error) {
         await archive.discard();

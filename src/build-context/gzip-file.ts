@@ -22,7 +22,7 @@ export interface GzipFile {
 }
 
 /** Large enough for what a block costs beyond its compression not to count. */
-const blockBytes = 2 * 1024 * 1024
+export const blockBytes = 2 * 1024 * 1024
 /** Blocks under way, read or compressed: enough for the threads of libuv, little enough for memory to stay flat. */
 const blocksUnderWay = 6
 /** No name, no time, no system: equal content has equal bytes (RFC 1952). */

@@ -54,10 +54,12 @@ export async function writeArchive(
     }
     if (folder) confirmFolder(contextDir, folder)
     await archive.write(Buffer.alloc(2 * tarBlockBytes))
-    const sizeBytes = archive.finish()
+    const finished = archive.finish()
     // While other threads compress the last blocks.
     const content = describeContent(entries)
-    return { sizeBytes: await sizeBytes, entries, content }
+    const sizeBytes = await finished
+    signal.throwIfAborted()
+    return { sizeBytes, entries, content }
   } catch (error) {
     await archive.discard()
     throw error
