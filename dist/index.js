@@ -80010,16 +80010,9 @@ async function noteForbidden(reader, contextDir) {
         reader.note(problem);
 }
 async function locateDockerfile(reader, workspace, contextDir) {
-    const given = reader.optional('file', (_, text) => text);
-    if (given !== undefined) {
-        const path = (0,external_node_path_.resolve)(workspace, given);
-        if (await isFile(path))
-            return path;
-        reader.note(`Input 'file' must be a Dockerfile, relative to the workspace, but '${given}' is no file there.`);
-        return undefined;
-    }
-    if (contextDir === undefined)
-        return undefined;
+    const given = await locateFile(reader, workspace);
+    if (given !== undefined || contextDir === undefined)
+        return given;
     // As the docker client does: the lower-case name stands in where the usual one is missing.
     for (const name of ['Dockerfile', 'dockerfile']) {
         if (await isFile((0,external_node_path_.join)(contextDir, name)))
@@ -80027,6 +80020,20 @@ async function locateDockerfile(reader, workspace, contextDir) {
     }
     reader.note(`Input 'file' is needed: the build context '${(0,external_node_path_.relative)(workspace, contextDir) || '.'}' has no Dockerfile. Set 'file' or 'context', relative to the workspace.`);
     return undefined;
+}
+/** Where the input `file` leads, `undefined` without one; the result counts only without problems. */
+async function locateFile(reader, workspace) {
+    const given = reader.optional('file', (_, text) => text);
+    if (given === undefined)
+        return undefined;
+    const path = (0,external_node_path_.resolve)(workspace, given);
+    if (!(await isFile(path))) {
+        reader.note(`Input 'file' must be a Dockerfile, relative to the workspace, but '${given}' is no file there.`);
+    }
+    else if (isOutside(workspace, await (0,promises_.realpath)(path))) {
+        reader.note(`Input 'file' must lie in the workspace, but '${given}' leads out of it.`);
+    }
+    return path;
 }
 async function isFile(path) {
     return await (0,promises_.stat)(path).then((stats) => stats.isFile(), () => false);
@@ -80041,21 +80048,19 @@ async function locate(model, { folder, workspace, dockerfile }, problems) {
     const contextDir = await locateRoot(model.root, folder, workspace, problems);
     if (contextDir === undefined)
         return undefined;
-    const own = named(model.dockerfile, contextDir);
+    const own = await named(model.dockerfile, contextDir);
     if (dockerfile === undefined)
-        await checkDockerfile(own, problems);
+        await checkDockerfile(own, workspace, problems);
+    const dockerignore = model.dockerignore && (await named(model.dockerignore, contextDir));
+    if (dockerignore && (await isForeign(dockerignore, workspace)))
+        problems.note(dockerignore.line, leaving('build.context.dockerignore', dockerignore.text));
     const includePaths = [];
     for (const path of model.includePaths) {
-        const found = await locateInclude(path, contextDir, problems);
+        const found = await locateInclude(path, contextDir, workspace, problems);
         if (found)
             includePaths.push(found);
     }
-    return {
-        contextDir,
-        dockerfile: dockerfile ?? own.location,
-        dockerignore: model.dockerignore && named(model.dockerignore, contextDir),
-        includePaths,
-    };
+    return { contextDir, dockerfile: dockerfile ?? own.location, dockerignore, includePaths };
 }
 async function locateRoot({ text, line }, folder, workspace, problems) {
     // Not `resolve`: where the manifest's folder is a link, a `..` leads on from the link's target.
@@ -80066,35 +80071,54 @@ async function locateRoot({ text, line }, folder, workspace, problems) {
         return undefined;
     }
     if (isOutside(workspace, found)) {
-        problems.note(line, `'build.context.root' must lie in the workspace, but '${text}' leads out of it.`);
+        problems.note(line, leaving('build.context.root', text));
         return undefined;
     }
     return found;
 }
-async function checkDockerfile({ text, line, location }, problems) {
+async function checkDockerfile(dockerfile, workspace, problems) {
+    const { text, line, location } = dockerfile;
     const stats = await statOf(location);
-    if (stats?.isFile())
-        return;
-    const state = stats ? (stats.isDirectory() ? 'a folder' : 'no regular file') : 'missing';
-    problems.note(line, `'build.context.dockerfile' must be a file, relative to 'build.context.root', but '${text}' is ${state}.`);
+    if (!stats?.isFile()) {
+        const state = stats ? (stats.isDirectory() ? 'a folder' : 'no regular file') : 'missing';
+        problems.note(line, `'build.context.dockerfile' must be a file, relative to 'build.context.root', but '${text}' is ${state}.`);
+    }
+    else if (await isForeign(dockerfile, workspace)) {
+        problems.note(line, leaving('build.context.dockerfile', text));
+    }
 }
 /** Unlike for Agentex's own packager, an include path may be a file, and one that leaves the root is an error. */
-async function locateInclude(path, contextDir, problems) {
-    const location = (0,external_node_path_.resolve)(contextDir, path.text);
-    if (isOutside(contextDir, location)) {
-        problems.note(path.line, `The include path '${path.text}' leads out of 'build.context.root'.`);
+async function locateInclude(path, contextDir, workspace, problems) {
+    const { text, line } = path;
+    const place = (0,external_node_path_.resolve)(contextDir, text);
+    if (isOutside(contextDir, place)) {
+        problems.note(line, `The include path '${text}' leads out of 'build.context.root'.`);
         return undefined;
     }
-    const stats = await statOf(location);
+    const stats = await statOf(place);
     if (!stats?.isFile() && !stats?.isDirectory()) {
         const state = stats ? 'is no file or folder' : 'does not exist';
-        problems.note(path.line, `The include path '${path.text}' ${state} below 'build.context.root'.`);
+        problems.note(line, `The include path '${text}' ${state} below 'build.context.root'.`);
         return undefined;
     }
-    return { ...path, location, member: (0,external_node_path_.relative)(contextDir, location).split(external_node_path_.sep).join('/') };
+    const location = await (0,promises_.realpath)(place);
+    if (isOutside(workspace, location)) {
+        problems.note(line, `The include path '${text}' leads out of the workspace through a link.`);
+        return undefined;
+    }
+    return { text, line, location, member: (0,external_node_path_.relative)(contextDir, place).split(external_node_path_.sep).join('/') };
 }
-function named({ text, line }, contextDir) {
-    return { text, line, location: (0,external_node_path_.resolve)(contextDir, text) };
+async function named({ text, line }, contextDir) {
+    const place = (0,external_node_path_.resolve)(contextDir, text);
+    const folder = await (0,promises_.realpath)((0,external_node_path_.dirname)(place)).catch(() => (0,external_node_path_.dirname)(place));
+    return { text, line, location: (0,external_node_path_.join)(folder, (0,external_node_path_.basename)(place)) };
+}
+/** Whether what is there lies outside the workspace; what is missing is not told by this. */
+async function isForeign({ location }, workspace) {
+    return isOutside(workspace, await (0,promises_.realpath)(location).catch(() => location));
+}
+function leaving(key, text) {
+    return `'${key}' must lie in the workspace, but '${text}' leads out of it.`;
 }
 /** Of what links lead to; `undefined` where there is nothing, or nothing that may be looked at. */
 async function statOf(path) {
@@ -80236,27 +80260,29 @@ const component = /^[a-z0-9]+(?:(?:\.|_|__|-+)[a-z0-9]+)*$/;
 const tagGrammar = /^[A-Za-z0-9_][A-Za-z0-9_.-]{0,127}$/;
 /**
  * What follows the last `/` of `deployment.image.repository`, by the rule of Agentex's own packager; `undefined` for an empty
- * one, where that packager would send a placeholder.
+ * one, where that packager would send a placeholder, and for one that is overridden and no name.
  */
-function readImageName(image) {
+function readImageName(image, isOverridden) {
     const repository = image.text('repository')?.text;
     if (repository === undefined || repository === '')
         return undefined;
     const name = repository.slice(repository.lastIndexOf('/') + 1);
     if (component.test(name))
         return name;
+    if (isOverridden)
+        return undefined;
     image.note('repository', /[:@]/.test(name)
         ? `must not have a tag or digest, got '${repository}'. Put a tag into 'tag' beside it.`
         : `must end in an image name of lower-case letters and digits, with single '.', '_' or '-' between them, got '${repository}'.`);
     return undefined;
 }
 /** The tag, `undefined` for the default `latest`, which says nothing of the image. */
-function readImageTag(image) {
+function readImageTag(image, isOverridden) {
     // Null is no absent tag: it is refused, as by Agentex's own loader.
     const tag = image.value('tag') && image.text('tag')?.text;
     if (tag === undefined || tag === 'latest')
         return undefined;
-    if (!tagGrammar.test(tag)) {
+    if (!isOverridden && !tagGrammar.test(tag)) {
         image.note('tag', `must be one tag of at most 128 letters, digits, '_', '.' and '-', not starting with '.' or '-', got '${tag}'.`);
     }
     return tag;
@@ -80270,7 +80296,7 @@ function readImageTag(image) {
  * Reads a manifest by the model of Agentex's own command line, which ignores keys that it does not know. What is wrong is noted
  * as a problem; `undefined` when something is missing that no default stands for.
  */
-function decodeManifest(value, problems) {
+function decodeManifest(value, overridden, problems) {
     if (value.kind !== 'map') {
         problems.note(value.line, `A manifest must be a map of keys and values, got ${section_describe(value)}.`);
         return undefined;
@@ -80285,8 +80311,8 @@ function decodeManifest(value, problems) {
     const dockerfile = context?.text('dockerfile');
     const dockerignore = context?.optionalText('dockerignore');
     const agentName = agent && readAgentName(agent, problems);
-    const imageName = image && readImageName(image);
-    const imageTag = image && readImageTag(image);
+    const imageName = image && readImageName(image, overridden.imageName);
+    const imageTag = image && readImageTag(image, overridden.imageTag);
     if (!root || !includePaths || !dockerfile || agentName === undefined)
         return undefined;
     return {
@@ -80511,12 +80537,12 @@ function scalar({ tag, type, value }, line) {
  * Reads an Agentex `manifest.yaml`. Throws one `ActionError` with a sentence and a line for each thing that cannot be right, on
  * disk too, or rejects with the signal's reason.
  */
-async function readManifest({ path, displayName, workspace, dockerfile }, signal) {
+async function readManifest({ path, displayName, workspace, dockerfile, overridden }, signal) {
     const text = await read_manifest_readText(path, displayName, signal);
     const problems = createProblems(displayName);
     // Only a run with a manifest pays for loading the parser.
     const value = viewYaml(await __nccwpck_require__.e(/* import() */ 815).then(__nccwpck_require__.t.bind(__nccwpck_require__, 8815, 19)), text, problems);
-    const model = value && decodeManifest(value, problems);
+    const model = value && decodeManifest(value, overridden, problems);
     const located = model && (await locate(model, { folder: (0,external_node_path_.dirname)(path), workspace, dockerfile }, problems));
     signal.throwIfAborted();
     problems.throwAny();
@@ -80556,13 +80582,17 @@ async function readManifestInput(reader, workspace) {
     if (context !== '.') {
         reader.note(`Inputs 'context' and 'manifest' exclude each other, got '${context}' and '${displayName}': the manifest names its own build context. Leave out 'context'.`);
     }
-    const file = reader.optional('file', (_, text) => text);
+    const dockerfile = await locateFile(reader, workspace);
     try {
         return await readManifest({
             path: (0,external_node_path_.resolve)(workspace, displayName),
             displayName,
             workspace,
-            dockerfile: file === undefined ? undefined : (0,external_node_path_.resolve)(workspace, file),
+            dockerfile,
+            overridden: {
+                imageName: reader.isGiven('image-name'),
+                imageTag: reader.isGiven('image-tag'),
+            },
         }, never);
     }
     catch (error) {
@@ -89298,9 +89328,20 @@ function leadsOut(link, target, paths = external_node_path_) {
 
 ;// CONCATENATED MODULE: ./.build/src/build-context/members.js
 
+
 /** What an archive keeps of a mode: permissions, set-user-id, set-group-id and sticky. */
 const permissionBits = 0o7777;
-/** Where a file lies. */
+/**
+ * The path of a member and that of the file which its bytes come from, relative to the context, when it is another: a link that was
+ * followed, or a Dockerfile from elsewhere, must not hide by its new name what it is.
+ */
+function namesOf(member, contextDir) {
+    const source = 'source' in member ? member.source : undefined;
+    return source === undefined || source === onDisk(contextDir, member.path)
+        ? [member.path]
+        : [member.path, (0,external_node_path_.relative)(contextDir, source).replaceAll(external_node_path_.sep, '/')];
+}
+/** Where the bytes of a file are. */
 function sourceOf({ source, path }, contextDir) {
     return source ?? onDisk(contextDir, path);
 }
@@ -89402,7 +89443,7 @@ const shown = 10;
 /** For an archive that grows beyond what the service takes. */
 function tooLarge(members, contextDir, limitBytes) {
     const lines = largestFiles(sizes(members, contextDir), shown).map(({ path, sizeBytes }) => `\n${sizeBytes} bytes  ${showName(path)}`);
-    return new ActionError(`The packed build context exceeds ${limitBytes} bytes, the most that the service takes. Nothing was sent. The largest files are:${lines.join('')}`, { hint: 'Leave out what the build does not need, with lines in .dockerignore.' });
+    return new ActionError(`The packed build context exceeds ${limitBytes} bytes, the most that the service takes. Nothing was sent. The largest files are:${lines.join('')}`, { hint: 'Leave out what the build does not need, with lines in the ignore file.' });
 }
 /** Bytes of all files before they are packed. */
 function totalBytes(members, contextDir) {
@@ -89470,7 +89511,7 @@ function diskFull(error, neededBytes, folder) {
     const { bavail, bsize } = (0,external_node_fs_namespaceObject.statfsSync)(folder);
     return new ActionError(`The disk has no room for the packed build context: it needs up to ${neededBytes} bytes in '${folder}', where ${bavail * bsize} are free.`, {
         cause: error,
-        hint: 'Free some space before this step, or pack less with lines in .dockerignore.',
+        hint: 'Free some space before this step, or pack less with lines in the ignore file.',
     });
 }
 
@@ -90381,6 +90422,7 @@ function fill(bytes, descriptor) {
 
 /** Of repositories, their worktrees, and their submodules at any depth; a branch or a tag may be called `config` too. */
 const configFile = /(?:^|\/)\.git\/(?!(?:.*\/)?refs\/(?:heads|remotes|tags)\/)(?:.*\/)?config(?:\.worktree)?$/;
+const pointerFile = /(?:^|\/)\.git$/;
 const pointerBytes = 4_096;
 const git_secrets_shown = 10;
 /**
@@ -90389,13 +90431,10 @@ const git_secrets_shown = 10;
  * signal's reason, `ChangedError` or `ReadError`.
  */
 async function findGitSecrets(contextDir, members, git, signal) {
-    const files = members.filter((member) => member.type === 'file');
-    const packed = files
-        .filter(({ path }) => configFile.test(path))
-        .map(({ path }) => onDisk(contextDir, path));
-    const pointedTo = files
-        .filter(({ path }) => (0,external_node_path_.basename)(path) === '.git')
-        .flatMap((file) => configsBehind(contextDir, file));
+    const files = members.filter((member) => member.type === 'file' || member.type === 'made-file');
+    const named = (pattern) => files.filter((file) => namesOf(file, contextDir).some((name) => pattern.test(name)));
+    const packed = named(configFile).map((file) => sourceOf(file, contextDir));
+    const pointedTo = named(pointerFile).flatMap((file) => configsBehind(contextDir, file));
     const found = [];
     for (const config of new Set([...packed, ...pointedTo])) {
         const reason = await inspect(config, git, signal);
@@ -90409,8 +90448,8 @@ async function findGitSecrets(contextDir, members, git, signal) {
 function refuseGitSecrets(found) {
     const first = found.slice(0, git_secrets_shown).map(({ path, reason }) => `'${showName(path)}' ${reason}`);
     const more = found.length > git_secrets_shown ? [`and ${found.length - git_secrets_shown} more`] : [];
-    return new ActionError(`Input 'include-git' would send git's credentials along: ${[...first, ...more].join('; ')}. Nothing was sent.`, {
-        hint: "Set 'persist-credentials: false' on actions/checkout, remove what is named with 'git config --unset-all', or leave 'include-git' out.",
+    return new ActionError(`The build context has git's credentials: ${[...first, ...more].join('; ')}. Nothing was sent.`, {
+        hint: "Set 'persist-credentials: false' on actions/checkout, remove what is named with 'git config --unset-all', or leave '.git' out: without 'include-git', and without a link into it.",
     });
 }
 async function inspect(config, git, signal) {
@@ -90428,7 +90467,7 @@ function configsBehind(contextDir, file) {
     const [, target] = /^gitdir: ([^\r\n]+)/.exec(text) ?? [];
     if (target === undefined)
         return [];
-    const folder = (0,external_node_path_.resolve)((0,external_node_path_.dirname)(onDisk(contextDir, file.path)), target);
+    const folder = (0,external_node_path_.resolve)((0,external_node_path_.dirname)(sourceOf(file, contextDir)), target);
     const shared = (0,external_node_path_.join)(folder, 'commondir');
     const repository = (0,external_node_fs_namespaceObject.existsSync)(shared)
         ? (0,external_node_path_.resolve)(folder, reading(file.path, () => (0,external_node_fs_namespaceObject.readFileSync)(shared, 'utf8')).trim())
@@ -90611,6 +90650,7 @@ function rules_text(path, reason, holds) {
 
 
 
+
 /** Credentials are small, and stand at the beginning. */
 const mostBytes = 1024 * 1024;
 /** Files read between two looks at the signal. */
@@ -90618,31 +90658,40 @@ const filesPerTurn = 50;
 /** One expression for all rules keeps a large context quick: almost no path fits any. */
 const anyRule = new RegExp(rules.map(({ path }) => path.source).join('|'), 'i');
 /**
- * Finds the members that look like credentials, by name, and where a name says too little, by content. `allowed` are paths
- * relative to the context. Rejects with the signal's reason or an error of `read`.
+ * Finds the members that look like credentials, by their name or that of the file that their bytes come from, and where a name says
+ * too little, by content. `allowed` are paths relative to the context. Rejects with the signal's reason or an error of `read`.
  */
-async function findSensitive(members, read, allowed, signal) {
+async function findSensitive(members, contextDir, read, allowed, signal) {
     const found = [];
     const useful = new Set();
-    const candidates = members.filter(({ path }) => anyRule.test(path));
-    for (const [index, member] of candidates.entries()) {
+    const candidates = members.flatMap((member) => {
+        const names = namesOf(member, contextDir).filter((name) => anyRule.test(name));
+        return names.length === 0 ? [] : [{ member, names }];
+    });
+    for (const [index, { member, names }] of candidates.entries()) {
         if (index % filesPerTurn === 0)
             await (0,external_node_timers_promises_namespaceObject.setImmediate)();
         signal.throwIfAborted();
-        const rule = rules.find((candidate) => applies(candidate, member, read));
-        if (rule === undefined)
+        const reason = reasonAgainst(member, names, read);
+        if (reason === undefined)
             continue;
         const lines = allowing(allowed, member.path);
         for (const line of lines)
             useful.add(line);
         if (lines.length === 0)
-            found.push({ path: member.path, reason: rule.reason });
+            found.push({ path: member.path, reason });
     }
     return { found, warnings: warnAboutUseless(allowed.filter((line) => !useful.has(line))) };
 }
-function applies({ path, holds }, member, read) {
-    if (!path.test(member.path))
-        return false;
+function reasonAgainst(member, names, read) {
+    for (const name of names) {
+        const rule = rules.find((candidate) => candidate.path.test(name) && applies(candidate, member, read));
+        if (rule)
+            return name === member.path ? rule.reason : `'${showName(name)}', ${rule.reason}`;
+    }
+    return undefined;
+}
+function applies({ holds }, member, read) {
     switch (member.type) {
         case 'directory':
             return false;
@@ -90663,8 +90712,11 @@ function warnAboutUseless(lines) {
 
 
 const refuse_sensitive_shown = 50;
-/** Names what was found and how to leave it out, or to send it nevertheless; nothing of any content. */
-function refuseSensitive(found) {
+/**
+ * Names what was found and how to send it nevertheless; nothing of any content. `leavingOut` is a full sentence on how each can be
+ * left out.
+ */
+function refuseSensitive(found, leavingOut) {
     const first = found.slice(0, refuse_sensitive_shown);
     const more = found.length > refuse_sensitive_shown ? [`and ${found.length - refuse_sensitive_shown} more`] : [];
     const list = first.map(({ path, reason }) => `'${showName(path)}' (${reason})`);
@@ -90673,7 +90725,7 @@ function refuseSensitive(found) {
         : `${found.length} files that look like credentials`;
     return new ActionError(`The build context has ${count}: ${[...list, ...more].join(', ')}. Nothing was sent.`, {
         hint: [
-            'Add a line for each to .dockerignore. What the build needs can be allowed:',
+            `${leavingOut} What the build needs can be allowed:`,
             '  allow-sensitive: |',
             ...first.map(({ path }) => `    ${showName(path)}`),
         ].join('\n'),
@@ -90688,34 +90740,37 @@ function refuseSensitive(found) {
 
 
 
-
-/** Stops a run whose build context holds credentials, before anything is sent. */
-function inspectSecrets({ contextDir, allowSensitive }, workspace, git) {
+/** Stops a run whose build context holds credentials, before anything is sent. `ignoreFile` is the name of the one in force. */
+function inspectSecrets({ contextDir, allowSensitive, manifest }, workspace, ignoreFile, git) {
     return async (members, signal) => {
-        await refuseForeign(members, contextDir, workspace);
+        refuseForeign(members, workspace);
         const gitSecrets = await findGitSecrets(contextDir, members, git, signal);
         if (gitSecrets.length > 0)
             throw refuseGitSecrets(gitSecrets);
         const read = createStartReader(contextDir);
-        const { found, warnings } = await findSensitive(members, read, allowSensitive, signal);
+        const { found, warnings } = await findSensitive(members, contextDir, read, allowSensitive, signal);
         if (found.length > 0)
-            throw refuseSensitive(found);
+            throw refuseSensitive(found, leavingOut(manifest, ignoreFile));
         return warnings;
     };
 }
 /** By manifest links are followed: one that a pull request made must not fetch files of the runner. */
-async function refuseForeign(members, contextDir, workspace) {
-    const foreign = [];
-    for (const member of members) {
-        const source = member.type === 'file' ? member.source : undefined;
-        if (source === undefined || !isOutside(contextDir, source))
-            continue;
-        if (isOutside(workspace, await (0,promises_.realpath)(source)))
-            foreign.push(member.path);
-    }
+function refuseForeign(members, workspace) {
+    const foreign = members
+        .filter((member) => 'source' in member && member.source && isOutside(workspace, member.source))
+        .map(({ path }) => path);
     if (foreign.length === 0)
         return;
     throw new ActionError(`The build context has links that lead out of the workspace, so what they lead to is not packed: ${listNames(foreign, 10)}.`, { hint: 'Copy the files into the workspace before this step, or leave the links out.' });
+}
+/** A manifest's ignore file has patterns for single names, and no other is read. */
+function leavingOut(manifest, ignoreFile = '.dockerignore') {
+    if (manifest === undefined)
+        return `Add a line for each to '${showName(ignoreFile)}'.`;
+    const { dockerignore } = manifest;
+    return dockerignore
+        ? `Add a line with the name of each, without its folder, to '${showName(dockerignore.text)}'.`
+        : "Add a line with the name of each, without its folder, to an ignore file that the manifest names as 'build.context.dockerignore'.";
 }
 
 ;// CONCATENATED MODULE: ./.build/src/build-context/index-modes.js
@@ -90792,22 +90847,23 @@ function withRootFiles(members, file, { contextDir, dockerfile, ignoreFile }) {
 /** Ignore files that have to be added or exchanged. */
 function ignoreMembers(members, contextDir, ignoreFile) {
     const bytes = ignoreFile?.bytes ?? new Uint8Array();
+    const source = ignoreFile?.source;
     const packed = (path) => members.find((one) => one.path === path);
     const inForce = (path) => ignoreFile?.path === (0,external_node_path_.join)(contextDir, path);
     // Docker takes a folder of that name for absent.
     const has = ![undefined, 'directory'].includes(packed(ofDockerfile)?.type);
     if (inForce(ofDockerfile))
-        return has ? [] : [made(ofDockerfile, bytes)];
-    const exchanged = has ? [made(ofDockerfile, bytes)] : [];
+        return has ? [] : [made(ofDockerfile, bytes, source)];
+    const exchanged = has ? [made(ofDockerfile, bytes, source)] : [];
     if (inForce(ofContext))
-        return packed(ofContext) ? exchanged : [...exchanged, made(ofContext, bytes)];
+        return packed(ofContext) ? exchanged : [...exchanged, made(ofContext, bytes, source)];
     if (has || ignoreFile === undefined)
         return exchanged;
     // COPY must not see a file that the context does not have.
-    return [made(ofDockerfile, Buffer.concat([bytes, Buffer.from(`\n${ofDockerfile}\n`)]))];
+    return [made(ofDockerfile, Buffer.concat([bytes, Buffer.from(`\n${ofDockerfile}\n`)]), source)];
 }
-function made(path, bytes) {
-    return { type: 'made-file', path, mode: fileMode(undefined), bytes };
+function made(path, bytes, source) {
+    return { type: 'made-file', path, mode: fileMode(undefined), bytes, source };
 }
 /** The file itself behind links; `undefined` where there is none. */
 function root_files_find(path) {
@@ -91259,9 +91315,9 @@ async function selectIgnoreFile({ contextDir, dockerfile }, signal) {
     for (const path of ignoreFileCandidates(contextDir, folder, dockerfileName(dockerfile, names))) {
         signal.throwIfAborted();
         const displayName = nameForMessages(contextDir, path);
-        const bytes = await readIgnoreFile(path, displayName, signal);
-        if (bytes !== undefined)
-            return { path, displayName, bytes };
+        const found = await readIgnoreFile(path, displayName, signal);
+        if (found !== undefined)
+            return { path, displayName, ...found };
     }
     return undefined;
 }
@@ -91279,13 +91335,13 @@ function dockerfileName(dockerfile, names) {
 async function readIgnoreFile(path, displayName, signal) {
     try {
         const folder = await (0,promises_.realpath)((0,external_node_path_.dirname)(path));
-        const target = await (0,promises_.realpath)(path);
-        if (!target.startsWith(folder.endsWith(external_node_path_.sep) ? folder : folder + external_node_path_.sep))
+        const source = await (0,promises_.realpath)(path);
+        if (!source.startsWith(folder.endsWith(external_node_path_.sep) ? folder : folder + external_node_path_.sep))
             return undefined;
         // Reading a FIFO would wait for a writer.
-        if (!(await (0,promises_.stat)(target)).isFile())
+        if (!(await (0,promises_.stat)(source)).isFile())
             return undefined;
-        return await (0,promises_.readFile)(target, { signal });
+        return { bytes: await (0,promises_.readFile)(source, { signal }), source };
     }
     catch (error) {
         signal.throwIfAborted();
@@ -91364,10 +91420,13 @@ async function collectFiles({ contextDir, includePaths, isIgnored, includeGit, i
     const special = new Set();
     const unreadable = new Set();
     const leaving = new Set();
+    const intoGit = new Set();
     let folders = 0;
-    for (const { member, location } of includePaths)
-        await add(member, location, []);
-    return { files, ignored: ignored.size, dangling, cycles, special, unreadable, leaving };
+    for (const { member, location } of includePaths) {
+        if (mayEnter(member, location))
+            await add(member, location, []);
+    }
+    return { files, ignored: ignored.size, dangling, cycles, special, unreadable, leaving, intoGit };
     /** `around` names the folders that we came through, so that one met again is a cycle. */
     async function add(path, location, around) {
         const found = find(path, location);
@@ -91417,12 +91476,20 @@ async function collectFiles({ contextDir, includePaths, isIgnored, includeGit, i
             dangling.add(path);
         else if (found === 'cycle')
             cycles.add(path);
-        else {
-            if (found?.isLinked && isOutside(contextDir, found.location))
-                leaving.add(path);
+        else if (!found?.isLinked || mayEnter(path, found.location))
             return found;
-        }
         return undefined;
+    }
+    /** For what has another name than its own: notes where it leads, and whether it may not be packed at all. */
+    function mayEnter(path, location) {
+        const way = (0,external_node_path_.relative)(contextDir, location);
+        if (!includeGit && way.split(external_node_path_.sep).includes('.git')) {
+            intoGit.add(path);
+            return false;
+        }
+        if (isOutside(contextDir, location))
+            leaving.add(path);
+        return true;
     }
     /** Undefined, and noted, where permissions are missing. */
     function readable(path, read) {
@@ -91665,7 +91732,7 @@ async function stageManifest(manifest, { includeGit, indexModes }, signal) {
     const { contextDir, includePaths } = manifest;
     const collected = await collectFiles({ contextDir, includePaths, isIgnored: ignoreFile.isIgnored, includeGit, indexModes }, signal);
     refuseUnpackable(collected, manifest.displayName);
-    const { files, ignored, unreadable, leaving } = collected;
+    const { files, ignored, unreadable, leaving, intoGit } = collected;
     return {
         members: merge(dockerfile, ignoreFile.member, files),
         ignored,
@@ -91675,7 +91742,8 @@ async function stageManifest(manifest, { includeGit, indexModes }, signal) {
         warnings: [
             ...ignoreFile.warnings,
             ...otherDockerfile(manifest, dockerfile, files),
-            ...outside([...leaving]),
+            ...stage_manifest_about([...leaving], "lead out of the manifest's root; what they lead to is packed"),
+            ...stage_manifest_about([...intoGit], "lead into '.git', which is left out without 'include-git'"),
         ],
     };
 }
@@ -91704,12 +91772,8 @@ function otherDockerfile({ displayName, dockerfile, includePaths }, chosen, file
 function stage_manifest_isSameFile(one, other) {
     return !!one.identity && !!other.identity && isSame(one.identity, other.identity);
 }
-function outside(links) {
-    return links.length === 0
-        ? []
-        : [
-            `These links lead out of the manifest's root; what they lead to is packed: ${listNames(links, stage_manifest_shown)}.`,
-        ];
+function stage_manifest_about(paths, what) {
+    return paths.length === 0 ? [] : [`These paths ${what}: ${listNames(paths, stage_manifest_shown)}.`];
 }
 function isAtOrBelow(path, folder) {
     return path === folder || path.startsWith(`${folder}/`);
@@ -91768,7 +91832,7 @@ async function pack(inputs, workflow, folder, runner) {
         list,
         archivePath: (0,external_node_path_.join)(folder, 'context.tar.gz'),
         level: inputs.compressionLevel,
-        inspect: inspectSecrets(inputs, workflow.workspace, git),
+        inspect: inspectSecrets(inputs, workflow.workspace, ignoreFile, git),
     }, systemClock, signal);
     const source = await readProvenance(contextDir, git, workflow, signal);
     const { workingTreeHash } = context;

@@ -9,6 +9,7 @@ import {
   type GitSecret,
   refuseGitSecrets,
 } from '../../src/build-context/git-secrets.ts'
+import type { Member } from '../../src/build-context/members.ts'
 import { walk } from '../../src/build-context/walk.ts'
 
 const never = new AbortController().signal
@@ -179,6 +180,20 @@ describe('findGitSecrets', () => {
     expect(await findGitSecrets(checkout, [], git, never)).toEqual([])
   })
 
+  it('knows a configuration, and a file that points to one, by any other name', async () => {
+    run(checkout, 'config', 'http.https://github.com/.extraheader', header)
+    run(checkout, 'worktree', 'add', '-q', '../tree')
+    const members: readonly Member[] = [
+      { type: 'file', path: 'Dockerfile', source: join(checkout, '.git/config') },
+      { type: 'file', path: 'notes', source: join(root, 'tree/.git') },
+    ]
+    for (const member of members) {
+      expect(await findGitSecrets(checkout, [member], createGit(process.env), never)).toEqual([
+        { path: '.git/config', reason: 'sets http.*.extraheader' },
+      ])
+    }
+  })
+
   it('ends with the reason of the signal', async () => {
     const reason = new Error('stop')
     const finding = find(checkout, createGit(process.env), AbortSignal.abort(reason))
@@ -193,7 +208,7 @@ describe('refuseGitSecrets', () => {
       { path: '.git/modules/lib/config', reason: 'could not be read with git' },
     ])
     expect(error.message).toBe(
-      "Input 'include-git' would send git's credentials along: '.git/config' sets http.*.extraheader; '.git/modules/lib/config' could not be read with git. Nothing was sent.",
+      "The build context has git's credentials: '.git/config' sets http.*.extraheader; '.git/modules/lib/config' could not be read with git. Nothing was sent.",
     )
     expect(error.hint).toContain("'persist-credentials: false'")
   })

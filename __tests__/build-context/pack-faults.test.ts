@@ -250,7 +250,7 @@ describe('a packing that cannot end', () => {
     await expect(pack(context, { limits })).rejects.toMatchObject({
       name: 'ActionError',
       message: `The packed build context exceeds ${mib} bytes, the most that the service takes. Nothing was sent. The largest files are:\n${long} bytes  large\n${2 * mib} bytes  noise\n13 bytes  Dockerfile\n6 bytes  d/file`,
-      hint: 'Leave out what the build does not need, with lines in .dockerignore.',
+      hint: 'Leave out what the build does not need, with lines in the ignore file.',
     })
     await expectNoArchive(context)
   })

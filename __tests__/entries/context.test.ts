@@ -8,6 +8,18 @@ import { gitIn } from '../support/git.ts'
 import type { ActionResult } from '../support/runner-model.ts'
 import { makeWorkspace, type Workspace } from '../support/workspace.ts'
 
+const manifest = (more = ''): string => `agent:
+  name: other-agent
+  acp_type: sync
+  description: Answers.
+build:
+  context:
+    root: .
+    include_paths:
+      - app
+    dockerfile: Dockerfile
+${more}`
+
 describe.each(['src', 'dist'] as const)('the build context of the root action from %s', (from) => {
   let workspace: Workspace
   let emulator: Emulator
@@ -58,6 +70,38 @@ describe.each(['src', 'dist'] as const)('the build context of the root action fr
     expect(errorsOf(result)).toEqual([expect.stringMatching(/\.env.*app\/id_ed25519/s)])
     expect(result.stdout).toContain('allow-sensitive')
     expect(result.stdout + result.summary).not.toContain('very-secret')
+    expect(emulator.journal).toEqual([])
+  })
+
+  it.each(['.env', '.git/config'])('knows a Dockerfile that is a link to %s', async (target) => {
+    initGit()
+    const value = 'AUTHORIZATION: basic very-secret'
+    gitIn(workspace.path)('config', 'http.https://github.com/.extraheader', value)
+    await write('.env', 'TOKEN=very-secret\n')
+    await write('.dockerignore', '.env\n')
+    await symlink(target, join(workspace.path, 'linked'))
+    const result = await run({ file: 'linked' })
+    expect(errorsOf(result)).toEqual([expect.stringContaining(`'${target}'`)])
+    expect(result.stdout + result.summary).not.toContain('very-secret')
+    expect(emulator.journal).toEqual([])
+  })
+
+  it('says which ignore file can leave out a credential', async () => {
+    await write('.env', 'TOKEN=very-secret\n')
+    await write('Dockerfile.dockerignore', '*.log\n')
+    expect((await run()).stdout).toContain("Add a line for each to 'Dockerfile.dockerignore'.")
+  })
+
+  it('has no Dockerfile from outside the workspace', async () => {
+    await using elsewhere = await makeWorkspace({ Dockerfile: 'FROM scratch\n' })
+    const file = join(elsewhere.path, 'Dockerfile')
+    await symlink(file, join(workspace.path, 'linked'))
+    await write('manifest.yaml', manifest())
+    for (const inputs of [{ file }, { file: 'linked' }, { file, manifest: 'manifest.yaml' }]) {
+      const [error] = errorsOf(await run({ ...inputs, wait: 'maybe' }))
+      expect(error).toMatch(/^2 inputs/)
+      expect(error).toMatch(/Input 'file' must lie in the workspace/)
+    }
     expect(emulator.journal).toEqual([])
   })
 
@@ -190,18 +234,6 @@ describe.each(['src', 'dist'] as const)('the build context of the root action fr
   })
 
   describe('by manifest', () => {
-    const manifest = (more = ''): string => `agent:
-  name: other-agent
-  acp_type: sync
-  description: Answers.
-build:
-  context:
-    root: .
-    include_paths:
-      - app
-    dockerfile: Dockerfile
-${more}`
-
     it('packs what the manifest includes and takes the names from it', async () => {
       await write('manifest.yaml', manifest())
       await write('not-included.txt', '')
@@ -258,6 +290,50 @@ ${more}`
         expect.stringMatching(/lead out of the workspace.*app\/link\.txt/),
       ])
       expect(emulator.journal).toEqual([])
+    })
+
+    it('does not let a link hide what a file is', async () => {
+      await write('.env', 'TOKEN=very-secret\n')
+      await symlink('../.env', join(workspace.path, 'app/settings.txt'))
+      await write('manifest.yaml', manifest())
+      const result = await run({ manifest: 'manifest.yaml' })
+      expect(errorsOf(result)).toEqual([
+        expect.stringContaining("'app/settings.txt' ('.env', environment variables, often secret)"),
+      ])
+      expect(result.stdout).toContain("the manifest names as 'build.context.dockerignore'.")
+      expect(emulator.journal).toEqual([])
+    })
+
+    it('says by which lines of its ignore file a credential is left out', async () => {
+      await write('app/.env', 'TOKEN=very-secret\n')
+      await write('ignored.txt', 'app/.env\n')
+      const text = manifest().replace('    root', '    dockerignore: ignored.txt\n    root')
+      await write('manifest.yaml', text)
+      const result = await run({ manifest: 'manifest.yaml' })
+      expect(result.exitCode).toBe(1)
+      expect(result.stdout).toContain(
+        "Add a line with the name of each, without its folder, to 'ignored.txt'.",
+      )
+      await write('ignored.txt', '.env\n')
+      expect(await run({ manifest: 'manifest.yaml' })).toMatchObject({ exitCode: 0 })
+      expect(members()).not.toContain('app/.env')
+    })
+
+    it('is refused with a file that is none', async () => {
+      await write('manifest.yaml', manifest())
+      const result = await run({ manifest: 'manifest.yaml', file: 'nope' })
+      expect(errorsOf(result)).toEqual([expect.stringMatching(/Input 'file'.*'nope' is no file/)])
+    })
+
+    it('may have image names that no image could have where inputs say others', async () => {
+      const image = 'deployment:\n  image:\n    repository: Not_A_Name\n    tag: no tag\n'
+      await write('manifest.yaml', manifest(image))
+      const result = await run({
+        manifest: 'manifest.yaml',
+        'image-name': 'mine',
+        'image-tag': 'v1',
+      })
+      expect(result.outputs).toMatchObject({ 'image-name': 'mine', 'image-tag': 'v1' })
     })
 
     it('says that there is none', async () => {

@@ -1,10 +1,9 @@
 import { existsSync, readFileSync } from 'node:fs'
-import { basename, dirname, join, parse, relative, resolve, sep } from 'node:path'
+import { dirname, join, parse, relative, resolve, sep } from 'node:path'
 import { ActionError } from '../util/errors.ts'
-import { onDisk } from './context-paths.ts'
 import { showName } from './file-names.ts'
 import type { Git } from './git.ts'
-import type { DiskFile, Member } from './members.ts'
+import { type DiskFile, type MadeFile, type Member, namesOf, sourceOf } from './members.ts'
 import { reading } from './read-errors.ts'
 import { credentialSettings } from './sensitive/git-config.ts'
 import { createStartReader } from './sensitive/read-start.ts'
@@ -19,6 +18,7 @@ export interface GitSecret {
 /** Of repositories, their worktrees, and their submodules at any depth; a branch or a tag may be called `config` too. */
 const configFile =
   /(?:^|\/)\.git\/(?!(?:.*\/)?refs\/(?:heads|remotes|tags)\/)(?:.*\/)?config(?:\.worktree)?$/
+const pointerFile = /(?:^|\/)\.git$/
 const pointerBytes = 4_096
 const shown = 10
 
@@ -33,13 +33,11 @@ export async function findGitSecrets(
   git: Git,
   signal: AbortSignal,
 ): Promise<readonly GitSecret[]> {
-  const files = members.filter((member) => member.type === 'file')
-  const packed = files
-    .filter(({ path }) => configFile.test(path))
-    .map(({ path }) => onDisk(contextDir, path))
-  const pointedTo = files
-    .filter(({ path }) => basename(path) === '.git')
-    .flatMap((file) => configsBehind(contextDir, file))
+  const files = members.filter((member) => member.type === 'file' || member.type === 'made-file')
+  const named = (pattern: RegExp): typeof files =>
+    files.filter((file) => namesOf(file, contextDir).some((name) => pattern.test(name)))
+  const packed = named(configFile).map((file) => sourceOf(file, contextDir))
+  const pointedTo = named(pointerFile).flatMap((file) => configsBehind(contextDir, file))
   const found: GitSecret[] = []
   for (const config of new Set([...packed, ...pointedTo])) {
     const reason = await inspect(config, git, signal)
@@ -55,9 +53,9 @@ export function refuseGitSecrets(found: readonly GitSecret[]): ActionError {
   const first = found.slice(0, shown).map(({ path, reason }) => `'${showName(path)}' ${reason}`)
   const more = found.length > shown ? [`and ${found.length - shown} more`] : []
   return new ActionError(
-    `Input 'include-git' would send git's credentials along: ${[...first, ...more].join('; ')}. Nothing was sent.`,
+    `The build context has git's credentials: ${[...first, ...more].join('; ')}. Nothing was sent.`,
     {
-      hint: "Set 'persist-credentials: false' on actions/checkout, remove what is named with 'git config --unset-all', or leave 'include-git' out.",
+      hint: "Set 'persist-credentials: false' on actions/checkout, remove what is named with 'git config --unset-all', or leave '.git' out: without 'include-git', and without a link into it.",
     },
   )
 }
@@ -72,11 +70,11 @@ async function inspect(config: string, git: Git, signal: AbortSignal): Promise<s
 }
 
 /** A `.git` file has one line, `gitdir: PATH`; the folder of a worktree has another file with the way to the repository's. */
-function configsBehind(contextDir: string, file: DiskFile): readonly string[] {
+function configsBehind(contextDir: string, file: DiskFile | MadeFile): readonly string[] {
   const text = Buffer.from(createStartReader(contextDir)(file, pointerBytes)).toString()
   const [, target] = /^gitdir: ([^\r\n]+)/.exec(text) ?? []
   if (target === undefined) return []
-  const folder = resolve(dirname(onDisk(contextDir, file.path)), target)
+  const folder = resolve(dirname(sourceOf(file, contextDir)), target)
   const shared = join(folder, 'commondir')
   const repository = existsSync(shared)
     ? resolve(folder, reading(file.path, () => readFileSync(shared, 'utf8')).trim())

@@ -8,6 +8,8 @@ export interface IgnoreFile {
   /** Relative to the build context when it lies there, for messages. */
   readonly displayName: string
   readonly bytes: Uint8Array
+  /** Absolute, links resolved; where the bytes are. */
+  readonly source: string
 }
 
 interface IgnoreFileQuestion {
@@ -32,8 +34,8 @@ export async function selectIgnoreFile(
   for (const path of ignoreFileCandidates(contextDir, folder, dockerfileName(dockerfile, names))) {
     signal.throwIfAborted()
     const displayName = nameForMessages(contextDir, path)
-    const bytes = await readIgnoreFile(path, displayName, signal)
-    if (bytes !== undefined) return { path, displayName, bytes }
+    const found = await readIgnoreFile(path, displayName, signal)
+    if (found !== undefined) return { path, displayName, ...found }
   }
   return undefined
 }
@@ -59,14 +61,14 @@ async function readIgnoreFile(
   path: string,
   displayName: string,
   signal: AbortSignal,
-): Promise<Uint8Array | undefined> {
+): Promise<Pick<IgnoreFile, 'bytes' | 'source'> | undefined> {
   try {
     const folder = await realpath(dirname(path))
-    const target = await realpath(path)
-    if (!target.startsWith(folder.endsWith(sep) ? folder : folder + sep)) return undefined
+    const source = await realpath(path)
+    if (!source.startsWith(folder.endsWith(sep) ? folder : folder + sep)) return undefined
     // Reading a FIFO would wait for a writer.
-    if (!(await stat(target)).isFile()) return undefined
-    return await readFile(target, { signal })
+    if (!(await stat(source)).isFile()) return undefined
+    return { bytes: await readFile(source, { signal }), source }
   } catch (error) {
     signal.throwIfAborted()
     if (isAbsence(error)) return undefined

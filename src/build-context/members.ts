@@ -1,3 +1,4 @@
+import { relative, sep } from 'node:path'
 import { onDisk } from './context-paths.ts'
 import type { FoundFolder, Identity } from './identity.ts'
 
@@ -27,7 +28,7 @@ export interface DiskFile {
   readonly path: string
   /** As in `Common`, where the file system has none; else the file's own counts. */
   readonly mode?: number | undefined
-  /** Absolute; where the file lies when that is not `path` in the context. */
+  /** Absolute, links resolved; where the file lies when that may not be `path` in the context. */
   readonly source?: string
   /** Known when it was looked at, and not just listed in its folder. */
   readonly identity?: Identity
@@ -39,11 +40,24 @@ export interface DiskFile {
 export interface MadeFile extends Common {
   readonly type: 'made-file'
   readonly bytes: Uint8Array
+  /** Absolute, links resolved; where the bytes come from, if from a file. */
+  readonly source?: string | undefined
 }
 
 export type Member = Directory | Link | DiskFile | MadeFile
 
-/** Where a file lies. */
-export function sourceOf({ source, path }: DiskFile, contextDir: string): string {
+/**
+ * The path of a member and that of the file which its bytes come from, relative to the context, when it is another: a link that was
+ * followed, or a Dockerfile from elsewhere, must not hide by its new name what it is.
+ */
+export function namesOf(member: Member, contextDir: string): readonly string[] {
+  const source = 'source' in member ? member.source : undefined
+  return source === undefined || source === onDisk(contextDir, member.path)
+    ? [member.path]
+    : [member.path, relative(contextDir, source).replaceAll(sep, '/')]
+}
+
+/** Where the bytes of a file are. */
+export function sourceOf({ source, path }: DiskFile | MadeFile, contextDir: string): string {
   return source ?? onDisk(contextDir, path)
 }

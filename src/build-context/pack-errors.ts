@@ -71,7 +71,7 @@ function diskFull(error: unknown, neededBytes: number, folder: string): ActionEr
     `The disk has no room for the packed build context: it needs up to ${neededBytes} bytes in '${folder}', where ${bavail * bsize} are free.`,
     {
       cause: error,
-      hint: 'Free some space before this step, or pack less with lines in .dockerignore.',
+      hint: 'Free some space before this step, or pack less with lines in the ignore file.',
     },
   )
 }

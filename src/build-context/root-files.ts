@@ -75,22 +75,23 @@ function ignoreMembers(
   ignoreFile: IgnoreFile | undefined,
 ): readonly Member[] {
   const bytes = ignoreFile?.bytes ?? new Uint8Array()
+  const source = ignoreFile?.source
   const packed = (path: string): Member | undefined => members.find((one) => one.path === path)
   const inForce = (path: string): boolean => ignoreFile?.path === join(contextDir, path)
   // Docker takes a folder of that name for absent.
   const has = ![undefined, 'directory'].includes(packed(ofDockerfile)?.type)
-  if (inForce(ofDockerfile)) return has ? [] : [made(ofDockerfile, bytes)]
+  if (inForce(ofDockerfile)) return has ? [] : [made(ofDockerfile, bytes, source)]
 
-  const exchanged = has ? [made(ofDockerfile, bytes)] : []
+  const exchanged = has ? [made(ofDockerfile, bytes, source)] : []
   if (inForce(ofContext))
-    return packed(ofContext) ? exchanged : [...exchanged, made(ofContext, bytes)]
+    return packed(ofContext) ? exchanged : [...exchanged, made(ofContext, bytes, source)]
   if (has || ignoreFile === undefined) return exchanged
   // COPY must not see a file that the context does not have.
-  return [made(ofDockerfile, Buffer.concat([bytes, Buffer.from(`\n${ofDockerfile}\n`)]))]
+  return [made(ofDockerfile, Buffer.concat([bytes, Buffer.from(`\n${ofDockerfile}\n`)]), source)]
 }
 
-function made(path: string, bytes: Uint8Array): Member {
-  return { type: 'made-file', path, mode: fileMode(undefined), bytes }
+function made(path: string, bytes: Uint8Array, source: string | undefined): Member {
+  return { type: 'made-file', path, mode: fileMode(undefined), bytes, source }
 }
 
 /** The file itself behind links; `undefined` where there is none. */

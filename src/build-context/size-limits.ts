@@ -25,7 +25,7 @@ export function tooLarge(
   )
   return new ActionError(
     `The packed build context exceeds ${limitBytes} bytes, the most that the service takes. Nothing was sent. The largest files are:${lines.join('')}`,
-    { hint: 'Leave out what the build does not need, with lines in .dockerignore.' },
+    { hint: 'Leave out what the build does not need, with lines in the ignore file.' },
   )
 }
 

@@ -55,16 +55,8 @@ async function locateDockerfile(
   workspace: string,
   contextDir: string | undefined,
 ): Promise<string | undefined> {
-  const given = reader.optional('file', (_, text) => text)
-  if (given !== undefined) {
-    const path = resolve(workspace, given)
-    if (await isFile(path)) return path
-    reader.note(
-      `Input 'file' must be a Dockerfile, relative to the workspace, but '${given}' is no file there.`,
-    )
-    return undefined
-  }
-  if (contextDir === undefined) return undefined
+  const given = await locateFile(reader, workspace)
+  if (given !== undefined || contextDir === undefined) return given
   // As the docker client does: the lower-case name stands in where the usual one is missing.
   for (const name of ['Dockerfile', 'dockerfile']) {
     if (await isFile(join(contextDir, name))) return join(contextDir, name)
@@ -73,6 +65,24 @@ async function locateDockerfile(
     `Input 'file' is needed: the build context '${relative(workspace, contextDir) || '.'}' has no Dockerfile. Set 'file' or 'context', relative to the workspace.`,
   )
   return undefined
+}
+
+/** Where the input `file` leads, `undefined` without one; the result counts only without problems. */
+export async function locateFile(
+  reader: InputReader,
+  workspace: string,
+): Promise<string | undefined> {
+  const given = reader.optional('file', (_, text) => text)
+  if (given === undefined) return undefined
+  const path = resolve(workspace, given)
+  if (!(await isFile(path))) {
+    reader.note(
+      `Input 'file' must be a Dockerfile, relative to the workspace, but '${given}' is no file there.`,
+    )
+  } else if (isOutside(workspace, await realpath(path))) {
+    reader.note(`Input 'file' must lie in the workspace, but '${given}' leads out of it.`)
+  }
+  return path
 }
 
 async function isFile(path: string): Promise<boolean> {

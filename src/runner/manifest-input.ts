@@ -3,7 +3,7 @@ import type { Manifest } from '../build-context/manifest/manifest.ts'
 import { readManifest } from '../build-context/manifest/read-manifest.ts'
 import { ActionError } from '../util/errors.ts'
 import type { InputReader } from './input-reader.ts'
-import { type ContextLocation, noteForbidden } from './locate-context.ts'
+import { type ContextLocation, locateFile, noteForbidden } from './locate-context.ts'
 
 const never = new AbortController().signal
 
@@ -20,14 +20,18 @@ export async function readManifestInput(
       `Inputs 'context' and 'manifest' exclude each other, got '${context}' and '${displayName}': the manifest names its own build context. Leave out 'context'.`,
     )
   }
-  const file = reader.optional('file', (_, text) => text)
+  const dockerfile = await locateFile(reader, workspace)
   try {
     return await readManifest(
       {
         path: resolve(workspace, displayName),
         displayName,
         workspace,
-        dockerfile: file === undefined ? undefined : resolve(workspace, file),
+        dockerfile,
+        overridden: {
+          imageName: reader.isGiven('image-name'),
+          imageTag: reader.isGiven('image-tag'),
+        },
       },
       never,
     )

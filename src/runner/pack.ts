@@ -41,7 +41,7 @@ export async function pack(
       list,
       archivePath: join(folder, 'context.tar.gz'),
       level: inputs.compressionLevel,
-      inspect: inspectSecrets(inputs, workflow.workspace, git),
+      inspect: inspectSecrets(inputs, workflow.workspace, ignoreFile, git),
     },
     systemClock,
     signal,

@@ -19,6 +19,7 @@ import {
   readAgentTrees,
 } from '../../support/agent-trees.ts'
 import { membersOf } from '../packing.ts'
+import { notOverridden } from './manifests.ts'
 
 const never = new AbortController().signal
 const noEvent = { commit: undefined, pullRequestHead: undefined, ref: undefined }
@@ -81,7 +82,13 @@ async function read(folder: string, { manifest }: AgentTree): Promise<Manifest> 
   const path = join(folder, manifest)
   const workspace = await realpath(folder)
   return readManifest(
-    { path, displayName: basename(path), workspace, dockerfile: undefined },
+    {
+      path,
+      displayName: basename(path),
+      workspace,
+      dockerfile: undefined,
+      overridden: notOverridden,
+    },
     never,
   )
 }

@@ -1,8 +1,11 @@
 import { realpath } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { Manifest } from '../../../src/build-context/manifest/manifest.ts'
+import type { Overridden } from '../../../src/build-context/manifest/model.ts'
 import { readManifest } from '../../../src/build-context/manifest/read-manifest.ts'
 import { makeWorkspace, type Workspace } from '../../support/workspace.ts'
+
+export const notOverridden: Overridden = { imageName: false, imageTag: false }
 
 const never = new AbortController().signal
 
@@ -32,7 +35,11 @@ export async function makeAgent(
 
 export async function readFrom(
   { path }: Workspace,
-  overrides: { readonly dockerfile?: string; readonly manifest?: string } = {},
+  overrides: {
+    readonly dockerfile?: string
+    readonly manifest?: string
+    readonly overridden?: Overridden
+  } = {},
 ): Promise<Manifest> {
   const displayName = overrides.manifest ?? 'manifest.yaml'
   return readManifest(
@@ -41,6 +48,7 @@ export async function readFrom(
       displayName,
       workspace: await realpath(path),
       dockerfile: overrides.dockerfile,
+      overridden: overrides.overridden ?? notOverridden,
     },
     never,
   )

@@ -1,6 +1,7 @@
 import { mkdir, realpath, rm, symlink, writeFile } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import { describe, expect, it } from '@jest/globals'
+import { makeWorkspace } from '../../support/workspace.ts'
 import { agent, makeAgent, manifestOf, readFrom, refusalOf } from './manifests.ts'
 
 const image = (...lines: readonly string[]): readonly string[] =>
@@ -233,6 +234,39 @@ describe('a manifest that cannot be right', () => {
     ],
   ])('is refused: %s', async (message, manifest) => {
     expect(await refusalOf(manifest)).toBe(`manifest.yaml:${message}`)
+  })
+
+  it.each([
+    [
+      "5: The include path 'link/sub' leads out of the workspace through a link.",
+      manifestOf(['include_paths: [link/sub]']),
+    ],
+    [
+      "5: The include path 'link' leads out of the workspace through a link.",
+      manifestOf(['include_paths: [link]']),
+    ],
+    [
+      "4: 'build.context.dockerfile' must lie in the workspace, but 'link/file' leads out of it.",
+      manifestOf().map((line) => line.replace(': Dockerfile', ': link/file')),
+    ],
+    [
+      "5: 'build.context.dockerignore' must lie in the workspace, but 'link/file' leads out of it.",
+      manifestOf(['dockerignore: link/file']),
+    ],
+  ])('is refused where a link leads out of the workspace: %s', async (message, manifest) => {
+    await using outside = await makeWorkspace({ file: '', 'sub/file': '' })
+    await using workspace = await makeAgent(manifest)
+    await symlink(outside.path, join(workspace.path, 'link'))
+    await expect(readFrom(workspace)).rejects.toThrow(`manifest.yaml:${message}`)
+  })
+
+  it.each([
+    ['repository', ['repository: ghcr.io/Acme/My_Agent'], { imageName: true, imageTag: false }],
+    ['tag', ['repository: ""', 'tag: no tag'], { imageName: false, imageTag: true }],
+  ])('may have a %s that is no name where an input says another', async (_, lines, overridden) => {
+    await using workspace = await makeAgent(image(...lines))
+    await expect(readFrom(workspace)).rejects.toThrow('manifest.yaml:1')
+    await expect(readFrom(workspace, { overridden })).resolves.toMatchObject({ agentName: 'hello' })
   })
 
   it.each([

@@ -127,9 +127,57 @@ describe('stageManifest', () => {
     const staged = await stage(workspace)
     expect(pathsOf(staged)).toEqual(['Dockerfile', 'shared/inner.py'])
     expect(staged.warnings).toEqual([
-      "These links lead out of the manifest's root; what they lead to is packed: 'shared'.",
+      "These paths lead out of the manifest's root; what they lead to is packed: 'shared'.",
     ])
   })
+
+  it('warns of an include path that leads out of the root through a link', async () => {
+    const lines = manifestOf(['include_paths: [shared/inner]']).join('\n')
+    await using workspace = await makeAgent(lines.replace('root: .', 'root: agent').split('\n'), {
+      'agent/Dockerfile': '',
+      'shared/inner/a.py': '',
+    })
+    await symlink('../shared', join(workspace.path, 'agent/shared'))
+    const staged = await stage(workspace)
+    expect(pathsOf(staged)).toEqual(['Dockerfile', 'shared/inner/a.py'])
+    expect(staged.warnings).toEqual([
+      "These paths lead out of the manifest's root; what they lead to is packed: 'shared/inner'.",
+    ])
+  })
+
+  it.each([false, true])(
+    'packs .git by any other name only with include-git: %s',
+    async (includeGit) => {
+      const include = manifestOf(['include_paths: [app, .git/info, head]'])
+      await using workspace = await makeAgent(include, {
+        'app/main.py': '',
+        '.git/HEAD': '',
+        '.git/info/exclude': '',
+      })
+      await symlink('../.git', join(workspace.path, 'app/history'))
+      await symlink('.git/HEAD', join(workspace.path, 'head'))
+      const staged = await stage(workspace, { includeGit })
+      expect(pathsOf(staged)).toEqual(
+        includeGit
+          ? [
+              '.git/info/exclude',
+              'Dockerfile',
+              'app/history/HEAD',
+              'app/history/info/exclude',
+              'app/main.py',
+              'head',
+            ]
+          : ['Dockerfile', 'app/main.py'],
+      )
+      expect(staged.warnings).toEqual(
+        includeGit
+          ? []
+          : [
+              "These paths lead into '.git', which is left out without 'include-git': 'app/history', '.git/info', 'head'.",
+            ],
+      )
+    },
+  )
 
   it('keeps the Dockerfile that was asked for, with a warning, where the root has another', async () => {
     const lines = all.join('\n').replace('dockerfile: Dockerfile', 'dockerfile: deploy/prod')

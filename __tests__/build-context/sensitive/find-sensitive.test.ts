@@ -13,6 +13,7 @@ import { refuseSensitive } from '../../../src/build-context/sensitive/refuse-sen
 import { walk } from '../../../src/build-context/walk.ts'
 import { credentials, harmless, type Sample } from './samples.ts'
 
+const leavingOut = 'Leave them out.'
 const never = new AbortController().signal
 const unread = (): never => {
   throw new Error('A name was enough.')
@@ -37,6 +38,7 @@ describe('findSensitive', () => {
   const find = async (allow = '', signal = never): Promise<Sensitive> =>
     await findSensitive(
       await list(),
+      contextDir,
       createStartReader(contextDir),
       parseAllowedPaths(allow),
       signal,
@@ -71,14 +73,53 @@ describe('findSensitive', () => {
       bytes: Buffer.from(text),
     })
     const members = [made('.env', ''), made('a/.env', 'A=1'), made('.npmrc', '_authToken=t0')]
-    const { found } = await findSensitive(members, createStartReader(contextDir), [], never)
+    const { found } = await findSensitive(
+      members,
+      contextDir,
+      createStartReader(contextDir),
+      [],
+      never,
+    )
     expect(found.map(({ path }) => path)).toEqual(['a/.env', '.npmrc'])
+  })
+
+  it('knows a file that has another name in the archive by its own', async () => {
+    await write('.env', 'A=1')
+    await write('.npmrc', '_authToken=hunter22')
+    const source = (name: string): string => join(contextDir, name)
+    const members: readonly Member[] = [
+      { type: 'file', path: 'Dockerfile', source: source('.env') },
+      {
+        type: 'made-file',
+        path: 'ignore',
+        mode: 0o644,
+        bytes: Buffer.from('_authToken=hunter22'),
+        source: source('.npmrc'),
+      },
+      { type: 'file', path: 'app/.env', source: source('.env') },
+      { type: 'file', path: 'plain', source: source('plain') },
+    ]
+    const read = createStartReader(contextDir)
+    const { found } = await findSensitive(members, contextDir, read, [], never)
+    expect(found).toEqual([
+      { path: 'Dockerfile', reason: "'.env', environment variables, often secret" },
+      { path: 'ignore', reason: "'.npmrc', an npm credential" },
+      { path: 'app/.env', reason: 'environment variables, often secret' },
+    ])
+    const allowed = await findSensitive(
+      members.slice(0, 1),
+      contextDir,
+      read,
+      ['Dockerfile'],
+      never,
+    )
+    expect(allowed).toEqual({ found: [], warnings: [] })
   })
 
   it('reads only files whose name leaves the question open', async () => {
     await write('.env', '')
     await write('src/main.py', 'TOKEN = 1')
-    const { found } = await findSensitive(await list(), unread, [], never)
+    const { found } = await findSensitive(await list(), contextDir, unread, [], never)
     expect(found).toHaveLength(1)
   })
 
@@ -126,29 +167,30 @@ describe('findSensitive', () => {
     const members = await list()
     await rm(join(contextDir, 'server.key'))
     await symlink('/etc/hostname', join(contextDir, 'server.key'))
-    const looking = findSensitive(members, createStartReader(contextDir), [], never)
+    const looking = findSensitive(members, contextDir, createStartReader(contextDir), [], never)
     await expect(looking).rejects.toThrow()
   })
 
   it('never shows a content', async () => {
     for (const sample of credentials) await write(...sample)
     const { found } = await find()
-    const { message, hint } = refuseSensitive(found)
+    const { message, hint } = refuseSensitive(found, leavingOut)
     expect(`${message}${hint ?? ''}`).not.toMatch(/hunter22|aHVudGVyMjI|MIIB/)
   })
 })
 
 describe('refuseSensitive', () => {
   it('names each file with a reason and the lines that allow them', () => {
-    const error = refuseSensitive([
+    const found = [
       { path: '.env', reason: 'environment variables, often secret' },
       { path: 'web/.npmrc', reason: 'an npm credential' },
-    ])
+    ]
+    const error = refuseSensitive(found, leavingOut)
     expect(error.message).toBe(
       "The build context has 2 files that look like credentials: '.env' (environment variables, often secret), 'web/.npmrc' (an npm credential). Nothing was sent.",
     )
     expect(error.hint).toBe(
-      `Add a line for each to .dockerignore. What the build needs can be allowed:
+      `Leave them out. What the build needs can be allowed:
   allow-sensitive: |
     .env
     web/.npmrc`,
@@ -160,13 +202,15 @@ describe('refuseSensitive', () => {
       path: `${index}/.env`,
       reason: 'environment variables, often secret',
     }))
-    expect(refuseSensitive(found).message).toMatch(
+    expect(refuseSensitive(found, leavingOut).message).toMatch(
       /has 52 files .*'49\/\.env' \([^)]*\), and 2 more\./,
     )
   })
 
   it('speaks of one file in the singular', () => {
-    expect(refuseSensitive([{ path: 'id_rsa', reason: 'a private SSH key' }]).message).toBe(
+    expect(
+      refuseSensitive([{ path: 'id_rsa', reason: 'a private SSH key' }], leavingOut).message,
+    ).toBe(
       "The build context has a file that looks like a credential: 'id_rsa' (a private SSH key). Nothing was sent.",
     )
   })

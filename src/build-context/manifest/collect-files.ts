@@ -1,5 +1,5 @@
 import { readdirSync } from 'node:fs'
-import { join } from 'node:path'
+import { join, relative, sep } from 'node:path'
 import { setImmediate } from 'node:timers/promises'
 import { decodeName, undecodable } from '../file-names.ts'
 import type { DiskFile } from '../members.ts'
@@ -32,6 +32,8 @@ export interface Collected {
   readonly unreadable: ReadonlySet<string>
   /** Links to what lies outside the context. */
   readonly leaving: ReadonlySet<string>
+  /** Include paths and links that lead into a `.git`, which is not packed. */
+  readonly intoGit: ReadonlySet<string>
 }
 
 /** Folders read between two looks at the signal. */
@@ -53,10 +55,13 @@ export async function collectFiles(
   const special = new Set<string>()
   const unreadable = new Set<string>()
   const leaving = new Set<string>()
+  const intoGit = new Set<string>()
   let folders = 0
 
-  for (const { member, location } of includePaths) await add(member, location, [])
-  return { files, ignored: ignored.size, dangling, cycles, special, unreadable, leaving }
+  for (const { member, location } of includePaths) {
+    if (mayEnter(member, location)) await add(member, location, [])
+  }
+  return { files, ignored: ignored.size, dangling, cycles, special, unreadable, leaving, intoGit }
 
   /** `around` names the folders that we came through, so that one met again is a cycle. */
   async function add(path: string, location: string, around: readonly string[]): Promise<void> {
@@ -98,11 +103,19 @@ export async function collectFiles(
     const found = readable(path, () => follow(location))
     if (found === 'dangling') dangling.add(path)
     else if (found === 'cycle') cycles.add(path)
-    else {
-      if (found?.isLinked && isOutside(contextDir, found.location)) leaving.add(path)
-      return found
-    }
+    else if (!found?.isLinked || mayEnter(path, found.location)) return found
     return undefined
+  }
+
+  /** For what has another name than its own: notes where it leads, and whether it may not be packed at all. */
+  function mayEnter(path: string, location: string): boolean {
+    const way = relative(contextDir, location)
+    if (!includeGit && way.split(sep).includes('.git')) {
+      intoGit.add(path)
+      return false
+    }
+    if (isOutside(contextDir, location)) leaving.add(path)
+    return true
   }
 
   /** Undefined, and noted, where permissions are missing. */

@@ -7,13 +7,14 @@ const tagGrammar = /^[A-Za-z0-9_][A-Za-z0-9_.-]{0,127}$/
 
 /**
  * What follows the last `/` of `deployment.image.repository`, by the rule of Agentex's own packager; `undefined` for an empty
- * one, where that packager would send a placeholder.
+ * one, where that packager would send a placeholder, and for one that is overridden and no name.
  */
-export function readImageName(image: Section): string | undefined {
+export function readImageName(image: Section, isOverridden: boolean): string | undefined {
   const repository = image.text('repository')?.text
   if (repository === undefined || repository === '') return undefined
   const name = repository.slice(repository.lastIndexOf('/') + 1)
   if (component.test(name)) return name
+  if (isOverridden) return undefined
   image.note(
     'repository',
     /[:@]/.test(name)
@@ -24,11 +25,11 @@ export function readImageName(image: Section): string | undefined {
 }
 
 /** The tag, `undefined` for the default `latest`, which says nothing of the image. */
-export function readImageTag(image: Section): string | undefined {
+export function readImageTag(image: Section, isOverridden: boolean): string | undefined {
   // Null is no absent tag: it is refused, as by Agentex's own loader.
   const tag = image.value('tag') && image.text('tag')?.text
   if (tag === undefined || tag === 'latest') return undefined
-  if (!tagGrammar.test(tag)) {
+  if (!isOverridden && !tagGrammar.test(tag)) {
     image.note(
       'tag',
       `must be one tag of at most 128 letters, digits, '_', '.' and '-', not starting with '.' or '-', got '${tag}'.`,

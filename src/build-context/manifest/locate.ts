@@ -1,6 +1,6 @@
 import type { Stats } from 'node:fs'
 import { realpath, stat } from 'node:fs/promises'
-import { isAbsolute, relative, resolve, sep } from 'node:path'
+import { basename, dirname, isAbsolute, join, relative, resolve, sep } from 'node:path'
 import type { IncludePath, Manifest, NamedPath } from './manifest.ts'
 import type { ManifestModel } from './model.ts'
 import { isOutside } from '../outside.ts'
@@ -10,7 +10,7 @@ import type { LocatedText } from './section.ts'
 export interface LocateRequest {
   /** Absolute; where the manifest lies. */
   readonly folder: string
-  /** Absolute, links resolved; the manifest's root must not leave it. */
+  /** Absolute, links resolved; nothing that the manifest names may leave it. */
   readonly workspace: string
   /** Absolute; stands in for the manifest's own Dockerfile, which then need not exist. */
   readonly dockerfile: string | undefined
@@ -26,19 +26,17 @@ export async function locate(
 ): Promise<Located | undefined> {
   const contextDir = await locateRoot(model.root, folder, workspace, problems)
   if (contextDir === undefined) return undefined
-  const own = named(model.dockerfile, contextDir)
-  if (dockerfile === undefined) await checkDockerfile(own, problems)
+  const own = await named(model.dockerfile, contextDir)
+  if (dockerfile === undefined) await checkDockerfile(own, workspace, problems)
+  const dockerignore = model.dockerignore && (await named(model.dockerignore, contextDir))
+  if (dockerignore && (await isForeign(dockerignore, workspace)))
+    problems.note(dockerignore.line, leaving('build.context.dockerignore', dockerignore.text))
   const includePaths: IncludePath[] = []
   for (const path of model.includePaths) {
-    const found = await locateInclude(path, contextDir, problems)
+    const found = await locateInclude(path, contextDir, workspace, problems)
     if (found) includePaths.push(found)
   }
-  return {
-    contextDir,
-    dockerfile: dockerfile ?? own.location,
-    dockerignore: model.dockerignore && named(model.dockerignore, contextDir),
-    includePaths,
-  }
+  return { contextDir, dockerfile: dockerfile ?? own.location, dockerignore, includePaths }
 }
 
 async function locateRoot(
@@ -58,50 +56,70 @@ async function locateRoot(
     return undefined
   }
   if (isOutside(workspace, found)) {
-    problems.note(
-      line,
-      `'build.context.root' must lie in the workspace, but '${text}' leads out of it.`,
-    )
+    problems.note(line, leaving('build.context.root', text))
     return undefined
   }
   return found
 }
 
 async function checkDockerfile(
-  { text, line, location }: NamedPath,
+  dockerfile: NamedPath,
+  workspace: string,
   problems: Problems,
 ): Promise<void> {
+  const { text, line, location } = dockerfile
   const stats = await statOf(location)
-  if (stats?.isFile()) return
-  const state = stats ? (stats.isDirectory() ? 'a folder' : 'no regular file') : 'missing'
-  problems.note(
-    line,
-    `'build.context.dockerfile' must be a file, relative to 'build.context.root', but '${text}' is ${state}.`,
-  )
+  if (!stats?.isFile()) {
+    const state = stats ? (stats.isDirectory() ? 'a folder' : 'no regular file') : 'missing'
+    problems.note(
+      line,
+      `'build.context.dockerfile' must be a file, relative to 'build.context.root', but '${text}' is ${state}.`,
+    )
+  } else if (await isForeign(dockerfile, workspace)) {
+    problems.note(line, leaving('build.context.dockerfile', text))
+  }
 }
 
 /** Unlike for Agentex's own packager, an include path may be a file, and one that leaves the root is an error. */
 async function locateInclude(
   path: LocatedText,
   contextDir: string,
+  workspace: string,
   problems: Problems,
 ): Promise<IncludePath | undefined> {
-  const location = resolve(contextDir, path.text)
-  if (isOutside(contextDir, location)) {
-    problems.note(path.line, `The include path '${path.text}' leads out of 'build.context.root'.`)
+  const { text, line } = path
+  const place = resolve(contextDir, text)
+  if (isOutside(contextDir, place)) {
+    problems.note(line, `The include path '${text}' leads out of 'build.context.root'.`)
     return undefined
   }
-  const stats = await statOf(location)
+  const stats = await statOf(place)
   if (!stats?.isFile() && !stats?.isDirectory()) {
     const state = stats ? 'is no file or folder' : 'does not exist'
-    problems.note(path.line, `The include path '${path.text}' ${state} below 'build.context.root'.`)
+    problems.note(line, `The include path '${text}' ${state} below 'build.context.root'.`)
     return undefined
   }
-  return { ...path, location, member: relative(contextDir, location).split(sep).join('/') }
+  const location = await realpath(place)
+  if (isOutside(workspace, location)) {
+    problems.note(line, `The include path '${text}' leads out of the workspace through a link.`)
+    return undefined
+  }
+  return { text, line, location, member: relative(contextDir, place).split(sep).join('/') }
 }
 
-function named({ text, line }: LocatedText, contextDir: string): NamedPath {
-  return { text, line, location: resolve(contextDir, text) }
+async function named({ text, line }: LocatedText, contextDir: string): Promise<NamedPath> {
+  const place = resolve(contextDir, text)
+  const folder = await realpath(dirname(place)).catch(() => dirname(place))
+  return { text, line, location: join(folder, basename(place)) }
+}
+
+/** Whether what is there lies outside the workspace; what is missing is not told by this. */
+async function isForeign({ location }: NamedPath, workspace: string): Promise<boolean> {
+  return isOutside(workspace, await realpath(location).catch(() => location))
+}
+
+function leaving(key: string, text: string): string {
+  return `'${key}' must lie in the workspace, but '${text}' leads out of it.`
 }
 
 /** Of what links lead to; `undefined` where there is nothing, or nothing that may be looked at. */

@@ -4,7 +4,7 @@ export interface NamedPath {
   readonly text: string
   /** Of the manifest, counted from 1. */
   readonly line: number
-  /** Absolute; its links are not resolved. */
+  /** Absolute, links resolved; those of the last part only when it is an include path. */
   readonly location: string
 }
 
@@ -19,7 +19,7 @@ export interface Manifest {
   readonly displayName: string
   /** Absolute, links resolved. */
   readonly contextDir: string
-  /** Absolute; a regular file when the manifest was read. */
+  /** Absolute; links resolved, but of its last part. A regular file when the manifest was read. */
   readonly dockerfile: string
   /** May be missing on disk. */
   readonly dockerignore: NamedPath | undefined

@@ -17,11 +17,21 @@ export interface ManifestModel {
   readonly imageTag: string | undefined
 }
 
+/** What the manifest says of the image and nothing uses, so that no image need have such a name. */
+export interface Overridden {
+  readonly imageName: boolean
+  readonly imageTag: boolean
+}
+
 /**
  * Reads a manifest by the model of Agentex's own command line, which ignores keys that it does not know. What is wrong is noted
  * as a problem; `undefined` when something is missing that no default stands for.
  */
-export function decodeManifest(value: Value, problems: Problems): ManifestModel | undefined {
+export function decodeManifest(
+  value: Value,
+  overridden: Overridden,
+  problems: Problems,
+): ManifestModel | undefined {
   if (value.kind !== 'map') {
     problems.note(
       value.line,
@@ -39,8 +49,8 @@ export function decodeManifest(value: Value, problems: Problems): ManifestModel 
   const dockerfile = context?.text('dockerfile')
   const dockerignore = context?.optionalText('dockerignore')
   const agentName = agent && readAgentName(agent, problems)
-  const imageName = image && readImageName(image)
-  const imageTag = image && readImageTag(image)
+  const imageName = image && readImageName(image, overridden.imageName)
+  const imageTag = image && readImageTag(image, overridden.imageTag)
   if (!root || !includePaths || !dockerfile || agentName === undefined) return undefined
   return {
     root,

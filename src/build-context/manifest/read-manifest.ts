@@ -3,7 +3,7 @@ import { dirname } from 'node:path'
 import { ActionError } from '../../util/errors.ts'
 import { locate, type LocateRequest } from './locate.ts'
 import type { Manifest } from './manifest.ts'
-import { decodeManifest } from './model.ts'
+import { decodeManifest, type Overridden } from './model.ts'
 import { createProblems } from './problems.ts'
 import { viewYaml } from './yaml-view.ts'
 
@@ -12,6 +12,7 @@ export interface ManifestRequest extends Omit<LocateRequest, 'folder'> {
   readonly path: string
   /** As the user knows it, for messages. */
   readonly displayName: string
+  readonly overridden: Overridden
 }
 
 /**
@@ -19,14 +20,14 @@ export interface ManifestRequest extends Omit<LocateRequest, 'folder'> {
  * disk too, or rejects with the signal's reason.
  */
 export async function readManifest(
-  { path, displayName, workspace, dockerfile }: ManifestRequest,
+  { path, displayName, workspace, dockerfile, overridden }: ManifestRequest,
   signal: AbortSignal,
 ): Promise<Manifest> {
   const text = await readText(path, displayName, signal)
   const problems = createProblems(displayName)
   // Only a run with a manifest pays for loading the parser.
   const value = viewYaml(await import('yaml'), text, problems)
-  const model = value && decodeManifest(value, problems)
+  const model = value && decodeManifest(value, overridden, problems)
   const located =
     model && (await locate(model, { folder: dirname(path), workspace, dockerfile }, problems))
   signal.throwIfAborted()

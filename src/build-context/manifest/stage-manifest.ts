@@ -36,7 +36,7 @@ export async function stageManifest(
     signal,
   )
   refuseUnpackable(collected, manifest.displayName)
-  const { files, ignored, unreadable, leaving } = collected
+  const { files, ignored, unreadable, leaving, intoGit } = collected
   return {
     members: merge(dockerfile, ignoreFile.member, files),
     ignored,
@@ -46,7 +46,8 @@ export async function stageManifest(
     warnings: [
       ...ignoreFile.warnings,
       ...otherDockerfile(manifest, dockerfile, files),
-      ...outside([...leaving]),
+      ...about([...leaving], "lead out of the manifest's root; what they lead to is packed"),
+      ...about([...intoGit], "lead into '.git', which is left out without 'include-git'"),
     ],
   }
 }
@@ -93,12 +94,8 @@ function isSameFile(one: DiskFile, other: DiskFile): boolean {
   return !!one.identity && !!other.identity && isSame(one.identity, other.identity)
 }
 
-function outside(links: readonly string[]): readonly string[] {
-  return links.length === 0
-    ? []
-    : [
-        `These links lead out of the manifest's root; what they lead to is packed: ${listNames(links, shown)}.`,
-      ]
+function about(paths: readonly string[], what: string): readonly string[] {
+  return paths.length === 0 ? [] : [`These paths ${what}: ${listNames(paths, shown)}.`]
 }
 
 function isAtOrBelow(path: string, folder: string): boolean {

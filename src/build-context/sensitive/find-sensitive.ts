@@ -1,7 +1,7 @@
 import { setImmediate } from 'node:timers/promises'
 import { leadsOut } from '../context-paths.ts'
 import { showName } from '../file-names.ts'
-import type { Member } from '../members.ts'
+import { type Member, namesOf } from '../members.ts'
 import { allowing } from './allowed-paths.ts'
 import type { ReadStart } from './read-start.ts'
 import { type Rule, rules } from './rules.ts'
@@ -28,32 +28,49 @@ const filesPerTurn = 50
 const anyRule = new RegExp(rules.map(({ path }) => path.source).join('|'), 'i')
 
 /**
- * Finds the members that look like credentials, by name, and where a name says too little, by content. `allowed` are paths
- * relative to the context. Rejects with the signal's reason or an error of `read`.
+ * Finds the members that look like credentials, by their name or that of the file that their bytes come from, and where a name says
+ * too little, by content. `allowed` are paths relative to the context. Rejects with the signal's reason or an error of `read`.
  */
 export async function findSensitive(
   members: readonly Member[],
+  contextDir: string,
   read: ReadStart,
   allowed: readonly string[],
   signal: AbortSignal,
 ): Promise<Sensitive> {
   const found: SensitiveFile[] = []
   const useful = new Set<string>()
-  const candidates = members.filter(({ path }) => anyRule.test(path))
-  for (const [index, member] of candidates.entries()) {
+  const candidates = members.flatMap((member) => {
+    const names = namesOf(member, contextDir).filter((name) => anyRule.test(name))
+    return names.length === 0 ? [] : [{ member, names }]
+  })
+  for (const [index, { member, names }] of candidates.entries()) {
     if (index % filesPerTurn === 0) await setImmediate()
     signal.throwIfAborted()
-    const rule = rules.find((candidate) => applies(candidate, member, read))
-    if (rule === undefined) continue
+    const reason = reasonAgainst(member, names, read)
+    if (reason === undefined) continue
     const lines = allowing(allowed, member.path)
     for (const line of lines) useful.add(line)
-    if (lines.length === 0) found.push({ path: member.path, reason: rule.reason })
+    if (lines.length === 0) found.push({ path: member.path, reason })
   }
   return { found, warnings: warnAboutUseless(allowed.filter((line) => !useful.has(line))) }
 }
 
-function applies({ path, holds }: Rule, member: Member, read: ReadStart): boolean {
-  if (!path.test(member.path)) return false
+function reasonAgainst(
+  member: Member,
+  names: readonly string[],
+  read: ReadStart,
+): string | undefined {
+  for (const name of names) {
+    const rule = rules.find(
+      (candidate) => candidate.path.test(name) && applies(candidate, member, read),
+    )
+    if (rule) return name === member.path ? rule.reason : `'${showName(name)}', ${rule.reason}`
+  }
+  return undefined
+}
+
+function applies({ holds }: Rule, member: Member, read: ReadStart): boolean {
   switch (member.type) {
     case 'directory':
       return false

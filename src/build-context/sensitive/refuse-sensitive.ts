@@ -4,8 +4,11 @@ import type { SensitiveFile } from './find-sensitive.ts'
 
 const shown = 50
 
-/** Names what was found and how to leave it out, or to send it nevertheless; nothing of any content. */
-export function refuseSensitive(found: readonly SensitiveFile[]): ActionError {
+/**
+ * Names what was found and how to send it nevertheless; nothing of any content. `leavingOut` is a full sentence on how each can be
+ * left out.
+ */
+export function refuseSensitive(found: readonly SensitiveFile[], leavingOut: string): ActionError {
   const first = found.slice(0, shown)
   const more = found.length > shown ? [`and ${found.length - shown} more`] : []
   const list = first.map(({ path, reason }) => `'${showName(path)}' (${reason})`)
@@ -17,7 +20,7 @@ export function refuseSensitive(found: readonly SensitiveFile[]): ActionError {
     `The build context has ${count}: ${[...list, ...more].join(', ')}. Nothing was sent.`,
     {
       hint: [
-        'Add a line for each to .dockerignore. What the build needs can be allowed:',
+        `${leavingOut} What the build needs can be allowed:`,
         '  allow-sensitive: |',
         ...first.map(({ path }) => `    ${showName(path)}`),
       ].join('\n'),
