@@ -26,6 +26,9 @@ describe('the sources of COPY and ADD', () => {
     ['an empty folder', 'COPY empty /o/'],
     ['the whole context', 'COPY . / .. ./ /o/'],
     ['the JSON form', 'COPY ["a b/c.txt", "/o/"]'],
+    ['text after the JSON form', 'COPY ["a.txt", "/o/"] # the app "]'],
+    ['text right after it', 'COPY ["a.txt", "b.txt","/o/"]nope /o/'],
+    ['a bracket in the JSON form', 'COPY ["odd/q[1].txt", "/]\\"o/"] ["nope"]'],
     ['a variable in the JSON form', 'ARG F=a.txt\nCOPY ["$F", "/o/"]'],
     ['quotes', `COPY "a.txt" 'b.txt' '$V' \\$V /o/`],
     [
@@ -72,6 +75,8 @@ describe('the sources of COPY and ADD', () => {
     ['an escaped blank, which does not hold', 'COPY a\\ b/c.txt /o/', ['a\\', 'b/c.txt']],
     ['a known variable', 'ARG F=nope\nCOPY $F /o/', ['$F']],
     ['excluding others', 'COPY --exclude=*.md nope /o/', ['nope']],
+    ['in the JSON form with text after it', 'COPY ["nope", "/o/"] ["a.txt"]', ['nope']],
+    ['in what is no JSON', 'COPY ["a.txt", /o/] /o/', ['/o/]']],
     ['with --parents', 'COPY --parents src/./nope /o/', ['src/./nope']],
   ])('are missing: %s', (_, lines, expected) => {
     expect(missing(lines)).toEqual(expected)
@@ -84,8 +89,17 @@ describe('the sources of COPY and ADD', () => {
     ['an escape that is left', 'COPY odd/q\\\\[1].txt /o/'],
     ['a list of one', 'COPY nope'],
     ['a list that is not of strings', 'COPY ["nope", 1]'],
+    ['one with text after it', 'COPY ["nope", ["a"], {"b": []}, 1] nope'],
   ])('are left alone: %s', (_, lines) => {
     expect(missing(lines)).toEqual([])
+  })
+
+  it.each([
+    ['quotes', '["' + '\\"'.repeat(500_000)],
+    ['brackets', '['.repeat(500_000)],
+    ['strings', '["a",'.repeat(200_000)],
+  ])('are looked for in one pass over endless %s', (_, text) => {
+    expect(missing(`COPY ${text}`)).toEqual([])
   })
 
   it('are named with line, instruction and what is looked for', () => {

@@ -50,9 +50,24 @@ function splitFlags(rest: string): { readonly flags: readonly string[]; readonly
 
 /** A JSON array of strings, or else words between blanks: quotes do not hold them together here. */
 function parseList(text: string): readonly string[] {
-  const list = parseJson(text)
+  const list = parseJson(firstArray(text))
   if (!Array.isArray(list)) return text.split(/[\t\v\f\r ]+/)
   return list.every((one) => typeof one === 'string') ? list : []
+}
+
+/** A string, which may be cut off by the end of the text so that no text is read twice, or a bracket. */
+const jsonToken = /"(?:[^"\\]|\\.)*"?|[[\]{}]/gs
+
+/** The array that the text begins with: Docker's builders read one and ignore what follows. Empty where there is none. */
+function firstArray(text: string): string {
+  if (!text.startsWith('[')) return ''
+  let depth = 0
+  for (const { 0: token, index } of text.matchAll(jsonToken)) {
+    if (token === '[' || token === '{') depth += 1
+    else if (token === ']' || token === '}') depth -= 1
+    if (depth === 0) return text.slice(0, index + 1)
+  }
+  return ''
 }
 
 function parseJson(text: string): unknown {
