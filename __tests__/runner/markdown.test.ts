@@ -5,14 +5,31 @@ describe('text', () => {
   it.each([
     ['plain words', 'plain words'],
     ['two\nlines\tand  blanks ', 'two lines and blanks'],
-    ['# <b>*x*</b> [l](http://x)', String.raw`\#&zwj; \<b\>\*x\*\<\/b\> \[l\]\(http\:&zwj;\/\/x\)`],
-    ['@user and #12', String.raw`\@&zwj;user and \#&zwj;12`],
-    ['see www.example.org', String.raw`see www&zwj;\.example\.org`],
+    ['# <b>*x*</b> [l](http://x)', String.raw`\# \<b\>\*x\*\</b\> \[l\](http:&zwj;//x)`],
+    ['@user and #12', '@&zwj;user and #&zwj;12'],
+    ['see www.example.org', 'see www&zwj;.example.org'],
+    ['_a_ __b__ a_ _b c_d e__f', String.raw`\_a\_ \_\_b\_\_ a\_ \_b c_d e__f`],
+    ['- a', String.raw`\- a`],
+    ['12. a', String.raw`12\. a`],
+    ['&lt;b&gt; R&D', String.raw`\&lt;b\&gt; R&D`],
+    ['$x$ ~~y~~ `z`', String.raw`\$x\$ \~\~y\~\~ \`z\``],
     ['a|b', 'a&#124;b'],
     [String.raw`\|`, String.raw`\\&#124;`],
     ['\u001b[31mred\u001b[0m \u202e', String.raw`red \\u202e`],
   ])('shows %j without a meaning in Markdown', (value, markdown) => {
     expect(text(value)).toBe(markdown)
+  })
+
+  it.each([
+    'npm_s3cr-et.token_42',
+    'ghs_abcDEF0123456789',
+    'eyJhbGciOi.eyJ-zdWI__iOiIx.SflK-xwRJ/SMe+KKF2Q==',
+    'p4ss:word;with,(marks)!{a}%"b"\'c\'?^',
+  ])('keeps %s as it is, so that the runner can mask it', (secret) => {
+    expect(text(`RUN npm ci --token=${secret} did not complete: "${secret}".`)).toMatch(
+      /^RUN npm ci --token=(.*) did not complete: "\1"\.$/,
+    )
+    expect(text(`value ${secret}`)).toBe(`value ${secret}`)
   })
 
   it('cuts what nobody would read', () => {

@@ -2,20 +2,27 @@ import { showInvisible, withoutStyle } from './visible.ts'
 
 // Foreign text reaches Markdown through these three alone.
 
-/** Prose: shown as it is, without structure, link or mention of its own; line breaks become spaces. */
+/**
+ * Prose: shown as it is, without structure, link or mention of its own; line breaks become spaces. Nothing is escaped that has no
+ * meaning where it stands, for the runner masks a secret only where all of its characters are as they were.
+ */
 export function text(value: string): string {
   return (
     clean(value, 2_000)
-      .replaceAll(/[!-/:-@[-`{}~]/g, String.raw`\$&`)
+      .replaceAll(meaningful, String.raw`\$&`)
       // Mentions, references and bare addresses are looked for once the backslashes are gone: an invisible joiner breaks them.
-      .replaceAll(/[@#]|:(?=\\\/\\\/)|www(?=\\\.)/gi, '$&&zwj;')
+      .replaceAll(/@(?=\w)|#(?=\d)|:(?=\/\/)|www(?=\.)/gi, '$&&zwj;')
       .replaceAll('|', '&#124;')
   )
 }
 
-/** A value to be copied, inside a line or a table cell. */
-export function code(value: string): string {
-  const content = clean(value, 500)
+/** What has a meaning anywhere; underscores but inside a word; the marks of a list, a title or a rule at the beginning. */
+const meaningful =
+  /[\\`*[\]<>$~]|&(?=#?\w+;)|(?<![a-z0-9]_*)_|_(?!_*[a-z0-9])|^[-+=#]|(?<=^\d+)[.)](?=\s|$)/gi
+
+/** A value to be copied, inside a line or a table cell: but for a pipe, every character as it is. */
+export function code(value: string, mostCharacters = 500): string {
+  const content = clean(value, mostCharacters)
   if (content === '') return ''
   // A pipe ends a table cell even inside a code span.
   if (content.includes('|')) return `<code>${text(content)}</code>`

@@ -105,7 +105,8 @@ function renderFailure(failure: BuildFailure): readonly string[] {
   ]
   return [
     `**${step ? 'Failed step' : 'The builder failed'}** ${details.join(' · ')}`,
-    text(message),
+    // The builder's own sentence may quote a secret, which the runner masks only as it is.
+    code(message, 2_000),
     ...(tail.length === 0 ? [] : [codeBlock(tail)]),
   ]
 }
