@@ -20,7 +20,7 @@ export interface WalkRequest {
 export interface Walked {
   /** Depth first, names in byte order, as Docker sends them. */
   readonly members: readonly Member[]
-  /** Files and folders that the rules ignore; what is in an ignored folder that need not be read is not counted. */
+  /** Files and folders that the rules leave out; what is in an ignored folder that need not be read is not counted. */
   readonly ignored: number
   /** Sockets, pipes and devices: they are never opened. */
   readonly special: readonly string[]
@@ -85,16 +85,19 @@ export async function walk(
     decision: ReturnType<IgnoreRules['decide']> | undefined,
   ): Promise<void> {
     const before = members.length
-    if (decision?.ignored) {
+    if (decision?.ignored && rules?.canPrune(path)) {
       ignored += 1
-      if (rules?.canPrune(path)) return
+      return
     }
     const found = readable(path, () => findFolder(contextDir, path))
     if (found === undefined) return
     const mode = indexModes ? folderModeWithoutBits : found.stats.mode & permissionBits
     members.push({ type: 'directory', path, mode })
     await visit(found.folder, decision?.hits)
-    if (decision?.ignored && members.length === before + 1) members.pop()
+    if (decision?.ignored && members.length === before + 1) {
+      members.pop()
+      ignored += 1
+    }
   }
 
   function addEntry(path: string, entry: Dirent, folder: FoundFolder): void {

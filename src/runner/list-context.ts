@@ -1,8 +1,10 @@
+import { stat } from 'node:fs/promises'
 import { listDockerContext } from '../build-context/docker-context.ts'
 import { type Dockerignore, parseDockerignore } from '../build-context/dockerignore.ts'
 import type { Git } from '../build-context/git.ts'
 import { selectIgnoreFile } from '../build-context/ignore-file.ts'
 import { readIndexModes } from '../build-context/index-modes.ts'
+import type { NamedPath } from '../build-context/manifest/manifest.ts'
 import { stageManifest } from '../build-context/manifest/stage-manifest.ts'
 import type { PackRequest } from '../build-context/pack.ts'
 import type { Inputs } from './inputs.ts'
@@ -14,6 +16,16 @@ export interface ContextSource {
   readonly ignoreFile: string | undefined
   /** Its rules, where it is one of Docker's. */
   readonly rules: Dockerignore | undefined
+}
+
+async function nameOfExisting(file: NamedPath | undefined): Promise<string | undefined> {
+  return (
+    file &&
+    (await stat(file.location).then(
+      () => file.text,
+      () => undefined,
+    ))
+  )
 }
 
 /** By Docker's rules for a folder, by those of Agentex's own packager for a manifest: what the tool that the user knows would pack. */
@@ -29,7 +41,7 @@ export async function chooseSource(
     const options = { includeGit, indexModes }
     return {
       list: (stop) => stageManifest(manifest, options, stop),
-      ignoreFile: manifest.dockerignore?.text,
+      ignoreFile: await nameOfExisting(manifest.dockerignore),
       rules: undefined,
     }
   }
