@@ -14,3 +14,11 @@ it.each(rows)(
     expect(normaliseRemote(url)).toBe(safe)
   },
 )
+
+it.each([
+  'https://example.test/x.git?private_token=canary',
+  'https://example.test/x?a=1&api_key=canary',
+  'https://example.test/x#access_token=canary',
+])('names no repository by a URL with a secret among its parameters: %s', (url) => {
+  expect(normaliseRemote(url)).toBeUndefined()
+})

@@ -1,11 +1,14 @@
+import { holdsSecretParameter } from './sensitive/url-credentials.ts'
+
 /**
  * The repository of a remote's URL as host and path, by the rules of Agentex's own provenance capture. `undefined` for an
- * empty one, and for one that still has an `@`: the official rules would leave the tail of a password in it.
+ * empty one, and for one that the official rules would leave a secret in: with an `@`, the tail of a password, or with a parameter
+ * that is named like one.
  */
 export function normaliseRemote(url: string): string | undefined {
   const text = url.trim()
   const repo = withoutSlashes(withoutGit(withoutCredentials(text)))
-  if (repo === '' || repo.includes('@')) return undefined
+  if (repo === '' || repo.includes('@') || holdsSecretParameter(repo)) return undefined
   const slash = repo.indexOf('/')
   return slash < 0 ? repo.toLowerCase() : repo.slice(0, slash).toLowerCase() + repo.slice(slash)
 }

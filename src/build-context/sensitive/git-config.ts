@@ -1,5 +1,5 @@
 import { isLiteral } from './placeholders.ts'
-import { holdsUrlCredential } from './url-credentials.ts'
+import { holdsUrlCredential, isUrlWithCredential } from './url-credentials.ts'
 
 interface Setting {
   readonly section: string
@@ -46,6 +46,8 @@ function isCredential({ section, subsection, name, value }: Setting): boolean {
     (section === 'http' && name === 'extraheader' && isLiteral(value)) ||
     (/(?:token|password|passwd|secret|smtppass)$/.test(name) && isLiteral(value)) ||
     holdsUrlCredential(value) ||
+    // Elsewhere `name:text@host` is no URL: without a scheme only a proxy is one.
+    ((name === 'proxy' || value.includes('://')) && isUrlWithCredential(value)) ||
     (subsection !== undefined && holdsUrlCredential(subsection))
   )
 }

@@ -12,12 +12,13 @@ export function settingLines(text: string): readonly string[] {
     .filter((line) => line !== '' && !/^[#;]/.test(line))
 }
 
-/** The `name = value` lines of a file in the style of INI. */
+/** The `name = value` lines of a file in the style of INI; what stands between them is the first match of `separator`. */
 export function settings(
   text: string,
+  separator = /=/,
 ): readonly { readonly name: string; readonly value: string }[] {
   return settingLines(text).flatMap((line) => {
-    const split = line.indexOf('=')
+    const split = line.search(separator)
     if (split < 0) return []
     const value = line.slice(split + 1).replace(/\s[#;].*$/, '')
     return [{ name: line.slice(0, split).trim(), value }]

@@ -23,10 +23,10 @@ export function holdsCredentialUrl(text: string): boolean {
   return holdsUncommented(text, holdsUrlCredential)
 }
 
-/** `.pypirc` of twine and setuptools. */
+/** `.pypirc` of twine and setuptools, which Python's `configparser` reads: a colon does as well. */
 export function holdsPypiCredential(text: string): boolean {
   return (
-    settings(text).some(
+    settings(text, /[=:]/).some(
       ({ name, value }) => name.toLowerCase() === 'password' && isLiteral(value),
     ) || holdsCredentialUrl(text)
   )
