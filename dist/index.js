@@ -82125,10 +82125,27 @@ function splitFlags(rest) {
 }
 /** A JSON array of strings, or else words between blanks: quotes do not hold them together here. */
 function parseList(text) {
-    const list = copy_sources_parseJson(text);
+    const list = copy_sources_parseJson(firstArray(text));
     if (!Array.isArray(list))
         return text.split(/[\t\v\f\r ]+/);
     return list.every((one) => typeof one === 'string') ? list : [];
+}
+/** A string, which may be cut off by the end of the text so that no text is read twice, or a bracket. */
+const jsonToken = /"(?:[^"\\]|\\.)*"?|[[\]{}]/gs;
+/** The array that the text begins with: Docker's builders read one and ignore what follows. Empty where there is none. */
+function firstArray(text) {
+    if (!text.startsWith('['))
+        return '';
+    let depth = 0;
+    for (const { 0: token, index } of text.matchAll(jsonToken)) {
+        if (token === '[' || token === '{')
+            depth += 1;
+        else if (token === ']' || token === '}')
+            depth -= 1;
+        if (depth === 0)
+            return text.slice(0, index + 1);
+    }
+    return '';
 }
 function copy_sources_parseJson(text) {
     try {
@@ -89232,31 +89249,184 @@ function isIgnored(path, rules) {
 
 ;// CONCATENATED MODULE: external "node:child_process"
 const external_node_child_process_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:child_process");
+;// CONCATENATED MODULE: ./.build/src/build-context/read-errors.js
+
+/** What was there when the context was listed is gone or something else by now: pack again. */
+class ChangedError extends Error {
+    name = 'ChangedError';
+    path;
+    constructor(path, cause) {
+        super(`'${path}' changed while the build context was packed.`, { cause });
+        this.path = path;
+    }
+}
+/** The disk does not give what is there. */
+class ReadError extends Error {
+    name = 'ReadError';
+    path;
+    /** Whether it is a matter of permissions. */
+    refused;
+    constructor(path, code, cause) {
+        super(`Could not read '${path}'.`, { cause });
+        this.path = path;
+        this.refused = code === 'EACCES' || code === 'EPERM';
+    }
+}
+/** Gone; no folder any more; a link now (`O_NOFOLLOW`), or none any more; a socket or a pipe now. */
+const changes = new Set(['ENOENT', 'ENOTDIR', 'ELOOP', 'EINVAL', 'ENXIO']);
+/** Whether the user of this process may read what is at `path`. */
+function isReadable(path) {
+    try {
+        (0,external_node_fs_namespaceObject.accessSync)(path, external_node_fs_namespaceObject.constants.R_OK);
+        return true;
+    }
+    catch {
+        return false;
+    }
+}
+/** Runs what reads `path`; throws `ChangedError` or `ReadError`. */
+function reading(path, read) {
+    try {
+        return read();
+    }
+    catch (error) {
+        throw readErrorOf(path, error);
+    }
+}
+/** What an error of the operating system, met while reading `path`, means for the archive; any other error as it is. */
+function readErrorOf(path, error) {
+    const code = read_errors_codeOf(error);
+    if (code === undefined)
+        return error;
+    return changes.has(code) ? new ChangedError(path, error) : new ReadError(path, code, error);
+}
+/** The code of an error of the operating system, such as `ENOENT`. */
+function read_errors_codeOf(error) {
+    return isSystemError(error) ? error.code : undefined;
+}
+/** An error of the operating system in its own words, any other as text. */
+function read_errors_reasonOf(error) {
+    return isSystemError(error) ? error.message : String(error);
+}
+/** By its shape, since an error of Node's own modules is no `Error` of another realm. */
+function isSystemError(error) {
+    return typeof error === 'object' && error !== null && 'syscall' in error && 'code' in error;
+}
+
+;// CONCATENATED MODULE: ./.build/src/build-context/git-settings.js
+
+
+/** The user's folders of git configuration, also where only a default names them. */
+function gitHome(env) {
+    const home = firstGiven(env['HOME'], env['USERPROFILE']);
+    const xdg = firstGiven(env['XDG_CONFIG_HOME'], home && (0,external_node_path_.join)(home, '.config'));
+    return {
+        ...(home === undefined ? {} : { HOME: (0,external_node_path_.resolve)(home) }),
+        ...(xdg === undefined ? {} : { XDG_CONFIG_HOME: (0,external_node_path_.resolve)(xdg) }),
+    };
+}
+function firstGiven(...paths) {
+    return paths.find((path) => path !== undefined && path !== '');
+}
+/** The user's own files of git configuration, in the order in which git reads them. */
+function userGitConfigs(env) {
+    const named = env['GIT_CONFIG_GLOBAL'];
+    if (named !== undefined)
+        return named === '' ? [] : [(0,external_node_path_.resolve)(named)];
+    const { HOME, XDG_CONFIG_HOME } = gitHome(env);
+    return [
+        ...(XDG_CONFIG_HOME === undefined ? [] : [(0,external_node_path_.join)(XDG_CONFIG_HOME, 'git', 'config')]),
+        ...(HOME === undefined ? [] : [(0,external_node_path_.join)(HOME, '.gitconfig')]),
+    ];
+}
+/**
+ * A git configuration that says what `files` say, and that every folder may be worked in: in a container job the checkout belongs
+ * to another user, which git refuses unless told. Git before 2.38 believes that of the system's or the user's file alone.
+ */
+function renderGitConfig(files) {
+    // A file that it may not read ends git when it is included, and not when it is the user's own.
+    const includes = files.filter(isReadable).map((path) => `[include]\n\tpath = ${quote(path)}\n`);
+    // At the end, for an empty value takes back all that were before it.
+    return [...includes, '[safe]\n\tdirectory = *\n'].join('');
+}
+/** A value in git's quotes, in which `#` and blanks mean themselves. */
+function quote(value) {
+    return `"${value.replace(/[\\"]/g, String.raw `\$&`).replaceAll('\n', String.raw `\n`)}"`;
+}
+
 ;// CONCATENATED MODULE: ./.build/src/build-context/git.js
+
+
+
+
+
 
 const timeoutMs = 5_000;
 const outputBytes = 64 * 1024 * 1024;
+/** In a home folder git looks for this name. */
+const configName = '.gitconfig';
 /** A repository's own configuration can name programs; these settings keep git from running them. */
 const hardening = [
     ['core.fsmonitor', 'false'],
     ['core.hooksPath', '/dev/null'],
     ['safe.bareRepository', 'explicit'],
-    // In a container job the checkout belongs to another user, which git refuses unless told.
-    ['safe.directory', '*'],
 ].flatMap(([key = '', value = '']) => ['-c', `${key}=${value}`]);
-/** Runs git with nothing of `env` but what it needs to start: inputs and tokens stay with us. */
-function createGit(env) {
-    const kept = ['PATH', 'SYSTEMROOT', 'TEMP', 'TMP'].flatMap((name) => env[name] === undefined ? [] : [[name, env[name]]]);
-    const gitEnv = {
-        ...Object.fromEntries(kept),
+/** What git needs to start and to find the configuration of system and user. */
+const keptNames = [
+    'PATH',
+    'SYSTEMROOT',
+    'TEMP',
+    'TMP',
+    'USERPROFILE',
+    'GIT_CONFIG_SYSTEM',
+    'GIT_CONFIG_NOSYSTEM',
+];
+/**
+ * Git as the user has configured it: line endings and filters decide whether a file counts as changed. It runs with nothing else of
+ * `env`: inputs and tokens stay with us. Disposing removes the configuration that it has of its own in a new folder in `parent`.
+ */
+async function openGit(env, parent, signal) {
+    const plainEnv = {
+        ...Object.fromEntries(keptNames.map((name) => [name, env[name]])),
         GIT_TERMINAL_PROMPT: '0',
         GIT_OPTIONAL_LOCKS: '0',
-        GIT_CONFIG_NOSYSTEM: '1',
-        GIT_CONFIG_GLOBAL: '/dev/null',
         LC_ALL: 'C',
     };
-    return (args, folder, signal) => new Promise((resolve, reject) => {
-        (0,external_node_child_process_namespaceObject.execFile)('git', [...hardening, '-C', folder, ...args], { env: gitEnv, timeout: timeoutMs, maxBuffer: outputBytes, signal, windowsHide: true }, (error, stdout) => {
+    const version = await run(['version'], plainEnv, signal);
+    const folder = await writeConfig(parent, renderGitConfig(userGitConfigs(env)));
+    const gitEnv = {
+        ...plainEnv,
+        ...gitHome(env),
+        GIT_CONFIG_GLOBAL: (0,external_node_path_.join)(folder, configName),
+        // Only where nothing else does, for the user's files may name others by `~`.
+        ...(knowsGlobal(version) ? {} : { HOME: folder }),
+    };
+    const git = (args, cwd, stop) => run([...hardening, '-C', cwd, ...args], gitEnv, stop);
+    return Object.assign(git, {
+        [Symbol.asyncDispose]: () => (0,promises_.rm)(folder, { recursive: true, force: true }),
+    });
+}
+async function writeConfig(parent, text) {
+    try {
+        const folder = await (0,promises_.mkdtemp)((0,external_node_path_.join)(parent, 'git-'));
+        await (0,promises_.writeFile)((0,external_node_path_.join)(folder, configName), text);
+        return folder;
+    }
+    catch (cause) {
+        throw new ActionError(`Could not write a configuration for git in '${parent}'.`, {
+            cause,
+            hint: `The system says: ${read_errors_reasonOf(cause)}.`,
+        });
+    }
+}
+/** `GIT_CONFIG_GLOBAL` is there from 2.32 on. */
+function knowsGlobal(version) {
+    const [, major, minor] = /^git version (\d+)\.(\d+)/.exec(version ?? '') ?? [];
+    return major === undefined || Number(major) > 2 || Number(minor) >= 32;
+}
+function run(args, env, signal) {
+    return new Promise((resolve, reject) => {
+        (0,external_node_child_process_namespaceObject.execFile)('git', args, { env, timeout: timeoutMs, maxBuffer: outputBytes, signal, windowsHide: true }, (error, stdout) => {
             if (signal.aborted)
                 reject(signal.reason);
             else
@@ -89344,59 +89514,6 @@ function namesOf(member, contextDir) {
 /** Where the bytes of a file are. */
 function sourceOf({ source, path }, contextDir) {
     return source ?? onDisk(contextDir, path);
-}
-
-;// CONCATENATED MODULE: ./.build/src/build-context/read-errors.js
-/** What was there when the context was listed is gone or something else by now: pack again. */
-class ChangedError extends Error {
-    name = 'ChangedError';
-    path;
-    constructor(path, cause) {
-        super(`'${path}' changed while the build context was packed.`, { cause });
-        this.path = path;
-    }
-}
-/** The disk does not give what is there. */
-class ReadError extends Error {
-    name = 'ReadError';
-    path;
-    /** Whether it is a matter of permissions. */
-    refused;
-    constructor(path, code, cause) {
-        super(`Could not read '${path}'.`, { cause });
-        this.path = path;
-        this.refused = code === 'EACCES' || code === 'EPERM';
-    }
-}
-/** Gone; no folder any more; a link now (`O_NOFOLLOW`), or none any more; a socket or a pipe now. */
-const changes = new Set(['ENOENT', 'ENOTDIR', 'ELOOP', 'EINVAL', 'ENXIO']);
-/** Runs what reads `path`; throws `ChangedError` or `ReadError`. */
-function reading(path, read) {
-    try {
-        return read();
-    }
-    catch (error) {
-        throw readErrorOf(path, error);
-    }
-}
-/** What an error of the operating system, met while reading `path`, means for the archive; any other error as it is. */
-function readErrorOf(path, error) {
-    const code = read_errors_codeOf(error);
-    if (code === undefined)
-        return error;
-    return changes.has(code) ? new ChangedError(path, error) : new ReadError(path, code, error);
-}
-/** The code of an error of the operating system, such as `ENOENT`. */
-function read_errors_codeOf(error) {
-    return isSystemError(error) ? error.code : undefined;
-}
-/** An error of the operating system in its own words, any other as text. */
-function read_errors_reasonOf(error) {
-    return isSystemError(error) ? error.message : String(error);
-}
-/** By its shape, since an error of Node's own modules is no `Error` of another realm. */
-function isSystemError(error) {
-    return typeof error === 'object' && error !== null && 'syscall' in error && 'code' in error;
 }
 
 ;// CONCATENATED MODULE: ./.build/src/build-context/largest.js
@@ -89497,15 +89614,6 @@ function explainWriteError(error, members, { contextDir, archivePath }) {
 }
 function unreadableFiles(members, contextDir) {
     return members.flatMap((member) => member.type === 'file' && !isReadable(sourceOf(member, contextDir)) ? [member.path] : []);
-}
-function isReadable(path) {
-    try {
-        (0,external_node_fs_namespaceObject.accessSync)(path, external_node_fs_namespaceObject.constants.R_OK);
-        return true;
-    }
-    catch {
-        return false;
-    }
 }
 function diskFull(error, neededBytes, folder) {
     const { bavail, bsize } = (0,external_node_fs_namespaceObject.statfsSync)(folder);
@@ -90136,15 +90244,67 @@ function changing(error) {
     });
 }
 
+;// CONCATENATED MODULE: ./.build/src/build-context/sensitive/placeholders.js
+/** What a tool fills in from its environment: `${NAME}`, npm's `${NAME?}`, Yarn's `${NAME-}` and `${NAME:-}`. */
+const references = /\$\{\w+(?:\?|:?-)?\}/g;
+/** Stand-ins of templates and documentation: `<token>`, `{{ token }}`, `%TOKEN%`, `$TOKEN`, `xxxx`. */
+const standIn = /^(?:<[^<>]*>|\{\{[^{}]*\}\}|%\w+%|\$[A-Z_][A-Z0-9_]*|[xX]{3,}|null)$/;
+/** Whether a setting's value is a secret itself, rather than empty, or a place for one. */
+function isLiteral(value) {
+    const bare = value.trim().replace(/^(["'])(.*)\1$/s, '$2');
+    const rest = bare.replace(references, '').trim();
+    return /[\p{L}\p{N}]/u.test(rest) && !standIn.test(rest);
+}
+
+;// CONCATENATED MODULE: ./.build/src/build-context/sensitive/url-credentials.js
+
+// The scheme's length has a limit so that a long run of letters is not read again from each of its places.
+const withUserinfo = /\b([a-z][a-z0-9+.-]{0,20}):\/\/([^\s/?#"']*)@/gi;
+/** A whole value, in which a password may have any character; the last `@` before path, query and fragment ends it. */
+const wholeUrl = /^(?:([a-z][a-z0-9+.-]{0,20}):\/\/)?([^/?#]*)@/i;
+/** The end of a parameter's name that speaks of a secret. */
+const secretName = /(?:token|secret|passw(?:or)?d|signature|credentials?|auth|key|sig)$/i;
+/**
+ * Whether a URL in `text` carries a password, or over HTTP a user alone, which may be a token. `ssh://git@host` and `git@host:path`
+ * carry none.
+ */
+function holdsUrlCredential(text) {
+    return Array.from(text.matchAll(withUserinfo)).some(([, scheme = '', userinfo = '']) => isCredential(scheme, userinfo));
+}
+/** As `holdsUrlCredential`, of a text that is one URL, with or without a scheme; parameters count too. */
+function isUrlWithCredential(url) {
+    const [, scheme = '', userinfo = ''] = wholeUrl.exec(url.trim()) ?? [];
+    return isCredential(scheme, userinfo) || holdsSecretParameter(url);
+}
+/** Whether query or fragment have a parameter that is named like a secret and has a value. */
+function holdsSecretParameter(url) {
+    const [, ...parameters] = url.split(/[?#&;]/);
+    return parameters.some((parameter) => {
+        const split = parameter.indexOf('=');
+        return (split > 0 &&
+            secretName.test(parameter.slice(0, split)) &&
+            isLiteral(parameter.slice(split + 1)));
+    });
+}
+function isCredential(scheme, userinfo) {
+    const split = userinfo.indexOf(':');
+    const password = split < 0 ? '' : userinfo.slice(split + 1);
+    if (password !== '')
+        return isLiteral(password);
+    return /^https?$/i.test(scheme) && isLiteral(userinfo);
+}
+
 ;// CONCATENATED MODULE: ./.build/src/build-context/source-repo.js
+
 /**
  * The repository of a remote's URL as host and path, by the rules of Agentex's own provenance capture. `undefined` for an
- * empty one, and for one that still has an `@`: the official rules would leave the tail of a password in it.
+ * empty one, and for one that the official rules would leave a secret in: with an `@`, the tail of a password, or with a parameter
+ * that is named like one.
  */
 function normaliseRemote(url) {
     const text = url.trim();
     const repo = withoutSlashes(withoutGit(withoutCredentials(text)));
-    if (repo === '' || repo.includes('@'))
+    if (repo === '' || repo.includes('@') || holdsSecretParameter(repo))
         return undefined;
     const slash = repo.indexOf('/');
     return slash < 0 ? repo.toLowerCase() : repo.slice(0, slash).toLowerCase() + repo.slice(slash);
@@ -90169,10 +90329,18 @@ function withoutSlashes(text) {
 
 
 
+/** Untracked files count, and so do those of submodules, whatever the user has git show. */
+const listChanges = [
+    '-c',
+    'diff.ignoreSubmodules=none',
+    'status',
+    '--porcelain',
+    '--untracked-files=normal',
+];
 /**
  * Where the sources of a build context come from, by the rules of Agentex's own provenance capture; empty outside a git
- * work tree. A part that git does not tell is left out. As an addition, a checkout of the run's own commit takes head commit
- * and ref from the event.
+ * work tree. A part that git does not tell is left out. As an addition, a checkout of the run's own commit, or of the pull
+ * request's head, takes commit and ref from the event.
  */
 async function readProvenance(contextDir, git, event, signal) {
     const root = await git(['rev-parse', '--show-toplevel'], contextDir, signal);
@@ -90184,18 +90352,27 @@ async function readProvenance(contextDir, git, event, signal) {
     const [branch, remote, changes] = await Promise.all([
         git(['symbolic-ref', '--short', 'HEAD'], root, signal),
         git(['remote', 'get-url', 'origin'], root, signal),
-        git(['status', '--porcelain', ...limit], root, signal),
+        git([...listChanges, ...limit], root, signal),
     ]);
+    const pullRequest = checkedOutHead(head, event);
     const ours = head !== undefined && head === event.commit;
     return {
         sourceRepo: remote === undefined ? undefined : normaliseRemote(remote),
-        sourceCommit: ours ? (event.pullRequestHead?.commit ?? head) : head,
+        sourceCommit: pullRequest?.commit ?? head,
         sourceRef: branch ??
-            (ours ? (event.pullRequestHead?.ref ?? event.ref) : undefined) ??
+            pullRequest?.ref ??
+            (ours ? event.ref : undefined) ??
             (await git(['describe', '--tags', '--exact-match'], root, signal)),
         sourceSubpath: subpath,
         sourceDirty: changes === undefined ? undefined : changes !== '',
     };
+}
+/** The pull request's head where it is checked out, itself or in the run's merge of it. */
+function checkedOutHead(head, { commit, pullRequestHead }) {
+    if (head === undefined || pullRequestHead === undefined)
+        return undefined;
+    const isMerge = head === commit && pullRequestHead.isMergedByRun;
+    return isMerge || head === pullRequestHead.commit ? pullRequestHead : undefined;
 }
 async function subpathOf(contextDir, root) {
     const way = (0,external_node_path_.relative)(await (0,promises_.realpath)(root), await (0,promises_.realpath)(contextDir));
@@ -90308,36 +90485,6 @@ function count(number) {
     return number.toLocaleString('en-US');
 }
 
-;// CONCATENATED MODULE: ./.build/src/build-context/sensitive/placeholders.js
-/** What a tool fills in from its environment: `${NAME}`, npm's `${NAME?}`, Yarn's `${NAME-}` and `${NAME:-}`. */
-const references = /\$\{\w+(?:\?|:?-)?\}/g;
-/** Stand-ins of templates and documentation: `<token>`, `{{ token }}`, `%TOKEN%`, `$TOKEN`, `xxxx`. */
-const standIn = /^(?:<[^<>]*>|\{\{[^{}]*\}\}|%\w+%|\$[A-Z_][A-Z0-9_]*|[xX]{3,}|null)$/;
-/** Whether a setting's value is a secret itself, rather than empty, or a place for one. */
-function isLiteral(value) {
-    const bare = value.trim().replace(/^(["'])(.*)\1$/s, '$2');
-    const rest = bare.replace(references, '').trim();
-    return /[\p{L}\p{N}]/u.test(rest) && !standIn.test(rest);
-}
-
-;// CONCATENATED MODULE: ./.build/src/build-context/sensitive/url-credentials.js
-
-// The scheme's length has a limit so that a long run of letters is not read again from each of its places.
-const withUserinfo = /\b([a-z][a-z0-9+.-]{0,20}):\/\/([^\s/?#"']*)@/gi;
-/**
- * Whether a URL in `text` carries a password, or over HTTP a user alone, which may be a token. `ssh://git@host` and `git@host:path`
- * carry none.
- */
-function holdsUrlCredential(text) {
-    return Array.from(text.matchAll(withUserinfo)).some(([, scheme = '', userinfo = '']) => {
-        const split = userinfo.indexOf(':');
-        const password = split < 0 ? '' : userinfo.slice(split + 1);
-        if (password !== '')
-            return isLiteral(password);
-        return /^https?$/i.test(scheme) && isLiteral(userinfo);
-    });
-}
-
 ;// CONCATENATED MODULE: ./.build/src/build-context/sensitive/git-config.js
 
 
@@ -90350,7 +90497,7 @@ function credentialSettings(listing) {
         .split('\0')
         .filter((entry) => entry !== '')
         .map(parseSetting)
-        .filter(isCredential)
+        .filter(git_config_isCredential)
         .map(({ section, subsection, name }) => subsection === undefined ? `${section}.${name}` : `${section}.*.${name}`);
     return [...new Set(names)];
 }
@@ -90366,13 +90513,15 @@ function parseSetting(entry) {
         value: lineBreak < 0 ? '' : entry.slice(lineBreak + 1),
     };
 }
-function isCredential({ section, subsection, name, value }) {
+function git_config_isCredential({ section, subsection, name, value }) {
     return (section === 'credential' ||
         // actions/checkout 6 keeps the token in a file of its own that it includes; what another file holds was not looked at.
         ((section === 'include' || section === 'includeif') && name === 'path') ||
         (section === 'http' && name === 'extraheader' && isLiteral(value)) ||
         (/(?:token|password|passwd|secret|smtppass)$/.test(name) && isLiteral(value)) ||
         holdsUrlCredential(value) ||
+        // Elsewhere `name:text@host` is no URL: without a scheme only a proxy is one.
+        ((name === 'proxy' || value.includes('://')) && isUrlWithCredential(value)) ||
         (subsection !== undefined && holdsUrlCredential(subsection)));
 }
 
@@ -90488,10 +90637,10 @@ function settingLines(text) {
         .map((line) => line.trim())
         .filter((line) => line !== '' && !/^[#;]/.test(line));
 }
-/** The `name = value` lines of a file in the style of INI. */
-function settings(text) {
+/** The `name = value` lines of a file in the style of INI; what stands between them is the first match of `separator`. */
+function settings(text, separator = /=/) {
     return settingLines(text).flatMap((line) => {
-        const split = line.indexOf('=');
+        const split = line.search(separator);
         if (split < 0)
             return [];
         const value = line.slice(split + 1).replace(/\s[#;].*$/, '');
@@ -90560,9 +90709,9 @@ function holdsYarnCredential(text) {
 function holdsCredentialUrl(text) {
     return holdsUncommented(text, holdsUrlCredential);
 }
-/** `.pypirc` of twine and setuptools. */
+/** `.pypirc` of twine and setuptools, which Python's `configparser` reads: a colon does as well. */
 function holdsPypiCredential(text) {
-    return (settings(text).some(({ name, value }) => name.toLowerCase() === 'password' && isLiteral(value)) || holdsCredentialUrl(text));
+    return (settings(text, /[=:]/).some(({ name, value }) => name.toLowerCase() === 'password' && isLiteral(value)) || holdsCredentialUrl(text));
 }
 /** `.netrc`: words, in any layout. */
 function holdsNetrcPassword(text) {
@@ -90943,10 +91092,9 @@ async function walk({ contextDir, rules, includeGit, indexModes }, signal) {
     /** An ignored folder is sent too when something in it is. */
     async function visitFolder(path, decision) {
         const before = members.length;
-        if (decision?.ignored) {
+        if (decision?.ignored && rules?.canPrune(path)) {
             ignored += 1;
-            if (rules?.canPrune(path))
-                return;
+            return;
         }
         const found = readable(path, () => findFolder(contextDir, path));
         if (found === undefined)
@@ -90954,8 +91102,10 @@ async function walk({ contextDir, rules, includeGit, indexModes }, signal) {
         const mode = indexModes ? folderModeWithoutBits : found.stats.mode & permissionBits;
         members.push({ type: 'directory', path, mode });
         await visit(found.folder, decision?.hits);
-        if (decision?.ignored && members.length === before + 1)
+        if (decision?.ignored && members.length === before + 1) {
             members.pop();
+            ignored += 1;
+        }
     }
     function addEntry(path, entry, folder) {
         const indexMode = indexModes?.get(path);
@@ -91785,6 +91935,11 @@ function isAtOrBelow(path, folder) {
 
 
 
+
+async function nameOfExisting(file) {
+    return (file &&
+        (await (0,promises_.stat)(file.location).then(() => file.text, () => undefined)));
+}
 /** By Docker's rules for a folder, by those of Agentex's own packager for a manifest: what the tool that the user knows would pack. */
 async function chooseSource({ contextDir, dockerfile, includeGit, manifest }, git, signal) {
     // Windows has no executable bit.
@@ -91793,7 +91948,7 @@ async function chooseSource({ contextDir, dockerfile, includeGit, manifest }, gi
         const options = { includeGit, indexModes };
         return {
             list: (stop) => stageManifest(manifest, options, stop),
-            ignoreFile: manifest.dockerignore?.text,
+            ignoreFile: await nameOfExisting(manifest.dockerignore),
             rules: undefined,
         };
     }
@@ -91808,6 +91963,58 @@ async function chooseSource({ contextDir, dockerfile, includeGit, manifest }, gi
 }
 
 ;// CONCATENATED MODULE: ./.build/src/runner/pack.js
+var pack_addDisposableResource = (undefined && undefined.__addDisposableResource) || function (env, value, async) {
+    if (value !== null && value !== void 0) {
+        if (typeof value !== "object" && typeof value !== "function") throw new TypeError("Object expected.");
+        var dispose, inner;
+        if (async) {
+            if (!Symbol.asyncDispose) throw new TypeError("Symbol.asyncDispose is not defined.");
+            dispose = value[Symbol.asyncDispose];
+        }
+        if (dispose === void 0) {
+            if (!Symbol.dispose) throw new TypeError("Symbol.dispose is not defined.");
+            dispose = value[Symbol.dispose];
+            if (async) inner = dispose;
+        }
+        if (typeof dispose !== "function") throw new TypeError("Object not disposable.");
+        if (inner) dispose = function() { try { inner.call(this); } catch (e) { return Promise.reject(e); } };
+        env.stack.push({ value: value, dispose: dispose, async: async });
+    }
+    else if (async) {
+        env.stack.push({ async: true });
+    }
+    return value;
+};
+var pack_disposeResources = (undefined && undefined.__disposeResources) || (function (SuppressedError) {
+    return function (env) {
+        function fail(e) {
+            env.error = env.hasError ? new SuppressedError(e, env.error, "An error was suppressed during disposal.") : e;
+            env.hasError = true;
+        }
+        var r, s = 0;
+        function next() {
+            while (r = env.stack.pop()) {
+                try {
+                    if (!r.async && s === 1) return s = 0, env.stack.push(r), Promise.resolve().then(next);
+                    if (r.dispose) {
+                        var result = r.dispose.call(r.value);
+                        if (r.async) return s |= 2, Promise.resolve(result).then(next, function(e) { fail(e); return next(); });
+                    }
+                    else s |= 1;
+                }
+                catch (e) {
+                    fail(e);
+                }
+            }
+            if (s === 1) return env.hasError ? Promise.reject(env.error) : Promise.resolve();
+            if (env.hasError) throw env.error;
+        }
+        return next();
+    };
+})(typeof SuppressedError === "function" ? SuppressedError : function (error, suppressed, message) {
+    var e = new Error(message);
+    return e.name = "SuppressedError", e.error = error, e.suppressed = suppressed, e;
+});
 
 
 
@@ -91823,43 +92030,55 @@ async function chooseSource({ contextDir, dockerfile, includeGit, manifest }, gi
 
 /** Packs the build context into `folder` and says in the log what is in it and what may be wrong with it. Nothing is sent. */
 async function pack(inputs, workflow, folder, runner) {
-    const { contextDir, dockerfile, buildArgs } = inputs;
-    const { signal } = runner;
-    const git = createGit(process.env);
-    const { list, ignoreFile, rules } = await chooseSource(inputs, git, signal);
-    const context = await packContext({
-        contextDir,
-        list,
-        archivePath: (0,external_node_path_.join)(folder, 'context.tar.gz'),
-        level: inputs.compressionLevel,
-        inspect: inspectSecrets(inputs, workflow.workspace, ignoreFile, git),
-    }, systemClock, signal);
-    const source = await readProvenance(contextDir, git, workflow, signal);
-    const { workingTreeHash } = context;
-    const origin = {
-        contextDir: (0,external_node_path_.relative)(workflow.workspace, contextDir) || '.',
-        ignoreFile,
-    };
-    const dockerfileName = (0,external_node_path_.relative)(workflow.workspace, dockerfile).replaceAll(external_node_path_.sep, '/');
-    const warnings = missingWarnings({
-        dockerfile: {
-            name: dockerfileName,
-            text: await (0,promises_.readFile)(dockerfile, { encoding: 'utf8', signal }),
-        },
-        buildArgs,
-        members: context.members,
-        contextDir,
-        ignoreFile: ignoreFile !== undefined && rules ? { name: ignoreFile, rules } : undefined,
-    });
-    await showContext(context, origin, runner, { dockerfile: dockerfileName, warnings });
-    await warnOfSecretArgs(inputs, runner);
-    return {
-        context,
-        origin,
-        provenance: { ...source, workingTreeHash },
-        imageTag: inputs.imageTag ??
-            defaultImageTag({ ...workflow, commit: source.sourceCommit, workingTreeHash }),
-    };
+    const env_1 = { stack: [], error: void 0, hasError: false };
+    try {
+        const { contextDir, dockerfile, buildArgs } = inputs;
+        const { signal } = runner;
+        const git = pack_addDisposableResource(env_1, await openGit(process.env, folder, signal), true);
+        const { list, ignoreFile, rules } = await chooseSource(inputs, git, signal);
+        const context = await packContext({
+            contextDir,
+            list,
+            archivePath: (0,external_node_path_.join)(folder, 'context.tar.gz'),
+            level: inputs.compressionLevel,
+            inspect: inspectSecrets(inputs, workflow.workspace, ignoreFile, git),
+        }, systemClock, signal);
+        const source = await readProvenance(contextDir, git, workflow, signal);
+        const { workingTreeHash } = context;
+        const origin = {
+            contextDir: (0,external_node_path_.relative)(workflow.workspace, contextDir) || '.',
+            ignoreFile,
+        };
+        const dockerfileName = (0,external_node_path_.relative)(workflow.workspace, dockerfile).replaceAll(external_node_path_.sep, '/');
+        const warnings = missingWarnings({
+            dockerfile: {
+                name: dockerfileName,
+                text: await (0,promises_.readFile)(dockerfile, { encoding: 'utf8', signal }),
+            },
+            buildArgs,
+            members: context.members,
+            contextDir,
+            ignoreFile: ignoreFile !== undefined && rules ? { name: ignoreFile, rules } : undefined,
+        });
+        await showContext(context, origin, runner, { dockerfile: dockerfileName, warnings });
+        await warnOfSecretArgs(inputs, runner);
+        return {
+            context,
+            origin,
+            provenance: { ...source, workingTreeHash },
+            imageTag: inputs.imageTag ??
+                defaultImageTag({ ...workflow, commit: source.sourceCommit, workingTreeHash }),
+        };
+    }
+    catch (e_1) {
+        env_1.error = e_1;
+        env_1.hasError = true;
+    }
+    finally {
+        const result_1 = pack_disposeResources(env_1);
+        if (result_1)
+            await result_1;
+    }
 }
 async function warnOfSecretArgs({ buildArgs, connection }, { writer, redact }) {
     const warning = warnAboutBuildArgs(buildArgs, connection ? [connection.apiKey] : []);
@@ -91988,17 +92207,22 @@ function cancelled(cancellation, id) {
 ;// CONCATENATED MODULE: ./.build/src/runner/markdown.js
 
 // Foreign text reaches Markdown through these three alone.
-/** Prose: shown as it is, without structure, link or mention of its own; line breaks become spaces. */
+/**
+ * Prose: shown as it is, without structure, link or mention of its own; line breaks become spaces. Nothing is escaped that has no
+ * meaning where it stands, for the runner masks a secret only where all of its characters are as they were.
+ */
 function markdown_text(value) {
     return (clean(value, 2_000)
-        .replaceAll(/[!-/:-@[-`{}~]/g, String.raw `\$&`)
+        .replaceAll(meaningful, String.raw `\$&`)
         // Mentions, references and bare addresses are looked for once the backslashes are gone: an invisible joiner breaks them.
-        .replaceAll(/[@#]|:(?=\\\/\\\/)|www(?=\\\.)/gi, '$&&zwj;')
+        .replaceAll(/@(?=\w)|#(?=\d)|:(?=\/\/)|www(?=\.)/gi, '$&&zwj;')
         .replaceAll('|', '&#124;'));
 }
-/** A value to be copied, inside a line or a table cell. */
-function code(value) {
-    const content = clean(value, 500);
+/** What has a meaning anywhere; underscores but inside a word; the marks of a list, a title or a rule at the beginning. */
+const meaningful = /[\\`*[\]<>$~]|&(?=#?\w+;)|(?<![a-z0-9]_*)_|_(?!_*[a-z0-9])|^[-+=#]|(?<=^\d+)[.)](?=\s|$)/gi;
+/** A value to be copied, inside a line or a table cell: but for a pipe, every character as it is. */
+function code(value, mostCharacters = 500) {
+    const content = clean(value, mostCharacters);
     if (content === '')
         return '';
     // A pipe ends a table cell even inside a code span.
@@ -92171,7 +92395,8 @@ function renderFailure(failure) {
     ];
     return [
         `**${step ? 'Failed step' : 'The builder failed'}** ${details.join(' · ')}`,
-        markdown_text(message),
+        // The builder's own sentence may quote a secret, which the runner masks only as it is.
+        code(message, 2_000),
         ...(tail.length === 0 ? [] : [codeBlock(tail)]),
     ];
 }
@@ -92871,10 +93096,8 @@ async function readWorkflowContext(env = process.env) {
         repositoryUrl: env['GITHUB_SERVER_URL'] && env['GITHUB_REPOSITORY']
             ? `${env['GITHUB_SERVER_URL']}/${env['GITHUB_REPOSITORY']}`
             : undefined,
-        // `pull_request_target` runs on the base branch: its payload's head is not what is checked out.
-        pullRequestHead: env['GITHUB_EVENT_NAME'] === 'pull_request_target'
-            ? undefined
-            : decodeHead(await readPayload(env['GITHUB_EVENT_PATH'])),
+        // Once it is merged or closed, and for `pull_request_target`, the run's commit is one of the base branch.
+        pullRequestHead: decodeHead(await readPayload(env['GITHUB_EVENT_PATH']), env['GITHUB_REF']?.startsWith('refs/pull/') ?? false),
     };
 }
 /** A workspace that is missing is the business of who looks for something in it. */
@@ -92892,11 +93115,13 @@ async function readPayload(path) {
         return undefined;
     }
 }
-function decodeHead(payload) {
+function decodeHead(payload, isMergedByRun) {
     const head = field(field(payload, 'pull_request'), 'head');
     const commit = field(head, 'sha');
     const ref = field(head, 'ref');
-    return typeof commit === 'string' && typeof ref === 'string' ? { commit, ref } : undefined;
+    return typeof commit === 'string' && typeof ref === 'string'
+        ? { commit, ref, isMergedByRun }
+        : undefined;
 }
 function field(value, name) {
     return typeof value === 'object' && value !== null && Object.hasOwn(value, name)

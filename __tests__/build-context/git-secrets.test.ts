@@ -3,7 +3,7 @@ import { appendFile, mkdir, mkdtemp, realpath, rm, writeFile } from 'node:fs/pro
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals'
-import { createGit, type Git } from '../../src/build-context/git.ts'
+import { type Git, openGit } from '../../src/build-context/git.ts'
 import {
   findGitSecrets,
   type GitSecret,
@@ -41,9 +41,10 @@ describe('findGitSecrets', () => {
   }
   const find = async (
     contextDir = checkout,
-    git: Git = createGit(process.env),
+    env: NodeJS.ProcessEnv = process.env,
     signal = never,
   ): Promise<readonly GitSecret[]> => {
+    await using git = await openGit(env, tmpdir(), never)
     const request = { contextDir, rules: undefined, includeGit: true, indexModes: undefined }
     return await findGitSecrets(contextDir, (await walk(request, never)).members, git, signal)
   }
@@ -78,6 +79,10 @@ describe('findGitSecrets', () => {
     ['remote.origin.pushUrl', 'ssh://user:canary@example.test/x', 'remote.*.pushurl'],
     ['submodule.lib.url', `${withToken}acme/lib`, 'submodule.*.url'],
     ['http.proxy', 'http://user:canary@proxy.example.test', 'http.proxy'],
+    ['http.proxy', 'user:canary@proxy.example.test:8080', 'http.proxy'],
+    ['remote.origin.proxy', 'user:can@ry@proxy.example.test', 'remote.*.proxy'],
+    ['remote.origin.url', `https://user:can'"ry@example.test/x`, 'remote.*.url'],
+    ['remote.origin.url', 'https://example.test/x.git?private_token=canary', 'remote.*.url'],
     ['sendemail.smtpPass', 'canary', 'sendemail.smtppass'],
     ['github.token', 'canary', 'github.token'],
     ['include.path', '../.gitconfig', 'include.path'],
@@ -93,6 +98,8 @@ describe('findGitSecrets', () => {
     ['url.https://github.com/.insteadOf', 'git@github.com:'],
     ['url.ssh://git@github.com/.insteadOf', 'https://github.com/'],
     ['remote.origin.url', 'https://github.com/acme/agents@v1'],
+    ['remote.origin.url', 'https://example.test/x.git?ref=main&token=#part'],
+    ['http.proxy', 'proxy.example.test:8080'],
     ['core.sshCommand', 'ssh -i /tmp/key'],
     ['lfs.https://github.com/acme/agents.access', 'basic'],
     ['user.email', 'a@example.test'],
@@ -170,7 +177,7 @@ describe('findGitSecrets', () => {
 
   it('refuses what git cannot read, and everything without git', async () => {
     const unreadable = [{ path: '.git/config', reason: 'could not be read with git' }]
-    expect(await find(checkout, createGit({ PATH: dirname(root) }))).toEqual(unreadable)
+    expect(await find(checkout, { PATH: dirname(root) })).toEqual(unreadable)
     await appendFile(join(checkout, '.git/config'), '[broken\n')
     expect(await find()).toEqual(unreadable)
   })
@@ -187,8 +194,9 @@ describe('findGitSecrets', () => {
       { type: 'file', path: 'Dockerfile', source: join(checkout, '.git/config') },
       { type: 'file', path: 'notes', source: join(root, 'tree/.git') },
     ]
+    await using git = await openGit(process.env, tmpdir(), never)
     for (const member of members) {
-      expect(await findGitSecrets(checkout, [member], createGit(process.env), never)).toEqual([
+      expect(await findGitSecrets(checkout, [member], git, never)).toEqual([
         { path: '.git/config', reason: 'sets http.*.extraheader' },
       ])
     }
@@ -196,7 +204,7 @@ describe('findGitSecrets', () => {
 
   it('ends with the reason of the signal', async () => {
     const reason = new Error('stop')
-    const finding = find(checkout, createGit(process.env), AbortSignal.abort(reason))
+    const finding = find(checkout, process.env, AbortSignal.abort(reason))
     await expect(finding).rejects.toBe(reason)
   })
 })

@@ -1,9 +1,10 @@
 import { execFile } from 'node:child_process'
 import { symlink, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { promisify } from 'node:util'
 import { describe, expect, it } from '@jest/globals'
-import { createGit } from '../../src/build-context/git.ts'
+import { openGit } from '../../src/build-context/git.ts'
 import { parseIndex, readIndexModes } from '../../src/build-context/index-modes.ts'
 import { contentOf, makePlace, membersOf, pack } from './packing.ts'
 
@@ -33,24 +34,26 @@ describe("modes in git's index", () => {
 
   it('are none outside git', async () => {
     await using place = await makePlace()
-    expect((await readIndexModes(place.contextDir, createGit(process.env), signal)).size).toBe(0)
+    await using git = await openGit(process.env, tmpdir(), signal)
+    expect((await readIndexModes(place.contextDir, git, signal)).size).toBe(0)
   })
 
   it('decide in an archive where the file system has none', async () => {
     await using place = await makePlace()
     const { contextDir } = place
-    const git = (...args: string[]): Promise<unknown> =>
+    const run = (...args: string[]): Promise<unknown> =>
       promisify(execFile)('git', ['-C', contextDir, ...args])
     await writeFile(join(contextDir, 'Dockerfile'), 'FROM scratch\n', { mode: 0o600 })
     await writeFile(join(contextDir, 'run.sh'), '', { mode: 0o666 })
     await symlink('run.sh', join(contextDir, 'link'))
-    await git('init', '--quiet')
-    await git('add', '.')
-    await git('update-index', '--chmod=+x', 'run.sh')
+    await run('init', '--quiet')
+    await run('add', '.')
+    await run('update-index', '--chmod=+x', 'run.sh')
     // As git checks a link out where the file system has none.
-    await git('-c', 'core.symlinks=false', 'checkout-index', '--force', 'link')
+    await run('-c', 'core.symlinks=false', 'checkout-index', '--force', 'link')
     await writeFile(join(contextDir, 'untracked'), '', { mode: 0o777 })
-    const indexModes = await readIndexModes(contextDir, createGit(process.env), signal)
+    await using git = await openGit(process.env, tmpdir(), signal)
+    const indexModes = await readIndexModes(contextDir, git, signal)
 
     await pack(place, { indexModes })
 

@@ -1,7 +1,8 @@
-import { mkdir, writeFile } from 'node:fs/promises'
+import { mkdir, readFile, rm, utimes, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals'
-import { createGit } from '../../src/build-context/git.ts'
+import { openGit } from '../../src/build-context/git.ts'
 import { readProvenance, type TriggeringEvent } from '../../src/build-context/provenance.ts'
 import { gitIn } from '../support/git.ts'
 import { makeWorkspace, type Workspace } from '../support/workspace.ts'
@@ -27,8 +28,10 @@ describe('readProvenance', () => {
     git('commit', '-q', '-m', 'one')
     return git('rev-parse', 'HEAD')
   }
-  const read = async (folder = '', event = noEvent) =>
-    await readProvenance(join(workspace.path, folder), createGit(process.env), event, never)
+  const read = async (folder = '', event = noEvent, env = process.env) => {
+    await using ours = await openGit(env, tmpdir(), never)
+    return await readProvenance(join(workspace.path, folder), ours, event, never)
+  }
 
   it('is empty outside git', async () => {
     expect(await read()).toEqual({})
@@ -67,7 +70,7 @@ describe('readProvenance', () => {
   it('takes head commit and head branch of a pull request for its merge commit', async () => {
     const merge = commit()
     git('checkout', '-q', '--detach')
-    const pullRequestHead = { commit: 'f'.repeat(40), ref: 'feature' }
+    const pullRequestHead = { commit: 'f'.repeat(40), ref: 'feature', isMergedByRun: true }
     expect(await read('', { commit: merge, pullRequestHead, ref: '7/merge' })).toMatchObject({
       sourceCommit: pullRequestHead.commit,
       sourceRef: 'feature',
@@ -79,10 +82,30 @@ describe('readProvenance', () => {
     git('checkout', '-q', '--detach')
     const event = {
       commit: 'e'.repeat(40),
-      pullRequestHead: { commit: 'f'.repeat(40), ref: 'feature' },
+      pullRequestHead: { commit: 'f'.repeat(40), ref: 'feature', isMergedByRun: true },
       ref: '7/merge',
     }
     expect(await read('', event)).toMatchObject({ sourceCommit, sourceRef: undefined })
+  })
+
+  it('takes the head branch of a pull request whose head is checked out', async () => {
+    const sourceCommit = commit()
+    git('checkout', '-q', '--detach')
+    const pullRequestHead = { commit: sourceCommit, ref: 'feature', isMergedByRun: false }
+    expect(await read('', { commit: 'e'.repeat(40), pullRequestHead, ref: 'main' })).toMatchObject({
+      sourceCommit,
+      sourceRef: 'feature',
+    })
+  })
+
+  it('does not take the head of a pull request for what came of it on the base branch', async () => {
+    const sourceCommit = commit()
+    git('checkout', '-q', '--detach')
+    const pullRequestHead = { commit: 'f'.repeat(40), ref: 'feature', isMergedByRun: false }
+    expect(await read('', { commit: sourceCommit, pullRequestHead, ref: 'main' })).toMatchObject({
+      sourceCommit,
+      sourceRef: 'main',
+    })
   })
 
   it('knows the branch before the first commit', async () => {
@@ -91,6 +114,75 @@ describe('readProvenance', () => {
       sourceCommit: undefined,
       sourceRef: 'main',
       sourceDirty: true,
+    })
+  })
+
+  describe('of a fresh checkout', () => {
+    let home: Workspace
+    let env: NodeJS.ProcessEnv
+
+    beforeEach(async () => {
+      home = await makeWorkspace({})
+      env = { PATH: process.env['PATH'], HOME: home.path }
+    })
+    afterEach(async () => await home[Symbol.asyncDispose]())
+
+    const configure = async (text: string): Promise<void> =>
+      await writeFile(join(home.path, '.gitconfig'), text)
+    const isDirty = async () => (await read('', noEvent, env)).sourceDirty
+    /** Checks README.md out with a setting that git is then to find with the user; its times make git compare the content. */
+    const checkOut = async (...settings: readonly string[]): Promise<void> => {
+      const readme = join(workspace.path, 'README.md')
+      await rm(readme)
+      git(...settings.flatMap((setting) => ['-c', setting]), 'checkout', '-q', 'README.md')
+      await utimes(readme, 1, 1)
+    }
+
+    it('says that it is clean where the user has line endings converted', async () => {
+      commit()
+      await checkOut('core.autocrlf=true')
+      expect(await readFile(join(workspace.path, 'README.md'), 'utf8')).toBe('#\r\n')
+      await configure('[core]\n\tautocrlf = true\n')
+      expect(await isDirty()).toBe(false)
+    })
+
+    it("says that it is clean where a filter of the user's was at work", async () => {
+      await writeFile(join(workspace.path, '.gitattributes'), '*.md filter=case\n')
+      await writeFile(join(workspace.path, 'README.md'), 'text\n')
+      commit()
+      await checkOut('filter.case.smudge=tr a-z A-Z')
+      expect(await readFile(join(workspace.path, 'README.md'), 'utf8')).toBe('TEXT\n')
+      await configure('[filter "case"]\n\tclean = tr A-Z a-z\n')
+      expect(await isDirty()).toBe(false)
+    })
+
+    it('leaves out what the user has git ignore', async () => {
+      commit()
+      await writeFile(join(workspace.path, '.DS_Store'), '')
+      expect(await isDirty()).toBe(true)
+      await writeFile(join(home.path, 'ignored'), '.DS_Store\n')
+      await configure('[core]\n\texcludesFile = ~/ignored\n')
+      expect(await isDirty()).toBe(false)
+    })
+
+    it('counts untracked files and those of submodules, whatever the user has git show', async () => {
+      await using library = await makeWorkspace({ file: '' })
+      gitIn(library.path)('init', '-q')
+      gitIn(library.path)('add', '.')
+      gitIn(library.path)('commit', '-q', '-m', 'one')
+      commit()
+      git('-c', 'protocol.file.allow=always', 'submodule', '--quiet', 'add', library.path, 'lib')
+      git('commit', '-q', '-m', 'two')
+      await configure(
+        '[status]\n\tshowUntrackedFiles = no\n\tbranch = true\n\tshowStash = true\n\tsubmoduleSummary = true\n[diff]\n\tignoreSubmodules = all\n',
+      )
+      expect(await isDirty()).toBe(false)
+      await writeFile(join(workspace.path, 'lib/file'), 'changed')
+      expect(await isDirty()).toBe(true)
+      await writeFile(join(workspace.path, 'lib/file'), '')
+      expect(await isDirty()).toBe(false)
+      await writeFile(join(workspace.path, 'new'), '')
+      expect(await isDirty()).toBe(true)
     })
   })
 

@@ -1,5 +1,5 @@
-import { mkdir, symlink, writeFile } from 'node:fs/promises'
-import { join } from 'node:path'
+import { mkdir, readdir, symlink, writeFile } from 'node:fs/promises'
+import { dirname, join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals'
 import { createScriptedEngine } from '../../emulator/engines/scripted.ts'
 import { type Emulator, startEmulator } from '../../emulator/server.ts'
@@ -143,6 +143,15 @@ describe.each(['src', 'dist'] as const)('the build context of the root action fr
     expect(emulator.journal).toHaveLength(before)
   })
 
+  it('leaves nothing but the archive after a dry run', async () => {
+    await using temp = await makeWorkspace({})
+    const { outputs } = await run({ 'dry-run': 'true' }, { RUNNER_TEMP: temp.path })
+    const [folder = ''] = await readdir(temp.path)
+    const archive = join(temp.path, folder, 'context.tar.gz')
+    expect(outputs['archive']).toBe(archive)
+    expect(await readdir(dirname(archive))).toEqual(['context.tar.gz'])
+  })
+
   it('warns of what the Dockerfile takes and the context does not have, at its line', async () => {
     await write('Dockerfile', 'FROM scratch\nCOPY app /app\nCOPY missing /missing\n')
     const result = await run()
@@ -222,6 +231,7 @@ describe.each(['src', 'dist'] as const)('the build context of the root action fr
       {},
       {
         GITHUB_EVENT_NAME: 'pull_request',
+        GITHUB_REF: 'refs/pull/7/merge',
         GITHUB_SHA: merge,
         GITHUB_EVENT_PATH: join(event.path, 'event.json'),
       },
@@ -231,6 +241,39 @@ describe.each(['src', 'dist'] as const)('the build context of the root action fr
       source_commit: 'f'.repeat(40),
       source_ref: 'feature',
     })
+  })
+
+  it('takes the commit of the base branch once the pull request is merged', async () => {
+    initGit()
+    const git = gitIn(workspace.path)
+    git('add', '.')
+    git('commit', '-q', '-m', 'merged')
+    const merged = git('rev-parse', 'HEAD')
+    await using event = await makeWorkspace({
+      'event.json': JSON.stringify({
+        pull_request: { head: { sha: 'f'.repeat(40), ref: 'feature' }, merged: true },
+      }),
+    })
+    const result = await run(
+      {},
+      {
+        GITHUB_EVENT_NAME: 'pull_request',
+        GITHUB_REF: 'refs/heads/main',
+        GITHUB_SHA: merged,
+        GITHUB_EVENT_PATH: join(event.path, 'event.json'),
+      },
+    )
+    expect(result.outputs['image-tag']).toBe(`sha-${merged.slice(0, 12)}`)
+    expect(emulator.journal.find((entry) => entry.operation === 'submit')?.fields).toMatchObject({
+      source_commit: merged,
+      source_ref: 'main',
+    })
+  })
+
+  it('counts as ignored only what is left out', async () => {
+    await write('.dockerignore', 'app\n!app/**\n')
+    const result = await run()
+    expect(result.stdout).toMatch(/Ignored: +0 by '.dockerignore'/)
   })
 
   describe('by manifest', () => {
@@ -317,6 +360,14 @@ describe.each(['src', 'dist'] as const)('the build context of the root action fr
       await write('ignored.txt', '.env\n')
       expect(await run({ manifest: 'manifest.yaml' })).toMatchObject({ exitCode: 0 })
       expect(members()).not.toContain('app/.env')
+    })
+
+    it('has no ignore file where the one it names is missing', async () => {
+      const text = manifest().replace('    root', '    dockerignore: nope.txt\n    root')
+      await write('manifest.yaml', text)
+      const result = await run({ manifest: 'manifest.yaml' })
+      expect(commandsOf(result, 'warning')).toEqual([expect.stringContaining("'nope.txt'")])
+      expect(result.stdout).not.toContain("by 'nope.txt'")
     })
 
     it('is refused with a file that is none', async () => {

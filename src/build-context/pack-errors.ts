@@ -1,10 +1,10 @@
-import { accessSync, constants, statfsSync } from 'node:fs'
+import { statfsSync } from 'node:fs'
 import { dirname } from 'node:path'
 import { ActionError } from '../util/errors.ts'
 import { compareBytes } from './byte-order.ts'
 import { listNames, showName } from './file-names.ts'
 import { type Member, sourceOf } from './members.ts'
-import { codeOf, ReadError, reasonOf } from './read-errors.ts'
+import { codeOf, isReadable, ReadError, reasonOf } from './read-errors.ts'
 import { totalBytes } from './size-limits.ts'
 
 const shown = 10
@@ -54,15 +54,6 @@ function unreadableFiles(members: readonly Member[], contextDir: string): readon
   return members.flatMap((member) =>
     member.type === 'file' && !isReadable(sourceOf(member, contextDir)) ? [member.path] : [],
   )
-}
-
-function isReadable(path: string): boolean {
-  try {
-    accessSync(path, constants.R_OK)
-    return true
-  } catch {
-    return false
-  }
 }
 
 function diskFull(error: unknown, neededBytes: number, folder: string): ActionError {

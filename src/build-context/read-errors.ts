@@ -1,3 +1,5 @@
+import { accessSync, constants } from 'node:fs'
+
 /** What was there when the context was listed is gone or something else by now: pack again. */
 export class ChangedError extends Error {
   override readonly name = 'ChangedError'
@@ -25,6 +27,16 @@ export class ReadError extends Error {
 
 /** Gone; no folder any more; a link now (`O_NOFOLLOW`), or none any more; a socket or a pipe now. */
 const changes: ReadonlySet<string> = new Set(['ENOENT', 'ENOTDIR', 'ELOOP', 'EINVAL', 'ENXIO'])
+
+/** Whether the user of this process may read what is at `path`. */
+export function isReadable(path: string): boolean {
+  try {
+    accessSync(path, constants.R_OK)
+    return true
+  } catch {
+    return false
+  }
+}
 
 /** Runs what reads `path`; throws `ChangedError` or `ReadError`. */
 export function reading<T>(path: string, read: () => T): T {

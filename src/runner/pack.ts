@@ -4,7 +4,7 @@ import type { Provenance } from '../api/model.ts'
 import { warnAboutBuildArgs } from '../build/build-arg-warnings.ts'
 import { defaultImageTag } from '../build/image-tag.ts'
 import { missingWarnings } from '../build-context/dockerfile/missing-warnings.ts'
-import { createGit } from '../build-context/git.ts'
+import { openGit } from '../build-context/git.ts'
 import { packContext, type PackedContext } from '../build-context/pack.ts'
 import { readProvenance } from '../build-context/provenance.ts'
 import { systemClock } from '../util/clock.ts'
@@ -33,7 +33,7 @@ export async function pack(
 ): Promise<Packed> {
   const { contextDir, dockerfile, buildArgs } = inputs
   const { signal } = runner
-  const git = createGit(process.env)
+  await using git = await openGit(process.env, folder, signal)
   const { list, ignoreFile, rules } = await chooseSource(inputs, git, signal)
   const context = await packContext(
     {

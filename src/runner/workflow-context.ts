@@ -1,4 +1,5 @@
 import { readFile, realpath } from 'node:fs/promises'
+import type { PullRequestHead } from '../build-context/provenance.ts'
 
 /** What the runner tells about this run, from `GITHUB_*` and the event's payload. */
 export interface WorkflowContext {
@@ -10,8 +11,8 @@ export interface WorkflowContext {
   readonly pushedTag: string | undefined
   /** Commit that started the run; on `pull_request` a merge commit. */
   readonly commit: string | undefined
-  /** Head of the pull request whose merge commit is checked out. */
-  readonly pullRequestHead: { readonly commit: string; readonly ref: string } | undefined
+  /** Head of the pull request that started the run. */
+  readonly pullRequestHead: PullRequestHead | undefined
   /** Branch or tag that started the run. */
   readonly ref: string | undefined
   /** Page of the repository, for links. */
@@ -31,11 +32,11 @@ export async function readWorkflowContext(
       env['GITHUB_SERVER_URL'] && env['GITHUB_REPOSITORY']
         ? `${env['GITHUB_SERVER_URL']}/${env['GITHUB_REPOSITORY']}`
         : undefined,
-    // `pull_request_target` runs on the base branch: its payload's head is not what is checked out.
-    pullRequestHead:
-      env['GITHUB_EVENT_NAME'] === 'pull_request_target'
-        ? undefined
-        : decodeHead(await readPayload(env['GITHUB_EVENT_PATH'])),
+    // Once it is merged or closed, and for `pull_request_target`, the run's commit is one of the base branch.
+    pullRequestHead: decodeHead(
+      await readPayload(env['GITHUB_EVENT_PATH']),
+      env['GITHUB_REF']?.startsWith('refs/pull/') ?? false,
+    ),
   }
 }
 
@@ -54,11 +55,13 @@ async function readPayload(path: string | undefined): Promise<unknown> {
   }
 }
 
-function decodeHead(payload: unknown): WorkflowContext['pullRequestHead'] {
+function decodeHead(payload: unknown, isMergedByRun: boolean): PullRequestHead | undefined {
   const head = field(field(payload, 'pull_request'), 'head')
   const commit = field(head, 'sha')
   const ref = field(head, 'ref')
-  return typeof commit === 'string' && typeof ref === 'string' ? { commit, ref } : undefined
+  return typeof commit === 'string' && typeof ref === 'string'
+    ? { commit, ref, isMergedByRun }
+    : undefined
 }
 
 function field(value: unknown, name: string): unknown {

@@ -4,7 +4,7 @@ import { basename, join } from 'node:path'
 import { describe, expect, it } from '@jest/globals'
 import type { Provenance } from '../../../src/api/model.ts'
 import { createArchiveFile } from '../../../src/build-context/archive-file.ts'
-import { createGit } from '../../../src/build-context/git.ts'
+import { openGit } from '../../../src/build-context/git.ts'
 import type { Manifest } from '../../../src/build-context/manifest/manifest.ts'
 import { readManifest } from '../../../src/build-context/manifest/read-manifest.ts'
 import { stageManifest } from '../../../src/build-context/manifest/stage-manifest.ts'
@@ -54,7 +54,8 @@ describe('a tree in git', () => {
     await using place = await mkdtempDisposable(join(tmpdir(), 'agent-'))
     await materialiseAgentTree(place.path, agent)
     const { contextDir } = await read(place.path, agent)
-    const provenance = await readProvenance(contextDir, createGit(process.env), noEvent, never)
+    await using git = await openGit(process.env, tmpdir(), never)
+    const provenance = await readProvenance(contextDir, git, noEvent, never)
     expect(asParts(provenance)).toEqual(expected.provenance)
   })
 })
