@@ -3,20 +3,11 @@ import { dirname, join } from 'node:path'
 import { tmpdir } from 'node:os'
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals'
 import { openGit } from '../../src/build-context/git.ts'
-import { gitIn } from '../support/git.ts'
+import { gitIn, wrapGit } from '../support/git.ts'
 
 const never = new AbortController().signal
 
-/** A program called `git`: the real one, before which `setUp` runs. */
-async function wrapGit(folder: string, setUp: string): Promise<string> {
-  const path = process.env['PATH'] ?? ''
-  const script = `#!/bin/sh\nPATH='${path}'\n${setUp}\nexec git "$@"\n`
-  await mkdir(folder)
-  await writeFile(join(folder, 'git'), script, { mode: 0o755 })
-  return `${folder}:${path}`
-}
-
-/** Of what a git before 2.32 does: it does not know `GIT_CONFIG_GLOBAL`. */
+/** What a git before 2.32 does: it does not know `GIT_CONFIG_GLOBAL`. */
 const before232 = `unset GIT_CONFIG_GLOBAL
 [ "$1" = version ] && echo 'git version 2.30.2' && exit`
 

@@ -4,11 +4,18 @@ import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals'
 import { openGit } from '../../src/build-context/git.ts'
 import { readProvenance, type TriggeringEvent } from '../../src/build-context/provenance.ts'
-import { gitIn } from '../support/git.ts'
+import { gitIn, wrapGit } from '../support/git.ts'
 import { makeWorkspace, type Workspace } from '../support/workspace.ts'
 
 const never = new AbortController().signal
 const noEvent: TriggeringEvent = { commit: undefined, pullRequestHead: undefined, ref: undefined }
+
+/** What a git before 2.38 does: it does not know `safe.bareRepository`. */
+const before238 = `for argument; do
+  shift
+  [ "$argument" = safe.bareRepository=explicit ] && argument=safe.bareRepository=all
+  set -- "$@" "$argument"
+done`
 
 describe('readProvenance', () => {
   let workspace: Workspace
@@ -184,6 +191,24 @@ describe('readProvenance', () => {
       await writeFile(join(workspace.path, 'new'), '')
       expect(await isDirty()).toBe(true)
     })
+  })
+
+  it('runs no program of files that look like a repository, where git takes them for one', async () => {
+    const folder = join(workspace.path, 'agents/hello')
+    const bare = gitIn(folder)
+    const [mark, filter] = [join(workspace.path, 'ran'), join(workspace.path, 'filter')]
+    await writeFile(filter, `#!/bin/sh\ntouch '${mark}'\ncat\n`, { mode: 0o755 })
+    bare('init', '-q', '--bare')
+    bare('config', 'core.bare', 'false')
+    bare('config', 'core.worktree', '.')
+    await writeFile(join(folder, '.gitattributes'), '* filter=mark\n')
+    bare('--git-dir=.', 'add', 'Dockerfile')
+    bare('config', 'filter.mark.clean', filter)
+    await utimes(join(folder, 'Dockerfile'), 1, 1)
+    await using bin = await makeWorkspace({})
+    const env = { PATH: await wrapGit(bin.path, before238), HOME: bin.path }
+    expect(await read('agents/hello', noEvent, env)).toEqual({})
+    await mkdir(mark)
   })
 
   it('runs no program that the repository names', async () => {

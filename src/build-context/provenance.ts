@@ -1,5 +1,6 @@
+import { existsSync } from 'node:fs'
 import { realpath } from 'node:fs/promises'
-import { relative, sep } from 'node:path'
+import { join, relative, sep } from 'node:path'
 import type { Provenance } from '../api/model.ts'
 import type { Git } from './git.ts'
 import { normaliseRemote } from './source-repo.ts'
@@ -40,7 +41,8 @@ export async function readProvenance(
   signal: AbortSignal,
 ): Promise<Provenance> {
   const root = await git(['rev-parse', '--show-toplevel'], contextDir, signal)
-  if (root === undefined) return {}
+  // Files of a checkout can look like a repository with a configuration of its own, which git before 2.38 takes for one.
+  if (root === undefined || !existsSync(join(root, '.git'))) return {}
   const subpath = await subpathOf(contextDir, root)
   const head = await git(['rev-parse', 'HEAD'], root, signal)
   const limit = subpath === undefined ? [] : ['--', subpath]
