@@ -90329,6 +90329,7 @@ function withoutSlashes(text) {
 
 
 
+
 /** Untracked files count, and so do those of submodules, whatever the user has git show. */
 const listChanges = [
     '-c',
@@ -90339,12 +90340,13 @@ const listChanges = [
 ];
 /**
  * Where the sources of a build context come from, by the rules of Agentex's own provenance capture; empty outside a git
- * work tree. A part that git does not tell is left out. As an addition, a checkout of the run's own commit, or of the pull
- * request's head, takes commit and ref from the event.
+ * work tree. A part that git does not tell is left out. As an addition, commit and ref are those of the first of `checkouts` that
+ * HEAD is.
  */
-async function readProvenance(contextDir, git, event, signal) {
+async function readProvenance(contextDir, git, checkouts, signal) {
     const root = await git(['rev-parse', '--show-toplevel'], contextDir, signal);
-    if (root === undefined)
+    // Files of a checkout can look like a repository with a configuration of its own, which git before 2.38 takes for one.
+    if (root === undefined || !(0,external_node_fs_namespaceObject.existsSync)((0,external_node_path_.join)(root, '.git')))
         return {};
     const subpath = await subpathOf(contextDir, root);
     const head = await git(['rev-parse', 'HEAD'], root, signal);
@@ -90354,25 +90356,14 @@ async function readProvenance(contextDir, git, event, signal) {
         git(['remote', 'get-url', 'origin'], root, signal),
         git([...listChanges, ...limit], root, signal),
     ]);
-    const pullRequest = checkedOutHead(head, event);
-    const ours = head !== undefined && head === event.commit;
+    const known = checkouts.find((checkout) => checkout.head === head);
     return {
         sourceRepo: remote === undefined ? undefined : normaliseRemote(remote),
-        sourceCommit: pullRequest?.commit ?? head,
-        sourceRef: branch ??
-            pullRequest?.ref ??
-            (ours ? event.ref : undefined) ??
-            (await git(['describe', '--tags', '--exact-match'], root, signal)),
+        sourceCommit: known?.commit ?? head,
+        sourceRef: branch ?? known?.ref ?? (await git(['describe', '--tags', '--exact-match'], root, signal)),
         sourceSubpath: subpath,
         sourceDirty: changes === undefined ? undefined : changes !== '',
     };
-}
-/** The pull request's head where it is checked out, itself or in the run's merge of it. */
-function checkedOutHead(head, { commit, pullRequestHead }) {
-    if (head === undefined || pullRequestHead === undefined)
-        return undefined;
-    const isMerge = head === commit && pullRequestHead.isMergedByRun;
-    return isMerge || head === pullRequestHead.commit ? pullRequestHead : undefined;
 }
 async function subpathOf(contextDir, root) {
     const way = (0,external_node_path_.relative)(await (0,promises_.realpath)(root), await (0,promises_.realpath)(contextDir));
@@ -92043,7 +92034,7 @@ async function pack(inputs, workflow, folder, runner) {
             level: inputs.compressionLevel,
             inspect: inspectSecrets(inputs, workflow.workspace, ignoreFile, git),
         }, systemClock, signal);
-        const source = await readProvenance(contextDir, git, workflow, signal);
+        const source = await readProvenance(contextDir, git, workflow.checkouts, signal);
         const { workingTreeHash } = context;
         const origin = {
             contextDir: (0,external_node_path_.relative)(workflow.workspace, contextDir) || '.',
@@ -92067,7 +92058,11 @@ async function pack(inputs, workflow, folder, runner) {
             origin,
             provenance: { ...source, workingTreeHash },
             imageTag: inputs.imageTag ??
-                defaultImageTag({ ...workflow, commit: source.sourceCommit, workingTreeHash }),
+                defaultImageTag({
+                    pushedTag: workflow.pushedTag,
+                    commit: source.sourceCommit,
+                    workingTreeHash,
+                }),
         };
     }
     catch (e_1) {
@@ -93091,14 +93086,21 @@ async function readWorkflowContext(env = process.env) {
         workspace: await workflow_context_resolveLinks(env['GITHUB_WORKSPACE'] ?? process.cwd()),
         tempDir: env['RUNNER_TEMP'],
         pushedTag: env['GITHUB_REF_TYPE'] === 'tag' ? env['GITHUB_REF_NAME'] : undefined,
-        commit: env['GITHUB_SHA'],
-        ref: env['GITHUB_REF_NAME'],
+        checkouts: knownCheckouts(env, decodeHead(await readPayload(env['GITHUB_EVENT_PATH']))),
         repositoryUrl: env['GITHUB_SERVER_URL'] && env['GITHUB_REPOSITORY']
             ? `${env['GITHUB_SERVER_URL']}/${env['GITHUB_REPOSITORY']}`
             : undefined,
-        // Once it is merged or closed, and for `pull_request_target`, the run's commit is one of the base branch.
-        pullRequestHead: decodeHead(await readPayload(env['GITHUB_EVENT_PATH']), env['GITHUB_REF']?.startsWith('refs/pull/') ?? false),
     };
+}
+function knownCheckouts(env, pullRequest) {
+    const askedFor = pullRequest ? [{ head: pullRequest.commit, ...pullRequest }] : [];
+    const head = env['GITHUB_SHA'];
+    if (!head)
+        return askedFor;
+    // A run for a merged pull request starts from the base branch, and so does one by `pull_request_target`.
+    const isMergeCommit = env['GITHUB_REF']?.startsWith('refs/pull/') ?? false;
+    const started = { commit: head, ref: env['GITHUB_REF_NAME'] };
+    return [{ head, ...(isMergeCommit && pullRequest ? pullRequest : started) }, ...askedFor];
 }
 /** A workspace that is missing is the business of who looks for something in it. */
 async function workflow_context_resolveLinks(path) {
@@ -93115,13 +93117,11 @@ async function readPayload(path) {
         return undefined;
     }
 }
-function decodeHead(payload, isMergedByRun) {
+function decodeHead(payload) {
     const head = field(field(payload, 'pull_request'), 'head');
     const commit = field(head, 'sha');
     const ref = field(head, 'ref');
-    return typeof commit === 'string' && typeof ref === 'string'
-        ? { commit, ref, isMergedByRun }
-        : undefined;
+    return typeof commit === 'string' && typeof ref === 'string' ? { commit, ref } : undefined;
 }
 function field(value, name) {
     return typeof value === 'object' && value !== null && Object.hasOwn(value, name)

@@ -3,12 +3,11 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals'
 import { openGit } from '../../src/build-context/git.ts'
-import { readProvenance, type TriggeringEvent } from '../../src/build-context/provenance.ts'
+import { type KnownCheckout, readProvenance } from '../../src/build-context/provenance.ts'
 import { gitIn, wrapGit } from '../support/git.ts'
 import { makeWorkspace, type Workspace } from '../support/workspace.ts'
 
 const never = new AbortController().signal
-const noEvent: TriggeringEvent = { commit: undefined, pullRequestHead: undefined, ref: undefined }
 
 /** What a git before 2.38 does: it does not know `safe.bareRepository`. */
 const before238 = `for argument; do
@@ -35,9 +34,9 @@ describe('readProvenance', () => {
     git('commit', '-q', '-m', 'one')
     return git('rev-parse', 'HEAD')
   }
-  const read = async (folder = '', event = noEvent, env = process.env) => {
+  const read = async (folder = '', checkouts: readonly KnownCheckout[] = [], env = process.env) => {
     await using ours = await openGit(env, tmpdir(), never)
-    return await readProvenance(join(workspace.path, folder), ours, event, never)
+    return await readProvenance(join(workspace.path, folder), ours, checkouts, never)
   }
 
   it('is empty outside git', async () => {
@@ -74,45 +73,28 @@ describe('readProvenance', () => {
     expect(await read()).toMatchObject({ sourceRef: 'v1', sourceSubpath: undefined })
   })
 
-  it('takes head commit and head branch of a pull request for its merge commit', async () => {
-    const merge = commit()
+  it('takes commit and ref of a detached checkout from what is known of HEAD', async () => {
+    const head = commit()
     git('checkout', '-q', '--detach')
-    const pullRequestHead = { commit: 'f'.repeat(40), ref: 'feature', isMergedByRun: true }
-    expect(await read('', { commit: merge, pullRequestHead, ref: '7/merge' })).toMatchObject({
-      sourceCommit: pullRequestHead.commit,
+    git('tag', 'v1')
+    const other = { head: 'e'.repeat(40), commit: 'e'.repeat(40), ref: 'other' }
+    const merge = { head, commit: 'f'.repeat(40), ref: 'feature' }
+    const later = { head, commit: head, ref: 'later' }
+    expect(await read('', [other, merge, later])).toMatchObject({
+      sourceCommit: merge.commit,
       sourceRef: 'feature',
     })
-  })
-
-  it('believes the checkout where it is of another commit than the event', async () => {
-    const sourceCommit = commit()
-    git('checkout', '-q', '--detach')
-    const event = {
-      commit: 'e'.repeat(40),
-      pullRequestHead: { commit: 'f'.repeat(40), ref: 'feature', isMergedByRun: true },
-      ref: '7/merge',
-    }
-    expect(await read('', event)).toMatchObject({ sourceCommit, sourceRef: undefined })
-  })
-
-  it('takes the head branch of a pull request whose head is checked out', async () => {
-    const sourceCommit = commit()
-    git('checkout', '-q', '--detach')
-    const pullRequestHead = { commit: sourceCommit, ref: 'feature', isMergedByRun: false }
-    expect(await read('', { commit: 'e'.repeat(40), pullRequestHead, ref: 'main' })).toMatchObject({
-      sourceCommit,
-      sourceRef: 'feature',
+    expect(await read('', [{ ...merge, ref: undefined }])).toMatchObject({
+      sourceCommit: merge.commit,
+      sourceRef: 'v1',
     })
+    expect(await read('', [other])).toMatchObject({ sourceCommit: head, sourceRef: 'v1' })
   })
 
-  it('does not take the head of a pull request for what came of it on the base branch', async () => {
-    const sourceCommit = commit()
-    git('checkout', '-q', '--detach')
-    const pullRequestHead = { commit: 'f'.repeat(40), ref: 'feature', isMergedByRun: false }
-    expect(await read('', { commit: sourceCommit, pullRequestHead, ref: 'main' })).toMatchObject({
-      sourceCommit,
-      sourceRef: 'main',
-    })
+  it('believes the branch that is checked out', async () => {
+    const head = commit()
+    const known = { head, commit: head, ref: 'other' }
+    expect(await read('', [known])).toMatchObject({ sourceCommit: head, sourceRef: 'main' })
   })
 
   it('knows the branch before the first commit', async () => {
@@ -136,7 +118,7 @@ describe('readProvenance', () => {
 
     const configure = async (text: string): Promise<void> =>
       await writeFile(join(home.path, '.gitconfig'), text)
-    const isDirty = async () => (await read('', noEvent, env)).sourceDirty
+    const isDirty = async () => (await read('', [], env)).sourceDirty
     /** Checks README.md out with a setting that git is then to find with the user; its times make git compare the content. */
     const checkOut = async (...settings: readonly string[]): Promise<void> => {
       const readme = join(workspace.path, 'README.md')
@@ -207,7 +189,7 @@ describe('readProvenance', () => {
     await utimes(join(folder, 'Dockerfile'), 1, 1)
     await using bin = await makeWorkspace({})
     const env = { PATH: await wrapGit(bin.path, before238), HOME: bin.path }
-    expect(await read('agents/hello', noEvent, env)).toEqual({})
+    expect(await read('agents/hello', [], env)).toEqual({})
     await mkdir(mark)
   })
 

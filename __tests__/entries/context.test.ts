@@ -215,12 +215,15 @@ describe.each(['src', 'dist'] as const)('the build context of the root action fr
     expect(result.summary).toContain(commit.slice(0, 12))
   })
 
-  it('takes head commit and head branch of a pull request, never the merge commit', async () => {
+  it.each([
+    ['refs/pull/7/merge', 'its head, never the merge commit', 'f'.repeat(40), 'feature'],
+    ['refs/heads/main', 'what is checked out, for it was merged', undefined, 'main'],
+  ])('takes for a pull request on %s %s', async (ref, _, commit, branch) => {
     initGit()
     const git = gitIn(workspace.path)
     git('add', '.')
     git('commit', '-q', '-m', 'merge')
-    const merge = git('rev-parse', 'HEAD')
+    const head = git('rev-parse', 'HEAD')
     git('checkout', '-q', '--detach')
     await using event = await makeWorkspace({
       'event.json': JSON.stringify({
@@ -231,42 +234,17 @@ describe.each(['src', 'dist'] as const)('the build context of the root action fr
       {},
       {
         GITHUB_EVENT_NAME: 'pull_request',
-        GITHUB_REF: 'refs/pull/7/merge',
-        GITHUB_SHA: merge,
+        GITHUB_SHA: head,
+        GITHUB_REF: ref,
+        GITHUB_REF_NAME: ref.replace(/^refs\/(?:pull|heads)\//, ''),
         GITHUB_EVENT_PATH: join(event.path, 'event.json'),
       },
     )
-    expect(result.outputs['image-tag']).toBe('sha-ffffffffffff')
+    const wanted = commit ?? head
+    expect(result.outputs['image-tag']).toBe(`sha-${wanted.slice(0, 12)}`)
     expect(emulator.journal.find((entry) => entry.operation === 'submit')?.fields).toMatchObject({
-      source_commit: 'f'.repeat(40),
-      source_ref: 'feature',
-    })
-  })
-
-  it('takes the commit of the base branch once the pull request is merged', async () => {
-    initGit()
-    const git = gitIn(workspace.path)
-    git('add', '.')
-    git('commit', '-q', '-m', 'merged')
-    const merged = git('rev-parse', 'HEAD')
-    await using event = await makeWorkspace({
-      'event.json': JSON.stringify({
-        pull_request: { head: { sha: 'f'.repeat(40), ref: 'feature' }, merged: true },
-      }),
-    })
-    const result = await run(
-      {},
-      {
-        GITHUB_EVENT_NAME: 'pull_request',
-        GITHUB_REF: 'refs/heads/main',
-        GITHUB_SHA: merged,
-        GITHUB_EVENT_PATH: join(event.path, 'event.json'),
-      },
-    )
-    expect(result.outputs['image-tag']).toBe(`sha-${merged.slice(0, 12)}`)
-    expect(emulator.journal.find((entry) => entry.operation === 'submit')?.fields).toMatchObject({
-      source_commit: merged,
-      source_ref: 'main',
+      source_commit: wanted,
+      source_ref: branch,
     })
   })
 

@@ -5,18 +5,13 @@ import type { Provenance } from '../api/model.ts'
 import type { Git } from './git.ts'
 import { normaliseRemote } from './source-repo.ts'
 
-export interface PullRequestHead {
+/** What the runner knows of a commit that may be checked out, where git knows less: a pull request is checked out detached. */
+export interface KnownCheckout {
+  /** What HEAD is then. */
+  readonly head: string
+  /** The commit that the sources are of: HEAD itself, or the head of the pull request that GitHub made a merge commit of. */
   readonly commit: string
-  readonly ref: string
-  /** Whether the run's own commit is GitHub's merge of it, for which it stands. */
-  readonly isMergedByRun: boolean
-}
-
-/** What the runner knows of the commit, where git knows less: a pull request is checked out detached, at a merge commit. */
-export interface TriggeringEvent {
-  readonly commit: string | undefined
-  readonly pullRequestHead: PullRequestHead | undefined
-  /** Branch or tag that the run was started for. */
+  /** Branch or tag of that commit. */
   readonly ref: string | undefined
 }
 
@@ -31,13 +26,13 @@ const listChanges = [
 
 /**
  * Where the sources of a build context come from, by the rules of Agentex's own provenance capture; empty outside a git
- * work tree. A part that git does not tell is left out. As an addition, a checkout of the run's own commit, or of the pull
- * request's head, takes commit and ref from the event.
+ * work tree. A part that git does not tell is left out. As an addition, commit and ref are those of the first of `checkouts` that
+ * HEAD is.
  */
 export async function readProvenance(
   contextDir: string,
   git: Git,
-  event: TriggeringEvent,
+  checkouts: readonly KnownCheckout[],
   signal: AbortSignal,
 ): Promise<Provenance> {
   const root = await git(['rev-parse', '--show-toplevel'], contextDir, signal)
@@ -51,29 +46,15 @@ export async function readProvenance(
     git(['remote', 'get-url', 'origin'], root, signal),
     git([...listChanges, ...limit], root, signal),
   ])
-  const pullRequest = checkedOutHead(head, event)
-  const ours = head !== undefined && head === event.commit
+  const known = checkouts.find((checkout) => checkout.head === head)
   return {
     sourceRepo: remote === undefined ? undefined : normaliseRemote(remote),
-    sourceCommit: pullRequest?.commit ?? head,
+    sourceCommit: known?.commit ?? head,
     sourceRef:
-      branch ??
-      pullRequest?.ref ??
-      (ours ? event.ref : undefined) ??
-      (await git(['describe', '--tags', '--exact-match'], root, signal)),
+      branch ?? known?.ref ?? (await git(['describe', '--tags', '--exact-match'], root, signal)),
     sourceSubpath: subpath,
     sourceDirty: changes === undefined ? undefined : changes !== '',
   }
-}
-
-/** The pull request's head where it is checked out, itself or in the run's merge of it. */
-function checkedOutHead(
-  head: string | undefined,
-  { commit, pullRequestHead }: TriggeringEvent,
-): PullRequestHead | undefined {
-  if (head === undefined || pullRequestHead === undefined) return undefined
-  const isMerge = head === commit && pullRequestHead.isMergedByRun
-  return isMerge || head === pullRequestHead.commit ? pullRequestHead : undefined
 }
 
 async function subpathOf(contextDir: string, root: string): Promise<string | undefined> {

@@ -46,7 +46,7 @@ export async function pack(
     systemClock,
     signal,
   )
-  const source = await readProvenance(contextDir, git, workflow, signal)
+  const source = await readProvenance(contextDir, git, workflow.checkouts, signal)
   const { workingTreeHash } = context
   const origin = {
     contextDir: relative(workflow.workspace, contextDir) || '.',
@@ -71,7 +71,11 @@ export async function pack(
     provenance: { ...source, workingTreeHash },
     imageTag:
       inputs.imageTag ??
-      defaultImageTag({ ...workflow, commit: source.sourceCommit, workingTreeHash }),
+      defaultImageTag({
+        pushedTag: workflow.pushedTag,
+        commit: source.sourceCommit,
+        workingTreeHash,
+      }),
   }
 }
 

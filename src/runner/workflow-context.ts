@@ -1,5 +1,5 @@
 import { readFile, realpath } from 'node:fs/promises'
-import type { PullRequestHead } from '../build-context/provenance.ts'
+import type { KnownCheckout } from '../build-context/provenance.ts'
 
 /** What the runner tells about this run, from `GITHUB_*` and the event's payload. */
 export interface WorkflowContext {
@@ -9,12 +9,8 @@ export interface WorkflowContext {
   readonly tempDir: string | undefined
   /** Name of the git tag whose push started the run. */
   readonly pushedTag: string | undefined
-  /** Commit that started the run; on `pull_request` a merge commit. */
-  readonly commit: string | undefined
-  /** Head of the pull request that started the run. */
-  readonly pullRequestHead: PullRequestHead | undefined
-  /** Branch or tag that started the run. */
-  readonly ref: string | undefined
+  /** Of the commit that started the run, which a plain checkout has, and of the head of a pull request, which a workflow may ask for. */
+  readonly checkouts: readonly KnownCheckout[]
   /** Page of the repository, for links. */
   readonly repositoryUrl: string | undefined
 }
@@ -26,18 +22,25 @@ export async function readWorkflowContext(
     workspace: await resolveLinks(env['GITHUB_WORKSPACE'] ?? process.cwd()),
     tempDir: env['RUNNER_TEMP'],
     pushedTag: env['GITHUB_REF_TYPE'] === 'tag' ? env['GITHUB_REF_NAME'] : undefined,
-    commit: env['GITHUB_SHA'],
-    ref: env['GITHUB_REF_NAME'],
+    checkouts: knownCheckouts(env, decodeHead(await readPayload(env['GITHUB_EVENT_PATH']))),
     repositoryUrl:
       env['GITHUB_SERVER_URL'] && env['GITHUB_REPOSITORY']
         ? `${env['GITHUB_SERVER_URL']}/${env['GITHUB_REPOSITORY']}`
         : undefined,
-    // Once it is merged or closed, and for `pull_request_target`, the run's commit is one of the base branch.
-    pullRequestHead: decodeHead(
-      await readPayload(env['GITHUB_EVENT_PATH']),
-      env['GITHUB_REF']?.startsWith('refs/pull/') ?? false,
-    ),
   }
+}
+
+function knownCheckouts(
+  env: NodeJS.ProcessEnv,
+  pullRequest: PullRequestHead | undefined,
+): readonly KnownCheckout[] {
+  const askedFor = pullRequest ? [{ head: pullRequest.commit, ...pullRequest }] : []
+  const head = env['GITHUB_SHA']
+  if (!head) return askedFor
+  // A run for a merged pull request starts from the base branch, and so does one by `pull_request_target`.
+  const isMergeCommit = env['GITHUB_REF']?.startsWith('refs/pull/') ?? false
+  const started = { commit: head, ref: env['GITHUB_REF_NAME'] }
+  return [{ head, ...(isMergeCommit && pullRequest ? pullRequest : started) }, ...askedFor]
 }
 
 /** A workspace that is missing is the business of who looks for something in it. */
@@ -55,13 +58,16 @@ async function readPayload(path: string | undefined): Promise<unknown> {
   }
 }
 
-function decodeHead(payload: unknown, isMergedByRun: boolean): PullRequestHead | undefined {
+interface PullRequestHead {
+  readonly commit: string
+  readonly ref: string
+}
+
+function decodeHead(payload: unknown): PullRequestHead | undefined {
   const head = field(field(payload, 'pull_request'), 'head')
   const commit = field(head, 'sha')
   const ref = field(head, 'ref')
-  return typeof commit === 'string' && typeof ref === 'string'
-    ? { commit, ref, isMergedByRun }
-    : undefined
+  return typeof commit === 'string' && typeof ref === 'string' ? { commit, ref } : undefined
 }
 
 function field(value: unknown, name: string): unknown {

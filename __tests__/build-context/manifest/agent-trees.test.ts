@@ -22,7 +22,6 @@ import { membersOf } from '../packing.ts'
 import { notOverridden } from './manifests.ts'
 
 const never = new AbortController().signal
-const noEvent = { commit: undefined, pullRequestHead: undefined, ref: undefined }
 const trees = readAgentTrees()
 const packable = trees.flatMap((agent) =>
   'error' in agent.expect ? [] : [{ agent, expected: agent.expect, title: agent.title }],
@@ -55,7 +54,7 @@ describe('a tree in git', () => {
     await materialiseAgentTree(place.path, agent)
     const { contextDir } = await read(place.path, agent)
     await using git = await openGit(process.env, tmpdir(), never)
-    const provenance = await readProvenance(contextDir, git, noEvent, never)
+    const provenance = await readProvenance(contextDir, git, [], never)
     expect(asParts(provenance)).toEqual(expected.provenance)
   })
 })

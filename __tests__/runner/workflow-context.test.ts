@@ -1,0 +1,68 @@
+import { join } from 'node:path'
+import { afterEach, beforeEach, describe, expect, it } from '@jest/globals'
+import type { KnownCheckout } from '../../src/build-context/provenance.ts'
+import { readWorkflowContext } from '../../src/runner/workflow-context.ts'
+import { makeWorkspace, type Workspace } from '../support/workspace.ts'
+
+const sha = (digit: string): string => digit.repeat(40)
+const started = sha('a')
+const head = { sha: sha('f'), ref: 'feature' }
+const ofHead = { head: head.sha, commit: head.sha, ref: 'feature' }
+const ofMain = { head: started, commit: started, ref: 'main' }
+
+describe('what the runner tells of commits that may be checked out', () => {
+  let folder: Workspace
+
+  beforeEach(async () => {
+    folder = await makeWorkspace({
+      'push.json': '{}',
+      'pull-request.json': JSON.stringify({ action: 'opened', pull_request: { head } }),
+      'no-commit.json': JSON.stringify({ pull_request: { head: { ref: 'feature' } } }),
+      'broken.json': '{',
+    })
+  })
+  afterEach(async () => await folder[Symbol.asyncDispose]())
+
+  const main = { GITHUB_REF: 'refs/heads/main', GITHUB_REF_NAME: 'main' }
+  const merge = { GITHUB_REF: 'refs/pull/7/merge', GITHUB_REF_NAME: '7/merge' }
+  const ofMerge = { head: started, commit: started, ref: '7/merge' }
+
+  it.each<readonly [string, NodeJS.ProcessEnv, string, readonly KnownCheckout[]]>([
+    ['a push', main, 'push', [ofMain]],
+    [
+      'a pull request, whose merge commit stands for its head',
+      { ...merge, GITHUB_EVENT_NAME: 'pull_request' },
+      'pull-request',
+      [{ ...ofHead, head: started }, ofHead],
+    ],
+    [
+      'a review of a pull request',
+      { ...merge, GITHUB_EVENT_NAME: 'pull_request_review' },
+      'pull-request',
+      [{ ...ofHead, head: started }, ofHead],
+    ],
+    [
+      'a merged pull request, which starts from the base branch',
+      { ...main, GITHUB_EVENT_NAME: 'pull_request' },
+      'pull-request',
+      [ofMain, ofHead],
+    ],
+    [
+      'pull_request_target, which starts from the base branch',
+      { ...main, GITHUB_EVENT_NAME: 'pull_request_target' },
+      'pull-request',
+      [ofMain, ofHead],
+    ],
+    ['a payload without the head commit', merge, 'no-commit', [ofMerge]],
+    ['a payload that cannot be read', merge, 'broken', [ofMerge]],
+    ['no payload', merge, 'nowhere', [ofMerge]],
+  ])('%s', async (_, env, payload, checkouts) => {
+    const GITHUB_EVENT_PATH = join(folder.path, `${payload}.json`)
+    const context = await readWorkflowContext({ ...env, GITHUB_SHA: started, GITHUB_EVENT_PATH })
+    expect(context.checkouts).toEqual(checkouts)
+  })
+
+  it('nothing outside a runner', async () => {
+    expect((await readWorkflowContext({})).checkouts).toEqual([])
+  })
+})
