@@ -112,6 +112,37 @@ describe('a manifest that is right', () => {
     expect(await readFrom(workspace)).toMatchObject({ agentName: 'hello' })
   })
 
+  // PyYAML takes what is in brackets at any indent.
+  it.each([
+    ['its end', '[\n      src,\n  ]', ['6: src']],
+    ['all of a list', '[\n  src,\nlib\n]', ['6: src', '7: lib']],
+    ['what follows a comment', '[ # [\n# ]\nsrc] # }', ['7: src']],
+    ['a text in quotes', '["s\\\nrc",\n\'lib\'\n]', ['5: src', '7: lib']],
+    ['a text without', '[\n  a\nb,\n src\n]', ['6: a b', '8: src']],
+  ])('may have %s indented less than what it belongs to', async (_, list, expected) => {
+    const files = { 'src/x': '', 'lib/x': '', 'a b/x': '' }
+    await using workspace = await makeAgent(manifestOf([`include_paths: ${list}`]), files)
+    const { includePaths } = await readFrom(workspace)
+    expect(includePaths.map(({ text, line }) => `${line}: ${text}`)).toEqual(expected)
+  })
+
+  it('may have the same of maps, with the right lines in messages, and keeps what is in no brackets', async () => {
+    const more = [
+      'x: |',
+      ' [',
+      'local_development: {',
+      'agent: {',
+      'port: 8000',
+      '}',
+      '}',
+      'deployment: {image: {repository: hello, tag: "[',
+      'x"}}',
+    ]
+    expect(await refusalOf(manifestOf([], more))).toBe(
+      "manifest.yaml:16: 'deployment.image.tag' must be one tag of at most 128 letters, digits, '_', '.' and '-', not starting with '.' or '-', got '[ x'.",
+    )
+  })
+
   it('finds its root from the folder that it lies in, also through a link to that', async () => {
     await using workspace = await makeAgent([], {
       'real/Dockerfile': '',
@@ -275,6 +306,19 @@ describe('a manifest that cannot be right', () => {
     ['a second document', ['x: 1', '---', 'x: 2']],
   ])('is refused where it has %s, with the first line that cannot be read', async (_, manifest) => {
     expect(await refusalOf(manifest)).toMatch(/^manifest\.yaml:\d: This is not YAML: [^\n]+\.$/)
+  })
+
+  it.each([
+    ['a bracket that is not closed', ['x: [a,', ' b', 'y: {c: d}'], 11],
+    ['one that is closed by the wrong one', ['x: [', 'a', '}', 'y: 1'], 10],
+    ['lines of a map between brackets', ['x: [', 'a', 'y: 1', 'z: 2]'], 10],
+    ['a marker between brackets', ['x: [', '---', ']'], 10],
+    ['a tab between brackets', ['x: [', '\ta', ']'], 10],
+    ['a fault after brackets that are right', ['x: [', 'a', ']', 'y', 'z: 1'], 12],
+  ])('is refused, with the line, where it has %s', async (_, lines, line) => {
+    expect(await refusalOf(tail(...lines))).toMatch(
+      new RegExp(String.raw`^manifest\.yaml:${line}: This is not YAML: [^\n]+\.$`),
+    )
   })
 
   it('is refused with its line breaks and control characters made visible', async () => {

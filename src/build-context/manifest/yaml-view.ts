@@ -1,6 +1,7 @@
 import type * as Yaml from 'yaml'
 import type { Problems } from './problems.ts'
 import { kindOfPlain, type PlainKind } from './scalars.ts'
+import { parseYaml } from './yaml-document.ts'
 
 /** A value of a YAML file as PyYAML's safe loader types it, with the line that it starts on, counted from 1. */
 export type Value = ScalarValue | ListValue | MapValue
@@ -30,15 +31,7 @@ type YamlNode = Yaml.ParsedNode | null
 
 /** Reads a YAML text without any types of its own. Syntax errors are noted as problems, and then there is no value. */
 export function viewYaml(yaml: typeof Yaml, text: string, problems: Problems): Value | undefined {
-  const lineCounter = new yaml.LineCounter()
-  const document = yaml.parseDocument(text, {
-    // No types: each scalar keeps its source text.
-    schema: 'failsafe',
-    uniqueKeys: false,
-    prettyErrors: false,
-    lineCounter,
-  })
-  const lineAt = (offset: number): number => lineCounter.linePos(offset).line
+  const { document, lineAt } = parseYaml(yaml, text)
   // One error makes more of them further down.
   const [error] = document.errors
   if (error === undefined) return view(document.contents, 1)
