@@ -80439,10 +80439,70 @@ function kindOfPlain(source) {
     return resolvers.find(([, expression]) => expression.test(source))?.[0] ?? 'text';
 }
 
-;// CONCATENATED MODULE: ./.build/src/build-context/manifest/yaml-view.js
+;// CONCATENATED MODULE: ./.build/src/build-context/manifest/flow-indent.js
+/** Characters that are read at most, since each line that is indented makes for a new start: hundreds of lines, or a few seconds. */
+const maxRead = 10_000_000;
+/**
+ * The same YAML with the lines inside of flow collections indented as deep as the `yaml` package asks for, by the rules of YAML
+ * 1.2. PyYAML takes them at any depth.
+ */
+function indentFlow(yaml, text) {
+    const depths = text.match(/^[-?: ]+/gm) ?? [];
+    const indent = ' '.repeat(depths.reduce((most, { length }) => Math.max(most, length), 0) + 1);
+    let indented = text;
+    for (let read = 0; read < maxRead;) {
+        const offset = findShallowLine(yaml, indented);
+        if (offset === undefined || isFixed(indented, offset))
+            break;
+        read += offset;
+        indented = indented.slice(0, offset) + indent + indented.slice(offset);
+    }
+    return indented;
+}
+/** Where the first line starts that ends a flow collection by its indent alone. */
+function findShallowLine({ CST, Lexer }, text) {
+    let offset = 0;
+    for (const token of new Lexer().lex(text)) {
+        if (token === CST.FLOW_END)
+            return offset;
+        if (token !== CST.DOCUMENT && token !== CST.SCALAR)
+            offset += token.length;
+    }
+    return undefined;
+}
+/** A marker between documents, and what follows a tab: PyYAML refuses both inside of a flow collection. */
+function isFixed(text, offset) {
+    const before = text[offset - 1];
+    return (before === '\t' ||
+        (before === '\n' && /^(?:---|\.\.\.)\s?$/.test(text.slice(offset, offset + 4))));
+}
 
-/** Reads a YAML text without any types of its own. Syntax errors are noted as problems, and then there is no value. */
-function viewYaml(yaml, text, problems) {
+;// CONCATENATED MODULE: ./.build/src/build-context/manifest/yaml-document.js
+
+/** Reads by the rules of YAML 1.2, and what they refuse once more with flow collections as PyYAML takes them. */
+function parseYaml(yaml, text) {
+    const strict = parse(yaml, text);
+    if (strict.document.errors.length === 0)
+        return strict;
+    const indented = parse(yaml, indentFlow(yaml, text));
+    // A collection that still does not end is best reported from where its lines lose their indent.
+    return indented.document.errors.some(({ code }) => code === 'BAD_INDENT') ? strict : indented;
+}
+/** What each alias stands for, the last node before it with its anchor; nothing for an alias without one. */
+function findTargets(yaml, document) {
+    const anchors = new Map();
+    const targets = new Map();
+    yaml.visit(document, {
+        Node(_, node) {
+            if (yaml.isAlias(node))
+                targets.set(node, anchors.get(node.source) ?? null);
+            else if (node.anchor !== undefined)
+                anchors.set(node.anchor, node);
+        },
+    });
+    return targets;
+}
+function parse(yaml, text) {
     const lineCounter = new yaml.LineCounter();
     const document = yaml.parseDocument(text, {
         // No types: each scalar keeps its source text.
@@ -80451,7 +80511,21 @@ function viewYaml(yaml, text, problems) {
         prettyErrors: false,
         lineCounter,
     });
-    const lineAt = (offset) => lineCounter.linePos(offset).line;
+    return { document, lineAt: (offset) => lineCounter.linePos(offset).line };
+}
+
+;// CONCATENATED MODULE: ./.build/src/build-context/manifest/yaml-view.js
+
+
+/** Values that are looked at, each as often as aliases and merge keys repeat it: far more than anybody writes, and soon counted. */
+const maxValues = 200_000;
+/** Maps that are merged into one another: more would exhaust the stack. */
+const maxMerges = 900;
+/** Reads a YAML text without any types of its own. Syntax errors are noted as problems, and then there is no value. */
+function viewYaml(yaml, text, problems) {
+    const { document, lineAt } = parseYaml(yaml, text);
+    const targets = findTargets(yaml, document);
+    let values = 0;
     // One error makes more of them further down.
     const [error] = document.errors;
     if (error === undefined)
@@ -80464,41 +80538,56 @@ function viewYaml(yaml, text, problems) {
         if (node === null)
             return { kind: 'null', line, text: '' };
         if (yaml.isMap(node) && isUntagged(node, 'map')) {
-            return { kind: 'map', line, entries: () => entriesOf(node, new Set()) };
+            return { kind: 'map', line, entries: () => entriesOf(node, new Set(), line) };
         }
         if (yaml.isSeq(node) && isUntagged(node, 'seq')) {
-            return { kind: 'list', line, items: () => node.items.map((item) => view(item, line)) };
+            return { kind: 'list', line, items: () => itemsOf(node, line) };
         }
         return yaml.isScalar(node) ? scalar(node, line) : { kind: 'other', line, text: node.tag ?? '' };
     }
     function resolved(node, line) {
         if (!yaml.isAlias(node))
             return node;
-        const target = node.resolve(document);
+        const target = targets.get(node);
         if (target)
             return target;
         problems.note(line, `The alias '*${node.source}' has no anchor before it.`);
         return null;
     }
-    /** Own keys win over merged ones, as do earlier maps of a list to merge. `open` are the maps being merged. */
-    function entriesOf(map, open) {
+    function itemsOf({ items }, line) {
+        count(items.length, line);
+        return items.map((item) => view(item, line));
+    }
+    /**
+     * Own keys win over merged ones, as do earlier maps of a list to merge. `open` are the maps being merged, for what is asked for
+     * at `line`.
+     */
+    function entriesOf(map, open, line) {
         const own = new Map();
         const merged = new Map();
         if (open.has(map))
             return own;
+        if (open.size > maxMerges)
+            refuse(line, `merge more than ${maxMerges} maps into one another`);
+        count(map.items.length, line);
+        open.add(map);
         for (const { key, value } of map.items) {
-            const line = lineAt(key.range[0]);
-            const name = view(key, line);
+            const keyLine = lineAt(key.range[0]);
+            const name = view(key, keyLine);
             if (isMergeKey(key)) {
-                for (const source of mergeSources(value, line)) {
-                    for (const [inner, found] of entriesOf(source, new Set([...open, map])))
+                const outerLine = open.size > 1 ? line : keyLine;
+                for (const source of mergeSources(value, keyLine)) {
+                    const entries = entriesOf(source, open, outerLine);
+                    count(entries.size + 1, outerLine);
+                    for (const [inner, found] of entries)
                         merged.set(inner, found);
                 }
             }
             else if (name.kind === 'text') {
-                own.set(name.text, view(value, line));
+                own.set(name.text, view(value, keyLine));
             }
         }
+        open.delete(map);
         return new Map([...merged, ...own]);
     }
     /** The maps that a merge key names, the strongest last. */
@@ -80509,6 +80598,16 @@ function viewYaml(yaml, text, problems) {
         if (maps.length < nodes.length)
             problems.note(line, "A '<<' merges maps only.");
         return maps.toReversed();
+    }
+    /** Ends the reading where aliases and merge keys make a small file endless. */
+    function count(more, line) {
+        values += more;
+        if (values > maxValues)
+            refuse(line, `stand for more than ${maxValues.toLocaleString('en-US')} values`);
+    }
+    function refuse(line, what) {
+        problems.note(line, `Aliases and '<<' merge keys ${what} here. Merge fewer maps, or write out the keys that are needed.`);
+        problems.throwAny();
     }
     function isMergeKey(key) {
         return yaml.isScalar(key) && key.type === 'PLAIN' && !key.tag && key.value === '<<';
@@ -91652,13 +91751,13 @@ async function collectFiles({ contextDir, includePaths, isIgnored, includeGit, i
  * in proportion to name times pattern at worst, whatever the pattern.
  */
 function createNameGlob(pattern) {
-    const tokens = parse(Array.from(pattern));
+    const tokens = name_globs_parse(Array.from(pattern));
     return {
         matches: (name) => matches(tokens, Array.from(name)),
         canMatch: !tokens.some((token) => token.type === 'character' && token.character === '/'),
     };
 }
-function parse(pattern) {
+function name_globs_parse(pattern) {
     const tokens = [];
     for (let index = 0; index < pattern.length; index += 1) {
         const character = pattern[index] ?? '';

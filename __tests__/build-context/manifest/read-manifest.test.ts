@@ -143,6 +143,12 @@ describe('a manifest that is right', () => {
     )
   })
 
+  it('may have tens of thousands of values, aliases among them', async () => {
+    const env = Array.from({ length: 20_000 }, (_, index) => `    KEY_${index}: *value`)
+    await using workspace = await makeAgent(['x: &value text', ...manifestOf(), '  env:', ...env])
+    expect(await readFrom(workspace)).toMatchObject({ agentName: 'hello' })
+  })
+
   it('finds its root from the folder that it lies in, also through a link to that', async () => {
     await using workspace = await makeAgent([], {
       'real/Dockerfile': '',
@@ -318,6 +324,44 @@ describe('a manifest that cannot be right', () => {
   ])('is refused, with the line, where it has %s', async (_, lines, line) => {
     expect(await refusalOf(tail(...lines))).toMatch(
       new RegExp(String.raw`^manifest\.yaml:${line}: This is not YAML: [^\n]+\.$`),
+    )
+  })
+
+  /** One map, and then maps that merge the one before `times` times. */
+  const merging = (maps: number, times: number, first: string): readonly string[] => [
+    `m0: &m0 ${first}`,
+    ...Array.from(
+      { length: maps },
+      (_, map) => `m${map + 1}: &m${map + 1} {<<: [${`*m${map},`.repeat(times)}]}`,
+    ),
+  ]
+  const keys = Array.from({ length: 1_000 }, (_, index) => `name${index}: x`).join()
+
+  it.each<[string, string, readonly string[]]>([
+    ['18: stand for more than 200,000 values', '*m8', merging(8, 10, '{a: b}')],
+    ['18: stand for more than 200,000 values', '*m8', merging(8, 10, '{}')],
+    [
+      '11: stand for more than 200,000 values',
+      `[${'*m1,'.repeat(1_000)}]`,
+      merging(1, 1, `{${keys}}`),
+    ],
+    ['2010: merge more than 900 maps into one another', '*m2000', merging(2_000, 1, '{a: b}')],
+  ])(
+    'is refused where aliases and merge keys would take long, at %s',
+    async (message, map, lines) => {
+      const [line, sentence] = message.split(': ')
+      expect(await refusalOf(tail(...lines, `local_development: {<<: ${map}}`))).toBe(
+        `manifest.yaml:${line}: Aliases and '<<' merge keys ${sentence} here. Merge fewer maps, or write out the keys that are needed.`,
+      )
+    },
+  )
+
+  it('is refused where a list repeats a large map, too', async () => {
+    const temporal = `temporal: {enabled: true, workflows: [*m${', *m'.repeat(999)}]}`
+    expect(
+      await refusalOf([`m: &m {name: a, queue_name: b, ${keys}}`, ...withAgent(temporal)]),
+    ).toMatch(
+      /^manifest\.yaml:10: Aliases and '<<' merge keys stand for more than 200,000 values here\./,
     )
   })
 

@@ -1,6 +1,9 @@
 import type * as Yaml from 'yaml'
 import { indentFlow } from './flow-indent.ts'
 
+/** What a value of a document is, once its aliases are followed. */
+export type Resolved = Exclude<Yaml.ParsedNode, Yaml.Alias.Parsed> | null
+
 export interface YamlDocument {
   readonly document: Yaml.Document.Parsed
   /** Counted from 1. */
@@ -14,6 +17,22 @@ export function parseYaml(yaml: typeof Yaml, text: string): YamlDocument {
   const indented = parse(yaml, indentFlow(yaml, text))
   // A collection that still does not end is best reported from where its lines lose their indent.
   return indented.document.errors.some(({ code }) => code === 'BAD_INDENT') ? strict : indented
+}
+
+/** What each alias stands for, the last node before it with its anchor; nothing for an alias without one. */
+export function findTargets(
+  yaml: typeof Yaml,
+  document: Yaml.Document.Parsed,
+): ReadonlyMap<Yaml.Alias, Resolved> {
+  const anchors = new Map<string, Resolved>()
+  const targets = new Map<Yaml.Alias, Resolved>()
+  yaml.visit(document, {
+    Node(_, node) {
+      if (yaml.isAlias(node)) targets.set(node, anchors.get(node.source) ?? null)
+      else if (node.anchor !== undefined) anchors.set(node.anchor, node as Resolved)
+    },
+  })
+  return targets
 }
 
 function parse(yaml: typeof Yaml, text: string): YamlDocument {
