@@ -90310,6 +90310,7 @@ async function packOnce(request, signal) {
         members,
         sizeBytes,
         ignored: listing.ignored,
+        ignoreFile: listing.ignoreFile,
         warnings: [...warnings, ...noted, ...packWarnings(listing, members, sizeBytes, request.limits)],
     };
 }
@@ -90524,8 +90525,9 @@ function contextTitle({ files, uncompressedBytes }) {
     return `Build context: ${count(files)} ${files === 1 ? 'file' : 'files'}, ${formatBytes(uncompressedBytes)}`;
 }
 /** What is known of a packed context, name and value. */
-function contextRows(context, { contextDir, ignoreFile }) {
-    const { files, uncompressedBytes, sizeBytes, ignored, workingTreeHash, durationMs } = context;
+function contextRows(context, { contextDir }) {
+    const { files, uncompressedBytes, sizeBytes, workingTreeHash, durationMs } = context;
+    const { ignored, ignoreFile } = context;
     return [
         ['Folder', showName(contextDir)],
         ['Files and links', count(files)],
@@ -90562,8 +90564,8 @@ async function warnOfMissing({ dockerfile, warnings }, { writer, redact }) {
         line: first.line,
     });
 }
-function context_report_describe(context, { contextDir, ignoreFile }) {
-    const { files, uncompressedBytes, sizeBytes, ignored, durationMs } = context;
+function context_report_describe(context, { contextDir }) {
+    const { files, uncompressedBytes, sizeBytes, ignored, ignoreFile, durationMs } = context;
     const ignoring = ignoreFile === undefined ? 'no ignore file' : `${ignored} ignored by '${ignoreFile}'`;
     return `Packed build context '${contextDir}': ${files} files, ${formatBytes(uncompressedBytes)} (${formatBytes(sizeBytes)} compressed), ${ignoring}, in ${formatSeconds(durationMs / 1000)}.`;
 }
@@ -91081,7 +91083,9 @@ function withRootFiles(members, file, { contextDir, dockerfile, ignoreFile }) {
         ]
         : [];
     const added = [file, ...ignoreMembers(members, contextDir, ignoreFile)];
-    return { members: added.reduce(put, members), warnings };
+    const restored = added.filter(({ path }) => [dockerfile, ignoreFile?.path].includes((0,external_node_path_.join)(contextDir, path)) &&
+        !members.some((member) => member.path === path));
+    return { members: added.reduce(put, members), restored: restored.length, warnings };
 }
 /** Ignore files that have to be added or exchanged. */
 function ignoreMembers(members, contextDir, ignoreFile) {
@@ -91257,7 +91261,14 @@ function readEntries(folder) {
 async function listDockerContext(context, signal) {
     const dockerfile = readDockerfile(context);
     const walked = await walk(context, signal);
-    return { ...walked, ...withRootFiles(walked.members, dockerfile, context) };
+    const { members, restored, warnings } = withRootFiles(walked.members, dockerfile, context);
+    return {
+        ...walked,
+        members,
+        ignored: walked.ignored - restored,
+        ignoreFile: context.ignoreFile?.displayName,
+        warnings,
+    };
 }
 
 ;// CONCATENATED MODULE: ./.build/src/build-context/dockerignore-syntax.js
@@ -91976,6 +91987,7 @@ async function stageManifest(manifest, { includeGit, indexModes }, signal) {
     return {
         members: merge(dockerfile, ignoreFile.member, files),
         ignored,
+        ignoreFile: ignoreFile.member && manifest.dockerignore?.text,
         special: [],
         emptied: [],
         unreadable: [...unreadable],
@@ -92025,11 +92037,6 @@ function isAtOrBelow(path, folder) {
 
 
 
-
-async function nameOfExisting(file) {
-    return (file &&
-        (await (0,promises_.stat)(file.location).then(() => file.text, () => undefined)));
-}
 /** By Docker's rules for a folder, by those of Agentex's own packager for a manifest: what the tool that the user knows would pack. */
 async function chooseSource({ contextDir, dockerfile, includeGit, manifest }, git, signal) {
     // Windows has no executable bit.
@@ -92038,8 +92045,7 @@ async function chooseSource({ contextDir, dockerfile, includeGit, manifest }, gi
         const options = { includeGit, indexModes };
         return {
             list: (stop) => stageManifest(manifest, options, stop),
-            ignoreFile: await nameOfExisting(manifest.dockerignore),
-            rules: undefined,
+            ignoreFile: undefined,
         };
     }
     const ignoreFile = await selectIgnoreFile({ contextDir, dockerfile }, signal);
@@ -92047,8 +92053,7 @@ async function chooseSource({ contextDir, dockerfile, includeGit, manifest }, gi
     const context = { contextDir, dockerfile, includeGit, indexModes, ignoreFile, rules };
     return {
         list: (stop) => listDockerContext(context, stop),
-        ignoreFile: ignoreFile?.displayName,
-        rules,
+        ignoreFile: ignoreFile && rules && { name: ignoreFile.displayName, rules },
     };
 }
 
@@ -92125,20 +92130,17 @@ async function pack(inputs, workflow, folder, runner) {
         const { contextDir, dockerfile, buildArgs } = inputs;
         const { signal } = runner;
         const git = pack_addDisposableResource(env_1, await openGit(process.env, folder, signal), true);
-        const { list, ignoreFile, rules } = await chooseSource(inputs, git, signal);
+        const { list, ignoreFile } = await chooseSource(inputs, git, signal);
         const context = await packContext({
             contextDir,
             list,
             archivePath: (0,external_node_path_.join)(folder, 'context.tar.gz'),
             level: inputs.compressionLevel,
-            inspect: inspectSecrets(inputs, workflow.workspace, ignoreFile, git),
+            inspect: inspectSecrets(inputs, workflow.workspace, ignoreFile?.name, git),
         }, systemClock, signal);
         const source = await readProvenance(contextDir, git, workflow.checkouts, signal);
         const { workingTreeHash } = context;
-        const origin = {
-            contextDir: (0,external_node_path_.relative)(workflow.workspace, contextDir) || '.',
-            ignoreFile,
-        };
+        const origin = { contextDir: (0,external_node_path_.relative)(workflow.workspace, contextDir) || '.' };
         const dockerfileName = (0,external_node_path_.relative)(workflow.workspace, dockerfile).replaceAll(external_node_path_.sep, '/');
         const warnings = missingWarnings({
             dockerfile: {
@@ -92148,7 +92150,7 @@ async function pack(inputs, workflow, folder, runner) {
             buildArgs,
             members: context.members,
             contextDir,
-            ignoreFile: ignoreFile !== undefined && rules ? { name: ignoreFile, rules } : undefined,
+            ignoreFile,
         });
         await showContext(context, origin, runner, { dockerfile: dockerfileName, warnings });
         await warnOfSecretArgs(inputs, runner);

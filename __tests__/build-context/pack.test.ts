@@ -165,8 +165,43 @@ describe('what is said of a packed context', () => {
       'logs/2': '',
     })
     const packed = await pack(place)
-    expect(packed).toMatchObject({ files: 4, ignored: 3, archivePath: place.archivePath })
+    expect(packed).toMatchObject({
+      files: 4,
+      ignored: 3,
+      ignoreFile: '.dockerignore',
+      archivePath: place.archivePath,
+    })
     expect(packed.sizeBytes).toBe((await stat(place.archivePath)).size)
+  })
+
+  it.each<[number, string, string, readonly string[]]>([
+    [0, 'a folder that is packed for what is in it', 'src\n!src/**', ['src/a', 'src/b/c']],
+    [1, 'a file beside that', 'src\n!src/a', ['src/a', 'src/b']],
+    [1, 'a folder beside that', 'src\n!src/a', ['src/a', 'src/b/c']],
+    [3, 'folders that nothing was found in', 'src\n!src/*/a', ['src/b/c', 'keep']],
+    [1, 'a folder that need not be read', 'src', ['src/a', 'src/b/c']],
+    [0, 'the Dockerfile and the ignore file', 'Dockerfile\n.dockerignore', ['a']],
+    [1, 'a file beside them', '*\n!b', ['a', 'b']],
+  ])('counts as ignored, %i of them: %s', async (expected, _, ignore, paths) => {
+    await using place = await makePlace()
+    const files = ['Dockerfile', ...paths].map((path) => [path, ''] as const)
+    await write(place.contextDir, { ...Object.fromEntries(files), '.dockerignore': ignore })
+    expect((await pack(place)).ignored).toBe(expected)
+  })
+
+  it.each([
+    [0, 'is in force', 'Dockerfile'],
+    [1, 'is not', 'other'],
+  ])('counts %i for an ignored ignore file of a Dockerfile that %s', async (count, _, name) => {
+    await using place = await makePlace()
+    await write(place.contextDir, {
+      'Dockerfile.dockerignore': '*.dockerignore',
+      'other.dockerignore': '*.dockerignore',
+      Dockerfile: '',
+      other: '',
+    })
+    const dockerfile = join(place.contextDir, name)
+    expect((await pack(place, { dockerfile })).ignored).toBe(count + 1)
   })
 
   it('lists the ten largest files and folders', async () => {

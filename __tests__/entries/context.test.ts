@@ -248,12 +248,6 @@ describe.each(['src', 'dist'] as const)('the build context of the root action fr
     })
   })
 
-  it('counts as ignored only what is left out', async () => {
-    await write('.dockerignore', 'app\n!app/**\n')
-    const result = await run()
-    expect(result.stdout).toMatch(/Ignored: +0 by '.dockerignore'/)
-  })
-
   describe('by manifest', () => {
     it('packs what the manifest includes and takes the names from it', async () => {
       await write('manifest.yaml', manifest())
@@ -264,6 +258,14 @@ describe.each(['src', 'dist'] as const)('the build context of the root action fr
         outputs: { 'agent-name': 'other-agent', 'image-name': 'other-agent', 'context-files': '2' },
       })
       expect(members()).toEqual(['Dockerfile', 'app/main.py'])
+    })
+
+    it('says that there is no ignore file where the one that it names is missing', async () => {
+      await write('manifest.yaml', manifest('    dockerignore: nope.txt\n'))
+      const { stdout, summary } = await run({ manifest: 'manifest.yaml' })
+      expect(stdout).toMatch(/^Packed build context .* no ignore file, in /m)
+      expect(stdout).toMatch(/^Ignored: +no ignore file$/m)
+      expect(summary).toContain('| Ignored | no ignore file |')
     })
 
     it('lets explicit inputs win over it', async () => {
@@ -338,14 +340,6 @@ describe.each(['src', 'dist'] as const)('the build context of the root action fr
       await write('ignored.txt', '.env\n')
       expect(await run({ manifest: 'manifest.yaml' })).toMatchObject({ exitCode: 0 })
       expect(members()).not.toContain('app/.env')
-    })
-
-    it('has no ignore file where the one it names is missing', async () => {
-      const text = manifest().replace('    root', '    dockerignore: nope.txt\n    root')
-      await write('manifest.yaml', text)
-      const result = await run({ manifest: 'manifest.yaml' })
-      expect(commandsOf(result, 'warning')).toEqual([expect.stringContaining("'nope.txt'")])
-      expect(result.stdout).not.toContain("by 'nope.txt'")
     })
 
     it('is refused with a file that is none', async () => {

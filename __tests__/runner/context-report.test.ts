@@ -17,6 +17,7 @@ const packed: PackedContext = {
   uncompressedBytes: 3_355_443,
   workingTreeHash: 'ab'.repeat(32),
   ignored: 17,
+  ignoreFile: '.dockerignore',
   largestFiles: [
     { path: 'src/big.bin', sizeBytes: 1_048_576 },
     { path: 'a.txt', sizeBytes: 5 },
@@ -25,7 +26,7 @@ const packed: PackedContext = {
   warnings: [],
   durationMs: 340,
 }
-const origin = { contextDir: 'agents/hello', ignoreFile: '.dockerignore' }
+const origin = { contextDir: 'agents/hello' }
 
 async function shown(
   context: Partial<PackedContext>,
@@ -64,9 +65,17 @@ describe('the report of a packed context', () => {
 
   it('has no list without an entry, and says that there is no ignore file', async () => {
     const text = await shown(
-      { files: 1, uncompressedBytes: 512, largestFolders: [], largestFiles: [] },
-      { contextDir: '.', ignoreFile: undefined },
+      {
+        files: 1,
+        uncompressedBytes: 512,
+        ignored: 0,
+        ignoreFile: undefined,
+        largestFolders: [],
+        largestFiles: [],
+      },
+      { contextDir: '.' },
     )
+    expect(text).toContain(', no ignore file, in 0.3 s.\n')
     expect(text).not.toContain('Largest')
     expect(text).toContain('::group::Build context: 1 file, 512 bytes\n')
     expect(text).toContain('Size:              512 bytes\n')
@@ -103,8 +112,8 @@ describe('the report of a packed context', () => {
       const name = `${text()}${secret}`
       const sized = [{ path: name, sizeBytes: 1 }]
       const output = await shown(
-        { largestFiles: sized, largestFolders: sized, warnings: [name] },
-        { contextDir: name, ignoreFile: name },
+        { ignoreFile: name, largestFiles: sized, largestFolders: sized, warnings: [name] },
+        { contextDir: name },
         { dockerfile: name, warnings: [{ line: 1, message: name }] },
       )
       const commands = readRunnerLines(output).flatMap((line) =>

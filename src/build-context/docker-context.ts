@@ -11,5 +11,12 @@ export async function listDockerContext(
 ): Promise<Listing> {
   const dockerfile = readDockerfile(context)
   const walked = await walk(context, signal)
-  return { ...walked, ...withRootFiles(walked.members, dockerfile, context) }
+  const { members, restored, warnings } = withRootFiles(walked.members, dockerfile, context)
+  return {
+    ...walked,
+    members,
+    ignored: walked.ignored - restored,
+    ignoreFile: context.ignoreFile?.displayName,
+    warnings,
+  }
 }

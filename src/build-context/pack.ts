@@ -35,6 +35,8 @@ export interface PackedContext extends PackedContent {
   readonly members: readonly Member[]
   readonly sizeBytes: number
   readonly ignored: number
+  /** Name of the ignore file in force, for messages; undefined where there is none. */
+  readonly ignoreFile: string | undefined
   readonly warnings: readonly string[]
   readonly durationMs: number
 }
@@ -83,6 +85,7 @@ async function packOnce(
     members,
     sizeBytes,
     ignored: listing.ignored,
+    ignoreFile: listing.ignoreFile,
     warnings: [...warnings, ...noted, ...packWarnings(listing, members, sizeBytes, request.limits)],
   }
 }

@@ -19,6 +19,13 @@ export interface RootFilesRequest {
   readonly indexModes: ReadonlyMap<string, number> | undefined
 }
 
+export interface RootFiles {
+  readonly members: readonly Member[]
+  /** How many of the context's own files are members although the rules ignore them. */
+  readonly restored: number
+  readonly warnings: readonly string[]
+}
+
 const ofDockerfile = 'Dockerfile.dockerignore'
 const ofContext = '.dockerignore'
 
@@ -53,7 +60,7 @@ export function withRootFiles(
   members: readonly Member[],
   file: DiskFile,
   { contextDir, dockerfile, ignoreFile }: RootFilesRequest,
-): { readonly members: readonly Member[]; readonly warnings: readonly string[] } {
+): RootFiles {
   const own = members.find(({ path }) => path === 'Dockerfile')
   const isOther =
     own !== undefined &&
@@ -65,7 +72,12 @@ export function withRootFiles(
       ]
     : []
   const added = [file, ...ignoreMembers(members, contextDir, ignoreFile)]
-  return { members: added.reduce(put, members), warnings }
+  const restored = added.filter(
+    ({ path }) =>
+      [dockerfile, ignoreFile?.path].includes(join(contextDir, path)) &&
+      !members.some((member) => member.path === path),
+  )
+  return { members: added.reduce(put, members), restored: restored.length, warnings }
 }
 
 /** Ignore files that have to be added or exchanged. */

@@ -32,6 +32,8 @@ export interface Walked {
 
 /** What is to be packed, and what is to be said of it in full sentences. */
 export interface Listing extends Walked {
+  /** Name of the ignore file in force, for messages; undefined where there is none. */
+  readonly ignoreFile: string | undefined
   readonly warnings: readonly string[]
 }
 

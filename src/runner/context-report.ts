@@ -6,10 +6,9 @@ import type { Runner } from './entrypoint.ts'
 import { formatBytes, formatSeconds } from './format.ts'
 import { printable, printableMessage, printableTitle } from './printable.ts'
 
-/** Where the context is, relative to the workspace, and which ignore file was in force. */
+/** Where the context is, relative to the workspace. */
 export interface ContextOrigin {
   readonly contextDir: string
-  readonly ignoreFile: string | undefined
 }
 
 /** What its Dockerfile takes and the context does not have. */
@@ -48,15 +47,22 @@ export function contextTitle({ files, uncompressedBytes }: Sizes): string {
 type Sizes = Pick<PackedContext, 'files' | 'uncompressedBytes'>
 type Facts = Pick<
   PackedContext,
-  'files' | 'uncompressedBytes' | 'sizeBytes' | 'ignored' | 'workingTreeHash' | 'durationMs'
+  | 'files'
+  | 'uncompressedBytes'
+  | 'sizeBytes'
+  | 'ignored'
+  | 'ignoreFile'
+  | 'workingTreeHash'
+  | 'durationMs'
 >
 
 /** What is known of a packed context, name and value. */
 export function contextRows(
   context: Facts,
-  { contextDir, ignoreFile }: ContextOrigin,
+  { contextDir }: ContextOrigin,
 ): readonly (readonly [name: string, value: string])[] {
-  const { files, uncompressedBytes, sizeBytes, ignored, workingTreeHash, durationMs } = context
+  const { files, uncompressedBytes, sizeBytes, workingTreeHash, durationMs } = context
+  const { ignored, ignoreFile } = context
   return [
     ['Folder', showName(contextDir)],
     ['Files and links', count(files)],
@@ -100,8 +106,8 @@ async function warnOfMissing(
   })
 }
 
-function describe(context: PackedContext, { contextDir, ignoreFile }: ContextOrigin): string {
-  const { files, uncompressedBytes, sizeBytes, ignored, durationMs } = context
+function describe(context: PackedContext, { contextDir }: ContextOrigin): string {
+  const { files, uncompressedBytes, sizeBytes, ignored, ignoreFile, durationMs } = context
   const ignoring =
     ignoreFile === undefined ? 'no ignore file' : `${ignored} ignored by '${ignoreFile}'`
   return `Packed build context '${contextDir}': ${files} files, ${formatBytes(uncompressedBytes)} (${formatBytes(sizeBytes)} compressed), ${ignoring}, in ${formatSeconds(durationMs / 1000)}.`

@@ -1,31 +1,17 @@
-import { stat } from 'node:fs/promises'
 import { listDockerContext } from '../build-context/docker-context.ts'
 import { type Dockerignore, parseDockerignore } from '../build-context/dockerignore.ts'
 import type { Git } from '../build-context/git.ts'
 import { selectIgnoreFile } from '../build-context/ignore-file.ts'
 import { readIndexModes } from '../build-context/index-modes.ts'
-import type { NamedPath } from '../build-context/manifest/manifest.ts'
 import { stageManifest } from '../build-context/manifest/stage-manifest.ts'
 import type { PackRequest } from '../build-context/pack.ts'
 import type { Inputs } from './inputs.ts'
 
-/** How the inputs' build context is listed, and by which ignore file. */
+/** How the inputs' build context is listed, and by which rules. */
 export interface ContextSource {
   readonly list: PackRequest['list']
-  /** Name of the ignore file in force, for messages. */
-  readonly ignoreFile: string | undefined
-  /** Its rules, where it is one of Docker's. */
-  readonly rules: Dockerignore | undefined
-}
-
-async function nameOfExisting(file: NamedPath | undefined): Promise<string | undefined> {
-  return (
-    file &&
-    (await stat(file.location).then(
-      () => file.text,
-      () => undefined,
-    ))
-  )
+  /** The ignore file in force, where it is one of Docker's; the name is for messages. */
+  readonly ignoreFile: { readonly name: string; readonly rules: Dockerignore } | undefined
 }
 
 /** By Docker's rules for a folder, by those of Agentex's own packager for a manifest: what the tool that the user knows would pack. */
@@ -41,8 +27,7 @@ export async function chooseSource(
     const options = { includeGit, indexModes }
     return {
       list: (stop) => stageManifest(manifest, options, stop),
-      ignoreFile: await nameOfExisting(manifest.dockerignore),
-      rules: undefined,
+      ignoreFile: undefined,
     }
   }
   const ignoreFile = await selectIgnoreFile({ contextDir, dockerfile }, signal)
@@ -50,7 +35,6 @@ export async function chooseSource(
   const context = { contextDir, dockerfile, includeGit, indexModes, ignoreFile, rules }
   return {
     list: (stop) => listDockerContext(context, stop),
-    ignoreFile: ignoreFile?.displayName,
-    rules,
+    ignoreFile: ignoreFile && rules && { name: ignoreFile.displayName, rules },
   }
 }

@@ -34,24 +34,21 @@ export async function pack(
   const { contextDir, dockerfile, buildArgs } = inputs
   const { signal } = runner
   await using git = await openGit(process.env, folder, signal)
-  const { list, ignoreFile, rules } = await chooseSource(inputs, git, signal)
+  const { list, ignoreFile } = await chooseSource(inputs, git, signal)
   const context = await packContext(
     {
       contextDir,
       list,
       archivePath: join(folder, 'context.tar.gz'),
       level: inputs.compressionLevel,
-      inspect: inspectSecrets(inputs, workflow.workspace, ignoreFile, git),
+      inspect: inspectSecrets(inputs, workflow.workspace, ignoreFile?.name, git),
     },
     systemClock,
     signal,
   )
   const source = await readProvenance(contextDir, git, workflow.checkouts, signal)
   const { workingTreeHash } = context
-  const origin = {
-    contextDir: relative(workflow.workspace, contextDir) || '.',
-    ignoreFile,
-  }
+  const origin = { contextDir: relative(workflow.workspace, contextDir) || '.' }
   const dockerfileName = relative(workflow.workspace, dockerfile).replaceAll(sep, '/')
   const warnings = missingWarnings({
     dockerfile: {
@@ -61,7 +58,7 @@ export async function pack(
     buildArgs,
     members: context.members,
     contextDir,
-    ignoreFile: ignoreFile !== undefined && rules ? { name: ignoreFile, rules } : undefined,
+    ignoreFile,
   })
   await showContext(context, origin, runner, { dockerfile: dockerfileName, warnings })
   await warnOfSecretArgs(inputs, runner)

@@ -13,6 +13,7 @@ export type ContextFacts = ContextOrigin &
     | 'uncompressedBytes'
     | 'sizeBytes'
     | 'ignored'
+    | 'ignoreFile'
     | 'workingTreeHash'
     | 'durationMs'
     | 'largestFiles'

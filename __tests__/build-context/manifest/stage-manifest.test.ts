@@ -57,7 +57,7 @@ describe('stageManifest', () => {
     })
     const staged = await stage(workspace)
     expect(pathsOf(staged)).toEqual(['.dockerignore', 'Dockerfile', 'one.log', 'tmp/kept'])
-    expect(staged.ignored).toBe(2)
+    expect(staged).toMatchObject({ ignored: 2, ignoreFile: 'ignore.txt' })
   })
 
   it.each([
@@ -213,9 +213,12 @@ describe('stageManifest', () => {
 
   it('warns of an ignore file that is missing, and of lines in it that do nothing', async () => {
     await using workspace = await makeAgent(withIgnoreFile)
-    expect((await stage(workspace)).warnings).toEqual([
+    const { warnings, ignoreFile } = await stage(workspace)
+    expect(warnings).toEqual([
       "manifest.yaml:6: The ignore file 'ignore.txt' does not exist, so nothing is ignored.",
     ])
+    // So that nothing is counted as ignored by it.
+    expect(ignoreFile).toBeUndefined()
     await writeFile(join(workspace.path, 'ignore.txt'), '/dist\n')
     expect((await stage(workspace)).warnings).toEqual([
       expect.stringMatching(/^ignore\.txt:1: '\/dist' ignores nothing/),

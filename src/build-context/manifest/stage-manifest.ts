@@ -40,6 +40,7 @@ export async function stageManifest(
   return {
     members: merge(dockerfile, ignoreFile.member, files),
     ignored,
+    ignoreFile: ignoreFile.member && manifest.dockerignore?.text,
     special: [],
     emptied: [],
     unreadable: [...unreadable],
