@@ -82043,33 +82043,6 @@ function toImageTag(name) {
         .slice(0, longestTag);
 }
 
-;// CONCATENATED MODULE: ./.build/src/build-context/dockerfile/disk-tree.js
-
-
-/** A folder on disk, read where it is looked into; what cannot be read is not there. */
-function diskTree(folder) {
-    return {
-        get: (name) => readNode((0,external_node_path_.join)(folder, name)),
-        keys: () => orUndefined(() => (0,external_node_fs_namespaceObject.readdirSync)(folder)) ?? [],
-    };
-}
-function readNode(path) {
-    const stats = orUndefined(() => (0,external_node_fs_namespaceObject.lstatSync)(path));
-    if (stats === undefined)
-        return undefined;
-    if (stats.isDirectory())
-        return diskTree(path);
-    return stats.isSymbolicLink() ? 'link' : 'file';
-}
-function orUndefined(read) {
-    try {
-        return read();
-    }
-    catch {
-        return undefined;
-    }
-}
-
 ;// CONCATENATED MODULE: ./.build/src/build-context/dockerfile/archive-tree.js
 /** The members of an archive as a tree, folders that are only implied included. */
 function archiveTree(members) {
@@ -82097,6 +82070,33 @@ function archiveTree(members) {
 function split(path) {
     const slash = path.lastIndexOf('/');
     return [path.slice(0, Math.max(slash, 0)), path.slice(slash + 1)];
+}
+
+;// CONCATENATED MODULE: ./.build/src/build-context/dockerfile/disk-tree.js
+
+
+/** A folder on disk, read where it is looked into; what cannot be read is not there. */
+function diskTree(folder) {
+    return {
+        get: (name) => readNode((0,external_node_path_.join)(folder, name)),
+        keys: () => orUndefined(() => (0,external_node_fs_namespaceObject.readdirSync)(folder)) ?? [],
+    };
+}
+function readNode(path) {
+    const stats = orUndefined(() => (0,external_node_fs_namespaceObject.lstatSync)(path));
+    if (stats === undefined)
+        return undefined;
+    if (stats.isDirectory())
+        return diskTree(path);
+    return stats.isSymbolicLink() ? 'link' : 'file';
+}
+function orUndefined(read) {
+    try {
+        return read();
+    }
+    catch {
+        return undefined;
+    }
 }
 
 ;// CONCATENATED MODULE: ./.build/src/build-context/dockerfile/expand.js
@@ -89264,22 +89264,20 @@ function splitPair(word) {
 
 
 
-
 /**
- * Sources that a Docker build would not find in the archive. Says nothing where it cannot be sure: of variables that are not known,
+ * Sources that a Docker build would not find in its build context. Says nothing where it cannot be sure: of variables that are not known,
  * of what lies behind a link, and of wildcards that Docker's builders do not agree on.
  */
-function findMissingSources(dockerfile, members, buildArgs) {
+function findMissingSources(dockerfile, context, buildArgs) {
     const { escape, instructions } = readInstructions(dockerfile);
     const tracker = trackVariables(buildArgs, escape);
-    const tree = archiveTree(members);
     return instructions.flatMap((instruction) => {
         tracker.see(instruction);
         const copy = parseCopy(instruction, tracker.variables, escape);
         if (copy === undefined)
             return [];
         const { line, keyword } = instruction;
-        return missingOf(copy, tree).map((missing) => ({ line, instruction: keyword, ...missing }));
+        return missingOf(copy, context).map((missing) => ({ line, instruction: keyword, ...missing }));
     });
 }
 function missingOf({ sources, parents }, tree) {
@@ -89307,23 +89305,62 @@ function lookFor({ typed, path }, tree) {
     return findPath(tree, segments) === undefined ? { source: typed, segments } : undefined;
 }
 
+;// CONCATENATED MODULE: ./.build/src/build-context/dockerfile/visible-tree.js
+/**
+ * What a Docker build finds of a folder that it applies ignore rules to. Throws the rules' `ActionError` for an expression that
+ * Docker refuses when a path reaches it.
+ */
+function visibleTree(root, rules) {
+    return visit(root, '', rules.rootHits);
+    function visit(folder, parent, parentHits) {
+        const visible = new Map();
+        for (const name of folder.keys()) {
+            const path = parent === '' ? name : `${parent}/${name}`;
+            const node = folder.get(name);
+            const { ignored, hits } = rules.decide(path, parentHits);
+            if (node === undefined || (ignored && (typeof node === 'string' || rules.canPrune(path)))) {
+                continue;
+            }
+            const found = typeof node === 'string' ? node : visit(node, path, hits);
+            // An ignored folder is there for what is included in it.
+            if (!ignored || typeof found === 'string' || found.size > 0)
+                visible.set(name, found);
+        }
+        return visible;
+    }
+}
+
 ;// CONCATENATED MODULE: ./.build/src/build-context/dockerfile/missing-warnings.js
 
 
 
 
-/** A sentence for each source that a Docker build would not find, with the reason as far as the disk tells it. */
+
+
+/**
+ * A sentence for each source that a Docker build would not find, with the reason as far as archive and disk tell it. Throws an
+ * `ActionError` where Docker refuses an expression of the packed ignore file.
+ */
 function missingWarnings(request) {
-    const { dockerfile, members, buildArgs } = request;
-    return findMissingSources(dockerfile.text, members, buildArgs).map((missing) => {
+    const { dockerfile, members, buildArgs, packedIgnoreFile } = request;
+    const archive = archiveTree(members);
+    const context = packedIgnoreFile ? visibleTree(archive, packedIgnoreFile.rules) : archive;
+    return findMissingSources(dockerfile.text, context, buildArgs).map((missing) => {
         const { line, instruction, source } = missing;
-        const reason = reasonOf(missing, request);
-        const why = reason === undefined ? '' : ` (${reason})`;
+        const state = describeState(missing, archive, request);
         return {
             line,
-            message: `${dockerfile.name}:${line}: ${instruction} takes '${source}', which is not in the packed build context${why}.`,
+            message: `${dockerfile.name}:${line}: ${instruction} takes '${source}', which is ${state}.`,
         };
     });
+}
+function describeState(missing, archive, request) {
+    const { packedIgnoreFile } = request;
+    if (packedIgnoreFile && findPath(archive, missing.segments) !== undefined) {
+        return `packed, but hidden from the Docker build (ignored by '${packedIgnoreFile.name}')`;
+    }
+    const reason = reasonOf(missing, request);
+    return `not in the packed build context${reason === undefined ? '' : ` (${reason})`}`;
 }
 function reasonOf({ segments }, { contextDir, ignoreFile }) {
     const path = findPath(diskTree(contextDir), segments);
@@ -89534,44 +89571,283 @@ function run(args, env, signal) {
     });
 }
 
-;// CONCATENATED MODULE: ./.build/src/build-context/archive-file.js
+;// CONCATENATED MODULE: ./.build/src/build-context/dockerignore-syntax.js
+const character = String.raw `(?:\\.|[^\\\]-])`;
+const range = `${character}(?:-${character})?`;
+// The lookahead leaves one reading of `[^`, so that a refusal takes one pass.
+const charClass = String.raw `\[(?:\^|(?!\^))(?:${range})+\]`;
+const wellFormed = new RegExp(String.raw `^(?:[^\\[]|\\.|${charClass})*$`, 'su');
+/** Whether Go's `filepath.Match` accepts the pattern; Docker fails the build on those that it does not. */
+function isWellFormed(pattern) {
+    return wellFormed.test(pattern);
+}
+
+;// CONCATENATED MODULE: ./.build/src/build-context/dockerignore-lines.js
 
 
-/** Creates a file that only its owner may read. Rejects when there is one of that name. */
-async function createArchiveFile(path) {
-    const file = await (0,promises_.open)(path, 'wx', 0o600);
-    return {
-        append: (parts) => writeAll(file, parts),
-        close: () => file.close(),
-        async discard() {
-            await file.close().catch(() => undefined);
-            await (0,promises_.rm)(path, { force: true });
-        },
+
+/** Docker reads the file with Go's `bufio.Scanner`, which gives up on a line that fills its buffer of 64 KiB. */
+const maxLineBytes = 65_535;
+/**
+ * Reads an ignore file as Docker's `ignorefile.ReadAll` and `patternmatcher.New` do together.
+ *
+ * Throws an ActionError that names the line when Docker would refuse the file.
+ */
+function readIgnoreLines(bytes, fileName) {
+    return [...splitLines(bytes)].flatMap((lineBytes, index) => {
+        const number = index + 1;
+        if (lineBytes.length > maxLineBytes)
+            throw lineTooLong(fileName, number, lineBytes.length);
+        const line = readIgnoreLine(decodeLine(lineBytes, number), number, fileName);
+        return line === undefined ? [] : [line];
+    });
+}
+function* splitLines(bytes) {
+    let start = 0;
+    for (let end = bytes.indexOf(newline); end !== -1; end = bytes.indexOf(newline, start)) {
+        yield bytes.subarray(start, end);
+        start = end + 1;
+    }
+    yield bytes.subarray(start);
+}
+const newline = '\n'.charCodeAt(0);
+const dropsByteOrderMark = new TextDecoder();
+const keepsByteOrderMark = new TextDecoder('utf-8', { ignoreBOM: true });
+/** A byte order mark belongs to the encoding at the start of the file only; further down it is part of a name. */
+function decodeLine(bytes, number) {
+    return (number === 1 ? dropsByteOrderMark : keepsByteOrderMark).decode(bytes);
+}
+function readIgnoreLine(text, number, fileName) {
+    // Docker looks for comments before it trims: ` #x` is a pattern.
+    if (text.startsWith('#'))
+        return undefined;
+    const source = trimSpace(text);
+    if (source === '')
+        return undefined;
+    // Docker takes the `!` off, cleans, puts it back and only then looks for it: `/!a` becomes a negation on the way.
+    const normal = cleanPath(trimSpace(normalise(source)));
+    const negated = normal.startsWith('!');
+    const pattern = negated ? normal.slice(1) : normal;
+    if (pattern === '')
+        throw illegalExclusion(fileName, number, source);
+    if (!isWellFormed(pattern))
+        throw badPattern(fileName, number, source);
+    return { number, source, negated, pattern };
+}
+function normalise(text) {
+    return text.startsWith('!') ? `!${dockerignore_lines_anchor(trimSpace(text.slice(1)))}` : dockerignore_lines_anchor(text);
+}
+/** Cleaned and relative to the context root; a lone `/` stays and matches nothing. */
+function dockerignore_lines_anchor(path) {
+    if (path === '')
+        return '';
+    const clean = cleanPath(path);
+    return clean.length > 1 && clean.startsWith('/') ? clean.slice(1) : clean;
+}
+/** Go's `filepath.Clean`, which unlike `normalize` drops a trailing slash. */
+function cleanPath(path) {
+    const normal = external_node_path_.posix.normalize(path);
+    return normal.length > 1 && normal.endsWith('/') ? normal.slice(0, -1) : normal;
+}
+/** Go's `strings.TrimSpace`: unlike `trim`, it takes U+0085 away and leaves U+FEFF. */
+function trimSpace(text) {
+    return /\P{White_Space}(?:.*\P{White_Space})?/su.exec(text)?.[0] ?? '';
+}
+function lineTooLong(fileName, number, lengthBytes) {
+    return new ActionError(`Line ${number} of '${fileName}' has ${lengthBytes} bytes, and Docker reads at most ${maxLineBytes} in a line.`, { hint: 'Write one pattern on each line.' });
+}
+function illegalExclusion(fileName, number, source) {
+    return new ActionError(`Line ${number} of '${fileName}' is '${source}', an exception without a pattern.`, { hint: "Write the pattern to include again after the '!', or remove the line." });
+}
+function badPattern(fileName, number, source) {
+    return new ActionError(`Line ${number} of '${fileName}' is not a valid pattern: '${source}'.`, {
+        hint: "Close each '[' with a ']' and put characters or ranges such as 'a-z' between; write '\\[', '\\-' and '\\\\' for the characters themselves.",
+    });
+}
+
+;// CONCATENATED MODULE: ./.build/src/build-context/dockerignore-parents.js
+/**
+ * Patternmatcher's `MatchesOrParentMatches`, by which BuildKit opens the files that its walk found: where it says yes,
+ * the file arrives empty. Remembers the directories it saw, so that files pay for themselves only.
+ */
+function createParentMatcher(patterns) {
+    const directories = new Map();
+    function parentOf(path) {
+        const slash = path.lastIndexOf('/');
+        if (slash === -1)
+            return undefined;
+        const parent = path.slice(0, slash);
+        const known = directories.get(parent);
+        if (known !== undefined)
+            return known;
+        const directory = { path: parent, parent: parentOf(parent), answers: [] };
+        directories.set(parent, directory);
+        return directory;
+    }
+    return (path) => {
+        const parent = parentOf(path);
+        let matched = false;
+        for (const [index, { negated, matches }] of patterns.entries()) {
+            if (negated !== matched)
+                continue;
+            if (matches(path) || matchesUpwards(matches, index, parent))
+                matched = !negated;
+        }
+        return matched;
     };
 }
-async function writeAll(file, parts) {
-    const total = parts.reduce((sum, part) => sum + part.length, 0);
-    const { bytesWritten } = await file.writev(parts);
-    if (bytesWritten === total)
-        return;
-    // A disk that gets full takes a part: the rest says why.
-    const rest = Buffer.concat(parts).subarray(bytesWritten);
-    for (let start = 0; start < rest.length;)
-        start += (await file.write(rest, start)).bytesWritten;
+function matchesUpwards(matches, index, directory) {
+    if (directory === undefined)
+        return false;
+    const { path, parent, answers } = directory;
+    return (answers[index] ??= matches(path) || matchesUpwards(matches, index, parent));
 }
 
-;// CONCATENATED MODULE: ./.build/src/build-context/byte-order.js
-/** Compares two texts by their UTF-8 bytes; JavaScript's own order is of UTF-16 units, and another beyond U+D7FF. */
-function compareBytes(a, b) {
-    const [left, right] = [bytesOf(a), bytesOf(b)];
-    if (left === right)
-        return 0;
-    return left < right ? -1 : 1;
+;// CONCATENATED MODULE: ./.build/src/build-context/dockerignore-pattern.js
+
+/**
+ * One pattern of an ignore file as Docker's patternmatcher compiles it: a comparison where that is enough, else a
+ * regular expression in Go's syntax, which re2js shares, matched in linear time.
+ *
+ * `pattern` is cleaned and well-formed. A regular expression that Go refuses throws what `refuse` makes of the cause,
+ * as in Docker at the first path that reaches it.
+ */
+function createMatcher(pattern, refuse) {
+    const { kind, expression } = translate(pattern);
+    switch (kind) {
+        case 'exact':
+            return (path) => path === pattern;
+        case 'prefix':
+            return startsWith(pattern.slice(0, -2));
+        case 'suffix':
+            return endsWith(pattern.replace(/^\*\*/, ''));
+        case 'expression':
+            return matchesExpression(expression, refuse);
+    }
 }
-/** A character for each byte. */
-function bytesOf(text) {
-    const isAscii = Buffer.byteLength(text) === text.length;
-    return isAscii ? text : Buffer.from(text).toString('latin1');
+function startsWith(prefix) {
+    return (path) => path.startsWith(prefix);
+}
+function endsWith(suffix) {
+    // `**/x` is the `x` at the root too.
+    const atRoot = suffix.startsWith('/') ? suffix.slice(1) : undefined;
+    return (path) => path.endsWith(suffix) || path === atRoot;
+}
+function matchesExpression(expression, refuse) {
+    let compiled;
+    return (path) => (compiled ??= compile(expression, refuse)).test(path);
+}
+function compile(expression, refuse) {
+    try {
+        return RE2JS.compile(expression);
+    }
+    catch (error) {
+        throw refuse(error);
+    }
+}
+/** Follows patternmatcher's `Pattern.compile` step by step, since its oddities are part of what users rely on. */
+function translate(pattern) {
+    let kind = 'exact';
+    let expression = '^';
+    // Go's text scanner skips a byte order mark in front, and that only counts for expressions.
+    const scanned = pattern.startsWith('\uFEFF') ? pattern.slice(1) : pattern;
+    for (const { 0: token, index } of scanned.matchAll(/\*\*\/?|\\?./gsu)) {
+        if (token.startsWith('**')) {
+            const isLast = index + token.length === scanned.length;
+            expression += isLast ? '.*' : '(.*/)?';
+            if (index === 0)
+                kind = 'suffix';
+            else
+                kind = isLast && kind === 'exact' ? 'prefix' : 'expression';
+        }
+        else if (token === '*' || token === '?') {
+            expression += token === '*' ? '[^/]*' : '[^/]';
+            kind = 'expression';
+        }
+        else if (token === '[' || token === ']' || token.startsWith('\\')) {
+            expression += token;
+            kind = 'expression';
+        }
+        else {
+            // patternmatcher escapes no more than these, so `|`, `{2}` and `^` stay alive in expressions.
+            expression += /[.+()$]/.test(token) ? `\\${token}` : token;
+        }
+    }
+    return { kind, expression: `${expression}$` };
+}
+
+;// CONCATENATED MODULE: ./.build/src/build-context/dockerignore-reach.js
+
+/**
+ * Errs towards yes, but less than BuildKit, which reads every ignored directory as soon as one exception has a wildcard;
+ * what is included in the end is the same.
+ */
+function createReach(pattern, refuse) {
+    // With these a slash in the pattern need not be one in the path.
+    if (/[[\\^{|\uFEFF]/.test(pattern))
+        return () => true;
+    const segments = pattern.split('/');
+    const anyDepth = segments.findIndex((segment) => segment.includes('**'));
+    const head = (anyDepth === -1 ? segments : segments.slice(0, anyDepth)).map((segment) => createMatcher(segment, refuse));
+    return (directory) => {
+        const names = directory.split('/');
+        if (anyDepth === -1 && names.length >= head.length)
+            return false;
+        return names.every((name, depth) => head[depth]?.(name) ?? true);
+    };
+}
+
+;// CONCATENATED MODULE: ./.build/src/build-context/dockerignore.js
+
+
+
+
+
+/**
+ * The rules of a `.dockerignore`, deciding as a build by BuildKit does.
+ *
+ * Throws an ActionError that names `fileName` and the line when Docker would refuse the file: at once for what it
+ * refuses on reading, from the rules' functions for expressions that fail only when a path reaches them.
+ */
+function parseDockerignore(bytes, fileName) {
+    const patterns = readIgnoreLines(bytes, fileName).map((line) => createPattern(line, fileName));
+    const exceptions = patterns.filter(({ negated }) => negated);
+    const isMatchedWithParents = createParentMatcher(patterns);
+    return {
+        patternCount: patterns.length,
+        rootHits: new Uint8Array(patterns.length),
+        decide: (path, parentHits) => decide(patterns, path, parentHits),
+        canPrune: (directory) => !exceptions.some(({ mayMatchBelow }) => mayMatchBelow(directory)),
+        // Without exceptions both readings of the file agree.
+        isEmptied: (path) => exceptions.length > 0 && isMatchedWithParents(path),
+    };
+}
+function createPattern({ number, source, negated, pattern }, fileName) {
+    const refuse = (cause) => new ActionError(`Line ${number} of '${fileName}' is not a valid pattern: '${source}'.`, {
+        hint: "Docker matches it as a regular expression of Go, in which '{', '|', '\\' and the ranges in '[…]' have a meaning; write '\\' before a character that stands for itself.",
+        cause,
+    });
+    return {
+        negated,
+        matches: createMatcher(pattern, refuse),
+        mayMatchBelow: createReach(pattern, refuse),
+    };
+}
+/**
+ * BuildKit's walk (patternmatcher's `MatchesUsingParentResults`): the last line that hits wins, a line that hit a parent
+ * hits all below, and a line that could change nothing at a directory is never tried on that directory again.
+ */
+function decide(patterns, path, parentHits) {
+    const hits = new Uint8Array(patterns.length);
+    let ignored = false;
+    for (const [index, { negated, matches }] of patterns.entries()) {
+        const hit = parentHits[index] === 1 || (negated === ignored && matches(path));
+        if (!hit)
+            continue;
+        hits[index] = 1;
+        ignored = !negated;
+    }
+    return { ignored, hits };
 }
 
 ;// CONCATENATED MODULE: ./.build/src/build-context/context-paths.js
@@ -89613,6 +89889,87 @@ function namesOf(member, contextDir) {
 /** Where the bytes of a file are. */
 function sourceOf({ source, path }, contextDir) {
     return source ?? onDisk(contextDir, path);
+}
+
+;// CONCATENATED MODULE: ./.build/src/build-context/manifest/find-missing.js
+
+
+
+
+
+
+/**
+ * Looks for what a Docker build of an archive would not find. What a manifest packs does not follow Docker's rules, but the service
+ * builds from what it unpacks: an ignore file there hides members from the build, or is one that Docker refuses.
+ */
+async function findMissing(files, signal) {
+    const request = { ...files, ignoreFile: undefined };
+    try {
+        const packedIgnoreFile = await readPackedIgnoreFile(files, signal);
+        return { missing: missingWarnings({ ...request, packedIgnoreFile }), warnings: [] };
+    }
+    catch (error) {
+        if (!(error instanceof ActionError))
+            throw error;
+        const refusal = `${error.message} ${error.hint ?? ''}`.trimEnd();
+        return {
+            missing: missingWarnings(request),
+            warnings: [
+                `The service's Docker build may fail, since Docker refuses the packed ignore file. ${refusal}`,
+            ],
+        };
+    }
+}
+/** What Docker looks for beside a `Dockerfile`; the first one that is there wins. */
+const find_missing_candidates = ['Dockerfile.dockerignore', '.dockerignore'];
+async function readPackedIgnoreFile({ members, contextDir }, signal) {
+    const files = members.filter((member) => member.type === 'file');
+    const [file] = find_missing_candidates.flatMap((name) => files.find(({ path }) => path === name) ?? []);
+    if (file === undefined)
+        return undefined;
+    const source = sourceOf(file, contextDir);
+    const name = (0,external_node_path_.relative)(contextDir, source).split(external_node_path_.sep).join('/');
+    return { name, rules: parseDockerignore(await (0,promises_.readFile)(source, { signal }), name) };
+}
+
+;// CONCATENATED MODULE: ./.build/src/build-context/archive-file.js
+
+
+/** Creates a file that only its owner may read. Rejects when there is one of that name. */
+async function createArchiveFile(path) {
+    const file = await (0,promises_.open)(path, 'wx', 0o600);
+    return {
+        append: (parts) => writeAll(file, parts),
+        close: () => file.close(),
+        async discard() {
+            await file.close().catch(() => undefined);
+            await (0,promises_.rm)(path, { force: true });
+        },
+    };
+}
+async function writeAll(file, parts) {
+    const total = parts.reduce((sum, part) => sum + part.length, 0);
+    const { bytesWritten } = await file.writev(parts);
+    if (bytesWritten === total)
+        return;
+    // A disk that gets full takes a part: the rest says why.
+    const rest = Buffer.concat(parts).subarray(bytesWritten);
+    for (let start = 0; start < rest.length;)
+        start += (await file.write(rest, start)).bytesWritten;
+}
+
+;// CONCATENATED MODULE: ./.build/src/build-context/byte-order.js
+/** Compares two texts by their UTF-8 bytes; JavaScript's own order is of UTF-16 units, and another beyond U+D7FF. */
+function compareBytes(a, b) {
+    const [left, right] = [bytesOf(a), bytesOf(b)];
+    if (left === right)
+        return 0;
+    return left < right ? -1 : 1;
+}
+/** A character for each byte. */
+function bytesOf(text) {
+    const isAscii = Buffer.byteLength(text) === text.length;
+    return isAscii ? text : Buffer.from(text).toString('latin1');
 }
 
 ;// CONCATENATED MODULE: ./.build/src/build-context/largest.js
@@ -91271,285 +91628,6 @@ async function listDockerContext(context, signal) {
     };
 }
 
-;// CONCATENATED MODULE: ./.build/src/build-context/dockerignore-syntax.js
-const character = String.raw `(?:\\.|[^\\\]-])`;
-const range = `${character}(?:-${character})?`;
-// The lookahead leaves one reading of `[^`, so that a refusal takes one pass.
-const charClass = String.raw `\[(?:\^|(?!\^))(?:${range})+\]`;
-const wellFormed = new RegExp(String.raw `^(?:[^\\[]|\\.|${charClass})*$`, 'su');
-/** Whether Go's `filepath.Match` accepts the pattern; Docker fails the build on those that it does not. */
-function isWellFormed(pattern) {
-    return wellFormed.test(pattern);
-}
-
-;// CONCATENATED MODULE: ./.build/src/build-context/dockerignore-lines.js
-
-
-
-/** Docker reads the file with Go's `bufio.Scanner`, which gives up on a line that fills its buffer of 64 KiB. */
-const maxLineBytes = 65_535;
-/**
- * Reads an ignore file as Docker's `ignorefile.ReadAll` and `patternmatcher.New` do together.
- *
- * Throws an ActionError that names the line when Docker would refuse the file.
- */
-function readIgnoreLines(bytes, fileName) {
-    return [...splitLines(bytes)].flatMap((lineBytes, index) => {
-        const number = index + 1;
-        if (lineBytes.length > maxLineBytes)
-            throw lineTooLong(fileName, number, lineBytes.length);
-        const line = readIgnoreLine(decodeLine(lineBytes, number), number, fileName);
-        return line === undefined ? [] : [line];
-    });
-}
-function* splitLines(bytes) {
-    let start = 0;
-    for (let end = bytes.indexOf(newline); end !== -1; end = bytes.indexOf(newline, start)) {
-        yield bytes.subarray(start, end);
-        start = end + 1;
-    }
-    yield bytes.subarray(start);
-}
-const newline = '\n'.charCodeAt(0);
-const dropsByteOrderMark = new TextDecoder();
-const keepsByteOrderMark = new TextDecoder('utf-8', { ignoreBOM: true });
-/** A byte order mark belongs to the encoding at the start of the file only; further down it is part of a name. */
-function decodeLine(bytes, number) {
-    return (number === 1 ? dropsByteOrderMark : keepsByteOrderMark).decode(bytes);
-}
-function readIgnoreLine(text, number, fileName) {
-    // Docker looks for comments before it trims: ` #x` is a pattern.
-    if (text.startsWith('#'))
-        return undefined;
-    const source = trimSpace(text);
-    if (source === '')
-        return undefined;
-    // Docker takes the `!` off, cleans, puts it back and only then looks for it: `/!a` becomes a negation on the way.
-    const normal = cleanPath(trimSpace(normalise(source)));
-    const negated = normal.startsWith('!');
-    const pattern = negated ? normal.slice(1) : normal;
-    if (pattern === '')
-        throw illegalExclusion(fileName, number, source);
-    if (!isWellFormed(pattern))
-        throw badPattern(fileName, number, source);
-    return { number, source, negated, pattern };
-}
-function normalise(text) {
-    return text.startsWith('!') ? `!${dockerignore_lines_anchor(trimSpace(text.slice(1)))}` : dockerignore_lines_anchor(text);
-}
-/** Cleaned and relative to the context root; a lone `/` stays and matches nothing. */
-function dockerignore_lines_anchor(path) {
-    if (path === '')
-        return '';
-    const clean = cleanPath(path);
-    return clean.length > 1 && clean.startsWith('/') ? clean.slice(1) : clean;
-}
-/** Go's `filepath.Clean`, which unlike `normalize` drops a trailing slash. */
-function cleanPath(path) {
-    const normal = external_node_path_.posix.normalize(path);
-    return normal.length > 1 && normal.endsWith('/') ? normal.slice(0, -1) : normal;
-}
-/** Go's `strings.TrimSpace`: unlike `trim`, it takes U+0085 away and leaves U+FEFF. */
-function trimSpace(text) {
-    return /\P{White_Space}(?:.*\P{White_Space})?/su.exec(text)?.[0] ?? '';
-}
-function lineTooLong(fileName, number, lengthBytes) {
-    return new ActionError(`Line ${number} of '${fileName}' has ${lengthBytes} bytes, and Docker reads at most ${maxLineBytes} in a line.`, { hint: 'Write one pattern on each line.' });
-}
-function illegalExclusion(fileName, number, source) {
-    return new ActionError(`Line ${number} of '${fileName}' is '${source}', an exception without a pattern.`, { hint: "Write the pattern to include again after the '!', or remove the line." });
-}
-function badPattern(fileName, number, source) {
-    return new ActionError(`Line ${number} of '${fileName}' is not a valid pattern: '${source}'.`, {
-        hint: "Close each '[' with a ']' and put characters or ranges such as 'a-z' between; write '\\[', '\\-' and '\\\\' for the characters themselves.",
-    });
-}
-
-;// CONCATENATED MODULE: ./.build/src/build-context/dockerignore-parents.js
-/**
- * Patternmatcher's `MatchesOrParentMatches`, by which BuildKit opens the files that its walk found: where it says yes,
- * the file arrives empty. Remembers the directories it saw, so that files pay for themselves only.
- */
-function createParentMatcher(patterns) {
-    const directories = new Map();
-    function parentOf(path) {
-        const slash = path.lastIndexOf('/');
-        if (slash === -1)
-            return undefined;
-        const parent = path.slice(0, slash);
-        const known = directories.get(parent);
-        if (known !== undefined)
-            return known;
-        const directory = { path: parent, parent: parentOf(parent), answers: [] };
-        directories.set(parent, directory);
-        return directory;
-    }
-    return (path) => {
-        const parent = parentOf(path);
-        let matched = false;
-        for (const [index, { negated, matches }] of patterns.entries()) {
-            if (negated !== matched)
-                continue;
-            if (matches(path) || matchesUpwards(matches, index, parent))
-                matched = !negated;
-        }
-        return matched;
-    };
-}
-function matchesUpwards(matches, index, directory) {
-    if (directory === undefined)
-        return false;
-    const { path, parent, answers } = directory;
-    return (answers[index] ??= matches(path) || matchesUpwards(matches, index, parent));
-}
-
-;// CONCATENATED MODULE: ./.build/src/build-context/dockerignore-pattern.js
-
-/**
- * One pattern of an ignore file as Docker's patternmatcher compiles it: a comparison where that is enough, else a
- * regular expression in Go's syntax, which re2js shares, matched in linear time.
- *
- * `pattern` is cleaned and well-formed. A regular expression that Go refuses throws what `refuse` makes of the cause,
- * as in Docker at the first path that reaches it.
- */
-function createMatcher(pattern, refuse) {
-    const { kind, expression } = translate(pattern);
-    switch (kind) {
-        case 'exact':
-            return (path) => path === pattern;
-        case 'prefix':
-            return startsWith(pattern.slice(0, -2));
-        case 'suffix':
-            return endsWith(pattern.replace(/^\*\*/, ''));
-        case 'expression':
-            return matchesExpression(expression, refuse);
-    }
-}
-function startsWith(prefix) {
-    return (path) => path.startsWith(prefix);
-}
-function endsWith(suffix) {
-    // `**/x` is the `x` at the root too.
-    const atRoot = suffix.startsWith('/') ? suffix.slice(1) : undefined;
-    return (path) => path.endsWith(suffix) || path === atRoot;
-}
-function matchesExpression(expression, refuse) {
-    let compiled;
-    return (path) => (compiled ??= compile(expression, refuse)).test(path);
-}
-function compile(expression, refuse) {
-    try {
-        return RE2JS.compile(expression);
-    }
-    catch (error) {
-        throw refuse(error);
-    }
-}
-/** Follows patternmatcher's `Pattern.compile` step by step, since its oddities are part of what users rely on. */
-function translate(pattern) {
-    let kind = 'exact';
-    let expression = '^';
-    // Go's text scanner skips a byte order mark in front, and that only counts for expressions.
-    const scanned = pattern.startsWith('\uFEFF') ? pattern.slice(1) : pattern;
-    for (const { 0: token, index } of scanned.matchAll(/\*\*\/?|\\?./gsu)) {
-        if (token.startsWith('**')) {
-            const isLast = index + token.length === scanned.length;
-            expression += isLast ? '.*' : '(.*/)?';
-            if (index === 0)
-                kind = 'suffix';
-            else
-                kind = isLast && kind === 'exact' ? 'prefix' : 'expression';
-        }
-        else if (token === '*' || token === '?') {
-            expression += token === '*' ? '[^/]*' : '[^/]';
-            kind = 'expression';
-        }
-        else if (token === '[' || token === ']' || token.startsWith('\\')) {
-            expression += token;
-            kind = 'expression';
-        }
-        else {
-            // patternmatcher escapes no more than these, so `|`, `{2}` and `^` stay alive in expressions.
-            expression += /[.+()$]/.test(token) ? `\\${token}` : token;
-        }
-    }
-    return { kind, expression: `${expression}$` };
-}
-
-;// CONCATENATED MODULE: ./.build/src/build-context/dockerignore-reach.js
-
-/**
- * Errs towards yes, but less than BuildKit, which reads every ignored directory as soon as one exception has a wildcard;
- * what is included in the end is the same.
- */
-function createReach(pattern, refuse) {
-    // With these a slash in the pattern need not be one in the path.
-    if (/[[\\^{|\uFEFF]/.test(pattern))
-        return () => true;
-    const segments = pattern.split('/');
-    const anyDepth = segments.findIndex((segment) => segment.includes('**'));
-    const head = (anyDepth === -1 ? segments : segments.slice(0, anyDepth)).map((segment) => createMatcher(segment, refuse));
-    return (directory) => {
-        const names = directory.split('/');
-        if (anyDepth === -1 && names.length >= head.length)
-            return false;
-        return names.every((name, depth) => head[depth]?.(name) ?? true);
-    };
-}
-
-;// CONCATENATED MODULE: ./.build/src/build-context/dockerignore.js
-
-
-
-
-
-/**
- * The rules of a `.dockerignore`, deciding as a build by BuildKit does.
- *
- * Throws an ActionError that names `fileName` and the line when Docker would refuse the file: at once for what it
- * refuses on reading, from the rules' functions for expressions that fail only when a path reaches them.
- */
-function parseDockerignore(bytes, fileName) {
-    const patterns = readIgnoreLines(bytes, fileName).map((line) => createPattern(line, fileName));
-    const exceptions = patterns.filter(({ negated }) => negated);
-    const isMatchedWithParents = createParentMatcher(patterns);
-    return {
-        patternCount: patterns.length,
-        rootHits: new Uint8Array(patterns.length),
-        decide: (path, parentHits) => decide(patterns, path, parentHits),
-        canPrune: (directory) => !exceptions.some(({ mayMatchBelow }) => mayMatchBelow(directory)),
-        // Without exceptions both readings of the file agree.
-        isEmptied: (path) => exceptions.length > 0 && isMatchedWithParents(path),
-    };
-}
-function createPattern({ number, source, negated, pattern }, fileName) {
-    const refuse = (cause) => new ActionError(`Line ${number} of '${fileName}' is not a valid pattern: '${source}'.`, {
-        hint: "Docker matches it as a regular expression of Go, in which '{', '|', '\\' and the ranges in '[…]' have a meaning; write '\\' before a character that stands for itself.",
-        cause,
-    });
-    return {
-        negated,
-        matches: createMatcher(pattern, refuse),
-        mayMatchBelow: createReach(pattern, refuse),
-    };
-}
-/**
- * BuildKit's walk (patternmatcher's `MatchesUsingParentResults`): the last line that hits wins, a line that hit a parent
- * hits all below, and a line that could change nothing at a directory is never tried on that directory again.
- */
-function decide(patterns, path, parentHits) {
-    const hits = new Uint8Array(patterns.length);
-    let ignored = false;
-    for (const [index, { negated, matches }] of patterns.entries()) {
-        const hit = parentHits[index] === 1 || (negated === ignored && matches(path));
-        if (!hit)
-            continue;
-        hits[index] = 1;
-        ignored = !negated;
-    }
-    return { ignored, hits };
-}
-
 ;// CONCATENATED MODULE: ./.build/src/build-context/ignore-file.js
 
 
@@ -91870,15 +91948,16 @@ function parseIgnoredNames(bytes, displayName) {
     }
     return { matches: (name) => globs.some((glob) => glob.matches(name)), warnings };
 }
+const byDocker = "The service's Docker build reads the packed ignore file by Docker's rules.";
 function reasonOfNoEffect(pattern, { canMatch }) {
     if (!canMatch) {
-        return "ignores nothing: with a manifest, each line is a pattern for one name at any depth, as for Agentex's own packager, and no name has a '/'.";
+        return `keeps nothing out of the archive: with a manifest, each line is a pattern for one name at any depth, as for Agentex's own packager, and no name has a '/'. ${byDocker}`;
     }
     if (pattern.startsWith('!')) {
-        return "includes nothing again: with a manifest, as for Agentex's own packager, it ignores names that start with '!'.";
+        return `includes nothing in the archive again: with a manifest, as for Agentex's own packager, it ignores names that start with '!'. ${byDocker}`;
     }
     return pattern.startsWith('\uFEFF')
-        ? "ignores nothing: the file starts with a byte order mark, which Agentex's own packager takes for a part of the pattern. Save the file without it."
+        ? "keeps nothing out of the archive: the file starts with a byte order mark, which Agentex's own packager takes for a part of the pattern. Save the file without it."
         : undefined;
 }
 /** Python's `str.strip`: unlike `trim`, it takes U+0085 and U+001C to U+001F away and leaves U+FEFF. */
@@ -92123,6 +92202,7 @@ var pack_disposeResources = (undefined && undefined.__disposeResources) || (func
 
 
 
+
 /** Packs the build context into `folder` and says in the log what is in it and what may be wrong with it. Nothing is sent. */
 async function pack(inputs, workflow, folder, runner) {
     const env_1 = { stack: [], error: void 0, hasError: false };
@@ -92142,7 +92222,7 @@ async function pack(inputs, workflow, folder, runner) {
         const { workingTreeHash } = context;
         const origin = { contextDir: (0,external_node_path_.relative)(workflow.workspace, contextDir) || '.' };
         const dockerfileName = (0,external_node_path_.relative)(workflow.workspace, dockerfile).replaceAll(external_node_path_.sep, '/');
-        const warnings = missingWarnings({
+        const files = {
             dockerfile: {
                 name: dockerfileName,
                 text: await (0,promises_.readFile)(dockerfile, { encoding: 'utf8', signal }),
@@ -92150,9 +92230,14 @@ async function pack(inputs, workflow, folder, runner) {
             buildArgs,
             members: context.members,
             contextDir,
-            ignoreFile,
+        };
+        const { missing, warnings } = inputs.manifest
+            ? await findMissing(files, signal)
+            : { missing: missingWarnings({ ...files, ignoreFile }), warnings: [] };
+        await showContext({ ...context, warnings: [...context.warnings, ...warnings] }, origin, runner, {
+            dockerfile: dockerfileName,
+            warnings: missing,
         });
-        await showContext(context, origin, runner, { dockerfile: dockerfileName, warnings });
         await warnOfSecretArgs(inputs, runner);
         return {
             context,

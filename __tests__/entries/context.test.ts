@@ -268,6 +268,22 @@ describe.each(['src', 'dist'] as const)('the build context of the root action fr
       expect(summary).toContain('| Ignored | no ignore file |')
     })
 
+    it('warns of what the packed ignore file hides from the build, at the line of the Dockerfile', async () => {
+      await write('manifest.yaml', manifest('    dockerignore: ign\n'))
+      await write('ign', 'app/\n')
+      const result = await run({ manifest: 'manifest.yaml' })
+      expect(members()).toContain('app/main.py')
+      expect(result.stdout).toContain(
+        "::warning file=Dockerfile,line=2::Dockerfile:2: COPY takes 'app', which is packed, but hidden from the Docker build (ignored by 'ign').",
+      )
+      await write('ign', '!\n')
+      expect(commandsOf(await run({ manifest: 'manifest.yaml' }), 'warning')).toEqual([
+        expect.stringMatching(
+          /^ign:1: '!' includes nothing .*\nThe service.*Docker refuses the packed ignore file\. Line 1 of 'ign'/,
+        ),
+      ])
+    })
+
     it('lets explicit inputs win over it', async () => {
       await write(
         'manifest.yaml',

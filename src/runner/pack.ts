@@ -5,6 +5,7 @@ import { warnAboutBuildArgs } from '../build/build-arg-warnings.ts'
 import { defaultImageTag } from '../build/image-tag.ts'
 import { missingWarnings } from '../build-context/dockerfile/missing-warnings.ts'
 import { openGit } from '../build-context/git.ts'
+import { findMissing } from '../build-context/manifest/find-missing.ts'
 import { packContext, type PackedContext } from '../build-context/pack.ts'
 import { readProvenance } from '../build-context/provenance.ts'
 import { systemClock } from '../util/clock.ts'
@@ -50,7 +51,7 @@ export async function pack(
   const { workingTreeHash } = context
   const origin = { contextDir: relative(workflow.workspace, contextDir) || '.' }
   const dockerfileName = relative(workflow.workspace, dockerfile).replaceAll(sep, '/')
-  const warnings = missingWarnings({
+  const files = {
     dockerfile: {
       name: dockerfileName,
       text: await readFile(dockerfile, { encoding: 'utf8', signal }),
@@ -58,9 +59,14 @@ export async function pack(
     buildArgs,
     members: context.members,
     contextDir,
-    ignoreFile,
+  }
+  const { missing, warnings } = inputs.manifest
+    ? await findMissing(files, signal)
+    : { missing: missingWarnings({ ...files, ignoreFile }), warnings: [] }
+  await showContext({ ...context, warnings: [...context.warnings, ...warnings] }, origin, runner, {
+    dockerfile: dockerfileName,
+    warnings: missing,
   })
-  await showContext(context, origin, runner, { dockerfile: dockerfileName, warnings })
   await warnOfSecretArgs(inputs, runner)
   return {
     context,

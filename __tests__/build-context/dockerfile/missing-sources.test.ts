@@ -1,17 +1,18 @@
 import { describe, expect, it } from '@jest/globals'
+import { archiveTree } from '../../../src/build-context/dockerfile/archive-tree.ts'
 import { findMissingSources } from '../../../src/build-context/dockerfile/missing-sources.ts'
 
 const files = ['a.txt', 'b.txt', 'src/x.py', 'src/lib/y.py', 'a b/c.txt', 'odd/q[1].txt', '$V']
-const members = [
+const context = archiveTree([
   ...files.map((path) => ({ path, type: 'file' })),
   { path: 'empty', type: 'directory' },
   { path: 'link', type: 'link' },
-]
+])
 
 /** The sources that are missing, as typed. */
 function missing(...lines: readonly string[]): readonly string[] {
   const dockerfile = ['FROM scratch', ...lines].join('\n')
-  return findMissingSources(dockerfile, members, { GIVEN: 'a' }).map(({ source }) => source)
+  return findMissingSources(dockerfile, context, { GIVEN: 'a' }).map(({ source }) => source)
 }
 
 describe('the sources of COPY and ADD', () => {
@@ -104,7 +105,7 @@ describe('the sources of COPY and ADD', () => {
 
   it('are named with line, instruction and what is looked for', () => {
     const dockerfile = 'FROM a\n\nCOPY ./x \\\n  y/*.txt /\nADD z /'
-    expect(findMissingSources(dockerfile, [], {})).toEqual([
+    expect(findMissingSources(dockerfile, archiveTree([]), {})).toEqual([
       { line: 3, instruction: 'COPY', source: './x', segments: ['x'] },
       { line: 3, instruction: 'COPY', source: 'y/*.txt', segments: ['y', '*.txt'] },
       { line: 5, instruction: 'ADD', source: 'z', segments: ['z'] },

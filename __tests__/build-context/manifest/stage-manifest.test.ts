@@ -221,7 +221,7 @@ describe('stageManifest', () => {
     expect(ignoreFile).toBeUndefined()
     await writeFile(join(workspace.path, 'ignore.txt'), '/dist\n')
     expect((await stage(workspace)).warnings).toEqual([
-      expect.stringMatching(/^ignore\.txt:1: '\/dist' ignores nothing/),
+      expect.stringMatching(/^ignore\.txt:1: '\/dist' keeps nothing out of the archive: /),
     ])
   })
 

@@ -1,12 +1,11 @@
 import { posix } from 'node:path'
-import { type ArchiveMember, archiveTree } from './archive-tree.ts'
 import { type Copy, type CopySource, parseCopy } from './copy-sources.ts'
 import { readInstructions } from './instructions.ts'
 import { hasWildcard } from './name-pattern.ts'
 import { findPath, type Folder } from './tree.ts'
 import { trackVariables } from './variables.ts'
 
-/** A source of a COPY or ADD that the archive does not have. */
+/** A source of a COPY or ADD that the build context does not have. */
 export interface MissingSource {
   /** Of the instruction's beginning, 1-based. */
   readonly line: number
@@ -18,23 +17,22 @@ export interface MissingSource {
 }
 
 /**
- * Sources that a Docker build would not find in the archive. Says nothing where it cannot be sure: of variables that are not known,
+ * Sources that a Docker build would not find in its build context. Says nothing where it cannot be sure: of variables that are not known,
  * of what lies behind a link, and of wildcards that Docker's builders do not agree on.
  */
 export function findMissingSources(
   dockerfile: string,
-  members: Iterable<ArchiveMember>,
+  context: Folder,
   buildArgs: Readonly<Record<string, string>>,
 ): readonly MissingSource[] {
   const { escape, instructions } = readInstructions(dockerfile)
   const tracker = trackVariables(buildArgs, escape)
-  const tree = archiveTree(members)
   return instructions.flatMap((instruction) => {
     tracker.see(instruction)
     const copy = parseCopy(instruction, tracker.variables, escape)
     if (copy === undefined) return []
     const { line, keyword } = instruction
-    return missingOf(copy, tree).map((missing) => ({ line, instruction: keyword, ...missing }))
+    return missingOf(copy, context).map((missing) => ({ line, instruction: keyword, ...missing }))
   })
 }
 

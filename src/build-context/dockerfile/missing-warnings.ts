@@ -1,23 +1,28 @@
-import type { ArchiveMember } from './archive-tree.ts'
+import type { IgnoreRules } from '../ignore-rules.ts'
+import { type ArchiveMember, archiveTree } from './archive-tree.ts'
 import { diskTree } from './disk-tree.ts'
 import { findMissingSources, type MissingSource } from './missing-sources.ts'
 import { hasWildcard } from './name-pattern.ts'
-import { findPath } from './tree.ts'
+import { findPath, type Folder } from './tree.ts'
+import { visibleTree } from './visible-tree.ts'
 
-/** What is asked of ignore rules; the rules of a walk fit. */
-interface Rules<Hits> {
-  readonly rootHits: Hits
-  decide(path: string, parentHits: Hits): { readonly ignored: boolean; readonly hits: Hits }
+interface NamedRules {
+  /** Of the ignore file, for messages. */
+  readonly name: string
+  readonly rules: IgnoreRules
 }
 
-export interface MissingRequest<Hits> {
+export interface MissingRequest {
   /** The name is for messages. */
   readonly dockerfile: { readonly name: string; readonly text: string }
   readonly buildArgs: Readonly<Record<string, string>>
   readonly members: Iterable<ArchiveMember>
   /** Absolute. */
   readonly contextDir: string
-  readonly ignoreFile: { readonly name: string; readonly rules: Rules<Hits> } | undefined
+  /** What kept members out of the archive. */
+  readonly ignoreFile: NamedRules | undefined
+  /** What a Docker build applies to the members once more, where that is not the same. */
+  readonly packedIgnoreFile?: NamedRules | undefined
 }
 
 export interface MissingWarning {
@@ -26,23 +31,36 @@ export interface MissingWarning {
   readonly message: string
 }
 
-/** A sentence for each source that a Docker build would not find, with the reason as far as the disk tells it. */
-export function missingWarnings<Hits>(request: MissingRequest<Hits>): readonly MissingWarning[] {
-  const { dockerfile, members, buildArgs } = request
-  return findMissingSources(dockerfile.text, members, buildArgs).map((missing) => {
+/**
+ * A sentence for each source that a Docker build would not find, with the reason as far as archive and disk tell it. Throws an
+ * `ActionError` where Docker refuses an expression of the packed ignore file.
+ */
+export function missingWarnings(request: MissingRequest): readonly MissingWarning[] {
+  const { dockerfile, members, buildArgs, packedIgnoreFile } = request
+  const archive = archiveTree(members)
+  const context = packedIgnoreFile ? visibleTree(archive, packedIgnoreFile.rules) : archive
+  return findMissingSources(dockerfile.text, context, buildArgs).map((missing) => {
     const { line, instruction, source } = missing
-    const reason = reasonOf(missing, request)
-    const why = reason === undefined ? '' : ` (${reason})`
+    const state = describeState(missing, archive, request)
     return {
       line,
-      message: `${dockerfile.name}:${line}: ${instruction} takes '${source}', which is not in the packed build context${why}.`,
+      message: `${dockerfile.name}:${line}: ${instruction} takes '${source}', which is ${state}.`,
     }
   })
 }
 
-function reasonOf<Hits>(
+function describeState(missing: MissingSource, archive: Folder, request: MissingRequest): string {
+  const { packedIgnoreFile } = request
+  if (packedIgnoreFile && findPath(archive, missing.segments) !== undefined) {
+    return `packed, but hidden from the Docker build (ignored by '${packedIgnoreFile.name}')`
+  }
+  const reason = reasonOf(missing, request)
+  return `not in the packed build context${reason === undefined ? '' : ` (${reason})`}`
+}
+
+function reasonOf(
   { segments }: MissingSource,
-  { contextDir, ignoreFile }: MissingRequest<Hits>,
+  { contextDir, ignoreFile }: MissingRequest,
 ): string | undefined {
   const path = findPath(diskTree(contextDir), segments)
   if (path === undefined) {
@@ -55,7 +73,7 @@ function reasonOf<Hits>(
 }
 
 /** Asks folder by folder, as a walk does. */
-function isIgnored<Hits>(path: string, rules: Rules<Hits>): boolean {
+function isIgnored(path: string, rules: IgnoreRules): boolean {
   const names = path.split('/')
   let decision = { ignored: false, hits: rules.rootHits }
   for (const depth of names.keys()) {

@@ -26,15 +26,17 @@ export function parseIgnoredNames(bytes: Uint8Array, displayName: string): Ignor
   return { matches: (name) => globs.some((glob) => glob.matches(name)), warnings }
 }
 
+const byDocker = "The service's Docker build reads the packed ignore file by Docker's rules."
+
 function reasonOfNoEffect(pattern: string, { canMatch }: NameGlob): string | undefined {
   if (!canMatch) {
-    return "ignores nothing: with a manifest, each line is a pattern for one name at any depth, as for Agentex's own packager, and no name has a '/'."
+    return `keeps nothing out of the archive: with a manifest, each line is a pattern for one name at any depth, as for Agentex's own packager, and no name has a '/'. ${byDocker}`
   }
   if (pattern.startsWith('!')) {
-    return "includes nothing again: with a manifest, as for Agentex's own packager, it ignores names that start with '!'."
+    return `includes nothing in the archive again: with a manifest, as for Agentex's own packager, it ignores names that start with '!'. ${byDocker}`
   }
   return pattern.startsWith('\uFEFF')
-    ? "ignores nothing: the file starts with a byte order mark, which Agentex's own packager takes for a part of the pattern. Save the file without it."
+    ? "keeps nothing out of the archive: the file starts with a byte order mark, which Agentex's own packager takes for a part of the pattern. Save the file without it."
     : undefined
 }
 

@@ -1,0 +1,62 @@
+import { readFile } from 'node:fs/promises'
+import { relative, sep } from 'node:path'
+import { ActionError } from '../../util/errors.ts'
+import { type MissingWarning, missingWarnings } from '../dockerfile/missing-warnings.ts'
+import { parseDockerignore } from '../dockerignore.ts'
+import type { IgnoreRules } from '../ignore-rules.ts'
+import { type Member, sourceOf } from '../members.ts'
+
+export interface ManifestFiles {
+  /** The name is for messages. */
+  readonly dockerfile: { readonly name: string; readonly text: string }
+  readonly buildArgs: Readonly<Record<string, string>>
+  readonly members: readonly Member[]
+  /** Absolute. */
+  readonly contextDir: string
+}
+
+export interface FoundMissing {
+  /** What the Dockerfile takes and a build would not find. */
+  readonly missing: readonly MissingWarning[]
+  /** Full sentences about other files. */
+  readonly warnings: readonly string[]
+}
+
+/**
+ * Looks for what a Docker build of an archive would not find. What a manifest packs does not follow Docker's rules, but the service
+ * builds from what it unpacks: an ignore file there hides members from the build, or is one that Docker refuses.
+ */
+export async function findMissing(
+  files: ManifestFiles,
+  signal: AbortSignal,
+): Promise<FoundMissing> {
+  const request = { ...files, ignoreFile: undefined }
+  try {
+    const packedIgnoreFile = await readPackedIgnoreFile(files, signal)
+    return { missing: missingWarnings({ ...request, packedIgnoreFile }), warnings: [] }
+  } catch (error) {
+    if (!(error instanceof ActionError)) throw error
+    const refusal = `${error.message} ${error.hint ?? ''}`.trimEnd()
+    return {
+      missing: missingWarnings(request),
+      warnings: [
+        `The service's Docker build may fail, since Docker refuses the packed ignore file. ${refusal}`,
+      ],
+    }
+  }
+}
+
+/** What Docker looks for beside a `Dockerfile`; the first one that is there wins. */
+const candidates = ['Dockerfile.dockerignore', '.dockerignore']
+
+async function readPackedIgnoreFile(
+  { members, contextDir }: ManifestFiles,
+  signal: AbortSignal,
+): Promise<{ readonly name: string; readonly rules: IgnoreRules } | undefined> {
+  const files = members.filter((member) => member.type === 'file')
+  const [file] = candidates.flatMap((name) => files.find(({ path }) => path === name) ?? [])
+  if (file === undefined) return undefined
+  const source = sourceOf(file, contextDir)
+  const name = relative(contextDir, source).split(sep).join('/')
+  return { name, rules: parseDockerignore(await readFile(source, { signal }), name) }
+}
