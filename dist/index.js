@@ -90715,33 +90715,28 @@ function isLiteral(value) {
 
 ;// CONCATENATED MODULE: ./.build/src/build-context/sensitive/url-credentials.js
 
-// The scheme's length has a limit so that a long run of letters is not read again from each of its places.
-const withUserinfo = /\b([a-z][a-z0-9+.-]{0,20}):\/\/([^\s/?#"']*)@/gi;
-/** A whole value, in which a password may have any character; the last `@` before path, query and fragment ends it. */
-const wholeUrl = /^(?:([a-z][a-z0-9+.-]{0,20}):\/\/)?([^/?#]*)@/i;
-/** The end of a parameter's name that speaks of a secret. */
-const secretName = /(?:token|secret|passw(?:or)?d|signature|credentials?|auth|key|sig)$/i;
+// The scheme's length has a limit so that a long run of letters is not read again from each of its places. What follows is looked
+// at only: after the end of a quoted URL another one may begin.
+const urlBeginning = /(["']?)\b([a-z][a-z0-9+.-]{0,20}):\/\/(?=([^\s/?#]*))/gi;
 /**
  * Whether a URL in `text` carries a password, or over HTTP a user alone, which may be a token. `ssh://git@host` and `git@host:path`
- * carry none.
+ * carry none. A quote ends a URL where one stands before it, and else may be of a password.
  */
 function holdsUrlCredential(text) {
-    return Array.from(text.matchAll(withUserinfo)).some(([, scheme = '', userinfo = '']) => isCredential(scheme, userinfo));
-}
-/** As `holdsUrlCredential`, of a text that is one URL, with or without a scheme; parameters count too. */
-function isUrlWithCredential(url) {
-    const [, scheme = '', userinfo = ''] = wholeUrl.exec(url.trim()) ?? [];
-    return isCredential(scheme, userinfo) || holdsSecretParameter(url);
-}
-/** Whether query or fragment have a parameter that is named like a secret and has a value. */
-function holdsSecretParameter(url) {
-    const [, ...parameters] = url.split(/[?#&;]/);
-    return parameters.some((parameter) => {
-        const split = parameter.indexOf('=');
-        return (split > 0 &&
-            secretName.test(parameter.slice(0, split)) &&
-            isLiteral(parameter.slice(split + 1)));
+    return Array.from(text.matchAll(urlBeginning)).some(([, quote, scheme = '', rest = '']) => {
+        const authority = (quote ? rest.split(quote)[0] : rest) ?? '';
+        const at = authority.lastIndexOf('@');
+        return at >= 0 && isCredential(scheme, authority.slice(0, at));
     });
+}
+/** As `holdsUrlCredential` for a URL that is all of `value`, with blanks and quotes in the password where there are any. */
+function isCredentialUrl(value) {
+    const [, scheme = '', userinfo] = /^([a-z][a-z0-9+.-]*):\/\/([^/?#]*)@/i.exec(value.trim()) ?? [];
+    return userinfo !== undefined && isCredential(scheme, userinfo);
+}
+/** The address of a proxy needs no scheme. */
+function isCredentialProxy(value) {
+    return isCredentialUrl(value.includes('://') ? value : `http://${value.trim()}`);
 }
 function isCredential(scheme, userinfo) {
     const split = userinfo.indexOf(':');
@@ -90750,18 +90745,31 @@ function isCredential(scheme, userinfo) {
         return isLiteral(password);
     return /^https?$/i.test(scheme) && isLiteral(userinfo);
 }
+/** Whether query or fragment of a URL give a secret by a name that says so, as in `?private_token=…`. */
+function holdsSecretParameter(url) {
+    const [, ...parameters] = url.split(/[?#&;]/);
+    return parameters.some((parameter) => {
+        const split = parameter.indexOf('=');
+        return (split > 0 && url_credentials_isTelling(parameter.slice(0, split)) && isLiteral(parameter.slice(split + 1)));
+    });
+}
+const tellingWord = /(?:token|secret|passw(?:or)?d|passphrase|signature)$|^(?:(?:api|access|private)?key|pass|pwd|sig|credentials?|o?auth|authorization)$/i;
+/** By words: `private_token`, `X-Amz-Signature` and `apiKey` tell, `keyword` and `author` do not. */
+function url_credentials_isTelling(name) {
+    return name.split(/[^A-Za-z0-9]+|(?<=[a-z0-9])(?=[A-Z])/).some((word) => tellingWord.test(word));
+}
 
 ;// CONCATENATED MODULE: ./.build/src/build-context/source-repo.js
 
 /**
  * The repository of a remote's URL as host and path, by the rules of Agentex's own provenance capture. `undefined` for an
- * empty one, and for one that the official rules would leave a secret in: with an `@`, the tail of a password, or with a parameter
- * that is named like one.
+ * empty one, and for one in which the official rules would leave a secret: the tail of a password, which has an `@`, or a
+ * parameter.
  */
 function normaliseRemote(url) {
     const text = url.trim();
     const repo = withoutSlashes(withoutGit(withoutCredentials(text)));
-    if (repo === '' || repo.includes('@') || holdsSecretParameter(repo))
+    if (repo === '' || repo.includes('@') || holdsSecretParameter(text))
         return undefined;
     const slash = repo.indexOf('/');
     return slash < 0 ? repo.toLowerCase() : repo.slice(0, slash).toLowerCase() + repo.slice(slash);
@@ -90968,10 +90976,16 @@ function git_config_isCredential({ section, subsection, name, value }) {
         ((section === 'include' || section === 'includeif') && name === 'path') ||
         (section === 'http' && name === 'extraheader' && isLiteral(value)) ||
         (/(?:token|password|passwd|secret|smtppass)$/.test(name) && isLiteral(value)) ||
-        holdsUrlCredential(value) ||
-        // Elsewhere `name:text@host` is no URL: without a scheme only a proxy is one.
-        ((name === 'proxy' || value.includes('://')) && isUrlWithCredential(value)) ||
-        (subsection !== undefined && holdsUrlCredential(subsection)));
+        (name === 'proxy' && isCredentialProxy(value)) ||
+        holdsCredential(value) ||
+        (subsection !== undefined && holdsCredential(subsection)));
+}
+/** In a URL that is all of `text`, or somewhere in it, as in that of a command. */
+function holdsCredential(text) {
+    return (isCredentialUrl(text) ||
+        holdsUrlCredential(text) ||
+        // Without a scheme it may be a branch, whose name may have a `#`.
+        (/^[a-z][a-z0-9+.-]*:\/\//i.test(text) && holdsSecretParameter(text)));
 }
 
 ;// CONCATENATED MODULE: ./.build/src/build-context/sensitive/read-start.js
@@ -91086,7 +91100,7 @@ function settingLines(text) {
         .map((line) => line.trim())
         .filter((line) => line !== '' && !/^[#;]/.test(line));
 }
-/** The `name = value` lines of a file in the style of INI; what stands between them is the first match of `separator`. */
+/** The `name = value` lines of a file in the style of INI, split at the first `separator`. */
 function settings(text, separator = /=/) {
     return settingLines(text).flatMap((line) => {
         const split = line.search(separator);
@@ -91154,13 +91168,19 @@ function holdsYarnCredential(text) {
     const pattern = /\bnpmAuth(?:Token|Ident)["']?[ \t]*:[ \t]*("[^"]*"|'[^']*'|[^#].*)/g;
     return holdsUncommented(text, (line) => holdsUrlCredential(line) || assigns(pattern, line));
 }
-/** `pip.conf`, `pip.ini`, `.git-credentials`: what is secret there stands in a URL. */
+/** Python's configparser takes both. */
+const pythonSeparator = /[=:]/;
+/** `pip.conf` and `pip.ini`. */
+function holdsPipCredential(text) {
+    return (settings(text, pythonSeparator).some(({ name, value }) => name.toLowerCase() === 'proxy' && isCredentialProxy(value)) || holdsCredentialUrl(text));
+}
+/** `.git-credentials` and others: what is secret there stands in a URL. */
 function holdsCredentialUrl(text) {
     return holdsUncommented(text, holdsUrlCredential);
 }
-/** `.pypirc` of twine and setuptools, which Python's `configparser` reads: a colon does as well. */
+/** `.pypirc` of twine and setuptools. */
 function holdsPypiCredential(text) {
-    return (settings(text, /[=:]/).some(({ name, value }) => name.toLowerCase() === 'password' && isLiteral(value)) || holdsCredentialUrl(text));
+    return (settings(text, pythonSeparator).some(({ name, value }) => name.toLowerCase() === 'password' && isLiteral(value)) || holdsCredentialUrl(text));
 }
 /** `.netrc`: words, in any layout. */
 function holdsNetrcPassword(text) {
@@ -91227,7 +91247,7 @@ const byContent = [
     },
     rules_text(/(?:^|\/)\.npmrc$/i, 'an npm credential', holdsNpmCredential),
     rules_text(/(?:^|\/)\.yarnrc\.ya?ml$/i, 'a Yarn credential', holdsYarnCredential),
-    rules_text(/(?:^|\/)pip\.(?:conf|ini)$/i, 'a URL with a credential', holdsCredentialUrl),
+    rules_text(/(?:^|\/)pip\.(?:conf|ini)$/i, 'a URL with a credential', holdsPipCredential),
     rules_text(/(?:^|\/)\.git-credentials$/i, 'a URL with a credential', holdsCredentialUrl),
     rules_text(/(?:^|\/)\.pypirc$/i, 'a PyPI credential', holdsPypiCredential),
     rules_text(/(?:^|\/)[._]netrc$/i, 'a password', holdsNetrcPassword),

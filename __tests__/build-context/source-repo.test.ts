@@ -16,9 +16,19 @@ it.each(rows)(
 )
 
 it.each([
-  'https://example.test/x.git?private_token=canary',
-  'https://example.test/x?a=1&api_key=canary',
-  'https://example.test/x#access_token=canary',
-])('names no repository by a URL with a secret among its parameters: %s', (url) => {
+  'https://h/o/r.git?private_token=canary',
+  'https://h/o/r?ref=main&access_token=canary',
+  'https://h/o/r.git#token=canary',
+  'https://h/o/r?token=a@canary',
+  'git@h:o/r.git?password=canary',
+  'h/o/r?client-secret=canary',
+])('names no source repository for the remote %s', (url) => {
   expect(normaliseRemote(url)).toBeUndefined()
+})
+
+it.each([
+  ['https://h/o/r?private_token=${TOKEN}', 'h/o/r?private_token=${TOKEN}'],
+  ['https://h/o/r?keyword=x&author=y', 'h/o/r?keyword=x&author=y'],
+])('names one for the remote %s, which holds no secret', (url, expected) => {
+  expect(normaliseRemote(url)).toBe(expected)
 })

@@ -2,13 +2,13 @@ import { holdsSecretParameter } from './sensitive/url-credentials.ts'
 
 /**
  * The repository of a remote's URL as host and path, by the rules of Agentex's own provenance capture. `undefined` for an
- * empty one, and for one that the official rules would leave a secret in: with an `@`, the tail of a password, or with a parameter
- * that is named like one.
+ * empty one, and for one in which the official rules would leave a secret: the tail of a password, which has an `@`, or a
+ * parameter.
  */
 export function normaliseRemote(url: string): string | undefined {
   const text = url.trim()
   const repo = withoutSlashes(withoutGit(withoutCredentials(text)))
-  if (repo === '' || repo.includes('@') || holdsSecretParameter(repo)) return undefined
+  if (repo === '' || repo.includes('@') || holdsSecretParameter(text)) return undefined
   const slash = repo.indexOf('/')
   return slash < 0 ? repo.toLowerCase() : repo.slice(0, slash).toLowerCase() + repo.slice(slash)
 }

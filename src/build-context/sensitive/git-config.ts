@@ -1,5 +1,10 @@
 import { isLiteral } from './placeholders.ts'
-import { holdsUrlCredential, isUrlWithCredential } from './url-credentials.ts'
+import {
+  holdsSecretParameter,
+  holdsUrlCredential,
+  isCredentialProxy,
+  isCredentialUrl,
+} from './url-credentials.ts'
 
 interface Setting {
   readonly section: string
@@ -45,9 +50,18 @@ function isCredential({ section, subsection, name, value }: Setting): boolean {
     ((section === 'include' || section === 'includeif') && name === 'path') ||
     (section === 'http' && name === 'extraheader' && isLiteral(value)) ||
     (/(?:token|password|passwd|secret|smtppass)$/.test(name) && isLiteral(value)) ||
-    holdsUrlCredential(value) ||
-    // Elsewhere `name:text@host` is no URL: without a scheme only a proxy is one.
-    ((name === 'proxy' || value.includes('://')) && isUrlWithCredential(value)) ||
-    (subsection !== undefined && holdsUrlCredential(subsection))
+    (name === 'proxy' && isCredentialProxy(value)) ||
+    holdsCredential(value) ||
+    (subsection !== undefined && holdsCredential(subsection))
+  )
+}
+
+/** In a URL that is all of `text`, or somewhere in it, as in that of a command. */
+function holdsCredential(text: string): boolean {
+  return (
+    isCredentialUrl(text) ||
+    holdsUrlCredential(text) ||
+    // Without a scheme it may be a branch, whose name may have a `#`.
+    (/^[a-z][a-z0-9+.-]*:\/\//i.test(text) && holdsSecretParameter(text))
   )
 }

@@ -12,7 +12,7 @@ export function settingLines(text: string): readonly string[] {
     .filter((line) => line !== '' && !/^[#;]/.test(line))
 }
 
-/** The `name = value` lines of a file in the style of INI; what stands between them is the first match of `separator`. */
+/** The `name = value` lines of a file in the style of INI, split at the first `separator`. */
 export function settings(
   text: string,
   separator = /=/,

@@ -1,7 +1,7 @@
 import { isLiteral } from './placeholders.ts'
 import { holdsPemPrivateKey } from './private-keys.ts'
 import { settingLines, settings } from './text.ts'
-import { holdsUrlCredential } from './url-credentials.ts'
+import { holdsUrlCredential, isCredentialProxy } from './url-credentials.ts'
 
 /** `.npmrc`, by the names that npm's own `npm config` calls protected. */
 export function holdsNpmCredential(text: string): boolean {
@@ -18,15 +18,27 @@ export function holdsYarnCredential(text: string): boolean {
   return holdsUncommented(text, (line) => holdsUrlCredential(line) || assigns(pattern, line))
 }
 
-/** `pip.conf`, `pip.ini`, `.git-credentials`: what is secret there stands in a URL. */
+/** Python's configparser takes both. */
+const pythonSeparator = /[=:]/
+
+/** `pip.conf` and `pip.ini`. */
+export function holdsPipCredential(text: string): boolean {
+  return (
+    settings(text, pythonSeparator).some(
+      ({ name, value }) => name.toLowerCase() === 'proxy' && isCredentialProxy(value),
+    ) || holdsCredentialUrl(text)
+  )
+}
+
+/** `.git-credentials` and others: what is secret there stands in a URL. */
 export function holdsCredentialUrl(text: string): boolean {
   return holdsUncommented(text, holdsUrlCredential)
 }
 
-/** `.pypirc` of twine and setuptools, which Python's `configparser` reads: a colon does as well. */
+/** `.pypirc` of twine and setuptools. */
 export function holdsPypiCredential(text: string): boolean {
   return (
-    settings(text, /[=:]/).some(
+    settings(text, pythonSeparator).some(
       ({ name, value }) => name.toLowerCase() === 'password' && isLiteral(value),
     ) || holdsCredentialUrl(text)
   )
