@@ -79687,13 +79687,14 @@ const shutdownSignals = ['SIGINT', 'SIGTERM', 'SIGHUP', 'SIGBREAK'];
 async function entrypoint(run) {
     const writer = createWriter(external_node_process_namespaceObject.stdout);
     const apiKey = readText('api-key');
-    if (apiKey !== '')
-        writer.mask(apiKey);
-    const redact = createRedactor([apiKey]);
+    const secrets = apiKey === '' ? [] : [apiKey];
+    for (const secret of secrets)
+        writer.mask(secret);
+    const redact = createRedactor(secrets);
     const stop = new AbortController();
     endOnSignals(stop, writer);
     try {
-        await run({ writer, redact, signal: stop.signal });
+        await run({ writer, secrets, redact, signal: stop.signal });
         // A run that was told to stop is no success, however far it came.
         stop.signal.throwIfAborted();
     }
@@ -92281,8 +92282,8 @@ async function pack(inputs, workflow, folder, runner) {
             await result_1;
     }
 }
-async function warnOfSecretArgs({ buildArgs, connection }, { writer, redact }) {
-    const warning = warnAboutBuildArgs(buildArgs, connection ? [connection.apiKey] : []);
+async function warnOfSecretArgs({ buildArgs }, { writer, secrets, redact }) {
+    const warning = warnAboutBuildArgs(buildArgs, secrets);
     if (warning !== undefined)
         await writer.command('warning', printableMessage(redact(warning)));
 }

@@ -162,8 +162,13 @@ describe.each(['src', 'dist'] as const)('the build context of the root action fr
     expect(result.stdout).toContain('::warning file=Dockerfile,line=3::')
   })
 
-  it('warns of build arguments that look like secrets without showing them', async () => {
-    const result = await run({ 'build-args': `NPM_TOKEN=very-secret\nCOPY_OF=${apiKey}\nPLAIN=1` })
+  it.each<readonly [string, Readonly<Record<string, string>>, Readonly<Record<string, string>>]>([
+    ['a build', {}, {}],
+    ['a dry run', { 'dry-run': 'true' }, {}],
+    ['a dry run with SGP_API_KEY', { 'dry-run': 'true', 'api-key': '' }, { SGP_API_KEY: apiKey }],
+  ])('warns in %s of build arguments that look like secrets, unseen', async (_, inputs, env) => {
+    const buildArgs = `NPM_TOKEN=very-secret\nCOPY_OF=${apiKey}\nPLAIN=1`
+    const result = await run({ ...inputs, 'build-args': buildArgs }, env)
     expect(result.exitCode).toBe(0)
     const [warning = ''] = commandsOf(result, 'warning')
     expect(warning).toMatch(/NPM_TOKEN/)

@@ -35,7 +35,12 @@ async function shown(
 ): Promise<string> {
   const output = collector()
   const writer = createWriter(output)
-  const runner = { writer, redact: createRedactor([secret]), signal: new AbortController().signal }
+  const runner = {
+    writer,
+    secrets: [secret],
+    redact: createRedactor([secret]),
+    signal: new AbortController().signal,
+  }
   await showContext({ ...packed, ...context }, where, runner, missing)
   await writer.flush()
   return output.text()

@@ -9,6 +9,8 @@ import { createWriter, type Writer } from './writer.ts'
 /** What an entry works with. */
 export interface Runner {
   readonly writer: Writer
+  /** What the runner masks for us; also in a dry run, which needs no key but may be given one. */
+  readonly secrets: readonly string[]
   /** For foreign text on its way to any place that the runner does not mask. */
   readonly redact: Redact
   /** Fires when the runner wants the step to end. */
@@ -26,12 +28,13 @@ const shutdownSignals = ['SIGINT', 'SIGTERM', 'SIGHUP', 'SIGBREAK'] as const
 export async function entrypoint(run: (runner: Runner) => Promise<void>): Promise<void> {
   const writer = createWriter(process.stdout)
   const apiKey = readText('api-key')
-  if (apiKey !== '') writer.mask(apiKey)
-  const redact = createRedactor([apiKey])
+  const secrets = apiKey === '' ? [] : [apiKey]
+  for (const secret of secrets) writer.mask(secret)
+  const redact = createRedactor(secrets)
   const stop = new AbortController()
   endOnSignals(stop, writer)
   try {
-    await run({ writer, redact, signal: stop.signal })
+    await run({ writer, secrets, redact, signal: stop.signal })
     // A run that was told to stop is no success, however far it came.
     stop.signal.throwIfAborted()
   } catch (error) {

@@ -83,9 +83,9 @@ export async function pack(
 }
 
 async function warnOfSecretArgs(
-  { buildArgs, connection }: Inputs,
-  { writer, redact }: Runner,
+  { buildArgs }: Inputs,
+  { writer, secrets, redact }: Runner,
 ): Promise<void> {
-  const warning = warnAboutBuildArgs(buildArgs, connection ? [connection.apiKey] : [])
+  const warning = warnAboutBuildArgs(buildArgs, secrets)
   if (warning !== undefined) await writer.command('warning', printableMessage(redact(warning)))
 }
