@@ -90869,15 +90869,15 @@ function formatBytes(bytes) {
 
 
 /** Says what was packed, in one line and in detail in a group, and what a reader of the build's outcome should know of it, as warnings. */
-async function showContext(context, origin, runner, missing) {
+async function showContext(context, runner, missing) {
     const { writer, redact } = runner;
     const print = async (text) => {
         for (const line of printable(redact(text)))
             await writer.print(line);
     };
-    await print(context_report_describe(context, origin));
+    await print(context_report_describe(context));
     await writer.command('group', [printableTitle(contextTitle(context))]);
-    for (const line of detailLines(context, origin))
+    for (const line of detailLines(context))
         await print(line);
     await writer.command('endgroup');
     if (context.warnings.length > 0) {
@@ -90888,12 +90888,11 @@ async function showContext(context, origin, runner, missing) {
 }
 /** The title of the group, and of the fold in the summary. */
 function contextTitle({ files, uncompressedBytes }) {
-    return `Build context: ${count(files)} ${files === 1 ? 'file' : 'files'}, ${formatBytes(uncompressedBytes)}`;
+    return `Build context: ${countFiles(files)}, ${formatBytes(uncompressedBytes)}`;
 }
 /** What is known of a packed context, name and value. */
-function contextRows(context, { contextDir }) {
-    const { files, uncompressedBytes, sizeBytes, workingTreeHash, durationMs } = context;
-    const { ignored, ignoreFile } = context;
+function contextRows(context) {
+    const { contextDir, files, uncompressedBytes, sizeBytes, ignored, ignoreFile } = context;
     return [
         ['Folder', showName(contextDir)],
         ['Files and links', count(files)],
@@ -90903,13 +90902,13 @@ function contextRows(context, { contextDir }) {
             'Ignored',
             ignoreFile === undefined ? 'no ignore file' : `${count(ignored)} by '${ignoreFile}'`,
         ],
-        ['working_tree_hash', workingTreeHash],
-        ['Packed in', formatSeconds(durationMs / 1000)],
+        ['working_tree_hash', context.workingTreeHash],
+        ['Packed in', formatSeconds(context.durationMs / 1000)],
     ];
 }
-function detailLines(context, origin) {
+function detailLines(context) {
     return [
-        ...contextRows(context, origin).map(([name, value]) => `${`${name}:`.padEnd(19)}${value}`),
+        ...contextRows(context).map(([name, value]) => `${`${name}:`.padEnd(19)}${value}`),
         ...largest('Largest folders:', context.largestFolders, '/'),
         ...largest('Largest files:', context.largestFiles, ''),
     ];
@@ -90930,14 +90929,18 @@ async function warnOfMissing({ dockerfile, warnings }, { writer, redact }) {
         line: first.line,
     });
 }
-function context_report_describe(context, { contextDir }) {
-    const { files, uncompressedBytes, sizeBytes, ignored, ignoreFile, durationMs } = context;
-    const ignoring = ignoreFile === undefined ? 'no ignore file' : `${ignored} ignored by '${ignoreFile}'`;
-    return `Packed build context '${contextDir}': ${files} files, ${formatBytes(uncompressedBytes)} (${formatBytes(sizeBytes)} compressed), ${ignoring}, in ${formatSeconds(durationMs / 1000)}.`;
+function context_report_describe(context) {
+    const { contextDir, files, uncompressedBytes, sizeBytes, durationMs } = context;
+    const { ignored, ignoreFile } = context;
+    const ignoring = ignoreFile === undefined ? 'no ignore file' : `${count(ignored)} ignored by '${ignoreFile}'`;
+    return `Packed build context '${contextDir}': ${countFiles(files)}, ${formatBytes(uncompressedBytes)} (${formatBytes(sizeBytes)} compressed), ${ignoring}, in ${formatSeconds(durationMs / 1000)}.`;
 }
 /** `3.2 MiB (3,355,443 bytes)`. */
 function exactly(bytes) {
     return bytes < 1_024 ? formatBytes(bytes) : `${formatBytes(bytes)} (${count(bytes)} bytes)`;
+}
+function countFiles(files) {
+    return `${count(files)} ${files === 1 ? 'file' : 'files'}`;
 }
 function count(number) {
     return number.toLocaleString('en-US');
@@ -92241,7 +92244,7 @@ async function pack(inputs, workflow, folder, runner) {
         }, systemClock, signal);
         const source = await readProvenance(contextDir, git, workflow.checkouts, signal);
         const { workingTreeHash } = context;
-        const origin = { contextDir: (0,external_node_path_.relative)(workflow.workspace, contextDir) || '.' };
+        const contextName = (0,external_node_path_.relative)(workflow.workspace, contextDir) || '.';
         const dockerfileName = (0,external_node_path_.relative)(workflow.workspace, dockerfile).replaceAll(external_node_path_.sep, '/');
         const files = {
             dockerfile: {
@@ -92255,14 +92258,11 @@ async function pack(inputs, workflow, folder, runner) {
         const { missing, warnings } = inputs.manifest
             ? await findMissing(files, signal)
             : { missing: missingWarnings({ ...files, ignoreFile }), warnings: [] };
-        await showContext({ ...context, warnings: [...context.warnings, ...warnings] }, origin, runner, {
-            dockerfile: dockerfileName,
-            warnings: missing,
-        });
+        await showContext({ ...context, contextDir: contextName, warnings: [...context.warnings, ...warnings] }, runner, { dockerfile: dockerfileName, warnings: missing });
         await warnOfSecretArgs(inputs, runner);
         return {
             context,
-            origin,
+            contextDir: contextName,
             provenance: { ...source, workingTreeHash },
             imageTag: inputs.imageTag ??
                 defaultImageTag({
@@ -92469,9 +92469,9 @@ function longestRun(content) {
 
 
 
-/** Markdown of what left the machine, behind a fold. */
+/** Markdown of what left the machine, behind a fold; all names are foreign text. */
 function renderContext(facts) {
-    const rows = contextRows(facts, facts).map(([name, value]) => [markdown_text(name), markdown_text(value)]);
+    const rows = contextRows(facts).map(([name, value]) => [markdown_text(name), markdown_text(value)]);
     const tables = [
         table([['Build context', ''], ...rows]),
         ...summary_context_largest('Largest folders', facts.largestFolders, '/'),
@@ -92714,7 +92714,7 @@ function createReport(inputs, workflow, runner, log) {
             buildId: build?.id,
             status: build?.status,
             context: packed?.context,
-            contextDetails: packed && { ...packed.origin, ...packed.context },
+            contextDetails: packed && { ...packed.context, contextDir: packed.contextDir },
             queueSeconds: result?.queueSeconds,
             buildSeconds: result?.buildSeconds,
             source: {

@@ -1,5 +1,4 @@
 import { describe, expect, it } from '@jest/globals'
-import type { PackedContext } from '../../src/build-context/pack.ts'
 import { type MissingFromContext, showContext } from '../../src/runner/context-report.ts'
 import { createRedactor } from '../../src/runner/redactor.ts'
 import { createWriter } from '../../src/runner/writer.ts'
@@ -9,9 +8,10 @@ import { readRunnerLines } from '../support/workflow-commands.ts'
 
 const secret = 'sk-0123456789abcdef'
 
-const packed: PackedContext = {
-  members: [],
-  archivePath: '/tmp/context.tar.gz',
+type Shown = Parameters<typeof showContext>[0]
+
+const packed: Shown = {
+  contextDir: 'agents/hello',
   sizeBytes: 1_153_434,
   files: 1_204,
   uncompressedBytes: 3_355_443,
@@ -26,13 +26,8 @@ const packed: PackedContext = {
   warnings: [],
   durationMs: 340,
 }
-const origin = { contextDir: 'agents/hello' }
 
-async function shown(
-  context: Partial<PackedContext>,
-  where = origin as Parameters<typeof showContext>[1],
-  missing?: MissingFromContext,
-): Promise<string> {
+async function shown(context: Partial<Shown>, missing?: MissingFromContext): Promise<string> {
   const output = collector()
   const writer = createWriter(output)
   const runner = {
@@ -41,7 +36,7 @@ async function shown(
     redact: createRedactor([secret]),
     signal: new AbortController().signal,
   }
-  await showContext({ ...packed, ...context }, where, runner, missing)
+  await showContext({ ...packed, ...context }, runner, missing)
   await writer.flush()
   return output.text()
 }
@@ -49,7 +44,7 @@ async function shown(
 describe('the report of a packed context', () => {
   it('is one line, and a group with the details', async () => {
     expect((await shown({})).split('\n')).toEqual([
-      "Packed build context 'agents/hello': 1204 files, 3.2 MiB (1.1 MiB compressed), 17 ignored by '.dockerignore', in 0.3 s.",
+      "Packed build context 'agents/hello': 1,204 files, 3.2 MiB (1.1 MiB compressed), 17 ignored by '.dockerignore', in 0.3 s.",
       '::group::Build context: 1,204 files, 3.2 MiB',
       'Folder:            agents/hello',
       'Files and links:   1,204',
@@ -69,17 +64,15 @@ describe('the report of a packed context', () => {
   })
 
   it('has no list without an entry, and says that there is no ignore file', async () => {
-    const text = await shown(
-      {
-        files: 1,
-        uncompressedBytes: 512,
-        ignored: 0,
-        ignoreFile: undefined,
-        largestFolders: [],
-        largestFiles: [],
-      },
-      { contextDir: '.' },
-    )
+    const text = await shown({
+      files: 1,
+      uncompressedBytes: 512,
+      ignored: 0,
+      ignoreFile: undefined,
+      largestFolders: [],
+      largestFiles: [],
+    })
+    expect(text).toContain(': 1 file, 512 bytes (')
     expect(text).toContain(', no ignore file, in 0.3 s.\n')
     expect(text).not.toContain('Largest')
     expect(text).toContain('::group::Build context: 1 file, 512 bytes\n')
@@ -93,22 +86,23 @@ describe('the report of a packed context', () => {
   })
 
   it('gives all missing sources in one command, at the line of the first', async () => {
-    const text = await shown({}, origin, {
-      dockerfile: 'agents/hello/Dockerfile',
-      warnings: [
-        { line: 7, message: 'One.' },
-        { line: 9, message: 'Two.' },
-      ],
-    })
+    const text = await shown(
+      {},
+      {
+        dockerfile: 'agents/hello/Dockerfile',
+        warnings: [
+          { line: 7, message: 'One.' },
+          { line: 9, message: 'Two.' },
+        ],
+      },
+    )
     expect(text).toMatch(
       /::endgroup::\n::warning file=agents\/hello\/Dockerfile,line=7::One\.%0ATwo\.\n$/,
     )
   })
 
   it('gives no command where nothing is missing', async () => {
-    expect(await shown({}, origin, { dockerfile: 'Dockerfile', warnings: [] })).toBe(
-      await shown({}),
-    )
+    expect(await shown({}, { dockerfile: 'Dockerfile', warnings: [] })).toBe(await shown({}))
   })
 
   it('lets no name act as a command or show the key', async () => {
@@ -117,8 +111,13 @@ describe('the report of a packed context', () => {
       const name = `${text()}${secret}`
       const sized = [{ path: name, sizeBytes: 1 }]
       const output = await shown(
-        { ignoreFile: name, largestFiles: sized, largestFolders: sized, warnings: [name] },
-        { contextDir: name },
+        {
+          contextDir: name,
+          ignoreFile: name,
+          largestFiles: sized,
+          largestFolders: sized,
+          warnings: [name],
+        },
         { dockerfile: name, warnings: [{ line: 1, message: name }] },
       )
       const commands = readRunnerLines(output).flatMap((line) =>

@@ -1,5 +1,6 @@
 import { describe, expect, it } from '@jest/globals'
-import { type ContextFacts, renderContext } from '../../src/runner/summary-context.ts'
+import type { ContextFacts } from '../../src/runner/context-report.ts'
+import { renderContext } from '../../src/runner/summary-context.ts'
 
 const facts: ContextFacts = {
   contextDir: '.',

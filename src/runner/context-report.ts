@@ -6,8 +6,8 @@ import type { Runner } from './entrypoint.ts'
 import { formatBytes, formatSeconds } from './format.ts'
 import { printable, printableMessage, printableTitle } from './printable.ts'
 
-/** Where the context is, relative to the workspace. */
-export interface ContextOrigin {
+/** What is told of a packed build context. `contextDir` is relative to the workspace. */
+export type ContextFacts = Omit<PackedContext, 'archivePath' | 'members' | 'warnings'> & {
   readonly contextDir: string
 }
 
@@ -20,8 +20,7 @@ export interface MissingFromContext {
 
 /** Says what was packed, in one line and in detail in a group, and what a reader of the build's outcome should know of it, as warnings. */
 export async function showContext(
-  context: PackedContext,
-  origin: ContextOrigin,
+  context: ContextFacts & Pick<PackedContext, 'warnings'>,
   runner: Runner,
   missing?: MissingFromContext,
 ): Promise<void> {
@@ -29,9 +28,9 @@ export async function showContext(
   const print = async (text: string): Promise<void> => {
     for (const line of printable(redact(text))) await writer.print(line)
   }
-  await print(describe(context, origin))
+  await print(describe(context))
   await writer.command('group', [printableTitle(contextTitle(context))])
-  for (const line of detailLines(context, origin)) await print(line)
+  for (const line of detailLines(context)) await print(line)
   await writer.command('endgroup')
   if (context.warnings.length > 0) {
     await writer.command('warning', printableMessage(redact(context.warnings.join('\n'))))
@@ -40,29 +39,15 @@ export async function showContext(
 }
 
 /** The title of the group, and of the fold in the summary. */
-export function contextTitle({ files, uncompressedBytes }: Sizes): string {
-  return `Build context: ${count(files)} ${files === 1 ? 'file' : 'files'}, ${formatBytes(uncompressedBytes)}`
+export function contextTitle({ files, uncompressedBytes }: ContextFacts): string {
+  return `Build context: ${countFiles(files)}, ${formatBytes(uncompressedBytes)}`
 }
-
-type Sizes = Pick<PackedContext, 'files' | 'uncompressedBytes'>
-type Facts = Pick<
-  PackedContext,
-  | 'files'
-  | 'uncompressedBytes'
-  | 'sizeBytes'
-  | 'ignored'
-  | 'ignoreFile'
-  | 'workingTreeHash'
-  | 'durationMs'
->
 
 /** What is known of a packed context, name and value. */
 export function contextRows(
-  context: Facts,
-  { contextDir }: ContextOrigin,
+  context: ContextFacts,
 ): readonly (readonly [name: string, value: string])[] {
-  const { files, uncompressedBytes, sizeBytes, workingTreeHash, durationMs } = context
-  const { ignored, ignoreFile } = context
+  const { contextDir, files, uncompressedBytes, sizeBytes, ignored, ignoreFile } = context
   return [
     ['Folder', showName(contextDir)],
     ['Files and links', count(files)],
@@ -72,14 +57,14 @@ export function contextRows(
       'Ignored',
       ignoreFile === undefined ? 'no ignore file' : `${count(ignored)} by '${ignoreFile}'`,
     ],
-    ['working_tree_hash', workingTreeHash],
-    ['Packed in', formatSeconds(durationMs / 1000)],
+    ['working_tree_hash', context.workingTreeHash],
+    ['Packed in', formatSeconds(context.durationMs / 1000)],
   ]
 }
 
-function detailLines(context: PackedContext, origin: ContextOrigin): readonly string[] {
+function detailLines(context: ContextFacts): readonly string[] {
   return [
-    ...contextRows(context, origin).map(([name, value]) => `${`${name}:`.padEnd(19)}${value}`),
+    ...contextRows(context).map(([name, value]) => `${`${name}:`.padEnd(19)}${value}`),
     ...largest('Largest folders:', context.largestFolders, '/'),
     ...largest('Largest files:', context.largestFiles, ''),
   ]
@@ -106,16 +91,21 @@ async function warnOfMissing(
   })
 }
 
-function describe(context: PackedContext, { contextDir }: ContextOrigin): string {
-  const { files, uncompressedBytes, sizeBytes, ignored, ignoreFile, durationMs } = context
+function describe(context: ContextFacts): string {
+  const { contextDir, files, uncompressedBytes, sizeBytes, durationMs } = context
+  const { ignored, ignoreFile } = context
   const ignoring =
-    ignoreFile === undefined ? 'no ignore file' : `${ignored} ignored by '${ignoreFile}'`
-  return `Packed build context '${contextDir}': ${files} files, ${formatBytes(uncompressedBytes)} (${formatBytes(sizeBytes)} compressed), ${ignoring}, in ${formatSeconds(durationMs / 1000)}.`
+    ignoreFile === undefined ? 'no ignore file' : `${count(ignored)} ignored by '${ignoreFile}'`
+  return `Packed build context '${contextDir}': ${countFiles(files)}, ${formatBytes(uncompressedBytes)} (${formatBytes(sizeBytes)} compressed), ${ignoring}, in ${formatSeconds(durationMs / 1000)}.`
 }
 
 /** `3.2 MiB (3,355,443 bytes)`. */
 function exactly(bytes: number): string {
   return bytes < 1_024 ? formatBytes(bytes) : `${formatBytes(bytes)} (${count(bytes)} bytes)`
+}
+
+function countFiles(files: number): string {
+  return `${count(files)} ${files === 1 ? 'file' : 'files'}`
 }
 
 function count(number: number): string {

@@ -9,7 +9,7 @@ import { findMissing } from '../build-context/manifest/find-missing.ts'
 import { packContext, type PackedContext } from '../build-context/pack.ts'
 import { readProvenance } from '../build-context/provenance.ts'
 import { systemClock } from '../util/clock.ts'
-import { type ContextOrigin, showContext } from './context-report.ts'
+import { showContext } from './context-report.ts'
 import type { Runner } from './entrypoint.ts'
 import type { Inputs } from './inputs.ts'
 import { inspectSecrets } from './inspect-secrets.ts'
@@ -20,7 +20,8 @@ import type { WorkflowContext } from './workflow-context.ts'
 /** The build context as it will be sent, and what follows from it. */
 export interface Packed {
   readonly context: PackedContext
-  readonly origin: ContextOrigin
+  /** Relative to the workspace, for messages. */
+  readonly contextDir: string
   readonly provenance: Provenance
   readonly imageTag: string
 }
@@ -49,7 +50,7 @@ export async function pack(
   )
   const source = await readProvenance(contextDir, git, workflow.checkouts, signal)
   const { workingTreeHash } = context
-  const origin = { contextDir: relative(workflow.workspace, contextDir) || '.' }
+  const contextName = relative(workflow.workspace, contextDir) || '.'
   const dockerfileName = relative(workflow.workspace, dockerfile).replaceAll(sep, '/')
   const files = {
     dockerfile: {
@@ -63,14 +64,15 @@ export async function pack(
   const { missing, warnings } = inputs.manifest
     ? await findMissing(files, signal)
     : { missing: missingWarnings({ ...files, ignoreFile }), warnings: [] }
-  await showContext({ ...context, warnings: [...context.warnings, ...warnings] }, origin, runner, {
-    dockerfile: dockerfileName,
-    warnings: missing,
-  })
+  await showContext(
+    { ...context, contextDir: contextName, warnings: [...context.warnings, ...warnings] },
+    runner,
+    { dockerfile: dockerfileName, warnings: missing },
+  )
   await warnOfSecretArgs(inputs, runner)
   return {
     context,
-    origin,
+    contextDir: contextName,
     provenance: { ...source, workingTreeHash },
     imageTag:
       inputs.imageTag ??

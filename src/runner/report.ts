@@ -91,7 +91,7 @@ export function createReport(
       buildId: build?.id,
       status: build?.status,
       context: packed?.context,
-      contextDetails: packed && { ...packed.origin, ...packed.context },
+      contextDetails: packed && { ...packed.context, contextDir: packed.contextDir },
       queueSeconds: result?.queueSeconds,
       buildSeconds: result?.buildSeconds,
       source: {

@@ -1,28 +1,12 @@
 import { showName } from '../build-context/file-names.ts'
 import type { SizedPath } from '../build-context/largest.ts'
-import type { PackedContext } from '../build-context/pack.ts'
-import { type ContextOrigin, contextRows, contextTitle } from './context-report.ts'
+import { type ContextFacts, contextRows, contextTitle } from './context-report.ts'
 import { formatBytes } from './format.ts'
 import { code, table, text } from './markdown.ts'
 
-/** All names are foreign text. */
-export type ContextFacts = ContextOrigin &
-  Pick<
-    PackedContext,
-    | 'files'
-    | 'uncompressedBytes'
-    | 'sizeBytes'
-    | 'ignored'
-    | 'ignoreFile'
-    | 'workingTreeHash'
-    | 'durationMs'
-    | 'largestFiles'
-    | 'largestFolders'
-  >
-
-/** Markdown of what left the machine, behind a fold. */
+/** Markdown of what left the machine, behind a fold; all names are foreign text. */
 export function renderContext(facts: ContextFacts): string {
-  const rows = contextRows(facts, facts).map(([name, value]) => [text(name), text(value)])
+  const rows = contextRows(facts).map(([name, value]) => [text(name), text(value)])
   const tables = [
     table([['Build context', ''], ...rows]),
     ...largest('Largest folders', facts.largestFolders, '/'),

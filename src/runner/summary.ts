@@ -1,8 +1,9 @@
 import type { UndeployedAgent } from '../api/model.ts'
 import type { BuildFailure, Step } from '../build-log/steps.ts'
+import type { ContextFacts } from './context-report.ts'
 import { formatBytes, formatSeconds } from './format.ts'
 import { code, codeBlock, joinBlocks, table, text } from './markdown.ts'
-import { type ContextFacts, renderContext } from './summary-context.ts'
+import { renderContext } from './summary-context.ts'
 import { renderSteps } from './summary-steps.ts'
 
 /** All texts may be foreign; what is not known is left out. */
