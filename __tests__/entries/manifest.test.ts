@@ -1,0 +1,165 @@
+import { symlink } from 'node:fs/promises'
+import { join } from 'node:path'
+import { afterEach, beforeEach, describe, expect, it } from '@jest/globals'
+import { commandsOf, errorsOf } from '../support/checked-action.ts'
+import { makeWorkspace } from '../support/workspace.ts'
+import { type PackingAction, startPackingAction } from './packing-action.ts'
+
+const manifest = (more = ''): string => `agent:
+  name: other-agent
+  acp_type: sync
+  description: Answers.
+build:
+  context:
+    root: .
+    include_paths:
+      - app
+    dockerfile: Dockerfile
+${more}`
+
+describe.each(['src', 'dist'] as const)('the root action by manifest from %s', (from) => {
+  let action: PackingAction
+
+  beforeEach(async () => {
+    action = await startPackingAction(from)
+  })
+  afterEach(async () => {
+    await action[Symbol.asyncDispose]()
+  })
+
+  it('packs what the manifest includes and takes the names from it', async () => {
+    await action.write('manifest.yaml', manifest())
+    await action.write('not-included.txt', '')
+    const result = await action.run({ manifest: 'manifest.yaml', 'agent-name': '' })
+    expect(result).toMatchObject({
+      exitCode: 0,
+      outputs: { 'agent-name': 'other-agent', 'image-name': 'other-agent', 'context-files': '2' },
+    })
+    expect(action.members()).toEqual(['Dockerfile', 'app/main.py'])
+  })
+
+  it('says that there is no ignore file where the one that it names is missing', async () => {
+    await action.write('manifest.yaml', manifest('    dockerignore: nope.txt\n'))
+    const { stdout, summary } = await action.run({ manifest: 'manifest.yaml' })
+    expect(stdout).toMatch(/^Packed build context .* no ignore file, in /m)
+    expect(stdout).toMatch(/^Ignored: +no ignore file$/m)
+    expect(summary).toContain('| Ignored | no ignore file |')
+  })
+
+  it('warns of what the packed ignore file hides from the build, at the line of the Dockerfile', async () => {
+    await action.write('manifest.yaml', manifest('    dockerignore: ign\n'))
+    await action.write('ign', 'app/\n')
+    const result = await action.run({ manifest: 'manifest.yaml' })
+    expect(action.members()).toContain('app/main.py')
+    expect(result.stdout).toContain(
+      "::warning file=Dockerfile,line=2::Dockerfile:2: COPY takes 'app', which is packed, but hidden from the Docker build (ignored by 'ign').",
+    )
+    await action.write('ign', '!\n')
+    expect(commandsOf(await action.run({ manifest: 'manifest.yaml' }), 'warning')).toEqual([
+      expect.stringMatching(
+        /^ign:1: '!' includes nothing .*\nThe service.*Docker refuses the packed ignore file\. Line 1 of 'ign'/,
+      ),
+    ])
+  })
+
+  it('lets explicit inputs win over it', async () => {
+    await action.write(
+      'manifest.yaml',
+      manifest(
+        'deployment:\n  image:\n    repository: reg.example/team/from-manifest\n    tag: v9\n',
+      ),
+    )
+    const byManifest = await action.run({ manifest: 'manifest.yaml', 'agent-name': '' })
+    expect(byManifest.outputs).toMatchObject({ 'image-name': 'from-manifest', 'image-tag': 'v9' })
+    const explicit = await action.run({
+      manifest: 'manifest.yaml',
+      'agent-name': 'mine',
+      'image-name': 'my-image',
+      'image-tag': 'v1',
+    })
+    expect(explicit.outputs).toMatchObject({
+      'agent-name': 'mine',
+      'image-name': 'my-image',
+      'image-tag': 'v1',
+    })
+  })
+
+  it('reports what is wrong with it at its lines, together with other inputs, and sends nothing', async () => {
+    await action.write(
+      'manifest.yaml',
+      manifest().replace('- app', '- ../up').replace('acp_type: sync', 'acp_type: what'),
+    )
+    const result = await action.run({ manifest: 'manifest.yaml', wait: 'maybe', context: 'app' })
+    expect(errorsOf(result)).toEqual([expect.stringMatching(/manifest\.yaml:3.*manifest\.yaml:9/s)])
+    expect(errorsOf(result)[0]).toMatch(/'context' and 'manifest' exclude each other/)
+    expect(errorsOf(result)[0]).toMatch(/Input 'wait'/)
+    expect(action.journal).toEqual([])
+  })
+
+  it('follows no link out of the workspace', async () => {
+    await using elsewhere = await makeWorkspace({ 'secret.txt': 'very-secret' })
+    await symlink(join(elsewhere.path, 'secret.txt'), join(action.workspace, 'app/link.txt'))
+    await action.write('manifest.yaml', manifest())
+    const result = await action.run({ manifest: 'manifest.yaml' })
+    expect(errorsOf(result)).toEqual([
+      expect.stringMatching(/lead out of the workspace.*app\/link\.txt/),
+    ])
+    expect(action.journal).toEqual([])
+  })
+
+  it('does not let a link hide what a file is', async () => {
+    await action.write('.env', 'TOKEN=very-secret\n')
+    await symlink('../.env', join(action.workspace, 'app/settings.txt'))
+    await action.write('manifest.yaml', manifest())
+    const result = await action.run({ manifest: 'manifest.yaml' })
+    expect(errorsOf(result)).toEqual([
+      expect.stringContaining("'app/settings.txt' ('.env', environment variables, often secret)"),
+    ])
+    expect(result.stdout).toContain("the manifest names as 'build.context.dockerignore'.")
+    expect(action.journal).toEqual([])
+  })
+
+  it('says by which lines of its ignore file a credential is left out', async () => {
+    await action.write('app/.env', 'TOKEN=very-secret\n')
+    await action.write('ignored.txt', 'app/.env\n')
+    const text = manifest().replace('    root', '    dockerignore: ignored.txt\n    root')
+    await action.write('manifest.yaml', text)
+    const result = await action.run({ manifest: 'manifest.yaml' })
+    expect(result.exitCode).toBe(1)
+    expect(result.stdout).toContain(
+      "Add a line with the name of each, without its folder, to 'ignored.txt'.",
+    )
+    await action.write('ignored.txt', '.env\n')
+    expect(await action.run({ manifest: 'manifest.yaml' })).toMatchObject({ exitCode: 0 })
+    expect(action.members()).not.toContain('app/.env')
+  })
+
+  it('is refused with a Dockerfile that is none, or that lies outside the workspace', async () => {
+    await using elsewhere = await makeWorkspace({ Dockerfile: 'FROM scratch\n' })
+    await action.write('manifest.yaml', manifest())
+    for (const [file, reason] of [
+      ['nope', /Input 'file'.*'nope' is no file/],
+      [join(elsewhere.path, 'Dockerfile'), /Input 'file' must lie in the workspace/],
+    ] as const) {
+      const result = await action.run({ manifest: 'manifest.yaml', file })
+      expect(errorsOf(result)).toEqual([expect.stringMatching(reason)])
+    }
+    expect(action.journal).toEqual([])
+  })
+
+  it('may have image names that no image could have where inputs say others', async () => {
+    const image = 'deployment:\n  image:\n    repository: Not_A_Name\n    tag: no tag\n'
+    await action.write('manifest.yaml', manifest(image))
+    const result = await action.run({
+      manifest: 'manifest.yaml',
+      'image-name': 'mine',
+      'image-tag': 'v1',
+    })
+    expect(result.outputs).toMatchObject({ 'image-name': 'mine', 'image-tag': 'v1' })
+  })
+
+  it('says that there is none', async () => {
+    const result = await action.run({ manifest: 'nowhere.yaml' })
+    expect(errorsOf(result)).toEqual([expect.stringMatching(/'manifest'.*nowhere\.yaml/)])
+  })
+})

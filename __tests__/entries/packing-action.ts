@@ -1,0 +1,66 @@
+import { writeFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { createScriptedEngine } from '../../emulator/engines/scripted.ts'
+import type { JournalEntry } from '../../emulator/journal.ts'
+import { startEmulator } from '../../emulator/server.ts'
+import { apiKey, runChecked } from '../support/checked-action.ts'
+import { gitIn } from '../support/git.ts'
+import type { ActionOptions, ActionResult } from '../support/runner-model.ts'
+import { makeWorkspace } from '../support/workspace.ts'
+
+/** The root action in a workspace with a Dockerfile that takes `app/`, and an emulator for what it sends. */
+export interface PackingAction extends AsyncDisposable {
+  /** Absolute. */
+  readonly workspace: string
+  /** Every request that came. */
+  readonly journal: readonly JournalEntry[]
+  readonly write: (name: string, text: string) => Promise<void>
+  readonly initGit: () => void
+  readonly run: (
+    inputs?: Readonly<Record<string, string>>,
+    env?: Readonly<Record<string, string>>,
+  ) => Promise<ActionResult>
+  readonly submitted: () => JournalEntry | undefined
+  /** Of the archive that was submitted. */
+  readonly members: () => readonly string[]
+}
+
+export async function startPackingAction(from: ActionOptions['from']): Promise<PackingAction> {
+  const workspace = await makeWorkspace({
+    Dockerfile: 'FROM scratch\nCOPY app /app\n',
+    'app/main.py': 'print()\n',
+  })
+  const emulator = await startEmulator({ engine: createScriptedEngine(), apiKey })
+  const { journal, url } = emulator
+  const submitted: PackingAction['submitted'] = () =>
+    journal.find(({ operation }) => operation === 'submit')
+  return {
+    workspace: workspace.path,
+    journal,
+    write: (name, text) => writeFile(join(workspace.path, name), text),
+    initGit: () => {
+      gitIn(workspace.path)('init', '-q', '-b', 'main')
+    },
+    run: (inputs = {}, env = {}) =>
+      runChecked({
+        entry: 'main',
+        from,
+        env,
+        workspace: workspace.path,
+        inputs: {
+          'api-key': apiKey,
+          'account-id': 'acct-1',
+          'base-url': url,
+          'agent-name': 'hello',
+          'poll-interval-seconds': '0.1',
+          ...inputs,
+        },
+      }),
+    submitted,
+    members: () => submitted()?.archive?.members ?? [],
+    async [Symbol.asyncDispose]() {
+      await emulator.close()
+      await workspace[Symbol.asyncDispose]()
+    },
+  }
+}
