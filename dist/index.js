@@ -82101,6 +82101,8 @@ function orUndefined(read) {
 }
 
 ;// CONCATENATED MODULE: ./.build/src/build-context/dockerfile/expand.js
+/** Linux takes no longer variable, so that a build with one ends anyway; one that doubles itself again and again would be endless. */
+const mostCharacters = 128 * 1024;
 /** One part of a word, each alternative with groups of its own. */
 const tokens = (escape) => new RegExp([
     String.raw `'(?<single>[^']*)'`,
@@ -82114,7 +82116,7 @@ const tokens = (escape) => new RegExp([
 const tokensOf = { '\\': tokens(String.raw `\\`), '`': tokens('`') };
 /**
  * A word as BuildKit's `shell.Lex` processes it: quotes and escapes go, variables are replaced. Undefined where a variable is not
- * known, where Docker would refuse the word, and for the modifiers `#`, `%` and `/`.
+ * known, where Docker would refuse the word, for the modifiers `#`, `%` and `/`, and where it gets longer than a variable can be.
  */
 function expandWord(word, variables, escape) {
     return join(word.matchAll(tokensOf[escape]), (token) => {
@@ -82149,7 +82151,7 @@ function expandVariable({ braced, name, modifier, word = '' }, variables, escape
         return value;
     return modifier.endsWith('-') ? expandWord(word, variables, escape) : undefined;
 }
-/** Undefined as soon as a part is. */
+/** Undefined as soon as a part is, or all of it is too long. */
 function join(matches, expand) {
     let joined = '';
     for (const match of matches) {
@@ -82157,6 +82159,8 @@ function join(matches, expand) {
         if (part === undefined)
             return undefined;
         joined += part;
+        if (joined.length > mostCharacters)
+            return undefined;
     }
     return joined;
 }
@@ -89192,13 +89196,12 @@ function* candidates(folder, segment) {
 ;// CONCATENATED MODULE: ./.build/src/build-context/dockerfile/variables.js
 
 
-const emptyStage = { args: new Map(), env: new Map() };
 /** Follows ARG, ENV and FROM as BuildKit does, from the first line on. */
 function trackVariables(buildArgs, escape) {
     const stages = new Map();
     // What stands before the first FROM is seen only where a stage declares it again.
     let global;
-    let stage = emptyStage;
+    let stage = startStage();
     let stageName = '';
     const variables = (name) => lookUp(name, stage);
     const expand = (word) => expandWord(word, variables, escape);
@@ -89206,7 +89209,7 @@ function trackVariables(buildArgs, escape) {
         global ??= stage.args;
         const [image = '', as, name] = splitWords(rest, escape).filter((word) => !word.startsWith('--'));
         const base = expandWord(image, (key) => global?.get(key), escape);
-        stage = stages.get(base?.toLowerCase() ?? '') ?? emptyStage;
+        stage = startStage(stages.get(base?.toLowerCase() ?? ''));
         stageName = as?.toLowerCase() === 'as' ? (name?.toLowerCase() ?? '') : '';
     }
     function arg(rest) {
@@ -89214,12 +89217,13 @@ function trackVariables(buildArgs, escape) {
             const [name, value] = splitPair(word);
             const known = value === undefined ? global?.get(name) : expand(value);
             const given = Object.hasOwn(buildArgs, name) ? buildArgs[name] : known;
-            stage = { ...stage, args: new Map([...stage.args, [name, given]]) };
+            stage.args.set(name, given);
         }
     }
     function env(rest) {
         const values = parseEnv(rest, escape).map(([name, value]) => [name, expand(value)]);
-        stage = { ...stage, env: new Map([...stage.env, ...values]) };
+        for (const [name, value] of values)
+            stage.env.set(name, value);
     }
     return {
         variables,
@@ -89236,6 +89240,9 @@ function trackVariables(buildArgs, escape) {
                 stages.set(stageName, stage);
         },
     };
+}
+function startStage(base) {
+    return { args: new Map(base?.args), env: new Map(base?.env) };
 }
 /** Docker's builders disagree on which of the two wins where both are set. */
 function lookUp(name, { args, env }) {

@@ -10,6 +10,9 @@ function valueOf(lines: readonly string[], buildArgs = {}): string | undefined {
   return tracker.variables('V')
 }
 
+const doubled = (times: number): readonly string[] =>
+  Array.from({ length: times }, () => 'ENV V=$V$V')
+
 describe('a variable of a Dockerfile', () => {
   it.each<[string, string | undefined, readonly string[]]>([
     ['is unknown unless it is set', undefined, ['FROM x']],
@@ -26,6 +29,13 @@ describe('a variable of a Dockerfile', () => {
     ['is inherited by name', 'a', ['FROM x AS One', 'ENV V=a', 'FROM y', 'FROM --platform=z one']],
     ['is inherited by a name in a variable', 'a', ['ARG S=s', 'FROM x AS s', 'ENV V=a', 'FROM $S']],
     ['is unknown where ENV and ARG differ', undefined, ['FROM x', 'ENV V=a', 'ARG V=b']],
+    [
+      'is not changed by a stage upon its own',
+      'a',
+      ['FROM x AS s', 'ENV V=a', 'FROM s', 'ENV V=b', 'FROM s'],
+    ],
+    ['is unknown where it outgrows all bounds', undefined, ['FROM x', 'ENV V=ab', ...doubled(40)]],
+    ['is known as long as it may be', 'a'.repeat(2 ** 17), ['FROM x', 'ENV V=a', ...doubled(17)]],
     ['is known where they agree', 'a', ['FROM x', 'ENV V=a', 'ARG V=a']],
   ])('%s', (_, expected, lines) => {
     expect(valueOf(lines)).toBe(expected)

@@ -3,6 +3,9 @@ import type { EscapeCharacter } from './words.ts'
 /** The value of a variable; undefined where it is not known before the build, for example since a base image may set it. */
 export type Variables = (name: string) => string | undefined
 
+/** Linux takes no longer variable, so that a build with one ends anyway; one that doubles itself again and again would be endless. */
+const mostCharacters = 128 * 1024
+
 /** One part of a word, each alternative with groups of its own. */
 const tokens = (escape: string): RegExp =>
   new RegExp(
@@ -22,7 +25,7 @@ const tokensOf = { '\\': tokens(String.raw`\\`), '`': tokens('`') } as const
 
 /**
  * A word as BuildKit's `shell.Lex` processes it: quotes and escapes go, variables are replaced. Undefined where a variable is not
- * known, where Docker would refuse the word, and for the modifiers `#`, `%` and `/`.
+ * known, where Docker would refuse the word, for the modifiers `#`, `%` and `/`, and where it gets longer than a variable can be.
  */
 export function expandWord(
   word: string,
@@ -67,7 +70,7 @@ function expandVariable(
   return modifier.endsWith('-') ? expandWord(word, variables, escape) : undefined
 }
 
-/** Undefined as soon as a part is. */
+/** Undefined as soon as a part is, or all of it is too long. */
 function join(
   matches: Iterable<RegExpExecArray>,
   expand: (token: Token, whole: string) => string | undefined,
@@ -77,6 +80,7 @@ function join(
     const part = expand(match.groups ?? {}, match[0])
     if (part === undefined) return undefined
     joined += part
+    if (joined.length > mostCharacters) return undefined
   }
   return joined
 }

@@ -3,7 +3,7 @@ import type { Instruction } from './instructions.ts'
 import { type EscapeCharacter, splitWords } from './words.ts'
 
 /** Undefined for what is set to something that is not known. */
-type Values = ReadonlyMap<string, string | undefined>
+type Values = Map<string, string | undefined>
 
 interface Stage {
   readonly args: Values
@@ -16,8 +16,6 @@ export interface VariableTracker {
   readonly variables: Variables
 }
 
-const emptyStage: Stage = { args: new Map(), env: new Map() }
-
 /** Follows ARG, ENV and FROM as BuildKit does, from the first line on. */
 export function trackVariables(
   buildArgs: Readonly<Record<string, string>>,
@@ -26,7 +24,7 @@ export function trackVariables(
   const stages = new Map<string, Stage>()
   // What stands before the first FROM is seen only where a stage declares it again.
   let global: Values | undefined
-  let stage = emptyStage
+  let stage = startStage()
   let stageName = ''
   const variables: Variables = (name) => lookUp(name, stage)
   const expand = (word: string): string | undefined => expandWord(word, variables, escape)
@@ -35,7 +33,7 @@ export function trackVariables(
     global ??= stage.args
     const [image = '', as, name] = splitWords(rest, escape).filter((word) => !word.startsWith('--'))
     const base = expandWord(image, (key) => global?.get(key), escape)
-    stage = stages.get(base?.toLowerCase() ?? '') ?? emptyStage
+    stage = startStage(stages.get(base?.toLowerCase() ?? ''))
     stageName = as?.toLowerCase() === 'as' ? (name?.toLowerCase() ?? '') : ''
   }
 
@@ -44,13 +42,13 @@ export function trackVariables(
       const [name, value] = splitPair(word)
       const known = value === undefined ? global?.get(name) : expand(value)
       const given = Object.hasOwn(buildArgs, name) ? buildArgs[name] : known
-      stage = { ...stage, args: new Map([...stage.args, [name, given]]) }
+      stage.args.set(name, given)
     }
   }
 
   function env(rest: string): void {
     const values = parseEnv(rest, escape).map(([name, value]) => [name, expand(value)] as const)
-    stage = { ...stage, env: new Map([...stage.env, ...values]) }
+    for (const [name, value] of values) stage.env.set(name, value)
   }
 
   return {
@@ -63,6 +61,10 @@ export function trackVariables(
       if (stageName !== '') stages.set(stageName, stage)
     },
   }
+}
+
+function startStage(base?: Stage): Stage {
+  return { args: new Map(base?.args), env: new Map(base?.env) }
 }
 
 /** Docker's builders disagree on which of the two wins where both are set. */
