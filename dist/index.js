@@ -89297,8 +89297,9 @@ function missingOf({ sources, parents }, tree) {
     });
 }
 /**
- * Whether a wildcard that matches nothing fails the build: with BuildKit when the folder before it is missing, with Docker's classic
- * builder when the instruction takes nothing else. `COPY .npmrc* ./` is a known way to say "if there is one".
+ * Whether a wildcard that matches nothing fails the build: with BuildKit when the folder before it is missing, or no instruction takes
+ * anything of it, which is not looked at here; with Docker's classic builder when the instruction takes nothing else.
+ * `COPY .npmrc* ./` is a known way to say "if there is one".
  */
 function isError(folder, isAlone, tree) {
     return folder.length > 0 && (isAlone || findPath(tree, folder) === undefined);
@@ -89921,7 +89922,7 @@ async function findMissing(files, signal) {
             throw error;
         const refusal = `${error.message} ${error.hint ?? ''}`.trimEnd();
         return {
-            missing: missingWarnings(request),
+            missing: missingWarnings({ ...request, packedIgnoreFile: undefined }),
             warnings: [
                 `The service's Docker build may fail, since Docker refuses the packed ignore file. ${refusal}`,
             ],
@@ -92264,7 +92265,10 @@ async function pack(inputs, workflow, folder, runner) {
         };
         const { missing, warnings } = inputs.manifest
             ? await findMissing(files, signal)
-            : { missing: missingWarnings({ ...files, ignoreFile }), warnings: [] };
+            : {
+                missing: missingWarnings({ ...files, ignoreFile, packedIgnoreFile: ignoreFile }),
+                warnings: [],
+            };
         await showContext({ ...context, contextDir: contextName, warnings: [...context.warnings, ...warnings] }, runner, { dockerfile: dockerfileName, warnings: missing });
         await warnOfSecretArgs(inputs, runner);
         return {

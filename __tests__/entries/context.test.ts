@@ -117,6 +117,16 @@ describe.each(['src', 'dist'] as const)('the build context of the root action fr
     expect(result.stdout).toContain('::warning file=Dockerfile,line=3::')
   })
 
+  it('warns of a Dockerfile that is packed, but hidden from the build', async () => {
+    await action.write('Dockerfile', 'FROM scratch\nCOPY Dockerfile app /app/\n')
+    await action.write('.dockerignore', '*\n!app\n')
+    const result = await action.run()
+    expect(action.members()).toContain('Dockerfile')
+    expect(commandsOf(result, 'warning')).toEqual([
+      "Dockerfile:2: COPY takes 'Dockerfile', which is packed, but hidden from the Docker build (ignored by '.dockerignore').",
+    ])
+  })
+
   it.each<readonly [string, Readonly<Record<string, string>>, Readonly<Record<string, string>>]>([
     ['a build', {}, {}],
     ['a dry run', { 'dry-run': 'true' }, {}],

@@ -63,7 +63,10 @@ export async function pack(
   }
   const { missing, warnings } = inputs.manifest
     ? await findMissing(files, signal)
-    : { missing: missingWarnings({ ...files, ignoreFile }), warnings: [] }
+    : {
+        missing: missingWarnings({ ...files, ignoreFile, packedIgnoreFile: ignoreFile }),
+        warnings: [],
+      }
   await showContext(
     { ...context, contextDir: contextName, warnings: [...context.warnings, ...warnings] },
     runner,

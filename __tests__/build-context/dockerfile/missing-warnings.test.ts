@@ -26,12 +26,14 @@ describe('a warning of a missing source', () => {
       { contextDir, rules, includeGit: false, indexModes: undefined },
       AbortSignal.timeout(30_000),
     )
+    const ignoreFile = rules && { name: '.dockerignore', rules }
     return missingWarnings({
       dockerfile: { name: 'agents/Dockerfile', text: `FROM scratch\n${copy}` },
       buildArgs: {},
       members,
       contextDir,
-      ignoreFile: rules && { name: '.dockerignore', rules },
+      ignoreFile,
+      packedIgnoreFile: ignoreFile,
     }).map(({ message }) => message)
   }
 
@@ -61,6 +63,7 @@ describe('a warning of a missing source', () => {
       members: [],
       contextDir,
       ignoreFile: undefined,
+      packedIgnoreFile: undefined,
     }
     expect(missingWarnings(request)).toEqual([
       { line: 1, message: `Dockerfile:1: COPY takes 'late.txt', ${end}.` },

@@ -48,8 +48,9 @@ function missingOf({ sources, parents }: Copy, tree: Folder): readonly Missing[]
 }
 
 /**
- * Whether a wildcard that matches nothing fails the build: with BuildKit when the folder before it is missing, with Docker's classic
- * builder when the instruction takes nothing else. `COPY .npmrc* ./` is a known way to say "if there is one".
+ * Whether a wildcard that matches nothing fails the build: with BuildKit when the folder before it is missing, or no instruction takes
+ * anything of it, which is not looked at here; with Docker's classic builder when the instruction takes nothing else.
+ * `COPY .npmrc* ./` is a known way to say "if there is one".
  */
 function isError(folder: readonly string[], isAlone: boolean, tree: Folder): boolean {
   return folder.length > 0 && (isAlone || findPath(tree, folder) === undefined)

@@ -21,8 +21,8 @@ export interface MissingRequest {
   readonly contextDir: string
   /** What kept members out of the archive. */
   readonly ignoreFile: NamedRules | undefined
-  /** What a Docker build applies to the members once more, where that is not the same. */
-  readonly packedIgnoreFile?: NamedRules | undefined
+  /** What a Docker build applies to the members, once more where it is the same. */
+  readonly packedIgnoreFile: NamedRules | undefined
 }
 
 export interface MissingWarning {

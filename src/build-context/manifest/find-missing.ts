@@ -38,7 +38,7 @@ export async function findMissing(
     if (!(error instanceof ActionError)) throw error
     const refusal = `${error.message} ${error.hint ?? ''}`.trimEnd()
     return {
-      missing: missingWarnings(request),
+      missing: missingWarnings({ ...request, packedIgnoreFile: undefined }),
       warnings: [
         `The service's Docker build may fail, since Docker refuses the packed ignore file. ${refusal}`,
       ],
