@@ -90727,6 +90727,8 @@ function isLiteral(value) {
 // The scheme's length has a limit so that a long run of letters is not read again from each of its places. What follows is looked
 // at only: after the end of a quoted URL another one may begin.
 const urlBeginning = /(["']?)\b([a-z][a-z0-9+.-]{0,20}):\/\/(?=([^\s/?#]*))/gi;
+/** Users whose names are no secret; the password comes from elsewhere. */
+const publicUser = /^(?:git|oauth2accesstoken|vsssessiontoken)$/i;
 /**
  * Whether a URL in `text` carries a password, or over HTTP a user alone, which may be a token. `ssh://git@host` and `git@host:path`
  * carry none. A quote ends a URL where one stands before it, and else may be of a password.
@@ -90752,7 +90754,8 @@ function isCredential(scheme, userinfo) {
     const password = split < 0 ? '' : userinfo.slice(split + 1);
     if (password !== '')
         return isLiteral(password);
-    return /^https?$/i.test(scheme) && isLiteral(userinfo);
+    const user = split < 0 ? userinfo : userinfo.slice(0, split);
+    return /(?:^|\+)https?$/i.test(scheme) && isLiteral(user) && !publicUser.test(user);
 }
 /** Whether query or fragment of a URL give a secret by a name that says so, as in `?private_token=…`. */
 function holdsSecretParameter(url) {
@@ -91046,18 +91049,20 @@ function fill(bytes, descriptor) {
 
 /** Of repositories, their worktrees, and their submodules at any depth; a branch or a tag may be called `config` too. */
 const configFile = /(?:^|\/)\.git\/(?!(?:.*\/)?refs\/(?:heads|remotes|tags)\/)(?:.*\/)?config(?:\.worktree)?$/;
+/** Of what may be a repository of another name: a bare one, or one that a link called `.git` leads to. */
+const otherConfigFile = /(?:^|\/)config(?:\.worktree)?$/;
 const pointerFile = /(?:^|\/)\.git$/;
 const pointerBytes = 4_096;
 const git_secrets_shown = 10;
 /**
  * Looks for credentials in the configuration of every `.git` among `members`: in the folders that go along, and in those that a
- * `.git` file of a worktree or submodule points to. Without `.git` there is nothing to do, and git is not run. Rejects with the
- * signal's reason, `ChangedError` or `ReadError`.
+ * `.git` file of a worktree or submodule points to; and in that of repositories by any other name. Without one there is nothing to
+ * do, and git is not run. Rejects with the signal's reason, `ChangedError` or `ReadError`.
  */
 async function findGitSecrets(contextDir, members, git, signal) {
     const files = members.filter((member) => member.type === 'file' || member.type === 'made-file');
     const named = (pattern) => files.filter((file) => namesOf(file, contextDir).some((name) => pattern.test(name)));
-    const packed = named(configFile).map((file) => sourceOf(file, contextDir));
+    const packed = [...named(configFile), ...otherConfigs(files, members)].map((file) => sourceOf(file, contextDir));
     const pointedTo = named(pointerFile).flatMap((file) => configsBehind(contextDir, file));
     const found = [];
     for (const config of new Set([...packed, ...pointedTo])) {
@@ -91068,12 +91073,24 @@ async function findGitSecrets(contextDir, members, git, signal) {
     }
     return found;
 }
+/** Configurations that have the rest of a repository beside them. */
+function otherConfigs(files, members) {
+    const configs = files.filter(({ path }) => otherConfigFile.test(path));
+    if (configs.length === 0)
+        return [];
+    const paths = new Set(members.map(({ path }) => path));
+    return configs.filter(({ path }) => {
+        const beside = (name) => external_node_path_.posix.join(external_node_path_.posix.dirname(path), name);
+        const objects = `${beside('objects')}/`;
+        return paths.has(beside('HEAD')) && members.some((member) => member.path.startsWith(objects));
+    });
+}
 /** Names where the credentials are and how to get rid of them; the credentials themselves stay unsaid. */
 function refuseGitSecrets(found) {
     const first = found.slice(0, git_secrets_shown).map(({ path, reason }) => `'${showName(path)}' ${reason}`);
     const more = found.length > git_secrets_shown ? [`and ${found.length - git_secrets_shown} more`] : [];
     return new ActionError(`The build context has git's credentials: ${[...first, ...more].join('; ')}. Nothing was sent.`, {
-        hint: "Set 'persist-credentials: false' on actions/checkout, remove what is named with 'git config --unset-all', or leave '.git' out: without 'include-git', and without a link into it.",
+        hint: "Set 'persist-credentials: false' on actions/checkout, remove what is named with 'git config --unset-all', or leave the repository out: '.git' without 'include-git' and without a link into it, another folder by a line in the ignore file.",
     });
 }
 async function inspect(config, git, signal) {
@@ -91097,6 +91114,27 @@ function configsBehind(contextDir, file) {
         ? (0,external_node_path_.resolve)(folder, reading(file.path, () => (0,external_node_fs_namespaceObject.readFileSync)(shared, 'utf8')).trim())
         : folder;
     return [(0,external_node_path_.join)(repository, 'config'), (0,external_node_path_.join)(folder, 'config.worktree')].filter((config) => (0,external_node_fs_namespaceObject.existsSync)(config));
+}
+
+;// CONCATENATED MODULE: ./.build/src/build-context/sensitive/follow-link.js
+
+
+/** As many as Linux follows. */
+const mostLinks = 40;
+function createLinkFollower(members) {
+    // Few contexts have a link that is asked about.
+    let byPath;
+    return (link) => {
+        byPath ??= new Map(members.map((member) => [member.path, member]));
+        let found = link;
+        for (let links = 0; found?.type === 'link' && links < mostLinks; links += 1) {
+            const { path, target } = found;
+            if (leadsOut(path, target))
+                return undefined;
+            found = byPath.get(external_node_path_.posix.join(external_node_path_.posix.dirname(path), target));
+        }
+        return found?.type === 'link' ? undefined : found;
+    };
 }
 
 ;// CONCATENATED MODULE: ./.build/src/build-context/sensitive/text.js
@@ -91281,6 +91319,7 @@ function rules_text(path, reason, holds) {
 
 
 
+
 /** Credentials are small, and stand at the beginning. */
 const mostBytes = 1024 * 1024;
 /** Files read between two looks at the signal. */
@@ -91294,6 +91333,7 @@ const anyRule = new RegExp(rules.map(({ path }) => path.source).join('|'), 'i');
 async function findSensitive(members, contextDir, read, allowed, signal) {
     const found = [];
     const useful = new Set();
+    const content = { read, follow: createLinkFollower(members) };
     const candidates = members.flatMap((member) => {
         const names = namesOf(member, contextDir).filter((name) => anyRule.test(name));
         return names.length === 0 ? [] : [{ member, names }];
@@ -91302,7 +91342,7 @@ async function findSensitive(members, contextDir, read, allowed, signal) {
         if (index % filesPerTurn === 0)
             await (0,external_node_timers_promises_namespaceObject.setImmediate)();
         signal.throwIfAborted();
-        const reason = reasonAgainst(member, names, read);
+        const reason = reasonAgainst(member, names, content);
         if (reason === undefined)
             continue;
         const lines = allowing(allowed, member.path);
@@ -91313,25 +91353,30 @@ async function findSensitive(members, contextDir, read, allowed, signal) {
     }
     return { found, warnings: warnAboutUseless(allowed.filter((line) => !useful.has(line))) };
 }
-function reasonAgainst(member, names, read) {
+function reasonAgainst(member, names, content) {
     for (const name of names) {
-        const rule = rules.find((candidate) => candidate.path.test(name) && applies(candidate, member, read));
+        const rule = rules.find((candidate) => candidate.path.test(name) && applies(candidate, member, content));
         if (rule)
             return name === member.path ? rule.reason : `'${showName(name)}', ${rule.reason}`;
     }
     return undefined;
 }
-function applies({ holds }, member, read) {
+function applies(rule, member, content) {
+    const { holds } = rule;
     switch (member.type) {
         case 'directory':
             return false;
-        case 'link':
+        case 'link': {
             // Packed as text; what it names goes along only where it lies in the context too.
-            return holds === undefined && !leadsOut(member.path, member.target);
+            if (holds === undefined)
+                return !leadsOut(member.path, member.target);
+            const target = content.follow(member);
+            return target !== undefined && applies(rule, target, content);
+        }
         case 'made-file':
             return member.bytes.length > 0 && (holds?.(member.bytes) ?? true);
         case 'file':
-            return holds?.(read(member, mostBytes)) ?? true;
+            return holds?.(content.read(member, mostBytes)) ?? true;
     }
 }
 function warnAboutUseless(lines) {

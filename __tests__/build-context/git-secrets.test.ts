@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process'
-import { appendFile, mkdir, mkdtemp, realpath, rm, writeFile } from 'node:fs/promises'
+import { appendFile, mkdir, mkdtemp, realpath, rm, symlink, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals'
@@ -117,6 +117,7 @@ describe('findGitSecrets', () => {
     ['core.sshCommand', 'ssh -i /tmp/key'],
     ['lfs.https://github.com/acme/agents.access', 'basic'],
     ['user.email', 'a@example.test'],
+    ['remote.origin.url', 'https://git@github.com/acme/agents'],
   ])('lets %s with %j pass', async (key, value) => {
     run(checkout, 'config', key, value)
     expect(await find()).toEqual([])
@@ -187,6 +188,31 @@ describe('findGitSecrets', () => {
     expect(await find(join(root, 'context'))).toEqual([
       { path: 'vendor/lib/.git/config', reason: 'sets http.extraheader' },
     ])
+  })
+
+  it('finds a bare repository, one that a link names `.git`, and the context itself', async () => {
+    run(root, 'clone', '-q', '--bare', checkout, 'context/vendor/lib.git')
+    run(join(root, 'context/vendor/lib.git'), 'config', 'http.extraheader', header)
+    run(root, 'init', '-q', '--separate-git-dir=context/data', 'context')
+    await rm(join(root, 'context/.git'))
+    await symlink('data', join(root, 'context/.git'))
+    run(join(root, 'context'), 'config', 'http.extraheader', header)
+    const reason = 'sets http.extraheader'
+    expect(await find(join(root, 'context'))).toEqual([
+      { path: 'data/config', reason },
+      { path: 'vendor/lib.git/config', reason },
+    ])
+    expect(await find(join(root, 'context/data'))).toEqual([{ path: 'config', reason }])
+  })
+
+  it('passes by a `config` that is of no repository', async () => {
+    for (const folder of ['a', 'b/objects', 'c']) {
+      await mkdir(join(checkout, folder), { recursive: true })
+    }
+    for (const file of ['a/HEAD', 'a/config', 'a/objects', 'b/config', 'b/objects/x', 'c/config']) {
+      await writeFile(join(checkout, file), '[http]\nextraheader = Y2FuYXJ5\n')
+    }
+    expect(await find()).toEqual([])
   })
 
   it('refuses what git cannot read, and everything without git', async () => {

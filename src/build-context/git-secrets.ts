@@ -1,5 +1,5 @@
 import { existsSync, readFileSync } from 'node:fs'
-import { dirname, join, parse, relative, resolve, sep } from 'node:path'
+import { dirname, join, parse, posix, relative, resolve, sep } from 'node:path'
 import { ActionError } from '../util/errors.ts'
 import { showName } from './file-names.ts'
 import type { Git } from './git.ts'
@@ -18,14 +18,16 @@ export interface GitSecret {
 /** Of repositories, their worktrees, and their submodules at any depth; a branch or a tag may be called `config` too. */
 const configFile =
   /(?:^|\/)\.git\/(?!(?:.*\/)?refs\/(?:heads|remotes|tags)\/)(?:.*\/)?config(?:\.worktree)?$/
+/** Of what may be a repository of another name: a bare one, or one that a link called `.git` leads to. */
+const otherConfigFile = /(?:^|\/)config(?:\.worktree)?$/
 const pointerFile = /(?:^|\/)\.git$/
 const pointerBytes = 4_096
 const shown = 10
 
 /**
  * Looks for credentials in the configuration of every `.git` among `members`: in the folders that go along, and in those that a
- * `.git` file of a worktree or submodule points to. Without `.git` there is nothing to do, and git is not run. Rejects with the
- * signal's reason, `ChangedError` or `ReadError`.
+ * `.git` file of a worktree or submodule points to; and in that of repositories by any other name. Without one there is nothing to
+ * do, and git is not run. Rejects with the signal's reason, `ChangedError` or `ReadError`.
  */
 export async function findGitSecrets(
   contextDir: string,
@@ -36,7 +38,9 @@ export async function findGitSecrets(
   const files = members.filter((member) => member.type === 'file' || member.type === 'made-file')
   const named = (pattern: RegExp): typeof files =>
     files.filter((file) => namesOf(file, contextDir).some((name) => pattern.test(name)))
-  const packed = named(configFile).map((file) => sourceOf(file, contextDir))
+  const packed = [...named(configFile), ...otherConfigs(files, members)].map((file) =>
+    sourceOf(file, contextDir),
+  )
   const pointedTo = named(pointerFile).flatMap((file) => configsBehind(contextDir, file))
   const found: GitSecret[] = []
   for (const config of new Set([...packed, ...pointedTo])) {
@@ -48,6 +52,21 @@ export async function findGitSecrets(
   return found
 }
 
+/** Configurations that have the rest of a repository beside them. */
+function otherConfigs<T extends Member>(
+  files: readonly T[],
+  members: readonly Member[],
+): readonly T[] {
+  const configs = files.filter(({ path }) => otherConfigFile.test(path))
+  if (configs.length === 0) return []
+  const paths = new Set(members.map(({ path }) => path))
+  return configs.filter(({ path }) => {
+    const beside = (name: string): string => posix.join(posix.dirname(path), name)
+    const objects = `${beside('objects')}/`
+    return paths.has(beside('HEAD')) && members.some((member) => member.path.startsWith(objects))
+  })
+}
+
 /** Names where the credentials are and how to get rid of them; the credentials themselves stay unsaid. */
 export function refuseGitSecrets(found: readonly GitSecret[]): ActionError {
   const first = found.slice(0, shown).map(({ path, reason }) => `'${showName(path)}' ${reason}`)
@@ -55,7 +74,7 @@ export function refuseGitSecrets(found: readonly GitSecret[]): ActionError {
   return new ActionError(
     `The build context has git's credentials: ${[...first, ...more].join('; ')}. Nothing was sent.`,
     {
-      hint: "Set 'persist-credentials: false' on actions/checkout, remove what is named with 'git config --unset-all', or leave '.git' out: without 'include-git', and without a link into it.",
+      hint: "Set 'persist-credentials: false' on actions/checkout, remove what is named with 'git config --unset-all', or leave the repository out: '.git' without 'include-git' and without a link into it, another folder by a line in the ignore file.",
     },
   )
 }

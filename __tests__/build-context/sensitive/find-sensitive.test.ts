@@ -65,6 +65,27 @@ describe('findSensitive', () => {
     expect(await pathsFound()).toEqual(['.env'])
   })
 
+  it('takes a link for what the file that it leads to holds', async () => {
+    await write('ci/npmrc', '_authToken=hunter22')
+    await write('password', 'machine github.com login user password hunter22')
+    await write('ci/plain', 'registry=https://r.example.test/')
+    await symlink('../npmrc', join(contextDir, 'ci/.npmrc'))
+    await symlink('ci/npmrc', join(contextDir, 'npmrc'))
+    await mkdir(join(contextDir, 'a'))
+    for (const [path, target] of [
+      ['.npmrc', 'ci/plain'],
+      ['_netrc', '/password'],
+      ['a/.npmrc', '../ci/./npmrc'],
+      ['a/.pypirc', '.pypirc'],
+      ['a/.netrc', 'missing'],
+      ['a/pip.conf', '../../elsewhere'],
+      ['a/.yarnrc.yml', '../ci'],
+    ] as const) {
+      await symlink(target, join(contextDir, path))
+    }
+    expect(await pathsFound()).toEqual(['a/.npmrc', 'ci/.npmrc'])
+  })
+
   it('looks at the bytes that are packed in place of a file', async () => {
     const made = (path: string, text: string): Member => ({
       type: 'made-file',

@@ -48,6 +48,7 @@ export const credentials: readonly Sample[] = [
   ['b/pip.conf', '[global]\nproxy = user:hunter22@proxy.example.test:3128'],
   ['c/pip.conf', `[global]\nindex-url = "https://example.test","${url('user:hunter22')}"`],
   ['pip.ini', `[global]\nextra-index-url = ${url('hunter22')}`],
+  ['d/pip.conf', '[global]\nfind-links = git+https://hunter22@github.com/acme/x'],
   ['.git-credentials', 'https://user:hunter22@github.com'],
   ['a/.git-credentials', 'https://user:hunter\'"22@github.com'],
   ['.pypirc', '[pypi]\nusername = __token__\npassword = pypi-hunter22'],
@@ -126,6 +127,10 @@ export const harmless: readonly Sample[] = [
   ],
   ['pip.conf', `# index-url = ${url('user:password')}\nindex-url = ${url('${USER}:${TOKEN}')}`],
   ['pip.ini', '[global]\ntimeout = 60\nfind-links = git+ssh://git@github.com/acme/x'],
+  [
+    'c/pip.conf',
+    `[global]\nindex-url = ${url('VssSessionToken')}\nextra-index-url = ${url('oauth2accesstoken:')}`,
+  ],
   ['a/pip.conf', '[global]\nproxy = ${USER}:${PASSWORD}@proxy.example.test:3128'],
   ['b/pip.conf', '[global]\nproxy: proxy.example.test:3128\nindex-url = "https://h","a@b"'],
   ['.git-credentials', 'https://github.com\n'],

@@ -4,6 +4,7 @@ import { showName } from '../file-names.ts'
 import { type Member, namesOf } from '../members.ts'
 import { allowing } from './allowed-paths.ts'
 import type { ReadStart } from './read-start.ts'
+import { createLinkFollower, type FollowLink } from './follow-link.ts'
 import { type Rule, rules } from './rules.ts'
 
 /** A file that would leave the machine with a credential; `reason` is a noun without anything of its content. */
@@ -40,6 +41,7 @@ export async function findSensitive(
 ): Promise<Sensitive> {
   const found: SensitiveFile[] = []
   const useful = new Set<string>()
+  const content: Content = { read, follow: createLinkFollower(members) }
   const candidates = members.flatMap((member) => {
     const names = namesOf(member, contextDir).filter((name) => anyRule.test(name))
     return names.length === 0 ? [] : [{ member, names }]
@@ -47,7 +49,7 @@ export async function findSensitive(
   for (const [index, { member, names }] of candidates.entries()) {
     if (index % filesPerTurn === 0) await setImmediate()
     signal.throwIfAborted()
-    const reason = reasonAgainst(member, names, read)
+    const reason = reasonAgainst(member, names, content)
     if (reason === undefined) continue
     const lines = allowing(allowed, member.path)
     for (const line of lines) useful.add(line)
@@ -59,28 +61,38 @@ export async function findSensitive(
 function reasonAgainst(
   member: Member,
   names: readonly string[],
-  read: ReadStart,
+  content: Content,
 ): string | undefined {
   for (const name of names) {
     const rule = rules.find(
-      (candidate) => candidate.path.test(name) && applies(candidate, member, read),
+      (candidate) => candidate.path.test(name) && applies(candidate, member, content),
     )
     if (rule) return name === member.path ? rule.reason : `'${showName(name)}', ${rule.reason}`
   }
   return undefined
 }
 
-function applies({ holds }: Rule, member: Member, read: ReadStart): boolean {
+/** How what a member has in it is looked at. */
+interface Content {
+  readonly read: ReadStart
+  readonly follow: FollowLink
+}
+
+function applies(rule: Rule, member: Member, content: Content): boolean {
+  const { holds } = rule
   switch (member.type) {
     case 'directory':
       return false
-    case 'link':
+    case 'link': {
       // Packed as text; what it names goes along only where it lies in the context too.
-      return holds === undefined && !leadsOut(member.path, member.target)
+      if (holds === undefined) return !leadsOut(member.path, member.target)
+      const target = content.follow(member)
+      return target !== undefined && applies(rule, target, content)
+    }
     case 'made-file':
       return member.bytes.length > 0 && (holds?.(member.bytes) ?? true)
     case 'file':
-      return holds?.(read(member, mostBytes)) ?? true
+      return holds?.(content.read(member, mostBytes)) ?? true
   }
 }
 

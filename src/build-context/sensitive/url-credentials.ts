@@ -4,6 +4,9 @@ import { isLiteral } from './placeholders.ts'
 // at only: after the end of a quoted URL another one may begin.
 const urlBeginning = /(["']?)\b([a-z][a-z0-9+.-]{0,20}):\/\/(?=([^\s/?#]*))/gi
 
+/** Users whose names are no secret; the password comes from elsewhere. */
+const publicUser = /^(?:git|oauth2accesstoken|vsssessiontoken)$/i
+
 /**
  * Whether a URL in `text` carries a password, or over HTTP a user alone, which may be a token. `ssh://git@host` and `git@host:path`
  * carry none. A quote ends a URL where one stands before it, and else may be of a password.
@@ -31,7 +34,8 @@ function isCredential(scheme: string, userinfo: string): boolean {
   const split = userinfo.indexOf(':')
   const password = split < 0 ? '' : userinfo.slice(split + 1)
   if (password !== '') return isLiteral(password)
-  return /^https?$/i.test(scheme) && isLiteral(userinfo)
+  const user = split < 0 ? userinfo : userinfo.slice(0, split)
+  return /(?:^|\+)https?$/i.test(scheme) && isLiteral(user) && !publicUser.test(user)
 }
 
 /** Whether query or fragment of a URL give a secret by a name that says so, as in `?private_token=…`. */
