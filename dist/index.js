@@ -90807,8 +90807,10 @@ function withoutSlashes(text) {
 
 
 
+
 /** Untracked files count, and so do those of submodules, whatever the user has git show. */
 const listChanges = [
+    '--literal-pathspecs',
     '-c',
     'diff.ignoreSubmodules=none',
     'status',
@@ -90843,8 +90845,8 @@ async function readProvenance(contextDir, git, checkouts, signal) {
     };
 }
 async function subpathOf(contextDir, root) {
-    const way = (0,external_node_path_.relative)(await (0,promises_.realpath)(root), await (0,promises_.realpath)(contextDir));
-    return way === '' || way.startsWith('..') ? undefined : way.split(external_node_path_.sep).join('/');
+    const [from, to] = await Promise.all([(0,promises_.realpath)(root), (0,promises_.realpath)(contextDir)]);
+    return from === to || isOutside(from, to) ? undefined : (0,external_node_path_.relative)(from, to).split(external_node_path_.sep).join('/');
 }
 
 ;// CONCATENATED MODULE: ./.build/src/runner/format.js

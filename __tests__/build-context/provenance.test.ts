@@ -60,6 +60,19 @@ describe('readProvenance', () => {
     expect(await read('agents/hello')).toEqual({ ...clean, sourceDirty: true })
   })
 
+  it.each(['..agents', 'a*', ':(top)'])('takes the folder %j by its name', async (folder) => {
+    for (const name of [folder, 'abc']) {
+      await mkdir(join(workspace.path, name))
+      await writeFile(join(workspace.path, name, 'file'), '')
+    }
+    commit()
+    await writeFile(join(workspace.path, 'abc/file'), 'changed\n')
+    const [sourceSubpath, sourceDirty] = [folder, false]
+    expect(await read(folder)).toMatchObject({ sourceSubpath, sourceDirty })
+    await writeFile(join(workspace.path, folder, 'file'), 'changed\n')
+    expect(await read(folder)).toMatchObject({ sourceDirty: true })
+  })
+
   it('leaves out a remote whose password would leave a tail', async () => {
     commit()
     git('remote', 'add', 'origin', 'https://user:p@ss@example.test/o/r')

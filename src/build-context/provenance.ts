@@ -3,6 +3,7 @@ import { realpath } from 'node:fs/promises'
 import { join, relative, sep } from 'node:path'
 import type { Provenance } from '../api/model.ts'
 import type { Git } from './git.ts'
+import { isOutside } from './outside.ts'
 import { normaliseRemote } from './source-repo.ts'
 
 /** What the runner knows of a commit that may be checked out, where git knows less: a pull request is checked out detached. */
@@ -17,6 +18,7 @@ export interface KnownCheckout {
 
 /** Untracked files count, and so do those of submodules, whatever the user has git show. */
 const listChanges = [
+  '--literal-pathspecs',
   '-c',
   'diff.ignoreSubmodules=none',
   'status',
@@ -58,6 +60,6 @@ export async function readProvenance(
 }
 
 async function subpathOf(contextDir: string, root: string): Promise<string | undefined> {
-  const way = relative(await realpath(root), await realpath(contextDir))
-  return way === '' || way.startsWith('..') ? undefined : way.split(sep).join('/')
+  const [from, to] = await Promise.all([realpath(root), realpath(contextDir)])
+  return from === to || isOutside(from, to) ? undefined : relative(from, to).split(sep).join('/')
 }
