@@ -91834,7 +91834,7 @@ async function collectFiles({ contextDir, includePaths, isIgnored, includeGit, i
         if (mayEnter(member, location))
             await add(member, location, []);
     }
-    return { files, ignored: ignored.size, dangling, cycles, special, unreadable, leaving, intoGit };
+    return { files, ignored, dangling, cycles, special, unreadable, leaving, intoGit };
     /** `around` names the folders that we came through, so that one met again is a cycle. */
     async function add(path, location, around) {
         const found = find(path, location);
@@ -92142,9 +92142,10 @@ async function stageManifest(manifest, { includeGit, indexModes }, signal) {
     const collected = await collectFiles({ contextDir, includePaths, isIgnored: ignoreFile.isIgnored, includeGit, indexModes }, signal);
     refuseUnpackable(collected, manifest.displayName);
     const { files, ignored, unreadable, leaving, intoGit } = collected;
+    const members = merge(dockerfile, ignoreFile.member, files);
     return {
-        members: merge(dockerfile, ignoreFile.member, files),
-        ignored,
+        members,
+        ignored: countLeftOut(ignored, members),
         ignoreFile: ignoreFile.member && manifest.dockerignore?.text,
         special: [],
         emptied: [],
@@ -92169,6 +92170,16 @@ function merge(dockerfile, ignoreFile, files) {
     // What is in a folder of that name could not be unpacked beside the file.
     const others = [...files.values()].filter(({ path }) => !staged.some((file) => isAtOrBelow(path, file.path)));
     return [...staged, ...others].toSorted((a, b) => compareBytes(a.path, b.path));
+}
+/** What is ignored below one include path may be packed all the same: by another one, or as Dockerfile or ignore file. */
+function countLeftOut(ignored, members) {
+    const packed = new Set();
+    for (const { path } of members) {
+        for (let end = path.length; end > 0; end = path.lastIndexOf('/', end - 1)) {
+            packed.add(path.slice(0, end));
+        }
+    }
+    return [...ignored].filter((path) => !packed.has(path)).length;
 }
 function otherDockerfile({ displayName, dockerfile, includePaths }, chosen, files) {
     const other = [...files.values()].find(({ path }) => isAtOrBelow(path, 'Dockerfile'));

@@ -267,6 +267,27 @@ describe('stageManifest', () => {
     expect(pathsOf(await stage(workspace))).toContain('deep/file')
   })
 
+  it('counts as ignored only what is left out', async () => {
+    const manifest = manifestOf(['include_paths: [., a/b, c]', 'dockerignore: ignore.txt'])
+    await using workspace = await makeAgent(manifest, {
+      'ignore.txt': 'b\nDockerfile\n.dockerignore\nc\n*.txt\n',
+      '.dockerignore': '',
+      'a/b/packed': '',
+      'a/c/ignored': '',
+      'c/packed': '',
+    })
+    const staged = await stage(workspace)
+    expect(pathsOf(staged)).toEqual([
+      '.dockerignore',
+      'Dockerfile',
+      'a/b/packed',
+      'c/packed',
+      'manifest.yaml',
+    ])
+    // `ignore.txt` and `a/c`.
+    expect(staged.ignored).toBe(2)
+  })
+
   it('refuses a name that is not UTF-8, unless it is ignored', async () => {
     await using workspace = await makeAgent(withIgnoreFile, { 'ignore.txt': '' })
     await writeFile(Buffer.from(`${workspace.path}/caf\xe9`, 'latin1'), '')

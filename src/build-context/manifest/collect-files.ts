@@ -21,7 +21,7 @@ export interface CollectRequest {
 /** What lies below include paths, which may overlap. Paths are as in the archive. */
 export interface Collected {
   readonly files: ReadonlyMap<string, DiskFile>
-  readonly ignored: number
+  readonly ignored: ReadonlySet<string>
   /** Links to nothing. */
   readonly dangling: ReadonlySet<string>
   /** Links, or what lies behind them, that lead back to a folder around them or to themselves. */
@@ -61,7 +61,7 @@ export async function collectFiles(
   for (const { member, location } of includePaths) {
     if (mayEnter(member, location)) await add(member, location, [])
   }
-  return { files, ignored: ignored.size, dangling, cycles, special, unreadable, leaving, intoGit }
+  return { files, ignored, dangling, cycles, special, unreadable, leaving, intoGit }
 
   /** `around` names the folders that we came through, so that one met again is a cycle. */
   async function add(path: string, location: string, around: readonly string[]): Promise<void> {

@@ -37,9 +37,10 @@ export async function stageManifest(
   )
   refuseUnpackable(collected, manifest.displayName)
   const { files, ignored, unreadable, leaving, intoGit } = collected
+  const members = merge(dockerfile, ignoreFile.member, files)
   return {
-    members: merge(dockerfile, ignoreFile.member, files),
-    ignored,
+    members,
+    ignored: countLeftOut(ignored, members),
     ignoreFile: ignoreFile.member && manifest.dockerignore?.text,
     special: [],
     emptied: [],
@@ -74,6 +75,17 @@ function merge(
     ({ path }) => !staged.some((file) => isAtOrBelow(path, file.path)),
   )
   return [...staged, ...others].toSorted((a, b) => compareBytes(a.path, b.path))
+}
+
+/** What is ignored below one include path may be packed all the same: by another one, or as Dockerfile or ignore file. */
+function countLeftOut(ignored: ReadonlySet<string>, members: readonly DiskFile[]): number {
+  const packed = new Set<string>()
+  for (const { path } of members) {
+    for (let end = path.length; end > 0; end = path.lastIndexOf('/', end - 1)) {
+      packed.add(path.slice(0, end))
+    }
+  }
+  return [...ignored].filter((path) => !packed.has(path)).length
 }
 
 function otherDockerfile(
