@@ -80372,6 +80372,10 @@ function undecodable(latin1, folder) {
         hint: "Rename it, or add a line for it to the ignore file, with '*' in place of the bytes shown as '\\x'.",
     });
 }
+/** For a link whose target is not UTF-8. */
+function undecodableTarget(latin1, link) {
+    return new ActionError(`The link '${showName(link)}' of the build context leads to '${showBytes(latin1)}', which is not valid UTF-8.`, { hint: 'Make it lead elsewhere, or add a line for it to the ignore file.' });
+}
 /** Bytes that are no printable ASCII as `\xNN`. */
 function showBytes(latin1) {
     return latin1.replace(/[^ -~]/g, (byte) => `\\x${byte.charCodeAt(0).toString(16).padStart(2, '0')}`);
@@ -91669,7 +91673,7 @@ async function walk({ contextDir, rules, includeGit, indexModes }, signal) {
             return;
         const { text, exact } = decodeName(target);
         if (!exact)
-            throw undecodable(target, path);
+            throw undecodableTarget(target, path);
         members.push({ type: 'link', path, mode: linkMode, target: portableTarget(text) });
     }
     /** Undefined, and noted, where permissions are missing. */

@@ -344,7 +344,9 @@ describe('a name that is not UTF-8', () => {
   it('is refused as the target of a link, too', async () => {
     await using context = await makeContext()
     await symlink(odd, join(context.contextDir, 'link'))
-    await expect(pack(context)).rejects.toThrow('a\\xff\\x0a')
+    await expect(pack(context)).rejects.toThrow(
+      "The link 'link' of the build context leads to 'a\\xff\\x0a', which is not valid UTF-8.",
+    )
   })
 })
 

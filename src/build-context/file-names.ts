@@ -22,6 +22,14 @@ export function undecodable(latin1: string, folder: string): ActionError {
   )
 }
 
+/** For a link whose target is not UTF-8. */
+export function undecodableTarget(latin1: string, link: string): ActionError {
+  return new ActionError(
+    `The link '${showName(link)}' of the build context leads to '${showBytes(latin1)}', which is not valid UTF-8.`,
+    { hint: 'Make it lead elsewhere, or add a line for it to the ignore file.' },
+  )
+}
+
 /** Bytes that are no printable ASCII as `\xNN`. */
 function showBytes(latin1: string): string {
   return latin1.replace(

@@ -1,7 +1,7 @@
 import { type Dirent, lstatSync, readdirSync, readFileSync, readlinkSync } from 'node:fs'
 import { setImmediate } from 'node:timers/promises'
 import { onDisk, portableTarget } from './context-paths.ts'
-import { decodeName, undecodable } from './file-names.ts'
+import { decodeName, undecodable, undecodableTarget } from './file-names.ts'
 import { findFolder, type FoundFolder } from './identity.ts'
 import type { Hits, IgnoreRules } from './ignore-rules.ts'
 import { fileMode, linkIndexMode } from './index-modes.ts'
@@ -129,7 +129,7 @@ export async function walk(
     const target = readable(path, readTarget)
     if (target === undefined) return
     const { text, exact } = decodeName(target)
-    if (!exact) throw undecodable(target, path)
+    if (!exact) throw undecodableTarget(target, path)
     members.push({ type: 'link', path, mode: linkMode, target: portableTarget(text) })
   }
 
