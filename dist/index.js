@@ -79926,10 +79926,10 @@ function allowing(allowed, path) {
 
 
 /**
- * A full sentence when the build context is one of these folders or has one in it; a context inside one is fine. Links are
+ * Those of the folders that the build context is or has in it, as `name ('path')`; a context inside one is fine. Links are
  * resolved, of folders that do not exist yet as far as they do.
  */
-async function checkFolders(contextDir, forbidden, platform) {
+async function findHeld(contextDir, forbidden, platform) {
     const context = await resolveLinks(external_node_path_.resolve(contextDir));
     const held = [];
     for (const { name, path: folder } of forbidden) {
@@ -79938,9 +79938,7 @@ async function checkFolders(contextDir, forbidden, platform) {
         if (holds(context, await resolveLinks(external_node_path_.resolve(folder)), platform))
             held.push(`${name} ('${folder}')`);
     }
-    return held.length === 0
-        ? undefined
-        : `Input 'context' must not be or hold a folder where the job's secrets may lie, but '${contextDir}' does: ${held.join(', ')}. Choose a folder of the checkout.`;
+    return held;
 }
 /** Whether `folder` is `inner` or a parent of it, by text alone; both absolute. Windows and macOS do not tell cases apart. */
 function holds(folder, inner, platform) {
@@ -79995,20 +79993,20 @@ async function locateFolder(reader, workspace) {
         reader.note(`Input 'context' must lie in the workspace, but '${given}' leads out of it.`);
         return undefined;
     }
-    await noteForbidden(reader, folder);
+    await noteForbidden(reader, `Input 'context'`, given, folder);
     return folder;
 }
-/** Notes a context that contains a folder of credentials or of other jobs: it must not go along. */
-async function noteForbidden(reader, contextDir) {
+/** Notes a context, set by `setting` as `given`, that contains a folder of credentials or of other jobs: it must not go along. */
+async function noteForbidden(reader, setting, given, contextDir) {
     const folders = [
         { name: 'RUNNER_TEMP', path: process.env['RUNNER_TEMP'] },
         { name: 'RUNNER_TOOL_CACHE', path: process.env['RUNNER_TOOL_CACHE'] },
         { name: 'HOME', path: process.env['HOME'] ?? process.env['USERPROFILE'] },
-        { name: "the action's own folder", path: process.env['GITHUB_ACTION_PATH'] },
     ];
-    const problem = await checkFolders(contextDir, folders, process.platform);
-    if (problem !== undefined)
-        reader.note(problem);
+    const held = await findHeld(contextDir, folders, process.platform);
+    if (held.length === 0)
+        return;
+    reader.note(`${setting} must not be or hold a folder where the job's secrets may lie, but '${given}' does: ${held.join(', ')}. Choose a folder of the checkout.`);
 }
 async function locateDockerfile(reader, workspace, contextDir) {
     const given = await locateFile(reader, workspace);
@@ -80707,11 +80705,12 @@ async function readManifestInput(reader, workspace) {
     }
 }
 /** Where the manifest has its build context and Dockerfile; the result counts only without problems. */
-async function locateByManifest(reader, manifest) {
+async function locateByManifest(reader, manifest, workspace) {
     if (manifest === undefined)
         return { contextDir: '', dockerfile: '' };
-    const { contextDir, dockerfile } = manifest;
-    await noteForbidden(reader, contextDir);
+    const { displayName, contextDir, dockerfile } = manifest;
+    const root = (0,external_node_path_.relative)(workspace, contextDir) || '.';
+    await noteForbidden(reader, `'build.context.root' of '${displayName}'`, root, contextDir);
     return { contextDir, dockerfile };
 }
 
@@ -80760,7 +80759,7 @@ async function readInputs(workspace) {
         allowSensitive: reader.optional('allow-sensitive', (_, text) => parseAllowedPaths(text)) ?? [],
         compressionLevel: reader.optional('compression-level', (name, text) => parseInteger(name, text, 0, 9)),
         ...(reader.isGiven('manifest')
-            ? await locateByManifest(reader, manifest)
+            ? await locateByManifest(reader, manifest, workspace)
             : await locateContext(reader, workspace)),
     };
     reader.throwProblems();

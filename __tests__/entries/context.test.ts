@@ -150,16 +150,26 @@ describe.each(['src', 'dist'] as const)('the build context of the root action fr
     expect(result.summary).toContain(result.outputs['working-tree-hash'])
   })
 
-  it.each(['.', '..', 'link-to-parent'])(
-    'refuses a context that contains the folder of the runner: %s',
-    async (context) => {
-      await mkdir(join(action.workspace, '_temp'))
-      await symlink('.', join(action.workspace, 'link-to-parent'))
-      const result = await action.run({ context }, { RUNNER_TEMP: join(action.workspace, '_temp') })
-      expect(errorsOf(result)).toEqual([expect.stringContaining("Input 'context'")])
-      expect(action.journal).toEqual([])
-    },
-  )
+  it.each([
+    [
+      '.',
+      "must not be or hold a folder where the job's secrets may lie, but '.' does: RUNNER_TEMP (",
+    ],
+    ['link-to-parent', "but 'link-to-parent' does: RUNNER_TEMP ("],
+    ['..', "must lie in the workspace, but '..' leads out of it"],
+  ])('refuses the context %j with the folder of the runner in it', async (context, message) => {
+    await mkdir(join(action.workspace, '_temp'))
+    await symlink('.', join(action.workspace, 'link-to-parent'))
+    const result = await action.run({ context }, { RUNNER_TEMP: join(action.workspace, '_temp') })
+    expect(errorsOf(result)).toEqual([expect.stringMatching(/^Input 'context' /)])
+    expect(errorsOf(result)[0]).toContain(message)
+    expect(action.journal).toEqual([])
+  })
+
+  it('may hold the action of the repository that this one is a step of', async () => {
+    const folder = join(action.workspace, '.github/actions/build')
+    expect(await action.run({}, { GITHUB_ACTION_PATH: folder })).toMatchObject({ exitCode: 0 })
+  })
 
   it.each(['0', '9'])('packs with the compression level %s', async (level) => {
     expect(await action.run({ 'compression-level': level })).toMatchObject({ exitCode: 0 })

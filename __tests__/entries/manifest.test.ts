@@ -96,6 +96,20 @@ describe.each(['src', 'dist'] as const)('the root action by manifest from %s', (
     expect(action.journal).toEqual([])
   })
 
+  it('refuses a root that contains the folder of the runner', async () => {
+    await action.write('manifest.yaml', manifest())
+    const result = await action.run(
+      { manifest: 'manifest.yaml' },
+      { RUNNER_TEMP: join(action.workspace, '_temp') },
+    )
+    expect(errorsOf(result)).toEqual([
+      expect.stringContaining(
+        "'build.context.root' of 'manifest.yaml' must not be or hold a folder",
+      ),
+    ])
+    expect(action.journal).toEqual([])
+  })
+
   it('follows no link out of the workspace', async () => {
     await using elsewhere = await makeWorkspace({ 'secret.txt': 'very-secret' })
     await symlink(join(elsewhere.path, 'secret.txt'), join(action.workspace, 'app/link.txt'))

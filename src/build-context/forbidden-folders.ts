@@ -9,14 +9,14 @@ export interface ForbiddenFolder {
 }
 
 /**
- * A full sentence when the build context is one of these folders or has one in it; a context inside one is fine. Links are
+ * Those of the folders that the build context is or has in it, as `name ('path')`; a context inside one is fine. Links are
  * resolved, of folders that do not exist yet as far as they do.
  */
-export async function checkFolders(
+export async function findHeld(
   contextDir: string,
   forbidden: readonly ForbiddenFolder[],
   platform: NodeJS.Platform,
-): Promise<string | undefined> {
+): Promise<readonly string[]> {
   const context = await resolveLinks(path.resolve(contextDir))
   const held: string[] = []
   for (const { name, path: folder } of forbidden) {
@@ -24,9 +24,7 @@ export async function checkFolders(
     if (holds(context, await resolveLinks(path.resolve(folder)), platform))
       held.push(`${name} ('${folder}')`)
   }
-  return held.length === 0
-    ? undefined
-    : `Input 'context' must not be or hold a folder where the job's secrets may lie, but '${contextDir}' does: ${held.join(', ')}. Choose a folder of the checkout.`
+  return held
 }
 
 /** Whether `folder` is `inner` or a parent of it, by text alone; both absolute. Windows and macOS do not tell cases apart. */

@@ -83,7 +83,7 @@ export async function readInputs(workspace: string): Promise<Inputs> {
       parseInteger(name, text, 0, 9),
     ),
     ...(reader.isGiven('manifest')
-      ? await locateByManifest(reader, manifest)
+      ? await locateByManifest(reader, manifest, workspace)
       : await locateContext(reader, workspace)),
   }
   reader.throwProblems()

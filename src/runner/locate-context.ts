@@ -1,6 +1,6 @@
 import { realpath, stat } from 'node:fs/promises'
 import { join, relative, resolve } from 'node:path'
-import { checkFolders } from '../build-context/forbidden-folders.ts'
+import { findHeld } from '../build-context/forbidden-folders.ts'
 import { isOutside } from '../build-context/outside.ts'
 import type { InputReader } from './input-reader.ts'
 
@@ -34,20 +34,27 @@ async function locateFolder(reader: InputReader, workspace: string): Promise<str
     reader.note(`Input 'context' must lie in the workspace, but '${given}' leads out of it.`)
     return undefined
   }
-  await noteForbidden(reader, folder)
+  await noteForbidden(reader, `Input 'context'`, given, folder)
   return folder
 }
 
-/** Notes a context that contains a folder of credentials or of other jobs: it must not go along. */
-export async function noteForbidden(reader: InputReader, contextDir: string): Promise<void> {
+/** Notes a context, set by `setting` as `given`, that contains a folder of credentials or of other jobs: it must not go along. */
+export async function noteForbidden(
+  reader: InputReader,
+  setting: string,
+  given: string,
+  contextDir: string,
+): Promise<void> {
   const folders = [
     { name: 'RUNNER_TEMP', path: process.env['RUNNER_TEMP'] },
     { name: 'RUNNER_TOOL_CACHE', path: process.env['RUNNER_TOOL_CACHE'] },
     { name: 'HOME', path: process.env['HOME'] ?? process.env['USERPROFILE'] },
-    { name: "the action's own folder", path: process.env['GITHUB_ACTION_PATH'] },
   ]
-  const problem = await checkFolders(contextDir, folders, process.platform)
-  if (problem !== undefined) reader.note(problem)
+  const held = await findHeld(contextDir, folders, process.platform)
+  if (held.length === 0) return
+  reader.note(
+    `${setting} must not be or hold a folder where the job's secrets may lie, but '${given}' does: ${held.join(', ')}. Choose a folder of the checkout.`,
+  )
 }
 
 async function locateDockerfile(

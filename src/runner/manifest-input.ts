@@ -1,4 +1,4 @@
-import { resolve } from 'node:path'
+import { relative, resolve } from 'node:path'
 import type { Manifest } from '../build-context/manifest/manifest.ts'
 import { readManifest } from '../build-context/manifest/read-manifest.ts'
 import { ActionError } from '../util/errors.ts'
@@ -48,9 +48,11 @@ export async function readManifestInput(
 export async function locateByManifest(
   reader: InputReader,
   manifest: Manifest | undefined,
+  workspace: string,
 ): Promise<ContextLocation> {
   if (manifest === undefined) return { contextDir: '', dockerfile: '' }
-  const { contextDir, dockerfile } = manifest
-  await noteForbidden(reader, contextDir)
+  const { displayName, contextDir, dockerfile } = manifest
+  const root = relative(workspace, contextDir) || '.'
+  await noteForbidden(reader, `'build.context.root' of '${displayName}'`, root, contextDir)
   return { contextDir, dockerfile }
 }
