@@ -80038,6 +80038,72 @@ async function isFile(path) {
     return await (0,promises_.stat)(path).then((stats) => stats.isFile(), () => false);
 }
 
+;// CONCATENATED MODULE: external "node:fs"
+const external_node_fs_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:fs");
+;// CONCATENATED MODULE: ./.build/src/build-context/read-errors.js
+
+/** What was there when the context was listed is gone or something else by now: pack again. */
+class ChangedError extends Error {
+    name = 'ChangedError';
+    path;
+    constructor(path, cause) {
+        super(`'${path}' changed while the build context was packed.`, { cause });
+        this.path = path;
+    }
+}
+/** The disk does not give what is there. */
+class ReadError extends Error {
+    name = 'ReadError';
+    path;
+    /** Whether it is a matter of permissions. */
+    refused;
+    constructor(path, code, cause) {
+        super(`Could not read '${path}'.`, { cause });
+        this.path = path;
+        this.refused = code === 'EACCES' || code === 'EPERM';
+    }
+}
+/** Gone; no folder any more; a link now (`O_NOFOLLOW`), or none any more; a socket or a pipe now. */
+const changes = new Set(['ENOENT', 'ENOTDIR', 'ELOOP', 'EINVAL', 'ENXIO']);
+/** Whether the user of this process may read what is at `path`. */
+function isReadable(path) {
+    try {
+        (0,external_node_fs_namespaceObject.accessSync)(path, external_node_fs_namespaceObject.constants.R_OK);
+        return true;
+    }
+    catch {
+        return false;
+    }
+}
+/** Runs what reads `path`; throws `ChangedError` or `ReadError`. */
+function reading(path, read) {
+    try {
+        return read();
+    }
+    catch (error) {
+        throw readErrorOf(path, error);
+    }
+}
+/** What an error of the operating system, met while reading `path`, means for the archive; any other error as it is. */
+function readErrorOf(path, error) {
+    const code = read_errors_codeOf(error);
+    if (code === undefined)
+        return error;
+    return changes.has(code) ? new ChangedError(path, error) : new ReadError(path, code, error);
+}
+/** The code of an error of the operating system, such as `ENOENT`. */
+function read_errors_codeOf(error) {
+    return isSystemError(error) ? error.code : undefined;
+}
+/** An error of the operating system in its own words, any other as text. */
+function reasonOf(error) {
+    return isSystemError(error) ? error.message : String(error);
+}
+/** By its shape, since an error of Node's own modules is no `Error` of another realm. */
+function isSystemError(error) {
+    return typeof error === 'object' && error !== null && 'syscall' in error && 'code' in error;
+}
+
 ;// CONCATENATED MODULE: ./.build/src/build-context/manifest/locate.js
 
 
@@ -80635,6 +80701,7 @@ function scalar({ tag, type, value }, line) {
 
 
 
+
 /**
  * Reads an Agentex `manifest.yaml`. Throws one `ActionError` with a sentence and a line for each thing that cannot be right, on
  * disk too, or rejects with the signal's reason.
@@ -80657,16 +80724,24 @@ async function read_manifest_readText(path, displayName, signal) {
     try {
         // Reading a pipe would wait for a writer.
         if (!(await (0,promises_.stat)(path)).isFile())
-            throw new ActionError(`'${displayName}' is no regular file.`);
+            throw new ActionError('it is no regular file');
         return new TextDecoder('utf-8', { fatal: true }).decode(await (0,promises_.readFile)(path, { signal }));
     }
     catch (cause) {
         signal.throwIfAborted();
-        throw new ActionError(`Could not read the manifest '${displayName}'.`, {
+        throw new ActionError(`Could not read the manifest '${displayName}': ${whyNot(cause)}.`, {
             cause,
             hint: "Set 'manifest' to the path of a manifest.yaml in UTF-8, relative to the workspace.",
         });
     }
+}
+function whyNot(cause) {
+    if (cause instanceof ActionError)
+        return cause.message;
+    const code = read_errors_codeOf(cause);
+    if (code === 'ENOENT' || code === 'ENOTDIR')
+        return 'there is no such file';
+    return code === undefined ? 'it is not valid UTF-8' : reasonOf(cause);
 }
 
 ;// CONCATENATED MODULE: ./.build/src/runner/manifest-input.js
@@ -81861,8 +81936,6 @@ async function runBuild(request, options, signal) {
     }
 }
 
-;// CONCATENATED MODULE: external "node:fs"
-const external_node_fs_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:fs");
 ;// CONCATENATED MODULE: external "node:os"
 const external_node_os_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:os");
 ;// CONCATENATED MODULE: ./.build/src/runner/hand-over-state.js
@@ -89371,10 +89444,10 @@ function describeState(missing, archive, request) {
     if (packedIgnoreFile && findPath(archive, missing.segments) !== undefined) {
         return `packed, but hidden from the Docker build (ignored by '${packedIgnoreFile.name}')`;
     }
-    const reason = reasonOf(missing, request);
+    const reason = missing_warnings_reasonOf(missing, request);
     return `not in the packed build context${reason === undefined ? '' : ` (${reason})`}`;
 }
-function reasonOf({ segments }, { contextDir, ignoreFile }) {
+function missing_warnings_reasonOf({ segments }, { contextDir, ignoreFile }) {
     const path = findPath(diskTree(contextDir), segments);
     if (path === undefined) {
         return segments.some(hasWildcard) ? 'nothing matches it' : 'there is no such file or folder';
@@ -89397,70 +89470,6 @@ function isIgnored(path, rules) {
 
 ;// CONCATENATED MODULE: external "node:child_process"
 const external_node_child_process_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:child_process");
-;// CONCATENATED MODULE: ./.build/src/build-context/read-errors.js
-
-/** What was there when the context was listed is gone or something else by now: pack again. */
-class ChangedError extends Error {
-    name = 'ChangedError';
-    path;
-    constructor(path, cause) {
-        super(`'${path}' changed while the build context was packed.`, { cause });
-        this.path = path;
-    }
-}
-/** The disk does not give what is there. */
-class ReadError extends Error {
-    name = 'ReadError';
-    path;
-    /** Whether it is a matter of permissions. */
-    refused;
-    constructor(path, code, cause) {
-        super(`Could not read '${path}'.`, { cause });
-        this.path = path;
-        this.refused = code === 'EACCES' || code === 'EPERM';
-    }
-}
-/** Gone; no folder any more; a link now (`O_NOFOLLOW`), or none any more; a socket or a pipe now. */
-const changes = new Set(['ENOENT', 'ENOTDIR', 'ELOOP', 'EINVAL', 'ENXIO']);
-/** Whether the user of this process may read what is at `path`. */
-function isReadable(path) {
-    try {
-        (0,external_node_fs_namespaceObject.accessSync)(path, external_node_fs_namespaceObject.constants.R_OK);
-        return true;
-    }
-    catch {
-        return false;
-    }
-}
-/** Runs what reads `path`; throws `ChangedError` or `ReadError`. */
-function reading(path, read) {
-    try {
-        return read();
-    }
-    catch (error) {
-        throw readErrorOf(path, error);
-    }
-}
-/** What an error of the operating system, met while reading `path`, means for the archive; any other error as it is. */
-function readErrorOf(path, error) {
-    const code = read_errors_codeOf(error);
-    if (code === undefined)
-        return error;
-    return changes.has(code) ? new ChangedError(path, error) : new ReadError(path, code, error);
-}
-/** The code of an error of the operating system, such as `ENOENT`. */
-function read_errors_codeOf(error) {
-    return isSystemError(error) ? error.code : undefined;
-}
-/** An error of the operating system in its own words, any other as text. */
-function read_errors_reasonOf(error) {
-    return isSystemError(error) ? error.message : String(error);
-}
-/** By its shape, since an error of Node's own modules is no `Error` of another realm. */
-function isSystemError(error) {
-    return typeof error === 'object' && error !== null && 'syscall' in error && 'code' in error;
-}
-
 ;// CONCATENATED MODULE: ./.build/src/build-context/git-settings.js
 
 
@@ -89513,7 +89522,10 @@ const timeoutMs = 5_000;
 const outputBytes = 64 * 1024 * 1024;
 /** In a home folder git looks for this name. */
 const configName = '.gitconfig';
-/** A repository's own configuration can name programs; these settings keep git from running them. */
+/**
+ * A repository's own configuration can name programs; these settings keep git from running them, but for
+ * the filters that decide what counts as changed.
+ */
 const hardening = [
     ['core.fsmonitor', 'false'],
     ['core.hooksPath', '/dev/null'],
@@ -89531,7 +89543,7 @@ const keptNames = [
 ];
 /**
  * Git as the user has configured it: line endings and filters decide whether a file counts as changed. It runs with nothing else of
- * `env`: inputs and tokens stay with us. Disposing removes the configuration that it has of its own in a new folder in `parent`.
+ * `env`: inputs and tokens stay with us. Rejects with the signal's reason, or an `ActionError` where `parent` is not writable. Disposing removes the configuration that it has of its own in a new folder in `parent`.
  */
 async function openGit(env, parent, signal) {
     const plainEnv = {
@@ -89563,7 +89575,7 @@ async function writeConfig(parent, text) {
     catch (cause) {
         throw new ActionError(`Could not write a configuration for git in '${parent}'.`, {
             cause,
-            hint: `The system says: ${read_errors_reasonOf(cause)}.`,
+            hint: `Make that folder writable for the user of the runner. The system says: ${reasonOf(cause)}.`,
         });
     }
 }
@@ -90063,7 +90075,7 @@ function unreadable(known, members, contextDir) {
 function explainReadError(error) {
     if (!(error instanceof ReadError))
         return error;
-    return new ActionError(`Could not read '${showName(error.path)}' of the build context: ${read_errors_reasonOf(error.cause)}.`, { cause: error, hint: 'If the build does not need it, add a line for it to the ignore file.' });
+    return new ActionError(`Could not read '${showName(error.path)}' of the build context: ${reasonOf(error.cause)}.`, { cause: error, hint: 'If the build does not need it, add a line for it to the ignore file.' });
 }
 /** What stopped the writing of an archive, with what a user needs to change it; anything unknown as it is. */
 function explainWriteError(error, members, { contextDir, archivePath }) {
@@ -90077,7 +90089,7 @@ function explainWriteError(error, members, { contextDir, archivePath }) {
     }
     return new ActionError(`Could not write the archive '${archivePath}'.`, {
         cause: error,
-        hint: `The system says: ${read_errors_reasonOf(error)}.`,
+        hint: `The system says: ${reasonOf(error)}.`,
     });
 }
 function unreadableFiles(members, contextDir) {
@@ -92069,7 +92081,10 @@ async function readStagedIgnoreFile({ displayName, dockerignore }, indexModes, s
     if (dockerignore === undefined)
         return withoutFile([]);
     const { text, line, location } = dockerignore;
-    const refusal = (reason, cause) => new ActionError(`${displayName}:${line}: The ignore file '${text}' ${reason}.`, { cause });
+    const refusal = (reason, cause) => new ActionError(`${displayName}:${line}: The ignore file '${text}' ${reason}.`, {
+        cause,
+        hint: "Name a file in UTF-8 as 'build.context.dockerignore', one that the user of the runner may read, or leave it out.",
+    });
     try {
         const found = found_file_follow(location);
         if (found === 'dangling')
@@ -92659,7 +92674,7 @@ function renderHeadline({ result, agent, buildSeconds }) {
     const time = result === 'success' && buildSeconds !== undefined ? ` in ${formatSeconds(buildSeconds)}` : '';
     return `### ${icon} ${what}: ${words}${time}`;
 }
-/** `said` holds the builder's sentence already where the verdict quotes it. */
+/** The failing step, the builder's sentence and its last lines. */
 function renderFailure(failure) {
     const { step, message, exitCode, dockerfile, tail } = failure;
     const details = [

@@ -206,7 +206,7 @@ describe('readProvenance', () => {
     await mkdir(mark)
   })
 
-  it('runs no program that the repository names', async () => {
+  it('runs no program that the repository names to watch its files', async () => {
     commit()
     const mark = join(workspace.path, 'ran')
     git('config', 'core.fsmonitor', `touch ${mark}; false`)

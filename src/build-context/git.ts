@@ -5,7 +5,10 @@ import { ActionError } from '../util/errors.ts'
 import { gitHome, renderGitConfig, userGitConfigs } from './git-settings.ts'
 import { reasonOf } from './read-errors.ts'
 
-/** Standard output of `git` without its last line break; `undefined` when it fails, is missing, or takes more than 5 s. */
+/**
+ * Standard output of `git` without its last line break; `undefined` when it fails, is missing, takes more than 5 s or says more than
+ * 64 MiB. Rejects with the signal's reason.
+ */
 export type Git = (
   args: readonly string[],
   folder: string,
@@ -19,7 +22,10 @@ const outputBytes = 64 * 1024 * 1024
 /** In a home folder git looks for this name. */
 const configName = '.gitconfig'
 
-/** A repository's own configuration can name programs; these settings keep git from running them. */
+/**
+ * A repository's own configuration can name programs; these settings keep git from running them, but for
+ * the filters that decide what counts as changed.
+ */
 const hardening = [
   ['core.fsmonitor', 'false'],
   ['core.hooksPath', '/dev/null'],
@@ -39,7 +45,7 @@ const keptNames = [
 
 /**
  * Git as the user has configured it: line endings and filters decide whether a file counts as changed. It runs with nothing else of
- * `env`: inputs and tokens stay with us. Disposing removes the configuration that it has of its own in a new folder in `parent`.
+ * `env`: inputs and tokens stay with us. Rejects with the signal's reason, or an `ActionError` where `parent` is not writable. Disposing removes the configuration that it has of its own in a new folder in `parent`.
  */
 export async function openGit(
   env: Environment,
@@ -75,7 +81,7 @@ async function writeConfig(parent: string, text: string): Promise<string> {
   } catch (cause) {
     throw new ActionError(`Could not write a configuration for git in '${parent}'.`, {
       cause,
-      hint: `The system says: ${reasonOf(cause)}.`,
+      hint: `Make that folder writable for the user of the runner. The system says: ${reasonOf(cause)}.`,
     })
   }
 }

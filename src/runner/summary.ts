@@ -96,7 +96,7 @@ function renderHeadline({ result, agent, buildSeconds }: SummaryFacts): string {
   return `### ${icon} ${what}: ${words}${time}`
 }
 
-/** `said` holds the builder's sentence already where the verdict quotes it. */
+/** The failing step, the builder's sentence and its last lines. */
 function renderFailure(failure: BuildFailure): readonly string[] {
   const { step, message, exitCode, dockerfile, tail } = failure
   const details = [

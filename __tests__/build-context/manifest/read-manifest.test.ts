@@ -268,10 +268,14 @@ describe('a manifest that cannot be right', () => {
     await using workspace = await makeAgent(manifestOf())
     await mkdir(join(workspace.path, 'folder'))
     await writeFile(join(workspace.path, 'latin1'), Buffer.from([0x61, 0x3a, 0xe4]))
-    for (const manifest of ['nowhere', 'folder', 'latin1']) {
+    for (const [manifest, reason] of [
+      ['nowhere', 'there is no such file'],
+      ['folder', 'it is no regular file'],
+      ['latin1', 'it is not valid UTF-8'],
+    ] as const) {
       await expect(readFrom(workspace, { manifest })).rejects.toMatchObject({
         name: 'ActionError',
-        message: `Could not read the manifest '${manifest}'.`,
+        message: `Could not read the manifest '${manifest}': ${reason}.`,
       })
     }
   })

@@ -1,6 +1,7 @@
 import { readFile, stat } from 'node:fs/promises'
 import { dirname } from 'node:path'
 import { ActionError } from '../../util/errors.ts'
+import { codeOf, reasonOf } from '../read-errors.ts'
 import { locate, type LocateRequest } from './locate.ts'
 import type { Manifest } from './manifest.ts'
 import { decodeManifest, type Overridden } from './model.ts'
@@ -40,13 +41,20 @@ export async function readManifest(
 async function readText(path: string, displayName: string, signal: AbortSignal): Promise<string> {
   try {
     // Reading a pipe would wait for a writer.
-    if (!(await stat(path)).isFile()) throw new ActionError(`'${displayName}' is no regular file.`)
+    if (!(await stat(path)).isFile()) throw new ActionError('it is no regular file')
     return new TextDecoder('utf-8', { fatal: true }).decode(await readFile(path, { signal }))
   } catch (cause) {
     signal.throwIfAborted()
-    throw new ActionError(`Could not read the manifest '${displayName}'.`, {
+    throw new ActionError(`Could not read the manifest '${displayName}': ${whyNot(cause)}.`, {
       cause,
       hint: "Set 'manifest' to the path of a manifest.yaml in UTF-8, relative to the workspace.",
     })
   }
+}
+
+function whyNot(cause: unknown): string {
+  if (cause instanceof ActionError) return cause.message
+  const code = codeOf(cause)
+  if (code === 'ENOENT' || code === 'ENOTDIR') return 'there is no such file'
+  return code === undefined ? 'it is not valid UTF-8' : reasonOf(cause)
 }

@@ -25,7 +25,10 @@ export async function readStagedIgnoreFile(
   if (dockerignore === undefined) return withoutFile([])
   const { text, line, location } = dockerignore
   const refusal = (reason: string, cause?: unknown): ActionError =>
-    new ActionError(`${displayName}:${line}: The ignore file '${text}' ${reason}.`, { cause })
+    new ActionError(`${displayName}:${line}: The ignore file '${text}' ${reason}.`, {
+      cause,
+      hint: "Name a file in UTF-8 as 'build.context.dockerignore', one that the user of the runner may read, or leave it out.",
+    })
   try {
     const found = follow(location)
     if (found === 'dangling') return missing()
