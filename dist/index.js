@@ -80038,6 +80038,31 @@ async function isFile(path) {
     return await (0,promises_.stat)(path).then((stats) => stats.isFile(), () => false);
 }
 
+;// CONCATENATED MODULE: ./.build/src/build-context/context-paths.js
+
+/** Where a member of the context lies on disk; `''` is the context itself. */
+function onDisk(contextDir, member, paths = external_node_path_) {
+    if (member === '')
+        return contextDir;
+    const root = contextDir.endsWith(paths.sep) ? contextDir : `${contextDir}${paths.sep}`;
+    return root + (paths.sep === '/' ? member : member.replaceAll('/', paths.sep));
+}
+/** The way from a folder to a path, both absolute, with `/`. */
+function relativePath(folder, to) {
+    return external_node_path_.relative(folder, to).replaceAll(external_node_path_.sep, '/');
+}
+/** A link's target as an archive has it: Windows also writes `\`, and `\\?\` before what is absolute. */
+function portableTarget(target, paths = external_node_path_) {
+    return paths.sep === '/' ? target : target.replace(/^\\\\\?\\/, '').replaceAll('\\', '/');
+}
+/** Whether a link leads to what the archive does not have. Goes by the text alone, as if no parent were a link itself. */
+function leadsOut(link, target, paths = external_node_path_) {
+    if (paths.isAbsolute(target) || (paths.sep === '\\' && /^[a-z]:/i.test(target)))
+        return true;
+    const way = external_node_path_.posix.join(external_node_path_.posix.dirname(link), target);
+    return way === '..' || way.startsWith('../');
+}
+
 ;// CONCATENATED MODULE: external "node:fs"
 const external_node_fs_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:fs");
 ;// CONCATENATED MODULE: ./.build/src/build-context/read-errors.js
@@ -80108,6 +80133,7 @@ function isSystemError(error) {
 
 
 
+
 /** Finds on disk what the manifest names and notes what is missing; `undefined` without a root to look in. */
 async function locate(model, { folder, workspace, dockerfile }, problems) {
     const contextDir = await locateRoot(model.root, folder, workspace, problems);
@@ -80171,7 +80197,7 @@ async function locateInclude(path, contextDir, workspace, problems) {
         problems.note(line, `The include path '${text}' leads out of the workspace through a link.`);
         return undefined;
     }
-    return { text, line, location, member: (0,external_node_path_.relative)(contextDir, place).split(external_node_path_.sep).join('/') };
+    return { text, line, location, member: relativePath(contextDir, place) };
 }
 async function named({ text, line }, contextDir) {
     const place = (0,external_node_path_.resolve)(contextDir, text);
@@ -80210,7 +80236,6 @@ function createSection(map, path, problems) {
     const asText = (value, key) => value && section_readText(value, nameOf(key), problems);
     const asSection = (value, key) => value && readSection(value, nameOf(key), problems);
     return {
-        line: map.line,
         value: (key) => entries.get(key),
         text: (key) => asText(required(key), key),
         optionalText: (key) => asText(optional(key), key),
@@ -80448,13 +80473,19 @@ function showBytes(latin1) {
 function showName(path) {
     return JSON.stringify(path).slice(1, -1).replaceAll('\\"', '"').replaceAll('\\\\', '\\');
 }
+const mostNames = 10;
 /** The first names of a list, quoted, and how many more there are. */
-function listNames(paths, most) {
+function listNames(paths) {
     const shown = paths
-        .slice(0, most)
+        .slice(0, mostNames)
         .map((path) => `'${showName(path)}'`)
         .join(', ');
-    return paths.length > most ? `${shown} and ${paths.length - most} more` : shown;
+    return paths.length > mostNames ? `${shown} and ${paths.length - mostNames} more` : shown;
+}
+/** A sentence about paths, or none where there are none. */
+function sayOf(paths, sentence) {
+    const all = [...paths];
+    return all.length === 0 ? [] : [`${sentence}: ${listNames(all)}.`];
 }
 
 ;// CONCATENATED MODULE: ./.build/src/build-context/manifest/problems.js
@@ -80749,9 +80780,9 @@ function whyNot(cause) {
 
 
 
-const never = new AbortController().signal;
-/** The manifest that the input names; `undefined` without one, or with a problem noted. */
-async function readManifestInput(reader, workspace) {
+
+/** The manifest that the input names; `undefined` without one, or with a problem noted. Rejects with the signal's reason. */
+async function readManifestInput(reader, workspace, signal) {
     const displayName = reader.optional('manifest', (_, text) => text);
     if (displayName === undefined)
         return undefined;
@@ -80770,7 +80801,7 @@ async function readManifestInput(reader, workspace) {
                 imageName: reader.isGiven('image-name'),
                 imageTag: reader.isGiven('image-tag'),
             },
-        }, never);
+        }, signal);
     }
     catch (error) {
         if (!(error instanceof ActionError))
@@ -80784,7 +80815,7 @@ async function locateByManifest(reader, manifest, workspace) {
     if (manifest === undefined)
         return { contextDir: '', dockerfile: '' };
     const { displayName, contextDir, dockerfile } = manifest;
-    const root = (0,external_node_path_.relative)(workspace, contextDir) || '.';
+    const root = relativePath(workspace, contextDir) || '.';
     await noteForbidden(reader, `'build.context.root' of '${displayName}'`, root, contextDir);
     return { contextDir, dockerfile };
 }
@@ -80797,12 +80828,15 @@ async function locateByManifest(reader, manifest, workspace) {
 
 
 
-/** Throws one `ActionError` with a sentence for each input that cannot be right; nothing has been sent by then. */
-async function readInputs(workspace) {
+/**
+ * Throws one `ActionError` with a sentence for each input that cannot be right, or rejects with the signal's reason; nothing has been
+ * sent by then.
+ */
+async function readInputs(workspace, signal) {
     const reader = createInputReader();
     const dryRun = reader.optional('dry-run', parseBoolean) ?? false;
     const connection = dryRun ? undefined : readConnection(reader);
-    const manifest = await readManifestInput(reader, workspace);
+    const manifest = await readManifestInput(reader, workspace, signal);
     const agentName = reader.optional('agent-name', parseAgentName);
     const agentId = reader.optional('agent-id', parseWord);
     // An explicit agent may have another name than the manifest's.
@@ -89452,11 +89486,9 @@ function missing_warnings_reasonOf({ segments }, { contextDir, ignoreFile }) {
     if (path === undefined) {
         return segments.some(hasWildcard) ? 'nothing matches it' : 'there is no such file or folder';
     }
-    if (path.split('/').includes('.git'))
-        return "'.git' is left out";
-    return ignoreFile !== undefined && isIgnored(path, ignoreFile.rules)
-        ? `ignored by '${ignoreFile.name}'`
-        : undefined;
+    if (ignoreFile && isIgnored(path, ignoreFile.rules))
+        return `ignored by '${ignoreFile.name}'`;
+    return path.split('/').includes('.git') ? "'.git' is left out" : undefined;
 }
 /** Asks folder by folder, as a walk does. */
 function isIgnored(path, rules) {
@@ -89838,7 +89870,6 @@ function parseDockerignore(bytes, fileName) {
     const exceptions = patterns.filter(({ negated }) => negated);
     const isMatchedWithParents = createParentMatcher(patterns);
     return {
-        patternCount: patterns.length,
         rootHits: new Uint8Array(patterns.length),
         decide: (path, parentHits) => decide(patterns, path, parentHits),
         canPrune: (directory) => !exceptions.some(({ mayMatchBelow }) => mayMatchBelow(directory)),
@@ -89874,29 +89905,7 @@ function decide(patterns, path, parentHits) {
     return { ignored, hits };
 }
 
-;// CONCATENATED MODULE: ./.build/src/build-context/context-paths.js
-
-/** Where a member of the context lies on disk; `''` is the context itself. */
-function onDisk(contextDir, member, paths = external_node_path_) {
-    if (member === '')
-        return contextDir;
-    const root = contextDir.endsWith(paths.sep) ? contextDir : `${contextDir}${paths.sep}`;
-    return root + (paths.sep === '/' ? member : member.replaceAll('/', paths.sep));
-}
-/** A link's target as an archive has it: Windows also writes `\`, and `\\?\` before what is absolute. */
-function portableTarget(target, paths = external_node_path_) {
-    return paths.sep === '/' ? target : target.replace(/^\\\\\?\\/, '').replaceAll('\\', '/');
-}
-/** Whether a link leads to what the archive does not have. Goes by the text alone, as if no parent were a link itself. */
-function leadsOut(link, target, paths = external_node_path_) {
-    if (paths.isAbsolute(target) || (paths.sep === '\\' && /^[a-z]:/i.test(target)))
-        return true;
-    const way = external_node_path_.posix.join(external_node_path_.posix.dirname(link), target);
-    return way === '..' || way.startsWith('../');
-}
-
 ;// CONCATENATED MODULE: ./.build/src/build-context/members.js
-
 
 /** What an archive keeps of a mode: permissions, set-user-id, set-group-id and sticky. */
 const permissionBits = 0o7777;
@@ -89908,7 +89917,7 @@ function namesOf(member, contextDir) {
     const source = 'source' in member ? member.source : undefined;
     return source === undefined || source === onDisk(contextDir, member.path)
         ? [member.path]
-        : [member.path, (0,external_node_path_.relative)(contextDir, source).replaceAll(external_node_path_.sep, '/')];
+        : [member.path, relativePath(contextDir, source)];
 }
 /** Where the bytes of a file are. */
 function sourceOf({ source, path }, contextDir) {
@@ -89926,10 +89935,10 @@ function sourceOf({ source, path }, contextDir) {
  * Looks for what a Docker build of an archive would not find. What a manifest packs does not follow Docker's rules, but the service
  * builds from what it unpacks: an ignore file there hides members from the build, or is one that Docker refuses.
  */
-async function findMissing(files, signal) {
+function findMissing(files) {
     const request = { ...files, ignoreFile: undefined };
     try {
-        const packedIgnoreFile = await readPackedIgnoreFile(files, signal);
+        const packedIgnoreFile = readPackedIgnoreFile(files);
         return { missing: missingWarnings({ ...request, packedIgnoreFile }), warnings: [] };
     }
     catch (error) {
@@ -89946,14 +89955,24 @@ async function findMissing(files, signal) {
 }
 /** What Docker looks for beside a `Dockerfile`; the first one that is there wins. */
 const find_missing_candidates = ['Dockerfile.dockerignore', '.dockerignore'];
-async function readPackedIgnoreFile({ members, contextDir }, signal) {
+function readPackedIgnoreFile({ members, contextDir }) {
     const files = members.filter((member) => member.type === 'file');
     const [file] = find_missing_candidates.flatMap((name) => files.find(({ path }) => path === name) ?? []);
     if (file === undefined)
         return undefined;
     const source = sourceOf(file, contextDir);
-    const name = (0,external_node_path_.relative)(contextDir, source).split(external_node_path_.sep).join('/');
-    return { name, rules: parseDockerignore(await (0,promises_.readFile)(source, { signal }), name) };
+    const name = relativePath(contextDir, source);
+    const bytes = readIfThere(source);
+    return bytes && { name, rules: parseDockerignore(bytes, name) };
+}
+/** What was packed may be gone by now. */
+function readIfThere(path) {
+    try {
+        return (0,external_node_fs_namespaceObject.readFileSync)(path);
+    }
+    catch {
+        return undefined;
+    }
 }
 
 ;// CONCATENATED MODULE: ./.build/src/build-context/archive-file.js
@@ -90065,11 +90084,10 @@ function sizes(members, contextDir) {
 
 
 
-const pack_errors_shown = 10;
 /** For files and folders that are known to be unreadable, with all other such files: the user wants to know of all at once. */
 function unreadable(known, members, contextDir) {
     const paths = [...new Set([...known, ...unreadableFiles(members, contextDir)])];
-    return new ActionError(`The user of the runner may not read ${paths.length} of the build context's files or folders: ${listNames(paths.toSorted(compareBytes), pack_errors_shown)}.`, { hint: 'Make them readable before this step, or add lines for them to the ignore file.' });
+    return new ActionError(`The user of the runner may not read ${paths.length} of the build context's files or folders: ${listNames(paths.toSorted(compareBytes))}.`, { hint: 'Make them readable before this step, or add lines for them to the ignore file.' });
 }
 /** A `ReadError` as the user needs it; anything else as it is. */
 function explainReadError(error) {
@@ -90089,7 +90107,7 @@ function explainWriteError(error, members, { contextDir, archivePath }) {
     }
     return new ActionError(`Could not write the archive '${archivePath}'.`, {
         cause: error,
-        hint: `The system says: ${reasonOf(error)}.`,
+        hint: `Make its folder writable for the user of the runner. The system says: ${reasonOf(error)}.`,
     });
 }
 function unreadableFiles(members, contextDir) {
@@ -90107,23 +90125,19 @@ function diskFull(error, neededBytes, folder) {
 
 
 
-const pack_warnings_shown = 10;
 /** What a user should know of a packed context, in full sentences. */
-function packWarnings({ special, emptied }, members, sizeBytes, { warnBytes } = sizeLimits) {
+function packWarnings({ members, special, emptied }, sizeBytes, { warnBytes } = sizeLimits) {
     const leaving = members.flatMap((member) => member.type === 'link' && leadsOut(member.path, member.target) ? [member.path] : []);
     return [
-        ...about(special, 'Sockets, pipes and devices are not packed'),
-        ...about(emptied, 'The ignore file both includes and ignores these files, so they are packed without content, as Docker does'),
-        ...about(leaving, 'These links lead out of the build context; they are packed as links, without what they lead to'),
+        ...sayOf(special, 'Sockets, pipes and devices are not packed'),
+        ...sayOf(emptied, 'The ignore file both includes and ignores these files, so they are packed without content, as Docker does'),
+        ...sayOf(leaving, 'These links lead out of the build context; they are packed as links, without what they lead to'),
         ...(sizeBytes > warnBytes
             ? [
                 `The packed build context has ${sizeBytes} bytes; the service takes 500 MB and may refuse it.`,
             ]
             : []),
     ];
-}
-function about(paths, sentence) {
-    return paths.length === 0 ? [] : [`${sentence}: ${listNames(paths, pack_warnings_shown)}.`];
 }
 
 // EXTERNAL MODULE: external "node:zlib"
@@ -90692,7 +90706,7 @@ async function packOnce(request, signal) {
         sizeBytes,
         ignored: listing.ignored,
         ignoreFile: listing.ignoreFile,
-        warnings: [...warnings, ...noted, ...packWarnings(listing, members, sizeBytes, request.limits)],
+        warnings: [...warnings, ...noted, ...packWarnings(listing, sizeBytes, request.limits)],
     };
 }
 async function explaining(work) {
@@ -90823,6 +90837,7 @@ function withoutSlashes(text) {
 
 
 
+
 /** Untracked files count, and so do those of submodules, whatever the user has git show. */
 const listChanges = [
     '--literal-pathspecs',
@@ -90834,8 +90849,8 @@ const listChanges = [
 ];
 /**
  * Where the sources of a build context come from, by the rules of Agentex's own provenance capture; empty outside a git
- * work tree. A part that git does not tell is left out. As an addition, commit and ref are those of the first of `checkouts` that
- * HEAD is.
+ * work tree. A part that git does not tell is left out. As an addition, the commit is that of the first of `checkouts`
+ * that HEAD is, and the ref too where no branch is checked out.
  */
 async function readProvenance(contextDir, git, checkouts, signal) {
     const root = await git(['rev-parse', '--show-toplevel'], contextDir, signal);
@@ -90861,7 +90876,7 @@ async function readProvenance(contextDir, git, checkouts, signal) {
 }
 async function subpathOf(contextDir, root) {
     const [from, to] = await Promise.all([(0,promises_.realpath)(root), (0,promises_.realpath)(contextDir)]);
-    return from === to || isOutside(from, to) ? undefined : (0,external_node_path_.relative)(from, to).split(external_node_path_.sep).join('/');
+    return from === to || isOutside(from, to) ? undefined : relativePath(from, to);
 }
 
 ;// CONCATENATED MODULE: ./.build/src/runner/format.js
@@ -91064,6 +91079,7 @@ function fill(bytes, descriptor) {
 
 
 
+
 /** Of repositories, their worktrees, and their submodules at any depth; a branch or a tag may be called `config` too. */
 const configFile = /(?:^|\/)\.git\/(?!(?:.*\/)?refs\/(?:heads|remotes|tags)\/)(?:.*\/)?config(?:\.worktree)?$/;
 /** Of what may be a repository of another name: a bare one, or one that a link called `.git` leads to. */
@@ -91085,7 +91101,7 @@ async function findGitSecrets(contextDir, members, git, signal) {
     for (const config of new Set([...packed, ...pointedTo])) {
         const reason = await inspect(config, git, signal);
         if (reason !== undefined) {
-            found.push({ path: (0,external_node_path_.relative)(contextDir, config).replaceAll(external_node_path_.sep, '/'), reason });
+            found.push({ path: relativePath(contextDir, config), reason });
         }
     }
     return found;
@@ -91453,7 +91469,7 @@ function refuseForeign(members, workspace) {
         .map(({ path }) => path);
     if (foreign.length === 0)
         return;
-    throw new ActionError(`The build context has links that lead out of the workspace, so what they lead to is not packed: ${listNames(foreign, 10)}.`, { hint: 'Copy the files into the workspace before this step, or leave the links out.' });
+    throw new ActionError(`The build context has links that lead out of the workspace, so what they lead to is not packed: ${listNames(foreign)}.`, { hint: 'Copy the files into the workspace before this step, or leave the links out.' });
 }
 /** A manifest's ignore file has patterns for single names, and no other is read. */
 function leavingOut(manifest, ignoreFile = '.dockerignore') {
@@ -92117,13 +92133,12 @@ function withoutFile(warnings) {
 ;// CONCATENATED MODULE: ./.build/src/build-context/manifest/staging-errors.js
 
 
-const staging_errors_shown = 10;
 /** Throws an `ActionError` with all that Agentex's own packager would fail for below the include paths. */
 function refuseUnpackable({ dangling, cycles, special }, manifestName) {
     const sentences = [
-        ...staging_errors_about(dangling, 'These links lead to nothing'),
-        ...staging_errors_about(cycles, 'Through links, these lead back into themselves without end'),
-        ...staging_errors_about(special, 'These are pipes, sockets or devices'),
+        ...sayOf(dangling, 'These links lead to nothing'),
+        ...sayOf(cycles, 'Through links, these lead back into themselves without end'),
+        ...sayOf(special, 'These are pipes, sockets or devices'),
     ];
     if (sentences.length === 0)
         return;
@@ -92133,9 +92148,6 @@ function refuseUnpackable({ dangling, cycles, special }, manifestName) {
     ].join('\n'), {
         hint: "Remove them, or add lines with their names to the manifest's ignore file.",
     });
-}
-function staging_errors_about(paths, sentence) {
-    return paths.size === 0 ? [] : [`${sentence}: ${listNames([...paths], staging_errors_shown)}.`];
 }
 
 ;// CONCATENATED MODULE: ./.build/src/build-context/manifest/stage-manifest.js
@@ -92147,7 +92159,6 @@ function staging_errors_about(paths, sentence) {
 
 
 
-const stage_manifest_shown = 10;
 /**
  * Lists what Agentex's own packager would pack for a manifest: Dockerfile, ignore file, then the include paths, each in the place
  * of what is there; regular files alone, in byte order of their paths. Other than there, the Dockerfile stays when an include path
@@ -92171,8 +92182,8 @@ async function stageManifest(manifest, { includeGit, indexModes }, signal) {
         warnings: [
             ...ignoreFile.warnings,
             ...otherDockerfile(manifest, dockerfile, files),
-            ...stage_manifest_about([...leaving], "lead out of the manifest's root; what they lead to is packed"),
-            ...stage_manifest_about([...intoGit], "lead into '.git', which is left out without 'include-git'"),
+            ...sayOf(leaving, "These paths lead out of the manifest's root; what they lead to is packed"),
+            ...sayOf(intoGit, "These paths lead into '.git', which is left out without 'include-git'"),
         ],
     };
 }
@@ -92210,9 +92221,6 @@ function otherDockerfile({ displayName, dockerfile, includePaths }, chosen, file
 }
 function stage_manifest_isSameFile(one, other) {
     return !!one.identity && !!other.identity && isSame(one.identity, other.identity);
-}
-function stage_manifest_about(paths, what) {
-    return paths.length === 0 ? [] : [`These paths ${what}: ${listNames(paths, stage_manifest_shown)}.`];
 }
 function isAtOrBelow(path, folder) {
     return path === folder || path.startsWith(`${folder}/`);
@@ -92311,6 +92319,7 @@ var pack_disposeResources = (undefined && undefined.__disposeResources) || (func
 
 
 
+
 /** Packs the build context into `folder` and says in the log what is in it and what may be wrong with it. Nothing is sent. */
 async function pack(inputs, workflow, folder, runner) {
     const env_1 = { stack: [], error: void 0, hasError: false };
@@ -92328,19 +92337,20 @@ async function pack(inputs, workflow, folder, runner) {
         }, systemClock, signal);
         const source = await readProvenance(contextDir, git, workflow.checkouts, signal);
         const { workingTreeHash } = context;
-        const contextName = (0,external_node_path_.relative)(workflow.workspace, contextDir) || '.';
-        const dockerfileName = (0,external_node_path_.relative)(workflow.workspace, dockerfile).replaceAll(external_node_path_.sep, '/');
+        const contextName = relativePath(workflow.workspace, contextDir) || '.';
+        const dockerfileName = relativePath(workflow.workspace, dockerfile);
         const files = {
             dockerfile: {
                 name: dockerfileName,
-                text: await (0,promises_.readFile)(dockerfile, { encoding: 'utf8', signal }),
+                // One that is gone by now takes nothing.
+                text: await (0,promises_.readFile)(dockerfile, 'utf8').catch(() => ''),
             },
             buildArgs,
             members: context.members,
             contextDir,
         };
         const { missing, warnings } = inputs.manifest
-            ? await findMissing(files, signal)
+            ? findMissing(files)
             : {
                 missing: missingWarnings({ ...files, ignoreFile, packedIgnoreFile: ignoreFile }),
                 warnings: [],
@@ -93493,7 +93503,7 @@ async function main() {
     await entrypoint(async (runner) => {
         const { writer, redact, signal } = runner;
         const workflow = await readWorkflowContext();
-        const inputs = await readInputs(workflow.workspace);
+        const inputs = await readInputs(workflow.workspace, signal);
         const handOver = openHandOver(inputs, workflow, signal);
         const reporter = createReporter(writer, redact);
         const report = createReport(inputs, workflow, runner, reporter);

@@ -16,7 +16,7 @@ export async function main(): Promise<void> {
   await entrypoint(async (runner) => {
     const { writer, redact, signal } = runner
     const workflow = await readWorkflowContext()
-    const inputs = await readInputs(workflow.workspace)
+    const inputs = await readInputs(workflow.workspace, signal)
     const handOver = openHandOver(inputs, workflow, signal)
     const reporter = createReporter(writer, redact)
     const report = createReport(inputs, workflow, runner, reporter)

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { describe, expect, it } from '@jest/globals'
 import fc from 'fast-check'
-import { parseDockerignore, type Dockerignore } from '../../src/build-context/dockerignore.ts'
+import { parseDockerignore } from '../../src/build-context/dockerignore.ts'
 import { selectIgnoreFile } from '../../src/build-context/ignore-file.ts'
 import type { Hits, IgnoreRules } from '../../src/build-context/ignore-rules.ts'
 import { ActionError } from '../../src/util/errors.ts'
@@ -88,7 +88,6 @@ describe('the walk', () => {
 
   it('ignores nothing without patterns', () => {
     const rules = parse('# nothing\n\n')
-    expect(rules.patternCount).toBe(0)
     expect(isIgnored(rules, 'a')).toBe(false)
   })
 
@@ -149,7 +148,7 @@ function below(parents: readonly string[]): readonly string[] {
   return parents.flatMap((parent) => names.map((name) => `${parent}/${name}`))
 }
 
-function parse(ignore: string): Dockerignore {
+function parse(ignore: string): IgnoreRules {
   return parseDockerignore(Buffer.from(ignore), '.dockerignore')
 }
 

@@ -7,6 +7,11 @@ export function onDisk(contextDir: string, member: string, paths: PlatformPath =
   return root + (paths.sep === '/' ? member : member.replaceAll('/', paths.sep))
 }
 
+/** The way from a folder to a path, both absolute, with `/`. */
+export function relativePath(folder: string, to: string): string {
+  return path.relative(folder, to).replaceAll(path.sep, '/')
+}
+
 /** A link's target as an archive has it: Windows also writes `\`, and `\\?\` before what is absolute. */
 export function portableTarget(target: string, paths: PlatformPath = path): string {
   return paths.sep === '/' ? target : target.replace(/^\\\\\?\\/, '').replaceAll('\\', '/')

@@ -11,23 +11,17 @@ interface Pattern {
   readonly mayMatchBelow: Reach
 }
 
-export interface Dockerignore extends IgnoreRules {
-  /** How many lines of the file are patterns, for the report. */
-  readonly patternCount: number
-}
-
 /**
  * The rules of a `.dockerignore`, deciding as a build by BuildKit does.
  *
  * Throws an ActionError that names `fileName` and the line when Docker would refuse the file: at once for what it
  * refuses on reading, from the rules' functions for expressions that fail only when a path reaches them.
  */
-export function parseDockerignore(bytes: Uint8Array, fileName: string): Dockerignore {
+export function parseDockerignore(bytes: Uint8Array, fileName: string): IgnoreRules {
   const patterns = readIgnoreLines(bytes, fileName).map((line) => createPattern(line, fileName))
   const exceptions = patterns.filter(({ negated }) => negated)
   const isMatchedWithParents = createParentMatcher(patterns)
   return {
-    patternCount: patterns.length,
     rootHits: new Uint8Array(patterns.length),
     decide: (path, parentHits) => decide(patterns, path, parentHits),
     canPrune: (directory) => !exceptions.some(({ mayMatchBelow }) => mayMatchBelow(directory)),

@@ -43,11 +43,19 @@ export function showName(path: string): string {
   return JSON.stringify(path).slice(1, -1).replaceAll('\\"', '"').replaceAll('\\\\', '\\')
 }
 
+const mostNames = 10
+
 /** The first names of a list, quoted, and how many more there are. */
-export function listNames(paths: readonly string[], most: number): string {
+export function listNames(paths: readonly string[]): string {
   const shown = paths
-    .slice(0, most)
+    .slice(0, mostNames)
     .map((path) => `'${showName(path)}'`)
     .join(', ')
-  return paths.length > most ? `${shown} and ${paths.length - most} more` : shown
+  return paths.length > mostNames ? `${shown} and ${paths.length - mostNames} more` : shown
+}
+
+/** A sentence about paths, or none where there are none. */
+export function sayOf(paths: Iterable<string>, sentence: string): readonly string[] {
+  const all = [...paths]
+  return all.length === 0 ? [] : [`${sentence}: ${listNames(all)}.`]
 }

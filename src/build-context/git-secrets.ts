@@ -1,6 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs'
-import { dirname, join, parse, posix, relative, resolve, sep } from 'node:path'
+import { dirname, join, parse, posix, resolve } from 'node:path'
 import { ActionError } from '../util/errors.ts'
+import { relativePath } from './context-paths.ts'
 import { showName } from './file-names.ts'
 import type { Git } from './git.ts'
 import { type DiskFile, type MadeFile, type Member, namesOf, sourceOf } from './members.ts'
@@ -46,7 +47,7 @@ export async function findGitSecrets(
   for (const config of new Set([...packed, ...pointedTo])) {
     const reason = await inspect(config, git, signal)
     if (reason !== undefined) {
-      found.push({ path: relative(contextDir, config).replaceAll(sep, '/'), reason })
+      found.push({ path: relativePath(contextDir, config), reason })
     }
   }
   return found

@@ -15,3 +15,9 @@ export interface IgnoreRules {
   /** Whether this included file arrives in a Docker build with 0 bytes: Docker asks once more, and differently, to open it. */
   isEmptied(path: string): boolean
 }
+
+export interface NamedRules {
+  /** Of the ignore file, for messages. */
+  readonly name: string
+  readonly rules: IgnoreRules
+}

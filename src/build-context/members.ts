@@ -1,5 +1,4 @@
-import { relative, sep } from 'node:path'
-import { onDisk } from './context-paths.ts'
+import { onDisk, relativePath } from './context-paths.ts'
 import type { FoundFolder, Identity } from './identity.ts'
 
 /** What an archive keeps of a mode: permissions, set-user-id, set-group-id and sticky. */
@@ -54,7 +53,7 @@ export function namesOf(member: Member, contextDir: string): readonly string[] {
   const source = 'source' in member ? member.source : undefined
   return source === undefined || source === onDisk(contextDir, member.path)
     ? [member.path]
-    : [member.path, relative(contextDir, source).replaceAll(sep, '/')]
+    : [member.path, relativePath(contextDir, source)]
 }
 
 /** Where the bytes of a file are. */

@@ -7,8 +7,6 @@ import { type Member, sourceOf } from './members.ts'
 import { codeOf, isReadable, ReadError, reasonOf } from './read-errors.ts'
 import { totalBytes } from './size-limits.ts'
 
-const shown = 10
-
 /** For files and folders that are known to be unreadable, with all other such files: the user wants to know of all at once. */
 export function unreadable(
   known: readonly string[],
@@ -17,7 +15,7 @@ export function unreadable(
 ): ActionError {
   const paths = [...new Set([...known, ...unreadableFiles(members, contextDir)])]
   return new ActionError(
-    `The user of the runner may not read ${paths.length} of the build context's files or folders: ${listNames(paths.toSorted(compareBytes), shown)}.`,
+    `The user of the runner may not read ${paths.length} of the build context's files or folders: ${listNames(paths.toSorted(compareBytes))}.`,
     { hint: 'Make them readable before this step, or add lines for them to the ignore file.' },
   )
 }
@@ -46,7 +44,7 @@ export function explainWriteError(
   }
   return new ActionError(`Could not write the archive '${archivePath}'.`, {
     cause: error,
-    hint: `The system says: ${reasonOf(error)}.`,
+    hint: `Make its folder writable for the user of the runner. The system says: ${reasonOf(error)}.`,
   })
 }
 

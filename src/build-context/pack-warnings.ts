@@ -1,15 +1,11 @@
 import { leadsOut } from './context-paths.ts'
-import { listNames } from './file-names.ts'
-import type { Member } from './members.ts'
+import { sayOf } from './file-names.ts'
 import { type SizeLimits, sizeLimits } from './size-limits.ts'
-import type { Walked } from './walk.ts'
-
-const shown = 10
+import type { Listing } from './walk.ts'
 
 /** What a user should know of a packed context, in full sentences. */
 export function packWarnings(
-  { special, emptied }: Walked,
-  members: readonly Member[],
+  { members, special, emptied }: Listing,
   sizeBytes: number,
   { warnBytes }: SizeLimits = sizeLimits,
 ): readonly string[] {
@@ -17,12 +13,12 @@ export function packWarnings(
     member.type === 'link' && leadsOut(member.path, member.target) ? [member.path] : [],
   )
   return [
-    ...about(special, 'Sockets, pipes and devices are not packed'),
-    ...about(
+    ...sayOf(special, 'Sockets, pipes and devices are not packed'),
+    ...sayOf(
       emptied,
       'The ignore file both includes and ignores these files, so they are packed without content, as Docker does',
     ),
-    ...about(
+    ...sayOf(
       leaving,
       'These links lead out of the build context; they are packed as links, without what they lead to',
     ),
@@ -32,8 +28,4 @@ export function packWarnings(
         ]
       : []),
   ]
-}
-
-function about(paths: readonly string[], sentence: string): readonly string[] {
-  return paths.length === 0 ? [] : [`${sentence}: ${listNames(paths, shown)}.`]
 }

@@ -21,7 +21,7 @@ export interface PackRequest {
   readonly level?: number | undefined
   /** The service's own unless given. */
   readonly limits?: SizeLimits | undefined
-  /** Looks at what will be packed, before a byte of it is read: warnings, or an error that stops the run. */
+  /** Looks at what will be packed, before any of it is packed: warnings, or an error that stops the run. */
   readonly inspect?:
     ((members: readonly Member[], signal: AbortSignal) => Promise<readonly string[]>) | undefined
   /** Makes the file at `archivePath`; on the disk unless given. */
@@ -86,7 +86,7 @@ async function packOnce(
     sizeBytes,
     ignored: listing.ignored,
     ignoreFile: listing.ignoreFile,
-    warnings: [...warnings, ...noted, ...packWarnings(listing, members, sizeBytes, request.limits)],
+    warnings: [...warnings, ...noted, ...packWarnings(listing, sizeBytes, request.limits)],
   }
 }
 

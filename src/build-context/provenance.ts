@@ -1,7 +1,8 @@
 import { existsSync } from 'node:fs'
 import { realpath } from 'node:fs/promises'
-import { join, relative, sep } from 'node:path'
+import { join } from 'node:path'
 import type { Provenance } from '../api/model.ts'
+import { relativePath } from './context-paths.ts'
 import type { Git } from './git.ts'
 import { isOutside } from './outside.ts'
 import { normaliseRemote } from './source-repo.ts'
@@ -28,8 +29,8 @@ const listChanges = [
 
 /**
  * Where the sources of a build context come from, by the rules of Agentex's own provenance capture; empty outside a git
- * work tree. A part that git does not tell is left out. As an addition, commit and ref are those of the first of `checkouts` that
- * HEAD is.
+ * work tree. A part that git does not tell is left out. As an addition, the commit is that of the first of `checkouts`
+ * that HEAD is, and the ref too where no branch is checked out.
  */
 export async function readProvenance(
   contextDir: string,
@@ -61,5 +62,5 @@ export async function readProvenance(
 
 async function subpathOf(contextDir: string, root: string): Promise<string | undefined> {
   const [from, to] = await Promise.all([realpath(root), realpath(contextDir)])
-  return from === to || isOutside(from, to) ? undefined : relative(from, to).split(sep).join('/')
+  return from === to || isOutside(from, to) ? undefined : relativePath(from, to)
 }

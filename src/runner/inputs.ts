@@ -44,12 +44,15 @@ export interface Inputs extends ContextLocation {
   readonly compressionLevel: number | undefined
 }
 
-/** Throws one `ActionError` with a sentence for each input that cannot be right; nothing has been sent by then. */
-export async function readInputs(workspace: string): Promise<Inputs> {
+/**
+ * Throws one `ActionError` with a sentence for each input that cannot be right, or rejects with the signal's reason; nothing has been
+ * sent by then.
+ */
+export async function readInputs(workspace: string, signal: AbortSignal): Promise<Inputs> {
   const reader = createInputReader()
   const dryRun = reader.optional('dry-run', parseBoolean) ?? false
   const connection = dryRun ? undefined : readConnection(reader)
-  const manifest = await readManifestInput(reader, workspace)
+  const manifest = await readManifestInput(reader, workspace, signal)
   const agentName = reader.optional('agent-name', parseAgentName)
   const agentId = reader.optional('agent-id', parseWord)
   // An explicit agent may have another name than the manifest's.

@@ -42,7 +42,7 @@ function refuseForeign(members: readonly Member[], workspace: string): void {
     .map(({ path }) => path)
   if (foreign.length === 0) return
   throw new ActionError(
-    `The build context has links that lead out of the workspace, so what they lead to is not packed: ${listNames(foreign, 10)}.`,
+    `The build context has links that lead out of the workspace, so what they lead to is not packed: ${listNames(foreign)}.`,
     { hint: 'Copy the files into the workspace before this step, or leave the links out.' },
   )
 }

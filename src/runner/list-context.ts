@@ -1,7 +1,8 @@
 import { listDockerContext } from '../build-context/docker-context.ts'
-import { type Dockerignore, parseDockerignore } from '../build-context/dockerignore.ts'
+import { parseDockerignore } from '../build-context/dockerignore.ts'
 import type { Git } from '../build-context/git.ts'
 import { selectIgnoreFile } from '../build-context/ignore-file.ts'
+import type { NamedRules } from '../build-context/ignore-rules.ts'
 import { readIndexModes } from '../build-context/index-modes.ts'
 import { stageManifest } from '../build-context/manifest/stage-manifest.ts'
 import type { PackRequest } from '../build-context/pack.ts'
@@ -11,7 +12,7 @@ import type { Inputs } from './inputs.ts'
 export interface ContextSource {
   readonly list: PackRequest['list']
   /** The ignore file in force, where it is one of Docker's; the name is for messages. */
-  readonly ignoreFile: { readonly name: string; readonly rules: Dockerignore } | undefined
+  readonly ignoreFile: NamedRules | undefined
 }
 
 /** By Docker's rules for a folder, by those of Agentex's own packager for a manifest: what the tool that the user knows would pack. */

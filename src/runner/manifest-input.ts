@@ -1,16 +1,16 @@
-import { relative, resolve } from 'node:path'
+import { resolve } from 'node:path'
+import { relativePath } from '../build-context/context-paths.ts'
 import type { Manifest } from '../build-context/manifest/manifest.ts'
 import { readManifest } from '../build-context/manifest/read-manifest.ts'
 import { ActionError } from '../util/errors.ts'
 import type { InputReader } from './input-reader.ts'
 import { type ContextLocation, locateFile, noteForbidden } from './locate-context.ts'
 
-const never = new AbortController().signal
-
-/** The manifest that the input names; `undefined` without one, or with a problem noted. */
+/** The manifest that the input names; `undefined` without one, or with a problem noted. Rejects with the signal's reason. */
 export async function readManifestInput(
   reader: InputReader,
   workspace: string,
+  signal: AbortSignal,
 ): Promise<Manifest | undefined> {
   const displayName = reader.optional('manifest', (_, text) => text)
   if (displayName === undefined) return undefined
@@ -33,7 +33,7 @@ export async function readManifestInput(
           imageTag: reader.isGiven('image-tag'),
         },
       },
-      never,
+      signal,
     )
   } catch (error) {
     if (!(error instanceof ActionError)) throw error
@@ -52,7 +52,7 @@ export async function locateByManifest(
 ): Promise<ContextLocation> {
   if (manifest === undefined) return { contextDir: '', dockerfile: '' }
   const { displayName, contextDir, dockerfile } = manifest
-  const root = relative(workspace, contextDir) || '.'
+  const root = relativePath(workspace, contextDir) || '.'
   await noteForbidden(reader, `'build.context.root' of '${displayName}'`, root, contextDir)
   return { contextDir, dockerfile }
 }

@@ -1,8 +1,9 @@
 import { readFile } from 'node:fs/promises'
-import { join, relative, sep } from 'node:path'
+import { join } from 'node:path'
 import type { Provenance } from '../api/model.ts'
 import { warnAboutBuildArgs } from '../build/build-arg-warnings.ts'
 import { defaultImageTag } from '../build/image-tag.ts'
+import { relativePath } from '../build-context/context-paths.ts'
 import { missingWarnings } from '../build-context/dockerfile/missing-warnings.ts'
 import { openGit } from '../build-context/git.ts'
 import { findMissing } from '../build-context/manifest/find-missing.ts'
@@ -50,19 +51,20 @@ export async function pack(
   )
   const source = await readProvenance(contextDir, git, workflow.checkouts, signal)
   const { workingTreeHash } = context
-  const contextName = relative(workflow.workspace, contextDir) || '.'
-  const dockerfileName = relative(workflow.workspace, dockerfile).replaceAll(sep, '/')
+  const contextName = relativePath(workflow.workspace, contextDir) || '.'
+  const dockerfileName = relativePath(workflow.workspace, dockerfile)
   const files = {
     dockerfile: {
       name: dockerfileName,
-      text: await readFile(dockerfile, { encoding: 'utf8', signal }),
+      // One that is gone by now takes nothing.
+      text: await readFile(dockerfile, 'utf8').catch(() => ''),
     },
     buildArgs,
     members: context.members,
     contextDir,
   }
   const { missing, warnings } = inputs.manifest
-    ? await findMissing(files, signal)
+    ? findMissing(files)
     : {
         missing: missingWarnings({ ...files, ignoreFile, packedIgnoreFile: ignoreFile }),
         warnings: [],

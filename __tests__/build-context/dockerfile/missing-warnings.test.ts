@@ -48,6 +48,7 @@ describe('a warning of a missing source', () => {
     ['build/', 'dist', 'there is no such file or folder'],
     ['build/*.js', 'dist', 'nothing matches it'],
     ['.git/HEAD', 'dist', "'.git' is left out"],
+    ['.git/HEAD', '.git', "ignored by '.dockerignore'"],
     ['build', undefined, 'there is no such file or folder'],
   ])('of %j with %j ignored says: %s', async (source, ignore, reason) => {
     expect(await warnings(`COPY ${source} /o/`, ignore)).toEqual([

@@ -25,7 +25,7 @@ async function findFor(
   const { members } = await stageManifest(manifest, options, signal)
   const dockerfile = { name: 'Dockerfile', text: `FROM scratch\n${copy}\n` }
   const { contextDir } = manifest
-  return await findMissing({ dockerfile, buildArgs: {}, members, contextDir }, signal)
+  return findMissing({ dockerfile, buildArgs: {}, members, contextDir })
 }
 
 const packed = 'which is packed, but hidden from the Docker build'
@@ -52,6 +52,13 @@ describe('what a build of what a manifest packs would not find', () => {
     ['# docs', 'COPY docs .dockerignore Dockerfile /d'],
   ])('is, with %j in its ignore file, nothing of what %j takes', async (ign, copy) => {
     expect(await findFor(copy, byIgn, { ign })).toEqual({ missing: [], warnings: [] })
+  })
+
+  it('is nothing where the ignore file is gone by now', () => {
+    const gone = { type: 'file', path: '.dockerignore', source: '/nowhere/ign' } as const
+    const request = { buildArgs: {}, members: [gone], contextDir: '/nowhere' }
+    const dockerfile = { name: 'Dockerfile', text: 'COPY .dockerignore /d' }
+    expect(findMissing({ ...request, dockerfile })).toEqual({ missing: [], warnings: [] })
   })
 
   it('has the reason that the disk tells for what is not packed', async () => {

@@ -1,16 +1,10 @@
-import type { IgnoreRules } from '../ignore-rules.ts'
+import type { IgnoreRules, NamedRules } from '../ignore-rules.ts'
 import { type ArchiveMember, archiveTree } from './archive-tree.ts'
 import { diskTree } from './disk-tree.ts'
 import { findMissingSources, type MissingSource } from './missing-sources.ts'
 import { hasWildcard } from './name-pattern.ts'
 import { findPath, type Folder } from './tree.ts'
 import { visibleTree } from './visible-tree.ts'
-
-interface NamedRules {
-  /** Of the ignore file, for messages. */
-  readonly name: string
-  readonly rules: IgnoreRules
-}
 
 export interface MissingRequest {
   /** The name is for messages. */
@@ -66,10 +60,8 @@ function reasonOf(
   if (path === undefined) {
     return segments.some(hasWildcard) ? 'nothing matches it' : 'there is no such file or folder'
   }
-  if (path.split('/').includes('.git')) return "'.git' is left out"
-  return ignoreFile !== undefined && isIgnored(path, ignoreFile.rules)
-    ? `ignored by '${ignoreFile.name}'`
-    : undefined
+  if (ignoreFile && isIgnored(path, ignoreFile.rules)) return `ignored by '${ignoreFile.name}'`
+  return path.split('/').includes('.git') ? "'.git' is left out" : undefined
 }
 
 /** Asks folder by folder, as a walk does. */

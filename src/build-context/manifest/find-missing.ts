@@ -1,9 +1,9 @@
-import { readFile } from 'node:fs/promises'
-import { relative, sep } from 'node:path'
+import { readFileSync } from 'node:fs'
 import { ActionError } from '../../util/errors.ts'
+import { relativePath } from '../context-paths.ts'
 import { type MissingWarning, missingWarnings } from '../dockerfile/missing-warnings.ts'
 import { parseDockerignore } from '../dockerignore.ts'
-import type { IgnoreRules } from '../ignore-rules.ts'
+import type { NamedRules } from '../ignore-rules.ts'
 import { type Member, sourceOf } from '../members.ts'
 
 export interface ManifestFiles {
@@ -26,13 +26,10 @@ export interface FoundMissing {
  * Looks for what a Docker build of an archive would not find. What a manifest packs does not follow Docker's rules, but the service
  * builds from what it unpacks: an ignore file there hides members from the build, or is one that Docker refuses.
  */
-export async function findMissing(
-  files: ManifestFiles,
-  signal: AbortSignal,
-): Promise<FoundMissing> {
+export function findMissing(files: ManifestFiles): FoundMissing {
   const request = { ...files, ignoreFile: undefined }
   try {
-    const packedIgnoreFile = await readPackedIgnoreFile(files, signal)
+    const packedIgnoreFile = readPackedIgnoreFile(files)
     return { missing: missingWarnings({ ...request, packedIgnoreFile }), warnings: [] }
   } catch (error) {
     if (!(error instanceof ActionError)) throw error
@@ -49,14 +46,21 @@ export async function findMissing(
 /** What Docker looks for beside a `Dockerfile`; the first one that is there wins. */
 const candidates = ['Dockerfile.dockerignore', '.dockerignore']
 
-async function readPackedIgnoreFile(
-  { members, contextDir }: ManifestFiles,
-  signal: AbortSignal,
-): Promise<{ readonly name: string; readonly rules: IgnoreRules } | undefined> {
+function readPackedIgnoreFile({ members, contextDir }: ManifestFiles): NamedRules | undefined {
   const files = members.filter((member) => member.type === 'file')
   const [file] = candidates.flatMap((name) => files.find(({ path }) => path === name) ?? [])
   if (file === undefined) return undefined
   const source = sourceOf(file, contextDir)
-  const name = relative(contextDir, source).split(sep).join('/')
-  return { name, rules: parseDockerignore(await readFile(source, { signal }), name) }
+  const name = relativePath(contextDir, source)
+  const bytes = readIfThere(source)
+  return bytes && { name, rules: parseDockerignore(bytes, name) }
+}
+
+/** What was packed may be gone by now. */
+function readIfThere(path: string): Uint8Array | undefined {
+  try {
+    return readFileSync(path)
+  } catch {
+    return undefined
+  }
 }

@@ -1,6 +1,7 @@
 import type { Stats } from 'node:fs'
 import { realpath, stat } from 'node:fs/promises'
-import { basename, dirname, isAbsolute, join, relative, resolve, sep } from 'node:path'
+import { basename, dirname, isAbsolute, join, resolve, sep } from 'node:path'
+import { relativePath } from '../context-paths.ts'
 import type { IncludePath, Manifest, NamedPath } from './manifest.ts'
 import type { ManifestModel } from './model.ts'
 import { isOutside } from '../outside.ts'
@@ -104,7 +105,7 @@ async function locateInclude(
     problems.note(line, `The include path '${text}' leads out of the workspace through a link.`)
     return undefined
   }
-  return { text, line, location, member: relative(contextDir, place).split(sep).join('/') }
+  return { text, line, location, member: relativePath(contextDir, place) }
 }
 
 async function named({ text, line }: LocatedText, contextDir: string): Promise<NamedPath> {

@@ -12,7 +12,6 @@ export interface LocatedText {
  * `undefined`. Null stands for an absent value in `optional…` alone.
  */
 export interface Section {
-  readonly line: number
   /** The key's value as it is. */
   value(key: string): Value | undefined
   text(key: string): LocatedText | undefined
@@ -44,7 +43,6 @@ export function createSection(map: MapValue, path: string, problems: Problems): 
     value && readSection(value, nameOf(key), problems)
 
   return {
-    line: map.line,
     value: (key) => entries.get(key),
     text: (key) => asText(required(key), key),
     optionalText: (key) => asText(optional(key), key),

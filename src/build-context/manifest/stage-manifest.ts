@@ -1,5 +1,5 @@
 import { compareBytes } from '../byte-order.ts'
-import { listNames } from '../file-names.ts'
+import { sayOf } from '../file-names.ts'
 import { isSame } from '../identity.ts'
 import type { DiskFile } from '../members.ts'
 import { ChangedError, reading } from '../read-errors.ts'
@@ -15,8 +15,6 @@ export interface StageOptions {
   /** Modes by path from git's index, where the file system has none (Windows). */
   readonly indexModes: ReadonlyMap<string, number> | undefined
 }
-
-const shown = 10
 
 /**
  * Lists what Agentex's own packager would pack for a manifest: Dockerfile, ignore file, then the include paths, each in the place
@@ -48,8 +46,8 @@ export async function stageManifest(
     warnings: [
       ...ignoreFile.warnings,
       ...otherDockerfile(manifest, dockerfile, files),
-      ...about([...leaving], "lead out of the manifest's root; what they lead to is packed"),
-      ...about([...intoGit], "lead into '.git', which is left out without 'include-git'"),
+      ...sayOf(leaving, "These paths lead out of the manifest's root; what they lead to is packed"),
+      ...sayOf(intoGit, "These paths lead into '.git', which is left out without 'include-git'"),
     ],
   }
 }
@@ -105,10 +103,6 @@ function otherDockerfile(
 
 function isSameFile(one: DiskFile, other: DiskFile): boolean {
   return !!one.identity && !!other.identity && isSame(one.identity, other.identity)
-}
-
-function about(paths: readonly string[], what: string): readonly string[] {
-  return paths.length === 0 ? [] : [`These paths ${what}: ${listNames(paths, shown)}.`]
 }
 
 function isAtOrBelow(path: string, folder: string): boolean {
