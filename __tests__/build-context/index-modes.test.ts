@@ -1,5 +1,5 @@
 import { execFile } from 'node:child_process'
-import { symlink, writeFile } from 'node:fs/promises'
+import { mkdir, symlink, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { promisify } from 'node:util'
@@ -46,9 +46,12 @@ describe("modes in git's index", () => {
     await writeFile(join(contextDir, 'Dockerfile'), 'FROM scratch\n', { mode: 0o600 })
     await writeFile(join(contextDir, 'run.sh'), '', { mode: 0o666 })
     await symlink('run.sh', join(contextDir, 'link'))
+    await mkdir(join(contextDir, 'emptied'), { mode: 0o700 })
+    await writeFile(join(contextDir, 'emptied/run'), '', { mode: 0o600 })
+    await writeFile(join(contextDir, '.dockerignore'), 'emptied\n!emptied/run\nemptied')
     await run('init', '--quiet')
     await run('add', '.')
-    await run('update-index', '--chmod=+x', 'run.sh')
+    await run('update-index', '--chmod=+x', 'run.sh', 'emptied/run')
     // As git checks a link out where the file system has none.
     await run('-c', 'core.symlinks=false', 'checkout-index', '--force', 'link')
     await writeFile(join(contextDir, 'untracked'), '', { mode: 0o777 })
@@ -64,7 +67,10 @@ describe("modes in git's index", () => {
       linkpath: linkpath ?? '',
     }))
     expect(members).toEqual([
+      { path: '.dockerignore', mode: 0o644, type: 'File', linkpath: '' },
       { path: 'Dockerfile', mode: 0o644, type: 'File', linkpath: '' },
+      { path: 'emptied/', mode: 0o755, type: 'Directory', linkpath: '' },
+      { path: 'emptied/run', mode: 0o755, type: 'File', linkpath: '' },
       { path: 'link', mode: 0o777, type: 'SymbolicLink', linkpath: 'run.sh' },
       { path: 'run.sh', mode: 0o755, type: 'File', linkpath: '' },
       { path: 'untracked', mode: 0o644, type: 'File', linkpath: '' },

@@ -237,11 +237,13 @@ describe('what is said of a packed context', () => {
       '.dockerignore': 'a\n!a/b\na',
       'a/b': 'secret',
     })
+    await chmod(join(place.contextDir, 'a/b'), 0o755)
     const { warnings } = await pack(place)
     expect(warnings).toEqual([
       "The ignore file both includes and ignores these files, so they are packed without content, as Docker does: 'a/b'.",
     ])
     expect(await contentOf(place.archivePath, 'a/b')).toBe('')
+    expect((await membersOf(place.archivePath)).at(-1)).toMatchObject({ path: 'a/b', mode: 0o755 })
   })
 
   it('warns of links that lead out, which stay links', async () => {
