@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto'
 import { mkdtempDisposable, readdir, readFile, stat } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { setImmediate } from 'node:timers/promises'
 import { gunzipSync } from 'node:zlib'
 import { describe, expect, it } from '@jest/globals'
 import { type ArchiveFile, createArchiveFile } from '../../src/build-context/archive-file.ts'
@@ -91,6 +92,41 @@ describe('a gzip file', () => {
     await archive.discard()
     expect(await readdir(folder.path)).toEqual([])
     expect(parts).toBe(failing)
+  })
+
+  it('is closed once it is finished', async () => {
+    await using folder = await mkdtempDisposable(join(tmpdir(), 'gzip-'))
+    const real = await createArchiveFile(join(folder.path, 'x.gz'))
+    let closed = 0
+    const close = async (): Promise<void> => {
+      closed += 1
+      await real.close()
+    }
+    const archive = createGzipFile({ ...real, close }, 1, () => undefined)
+    await archive.finish()
+    expect(closed).toBe(1)
+  })
+
+  it('takes no more than six blocks that the disk does not', async () => {
+    await using folder = await mkdtempDisposable(join(tmpdir(), 'gzip-'))
+    const real = await createArchiveFile(join(folder.path, 'x.gz'))
+    const disk = Promise.withResolvers<undefined>()
+    const append: ArchiveFile['append'] = async (parts) => {
+      await disk.promise
+      await real.append(parts)
+    }
+    const archive = createGzipFile({ ...real, append }, 1, () => undefined)
+    let taken = 0
+    const fill = async (): Promise<void> => {
+      for (; taken < 20; taken += 1) await archive.write(Buffer.alloc(blockBytes))
+    }
+    const filled = fill()
+    await setImmediate()
+    // The sixth is under way as well.
+    expect(taken).toBe(5)
+    disk.resolve(undefined)
+    await filled
+    await archive.finish()
   })
 
   it('takes no name that is there', async () => {
