@@ -1,9 +1,9 @@
-import { mkdir, symlink, writeFile } from 'node:fs/promises'
+import { mkdir, rename, symlink, writeFile } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import { promisify } from 'node:util'
 import { execFile } from 'node:child_process'
 import { describe, expect, it } from '@jest/globals'
-import { contentOf, makePlace, pack, pathsOf, type Place } from './packing.ts'
+import { contentOf, during, makePlace, membersOf, pack, pathsOf, type Place } from './packing.ts'
 
 async function write(folder: string, files: Readonly<Record<string, string>>): Promise<void> {
   for (const [path, text] of Object.entries(files)) {
@@ -58,13 +58,38 @@ describe('the Dockerfile in an archive', () => {
     expect(warnings).toHaveLength(1)
   })
 
-  it('is the file behind a link, without a word', async () => {
+  it('is the file behind a link of its name, without a word', async () => {
     await using place = await makePlace()
     await write(place.contextDir, { 'docker/app': 'FROM app' })
     await symlink('docker/app', join(place.contextDir, 'Dockerfile'))
     const { warnings } = await packed(place, 'Dockerfile')
     expect(await contentOf(place.archivePath, 'Dockerfile')).toBe('FROM app')
     expect(warnings).toEqual([])
+  })
+
+  it('is the file behind a link of another name, without a word', async () => {
+    await using place = await makePlace()
+    await write(place.contextDir, { Dockerfile: 'FROM own' })
+    await symlink('Dockerfile', join(place.contextDir, 'linked'))
+    const { paths, warnings } = await packed(place, 'linked')
+    expect(paths).toEqual(['Dockerfile', 'linked'])
+    expect(warnings).toEqual([])
+  })
+
+  it('is looked for again when another has taken its place', async () => {
+    await using place = await makePlace()
+    const folder = dirname(place.contextDir)
+    await write(folder, { 'd/app': 'FROM a', 'other/app': 'FROM b' })
+    let attempts = 0
+    const createFile = during(async (attempt) => {
+      attempts = attempt
+      if (attempt > 1) return
+      await rename(join(folder, 'd'), join(folder, 'old'))
+      await symlink('other', join(folder, 'd'))
+    })
+    await pack(place, { dockerfile: join(folder, 'd/app'), createFile })
+    expect(attempts).toBe(2)
+    expect(await contentOf(place.archivePath, 'Dockerfile')).toBe('FROM b')
   })
 
   it('stands in its place among names that begin like its own', async () => {
@@ -140,6 +165,19 @@ describe('the ignore file that the service will find', () => {
     const { paths } = await packed(place, 'app')
     expect(paths).toEqual(['.dockerignore', 'Dockerfile', ofDockerfile, 'app', 'y'])
     expect(await contentOf(place.archivePath, ofDockerfile)).toBe('x')
+  })
+
+  it("is a Dockerfile's own in the place of another Dockerfile's", async () => {
+    await using place = await makePlace()
+    await write(place.contextDir, {
+      'docker/app': '',
+      'docker/app.dockerignore': 'x',
+      [ofDockerfile]: '*',
+    })
+    await packed(place, 'docker/app')
+    expect(await contentOf(place.archivePath, ofDockerfile)).toBe('x')
+    const members = await membersOf(place.archivePath)
+    expect(members.find(({ path }) => path === ofDockerfile)?.mode).toBe(0o644)
   })
 
   it('is an empty one when none is in force but one would be found', async () => {
