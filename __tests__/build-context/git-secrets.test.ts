@@ -93,6 +93,9 @@ describe('findGitSecrets', () => {
     ['alias.up', '!curl https://user:canary@example.test', 'alias.up'],
     ['sendemail.smtpPass', 'canary', 'sendemail.smtppass'],
     ['github.token', 'canary', 'github.token'],
+    ['x.password', 'canary', 'x.password'],
+    ['x.passwd', 'canary', 'x.passwd'],
+    ['x.secret', 'canary', 'x.secret'],
     ['include.path', '../.gitconfig', 'include.path'],
   ])('finds %s with %s', async (key, value, shown) => {
     run(checkout, 'config', key, value)
@@ -117,10 +120,17 @@ describe('findGitSecrets', () => {
     ['core.sshCommand', 'ssh -i /tmp/key'],
     ['lfs.https://github.com/acme/agents.access', 'basic'],
     ['user.email', 'a@example.test'],
+    ['sendemail.smtpPass', '${PASSWORD}'],
     ['remote.origin.url', 'https://git@github.com/acme/agents'],
   ])('lets %s with %j pass', async (key, value) => {
     run(checkout, 'config', key, value)
     expect(await find()).toEqual([])
+  })
+
+  it('says once what is set more than once', async () => {
+    run(checkout, 'config', 'remote.a.url', withToken)
+    run(checkout, 'config', 'remote.b.url', withToken)
+    expect(await find()).toEqual([{ path: '.git/config', reason: 'sets remote.*.url' }])
   })
 
   it('takes a switch without a value, sections in upper case and continued lines as git does', async () => {
