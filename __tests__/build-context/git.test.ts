@@ -7,9 +7,10 @@ import { gitIn, wrapGit } from '../support/git.ts'
 
 const never = new AbortController().signal
 
+const sayVersion = (version: string): string =>
+  `[ "$1" = version ] && echo 'git version ${version}' && exit`
 /** What a git before 2.32 does: it does not know `GIT_CONFIG_GLOBAL`. */
-const before232 = `unset GIT_CONFIG_GLOBAL
-[ "$1" = version ] && echo 'git version 2.30.2' && exit`
+const before232 = `unset GIT_CONFIG_GLOBAL\n${sayVersion('2.31.8')}`
 
 describe.each([
   ['git', ''],
@@ -96,10 +97,25 @@ describe.each([
     expect(await marksSeen()).toEqual([])
   })
 
+  it("reads the configuration of a Windows user's home folder", async () => {
+    env['HOME'] = undefined
+    env['USERPROFILE'] = join(root.path, 'profile')
+    await write(join(root.path, 'profile/.gitconfig'), mark('profile'))
+    expect((await marksSeen()).at(-1)).toBe('profile')
+  })
+
+  it('says all of what is long', async () => {
+    const text = 'long '.repeat(2 ** 20)
+    await write(join(repository, 'long'), text)
+    const object = (await run('hash-object', '-w', 'long')) ?? ''
+    expect((await run('cat-file', 'blob', object)) === text).toBe(true)
+  })
+
   it("lets no user's setting run a program of a repository", async () => {
     await write(join(root.path, 'home/.gitconfig'), '[core]\n\tfsmonitor = true\n\thooksPath = .\n')
     expect(await run('config', 'core.fsmonitor')).toBe('false')
     expect(await run('config', 'core.hooksPath')).toBe('/dev/null')
+    expect(await run('config', 'safe.bareRepository')).toBe('explicit')
   })
 
   it('keeps everything else of the environment to itself', async () => {
@@ -125,11 +141,15 @@ describe.each([
 })
 
 describe('openGit', () => {
-  it('lets `~` in the configuration of the user be their home folder', async () => {
+  it.each([
+    ['git as it is', ''],
+    ['git 2.32', sayVersion('2.32.0')],
+    ['git 3.0', sayVersion('3.0.0')],
+  ])('lets `~` in the configuration of the user be their home folder: %s', async (_, setUp) => {
     await using root = await mkdtempDisposable(join(tmpdir(), 'git-test-'))
     await writeFile(join(root.path, '.gitconfig'), '[include]\n\tpath = ~/more\n')
     await writeFile(join(root.path, 'more'), '[test]\n\tmark = more\n')
-    const env = { PATH: process.env['PATH'], HOME: root.path }
+    const env = { PATH: await wrapGit(join(root.path, 'bin'), setUp), HOME: root.path }
     await using git = await openGit(env, tmpdir(), never)
     expect(await git(['config', 'test.mark'], root.path, never)).toBe('more')
   })
