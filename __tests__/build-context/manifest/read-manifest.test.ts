@@ -1,3 +1,4 @@
+import { execFileSync } from 'node:child_process'
 import { mkdir, realpath, rm, symlink, writeFile } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import { describe, expect, it } from '@jest/globals'
@@ -69,6 +70,7 @@ describe('a manifest that is right', () => {
     ['tag: "1.0"', '1.0'],
     ['tag: 12e4', '12e4'],
     ['tag: !!str 1.0', '1.0'],
+    ['tag: ! 1.0', '1.0'],
     ['tag: latest', undefined],
   ])('has of %j the tag %j', async (line, expected) => {
     await using workspace = await makeAgent(image('repository: hello', line))
@@ -85,6 +87,12 @@ describe('a manifest that is right', () => {
     ['an unknown key with another type', 'x: !special {y: 1}'],
     ['nothing for what may be null', 'local_development:'],
     ['a port', 'local_development: {agent: {port: 8000}}'],
+    ['the lowest port', 'local_development: {agent: {port: 1}}'],
+    ['the highest port', 'local_development: {agent: {port: 65535}}'],
+    [
+      'a key in quotes that would merge without',
+      'local_development: {"<<": [1], agent: {port: 1}}',
+    ],
   ])('may have %s', async (_, line) => {
     await using workspace = await makeAgent(manifestOf([], [line]))
     expect(await readFrom(workspace)).toMatchObject({ agentName: 'hello' })
@@ -98,6 +106,14 @@ describe('a manifest that is right', () => {
     await symlink('real/agent', join(workspace.path, 'linked'))
     const { contextDir } = await readFrom(workspace, { manifest: 'linked/manifest.yaml' })
     expect(contextDir).toBe(await realpath(join(workspace.path, 'real')))
+  })
+
+  it('may name its root by an absolute path', async () => {
+    await using workspace = await makeAgent([])
+    const contextDir = await realpath(workspace.path)
+    const manifest = manifestOf().join('\n').replace('root: .', `root: ${contextDir}`)
+    await writeFile(join(contextDir, 'manifest.yaml'), manifest)
+    expect((await readFrom(workspace)).contextDir).toBe(contextDir)
   })
 
   it('needs no Dockerfile of its own where another is asked for', async () => {
@@ -159,6 +175,22 @@ describe('a manifest that cannot be right', () => {
       "9: 'local_development.agent.port' must be a whole number from 1 to 65535.",
       tail('local_development: {agent: {port: 65536}}'),
     ],
+    [
+      "9: 'local_development.agent.port' must be a whole number from 1 to 65535.",
+      tail('local_development: {agent: {port: 0}}'),
+    ],
+    [
+      "9: 'deployment.image' must be a map of keys and values, got nothing.",
+      tail('deployment: {image}'),
+    ],
+    [
+      "11: 'deployment.image.repository' must be text, got 'y', which has another type.",
+      image('repository: !x y'),
+    ],
+    [
+      "11: 'deployment.image.repository' must be text, got '<<', which has another type.",
+      image('repository: <<'),
+    ],
     ["9: A '<<' merges maps only.", tail('deployment: {<<: [1], image: {repository: x}}')],
     ["9: The alias '*none' has no anchor before it.", tail('deployment: *none')],
     ["11: 'deployment.image.tag' must be text, got nothing.", image('tag:', 'repository: x')],
@@ -193,6 +225,10 @@ describe('a manifest that cannot be right', () => {
     [
       "3: 'build.context.root' must be a folder, relative to the manifest's, but 'nowhere' is none.",
       manifestOf().map((line) => line.replace('root: .', 'root: nowhere')),
+    ],
+    [
+      "3: 'build.context.root' must be a folder, relative to the manifest's, but 'Dockerfile' is none.",
+      manifestOf().map((line) => line.replace('root: .', 'root: Dockerfile')),
     ],
     [
       "3: 'build.context.root' must lie in the workspace, but '..' leads out of it.",
@@ -235,6 +271,21 @@ describe('a manifest that cannot be right', () => {
     await using outside = await makeWorkspace({ file: '', 'sub/file': '' })
     await using workspace = await makeAgent(manifest)
     await symlink(outside.path, join(workspace.path, 'link'))
+    await expect(readFrom(workspace)).rejects.toThrow(`manifest.yaml:${message}`)
+  })
+
+  it.each([
+    [
+      "4: 'build.context.dockerfile' must be a file, relative to 'build.context.root', but 'pipe' is no regular file.",
+      manifestOf().map((line) => line.replace(': Dockerfile', ': pipe')),
+    ],
+    [
+      "5: The include path 'pipe' is no file or folder below 'build.context.root'.",
+      manifestOf(['include_paths: [pipe]']),
+    ],
+  ])('is refused where it names a pipe: %s', async (message, manifest) => {
+    await using workspace = await makeAgent(manifest)
+    execFileSync('mkfifo', [join(workspace.path, 'pipe')])
     await expect(readFrom(workspace)).rejects.toThrow(`manifest.yaml:${message}`)
   })
 

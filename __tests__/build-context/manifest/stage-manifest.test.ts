@@ -190,6 +190,15 @@ describe('stageManifest', () => {
     ])
   })
 
+  it('names the last of the include paths that have another Dockerfile', async () => {
+    const lines = manifestOf(['include_paths:', '  - .', '  - Dockerfile', '  - deploy'])
+    const manifest = lines.map((line) => line.replace(': Dockerfile', ': deploy/prod'))
+    await using workspace = await makeAgent(manifest, { 'deploy/prod': 'FROM prod\n' })
+    expect((await stage(workspace)).warnings).toEqual([
+      expect.stringContaining("manifest.yaml:7: The include path 'Dockerfile' has another"),
+    ])
+  })
+
   it('has no files below the place of the Dockerfile or the ignore file', async () => {
     const lines = withIgnoreFile.join('\n').replace('dockerfile: Dockerfile', 'dockerfile: prod')
     await using workspace = await makeAgent(lines.split('\n'), {
@@ -222,6 +231,14 @@ describe('stageManifest', () => {
     await writeFile(join(workspace.path, 'ignore.txt'), '/dist\n')
     expect((await stage(workspace)).warnings).toEqual([
       expect.stringMatching(/^ignore\.txt:1: '\/dist' keeps nothing out of the archive: /),
+    ])
+  })
+
+  it.each(['link', 'Dockerfile/x'])('takes the ignore file %s for missing', async (name) => {
+    await using workspace = await makeAgent(manifestOf([`dockerignore: ${name}`]))
+    await symlink('nowhere', join(workspace.path, 'link'))
+    expect((await stage(workspace)).warnings).toEqual([
+      `manifest.yaml:5: The ignore file '${name}' does not exist, so nothing is ignored.`,
     ])
   })
 

@@ -40,6 +40,15 @@ describe('the YAML of a manifest', () => {
     expect(includePaths.map(({ text, line }) => `${line}: ${text}`)).toEqual(expected)
   })
 
+  it('may be without any indent', async () => {
+    await using workspace = await makeAgent([
+      'build: {context: {root: .,',
+      'dockerfile: Dockerfile}}',
+      'agent: {name: hello, acp_type: async, description: Says hello}',
+    ])
+    expect(await readFrom(workspace)).toMatchObject({ agentName: 'hello' })
+  })
+
   it('may have the same of maps, with the right lines in messages, and keeps what is in no brackets', async () => {
     const more = [
       'x: |',
@@ -76,6 +85,7 @@ describe('the YAML of a manifest', () => {
     ['one that is closed by the wrong one', ['x: [', 'a', '}', 'y: 1'], 10],
     ['lines of a map between brackets', ['x: [', 'a', 'y: 1', 'z: 2]'], 10],
     ['a marker between brackets', ['x: [', '---', ']'], 10],
+    ['the marker of an end between brackets', ['x: [', '...', ']'], 10],
     ['a tab between brackets', ['x: [', '\ta', ']'], 10],
     ['a fault after brackets that are right', ['x: [', 'a', ']', 'y', 'z: 1'], 12],
   ])('is refused, with the line, where it has %s', async (_, lines, line) => {
