@@ -181,9 +181,11 @@ describe('findGitSecrets', () => {
     ])
   })
 
-  it('passes by a branch called config and a `.git` file that points nowhere', async () => {
+  it('passes by branches and a tag called config and a `.git` file that points nowhere', async () => {
     run(checkout, 'branch', 'config')
     run(checkout, 'branch', 'feature/config')
+    run(checkout, 'tag', 'config')
+    run(checkout, 'update-ref', 'refs/remotes/config', 'HEAD')
     await mkdir(join(checkout, 'lib'))
     await writeFile(join(checkout, 'lib/.git'), 'gitdir: ../missing\n')
     await mkdir(join(checkout, 'odd'))

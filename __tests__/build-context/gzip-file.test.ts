@@ -1,8 +1,10 @@
+import { execFile } from 'node:child_process'
 import { randomBytes } from 'node:crypto'
 import { mkdtempDisposable, readdir, readFile, stat } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { setImmediate } from 'node:timers/promises'
+import { promisify } from 'node:util'
 import { gunzipSync } from 'node:zlib'
 import { describe, expect, it } from '@jest/globals'
 import { type ArchiveFile, createArchiveFile } from '../../src/build-context/archive-file.ts'
@@ -67,6 +69,10 @@ describe('a gzip file', () => {
   it('stores random bytes as they are', async () => {
     const size = (await compress([randomBytes(4 * blockBytes)], 9)).length
     expect(size).toBeLessThan(4 * blockBytes * 1.0002)
+  })
+
+  it('stores text as it is at level 0', async () => {
+    expect((await compress([text], 0)).includes(text.subarray(0, 60_000))).toBe(true)
   })
 
   it.each([0, 1, 2, 5])('passes on an error of part %i and deletes the file', async (failing) => {
@@ -134,6 +140,21 @@ describe('a gzip file', () => {
     const path = join(folder.path, 'x.gz')
     await (await createArchiveFile(path)).close()
     await expect(createArchiveFile(path)).rejects.toMatchObject({ code: 'EEXIST' })
+  })
+
+  it('says why the disk takes a part of it only', async () => {
+    await using folder = await mkdtempDisposable(join(tmpdir(), 'gzip-'))
+    const source = new URL('../../src/build-context/archive-file.ts', import.meta.url).href
+    const script = `import { createArchiveFile } from '${source}'
+      const file = await createArchiveFile(process.argv[1])
+      const append = file.append([Buffer.alloc(100), Buffer.alloc(9_000)])
+      console.log(await append.catch(({ code }) => code))`
+    const { stdout } = await promisify(execFile)('sh', [
+      '-c',
+      'ulimit -f 1 && exec "$0" --input-type=module --eval "$@"',
+      ...[process.execPath, script, join(folder.path, 'x.gz')],
+    ])
+    expect(stdout).toBe('EFBIG\n')
   })
 })
 

@@ -32,6 +32,12 @@ describe('the ignore file in force', () => {
     expect(await select(folder.path, 'app/Dockerfile')).toBe(expected)
   })
 
+  it('is the one at the root where a long name leaves no room for one beside it', async () => {
+    const dockerfile = `app/${'d'.repeat(250)}`
+    await using folder = await createFolder([dockerfile, 'app/.dockerignore'])
+    expect(await select(folder.path, dockerfile)).toBe('.dockerignore')
+  })
+
   it('follows a Dockerfile into a subfolder', async () => {
     await using folder = await createFolder(['app/.dockerignore', 'app/a/dev.dockerignore'])
     expect(await select(folder.path, 'app/a/dev')).toBe(join('a', 'dev.dockerignore'))

@@ -16,6 +16,13 @@ it.each(rows)(
 )
 
 it.each([
+  ['https://HOST', 'host'],
+  ['a/b:c', 'a/b:c'],
+])('makes of the odd remote %j the source repository %j', (url, expected) => {
+  expect(normaliseRemote(url)).toBe(expected)
+})
+
+it.each([
   'https://h/o/r.git?private_token=canary',
   'https://h/o/r?ref=main&access_token=canary',
   'https://h/o/r.git#token=canary',

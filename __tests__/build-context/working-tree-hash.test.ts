@@ -2,7 +2,11 @@ import { createHash, hash } from 'node:crypto'
 import { chmod, symlink, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { describe, expect, it } from '@jest/globals'
-import { type HashedEntry, workingTreeHash } from '../../src/build-context/working-tree-hash.ts'
+import {
+  gitMode,
+  type HashedEntry,
+  workingTreeHash,
+} from '../../src/build-context/working-tree-hash.ts'
 import { makePlace, pack } from './packing.ts'
 
 // Made by the official packager.
@@ -32,6 +36,14 @@ describe('the hash of a working tree', () => {
     await symlink('run.sh', at('link'))
     const link = { ...place, archivePath: `${place.archivePath}.link` }
     expect((await pack(link)).workingTreeHash).toBe(hashes.link)
+  })
+
+  it.each([
+    ['645', '100644'],
+    ['654', '100644'],
+    ['744', '100755'],
+  ])('takes the mode %s for %s', (mode, expected) => {
+    expect(gitMode(Number.parseInt(mode, 8))).toBe(expected)
   })
 
   it('sorts whole paths by code point, neither by name nor by UTF-16 unit', () => {

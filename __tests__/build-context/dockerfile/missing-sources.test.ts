@@ -55,6 +55,7 @@ describe('the sources of COPY and ADD', () => {
     ['a URL', 'ADD https://example.com/nope.tar git@example.com:o/r.git /o/'],
     ['a repository', 'ADD git://example.com/nope ssh://git@example.com/o/r /o/'],
     ['a pattern of --parents', 'COPY --parents nope/**/*.py /o/'],
+    ['a pattern of --parents=true', 'COPY --parents=true nope/**/*.py /o/'],
     ['a file of --parents', 'COPY --parents src/./lib/y.py /o/'],
   ])('are there: %s', (_, lines) => {
     expect(missing(lines)).toEqual([])
@@ -78,6 +79,7 @@ describe('the sources of COPY and ADD', () => {
     ['excluding others', 'COPY --exclude=*.md nope /o/', ['nope']],
     ['in the JSON form with text after it', 'COPY ["nope", "/o/"] ["a.txt"]', ['nope']],
     ['in what is no JSON', 'COPY ["a.txt", /o/] /o/', ['/o/]']],
+    ['a pattern of --parents=false', 'COPY --parents=false nope/*.py /o/', ['nope/*.py']],
     ['with --parents', 'COPY --parents src/./nope /o/', ['src/./nope']],
   ])('are missing: %s', (_, lines, expected) => {
     expect(missing(lines)).toEqual(expected)
