@@ -89426,27 +89426,47 @@ function lookFor({ typed, path }, tree) {
 
 ;// CONCATENATED MODULE: ./.build/src/build-context/dockerfile/visible-tree.js
 /**
- * What a Docker build finds of a folder that it applies ignore rules to. Throws the rules' `ActionError` for an expression that
- * Docker refuses when a path reaches it.
+ * What a Docker build finds of a folder that it applies ignore rules to. They are asked only about what is looked for, since a
+ * context may have many files. Its functions throw the rules' `ActionError` for an expression that Docker refuses when a path
+ * reaches it.
  */
 function visibleTree(root, rules) {
-    return visit(root, '', rules.rootHits);
-    function visit(folder, parent, parentHits) {
-        const visible = new Map();
-        for (const name of folder.keys()) {
+    return view(root, '', rules.rootHits);
+    function view(folder, parent, parentHits) {
+        const known = new Map();
+        const look = (name) => {
             const path = parent === '' ? name : `${parent}/${name}`;
             const node = folder.get(name);
+            if (node === undefined)
+                return undefined;
             const { ignored, hits } = rules.decide(path, parentHits);
-            if (node === undefined || (ignored && (typeof node === 'string' || rules.canPrune(path)))) {
-                continue;
-            }
-            const found = typeof node === 'string' ? node : visit(node, path, hits);
+            if (typeof node === 'string')
+                return ignored ? undefined : node;
+            if (ignored && rules.canPrune(path))
+                return undefined;
+            const inner = view(node, path, hits);
             // An ignored folder is there for what is included in it.
-            if (!ignored || typeof found === 'string' || found.size > 0)
-                visible.set(name, found);
-        }
-        return visible;
+            return ignored && isEmpty(inner) ? undefined : inner;
+        };
+        const get = (name) => {
+            if (!known.has(name))
+                known.set(name, look(name));
+            return known.get(name);
+        };
+        return {
+            get,
+            *keys() {
+                for (const name of folder.keys())
+                    if (get(name) !== undefined)
+                        yield name;
+            },
+        };
     }
+}
+function isEmpty(folder) {
+    for (const _ of folder.keys())
+        return false;
+    return true;
 }
 
 ;// CONCATENATED MODULE: ./.build/src/build-context/dockerfile/missing-warnings.js
@@ -89464,6 +89484,8 @@ function missingWarnings(request) {
     const { dockerfile, members, buildArgs, packedIgnoreFile } = request;
     const archive = archiveTree(members);
     const context = packedIgnoreFile ? visibleTree(archive, packedIgnoreFile.rules) : archive;
+    // A build asks about what is at the root, whatever the Dockerfile takes.
+    Array.from(context.keys());
     return findMissingSources(dockerfile.text, context, buildArgs).map((missing) => {
         const { line, instruction, source } = missing;
         const state = describeState(missing, archive, request);

@@ -136,4 +136,10 @@ describe('what a build of what a manifest packs would not find', () => {
       ),
     ])
   })
+
+  it('warns of an ignore file that Docker refuses also where all of the root is taken', async () => {
+    const { missing, warnings } = await findFor('COPY . /d', byIgn, { ign: 'x\n[b-a]' })
+    expect(missing).toEqual([])
+    expect(warnings).toEqual([expect.stringContaining("Line 2 of 'ign'")])
+  })
 })

@@ -2,25 +2,40 @@ import type { Hits, IgnoreRules } from '../ignore-rules.ts'
 import type { Folder, Node } from './tree.ts'
 
 /**
- * What a Docker build finds of a folder that it applies ignore rules to. Throws the rules' `ActionError` for an expression that
- * Docker refuses when a path reaches it.
+ * What a Docker build finds of a folder that it applies ignore rules to. They are asked only about what is looked for, since a
+ * context may have many files. Its functions throw the rules' `ActionError` for an expression that Docker refuses when a path
+ * reaches it.
  */
 export function visibleTree(root: Folder, rules: IgnoreRules): Folder {
-  return visit(root, '', rules.rootHits)
+  return view(root, '', rules.rootHits)
 
-  function visit(folder: Folder, parent: string, parentHits: Hits): ReadonlyMap<string, Node> {
-    const visible = new Map<string, Node>()
-    for (const name of folder.keys()) {
+  function view(folder: Folder, parent: string, parentHits: Hits): Folder {
+    const known = new Map<string, Node | undefined>()
+    const look = (name: string): Node | undefined => {
       const path = parent === '' ? name : `${parent}/${name}`
       const node = folder.get(name)
+      if (node === undefined) return undefined
       const { ignored, hits } = rules.decide(path, parentHits)
-      if (node === undefined || (ignored && (typeof node === 'string' || rules.canPrune(path)))) {
-        continue
-      }
-      const found = typeof node === 'string' ? node : visit(node, path, hits)
+      if (typeof node === 'string') return ignored ? undefined : node
+      if (ignored && rules.canPrune(path)) return undefined
+      const inner = view(node, path, hits)
       // An ignored folder is there for what is included in it.
-      if (!ignored || typeof found === 'string' || found.size > 0) visible.set(name, found)
+      return ignored && isEmpty(inner) ? undefined : inner
     }
-    return visible
+    const get = (name: string): Node | undefined => {
+      if (!known.has(name)) known.set(name, look(name))
+      return known.get(name)
+    }
+    return {
+      get,
+      *keys() {
+        for (const name of folder.keys()) if (get(name) !== undefined) yield name
+      },
+    }
   }
+}
+
+function isEmpty(folder: Folder): boolean {
+  for (const _ of folder.keys()) return false
+  return true
 }
