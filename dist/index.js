@@ -80002,11 +80002,17 @@ async function noteForbidden(reader, setting, given, contextDir) {
         { name: 'RUNNER_TEMP', path: process.env['RUNNER_TEMP'] },
         { name: 'RUNNER_TOOL_CACHE', path: process.env['RUNNER_TOOL_CACHE'] },
         { name: 'HOME', path: process.env['HOME'] ?? process.env['USERPROFILE'] },
+        { name: "the action's own folder", path: downloadedTo() },
     ];
     const held = await findHeld(contextDir, folders, process.platform);
     if (held.length === 0)
         return;
     reader.note(`${setting} must not be or hold a folder where the job's secrets may lie, but '${given}' does: ${held.join(', ')}. Choose a folder of the checkout.`);
+}
+/** The runner names a repository for an action that it has downloaded, and none for one of the checkout, which may go along. */
+function downloadedTo() {
+    const [, script] = process.argv;
+    return process.env['GITHUB_ACTION_REPOSITORY'] && script && (0,external_node_path_.dirname)(script);
 }
 async function locateDockerfile(reader, workspace, contextDir) {
     const given = await locateFile(reader, workspace);

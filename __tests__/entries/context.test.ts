@@ -1,10 +1,34 @@
 import { mkdir, readdir, symlink } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
+import { fileURLToPath } from 'node:url'
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals'
 import { apiKey, commandsOf, errorsOf } from '../support/checked-action.ts'
 import { gitIn } from '../support/git.ts'
 import { makeWorkspace } from '../support/workspace.ts'
 import { type PackingAction, startPackingAction } from './packing-action.ts'
+
+describe('a build context with the action in it', () => {
+  const root = fileURLToPath(new URL('../..', import.meta.url))
+  const problemsWith = async (env: Readonly<Record<string, string>>): Promise<string> => {
+    await using action = await startPackingAction('dist')
+    // Without a Dockerfile there: nothing is packed in any case.
+    const result = await action.run({ context: 'dist' }, { GITHUB_WORKSPACE: root, ...env })
+    expect(result.exitCode).toBe(1)
+    return errorsOf(result).join()
+  }
+
+  it('is refused where the runner has downloaded it', async () => {
+    expect(await problemsWith({ GITHUB_ACTION_REPOSITORY: 'o/r' })).toContain(
+      `does: the action's own folder ('${join(root, 'dist')}').`,
+    )
+  })
+
+  it('is as good as any where it is of the checkout', async () => {
+    const problems = await problemsWith({ GITHUB_ACTION_REPOSITORY: '' })
+    expect(problems).toContain('has no Dockerfile')
+    expect(problems).not.toContain('own folder')
+  })
+})
 
 describe.each(['src', 'dist'] as const)('the build context of the root action from %s', (from) => {
   let action: PackingAction

@@ -1,5 +1,5 @@
 import { realpath, stat } from 'node:fs/promises'
-import { join, relative, resolve } from 'node:path'
+import { dirname, join, relative, resolve } from 'node:path'
 import { findHeld } from '../build-context/forbidden-folders.ts'
 import { isOutside } from '../build-context/outside.ts'
 import type { InputReader } from './input-reader.ts'
@@ -49,12 +49,19 @@ export async function noteForbidden(
     { name: 'RUNNER_TEMP', path: process.env['RUNNER_TEMP'] },
     { name: 'RUNNER_TOOL_CACHE', path: process.env['RUNNER_TOOL_CACHE'] },
     { name: 'HOME', path: process.env['HOME'] ?? process.env['USERPROFILE'] },
+    { name: "the action's own folder", path: downloadedTo() },
   ]
   const held = await findHeld(contextDir, folders, process.platform)
   if (held.length === 0) return
   reader.note(
     `${setting} must not be or hold a folder where the job's secrets may lie, but '${given}' does: ${held.join(', ')}. Choose a folder of the checkout.`,
   )
+}
+
+/** The runner names a repository for an action that it has downloaded, and none for one of the checkout, which may go along. */
+function downloadedTo(): string | undefined {
+  const [, script] = process.argv
+  return process.env['GITHUB_ACTION_REPOSITORY'] && script && dirname(script)
 }
 
 async function locateDockerfile(
