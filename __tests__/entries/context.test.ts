@@ -23,7 +23,7 @@ describe('a build context with the action in it', () => {
     )
   })
 
-  it('is as good as any where it is of the checkout', async () => {
+  it('is taken for one like others where it is of the checkout', async () => {
     const problems = await problemsWith({ GITHUB_ACTION_REPOSITORY: '' })
     expect(problems).toContain('has no Dockerfile')
     expect(problems).not.toContain('own folder')
