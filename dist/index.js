@@ -92680,7 +92680,7 @@ function renderSummary(facts) {
         ...(isBad && failure !== undefined ? renderFailure(failure) : []),
         renderFacts(facts),
         ...renderSteps(steps),
-        ...(facts.contextDetails ? [renderContext(facts.contextDetails)] : []),
+        ...(facts.context ? [renderContext(facts.context)] : []),
     ];
     return joinBlocks(blocks.filter((block) => block !== ''), summaryLimitBytes);
 }
@@ -92838,8 +92838,7 @@ function createReport(inputs, workflow, runner, log) {
                 imageOf(build?.imageName ?? inputs.imageName, build?.imageTag ?? packed?.imageTag),
             buildId: build?.id,
             status: build?.status,
-            context: packed?.context,
-            contextDetails: packed && { ...packed.context, contextDir: packed.contextDir },
+            context: packed && { ...packed.context, contextDir: packed.contextDir },
             queueSeconds: result?.queueSeconds,
             buildSeconds: result?.buildSeconds,
             source: {

@@ -7,8 +7,14 @@ import {
   type SummaryFacts,
   summaryLimitBytes,
 } from '../../src/runner/summary.ts'
+import { renderContext } from '../../src/runner/summary-context.ts'
 import { transcript } from '../support/log-of.ts'
 
+const context: NonNullable<SummaryFacts['context']> = {
+  ...{ contextDir: '.', ignoreFile: undefined, files: 12, ignored: 0, durationMs: 30 },
+  ...{ sizeBytes: 1_500, uncompressedBytes: 4_000, workingTreeHash: 'ab'.repeat(32) },
+  ...{ largestFiles: [], largestFolders: [] },
+}
 const commit = '0123456789abcdef0123456789abcdef01234567'
 
 function facts(changes: Partial<SummaryFacts> = {}): SummaryFacts {
@@ -20,8 +26,7 @@ function facts(changes: Partial<SummaryFacts> = {}): SummaryFacts {
     image: 'registry.example/hello-agent:sha-0123456789ab',
     buildId: 'b-1',
     status: 'success',
-    context: { sizeBytes: 1_500, files: 12 },
-    contextDetails: undefined,
+    context,
     queueSeconds: 2,
     buildSeconds: 42,
     source: { commit, ref: 'refs/heads/main', repositoryUrl: 'https://github.com/o/r' },
@@ -57,6 +62,8 @@ describe('the summary of a good build', () => {
         '| Built | 42 s |',
         `| Commit | [\`0123456789ab\`](https://github.com/o/r/commit/${commit}) |`,
         '| Ref | `refs/heads/main` |',
+        '',
+        renderContext(context),
         '\n',
       ].join('\n'),
     )
@@ -149,6 +156,11 @@ describe('foreign text in a summary', () => {
         ...{ result: 'failure', message: hostile, hint: hostile, agent: hostile, image: hostile },
         ...{ buildId: hostile, status: hostile, steps: [step as SummaryFacts['steps'][number]] },
         source: { commit: hostile, ref: hostile, repositoryUrl: hostile },
+        context: {
+          ...{ ...context, contextDir: hostile, ignoreFile: hostile, workingTreeHash: hostile },
+          largestFiles: [{ path: hostile, sizeBytes: 1 }],
+          largestFolders: [{ path: hostile, sizeBytes: 1 }],
+        },
         failure: {
           ...{ message: hostile, step: step as SummaryFacts['steps'][number], exitCode: 1 },
           ...{ tail: hostile.split('\n'), dockerfile: { file: hostile, line: 1 } },
@@ -162,7 +174,7 @@ describe('foreign text in a summary', () => {
     expect(outside.match(/^#.*/gm)).toHaveLength(1)
     expect(outside).not.toMatch(/(?<!\\)\]\(http/)
     expect(outside).not.toMatch(/@user/)
-    expect(outside.match(/<\/details>/g)).toHaveLength(1)
+    expect(outside.match(/<\/details>/g)).toHaveLength(2)
   })
 
   it.each([

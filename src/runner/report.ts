@@ -90,8 +90,7 @@ export function createReport(
         imageOf(build?.imageName ?? inputs.imageName, build?.imageTag ?? packed?.imageTag),
       buildId: build?.id,
       status: build?.status,
-      context: packed?.context,
-      contextDetails: packed && { ...packed.context, contextDir: packed.contextDir },
+      context: packed && { ...packed.context, contextDir: packed.contextDir },
       queueSeconds: result?.queueSeconds,
       buildSeconds: result?.buildSeconds,
       source: {

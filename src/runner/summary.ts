@@ -17,8 +17,7 @@ export interface SummaryFacts {
   readonly image: string | undefined
   readonly buildId: string | undefined
   readonly status: string | undefined
-  readonly context: { readonly sizeBytes: number; readonly files: number } | undefined
-  readonly contextDetails: ContextFacts | undefined
+  readonly context: ContextFacts | undefined
   readonly queueSeconds: number | undefined
   readonly buildSeconds: number | undefined
   readonly source: {
@@ -58,7 +57,7 @@ export function renderSummary(facts: SummaryFacts): string {
     ...(isBad && failure !== undefined ? renderFailure(failure) : []),
     renderFacts(facts),
     ...renderSteps(steps),
-    ...(facts.contextDetails ? [renderContext(facts.contextDetails)] : []),
+    ...(facts.context ? [renderContext(facts.context)] : []),
   ]
   return joinBlocks(
     blocks.filter((block) => block !== ''),
