@@ -89389,8 +89389,8 @@ function splitPair(word) {
 
 
 /**
- * Sources that a Docker build would not find in its build context. Says nothing where it cannot be sure: of variables that are not known,
- * of what lies behind a link, and of wildcards that Docker's builders do not agree on.
+ * Sources that a Docker build would not find in its build context. Says nothing where it cannot be sure: of variables that are not
+ * known, of what lies behind a link, and of wildcards that Docker's builders do not agree on.
  */
 function findMissingSources(dockerfile, context, buildArgs) {
     const { escape, instructions } = readInstructions(dockerfile);
@@ -89413,8 +89413,8 @@ function missingOf({ sources, parents }, tree) {
     });
 }
 /**
- * Whether a wildcard that matches nothing fails the build: with BuildKit when the folder before it is missing, or no instruction takes
- * anything of it, which is not looked at here; with Docker's classic builder when the instruction takes nothing else.
+ * Whether a wildcard that matches nothing fails the build: with BuildKit when the folder before it is missing, or no instruction
+ * takes anything of it, which is not looked at here; with Docker's classic builder when the instruction takes nothing else.
  * `COPY .npmrc* ./` is a known way to say "if there is one".
  */
 function isError(folder, isAlone, tree) {
@@ -89583,8 +89583,8 @@ const outputBytes = 64 * 1024 * 1024;
 /** In a home folder git looks for this name. */
 const configName = '.gitconfig';
 /**
- * A repository's own configuration can name programs; these settings keep git from running them, but for
- * the filters that decide what counts as changed.
+ * A repository's own configuration can name programs; these settings keep git from running them, but for the filters that decide
+ * what counts as changed.
  */
 const hardening = [
     ['core.fsmonitor', 'false'],
@@ -89603,7 +89603,8 @@ const keptNames = [
 ];
 /**
  * Git as the user has configured it: line endings and filters decide whether a file counts as changed. It runs with nothing else of
- * `env`: inputs and tokens stay with us. Rejects with the signal's reason, or an `ActionError` where `parent` is not writable. Disposing removes the configuration that it has of its own in a new folder in `parent`.
+ * `env`: inputs and tokens stay with us. Disposing removes the configuration that it has of its own in a new folder in `parent`.
+ * Rejects with the signal's reason, or an `ActionError` where `parent` is not writable.
  */
 async function openGit(env, parent, signal) {
     const plainEnv = {

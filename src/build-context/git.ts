@@ -23,8 +23,8 @@ const outputBytes = 64 * 1024 * 1024
 const configName = '.gitconfig'
 
 /**
- * A repository's own configuration can name programs; these settings keep git from running them, but for
- * the filters that decide what counts as changed.
+ * A repository's own configuration can name programs; these settings keep git from running them, but for the filters that decide
+ * what counts as changed.
  */
 const hardening = [
   ['core.fsmonitor', 'false'],
@@ -45,7 +45,8 @@ const keptNames = [
 
 /**
  * Git as the user has configured it: line endings and filters decide whether a file counts as changed. It runs with nothing else of
- * `env`: inputs and tokens stay with us. Rejects with the signal's reason, or an `ActionError` where `parent` is not writable. Disposing removes the configuration that it has of its own in a new folder in `parent`.
+ * `env`: inputs and tokens stay with us. Disposing removes the configuration that it has of its own in a new folder in `parent`.
+ * Rejects with the signal's reason, or an `ActionError` where `parent` is not writable.
  */
 export async function openGit(
   env: Environment,

@@ -17,8 +17,8 @@ export interface MissingSource {
 }
 
 /**
- * Sources that a Docker build would not find in its build context. Says nothing where it cannot be sure: of variables that are not known,
- * of what lies behind a link, and of wildcards that Docker's builders do not agree on.
+ * Sources that a Docker build would not find in its build context. Says nothing where it cannot be sure: of variables that are not
+ * known, of what lies behind a link, and of wildcards that Docker's builders do not agree on.
  */
 export function findMissingSources(
   dockerfile: string,
@@ -48,8 +48,8 @@ function missingOf({ sources, parents }: Copy, tree: Folder): readonly Missing[]
 }
 
 /**
- * Whether a wildcard that matches nothing fails the build: with BuildKit when the folder before it is missing, or no instruction takes
- * anything of it, which is not looked at here; with Docker's classic builder when the instruction takes nothing else.
+ * Whether a wildcard that matches nothing fails the build: with BuildKit when the folder before it is missing, or no instruction
+ * takes anything of it, which is not looked at here; with Docker's classic builder when the instruction takes nothing else.
  * `COPY .npmrc* ./` is a known way to say "if there is one".
  */
 function isError(folder: readonly string[], isAlone: boolean, tree: Folder): boolean {
