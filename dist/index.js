@@ -89432,12 +89432,15 @@ function lookFor({ typed, path }, tree) {
 
 ;// CONCATENATED MODULE: ./.build/src/build-context/dockerfile/visible-tree.js
 /**
- * What a Docker build finds of a folder that it applies ignore rules to. They are asked only about what is looked for, since a
- * context may have many files. Its functions throw the rules' `ActionError` for an expression that Docker refuses when a path
- * reaches it.
+ * What a Docker build finds of a folder that it applies ignore rules to. They are asked about what is in the root, as a build does
+ * whatever it takes, and else only about what is looked for, since a context may have many files. Throws the rules' `ActionError`
+ * for an expression that Docker refuses when a path reaches it, and so do the functions of what it returns.
  */
 function visibleTree(root, rules) {
-    return view(root, '', rules.rootHits);
+    const visible = view(root, '', rules.rootHits);
+    for (const name of root.keys())
+        visible.get(name);
+    return visible;
     function view(folder, parent, parentHits) {
         const known = new Map();
         const look = (name) => {
@@ -89490,8 +89493,6 @@ function missingWarnings(request) {
     const { dockerfile, members, buildArgs, packedIgnoreFile } = request;
     const archive = archiveTree(members);
     const context = packedIgnoreFile ? visibleTree(archive, packedIgnoreFile.rules) : archive;
-    // A build asks about what is at the root, whatever the Dockerfile takes.
-    Array.from(context.keys());
     return findMissingSources(dockerfile.text, context, buildArgs).map((missing) => {
         const { line, instruction, source } = missing;
         const state = describeState(missing, archive, request);

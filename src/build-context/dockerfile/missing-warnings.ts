@@ -33,8 +33,6 @@ export function missingWarnings(request: MissingRequest): readonly MissingWarnin
   const { dockerfile, members, buildArgs, packedIgnoreFile } = request
   const archive = archiveTree(members)
   const context = packedIgnoreFile ? visibleTree(archive, packedIgnoreFile.rules) : archive
-  // A build asks about what is at the root, whatever the Dockerfile takes.
-  Array.from(context.keys())
   return findMissingSources(dockerfile.text, context, buildArgs).map((missing) => {
     const { line, instruction, source } = missing
     const state = describeState(missing, archive, request)

@@ -2,12 +2,14 @@ import type { Hits, IgnoreRules } from '../ignore-rules.ts'
 import type { Folder, Node } from './tree.ts'
 
 /**
- * What a Docker build finds of a folder that it applies ignore rules to. They are asked only about what is looked for, since a
- * context may have many files. Its functions throw the rules' `ActionError` for an expression that Docker refuses when a path
- * reaches it.
+ * What a Docker build finds of a folder that it applies ignore rules to. They are asked about what is in the root, as a build does
+ * whatever it takes, and else only about what is looked for, since a context may have many files. Throws the rules' `ActionError`
+ * for an expression that Docker refuses when a path reaches it, and so do the functions of what it returns.
  */
 export function visibleTree(root: Folder, rules: IgnoreRules): Folder {
-  return view(root, '', rules.rootHits)
+  const visible = view(root, '', rules.rootHits)
+  for (const name of root.keys()) visible.get(name)
+  return visible
 
   function view(folder: Folder, parent: string, parentHits: Hits): Folder {
     const known = new Map<string, Node | undefined>()

@@ -1,18 +1,17 @@
 import { readFileSync } from 'node:fs'
 import { ActionError } from '../../util/errors.ts'
 import { relativePath } from '../context-paths.ts'
-import { type MissingWarning, missingWarnings } from '../dockerfile/missing-warnings.ts'
+import {
+  type MissingRequest,
+  type MissingWarning,
+  missingWarnings,
+} from '../dockerfile/missing-warnings.ts'
 import { parseDockerignore } from '../dockerignore.ts'
 import type { NamedRules } from '../ignore-rules.ts'
 import { type Member, sourceOf } from '../members.ts'
 
-export interface ManifestFiles {
-  /** The name is for messages. */
-  readonly dockerfile: { readonly name: string; readonly text: string }
-  readonly buildArgs: Readonly<Record<string, string>>
+export interface ManifestFiles extends Omit<MissingRequest, 'ignoreFile' | 'packedIgnoreFile'> {
   readonly members: readonly Member[]
-  /** Absolute. */
-  readonly contextDir: string
 }
 
 export interface FoundMissing {
