@@ -2,8 +2,8 @@ import { findBuilds } from './build/find-builds.ts'
 import { connect } from './runner/connect.ts'
 import { entrypoint } from './runner/entrypoint.ts'
 import { writeListOutputs } from './runner/outputs.ts'
-import { printableTitle } from './runner/printable.ts'
-import { readListInputs } from './runner/sub-action-inputs.ts'
+import { printableTitle } from './runner/log/printable.ts'
+import { readListInputs } from './runner/inputs/sub-action-inputs.ts'
 
 /** The sub-action `list/`: hands on the builds that fit. */
 export async function list(): Promise<void> {

@@ -1,10 +1,10 @@
 import { connect } from './runner/connect.ts'
 import { entrypoint } from './runner/entrypoint.ts'
 import { writeUndeployedOutputs } from './runner/outputs.ts'
-import { printableTitle } from './runner/printable.ts'
-import { readUndeployedInputs } from './runner/sub-action-inputs.ts'
-import { renderUndeployedSummary } from './runner/summary.ts'
-import { writeSummary } from './runner/write-summary.ts'
+import { printableTitle } from './runner/log/printable.ts'
+import { readUndeployedInputs } from './runner/inputs/sub-action-inputs.ts'
+import { renderUndeployedSummary } from './runner/summary/summary.ts'
+import { writeSummary } from './runner/summary/write-summary.ts'
 
 /** The sub-action `undeployed/`: hands on the agents that have builds but no healthy deployment. */
 export async function undeployed(): Promise<void> {

@@ -4,11 +4,18 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { promisify } from 'node:util'
 import { list, type ReadEntry } from 'tar'
-import { createArchiveFile } from '../../src/build-context/archive-file.ts'
-import { type DockerContext, listDockerContext } from '../../src/build-context/docker-context.ts'
-import { parseDockerignore } from '../../src/build-context/dockerignore.ts'
-import { selectIgnoreFile } from '../../src/build-context/ignore-file.ts'
-import { packContext, type PackedContext, type PackRequest } from '../../src/build-context/pack.ts'
+import { createArchiveFile } from '../../src/build-context/archive/archive-file.ts'
+import {
+  type DockerContext,
+  listDockerContext,
+} from '../../src/build-context/docker/docker-context.ts'
+import { parseDockerignore } from '../../src/build-context/docker/dockerignore.ts'
+import { selectIgnoreFile } from '../../src/build-context/docker/ignore-file.ts'
+import {
+  packContext,
+  type PackedContext,
+  type PackRequest,
+} from '../../src/build-context/pack-context.ts'
 import { systemClock } from '../../src/util/clock.ts'
 import type { TreeFile } from '../support/trees.ts'
 

@@ -1,6 +1,6 @@
 // Packs a folder once, in a process of its own, and prints its wall time and peak memory as JSON.
-import { listDockerContext } from '../../src/build-context/docker-context.ts'
-import { packContext } from '../../src/build-context/pack.ts'
+import { listDockerContext } from '../../src/build-context/docker/docker-context.ts'
+import { packContext } from '../../src/build-context/pack-context.ts'
 import { systemClock } from '../../src/util/clock.ts'
 import { peakMemoryMib } from './peak-memory.ts'
 

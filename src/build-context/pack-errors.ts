@@ -1,10 +1,10 @@
 import { statfsSync } from 'node:fs'
 import { dirname } from 'node:path'
 import { ActionError } from '../util/errors.ts'
-import { compareBytes } from './byte-order.ts'
-import { listNames, showName } from './file-names.ts'
-import { type Member, sourceOf } from './members.ts'
-import { codeOf, isReadable, ReadError, reasonOf } from './read-errors.ts'
+import { compareBytes } from './files/byte-order.ts'
+import { listNames, showName } from './files/file-names.ts'
+import { type Member, sourceOf } from './files/members.ts'
+import { codeOf, isReadable, ReadError, reasonOf } from './files/read-errors.ts'
 import { totalBytes } from './size-limits.ts'
 
 /** For files and folders that are known to be unreadable, with all other such files: the user wants to know of all at once. */

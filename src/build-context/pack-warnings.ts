@@ -1,7 +1,7 @@
-import { leadsOut } from './context-paths.ts'
-import { sayOf } from './file-names.ts'
+import { leadsOut } from './files/context-paths.ts'
+import { sayOf } from './files/file-names.ts'
 import { type SizeLimits, sizeLimits } from './size-limits.ts'
-import type { Listing } from './walk.ts'
+import type { Listing } from './docker/walk.ts'
 
 /** What a user should know of a packed context, in full sentences. */
 export function packWarnings(

@@ -2,9 +2,9 @@ import { existsSync } from 'node:fs'
 import { realpath } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { Provenance } from '../api/model.ts'
-import { relativePath } from './context-paths.ts'
-import type { Git } from './git.ts'
-import { isOutside } from './outside.ts'
+import { relativePath } from './files/context-paths.ts'
+import type { Git } from './git/git.ts'
+import { isOutside } from './files/outside.ts'
 import { normaliseRemote } from './source-repo.ts'
 
 /** What the runner knows of a commit that may be checked out, where git knows less: a pull request is checked out detached. */

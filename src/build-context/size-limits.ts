@@ -1,8 +1,8 @@
 import { lstatSync } from 'node:fs'
 import { ActionError } from '../util/errors.ts'
-import { showName } from './file-names.ts'
-import { largestFiles, type SizedPath } from './largest.ts'
-import { type Member, sourceOf } from './members.ts'
+import { showName } from './files/file-names.ts'
+import { largestFiles, type SizedPath } from './archive/largest.ts'
+import { type Member, sourceOf } from './files/members.ts'
 
 export interface SizeLimits {
   readonly warnBytes: number

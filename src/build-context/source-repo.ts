@@ -1,4 +1,4 @@
-import { holdsSecretParameter } from './sensitive/url-credentials.ts'
+import { holdsSecretParameter } from './credentials/url-credentials.ts'
 
 /**
  * The repository of a remote's URL as host and path, by the rules of Agentex's own provenance capture. `undefined` for an

@@ -3,10 +3,10 @@ import { systemClock } from '../util/clock.ts'
 import { timeLimit } from '../util/time-limit.ts'
 import { connect } from './connect.ts'
 import type { Runner } from './entrypoint.ts'
-import { type BuildLeft, leavesBuild, readState } from './hand-over-state.ts'
-import { removeLeftArchive } from './hand-over.ts'
-import { readText } from './input-reader.ts'
-import { printable, printableMessage } from './printable.ts'
+import { type BuildLeft, leavesBuild, readState } from './state/hand-over-state.ts'
+import { removeLeftArchive } from './state/hand-over.ts'
+import { readText } from './inputs/input-reader.ts'
+import { printable, printableMessage } from './log/printable.ts'
 
 /** The runner gives all post steps of a cancelled job less than five minutes together. */
 const limitMs = 60_000

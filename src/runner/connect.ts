@@ -1,7 +1,7 @@
 import type { BuildsApi } from '../api/builds-api.ts'
 import { createClient } from '../api/client.ts'
 import { systemClock } from '../util/clock.ts'
-import type { Connection } from './connection.ts'
+import type { Connection } from './inputs/connection.ts'
 import { version } from './version.ts'
 
 /** A client of the builds API in the environment of this process; disposing it closes its connections. */

@@ -1,10 +1,10 @@
 import process from 'node:process'
 import * as core from '@actions/core'
 import { ActionError } from '../util/errors.ts'
-import { readText } from './input-reader.ts'
-import { printable, printableMessage } from './printable.ts'
-import { createRedactor, type Redact } from './redactor.ts'
-import { createWriter, type Writer } from './writer.ts'
+import { readText } from './inputs/input-reader.ts'
+import { printable, printableMessage } from './log/printable.ts'
+import { createRedactor, type Redact } from './log/redactor.ts'
+import { createWriter, type Writer } from './log/writer.ts'
 
 /** What an entry works with. */
 export interface Runner {

@@ -1,12 +1,12 @@
-import { listDockerContext } from '../build-context/docker-context.ts'
-import { parseDockerignore } from '../build-context/dockerignore.ts'
-import type { Git } from '../build-context/git.ts'
-import { selectIgnoreFile } from '../build-context/ignore-file.ts'
-import type { NamedRules } from '../build-context/ignore-rules.ts'
-import { readIndexModes } from '../build-context/index-modes.ts'
+import { listDockerContext } from '../build-context/docker/docker-context.ts'
+import { parseDockerignore } from '../build-context/docker/dockerignore.ts'
+import type { Git } from '../build-context/git/git.ts'
+import { selectIgnoreFile } from '../build-context/docker/ignore-file.ts'
+import type { NamedRules } from '../build-context/docker/ignore-rules.ts'
+import { readIndexModes } from '../build-context/git/index-modes.ts'
 import { stageManifest } from '../build-context/manifest/stage-manifest.ts'
-import type { PackRequest } from '../build-context/pack.ts'
-import type { Inputs } from './inputs.ts'
+import type { PackRequest } from '../build-context/pack-context.ts'
+import type { Inputs } from './inputs/inputs.ts'
 
 /** How the inputs' build context is listed, and by which rules. */
 export interface ContextSource {

@@ -2,7 +2,7 @@ import * as core from '@actions/core'
 import type { Build, UndeployedAgent } from '../api/model.ts'
 import { newestFirst } from '../build/find-builds.ts'
 import type { BuildResult } from '../build/outcome.ts'
-import type { Inputs } from './inputs.ts'
+import type { Inputs } from './inputs/inputs.ts'
 import type { Packed } from './pack.ts'
 
 /** Set once the context is packed, so that they are there however the run ends. */

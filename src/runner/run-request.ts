@@ -4,7 +4,7 @@ import type { Reporter } from '../build/events.ts'
 import type { FollowOptions } from '../build/follow.ts'
 import type { RunRequest } from '../build/run-build.ts'
 import { systemClock } from '../util/clock.ts'
-import type { Inputs } from './inputs.ts'
+import type { Inputs } from './inputs/inputs.ts'
 import type { Packed } from './pack.ts'
 
 /** What the inputs and the packed context ask the server for. */

@@ -3,14 +3,14 @@ import { tmpdir } from 'node:os'
 import { basename, join } from 'node:path'
 import { describe, expect, it } from '@jest/globals'
 import type { Provenance } from '../../../src/api/model.ts'
-import { createArchiveFile } from '../../../src/build-context/archive-file.ts'
-import { openGit } from '../../../src/build-context/git.ts'
+import { createArchiveFile } from '../../../src/build-context/archive/archive-file.ts'
+import { openGit } from '../../../src/build-context/git/git.ts'
 import type { Manifest } from '../../../src/build-context/manifest/manifest.ts'
 import { readManifest } from '../../../src/build-context/manifest/read-manifest.ts'
 import { stageManifest } from '../../../src/build-context/manifest/stage-manifest.ts'
 import { readProvenance } from '../../../src/build-context/provenance.ts'
-import { gitMode, workingTreeHash } from '../../../src/build-context/working-tree-hash.ts'
-import { writeArchive } from '../../../src/build-context/write-archive.ts'
+import { gitMode, workingTreeHash } from '../../../src/build-context/archive/working-tree-hash.ts'
+import { writeArchive } from '../../../src/build-context/archive/write-archive.ts'
 import {
   type AgentMember,
   type AgentResult,

@@ -1,12 +1,12 @@
 import { readdirSync } from 'node:fs'
 import { join, relative, sep } from 'node:path'
 import { setImmediate } from 'node:timers/promises'
-import { decodeName, undecodable } from '../file-names.ts'
-import type { DiskFile } from '../members.ts'
-import { ReadError, reading } from '../read-errors.ts'
+import { decodeName, undecodable } from '../files/file-names.ts'
+import type { DiskFile } from '../files/members.ts'
+import { ReadError, reading } from '../files/read-errors.ts'
 import { diskFile, follow, type FoundEntry } from './found-file.ts'
 import type { IncludePath } from './manifest.ts'
-import { isOutside } from '../outside.ts'
+import { isOutside } from '../files/outside.ts'
 
 export interface CollectRequest {
   /** Absolute, links resolved. */

@@ -1,14 +1,14 @@
 import { readFileSync } from 'node:fs'
 import { ActionError } from '../../util/errors.ts'
-import { relativePath } from '../context-paths.ts'
+import { relativePath } from '../files/context-paths.ts'
 import {
   type MissingRequest,
   type MissingWarning,
   missingWarnings,
-} from '../dockerfile/missing-warnings.ts'
-import { parseDockerignore } from '../dockerignore.ts'
-import type { NamedRules } from '../ignore-rules.ts'
-import { type Member, sourceOf } from '../members.ts'
+} from '../copy-check/missing-warnings.ts'
+import { parseDockerignore } from '../docker/dockerignore.ts'
+import type { NamedRules } from '../docker/ignore-rules.ts'
+import { type Member, sourceOf } from '../files/members.ts'
 
 export interface ManifestFiles extends Omit<MissingRequest, 'ignoreFile' | 'packedIgnoreFile'> {
   readonly members: readonly Member[]

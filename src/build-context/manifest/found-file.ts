@@ -1,8 +1,8 @@
 import { lstatSync, realpathSync, type Stats, statSync } from 'node:fs'
-import { fileMode } from '../index-modes.ts'
-import { identityOf } from '../identity.ts'
-import type { DiskFile } from '../members.ts'
-import { codeOf } from '../read-errors.ts'
+import { fileMode } from '../git/index-modes.ts'
+import { identityOf } from '../files/identity.ts'
+import type { DiskFile } from '../files/members.ts'
+import { codeOf } from '../files/read-errors.ts'
 
 /** Something on disk behind all links. */
 export interface FoundEntry {

@@ -1,10 +1,10 @@
 import type { Stats } from 'node:fs'
 import { realpath, stat } from 'node:fs/promises'
 import { basename, dirname, isAbsolute, join, resolve, sep } from 'node:path'
-import { relativePath } from '../context-paths.ts'
+import { relativePath } from '../files/context-paths.ts'
 import type { IncludePath, Manifest, NamedPath } from './manifest.ts'
 import type { ManifestModel } from './model.ts'
-import { isOutside } from '../outside.ts'
+import { isOutside } from '../files/outside.ts'
 import type { Problems } from './problems.ts'
 import type { LocatedText } from './section.ts'
 

@@ -1,5 +1,5 @@
 import { ActionError } from '../../util/errors.ts'
-import { showName } from '../file-names.ts'
+import { showName } from '../files/file-names.ts'
 
 /** Gathers what is wrong with one manifest, so that a user learns all of it in one run. */
 export interface Problems {

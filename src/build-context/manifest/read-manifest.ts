@@ -1,7 +1,7 @@
 import { readFile, stat } from 'node:fs/promises'
 import { dirname } from 'node:path'
 import { ActionError } from '../../util/errors.ts'
-import { codeOf, reasonOf } from '../read-errors.ts'
+import { codeOf, reasonOf } from '../files/read-errors.ts'
 import { locate, type LocateRequest } from './locate.ts'
 import type { Manifest } from './manifest.ts'
 import { decodeManifest, type Overridden } from './model.ts'

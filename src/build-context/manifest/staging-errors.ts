@@ -1,5 +1,5 @@
 import { ActionError } from '../../util/errors.ts'
-import { sayOf } from '../file-names.ts'
+import { sayOf } from '../files/file-names.ts'
 import type { Collected } from './collect-files.ts'
 
 /** Throws an `ActionError` with all that Agentex's own packager would fail for below the include paths. */

@@ -1,0 +1,238 @@
+import { mkdir, mkdtemp, rm, symlink, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { dirname, join } from 'node:path'
+import { afterEach, beforeEach, describe, expect, it } from '@jest/globals'
+import type { Member } from '../../../src/build-context/files/members.ts'
+import { parseAllowedPaths } from '../../../src/build-context/credentials/allowed-paths.ts'
+import {
+  findSensitive,
+  type Sensitive,
+} from '../../../src/build-context/credentials/find-sensitive.ts'
+import { createStartReader } from '../../../src/build-context/credentials/read-start.ts'
+import { refuseSensitive } from '../../../src/build-context/credentials/refuse-sensitive.ts'
+import { walk } from '../../../src/build-context/docker/walk.ts'
+import { credentials, harmless, type Sample } from './samples.ts'
+
+const leavingOut = 'Leave them out.'
+const never = new AbortController().signal
+const unread = (): never => {
+  throw new Error('A name was enough.')
+}
+
+describe('findSensitive', () => {
+  let contextDir: string
+
+  beforeEach(async () => {
+    contextDir = await mkdtemp(join(tmpdir(), 'sensitive-'))
+  })
+  afterEach(async () => await rm(contextDir, { recursive: true }))
+
+  const write = async (...[path, content]: Sample): Promise<void> => {
+    await mkdir(dirname(join(contextDir, path)), { recursive: true })
+    await writeFile(join(contextDir, path), content)
+  }
+  const list = async (): Promise<readonly Member[]> => {
+    const request = { contextDir, rules: undefined, includeGit: true, indexModes: undefined }
+    return (await walk(request, never)).members
+  }
+  const find = async (allow = '', signal = never): Promise<Sensitive> =>
+    await findSensitive(
+      await list(),
+      contextDir,
+      createStartReader(contextDir),
+      parseAllowedPaths(allow),
+      signal,
+    )
+  const pathsFound = async (allow?: string): Promise<readonly string[]> =>
+    (await find(allow)).found.map(({ path }) => path)
+
+  it.each(credentials)('finds %s', async (path, content) => {
+    await write(path, content)
+    expect(await pathsFound()).toEqual([path])
+  })
+
+  it.each(harmless)('lets %s pass', async (path, content) => {
+    await write(path, content)
+    expect(await pathsFound()).toEqual([])
+  })
+
+  it('takes a link by its name where what it leads to goes along', async () => {
+    await write('shared/settings.txt', '')
+    await symlink('shared/settings.txt', join(contextDir, '.env'))
+    await symlink('../elsewhere', join(contextDir, '.env.local'))
+    await symlink('.env', join(contextDir, 'settings'))
+    await symlink('shared/settings.txt', join(contextDir, 'server.key'))
+    expect(await pathsFound()).toEqual(['.env'])
+  })
+
+  it('takes a link for what the file that it leads to holds', async () => {
+    await write('ci/npmrc', '_authToken=hunter22')
+    await write('password', 'machine github.com login user password hunter22')
+    await write('ci/plain', 'registry=https://r.example.test/')
+    await symlink('../npmrc', join(contextDir, 'ci/.npmrc'))
+    await symlink('ci/npmrc', join(contextDir, 'npmrc'))
+    await mkdir(join(contextDir, 'a'))
+    for (const [path, target] of [
+      ['.npmrc', 'ci/plain'],
+      ['_netrc', '/password'],
+      ['a/.npmrc', '../ci/./npmrc'],
+      ['a/.pypirc', '.pypirc'],
+      ['a/.netrc', 'missing'],
+      ['a/pip.conf', '../../elsewhere'],
+      ['a/.yarnrc.yml', '../ci'],
+    ] as const) {
+      await symlink(target, join(contextDir, path))
+    }
+    expect(await pathsFound()).toEqual(['a/.npmrc', 'ci/.npmrc'])
+  })
+
+  it('looks at the bytes that are packed in place of a file', async () => {
+    const made = (path: string, text: string): Member => ({
+      type: 'made-file',
+      path,
+      mode: 0o644,
+      bytes: Buffer.from(text),
+    })
+    const members = [made('.env', ''), made('a/.env', 'A=1'), made('.npmrc', '_authToken=t0')]
+    const { found } = await findSensitive(
+      members,
+      contextDir,
+      createStartReader(contextDir),
+      [],
+      never,
+    )
+    expect(found.map(({ path }) => path)).toEqual(['a/.env', '.npmrc'])
+  })
+
+  it('knows a file that has another name in the archive by its own', async () => {
+    await write('.env', 'A=1')
+    await write('.npmrc', '_authToken=hunter22')
+    const source = (name: string): string => join(contextDir, name)
+    const members: readonly Member[] = [
+      { type: 'file', path: 'Dockerfile', source: source('.env') },
+      {
+        type: 'made-file',
+        path: 'ignore',
+        mode: 0o644,
+        bytes: Buffer.from('_authToken=hunter22'),
+        source: source('.npmrc'),
+      },
+      { type: 'file', path: 'app/.env', source: source('.env') },
+      { type: 'file', path: 'plain', source: source('plain') },
+    ]
+    const read = createStartReader(contextDir)
+    const { found } = await findSensitive(members, contextDir, read, [], never)
+    expect(found).toEqual([
+      { path: 'Dockerfile', reason: "'.env', environment variables, often secret" },
+      { path: 'ignore', reason: "'.npmrc', an npm credential" },
+      { path: 'app/.env', reason: 'environment variables, often secret' },
+    ])
+    const allowed = await findSensitive(
+      members.slice(0, 1),
+      contextDir,
+      read,
+      ['Dockerfile'],
+      never,
+    )
+    expect(allowed).toEqual({ found: [], warnings: [] })
+  })
+
+  it('reads only files whose name leaves the question open', async () => {
+    await write('.env', '')
+    await write('src/main.py', 'TOKEN = 1')
+    const { found } = await findSensitive(await list(), contextDir, unread, [], never)
+    expect(found).toHaveLength(1)
+  })
+
+  it('reads no more than the first MiB', async () => {
+    await write('late.pem', ' '.repeat(1024 * 1024) + '-----BEGIN PRIVATE KEY-----')
+    await write('soon.pem', ' '.repeat(1024 * 1024 - 22) + '-----BEGIN PRIVATE KEY-----')
+    expect(await pathsFound()).toEqual(['soon.pem'])
+  })
+
+  it.each([
+    ['.env', ['a/.env', 'a/b/id_rsa', 'ab/.env']],
+    ['./a/.env', ['.env', 'a/b/id_rsa', 'ab/.env']],
+    ['a', ['.env', 'ab/.env']],
+    ['a/', ['.env', 'ab/.env']],
+    ['  a//b/  \r\n\r\n# why\r\n.env', ['a/.env', 'ab/.env']],
+    ['.', []],
+  ])('allows what %j names and nothing else', async (allow, left) => {
+    for (const path of ['.env', 'a/.env', 'a/b/id_rsa', 'ab/.env']) await write(path, '')
+    const { found, warnings } = await find(allow)
+    expect(found.map(({ path }) => path)).toEqual(left)
+    expect(warnings).toEqual([])
+  })
+
+  it.each(['b', '.ENV', '../.env', 'README.md', '.env/x'])(
+    'warns that %s allows nothing',
+    async (allow) => {
+      await write('.env', '')
+      await write('README.md', '')
+      const { found, warnings } = await find(allow)
+      expect(found).toHaveLength(1)
+      expect(warnings).toEqual([
+        `Input 'allow-sensitive' names '${allow}', but nothing in the build context that looks like a credential has that path. Paths are relative to the context.`,
+      ])
+    },
+  )
+
+  it('ends with the reason of the signal', async () => {
+    await write('.env', '')
+    const reason = new Error('stop')
+    await expect(find('', AbortSignal.abort(reason))).rejects.toBe(reason)
+  })
+
+  it('follows no link that took the place of a file', async () => {
+    await write('server.key', 'x')
+    const members = await list()
+    await rm(join(contextDir, 'server.key'))
+    await symlink('/etc/hostname', join(contextDir, 'server.key'))
+    const looking = findSensitive(members, contextDir, createStartReader(contextDir), [], never)
+    await expect(looking).rejects.toThrow()
+  })
+
+  it('never shows a content', async () => {
+    for (const sample of credentials) await write(...sample)
+    const { found } = await find()
+    const { message, hint } = refuseSensitive(found, leavingOut)
+    expect(`${message}${hint ?? ''}`).not.toMatch(/hunter22|aHVudGVyMjI|MIIB/)
+  })
+})
+
+describe('refuseSensitive', () => {
+  it('names each file with a reason and the lines that allow them', () => {
+    const found = [
+      { path: '.env', reason: 'environment variables, often secret' },
+      { path: 'web/.npmrc', reason: 'an npm credential' },
+    ]
+    const error = refuseSensitive(found, leavingOut)
+    expect(error.message).toBe(
+      "The build context has 2 files that look like credentials: '.env' (environment variables, often secret), 'web/.npmrc' (an npm credential). Nothing was sent.",
+    )
+    expect(error.hint).toBe(
+      `Leave them out. What the build needs can be allowed:
+  allow-sensitive: |
+    .env
+    web/.npmrc`,
+    )
+  })
+
+  it('counts what it does not name', () => {
+    const found = Array.from({ length: 52 }, (_, index) => ({
+      path: `${index}/.env`,
+      reason: 'environment variables, often secret',
+    }))
+    expect(refuseSensitive(found, leavingOut).message).toMatch(
+      /has 52 files .*'49\/\.env' \([^)]*\), and 2 more\./,
+    )
+  })
+
+  it('speaks of one file in the singular', () => {
+    expect(
+      refuseSensitive([{ path: 'id_rsa', reason: 'a private SSH key' }], leavingOut).message,
+    ).toBe(
+      "The build context has a file that looks like a credential: 'id_rsa' (a private SSH key). Nothing was sent.",
+    )
+  })
+})

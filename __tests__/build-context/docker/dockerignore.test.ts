@@ -1,0 +1,223 @@
+import { readFileSync } from 'node:fs'
+import { lstat, mkdtempDisposable, readdir, readlink } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { describe, expect, it } from '@jest/globals'
+import fc from 'fast-check'
+import { parseDockerignore } from '../../../src/build-context/docker/dockerignore.ts'
+import { selectIgnoreFile } from '../../../src/build-context/docker/ignore-file.ts'
+import type { Hits, IgnoreRules } from '../../../src/build-context/docker/ignore-rules.ts'
+import { ActionError } from '../../../src/util/errors.ts'
+import { filesOf, materialiseTree, readTreeCases, type TreeFile } from '../../support/trees.ts'
+
+/** Regular files of one tree, and which of them did not arrive in a real Docker build. */
+interface Vector {
+  readonly id: string
+  readonly ignore: string
+  readonly paths: readonly string[]
+  readonly ignored: readonly string[] | null
+  readonly emptied?: readonly string[]
+  readonly error?: string
+}
+
+const vectorsUrl = new URL('../../data/dockerignore/vectors.json', import.meta.url)
+const vectors = JSON.parse(readFileSync(vectorsUrl, 'utf8')) as readonly Vector[]
+const trees = readTreeCases()
+const refused = trees.filter(({ error }) => error !== undefined)
+const built = trees.filter(({ error }) => error === undefined)
+
+describe('ignore files that Docker has built with', () => {
+  it.each(vectors.filter(({ error }) => error === undefined))(
+    'decides $id as Docker did',
+    ({ ignore, paths, ignored, emptied = [] }) => {
+      const rules = parse(ignore)
+      const sent = paths.filter((path) => !isIgnored(rules, path))
+      expect(paths.filter((path) => !sent.includes(path))).toEqual(ignored)
+      expect(sent.filter((path) => rules.isEmptied(path))).toEqual(emptied)
+    },
+  )
+
+  it.each(vectors.filter(({ error }) => error !== undefined))(
+    'refuses $id as Docker did',
+    ({ ignore, paths }) => {
+      expect(() => paths.map((path) => isIgnored(parse(ignore), path))).toThrow(ActionError)
+    },
+  )
+
+  it.each(built)('walks the tree $id as Docker did', async (tree) => {
+    await using folder = await mkdtempDisposable(join(tmpdir(), 'tree-'))
+    await materialiseTree(folder.path, filesOf(tree))
+    const rules = await readRules(folder.path, tree.dockerfile)
+    const sent = (await walk(folder.path, rules, '', rules.rootHits)).toSorted(compareBytes)
+    expect(sent).toEqual(tree.sent)
+    const entries = await Promise.all(sent.map((path) => describeEntry(folder.path, path)))
+    // On disk a hard link is one more name of a file.
+    const expected = tree.entries?.map((entry) =>
+      entry.type === 'hardlink' ? { path: entry.path, type: 'file', mode: entry.mode } : entry,
+    )
+    expect(entries).toEqual(expected)
+    const files = entries.filter(({ type }) => type === 'file').map(({ path }) => path)
+    expect(files.filter((path) => rules.isEmptied(path))).toEqual(tree.emptied ?? [])
+  })
+
+  it.each(refused)('refuses the tree $id as Docker did', async (tree) => {
+    await using folder = await mkdtempDisposable(join(tmpdir(), 'tree-'))
+    await materialiseTree(folder.path, filesOf(tree))
+    await expect(readRules(folder.path, tree.dockerfile)).rejects.toThrow(ActionError)
+  })
+})
+
+describe('the walk', () => {
+  it.each([
+    ['**/*.log\n!keep/', 'keep/x.log', true],
+    ['**/*.log\n!keep/**', 'keep/x.log', false],
+    ['keep\n!keep', 'keep/x.log', false],
+    ['*\n!**/keep', 'a/b/keep', false],
+    ['a\n!a/b', 'a/b', false],
+    ['a\n!a/b', 'a/c', true],
+  ])('with %j gives for %s: ignored %s', (ignore, path, ignored) => {
+    expect(isIgnored(parse(ignore), path)).toBe(ignored)
+  })
+
+  it('says that a file arrives empty when a later line hits its parent', () => {
+    const rules = parse('a\n!a/b\na')
+    expect(isIgnored(rules, 'a/b')).toBe(false)
+    expect(rules.isEmptied('a/b')).toBe(true)
+    expect(rules.isEmptied('c/b')).toBe(false)
+  })
+
+  it('ignores nothing without patterns', () => {
+    const rules = parse('# nothing\n\n')
+    expect(isIgnored(rules, 'a')).toBe(false)
+  })
+
+  it('names the line of an expression that Go refuses, once a path reaches it', () => {
+    const rules = parse('a\n!x\n[b-a]\n')
+    expect(isIgnored(rules, 'a')).toBe(true)
+    expect(() => isIgnored(rules, 'b')).toThrow(
+      "Line 3 of '.dockerignore' is not a valid pattern: '[b-a]'.",
+    )
+  })
+})
+
+describe('pruning', () => {
+  it.each([
+    ['*\n!src', 'node_modules', true],
+    ['*\n!src', 'src', true],
+    ['*\n!src/deep/file', 'src', false],
+    ['*\n!src/deep/file', 'src/deep', false],
+    ['*\n!src/deep/file', 'src/other', true],
+    ['*\n!*.md', 'docs', true],
+    ['*\n!packages/*/dist', 'node_modules', true],
+    ['*\n!packages/*/dist', 'packages/a', false],
+    ['*\n!packages/*/dist', 'packages/a/src', true],
+    ['*\n!src/**/*.ts', 'node_modules', true],
+    ['*\n!src/**/*.ts', 'src/a/b', false],
+    ['*\n!**/keep', 'node_modules', false],
+    ['*\n!a**', 'ab', false],
+    ['*\n!x[^a]y', 'x', false],
+    ['*\n!x[+-9]y', 'x', false],
+    ['*\n!x[/]y', 'x', false],
+    ['*\n!a|b?', 'c', false],
+    ['*\n!\\sub/x', 'sub', false],
+  ])('with %j for the ignored %s: %s', (ignore, directory, canPrune) => {
+    expect(parse(ignore).canPrune(directory)).toBe(canPrune)
+  })
+
+  it('never hides a path that would be included', () => {
+    const token = fc.constantFrom('a', 'b', '.', '*', '**', '?', '/', '/', '[^a]', '|', '^', '\\*')
+    const line = fc
+      .tuple(fc.constantFrom('', '!'), fc.array(token, { minLength: 1, maxLength: 6 }))
+      .map(([sign, tokens]) => sign + tokens.join(''))
+      .filter(isReadable)
+    fc.assert(
+      fc.property(fc.array(line, { maxLength: 4 }), (lines) => {
+        const rules = parse(['*', ...lines].join('\n'))
+        const hidden = allPaths.filter((path) => isPruned(rules, path) && !isIgnored(rules, path))
+        expect(hidden).toEqual([])
+      }),
+      { numRuns: 500 },
+    )
+  })
+})
+
+const names = ['a', 'b', 'ab', '.b']
+const allPaths = ['', ...names, ...below(names), ...below(below(names))].slice(1)
+
+function below(parents: readonly string[]): readonly string[] {
+  return parents.flatMap((parent) => names.map((name) => `${parent}/${name}`))
+}
+
+function parse(ignore: string): IgnoreRules {
+  return parseDockerignore(Buffer.from(ignore), '.dockerignore')
+}
+
+function isReadable(line: string): boolean {
+  try {
+    parse(line).decide('a', new Uint8Array(1))
+    return true
+  } catch {
+    return false
+  }
+}
+
+function isIgnored(rules: IgnoreRules, path: string): boolean {
+  return decisions(rules, path).at(-1)?.ignored === true
+}
+
+function isPruned(rules: IgnoreRules, path: string): boolean {
+  const above = decisions(rules, path).slice(0, -1)
+  return above.some(({ prefix, ignored }) => ignored && rules.canPrune(prefix))
+}
+
+function decisions(
+  rules: IgnoreRules,
+  path: string,
+): readonly { readonly prefix: string; readonly ignored: boolean }[] {
+  let hits = rules.rootHits
+  return path.split('/').map((_, depth, all) => {
+    const prefix = all.slice(0, depth + 1).join('/')
+    const decision = rules.decide(prefix, hits)
+    hits = decision.hits
+    return { prefix, ignored: decision.ignored }
+  })
+}
+
+async function readRules(contextDir: string, dockerfile: string): Promise<IgnoreRules> {
+  const question = { contextDir, dockerfile: join(contextDir, dockerfile) }
+  const file = await selectIgnoreFile(question, AbortSignal.timeout(50_000))
+  return parseDockerignore(file?.bytes ?? new Uint8Array(), file?.displayName ?? '')
+}
+
+/** What a packer would send, the parents of what it sends included, in any order. */
+async function walk(
+  root: string,
+  rules: IgnoreRules,
+  parent: string,
+  parentHits: Hits,
+): Promise<readonly string[]> {
+  const entries = await readdir(join(root, parent), { withFileTypes: true })
+  const sent: string[] = []
+  for (const entry of entries) {
+    const path = parent === '' ? entry.name : `${parent}/${entry.name}`
+    const { ignored, hits } = rules.decide(path, parentHits)
+    const enter = entry.isDirectory() && !(ignored && rules.canPrune(path))
+    const inside = enter ? await walk(root, rules, path, hits) : []
+    if (!ignored || inside.length > 0) sent.push(path, ...inside)
+  }
+  return sent
+}
+
+function compareBytes(a: string, b: string): number {
+  return Buffer.compare(Buffer.from(a), Buffer.from(b))
+}
+
+async function describeEntry(root: string, path: string): Promise<TreeFile> {
+  const stats = await lstat(join(root, path))
+  const mode = (stats.mode & 0o7777).toString(8).padStart(4, '0')
+  if (stats.isSymbolicLink()) {
+    return { path, type: 'symlink', mode, link: await readlink(join(root, path)) }
+  }
+  const type = stats.isDirectory() ? 'dir' : stats.isFIFO() ? 'fifo' : 'file'
+  return { path, type, mode }
+}

@@ -1,0 +1,151 @@
+import { describe, expect, it } from '@jest/globals'
+import {
+  lineLimits,
+  printable,
+  printableMessage,
+  printableTitle,
+} from '../../../src/runner/log/printable.ts'
+import { createWriter } from '../../../src/runner/log/writer.ts'
+import { collector } from '../../support/collector.ts'
+import { workflowCommands } from '../../support/workflow-commands.ts'
+import { hostileTexts } from '../../support/hostile-text.ts'
+
+const esc = '\u001b'
+
+describe('printable', () => {
+  it.each([
+    ['an ordinary line', ['an ordinary line']],
+    ['', ['']],
+    ['a\tb', ['a\tb']],
+    ['std::vector<int> a::b', ['std::vector<int> a::b']],
+    ['# heading and ## another [link]', ['# heading and ## another [link]']],
+    ['one\ntwo\r\nthree\rfour\vfive\fsix', ['one', 'two', 'three', 'four', 'five', 'six']],
+    ['a\u0085b\u2028c\u2029d', ['a', 'b', 'c', 'd']],
+    ['ends with a break\n', ['ends with a break']],
+    ['blank\n\nline', ['blank', '', 'line']],
+    ['::error::x', ['\\::error::x']],
+    ['  \u00a0\ufeff\u2003::error::x', ['  \u00a0\ufeff\u2003\\::error::x']],
+    ['\u0085::error::x', ['', '\\::error::x']],
+    ['\u200b:\u200b:error::x', ['\u200b\\:\u200b:error::x']],
+    ['10%\r::set-env name=A::b', ['10%', '\\::set-env name=A::b']],
+    ['x ##[error]a ##[group]b', ['x ##\\[error]a ##\\[group]b']],
+    ['###[group]', ['###\\[group]']],
+    ['##\u200b[group]', ['##\u200b\\[group]']],
+    ['\u0000\u0008\u001b[2J\u007f\u009b', ['\\x00\\x08\\x1b[2J\\x7f\\x9b']],
+    ['abc\u202edef\u2066', ['abc\\u202edef\\u2066']],
+    ['half \ud83d pair', ['half \ufffd pair']],
+    [`${esc}[31mred`, [`${esc}[31mred${esc}[0m`]],
+    [`${esc}[31mred${esc}[0m`, [`${esc}[31mred${esc}[0m`]],
+    [`${esc}]8;;http://x${esc}\\link`, ['\\x1b]8;;http://x\\x1b\\link']],
+    [`${esc}[${'1;'.repeat(20)}m`, [`\\x1b[${'1;'.repeat(20)}m`]],
+    [`##${esc}[0m[group]x`, [`##${esc}[0m\\[group]x${esc}[0m`]],
+    [`${esc}[1m::error::x`, [`${esc}[1m\\::error::x${esc}[0m`]],
+  ])('shows %j as %j', (text, lines) => {
+    expect(printable(text)).toEqual(lines)
+  })
+
+  it('splits a long line at 8 KiB of UTF-8, never inside a character', () => {
+    const lines = printable('🚀'.repeat(5_000))
+    expect(lines.map((line) => Buffer.byteLength(line))).toEqual([8_192, 8_192, 3_616])
+    expect(lines.join('')).toBe('🚀'.repeat(5_000))
+  })
+
+  it('makes a piece safe that begins like a command', () => {
+    const lines = printable(`${'a'.repeat(lineLimits.pieceBytes)}::set-output name=a::b`)
+    expect(lines[1]).toBe('\\::set-output name=a::b')
+  })
+
+  it('never splits inside a style sequence', () => {
+    const lines = printable(`${'a'.repeat(lineLimits.pieceBytes - 3)}${esc}[31mred`)
+    expect(lines[1]).toBe(`${esc}[31mred${esc}[0m`)
+  })
+
+  it('says how much of an endless line was cut', () => {
+    const lines = printable('b'.repeat(lineLimits.characters + 5))
+    expect(lines).toHaveLength(lineLimits.characters / lineLimits.pieceBytes + 1)
+    expect(lines.at(-1)).toBe('… 5 bytes cut')
+  })
+
+  it('lets no command through, keeps every character and every limit, for 200,000 hostile texts', async () => {
+    const next = hostileTexts(20_261_125)
+    const output = collector()
+    const writer = createWriter(output)
+    const spoiled: string[] = []
+    let rawCommands = 0
+    for (let index = 0; index < 200_000; index += 1) {
+      const text = next()
+      if (workflowCommands(text).length > 0) rawCommands += 1
+      const lines = printable(text)
+      if (original(lines.join('')) !== original(text)) spoiled.push(text)
+      for (const line of lines) await writer.print(line)
+    }
+    await writer.flush()
+    const written = output.text()
+    const shownLines = written.split('\n')
+
+    expect(rawCommands).toBeGreaterThan(50_000)
+    expect(spoiled).toEqual([])
+    expect(workflowCommands(written)).toEqual([])
+    // The same with all that a comparison by culture rules may skip.
+    expect(workflowCommands(written.replaceAll(/\p{Default_Ignorable_Code_Point}/gu, ''))).toEqual(
+      [],
+    )
+    expect(workflowCommands(written.replaceAll(new RegExp(`${esc}\\[[0-9;]*m`, 'g'), ''))).toEqual(
+      [],
+    )
+    const allowed = new RegExp(`^(?:[^\\p{Cc}\\p{Bidi_C}]|\\t|${esc}\\[[0-9;]{0,29}m)*$`, 'u')
+    expect(shownLines.filter((line) => !allowed.test(line))).toEqual([])
+    expect(
+      shownLines.filter((line) => Buffer.byteLength(line) > lineLimits.pieceBytes + 5),
+    ).toEqual([])
+  })
+})
+
+/** Undoes the escapes; line breaks, resets and backslashes are left out on both sides. */
+function original(text: string): string {
+  return text
+    .toWellFormed()
+    .replaceAll(/\r\n|[\n\r\v\f\u0085\u2028\u2029]/g, '')
+    .replaceAll(`${esc}[0m`, '')
+    .replaceAll(/\\x([0-9a-f]{2})|\\u([0-9a-f]{4})/g, (_, short?: string, long?: string) =>
+      String.fromCharCode(parseInt(short ?? long ?? '', 16)),
+    )
+    .replaceAll('\\', '')
+}
+
+describe('printableMessage', () => {
+  it('keeps the lines and drops the colours', () => {
+    expect(printableMessage(`${esc}[31mfirst${esc}[0m\nsecond\n`)).toEqual(['first', 'second'])
+  })
+
+  it('makes every line safe, for the runner prints the later ones as they are', () => {
+    expect(printableMessage('a\n::error::b\n##[group]c')).toEqual([
+      'a',
+      '\\::error::b',
+      '##\\[group]c',
+    ])
+  })
+
+  it.each([
+    ['one long line', 'x'.repeat(5_000)],
+    ['many lines', 'line\n'.repeat(2_000)],
+    ['a pair of surrogates at the border', '🚀'.repeat(3_000)],
+  ])('holds at most 4,096 characters: %s', (_, text) => {
+    const message = printableMessage(text).join('\n')
+    expect(message.length).toBeLessThanOrEqual(4_096)
+    expect(message.length).toBeGreaterThan(4_090)
+    expect(message.endsWith('…')).toBe(true)
+    expect(message.isWellFormed()).toBe(true)
+  })
+})
+
+describe('printableTitle', () => {
+  it.each([
+    ['two\nlines', '', 'two lines'],
+    [`${esc}[1mbold${esc}[0m`, '', 'bold'],
+    ['::group::x', '', '\\::group::x'],
+    ['x'.repeat(400), ' (continued)', `${'x'.repeat(299)}… (continued)`],
+  ])('shows %j with the mark %j as one line', (text, mark, title) => {
+    expect(printableTitle(text, mark)).toBe(title)
+  })
+})

@@ -1,0 +1,57 @@
+import { describe, expect, it } from '@jest/globals'
+import { createUploadProgress } from '../../../src/runner/log/upload-progress.ts'
+
+const MiB = 1_024 * 1_024
+
+/** Lines printed when so many MiB have been sent at so many seconds. */
+function lines(
+  totalMiB: number,
+  ...steps: readonly (readonly [seconds: number, sentMiB: number])[]
+) {
+  const printed: string[] = []
+  let nowMs = 0
+  const progress = createUploadProgress({
+    totalBytes: totalMiB * MiB,
+    clock: { monotonicMs: () => nowMs },
+    print: (line) => printed.push(line),
+  })
+  for (const [seconds, sentMiB] of steps) {
+    nowMs = 1_000 * seconds
+    progress(sentMiB * MiB)
+  }
+  return printed
+}
+
+describe('the progress of an upload', () => {
+  it('is not told of one that ends within five seconds', () => {
+    expect(lines(480, [0, 0], [2, 200], [4.9, 480])).toEqual([])
+  })
+
+  it('is told every five seconds, with the speed since the line before', () => {
+    expect(lines(480, [0, 0], [5, 60], [7, 100], [10, 120], [15, 360])).toEqual([
+      'Sent 60.0 MiB of 480 MiB (12 %), 12.0 MiB/s, about 35 s left.',
+      'Sent 120 MiB of 480 MiB (25 %), 12.0 MiB/s, about 30 s left.',
+      'Sent 360 MiB of 480 MiB (75 %), 48.0 MiB/s, about 3 s left.',
+    ])
+  })
+
+  it('is not told at the end', () => {
+    expect(lines(100, [0, 0], [60, 100])).toEqual([])
+  })
+
+  it('gives minutes on a slow link', () => {
+    expect(lines(480, [0, 0], [10, 1])).toEqual([
+      'Sent 1.0 MiB of 480 MiB (0 %), 102 KiB/s, about 1 h 20 min left.',
+    ])
+  })
+
+  it('says nothing of speed when nothing moved', () => {
+    expect(lines(100, [0, 10], [6, 10])).toEqual(['Sent 10.0 MiB of 100 MiB (10 %).'])
+  })
+
+  it('begins again with a second attempt', () => {
+    expect(lines(100, [0, 0], [4, 50], [8, 0], [12, 10], [13, 20])).toEqual([
+      'Sent 20.0 MiB of 100 MiB (20 %), 4.0 MiB/s, about 20 s left.',
+    ])
+  })
+})

@@ -1,0 +1,96 @@
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { afterEach, beforeEach, describe, expect, it } from '@jest/globals'
+import { SubmitUnknownError, type SubmitRecord } from '../../../src/build/submit.ts'
+import { readState } from '../../../src/runner/state/hand-over-state.ts'
+import { openHandOver } from '../../../src/runner/state/hand-over.ts'
+import type { Inputs } from '../../../src/runner/inputs/inputs.ts'
+import type { WorkflowContext } from '../../../src/runner/workflow-context.ts'
+import { ActionError } from '../../../src/util/errors.ts'
+import { makeBuild } from '../../support/model-server.ts'
+import { makeWorkspace, type Workspace } from '../../support/workspace.ts'
+
+const sent: SubmitRecord = {
+  fingerprint: {
+    imageName: 'hello',
+    imageTag: 'v1',
+    agentName: 'hello',
+    agentId: undefined,
+    workingTreeHash: undefined,
+  },
+  baseline: undefined,
+}
+
+describe('what main leaves for post', () => {
+  let temp: Workspace
+
+  beforeEach(async () => {
+    temp = await makeWorkspace({ state: '' })
+    process.env['GITHUB_STATE'] = join(temp.path, 'state')
+  })
+  afterEach(async () => {
+    delete process.env['GITHUB_STATE']
+    await temp[Symbol.asyncDispose]()
+  })
+
+  const open = (signal = new AbortController().signal) =>
+    openHandOver(
+      {
+        connection: { baseUrl: new URL('http://localhost'), apiKey: 'k', accountId: 'a' },
+        cancelOnAbort: true,
+      } as Inputs,
+      { tempDir: temp.path } as WorkflowContext,
+      signal,
+    )
+  const phase = (): string | undefined =>
+    Array.from(
+      readFileSync(join(temp.path, 'state'), 'utf8').matchAll(/"phase":"(\w+)"/g),
+      ([, word]) => word,
+    ).at(-1)
+
+  it.each([
+    ['a refusal of the submit', new ActionError('No.'), false, 'done'],
+    ['a submit whose answer was lost', new SubmitUnknownError('Lost.'), false, 'submitting'],
+    ['a defect in the middle of the submit', new TypeError('a defect'), false, 'submitting'],
+    ['an abort in the middle of the submit', new ActionError('Stopped.'), true, 'submitting'],
+  ])('after %s is the right phase', (_, error, aborted, expected) => {
+    const handOver = open(aborted ? AbortSignal.abort() : undefined)
+    handOver.submitting(sent)
+    handOver.failed(error)
+    expect(phase()).toBe(expected)
+  })
+
+  it('names the build of a run that broke off', () => {
+    const handOver = open()
+    handOver.submitting(sent)
+    handOver.created(makeBuild({ id: 'b-7' }))
+    handOver.failed(new TypeError('a defect'))
+    expect(readFileSync(join(temp.path, 'state'), 'utf8')).toContain('"buildId":"b-7"')
+    expect(phase()).toBe('running')
+  })
+
+  it('is nothing after the end of the build', () => {
+    const handOver = open()
+    handOver.created(makeBuild({ id: 'b-7' }))
+    handOver.ended({
+      build: makeBuild({ id: 'b-7' }),
+      outcome: { type: 'finished' },
+      queueSeconds: 1,
+      buildSeconds: 1,
+    })
+    expect(phase()).toBe('done')
+  })
+
+  it('is believed only when it is signed with the key', () => {
+    open().created(makeBuild({ id: 'b-7' }))
+    const [, state = ''] =
+      /(\w{64} \{.*"running".*\})/.exec(readFileSync(join(temp.path, 'state'), 'utf8')) ?? []
+    process.env['STATE_hand-over'] = state
+    expect(readState('k')).toMatchObject({ phase: 'running', buildId: 'b-7' })
+    expect(readState('another key')).toBe('forged')
+    process.env['STATE_hand-over'] = state.replace('b-7', 'b-8')
+    expect(readState('k')).toBe('forged')
+    delete process.env['STATE_hand-over']
+    expect(readState('k')).toBeUndefined()
+  })
+})

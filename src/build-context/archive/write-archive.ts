@@ -1,0 +1,106 @@
+import { hash } from 'node:crypto'
+import { setImmediate } from 'node:timers/promises'
+import type { ArchiveFile } from './archive-file.ts'
+import { createGzipFile, type GzipFile } from './gzip-file.ts'
+import { confirmFolder, type FoundFolder } from '../files/identity.ts'
+import { type Member, sourceOf } from '../files/members.ts'
+import { describeContent, type PackedContent, type PackedEntry } from './packed-content.ts'
+import { type AddedFile, addAtOnce, addInPieces } from './read-member.ts'
+import { tarBlockBytes, tarHeader, tarPadding } from './tar-header.ts'
+import { gitMode } from './working-tree-hash.ts'
+
+export interface WrittenArchive {
+  readonly sizeBytes: number
+  readonly entries: readonly PackedEntry[]
+  readonly content: PackedContent
+}
+
+export interface ArchiveRequest {
+  readonly file: ArchiveFile
+  readonly contextDir: string
+  /** 0 to 9. */
+  readonly level: number
+  /** Told the archive's size as it grows; may throw to stop. */
+  readonly onSize: (bytes: number) => void
+}
+
+/** Members between two turns of the event loop, in which a signal can arrive. */
+const membersPerTurn = 100
+
+/** Writes members as a tar.gz, in their order. On rejection the file is gone. */
+export async function writeArchive(
+  members: readonly Member[],
+  { file, contextDir, level, onSize }: ArchiveRequest,
+  signal: AbortSignal,
+): Promise<WrittenArchive> {
+  const archive = createGzipFile(file, level, onSize)
+  const entries: PackedEntry[] = []
+  let folder: FoundFolder | undefined
+  try {
+    let count = 0
+    for (const member of members) {
+      if (count % membersPerTurn === 0) await setImmediate()
+      count += 1
+      signal.throwIfAborted()
+      if (member.type === 'file' && member.folder !== folder) {
+        if (folder) confirmFolder(contextDir, folder)
+        folder = member.folder
+      }
+      const entry =
+        addSmall(member, archive, contextDir) ?? (await add(member, archive, contextDir, signal))
+      if (entry) entries.push(entry)
+      const behind = archive.caughtUp()
+      if (behind) await behind
+    }
+    if (folder) confirmFolder(contextDir, folder)
+    await archive.write(Buffer.alloc(2 * tarBlockBytes))
+    const finished = archive.finish()
+    // While other threads compress the last blocks.
+    const content = describeContent(entries)
+    const sizeBytes = await finished
+    signal.throwIfAborted()
+    return { sizeBytes, entries, content }
+  } catch (error) {
+    await archive.discard()
+    throw error
+  }
+}
+
+function addSmall(member: Member, archive: GzipFile, contextDir: string): PackedEntry | undefined {
+  if (member.type !== 'file') return undefined
+  const added = addAtOnce(member, sourceOf(member, contextDir), archive)
+  return added && packedFile(member.path, added)
+}
+
+async function add(
+  member: Member,
+  archive: GzipFile,
+  contextDir: string,
+  signal: AbortSignal,
+): Promise<PackedEntry | undefined> {
+  const { path } = member
+  switch (member.type) {
+    case 'directory':
+      await archive.write(tarHeader(member, 0))
+      return undefined
+    case 'link':
+      await archive.write(tarHeader(member, 0))
+      return { path, mode: '120000', sha256: hash('sha256', member.target), sizeBytes: 0 }
+    case 'made-file': {
+      const { mode, bytes } = member
+      await archive.write(tarHeader(member, bytes.length))
+      await archive.write(bytes)
+      await archive.write(tarPadding(bytes.length))
+      return packedFile(path, { mode, sha256: hash('sha256', bytes), sizeBytes: bytes.length })
+    }
+    case 'file':
+      return packedFile(
+        path,
+        await addInPieces(member, sourceOf(member, contextDir), archive, signal),
+      )
+  }
+}
+
+function packedFile(path: string, { mode, sha256, sizeBytes }: AddedFile): PackedEntry {
+  return { path, mode: gitMode(mode), sha256, sizeBytes }
+}

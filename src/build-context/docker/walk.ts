@@ -1,0 +1,153 @@
+import { type Dirent, lstatSync, readdirSync, readFileSync, readlinkSync } from 'node:fs'
+import { setImmediate } from 'node:timers/promises'
+import { onDisk, portableTarget } from '../files/context-paths.ts'
+import { decodeName, undecodable, undecodableTarget } from '../files/file-names.ts'
+import { findFolder, type FoundFolder } from '../files/identity.ts'
+import type { Hits, IgnoreRules } from './ignore-rules.ts'
+import { fileMode, linkIndexMode } from '../git/index-modes.ts'
+import { type Member, permissionBits } from '../files/members.ts'
+import { reading, ReadError } from '../files/read-errors.ts'
+
+export interface WalkRequest {
+  /** Absolute. */
+  readonly contextDir: string
+  readonly rules: IgnoreRules | undefined
+  readonly includeGit: boolean
+  /** Modes by path from git's index, where the file system has none (Windows). */
+  readonly indexModes: ReadonlyMap<string, number> | undefined
+}
+
+export interface Walked {
+  /** Depth first, names in byte order, as Docker sends them. */
+  readonly members: readonly Member[]
+  /** Files and folders that the rules leave out; what is in an ignored folder that need not be read is not counted. */
+  readonly ignored: number
+  /** Sockets, pipes and devices: they are never opened. */
+  readonly special: readonly string[]
+  /** Files that Docker sends with 0 bytes, since two readings of the ignore file disagree about them. */
+  readonly emptied: readonly string[]
+  /** Files and folders that the user of the runner may not read. */
+  readonly unreadable: readonly string[]
+}
+
+/** What is to be packed, and what is to be said of it in full sentences. */
+export interface Listing extends Walked {
+  /** Name of the ignore file in force, for messages; undefined where there is none. */
+  readonly ignoreFile: string | undefined
+  readonly warnings: readonly string[]
+}
+
+/** Folders read between two looks at the signal. */
+const foldersPerTurn = 100
+const linkMode = 0o777
+const folderModeWithoutBits = 0o755
+
+/**
+ * Lists the build context by Docker's rules without following a link. Rejects with the signal's reason, `ChangedError`,
+ * `ReadError`, or an `ActionError` for a name that is not UTF-8.
+ */
+export async function walk(
+  { contextDir, rules, includeGit, indexModes }: WalkRequest,
+  signal: AbortSignal,
+): Promise<Walked> {
+  const members: Member[] = []
+  const special: string[] = []
+  const emptied: string[] = []
+  const unreadable: string[] = []
+  let ignored = 0
+  let folders = 0
+
+  await visit(findFolder(contextDir, '').folder, rules?.rootHits)
+  return { members, ignored, special, emptied, unreadable }
+
+  async function visit(folder: FoundFolder, hits: Hits | undefined): Promise<void> {
+    folders += 1
+    if (folders % foldersPerTurn === 0) await setImmediate()
+    signal.throwIfAborted()
+    for (const entry of readable(folder.path, readEntries) ?? []) {
+      const { name } = entry
+      if (name === '.git' && !includeGit) continue
+      const { text, exact } = decodeName(name)
+      const path = folder.path === '' ? text : `${folder.path}/${text}`
+      const decision = hits && rules?.decide(path, hits)
+      if (!exact) {
+        if (!decision?.ignored || !rules?.canPrune(path)) throw undecodable(name, folder.path)
+        ignored += 1
+        continue
+      }
+      if (entry.isDirectory()) await visitFolder(path, decision)
+      else if (decision?.ignored) ignored += 1
+      else addEntry(path, entry, folder)
+    }
+  }
+
+  /** An ignored folder is sent too when something in it is. */
+  async function visitFolder(
+    path: string,
+    decision: ReturnType<IgnoreRules['decide']> | undefined,
+  ): Promise<void> {
+    const before = members.length
+    if (decision?.ignored && rules?.canPrune(path)) {
+      ignored += 1
+      return
+    }
+    const found = readable(path, () => findFolder(contextDir, path))
+    if (found === undefined) return
+    const mode = indexModes ? folderModeWithoutBits : found.stats.mode & permissionBits
+    members.push({ type: 'directory', path, mode })
+    await visit(found.folder, decision?.hits)
+    if (decision?.ignored && members.length === before + 1) {
+      members.pop()
+      ignored += 1
+    }
+  }
+
+  function addEntry(path: string, entry: Dirent, folder: FoundFolder): void {
+    const indexMode = indexModes?.get(path)
+    if (entry.isSymbolicLink()) {
+      addLink(path, (source) => readlinkSync(source, 'latin1'))
+    } else if (!entry.isFile()) {
+      special.push(path)
+    } else if (rules?.isEmptied(path)) {
+      addEmptied(path, indexMode)
+    } else if (indexMode === linkIndexMode) {
+      addLink(path, (source) => readFileSync(source, 'latin1'))
+    } else {
+      members.push({ type: 'file', path, mode: indexModes && fileMode(indexMode), folder })
+    }
+  }
+
+  function addEmptied(path: string, indexMode: number | undefined): void {
+    const stats = readable(path, (source) => lstatSync(source))
+    if (stats === undefined) return
+    const mode = indexModes ? fileMode(indexMode) : stats.mode & permissionBits
+    emptied.push(path)
+    members.push({ type: 'made-file', path, mode, bytes: new Uint8Array() })
+  }
+
+  function addLink(path: string, readTarget: (source: string) => string): void {
+    const target = readable(path, readTarget)
+    if (target === undefined) return
+    const { text, exact } = decodeName(target)
+    if (!exact) throw undecodableTarget(target, path)
+    members.push({ type: 'link', path, mode: linkMode, target: portableTarget(text) })
+  }
+
+  /** Undefined, and noted, where permissions are missing. */
+  function readable<T>(path: string, read: (source: string) => T): T | undefined {
+    try {
+      return reading(path, () => read(onDisk(contextDir, path)))
+    } catch (error) {
+      if (!(error instanceof ReadError && error.refused)) throw error
+      unreadable.push(path)
+      return undefined
+    }
+  }
+}
+
+/** What is in a folder, in byte order: Latin-1 keeps the bytes of every name, and their order. */
+function readEntries(folder: string): readonly Dirent[] {
+  return readdirSync(folder, { encoding: 'latin1', withFileTypes: true }).sort((a, b) =>
+    a.name < b.name ? -1 : 1,
+  )
+}

@@ -1,0 +1,61 @@
+import { isUtf8 } from 'node:buffer'
+import { ActionError } from '../../util/errors.ts'
+
+/**
+ * Text of a name or link target that was read as Latin-1, which keeps every byte. What is not UTF-8 comes back with U+FFFD, as
+ * good enough for matching, and `exact` is false: tar allows any bytes, the content hash and JSON do not.
+ */
+export function decodeName(latin1: string): { readonly text: string; readonly exact: boolean } {
+  const isAscii = Buffer.byteLength(latin1) === latin1.length
+  if (isAscii) return { text: latin1, exact: true }
+  const bytes = Buffer.from(latin1, 'latin1')
+  return { text: bytes.toString(), exact: isUtf8(bytes) }
+}
+
+/** For a name of `folder` that is not UTF-8 and no rule ignores. */
+export function undecodable(latin1: string, folder: string): ActionError {
+  return new ActionError(
+    `The name '${showBytes(latin1)}' in the folder '${folder === '' ? '.' : showName(folder)}' of the build context is not valid UTF-8.`,
+    {
+      hint: "Rename it, or add a line for it to the ignore file, with '*' in place of the bytes shown as '\\x'.",
+    },
+  )
+}
+
+/** For a link whose target is not UTF-8. */
+export function undecodableTarget(latin1: string, link: string): ActionError {
+  return new ActionError(
+    `The link '${showName(link)}' of the build context leads to '${showBytes(latin1)}', which is not valid UTF-8.`,
+    { hint: 'Make it lead elsewhere, or add a line for it to the ignore file.' },
+  )
+}
+
+/** Bytes that are no printable ASCII as `\xNN`. */
+function showBytes(latin1: string): string {
+  return latin1.replace(
+    /[^ -~]/g,
+    (byte) => `\\x${byte.charCodeAt(0).toString(16).padStart(2, '0')}`,
+  )
+}
+
+/** For messages: a name may hold line breaks and other control characters. */
+export function showName(path: string): string {
+  return JSON.stringify(path).slice(1, -1).replaceAll('\\"', '"').replaceAll('\\\\', '\\')
+}
+
+const mostNames = 10
+
+/** The first names of a list, quoted, and how many more there are. */
+export function listNames(paths: readonly string[]): string {
+  const shown = paths
+    .slice(0, mostNames)
+    .map((path) => `'${showName(path)}'`)
+    .join(', ')
+  return paths.length > mostNames ? `${shown} and ${paths.length - mostNames} more` : shown
+}
+
+/** A sentence about paths, or none where there are none. */
+export function sayOf(paths: Iterable<string>, sentence: string): readonly string[] {
+  const all = [...paths]
+  return all.length === 0 ? [] : [`${sentence}: ${listNames(all)}.`]
+}
