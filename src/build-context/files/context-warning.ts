@@ -1,0 +1,12 @@
+/** Something a user should know about a build context: a full sentence, and the line it is about where there is one. */
+export interface ContextWarning {
+  readonly message: string
+  readonly place?: WarningPlace | undefined
+}
+
+export interface WarningPlace {
+  /** Path in the workspace, with `/`. */
+  readonly file: string
+  /** 1-based. */
+  readonly line: number
+}
