@@ -1,5 +1,5 @@
 import { isFinal } from './api/status.ts'
-import { cancelAndGo, cancelAndWait } from './build/cancel.ts'
+import { cancelAndWait, requestCancel } from './build/cancel-build.ts'
 import { connect } from './runner/connect.ts'
 import { entrypoint } from './runner/entrypoint.ts'
 import { writeCancelOutputs } from './runner/outputs.ts'
@@ -15,7 +15,7 @@ export async function cancel(): Promise<void> {
     const { connection, buildId, wait, timeoutMs } = readCancelInputs()
     await using api = connect(connection)
     using limit = timeLimit(timeoutMs, systemClock, signal)
-    const cancelBuild = wait ? cancelAndWait : cancelAndGo
+    const cancelBuild = wait ? cancelAndWait : requestCancel
     const build = await cancelBuild(buildId, { api, clock: systemClock }, limit.signal)
     writeCancelOutputs(build)
     await writer.print(printableTitle(`Build ${build.id} has the status '${build.status}'.`))

@@ -1,4 +1,4 @@
-import { cancelLeftBuild, cancelLostBuild } from '../build/clean-up.ts'
+import { cancelRunning, cancelSubmitted } from '../build/cancel-abandoned.ts'
 import { systemClock } from '../util/clock.ts'
 import { timeLimit } from '../util/time-limit.ts'
 import { connect } from './connect.ts'
@@ -50,6 +50,6 @@ async function cancelOnServer(
   await using api = connect({ apiKey, accountId, baseUrl: new URL(state.baseUrl) })
   const dependencies = { api, clock: systemClock }
   return state.phase === 'running'
-    ? await cancelLeftBuild(state.buildId, dependencies, limit.signal)
-    : await cancelLostBuild(state.sent, dependencies, limit.signal)
+    ? await cancelRunning(state.buildId, dependencies, limit.signal)
+    : await cancelSubmitted(state.sent, dependencies, limit.signal)
 }
