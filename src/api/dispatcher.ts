@@ -66,7 +66,7 @@ export interface ProxySettings {
  * The proxy for the API, from the environment; none for loopback hosts. Only these are reached without TLS, so `HTTP_PROXY` is not
  * read. Lower-case names win, as in curl. Throws `ActionError` for an invalid proxy.
  */
-export function readProxySettings(baseUrl: URL, env: Environment): ProxySettings {
+function readProxySettings(baseUrl: URL, env: Environment): ProxySettings {
   const name = ['https_proxy', 'HTTPS_PROXY'].find((key) => env[key])
   const value = name && env[name]
   if (!value || isLoopback(baseUrl)) return { uri: '', host: '', noProxy: '*' }
