@@ -1,4 +1,3 @@
-import { STATUS_CODES } from 'node:http'
 import { type Acceptance, ApiError } from './errors.ts'
 import { parseRetryAfter, parseShouldRetry } from './retry-after.ts'
 
@@ -14,7 +13,9 @@ export interface Refusal {
 }
 
 /** The error for an answer outside 2xx. */
-export function createHttpError(refusal: Refusal): ApiError {
+export async function createHttpError(refusal: Refusal): Promise<ApiError> {
+  // Imported late: an import of node:http loads Node's own copy of undici as well.
+  const { STATUS_CODES } = await import('node:http')
   const { operation, status, header, serverMessage } = refusal
   const name = STATUS_CODES[status]
   const said = serverMessage === undefined ? '.' : `: ${closed(serverMessage)}`

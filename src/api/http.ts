@@ -89,7 +89,7 @@ export function createSend(options: HttpOptions): Send {
     if (response.statusCode >= 200 && response.statusCode < 300) return answer
     const text = await readStart(answer.chunks, errorBodyBytes)
     signal.throwIfAborted()
-    throw createHttpError({
+    throw await createHttpError({
       operation,
       status: response.statusCode,
       header,
