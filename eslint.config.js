@@ -32,7 +32,7 @@ const direction = layers.flatMap((layer, index) => {
 })
 
 export default tseslint.config(
-  { ignores: ['dist/', '.build/', '.engine/', 'node_modules/', '__tests__/fixtures/'] },
+  { ignores: ['dist/', '.engine/', 'node_modules/', '__tests__/fixtures/'] },
   js.configs.recommended,
   {
     files: ['**/*.ts'],

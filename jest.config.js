@@ -7,8 +7,8 @@ const shared = {
       { jsc: { parser: { syntax: 'typescript' }, target: 'es2024' }, module: { type: 'es6' } },
     ],
   },
-  // The default haste map trips over package.json files inside fixtures and build folders.
-  modulePathIgnorePatterns: ['<rootDir>/.build/', '<rootDir>/.engine/', '<rootDir>/dist/'],
+  // The default haste map trips over package.json files inside fixtures and dist/.
+  modulePathIgnorePatterns: ['<rootDir>/.engine/', '<rootDir>/dist/'],
 }
 
 export default {

@@ -1,52 +1,122 @@
-// Bundles src/ into dist/: one file with all that a run needs, parts that few runs need beside it, and a two-line starter for each
-// entry that an action.yml names.
-import { execFileSync } from 'node:child_process'
-import { cpSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+// Bundles src/ into dist/: a file for each program that an action.yml names, what these share in shared/, and packages/.
+import { globSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { basename, dirname, join, relative } from 'node:path'
 import { fileURLToPath } from 'node:url'
+import { type Plugin, type PreRenderedChunk, rolldown } from 'rolldown'
+import { parse } from 'yaml'
 
-const root = fileURLToPath(new URL('..', import.meta.url))
-const entries = ['main', 'post', 'cancel', 'list', 'undeployed']
+/** What src/ imports from undici. The rest of its index (fetch, WebSocket, mocks, caches) would double the time that loading takes. */
+const undici = `
+  import api from 'undici/lib/api/index.js'
+  import Dispatcher from 'undici/lib/dispatcher/dispatcher.js'
+  export { default as buildConnector } from 'undici/lib/core/connect.js'
+  export { default as EnvHttpProxyAgent } from 'undici/lib/dispatcher/env-http-proxy-agent.js'
+  export { default as Pool } from 'undici/lib/dispatcher/pool.js'
+  Object.assign(Dispatcher.prototype, api)
+`
 
-process.chdir(root)
-for (const folder of ['.build', 'dist']) rmSync(folder, { recursive: true, force: true })
-run('tsc', '-p', 'tsconfig.build.json')
-run('ncc', 'build', '.build/src/index.js', '-o', '.build/bundle', '-q')
-
-mkdirSync('dist')
-for (const file of readdirSync('.build/bundle')) cpSync(`.build/bundle/${file}`, `dist/${file}`)
-for (const entry of entries) {
-  writeFileSync(`dist/${entry}.js`, `import { ${entry} } from './index.js'\nawait ${entry}()\n`)
-}
-writeFileSync('dist/licenses.txt', licenses())
-
-function run(command: string, ...args: readonly string[]): void {
-  execFileSync(`node_modules/.bin/${command}`, args, { stdio: ['ignore', 'inherit', 'inherit'] })
+interface Package {
+  readonly name: string
+  readonly path: string
 }
 
-/** The licences of all packages that a run needs; ncc's own list has those of the last chunk alone. */
-function licenses(): string {
-  const { packages } = JSON.parse(readFileSync('package-lock.json', 'utf8')) as {
-    readonly packages: Readonly<
-      Record<
-        string,
-        {
-          readonly dev?: boolean
-          readonly optional?: boolean
-          readonly version?: string
-          readonly license?: string
-        }
-      >
-    >
+process.chdir(fileURLToPath(new URL('..', import.meta.url)))
+const programs = [...new Set(globSync('{,*/}action.yml').flatMap(readPrograms))].toSorted()
+const starts = Object.fromEntries(programs.map((name) => [name, `start:${name}`]))
+const startModules = Object.fromEntries(
+  programs.map((name) => [
+    `start:${name}`,
+    `import { ${name} } from './src/${name}.ts'\nawait ${name}()\n`,
+  ]),
+)
+
+const bundle = await rolldown({
+  input: starts,
+  platform: 'node',
+  plugins: [virtualModules({ undici, ...startModules })],
+  treeshake: {
+    // Loading these packages has no side effects, so modules without a called function can be dropped.
+    moduleSideEffects: [{ test: /\/node_modules\/(@actions|tar)\//, sideEffects: false }],
+  },
+  // The one warning that depends on the machine.
+  checks: { bundlerTimings: false },
+  onLog: (_, { message }) => {
+    throw new Error(message)
+  },
+})
+const { output } = await bundle.write({
+  dir: 'dist',
+  cleanDir: true,
+  chunkFileNames: nameChunk,
+  minifyInternalExports: false,
+  codeSplitting: { groups: [{ debugName: 'packages', name: (id) => packageOf(id)?.name }] },
+})
+await bundle.close()
+
+const modules = output.flatMap((file) => (file.type === 'chunk' ? file.moduleIds : []))
+writeFileSync('dist/licenses.txt', renderLicenses(modules))
+writeFileSync('dist/package.json', '{ "type": "module" }\n')
+
+/** The names of the files in dist/ that an action.yml runs, without their extension. */
+function readPrograms(definition: string): readonly string[] {
+  const { runs } = parse(readFileSync(definition, 'utf8')) as {
+    readonly runs: { readonly main: string; readonly post?: string }
   }
-  const bundled = Object.entries(packages).filter(
-    ([folder, { dev, optional }]) => folder !== '' && !dev && !optional,
-  )
-  return bundled
-    .map(([folder, { version, license }]) => {
-      const name = folder.slice(folder.lastIndexOf('node_modules/') + 'node_modules/'.length)
-      const file = readdirSync(folder).find((one) => /^licen[cs]e/i.test(one))
-      const text = file === undefined ? '' : readFileSync(`${folder}/${file}`, 'utf8')
-      return `${name} ${version ?? ''} (${license ?? 'see below'})\n\n${text.replaceAll('\r', '').trim()}\n`
-    })
-    .join(`\n${'-'.repeat(80)}\n\n`)
+  return [runs.main, runs.post].flatMap((file) => (file ? [basename(file, '.js')] : []))
+}
+
+/** Sources for imports by `src/` that are not files. */
+function virtualModules(sources: Readonly<Record<string, string>>): Plugin {
+  return {
+    name: 'virtual-modules',
+    resolveId: (id, importer = '') =>
+      Object.hasOwn(sources, id) && !packageOf(importer) ? `\0${id}` : undefined,
+    load: (id) => (id.startsWith('\0') ? sources[id.slice(1)] : undefined),
+  }
+}
+
+function nameChunk({ facadeModuleId, moduleIds: [first = ''] }: PreRenderedChunk): string {
+  const { name } = packageOf(facadeModuleId ?? first) ?? {}
+  return name ? `packages/${name.replace('@', '').replace('/', '-')}.js` : 'shared/[name].js'
+}
+
+function packageOf(moduleId: string): Package | undefined {
+  const [path, name] = /^.*\/node_modules\/((?:@[^/]+\/)?[^/]+)/.exec(moduleId) ?? []
+  return path && name ? { name, path } : undefined
+}
+
+/** The license files of all bundled packages, and those beside code that a package has from elsewhere. */
+function renderLicenses(moduleIds: readonly string[]): string {
+  const licenses = new Map<string, string>()
+  for (const id of moduleIds) {
+    const { path } = packageOf(id) ?? {}
+    if (!path) continue
+    if (!readdirSync(path).some(isLicense)) throw new Error(`No license file in ${path}.`)
+    for (
+      let directory = dirname(id);
+      directory.length >= path.length;
+      directory = dirname(directory)
+    ) {
+      for (const file of readdirSync(directory).filter(isLicense)) {
+        licenses.set(join(directory, file), path)
+      }
+    }
+  }
+  const sections = Array.from(licenses, ([file, path]) => {
+    const { name, version, license } = JSON.parse(
+      readFileSync(join(path, 'package.json'), 'utf8'),
+    ) as {
+      readonly name: string
+      readonly version: string
+      readonly license: string
+    }
+    const part = relative(path, dirname(file))
+    const text = readFileSync(file, 'utf8').replaceAll('\r', '').trim()
+    return `${name} ${version}${part && `, ${part}`} (${license})\n\n${text}\n`
+  })
+  return sections.toSorted().join(`\n${'-'.repeat(80)}\n\n`)
+}
+
+function isLicense(fileName: string): boolean {
+  return /^licen[cs]e/i.test(fileName)
 }

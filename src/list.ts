@@ -9,7 +9,7 @@ import { readListInputs } from './runner/inputs/sub-action-inputs.ts'
 export async function list(): Promise<void> {
   await entrypoint(async ({ writer, signal }) => {
     const { connection, filter } = readListInputs()
-    await using api = connect(connection)
+    await using api = await connect(connection)
     const builds = await findBuilds(api, filter, signal)
     writeListOutputs(builds)
     await writer.print(printableTitle(`${builds.length} builds found.`))

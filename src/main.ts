@@ -24,7 +24,7 @@ export async function main(): Promise<void> {
       const packed = await pack(inputs, workflow, handOver.archiveFolder, runner)
       report.packed(packed)
       if (inputs.connection === undefined) return
-      await using api = connect(inputs.connection)
+      await using api = await connect(inputs.connection)
       const agent = await resolveAgent(api, inputs.agent, signal)
       const request = runRequest(inputs, packed, agent, {
         onSending: handOver.submitting,

@@ -10,7 +10,7 @@ import { writeSummary } from './runner/summary/write-summary.ts'
 export async function undeployed(): Promise<void> {
   await entrypoint(async (runner) => {
     const { connection, summary } = readUndeployedInputs()
-    await using api = connect(connection)
+    await using api = await connect(connection)
     const agents = await api.listUndeployed(runner.signal)
     writeUndeployedOutputs(agents)
     await runner.writer.print(printableTitle(`${agents.length} agents are built but not deployed.`))

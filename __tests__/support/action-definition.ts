@@ -37,10 +37,10 @@ export async function readActionDefinition(
   }
 }
 
-/** Arguments for Node: the bundled file, or the function of the sources that the file starts. */
+/** Arguments for Node: the bundled file, or the function of the sources that the file calls. */
 export function nodeArguments(file: string, root: string, from: 'dist' | 'src'): string[] {
   if (from === 'dist') return [file]
   const name = basename(file, '.js')
-  const sources = pathToFileURL(join(root, 'src', 'index.ts')).href
+  const sources = pathToFileURL(join(root, 'src', `${name}.ts`)).href
   return ['--input-type=module', '--eval', `import { ${name} } from '${sources}'; await ${name}()`]
 }

@@ -1,3 +1,4 @@
+import { STATUS_CODES } from 'node:http'
 import type { BuildsApi } from '../../src/api/builds-api.ts'
 import { ApiError } from '../../src/api/errors.ts'
 import { createHttpError } from '../../src/api/http-error.ts'
@@ -201,6 +202,7 @@ export function httpError(
   return createHttpError({
     operation: 'The request',
     status,
+    statusText: STATUS_CODES[status] ?? '',
     header: (name) => headers[name],
     serverMessage,
     baseUrl: new URL('https://api.test'),

@@ -104,9 +104,9 @@ describe('the runner model', () => {
   it('starts a function of the sources', async () => {
     await using action = await createAction('')
     await mkdir(join(action.root, 'src'))
-    const source =
-      "export async function main(): Promise<void> { console.log('main') }\nexport const post = async () => {}\n"
-    await writeFile(join(action.root, 'src', 'index.ts'), source)
+    const main = "export async function main(): Promise<void> { console.log('main') }\n"
+    await writeFile(join(action.root, 'src', 'main.ts'), main)
+    await writeFile(join(action.root, 'src', 'post.ts'), 'export const post = async () => {}\n')
     const result = await runAction({
       ...started,
       from: 'src',

@@ -1,26 +1,48 @@
-// The bundled action as a process of its own, with a server on loopback in the place of the builds API.
+// A bundled action as a process of its own, with a server on loopback in place of the builds API.
 import { type ChildProcess, spawn } from 'node:child_process'
 import { once } from 'node:events'
+import { readFile, truncate } from 'node:fs/promises'
 import { createServer, type RequestListener } from 'node:http'
 import type { AddressInfo } from 'node:net'
+import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import { inputEnvironment, runnerEnvironment } from '../../__tests__/support/runner-environment.ts'
+import { parseFileCommand } from '../../__tests__/support/file-commands.ts'
+import {
+  inputEnvironment,
+  runnerEnvironment,
+  stateEnvironment,
+} from '../../__tests__/support/runner-environment.ts'
 import { makeWorkspace } from '../../__tests__/support/workspace.ts'
 
-const main = fileURLToPath(new URL('../../dist/main.js', import.meta.url))
+type State = Readonly<Record<string, string>>
 
-export interface BenchedAction extends AsyncDisposable {
-  start(): ChildProcess
+export interface BenchedActionOptions {
+  /** Path of a directory. */
+  readonly workspace: string
+  readonly inputs?: Readonly<Record<string, string>>
+  readonly respond: RequestListener
+  /** Directory of the bundle: `dist/` of this checkout unless given. */
+  readonly dist?: string
 }
 
-/** `workspace` is a folder's path. */
-export async function benchedAction(
-  workspace: string,
-  inputs: Readonly<Record<string, string>>,
-  answer: RequestListener,
-): Promise<BenchedAction> {
+export interface BenchedAction extends AsyncDisposable {
+  /** `state` is what an earlier main saved. */
+  start(program?: 'main' | 'post', state?: State): ChildProcess
+  /** What main has saved since the last call. */
+  takeState(): Promise<State>
+}
+
+export const ownDist = fileURLToPath(new URL('../../dist', import.meta.url))
+
+export async function benchedAction({
+  workspace,
+  inputs = {},
+  respond,
+  dist = ownDist,
+}: BenchedActionOptions): Promise<BenchedAction> {
   const temp = await makeWorkspace({ state: '', output: '' })
-  const server = createServer(answer).listen(0, '127.0.0.1')
+  const stateFile = join(temp.path, 'state')
+  const server = createServer(respond).listen(0, '127.0.0.1')
   await once(server, 'listening')
   const env = {
     ...runnerEnvironment(workspace, temp.path),
@@ -31,11 +53,21 @@ export async function benchedAction(
       'base-url': `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
       ...inputs,
     }),
-    GITHUB_STATE: `${temp.path}/state`,
-    GITHUB_OUTPUT: `${temp.path}/output`,
+    GITHUB_STATE: stateFile,
+    GITHUB_OUTPUT: join(temp.path, 'output'),
   }
   return {
-    start: () => spawn(process.execPath, [main], { env, stdio: 'ignore' }),
+    start: (program = 'main', state = {}) =>
+      spawn(process.execPath, [join(dist, `${program}.js`)], {
+        cwd: workspace,
+        env: { ...env, ...stateEnvironment(state) },
+        stdio: 'ignore',
+      }),
+    async takeState() {
+      const text = await readFile(stateFile, 'utf8')
+      await truncate(stateFile)
+      return parseFileCommand(text)
+    },
     async [Symbol.asyncDispose]() {
       server.close()
       await temp[Symbol.asyncDispose]()

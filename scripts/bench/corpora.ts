@@ -4,20 +4,20 @@ import { join } from 'node:path'
 
 export interface Corpus {
   readonly name: string
-  readonly make: (folder: string) => void
+  readonly make: (directory: string) => void
 }
 
 const wordCount = 2_000
 
-/** The same bytes on every machine: the key stream of a cipher. */
+/** A cipher's key stream: the same bytes on every machine. */
 function createRandom(seed: string): (sizeBytes: number) => Buffer {
   const key = createHash('sha256').update(seed).digest()
   const cipher = createCipheriv('aes-256-ctr', key, Buffer.alloc(16))
   return (sizeBytes) => cipher.update(Buffer.alloc(sizeBytes))
 }
 
-/** About as compressible as source code: lines of words of very different frequency. */
-function makeText(sizeBytes: number, seed: string): string {
+/** About as compressible as source code: a few words are frequent, most are rare. */
+export function makeText(sizeBytes: number, seed: string): string {
   const random = createRandom(seed)
   const words = Array.from({ length: wordCount }, () =>
     random(6)
@@ -38,14 +38,14 @@ function makeText(sizeBytes: number, seed: string): string {
   return lines.join('\n').slice(0, sizeBytes)
 }
 
-/** The three kinds of build context that are slow for different reasons. */
+/** Build contexts that are slow for different reasons. */
 export const corpora: readonly Corpus[] = [
   {
     name: '20,000 small files',
-    make(folder) {
+    make(directory) {
       const text = makeText(4_000_000, 'small')
       for (let index = 0; index < 20_000; index += 1) {
-        const parent = join(folder, `package-${index % 400}`, 'src')
+        const parent = join(directory, `package-${index % 400}`, 'src')
         if (index < 400) mkdirSync(parent, { recursive: true })
         const start = (index * 191) % 3_990_000
         writeFileSync(
@@ -57,18 +57,18 @@ export const corpora: readonly Corpus[] = [
   },
   {
     name: '300 MB of text',
-    make(folder) {
+    make(directory) {
       for (let index = 0; index < 30; index += 1) {
-        writeFileSync(join(folder, `text-${index}.txt`), makeText(10_000_000, `text ${index}`))
+        writeFileSync(join(directory, `text-${index}.txt`), makeText(10_000_000, `text ${index}`))
       }
     },
   },
   {
     name: '400 MB of random bytes',
-    make(folder) {
+    make(directory) {
       const random = createRandom('random')
       for (let index = 0; index < 4; index += 1) {
-        writeFileSync(join(folder, `random-${index}.bin`), random(100_000_000))
+        writeFileSync(join(directory, `random-${index}.bin`), random(100_000_000))
       }
     },
   },

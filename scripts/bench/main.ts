@@ -1,28 +1,37 @@
-// `npm run bench` runs every benchmark, `npm run bench -- NAME` one; each prints a table of ours beside its peers. With `--docs`
-// the tables are written into docs/packing.md as well.
+// `npm run bench` runs every benchmark, `npm run bench -- NAME …` some; each prints tables. With `--docs` they are written into docs/ too,
+// and with `--against COMMIT` the bundle of another commit is measured beside ours.
 import { readFileSync, writeFileSync } from 'node:fs'
+import { parseArgs } from 'node:util'
 import { replaceBetween } from '../replace-between.ts'
 import { benchPack } from './pack.ts'
 import { benchStartup } from './startup.ts'
 
-const benches: Readonly<Record<string, () => Promise<string>>> = {
-  startup: benchStartup,
-  pack: benchPack,
-}
-const docs = new URL('../../docs/packing.md', import.meta.url)
+const { values, positionals } = parseArgs({
+  allowPositionals: true,
+  options: { docs: { type: 'boolean', default: false }, against: { type: 'string' } },
+})
 
-const given = process.argv.slice(2).filter((argument) => argument !== '--docs')
-const tables: string[] = []
-for (const name of given.length > 0 ? given : Object.keys(benches)) {
-  const bench = benches[name]
-  if (!bench) {
-    const names = Object.keys(benches).join(', ')
-    throw new Error(`There is no benchmark '${name}'; there are ${names}.`)
-  }
-  const table = await bench()
-  tables.push(table)
-  process.stdout.write(`${table}\n\n`)
+interface Benchmark {
+  readonly run: () => Promise<string>
+  /** The page with its tables. */
+  readonly page: string
 }
-if (process.argv.includes('--docs')) {
-  writeFileSync(docs, replaceBetween(readFileSync(docs, 'utf8'), 'bench', tables.join('\n\n')))
+
+const benchmarks: Readonly<Record<string, Benchmark>> = {
+  startup: { run: () => benchStartup(values.against), page: 'startup.md' },
+  pack: { run: benchPack, page: 'packing.md' },
+}
+
+for (const name of positionals.length > 0 ? positionals : Object.keys(benchmarks)) {
+  const benchmark = benchmarks[name]
+  if (benchmark === undefined) {
+    const names = Object.keys(benchmarks).join(', ')
+    throw new Error(`Unknown benchmark '${name}'. Use one of: ${names}.`)
+  }
+  const tables = await benchmark.run()
+  process.stdout.write(`${tables}\n\n`)
+  if (values.docs) {
+    const page = new URL(`../../docs/${benchmark.page}`, import.meta.url)
+    writeFileSync(page, replaceBetween(readFileSync(page, 'utf8'), 'bench', tables))
+  }
 }

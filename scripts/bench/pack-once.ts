@@ -1,4 +1,4 @@
-// Packs a folder once, in a process of its own, and prints its wall time and peak memory as JSON.
+// Packs a directory once and prints wall time and peak memory as JSON.
 import { listDockerContext } from '../../src/build-context/docker/docker-context.ts'
 import { packContext } from '../../src/build-context/pack-context.ts'
 import { systemClock } from '../../src/util/clock.ts'

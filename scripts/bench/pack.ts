@@ -1,4 +1,4 @@
-// Packing beside its peers, in one run on the same machine: wall times, their ratios to ours, and our peak memory.
+// Compares packing with other tools in one run on the same machine: wall time, its ratio to ours, archive size, our peak memory.
 import { execFile } from 'node:child_process'
 import { once } from 'node:events'
 import { mkdir, mkdtemp, rm, stat, writeFile } from 'node:fs/promises'
@@ -15,12 +15,12 @@ import { peakMemoryMib } from './peak-memory.ts'
 
 const run = promisify(execFile)
 
-/** Slow ones get fewer runs: until so many, or so many milliseconds in all. */
+/** A tool is run until it reaches either limit. */
 const enough = { runs: 9, ms: 15_000 }
 const uploadBytesPerSecond = 50_000_000
-/** Those of the peers, the default, and the one after it. */
+/** The levels of the other tools, the default, and the one after it. */
 const levels = [1, 4, 5, 6]
-/** Those of the peers, and the default. */
+/** The levels of the other tools, and the default. */
 const comparedLevels = [1, 4, 6]
 const ours = (level: number): string => `ours, level ${level}`
 const packOnce = fileURLToPath(new URL('pack-once.ts', import.meta.url))
@@ -36,7 +36,7 @@ import { create } from 'tar'
 await create({ cwd: process.argv[1], file: process.argv[2], gzip: true }, ['.'])
 `
 
-/** Shell scripts; `$1` is the folder, `$2` the archive. */
+/** Shell scripts; `$1` is the directory, `$2` the archive. */
 const peers: Readonly<Record<string, string>> = {
   'tar | pigz -1': 'tar cf - -C "$1" . | pigz -1 > "$2"',
   'tar | pigz -6': 'tar cf - -C "$1" . | pigz -6 > "$2"',
@@ -46,7 +46,7 @@ const peers: Readonly<Record<string, string>> = {
   'Python tarfile': 'python3 -c "$PYTHON_PACK" "$1" "$2"',
 }
 
-/** Wall time, and what else is known: the archive's size, and for ours the peak memory of the process. */
+/** The archive's size is unknown for an upload, and the peak memory for other tools. */
 interface Run {
   readonly ms: number
   readonly archiveBytes?: number
@@ -55,29 +55,29 @@ interface Run {
 
 export async function benchPack(): Promise<string> {
   if (!(await isOnPath('pigz'))) await installPackages(['pigz'])
-  const folder = await mkdtemp(join(tmpdir(), 'bench-pack-'))
+  const directory = await mkdtemp(join(tmpdir(), 'bench-pack-'))
   try {
-    const dockerfile = join(folder, 'Dockerfile')
+    const dockerfile = join(directory, 'Dockerfile')
     await writeFile(dockerfile, 'FROM scratch\nCOPY . /\n')
     const tables: string[] = []
-    for (const corpus of corpora) tables.push(await benchCorpus(corpus, folder, dockerfile))
+    for (const corpus of corpora) tables.push(await benchCorpus(corpus, directory, dockerfile))
     return tables.join('\n\n')
   } finally {
-    await rm(folder, { recursive: true, force: true })
+    await rm(directory, { recursive: true, force: true })
   }
 }
 
 async function benchCorpus(
   { name, make }: Corpus,
-  folder: string,
+  directory: string,
   dockerfile: string,
 ): Promise<string> {
-  const context = join(folder, 'context')
-  const archive = join(folder, 'archive')
+  const context = join(directory, 'context')
+  const archive = join(directory, 'archive')
   await mkdir(context)
   make(context)
   try {
-    const contenders: Readonly<Record<string, () => Promise<Run>>> = {
+    const tools: Readonly<Record<string, () => Promise<Run>>> = {
       ...Object.fromEntries(
         levels.map((level) => [ours(level), () => runOurs(level, context, dockerfile, archive)]),
       ),
@@ -89,21 +89,21 @@ async function benchCorpus(
       ),
     }
     const uploaded = await runUpload(context, dockerfile)
-    const runs = await inTurns(contenders, archive)
+    const runs = await inTurns(tools, archive)
     return renderTable(name, new Map([...runs, ['the action, with a slow upload', [uploaded]]]))
   } finally {
     await rm(context, { recursive: true, force: true })
   }
 }
 
-/** Each contender makes the archive once, and again, so that whatever slows the machine down for a while hits all of them. */
+/** Tools take turns, so that a busy machine slows all of them. */
 async function inTurns(
-  contenders: Readonly<Record<string, () => Promise<Run>>>,
+  tools: Readonly<Record<string, () => Promise<Run>>>,
   archive: string,
 ): Promise<ReadonlyMap<string, readonly Run[]>> {
-  const runs = new Map<string, readonly Run[]>(Object.keys(contenders).map((name) => [name, []]))
+  const runs = new Map<string, readonly Run[]>(Object.keys(tools).map((name) => [name, []]))
   for (let turn = 0; turn < enough.runs; turn += 1) {
-    for (const [name, run] of Object.entries(contenders)) {
+    for (const [name, run] of Object.entries(tools)) {
       const past = runs.get(name) ?? []
       if (past.reduce((sum, { ms }) => sum + ms, 0) > enough.ms) continue
       await rm(archive, { force: true })
@@ -131,13 +131,13 @@ async function runOurs(
   return JSON.parse(stdout) as Run
 }
 
-/** The whole action at its default level, until a server that takes `uploadBytesPerSecond` has all of the archive and refuses it. */
+/** The whole action at its default level, with a server that reads `uploadBytesPerSecond` and rejects the build at the end. */
 async function runUpload(context: string, dockerfile: string): Promise<Run> {
-  await using action = await benchedAction(
-    dirname(context),
-    { context: basename(context), file: basename(dockerfile), 'image-tag': 'bench' },
-    (request, response) => void refuseSlowly(request, response),
-  )
+  await using action = await benchedAction({
+    workspace: dirname(context),
+    inputs: { context: basename(context), file: basename(dockerfile), 'image-tag': 'bench' },
+    respond: (request, response) => void refuseSlowly(request, response),
+  })
   const startMs = performance.now()
   const child = action.start()
   const exited = once(child, 'exit')
@@ -199,7 +199,7 @@ function medianMs(runs: readonly Run[]): number {
   return times[Math.floor(times.length / 2)] ?? Number.NaN
 }
 
-/** Empty when nothing is known. */
+/** Empty when all are unknown. */
 function largest(values: readonly (number | undefined)[]): string {
   const known = values.filter((value) => value !== undefined)
   return known.length === 0 ? '' : Math.max(...known).toFixed(1)

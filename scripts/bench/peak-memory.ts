@@ -1,9 +1,6 @@
 import { readFileSync } from 'node:fs'
 
-/**
- * The most memory that a process had so far, in MiB; 0 for one that is gone. Not `process.resourceUsage()`: its peak is also that
- * of the process that started this one.
- */
+/** Peak resident memory; 0 once the process has ended. Unlike `process.resourceUsage()` it does not include the parent's peak. */
 export function peakMemoryMib(pid: number | undefined): number {
   try {
     const status = readFileSync(`/proc/${pid}/status`, 'utf8')

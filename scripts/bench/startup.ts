@@ -1,50 +1,163 @@
-// From process start to the first request on the wire, beside an empty Node process in the same run.
-import { spawn } from 'node:child_process'
+// How long a run takes before it does anything on the network, beside a bare Node process and the bundle of another commit.
+import { type ChildProcess, execFileSync, spawn } from 'node:child_process'
 import { once } from 'node:events'
-import { makeWorkspace } from '../../__tests__/support/workspace.ts'
-import { benchedAction } from './action.ts'
+import { mkdir, writeFile } from 'node:fs/promises'
+import type { RequestListener } from 'node:http'
+import { join } from 'node:path'
+import { gitIn } from '../../__tests__/support/git.ts'
+import { makeWorkspace, type Workspace } from '../../__tests__/support/workspace.ts'
+import { benchedAction, ownDist } from './action.ts'
+import { makeText } from './corpora.ts'
 
-const runs = 21
+const rounds = 31
 
-/** Milliseconds, medians over `runs` alternating runs; the target is at most 150 more than the empty process. */
-export async function benchStartup(): Promise<string> {
-  await using workspace = await makeWorkspace({
-    Dockerfile: 'FROM scratch\nCOPY . /\n',
-    'app.py': 'print()\n',
-  })
-  let requested = Promise.withResolvers<number>()
-  await using action = await benchedAction(workspace.path, {}, (_, response) => {
-    requested.resolve(performance.now())
-    response.writeHead(401).end()
-  })
-  const ours: number[] = []
-  const empty: number[] = []
-  for (let run = 0; run < runs; run += 1) {
-    empty.push(await timeEmpty())
-    requested = Promise.withResolvers()
-    const startMs = performance.now()
-    const child = action.start()
-    ours.push((await requested.promise) - startMs)
-    await once(child, 'exit')
-  }
-  const rows = [
-    ['process start to first request', median(ours)],
-    ['an empty Node process', median(empty)],
-    ['difference (wanted: at most 150)', median(ours) - median(empty)],
-  ] as const
-  return [
-    '| startup | ms |',
-    '| --- | --- |',
-    ...rows.map(([name, ms]) => `| ${name} | ${ms.toFixed(0)} |`),
-  ].join('\n')
+interface Start {
+  readonly name: string
+  /** Milliseconds from the start of the process; resolves once it has ended. */
+  readonly time: () => Promise<number>
 }
 
-async function timeEmpty(): Promise<number> {
+/** A table of medians. `against` is a commit whose bundle is measured as well, in the same rounds. */
+export async function benchStartup(against: string | undefined): Promise<string> {
+  await using resources = new AsyncDisposableStack()
+  const { path: workspace } = resources.use(await makeCheckout())
+  const ours = await createStarts(workspace, ownDist, resources)
+  const theirs =
+    against === undefined
+      ? []
+      : await createStarts(workspace, await extractBundle(against, resources), resources)
+  const [bareMs, ...medians] = await measure([bareNode, ...ours, ...theirs])
+  const rows = ours.map(({ name }, index) => {
+    const [ms = NaN, theirMs] = [medians[index], medians[index + ours.length]]
+    const compared = theirMs === undefined ? [] : [theirMs.toFixed(0), (ms / theirMs).toFixed(2)]
+    return [name, ms.toFixed(0), (ms / bareMs).toFixed(1), ...compared]
+  })
+  const compared = against === undefined ? [] : [`${against}, ms`, `ours / ${against}`]
+  const head = ['from the start of the process', 'ms', '/ bare Node', ...compared]
+  const bare = [bareNode.name, bareMs.toFixed(0), '1.0', ...compared.map(() => '')]
+  return [head, head.map((_, index) => (index === 0 ? '---' : '---:')), bare, ...rows]
+    .map((cells) => `| ${cells.join(' | ')} |`)
+    .join('\n')
+}
+
+/** Medians; in each round every start has its turn, so that a busy machine slows all of them. */
+async function measure(
+  starts: readonly [Start, ...(readonly Start[])],
+): Promise<[number, ...number[]]> {
+  const times = starts.map((): number[] => [])
+  for (let round = 0; round < rounds; round += 1) {
+    for (const [index, start] of starts.entries()) times[index]?.push(await start.time())
+  }
+  const [first = NaN, ...others] = times.map(
+    (values) => values.toSorted((a, b) => a - b)[rounds >> 1] ?? NaN,
+  )
+  return [first, ...others]
+}
+
+const bareNode: Start = {
+  name: 'bare Node, to its end',
+  time: () => untilEnd(() => spawn(process.execPath, ['--eval', ''], { stdio: 'ignore' })),
+}
+
+/** A git work tree of 200 files with 1 MB in all. */
+async function makeCheckout(): Promise<Workspace> {
+  const [files, fileBytes] = [200, 5_000]
+  const text = makeText(files * fileBytes, 'checkout')
+  const workspace = await makeWorkspace({
+    Dockerfile: 'FROM scratch\nCOPY . /\n',
+    '.dockerignore': '.git\n**/__pycache__\n*.pyc\n',
+  })
+  for (let index = 0; index < files; index += 1) {
+    const directory = join(workspace.path, `package-${index % 20}`)
+    await mkdir(directory, { recursive: true })
+    await writeFile(
+      join(directory, `module-${index}.py`),
+      text.slice(index * fileBytes, (index + 1) * fileBytes),
+    )
+  }
+  const git = gitIn(workspace.path)
+  git('init', '--quiet', '--initial-branch=main')
+  git('remote', 'add', 'origin', 'https://github.com/octocat/agents.git')
+  git('add', '.')
+  git('commit', '--quiet', '--message=All')
+  return workspace
+}
+
+/** The directory of the bundle as `commit` has it. */
+async function extractBundle(commit: string, resources: AsyncDisposableStack): Promise<string> {
+  const { path } = resources.use(await makeWorkspace({}))
+  execFileSync('sh', ['-c', 'git archive "$1" dist | tar -x -C "$2"', 'sh', commit, path])
+  return join(path, 'dist')
+}
+
+async function createStarts(
+  workspace: string,
+  dist: string,
+  resources: AsyncDisposableStack,
+): Promise<readonly Start[]> {
+  let respond: RequestListener = refuse
+  const action = resources.use(
+    await benchedAction({ workspace, dist, respond: (...exchange) => respond(...exchange) }),
+  )
+  const withoutInputs = resources.use(
+    await benchedAction({ workspace, dist, inputs: { 'api-key': '' }, respond }),
+  )
+
+  const untilRequest = async (start: () => ChildProcess): Promise<number> => {
+    const requested = Promise.withResolvers<number>()
+    respond = (request, response) => {
+      requested.resolve(performance.now())
+      refuse(request, response)
+    }
+    const startMs = performance.now()
+    const ended = once(start(), 'exit').then(() => NaN)
+    const requestedMs = await Promise.race([requested.promise, ended])
+    if (Number.isNaN(requestedMs)) throw new Error(`A program of ${dist} made no request.`)
+    await ended
+    return requestedMs - startMs
+  }
+
+  await untilRequest(() => action.start())
+  const nothingLeft = await action.takeState()
+  // Main ends here by SIGKILL, as soon as it asks for the build that it has created.
+  const main = action.start()
+  respond = (request, response) => {
+    if (request.method === 'GET' && request.url?.endsWith('/build')) main.kill('SIGKILL')
+    else succeed(request, response)
+  }
+  await once(main, 'exit')
+  const buildLeft = await action.takeState()
+
+  return [
+    {
+      name: 'main with an input missing, to its end',
+      time: () => untilEnd(() => withoutInputs.start()),
+    },
+    { name: 'main, to its first request', time: () => untilRequest(() => action.start()) },
+    {
+      name: 'post with nothing to do, to its end',
+      time: () => untilEnd(() => action.start('post', nothingLeft)),
+    },
+    {
+      name: 'post with a build to cancel, to its first request',
+      time: () => untilRequest(() => action.start('post', buildLeft)),
+    },
+  ]
+}
+
+async function untilEnd(start: () => ChildProcess): Promise<number> {
   const startMs = performance.now()
-  await once(spawn(process.execPath, ['--eval', ''], { stdio: 'ignore' }), 'exit')
+  await once(start(), 'exit')
   return performance.now() - startMs
 }
 
-function median(values: readonly number[]): number {
-  return values.toSorted((a, b) => a - b)[Math.floor(values.length / 2)] ?? Number.NaN
+const refuse: RequestListener = (_, response) => {
+  response.writeHead(401).end()
+}
+
+const succeed: RequestListener = (request, response) => {
+  request.resume().on('end', () => {
+    const body = request.method === 'GET' ? { items: [], has_more: false } : { id: 'build' }
+    response.writeHead(200, { 'content-type': 'application/json' }).end(JSON.stringify(body))
+  })
 }

@@ -1,10 +1,11 @@
-import { STATUS_CODES } from 'node:http'
 import { type Acceptance, ApiError, type ApiErrorMeaning } from './errors.ts'
 
 export interface HttpFailure {
   /** "Reading build 'b-1'". */
   readonly operation: string
   readonly status: number
+  /** The server's own name of the status code; foreign text. */
+  readonly statusText: string
   readonly header: (name: string) => string | undefined
   readonly serverMessage: string | undefined
   readonly baseUrl: URL
@@ -14,23 +15,20 @@ export interface HttpFailure {
 
 /** The error for a response outside 2xx. */
 export function createHttpError(failure: HttpFailure): ApiError {
-  const { operation, status, header, serverMessage } = failure
-  const name = STATUS_CODES[status]
+  const { operation, status, statusText, header, serverMessage } = failure
+  const name = statusText === '' ? '' : ` ${statusText.slice(0, 60)}`
   const quote = serverMessage === undefined ? '.' : `: ${endSentence(serverMessage)}`
   const retryAfterMs = parseRetryAfter(header)
-  return new ApiError(
-    `${operation} failed: the server responded with ${status}${name ? ` ${name}` : ''}${quote}`,
-    {
-      kind: 'http',
-      meaning: meaningOf(failure),
-      status,
-      serverMessage,
-      hint: hintFor(failure),
-      retryAfterMs,
-      shouldRetry: parseShouldRetry(header),
-      accepted: failure.bodyHasLeft ? acceptanceOf(status, retryAfterMs) : 'no',
-    },
-  )
+  return new ApiError(`${operation} failed: the server responded with ${status}${name}${quote}`, {
+    kind: 'http',
+    meaning: meaningOf(failure),
+    status,
+    serverMessage,
+    hint: hintFor(failure),
+    retryAfterMs,
+    shouldRetry: parseShouldRetry(header),
+    accepted: failure.bodyHasLeft ? acceptanceOf(status, retryAfterMs) : 'no',
+  })
 }
 
 function meaningOf({ status, serverMessage }: HttpFailure): ApiErrorMeaning {

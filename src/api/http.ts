@@ -92,6 +92,7 @@ export function createSend(options: HttpOptions): Send {
     throw createHttpError({
       operation,
       status: response.statusCode,
+      statusText: redact(response.statusText),
       header,
       serverMessage: readServerMessage(text, redact),
       baseUrl,

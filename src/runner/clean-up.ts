@@ -47,7 +47,7 @@ async function cancelOnServer(
 ): Promise<string> {
   const { accountId } = state
   using limit = timeLimit(limitMs, systemClock, signal)
-  await using api = connect({ apiKey, accountId, baseUrl: new URL(state.baseUrl) })
+  await using api = await connect({ apiKey, accountId, baseUrl: new URL(state.baseUrl) })
   const dependencies = { api, clock: systemClock }
   return state.phase === 'running'
     ? await cancelRunning(state.buildId, dependencies, limit.signal)

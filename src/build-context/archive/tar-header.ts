@@ -1,4 +1,5 @@
-import { Header, Pax } from 'tar'
+import { Header } from 'tar/header'
+import { Pax } from 'tar/pax'
 import type { Member } from '../files/members.ts'
 
 /** A tar archive ends with two empty blocks of this size. */

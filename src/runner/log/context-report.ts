@@ -109,5 +109,6 @@ function countFiles(files: number): string {
 }
 
 function count(number: number): string {
-  return number.toLocaleString('en-US')
+  // `toLocaleString` would load the tables of all locales first, which takes longer than packing a small context.
+  return String(number).replace(/\B(?=(?:\d{3})+$)/g, ',')
 }

@@ -1,5 +1,0 @@
-export { cancel } from './cancel.ts'
-export { list } from './list.ts'
-export { main } from './main.ts'
-export { post } from './post.ts'
-export { undeployed } from './undeployed.ts'
