@@ -10,7 +10,7 @@ const head = { sha: sha('f'), ref: 'feature' }
 const ofHead = { head: head.sha, commit: head.sha, ref: 'feature' }
 const ofMain = { head: started, commit: started, ref: 'main' }
 
-describe('what the runner tells of commits that may be checked out', () => {
+describe('the commits that may be checked out', () => {
   let folder: Workspace
 
   beforeEach(async () => {
@@ -30,7 +30,7 @@ describe('what the runner tells of commits that may be checked out', () => {
   it.each<readonly [string, NodeJS.ProcessEnv, string, readonly KnownCheckout[]]>([
     ['a push', main, 'push', [ofMain]],
     [
-      'a pull request, whose merge commit stands for its head',
+      'a pull request, whose merge commit counts as its head',
       { ...merge, GITHUB_EVENT_NAME: 'pull_request' },
       'pull-request',
       [{ ...ofHead, head: started }, ofHead],

@@ -2,9 +2,11 @@ import type { BuildsApi } from '../api/builds-api.ts'
 import { createClient } from '../api/client.ts'
 import { systemClock } from '../util/clock.ts'
 import type { Connection } from './inputs/connection.ts'
-import { version } from './version.ts'
 
-/** A client of the builds API in the environment of this process; disposing it closes its connections. */
+/** As in package.json. */
+export const version = '0.1.0'
+
+/** A client of the builds API in this process; disposing it closes its connections. */
 export function connect(connection: Connection): BuildsApi & AsyncDisposable {
   return createClient({
     ...connection,

@@ -10,12 +10,11 @@ import { findMissing } from '../build-context/manifest/find-missing.ts'
 import { packContext, type PackedContext } from '../build-context/pack-context.ts'
 import { readProvenance } from '../build-context/provenance.ts'
 import { systemClock } from '../util/clock.ts'
-import { showContext } from './log/context-report.ts'
+import { showPackedContext } from './log/packed-context.ts'
 import type { Runner } from './entrypoint.ts'
 import type { Inputs } from './inputs/inputs.ts'
 import { inspectSecrets } from './inspect-secrets.ts'
 import { chooseSource } from './list-context.ts'
-import { printableMessage } from './log/printable.ts'
 import type { WorkflowContext } from './workflow-context.ts'
 
 /** The build context as it will be sent, and what follows from it. */
@@ -69,10 +68,16 @@ export async function pack(
         missing: missingWarnings({ ...files, ignoreFile, packedIgnoreFile: ignoreFile }),
         warnings: [],
       }
-  await showContext(
-    { ...context, contextDir: contextName, warnings: [...context.warnings, ...warnings] },
-    runner,
-    { dockerfile: dockerfileName, warnings: missing },
+  await showPackedContext(
+    {
+      ...context,
+      contextDir: contextName,
+      warnings: [
+        ...missing.map(({ message, line }) => ({ message, place: { file: dockerfileName, line } })),
+        ...[...context.warnings, ...warnings].map((message) => ({ message })),
+      ],
+    },
+    runner.log,
   )
   await warnOfSecretArgs(inputs, runner)
   return {
@@ -89,10 +94,7 @@ export async function pack(
   }
 }
 
-async function warnOfSecretArgs(
-  { buildArgs }: Inputs,
-  { writer, secrets, redact }: Runner,
-): Promise<void> {
+async function warnOfSecretArgs({ buildArgs }: Inputs, { log, secrets }: Runner): Promise<void> {
   const warning = warnAboutBuildArgs(buildArgs, secrets)
-  if (warning !== undefined) await writer.command('warning', printableMessage(redact(warning)))
+  if (warning !== undefined) await log.warning(warning)
 }

@@ -1,4 +1,4 @@
-/** `0.3 s`, `42 s`, `3 min 5 s`, `1 h 2 min`: as exact as someone who reads a table cares for. */
+/** `0.3 s`, `42 s`, `3 min 5 s`, `1 h 2 min`. */
 export function formatSeconds(seconds: number): string {
   if (seconds < 9.95) return `${seconds.toFixed(1)} s`
   const whole = Math.round(seconds)
@@ -15,7 +15,7 @@ export function formatBytes(bytes: number): string {
   if (bytes < 1_024) return bytes === 1 ? '1 byte' : `${bytes} bytes`
   let value = bytes / 1_024
   let unit = 0
-  // What would round to 1024 belongs to the next unit.
+  // A value that would be rounded to 1024 belongs to the next unit.
   while (value >= 1_023.5 && unit < units.length - 1) {
     value /= 1_024
     unit += 1

@@ -1,11 +1,11 @@
 /** Replaces known secrets in a text by `***`. */
 export type Redact = (text: string) => string
 
-/** Shorter parts and encoded forms would match by chance; a secret itself is redacted however short it is. */
+/** Shorter parts and encoded forms would match by chance; a whole secret is redacted whatever its length. */
 const shortestPart = 8
 
 /**
- * Knows each secret, each of its lines, and their forms in Base64 (at every offset), URL, JSON and hex. The runner masks its own
+ * Redacts each secret, each of its lines, and their forms in Base64 (at every offset), URLs, JSON and hex. The runner masks its own
  * log in the same way, but neither files nor requests.
  */
 export function createRedactor(secrets: readonly string[]): Redact {
@@ -17,7 +17,7 @@ export function createRedactor(secrets: readonly string[]): Redact {
       const parts = new Set([secret, ...lines].filter(({ length }) => length >= shortestPart))
       return [secret, ...parts, ...Array.from(parts).flatMap(encoded)]
     })
-  // The longest first: what is left of a longer form after a shorter one was replaced would no longer be found.
+  // The longest first: once a part of a longer form is replaced, the rest of it is no longer found.
   const distinct = [...new Set(forms)].sort((a, b) => b.length - a.length)
   return (text) => {
     let redacted = text
@@ -43,7 +43,7 @@ function encoded(secret: string): readonly string[] {
   ]
 }
 
-/** The characters that stand for the secret alone where it begins `offset` bytes into a group of three. */
+/** The characters that depend on the secret alone where it begins `offset` bytes into a group of three. */
 function base64Inside(secret: string, offset: number): string {
   const bytes = Buffer.concat([Buffer.alloc(offset), Buffer.from(secret)])
   const whole = Math.floor((bytes.length * 8) / 6)

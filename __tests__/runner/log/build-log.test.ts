@@ -1,9 +1,9 @@
 import { describe, expect, it } from '@jest/globals'
 import type { Build } from '../../../src/api/model.ts'
 import type { BuildEvent } from '../../../src/build/events.ts'
-import { createRedactor } from '../../../src/runner/log/redactor.ts'
-import { createReporter } from '../../../src/runner/log/reporter.ts'
-import { createWriter } from '../../../src/runner/log/writer.ts'
+import { createRedactor } from '../../../src/runner/text/redact.ts'
+import { createBuildLog } from '../../../src/runner/log/build-log.ts'
+import { createLog } from '../../../src/runner/log/log.ts'
 import { collector } from '../../support/collector.ts'
 import { transcript } from '../../support/log-of.ts'
 import { workflowCommands } from '../../support/workflow-commands.ts'
@@ -12,11 +12,11 @@ const secret = 'sk-0123456789abcdef'
 
 async function shown(events: readonly BuildEvent[]): Promise<readonly string[]> {
   const output = collector()
-  const writer = createWriter(output)
-  const reporter = createReporter(writer, createRedactor([secret]))
-  for (const event of events) await reporter.report(event)
-  reporter.close()
-  await writer.flush()
+  const redact = createRedactor([secret])
+  const log = createLog(output, [], redact)
+  const buildLog = createBuildLog(log, redact)
+  for (const event of events) await buildLog.report(event)
+  await log.flush()
   return output.text().split('\n').slice(0, -1)
 }
 
@@ -33,7 +33,7 @@ function build(status: string): Build {
 
 const finished = (status: string) => ({ type: 'finished', build: build(status) }) as const
 
-/** The lines that are seen without opening a group. */
+/** The lines outside the groups. */
 function visible(lines: readonly string[]): readonly string[] {
   let isOpen = false
   return lines.filter((line) => {
@@ -73,7 +73,7 @@ describe('the log of a build', () => {
     ])
   })
 
-  it('names a group again, marked, when its step goes on after another', async () => {
+  it('repeats the title of a step that continues after another, with a mark', async () => {
     const a = ['#1 [a 1/1] RUN a', '#1 0.1 one', '#1 ...']
     const b = ['', '#2 [b 1/1] RUN b', '#2 0.1 two', '#2 DONE 0.2s', '']
     expect(await shown(log(...a, ...b, '#1 [a 1/1] RUN a', '#1 0.3 three'))).toEqual([
@@ -83,14 +83,14 @@ describe('the log of a build', () => {
     ])
   })
 
-  it('stays in one group when no builder is recognised', async () => {
+  it('has one group when the builder is unknown', async () => {
     expect(await shown(log('hello', '', 'world'))).toEqual([
       ...['::group::Build log', 'hello', '', 'world', '::endgroup::'],
     ])
   })
 
   it.each(['success', 'parallel', 'failing-step', 'parallel-failure', 'heredoc', 'multi-line'])(
-    'closes every group, nests none, and executes nothing of %s',
+    'ends every group, nests none, and runs no command of %s',
     async (name) => {
       const lines = await shown([...log(...transcript(name)), finished('failed')])
       const names = workflowCommands(lines.join('\n')).map((command) => command.name)
@@ -103,7 +103,7 @@ describe('the log of a build', () => {
     },
   )
 
-  it('shows every line of the log that says something', async () => {
+  it('shows every line of the log except blank ones and titles', async () => {
     const lines = transcript('parallel').filter((line) => line !== '' && !line.endsWith(' ...'))
     const firstOf = new Map<string, string>()
     for (const line of lines) {
@@ -120,7 +120,7 @@ describe('the log of a build', () => {
     expect(printed).toEqual(expected)
   })
 
-  it('holds no known secret, in lines, titles and sentences alike', async () => {
+  it('redacts secrets in lines, titles and messages', async () => {
     const lines = await shown([
       ...log(`#1 [1/1] RUN echo ${secret}`, `#1 0.1 ${secret}`, `#1 ERROR: ${secret}`),
       { type: 'notice', message: secret },
@@ -134,7 +134,7 @@ describe('the log of a build', () => {
 })
 
 describe('the end of a build', () => {
-  it('shows the failing step once more outside the groups', async () => {
+  it('repeats the failing step outside the groups', async () => {
     const lines = visible(await shown([...log(...transcript('heredoc')), finished('failed')]))
     expect(lines).toEqual([
       'Build status: failed',
@@ -144,19 +144,19 @@ describe('the end of a build', () => {
     ])
   })
 
-  it('says where a Dockerfile cannot be parsed', async () => {
+  it('shows the line of a Dockerfile that cannot be parsed', async () => {
     const lines = visible(await shown([...log(...transcript('syntax-error')), finished('failed')]))
     expect(lines.at(-1)).toBe(
       'The builder failed: dockerfile parse error on line 4: unknown instruction: RUM (did you mean RUN?) (Dockerfile:4)',
     )
   })
 
-  it('keeps quiet about a failed step of a build that was good all the same', async () => {
+  it('does not mention a failed step of a successful build', async () => {
     const lines = await shown([...log('#1 [1/1] RUN x', '#1 ERROR: y'), finished('success')])
     expect(visible(lines)).toEqual(['Build status: success'])
   })
 
-  it('says that there was no log', async () => {
+  it('reports that there was no log', async () => {
     expect(await shown([finished('success')])).toEqual([
       'Build status: success',
       'The server sent no log for this build.',
@@ -164,8 +164,8 @@ describe('the end of a build', () => {
   })
 })
 
-describe('what is said besides the log', () => {
-  it('is seen without a click', async () => {
+describe('a message during the build', () => {
+  it('is outside the groups', async () => {
     const lines = await shown([
       ...log('#1 [1/1] RUN x'),
       { type: 'notice', message: 'a notice\n::error::x' },

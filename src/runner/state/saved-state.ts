@@ -4,22 +4,22 @@ import type { SubmitRecord } from '../../build/submit.ts'
 import { ActionError } from '../../util/errors.ts'
 
 /**
- * How far `main` came. The inputs are evaluated again for post and may differ then, so the server stands in here; the key
- * alone is read from the inputs once more.
+ * How far the main step came. It contains the server, since the inputs are evaluated again for the post step and may have changed;
+ * only the key is read from the inputs again.
  */
-export type HandOverState = NothingLeft | BuildLeft
+export type SavedState = NothingLeft | BuildLeft
 
 interface NothingLeft extends Common {
   readonly phase: 'packing' | 'done'
 }
 
-/** A build may go on: one whose id is known, or one of a submit whose answer nobody saw. */
+/** A build may still be running: one with a known ID, or one of a submit whose response was lost. */
 export type BuildLeft =
   | (Server & { readonly phase: 'submitting'; readonly sent: SubmitRecord })
   | (Server & { readonly phase: 'running'; readonly buildId: string })
 
 interface Common {
-  readonly archiveFolder: string
+  readonly archiveDirectory: string
 }
 
 interface Server extends Common {
@@ -29,38 +29,38 @@ interface Server extends Common {
 
 const stateName = 'hand-over'
 
-/** Throws where the runner's state file cannot be written: what could not be cleaned up is not started. */
-export function saveState(state: HandOverState, apiKey: string): void {
+/** Throws when the runner's state file cannot be written: nothing is started that the post step could not clean up. */
+export function saveState(state: SavedState, apiKey: string): void {
   const text = JSON.stringify(state)
   try {
     core.saveState(stateName, `${sign(text, apiKey)} ${text}`)
   } catch (cause) {
     throw new ActionError(
-      "The runner's state file cannot be written, so the post step could not clean up.",
+      "Could not write the runner's state file, without which the post step cannot clean up.",
       {
         cause,
-        hint: 'Check that GITHUB_STATE names a writable file.',
+        hint: 'Set GITHUB_STATE to a writable file.',
       },
     )
   }
 }
 
-/** `undefined` when main left nothing; `'forged'` when the state is not what main wrote with this key. */
-export function readState(apiKey: string): HandOverState | 'forged' | undefined {
+/** `undefined` without a state; `'forged'` for one that the main step did not save with this key. */
+export function readState(apiKey: string): SavedState | 'forged' | undefined {
   const state = core.getState(stateName)
   if (state === '') return undefined
   const [, signature = '', text = ''] = /^(\S*) (.*)$/s.exec(state) ?? []
   const expected = Buffer.from(sign(text, apiKey))
   const given = Buffer.from(signature)
   if (given.length !== expected.length || !timingSafeEqual(given, expected)) return 'forged'
-  return JSON.parse(text) as HandOverState
+  return JSON.parse(text) as SavedState
 }
 
-/** A line of a log can set state (`::save-state`); a signature under our key it cannot make. */
+/** A line of a log can set state (`::save-state`), but cannot sign it with our key. */
 function sign(text: string, apiKey: string): string {
   return createHmac('sha256', apiKey).update(text).digest('hex')
 }
 
-export function leavesBuild(state: HandOverState): state is BuildLeft {
+export function leavesBuild(state: SavedState): state is BuildLeft {
   return state.phase === 'submitting' || state.phase === 'running'
 }

@@ -1,13 +1,7 @@
 import { describe, expect, it } from '@jest/globals'
-import type { UndeployedAgent } from '../../../src/api/model.ts'
 import { createLogParser } from '../../../src/build-log/log-parser.ts'
-import {
-  renderSummary,
-  renderUndeployedSummary,
-  type SummaryFacts,
-  summaryLimitBytes,
-} from '../../../src/runner/summary/summary.ts'
-import { renderContext } from '../../../src/runner/summary/summary-context.ts'
+import { renderBuildSummary, type SummaryFacts } from '../../../src/runner/summary/build-summary.ts'
+import { summaryLimitBytes } from '../../../src/runner/summary/markdown.ts'
 import { transcript } from '../../support/log-of.ts'
 
 const context: NonNullable<SummaryFacts['context']> = {
@@ -48,9 +42,9 @@ const nothing = facts({
   source: { commit: undefined, ref: undefined, repositoryUrl: undefined },
 })
 
-describe('the summary of a good build', () => {
+describe('the summary of a successful build', () => {
   it('has the result first, then what a reader may want to copy', () => {
-    expect(renderSummary(facts())).toBe(
+    expect(renderBuildSummary(facts())).toBe(
       [
         '### ✅ `hello-agent`: built in 42 s',
         '',
@@ -63,17 +57,29 @@ describe('the summary of a good build', () => {
         `| Commit | [\`0123456789ab\`](https://github.com/o/r/commit/${commit}) |`,
         '| Ref | `refs/heads/main` |',
         '',
-        renderContext(context),
+        '<details><summary>Build context: 12 files, 3.9 KiB</summary>',
+        '',
+        '| Build context |  |',
+        '| --- | --- |',
+        '| Directory | . |',
+        '| Files and links | 12 |',
+        '| Size | 3.9 KiB (4,000 bytes) |',
+        '| Compressed | 1.5 KiB (1,500 bytes) |',
+        '| Ignored | no ignore file |',
+        `| working_tree_hash | ${'ab'.repeat(32)} |`,
+        '| Packed in | 0.0 s |',
+        '',
+        '</details>',
         '\n',
       ].join('\n'),
     )
   })
 
-  it('has the steps behind a fold', () => {
+  it('lists the steps', () => {
     const steps = ['#1 [1/2] COPY a b', '#1 CACHED', '#2 [2/2] RUN x | y', '#2 DONE 3.2s']
     const parser = createLogParser()
     for (const line of steps) parser.push(line)
-    expect(renderSummary({ ...nothing, steps: parser.steps() })).toBe(
+    expect(renderBuildSummary({ ...nothing, steps: parser.steps() })).toBe(
       [
         '### ✅ Agent: built',
         '',
@@ -90,13 +96,13 @@ describe('the summary of a good build', () => {
     )
   })
 
-  it('shows the slowest steps of a long build, in their order', () => {
+  it('shows the slowest steps of a long build, in the order of the log', () => {
     const parser = createLogParser()
     for (let key = 1; key <= 50; key += 1) {
       parser.push(`#${key} [${key}/50] RUN step-${key}`)
       parser.push(`#${key} DONE ${key}.0s`)
     }
-    const summary = renderSummary(facts({ steps: parser.steps() }))
+    const summary = renderBuildSummary(facts({ steps: parser.steps() }))
     expect(summary).toContain('<summary>50 steps, the slowest 30 shown</summary>')
     expect(Array.from(summary.matchAll(/step-(\d+)/g), ([, key]) => Number(key))).toEqual(
       Array.from({ length: 30 }, (_, index) => index + 21),
@@ -104,9 +110,9 @@ describe('the summary of a good build', () => {
   })
 })
 
-describe('the summary of a bad end', () => {
+describe('the summary of a run that failed', () => {
   it('shows the failing step with its last lines before everything else', () => {
-    const summary = renderSummary(
+    const summary = renderBuildSummary(
       facts({
         ...{ result: 'failure', status: 'failed', message: 'It failed.', hint: 'Fix it.' },
         ...parsed('heredoc'),
@@ -121,17 +127,17 @@ describe('the summary of a bad end', () => {
     expect(summary).toContain('❌ failed')
   })
 
-  it('has the sentence of the builder in its own characters, so that the runner can mask a secret in it', () => {
+  it("shows the builder's message unchanged, so that the runner can mask a secret in it", () => {
     const sentence = 'process "npm ci --//r/:_authToken=npm_-_s3cr*et" did not complete'
     const { failure } = parsed('syntax-error')
-    const told = failure && { ...failure, message: sentence }
-    expect(renderSummary(facts({ result: 'failure', failure: told }))).toContain(sentence)
+    const renamed = failure && { ...failure, message: sentence }
+    expect(renderBuildSummary(facts({ result: 'failure', failure: renamed }))).toContain(sentence)
   })
 
-  it('says a sentence of the builder once', () => {
+  it("shows the builder's message once", () => {
     const { failure } = parsed('syntax-error')
     const message = `Build b-1 ended: ${failure?.message ?? ''}`
-    const summary = renderSummary(facts({ result: 'failure', message, failure }))
+    const summary = renderBuildSummary(facts({ result: 'failure', message, failure }))
     expect(summary.match(/unknown instruction/g)).toHaveLength(1)
     expect(summary).toContain('**The builder failed** `Dockerfile:4`')
   })
@@ -141,8 +147,8 @@ describe('the summary of a bad end', () => {
     ['cancelled', '### 🚫 Agent: cancelled'],
     ['submitted', '### 🚀 Agent: submitted'],
     ['dry-run', '### 📦 Agent: packed, nothing sent'],
-  ] as const)('says in its first line how it went: %s', (result, headline) => {
-    expect(renderSummary({ ...nothing, result })).toBe(`${headline}\n\n`)
+  ] as const)('has the result in its first line: %s', (result, headline) => {
+    expect(renderBuildSummary({ ...nothing, result })).toBe(`${headline}\n\n`)
   })
 })
 
@@ -151,7 +157,7 @@ describe('foreign text in a summary', () => {
 
   it('stays text, in every field', () => {
     const step = { ...parsed('heredoc').steps[4], title: hostile }
-    const summary = renderSummary(
+    const summary = renderBuildSummary(
       facts({
         ...{ result: 'failure', message: hostile, hint: hostile, agent: hostile, image: hostile },
         ...{ buildId: hostile, status: hostile, steps: [step as SummaryFacts['steps'][number]] },
@@ -181,52 +187,56 @@ describe('foreign text in a summary', () => {
     [commit, 'https://github.com/o/r?x=)'],
     [commit, 'javascript://github.com/o/r'],
     ['main', 'https://github.com/o/r'],
-  ])('makes no link of the commit %j in %j', (value, repositoryUrl) => {
+  ])('does not link the commit %j in %j', (value, repositoryUrl) => {
     const source = { commit: value, ref: undefined, repositoryUrl }
-    expect(renderSummary(facts({ source }))).not.toContain('](')
+    expect(renderBuildSummary(facts({ source }))).not.toContain('](')
   })
 
-  it('is left out where it would not fit, and no fence is cut', () => {
+  it('is left out where it does not fit, without cutting a fence', () => {
     const tail = Array.from({ length: 200 }, () => '🚀'.repeat(1_500))
     const failure = { ...parsed('heredoc').failure, tail } as SummaryFacts['failure']
-    const summary = renderSummary(facts({ result: 'failure', failure }))
+    const summary = renderBuildSummary(facts({ result: 'failure', failure }))
     expect(Buffer.byteLength(summary)).toBeLessThanOrEqual(summaryLimitBytes)
     expect(summary.match(/^```/gm) ?? []).toEqual([])
     expect(summary.endsWith('_The rest did not fit and was left out._\n')).toBe(true)
   })
 })
 
-describe('the summary of agents without a deployment', () => {
-  const agent = (agentName: string): UndeployedAgent => ({
-    agentName,
-    totalBuilds: 3,
-    latestBuild: {
-      ...{ id: 'b-1', status: 'success', imageUrl: 'r/a:1', createdAt: '2026-01-02T03:04:05Z' },
-      ...{ accountId: undefined, agentId: undefined, agentName, imageName: undefined },
-      ...{ imageTag: undefined, startedAt: undefined, endedAt: undefined, record: {} },
-      ...{ sourceCommit: undefined, workingTreeHash: undefined },
-    },
-  })
+describe('the build context in the summary', () => {
+  const shown = (changes: Partial<typeof context>): string =>
+    renderBuildSummary({ ...nothing, context: { ...context, ...changes } })
 
-  it.each([
-    [0, '### ✅ Every agent that was built is deployed\n'],
-    [1, '### 📦 1 agent built but not deployed\n'],
-    [2, '### 📦 2 agents built but not deployed\n'],
-  ])('counts %i', (count, headline) => {
-    const agents = Array.from({ length: count }, (_, index) => agent(`a-${index}`))
-    expect(renderUndeployedSummary(agents).startsWith(headline)).toBe(true)
-  })
-
-  it('has a row for each', () => {
-    expect(renderUndeployedSummary([agent('hello|x')])).toContain(
-      String.raw`| <code>hello&#124;x</code> | ${'`r/a:1`'} | ${'`b-1`'} | ${'`2026-01-02T03:04:05Z`'} | 3 |`,
+  it('has the largest directories and files', () => {
+    const largestFiles = [{ path: 'src/a.py', sizeBytes: 2_000 }]
+    const largestFolders = [{ path: 'src', sizeBytes: 2_048 }]
+    expect(shown({ largestFiles, largestFolders })).toContain(
+      [
+        '| Largest directories | Size |',
+        '| --- | --- |',
+        '| `src/` | 2.0 KiB |',
+        '',
+        '| Largest files | Size |',
+        '| --- | --- |',
+        '| `src/a.py` | 2.0 KiB |',
+      ].join('\n'),
     )
+    expect(shown({})).not.toContain('Largest')
   })
 
-  it('stays within the limit for any number', () => {
-    const agents = Array.from({ length: 20_000 }, (_, index) => agent(`${index}${'x'.repeat(600)}`))
-    const summary = renderUndeployedSummary(agents)
-    expect(Buffer.byteLength(summary)).toBeLessThanOrEqual(summaryLimitBytes)
-    expect(summary).toContain('… and 19500 more.')
-  })
+  it.each(['a|b', '</details>', '`` ` ``', '@team', '[x](http://y)', 'line\nbreak'])(
+    'shows a name such as %j as text',
+    (name) => {
+      const sized = [{ path: name, sizeBytes: 1 }]
+      const markdown = shown({
+        ...{ contextDir: name, ignoreFile: name, largestFiles: sized, largestFolders: sized },
+      }).replace(/^.*?<details>/s, '')
+      const rows = markdown.split('\n').filter((line) => line.startsWith('|'))
+      expect(rows).toHaveLength(15)
+      // Two cells each, whatever is in them.
+      for (const row of rows) expect(row.match(/(?<!\\)\|/g)).toHaveLength(3)
+      const withoutCode = markdown.replaceAll(/(`+).*?\1/g, '')
+      expect(withoutCode.match(/<\/details>/g)).toHaveLength(1)
+      expect(withoutCode).not.toContain('@team')
+    },
+  )
 })

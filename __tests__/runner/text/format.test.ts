@@ -1,5 +1,5 @@
 import { expect, it } from '@jest/globals'
-import { formatBytes, formatSeconds } from '../../src/runner/format.ts'
+import { formatBytes, formatSeconds } from '../../../src/runner/text/format.ts'
 
 it.each([
   [0, '0.0 s'],

@@ -1,14 +1,14 @@
 import { describe, expect, it } from '@jest/globals'
-import { type MissingFromContext, showContext } from '../../../src/runner/log/context-report.ts'
-import { createRedactor } from '../../../src/runner/log/redactor.ts'
-import { createWriter } from '../../../src/runner/log/writer.ts'
+import { createLog } from '../../../src/runner/log/log.ts'
+import { showPackedContext } from '../../../src/runner/log/packed-context.ts'
+import { createRedactor } from '../../../src/runner/text/redact.ts'
 import { collector } from '../../support/collector.ts'
 import { hostileTexts } from '../../support/hostile-text.ts'
 import { readRunnerLines } from '../../support/workflow-commands.ts'
 
 const secret = 'sk-0123456789abcdef'
 
-type Shown = Parameters<typeof showContext>[0]
+type Shown = Parameters<typeof showPackedContext>[0]
 
 const packed: Shown = {
   contextDir: 'agents/hello',
@@ -27,33 +27,27 @@ const packed: Shown = {
   durationMs: 340,
 }
 
-async function shown(context: Partial<Shown>, missing?: MissingFromContext): Promise<string> {
+async function shown(context: Partial<Shown>): Promise<string> {
   const output = collector()
-  const writer = createWriter(output)
-  const runner = {
-    writer,
-    secrets: [secret],
-    redact: createRedactor([secret]),
-    signal: new AbortController().signal,
-  }
-  await showContext({ ...packed, ...context }, runner, missing)
-  await writer.flush()
+  const log = createLog(output, [], createRedactor([secret]))
+  await showPackedContext({ ...packed, ...context }, log)
+  await log.flush()
   return output.text()
 }
 
-describe('the report of a packed context', () => {
+describe('a packed context in the log', () => {
   it('is one line, and a group with the details', async () => {
     expect((await shown({})).split('\n')).toEqual([
       "Packed build context 'agents/hello': 1,204 files, 3.2 MiB (1.1 MiB compressed), 17 ignored by '.dockerignore', in 0.3 s.",
       '::group::Build context: 1,204 files, 3.2 MiB',
-      'Folder:            agents/hello',
+      'Directory:         agents/hello',
       'Files and links:   1,204',
       'Size:              3.2 MiB (3,355,443 bytes)',
       'Compressed:        1.1 MiB (1,153,434 bytes)',
       "Ignored:           17 by '.dockerignore'",
       `working_tree_hash: ${'ab'.repeat(32)}`,
       'Packed in:         0.3 s',
-      'Largest folders:',
+      'Largest directories:',
       '     2.0 MiB  src/',
       'Largest files:',
       '     1.0 MiB  src/big.bin',
@@ -63,7 +57,7 @@ describe('the report of a packed context', () => {
     ])
   })
 
-  it('has no list without an entry, and says that there is no ignore file', async () => {
+  it('has no empty lists, and shows that there is no ignore file', async () => {
     const text = await shown({
       files: 1,
       uncompressedBytes: 512,
@@ -80,29 +74,25 @@ describe('the report of a packed context', () => {
     expect(text).toContain('Ignored:           no ignore file\n')
   })
 
-  it('gives all warnings of packing in one command after the group', async () => {
-    const text = await shown({ warnings: ['First.', 'Second.'] })
+  it('shows all warnings without a place in one annotation after the group', async () => {
+    const text = await shown({ warnings: [{ message: 'First.' }, { message: 'Second.' }] })
     expect(text).toMatch(/::endgroup::\n::warning::First\.%0ASecond\.\n$/)
   })
 
-  it('gives all missing sources in one command, at the line of the first', async () => {
-    const text = await shown(
-      {},
-      {
-        dockerfile: 'agents/hello/Dockerfile',
-        warnings: [
-          { line: 7, message: 'One.' },
-          { line: 9, message: 'Two.' },
-        ],
-      },
-    )
-    expect(text).toMatch(
-      /::endgroup::\n::warning file=agents\/hello\/Dockerfile,line=7::One\.%0ATwo\.\n$/,
-    )
-  })
-
-  it('gives no command where nothing is missing', async () => {
-    expect(await shown({}, { dockerfile: 'Dockerfile', warnings: [] })).toBe(await shown({}))
+  it('shows all warnings about a file in one annotation, at the line of the first', async () => {
+    const at = (file: string, line: number) => ({
+      message: `${file}:${line}`,
+      place: { file, line },
+    })
+    const text = await shown({
+      warnings: [at('a/Dockerfile', 7), { message: 'Other.' }, at('ign', 1), at('a/Dockerfile', 9)],
+    })
+    expect(text.split('::endgroup::\n')[1]?.split('\n')).toEqual([
+      '::warning file=a/Dockerfile,line=7::a/Dockerfile:7%0Aa/Dockerfile:9',
+      '::warning::Other.',
+      '::warning file=ign,line=1::ign:1',
+      '',
+    ])
   })
 
   it('lets no name act as a command or show the key', async () => {
@@ -110,16 +100,13 @@ describe('the report of a packed context', () => {
     for (let round = 0; round < 200; round += 1) {
       const name = `${text()}${secret}`
       const sized = [{ path: name, sizeBytes: 1 }]
-      const output = await shown(
-        {
-          contextDir: name,
-          ignoreFile: name,
-          largestFiles: sized,
-          largestFolders: sized,
-          warnings: [name],
-        },
-        { dockerfile: name, warnings: [{ line: 1, message: name }] },
-      )
+      const output = await shown({
+        contextDir: name,
+        ignoreFile: name,
+        largestFiles: sized,
+        largestFolders: sized,
+        warnings: [{ message: name }, { message: name, place: { file: name, line: 1 } }],
+      })
       const commands = readRunnerLines(output).flatMap((line) =>
         line.type === 'command' ? [line.command.name] : [],
       )

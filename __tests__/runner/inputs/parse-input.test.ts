@@ -1,11 +1,11 @@
 import { describe, expect, it } from '@jest/globals'
 import { parseBuildArgs } from '../../../src/runner/inputs/build-args.ts'
 import {
-  InputProblem,
   parseImageName,
   parseImageTag,
-  parsePositive,
-} from '../../../src/runner/inputs/input-values.ts'
+  parseMinutes,
+} from '../../../src/runner/inputs/parse-input.ts'
+import { InvalidInputs } from '../../../src/runner/inputs/read-input.ts'
 
 describe('build-args', () => {
   it.each([
@@ -27,7 +27,7 @@ describe('build-args', () => {
     ['1A=x', /'1A'/],
     ['A=1\nA=2', /'A' twice/],
     ['=x', /the key ''/],
-  ])('refuses %j without showing a value', (text, expected) => {
+  ])('rejects %j without showing a value', (text, expected) => {
     expect(() => parseBuildArgs('build-args', text)).toThrow(expected)
     expect(() => parseBuildArgs('build-args', text)).not.toThrow(/secret-value/)
   })
@@ -35,7 +35,7 @@ describe('build-args', () => {
 
 describe('names and numbers', () => {
   it.each(['hello', 'team/hello', 'a.b_c__d-e', 'a---b', '0'])(
-    'takes the image name %s',
+    'accepts the image name %s',
     (name) => {
       expect(parseImageName('image-name', name)).toBe(name)
     },
@@ -55,28 +55,26 @@ describe('names and numbers', () => {
     'a:1',
     'a@sha256:0',
     'a'.repeat(256),
-  ])('refuses the image name %s', (name) => {
-    expect(() => parseImageName('image-name', name)).toThrow(InputProblem)
+  ])('rejects the image name %s', (name) => {
+    expect(() => parseImageName('image-name', name)).toThrow(InvalidInputs)
   })
 
-  it.each(['v1', '_x', '1.2-3', 'x'.repeat(128)])('takes the tag %s', (tag) => {
+  it.each(['v1', '_x', '1.2-3', 'x'.repeat(128)])('accepts the tag %s', (tag) => {
     expect(parseImageTag('image-tag', tag)).toBe(tag)
   })
 
-  it.each(['.a', '-a', 'a b', 'a/b', 'a:b', 'x'.repeat(129), 'ä'])('refuses the tag %s', (tag) => {
-    expect(() => parseImageTag('image-tag', tag)).toThrow(InputProblem)
+  it.each(['.a', '-a', 'a b', 'a/b', 'a:b', 'x'.repeat(129), 'ä'])('rejects the tag %s', (tag) => {
+    expect(() => parseImageTag('image-tag', tag)).toThrow(InvalidInputs)
   })
 
-  it.each(['1', '0.5', '.5', '007', '90'])('takes %s minutes', (text) => {
-    expect(parsePositive('timeout-minutes', text, 'minutes')).toBe(Number(text))
+  it.each(['1', '0.5', '.5', '007', '90'])('accepts %s minutes', (text) => {
+    expect(parseMinutes('timeout-minutes', text)).toBe(Number(text) * 60_000)
   })
 
   it.each(['0', '-1', '5m', '1e3', 'Infinity', 'NaN', '1,5', '0x10', '1.'])(
-    'refuses %s minutes',
+    'rejects %s minutes',
     (text) => {
-      expect(() => parsePositive('timeout-minutes', text, 'minutes')).toThrow(
-        /'timeout-minutes'.*got/,
-      )
+      expect(() => parseMinutes('timeout-minutes', text)).toThrow(/'timeout-minutes'.*got/)
     },
   )
 })

@@ -1,16 +1,16 @@
 // Patterns are built from strings where they need the ESC character itself.
 const esc = '\u001b'
 
-/** The one kind of escape sequence that stays: colour and weight (SGR), at most 32 characters. */
+/** The only escape sequences that are kept: colours and weights (SGR) of at most 32 characters. */
 export const style = `${esc}\\[[0-9;]{0,29}m`
 
-/** Controls but TAB, and marks that reorder the text around them. */
+/** Control characters except TAB, and marks that reorder the text around them. */
 export const invisible = String.raw`[\p{Cc}--\t]|[\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]`
 
 const styleOrInvisible = new RegExp(`(${style})|${invisible}`, 'gv')
 
 /**
- * Turns controls, escape sequences that are no style, and bidirectional marks into visible escapes (`\x1b`, `\u202e`);
+ * Turns control characters, escape sequences other than styles, and bidirectional marks into visible escapes (`\x1b`, `\u202e`);
  * lone surrogates become U+FFFD.
  */
 export function showInvisible(text: string): string {
@@ -21,7 +21,7 @@ export function showInvisible(text: string): string {
 
 const everyStyle = new RegExp(style, 'g')
 
-/** Linear, which `stripVTControlCharacters` is not on a hostile line; what that would also remove stays to be shown. */
+/** In linear time, unlike `stripVTControlCharacters`. What that also removes is shown by `showInvisible`. */
 export function withoutStyle(text: string): string {
   return text.replace(everyStyle, '')
 }

@@ -1,0 +1,38 @@
+import { mkdtempSync, rmSync } from 'node:fs'
+import { rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { basename, dirname, join, resolve } from 'node:path'
+import { ActionError } from '../../util/errors.ts'
+
+const prefix = 'agentex-build-'
+
+/** A directory for the archive that only this user can read. Disposing it removes it, unless it is to be kept. */
+export function createArchiveDirectory(
+  tempDir: string = tmpdir(),
+  { keep }: { readonly keep: boolean },
+): AsyncDisposable & { readonly path: string } {
+  const path = makeDirectory(tempDir)
+  return {
+    path,
+    [Symbol.asyncDispose]: async () => {
+      if (!keep) await rm(path, { recursive: true, force: true })
+    },
+  }
+}
+
+function makeDirectory(tempDir: string): string {
+  try {
+    return mkdtempSync(join(resolve(tempDir), prefix))
+  } catch (cause) {
+    throw new ActionError(`Could not create a directory in '${tempDir}'.`, {
+      cause,
+      hint: 'Set RUNNER_TEMP to an existing, writable directory.',
+    })
+  }
+}
+
+/** Removes what a killed main step left behind; other paths are left alone. */
+export function removeArchiveDirectory(path: string, tempDir: string = tmpdir()): void {
+  const isOurs = dirname(path) === resolve(tempDir) && basename(path).startsWith(prefix)
+  if (isOurs) rmSync(path, { recursive: true, force: true })
+}
