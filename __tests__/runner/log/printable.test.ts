@@ -66,6 +66,13 @@ describe('printable', () => {
     expect(lines.at(-1)).toBe('… 5 bytes cut')
   })
 
+  it('shows how much of endless lines was cut', () => {
+    const lines = printable('\n'.repeat(16 * 1024 * 1024))
+    expect(lines).toHaveLength(limits.lines + 1)
+    expect(lines.at(-1)).toBe(`… ${16 * 1024 * 1024 - limits.lines} bytes cut`)
+    expect(printable('a\n'.repeat(limits.lines))).toHaveLength(limits.lines)
+  })
+
   it('lets no command through, keeps every character and every limit, for 200,000 hostile texts', async () => {
     const next = hostileTexts(20_261_125)
     const output = collector()
@@ -127,6 +134,7 @@ describe('printableMessage', () => {
   it.each([
     ['one long line', 'x'.repeat(5_000)],
     ['many lines', 'line\n'.repeat(2_000)],
+    ['lines that end with CR LF', 'x\r\n'.repeat(4_000)],
     ['a pair of surrogates at the border', '🚀'.repeat(3_000)],
   ])('has at most 4,096 characters: %s', (_, text) => {
     const message = printableMessage(text).join('\n')

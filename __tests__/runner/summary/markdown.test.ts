@@ -56,6 +56,10 @@ describe('codeBlock', () => {
     expect(codeBlock(['a', '````', '\u001b[1mb'])).toBe('`````text\na\n````\nb\n`````')
   })
 
+  it('accepts any number of backticks', () => {
+    expect(codeBlock(['`a'.repeat(500_000)]).slice(0, 9)).toBe('```text\n`')
+  })
+
   it('keeps each line on one line', () => {
     expect(codeBlock(['a\r\n```\nb'])).toBe('````text\na\\x0d\\x0a```\\x0ab\n````')
   })
