@@ -152,7 +152,7 @@ interface SlowGit {
   readonly until: (event: string) => Promise<string>
 }
 
-/** A `git` that fails after 2 s and logs how it ends: `began`, then `stopped` or `finished`. */
+/** A `git` that fails after 1 s and logs how it ends: `began`, then `stopped` or `finished`. */
 async function makeSlowGit({ archivePath }: Place): Promise<SlowGit> {
   const folder = join(dirname(archivePath), 'bin')
   const file = join(dirname(archivePath), 'git.log')
@@ -162,7 +162,7 @@ async function makeSlowGit({ archivePath }: Place): Promise<SlowGit> {
     `[ "$1" = version ] && exec echo git version 2.50.0
 trap 'echo stopped >>"${file}"; exit 1' TERM
 echo began >>'${file}'
-for turn in $(seq 100); do sleep 0.02; done
+for turn in $(seq 50); do sleep 0.02; done
 echo finished >>'${file}'
 exit 1`,
   )

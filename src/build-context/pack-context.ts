@@ -2,9 +2,12 @@ import { dirname } from 'node:path'
 import type { Provenance } from '../api/model.ts'
 import type { Clock } from '../util/clock.ts'
 import { ActionError } from '../util/errors.ts'
-import { createArchiveFile } from './archive/gzip-file.ts'
-import type { PackedContent, SizedPath } from './archive/content.ts'
-import { writeArchive } from './archive/write-archive.ts'
+import {
+  createArchiveFile,
+  type PackedContent,
+  type SizedPath,
+  writeArchive,
+} from './archive/write-archive.ts'
 import { checkCopies, checkedMembers } from './copy-check/check-copies.ts'
 import { rejectCredentials } from './credentials/reject-credentials.ts'
 import type { ContextWarning } from './files/context-warning.ts'

@@ -1,6 +1,6 @@
 import { lstatSync } from 'node:fs'
 import { ActionError } from '../util/errors.ts'
-import { largestFiles, type SizedPath } from './archive/content.ts'
+import { largestFiles, type SizedPath } from './archive/write-archive.ts'
 import { showName } from './files/file-names.ts'
 import { type Member, sourceOf } from './files/members.ts'
 

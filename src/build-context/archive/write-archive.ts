@@ -8,6 +8,9 @@ import { type ArchiveFile, createGzipFile, type GzipFile } from './gzip-file.ts'
 import { tarBlockBytes, tarHeader, tarPadding } from './tar-header.ts'
 import { gitMode } from './working-tree-hash.ts'
 
+export { largestFiles, type PackedContent, type SizedPath } from './content.ts'
+export { createArchiveFile } from './gzip-file.ts'
+
 export interface WrittenArchive {
   readonly sizeBytes: number
   readonly entries: readonly PackedEntry[]
