@@ -13,7 +13,7 @@ export async function main(): Promise<void> {
     const { log, redact, signal } = runner
     const workflow = await readWorkflowContext()
     const inputs = await readInputs(runner.apiKey, workflow.workspace, signal)
-    await using archive = createArchiveDirectory(workflow.tempDir, { keep: inputs.dryRun })
+    await using archive = createArchiveDirectory({ keep: inputs.dryRun })
     const handOver = openHandOver(inputs, archive.path, signal)
     const buildLog = createBuildLog(log, redact)
     const report = createReport(inputs, workflow, runner, buildLog)

@@ -13,7 +13,7 @@ export async function post(): Promise<void> {
       )
       return
     }
-    removeArchiveDirectory(state.archiveDirectory, process.env['RUNNER_TEMP'])
+    removeArchiveDirectory(state.archiveDirectory)
     if (!leavesBuild(state)) return
     const { cancelBuildLeft } = await import('./runner/post-cleanup.ts')
     await cancelBuildLeft(state, runner)

@@ -140,7 +140,7 @@ describe('a file that changes while its context is packed', () => {
       await expect(pack(context, { createFile })).rejects.toMatchObject({
         name: 'ActionError',
         message:
-          "The build context keeps changing while it is packed, at last 'large'. Nothing was sent.",
+          "The build context kept changing during packing; last changed: 'large'. Nothing was sent.",
       })
       await expectNoArchive(context)
     },
@@ -227,7 +227,7 @@ describe('a packing that cannot end', () => {
       await using context = await makeContext()
       await expect(pack(context, { createFile: failing('EIO', part) })).rejects.toMatchObject({
         name: 'ActionError',
-        message: `Could not write the archive '${context.archivePath}'.`,
+        message: `Could not write the archive '${context.archivePath}': EIO: write.`,
       })
       await expectNoArchive(context)
     },
@@ -250,11 +250,11 @@ describe('a packing that cannot end', () => {
     await using context = await makeContext()
     const noise = join(context.contextDir, 'noise')
     await writeFile(noise, randomBytes(2 * mib))
-    const limits = { warnBytes: 1, refuseBytes: mib }
+    const limits = { warnBytes: 1, maxBytes: mib }
     await expect(pack(context, { limits })).rejects.toMatchObject({
       name: 'ActionError',
-      message: `The packed build context exceeds ${mib} bytes, the most that the service takes. Nothing was sent. The largest files are:\n${long} bytes  large\n${2 * mib} bytes  noise\n13 bytes  Dockerfile\n6 bytes  d/file`,
-      hint: 'Leave out what the build does not need, with lines in the ignore file.',
+      message: `The packed build context exceeds ${mib} bytes, the most that the service accepts. Nothing was sent. The largest files are:\n${long} bytes  large\n${2 * mib} bytes  noise\n13 bytes  Dockerfile\n6 bytes  d/file`,
+      hint: 'Exclude what the build does not need, with lines in the ignore file.',
     })
     await expectNoArchive(context)
   })
@@ -263,7 +263,7 @@ describe('a packing that cannot end', () => {
     await using context = await makeContext()
     await writeFile(join(context.contextDir, 'noise'), randomBytes(2 * mib))
     const createFile = during(() => rm(context.file), 1)
-    const limits = { warnBytes: 1, refuseBytes: mib }
+    const limits = { warnBytes: 1, maxBytes: mib }
     await expect(pack(context, { limits, createFile })).rejects.toThrow(/13 bytes {2}Dockerfile$/)
   })
 
@@ -286,14 +286,7 @@ describe('a packing that cannot end', () => {
     await using context = await makeContext()
     const createFile = during(() => Promise.reject(new Error('Began.')))
     const signal = AbortSignal.abort(new Error('Told to stop.'))
-    const { dockerfile, ignoreFile, rules } = {
-      dockerfile: join(context.contextDir, 'Dockerfile'),
-      ignoreFile: undefined,
-      rules: undefined,
-    }
-    await expect(
-      pack(context, { createFile, dockerfile, ignoreFile, rules }, signal),
-    ).rejects.toThrow('Told to stop.')
+    await expect(pack(context, { createFile }, signal)).rejects.toThrow('Told to stop.')
   })
 })
 
@@ -308,12 +301,12 @@ describe('what the user of the runner may not read', () => {
     const names = (count: number): string =>
       Array.from({ length: count }, (_, index) => `'f${index + 10}'`).join(', ')
     expect(await packAsNobody(context)).toBe(
-      `The user of the runner may not read 12 of the build context's files or folders: ${names(10)} and 2 more.`,
+      `The runner's user may not read 12 of the build context's files or directories: ${names(10)} and 2 more.`,
     )
     await chmod(join(contextDir, 'd'), 0o644)
     await mkdir(join(contextDir, 'e'), { mode: 0 })
     expect(await packAsNobody(context)).toBe(
-      `The user of the runner may not read 14 of the build context's files or folders: 'd/file', 'e', ${names(8)} and 4 more.`,
+      `The runner's user may not read 14 of the build context's files or directories: 'd/file', 'e', ${names(8)} and 4 more.`,
     )
   })
 })
@@ -355,10 +348,7 @@ describe('a name that is not UTF-8', () => {
 })
 
 /** An archive file whose n-th part meets an error of the disk. */
-function failing(
-  code: string,
-  part: number,
-): NonNullable<Parameters<typeof pack>[1]>['createFile'] {
+function failing(code: string, part: number): ReturnType<typeof during> {
   return during(() => {
     throw Object.assign(new Error(`${code}: write`), { code, syscall: 'write' })
   }, part)

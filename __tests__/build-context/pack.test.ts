@@ -6,7 +6,7 @@ import { promisify } from 'node:util'
 import { gunzipSync } from 'node:zlib'
 import { describe, expect, it } from '@jest/globals'
 import { materialiseTree, type TreeFile } from '../support/trees.ts'
-import { contentOf, makePlace, membersOf, pack, pathsOf } from './packing.ts'
+import { contentOf, makePlace, membersOf, messagesOf, pack, pathsOf } from './packing.ts'
 
 const tree: readonly TreeFile[] = [
   { path: 'Dockerfile', type: 'file', mode: '0644', content: 'FROM scratch\n' },
@@ -225,8 +225,9 @@ describe('what is said of a packed context', () => {
       { path: 'run/socket', type: 'socket', mode: '0644' },
     ] as const
     await materialiseTree(place.contextDir, [...tree, ...odd])
-    const { warnings } = await pack(place)
-    expect(warnings).toEqual(["Sockets, pipes and devices are not packed: 'pipe', 'run/socket'."])
+    expect(messagesOf(await pack(place))).toEqual([
+      "Sockets, pipes and devices are not packed: 'pipe', 'run/socket'.",
+    ])
     expect(await pathsOf(place.archivePath)).not.toEqual(expect.arrayContaining(['pipe']))
   })
 
@@ -238,9 +239,8 @@ describe('what is said of a packed context', () => {
       'a/b': 'secret',
     })
     await chmod(join(place.contextDir, 'a/b'), 0o755)
-    const { warnings } = await pack(place)
-    expect(warnings).toEqual([
-      "The ignore file both includes and ignores these files, so they are packed without content, as Docker does: 'a/b'.",
+    expect(messagesOf(await pack(place))).toEqual([
+      "The ignore file both includes and excludes these files, so they are packed without content, as Docker does: 'a/b'.",
     ])
     expect(await contentOf(place.archivePath, 'a/b')).toBe('')
     expect((await membersOf(place.archivePath)).at(-1)).toMatchObject({ path: 'a/b', mode: 0o755 })
@@ -253,9 +253,8 @@ describe('what is said of a packed context', () => {
     await symlink('../../x', join(place.contextDir, 'a/escape'))
     await symlink('loop', join(place.contextDir, 'loop'))
     await symlink('gone', join(place.contextDir, 'dangling'))
-    const { warnings } = await pack(place)
-    expect(warnings).toEqual([
-      "These links lead out of the build context; they are packed as links, without what they lead to: 'a/escape', 'absolute'.",
+    expect(messagesOf(await pack(place))).toEqual([
+      "These symbolic links lead out of the build context; they are packed as links, without their targets: 'a/escape', 'absolute'.",
     ])
     const links = (await membersOf(place.archivePath)).filter(({ type }) => type === 'SymbolicLink')
     expect(links.map(({ path, linkpath }) => [path, linkpath])).toEqual([
@@ -272,18 +271,17 @@ describe('what is said of a packed context', () => {
     await materialiseTree(place.contextDir, tree)
     const pipes = Array.from({ length: 12 }, (_, index) => join(place.contextDir, `p\n${index}`))
     await promisify(execFile)('mkfifo', pipes)
-    const { warnings } = await pack(place)
-    expect(warnings[0]).toMatch(/: 'p\\n0', 'p\\n1', 'p\\n10', .* and 2 more\.$/)
+    expect(messagesOf(await pack(place))[0]).toMatch(
+      /: 'p\\n0', 'p\\n1', 'p\\n10', .* and 2 more\.$/,
+    )
   })
 
   it('warns of a size that the service may refuse', async () => {
     await using place = await makePlace()
     await materialiseTree(place.contextDir, tree)
-    const { warnings, sizeBytes } = await pack(place, {
-      limits: { warnBytes: 100, refuseBytes: 10_000 },
-    })
-    expect(warnings).toEqual([
-      `The packed build context has ${sizeBytes} bytes; the service takes 500 MB and may refuse it.`,
+    const packed = await pack(place, { limits: { warnBytes: 100, maxBytes: 10_000 } })
+    expect(messagesOf(packed)).toEqual([
+      `The packed build context has ${packed.sizeBytes} bytes; the service accepts 500 MB and may reject it.`,
     ])
   })
 })

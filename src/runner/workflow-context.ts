@@ -1,12 +1,10 @@
 import { readFile, realpath, stat } from 'node:fs/promises'
-import type { KnownCheckout } from '../build-context/provenance.ts'
+import type { KnownCheckout } from '../build-context/pack-context.ts'
 
 /** What the runner knows about this run, from `GITHUB_*` and the event's payload. */
 export interface WorkflowContext {
   /** Absolute path of the checkout, links resolved. */
   readonly workspace: string
-  /** Directory for our own files, which the runner empties after the job. */
-  readonly tempDir: string | undefined
   /** The git tag whose push started the run. */
   readonly pushedTag: string | undefined
   /** The commit that started the run, which `actions/checkout` checks out by default, and the head of a pull request. */
@@ -20,7 +18,6 @@ export async function readWorkflowContext(
 ): Promise<WorkflowContext> {
   return {
     workspace: await resolveLinks(env['GITHUB_WORKSPACE'] ?? process.cwd()),
-    tempDir: env['RUNNER_TEMP'],
     pushedTag: env['GITHUB_REF_TYPE'] === 'tag' ? env['GITHUB_REF_NAME'] : undefined,
     checkouts: knownCheckouts(env, decodeHead(await readPayload(env['GITHUB_EVENT_PATH']))),
     repositoryUrl:

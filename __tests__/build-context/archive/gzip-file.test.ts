@@ -7,12 +7,13 @@ import { setImmediate } from 'node:timers/promises'
 import { promisify } from 'node:util'
 import { gunzipSync } from 'node:zlib'
 import { describe, expect, it } from '@jest/globals'
+import { looksRandom } from '../../../src/build-context/archive/deflate-block.ts'
 import {
   type ArchiveFile,
+  blockBytes,
   createArchiveFile,
-} from '../../../src/build-context/archive/archive-file.ts'
-import { looksRandom } from '../../../src/build-context/archive/deflate-block.ts'
-import { blockBytes, createGzipFile } from '../../../src/build-context/archive/gzip-file.ts'
+  createGzipFile,
+} from '../../../src/build-context/archive/gzip-file.ts'
 
 const text = Buffer.from(Array.from({ length: 60_000 }, (_, index) => `line ${index}, `).join(''))
 
@@ -147,8 +148,7 @@ describe('a gzip file', () => {
 
   it('says why the disk takes a part of it only', async () => {
     await using folder = await mkdtempDisposable(join(tmpdir(), 'gzip-'))
-    const source = new URL('../../../src/build-context/archive/archive-file.ts', import.meta.url)
-      .href
+    const source = new URL('../../../src/build-context/archive/gzip-file.ts', import.meta.url).href
     const script = `import { createArchiveFile } from '${source}'
       const file = await createArchiveFile(process.argv[1])
       const append = file.append([Buffer.alloc(100), Buffer.alloc(9_000)])

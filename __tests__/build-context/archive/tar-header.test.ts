@@ -2,10 +2,13 @@ import { posix } from 'node:path'
 import { describe, expect, it } from '@jest/globals'
 import { Parser, type ReadEntry } from 'tar'
 import type { Member } from '../../../src/build-context/files/members.ts'
-import { writePlainHeader } from '../../../src/build-context/archive/plain-header.ts'
-import { tarHeader, tarPadding } from '../../../src/build-context/archive/tar-header.ts'
+import {
+  tarHeader,
+  tarPadding,
+  writePlainHeader,
+} from '../../../src/build-context/archive/tar-header.ts'
 
-const file = { type: 'made-file', mode: 0o644, bytes: new Uint8Array() } as const
+const file = { type: 'memory-file', mode: 0o644, bytes: new Uint8Array() } as const
 const link = { type: 'link', path: 'l', mode: 0o777 } as const
 const long = `${'d'.repeat(90)}/`.repeat(3)
 
@@ -55,7 +58,7 @@ describe('the header of a member', () => {
     expect(entry.linkpath ?? '').toBe(member.type === 'link' ? member.target : '')
     expect(entry.mode).toBe(member.mode)
     expect(entry.type).toBe(
-      { directory: 'Directory', link: 'SymbolicLink', 'made-file': 'File', file: 'File' }[
+      { directory: 'Directory', link: 'SymbolicLink', 'memory-file': 'File', file: 'File' }[
         member.type
       ],
     )

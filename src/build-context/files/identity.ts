@@ -1,6 +1,6 @@
 import { lstatSync, type Stats } from 'node:fs'
 import { onDisk } from './context-paths.ts'
-import { ChangedError, reading } from './read-errors.ts'
+import { ChangedError, wrapReadErrors } from './read-errors.ts'
 
 /** Which file or folder of the machine something was when it was found, to notice when another has taken its place. */
 export interface Identity {
@@ -26,7 +26,7 @@ export function findFolder(
   contextDir: string,
   path: string,
 ): { readonly folder: FoundFolder; readonly stats: Stats } {
-  const stats = reading(path, () => lstatSync(onDisk(contextDir, path)))
+  const stats = wrapReadErrors(path, () => lstatSync(onDisk(contextDir, path)))
   if (!stats.isDirectory()) throw new ChangedError(path)
   return { folder: { path, ...identityOf(stats) }, stats }
 }

@@ -1,5 +1,6 @@
 import { showName } from '../../build-context/files/file-names.ts'
 import type { ContextWarning } from '../../build-context/files/context-warning.ts'
+import type { SizedPath } from '../../build-context/pack-context.ts'
 import {
   type ContextFacts,
   contextRows,
@@ -32,11 +33,7 @@ function details(context: ContextFacts): readonly string[] {
   ]
 }
 
-function largest(
-  title: string,
-  paths: ContextFacts['largestFiles'],
-  end: string,
-): readonly string[] {
+function largest(title: string, paths: readonly SizedPath[], end: string): readonly string[] {
   if (paths.length === 0) return []
   const lines = paths.map(
     ({ path, sizeBytes }) => `${formatBytes(sizeBytes).padStart(12)}  ${showName(path)}${end}`,

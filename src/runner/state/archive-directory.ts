@@ -7,11 +7,12 @@ import { ActionError } from '../../util/errors.ts'
 const prefix = 'agentex-build-'
 
 /** A directory for the archive that only this user can read. Disposing it removes it, unless it is to be kept. */
-export function createArchiveDirectory(
-  tempDir: string = tmpdir(),
-  { keep }: { readonly keep: boolean },
-): AsyncDisposable & { readonly path: string } {
-  const path = makeDirectory(tempDir)
+export function createArchiveDirectory({
+  keep,
+}: {
+  readonly keep: boolean
+}): AsyncDisposable & { readonly path: string } {
+  const path = makeDirectory(tempDir())
   return {
     path,
     [Symbol.asyncDispose]: async () => {
@@ -20,19 +21,23 @@ export function createArchiveDirectory(
   }
 }
 
-function makeDirectory(tempDir: string): string {
+/** Removes what a killed main step left behind; other paths are left alone. */
+export function removeArchiveDirectory(path: string): void {
+  const isOurs = dirname(path) === tempDir() && basename(path).startsWith(prefix)
+  if (isOurs) rmSync(path, { recursive: true, force: true })
+}
+
+function makeDirectory(parent: string): string {
   try {
-    return mkdtempSync(join(resolve(tempDir), prefix))
+    return mkdtempSync(join(parent, prefix))
   } catch (cause) {
-    throw new ActionError(`Could not create a directory in '${tempDir}'.`, {
+    throw new ActionError(`Could not create a directory in '${parent}'.`, {
       cause,
       hint: 'Set RUNNER_TEMP to an existing, writable directory.',
     })
   }
 }
 
-/** Removes what a killed main step left behind; other paths are left alone. */
-export function removeArchiveDirectory(path: string, tempDir: string = tmpdir()): void {
-  const isOurs = dirname(path) === resolve(tempDir) && basename(path).startsWith(prefix)
-  if (isOurs) rmSync(path, { recursive: true, force: true })
+function tempDir(): string {
+  return resolve(process.env['RUNNER_TEMP'] ?? tmpdir())
 }

@@ -1,4 +1,5 @@
 import { showName } from '../../build-context/files/file-names.ts'
+import type { SizedPath } from '../../build-context/pack-context.ts'
 import type { BuildFailure, Step, StepState } from '../../build-log/steps.ts'
 import { type ContextFacts, contextRows, contextTitle } from '../text/context-facts.ts'
 import { formatBytes, formatSeconds } from '../text/format.ts'
@@ -149,11 +150,7 @@ function renderContext(facts: ContextFacts): string {
   ])
 }
 
-function renderLargest(
-  title: string,
-  paths: ContextFacts['largestFiles'],
-  end: string,
-): readonly string[] {
+function renderLargest(title: string, paths: readonly SizedPath[], end: string): readonly string[] {
   if (paths.length === 0) return []
   const rows = paths.map(({ path, sizeBytes }) => [
     code(`${showName(path)}${end}`),

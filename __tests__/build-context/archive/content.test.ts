@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals'
-import { largestFiles, largestFolders } from '../../../src/build-context/archive/largest.ts'
+import { largestDirectories, largestFiles } from '../../../src/build-context/archive/content.ts'
 
 const files = [
   { path: 'a/b/c/d/deep', sizeBytes: 5 },
@@ -18,7 +18,7 @@ describe('what is largest in a build context', () => {
   })
 
   it('is summed up for folders, no deeper than three names', () => {
-    expect(largestFolders(files, 10)).toEqual([
+    expect(largestDirectories(files, 10)).toEqual([
       { path: 'a', sizeBytes: 8 },
       { path: 'a/b', sizeBytes: 8 },
       { path: 'a/b/c', sizeBytes: 5 },

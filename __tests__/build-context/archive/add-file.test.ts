@@ -2,13 +2,13 @@ import { mkdtempDisposable, truncate, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { describe, expect, it } from '@jest/globals'
-import type { ArchiveFile } from '../../../src/build-context/archive/archive-file.ts'
+import { addAtOnce } from '../../../src/build-context/archive/add-file.ts'
 import {
+  type ArchiveFile,
   blockBytes,
   createGzipFile,
   type GzipFile,
 } from '../../../src/build-context/archive/gzip-file.ts'
-import { addAtOnce } from '../../../src/build-context/archive/read-member.ts'
 
 const nowhere: ArchiveFile = {
   append: () => Promise.resolve(),
