@@ -1,5 +1,5 @@
 import { isFinal } from './api/status.ts'
-import { cancelAndGo, cancelAndWait } from './build/cancel.ts'
+import { cancelAndWait, requestCancel } from './build/cancel-build.ts'
 import { connect } from './runner/connect.ts'
 import { entrypoint } from './runner/entrypoint.ts'
 import { readCancelInputs } from './runner/inputs/sub-action-inputs.ts'
@@ -14,13 +14,13 @@ export async function cancel(): Promise<void> {
     const { connection, buildId, wait, timeoutMs } = await readCancelInputs(apiKey)
     await using api = connect(connection)
     using limit = timeLimit(timeoutMs, systemClock, signal)
-    const cancelBuild = wait ? cancelAndWait : cancelAndGo
+    const cancelBuild = wait ? cancelAndWait : requestCancel
     const build = await cancelBuild(buildId, { api, clock: systemClock }, limit.signal)
     writeCancelOutputs(build, redact)
     await log.line(`Build status: ${build.status}`)
     if (wait && !isFinal(build.status)) {
       throw new ActionError(
-        `The cancelled build did not end within ${timeoutMs / 60_000} minutes: ${buildId} (status '${build.status}').`,
+        `The cancelled build did not end within ${timeoutMs / 60_000} minutes (status '${build.status}'). Build ID: ${buildId}.`,
         { hint: "Raise 'timeout-minutes', or check the build on the server." },
       )
     }

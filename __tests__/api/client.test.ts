@@ -72,8 +72,8 @@ describe('every request', () => {
 describe('settings that cannot work', () => {
   it.each([
     [{ apiKey: '' }, "Input 'api-key' is empty."],
-    [{ apiKey: 'secret\n' }, "Input 'api-key' holds a space, a line break"],
-    [{ accountId: 'ä' }, "Input 'account-id' holds"],
+    [{ apiKey: 'secret\n' }, "Input 'api-key' contains a space, a line break"],
+    [{ accountId: 'ä' }, "Input 'account-id' contains"],
   ])('are refused without showing them: %j', (options, message) => {
     const make = () => clientFor(new URL('http://127.0.0.1:1'), options)
     expect(make).toThrow(message)
@@ -87,7 +87,7 @@ describe('settings that cannot work', () => {
     ['HTTPS_PROXY', 'http://user:%zz@proxy.example'],
   ])('a proxy in %s that is none is refused without its value', (name, value) => {
     const make = () => clientFor(new URL('https://host.example'), { env: { [name]: value } })
-    expect(make).toThrow(`Environment variable '${name}' does not name a proxy`)
+    expect(make).toThrow(`Environment variable '${name}' is not a valid proxy address`)
     expect(make).not.toThrow('hunter2')
   })
 
@@ -122,13 +122,13 @@ describe('getBuild', () => {
     const error = await failure(api.getBuild('b-1', never))
     expect(error).toMatchObject({
       name: 'ApiError',
-      kind: 'answer',
+      kind: 'response',
       status: undefined,
       accepted: 'no',
     })
     expect((error as Error).message).toContain(problem)
     expect((error as Error).message).toContain(
-      'It was try 6; the ones before ended with an unusable answer, an',
+      'This was attempt 6; earlier attempts failed with an unusable response, an',
     )
     expect(clock.sleeps).toHaveLength(5)
   })
@@ -140,7 +140,7 @@ describe('getBuild', () => {
     })
     await using api = clientFor(server.url)
     const error = await failure(api.getBuild('b-1', never))
-    expect(error).toMatchObject({ kind: 'answer', code: 'TOO_LARGE' })
+    expect(error).toMatchObject({ kind: 'response', code: 'TOO_LARGE' })
     expect(server.seen).toHaveLength(1)
   })
 
@@ -177,7 +177,8 @@ describe('an answer outside 2xx', () => {
     await using api = clientFor(server.url)
     const error = await failure(api.getBuild('b-1', never))
     expect(error).toMatchObject({
-      message: "Reading build 'b-1' failed: the server answered 401 Unauthorized: Unauthorized.",
+      message:
+        "Reading build 'b-1' failed: the server responded with 401 Unauthorized: Unauthorized.",
       kind: 'http',
       status: 401,
       serverMessage: 'Unauthorized',

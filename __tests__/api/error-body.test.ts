@@ -24,6 +24,8 @@ describe('readServerMessage', () => {
       '<html><head><style>p{}</style><title>413</title></head><body><h1>Too large</h1></body></html>',
       '413 Too large',
     ],
+    ['<html><script>if (a<b) x</script>Shown<STYLE>y', 'Shown'],
+    ['<html>1 < 2, <b', '1 2, b'],
     ['"a string"', '"a string"'],
     ['', undefined],
     [' \r\n ', undefined],

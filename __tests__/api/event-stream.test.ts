@@ -179,7 +179,7 @@ describe('streamLogs', () => {
     })
     await using api = clientFor(server.url)
     const error = await failure(collect(api.streamLogs('b-1', never)))
-    expect(error).toMatchObject({ name: 'ApiError', kind: 'answer' })
+    expect(error).toMatchObject({ name: 'ApiError', kind: 'response' })
   })
 
   it('makes one try, whatever the answer', async () => {

@@ -40,7 +40,7 @@ describe('a connection that fails', () => {
     expect(error.message).toContain(
       `'127.0.0.1:${server.port}' refused the connection (ECONNREFUSED).`,
     )
-    expect(error.message).toContain('ended with ECONNREFUSED, ECONNREFUSED')
+    expect(error.message).toContain('failed with ECONNREFUSED, ECONNREFUSED')
     expect(tries).toBe(6)
   })
 
@@ -57,8 +57,8 @@ describe('a connection that fails', () => {
       (): string => 'HTTP/1.1 200 OK\r\ntransfer-encoding: chunked\r\n\r\n5\r\n{"id"',
       'reset',
     ],
-    ['cut in a body without a length', (): string => 'HTTP/1.1 200 OK\r\n\r\n{"id":', 'answer'],
-    ['no HTTP at all', (): string => 'SSH-2.0-OpenSSH_9.9\r\n', 'answer'],
+    ['cut in a body without a length', (): string => 'HTTP/1.1 200 OK\r\n\r\n{"id":', 'response'],
+    ['no HTTP at all', (): string => 'SSH-2.0-OpenSSH_9.9\r\n', 'response'],
   ])('is told apart and tried again when it is %s', async (_, answer, kind) => {
     await using server = await serveRaw((socket) => {
       socket.once('data', () => {
@@ -182,7 +182,7 @@ describe('a proxy', () => {
       status: undefined,
       accepted: 'no',
     })
-    expect(error.message).toContain(`the proxy '127.0.0.1:${server.port}' answered ${status}`)
+    expect(error.message).toContain(`the proxy '127.0.0.1:${server.port}' responded with ${status}`)
     expect(JSON.stringify([error.message, error.hint])).not.toContain('hunter2')
     expect(tries).toBe(expectedTries)
     expect(asked[0]).toEqual({

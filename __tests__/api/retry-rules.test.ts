@@ -21,7 +21,7 @@ describe('describeNetworkError', () => {
     ['ERR_SSL_WRONG_VERSION_NUMBER', 'tls', 'stop'],
     ['EPROTO', 'tls', 'stop'],
     ['UND_ERR_PRX_TLS', 'proxy', 'retry'],
-    ['UND_ERR_HEADERS_OVERFLOW', 'answer', 'retry'],
+    ['UND_ERR_HEADERS_OVERFLOW', 'response', 'retry'],
     ['ECONNRESET', 'reset', 'retry'],
     ['UND_ERR_SOCKET', 'reset', 'retry'],
     ['EPIPE', 'reset', 'retry'],
@@ -49,8 +49,8 @@ describe('decideRetry', () => {
     ],
     [{ kind: 'proxy', code: 'PROXY_407' }, { retry: false }],
     [{ kind: 'proxy', code: 'PROXY_502' }, { retry: true }],
-    [{ kind: 'answer', code: 'TOO_LARGE' }, { retry: false }],
-    [{ kind: 'answer', code: 'NOT_JSON' }, { retry: true }],
+    [{ kind: 'response', code: 'TOO_LARGE' }, { retry: false }],
+    [{ kind: 'response', code: 'NOT_JSON' }, { retry: true }],
     [
       { kind: 'http', status: 429 },
       { retry: true, baseMs: 1_000 },
@@ -80,14 +80,14 @@ describe('failAfterRetries', () => {
 
   it('lists the errors before the last', () => {
     expect(failAfterRetries([reset, reset, busy], 'attempts')).toMatchObject({
-      message: 'Busy. It was try 3; the ones before ended with ECONNRESET, ECONNRESET.',
+      message: 'Busy. This was attempt 3; earlier attempts failed with ECONNRESET, ECONNRESET.',
       ...{ name: 'ApiError', status: 503, hint: 'Wait.', cause: busy },
     })
   })
 
   it('says when it stopped for the sake of the server', () => {
     expect(failAfterRetries([reset, busy], 'budget')).toMatchObject({
-      message: expect.stringContaining('Too many requests failed lately to try again.'),
+      message: expect.stringContaining('No further retry: too many requests failed recently.'),
     })
   })
 })

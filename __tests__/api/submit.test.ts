@@ -166,7 +166,7 @@ describe('submitBuild', () => {
     expect(error).toMatchObject({
       status: 503,
       retryAfterMs: 5_000,
-      accepted: 'maybe',
+      accepted: 'no',
       serverMessage: 'busy',
     })
     expect(server.seen).toHaveLength(1)
@@ -210,7 +210,7 @@ describe('submitBuild', () => {
     })
     await using api = clientFor(server.url)
     const error = await failure(api.submitBuild(submissionOf(archive), { signal: never }))
-    expect(error).toMatchObject({ kind: 'answer', status: undefined, accepted: 'maybe' })
+    expect(error).toMatchObject({ kind: 'response', status: undefined, accepted: 'maybe' })
   })
 
   it('knows that nothing left when the connection is refused', async () => {
@@ -352,6 +352,6 @@ describe('submitBuild', () => {
     )) as ApiError
     await truncated
     expect(error).toMatchObject({ name: 'ApiError', accepted: 'maybe' })
-    expect(error.message).toContain('is not what was packed any more')
+    expect(error.message).toContain('changed after it was packed')
   })
 })

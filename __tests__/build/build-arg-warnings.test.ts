@@ -24,7 +24,7 @@ describe('warnAboutBuildArgs', () => {
     'AUTH_HEADER',
   ])('takes %s for a secret', (name) => {
     expect(warnAboutBuildArgs({ VERSION: '1', [name]: 'canary' }, [])).toBe(
-      `Input 'build-args' seems to hold secrets, in '${name}': build arguments stay in the history of the image, where everyone who can pull it can read them.`,
+      `Input 'build-args' seems to contain secrets: '${name}'. Everyone who can pull the image can read its build arguments.`,
     )
   })
 
@@ -56,7 +56,7 @@ describe('warnAboutBuildArgs', () => {
     ['https://user:canary-1@example.test/', 'canary-1'],
   ])('takes the value %j for the secret %j', (value, secret) => {
     const warning = warnAboutBuildArgs({ VERSION: value, OTHER: '1' }, ['another', secret])
-    expect(warning).toContain("in 'VERSION':")
+    expect(warning).toContain("secrets: 'VERSION'.")
     expect(warning).not.toContain('canary')
   })
 
@@ -71,7 +71,7 @@ describe('warnAboutBuildArgs', () => {
 
   it('names each argument once, in one sentence', () => {
     const args = { A_TOKEN: 'canary', B: 'canary', C: '1' }
-    expect(warnAboutBuildArgs(args, ['canary'])).toContain("in 'A_TOKEN', 'B':")
+    expect(warnAboutBuildArgs(args, ['canary'])).toContain("secrets: 'A_TOKEN', 'B'.")
   })
 
   it('says nothing of a secret without a value', () => {

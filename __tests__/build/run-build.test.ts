@@ -119,7 +119,7 @@ describe('runBuild', () => {
       fault: (operation) => (operation === 'logs' ? httpError(403) : undefined),
     })
     expect((await run()).build.status).toBe('success')
-    expect(warnings()).toEqual([expect.stringContaining('log cannot be read')])
+    expect(warnings()).toEqual([expect.stringContaining("cannot read the build's log")])
     expect(server.calls.logs).toBe(3)
   })
 

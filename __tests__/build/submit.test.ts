@@ -71,7 +71,7 @@ describe('submit', () => {
     const { server, run } = setUp({
       fault: (operation) => (operation === 'submit' ? connectionLost() : undefined),
     })
-    await expect(run()).rejects.toThrow('The connection broke')
+    await expect(run()).rejects.toThrow('The connection was lost')
     expect(server.calls.submit).toBe(3)
   })
 
@@ -112,7 +112,7 @@ describe('submit', () => {
         return connectionLost()
       },
     })
-    await expect(run()).rejects.toThrow(/cannot be known.*b-2, b-1/s)
+    await expect(run()).rejects.toThrow(/may or may not have been created.*b-2, b-1/s)
     expect(server.submissions).toHaveLength(1)
   })
 
@@ -121,7 +121,7 @@ describe('submit', () => {
       old: true,
       lostAnswer: (operation) => (operation === 'submit' ? connectionLost() : undefined),
     })
-    await expect(run()).rejects.toThrow(/cannot be known.*b-1/s)
+    await expect(run()).rejects.toThrow(/may or may not have been created.*b-1/s)
     expect(server.submissions).toHaveLength(1)
   })
 
@@ -130,14 +130,14 @@ describe('submit', () => {
       fault: (operation) => (operation === 'list' ? httpError(403) : undefined),
       lostAnswer: (operation) => (operation === 'submit' ? connectionLost() : undefined),
     })
-    await expect(run()).rejects.toThrow('the list of builds could not be read before')
+    await expect(run()).rejects.toThrow('The list of builds was not readable before the submit')
     expect(server.submissions).toHaveLength(1)
   })
 
   it.each([
     ['a refused connection', new ApiError('No connection.', { kind: 'connect', accepted: 'no' })],
-    ['429', httpError(429, '', { retryAfterMs: 7_000 })],
-    ['503 with a time to wait', httpError(503, '', { retryAfterMs: 7_000, accepted: 'maybe' })],
+    ['429', httpError(429, 'busy', { 'retry-after': '7' })],
+    ['503 with a time to wait', httpError(503, 'busy', { 'retry-after': '7' })],
   ])('waits and tries again after %s', async (_, error) => {
     const { server, run } = setUp({
       fault: (operation, call) => (operation === 'submit' && call < 3 ? error : undefined),
@@ -172,7 +172,7 @@ describe('submit', () => {
     const { server, run } = setUp()
     server.add({ agentName: 'hello', agentId: undefined })
     await expect(run()).rejects.toMatchObject({
-      message: expect.stringContaining("'hello' is taken"),
+      message: expect.stringContaining("'hello' is in use"),
       hint: expect.stringContaining("'agent-id'"),
     })
   })

@@ -103,7 +103,7 @@ describe.each(['src', 'dist'] as const)('the root action from %s', (from) => {
     const result = await runChecked(options())
     expect(result.exitCode).toBe(1)
     expect(errorsOf(result)).toEqual([
-      expect.stringMatching(/ended with the status 'failed' in \[.*exit code: \d+/),
+      expect.stringMatching(/The build failed in \[.*exit code: \d+/),
     ])
     expect(visibleLines(result).join('\n')).toMatch(/Failed step: /)
     expect(result.outputs).toMatchObject({ status: 'failed', 'build-id': expect.any(String) })
@@ -199,7 +199,7 @@ describe.each(['src', 'dist'] as const)('the root action from %s', (from) => {
       signal: null,
       outputs: { 'build-id': expect.any(String) },
     })
-    expect(errorsOf(result)).toEqual([expect.stringMatching(/cancel was requested/)])
+    expect(errorsOf(result)).toEqual([expect.stringMatching(/requested its cancellation/)])
     expect(result.post?.stdout).toMatch(/cancelled/)
     expect(result.summary).toContain('cancelled')
     expect(requests()).toContain('cancel')
@@ -217,7 +217,7 @@ describe.each(['src', 'dist'] as const)('the root action from %s', (from) => {
     expect(requests()).toContain('cancel')
     expect(result.post).toMatchObject({
       exitCode: 0,
-      stdout: expect.stringMatching(/has been cancelled: it ended with the status 'cancelled'/),
+      stdout: expect.stringMatching(/Cancelled build .*: it ended with status 'cancelled'/),
     })
   })
 
@@ -249,7 +249,7 @@ describe.each(['src', 'dist'] as const)('the root action from %s', (from) => {
     engine.play(script)
     const result = await runChecked(options({ [name]: '0.01' }))
     expect(result).toMatchObject({ exitCode: 1, outputs: { status: 'cancelled' } })
-    expect(errorsOf(result)).toEqual([expect.stringContaining(`the limit of '${name}'`)])
+    expect(errorsOf(result)).toEqual([expect.stringContaining(`the limit in '${name}'`)])
   })
 
   it('packs and sends nothing in a dry run without a key', async () => {

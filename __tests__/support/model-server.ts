@@ -1,5 +1,6 @@
 import type { BuildsApi } from '../../src/api/builds-api.ts'
 import { ApiError } from '../../src/api/errors.ts'
+import { createHttpError } from '../../src/api/http-error.ts'
 import type { Build, LogEvent, Submission } from '../../src/api/model.ts'
 import { isFinal } from '../../src/api/status.ts'
 import type { Clock } from '../../src/util/clock.ts'
@@ -191,21 +192,24 @@ export function makeBuild(fields: Partial<Build>): Build {
   }
 }
 
+/** As the client makes it for a response to a form that was sent completely. */
 export function httpError(
   status: number,
-  serverMessage = '',
-  more: { readonly retryAfterMs?: number; readonly accepted?: 'no' | 'maybe' } = {},
+  serverMessage?: string,
+  headers: Readonly<Record<string, string>> = {},
 ): ApiError {
-  return new ApiError(`The server answered ${status}.`, {
-    kind: 'http',
+  return createHttpError({
+    operation: 'The request',
     status,
+    header: (name) => headers[name],
     serverMessage,
-    ...more,
+    baseUrl: new URL('https://api.test'),
+    bodyHasLeft: true,
   })
 }
 
 export function connectionLost(): ApiError {
-  return new ApiError('The connection broke before the answer came.', {
+  return new ApiError('The connection was lost before the response.', {
     kind: 'reset',
     accepted: 'maybe',
   })

@@ -4,55 +4,55 @@ const longest = 2_048
 const example = "such as 'https://api.egp.scale.com'"
 
 /**
- * The address of the API from the input 'base-url'; it may carry a path prefix. Throws `ActionError` for anything that could
- * send the key in clear or elsewhere than the text seems to say. Never shows what may be a credential.
+ * Parses the address of the API from input 'base-url'; it may have a path prefix. Throws `ActionError` for an address that could
+ * send the key unencrypted, or to another host than it seems. Never shows what may be a credential.
  */
 export function parseBaseUrl(text: string): URL {
-  if (text === '') refuse('is empty', `Set 'base-url' to the address of the API, ${example}.`)
-  if (text.length > longest) refuse(`has more than ${longest} characters`)
-  // WHATWG URLs drop tabs and line breaks and read '\' as '/', so that 'https:\\host' would be another address than it looks.
+  if (text === '') reject('is empty', `Set 'base-url' to the address of the API, ${example}.`)
+  if (text.length > longest) reject(`has more than ${longest} characters`)
+  // WHATWG URLs drop tabs and line breaks and read '\' as '/': 'https:\\host' is another address than it seems.
   if (/[\s\p{Cc}\\]/u.test(text)) {
-    refuse('holds white space, a control character or a backslash', 'Remove it.')
+    reject('contains white space, a control character or a backslash', 'Remove it.')
   }
   const shown = text.includes('@') ? '' : `, got '${text}'`
   if (!/^https?:\/\/[^/?#]/i.test(text)) {
-    refuse(`must start with 'https://' and a host${shown}`, `Write the whole address, ${example}.`)
+    reject(`must start with 'https://' and a host${shown}`, `Write the whole address, ${example}.`)
   }
   const url = URL.parse(text)
-  if (!url) refuse(`is not a valid address${shown}`, `Write an address ${example}.`)
+  if (!url) reject(`is not a valid address${shown}`, `Write an address ${example}.`)
   if (url.username !== '' || url.password !== '' || /^[^/]*\/\/[^/]*@/.test(text)) {
-    refuse(
-      'must not hold a user name or password',
-      "Remove everything before the '@'; the API is given its key by 'api-key'.",
+    reject(
+      'must not contain a user name or password',
+      "Remove everything before the '@'; the key belongs in input 'api-key'.",
     )
   }
   if (text.includes('?') || text.includes('#')) {
-    refuse(
-      `must end after the path, got a query or fragment on '${url.host}'`,
-      "Remove it from the '?' or '#' on.",
+    reject(
+      `must not have a query or fragment, got one for '${url.host}'`,
+      "Remove everything from the '?' or '#' on.",
     )
   }
   if (url.port === '0')
-    refuse(`has port 0${shown}`, 'Name the port of the API, or none for the usual one.')
+    reject(`has port 0${shown}`, 'Set the port of the API, or leave it out for the default.')
   if (url.protocol === 'http:' && !isLoopback(url)) {
-    refuse(
-      `must use https: the key would travel in clear to '${url.host}'`,
-      "Write 'https://'. Plain 'http://' is for 127.0.0.1, [::1] and localhost alone.",
+    reject(
+      `must use https, otherwise the key would be sent unencrypted to '${url.host}'`,
+      "Write 'https://'. Plain 'http://' is allowed only for 127.0.0.1, [::1] and localhost.",
     )
   }
   if (/\/v5\/builds\/*$/.test(url.pathname)) {
-    refuse(`ends in '/v5/builds'${shown}`, "Leave '/v5/builds' out: it is added to the address.")
+    reject(`ends in '/v5/builds'${shown}`, "Leave out '/v5/builds': the action adds it.")
   }
   return url
 }
 
-/** Hosts whose traffic stays on this machine, as spelled by a WHATWG URL. */
+/** Whether traffic stays on this machine. */
 export function isLoopback(url: URL): boolean {
   return (
     url.hostname === 'localhost' || url.hostname === '[::1]' || /^127(\.\d+){3}$/.test(url.hostname)
   )
 }
 
-function refuse(problem: string, hint?: string): never {
+function reject(problem: string, hint?: string): never {
   throw new ActionError(`Input 'base-url' ${problem}.`, { hint })
 }

@@ -2,20 +2,20 @@ import type { Build, ListQuery, LogEvent, Submission, UndeployedAgent } from './
 
 /**
  * The six operations of the builds API. Every method rejects with an `ApiError` (see `errors.ts`), or with the
- * signal's reason when that fires. Reads and cancel repeat themselves within the policy of `retry.ts`; a submit never does.
+ * signal's reason when that fires. Reads and cancel are retried by the policy of `retry-rules.ts`; a submit never is.
  */
 export interface BuildsApi {
   /**
-   * One attempt. A rejection tells by `ApiError.accepted` whether the server may have created a build:
-   * `'no'`, or `'maybe'` when bytes of the body had left and no readable answer came.
+   * Makes one attempt. On rejection `ApiError.accepted` says whether the server may have created a build:
+   * `'no'`, or `'maybe'` when bytes of the body had left and no readable response came.
    */
   submitBuild(submission: Submission, options: SubmitOptions): Promise<Build>
   getBuild(id: string, signal: AbortSignal): Promise<Build>
-  /** All pages, fetched as they are needed; ends also when a server's cursors do not. */
+  /** All pages, fetched as they are needed. */
   listBuilds(query: ListQuery, signal: AbortSignal): AsyncIterable<Build>
-  /** Resolves when the server took the request (any 2xx, or 409: already ending). The outcome is learnt by `getBuild` alone. */
+  /** Resolves when the server accepted the request (2xx, or 409: already ending). Only `getBuild` shows the outcome. */
   cancelBuild(id: string, signal: AbortSignal): Promise<void>
-  /** One connection of the log stream, from the server's first line; ends where the server ends it, rejects when it breaks or falls silent. Makes one try. */
+  /** One connection to the log stream, from the server's first line to where the server ends it; rejects when it breaks or falls silent. */
   streamLogs(id: string, signal: AbortSignal): AsyncIterable<LogEvent>
   listUndeployed(signal: AbortSignal): Promise<readonly UndeployedAgent[]>
 }

@@ -2,16 +2,15 @@ import type { Clock, Random } from '../util/clock.ts'
 import { ActionError } from '../util/errors.ts'
 import { createRetryBudget, retry } from '../util/retry.ts'
 import type { BuildsApi } from './builds-api.ts'
-import { decodeBuild, decodePage, decodeUndeployed } from './decode.ts'
-import { createTransport } from './dispatcher.ts'
+import { decodeBuild, decodePage, decodeUndeployed, type Page } from './decode.ts'
+import { createTransport, type Environment } from './dispatcher.ts'
 import { ApiError } from './errors.ts'
 import { decodeEventStream } from './event-stream.ts'
 import { type HttpRequest, createSend } from './http.ts'
-import { type JsonShape, readJson, wrongAnswererHint } from './json.ts'
+import type { Build } from './model.ts'
+import { type JsonShape, readJson, wrongServerHint } from './json.ts'
 import { createBoundary, frameSubmission } from './multipart.ts'
-import { walkPages } from './pages.ts'
 import { buildPath, buildsPath, listPath } from './paths.ts'
-import type { Environment } from './proxy.ts'
 import { decideRetry, failAfterRetries, retryPolicy, retryTokens } from './retry-rules.ts'
 import { type Timeouts, defaultTimeouts } from './timeouts.ts'
 import { openUpload } from './upload.ts'
@@ -31,11 +30,11 @@ export interface ClientOptions {
 
 const megabyte = 1024 * 1024
 const record = { expected: 'a build with an id', maxBytes: megabyte, decode: decodeBuild }
-// A page may have 10,000 records.
+// A page can have 10,000 records.
 const page = { expected: 'a list of builds', maxBytes: 16 * megabyte, decode: decodePage }
 const agents = { expected: 'a list of agents', maxBytes: 16 * megabyte, decode: decodeUndeployed }
 
-/** The builds API over HTTP; disposing the client closes its connections. Throws `ActionError` for settings that cannot work. */
+/** The builds API over HTTP; disposing the client closes its connections. Throws `ActionError` for invalid settings. */
 export function createClient(options: ClientOptions): BuildsApi & AsyncDisposable {
   const { clock, random } = options
   requireHeaderText('api-key', options.apiKey)
@@ -54,7 +53,7 @@ export function createClient(options: ClientOptions): BuildsApi & AsyncDisposabl
     fail: failAfterRetries,
   }
 
-  /** A read, repeated whole: an answer that breaks off is as good as none. */
+  /** Retries also when the body of the response breaks off. */
   const get = <T>(
     operation: string,
     path: string,
@@ -83,7 +82,7 @@ export function createClient(options: ClientOptions): BuildsApi & AsyncDisposabl
         upload,
         method: 'POST',
         path: buildsPath,
-        headersTimeout: timeouts.submitAnswer,
+        headersTimeout: timeouts.submitResponse,
         bodyTimeout: timeouts.body,
       }
       return await readJson(await send(request, signal), operation, record, 'maybe')
@@ -109,10 +108,10 @@ export function createClient(options: ClientOptions): BuildsApi & AsyncDisposabl
         path,
       }
       try {
-        const answer = await retry(() => send(request, signal), rules, signal)
-        answer.discard()
+        const response = await retry(() => send(request, signal), rules, signal)
+        response.discard()
       } catch (error) {
-        if (!(error instanceof ApiError && error.status === 409)) throw error
+        if (!(error instanceof ApiError && error.meaning === 'conflict')) throw error
       }
     },
 
@@ -126,16 +125,16 @@ export function createClient(options: ClientOptions): BuildsApi & AsyncDisposabl
         headersTimeout: timeouts.headers,
         bodyTimeout: timeouts.streamSilence,
       }
-      const answer = await send(request, signal)
-      if (!answer.contentType.startsWith('text/event-stream')) {
-        answer.discard()
-        throw new ApiError(`${operation} failed: the answer is no event stream.`, {
-          kind: 'answer',
+      const response = await send(request, signal)
+      if (!response.contentType.startsWith('text/event-stream')) {
+        response.discard()
+        throw new ApiError(`${operation} failed: the response is not an event stream.`, {
+          kind: 'response',
           code: 'NOT_EXPECTED',
-          hint: wrongAnswererHint,
+          hint: wrongServerHint,
         })
       }
-      yield* decodeEventStream(answer.chunks)
+      yield* decodeEventStream(response.chunks)
     },
 
     [Symbol.asyncDispose]: async () => {
@@ -144,14 +143,41 @@ export function createClient(options: ClientOptions): BuildsApi & AsyncDisposabl
   }
 }
 
-/** What a header can carry; the value itself is not shown. */
+/** Rejects what no header can contain, without showing it. */
 function requireHeaderText(input: string, value: string): void {
   if (/^[\x21-\x7e]+$/.test(value)) return
   const problem =
     value === ''
       ? 'is empty'
-      : 'holds a space, a line break or another character that no key or id has'
+      : 'contains a space, a line break or another character that is not allowed in a key or ID'
   throw new ActionError(`Input '${input}' ${problem}.`, {
-    hint: 'Look at the secret or variable that it comes from: a line break at its end is the usual cause.',
+    hint: 'Check the secret or variable that it comes from: usually it ends in a line break.',
   })
+}
+
+/** Far more than a real account has; stops at a server whose pages never end. */
+const maxPages = 1_000
+
+/**
+ * The builds of all pages, each once. Ends when the server says so, at an empty page, and at a page that ends in a build seen
+ * before.
+ */
+async function* walkPages(
+  fetchPage: (startingAfter: string | undefined) => Promise<Page>,
+): AsyncGenerator<Build> {
+  const seen = new Set<string>()
+  let cursor: string | undefined
+  for (let count = 0; count < maxPages; count += 1) {
+    const { builds, hasMore } = await fetchPage(cursor)
+    const fresh = builds.filter(({ id }) => !seen.has(id))
+    const last = builds.at(-1)?.id
+    const moves = last !== undefined && !seen.has(last)
+    for (const build of fresh) {
+      if (seen.has(build.id)) continue
+      seen.add(build.id)
+      yield build
+    }
+    if (!hasMore || !moves) return
+    cursor = last
+  }
 }

@@ -1,6 +1,6 @@
 import type { Build, JsonObject, UndeployedAgent } from './model.ts'
 
-/** A build from the record of any server generation; `undefined` when it is no record or has no id. */
+/** A build from the record of any server generation; `undefined` without an ID. */
 export function decodeBuild(value: unknown): Build | undefined {
   if (!isJsonObject(value)) return undefined
   const id = text(value['id']) ?? text(value['build_id'])
@@ -25,11 +25,11 @@ export function decodeBuild(value: unknown): Build | undefined {
 
 export interface Page {
   readonly builds: readonly Build[]
-  /** False only when the server said so, or answered with a bare list. */
+  /** False only when the server says so, or sends a bare list. */
   readonly hasMore: boolean
 }
 
-/** One page of a list; records without an id are left out. `undefined` when the value is no page. */
+/** One page of a list, without records that have no ID; `undefined` when the value is not a page. */
 export function decodePage(value: unknown): Page | undefined {
   const items = Array.isArray(value) ? value : isJsonObject(value) ? value['items'] : undefined
   if (!Array.isArray(items)) return undefined
@@ -37,7 +37,7 @@ export function decodePage(value: unknown): Page | undefined {
   return { builds, hasMore: isJsonObject(value) && value['has_more'] !== false }
 }
 
-/** Entries without a name or a readable build are left out. `undefined` when the value is no list. */
+/** Skips entries without a name or a readable build; `undefined` when the value is not a list. */
 export function decodeUndeployed(value: unknown): readonly UndeployedAgent[] | undefined {
   const items: unknown = isJsonObject(value) ? value['items'] : value
   if (!Array.isArray(items)) return undefined
@@ -57,7 +57,7 @@ export function isJsonObject(value: unknown): value is JsonObject {
   return typeof value === 'object' && value !== null && !Array.isArray(value)
 }
 
-/** Absent, null, empty and of another type are one and the same. */
+/** `undefined` when absent, null, empty or of another type. */
 function text(value: unknown): string | undefined {
   return typeof value === 'string' && value !== '' ? value : undefined
 }

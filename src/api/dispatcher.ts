@@ -1,6 +1,6 @@
 import { type Dispatcher, EnvHttpProxyAgent, Pool, buildConnector } from 'undici'
 import { ActionError } from '../util/errors.ts'
-import { type Environment, type ProxySettings, readProxySettings } from './proxy.ts'
+import { isLoopback } from './base-url.ts'
 import type { Timeouts } from './timeouts.ts'
 
 export interface Transport {
@@ -10,20 +10,20 @@ export interface Transport {
   isProxyFailure(error: unknown): boolean
 }
 
-/** The one way to the network: its proxy, its timeouts, HTTP/1.1. Throws `ActionError` for an environment that is not safe. */
+/** The only connection to the network: proxy, timeouts, HTTP/1.1. Throws `ActionError` for an unsafe environment. */
 export function createTransport(baseUrl: URL, env: Environment, timeouts: Timeouts): Transport {
   if (baseUrl.protocol === 'https:' && env['NODE_TLS_REJECT_UNAUTHORIZED'] === '0') {
     throw new ActionError(
-      "Environment variable 'NODE_TLS_REJECT_UNAUTHORIZED' turns the check of certificates off.",
+      "Environment variable 'NODE_TLS_REJECT_UNAUTHORIZED' disables certificate checks.",
       {
-        hint: "The API key is not sent over a connection that anyone could read. Unset the variable; for a certificate authority of your own set 'NODE_EXTRA_CA_CERTS' to its file.",
+        hint: "Unset it: the action does not send the API key over a connection that others could read. For your own certificate authority set 'NODE_EXTRA_CA_CERTS' to its file.",
       },
     )
   }
   const proxy = readProxySettings(baseUrl, env)
   const failures = new WeakSet()
   const dispatcher = new EnvHttpProxyAgent({
-    // Never `undefined`: that would make the library read the environment of the process.
+    // Never `undefined`: then the library would read the environment of the process.
     httpProxy: '',
     httpsProxy: proxy.uri,
     noProxy: proxy.noProxy,
@@ -38,7 +38,7 @@ export function createTransport(baseUrl: URL, env: Environment, timeouts: Timeou
   }
 }
 
-/** Connections to the proxy itself. The library gives a failure to reach it no mark of its own. */
+/** Connections to the proxy itself. The library does not mark errors of these. */
 function createProxyPool(origin: URL, timeoutMs: number, failures: WeakSet<object>): Pool {
   const connect = buildConnector({ timeout: timeoutMs, allowH2: false })
   return new Pool(origin, {
@@ -50,4 +50,42 @@ function createProxyPool(origin: URL, timeoutMs: number, failures: WeakSet<objec
       })
     },
   })
+}
+
+export type Environment = Readonly<Record<string, string | undefined>>
+
+export interface ProxySettings {
+  /** Empty for none. */
+  readonly uri: string
+  /** For messages: host and port, never the credentials. */
+  readonly host: string
+  readonly noProxy: string
+}
+
+/**
+ * The proxy for the API, from the environment; none for loopback hosts. Only these are reached without TLS, so `HTTP_PROXY` is not
+ * read. Lower-case names win, as in curl. Throws `ActionError` for an invalid proxy.
+ */
+function readProxySettings(baseUrl: URL, env: Environment): ProxySettings {
+  const name = ['https_proxy', 'HTTPS_PROXY'].find((key) => env[key])
+  const value = name && env[name]
+  if (!value || isLoopback(baseUrl)) return { uri: '', host: '', noProxy: '*' }
+  // As in curl, a proxy without a scheme is an HTTP proxy.
+  const url = URL.parse(value.includes('://') ? value : `http://${value}`)
+  if (!url || !['http:', 'https:'].includes(url.protocol) || !isDecodable(url)) {
+    throw new ActionError(`Environment variable '${name}' is not a valid proxy address.`, {
+      hint: `Set '${name}' to an address such as 'http://proxy.example:3128', with special characters in the password percent-encoded, or unset it.`,
+    })
+  }
+  return { uri: url.href, host: url.host, noProxy: env['no_proxy'] ?? env['NO_PROXY'] ?? '' }
+}
+
+function isDecodable({ username, password }: URL): boolean {
+  try {
+    decodeURIComponent(username)
+    decodeURIComponent(password)
+    return true
+  } catch {
+    return false
+  }
 }

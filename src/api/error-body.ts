@@ -1,12 +1,12 @@
 import { isJsonObject } from './decode.ts'
 
-/** What is shown of a body that is no JSON; of a message in JSON a little more. */
+/** Limits of what is shown of a body that is not JSON, and of a message in JSON. */
 const rawCharacters = 500
 const messageCharacters = 2_000
 
 /**
- * The message in the body of an error answer, whichever of the known shapes it has: `detail` as text, as a list of
- * validation problems or as an object; `message`; `error` as text or object; else the start of the text itself, without tags.
+ * The message in the body of an error response, in any of the known forms: `detail` as text, as a list of validation
+ * problems or as an object; `message`; `error` as text or object; else the start of the text, without HTML tags.
  */
 export function readServerMessage(
   body: string,
@@ -35,7 +35,7 @@ function describe(value: unknown): string | undefined {
   return undefined
 }
 
-/** One problem of a FastAPI 422 answer: `body.image_name: Field required`. */
+/** One problem of a FastAPI 422 response: `body.image_name: Field required`. */
 function describeProblem(problem: unknown): string | undefined {
   if (!isJsonObject(problem)) return describe(problem)
   const text = describe(problem['msg']) ?? describe(problem['message'])
@@ -47,14 +47,23 @@ function describeProblem(problem: unknown): string | undefined {
   return text === undefined || path === '' ? text : `${oneLine(path)}: ${text}`
 }
 
-/** Gateways answer with whole HTML pages: their text is enough. */
+/** Gateways respond with whole HTML pages, of which only the text matters. */
 function plain(text: string): string {
   const isHtml = /^\s*<(?:!doctype|html|head|body)\b/i.test(text)
-  return oneLine(
-    isHtml
-      ? text.replaceAll(/<(script|style)\b[^]*?<\/\1>/gi, ' ').replaceAll(/<[^>]*>/g, ' ')
-      : text,
-  )
+  return oneLine(isHtml ? withoutTags(text) : text)
+}
+
+/** Also drops what scripts and styles contain. Linear, unlike a pattern for pairs of tags. */
+function withoutTags(html: string): string {
+  let shown = ''
+  let hidden: string | undefined
+  for (const piece of html.split('<')) {
+    const name = /^\/?[a-z]{1,10}/i.exec(piece)?.[0].toLowerCase()
+    if (hidden !== undefined && name !== `/${hidden}`) continue
+    hidden = name === 'script' || name === 'style' ? name : undefined
+    if (hidden === undefined) shown += ` ${piece.slice(piece.indexOf('>') + 1)}`
+  }
+  return shown
 }
 
 function oneLine(text: string): string {

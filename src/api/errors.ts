@@ -1,17 +1,26 @@
 import { ActionError, type ActionErrorOptions } from '../util/errors.ts'
 
 /**
- * Where it went wrong: `http` a status outside 2xx; `connect` no connection (name, port, route); `tls` the certificate or
- * handshake; `proxy` on the way to or through the proxy; `timeout` silence; `reset` a connection that broke; `answer` one
- * that cannot be used (not HTTP, not JSON, wrong type, too large, no id).
+ * Where a request failed: `http` a status code outside 2xx; `connect` no connection (name, port, route); `tls` certificate or
+ * handshake; `proxy` on the way to or through the proxy; `timeout` silence; `reset` a broken connection; `response` one that
+ * cannot be used (not HTTP, not JSON, wrong type, too large, no ID).
  */
-export type ApiErrorKind = 'http' | 'connect' | 'tls' | 'proxy' | 'timeout' | 'reset' | 'answer'
+export type ApiErrorKind = 'http' | 'connect' | 'tls' | 'proxy' | 'timeout' | 'reset' | 'response'
 
-/** Whether a submit may have created a build: `'maybe'` when bytes of the form had left and the answer does not exclude it. */
+/**
+ * What a failure means to a caller: `unauthorized` the key is not accepted; `missing` the server does not know the build;
+ * `conflict` the request contradicts what exists, such as an agent name in use; `refused` the server will never accept this
+ * request; `unavailable` no usable response now, but perhaps later.
+ */
+export type ApiErrorMeaning = 'unauthorized' | 'missing' | 'conflict' | 'refused' | 'unavailable'
+
+/** Whether a submit may have created a build: `'maybe'` when bytes of the form had left and the response does not exclude it. */
 export type Acceptance = 'no' | 'maybe'
 
 export interface ApiErrorOptions extends ActionErrorOptions {
   readonly kind: ApiErrorKind
+  /** `unavailable` unless given. */
+  readonly meaning?: ApiErrorMeaning | undefined
   readonly status?: number | undefined
   readonly code?: string | undefined
   readonly serverMessage?: string | undefined
@@ -23,15 +32,16 @@ export interface ApiErrorOptions extends ActionErrorOptions {
 export class ApiError extends ActionError {
   override readonly name: string = 'ApiError'
   readonly kind: ApiErrorKind
+  readonly meaning: ApiErrorMeaning
   /** Set for kind `http` alone. */
   readonly status: number | undefined
   /** Code of the system, of TLS or of the HTTP library, such as `ECONNREFUSED`. */
   readonly code: string | undefined
-  /** The server's own words, capped and without our key; foreign text all the same. */
+  /** The server's own words, limited in length and without our key; still foreign text. */
   readonly serverMessage: string | undefined
-  /** The server's wish, above 0 and at most two minutes. */
+  /** The wait that the server asks for, above 0 and at most two minutes. */
   readonly retryAfterMs: number | undefined
-  /** The server's `x-should-retry`, which overrides the rule of the status. */
+  /** The server's `x-should-retry`, which overrides the rule of the status code. */
   readonly shouldRetry: boolean | undefined
   readonly accepted: Acceptance
   readonly #options: ApiErrorOptions
@@ -40,6 +50,7 @@ export class ApiError extends ActionError {
     super(message, options)
     this.#options = options
     this.kind = options.kind
+    this.meaning = options.meaning ?? 'unavailable'
     this.status = options.status
     this.code = options.code
     this.serverMessage = options.serverMessage
@@ -48,20 +59,21 @@ export class ApiError extends ActionError {
     this.accepted = options.accepted ?? 'no'
   }
 
-  /** The same error, saying also how often and on what the tries before it failed. */
+  /** The same error, with the number of attempts and how the earlier ones failed. */
   after(earlier: readonly ApiError[], giveUp: 'attempts' | 'budget' | 'final'): ApiError {
     if (earlier.length === 0) return this
-    const reason = giveUp === 'budget' ? ' Too many requests failed lately to try again.' : ''
+    const reason =
+      giveUp === 'budget' ? ' No further retry: too many requests failed recently.' : ''
     const history = earlier.map((error) => error.label).join(', ')
     return new ApiError(
-      `${this.message}${reason} It was try ${earlier.length + 1}; the ones before ended with ${history}.`,
+      `${this.message}${reason} This was attempt ${earlier.length + 1}; earlier attempts failed with ${history}.`,
       { ...this.#options, cause: this },
     )
   }
 
-  /** A word for a list: `HTTP 503`, `ECONNRESET`, `timeout`. */
+  /** A short name for a list: `HTTP 503`, `ECONNRESET`, `timeout`. */
   get label(): string {
     if (this.status !== undefined) return `HTTP ${this.status}`
-    return this.kind === 'answer' ? 'an unusable answer' : (this.code ?? this.kind)
+    return this.kind === 'response' ? 'an unusable response' : (this.code ?? this.kind)
   }
 }

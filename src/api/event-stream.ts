@@ -1,26 +1,25 @@
 import { type EventSourceMessage, createParser } from 'eventsource-parser'
-import { createBoundaryScanner } from './event-boundary.ts'
-import { decodeLogEvent } from './log-event.ts'
+import { isJsonObject } from './decode.ts'
 import type { LogEvent } from './model.ts'
 
-/** Characters that one event may have, give or take a chunk. */
+/** Limit for the characters of one event, to within one chunk. */
 const defaultMaxEventLength = 16 * 1024 * 1024
 
 export interface EventStreamDecoder {
-  /** The events that this piece of the stream completes. */
+  /** The events that this chunk completes. */
   push(chunk: Uint8Array): readonly LogEvent[]
-  /** At a clean end of the stream: an event that lacks its blank line, unless it was cut off. */
+  /** At a clean end of the stream: an event without its blank line, unless it is cut off. */
   end(): readonly LogEvent[]
 }
 
 /**
- * Decodes server-sent events by the rules of WHATWG, cut anywhere. An event above the limit becomes `unreadable`, and what is
- * left of it is skipped. (The parser's own limit stops it for good and does not tell where, so the length is counted here.)
+ * Decodes server-sent events by the WHATWG rules from chunks of any size. An event above the limit becomes `unreadable`, and its
+ * rest is skipped. The length is counted here because the parser's own limit would stop it for good.
  */
 export function createEventStreamDecoder(
   maxEventLength = defaultMaxEventLength,
 ): EventStreamDecoder {
-  // The parser takes the byte order mark away; a second one is text.
+  // The parser removes the byte order mark; a second one is text.
   const utf8 = new TextDecoder('utf-8', { ignoreBOM: true })
   let events: LogEvent[] = []
   let pendingLength = 0
@@ -43,7 +42,7 @@ export function createEventStreamDecoder(
     skipping = undefined
     const before = messages
     parser.feed(rest)
-    // After an event was dispatched, this chunk is all that can be pending.
+    // After a dispatched event only this chunk can be pending.
     pendingLength = (messages > before ? 0 : pendingLength) + rest.length
     if (pendingLength <= maxEventLength) return
     events.push({ type: 'unreadable' })
@@ -72,11 +71,74 @@ export function createEventStreamDecoder(
   }
 }
 
-/** The events of one connection; leaving the loop closes it. */
+/** The events of one connection; leaving the loop closes the connection. */
 export async function* decodeEventStream(
   chunks: AsyncIterable<Uint8Array>,
 ): AsyncGenerator<LogEvent> {
   const decoder = createEventStreamDecoder()
   for await (const chunk of chunks) yield* decoder.push(chunk)
   yield* decoder.end()
+}
+
+/**
+ * The text of one server-sent event: `line`, else `message`, `error` or `detail`, else its data. `undefined` for an event without
+ * data, for the end mark `[DONE]`, and for JSON that the end of the stream cuts off.
+ */
+function decodeLogEvent(
+  { event, data }: { readonly event?: string | undefined; readonly data: string },
+  { mayBeCut }: { readonly mayBeCut: boolean },
+): LogEvent | undefined {
+  if (data === '' || data.trim() === '[DONE]') return undefined
+  const value = parseJson(data)
+  if (value === undefined && mayBeCut && /^\s*[{"]/.test(data)) return undefined
+  const text = textOf(value) ?? data
+  return event === 'error' ? { type: 'error', text } : { type: 'line', text }
+}
+
+function textOf(value: unknown): string | undefined {
+  if (typeof value === 'string') return value
+  if (!isJsonObject(value)) return undefined
+  return [value['line'], value['message'], value['error'], value['detail']].find(
+    (text) => typeof text === 'string',
+  )
+}
+
+function parseJson(data: string): unknown {
+  try {
+    return JSON.parse(data) as unknown
+  } catch {
+    return undefined
+  }
+}
+
+/** Finds the blank line that ends an event, across chunks of text. */
+interface BoundaryScanner {
+  /** The text after the blank line; `undefined` until it comes. */
+  skip(text: string): string | undefined
+}
+
+/** `before` is the text just before the first chunk: it decides whether a line break ends a blank line. */
+function createBoundaryScanner(before: string): BoundaryScanner {
+  let atLineStart = /[\r\n]$/.test(before)
+  let afterCr = before.endsWith('\r')
+  return {
+    skip: (text) => {
+      for (let index = 0; index < text.length; index += 1) {
+        const character = text[index]
+        const isSecondHalf = afterCr && character === '\n'
+        afterCr = character === '\r'
+        if (isSecondHalf) continue
+        if (character !== '\r' && character !== '\n') {
+          atLineStart = false
+          continue
+        }
+        if (atLineStart) {
+          // A line feed of this carriage return may follow: it ends an empty event, which is harmless.
+          return text.slice(index + 1)
+        }
+        atLineStart = true
+      }
+      return undefined
+    },
+  }
 }

@@ -15,30 +15,30 @@ export interface HttpOptions {
 }
 
 export interface HttpRequest {
-  /** Opens the sentence of an error: "Reading build 'b-1'". */
+  /** Begins the message of an error: "Reading build 'b-1'". */
   readonly operation: string
   readonly method: 'GET' | 'POST'
-  /** Below the base URL, from the first '/'; percent-encoded. */
+  /** Relative to the base URL, with a leading '/'; percent-encoded. */
   readonly path: string
   readonly accept?: string
   readonly upload?: Upload
-  /** Milliseconds until the headers of the answer, after the last byte of an upload. */
+  /** Milliseconds until the headers of the response, after the last byte of an upload. */
   readonly headersTimeout: number
-  /** Milliseconds between two pieces of the answer's body. */
+  /** Milliseconds between two chunks of the response's body. */
   readonly bodyTimeout: number
 }
 
-/** A 2xx answer. Reading `chunks` to the end, or leaving the loop, is what frees the connection. */
-export interface HttpAnswer {
+/** A 2xx response. Reading `chunks` to the end, or leaving the loop, frees the connection. */
+export interface HttpResponse {
   readonly contentType: string
   readonly chunks: AsyncIterable<Uint8Array>
-  /** Gives up what is left of the body. */
+  /** Drops the rest of the body. */
   discard(): void
 }
 
-export type Send = (request: HttpRequest, signal: AbortSignal) => Promise<HttpAnswer>
+export type Send = (request: HttpRequest, signal: AbortSignal) => Promise<HttpResponse>
 
-/** What is read of the body of an error. */
+/** Limit for the body of an error. */
 const errorBodyBytes = 64 * 1024
 
 /** Sends one request, once. Rejects with an `ApiError` for everything but a 2xx, or with the reason of `signal`. */
@@ -78,16 +78,16 @@ export function createSend(options: HttpOptions): Send {
       })
 
     const header = (name: string): string | undefined => [response.headers[name]].flat()[0]
-    const answer: HttpAnswer = {
+    const result: HttpResponse = {
       contentType: header('content-type')?.toLowerCase() ?? '',
       chunks: mapErrors(response.body, fail),
       discard: () => {
-        // What a body says of its own end is of no interest here, and without a listener it would end the process.
+        // An error event without a listener would end the process.
         response.body.on('error', () => undefined).destroy()
       },
     }
-    if (response.statusCode >= 200 && response.statusCode < 300) return answer
-    const text = await readStart(answer.chunks, errorBodyBytes)
+    if (response.statusCode >= 200 && response.statusCode < 300) return result
+    const text = await readStart(result.chunks, errorBodyBytes)
     signal.throwIfAborted()
     throw createHttpError({
       operation,
@@ -140,7 +140,7 @@ async function* mapErrors(
   }
 }
 
-/** The start of a text, as far as it comes: of an error that is already known, every byte is a gift. */
+/** The start of a text. Best effort: the status code is already known. */
 async function readStart(chunks: AsyncIterable<Uint8Array>, bytes: number): Promise<string> {
   const parts: Uint8Array[] = []
   let length = 0
@@ -151,7 +151,7 @@ async function readStart(chunks: AsyncIterable<Uint8Array>, bytes: number): Prom
       if (length >= bytes) break
     }
   } catch {
-    // The status tells enough.
+    // The status code is enough.
   }
   return new TextDecoder().decode(Buffer.concat(parts).subarray(0, bytes))
 }

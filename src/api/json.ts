@@ -1,10 +1,10 @@
 import { type Acceptance, ApiError } from './errors.ts'
-import type { HttpAnswer } from './http.ts'
+import type { HttpResponse } from './http.ts'
 
-export const wrongAnswererHint =
-  "Check input 'base-url': a login page or a proxy may have answered in place of the API."
+export const wrongServerHint =
+  "Check input 'base-url': the response may come from a login page or a proxy instead of the API."
 
-/** What an answer should be. */
+/** What a response must contain. */
 export interface JsonShape<T> {
   /** "a build with an id" */
   readonly expected: string
@@ -13,26 +13,26 @@ export interface JsonShape<T> {
 }
 
 /**
- * Reads an answer whole, parses and decodes it; an `ApiError` of kind `answer` for whatever is not what was asked for.
- * `accepted` is what an unusable answer leaves open about a submit.
+ * Reads a whole response, parses and decodes it. Rejects with an `ApiError` of kind `response` for anything else than `expected`;
+ * `accepted` says what an unusable response leaves open about a submit.
  */
 export async function readJson<T>(
-  answer: HttpAnswer,
+  response: HttpResponse,
   operation: string,
   { expected, maxBytes, decode }: JsonShape<T>,
   accepted: Acceptance = 'no',
 ): Promise<T> {
   const unusable = (problem: string, code: string): ApiError =>
-    new ApiError(`${operation} failed: the answer ${problem}.`, {
-      kind: 'answer',
+    new ApiError(`${operation} failed: the response ${problem}.`, {
+      kind: 'response',
       code,
       accepted,
-      hint: wrongAnswererHint,
+      hint: wrongServerHint,
     })
 
   const chunks: Uint8Array[] = []
   let bytes = 0
-  for await (const chunk of answer.chunks) {
+  for await (const chunk of response.chunks) {
     bytes += chunk.length
     if (bytes > maxBytes) throw unusable(`is larger than ${maxBytes} bytes`, 'TOO_LARGE')
     chunks.push(chunk)
@@ -41,14 +41,14 @@ export async function readJson<T>(
   try {
     value = JSON.parse(new TextDecoder().decode(Buffer.concat(chunks)))
   } catch {
-    throw unusable(bytes === 0 ? 'is empty' : `is not JSON${typeOf(answer)}`, 'NOT_JSON')
+    throw unusable(bytes === 0 ? 'is empty' : `is not JSON${typeOf(response)}`, 'NOT_JSON')
   }
   const decoded = decode(value)
   if (decoded === undefined) throw unusable(`is not ${expected}`, 'NOT_EXPECTED')
   return decoded
 }
 
-function typeOf({ contentType }: HttpAnswer): string {
+function typeOf({ contentType }: HttpResponse): string {
   const type = /^[\w.+-]+\/[\w.+-]+/.exec(contentType)?.[0]
   return type === undefined || type === 'application/json' ? '' : ` but '${type}'`
 }

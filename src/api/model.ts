@@ -7,7 +7,7 @@ export type JsonObject = Readonly<Record<string, unknown>>
  */
 export interface Build {
   readonly id: string
-  /** The server's own word; `classifyStatus` tells what it means for someone who waits. */
+  /** The server's own word; see `classifyStatus` for its meaning. */
   readonly status: string
   readonly accountId: string | undefined
   readonly agentId: string | undefined
@@ -42,7 +42,7 @@ export interface ListQuery {
 
 export type Platform = 'linux/amd64' | 'linux/arm64' | 'linux/arm/v7'
 
-/** Where the packed sources come from; parts without a value are not sent. */
+/** Where the packed sources come from. Parts without a value are not sent. */
 export interface Provenance {
   readonly sourceRepo?: string | undefined
   readonly sourceCommit?: string | undefined
@@ -57,7 +57,7 @@ export type AgentReference =
   | { readonly agentName: string; readonly agentId?: undefined }
   | { readonly agentId: string; readonly agentName?: undefined }
 
-/** The form of Submit Build. The archive is a finished file, so its length is known and a second attempt sends the same bytes. */
+/** The form of Submit Build. The archive is a file, so that its size is known and a second attempt sends the same bytes. */
 export interface Submission extends Provenance {
   readonly imageName: string
   readonly imageTag: string
@@ -70,9 +70,9 @@ export interface Submission extends Provenance {
 /** One event of the log stream, in the order of the stream. Every `line` and `unreadable` counts as one server line. */
 export type LogEvent =
   | { readonly type: 'line'; readonly text: string }
-  /** An event that is neither JSON nor text we can show; it keeps its place in the numbering. */
+  /** An event above the size limit; counts as a line. */
   | { readonly type: 'unreadable' }
-  /** `event: error` of the server: the text is a warning, the status decides. */
+  /** The server's `event: error`: a warning; only the status decides. */
   | { readonly type: 'error'; readonly text: string }
-  /** A comment: the connection lives. */
+  /** A comment: the connection is alive. */
   | { readonly type: 'heartbeat' }

@@ -14,28 +14,25 @@ export interface MultipartFrame {
 
 const crlf = '\r\n'
 
-/** 128 bits as 32 hex digits, the form that the public client uses. */
+/** 128 bits as 32 hex digits, as in the public client. */
 export function createBoundary(random: Random): string {
   return Array.from({ length: 32 }, () => Math.floor(random() * 16).toString(16)).join('')
 }
 
-/** The form around the archive: text parts in the documented order, those without a value left out, the file last. */
+/** The form around the archive: text parts that have a value, in the documented order, then the file. */
 export function frameSubmission(submission: Submission, boundary: string): MultipartFrame {
   const parts = textParts(submission)
   const clash = parts.find(([, value]) => value.includes(boundary))
   if (clash) {
-    throw new ActionError(
-      `The value of '${clash[0]}' holds the separator of the form, by chance or by intent.`,
-      {
-        hint: 'Start the job again: each run has another separator.',
-      },
-    )
+    throw new ActionError(`The value of '${clash[0]}' contains the boundary of the upload form.`, {
+      hint: 'Run the job again: each run has another boundary.',
+    })
   }
   const head = [
     ...parts.map(
       ([name, value]) => `--${boundary}${crlf}${disposition(name)}${crlf}${crlf}${value}${crlf}`,
     ),
-    // The type that the public client sends for a tar.gz; a server that looks at it knows this one.
+    // The public client's type for a tar.gz, so that a server which checks it accepts it.
     `--${boundary}${crlf}${disposition('context_archive')}; filename="context.tar.gz"${crlf}Content-Type: application/x-tar${crlf}${crlf}`,
   ].join('')
   const frame = { head: Buffer.from(head), tail: Buffer.from(`${crlf}--${boundary}--${crlf}`) }

@@ -4,7 +4,7 @@ import type { ApiErrorKind } from './errors.ts'
 export interface NetworkFailure {
   readonly kind: ApiErrorKind
   readonly code: string | undefined
-  /** What happened, to follow "failed: ". */
+  /** What happened; follows "failed: " in the message. */
   readonly sentence: string
   readonly hint?: string
 }
@@ -15,32 +15,32 @@ export interface Route {
   readonly viaFailedProxy: boolean
 }
 
-const ours = "Check input 'base-url', and that this runner may reach the host."
-const passing = 'The network or the server broke the connection; starting the job again may help.'
-const certificates =
-  "Check input 'base-url'. Where a company certificate authority signs the connection, set 'NODE_EXTRA_CA_CERTS' to its file."
+const checkAddress = "Check input 'base-url', and that this runner can reach the host."
+const runAgain = 'The network or the server closed the connection. Run the job again.'
+const checkCertificates =
+  "Check input 'base-url'. If a company certificate authority signs the connection, set 'NODE_EXTRA_CA_CERTS' to its file."
 
 const connectCodes: Readonly<Record<string, string>> = {
   ECONNREFUSED: 'refused the connection',
-  ENOTFOUND: 'has no address: its name does not resolve',
-  EAI_AGAIN: 'could not be looked up: the name server did not answer',
+  ENOTFOUND: 'has no address: the name does not resolve',
+  EAI_AGAIN: 'could not be looked up: the name server did not respond',
   EHOSTUNREACH: 'cannot be reached',
-  ENETUNREACH: 'cannot be reached: no network',
-  ETIMEDOUT: 'did not take the connection in time',
-  UND_ERR_CONNECT_TIMEOUT: 'did not take the connection in time',
+  ENETUNREACH: 'cannot be reached: there is no route to its network',
+  ETIMEDOUT: 'did not accept the connection in time',
+  UND_ERR_CONNECT_TIMEOUT: 'did not accept the connection in time',
 }
 
 const timeoutCodes: Readonly<Record<string, string>> = {
-  UND_ERR_HEADERS_TIMEOUT: 'did not answer in time',
-  UND_ERR_BODY_TIMEOUT: 'fell silent in the middle of its answer',
-  UPLOAD_STALLED: 'took no more of the build context',
+  UND_ERR_HEADERS_TIMEOUT: 'did not respond in time',
+  UND_ERR_BODY_TIMEOUT: 'stopped sending in the middle of its response',
+  UPLOAD_STALLED: 'stopped receiving the build context',
 }
 
 /** The codes of OpenSSL's certificate checks and of Node's TLS layer. */
 const tlsCode =
   /^(?:ERR_TLS_|ERR_SSL_|ERR_OSSL_|EPROTO$|CERT_|CRL_|SELF_SIGNED_|DEPTH_ZERO_|UNABLE_TO_|INVALID_CA|INVALID_PURPOSE|HOSTNAME_MISMATCH|PATH_LENGTH_EXCEEDED)/
 
-/** What an error of the HTTP library means to a user, decided by its code. */
+/** Explains an error of the HTTP library, by its code. */
 export function describeNetworkError(error: unknown, route: Route): NetworkFailure {
   const code = codeOf(error)
   const { host, proxyHost } = route
@@ -49,12 +49,12 @@ export function describeNetworkError(error: unknown, route: Route): NetworkFailu
     const hint =
       proxyStatus === '407'
         ? "Put the proxy's user name and password into 'HTTPS_PROXY', or the host into 'NO_PROXY'."
-        : "Let the proxy allow the host, or put it into 'NO_PROXY'."
-    const sentence = `the proxy '${proxyHost}' answered ${proxyStatus} to the wish to reach '${host}'.`
+        : "Allow the host in the proxy, or put it into 'NO_PROXY'."
+    const sentence = `the proxy '${proxyHost}' responded with ${proxyStatus} when asked to connect to '${host}'.`
     return { kind: 'proxy', code: `PROXY_${proxyStatus}`, sentence, hint }
   }
   if (route.viaFailedProxy || code === 'UND_ERR_PRX_TLS' || code === 'UND_ERR_PRX_CONN') {
-    const what = (code && connectCodes[code]) ?? 'broke the connection'
+    const what = (code && connectCodes[code]) ?? 'closed the connection'
     const hint = "Check the environment variables 'HTTPS_PROXY' and 'NO_PROXY'."
     return {
       kind: 'proxy',
@@ -68,7 +68,7 @@ export function describeNetworkError(error: unknown, route: Route): NetworkFailu
       kind: 'connect',
       code,
       sentence: `'${host}' ${connectCodes[code]} (${code}).`,
-      hint: ours,
+      hint: checkAddress,
     }
   }
   if (code !== undefined && timeoutCodes[code] !== undefined) {
@@ -76,31 +76,31 @@ export function describeNetworkError(error: unknown, route: Route): NetworkFailu
       kind: 'timeout',
       code,
       sentence: `'${host}' ${timeoutCodes[code]} (${code}).`,
-      hint: passing,
+      hint: runAgain,
     }
   }
   if (code !== undefined && tlsCode.test(code)) {
     return {
       kind: 'tls',
       code,
-      sentence: `no trusted connection to '${host}' (${code}).`,
-      hint: certificates,
+      sentence: `the connection to '${host}' is not trusted (${code}).`,
+      hint: checkCertificates,
     }
   }
-  // The parser gives no code to some of its errors.
+  // Some errors of the parser have no code.
   if (textField(error, 'name') === 'HTTPParserError' || code === 'UND_ERR_HEADERS_OVERFLOW') {
     return {
-      kind: 'answer',
+      kind: 'response',
       code,
-      sentence: `'${host}' did not answer in HTTP${inBrackets(code)}.`,
-      hint: ours,
+      sentence: `'${host}' did not respond in HTTP${inBrackets(code)}.`,
+      hint: checkAddress,
     }
   }
   return {
     kind: 'reset',
     code,
-    sentence: `the connection to '${host}' broke${inBrackets(code)}.`,
-    hint: passing,
+    sentence: `the connection to '${host}' was lost${inBrackets(code)}.`,
+    hint: runAgain,
   }
 }
 
@@ -108,12 +108,12 @@ function inBrackets(code: string | undefined): string {
   return code === undefined ? '' : ` (${code})`
 }
 
-// By their fields rather than by class: errors of Node's own come from another realm where the code runs in a context.
+// By fields, not by class: in a VM context, Node's own errors are of another realm.
 function codeOf(error: unknown): string | undefined {
   return textField(error, 'code')
 }
 
-/** The library tells the status of a refused CONNECT in the message of the error alone. */
+/** The library reports the status code of a refused CONNECT only in the error's message. */
 function proxyStatusOf(error: unknown): string | undefined {
   return codeOf(error) === 'UND_ERR_ABORTED'
     ? /^Proxy response \((\d{3})\)/.exec(textField(error, 'message') ?? '')?.[1]

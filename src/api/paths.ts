@@ -3,17 +3,17 @@ import type { ListQuery } from './model.ts'
 
 export const buildsPath = '/v5/builds'
 
-/** The id as one segment of a path; '.' and '..' would be another path. */
+/** The path of a build. Throws `ActionError` for an ID that would change the path. */
 export function buildPath(id: string): string {
   if (id === '' || id === '.' || id === '..' || !id.isWellFormed()) {
-    throw new ActionError(`'${id.toWellFormed()}' is not the id of a build.`, {
+    throw new ActionError(`Invalid build ID: '${id.toWellFormed()}'.`, {
       hint: "Use the output 'build-id' of the step that submitted it.",
     })
   }
   return `${buildsPath}/${encodeURIComponent(id)}`
 }
 
-/** One page of a list; `startingAfter` is the id that ended the page before. */
+/** The path of one page of a list; `startingAfter` is the last ID of the previous page. */
 export function listPath(query: ListQuery, startingAfter: string | undefined): string {
   const parameters = {
     agent_name: query.agentName,

@@ -1,12 +1,12 @@
 import type { GiveUp, RetryDecision, RetryPolicy } from '../util/retry.ts'
 import { ApiError } from './errors.ts'
 
-/** The shape of the AWS SDKs: full jitter, 20 s cap, a budget. Only reads and cancel repeat themselves. */
+/** As in the AWS SDKs: full jitter, 20 s cap, a budget. Only reads and cancel are retried. */
 export const retryPolicy: RetryPolicy = { attempts: 6, baseMs: 500, factor: 2, capMs: 20_000 }
 export const retryTokens = { tokens: 100, cost: 5, gain: 1 }
 
 const throttledBaseMs = 1_000
-/** A name that does not resolve is more often misspelled than late. */
+/** A name that does not resolve is usually misspelled. */
 const unresolvedAttempts = 3
 
 export function decideRetry(error: unknown): RetryDecision {
@@ -18,7 +18,7 @@ export function decideRetry(error: unknown): RetryDecision {
   return { retry: true, afterMs }
 }
 
-/** The last error, telling of the ones before it. */
+/** The last error, with a list of the earlier ones. */
 export function failAfterRetries(errors: readonly unknown[], reason: GiveUp): unknown {
   const last = errors.at(-1)
   if (!(last instanceof ApiError)) return last
@@ -38,7 +38,7 @@ function isWorthRetrying({ kind, status, code }: ApiError): boolean {
       return true
     case 'proxy':
       return code !== 'PROXY_407'
-    case 'answer':
+    case 'response':
       return code !== 'TOO_LARGE'
     case 'tls':
       return false

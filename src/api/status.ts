@@ -1,11 +1,11 @@
 /**
- * What a status means for someone who waits. `failed` is every bad end (failed, error, timed out, cancelled), `removed` a
- * record that is being deleted, `unknown` a state that the service lost sight of or a word never seen: wait, within the deadline.
+ * What a status means while waiting. `failed` is every unsuccessful end (failed, error, timed out, cancelled); `removed` a record
+ * that is being deleted; `unknown` the server's own `unknown` or a new word: keep waiting, within the limits.
  */
 export type StatusClass =
   'queued' | 'running' | 'cancelling' | 'succeeded' | 'failed' | 'removed' | 'unknown'
 
-/** The documented words first, then those that the oldest servers pass on from the build provider. */
+/** First the documented words, then those that the oldest servers copy from the build provider. */
 const words: Readonly<Record<Exclude<StatusClass, 'unknown'>, readonly string[]>> = {
   queued: ['queued', 'pending', 'created', 'submitted', 'scheduled'],
   running: ['running', 'in_progress', 'started', 'working', 'building'],
@@ -25,7 +25,7 @@ const classes: ReadonlyMap<string, StatusClass> = new Map(
   ),
 )
 
-/** Compares without regard to case, and to `-` or a space in place of `_`. */
+/** Ignores case, and reads `-` and spaces as `_`. */
 export function classifyStatus(status: string): StatusClass {
   return (
     classes.get(
@@ -37,7 +37,7 @@ export function classifyStatus(status: string): StatusClass {
   )
 }
 
-/** Whether the build has ended, for good or bad. */
+/** Whether the build has ended, successfully or not. */
 export function isFinal(status: string): boolean {
   return ['succeeded', 'failed', 'removed'].includes(classifyStatus(status))
 }

@@ -1,15 +1,15 @@
 /** Milliseconds without progress, not totals. */
 export interface Timeouts {
-  /** TCP and TLS, of the proxy's tunnel as well. */
+  /** TCP and TLS, also for the proxy's tunnel. */
   readonly connect: number
-  /** From the request to the headers of the answer. */
+  /** From the request to the headers of the response. */
   readonly headers: number
-  /** Between two pieces of the body of an answer. */
+  /** Between two chunks of a response's body. */
   readonly body: number
-  /** While the form of a submit is on its way. */
+  /** While a submit uploads its form. */
   readonly uploadStall: number
-  /** From the last byte of the form to the answer: the archive goes on to object storage first. */
-  readonly submitAnswer: number
+  /** From the last byte of the form to the response: the service first stores the archive. */
+  readonly submitResponse: number
   /** Between two bytes of the log stream; heartbeats count. */
   readonly streamSilence: number
 }
@@ -19,6 +19,6 @@ export const defaultTimeouts: Timeouts = {
   headers: 30_000,
   body: 30_000,
   uploadStall: 60_000,
-  submitAnswer: 900_000,
+  submitResponse: 900_000,
   streamSilence: 90_000,
 }

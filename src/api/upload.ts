@@ -6,13 +6,13 @@ import { ActionError } from '../util/errors.ts'
 import type { Submission } from './model.ts'
 import type { MultipartFrame } from './multipart.ts'
 
-/** A form on its way; disposing it closes the archive. */
+/** A form that is being uploaded; disposing it closes the archive. */
 export interface Upload extends AsyncDisposable {
   readonly headers: Readonly<Record<string, string>>
   readonly body: Readable
-  /** Whether a first byte was handed to a connection. */
+  /** Whether the connection has received a first byte. */
   hasLeft(): boolean
-  /** Fires when the connection takes nothing for too long. */
+  /** Fires when the connection accepts no bytes for too long. */
   readonly stalled: AbortSignal
 }
 
@@ -28,7 +28,7 @@ class StalledError extends Error {
   readonly code = 'UPLOAD_STALLED'
 }
 
-/** Opens the archive, which must still be what was packed, and streams it inside its frame: one chunk in memory, one ahead. */
+/** Opens the archive, which must still have its size, and streams it inside its frame, with at most two chunks in memory. */
 export async function openUpload(
   { path, sizeBytes }: Submission['archive'],
   frame: MultipartFrame,
@@ -48,7 +48,7 @@ export async function openUpload(
       yield frame.head
       let sentBytes = 0
       for await (const chunk of read(file, sizeBytes)) {
-        // A server that refuses early and hangs up is heard only if the event loop reads before we write into the closed end.
+        // Reads the response of a server that refuses early and closes the connection, before writing fails.
         await setImmediate()
         yield chunk
         sentBytes += chunk.length
@@ -77,7 +77,7 @@ export async function openUpload(
     }
   }
 
-  // A high-water mark of one byte: the next chunk is read when the connection has taken the one before.
+  // With one byte as high-water mark the next chunk is read only after the connection has accepted the previous one.
   const body = Readable.from(form(), { objectMode: false, highWaterMark: 1 })
   body.on('error', () => undefined)
   return {
@@ -98,7 +98,7 @@ async function openArchive(path: string, sizeBytes: number): Promise<FileHandle>
   try {
     file = await open(path, 'r')
   } catch (cause) {
-    throw new ActionError(`The packed build context '${path}' cannot be read.`, { cause })
+    throw new ActionError(`The packed build context '${path}' is not readable.`, { cause })
   }
   if (sizeBytes > 0 && (await file.stat()).size === sizeBytes) return file
   await file.close()
@@ -110,12 +110,12 @@ async function* read(file: FileHandle, sizeBytes: number): AsyncGenerator<Uint8A
   try {
     yield* file.createReadStream({ ...range, highWaterMark: chunkBytes, autoClose: false })
   } catch (cause) {
-    throw new ActionError('The packed build context cannot be read any more.', { cause })
+    throw new ActionError('The packed build context is no longer readable.', { cause })
   }
 }
 
 function changed(path: string): ActionError {
-  return new ActionError(`The packed build context '${path}' is not what was packed any more.`, {
-    hint: 'Something on this runner changed or emptied the file; start the job again.',
+  return new ActionError(`The packed build context '${path}' changed after it was packed.`, {
+    hint: 'Run the job again. If it recurs, find the process on this runner that writes to this file.',
   })
 }

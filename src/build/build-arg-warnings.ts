@@ -1,4 +1,4 @@
-const telling: ReadonlySet<string> = new Set([
+const secretWords: ReadonlySet<string> = new Set([
   'APIKEY',
   'AUTH',
   'CREDENTIAL',
@@ -8,33 +8,34 @@ const telling: ReadonlySet<string> = new Set([
   'SECRET',
   'TOKEN',
 ])
-const tellingPair = /(?:^|_)(?:API|PRIVATE)_KEY(?:_|$)/
+const secretPair = /(?:^|_)(?:API|PRIVATE)_KEY(?:_|$)/
 
-/** A shorter secret may stand in a longer value by chance. */
+/** A shorter secret may be part of a longer value by chance. */
 const shortestPart = 8
 
 /**
- * One sentence that names the build arguments that look like secrets, never a value. A name tells by its words, as in Docker's
- * own check `SecretsUsedInArgOrEnv`, which also lets pass what is called public; a value, by holding one of `maskedValues`.
+ * A warning that names the build arguments that look like secrets, never a value: by the words of the name, as in Docker's own
+ * check `SecretsUsedInArgOrEnv`, which also allows names with `public`; or by a value that contains one of `maskedValues`.
  */
 export function warnAboutBuildArgs(
   buildArgs: Readonly<Record<string, string>>,
   maskedValues: readonly string[],
 ): string | undefined {
   const names = Object.entries(buildArgs).flatMap(([name, value]) =>
-    value.trim() !== '' && (isTelling(name) || maskedValues.some((secret) => has(value, secret)))
+    value.trim() !== '' &&
+    (isSecretName(name) || maskedValues.some((secret) => contains(value, secret)))
       ? [`'${name}'`]
       : [],
   )
   return names.length === 0
     ? undefined
-    : `Input 'build-args' seems to hold secrets, in ${names.join(', ')}: build arguments stay in the history of the image, where everyone who can pull it can read them.`
+    : `Input 'build-args' seems to contain secrets: ${names.join(', ')}. Everyone who can pull the image can read its build arguments.`
 }
 
-function isTelling(name: string): boolean {
+function isSecretName(name: string): boolean {
   const words = wordsOf(name)
   if (words.includes('PUBLIC')) return false
-  return words.some((word) => telling.has(word)) || tellingPair.test(words.join('_'))
+  return words.some((word) => secretWords.has(word)) || secretPair.test(words.join('_'))
 }
 
 /** `NPM_TOKEN`, `npmToken` and `NPMToken` have the same words. */
@@ -46,7 +47,7 @@ function wordsOf(name: string): readonly string[] {
     .split('_')
 }
 
-function has(value: string, secret: string): boolean {
+function contains(value: string, secret: string): boolean {
   const bare = secret.trim()
   return value.trim() === bare || (bare.length >= shortestPart && value.includes(bare))
 }

@@ -1,16 +1,26 @@
+import type { BuildsApi } from '../api/builds-api.ts'
 import type { Build } from '../api/model.ts'
+import type { Clock, Random } from '../util/clock.ts'
 
-/** What happens while a build is followed; all text is the server's own and not yet printable. */
+/** What happens to a build. All text may be the server's own and is not yet printable. */
 export type BuildEvent =
   | { readonly type: 'submitted'; readonly build: Build }
   | { readonly type: 'status'; readonly status: string }
   | { readonly type: 'log'; readonly line: string }
-  /** A sentence of ours about the run; `detail` may hold foreign text. */
+  /** A sentence about the run, which may quote the server. */
   | { readonly type: 'notice'; readonly message: string }
   | { readonly type: 'warning'; readonly message: string }
   | { readonly type: 'finished'; readonly build: Build }
 
-/** Receives the events in order. Waiting for it is back-pressure: a log is not read faster than it is written. */
+/** Receives the events in order. Awaiting it is back-pressure: a log is not read faster than it is written. */
 export interface Reporter {
   report(event: BuildEvent): Promise<void> | void
+}
+
+/** What submit and follow need: the server, a receiver of events, time and randomness. */
+export interface BuildDependencies {
+  readonly api: BuildsApi
+  readonly reporter: Reporter
+  readonly clock: Clock
+  readonly random: Random
 }

@@ -5,13 +5,13 @@ export interface BuildFilter {
   readonly agentName: string | undefined
   readonly sourceCommit: string | undefined
   readonly workingTreeHash: string | undefined
-  /** Lower case; none means any. */
+  /** Lower case; empty means any. */
   readonly statuses: readonly string[]
   readonly sortOrder: 'asc' | 'desc'
   readonly limit: number
 }
 
-/** The first `limit` builds that fit, in the server's order. Every filter is checked here again, since older servers ignore some. */
+/** The first `limit` matching builds, in the server's order. Filters are checked here again, since older servers ignore some. */
 export async function findBuilds(
   api: BuildsApi,
   filter: BuildFilter,
@@ -21,13 +21,13 @@ export async function findBuilds(
   const builds: Build[] = []
   const query = { agentName, sourceCommit, workingTreeHash, sortOrder, limit: Math.max(limit, 100) }
   for await (const build of api.listBuilds(query, signal)) {
-    if (fits(build, filter)) builds.push(build)
+    if (matches(build, filter)) builds.push(build)
     if (builds.length === limit) break
   }
   return builds
 }
 
-function fits(
+function matches(
   build: Build,
   { agentName, sourceCommit, workingTreeHash, statuses }: BuildFilter,
 ): boolean {
@@ -39,7 +39,7 @@ function fits(
   )
 }
 
-/** Newest first; builds whose time is not known come last. */
+/** Newest first; builds without a time last. */
 export function newestFirst(builds: readonly Build[]): readonly Build[] {
   const time = (build: Build): number => Date.parse(build.createdAt ?? '') || -Infinity
   return builds.toSorted((a, b) => time(b) - time(a))

@@ -1,31 +1,30 @@
 import { ApiError } from '../api/errors.ts'
 import type { LogEvent } from '../api/model.ts'
-import type { BuildDependencies } from './dependencies.ts'
+import type { BuildDependencies } from './events.ts'
 import { createLogResume, type Shown } from './log-resume.ts'
 
 export interface FollowLogOptions extends BuildDependencies {
   readonly buildId: string
-  /** Fires when the build's status is final: what is left of the log is then fetched without delay. */
-  readonly over: AbortSignal
-  /** Called when a connection ends: a good moment to look at the status. */
+  /** Fires when the build's status is final: the rest of the log is then fetched without delay. */
+  readonly buildEnded: AbortSignal
+  /** Called when a connection ends: the status may have changed. */
   readonly onStreamEnd: () => void
-  /** Called for each line: the log lives. */
   readonly onLine: () => void
 }
 
-/** Reconnects wait 1 s, doubling to 30 s while they bring nothing new. */
+/** The wait before a reconnect, doubled while reconnects bring no new line. */
 const backoffMs = { base: 1_000, cap: 30_000 }
-/** A refusal that another try does not change. */
+/** Refusals in a row after which the log is given up. */
 const refusalsBeforeGivingUp = 3
-/** Connections after the end of the build. */
-const drains = 3
+/** The most connections after the end of the build. */
+const connectionsAfterEnd = 3
 
 /**
- * Reports the log line by line, each line once, over as many connections as it takes. Resolves when the build is over and
- * two connections in a row ended at the same line, or when the log cannot be had; trouble with it is a warning, never an error.
+ * Reports each line of the log once, over as many connections as needed. Resolves when the build has ended and two connections
+ * in a row ended at the same line, or when the log is not available: that is a warning, never an error.
  */
 export async function followLog(options: FollowLogOptions, signal: AbortSignal): Promise<void> {
-  const { api, buildId, reporter, clock, random, over } = options
+  const { api, buildId, reporter, clock, random, buildEnded } = options
   const resume = createLogResume()
   const show = async (parts: readonly Shown[]): Promise<void> => {
     for (const part of parts) await reporter.report(toEvent(part))
@@ -62,36 +61,38 @@ export async function followLog(options: FollowLogOptions, signal: AbortSignal):
     if (failure && isRefusal(failure)) refused += 1
     else refused = 0
     if (refused >= refusalsBeforeGivingUp) {
-      const message = `The build's log cannot be read: ${failure?.message ?? ''} The status alone is followed.`
+      const message = `The action cannot read the build's log and follows only the status. ${failure?.message ?? ''}`
       await reporter.report({ type: 'warning', message })
       return
     }
-    if (over.aborted) {
+    if (buildEnded.aborted) {
       afterEnd += 1
       if (failure === undefined && lastCleanEnd === resume.shownLines()) return
-      if (afterEnd >= drains) return
+      if (afterEnd >= connectionsAfterEnd) return
     }
     lastCleanEnd = failure === undefined ? resume.shownLines() : undefined
 
     fruitless = resume.shownLines() > before ? 0 : fruitless + 1
     const waitMs = Math.min(backoffMs.cap, backoffMs.base * 2 ** fruitless) * (0.5 + random() / 2)
-    await sleepUnlessOver(over.aborted ? 200 : waitMs)
+    await sleepUntilBuildEnds(buildEnded.aborted ? 200 : waitMs)
   }
 
-  async function sleepUnlessOver(ms: number): Promise<void> {
+  async function sleepUntilBuildEnds(ms: number): Promise<void> {
     try {
-      await clock.sleep(ms, over.aborted ? signal : AbortSignal.any([signal, over]))
+      await clock.sleep(ms, buildEnded.aborted ? signal : AbortSignal.any([signal, buildEnded]))
     } catch {
       signal.throwIfAborted()
     }
   }
 }
 
-/** 404 is left out: a queued build may have no log yet. */
-function isRefusal({ kind, status }: ApiError): boolean {
+/** Not `missing`: a queued build may have no log yet. */
+function isRefusal({ kind, meaning }: ApiError): boolean {
   return (
-    kind === 'answer' ||
-    (status !== undefined && status < 500 && status !== 404 && status !== 408 && status !== 429)
+    kind === 'response' ||
+    meaning === 'unauthorized' ||
+    meaning === 'refused' ||
+    meaning === 'conflict'
   )
 }
 
@@ -104,6 +105,6 @@ function toEvent(part: Shown) {
     ? ({ type: 'log', line: part.text } as const)
     : ({
         type: 'notice',
-        message: `[log continuity lost: the server's log does not continue the ${part.shownLines} lines shown above; it goes on here]`,
+        message: `[Gap in the log: the server's log does not continue the ${part.shownLines} lines above. It continues here.]`,
       } as const)
 }

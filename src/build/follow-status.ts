@@ -3,8 +3,7 @@ import { ApiError } from '../api/errors.ts'
 import type { Build } from '../api/model.ts'
 import { classifyStatus } from '../api/status.ts'
 import type { Clock } from '../util/clock.ts'
-import type { Bell } from './bell.ts'
-import type { BuildDependencies } from './dependencies.ts'
+import type { BuildDependencies } from './events.ts'
 
 export interface Limits {
   /** From the first `running`. */
@@ -16,23 +15,22 @@ export interface Limits {
 export interface FollowStatusOptions extends BuildDependencies {
   readonly limits: Limits
   readonly pollIntervalMs: number
-  /** Rings when there is a reason to look at once. */
-  readonly bell: Bell
-  /** While the log streams it is the signal, and polls may be rarer. */
+  readonly timer: PollTimer
+  /** Polls are rarer while the log streams: its end triggers one. */
   readonly isStreaming: () => boolean
 }
 
 export type StatusEnd =
   | { readonly type: 'finished' }
   | { readonly type: 'timed-out'; readonly limit: 'queue' | 'build' }
-  /** The build's state could not be had. */
+  /** The status could not be read. */
   | {
       readonly type: 'lost'
       readonly error: ApiError
       readonly reason: 'outage' | 'credentials' | 'gone' | 'refused'
     }
 
-/** A build and our own clock's readings of it, in milliseconds of `Clock.monotonicMs`. */
+/** The last record of a build, and when our own clock saw it change, in milliseconds of `Clock.monotonicMs`. */
 export interface Observed {
   build: Build
   readonly submittedMs: number
@@ -44,24 +42,24 @@ const firstPollMs = 1_000
 const shortestPollMs = 250
 const growth = 1.5
 const streamingFactor = 3
-/** A build that was just made may not be readable yet. */
+/** A new build may not be readable yet. */
 const newBuildMs = 30_000
 const outageMs = 10 * 60_000
 const credentialsPauseMs = 5_000
-/** How often a good build without an image is asked for it again, once a second. */
+/** How often a successful build without an image is read again, once a second. */
 const imageUrlPolls = 3
 
-/** Polls until the status is final, a limit is reached or the build is lost; `observed` holds the last record all along. */
+/** Polls until the status is final, a limit is reached or the status cannot be read; keeps the last record in `observed`. */
 export async function followStatus(
   observed: Observed,
   options: FollowStatusOptions,
   signal: AbortSignal,
 ): Promise<StatusEnd> {
-  const { api, reporter, clock, random, limits, bell } = options
+  const { api, reporter, clock, random, limits, timer } = options
   let paceMs = firstPollMs
   let outageSinceMs: number | undefined
   let credentialFailures = 0
-  const strange = new Set<string>()
+  const unknownStatuses = new Set<string>()
 
   await note(observed.build)
   for (;;) {
@@ -76,7 +74,7 @@ export async function followStatus(
       return { type: 'timed-out', limit: observed.runningMs === undefined ? 'queue' : 'build' }
 
     const slowest = options.pollIntervalMs * (options.isStreaming() ? streamingFactor : 1)
-    await bell.wait(Math.min(paceMs, slowest, leftMs) * (0.9 + random() / 5), signal)
+    await timer.wait(Math.min(paceMs, slowest, leftMs) * (0.9 + random() / 5), signal)
     paceMs = Math.max(shortestPollMs, Math.min(slowest, paceMs * growth))
 
     try {
@@ -98,9 +96,9 @@ export async function followStatus(
       observed.runningMs = clock.monotonicMs()
     }
     if (changed) await reporter.report({ type: 'status', status: build.status })
-    if (classifyStatus(build.status) === 'unknown' && !strange.has(build.status)) {
-      strange.add(build.status)
-      const message = `The build has the status '${build.status}', whose meaning is not known here; waiting goes on.`
+    if (classifyStatus(build.status) === 'unknown' && !unknownStatuses.has(build.status)) {
+      unknownStatuses.add(build.status)
+      const message = `Unknown build status: '${build.status}'. Still waiting.`
       await reporter.report({ type: 'warning', message })
     }
   }
@@ -116,26 +114,26 @@ export async function followStatus(
     error: ApiError,
   ): Promise<(StatusEnd & { type: 'lost' })['reason'] | undefined> {
     const now = clock.monotonicMs()
-    if (error.status === 401 || error.status === 403) {
+    if (error.meaning === 'unauthorized') {
       credentialFailures += 1
       if (credentialFailures > 1) return 'credentials'
       await clock.sleep(credentialsPauseMs, signal)
       return undefined
     }
-    if (error.status === 404) return now - observed.submittedMs < newBuildMs ? undefined : 'gone'
-    if (
-      error.status !== undefined &&
-      error.status < 500 &&
-      error.status !== 408 &&
-      error.status !== 429
-    )
-      return 'refused'
-    outageSinceMs ??= now
-    return now - outageSinceMs >= outageMs ? 'outage' : undefined
+    switch (error.meaning) {
+      case 'missing':
+        return now - observed.submittedMs < newBuildMs ? undefined : 'gone'
+      case 'conflict':
+      case 'refused':
+        return 'refused'
+      case 'unavailable':
+        outageSinceMs ??= now
+        return now - outageSinceMs >= outageMs ? 'outage' : undefined
+    }
   }
 }
 
-/** The image may appear in the record shortly after `success`. */
+/** The record may get its image shortly after `success`. */
 async function awaitImageUrl(
   observed: Observed,
   api: BuildsApi,
@@ -146,11 +144,36 @@ async function awaitImageUrl(
     await clock.sleep(1_000, signal)
     try {
       const build = await api.getBuild(observed.build.id, signal)
-      // The first final status stands for the verdict.
+      // The first final status is the one that counts.
       if (classifyStatus(build.status) === 'succeeded') observed.build = build
     } catch (error) {
       signal.throwIfAborted()
       if (!(error instanceof ApiError)) throw error
     }
+  }
+}
+
+/** The wait between two polls, which the end of a log stream cuts short. */
+export interface PollTimer {
+  /** Ends the current wait, or the next one if there is none. */
+  pollNow(): void
+  /** Resolves after `ms` milliseconds or when `pollNow` is called; rejects with the signal's reason. */
+  wait(ms: number, signal: AbortSignal): Promise<void>
+}
+
+export function createPollTimer(clock: Clock): PollTimer {
+  let cut = new AbortController()
+  return {
+    pollNow: () => cut.abort(),
+    wait: async (ms, signal) => {
+      try {
+        await clock.sleep(ms, AbortSignal.any([cut.signal, signal]))
+      } catch (error) {
+        signal.throwIfAborted()
+        if (!cut.signal.aborted) throw error
+      } finally {
+        if (cut.signal.aborted) cut = new AbortController()
+      }
+    },
   }
 }

@@ -1,19 +1,24 @@
-import { createBell } from './bell.ts'
-import type { BuildDependencies } from './dependencies.ts'
+import type { BuildDependencies } from './events.ts'
 import { followLog } from './follow-log.ts'
-import { followStatus, type Limits, type Observed, type StatusEnd } from './follow-status.ts'
+import {
+  createPollTimer,
+  followStatus,
+  type Limits,
+  type Observed,
+  type StatusEnd,
+} from './follow-status.ts'
 
 export interface FollowOptions extends BuildDependencies {
   readonly limits: Limits
   readonly pollIntervalMs: number
 }
 
-/** After the end of the build its log may go on for a while: so long without a line, and so long in all. */
+/** How long log lines may still arrive after the end of the build: without a new line, and in all. */
 const drainMs = { idle: 10_000, total: 30_000 }
 
 /**
- * Follows log and status side by side. The status alone decides; the log is drained before this resolves, within limits.
- * `observed` holds the last record also when this rejects.
+ * Follows log and status side by side. Only the status decides; the rest of the log is read before this resolves, within limits.
+ * `observed` has the last record also when this rejects.
  */
 export async function follow(
   observed: Observed,
@@ -21,8 +26,8 @@ export async function follow(
   signal: AbortSignal,
 ): Promise<StatusEnd> {
   const { clock } = options
-  const bell = createBell(clock)
-  const over = new AbortController()
+  const timer = createPollTimer(clock)
+  const buildEnded = new AbortController()
   const stopLog = new AbortController()
   const logSignal = AbortSignal.any([signal, stopLog.signal])
   let lastLineMs = -Infinity
@@ -32,14 +37,14 @@ export async function follow(
     {
       ...options,
       buildId: observed.build.id,
-      over: over.signal,
+      buildEnded: buildEnded.signal,
       onLine: () => {
         lastLineMs = clock.monotonicMs()
         streaming = true
       },
       onStreamEnd: () => {
         streaming = false
-        bell.ring()
+        timer.pollNow()
       },
     },
     logSignal,
@@ -50,16 +55,16 @@ export async function follow(
       return 'stopped' as const
     },
   )
-  // It is awaited below; until then a rejection must not count as unhandled.
-  log.catch(() => bell.ring())
+  // Awaited below; until then a rejection must not count as unhandled.
+  log.catch(() => timer.pollNow())
 
   try {
     const end = await followStatus(
       observed,
-      { ...options, bell, isStreaming: () => streaming },
+      { ...options, timer, isStreaming: () => streaming },
       signal,
     )
-    over.abort()
+    buildEnded.abort()
     if (end.type === 'finished') await Promise.race([log, drainLimit()])
     return end
   } finally {
@@ -79,7 +84,7 @@ export async function follow(
     if (clock.monotonicMs() - startMs >= drainMs.total) {
       await options.reporter.report({
         type: 'warning',
-        message: `The log still had lines ${drainMs.total / 1000} s after the end of the build; its last lines may be missing here.`,
+        message: `The log was still sending lines ${drainMs.total / 1000} s after the end of the build. Its last lines may be missing here.`,
       })
     }
   }

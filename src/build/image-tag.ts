@@ -1,8 +1,8 @@
 const longestTag = 128
 
 /**
- * The tag of an image that nobody named one for: the git tag that was pushed, else the commit, else the content.
- * A tag per commit is also what lets a build whose answer was lost be found again.
+ * The default image tag: the pushed git tag, else the commit, else the content. A tag per commit also helps to find a build
+ * whose response was lost.
  */
 export function defaultImageTag(source: {
   readonly pushedTag: string | undefined
@@ -14,7 +14,7 @@ export function defaultImageTag(source: {
   return `tree-${source.workingTreeHash.slice(0, 12)}`
 }
 
-/** A git tag's name in Docker's grammar of a tag (distribution/reference). */
+/** Replaces what Docker's grammar of a tag does not allow (distribution/reference). */
 function toImageTag(name: string): string {
   return name
     .replace(/[^A-Za-z0-9_.-]/g, '-')

@@ -1,30 +1,30 @@
 import { hash } from 'node:crypto'
 
-/** What to show for one line of the stream: nothing, lines, or a mark where continuity cannot be proved. */
+/** What to show for one line of the stream: lines, or a gap where continuity cannot be proved. */
 export type Shown =
   | { readonly type: 'line'; readonly text: string }
   | { readonly type: 'gap'; readonly shownLines: number }
 
 /**
- * Shows each line of a log once across connections. The stream has no ids and nobody promises that a new connection
- * replays from the start, so the first lines of a connection are compared with what was shown. Memory is constant.
+ * Shows each line of a log once across connections. The stream has no IDs, and a new connection may or may not replay from the
+ * start, so its first lines are compared with those already shown. Memory is constant.
  */
 export interface LogResume {
-  /** A connection begins; what it sends first may have been shown already. */
+  /** A connection begins: its first lines may have been shown already. */
   connected(): void
   push(text: string): readonly Shown[]
   /** Lines shown so far. */
   shownLines(): number
 }
 
-/** A place in the shown log at which the new connection may have begun. */
+/** A line of the shown log at which the new connection may have begun. */
 interface Candidate {
   readonly start: number
-  /** How many lines of the connection lead up to the end of what was shown, once that end is reached. */
+  /** How many lines of the connection were already shown, once that is known. */
   reachedAfter: number | undefined
 }
 
-/** Lines whose hashes are kept at the head and at the tail of the log. */
+/** How many hashes of lines are kept at the head and at the tail of the log. */
 const kept = 1024
 
 export function createLogResume(): LogResume {
@@ -32,7 +32,7 @@ export function createLogResume(): LogResume {
   const tail: string[] = []
   let shown = 0
   let candidates: Candidate[] = []
-  /** Lines of this connection that may be new; empty once they cannot be. */
+  /** Lines of this connection that may be new. */
   let held: string[] = []
   let received = 0
   let following = true
@@ -61,7 +61,7 @@ export function createLogResume(): LogResume {
     return fresh.map(show)
   }
 
-  /** The longest overlap wins: an earlier place is waited for as long as it is possible. */
+  /** Prefers the longest overlap: waits for the earliest candidate as long as it is possible. */
   const decide = (): readonly Shown[] => {
     const first = candidates[0]
     if (first === undefined) return [{ type: 'gap', shownLines: shown }, ...showFrom(0)]
@@ -89,7 +89,7 @@ export function createLogResume(): LogResume {
         if (candidate.start + received === shown) candidate.reachedAfter = received
         return true
       })
-      // A replay from the first line that has come this far is one: its lines up to the end are not new.
+      // A replay that has matched this far from the first line is one: its lines up to the end are not new.
       if (received > kept && candidates[0]?.start === 0) {
         candidates.length = 1
         held = []

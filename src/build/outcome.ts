@@ -3,7 +3,7 @@ import type { Build } from '../api/model.ts'
 
 export type Cancellation = 'requested' | 'failed' | 'not-wanted'
 
-/** How a run ended once a build existed. */
+/** How a run ended after a build was known. */
 export type BuildOutcome =
   | { readonly type: 'submitted' }
   | { readonly type: 'finished' }

@@ -1,32 +1,31 @@
 import type { BuildsApi } from '../api/builds-api.ts'
 import type { AgentReference, Build } from '../api/model.ts'
 
-/** Enough recent builds to find one whose agent id the server has filled in. */
+/** Enough recent builds to find one with an agent ID. */
 const recent = 20
 
 /**
- * The agent field that a submit must carry. The service takes a name for an agent that does not exist yet and an id for
- * one that does, so that a workflow which names its agent needs a look-up to work on the first run and on every later one.
+ * The agent field for a submit. The service accepts a name only for a new agent and an ID only for an existing one, so a workflow
+ * that names its agent needs a look-up to work on the first run and on later ones.
  */
 export async function resolveAgent(
   api: BuildsApi,
-  agent: { readonly id: string | undefined; readonly name: string | undefined },
+  agent: { readonly id: string } | { readonly id?: undefined; readonly name: string },
   signal: AbortSignal,
 ): Promise<AgentReference> {
   if (agent.id !== undefined) return { agentId: agent.id }
-  if (agent.name === undefined) throw new TypeError('An agent needs a name or an id.')
   const agentId = await findAgentId(api, agent.name, signal)
   return agentId === undefined ? { agentName: agent.name } : { agentId }
 }
 
-/** The id of the agent of this name, as far as the account's recent builds tell. */
+/** The ID of the agent with this name, if a recent build of the account shows it. */
 export async function findAgentId(
   api: BuildsApi,
   agentName: string,
   signal: AbortSignal,
 ): Promise<string | undefined> {
   for (const build of await recentBuilds(api, agentName, signal)) {
-    // Servers older than the filter answer with builds of every agent.
+    // Older servers ignore the filter.
     if (build.agentName === agentName && build.agentId !== undefined) return build.agentId
   }
   return undefined

@@ -2,28 +2,27 @@ import { ApiError } from '../api/errors.ts'
 import type { Build } from '../api/model.ts'
 import { isFinal } from '../api/status.ts'
 import { timeLimit } from '../util/time-limit.ts'
-import { cancelAndWait } from './cancel.ts'
-import { durationsOf } from './durations.ts'
+import { cancelAndWait } from './cancel-build.ts'
 import { follow, type FollowOptions } from './follow.ts'
 import type { Observed } from './follow-status.ts'
 import type { BuildOutcome, BuildResult, Cancellation } from './outcome.ts'
 import { submit, type SubmitRequest } from './submit.ts'
 
 export interface RunRequest extends SubmitRequest {
-  /** False: return as soon as the build is submitted. */
+  /** `false`: return as soon as the build is submitted. */
   readonly wait: boolean
   readonly onTimeout: 'cancel' | 'leave'
   readonly cancelOnAbort: boolean
-  /** Called the moment the id is known. */
+  /** Called as soon as the ID is known. */
   readonly onCreated: (build: Build) => void
 }
 
-/** An aborted step has 7.5 s before the runner's second signal; after a limit of ours there is time to see the end. */
+/** After an abort the runner sends its second signal in 7.5 s; after a limit of ours there is time to wait for the end. */
 const cancelLimitMs = { afterAbort: 5_000, afterLimit: 60_000 }
 
 /**
- * Submits a build and follows it to its end. Rejects when no build came to be known; from then on every end is a result,
- * and a build that nobody waits for any more is cancelled where the caller wants that.
+ * Submits a build and follows it to its end. Rejects while no build is known; from then on every end is a result. On an abort or
+ * a limit the build is cancelled if the request says so.
  */
 export async function runBuild(
   request: RunRequest,
@@ -76,7 +75,7 @@ export async function runBuild(
     }
   }
 
-  /** The step's own signal has fired by now, so this has a limit of its own and does not wait for the end. */
+  /** Has a limit of its own, since the step's signal has fired, and does not wait for the end of the build. */
   async function cancelAfterAbort(): Promise<Cancellation> {
     if (!request.cancelOnAbort || isFinal(observed.build.status)) return 'not-wanted'
     using limit = timeLimit(cancelLimitMs.afterAbort, clock)
@@ -87,4 +86,27 @@ export async function runBuild(
       return 'failed'
     }
   }
+}
+
+/** Queue time and build time in seconds: from the record, else from our own clock, else unknown. */
+function durationsOf({ build, submittedMs, runningMs, finishedMs }: Observed): {
+  readonly queueSeconds: number | undefined
+  readonly buildSeconds: number | undefined
+} {
+  return {
+    queueSeconds:
+      recorded(build.createdAt, build.startedAt) ?? measured(submittedMs, runningMs ?? finishedMs),
+    buildSeconds: recorded(build.startedAt, build.endedAt) ?? measured(runningMs, finishedMs),
+  }
+}
+
+function recorded(from: string | undefined, to: string | undefined): number | undefined {
+  if (from === undefined || to === undefined) return undefined
+  const seconds = (Date.parse(to) - Date.parse(from)) / 1000
+  // The two times may come from two clocks: a negative difference is meaningless.
+  return Number.isFinite(seconds) && seconds >= 0 ? seconds : undefined
+}
+
+function measured(fromMs: number | undefined, toMs: number | undefined): number | undefined {
+  return fromMs === undefined || toMs === undefined ? undefined : (toMs - fromMs) / 1000
 }

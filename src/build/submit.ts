@@ -2,43 +2,43 @@ import type { BuildsApi } from '../api/builds-api.ts'
 import { ApiError } from '../api/errors.ts'
 import type { Build, Submission } from '../api/model.ts'
 import { ActionError } from '../util/errors.ts'
-import type { BuildDependencies } from './dependencies.ts'
+import type { BuildDependencies } from './events.ts'
 import { findAgentId } from './resolve-agent.ts'
-import { type Baseline, type Fingerprint, lookForSubmitted, takeBaseline } from './sighting.ts'
+import { type Baseline, type Fingerprint, findSubmitted, takeBaseline } from './find-submitted.ts'
 import { classifySubmitFailure } from './submit-failure.ts'
 
-/** What must be known to find the build again when this process dies before it learns the id. */
+/** What it takes to find the build after a crash before its ID is known. */
 export interface SubmitRecord {
   readonly fingerprint: Fingerprint
   readonly baseline: Baseline | undefined
 }
 
-/** Nobody knows whether a build exists: there may be something to clean up. */
+/** A build may or may not exist: there may be something to cancel. */
 export class SubmitUnknownError extends ActionError {
   override readonly name = 'SubmitUnknownError'
 }
 
 export interface SubmitRequest {
   readonly submission: Submission
-  /** The agent's name also where the submission carries an id. */
+  /** The agent's name, also where the submission has an ID. */
   readonly agentName: string | undefined
-  /** Called before the first byte leaves. */
+  /** Called before the first byte is sent. */
   readonly onSending: (record: SubmitRecord) => void
   readonly onProgress?: ((sentBytes: number) => void) | undefined
 }
 
-/** Attempts that the server certainly did not take. */
+/** Attempts that certainly created no build. */
 const refusedAttempts = 5
-/** Sends after an answer was lost and the list shows nothing of ours. */
+/** Further attempts after a lost response, when the list shows no new build. */
 const lostAttempts = 2
 const lookUpDelaysMs = [1_000, 2_000, 4_000, 8_000, 15_000]
 const agentLookUpDelaysMs = [0, 1_000, 2_000, 4_000]
-/** How long an aborted run waits for the id of a build whose form has been sent whole. */
+/** How long an aborted run waits for the ID of a build whose form was sent completely. */
 const lingerMs = 4_000
 
 /**
- * Submits once, and never blindly again: the API has no idempotency key, so a lost answer is followed by a look into the
- * account's list of builds. Throws `ApiError` for a refusal, `ActionError` where it cannot be known whether a build exists.
+ * Submits a build, and never twice: the API has no idempotency key, so after a lost response it looks for the build in the
+ * account's list. Rejects with `ApiError` for a refusal, with `SubmitUnknownError` when a build may or may not exist.
  */
 export async function submit(
   request: SubmitRequest,
@@ -77,7 +77,7 @@ export async function submit(
           error.retryAfterMs ?? Math.round(random() * Math.min(20_000, 1_000 * 2 ** refused))
         await reporter.report({
           type: 'notice',
-          message: `${error.message} Trying again in ${seconds(waitMs)}.`,
+          message: `${error.message} Retrying in ${seconds(waitMs)}.`,
         })
         await clock.sleep(waitMs, signal)
         const found = lost > 0 ? await lookUp(error) : undefined
@@ -91,8 +91,7 @@ export async function submit(
         if (lost > lostAttempts) throw error
         await reporter.report({
           type: 'notice',
-          message:
-            'The account lists no new build of this content: sending the build context again.',
+          message: 'The account has no new build of this content. Sending the build context again.',
         })
       }
     }
@@ -104,43 +103,43 @@ export async function submit(
     throw error
   }
 
-  /** The build of a submit whose answer was lost; `undefined` when there is none; throws when that cannot be known. */
+  /** The build of a submit whose response was lost; `undefined` when there is none; throws when that is uncertain. */
   async function lookUp(error: ApiError): Promise<Build | undefined> {
     if (baseline === undefined)
-      throw unknowable('the list of builds could not be read before', error)
+      throw outcomeUnknown('The list of builds was not readable before the submit.', error)
     await reporter.report({
       type: 'notice',
-      message: `${error.message} Looking for the build in the account's list.`,
+      message: `${error.message} Looking for the build in the account's list of builds.`,
     })
-    let answered = false
+    let isListRead = false
     for (const delayMs of lookUpDelaysMs) {
       await clock.sleep(delayMs, signal)
-      const sighting = await lookForSubmitted(api, fingerprint, baseline, signal).catch(
-        nothingOnApiError,
+      const found = await findSubmitted(api, fingerprint, baseline, signal).catch(
+        undefinedOnApiError,
       )
-      if (sighting === undefined) continue
-      answered = true
-      const [build, ...others] = sighting.proven
+      if (found === undefined) continue
+      isListRead = true
+      const [build, ...others] = found.matching
       if (build && others.length === 0) {
         await reporter.report({
           type: 'notice',
-          message: `Found build ${build.id}: same image, tag and content.`,
+          message: `Found build ${build.id} with the same image, tag and content.`,
         })
         return build
       }
-      const seen = [...sighting.proven, ...sighting.unproven]
+      const seen = [...found.matching, ...found.possible]
       if (seen.length > 0)
-        throw unknowable(
-          `these builds may be the one: ${seen.map((one) => one.id).join(', ')}`,
+        throw outcomeUnknown(
+          `Each of these builds may be the one: ${seen.map((one) => one.id).join(', ')}.`,
           error,
         )
     }
-    if (!answered) throw unknowable('the list of builds could not be read', error)
+    if (!isListRead) throw outcomeUnknown('The list of builds is not readable.', error)
     return undefined
   }
 }
 
-/** One attempt: the build, or the error to judge. An abort in mid-body is one of the runner's and is thrown. */
+/** One attempt: the build, or the error to classify. Rejects with the signal's reason. */
 async function send(
   request: SubmitRequest,
   submission: Submission,
@@ -149,12 +148,12 @@ async function send(
 ): Promise<Build | ApiError> {
   signal.throwIfAborted()
   const stop = new AbortController()
-  const answered = new AbortController()
+  const ended = new AbortController()
   let sentBytes = 0
   const onAbort = (): void => {
     if (sentBytes < submission.archive.sizeBytes) stop.abort(signal.reason)
     else
-      clock.sleep(lingerMs, answered.signal).then(
+      clock.sleep(lingerMs, ended.signal).then(
         () => stop.abort(signal.reason),
         () => undefined,
       )
@@ -173,7 +172,7 @@ async function send(
     throw error
   } finally {
     signal.removeEventListener('abort', onAbort)
-    answered.abort()
+    ended.abort()
   }
 }
 
@@ -182,7 +181,7 @@ async function awaitAgentId(
   { api, clock }: BuildDependencies,
   signal: AbortSignal,
 ): Promise<string | undefined> {
-  // The winner of a race of two first runs may have no id in its record yet.
+  // The record of a run that created the agent at the same time may have no ID yet.
   for (const delayMs of agentLookUpDelaysMs) {
     await clock.sleep(delayMs, signal)
     const agentId = await findAgentId(api, agentName, signal)
@@ -193,20 +192,20 @@ async function awaitAgentId(
 
 function nameTaken(agentName: string, cause: ApiError): ActionError {
   return new ActionError(
-    `The agent name '${agentName}' is taken, but no build of this account tells its id.`,
+    `The agent name '${agentName}' is in use, but no build in this account shows its ID.`,
     {
       cause,
-      hint: "Set input 'agent-id' to the id of that agent, or choose another 'agent-name'.",
+      hint: "Set input 'agent-id' to the ID of that agent, or choose another 'agent-name'.",
     },
   )
 }
 
-function unknowable(reason: string, cause: ApiError): SubmitUnknownError {
+function outcomeUnknown(reason: string, cause: ApiError): SubmitUnknownError {
   return new SubmitUnknownError(
-    `It cannot be known whether the server took the build: its answer was lost (${cause.message}), and ${reason}.`,
+    `The response was lost, so the build may or may not have been created: ${cause.message} ${reason}`,
     {
       cause,
-      hint: 'Nothing was sent twice. Look at the builds of this agent, cancel what should not run, and start the job again.',
+      hint: 'Check the builds of this agent, cancel what should not run, and run the job again.',
     },
   )
 }
@@ -216,10 +215,10 @@ async function baselineOrNone(
   fingerprint: Fingerprint,
   signal: AbortSignal,
 ): Promise<Baseline | undefined> {
-  return await takeBaseline(api, fingerprint, signal).catch(nothingOnApiError)
+  return await takeBaseline(api, fingerprint, signal).catch(undefinedOnApiError)
 }
 
-function nothingOnApiError(error: unknown): undefined {
+function undefinedOnApiError(error: unknown): undefined {
   if (!(error instanceof ApiError)) throw error
   return undefined
 }

@@ -1,3 +1,4 @@
+import type { Build } from '../api/model.ts'
 import { classifyStatus } from '../api/status.ts'
 import type { BuildFailure } from '../build-log/steps.ts'
 import type { BuildResult, Cancellation } from './outcome.ts'
@@ -6,7 +7,7 @@ export type Verdict =
   | { readonly ok: true }
   | { readonly ok: false; readonly message: string; readonly hint: string | undefined }
 
-/** What a result means for the step: only the server's `success`, or a submit that nobody waits for, is a good end. */
+/** The step succeeds only when the server said `success`, or when a submitted build is not waited for. */
 export function judge(result: BuildResult, failure: BuildFailure | undefined): Verdict {
   const { build, outcome } = result
   switch (outcome.type) {
@@ -16,114 +17,125 @@ export function judge(result: BuildResult, failure: BuildFailure | undefined): V
       return judgeStatus(result, failure)
     case 'timed-out': {
       const input = outcome.limit === 'queue' ? 'queue-timeout-minutes' : 'timeout-minutes'
-      const doing = outcome.limit === 'queue' ? 'was still waiting to start' : 'was still running'
-      return {
-        ok: false,
-        message: `Build ${build.id} ${doing} after ${outcome.minutes} minutes, the limit of '${input}'. ${cancelled(outcome.cancellation, build.id)}`,
-        hint: `Raise '${input}' if the build needs longer.`,
-      }
+      const state = outcome.limit === 'queue' ? 'queued' : 'running'
+      return fail(
+        build,
+        `The build was still ${state} after ${outcome.minutes} minutes, the limit in '${input}'. ${describeCancellation(outcome.cancellation)}`,
+        `Raise '${input}' if the build needs longer.`,
+      )
     }
     case 'lost':
-      return { ok: false, ...judgeLoss(build.id, outcome) }
+      return judgeLoss(build, outcome)
     case 'aborted':
-      return {
-        ok: false,
-        message: `The run was stopped while build ${build.id} was going on. ${cancelled(outcome.cancellation, build.id)}`,
-        hint: 'Start the job again to build once more.',
-      }
+      return fail(
+        build,
+        `The run was stopped before the build finished. ${describeCancellation(outcome.cancellation)}`,
+        'Run the job again to build again.',
+      )
   }
 }
 
 function judgeStatus({ build }: BuildResult, failure: BuildFailure | undefined): Verdict {
   if (classifyStatus(build.status) === 'succeeded') return { ok: true }
-  const { status } = build
-  const end = `Build ${build.id} ended with the status '${status}'`
-  switch (status.toLowerCase()) {
+  const status = `(status '${build.status}')`
+  switch (build.status.toLowerCase()) {
     case 'cancelled':
     case 'canceled':
-      return {
-        ok: false,
-        message: `${end}: it was cancelled on the server.`,
-        hint: 'Start the job again if that was not meant.',
-      }
+      return fail(
+        build,
+        `The build was cancelled on the server ${status}.`,
+        'Run the job again if that was not intended.',
+      )
     case 'timed_out':
     case 'timeout':
-      return {
-        ok: false,
-        message: `${end}: the service's own time limit was reached.`,
-        hint: 'Look in the log for the step that takes long.',
-      }
+      return fail(
+        build,
+        `The build reached the service's own time limit ${status}.`,
+        'Find the step in the log that takes so long.',
+      )
     case 'error':
-      return {
-        ok: false,
-        message: `${end}: the build service had trouble.`,
-        hint: 'Start the job again; if it goes on, tell the operators of the service the build id.',
-      }
+      return fail(
+        build,
+        `The build service failed ${status}.`,
+        'Run the job again. If it fails again, report the build ID to the operators of the service.',
+      )
     case 'deleting':
     case 'delete_failed':
-      return {
-        ok: false,
-        message: `${end}: the build is being removed.`,
-        hint: 'Start the job again to build once more.',
-      }
+      return fail(
+        build,
+        `The build is being deleted ${status}.`,
+        'Run the job again to build again.',
+      )
     default:
-      return judgeFailure(end, failure)
+      return judgeFailure(build, failure)
   }
 }
 
-function judgeFailure(end: string, failure: BuildFailure | undefined): Verdict {
+function judgeFailure(build: Build, failure: BuildFailure | undefined): Verdict {
   if (failure === undefined) {
-    return {
-      ok: false,
-      message: `${end}.`,
-      hint: 'The log names no failing step; its last lines are above.',
-    }
+    return fail(
+      build,
+      `The build failed (status '${build.status}').`,
+      'The log names no failing step. Check its last lines.',
+    )
   }
-  const step = failure.step ? ` in ${failure.step.title}` : ''
-  return {
-    ok: false,
-    message: `${end}${step}: ${failure.message}`,
-    hint: failure.step
-      ? 'The last lines of the failing step are above.'
-      : "The builder's own words are in the last group of the log above.",
-  }
+  const { step, message } = failure
+  return step
+    ? fail(
+        build,
+        `The build failed in ${step.title}: ${message}`,
+        'The last lines of the failing step are above.',
+      )
+    : fail(
+        build,
+        `The build failed: ${message}`,
+        "The builder's own error is in the last group of the log above.",
+      )
 }
 
 function judgeLoss(
-  id: string,
+  build: Build,
   { reason, error, cancellation }: Extract<BuildResult['outcome'], { type: 'lost' }>,
-): { readonly message: string; readonly hint: string } {
+): Verdict {
   switch (reason) {
     case 'outage':
-      return {
-        message: `The server has not told the state of build ${id} for ten minutes: ${error.message} ${cancelled(cancellation, id)}`,
-        hint: 'Look at the build on the server before starting the job again.',
-      }
+      return fail(
+        build,
+        `The server has not reported the status of the build for ten minutes: ${error.message} ${describeCancellation(cancellation)}`,
+        'Check the build on the server before you run the job again.',
+      )
     case 'credentials':
-      return {
-        message: `The server no longer accepts the key, so the state of build ${id} cannot be read: ${error.message}`,
-        hint: `Build ${id} may still run: look at it on the server. Was the key replaced while the job ran?`,
-      }
+      return fail(
+        build,
+        `The server no longer accepts the key, so the status of the build is unknown: ${error.message}`,
+        'Check the build on the server: it may still be running. Was the key replaced during the job?',
+      )
     case 'gone':
-      return {
-        message: `The server no longer knows build ${id}: ${error.message}`,
-        hint: 'The build was removed while it was followed. Start the job again to build once more.',
-      }
+      return fail(
+        build,
+        `The server no longer knows the build: ${error.message}`,
+        'Run the job again to build again: this build was removed while it was running.',
+      )
     case 'refused':
-      return {
-        message: `The server refuses to tell the state of build ${id}: ${error.message}`,
-        hint: `Build ${id} may still run. ${error.hint ?? 'Please report this as a defect of the action.'}`,
-      }
+      return fail(
+        build,
+        `The server refused to report the status of the build: ${error.message}`,
+        `Check the build on the server: it may still be running. ${error.hint ?? 'Please report this as a bug in the action.'}`,
+      )
   }
 }
 
-function cancelled(cancellation: Cancellation, id: string): string {
+function describeCancellation(cancellation: Cancellation): string {
   switch (cancellation) {
     case 'requested':
-      return 'Its cancel was requested.'
+      return 'The action requested its cancellation.'
     case 'failed':
-      return `Its cancel could not be requested: build ${id} may still run.`
+      return 'The cancellation request failed: the build may still be running.'
     case 'not-wanted':
-      return `Build ${id} goes on.`
+      return 'The build is still running.'
   }
+}
+
+function fail({ id }: Build, message: string, hint: string): Verdict {
+  return { ok: false, message: `${message} Build ID: ${id}.`, hint }
 }

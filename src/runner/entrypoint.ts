@@ -57,7 +57,7 @@ function stopOnSignals(stop: AbortController, log: Log): void {
   for (const name of shutdownSignals) {
     process.on(name, () => {
       abort(
-        new ActionError('The step was stopped before it finished.', { hint: 'Re-run the job.' }),
+        new ActionError('The step was stopped before it finished.', { hint: 'Run the job again.' }),
       )
     })
   }

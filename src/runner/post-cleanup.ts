@@ -1,4 +1,4 @@
-import { cancelLeftBuild, cancelLostBuild } from '../build/clean-up.ts'
+import { cancelRunning, cancelSubmitted } from '../build/cancel-abandoned.ts'
 import { systemClock } from '../util/clock.ts'
 import { timeLimit } from '../util/time-limit.ts'
 import { connect } from './connect.ts'
@@ -31,6 +31,6 @@ async function cancelOnServer(left: BuildLeft, { apiKey, signal }: Runner): Prom
   await using api = connect({ apiKey, accountId, baseUrl: new URL(left.baseUrl) })
   const dependencies = { api, clock: systemClock }
   return left.phase === 'running'
-    ? await cancelLeftBuild(left.buildId, dependencies, limit.signal)
-    : await cancelLostBuild(left.sent, dependencies, limit.signal)
+    ? await cancelRunning(left.buildId, dependencies, limit.signal)
+    : await cancelSubmitted(left.sent, dependencies, limit.signal)
 }

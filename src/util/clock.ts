@@ -1,10 +1,10 @@
 import { setTimeout as delay } from 'node:timers/promises'
 
-/** Time as an argument, so that a simulated hour is a test of a millisecond. */
+/** Time as an argument, so that a test can simulate an hour in a millisecond. */
 export interface Clock {
-  /** Milliseconds on a clock that never jumps; only differences mean something. */
+  /** Milliseconds on a clock that never jumps; only differences are meaningful. */
   monotonicMs(): number
-  /** Milliseconds since 1970 on the wall clock, for display and for comparing with dates of the server. */
+  /** Milliseconds since 1970 on the wall clock, for display and comparison with the server's dates. */
   wallMs(): number
   /** Resolves after `ms` milliseconds; rejects with the signal's reason as soon as that fires. */
   sleep(ms: number, signal: AbortSignal): Promise<void>

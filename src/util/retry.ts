@@ -1,22 +1,22 @@
 import type { Clock, Random } from './clock.ts'
 
 export interface RetryPolicy {
-  /** Tries in all, the first one included. */
+  /** Attempts in all, the first one included. */
   readonly attempts: number
   readonly baseMs: number
   readonly factor: number
   readonly capMs: number
 }
 
-/** What a failed try means: no other, or another after the wait that the other side asked for or that the policy has. */
+/** After a failed attempt: stop, or retry after the wait that the server asked for or that the policy says. */
 export type RetryDecision =
   | { readonly retry: false }
   | {
       readonly retry: true
       readonly afterMs?: number | undefined
-      /** Stands in for the policy's base, for those who ask to be left alone. */
+      /** Replaces the policy's base when the server throttles. */
       readonly baseMs?: number | undefined
-      /** Tries in all for this kind of failure, where fewer than the policy's make sense. */
+      /** Attempts in all for this kind of failure, if fewer than the policy's. */
       readonly attempts?: number | undefined
     }
 
@@ -28,11 +28,11 @@ export interface RetryOptions {
   readonly clock: Clock
   readonly random: Random
   readonly decide: (error: unknown) => RetryDecision
-  /** The error to throw at the end; `errors` holds one per try, the last one last. */
+  /** The error to throw at the end; `errors` has one per attempt, in order. */
   readonly fail: (errors: readonly unknown[], reason: GiveUp) => unknown
 }
 
-/** Tokens that failures spend and successes earn, so that many callers together do not storm a server that is down. */
+/** Tokens that failures spend and successes earn, so that many callers together do not overload a server that is down. */
 export interface RetryBudget {
   spend(): boolean
   earn(): void
@@ -60,7 +60,7 @@ export function createRetryBudget({
   }
 }
 
-/** Runs `attempt` until it succeeds, `decide` says no, the tries or the budget run out; waits with full jitter in between. */
+/** Runs `attempt` until it succeeds, `decide` stops it, or attempts or budget run out; waits with full jitter in between. */
 export async function retry<T>(
   attempt: () => Promise<T>,
   options: RetryOptions,
@@ -87,7 +87,7 @@ export async function retry<T>(
   }
 }
 
-/** Full jitter below the doubling bound; on top of a wait that was asked for only a little, so that it is never cut short. */
+/** Full jitter below the doubling bound. A wait that the server asked for is never shortened, only slightly extended. */
 function delayMs(
   policy: RetryPolicy,
   { afterMs, baseMs = policy.baseMs }: RetryDecision & { retry: true },

@@ -11,8 +11,8 @@ interface Dependencies {
 const pollMs = 2_000
 
 /**
- * Asks for a cancel and polls until the build has ended; the answer of the request itself proves nothing. Resolves with
- * the last record, which may be unfinished when `signal` fires; rejects with `ApiError` when the request or the status fails.
+ * Cancels a build and polls until it has ended: the response to the request proves nothing. Resolves with the last record, which
+ * may be unfinished when `signal` fires; rejects with `ApiError` when a request fails.
  */
 export async function cancelAndWait(
   buildId: string,
@@ -33,8 +33,8 @@ export async function cancelAndWait(
   return build
 }
 
-/** Asks for a cancel and reads the record once, without waiting for the end. */
-export async function cancelAndGo(
+/** Requests the cancellation and reads the record once, without waiting for the end. */
+export async function requestCancel(
   buildId: string,
   { api }: Dependencies,
   signal: AbortSignal,

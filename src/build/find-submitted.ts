@@ -1,7 +1,7 @@
 import type { BuildsApi } from '../api/builds-api.ts'
 import type { Build } from '../api/model.ts'
 
-/** What identifies a submit of ours in the account's list of builds, since no idempotency key does. */
+/** What identifies a submit in the account's list of builds, since the API has no idempotency key. */
 export interface Fingerprint {
   readonly imageName: string
   readonly imageTag: string
@@ -10,22 +10,22 @@ export interface Fingerprint {
   readonly workingTreeHash: string | undefined
 }
 
-/** The builds that could be taken for ours, as listed before the submit left. */
+/** The builds with the same fingerprint before the submit. */
 export interface Baseline {
   readonly ids: readonly string[]
-  /** The newest `createdAt` among them: the server's clock, compared with nothing else. */
+  /** The newest `createdAt` among them, by the server's clock. */
   readonly newest: string | undefined
 }
 
-/** What the list holds that was not there before the submit. */
-export interface Sighting {
-  /** Same image, tag and content: the build of this submit, or of one that nobody can tell from it. */
-  readonly proven: readonly Build[]
-  /** Same image and tag, but the server's records hold no content hash: it may be anybody's. */
-  readonly unproven: readonly Build[]
+/** Builds of this fingerprint that were not listed before the submit. */
+export interface NewBuilds {
+  /** Same image, tag and content: the build of this submit, or of an identical one. */
+  readonly matching: readonly Build[]
+  /** Same image and tag, but the record has no content hash: may be somebody else's. */
+  readonly possible: readonly Build[]
 }
 
-const looked = 100
+const lookUpLimit = 100
 
 export async function takeBaseline(
   api: BuildsApi,
@@ -37,21 +37,21 @@ export async function takeBaseline(
   return { ids: builds.map((build) => build.id), newest: times.at(-1) }
 }
 
-/** Looks for the build of a submit whose answer was lost. It never guesses: see `Sighting`. */
-export async function lookForSubmitted(
+/** Looks for the build of a submit whose response was lost. Never guesses: see `NewBuilds`. */
+export async function findSubmitted(
   api: BuildsApi,
   fingerprint: Fingerprint,
   baseline: Baseline,
   signal: AbortSignal,
-): Promise<Sighting> {
+): Promise<NewBuilds> {
   const known = new Set(baseline.ids)
   const fresh = (await listLike(api, fingerprint, signal)).filter(
     (build) => !known.has(build.id) && !isOlder(build.createdAt, baseline.newest),
   )
   const hash = fingerprint.workingTreeHash
   return {
-    proven: fresh.filter((build) => hash !== undefined && build.workingTreeHash === hash),
-    unproven: fresh.filter((build) => hash === undefined || build.workingTreeHash === undefined),
+    matching: fresh.filter((build) => hash !== undefined && build.workingTreeHash === hash),
+    possible: fresh.filter((build) => hash === undefined || build.workingTreeHash === undefined),
   }
 }
 
@@ -64,13 +64,13 @@ async function listLike(
   const builds: Build[] = []
   let seen = 0
   for await (const build of api.listBuilds(
-    { agentName, workingTreeHash, sortOrder: 'desc', limit: looked },
+    { agentName, workingTreeHash, sortOrder: 'desc', limit: lookUpLimit },
     signal,
   )) {
-    // Servers older than a filter ignore it, so every condition is checked here again.
+    // Older servers ignore some filters, so every condition is checked here again.
     if (isLike(build, fingerprint)) builds.push(build)
     seen += 1
-    if (seen === looked) break
+    if (seen === lookUpLimit) break
   }
   return builds
 }
