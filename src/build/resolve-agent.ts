@@ -10,7 +10,9 @@ const recent = 20
  */
 export async function resolveAgent(
   api: BuildsApi,
-  agent: { readonly id: string } | { readonly id?: undefined; readonly name: string },
+  agent:
+    | { readonly id: string; readonly name?: string | undefined }
+    | { readonly id?: undefined; readonly name: string },
   signal: AbortSignal,
 ): Promise<AgentReference> {
   if (agent.id !== undefined) return { agentId: agent.id }
