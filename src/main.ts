@@ -2,6 +2,7 @@ import { entrypoint } from './runner/entrypoint.ts'
 import { readInputs } from './runner/inputs/inputs.ts'
 import { createBuildLog } from './runner/log/build-log.ts'
 import { pack } from './runner/pack.ts'
+import { buildRemotely } from './runner/remote-build.ts'
 import { createReport } from './runner/report.ts'
 import { createArchiveDirectory } from './runner/state/archive-directory.ts'
 import { openHandOver } from './runner/state/hand-over.ts'
@@ -21,7 +22,6 @@ export async function main(): Promise<void> {
       const packed = await pack(inputs, workflow, archive.path, runner)
       report.packed(packed)
       if (inputs.dryRun) return
-      const { buildRemotely } = await import('./runner/remote-build.ts')
       await buildRemotely(inputs, packed, { buildLog, report, handOver }, runner)
     })
   })

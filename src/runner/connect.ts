@@ -1,5 +1,4 @@
 import type { BuildsApi } from '../api/builds-api.ts'
-import { createClient } from '../api/client.ts'
 import { systemClock } from '../util/clock.ts'
 import type { Connection } from './inputs/connection.ts'
 
@@ -7,7 +6,9 @@ import type { Connection } from './inputs/connection.ts'
 export const version = '0.1.0'
 
 /** A client of the builds API in this process; disposing it closes its connections. */
-export function connect(connection: Connection): BuildsApi & AsyncDisposable {
+export async function connect(connection: Connection): Promise<BuildsApi & AsyncDisposable> {
+  // Loading the HTTP client takes longer than everything else that happens before a request.
+  const { createClient } = await import('../api/client.ts')
   return createClient({
     ...connection,
     userAgent: `agentex-build-action/${version}`,

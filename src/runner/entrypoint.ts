@@ -1,4 +1,3 @@
-import process from 'node:process'
 import * as core from '@actions/core'
 import { ActionError } from '../util/errors.ts'
 import { readText } from './inputs/read-input.ts'

@@ -25,7 +25,7 @@ export async function buildRemotely(
   { log, signal }: Runner,
 ): Promise<void> {
   const { connection, agent, limits, pollIntervalMs } = inputs
-  await using api = connect(connection)
+  await using api = await connect(connection)
   try {
     const result = await runBuild(
       {

@@ -1,5 +1,5 @@
 import { expect, it } from '@jest/globals'
-import { formatBytes, formatSeconds } from '../../../src/runner/text/format.ts'
+import { formatBytes, formatCount, formatSeconds } from '../../../src/runner/text/format.ts'
 
 it.each([
   [0, '0.0 s'],
@@ -25,4 +25,13 @@ it.each([
   [5 * 1_024 ** 4, '5120 GiB'],
 ])('shows %d as %s', (bytes, shown) => {
   expect(formatBytes(bytes)).toBe(shown)
+})
+
+it.each([
+  [0, '0'],
+  [999, '999'],
+  [1_000, '1,000'],
+  [1_234_567, '1,234,567'],
+])('formats %d as %s', (count, text) => {
+  expect(formatCount(count)).toBe(text)
 })

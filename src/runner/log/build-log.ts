@@ -7,7 +7,7 @@ import type { Redact } from '../text/redact.ts'
 import type { Log } from './log.ts'
 import type { Written } from './writer.ts'
 
-/** Shows a build in the workflow log as it happens, and knows its steps. */
+/** Shows a build in the workflow log while it runs, and collects its steps. */
 export type BuildLog = Reporter & Pick<LogParser, 'steps' | 'failure'>
 
 /**
@@ -36,7 +36,7 @@ export function createBuildLog(log: Log, redact: Redact): BuildLog {
       return log.line(text)
     }
     hasSteps = true
-    // "..." of a builder that pauses one of two parallel steps: the title of the other says it.
+    // A builder prints "..." when it pauses one of two parallel steps; the title of the other shows that.
     if (kind === 'other') return undefined
     log.group(step.title, step.key)
     return kind === 'title' ? undefined : log.line(text)

@@ -1,6 +1,6 @@
 import { showName } from '../../build-context/files/file-names.ts'
 import type { PackedContext } from '../../build-context/pack-context.ts'
-import { formatBytes, formatSeconds } from './format.ts'
+import { formatBytes, formatCount, formatSeconds } from './format.ts'
 
 /** What log and summary show of a packed build context. */
 export type ContextFacts = Pick<
@@ -31,12 +31,12 @@ export function contextRows(
   const { contextDir, files, uncompressedBytes, sizeBytes, ignored, ignoreFile } = context
   return [
     ['Directory', showName(contextDir)],
-    ['Files and links', count(files)],
+    ['Files and links', formatCount(files)],
     ['Size', exactly(uncompressedBytes)],
     ['Compressed', exactly(sizeBytes)],
     [
       'Ignored',
-      ignoreFile === undefined ? 'no ignore file' : `${count(ignored)} by '${ignoreFile}'`,
+      ignoreFile === undefined ? 'no ignore file' : `${formatCount(ignored)} by '${ignoreFile}'`,
     ],
     ['working_tree_hash', context.workingTreeHash],
     ['Packed in', formatSeconds(context.durationMs / 1000)],
@@ -48,19 +48,17 @@ export function describeContext(context: ContextFacts): string {
   const { contextDir, files, uncompressedBytes, sizeBytes, durationMs } = context
   const { ignored, ignoreFile } = context
   const ignoring =
-    ignoreFile === undefined ? 'no ignore file' : `${count(ignored)} ignored by '${ignoreFile}'`
+    ignoreFile === undefined
+      ? 'no ignore file'
+      : `${formatCount(ignored)} ignored by '${ignoreFile}'`
   return `Packed build context '${showName(contextDir)}': ${countFiles(files)}, ${formatBytes(uncompressedBytes)} (${formatBytes(sizeBytes)} compressed), ${ignoring}, in ${formatSeconds(durationMs / 1000)}.`
 }
 
 /** `3.2 MiB (3,355,443 bytes)`. */
 function exactly(bytes: number): string {
-  return bytes < 1_024 ? formatBytes(bytes) : `${formatBytes(bytes)} (${count(bytes)} bytes)`
+  return bytes < 1_024 ? formatBytes(bytes) : `${formatBytes(bytes)} (${formatCount(bytes)} bytes)`
 }
 
 function countFiles(files: number): string {
-  return `${count(files)} ${files === 1 ? 'file' : 'files'}`
-}
-
-function count(number: number): string {
-  return number.toLocaleString('en-US')
+  return `${formatCount(files)} ${files === 1 ? 'file' : 'files'}`
 }

@@ -22,3 +22,9 @@ export function formatBytes(bytes: number): string {
   }
   return `${value < 99.95 ? value.toFixed(1) : Math.round(value)} ${units[unit] ?? ''}`
 }
+
+/** `1,204`. */
+export function formatCount(count: number): string {
+  // `toLocaleString` would load the tables of all locales, which takes longer than packing a small context.
+  return String(count).replace(/\B(?=(?:\d{3})+$)/g, ',')
+}
