@@ -22,22 +22,23 @@ import { gather, invalid, optional } from './read-input.ts'
 /** The inputs of the root action, validated. */
 export type Inputs = DryRunInputs | SubmitInputs
 
-export type DryRunInputs = PackInputs & {
+type DryRunInputs = PackInputs & DryRunTarget
+export type SubmitInputs = PackInputs & WaitInputs & SubmitTarget
+
+interface DryRunTarget {
   readonly dryRun: true
   readonly agent: AgentInput | undefined
   readonly imageName: string | undefined
 }
 
-export type SubmitInputs = PackInputs & WaitInputs & Target
-
-interface Target {
+interface SubmitTarget {
   readonly dryRun: false
   readonly connection: Connection
   readonly agent: AgentInput
   readonly imageName: string
 }
 
-/** An ID is used without looking up the name. */
+/** An ID is used without a look-up. */
 export type AgentInput =
   | { readonly id: string; readonly name: string | undefined }
   | { readonly id: undefined; readonly name: string }
@@ -88,7 +89,7 @@ type ManifestInput = Promise<Manifest | undefined>
 async function readTarget(
   apiKey: string,
   manifest: ManifestInput,
-): Promise<Target | Omit<DryRunInputs, keyof PackInputs>> {
+): Promise<DryRunTarget | SubmitTarget> {
   const isDryRun = optional('dry-run', parseBoolean, false)
   const agent = readAgent(manifest)
   const imageName = readImageName(manifest, agent)

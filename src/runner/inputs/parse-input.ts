@@ -1,5 +1,12 @@
 import { parseBaseUrl } from '../../api/base-url.ts'
 import type { Platform } from '../../api/model.ts'
+import {
+  agentNameRule,
+  imageTagRule,
+  maxRepositoryLength,
+  type NameRule,
+  repositoryPart,
+} from '../../api/names.ts'
 import { ActionError } from '../../util/errors.ts'
 import { invalid } from './read-input.ts'
 
@@ -69,12 +76,16 @@ export function parseAddress(_: string, text: string): URL {
   }
 }
 
-/** The rule of the Agentex manifest's `agent.name`. */
 export function parseAgentName(name: string, text: string): string {
-  if (!/^[a-z0-9-]+$/.test(text)) {
-    invalid(`Input '${name}' must consist of lower-case letters, digits and '-', got '${text}'.`)
-  }
-  return text
+  return parseName(name, text, agentNameRule)
+}
+
+export function parseImageTag(name: string, text: string): string {
+  return parseName(name, text, imageTagRule)
+}
+
+function parseName(name: string, text: string, { pattern, words }: NameRule): string {
+  return pattern.test(text) ? text : invalid(`Input '${name}' must ${words}, got '${text}'.`)
 }
 
 const word = /^[\x21-\x7e]+$/
@@ -105,7 +116,7 @@ export function parseSecretWord(name: string, text: string): string {
   return text
 }
 
-/** Docker's grammar of a repository path (distribution/reference), without a registry host. */
+/** A repository path without a registry host. */
 export function parseImageName(name: string, text: string): string {
   const [first = '', ...rest] = text.split('/')
   if (rest.length > 0 && (/[.:]/.test(first) || first === 'localhost')) {
@@ -118,20 +129,10 @@ export function parseImageName(name: string, text: string): string {
       `Input '${name}' must not contain a tag or digest, got '${text}'. Set the tag with 'image-tag'.`,
     )
   }
-  const component = /^[a-z0-9]+(?:(?:\.|_|__|-+)[a-z0-9]+)*$/
-  if (text.length > 255 || ![first, ...rest].every((part) => component.test(part))) {
+  const isValid = [first, ...rest].every((part) => repositoryPart.test(part))
+  if (text.length > maxRepositoryLength || !isValid) {
     invalid(
-      `Input '${name}' must consist of lower-case letters and digits, with single '.', '_', '-' or '/' between them, and have at most 255 characters, got '${text}'.`,
-    )
-  }
-  return text
-}
-
-/** Docker's grammar of a tag (distribution/reference). */
-export function parseImageTag(name: string, text: string): string {
-  if (!/^[A-Za-z0-9_][A-Za-z0-9_.-]{0,127}$/.test(text)) {
-    invalid(
-      `Input '${name}' must be one tag of at most 128 letters, digits, '_', '.' and '-', not starting with '.' or '-', got '${text}'.`,
+      `Input '${name}' must consist of lower-case letters and digits, with single '.', '_', '-' or '/' between them, and have at most ${maxRepositoryLength} characters, got '${text}'.`,
     )
   }
   return text
