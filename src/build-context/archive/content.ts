@@ -30,7 +30,7 @@ export function summarizeContent(entries: readonly PackedEntry[]): PackedContent
     uncompressedBytes: entries.reduce((sum, { sizeBytes }) => sum + sizeBytes, 0),
     workingTreeHash: workingTreeHash(entries),
     largestFiles: largestFiles(entries, largestCount),
-    largestFolders: largestDirectories(entries, largestCount),
+    largestFolders: largestFolders(entries, largestCount),
   }
 }
 
@@ -43,7 +43,7 @@ export function largestFiles(files: readonly SizedPath[], count: number): readon
 }
 
 /** Directories by the bytes of all files below them, without the root. */
-export function largestDirectories(
+export function largestFolders(
   files: readonly SizedPath[],
   count: number,
 ): readonly SizedPath[] {

@@ -32,7 +32,7 @@ export interface ArchiveRequest {
 
 /** Members between two turns of the event loop, in which a signal can arrive. */
 const membersPerTurn = 100
-export const maxKeptBytes = 1024 * 1024
+const maxKeptBytes = 1024 * 1024
 
 /** Writes members as a tar.gz, in their order. On rejection the file is gone. */
 export async function writeArchive(
