@@ -1,35 +1,100 @@
 import js from '@eslint/js'
 import tseslint from 'typescript-eslint'
 
-// One way down: a folder imports from itself and from those after it, never from one before it.
+// One way down: a directory imports from itself and from those after it, never from one before it.
 const layers = ['runner', 'build', 'build-log', 'build-context', 'api', 'util']
 // build-log and build-context stand side by side: neither knows the other.
 const siblings = { 'build-context': ['build-log'], 'build-log': ['build-context'] }
+const directionMessage =
+  'Imports go entries → runner → build → build-log, build-context → api → util.'
 
-const direction = layers.flatMap((layer, index) => {
-  const above = [...layers.slice(0, index), ...(siblings[layer] ?? [])].map((name) => `${name}/`)
-  const rule = (files, up) => ({
-    files,
-    rules: {
-      'no-restricted-imports': [
-        'error',
-        {
-          patterns: [
-            {
-              regex: `^${up}(?:${[...above, '[^/]+\\.ts$'].join('|')})`,
-              message:
-                'Imports go entries → runner → build → build-log, build-context → api → util.',
-            },
-            ...(layer === 'runner'
-              ? []
-              : [{ group: ['@actions/*'], message: 'Only src/runner knows the GitHub runner.' }]),
-          ],
-        },
-      ],
-    },
-  })
-  return [rule([`src/${layer}/*.ts`], '\\.\\./'), rule([`src/${layer}/*/*.ts`], '\\.\\./\\.\\./')]
-})
+// The rooms of a layer: what each may use, and the files that others may import. All may use the last one, all of it.
+const contextRooms = {
+  manifest: { uses: ['docker', 'git'], doors: ['manifest', 'read-manifest', 'stage-manifest'] },
+  'copy-check': { uses: ['docker'], doors: ['check-copies'] },
+  docker: {
+    uses: ['git'],
+    doors: ['docker-context', 'dockerignore', 'ignore-file', 'ignore-rules', 'walk'],
+  },
+  credentials: {
+    uses: ['git'],
+    doors: ['reject-credentials', 'allowed-paths', 'forbidden-folders', 'url-credentials'],
+  },
+  archive: { uses: [], doors: ['write-archive'] },
+  git: { uses: [], doors: ['git', 'index-modes'] },
+  files: { uses: [], doors: ['[^/]+'] },
+}
+const runnerRooms = {
+  summary: { uses: ['log'], doors: ['summary'] },
+  log: { uses: [], doors: ['log', 'build-log', 'packed-context', 'upload-progress'] },
+  state: { uses: ['inputs'], doors: ['archive-directory', 'hand-over', 'saved-state'] },
+  inputs: { uses: [], doors: ['inputs', 'sub-action-inputs', 'connection', 'read-input'] },
+  text: { uses: [], doors: ['[^/]+'] },
+}
+/** What the rest of the action may import of build-context. */
+const openRooms = ['manifest', 'credentials', 'files']
+
+const doorsOf = (rooms, names = Object.keys(rooms)) =>
+  names.flatMap((name) => rooms[name].doors.map((door) => `${name}/${door}`)).join('|')
+
+function restrict(files, patterns) {
+  return { files, rules: { 'no-restricted-imports': ['error', { patterns }] } }
+}
+
+function layerPatterns(layer, up) {
+  const above = layers.slice(0, layers.indexOf(layer))
+  const barred = [...above, ...(siblings[layer] ?? [])].map((name) => `${name}/`)
+  return [
+    { regex: `^${up}(?:${[...barred, '[^/]+\\.ts$'].join('|')})`, message: directionMessage },
+    ...(layer === 'runner'
+      ? []
+      : [{ group: ['@actions/*'], message: 'Only src/runner knows the GitHub runner.' }]),
+    ...(layer === 'build-context' ? [] : [outsidePattern(up)]),
+  ]
+}
+
+function outsidePattern(up) {
+  return {
+    regex: `^${up}build-context/(?!(?:pack-context|${doorsOf(contextRooms, openRooms)})\\.ts$)`,
+    message: 'Import pack-context or the front door of a room.',
+  }
+}
+
+const direction = layers.flatMap((layer) => [
+  restrict([`src/${layer}/*.ts`], layerPatterns(layer, '\\.\\./')),
+  restrict([`src/${layer}/*/*.ts`], layerPatterns(layer, '\\.\\./\\.\\./')),
+])
+
+// After `direction`: for the same files, the last configuration of a rule counts.
+const inside = (layer, rooms) => {
+  const shared = Object.keys(rooms).at(-1)
+  return [
+    restrict(
+      [`src/${layer}/*.ts`],
+      [...layerPatterns(layer, '\\.\\./'), doorPattern('\\./', rooms)],
+    ),
+    ...Object.entries(rooms).map(([name, room]) => {
+      const uses = [...room.uses, shared]
+      return restrict(
+        [`src/${layer}/${name}/*.ts`],
+        [
+          ...layerPatterns(layer, '\\.\\./\\.\\./'),
+          {
+            regex: `^\\.\\./(?!\\.\\./|(?:${doorsOf(rooms, uses)})\\.ts$)`,
+            message: `In ${layer}, ${name}/ imports only front doors of ${uses.join(', ')}.`,
+          },
+        ],
+      )
+    }),
+  ]
+}
+
+function doorPattern(up, rooms) {
+  return {
+    regex: `^${up}(?!(?:${doorsOf(rooms)})\\.ts$)[^/]+/`,
+    message: 'Import the front door of a room.',
+  }
+}
 
 export default tseslint.config(
   { ignores: ['dist/', '.engine/', 'node_modules/', '__tests__/fixtures/'] },
@@ -67,6 +132,9 @@ export default tseslint.config(
     },
   },
   ...direction,
+  ...inside('build-context', contextRooms),
+  ...inside('runner', runnerRooms),
+  restrict(['src/*.ts'], [outsidePattern('\\./'), doorPattern('\\./runner/', runnerRooms)]),
   {
     files: ['**/*.{js,mjs}'],
     languageOptions: { globals: { process: 'readonly', URL: 'readonly', console: 'readonly' } },

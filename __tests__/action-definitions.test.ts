@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import { describe, expect, it } from '@jest/globals'
 import { parse } from 'yaml'
 import { sizeLimits } from '../src/build-context/size-limits.ts'
-import { version } from '../src/runner/version.ts'
+import { version } from '../src/runner/connect.ts'
 import { makePlace, pack } from './build-context/packing.ts'
 
 interface Definition {
@@ -61,7 +61,7 @@ describe('the action definitions', () => {
   })
 
   it('has the limits of size that its documentation names', () => {
-    const [warned, refused] = [sizeLimits.warnBytes, sizeLimits.refuseBytes].map((bytes) =>
+    const [warned, refused] = [sizeLimits.warnBytes, sizeLimits.maxBytes].map((bytes) =>
       bytes.toLocaleString('en-US'),
     )
     const documentation = read('docs/packing.md')

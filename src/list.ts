@@ -1,17 +1,16 @@
 import { findBuilds } from './build/find-builds.ts'
 import { connect } from './runner/connect.ts'
 import { entrypoint } from './runner/entrypoint.ts'
-import { writeListOutputs } from './runner/outputs.ts'
-import { printableTitle } from './runner/log/printable.ts'
 import { readListInputs } from './runner/inputs/sub-action-inputs.ts'
+import { writeListOutputs } from './runner/outputs.ts'
 
-/** The sub-action `list/`: hands on the builds that fit. */
+/** The sub-action `list/`: outputs the builds that match. */
 export async function list(): Promise<void> {
-  await entrypoint(async ({ writer, signal }) => {
-    const { connection, filter } = readListInputs()
+  await entrypoint(async ({ log, apiKey, redact, signal }) => {
+    const { connection, filter } = await readListInputs(apiKey)
     await using api = await connect(connection)
     const builds = await findBuilds(api, filter, signal)
-    writeListOutputs(builds)
-    await writer.print(printableTitle(`${builds.length} builds found.`))
+    writeListOutputs(builds, redact)
+    await log.line(`Builds found: ${builds.length}`)
   })
 }

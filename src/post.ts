@@ -1,7 +1,21 @@
-import { cleanUp } from './runner/clean-up.ts'
 import { entrypoint } from './runner/entrypoint.ts'
+import { removeArchiveDirectory } from './runner/state/archive-directory.ts'
+import { leavesBuild, readState } from './runner/state/saved-state.ts'
 
-/** The post step of the root action: ends what a run that was stopped left behind. It never fails the job. */
+/** The post step of the root action: cleans up after a main step that was stopped. It never fails the job. */
 export async function post(): Promise<void> {
-  await entrypoint(cleanUp)
+  await entrypoint(async (runner) => {
+    const state = readState(runner.apiKey)
+    if (state === undefined) return
+    if (state === 'forged') {
+      await runner.log.warning(
+        'The saved state was not signed with this API key, so nothing was cleaned up.\nCheck on the server whether a build of this step is still running.',
+      )
+      return
+    }
+    removeArchiveDirectory(state.archiveDirectory)
+    if (!leavesBuild(state)) return
+    const { cancelBuildLeft } = await import('./runner/post-cleanup.ts')
+    await cancelBuildLeft(state, runner)
+  })
 }

@@ -1,19 +1,17 @@
 import { connect } from './runner/connect.ts'
 import { entrypoint } from './runner/entrypoint.ts'
-import { writeUndeployedOutputs } from './runner/outputs.ts'
-import { printableTitle } from './runner/log/printable.ts'
 import { readUndeployedInputs } from './runner/inputs/sub-action-inputs.ts'
-import { renderUndeployedSummary } from './runner/summary/summary.ts'
-import { writeSummary } from './runner/summary/write-summary.ts'
+import { writeUndeployedOutputs } from './runner/outputs.ts'
+import { writeUndeployedSummary } from './runner/summary/summary.ts'
 
-/** The sub-action `undeployed/`: hands on the agents that have builds but no healthy deployment. */
+/** The sub-action `undeployed/`: outputs the agents that have builds but no healthy deployment. */
 export async function undeployed(): Promise<void> {
-  await entrypoint(async (runner) => {
-    const { connection, summary } = readUndeployedInputs()
+  await entrypoint(async ({ log, apiKey, redact, signal }) => {
+    const { connection, summary } = await readUndeployedInputs(apiKey)
     await using api = await connect(connection)
-    const agents = await api.listUndeployed(runner.signal)
-    writeUndeployedOutputs(agents)
-    await runner.writer.print(printableTitle(`${agents.length} agents are built but not deployed.`))
-    if (summary) await writeSummary(renderUndeployedSummary(agents), runner)
+    const agents = await api.listUndeployed(signal)
+    writeUndeployedOutputs(agents, redact)
+    await log.line(`Agents built but not deployed: ${agents.length}`)
+    if (summary) await writeUndeployedSummary(agents, log, redact)
   })
 }

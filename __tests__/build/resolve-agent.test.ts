@@ -6,10 +6,13 @@ import { createVirtualClock } from '../support/virtual-clock.ts'
 
 const never = new AbortController().signal
 
-async function resolved(agent: { id?: string; name?: string }, builds: readonly Partial<Build>[]) {
+async function resolved(
+  agent: Parameters<typeof resolveAgent>[1],
+  builds: readonly Partial<Build>[],
+) {
   const server = createModelServer({ clock: createVirtualClock() })
   for (const build of builds) server.add(build)
-  const reference = await resolveAgent(server, { id: agent.id, name: agent.name }, never)
+  const reference = await resolveAgent(server, agent, never)
   return { reference, lists: server.calls.list }
 }
 

@@ -17,16 +17,16 @@ describe('a build context with the action in it', () => {
     return errorsOf(result).join()
   }
 
-  it('is refused where the runner has downloaded it', async () => {
+  it('is rejected where the runner has downloaded the action', async () => {
     expect(await problemsWith({ GITHUB_ACTION_REPOSITORY: 'o/r' })).toContain(
-      `does: the action's own folder ('${join(root, 'dist')}').`,
+      `contains the action's own directory ('${join(root, 'dist')}').`,
     )
   })
 
-  it('is taken for one like others where it is of the checkout', async () => {
+  it('is like any other where the action is in the checkout', async () => {
     const problems = await problemsWith({ GITHUB_ACTION_REPOSITORY: '' })
-    expect(problems).toContain('has no Dockerfile')
-    expect(problems).not.toContain('own folder')
+    expect(problems).toContain('contains no Dockerfile')
+    expect(problems).not.toContain('own directory')
   })
 })
 
@@ -40,7 +40,7 @@ describe.each(['src', 'dist'] as const)('the build context of the root action fr
     await action[Symbol.asyncDispose]()
   })
 
-  it('stops before anything is sent when it holds credentials, and says how to allow each', async () => {
+  it('stops the run before anything is sent when it contains credentials, and shows how to allow each', async () => {
     await action.write('.env', 'TOKEN=very-secret\n')
     await action.write('app/id_ed25519', 'very-secret')
     const result = await action.run()
@@ -51,20 +51,23 @@ describe.each(['src', 'dist'] as const)('the build context of the root action fr
     expect(action.journal).toEqual([])
   })
 
-  it.each(['.env', '.git/config'])('knows a Dockerfile that is a link to %s', async (target) => {
-    action.initGit()
-    const value = 'AUTHORIZATION: basic very-secret'
-    gitIn(action.workspace)('config', 'http.https://github.com/.extraheader', value)
-    await action.write('.env', 'TOKEN=very-secret\n')
-    await action.write('.dockerignore', '.env\n')
-    await symlink(target, join(action.workspace, 'linked'))
-    const result = await action.run({ file: 'linked' })
-    expect(errorsOf(result)).toEqual([expect.stringContaining(`'${target}'`)])
-    expect(result.stdout + result.summary).not.toContain('very-secret')
-    expect(action.journal).toEqual([])
-  })
+  it.each(['.env', '.git/config'])(
+    'rejects a Dockerfile that is a symbolic link to %s',
+    async (target) => {
+      action.initGit()
+      const value = 'AUTHORIZATION: basic very-secret'
+      gitIn(action.workspace)('config', 'http.https://github.com/.extraheader', value)
+      await action.write('.env', 'TOKEN=very-secret\n')
+      await action.write('.dockerignore', '.env\n')
+      await symlink(target, join(action.workspace, 'linked'))
+      const result = await action.run({ file: 'linked' })
+      expect(errorsOf(result)).toEqual([expect.stringContaining(`'${target}'`)])
+      expect(result.stdout + result.summary).not.toContain('very-secret')
+      expect(action.journal).toEqual([])
+    },
+  )
 
-  it('says which ignore file can leave out a credential', async () => {
+  it('names the ignore file that can exclude a credential', async () => {
     await action.write('.env', 'TOKEN=very-secret\n')
     await action.write('Dockerfile.dockerignore', '*.log\n')
     expect((await action.run()).stdout).toContain(
@@ -72,25 +75,25 @@ describe.each(['src', 'dist'] as const)('the build context of the root action fr
     )
   })
 
-  it('has no Dockerfile from outside the workspace', async () => {
+  it('rejects a Dockerfile outside the workspace', async () => {
     await using elsewhere = await makeWorkspace({ Dockerfile: 'FROM scratch\n' })
     const file = join(elsewhere.path, 'Dockerfile')
     await symlink(file, join(action.workspace, 'linked'))
     for (const inputs of [{ file }, { file: 'linked' }]) {
       const [error] = errorsOf(await action.run({ ...inputs, wait: 'maybe' }))
       expect(error).toMatch(/^2 inputs/)
-      expect(error).toMatch(/Input 'file' must lie in the workspace/)
+      expect(error).toMatch(/Input 'file' must be inside the workspace/)
     }
     expect(action.journal).toEqual([])
   })
 
-  it('packs what is allowed although it looks like a credential', async () => {
+  it('packs an allowed path although it looks like a credential', async () => {
     await action.write('.env', 'TOKEN=very-secret\n')
     expect(await action.run({ 'allow-sensitive': '.env' })).toMatchObject({ exitCode: 0 })
     expect(action.members()).toContain('.env')
   })
 
-  it('is named relative to a workspace that is reached by a link', async () => {
+  it('is named relative to a workspace behind a symbolic link', async () => {
     await using elsewhere = await makeWorkspace({})
     const link = join(elsewhere.path, 'workspace')
     await symlink(action.workspace, link)
@@ -99,13 +102,13 @@ describe.each(['src', 'dist'] as const)('the build context of the root action fr
     expect(result.stdout).toContain("Packed build context '.'")
   })
 
-  it('leaves .git at home unless it is asked for', async () => {
+  it('excludes .git by default', async () => {
     action.initGit()
     expect(await action.run()).toMatchObject({ exitCode: 0 })
     expect(action.members().filter((path) => path.startsWith('.git'))).toEqual([])
   })
 
-  it('packs .git when asked, and refuses one that carries a token', async () => {
+  it('packs .git on request, but not one that contains a token', async () => {
     action.initGit()
     const good = await action.run({ 'include-git': 'true' })
     expect(good).toMatchObject({ exitCode: 0 })
@@ -131,7 +134,7 @@ describe.each(['src', 'dist'] as const)('the build context of the root action fr
     expect(await readdir(dirname(archive))).toEqual(['context.tar.gz'])
   })
 
-  it('warns of what the Dockerfile takes and the context does not have, at its line', async () => {
+  it('warns about a missing COPY source at its line', async () => {
     await action.write('Dockerfile', 'FROM scratch\nCOPY app /app\nCOPY missing /missing\n')
     const result = await action.run()
     expect(result.exitCode).toBe(0)
@@ -141,7 +144,7 @@ describe.each(['src', 'dist'] as const)('the build context of the root action fr
     expect(result.stdout).toContain('::warning file=Dockerfile,line=3::')
   })
 
-  it('warns of a Dockerfile that is packed, but hidden from the build', async () => {
+  it('warns about a Dockerfile that is packed but hidden from the build', async () => {
     await action.write('Dockerfile', 'FROM scratch\nCOPY Dockerfile app /app/\n')
     await action.write('.dockerignore', '*\n!app\n')
     const result = await action.run()
@@ -155,17 +158,20 @@ describe.each(['src', 'dist'] as const)('the build context of the root action fr
     ['a build', {}, {}],
     ['a dry run', { 'dry-run': 'true' }, {}],
     ['a dry run with SGP_API_KEY', { 'dry-run': 'true', 'api-key': '' }, { SGP_API_KEY: apiKey }],
-  ])('warns in %s of build arguments that look like secrets, unseen', async (_, inputs, env) => {
-    const buildArgs = `NPM_TOKEN=very-secret\nCOPY_OF=${apiKey}\nPLAIN=1`
-    const result = await action.run({ ...inputs, 'build-args': buildArgs }, env)
-    expect(result.exitCode).toBe(0)
-    const [warning = ''] = commandsOf(result, 'warning')
-    expect(warning).toMatch(/NPM_TOKEN/)
-    expect(warning).toMatch(/COPY_OF/)
-    expect(warning).not.toMatch(/PLAIN|very-secret/)
-  })
+  ])(
+    'warns in %s about build arguments that look like secrets, without their values',
+    async (_, inputs, env) => {
+      const buildArgs = `NPM_TOKEN=very-secret\nCOPY_OF=${apiKey}\nPLAIN=1`
+      const result = await action.run({ ...inputs, 'build-args': buildArgs }, env)
+      expect(result.exitCode).toBe(0)
+      const [warning = ''] = commandsOf(result, 'warning')
+      expect(warning).toMatch(/NPM_TOKEN/)
+      expect(warning).toMatch(/COPY_OF/)
+      expect(warning).not.toMatch(/PLAIN|very-secret/)
+    },
+  )
 
-  it('reports what is in it, in the log and in the summary', async () => {
+  it('is described in the log and in the summary', async () => {
     await action.write('.dockerignore', 'app/*.log\n')
     await action.write('app/a.log', 'x')
     const result = await action.run()
@@ -175,13 +181,10 @@ describe.each(['src', 'dist'] as const)('the build context of the root action fr
   })
 
   it.each([
-    [
-      '.',
-      "must not be or hold a folder where the job's secrets may lie, but '.' does: RUNNER_TEMP (",
-    ],
-    ['link-to-parent', "but 'link-to-parent' does: RUNNER_TEMP ("],
-    ['..', "must lie in the workspace, but '..' leads out of it"],
-  ])('refuses the context %j with the folder of the runner in it', async (context, message) => {
+    ['.', "must not contain directories that may hold job secrets, but '.' contains RUNNER_TEMP ("],
+    ['link-to-parent', "but 'link-to-parent' contains RUNNER_TEMP ("],
+    ['..', "must be inside the workspace, got '..'"],
+  ])("rejects the context %j that contains the runner's directory", async (context, message) => {
     await mkdir(join(action.workspace, '_temp'))
     await symlink('.', join(action.workspace, 'link-to-parent'))
     const result = await action.run({ context }, { RUNNER_TEMP: join(action.workspace, '_temp') })
@@ -190,7 +193,7 @@ describe.each(['src', 'dist'] as const)('the build context of the root action fr
     expect(action.journal).toEqual([])
   })
 
-  it('may hold the action of the repository that this one is a step of', async () => {
+  it('may contain a composite action that uses this one', async () => {
     const folder = join(action.workspace, '.github/actions/build')
     expect(await action.run({}, { GITHUB_ACTION_PATH: folder })).toMatchObject({ exitCode: 0 })
   })
@@ -201,7 +204,7 @@ describe.each(['src', 'dist'] as const)('the build context of the root action fr
     expect(submit?.archive?.workingTreeHash).toBe(submit?.fields?.['working_tree_hash'])
   })
 
-  it('sends where the sources come from', async () => {
+  it('submits the provenance of the sources', async () => {
     action.initGit()
     const git = gitIn(action.workspace)
     git('add', '.')
@@ -222,7 +225,7 @@ describe.each(['src', 'dist'] as const)('the build context of the root action fr
   it.each([
     ['refs/pull/7/merge', 'its head, never the merge commit', 'f'.repeat(40), 'feature'],
     ['refs/heads/main', 'what is checked out, for it was merged', undefined, 'main'],
-  ])('takes for a pull request on %s %s', async (ref, _, commit, branch) => {
+  ])('submits for a pull request on %s %s', async (ref, _, commit, branch) => {
     action.initGit()
     const git = gitIn(action.workspace)
     git('add', '.')

@@ -60,7 +60,7 @@ describe.each(['src', 'dist'] as const)('the root action from %s', (from) => {
   const requests = (): string[] => emulator.journal.map((entry) => entry.operation ?? entry.url)
   const turn = (knobs: Partial<Knobs>): void => emulator.turn(knobs)
 
-  it('builds, shows the log in groups, and hands on outputs and summary', async () => {
+  it('builds, shows the log in groups, and writes outputs and summary', async () => {
     engine.play(parseTranscript(await transcript('success'), 'success'))
     const result = await runChecked(options())
     expect(result.exitCode).toBe(0)
@@ -89,7 +89,7 @@ describe.each(['src', 'dist'] as const)('the root action from %s', (from) => {
     expect(visibleLines(result.post ?? result)).toEqual([])
   })
 
-  it('names the agent on the first run and takes its id on the next', async () => {
+  it("submits the agent's name on the first run and its ID on the next", async () => {
     await runChecked(options())
     await runChecked(options())
     const fields = emulator.journal.flatMap((entry) => (entry.fields ? [entry.fields] : []))
@@ -98,7 +98,7 @@ describe.each(['src', 'dist'] as const)('the root action from %s', (from) => {
     expect(fields[1]).not.toHaveProperty('agent_name')
   })
 
-  it('leaves the failing step visible, with one error that names it', async () => {
+  it('shows the failing step outside the groups, with one error that names it', async () => {
     engine.play(parseTranscript(await transcript('failing-step'), 'failed'))
     const result = await runChecked(options())
     expect(result.exitCode).toBe(1)
@@ -140,7 +140,7 @@ describe.each(['src', 'dist'] as const)('the root action from %s', (from) => {
     ['HTML', 'html'],
     ['nothing', 'empty'],
   ] as const)(
-    'says why a submit was refused, told in the form of %s, and leaves post nothing to do',
+    'reports why a submit was rejected with an error body of %s, and leaves nothing to the post step',
     async (_, errorForm) => {
       turn({ errorForm, faults: [{ type: 'answer', on: 'submit', status: 422 }] })
       const result = await runChecked(options())
@@ -153,7 +153,7 @@ describe.each(['src', 'dist'] as const)('the root action from %s', (from) => {
     },
   )
 
-  it('adopts the build of a submit whose answer was lost', async () => {
+  it('adopts the build of a submit whose response was lost', async () => {
     turn({ faults: [{ type: 'lose-answer', on: 'submit' }] })
     const result = await runChecked(options())
     expect(result).toMatchObject({ exitCode: 0, outputs: { status: 'success' } })
@@ -175,7 +175,7 @@ describe.each(['src', 'dist'] as const)('the root action from %s', (from) => {
     },
   )
 
-  it('keeps the log whole when its stream is cut', async () => {
+  it('shows every log line once when the stream is cut', async () => {
     const lines = Array.from({ length: 50 }, (_, index) => `line ${index}`)
     engine.play([{ status: 'running' }, ...lines.map((line) => ({ line })), { end: 'success' }])
     turn({
@@ -205,7 +205,7 @@ describe.each(['src', 'dist'] as const)('the root action from %s', (from) => {
     expect(requests()).toContain('cancel')
   })
 
-  it('cancels in post what a killed main left', async () => {
+  it('cancels in the post step what a killed main step left behind', async () => {
     engine.play([{ status: 'running' }, { line: '#1 [1/1] RUN sleep 60' }, { hold: 'for ever' }])
     const action = await startChecked(options())
     await action.waitFor((line) => line.includes('RUN sleep 60'))
@@ -221,7 +221,7 @@ describe.each(['src', 'dist'] as const)('the root action from %s', (from) => {
     })
   })
 
-  it('leaves the build alone after an abort where that is wanted', async () => {
+  it('does not cancel after an abort with cancel-on-abort: false', async () => {
     engine.play([{ status: 'running' }, { line: '#1 [1/1] RUN sleep 60' }, { hold: 'for ever' }])
     const action = await startChecked(options({ 'cancel-on-abort': 'false' }))
     await action.waitFor((line) => line.includes('RUN sleep 60'))
@@ -231,7 +231,7 @@ describe.each(['src', 'dist'] as const)('the root action from %s', (from) => {
     expect(requests()).not.toContain('cancel')
   })
 
-  it('returns at once with wait: false, and post leaves the build alone', async () => {
+  it('returns after the submit with wait: false, and the post step does not cancel', async () => {
     engine.play([{ status: 'running' }, { hold: 'for ever' }])
     const result = await runChecked(options({ wait: 'false' }))
     expect(result).toMatchObject({
@@ -252,7 +252,7 @@ describe.each(['src', 'dist'] as const)('the root action from %s', (from) => {
     expect(errorsOf(result)).toEqual([expect.stringContaining(`the limit in '${name}'`)])
   })
 
-  it('packs and sends nothing in a dry run, without a key', async () => {
+  it('packs and sends nothing in a dry run without a key', async () => {
     const result = await runChecked({ ...options(), inputs: { 'dry-run': 'true' } })
     expect(result.exitCode).toBe(0)
     expect(emulator.journal).toEqual([])
@@ -264,15 +264,15 @@ describe.each(['src', 'dist'] as const)('the root action from %s', (from) => {
     expect(result.outputs).not.toHaveProperty('build-id')
   })
 
-  it('leaves post nothing to say after a dry run with a key', async () => {
+  it('prints nothing in the post step after a dry run with a key', async () => {
     const { exitCode, post } = await runChecked(options({ 'dry-run': 'true' }))
     expect(exitCode).toBe(0)
     expect(visibleLines(post ?? { stdout: 'none' })).toEqual([])
     expect(commandsOf(post ?? { stdout: '' }, 'warning')).toEqual([])
   })
 
-  it('reports every wrong input in one run and sends nothing', async () => {
-    const wrong = {
+  it('reports every invalid input in one run and sends nothing', async () => {
+    const invalid = {
       'api-key': `two words ${apiKey.slice(0, 3)}`,
       'account-id': 'two words',
       'base-url': 'http://example.com',
@@ -294,11 +294,11 @@ describe.each(['src', 'dist'] as const)('the root action from %s', (from) => {
       'include-git': 'perhaps',
       'compression-level': '10',
     }
-    const result = await runChecked(options(wrong))
+    const result = await runChecked(options(invalid))
     expect(result.exitCode).toBe(1)
     const [error = '', ...others] = errorsOf(result)
     expect(others).toEqual([])
-    for (const name of Object.keys(wrong)) {
+    for (const name of Object.keys(invalid)) {
       expect(error.split('\n').filter((line) => line.startsWith(`Input '${name}'`))).toHaveLength(1)
     }
     expect(error).not.toContain('two words key')
@@ -306,20 +306,20 @@ describe.each(['src', 'dist'] as const)('the root action from %s', (from) => {
     expect(result.post?.stdout).not.toMatch(/warning/)
   })
 
-  it('asks for what is missing', async () => {
+  it('reports missing inputs', async () => {
     const result = await runChecked({ ...options(), inputs: {} })
     expect(errorsOf(result)[0]).toMatch(
       /'api-key' is required.*'account-id' is required.*'agent-name' or 'agent-id' is required/s,
     )
   })
 
-  it('takes key, account and address from the environment', async () => {
+  it('reads key, account and base URL from the environment', async () => {
     const env = { SGP_API_KEY: apiKey, SGP_ACCOUNT_ID: 'acct-1', SGP_CLIENT_BASE_URL: emulator.url }
     const result = await runChecked({ ...options({}, env), inputs: { 'agent-name': 'hello' } })
     expect(result.exitCode).toBe(0)
   })
 
-  it('tags by the pushed git tag', async () => {
+  it('uses the pushed git tag as the image tag', async () => {
     const result = await runChecked(
       options(
         {},
@@ -329,21 +329,23 @@ describe.each(['src', 'dist'] as const)('the root action from %s', (from) => {
     expect(result.outputs).toMatchObject({ 'image-tag': 'v1.2-3' })
   })
 
-  it('tags by the content outside git', async () => {
+  it('uses the content hash as the image tag outside git', async () => {
     const result = await runChecked(options())
     expect(result.outputs['image-tag']).toBe(
       `tree-${result.outputs['working-tree-hash']?.slice(0, 12) ?? ''}`,
     )
   })
 
-  it('does not start a build that post could not clean up', async () => {
+  it('does not start a build that the post step could not clean up', async () => {
     const result = await runChecked(options({}, { GITHUB_STATE: '/nowhere/state' }))
     expect(result.exitCode).toBe(1)
-    expect(errorsOf(result)).toEqual([expect.stringContaining('state file cannot be written')])
+    expect(errorsOf(result)).toEqual([
+      expect.stringContaining("Could not write the runner's state file"),
+    ])
     expect(emulator.journal).toEqual([])
   })
 
-  it('builds although outputs and summary cannot be written, with a warning', async () => {
+  it('warns when outputs and summary cannot be written, and builds', async () => {
     const result = await runChecked(
       options({}, { GITHUB_OUTPUT: '/nowhere/output', GITHUB_STEP_SUMMARY: '/nowhere/summary' }),
     )

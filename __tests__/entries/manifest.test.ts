@@ -27,7 +27,7 @@ describe.each(['src', 'dist'] as const)('the root action by manifest from %s', (
     await action[Symbol.asyncDispose]()
   })
 
-  it('packs what the manifest includes and takes the names from it', async () => {
+  it('packs what the manifest includes and uses its names', async () => {
     await action.write('manifest.yaml', manifest())
     await action.write('not-included.txt', '')
     const result = await action.run({ manifest: 'manifest.yaml', 'agent-name': '' })
@@ -38,7 +38,7 @@ describe.each(['src', 'dist'] as const)('the root action by manifest from %s', (
     expect(action.members()).toEqual(['Dockerfile', 'app/main.py'])
   })
 
-  it('says that there is no ignore file where the one that it names is missing', async () => {
+  it("shows that there is no ignore file where the manifest's one is missing", async () => {
     await action.write('manifest.yaml', manifest('    dockerignore: nope.txt\n'))
     const { stdout, summary } = await action.run({ manifest: 'manifest.yaml' })
     expect(stdout).toMatch(/^Packed build context .* no ignore file, in /m)
@@ -46,7 +46,7 @@ describe.each(['src', 'dist'] as const)('the root action by manifest from %s', (
     expect(summary).toContain('| Ignored | no ignore file |')
   })
 
-  it('warns of what the packed ignore file hides from the build, at the line of the Dockerfile', async () => {
+  it('warns at the line of the Dockerfile about what the packed ignore file hides from the build', async () => {
     await action.write('manifest.yaml', manifest('    dockerignore: ign\n'))
     await action.write('ign', 'app/\n')
     const result = await action.run({ manifest: 'manifest.yaml' })
@@ -62,7 +62,7 @@ describe.each(['src', 'dist'] as const)('the root action by manifest from %s', (
     ])
   })
 
-  it('lets explicit inputs win over it', async () => {
+  it('prefers explicit inputs', async () => {
     await action.write(
       'manifest.yaml',
       manifest(
@@ -84,19 +84,19 @@ describe.each(['src', 'dist'] as const)('the root action by manifest from %s', (
     })
   })
 
-  it('reports what is wrong with it at its lines, together with other inputs, and sends nothing', async () => {
+  it('reports its problems with their lines, together with other invalid inputs, and sends nothing', async () => {
     await action.write(
       'manifest.yaml',
       manifest().replace('- app', '- ../up').replace('acp_type: sync', 'acp_type: what'),
     )
     const result = await action.run({ manifest: 'manifest.yaml', wait: 'maybe', context: 'app' })
     expect(errorsOf(result)).toEqual([expect.stringMatching(/manifest\.yaml:3.*manifest\.yaml:9/s)])
-    expect(errorsOf(result)[0]).toMatch(/'context' and 'manifest' exclude each other/)
+    expect(errorsOf(result)[0]).toMatch(/'context' and 'manifest' cannot be combined/)
     expect(errorsOf(result)[0]).toMatch(/Input 'wait'/)
     expect(action.journal).toEqual([])
   })
 
-  it('refuses a root that contains the folder of the runner', async () => {
+  it("rejects a root that contains the runner's directory", async () => {
     await action.write('manifest.yaml', manifest())
     const result = await action.run(
       { manifest: 'manifest.yaml' },
@@ -104,13 +104,13 @@ describe.each(['src', 'dist'] as const)('the root action by manifest from %s', (
     )
     expect(errorsOf(result)).toEqual([
       expect.stringContaining(
-        "'build.context.root' of 'manifest.yaml' must not be or hold a folder",
+        "'build.context.root' of 'manifest.yaml' must not contain directories that may hold job secrets",
       ),
     ])
     expect(action.journal).toEqual([])
   })
 
-  it('follows no link out of the workspace', async () => {
+  it('follows no symbolic link out of the workspace', async () => {
     await using elsewhere = await makeWorkspace({ 'secret.txt': 'very-secret' })
     await symlink(join(elsewhere.path, 'secret.txt'), join(action.workspace, 'app/link.txt'))
     await action.write('manifest.yaml', manifest())
@@ -121,7 +121,7 @@ describe.each(['src', 'dist'] as const)('the root action by manifest from %s', (
     expect(action.journal).toEqual([])
   })
 
-  it('does not let a link hide what a file is', async () => {
+  it('recognises a credential behind a symbolic link', async () => {
     await action.write('.env', 'TOKEN=very-secret\n')
     await symlink('../.env', join(action.workspace, 'app/settings.txt'))
     await action.write('manifest.yaml', manifest())
@@ -133,7 +133,7 @@ describe.each(['src', 'dist'] as const)('the root action by manifest from %s', (
     expect(action.journal).toEqual([])
   })
 
-  it('says by which lines of its ignore file a credential is left out', async () => {
+  it('explains how its ignore file can exclude a credential', async () => {
     await action.write('app/.env', 'TOKEN=very-secret\n')
     await action.write('ignored.txt', 'app/.env\n')
     const text = manifest().replace('    root', '    dockerignore: ignored.txt\n    root')
@@ -148,12 +148,12 @@ describe.each(['src', 'dist'] as const)('the root action by manifest from %s', (
     expect(action.members()).not.toContain('app/.env')
   })
 
-  it('is refused with a Dockerfile that is none, or that lies outside the workspace', async () => {
+  it('is rejected with a Dockerfile that is missing or outside the workspace', async () => {
     await using elsewhere = await makeWorkspace({ Dockerfile: 'FROM scratch\n' })
     await action.write('manifest.yaml', manifest())
     for (const [file, reason] of [
-      ['nope', /Input 'file'.*'nope' is no file/],
-      [join(elsewhere.path, 'Dockerfile'), /Input 'file' must lie in the workspace/],
+      ['nope', /Input 'file'.*no file at 'nope'/],
+      [join(elsewhere.path, 'Dockerfile'), /Input 'file' must be inside the workspace/],
     ] as const) {
       const result = await action.run({ manifest: 'manifest.yaml', file })
       expect(errorsOf(result)).toEqual([expect.stringMatching(reason)])
@@ -161,7 +161,7 @@ describe.each(['src', 'dist'] as const)('the root action by manifest from %s', (
     expect(action.journal).toEqual([])
   })
 
-  it('may have image names that no image could have where inputs say others', async () => {
+  it('may contain invalid image names when inputs override them', async () => {
     const image = 'deployment:\n  image:\n    repository: Not_A_Name\n    tag: no tag\n'
     await action.write('manifest.yaml', manifest(image))
     const result = await action.run({
@@ -172,7 +172,7 @@ describe.each(['src', 'dist'] as const)('the root action by manifest from %s', (
     expect(result.outputs).toMatchObject({ 'image-name': 'mine', 'image-tag': 'v1' })
   })
 
-  it('says that there is none', async () => {
+  it('is reported when it is missing', async () => {
     const result = await action.run({ manifest: 'nowhere.yaml' })
     expect(errorsOf(result)).toEqual([expect.stringMatching(/'manifest'.*nowhere\.yaml/)])
   })

@@ -8,11 +8,11 @@ import { gitIn } from '../support/git.ts'
 import type { ActionOptions, ActionResult } from '../support/runner-model.ts'
 import { makeWorkspace } from '../support/workspace.ts'
 
-/** The root action in a workspace with a Dockerfile that takes `app/`, and an emulator for what it sends. */
+/** The root action in a workspace with a Dockerfile that copies `app/`, and an emulator that receives what it sends. */
 export interface PackingAction extends AsyncDisposable {
   /** Absolute. */
   readonly workspace: string
-  /** Every request that came. */
+  /** Every request. */
   readonly journal: readonly JournalEntry[]
   readonly write: (name: string, text: string) => Promise<void>
   readonly initGit: () => void
@@ -21,7 +21,7 @@ export interface PackingAction extends AsyncDisposable {
     env?: Readonly<Record<string, string>>,
   ) => Promise<ActionResult>
   readonly submitted: () => JournalEntry | undefined
-  /** Of the archive that was submitted. */
+  /** The members of the submitted archive. */
   readonly members: () => readonly string[]
 }
 

@@ -53,7 +53,7 @@ describe.each(['src', 'dist'] as const)('the sub-actions from %s', (from) => {
     })
   })
 
-  it('returns at once from a cancel that nobody waits for', async () => {
+  it('returns at once with wait: false', async () => {
     emulator.turn({ cancel: 'stuck' })
     engine.play([{ status: 'running' }, { hold: 'for ever' }])
     const id = await build('hello', { wait: 'false' })
@@ -61,18 +61,18 @@ describe.each(['src', 'dist'] as const)('the sub-actions from %s', (from) => {
     expect(result).toMatchObject({ exitCode: 0, outputs: { status: 'cancelling' } })
   })
 
-  it('fails when a cancelled build does not end in time, and says its status', async () => {
+  it('fails when a cancelled build does not end in time, and shows its status', async () => {
     emulator.turn({ cancel: 'stuck' })
     engine.play([{ status: 'running' }, { hold: 'for ever' }])
     const id = await build('hello', { wait: 'false' })
     const result = await run('cancel', { 'build-id': id, 'timeout-minutes': '0.005' })
     expect(result).toMatchObject({ exitCode: 1, outputs: { status: 'cancelling' } })
     expect(errorsOf(result)).toEqual([
-      expect.stringContaining('has not ended within 0.005 minutes'),
+      expect.stringMatching(/did not end within 0\.005 minutes \(status 'cancelling'\)/),
     ])
   })
 
-  it('says that the server does not answer', async () => {
+  it('reports that the server does not respond', async () => {
     const id = await build('hello')
     emulator.turn({ faults: [{ type: 'hang', on: 'cancel' }] })
     const result = await run('cancel', { 'build-id': id, 'timeout-minutes': '0.005' })
@@ -80,18 +80,18 @@ describe.each(['src', 'dist'] as const)('the sub-actions from %s', (from) => {
     expect(errorsOf(result)).toEqual(['The time limit of 0.3 s was reached.'])
   })
 
-  it('takes a finished build for the end of a cancel', async () => {
+  it('accepts a finished build as the end of a cancellation', async () => {
     const result = await run('cancel', { 'build-id': await build('hello') })
     expect(result).toMatchObject({ exitCode: 0, outputs: { status: 'success' } })
   })
 
-  it('says which build does not exist', async () => {
+  it('names the build that does not exist', async () => {
     const result = await run('cancel', { 'build-id': 'no-such-build' })
     expect(result.exitCode).toBe(1)
     expect(errorsOf(result)).toEqual([expect.stringContaining('no-such-build')])
   })
 
-  it('lists builds that fit, newest first', async () => {
+  it('lists matching builds, newest first', async () => {
     const first = await build('hello')
     engine.play([{ status: 'running' }, { end: 'failed' }])
     const second = await build('hello')
@@ -114,7 +114,7 @@ describe.each(['src', 'dist'] as const)('the sub-actions from %s', (from) => {
     })
   })
 
-  it('lists nothing as nothing', async () => {
+  it('outputs an empty list when there are no builds', async () => {
     expect((await run('list')).outputs).toEqual({
       builds: '[]',
       count: '0',
@@ -123,7 +123,7 @@ describe.each(['src', 'dist'] as const)('the sub-actions from %s', (from) => {
     })
   })
 
-  it('lists undeployed agents in outputs and summary', async () => {
+  it('shows undeployed agents in outputs and summary', async () => {
     emulator.turn({ deployedAgents: ['other'] })
     await build('hello')
     await build('hello')
@@ -163,13 +163,13 @@ describe.each(['src', 'dist'] as const)('the sub-actions from %s', (from) => {
     ],
     ['undeployed', { 'account-id': 'a b', 'base-url': 'x', summary: 'maybe' }],
   ] as const)(
-    'reports every wrong input of %s in one run and sends nothing',
-    async (entry, wrong) => {
-      const result = await run(entry, wrong)
+    'reports every invalid input of %s in one run and sends nothing',
+    async (entry, invalid) => {
+      const result = await run(entry, invalid)
       expect(result.exitCode).toBe(1)
       const [error = '', ...others] = errorsOf(result)
       expect(others).toEqual([])
-      for (const name of Object.keys(wrong)) {
+      for (const name of Object.keys(invalid)) {
         expect(error.split('\n').filter((line) => line.startsWith(`Input '${name}'`))).toHaveLength(
           1,
         )

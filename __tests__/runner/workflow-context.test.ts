@@ -10,7 +10,7 @@ const head = { sha: sha('f'), ref: 'feature' }
 const ofHead = { head: head.sha, commit: head.sha, ref: 'feature' }
 const ofMain = { head: started, commit: started, ref: 'main' }
 
-describe('what the runner tells of commits that may be checked out', () => {
+describe('the commits that may be checked out', () => {
   let folder: Workspace
 
   beforeEach(async () => {
@@ -19,6 +19,8 @@ describe('what the runner tells of commits that may be checked out', () => {
       'pull-request.json': JSON.stringify({ action: 'opened', pull_request: { head } }),
       'no-commit.json': JSON.stringify({ pull_request: { head: { ref: 'feature' } } }),
       'broken.json': '{',
+      'large.json': JSON.stringify({ text: 'x'.repeat(16_000_000), pull_request: { head } }),
+      'too-large.json': JSON.stringify({ text: 'x'.repeat(27_000_000), pull_request: { head } }),
     })
   })
   afterEach(async () => await folder[Symbol.asyncDispose]())
@@ -30,7 +32,7 @@ describe('what the runner tells of commits that may be checked out', () => {
   it.each<readonly [string, NodeJS.ProcessEnv, string, readonly KnownCheckout[]]>([
     ['a push', main, 'push', [ofMain]],
     [
-      'a pull request, whose merge commit stands for its head',
+      'a pull request, whose merge commit counts as its head',
       { ...merge, GITHUB_EVENT_NAME: 'pull_request' },
       'pull-request',
       [{ ...ofHead, head: started }, ofHead],
@@ -55,6 +57,8 @@ describe('what the runner tells of commits that may be checked out', () => {
     ],
     ['a payload without the head commit', merge, 'no-commit', [ofMerge]],
     ['a payload that cannot be read', merge, 'broken', [ofMerge]],
+    ['a large payload', main, 'large', [ofMain, ofHead]],
+    ['a payload that is larger than any of GitHub', merge, 'too-large', [ofMerge]],
     ['no payload', merge, 'nowhere', [ofMerge]],
   ])('%s', async (_, env, payload, checkouts) => {
     const GITHUB_EVENT_PATH = join(folder.path, `${payload}.json`)

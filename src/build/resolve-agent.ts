@@ -10,11 +10,12 @@ const recent = 20
  */
 export async function resolveAgent(
   api: BuildsApi,
-  agent: { readonly id: string | undefined; readonly name: string | undefined },
+  agent:
+    | { readonly id: string; readonly name?: string | undefined }
+    | { readonly id?: undefined; readonly name: string },
   signal: AbortSignal,
 ): Promise<AgentReference> {
   if (agent.id !== undefined) return { agentId: agent.id }
-  if (agent.name === undefined) throw new TypeError('An agent needs a name or an id.')
   const agentId = await findAgentId(api, agent.name, signal)
   return agentId === undefined ? { agentName: agent.name } : { agentId }
 }

@@ -1,10 +1,13 @@
 import type { BuildsApi } from '../api/builds-api.ts'
 import { systemClock } from '../util/clock.ts'
 import type { Connection } from './inputs/connection.ts'
-import { version } from './version.ts'
 
-/** A client of the builds API in the environment of this process; disposing it closes its connections. */
+/** As in package.json. */
+export const version = '0.1.0'
+
+/** A client of the builds API in this process; disposing it closes its connections. */
 export async function connect(connection: Connection): Promise<BuildsApi & AsyncDisposable> {
+  // Loading the HTTP client takes longer than everything else that happens before a request.
   const { createClient } = await import('../api/client.ts')
   return createClient({
     ...connection,

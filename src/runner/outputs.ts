@@ -4,78 +4,111 @@ import { newestFirst } from '../build/find-builds.ts'
 import type { BuildResult } from '../build/outcome.ts'
 import type { Inputs } from './inputs/inputs.ts'
 import type { Packed } from './pack.ts'
+import type { Redact } from './text/redact.ts'
 
-/** Set once the context is packed, so that they are there however the run ends. */
+/** Set after packing, so that they are known however the run ends. */
 export function writePackedOutputs(
-  { agent, imageName, connection }: Inputs,
+  { dryRun, agent, imageName }: Inputs,
   { context, imageTag }: Packed,
+  redact: Redact,
 ): void {
-  setOutputs({
-    status: '',
-    'agent-id': agent.id,
-    'agent-name': agent.name,
-    'image-name': imageName,
-    'image-tag': imageTag,
-    'working-tree-hash': context.workingTreeHash,
-    'context-size': context.sizeBytes,
-    'context-files': context.files,
-    archive: connection === undefined ? context.archivePath : undefined,
-  })
+  setOutputs(
+    {
+      status: '',
+      'agent-id': agent?.id,
+      'agent-name': agent?.name,
+      'image-name': imageName,
+      'image-tag': imageTag,
+      'working-tree-hash': context.workingTreeHash,
+      'context-size': context.sizeBytes,
+      'context-files': context.files,
+      archive: dryRun ? context.archivePath : undefined,
+    },
+    redact,
+  )
 }
 
-/** Set the moment a build is known, and again with its last record: the last value counts. */
-export function writeBuildOutputs(build: Build): void {
-  setOutputs({
-    'build-id': build.id,
-    status: build.status,
-    'agent-id': build.agentId,
-    'agent-name': build.agentName,
-    'image-name': build.imageName,
-    'image-tag': build.imageTag,
-    'image-url': build.imageUrl,
-    build: JSON.stringify(build.record),
-  })
+/** Set as soon as a build is known, and again for its last record: the runner uses the last value. */
+export function writeBuildOutputs(build: Build, redact: Redact): void {
+  setOutputs(
+    {
+      'build-id': build.id,
+      status: build.status,
+      'agent-id': build.agentId,
+      'agent-name': build.agentName,
+      'image-name': build.imageName,
+      'image-tag': build.imageTag,
+      'image-url': build.imageUrl,
+      build: JSON.stringify(build.record),
+    },
+    redact,
+  )
 }
 
-export function writeResultOutputs({ build, queueSeconds, buildSeconds }: BuildResult): void {
-  writeBuildOutputs(build)
-  setOutputs({
-    'queue-seconds': queueSeconds?.toFixed(1),
-    'build-seconds': buildSeconds?.toFixed(1),
-  })
+export function writeResultOutputs(
+  { build, queueSeconds, buildSeconds }: BuildResult,
+  redact: Redact,
+): void {
+  writeBuildOutputs(build, redact)
+  setOutputs(
+    {
+      'queue-seconds': queueSeconds?.toFixed(1),
+      'build-seconds': buildSeconds?.toFixed(1),
+    },
+    redact,
+  )
 }
 
-export function writeCancelOutputs(build: Build): void {
-  setOutputs({ status: build.status, build: JSON.stringify(build.record) })
+export function writeCancelOutputs(build: Build, redact: Redact): void {
+  setOutputs({ status: build.status, build: JSON.stringify(build.record) }, redact)
 }
 
-export function writeListOutputs(builds: readonly Build[]): void {
+export function writeListOutputs(builds: readonly Build[], redact: Redact): void {
   const newest = newestFirst(builds)
-  setOutputs({
-    builds: JSON.stringify(builds.map((build) => build.record)),
-    count: builds.length,
-    'latest-build-id': newest[0]?.id ?? '',
-    'latest-image-url': newest.find((build) => build.imageUrl !== undefined)?.imageUrl ?? '',
-  })
+  setOutputs(
+    {
+      builds: JSON.stringify(builds.map((build) => build.record)),
+      count: builds.length,
+      'latest-build-id': newest[0]?.id ?? '',
+      'latest-image-url': newest.find((build) => build.imageUrl !== undefined)?.imageUrl ?? '',
+    },
+    redact,
+  )
 }
 
-export function writeUndeployedOutputs(agents: readonly UndeployedAgent[]): void {
-  setOutputs({
-    agents: JSON.stringify(
-      agents.map(({ agentName, latestBuild, totalBuilds }) => ({
-        agent_name: agentName,
-        latest_build: latestBuild.record,
-        total_builds: totalBuilds,
-      })),
-    ),
-    names: JSON.stringify(agents.map((agent) => agent.agentName)),
-    count: agents.length,
-  })
+export function writeUndeployedOutputs(agents: readonly UndeployedAgent[], redact: Redact): void {
+  setOutputs(
+    {
+      agents: JSON.stringify(
+        agents.map(({ agentName, latestBuild, totalBuilds }) => ({
+          agent_name: agentName,
+          latest_build: latestBuild.record,
+          total_builds: totalBuilds,
+        })),
+      ),
+      names: JSON.stringify(agents.map((agent) => agent.agentName)),
+      count: agents.length,
+    },
+    redact,
+  )
 }
 
-/** A value that is not known leaves its output unset, which a workflow reads as empty. */
-function setOutputs(values: Readonly<Record<string, string | number | undefined>>): void {
+/** An unknown value leaves its output unset, which a workflow reads as empty. */
+function setOutputs(
+  values: Readonly<Record<string, string | number | undefined>>,
+  redact: Redact,
+): void {
   for (const [name, value] of Object.entries(values)) {
-    if (value !== undefined) core.setOutput(name, value)
+    if (value !== undefined) core.setOutput(name, oneLine(redact(String(value))))
   }
+}
+
+/** Control characters and line breaks as `\uXXXX`, which is the same value where the text is JSON. */
+function oneLine(text: string): string {
+  return text
+    .toWellFormed()
+    .replace(
+      /[\p{Cc}\u2028\u2029]/gu,
+      (character) => `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`,
+    )
 }

@@ -1,90 +1,84 @@
 import type { Build } from '../api/model.ts'
 import type { BuildResult } from '../build/outcome.ts'
-import { judge, type Verdict } from '../build/verdict.ts'
+import { judge } from '../build/verdict.ts'
 import { ActionError } from '../util/errors.ts'
 import type { Runner } from './entrypoint.ts'
 import type { Inputs } from './inputs/inputs.ts'
+import type { BuildLog } from './log/build-log.ts'
 import { writeBuildOutputs, writePackedOutputs, writeResultOutputs } from './outputs.ts'
 import type { Packed } from './pack.ts'
-import { printableMessage } from './log/printable.ts'
-import type { LogReporter } from './log/reporter.ts'
-import { renderSummary, type SummaryFacts } from './summary/summary.ts'
+import { type SummaryFacts, writeBuildSummary } from './summary/summary.ts'
+import { describeFailure, type Failure } from './text/failure.ts'
 import type { WorkflowContext } from './workflow-context.ts'
-import { writeSummary } from './summary/write-summary.ts'
 
-/** Gathers what is known of a run for outputs, summary and verdict, however the run ends. */
+/** Collects what is known of a run, for its outputs, its summary and its exit code. */
 export interface Report {
+  /** Does the work, and writes the summary however that ends. Throws for a build that is not a success. */
+  run(work: () => Promise<void>): Promise<void>
   packed(packed: Packed): void
   created(build: Build): void
   ended(result: BuildResult): void
-  failed(error: unknown): void
-  /** Says what trouble there was, and writes the summary. */
-  write(): Promise<void>
-  /** The verdict of a run that ended with a build. */
-  throwUnlessGood(): void
 }
 
 export function createReport(
   inputs: Inputs,
   workflow: WorkflowContext,
-  runner: Runner,
-  log: LogReporter,
+  { log, redact, signal }: Runner,
+  buildLog: BuildLog,
 ): Report {
-  const troubles: string[] = []
+  const outputErrors = new Set<string>()
   let packed: Packed | undefined
   let build: Build | undefined
   let result: BuildResult | undefined
-  let verdict: Verdict | undefined
+  let failure: Failure | undefined
 
-  /** Trouble with outputs never changes the verdict. */
-  const attempt = (work: () => void): void => {
+  /** Missing outputs do not change the exit code. */
+  const attempt = (write: () => void): void => {
     try {
-      work()
+      write()
     } catch (error) {
-      troubles.push(
-        `The outputs could not be written: ${error instanceof Error ? error.message : String(error)}`,
-      )
+      outputErrors.add(error instanceof Error ? error.message : String(error))
     }
   }
 
   return {
+    async run(work) {
+      try {
+        await work()
+      } catch (error) {
+        failure = describeFailure(error)
+        throw error
+      } finally {
+        for (const reason of outputErrors) {
+          await log.warning(`The outputs could not be written: ${reason}`)
+        }
+        if (inputs.summary) await writeBuildSummary(facts(), log, redact)
+      }
+      if (failure) throw new ActionError(failure.message, { hint: failure.hint })
+    },
     packed(value) {
       packed = value
-      attempt(() => writePackedOutputs(inputs, value))
+      attempt(() => writePackedOutputs(inputs, value, redact))
     },
     created(value) {
       build = value
-      attempt(() => writeBuildOutputs(value))
+      attempt(() => writeBuildOutputs(value, redact))
     },
     ended(value) {
       result = value
       build = value.build
-      verdict = judge(value, log.failure())
-      attempt(() => writeResultOutputs(value))
-    },
-    failed(error) {
-      const { message, hint } =
-        error instanceof ActionError ? error : { message: String(error), hint: undefined }
-      verdict = { ok: false, message, hint }
-    },
-    async write() {
-      for (const trouble of new Set(troubles)) {
-        await runner.writer.command('warning', printableMessage(runner.redact(trouble)))
-      }
-      if (inputs.summary) await writeSummary(renderSummary(facts()), runner)
-    },
-    throwUnlessGood() {
-      if (verdict?.ok === false) throw new ActionError(verdict.message, { hint: verdict.hint })
+      const verdict = judge(value, buildLog.failure())
+      failure = verdict.ok ? undefined : verdict
+      attempt(() => writeResultOutputs(value, redact))
     },
   }
 
   function facts(): SummaryFacts {
-    const bad = verdict?.ok === false ? verdict : undefined
     return {
       result: resultWord(),
-      message: bad?.message,
-      hint: bad?.hint,
-      agent: build?.agentName ?? inputs.agent.name ?? inputs.agent.id,
+      message: failure?.message,
+      hint: failure?.hint,
+      agent: build?.agentName ?? inputs.agent?.name ?? inputs.agent?.id,
       image:
         build?.imageUrl ??
         imageOf(build?.imageName ?? inputs.imageName, build?.imageTag ?? packed?.imageTag),
@@ -98,20 +92,21 @@ export function createReport(
         ref: packed?.provenance.sourceRef,
         repositoryUrl: workflow.repositoryUrl,
       },
-      steps: log.steps(),
-      failure: log.failure(),
+      steps: buildLog.steps(),
+      failure: buildLog.failure(),
     }
   }
 
   function resultWord(): SummaryFacts['result'] {
-    if (runner.signal.aborted || result?.outcome.type === 'aborted') return 'cancelled'
+    if (signal.aborted || result?.outcome.type === 'aborted') return 'cancelled'
     if (result?.outcome.type === 'timed-out') return 'timeout'
-    if (verdict?.ok === false) return 'failure'
+    if (failure) return 'failure'
     if (result === undefined) return 'dry-run'
     return result.outcome.type === 'submitted' ? 'submitted' : 'success'
   }
 }
 
 function imageOf(name: string | undefined, tag: string | undefined): string | undefined {
-  return name === undefined ? undefined : `${name}:${tag ?? ''}`
+  if (name === undefined) return undefined
+  return tag === undefined ? name : `${name}:${tag}`
 }

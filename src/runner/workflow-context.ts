@@ -1,17 +1,15 @@
-import { readFile, realpath } from 'node:fs/promises'
-import type { KnownCheckout } from '../build-context/provenance.ts'
+import { readFile, realpath, stat } from 'node:fs/promises'
+import type { KnownCheckout } from '../build-context/pack-context.ts'
 
-/** What the runner tells about this run, from `GITHUB_*` and the event's payload. */
+/** What the runner knows about this run, from `GITHUB_*` and the event's payload. */
 export interface WorkflowContext {
   /** Absolute path of the checkout, links resolved. */
   readonly workspace: string
-  /** Folder for our own files; the runner empties it after the job. */
-  readonly tempDir: string | undefined
-  /** Name of the git tag whose push started the run. */
+  /** The git tag whose push started the run. */
   readonly pushedTag: string | undefined
-  /** Of the commit that started the run, which a plain checkout has, and of the head of a pull request, which a workflow may ask for. */
+  /** The commit that started the run, which `actions/checkout` checks out by default, and the head of a pull request. */
   readonly checkouts: readonly KnownCheckout[]
-  /** Page of the repository, for links. */
+  /** For links. */
   readonly repositoryUrl: string | undefined
 }
 
@@ -20,7 +18,6 @@ export async function readWorkflowContext(
 ): Promise<WorkflowContext> {
   return {
     workspace: await resolveLinks(env['GITHUB_WORKSPACE'] ?? process.cwd()),
-    tempDir: env['RUNNER_TEMP'],
     pushedTag: env['GITHUB_REF_TYPE'] === 'tag' ? env['GITHUB_REF_NAME'] : undefined,
     checkouts: knownCheckouts(env, decodeHead(await readPayload(env['GITHUB_EVENT_PATH']))),
     repositoryUrl:
@@ -34,26 +31,31 @@ function knownCheckouts(
   env: NodeJS.ProcessEnv,
   pullRequest: PullRequestHead | undefined,
 ): readonly KnownCheckout[] {
-  const askedFor = pullRequest ? [{ head: pullRequest.commit, ...pullRequest }] : []
+  const explicit = pullRequest ? [{ head: pullRequest.commit, ...pullRequest }] : []
   const head = env['GITHUB_SHA']
-  if (!head) return askedFor
-  // A run for a merged pull request starts from the base branch, and so does one by `pull_request_target`.
+  if (!head) return explicit
+  // Runs for a merged pull request and by `pull_request_target` start from the base branch.
   const isMergeCommit = env['GITHUB_REF']?.startsWith('refs/pull/') ?? false
   const started = { commit: head, ref: env['GITHUB_REF_NAME'] }
-  return [{ head, ...(isMergeCommit && pullRequest ? pullRequest : started) }, ...askedFor]
+  return [{ head, ...(isMergeCommit && pullRequest ? pullRequest : started) }, ...explicit]
 }
 
-/** A workspace that is missing is the business of who looks for something in it. */
+/** A missing workspace is reported by whoever looks for something in it. */
 async function resolveLinks(path: string): Promise<string> {
   return await realpath(path).catch(() => path)
 }
 
+/** GitHub sends no larger ones. */
+const maxPayloadBytes = 25 * 1024 * 1024
+
+/** Without a readable payload, the environment alone has to do. */
 async function readPayload(path: string | undefined): Promise<unknown> {
   if (path === undefined) return undefined
   try {
+    const stats = await stat(path)
+    if (!stats.isFile() || stats.size > maxPayloadBytes) return undefined
     return JSON.parse(await readFile(path, 'utf8'))
   } catch {
-    // A payload that cannot be read leaves what the environment tells.
     return undefined
   }
 }

@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals'
 import {
-  lineLimits,
+  limits,
   printable,
   printableMessage,
   printableTitle,
@@ -50,20 +50,27 @@ describe('printable', () => {
     expect(lines.join('')).toBe('🚀'.repeat(5_000))
   })
 
-  it('makes a piece safe that begins like a command', () => {
-    const lines = printable(`${'a'.repeat(lineLimits.pieceBytes)}::set-output name=a::b`)
+  it('escapes a piece that begins like a command', () => {
+    const lines = printable(`${'a'.repeat(limits.pieceBytes)}::set-output name=a::b`)
     expect(lines[1]).toBe('\\::set-output name=a::b')
   })
 
   it('never splits inside a style sequence', () => {
-    const lines = printable(`${'a'.repeat(lineLimits.pieceBytes - 3)}${esc}[31mred`)
+    const lines = printable(`${'a'.repeat(limits.pieceBytes - 3)}${esc}[31mred`)
     expect(lines[1]).toBe(`${esc}[31mred${esc}[0m`)
   })
 
-  it('says how much of an endless line was cut', () => {
-    const lines = printable('b'.repeat(lineLimits.characters + 5))
-    expect(lines).toHaveLength(lineLimits.characters / lineLimits.pieceBytes + 1)
+  it('shows how much of an endless line was cut', () => {
+    const lines = printable('b'.repeat(limits.lineCharacters + 5))
+    expect(lines).toHaveLength(limits.lineCharacters / limits.pieceBytes + 1)
     expect(lines.at(-1)).toBe('… 5 bytes cut')
+  })
+
+  it('shows how much of endless lines was cut', () => {
+    const lines = printable('\n'.repeat(16 * 1024 * 1024))
+    expect(lines).toHaveLength(limits.lines + 1)
+    expect(lines.at(-1)).toBe(`… ${16 * 1024 * 1024 - limits.lines} bytes cut`)
+    expect(printable('a\n'.repeat(limits.lines))).toHaveLength(limits.lines)
   })
 
   it('lets no command through, keeps every character and every limit, for 200,000 hostile texts', async () => {
@@ -77,7 +84,7 @@ describe('printable', () => {
       if (workflowCommands(text).length > 0) rawCommands += 1
       const lines = printable(text)
       if (original(lines.join('')) !== original(text)) spoiled.push(text)
-      for (const line of lines) await writer.print(line)
+      for (const line of lines) await writer.line(line)
     }
     await writer.flush()
     const written = output.text()
@@ -95,9 +102,7 @@ describe('printable', () => {
     )
     const allowed = new RegExp(`^(?:[^\\p{Cc}\\p{Bidi_C}]|\\t|${esc}\\[[0-9;]{0,29}m)*$`, 'u')
     expect(shownLines.filter((line) => !allowed.test(line))).toEqual([])
-    expect(
-      shownLines.filter((line) => Buffer.byteLength(line) > lineLimits.pieceBytes + 5),
-    ).toEqual([])
+    expect(shownLines.filter((line) => Buffer.byteLength(line) > limits.pieceBytes + 5)).toEqual([])
   })
 })
 
@@ -118,7 +123,7 @@ describe('printableMessage', () => {
     expect(printableMessage(`${esc}[31mfirst${esc}[0m\nsecond\n`)).toEqual(['first', 'second'])
   })
 
-  it('makes every line safe, for the runner prints the later ones as they are', () => {
+  it('escapes every line, for the runner prints all but the first unchanged', () => {
     expect(printableMessage('a\n::error::b\n##[group]c')).toEqual([
       'a',
       '\\::error::b',
@@ -129,8 +134,9 @@ describe('printableMessage', () => {
   it.each([
     ['one long line', 'x'.repeat(5_000)],
     ['many lines', 'line\n'.repeat(2_000)],
+    ['lines that end with CR LF', 'x\r\n'.repeat(4_000)],
     ['a pair of surrogates at the border', '🚀'.repeat(3_000)],
-  ])('holds at most 4,096 characters: %s', (_, text) => {
+  ])('has at most 4,096 characters: %s', (_, text) => {
     const message = printableMessage(text).join('\n')
     expect(message.length).toBeLessThanOrEqual(4_096)
     expect(message.length).toBeGreaterThan(4_090)

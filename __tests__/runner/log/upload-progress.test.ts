@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals'
-import { createUploadProgress } from '../../../src/runner/log/upload-progress.ts'
+import { showUpload } from '../../../src/runner/log/upload-progress.ts'
 
 const MiB = 1_024 * 1_024
 
@@ -10,11 +10,11 @@ function lines(
 ) {
   const printed: string[] = []
   let nowMs = 0
-  const progress = createUploadProgress({
-    totalBytes: totalMiB * MiB,
-    clock: { monotonicMs: () => nowMs },
-    print: (line) => printed.push(line),
-  })
+  const progress = showUpload(
+    totalMiB * MiB,
+    { monotonicMs: () => nowMs },
+    { line: (text) => void printed.push(text) },
+  )
   for (const [seconds, sentMiB] of steps) {
     nowMs = 1_000 * seconds
     progress(sentMiB * MiB)
@@ -23,11 +23,11 @@ function lines(
 }
 
 describe('the progress of an upload', () => {
-  it('is not told of one that ends within five seconds', () => {
+  it('is not shown for an upload of less than five seconds', () => {
     expect(lines(480, [0, 0], [2, 200], [4.9, 480])).toEqual([])
   })
 
-  it('is told every five seconds, with the speed since the line before', () => {
+  it('is shown every five seconds, with the speed since the previous line', () => {
     expect(lines(480, [0, 0], [5, 60], [7, 100], [10, 120], [15, 360])).toEqual([
       'Sent 60.0 MiB of 480 MiB (12 %), 12.0 MiB/s, about 35 s left.',
       'Sent 120 MiB of 480 MiB (25 %), 12.0 MiB/s, about 30 s left.',
@@ -35,21 +35,21 @@ describe('the progress of an upload', () => {
     ])
   })
 
-  it('is not told at the end', () => {
+  it('is not shown at the end', () => {
     expect(lines(100, [0, 0], [60, 100])).toEqual([])
   })
 
-  it('gives minutes on a slow link', () => {
+  it('shows the minutes left on a slow link', () => {
     expect(lines(480, [0, 0], [10, 1])).toEqual([
       'Sent 1.0 MiB of 480 MiB (0 %), 102 KiB/s, about 1 h 20 min left.',
     ])
   })
 
-  it('says nothing of speed when nothing moved', () => {
+  it('shows no speed when nothing was sent', () => {
     expect(lines(100, [0, 10], [6, 10])).toEqual(['Sent 10.0 MiB of 100 MiB (10 %).'])
   })
 
-  it('begins again with a second attempt', () => {
+  it('starts again for a second attempt', () => {
     expect(lines(100, [0, 0], [4, 50], [8, 0], [12, 10], [13, 20])).toEqual([
       'Sent 20.0 MiB of 100 MiB (20 %), 4.0 MiB/s, about 20 s left.',
     ])

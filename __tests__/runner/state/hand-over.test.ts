@@ -2,10 +2,9 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals'
 import { SubmitUnknownError, type SubmitRecord } from '../../../src/build/submit.ts'
-import { readState } from '../../../src/runner/state/hand-over-state.ts'
 import { openHandOver } from '../../../src/runner/state/hand-over.ts'
-import type { Inputs } from '../../../src/runner/inputs/inputs.ts'
-import type { WorkflowContext } from '../../../src/runner/workflow-context.ts'
+import { readState } from '../../../src/runner/state/saved-state.ts'
+import type { SubmitInputs } from '../../../src/runner/inputs/inputs.ts'
 import { ActionError } from '../../../src/util/errors.ts'
 import { makeBuild } from '../../support/model-server.ts'
 import { makeWorkspace, type Workspace } from '../../support/workspace.ts'
@@ -21,7 +20,7 @@ const sent: SubmitRecord = {
   baseline: undefined,
 }
 
-describe('what main leaves for post', () => {
+describe('the state for the post step', () => {
   let temp: Workspace
 
   beforeEach(async () => {
@@ -36,10 +35,11 @@ describe('what main leaves for post', () => {
   const open = (signal = new AbortController().signal) =>
     openHandOver(
       {
+        dryRun: false,
         connection: { baseUrl: new URL('http://localhost'), apiKey: 'k', accountId: 'a' },
         cancelOnAbort: true,
-      } as Inputs,
-      { tempDir: temp.path } as WorkflowContext,
+      } as SubmitInputs,
+      '/archive',
       signal,
     )
   const phase = (): string | undefined =>
@@ -49,27 +49,27 @@ describe('what main leaves for post', () => {
     ).at(-1)
 
   it.each([
-    ['a refusal of the submit', new ActionError('No.'), false, 'done'],
-    ['a submit whose answer was lost', new SubmitUnknownError('Lost.'), false, 'submitting'],
-    ['a defect in the middle of the submit', new TypeError('a defect'), false, 'submitting'],
-    ['an abort in the middle of the submit', new ActionError('Stopped.'), true, 'submitting'],
-  ])('after %s is the right phase', (_, error, aborted, expected) => {
+    ['a rejected submit', new ActionError('No.'), false, 'done'],
+    ['a submit whose response was lost', new SubmitUnknownError('Lost.'), false, 'submitting'],
+    ['an unexpected error during the submit', new TypeError('a bug'), false, 'submitting'],
+    ['an abort during the submit', new ActionError('Stopped.'), true, 'submitting'],
+  ])('has the right phase after %s', (_, error, aborted, expected) => {
     const handOver = open(aborted ? AbortSignal.abort() : undefined)
     handOver.submitting(sent)
     handOver.failed(error)
     expect(phase()).toBe(expected)
   })
 
-  it('names the build of a run that broke off', () => {
+  it('names the build of a run that failed unexpectedly', () => {
     const handOver = open()
     handOver.submitting(sent)
     handOver.created(makeBuild({ id: 'b-7' }))
-    handOver.failed(new TypeError('a defect'))
+    handOver.failed(new TypeError('a bug'))
     expect(readFileSync(join(temp.path, 'state'), 'utf8')).toContain('"buildId":"b-7"')
     expect(phase()).toBe('running')
   })
 
-  it('is nothing after the end of the build', () => {
+  it('is done after the end of the build', () => {
     const handOver = open()
     handOver.created(makeBuild({ id: 'b-7' }))
     handOver.ended({
@@ -81,7 +81,7 @@ describe('what main leaves for post', () => {
     expect(phase()).toBe('done')
   })
 
-  it('is believed only when it is signed with the key', () => {
+  it('is accepted only when it is signed with the key', () => {
     open().created(makeBuild({ id: 'b-7' }))
     const [, state = ''] =
       /(\w{64} \{.*"running".*\})/.exec(readFileSync(join(temp.path, 'state'), 'utf8')) ?? []

@@ -16,7 +16,7 @@ describe('text', () => {
     ['a|b', 'a&#124;b'],
     [String.raw`\|`, String.raw`\\&#124;`],
     ['\u001b[31mred\u001b[0m \u202e', String.raw`red \\u202e`],
-  ])('shows %j without a meaning in Markdown', (value, markdown) => {
+  ])('escapes %j', (value, markdown) => {
     expect(text(value)).toBe(markdown)
   })
 
@@ -25,14 +25,14 @@ describe('text', () => {
     'ghs_abcDEF0123456789',
     'eyJhbGciOi.eyJ-zdWI__iOiIx.SflK-xwRJ/SMe+KKF2Q==',
     'p4ss:word;with,(marks)!{a}%"b"\'c\'?^',
-  ])('keeps %s as it is, so that the runner can mask it', (secret) => {
+  ])('leaves %s unchanged, so that the runner can mask it', (secret) => {
     expect(text(`RUN npm ci --token=${secret} did not complete: "${secret}".`)).toMatch(
       /^RUN npm ci --token=(.*) did not complete: "\1"\.$/,
     )
     expect(text(`value ${secret}`)).toBe(`value ${secret}`)
   })
 
-  it('cuts what nobody would read', () => {
+  it('cuts a long text', () => {
     expect(text('x'.repeat(5_000))).toBe(`${'x'.repeat(2_000)}…`)
   })
 })
@@ -46,14 +46,18 @@ describe('code', () => {
     ['two\nlines', '`two lines`'],
     ['', ''],
     ['\u0007', String.raw`\x07`.replace(/^.*$/, '`$&`')],
-  ])('shows %j as it is', (value, markdown) => {
+  ])('shows %j unchanged', (value, markdown) => {
     expect(code(value)).toBe(markdown)
   })
 })
 
 describe('codeBlock', () => {
-  it('has a fence longer than any inside', () => {
+  it('has a fence longer than any in the lines', () => {
     expect(codeBlock(['a', '````', '\u001b[1mb'])).toBe('`````text\na\n````\nb\n`````')
+  })
+
+  it('accepts any number of backticks', () => {
+    expect(codeBlock(['`a'.repeat(500_000)]).slice(0, 9)).toBe('```text\n`')
   })
 
   it('keeps each line on one line', () => {
@@ -76,7 +80,7 @@ describe('joinBlocks', () => {
   it.each([
     [0, 'ä\n\nbb\n\n'],
     [-1, `ä\n\n${cut}`],
-  ])('keeps whole blocks within the limit, at the border %i', (difference, joined) => {
+  ])('keeps whole blocks within the limit, %i bytes from it', (difference, joined) => {
     const limit = Buffer.byteLength(`ä\n\nbb\n\n${cut}`) + difference
     expect(joinBlocks(['ä', 'bb'], limit)).toBe(joined)
     expect(Buffer.byteLength(joined)).toBeLessThanOrEqual(limit)

@@ -1,8 +1,8 @@
-import { InputProblem } from './input-values.ts'
+import { invalid } from './read-input.ts'
 
 /**
- * `KEY=VALUE` a line, split at the first `=`; or one JSON object of strings. Messages name keys and line numbers, never
- * values: a value may be a secret that its author believed safe here.
+ * `KEY=VALUE` on each line, split at the first `=`; or one JSON object of strings. Messages contain keys and line numbers, never
+ * values, which may be secrets.
  */
 export function parseBuildArgs(name: string, text: string): Readonly<Record<string, string>> {
   return text.trimStart().startsWith('{') ? parseJson(name, text) : parseLines(name, text)
@@ -14,8 +14,8 @@ function parseLines(name: string, text: string): Readonly<Record<string, string>
     if (line.trim() === '' || line.trimStart().startsWith('#')) return
     const split = line.indexOf('=')
     if (split < 0) {
-      throw new InputProblem(
-        `Input '${name}' expects KEY=VALUE on each line, but line ${index + 1} has no '='. For values with line breaks write one JSON object of strings.`,
+      invalid(
+        `Input '${name}' expects KEY=VALUE on each line, but line ${index + 1} has no '='. For values with line breaks, use one JSON object of strings.`,
       )
     }
     add(args, name, line.slice(0, split).trim(), line.slice(split + 1))
@@ -24,19 +24,11 @@ function parseLines(name: string, text: string): Readonly<Record<string, string>
 }
 
 function parseJson(name: string, text: string): Readonly<Record<string, string>> {
-  let parsed: unknown
-  try {
-    parsed = JSON.parse(text)
-  } catch {
-    throw new InputProblem(
-      `Input '${name}' starts with '{' but is not a JSON object: check its quotes, commas and brackets.`,
-    )
-  }
   const args = new Map<string, string>()
-  for (const [key, value] of Object.entries(parsed as object)) {
+  for (const [key, value] of Object.entries(parseObject(name, text))) {
     if (typeof value !== 'string') {
-      throw new InputProblem(
-        `Input '${name}' must be a JSON object of strings, but '${key}' is not a string. Put its value into quotes.`,
+      invalid(
+        `Input '${name}' must be a JSON object of strings, but '${key}' is not a string. Put its value in quotes.`,
       )
     }
     add(args, name, key, value)
@@ -44,14 +36,23 @@ function parseJson(name: string, text: string): Readonly<Record<string, string>>
   return Object.fromEntries(args)
 }
 
-function add(args: Map<string, string>, name: string, key: string, value: string): void {
-  if (!/^[A-Za-z_][A-Za-z0-9_]*$/.test(key)) {
-    throw new InputProblem(
-      `Input '${name}' has the key '${key}': a build argument's name is letters, digits and '_', not starting with a digit.`,
+/** JSON that starts with a brace is an object. */
+function parseObject(name: string, text: string): Readonly<Record<string, unknown>> {
+  try {
+    return JSON.parse(text) as Readonly<Record<string, unknown>>
+  } catch {
+    return invalid(
+      `Input '${name}' starts with '{' but is not a JSON object. Check its quotes, commas and brackets.`,
     )
   }
-  if (args.has(key)) {
-    throw new InputProblem(`Input '${name}' gives '${key}' twice. Keep one of the two.`)
+}
+
+function add(args: Map<string, string>, name: string, key: string, value: string): void {
+  if (!/^[A-Za-z_][A-Za-z0-9_]*$/.test(key)) {
+    invalid(
+      `Input '${name}' contains the key '${key}'. A key consists of letters, digits and '_', and does not start with a digit.`,
+    )
   }
+  if (args.has(key)) invalid(`Input '${name}' contains '${key}' twice. Remove one of the two.`)
   args.set(key, value)
 }

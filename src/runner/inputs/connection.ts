@@ -1,6 +1,5 @@
-import { parseBaseUrl } from '../../api/base-url.ts'
-import type { InputReader } from './input-reader.ts'
-import { parseSecretWord, parseWord } from './input-values.ts'
+import { gather, invalid, optional, required } from './read-input.ts'
+import { parseAddress, parseSecretWord, parseWord } from './parse-input.ts'
 
 export interface Connection {
   readonly baseUrl: URL
@@ -10,21 +9,21 @@ export interface Connection {
 
 const defaultBaseUrl = 'https://api.egp.scale.com'
 
-/** Notes what is missing or wrong; the values count only once `reader.throwProblems` has not thrown. */
-export function readConnection(reader: InputReader): Connection {
-  const apiKey = reader.required(
-    'api-key',
-    parseSecretWord,
-    "Input 'api-key' is required: set it from a secret, or set the environment variable SGP_API_KEY. Runs for pull requests from forks get no secrets.",
-  )
-  const accountId = reader.required(
-    'account-id',
-    parseWord,
-    "Input 'account-id' is required: set it, or set the environment variable SGP_ACCOUNT_ID.",
-  )
-  return { apiKey: apiKey ?? '', accountId: accountId ?? '', baseUrl: readBaseUrl(reader) }
-}
-
-function readBaseUrl(reader: InputReader): URL {
-  return reader.optional('base-url', (_, text) => parseBaseUrl(text)) ?? new URL(defaultBaseUrl)
+/** `apiKey` is the text of the input `api-key`. */
+export async function readConnection(apiKey: string): Promise<Connection> {
+  return await gather({
+    apiKey: () =>
+      apiKey === ''
+        ? invalid(
+            "Input 'api-key' is required: set it from a secret, or set the environment variable SGP_API_KEY. Runs for pull requests from forks get no secrets.",
+          )
+        : parseSecretWord('api-key', apiKey),
+    accountId: () =>
+      required(
+        'account-id',
+        parseWord,
+        "Input 'account-id' is required: set it, or set the environment variable SGP_ACCOUNT_ID.",
+      ),
+    baseUrl: () => optional('base-url', parseAddress, new URL(defaultBaseUrl)),
+  })
 }

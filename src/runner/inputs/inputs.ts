@@ -1,118 +1,176 @@
 import type { Platform } from '../../api/model.ts'
-import { parseBuildArgs } from './build-args.ts'
-import type { Manifest } from '../../build-context/manifest/manifest.ts'
 import { parseAllowedPaths } from '../../build-context/credentials/allowed-paths.ts'
+import type { Manifest } from '../../build-context/manifest/manifest.ts'
+import { parseBuildArgs } from './build-args.ts'
 import { type Connection, readConnection } from './connection.ts'
-import { createInputReader, type InputReader } from './input-reader.ts'
+import { type ContextLocation, locateContext } from './locate-context.ts'
+import { readManifestInput } from './manifest-input.ts'
 import {
   parseAgentName,
   parseBoolean,
   parseImageName,
   parseImageTag,
   parseInteger,
+  parseMinutes,
   parseOneOf,
   parsePlatform,
-  parsePositive,
+  parseSeconds,
   parseWord,
-} from './input-values.ts'
-import { type ContextLocation, locateContext } from './locate-context.ts'
-import { locateByManifest, readManifestInput } from './manifest-input.ts'
+} from './parse-input.ts'
+import { gather, invalid, optional } from './read-input.ts'
 
-/** The inputs of the root action, read once into a type that cannot be wrong. */
-export interface Inputs extends ContextLocation {
-  /** `undefined` only for a dry run. */
-  readonly connection: Connection | undefined
-  /** Gives build context, Dockerfile and names where the other inputs do not. */
-  readonly manifest: Manifest | undefined
-  readonly agent: { readonly name: string | undefined; readonly id: string | undefined }
-  /** `undefined` only for a dry run that names neither image nor agent. */
+/** The inputs of the root action, validated. */
+export type Inputs = DryRunInputs | SubmitInputs
+
+type DryRunInputs = PackInputs & DryRunTarget
+export type SubmitInputs = PackInputs & WaitInputs & SubmitTarget
+
+interface DryRunTarget {
+  readonly dryRun: true
+  readonly agent: AgentInput | undefined
   readonly imageName: string | undefined
-  /** `undefined`: the default that follows from commit and content. */
+}
+
+interface SubmitTarget {
+  readonly dryRun: false
+  readonly connection: Connection
+  readonly agent: AgentInput
+  readonly imageName: string
+}
+
+/** An ID is used without a look-up. */
+export type AgentInput =
+  | { readonly id: string; readonly name: string | undefined }
+  | { readonly id: undefined; readonly name: string }
+
+interface PackInputs extends ContextLocation {
+  /** Sets build context, Dockerfile and names where the other inputs do not. */
+  readonly manifest: Manifest | undefined
+  /** `undefined`: the default, which depends on commit and content. */
   readonly imageTag: string | undefined
   readonly buildArgs: Readonly<Record<string, string>>
   readonly platform: Platform | undefined
+  readonly includeGit: boolean
+  /** Paths that may be packed although they look like credentials. */
+  readonly allowSensitive: readonly string[]
+  /** 0 to 9; `undefined`: the default of the packer. */
+  readonly compressionLevel: number | undefined
+  readonly summary: boolean
+}
+
+interface WaitInputs {
   readonly wait: boolean
   readonly limits: { readonly buildMs: number; readonly queueMs: number }
   readonly onTimeout: 'cancel' | 'leave'
   readonly cancelOnAbort: boolean
   readonly pollIntervalMs: number
-  readonly summary: boolean
-  readonly includeGit: boolean
-  /** Paths that may be packed although they look like credentials. */
-  readonly allowSensitive: readonly string[]
-  /** 0 to 9; `undefined`: the project's choice. */
-  readonly compressionLevel: number | undefined
 }
 
-/**
- * Throws one `ActionError` with a sentence for each input that cannot be right, or rejects with the signal's reason; nothing has been
- * sent by then.
- */
-export async function readInputs(workspace: string, signal: AbortSignal): Promise<Inputs> {
-  const reader = createInputReader()
-  const dryRun = reader.optional('dry-run', parseBoolean) ?? false
-  const connection = dryRun ? undefined : readConnection(reader)
-  const manifest = await readManifestInput(reader, workspace, signal)
-  const agentName = reader.optional('agent-name', parseAgentName)
-  const agentId = reader.optional('agent-id', parseWord)
-  // An explicit agent may have another name than the manifest's.
-  const agent = { name: agentName ?? (agentId ? undefined : manifest?.agentName), id: agentId }
-  const imageName =
-    reader.optional('image-name', parseImageName) ??
-    manifest?.imageName ??
-    agentName ??
-    manifest?.agentName
-  if (!dryRun && !reader.isGiven('manifest')) noteMissingNames(reader)
-  const inputs: Inputs = {
-    connection,
-    manifest,
-    agent,
-    imageName,
-    imageTag: reader.optional('image-tag', parseImageTag) ?? manifest?.imageTag,
-    buildArgs: reader.optional('build-args', parseBuildArgs) ?? {},
-    platform: reader.optional('platform', parsePlatform),
-    wait: reader.optional('wait', parseBoolean) ?? true,
-    limits: {
-      buildMs: readMinutes(reader, 'timeout-minutes') ?? 60 * 60_000,
-      queueMs: readMinutes(reader, 'queue-timeout-minutes') ?? 30 * 60_000,
-    },
-    onTimeout: reader.optional('on-timeout', parseOnTimeout) ?? 'cancel',
-    cancelOnAbort: reader.optional('cancel-on-abort', parseBoolean) ?? true,
-    pollIntervalMs: (reader.optional('poll-interval-seconds', parseSeconds) ?? 5) * 1_000,
-    summary: reader.optional('summary', parseBoolean) ?? true,
-    includeGit: reader.optional('include-git', parseBoolean) ?? false,
-    allowSensitive: reader.optional('allow-sensitive', (_, text) => parseAllowedPaths(text)) ?? [],
-    compressionLevel: reader.optional('compression-level', (name, text) =>
-      parseInteger(name, text, 0, 9),
-    ),
-    ...(reader.isGiven('manifest')
-      ? await locateByManifest(reader, manifest, workspace)
-      : await locateContext(reader, workspace)),
+/** Rejects with `InvalidInputs`, or with the signal's reason. `apiKey` is the text of the input `api-key`. */
+export async function readInputs(
+  apiKey: string,
+  workspace: string,
+  signal: AbortSignal,
+): Promise<Inputs> {
+  const manifest = readManifestInput(workspace, signal)
+  const { target, pack, location, waiting } = await gather({
+    target: () => readTarget(apiKey, manifest),
+    pack: () => readPackInputs(manifest),
+    waiting: readWaitInputs,
+    location: async () => (await manifest) ?? (await locateContext(workspace)),
+  })
+  const { contextDir, dockerfile } = location
+  const packing = { ...pack, contextDir, dockerfile }
+  return target.dryRun ? { ...packing, ...target } : { ...packing, ...waiting, ...target }
+}
+
+type ManifestInput = Promise<Manifest | undefined>
+
+async function readTarget(
+  apiKey: string,
+  manifest: ManifestInput,
+): Promise<DryRunTarget | SubmitTarget> {
+  const isDryRun = optional('dry-run', parseBoolean, false)
+  const agent = readAgent(manifest)
+  const imageName = readImageName(manifest, agent)
+  if (isDryRun) {
+    return { dryRun: true, ...(await gather({ agent: () => agent, imageName: () => imageName })) }
   }
-  reader.throwProblems()
-  return inputs
-}
-
-/** Milliseconds. */
-export function readMinutes(reader: InputReader, name: string): number | undefined {
-  const minutes = reader.optional(name, (_, text) => parsePositive(name, text, 'minutes'))
-  return minutes === undefined ? undefined : minutes * 60_000
-}
-
-function noteMissingNames(reader: InputReader): void {
-  if (!reader.isGiven('agent-name') && !reader.isGiven('agent-id')) {
-    reader.note(
-      "Input 'agent-name' or 'agent-id' is required: name the agent to build, or give the id of an existing one.",
-    )
-  } else if (!reader.isGiven('agent-name') && !reader.isGiven('image-name')) {
-    reader.note("Input 'image-name' is required where 'agent-id' stands alone: name the image.")
+  return {
+    dryRun: false,
+    ...(await gather({
+      connection: () => readConnection(apiKey),
+      agent: async () => (await agent) ?? missingAgent(),
+      imageName: async () =>
+        // Without an agent there is one problem, not two.
+        (await imageName) ?? ((await agent) === undefined ? missingAgent() : missingImageName()),
+    })),
   }
+}
+
+async function readAgent(manifest: ManifestInput): Promise<AgentInput | undefined> {
+  const { id, name } = await gather({
+    id: () => optional('agent-id', parseWord),
+    name: () => optional('agent-name', parseAgentName),
+  })
+  // An agent with an explicit ID may have another name than the manifest's.
+  if (id !== undefined) return { id, name }
+  const known = name ?? (await manifest)?.agentName
+  return known === undefined ? undefined : { id: undefined, name: known }
+}
+
+async function readImageName(
+  manifest: ManifestInput,
+  agent: Promise<AgentInput | undefined>,
+): Promise<string | undefined> {
+  const { given, fromManifest, fromAgent } = await gather({
+    given: () => optional('image-name', parseImageName),
+    fromManifest: () => manifest,
+    fromAgent: () => agent,
+  })
+  return given ?? fromManifest?.imageName ?? fromAgent?.name ?? fromManifest?.agentName
+}
+
+function missingAgent(): never {
+  return invalid(
+    "Input 'agent-name' or 'agent-id' is required: name the agent to build, or set the ID of an existing one.",
+  )
+}
+
+function missingImageName(): never {
+  return invalid("Input 'image-name' is required when 'agent-id' is set without 'agent-name'.")
+}
+
+async function readPackInputs(
+  manifest: ManifestInput,
+): Promise<Omit<PackInputs, keyof ContextLocation>> {
+  return await gather({
+    manifest: () => manifest,
+    imageTag: async () => optional('image-tag', parseImageTag) ?? (await manifest)?.imageTag,
+    buildArgs: () => optional('build-args', parseBuildArgs, {}),
+    platform: () => optional('platform', parsePlatform),
+    includeGit: () => optional('include-git', parseBoolean, false),
+    allowSensitive: () => optional('allow-sensitive', (_, text) => parseAllowedPaths(text), []),
+    compressionLevel: () =>
+      optional('compression-level', (name, text) => parseInteger(name, text, 0, 9)),
+    summary: () => optional('summary', parseBoolean, true),
+  })
+}
+
+async function readWaitInputs(): Promise<WaitInputs> {
+  return await gather({
+    wait: () => optional('wait', parseBoolean, true),
+    limits: () =>
+      gather({
+        buildMs: () => optional('timeout-minutes', parseMinutes, 60 * 60_000),
+        queueMs: () => optional('queue-timeout-minutes', parseMinutes, 30 * 60_000),
+      }),
+    onTimeout: () => optional('on-timeout', parseOnTimeout, 'cancel'),
+    cancelOnAbort: () => optional('cancel-on-abort', parseBoolean, true),
+    pollIntervalMs: () => optional('poll-interval-seconds', parseSeconds, 5_000),
+  })
 }
 
 function parseOnTimeout(name: string, text: string): 'cancel' | 'leave' {
   return parseOneOf(name, text, ['cancel', 'leave'])
-}
-
-function parseSeconds(name: string, text: string): number {
-  return parsePositive(name, text, 'seconds')
 }

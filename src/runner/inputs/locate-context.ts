@@ -2,7 +2,8 @@ import { realpath, stat } from 'node:fs/promises'
 import { dirname, join, relative, resolve } from 'node:path'
 import { findHeld } from '../../build-context/credentials/forbidden-folders.ts'
 import { isOutside } from '../../build-context/files/outside.ts'
-import type { InputReader } from './input-reader.ts'
+import { parseText } from './parse-input.ts'
+import { gather, invalid, optional } from './read-input.ts'
 
 export interface ContextLocation {
   /** Absolute, links resolved. */
@@ -11,90 +12,78 @@ export interface ContextLocation {
   readonly dockerfile: string
 }
 
-/** Finds build context and Dockerfile on disk and notes what is wrong with either; the result counts only without problems. */
-export async function locateContext(
-  reader: InputReader,
-  workspace: string,
-): Promise<ContextLocation> {
-  const contextDir = await locateFolder(reader, workspace)
-  const dockerfile = await locateDockerfile(reader, workspace, contextDir)
-  return { contextDir: contextDir ?? workspace, dockerfile: dockerfile ?? '' }
+/** Finds build context and Dockerfile on disk by the inputs `context` and `file`. */
+export async function locateContext(workspace: string): Promise<ContextLocation> {
+  const contextDir = locateDirectory(workspace)
+  return await gather({
+    contextDir: () => contextDir,
+    dockerfile: async () =>
+      (await locateFile(workspace)) ?? (await findDockerfile(await contextDir, workspace)),
+  })
 }
 
-async function locateFolder(reader: InputReader, workspace: string): Promise<string | undefined> {
-  const given = reader.optional('context', (_, text) => text) ?? '.'
-  const folder = await realpath(resolve(workspace, given)).catch(() => undefined)
-  if (folder === undefined || !(await stat(folder)).isDirectory()) {
-    reader.note(
-      `Input 'context' must be a folder in the workspace, but '${given}' is none. Is the repository checked out before this step?`,
+async function locateDirectory(workspace: string): Promise<string> {
+  const given = optional('context', parseText, '.')
+  const directory = await realpath(resolve(workspace, given)).catch(() => undefined)
+  if (directory === undefined || !(await stat(directory)).isDirectory()) {
+    return invalid(
+      `Input 'context' must be a directory in the workspace, but there is none at '${given}'. Check out the repository before this step.`,
     )
-    return undefined
   }
-  if (isOutside(workspace, folder)) {
-    reader.note(`Input 'context' must lie in the workspace, but '${given}' leads out of it.`)
-    return undefined
+  if (isOutside(workspace, directory)) {
+    return invalid(`Input 'context' must be inside the workspace, got '${given}'.`)
   }
-  await noteForbidden(reader, `Input 'context'`, given, folder)
-  return folder
+  await rejectForbidden(`Input 'context'`, given, directory)
+  return directory
 }
 
-/** Notes a context, set by `setting` as `given`, that contains a folder of credentials or of other jobs: it must not go along. */
-export async function noteForbidden(
-  reader: InputReader,
+/** Rejects a context, set by `setting` to `given`, that contains a directory of credentials or of other jobs. */
+export async function rejectForbidden(
   setting: string,
   given: string,
   contextDir: string,
 ): Promise<void> {
-  const folders = [
+  const directories = [
     { name: 'RUNNER_TEMP', path: process.env['RUNNER_TEMP'] },
     { name: 'RUNNER_TOOL_CACHE', path: process.env['RUNNER_TOOL_CACHE'] },
     { name: 'HOME', path: process.env['HOME'] ?? process.env['USERPROFILE'] },
-    { name: "the action's own folder", path: downloadedTo() },
+    { name: "the action's own directory", path: downloadedTo() },
   ]
-  const held = await findHeld(contextDir, folders, process.platform)
-  if (held.length === 0) return
-  reader.note(
-    `${setting} must not be or hold a folder where the job's secrets may lie, but '${given}' does: ${held.join(', ')}. Choose a folder of the checkout.`,
+  const found = await findHeld(contextDir, directories, process.platform)
+  if (found.length === 0) return
+  invalid(
+    `${setting} must not contain directories that may hold job secrets, but '${given}' contains ${found.join(', ')}. Choose a directory of the checkout.`,
   )
 }
 
-/** The runner names a repository for an action that it has downloaded, and none for one of the checkout, which may go along. */
+/** The runner names a repository only for an action that it downloaded; an action in the checkout may be packed. */
 function downloadedTo(): string | undefined {
   const [, script] = process.argv
   return process.env['GITHUB_ACTION_REPOSITORY'] && script && dirname(script)
 }
 
-async function locateDockerfile(
-  reader: InputReader,
-  workspace: string,
-  contextDir: string | undefined,
-): Promise<string | undefined> {
-  const given = await locateFile(reader, workspace)
-  if (given !== undefined || contextDir === undefined) return given
-  // As the docker client does: the lower-case name stands in where the usual one is missing.
+async function findDockerfile(contextDir: string, workspace: string): Promise<string> {
+  // Docker's client also accepts the lower-case name.
   for (const name of ['Dockerfile', 'dockerfile']) {
     if (await isFile(join(contextDir, name))) return join(contextDir, name)
   }
-  reader.note(
-    `Input 'file' is needed: the build context '${relative(workspace, contextDir) || '.'}' has no Dockerfile. Set 'file' or 'context', relative to the workspace.`,
+  return invalid(
+    `Input 'file' is required: the build context '${relative(workspace, contextDir) || '.'}' contains no Dockerfile. Set 'file' or 'context', relative to the workspace.`,
   )
-  return undefined
 }
 
-/** Where the input `file` leads, `undefined` without one; the result counts only without problems. */
-export async function locateFile(
-  reader: InputReader,
-  workspace: string,
-): Promise<string | undefined> {
-  const given = reader.optional('file', (_, text) => text)
+/** The Dockerfile that the input `file` names; `undefined` for an empty input. */
+export async function locateFile(workspace: string): Promise<string | undefined> {
+  const given = optional('file', parseText)
   if (given === undefined) return undefined
   const path = resolve(workspace, given)
   if (!(await isFile(path))) {
-    reader.note(
-      `Input 'file' must be a Dockerfile, relative to the workspace, but '${given}' is no file there.`,
+    invalid(
+      `Input 'file' must be the path of a Dockerfile, relative to the workspace, but there is no file at '${given}'.`,
     )
-  } else if (isOutside(workspace, await realpath(path))) {
-    reader.note(`Input 'file' must lie in the workspace, but '${given}' leads out of it.`)
+  }
+  if (isOutside(workspace, await realpath(path))) {
+    invalid(`Input 'file' must be inside the workspace, got '${given}'.`)
   }
   return path
 }

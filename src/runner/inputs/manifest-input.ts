@@ -3,56 +3,59 @@ import { relativePath } from '../../build-context/files/context-paths.ts'
 import type { Manifest } from '../../build-context/manifest/manifest.ts'
 import { readManifest } from '../../build-context/manifest/read-manifest.ts'
 import { ActionError } from '../../util/errors.ts'
-import type { InputReader } from './input-reader.ts'
-import { type ContextLocation, locateFile, noteForbidden } from './locate-context.ts'
+import { locateFile, rejectForbidden } from './locate-context.ts'
+import { parseText } from './parse-input.ts'
+import { gather, invalid, InvalidInputs, isGiven, optional } from './read-input.ts'
 
-/** The manifest that the input names; `undefined` without one, or with a problem noted. Rejects with the signal's reason. */
+/** The manifest that the input names; `undefined` for an empty input. Also rejects with the signal's reason. */
 export async function readManifestInput(
-  reader: InputReader,
   workspace: string,
   signal: AbortSignal,
 ): Promise<Manifest | undefined> {
-  const displayName = reader.optional('manifest', (_, text) => text)
+  const displayName = optional('manifest', parseText)
   if (displayName === undefined) return undefined
-  const context = reader.optional('context', (_, text) => text) ?? '.'
-  if (context !== '.') {
-    reader.note(
-      `Inputs 'context' and 'manifest' exclude each other, got '${context}' and '${displayName}': the manifest names its own build context. Leave out 'context'.`,
-    )
-  }
-  const dockerfile = await locateFile(reader, workspace)
+  const { manifest } = await gather({
+    context: () => rejectContext(displayName),
+    file: () => locateFile(workspace),
+    manifest: () => readByName(displayName, workspace, signal),
+  })
+  return manifest
+}
+
+function rejectContext(manifest: string): void {
+  const context = optional('context', parseText, '.')
+  if (context === '.') return
+  invalid(
+    `Inputs 'context' and 'manifest' cannot be combined, got '${context}' and '${manifest}': the manifest sets the build context. Remove 'context'.`,
+  )
+}
+
+async function readByName(
+  displayName: string,
+  workspace: string,
+  signal: AbortSignal,
+): Promise<Manifest> {
+  const file = optional('file', parseText)
   try {
-    return await readManifest(
+    const manifest = await readManifest(
       {
         path: resolve(workspace, displayName),
         displayName,
         workspace,
-        dockerfile,
+        dockerfile: file && resolve(workspace, file),
         overridden: {
-          imageName: reader.isGiven('image-name'),
-          imageTag: reader.isGiven('image-tag'),
+          imageName: isGiven('image-name'),
+          imageTag: isGiven('image-tag'),
         },
       },
       signal,
     )
+    const root = relativePath(workspace, manifest.contextDir) || '.'
+    await rejectForbidden(`'build.context.root' of '${displayName}'`, root, manifest.contextDir)
+    return manifest
   } catch (error) {
-    if (!(error instanceof ActionError)) throw error
-    reader.note(
-      `Input 'manifest': ${error.message}${error.hint === undefined ? '' : ` ${error.hint}`}`,
-    )
-    return undefined
+    signal.throwIfAborted()
+    if (!(error instanceof ActionError) || error instanceof InvalidInputs) throw error
+    return invalid(`Input 'manifest': ${error.message} ${error.hint ?? ''}`.trimEnd())
   }
-}
-
-/** Where the manifest has its build context and Dockerfile; the result counts only without problems. */
-export async function locateByManifest(
-  reader: InputReader,
-  manifest: Manifest | undefined,
-  workspace: string,
-): Promise<ContextLocation> {
-  if (manifest === undefined) return { contextDir: '', dockerfile: '' }
-  const { displayName, contextDir, dockerfile } = manifest
-  const root = relativePath(workspace, contextDir) || '.'
-  await noteForbidden(reader, `'build.context.root' of '${displayName}'`, root, contextDir)
-  return { contextDir, dockerfile }
 }

@@ -1,15 +1,15 @@
 import type { BuildFilter } from '../../build/find-builds.ts'
 import { type Connection, readConnection } from './connection.ts'
-import { createInputReader, type InputReader } from './input-reader.ts'
 import {
   parseAgentName,
   parseBoolean,
   parseInteger,
+  parseMinutes,
   parseOneOf,
   parseUpTo64,
   parseWord,
-} from './input-values.ts'
-import { readMinutes } from './inputs.ts'
+} from './parse-input.ts'
+import { gather, optional, required } from './read-input.ts'
 
 export interface CancelInputs {
   readonly connection: Connection
@@ -28,46 +28,43 @@ export interface UndeployedInputs {
   readonly summary: boolean
 }
 
-export function readCancelInputs(): CancelInputs {
-  return readAll((reader) => ({
-    connection: readConnection(reader),
-    buildId:
-      reader.required(
+export async function readCancelInputs(apiKey: string): Promise<CancelInputs> {
+  return await gather({
+    connection: () => readConnection(apiKey),
+    buildId: () =>
+      required(
         'build-id',
         parseWord,
-        "Input 'build-id' is required: give the id of the build to cancel.",
-      ) ?? '',
-    wait: reader.optional('wait', parseBoolean) ?? true,
-    timeoutMs: readMinutes(reader, 'timeout-minutes') ?? 5 * 60_000,
-  }))
+        "Input 'build-id' is required: set it to the ID of the build to cancel.",
+      ),
+    wait: () => optional('wait', parseBoolean, true),
+    timeoutMs: () => optional('timeout-minutes', parseMinutes, 5 * 60_000),
+  })
 }
 
-export function readListInputs(): ListInputs {
-  return readAll((reader) => ({
-    connection: readConnection(reader),
-    filter: {
-      agentName: reader.optional('agent-name', parseAgentName),
-      sourceCommit: reader.optional('source-commit', parseUpTo64),
-      workingTreeHash: reader.optional('working-tree-hash', parseUpTo64),
-      statuses: reader.optional('status', parseStatuses) ?? [],
-      limit: reader.optional('limit', (name, text) => parseInteger(name, text, 1, 10_000)) ?? 20,
-      sortOrder: reader.optional('sort-order', parseSortOrder) ?? 'desc',
-    },
-  }))
+export async function readListInputs(apiKey: string): Promise<ListInputs> {
+  return await gather({
+    connection: () => readConnection(apiKey),
+    filter: readFilter,
+  })
 }
 
-export function readUndeployedInputs(): UndeployedInputs {
-  return readAll((reader) => ({
-    connection: readConnection(reader),
-    summary: reader.optional('summary', parseBoolean) ?? true,
-  }))
+async function readFilter(): Promise<BuildFilter> {
+  return await gather({
+    agentName: () => optional('agent-name', parseAgentName),
+    sourceCommit: () => optional('source-commit', parseUpTo64),
+    workingTreeHash: () => optional('working-tree-hash', parseUpTo64),
+    statuses: () => optional('status', parseStatuses, []),
+    limit: () => optional('limit', (name, text) => parseInteger(name, text, 1, 10_000), 20),
+    sortOrder: () => optional('sort-order', parseSortOrder, 'desc'),
+  })
 }
 
-function readAll<Inputs>(read: (reader: InputReader) => Inputs): Inputs {
-  const reader = createInputReader()
-  const inputs = read(reader)
-  reader.throwProblems()
-  return inputs
+export async function readUndeployedInputs(apiKey: string): Promise<UndeployedInputs> {
+  return await gather({
+    connection: () => readConnection(apiKey),
+    summary: () => optional('summary', parseBoolean, true),
+  })
 }
 
 function parseStatuses(name: string, text: string): readonly string[] {

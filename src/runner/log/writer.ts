@@ -1,29 +1,35 @@
 import { setImmediate } from 'node:timers'
 import type { Writable } from 'node:stream'
-import { type AnnotationPlace, type CommandName, escapeData, toCommand } from './command.ts'
 import type { Printable } from './printable.ts'
 
-/** Bytes are cheap to hold for the rest of a turn of the event loop, calls to the system are not. */
+/** Lines are collected for one turn of the event loop: a system call for each would cost more. */
 const chunkLength = 32_768
 
+/** Resolves when the reader has caught up; `undefined` means at once. To be awaited by whoever writes a lot. */
+export type Written = Promise<void> | undefined
+
+export type CommandName = 'group' | 'endgroup' | 'error' | 'warning' | 'debug'
+
+/** Where an annotation is shown; lines are 1-based. */
+export interface PrintablePlace {
+  readonly file: Printable
+  readonly line: number
+}
+
 /**
- * The one way to the runner: stdout alone, for the runner does not keep the order of stdout and stderr.
- * What a method returns is to be awaited: it resolves when the reader has caught up.
+ * Writes lines and workflow commands in order. `@actions/core` escapes commands in the same way, but writes by itself: it neither
+ * waits for a slow reader nor keeps the order with lines that are still being collected.
  */
 export interface Writer {
-  print(line: Printable): Promise<void> | undefined
-  command(
-    name: CommandName,
-    message?: readonly Printable[],
-    place?: AnnotationPlace,
-  ): Promise<void> | undefined
+  line(line: Printable): Written
+  command(name: CommandName, message?: readonly Printable[], place?: PrintablePlace): Written
   /** Has the runner mask a secret in all that follows. */
   mask(secret: string): void
-  /** Resolves when everything has left; nothing is lost then when the process ends. */
+  /** Resolves when everything is written, so that the process can end. */
   flush(): Promise<void>
 }
 
-/** A reader that went away is no error: what it would have read is dropped. */
+/** When the reader goes away, what it would have read is dropped; that is no error. */
 export function createWriter(output: Writable): Writer {
   let held = ''
   let scheduled = false
@@ -35,7 +41,7 @@ export function createWriter(output: Writable): Writer {
     held = ''
   })
 
-  function add(line: string): Promise<void> | undefined {
+  function add(line: string): Written {
     if (gone) return undefined
     held += `${line}\n`
     if (held.length >= chunkLength) send()
@@ -69,8 +75,8 @@ export function createWriter(output: Writable): Writer {
   }
 
   return {
-    print: add,
-    command: (name, message = [], place) => add(toCommand(name, message, place)),
+    line: add,
+    command: (name, message = [], place) => add(renderCommand(name, message, place)),
     mask: (secret) => {
       void add(`::add-mask::${escapeData(secret)}`)
       send()
@@ -80,4 +86,22 @@ export function createWriter(output: Writable): Writer {
       if (!gone) await new Promise<void>((resolve) => output.write('', () => resolve()))
     },
   }
+}
+
+function renderCommand(
+  name: CommandName,
+  message: readonly Printable[],
+  place: PrintablePlace | undefined,
+): string {
+  const properties = place ? ` file=${escapeProperty(place.file)},line=${place.line}` : ''
+  return `::${name}${properties}::${escapeData(message.join('\n'))}`
+}
+
+/** Percent first: the runner decodes it last. */
+function escapeData(text: string): string {
+  return text.replaceAll('%', '%25').replaceAll('\r', '%0D').replaceAll('\n', '%0A')
+}
+
+function escapeProperty(text: string): string {
+  return escapeData(text).replaceAll(':', '%3A').replaceAll(',', '%2C')
 }

@@ -1,89 +1,62 @@
-import { mkdtempSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import { basename, dirname, join, resolve } from 'node:path'
 import type { Build } from '../../api/model.ts'
 import type { BuildResult } from '../../build/outcome.ts'
 import { SubmitUnknownError, type SubmitRecord } from '../../build/submit.ts'
 import { ActionError } from '../../util/errors.ts'
-import { type HandOverState, saveState } from './hand-over-state.ts'
 import type { Inputs } from '../inputs/inputs.ts'
-import type { WorkflowContext } from '../workflow-context.ts'
+import { type SavedState, saveState } from './saved-state.ts'
 
-/** What `main` leaves for `post`, kept up to date before each step that would need cleaning up after a SIGKILL. */
+/** Saves what the post step has to clean up, before each phase in which the main step could be killed. */
 export interface HandOver {
-  /** A folder of ours in the runner's temporary one, for nobody else to read. */
-  readonly archiveFolder: string
   readonly submitting: (sent: SubmitRecord) => void
   readonly created: (build: Build) => void
   readonly ended: (result: BuildResult) => void
-  /** After an error in main. */
+  /** After an error of the main step. */
   readonly failed: (error: unknown) => void
-  readonly removeArchive: () => void
 }
 
-const prefix = 'agentex-build-'
-
 export function openHandOver(
-  { connection, cancelOnAbort }: Inputs,
-  { tempDir }: WorkflowContext,
+  inputs: Inputs,
+  archiveDirectory: string,
   signal: AbortSignal,
 ): HandOver {
-  const archiveFolder = makeFolder(tempDir ?? tmpdir())
-  const server = { baseUrl: connection?.baseUrl.href ?? '', accountId: connection?.accountId ?? '' }
-  let phase: HandOverState['phase'] | undefined
+  // A dry run leaves nothing but its result.
+  if (inputs.dryRun) return { submitting: ignore, created: ignore, ended: ignore, failed: ignore }
+  const { connection, cancelOnAbort } = inputs
+  const server = { baseUrl: connection.baseUrl.href, accountId: connection.accountId }
+  let phase: SavedState['phase'] = 'packing'
 
-  const save = (state: HandOverState): void => {
-    // A dry run leaves nothing but its archive, which is its result.
-    if (connection === undefined) return
+  const save = (state: SavedState): void => {
     phase = state.phase
     saveState(state, connection.apiKey)
   }
-  const done = (): void => save({ archiveFolder, phase: 'done' })
-  save({ archiveFolder, phase: 'packing' })
+  save({ archiveDirectory, phase })
 
   return {
-    archiveFolder,
     submitting: (sent) => {
-      if (cancelOnAbort) save({ archiveFolder, phase: 'submitting', ...server, sent })
+      if (cancelOnAbort) save({ archiveDirectory, phase: 'submitting', ...server, sent })
     },
     created: (build) => {
-      if (cancelOnAbort) save({ archiveFolder, phase: 'running', ...server, buildId: build.id })
+      if (cancelOnAbort) {
+        save({ archiveDirectory, phase: 'running', ...server, buildId: build.id })
+      }
     },
     ended: ({ outcome }) => {
-      if (!mayNeedCleaning(outcome)) done()
+      if (!mayNeedCancel(outcome)) save({ archiveDirectory, phase: 'done' })
     },
     failed: (error) => {
-      // A refusal is a known end; after an abort or anything else post had better look.
-      const known =
+      // A rejected submit created no build; after an abort or any other error the post step has to look for one.
+      const isRejection =
         !signal.aborted && error instanceof ActionError && !(error instanceof SubmitUnknownError)
-      if (phase === 'packing' || (phase === 'submitting' && known)) done()
-    },
-    removeArchive: () => {
-      if (connection !== undefined) rmSync(archiveFolder, { recursive: true, force: true })
+      if (phase === 'submitting' && isRejection) save({ archiveDirectory, phase: 'done' })
     },
   }
 }
 
-function makeFolder(tempDir: string): string {
-  try {
-    return mkdtempSync(join(resolve(tempDir), prefix))
-  } catch (cause) {
-    throw new ActionError(`The runner's temporary folder '${tempDir}' cannot be written.`, {
-      cause,
-      hint: 'Check that RUNNER_TEMP names a folder that is there and writable.',
-    })
-  }
+function ignore(): void {
+  // Nothing to save.
 }
 
-/** Removes what a killed main left; a path that is not one of ours is left alone. */
-export function removeLeftArchive(archiveFolder: string, tempDir: string | undefined): void {
-  const isOurs =
-    dirname(archiveFolder) === resolve(tempDir ?? tmpdir()) &&
-    basename(archiveFolder).startsWith(prefix)
-  if (isOurs) rmSync(archiveFolder, { recursive: true, force: true })
-}
-
-function mayNeedCleaning(outcome: BuildResult['outcome']): boolean {
+function mayNeedCancel(outcome: BuildResult['outcome']): boolean {
   switch (outcome.type) {
     case 'aborted':
       return outcome.cancellation !== 'not-wanted'

@@ -1,28 +1,31 @@
-import { showInvisible, withoutStyle } from '../log/visible.ts'
+import { showInvisible, withoutStyle } from '../text/visible.ts'
 
-// Foreign text reaches Markdown through these three alone.
+// Foreign text becomes Markdown only through `text`, `code` and `codeBlock`.
+
+/** The runner drops a summary of more than 1 MiB; the rest is left for other summaries of the same step. */
+export const summaryLimitBytes = 900 * 1_024
 
 /**
- * Prose: shown as it is, without structure, link or mention of its own; line breaks become spaces. Nothing is escaped that has no
- * meaning where it stands, for the runner masks a secret only where all of its characters are as they were.
+ * Prose without structure, links or mentions; line breaks become spaces. Nothing is escaped unless it has a meaning where it
+ * stands, for the runner masks a secret only where all its characters are unchanged.
  */
 export function text(value: string): string {
   return (
     clean(value, 2_000)
       .replaceAll(meaningful, String.raw`\$&`)
-      // Mentions, references and bare addresses are looked for once the backslashes are gone: an invisible joiner breaks them.
+      // GitHub looks for mentions, references and addresses after it removed the backslashes; an invisible joiner breaks them.
       .replaceAll(/@(?=\w)|#(?=\d)|:(?=\/\/)|www(?=\.)/gi, '$&&zwj;')
       .replaceAll('|', '&#124;')
   )
 }
 
-/** What has a meaning anywhere; underscores but inside a word; the marks of a list, a title or a rule at the beginning. */
+/** What has a meaning anywhere; underscores except inside a word; what makes a list, a heading or a rule at the start of a line. */
 const meaningful =
   /[\\`*[\]<>$~]|&(?=#?\w+;)|(?<![a-z0-9]_*)_|_(?!_*[a-z0-9])|^[-+=#]|(?<=^\d+)[.)](?=\s|$)/gi
 
-/** A value to be copied, inside a line or a table cell: but for a pipe, every character as it is. */
-export function code(value: string, mostCharacters = 500): string {
-  const content = clean(value, mostCharacters)
+/** A value to be copied, for a line or a table cell: every character unchanged, except for a pipe. */
+export function code(value: string, maxCharacters = 500): string {
+  const content = clean(value, maxCharacters)
   if (content === '') return ''
   // A pipe ends a table cell even inside a code span.
   if (content.includes('|')) return `<code>${text(content)}</code>`
@@ -31,20 +34,25 @@ export function code(value: string, mostCharacters = 500): string {
   return `${ticks}${pad}${content}${pad}${ticks}`
 }
 
-/** Lines as they are, in a fence longer than any run of backticks inside. */
+/** Unchanged lines, in a fence longer than any run of backticks in them. */
 export function codeBlock(lines: readonly string[]): string {
   const content = lines.map((line) => showInvisible(withoutStyle(line))).join('\n')
   const fence = '`'.repeat(Math.max(3, longestRun(content) + 1))
   return `${fence}text\n${content}\n${fence}`
 }
 
-/** Cells are Markdown already, made by `text` and `code`. The first row is the head. */
+/** Cells are Markdown, made by `text` and `code`. The first row is the header. */
 export function table([head = [], ...rows]: readonly (readonly string[])[]): string {
   return [head, head.map(() => '---'), ...rows].map((row) => `| ${row.join(' | ')} |`).join('\n')
 }
 
-/** Puts blocks below each other as long as they fit; a block is never cut. */
-export function joinBlocks(blocks: readonly string[], limitBytes: number): string {
+/** Blocks under a title that opens them. The title is our own text. */
+export function details(title: string, blocks: readonly string[]): string {
+  return `<details><summary>${title}</summary>\n\n${blocks.join('\n\n')}\n\n</details>`
+}
+
+/** Joins blocks as long as they fit; no block is cut. */
+export function joinBlocks(blocks: readonly string[], limitBytes = summaryLimitBytes): string {
   const cut = '_The rest did not fit and was left out._\n'
   let joined = ''
   for (const block of blocks) {
@@ -55,11 +63,18 @@ export function joinBlocks(blocks: readonly string[], limitBytes: number): strin
   return joined
 }
 
-function clean(value: string, length: number): string {
-  const line = showInvisible(withoutStyle(value.slice(0, length)).replaceAll(/\s+/g, ' '))
-  return value.length > length ? `${line}…` : line.trim()
+/** `1 file`, `2 files`. */
+export function countOf(number: number, noun: string): string {
+  return `${number} ${noun}${number === 1 ? '' : 's'}`
+}
+
+function clean(value: string, maxCharacters: number): string {
+  const line = showInvisible(withoutStyle(value.slice(0, maxCharacters)).replaceAll(/\s+/g, ' '))
+  return value.length > maxCharacters ? `${line}…` : line.trim()
 }
 
 function longestRun(content: string): number {
-  return Math.max(0, ...Array.from(content.matchAll(/`+/g), ([run]) => run.length))
+  let longest = 0
+  for (const [run] of content.matchAll(/`+/g)) longest = Math.max(longest, run.length)
+  return longest
 }

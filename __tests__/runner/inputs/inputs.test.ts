@@ -1,0 +1,119 @@
+import { realpath } from 'node:fs/promises'
+import { afterEach, beforeEach, describe, expect, it } from '@jest/globals'
+import { type Inputs, readInputs } from '../../../src/runner/inputs/inputs.ts'
+import { ActionError } from '../../../src/util/errors.ts'
+import { inputEnvironment } from '../../support/runner-environment.ts'
+import { makeWorkspace, type Workspace } from '../../support/workspace.ts'
+
+const manifest = `agent:
+  name: from-manifest
+  acp_type: sync
+  description: Answers.
+build:
+  context:
+    root: .
+    include_paths: [app]
+    dockerfile: Dockerfile
+`
+
+describe('the inputs of the root action', () => {
+  const before = { ...process.env }
+  let workspace: Workspace
+
+  beforeEach(async () => {
+    workspace = await makeWorkspace({
+      Dockerfile: 'FROM scratch\n',
+      'app/main.py': '',
+      'manifest.yaml': manifest,
+    })
+  })
+  afterEach(async () => {
+    process.env = { ...before }
+    await workspace[Symbol.asyncDispose]()
+  })
+
+  const read = async (
+    { 'api-key': apiKey = '', ...inputs }: Readonly<Record<string, string>>,
+    signal = new AbortController().signal,
+  ): Promise<Inputs> => {
+    process.env = { ...before, ...inputEnvironment(inputs) }
+    return await readInputs(apiKey, await realpath(workspace.path), signal)
+  }
+
+  it.each([
+    ['name', { 'agent-name': 'hello' }, { id: undefined, name: 'hello' }, 'hello'],
+    [
+      'ID and image',
+      { 'agent-id': 'a-1', 'image-name': 'image' },
+      { id: 'a-1', name: undefined },
+      'image',
+    ],
+    [
+      'ID and name',
+      { 'agent-id': 'a-1', 'agent-name': 'hello' },
+      { id: 'a-1', name: 'hello' },
+      'hello',
+    ],
+    [
+      'manifest',
+      { manifest: 'manifest.yaml' },
+      { id: undefined, name: 'from-manifest' },
+      'from-manifest',
+    ],
+    [
+      'manifest and name',
+      { manifest: 'manifest.yaml', 'agent-name': 'hello' },
+      { id: undefined, name: 'hello' },
+      'hello',
+    ],
+    [
+      'manifest and ID',
+      { manifest: 'manifest.yaml', 'agent-id': 'a-1' },
+      { id: 'a-1', name: undefined },
+      'from-manifest',
+    ],
+  ])('set agent and image by %s', async (_, inputs, agent, imageName) => {
+    const connection = { 'api-key': 'k', 'account-id': 'a' }
+    expect(await read({ ...connection, ...inputs })).toMatchObject({
+      dryRun: false,
+      connection: { apiKey: 'k', accountId: 'a' },
+      agent,
+      imageName,
+    })
+    expect(await read({ ...inputs, 'dry-run': 'true' })).toMatchObject({
+      dryRun: true,
+      agent,
+      imageName,
+    })
+  })
+
+  it('may set neither agent nor image in a dry run', async () => {
+    expect(await read({ 'dry-run': 'true' })).toMatchObject({
+      dryRun: true,
+      agent: undefined,
+      imageName: undefined,
+    })
+  })
+
+  it.each([
+    ['nothing', {}, ['api-key', 'account-id', 'agent-name']],
+    ['an ID alone', { 'agent-id': 'a-1' }, ['api-key', 'account-id', 'image-name']],
+    ['a missing manifest', { manifest: 'nope' }, ['api-key', 'account-id', 'manifest']],
+    ['an invalid name', { 'agent-name': 'A_' }, ['api-key', 'account-id', 'agent-name']],
+  ])('are rejected with one sentence for each problem of %s', async (_, inputs, names) => {
+    const error: unknown = await read(inputs).catch((reason: unknown) => reason)
+    expect(error).toBeInstanceOf(ActionError)
+    const [title, ...problems] = (error as ActionError).message.split('\n')
+    expect(title).toBe(`${names.length} inputs are invalid:`)
+    expect(problems).toEqual(
+      names.map((name) => expect.stringMatching(new RegExp(`^Input '${name}'`)) as unknown),
+    )
+  })
+
+  it('do not take an abort for an invalid manifest', async () => {
+    const reason = new ActionError('The step was stopped before it finished.')
+    await expect(
+      read({ 'dry-run': 'true', manifest: 'manifest.yaml' }, AbortSignal.abort(reason)),
+    ).rejects.toBe(reason)
+  })
+})

@@ -1,0 +1,80 @@
+import { describe, expect, it } from '@jest/globals'
+import { parseBuildArgs } from '../../../src/runner/inputs/build-args.ts'
+import {
+  parseImageName,
+  parseImageTag,
+  parseMinutes,
+} from '../../../src/runner/inputs/parse-input.ts'
+import { InvalidInputs } from '../../../src/runner/inputs/read-input.ts'
+
+describe('build-args', () => {
+  it.each([
+    ['A=1\nB=x=y,"z"', { A: '1', B: 'x=y,"z"' }],
+    ['# a comment\n\n  \nA=', { A: '' }],
+    ['A= spaced ', { A: ' spaced ' }],
+    ['A=1\r\nB=2', { A: '1', B: '2' }],
+    ['{"A": "two\\nlines", "B": ""}', { A: 'two\nlines', B: '' }],
+    ['{}', {}],
+    ['__proto__=x', Object.fromEntries([['__proto__', 'x']])],
+  ])('reads %j', (text, expected) => {
+    expect(parseBuildArgs('build-args', text)).toEqual(expected)
+  })
+
+  it.each([
+    ['A=1\nsecret-value', /'build-args'.*line 2 has no '='/],
+    ['{"A": 1}', /'A' is not a string/],
+    ['{"A": "1"', /not a JSON object/],
+    ['1A=x', /'1A'/],
+    ['A=1\nA=2', /'A' twice/],
+    ['=x', /the key ''/],
+  ])('rejects %j without showing a value', (text, expected) => {
+    expect(() => parseBuildArgs('build-args', text)).toThrow(expected)
+    expect(() => parseBuildArgs('build-args', text)).not.toThrow(/secret-value/)
+  })
+})
+
+describe('names and numbers', () => {
+  it.each(['hello', 'team/hello', 'a.b_c__d-e', 'a---b', '0'])(
+    'accepts the image name %s',
+    (name) => {
+      expect(parseImageName('image-name', name)).toBe(name)
+    },
+  )
+
+  it.each([
+    'Hello',
+    'a..b',
+    '-a',
+    'a_',
+    'a//b',
+    '/a',
+    'a/',
+    'localhost/a',
+    'reg.example.com/a',
+    'reg:5000/a',
+    'a:1',
+    'a@sha256:0',
+    'a'.repeat(256),
+  ])('rejects the image name %s', (name) => {
+    expect(() => parseImageName('image-name', name)).toThrow(InvalidInputs)
+  })
+
+  it.each(['v1', '_x', '1.2-3', 'x'.repeat(128)])('accepts the tag %s', (tag) => {
+    expect(parseImageTag('image-tag', tag)).toBe(tag)
+  })
+
+  it.each(['.a', '-a', 'a b', 'a/b', 'a:b', 'x'.repeat(129), 'ä'])('rejects the tag %s', (tag) => {
+    expect(() => parseImageTag('image-tag', tag)).toThrow(InvalidInputs)
+  })
+
+  it.each(['1', '0.5', '.5', '007', '90'])('accepts %s minutes', (text) => {
+    expect(parseMinutes('timeout-minutes', text)).toBe(Number(text) * 60_000)
+  })
+
+  it.each(['0', '-1', '5m', '1e3', 'Infinity', 'NaN', '1,5', '0x10', '1.'])(
+    'rejects %s minutes',
+    (text) => {
+      expect(() => parseMinutes('timeout-minutes', text)).toThrow(/'timeout-minutes'.*got/)
+    },
+  )
+})

@@ -1,0 +1,180 @@
+import { describe, expect, it } from '@jest/globals'
+import type { Build } from '../../../src/api/model.ts'
+import type { BuildEvent } from '../../../src/build/events.ts'
+import { createRedactor } from '../../../src/runner/text/redact.ts'
+import { createBuildLog } from '../../../src/runner/log/build-log.ts'
+import { createLog } from '../../../src/runner/log/log.ts'
+import { collector } from '../../support/collector.ts'
+import { transcript } from '../../support/log-of.ts'
+import { workflowCommands } from '../../support/workflow-commands.ts'
+
+const secret = 'sk-0123456789abcdef'
+
+async function shown(events: readonly BuildEvent[]): Promise<readonly string[]> {
+  const output = collector()
+  const redact = createRedactor([secret])
+  const log = createLog(output, [], redact)
+  const buildLog = createBuildLog(log, redact)
+  for (const event of events) await buildLog.report(event)
+  await log.flush()
+  return output.text().split('\n').slice(0, -1)
+}
+
+const log = (...lines: readonly string[]) => lines.map((line) => ({ type: 'log', line }) as const)
+
+function build(status: string): Build {
+  const unknown = Object.fromEntries(
+    ['accountId', 'agentId', 'agentName', 'imageName', 'imageTag', 'imageUrl', 'createdAt']
+      .concat(['startedAt', 'endedAt', 'sourceCommit', 'workingTreeHash'])
+      .map((name) => [name, undefined]),
+  ) as Omit<Build, 'id' | 'status' | 'record'>
+  return { ...unknown, id: 'b-1', status, record: {} }
+}
+
+const finished = (status: string) => ({ type: 'finished', build: build(status) }) as const
+
+/** The lines outside the groups. */
+function visible(lines: readonly string[]): readonly string[] {
+  let isOpen = false
+  return lines.filter((line) => {
+    if (line.startsWith('::group::')) isOpen = true
+    const isSeen = !isOpen
+    if (line === '::endgroup::') isOpen = false
+    return isSeen
+  })
+}
+
+describe('the log of a build', () => {
+  it('has a group for each step and a line for each phase', async () => {
+    const lines = await shown([
+      { type: 'submitted', build: build('queued') },
+      { type: 'status', status: 'queued' },
+      { type: 'status', status: 'running' },
+      ...log('#0 building with "default"', '#1 [1/2] FROM alpine', '#1 CACHED', ''),
+      ...log('#2 [2/2] RUN make', '#2 0.1 cc app.c', '#2 DONE 0.5s'),
+      { type: 'status', status: 'success' },
+      finished('success'),
+    ])
+    expect(lines).toEqual([
+      'Submitted build b-1',
+      'Build status: queued',
+      'Build status: running',
+      '::group::Build log',
+      '#0 building with "default"',
+      '::endgroup::',
+      '::group::[1/2] FROM alpine',
+      'CACHED',
+      '::endgroup::',
+      '::group::[2/2] RUN make',
+      '0.1 cc app.c',
+      'DONE 0.5s',
+      '::endgroup::',
+      'Build status: success',
+    ])
+  })
+
+  it('repeats the title of a step that continues after another, with a mark', async () => {
+    const a = ['#1 [a 1/1] RUN a', '#1 0.1 one', '#1 ...']
+    const b = ['', '#2 [b 1/1] RUN b', '#2 0.1 two', '#2 DONE 0.2s', '']
+    expect(await shown(log(...a, ...b, '#1 [a 1/1] RUN a', '#1 0.3 three'))).toEqual([
+      ...['::group::[a 1/1] RUN a', '0.1 one', '::endgroup::'],
+      ...['::group::[b 1/1] RUN b', '0.1 two', 'DONE 0.2s', '::endgroup::'],
+      ...['::group::[a 1/1] RUN a (continued)', '0.3 three', '::endgroup::'],
+    ])
+  })
+
+  it('has one group when the builder is unknown', async () => {
+    expect(await shown(log('hello', '', 'world'))).toEqual([
+      ...['::group::Build log', 'hello', '', 'world', '::endgroup::'],
+    ])
+  })
+
+  it.each(['success', 'parallel', 'failing-step', 'parallel-failure', 'heredoc', 'multi-line'])(
+    'ends every group, nests none, and runs no command of %s',
+    async (name) => {
+      const lines = await shown([...log(...transcript(name)), finished('failed')])
+      const names = workflowCommands(lines.join('\n')).map((command) => command.name)
+      expect(names.filter((_, index) => index % 2 === 0)).toEqual(
+        Array(names.length / 2).fill('group'),
+      )
+      expect(names.filter((_, index) => index % 2 === 1)).toEqual(
+        Array(names.length / 2).fill('endgroup'),
+      )
+    },
+  )
+
+  it('shows every line of the log except blank ones and titles', async () => {
+    const lines = transcript('parallel').filter((line) => line !== '' && !line.endsWith(' ...'))
+    const firstOf = new Map<string, string>()
+    for (const line of lines) {
+      const key = line.split(' ', 1)[0] ?? ''
+      if (key !== '#0' && !firstOf.has(key)) firstOf.set(key, line)
+    }
+    const titles = new Set(firstOf.values())
+    const expected = lines
+      .filter((line) => !titles.has(line))
+      .map((line) => (line.startsWith('#0 ') ? line : line.replace(/^#\d+ /, '')))
+    const printed = (await shown(log(...lines))).filter(
+      (line) => line !== '' && !line.startsWith('::'),
+    )
+    expect(printed).toEqual(expected)
+  })
+
+  it('redacts secrets in lines, titles and messages', async () => {
+    const lines = await shown([
+      ...log(`#1 [1/1] RUN echo ${secret}`, `#1 0.1 ${secret}`, `#1 ERROR: ${secret}`),
+      { type: 'notice', message: secret },
+      { type: 'warning', message: secret },
+      finished(secret),
+      finished('failed'),
+    ])
+    expect(lines.join('\n')).not.toContain(secret)
+    expect(lines.join('\n')).toContain('***')
+  })
+})
+
+describe('the end of a build', () => {
+  it('repeats the failing step outside the groups', async () => {
+    const lines = visible(await shown([...log(...transcript('heredoc')), finished('failed')]))
+    expect(lines).toEqual([
+      'Build status: failed',
+      'Failed step: [3/3] RUN <<EOF (echo from a heredoc...) (Dockerfile:4, exit code 42)',
+      'from a heredoc',
+      '\\::error::not a command',
+    ])
+  })
+
+  it('shows the line of a Dockerfile that cannot be parsed', async () => {
+    const lines = visible(await shown([...log(...transcript('syntax-error')), finished('failed')]))
+    expect(lines.at(-1)).toBe(
+      'The builder failed: dockerfile parse error on line 4: unknown instruction: RUM (did you mean RUN?) (Dockerfile:4)',
+    )
+  })
+
+  it('does not mention a failed step of a successful build', async () => {
+    const lines = await shown([...log('#1 [1/1] RUN x', '#1 ERROR: y'), finished('success')])
+    expect(visible(lines)).toEqual(['Build status: success'])
+  })
+
+  it('reports that there was no log', async () => {
+    expect(await shown([finished('success')])).toEqual([
+      'Build status: success',
+      'The server sent no log for this build.',
+    ])
+  })
+})
+
+describe('a message during the build', () => {
+  it('is outside the groups', async () => {
+    const lines = await shown([
+      ...log('#1 [1/1] RUN x'),
+      { type: 'notice', message: 'a notice\n::error::x' },
+      ...log('#1 0.1 y'),
+      { type: 'warning', message: 'a warning' },
+    ])
+    expect(lines).toEqual([
+      ...['::group::[1/1] RUN x', '::endgroup::', 'a notice', '\\::error::x'],
+      ...['::group::[1/1] RUN x (continued)', '0.1 y', '::endgroup::', '::warning::a warning'],
+    ])
+  })
+})

@@ -1,0 +1,111 @@
+import { spawn } from 'node:child_process'
+import { once } from 'node:events'
+import { setImmediate as nextTurn } from 'node:timers/promises'
+import { describe, expect, it } from '@jest/globals'
+import { createLog, type Log } from '../../../src/runner/log/log.ts'
+import { createRedactor } from '../../../src/runner/text/redact.ts'
+import { collector } from '../../support/collector.ts'
+import { workflowCommands } from '../../support/workflow-commands.ts'
+
+const secret = 'sk-0123456789abcdef'
+const openLog = (output = collector()): Log => createLog(output, [], createRedactor([]))
+
+async function written(write: (log: Log) => unknown): Promise<string> {
+  const output = collector()
+  const log = openLog(output)
+  write(log)
+  await log.flush()
+  return output.text()
+}
+
+describe('the log', () => {
+  it('masks secrets first and redacts them in everything that follows', async () => {
+    const output = collector()
+    const log = createLog(output, [secret], createRedactor([secret]))
+    void log.line(secret)
+    log.group(secret)
+    void log.debug(secret)
+    void log.warning(secret, { file: secret, line: 1 })
+    void log.error(secret)
+    await log.flush()
+    expect(output.text().split('\n')).toEqual([
+      ...[`::add-mask::${secret}`, '***', '::group::***', '::debug::***', '::endgroup::'],
+      ...['::warning file=***,line=1::***', '::error::***', ''],
+    ])
+  })
+
+  it('masks a secret of several lines', async () => {
+    const output = collector()
+    await createLog(output, ['first%\nsecond\r\nthird'], createRedactor([])).flush()
+    expect(workflowCommands(output.text())).toMatchObject([
+      { name: 'add-mask', message: 'first%\nsecond\r\nthird' },
+    ])
+  })
+
+  it('writes what it was given within one turn of the event loop', async () => {
+    const output = collector()
+    void openLog(output).line('a line')
+    await nextTurn()
+    expect(output.text()).toBe('a line\n')
+  })
+
+  it.each([
+    ['error', '100% done\nnext: a,b', '100% done\nnext: a,b'],
+    ['warning', '%0A is not a line break', '%0A is not a line break'],
+    ['error', '::error::not a command', '\\::error::not a command'],
+    ['debug', 'x ##[error]y', 'x ##\\[error]y'],
+  ] as const)('writes an %s that the runner decodes: %j', async (name, text, message) => {
+    expect(workflowCommands(await written((log) => log[name](text)))).toEqual([
+      { name, properties: {}, message },
+    ])
+  })
+
+  it('escapes the file name of an annotation', async () => {
+    const file = 'dir, 100%: a/Dockerfile'
+    const text = await written((log) => log.warning('m', { file, line: 7 }))
+    expect(workflowCommands(text)).toMatchObject([
+      { name: 'warning', properties: { file, line: '7' } },
+    ])
+  })
+
+  it('has one open group at a time, and marks one that continues', async () => {
+    const text = await written((log) => {
+      log.group('One', '1')
+      log.group('One', '1')
+      void log.line('a')
+      log.group('Two', '2')
+      log.endGroup()
+      log.endGroup()
+      log.group('One', '1')
+    })
+    expect(text.split('\n')).toEqual([
+      ...['::group::One', 'a', '::endgroup::', '::group::Two', '::endgroup::'],
+      ...['::group::One (continued)', '::endgroup::', ''],
+    ])
+  })
+
+  it('asks to wait for a slow reader and loses nothing', async () => {
+    const output = collector({ slow: true })
+    const log = openLog(output)
+    const lines = Array.from({ length: 2_000 }, (_, index) => `${index} ${'x'.repeat(100)}`)
+    let waits = 0
+    for (const line of lines) {
+      const caughtUp = log.line(line)
+      if (caughtUp !== undefined) waits += 1
+      await caughtUp
+      expect(output.writableLength).toBeLessThan(70_000)
+    }
+    await log.flush()
+    expect(waits).toBeGreaterThan(0)
+    expect(output.text()).toBe(`${lines.join('\n')}\n`)
+  })
+
+  it('continues without an error when its reader has gone away', async () => {
+    const child = spawn('true', { stdio: ['pipe', 'ignore', 'ignore'] })
+    await once(child, 'close')
+    const log = createLog(child.stdin, [], createRedactor([]))
+    for (let index = 0; index < 2_000; index += 1) await log.line('x'.repeat(1_000))
+    await expect(log.flush()).resolves.toBeUndefined()
+    await expect(log.flush()).resolves.toBeUndefined()
+  })
+})

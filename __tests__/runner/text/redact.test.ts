@@ -1,0 +1,44 @@
+import { describe, expect, it } from '@jest/globals'
+import { createRedactor } from '../../../src/runner/text/redact.ts'
+
+const secret = 'sk/live+9f"2 Öl?=7d41'
+const redact = createRedactor([secret])
+
+describe('createRedactor', () => {
+  it.each([
+    ['unchanged', secret],
+    ['in Base64', Buffer.from(`${secret}!!`).toString('base64')],
+    ['in Base64, one byte in', Buffer.from(`:${secret}!!`).toString('base64')],
+    ['in Base64, two bytes in', Buffer.from(`a:${secret}!!`).toString('base64')],
+    ['in Base64url', Buffer.from(`user:${secret}`).toString('base64url')],
+    ['in a URL', encodeURIComponent(secret)],
+    [
+      'in a URL with lower-case hex',
+      encodeURIComponent(secret).replace(/%../g, (c) => c.toLowerCase()),
+    ],
+    ['in JSON', JSON.stringify({ key: secret })],
+    ['in hex', Buffer.from(secret).toString('hex')],
+    ['in upper-case hex', Buffer.from(secret).toString('hex').toUpperCase()],
+  ])('replaces the secret %s', (_, form) => {
+    const text = redact(`before ${form} after ${form}`)
+    expect(text).toMatch(/^before .*\*\*\*.* after .*\*\*\*/)
+    for (const part of [secret, '9f"2', 'live', form.slice(4, -6)]) expect(text).not.toContain(part)
+  })
+
+  it('leaves everything else unchanged', () => {
+    expect(redact('live sk 7d41')).toBe('live sk 7d41')
+  })
+
+  it('redacts a short secret itself, but not encoded forms that match by chance', () => {
+    expect(createRedactor(['ab1'])('xab1y YWIx')).toBe('x***y YWIx')
+  })
+
+  it('redacts each line of a secret of several lines, but not its brackets', () => {
+    const several = createRedactor(['{\n  "key": "0123456789"\n}'])
+    expect(several('{ "key": "0123456789" }')).toBe('{ *** }')
+  })
+
+  it.each([[['']], [['  ']], [[]]])('redacts nothing for %j', (secrets) => {
+    expect(createRedactor(secrets)('text')).toBe('text')
+  })
+})

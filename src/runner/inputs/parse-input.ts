@@ -1,0 +1,139 @@
+import { parseBaseUrl } from '../../api/base-url.ts'
+import type { Platform } from '../../api/model.ts'
+import {
+  agentNameRule,
+  imageTagRule,
+  maxRepositoryLength,
+  type NameRule,
+  repositoryPart,
+} from '../../api/names.ts'
+import { ActionError } from '../../util/errors.ts'
+import { invalid } from './read-input.ts'
+
+export function parseText(_: string, text: string): string {
+  return text
+}
+
+export function parseBoolean(name: string, text: string): boolean {
+  // The values that the runner's toolkit accepts.
+  if (/^(?:true|True|TRUE)$/.test(text)) return true
+  if (/^(?:false|False|FALSE)$/.test(text)) return false
+  return invalid(`Input '${name}' must be 'true' or 'false', got '${text}'.`)
+}
+
+/** Milliseconds. */
+export function parseMinutes(name: string, text: string): number {
+  return parsePositive(name, text, 'minutes') * 60_000
+}
+
+/** Milliseconds. */
+export function parseSeconds(name: string, text: string): number {
+  return parsePositive(name, text, 'seconds') * 1_000
+}
+
+function parsePositive(name: string, text: string, unit: string): number {
+  const number = /^(?:\d+(?:\.\d+)?|\.\d+)$/.test(text) ? Number(text) : Number.NaN
+  if (!Number.isFinite(number) || number <= 0) {
+    invalid(
+      `Input '${name}' must be a positive number of ${unit}, such as 5 or 0.5, got '${text}'.`,
+    )
+  }
+  return number
+}
+
+export function parseInteger(name: string, text: string, min: number, max: number): number {
+  const number = /^\d+$/.test(text) ? Number(text) : Number.NaN
+  if (!(number >= min && number <= max)) {
+    invalid(`Input '${name}' must be a whole number from ${min} to ${max}, got '${text}'.`)
+  }
+  return number
+}
+
+export function parseOneOf<Value extends string>(
+  name: string,
+  text: string,
+  values: readonly Value[],
+): Value {
+  const quoted = values.map((one) => `'${one}'`)
+  return (
+    values.find((one) => one === text) ??
+    invalid(
+      `Input '${name}' must be ${quoted.slice(0, -1).join(', ')} or ${quoted.at(-1) ?? ''}, got '${text}'.`,
+    )
+  )
+}
+
+export function parsePlatform(name: string, text: string): Platform {
+  return parseOneOf(name, text, ['linux/amd64', 'linux/arm64', 'linux/arm/v7'])
+}
+
+export function parseAddress(_: string, text: string): URL {
+  try {
+    return parseBaseUrl(text)
+  } catch (error) {
+    if (error instanceof ActionError) invalid(`${error.message} ${error.hint ?? ''}`.trimEnd())
+    throw error
+  }
+}
+
+export function parseAgentName(name: string, text: string): string {
+  return parseName(name, text, agentNameRule)
+}
+
+export function parseImageTag(name: string, text: string): string {
+  return parseName(name, text, imageTagRule)
+}
+
+function parseName(name: string, text: string, { pattern, words }: NameRule): string {
+  return pattern.test(text) ? text : invalid(`Input '${name}' must ${words}, got '${text}'.`)
+}
+
+const word = /^[\x21-\x7e]+$/
+
+/** Visible ASCII without spaces: IDs and other opaque words that become part of URLs and headers. */
+export function parseWord(name: string, text: string): string {
+  if (!word.test(text)) {
+    invalid(`Input '${name}' must be one word of visible ASCII characters, got '${text}'.`)
+  }
+  return text
+}
+
+/** A filter of the list; the API accepts at most 64 characters. */
+export function parseUpTo64(name: string, text: string): string {
+  if (text.length > 64) {
+    invalid(`Input '${name}' must have at most 64 characters, got ${text.length}.`)
+  }
+  return parseWord(name, text)
+}
+
+/** As `parseWord`, for a value that must not be shown. */
+export function parseSecretWord(name: string, text: string): string {
+  if (!word.test(text)) {
+    invalid(
+      `Input '${name}' contains a space, a line break or a non-ASCII character. Check the secret's value, which is not shown here.`,
+    )
+  }
+  return text
+}
+
+/** A repository path without a registry host. */
+export function parseImageName(name: string, text: string): string {
+  const [first = '', ...rest] = text.split('/')
+  if (rest.length > 0 && (/[.:]/.test(first) || first === 'localhost')) {
+    invalid(
+      `Input '${name}' must not contain a registry host, got '${text}': the service adds its own. Remove '${first}/'.`,
+    )
+  }
+  if (/[:@]/.test(text.slice(text.lastIndexOf('/') + 1))) {
+    invalid(
+      `Input '${name}' must not contain a tag or digest, got '${text}'. Set the tag with 'image-tag'.`,
+    )
+  }
+  const isValid = [first, ...rest].every((part) => repositoryPart.test(part))
+  if (text.length > maxRepositoryLength || !isValid) {
+    invalid(
+      `Input '${name}' must consist of lower-case letters and digits, with single '.', '_', '-' or '/' between them, and have at most ${maxRepositoryLength} characters, got '${text}'.`,
+    )
+  }
+  return text
+}

@@ -1,0 +1,81 @@
+import * as core from '@actions/core'
+import { ActionError } from '../../util/errors.ts'
+
+/** Inputs that cannot be used, with a full sentence for each: the input as typed, the value, what to change. */
+export class InvalidInputs extends ActionError {
+  override readonly name = 'InvalidInputs'
+  readonly problems: readonly string[]
+
+  constructor(problems: readonly string[]) {
+    const [first = ''] = problems
+    super(
+      problems.length === 1
+        ? first
+        : [`${problems.length} inputs are invalid:`, ...problems].join('\n'),
+    )
+    this.problems = problems
+  }
+}
+
+export function invalid(problem: string): never {
+  throw new InvalidInputs([problem])
+}
+
+/** Reads the text of an input; the name is for messages. Throws `InvalidInputs`. */
+export type Parse<Value> = (name: string, text: string) => Value
+
+/** Environment variables that replace an empty input. */
+const fallbacks: Readonly<Record<string, string>> = {
+  'api-key': 'SGP_API_KEY',
+  'account-id': 'SGP_ACCOUNT_ID',
+  'base-url': 'SGP_CLIENT_BASE_URL',
+}
+
+/** The text of an input, trimmed; empty when neither the input nor its environment variable is set. */
+export function readText(name: string): string {
+  const variable = fallbacks[name]
+  const given = core.getInput(name)
+  return given === '' && variable !== undefined ? (process.env[variable]?.trim() ?? '') : given
+}
+
+export function isGiven(name: string): boolean {
+  return readText(name) !== ''
+}
+
+/** `otherwise` is the value of an empty input. */
+export function optional<Value>(name: string, parse: Parse<Value>): Value | undefined
+export function optional<Value>(name: string, parse: Parse<Value>, otherwise: NoInfer<Value>): Value
+export function optional<Value>(
+  name: string,
+  parse: Parse<Value>,
+  otherwise?: Value,
+): Value | undefined {
+  const text = readText(name)
+  return text === '' ? otherwise : parse(name, text)
+}
+
+export function required<Value>(name: string, parse: Parse<Value>, missing: string): Value {
+  return optional(name, parse) ?? invalid(missing)
+}
+
+type Gathered<Fields> = {
+  readonly [Name in keyof Fields]: Fields[Name] extends () => infer Value ? Awaited<Value> : never
+}
+
+/** Reads all fields. Rejects with one `InvalidInputs` for all that are invalid, so that a user learns of everything in one run. */
+export async function gather<Fields extends Readonly<Record<string, () => unknown>>>(
+  fields: Fields,
+): Promise<Gathered<Fields>> {
+  const names = Object.keys(fields)
+  const results = await Promise.allSettled(Object.values(fields).map(async (read) => await read()))
+  const values: unknown[] = []
+  // A field that depends on an invalid one has the same problem.
+  const problems = new Set<string>()
+  for (const result of results) {
+    if (result.status === 'fulfilled') values.push(result.value)
+    else if (!(result.reason instanceof InvalidInputs)) throw result.reason
+    else for (const problem of result.reason.problems) problems.add(problem)
+  }
+  if (problems.size > 0) throw new InvalidInputs([...problems])
+  return Object.fromEntries(names.map((name, index) => [name, values[index]])) as Gathered<Fields>
+}

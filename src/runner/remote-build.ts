@@ -1,0 +1,61 @@
+import { resolveAgent } from '../build/resolve-agent.ts'
+import { runBuild } from '../build/run-build.ts'
+import { systemClock } from '../util/clock.ts'
+import { connect } from './connect.ts'
+import type { Runner } from './entrypoint.ts'
+import type { SubmitInputs } from './inputs/inputs.ts'
+import type { BuildLog } from './log/build-log.ts'
+import { showUpload } from './log/upload-progress.ts'
+import type { Packed } from './pack.ts'
+import type { Report } from './report.ts'
+import type { HandOver } from './state/hand-over.ts'
+
+/** Who is informed about a build. */
+export interface Listeners {
+  readonly buildLog: BuildLog
+  readonly report: Report
+  readonly handOver: HandOver
+}
+
+/** Submits the packed context and follows the build to its end. */
+export async function buildRemotely(
+  inputs: SubmitInputs,
+  { context, provenance, imageTag }: Packed,
+  { buildLog, report, handOver }: Listeners,
+  { log, signal }: Runner,
+): Promise<void> {
+  const { connection, agent, limits, pollIntervalMs } = inputs
+  await using api = await connect(connection)
+  try {
+    const result = await runBuild(
+      {
+        wait: inputs.wait,
+        onTimeout: inputs.onTimeout,
+        cancelOnAbort: inputs.cancelOnAbort,
+        agentName: agent.name,
+        submission: {
+          ...provenance,
+          agent: await resolveAgent(api, agent, signal),
+          imageName: inputs.imageName,
+          imageTag,
+          buildArgs: inputs.buildArgs,
+          platform: inputs.platform,
+          archive: { path: context.archivePath, sizeBytes: context.sizeBytes },
+        },
+        onSending: handOver.submitting,
+        onProgress: showUpload(context.sizeBytes, systemClock, log),
+        onCreated: (build) => {
+          handOver.created(build)
+          report.created(build)
+        },
+      },
+      { api, reporter: buildLog, limits, pollIntervalMs, clock: systemClock, random: Math.random },
+      signal,
+    )
+    handOver.ended(result)
+    report.ended(result)
+  } catch (error) {
+    handOver.failed(error)
+    throw error
+  }
+}

@@ -1,0 +1,30 @@
+/** `0.3 s`, `42 s`, `3 min 5 s`, `1 h 2 min`. */
+export function formatSeconds(seconds: number): string {
+  if (seconds < 9.95) return `${seconds.toFixed(1)} s`
+  const whole = Math.round(seconds)
+  if (whole < 60) return `${whole} s`
+  if (whole < 3_600) return `${Math.floor(whole / 60)} min ${whole % 60} s`
+  const minutes = Math.round(whole / 60)
+  return `${Math.floor(minutes / 60)} h ${minutes % 60} min`
+}
+
+const units = ['KiB', 'MiB', 'GiB']
+
+/** `512 bytes`, `1.2 KiB`, `340 MiB`. */
+export function formatBytes(bytes: number): string {
+  if (bytes < 1_024) return bytes === 1 ? '1 byte' : `${bytes} bytes`
+  let value = bytes / 1_024
+  let unit = 0
+  // A value that would be rounded to 1024 belongs to the next unit.
+  while (value >= 1_023.5 && unit < units.length - 1) {
+    value /= 1_024
+    unit += 1
+  }
+  return `${value < 99.95 ? value.toFixed(1) : Math.round(value)} ${units[unit] ?? ''}`
+}
+
+/** `1,204`. */
+export function formatCount(count: number): string {
+  // `toLocaleString` would load the tables of all locales, which takes longer than packing a small context.
+  return String(count).replace(/\B(?=(?:\d{3})+$)/g, ',')
+}

@@ -1,0 +1,51 @@
+/** Replaces known secrets in a text by `***`. */
+export type Redact = (text: string) => string
+
+/** Shorter parts and encoded forms would match by chance; a whole secret is redacted whatever its length. */
+const shortestPart = 8
+
+/**
+ * Redacts each secret, each of its lines, and their forms in Base64 (at every offset), URLs, JSON and hex. The runner masks its own
+ * log in the same way, but neither files nor requests.
+ */
+export function createRedactor(secrets: readonly string[]): Redact {
+  const forms = secrets
+    .map((secret) => secret.trim())
+    .filter((secret) => secret !== '')
+    .flatMap((secret) => {
+      const lines = secret.split(/[\r\n]+/).map((line) => line.trim())
+      const parts = new Set([secret, ...lines].filter(({ length }) => length >= shortestPart))
+      return [secret, ...parts, ...Array.from(parts).flatMap(encoded)]
+    })
+  // The longest first: once a part of a longer form is replaced, the rest of it is no longer found.
+  const distinct = [...new Set(forms)].sort((a, b) => b.length - a.length)
+  return (text) => {
+    let redacted = text
+    for (const form of distinct) {
+      if (redacted.includes(form)) redacted = redacted.replaceAll(form, '***')
+    }
+    return redacted
+  }
+}
+
+function encoded(secret: string): readonly string[] {
+  const hex = Buffer.from(secret).toString('hex')
+  const url = encodeURIComponent(secret)
+  const base64 = [0, 1, 2].map((offset) => base64Inside(secret, offset))
+  return [
+    ...base64,
+    ...base64.map((form) => form.replaceAll('+', '-').replaceAll('/', '_')),
+    url,
+    url.replace(/%../g, (code) => code.toLowerCase()),
+    JSON.stringify(secret).slice(1, -1),
+    hex,
+    hex.toUpperCase(),
+  ]
+}
+
+/** The characters that depend on the secret alone where it begins `offset` bytes into a group of three. */
+function base64Inside(secret: string, offset: number): string {
+  const bytes = Buffer.concat([Buffer.alloc(offset), Buffer.from(secret)])
+  const whole = Math.floor((bytes.length * 8) / 6)
+  return bytes.toString('base64').slice(Math.ceil((offset * 8) / 6), whole)
+}
