@@ -1,4 +1,10 @@
 import type { Platform } from '../../api/model.ts'
+import {
+  agentNameRule,
+  imageTagRule,
+  maxRepositoryLength,
+  repositoryPart,
+} from '../../api/names.ts'
 
 /** A value that cannot be right. The message is a full sentence that names the input as typed and says what to change. */
 export class InputProblem extends Error {
@@ -51,12 +57,9 @@ export function parsePlatform(name: string, text: string): Platform {
   return parseOneOf(name, text, ['linux/amd64', 'linux/arm64', 'linux/arm/v7'])
 }
 
-/** The rule of the Agentex manifest's `agent.name`. */
 export function parseAgentName(name: string, text: string): string {
-  if (!/^[a-z0-9-]+$/.test(text)) {
-    throw new InputProblem(
-      `Input '${name}' must consist of lower-case letters, digits and '-', got '${text}'.`,
-    )
+  if (!agentNameRule.pattern.test(text)) {
+    throw new InputProblem(`Input '${name}' must ${agentNameRule.words}, got '${text}'.`)
   }
   return text
 }
@@ -102,21 +105,18 @@ export function parseImageName(name: string, text: string): string {
       `Input '${name}' must not have a tag or digest, got '${text}'. Put the tag into input 'image-tag'.`,
     )
   }
-  const component = /^[a-z0-9]+(?:(?:\.|_|__|-+)[a-z0-9]+)*$/
-  if (text.length > 255 || ![first, ...rest].every((part) => component.test(part))) {
+  const isValid = [first, ...rest].every((part) => repositoryPart.test(part))
+  if (text.length > maxRepositoryLength || !isValid) {
     throw new InputProblem(
-      `Input '${name}' must be lower-case letters and digits, with single '.', '_' or '-' and '/' between them, at most 255 characters, got '${text}'.`,
+      `Input '${name}' must be lower-case letters and digits, with single '.', '_' or '-' and '/' between them, at most ${maxRepositoryLength} characters, got '${text}'.`,
     )
   }
   return text
 }
 
-/** Docker's grammar of a tag (distribution/reference). */
 export function parseImageTag(name: string, text: string): string {
-  if (!/^[A-Za-z0-9_][A-Za-z0-9_.-]{0,127}$/.test(text)) {
-    throw new InputProblem(
-      `Input '${name}' must be one tag of at most 128 letters, digits, '_', '.' and '-', not starting with '.' or '-', got '${text}'.`,
-    )
+  if (!imageTagRule.pattern.test(text)) {
+    throw new InputProblem(`Input '${name}' must ${imageTagRule.words}, got '${text}'.`)
   }
   return text
 }

@@ -1,0 +1,24 @@
+/** The grammar of a name, and its words for a message, after "must". */
+export interface NameRule {
+  readonly pattern: RegExp
+  readonly words: string
+}
+
+/** Of `agent.name` in the Agentex manifest. */
+export const agentNameRule: NameRule = {
+  pattern: /^[a-z0-9-]+$/,
+  words: "consist of lower-case letters, digits and '-'",
+}
+
+/** Docker's grammar of a tag (distribution/reference). */
+export const imageTagRule: NameRule = {
+  pattern: /^[A-Za-z0-9_][A-Za-z0-9_.-]{0,127}$/,
+  words:
+    "be one tag of at most 128 letters, digits, '_', '.' and '-', not starting with '.' or '-'",
+}
+
+/** Docker's grammar of one part of a repository path (distribution/reference). */
+export const repositoryPart = /^[a-z0-9]+(?:(?:\.|_|__|-+)[a-z0-9]+)*$/
+
+/** Docker's limit for a whole repository path. */
+export const maxRepositoryLength = 255
