@@ -4,7 +4,7 @@ import type { Git } from '../build-context/git/git.ts'
 import { selectIgnoreFile } from '../build-context/docker/ignore-file.ts'
 import type { NamedRules } from '../build-context/docker/ignore-rules.ts'
 import { readIndexModes } from '../build-context/git/index-modes.ts'
-import { stageManifest } from '../build-context/manifest/stage-manifest.ts'
+import { stageManifest } from '../build-context/manifest/manifest.ts'
 import type { PackRequest } from '../build-context/pack-context.ts'
 import type { Inputs } from './inputs/inputs.ts'
 

@@ -2,7 +2,7 @@ import { symlink } from 'node:fs/promises'
 import { join } from 'node:path'
 import { describe, expect, it } from '@jest/globals'
 import { findMissing, type FoundMissing } from '../../../src/build-context/manifest/find-missing.ts'
-import { stageManifest } from '../../../src/build-context/manifest/stage-manifest.ts'
+import { stageManifest } from '../../../src/build-context/manifest/manifest.ts'
 import { makeAgent, manifestOf, readFrom } from './manifests.ts'
 
 const { signal } = new AbortController()

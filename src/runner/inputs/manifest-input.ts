@@ -1,7 +1,6 @@
 import { resolve } from 'node:path'
 import { relativePath } from '../../build-context/files/context-paths.ts'
-import type { Manifest } from '../../build-context/manifest/manifest.ts'
-import { readManifest } from '../../build-context/manifest/read-manifest.ts'
+import { type Manifest, readManifest } from '../../build-context/manifest/manifest.ts'
 import { ActionError } from '../../util/errors.ts'
 import type { InputReader } from './input-reader.ts'
 import { type ContextLocation, locateFile, noteForbidden } from './locate-context.ts'
@@ -29,6 +28,8 @@ export async function readManifestInput(
         workspace,
         dockerfile,
         overridden: {
+          agentName: reader.isGiven('agent-name'),
+          agentId: reader.isGiven('agent-id'),
           imageName: reader.isGiven('image-name'),
           imageTag: reader.isGiven('image-tag'),
         },
