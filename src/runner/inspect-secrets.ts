@@ -1,13 +1,15 @@
-import { findGitSecrets, refuseGitSecrets } from '../build-context/credentials/git-secrets.ts'
+import { findGitSecrets, gitSecretsError } from '../build-context/credentials/git-secrets.ts'
 import type { Git } from '../build-context/git/git.ts'
 import { listNames, showName } from '../build-context/files/file-names.ts'
 import type { Manifest } from '../build-context/manifest/manifest.ts'
 import type { Member } from '../build-context/files/members.ts'
 import { isOutside } from '../build-context/files/outside.ts'
 import type { PackRequest } from '../build-context/pack-context.ts'
-import { findSensitive } from '../build-context/credentials/find-sensitive.ts'
+import {
+  findSensitiveFiles,
+  sensitiveFilesError,
+} from '../build-context/credentials/sensitive-files.ts'
 import { createStartReader } from '../build-context/credentials/read-start.ts'
-import { refuseSensitive } from '../build-context/credentials/refuse-sensitive.ts'
 import { ActionError } from '../util/errors.ts'
 import type { Inputs } from './inputs/inputs.ts'
 
@@ -21,16 +23,16 @@ export function inspectSecrets(
   return async (members, signal) => {
     refuseForeign(members, workspace)
     const gitSecrets = await findGitSecrets(contextDir, members, git, signal)
-    if (gitSecrets.length > 0) throw refuseGitSecrets(gitSecrets)
+    if (gitSecrets.length > 0) throw gitSecretsError(gitSecrets)
     const read = createStartReader(contextDir)
-    const { found, warnings } = await findSensitive(
+    const { found, warnings } = await findSensitiveFiles(
       members,
       contextDir,
       read,
       allowSensitive,
       signal,
     )
-    if (found.length > 0) throw refuseSensitive(found, leavingOut(manifest, ignoreFile))
+    if (found.length > 0) throw sensitiveFilesError(found, leavingOut(manifest, ignoreFile))
     return warnings
   }
 }

@@ -1,6 +1,6 @@
 import { realpath, stat } from 'node:fs/promises'
 import { dirname, join, relative, resolve } from 'node:path'
-import { findHeld } from '../../build-context/credentials/forbidden-folders.ts'
+import { findForbidden } from '../../build-context/credentials/forbidden-directories.ts'
 import { isOutside } from '../../build-context/files/outside.ts'
 import type { InputReader } from './input-reader.ts'
 
@@ -51,7 +51,7 @@ export async function noteForbidden(
     { name: 'HOME', path: process.env['HOME'] ?? process.env['USERPROFILE'] },
     { name: "the action's own folder", path: downloadedTo() },
   ]
-  const held = await findHeld(contextDir, folders, process.platform)
+  const held = await findForbidden(contextDir, folders, process.platform)
   if (held.length === 0) return
   reader.note(
     `${setting} must not be or hold a folder where the job's secrets may lie, but '${given}' does: ${held.join(', ')}. Choose a folder of the checkout.`,
