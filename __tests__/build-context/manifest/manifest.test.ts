@@ -99,7 +99,7 @@ describe('a valid manifest', () => {
       ['deployment: {image: {repository: hello}, clusters: 5}'],
     ],
     [
-      'a key of the context that is not known',
+      'an unknown key of the context',
       ['build: {context: {root: ., dockerfile: Dockerfile, x: [1]}, y: 2}'],
     ],
   ])('may have %s, since no build uses it', async (_, lines) => {

@@ -64,7 +64,7 @@ describe('stageManifest', () => {
   it.each([
     [false, []],
     [true, ['.git/HEAD', 'sub/.git']],
-  ])('packs .git, at any depth, when asked to: %s', async (includeGit, expected) => {
+  ])('packs .git, at any depth, only with include-git: %s', async (includeGit, expected) => {
     await using workspace = await makeAgent(all, { '.git/HEAD': '', 'sub/.git': '' })
     const staged = await stage(workspace, { includeGit })
     expect(pathsOf(staged).filter((path) => path.includes('.git'))).toEqual(expected)

@@ -22,7 +22,7 @@ export interface GitSecret {
   readonly reason: string
 }
 
-const configName = /^config(?:\.worktree)?$/
+const configFile = /(?:^|\/)config(?:\.worktree)?$/
 const pointerFile = /(?:^|\/)\.git$/
 const pointerBytes = 4_096
 const maxShown = 10
@@ -59,9 +59,10 @@ export async function findGitSecrets(
 
 /** Below a `.git`: of repositories, their worktrees, and their submodules at any depth. */
 function isRepositoryConfig(path: string): boolean {
+  if (!configFile.test(path)) return false
   const parts = path.split('/')
   const git = parts.lastIndexOf('.git')
-  if (git < 0 || !configName.test(parts.at(-1) ?? '')) return false
+  if (git < 0) return false
   // A branch or a tag may be called `config` too.
   return !parts.some(
     (part, index) =>
@@ -74,7 +75,7 @@ function otherConfigs<T extends Member>(
   files: readonly T[],
   members: readonly Member[],
 ): readonly T[] {
-  const configs = files.filter(({ path }) => configName.test(posix.basename(path)))
+  const configs = files.filter(({ path }) => configFile.test(path))
   if (configs.length === 0) return []
   const paths = new Set(members.map(({ path }) => path))
   const withObjects = new Set(members.flatMap(({ path }) => objectsOwner(path) ?? []))
