@@ -10,7 +10,7 @@ const directionMessage =
 
 // The rooms of a layer: what each may use, and the files that others may import. All may use the last one, all of it.
 const contextRooms = {
-  manifest: { uses: ['docker', 'git'], doors: ['manifest', 'read-manifest', 'stage-manifest'] },
+  manifest: { uses: ['docker', 'git'], doors: ['manifest'] },
   'copy-check': { uses: ['docker'], doors: ['check-copies'] },
   docker: {
     uses: ['git'],
@@ -18,7 +18,7 @@ const contextRooms = {
   },
   credentials: {
     uses: ['git'],
-    doors: ['reject-credentials', 'allowed-paths', 'forbidden-folders', 'url-credentials'],
+    doors: ['reject-credentials', 'allowed-paths', 'forbidden-directories', 'secret-values'],
   },
   archive: { uses: [], doors: ['write-archive'] },
   git: { uses: [], doors: ['git', 'index-modes'] },

@@ -87,10 +87,14 @@ describe.each(['src', 'dist'] as const)('the root action by manifest from %s', (
   it('reports its problems with their lines, together with other invalid inputs, and sends nothing', async () => {
     await action.write(
       'manifest.yaml',
-      manifest().replace('- app', '- ../up').replace('acp_type: sync', 'acp_type: what'),
+      manifest()
+        .replace('- app', '- ../up')
+        .replace('dockerfile: Dockerfile', 'dockerfile: nowhere'),
     )
     const result = await action.run({ manifest: 'manifest.yaml', wait: 'maybe', context: 'app' })
-    expect(errorsOf(result)).toEqual([expect.stringMatching(/manifest\.yaml:3.*manifest\.yaml:9/s)])
+    expect(errorsOf(result)).toEqual([
+      expect.stringMatching(/manifest\.yaml:9.*manifest\.yaml:10/s),
+    ])
     expect(errorsOf(result)[0]).toMatch(/'context' and 'manifest' cannot be combined/)
     expect(errorsOf(result)[0]).toMatch(/Input 'wait'/)
     expect(action.journal).toEqual([])

@@ -1,4 +1,4 @@
-import { holdsSecretParameter } from './credentials/url-credentials.ts'
+import { hasSecretParameter } from './credentials/secret-values.ts'
 
 /**
  * The repository of a remote's URL as host and path, by the rules of Agentex's own provenance capture. `undefined` for an
@@ -8,7 +8,7 @@ import { holdsSecretParameter } from './credentials/url-credentials.ts'
 export function normaliseRemote(url: string): string | undefined {
   const text = url.trim()
   const repo = withoutSlashes(withoutGit(withoutCredentials(text)))
-  if (repo === '' || repo.includes('@') || holdsSecretParameter(text)) return undefined
+  if (repo === '' || repo.includes('@') || hasSecretParameter(text)) return undefined
   const slash = repo.indexOf('/')
   return slash < 0 ? repo.toLowerCase() : repo.slice(0, slash).toLowerCase() + repo.slice(slash)
 }

@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import { describe, expect, it } from '@jest/globals'
 import { checkCopies, checkedMembers } from '../../../src/build-context/copy-check/check-copies.ts'
 import type { ContextWarning } from '../../../src/build-context/files/context-warning.ts'
-import { stageManifest } from '../../../src/build-context/manifest/stage-manifest.ts'
+import { stageManifest } from '../../../src/build-context/manifest/manifest.ts'
 import { makeAgent, manifestOf, readFrom } from '../manifest/manifests.ts'
 import { makePlace, writeMembers } from '../packing.ts'
 

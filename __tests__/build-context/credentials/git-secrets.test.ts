@@ -7,7 +7,7 @@ import { type Git, openGit } from '../../../src/build-context/git/git.ts'
 import {
   findGitSecrets,
   type GitSecret,
-  refuseGitSecrets,
+  gitSecretsError,
 } from '../../../src/build-context/credentials/git-secrets.ts'
 import type { Member } from '../../../src/build-context/files/members.ts'
 import { walk } from '../../../src/build-context/docker/walk.ts'
@@ -29,7 +29,7 @@ describe('findGitSecrets', () => {
   })
   afterEach(async () => await rm(root, { recursive: true, force: true }))
 
-  function run(folder: string, ...args: readonly string[]): void {
+  function run(directory: string, ...args: readonly string[]): void {
     const options = ['user.name=A', 'user.email=a@example.test', 'protocol.file.allow=always']
     const env = {
       PATH: process.env['PATH'],
@@ -37,7 +37,7 @@ describe('findGitSecrets', () => {
       GIT_CONFIG_GLOBAL: '/dev/null',
     }
     const given = options.flatMap((option) => ['-c', option])
-    execFileSync('git', ['-C', folder, ...given, ...args], { env, stdio: 'pipe' })
+    execFileSync('git', ['-C', directory, ...given, ...args], { env, stdio: 'pipe' })
   }
   const find = async (
     contextDir = checkout,
@@ -49,7 +49,7 @@ describe('findGitSecrets', () => {
     return await findGitSecrets(contextDir, (await walk(request, never)).members, git, signal)
   }
 
-  it('lets a plain clone pass', async () => {
+  it('accepts a plain clone', async () => {
     run(root, 'clone', '-q', checkout, 'clone')
     run(join(root, 'clone'), 'remote', 'add', 'ssh', 'ssh://git@github.com/acme/agents')
     run(join(root, 'clone'), 'remote', 'add', 'scp', 'git@github.com:acme/agents')
@@ -61,7 +61,7 @@ describe('findGitSecrets', () => {
     expect(await find()).toEqual([{ path: '.git/config', reason: 'sets http.*.extraheader' }])
   })
 
-  it('finds the file of its own that actions/checkout from 6 includes', async () => {
+  it('finds the separate file that actions/checkout from 6 includes', async () => {
     const credentials = join(root, 'git-credentials-1.config')
     await writeFile(credentials, `[http "https://github.com/"]\n\textraheader = ${header}\n`)
     run(checkout, 'config', `includeIf.gitdir:${checkout}/.git.path`, credentials)
@@ -101,7 +101,7 @@ describe('findGitSecrets', () => {
     run(checkout, 'config', key, value)
     const found = await find()
     expect(found).toEqual([{ path: '.git/config', reason: `sets ${shown}` }])
-    expect(refuseGitSecrets(found).message).not.toContain('canary')
+    expect(gitSecretsError(found).message).not.toContain('canary')
   })
 
   it.each([
@@ -122,18 +122,18 @@ describe('findGitSecrets', () => {
     ['user.email', 'a@example.test'],
     ['sendemail.smtpPass', '${PASSWORD}'],
     ['remote.origin.url', 'https://git@github.com/acme/agents'],
-  ])('lets %s with %j pass', async (key, value) => {
+  ])('accepts %s with %j', async (key, value) => {
     run(checkout, 'config', key, value)
     expect(await find()).toEqual([])
   })
 
-  it('says once what is set more than once', async () => {
+  it('names once what is set more than once', async () => {
     run(checkout, 'config', 'remote.a.url', withToken)
     run(checkout, 'config', 'remote.b.url', withToken)
     expect(await find()).toEqual([{ path: '.git/config', reason: 'sets remote.*.url' }])
   })
 
-  it('takes a switch without a value, sections in upper case and continued lines as git does', async () => {
+  it('reads a switch without a value, sections in upper case and continued lines as git does', async () => {
     await appendFile(
       join(checkout, '.git/config'),
       '[core]\n\tquiet\n[HTTP "X"]\n\tExtraHeader = \\\n  basic Y2FuYXJ5\n[credential]\n\thelper\n',
@@ -143,7 +143,7 @@ describe('findGitSecrets', () => {
     ])
   })
 
-  it("finds what a submodule's configuration has, at any depth", async () => {
+  it("finds credentials in a submodule's configuration, at any depth", async () => {
     run(root, 'init', '-q', 'inner')
     run(join(root, 'inner'), 'commit', '-q', '--allow-empty', '-m', 'one')
     run(root, 'init', '-q', 'outer')
@@ -181,7 +181,7 @@ describe('findGitSecrets', () => {
     ])
   })
 
-  it('passes by branches and a tag called config and a `.git` file that points nowhere', async () => {
+  it('ignores branches and a tag called config and a `.git` file that points nowhere', async () => {
     run(checkout, 'branch', 'config')
     run(checkout, 'branch', 'feature/config')
     run(checkout, 'tag', 'config')
@@ -217,9 +217,9 @@ describe('findGitSecrets', () => {
     expect(await find(join(root, 'context/data'))).toEqual([{ path: 'config', reason }])
   })
 
-  it('passes by a `config` that is of no repository', async () => {
-    for (const folder of ['a', 'b/objects', 'c']) {
-      await mkdir(join(checkout, folder), { recursive: true })
+  it('ignores a `config` that belongs to no repository', async () => {
+    for (const directory of ['a', 'b/objects', 'c']) {
+      await mkdir(join(checkout, directory), { recursive: true })
     }
     for (const file of ['a/HEAD', 'a/config', 'a/objects', 'b/config', 'b/objects/x', 'c/config']) {
       await writeFile(join(checkout, file), '[http]\nextraheader = Y2FuYXJ5\n')
@@ -227,19 +227,19 @@ describe('findGitSecrets', () => {
     expect(await find()).toEqual([])
   })
 
-  it('refuses what git cannot read, and everything without git', async () => {
+  it('rejects what git cannot read, and everything without git', async () => {
     const unreadable = [{ path: '.git/config', reason: 'could not be read with git' }]
     expect(await find(checkout, { PATH: dirname(root) })).toEqual(unreadable)
     await appendFile(join(checkout, '.git/config'), '[broken\n')
     expect(await find()).toEqual(unreadable)
   })
 
-  it('does not run git where no `.git` goes along', async () => {
+  it('does not run git where no `.git` is packed', async () => {
     const git: Git = () => Promise.reject(new Error('git ran'))
     expect(await findGitSecrets(checkout, [], git, never)).toEqual([])
   })
 
-  it('knows a configuration, and a file that points to one, by any other name', async () => {
+  it('finds a configuration, and a file that points to one, by any other name', async () => {
     run(checkout, 'config', 'http.https://github.com/.extraheader', header)
     run(checkout, 'worktree', 'add', '-q', '../tree')
     const members: readonly Member[] = [
@@ -261,14 +261,14 @@ describe('findGitSecrets', () => {
   })
 })
 
-describe('refuseGitSecrets', () => {
+describe('gitSecretsError', () => {
   it('names files and settings', () => {
-    const error = refuseGitSecrets([
+    const error = gitSecretsError([
       { path: '.git/config', reason: 'sets http.*.extraheader' },
       { path: '.git/modules/lib/config', reason: 'could not be read with git' },
     ])
     expect(error.message).toBe(
-      "The build context has git's credentials: '.git/config' sets http.*.extraheader; '.git/modules/lib/config' could not be read with git. Nothing was sent.",
+      "The build context contains git credentials: '.git/config' sets http.*.extraheader; '.git/modules/lib/config' could not be read with git. Nothing was sent.",
     )
     expect(error.hint).toContain("'persist-credentials: false'")
   })

@@ -1,6 +1,6 @@
 import { generateKeyPairSync } from 'node:crypto'
 
-/** A file by its path in the context, and what is in it. */
+/** A file by its path in the context, and its content. */
 export type Sample = readonly [path: string, content: string | Buffer]
 
 const pem = (label: string): string => `-----BEGIN ${label}-----\nMIIB\n-----END ${label}-----\n`
@@ -10,7 +10,7 @@ const pkcs8 = { format: 'der', type: 'pkcs8' } as const
 const dockerConfig = (entry: object): string => JSON.stringify({ auths: { 'ghcr.io': entry } })
 const url = (userinfo: string): string => `https://${userinfo}@pypi.example.test/simple`
 
-/** Each has a credential, or counts as one by its name. `hunter22` never shows up in a message. */
+/** Each has a credential, or counts as one by its name. No message contains `hunter22`. */
 export const credentials: readonly Sample[] = [
   ['gha-creds-0123456789abcdef.json', '{}'],
   ['agents/GHA-Creds-1.JSON', '{}'],
@@ -39,7 +39,9 @@ export const credentials: readonly Sample[] = [
   ['b/.npmrc', 'registry=https://user:hunter22@r.example.test/'],
   ['c/.npmrc', Buffer.from('\ufeff_authToken=hunter22\r\n', 'utf16le')],
   ['d/.npmrc', '_authToken=${NPM_TOKEN:-hunter22}'],
+  ['i/.npmrc', '_authToken=hunter22 \u2028 # \u2028'],
   ['.yarnrc.yml', 'npmAuthToken: hunter22'],
+  ['b/.yarnrc.yml', 'npmAuthToken: hunter22 # from the job'],
   ['web/.yarnrc.yml', 'npmScopes: { acme: { npmAuthIdent: "user:hunter22" } }'],
   ['e/.npmrc', `registry=${url("user:hunter'22")}`],
   ['f/.npmrc', `registry="${url("user:hunter'22")}"`],
@@ -136,12 +138,14 @@ export const harmless: readonly Sample[] = [
   ['i/.npmrc', '_authToken={{ token }}'],
   ['j/.npmrc', '_authToken=$TOKEN'],
   ['k/.npmrc', '_authToken=null'],
+  ['l/.npmrc', '_authToken= #\u2028secret'],
   ['npmrc', '_authToken=secret'],
   ['.yarnrc.yml', 'npmRegistries:\n  //r: { npmAuthToken: "${TOKEN:-}", npmAlwaysAuth: true }'],
   [
     'a/.yarnrc.yml',
     '# npmAuthToken: secret\nnpmAuthToken: ${NPM_TOKEN-}\nnodeLinker: node-modules',
   ],
+  ['b/.yarnrc.yml', 'npmAuthToken:   # from the job\nnpmAuthIdent: ${IDENT} # as well'],
   ['pip.conf', `# index-url = ${url('user:password')}\nindex-url = ${url('${USER}:${TOKEN}')}`],
   ['pip.ini', '[global]\ntimeout = 60\nfind-links = git+ssh://git@github.com/acme/x'],
   [

@@ -4,9 +4,11 @@ import { basename, join } from 'node:path'
 import { describe, expect, it } from '@jest/globals'
 import type { Provenance } from '../../../src/api/model.ts'
 import { openGit } from '../../../src/build-context/git/git.ts'
-import type { Manifest } from '../../../src/build-context/manifest/manifest.ts'
-import { readManifest } from '../../../src/build-context/manifest/read-manifest.ts'
-import { stageManifest } from '../../../src/build-context/manifest/stage-manifest.ts'
+import {
+  type Manifest,
+  readManifest,
+  stageManifest,
+} from '../../../src/build-context/manifest/manifest.ts'
 import { readProvenance } from '../../../src/build-context/provenance.ts'
 import { gitMode, workingTreeHash } from '../../../src/build-context/archive/working-tree-hash.ts'
 import {
@@ -57,16 +59,16 @@ describe('a tree in git', () => {
   })
 })
 
-describe("trees that Agentex's own packager refuses", () => {
+describe("trees that Agentex's own packager rejects", () => {
   const sentences: Readonly<Record<string, string>> = {
     'include-path-missing':
-      "manifest.yaml:7: The include path 'nowhere' does not exist below 'build.context.root'.",
+      "manifest.yaml:7: The include path does not exist: 'nowhere'. Set a path relative to 'build.context.root'.",
   }
-  const refused = trees.flatMap(({ expect: result, ...agent }) =>
+  const rejected = trees.flatMap(({ expect: result, ...agent }) =>
     'error' in result ? [{ agent: { ...agent, expect: result }, kind: result.error.kind }] : [],
   )
 
-  it.each(refused)('are refused with the line to change: $kind', async ({ agent, kind }) => {
+  it.each(rejected)('are rejected with the line to change: $kind', async ({ agent, kind }) => {
     await using place = await mkdtempDisposable(join(tmpdir(), 'agent-'))
     await materialiseAgentTree(place.path, agent)
     await expect(read(place.path, agent)).rejects.toMatchObject({
@@ -76,9 +78,9 @@ describe("trees that Agentex's own packager refuses", () => {
   })
 })
 
-async function read(folder: string, { manifest }: AgentTree): Promise<Manifest> {
-  const path = join(folder, manifest)
-  const workspace = await realpath(folder)
+async function read(directory: string, { manifest }: AgentTree): Promise<Manifest> {
+  const path = join(directory, manifest)
+  const workspace = await realpath(directory)
   return readManifest(
     {
       path,
@@ -91,13 +93,13 @@ async function read(folder: string, { manifest }: AgentTree): Promise<Manifest> 
   )
 }
 
-/** What is in the archive, as tar and the packer's own hashes tell it. */
+/** The archive's members as tar lists them, with the packer's hashes. */
 async function packAgent(
-  folder: string,
+  directory: string,
   agent: AgentTree,
 ): Promise<{ readonly members: readonly AgentMember[]; readonly hash: string }> {
-  await materialiseAgentTree(folder, agent)
-  const manifest = await read(folder, agent)
+  await materialiseAgentTree(directory, agent)
+  const manifest = await read(directory, agent)
   const options = { includeGit: false, indexModes: undefined }
   const { members } = await stageManifest(manifest, options, never)
   await using place = await mkdtempDisposable(join(tmpdir(), 'archive-'))
@@ -117,7 +119,7 @@ async function packAgent(
   return { members: packed, hash: workingTreeHash(entries) }
 }
 
-/** The Dockerfile that the manifest names where another would take its place at the root: there we keep the one that was asked for. */
+/** The Dockerfile that the manifest names where another one is at the root: we keep the one that it names. */
 const keptDockerfiles: Readonly<Record<string, string>> = {
   's03-dot-include-overwrite': 'docker/Dockerfile.prod',
 }
@@ -136,7 +138,7 @@ function withKeptDockerfile({ id }: AgentTree, expected: AgentResult): AgentResu
   return { ...expected, members, working_tree_hash: workingTreeHash(hashed) }
 }
 
-/** By the names that the API has for them, without those that have no value. */
+/** By their names in the API, without those that have no value. */
 function asParts(provenance: Provenance): Readonly<Record<string, unknown>> {
   const parts = {
     source_repo: provenance.sourceRepo,

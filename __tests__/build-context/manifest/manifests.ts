@@ -1,18 +1,22 @@
 import { realpath } from 'node:fs/promises'
 import { join } from 'node:path'
-import type { Manifest } from '../../../src/build-context/manifest/manifest.ts'
+import { type Manifest, readManifest } from '../../../src/build-context/manifest/manifest.ts'
 import type { Overridden } from '../../../src/build-context/manifest/model.ts'
-import { readManifest } from '../../../src/build-context/manifest/read-manifest.ts'
 import { makeWorkspace, type Workspace } from '../../support/workspace.ts'
 
-export const notOverridden: Overridden = { imageName: false, imageTag: false }
+export const notOverridden: Overridden = {
+  agentName: false,
+  agentId: false,
+  imageName: false,
+  imageTag: false,
+}
 
 const never = new AbortController().signal
 
-/** The lines of an `agent` section that nothing is wrong with. */
+/** The lines of a valid `agent` section. */
 export const agent = ['agent:', '  name: hello', '  acp_type: async', '  description: Says hello']
 
-/** The lines of a manifest that nothing is wrong with, with more lines for the context, and more after all. */
+/** The lines of a valid manifest, with more lines for the context, and more at the end. */
 export function manifestOf(
   context: readonly string[] = [],
   more: readonly string[] = [],
@@ -54,11 +58,11 @@ export async function readFrom(
   )
 }
 
-/** The message of the refusal. */
-export async function refusalOf(manifest: readonly string[]): Promise<unknown> {
+/** The message of the error. */
+export async function errorOf(manifest: readonly string[]): Promise<unknown> {
   await using workspace = await makeAgent(manifest)
   return await readFrom(workspace).then(
-    () => 'No refusal.',
+    () => 'No error.',
     (error: unknown) => (error as Error).message,
   )
 }

@@ -2,7 +2,8 @@ import { execFileSync } from 'node:child_process'
 import { chmod, mkdir, realpath, rm, symlink, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { describe, expect, it } from '@jest/globals'
-import { stageManifest } from '../../../src/build-context/manifest/stage-manifest.ts'
+import { collectFiles } from '../../../src/build-context/manifest/collect-files.ts'
+import { stageManifest } from '../../../src/build-context/manifest/manifest.ts'
 import type { Listing } from '../../../src/build-context/docker/walk.ts'
 import type { Workspace } from '../../support/workspace.ts'
 import { makePlace, membersOf, writeMembers } from '../packing.ts'
@@ -24,7 +25,7 @@ function pathsOf({ members }: Listing): readonly string[] {
 }
 
 describe('stageManifest', () => {
-  it('lists files in byte order of whole paths, no folders', async () => {
+  it('lists files, not directories, in byte order of whole paths', async () => {
     await using workspace = await makeAgent(all, {
       'a/x': '',
       'a.txt': '',
@@ -44,7 +45,7 @@ describe('stageManifest', () => {
     ])
   })
 
-  it('holds names below an include path against the ignore file, not the path itself', async () => {
+  it('matches names below an include path with the ignore file, not the path itself', async () => {
     const manifest = manifestOf(['include_paths: [tmp, one.log]', 'dockerignore: ignore.txt'])
     await using workspace = await makeAgent(manifest, {
       'ignore.txt': 'tmp\n*.log\n',
@@ -61,26 +62,26 @@ describe('stageManifest', () => {
   it.each([
     [false, []],
     [true, ['.git/HEAD', 'sub/.git']],
-  ])('packs .git, at any depth, when asked to: %s', async (includeGit, expected) => {
+  ])('packs .git, at any depth, only with include-git: %s', async (includeGit, expected) => {
     await using workspace = await makeAgent(all, { '.git/HEAD': '', 'sub/.git': '' })
     const staged = await stage(workspace, { includeGit })
     expect(pathsOf(staged).filter((path) => path.includes('.git'))).toEqual(expected)
     expect(staged.warnings).toEqual([])
   })
 
-  it('takes mode, bytes and place of what a link leads to', async () => {
-    await using workspace = await makeAgent(manifestOf(['include_paths: [link, folder]']), {
+  it('uses mode, bytes and location of the target of a link', async () => {
+    await using workspace = await makeAgent(manifestOf(['include_paths: [link, directory]']), {
       'tool.sh': '#!/bin/sh\n',
       'real/inner': '',
     })
     await chmod(join(workspace.path, 'tool.sh'), 0o4751)
     await symlink('tool.sh', join(workspace.path, 'link'))
-    await symlink('real', join(workspace.path, 'folder'))
+    await symlink('real', join(workspace.path, 'directory'))
     const listing = await stage(workspace)
     const contextDir = await realpath(workspace.path)
     expect(listing.warnings).toEqual([])
     expect(listing.members.slice(1)).toMatchObject([
-      { path: 'folder/inner', source: join(contextDir, 'real/inner') },
+      { path: 'directory/inner', source: join(contextDir, 'real/inner') },
       { path: 'link', source: join(contextDir, 'tool.sh') },
     ])
 
@@ -88,28 +89,28 @@ describe('stageManifest', () => {
     const { archivePath } = place
     await writeMembers(listing.members, { contextDir, archivePath })
     expect((await membersOf(archivePath)).slice(1)).toMatchObject([
-      { path: 'folder/inner', mode: 0o644, size: 0 },
+      { path: 'directory/inner', mode: 0o644, size: 0 },
       { path: 'link', mode: 0o4751, size: 10 },
     ])
   })
 
-  it('is not packed with a file from outside whose folder became a link', async () => {
-    await using workspace = await makeAgent(manifestOf(['include_paths: [folder]']), {
-      'folder/inner': '',
+  it('does not pack a file from outside whose directory became a link', async () => {
+    await using workspace = await makeAgent(manifestOf(['include_paths: [directory]']), {
+      'directory/inner': '',
       'outside/inner': 'outside',
     })
     const listing = await stage(workspace)
     const contextDir = await realpath(workspace.path)
-    await rm(join(contextDir, 'folder'), { recursive: true })
-    await symlink('outside', join(contextDir, 'folder'))
+    await rm(join(contextDir, 'directory'), { recursive: true })
+    await symlink('outside', join(contextDir, 'directory'))
     await using place = await makePlace()
     await expect(writeMembers(listing.members, { ...place, contextDir })).rejects.toMatchObject({
       name: 'ChangedError',
-      path: 'folder/inner',
+      path: 'directory/inner',
     })
   })
 
-  it('warns of links that lead out of the root, and packs what they lead to', async () => {
+  it('warns of links that lead outside the root, and packs their targets', async () => {
     const lines = all.join('\n').replace('root: .', 'root: agent')
     await using workspace = await makeAgent(lines.split('\n'), {
       'agent/Dockerfile': '',
@@ -119,11 +120,11 @@ describe('stageManifest', () => {
     const staged = await stage(workspace)
     expect(pathsOf(staged)).toEqual(['Dockerfile', 'shared/inner.py'])
     expect(staged.warnings).toEqual([
-      "These paths lead out of the manifest's root; what they lead to is packed: 'shared'.",
+      "These paths lead outside the manifest's root through symbolic links, and their targets are packed: 'shared'.",
     ])
   })
 
-  it('warns of an include path that leads out of the root through a link', async () => {
+  it('warns of an include path that leads outside the root through a link', async () => {
     const lines = manifestOf(['include_paths: [shared/inner]']).join('\n')
     await using workspace = await makeAgent(lines.replace('root: .', 'root: agent').split('\n'), {
       'agent/Dockerfile': '',
@@ -133,7 +134,7 @@ describe('stageManifest', () => {
     const staged = await stage(workspace)
     expect(pathsOf(staged)).toEqual(['Dockerfile', 'shared/inner/a.py'])
     expect(staged.warnings).toEqual([
-      "These paths lead out of the manifest's root; what they lead to is packed: 'shared/inner'.",
+      "These paths lead outside the manifest's root through symbolic links, and their targets are packed: 'shared/inner'.",
     ])
   })
 
@@ -165,20 +166,20 @@ describe('stageManifest', () => {
         includeGit
           ? []
           : [
-              "These paths lead into '.git', which is left out without 'include-git': 'app/history', '.git/info', 'head'.",
+              "These paths lead into '.git', which is excluded without 'include-git': 'app/history', '.git/info', 'head'.",
             ],
       )
     },
   )
 
-  it('keeps the Dockerfile that was asked for, with a warning, where the root has another', async () => {
+  it('keeps the Dockerfile that the manifest names, with a warning, where the root has another', async () => {
     const lines = all.join('\n').replace('dockerfile: Dockerfile', 'dockerfile: deploy/prod')
     await using workspace = await makeAgent(lines.split('\n'), { 'deploy/prod': 'FROM prod\n' })
     const { members, warnings } = await stage(workspace)
     const chosen = join(await realpath(workspace.path), 'deploy/prod')
     expect(members).toContainEqual(expect.objectContaining({ path: 'Dockerfile', source: chosen }))
     expect(warnings).toEqual([
-      `manifest.yaml:5: The include path '.' has another 'Dockerfile' at the root; '${chosen}' is packed in its place.`,
+      `manifest.yaml:5: The include path '.' contains another 'Dockerfile' for the root; '${chosen}' is packed instead.`,
     ])
   })
 
@@ -187,11 +188,11 @@ describe('stageManifest', () => {
     const manifest = lines.map((line) => line.replace(': Dockerfile', ': deploy/prod'))
     await using workspace = await makeAgent(manifest, { 'deploy/prod': 'FROM prod\n' })
     expect((await stage(workspace)).warnings).toEqual([
-      expect.stringContaining("manifest.yaml:7: The include path 'Dockerfile' has another"),
+      expect.stringContaining("manifest.yaml:7: The include path 'Dockerfile' contains another"),
     ])
   })
 
-  it('has no files below the place of the Dockerfile or the ignore file', async () => {
+  it('packs no files below the path of the Dockerfile or the ignore file', async () => {
     const lines = withIgnoreFile.join('\n').replace('dockerfile: Dockerfile', 'dockerfile: prod')
     await using workspace = await makeAgent(lines.split('\n'), {
       prod: '',
@@ -226,7 +227,7 @@ describe('stageManifest', () => {
     ])
   })
 
-  it.each(['link', 'Dockerfile/x'])('takes the ignore file %s for missing', async (name) => {
+  it.each(['link', 'Dockerfile/x'])('counts the ignore file %s as missing', async (name) => {
     await using workspace = await makeAgent(manifestOf([`dockerignore: ${name}`]))
     await symlink('nowhere', join(workspace.path, 'link'))
     expect((await stage(workspace)).warnings).toEqual([
@@ -235,10 +236,10 @@ describe('stageManifest', () => {
   })
 
   it.each([
-    ['is a folder', 'is no regular file', (path: string) => mkdir(path)],
+    ['is a directory', 'is no regular file', (path: string) => mkdir(path)],
     ['leads to itself', 'is no regular file', (path: string) => symlink('ignore.txt', path)],
     ['is not UTF-8', 'is not valid UTF-8', (path: string) => writeFile(path, Buffer.from([0xff]))],
-  ])('refuses an ignore file that %s', async (_, reason, make) => {
+  ])('rejects an ignore file that %s', async (_, reason, make) => {
     await using workspace = await makeAgent(withIgnoreFile)
     await make(join(workspace.path, 'ignore.txt'))
     await expect(stage(workspace)).rejects.toMatchObject({
@@ -247,36 +248,36 @@ describe('stageManifest', () => {
     })
   })
 
-  it('refuses, all at once, what cannot be packed', async () => {
+  it('rejects, all at once, what cannot be packed', async () => {
     await using workspace = await makeAgent(all, { 'deep/file': '' })
     const at = (path: string): string => join(workspace.path, path)
-    await symlink('nowhere', at('dangling'))
+    await symlink('nowhere', at('broken'))
     await symlink('self', at('self'))
     await symlink('..', at('deep/up'))
     execFileSync('mkfifo', [at('pipe')])
     await expect(stage(workspace)).rejects.toMatchObject({
       name: 'ActionError',
       message: [
-        "The include paths of 'manifest.yaml' cannot be packed, since links are followed.",
-        "These links lead to nothing: 'dangling'.",
-        "Through links, these lead back into themselves without end: 'deep/up', 'self'.",
-        "These are pipes, sockets or devices: 'pipe'.",
+        "The include paths of 'manifest.yaml' contain files that cannot be packed:",
+        "These symbolic links are broken: 'broken'.",
+        "These symbolic links form a loop: 'deep/up', 'self'.",
+        "These are sockets, pipes or devices: 'pipe'.",
       ].join('\n'),
     })
   })
 
   it('may have all of that where the ignore file has the names', async () => {
     await using workspace = await makeAgent(withIgnoreFile, {
-      'ignore.txt': 'dangling\nup\npipe\n',
+      'ignore.txt': 'broken\nup\npipe\n',
       'deep/file': '',
     })
-    await symlink('nowhere', join(workspace.path, 'dangling'))
+    await symlink('nowhere', join(workspace.path, 'broken'))
     await symlink('..', join(workspace.path, 'deep/up'))
     execFileSync('mkfifo', [join(workspace.path, 'pipe')])
     expect(pathsOf(await stage(workspace))).toContain('deep/file')
   })
 
-  it('counts as ignored only what is left out', async () => {
+  it('counts as ignored only what is not packed', async () => {
     const manifest = manifestOf(['include_paths: [., a/b, c]', 'dockerignore: ignore.txt'])
     await using workspace = await makeAgent(manifest, {
       'ignore.txt': 'b\nDockerfile\n.dockerignore\nc\n*.txt\n',
@@ -297,7 +298,7 @@ describe('stageManifest', () => {
     expect(staged.ignored).toBe(2)
   })
 
-  it('refuses a name that is not UTF-8, unless it is ignored', async () => {
+  it('rejects a name that is not UTF-8, unless it is ignored', async () => {
     await using workspace = await makeAgent(withIgnoreFile, { 'ignore.txt': '' })
     await writeFile(Buffer.from(`${workspace.path}/caf\xe9`, 'latin1'), '')
     await expect(stage(workspace)).rejects.toMatchObject({
@@ -308,7 +309,7 @@ describe('stageManifest', () => {
     expect((await stage(workspace)).ignored).toBe(1)
   })
 
-  it('asks to be packed again when the Dockerfile goes after the manifest was read', async () => {
+  it('asks to be packed again when the Dockerfile disappears after the manifest was read', async () => {
     await using workspace = await makeAgent(all)
     const manifest = await readFrom(workspace)
     await rm(manifest.dockerfile)
@@ -318,7 +319,7 @@ describe('stageManifest', () => {
     ).rejects.toMatchObject({ name: 'ChangedError' })
   })
 
-  it('takes modes from the index where the file system has none', async () => {
+  it('uses modes from the index where the file system has none', async () => {
     await using workspace = await makeAgent(all, { 'run.sh': '' })
     const manifest = await readFrom(workspace)
     const indexModes = new Map([['run.sh', 0o100755]])
@@ -329,6 +330,25 @@ describe('stageManifest', () => {
       ['manifest.yaml', 0o644],
       ['run.sh', 0o755],
     ])
+  })
+
+  it('reads a repeated include path once', async () => {
+    await using workspace = await makeAgent(manifestOf(['include_paths: [., ./, a/.., .]']), {
+      'a/x': '',
+    })
+    const { contextDir, includePaths } = await readFrom(workspace)
+    const names: string[] = []
+    const isIgnored = (name: string): boolean => names.push(name) < 0
+    const request = {
+      contextDir,
+      includePaths,
+      isIgnored,
+      includeGit: false,
+      indexModes: undefined,
+    }
+    const { files } = await collectFiles(request, new AbortController().signal)
+    expect([...files.keys()].toSorted()).toEqual(['Dockerfile', 'a/x', 'manifest.yaml'])
+    expect(names.toSorted()).toEqual(['Dockerfile', 'a', 'manifest.yaml', 'x'])
   })
 
   it('stops with the reason of the signal', async () => {

@@ -1,6 +1,6 @@
 import { posix } from 'node:path'
 
-/** Paths of `allow-sensitive`, one a line; blank lines and lines that start with `#` are skipped. */
+/** The paths of `allow-sensitive`, one a line; blank lines and lines that start with `#` are skipped. */
 export function parseAllowedPaths(text: string): readonly string[] {
   return text
     .split(/\r?\n/)
@@ -8,8 +8,8 @@ export function parseAllowedPaths(text: string): readonly string[] {
     .filter((line) => line !== '' && !line.startsWith('#'))
 }
 
-/** Which of `allowed`, relative to the context, allow `path`: the path itself or a folder that it lies in. */
-export function allowing(allowed: readonly string[], path: string): readonly string[] {
+/** Which of `allowed`, relative to the context, is `path` itself or a directory around it. */
+export function findAllowing(allowed: readonly string[], path: string): readonly string[] {
   return allowed.filter((line) => {
     const allowedPath = posix.normalize(line).replace(/\/$/, '')
     return allowedPath === '.' || path === allowedPath || path.startsWith(`${allowedPath}/`)

@@ -6,29 +6,31 @@ import { showName } from '../files/file-names.ts'
 import type { Git } from '../git/git.ts'
 import { type DiskFile, type MemoryFile, type Member, namesOf, sourceOf } from '../files/members.ts'
 import { wrapReadErrors } from '../files/read-errors.ts'
-import { credentialSettings } from './git-config.ts'
 import { createStartReader } from './read-start.ts'
+import {
+  containsCredentialUrl,
+  hasSecretParameter,
+  isCredentialProxy,
+  isCredentialUrl,
+  isLiteral,
+} from './secret-values.ts'
 
-/** A git configuration with credentials; `reason` continues a sentence that begins with the path, and has no values in it. */
+/** A git configuration with credentials; `reason` continues a sentence that starts with the path, and contains no values. */
 export interface GitSecret {
-  /** Relative to the context, out of which it may lead. */
+  /** Relative to the context, perhaps outside it. */
   readonly path: string
   readonly reason: string
 }
 
-/** Of repositories, their worktrees, and their submodules at any depth; a branch or a tag may be called `config` too. */
-const configFile =
-  /(?:^|\/)\.git\/(?!(?:.*\/)?refs\/(?:heads|remotes|tags)\/)(?:.*\/)?config(?:\.worktree)?$/
-/** Of what may be a repository of another name: a bare one, or one that a link called `.git` leads to. */
-const otherConfigFile = /(?:^|\/)config(?:\.worktree)?$/
+const configFile = /(?:^|\/)config(?:\.worktree)?$/
 const pointerFile = /(?:^|\/)\.git$/
 const pointerBytes = 4_096
-const shown = 10
+const maxShown = 10
 
 /**
- * Looks for credentials in the configuration of every `.git` among `members`: in the folders that go along, and in those that a
- * `.git` file of a worktree or submodule points to; and in that of repositories by any other name. Without one there is nothing to
- * do, and git is not run. Rejects with the signal's reason, `ChangedError` or `ReadError`.
+ * Finds credentials in the configuration of every repository among `members`, whatever its name, and of those that a `.git` file of
+ * a worktree or submodule points to. Without a repository, git is not run. Rejects with the signal's reason, `ChangedError` or
+ * `ReadError`.
  */
 export async function findGitSecrets(
   contextDir: string,
@@ -37,12 +39,14 @@ export async function findGitSecrets(
   signal: AbortSignal,
 ): Promise<readonly GitSecret[]> {
   const files = members.filter((member) => member.type === 'file' || member.type === 'memory-file')
-  const named = (pattern: RegExp): typeof files =>
-    files.filter((file) => namesOf(file, contextDir).some((name) => pattern.test(name)))
-  const packed = [...named(configFile), ...otherConfigs(files, members)].map((file) =>
+  const named = (isWanted: (path: string) => boolean): typeof files =>
+    files.filter((file) => namesOf(file, contextDir).some(isWanted))
+  const packed = [...named(isRepositoryConfig), ...otherConfigs(files, members)].map((file) =>
     sourceOf(file, contextDir),
   )
-  const pointedTo = named(pointerFile).flatMap((file) => configsBehind(contextDir, file))
+  const pointedTo = named((path) => pointerFile.test(path)).flatMap((file) =>
+    configsBehind(contextDir, file),
+  )
   const found: GitSecret[] = []
   for (const config of new Set([...packed, ...pointedTo])) {
     const reason = await inspect(config, git, signal)
@@ -53,29 +57,50 @@ export async function findGitSecrets(
   return found
 }
 
-/** Configurations that have the rest of a repository beside them. */
+/** Below a `.git`: of repositories, their worktrees, and their submodules at any depth. */
+function isRepositoryConfig(path: string): boolean {
+  if (!configFile.test(path)) return false
+  const parts = path.split('/')
+  const git = parts.lastIndexOf('.git')
+  if (git < 0) return false
+  // A branch or a tag may be called `config` too.
+  return !parts.some(
+    (part, index) =>
+      index > git && part === 'refs' && /^(?:heads|remotes|tags)$/.test(parts[index + 1] ?? ''),
+  )
+}
+
+/** Configurations with the rest of a repository beside them: of a bare one, or one that a link called `.git` leads to. */
 function otherConfigs<T extends Member>(
   files: readonly T[],
   members: readonly Member[],
 ): readonly T[] {
-  const configs = files.filter(({ path }) => otherConfigFile.test(path))
+  const configs = files.filter(({ path }) => configFile.test(path))
   if (configs.length === 0) return []
   const paths = new Set(members.map(({ path }) => path))
+  const withObjects = new Set(members.flatMap(({ path }) => objectsOwner(path) ?? []))
   return configs.filter(({ path }) => {
-    const beside = (name: string): string => posix.join(posix.dirname(path), name)
-    const objects = `${beside('objects')}/`
-    return paths.has(beside('HEAD')) && members.some((member) => member.path.startsWith(objects))
+    const directory = posix.dirname(path)
+    return paths.has(posix.join(directory, 'HEAD')) && withObjects.has(directory)
   })
 }
 
-/** Names where the credentials are and how to get rid of them; the credentials themselves stay unsaid. */
-export function refuseGitSecrets(found: readonly GitSecret[]): ActionError {
-  const first = found.slice(0, shown).map(({ path, reason }) => `'${showName(path)}' ${reason}`)
-  const more = found.length > shown ? [`and ${found.length - shown} more`] : []
+/** The directory in whose `objects` the path is, as `objects/pack` and `objects/01/2345` are. */
+function objectsOwner(path: string): string | undefined {
+  const parts = path.split('/')
+  const objects = parts.lastIndexOf('objects', -2)
+  if (objects < 0 || objects < parts.length - 3) return undefined
+  return posix.dirname(parts.slice(0, objects + 1).join('/'))
+}
+
+/** Names the configurations and their settings, without any values, and how to remove them. */
+export function gitSecretsError(found: readonly GitSecret[]): ActionError {
+  const first = found.slice(0, maxShown).map(({ path, reason }) => `'${showName(path)}' ${reason}`)
+  const more = found.length > maxShown ? [`and ${found.length - maxShown} more`] : []
   return new ActionError(
-    `The build context has git's credentials: ${[...first, ...more].join('; ')}. Nothing was sent.`,
+    `The build context contains git credentials: ${[...first, ...more].join('; ')}. Nothing was sent.`,
     {
-      hint: "Set 'persist-credentials: false' on actions/checkout, remove what is named with 'git config --unset-all', or leave the repository out: '.git' without 'include-git' and without a link into it, another folder by a line in the ignore file.",
+      hint: "Set 'persist-credentials: false' on actions/checkout, remove the settings with 'git config --unset-all', or exclude the repository: '.git' without 'include-git' and without a link into it, another directory by a line in the ignore file.",
     },
   )
 }
@@ -101,5 +126,65 @@ function configsBehind(contextDir: string, file: DiskFile | MemoryFile): readonl
     : folder
   return [join(repository, 'config'), join(folder, 'config.worktree')].filter((config) =>
     existsSync(config),
+  )
+}
+
+interface Setting {
+  readonly section: string
+  /** As written. */
+  readonly subsection: string | undefined
+  readonly name: string
+  readonly value: string
+}
+
+/**
+ * The settings of a git configuration that contain or lead to a credential, as `section.*.name`, since a subsection may be a URL with
+ * a password. `listing` is the output of `git config --list -z`.
+ */
+function credentialSettings(listing: string): readonly string[] {
+  const names = listing
+    .split('\0')
+    .filter((entry) => entry !== '')
+    .map(parseSetting)
+    .filter(isCredential)
+    .map(({ section, subsection, name }) =>
+      subsection === undefined ? `${section}.${name}` : `${section}.*.${name}`,
+    )
+  return [...new Set(names)]
+}
+
+/** `key LF value`, or `key` alone for a switch; git prints section and name in lower case. */
+function parseSetting(entry: string): Setting {
+  const lineBreak = entry.indexOf('\n')
+  const key = lineBreak < 0 ? entry : entry.slice(0, lineBreak)
+  const [first, last] = [key.indexOf('.'), key.lastIndexOf('.')]
+  return {
+    section: key.slice(0, first),
+    subsection: first === last ? undefined : key.slice(first + 1, last),
+    name: key.slice(last + 1),
+    value: lineBreak < 0 ? '' : entry.slice(lineBreak + 1),
+  }
+}
+
+function isCredential({ section, subsection, name, value }: Setting): boolean {
+  return (
+    section === 'credential' ||
+    // actions/checkout 6 keeps the token in a separate file that it includes; no included file is read here.
+    ((section === 'include' || section === 'includeif') && name === 'path') ||
+    (section === 'http' && name === 'extraheader' && isLiteral(value)) ||
+    (/(?:token|password|passwd|secret|smtppass)$/.test(name) && isLiteral(value)) ||
+    (name === 'proxy' && isCredentialProxy(value)) ||
+    hasCredential(value) ||
+    (subsection !== undefined && hasCredential(subsection))
+  )
+}
+
+/** In a URL that is all of `text`, or part of it, as in a command. */
+function hasCredential(text: string): boolean {
+  return (
+    isCredentialUrl(text) ||
+    containsCredentialUrl(text) ||
+    // Without a scheme it may be a branch, whose name may contain `#`.
+    (/^[a-z][a-z0-9+.-]*:\/\//i.test(text) && hasSecretParameter(text))
   )
 }

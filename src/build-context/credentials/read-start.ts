@@ -2,17 +2,17 @@ import { closeSync, constants, openSync, readSync } from 'node:fs'
 import { type DiskFile, type MemoryFile, sourceOf } from '../files/members.ts'
 import { wrapReadErrors } from '../files/read-errors.ts'
 
-/** The first bytes of a file of the context. Throws `ChangedError` or `ReadError`. */
-export type ReadStart = (file: DiskFile | MemoryFile, mostBytes: number) => Uint8Array
+/** Reads the first bytes of a file of the context. Throws `ChangedError` or `ReadError`. */
+export type ReadStart = (file: DiskFile | MemoryFile, maxBytes: number) => Uint8Array
 
-// As for packing: never through a link, never waiting for a pipe that took the file's place.
+// As for packing: never through a link, and without waiting for a pipe that replaced the file.
 const openFlags = constants.O_RDONLY | constants.O_NOFOLLOW | constants.O_NONBLOCK
 
 export function createStartReader(contextDir: string): ReadStart {
-  return (file, mostBytes) => {
-    if (file.type === 'memory-file') return file.bytes.subarray(0, mostBytes)
+  return (file, maxBytes) => {
+    if (file.type === 'memory-file') return file.bytes.subarray(0, maxBytes)
     const source = sourceOf(file, contextDir)
-    const bytes = new Uint8Array(mostBytes)
+    const bytes = new Uint8Array(maxBytes)
     return wrapReadErrors(file.path, () => {
       const descriptor = openSync(source, openFlags)
       try {
@@ -24,7 +24,7 @@ export function createStartReader(contextDir: string): ReadStart {
   }
 }
 
-/** A network file system may give less at a time than was asked for. */
+/** A network file system may return less at a time than requested. */
 function fill(bytes: Uint8Array, descriptor: number): number {
   let length = 0
   while (length < bytes.length) {

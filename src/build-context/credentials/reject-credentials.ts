@@ -3,10 +3,9 @@ import { listNames } from '../files/file-names.ts'
 import type { Member } from '../files/members.ts'
 import { isOutside } from '../files/outside.ts'
 import type { Git } from '../git/git.ts'
-import { findSensitive } from './find-sensitive.ts'
-import { findGitSecrets, refuseGitSecrets } from './git-secrets.ts'
+import { findGitSecrets, gitSecretsError } from './git-secrets.ts'
 import { createStartReader } from './read-start.ts'
-import { refuseSensitive } from './refuse-sensitive.ts'
+import { findSensitiveFiles, sensitiveFilesError } from './sensitive-files.ts'
 
 export interface CredentialsRequest {
   /** Absolute, links resolved, like `contextDir`. */
@@ -30,15 +29,15 @@ export async function rejectCredentials(
 ): Promise<readonly string[]> {
   rejectForeignFiles(members, workspace)
   const gitSecrets = await findGitSecrets(contextDir, members, git, signal)
-  if (gitSecrets.length > 0) throw refuseGitSecrets(gitSecrets)
-  const { found, warnings } = await findSensitive(
+  if (gitSecrets.length > 0) throw gitSecretsError(gitSecrets)
+  const { found, warnings } = await findSensitiveFiles(
     members,
     contextDir,
     createStartReader(contextDir),
     allowSensitive,
     signal,
   )
-  if (found.length > 0) throw refuseSensitive(found, howToExclude)
+  if (found.length > 0) throw sensitiveFilesError(found, howToExclude)
   return warnings
 }
 

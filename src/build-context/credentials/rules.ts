@@ -1,82 +1,108 @@
-import { holdsPrivateKey } from './private-keys.ts'
-import { decodeText } from './text.ts'
 import {
-  holdsCredentialUrl,
-  holdsDockerCredential,
-  holdsGoogleCredential,
-  holdsNetrcPassword,
-  holdsNpmCredential,
-  holdsPipCredential,
-  holdsPypiCredential,
-  holdsTerraformToken,
-  holdsYarnCredential,
-} from './tool-settings.ts'
+  decodeText,
+  hasDockerCredential,
+  hasGoogleCredential,
+  hasNetrcPassword,
+  hasNpmCredential,
+  hasPipCredential,
+  hasPrivateKey,
+  hasPypiCredential,
+  hasTerraformToken,
+  hasUrlCredential,
+  hasYarnCredential,
+  type TextCheck,
+} from './contents.ts'
 
+/** A kind of file that looks like a credential. */
 export interface Rule {
-  /** For a path in the context; anchored at its end, and before that at a `/` or the beginning. */
-  readonly path: RegExp
+  /** For the file's name. */
+  readonly name: RegExp
+  /** For the path of the file's directory; any path without it. */
+  readonly directory?: RegExp
   /** What such a file is, as a noun. */
   readonly reason: string
-  /** Whether a file that begins so holds a credential; without it the name alone decides. */
-  readonly holds?: (start: Uint8Array) => boolean
+  /** Whether a file that starts like this has a credential; without it the name alone decides. */
+  readonly hasCredential?: (start: Uint8Array) => boolean
 }
 
 const byName: readonly Rule[] = [
   {
-    path: /(?:^|\/)gha-creds-[^/]*\.json$/i,
+    name: /^gha-creds-.*\.json$/is,
     reason: "google-github-actions/auth's Google Cloud credential",
   },
-  {
-    path: /(?:^|\/)git-credentials-[^/]*\.config$/i,
-    reason: "actions/checkout's git credential",
-  },
-  { path: /(?:^|\/)id_(?:rsa|dsa|ecdsa|ed25519)$/i, reason: 'a private SSH key' },
+  { name: /^git-credentials-.*\.config$/is, reason: "actions/checkout's git credential" },
+  { name: /^id_(?:rsa|dsa|ecdsa|ed25519)$/i, reason: 'a private SSH key' },
   {
     // `.env.production.example` is a template as much as `.env.example` is.
-    path: /(?:^|\/)\.env(?:\.[^/]*(?<!\.(?:example|sample|template)))?$/i,
+    name: /^\.env(?:\..*(?<!\.(?:example|sample|template)))?$/is,
     reason: 'environment variables, often secret',
   },
-  { path: /(?:^|\/)\.aws\/credentials$/i, reason: 'AWS access keys' },
-  { path: /(?:^|\/)\.kube\/config$/i, reason: "a cluster's credentials" },
+  { directory: /(?:^|\/)\.aws$/i, name: /^credentials$/i, reason: 'AWS access keys' },
+  { directory: /(?:^|\/)\.kube$/i, name: /^config$/i, reason: "a cluster's credentials" },
   {
-    // What is public by nature may go along: builds check the key of a host with it.
-    path: /(?:^|\/)\.ssh\/(?!(?:.*\/)?(?:known_hosts(?:\.old)?|authorized_keys|[^/]*\.pub)$).+$/i,
-    reason: "a file of an SSH client's folder",
+    directory: /(?:^|\/)\.ssh(?:\/|$)/i,
+    // Public files are allowed: builds check the key of a host with them.
+    name: /^(?!(?:known_hosts(?:\.old)?|authorized_keys|.*\.pub)$)/is,
+    reason: "a file of an SSH client's directory",
   },
   {
-    path: /(?:^|\/)[^/]*\.tfstate(?:\.backup)?$/i,
-    reason: 'Terraform state, which has secrets in the clear',
+    name: /\.tfstate(?:\.backup)?$/i,
+    reason: 'Terraform state, which contains secrets in plain text',
   },
 ]
 
 const byContent: readonly Rule[] = [
+  { name: /\.(?:pem|key|p12|pfx)$/i, reason: 'a private key', hasCredential: hasPrivateKey },
+  textRule(/^\.npmrc$/i, 'an npm credential', hasNpmCredential),
+  textRule(/^\.yarnrc\.ya?ml$/i, 'a Yarn credential', hasYarnCredential),
+  textRule(/^pip\.(?:conf|ini)$/i, 'a URL with a credential', hasPipCredential),
+  textRule(/^\.git-credentials$/i, 'a URL with a credential', hasUrlCredential),
+  textRule(/^\.pypirc$/i, 'a PyPI credential', hasPypiCredential),
+  textRule(/^[._]netrc$/i, 'a password', hasNetrcPassword),
   {
-    path: /(?:^|\/)[^/]*\.(?:pem|key|p12|pfx)$/i,
-    reason: 'a private key',
-    holds: holdsPrivateKey,
+    ...textRule(/^config\.json$/i, "a registry's credential", hasDockerCredential),
+    directory: /(?:^|\/)\.docker$/i,
   },
-  text(/(?:^|\/)\.npmrc$/i, 'an npm credential', holdsNpmCredential),
-  text(/(?:^|\/)\.yarnrc\.ya?ml$/i, 'a Yarn credential', holdsYarnCredential),
-  text(/(?:^|\/)pip\.(?:conf|ini)$/i, 'a URL with a credential', holdsPipCredential),
-  text(/(?:^|\/)\.git-credentials$/i, 'a URL with a credential', holdsCredentialUrl),
-  text(/(?:^|\/)\.pypirc$/i, 'a PyPI credential', holdsPypiCredential),
-  text(/(?:^|\/)[._]netrc$/i, 'a password', holdsNetrcPassword),
-  text(/(?:^|\/)\.docker\/config\.json$/i, "a registry's credential", holdsDockerCredential),
-  text(
-    /(?:^|\/)(?:\.terraformrc|terraform\.rc|credentials\.tfrc\.json)$/i,
+  textRule(
+    /^(?:\.terraformrc|terraform\.rc|credentials\.tfrc\.json)$/i,
     'a Terraform token',
-    holdsTerraformToken,
+    hasTerraformToken,
   ),
-  text(
+  textRule(
     // Google's console names a key `project-0123456789ab.json`.
-    /(?:^|\/)[^/]*(?:account|credential|key|gcp|gcloud|google|-[0-9a-f]{12})[^/]*\.json$/i,
+    /^(?=.*(?:account|credential|key|gcp|gcloud|google|-[0-9a-f]{12})).*\.json$/is,
     'a Google Cloud credential',
-    holdsGoogleCredential,
+    hasGoogleCredential,
   ),
 ]
 
 export const rules: readonly Rule[] = [...byName, ...byContent]
 
-function text(path: RegExp, reason: string, holds: (text: string) => boolean): Rule {
-  return { path, reason, holds: (start) => holds(decodeText(start)) }
+/** One expression for all rules keeps a large context quick: almost no path matches any. */
+const anyDirectory = anyOf(rules.flatMap(({ directory }) => directory ?? []))
+const anyName = anyOf(rules.flatMap(({ directory, name }) => (directory ? [] : name)))
+
+/** Whether a rule may apply to a path. */
+export function mayMatch(path: string): boolean {
+  const { directory, name } = split(path)
+  return anyName.test(name) || anyDirectory.test(directory)
+}
+
+/** Whether a rule applies to a path; whether the file has a credential may then depend on its content. */
+export function matches(rule: Rule, path: string): boolean {
+  const { directory, name } = split(path)
+  return rule.name.test(name) && (rule.directory?.test(directory) ?? true)
+}
+
+function textRule(name: RegExp, reason: string, hasCredential: TextCheck): Rule {
+  return { name, reason, hasCredential: (start) => hasCredential(decodeText(start)) }
+}
+
+function anyOf(patterns: readonly RegExp[]): RegExp {
+  return new RegExp(patterns.map(({ source }) => source).join('|'), 'is')
+}
+
+function split(path: string): { readonly directory: string; readonly name: string } {
+  const slash = path.lastIndexOf('/')
+  return { directory: path.slice(0, Math.max(slash, 0)), name: path.slice(slash + 1) }
 }

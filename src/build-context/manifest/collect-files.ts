@@ -3,10 +3,10 @@ import { join, relative, sep } from 'node:path'
 import { setImmediate } from 'node:timers/promises'
 import { decodeName, undecodable } from '../files/file-names.ts'
 import type { DiskFile } from '../files/members.ts'
+import { isOutside } from '../files/outside.ts'
 import { ReadError, wrapReadErrors } from '../files/read-errors.ts'
 import { diskFile, follow, type FoundEntry } from './found-file.ts'
-import type { IncludePath } from './manifest.ts'
-import { isOutside } from '../files/outside.ts'
+import type { IncludePath } from './locate.ts'
 
 export interface CollectRequest {
   /** Absolute, links resolved. */
@@ -18,30 +18,30 @@ export interface CollectRequest {
   readonly indexModes: ReadonlyMap<string, number> | undefined
 }
 
-/** What lies below include paths, which may overlap. Paths are as in the archive. */
+/** The files below include paths, which may overlap. Paths are as in the archive. */
 export interface Collected {
   readonly files: ReadonlyMap<string, DiskFile>
   readonly ignored: ReadonlySet<string>
-  /** Links to nothing. */
-  readonly dangling: ReadonlySet<string>
-  /** Links, or what lies behind them, that lead back to a folder around them or to themselves. */
-  readonly cycles: ReadonlySet<string>
+  /** Symbolic links without a target. */
+  readonly broken: ReadonlySet<string>
+  /** Symbolic links to themselves or to a directory around them, or paths behind such links. */
+  readonly loops: ReadonlySet<string>
   /** Sockets, pipes and devices. */
   readonly special: ReadonlySet<string>
-  /** Files and folders that the user of the runner may not read. */
+  /** Files and directories that the user of the runner may not read. */
   readonly unreadable: ReadonlySet<string>
-  /** Links to what lies outside the context. */
-  readonly leaving: ReadonlySet<string>
+  /** Include paths and links whose target is outside the context. */
+  readonly outsideRoot: ReadonlySet<string>
   /** Include paths and links that lead into a `.git`, which is not packed. */
-  readonly intoGit: ReadonlySet<string>
+  readonly insideGit: ReadonlySet<string>
 }
 
-/** Folders read between two looks at the signal. */
-const foldersPerTurn = 100
+/** Directories read between two checks of the signal. */
+const directoriesPerTurn = 100
 
 /**
- * Lists include paths as Agentex's own packager copies them: links are followed, each name below an include path is held against
- * the patterns, a folder that matches is not entered. Rejects with the signal's reason, `ChangedError`, `ReadError`, or an
+ * Lists include paths as Agentex's own packager copies them: links are followed, each name below an include path is matched against
+ * the patterns, and a directory that matches is not entered. Rejects with the signal's reason, `ChangedError`, `ReadError`, or an
  * `ActionError` for a name that is not UTF-8.
  */
 export async function collectFiles(
@@ -50,27 +50,29 @@ export async function collectFiles(
 ): Promise<Collected> {
   const files = new Map<string, DiskFile>()
   const ignored = new Set<string>()
-  const dangling = new Set<string>()
-  const cycles = new Set<string>()
+  const broken = new Set<string>()
+  const loops = new Set<string>()
   const special = new Set<string>()
   const unreadable = new Set<string>()
-  const leaving = new Set<string>()
-  const intoGit = new Set<string>()
-  let folders = 0
+  const outsideRoot = new Set<string>()
+  const insideGit = new Set<string>()
+  let directories = 0
 
-  for (const { member, location } of includePaths) {
+  // One given again, perhaps by another spelling, gives the same files.
+  const distinct = new Map(includePaths.map((path) => [path.member, path]))
+  for (const { member, location } of distinct.values()) {
     if (mayEnter(member, location)) await add(member, location, [])
   }
-  return { files, ignored, dangling, cycles, special, unreadable, leaving, intoGit }
+  return { files, ignored, broken, loops, special, unreadable, outsideRoot, insideGit }
 
-  /** `around` names the folders that we came through, so that one met again is a cycle. */
+  /** `around` identifies the directories on the way here: one of them met again is a loop. */
   async function add(path: string, location: string, around: readonly string[]): Promise<void> {
     const found = find(path, location)
     if (found === undefined) return
     const { stats } = found
     if (stats.isDirectory()) {
       const id = `${stats.dev}:${stats.ino}`
-      if (around.includes(id)) cycles.add(path)
+      if (around.includes(id)) loops.add(path)
       else await visit(path, found.location, [...around, id])
     } else if (stats.isFile()) {
       files.set(path, diskFile(path, found, indexModes))
@@ -80,8 +82,8 @@ export async function collectFiles(
   }
 
   async function visit(path: string, location: string, around: readonly string[]): Promise<void> {
-    folders += 1
-    if (folders % foldersPerTurn === 0) await setImmediate()
+    directories += 1
+    if (directories % directoriesPerTurn === 0) await setImmediate()
     signal.throwIfAborted()
     // Latin-1 keeps the bytes of every name.
     const names = readable(path, () => readdirSync(location, 'latin1')) ?? []
@@ -98,27 +100,27 @@ export async function collectFiles(
     }
   }
 
-  /** What is at `location`; undefined, and noted, where a link leads nowhere. */
+  /** What is at `location`; undefined, and recorded, where it cannot be packed. */
   function find(path: string, location: string): FoundEntry | undefined {
     const found = readable(path, () => follow(location))
-    if (found === 'dangling') dangling.add(path)
-    else if (found === 'cycle') cycles.add(path)
+    if (found === 'broken') broken.add(path)
+    else if (found === 'loop') loops.add(path)
     else if (!found?.isLinked || mayEnter(path, found.location)) return found
     return undefined
   }
 
-  /** For what has another name than its own: notes where it leads, and whether it may not be packed at all. */
+  /** Whether an include path or the target of a link may be packed; records where it leads. */
   function mayEnter(path: string, location: string): boolean {
-    const way = relative(contextDir, location)
-    if (!includeGit && way.split(sep).includes('.git')) {
-      intoGit.add(path)
+    const pathInContext = relative(contextDir, location)
+    if (!includeGit && pathInContext.split(sep).includes('.git')) {
+      insideGit.add(path)
       return false
     }
-    if (isOutside(contextDir, location)) leaving.add(path)
+    if (isOutside(contextDir, location)) outsideRoot.add(path)
     return true
   }
 
-  /** Undefined, and noted, where permissions are missing. */
+  /** Undefined, and recorded, where permissions are missing. */
   function readable<T>(path: string, read: () => T): T | undefined {
     try {
       return wrapReadErrors(path, read)

@@ -1,19 +1,19 @@
 import { lstatSync, realpathSync, type Stats, statSync } from 'node:fs'
-import { fileMode } from '../git/index-modes.ts'
 import { identityOf } from '../files/identity.ts'
 import type { DiskFile } from '../files/members.ts'
 import { codeOf } from '../files/read-errors.ts'
+import { fileMode } from '../git/index-modes.ts'
 
-/** Something on disk behind all links. */
+/** A file or directory on disk, with all symbolic links followed. */
 export interface FoundEntry {
-  /** Absolute; its last part is no link. */
+  /** Absolute; its last part is not a link. */
   readonly location: string
   readonly stats: Stats
   readonly isLinked: boolean
 }
 
-/** What is at `location`, links followed; for a link to nothing or to itself, that. Throws errors of the file system. */
-export function follow(location: string): FoundEntry | 'dangling' | 'cycle' {
+/** The file or directory at `location`, links followed; or why a link has no target. Throws errors of the file system. */
+export function follow(location: string): FoundEntry | 'broken' | 'loop' {
   const own = lstatSync(location)
   if (!own.isSymbolicLink()) return { location, stats: own, isLinked: false }
   try {
@@ -21,8 +21,8 @@ export function follow(location: string): FoundEntry | 'dangling' | 'cycle' {
     return { location: target, stats: statSync(target), isLinked: true }
   } catch (error) {
     const code = codeOf(error)
-    if (code === 'ELOOP') return 'cycle'
-    if (code === 'ENOENT' || code === 'ENOTDIR') return 'dangling'
+    if (code === 'ELOOP') return 'loop'
+    if (code === 'ENOENT' || code === 'ENOTDIR') return 'broken'
     throw error
   }
 }

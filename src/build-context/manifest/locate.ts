@@ -2,62 +2,94 @@ import type { Stats } from 'node:fs'
 import { realpath, stat } from 'node:fs/promises'
 import { basename, dirname, isAbsolute, join, resolve, sep } from 'node:path'
 import { relativePath } from '../files/context-paths.ts'
-import type { IncludePath, Manifest, NamedPath } from './manifest.ts'
-import type { ManifestModel } from './model.ts'
 import { isOutside } from '../files/outside.ts'
-import type { Problems } from './problems.ts'
-import type { LocatedText } from './section.ts'
+import type { LocatedText, ManifestModel } from './model.ts'
+import { cut, type Problems } from './problems.ts'
 
 export interface LocateRequest {
-  /** Absolute; where the manifest lies. */
-  readonly folder: string
-  /** Absolute, links resolved; nothing that the manifest names may leave it. */
+  /** Of the manifest, for messages. */
+  readonly displayName: string
+  /** Absolute; the manifest's own. */
+  readonly directory: string
+  /** Absolute, links resolved; nothing that the manifest names may lie outside. */
   readonly workspace: string
-  /** Absolute; stands in for the manifest's own Dockerfile, which then need not exist. */
+  /** Absolute; replaces the manifest's own Dockerfile. */
   readonly dockerfile: string | undefined
 }
 
-type Located = Pick<Manifest, 'contextDir' | 'dockerfile' | 'dockerignore' | 'includePaths'>
+/** A file or directory that a manifest names. */
+export interface NamedPath extends LocatedText {
+  /** Absolute, links resolved; those of the last part only when it is an include path. */
+  readonly location: string
+}
 
-/** Finds on disk what the manifest names and notes what is missing; `undefined` without a root to look in. */
+/** A file or directory to pack; `member` is its place in the archive, `''` for the whole root. */
+export interface IncludePath extends NamedPath {
+  readonly member: string
+}
+
+/** What Agentex's own command line would build from a `manifest.yaml`. */
+export interface Manifest extends Pick<ManifestModel, 'agentName' | 'imageName' | 'imageTag'> {
+  /** Of the manifest, for messages. */
+  readonly displayName: string
+  /** Absolute, links resolved. */
+  readonly contextDir: string
+  /** Absolute; links resolved, except its last part. A regular file when the manifest was read. */
+  readonly dockerfile: string
+  /** May be missing on disk. */
+  readonly dockerignore: NamedPath | undefined
+  readonly includePaths: readonly IncludePath[]
+}
+
+/** Finds on disk what the manifest names and notes what is missing; `undefined` without a root or Dockerfile. */
 export async function locate(
   model: ManifestModel,
-  { folder, workspace, dockerfile }: LocateRequest,
+  { displayName, directory, workspace, dockerfile }: LocateRequest,
   problems: Problems,
-): Promise<Located | undefined> {
-  const contextDir = await locateRoot(model.root, folder, workspace, problems)
+  signal: AbortSignal,
+): Promise<Manifest | undefined> {
+  const contextDir = await locateRoot(model.root, directory, workspace, problems)
   if (contextDir === undefined) return undefined
-  const own = await named(model.dockerfile, contextDir)
-  if (dockerfile === undefined) await checkDockerfile(own, workspace, problems)
-  const dockerignore = model.dockerignore && (await named(model.dockerignore, contextDir))
+  const own = model.dockerfile && (await resolveNamed(model.dockerfile, contextDir))
+  if (own) await checkDockerfile(own, workspace, problems)
+  const dockerignore = model.dockerignore && (await resolveNamed(model.dockerignore, contextDir))
   if (dockerignore && (await isForeign(dockerignore, workspace)))
-    problems.note(dockerignore.line, leaving('build.context.dockerignore', dockerignore.text))
+    problems.note(
+      dockerignore.line,
+      outsideWorkspace('build.context.dockerignore', dockerignore.text),
+    )
   const includePaths: IncludePath[] = []
   for (const path of model.includePaths) {
+    signal.throwIfAborted()
     const found = await locateInclude(path, contextDir, workspace, problems)
     if (found) includePaths.push(found)
   }
-  return { contextDir, dockerfile: dockerfile ?? own.location, dockerignore, includePaths }
+  const chosen = dockerfile ?? own?.location
+  if (chosen === undefined) return undefined
+  const { agentName, imageName, imageTag } = model
+  const names = { displayName, agentName, imageName, imageTag }
+  return { ...names, contextDir, dockerfile: chosen, dockerignore, includePaths }
 }
 
 async function locateRoot(
   { text, line }: LocatedText,
-  folder: string,
+  directory: string,
   workspace: string,
   problems: Problems,
 ): Promise<string | undefined> {
-  // Not `resolve`: where the manifest's folder is a link, a `..` leads on from the link's target.
-  const root = isAbsolute(text) ? text : `${folder}${sep}${text}`
+  // Not `resolve`: where the manifest's directory is a link, a `..` continues from the link's target.
+  const root = isAbsolute(text) ? text : `${directory}${sep}${text}`
   const found = await realpath(root).catch(() => undefined)
   if (found === undefined || !(await statOf(found))?.isDirectory()) {
+    const state = found === undefined ? 'does not exist' : 'is not a directory'
     problems.note(
       line,
-      `'build.context.root' must be a folder, relative to the manifest's, but '${text}' is none.`,
+      `'build.context.root' ${state}: '${cut(text)}'. Set a directory, relative to the manifest.`,
     )
     return undefined
   }
   if (isOutside(workspace, found)) {
-    problems.note(line, leaving('build.context.root', text))
+    problems.note(line, outsideWorkspace('build.context.root', text))
     return undefined
   }
   return found
@@ -71,17 +103,17 @@ async function checkDockerfile(
   const { text, line, location } = dockerfile
   const stats = await statOf(location)
   if (!stats?.isFile()) {
-    const state = stats ? (stats.isDirectory() ? 'a folder' : 'no regular file') : 'missing'
+    const state = stats ? 'is not a regular file' : 'does not exist'
     problems.note(
       line,
-      `'build.context.dockerfile' must be a file, relative to 'build.context.root', but '${text}' is ${state}.`,
+      `'build.context.dockerfile' ${state}: '${cut(text)}'. Set a file, relative to 'build.context.root'.`,
     )
   } else if (await isForeign(dockerfile, workspace)) {
-    problems.note(line, leaving('build.context.dockerfile', text))
+    problems.note(line, outsideWorkspace('build.context.dockerfile', text))
   }
 }
 
-/** Unlike for Agentex's own packager, an include path may be a file, and one that leaves the root is an error. */
+/** Unlike for Agentex's own packager, an include path may be a file, and one outside the root is an error. */
 async function locateInclude(
   path: LocatedText,
   contextDir: string,
@@ -89,41 +121,47 @@ async function locateInclude(
   problems: Problems,
 ): Promise<IncludePath | undefined> {
   const { text, line } = path
+  const reject = (reason: string, advice: string): void => {
+    problems.note(line, `The include path ${reason}: '${cut(text)}'. ${advice}`)
+  }
   const place = resolve(contextDir, text)
   if (isOutside(contextDir, place)) {
-    problems.note(line, `The include path '${text}' leads out of 'build.context.root'.`)
+    reject("is outside 'build.context.root'", 'Set a root that contains it.')
     return undefined
   }
   const stats = await statOf(place)
   if (!stats?.isFile() && !stats?.isDirectory()) {
-    const state = stats ? 'is no file or folder' : 'does not exist'
-    problems.note(line, `The include path '${text}' ${state} below 'build.context.root'.`)
+    const state = stats ? 'is neither a file nor a directory' : 'does not exist'
+    reject(state, "Set a path relative to 'build.context.root'.")
     return undefined
   }
   const location = await realpath(place)
   if (isOutside(workspace, location)) {
-    problems.note(line, `The include path '${text}' leads out of the workspace through a link.`)
+    reject(
+      'is outside the workspace, through a symbolic link',
+      'Copy it into the workspace before this step.',
+    )
     return undefined
   }
   return { text, line, location, member: relativePath(contextDir, place) }
 }
 
-async function named({ text, line }: LocatedText, contextDir: string): Promise<NamedPath> {
+async function resolveNamed({ text, line }: LocatedText, contextDir: string): Promise<NamedPath> {
   const place = resolve(contextDir, text)
-  const folder = await realpath(dirname(place)).catch(() => dirname(place))
-  return { text, line, location: join(folder, basename(place)) }
+  const directory = await realpath(dirname(place)).catch(() => dirname(place))
+  return { text, line, location: join(directory, basename(place)) }
 }
 
-/** Whether what is there lies outside the workspace; what is missing is not told by this. */
+/** Whether its target is outside the workspace; a missing one is not. */
 async function isForeign({ location }: NamedPath, workspace: string): Promise<boolean> {
   return isOutside(workspace, await realpath(location).catch(() => location))
 }
 
-function leaving(key: string, text: string): string {
-  return `'${key}' must lie in the workspace, but '${text}' leads out of it.`
+function outsideWorkspace(key: string, text: string): string {
+  return `'${key}' is outside the workspace: '${cut(text)}'. Set a path inside it.`
 }
 
-/** Of what links lead to; `undefined` where there is nothing, or nothing that may be looked at. */
+/** Of the target of links; `undefined` where nothing exists, or permissions are missing. */
 async function statOf(path: string): Promise<Stats | undefined> {
   return await stat(path).catch(() => undefined)
 }

@@ -1,32 +1,67 @@
-/** A file or folder that a manifest names. */
-export interface NamedPath {
-  /** As written. */
-  readonly text: string
-  /** Of the manifest, counted from 1. */
-  readonly line: number
-  /** Absolute, links resolved; those of the last part only when it is an include path. */
-  readonly location: string
+import { createReadStream } from 'node:fs'
+import { stat } from 'node:fs/promises'
+import { dirname } from 'node:path'
+import { ActionError } from '../../util/errors.ts'
+import { codeOf, reasonOf } from '../files/read-errors.ts'
+import { locate, type LocateRequest, type Manifest } from './locate.ts'
+import { decodeManifest, type Overridden } from './model.ts'
+import { createProblems } from './problems.ts'
+import { readYaml } from './yaml-value.ts'
+
+export type { Manifest } from './locate.ts'
+export { stageManifest } from './stage-manifest.ts'
+
+export interface ManifestRequest extends Omit<LocateRequest, 'directory'> {
+  /** Absolute. */
+  readonly path: string
+  readonly overridden: Overridden
 }
 
-/** A file or folder to pack; `member` is where it goes in the archive, `''` for the whole root. */
-export interface IncludePath extends NamedPath {
-  readonly member: string
+/** Each byte takes up to 3 KB of memory and 20 µs to parse; manifests have about 2 KB. */
+const maxBytes = 64 * 1024
+
+/**
+ * Reads an Agentex `manifest.yaml`. Throws one `ActionError` with a line for each problem, on disk too, or rejects with the signal's
+ * reason.
+ */
+export async function readManifest(
+  { path, displayName, workspace, dockerfile, overridden }: ManifestRequest,
+  signal: AbortSignal,
+): Promise<Manifest> {
+  const text = await readText(path, displayName, signal)
+  const problems = createProblems(displayName)
+  // Only a run with a manifest pays for loading the parser.
+  const value = readYaml(await import('yaml'), text, problems)
+  const given = { ...overridden, dockerfile: dockerfile !== undefined }
+  const model = value && decodeManifest(value, given, problems)
+  const request = { displayName, directory: dirname(path), workspace, dockerfile }
+  const manifest = model && (await locate(model, request, problems, signal))
+  signal.throwIfAborted()
+  problems.throwAny()
+  if (!manifest) throw new Error('A manifest without problems was not read.')
+  return manifest
 }
 
-/** What Agentex's own command line would build from a `manifest.yaml`. */
-export interface Manifest {
-  /** Of the manifest, for messages. */
-  readonly displayName: string
-  /** Absolute, links resolved. */
-  readonly contextDir: string
-  /** Absolute; links resolved, but of its last part. A regular file when the manifest was read. */
-  readonly dockerfile: string
-  /** May be missing on disk. */
-  readonly dockerignore: NamedPath | undefined
-  readonly includePaths: readonly IncludePath[]
-  readonly agentName: string
-  /** `undefined` where the manifest names none: the agent's name stands in. */
-  readonly imageName: string | undefined
-  /** `undefined` for none, and for `latest`. */
-  readonly imageTag: string | undefined
+async function readText(path: string, displayName: string, signal: AbortSignal): Promise<string> {
+  try {
+    // Reading a pipe would wait for a writer.
+    if (!(await stat(path)).isFile()) throw new ActionError('it is not a regular file')
+    const chunks = await createReadStream(path, { end: maxBytes, signal }).toArray()
+    const bytes = Buffer.concat(chunks as Buffer[])
+    if (bytes.length > maxBytes) throw new ActionError(`it has more than ${maxBytes} bytes`)
+    return new TextDecoder('utf-8', { fatal: true }).decode(bytes)
+  } catch (cause) {
+    signal.throwIfAborted()
+    throw new ActionError(`Could not read the manifest '${displayName}': ${reasonFor(cause)}.`, {
+      cause,
+      hint: "Set 'manifest' to the path of a manifest.yaml in UTF-8, relative to the workspace.",
+    })
+  }
+}
+
+function reasonFor(cause: unknown): string {
+  if (cause instanceof ActionError) return cause.message
+  const code = codeOf(cause)
+  if (code === 'ENOENT' || code === 'ENOTDIR') return 'it does not exist'
+  return code === undefined ? 'it is not valid UTF-8' : reasonOf(cause)
 }

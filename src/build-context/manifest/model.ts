@@ -1,57 +1,73 @@
-import { readAgentName } from './agent-model.ts'
-import { readImageName, readImageTag } from './image-name.ts'
-import type { Problems } from './problems.ts'
-import { createSection, describe, type LocatedText, readText, type Section } from './section.ts'
-import type { Value } from './yaml-view.ts'
+import {
+  agentNameRule,
+  imageTagRule,
+  maxRepositoryLength,
+  repositoryPart,
+} from '../../api/names.ts'
+import { cut, type Problems } from './problems.ts'
+import type { MapValue, Value } from './yaml-value.ts'
 
-/** What the manifest says that a build needs; paths as written. */
+/** A string of the manifest and where it stands. */
+export interface LocatedText {
+  readonly text: string
+  readonly line: number
+}
+
+/** What a build needs of the manifest; paths as written. */
 export interface ManifestModel {
   readonly root: LocatedText
   readonly includePaths: readonly LocatedText[]
-  readonly dockerfile: LocatedText
+  /** `undefined` where another one is given. */
+  readonly dockerfile: LocatedText | undefined
   readonly dockerignore: LocatedText | undefined
-  readonly agentName: string
-  /** `undefined` without a deployment or repository. */
+  /** `undefined` where nothing uses it. */
+  readonly agentName: string | undefined
+  /** `undefined` without a deployment or repository, and where another one is given. */
   readonly imageName: string | undefined
-  /** `undefined` for none or `latest`. */
+  /** `undefined` for none or `latest`, and where another one is given. */
   readonly imageTag: string | undefined
 }
 
-/** What the manifest says of the image and nothing uses, so that no image need have such a name. */
+/** What is given elsewhere, and so not read from the manifest. */
 export interface Overridden {
+  readonly agentName: boolean
+  /** Without a name, one is needed only for an image that has none of its own. */
+  readonly agentId: boolean
   readonly imageName: boolean
   readonly imageTag: boolean
 }
 
+const maxIncludePaths = 1_000
+
 /**
- * Reads a manifest by the model of Agentex's own command line, which ignores keys that it does not know. What is wrong is noted
- * as a problem; `undefined` when something is missing that no default stands for.
+ * Reads what a build uses of a manifest, by the model of Agentex's own command line; the rest is not looked at. What is wrong is noted
+ * as a problem; the result is `undefined` when something is missing that has no default.
  */
 export function decodeManifest(
   value: Value,
-  overridden: Overridden,
+  overridden: Overridden & { readonly dockerfile: boolean },
   problems: Problems,
 ): ManifestModel | undefined {
   if (value.kind !== 'map') {
-    problems.note(
-      value.line,
-      `A manifest must be a map of keys and values, got ${describe(value)}.`,
-    )
+    problems.note(value.line, `A manifest must be a map, got ${describe(value)}.`)
     return undefined
   }
   const manifest = createSection(value, '', problems)
   const context = manifest.section('build')?.section('context')
-  const agent = manifest.section('agent')
-  const image = manifest.optionalSection('deployment')?.section('image')
-  checkLocalDevelopment(manifest.optionalSection('local_development'))
   const root = context?.text('root')
-  const includePaths = context && readIncludePaths(context, problems)
-  const dockerfile = context?.text('dockerfile')
+  const includePaths = context && readIncludePaths(context)
+  const dockerfile = overridden.dockerfile ? undefined : context?.text('dockerfile')
   const dockerignore = context?.optionalText('dockerignore')
-  const agentName = agent && readAgentName(agent, problems)
-  const imageName = image && readImageName(image, overridden.imageName)
-  const imageTag = image && readImageTag(image, overridden.imageTag)
-  if (!root || !includePaths || !dockerfile || agentName === undefined) return undefined
+  const image =
+    overridden.imageName && overridden.imageTag
+      ? undefined
+      : manifest.optionalSection('deployment')?.section('image')
+  const imageName = image && !overridden.imageName ? readImageName(image) : undefined
+  const imageTag = image && !overridden.imageTag ? readImageTag(image) : undefined
+  const hasImageName = overridden.imageName || imageName !== undefined
+  const needsAgentName = !overridden.agentName && !(overridden.agentId && hasImageName)
+  const agentName = needsAgentName ? readAgentName(manifest) : undefined
+  if (!root || !includePaths || (!dockerfile && !overridden.dockerfile)) return undefined
   return {
     root,
     includePaths,
@@ -63,25 +79,132 @@ export function decodeManifest(
   }
 }
 
-function readIncludePaths(context: Section, problems: Problems): readonly LocatedText[] {
+function readAgentName(manifest: Section): string | undefined {
+  const agent = manifest.section('agent')
+  const name = agent?.text('name')?.text
+  if (name !== undefined && !agentNameRule.pattern.test(name)) {
+    agent?.note('name', `must ${agentNameRule.words}, got '${cut(name)}'.`)
+  }
+  return name
+}
+
+function readIncludePaths(context: Section): readonly LocatedText[] {
   const list = context.value('include_paths')
   if (list === undefined) return []
   if (list.kind !== 'list') {
     context.note('include_paths', `must be a list of paths, got ${describe(list)}.`)
     return []
   }
-  return list.items().flatMap((item, index) => {
-    const path = readText(item, `build.context.include_paths[${index}]`, problems)
-    return path ? [path] : []
-  })
+  const items = list.items()
+  if (items.length > maxIncludePaths) {
+    context.note(
+      'include_paths',
+      `must have at most ${maxIncludePaths} paths, got ${items.length}. Include the directories around them.`,
+    )
+    return []
+  }
+  return items.flatMap((item, index) => context.textOf(item, `include_paths[${index}]`) ?? [])
 }
 
-function checkLocalDevelopment(section: Section | undefined): void {
-  const agent = section?.section('agent')
-  if (agent === undefined) return
-  const port = agent.value('port')
-  const number = port && 'text' in port && port.text !== '' ? Number(port.text) : Number.NaN
-  if (!(Number.isInteger(number) && number >= 1 && number <= 65_535)) {
-    agent.note('port', 'must be a whole number from 1 to 65535.')
+/**
+ * What follows the last `/` of `deployment.image.repository`, by the rule of Agentex's own packager; `undefined` for an empty one,
+ * where that packager would send a placeholder.
+ */
+function readImageName(image: Section): string | undefined {
+  const repository = image.text('repository')?.text
+  if (repository === undefined || repository === '') return undefined
+  const name = repository.slice(repository.lastIndexOf('/') + 1)
+  if (name.length <= maxRepositoryLength && repositoryPart.test(name)) return name
+  image.note(
+    'repository',
+    /[:@]/.test(name)
+      ? `must not have a tag or digest, got '${cut(repository)}'. Set 'tag' beside it.`
+      : `must end in an image name of at most ${maxRepositoryLength} lower-case letters and digits, with single '.', '_' or '-' between them, got '${cut(repository)}'.`,
+  )
+  return undefined
+}
+
+/** `undefined` for the default `latest`, which names no version. */
+function readImageTag(image: Section): string | undefined {
+  // Null is not an absent tag: Agentex's own loader rejects it.
+  const tag = image.value('tag') && image.text('tag')?.text
+  if (tag === undefined || tag === 'latest') return undefined
+  if (!imageTagRule.pattern.test(tag)) {
+    image.note('tag', `must ${imageTagRule.words}, got '${cut(tag)}'.`)
+  }
+  return tag
+}
+
+/** A map of the manifest. For a value of the wrong type a problem is noted and the result is `undefined`. */
+interface Section {
+  value(key: string): Value | undefined
+  /** Notes a problem where the key is missing. */
+  text(key: string): LocatedText | undefined
+  /** Null stands for an absent value, here and in `optionalSection`. */
+  optionalText(key: string): LocatedText | undefined
+  /** Notes a problem where the key is missing. */
+  section(key: string): Section | undefined
+  optionalSection(key: string): Section | undefined
+  /** `key` names the value in messages. */
+  textOf(value: Value, key: string): LocatedText | undefined
+  note(key: string, sentence: string): void
+}
+
+/** `path` is the section's name in messages, empty for the whole manifest. */
+function createSection(map: MapValue, path: string, problems: Problems): Section {
+  const nameOf = (key: string): string => (path === '' ? key : `${path}.${key}`)
+  const note = (key: string, sentence: string): void => {
+    problems.note(map.get(key)?.line ?? map.line, `'${nameOf(key)}' ${sentence}`)
+  }
+  const required = (key: string): Value | undefined => {
+    const value = map.get(key)
+    if (value === undefined) note(key, 'is missing.')
+    return value
+  }
+  const optional = (key: string): Value | undefined => {
+    const value = map.get(key)
+    return value?.kind === 'null' ? undefined : value
+  }
+  /** Nothing but a string is one: Agentex's own loader converts no number, boolean or date. */
+  const textOf = (value: Value, key: string): LocatedText | undefined => {
+    if (value.kind === 'string') return { text: value.text, line: value.line }
+    const quotes = ['boolean', 'number', 'date'].includes(value.kind)
+      ? ` Write it in quotes: "${'text' in value ? cut(value.text) : ''}".`
+      : ''
+    problems.note(value.line, `'${nameOf(key)}' must be a string, got ${describe(value)}.${quotes}`)
+    return undefined
+  }
+  const sectionOf = (value: Value, key: string): Section | undefined => {
+    if (value.kind === 'map') return createSection(value, nameOf(key), problems)
+    problems.note(value.line, `'${nameOf(key)}' must be a map, got ${describe(value)}.`)
+    return undefined
+  }
+  const as = <T>(read: (value: Value, key: string) => T, value: Value | undefined, key: string) =>
+    value && read(value, key)
+  return {
+    value: (key) => map.get(key),
+    text: (key) => as(textOf, required(key), key),
+    optionalText: (key) => as(textOf, optional(key), key),
+    section: (key) => as(sectionOf, required(key), key),
+    optionalSection: (key) => as(sectionOf, optional(key), key),
+    textOf,
+    note,
+  }
+}
+
+function describe(value: Value): string {
+  switch (value.kind) {
+    case 'list':
+    case 'map':
+    case 'string':
+      return `a ${value.kind}`
+    case 'null':
+      return 'null'
+    case 'boolean':
+    case 'number':
+    case 'date':
+      return `the ${value.kind} ${cut(value.text)}`
+    case 'other':
+      return `'${cut(value.text)}', which has another type`
   }
 }

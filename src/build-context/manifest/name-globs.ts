@@ -1,7 +1,7 @@
-/** Matches one name of a folder, as Python's `fnmatch.fnmatchcase` does. */
+/** Matches one name of a directory, as Python's `fnmatch.fnmatchcase` does. */
 export interface NameGlob {
   matches(name: string): boolean
-  /** False where the pattern asks for a `/`, which no name has. */
+  /** False where the pattern contains a `/`, which no name does. */
   readonly canMatch: boolean
 }
 
@@ -15,8 +15,8 @@ type Token =
 type Range = readonly [number, number]
 
 /**
- * Reads a pattern: `*`, `?`, `[a-z]` and `[!a-z]`; all else, backslash and braces too, stands for itself. Matching takes time
- * in proportion to name times pattern at worst, whatever the pattern.
+ * Reads a pattern: `*`, `?`, `[a-z]` and `[!a-z]`; everything else, also backslash and braces, is an ordinary
+ * character. Matching takes time in proportion to name times pattern at worst.
  */
 export function createNameGlob(pattern: string): NameGlob {
   const tokens = parse(Array.from(pattern))
@@ -28,9 +28,11 @@ export function createNameGlob(pattern: string): NameGlob {
 
 function parse(pattern: readonly string[]): readonly Token[] {
   const tokens: Token[] = []
+  // Without this, each `[` of many would search the rest of the pattern.
+  const lastEnd = pattern.lastIndexOf(']')
   for (let index = 0; index < pattern.length; index += 1) {
     const character = pattern[index] ?? ''
-    const end = character === '[' ? endOfClass(pattern, index + 1) : -1
+    const end = character === '[' && index < lastEnd ? endOfClass(pattern, index + 1) : -1
     if (character === '*') {
       if (tokens.at(-1)?.type !== 'run') tokens.push({ type: 'run' })
     } else if (character === '?') {
@@ -45,7 +47,7 @@ function parse(pattern: readonly string[]): readonly Token[] {
   return tokens
 }
 
-/** Where the class that starts at `start` has its `]`, which is an ordinary member in the first place; -1 without one. */
+/** Where the class that starts at `start` has its `]`, which is an ordinary member in first position; -1 without one. */
 function endOfClass(pattern: readonly string[], start: number): number {
   const first = pattern[start] === '!' ? start + 1 : start
   return pattern.indexOf(']', first + 1)
@@ -66,7 +68,7 @@ function codeOf(character = ''): number {
   return character.codePointAt(0) ?? -1
 }
 
-/** On a mismatch only the last run takes one character more: what earlier runs took stays a match for what lies between. */
+/** On a mismatch only the last run grows by one character: whatever earlier runs matched leaves the most for the tokens after them. */
 function matches(tokens: readonly Token[], name: readonly string[]): boolean {
   let [token, character] = [0, 0]
   let retry: { readonly token: number; character: number } | undefined

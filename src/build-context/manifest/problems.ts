@@ -1,12 +1,20 @@
 import { ActionError } from '../../util/errors.ts'
 import { showName } from '../files/file-names.ts'
 
-/** Gathers what is wrong with one manifest, so that a user learns all of it in one run. */
+/** Collects what is wrong with one manifest, so that a user learns all of it in one run. */
 export interface Problems {
-  /** `line` counts from 1; `sentence` goes on after `manifest.yaml:12: `. */
+  /** `line` counts from 1. A sentence noted again for the same line is ignored. */
   note(line: number, sentence: string): void
-  /** Throws one `ActionError` with every problem noted so far, in the order of their lines. */
+  /** Throws one `ActionError` with the problems noted so far, in the order of their lines. */
   throwAny(): void
+}
+
+const maxShown = 50
+const maxQuoted = 200
+
+/** A value of the manifest for a message, without the end of a long one. */
+export function cut(text: string): string {
+  return text.length > maxQuoted ? `${text.slice(0, maxQuoted)}…` : text
 }
 
 export function createProblems(manifestName: string): Problems {
@@ -14,13 +22,20 @@ export function createProblems(manifestName: string): Problems {
   return {
     note: (line, sentence) => void noted.push({ line, sentence }),
     throwAny() {
-      const sentences = noted
+      const lines = noted
         .toSorted((a, b) => a.line - b.line)
         .map(({ line, sentence }) => `${manifestName}:${line}: ${showName(sentence)}`)
+      const sentences = [...new Set(lines)]
       if (sentences.length === 0) return
-      const heading = `The manifest '${manifestName}' cannot be right in ${sentences.length} places:`
+      if (sentences.length === 1) throw new ActionError(sentences.join(''))
+      const shown = sentences.slice(0, maxShown)
+      const more = sentences.length - shown.length
       throw new ActionError(
-        sentences.length === 1 ? sentences.join('') : [heading, ...sentences].join('\n'),
+        [
+          `The manifest '${manifestName}' has ${sentences.length} problems:`,
+          ...shown,
+          ...(more > 0 ? [`And ${more} more.`] : []),
+        ].join('\n'),
       )
     },
   }

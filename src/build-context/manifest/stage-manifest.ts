@@ -1,25 +1,25 @@
+import { ActionError } from '../../util/errors.ts'
+import type { Listing } from '../docker/walk.ts'
 import { compareBytes } from '../files/byte-order.ts'
 import { sayOf } from '../files/file-names.ts'
 import { isSame } from '../files/identity.ts'
 import type { DiskFile } from '../files/members.ts'
 import { ChangedError, wrapReadErrors } from '../files/read-errors.ts'
-import type { Listing } from '../docker/walk.ts'
-import { collectFiles } from './collect-files.ts'
+import { type Collected, collectFiles } from './collect-files.ts'
 import { diskFile, follow } from './found-file.ts'
-import type { Manifest } from './manifest.ts'
+import type { Manifest } from './locate.ts'
 import { readStagedIgnoreFile } from './staged-ignore-file.ts'
-import { refuseUnpackable } from './staging-errors.ts'
 
-export interface StageOptions {
+interface StageOptions {
   readonly includeGit: boolean
   /** Modes by path from git's index, where the file system has none (Windows). */
   readonly indexModes: ReadonlyMap<string, number> | undefined
 }
 
 /**
- * Lists what Agentex's own packager would pack for a manifest: Dockerfile, ignore file, then the include paths, each in the place
- * of what is there; regular files alone, in byte order of their paths. Other than there, the Dockerfile stays when an include path
- * has one for the same place, and `.git` is left out. Throws an `ActionError` for what cannot be packed; rejects as `walk` does.
+ * Lists what Agentex's own packager would pack for a manifest: Dockerfile, ignore file, then the include paths, each replacing what
+ * came before it; only regular files, in byte order of their paths. Unlike there, the Dockerfile stays when an include path has one
+ * for the same place, and `.git` is excluded. Throws an `ActionError` for what cannot be packed; rejects as `walk` does.
  */
 export async function stageManifest(
   manifest: Manifest,
@@ -33,21 +33,24 @@ export async function stageManifest(
     { contextDir, includePaths, isIgnored: ignoreFile.isIgnored, includeGit, indexModes },
     signal,
   )
-  refuseUnpackable(collected, manifest.displayName)
-  const { files, ignored, unreadable, leaving, intoGit } = collected
+  rejectUnpackable(collected, manifest.displayName)
+  const { files, ignored, unreadable, outsideRoot, insideGit } = collected
   const members = merge(dockerfile, ignoreFile.member, files)
   return {
     members,
-    ignored: countLeftOut(ignored, members),
+    ignored: countIgnored(ignored, members),
     ignoreFile: ignoreFile.member && manifest.dockerignore?.text,
     special: [],
     emptied: [],
     unreadable: [...unreadable],
     warnings: [
       ...ignoreFile.warnings,
-      ...otherDockerfile(manifest, dockerfile, files),
-      ...sayOf(leaving, "These paths lead out of the manifest's root; what they lead to is packed"),
-      ...sayOf(intoGit, "These paths lead into '.git', which is left out without 'include-git'"),
+      ...warnAboutOtherDockerfile(manifest, dockerfile, files),
+      ...sayOf(
+        outsideRoot,
+        "These paths lead outside the manifest's root through symbolic links, and their targets are packed",
+      ),
+      ...sayOf(insideGit, "These paths lead into '.git', which is excluded without 'include-git'"),
     ],
   }
 }
@@ -62,21 +65,38 @@ function readDockerfile(
   return diskFile('Dockerfile', found, indexModes)
 }
 
+/** Throws one `ActionError` for all that Agentex's own packager would fail on below the include paths. */
+function rejectUnpackable({ broken, loops, special }: Collected, manifestName: string): void {
+  const sentences = [
+    ...sayOf(broken, 'These symbolic links are broken'),
+    ...sayOf(loops, 'These symbolic links form a loop'),
+    ...sayOf(special, 'These are sockets, pipes or devices'),
+  ]
+  if (sentences.length === 0) return
+  throw new ActionError(
+    [
+      `The include paths of '${manifestName}' contain files that cannot be packed:`,
+      ...sentences,
+    ].join('\n'),
+    { hint: "Remove them, or add their names to the manifest's ignore file." },
+  )
+}
+
 function merge(
   dockerfile: DiskFile,
   ignoreFile: DiskFile | undefined,
   files: ReadonlyMap<string, DiskFile>,
 ): readonly DiskFile[] {
   const staged = ignoreFile && !files.has(ignoreFile.path) ? [dockerfile, ignoreFile] : [dockerfile]
-  // What is in a folder of that name could not be unpacked beside the file.
+  // What is in a directory of that name could not be unpacked beside the file.
   const others = [...files.values()].filter(
     ({ path }) => !staged.some((file) => isAtOrBelow(path, file.path)),
   )
   return [...staged, ...others].toSorted((a, b) => compareBytes(a.path, b.path))
 }
 
-/** What is ignored below one include path may be packed all the same: by another one, or as Dockerfile or ignore file. */
-function countLeftOut(ignored: ReadonlySet<string>, members: readonly DiskFile[]): number {
+/** What is ignored below one include path may still be packed: by another one, or as Dockerfile or ignore file. */
+function countIgnored(ignored: ReadonlySet<string>, members: readonly DiskFile[]): number {
   const packed = new Set<string>()
   for (const { path } of members) {
     for (let end = path.length; end > 0; end = path.lastIndexOf('/', end - 1)) {
@@ -86,7 +106,7 @@ function countLeftOut(ignored: ReadonlySet<string>, members: readonly DiskFile[]
   return [...ignored].filter((path) => !packed.has(path)).length
 }
 
-function otherDockerfile(
+function warnAboutOtherDockerfile(
   { displayName, dockerfile, includePaths }: Manifest,
   chosen: DiskFile,
   files: ReadonlyMap<string, DiskFile>,
@@ -97,7 +117,7 @@ function otherDockerfile(
     ({ member }) => member === '' || isAtOrBelow(member, 'Dockerfile'),
   )
   return [
-    `${displayName}:${source?.line ?? 1}: The include path '${source?.text ?? ''}' has another 'Dockerfile' at the root; '${dockerfile}' is packed in its place.`,
+    `${displayName}:${source?.line ?? 1}: The include path '${source?.text ?? ''}' contains another 'Dockerfile' for the root; '${dockerfile}' is packed instead.`,
   ]
 }
 
@@ -105,6 +125,6 @@ function isSameFile(one: DiskFile, other: DiskFile): boolean {
   return !!one.identity && !!other.identity && isSame(one.identity, other.identity)
 }
 
-function isAtOrBelow(path: string, folder: string): boolean {
-  return path === folder || path.startsWith(`${folder}/`)
+function isAtOrBelow(path: string, directory: string): boolean {
+  return path === directory || path.startsWith(`${directory}/`)
 }

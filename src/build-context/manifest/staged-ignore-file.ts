@@ -4,7 +4,7 @@ import type { DiskFile } from '../files/members.ts'
 import { codeOf } from '../files/read-errors.ts'
 import { diskFile, follow } from './found-file.ts'
 import { parseIgnoredNames } from './ignored-names.ts'
-import type { Manifest } from './manifest.ts'
+import type { Manifest } from './locate.ts'
 
 export interface StagedIgnoreFile {
   readonly isIgnored: (name: string) => boolean
@@ -31,9 +31,9 @@ export async function readStagedIgnoreFile(
     })
   try {
     const found = follow(location)
-    if (found === 'dangling') return missing()
+    if (found === 'broken') return missing()
     // Reading a pipe would wait for a writer.
-    if (found === 'cycle' || !found.stats.isFile()) throw refusal('is no regular file')
+    if (found === 'loop' || !found.stats.isFile()) throw refusal('is no regular file')
     const { matches, warnings } = parseIgnoredNames(
       await readFile(found.location, { signal }),
       text,

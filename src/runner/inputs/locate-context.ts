@@ -1,6 +1,6 @@
 import { realpath, stat } from 'node:fs/promises'
 import { dirname, join, relative, resolve } from 'node:path'
-import { findHeld } from '../../build-context/credentials/forbidden-folders.ts'
+import { findForbidden } from '../../build-context/credentials/forbidden-directories.ts'
 import { isOutside } from '../../build-context/files/outside.ts'
 import { parseText } from './parse-input.ts'
 import { gather, invalid, optional } from './read-input.ts'
@@ -49,7 +49,7 @@ export async function rejectForbidden(
     { name: 'HOME', path: process.env['HOME'] ?? process.env['USERPROFILE'] },
     { name: "the action's own directory", path: downloadedTo() },
   ]
-  const found = await findHeld(contextDir, directories, process.platform)
+  const found = await findForbidden(contextDir, directories, process.platform)
   if (found.length === 0) return
   invalid(
     `${setting} must not contain directories that may hold job secrets, but '${given}' contains ${found.join(', ')}. Choose a directory of the checkout.`,

@@ -1,7 +1,6 @@
 import { resolve } from 'node:path'
 import { relativePath } from '../../build-context/files/context-paths.ts'
-import type { Manifest } from '../../build-context/manifest/manifest.ts'
-import { readManifest } from '../../build-context/manifest/read-manifest.ts'
+import { type Manifest, readManifest } from '../../build-context/manifest/manifest.ts'
 import { ActionError } from '../../util/errors.ts'
 import { locateFile, rejectForbidden } from './locate-context.ts'
 import { parseText } from './parse-input.ts'
@@ -44,6 +43,8 @@ async function readByName(
         workspace,
         dockerfile: file && resolve(workspace, file),
         overridden: {
+          agentName: isGiven('agent-name'),
+          agentId: isGiven('agent-id'),
           imageName: isGiven('image-name'),
           imageTag: isGiven('image-tag'),
         },

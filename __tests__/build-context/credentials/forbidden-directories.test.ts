@@ -2,9 +2,12 @@ import { mkdir, mkdtemp, realpath, rm, symlink } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals'
-import { findHeld, holds } from '../../../src/build-context/credentials/forbidden-folders.ts'
+import {
+  contains,
+  findForbidden,
+} from '../../../src/build-context/credentials/forbidden-directories.ts'
 
-describe('holds', () => {
+describe('contains', () => {
   it.each([
     ['linux', '/w', '/w'],
     ['linux', '/w/', '/w'],
@@ -20,8 +23,8 @@ describe('holds', () => {
     ['win32', 'D:\\a', 'd:\\A\\_temp'],
     ['win32', 'D:/a/', 'D:\\a\\_temp'],
     ['win32', 'C:\\', 'C:\\Users\\runner'],
-  ] as const)('sees on %s that %s holds %s', (platform, folder, inner) => {
-    expect(holds(folder, inner, platform)).toBe(true)
+  ] as const)('finds on %s that %s contains %s', (platform, directory, inner) => {
+    expect(contains(directory, inner, platform)).toBe(true)
   })
 
   it.each([
@@ -34,28 +37,28 @@ describe('holds', () => {
     ['darwin', '/Users/runner/work', '/users/runner'],
     ['win32', 'D:\\a', 'C:\\a\\_temp'],
     ['win32', 'D:\\a\\b', 'D:\\a'],
-  ] as const)('sees on %s that %s does not hold %s', (platform, folder, inner) => {
-    expect(holds(folder, inner, platform)).toBe(false)
+  ] as const)('finds on %s that %s does not contain %s', (platform, directory, inner) => {
+    expect(contains(directory, inner, platform)).toBe(false)
   })
 })
 
-describe('findHeld', () => {
+describe('findForbidden', () => {
   let root: string
 
   beforeEach(async () => {
-    root = await realpath(await mkdtemp(join(tmpdir(), 'folders-')))
-    for (const folder of ['work/agents/hello', 'work/_temp', 'home/agent']) {
-      await mkdir(join(root, folder), { recursive: true })
+    root = await realpath(await mkdtemp(join(tmpdir(), 'directories-')))
+    for (const directory of ['work/agents/hello', 'work/_temp', 'home/agent']) {
+      await mkdir(join(root, directory), { recursive: true })
     }
-    await symlink(join(root, 'work'), join(root, 'way-to-work'))
-    await symlink(join(root, 'work/_temp'), join(root, 'way-to-temp'))
+    await symlink(join(root, 'work'), join(root, 'link-to-work'))
+    await symlink(join(root, 'work/_temp'), join(root, 'link-to-temp'))
   })
   afterEach(async () => await rm(root, { recursive: true }))
 
-  const check = async (context: string, folder: string): Promise<readonly string[]> =>
-    await findHeld(
+  const check = async (context: string, directory: string): Promise<readonly string[]> =>
+    await findForbidden(
       `${root}/${context}`,
-      [{ name: 'RUNNER_TEMP', path: `${root}/${folder}` }],
+      [{ name: 'RUNNER_TEMP', path: `${root}/${directory}` }],
       'linux',
     )
 
@@ -65,35 +68,35 @@ describe('findHeld', () => {
     ['work/_temp/', 'work/_temp'],
     ['work/agents/..', 'work/_temp'],
     ['.', 'home'],
-    ['way-to-work', 'work/_temp'],
-    ['work', 'way-to-work/_temp'],
-    ['work', 'way-to-temp'],
-    ['work/_temp', 'way-to-temp/'],
-    ['way-to-temp', 'work/_temp'],
-    ['work', 'way-to-work/not/there/yet'],
-  ])('refuses %s, which is or holds %s', async (context, folder) => {
-    expect(await check(context, folder)).toEqual([`RUNNER_TEMP ('${root}/${folder}')`])
+    ['link-to-work', 'work/_temp'],
+    ['work', 'link-to-work/_temp'],
+    ['work', 'link-to-temp'],
+    ['work/_temp', 'link-to-temp/'],
+    ['link-to-temp', 'work/_temp'],
+    ['work', 'link-to-work/not/there/yet'],
+  ])('rejects %s, which is or contains %s', async (context, directory) => {
+    expect(await check(context, directory)).toEqual([`RUNNER_TEMP ('${root}/${directory}')`])
   })
 
   it.each([
     ['work/agents', 'work/_temp'],
     ['home/agent', 'home'],
     ['work/agents/hello', 'work'],
-    ['way-to-work/agents', 'work/_temp'],
+    ['link-to-work/agents', 'work/_temp'],
     ['work/agents', 'work/agents2'],
-    ['home', 'way-to-temp'],
-  ])('takes %s beside or inside %s', async (context, folder) => {
-    expect(await check(context, folder)).toEqual([])
+    ['home', 'link-to-temp'],
+  ])('accepts %s beside or inside %s', async (context, directory) => {
+    expect(await check(context, directory)).toEqual([])
   })
 
-  it('names every folder that the context holds, and skips those that are not set', async () => {
-    const folders = [
+  it('names every directory that the context contains, and skips those that are not set', async () => {
+    const directories = [
       { name: 'RUNNER_TEMP', path: `${root}/work/_temp` },
       { name: 'RUNNER_TOOL_CACHE', path: undefined },
       { name: 'USERPROFILE', path: '' },
       { name: 'HOME', path: `${root}/home` },
     ]
-    expect(await findHeld(root, folders, 'linux')).toEqual([
+    expect(await findForbidden(root, directories, 'linux')).toEqual([
       `RUNNER_TEMP ('${root}/work/_temp')`,
       `HOME ('${root}/home')`,
     ])

@@ -5,21 +5,21 @@ import { afterEach, beforeEach, describe, expect, it } from '@jest/globals'
 import type { Member } from '../../../src/build-context/files/members.ts'
 import { parseAllowedPaths } from '../../../src/build-context/credentials/allowed-paths.ts'
 import {
-  findSensitive,
-  type Sensitive,
-} from '../../../src/build-context/credentials/find-sensitive.ts'
+  findSensitiveFiles,
+  type SensitiveFiles,
+  sensitiveFilesError,
+} from '../../../src/build-context/credentials/sensitive-files.ts'
 import { createStartReader } from '../../../src/build-context/credentials/read-start.ts'
-import { refuseSensitive } from '../../../src/build-context/credentials/refuse-sensitive.ts'
 import { walk } from '../../../src/build-context/docker/walk.ts'
 import { credentials, harmless, type Sample } from './samples.ts'
 
-const leavingOut = 'Leave them out.'
+const howToExclude = 'Exclude them.'
 const never = new AbortController().signal
 const unread = (): never => {
-  throw new Error('A name was enough.')
+  throw new Error('The name is enough.')
 }
 
-describe('findSensitive', () => {
+describe('findSensitiveFiles', () => {
   let contextDir: string
 
   beforeEach(async () => {
@@ -35,8 +35,8 @@ describe('findSensitive', () => {
     const request = { contextDir, rules: undefined, includeGit: true, indexModes: undefined }
     return (await walk(request, never)).members
   }
-  const find = async (allow = '', signal = never): Promise<Sensitive> =>
-    await findSensitive(
+  const find = async (allow = '', signal = never): Promise<SensitiveFiles> =>
+    await findSensitiveFiles(
       await list(),
       contextDir,
       createStartReader(contextDir),
@@ -51,12 +51,12 @@ describe('findSensitive', () => {
     expect(await pathsFound()).toEqual([path])
   })
 
-  it.each(harmless)('lets %s pass', async (path, content) => {
+  it.each(harmless)('accepts %s', async (path, content) => {
     await write(path, content)
     expect(await pathsFound()).toEqual([])
   })
 
-  it('takes a link by its name where what it leads to goes along', async () => {
+  it('judges a link by its name where its target is packed', async () => {
     await write('shared/settings.txt', '')
     await symlink('shared/settings.txt', join(contextDir, '.env'))
     await symlink('../elsewhere', join(contextDir, '.env.local'))
@@ -65,7 +65,7 @@ describe('findSensitive', () => {
     expect(await pathsFound()).toEqual(['.env'])
   })
 
-  it('takes a link for what the file that it leads to holds', async () => {
+  it('judges a link by the content of its target', async () => {
     await write('ci/npmrc', '_authToken=hunter22')
     await write('password', 'machine github.com login user password hunter22')
     await write('ci/plain', 'registry=https://r.example.test/')
@@ -86,7 +86,7 @@ describe('findSensitive', () => {
     expect(await pathsFound()).toEqual(['a/.npmrc', 'ci/.npmrc'])
   })
 
-  it('looks at the bytes that are packed in place of a file', async () => {
+  it('checks the bytes that are packed instead of a file', async () => {
     const made = (path: string, text: string): Member => ({
       type: 'memory-file',
       path,
@@ -94,7 +94,7 @@ describe('findSensitive', () => {
       bytes: Buffer.from(text),
     })
     const members = [made('.env', ''), made('a/.env', 'A=1'), made('.npmrc', '_authToken=t0')]
-    const { found } = await findSensitive(
+    const { found } = await findSensitiveFiles(
       members,
       contextDir,
       createStartReader(contextDir),
@@ -104,7 +104,7 @@ describe('findSensitive', () => {
     expect(found.map(({ path }) => path)).toEqual(['a/.env', '.npmrc'])
   })
 
-  it('knows a file that has another name in the archive by its own', async () => {
+  it('judges a file that has another name in the archive by its own name too', async () => {
     await write('.env', 'A=1')
     await write('.npmrc', '_authToken=hunter22')
     const source = (name: string): string => join(contextDir, name)
@@ -121,13 +121,13 @@ describe('findSensitive', () => {
       { type: 'file', path: 'plain', source: source('plain') },
     ]
     const read = createStartReader(contextDir)
-    const { found } = await findSensitive(members, contextDir, read, [], never)
+    const { found } = await findSensitiveFiles(members, contextDir, read, [], never)
     expect(found).toEqual([
       { path: 'Dockerfile', reason: "'.env', environment variables, often secret" },
       { path: 'ignore', reason: "'.npmrc', an npm credential" },
       { path: 'app/.env', reason: 'environment variables, often secret' },
     ])
-    const allowed = await findSensitive(
+    const allowed = await findSensitiveFiles(
       members.slice(0, 1),
       contextDir,
       read,
@@ -137,10 +137,10 @@ describe('findSensitive', () => {
     expect(allowed).toEqual({ found: [], warnings: [] })
   })
 
-  it('reads only files whose name leaves the question open', async () => {
+  it('reads only files whose name is not enough', async () => {
     await write('.env', '')
     await write('src/main.py', 'TOKEN = 1')
-    const { found } = await findSensitive(await list(), contextDir, unread, [], never)
+    const { found } = await findSensitiveFiles(await list(), contextDir, unread, [], never)
     expect(found).toHaveLength(1)
   })
 
@@ -172,7 +172,7 @@ describe('findSensitive', () => {
       const { found, warnings } = await find(allow)
       expect(found).toHaveLength(1)
       expect(warnings).toEqual([
-        `Input 'allow-sensitive' names '${allow}', but nothing in the build context that looks like a credential has that path. Paths are relative to the context.`,
+        `Input 'allow-sensitive' has a path that allows nothing: '${allow}'. Remove it, or name a file that looks like a credential, relative to the context.`,
       ])
     },
   )
@@ -183,35 +183,41 @@ describe('findSensitive', () => {
     await expect(find('', AbortSignal.abort(reason))).rejects.toBe(reason)
   })
 
-  it('follows no link that took the place of a file', async () => {
+  it('follows no link that replaced a file', async () => {
     await write('server.key', 'x')
     const members = await list()
     await rm(join(contextDir, 'server.key'))
     await symlink('/etc/hostname', join(contextDir, 'server.key'))
-    const looking = findSensitive(members, contextDir, createStartReader(contextDir), [], never)
+    const looking = findSensitiveFiles(
+      members,
+      contextDir,
+      createStartReader(contextDir),
+      [],
+      never,
+    )
     await expect(looking).rejects.toThrow()
   })
 
-  it('never shows a content', async () => {
+  it('never shows content', async () => {
     for (const sample of credentials) await write(...sample)
     const { found } = await find()
-    const { message, hint } = refuseSensitive(found, leavingOut)
+    const { message, hint } = sensitiveFilesError(found, howToExclude)
     expect(`${message}${hint ?? ''}`).not.toMatch(/hunter22|aHVudGVyMjI|MIIB/)
   })
 })
 
-describe('refuseSensitive', () => {
+describe('sensitiveFilesError', () => {
   it('names each file with a reason and the lines that allow them', () => {
     const found = [
       { path: '.env', reason: 'environment variables, often secret' },
       { path: 'web/.npmrc', reason: 'an npm credential' },
     ]
-    const error = refuseSensitive(found, leavingOut)
+    const error = sensitiveFilesError(found, howToExclude)
     expect(error.message).toBe(
-      "The build context has 2 files that look like credentials: '.env' (environment variables, often secret), 'web/.npmrc' (an npm credential). Nothing was sent.",
+      "The build context contains 2 files that look like credentials: '.env' (environment variables, often secret), 'web/.npmrc' (an npm credential). Nothing was sent.",
     )
     expect(error.hint).toBe(
-      `Leave them out. What the build needs can be allowed:
+      `Exclude them. If the build needs them, allow them:
   allow-sensitive: |
     .env
     web/.npmrc`,
@@ -223,16 +229,16 @@ describe('refuseSensitive', () => {
       path: `${index}/.env`,
       reason: 'environment variables, often secret',
     }))
-    expect(refuseSensitive(found, leavingOut).message).toMatch(
-      /has 52 files .*'49\/\.env' \([^)]*\), and 2 more\./,
+    expect(sensitiveFilesError(found, howToExclude).message).toMatch(
+      /contains 52 files .*'49\/\.env' \([^)]*\), and 2 more\./,
     )
   })
 
-  it('speaks of one file in the singular', () => {
+  it('names one file in the singular', () => {
     expect(
-      refuseSensitive([{ path: 'id_rsa', reason: 'a private SSH key' }], leavingOut).message,
+      sensitiveFilesError([{ path: 'id_rsa', reason: 'a private SSH key' }], howToExclude).message,
     ).toBe(
-      "The build context has a file that looks like a credential: 'id_rsa' (a private SSH key). Nothing was sent.",
+      "The build context contains a file that looks like a credential: 'id_rsa' (a private SSH key). Nothing was sent.",
     )
   })
 })

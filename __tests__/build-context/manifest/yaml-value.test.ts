@@ -1,9 +1,9 @@
 import { expect, it } from '@jest/globals'
-import { kindOfPlain, type PlainKind } from '../../../src/build-context/manifest/scalars.ts'
+import { kindOfPlain, type ScalarKind } from '../../../src/build-context/manifest/yaml-value.ts'
 
 /** As PyYAML 6.0's safe loader resolves them. */
-const kinds: Readonly<Record<PlainKind, readonly string[]>> = {
-  text: [
+const kinds: Readonly<Record<ScalarKind, readonly string[]>> = {
+  string: [
     '.',
     '..',
     '12e4',
@@ -37,8 +37,7 @@ const kinds: Readonly<Record<PlainKind, readonly string[]>> = {
     '.NaN',
   ],
   date: ['2026-01-01', '2026-1-1T1:00:00', '2026-01-01 01:00:00.5 +1:00', '2026-01-01t01:00:00Z'],
-  merge: ['<<'],
-  other: ['='],
+  other: ['<<', '='],
 }
 const cases = Object.entries(kinds).flatMap(([kind, sources]) =>
   sources.map((source) => [source, kind] as const),

@@ -1,0 +1,131 @@
+import { createPrivateKey } from 'node:crypto'
+import { containsCredentialUrl, isCredentialProxy, isLiteral } from './secret-values.ts'
+
+/** Whether a file with this text has a credential. */
+export type TextCheck = (text: string) => boolean
+
+/** `.npmrc`, by the names that npm's own `npm config` calls protected. */
+export const hasNpmCredential: TextCheck = (text) =>
+  readSettings(text).some(
+    ({ name, value }) => /(?:^|:)_(?:authToken|auth|password)$/i.test(name) && isLiteral(value),
+  ) || readLines(text).some((line) => containsCredentialUrl(line) || hasPemPrivateKey(line))
+
+/** `.yarnrc.yml` of Yarn 2 and later. */
+export const hasYarnCredential: TextCheck = (text) => {
+  const token = /\bnpmAuth(?:Token|Ident)["']?[ \t]*:[ \t]*("[^"]*"|'[^']*'|[^#\s].*?(?=\s#|$))/gs
+  return readLines(text).some((line) => containsCredentialUrl(line) || assignsSecret(token, line))
+}
+
+/** Python's configparser accepts both. */
+const pythonSeparator = /[=:]/
+
+/** `pip.conf` and `pip.ini`. */
+export const hasPipCredential: TextCheck = (text) =>
+  readSettings(text, pythonSeparator).some(
+    ({ name, value }) => name.toLowerCase() === 'proxy' && isCredentialProxy(value),
+  ) || hasUrlCredential(text)
+
+/** `.git-credentials` and others, whose secrets are in URLs. */
+export const hasUrlCredential: TextCheck = (text) => readLines(text).some(containsCredentialUrl)
+
+/** `.pypirc` of twine and setuptools. */
+export const hasPypiCredential: TextCheck = (text) =>
+  readSettings(text, pythonSeparator).some(
+    ({ name, value }) => name.toLowerCase() === 'password' && isLiteral(value),
+  ) || hasUrlCredential(text)
+
+/** `.netrc`: words, in any layout. */
+export const hasNetrcPassword: TextCheck = (text) =>
+  assignsSecret(/(?:^|\s)password\s+("[^"]*"|\S+)/g, readLines(text).join('\n'))
+
+/** `.docker/config.json`, whose entries for a credential helper have no secret. */
+export const hasDockerCredential: TextCheck = (text) =>
+  assignsSecret(/"(?:auth|password|identitytoken|registrytoken)"\s*:\s*"([^"]*)"/gi, text) ||
+  containsCredentialUrl(text)
+
+/** `.terraformrc` and `credentials.tfrc.json`. */
+export const hasTerraformToken: TextCheck = (text) =>
+  readLines(text).some((line) => assignsSecret(/\btoken"?\s*[=:]\s*"([^"]*)"/gi, line))
+
+/** Keys of service accounts, and refresh tokens from `gcloud auth application-default login`. */
+export const hasGoogleCredential: TextCheck = (text) =>
+  hasPemPrivateKey(text) ||
+  (/"type"\s*:\s*"authorized_user"/.test(text) &&
+    assignsSecret(/"refresh_token"\s*:\s*"([^"]*)"/g, text))
+
+/** Whether a key file has a private key, as text or in DER, or is a PKCS#12 store, which may have one. */
+export function hasPrivateKey(start: Uint8Array): boolean {
+  return hasPemPrivateKey(decodeText(start)) || isPkcs12(start) || isDerPrivateKey(start)
+}
+
+/** Text of the start of a file: UTF-8, or UTF-16 with a byte order mark, as Windows PowerShell writes. */
+export function decodeText(start: Uint8Array): string {
+  const isUtf16 = start[0] === 0xff && start[1] === 0xfe
+  return new TextDecoder(isUtf16 ? 'utf-16le' : 'utf-8').decode(start)
+}
+
+/** Trimmed lines, without empty ones and comments (`#`, `;`). */
+function readLines(text: string): readonly string[] {
+  return text
+    .split(/[\r\n]+/)
+    .map((line) => line.trim())
+    .filter((line) => line !== '' && !/^[#;]/.test(line))
+}
+
+/** The `name = value` lines of an INI file, split at the first `separator`. */
+function readSettings(
+  text: string,
+  separator = /=/,
+): readonly { readonly name: string; readonly value: string }[] {
+  return readLines(text).flatMap((line) => {
+    const split = line.search(separator)
+    if (split < 0) return []
+    const [value = ''] = line.slice(split + 1).split(/\s[#;]/, 1)
+    return [{ name: line.slice(0, split).trim(), value }]
+  })
+}
+
+function assignsSecret(pattern: RegExp, text: string): boolean {
+  return Array.from(text.matchAll(pattern)).some(([, value = '']) => isLiteral(value))
+}
+
+/** PEM, OpenSSH, PGP and ssh.com keys start like this; certificates and public keys do not. */
+function hasPemPrivateKey(text: string): boolean {
+  return /-{4,5} ?BEGIN [A-Z0-9 ]{0,40}PRIVATE KEY/.test(text)
+}
+
+const derSequence = 0x30
+
+/** PFX of RFC 7292: a sequence that starts with the integer 3. Its content is encrypted. */
+function isPkcs12(start: Uint8Array): boolean {
+  const lengthByte = start[1] ?? 0
+  const content = 2 + (lengthByte > 0x80 ? lengthByte - 0x80 : 0)
+  return (
+    start[0] === derSequence &&
+    start[content] === 0x02 &&
+    start[content + 1] === 0x01 &&
+    start[content + 2] === 0x03
+  )
+}
+
+function isDerPrivateKey(start: Uint8Array): boolean {
+  if (start[0] !== derSequence) return false
+  return (['pkcs8', 'pkcs1', 'sec1'] as const).some((type) => {
+    try {
+      createPrivateKey({ key: Buffer.from(start), format: 'der', type })
+      return true
+    } catch (error) {
+      return needsPassphrase(error)
+    }
+  })
+}
+
+/** An encrypted private key is also one. */
+function needsPassphrase(error: unknown): boolean {
+  return (
+    typeof error === 'object' &&
+    error !== null &&
+    'code' in error &&
+    error.code === 'ERR_MISSING_PASSPHRASE'
+  )
+}

@@ -1,0 +1,56 @@
+import { realpath } from 'node:fs/promises'
+import path, { type PlatformPath } from 'node:path'
+
+/** A directory with secrets of the job or files of other jobs; `name` identifies it, such as `RUNNER_TEMP`. */
+export interface ForbiddenDirectory {
+  readonly name: string
+  /** Without a path, or with an empty one, there is nothing to protect. */
+  readonly path: string | undefined
+}
+
+/**
+ * Those of the directories that the build context is or contains, as `name ('path')`; a context inside one is allowed. Links are
+ * resolved, of directories that do not exist yet as far as they do.
+ */
+export async function findForbidden(
+  contextDir: string,
+  forbidden: readonly ForbiddenDirectory[],
+  platform: NodeJS.Platform,
+): Promise<readonly string[]> {
+  const context = await resolveLinks(path.resolve(contextDir))
+  const found: string[] = []
+  for (const { name, path: directory } of forbidden) {
+    if (directory === undefined || directory === '') continue
+    if (contains(context, await resolveLinks(path.resolve(directory)), platform))
+      found.push(`${name} ('${directory}')`)
+  }
+  return found
+}
+
+/** Whether `directory` is `inner` or a parent of it, by text alone; both absolute. Windows and macOS ignore case. */
+export function contains(directory: string, inner: string, platform: NodeJS.Platform): boolean {
+  const paths = platform === 'win32' ? path.win32 : path.posix
+  const relative = paths.relative(
+    normalise(directory, paths, platform),
+    normalise(inner, paths, platform),
+  )
+  return relative !== '..' && !relative.startsWith(`..${paths.sep}`) && !paths.isAbsolute(relative)
+}
+
+function normalise(directory: string, paths: PlatformPath, platform: NodeJS.Platform): string {
+  const normal = paths.normalize(directory)
+  return platform === 'win32' || platform === 'darwin'
+    ? normal.normalize('NFC').toLowerCase()
+    : normal
+}
+
+async function resolveLinks(directory: string): Promise<string> {
+  try {
+    return await realpath(directory)
+  } catch {
+    const parent = path.dirname(directory)
+    return parent === directory
+      ? directory
+      : path.join(await resolveLinks(parent), path.basename(directory))
+  }
+}

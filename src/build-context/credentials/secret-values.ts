@@ -1,0 +1,69 @@
+/** References that a tool replaces from its environment: `${NAME}`, npm's `${NAME?}`, Yarn's `${NAME-}` and `${NAME:-}`. */
+const references = /\$\{\w+(?:\?|:?-)?\}/g
+
+/** Placeholders of templates and documentation: `<token>`, `{{ token }}`, `%TOKEN%`, `$TOKEN`, `xxxx`. */
+const placeholder = /^(?:<[^<>]*>|\{\{[^{}]*\}\}|%\w+%|\$[A-Z_][A-Z0-9_]*|[xX]{3,}|null)$/
+
+/** Whether a setting's value is a secret itself, rather than empty or a placeholder. */
+export function isLiteral(value: string): boolean {
+  const bare = value.trim().replace(/^(["'])(.*)\1$/s, '$2')
+  const rest = bare.replace(references, '').trim()
+  return /[\p{L}\p{N}]/u.test(rest) && !placeholder.test(rest)
+}
+
+// The length of a scheme is limited, so that a long run of letters is not read again from each of its letters. The rest is only
+// looked at: after the end of a quoted URL another one may begin.
+const urlStart = /(["']?)\b([a-z][a-z0-9+.-]{0,20}):\/\/(?=([^\s/?#]*))/gi
+
+/** Users whose names are not secret; the password comes from elsewhere. */
+const publicUser = /^(?:git|oauth2accesstoken|vsssessiontoken)$/i
+
+/**
+ * Whether a URL in `text` carries a password, or over HTTP only a user, which may be a token; not `ssh://git@host` and
+ * `git@host:path`. A quote before a URL is also its end; any other quote may be part of a password.
+ */
+export function containsCredentialUrl(text: string): boolean {
+  return Array.from(text.matchAll(urlStart)).some(([, quote, scheme = '', rest = '']) => {
+    const authority = (quote ? rest.split(quote)[0] : rest) ?? ''
+    const at = authority.lastIndexOf('@')
+    return at >= 0 && isCredential(scheme, authority.slice(0, at))
+  })
+}
+
+/** As `containsCredentialUrl` for a URL that is all of `value`, including spaces and quotes in the password. */
+export function isCredentialUrl(value: string): boolean {
+  const [, scheme = '', userinfo] = /^([a-z][a-z0-9+.-]*):\/\/([^/?#]*)@/i.exec(value.trim()) ?? []
+  return userinfo !== undefined && isCredential(scheme, userinfo)
+}
+
+/** The address of a proxy needs no scheme. */
+export function isCredentialProxy(value: string): boolean {
+  return isCredentialUrl(value.includes('://') ? value : `http://${value.trim()}`)
+}
+
+function isCredential(scheme: string, userinfo: string): boolean {
+  const split = userinfo.indexOf(':')
+  const password = split < 0 ? '' : userinfo.slice(split + 1)
+  if (password !== '') return isLiteral(password)
+  const user = split < 0 ? userinfo : userinfo.slice(0, split)
+  return /(?:^|\+)https?$/i.test(scheme) && isLiteral(user) && !publicUser.test(user)
+}
+
+/** Whether query or fragment of a URL carry a secret under a name for one, such as `?private_token=…`. */
+export function hasSecretParameter(url: string): boolean {
+  const [, ...parameters] = url.split(/[?#&;]/)
+  return parameters.some((parameter) => {
+    const split = parameter.indexOf('=')
+    return (
+      split > 0 && isSecretName(parameter.slice(0, split)) && isLiteral(parameter.slice(split + 1))
+    )
+  })
+}
+
+const secretWord =
+  /(?:token|secret|passw(?:or)?d|passphrase|signature)$|^(?:(?:api|access|private)?key|pass|pwd|sig|credentials?|o?auth|authorization)$/i
+
+/** By its words: `private_token`, `X-Amz-Signature` and `apiKey` are such names, `keyword` and `author` are not. */
+function isSecretName(name: string): boolean {
+  return name.split(/[^A-Za-z0-9]+|(?<=[a-z0-9])(?=[A-Z])/).some((word) => secretWord.test(word))
+}

@@ -1,0 +1,138 @@
+import { posix } from 'node:path'
+import { setImmediate } from 'node:timers/promises'
+import { ActionError } from '../../util/errors.ts'
+import { leadsOut } from '../files/context-paths.ts'
+import { showName } from '../files/file-names.ts'
+import { type Link, type Member, namesOf } from '../files/members.ts'
+import { findAllowing } from './allowed-paths.ts'
+import type { ReadStart } from './read-start.ts'
+import { matches, mayMatch, type Rule, rules } from './rules.ts'
+
+/** A member that looks like a credential; `reason` is a noun and contains nothing of the file. */
+export interface SensitiveFile {
+  readonly path: string
+  readonly reason: string
+}
+
+export interface SensitiveFiles {
+  /** In the order of the members, without those that are allowed. */
+  readonly found: readonly SensitiveFile[]
+  /** Full sentences about lines that allow nothing. */
+  readonly warnings: readonly string[]
+}
+
+/** Credentials are small, and at the start of a file. */
+const maxBytes = 1024 * 1024
+/** Files read between two checks of the signal. */
+const filesPerTurn = 10
+/** As many as Linux follows. */
+const maxLinks = 40
+const maxShown = 50
+
+/**
+ * Finds the members that look like credentials, by their own name or the name of the file that their bytes come from, and where a name
+ * is not enough, by content. `allowed` are paths relative to the context. Rejects with the signal's reason or an error of `read`.
+ */
+export async function findSensitiveFiles(
+  members: readonly Member[],
+  contextDir: string,
+  read: ReadStart,
+  allowed: readonly string[],
+  signal: AbortSignal,
+): Promise<SensitiveFiles> {
+  const found: SensitiveFile[] = []
+  const used = new Set<string>()
+  const check = createCheck(members, read)
+  const candidates = members.flatMap((member) => {
+    const names = namesOf(member, contextDir).filter(mayMatch)
+    return names.length === 0 ? [] : [{ member, names }]
+  })
+  for (const [index, { member, names }] of candidates.entries()) {
+    if (index % filesPerTurn === 0) await setImmediate()
+    signal.throwIfAborted()
+    const reason = findReason(member, names, check)
+    if (reason === undefined) continue
+    const lines = findAllowing(allowed, member.path)
+    for (const line of lines) used.add(line)
+    if (lines.length === 0) found.push({ path: member.path, reason })
+  }
+  return { found, warnings: warnAboutUnused(allowed.filter((line) => !used.has(line))) }
+}
+
+/** Names the files and how to exclude or allow them, and nothing of their content. `howToExclude` is a full sentence. */
+export function sensitiveFilesError(
+  found: readonly SensitiveFile[],
+  howToExclude: string,
+): ActionError {
+  const first = found.slice(0, maxShown)
+  const more = found.length > maxShown ? [`and ${found.length - maxShown} more`] : []
+  const list = first.map(({ path, reason }) => `'${showName(path)}' (${reason})`)
+  const count =
+    found.length === 1
+      ? 'a file that looks like a credential'
+      : `${found.length} files that look like credentials`
+  return new ActionError(
+    `The build context contains ${count}: ${[...list, ...more].join(', ')}. Nothing was sent.`,
+    {
+      hint: [
+        `${howToExclude} If the build needs them, allow them:`,
+        '  allow-sensitive: |',
+        ...first.map(({ path }) => `    ${showName(path)}`),
+      ].join('\n'),
+    },
+  )
+}
+
+type Check = (rule: Rule, member: Member) => boolean
+
+function findReason(member: Member, names: readonly string[], check: Check): string | undefined {
+  for (const name of names) {
+    const rule = rules.find((candidate) => matches(candidate, name) && check(candidate, member))
+    if (rule) return name === member.path ? rule.reason : `'${showName(name)}', ${rule.reason}`
+  }
+  return undefined
+}
+
+/** Decides whether a member whose name matches a rule has a credential. */
+function createCheck(members: readonly Member[], read: ReadStart): Check {
+  // Few contexts have a link that needs it.
+  let byPath: ReadonlyMap<string, Member> | undefined
+  return check
+
+  function check(rule: Rule, member: Member): boolean {
+    const { hasCredential } = rule
+    switch (member.type) {
+      case 'directory':
+        return false
+      case 'link': {
+        // Packed as text; its target is packed too only where it is in the context.
+        if (hasCredential === undefined) return !leadsOut(member.path, member.target)
+        const target = follow(member)
+        return target !== undefined && check(rule, target)
+      }
+      case 'memory-file':
+        return member.bytes.length > 0 && (hasCredential?.(member.bytes) ?? true)
+      case 'file':
+        return hasCredential?.(read(member, maxBytes)) ?? true
+    }
+  }
+
+  /** The target among the members, through other links, by the text of the links alone. */
+  function follow(link: Link): Exclude<Member, Link> | undefined {
+    byPath ??= new Map(members.map((member) => [member.path, member]))
+    let found: Member | undefined = link
+    for (let links = 0; found?.type === 'link' && links < maxLinks; links += 1) {
+      const { path, target }: Link = found
+      if (leadsOut(path, target)) return undefined
+      found = byPath.get(posix.join(posix.dirname(path), target))
+    }
+    return found?.type === 'link' ? undefined : found
+  }
+}
+
+function warnAboutUnused(lines: readonly string[]): readonly string[] {
+  return lines.map(
+    (line) =>
+      `Input 'allow-sensitive' has a path that allows nothing: '${showName(line)}'. Remove it, or name a file that looks like a credential, relative to the context.`,
+  )
+}

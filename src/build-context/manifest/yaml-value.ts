@@ -1,0 +1,142 @@
+import type * as Yaml from 'yaml'
+import type { Problems } from './problems.ts'
+import { parseYaml, type Resolved } from './yaml-document.ts'
+
+/** A value of a YAML file as PyYAML's safe loader types it, with the line that it starts on, counted from 1. */
+export type Value = ScalarValue | ListValue | MapValue
+
+interface ScalarValue {
+  readonly kind: ScalarKind
+  readonly line: number
+  /** As written; without quotes, and with escapes resolved. */
+  readonly text: string
+}
+
+/** Only `string` is a text to the loader; `other` is of a type that no manifest needs. */
+export type ScalarKind = 'string' | 'null' | 'boolean' | 'number' | 'date' | 'other'
+
+export interface ListValue {
+  readonly kind: 'list'
+  readonly line: number
+  items(): readonly Value[]
+}
+
+/** Values are looked up one by one, since aliases and merge keys can make a small file stand for a huge map. */
+export interface MapValue {
+  readonly kind: 'map'
+  readonly line: number
+  /** By a key that is a string, merge keys resolved; of a key given twice the last one. */
+  get(key: string): Value | undefined
+}
+
+/** Reads a YAML text. A syntax error is noted as a problem, and then there is no value. */
+export function readYaml(yaml: typeof Yaml, text: string, problems: Problems): Value | undefined {
+  const document = parseYaml(yaml, text, problems)
+  if (document === undefined) return undefined
+  const { contents, lineAt, targets } = document
+  return view(contents, 1)
+
+  function view(given: Yaml.ParsedNode | null, lineBefore: number): Value {
+    const line = given === null ? lineBefore : lineAt(given.range[0])
+    const node = resolve(given, line)
+    if (node === null) return { kind: 'null', line, text: '' }
+    if (yaml.isMap(node) && hasTag(node, 'map')) {
+      return { kind: 'map', line, get: (key) => find(node, key) }
+    }
+    if (yaml.isSeq(node) && hasTag(node, 'seq')) {
+      return { kind: 'list', line, items: () => node.items.map((item) => view(item, line)) }
+    }
+    return yaml.isScalar(node)
+      ? viewScalar(node, line)
+      : { kind: 'other', line, text: node.tag ?? '' }
+  }
+
+  function resolve(node: Yaml.ParsedNode | null, line: number): Resolved {
+    if (!yaml.isAlias(node)) return node
+    const target = targets.get(node)
+    if (target) return target
+    problems.note(line, `The alias '*${node.source}' has no anchor before it.`)
+    return null
+  }
+
+  /**
+   * Own keys win over merged ones, the last of several merge keys over those before it, and the first map of a list to merge over
+   * those after it. No map is searched twice, whatever merges it.
+   */
+  function find(map: Yaml.YAMLMap.Parsed, key: string): Value | undefined {
+    const searched = new Set<Yaml.YAMLMap.Parsed>()
+    const open = [map]
+    for (let next = open.pop(); next !== undefined; next = open.pop()) {
+      if (searched.has(next)) continue
+      searched.add(next)
+      const own = next.items.findLast((pair) => {
+        const name = view(pair.key, 1)
+        return name.kind === 'string' && name.text === key
+      })
+      if (own !== undefined) return view(own.value, lineAt(own.key.range[0]))
+      for (const pair of next.items) {
+        if (isMergeKey(pair.key)) open.push(...mergeSources(pair.value, pair.key))
+      }
+    }
+    return undefined
+  }
+
+  /** The maps that a merge key names, the strongest last. */
+  function mergeSources(
+    value: Yaml.ParsedNode | null,
+    key: Yaml.ParsedNode,
+  ): readonly Yaml.YAMLMap.Parsed[] {
+    const line = lineAt(key.range[0])
+    const node = resolve(value, line)
+    const nodes = yaml.isSeq(node) ? node.items.map((item) => resolve(item, line)) : [node]
+    const maps = nodes.filter((one) => yaml.isMap(one))
+    if (maps.length < nodes.length) problems.note(line, "'<<' must name maps.")
+    return maps.toReversed()
+  }
+
+  function isMergeKey(key: Yaml.ParsedNode): boolean {
+    return yaml.isScalar(key) && key.type === 'PLAIN' && !key.tag && key.value === '<<'
+  }
+}
+
+function hasTag({ tag }: { readonly tag?: string }, name: string): boolean {
+  return tag === undefined || tag === '!' || tag === `tag:yaml.org,2002:${name}`
+}
+
+function viewScalar(node: Yaml.Scalar.Parsed, line: number): ScalarValue {
+  const { tag, type, value } = node
+  const text = typeof value === 'string' ? value : ''
+  if (tag !== undefined) return { kind: hasTag(node, 'str') ? 'string' : 'other', line, text }
+  return { kind: type === 'PLAIN' ? kindOfPlain(text) : 'string', line, text }
+}
+
+/**
+ * PyYAML's implicit resolvers, which are close to YAML 1.1 and to no mode of an npm library: `12e4`, `.` and `08` are strings,
+ * `1:30` and `1_000` are numbers.
+ */
+const resolvers: readonly (readonly [ScalarKind, RegExp])[] = [
+  ['null', /^(?:|~|null|Null|NULL)$/],
+  ['boolean', /^(?:yes|Yes|YES|no|No|NO|true|True|TRUE|false|False|FALSE|on|On|ON|off|Off|OFF)$/],
+  ['number', /^[-+]?0b[01_]+$/],
+  ['number', /^[-+]?0x[\da-fA-F_]+$/],
+  ['number', /^[-+]?0[0-7_]+$/],
+  ['number', /^[-+]?(?:0|[1-9][\d_]*)$/],
+  ['number', /^[-+]?[1-9][\d_]*(?::[0-5]?\d)+$/],
+  ['number', /^[-+]?\d[\d_]*\.[\d_]*(?:[eE][-+]\d+)?$/],
+  ['number', /^\.\d[\d_]*(?:[eE][-+]\d+)?$/],
+  ['number', /^[-+]?\d[\d_]*(?::[0-5]?\d)+\.[\d_]*$/],
+  ['number', /^[-+]?\.(?:inf|Inf|INF)$/],
+  ['number', /^\.(?:nan|NaN|NAN)$/],
+  ['date', /^\d{4}-\d{2}-\d{2}$/],
+  [
+    'date',
+    /^\d{4}-\d\d?-\d\d?(?:[Tt]|[ \t]+)\d\d?:\d{2}:\d{2}(?:\.\d*)?(?:[ \t]*(?:Z|[-+]\d\d?(?::\d{2})?))?$/,
+  ],
+  // The merge key, and the value key of YAML 1.1, which the safe loader cannot construct as values.
+  ['other', /^(?:<<|=)$/],
+]
+
+/** `source` is the text of a scalar without quotes. */
+export function kindOfPlain(source: string): ScalarKind {
+  return resolvers.find(([, expression]) => expression.test(source))?.[0] ?? 'string'
+}
