@@ -1,4 +1,4 @@
-// Writes the tables of inputs and outputs between the markers of each README, from the action.yml beside it.
+// Generates the tables of inputs and outputs in each README from the action.yml next to it.
 import { readFileSync, writeFileSync } from 'node:fs'
 import { parse } from 'yaml'
 import { replaceBetween } from './replace-between.ts'
