@@ -13,8 +13,6 @@ const shared = {
 
 export default {
   testTimeout: 60_000,
-  // Jest would leave one core idle, and most tests wait for child processes.
-  maxWorkers: 2,
   projects: [
     {
       ...shared,

@@ -45,9 +45,10 @@ export function parseScript(text: string, name: string): Script {
 }
 
 function decodeStep(value: unknown, fail: (expected: string) => never): ScriptStep {
-  const fields = typeof value === 'object' && value !== null ? Object.entries(value) : []
-  const [key, content] = (fields.length === 1 && fields[0]) || ['', undefined]
-  switch (key) {
+  const fields: [string, unknown][] =
+    typeof value === 'object' && value !== null ? Object.entries(value) : []
+  const [[key, content] = ['', undefined], ...others] = fields
+  switch (others.length === 0 ? key : '') {
     case 'line':
       return typeof content === 'string' ? { line: content } : fail('{"line": TEXT}')
     case 'status':
