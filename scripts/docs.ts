@@ -5,7 +5,10 @@ import { replaceBetween } from './replace-between.ts'
 
 interface Definition {
   readonly inputs: Readonly<
-    Record<string, { readonly description: string; readonly default?: string }>
+    Record<
+      string,
+      { readonly description: string; readonly default?: string; readonly required?: boolean }
+    >
   >
   readonly outputs: Readonly<Record<string, { readonly description: string }>>
 }
@@ -26,7 +29,7 @@ function renderInputs({ inputs }: Definition): string {
     Object.entries(inputs).map(([name, input]) => [
       `\`${name}\``,
       input.default === undefined ? '' : `\`${input.default}\``,
-      input.description,
+      input.required === true ? `${input.description} Required.` : input.description,
     ]),
   )
 }
