@@ -6,6 +6,7 @@ import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { nodeArguments, readActionDefinition } from './action-definition.ts'
 import { type ChildOutput, collectOutput } from './child-output.ts'
+import { compileCache } from './compile-cache.ts'
 import { parseFileCommand } from './file-commands.ts'
 import { inputEnvironment, runnerEnvironment, stateEnvironment } from './runner-environment.ts'
 
@@ -82,6 +83,7 @@ export async function startAction(options: ActionOptions): Promise<StartedAction
   const env = {
     ...runnerEnvironment(workspace, temp),
     ...inputEnvironment({ ...definition.defaults, ...options.inputs }),
+    ...(from === 'src' ? compileCache : {}),
     ...options.env,
   }
   const start = async (
