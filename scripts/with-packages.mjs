@@ -5,6 +5,7 @@ import { spawn, spawnSync } from 'node:child_process'
 import { once } from 'node:events'
 import { existsSync, statSync } from 'node:fs'
 import { constants } from 'node:os'
+import { clearInterval, setInterval } from 'node:timers'
 
 const root = new URL('..', import.meta.url)
 const modified = (name) => {
@@ -35,11 +36,15 @@ await run(command, args, { stdio: 'inherit' })
 /** Runs a program to its end, and ends this process with its exit code if it failed. */
 async function run(program, programArgs, options) {
   const child = spawn(program, programArgs, { cwd: root, ...options })
-  // A signal may reach this process alone: passed on, it lets the program clean up, and this process waits for that.
+  // A signal may reach only this process; the program needs it too, in order to clean up.
   const signals = ['SIGINT', 'SIGTERM', 'SIGHUP']
   const forward = (signal) => child.kill(signal)
   for (const signal of signals) process.on(signal, forward)
+  // npm sends signals only to the shell between it and this process, which dies without passing them on.
+  const { ppid } = process
+  const timer = setInterval(() => process.ppid === ppid || child.kill('SIGTERM'), 500)
   const [code, signal] = await once(child, 'exit')
+  clearInterval(timer)
   for (const name of signals) process.off(name, forward)
   if (code !== 0) process.exit(code ?? 128 + constants.signals[signal])
 }

@@ -1,63 +1,30 @@
-import { spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { createServer, type AddressInfo } from 'node:net'
-import { fileURLToPath } from 'node:url'
-import { describe, expect, it } from '@jest/globals'
-import { collectOutput } from '../support/child-output.ts'
-import { compileCache } from '../support/compile-cache.ts'
+import { afterEach, describe, expect, it } from '@jest/globals'
 import { makeWorkspace } from '../support/workspace.ts'
+import { killStarted, npmRun, npmScript, startCommand } from './emulator-command.ts'
 import { packDockerfile } from './harness.ts'
 
-const root = fileURLToPath(new URL('../..', import.meta.url))
-
-/** Starts the emulator through the script that `npm run emulator` runs, in a process group of its own as a terminal does. */
-function start(...args: readonly string[]) {
-  const command = ['scripts/with-packages.mjs', 'node', 'emulator/main.ts', ...args]
-  const env = { ...process.env, ...compileCache }
-  const child = spawn(process.execPath, command, { cwd: root, env, detached: true })
-  const [stdout, stderr] = [collectOutput(child.stdout), collectOutput(child.stderr)]
-  const pid = child.pid ?? 0
-  return {
-    pid,
-    /** The address that the emulator prints. */
-    url: async () => {
-      const line = await stdout.waitFor((text) => text.includes('SGP_CLIENT_BASE_URL='))
-      return line.split('=')[1] ?? ''
-    },
-    exited: once(child, 'exit'),
-    ended: once(child, 'close').then(([exitCode]) => ({
-      exitCode: exitCode as number | null,
-      stdout: stdout.text(),
-      stderr: stderr.text(),
-    })),
-    [Symbol.dispose]() {
-      try {
-        process.kill(-pid, 'SIGKILL')
-      } catch {
-        // The group has no processes left.
-      }
-    },
-  }
-}
-
 describe('the command npm run emulator', () => {
+  afterEach(killStarted)
+
   it.each([
-    ['SIGTERM to its first process', 'SIGTERM', (pid: number) => pid],
-    ['Ctrl-C in a terminal', 'SIGINT', (pid: number) => -pid],
-  ] as const)('ends all its processes on %s', async (_, signal, target) => {
-    using emulator = start('--script', 'slow', '--port', '0')
+    ['SIGTERM to npm', npmRun, 'SIGTERM', (pid: number) => pid],
+    ['SIGTERM to what npm starts', npmScript, 'SIGTERM', (pid: number) => pid],
+    ['Ctrl-C in a terminal', npmRun, 'SIGINT', (pid: number) => -pid],
+  ] as const)('ends all its processes on %s', async (_, command, signal, target) => {
+    const emulator = startCommand(command, '--script', 'slow', '--port', '0')
     const url = await emulator.url()
     process.kill(target(emulator.pid), signal)
-    expect(await emulator.exited).toEqual([0, null])
+    expect(await emulator.output).toMatchObject({ stderr: '' })
     await expect(fetch(url)).rejects.toThrow('fetch failed')
-    expect(() => process.kill(-emulator.pid, 0)).toThrow('ESRCH')
   })
 
-  it('plays a script of its user on a server as chosen', async () => {
+  it("plays the user's script on a server of the chosen generation below the chosen path", async () => {
     await using files = await makeWorkspace({ 'mine.jsonl': '{"line":"mine"}\n{"end":"error"}\n' })
     const script = `${files.path}/mine.jsonl`
     const options = ['--script', script, '--generation', 'g1', '--path-prefix', '/api']
-    using emulator = start(...options, '--api-key', 'k', '--port', '0')
+    const emulator = startCommand(npmScript, ...options, '--api-key', 'k', '--port', '0')
     const url = await emulator.url()
     const headers = { 'x-api-key': 'k', 'x-selected-account-id': 'a' }
     const form = new FormData()
@@ -66,21 +33,21 @@ describe('the command npm run emulator', () => {
     const submitted = await fetch(`${url}/v5/builds`, { method: 'POST', headers, body: form })
     const { build_id: id } = (await submitted.json()) as { readonly build_id: string }
     const log = await fetch(`${url}/v5/builds/${id}/logs`, { headers })
-    const record = await fetch(`${url}/v5/builds/${id}`, { headers })
-    process.kill(emulator.pid, 'SIGTERM')
     expect(url).toMatch(/\/api$/)
     expect(await log.text()).toBe('data: {"line":"mine"}\n\n')
+    const record = await fetch(`${url}/v5/builds/${id}`, { headers })
     expect(await record.json()).toMatchObject({ build_id: id, build_status: 'error' })
-    expect(await emulator.ended).toMatchObject({ exitCode: 0 })
+    process.kill(emulator.pid, 'SIGTERM')
+    expect(await emulator.exitCode).toBe(0)
   })
 
   it('prints its usage', async () => {
-    using emulator = start('--help')
-    expect(await emulator.ended).toMatchObject({
-      exitCode: 0,
+    const emulator = startCommand(npmScript, '--help')
+    expect(await emulator.output).toEqual({
       stdout: expect.stringMatching(/^Usage: /),
       stderr: '',
     })
+    expect(await emulator.exitCode).toBe(0)
   })
 
   it.each([
@@ -90,19 +57,20 @@ describe('the command npm run emulator', () => {
       expect.stringMatching(/^Line 1 of the script 'package.json' must be .*\.\n$/),
     ],
   ])('exits with 2 and one sentence for %s', async (arg, stderr) => {
-    using emulator = start(arg)
-    expect(await emulator.ended).toEqual({ exitCode: 2, stdout: '', stderr })
+    const emulator = startCommand(npmScript, arg)
+    expect(await emulator.output).toEqual({ stdout: '', stderr })
+    expect(await emulator.exitCode).toBe(2)
   })
 
   it('says that its port is already in use', async () => {
     await using server = createServer()
     await once(server.listen(0, '127.0.0.1'), 'listening')
     const port = String((server.address() as AddressInfo).port)
-    using emulator = start('--script', 'success', '--port', port)
-    expect(await emulator.ended).toEqual({
-      exitCode: 1,
+    const emulator = startCommand(npmScript, '--script', 'success', '--port', port)
+    expect(await emulator.output).toEqual({
       stdout: '',
       stderr: `Port ${port} is already in use.\nChoose another port, or 0 for any free port.\n`,
     })
+    expect(await emulator.exitCode).toBe(1)
   })
 })
