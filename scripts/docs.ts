@@ -14,9 +14,11 @@ interface Definition {
 }
 
 const root = new URL('..', import.meta.url)
-for (const folder of ['', 'cancel/', 'list/', 'undeployed/']) {
-  const definition = parse(readFileSync(new URL(`${folder}action.yml`, root), 'utf8')) as Definition
-  const readme = new URL(`${folder}README.md`, root)
+for (const directory of ['', 'cancel/', 'list/', 'undeployed/']) {
+  const definition = parse(
+    readFileSync(new URL(`${directory}action.yml`, root), 'utf8'),
+  ) as Definition
+  const readme = new URL(`${directory}README.md`, root)
   const tables = { inputs: renderInputs(definition), outputs: renderOutputs(definition) }
   let text = readFileSync(readme, 'utf8')
   for (const [name, table] of Object.entries(tables)) text = replaceBetween(text, name, table)

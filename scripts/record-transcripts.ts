@@ -92,11 +92,11 @@ EOF
 
 await using docker = await ensureDocker()
 await using engine = await createDockerEngine(docker)
-const folder = new URL('../__tests__/fixtures/transcripts/', import.meta.url)
+const directory = new URL('../__tests__/fixtures/transcripts/', import.meta.url)
 for (const scenario of scenarios) {
   const { status, lines } = await record(scenario, engine)
   await writeFile(
-    new URL(`${scenario.name}.txt`, folder),
+    new URL(`${scenario.name}.txt`, directory),
     lines.map((line) => `${line}\n`).join(''),
   )
   process.stdout.write(`${scenario.name}: ${status}, ${lines.length} lines\n`)

@@ -7,12 +7,12 @@ import { BadArchiveError, inspectArchive } from '../../emulator/archive.ts'
 import { packMembers, type Member } from './harness.ts'
 
 async function inspect(bytes: Uint8Array) {
-  const folder = await mkdtemp(join(tmpdir(), 'archive-'))
+  const directory = await mkdtemp(join(tmpdir(), 'archive-'))
   try {
-    await writeFile(join(folder, 'a.tar.gz'), bytes)
-    return await inspectArchive(join(folder, 'a.tar.gz'))
+    await writeFile(join(directory, 'a.tar.gz'), bytes)
+    return await inspectArchive(join(directory, 'a.tar.gz'))
   } finally {
-    await rm(folder, { recursive: true })
+    await rm(directory, { recursive: true })
   }
 }
 

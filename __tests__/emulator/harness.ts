@@ -59,10 +59,10 @@ export async function startHarness(knobs: Partial<Knobs> = {}, script: Script = 
 
 /** Packs only a Dockerfile `FROM scratch` with mode 0644; its `working_tree_hash` is known. */
 export async function packDockerfile(): Promise<Uint8Array> {
-  const folder = await mkdtemp(join(tmpdir(), 'context-'))
-  await writeFile(join(folder, 'Dockerfile'), 'FROM scratch\n', { mode: 0o644 })
-  const archive = create({ cwd: folder, gzip: true, sync: true }, ['Dockerfile']).read()
-  await rm(folder, { recursive: true })
+  const directory = await mkdtemp(join(tmpdir(), 'context-'))
+  await writeFile(join(directory, 'Dockerfile'), 'FROM scratch\n', { mode: 0o644 })
+  const archive = create({ cwd: directory, gzip: true, sync: true }, ['Dockerfile']).read()
+  await rm(directory, { recursive: true })
   return archive ?? new Uint8Array()
 }
 

@@ -171,9 +171,9 @@ async function startStage(
 }
 
 async function createFileCommands(temp: string) {
-  const folder = await mkdtemp(join(temp, '_runner_file_commands-'))
+  const directory = await mkdtemp(join(temp, '_runner_file_commands-'))
   const create = async (name: string): Promise<string> => {
-    const path = join(folder, name)
+    const path = join(directory, name)
     await writeFile(path, '')
     return path
   }
