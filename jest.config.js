@@ -7,14 +7,13 @@ const shared = {
       { jsc: { parser: { syntax: 'typescript' }, target: 'es2024' }, module: { type: 'es6' } },
     ],
   },
+  setupFilesAfterEnv: ['<rootDir>/__tests__/support/require-assertions.ts'],
   // The default haste map trips over package.json files inside fixtures and dist/.
   modulePathIgnorePatterns: ['<rootDir>/.engine/', '<rootDir>/dist/'],
 }
 
 export default {
   testTimeout: 60_000,
-  // Jest would leave one core idle, and most tests wait for child processes.
-  maxWorkers: 2,
   projects: [
     {
       ...shared,

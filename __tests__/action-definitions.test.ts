@@ -8,6 +8,7 @@ import { version } from '../src/runner/connect.ts'
 import { makePlace, pack } from './build-context/packing.ts'
 
 interface Definition {
+  readonly branding: { readonly icon: string; readonly color: string }
   readonly inputs: Readonly<
     Record<string, { readonly description: string; readonly default?: string }>
   >
@@ -15,35 +16,59 @@ interface Definition {
   readonly runs: Readonly<Record<string, string>>
 }
 
+/** Feather icons that GitHub does not support, and the colors that it does. */
+const omittedIcons = [
+  ...['coffee', 'columns', 'divide', 'divide-circle', 'divide-square', 'frown', 'hexagon'],
+  ...['key', 'meh', 'mouse-pointer', 'smile', 'tool', 'x-octagon'],
+]
+const colors = ['white', 'yellow', 'blue', 'green', 'orange', 'red', 'purple', 'gray-dark']
+
 const read = (path: string): string => readFileSync(new URL(`../${path}`, import.meta.url), 'utf8')
 const definition = (folder: string): Definition => parse(read(`${folder}action.yml`)) as Definition
 const root = definition('')
 
 describe('the action definitions', () => {
-  it.each(['cancel/', 'list/', 'undeployed/'])(
-    '%s shares name, default and wording of the connection with the root action',
-    (folder) => {
-      const { inputs } = definition(folder)
-      for (const name of ['api-key', 'account-id', 'base-url'])
-        expect(inputs[name]).toEqual(root.inputs[name])
-      if (inputs['summary']) expect(inputs['summary']).toEqual(root.inputs['summary'])
-      if (inputs['wait']) expect(inputs['wait']).toEqual(root.inputs['wait'])
-    },
-  )
+  it.each([
+    ['cancel/', ['api-key', 'account-id', 'base-url', 'wait']],
+    ['list/', ['api-key', 'account-id', 'base-url']],
+    ['undeployed/', ['api-key', 'account-id', 'base-url', 'summary']],
+  ])('%s has inputs with the same default and wording as the root action', (folder, shared) => {
+    const { inputs } = definition(folder)
+    const names = Object.keys(inputs).filter((name) => name in root.inputs)
+    expect(names.filter((name) => name !== 'agent-name' && name !== 'timeout-minutes')).toEqual(
+      shared,
+    )
+    for (const name of shared) expect(inputs[name]).toEqual(root.inputs[name])
+  })
+
+  it('require the ID of the build to cancel', () => {
+    expect(definition('cancel/').inputs['build-id']).toMatchObject({ required: true })
+  })
 
   it.each(['', 'cancel/', 'list/', 'undeployed/'])(
-    '%saction.yml runs files that exist on Node 24',
+    '%saction.yml has an icon and a color that GitHub supports',
     (folder) => {
-      const { runs } = definition(folder)
-      expect(runs['using']).toBe('node24')
-      for (const stage of ['main', 'post']) {
-        const file = runs[stage]
-        if (file !== undefined) expect(read(`${folder}${file}`)).toMatch(/^await \w+\(\);$/m)
-      }
+      const { icon, color } = definition(folder).branding
+      expect(icon).toMatch(/^[a-z]+(?:-[a-z0-9]+)*$/)
+      expect(omittedIcons).not.toContain(icon)
+      expect(colors).toContain(color)
     },
   )
 
-  it('packs as the level does that it names as the default', async () => {
+  it.each([
+    ['', ['main', 'post']],
+    ['cancel/', ['main']],
+    ['list/', ['main']],
+    ['undeployed/', ['main']],
+  ])('%saction.yml runs files that exist on Node 24', (folder, stages) => {
+    const { using, ...files } = definition(folder).runs
+    expect(using).toBe('node24')
+    expect(Object.keys(files)).toEqual(stages)
+    for (const file of Object.values(files))
+      expect(read(`${folder}${file}`)).toMatch(/^await \w+\(\);?$/m)
+  })
+
+  it('name the compression level that is the default', async () => {
     await using place = await makePlace()
     await writeFile(join(place.contextDir, 'Dockerfile'), read('README.md'))
     const archiveOf = async (name: string, level?: number): Promise<string> => {
@@ -57,10 +82,10 @@ describe('the action definitions', () => {
       if ((await archiveOf(`${level}`, level)) === byDefault) same.push(level)
     }
     const { description } = root.inputs['compression-level'] ?? {}
-    expect(description).toContain(`Default is \`${same.join()}\`.`)
+    expect(description).toContain(`Default: \`${same.join()}\`.`)
   })
 
-  it('has the limits of size that its documentation names', () => {
+  it('have the size limits that the documentation names', () => {
     const [warned, refused] = [sizeLimits.warnBytes, sizeLimits.maxBytes].map((bytes) =>
       bytes.toLocaleString('en-US'),
     )
@@ -69,7 +94,7 @@ describe('the action definitions', () => {
     expect(documentation).toContain(`above ${warned} there is a warning`)
   })
 
-  it('has the version of package.json', () => {
+  it('have the version of package.json', () => {
     expect(version).toBe((JSON.parse(read('package.json')) as { readonly version: string }).version)
   })
 })

@@ -1,29 +1,26 @@
 import type { IncomingHttpHeaders } from 'node:http'
 import { Refusal } from './refusals.ts'
 
-/** Whether a host name can only be this machine. */
+/** Whether a host name always means this machine. */
 export function isLoopbackName(name: string): boolean {
   return (
     name === 'localhost' || name === '[::1]' || name === '::1' || /^127(?:\.\d{1,3}){3}$/.test(name)
   )
 }
 
-/**
- * Refuses what a program on this machine would not send: a Host that is not a loopback name (a web page that had its
- * name resolved to this machine) and any Origin (a web page at all).
- */
+/** Rejects requests from web pages: those with an Origin, and those whose Host is not a loopback name (DNS rebinding). */
 export function checkLocal(headers: IncomingHttpHeaders): void {
   const name = URL.parse(`http://${headers.host ?? ''}`)?.hostname ?? ''
   if (!isLoopbackName(name)) throw new Refusal('foreign-host', 'Host must be a loopback name.')
   if (headers.origin !== undefined)
-    throw new Refusal('foreign-origin', 'Requests of web pages are refused.')
+    throw new Refusal('foreign-origin', 'Requests from web pages are rejected.')
 }
 
 export function checkKey(headers: IncomingHttpHeaders, apiKey: string): void {
   if (headers['x-api-key'] !== apiKey) throw new Refusal('unknown-key', 'Unauthorized')
 }
 
-/** The selected account; one of its own for a caller that need not select any. */
+/** The selected account, or a default one if the caller does not have to select one. */
 export function checkAccount(headers: IncomingHttpHeaders, isRequired: boolean): string {
   const account = headers['x-selected-account-id']
   if (typeof account === 'string' && account !== '') return account

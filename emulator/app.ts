@@ -5,7 +5,7 @@ import type { BuildEngine } from './engines/engine.ts'
 import type { FaultPlan, Operation } from './faults.ts'
 import type { JournalEntry } from './journal.ts'
 import type { Knobs } from './knobs.ts'
-import { answerRefusals, strikeFaults } from './misbehaviour.ts'
+import { applyFaults, sendErrors } from './misbehaviour.ts'
 import { addRoutes } from './routes.ts'
 import type { BuildStore } from './store.ts'
 
@@ -25,13 +25,13 @@ export interface Services {
   readonly store: BuildStore
   readonly plan: FaultPlan
   readonly journal: JournalEntry[]
-  readonly folder: string
+  readonly directory: string
   readonly pathPrefix: string
   readonly knobs: () => Knobs
   readonly turn: (knobs: Partial<Knobs>) => void
 }
 
-/** Puts the server together: who may call, what goes wrong, what is answered. */
+/** Creates the server: access checks, faults, error responses and routes. */
 export async function createApp(services: Services): Promise<FastifyInstance> {
   const { apiKey, journal, knobs, pathPrefix } = services
   const app = Fastify({ forceCloseConnections: true, genReqId: () => crypto.randomUUID() })
@@ -53,7 +53,7 @@ export async function createApp(services: Services): Promise<FastifyInstance> {
     checkKey(request.headers, apiKey)
     done()
   })
-  strikeFaults(app, services)
+  applyFaults(app, services)
   app.addHook('onRequest', (request, _, done) => {
     const isOperation = request.routeOptions.config.operation !== undefined
     if (isOperation) request.accountId = checkAccount(request.headers, knobs().requireAccount)
@@ -63,7 +63,7 @@ export async function createApp(services: Services): Promise<FastifyInstance> {
     request.entry.status = reply.statusCode
     done()
   })
-  answerRefusals(app, knobs)
+  sendErrors(app, knobs)
   acceptEmptyJson(app)
   await app.register(multipart, { throwFileSizeLimit: false })
   await app.register(
@@ -76,7 +76,7 @@ export async function createApp(services: Services): Promise<FastifyInstance> {
   return app
 }
 
-/** The public clients send a cancel with the type of JSON and no body. */
+/** Public clients send a cancel as `application/json` without a body. */
 function acceptEmptyJson(app: FastifyInstance): void {
   app.removeContentTypeParser('application/json')
   app.addContentTypeParser<string>('application/json', { parseAs: 'string' }, (_, body, done) => {

@@ -11,7 +11,7 @@ export interface ArchiveContents {
   readonly workingTreeHash: string
 }
 
-/** The archive is not one that may be built; the message is a sentence. */
+/** The archive is invalid or exceeds a limit; the message is a sentence. */
 export class BadArchiveError extends Error {
   override readonly name = 'BadArchiveError'
 }
@@ -19,7 +19,7 @@ export class BadArchiveError extends Error {
 const limits = {
   unpackedBytes: 4 * 1024 ** 3,
   ratio: 200,
-  /** Small archives of zeros may be packed better than `ratio`. */
+  /** Below this size the ratio is not checked: small archives of zeros compress better. */
   ratioCountsFromBytes: 10 * 1024 ** 2,
   members: 200_000,
   metadataBytes: 1024 ** 2,
@@ -29,7 +29,7 @@ const limits = {
 
 const regular = new Set(['File', 'OldFile', 'ContiguousFile'])
 
-/** Reads an archive as a stream, checks every member, and extracts nothing. Rejects with `BadArchiveError`. */
+/** Reads an archive as a stream and checks every member, without extracting any. Rejects with `BadArchiveError`. */
 export async function inspectArchive(path: string): Promise<ArchiveContents> {
   const members: string[] = []
   const entries = new Map<string, TreeEntry>()
@@ -52,7 +52,7 @@ export async function inspectArchive(path: string): Promise<ArchiveContents> {
 
   try {
     for await (const chunk of gunzip(path)) {
-      // The parser would only hoard what follows the end; it counts for the limits all the same.
+      // The limits apply to data after the end too, but the parser would only buffer it.
       if (ended.signal.aborted) continue
       if (!parser.write(chunk)) await once(parser, 'drain', failed)
       failed.signal.throwIfAborted()
@@ -92,7 +92,9 @@ function readMember(entry: ReadEntry, members: string[], entries: Map<string, Tr
     const mode = ((entry.mode ?? 0) & 0o100) === 0 ? '100644' : '100755'
     entry.on('end', () => entries.set(path, { mode, digest: hash.digest('hex') }))
   } else {
-    throw new BadArchiveError(`The context archive has a member of the type ${entry.type}: ${path}`)
+    throw new BadArchiveError(
+      `The context archive has a member of the unsupported type ${entry.type}: ${path}`,
+    )
   }
 }
 
@@ -117,14 +119,14 @@ async function* gunzip(path: string): AsyncGenerator<Buffer> {
   let bytes = 0
   try {
     for await (const chunk of unpacked as AsyncIterable<Buffer>) {
-      // The parser would unpack once more, past the limits here.
+      // The parser would decompress it again, without these limits.
       if (bytes === 0 && chunk[0] === 0x1f && chunk[1] === 0x8b)
         throw new BadArchiveError('The context archive is compressed twice.')
       bytes += chunk.length
       const isBomb =
         bytes > limits.ratioCountsFromBytes && bytes > limits.ratio * compressed.bytesRead
       if (bytes > limits.unpackedBytes || isBomb)
-        throw new BadArchiveError('The context archive unpacks to too much data.')
+        throw new BadArchiveError('The context archive is too large when unpacked.')
       yield chunk
     }
   } finally {

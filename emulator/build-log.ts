@@ -1,9 +1,9 @@
-/** The log of one build: grows, ends once, and is read from any line by any number of readers. */
+/** The log of one build, for any number of readers at the same time. */
 export interface BuildLog {
   readonly append: (line: string) => void
   readonly end: () => void
   length(): number
-  /** Lines from `first` on, as they come, until the log ends. `undefined` is given whenever `idleMs` pass without a line. */
+  /** Yields the lines from `first` on until the log ends, and `undefined` whenever `idleMs` pass without a line. */
   read(first: number, idleMs: number, signal: AbortSignal): AsyncIterable<string | undefined>
 }
 

@@ -1,47 +1,47 @@
 export type Operation = 'submit' | 'get' | 'list' | 'logs' | 'cancel' | 'undeployed'
 
-/** One way in which a request goes wrong. */
+/** What goes wrong with a request. */
 export type FaultEffect =
-  /** The connection closes before any of the body is read. */
+  /** The connection closes before the body is read. */
   | { readonly type: 'drop-before-body' }
-  /** … after so many bytes of the archive. */
+  /** The connection closes after so many bytes of the archive. */
   | { readonly type: 'drop-in-body'; readonly afterBytes: number }
-  /** … after the whole body, before anything is done. */
+  /** The connection closes after the whole body, before the request has any effect. */
   | { readonly type: 'drop-after-body' }
-  /** The request is carried out, and then the connection closes without an answer. */
+  /** The request takes effect, but the connection closes without a response. */
   | { readonly type: 'lose-answer' }
-  /** Answered as given, without reading the body; also redirects and answers that make no sense. */
+  /** The given response is sent without reading the body; it may be a redirect or an invalid one. */
   | {
       readonly type: 'answer'
       readonly status: number
       readonly headers?: Readonly<Record<string, string>>
-      /** Left out: a refusal in the form that the knobs ask for. */
+      /** Default: an error in the form that the knobs select. */
       readonly body?: string
     }
   | { readonly type: 'delay'; readonly ms: number }
-  /** Never answered. */
+  /** No response is ever sent. */
   | { readonly type: 'hang' }
-  /** The log stream is cut after so many lines: with an error, or as if it had ended. */
+  /** The log stream stops after so many lines: with an error, or as if it had ended. */
   | { readonly type: 'cut-log'; readonly afterLines: number; readonly how: 'reset' | 'end' }
-  /** The log stream stays open after so many lines, without another byte. */
+  /** The log stream sends nothing after so many lines, but stays open. */
   | { readonly type: 'quiet-log'; readonly afterLines: number }
-  /** These bytes are put before the line of this index. */
+  /** The log stream contains this text before the line with this index. */
   | { readonly type: 'garbage-log'; readonly beforeLine: number; readonly text: string }
 
 export type Fault = FaultEffect & {
-  /** Left out: every operation. */
+  /** Default: every operation. */
   readonly on?: Operation
-  /** How many requests it strikes, 1 unless given. */
+  /** Number of requests that fail; default 1. */
   readonly times?: number
-  /** How many requests it lets pass first. */
+  /** Number of requests that succeed first; default 0. */
   readonly after?: number
 }
 
 export interface FaultPlan {
   /** Replaces the plan. */
   plan(faults: readonly Fault[]): void
-  /** The effect that strikes this request. Each request counts once, for the first fault that fits it. */
-  strike(operation: Operation): FaultEffect | undefined
+  /** What goes wrong with this request. Each request counts for the first fault that matches it. */
+  take(operation: Operation): FaultEffect | undefined
 }
 
 export function createFaultPlan(): FaultPlan {
@@ -50,7 +50,7 @@ export function createFaultPlan(): FaultPlan {
     plan(faults) {
       planned = faults.map((fault) => ({ fault, skip: fault.after ?? 0, left: fault.times ?? 1 }))
     },
-    strike(operation) {
+    take(operation) {
       for (const entry of planned) {
         if (entry.left === 0 || (entry.fault.on ?? operation) !== operation) continue
         if (entry.skip > 0) {

@@ -1,39 +1,40 @@
 import type { Fault } from './faults.ts'
 
-/** Age of the emulated server; each has its own form fields and record. */
-export type Generation = 'g0' | 'g1' | 'g2' | 'g3' | 'g4' | 'g5'
+/** Versions of the builds API, oldest first; each has its own form fields and record. */
+export const generations = ['g0', 'g1', 'g2', 'g3', 'g4', 'g5'] as const
+export type Generation = (typeof generations)[number]
 
-/** How a refusal looks on the wire. */
+/** Format of an error response. */
 export type ErrorForm = 'fastapi' | 'sister' | 'html' | 'empty'
 
-/** What a test may choose about the emulated server; all of it is JSON, so that a child process can be given it too. */
+/** Settings of the emulated server. All are JSON, so that a request can change them. */
 export interface Knobs {
   readonly generation: Generation
   readonly errorForm: ErrorForm
-  /** Whether a key without `x-selected-account-id` is refused. */
+  /** Whether requests without `x-selected-account-id` are rejected. */
   readonly requireAccount: boolean
-  /** Largest archive that is taken, in bytes. */
+  /** Size of the largest archive accepted, in bytes. */
   readonly archiveLimitBytes: number
-  /** What happens with an archive that cannot be built: refused at once, or taken as a build that fails. */
+  /** What happens to an invalid archive: it is rejected, or accepted as a build that fails. */
   readonly badArchive: 'refuse' | 'fail-build'
-  /** When the record of a build of a new agent shows `agent_id`: from the first answer, from the second on, or never. */
+  /** When the record of a new agent's first build shows `agent_id`: in the first response, from the second on, or never. */
   readonly agentId: 'at-once' | 'later' | 'never'
-  /** How many reads of a good build still have no `image_url`. */
+  /** How many records of a successful build are sent without `image_url` at first. */
   readonly imageUrlAfterReads: number
-  /** Outcome of a cancel: the build stops, goes on to its own end, or stays in `cancelling` for good. */
+  /** Result of a cancel: the build stops, finishes anyway, or stays in `cancelling` for ever. */
   readonly cancel: 'stop' | 'build-wins' | 'stuck'
-  /** Agents from elsewhere, name to id: their names are taken though no build tells. */
+  /** Agents without builds, name to ID: their names are taken. */
   readonly agents: Readonly<Record<string, string>>
-  /** Names that List Undeployed leaves out. */
+  /** Names that List Undeployed excludes. */
   readonly deployedAgents: readonly string[]
-  /** Whether each connection to a log begins at its first line, or only follows. */
+  /** Whether a log stream starts at the first line; otherwise it has only new lines. */
   readonly logReplay: boolean
-  /** The log of a queued build: wait for lines, refuse with 404, or end at once. */
+  /** Log stream of a queued build: it waits for lines, responds with 404, or ends at once. */
   readonly logWhileQueued: 'follow' | 'not-found' | 'empty'
   readonly heartbeatMs: number
-  /** Added to every date of the server. */
+  /** Added to every date in records. */
   readonly clockSkewMs: number
-  /** Struck in order; see `Fault`. */
+  /** Applied in order; see `Fault`. */
   readonly faults: readonly Fault[]
 }
 
@@ -55,7 +56,7 @@ export const defaultKnobs: Knobs = {
   faults: [],
 }
 
-/** Whether a server of this age has what came with generation `since`. */
+/** Whether a server of this generation has the features of generation `since`. */
 export function isSince(generation: Generation, since: Generation): boolean {
   return generation >= since
 }

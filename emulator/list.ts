@@ -11,7 +11,7 @@ export interface Page {
   readonly limit: number
 }
 
-/** One page of builds, given oldest first. Cursors are ids, so new builds do not move a page that is being walked. */
+/** Selects one page of `builds`, which are oldest first. Cursors are IDs, so new builds do not shift the pages of a client. */
 export function selectPage(
   builds: readonly StoredBuild[],
   query: Query,

@@ -4,7 +4,7 @@ import type { FaultEffect } from './faults.ts'
 import type { Knobs } from './knobs.ts'
 import type { StoredBuild } from './record.ts'
 
-/** Writes a build's log as server-sent events until the log, the connection or a fault ends it. */
+/** Sends a build's log as server-sent events until the log ends, the connection closes or a fault stops it. */
 export async function streamLog(
   response: ServerResponse,
   build: StoredBuild,
@@ -30,7 +30,6 @@ export async function streamLog(
   }
   const first = knobs.logReplay ? 0 : build.log.length()
   let sent = 0
-  // Before the first line, and then after each one.
   if (endsHere()) return
   for await (const line of build.log.read(first, knobs.heartbeatMs, closed.signal)) {
     if (line === undefined) {
@@ -48,7 +47,7 @@ export async function streamLog(
     if (fault?.type === 'quiet-log') return sent >= fault.afterLines
     if (fault?.type !== 'cut-log' || sent < fault.afterLines) return false
     if (fault.how === 'end') response.end()
-    // What was written is given to the kernel first, so that the lines before the cut arrive.
+    // Wait for the kernel to accept the earlier lines, so that the client receives them.
     else response.write('', () => response.destroy())
     return true
   }

@@ -1,43 +1,42 @@
-import { parseArgs } from 'node:util'
+import { parseCommandLine, usage, UsageError, type EmulatorCommand } from './command-line.ts'
 import { createDockerEngine } from './engines/docker.ts'
-import type { BuildEngine } from './engines/engine.ts'
 import { createScriptedEngine } from './engines/scripted.ts'
+import { readScript } from './script-file.ts'
 import { startEmulator } from './server.ts'
-import { ensureDocker, type Engine } from '../scripts/engine.ts'
+import { ensureDocker } from '../scripts/engine.ts'
+import { stopSignal } from '../scripts/stop-signal.ts'
 
-const { values } = parseArgs({
-  options: {
-    port: { type: 'string', default: '8089' },
-    engine: { type: 'string', default: 'docker' },
-    'api-key': { type: 'string' },
-  },
-})
-if (values.engine !== 'docker' && values.engine !== 'scripted') {
-  throw new Error(`Option '--engine' is 'docker' or 'scripted', got '${values.engine}'.`)
+try {
+  const command = parseCommandLine(process.argv.slice(2))
+  if (command === 'help') process.stdout.write(usage)
+  else await serve(command)
+} catch (error) {
+  process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`)
+  process.exitCode = error instanceof UsageError ? 2 : 1
 }
 
-const docker = values.engine === 'docker' ? await ensureDocker() : undefined
-const emulator = await startEmulator({
-  engine: await createEngine(docker),
-  port: Number(values.port),
-  ...(values['api-key'] === undefined ? {} : { apiKey: values['api-key'] }),
-})
-process.stdout.write(`The builds API, emulated for trying and testing. Ctrl-C stops it.
+async function serve(command: EmulatorCommand): Promise<void> {
+  const { port, pathPrefix, generation, apiKey } = command
+  await using resources = new AsyncDisposableStack()
+  const engine =
+    command.engine === 'docker'
+      ? await createDockerEngine(resources.use(await ensureDocker()))
+      : createScriptedEngine(await readScript(command.script), 1)
+  const emulator = resources.use(
+    await startEmulator({ engine, port, pathPrefix, apiKey, knobs: { generation } }),
+  )
+  const stopped = stopSignal()
+  process.stdout.write(`The emulated builds API is running. Stop it with Ctrl-C.
 
   SGP_CLIENT_BASE_URL=${emulator.url}
   SGP_API_KEY=${emulator.apiKey}
   SGP_ACCOUNT_ID=acct_local
 
-${docker ? 'Dockerfiles are run by the Docker engine: build only what you trust.' : 'Builds are played from a script.'}
-`)
-
-const stop = async (): Promise<void> => {
-  await emulator.close()
-  await docker?.stop()
+${
+  command.engine === 'docker'
+    ? 'The Docker engine runs the Dockerfiles that it gets: build only what you trust.'
+    : `Every build plays the script '${command.script}'.`
 }
-process.once('SIGINT', () => void stop())
-process.once('SIGTERM', () => void stop())
-
-async function createEngine(running: Engine | undefined): Promise<BuildEngine> {
-  return running ? await createDockerEngine(running) : createScriptedEngine(undefined, 1)
+`)
+  await stopped
 }

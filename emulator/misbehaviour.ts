@@ -10,18 +10,18 @@ export interface FaultServices {
   readonly knobs: () => Knobs
 }
 
-/** Lets planned faults strike the requests: those before the body here, those of one operation in its handler. */
-export function strikeFaults(app: FastifyInstance, { plan, knobs }: FaultServices): void {
+/** Applies the planned faults that need no handler; handlers apply those of their own operation. */
+export function applyFaults(app: FastifyInstance, { plan, knobs }: FaultServices): void {
   app.addHook('onRequest', async (request, reply) => {
     const { operation } = request.routeOptions.config
     if (operation === undefined) return
-    const fault = plan.strike(operation)
+    const fault = plan.take(operation)
     request.entry.fault = fault
     switch (fault?.type) {
       case 'drop-before-body':
         return drop(reply)
       case 'drop-after-body':
-        // A submit reads its body first; the other operations have none.
+        // Only a submit has a body, which its handler reads first.
         return operation === 'submit' ? undefined : drop(reply)
       case 'hang':
         reply.hijack()
@@ -56,13 +56,13 @@ export function strikeFaults(app: FastifyInstance, { plan, knobs }: FaultService
   })
 }
 
-/** Answers refusals, and errors of the framework, in the form that the knobs ask for. */
-export function answerRefusals(app: FastifyInstance, knobs: () => Knobs): void {
+/** Sends every error in the form that the knobs select. */
+export function sendErrors(app: FastifyInstance, knobs: () => Knobs): void {
   app.setErrorHandler<Error & { statusCode?: number }>((error, request, reply) => {
     if (error instanceof DroppedError || request.raw.socket.destroyed) return drop(reply)
     const status = error instanceof Refusal ? error.status : (error.statusCode ?? 500)
-    const location = error instanceof Refusal ? error.location : undefined
-    const { contentType, body } = renderError(knobs().errorForm, status, error.message, location)
+    const violation = error instanceof Refusal ? error.violation : undefined
+    const { contentType, body } = renderError(knobs().errorForm, status, error.message, violation)
     if (contentType !== undefined) reply.type(contentType)
     return reply.code(status).send(body)
   })
@@ -73,7 +73,7 @@ export function answerRefusals(app: FastifyInstance, knobs: () => Knobs): void {
   })
 }
 
-/** Closes the connection without an answer. */
+/** Closes the connection without a response. */
 function drop(reply: FastifyReply): FastifyReply {
   reply.hijack()
   reply.request.raw.socket.destroy()

@@ -1,7 +1,7 @@
 import type { BuildLog } from './build-log.ts'
 import { isSince, type Generation, type Knobs } from './knobs.ts'
 
-/** A build as the server keeps it. */
+/** A build as the server stores it. */
 export interface StoredBuild {
   readonly id: string
   readonly accountId: string
@@ -13,7 +13,7 @@ export interface StoredBuild {
   readonly imageTag: string
   readonly providerId: string
   readonly createdAt: Date
-  /** The parts `source_*` and `working_tree_hash`, as sent. */
+  /** The form fields `source_*` and `working_tree_hash`, as sent. */
   readonly source: Readonly<Record<string, string>>
   /** Recomputed from the archive. */
   readonly receivedTreeHash: string | undefined
@@ -23,7 +23,7 @@ export interface StoredBuild {
   status: string
   startedAt: Date | undefined
   endedAt: Date | undefined
-  /** How often its record was sent, for the knobs that count. */
+  /** How often the record was sent; some knobs depend on it. */
   reads: number
   readsSinceSuccess: number
 }
@@ -34,7 +34,7 @@ export function isTerminal(status: string): boolean {
   return terminal.has(status)
 }
 
-/** The words of the provider behind the oldest servers. */
+/** Statuses as the oldest servers name them. */
 const providerWords: Readonly<Record<string, string>> = {
   queued: 'pending',
   running: 'in_progress',
@@ -43,7 +43,7 @@ const providerWords: Readonly<Record<string, string>> = {
   timed_out: 'timeout',
 }
 
-/** The record as a server of this generation sends it. Counts as a read. */
+/** The record as a server of this generation sends it. Counts as a read of the build. */
 export function renderRecord(build: StoredBuild, knobs: Knobs): Readonly<Record<string, unknown>> {
   const { generation } = knobs
   const imageUrl = readImageUrl(build, knobs)
@@ -76,7 +76,7 @@ function statusField(status: string, generation: Generation): Record<string, str
     : { status: providerWords[status] ?? status }
 }
 
-/** The oldest servers name the image from the start, the others when it is there. */
+/** The oldest servers send the image reference from the start, the others once the build has succeeded. */
 function readImageUrl(build: StoredBuild, knobs: Knobs): string | undefined {
   if (!isSince(knobs.generation, 'g1')) return build.imageUrl
   if (build.status !== 'success') return undefined

@@ -1,7 +1,7 @@
 import { STATUS_CODES } from 'node:http'
 import type { ErrorForm } from './knobs.ts'
 
-/** Every refusal and its status. The service documents the rules and not the codes: these are assumptions, all in this table. */
+/** Status code of each error. The service documents its rules but not the codes, so these are assumptions. */
 const refusalStatus = {
   'foreign-host': 403,
   'foreign-origin': 403,
@@ -25,16 +25,23 @@ const refusalStatus = {
 
 export type RefusalCode = keyof typeof refusalStatus
 
-/** An end of a request that the caller is told about. `location` makes it a validation error, as FastAPI lists them. */
+/** Where a validation error is and what kind it is, in FastAPI's terms. */
+export interface Violation {
+  readonly location: readonly string[]
+  readonly type: 'missing' | 'value_error'
+}
+
+/** A rejected request. With `location` it is a validation error. */
 export class Refusal extends Error {
   override readonly name = 'Refusal'
   readonly status: number
-  readonly location: readonly string[] | undefined
+  readonly violation: Violation | undefined
 
   constructor(code: RefusalCode, message: string, location?: readonly string[]) {
     super(message)
     this.status = refusalStatus[code]
-    this.location = location
+    const type = code === 'missing-field' ? 'missing' : 'value_error'
+    this.violation = location && { location, type }
   }
 }
 
@@ -47,17 +54,17 @@ export function renderError(
   form: ErrorForm,
   status: number,
   message: string,
-  location?: readonly string[],
+  violation?: Violation,
 ): ErrorBody {
   switch (form) {
     case 'fastapi': {
-      const detail =
-        location === undefined ? message : [{ loc: location, msg: message, type: 'value_error' }]
-      return json({ detail })
+      if (violation === undefined) return json({ detail: message })
+      const { location: loc, type } = violation
+      return json({ detail: [{ loc, msg: message, type }] })
     }
     case 'sister':
       return json(
-        location === undefined
+        violation === undefined
           ? { message, code: status, data: null }
           : { status_code: 10_422, message, data: null },
       )

@@ -11,7 +11,7 @@ interface ById {
   Params: { id: string }
 }
 
-/** The six operations, and what only the emulator has, below `/__emulator`. */
+/** Adds the six operations of the API, and the emulator's own ones below `/__emulator`. */
 export function addRoutes(app: FastifyInstance, services: Services): void {
   const { store, knobs, journal, turn } = services
 
@@ -29,7 +29,7 @@ export function addRoutes(app: FastifyInstance, services: Services): void {
     return { object: 'list', items, has_more: page.hasMore, total: page.total, limit: page.limit }
   })
 
-  // The fixed path wins over the one with an id, whatever their order; the oldest servers take it for an id.
+  // The router prefers this fixed path to `:id`; the oldest servers have only the latter.
   app.get('/v5/builds/undeployed', { config: { operation: 'undeployed' } }, (request) => {
     if (!isSince(knobs().generation, 'g2'))
       throw new Refusal('unknown-build', 'Build undeployed not found.')
@@ -67,7 +67,7 @@ export function addRoutes(app: FastifyInstance, services: Services): void {
       const before = renderRecord(build, knobs())
       store.cancel(build)
       reply.code(202)
-      // Between these two generations the answer had no type.
+      // The response of these two generations has no defined fields.
       return knobs().generation === 'g1' || knobs().generation === 'g2' ? {} : before
     },
   )

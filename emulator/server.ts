@@ -12,36 +12,36 @@ import { createStore } from './store.ts'
 
 export interface EmulatorOptions {
   readonly engine: BuildEngine
-  /** 0, the default, takes a free one. */
+  /** Default 0: any free port. */
   readonly port?: number
-  /** A loopback name; nothing else is listened on. */
+  /** A loopback name. */
   readonly host?: string
-  /** Random unless given. */
-  readonly apiKey?: string
-  /** Put before every path, as in `/api`. */
+  /** Default: a random key. */
+  readonly apiKey?: string | undefined
+  /** Path before every route, such as `/api`. */
   readonly pathPrefix?: string
   readonly knobs?: Partial<Knobs>
 }
 
 export interface Emulator extends AsyncDisposable {
-  /** Base address for clients, the prefix included. */
+  /** Base address for clients, including the prefix. */
   readonly url: string
   readonly apiKey: string
-  /** Every request since the start, in the order in which their headers came. */
+  /** Every request since the start, in the order in which the headers arrived. */
   readonly journal: readonly JournalEntry[]
-  /** Changes some knobs; `faults` replaces the whole plan. */
+  /** Changes some knobs; `faults` replaces all planned faults. */
   readonly turn: (knobs: Partial<Knobs>) => void
-  /** Cuts the connections, stops the builds and disposes of the engine. */
+  /** Closes the connections, stops the builds and disposes of the engine. */
   readonly close: () => Promise<void>
 }
 
-/** Starts the builds API on loopback. Rejects for a host that other machines can reach. */
+/** Starts the builds API on a loopback address. Rejects if other machines could reach `host`. */
 export async function startEmulator(options: EmulatorOptions): Promise<Emulator> {
   const { engine, port = 0, host = '127.0.0.1', pathPrefix = '' } = options
   if (!isLoopbackName(host))
-    throw new Error(`The emulator listens on loopback alone, not on '${host}'.`)
+    throw new Error(`The emulator listens only on loopback addresses, not on '${host}'.`)
   const apiKey = options.apiKey ?? randomBytes(24).toString('base64url')
-  const folder = await mkdtemp(join(tmpdir(), 'agentex-emulator-'))
+  const directory = await mkdtemp(join(tmpdir(), 'agentex-emulator-'))
   const journal: JournalEntry[] = []
   const plan = createFaultPlan()
   let knobs = defaultKnobs
@@ -58,7 +58,7 @@ export async function startEmulator(options: EmulatorOptions): Promise<Emulator>
     store,
     plan,
     journal,
-    folder,
+    directory,
     pathPrefix,
     turn,
     knobs: () => knobs,
@@ -67,11 +67,17 @@ export async function startEmulator(options: EmulatorOptions): Promise<Emulator>
     await app.close()
     await store[Symbol.asyncDispose]()
     await engine[Symbol.asyncDispose]()
-    await rm(folder, { recursive: true, force: true })
+    await rm(directory, { recursive: true, force: true })
   }
   const address = await app.listen({ port, host }).catch(async (error: unknown) => {
     await close()
-    throw error
+    const { code, message } = error as NodeJS.ErrnoException
+    throw new Error(
+      code === 'EADDRINUSE'
+        ? `Port ${port} is already in use.\nChoose another port, or 0 for any free port.`
+        : `Could not listen on port ${port}: ${message}.`,
+      { cause: error },
+    )
   })
   return {
     url: `${address}${pathPrefix}`,

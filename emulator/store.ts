@@ -15,12 +15,12 @@ export interface NewBuild {
   readonly imageUrl: string
 }
 
-/** The builds and agents of all accounts, and the runs of the builds. */
+/** The builds and agents of all accounts. Disposing of it cancels all running builds. */
 export interface BuildStore extends AsyncDisposable {
   create(build: NewBuild): StoredBuild
-  /** Builds with the engine, from the next turn of the event loop on, so that the answer still says `queued`. */
+  /** Runs the build on the engine, but not before the next event loop turn, so that the response still shows `queued`. */
   run(build: StoredBuild, job: BuildJob, engine: BuildEngine): void
-  /** Ends a build without an engine, with these lines as its log. */
+  /** Finishes a build without an engine, with these lines as its log. */
   finish(build: StoredBuild, status: string, lines: readonly string[]): void
   cancel(build: StoredBuild): void
   get(accountId: string, id: string): StoredBuild
@@ -30,7 +30,7 @@ export interface BuildStore extends AsyncDisposable {
 
 export function createStore(knobs: () => Knobs): BuildStore {
   const builds: StoredBuild[] = []
-  /** Agents that builds created: account and name to id. */
+  /** Agents that builds created: account to name to ID. */
   const agents = new Map<string, Map<string, string>>()
   const runs = new Set<Promise<void>>()
   const now = (): Date => new Date(Date.now() + knobs().clockSkewMs)
@@ -44,7 +44,7 @@ export function createStore(knobs: () => Knobs): BuildStore {
     return id
   }
 
-  /** Servers before g3 take any name; later ones refuse a name that exists and an id that does not. */
+  /** Servers before g3 accept any name; later ones reject a name that exists and an ID that does not. */
   const resolveAgent = ({ accountId, agent }: NewBuild) => {
     const known = agentsOf(accountId)
     if (agent.id !== undefined) {
@@ -82,7 +82,7 @@ export function createStore(knobs: () => Knobs): BuildStore {
         job,
         {
           line: build.log.append,
-          // What the engine says before it has noticed a cancel does not undo it.
+          // The engine may still report a status before it notices the cancel.
           status: (status) => {
             if (build.status !== 'cancelling' || isTerminal(status)) setStatus(build, status)
           },

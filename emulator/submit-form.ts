@@ -5,22 +5,22 @@ import type { MultipartFile } from '@fastify/multipart'
 import type { FastifyRequest } from 'fastify'
 import { Refusal } from './refusals.ts'
 
-/** The form of a submit as it came, before any rule was applied. */
+/** The form of a submit as received, before it is checked. */
 export interface SubmitForm {
-  /** Text parts in their order; of a repeated part the last counts. */
+  /** Text parts in form order; the last one wins if a name is repeated. */
   readonly fields: Readonly<Record<string, string>>
   readonly archive: ArchivePart | undefined
 }
 
 export interface ArchivePart {
   readonly sizeBytes: number
-  /** Of the bytes as received, hex. */
+  /** Of the bytes as received, in hex. */
   readonly sha256: string
   readonly fileName: string
   readonly contentType: string
 }
 
-/** Reads the parts in any order and writes the archive to `archivePath`. `onArchiveBytes` gets the count so far. */
+/** Reads the parts in any order and writes the archive to `archivePath`. `onArchiveBytes` receives the count so far. */
 export async function readSubmitForm(
   request: FastifyRequest,
   archivePath: string,

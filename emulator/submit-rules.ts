@@ -2,7 +2,7 @@ import { isSince, type Generation } from './knobs.ts'
 import { Refusal } from './refusals.ts'
 import type { SubmitForm } from './submit-form.ts'
 
-/** A form that the rules of the service let pass, without the archive's content. */
+/** A form that passed the checks of the service; the archive is checked elsewhere. */
 export interface CheckedForm {
   readonly imageName: string
   readonly imageTag: string
@@ -10,7 +10,7 @@ export interface CheckedForm {
   readonly buildArgs: Readonly<Record<string, string>>
   readonly platform: string | undefined
   readonly source: Readonly<Record<string, string>>
-  /** Registers this image in place of a build. */
+  /** Register this image instead of building one. */
   readonly imageUrl: string | undefined
 }
 
@@ -23,12 +23,12 @@ const sourceFields = [
   'source_dirty',
   'working_tree_hash',
 ]
-/** `docker build` takes the two as one argument, so they are held to Docker's grammar. */
+/** Both become one argument of `docker build`, so Docker's grammar applies. */
 const imageNamePattern =
   /^[a-z0-9]+(?:(?:\.|_{1,2}|-+)[a-z0-9]+)*(?:\/[a-z0-9]+(?:(?:\.|_{1,2}|-+)[a-z0-9]+)*)*$/
 const imageTagPattern = /^\w[\w.-]{0,127}$/
 
-/** Applies the rules of a server of this generation; fields that it does not know are ignored. Throws a `Refusal`. */
+/** Checks a form as a server of this generation does, which ignores unknown fields. Throws a `Refusal`. */
 export function checkForm(form: SubmitForm, generation: Generation): CheckedForm {
   const { fields } = form
   const imageName = fields['image_name'] ?? ''

@@ -16,24 +16,24 @@ export interface SubmitServices {
   readonly store: BuildStore
   readonly engine: BuildEngine
   readonly knobs: Knobs
-  /** Folder for archives. */
-  readonly folder: string
+  /** Where archives are stored. */
+  readonly directory: string
 }
 
-/** Thrown when a fault takes the connection away: nothing is left to answer. */
+/** A fault closed the connection, so no response can be sent. */
 export class DroppedError extends Error {
   override readonly name = 'DroppedError'
 }
 
-/** Takes a submit: reads the form, checks it, keeps the build and starts it. */
+/** Handles a submit: reads and checks the form, stores the build and starts it. */
 export async function submit(
   request: FastifyRequest,
   accountId: string,
   entry: JournalEntry,
-  { store, engine, knobs, folder }: SubmitServices,
+  { store, engine, knobs, directory }: SubmitServices,
 ): Promise<StoredBuild> {
   const { fault } = entry
-  const archivePath = join(folder, `${request.id}.tar.gz`)
+  const archivePath = join(directory, `${request.id}.tar.gz`)
   const form = await readSubmitForm(request, archivePath, knobs.archiveLimitBytes, (count) => {
     if (fault?.type === 'drop-in-body' && count >= fault.afterBytes) request.raw.socket.destroy()
   })

@@ -2,11 +2,11 @@ import { createHash } from 'node:crypto'
 
 export interface TreeEntry {
   readonly mode: '100644' | '100755' | '120000'
-  /** Hex SHA-256 of the content, of a link of its target. */
+  /** Hex SHA-256 of the content, or of a symbolic link's target. */
   readonly digest: string
 }
 
-/** `working_tree_hash` of the builds API, over files and links by path; written apart from the action's own, to check it. */
+/** `working_tree_hash` of the builds API. Independent of the action's implementation, in order to check it. */
 export function hashWorkingTree(entries: ReadonlyMap<string, TreeEntry>): string {
   const lines = [...entries]
     .map(([path, entry]) => ({ path: Buffer.from(path), entry }))

@@ -1,5 +1,6 @@
-// Runs the bundled action on an example agent as a workflow would, against the emulator with a real Docker engine.
+// Runs the bundled action on an example agent as a workflow would, with the emulator and a real Docker engine.
 import { execFile } from 'node:child_process'
+import { constants } from 'node:os'
 import { promisify, styleText } from 'node:util'
 import { runAction, type ActionResult } from '../__tests__/support/runner-model.ts'
 import { createDockerEngine } from '../emulator/engines/docker.ts'
@@ -7,12 +8,16 @@ import { startEmulator } from '../emulator/server.ts'
 import { ensureDocker, type Engine } from './engine.ts'
 import { renderWorkflowLog } from './render-workflow-log.ts'
 import { stageExample } from './stage-example.ts'
+import { stopSignal } from './stop-signal.ts'
 
 const run = promisify(execFile)
 
 process.stdout.write('Starting a Docker engine and the emulated builds API …\n')
 await using resources = new AsyncDisposableStack()
-process.once('SIGINT', () => void resources.disposeAsync().then(() => process.exit(130)))
+void stopSignal().then(async (signal) => {
+  await resources.disposeAsync()
+  process.exit(128 + constants.signals[signal])
+})
 const docker = resources.use(await ensureDocker())
 const emulator = resources.use(await startEmulator({ engine: await createDockerEngine(docker) }))
 const example = resources.use(await stageExample('hello-agent'))
@@ -30,8 +35,11 @@ const result = await runAction({
   },
 })
 
-show('What the workflow log shows', renderWorkflowLog(result.stdout + result.stderr))
-show('Post', result.post && renderWorkflowLog(result.post.stdout + result.post.stderr))
+show('Workflow log', renderWorkflowLog(result.stdout + result.stderr))
+show(
+  'Workflow log of the post step',
+  result.post && renderWorkflowLog(result.post.stdout + result.post.stderr),
+)
 show(
   'Outputs',
   Object.entries(result.outputs)
@@ -43,7 +51,7 @@ show('Summary', result.summary)
 const failures = [...checkResult(result), ...(await checkImage(result, docker))]
 show(
   'Checks',
-  failures.length === 0 ? 'All passed: the image is in the engine.' : failures.join('\n'),
+  failures.length === 0 ? 'All checks passed: the engine has the image.' : failures.join('\n'),
 )
 process.exitCode = failures.length === 0 ? 0 : 1
 
@@ -55,10 +63,10 @@ function show(title: string, text = ''): void {
 
 function checkResult({ exitCode, outputs, post, summary }: ActionResult): string[] {
   return [
-    exitCode === 0 ? '' : `main ended with exit code ${exitCode ?? 'none'}.`,
-    post?.exitCode === 0 ? '' : 'post failed.',
+    exitCode === 0 ? '' : `The action failed with exit code ${exitCode ?? 'none'}.`,
+    post?.exitCode === 0 ? '' : 'The post step failed.',
     outputs['status'] === 'success' ? '' : `The output 'status' is '${outputs['status'] ?? ''}'.`,
-    summary === '' ? 'There is no summary.' : '',
+    summary === '' ? 'The job summary is empty.' : '',
   ].filter((failure) => failure !== '')
 }
 
@@ -70,6 +78,6 @@ async function checkImage({ outputs }: ActionResult, { host }: Engine): Promise<
       show('Image', `${image}\n${stdout}`)
       return []
     },
-    () => [`The engine has no image '${image}'.`],
+    () => [`The engine does not have the image '${image}'.`],
   )
 }

@@ -1,19 +1,24 @@
-// Writes the tables of inputs and outputs between the markers of each README, from the action.yml beside it.
+// Generates the tables of inputs and outputs in each README from the action.yml next to it.
 import { readFileSync, writeFileSync } from 'node:fs'
 import { parse } from 'yaml'
 import { replaceBetween } from './replace-between.ts'
 
 interface Definition {
   readonly inputs: Readonly<
-    Record<string, { readonly description: string; readonly default?: string }>
+    Record<
+      string,
+      { readonly description: string; readonly default?: string; readonly required?: boolean }
+    >
   >
   readonly outputs: Readonly<Record<string, { readonly description: string }>>
 }
 
 const root = new URL('..', import.meta.url)
-for (const folder of ['', 'cancel/', 'list/', 'undeployed/']) {
-  const definition = parse(readFileSync(new URL(`${folder}action.yml`, root), 'utf8')) as Definition
-  const readme = new URL(`${folder}README.md`, root)
+for (const directory of ['', 'cancel/', 'list/', 'undeployed/']) {
+  const definition = parse(
+    readFileSync(new URL(`${directory}action.yml`, root), 'utf8'),
+  ) as Definition
+  const readme = new URL(`${directory}README.md`, root)
   const tables = { inputs: renderInputs(definition), outputs: renderOutputs(definition) }
   let text = readFileSync(readme, 'utf8')
   for (const [name, table] of Object.entries(tables)) text = replaceBetween(text, name, table)
@@ -26,7 +31,7 @@ function renderInputs({ inputs }: Definition): string {
     Object.entries(inputs).map(([name, input]) => [
       `\`${name}\``,
       input.default === undefined ? '' : `\`${input.default}\``,
-      input.description,
+      input.required === true ? `${input.description} Required.` : input.description,
     ]),
   )
 }

@@ -3,6 +3,7 @@ import { once } from 'node:events'
 import { open, mkdtemp, readFile, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import type { Writable } from 'node:stream'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { promisify } from 'node:util'
 import { installPackages, isOnPath, isPackageKnown } from './install-packages.ts'
@@ -15,25 +16,26 @@ const stopMs = 20_000
 export interface Engine extends AsyncDisposable {
   /** As in `DOCKER_HOST`. */
   readonly host: string
-  /** Which network RUN steps can have: a private engine has no bridge, so that it changes nothing on this machine. */
+  /** Network of RUN steps. A private engine has no bridge, so that it changes nothing on this machine. */
   readonly network: 'default' | 'none'
-  /** Stops the engine and removes all that it made, if it was started here; leaves one that was running alone. */
+  /** Stops an engine that was started here and removes its data; leaves an engine alone that was already running. */
   stop(): Promise<void>
 }
 
 /**
- * The engine that is running (`DOCKER_HOST`, else the usual socket), or else a private one, which needs root on Linux;
- * missing packages are installed with apt. Rejects with a sentence that says what to install.
+ * The engine that is running (`DOCKER_HOST`, else the default socket), or else a private one, which requires root on Linux.
+ * Installs missing packages with apt. Rejects with a message that says what to install.
  */
 export async function ensureDocker(): Promise<Engine> {
   await ensureProgram('docker')
-  const usual = process.env['DOCKER_HOST'] ?? 'unix:///var/run/docker.sock'
-  if (await answers(usual))
-    return withDispose({ host: usual, network: 'default', stop: () => Promise.resolve() })
+  const host = process.env['DOCKER_HOST'] ?? 'unix:///var/run/docker.sock'
+  if (await isRunning(host))
+    return withDispose({ host, network: 'default', stop: () => Promise.resolve() })
   if (process.platform !== 'linux' || process.getuid?.() !== 0) {
     throw new Error(
-      `No Docker engine answers at ${usual}. Start one (for example with 'systemctl start docker' or Docker Desktop), ` +
-        'or name a running one in DOCKER_HOST, or run the command as root, which starts a private engine.',
+      `No Docker engine is running at ${host}.\n` +
+        "Start one (for example with 'systemctl start docker' or Docker Desktop), set DOCKER_HOST to a running one, " +
+        'or run the command as root, which starts a private engine.',
     )
   }
   await ensureProgram('dockerd')
@@ -42,35 +44,42 @@ export async function ensureDocker(): Promise<Engine> {
 
 async function startPrivate(): Promise<Engine> {
   // Short, because the path of a socket below it must stay under 108 bytes.
-  const folder = await mkdtemp(join(tmpdir(), 'dockerd-'))
-  const host = `unix://${folder}/docker.sock`
-  const logPath = join(folder, 'log')
+  const directory = await mkdtemp(join(tmpdir(), 'dockerd-'))
+  const host = `unix://${directory}/docker.sock`
+  const logPath = join(directory, 'log')
   await using log = await open(logPath, 'a')
   const daemon = spawn(
-    'dockerd',
+    'sh',
     [
-      `--data-root=${folder}/data`,
-      `--exec-root=${folder}/exec`,
-      `--pidfile=${folder}/pid`,
+      '-c',
+      stopWithParent,
+      'sh',
+      'dockerd',
+      `--data-root=${directory}/data`,
+      `--exec-root=${directory}/exec`,
+      `--pidfile=${directory}/pid`,
       `--host=${host}`,
       '--bridge=none',
       '--iptables=false',
       '--ip6tables=false',
     ],
-    { stdio: ['ignore', log.fd, log.fd] },
+    // A process group of its own: Ctrl-C must not stop the engine before its builds.
+    { stdio: ['ignore', log.fd, log.fd, 'pipe'], detached: true },
   )
   const ended = once(daemon, 'exit').catch(() => undefined)
+  const parentIsAlive = daemon.stdio[3] as Writable
 
   const stop = async (): Promise<void> => {
     daemon.kill('SIGTERM')
     const timer = setTimeout(() => daemon.kill('SIGKILL'), stopMs)
     await ended
     clearTimeout(timer)
-    await rm(folder, { recursive: true, force: true })
+    parentIsAlive.on('error', () => undefined).end('stopped\n')
+    await rm(directory, { recursive: true, force: true })
   }
 
   const giveUp = AbortSignal.timeout(readinessMs)
-  while (!(await answers(host))) {
+  while (!(await isRunning(host))) {
     if (giveUp.aborted || daemon.exitCode !== null || daemon.pid === undefined) {
       const tail = (await readFile(logPath, 'utf8')).trimEnd().split('\n').slice(-10).join('\n')
       await stop()
@@ -83,7 +92,10 @@ async function startPrivate(): Promise<Engine> {
   return withDispose({ host, network: 'none', stop })
 }
 
-/** Debian splits the client off into docker-cli; Ubuntu's docker.io holds it. */
+/** Becomes the given command, and stops it when the pipe closes without a line: its other end closes with the parent, even a killed one. */
+const stopWithParent = '(read -r _ <&3 || kill -TERM $$) & exec "$@" 3<&-'
+
+/** Debian has the client in a package of its own, docker-cli; Ubuntu has it in docker.io. */
 async function ensureProgram(name: 'docker' | 'dockerd'): Promise<void> {
   const complete = async (): Promise<boolean> =>
     (await isOnPath(name)) && (name === 'dockerd' || (await hasBuildx()))
@@ -93,8 +105,9 @@ async function ensureProgram(name: 'docker' | 'dockerd'): Promise<void> {
     await installPackages(['docker-cli'])
   if (await complete()) return
   throw new Error(
-    "Docker with the plugin 'buildx' is needed. On Debian and Ubuntu: " +
-      "'apt-get install docker.io docker-buildx' (and 'docker-cli' where there is one); elsewhere see https://docs.docker.com/engine/install/.",
+    "Docker with the plugin 'buildx' is required.\n" +
+      "On Debian and Ubuntu run 'apt-get install docker.io docker-buildx' (and 'docker-cli' if there is such a package); " +
+      'elsewhere see https://docs.docker.com/engine/install/.',
   )
 }
 
@@ -102,7 +115,7 @@ async function hasBuildx(): Promise<boolean> {
   return await succeeds(['buildx', 'version'])
 }
 
-async function answers(host: string): Promise<boolean> {
+async function isRunning(host: string): Promise<boolean> {
   return await succeeds(['--host', host, 'version'])
 }
 

@@ -3,7 +3,7 @@ import { promisify } from 'node:util'
 
 const run = promisify(execFile)
 
-/** Installs Debian packages where this process may; does nothing where it may not. Rejects when apt fails. */
+/** Installs Debian packages if this process is root and the machine has apt. Rejects if apt fails. */
 export async function installPackages(names: readonly string[]): Promise<void> {
   if (process.getuid?.() !== 0 || !(await isOnPath('apt-get'))) return
   process.stderr.write(`Installing ${names.join(', ')} …\n`)
@@ -12,7 +12,7 @@ export async function installPackages(names: readonly string[]): Promise<void> {
   await run('apt-get', ['install', '-y', '-qq', '--no-install-recommends', ...names], { env })
 }
 
-/** Whether the package lists know a package of this name; false before the first `apt-get update`. */
+/** Whether apt's package lists contain this package; false before the first `apt-get update`. */
 export async function isPackageKnown(name: string): Promise<boolean> {
   return await run('apt-cache', ['show', name]).then(
     () => true,

@@ -1,4 +1,4 @@
-// Records the logs in __tests__/fixtures/transcripts anew, from builds on a real Docker engine.
+// Records the logs in __tests__/fixtures/transcripts from builds on a real Docker engine.
 import { randomUUID } from 'node:crypto'
 import { readdir, writeFile } from 'node:fs/promises'
 import { Readable } from 'node:stream'
@@ -16,9 +16,9 @@ RUN ["/bin/busybox", "--install", "-s", "/bin"]
 interface Scenario {
   readonly name: string
   readonly example: string
-  /** In place of the example's own. */
+  /** Replaces the example's Dockerfile. */
   readonly dockerfile?: string
-  /** The build is cancelled as soon as a line of its log holds this. */
+  /** Cancel the build when a log line ends with this. */
   readonly cancelAt?: string
 }
 
@@ -92,11 +92,11 @@ EOF
 
 await using docker = await ensureDocker()
 await using engine = await createDockerEngine(docker)
-const folder = new URL('../__tests__/fixtures/transcripts/', import.meta.url)
+const directory = new URL('../__tests__/fixtures/transcripts/', import.meta.url)
 for (const scenario of scenarios) {
   const { status, lines } = await record(scenario, engine)
   await writeFile(
-    new URL(`${scenario.name}.txt`, folder),
+    new URL(`${scenario.name}.txt`, directory),
     lines.map((line) => `${line}\n`).join(''),
   )
   process.stdout.write(`${scenario.name}: ${status}, ${lines.length} lines\n`)

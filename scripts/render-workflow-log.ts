@@ -1,7 +1,7 @@
 import { styleText } from 'node:util'
 import { readRunnerLines, type WorkflowCommand } from '../__tests__/support/workflow-commands.ts'
 
-/** A step's output about as GitHub's log viewer shows it: groups, annotations in colour, masked values as `***`. */
+/** Renders a step's output roughly as GitHub's log viewer does: groups, coloured annotations, masked values as `***`. */
 export function renderWorkflowLog(output: string): string {
   const masks: string[] = []
   const masked = (text: string): string =>
@@ -35,7 +35,7 @@ function renderCommand({ name, properties, message }: WorkflowCommand): string[]
     case 'notice':
       return `Notice: ${message}${place}`.split('\n').map((text) => styleText('blue', text))
     default:
-      // Commands to the runner alone: debug, stop-commands and its token.
+      // The log viewer does not show these: debug, stop-commands and its token.
       return []
   }
 }

@@ -1,7 +1,8 @@
-/** Replaces what stands between the markers `<!-- name … -->` and `<!-- /name -->` of a Markdown file. */
+/** Replaces the text between the markers `<!-- name … -->` and `<!-- /name -->` of a Markdown file. */
 export function replaceBetween(text: string, name: string, content: string): string {
   const begin = new RegExp(`<!-- ${name}\\b[^>]*-->`).exec(text)
   const end = text.indexOf(`<!-- /${name} -->`)
-  if (begin === null || end < begin.index) throw new Error(`The markers of '${name}' are missing.`)
+  if (begin === null || end < begin.index)
+    throw new Error(`The file has no markers '<!-- ${name} -->' and '<!-- /${name} -->'.`)
   return `${text.slice(0, begin.index + begin[0].length)}\n\n${content}\n\n${text.slice(end)}`
 }

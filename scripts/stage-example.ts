@@ -5,13 +5,13 @@ import { fileURLToPath } from 'node:url'
 import { ensureBusybox } from './busybox.ts'
 
 export interface StagedExample extends AsyncDisposable {
-  /** A copy of the example agent's folder, with busybox in `bin/`. */
+  /** Copy of the example's directory, with busybox in `bin/`. */
   readonly path: string
 }
 
 /**
- * Copies an agent of `examples/` to a temporary folder and adds the binary that the repository does not hold.
- * `dockerfile`, when given, is the text of another Dockerfile in place of the example's.
+ * Copies an agent of `examples/` to a temporary directory and adds the busybox binary, which is not in the repository.
+ * `dockerfile` is the text of a Dockerfile that replaces the example's.
  */
 export async function stageExample(name: string, dockerfile?: string): Promise<StagedExample> {
   const busybox = await ensureBusybox()

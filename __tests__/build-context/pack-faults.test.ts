@@ -7,6 +7,7 @@ import {
   mkdir,
   open,
   readdir,
+  readFile,
   rename,
   rm,
   symlink,
@@ -16,23 +17,27 @@ import {
 } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import { promisify } from 'node:util'
+import { gunzipSync } from 'node:zlib'
 import { describe, expect, it } from '@jest/globals'
 import { ActionError } from '../../src/util/errors.ts'
-import { contentOf, during, makePlace, membersOf, pack, pathsOf, type Place } from './packing.ts'
+import { during, makePlace, membersOf, pack, pathsOf, type Place } from './packing.ts'
 
 const mib = 1024 * 1024
 /** Twice what may be under way, read and not yet written. */
 const long = 24 * mib
+const small = 1000
 const past = new Date('2011-11-11T11:11:11Z')
 
-/** A context with a file that is still being read when the first block of the archive is written. */
-async function makeContext(): Promise<Place & { readonly file: string; readonly large: string }> {
+/** A context with a file that is still being read when the first block of the archive is written, unless `largeBytes` is small. */
+async function makeContext(
+  largeBytes = long,
+): Promise<Place & { readonly file: string; readonly large: string }> {
   const place = await makePlace()
   const [file, large] = [join(place.contextDir, 'd/file'), join(place.contextDir, 'large')]
   await mkdir(join(place.contextDir, 'd'))
   await writeFile(join(place.contextDir, 'Dockerfile'), 'FROM scratch\n')
   await writeFile(file, 'inside')
-  await writeFile(large, Buffer.alloc(long, randomBytes(1000)))
+  await writeFile(large, Buffer.alloc(largeBytes, randomBytes(1000)))
   await utimes(large, past, past)
   return { ...place, file, large }
 }
@@ -115,7 +120,7 @@ const changes: readonly {
 
 describe('a file that changes during packing', () => {
   it.each(changes)('and $what is packed as it is afterwards', async ({ change, part }) => {
-    await using context = await makeContext()
+    await using context = await makeContext(part === 0 ? small : long)
     const once = during(
       (attempt) => (attempt === 1 ? change(context).then(() => undefined) : Promise.resolve()),
       part,
@@ -126,31 +131,30 @@ describe('a file that changes during packing', () => {
     expect(again.sizeBytes).toBe(packed.sizeBytes)
   })
 
-  it.each([1, 2, 3].map((attempts) => ({ attempts })))(
-    '$attempts times is packed after at most two changes, else named in the error',
-    async ({ attempts }) => {
-      await using context = await makeContext()
-      const createFile = during(async (attempt) => {
-        if (attempt <= attempts) await appendFile(context.large, 'more')
-      }, 1)
-      if (attempts < 3) {
-        await expect(pack(context, { createFile })).resolves.toMatchObject({ files: 3 })
-        return
-      }
-      await expect(pack(context, { createFile })).rejects.toMatchObject({
-        name: 'ActionError',
-        message:
-          "The build context kept changing during packing; last changed: 'large'. Nothing was sent.",
-      })
-      await expectNoArchive(context)
-    },
-  )
+  it.each([1, 2])('%i times is packed in the end', async (times) => {
+    await using context = await makeContext()
+    const createFile = during(async (attempt) => {
+      if (attempt <= times) await appendFile(context.large, 'more')
+    }, 1)
+    await expect(pack(context, { createFile })).resolves.toMatchObject({ files: 3 })
+  })
+
+  it('three times is named in the error', async () => {
+    await using context = await makeContext()
+    const createFile = during(() => appendFile(context.large, 'more'), 1)
+    await expect(pack(context, { createFile })).rejects.toMatchObject({
+      name: 'ActionError',
+      message:
+        "The build context kept changing during packing; last changed: 'large'. Nothing was sent.",
+    })
+    await expectNoArchive(context)
+  })
 
   it.each([
     { which: 'a directory', isLast: false },
     { which: 'the last directory', isLast: true },
   ])('is never replaced by a file from outside when $which becomes a link', async ({ isLast }) => {
-    await using context = await makeContext()
+    await using context = await makeContext(small)
     if (isLast) await rm(context.large)
     const outside = `${context.contextDir}-outside`
     await mkdir(outside)
@@ -167,7 +171,7 @@ describe('a file that changes during packing', () => {
   })
 
   it('is not read from another directory that replaced its own', async () => {
-    await using context = await makeContext()
+    await using context = await makeContext(small)
     const other = `${context.contextDir}-other`
     await mkdir(other)
     await writeFile(join(other, 'file'), 'other')
@@ -186,19 +190,18 @@ describe('a file that changes during packing', () => {
     const [file, outside] = [join(context.contextDir, 'file'), `${context.contextDir}-outside`]
     await writeFile(join(context.contextDir, 'Dockerfile'), 'FROM scratch\n')
     await writeFile(file, 'inside')
-    await writeFile(outside, 'outside')
+    await writeFile(outside, 'text of another file')
     const swapper = fork(new URL('swap-in-child.ts', import.meta.url), [file, outside])
     try {
       await once(swapper, 'message')
       for (let round = 0; round < 200; round += 1) {
         const archivePath = `${context.archivePath}.${round}`
-        const content = await pack({ ...context, archivePath }).then(
-          () => contentOf(archivePath, 'file'),
+        const archive = await pack({ ...context, archivePath }).then(
+          async () => gunzipSync(await readFile(archivePath)).toString(),
           (error: unknown) =>
-            error instanceof ActionError ? 'refused' : Promise.reject(error as Error),
+            error instanceof ActionError ? 'rejected' : Promise.reject(error as Error),
         )
-        // A link has no content.
-        expect(['inside', '', 'refused']).toContain(content)
+        expect(archive).not.toContain('text of another file')
       }
     } finally {
       swapper.kill()
@@ -237,13 +240,13 @@ describe('packing that cannot finish', () => {
   )
 
   it('fails if the directory for the archive is missing', async () => {
-    await using context = await makeContext()
+    await using context = await makeContext(small)
     const archivePath = join(context.contextDir, 'gone/context.tar.gz')
     await expect(pack({ ...context, archivePath })).rejects.toMatchObject({ name: 'ActionError' })
   })
 
   it('does not touch an existing file with the name of the archive', async () => {
-    await using context = await makeContext()
+    await using context = await makeContext(small)
     await writeFile(context.archivePath, 'mine')
     await expect(pack(context)).rejects.toMatchObject({ name: 'ActionError' })
     expect(await readdir(dirname(context.archivePath))).toContain('context.tar.gz')
@@ -295,7 +298,7 @@ describe('packing that cannot finish', () => {
 
 describe('unreadable files and directories', () => {
   it('are all named', async () => {
-    await using context = await makeContext()
+    await using context = await makeContext(small)
     const { contextDir } = context
     for (let index = 10; index < 22; index += 1) {
       await writeFile(join(contextDir, `f${index}`), '')
@@ -318,7 +321,7 @@ describe('a name that is not UTF-8', () => {
   const odd = Buffer.from([0x61, 0xff, 0x0a])
 
   it('is rejected, with its bytes', async () => {
-    await using context = await makeContext()
+    await using context = await makeContext(small)
     await writeFile(Buffer.concat([Buffer.from(`${context.contextDir}/d/`), odd]), '')
     await expect(pack(context)).rejects.toMatchObject({
       name: 'ActionError',
@@ -329,21 +332,21 @@ describe('a name that is not UTF-8', () => {
   })
 
   it('is excluded by a rule', async () => {
-    await using context = await makeContext()
+    await using context = await makeContext(small)
     await mkdir(Buffer.concat([Buffer.from(`${context.contextDir}/`), odd]))
     await writeFile(join(context.contextDir, '.dockerignore'), 'a*\n!d')
     await expect(pack(context)).resolves.toMatchObject({ files: 4, ignored: 1 })
   })
 
   it('is rejected if a rule could include something below it', async () => {
-    await using context = await makeContext()
+    await using context = await makeContext(small)
     await mkdir(Buffer.concat([Buffer.from(`${context.contextDir}/`), odd]))
     await writeFile(join(context.contextDir, '.dockerignore'), 'a*\n!**/keep')
     await expect(pack(context)).rejects.toThrow("The name 'a\\xff\\x0a' in the directory '.'")
   })
 
   it('is rejected as the target of a link too', async () => {
-    await using context = await makeContext()
+    await using context = await makeContext(small)
     await symlink(odd, join(context.contextDir, 'link'))
     await expect(pack(context)).rejects.toThrow(
       "The symbolic link 'link' of the build context points to 'a\\xff\\x0a', which is not valid UTF-8.",

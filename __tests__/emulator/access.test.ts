@@ -6,7 +6,7 @@ import { createScriptedEngine } from '../../emulator/engines/scripted.ts'
 import { startEmulator } from '../../emulator/server.ts'
 import { startHarness } from './harness.ts'
 
-/** `fetch` does not let a caller choose Host. */
+/** `fetch` cannot send another Host header. */
 async function statusFor(
   url: string,
   headers: Record<string, string>,
@@ -25,21 +25,21 @@ describe('access to the emulator', () => {
     ['evil.example', 403],
     ['localhost.evil.example', 403],
     ['127.0.0.1.evil.example', 403],
-  ])('answers Host %j with %i', async (host, status) => {
+  ])('responds to Host %j with %i', async (host, status) => {
     await using harness = await startHarness()
     expect(await statusFor(harness.emulator.url, { ...harness.headers, host })).toBe(status)
   })
 
   it.each([
-    ['a page of any origin', { origin: 'http://localhost' }, 403],
+    ['a request from a web page', { origin: 'http://localhost' }, 403],
     ['a wrong key', { 'x-api-key': 'wrong' }, 401],
     ['no account', { 'x-selected-account-id': '' }, 401],
-  ])('refuses %s', async (_, extra, status) => {
+  ])('rejects %s', async (_, extra, status) => {
     await using harness = await startHarness()
     expect(await statusFor(harness.emulator.url, { ...harness.headers, ...extra })).toBe(status)
   })
 
-  it('asks for the key on its own pages too', async () => {
+  it('requires the key for its own routes too', async () => {
     await using harness = await startHarness()
     const response = await fetch(`${harness.emulator.url}/__emulator/journal`)
     expect(response.status).toBe(401)
@@ -61,10 +61,10 @@ describe('access to the emulator', () => {
 
   it.each(['0.0.0.0', '::', 'example.com'])('does not listen on %s', async (host) => {
     const start = startEmulator({ engine: createScriptedEngine(), host })
-    await expect(start).rejects.toThrow(`loopback alone, not on '${host}'`)
+    await expect(start).rejects.toThrow(`only on loopback addresses, not on '${host}'`)
   })
 
-  it('lets a running server be turned, and shows what it saw without the key', async () => {
+  it('changes settings while it runs, and lists the requests without the key', async () => {
     await using harness = await startHarness()
     const headers = { ...harness.headers, 'content-type': 'application/json' }
     const faults = [{ type: 'answer', status: 503, on: 'list' }]
@@ -80,7 +80,7 @@ describe('access to the emulator', () => {
     expect(journal).not.toContain(harness.emulator.apiKey)
   })
 
-  it('serves below a prefix', async () => {
+  it('serves below a path prefix', async () => {
     await using emulator = await startEmulator({
       engine: createScriptedEngine(),
       pathPrefix: '/api',

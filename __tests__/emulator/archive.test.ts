@@ -7,12 +7,12 @@ import { BadArchiveError, inspectArchive } from '../../emulator/archive.ts'
 import { packMembers, type Member } from './harness.ts'
 
 async function inspect(bytes: Uint8Array) {
-  const folder = await mkdtemp(join(tmpdir(), 'archive-'))
+  const directory = await mkdtemp(join(tmpdir(), 'archive-'))
   try {
-    await writeFile(join(folder, 'a.tar.gz'), bytes)
-    return await inspectArchive(join(folder, 'a.tar.gz'))
+    await writeFile(join(directory, 'a.tar.gz'), bytes)
+    return await inspectArchive(join(directory, 'a.tar.gz'))
   } finally {
-    await rm(folder, { recursive: true })
+    await rm(directory, { recursive: true })
   }
 }
 
@@ -37,9 +37,11 @@ describe('an archive', () => {
     expect(await inspect(packMembers(members))).toMatchObject({ workingTreeHash: hash })
   })
 
-  it('counts neither folders nor a leading ./ in the hash', async () => {
-    const folder: Member = { path: './sub/', type: 'Directory' }
-    const contents = await inspect(packMembers([folder, { ...dockerfile, path: './Dockerfile' }]))
+  it('ignores directories and a leading ./ in the hash', async () => {
+    const directory: Member = { path: './sub/', type: 'Directory' }
+    const contents = await inspect(
+      packMembers([directory, { ...dockerfile, path: './Dockerfile' }]),
+    )
     const plain = await inspect(packMembers([dockerfile]))
     expect(contents.members).toEqual(['sub', 'Dockerfile'])
     expect(contents.workingTreeHash).toBe(plain.workingTreeHash)
@@ -52,16 +54,16 @@ describe('an archive', () => {
     [
       'with a hard link',
       [dockerfile, { path: 'x', type: 'Link', linkpath: 'Dockerfile' }],
-      'of the type Link',
+      'of the unsupported type Link',
     ],
     [
       'with a device',
       [dockerfile, { path: 'x', type: 'CharacterDevice' }],
-      'of the type CharacterDevice',
+      'of the unsupported type CharacterDevice',
     ],
-    ['with a pipe', [dockerfile, { path: 'x', type: 'FIFO' }], 'of the type FIFO'],
+    ['with a pipe', [dockerfile, { path: 'x', type: 'FIFO' }], 'of the unsupported type FIFO'],
     ['that is too deep', [dockerfile, { path: 'a/'.repeat(200) }], 'too long'],
-  ])('%s is refused', async (_, members, message) => {
+  ])('%s is rejected', async (_, members, message) => {
     await expect(inspect(packMembers(members))).rejects.toThrow(message)
   })
 
@@ -77,7 +79,7 @@ describe('an archive', () => {
       packMembers([dockerfile, { path: 'zeros', content: '\0'.repeat(16 * 1024 * 1024) }]),
     ],
     ['a bomb after its end', gzipSync(Buffer.alloc(16 * 1024 * 1024))],
-  ])('that is %s is refused', async (_, bytes) => {
+  ])('that is %s is rejected', async (_, bytes) => {
     await expect(inspect(bytes)).rejects.toThrow(BadArchiveError)
   })
 })

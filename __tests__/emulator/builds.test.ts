@@ -15,14 +15,14 @@ async function submitSome(harness: Harness, names: readonly string[]): Promise<s
 const idsOf = (json: Json): unknown[] => (json['items'] as Json[]).map((item) => item['id'])
 
 describe('the list of builds', () => {
-  it('begins with the oldest, or with the newest on demand', async () => {
+  it('is sorted by creation, ascending by default or descending', async () => {
     await using harness = await startHarness()
     const ids = await submitSome(harness, ['a', 'b', 'c'])
     expect(idsOf((await harness.call('/v5/builds')).json)).toEqual(ids)
     expect(idsOf((await harness.call('/v5/builds?sort_order=desc')).json)).toEqual(ids.toReversed())
   })
 
-  it('pages forwards and backwards, unmoved by new builds', async () => {
+  it('is paged forwards and backwards, unaffected by new builds', async () => {
     await using harness = await startHarness()
     const [a, b, c, d] = await submitSome(harness, ['a', 'b', 'c', 'd'])
     const first = await harness.call('/v5/builds?sort_order=desc&limit=2')
@@ -39,7 +39,7 @@ describe('the list of builds', () => {
     expect(back.json['has_more']).toBe(true)
   })
 
-  it('filters by agent and commit', async () => {
+  it('is filtered by agent and commit', async () => {
     await using harness = await startHarness()
     const [, b] = await submitSome(harness, ['a', 'b'])
     expect(idsOf((await harness.call('/v5/builds?agent_name=b')).json)).toEqual([b])
@@ -54,7 +54,7 @@ describe('the list of builds', () => {
     'limit=x',
     'sort_order=up',
     `working_tree_hash=${'a'.repeat(65)}`,
-  ])('refuses %s', async (query) => {
+  ])('rejects %s', async (query) => {
     await using harness = await startHarness()
     expect((await harness.call(`/v5/builds?${query}`)).status).toBe(422)
   })
@@ -85,35 +85,35 @@ describe('a cancel', () => {
     return { id: String(json['id']), cancel }
   }
 
-  it('answers with the old record, and the build stops', async () => {
+  it('responds with the old record, and the build stops', async () => {
     await using harness = await startHarness({}, script)
     const { id, cancel } = await start(harness)
     const answer = await cancel()
     expect(answer.status).toBe(202)
     expect(await answer.json()).toMatchObject({ id, build_status: 'running' })
-    await harness.settle(id, 'cancelled')
+    expect(await harness.settle(id, 'cancelled')).toMatchObject({ build_status: 'cancelled' })
     expect((await cancel()).status).toBe(202)
   })
 
-  it('loses against a build that is about to end', async () => {
+  it('may come too late for a build that is about to end', async () => {
     await using harness = await startHarness({ cancel: 'build-wins' }, script)
     const { id, cancel } = await start(harness)
-    await cancel()
-    await harness.settle(id, 'cancelling')
+    expect((await cancel()).status).toBe(202)
+    expect(await harness.settle(id, 'cancelling')).toMatchObject({ build_status: 'cancelling' })
     harness.engine.release('on')
-    await harness.settle(id, 'success')
+    expect(await harness.settle(id, 'success')).toMatchObject({ build_status: 'success' })
   })
 
   it('can get stuck', async () => {
     await using harness = await startHarness({ cancel: 'stuck' }, script)
     const { id, cancel } = await start(harness)
     await cancel()
-    // The end of the log shows that the engine has stopped.
+    // The log ends when the engine has stopped.
     await (await harness.request(`/v5/builds/${id}/logs`)).text()
     expect((await harness.call(`/v5/builds/${id}`)).json['build_status']).toBe('cancelling')
   })
 
-  it('has an answer without a type on servers of the second age', async () => {
+  it('has a response without fields on g2', async () => {
     await using harness = await startHarness({ generation: 'g2' }, script)
     const { cancel } = await start(harness)
     expect(await (await cancel()).json()).toEqual({})

@@ -17,7 +17,7 @@ describe('a planned fault', () => {
     expect(harness.emulator.journal[0]).toMatchObject({ operation: 'submit', fault })
   })
 
-  it('answers as given, so many times, after so many requests', async () => {
+  it('sends the given response as often as planned, after as many requests as planned', async () => {
     const fault: Fault = {
       type: 'answer',
       status: 429,
@@ -27,15 +27,15 @@ describe('a planned fault', () => {
       times: 2,
     }
     await using harness = await startHarness({ faults: [fault] })
-    const answers: (string | null)[] = []
+    const responses: string[] = []
     for (let request = 0; request < 4; request += 1) {
       const { status, headers } = await harness.request('/v5/builds')
-      answers.push(`${status} ${headers.get('retry-after-ms') ?? ''}`)
+      responses.push(`${status} ${headers.get('retry-after-ms') ?? ''}`)
     }
-    expect(answers).toEqual(['200 ', '429 5', '429 5', '200 '])
+    expect(responses).toEqual(['200 ', '429 5', '429 5', '200 '])
   })
 
-  it('answers before the body is read', async () => {
+  it('responds before the body is read', async () => {
     await using harness = await startHarness({
       errorForm: 'html',
       faults: [{ type: 'answer', status: 413 }],
@@ -48,17 +48,17 @@ describe('a planned fault', () => {
     expect(harness.emulator.journal[0]?.fields).toBeUndefined()
   })
 
-  it('never answers', async () => {
+  it('never responds', async () => {
     await using harness = await startHarness({ faults: [{ type: 'hang', on: 'get' }] })
     const stop = new AbortController()
-    const answer = harness.request('/v5/builds/x', { signal: stop.signal })
-    // Another request is answered while this one waits.
+    const response = harness.request('/v5/builds/x', { signal: stop.signal })
+    // Other requests are handled while this one waits.
     expect((await harness.call('/v5/builds')).status).toBe(200)
     stop.abort()
-    await expect(answer).rejects.toThrow('aborted')
+    await expect(response).rejects.toThrow('aborted')
   })
 
-  it('carries out a cancel whose answer is lost', async () => {
+  it('cancels the build when the response to a cancel is lost', async () => {
     const faults: Fault[] = [{ type: 'lose-answer', on: 'cancel' }]
     await using harness = await startHarness({ faults }, [{ hold: 'never' }])
     const { json } = await harness.submit(agent)
@@ -66,6 +66,8 @@ describe('a planned fault', () => {
     await expect(harness.request(`${path}/cancel`, { method: 'POST' })).rejects.toThrow(
       'fetch failed',
     )
-    await harness.settle(String(json['id']), 'cancelled')
+    expect((await harness.settle(String(json['id']), 'cancelled'))['build_status']).toBe(
+      'cancelled',
+    )
   })
 })

@@ -5,30 +5,31 @@ import { join } from 'node:path'
 import { gzipSync } from 'node:zlib'
 import { createScriptedEngine, shortScript, type Script } from '../../emulator/engines/scripted.ts'
 import type { Knobs } from '../../emulator/knobs.ts'
+import { isTerminal } from '../../emulator/record.ts'
 import { startEmulator } from '../../emulator/server.ts'
 
 export type Json = Record<string, unknown>
 
-export interface Answer {
+export interface JsonResponse {
   readonly status: number
   readonly json: Json
 }
 
-/** An emulator with a scripted engine, and a client that does nothing by itself. */
+/** Starts an emulator with a scripted engine; the functions returned send the given requests and nothing else. */
 export async function startHarness(knobs: Partial<Knobs> = {}, script: Script = shortScript) {
   const engine = createScriptedEngine(script)
   const emulator = await startEmulator({ engine, knobs })
   const headers = { 'x-api-key': emulator.apiKey, 'x-selected-account-id': 'acct' }
   const request = (path: string, init: RequestInit = {}): Promise<Response> =>
     fetch(emulator.url + path, { headers, ...init })
-  const call = async (path: string, init: RequestInit = {}): Promise<Answer> => {
+  const call = async (path: string, init: RequestInit = {}): Promise<JsonResponse> => {
     const response = await request(path, init)
     return { status: response.status, json: (await response.json()) as Json }
   }
   const submit = async (
     fields: Record<string, string>,
     archive?: Uint8Array | null,
-  ): Promise<Answer> => {
+  ): Promise<JsonResponse> => {
     const form = new FormData()
     for (const [name, value] of Object.entries(fields)) form.set(name, value)
     const bytes = archive === undefined ? await packDockerfile() : archive
@@ -36,11 +37,12 @@ export async function startHarness(knobs: Partial<Knobs> = {}, script: Script = 
       form.set('context_archive', new Blob([new Uint8Array(bytes)]), 'context.tar.gz')
     return await call('/v5/builds', { method: 'POST', body: form })
   }
-  /** Reads the record until it has one of these statuses. */
-  const settle = async (id: string, ...statuses: string[]): Promise<Json> => {
+  /** Reads the record until the status is `status` or final, and returns it: the caller asserts which. */
+  const settle = async (id: string, status: string): Promise<Json> => {
     for (;;) {
       const { json } = await call(`/v5/builds/${id}`)
-      if (statuses.includes(String(json['build_status']))) return json
+      const current = String(json['build_status'])
+      if (current === status || isTerminal(current)) return json
     }
   }
   return {
@@ -55,12 +57,12 @@ export async function startHarness(knobs: Partial<Knobs> = {}, script: Script = 
   }
 }
 
-/** Only a Dockerfile `FROM scratch`, mode 0644; its `working_tree_hash` is known. */
+/** Packs only a Dockerfile `FROM scratch` with mode 0644; its `working_tree_hash` is known. */
 export async function packDockerfile(): Promise<Uint8Array> {
-  const folder = await mkdtemp(join(tmpdir(), 'context-'))
-  await writeFile(join(folder, 'Dockerfile'), 'FROM scratch\n', { mode: 0o644 })
-  const archive = create({ cwd: folder, gzip: true, sync: true }, ['Dockerfile']).read()
-  await rm(folder, { recursive: true })
+  const directory = await mkdtemp(join(tmpdir(), 'context-'))
+  await writeFile(join(directory, 'Dockerfile'), 'FROM scratch\n', { mode: 0o644 })
+  const archive = create({ cwd: directory, gzip: true, sync: true }, ['Dockerfile']).read()
+  await rm(directory, { recursive: true })
   return archive ?? new Uint8Array()
 }
 
@@ -68,7 +70,7 @@ export interface Member extends HeaderData {
   readonly content?: string
 }
 
-/** Any archive at all, also one that a packer would not write. */
+/** Writes any archive, even one that no packer would write. */
 export function packMembers(members: readonly Member[]): Uint8Array {
   const blocks = members.flatMap(({ content = '', ...data }) => {
     const header = Buffer.alloc(512)

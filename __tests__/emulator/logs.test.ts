@@ -47,7 +47,7 @@ describe('the log stream', () => {
     expect(await readUntil(await build.logs(), ': ping\n\n')).toMatch(/"two"}\n\n(?:: ping\n\n)+$/)
   })
 
-  it('only follows when asked to', async () => {
+  it('has only new lines if the server does not replay', async () => {
     await using build = await startBuild()
     await readUntil(await build.logs(), event('two'))
     build.emulator.turn({ logReplay: false })
@@ -62,13 +62,13 @@ describe('the log stream', () => {
       { type: 'garbage-log', beforeLine: 1, text: 'data: {"li\n\n' },
       `${event('one')}data: {"li\n\n${event('two')}${event('three')}`,
     ],
-  ])('goes wrong with %j', async (fault, text) => {
+  ])('is broken by %j', async (fault, text) => {
     await using build = await startBuild({ faults: [{ on: 'logs', ...fault }] })
     build.engine.release('end')
     expect(await (await build.logs()).text()).toBe(text)
   })
 
-  it('is cut with an error after the lines before', async () => {
+  it('is cut with an error after the earlier lines', async () => {
     await using build = await startBuild({
       faults: [{ type: 'cut-log', afterLines: 1, how: 'reset' }],
     })
@@ -77,7 +77,7 @@ describe('the log stream', () => {
     await expect(response.text()).rejects.toThrow('terminated')
   })
 
-  it('stays open without another byte', async () => {
+  it('stays open without sending anything', async () => {
     await using build = await startBuild({ heartbeatMs: 1 })
     build.emulator.turn({ faults: [{ on: 'logs', type: 'quiet-log', afterLines: 1 }] })
     build.engine.release('end')
@@ -85,7 +85,7 @@ describe('the log stream', () => {
     expect(await readUntil(response, event('one'))).toBe(event('one'))
   })
 
-  it('may end before the build does, and after', async () => {
+  it('may end before the build does, or after', async () => {
     const early: Script = [
       { status: 'running' },
       { line: 'one' },
@@ -97,7 +97,7 @@ describe('the log stream', () => {
     expect((await first.call(`/v5/builds/${first.id}`)).json['build_status']).toBe('running')
     const late: Script = [{ line: 'one' }, { status: 'failed' }, { hold: 'end' }, { line: 'two' }]
     await using second = await startBuild({}, late)
-    await second.settle(second.id, 'failed')
+    expect((await second.settle(second.id, 'failed'))['build_status']).toBe('failed')
     second.engine.release('end')
     expect(await (await second.logs()).text()).toBe(event('one') + event('two'))
   })
@@ -105,6 +105,6 @@ describe('the log stream', () => {
   it('plays a transcript', async () => {
     await using build = await startBuild({}, parseTranscript('a\n\nb\n', 'failed'))
     expect(await (await build.logs()).text()).toBe(['a', '', 'b'].map(event).join(''))
-    await build.settle(build.id, 'failed')
+    expect((await build.settle(build.id, 'failed'))['build_status']).toBe('failed')
   })
 })

@@ -7,7 +7,7 @@ const agent = { image_name: 'hello', agent_name: 'hello' }
 const treeHash = 'ce1e3c88015c9a005a00fa1758b328788b0d8824038dcaea99be152142242d39'
 
 describe('a submit', () => {
-  it('answers with the queued record and builds', async () => {
+  it('responds with the queued record and starts the build', async () => {
     await using harness = await startHarness()
     const { status, json } = await harness.submit({
       ...agent,
@@ -21,12 +21,14 @@ describe('a submit', () => {
       image_tag: 'latest',
       source_dirty: false,
     })
-    const done = await harness.settle(String(json['id']), 'success')
-    expect(done['image_url']).toBe('registry.emulator.invalid/hello:latest')
-    expect(done['agent_id']).toEqual(expect.any(String))
+    expect(await harness.settle(String(json['id']), 'success')).toMatchObject({
+      build_status: 'success',
+      image_url: 'registry.emulator.invalid/hello:latest',
+      agent_id: expect.any(String),
+    })
   })
 
-  it('journals the form and recomputes the hash from the archive', async () => {
+  it('is recorded in the journal, with the hash recomputed from the archive', async () => {
     await using harness = await startHarness()
     await harness.submit({ working_tree_hash: 'sent', ...agent, unknown_part: 'x' })
     expect(harness.emulator.journal).toMatchObject([
@@ -43,13 +45,13 @@ describe('a submit', () => {
   it.each<[string, Record<string, string>, number, string]>([
     ['no image name', { agent_name: 'a' }, 422, 'Field required'],
     [
-      'an image name that is none',
+      'an invalid image name',
       { ...agent, image_name: '-x' },
       400,
       "'-x:latest' is not an image name",
     ],
     [
-      'a tag that is an option',
+      'a tag that looks like an option',
       { ...agent, image_tag: '--push' },
       400,
       'is not an image name with a tag',
@@ -65,39 +67,40 @@ describe('a submit', () => {
       400,
       'must be a JSON object',
     ],
-    ['a platform', { ...agent, platform: 'plan9/mips' }, 400, "Platform 'plan9/mips'"],
-  ])('refuses %s', async (_, fields, status, message) => {
+    ['an unknown platform', { ...agent, platform: 'plan9/mips' }, 400, "Platform 'plan9/mips'"],
+  ])('with %s is rejected', async (_, fields, status, message) => {
     await using harness = await startHarness({ agents: { taken: 'agent-1' } })
-    const answer = await harness.submit(fields)
-    expect(answer.status).toBe(status)
-    expect(JSON.stringify(answer.json)).toContain(message)
+    const response = await harness.submit(fields)
+    expect(response.status).toBe(status)
+    expect(JSON.stringify(response.json)).toContain(message)
   })
 
   it.each<[string, Uint8Array | null, string]>([
     ['missing', null, 'missing'],
     ['empty', new Uint8Array(), 'empty'],
-    ['no archive', Buffer.from('text'), 'not a tar archive'],
-  ])('refuses an archive that is %s', async (_, archive, message) => {
+    ['not an archive', Buffer.from('text'), 'not a tar archive'],
+  ])('with an archive that is %s is rejected', async (_, archive, message) => {
     await using harness = await startHarness()
-    const answer = await harness.submit(agent, archive)
-    expect(answer).toMatchObject({
+    expect(await harness.submit(agent, archive)).toMatchObject({
       status: 400,
       json: { detail: expect.stringContaining(message) },
     })
   })
 
-  it('refuses an archive above the limit', async () => {
+  it('with an archive above the limit is rejected', async () => {
     await using harness = await startHarness({ archiveLimitBytes: 10 })
     expect(await harness.submit(agent)).toMatchObject({ status: 413 })
   })
 
-  it('takes a bad archive as a build that fails when asked to', async () => {
+  it('with an invalid archive becomes a build that fails if the server is set to', async () => {
     await using harness = await startHarness({ badArchive: 'fail-build' })
     const { json } = await harness.submit(agent, Buffer.from('text'))
-    await harness.settle(String(json['id']), 'failed')
+    expect(await harness.settle(String(json['id']), 'failed')).toMatchObject({
+      build_status: 'failed',
+    })
   })
 
-  it('takes a second build by the id of the agent, and shows it at once', async () => {
+  it('by the ID of an existing agent has that agent in its first record', async () => {
     await using harness = await startHarness({ agents: { hello: 'agent-1' } })
     const { json } = await harness.submit({ image_name: 'hello', agent_id: 'agent-1' })
     expect(json).toMatchObject({ agent_name: 'hello', agent_id: 'agent-1' })
@@ -106,7 +109,7 @@ describe('a submit', () => {
   it.each<[Knobs['agentId'], unknown]>([
     ['at-once', expect.any(String)],
     ['never', null],
-  ])('shows the id of a new agent %s', async (agentId, expected) => {
+  ])('of a new agent shows its ID %s', async (agentId, expected) => {
     await using harness = await startHarness({ agentId })
     const { json } = await harness.submit(agent)
     expect(json['agent_id']).toEqual(expected)
@@ -115,7 +118,7 @@ describe('a submit', () => {
     )
   })
 
-  it('registers an image on the newest servers', async () => {
+  it('registers an image on g5', async () => {
     await using harness = await startHarness({ generation: 'g5' })
     const image = { ...agent, image_url: 'registry.example/hello:1' }
     expect((await harness.submit(image, null)).json).toMatchObject({
@@ -143,7 +146,7 @@ describe('a server of an older generation', () => {
     expect(json).toMatchObject(fields)
   })
 
-  it('g2 takes the name of an agent again, and nothing else', async () => {
+  it('g2 accepts the name of an existing agent, and no ID', async () => {
     await using harness = await startHarness({ generation: 'g2' })
     await harness.submit(agent)
     expect((await harness.submit(agent)).status).toBe(200)
@@ -151,7 +154,7 @@ describe('a server of an older generation', () => {
   })
 })
 
-describe('a refusal', () => {
+describe('an error', () => {
   it.each<[ErrorForm, string]>([
     ['fastapi', '{"detail":"Build nope not found."}'],
     ['sister', '{"message":"Build nope not found.","code":404,"data":null}'],
@@ -164,9 +167,15 @@ describe('a refusal', () => {
     expect(await response.text()).toContain(body)
   })
 
-  it('lists the place of a validation error', async () => {
+  it('of validation has the place and the type', async () => {
     await using harness = await startHarness()
     const { json } = await harness.submit({ agent_name: 'a' }, await packDockerfile())
-    expect(json).toMatchObject({ detail: [{ loc: ['body', 'image_name'], msg: 'Field required' }] })
+    expect(json).toEqual({
+      detail: [{ loc: ['body', 'image_name'], msg: 'Field required', type: 'missing' }],
+    })
+    const list = await harness.call('/v5/builds?limit=0')
+    expect(list.json).toMatchObject({
+      detail: [{ loc: ['query', 'limit'], type: 'value_error' }],
+    })
   })
 })

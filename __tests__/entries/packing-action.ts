@@ -44,6 +44,7 @@ export async function startPackingAction(from: ActionOptions['from']): Promise<P
     run: (inputs = {}, env = {}) =>
       runChecked({
         entry: 'main',
+        skipPost: true,
         from,
         env,
         workspace: workspace.path,

@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals'
 import { createScriptedEngine, type ScriptedEngine } from '../../emulator/engines/scripted.ts'
 import { type Emulator, startEmulator } from '../../emulator/server.ts'
+import { packDockerfile } from '../emulator/harness.ts'
 import { apiKey, errorsOf, runChecked } from '../support/checked-action.ts'
 import type { ActionOptions, ActionResult } from '../support/runner-model.ts'
 import { makeWorkspace, type Workspace } from '../support/workspace.ts'
@@ -9,11 +10,14 @@ describe.each(['src', 'dist'] as const)('the sub-actions from %s', (from) => {
   let workspace: Workspace
   let engine: ScriptedEngine
   let emulator: Emulator
+  let archive: Uint8Array
 
   beforeEach(async () => {
     workspace = await makeWorkspace({ Dockerfile: 'FROM scratch\n' })
     engine = createScriptedEngine()
-    emulator = await startEmulator({ engine, apiKey })
+    archive = await packDockerfile()
+    const agents = { hello: 'agent-hello', other: 'agent-other' }
+    emulator = await startEmulator({ engine, apiKey, knobs: { agents } })
   })
   afterEach(async () => {
     await emulator.close()
@@ -30,21 +34,24 @@ describe.each(['src', 'dist'] as const)('the sub-actions from %s', (from) => {
       workspace: workspace.path,
       inputs: { 'api-key': apiKey, 'account-id': 'acct-1', 'base-url': emulator.url, ...inputs },
     })
-  const build = async (
-    name: string,
-    inputs: Readonly<Record<string, string>> = {},
-  ): Promise<string> => {
-    const { outputs } = await run('main', {
-      'agent-name': name,
-      'poll-interval-seconds': '0.1',
-      ...inputs,
-    })
-    return outputs['build-id'] ?? ''
+  /** Submits a build without the action, which would start two processes. Waits for its end unless told otherwise. */
+  const build = async (name: string, { wait = true } = {}): Promise<string> => {
+    const headers = { 'x-api-key': apiKey, 'x-selected-account-id': 'acct-1' }
+    const form = new FormData()
+    form.set('image_name', name)
+    form.set('agent_id', `agent-${name}`)
+    form.set('context_archive', new Blob([new Uint8Array(archive)]))
+    const url = `${emulator.url}/v5/builds`
+    const response = await fetch(url, { method: 'POST', headers, body: form })
+    const { id } = (await response.json()) as { readonly id: string }
+    // The log ends when the build has ended.
+    if (wait) await (await fetch(`${url}/${id}/logs`, { headers })).text()
+    return id
   }
 
   it('cancels a build and waits for its end', async () => {
     engine.play([{ status: 'running' }, { hold: 'for ever' }])
-    const id = await build('hello', { wait: 'false' })
+    const id = await build('hello', { wait: false })
     const result = await run('cancel', { 'build-id': id })
     expect(result).toMatchObject({ exitCode: 0, outputs: { status: 'cancelled' } })
     expect(JSON.parse(result.outputs['build'] ?? '')).toMatchObject({
@@ -56,7 +63,7 @@ describe.each(['src', 'dist'] as const)('the sub-actions from %s', (from) => {
   it('returns at once with wait: false', async () => {
     emulator.turn({ cancel: 'stuck' })
     engine.play([{ status: 'running' }, { hold: 'for ever' }])
-    const id = await build('hello', { wait: 'false' })
+    const id = await build('hello', { wait: false })
     const result = await run('cancel', { 'build-id': id, wait: 'false' })
     expect(result).toMatchObject({ exitCode: 0, outputs: { status: 'cancelling' } })
   })
@@ -64,7 +71,7 @@ describe.each(['src', 'dist'] as const)('the sub-actions from %s', (from) => {
   it('fails when a cancelled build does not end in time, and shows its status', async () => {
     emulator.turn({ cancel: 'stuck' })
     engine.play([{ status: 'running' }, { hold: 'for ever' }])
-    const id = await build('hello', { wait: 'false' })
+    const id = await build('hello', { wait: false })
     const result = await run('cancel', { 'build-id': id, 'timeout-minutes': '0.005' })
     expect(result).toMatchObject({ exitCode: 1, outputs: { status: 'cancelling' } })
     expect(errorsOf(result)).toEqual([

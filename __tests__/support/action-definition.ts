@@ -3,9 +3,9 @@ import { basename, dirname, join, resolve } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { parse } from 'yaml'
 
-/** What the runner takes from an `action.yml`. */
+/** What the runner reads from an `action.yml`. */
 export interface ActionDefinition {
-  /** Input name to its default; `''` where there is none. */
+  /** Input name to default; `''` if there is none. */
   readonly defaults: Readonly<Record<string, string>>
   /** Absolute paths of the files that Node runs. */
   readonly main: string
@@ -19,12 +19,12 @@ interface ActionYaml {
   readonly runs: { readonly main: string; readonly post?: string }
 }
 
-/** Reads `<folder>/action.yml`. Of the expressions in defaults only `${{ github.token }}` is known here. */
+/** Reads `<directory>/action.yml`. The only expression supported in defaults is `${{ github.token }}`. */
 export async function readActionDefinition(
-  folder: string,
+  directory: string,
   token: string,
 ): Promise<ActionDefinition> {
-  const file = join(folder, 'action.yml')
+  const file = join(directory, 'action.yml')
   const { inputs, runs } = parse(await readFile(file, 'utf8')) as ActionYaml
   const defaults = Object.entries(inputs ?? {}).map(([name, input]) => [
     name,

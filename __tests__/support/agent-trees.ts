@@ -10,7 +10,7 @@ export type TreeEntry =
   | { readonly path: string; readonly type: 'dir'; readonly mode: string }
   | { readonly path: string; readonly type: 'symlink'; readonly target: string }
 
-/** A step in git after the tree is written; `dir` is the repository, below the tree. */
+/** A git command to run after the tree is written; `dir` is the repository, relative to the tree. */
 type GitStep =
   | { readonly op: 'init'; readonly dir: string; readonly branch: string }
   | { readonly op: 'remote'; readonly dir: string; readonly name: string; readonly url: string }
@@ -27,7 +27,7 @@ export interface AgentMember {
   readonly sha256: string
 }
 
-/** What Agentex's own packager, content hash and provenance capture made of a tree. */
+/** The results of Agentex's own packager, content hash and provenance capture for a tree. */
 export interface AgentResult {
   readonly agent_name: string
   readonly image_name: string
@@ -48,21 +48,21 @@ export interface AgentTree {
 }
 
 export function readAgentTrees(): readonly AgentTree[] {
-  const folder = new URL('../data/agents/', import.meta.url)
-  return readdirSync(folder)
+  const directory = new URL('../data/agents/', import.meta.url)
+  return readdirSync(directory)
     .filter((name) => name.endsWith('.json'))
     .sort()
-    .map((name) => JSON.parse(readFileSync(new URL(name, folder), 'utf8')) as AgentTree)
+    .map((name) => JSON.parse(readFileSync(new URL(name, directory), 'utf8')) as AgentTree)
 }
 
-/** Writes the tree into `folder` with exact modes, and takes its git steps with names and dates that give the recorded commits. */
-export async function materialiseAgentTree(folder: string, agent: AgentTree): Promise<void> {
-  for (const entry of agent.tree) await writeEntry(folder, entry)
-  for (const step of agent.git ?? []) await takeStep(folder, step)
+/** Writes the tree to `directory` with exact modes, and runs its git steps with the names and dates of the recorded commits. */
+export async function materialiseAgentTree(directory: string, agent: AgentTree): Promise<void> {
+  for (const entry of agent.tree) await writeEntry(directory, entry)
+  for (const step of agent.git ?? []) await runStep(directory, step)
 }
 
-export async function writeEntry(folder: string, entry: TreeEntry): Promise<void> {
-  const path = join(folder, entry.path)
+export async function writeEntry(directory: string, entry: TreeEntry): Promise<void> {
+  const path = join(directory, entry.path)
   await mkdir(dirname(path), { recursive: true })
   switch (entry.type) {
     case 'file':
@@ -77,10 +77,10 @@ export async function writeEntry(folder: string, entry: TreeEntry): Promise<void
   }
 }
 
-async function takeStep(folder: string, step: GitStep): Promise<void> {
-  if (step.op === 'write') return writeEntry(folder, step.entry)
+async function runStep(directory: string, step: GitStep): Promise<void> {
+  if (step.op === 'write') return writeEntry(directory, step.entry)
   const date = step.op === 'commit' ? step.date : undefined
-  for (const args of commandsOf(step)) git(join(folder, step.dir), args, date)
+  for (const args of commandsOf(step)) git(join(directory, step.dir), args, date)
 }
 
 function commandsOf(step: Exclude<GitStep, { op: 'write' }>): readonly (readonly string[])[] {

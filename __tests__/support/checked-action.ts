@@ -10,10 +10,10 @@ import { readRunnerLines } from './workflow-commands.ts'
 
 export const apiKey = 'key-3f9c2d1a5b6c7d8e9f00'
 
-/** Commands that only we print; everything else that parses as one came from the server. */
-const ours = ['add-mask', 'debug', 'endgroup', 'error', 'group', 'warning']
+/** The commands that the action prints; any other one must have come from the server. */
+const ownCommands = ['add-mask', 'debug', 'endgroup', 'error', 'group', 'warning']
 
-/** Runs an action and holds its whole output against the runner's grammars and against the key. */
+/** Runs an action and checks its whole output: commands, groups, and that the key does not appear. */
 export async function runChecked(options: ActionOptions): Promise<ActionResult> {
   return checked(await runAction(options))
 }
@@ -34,20 +34,20 @@ function checked(result: ActionResult): ActionResult {
         continue
       }
       const { name, message } = line.command
-      expect(ours).toContain(name)
+      expect(ownCommands).toContain(name)
       if (name === 'add-mask') {
         expect(index).toBe(0)
         continue
       }
       expect(message).not.toContain(apiKey)
-      // The title of a group is the builder's own text; every other command is ours alone.
+      // Only group titles contain text from the builder.
       if (name !== 'group') expect(JSON.stringify(line.command)).not.toContain('hostile')
       if (name === 'group') depth += 1
       if (name === 'endgroup') depth -= 1
       expect(depth).toBeGreaterThanOrEqual(0)
       expect(depth).toBeLessThanOrEqual(1)
     }
-    // What was killed could not end its group.
+    // A killed process cannot end its group.
     if (stage.signal === null) expect(depth).toBe(0)
     for (const text of [
       stage.summary,
@@ -71,7 +71,7 @@ export function commandsOf(result: { readonly stdout: string }, name: string): r
   )
 }
 
-/** What is seen without opening a group. */
+/** The lines outside groups. */
 export function visibleLines(result: { readonly stdout: string }): readonly string[] {
   let grouped = false
   return readRunnerLines(result.stdout).flatMap((line) => {

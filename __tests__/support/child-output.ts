@@ -1,10 +1,10 @@
 import type { Readable } from 'node:stream'
 import { splitLines } from './workflow-commands.ts'
 
-/** The output of a child as it comes, and all of it at the end. */
+/** The output of a child process: its lines as they arrive, and the whole text. */
 export interface ChildOutput extends AsyncIterable<string> {
   text(): string
-  /** The first line, printed already or later, that fits; rejects when the output ends without one. */
+  /** Resolves with the first line that matches, even if it was printed before the call; rejects if the output ends without one. */
   readonly waitFor: (predicate: (line: string) => boolean) => Promise<string>
 }
 
@@ -26,7 +26,7 @@ export function collectOutput(stream: Readable): ChildOutput {
     wake()
   })
 
-  // Only finished lines are given out while the child runs.
+  // While the child runs, its last line may be incomplete.
   const lines = (): string[] => splitLines(ended ? text : text.slice(0, text.lastIndexOf('\n') + 1))
   async function* each(): AsyncGenerator<string> {
     let next = 0
@@ -43,7 +43,7 @@ export function collectOutput(stream: Readable): ChildOutput {
     [Symbol.asyncIterator]: each,
     async waitFor(predicate) {
       for await (const line of each()) if (predicate(line)) return line
-      throw new Error(`The output ended without the line that was waited for:\n${text}`)
+      throw new Error(`The output ended without the expected line:\n${text}`)
     },
   }
 }

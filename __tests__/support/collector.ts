@@ -1,6 +1,6 @@
 import { Writable } from 'node:stream'
 
-/** A stream that keeps what is written to it; `slow` makes it ask every writer to wait. */
+/** A stream that stores what is written to it; with `slow` every write reports backpressure. */
 export function collector(
   options: { readonly slow?: boolean } = {},
 ): Writable & { text(): string } {

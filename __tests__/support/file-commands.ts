@@ -1,6 +1,6 @@
 /**
- * Reads a file command (`GITHUB_OUTPUT`, `GITHUB_STATE`, `GITHUB_ENV`) as actions/runner does on Linux: `NAME=VALUE`, or
- * `NAME<<DELIMITER`, lines, `DELIMITER`; what comes first on the line decides. Throws where the runner fails the step.
+ * Parses a file command (`GITHUB_OUTPUT`, `GITHUB_STATE`, `GITHUB_ENV`) as actions/runner does on Linux: `NAME=VALUE`, or
+ * `NAME<<DELIMITER`, lines, `DELIMITER`, depending on which of `=` and `<<` is first. Throws where the runner fails the step.
  */
 export function parseFileCommand(text: string): Readonly<Record<string, string>> {
   const values: Record<string, string> = {}

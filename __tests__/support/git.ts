@@ -2,18 +2,18 @@ import { execFileSync } from 'node:child_process'
 import { mkdir, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 
-/** Runs git in a folder with an author of its own; its output without the last line break. */
-export function gitIn(folder: string): (...args: readonly string[]) => string {
+/** Runs git in a directory with a test author; returns its output without the final line break. */
+export function gitIn(directory: string): (...args: readonly string[]) => string {
   const author = ['-c', 'user.name=A', '-c', 'user.email=a@example.test']
   return (...args) =>
-    execFileSync('git', ['-C', folder, ...author, ...args], { encoding: 'utf8' }).trim()
+    execFileSync('git', ['-C', directory, ...author, ...args], { encoding: 'utf8' }).trim()
 }
 
-/** Makes a program `git` in `folder`, the real one with lines of shell before it; a `PATH` that leads to it. */
-export async function wrapGit(folder: string, setUp: string): Promise<string> {
+/** Writes a `git` to `directory` that runs `setUp` in a shell before the real one; returns a `PATH` that finds it. */
+export async function wrapGit(directory: string, setUp: string): Promise<string> {
   const path = process.env['PATH'] ?? ''
   const script = `#!/bin/sh\nPATH='${path}'\n${setUp}\nexec git "$@"\n`
-  await mkdir(folder, { recursive: true })
-  await writeFile(join(folder, 'git'), script, { mode: 0o755 })
-  return `${folder}:${path}`
+  await mkdir(directory, { recursive: true })
+  await writeFile(join(directory, 'git'), script, { mode: 0o755 })
+  return `${directory}:${path}`
 }

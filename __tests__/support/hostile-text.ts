@@ -56,7 +56,7 @@ const noise = [
   ...['\u202e', '\u2066', '\ud800', '\udc00', '\u001b[' + '1;'.repeat(20) + 'm'],
 ]
 
-/** A seeded generator of texts that try to act as commands; none holds a backslash, so that escapes can be undone, and no line is cut. */
+/** A seeded generator of texts that try to act as commands. None contains a backslash, so that escapes can be reversed, and no line is long enough to be cut. */
 export function hostileTexts(seed: number): () => string {
   const random = mulberry32(seed)
   const pick = (list: readonly string[]): string => list[Math.floor(random() * list.length)] ?? ''

@@ -6,21 +6,21 @@ import type { Build, LogEvent, Submission } from '../../src/api/model.ts'
 import { isFinal } from '../../src/api/status.ts'
 import type { Clock } from '../../src/util/clock.ts'
 
-/** What becomes of a submitted build: its status from `afterMs` milliseconds after the submit on. */
+/** The statuses of a build, each from `afterMs` after the submit. */
 export type Timeline = readonly { readonly afterMs: number; readonly status: string }[]
 
 export interface ModelServerOptions {
   readonly clock: Clock
   readonly timeline?: Timeline
   readonly log?: readonly string[]
-  /** Called before an operation; an error it returns is the answer. `call` counts that operation's calls from 1. */
+  /** Called before an operation, which fails with the error that it returns. `call` counts calls of that operation from 1. */
   readonly fault?: (operation: Operation, call: number) => ApiError | undefined
-  /** As `fault`, but after the server has done its work: the answer is lost. */
+  /** Like `fault`, but called after the operation has taken effect: the response is lost. */
   readonly lostAnswer?: (operation: Operation, call: number) => ApiError | undefined
-  /** Records of older servers hold no hash and no agent id. */
+  /** Records of older servers have no hash and no agent ID. */
   readonly old?: boolean
   readonly imageUrlAfterMs?: number
-  /** False: the stream stays open after the end of the build. */
+  /** If false, the log stream stays open after the build has ended. */
   readonly logEnds?: boolean
 }
 
@@ -39,7 +39,7 @@ const happy: Timeline = [
   { afterMs: 60_000, status: 'success' },
 ]
 
-/** The builds API in memory and in virtual time, with a truth of its own. */
+/** An in-memory builds API in virtual time. */
 export function createModelServer(options: ModelServerOptions): ModelServer {
   const { clock, timeline = happy, log = [], old = false } = options
   const builds: Build[] = []
@@ -148,7 +148,7 @@ export function createModelServer(options: ModelServerOptions): ModelServer {
       await Promise.resolve()
       answer('logs', signal, () => undefined)
       const build = find(id)
-      // Lines are spread over the time until the end; each connection replays from the first.
+      // The lines are spread evenly until the build ends; each connection starts at the first.
       const endMs = timeline.find(({ status }) => isFinal(status))?.afterMs ?? 60_000
       for (const [index, text] of log.entries()) {
         const dueMs = (endMs * (index + 1)) / (log.length + 1)
@@ -162,7 +162,7 @@ export function createModelServer(options: ModelServerOptions): ModelServer {
   }
 }
 
-/** A first build of an agent. */
+/** The first build of an agent. */
 export const submission = {
   imageName: 'hello',
   imageTag: 'sha-1',
@@ -193,7 +193,7 @@ export function makeBuild(fields: Partial<Build>): Build {
   }
 }
 
-/** As the client makes it for a response to a form that was sent completely. */
+/** The error that the client creates for a response after the form was sent completely. */
 export function httpError(
   status: number,
   serverMessage?: string,

@@ -1,4 +1,4 @@
-/** A push to a branch, unless a test says otherwise. Nothing else of this process's environment goes along. */
+/** Environment of a push to a branch. Of this process's environment it has only PATH and HOME. */
 export function runnerEnvironment(workspace: string, temp: string): NodeJS.ProcessEnv {
   return {
     PATH: process.env['PATH'],
@@ -27,13 +27,13 @@ export function runnerEnvironment(workspace: string, temp: string): NodeJS.Proce
   }
 }
 
-/** Inputs as variables: upper case, spaces to underscores, dashes kept. */
+/** Inputs as environment variables: upper case, spaces become underscores, dashes stay. */
 export function inputEnvironment(inputs: Readonly<Record<string, string>>): NodeJS.ProcessEnv {
   const variable = (name: string): string => `INPUT_${name.replaceAll(' ', '_').toUpperCase()}`
   return Object.fromEntries(Object.entries(inputs).map(([name, value]) => [variable(name), value]))
 }
 
-/** The state that an earlier stage saved, names as written. */
+/** State that an earlier stage saved, as environment variables; the names stay as they are. */
 export function stateEnvironment(state: Readonly<Record<string, string>>): NodeJS.ProcessEnv {
   return Object.fromEntries(Object.entries(state).map(([name, value]) => [`STATE_${name}`, value]))
 }

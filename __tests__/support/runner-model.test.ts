@@ -28,7 +28,7 @@ async function createAction(main: string, post = '') {
 const started = { entry: 'main', from: 'dist' } as const
 
 describe('the runner model', () => {
-  it('gives inputs with their defaults, and nothing of the environment of the tests', async () => {
+  it('passes inputs with their defaults, and nothing from the environment of the tests', async () => {
     await using action = await createAction(
       'console.log(JSON.stringify({ ...process.env, cwd: process.cwd() }))',
     )
@@ -50,7 +50,7 @@ describe('the runner model', () => {
     expect(env).not.toHaveProperty('NOT_FOR_ACTIONS')
   })
 
-  it('reads outputs, state and summary, and hands the state to post', async () => {
+  it('reads outputs, state and summary, and passes the state to post', async () => {
     await using action = await createAction(
       `appendFileSync(process.env.GITHUB_OUTPUT, 'a=1\\nb<<E\\nx=1\\ny<<2\\nE\\n')
        appendFileSync(process.env.GITHUB_STATE, 'buildId=b-1\\n')
@@ -68,7 +68,7 @@ describe('the runner model', () => {
     })
   })
 
-  it('runs post also after main was killed', async () => {
+  it('runs post even if main was killed', async () => {
     await using action = await createAction(
       `appendFileSync(process.env.GITHUB_STATE, 'buildId=b-2\\n')
        console.log('ready'); setInterval(() => {}, 1000)`,
@@ -84,7 +84,7 @@ describe('the runner model', () => {
     })
   })
 
-  it('cancels with SIGINT at a line of the output', async () => {
+  it('cancels with SIGINT at a given line of the output', async () => {
     await using action = await createAction(
       `process.on('SIGINT', () => { console.log('stopping'); process.exit(130) })
        console.log('building'); setInterval(() => {}, 1000)`,
@@ -94,14 +94,14 @@ describe('the runner model', () => {
     expect(result).toMatchObject({ exitCode: 130, stdout: 'building\nstopping\n' })
   })
 
-  it('says which output it waited in when the line never comes', async () => {
+  it('reports the output if an expected line never appears', async () => {
     await using action = await createAction("console.log('something else')")
     const running = await startAction({ ...started, root: action.root, workspace: action.root })
     await expect(running.waitFor((line) => line === 'ready')).rejects.toThrow('something else')
     await running.finished
   })
 
-  it('starts a function of the sources', async () => {
+  it('runs a function of the sources', async () => {
     await using action = await createAction('')
     await mkdir(join(action.root, 'src'))
     const main = "export async function main(): Promise<void> { console.log('main') }\n"

@@ -6,30 +6,33 @@ import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { nodeArguments, readActionDefinition } from './action-definition.ts'
 import { type ChildOutput, collectOutput } from './child-output.ts'
+import { compileCache } from './compile-cache.ts'
 import { parseFileCommand } from './file-commands.ts'
 import { inputEnvironment, runnerEnvironment, stateEnvironment } from './runner-environment.ts'
 
 export interface ActionOptions {
-  /** The root action is `main`; the others are its sub-actions, each in the folder of its name. */
+  /** `main` is the root action; the others are sub-actions, each in the directory of its name. */
   readonly entry: 'main' | 'cancel' | 'list' | 'undeployed'
-  /** As in `with:`; defaults come from the action.yml. */
+  /** As in `with:`; defaults come from action.yml. */
   readonly inputs?: Readonly<Record<string, string>>
-  /** Added to what the runner sets, or in place of it. */
+  /** Added to the variables that the runner sets, or replacing them. */
   readonly env?: Readonly<Record<string, string>>
   /** `GITHUB_WORKSPACE` and the working directory. */
   readonly workspace: string
-  /** The bundle, or the sources as they are. */
+  /** The bundle, or the sources. */
   readonly from: 'dist' | 'src'
-  /** Folder of the root action.yml; the repository itself unless given. */
+  /** Directory of the root action.yml; default: the repository. */
   readonly root?: string
+  /** Skip the post stage, to save a process where a test is not about it. */
+  readonly skipPost?: boolean
 }
 
 export interface RunActionOptions extends ActionOptions {
-  /** Cancels the step as the runner does when a line of standard output fits. */
+  /** Cancel the step, as the runner does, at the first line of standard output that matches. */
   readonly signalAt?: (line: string) => boolean
 }
 
-/** One stage (main or post) after its end. */
+/** One stage (main or post) after it ended. */
 export interface StageResult {
   readonly exitCode: number | null
   readonly signal: NodeJS.Signals | null
@@ -41,7 +44,7 @@ export interface StageResult {
 }
 
 export interface ActionResult extends StageResult {
-  /** The post stage, where the action.yml has one. The runner drops the outputs of this stage. */
+  /** The post stage, if action.yml has one. The runner ignores its outputs. */
   readonly post: StageResult | undefined
 }
 
@@ -49,20 +52,20 @@ export interface StartedAction {
   readonly pid: number | undefined
   readonly stdout: ChildOutput
   readonly stderr: ChildOutput
-  /** The first line of standard output, printed already or later, that fits. */
+  /** Resolves with the first line of standard output that matches, even if it was printed before the call. */
   readonly waitFor: (predicate: (line: string) => boolean) => Promise<string>
   readonly signal: (name: NodeJS.Signals) => void
-  /** SIGINT, SIGTERM after 7.5 s, SIGKILL after another 2.5 s, as actions/runner does. */
+  /** Sends SIGINT, SIGTERM after 7.5 s and SIGKILL after another 2.5 s, as actions/runner does. */
   readonly cancel: () => void
-  /** Main and then post have ended, whatever became of main. */
+  /** Resolves when main and then post have ended, even if main was killed. */
   readonly finished: Promise<ActionResult>
 }
 
-/** Above this the runner drops the whole summary of a stage. */
+/** The runner drops a stage's summary if it is larger. */
 const summaryLimitBytes = 1024 * 1024
 const token = 'ghs_00000000000000000000000000000000test'
 
-/** Runs an action to its end, as actions/runner does on Linux: main, then post with main's state. */
+/** Runs an action as actions/runner does on Linux: main, then post with main's state. */
 export async function runAction({ signalAt, ...options }: RunActionOptions): Promise<ActionResult> {
   const action = await startAction(options)
   if (signalAt !== undefined) action.waitFor(signalAt).then(action.cancel, () => undefined)
@@ -82,6 +85,7 @@ export async function startAction(options: ActionOptions): Promise<StartedAction
   const env = {
     ...runnerEnvironment(workspace, temp),
     ...inputEnvironment({ ...definition.defaults, ...options.inputs }),
+    ...(from === 'src' ? compileCache : {}),
     ...options.env,
   }
   const start = async (
@@ -99,9 +103,10 @@ export async function startAction(options: ActionOptions): Promise<StartedAction
   const finish = async (): Promise<ActionResult> => {
     try {
       const result = await main.finished
-      const post =
-        definition.post === undefined ? undefined : await start(definition.post, result.state)
-      return { ...result, post: await post?.finished }
+      if (definition.post === undefined || options.skipPost === true)
+        return { ...result, post: undefined }
+      const post = await start(definition.post, result.state)
+      return { ...result, post: await post.finished }
     } finally {
       await rm(temp, { recursive: true, force: true })
     }
@@ -119,7 +124,7 @@ async function startStage(
   cwd: string,
   temp: string,
 ): Promise<StartedStage> {
-  // Each stage gets fresh files, which are read after its end, however that was.
+  // Each stage gets new files, which are read after it ends, even if it was killed.
   const files = await createFileCommands(temp)
   const child = spawn(process.execPath, args, {
     cwd,
@@ -166,9 +171,9 @@ async function startStage(
 }
 
 async function createFileCommands(temp: string) {
-  const folder = await mkdtemp(join(temp, '_runner_file_commands-'))
+  const directory = await mkdtemp(join(temp, '_runner_file_commands-'))
   const create = async (name: string): Promise<string> => {
-    const path = join(folder, name)
+    const path = join(directory, name)
     await writeFile(path, '')
     return path
   }

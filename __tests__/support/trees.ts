@@ -10,26 +10,26 @@ export interface TreeFile {
   /** Relative to the tree's root, with `/`. */
   readonly path: string
   readonly type: 'file' | 'dir' | 'symlink' | 'hardlink' | 'fifo' | 'socket'
-  /** Permission bits in octal, as `0644` or `1777`. A symlink's own mode cannot be set. */
+  /** Permission bits in octal, such as `0644` or `1777`. The mode of a symbolic link cannot be set. */
   readonly mode: string
-  /** A symlink's target as it is, or the path in the tree that a hard link shares. */
+  /** Target of a symbolic link as written, or path in the tree of a hard link's target. */
   readonly link?: string
-  /** A file's text; without it, a line that names the file. */
+  /** Text of a file; default: a line with its path. */
   readonly content?: string
 }
 
-/** One tree, its ignore files, and what a real Docker build saw of it. */
+/** A tree, its ignore files, and what a real Docker build received. */
 export interface TreeCase {
   readonly id: string
   readonly files: readonly TreeFile[]
-  /** The text of the root `.dockerignore`; null when there is none, or `files` has another kind of entry there. */
+  /** Text of the root `.dockerignore`; null if there is none or `files` contains it. */
   readonly dockerignore: string | null
   readonly dockerfile: string
-  /** Paths that arrived, directories included; null when the build failed. */
+  /** Paths that the build received, including directories; null if the build failed. */
   readonly sent: readonly string[] | null
   /** The same paths with type, mode and link. */
   readonly entries?: readonly TreeFile[]
-  /** Paths of `sent` that arrived with 0 bytes. */
+  /** Paths in `sent` that the build received as empty files. */
   readonly emptied?: readonly string[]
   readonly error?: 'bad-pattern' | 'illegal-exclusion' | 'bad-pattern-when-evaluated'
 }
@@ -39,15 +39,15 @@ export function readTreeCases(): readonly TreeCase[] {
   return JSON.parse(readFileSync(url, 'utf8')) as readonly TreeCase[]
 }
 
-/** Everything that a case has on disk, its root `.dockerignore` included. */
+/** All files of a case, including its root `.dockerignore`. */
 export function filesOf({ files, dockerignore }: TreeCase): readonly TreeFile[] {
   if (dockerignore === null) return files
   return [...files, { path: '.dockerignore', type: 'file', mode: '0644', content: dockerignore }]
 }
 
-/** Creates `files` below `dir`, in any order, with exact modes; parents that are not listed get the default mode. */
+/** Creates `files` in `dir` with exact modes; parents that are not listed get the default mode. */
 export async function materialiseTree(dir: string, files: readonly TreeFile[]): Promise<void> {
-  // A link's target comes before it, and a read-only directory gets its mode after what is in it.
+  // Hard links need their target first, and read-only directories get their mode after their contents.
   const links = files.filter(({ type }) => type === 'hardlink')
   const others = files.filter(({ type }) => type !== 'hardlink')
   for (const file of [...others, ...links]) {
@@ -81,11 +81,11 @@ async function create(dir: string, file: TreeFile): Promise<void> {
 }
 
 function linkOf({ path, link }: TreeFile): string {
-  if (link === undefined) throw new Error(`'${path}' is a link and says not where to.`)
+  if (link === undefined) throw new Error(`The link '${path}' has no target.`)
   return link
 }
 
-/** Closing a server removes the name it listens on, so the socket takes its real name, which may also be longer, before. */
+/** Renames the socket before its server closes, which would remove it. The final path may also be too long to listen on. */
 async function createSocket(dir: string, path: string): Promise<void> {
   const listening = join(dir, '.s')
   const server = createServer().listen(listening)

@@ -5,7 +5,7 @@ interface Sleeper {
   readonly wake: (value: undefined) => void
 }
 
-/** A clock that jumps to the next sleeper as soon as nothing else can go on, so that an hour takes a millisecond. */
+/** A clock that jumps to the next wake-up time as soon as everything is asleep, so that an hour takes a millisecond. */
 export function createVirtualClock(startMs = Date.parse('2026-01-01T00:00:00Z')): Clock {
   let nowMs = startMs
   let scheduled = false
@@ -14,7 +14,7 @@ export function createVirtualClock(startMs = Date.parse('2026-01-01T00:00:00Z'))
   const schedule = (): void => {
     if (scheduled) return
     scheduled = true
-    // Every promise that can settle has settled by the time an immediate runs.
+    // All promises that can settle have settled when an immediate runs.
     setImmediate(() => {
       scheduled = false
       const next = [...sleepers].sort((a, b) => a.dueMs - b.dueMs)[0]

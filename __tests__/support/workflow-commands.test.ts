@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals'
 import { readRunnerLines, workflowCommands } from './workflow-commands.ts'
 
-describe('the runner reads lines', () => {
+describe('the runner parses lines', () => {
   it.each([
     [
       '::error file=a%2Cb,line=3::one%0Atwo%25',
@@ -12,7 +12,7 @@ describe('the runner reads lines', () => {
       '#5 1.2 ##[set-env name=a;b=]x%5D',
       { name: 'set-env', properties: { name: 'a' }, message: 'x]' },
     ],
-  ])('as the command that is in %j', (line, command) => {
+  ])('as the command in %j', (line, command) => {
     expect(workflowCommands(line)).toEqual([command])
   })
 
@@ -23,15 +23,15 @@ describe('the runner reads lines', () => {
     '::error',
     '##[unknown]x',
     '##\\[error]x',
-  ])('as text when it is %j', (line) => {
+  ])('as text if they are %j', (line) => {
     expect(readRunnerLines(line)).toEqual([{ type: 'text', text: line }])
   })
 
-  it('ends a line at a lone carriage return', () => {
+  it('that end at a lone carriage return', () => {
     expect(workflowCommands('10%\r::error::x')).toMatchObject([{ name: 'error' }])
   })
 
-  it('carries out nothing between stop-commands and its token', () => {
+  it('as text between stop-commands and its token', () => {
     const output = '::stop-commands::t0ken\n::error::x\n##[error]y\n::t0ken::\n::notice::z\n'
     expect(workflowCommands(output).map((command) => command.name)).toEqual([
       'stop-commands',

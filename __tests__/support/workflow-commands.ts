@@ -1,11 +1,11 @@
-/** One workflow command that the runner would carry out. */
+/** A workflow command that the runner would execute. */
 export interface WorkflowCommand {
   readonly name: string
   readonly properties: Readonly<Record<string, string>>
   readonly message: string
 }
 
-/** What the runner makes of one line of a step's output. */
+/** How the runner interprets a line of a step's output. */
 export type RunnerLine =
   | { readonly type: 'command'; readonly command: WorkflowCommand }
   | { readonly type: 'text'; readonly text: string }
@@ -36,7 +36,7 @@ const registered = new Set([
 /** .NET's `TrimStart` also removes U+0085, which JavaScript's does not. */
 const leadingSpace = /^[\s\u0085]+/u
 
-/** Reads a step's output as actions/runner does (`ActionCommand.cs`, `ActionCommandManager.cs`), `::stop-commands::` included. */
+/** Parses a step's output as actions/runner does (`ActionCommand.cs`, `ActionCommandManager.cs`), including `::stop-commands::`. */
 export function readRunnerLines(output: string): readonly RunnerLine[] {
   let resumeToken: string | undefined
   return splitLines(output).map((text): RunnerLine => {
@@ -49,12 +49,12 @@ export function readRunnerLines(output: string): readonly RunnerLine[] {
   })
 }
 
-/** The commands of an output, in order. */
+/** The commands in an output, in order. */
 export function workflowCommands(output: string): readonly WorkflowCommand[] {
   return readRunnerLines(output).flatMap((line) => (line.type === 'command' ? [line.command] : []))
 }
 
-/** Lines as .NET's `ReadLine` sees them; an unfinished last line counts. */
+/** Splits lines as .NET's `ReadLine` does; the last line may have no line break. */
 export function splitLines(output: string): string[] {
   const lines = output.split(/\r\n|\n|\r/)
   if (lines.at(-1) === '') lines.pop()
@@ -101,7 +101,7 @@ function parseHeader(
   return { name, properties }
 }
 
-/** `%25` comes last, as in the runner. */
+/** Replaces `%25` last, as the runner does. */
 function unescape(codes: Readonly<Record<string, string>>): (value: string) => string {
   return (value) =>
     [...Object.entries(codes), ['%25', '%'] as const].reduce(

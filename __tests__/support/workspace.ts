@@ -6,7 +6,7 @@ export interface Workspace extends AsyncDisposable {
   readonly path: string
 }
 
-/** A temporary folder with these files, outside any git work tree. */
+/** Creates a temporary directory with these files, outside any git work tree. */
 export async function makeWorkspace(files: Readonly<Record<string, string>>): Promise<Workspace> {
   const path = await mkdtemp(join(tmpdir(), 'workspace-'))
   for (const [name, text] of Object.entries(files)) {

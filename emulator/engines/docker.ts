@@ -9,21 +9,21 @@ import { pipeline } from 'node:stream/promises'
 import type { BuildEngine, BuildJob } from './engine.ts'
 import { readLines } from './lines.ts'
 
-/** On every image that the emulator makes: `docker image prune --all --filter label=<this>` removes them. */
+/** Label of every image that the emulator builds: `docker image prune --all --filter label=<this>` removes them. */
 export const imageLabel = 'com.agentex.emulator'
 
 export interface DockerEngineOptions {
   /** Address of the engine, as in `DOCKER_HOST`. */
   readonly host: string
-  /** Network of RUN steps; `none` for an engine without a bridge. */
+  /** Network of RUN steps; must be `none` for an engine without a bridge. */
   readonly network: 'default' | 'none'
-  /** Milliseconds that a cancelled build gets before it is killed. */
+  /** A cancelled build is killed after this time. */
   readonly killAfterMs?: number
-  /** Milliseconds after which a build is stopped with the status `timed_out`. */
+  /** A build is stopped after this time with the status `timed_out`. */
   readonly timeoutMs?: number
 }
 
-/** Builds with `docker build` on a real engine. The archive goes to it as a stream and is extracted nowhere else. */
+/** Builds with `docker build` on a real engine. The archive is streamed to it, never extracted here. */
 export async function createDockerEngine(options: DockerEngineOptions): Promise<BuildEngine> {
   const { host, network, killAfterMs = 5_000, timeoutMs = 60 * 60_000 } = options
   const config = await createConfig()
@@ -48,12 +48,12 @@ export async function createDockerEngine(options: DockerEngineOptions): Promise<
         if (stop.aborted) onStop()
         const [[exitCode]] = await Promise.all([
           ended,
-          // A builder that ends before it has read the archive says why on its own output.
+          // A builder that exits before it has read the archive prints the reason.
           pipeline(job.openContext(), docker.stdin).catch(() => undefined),
           forward(docker.stdout, progress.line),
           forward(docker.stderr, progress.line),
         ])
-        // A cancel that comes too late leaves a good build good.
+        // The build may succeed before it notices a cancel.
         if (exitCode === 0) return 'success'
         if (cancelled.aborted) return 'cancelled'
         return timeout.aborted ? 'timed_out' : 'failed'
@@ -84,7 +84,7 @@ function buildArguments(job: BuildJob, network: string): string[] {
   ]
 }
 
-/** SIGINT makes docker cancel the build in the engine, so that the container of the running step ends too. */
+/** On SIGINT docker cancels the build in the engine, which also stops the container of the running step. */
 async function interrupt(
   docker: ChildProcess,
   ended: Promise<unknown>,
@@ -99,7 +99,7 @@ async function forward(output: Readable, show: (line: string) => void): Promise<
   for await (const line of readLines(output)) show(line)
 }
 
-/** A configuration of the emulator's own: builds get none of the user's registry credentials, only the plugins. */
+/** Creates a Docker configuration with the user's plugins but without registry credentials. */
 async function createConfig(): Promise<string> {
   const config = await mkdtemp(join(tmpdir(), 'agentex-docker-'))
   const plugins = join(homedir(), '.docker', 'cli-plugins')

@@ -1,9 +1,9 @@
 import type { Readable } from 'node:stream'
 
-/** A line without an end is cut at this length, so that a build cannot fill the memory. */
+/** Longer lines are split, so that a build cannot fill the memory. */
 const longestLine = 1024 * 1024
 
-/** The lines of a program's output, split at LF alone: a carriage return inside a line is part of what was printed. */
+/** The lines of a program's output. Only LF or CRLF ends a line: progress bars print lone carriage returns. */
 export async function* readLines(output: Readable): AsyncGenerator<string> {
   const decoder = new TextDecoder()
   let rest = ''

@@ -1,29 +1,29 @@
 import { setTimeout as sleep } from 'node:timers/promises'
 import type { BuildEngine, BuildJob, BuildProgress } from './engine.ts'
 
-/** One step of a script; all of it is JSON. */
+/** One step of a script, as JSON. */
 export type ScriptStep =
   | { readonly line: string }
-  /** A change of the status; a terminal one ends the build while its log may go on. */
+  /** Changes the status; a terminal one ends the build, while its log may continue. */
   | { readonly status: string }
-  /** Milliseconds of the script, scaled by the engine's pace. */
+  /** Waits; the engine's pace scales the time. */
   | { readonly waitMs: number }
-  /** Goes on when `release` is called with this name, before or after. */
+  /** Waits until `release` is called with this name, or was called before. */
   | { readonly hold: string }
   | { readonly endLog: true }
-  /** The last status; a script without one ends with `success`. */
+  /** Ends the build with this status; a script without this step ends with `success`. */
   | { readonly end: string }
 
 export type Script = readonly ScriptStep[]
 
 export interface ScriptedEngine extends BuildEngine {
-  /** Lets every build pass this hold, from now on. */
+  /** Lets all builds pass this hold, now and later. */
   release(hold: string): void
-  /** Plays this from the next build on. */
+  /** Plays this script for all later builds. */
   play(script: Script | ((job: BuildJob) => Script)): void
 }
 
-/** A build in a few lines. */
+/** A short build that succeeds at once. */
 export const shortScript: Script = [
   { status: 'running' },
   { line: '#1 [internal] load remote build context' },
@@ -33,7 +33,7 @@ export const shortScript: Script = [
   { end: 'success' },
 ]
 
-/** Plays scripts in place of building; waits take `pace` times their length, none at all unless given. */
+/** Plays scripts instead of building. Waits last `pace` times their length; by default there are none. */
 export function createScriptedEngine(
   script: Script | ((job: BuildJob) => Script) = shortScript,
   pace = 0,
@@ -67,7 +67,7 @@ export function createScriptedEngine(
   }
 }
 
-/** A script from a plain log: its lines, `waitMs` apart, between `running` and `end`. */
+/** Converts a plain log to a script: its lines, `waitMs` apart, between `running` and `end`. */
 export function parseTranscript(text: string, end: string, waitMs = 0): Script {
   const lines = text.split('\n')
   if (lines.at(-1) === '') lines.pop()
