@@ -6,8 +6,7 @@ import type { Listing } from './docker/walk.ts'
 import { showName } from './files/file-names.ts'
 import type { Git } from './git/git.ts'
 import { readIndexModes } from './git/index-modes.ts'
-import type { Manifest } from './manifest/manifest.ts'
-import { stageManifest } from './manifest/stage-manifest.ts'
+import { type Manifest, stageManifest } from './manifest/manifest.ts'
 
 export interface ListRequest {
   readonly contextDir: string
