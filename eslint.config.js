@@ -12,10 +12,7 @@ const directionMessage =
 const contextRooms = {
   manifest: { uses: ['docker', 'git'], doors: ['manifest'] },
   'copy-check': { uses: ['docker'], doors: ['check-copies'] },
-  docker: {
-    uses: ['git'],
-    doors: ['docker-context', 'dockerignore', 'ignore-file', 'ignore-rules', 'walk'],
-  },
+  docker: { uses: ['git'], doors: ['docker-context'] },
   credentials: {
     uses: ['git'],
     doors: ['reject-credentials', 'allowed-paths', 'forbidden-directories', 'secret-values'],

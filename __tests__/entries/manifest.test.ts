@@ -52,12 +52,12 @@ describe.each(['src', 'dist'] as const)('the root action by manifest from %s', (
     const result = await action.run({ manifest: 'manifest.yaml' })
     expect(action.members()).toContain('app/main.py')
     expect(result.stdout).toContain(
-      "::warning file=Dockerfile,line=2::Dockerfile:2: COPY takes 'app', which is packed, but hidden from the Docker build (ignored by 'ign').",
+      "::warning file=Dockerfile,line=2::Dockerfile:2: COPY source is not in the build context: 'app' (packed, but ignored in the Docker build by 'ign').",
     )
     await action.write('ign', '!\n')
     expect(commandsOf(await action.run({ manifest: 'manifest.yaml' }), 'warning')).toEqual([
       expect.stringMatching(
-        /^ign:1: '!' includes nothing .*\nThe service.*Docker refuses the packed ignore file\. Line 1 of 'ign'/,
+        /^Docker rejects the packed ignore file, so the build may fail\. .* in line 1 of 'ign': '!'\.\n/,
       ),
     ])
   })
@@ -145,7 +145,7 @@ describe.each(['src', 'dist'] as const)('the root action by manifest from %s', (
     const result = await action.run({ manifest: 'manifest.yaml' })
     expect(result.exitCode).toBe(1)
     expect(result.stdout).toContain(
-      "Add a line with the name of each, without its folder, to 'ignored.txt'.",
+      "Add a line with the name of each, without its directory, to 'ignored.txt'.",
     )
     await action.write('ignored.txt', '.env\n')
     expect(await action.run({ manifest: 'manifest.yaml' })).toMatchObject({ exitCode: 0 })

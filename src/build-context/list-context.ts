@@ -1,14 +1,16 @@
-import { listDockerContext } from './docker/docker-context.ts'
-import { parseDockerignore } from './docker/dockerignore.ts'
-import { selectIgnoreFile } from './docker/ignore-file.ts'
-import type { NamedRules } from './docker/ignore-rules.ts'
-import type { Listing } from './docker/walk.ts'
+import {
+  type Listing,
+  listDockerContext,
+  type NamedRules,
+  selectIgnoreFile,
+} from './docker/docker-context.ts'
 import { showName } from './files/file-names.ts'
 import type { Git } from './git/git.ts'
 import { readIndexModes } from './git/index-modes.ts'
 import { type Manifest, stageManifest } from './manifest/manifest.ts'
 
 export interface ListRequest {
+  readonly workspace: string
   readonly contextDir: string
   readonly dockerfile: string
   readonly manifest?: Manifest | undefined
@@ -28,7 +30,7 @@ export interface ContextListing extends Listing {
  * with the signal's reason, `ChangedError`, `ReadError`, or an `ActionError` for what cannot be packed.
  */
 export async function listContext(
-  { contextDir, dockerfile, manifest, includeGit, platform }: ListRequest,
+  { workspace, contextDir, dockerfile, manifest, includeGit, platform }: ListRequest,
   git: Git,
   signal: AbortSignal,
 ): Promise<ContextListing> {
@@ -36,17 +38,15 @@ export async function listContext(
   const indexModes =
     platform === 'win32' ? await readIndexModes(contextDir, git, signal) : undefined
   if (manifest) {
-    const listing = await stageManifest(manifest, { includeGit, indexModes }, signal)
+    const listing = await stageManifest(manifest, { workspace, includeGit, indexModes }, signal)
     return { ...listing, dockerignore: undefined, howToExclude: excludeByManifest(manifest) }
   }
   const ignoreFile = await selectIgnoreFile({ contextDir, dockerfile }, signal)
-  const name = ignoreFile?.displayName ?? '.dockerignore'
-  const rules = ignoreFile && parseDockerignore(ignoreFile.bytes, name)
-  const context = { contextDir, dockerfile, includeGit, indexModes, ignoreFile, rules }
+  const context = { contextDir, dockerfile, includeGit, indexModes, ignoreFile }
   return {
     ...(await listDockerContext(context, signal)),
-    dockerignore: rules && { name, rules },
-    howToExclude: `Add a line for each to '${showName(name)}'.`,
+    dockerignore: ignoreFile,
+    howToExclude: `Add a line for each to '${showName(ignoreFile?.name ?? '.dockerignore')}'.`,
   }
 }
 

@@ -14,6 +14,7 @@ import type { ContextWarning } from './files/context-warning.ts'
 import { showName } from './files/file-names.ts'
 import type { Member } from './files/members.ts'
 import { ChangedError } from './files/read-errors.ts'
+import { diskTree } from './files/tree.ts'
 import { type Git, openGit } from './git/git.ts'
 import { listContext } from './list-context.ts'
 import type { Manifest } from './manifest/manifest.ts'
@@ -127,7 +128,8 @@ async function packOnce(
       },
       signal,
     )
-    const messages = [...listing.warnings, ...noted, ...packWarnings(listing, sizeBytes, limits)]
+    const messages = [...noted, ...packWarnings(listing, sizeBytes, limits)]
+    const disk = diskTree(contextDir)
     return {
       ...content,
       archivePath,
@@ -135,7 +137,8 @@ async function packOnce(
       ignored: listing.ignored,
       ignoreFile: listing.ignoreFile,
       warnings: [
-        ...checkCopies({ ...request, ...listing, packed: kept }),
+        ...(await checkCopies({ ...request, ...listing, packed: kept, disk })),
+        ...listing.warnings,
         ...messages.map((message) => ({ message })),
       ],
     }

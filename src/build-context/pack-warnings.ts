@@ -1,4 +1,4 @@
-import type { Listing } from './docker/walk.ts'
+import type { Listing } from './docker/docker-context.ts'
 import { leadsOut } from './files/context-paths.ts'
 import { sayOf } from './files/file-names.ts'
 import type { SizeLimits } from './size-limits.ts'

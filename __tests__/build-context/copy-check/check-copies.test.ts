@@ -1,10 +1,14 @@
 import { symlink } from 'node:fs/promises'
-import { join } from 'node:path'
+import { dirname, join } from 'node:path'
 import { describe, expect, it } from '@jest/globals'
 import { checkCopies, checkedMembers } from '../../../src/build-context/copy-check/check-copies.ts'
+import { parseDockerignore } from '../../../src/build-context/docker/docker-context.ts'
 import type { ContextWarning } from '../../../src/build-context/files/context-warning.ts'
+import { walk } from '../../../src/build-context/docker/walk.ts'
+import { diskTree, type Tree, type TreeNode } from '../../../src/build-context/files/tree.ts'
 import { stageManifest } from '../../../src/build-context/manifest/manifest.ts'
 import { makeAgent, manifestOf, readFrom } from '../manifest/manifests.ts'
+import { materialiseTree } from '../../support/trees.ts'
 import { makePlace, writeMembers } from '../packing.ts'
 
 const { signal } = new AbortController()
@@ -27,36 +31,48 @@ async function check(
     await symlink(target, join(workspace.path, path))
   }
   const manifest = await readFrom(workspace)
-  const options = { includeGit: false, indexModes: undefined }
+  const options = { workspace: manifest.contextDir, includeGit: false, indexModes: undefined }
   const { members } = await stageManifest(manifest, options, signal)
   const { contextDir, dockerfile } = manifest
   await using place = await makePlace()
   const { kept: packed } = await writeMembers(members, { ...place, contextDir }, checkedMembers)
-  return checkCopies({
+  return await checkCopies({
     workspace: contextDir,
     contextDir,
     dockerfile,
     buildArgs: {},
     members,
     packed,
+    disk: diskTree(contextDir),
     dockerignore: undefined,
   })
 }
 
-const packed = 'which is packed, but hidden from the Docker build'
+/** The sentences about COPY and ADD, without the advice after them. */
+function sentencesOf(warnings: readonly ContextWarning[]): readonly string[] {
+  return warnings.flatMap(({ message }) => message.split('\n')).filter((line) => line !== advice)
+}
+
+const advice =
+  'The Docker build may fail there. Correct the path, create the file before this step, or change the ignore file.'
+const packedBut = 'packed, but ignored in the Docker build by'
 
 describe('what a Docker build would not find of what a manifest packs', () => {
   it.each([
-    ['docs/', 'COPY docs /d', "COPY takes 'docs'"],
-    ['docs', 'ADD docs/a.md /d', "ADD takes 'docs/a.md'"],
-    ['**/*.md', 'COPY docs/*.md /d', "COPY takes 'docs/*.md'"],
-    ['*/\n!src', 'COPY src docs/deep/ /d', "COPY takes 'docs/deep/'"],
-    ['Dockerfile', 'COPY Dockerfile /d', "COPY takes 'Dockerfile'"],
-    ['.dockerignore', 'COPY .dockerignore /d', "COPY takes '.dockerignore'"],
-  ])('is, with %j in its ignore file, what %j takes', async (ign, copy, start) => {
+    ['docs/', 'COPY docs /d', "COPY source is not in the build context: 'docs'"],
+    ['docs', 'ADD docs/a.md /d', "ADD source is not in the build context: 'docs/a.md'"],
+    ['**/*.md', 'COPY docs/*.md /d', "COPY source is not in the build context: 'docs/*.md'"],
+    ['*/\n!src', 'COPY src docs/deep/ /d', "COPY source is not in the build context: 'docs/deep/'"],
+    ['Dockerfile', 'COPY Dockerfile /d', "COPY source is not in the build context: 'Dockerfile'"],
+    [
+      '.dockerignore',
+      'COPY .dockerignore /d',
+      "COPY source is not in the build context: '.dockerignore'",
+    ],
+  ])('is, with %j in its ignore file, the source of %j', async (ign, copy, start) => {
     expect(await check(copy, byIgn, { ign })).toEqual([
       {
-        message: `Dockerfile:2: ${start}, ${packed} (ignored by 'ign').`,
+        message: `Dockerfile:2: ${start} (${packedBut} 'ign').\n${advice}`,
         place: { file: 'Dockerfile', line: 2 },
       },
     ])
@@ -67,15 +83,14 @@ describe('what a Docker build would not find of what a manifest packs', () => {
     ['docs\n!docs/deep', 'COPY docs docs/deep/b.md /d'],
     ['docs', 'COPY . src /d'],
     ['# docs', 'COPY docs .dockerignore Dockerfile /d'],
-  ])('is, with %j in its ignore file, nothing of what %j takes', async (ign, copy) => {
+  ])('is, with %j in its ignore file, no source of %j', async (ign, copy) => {
     expect(await check(copy, byIgn, { ign })).toEqual([])
   })
 
   it('has a reason from the disk if it is not packed', async () => {
     const warnings = await check('COPY nope ign /d', byIgn, { ign: 'nope\nign' })
-    expect(warnings.map(({ message }) => message)).toEqual([
-      "Dockerfile:2: COPY takes 'nope', which is not in the packed build context (there is no such file or folder).",
-      "Dockerfile:2: COPY takes 'ign', which is not in the packed build context.",
+    expect(sentencesOf(warnings)).toEqual([
+      "Dockerfile:2: COPY sources are not in the build context: 'nope' (no such file or directory), 'ign'.",
     ])
   })
 
@@ -99,19 +114,21 @@ describe('what a Docker build would not find of what a manifest packs', () => {
       undefined,
     ],
     ['is not packed', ['docs'], { '.dockerignore': 'docs' }, undefined],
-    ['is in a folder', ['docs'], { 'docs/.dockerignore': '**' }, undefined],
+    ['is in a subdirectory', ['docs'], { 'docs/.dockerignore': '**' }, undefined],
     [
-      'stands where the first one would be a folder',
+      'comes second where the first one would be a directory',
       ['.', 'dockerignore: ign'],
       { ign: 'docs/', 'Dockerfile.dockerignore/x': '' },
       'ign',
     ],
   ])('depends on the ignore file that %s', async (_, [path, ...context], more, name) => {
     const warnings = await check('COPY docs /d', [`include_paths: [${path}]`, ...context], more)
-    expect(warnings.map(({ message }) => message)).toEqual(
+    expect(sentencesOf(warnings)).toEqual(
       name === undefined
         ? []
-        : [`Dockerfile:2: COPY takes 'docs', ${packed} (ignored by '${name}').`],
+        : [
+            `Dockerfile:2: COPY source is not in the build context: 'docs' (${packedBut} '${name}').`,
+          ],
     )
   })
 
@@ -125,26 +142,226 @@ describe('what a Docker build would not find of what a manifest packs', () => {
     [
       'an exception without a pattern',
       'docs\n!',
-      "Line 2 of 'ign' is '!', an exception without a pattern. Write the pattern to include again after the '!', or remove the line.",
+      "Exception without a pattern in line 2 of 'ign': '!'.\nWrite a pattern after the '!', or remove the line.",
+      2,
     ],
-    ['a class that is not closed', '[a', "Line 1 of 'ign' is not a valid pattern: '[a'. Close"],
+    ['a class that is not closed', '[a', "Invalid pattern in line 1 of 'ign': '[a'.\nClose", 1],
     [
       'what fails when it is tried',
       'src\n[b-a]',
-      "Line 2 of 'ign' is not a valid pattern: '[b-a]'.",
+      "Invalid pattern in line 2 of 'ign': '[b-a]'.",
+      2,
     ],
-  ])('goes by the archive if Docker rejects the ignore file: %s', async (_, ign, reason) => {
-    const warnings = await check('COPY docs nope /d', byIgn, { ign })
-    expect(warnings.map(({ message }) => message)).toEqual([
-      expect.stringContaining("'nope'"),
-      expect.stringContaining(
-        `The service's Docker build may fail, since Docker rejects the packed ignore file. ${reason}`,
-      ),
-    ])
-  })
+  ])(
+    'depends on the archive alone if Docker rejects the ignore file: %s',
+    async (_, ign, reason, line) => {
+      const warnings = await check('COPY docs nope /d', byIgn, { ign })
+      expect(warnings).toEqual([
+        {
+          message: expect.stringContaining("not in the build context: 'nope'"),
+          place: { file: 'Dockerfile', line: 2 },
+        },
+        {
+          message: expect.stringContaining(
+            `Docker rejects the packed ignore file, so the build may fail. ${reason}`,
+          ),
+          place: { file: 'ign', line },
+        },
+      ])
+    },
+  )
 
   it('includes an ignore file that Docker rejects, even if COPY takes the whole root', async () => {
     const warnings = await check('COPY . /d', byIgn, { ign: 'x\n[b-a]' })
-    expect(warnings).toEqual([{ message: expect.stringContaining("Line 2 of 'ign'") }])
+    expect(warnings).toEqual([
+      { message: expect.stringContaining("line 2 of 'ign'"), place: { file: 'ign', line: 2 } },
+    ])
+  })
+})
+
+describe('what a Docker build would not find of a Docker context', () => {
+  const paths = ['app.py', 'dist/out.js', 'dist/deep/er.js', '.git/HEAD']
+
+  async function checkContext(
+    copy: string,
+    ignore: string | undefined,
+  ): Promise<readonly string[]> {
+    await using place = await makePlace()
+    const { contextDir } = place
+    await materialiseTree(
+      contextDir,
+      paths.map((path) => ({ path, type: 'file', mode: '0644' })),
+    )
+    const name = '.dockerignore'
+    const rules =
+      ignore === undefined ? undefined : await parseDockerignore(Buffer.from(ignore), name)
+    const request = { contextDir, rules, includeGit: false, indexModes: undefined }
+    const { members } = await walk(request, signal)
+    const warnings = await checkCopies({
+      workspace: dirname(contextDir),
+      contextDir,
+      dockerfile: join(contextDir, 'Dockerfile'),
+      buildArgs: {},
+      members,
+      packed: new Map([['Dockerfile', Buffer.from(`FROM scratch\n${copy}`)]]),
+      disk: diskTree(contextDir),
+      dockerignore: rules && { name, rules },
+    })
+    return sentencesOf(warnings)
+  }
+
+  const start = 'context/Dockerfile:2: COPY source is not in the build context:'
+
+  it.each([
+    ['dist/', 'dist', "ignored by '.dockerignore'"],
+    ['dist/deep/er.js', 'dist', "ignored by '.dockerignore'"],
+    ['dist/*.js', 'dist', "ignored by '.dockerignore'"],
+    ['dist/*.js', '**/*.js', "ignored by '.dockerignore'"],
+    ['build/', 'dist', 'no such file or directory'],
+    ['build/*.js', 'dist', 'no match'],
+    ['.git/HEAD', 'dist', "'.git' is excluded"],
+    ['.git/HEAD', '.git', "ignored by '.dockerignore'"],
+    ['build', undefined, 'no such file or directory'],
+  ])('is %j with %j ignored, with the reason: %s', async (source, ignore, reason) => {
+    expect(await checkContext(`COPY ${source} /o/`, ignore)).toEqual([
+      `${start} '${source}' (${reason}).`,
+    ])
+  })
+
+  it('is nothing that is packed', async () => {
+    expect(await checkContext('COPY app.py . /o/', 'dist')).toEqual([])
+  })
+})
+
+describe('the check of COPY and ADD', () => {
+  const never: Tree = { get: () => undefined, keys: () => [] }
+
+  /** Checks a Dockerfile against an archive with these files. */
+  async function checkText(
+    dockerfile: string,
+    paths: readonly string[] = [],
+    disk: Tree = never,
+  ): Promise<readonly ContextWarning[]> {
+    return checkCopies({
+      workspace: '/w',
+      contextDir: '/w',
+      dockerfile: '/w/Dockerfile',
+      buildArgs: {},
+      members: paths.map((path) => ({ type: 'file', path })),
+      packed: new Map([['Dockerfile', Buffer.from(dockerfile)]]),
+      disk,
+      dockerignore: undefined,
+    })
+  }
+
+  it('gives no reason if the disk has the file by now', async () => {
+    const disk: Tree = new Map<string, TreeNode>([['late.txt', 'file']])
+    expect(sentencesOf(await checkText('COPY late.txt /', [], disk))).toEqual([
+      "Dockerfile:1: COPY source is not in the build context: 'late.txt'.",
+    ])
+  })
+
+  it('names at most ten instructions and ten sources of each', async () => {
+    const sources = Array.from({ length: 12 }, (_, index) => `s${index}`).join(' ')
+    const lines = Array.from({ length: 12 }, () => `COPY ${sources} /`)
+    const [warning, ...others] = await checkText(lines.join('\n'))
+    const sentences = warning?.message.split('\n') ?? []
+    expect(others).toEqual([])
+    expect(sentences).toHaveLength(12)
+    expect(sentences[0]).toMatch(/'s9' \(no such file or directory\) and 2 more\.$/)
+    expect(sentences[10]).toBe('Missing sources in 2 more instructions.')
+  })
+
+  it('shortens a long source', async () => {
+    const [warning] = await checkText(`COPY ${'x'.repeat(100_000)} /`)
+    expect(warning?.message.length).toBeLessThan(500)
+  })
+
+  const tooLarge = {
+    message:
+      "The sources of COPY and ADD in 'Dockerfile' were not checked: it has more than 1048576 bytes.",
+    place: { file: 'Dockerfile', line: 1 },
+  }
+
+  it('skips a Dockerfile that is too large', async () => {
+    expect(await checkText(`COPY nope /\n${'#'.repeat(1_048_576)}`)).toEqual([tooLarge])
+  })
+
+  it('skips files that were too large to be kept', async () => {
+    expect(
+      await checkCopies({
+        workspace: '/w',
+        contextDir: '/w',
+        dockerfile: '/w/Dockerfile',
+        buildArgs: {},
+        members: [
+          { type: 'file', path: '.dockerignore', source: '/w/ign' },
+          { type: 'file', path: 'Dockerfile' },
+        ],
+        packed: new Map(),
+        disk: never,
+        dockerignore: undefined,
+      }),
+    ).toEqual([
+      tooLarge,
+      {
+        message:
+          "The sources of COPY and ADD were checked without the packed ignore file. The ignore file 'ign' is too large: more than 1048576 bytes.\nExclude whole directories, or use wildcards.",
+        place: { file: 'ign', line: 1 },
+      },
+    ])
+  })
+
+  const names = Array.from({ length: 3_000 }, (_, index) => `d${index}/f`)
+
+  it.each([
+    [
+      'a long variable in many lines',
+      `ENV V=${'x'.repeat(100_000)}\n${'COPY $V /\n'.repeat(50_000)}`,
+    ],
+    [
+      'a variable that doubles itself, in many lines',
+      `ENV V=abcd\n${'ENV V=$V$V\n'.repeat(15)}${'COPY $V /\n'.repeat(50_000)}`,
+    ],
+    [
+      'stages that inherit many variables',
+      `FROM a AS s\nENV${Array.from({ length: 20_000 }, (_, index) => ` a${index}=`).join('')}\n${'FROM s AS s\n'.repeat(50_000)}`,
+    ],
+    ['wildcards in many lines', `COPY a ${'*/x '.repeat(200_000)} /`],
+  ])('stops at %s', async (_, dockerfile) => {
+    expect(await checkText(dockerfile, names)).toEqual([
+      {
+        message: "The sources of COPY and ADD in 'Dockerfile' were not checked: it is too complex.",
+        place: { file: 'Dockerfile', line: 1 },
+      },
+    ])
+  })
+
+  it.each([
+    ['blanks in a directive', `# syntax = a${' '.repeat(1_000_000)}b`],
+    ['blanks before the value of a directive', `# syntax${' '.repeat(1_000_000)}x`],
+    ['escapes with blanks after them', `COPY a ${'\\ '.repeat(500_000)}`],
+    ['escapes', `COPY a ${'\\'.repeat(1_000_000)}`],
+    ['open double quotes', `COPY a ${'"\\'.repeat(500_000)}`],
+    ['open quotes of both kinds', `ENV A=${`"'`.repeat(500_000)}`],
+    ['open braces', `ENV A=${'${a:-'.repeat(200_000)}`],
+    ['dollars', `ENV A=${'$'.repeat(1_000_000)}`],
+    ['here-documents', `RUN ${'<<A '.repeat(250_000)}`],
+    ['here-document ends', `RUN <<A\n${'A\n'.repeat(400_000)}`],
+    ['flags', `COPY ${'--a '.repeat(250_000)}`],
+    ['ends of flags', `COPY ${'-- '.repeat(300_000)}`],
+    ['open classes', `COPY ${'a['.repeat(500_000)} /`],
+    ['classes', `COPY ${'[a]'.repeat(300_000)} /`],
+    ['stars', `COPY ${'*'.repeat(1_000_000)}x /`],
+    ['directories', `COPY ${'a/'.repeat(500_000)} /`],
+    ['directories upwards', `COPY ${'../'.repeat(300_000)} /`],
+    ['brackets of JSON', `COPY ${'['.repeat(1_000_000)}`],
+    ['strings of JSON', `COPY [${'"a",'.repeat(250_000)}`],
+    ['continued lines', 'COPY a \\\n'.repeat(100_000)],
+    ['comments between continued lines', `COPY a \\\n${'#\n'.repeat(500_000)}`],
+    ['stages', 'FROM a AS b\n'.repeat(80_000)],
+    ['remotes', `ADD ${'a@'.repeat(500_000)} /`],
+  ])('ends on a Dockerfile of 1 MB of %s', async (_, dockerfile) => {
+    expect((await checkText(dockerfile, names)).length).toBeLessThan(2)
   })
 })

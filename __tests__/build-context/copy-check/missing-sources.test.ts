@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals'
-import { archiveTree } from '../../../src/build-context/copy-check/archive-tree.ts'
 import { findMissingSources } from '../../../src/build-context/copy-check/missing-sources.ts'
+import { archiveTree } from '../../../src/build-context/copy-check/tree.ts'
 
 const files = ['a.txt', 'b.txt', 'src/x.py', 'src/lib/y.py', 'a b/c.txt', 'odd/q[1].txt', '$V']
 const context = archiveTree([
@@ -12,7 +12,9 @@ const context = archiveTree([
 /** The sources that are missing, as typed. */
 function missing(...lines: readonly string[]): readonly string[] {
   const dockerfile = ['FROM scratch', ...lines].join('\n')
-  return findMissingSources(dockerfile, context, { GIVEN: 'a' }).map(({ source }) => source)
+  return findMissingSources(dockerfile, context, { GIVEN: 'a' }, () => undefined).map(
+    ({ source }) => source,
+  )
 }
 
 describe('the sources of COPY and ADD', () => {
@@ -21,10 +23,10 @@ describe('the sources of COPY and ADD', () => {
     ['a file', 'COPY a.txt /o/'],
     ['a file with a slash at its end', 'COPY a.txt/ /o/'],
     ['a file from the root', 'COPY /a.txt /o/'],
-    ['what is above the root', 'COPY ../../a.txt /o/'],
-    ['a way through a folder that is not there', 'COPY nope/../a.txt /o/'],
-    ['a folder', 'COPY src/ src/lib /o/'],
-    ['an empty folder', 'COPY empty /o/'],
+    ['a path above the root', 'COPY ../../a.txt /o/'],
+    ['a path through a missing directory', 'COPY nope/../a.txt /o/'],
+    ['a directory', 'COPY src/ src/lib /o/'],
+    ['an empty directory', 'COPY empty /o/'],
     ['the whole context', 'COPY . / .. ./ /o/'],
     ['the JSON form', 'COPY ["a b/c.txt", "/o/"]'],
     ['text after the JSON form', 'COPY ["a.txt", "/o/"] # the app "]'],
@@ -57,7 +59,7 @@ describe('the sources of COPY and ADD', () => {
     ['a pattern of --parents', 'COPY --parents nope/**/*.py /o/'],
     ['a pattern of --parents=true', 'COPY --parents=true nope/**/*.py /o/'],
     ['a file of --parents', 'COPY --parents src/./lib/y.py /o/'],
-  ])('are there: %s', (_, lines) => {
+  ])('are found: %s', (_, lines) => {
     expect(missing(lines)).toEqual([])
   })
 
@@ -66,9 +68,9 @@ describe('the sources of COPY and ADD', () => {
     ['one of several', 'COPY a.txt nope.txt b.txt /o/', ['nope.txt']],
     ['another case', 'COPY A.txt /o/', ['A.txt']],
     ['a file of ADD', 'add nope.tar /o/', ['nope.tar']],
-    ['what would be in a file', 'COPY a.txt/x /o/', ['a.txt/x']],
+    ['a path below a file', 'COPY a.txt/x /o/', ['a.txt/x']],
     ['braces, which mean nothing', 'COPY {a,b}.txt /o/', ['{a,b}.txt']],
-    ['a wildcard in a missing folder', 'COPY a.txt nope/* /o/', ['nope/*']],
+    ['a wildcard in a missing directory', 'COPY a.txt nope/* /o/', ['nope/*']],
     [
       'a wildcard alone that matches nothing',
       'COPY src/*.rs src/[z-a] /o/',
@@ -88,12 +90,12 @@ describe('the sources of COPY and ADD', () => {
   it.each([
     ['a variable that a base image may set', 'COPY x$U ${U:-nope} /o/'],
     ['a variable of the platform', 'ARG TARGETARCH\nCOPY bin/$TARGETARCH /o/'],
-    ['what lies behind a link', 'COPY link/nope link/*.py li*/nope link /o/'],
+    ['what is behind a link', 'COPY link/nope link/*.py li*/nope link /o/'],
     ['an escape that is left', 'COPY odd/q\\\\[1].txt /o/'],
     ['a list of one', 'COPY nope'],
     ['a list that is not of strings', 'COPY ["nope", 1]'],
     ['one with text after it', 'COPY ["nope", ["a"], {"b": []}, 1] nope'],
-  ])('are left alone: %s', (_, lines) => {
+  ])('are not reported: %s', (_, lines) => {
     expect(missing(lines)).toEqual([])
   })
 
@@ -101,13 +103,13 @@ describe('the sources of COPY and ADD', () => {
     ['quotes', '["' + '\\"'.repeat(500_000)],
     ['brackets', '['.repeat(500_000)],
     ['strings', '["a",'.repeat(200_000)],
-  ])('are looked for in one pass over endless %s', (_, text) => {
+  ])('are parsed in one pass over endless %s', (_, text) => {
     expect(missing(`COPY ${text}`)).toEqual([])
   })
 
   it('are named with line, instruction and what is looked for', () => {
     const dockerfile = 'FROM a\n\nCOPY ./x \\\n  y/*.txt /\nADD z /'
-    expect(findMissingSources(dockerfile, archiveTree([]), {})).toEqual([
+    expect(findMissingSources(dockerfile, archiveTree([]), {}, () => undefined)).toEqual([
       { line: 3, instruction: 'COPY', source: './x', segments: ['x'] },
       { line: 3, instruction: 'COPY', source: 'y/*.txt', segments: ['y', '*.txt'] },
       { line: 5, instruction: 'ADD', source: 'z', segments: ['z'] },

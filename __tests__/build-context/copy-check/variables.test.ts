@@ -1,11 +1,11 @@
 import { describe, expect, it } from '@jest/globals'
-import { readInstructions } from '../../../src/build-context/copy-check/instructions.ts'
-import { trackVariables } from '../../../src/build-context/copy-check/variables.ts'
+import { parseDockerfile } from '../../../src/build-context/copy-check/dockerfile.ts'
+import { expandWord, trackVariables } from '../../../src/build-context/copy-check/variables.ts'
 
 /** The value of `V` after all lines. */
 function valueOf(lines: readonly string[], buildArgs = {}): string | undefined {
-  const { escape, instructions } = readInstructions(lines.join('\n'))
-  const tracker = trackVariables(buildArgs, escape)
+  const { escape, instructions } = parseDockerfile(lines.join('\n'))
+  const tracker = trackVariables(buildArgs, escape, () => undefined)
   for (const instruction of instructions) tracker.see(instruction)
   return tracker.variables('V')
 }
@@ -28,15 +28,19 @@ describe('a variable of a Dockerfile', () => {
     ['ends with its stage', undefined, ['FROM x', 'ENV V=a', 'FROM y']],
     ['is inherited by name', 'a', ['FROM x AS One', 'ENV V=a', 'FROM y', 'FROM --platform=z one']],
     ['is inherited by a name in a variable', 'a', ['ARG S=s', 'FROM x AS s', 'ENV V=a', 'FROM $S']],
-    ['is unknown where ENV and ARG differ', undefined, ['FROM x', 'ENV V=a', 'ARG V=b']],
+    ['is unknown if ENV and ARG differ', undefined, ['FROM x', 'ENV V=a', 'ARG V=b']],
     [
       'is not changed by a stage upon its own',
       'a',
       ['FROM x AS s', 'ENV V=a', 'FROM s', 'ENV V=b', 'FROM s'],
     ],
-    ['is unknown where it outgrows all bounds', undefined, ['FROM x', 'ENV V=ab', ...doubled(40)]],
-    ['is known as long as it may be', 'a'.repeat(2 ** 17), ['FROM x', 'ENV V=a', ...doubled(17)]],
-    ['is known where they agree', 'a', ['FROM x', 'ENV V=a', 'ARG V=a']],
+    ['is unknown if it grows too long', undefined, ['FROM x', 'ENV V=ab', ...doubled(40)]],
+    [
+      'is known up to the longest that Linux accepts',
+      'a'.repeat(2 ** 17),
+      ['FROM x', 'ENV V=a', ...doubled(17)],
+    ],
+    ['is known if they agree', 'a', ['FROM x', 'ENV V=a', 'ARG V=a']],
   ])('%s', (_, expected, lines) => {
     expect(valueOf(lines)).toBe(expected)
   })
@@ -47,5 +51,62 @@ describe('a variable of a Dockerfile', () => {
     ['needs an ARG', undefined, ['FROM x']],
   ])('given as a build argument %s', (_, expected, lines) => {
     expect(valueOf(lines, { V: 'given' })).toBe(expected)
+  })
+})
+
+const values = new Map([
+  ['A', 'one'],
+  ['B_2', 'two'],
+  ['EMPTY', ''],
+])
+
+function expand(word: string, escape: '\\' | '`' = '\\'): string | undefined {
+  return expandWord(word, { variables: (name) => values.get(name), escape, spend: () => undefined })
+}
+
+describe('a word with variables', () => {
+  it.each([
+    ['plain/text', 'plain/text'],
+    ['$A/$B_2', 'one/two'],
+    ['x${A}y', 'xoney'],
+    ['$A.txt', 'one.txt'],
+    ['"$A b"', 'one b'],
+    [`'$A'"'$A'"`, `$A'one'`],
+    [`"it's"`, `it's`],
+    ['\\$A\\a', '$Aa'],
+    ['"\\$A\\a\\""', '$A\\a"'],
+    ['cost$', 'cost$'],
+    ['${A:-x}${EMPTY:-x}${EMPTY-x}', 'onex'],
+    ['${EMPTY:-$A}', 'one'],
+    ['${A:+x}${EMPTY:+x}${EMPTY+y}', 'xy'],
+    ['${A:?x}', 'one'],
+    ['a\\', 'a'],
+  ])('%j is %j', (word, expected) => {
+    expect(expand(word)).toBe(expected)
+  })
+
+  it.each([
+    '$UNKNOWN',
+    'a/${UNKNOWN}/b',
+    '"$UNKNOWN"',
+    `"'$UNKNOWN'"`,
+    '${UNKNOWN:-x}',
+    '${UNKNOWN:+x}',
+    '${EMPTY:-$UNKNOWN}',
+    '${EMPTY:?x}',
+    '${A#o}',
+    '${A%e}',
+    '${A/o/x}',
+    '${A',
+    '$1',
+    '$@',
+    '"open',
+    "it's",
+  ])('%j is unknown', (word) => {
+    expect(expand(word)).toBeUndefined()
+  })
+
+  it('has a backtick as its escape character if the file says so', () => {
+    expect(expand('c:\\x`$A', '`')).toBe('c:\\x$A')
   })
 })

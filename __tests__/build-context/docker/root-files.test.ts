@@ -14,10 +14,10 @@ import {
   type Place,
 } from '../packing.ts'
 
-async function write(folder: string, files: Readonly<Record<string, string>>): Promise<void> {
+async function write(directory: string, files: Readonly<Record<string, string>>): Promise<void> {
   for (const [path, text] of Object.entries(files)) {
-    await mkdir(dirname(join(folder, path)), { recursive: true })
-    await writeFile(join(folder, path), text)
+    await mkdir(dirname(join(directory, path)), { recursive: true })
+    await writeFile(join(directory, path), text)
   }
 }
 
@@ -30,7 +30,7 @@ async function packed(
 }
 
 describe('the Dockerfile in an archive', () => {
-  it('and the ignore file in force are there although a pattern ignores both', async () => {
+  it('is packed with the ignore file in force although a pattern ignores both', async () => {
     await using place = await makePlace()
     await write(place.contextDir, { Dockerfile: 'FROM a', '.dockerignore': '*\n', x: '' })
     const { paths, warnings } = await packed(place, 'Dockerfile')
@@ -39,7 +39,7 @@ describe('the Dockerfile in an archive', () => {
     expect(warnings).toEqual([])
   })
 
-  it('is all there is in a context without anything else', async () => {
+  it('is the only member of a context without other files', async () => {
     await using place = await makePlace()
     await write(dirname(place.contextDir), { 'outside/app.Dockerfile': 'FROM outside' })
     const { paths, warnings } = await packed(place, '../outside/app.Dockerfile')
@@ -48,18 +48,18 @@ describe('the Dockerfile in an archive', () => {
     expect(warnings).toEqual([])
   })
 
-  it('is the chosen one where the context has another, and that is said', async () => {
+  it('is the chosen one if the context has another, with a warning', async () => {
     await using place = await makePlace()
     await write(place.contextDir, { Dockerfile: 'FROM own', 'docker/Dockerfile': 'FROM chosen' })
     const { paths, warnings } = await packed(place, 'docker/Dockerfile')
     expect(paths).toEqual(['Dockerfile', 'docker/', 'docker/Dockerfile'])
     expect(await contentOf(place.archivePath, 'Dockerfile')).toBe('FROM chosen')
     expect(warnings).toEqual([
-      `The build context has another 'Dockerfile' at its root; '${join(place.contextDir, 'docker/Dockerfile')}' is packed in its place.`,
+      `The 'Dockerfile' at the root of the build context is not packed; '${join(place.contextDir, 'docker/Dockerfile')}' is packed instead.`,
     ])
   })
 
-  it('stands in for a folder of its name, with what is in it', async () => {
+  it('replaces a directory of its name and all that is in it', async () => {
     await using place = await makePlace()
     await write(place.contextDir, { 'Dockerfile/x': '', 'Dockerfile-b': '', app: 'FROM app' })
     const { paths, warnings } = await packed(place, 'app')
@@ -67,7 +67,7 @@ describe('the Dockerfile in an archive', () => {
     expect(warnings).toHaveLength(1)
   })
 
-  it('is the file behind a link of its name, without a word', async () => {
+  it('is the file behind a link of its name, without a warning', async () => {
     await using place = await makePlace()
     await write(place.contextDir, { 'docker/app': 'FROM app' })
     await symlink('docker/app', join(place.contextDir, 'Dockerfile'))
@@ -76,7 +76,7 @@ describe('the Dockerfile in an archive', () => {
     expect(warnings).toEqual([])
   })
 
-  it('is the file behind a link of another name, without a word', async () => {
+  it('is the file behind a link of another name, without a warning', async () => {
     await using place = await makePlace()
     await write(place.contextDir, { Dockerfile: 'FROM own' })
     await symlink('Dockerfile', join(place.contextDir, 'linked'))
@@ -85,23 +85,23 @@ describe('the Dockerfile in an archive', () => {
     expect(warnings).toEqual([])
   })
 
-  it('is looked for again when another has taken its place', async () => {
+  it('is read again if it was replaced', async () => {
     await using place = await makePlace()
-    const folder = dirname(place.contextDir)
-    await write(folder, { 'd/app': 'FROM a', 'other/app': 'FROM b' })
+    const parent = dirname(place.contextDir)
+    await write(parent, { 'd/app': 'FROM a', 'other/app': 'FROM b' })
     let attempts = 0
     const createFile = during(async (attempt) => {
       attempts = attempt
       if (attempt > 1) return
-      await rename(join(folder, 'd'), join(folder, 'old'))
-      await symlink('other', join(folder, 'd'))
+      await rename(join(parent, 'd'), join(parent, 'old'))
+      await symlink('other', join(parent, 'd'))
     })
-    await pack(place, { dockerfile: join(folder, 'd/app'), createFile })
+    await pack(place, { dockerfile: join(parent, 'd/app'), createFile })
     expect(attempts).toBe(2)
     expect(await contentOf(place.archivePath, 'Dockerfile')).toBe('FROM b')
   })
 
-  it('stands in its place among names that begin like its own', async () => {
+  it('is in byte order among names that begin like its own', async () => {
     await using place = await makePlace()
     await write(place.contextDir, {
       app: 'FROM app',
@@ -123,22 +123,24 @@ describe('the Dockerfile in an archive', () => {
     ])
   })
 
-  it('is refused when it is missing, a folder or a pipe', async () => {
+  it('is rejected if it is missing, a directory or a pipe', async () => {
     await using place = await makePlace()
     const dockerfile = join(place.contextDir, 'Dockerfile')
-    await expect(pack(place)).rejects.toThrow(`The Dockerfile '${dockerfile}' is missing.`)
+    await expect(pack(place)).rejects.toThrow(`The Dockerfile does not exist: '${dockerfile}'.`)
     await mkdir(dockerfile)
-    await expect(pack(place)).rejects.toThrow(`The Dockerfile '${dockerfile}' is a folder.`)
+    await expect(pack(place)).rejects.toThrow(`The Dockerfile is a directory: '${dockerfile}'.`)
     const pipe = join(place.contextDir, 'pipe')
     await promisify(execFile)('mkfifo', [pipe])
-    await expect(pack(place, { dockerfile: pipe })).rejects.toThrow(`'${pipe}' is no regular file.`)
+    await expect(pack(place, { dockerfile: pipe })).rejects.toThrow(
+      `The Dockerfile is not a regular file: '${pipe}'.`,
+    )
   })
 })
 
 describe('the ignore file that the service will find', () => {
   const ofDockerfile = 'Dockerfile.dockerignore'
 
-  it("is a Dockerfile's own under the name it is looked for first, and hides itself", async () => {
+  it("is a Dockerfile's own under the name that is looked for first, and it ignores itself", async () => {
     await using place = await makePlace()
     await write(place.contextDir, {
       'docker/app': 'FROM app',
@@ -148,13 +150,13 @@ describe('the ignore file that the service will find', () => {
       y: '',
     })
     const { paths } = await packed(place, 'docker/app')
-    const folder = ['docker/', 'docker/app', 'docker/app.dockerignore']
-    expect(paths).toEqual(['.dockerignore', 'Dockerfile', ofDockerfile, ...folder, 'y'])
+    const directory = ['docker/', 'docker/app', 'docker/app.dockerignore']
+    expect(paths).toEqual(['.dockerignore', 'Dockerfile', ofDockerfile, ...directory, 'y'])
     expect(await contentOf(place.archivePath, ofDockerfile)).toBe(`x\n${ofDockerfile}\n`)
     expect(await contentOf(place.archivePath, '.dockerignore')).toBe('y')
   })
 
-  it('is as it is when it has that name already, ignored or not', async () => {
+  it('is unchanged if it has that name already, ignored or not', async () => {
     await using place = await makePlace()
     await write(place.contextDir, { Dockerfile: '', [ofDockerfile]: 'x\n*.dockerignore', x: '' })
     const { paths } = await packed(place, 'Dockerfile')
@@ -162,7 +164,7 @@ describe('the ignore file that the service will find', () => {
     expect(await contentOf(place.archivePath, ofDockerfile)).toBe('x\n*.dockerignore')
   })
 
-  it("is not another Dockerfile's, whether or not that Dockerfile is there", async () => {
+  it("is not another Dockerfile's, whether or not that Dockerfile exists", async () => {
     await using place = await makePlace()
     await write(place.contextDir, {
       app: '',
@@ -176,7 +178,7 @@ describe('the ignore file that the service will find', () => {
     expect(await contentOf(place.archivePath, ofDockerfile)).toBe('x')
   })
 
-  it("is a Dockerfile's own in the place of another Dockerfile's", async () => {
+  it("is a Dockerfile's own instead of another Dockerfile's", async () => {
     await using place = await makePlace()
     await write(place.contextDir, {
       'docker/app': '',
@@ -189,7 +191,7 @@ describe('the ignore file that the service will find', () => {
     expect(members.find(({ path }) => path === ofDockerfile)?.mode).toBe(0o644)
   })
 
-  it('is an empty one when none is in force but one would be found', async () => {
+  it('is an empty one if none is in force but one would be found', async () => {
     await using place = await makePlace()
     await write(place.contextDir, { app: '', [ofDockerfile]: '*', x: '' })
     const { paths } = await packed(place, 'app')
@@ -197,7 +199,7 @@ describe('the ignore file that the service will find', () => {
     expect(await contentOf(place.archivePath, ofDockerfile)).toBe('')
   })
 
-  it('is a folder only in name', async () => {
+  it('is not a directory of its name', async () => {
     await using place = await makePlace()
     await write(place.contextDir, { Dockerfile: '', [`${ofDockerfile}/x`]: '' })
     const { paths } = await packed(place, 'Dockerfile')

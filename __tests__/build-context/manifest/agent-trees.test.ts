@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os'
 import { basename, join } from 'node:path'
 import { describe, expect, it } from '@jest/globals'
 import type { Provenance } from '../../../src/api/model.ts'
+import type { Listing } from '../../../src/build-context/docker/docker-context.ts'
 import { openGit } from '../../../src/build-context/git/git.ts'
 import {
   type Manifest,
@@ -34,6 +35,22 @@ describe("trees that Agentex's own packager has packed", () => {
     const wanted = withKeptDockerfile(agent, expected)
     expect(members).toEqual(wanted.members)
     expect(hash).toBe(wanted.working_tree_hash)
+  })
+
+  const withWarnings: Readonly<Record<string, RegExp>> = {
+    's03-dot-include-overwrite': /another 'Dockerfile'/,
+    's04-ignore-patterns':
+      /^agent\/\.dockerignore:7: Lines that Docker would apply, .*: 7 and 8\.$/m,
+    's09-minimal': /'missing\.ignore' does not exist/,
+  }
+
+  it.each(packable)('get the warnings that they deserve: $title', async ({ agent }) => {
+    await using place = await mkdtempDisposable(join(tmpdir(), 'agent-'))
+    const { warnings } = await packAgent(place.path, agent)
+    const expected = withWarnings[agent.id]
+    expect(warnings.map(({ message }) => message)).toEqual(
+      expected ? [expect.stringMatching(expected)] : [],
+    )
   })
 
   it.each(packable)('give the same names: $title', async ({ agent, expected }) => {
@@ -97,11 +114,15 @@ async function read(directory: string, { manifest }: AgentTree): Promise<Manifes
 async function packAgent(
   directory: string,
   agent: AgentTree,
-): Promise<{ readonly members: readonly AgentMember[]; readonly hash: string }> {
+): Promise<{
+  readonly members: readonly AgentMember[]
+  readonly hash: string
+  readonly warnings: Listing['warnings']
+}> {
   await materialiseAgentTree(directory, agent)
   const manifest = await read(directory, agent)
-  const options = { includeGit: false, indexModes: undefined }
-  const { members } = await stageManifest(manifest, options, never)
+  const options = { workspace: await realpath(directory), includeGit: false, indexModes: undefined }
+  const { members, warnings } = await stageManifest(manifest, options, never)
   await using place = await mkdtempDisposable(join(tmpdir(), 'archive-'))
   const archivePath = join(place.path, 'context.tar.gz')
   const { entries } = await writeMembers(members, {
@@ -116,7 +137,7 @@ async function packAgent(
     size,
     sha256: digests.get(path) ?? '',
   }))
-  return { members: packed, hash: workingTreeHash(entries) }
+  return { members: packed, hash: workingTreeHash(entries), warnings }
 }
 
 /** The Dockerfile that the manifest names where another one is at the root: we keep the one that it names. */

@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import { describe, expect, it } from '@jest/globals'
 import { collectFiles } from '../../../src/build-context/manifest/collect-files.ts'
 import { stageManifest } from '../../../src/build-context/manifest/manifest.ts'
-import type { Listing } from '../../../src/build-context/docker/walk.ts'
+import type { Listing } from '../../../src/build-context/docker/docker-context.ts'
 import type { Workspace } from '../../support/workspace.ts'
 import { makePlace, membersOf, writeMembers } from '../packing.ts'
 import { makeAgent, manifestOf, readFrom } from './manifests.ts'
@@ -15,12 +15,14 @@ const withIgnoreFile = manifestOf(['include_paths: [.]', 'dockerignore: ignore.t
 async function stage(
   workspace: Workspace,
   { includeGit = false, signal = new AbortController().signal } = {},
-): Promise<Listing> {
+): Promise<Omit<Listing, 'warnings'> & { readonly warnings: readonly string[] }> {
   const manifest = await readFrom(workspace)
-  return stageManifest(manifest, { includeGit, indexModes: undefined }, signal)
+  const options = { workspace: await realpath(workspace.path), includeGit, indexModes: undefined }
+  const listing = await stageManifest(manifest, options, signal)
+  return { ...listing, warnings: listing.warnings.map(({ message }) => message) }
 }
 
-function pathsOf({ members }: Listing): readonly string[] {
+function pathsOf({ members }: Pick<Listing, 'members'>): readonly string[] {
   return members.map(({ path }) => path)
 }
 
@@ -221,9 +223,9 @@ describe('stageManifest', () => {
     ])
     // So that nothing is counted as ignored by it.
     expect(ignoreFile).toBeUndefined()
-    await writeFile(join(workspace.path, 'ignore.txt'), '/dist\n')
+    await writeFile(join(workspace.path, 'ignore.txt'), '/dist\n/Dockerfile\n')
     expect((await stage(workspace)).warnings).toEqual([
-      expect.stringMatching(/^ignore\.txt:1: '\/dist' keeps nothing out of the archive: /),
+      expect.stringMatching(/^ignore\.txt:2: Lines that Docker would apply, .*: 2\.$/m),
     ])
   })
 
@@ -236,8 +238,18 @@ describe('stageManifest', () => {
   })
 
   it.each([
-    ['is a directory', 'is no regular file', (path: string) => mkdir(path)],
-    ['leads to itself', 'is no regular file', (path: string) => symlink('ignore.txt', path)],
+    ['is a directory', 'is not a regular file', (path: string) => mkdir(path)],
+    ['leads to itself', 'is not a regular file', (path: string) => symlink('ignore.txt', path)],
+    [
+      'is too large',
+      'is too large: 1048577 bytes',
+      (path: string) => writeFile(path, ' '.repeat(1_048_577)),
+    ],
+    [
+      'has too many patterns',
+      'has more than 1000 lines with wildcards',
+      (path: string) => writeFile(path, '*.a\n'.repeat(1_001)),
+    ],
     ['is not UTF-8', 'is not valid UTF-8', (path: string) => writeFile(path, Buffer.from([0xff]))],
   ])('rejects an ignore file that %s', async (_, reason, make) => {
     await using workspace = await makeAgent(withIgnoreFile)
@@ -315,7 +327,11 @@ describe('stageManifest', () => {
     await rm(manifest.dockerfile)
     const signal = new AbortController().signal
     await expect(
-      stageManifest(manifest, { includeGit: false, indexModes: undefined }, signal),
+      stageManifest(
+        manifest,
+        { workspace: workspace.path, includeGit: false, indexModes: undefined },
+        signal,
+      ),
     ).rejects.toMatchObject({ name: 'ChangedError' })
   })
 
@@ -324,7 +340,8 @@ describe('stageManifest', () => {
     const manifest = await readFrom(workspace)
     const indexModes = new Map([['run.sh', 0o100755]])
     const signal = new AbortController().signal
-    const { members } = await stageManifest(manifest, { includeGit: false, indexModes }, signal)
+    const options = { workspace: workspace.path, includeGit: false, indexModes }
+    const { members } = await stageManifest(manifest, options, signal)
     expect(members.map(({ path, mode }) => [path, mode])).toEqual([
       ['Dockerfile', 0o644],
       ['manifest.yaml', 0o644],

@@ -1,19 +1,17 @@
-import { expandWord, type Variables } from './expand.ts'
-import { parseHeredoc } from './heredoc.ts'
-import type { Instruction } from './instructions.ts'
-import type { EscapeCharacter } from './words.ts'
+import { type Instruction, isHeredoc } from './dockerfile.ts'
+import { expandWord, type Scope } from './variables.ts'
 
-/** What a COPY or ADD takes from the build context. */
+/** A path that a COPY or ADD reads from the build context. */
 export interface CopySource {
-  /** As it was typed. */
+  /** As typed. */
   readonly typed: string
-  /** With variables replaced; undefined where that cannot be done before the build. */
+  /** With variables replaced; undefined if that is not possible before the build. */
   readonly path: string | undefined
 }
 
 export interface Copy {
   readonly sources: readonly CopySource[]
-  /** Whether Docker keeps the folders of a source, and takes a wildcard that matches nothing for no error. */
+  /** Whether Docker keeps the directories of a source, and accepts a wildcard that matches nothing. */
   readonly parents: boolean
 }
 
@@ -22,18 +20,14 @@ const flag = /^--(?:\\.|"(?:\\.|[^"\\])*"|'[^']*'|[^\s"'\\])+\s*/s
 const remote = /^(?:[a-z][a-z0-9+.-]*:\/\/|[\w.-]+@[\w.-]+:)/i
 
 /** Undefined for every other instruction, and for a COPY from a stage or an image. */
-export function parseCopy(
-  { keyword, rest }: Instruction,
-  variables: Variables,
-  escape: EscapeCharacter,
-): Copy | undefined {
+export function parseCopy({ keyword, rest }: Instruction, scope: Scope): Copy | undefined {
   if (keyword !== 'COPY' && keyword !== 'ADD') return undefined
   const { flags, words } = splitFlags(rest)
   if (flags.some((one) => one.startsWith('--from'))) return undefined
   const sources = parseList(words)
     .slice(0, -1)
-    .filter((typed) => parseHeredoc(typed) === undefined)
-    .map((typed) => ({ typed, path: expandWord(typed, variables, escape) }))
+    .filter((typed) => !isHeredoc(typed))
+    .map((typed) => ({ typed, path: expandWord(typed, scope) }))
     .filter(({ path }) => path === undefined || !remote.test(path))
   return { sources, parents: flags.some((one) => /^--parents(?:=true)?$/i.test(one)) }
 }
@@ -48,7 +42,7 @@ function splitFlags(rest: string): { readonly flags: readonly string[]; readonly
   return { flags, words }
 }
 
-/** A JSON array of strings, or else words between blanks: quotes do not hold them together here. */
+/** A JSON array of strings, or else words separated by blanks: quotes do not hold them together here. */
 function parseList(text: string): readonly string[] {
   const list = parseJson(firstArray(text))
   if (!Array.isArray(list)) return text.split(/[\t\v\f\r ]+/)
@@ -58,7 +52,7 @@ function parseList(text: string): readonly string[] {
 /** A string, which may be cut off by the end of the text so that no text is read twice, or a bracket. */
 const jsonToken = /"(?:[^"\\]|\\.)*"?|[[\]{}]/gs
 
-/** The array that the text begins with: Docker's builders read one and ignore what follows. Empty where there is none. */
+/** The array that the text begins with: Docker's builders read one and ignore what follows. Empty if there is none. */
 function firstArray(text: string): string {
   if (!text.startsWith('[')) return ''
   let depth = 0

@@ -1,66 +1,77 @@
 import { posix } from 'node:path'
+import type { Tree } from '../files/tree.ts'
 import { type Copy, type CopySource, parseCopy } from './copy-sources.ts'
-import { readInstructions } from './instructions.ts'
-import { hasWildcard } from './name-pattern.ts'
-import { findPath, type Folder } from './tree.ts'
-import { trackVariables } from './variables.ts'
+import { parseDockerfile } from './dockerfile.ts'
+import { findPath, hasWildcard } from './tree.ts'
+import { type Spend, trackVariables } from './variables.ts'
 
-/** A source of a COPY or ADD that the build context does not have. */
+/** A source of a COPY or ADD that is not in the build context. */
 export interface MissingSource {
-  /** Of the instruction's beginning, 1-based. */
+  /** Where the instruction begins, 1-based. */
   readonly line: number
   readonly instruction: string
   /** As typed. */
   readonly source: string
-  /** What is looked for from the context's root on: names, some with wildcards. */
+  /** The path from the context's root, some names with wildcards. */
   readonly segments: readonly string[]
 }
 
 /**
- * Sources that a Docker build would not find in its build context. Says nothing where it cannot be sure: of variables that are not
- * known, of what lies behind a link, and of wildcards that Docker's builders do not agree on.
+ * Sources that a Docker build would not find in its build context. Reports only what is certain, so nothing about unknown variables, paths
+ * behind a link, and wildcards that Docker's builders do not agree on.
  */
 export function findMissingSources(
   dockerfile: string,
-  context: Folder,
+  context: Tree,
   buildArgs: Readonly<Record<string, string>>,
+  spend: Spend,
 ): readonly MissingSource[] {
-  const { escape, instructions } = readInstructions(dockerfile)
-  const tracker = trackVariables(buildArgs, escape)
+  const { escape, instructions } = parseDockerfile(dockerfile)
+  const tracker = trackVariables(buildArgs, escape, spend)
   return instructions.flatMap((instruction) => {
     tracker.see(instruction)
-    const copy = parseCopy(instruction, tracker.variables, escape)
+    const copy = parseCopy(instruction, tracker)
     if (copy === undefined) return []
     const { line, keyword } = instruction
-    return missingOf(copy, context).map((missing) => ({ line, instruction: keyword, ...missing }))
+    return missingOf(copy, context, spend).map((missing) => ({
+      line,
+      instruction: keyword,
+      ...missing,
+    }))
   })
 }
 
 type Missing = Pick<MissingSource, 'source' | 'segments'>
 
-function missingOf({ sources, parents }: Copy, tree: Folder): readonly Missing[] {
-  const missing = sources.flatMap((source) => lookFor(source, tree) ?? [])
+function missingOf({ sources, parents }: Copy, tree: Tree, spend: Spend): readonly Missing[] {
+  const missing = sources.flatMap((source) => lookFor(source, tree, spend) ?? [])
   const isAlone = missing.length === sources.length
   return missing.filter(({ segments }) => {
     const wildcard = segments.findIndex(hasWildcard)
-    return wildcard < 0 || (!parents && isError(segments.slice(0, wildcard), isAlone, tree))
+    if (wildcard < 0) return true
+    return !parents && failsBuild(segments.slice(0, wildcard), isAlone, tree, spend)
   })
 }
 
 /**
- * Whether a wildcard that matches nothing fails the build: with BuildKit when the folder before it is missing, or no instruction
- * takes anything of it, which is not looked at here; with Docker's classic builder when the instruction takes nothing else.
- * `COPY .npmrc* ./` is a known way to say "if there is one".
+ * Whether a wildcard that matches nothing fails the build: with BuildKit if the directory before it is missing, or if no instruction reads
+ * anything in that directory, which is not checked here; with Docker's classic builder if the instruction has no other source.
+ * `COPY .npmrc* ./` is a known way to make a file optional.
  */
-function isError(folder: readonly string[], isAlone: boolean, tree: Folder): boolean {
-  return folder.length > 0 && (isAlone || findPath(tree, folder) === undefined)
+function failsBuild(
+  directory: readonly string[],
+  isAlone: boolean,
+  tree: Tree,
+  spend: Spend,
+): boolean {
+  return directory.length > 0 && (isAlone || findPath(tree, directory, spend) === undefined)
 }
 
-/** Undefined for a source that is there, or of which nothing can be said. */
-function lookFor({ typed, path }: CopySource, tree: Folder): Missing | undefined {
-  // Docker's builders read a backslash in a source in different ways.
+/** Undefined for a source that exists, or about which nothing is certain. */
+function lookFor({ typed, path }: CopySource, tree: Tree, spend: Spend): Missing | undefined {
+  // Docker's builders disagree on a backslash in a source.
   if (path === undefined || path.includes('\\')) return undefined
-  // `..` stops at the root, and a slash at the end says nothing.
+  // `..` stops at the root, and a trailing slash has no meaning.
   const segments = posix.join('/', path).split('/').filter(Boolean)
-  return findPath(tree, segments) === undefined ? { source: typed, segments } : undefined
+  return findPath(tree, segments, spend) === undefined ? { source: typed, segments } : undefined
 }

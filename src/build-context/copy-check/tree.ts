@@ -1,34 +1,164 @@
-import { createNameMatcher, hasWildcard } from './name-pattern.ts'
+import type { Hits, IgnoreRules } from '../docker/docker-context.ts'
+import type { Tree, TreeNode } from '../files/tree.ts'
+import { matchesSteps, type Step } from '../files/wildcards.ts'
+import type { Spend } from './variables.ts'
 
-/** Files and folders by name, of an archive or of a disk. */
-export interface Folder {
-  get(name: string): Node | undefined
-  keys(): Iterable<string>
+/** A member of an archive, as far as this check needs it. */
+export interface ArchiveMember {
+  readonly path: string
+  /** `directory`, `link`, or any kind of file. */
+  readonly type: string
 }
 
-/** A link may lead anywhere, so nothing is said of what lies behind it. */
-export type Node = Folder | 'file' | 'link'
+/** The members of an archive as a tree, including directories that are only implied. */
+export function archiveTree(members: Iterable<ArchiveMember>): Tree {
+  const root = new Map<string, TreeNode>()
+  const directories = new Map<string, Map<string, TreeNode>>([['', root]])
 
-/** The first path that the segments match, wildcards included; undefined where there is none. */
-export function findPath(root: Folder, segments: readonly string[]): string | undefined {
-  return find(root, segments)?.join('/')
-}
-
-function find(node: Node, [segment, ...rest]: readonly string[]): readonly string[] | undefined {
-  if (segment === undefined || node === 'link') return []
-  if (node === 'file') return undefined
-  for (const name of candidates(node, segment)) {
-    const child = node.get(name)
-    const found = child && find(child, rest)
-    if (found) return [name, ...found]
+  function directory(path: string): Map<string, TreeNode> {
+    const known = directories.get(path)
+    if (known) return known
+    const created = new Map<string, TreeNode>()
+    directories.set(path, created)
+    const [parent, name] = split(path)
+    directory(parent).set(name, created)
+    return created
   }
-  return undefined
+
+  for (const { path, type } of members) {
+    const [parent, name] = split(path)
+    if (type === 'directory') directory(path)
+    else directory(parent).set(name, type === 'link' ? 'link' : 'file')
+  }
+  return root
 }
 
-/** A name that looks like a pattern is found as it is too, as BuildKit does. */
-function* candidates(folder: Folder, segment: string): Generator<string> {
+function split(path: string): readonly [parent: string, name: string] {
+  const slash = path.lastIndexOf('/')
+  return [path.slice(0, Math.max(slash, 0)), path.slice(slash + 1)]
+}
+
+/**
+ * What a Docker build finds in a directory that it applies ignore rules to. They decide about every name in the root, as in a build, and
+ * further down only about names that are looked for, since a context may have many files. This function and those of its result throw the
+ * rules' `IgnoreFileError` for an expression that Docker rejects when a path reaches it.
+ */
+export function visibleTree(root: Tree, rules: IgnoreRules, spend: Spend): Tree {
+  const visible = view(root, '', rules.rootHits)
+  for (const name of root.keys()) visible.get(name)
+  return visible
+
+  function view(tree: Tree, parent: string, parentHits: Hits): Tree {
+    const known = new Map<string, TreeNode | undefined>()
+    const look = (name: string): TreeNode | undefined => {
+      const path = parent === '' ? name : `${parent}/${name}`
+      const node = tree.get(name)
+      if (node === undefined) return undefined
+      spend(1 + parentHits.length)
+      const { ignored, hits } = rules.decide(path, parentHits)
+      if (typeof node === 'string') return ignored ? undefined : node
+      if (ignored && rules.canPrune(path)) return undefined
+      const inner = view(node, path, hits)
+      // An ignored directory is visible if something in it is included.
+      return ignored && isEmpty(inner) ? undefined : inner
+    }
+    const get = (name: string): TreeNode | undefined => {
+      if (!known.has(name)) known.set(name, look(name))
+      return known.get(name)
+    }
+    return {
+      get,
+      *keys() {
+        for (const name of tree.keys()) if (get(name) !== undefined) yield name
+      },
+    }
+  }
+}
+
+function isEmpty(tree: Tree): boolean {
+  for (const _ of tree.keys()) return false
+  return true
+}
+
+/** The first path that the segments match, wildcards included; undefined if there is none. */
+export function findPath(
+  root: Tree,
+  segments: readonly string[],
+  spend: Spend,
+): string | undefined {
+  return find(root, 0)?.join('/')
+
+  function find(node: TreeNode, depth: number): readonly string[] | undefined {
+    const segment = segments[depth]
+    if (segment === undefined || node === 'link') return []
+    if (node === 'file') return undefined
+    for (const name of candidates(node, segment, spend)) {
+      const child = node.get(name)
+      const found = child && find(child, depth + 1)
+      if (found) return [name, ...found]
+    }
+    return undefined
+  }
+}
+
+/** A name costs about as much as this many characters of a variable. */
+const stepsPerName = 50
+
+/** A name that looks like a pattern is also looked for as it is, as in BuildKit. */
+function* candidates(tree: Tree, segment: string, spend: Spend): Generator<string> {
+  spend(stepsPerName)
   yield segment
   if (!hasWildcard(segment)) return
-  const matches = createNameMatcher(segment)
-  for (const name of folder.keys()) if (matches(name)) yield name
+  const steps = parseNamePattern(segment)
+  for (const name of tree.keys()) {
+    spend(stepsPerName + segment.length)
+    if (matchesSteps(steps, name)) yield name
+  }
+}
+
+export function hasWildcard(text: string): boolean {
+  return /[*?[]/.test(text)
+}
+
+/** A pattern for one name, as Go's `filepath.Match` reads it. The pattern has neither `/` nor escapes; a `[` that stays open is literal. */
+function parseNamePattern(pattern: string): readonly Step[] {
+  const steps: Step[] = []
+  const characters = Array.from(pattern)
+  const lastEnd = characters.lastIndexOf(']')
+  for (let index = 0; index < characters.length; index += 1) {
+    const character = characters[index] ?? ''
+    const negated = characters[index + 1] === '^'
+    const start = index + (negated ? 2 : 1)
+    if (character === '*') {
+      steps.push('run')
+    } else if (character === '?') {
+      steps.push(() => true)
+    } else if (character === '[' && start < lastEnd && characters[start] !== ']') {
+      const end = characters.indexOf(']', start)
+      const matches = parseClass(characters.slice(start, end))
+      steps.push((one) => matches(one) !== negated)
+      index = end
+    } else {
+      steps.push((one) => one === character)
+    }
+  }
+  return steps
+}
+
+/** Go's classes have ranges, but no names such as `[:alpha:]`. */
+function parseClass(content: readonly string[]): (character: string) => boolean {
+  const ranges: (readonly [first: number, last: number])[] = []
+  for (let index = 0; index < content.length; index += 1) {
+    const isRange = content[index + 1] === '-' && index + 2 < content.length
+    ranges.push([codePointOf(content[index]), codePointOf(content[isRange ? index + 2 : index])])
+    if (isRange) index += 2
+  }
+  return (character) => {
+    const code = codePointOf(character)
+    return ranges.some(([first, last]) => first <= code && code <= last)
+  }
+}
+
+function codePointOf(character = ''): number {
+  return character.codePointAt(0) ?? -1
 }

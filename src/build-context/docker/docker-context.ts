@@ -1,22 +1,36 @@
-import { readDockerfile, type RootFilesRequest, withRootFiles } from './root-files.ts'
-import { type Listing, walk, type WalkRequest } from './walk.ts'
+import { type RootFilesRequest, readDockerfile, withRootFiles } from './root-files.ts'
+import { type Listing, walk } from './walk.ts'
+
+export { selectIgnoreFile } from './ignore-file.ts'
+export { fileTooLarge, IgnoreFileError, IgnoreFileLimitError } from './ignore-lines.ts'
+export {
+  type Hits,
+  type IgnoreRules,
+  matchLines,
+  type NamedRules,
+  parseDockerignore,
+} from './ignore-rules.ts'
+export type { Listing } from './walk.ts'
 
 /** `contextDir` has its links resolved, `dockerfile` may lie outside it. */
-export interface DockerContext extends WalkRequest, RootFilesRequest {}
+export interface DockerContext extends RootFilesRequest {
+  readonly includeGit: boolean
+}
 
 /** Lists what Docker would send for a build context, with the Dockerfile and the ignore file in force at its root. */
 export async function listDockerContext(
   context: DockerContext,
   signal: AbortSignal,
 ): Promise<Listing> {
+  const { ignoreFile } = context
   const dockerfile = readDockerfile(context)
-  const walked = await walk(context, signal)
+  const walked = await walk({ ...context, rules: ignoreFile?.rules }, signal)
   const { members, restored, warnings } = withRootFiles(walked.members, dockerfile, context)
   return {
     ...walked,
     members,
     ignored: walked.ignored - restored,
-    ignoreFile: context.ignoreFile?.displayName,
+    ignoreFile: ignoreFile?.name,
     warnings,
   }
 }

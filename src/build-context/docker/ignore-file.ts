@@ -1,78 +1,77 @@
 import { readdir, readFile, realpath, stat } from 'node:fs/promises'
 import { basename, dirname, join, relative, sep } from 'node:path'
 import { ActionError } from '../../util/errors.ts'
+import { codeOf } from '../files/read-errors.ts'
+import { fileTooLarge, maxFileBytes } from './ignore-lines.ts'
+import { type NamedRules, parseDockerignore } from './ignore-rules.ts'
 
-export interface IgnoreFile {
-  /** Where its name is, which may be a link to where its bytes are. */
+/** `name` is relative to the build context if the file is in it. */
+export interface IgnoreFile extends NamedRules {
+  /** Absolute; its last part may be a link. */
   readonly path: string
-  /** Relative to the build context when it lies there, for messages. */
-  readonly displayName: string
-  readonly bytes: Uint8Array
   /** Absolute, links resolved; where the bytes are. */
   readonly source: string
+  readonly bytes: Uint8Array
 }
 
-interface IgnoreFileQuestion {
+interface IgnoreFileRequest {
   /** Absolute. */
   readonly contextDir: string
-  /** Absolute; its links are not followed, since the name as given is the one that counts. */
+  /** Absolute; links are not followed, since the name as given counts. */
   readonly dockerfile: string
 }
 
 /**
- * The one ignore file in force, as Docker chooses it: `<Dockerfile>.dockerignore` beside the Dockerfile, even an empty
- * one or outside the context, else `.dockerignore` at the root of the context; the two are never merged.
- *
- * Throws an ActionError when the file exists and cannot be read.
+ * The one ignore file in force, as Docker chooses it: `<Dockerfile>.dockerignore` beside the Dockerfile, even an empty one or outside
+ * the context, else `.dockerignore` at the root of the context; the two are never merged. Rejects with an `ActionError` for a file that
+ * cannot be read or that Docker rejects.
  */
 export async function selectIgnoreFile(
-  { contextDir, dockerfile }: IgnoreFileQuestion,
+  { contextDir, dockerfile }: IgnoreFileRequest,
   signal: AbortSignal,
 ): Promise<IgnoreFile | undefined> {
-  const folder = dirname(dockerfile)
-  const names = await readdir(folder).catch(() => [])
-  for (const path of ignoreFileCandidates(contextDir, folder, dockerfileName(dockerfile, names))) {
+  const directory = dirname(dockerfile)
+  const names = await readdir(directory).catch(() => [])
+  const candidates = [
+    join(directory, `${dockerfileName(dockerfile, names)}.dockerignore`),
+    join(contextDir, '.dockerignore'),
+  ]
+  for (const path of candidates) {
     signal.throwIfAborted()
-    const displayName = nameForMessages(contextDir, path)
-    const found = await readIgnoreFile(path, displayName, signal)
-    if (found !== undefined) return { path, displayName, ...found }
+    const name = nameForMessages(contextDir, path)
+    const found = await readIgnoreFile(path, name, signal)
+    if (found) return { path, name, ...found, rules: await parseDockerignore(found.bytes, name) }
   }
   return undefined
 }
 
-/** Paths of the ignore files that Docker looks for, the first one that exists wins. */
-function ignoreFileCandidates(
-  contextDir: string,
-  dockerfileDir: string,
-  dockerfileName: string,
-): readonly string[] {
-  return [join(dockerfileDir, `${dockerfileName}.dockerignore`), join(contextDir, '.dockerignore')]
-}
-
-/** The name that the docker client passes on: `dockerfile` where `Dockerfile` is meant and only the other is there. */
+/** The name that the docker client passes on: `dockerfile` if `Dockerfile` is asked for and only the other exists. */
 function dockerfileName(dockerfile: string, names: readonly string[]): string {
   const name = basename(dockerfile)
   const isLowerCase = name === 'Dockerfile' && !names.includes(name) && names.includes('dockerfile')
   return isLowerCase ? 'dockerfile' : name
 }
 
-/** Undefined for what Docker takes for absent: no entry, no regular file, a link that dangles or leaves the folder. */
+/** Undefined for what Docker treats as missing: no entry, no regular file, a link that dangles or leaves the directory. */
 async function readIgnoreFile(
   path: string,
-  displayName: string,
+  name: string,
   signal: AbortSignal,
 ): Promise<Pick<IgnoreFile, 'bytes' | 'source'> | undefined> {
   try {
-    const folder = await realpath(dirname(path))
+    const directory = await realpath(dirname(path))
     const source = await realpath(path)
-    if (!source.startsWith(folder.endsWith(sep) ? folder : folder + sep)) return undefined
+    if (!source.startsWith(directory.endsWith(sep) ? directory : directory + sep)) return undefined
+    const stats = await stat(source)
     // Reading a FIFO would wait for a writer.
-    if (!(await stat(source)).isFile()) return undefined
+    if (!stats.isFile()) return undefined
+    if (stats.size > maxFileBytes) throw fileTooLarge(name)
     return { bytes: await readFile(source, { signal }), source }
   } catch (error) {
     signal.throwIfAborted()
-    if (isAbsence(error)) return undefined
-    throw new ActionError(`Could not read the ignore file '${displayName}'.`, {
+    if (error instanceof ActionError) throw error
+    if (missingCodes.has(codeOf(error))) return undefined
+    throw new ActionError(`Could not read the ignore file '${name}'.`, {
       hint: 'Make it readable for the user of the runner, or remove it.',
       cause: error,
     })
@@ -80,15 +79,9 @@ async function readIgnoreFile(
 }
 
 /** ENAMETOOLONG: a long name of the Dockerfile leaves no room for a file beside it. */
-const absenceCodes = new Set<unknown>(['ENOENT', 'ENOTDIR', 'ELOOP', 'ENAMETOOLONG'])
-
-function isAbsence(error: unknown): boolean {
-  return (
-    error !== null && typeof error === 'object' && 'code' in error && absenceCodes.has(error.code)
-  )
-}
+const missingCodes = new Set<string | undefined>(['ENOENT', 'ENOTDIR', 'ELOOP', 'ENAMETOOLONG'])
 
 function nameForMessages(contextDir: string, path: string): string {
-  const way = relative(contextDir, path)
-  return way.startsWith(`..${sep}`) ? path : way
+  const fromContext = relative(contextDir, path)
+  return fromContext.startsWith(`..${sep}`) ? path : fromContext
 }

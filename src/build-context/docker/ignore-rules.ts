@@ -1,10 +1,15 @@
-/** Per directory: which patterns hold for it, one entry a pattern. Opaque outside the rules that made it. */
+import {
+  IgnoreFileError,
+  IgnoreFileLimitError,
+  readIgnoreLine,
+  readIgnoreLines,
+} from './ignore-lines.ts'
+import { createMatchers, createReach, type Matcher } from './ignore-pattern.ts'
+
+/** Per directory: which patterns hit it, one entry per pattern. Opaque outside the rules that made it. */
 export type Hits = Uint8Array
 
-/**
- * Ignore rules as a walk from the root asks them: with the hits of the parent directory, since Docker's answer for a
- * path depends on which lines were tested against its parents.
- */
+/** Ignore rules for a walk from the root: whether a path is ignored depends on which lines were tested against its parents. */
 export interface IgnoreRules {
   /** The hits of the context root. */
   readonly rootHits: Hits
@@ -12,7 +17,7 @@ export interface IgnoreRules {
   decide(path: string, parentHits: Hits): { readonly ignored: boolean; readonly hits: Hits }
   /** Whether nothing below this ignored directory can be included again, so that it need not be read. */
   canPrune(directory: string): boolean
-  /** Whether this included file arrives in a Docker build with 0 bytes: Docker asks once more, and differently, to open it. */
+  /** Whether this included file arrives in a Docker build with 0 bytes: Docker decides once more, and differently, to open it. */
   isEmptied(path: string): boolean
 }
 
@@ -20,4 +25,140 @@ export interface NamedRules {
   /** Of the ignore file, for messages. */
   readonly name: string
   readonly rules: IgnoreRules
+}
+
+interface Pattern {
+  readonly negated: boolean
+  readonly matches: Matcher
+}
+
+/**
+ * The rules of a `.dockerignore`, which decide as a build by BuildKit does. Rejects with an `IgnoreFileError` for a file that Docker
+ * rejects; the rules' functions throw one for an expression that fails only when a path reaches it.
+ */
+export async function parseDockerignore(bytes: Uint8Array, fileName: string): Promise<IgnoreRules> {
+  const lines = readIgnoreLines(bytes, fileName)
+  const matchers = await createMatchers(lines, fileName)
+  const patterns = matchers.map((matches, index) => ({
+    negated: lines[index]?.negated === true,
+    matches,
+  }))
+  const reaches = lines.flatMap(({ negated, pattern }) => (negated ? createReach(pattern) : []))
+  const isMatchedWithParents = createParentMatcher(patterns)
+  return {
+    rootHits: new Uint8Array(patterns.length),
+    decide: (path, parentHits) => decide(patterns, path, parentHits),
+    canPrune: (directory) => !reaches.some((reaches) => reaches(directory)),
+    // Without exceptions, both of Docker's decisions are the same.
+    isEmptied: (path) => reaches.length > 0 && isMatchedWithParents(path),
+  }
+}
+
+/**
+ * BuildKit's walk (patternmatcher's `MatchesUsingParentResults`): the last line that hits wins, a line that hit a parent hits everything
+ * below, and a line that could change nothing at a directory is never tried on that directory again.
+ */
+function decide(
+  patterns: readonly Pattern[],
+  path: string,
+  parentHits: Hits,
+): { ignored: boolean; hits: Hits } {
+  const hits = new Uint8Array(patterns.length)
+  let ignored = false
+  for (const [index, { negated, matches }] of patterns.entries()) {
+    const hit = parentHits[index] === 1 || (negated === ignored && matches(path))
+    if (!hit) continue
+    hits[index] = 1
+    ignored = !negated
+  }
+  return { ignored, hits }
+}
+
+interface Directory {
+  readonly path: string
+  readonly parent: Directory | undefined
+  /** Per pattern: whether it matches this directory or one above it; 0 if not tested yet. */
+  readonly results: Uint8Array
+}
+
+const [matched, notMatched] = [1, 2]
+
+/**
+ * Patternmatcher's `MatchesOrParentMatches`, with which BuildKit opens the files that its walk found: a file that it ignores arrives
+ * empty. Remembers results for the directories around the last path, which a walk asks about next.
+ */
+function createParentMatcher(patterns: readonly Pattern[]): Matcher {
+  let last: Directory | undefined
+
+  function find(path: string): Directory | undefined {
+    const slash = path.lastIndexOf('/')
+    if (slash === -1) return undefined
+    const directory = path.slice(0, slash)
+    while (last && last.path !== directory && !directory.startsWith(`${last.path}/`)) {
+      last = last.parent
+    }
+    if (last?.path === directory) return last
+    const parent = find(directory)
+    last = { path: directory, parent, results: new Uint8Array(patterns.length) }
+    return last
+  }
+
+  return (path) => {
+    const parent = find(path)
+    let ignored = false
+    for (const [index, { negated, matches }] of patterns.entries()) {
+      if (negated !== ignored) continue
+      if (matches(path) || matchesUpwards(matches, index, parent)) ignored = !negated
+    }
+    return ignored
+  }
+}
+
+function matchesUpwards(
+  matches: Matcher,
+  index: number,
+  directory: Directory | undefined,
+): boolean {
+  if (directory === undefined) return false
+  const { path, parent, results } = directory
+  results[index] ||= matches(path) || matchesUpwards(matches, index, parent) ? matched : notMatched
+  return results[index] === matched
+}
+
+/** A single line as Docker reads it. */
+interface LineMatcher {
+  /** 1-based. */
+  readonly number: number
+  readonly negated: boolean
+  /** Whether the line alone matches the path itself. */
+  readonly matches: Matcher
+}
+
+/** Reads lines one by one; one that Docker rejects is skipped or matches nothing. Returns none if they exceed a limit. */
+export async function matchLines(
+  texts: readonly { readonly number: number; readonly text: string }[],
+): Promise<readonly LineMatcher[]> {
+  const lines = texts.flatMap(({ number, text }) => {
+    const line = orUndefined(() => readIgnoreLine(text, number, ''))
+    return line ? [line] : []
+  })
+  const matchers = await createMatchers(lines, '').catch((error: unknown) => {
+    if (error instanceof IgnoreFileLimitError) return []
+    throw error
+  })
+  return matchers.map((matches, index) => ({
+    number: lines[index]?.number ?? 0,
+    negated: lines[index]?.negated === true,
+    matches: (path) => orUndefined(() => matches(path)) === true,
+  }))
+}
+
+/** Undefined for what Docker rejects. */
+function orUndefined<T>(read: () => T): T | undefined {
+  try {
+    return read()
+  } catch (error) {
+    if (error instanceof IgnoreFileError) return undefined
+    throw error
+  }
 }

@@ -3,6 +3,8 @@ import { join } from 'node:path'
 import { ActionError } from '../../util/errors.ts'
 import { compareBytes } from '../files/byte-order.ts'
 import { onDisk } from '../files/context-paths.ts'
+import type { ContextWarning } from '../files/context-warning.ts'
+import { showName } from '../files/file-names.ts'
 import { identityOf, isSame } from '../files/identity.ts'
 import type { IgnoreFile } from './ignore-file.ts'
 import { fileMode } from '../git/index-modes.ts'
@@ -15,7 +17,7 @@ export interface RootFilesRequest {
   /** Absolute. */
   readonly dockerfile: string
   readonly ignoreFile: IgnoreFile | undefined
-  /** Given where the file system has no modes. */
+  /** Modes by path from git's index, for file systems without modes (Windows). */
   readonly indexModes: ReadonlyMap<string, number> | undefined
 }
 
@@ -23,22 +25,21 @@ export interface RootFiles {
   readonly members: readonly Member[]
   /** How many of the context's own files are members although the rules ignore them. */
   readonly restored: number
-  readonly warnings: readonly string[]
+  readonly warnings: readonly ContextWarning[]
 }
 
 const ofDockerfile = 'Dockerfile.dockerignore'
 const ofContext = '.dockerignore'
 
-/** The Dockerfile as the member that it will be. Throws an ActionError when it is no file. */
+/** The Dockerfile as a member of the archive. Throws an `ActionError` if it is not a file. */
 export function readDockerfile({ dockerfile, indexModes }: RootFilesRequest): DiskFile {
   const source = find(dockerfile)
   const stats =
     source === undefined ? undefined : wrapReadErrors('Dockerfile', () => statSync(source))
   if (source === undefined || !stats?.isFile()) {
+    const state = stats === undefined ? 'does not exist' : 'is not a regular file'
     throw new ActionError(
-      stats?.isDirectory()
-        ? `The Dockerfile '${dockerfile}' is a folder.`
-        : `The Dockerfile '${dockerfile}' is ${stats ? 'no regular file' : 'missing'}.`,
+      `The Dockerfile ${stats?.isDirectory() ? 'is a directory' : state}: '${dockerfile}'.`,
       { hint: "Set 'file' to the path of the Dockerfile, relative to the workspace." },
     )
   }
@@ -52,10 +53,10 @@ export function readDockerfile({ dockerfile, indexModes }: RootFilesRequest): Di
 }
 
 /**
- * The members with the Dockerfile as `Dockerfile` and the ignore file in force, whatever the rules say of them: Docker can always
- * read both. The service builds from what it unpacks and applies an ignore file there once more, and it looks for
- * `Dockerfile.dockerignore` first. Hence, for it to find the same rules, an ignore file that is not the root's own travels under
- * that name, and a file of that name that is not in force is replaced.
+ * The members with the Dockerfile as `Dockerfile` and with the ignore file in force, even if the rules ignore them: Docker can always read
+ * both. The service builds from the unpacked archive, applies the ignore file there once more, and looks for `Dockerfile.dockerignore`
+ * first. So that it finds the same rules, an ignore file that is not the root's own is packed under that name, and a file of that name that
+ * is not in force is replaced.
  */
 export function withRootFiles(
   members: readonly Member[],
@@ -69,7 +70,9 @@ export function withRootFiles(
     !isSameFile(own, file, contextDir)
   const warnings = isOther
     ? [
-        `The build context has another 'Dockerfile' at its root; '${dockerfile}' is packed in its place.`,
+        {
+          message: `The 'Dockerfile' at the root of the build context is not packed; '${showName(dockerfile)}' is packed instead.`,
+        },
       ]
     : []
   const added = [file, ...ignoreMembers(members, contextDir, ignoreFile)]
@@ -81,7 +84,7 @@ export function withRootFiles(
   return { members: added.reduce(put, members), restored: restored.length, warnings }
 }
 
-/** Ignore files that have to be added or exchanged. */
+/** Ignore files to add or replace. */
 function ignoreMembers(
   members: readonly Member[],
   contextDir: string,
@@ -91,15 +94,15 @@ function ignoreMembers(
   const source = ignoreFile?.source
   const packed = (path: string): Member | undefined => members.find((one) => one.path === path)
   const inForce = (path: string): boolean => ignoreFile?.path === join(contextDir, path)
-  // Docker takes a folder of that name for absent.
+  // Docker treats a directory of that name as missing.
   const has = ![undefined, 'directory'].includes(packed(ofDockerfile)?.type)
   if (inForce(ofDockerfile)) return has ? [] : [made(ofDockerfile, bytes, source)]
 
-  const exchanged = has ? [made(ofDockerfile, bytes, source)] : []
+  const replaced = has ? [made(ofDockerfile, bytes, source)] : []
   if (inForce(ofContext))
-    return packed(ofContext) ? exchanged : [...exchanged, made(ofContext, bytes, source)]
-  if (has || ignoreFile === undefined) return exchanged
-  // COPY must not see a file that the context does not have.
+    return packed(ofContext) ? replaced : [...replaced, made(ofContext, bytes, source)]
+  if (has || ignoreFile === undefined) return replaced
+  // The file is not in the context, so COPY must not see it: it ignores itself.
   return [made(ofDockerfile, Buffer.concat([bytes, Buffer.from(`\n${ofDockerfile}\n`)]), source)]
 }
 
@@ -107,7 +110,7 @@ function made(path: string, bytes: Uint8Array, source: string | undefined): Memb
   return { type: 'memory-file', path, mode: fileMode(undefined), bytes, source }
 }
 
-/** The file itself behind links; `undefined` where there is none. */
+/** The path with links resolved; undefined if nothing is there. */
 function find(path: string): string | undefined {
   try {
     return realpathSync(path)
@@ -122,12 +125,12 @@ function isSameFile(member: Member, { identity }: DiskFile, contextDir: string):
   return isSame(identityOf(stats), identity)
 }
 
-/** Puts a file of the root in the place of what has its name, or where its name belongs. */
+/** Adds a file to the root in byte order, in place of anything of the same name. */
 function put(members: readonly Member[], file: Member): readonly Member[] {
   const others = members.filter(
     ({ path }) => path !== file.path && !path.startsWith(`${file.path}/`),
   )
-  // A folder comes before what is in it, so the first name of the root that is greater is the place.
+  // Everything in a directory follows it, so the file belongs before the first greater name of the root.
   const after = others.findIndex(
     ({ path }) => !path.includes('/') && compareBytes(path, file.path) > 0,
   )

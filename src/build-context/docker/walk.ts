@@ -1,6 +1,7 @@
 import { type Dirent, lstatSync, readdirSync, readFileSync, readlinkSync } from 'node:fs'
 import { setImmediate } from 'node:timers/promises'
 import { onDisk, portableTarget } from '../files/context-paths.ts'
+import type { ContextWarning } from '../files/context-warning.ts'
 import { decodeName, undecodable, undecodableTarget } from '../files/file-names.ts'
 import { findFolder, type FoundFolder } from '../files/identity.ts'
 import type { Hits, IgnoreRules } from './ignore-rules.ts'
@@ -13,38 +14,39 @@ export interface WalkRequest {
   readonly contextDir: string
   readonly rules: IgnoreRules | undefined
   readonly includeGit: boolean
-  /** Modes by path from git's index, where the file system has none (Windows). */
+  /** Modes by path from git's index, for file systems without modes (Windows). */
   readonly indexModes: ReadonlyMap<string, number> | undefined
 }
 
 export interface Walked {
   /** Depth first, names in byte order, as Docker sends them. */
   readonly members: readonly Member[]
-  /** Files and folders that the rules leave out; what is in an ignored folder that need not be read is not counted. */
+  /** Files and directories that the rules exclude; the content of an ignored directory that need not be read is not counted. */
   readonly ignored: number
-  /** Sockets, pipes and devices: they are never opened. */
+  /** Sockets, pipes and devices; they are never opened. */
   readonly special: readonly string[]
-  /** Files that Docker sends with 0 bytes, since two readings of the ignore file disagree about them. */
+  /** Files that Docker sends with 0 bytes, since its two decisions about them differ. */
   readonly emptied: readonly string[]
-  /** Files and folders that the user of the runner may not read. */
+  /** Files and directories that the user of the runner may not read. */
   readonly unreadable: readonly string[]
 }
 
-/** What is to be packed, and what is to be said of it in full sentences. */
+/** What to pack, and warnings about it. */
 export interface Listing extends Walked {
-  /** Name of the ignore file in force, for messages; undefined where there is none. */
+  /** Name of the ignore file in force, for messages; undefined if there is none. */
   readonly ignoreFile: string | undefined
-  readonly warnings: readonly string[]
+  readonly warnings: readonly ContextWarning[]
 }
 
-/** Folders read between two looks at the signal. */
-const foldersPerTurn = 100
+/** Work between two checks of the signal: 1 for each entry and for each pattern tested against it, and more for each directory. */
+const workPerTurn = 10_000
+const workPerDirectory = 100
 const linkMode = 0o777
-const folderModeWithoutBits = 0o755
+const directoryModeWithoutBits = 0o755
 
 /**
- * Lists the build context by Docker's rules without following a link. Rejects with the signal's reason, `ChangedError`,
- * `ReadError`, or an `ActionError` for a name that is not UTF-8.
+ * Lists the build context by Docker's rules without following links. Rejects with the signal's reason, `ChangedError`, `ReadError`, or an
+ * `ActionError` for a name that is not UTF-8.
  */
 export async function walk(
   { contextDir, rules, includeGit, indexModes }: WalkRequest,
@@ -55,18 +57,19 @@ export async function walk(
   const emptied: string[] = []
   const unreadable: string[] = []
   let ignored = 0
-  let folders = 0
+  let work = 0
 
   await visit(findFolder(contextDir, '').folder, rules?.rootHits)
   return { members, ignored, special, emptied, unreadable }
 
   async function visit(folder: FoundFolder, hits: Hits | undefined): Promise<void> {
-    folders += 1
-    if (folders % foldersPerTurn === 0) await setImmediate()
     signal.throwIfAborted()
+    work += workPerDirectory
     for (const entry of readable(folder.path, readEntries) ?? []) {
       const { name } = entry
       if (name === '.git' && !includeGit) continue
+      work += 1 + (hits?.length ?? 0)
+      if (work >= workPerTurn) await nextTurn()
       const { text, exact } = decodeName(name)
       const path = folder.path === '' ? text : `${folder.path}/${text}`
       const decision = hits && rules?.decide(path, hits)
@@ -75,14 +78,20 @@ export async function walk(
         ignored += 1
         continue
       }
-      if (entry.isDirectory()) await visitFolder(path, decision)
+      if (entry.isDirectory()) await visitDirectory(path, decision)
       else if (decision?.ignored) ignored += 1
       else addEntry(path, entry, folder)
     }
   }
 
-  /** An ignored folder is sent too when something in it is. */
-  async function visitFolder(
+  async function nextTurn(): Promise<void> {
+    work = 0
+    await setImmediate()
+    signal.throwIfAborted()
+  }
+
+  /** An ignored directory is sent too if something in it is. */
+  async function visitDirectory(
     path: string,
     decision: ReturnType<IgnoreRules['decide']> | undefined,
   ): Promise<void> {
@@ -93,7 +102,7 @@ export async function walk(
     }
     const found = readable(path, () => findFolder(contextDir, path))
     if (found === undefined) return
-    const mode = indexModes ? folderModeWithoutBits : found.stats.mode & permissionBits
+    const mode = indexModes ? directoryModeWithoutBits : found.stats.mode & permissionBits
     members.push({ type: 'directory', path, mode })
     await visit(found.folder, decision?.hits)
     if (decision?.ignored && members.length === before + 1) {
@@ -133,7 +142,7 @@ export async function walk(
     members.push({ type: 'link', path, mode: linkMode, target: portableTarget(text) })
   }
 
-  /** Undefined, and noted, where permissions are missing. */
+  /** Undefined, and recorded, if permissions are missing. */
   function readable<T>(path: string, read: (source: string) => T): T | undefined {
     try {
       return wrapReadErrors(path, () => read(onDisk(contextDir, path)))
@@ -145,9 +154,9 @@ export async function walk(
   }
 }
 
-/** What is in a folder, in byte order: Latin-1 keeps the bytes of every name, and their order. */
-function readEntries(folder: string): readonly Dirent[] {
-  return readdirSync(folder, { encoding: 'latin1', withFileTypes: true }).sort((a, b) =>
+/** The entries of a directory, in byte order: Latin-1 keeps the bytes of every name, and their order. */
+function readEntries(directory: string): readonly Dirent[] {
+  return readdirSync(directory, { encoding: 'latin1', withFileTypes: true }).sort((a, b) =>
     a.name < b.name ? -1 : 1,
   )
 }

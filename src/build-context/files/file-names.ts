@@ -43,6 +43,13 @@ export function showName(path: string): string {
   return JSON.stringify(path).slice(1, -1).replaceAll('\\"', '"').replaceAll('\\\\', '\\')
 }
 
+const excerptCharacters = 200
+
+/** The start of a text that may be long, for messages. */
+export function excerpt(text: string): string {
+  return text.length > excerptCharacters ? `${text.slice(0, excerptCharacters)}…` : text
+}
+
 const mostNames = 10
 
 /** The first names of a list, quoted, and how many more there are. */

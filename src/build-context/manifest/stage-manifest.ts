@@ -1,16 +1,20 @@
 import { ActionError } from '../../util/errors.ts'
-import type { Listing } from '../docker/walk.ts'
+import type { Listing } from '../docker/docker-context.ts'
 import { compareBytes } from '../files/byte-order.ts'
+import { relativePath } from '../files/context-paths.ts'
 import { sayOf } from '../files/file-names.ts'
 import { isSame } from '../files/identity.ts'
 import type { DiskFile } from '../files/members.ts'
 import { ChangedError, wrapReadErrors } from '../files/read-errors.ts'
 import { type Collected, collectFiles } from './collect-files.ts'
 import { diskFile, follow } from './found-file.ts'
+import { warnOfDeadLines } from './ignored-names.ts'
 import type { Manifest } from './locate.ts'
 import { readStagedIgnoreFile } from './staged-ignore-file.ts'
 
 interface StageOptions {
+  /** Absolute, links resolved. */
+  readonly workspace: string
   readonly includeGit: boolean
   /** Modes by path from git's index, where the file system has none (Windows). */
   readonly indexModes: ReadonlyMap<string, number> | undefined
@@ -23,7 +27,7 @@ interface StageOptions {
  */
 export async function stageManifest(
   manifest: Manifest,
-  { includeGit, indexModes }: StageOptions,
+  { workspace, includeGit, indexModes }: StageOptions,
   signal: AbortSignal,
 ): Promise<Listing> {
   const dockerfile = readDockerfile(manifest, indexModes)
@@ -36,21 +40,32 @@ export async function stageManifest(
   rejectUnpackable(collected, manifest.displayName)
   const { files, ignored, unreadable, outsideRoot, insideGit } = collected
   const members = merge(dockerfile, ignoreFile.member, files)
+  // What is ignored below one include path may still be packed: by another one, or as Dockerfile or ignore file.
+  const packed = withParents(members)
+  const leftOut = new Set([...ignored].filter((path) => !packed.has(path)))
+  const { dockerignore } = manifest
+  const file = dockerignore ? relativePath(workspace, dockerignore.location) : ''
+  const { deadLines } = ignoreFile
+  const deadLineWarning = await warnOfDeadLines({ file, deadLines }, packed, leftOut)
+  const messages = [
+    ...warnAboutOtherDockerfile(manifest, dockerfile, files),
+    ...sayOf(
+      outsideRoot,
+      "These paths lead outside the manifest's root through symbolic links, and their targets are packed",
+    ),
+    ...sayOf(insideGit, "These paths lead into '.git', which is excluded without 'include-git'"),
+  ]
   return {
     members,
-    ignored: countIgnored(ignored, members),
+    ignored: leftOut.size,
     ignoreFile: ignoreFile.member && manifest.dockerignore?.text,
     special: [],
     emptied: [],
     unreadable: [...unreadable],
     warnings: [
       ...ignoreFile.warnings,
-      ...warnAboutOtherDockerfile(manifest, dockerfile, files),
-      ...sayOf(
-        outsideRoot,
-        "These paths lead outside the manifest's root through symbolic links, and their targets are packed",
-      ),
-      ...sayOf(insideGit, "These paths lead into '.git', which is excluded without 'include-git'"),
+      ...(deadLineWarning ? [deadLineWarning] : []),
+      ...messages.map((message) => ({ message })),
     ],
   }
 }
@@ -95,15 +110,15 @@ function merge(
   return [...staged, ...others].toSorted((a, b) => compareBytes(a.path, b.path))
 }
 
-/** What is ignored below one include path may still be packed: by another one, or as Dockerfile or ignore file. */
-function countIgnored(ignored: ReadonlySet<string>, members: readonly DiskFile[]): number {
-  const packed = new Set<string>()
+/** The paths of files and of the directories around them. */
+function withParents(members: readonly DiskFile[]): ReadonlySet<string> {
+  const paths = new Set<string>()
   for (const { path } of members) {
     for (let end = path.length; end > 0; end = path.lastIndexOf('/', end - 1)) {
-      packed.add(path.slice(0, end))
+      paths.add(path.slice(0, end))
     }
   }
-  return [...ignored].filter((path) => !packed.has(path)).length
+  return paths
 }
 
 function warnAboutOtherDockerfile(

@@ -1,7 +1,8 @@
 import { posix } from 'node:path'
 import { describe, expect, it } from '@jest/globals'
 import fc from 'fast-check'
-import { createMatcher } from '../../../src/build-context/docker/dockerignore-pattern.ts'
+import type { IgnoreLine } from '../../../src/build-context/docker/ignore-lines.ts'
+import { createMatchers, type Matcher } from '../../../src/build-context/docker/ignore-pattern.ts'
 
 describe('a pattern', () => {
   it.each([
@@ -46,51 +47,104 @@ describe('a pattern', () => {
     ['.', '', 'a .a'],
     ['../x', '', 'x'],
     ['é', 'é', 'e\u0301'],
-  ])('%j matches each of %j and none of %j', (pattern, matched, others) => {
-    const matches = createMatcher(pattern, fail)
+  ])('%j matches each of %j and none of %j', async (pattern, matched, others) => {
+    const matches = await createMatcher(pattern)
     expect(split(matched).filter((path) => !matches(path))).toEqual([])
     expect(split(others).filter(matches)).toEqual([])
   })
 
-  it('has a line feed in a star, but not in the two stars of an expression', () => {
-    expect(createMatcher('a*b', fail)('a\nb')).toBe(true)
-    expect(createMatcher('a/**/*b', fail)('a/\n/b')).toBe(false)
-  })
-
-  it.each(['[b-a]', '\\y', 'a*{2}{3}', '[[:nonsense:]]', '\\é', '\\1*', '\\pX', 'a*{1001}'])(
-    '%j fails when a path reaches it, not before',
-    (pattern) => {
-      const matches = createMatcher(pattern, (cause) => new Error('refused', { cause }))
-      expect(() => matches('a')).toThrow('refused')
+  it.each([
+    ['a*b', 'a\nb', true],
+    ['a/**/*b', 'a/\n/b', false],
+    ['**/*b', 'a\n/b', false],
+    ['**/*/**/b', 'x/\n/b', true],
+    ['*/**', 'x/\n', false],
+    ['*\n/**', '\n/b', true],
+  ])(
+    '%j has a line feed in a star, but not in two, so for %j: %j',
+    async (pattern, path, expected) => {
+      const matches = await createMatcher(pattern)
+      expect(matches(path)).toBe(expected)
     },
   )
 
-  it('matches what stars and question marks say when read letter by letter', () => {
+  it.each(['[b-a]', '\\y', 'a*{2}{3}', '[[:nonsense:]]', '\\é', '\\1*', '\\pX', 'a*{1001}'])(
+    '%j fails when a path reaches it, not before',
+    async (pattern) => {
+      const matches = await createMatcher(pattern)
+      expect(() => matches('a')).toThrow(
+        `Invalid pattern in line 1 of '.dockerignore': '${pattern}'.`,
+      )
+    },
+  )
+
+  it('matches as an implementation that compares letter by letter', async () => {
     const token = fc.constantFrom('a', 'b', '.', '/', '*', '**', '?', '**/')
     const text = fc
       .array(token, { minLength: 1, maxLength: 8 })
       .map((tokens) => tokens.join(''))
       .filter((pattern) => posix.normalize(pattern) === pattern && !pattern.endsWith('/'))
     const path = fc.string({ unit: fc.constantFrom('a', 'b', '.', '/'), maxLength: 8 })
-    fc.assert(
-      fc.property(text, path, (pattern, path) => {
-        expect(createMatcher(pattern, fail)(path)).toBe(matchesByHand(pattern, path))
+    await fc.assert(
+      fc.asyncProperty(text, path, async (pattern, path) => {
+        const matches = await createMatcher(pattern)
+        expect(matches(path)).toBe(matchesByHand(pattern, path))
       }),
       { numRuns: 5_000 },
     )
+  })
+
+  it('matches the same with and without a regular expression', async () => {
+    const token = fc.constantFrom('a', 'b', '\n', '/', '*', '**', '?', '/**/', '**/')
+    const text = fc
+      .array(token, { maxLength: 8 })
+      .map((tokens) => `${tokens.join('')}a?`)
+      .filter((pattern) => posix.normalize(pattern) === pattern)
+    const path = fc.string({ unit: fc.constantFrom('a', 'b', '\n', '/', '😀'), maxLength: 10 })
+    await fc.assert(
+      fc.asyncProperty(text, path, async (pattern, path) => {
+        const matches = await createMatcher(pattern)
+        const matchesExpression = await createMatcher(pattern.replaceAll('a', '[a]'))
+        expect(matches(path)).toBe(matchesExpression(path))
+      }),
+      { numRuns: 1_000 },
+    )
+  })
+
+  it('may not need more than 16,384 characters of regular expressions together', async () => {
+    const lines = Array.from({ length: 17 }, (_, index) => lineOf('[a]'.repeat(333), index + 1))
+    await expect(createMatchers(lines, '.dockerignore')).rejects.toMatchObject({
+      message:
+        "The patterns with '[', '\\', '{', '|' or '^' in '.dockerignore' are too long: together more than 16384 characters.",
+      line: 17,
+    })
+    await expect(createMatchers(lines.slice(1), '.dockerignore')).resolves.toHaveLength(16)
   })
 
   it.each([
     ['*a'.repeat(40) + 'b', 'a'.repeat(4_000)],
     ['**/a'.repeat(40) + '*b', 'a/'.repeat(2_000)],
     ['?*'.repeat(40) + 'b', 'a'.repeat(4_000)],
-  ])('ends on a path made to make it try everything: %.12s…', (pattern, path) => {
-    expect(createMatcher(pattern, fail)(path)).toBe(false)
+    ['***'.repeat(1_000) + 'b', 'a'.repeat(4_000)],
+    ['**/'.repeat(20_000) + '*b', `${'a/'.repeat(2_000)}c`],
+    ['**/a/'.repeat(900) + '*b', `${'a/'.repeat(1_800)}c/b`],
+    ['**/*/'.repeat(1_000) + '*b', `${'a/'.repeat(2_000)}c`],
+    [`*${'a'.repeat(2_000)}b`, 'a'.repeat(4_000)],
+    ['[a]*'.repeat(4_000) + 'b', 'a'.repeat(4_000)],
+    ['(a*)'.repeat(4_000) + 'b', 'a'.repeat(4_000)],
+  ])('ends on a path that makes it try everything: %.12s…', async (pattern, path) => {
+    const matches = await createMatcher(pattern)
+    expect(matches(path)).toBe(false)
   })
 })
 
-function fail(cause: unknown): Error {
-  return new Error('This pattern is fine.', { cause })
+async function createMatcher(pattern: string): Promise<Matcher> {
+  const [matcher] = await createMatchers([lineOf(pattern, 1)], '.dockerignore')
+  return matcher ?? (() => false)
+}
+
+function lineOf(pattern: string, number: number): IgnoreLine {
+  return { number, source: pattern, negated: false, pattern }
 }
 
 function split(words: string): readonly string[] {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals'
-import { readIgnoreLines } from '../../../src/build-context/docker/dockerignore-lines.ts'
+import { readIgnoreLines } from '../../../src/build-context/docker/ignore-lines.ts'
 import { ActionError } from '../../../src/util/errors.ts'
 
 describe('a line of an ignore file', () => {
@@ -45,7 +45,7 @@ describe('a line of an ignore file', () => {
     expect(read(line)).toEqual([pattern])
   })
 
-  it.each(['', ' ', '\t\r', '#', '#a', '\ufeff# a'])('%j says nothing', (line) => {
+  it.each(['', ' ', '\t\r', '#', '#a', '\ufeff# a'])('%j has no pattern', (line) => {
     expect(read(line)).toEqual([])
   })
 
@@ -54,7 +54,7 @@ describe('a line of an ignore file', () => {
     (line) => {
       expect(() => read(`a\n${line}\n`)).toThrow(
         new ActionError(
-          `Line 2 of 'x.dockerignore' is '${line.trim()}', an exception without a pattern.`,
+          `Exception without a pattern in line 2 of 'x.dockerignore': '${line.trim()}'.`,
         ),
       )
     },
@@ -73,9 +73,9 @@ describe('a line of an ignore file', () => {
     '[a-\\',
     'a\\',
     '[\\]',
-  ])('%j is not a valid pattern', (line) => {
+  ])('%j is an invalid pattern', (line) => {
     expect(() => read(`${line}\n`)).toThrow(
-      new ActionError(`Line 1 of 'x.dockerignore' is not a valid pattern: '${line}'.`),
+      new ActionError(`Invalid pattern in line 1 of 'x.dockerignore': '${line}'.`),
     )
   })
 
@@ -96,14 +96,14 @@ describe('a line of an ignore file', () => {
 })
 
 describe('an ignore file', () => {
-  it('has lines that know their number and how they were typed', () => {
+  it('numbers its lines and keeps them as typed', () => {
     expect(readIgnoreLines(Buffer.from('# a\r\n\r\n ! b/ \r\nc'), 'x.dockerignore')).toEqual([
       { number: 3, source: '! b/', negated: true, pattern: 'b' },
       { number: 4, source: 'c', negated: false, pattern: 'c' },
     ])
   })
 
-  it('loses a byte order mark on its first line only', () => {
+  it('ignores a byte order mark on its first line only', () => {
     expect(read('\ufeffa\n\ufeffb\n')).toEqual(['a', '\ufeffb'])
   })
 
@@ -114,8 +114,31 @@ describe('an ignore file', () => {
   it.each(['a\n', 'a', '\r\n'])('may not have a line of 65,536 bytes, ended by %j', (end) => {
     expect(() => read(`b\n${'a'.repeat(65_535)}${end}`)).toThrow(
       new ActionError(
-        "Line 2 of 'x.dockerignore' has 65536 bytes, and Docker reads at most 65535 in a line.",
+        "Line 2 of 'x.dockerignore' is too long: 65536 bytes. Docker reads at most 65535.",
       ),
+    )
+  })
+
+  it('may have 10,000 patterns and more comments', () => {
+    expect(read('*\n# c\n'.repeat(10_000))).toHaveLength(10_000)
+  })
+
+  it('may not have 10,001 patterns', () => {
+    expect(() => read('*\n'.repeat(10_001))).toThrow(
+      new ActionError("Too many patterns in 'x.dockerignore': more than 10000."),
+    )
+  })
+
+  it('may not have more than 1,048,576 bytes', () => {
+    expect(read('#\n'.repeat(524_288))).toEqual([])
+    expect(() => read('*\n'.repeat(2_097_152))).toThrow(
+      new ActionError("The ignore file 'x.dockerignore' is too large: more than 1048576 bytes."),
+    )
+  })
+
+  it('shortens a long line in a message', () => {
+    expect(() => read(`[${'a'.repeat(60_000)}`)).toThrow(
+      new ActionError(`Invalid pattern in line 1 of 'x.dockerignore': '[${'a'.repeat(199)}…'.`),
     )
   })
 
@@ -123,11 +146,11 @@ describe('an ignore file', () => {
     ['classes that end in an open one', '[^a]'.repeat(16_000) + '['],
     ['one long class that stays open', `[${'a-b'.repeat(21_000)}`],
     ['escapes that end in a lone one', '\\a'.repeat(32_000) + '\\'],
-  ])('refuses %s without going back and forth', (_, line) => {
+  ])('rejects %s in one pass', (_, line) => {
     expect(() => read(line)).toThrow(ActionError)
   })
 
-  it('trims a line of blanks between two letters without going back and forth', () => {
+  it('trims a line of blanks between two letters in one pass', () => {
     expect(read(`a${' '.repeat(65_000)}b`)).toHaveLength(1)
   })
 })

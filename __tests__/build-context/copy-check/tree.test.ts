@@ -1,8 +1,7 @@
 import { describe, expect, it } from '@jest/globals'
-import { archiveTree } from '../../../src/build-context/copy-check/archive-tree.ts'
-import type { Folder } from '../../../src/build-context/copy-check/tree.ts'
-import { visibleTree } from '../../../src/build-context/copy-check/visible-tree.ts'
-import { parseDockerignore } from '../../../src/build-context/docker/dockerignore.ts'
+import { archiveTree, visibleTree } from '../../../src/build-context/copy-check/tree.ts'
+import { parseDockerignore } from '../../../src/build-context/docker/docker-context.ts'
+import type { Tree } from '../../../src/build-context/files/tree.ts'
 import { filesOf, readTreeCases, type TreeFile } from '../../support/trees.ts'
 
 const types: Partial<Record<TreeFile['type'], string>> = { dir: 'directory', symlink: 'link' }
@@ -16,10 +15,10 @@ describe('what a Docker build finds of a tree', () => {
       !files.some(({ path }) => path === `${dockerfile}.dockerignore`),
   )
 
-  it.each(trees)('is what Docker sent: $id', (tree) => {
+  it.each(trees)('is what Docker sent: $id', async (tree) => {
     const members = filesOf(tree).map(({ path, type }) => ({ path, type: types[type] ?? 'file' }))
-    const rules = parseDockerignore(Buffer.from(tree.dockerignore ?? ''), '.dockerignore')
-    expect(pathsOf(visibleTree(archiveTree(members), rules)).toSorted()).toEqual(
+    const rules = await parseDockerignore(Buffer.from(tree.dockerignore ?? ''), '.dockerignore')
+    expect(pathsOf(visibleTree(archiveTree(members), rules, () => undefined)).toSorted()).toEqual(
       tree.sent?.toSorted(),
     )
   })
@@ -30,16 +29,16 @@ describe('what a Docker build finds of a tree', () => {
     ['docs\n!docs/*/b', ['docs', 'docs/deep', 'docs/deep/b', 'src', 'src/a']],
     ['docs\n!docs/deep', ['docs', 'docs/deep', 'docs/deep/b', 'src', 'src/a']],
     ['**/b\n**/a', ['docs', 'docs/deep', 'src']],
-  ])('has with %j the folders that are only implied: %j', (ignore, expected) => {
+  ])('has with %j the directories that are only implied: %j', async (ignore, expected) => {
     const members = ['docs/a', 'docs/deep/b', 'src/a'].map((path) => ({ path, type: 'file' }))
-    const rules = parseDockerignore(Buffer.from(ignore), '.dockerignore')
-    expect(pathsOf(visibleTree(archiveTree(members), rules))).toEqual(expected)
+    const rules = await parseDockerignore(Buffer.from(ignore), '.dockerignore')
+    expect(pathsOf(visibleTree(archiveTree(members), rules, () => undefined))).toEqual(expected)
   })
 })
 
-function pathsOf(folder: Folder): readonly string[] {
-  return [...folder.keys()].flatMap((name) => {
-    const node = folder.get(name)
+function pathsOf(tree: Tree): readonly string[] {
+  return [...tree.keys()].flatMap((name) => {
+    const node = tree.get(name)
     const inside = node === undefined || typeof node === 'string' ? [] : pathsOf(node)
     return [name, ...inside.map((path) => `${name}/${path}`)]
   })

@@ -1,0 +1,203 @@
+import { setOutput } from "../packages/actions-core.js";
+import { ActionError } from "./errors.js";
+import { gather, invalid, optional, required } from "./entrypoint.js";
+import { parseBaseUrl } from "./base-url.js";
+// src/api/names.ts
+/** Of `agent.name` in the Agentex manifest. */
+const agentNameRule = {
+	pattern: /^[a-z0-9-]+$/,
+	words: "consist of lower-case letters, digits and '-'"
+};
+/** Docker's grammar of a tag (distribution/reference). */
+const imageTagRule = {
+	pattern: /^[A-Za-z0-9_][A-Za-z0-9_.-]{0,127}$/,
+	words: "be one tag of at most 128 letters, digits, '_', '.' and '-', not starting with '.' or '-'"
+};
+/** Docker's grammar of one part of a repository path (distribution/reference). */
+const repositoryPart = /^[a-z0-9]+(?:(?:\.|_|__|-+)[a-z0-9]+)*$/;
+// src/runner/inputs/parse-input.ts
+function parseText(_, text) {
+	return text;
+}
+function parseBoolean(name, text) {
+	if (/^(?:true|True|TRUE)$/.test(text)) return true;
+	if (/^(?:false|False|FALSE)$/.test(text)) return false;
+	return invalid(`Input '${name}' must be 'true' or 'false', got '${text}'.`);
+}
+/** Milliseconds. */
+function parseMinutes(name, text) {
+	return parsePositive(name, text, "minutes") * 6e4;
+}
+/** Milliseconds. */
+function parseSeconds(name, text) {
+	return parsePositive(name, text, "seconds") * 1e3;
+}
+function parsePositive(name, text, unit) {
+	const number = /^(?:\d+(?:\.\d+)?|\.\d+)$/.test(text) ? Number(text) : NaN;
+	if (!Number.isFinite(number) || number <= 0) invalid(`Input '${name}' must be a positive number of ${unit}, such as 5 or 0.5, got '${text}'.`);
+	return number;
+}
+function parseInteger(name, text, min, max) {
+	const number = /^\d+$/.test(text) ? Number(text) : NaN;
+	if (!(number >= min && number <= max)) invalid(`Input '${name}' must be a whole number from ${min} to ${max}, got '${text}'.`);
+	return number;
+}
+function parseOneOf(name, text, values) {
+	const quoted = values.map((one) => `'${one}'`);
+	return values.find((one) => one === text) ?? invalid(`Input '${name}' must be ${quoted.slice(0, -1).join(", ")} or ${quoted.at(-1) ?? ""}, got '${text}'.`);
+}
+function parsePlatform(name, text) {
+	return parseOneOf(name, text, [
+		"linux/amd64",
+		"linux/arm64",
+		"linux/arm/v7"
+	]);
+}
+function parseAddress(_, text) {
+	try {
+		return parseBaseUrl(text);
+	} catch (error) {
+		if (error instanceof ActionError) invalid(`${error.message} ${error.hint ?? ""}`.trimEnd());
+		throw error;
+	}
+}
+function parseAgentName(name, text) {
+	return parseName(name, text, agentNameRule);
+}
+function parseImageTag(name, text) {
+	return parseName(name, text, imageTagRule);
+}
+function parseName(name, text, { pattern, words }) {
+	return pattern.test(text) ? text : invalid(`Input '${name}' must ${words}, got '${text}'.`);
+}
+const word = /^[\x21-\x7e]+$/;
+/** Visible ASCII without spaces: IDs and other opaque words that become part of URLs and headers. */
+function parseWord(name, text) {
+	if (!word.test(text)) invalid(`Input '${name}' must be one word of visible ASCII characters, got '${text}'.`);
+	return text;
+}
+/** A filter of the list; the API accepts at most 64 characters. */
+function parseUpTo64(name, text) {
+	if (text.length > 64) invalid(`Input '${name}' must have at most 64 characters, got ${text.length}.`);
+	return parseWord(name, text);
+}
+/** As `parseWord`, for a value that must not be shown. */
+function parseSecretWord(name, text) {
+	if (!word.test(text)) invalid(`Input '${name}' contains a space, a line break or a non-ASCII character. Check the secret's value, which is not shown here.`);
+	return text;
+}
+/** A repository path without a registry host. */
+function parseImageName(name, text) {
+	const [first = "", ...rest] = text.split("/");
+	if (rest.length > 0 && (/[.:]/.test(first) || first === "localhost")) invalid(`Input '${name}' must not contain a registry host, got '${text}': the service adds its own. Remove '${first}/'.`);
+	if (/[:@]/.test(text.slice(text.lastIndexOf("/") + 1))) invalid(`Input '${name}' must not contain a tag or digest, got '${text}'. Set the tag with 'image-tag'.`);
+	const isValid = [first, ...rest].every((part) => repositoryPart.test(part));
+	if (text.length > 255 || !isValid) invalid(`Input '${name}' must consist of lower-case letters and digits, with single '.', '_', '-' or '/' between them, and have at most 255 characters, got '${text}'.`);
+	return text;
+}
+// src/runner/inputs/connection.ts
+const defaultBaseUrl = "https://api.egp.scale.com";
+/** `apiKey` is the text of the input `api-key`. */
+async function readConnection(apiKey) {
+	return await gather({
+		apiKey: () => apiKey === "" ? invalid("Input 'api-key' is required: set it from a secret, or set the environment variable SGP_API_KEY. Runs for pull requests from forks get no secrets.") : parseSecretWord("api-key", apiKey),
+		accountId: () => required("account-id", parseWord, "Input 'account-id' is required: set it, or set the environment variable SGP_ACCOUNT_ID."),
+		baseUrl: () => optional("base-url", parseAddress, new URL(defaultBaseUrl))
+	});
+}
+// src/build/find-builds.ts
+/** The first `limit` matching builds, in the server's order. Filters are checked here again, since older servers ignore some. */
+async function findBuilds(api, filter, signal) {
+	const { agentName, sourceCommit, workingTreeHash, sortOrder, limit } = filter;
+	const builds = [];
+	const query = {
+		agentName,
+		sourceCommit,
+		workingTreeHash,
+		sortOrder,
+		limit: Math.max(limit, 100)
+	};
+	for await (const build of api.listBuilds(query, signal)) {
+		if (matches(build, filter)) builds.push(build);
+		if (builds.length === limit) break;
+	}
+	return builds;
+}
+function matches(build, { agentName, sourceCommit, workingTreeHash, statuses }) {
+	return (agentName === void 0 || build.agentName === agentName) && (sourceCommit === void 0 || build.sourceCommit === sourceCommit) && (workingTreeHash === void 0 || build.workingTreeHash === workingTreeHash) && (statuses.length === 0 || statuses.includes(build.status.toLowerCase()));
+}
+/** Newest first; builds without a time last. */
+function newestFirst(builds) {
+	const time = (build) => Date.parse(build.createdAt ?? "") || -1e400;
+	return builds.toSorted((a, b) => time(b) - time(a));
+}
+// src/runner/outputs.ts
+/** Set after packing, so that they are known however the run ends. */
+function writePackedOutputs({ dryRun, agent, imageName }, { context, imageTag }, redact) {
+	setOutputs({
+		status: "",
+		"agent-id": agent?.id,
+		"agent-name": agent?.name,
+		"image-name": imageName,
+		"image-tag": imageTag,
+		"working-tree-hash": context.workingTreeHash,
+		"context-size": context.sizeBytes,
+		"context-files": context.files,
+		archive: dryRun ? context.archivePath : void 0
+	}, redact);
+}
+/** Set as soon as a build is known, and again for its last record: the runner uses the last value. */
+function writeBuildOutputs(build, redact) {
+	setOutputs({
+		"build-id": build.id,
+		status: build.status,
+		"agent-id": build.agentId,
+		"agent-name": build.agentName,
+		"image-name": build.imageName,
+		"image-tag": build.imageTag,
+		"image-url": build.imageUrl,
+		build: JSON.stringify(build.record)
+	}, redact);
+}
+function writeResultOutputs({ build, queueSeconds, buildSeconds }, redact) {
+	writeBuildOutputs(build, redact);
+	setOutputs({
+		"queue-seconds": queueSeconds?.toFixed(1),
+		"build-seconds": buildSeconds?.toFixed(1)
+	}, redact);
+}
+function writeCancelOutputs(build, redact) {
+	setOutputs({
+		status: build.status,
+		build: JSON.stringify(build.record)
+	}, redact);
+}
+function writeListOutputs(builds, redact) {
+	const newest = newestFirst(builds);
+	setOutputs({
+		builds: JSON.stringify(builds.map((build) => build.record)),
+		count: builds.length,
+		"latest-build-id": newest[0]?.id ?? "",
+		"latest-image-url": newest.find((build) => build.imageUrl !== void 0)?.imageUrl ?? ""
+	}, redact);
+}
+function writeUndeployedOutputs(agents, redact) {
+	setOutputs({
+		agents: JSON.stringify(agents.map(({ agentName, latestBuild, totalBuilds }) => ({
+			agent_name: agentName,
+			latest_build: latestBuild.record,
+			total_builds: totalBuilds
+		}))),
+		names: JSON.stringify(agents.map((agent) => agent.agentName)),
+		count: agents.length
+	}, redact);
+}
+/** An unknown value leaves its output unset, which a workflow reads as empty. */
+function setOutputs(values, redact) {
+	for (const [name, value] of Object.entries(values)) if (value !== void 0) setOutput(name, oneLine(redact(String(value))));
+}
+/** Control characters and line breaks as `\uXXXX`, which is the same value where the text is JSON. */
+function oneLine(text) {
+	return text.toWellFormed().replace(/[\p{Cc}\u2028\u2029]/gu, (character) => `\\u${character.charCodeAt(0).toString(16).padStart(4, "0")}`);
+}
+export { agentNameRule, findBuilds, imageTagRule, parseAgentName, parseBoolean, parseImageName, parseImageTag, parseInteger, parseMinutes, parseOneOf, parsePlatform, parseSeconds, parseText, parseUpTo64, parseWord, readConnection, repositoryPart, writeBuildOutputs, writeCancelOutputs, writeListOutputs, writePackedOutputs, writeResultOutputs, writeUndeployedOutputs };

@@ -1,0 +1,126 @@
+/** A character that makes the next one literal, and joins lines at the end of one. */
+export type EscapeCharacter = '\\' | '`'
+
+export interface Instruction {
+  /** Where it begins, 1-based. */
+  readonly line: number
+  /** In upper case. */
+  readonly keyword: string
+  /** What follows the keyword: continued lines are joined, here-documents removed. */
+  readonly rest: string
+}
+
+export interface Dockerfile {
+  readonly escape: EscapeCharacter
+  readonly instructions: readonly Instruction[]
+}
+
+/**
+ * Reads a Dockerfile as BuildKit's parser does. The npm package dockerfile-ast does not: it drops blanks and escapes in the JSON form,
+ * reads the bodies of here-documents as arguments, and expands no variables.
+ */
+export function parseDockerfile(text: string): Dockerfile {
+  const lines = text.split(/\r?\n/)
+  const escape = readEscape(lines)
+  return { escape, instructions: [...readInstructions(lines, continuations[escape])] }
+}
+
+// The value is trimmed afterwards: in the expression, that would take quadratic time.
+const directive = /^#\s*([a-z][a-z0-9]*)\s*=(.+)$/is
+const directives: ReadonlySet<string> = new Set(['check', 'escape', 'syntax'])
+
+/** Directives come before everything else, including other comments. */
+function readEscape(lines: readonly string[]): EscapeCharacter {
+  for (const line of lines) {
+    const [, name = '', value = ''] = directive.exec(line.trimStart()) ?? []
+    if (!directives.has(name.toLowerCase()) || value.trim() === '') break
+    if (name.toLowerCase() === 'escape') return value.trim() === '`' ? '`' : '\\'
+  }
+  return '\\'
+}
+
+/** An escaped escape joins nothing. */
+const continuations = { '\\': /(?<!\\)\\[ \t]*$/, '`': /(?<!`)`[ \t]*$/ } as const
+
+const withHeredocs = /^(?:ONBUILD\s+)?(?:ADD|COPY|RUN)\s/i
+
+function* readInstructions(lines: readonly string[], continuation: RegExp): Generator<Instruction> {
+  const source = lines.entries()
+  for (const [index, first] of source) {
+    if (isSkipped(first)) continue
+    const text = joinContinued(first, source, continuation).trim()
+    for (const heredoc of withHeredocs.test(text) ? heredocsOf(text) : []) {
+      skipUntil(source, (line) => isEnd(line, heredoc))
+    }
+    const [, keyword = '', rest = ''] = /^(\S+)\s*(.*)$/s.exec(text) ?? []
+    yield { line: index + 1, keyword: keyword.toUpperCase(), rest }
+  }
+}
+
+type Lines = Iterator<readonly [index: number, line: string]>
+
+function joinContinued(first: string, source: Lines, continuation: RegExp): string {
+  const pieces: string[] = []
+  for (let piece: string | undefined = first; piece !== undefined;) {
+    const text = piece.replace(continuation, '')
+    pieces.push(text)
+    if (text === piece) break
+    piece = skipUntil(source, (line) => !isSkipped(line))
+  }
+  return pieces.join('')
+}
+
+/** The first line that passes, or undefined at the end of the file. */
+function skipUntil(source: Lines, passes: (line: string) => boolean): string | undefined {
+  for (let next = source.next(); next.done !== true; next = source.next()) {
+    if (passes(next.value[1])) return next.value[1]
+  }
+  return undefined
+}
+
+/** Blank lines and comments, also between continued lines. A byte order mark counts as a blank, here and for `trim`. */
+function isSkipped(line: string): boolean {
+  return /^\s*(?:#|$)/.test(line)
+}
+
+interface Heredoc {
+  /** The line that ends it. */
+  readonly end: string
+  /** Whether tabs before the end do not count. */
+  readonly indented: boolean
+}
+
+/** `<<EOF`, `<<-"EOF"`, `3<<EOF`, as a word of its own. */
+const heredoc = /^\d*<<(-?)([^<]+)$/s
+
+/** The here-documents that a line begins, in the order of their bodies. Docker escapes with `\` here, whatever the file says. */
+function heredocsOf(line: string): readonly Heredoc[] {
+  if (!line.includes('<<')) return []
+  return splitWords(line, '\\').flatMap((word) => {
+    const [, dash, name] = heredoc.exec(word) ?? []
+    if (name === undefined) return []
+    return [{ end: name.replaceAll(/\\(.)|["']/gs, '$1'), indented: dash === '-' }]
+  })
+}
+
+export function isHeredoc(word: string): boolean {
+  return heredoc.test(word)
+}
+
+function isEnd(line: string, { end, indented }: Heredoc): boolean {
+  return (indented ? line.replace(/^\t+/, '') : line) === end
+}
+
+/** Quoted parts and escaped characters hold a word together; each part begins with a character of its own. */
+const parts = (escape: string): string =>
+  String.raw`(?:${escape}.|"(?:${escape}.|[^"${escape}])*"|'[^']*'|[^\s"'${escape}])+`
+
+const words = {
+  '\\': new RegExp(parts(String.raw`\\`), 'gs'),
+  '`': new RegExp(parts('`'), 'gs'),
+} as const
+
+/** Words as BuildKit's parser splits them where quotes count; quotes and escapes stay. */
+export function splitWords(text: string, escape: EscapeCharacter): readonly string[] {
+  return text.match(words[escape]) ?? []
+}

@@ -1,0 +1,175 @@
+import { posix } from 'node:path'
+import { ActionError, type ActionErrorOptions } from '../../util/errors.ts'
+import { excerpt } from '../files/file-names.ts'
+
+/** A line of an ignore file that has a pattern. */
+export interface IgnoreLine {
+  /** 1-based. */
+  readonly number: number
+  /** The line as typed, for messages. */
+  readonly source: string
+  readonly negated: boolean
+  /** Cleaned, without the `!` of an exception. */
+  readonly pattern: string
+}
+
+/** Docker rejects the ignore file. */
+export class IgnoreFileError extends ActionError {
+  /** 1-based. */
+  readonly line: number
+
+  constructor(line: number, message: string, options: ActionErrorOptions) {
+    super(message, options)
+    this.line = line
+  }
+}
+
+/** The ignore file exceeds a limit of this action, not one of Docker's. */
+export class IgnoreFileLimitError extends IgnoreFileError {}
+
+/** Docker reads the file with Go's `bufio.Scanner`, which fails on a line that fills its buffer of 64 KiB. */
+const maxLineBytes = 65_535
+/** Docker has no limit here, but every path is tested against every pattern. */
+export const maxFileBytes = 1_048_576
+const maxPatterns = 10_000
+
+/**
+ * Reads an ignore file as Docker's `ignorefile.ReadAll` and `patternmatcher.New` do together. Throws an `IgnoreFileError` for a file that
+ * Docker rejects.
+ */
+export function readIgnoreLines(bytes: Uint8Array, fileName: string): readonly IgnoreLine[] {
+  if (bytes.length > maxFileBytes) throw fileTooLarge(fileName)
+  const lines: IgnoreLine[] = []
+  for (const [index, lineBytes] of splitLines(bytes)) {
+    const number = index + 1
+    if (lineBytes.length > maxLineBytes) throw lineTooLong(fileName, number, lineBytes.length)
+    const line = readIgnoreLine(decodeLine(lineBytes, number), number, fileName)
+    if (line === undefined) continue
+    if (lines.length === maxPatterns) throw tooManyPatterns(fileName, number)
+    lines.push(line)
+  }
+  return lines
+}
+
+function* splitLines(bytes: Uint8Array): Generator<readonly [index: number, line: Uint8Array]> {
+  let [index, start] = [0, 0]
+  for (let end = bytes.indexOf(newline); end !== -1; end = bytes.indexOf(newline, start)) {
+    yield [index, bytes.subarray(start, end)]
+    index += 1
+    start = end + 1
+  }
+  yield [index, bytes.subarray(start)]
+}
+
+const newline = '\n'.charCodeAt(0)
+const dropsByteOrderMark = new TextDecoder()
+const keepsByteOrderMark = new TextDecoder('utf-8', { ignoreBOM: true })
+
+/** A byte order mark is part of the encoding at the start of the file only; further down it is part of a name. */
+function decodeLine(bytes: Uint8Array, number: number): string {
+  return (number === 1 ? dropsByteOrderMark : keepsByteOrderMark).decode(bytes)
+}
+
+/** Undefined for a comment and for a blank line. */
+export function readIgnoreLine(
+  text: string,
+  number: number,
+  fileName: string,
+): IgnoreLine | undefined {
+  // Docker looks for comments before it trims: ` #x` is a pattern.
+  if (text.startsWith('#')) return undefined
+  const source = trimSpace(text)
+  if (source === '') return undefined
+  // Docker removes the `!`, cleans, puts it back and only then looks for it: `/!a` becomes an exception on the way.
+  const normal = cleanPath(trimSpace(normalise(source)))
+  const negated = normal.startsWith('!')
+  const pattern = negated ? normal.slice(1) : normal
+  if (pattern === '') throw emptyException(fileName, number, source)
+  const line = { number, source, negated, pattern }
+  if (!isWellFormed(pattern)) throw invalidSyntax(fileName, line)
+  return line
+}
+
+function normalise(text: string): string {
+  return text.startsWith('!') ? `!${anchor(trimSpace(text.slice(1)))}` : anchor(text)
+}
+
+/** Cleaned and relative to the context root; a lone `/` stays and matches nothing. */
+function anchor(path: string): string {
+  if (path === '') return ''
+  const clean = cleanPath(path)
+  return clean.length > 1 && clean.startsWith('/') ? clean.slice(1) : clean
+}
+
+/** Go's `filepath.Clean`, which unlike `normalize` drops a trailing slash. */
+function cleanPath(path: string): string {
+  const normal = posix.normalize(path)
+  return normal.length > 1 && normal.endsWith('/') ? normal.slice(0, -1) : normal
+}
+
+/** Go's `strings.TrimSpace`: unlike `trim`, it removes U+0085 and keeps U+FEFF. */
+function trimSpace(text: string): string {
+  return /\P{White_Space}(?:.*\P{White_Space})?/su.exec(text)?.[0] ?? ''
+}
+
+const character = String.raw`(?:\\.|[^\\\]-])`
+const range = `${character}(?:-${character})?`
+// The lookahead leaves one reading of `[^`, so that a mismatch takes one pass.
+const charClass = String.raw`\[(?:\^|(?!\^))(?:${range})+\]`
+
+const wellFormed = new RegExp(String.raw`^(?:[^\\[]|\\.|${charClass})*$`, 'su')
+
+/** Whether Go's `filepath.Match` accepts the pattern; Docker fails the build otherwise. */
+function isWellFormed(pattern: string): boolean {
+  return wellFormed.test(pattern)
+}
+
+export function invalidPattern(
+  fileName: string,
+  { number, source }: IgnoreLine,
+  options: ActionErrorOptions,
+): IgnoreFileError {
+  return new IgnoreFileError(
+    number,
+    `Invalid pattern in line ${number} of '${fileName}': '${excerpt(source)}'.`,
+    options,
+  )
+}
+
+function invalidSyntax(fileName: string, line: IgnoreLine): IgnoreFileError {
+  return invalidPattern(fileName, line, {
+    hint: "Close each '[' with ']' and write characters or ranges such as 'a-z' between them; write '\\[', '\\-' and '\\\\' for the characters themselves.",
+  })
+}
+
+function emptyException(fileName: string, number: number, source: string): IgnoreFileError {
+  return new IgnoreFileError(
+    number,
+    `Exception without a pattern in line ${number} of '${fileName}': '${source}'.`,
+    { hint: "Write a pattern after the '!', or remove the line." },
+  )
+}
+
+function lineTooLong(fileName: string, number: number, lengthBytes: number): IgnoreFileError {
+  return new IgnoreFileError(
+    number,
+    `Line ${number} of '${fileName}' is too long: ${lengthBytes} bytes. Docker reads at most ${maxLineBytes}.`,
+    { hint: 'Write one pattern on each line.' },
+  )
+}
+
+function tooManyPatterns(fileName: string, number: number): IgnoreFileLimitError {
+  return new IgnoreFileLimitError(
+    number,
+    `Too many patterns in '${fileName}': more than ${maxPatterns}.`,
+    { hint: 'Exclude whole directories, or use wildcards.' },
+  )
+}
+
+export function fileTooLarge(fileName: string): IgnoreFileLimitError {
+  return new IgnoreFileLimitError(
+    1,
+    `The ignore file '${fileName}' is too large: more than ${maxFileBytes} bytes.`,
+    { hint: 'Exclude whole directories, or use wildcards.' },
+  )
+}

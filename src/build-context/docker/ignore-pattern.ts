@@ -1,0 +1,224 @@
+import type { RE2JS } from 're2js'
+import { matchesSteps, type Step } from '../files/wildcards.ts'
+import { IgnoreFileLimitError, type IgnoreLine, invalidPattern } from './ignore-lines.ts'
+
+/** Whether a pattern matches a path, which has no leading or trailing slash. */
+export type Matcher = (path: string) => boolean
+
+/** Matching a path takes time in proportion to this. */
+const maxExpressionCharacters = 16_384
+
+/**
+ * The patterns of an ignore file as Docker's patternmatcher compiles them, matched in linear time. Rejects with an
+ * `IgnoreFileLimitError` for too many regular expressions; a matcher throws an `IgnoreFileError` for an expression that Go rejects, as Docker does at the
+ * first path that reaches it.
+ */
+export async function createMatchers(
+  lines: readonly IgnoreLine[],
+  fileName: string,
+): Promise<readonly Matcher[]> {
+  const translated = lines.map((line) => ({ line, translation: translate(line.pattern) }))
+  const expressions = translated.filter(({ translation }) => translation.kind === 'expression')
+  checkExpressions(
+    expressions.map(({ line }) => line),
+    fileName,
+  )
+  // Most ignore files need no regular expressions, and a run should not pay for loading their engine then.
+  const re2 = expressions.length > 0 ? await import('re2js') : undefined
+  return translated.map(({ line, translation }) => {
+    const { pattern } = line
+    switch (translation.kind) {
+      case 'exact':
+        return (path) => path === pattern
+      case 'prefix':
+        return startsWith(pattern.slice(0, -2))
+      case 'suffix':
+        return endsWith(pattern.replace(/^\*\*/, ''))
+      case 'wildcards':
+        return matchesSegments(translation.segments, literalEnd(pattern))
+      case 'expression':
+        return matchesExpression(() => re2?.RE2JS.compile(translation.expression), line, fileName)
+    }
+  })
+}
+
+function checkExpressions(lines: readonly IgnoreLine[], fileName: string): void {
+  let characters = 0
+  for (const { number, pattern } of lines) {
+    characters += pattern.length
+    if (characters > maxExpressionCharacters) {
+      throw new IgnoreFileLimitError(
+        number,
+        `The patterns with '[', '\\', '{', '|' or '^' in '${fileName}' are too long: together more than ${maxExpressionCharacters} characters.`,
+        { hint: "Use '*', '?' and '**' instead where possible." },
+      )
+    }
+  }
+}
+
+function startsWith(prefix: string): Matcher {
+  return (path) => path.startsWith(prefix)
+}
+
+function endsWith(suffix: string): Matcher {
+  // `**/x` also matches `x` at the root.
+  const atRoot = suffix.startsWith('/') ? suffix.slice(1) : undefined
+  return (path) => path.endsWith(suffix) || path === atRoot
+}
+
+function matchesExpression(
+  compile: () => RE2JS | undefined,
+  line: IgnoreLine,
+  fileName: string,
+): Matcher {
+  let compiled: RE2JS | undefined
+  return (path) => {
+    try {
+      compiled ??= compile()
+    } catch (cause) {
+      throw invalidPattern(fileName, line, {
+        hint: "Docker matches it as a Go regular expression, in which '{', '|', '\\' and ranges in '[…]' are special; write '\\' before a literal character.",
+        cause,
+      })
+    }
+    return compiled?.test(path) === true
+  }
+}
+
+type Translation =
+  | { readonly kind: 'exact' | 'prefix' | 'suffix' }
+  | { readonly kind: 'wildcards'; readonly segments: readonly Segment[] }
+  /** In Go's syntax, which re2js shares. */
+  | { readonly kind: 'expression'; readonly expression: string }
+
+/** Follows patternmatcher's `Pattern.compile` step by step, since users rely on its oddities too. */
+function translate(pattern: string): Translation {
+  let kind: 'exact' | 'prefix' | 'suffix' | 'expression' = 'exact'
+  let expression = '^'
+  // Go's text scanner skips a leading byte order mark, which only affects expressions.
+  const scanned = pattern.startsWith('\uFEFF') ? pattern.slice(1) : pattern
+  for (const { 0: token, index } of scanned.matchAll(/\*\*\/?|\\?./gsu)) {
+    if (token.startsWith('**')) {
+      const isLast = index + token.length === scanned.length
+      expression += isLast ? '.*' : '(.*/)?'
+      if (index === 0) kind = 'suffix'
+      else kind = isLast && kind === 'exact' ? 'prefix' : 'expression'
+    } else if (token === '*' || token === '?') {
+      expression += token === '*' ? '[^/]*' : '[^/]'
+      kind = 'expression'
+    } else if (token === '[' || token === ']' || token.startsWith('\\')) {
+      expression += token
+      kind = 'expression'
+    } else {
+      // patternmatcher escapes only these, so `|`, `{2}` and `^` keep their meaning in expressions.
+      expression += /[.+()$]/.test(token) ? `\\${token}` : token
+    }
+  }
+  if (kind !== 'expression') return { kind }
+  const segments = parseSegments(pattern)
+  return segments ? { kind: 'wildcards', segments } : { kind, expression: `${expression}$` }
+}
+
+/** One name of a path, or any number of directories (`**`), or all that is left, at least one name (`**` at the end). */
+type Segment = readonly Step[] | 'directories' | 'rest'
+
+/** With these, a slash in the pattern need not be one in the path, and a character need not be itself. */
+const special = /[[\\^{|\uFEFF]/
+
+/** Undefined for a pattern that needs a regular expression. */
+function parseSegments(pattern: string): readonly Segment[] | undefined {
+  if (special.test(pattern)) return undefined
+  const names = pattern.split('/')
+  if (names.some((name) => name.includes('**') && name !== '**')) return undefined
+  // `**/**` means the same as `**`.
+  const distinct = names.filter((name, index) => name !== '**' || names[index + 1] !== '**')
+  return distinct.map((name, index) => {
+    if (name !== '**') return parseName(name)
+    return index === distinct.length - 1 ? 'rest' : 'directories'
+  })
+}
+
+function parseName(name: string): readonly Step[] {
+  return Array.from(name, (character) => {
+    if (character === '*') return 'run'
+    return character === '?' ? () => true : (other) => other === character
+  })
+}
+
+/** What every path that matches ends with. */
+function literalEnd(pattern: string): string {
+  return pattern.slice(Math.max(pattern.lastIndexOf('*'), pattern.lastIndexOf('?')) + 1)
+}
+
+function matchesSegments(segments: readonly Segment[], end: string): Matcher {
+  const last = segments.at(-1)
+  const isName = segments.length === 1 && typeof last === 'object'
+  const fewestNames = segments.filter((segment) => segment !== 'directories').length
+  return (path) => {
+    // Most paths end here.
+    if (!path.endsWith(end)) return false
+    const slash = path.lastIndexOf('/')
+    if (isName && slash >= 0) return false
+    if (typeof last === 'object' && !matchesSteps(last, path.slice(slash + 1))) return false
+    if (isName) return true
+    const names = path.split('/')
+    return names.length >= fewestNames && matchesNames(segments, names)
+  }
+}
+
+function matchesNames(segments: readonly Segment[], names: readonly string[]): boolean {
+  // Element n: whether the segments so far match the first n names.
+  let matched: readonly boolean[] = [true, ...names.map(() => false)]
+  for (const segment of segments) {
+    matched =
+      typeof segment === 'object'
+        ? takeName(segment, names, matched)
+        : takeDirectories(segment, names, matched)
+  }
+  return matched.at(-1) === true
+}
+
+function takeName(
+  steps: readonly Step[],
+  names: readonly string[],
+  matched: readonly boolean[],
+): readonly boolean[] {
+  return [
+    false,
+    ...names.map((name, index) => matched[index] === true && matchesSteps(steps, name)),
+  ]
+}
+
+function takeDirectories(
+  segment: 'directories' | 'rest',
+  names: readonly string[],
+  matched: readonly boolean[],
+): readonly boolean[] {
+  let isOpen = false
+  return matched.map((isMatched, count) => {
+    // The two stars are a `.*` for Docker, which matches no line feed.
+    isOpen &&= !names[count - 1]?.includes('\n')
+    const result = isOpen || (isMatched && segment === 'directories')
+    isOpen ||= isMatched
+    return result
+  })
+}
+
+/**
+ * Whether a pattern might match some path below a directory. Errs towards yes, but less than BuildKit, which reads every ignored
+ * directory as soon as one exception has a wildcard; the result is the same.
+ */
+export function createReach(pattern: string): Matcher {
+  if (special.test(pattern)) return () => true
+  const segments = pattern.split('/')
+  const anyDepth = segments.findIndex((segment) => segment.includes('**'))
+  const head = (anyDepth === -1 ? segments : segments.slice(0, anyDepth)).map(parseName)
+  return (directory) => {
+    const names = directory.split('/')
+    if (anyDepth === -1 && names.length >= head.length) return false
+    return head.every((steps, depth) => {
+      const name = names[depth]
+      return name === undefined || matchesSteps(steps, name)
+    })
+  }
+}

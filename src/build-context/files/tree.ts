@@ -1,0 +1,34 @@
+import { lstatSync, readdirSync } from 'node:fs'
+import { join } from 'node:path'
+
+/** The names in a directory, of an archive or on disk. */
+export interface Tree {
+  get(name: string): TreeNode | undefined
+  keys(): Iterable<string>
+}
+
+/** A link may lead anywhere, so nothing is known of what is behind it. */
+export type TreeNode = Tree | 'file' | 'link'
+
+/** A directory on disk, read only where it is looked into; what cannot be read counts as missing. */
+export function diskTree(directory: string): Tree {
+  return {
+    get: (name) => readNode(join(directory, name)),
+    keys: () => orUndefined(() => readdirSync(directory)) ?? [],
+  }
+}
+
+function readNode(path: string): TreeNode | undefined {
+  const stats = orUndefined(() => lstatSync(path))
+  if (stats === undefined) return undefined
+  if (stats.isDirectory()) return diskTree(path)
+  return stats.isSymbolicLink() ? 'link' : 'file'
+}
+
+function orUndefined<T>(read: () => T): T | undefined {
+  try {
+    return read()
+  } catch {
+    return undefined
+  }
+}
