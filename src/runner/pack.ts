@@ -36,7 +36,10 @@ export async function pack(
 ): Promise<Packed> {
   const { contextDir, dockerfile, buildArgs } = inputs
   const { signal } = runner
-  await using git = await openGit(process.env, folder, signal)
+  await using git = await openGit(
+    { env: process.env, workspace: workflow.workspace, contextDir, tempDir: folder },
+    signal,
+  )
   const { list, ignoreFile } = await chooseSource(inputs, git, signal)
   const context = await packContext(
     {
