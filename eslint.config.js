@@ -1,35 +1,88 @@
 import js from '@eslint/js'
 import tseslint from 'typescript-eslint'
 
-// One way down: a folder imports from itself and from those after it, never from one before it.
+// One way down: a directory imports from itself and from those after it, never from one before it.
 const layers = ['runner', 'build', 'build-log', 'build-context', 'api', 'util']
 // build-log and build-context stand side by side: neither knows the other.
 const siblings = { 'build-context': ['build-log'], 'build-log': ['build-context'] }
+const directionMessage =
+  'Imports go entries → runner → build → build-log, build-context → api → util.'
 
-const direction = layers.flatMap((layer, index) => {
-  const above = [...layers.slice(0, index), ...(siblings[layer] ?? [])].map((name) => `${name}/`)
-  const rule = (files, up) => ({
-    files,
-    rules: {
-      'no-restricted-imports': [
-        'error',
+// The rooms of build-context: what each may use, and the files that others may import. All may use `files/`, all of it.
+const rooms = {
+  manifest: { uses: ['docker', 'git'], doors: ['manifest', 'read-manifest', 'stage-manifest'] },
+  'copy-check': { uses: ['docker'], doors: ['check-copies'] },
+  docker: {
+    uses: ['git'],
+    doors: ['docker-context', 'dockerignore', 'ignore-file', 'ignore-rules', 'walk'],
+  },
+  credentials: {
+    uses: ['git'],
+    doors: ['reject-credentials', 'allowed-paths', 'forbidden-folders', 'url-credentials'],
+  },
+  archive: { uses: [], doors: ['write-archive'] },
+  git: { uses: [], doors: ['git', 'checkout', 'index-modes'] },
+  files: { uses: [], doors: ['[^/]+'] },
+}
+/** What the rest of the action may import of build-context. */
+const openRooms = ['manifest', 'credentials', 'files']
+
+const doorsOf = (names) =>
+  names.flatMap((name) => rooms[name].doors.map((door) => `${name}/${door}`)).join('|')
+
+function restrict(files, patterns) {
+  return { files, rules: { 'no-restricted-imports': ['error', { patterns }] } }
+}
+
+function layerPatterns(layer, up) {
+  const above = layers.slice(0, layers.indexOf(layer))
+  const barred = [...above, ...(siblings[layer] ?? [])].map((name) => `${name}/`)
+  return [
+    { regex: `^${up}(?:${[...barred, '[^/]+\\.ts$'].join('|')})`, message: directionMessage },
+    ...(layer === 'runner'
+      ? []
+      : [{ group: ['@actions/*'], message: 'Only src/runner knows the GitHub runner.' }]),
+    ...(layer === 'build-context' ? [] : [outsidePattern(up)]),
+  ]
+}
+
+function outsidePattern(up) {
+  return {
+    regex: `^${up}build-context/(?!(?:pack-context|${doorsOf(openRooms)})\\.ts$)`,
+    message: 'Import pack-context or the front door of a room.',
+  }
+}
+
+const direction = layers.flatMap((layer) => [
+  restrict([`src/${layer}/*.ts`], layerPatterns(layer, '\\.\\./')),
+  restrict([`src/${layer}/*/*.ts`], layerPatterns(layer, '\\.\\./\\.\\./')),
+])
+
+// After `direction`: for the same files, the last configuration of a rule counts.
+const insideContext = [
+  restrict(
+    ['src/build-context/*.ts'],
+    [
+      ...layerPatterns('build-context', '\\.\\./'),
+      {
+        regex: `^\\./(?!(?:${doorsOf(Object.keys(rooms))})\\.ts$)[^/]+/`,
+        message: 'Import the front door of a room.',
+      },
+    ],
+  ),
+  ...Object.entries(rooms).map(([name, { uses }]) =>
+    restrict(
+      [`src/build-context/${name}/*.ts`],
+      [
+        ...layerPatterns('build-context', '\\.\\./\\.\\./'),
         {
-          patterns: [
-            {
-              regex: `^${up}(?:${[...above, '[^/]+\\.ts$'].join('|')})`,
-              message:
-                'Imports go entries → runner → build → build-log, build-context → api → util.',
-            },
-            ...(layer === 'runner'
-              ? []
-              : [{ group: ['@actions/*'], message: 'Only src/runner knows the GitHub runner.' }]),
-          ],
+          regex: `^\\.\\./(?!\\.\\./|(?:${doorsOf([...uses, 'files'])})\\.ts$)`,
+          message: `In build-context, ${name}/ imports only front doors of ${[...uses, 'files'].join(', ')}.`,
         },
       ],
-    },
-  })
-  return [rule([`src/${layer}/*.ts`], '\\.\\./'), rule([`src/${layer}/*/*.ts`], '\\.\\./\\.\\./')]
-})
+    ),
+  ),
+]
 
 export default tseslint.config(
   { ignores: ['dist/', '.build/', '.engine/', 'node_modules/', '__tests__/fixtures/'] },
@@ -67,6 +120,8 @@ export default tseslint.config(
     },
   },
   ...direction,
+  ...insideContext,
+  restrict(['src/*.ts'], [outsidePattern('\\./')]),
   {
     files: ['**/*.{js,mjs}'],
     languageOptions: { globals: { process: 'readonly', URL: 'readonly', console: 'readonly' } },

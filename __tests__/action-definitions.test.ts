@@ -64,7 +64,7 @@ describe('the action definitions', () => {
   })
 
   it('has the limits of size that its documentation names', () => {
-    const [warned, refused] = [sizeLimits.warnBytes, sizeLimits.refuseBytes].map((bytes) =>
+    const [warned, refused] = [sizeLimits.warnBytes, sizeLimits.maxBytes].map((bytes) =>
       bytes.toLocaleString('en-US'),
     )
     const documentation = read('docs/packing.md')

@@ -4,8 +4,8 @@ import { join } from 'node:path'
 import { describe, expect, it } from '@jest/globals'
 import { makePlace, pack } from './packing.ts'
 
-describe('a build context out of the ordinary', () => {
-  it('may have 100,000 files in one folder', async () => {
+describe('an unusual build context', () => {
+  it('may have 100,000 files in one directory', async () => {
     await using place = await makePlace()
     const folder = join(place.contextDir, 'many')
     mkdirSync(folder)
@@ -14,7 +14,7 @@ describe('a build context out of the ordinary', () => {
     expect((await pack(place)).files).toBe(100_001)
   })
 
-  it('is refused, with the path, when a path has 5,000 bytes', async () => {
+  it('is rejected, with the path, if a path has 5,000 bytes', async () => {
     await using place = await makePlace()
     writeFileSync(join(place.contextDir, 'Dockerfile'), '')
     // The system takes no path that long, but a folder may be moved below another.

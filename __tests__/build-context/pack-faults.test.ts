@@ -49,15 +49,15 @@ const changes: readonly {
   readonly part: number
   readonly named: string
 }[] = [
-  { what: 'vanishes', part: 0, named: 'd/file', change: ({ file }) => rm(file, { force: true }) },
+  { what: 'is removed', part: 0, named: 'd/file', change: ({ file }) => rm(file, { force: true }) },
   {
-    what: 'vanishes with its folder',
+    what: 'is removed with its directory',
     part: 0,
     named: 'd/file',
     change: ({ file }) => rm(dirname(file), { force: true, recursive: true }),
   },
   {
-    what: 'becomes a folder',
+    what: 'becomes a directory',
     part: 0,
     named: 'd/file',
     change: async ({ file }) => {
@@ -113,8 +113,8 @@ const changes: readonly {
   },
 ]
 
-describe('a file that changes while its context is packed', () => {
-  it.each(changes)('and $what is packed as it is then', async ({ change, part }) => {
+describe('a file that changes during packing', () => {
+  it.each(changes)('and $what is packed as it is afterwards', async ({ change, part }) => {
     await using context = await makeContext()
     const once = during(
       (attempt) => (attempt === 1 ? change(context).then(() => undefined) : Promise.resolve()),
@@ -127,7 +127,7 @@ describe('a file that changes while its context is packed', () => {
   })
 
   it.each([1, 2, 3].map((attempts) => ({ attempts })))(
-    '$attempts times is taken at last twice, and then named',
+    '$attempts times is packed after at most two changes, else named in the error',
     async ({ attempts }) => {
       await using context = await makeContext()
       const createFile = during(async (attempt) => {
@@ -140,16 +140,16 @@ describe('a file that changes while its context is packed', () => {
       await expect(pack(context, { createFile })).rejects.toMatchObject({
         name: 'ActionError',
         message:
-          "The build context keeps changing while it is packed, at last 'large'. Nothing was sent.",
+          "The build context kept changing during packing; last changed: 'large'. Nothing was sent.",
       })
       await expectNoArchive(context)
     },
   )
 
   it.each([
-    { which: 'a folder', isLast: false },
-    { which: 'the last folder', isLast: true },
-  ])('never lets in a file from outside through $which that became a link', async ({ isLast }) => {
+    { which: 'a directory', isLast: false },
+    { which: 'the last directory', isLast: true },
+  ])('is never replaced by a file from outside when $which becomes a link', async ({ isLast }) => {
     await using context = await makeContext()
     if (isLast) await rm(context.large)
     const outside = `${context.contextDir}-outside`
@@ -166,7 +166,7 @@ describe('a file that changes while its context is packed', () => {
     expect(members).toHaveLength(isLast ? 2 : 3)
   })
 
-  it('is not taken from another folder that took the place of its own', async () => {
+  it('is not read from another directory that replaced its own', async () => {
     await using context = await makeContext()
     const other = `${context.contextDir}-other`
     await mkdir(other)
@@ -181,7 +181,7 @@ describe('a file that changes while its context is packed', () => {
     expect(await pathsOf(context.archivePath)).toContain('d/new')
   })
 
-  it('never lets in a file from outside, however often a link takes its place', async () => {
+  it('is never replaced by a file from outside, however often a link replaces it', async () => {
     await using context = await makePlace()
     const [file, outside] = [join(context.contextDir, 'file'), `${context.contextDir}-outside`]
     await writeFile(join(context.contextDir, 'Dockerfile'), 'FROM scratch\n')
@@ -207,19 +207,22 @@ describe('a file that changes while its context is packed', () => {
   })
 })
 
-describe('a packing that cannot end', () => {
-  it.each(['ENOSPC', 'EDQUOT', 'EFBIG'])('says what is needed and free at %s', async (code) => {
-    await using context = await makeContext()
-    await expect(pack(context, { createFile: failing(code, 2) })).rejects.toMatchObject({
-      name: 'ActionError',
-      message: expect.stringMatching(
-        new RegExp(
-          `needs up to ${long + 19} bytes in '${dirname(context.archivePath)}', where \\d+ are free`,
+describe('packing that cannot finish', () => {
+  it.each(['ENOSPC', 'EDQUOT', 'EFBIG'])(
+    'reports the needed and the free space at %s',
+    async (code) => {
+      await using context = await makeContext()
+      await expect(pack(context, { createFile: failing(code, 2) })).rejects.toMatchObject({
+        name: 'ActionError',
+        message: expect.stringMatching(
+          new RegExp(
+            `needs up to ${long + 19} bytes in '${dirname(context.archivePath)}', where \\d+ are free`,
+          ),
         ),
-      ),
-    })
-    await expectNoArchive(context)
-  })
+      })
+      await expectNoArchive(context)
+    },
+  )
 
   it.each([0, 1, 2, 4])(
     'leaves nothing when part %i of the archive cannot be written',
@@ -227,48 +230,48 @@ describe('a packing that cannot end', () => {
       await using context = await makeContext()
       await expect(pack(context, { createFile: failing('EIO', part) })).rejects.toMatchObject({
         name: 'ActionError',
-        message: `Could not write the archive '${context.archivePath}'.`,
+        message: `Could not write the archive '${context.archivePath}': EIO: write.`,
       })
       await expectNoArchive(context)
     },
   )
 
-  it('says so when there is no place for the archive', async () => {
+  it('fails if the directory for the archive is missing', async () => {
     await using context = await makeContext()
     const archivePath = join(context.contextDir, 'gone/context.tar.gz')
     await expect(pack({ ...context, archivePath })).rejects.toMatchObject({ name: 'ActionError' })
   })
 
-  it('does not touch a file that has the archive’s name', async () => {
+  it('does not touch an existing file with the name of the archive', async () => {
     await using context = await makeContext()
     await writeFile(context.archivePath, 'mine')
     await expect(pack(context)).rejects.toMatchObject({ name: 'ActionError' })
     expect(await readdir(dirname(context.archivePath))).toContain('context.tar.gz')
   })
 
-  it('stops above the size that the service takes, and lists what is large', async () => {
+  it('stops above the size that the service accepts, and lists the largest files', async () => {
     await using context = await makeContext()
     const noise = join(context.contextDir, 'noise')
     await writeFile(noise, randomBytes(2 * mib))
-    const limits = { warnBytes: 1, refuseBytes: mib }
+    const limits = { warnBytes: 1, maxBytes: mib }
     await expect(pack(context, { limits })).rejects.toMatchObject({
       name: 'ActionError',
-      message: `The packed build context exceeds ${mib} bytes, the most that the service takes. Nothing was sent. The largest files are:\n${long} bytes  large\n${2 * mib} bytes  noise\n13 bytes  Dockerfile\n6 bytes  d/file`,
-      hint: 'Leave out what the build does not need, with lines in the ignore file.',
+      message: `The packed build context exceeds ${mib} bytes, the most that the service accepts. Nothing was sent. The largest files are:\n${long} bytes  large\n${2 * mib} bytes  noise\n13 bytes  Dockerfile\n6 bytes  d/file`,
+      hint: 'Exclude what the build does not need, with lines in the ignore file.',
     })
     await expectNoArchive(context)
   })
 
-  it('lists what is large without what is gone by then', async () => {
+  it('lists the largest files without those that were removed', async () => {
     await using context = await makeContext()
     await writeFile(join(context.contextDir, 'noise'), randomBytes(2 * mib))
     const createFile = during(() => rm(context.file), 1)
-    const limits = { warnBytes: 1, refuseBytes: mib }
+    const limits = { warnBytes: 1, maxBytes: mib }
     await expect(pack(context, { limits, createFile })).rejects.toThrow(/13 bytes {2}Dockerfile$/)
   })
 
   it.each([0, 1, 3, 13])(
-    'ends with the reason of the signal, here at part %i, and leaves nothing',
+    'rejects with the reason of the signal, here at part %i, and leaves nothing',
     async (part) => {
       await using context = await makeContext()
       const stop = new AbortController()
@@ -282,23 +285,16 @@ describe('a packing that cannot end', () => {
     },
   )
 
-  it('does not begin after the signal', async () => {
+  it('does not start after the signal', async () => {
     await using context = await makeContext()
     const createFile = during(() => Promise.reject(new Error('Began.')))
     const signal = AbortSignal.abort(new Error('Told to stop.'))
-    const { dockerfile, ignoreFile, rules } = {
-      dockerfile: join(context.contextDir, 'Dockerfile'),
-      ignoreFile: undefined,
-      rules: undefined,
-    }
-    await expect(
-      pack(context, { createFile, dockerfile, ignoreFile, rules }, signal),
-    ).rejects.toThrow('Told to stop.')
+    await expect(pack(context, { createFile }, signal)).rejects.toThrow('Told to stop.')
   })
 })
 
-describe('what the user of the runner may not read', () => {
-  it('is all named, files and folders', async () => {
+describe('unreadable files and directories', () => {
+  it('are all named', async () => {
     await using context = await makeContext()
     const { contextDir } = context
     for (let index = 10; index < 22; index += 1) {
@@ -308,12 +304,12 @@ describe('what the user of the runner may not read', () => {
     const names = (count: number): string =>
       Array.from({ length: count }, (_, index) => `'f${index + 10}'`).join(', ')
     expect(await packAsNobody(context)).toBe(
-      `The user of the runner may not read 12 of the build context's files or folders: ${names(10)} and 2 more.`,
+      `The runner's user may not read 12 of the build context's files or directories: ${names(10)} and 2 more.`,
     )
     await chmod(join(contextDir, 'd'), 0o644)
     await mkdir(join(contextDir, 'e'), { mode: 0 })
     expect(await packAsNobody(context)).toBe(
-      `The user of the runner may not read 14 of the build context's files or folders: 'd/file', 'e', ${names(8)} and 4 more.`,
+      `The runner's user may not read 14 of the build context's files or directories: 'd/file', 'e', ${names(8)} and 4 more.`,
     )
   })
 })
@@ -321,44 +317,42 @@ describe('what the user of the runner may not read', () => {
 describe('a name that is not UTF-8', () => {
   const odd = Buffer.from([0x61, 0xff, 0x0a])
 
-  it('is refused, with its bytes', async () => {
+  it('is rejected, with its bytes', async () => {
     await using context = await makeContext()
     await writeFile(Buffer.concat([Buffer.from(`${context.contextDir}/d/`), odd]), '')
     await expect(pack(context)).rejects.toMatchObject({
       name: 'ActionError',
-      message: "The name 'a\\xff\\x0a' in the folder 'd' of the build context is not valid UTF-8.",
+      message:
+        "The name 'a\\xff\\x0a' in the directory 'd' of the build context is not valid UTF-8.",
     })
     await expectNoArchive(context)
   })
 
-  it('is ignored where a rule says so', async () => {
+  it('is excluded by a rule', async () => {
     await using context = await makeContext()
     await mkdir(Buffer.concat([Buffer.from(`${context.contextDir}/`), odd]))
     await writeFile(join(context.contextDir, '.dockerignore'), 'a*\n!d')
     await expect(pack(context)).resolves.toMatchObject({ files: 4, ignored: 1 })
   })
 
-  it('is refused where something below it might be included again', async () => {
+  it('is rejected if a rule could include something below it', async () => {
     await using context = await makeContext()
     await mkdir(Buffer.concat([Buffer.from(`${context.contextDir}/`), odd]))
     await writeFile(join(context.contextDir, '.dockerignore'), 'a*\n!**/keep')
-    await expect(pack(context)).rejects.toThrow("The name 'a\\xff\\x0a' in the folder '.'")
+    await expect(pack(context)).rejects.toThrow("The name 'a\\xff\\x0a' in the directory '.'")
   })
 
-  it('is refused as the target of a link, too', async () => {
+  it('is rejected as the target of a link too', async () => {
     await using context = await makeContext()
     await symlink(odd, join(context.contextDir, 'link'))
     await expect(pack(context)).rejects.toThrow(
-      "The link 'link' of the build context leads to 'a\\xff\\x0a', which is not valid UTF-8.",
+      "The symbolic link 'link' of the build context points to 'a\\xff\\x0a', which is not valid UTF-8.",
     )
   })
 })
 
 /** An archive file whose n-th part meets an error of the disk. */
-function failing(
-  code: string,
-  part: number,
-): NonNullable<Parameters<typeof pack>[1]>['createFile'] {
+function failing(code: string, part: number): ReturnType<typeof during> {
   return during(() => {
     throw Object.assign(new Error(`${code}: write`), { code, syscall: 'write' })
   }, part)

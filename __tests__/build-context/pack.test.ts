@@ -6,7 +6,7 @@ import { promisify } from 'node:util'
 import { gunzipSync } from 'node:zlib'
 import { describe, expect, it } from '@jest/globals'
 import { materialiseTree, type TreeFile } from '../support/trees.ts'
-import { contentOf, makePlace, membersOf, pack, pathsOf } from './packing.ts'
+import { contentOf, makePlace, membersOf, messagesOf, pack, pathsOf } from './packing.ts'
 
 const tree: readonly TreeFile[] = [
   { path: 'Dockerfile', type: 'file', mode: '0644', content: 'FROM scratch\n' },
@@ -27,7 +27,7 @@ async function write(folder: string, files: Readonly<Record<string, string>>): P
 }
 
 describe('an archive', () => {
-  it('has names in byte order, folder by folder, each folder before what is in it', async () => {
+  it('has names in byte order, directory by directory, each directory before its content', async () => {
     await using place = await makePlace()
     await materialiseTree(place.contextDir, tree)
     await write(place.contextDir, { 'a/\uff5e': '', 'a/\u{1f600}': '', 'B/x': '' })
@@ -47,7 +47,7 @@ describe('an archive', () => {
     ])
   })
 
-  it('has equal bytes for equal trees, whenever and in whatever order they were made', async () => {
+  it('has equal bytes for equal trees, whenever and in whatever order they were created', async () => {
     await using one = await makePlace()
     await using other = await makePlace()
     await materialiseTree(one.contextDir, tree)
@@ -74,7 +74,7 @@ describe('an archive', () => {
     expect(after.workingTreeHash).not.toBe(before.workingTreeHash)
   })
 
-  it('has the same hash at each level, and after a change of other mode bits or folders', async () => {
+  it('has the same hash at each level, and after a change of other mode bits or directories', async () => {
     await using place = await makePlace()
     await materialiseTree(place.contextDir, tree)
     const { workingTreeHash } = await pack(place)
@@ -89,14 +89,14 @@ describe('an archive', () => {
     }
   })
 
-  it('is readable for its owner alone', async () => {
+  it('is readable only by its owner', async () => {
     await using place = await makePlace()
     await materialiseTree(place.contextDir, tree)
     await pack(place)
     expect((await stat(place.archivePath)).mode & 0o777).toBe(0o600)
   })
 
-  it('has large files whole, across blocks', async () => {
+  it('contains large files completely, across blocks', async () => {
     await using place = await makePlace()
     const bytes = randomBytes(1_300_000)
     const text = bytes.toString('base64')
@@ -107,7 +107,7 @@ describe('an archive', () => {
     expect(uncompressedBytes).toBe(text.length + 5)
   })
 
-  it('has nothing but zeros after a member', async () => {
+  it('has only zeros after a member', async () => {
     await using place = await makePlace()
     // Enough for blocks to be used again, with bytes of the large file in them.
     const large = 'x'.repeat(30 * 1024 * 1024)
@@ -118,7 +118,7 @@ describe('an archive', () => {
     expect(tar.subarray(-end.length).equals(end)).toBe(true)
   })
 
-  it('has deep folders and line breaks in names', async () => {
+  it('may have deep directories and line breaks in names', async () => {
     await using place = await makePlace()
     const deep = `${'folder/'.repeat(128)}f`
     await write(place.contextDir, { Dockerfile: '', [deep]: 'deep', 'a\nb': 'two lines' })
@@ -126,7 +126,7 @@ describe('an archive', () => {
     expect(await pathsOf(place.archivePath)).toEqual(expect.arrayContaining([deep, 'a\nb']))
   })
 
-  it('has a hard link as a file of its own', async () => {
+  it('contains a hard link as a separate file', async () => {
     await using place = await makePlace()
     const file = { path: 'one', type: 'file', mode: '0644', content: 'same' } as const
     const twin = { path: 'two', type: 'hardlink', mode: '0644', link: 'one' } as const
@@ -143,7 +143,7 @@ describe('an archive', () => {
     ])
   })
 
-  it('leaves out .git, a folder or a file, at every depth unless asked for it', async () => {
+  it('excludes .git, a directory or a file, at every depth, unless includeGit is set', async () => {
     await using place = await makePlace()
     const files = { Dockerfile: '', '.git/config': '', 'sub/.git': 'gitdir: x', '.gitignore': '' }
     await write(place.contextDir, files)
@@ -155,8 +155,8 @@ describe('an archive', () => {
   })
 })
 
-describe('what is said of a packed context', () => {
-  it('counts files and links, not folders, and what the rules ignore', async () => {
+describe('the facts about a packed context', () => {
+  it('count files and links, not directories, and what the rules exclude', async () => {
     await using place = await makePlace()
     await materialiseTree(place.contextDir, tree)
     await write(place.contextDir, {
@@ -175,14 +175,14 @@ describe('what is said of a packed context', () => {
   })
 
   it.each<[number, string, string, readonly string[]]>([
-    [0, 'a folder that is packed for what is in it', 'src\n!src/**', ['src/a', 'src/b/c']],
+    [0, 'a directory that is packed for its content', 'src\n!src/**', ['src/a', 'src/b/c']],
     [1, 'a file beside that', 'src\n!src/a', ['src/a', 'src/b']],
-    [1, 'a folder beside that', 'src\n!src/a', ['src/a', 'src/b/c']],
-    [3, 'folders that nothing was found in', 'src\n!src/*/a', ['src/b/c', 'keep']],
-    [1, 'a folder that need not be read', 'src', ['src/a', 'src/b/c']],
+    [1, 'a directory beside that', 'src\n!src/a', ['src/a', 'src/b/c']],
+    [3, 'directories without a match', 'src\n!src/*/a', ['src/b/c', 'keep']],
+    [1, 'a directory that need not be read', 'src', ['src/a', 'src/b/c']],
     [0, 'the Dockerfile and the ignore file', 'Dockerfile\n.dockerignore', ['a']],
     [1, 'a file beside them', '*\n!b', ['a', 'b']],
-  ])('counts as ignored, %i of them: %s', async (expected, _, ignore, paths) => {
+  ])('count as ignored, %i of them: %s', async (expected, _, ignore, paths) => {
     await using place = await makePlace()
     const files = ['Dockerfile', ...paths].map((path) => [path, ''] as const)
     await write(place.contextDir, { ...Object.fromEntries(files), '.dockerignore': ignore })
@@ -192,7 +192,7 @@ describe('what is said of a packed context', () => {
   it.each([
     [0, 'is in force', 'Dockerfile'],
     [1, 'is not', 'other'],
-  ])('counts %i for an ignored ignore file of a Dockerfile that %s', async (count, _, name) => {
+  ])('count %i for an ignored ignore file of a Dockerfile that %s', async (count, _, name) => {
     await using place = await makePlace()
     await write(place.contextDir, {
       'Dockerfile.dockerignore': '*.dockerignore',
@@ -204,7 +204,7 @@ describe('what is said of a packed context', () => {
     expect((await pack(place, { dockerfile })).ignored).toBe(count + 1)
   })
 
-  it('lists the ten largest files and folders', async () => {
+  it('list the ten largest files and directories', async () => {
     await using place = await makePlace()
     const files = Array.from(
       { length: 12 },
@@ -218,19 +218,20 @@ describe('what is said of a packed context', () => {
     expect(largestFolders[0]).toEqual({ path: 'd11', sizeBytes: 111 })
   })
 
-  it('warns of pipes and sockets, which are left out and not opened', async () => {
+  it('include a warning about pipes and sockets, which are excluded and not opened', async () => {
     await using place = await makePlace()
     const odd = [
       { path: 'pipe', type: 'fifo', mode: '0644' },
       { path: 'run/socket', type: 'socket', mode: '0644' },
     ] as const
     await materialiseTree(place.contextDir, [...tree, ...odd])
-    const { warnings } = await pack(place)
-    expect(warnings).toEqual(["Sockets, pipes and devices are not packed: 'pipe', 'run/socket'."])
+    expect(messagesOf(await pack(place))).toEqual([
+      "Sockets, pipes and devices are not packed: 'pipe', 'run/socket'.",
+    ])
     expect(await pathsOf(place.archivePath)).not.toEqual(expect.arrayContaining(['pipe']))
   })
 
-  it('warns of files that Docker empties', async () => {
+  it('include a warning about files that Docker empties', async () => {
     await using place = await makePlace()
     await write(place.contextDir, {
       Dockerfile: '',
@@ -238,24 +239,22 @@ describe('what is said of a packed context', () => {
       'a/b': 'secret',
     })
     await chmod(join(place.contextDir, 'a/b'), 0o755)
-    const { warnings } = await pack(place)
-    expect(warnings).toEqual([
-      "The ignore file both includes and ignores these files, so they are packed without content, as Docker does: 'a/b'.",
+    expect(messagesOf(await pack(place))).toEqual([
+      "The ignore file both includes and excludes these files, so they are packed without content, as Docker does: 'a/b'.",
     ])
     expect(await contentOf(place.archivePath, 'a/b')).toBe('')
     expect((await membersOf(place.archivePath)).at(-1)).toMatchObject({ path: 'a/b', mode: 0o755 })
   })
 
-  it('warns of links that lead out, which stay links', async () => {
+  it('include a warning about links that lead out, which stay links', async () => {
     await using place = await makePlace()
     await materialiseTree(place.contextDir, tree)
     await symlink('/proc/self/environ', join(place.contextDir, 'absolute'))
     await symlink('../../x', join(place.contextDir, 'a/escape'))
     await symlink('loop', join(place.contextDir, 'loop'))
     await symlink('gone', join(place.contextDir, 'dangling'))
-    const { warnings } = await pack(place)
-    expect(warnings).toEqual([
-      "These links lead out of the build context; they are packed as links, without what they lead to: 'a/escape', 'absolute'.",
+    expect(messagesOf(await pack(place))).toEqual([
+      "These symbolic links lead out of the build context; they are packed as links, without their targets: 'a/escape', 'absolute'.",
     ])
     const links = (await membersOf(place.archivePath)).filter(({ type }) => type === 'SymbolicLink')
     expect(links.map(({ path, linkpath }) => [path, linkpath])).toEqual([
@@ -267,23 +266,22 @@ describe('what is said of a packed context', () => {
     ])
   })
 
-  it('names no more than ten paths in a warning, with line breaks escaped', async () => {
+  it('name at most ten paths in a warning, with line breaks escaped', async () => {
     await using place = await makePlace()
     await materialiseTree(place.contextDir, tree)
     const pipes = Array.from({ length: 12 }, (_, index) => join(place.contextDir, `p\n${index}`))
     await promisify(execFile)('mkfifo', pipes)
-    const { warnings } = await pack(place)
-    expect(warnings[0]).toMatch(/: 'p\\n0', 'p\\n1', 'p\\n10', .* and 2 more\.$/)
+    expect(messagesOf(await pack(place))[0]).toMatch(
+      /: 'p\\n0', 'p\\n1', 'p\\n10', .* and 2 more\.$/,
+    )
   })
 
-  it('warns of a size that the service may refuse', async () => {
+  it('include a warning about a size that the service may reject', async () => {
     await using place = await makePlace()
     await materialiseTree(place.contextDir, tree)
-    const { warnings, sizeBytes } = await pack(place, {
-      limits: { warnBytes: 100, refuseBytes: 10_000 },
-    })
-    expect(warnings).toEqual([
-      `The packed build context has ${sizeBytes} bytes; the service takes 500 MB and may refuse it.`,
+    const packed = await pack(place, { limits: { warnBytes: 100, maxBytes: 10_000 } })
+    expect(messagesOf(packed)).toEqual([
+      `The packed build context has ${packed.sizeBytes} bytes; the service accepts 500 MB and may reject it.`,
     ])
   })
 })

@@ -1,18 +1,15 @@
 import { execFile } from 'node:child_process'
 import { lstat, mkdir, mkdtempDisposable, readdir, readFile, readlink } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
-import { join } from 'node:path'
+import { dirname, join } from 'node:path'
 import { promisify } from 'node:util'
 import { list, type ReadEntry } from 'tar'
-import { createArchiveFile } from '../../src/build-context/archive/archive-file.ts'
-import {
-  type DockerContext,
-  listDockerContext,
-} from '../../src/build-context/docker/docker-context.ts'
-import { parseDockerignore } from '../../src/build-context/docker/dockerignore.ts'
-import { selectIgnoreFile } from '../../src/build-context/docker/ignore-file.ts'
+import { createArchiveFile } from '../../src/build-context/archive/gzip-file.ts'
+import { writeArchive, type WrittenArchive } from '../../src/build-context/archive/write-archive.ts'
+import type { Member } from '../../src/build-context/files/members.ts'
 import {
   packContext,
+  type PackDependencies,
   type PackedContext,
   type PackRequest,
 } from '../../src/build-context/pack-context.ts'
@@ -36,35 +33,48 @@ export async function makePlace(): Promise<Place> {
   }
 }
 
-/** Packs as the action does: the Dockerfile's ignore file decides. */
+/** Packs as the action does. */
 export async function pack(
   { contextDir, archivePath }: Place,
-  overrides: Partial<PackRequest & DockerContext> = {},
+  { createFile, ...overrides }: Partial<PackRequest> & Pick<PackDependencies, 'createFile'> = {},
   signal: AbortSignal = new AbortController().signal,
 ): Promise<PackedContext> {
-  const dockerfile = overrides.dockerfile ?? join(contextDir, 'Dockerfile')
-  const ignoreFile = await selectIgnoreFile({ contextDir, dockerfile }, signal)
-  const context = {
+  const request: PackRequest = {
+    workspace: dirname(contextDir),
     contextDir,
-    dockerfile,
-    ignoreFile,
-    rules: ignoreFile && parseDockerignore(ignoreFile.bytes, ignoreFile.displayName),
+    dockerfile: join(contextDir, 'Dockerfile'),
     includeGit: false,
-    indexModes: undefined,
+    allowSensitive: [],
+    buildArgs: {},
+    archivePath,
+    checkouts: [],
+    env: process.env,
+    platform: process.platform,
     ...overrides,
   }
-  return packContext(
-    { contextDir, archivePath, list: (stop) => listDockerContext(context, stop), ...overrides },
-    systemClock,
-    signal,
-  )
+  return packContext(request, { clock: systemClock, ...(createFile && { createFile }) }, signal)
+}
+
+/** Writes an archive of what was listed. */
+export async function writeMembers(
+  members: readonly Member[],
+  { contextDir, archivePath }: Pick<Place, 'contextDir' | 'archivePath'>,
+  keep: readonly string[] = [],
+): Promise<WrittenArchive> {
+  const file = await createArchiveFile(archivePath)
+  const request = { file, contextDir, level: 1, keep, onSize: () => undefined }
+  return writeArchive(members, request, new AbortController().signal)
+}
+
+export function messagesOf({ warnings }: PackedContext): readonly string[] {
+  return warnings.map(({ message }) => message)
 }
 
 /** Something to do between the listing of the context and the reading of its files, or as the archive's n-th part is written. */
 export function during(
   act: (attempt: number) => Promise<void>,
   part = 0,
-): NonNullable<PackRequest['createFile']> {
+): NonNullable<PackDependencies['createFile']> {
   let attempt = 0
   return async (path) => {
     attempt += 1

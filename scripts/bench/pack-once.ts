@@ -1,5 +1,5 @@
 // Packs a folder once, in a process of its own, and prints its wall time and peak memory as JSON.
-import { listDockerContext } from '../../src/build-context/docker/docker-context.ts'
+import { dirname } from 'node:path'
 import { packContext } from '../../src/build-context/pack-context.ts'
 import { systemClock } from '../../src/util/clock.ts'
 import { peakMemoryMib } from './peak-memory.ts'
@@ -7,23 +7,19 @@ import { peakMemoryMib } from './peak-memory.ts'
 const [contextDir = '', dockerfile = '', archivePath = '', level] = process.argv.slice(2)
 const { durationMs: ms } = await packContext(
   {
+    workspace: dirname(dockerfile),
     contextDir,
+    dockerfile,
+    includeGit: false,
+    allowSensitive: [],
+    buildArgs: {},
     archivePath,
-    list: (signal) =>
-      listDockerContext(
-        {
-          contextDir,
-          dockerfile,
-          ignoreFile: undefined,
-          rules: undefined,
-          includeGit: false,
-          indexModes: undefined,
-        },
-        signal,
-      ),
     level: Number(level),
+    checkouts: [],
+    env: process.env,
+    platform: process.platform,
   },
-  systemClock,
+  { clock: systemClock },
   new AbortController().signal,
 )
 process.stdout.write(JSON.stringify({ ms, peakMib: peakMemoryMib(process.pid) }))

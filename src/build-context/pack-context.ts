@@ -1,127 +1,175 @@
+import { dirname } from 'node:path'
+import type { Provenance } from '../api/model.ts'
 import type { Clock } from '../util/clock.ts'
 import { ActionError } from '../util/errors.ts'
-import { type ArchiveFile, createArchiveFile } from './archive/archive-file.ts'
+import {
+  createArchiveFile,
+  type PackedContent,
+  type SizedPath,
+  writeArchive,
+} from './archive/write-archive.ts'
+import { checkCopies, checkedMembers } from './copy-check/check-copies.ts'
+import { rejectCredentials } from './credentials/reject-credentials.ts'
+import type { ContextWarning } from './files/context-warning.ts'
 import { showName } from './files/file-names.ts'
 import type { Member } from './files/members.ts'
-import { explainReadError, explainWriteError, unreadable } from './pack-errors.ts'
-import { packWarnings } from './pack-warnings.ts'
-import type { PackedContent } from './archive/packed-content.ts'
 import { ChangedError } from './files/read-errors.ts'
-import { type SizeLimits, sizeLimits, tooLarge } from './size-limits.ts'
-import type { Listing } from './docker/walk.ts'
-import { writeArchive, type WrittenArchive } from './archive/write-archive.ts'
+import { type ContextGit, openGit } from './git/git.ts'
+import { listContext } from './list-context.ts'
+import type { Manifest } from './manifest/manifest.ts'
+import { describePackError, unreadableError } from './pack-errors.ts'
+import { packWarnings } from './pack-warnings.ts'
+import { type KnownCheckout, readProvenance } from './provenance.ts'
+import { type SizeLimits, sizeLimits, tooLargeError } from './size-limits.ts'
 
+export type { KnownCheckout, SizedPath }
+
+/** What to pack, and where to. Paths are absolute, with links resolved except in the last part of `dockerfile`. */
 export interface PackRequest {
-  /** Absolute, links resolved. */
+  /** Nothing outside it is packed. */
+  readonly workspace: string
   readonly contextDir: string
-  /** What is to be packed; asked again when the context changes meanwhile. Rejects as `walk` does. */
-  readonly list: (signal: AbortSignal) => Promise<Listing>
+  readonly dockerfile: string
+  /** Decides what is packed, by the rules of Agentex's own packager; without one, Docker's rules do. */
+  readonly manifest?: Manifest | undefined
+  readonly includeGit: boolean
+  /** Paths relative to the context that may be packed although they look like credentials. */
+  readonly allowSensitive: readonly string[]
+  readonly buildArgs: Readonly<Record<string, string>>
+  /** Must not exist yet. */
   readonly archivePath: string
   /** 0 to 9; `defaultLevel` unless given. */
   readonly level?: number | undefined
   /** The service's own unless given. */
   readonly limits?: SizeLimits | undefined
-  /** Looks at what will be packed, before any of it is packed: warnings, or an error that stops the run. */
-  readonly inspect?:
-    ((members: readonly Member[], signal: AbortSignal) => Promise<readonly string[]>) | undefined
-  /** Makes the file at `archivePath`; on the disk unless given. */
-  readonly createFile?: ((path: string) => Promise<ArchiveFile>) | undefined
+  /** What the runner knows of commits that may be checked out. */
+  readonly checkouts: readonly KnownCheckout[]
+  /** Where git looks for itself and for the user's configuration. */
+  readonly env: Readonly<Record<string, string | undefined>>
+  readonly platform: NodeJS.Platform
 }
 
-/** A build context on its way: an archive on disk and what is to be said of it. Sizes are bytes. */
+export interface PackDependencies {
+  readonly clock: Clock
+  /** On the disk unless given. */
+  readonly createFile?: typeof createArchiveFile
+}
+
+/** A build context in an archive on disk, and what is known of it. */
 export interface PackedContext extends PackedContent {
   readonly archivePath: string
-  /** In the order of the archive, folders included. */
-  readonly members: readonly Member[]
   readonly sizeBytes: number
   readonly ignored: number
   /** Name of the ignore file in force, for messages; undefined where there is none. */
   readonly ignoreFile: string | undefined
-  readonly warnings: readonly string[]
+  /** Those about `COPY` and `ADD` first. */
+  readonly warnings: readonly ContextWarning[]
+  readonly provenance: Provenance
   readonly durationMs: number
 }
 
-/** Where on links of 2 to 20 MB/s packing and sending together take the least time, or nearly so. See docs/packing.md. */
+/** On links of 2 to 20 MB/s, packing and sending together take the least time, or nearly so. See docs/packing.md. */
 const defaultLevel = 4
 /** How often a context that changes while it is packed is packed again. */
 const restarts = 2
 
 /**
- * Packs what `list` finds into a tar.gz whose bytes depend on names, modes and contents alone. Rejects with
- * `ActionError` for what the user can change, or with the signal's reason; then no archive is left.
+ * Packs a build context into a tar.gz whose bytes depend on names, modes and contents alone. Rejects with `ActionError` for what the
+ * user can change, or with the signal's reason; no truncated archive is left then.
  */
 export async function packContext(
   request: PackRequest,
-  clock: Clock,
+  { clock, createFile = createArchiveFile }: PackDependencies,
   signal: AbortSignal,
 ): Promise<PackedContext> {
   const startMs = clock.monotonicMs()
+  const { env, workspace, contextDir } = request
+  const tempDir = dirname(request.archivePath)
+  await using git = await openGit({ env, workspace, contextDir, tempDir }, signal)
   for (let attempt = 0; ; attempt += 1) {
     try {
-      const packed = await packOnce(request, signal)
-      return { ...packed, durationMs: clock.monotonicMs() - startMs }
+      const [packed, provenance] = await bothOf(
+        (stop) => packOnce(request, createFile, git, stop),
+        (stop) => readProvenance(contextDir, git, request.checkouts, stop),
+        signal,
+      )
+      return { ...packed, provenance, durationMs: clock.monotonicMs() - startMs }
     } catch (error) {
       if (!(error instanceof ChangedError)) throw error
-      if (attempt >= restarts) throw changing(error)
+      if (attempt >= restarts) throw changingError(error)
     }
   }
 }
 
 async function packOnce(
   request: PackRequest,
+  createFile: typeof createArchiveFile,
+  git: ContextGit,
   signal: AbortSignal,
-): Promise<Omit<PackedContext, 'durationMs'>> {
-  const { archivePath } = request
-  const listing = await explaining(request.list(signal))
-  const { members, warnings } = listing
-  if (listing.unreadable.length > 0)
-    throw unreadable(listing.unreadable, members, request.contextDir)
-  const noted = request.inspect ? await explaining(request.inspect(members, signal)) : []
-  const written = await write(members, request, signal)
-  const { sizeBytes, content } = written
-  return {
-    ...content,
-    archivePath,
-    members,
-    sizeBytes,
-    ignored: listing.ignored,
-    ignoreFile: listing.ignoreFile,
-    warnings: [...warnings, ...noted, ...packWarnings(listing, sizeBytes, request.limits)],
-  }
-}
-
-async function explaining<T>(work: Promise<T>): Promise<T> {
+): Promise<Omit<PackedContext, 'provenance' | 'durationMs'>> {
+  const { contextDir, archivePath, level = defaultLevel, limits = sizeLimits } = request
+  let members: readonly Member[] = []
   try {
-    return await work
+    const listing = await listContext(request, git, signal)
+    members = listing.members
+    if (listing.unreadable.length > 0)
+      throw unreadableError(listing.unreadable, members, contextDir)
+    const { howToExclude } = listing
+    const noted = await rejectCredentials({ ...request, members, howToExclude }, git, signal)
+    const { sizeBytes, content, kept } = await writeArchive(
+      members,
+      {
+        file: await createFile(archivePath),
+        contextDir,
+        level,
+        keep: checkedMembers,
+        onSize: (bytes) => {
+          if (bytes > limits.maxBytes) throw tooLargeError(members, contextDir, limits.maxBytes)
+        },
+      },
+      signal,
+    )
+    const messages = [...listing.warnings, ...noted, ...packWarnings(listing, sizeBytes, limits)]
+    return {
+      ...content,
+      archivePath,
+      sizeBytes,
+      ignored: listing.ignored,
+      ignoreFile: listing.ignoreFile,
+      warnings: [
+        ...checkCopies({ ...request, ...listing, packed: kept }),
+        ...messages.map((message) => ({ message })),
+      ],
+    }
   } catch (error) {
-    throw explainReadError(error)
+    throw describePackError(error, members, request)
   }
 }
 
-async function write(
-  members: readonly Member[],
-  request: PackRequest,
+/** Does both at the same time. When one fails, the other is stopped, and has ended before the error is passed on. */
+async function bothOf<One, Other>(
+  one: (signal: AbortSignal) => Promise<One>,
+  other: (signal: AbortSignal) => Promise<Other>,
   signal: AbortSignal,
-): Promise<WrittenArchive> {
-  const { contextDir, archivePath, level = defaultLevel, createFile = createArchiveFile } = request
-  const { refuseBytes } = request.limits ?? sizeLimits
-  const onSize = (bytes: number): void => {
-    if (bytes > refuseBytes) throw tooLarge(members, contextDir, refuseBytes)
-  }
+): Promise<[One, Other]> {
+  const failure = new AbortController()
+  const stop = AbortSignal.any([signal, failure.signal])
+  const works = [one(stop), other(stop)] as const
   try {
-    const file = await createFile(archivePath)
-    return await writeArchive(members, { file, contextDir, level, onSize }, signal)
+    return await Promise.all(works)
   } catch (error) {
-    throw explainWriteError(error, members, request)
+    failure.abort(error)
+    await Promise.allSettled(works)
+    throw error
   }
 }
 
-function changing(error: ChangedError): ActionError {
+function changingError(error: ChangedError): ActionError {
   return new ActionError(
-    `The build context keeps changing while it is packed, at last '${showName(error.path)}'. Nothing was sent.`,
+    `The build context kept changing during packing; last changed: '${showName(error.path)}'. Nothing was sent.`,
     {
       cause: error,
-      hint: 'Does an earlier step leave a process running that writes there? End it, or add a line for its files to the ignore file.',
+      hint: 'Stop the process of an earlier step that still writes there, or add a line for its files to the ignore file.',
     },
   )
 }

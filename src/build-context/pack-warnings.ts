@@ -1,13 +1,13 @@
+import type { Listing } from './docker/walk.ts'
 import { leadsOut } from './files/context-paths.ts'
 import { sayOf } from './files/file-names.ts'
-import { type SizeLimits, sizeLimits } from './size-limits.ts'
-import type { Listing } from './docker/walk.ts'
+import type { SizeLimits } from './size-limits.ts'
 
-/** What a user should know of a packed context, in full sentences. */
+/** What a user should know about a packed build context, in full sentences. */
 export function packWarnings(
   { members, special, emptied }: Listing,
   sizeBytes: number,
-  { warnBytes }: SizeLimits = sizeLimits,
+  { warnBytes }: SizeLimits,
 ): readonly string[] {
   const leaving = members.flatMap((member) =>
     member.type === 'link' && leadsOut(member.path, member.target) ? [member.path] : [],
@@ -16,15 +16,15 @@ export function packWarnings(
     ...sayOf(special, 'Sockets, pipes and devices are not packed'),
     ...sayOf(
       emptied,
-      'The ignore file both includes and ignores these files, so they are packed without content, as Docker does',
+      'The ignore file both includes and excludes these files, so they are packed without content, as Docker does',
     ),
     ...sayOf(
       leaving,
-      'These links lead out of the build context; they are packed as links, without what they lead to',
+      'These symbolic links lead out of the build context; they are packed as links, without their targets',
     ),
     ...(sizeBytes > warnBytes
       ? [
-          `The packed build context has ${sizeBytes} bytes; the service takes 500 MB and may refuse it.`,
+          `The packed build context has ${sizeBytes} bytes; the service accepts 500 MB and may reject it.`,
         ]
       : []),
   ]

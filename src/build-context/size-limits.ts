@@ -1,31 +1,32 @@
 import { lstatSync } from 'node:fs'
 import { ActionError } from '../util/errors.ts'
+import { largestFiles, type SizedPath } from './archive/write-archive.ts'
 import { showName } from './files/file-names.ts'
-import { largestFiles, type SizedPath } from './archive/largest.ts'
 import { type Member, sourceOf } from './files/members.ts'
 
+/** Of the archive. */
 export interface SizeLimits {
   readonly warnBytes: number
-  readonly refuseBytes: number
+  readonly maxBytes: number
 }
 
-/** The service says 500 MB and not which: warned above the smaller reading, refused above the larger. */
-export const sizeLimits: SizeLimits = { warnBytes: 500_000_000, refuseBytes: 524_288_000 }
+/** The service says 500 MB, which may mean either: a warning above the smaller, an error above the larger. */
+export const sizeLimits: SizeLimits = { warnBytes: 500_000_000, maxBytes: 524_288_000 }
 
 const shown = 10
 
-/** For an archive that grows beyond what the service takes. */
-export function tooLarge(
+/** For an archive that exceeds what the service accepts. */
+export function tooLargeError(
   members: readonly Member[],
   contextDir: string,
-  limitBytes: number,
+  maxBytes: number,
 ): ActionError {
   const lines = largestFiles(sizes(members, contextDir), shown).map(
     ({ path, sizeBytes }) => `\n${sizeBytes} bytes  ${showName(path)}`,
   )
   return new ActionError(
-    `The packed build context exceeds ${limitBytes} bytes, the most that the service takes. Nothing was sent. The largest files are:${lines.join('')}`,
-    { hint: 'Leave out what the build does not need, with lines in the ignore file.' },
+    `The packed build context exceeds ${maxBytes} bytes, the most that the service accepts. Nothing was sent. The largest files are:${lines.join('')}`,
+    { hint: 'Exclude what the build does not need, with lines in the ignore file.' },
   )
 }
 
@@ -34,7 +35,7 @@ export function totalBytes(members: readonly Member[], contextDir: string): numb
   return sizes(members, contextDir).reduce((sum, { sizeBytes }) => sum + sizeBytes, 0)
 }
 
-/** As they are now; files that are gone are left out. */
+/** As they are now, without files that are gone. */
 function sizes(members: readonly Member[], contextDir: string): readonly SizedPath[] {
   return members.flatMap((member) => {
     if (member.type !== 'file') return []

@@ -1,20 +1,13 @@
-import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { Provenance } from '../api/model.ts'
 import { warnAboutBuildArgs } from '../build/build-arg-warnings.ts'
 import { defaultImageTag } from '../build/image-tag.ts'
 import { relativePath } from '../build-context/files/context-paths.ts'
-import { missingWarnings } from '../build-context/copy-check/missing-warnings.ts'
-import { openGit } from '../build-context/git/git.ts'
-import { findMissing } from '../build-context/manifest/find-missing.ts'
 import { packContext, type PackedContext } from '../build-context/pack-context.ts'
-import { readProvenance } from '../build-context/provenance.ts'
 import { systemClock } from '../util/clock.ts'
 import { showContext } from './log/context-report.ts'
 import type { Runner } from './entrypoint.ts'
 import type { Inputs } from './inputs/inputs.ts'
-import { inspectSecrets } from './inspect-secrets.ts'
-import { chooseSource } from './list-context.ts'
 import { printableMessage } from './log/printable.ts'
 import type { WorkflowContext } from './workflow-context.ts'
 
@@ -27,69 +20,59 @@ export interface Packed {
   readonly imageTag: string
 }
 
-/** Packs the build context into `folder` and says in the log what is in it and what may be wrong with it. Nothing is sent. */
+/** Packs the build context into `directory` and shows in the log what is in it and what may be wrong with it. Nothing is sent. */
 export async function pack(
   inputs: Inputs,
-  workflow: WorkflowContext,
-  folder: string,
+  { workspace, checkouts, pushedTag }: WorkflowContext,
+  directory: string,
   runner: Runner,
 ): Promise<Packed> {
-  const { contextDir, dockerfile, buildArgs } = inputs
-  const { signal } = runner
-  await using git = await openGit(
-    { env: process.env, workspace: workflow.workspace, contextDir, tempDir: folder },
-    signal,
-  )
-  const { list, ignoreFile } = await chooseSource(inputs, git, signal)
   const context = await packContext(
     {
-      contextDir,
-      list,
-      archivePath: join(folder, 'context.tar.gz'),
+      workspace,
+      contextDir: inputs.contextDir,
+      dockerfile: inputs.dockerfile,
+      manifest: inputs.manifest,
+      includeGit: inputs.includeGit,
+      allowSensitive: inputs.allowSensitive,
+      buildArgs: inputs.buildArgs,
+      archivePath: join(directory, 'context.tar.gz'),
       level: inputs.compressionLevel,
-      inspect: inspectSecrets(inputs, workflow.workspace, ignoreFile?.name, git),
+      checkouts,
+      env: process.env,
+      platform: process.platform,
     },
-    systemClock,
-    signal,
+    { clock: systemClock },
+    runner.signal,
   )
-  const source = await readProvenance(contextDir, git, workflow.checkouts, signal)
-  const { workingTreeHash } = context
-  const contextName = relativePath(workflow.workspace, contextDir) || '.'
-  const dockerfileName = relativePath(workflow.workspace, dockerfile)
-  const files = {
-    dockerfile: {
-      name: dockerfileName,
-      // One that is gone by now takes nothing.
-      text: await readFile(dockerfile, 'utf8').catch(() => ''),
-    },
-    buildArgs,
-    members: context.members,
-    contextDir,
-  }
-  const { missing, warnings } = inputs.manifest
-    ? findMissing(files)
-    : {
-        missing: missingWarnings({ ...files, ignoreFile, packedIgnoreFile: ignoreFile }),
-        warnings: [],
-      }
-  await showContext(
-    { ...context, contextDir: contextName, warnings: [...context.warnings, ...warnings] },
-    runner,
-    { dockerfile: dockerfileName, warnings: missing },
-  )
+  const { provenance, workingTreeHash } = context
+  const contextDir = relativePath(workspace, inputs.contextDir) || '.'
+  await showPacked(context, contextDir, runner)
   await warnOfSecretArgs(inputs, runner)
   return {
     context,
-    contextDir: contextName,
-    provenance: { ...source, workingTreeHash },
+    contextDir,
+    provenance: { ...provenance, workingTreeHash },
     imageTag:
       inputs.imageTag ??
-      defaultImageTag({
-        pushedTag: workflow.pushedTag,
-        commit: source.sourceCommit,
-        workingTreeHash,
-      }),
+      defaultImageTag({ pushedTag, commit: provenance.sourceCommit, workingTreeHash }),
   }
+}
+
+async function showPacked(
+  context: PackedContext,
+  contextDir: string,
+  runner: Runner,
+): Promise<void> {
+  const placed = context.warnings.flatMap(({ message, place }) =>
+    place ? { message, ...place } : [],
+  )
+  const others = context.warnings.filter(({ place }) => place === undefined)
+  await showContext(
+    { ...context, contextDir, warnings: others.map(({ message }) => message) },
+    runner,
+    placed[0] && { dockerfile: placed[0].file, warnings: placed },
+  )
 }
 
 async function warnOfSecretArgs(

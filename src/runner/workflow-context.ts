@@ -1,5 +1,5 @@
 import { readFile, realpath } from 'node:fs/promises'
-import type { KnownCheckout } from '../build-context/provenance.ts'
+import type { KnownCheckout } from '../build-context/pack-context.ts'
 
 /** What the runner tells about this run, from `GITHUB_*` and the event's payload. */
 export interface WorkflowContext {

@@ -7,12 +7,13 @@ import { setImmediate } from 'node:timers/promises'
 import { promisify } from 'node:util'
 import { gunzipSync } from 'node:zlib'
 import { describe, expect, it } from '@jest/globals'
+import { looksRandom } from '../../../src/build-context/archive/deflate-block.ts'
 import {
   type ArchiveFile,
+  blockBytes,
   createArchiveFile,
-} from '../../../src/build-context/archive/archive-file.ts'
-import { looksRandom } from '../../../src/build-context/archive/deflate-block.ts'
-import { blockBytes, createGzipFile } from '../../../src/build-context/archive/gzip-file.ts'
+  createGzipFile,
+} from '../../../src/build-context/archive/gzip-file.ts'
 
 const text = Buffer.from(Array.from({ length: 60_000 }, (_, index) => `line ${index}, `).join(''))
 
@@ -41,19 +42,19 @@ describe('a gzip file', () => {
     { what: 'random bytes', parts: [randomBytes(3 * blockBytes + 17)] },
     { what: 'text, random bytes and text', parts: [text, randomBytes(2 * blockBytes), text] },
     { what: 'a little random', parts: [randomBytes(100)] },
-  ])('has what went in: $what', async ({ parts }) => {
+  ])('decompresses to its input: $what', async ({ parts }) => {
     const bytes = Buffer.concat(parts)
     for (const level of [0, 1, 6, 9]) {
       expect(gunzipSync(await compress(parts, level)).equals(bytes)).toBe(true)
     }
   })
 
-  it('says neither time nor name nor system', async () => {
+  it('contains neither time nor name nor system', async () => {
     const header = [0x1f, 0x8b, 8, 0, 0, 0, 0, 0, 0, 0xff]
     expect([...(await compress([text], 6)).subarray(0, 10)]).toEqual(header)
   })
 
-  it('has the same bytes however its content comes', async () => {
+  it('has the same bytes however its input is split', async () => {
     const bytes = Buffer.concat([text, randomBytes(blockBytes), text])
     const pieces = Array.from({ length: Math.ceil(bytes.length / 7_001) }, (_, index) =>
       bytes.subarray(index * 7_001, (index + 1) * 7_001),
@@ -78,30 +79,33 @@ describe('a gzip file', () => {
     expect((await compress([text], 0)).includes(text.subarray(0, 60_000))).toBe(true)
   })
 
-  it.each([0, 1, 2, 5])('passes on an error of part %i and deletes the file', async (failing) => {
-    await using folder = await mkdtempDisposable(join(tmpdir(), 'gzip-'))
-    const real = await createArchiveFile(join(folder.path, 'x.gz'))
-    const broken = new Error('No more.')
-    let parts = 0
-    const file: ArchiveFile = {
-      ...real,
-      async append(bytes) {
-        if (parts === failing) throw broken
-        parts += 1
-        await real.append(bytes)
-      },
-    }
-    const archive = createGzipFile(file, 1, () => undefined)
-    const fill = async (): Promise<number> => {
-      for (let block = 0; block < 20; block += 1)
-        await archive.write(Buffer.alloc(blockBytes, block))
-      return archive.finish()
-    }
-    await expect(fill()).rejects.toBe(broken)
-    await archive.discard()
-    expect(await readdir(folder.path)).toEqual([])
-    expect(parts).toBe(failing)
-  })
+  it.each([0, 1, 2, 5])(
+    'rejects with an error of part %i and deletes the file',
+    async (failing) => {
+      await using folder = await mkdtempDisposable(join(tmpdir(), 'gzip-'))
+      const real = await createArchiveFile(join(folder.path, 'x.gz'))
+      const broken = new Error('No more.')
+      let parts = 0
+      const file: ArchiveFile = {
+        ...real,
+        async append(bytes) {
+          if (parts === failing) throw broken
+          parts += 1
+          await real.append(bytes)
+        },
+      }
+      const archive = createGzipFile(file, 1, () => undefined)
+      const fill = async (): Promise<number> => {
+        for (let block = 0; block < 20; block += 1)
+          await archive.write(Buffer.alloc(blockBytes, block))
+        return archive.finish()
+      }
+      await expect(fill()).rejects.toBe(broken)
+      await archive.discard()
+      expect(await readdir(folder.path)).toEqual([])
+      expect(parts).toBe(failing)
+    },
+  )
 
   it('is closed once it is finished', async () => {
     await using folder = await mkdtempDisposable(join(tmpdir(), 'gzip-'))
@@ -116,7 +120,7 @@ describe('a gzip file', () => {
     expect(closed).toBe(1)
   })
 
-  it('takes no more than six blocks that the disk does not', async () => {
+  it('has at most six blocks in progress when the disk is slow', async () => {
     await using folder = await mkdtempDisposable(join(tmpdir(), 'gzip-'))
     const real = await createArchiveFile(join(folder.path, 'x.gz'))
     const disk = Promise.withResolvers<undefined>()
@@ -131,24 +135,23 @@ describe('a gzip file', () => {
     }
     const filled = fill()
     await setImmediate()
-    // The sixth is under way as well.
+    // The sixth is in progress too.
     expect(taken).toBe(5)
     disk.resolve(undefined)
     await filled
     await archive.finish()
   })
 
-  it('takes no name that is there', async () => {
+  it('does not replace an existing file', async () => {
     await using folder = await mkdtempDisposable(join(tmpdir(), 'gzip-'))
     const path = join(folder.path, 'x.gz')
     await (await createArchiveFile(path)).close()
     await expect(createArchiveFile(path)).rejects.toMatchObject({ code: 'EEXIST' })
   })
 
-  it('says why the disk takes a part of it only', async () => {
+  it('reports why the disk accepted only a part', async () => {
     await using folder = await mkdtempDisposable(join(tmpdir(), 'gzip-'))
-    const source = new URL('../../../src/build-context/archive/archive-file.ts', import.meta.url)
-      .href
+    const source = new URL('../../../src/build-context/archive/gzip-file.ts', import.meta.url).href
     const script = `import { createArchiveFile } from '${source}'
       const file = await createArchiveFile(process.argv[1])
       const append = file.append([Buffer.alloc(100), Buffer.alloc(9_000)])

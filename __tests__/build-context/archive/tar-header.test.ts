@@ -2,10 +2,13 @@ import { posix } from 'node:path'
 import { describe, expect, it } from '@jest/globals'
 import { Parser, type ReadEntry } from 'tar'
 import type { Member } from '../../../src/build-context/files/members.ts'
-import { writePlainHeader } from '../../../src/build-context/archive/plain-header.ts'
-import { tarHeader, tarPadding } from '../../../src/build-context/archive/tar-header.ts'
+import {
+  tarHeader,
+  tarPadding,
+  writePlainHeader,
+} from '../../../src/build-context/archive/tar-header.ts'
 
-const file = { type: 'made-file', mode: 0o644, bytes: new Uint8Array() } as const
+const file = { type: 'memory-file', mode: 0o644, bytes: new Uint8Array() } as const
 const link = { type: 'link', path: 'l', mode: 0o777 } as const
 const long = `${'d'.repeat(90)}/`.repeat(3)
 
@@ -45,7 +48,7 @@ describe('the header of a member', () => {
     { what: 'a link', member: { ...link, target: '../x' }, bytes: 512 },
     { what: 'a link to a long path', member: { ...link, target: long }, bytes: 1536 },
     { what: 'a link beyond ASCII', member: { ...link, target: 'zum/Ä' }, bytes: 1536 },
-  ])('has $what, with a record before it only where it must', ({ member, bytes }) => {
+  ])('has $what, after a PAX record only if needed', ({ member, bytes }) => {
     const header = tarHeader(member, 0)
     expect(header).toHaveLength(bytes)
     const entry = parse(header)
@@ -55,7 +58,7 @@ describe('the header of a member', () => {
     expect(entry.linkpath ?? '').toBe(member.type === 'link' ? member.target : '')
     expect(entry.mode).toBe(member.mode)
     expect(entry.type).toBe(
-      { directory: 'Directory', link: 'SymbolicLink', 'made-file': 'File', file: 'File' }[
+      { directory: 'Directory', link: 'SymbolicLink', 'memory-file': 'File', file: 'File' }[
         member.type
       ],
     )
@@ -65,18 +68,18 @@ describe('the header of a member', () => {
     expect(parse(tarHeader({ ...file, path: 'f', mode }, 0)).mode).toBe(mode)
   })
 
-  it('names no owner and a constant time', () => {
+  it('has no owner and a constant time', () => {
     const { uid, gid, uname, gname, mtime } = parse(tarHeader({ ...file, path: 'f' }, 0))
     expect({ uid, gid, uname, gname }).toEqual({ uid: 0, gid: 0, uname: '', gname: '' })
     expect(mtime?.toISOString()).toBe('2000-01-01T00:00:00.000Z')
   })
 
-  it.each([0, 1, 8 * 2 ** 30 - 1, 8 * 2 ** 30, 2 ** 40])('has a size of %d bytes', (size) => {
+  it.each([0, 1, 8 * 2 ** 30 - 1, 8 * 2 ** 30, 2 ** 40])('may have a size of %d bytes', (size) => {
     expect(parse(tarHeader({ ...file, path: 'f' }, size)).size).toBe(size)
   })
 
   it.each([0, 1, 511, 2 ** 20, 2 ** 30 - 1])(
-    'is for an ordinary name of a file of %d bytes as the library makes it',
+    'is the same as that of the library for a short ASCII name and %d bytes',
     (size) => {
       const paths = ['a', 'a b/~', `${'d/'.repeat(49)}f`]
       for (const mode of [0, 0o644, 0o755, 0o7777]) {

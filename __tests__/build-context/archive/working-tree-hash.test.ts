@@ -22,7 +22,7 @@ describe('the hash of a working tree', () => {
     expect(workingTreeHash([])).toBe(hashes.nothing)
   })
 
-  it('is the one of the official packager for a packed context', async () => {
+  it('is that of the official packager for a packed context', async () => {
     await using place = await makePlace()
     const at = (name: string): string => join(place.contextDir, name)
     await writeFile(at('Dockerfile'), 'FROM scratch\n', { mode: 0o644 })
@@ -42,11 +42,11 @@ describe('the hash of a working tree', () => {
     ['645', '100644'],
     ['654', '100644'],
     ['744', '100755'],
-  ])('takes the mode %s for %s', (mode, expected) => {
+  ])('treats the mode %s as %s', (mode, expected) => {
     expect(gitMode(Number.parseInt(mode, 8))).toBe(expected)
   })
 
-  it('sorts whole paths by code point, neither by name nor by UTF-16 unit', () => {
+  it('sorts whole paths by code point, not by name or UTF-16 unit', () => {
     const paths = ['a-b/x', 'a.txt', 'a/x', '\uff5e', '\u{1f600}']
     const sha256 = hash('sha256', '')
     const entry = (path: string): HashedEntry => ({ path, mode: '100644', sha256 })

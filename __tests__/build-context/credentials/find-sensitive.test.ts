@@ -88,7 +88,7 @@ describe('findSensitive', () => {
 
   it('looks at the bytes that are packed in place of a file', async () => {
     const made = (path: string, text: string): Member => ({
-      type: 'made-file',
+      type: 'memory-file',
       path,
       mode: 0o644,
       bytes: Buffer.from(text),
@@ -111,7 +111,7 @@ describe('findSensitive', () => {
     const members: readonly Member[] = [
       { type: 'file', path: 'Dockerfile', source: source('.env') },
       {
-        type: 'made-file',
+        type: 'memory-file',
         path: 'ignore',
         mode: 0o644,
         bytes: Buffer.from('_authToken=hunter22'),

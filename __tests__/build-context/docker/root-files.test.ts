@@ -3,7 +3,16 @@ import { dirname, join } from 'node:path'
 import { promisify } from 'node:util'
 import { execFile } from 'node:child_process'
 import { describe, expect, it } from '@jest/globals'
-import { contentOf, during, makePlace, membersOf, pack, pathsOf, type Place } from '../packing.ts'
+import {
+  contentOf,
+  during,
+  makePlace,
+  membersOf,
+  messagesOf,
+  pack,
+  pathsOf,
+  type Place,
+} from '../packing.ts'
 
 async function write(folder: string, files: Readonly<Record<string, string>>): Promise<void> {
   for (const [path, text] of Object.entries(files)) {
@@ -16,8 +25,8 @@ async function packed(
   place: Place,
   dockerfile: string,
 ): Promise<{ paths: readonly string[]; warnings: readonly string[] }> {
-  const { warnings } = await pack(place, { dockerfile: join(place.contextDir, dockerfile) })
-  return { paths: await pathsOf(place.archivePath), warnings }
+  const context = await pack(place, { dockerfile: join(place.contextDir, dockerfile) })
+  return { paths: await pathsOf(place.archivePath), warnings: messagesOf(context) }
 }
 
 describe('the Dockerfile in an archive', () => {

@@ -4,7 +4,7 @@ import { leadsOut, onDisk, portableTarget } from '../../../src/build-context/fil
 
 const { posix, win32 } = path
 
-describe('where a member lies on disk', () => {
+describe('the path of a member on disk', () => {
   it.each([
     { paths: posix, contextDir: '/w/app', member: '', expected: '/w/app' },
     { paths: posix, contextDir: '/w/app', member: 'a/b', expected: '/w/app/a/b' },

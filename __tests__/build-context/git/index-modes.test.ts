@@ -72,10 +72,7 @@ describe("modes in git's index", () => {
     // As git checks a link out where the file system has none.
     await run('-c', 'core.symlinks=false', 'checkout-index', '--force', 'link')
     await writeFile(join(contextDir, 'untracked'), '', { mode: 0o777 })
-    await using git = await openGitIn(contextDir)
-    const modes = await readIndexModes(contextDir, git, signal)
-
-    await pack(place, { indexModes: modes })
+    await pack(place, { platform: 'win32' })
 
     const members = (await membersOf(place.archivePath)).map(({ path, mode, type, linkpath }) => ({
       path,

@@ -2,7 +2,6 @@ import { existsSync } from 'node:fs'
 import { mkdtempDisposable, readFile, symlink, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import path, { join } from 'node:path'
-import { kill } from 'node:process'
 import { setTimeout } from 'node:timers/promises'
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals'
 import {
@@ -10,6 +9,7 @@ import {
   findProgram,
   runProgram,
 } from '../../../src/build-context/git/run-program.ts'
+import { untilEnded } from '../../support/processes.ts'
 
 const never = new AbortController().signal
 const ample = { timeoutMs: 60_000, outputBytes: 1_000 }
@@ -45,8 +45,7 @@ describe('runProgram', () => {
     mv '${pidFile()}.new' '${pidFile()}'; `
   const pidFile = (): string => join(root.path, 'pid')
   const childHasEnded = async (): Promise<void> => {
-    const pid = Number(await readFile(pidFile(), 'utf8'))
-    while (isRunning(pid)) await setTimeout(10)
+    await untilEnded(Number(await readFile(pidFile(), 'utf8')))
   }
 
   it.each([
@@ -68,15 +67,6 @@ describe('runProgram', () => {
     await childHasEnded()
   })
 })
-
-function isRunning(pid: number): boolean {
-  try {
-    kill(pid, 0)
-    return true
-  } catch {
-    return false
-  }
-}
 
 describe('absoluteDirectories', () => {
   it.each([

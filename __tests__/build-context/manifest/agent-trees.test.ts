@@ -3,13 +3,11 @@ import { tmpdir } from 'node:os'
 import { basename, join } from 'node:path'
 import { describe, expect, it } from '@jest/globals'
 import type { Provenance } from '../../../src/api/model.ts'
-import { createArchiveFile } from '../../../src/build-context/archive/archive-file.ts'
 import type { Manifest } from '../../../src/build-context/manifest/manifest.ts'
 import { readManifest } from '../../../src/build-context/manifest/read-manifest.ts'
 import { stageManifest } from '../../../src/build-context/manifest/stage-manifest.ts'
 import { readProvenance } from '../../../src/build-context/provenance.ts'
 import { gitMode, workingTreeHash } from '../../../src/build-context/archive/working-tree-hash.ts'
-import { writeArchive } from '../../../src/build-context/archive/write-archive.ts'
 import {
   type AgentMember,
   type AgentResult,
@@ -18,7 +16,7 @@ import {
   readAgentTrees,
 } from '../../support/agent-trees.ts'
 import { openGitIn } from '../../support/git.ts'
-import { membersOf } from '../packing.ts'
+import { membersOf, writeMembers } from '../packing.ts'
 import { notOverridden } from './manifests.ts'
 
 const never = new AbortController().signal
@@ -104,16 +102,10 @@ async function packAgent(
   const { members } = await stageManifest(manifest, options, never)
   await using place = await mkdtempDisposable(join(tmpdir(), 'archive-'))
   const archivePath = join(place.path, 'context.tar.gz')
-  const { entries } = await writeArchive(
-    members,
-    {
-      file: await createArchiveFile(archivePath),
-      contextDir: manifest.contextDir,
-      level: 1,
-      onSize: () => undefined,
-    },
-    never,
-  )
+  const { entries } = await writeMembers(members, {
+    contextDir: manifest.contextDir,
+    archivePath,
+  })
   const digests = new Map(entries.map(({ path, sha256 }) => [path, sha256]))
   const packed = (await membersOf(archivePath)).map(({ path, mode = 0, type, size }) => ({
     path,

@@ -3,11 +3,9 @@ import { chmod, mkdir, realpath, rm, symlink, writeFile } from 'node:fs/promises
 import { join } from 'node:path'
 import { describe, expect, it } from '@jest/globals'
 import { stageManifest } from '../../../src/build-context/manifest/stage-manifest.ts'
-import { packContext } from '../../../src/build-context/pack-context.ts'
 import type { Listing } from '../../../src/build-context/docker/walk.ts'
-import { systemClock } from '../../../src/util/clock.ts'
 import type { Workspace } from '../../support/workspace.ts'
-import { makePlace, membersOf } from '../packing.ts'
+import { makePlace, membersOf, writeMembers } from '../packing.ts'
 import { makeAgent, manifestOf, readFrom } from './manifests.ts'
 
 const all = manifestOf(['include_paths: [.]'])
@@ -88,9 +86,7 @@ describe('stageManifest', () => {
 
     await using place = await makePlace()
     const { archivePath } = place
-    const list = (): Promise<Listing> => Promise.resolve(listing)
-    const { signal } = new AbortController()
-    await packContext({ contextDir, archivePath, list }, systemClock, signal)
+    await writeMembers(listing.members, { contextDir, archivePath })
     expect((await membersOf(archivePath)).slice(1)).toMatchObject([
       { path: 'folder/inner', mode: 0o644, size: 0 },
       { path: 'link', mode: 0o4751, size: 10 },
@@ -107,14 +103,10 @@ describe('stageManifest', () => {
     await rm(join(contextDir, 'folder'), { recursive: true })
     await symlink('outside', join(contextDir, 'folder'))
     await using place = await makePlace()
-    const { archivePath } = place
-    const list = (): Promise<Listing> => Promise.resolve(listing)
-    const { signal } = new AbortController()
-    await expect(
-      packContext({ contextDir, archivePath, list }, systemClock, signal),
-    ).rejects.toThrow(
-      "The build context keeps changing while it is packed, at last 'folder/inner'.",
-    )
+    await expect(writeMembers(listing.members, { ...place, contextDir })).rejects.toMatchObject({
+      name: 'ChangedError',
+      path: 'folder/inner',
+    })
   })
 
   it('warns of links that lead out of the root, and packs what they lead to', async () => {

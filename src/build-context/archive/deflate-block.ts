@@ -1,23 +1,23 @@
 import { once } from 'node:events'
 import { constants, createDeflateRaw } from 'node:zlib'
 
-/** Bytes that a block may refer back to. */
+/** How far a block may refer back. */
 export const windowBytes = 32 * 1024
 
-/** Most blocks of source code fit into one. */
+/** Large enough for most compressed blocks of source code. */
 const outputChunkBytes = 1024 * 1024
 
-/** Memory for zlib's tables; its default of 8 takes a twentieth longer for archives that are no smaller. */
-const mostMemory = 9
+/** The maximum: zlib's default of 8 is 5 % slower, and its archives are no smaller. */
+const memoryLevel = 9
 
-/** A stored block of deflate (RFC 1951) holds so many bytes. */
-const storedBytes = 0xffff
-/** An empty last block: what came before needs not know that it was the last. */
+/** The size limit of a stored block (RFC 1951). */
+const maxStoredBytes = 0xffff
+/** An empty final block, so that no other block has to be marked as final. */
 export const deflateEnd = Buffer.from([0x03, 0x00])
 
 /**
- * One block of a deflate stream that ends on a byte, so that blocks can be made side by side and put one after the other,
- * as pigz does. `dictionary` is the end of the block before.
+ * One block of a deflate stream that ends on a byte boundary, so that blocks can be compressed in parallel and concatenated, as pigz
+ * does. `dictionary` is the end of the previous block.
  */
 export async function deflateBlock(
   block: Uint8Array,
@@ -30,7 +30,7 @@ export async function deflateBlock(
   return compressedBytes < block.length ? compressed : store(block)
 }
 
-/** In parts, since joining them takes time and memory for nothing. */
+/** In parts, since joining them would cost time and memory. */
 async function deflate(
   block: Uint8Array,
   dictionary: Uint8Array | undefined,
@@ -38,7 +38,7 @@ async function deflate(
 ): Promise<readonly Uint8Array[]> {
   const stream = createDeflateRaw({
     level,
-    memLevel: mostMemory,
+    memLevel: memoryLevel,
     finishFlush: constants.Z_SYNC_FLUSH,
     chunkSize: outputChunkBytes,
     ...(dictionary === undefined ? {} : { dictionary }),
@@ -52,8 +52,8 @@ async function deflate(
 
 function store(block: Uint8Array): readonly Uint8Array[] {
   const parts: Uint8Array[] = []
-  for (let start = 0; start < block.length; start += storedBytes) {
-    const part = block.subarray(start, start + storedBytes)
+  for (let start = 0; start < block.length; start += maxStoredBytes) {
+    const part = block.subarray(start, start + maxStoredBytes)
     const header = Buffer.alloc(5)
     header.writeUInt16LE(part.length, 1)
     header.writeUInt16LE(~part.length & 0xffff, 3)
@@ -64,10 +64,10 @@ function store(block: Uint8Array): readonly Uint8Array[] {
 
 const sampleBytes = 1024
 const samples = 4
-/** Bits a byte, of 8: text has 4 to 5, machine code 6, archives and images 7.9 and more. */
+/** Bits per byte, of 8: text has 4 to 5, machine code 6, archives and images at least 7.9. */
 const randomBits = 7.9
 
-/** Whether a block is as good as random, so that compressing it would cost time and gain nothing: by the entropy of samples. */
+/** Whether compressing a block would gain nothing, by the entropy of samples. */
 export function looksRandom(block: Uint8Array): boolean {
   if (block.length < samples * sampleBytes) return false
   const counts = new Uint32Array(256)
@@ -83,7 +83,7 @@ export function looksRandom(block: Uint8Array): boolean {
   return bits > randomBits
 }
 
-/** A loop of its own, which the engine optimises once; and not an iterator, which takes ten times as long. */
+/** A separate function, which the engine optimises once, without an iterator, which takes ten times as long. */
 function countBytes(bytes: Uint8Array, start: number, length: number, counts: Uint32Array): void {
   for (let index = start; index < start + length; index += 1) {
     const byte = bytes[index] ?? 0

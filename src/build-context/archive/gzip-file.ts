@@ -1,49 +1,79 @@
+import { type FileHandle, open, rm } from 'node:fs/promises'
 import { crc32 } from 'node:zlib'
-import type { ArchiveFile } from './archive-file.ts'
 import { deflateBlock, deflateEnd, windowBytes } from './deflate-block.ts'
 
-/** A block on its way into the archive; the bytes from `filled` on are free, at least one while it is being filled. */
+/** Where an archive goes. */
+export interface ArchiveFile {
+  append(parts: readonly Uint8Array[]): Promise<void>
+  close(): Promise<void>
+  /** Closes and deletes it. */
+  discard(): Promise<void>
+}
+
+/** Creates a file that only its owner may read. Rejects when the name is taken. */
+export async function createArchiveFile(path: string): Promise<ArchiveFile> {
+  const file = await open(path, 'wx', 0o600)
+  return {
+    append: (parts) => writeAll(file, parts),
+    close: () => file.close(),
+    async discard() {
+      await file.close().catch(() => undefined)
+      await rm(path, { force: true })
+    },
+  }
+}
+
+async function writeAll(file: FileHandle, parts: readonly Uint8Array[]): Promise<void> {
+  const total = parts.reduce((sum, part) => sum + part.length, 0)
+  const { bytesWritten } = await file.writev(parts)
+  if (bytesWritten === total) return
+  // On a disk that gets full, only the next write reports the error.
+  const rest = Buffer.concat(parts).subarray(bytesWritten)
+  for (let start = 0; start < rest.length;) start += (await file.write(rest, start)).bytesWritten
+}
+
+/** A block of the archive; the bytes from `filled` on are free, at least one while it is being filled. */
 export interface Block {
   readonly bytes: Buffer
   readonly filled: number
 }
 
 export interface GzipFile {
-  /** The block being filled. What is written into it counts once `advance` says so. */
+  /** The block being filled. What is written into it counts after `advance`. */
   block(): Block
   advance(bytes: number): void
-  /** What is to be awaited before more comes, if anything: a promise for each of many small files would take its time. */
+  /** What to await before adding more, if anything; not always a promise, which would be slow for many small files. */
   caughtUp(): Promise<void> | undefined
   write(bytes: Uint8Array): Promise<void>
   /** Writes what is left and closes the file; resolves with its size in bytes. */
   finish(): Promise<number>
-  /** Closes and deletes the file, once nothing writes to it any more. */
+  /** Waits for writes in progress, then closes and deletes the file. */
   discard(): Promise<void>
 }
 
-/** Large enough for what a block costs beyond its compression not to count. */
+/** Large enough to make the cost per block negligible. */
 export const blockBytes = 2 * 1024 * 1024
-/** Blocks under way, read or compressed: enough for the threads of libuv, little enough for memory to stay flat. */
-const blocksUnderWay = 6
+/** Blocks in progress, read or compressed: enough for libuv's threads, few enough to keep memory flat. */
+const maxBlocks = 6
 /** No name, no time, no system: equal content has equal bytes (RFC 1952). */
 const gzipHeader = Buffer.from([0x1f, 0x8b, 0x08, 0, 0, 0, 0, 0, 0, 0xff])
 
 /**
- * A gzip file of one member, compressed in blocks side by side on libuv's threads. `onSize` is told the size as it grows and may
- * throw to stop. Errors of disk or `onSize` come out of the next call.
+ * A gzip file of one member, compressed in parallel blocks on libuv's threads. `onSize` gets the size as it grows and may throw to stop.
+ * Errors of the disk or of `onSize` come out of the next call.
  */
 export function createGzipFile(
   file: ArchiveFile,
   level: number,
   onSize: (bytes: number) => void,
 ): GzipFile {
-  let block = { bytes: createBytes(), filled: 0 }
+  let block = { bytes: createBuffer(), filled: 0 }
   let dictionary: Uint8Array | undefined
   let checksum = 0
   let inputBytes = 0
   let sizeBytes = 0
-  const underWay: Promise<void>[] = []
-  // Used again, since the garbage collector sees the memory of buffers late.
+  const inProgress: Promise<void>[] = []
+  // Reused, since the garbage collector frees the memory of buffers late.
   const free: Buffer[] = []
   let written = append([gzipHeader])
 
@@ -59,17 +89,17 @@ export function createGzipFile(
     checksum = crc32(full, checksum)
     inputBytes += full.length
     const compressed = deflateBlock(full, dictionary, level)
-    // A block that fails while one before it is being written must not count as unhandled.
+    // Not an unhandled rejection if it fails while an earlier block is being written.
     compressed.catch(() => undefined)
-    // A copy, since the block is used again.
+    // A copy, since the block is reused.
     dictionary = Buffer.from(full.subarray(Math.max(0, full.length - windowBytes)))
     written = written.then(async () => {
       await append(await compressed)
       free.push(bytes)
     })
     written.catch(() => undefined)
-    underWay.push(written)
-    block = { bytes: free.pop() ?? createBytes(), filled: 0 }
+    inProgress.push(written)
+    block = { bytes: free.pop() ?? createBuffer(), filled: 0 }
   }
 
   function advance(bytes: number): void {
@@ -78,7 +108,7 @@ export function createGzipFile(
   }
 
   function caughtUp(): Promise<void> | undefined {
-    return underWay.length >= blocksUnderWay ? underWay.shift() : undefined
+    return inProgress.length >= maxBlocks ? inProgress.shift() : undefined
   }
 
   return {
@@ -111,7 +141,7 @@ export function createGzipFile(
   }
 }
 
-/** Filled, for memory that the kernel is the first to write to, as it reads a file into it, can be many times slower. */
-function createBytes(): Buffer {
+/** Filled now: reading a file into untouched pages is far slower. */
+function createBuffer(): Buffer {
   return Buffer.allocUnsafe(blockBytes).fill(0)
 }

@@ -4,16 +4,16 @@ import { compareBytes } from '../files/byte-order.ts'
 export interface HashedEntry {
   readonly path: string
   readonly mode: '100644' | '100755' | '120000'
-  /** Lower-case hex SHA-256 of the content, for a link of its target's UTF-8 text. */
+  /** Lower-case hex SHA-256 of the content, or of a link's target in UTF-8. */
   readonly sha256: string
 }
 
-/** As git has it: the owner's execute bit is all that counts. */
+/** As in git, where only the owner's execute bit counts. */
 export function gitMode(mode: number): '100644' | '100755' {
   return (mode & 0o100) === 0 ? '100644' : '100755'
 }
 
-/** Agentex's hash of a build context's content: files and links, no folders, no times, owners or other mode bits. */
+/** Agentex's content hash of a build context: files and links, without directories, times, owners and other mode bits. */
 export function workingTreeHash(entries: readonly HashedEntry[]): string {
   const lines = entries
     .toSorted((a, b) => compareBytes(a.path, b.path))

@@ -1,18 +1,22 @@
 import { hash } from 'node:crypto'
 import { setImmediate } from 'node:timers/promises'
-import type { ArchiveFile } from './archive-file.ts'
-import { createGzipFile, type GzipFile } from './gzip-file.ts'
 import { confirmFolder, type FoundFolder } from '../files/identity.ts'
 import { type Member, sourceOf } from '../files/members.ts'
-import { describeContent, type PackedContent, type PackedEntry } from './packed-content.ts'
-import { type AddedFile, addAtOnce, addInPieces } from './read-member.ts'
+import { type AddedFile, addAtOnce, addInPieces, type OnBytes } from './add-file.ts'
+import { type PackedContent, type PackedEntry, summarizeContent } from './content.ts'
+import { type ArchiveFile, createGzipFile, type GzipFile } from './gzip-file.ts'
 import { tarBlockBytes, tarHeader, tarPadding } from './tar-header.ts'
 import { gitMode } from './working-tree-hash.ts'
+
+export { largestFiles, type PackedContent, type SizedPath } from './content.ts'
+export { createArchiveFile } from './gzip-file.ts'
 
 export interface WrittenArchive {
   readonly sizeBytes: number
   readonly entries: readonly PackedEntry[]
   readonly content: PackedContent
+  /** The bytes of those files of `keep` that were packed and have at most `maxKeptBytes`, by path. */
+  readonly kept: ReadonlyMap<string, Uint8Array>
 }
 
 export interface ArchiveRequest {
@@ -20,21 +24,25 @@ export interface ArchiveRequest {
   readonly contextDir: string
   /** 0 to 9. */
   readonly level: number
-  /** Told the archive's size as it grows; may throw to stop. */
+  /** Paths of members whose bytes the caller needs. */
+  readonly keep: readonly string[]
+  /** Gets the archive's size as it grows; may throw to stop. */
   readonly onSize: (bytes: number) => void
 }
 
 /** Members between two turns of the event loop, in which a signal can arrive. */
 const membersPerTurn = 100
+const maxKeptBytes = 1024 * 1024
 
 /** Writes members as a tar.gz, in their order. On rejection the file is gone. */
 export async function writeArchive(
   members: readonly Member[],
-  { file, contextDir, level, onSize }: ArchiveRequest,
+  { file, contextDir, level, keep, onSize }: ArchiveRequest,
   signal: AbortSignal,
 ): Promise<WrittenArchive> {
   const archive = createGzipFile(file, level, onSize)
   const entries: PackedEntry[] = []
+  const kept = new Map<string, Uint8Array>()
   let folder: FoundFolder | undefined
   try {
     let count = 0
@@ -46,8 +54,10 @@ export async function writeArchive(
         if (folder) confirmFolder(contextDir, folder)
         folder = member.folder
       }
+      const onBytes = keep.includes(member.path) ? keepBytes(member.path, kept) : undefined
       const entry =
-        addSmall(member, archive, contextDir) ?? (await add(member, archive, contextDir, signal))
+        addSmall(member, archive, contextDir, onBytes) ??
+        (await add(member, archive, contextDir, onBytes, signal))
       if (entry) entries.push(entry)
       const behind = archive.caughtUp()
       if (behind) await behind
@@ -56,19 +66,32 @@ export async function writeArchive(
     await archive.write(Buffer.alloc(2 * tarBlockBytes))
     const finished = archive.finish()
     // While other threads compress the last blocks.
-    const content = describeContent(entries)
+    const content = summarizeContent(entries)
     const sizeBytes = await finished
     signal.throwIfAborted()
-    return { sizeBytes, entries, content }
+    return { sizeBytes, entries, content, kept }
   } catch (error) {
     await archive.discard()
     throw error
   }
 }
 
-function addSmall(member: Member, archive: GzipFile, contextDir: string): PackedEntry | undefined {
+/** Puts the bytes of a file into `kept`, all of them or, beyond the limit, none. */
+function keepBytes(path: string, kept: Map<string, Uint8Array>): OnBytes {
+  return (bytes, sizeBytes) => {
+    if (sizeBytes <= maxKeptBytes)
+      kept.set(path, Buffer.concat([kept.get(path) ?? Buffer.alloc(0), bytes]))
+  }
+}
+
+function addSmall(
+  member: Member,
+  archive: GzipFile,
+  contextDir: string,
+  onBytes: OnBytes | undefined,
+): PackedEntry | undefined {
   if (member.type !== 'file') return undefined
-  const added = addAtOnce(member, sourceOf(member, contextDir), archive)
+  const added = addAtOnce(member, sourceOf(member, contextDir), archive, onBytes)
   return added && packedFile(member.path, added)
 }
 
@@ -76,6 +99,7 @@ async function add(
   member: Member,
   archive: GzipFile,
   contextDir: string,
+  onBytes: OnBytes | undefined,
   signal: AbortSignal,
 ): Promise<PackedEntry | undefined> {
   const { path } = member
@@ -86,8 +110,9 @@ async function add(
     case 'link':
       await archive.write(tarHeader(member, 0))
       return { path, mode: '120000', sha256: hash('sha256', member.target), sizeBytes: 0 }
-    case 'made-file': {
+    case 'memory-file': {
       const { mode, bytes } = member
+      onBytes?.(bytes, bytes.length)
       await archive.write(tarHeader(member, bytes.length))
       await archive.write(bytes)
       await archive.write(tarPadding(bytes.length))
@@ -96,7 +121,7 @@ async function add(
     case 'file':
       return packedFile(
         path,
-        await addInPieces(member, sourceOf(member, contextDir), archive, signal),
+        await addInPieces(member, sourceOf(member, contextDir), archive, onBytes, signal),
       )
   }
 }

@@ -89,7 +89,7 @@ function applies(rule: Rule, member: Member, content: Content): boolean {
       const target = content.follow(member)
       return target !== undefined && applies(rule, target, content)
     }
-    case 'made-file':
+    case 'memory-file':
       return member.bytes.length > 0 && (holds?.(member.bytes) ?? true)
     case 'file':
       return holds?.(content.read(member, mostBytes)) ?? true

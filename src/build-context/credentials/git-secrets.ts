@@ -4,8 +4,8 @@ import { ActionError } from '../../util/errors.ts'
 import { relativePath } from '../files/context-paths.ts'
 import { showName } from '../files/file-names.ts'
 import type { Git } from '../git/git.ts'
-import { type DiskFile, type MadeFile, type Member, namesOf, sourceOf } from '../files/members.ts'
-import { reading } from '../files/read-errors.ts'
+import { type DiskFile, type MemoryFile, type Member, namesOf, sourceOf } from '../files/members.ts'
+import { wrapReadErrors } from '../files/read-errors.ts'
 import { credentialSettings } from './git-config.ts'
 import { createStartReader } from './read-start.ts'
 
@@ -36,7 +36,7 @@ export async function findGitSecrets(
   git: Git,
   signal: AbortSignal,
 ): Promise<readonly GitSecret[]> {
-  const files = members.filter((member) => member.type === 'file' || member.type === 'made-file')
+  const files = members.filter((member) => member.type === 'file' || member.type === 'memory-file')
   const named = (pattern: RegExp): typeof files =>
     files.filter((file) => namesOf(file, contextDir).some((name) => pattern.test(name)))
   const packed = [...named(configFile), ...otherConfigs(files, members)].map((file) =>
@@ -90,9 +90,9 @@ async function inspect(config: string, git: Git, signal: AbortSignal): Promise<s
 }
 
 /** A `.git` file has one line, `gitdir: PATH`; the directory of a worktree has another file with the path of the repository's. */
-function configsBehind(contextDir: string, file: DiskFile | MadeFile): readonly string[] {
+function configsBehind(contextDir: string, file: DiskFile | MemoryFile): readonly string[] {
   const readStart = createStartReader(contextDir)
-  const read = (pointer: DiskFile | MadeFile): string =>
+  const read = (pointer: DiskFile | MemoryFile): string =>
     Buffer.from(readStart(pointer, pointerBytes)).toString()
   const [, target] = /^gitdir: ([^\r\n]+)/.exec(read(file)) ?? []
   if (target === undefined) return []
@@ -105,7 +105,7 @@ function configsBehind(contextDir: string, file: DiskFile | MadeFile): readonly 
         read({
           type: 'file',
           path: file.path,
-          source: reading(file.path, () => realpathSync(shared)),
+          source: wrapReadErrors(file.path, () => realpathSync(shared)),
         }).trim(),
       )
     : directory

@@ -7,7 +7,7 @@ import { identityOf, isSame } from '../files/identity.ts'
 import type { IgnoreFile } from './ignore-file.ts'
 import { fileMode } from '../git/index-modes.ts'
 import type { DiskFile, Member } from '../files/members.ts'
-import { reading } from '../files/read-errors.ts'
+import { wrapReadErrors } from '../files/read-errors.ts'
 
 export interface RootFilesRequest {
   /** Absolute. */
@@ -32,7 +32,8 @@ const ofContext = '.dockerignore'
 /** The Dockerfile as the member that it will be. Throws an ActionError when it is no file. */
 export function readDockerfile({ dockerfile, indexModes }: RootFilesRequest): DiskFile {
   const source = find(dockerfile)
-  const stats = source === undefined ? undefined : reading('Dockerfile', () => statSync(source))
+  const stats =
+    source === undefined ? undefined : wrapReadErrors('Dockerfile', () => statSync(source))
   if (source === undefined || !stats?.isFile()) {
     throw new ActionError(
       stats?.isDirectory()
@@ -103,7 +104,7 @@ function ignoreMembers(
 }
 
 function made(path: string, bytes: Uint8Array, source: string | undefined): Member {
-  return { type: 'made-file', path, mode: fileMode(undefined), bytes, source }
+  return { type: 'memory-file', path, mode: fileMode(undefined), bytes, source }
 }
 
 /** The file itself behind links; `undefined` where there is none. */
@@ -117,7 +118,7 @@ function find(path: string): string | undefined {
 
 function isSameFile(member: Member, { identity }: DiskFile, contextDir: string): boolean {
   if (member.type !== 'file' || identity === undefined) return false
-  const stats = reading(member.path, () => lstatSync(onDisk(contextDir, member.path)))
+  const stats = wrapReadErrors(member.path, () => lstatSync(onDisk(contextDir, member.path)))
   return isSame(identityOf(stats), identity)
 }
 

@@ -6,7 +6,7 @@ import { findFolder, type FoundFolder } from '../files/identity.ts'
 import type { Hits, IgnoreRules } from './ignore-rules.ts'
 import { fileMode, linkIndexMode } from '../git/index-modes.ts'
 import { type Member, permissionBits } from '../files/members.ts'
-import { reading, ReadError } from '../files/read-errors.ts'
+import { wrapReadErrors, ReadError } from '../files/read-errors.ts'
 
 export interface WalkRequest {
   /** Absolute. */
@@ -122,7 +122,7 @@ export async function walk(
     if (stats === undefined) return
     const mode = indexModes ? fileMode(indexMode) : stats.mode & permissionBits
     emptied.push(path)
-    members.push({ type: 'made-file', path, mode, bytes: new Uint8Array() })
+    members.push({ type: 'memory-file', path, mode, bytes: new Uint8Array() })
   }
 
   function addLink(path: string, readTarget: (source: string) => string): void {
@@ -136,9 +136,9 @@ export async function walk(
   /** Undefined, and noted, where permissions are missing. */
   function readable<T>(path: string, read: (source: string) => T): T | undefined {
     try {
-      return reading(path, () => read(onDisk(contextDir, path)))
+      return wrapReadErrors(path, () => read(onDisk(contextDir, path)))
     } catch (error) {
-      if (!(error instanceof ReadError && error.refused)) throw error
+      if (!(error instanceof ReadError && error.isDenied)) throw error
       unreadable.push(path)
       return undefined
     }

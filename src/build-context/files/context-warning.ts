@@ -1,4 +1,4 @@
-/** Something a user should know about a build context: a full sentence, and the line it is about where there is one. */
+/** Something a user should know about a build context: a full sentence and, if it is about a line, its place. */
 export interface ContextWarning {
   readonly message: string
   readonly place?: WarningPlace | undefined

@@ -2,8 +2,8 @@ import { isUtf8 } from 'node:buffer'
 import { ActionError } from '../../util/errors.ts'
 
 /**
- * Text of a name or link target that was read as Latin-1, which keeps every byte. What is not UTF-8 comes back with U+FFFD, as
- * good enough for matching, and `exact` is false: tar allows any bytes, the content hash and JSON do not.
+ * Decodes a name or link target that was read as Latin-1, which keeps every byte. If it is not UTF-8, `text` has U+FFFD, which is good
+ * enough for matching, and `exact` is false: tar allows any bytes, the content hash and JSON do not.
  */
 export function decodeName(latin1: string): { readonly text: string; readonly exact: boolean } {
   const isAscii = Buffer.byteLength(latin1) === latin1.length
@@ -12,12 +12,12 @@ export function decodeName(latin1: string): { readonly text: string; readonly ex
   return { text: bytes.toString(), exact: isUtf8(bytes) }
 }
 
-/** For a name of `folder` that is not UTF-8 and no rule ignores. */
+/** For a name in `folder` that is not UTF-8 and not ignored. */
 export function undecodable(latin1: string, folder: string): ActionError {
   return new ActionError(
-    `The name '${showBytes(latin1)}' in the folder '${folder === '' ? '.' : showName(folder)}' of the build context is not valid UTF-8.`,
+    `The name '${showBytes(latin1)}' in the directory '${folder === '' ? '.' : showName(folder)}' of the build context is not valid UTF-8.`,
     {
-      hint: "Rename it, or add a line for it to the ignore file, with '*' in place of the bytes shown as '\\x'.",
+      hint: "Rename it, or add a line for it to the ignore file, with '*' instead of the bytes shown as '\\x'.",
     },
   )
 }
@@ -25,12 +25,12 @@ export function undecodable(latin1: string, folder: string): ActionError {
 /** For a link whose target is not UTF-8. */
 export function undecodableTarget(latin1: string, link: string): ActionError {
   return new ActionError(
-    `The link '${showName(link)}' of the build context leads to '${showBytes(latin1)}', which is not valid UTF-8.`,
-    { hint: 'Make it lead elsewhere, or add a line for it to the ignore file.' },
+    `The symbolic link '${showName(link)}' of the build context points to '${showBytes(latin1)}', which is not valid UTF-8.`,
+    { hint: 'Change its target, or add a line for it to the ignore file.' },
   )
 }
 
-/** Bytes that are no printable ASCII as `\xNN`. */
+/** Bytes outside printable ASCII as `\xNN`. */
 function showBytes(latin1: string): string {
   return latin1.replace(
     /[^ -~]/g,
@@ -38,7 +38,7 @@ function showBytes(latin1: string): string {
   )
 }
 
-/** For messages: a name may hold line breaks and other control characters. */
+/** For messages: a name may contain line breaks and other control characters. */
 export function showName(path: string): string {
   return JSON.stringify(path).slice(1, -1).replaceAll('\\"', '"').replaceAll('\\\\', '\\')
 }
@@ -54,7 +54,7 @@ export function listNames(paths: readonly string[]): string {
   return paths.length > mostNames ? `${shown} and ${paths.length - mostNames} more` : shown
 }
 
-/** A sentence about paths, or none where there are none. */
+/** A sentence about paths, or nothing without paths. */
 export function sayOf(paths: Iterable<string>, sentence: string): readonly string[] {
   const all = [...paths]
   return all.length === 0 ? [] : [`${sentence}: ${listNames(all)}.`]

@@ -4,7 +4,7 @@ import type { FoundFolder, Identity } from './identity.ts'
 /** What an archive keeps of a mode: permissions, set-user-id, set-group-id and sticky. */
 export const permissionBits = 0o7777
 
-/** What the archive says of a member; paths are relative to the context, with `/`. */
+/** What the archive records of a member; paths are relative to the context, with `/`. */
 interface Common {
   readonly path: string
   /** `permissionBits` only. */
@@ -17,37 +17,37 @@ export interface Directory extends Common {
 
 export interface Link extends Common {
   readonly type: 'link'
-  /** As the link has it: it is never followed. */
+  /** As in the link, which is never followed. */
   readonly target: string
 }
 
-/** A file on disk. Its size is asked for once it is open, when nothing can take its place any more. */
+/** A file on disk. Its size is read from the open file, which nothing can replace. */
 export interface DiskFile {
   readonly type: 'file'
   readonly path: string
-  /** As in `Common`, where the file system has none; else the file's own counts. */
+  /** As in `Common`, where the file system has no modes; else the file's own is used. */
   readonly mode?: number | undefined
-  /** Absolute, links resolved; where the file lies when that may not be `path` in the context. */
+  /** Absolute, links resolved; where the file is, when that may not be `path` in the context. */
   readonly source?: string
-  /** Known when it was looked at, and not just listed in its folder. */
+  /** Known if the file itself was inspected, not just listed in its directory. */
   readonly identity?: Identity
-  /** Where it was listed. */
+  /** The directory that lists it. */
   readonly folder?: FoundFolder
 }
 
-/** A file whose bytes are known without reading it from the context. */
-export interface MadeFile extends Common {
-  readonly type: 'made-file'
+/** A file whose bytes are in memory already. */
+export interface MemoryFile extends Common {
+  readonly type: 'memory-file'
   readonly bytes: Uint8Array
   /** Absolute, links resolved; where the bytes come from, if from a file. */
   readonly source?: string | undefined
 }
 
-export type Member = Directory | Link | DiskFile | MadeFile
+export type Member = Directory | Link | DiskFile | MemoryFile
 
 /**
- * The path of a member and that of the file which its bytes come from, relative to the context, when it is another: a link that was
- * followed, or a Dockerfile from elsewhere, must not hide by its new name what it is.
+ * The path of a member and, if its bytes come from another file, the path of that, both relative to the context: a followed link, or a
+ * Dockerfile from elsewhere, must not hide what it is behind its new name.
  */
 export function namesOf(member: Member, contextDir: string): readonly string[] {
   const source = 'source' in member ? member.source : undefined
@@ -57,6 +57,6 @@ export function namesOf(member: Member, contextDir: string): readonly string[] {
 }
 
 /** Where the bytes of a file are. */
-export function sourceOf({ source, path }: DiskFile | MadeFile, contextDir: string): string {
+export function sourceOf({ source, path }: DiskFile | MemoryFile, contextDir: string): string {
   return source ?? onDisk(contextDir, path)
 }

@@ -43,7 +43,7 @@ export async function readCheckout(
   git: ContextGit,
   signal: AbortSignal,
 ): Promise<Checkout | undefined> {
-  const settings = await git.settings()
+  const settings = await git.settings(signal)
   if (!settings) return undefined
   const [text, isFiltered] = await Promise.all([
     git(readHead, contextDir, signal),

@@ -41,7 +41,10 @@ export async function hasForeignFilter(
 }
 
 async function search(contextDir: string, git: ContextGit, signal: AbortSignal): Promise<boolean> {
-  const [settings, index] = await Promise.all([git.settings(), git(listIndex, contextDir, signal)])
+  const [settings, index] = await Promise.all([
+    git.settings(signal),
+    git(listIndex, contextDir, signal),
+  ])
   if (namesForeignFilter(settings)) return true
   const found = populatedSubmodules(contextDir, index)
   for (const submodule of found) {

@@ -26,7 +26,7 @@ export type Git = (
 export interface ContextGit extends Git, AsyncDisposable {
   readonly workspace: string
   /** Settings in force in the build context; `undefined` where git does not print them. */
-  readonly settings: () => Promise<Settings | undefined>
+  readonly settings: (signal: AbortSignal) => Promise<Settings | undefined>
   /** Settings in force in a submodule, as `git status` finds them when it looks into it. */
   readonly submoduleSettings: (
     directory: string,
@@ -120,21 +120,27 @@ export async function openGit(options: GitOptions, signal: AbortSignal): Promise
   const parse = (listing: string | undefined): Settings | undefined =>
     listing === undefined ? undefined : parseSettings(listing, configDir)
 
-  const open = async (): Promise<Opened> => {
-    const settings = parse(await start(listSettings, contextDir, userEnv, signal))
+  const open = async (stop: AbortSignal): Promise<Opened> => {
+    const settings = parse(await start(listSettings, contextDir, userEnv, stop))
     if (settings?.hasEndMark) return { gitEnv: userEnv, settings }
     // Git before 2.32 ignores GIT_CONFIG_GLOBAL. Later ones keep the user's HOME, since the user's files may refer to `~`.
     const gitEnv = { ...userEnv, HOME: configDir }
-    return { gitEnv, settings: parse(await start(listSettings, contextDir, gitEnv, signal)) }
+    return { gitEnv, settings: parse(await start(listSettings, contextDir, gitEnv, stop)) }
   }
   let opened: Promise<Opened> | undefined
-  const openOnce = (): Promise<Opened> => (opened ??= open())
+  const openOnce = (stop: AbortSignal): Promise<Opened> => {
+    opened ??= open(stop).catch((error: unknown) => {
+      opened = undefined
+      throw error
+    })
+    return opened
+  }
 
   const git: Git = async (args, directory, stop) =>
-    await start(args, directory, (await openOnce()).gitEnv, stop)
+    await start(args, directory, (await openOnce(stop)).gitEnv, stop)
   return Object.assign(git, {
     workspace,
-    settings: async () => (await openOnce()).settings,
+    settings: async (stop: AbortSignal) => (await openOnce(stop)).settings,
     submoduleSettings: async (directory: string, stop: AbortSignal) =>
       parse(await git(['--git-dir=.git', ...listSettings], directory, stop)),
     [Symbol.asyncDispose]: async () => {

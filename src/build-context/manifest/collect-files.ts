@@ -3,7 +3,7 @@ import { join, relative, sep } from 'node:path'
 import { setImmediate } from 'node:timers/promises'
 import { decodeName, undecodable } from '../files/file-names.ts'
 import type { DiskFile } from '../files/members.ts'
-import { ReadError, reading } from '../files/read-errors.ts'
+import { ReadError, wrapReadErrors } from '../files/read-errors.ts'
 import { diskFile, follow, type FoundEntry } from './found-file.ts'
 import type { IncludePath } from './manifest.ts'
 import { isOutside } from '../files/outside.ts'
@@ -121,9 +121,9 @@ export async function collectFiles(
   /** Undefined, and noted, where permissions are missing. */
   function readable<T>(path: string, read: () => T): T | undefined {
     try {
-      return reading(path, read)
+      return wrapReadErrors(path, read)
     } catch (error) {
-      if (!(error instanceof ReadError && error.refused)) throw error
+      if (!(error instanceof ReadError && error.isDenied)) throw error
       unreadable.add(path)
       return undefined
     }

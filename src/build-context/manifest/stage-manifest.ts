@@ -2,7 +2,7 @@ import { compareBytes } from '../files/byte-order.ts'
 import { sayOf } from '../files/file-names.ts'
 import { isSame } from '../files/identity.ts'
 import type { DiskFile } from '../files/members.ts'
-import { ChangedError, reading } from '../files/read-errors.ts'
+import { ChangedError, wrapReadErrors } from '../files/read-errors.ts'
 import type { Listing } from '../docker/walk.ts'
 import { collectFiles } from './collect-files.ts'
 import { diskFile, follow } from './found-file.ts'
@@ -56,7 +56,7 @@ function readDockerfile(
   { dockerfile }: Manifest,
   indexModes: StageOptions['indexModes'],
 ): DiskFile {
-  const found = reading('Dockerfile', () => follow(dockerfile))
+  const found = wrapReadErrors('Dockerfile', () => follow(dockerfile))
   // It was a regular file when the manifest was read.
   if (typeof found === 'string' || !found.stats.isFile()) throw new ChangedError('Dockerfile')
   return diskFile('Dockerfile', found, indexModes)

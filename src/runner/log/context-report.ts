@@ -1,13 +1,11 @@
-import type { MissingWarning } from '../../build-context/copy-check/missing-warnings.ts'
 import { showName } from '../../build-context/files/file-names.ts'
-import type { SizedPath } from '../../build-context/archive/largest.ts'
-import type { PackedContext } from '../../build-context/pack-context.ts'
+import type { PackedContext, SizedPath } from '../../build-context/pack-context.ts'
 import type { Runner } from '../entrypoint.ts'
 import { formatBytes, formatSeconds } from '../format.ts'
 import { printable, printableMessage, printableTitle } from './printable.ts'
 
 /** What is told of a packed build context. `contextDir` is relative to the workspace. */
-export type ContextFacts = Omit<PackedContext, 'archivePath' | 'members' | 'warnings'> & {
+export type ContextFacts = Omit<PackedContext, 'archivePath' | 'provenance' | 'warnings'> & {
   readonly contextDir: string
 }
 
@@ -15,12 +13,12 @@ export type ContextFacts = Omit<PackedContext, 'archivePath' | 'members' | 'warn
 export interface MissingFromContext {
   /** The Dockerfile, relative to the workspace: an annotation points there. */
   readonly dockerfile: string
-  readonly warnings: readonly MissingWarning[]
+  readonly warnings: readonly { readonly line: number; readonly message: string }[]
 }
 
 /** Says what was packed, in one line and in detail in a group, and what a reader of the build's outcome should know of it, as warnings. */
 export async function showContext(
-  context: ContextFacts & Pick<PackedContext, 'warnings'>,
+  context: ContextFacts & { readonly warnings: readonly string[] },
   runner: Runner,
   missing?: MissingFromContext,
 ): Promise<void> {
@@ -32,10 +30,10 @@ export async function showContext(
   await writer.command('group', [printableTitle(contextTitle(context))])
   for (const line of detailLines(context)) await print(line)
   await writer.command('endgroup')
+  if (missing) await warnOfMissing(missing, runner)
   if (context.warnings.length > 0) {
     await writer.command('warning', printableMessage(redact(context.warnings.join('\n'))))
   }
-  if (missing) await warnOfMissing(missing, runner)
 }
 
 /** The title of the group, and of the fold in the summary. */

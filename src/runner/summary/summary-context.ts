@@ -1,5 +1,5 @@
 import { showName } from '../../build-context/files/file-names.ts'
-import type { SizedPath } from '../../build-context/archive/largest.ts'
+import type { SizedPath } from '../../build-context/pack-context.ts'
 import { type ContextFacts, contextRows, contextTitle } from '../log/context-report.ts'
 import { formatBytes } from '../format.ts'
 import { code, table, text } from './markdown.ts'

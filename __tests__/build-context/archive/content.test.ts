@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals'
-import { largestFiles, largestFolders } from '../../../src/build-context/archive/largest.ts'
+import { largestFolders, largestFiles } from '../../../src/build-context/archive/content.ts'
 
 const files = [
   { path: 'a/b/c/d/deep', sizeBytes: 5 },
@@ -8,8 +8,8 @@ const files = [
   { path: 'root', sizeBytes: 9 },
 ]
 
-describe('what is largest in a build context', () => {
-  it('is listed by size, the first of equal ones first', () => {
+describe('the largest files and directories of a build context', () => {
+  it('are sorted by size, equal ones in their order', () => {
     expect(largestFiles([...files, { path: 'z', sizeBytes: 5 }], 3)).toEqual([
       { path: 'root', sizeBytes: 9 },
       { path: 'a/b/c/d/deep', sizeBytes: 5 },
@@ -17,7 +17,7 @@ describe('what is largest in a build context', () => {
     ])
   })
 
-  it('is summed up for folders, no deeper than three names', () => {
+  it('are summed up for directories, to a depth of three', () => {
     expect(largestFolders(files, 10)).toEqual([
       { path: 'a', sizeBytes: 8 },
       { path: 'a/b', sizeBytes: 8 },

@@ -2,13 +2,13 @@ import { mkdtempDisposable, truncate, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { describe, expect, it } from '@jest/globals'
-import type { ArchiveFile } from '../../../src/build-context/archive/archive-file.ts'
+import { addAtOnce } from '../../../src/build-context/archive/add-file.ts'
 import {
+  type ArchiveFile,
   blockBytes,
   createGzipFile,
   type GzipFile,
 } from '../../../src/build-context/archive/gzip-file.ts'
-import { addAtOnce } from '../../../src/build-context/archive/read-member.ts'
 
 const nowhere: ArchiveFile = {
   append: () => Promise.resolve(),
@@ -17,24 +17,24 @@ const nowhere: ArchiveFile = {
 }
 const emptyArchive = (): GzipFile => createGzipFile(nowhere, 1, () => undefined)
 
-describe('a file that is added at once', () => {
+describe('addAtOnce', () => {
   it.each([
-    { what: 'leaves room in the block', sizeBytes: blockBytes - 2 * 512, taken: true },
-    { what: 'would fill the block', sizeBytes: blockBytes - 512, taken: false },
-  ])('is taken where it $what: $taken', async ({ sizeBytes, taken }) => {
+    { what: 'leaves room in the block', sizeBytes: blockBytes - 2 * 512, added: true },
+    { what: 'would fill the block', sizeBytes: blockBytes - 512, added: false },
+  ])('adds a file that $what: $added', async ({ sizeBytes, added }) => {
     await using folder = await mkdtempDisposable(join(tmpdir(), 'member-'))
     const path = join(folder.path, 'a')
     await writeFile(path, '')
     await truncate(path, sizeBytes)
     const archive = emptyArchive()
-    const added = addAtOnce({ type: 'file', path: 'a' }, path, archive)
-    expect(added?.sizeBytes).toBe(taken ? sizeBytes : undefined)
-    expect(archive.block().filled).toBe(taken ? 512 + sizeBytes : 0)
+    const file = addAtOnce({ type: 'file', path: 'a' }, path, archive)
+    expect(file?.sizeBytes).toBe(added ? sizeBytes : undefined)
+    expect(archive.block().filled).toBe(added ? 512 + sizeBytes : 0)
   })
 
-  it('is left when there is more in it than its size says', () => {
+  it('adds nothing if a file is longer than its size', () => {
     const archive = emptyArchive()
-    // The kernel gives its size as 0.
+    // Its size is 0.
     expect(addAtOnce({ type: 'file', path: 'a' }, '/proc/version', archive)).toBeUndefined()
     expect(archive.block().filled).toBe(0)
   })

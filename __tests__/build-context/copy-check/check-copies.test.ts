@@ -1,36 +1,51 @@
 import { symlink } from 'node:fs/promises'
 import { join } from 'node:path'
 import { describe, expect, it } from '@jest/globals'
-import { findMissing, type FoundMissing } from '../../../src/build-context/manifest/find-missing.ts'
+import { checkCopies, checkedMembers } from '../../../src/build-context/copy-check/check-copies.ts'
+import type { ContextWarning } from '../../../src/build-context/files/context-warning.ts'
 import { stageManifest } from '../../../src/build-context/manifest/stage-manifest.ts'
-import { makeAgent, manifestOf, readFrom } from './manifests.ts'
+import { makeAgent, manifestOf, readFrom } from '../manifest/manifests.ts'
+import { makePlace, writeMembers } from '../packing.ts'
 
 const { signal } = new AbortController()
 const files = { 'src/a.py': '', 'docs/a.md': '', 'docs/deep/b.md': '' }
 const byIgn = ['include_paths: [src, docs]', 'dockerignore: ign']
 
-/** What is said of a Dockerfile with one more line. */
-async function findFor(
+/** Checks what is packed for a manifest, with a Dockerfile of two lines, of which `copy` is the second. */
+async function check(
   copy: string,
   context: readonly string[],
   more: Readonly<Record<string, string>>,
   links: Readonly<Record<string, string>> = {},
-): Promise<FoundMissing> {
-  await using workspace = await makeAgent(manifestOf(context), { ...files, ...more })
+): Promise<readonly ContextWarning[]> {
+  await using workspace = await makeAgent(manifestOf(context), {
+    ...files,
+    ...more,
+    Dockerfile: `FROM scratch\n${copy}\n`,
+  })
   for (const [path, target] of Object.entries(links)) {
     await symlink(target, join(workspace.path, path))
   }
   const manifest = await readFrom(workspace)
   const options = { includeGit: false, indexModes: undefined }
   const { members } = await stageManifest(manifest, options, signal)
-  const dockerfile = { name: 'Dockerfile', text: `FROM scratch\n${copy}\n` }
-  const { contextDir } = manifest
-  return findMissing({ dockerfile, buildArgs: {}, members, contextDir })
+  const { contextDir, dockerfile } = manifest
+  await using place = await makePlace()
+  const { kept: packed } = await writeMembers(members, { ...place, contextDir }, checkedMembers)
+  return checkCopies({
+    workspace: contextDir,
+    contextDir,
+    dockerfile,
+    buildArgs: {},
+    members,
+    packed,
+    dockerignore: undefined,
+  })
 }
 
 const packed = 'which is packed, but hidden from the Docker build'
 
-describe('what a build of what a manifest packs would not find', () => {
+describe('what a Docker build would not find of what a manifest packs', () => {
   it.each([
     ['docs/', 'COPY docs /d', "COPY takes 'docs'"],
     ['docs', 'ADD docs/a.md /d', "ADD takes 'docs/a.md'"],
@@ -39,10 +54,12 @@ describe('what a build of what a manifest packs would not find', () => {
     ['Dockerfile', 'COPY Dockerfile /d', "COPY takes 'Dockerfile'"],
     ['.dockerignore', 'COPY .dockerignore /d', "COPY takes '.dockerignore'"],
   ])('is, with %j in its ignore file, what %j takes', async (ign, copy, start) => {
-    expect(await findFor(copy, byIgn, { ign })).toEqual({
-      missing: [{ line: 2, message: `Dockerfile:2: ${start}, ${packed} (ignored by 'ign').` }],
-      warnings: [],
-    })
+    expect(await check(copy, byIgn, { ign })).toEqual([
+      {
+        message: `Dockerfile:2: ${start}, ${packed} (ignored by 'ign').`,
+        place: { file: 'Dockerfile', line: 2 },
+      },
+    ])
   })
 
   it.each([
@@ -51,19 +68,12 @@ describe('what a build of what a manifest packs would not find', () => {
     ['docs', 'COPY . src /d'],
     ['# docs', 'COPY docs .dockerignore Dockerfile /d'],
   ])('is, with %j in its ignore file, nothing of what %j takes', async (ign, copy) => {
-    expect(await findFor(copy, byIgn, { ign })).toEqual({ missing: [], warnings: [] })
+    expect(await check(copy, byIgn, { ign })).toEqual([])
   })
 
-  it('is nothing where the ignore file is gone by now', () => {
-    const gone = { type: 'file', path: '.dockerignore', source: '/nowhere/ign' } as const
-    const request = { buildArgs: {}, members: [gone], contextDir: '/nowhere' }
-    const dockerfile = { name: 'Dockerfile', text: 'COPY .dockerignore /d' }
-    expect(findMissing({ ...request, dockerfile })).toEqual({ missing: [], warnings: [] })
-  })
-
-  it('has the reason that the disk tells for what is not packed', async () => {
-    const { missing } = await findFor('COPY nope ign /d', byIgn, { ign: 'nope\nign' })
-    expect(missing.map(({ message }) => message)).toEqual([
+  it('has a reason from the disk if it is not packed', async () => {
+    const warnings = await check('COPY nope ign /d', byIgn, { ign: 'nope\nign' })
+    expect(warnings.map(({ message }) => message)).toEqual([
       "Dockerfile:2: COPY takes 'nope', which is not in the packed build context (there is no such file or folder).",
       "Dockerfile:2: COPY takes 'ign', which is not in the packed build context.",
     ])
@@ -96,23 +106,19 @@ describe('what a build of what a manifest packs would not find', () => {
       { ign: 'docs/', 'Dockerfile.dockerignore/x': '' },
       'ign',
     ],
-  ])('goes by the ignore file that %s', async (_, [path, ...context], more, name) => {
-    const { missing } = await findFor(
-      'COPY docs /d',
-      [`include_paths: [${path}]`, ...context],
-      more,
-    )
-    expect(missing.map(({ message }) => message)).toEqual(
+  ])('depends on the ignore file that %s', async (_, [path, ...context], more, name) => {
+    const warnings = await check('COPY docs /d', [`include_paths: [${path}]`, ...context], more)
+    expect(warnings.map(({ message }) => message)).toEqual(
       name === undefined
         ? []
         : [`Dockerfile:2: COPY takes 'docs', ${packed} (ignored by '${name}').`],
     )
   })
 
-  it('reads an ignore file behind a link', async () => {
+  it('depends on an ignore file behind a link', async () => {
     const links = { ign: 'src/rules' }
-    const { missing } = await findFor('COPY docs /d', byIgn, { 'src/rules': 'docs' }, links)
-    expect(missing).toMatchObject([{ message: expect.stringContaining("'src/rules'") }])
+    const warnings = await check('COPY docs /d', byIgn, { 'src/rules': 'docs' }, links)
+    expect(warnings).toMatchObject([{ message: expect.stringContaining("'src/rules'") }])
   })
 
   it.each([
@@ -127,19 +133,18 @@ describe('what a build of what a manifest packs would not find', () => {
       'src\n[b-a]',
       "Line 2 of 'ign' is not a valid pattern: '[b-a]'.",
     ],
-  ])('goes by the archive where Docker refuses the ignore file: %s', async (_, ign, reason) => {
-    const { missing, warnings } = await findFor('COPY docs nope /d', byIgn, { ign })
-    expect(missing.map(({ message }) => message)).toEqual([expect.stringContaining("'nope'")])
-    expect(warnings).toEqual([
+  ])('goes by the archive if Docker rejects the ignore file: %s', async (_, ign, reason) => {
+    const warnings = await check('COPY docs nope /d', byIgn, { ign })
+    expect(warnings.map(({ message }) => message)).toEqual([
+      expect.stringContaining("'nope'"),
       expect.stringContaining(
-        `The service's Docker build may fail, since Docker refuses the packed ignore file. ${reason}`,
+        `The service's Docker build may fail, since Docker rejects the packed ignore file. ${reason}`,
       ),
     ])
   })
 
-  it('warns of an ignore file that Docker refuses also where all of the root is taken', async () => {
-    const { missing, warnings } = await findFor('COPY . /d', byIgn, { ign: 'x\n[b-a]' })
-    expect(missing).toEqual([])
-    expect(warnings).toEqual([expect.stringContaining("Line 2 of 'ign'")])
+  it('includes an ignore file that Docker rejects, even if COPY takes the whole root', async () => {
+    const warnings = await check('COPY . /d', byIgn, { ign: 'x\n[b-a]' })
+    expect(warnings).toEqual([{ message: expect.stringContaining("Line 2 of 'ign'") }])
   })
 })

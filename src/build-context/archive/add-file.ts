@@ -1,0 +1,137 @@
+import { createHash, hash } from 'node:crypto'
+import { closeSync, constants, fstatSync, openSync, read, readSync, type Stats } from 'node:fs'
+import { promisify } from 'node:util'
+import { identityOf, isSame } from '../files/identity.ts'
+import { type DiskFile, permissionBits } from '../files/members.ts'
+import { ChangedError, toReadError, wrapReadErrors } from '../files/read-errors.ts'
+import type { GzipFile } from './gzip-file.ts'
+import {
+  tarBlockBytes,
+  tarHeader,
+  tarPadding,
+  tarPaddingBytes,
+  writePlainHeader,
+} from './tar-header.ts'
+
+const readAsync = promisify(read)
+
+/** Never through a link, never waiting for a pipe that replaced the file; Windows has neither flag, and `undefined` counts as 0 there. */
+const openFlags = constants.O_RDONLY | constants.O_NOFOLLOW | constants.O_NONBLOCK
+
+export interface AddedFile {
+  readonly mode: number
+  readonly sizeBytes: number
+  /** Lower-case hex. */
+  readonly sha256: string
+}
+
+/** Gets the bytes of a file as they are added, in one or more pieces, and how many there are in all; they are valid during the call. */
+export type OnBytes = (piece: Uint8Array, sizeBytes: number) => void
+
+type FileFacts = Readonly<Pick<Stats, 'mode' | 'size' | 'mtimeMs'>>
+
+/**
+ * Adds the file at `source` to the archive (header, bytes and padding) if it fits into the current block, as most do. A single read
+ * asks for one byte more than the size, so that no check is needed afterwards. Returns undefined, and adds nothing, when the file does
+ * not fit, needs a longer header or was not read whole. Throws `ChangedError` or `ReadError`.
+ */
+export function addAtOnce(
+  file: DiskFile,
+  source: string,
+  archive: GzipFile,
+  onBytes?: OnBytes,
+): AddedFile | undefined {
+  const { path } = file
+  return wrapReadErrors(path, () => {
+    const descriptor = openSync(source, openFlags)
+    try {
+      const { mode, size } = inspect(file, descriptor)
+      const { bytes, filled } = archive.block()
+      const start = filled + tarBlockBytes
+      const end = start + size
+      const padded = end + tarPaddingBytes(size)
+      if (padded >= bytes.length || !writePlainHeader(bytes, filled, path, mode, size))
+        return undefined
+      if (readSync(descriptor, bytes, start, size + 1, null) !== size) return undefined
+      bytes.fill(0, end, padded)
+      const content = bytes.subarray(start, end)
+      const sha256 = hash('sha256', content)
+      onBytes?.(content, size)
+      archive.advance(padded - filled)
+      return { mode, sizeBytes: size, sha256 }
+    } finally {
+      closeSync(descriptor)
+    }
+  })
+}
+
+/** Adds any file in pieces; rejects as `addAtOnce` throws, with the signal's reason, or with an error of the archive. */
+export async function addInPieces(
+  file: DiskFile,
+  source: string,
+  archive: GzipFile,
+  onBytes: OnBytes | undefined,
+  signal: AbortSignal,
+): Promise<AddedFile> {
+  const descriptor = wrapReadErrors(file.path, () => openSync(source, openFlags))
+  try {
+    const { mode, size, mtimeMs } = wrapReadErrors(file.path, () => inspect(file, descriptor))
+    await archive.write(tarHeader({ ...file, mode }, size))
+    const sha256 = createHash('sha256')
+    const onPiece = (piece: Uint8Array): void => {
+      sha256.update(piece)
+      onBytes?.(piece, size)
+    }
+    await copy(file, descriptor, size, archive, onPiece, signal)
+    const after = wrapReadErrors(file.path, () => inspect(file, descriptor))
+    if (after.size !== size || after.mtimeMs !== mtimeMs) throw new ChangedError(file.path)
+    await archive.write(tarPadding(size))
+    return { mode, sizeBytes: size, sha256: sha256.digest('hex') }
+  } finally {
+    closeSync(descriptor)
+  }
+}
+
+/** Facts of the open file, with the mode for the archive. Throws `ChangedError` when it is not the file that was listed. */
+function inspect({ path, mode, identity }: DiskFile, descriptor: number): FileFacts {
+  const stats = fstatSync(descriptor)
+  if (!stats.isFile() || (identity && !isSame(identityOf(stats), identity)))
+    throw new ChangedError(path)
+  const { size, mtimeMs } = stats
+  return { mode: mode ?? stats.mode & permissionBits, size, mtimeMs }
+}
+
+/** `onPiece` works on one piece while the next is read: a block is reused when the one after it is full, at the earliest. */
+async function copy(
+  file: DiskFile,
+  descriptor: number,
+  sizeBytes: number,
+  archive: GzipFile,
+  onPiece: (piece: Uint8Array) => void,
+  signal: AbortSignal,
+): Promise<void> {
+  let last: Uint8Array = new Uint8Array()
+  for (let left = sizeBytes; left > 0;) {
+    signal.throwIfAborted()
+    const { bytes, filled } = archive.block()
+    const piece = bytes.subarray(filled, filled + left)
+    const reading = readInto(piece, file, descriptor)
+    onPiece(last)
+    const count = await reading
+    if (count === 0) throw new ChangedError(file.path)
+    last = piece.subarray(0, count)
+    left -= count
+    archive.advance(count)
+    await archive.caughtUp()
+  }
+  onPiece(last)
+}
+
+/** Resolves with the number of bytes, 0 at the end of the file. */
+async function readInto(bytes: Uint8Array, file: DiskFile, descriptor: number): Promise<number> {
+  try {
+    return (await readAsync(descriptor, bytes, 0, bytes.length, null)).bytesRead
+  } catch (error) {
+    throw toReadError(file.path, error)
+  }
+}
