@@ -18,7 +18,7 @@ const contextRooms = {
     doors: ['reject-credentials', 'allowed-paths', 'forbidden-directories', 'secret-values'],
   },
   archive: { uses: [], doors: ['write-archive'] },
-  git: { uses: [], doors: ['git', 'index-modes'] },
+  git: { uses: [], doors: ['git', 'checkout', 'index-modes'] },
   files: { uses: [], doors: ['[^/]+'] },
 }
 const runnerRooms = {

@@ -4,6 +4,7 @@ import { setTimeout } from 'node:timers/promises'
 import { describe, expect, it } from '@jest/globals'
 import type { PackRequest } from '../../src/build-context/pack-context.ts'
 import { gitIn, wrapGit } from '../support/git.ts'
+import { untilEnded } from '../support/processes.ts'
 import { makeAgent, manifestOf, readFrom } from './manifest/manifests.ts'
 import { during, makePlace, messagesOf, pack, type Place } from './packing.ts'
 
@@ -114,10 +115,10 @@ describe('git', () => {
     await write(place.contextDir, { Dockerfile: 'FROM scratch\n' })
     const git = await makeSlowGit(place)
     const createFile = during(async () => {
-      expect(await git.until('began')).not.toContain('finished')
+      expect(await git.begun()).not.toContain('finished')
     })
     expect(await pack(place, { createFile, env: git.env })).toMatchObject({ files: 1 })
-    expect(await git.until('finished')).not.toContain('stopped')
+    expect(await git.ended()).toContain('finished')
   })
 
   it('is stopped when the context cannot be packed', async () => {
@@ -125,11 +126,11 @@ describe('git', () => {
     await write(place.contextDir, { Dockerfile: 'FROM scratch\n' })
     const git = await makeSlowGit(place)
     const createFile = during(async () => {
-      await git.until('began')
+      await git.begun()
       throw new Error('No archive.')
     })
     await expect(pack(place, { createFile, env: git.env })).rejects.toThrow('No archive.')
-    expect(await git.until('stopped')).not.toContain('finished')
+    expect(await git.ended()).not.toContain('finished')
   })
 
   it('is stopped by the signal, and so is the packing', async () => {
@@ -139,44 +140,49 @@ describe('git', () => {
     const stop = new AbortController()
     const reason = new Error('Told to stop.')
     const createFile = during(async () => {
-      await git.until('began')
+      await git.begun()
       stop.abort(reason)
     })
     await expect(pack(place, { createFile, env: git.env }, stop.signal)).rejects.toBe(reason)
-    expect(await git.until('stopped')).not.toContain('finished')
+    expect(await git.ended()).not.toContain('finished')
     expect(await readdir(dirname(place.archivePath))).not.toContain('context.tar.gz')
   })
 })
 
 interface SlowGit {
   readonly env: PackRequest['env']
-  /** Resolves with the log once it has the event, or the last one. */
-  readonly until: (event: string) => Promise<string>
+  /** Resolves with the log once git has begun. */
+  readonly begun: () => Promise<string>
+  /** Resolves with the log once no git is running. */
+  readonly ended: () => Promise<string>
 }
 
-/** A `git` that fails after 1 s and logs how it ends: `began`, then `stopped` or `finished`. */
+/** A `git` that fails after 1 s and logs its process ID, and `finished` unless it is killed. */
 async function makeSlowGit({ archivePath }: Place): Promise<SlowGit> {
   const folder = join(dirname(archivePath), 'bin')
   const file = join(dirname(archivePath), 'git.log')
   await writeFile(file, '')
   const path = await wrapGit(
     folder,
-    `[ "$1" = version ] && exec echo git version 2.50.0
-trap 'echo stopped >>"${file}"; exit 1' TERM
-echo began >>'${file}'
+    `echo $$ >>'${file}'
 for turn in $(seq 50); do sleep 0.02; done
 echo finished >>'${file}'
 exit 1`,
   )
-  let text = ''
+  const begun = async (): Promise<string> => {
+    for (;;) {
+      const log = await readFile(file, 'utf8')
+      if (log.includes('\n')) return log
+      await setTimeout(5)
+    }
+  }
   return {
     env: { ...process.env, PATH: path },
-    async until(event) {
-      while (![event, 'finished'].some((one) => text.includes(one))) {
-        await setTimeout(5)
-        text = await readFile(file, 'utf8')
-      }
-      return text
+    begun,
+    async ended() {
+      const pids = (await begun()).match(/\d+/g) ?? []
+      await Promise.all(pids.map((pid) => untilEnded(Number(pid))))
+      return await readFile(file, 'utf8')
     },
   }
 }

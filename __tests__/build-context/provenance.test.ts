@@ -1,21 +1,16 @@
-import { existsSync } from 'node:fs'
+import { readFileSync } from 'node:fs'
 import { mkdir, readFile, rm, utimes, writeFile } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals'
-import { openGit } from '../../src/build-context/git/git.ts'
-import { type KnownCheckout, readProvenance } from '../../src/build-context/provenance.ts'
-import { gitIn, wrapGit } from '../support/git.ts'
+import {
+  type KnownCheckout,
+  normaliseRemote,
+  readProvenance,
+} from '../../src/build-context/provenance.ts'
+import { gitIn, openGitIn, wrapGit } from '../support/git.ts'
 import { makeWorkspace, type Workspace } from '../support/workspace.ts'
 
 const never = new AbortController().signal
-
-/** What a git before 2.38 does: it does not know `safe.bareRepository`. */
-const before238 = `for argument; do
-  shift
-  [ "$argument" = safe.bareRepository=explicit ] && argument=safe.bareRepository=all
-  set -- "$@" "$argument"
-done`
 
 describe('readProvenance', () => {
   let workspace: Workspace
@@ -35,16 +30,21 @@ describe('readProvenance', () => {
     git('commit', '-q', '-m', 'one')
     return git('rev-parse', 'HEAD')
   }
-  const read = async (folder = '', checkouts: readonly KnownCheckout[] = [], env = process.env) => {
-    await using ours = await openGit(env, tmpdir(), never)
-    return await readProvenance(join(workspace.path, folder), ours, checkouts, never)
+  const read = async (
+    directory = '',
+    checkouts: readonly KnownCheckout[] = [],
+    env = process.env,
+  ) => {
+    const contextDir = join(workspace.path, directory)
+    await using ours = await openGitIn(contextDir, { env, workspace: workspace.path })
+    return await readProvenance(contextDir, ours, checkouts, never)
   }
 
   it('is empty outside git', async () => {
     expect(await read()).toEqual({})
   })
 
-  it('tells repository, commit, branch, folder and whether anything changed below it', async () => {
+  it('reports repository, commit, branch, directory and whether anything changed below it', async () => {
     const sourceCommit = commit()
     git('remote', 'add', 'origin', 'https://user:secret@Git.Example.test/Team/Agents.git')
     const clean = {
@@ -61,33 +61,36 @@ describe('readProvenance', () => {
     expect(await read('agents/hello')).toEqual({ ...clean, sourceDirty: true })
   })
 
-  it.each(['..agents', 'a*', ':(top)'])('takes the folder %j by its name', async (folder) => {
-    for (const name of [folder, 'abc']) {
-      await mkdir(join(workspace.path, name))
-      await writeFile(join(workspace.path, name, 'file'), '')
-    }
-    commit()
-    await writeFile(join(workspace.path, 'abc/file'), 'changed\n')
-    const [sourceSubpath, sourceDirty] = [folder, false]
-    expect(await read(folder)).toMatchObject({ sourceSubpath, sourceDirty })
-    await writeFile(join(workspace.path, folder, 'file'), 'changed\n')
-    expect(await read(folder)).toMatchObject({ sourceDirty: true })
-  })
+  it.each(['..agents', 'a*', ':(top)'])(
+    'treats the directory %j as a plain name',
+    async (folder) => {
+      for (const name of [folder, 'abc']) {
+        await mkdir(join(workspace.path, name))
+        await writeFile(join(workspace.path, name, 'file'), '')
+      }
+      commit()
+      await writeFile(join(workspace.path, 'abc/file'), 'changed\n')
+      const [sourceSubpath, sourceDirty] = [folder, false]
+      expect(await read(folder)).toMatchObject({ sourceSubpath, sourceDirty })
+      await writeFile(join(workspace.path, folder, 'file'), 'changed\n')
+      expect(await read(folder)).toMatchObject({ sourceDirty: true })
+    },
+  )
 
-  it('leaves out a remote whose password would leave a tail', async () => {
+  it('omits a remote whose password contains an @', async () => {
     commit()
     git('remote', 'add', 'origin', 'https://user:p@ss@example.test/o/r')
     expect((await read()).sourceRepo).toBeUndefined()
   })
 
-  it('names the tag of a detached checkout', async () => {
+  it('reports the tag of a detached checkout', async () => {
     commit()
     git('tag', 'v1')
     git('checkout', '-q', '--detach')
     expect(await read()).toMatchObject({ sourceRef: 'v1', sourceSubpath: undefined })
   })
 
-  it('takes commit and ref of a detached checkout from what is known of HEAD', async () => {
+  it('uses what the runner knows about HEAD for commit and ref of a detached checkout', async () => {
     const head = commit()
     git('checkout', '-q', '--detach')
     git('tag', 'v1')
@@ -105,13 +108,13 @@ describe('readProvenance', () => {
     expect(await read('', [other])).toMatchObject({ sourceCommit: head, sourceRef: 'v1' })
   })
 
-  it('believes the branch that is checked out', async () => {
+  it('prefers the branch that is checked out', async () => {
     const head = commit()
     const known = { head, commit: head, ref: 'other' }
     expect(await read('', [known])).toMatchObject({ sourceCommit: head, sourceRef: 'main' })
   })
 
-  it('knows the branch before the first commit', async () => {
+  it('reports the branch before the first commit', async () => {
     git('init', '-q', '-b', 'main')
     expect(await read()).toMatchObject({
       sourceCommit: undefined,
@@ -141,7 +144,7 @@ describe('readProvenance', () => {
       await utimes(readme, 1, 1)
     }
 
-    it('says that it is clean where the user has line endings converted', async () => {
+    it('is clean where the user has line endings converted', async () => {
       commit()
       await checkOut('core.autocrlf=true')
       expect(await readFile(join(workspace.path, 'README.md'), 'utf8')).toBe('#\r\n')
@@ -149,7 +152,7 @@ describe('readProvenance', () => {
       expect(await isDirty()).toBe(false)
     })
 
-    it("says that it is clean where a filter of the user's was at work", async () => {
+    it('is clean through a filter of the user', async () => {
       await writeFile(join(workspace.path, '.gitattributes'), '*.md filter=case\n')
       await writeFile(join(workspace.path, 'README.md'), 'text\n')
       commit()
@@ -159,7 +162,7 @@ describe('readProvenance', () => {
       expect(await isDirty()).toBe(false)
     })
 
-    it('leaves out what the user has git ignore', async () => {
+    it('ignores what the user has git ignore', async () => {
       commit()
       await writeFile(join(workspace.path, '.DS_Store'), '')
       expect(await isDirty()).toBe(true)
@@ -189,29 +192,153 @@ describe('readProvenance', () => {
     })
   })
 
-  it('runs no program of files that look like a repository, where git takes them for one', async () => {
-    const folder = join(workspace.path, 'agents/hello')
-    const bare = gitIn(folder)
-    const [mark, filter] = [join(workspace.path, 'ran'), join(workspace.path, 'filter')]
-    await writeFile(filter, `#!/bin/sh\ntouch '${mark}'\ncat\n`, { mode: 0o755 })
-    bare('init', '-q', '--bare')
-    bare('config', 'core.bare', 'false')
-    bare('config', 'core.worktree', '.')
-    await writeFile(join(folder, '.gitattributes'), '* filter=mark\n')
-    bare('--git-dir=.', 'add', 'Dockerfile')
-    bare('config', 'filter.mark.clean', filter)
-    await utimes(join(folder, 'Dockerfile'), 1, 1)
-    await using bin = await makeWorkspace({})
-    const env = { PATH: await wrapGit(bin.path, before238), HOME: bin.path }
-    expect(await read('agents/hello', [], env)).toEqual({})
-    expect(existsSync(mark)).toBe(false)
+  it('ignores a repository above the workspace', async () => {
+    commit()
+    const contextDir = join(workspace.path, 'agents/hello')
+    await using ours = await openGitIn(contextDir, { workspace: join(workspace.path, 'agents') })
+    expect(await readProvenance(contextDir, ours, [], never)).toEqual({})
   })
 
-  it('runs no program that the repository names to watch its files', async () => {
+  it('reports a checkout in a subdirectory of the workspace, also of another user', async () => {
+    gitIn(workspace.path)('init', '-q', '-b', 'main', 'agents')
+    await using bin = await makeWorkspace({})
+    const PATH = await wrapGit(bin.path, 'export GIT_TEST_ASSUME_DIFFERENT_OWNER=1')
+    expect(await read('agents/hello', [], { PATH, HOME: bin.path })).toMatchObject({
+      sourceRef: 'main',
+      sourceSubpath: 'hello',
+      sourceDirty: true,
+    })
+  })
+
+  it('reports the remote as git rewrites it', async () => {
     commit()
-    const mark = join(workspace.path, 'ran')
-    git('config', 'core.fsmonitor', `touch ${mark}; false`)
-    await read()
-    expect(existsSync(mark)).toBe(false)
+    git('remote', 'add', 'origin', 'acme:agents')
+    git('config', 'url.https://token@example.test/.insteadOf', 'acme:')
+    expect(await read()).toMatchObject({ sourceRepo: 'example.test/agents' })
+  })
+
+  it('reports the first of several URLs of a remote', async () => {
+    commit()
+    git('remote', 'add', 'origin', 'https://example.test/one')
+    git('remote', 'set-url', '--add', 'origin', 'https://example.test/two')
+    expect(await read()).toMatchObject({ sourceRepo: 'example.test/one' })
+  })
+
+  it('starts git four times, and for a tag once more', async () => {
+    commit()
+    git('tag', 'v1')
+    git('remote', 'add', 'origin', 'https://example.test/agents')
+    await using bin = await makeWorkspace({})
+    const log = join(bin.path, 'log')
+    const PATH = await wrapGit(join(bin.path, 'bin'), `echo >> '${log}'`)
+    const count = async () => (await readFile(log, 'utf8')).length
+    await read('agents/hello', [], { PATH, HOME: bin.path })
+    expect(await count()).toBe(4)
+    git('checkout', '-q', '--detach')
+    await read('agents/hello', [], { PATH, HOME: bin.path })
+    expect(await count()).toBe(4 + 5)
+  })
+
+  describe("with a filter in the repository's own configuration", () => {
+    let bin: Workspace
+    let env: NodeJS.ProcessEnv
+
+    beforeEach(async () => {
+      bin = await makeWorkspace({ '.gitconfig': '' })
+      env = { PATH: `${bin.path}:${process.env['PATH'] ?? ''}`, HOME: bin.path }
+      // Enough of git-lfs: what is stored has "stored" before it.
+      const lfs = '#!/bin/sh\n[ "$1" = clean ] && echo stored && exec cat\nexit 1\n'
+      await writeFile(join(bin.path, 'git-lfs'), lfs, { mode: 0o755 })
+      await writeFile(join(workspace.path, '.gitattributes'), '*.md filter=lfs\n')
+      git('init', '-q', '-b', 'main')
+      git('-c', `filter.lfs.clean='${bin.path}/git-lfs' clean`, 'add', '.')
+      git('commit', '-q', '-m', 'one')
+      await utimes(join(workspace.path, 'README.md'), 1, 1)
+    })
+    afterEach(async () => await bin[Symbol.asyncDispose]())
+
+    it('compares files through the one that `git lfs install --local` writes', async () => {
+      git('config', 'filter.lfs.clean', 'git-lfs clean -- %f')
+      git('config', 'filter.lfs.smudge', 'git-lfs smudge -- %f')
+      git('config', 'filter.lfs.required', 'true')
+      expect(await read('', [], env)).toMatchObject({ sourceDirty: false })
+      await writeFile(join(workspace.path, 'README.md'), 'changed\n')
+      expect(await read('', [], env)).toMatchObject({ sourceDirty: true })
+    })
+
+    it.each([
+      ['filter.lfs.clean', 'git-lfs clean -- %f; true'],
+      ['filter.LFS.clean', 'git-lfs clean -- %f'],
+      ['filter.lfs.required', 'false'],
+      ['filter.other.smudge', 'cat'],
+      ['lfs.extension.other.clean', 'cat'],
+    ])('does not report whether anything changed: %s = %s', async (key, value) => {
+      git('config', key, value)
+      expect(await read('', [], env)).toMatchObject({
+        sourceCommit: git('rev-parse', 'HEAD'),
+        sourceRef: 'main',
+        sourceDirty: undefined,
+      })
+    })
+
+    it('reports whether anything changed where only a submodule outside the build context has one', async () => {
+      const lib = join(workspace.path, 'lib')
+      gitIn(workspace.path)('init', '-q', 'lib')
+      gitIn(lib)('commit', '-q', '--allow-empty', '-m', 'one')
+      git('add', 'lib')
+      gitIn(lib)('config', 'filter.other.clean', 'cat')
+      expect(await read('', [], env)).toMatchObject({ sourceDirty: undefined })
+      expect(await read('agents', [], env)).toMatchObject({ sourceDirty: false })
+    })
+  })
+})
+
+describe('normaliseRemote', () => {
+  const { rows } = JSON.parse(
+    readFileSync(new URL('../data/agents/tables/remotes.json', import.meta.url), 'utf8'),
+  ) as { readonly rows: readonly (readonly [string, string | null])[] }
+
+  it.each(rows)('normalises the remote %j to %j, without credentials', (url, expected) => {
+    // The official rules leave the tail of a password with an '@'; such a remote is not named at all.
+    const safe = expected?.includes('@') ? undefined : (expected ?? undefined)
+    expect(normaliseRemote(url)).toBe(safe)
+  })
+
+  it.each([
+    ['https://HOST', 'host'],
+    ['a/b:c', 'a/b:c'],
+  ])('normalises the odd remote %j to %j', (url, expected) => {
+    expect(normaliseRemote(url)).toBe(expected)
+  })
+
+  it.each([
+    'https://h/o/r.git?private_token=canary',
+    'https://h/o/r?ref=main&access_token=canary',
+    'https://h/o/r.git#token=canary',
+    'https://h/o/r?token=a@canary',
+    'git@h:o/r.git?password=canary',
+    'h/o/r?client-secret=canary',
+  ])('omits the remote %s', (url) => {
+    expect(normaliseRemote(url)).toBeUndefined()
+  })
+
+  it.each([
+    ['https://h/o/r?private_token=${TOKEN}', 'h/o/r?private_token=${TOKEN}'],
+    ['https://h/o/r?keyword=x&author=y', 'h/o/r?keyword=x&author=y'],
+  ])('keeps the remote %s, which contains no secret', (url, expected) => {
+    expect(normaliseRemote(url)).toBe(expected)
+  })
+
+  it.each([
+    ['slashes', '/'.repeat(4_000) + 'a'],
+    ['slashes at the end', 'h/o' + '/'.repeat(4_000)],
+    ['colons', ':'.repeat(4_000)],
+    ['parameters', 'h/o?' + 'a=b&'.repeat(1_000)],
+  ])('reads a long remote of %s', (_, url) => {
+    expect(normaliseRemote(url)).toBeDefined()
+  })
+
+  it('omits an overlong remote', () => {
+    expect(normaliseRemote(`https://h/${'/'.repeat(4 * 1024 * 1024)}r`)).toBeUndefined()
   })
 })

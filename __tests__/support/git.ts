@@ -1,12 +1,17 @@
 import { execFileSync } from 'node:child_process'
 import { mkdir, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { type ContextGit, type GitOptions, openGit } from '../../src/build-context/git/git.ts'
 
 /** Runs git in a directory with a test author; returns its output without the final line break. */
 export function gitIn(directory: string): (...args: readonly string[]) => string {
   const author = ['-c', 'user.name=A', '-c', 'user.email=a@example.test']
   return (...args) =>
-    execFileSync('git', ['-C', directory, ...author, ...args], { encoding: 'utf8' }).trim()
+    execFileSync('git', ['-C', directory, ...author, ...args], {
+      encoding: 'utf8',
+      stdio: 'pipe',
+    }).trim()
 }
 
 /** Writes a `git` to `directory` that runs `setUp` in a shell before the real one; returns a `PATH` that finds it. */
@@ -16,4 +21,14 @@ export async function wrapGit(directory: string, setUp: string): Promise<string>
   await mkdir(directory, { recursive: true })
   await writeFile(join(directory, 'git'), script, { mode: 0o755 })
   return `${directory}:${path}`
+}
+
+/** Git as the action runs it, for a build context that is the workspace too. */
+export function openGitIn(
+  contextDir: string,
+  options: Partial<GitOptions> = {},
+  signal = new AbortController().signal,
+): Promise<ContextGit> {
+  const given = { env: process.env, workspace: contextDir, contextDir, tempDir: tmpdir() }
+  return openGit({ ...given, ...options }, signal)
 }

@@ -15,7 +15,7 @@ import { showName } from './files/file-names.ts'
 import type { Member } from './files/members.ts'
 import { ChangedError } from './files/read-errors.ts'
 import { diskTree } from './files/tree.ts'
-import { type Git, openGit } from './git/git.ts'
+import { type ContextGit, openGit } from './git/git.ts'
 import { listContext } from './list-context.ts'
 import type { Manifest } from './manifest/manifest.ts'
 import { describePackError, unreadableError } from './pack-errors.ts'
@@ -84,12 +84,14 @@ export async function packContext(
   signal: AbortSignal,
 ): Promise<PackedContext> {
   const startMs = clock.monotonicMs()
-  await using git = await openGit(request.env, dirname(request.archivePath), signal)
+  const { env, workspace, contextDir } = request
+  const tempDir = dirname(request.archivePath)
+  await using git = await openGit({ env, workspace, contextDir, tempDir }, signal)
   for (let attempt = 0; ; attempt += 1) {
     try {
       const [packed, provenance] = await bothOf(
         (stop) => packOnce(request, createFile, git, stop),
-        (stop) => readProvenance(request.contextDir, git, request.checkouts, stop),
+        (stop) => readProvenance(contextDir, git, request.checkouts, stop),
         signal,
       )
       return { ...packed, provenance, durationMs: clock.monotonicMs() - startMs }
@@ -103,7 +105,7 @@ export async function packContext(
 async function packOnce(
   request: PackRequest,
   createFile: typeof createArchiveFile,
-  git: Git,
+  git: ContextGit,
   signal: AbortSignal,
 ): Promise<Omit<PackedContext, 'provenance' | 'durationMs'>> {
   const { contextDir, archivePath, level = defaultLevel, limits = sizeLimits } = request

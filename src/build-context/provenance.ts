@@ -1,66 +1,77 @@
-import { existsSync } from 'node:fs'
-import { realpath } from 'node:fs/promises'
-import { join } from 'node:path'
 import type { Provenance } from '../api/model.ts'
+import { hasSecretParameter } from './credentials/secret-values.ts'
 import { relativePath } from './files/context-paths.ts'
-import type { Git } from './git/git.ts'
-import { isOutside } from './files/outside.ts'
-import { normaliseRemote } from './source-repo.ts'
+import { readCheckout, readTag } from './git/checkout.ts'
+import type { ContextGit } from './git/git.ts'
 
-/** What the runner knows of a commit that may be checked out, where git knows less: a pull request is checked out detached. */
+/** What the runner knows about a commit that may be checked out: git knows less, since a pull request is checked out detached. */
 export interface KnownCheckout {
-  /** What HEAD is then. */
+  /** The value of HEAD in that case. */
   readonly head: string
-  /** The commit that the sources are of: HEAD itself, or the head of the pull request that GitHub made a merge commit of. */
+  /** The commit of the sources: HEAD itself, or the head of the pull request for which GitHub created a merge commit. */
   readonly commit: string
   /** Branch or tag of that commit. */
   readonly ref: string | undefined
 }
 
-/** Untracked files count, and so do those of submodules, whatever the user has git show. */
-const listChanges = [
-  '--literal-pathspecs',
-  '-c',
-  'diff.ignoreSubmodules=none',
-  'status',
-  '--porcelain',
-  '--untracked-files=normal',
-]
-
 /**
- * Where the sources of a build context come from, by the rules of Agentex's own provenance capture; empty outside a git
- * work tree. A part that git does not tell is left out. As an addition, the commit is that of the first of `checkouts`
- * that HEAD is, and the ref too where no branch is checked out.
+ * Where the sources of a build context come from, by the rules of Agentex's own provenance capture; empty outside a git work tree.
+ * What git does not report is omitted. As an addition, the first of `checkouts` whose head is HEAD determines the commit, and the
+ * ref where no branch is checked out.
  */
 export async function readProvenance(
   contextDir: string,
-  git: Git,
+  git: ContextGit,
   checkouts: readonly KnownCheckout[],
   signal: AbortSignal,
 ): Promise<Provenance> {
-  const root = await git(['rev-parse', '--show-toplevel'], contextDir, signal)
-  // Files of a checkout can look like a repository with a configuration of its own, which git before 2.38 takes for one.
-  if (root === undefined || !existsSync(join(root, '.git'))) return {}
-  const subpath = await subpathOf(contextDir, root)
-  const head = await git(['rev-parse', 'HEAD'], root, signal)
-  const limit = subpath === undefined ? [] : ['--', subpath]
-  const [branch, remote, changes] = await Promise.all([
-    git(['symbolic-ref', '--short', 'HEAD'], root, signal),
-    git(['remote', 'get-url', 'origin'], root, signal),
-    git([...listChanges, ...limit], root, signal),
-  ])
-  const known = checkouts.find((checkout) => checkout.head === head)
+  const checkout = await readCheckout(contextDir, git, signal)
+  if (!checkout) return {}
+  const { root, head, branch, remoteUrl, isDirty } = checkout
+  const known = checkouts.find((candidate) => candidate.head === head)
   return {
-    sourceRepo: remote === undefined ? undefined : normaliseRemote(remote),
+    sourceRepo: remoteUrl === undefined ? undefined : normaliseRemote(remoteUrl),
     sourceCommit: known?.commit ?? head,
-    sourceRef:
-      branch ?? known?.ref ?? (await git(['describe', '--tags', '--exact-match'], root, signal)),
-    sourceSubpath: subpath,
-    sourceDirty: changes === undefined ? undefined : changes !== '',
+    sourceRef: branch ?? known?.ref ?? (await readTag(contextDir, git, signal)),
+    sourceSubpath: relativePath(root, contextDir) || undefined,
+    sourceDirty: isDirty,
   }
 }
 
-async function subpathOf(contextDir: string, root: string): Promise<string | undefined> {
-  const [from, to] = await Promise.all([realpath(root), realpath(contextDir)])
-  return from === to || isOutside(from, to) ? undefined : relativePath(from, to)
+/** Longer than the URL of any repository. */
+const longestRemote = 4_096
+
+/**
+ * Host and path of a remote's URL, by the rules of Agentex's own provenance capture. `undefined` for an empty or overlong URL, and
+ * for one in which these rules would leave a secret: the rest of a password that contains `@`, or a parameter.
+ */
+export function normaliseRemote(url: string): string | undefined {
+  if (url.length > longestRemote) return undefined
+  const text = url.trim()
+  const repo = withoutSlashes(withoutGit(withoutCredentials(text)))
+  if (repo === '' || repo.includes('@') || hasSecretParameter(text)) return undefined
+  const slash = repo.indexOf('/')
+  return slash < 0 ? repo.toLowerCase() : repo.slice(0, slash).toLowerCase() + repo.slice(slash)
+}
+
+function withoutCredentials(text: string): string {
+  const colon = text.indexOf(':')
+  const isScp = colon >= 0 && !text.includes('://') && !text.slice(0, colon).includes('/')
+  const scheme = text.indexOf('://')
+  const rest = isScp || scheme < 0 ? text : text.slice(scheme + 3)
+  const at = rest.indexOf('@')
+  const address = at < 0 ? rest : rest.slice(at + 1)
+  return isScp ? address.replace(':', '/') : address
+}
+
+function withoutGit(text: string): string {
+  return text.endsWith('.git') ? text.slice(0, -'.git'.length) : text
+}
+
+// Not a pattern: /\/+$/ takes quadratic time on slashes in the middle.
+function withoutSlashes(text: string): string {
+  let [start, end] = [0, text.length]
+  while (text[start] === '/') start += 1
+  while (end > start && text[end - 1] === '/') end -= 1
+  return text.slice(start, end)
 }

@@ -3,7 +3,7 @@ import { appendFile, mkdir, mkdtemp, realpath, rm, symlink, writeFile } from 'no
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals'
-import { type Git, openGit } from '../../../src/build-context/git/git.ts'
+import type { Git } from '../../../src/build-context/git/git.ts'
 import {
   findGitSecrets,
   type GitSecret,
@@ -11,6 +11,7 @@ import {
 } from '../../../src/build-context/credentials/git-secrets.ts'
 import type { Member } from '../../../src/build-context/files/members.ts'
 import { walk } from '../../../src/build-context/docker/walk.ts'
+import { openGitIn } from '../../support/git.ts'
 
 const never = new AbortController().signal
 const header = 'AUTHORIZATION: basic Y2FuYXJ5'
@@ -44,7 +45,7 @@ describe('findGitSecrets', () => {
     env: NodeJS.ProcessEnv = process.env,
     signal = never,
   ): Promise<readonly GitSecret[]> => {
-    await using git = await openGit(env, tmpdir(), never)
+    await using git = await openGitIn(contextDir, { env })
     const request = { contextDir, rules: undefined, includeGit: true, indexModes: undefined }
     return await findGitSecrets(contextDir, (await walk(request, never)).members, git, signal)
   }
@@ -193,6 +194,15 @@ describe('findGitSecrets', () => {
     expect(await find()).toEqual([])
   })
 
+  it('does not wait for a pipe in place of the file that leads to the repository', async () => {
+    const worktree = join(root, 'worktree')
+    run(checkout, 'worktree', 'add', '-q', worktree)
+    const shared = join(checkout, '.git/worktrees/worktree/commondir')
+    await rm(shared)
+    execFileSync('mkfifo', [shared])
+    expect(await find(worktree)).toEqual([])
+  })
+
   it('finds a repository below the context', async () => {
     await mkdir(join(root, 'context/vendor'), { recursive: true })
     run(root, 'init', '-q', 'context/vendor/lib')
@@ -246,7 +256,7 @@ describe('findGitSecrets', () => {
       { type: 'file', path: 'Dockerfile', source: join(checkout, '.git/config') },
       { type: 'file', path: 'notes', source: join(root, 'tree/.git') },
     ]
-    await using git = await openGit(process.env, tmpdir(), never)
+    await using git = await openGitIn(checkout)
     for (const member of members) {
       expect(await findGitSecrets(checkout, [member], git, never)).toEqual([
         { path: '.git/config', reason: 'sets http.*.extraheader' },

@@ -1,16 +1,14 @@
 import { mkdtempDisposable, mkdir, readdir, symlink, writeFile } from 'node:fs/promises'
-import { dirname, join } from 'node:path'
+import { dirname, join, relative } from 'node:path'
 import { tmpdir } from 'node:os'
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals'
-import { openGit } from '../../../src/build-context/git/git.ts'
-import { gitIn, wrapGit } from '../../support/git.ts'
+import type { ContextGit } from '../../../src/build-context/git/git.ts'
+import { gitIn, openGitIn, wrapGit } from '../../support/git.ts'
 
 const never = new AbortController().signal
 
-const sayVersion = (version: string): string =>
-  `[ "$1" = version ] && echo 'git version ${version}' && exit`
-/** What a git before 2.32 does: it does not know `GIT_CONFIG_GLOBAL`. */
-const before232 = `unset GIT_CONFIG_GLOBAL\n${sayVersion('2.31.8')}`
+/** Git before 2.32 does not know `GIT_CONFIG_GLOBAL`. */
+const before232 = 'unset GIT_CONFIG_GLOBAL'
 
 describe.each([
   ['git', ''],
@@ -36,15 +34,17 @@ describe.each([
     await mkdir(dirname(path), { recursive: true })
     await writeFile(path, text)
   }
+  const open = (): Promise<ContextGit> =>
+    openGitIn(repository, { env, workspace: root.path, tempDir: root.path })
   const run = async (...args: readonly string[]): Promise<string | undefined> => {
-    await using git = await openGit(env, root.path, never)
+    await using git = await open()
     return await git(args, repository, never)
   }
   const marksSeen = async (): Promise<readonly string[]> =>
     (await run('config', '--get-all', 'test.mark'))?.split('\n') ?? []
   const mark = (name: string): string => `[test]\n\tmark = ${name}\n`
 
-  it('works in a folder of another user', async () => {
+  it('works in a directory of another user', async () => {
     env['PATH'] = await wrapGit(
       join(root.path, 'foreign'),
       `${setUp}\nexport GIT_TEST_ASSUME_DIFFERENT_OWNER=1`,
@@ -52,7 +52,7 @@ describe.each([
     expect(await run('symbolic-ref', 'HEAD')).toBe('refs/heads/main')
   })
 
-  it('works there also where the user trusts no folder', async () => {
+  it('works there also where the user trusts no directory', async () => {
     await write(join(root.path, 'home/.gitconfig'), '[safe]\n\tdirectory =\n')
     env['PATH'] = await wrapGit(
       join(root.path, 'foreign'),
@@ -62,7 +62,7 @@ describe.each([
   })
 
   it.each(['home', String.raw`ho"me\n '#; x`, 'ho\nme'])(
-    "reads the user's configuration below %j, the file of the home folder last",
+    "reads the user's configuration below %j, the file in the home directory last",
     async (home) => {
       env['HOME'] = join(root.path, home)
       await write(join(root.path, home, '.gitconfig'), mark('home'))
@@ -82,7 +82,7 @@ describe.each([
     expect(await run('status', '--porcelain')).toBe('')
   })
 
-  it("does without a user's configuration that cannot be read", async () => {
+  it('ignores a configuration of the user that cannot be read', async () => {
     await write(join(root.path, 'home/.config/git/config'), mark('xdg'))
     await symlink('.gitconfig', join(root.path, 'home/.gitconfig'))
     expect((await marksSeen()).at(-1)).toBe('xdg')
@@ -97,28 +97,28 @@ describe.each([
     expect(await marksSeen()).toEqual([])
   })
 
-  it("reads the configuration of a Windows user's home folder", async () => {
+  it("reads the configuration in a Windows user's home directory", async () => {
     env['HOME'] = undefined
     env['USERPROFILE'] = join(root.path, 'profile')
     await write(join(root.path, 'profile/.gitconfig'), mark('profile'))
     expect((await marksSeen()).at(-1)).toBe('profile')
   })
 
-  it('says all of what is long', async () => {
+  it('returns long output whole', async () => {
     const text = 'long '.repeat(2 ** 20)
     await write(join(repository, 'long'), text)
     const object = (await run('hash-object', '-w', 'long')) ?? ''
     expect((await run('cat-file', 'blob', object)) === text).toBe(true)
   })
 
-  it("lets no user's setting run a program of a repository", async () => {
+  it('overrides settings of the user that start programs of a repository', async () => {
     await write(join(root.path, 'home/.gitconfig'), '[core]\n\tfsmonitor = true\n\thooksPath = .\n')
-    expect(await run('config', 'core.fsmonitor')).toBe('false')
+    expect(await run('config', 'core.fsmonitor')).toBe('')
     expect(await run('config', 'core.hooksPath')).toBe('/dev/null')
     expect(await run('config', 'safe.bareRepository')).toBe('explicit')
   })
 
-  it('keeps everything else of the environment to itself', async () => {
+  it('passes on nothing else of the environment', async () => {
     env['SGP_API_KEY'] = 'canary'
     env['INPUT_API-KEY'] = 'canary'
     env['GIT_CONFIG_COUNT'] = '1'
@@ -132,7 +132,7 @@ describe.each([
   it('leaves nothing behind', async () => {
     const before = await readdir(root.path)
     {
-      await using git = await openGit(env, root.path, never)
+      await using git = await open()
       expect(git).toBeDefined()
       expect(await readdir(root.path)).not.toEqual(before)
     }
@@ -141,39 +141,64 @@ describe.each([
 })
 
 describe('openGit', () => {
-  it.each([
-    ['git as it is', ''],
-    ['git 2.32', sayVersion('2.32.0')],
-    ['git 3.0', sayVersion('3.0.0')],
-  ])('lets `~` in the configuration of the user be their home folder: %s', async (_, setUp) => {
+  it('expands `~` in the configuration of the user to their home directory', async () => {
     await using root = await mkdtempDisposable(join(tmpdir(), 'git-test-'))
     await writeFile(join(root.path, '.gitconfig'), '[include]\n\tpath = ~/more\n')
     await writeFile(join(root.path, 'more'), '[test]\n\tmark = more\n')
-    const env = { PATH: await wrapGit(join(root.path, 'bin'), setUp), HOME: root.path }
-    await using git = await openGit(env, tmpdir(), never)
+    const env = { PATH: process.env['PATH'], HOME: root.path }
+    await using git = await openGitIn(root.path, { env })
     expect(await git(['config', 'test.mark'], root.path, never)).toBe('more')
   })
 
-  it("reads the system's configuration, and not where the user wants none", async () => {
+  it('finds git in no relative directory of PATH, and passes none on', async () => {
+    await using root = await mkdtempDisposable(join(tmpdir(), 'git-test-'))
+    const bin = join(root.path, 'bin')
+    await wrapGit(bin, '')
+    const PATH = `:.:${relative(process.cwd(), bin)}`
+    await using without = await openGitIn(root.path, { env: { PATH } })
+    expect(await without(['version'], root.path, never)).toBeUndefined()
+    const env = { PATH: `.:${process.env['PATH'] ?? ''}:` }
+    await using git = await openGitIn(root.path, { env })
+    const seen = await git(['-c', 'alias.path=!echo "$PATH"', 'path'], root.path, never)
+    expect(seen?.split(':').filter((directory) => !directory.startsWith('/'))).toEqual([])
+  })
+
+  it('trusts no directory but those from the workspace to the build context', async () => {
+    await using root = await mkdtempDisposable(join(tmpdir(), 'git-test-'))
+    const setUp = 'export GIT_TEST_ASSUME_DIFFERENT_OWNER=1'
+    const env = { PATH: await wrapGit(join(root.path, 'bin'), setUp), HOME: root.path }
+    const [workspace, contextDir] = [join(root.path, 'a'), join(root.path, 'a/b/c')]
+    await using git = await openGitIn(contextDir, { env, workspace })
+    const works = async (directory: string): Promise<boolean> => {
+      gitIn(root.path)('init', '-q', directory)
+      return (
+        (await git(['rev-parse', '--git-dir'], join(root.path, directory), never)) !== undefined
+      )
+    }
+    for (const directory of ['a', 'a/b', 'a/b/c']) expect(await works(directory)).toBe(true)
+    for (const directory of ['.', 'a/b/c/d', 'e']) expect(await works(directory)).toBe(false)
+  })
+
+  it("reads the system's configuration, unless the user disables it", async () => {
     await using root = await mkdtempDisposable(join(tmpdir(), 'git-test-'))
     const system = join(root.path, 'system')
     await writeFile(system, '[test]\n\tmark = system\n')
     const env = { PATH: process.env['PATH'], HOME: root.path, GIT_CONFIG_SYSTEM: system }
-    await using git = await openGit(env, tmpdir(), never)
+    await using git = await openGitIn(root.path, { env })
     expect(await git(['config', 'test.mark'], root.path, never)).toBe('system')
-    await using without = await openGit({ ...env, GIT_CONFIG_NOSYSTEM: '1' }, tmpdir(), never)
+    await using without = await openGitIn(root.path, { env: { ...env, GIT_CONFIG_NOSYSTEM: '1' } })
     expect(await without(['config', 'test.mark'], root.path, never)).toBeUndefined()
   })
 
-  it('says that it may not write', async () => {
-    const opening = openGit(process.env, '/nowhere', never)
+  it('reports that it may not write', async () => {
+    const opening = openGitIn('/nowhere', { tempDir: '/nowhere' })
     await expect(opening).rejects.toThrow("Could not write a configuration for git in '/nowhere'.")
   })
 
-  it('ends with the reason of the signal and leaves nothing behind', async () => {
+  it('rejects with the reason of the signal and leaves nothing behind', async () => {
     await using root = await mkdtempDisposable(join(tmpdir(), 'git-test-'))
     const reason = new Error('stop')
-    const opening = openGit(process.env, root.path, AbortSignal.abort(reason))
+    const opening = openGitIn(root.path, { tempDir: root.path }, AbortSignal.abort(reason))
     await expect(opening).rejects.toBe(reason)
     expect(await readdir(root.path)).toEqual([])
   })

@@ -1,11 +1,14 @@
 import { execFile } from 'node:child_process'
 import { mkdir, symlink, writeFile } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { promisify } from 'node:util'
 import { describe, expect, it } from '@jest/globals'
-import { openGit } from '../../../src/build-context/git/git.ts'
-import { parseIndex, readIndexModes } from '../../../src/build-context/git/index-modes.ts'
+import {
+  indexModes,
+  readIndexModes,
+  submodulesIn,
+} from '../../../src/build-context/git/index-modes.ts'
+import { gitIn, openGitIn } from '../../support/git.ts'
 import { contentOf, makePlace, membersOf, pack } from '../packing.ts'
 
 const object = 'e69de29bb2d1d6434b8b29ae775ad8c2e48c5391'
@@ -23,7 +26,8 @@ describe("modes in git's index", () => {
       `100755 ${object} 3\tconflict`,
       '',
     ].join('\0')
-    expect([...parseIndex(listing)]).toEqual([
+    expect(submodulesIn(listing)).toEqual(['submodule'])
+    expect([...indexModes(listing)]).toEqual([
       ['plain', 0o100644],
       ['bin/run me', 0o100755],
       ['link', 0o120000],
@@ -34,8 +38,21 @@ describe("modes in git's index", () => {
 
   it('are none outside git', async () => {
     await using place = await makePlace()
-    await using git = await openGit(process.env, tmpdir(), signal)
+    await using git = await openGitIn(place.contextDir)
     expect((await readIndexModes(place.contextDir, git, signal)).size).toBe(0)
+  })
+
+  it('are none in a repository above the workspace', async () => {
+    await using place = await makePlace()
+    const below = join(place.contextDir, 'below')
+    await mkdir(below)
+    await writeFile(join(below, 'file'), '')
+    gitIn(place.contextDir)('init', '-q')
+    gitIn(place.contextDir)('add', '.')
+    await using git = await openGitIn(below)
+    expect((await readIndexModes(below, git, signal)).size).toBe(0)
+    await using above = await openGitIn(below, { workspace: place.contextDir })
+    expect((await readIndexModes(below, above, signal)).size).toBe(1)
   })
 
   it('decide in an archive where the file system has none', async () => {

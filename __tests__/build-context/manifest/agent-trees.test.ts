@@ -4,7 +4,6 @@ import { basename, join } from 'node:path'
 import { describe, expect, it } from '@jest/globals'
 import type { Provenance } from '../../../src/api/model.ts'
 import type { Listing } from '../../../src/build-context/docker/docker-context.ts'
-import { openGit } from '../../../src/build-context/git/git.ts'
 import {
   type Manifest,
   readManifest,
@@ -19,6 +18,7 @@ import {
   materialiseAgentTree,
   readAgentTrees,
 } from '../../support/agent-trees.ts'
+import { openGitIn } from '../../support/git.ts'
 import { membersOf, writeMembers } from '../packing.ts'
 import { notOverridden } from './manifests.ts'
 
@@ -70,7 +70,7 @@ describe('a tree in git', () => {
     await using place = await mkdtempDisposable(join(tmpdir(), 'agent-'))
     await materialiseAgentTree(place.path, agent)
     const { contextDir } = await read(place.path, agent)
-    await using git = await openGit(process.env, tmpdir(), never)
+    await using git = await openGitIn(contextDir, { workspace: await realpath(place.path) })
     const provenance = await readProvenance(contextDir, git, [], never)
     expect(asParts(provenance)).toEqual(expected.provenance)
   })

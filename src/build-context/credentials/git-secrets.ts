@@ -1,4 +1,4 @@
-import { existsSync, readFileSync } from 'node:fs'
+import { existsSync, realpathSync } from 'node:fs'
 import { dirname, join, parse, posix, resolve } from 'node:path'
 import { ActionError } from '../../util/errors.ts'
 import { relativePath } from '../files/context-paths.ts'
@@ -114,17 +114,27 @@ async function inspect(config: string, git: Git, signal: AbortSignal): Promise<s
   return settings.length === 0 ? undefined : `sets ${settings.join(', ')}`
 }
 
-/** A `.git` file has one line, `gitdir: PATH`; the folder of a worktree has another file with the way to the repository's. */
+/** A `.git` file has one line, `gitdir: PATH`; the directory of a worktree has another file with the path of the repository's. */
 function configsBehind(contextDir: string, file: DiskFile | MemoryFile): readonly string[] {
-  const text = Buffer.from(createStartReader(contextDir)(file, pointerBytes)).toString()
-  const [, target] = /^gitdir: ([^\r\n]+)/.exec(text) ?? []
+  const readStart = createStartReader(contextDir)
+  const read = (pointer: DiskFile | MemoryFile): string =>
+    Buffer.from(readStart(pointer, pointerBytes)).toString()
+  const [, target] = /^gitdir: ([^\r\n]+)/.exec(read(file)) ?? []
   if (target === undefined) return []
-  const folder = resolve(dirname(sourceOf(file, contextDir)), target)
-  const shared = join(folder, 'commondir')
+  const directory = resolve(dirname(sourceOf(file, contextDir)), target)
+  const shared = join(directory, 'commondir')
   const repository = existsSync(shared)
-    ? resolve(folder, wrapReadErrors(file.path, () => readFileSync(shared, 'utf8')).trim())
-    : folder
-  return [join(repository, 'config'), join(folder, 'config.worktree')].filter((config) =>
+    ? // Like a file of the context: it may be a pipe, for which a plain read would wait.
+      resolve(
+        directory,
+        read({
+          type: 'file',
+          path: file.path,
+          source: wrapReadErrors(file.path, () => realpathSync(shared)),
+        }).trim(),
+      )
+    : directory
+  return [join(repository, 'config'), join(directory, 'config.worktree')].filter((config) =>
     existsSync(config),
   )
 }

@@ -1,40 +1,54 @@
-import { execFile } from 'node:child_process'
 import { mkdtemp, rm, writeFile } from 'node:fs/promises'
-import { join } from 'node:path'
+import { delimiter, dirname, join } from 'node:path'
 import { ActionError } from '../../util/errors.ts'
-import { gitHome, renderGitConfig, userGitConfigs } from './git-settings.ts'
+import { isOutside } from '../files/outside.ts'
 import { reasonOf } from '../files/read-errors.ts'
+import { absoluteDirectories, findProgram, runProgram } from './run-program.ts'
+import {
+  gitHome,
+  parseSettings,
+  renderUserConfig,
+  type Settings,
+  userConfigFiles,
+} from './user-config.ts'
 
 /**
- * Standard output of `git` without its last line break; `undefined` when it fails, is missing, takes more than 5 s or says more than
- * 64 MiB. Rejects with the signal's reason.
+ * Standard output of `git` without its last line break; `undefined` when git is missing, fails, takes more than 5 s or prints more
+ * than 64 MiB. Rejects with the signal's reason.
  */
 export type Git = (
   args: readonly string[],
-  folder: string,
+  directory: string,
   signal: AbortSignal,
 ) => Promise<string | undefined>
 
-type Environment = Readonly<Record<string, string | undefined>>
+/** Git for one build context. Disposing removes the configuration that was written for it. */
+export interface ContextGit extends Git, AsyncDisposable {
+  readonly workspace: string
+  /** Settings in force in the build context; `undefined` where git does not print them. */
+  readonly settings: (signal: AbortSignal) => Promise<Settings | undefined>
+  /** Settings in force in a submodule, as `git status` finds them when it looks into it. */
+  readonly submoduleSettings: (
+    directory: string,
+    signal: AbortSignal,
+  ) => Promise<Settings | undefined>
+}
 
-const timeoutMs = 5_000
+export interface GitOptions {
+  readonly env: Readonly<Record<string, string | undefined>>
+  /** Absolute, links resolved, as is `contextDir`. Repositories above it are ignored. */
+  readonly workspace: string
+  readonly contextDir: string
+  /** Where the configuration is written. */
+  readonly tempDir: string
+  /** 5 s unless given. */
+  readonly timeoutMs?: number | undefined
+}
+
 const outputBytes = 64 * 1024 * 1024
-/** In a home folder git looks for this name. */
-const configName = '.gitconfig'
 
-/**
- * A repository's own configuration can name programs; these settings keep git from running them, but for the filters that decide
- * what counts as changed.
- */
-const hardening = [
-  ['core.fsmonitor', 'false'],
-  ['core.hooksPath', '/dev/null'],
-  ['safe.bareRepository', 'explicit'],
-].flatMap(([key = '', value = '']) => ['-c', `${key}=${value}`])
-
-/** What git needs to start and to find the configuration of system and user. */
-const keptNames = [
-  'PATH',
+/** Variables that git needs to start, and to find the configuration of system and user. */
+const keptVariables = [
   'SYSTEMROOT',
   'TEMP',
   'TMP',
@@ -43,70 +57,120 @@ const keptNames = [
   'GIT_CONFIG_NOSYSTEM',
 ]
 
+// No program may start that a repository names. Its filters are left to filters.ts: their names are not known here.
+const hardenedEnv = {
+  // Never fetch missing objects: the configuration names programs for that. Git before 2.45 knows only the first variable.
+  GIT_ALLOW_PROTOCOL: 'none',
+  GIT_NO_LAZY_FETCH: '1',
+  GIT_TERMINAL_PROMPT: '0',
+  // Do not write the index, after which a hook runs.
+  GIT_OPTIONAL_LOCKS: '0',
+  LC_ALL: 'C',
+}
+const hardenedSettings = [
+  // Empty, since git before 2.36 would start a program called `false`.
+  'core.fsmonitor=',
+  'core.hooksPath=/dev/null',
+  // Files of a checkout can look like a repository.
+  'safe.bareRepository=explicit',
+].flatMap((setting) => ['-c', setting])
+
+const listSettings = ['config', '--list', '-z']
+
+/** The name that git looks for in a home directory. */
+const configName = '.gitconfig'
+
 /**
- * Git as the user has configured it: line endings and filters decide whether a file counts as changed. It runs with nothing else of
- * `env`: inputs and tokens stay with us. Disposing removes the configuration that it has of its own in a new folder in `parent`.
- * Rejects with the signal's reason, or an `ActionError` where `parent` is not writable.
+ * Git as the user has configured it, since line endings and filters decide whether a file counts as changed. Nothing else of
+ * `env` is passed on, such as inputs and tokens. Rejects with an `ActionError` where `tempDir` is not writable.
  */
-export async function openGit(
-  env: Environment,
-  parent: string,
-  signal: AbortSignal,
-): Promise<Git & AsyncDisposable> {
-  const plainEnv = {
-    ...Object.fromEntries(keptNames.map((name) => [name, env[name]])),
-    GIT_TERMINAL_PROMPT: '0',
-    GIT_OPTIONAL_LOCKS: '0',
-    LC_ALL: 'C',
-  }
-  const version = await run(['version'], plainEnv, signal)
-  const folder = await writeConfig(parent, renderGitConfig(userGitConfigs(env)))
-  const gitEnv = {
-    ...plainEnv,
+export async function openGit(options: GitOptions, signal: AbortSignal): Promise<ContextGit> {
+  const { env, workspace, contextDir, tempDir, timeoutMs = 5_000 } = options
+  signal.throwIfAborted()
+  const directories = absoluteDirectories(env['PATH'])
+  const program = findProgram('git', directories)
+  const configDir = await writeConfig(tempDir, (endMark) =>
+    renderUserConfig({
+      files: userConfigFiles(env),
+      trusted: directoriesDown(workspace, contextDir),
+      endMark,
+    }),
+  )
+  const userEnv = {
+    ...Object.fromEntries(keptVariables.map((name) => [name, env[name]])),
     ...gitHome(env),
-    GIT_CONFIG_GLOBAL: join(folder, configName),
-    // Only where nothing else does, for the user's files may name others by `~`.
-    ...(knowsGlobal(version) ? {} : { HOME: folder }),
+    ...hardenedEnv,
+    PATH: directories.join(delimiter),
+    GIT_CONFIG_GLOBAL: join(configDir, configName),
+    GIT_CEILING_DIRECTORIES: dirname(workspace),
   }
-  const git: Git = (args, cwd, stop) => run([...hardening, '-C', cwd, ...args], gitEnv, stop)
+
+  /** The only place that starts git. */
+  const start = async (
+    args: readonly string[],
+    directory: string,
+    gitEnv: NodeJS.ProcessEnv,
+    stop: AbortSignal,
+  ): Promise<string | undefined> => {
+    const allArgs = [...hardenedSettings, '-C', directory, ...args]
+    const limits = { timeoutMs, outputBytes }
+    const output = program && (await runProgram(program, allArgs, gitEnv, limits, stop))
+    return output?.replace(/\r?\n$/, '')
+  }
+  const parse = (listing: string | undefined): Settings | undefined =>
+    listing === undefined ? undefined : parseSettings(listing, configDir)
+
+  const open = async (stop: AbortSignal): Promise<Opened> => {
+    const settings = parse(await start(listSettings, contextDir, userEnv, stop))
+    if (settings?.hasEndMark) return { gitEnv: userEnv, settings }
+    // Git before 2.32 ignores GIT_CONFIG_GLOBAL. Later ones keep the user's HOME, since the user's files may refer to `~`.
+    const gitEnv = { ...userEnv, HOME: configDir }
+    return { gitEnv, settings: parse(await start(listSettings, contextDir, gitEnv, stop)) }
+  }
+  let opened: Promise<Opened> | undefined
+  const openOnce = (stop: AbortSignal): Promise<Opened> => {
+    opened ??= open(stop).catch((error: unknown) => {
+      opened = undefined
+      throw error
+    })
+    return opened
+  }
+
+  const git: Git = async (args, directory, stop) =>
+    await start(args, directory, (await openOnce(stop)).gitEnv, stop)
   return Object.assign(git, {
-    [Symbol.asyncDispose]: () => rm(folder, { recursive: true, force: true }),
+    workspace,
+    settings: async (stop: AbortSignal) => (await openOnce(stop)).settings,
+    submoduleSettings: async (directory: string, stop: AbortSignal) =>
+      parse(await git(['--git-dir=.git', ...listSettings], directory, stop)),
+    [Symbol.asyncDispose]: async () => {
+      await Promise.allSettled([opened])
+      await rm(configDir, { recursive: true, force: true })
+    },
   })
 }
 
-async function writeConfig(parent: string, text: string): Promise<string> {
+interface Opened {
+  readonly gitEnv: NodeJS.ProcessEnv
+  readonly settings: Settings | undefined
+}
+
+/** Every directory from the workspace to the build context: each may be the root of a checkout. */
+function directoriesDown(workspace: string, contextDir: string): readonly string[] {
+  const isDone = contextDir === workspace || isOutside(workspace, contextDir)
+  return isDone ? [contextDir] : [...directoriesDown(workspace, dirname(contextDir)), contextDir]
+}
+
+/** Creates a directory with a configuration file, whose text may depend on the directory's random name. */
+async function writeConfig(parent: string, render: (name: string) => string): Promise<string> {
   try {
-    const folder = await mkdtemp(join(parent, 'git-'))
-    await writeFile(join(folder, configName), text)
-    return folder
+    const directory = await mkdtemp(join(parent, 'git-'))
+    await writeFile(join(directory, configName), render(directory))
+    return directory
   } catch (cause) {
     throw new ActionError(`Could not write a configuration for git in '${parent}'.`, {
       cause,
-      hint: `Make that folder writable for the user of the runner. The system says: ${reasonOf(cause)}.`,
+      hint: `Make that directory writable for the user of the runner. The system says: ${reasonOf(cause)}.`,
     })
   }
-}
-
-/** `GIT_CONFIG_GLOBAL` is there from 2.32 on. */
-function knowsGlobal(version: string | undefined): boolean {
-  const [, major, minor] = /^git version (\d+)\.(\d+)/.exec(version ?? '') ?? []
-  return major === undefined || Number(major) > 2 || Number(minor) >= 32
-}
-
-function run(
-  args: readonly string[],
-  env: Environment,
-  signal: AbortSignal,
-): Promise<string | undefined> {
-  return new Promise((resolve, reject) => {
-    execFile(
-      'git',
-      args,
-      { env, timeout: timeoutMs, maxBuffer: outputBytes, signal, windowsHide: true },
-      (error, stdout) => {
-        if (signal.aborted) reject(signal.reason as Error)
-        else resolve(error ? undefined : stdout.replace(/\r?\n$/, ''))
-      },
-    )
-  })
 }

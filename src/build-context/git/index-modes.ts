@@ -1,27 +1,38 @@
 import type { Git } from './git.ts'
 
+/** Prints what the functions below read. */
+export const listIndex = ['ls-files', '--stage', '-z', '--', '.']
+
 /**
- * Modes as git's index has them (`100644`, `100755`, `120000` for a link), by path relative to the folder; for file systems that
- * have no executable bit and may have a link as a file with its target. Empty outside git.
+ * Modes in git's index (`100644`, `100755`, `120000` for a link), by path relative to the directory; for file systems that have no
+ * executable bit and may have a link as a file with its target. Empty outside git.
  */
 export async function readIndexModes(
-  folder: string,
+  directory: string,
   git: Git,
   signal: AbortSignal,
 ): Promise<ReadonlyMap<string, number>> {
-  return parseIndex((await git(['ls-files', '--stage', '-z'], folder, signal)) ?? '')
+  return indexModes((await git(listIndex, directory, signal)) ?? '')
 }
 
-/** Reads `mode object stage TAB path NUL` entries; submodules are folders, which have no mode there. */
-export function parseIndex(listing: string): ReadonlyMap<string, number> {
-  const modes = new Map<string, number>()
-  for (const entry of listing.split('\0')) {
-    const [, mode, path] = /^(1[02]0\d{3}) [^\t]*\t(.+)$/s.exec(entry) ?? []
-    if (mode !== undefined && path !== undefined) modes.set(path, Number.parseInt(mode, 8))
-  }
-  return modes
+export function indexModes(listing: string): ReadonlyMap<string, number> {
+  return new Map(entriesOf(listing).filter(([, mode]) => mode !== submoduleIndexMode))
 }
 
+/** Paths of the submodules in the index. */
+export function submodulesIn(listing: string): readonly string[] {
+  return entriesOf(listing).flatMap(([path, mode]) => (mode === submoduleIndexMode ? [path] : []))
+}
+
+/** Reads `mode object stage TAB path NUL`. */
+function entriesOf(listing: string): readonly (readonly [path: string, mode: number])[] {
+  return listing.split('\0').flatMap((entry) => {
+    const [, mode, path] = /^(1[026]0\d{3}) [^\t]*\t(.+)$/s.exec(entry) ?? []
+    return mode === undefined || path === undefined ? [] : [[path, Number.parseInt(mode, 8)]]
+  })
+}
+
+const submoduleIndexMode = 0o160000
 export const linkIndexMode = 0o120000
 
 /** Permission bits for what the file system has none: git's where it knows the file, else those of an ordinary file. */

@@ -1,0 +1,77 @@
+import { existsSync } from 'node:fs'
+import { realpath } from 'node:fs/promises'
+import { join } from 'node:path'
+import type { ContextGit } from './git.ts'
+import { listIndex, submodulesIn } from './index-modes.ts'
+import type { Settings } from './user-config.ts'
+
+/** Settings that make `git status` start programs: filters, and extensions, which the filter of git-lfs starts. */
+const filterSetting = /^(?:filter|lfs\.extension)\./i
+
+/** What `git lfs install --local` writes, also with `--skip-smudge`. */
+const lfsSettings: ReadonlySet<string> = new Set([
+  'filter.lfs.clean\ngit-lfs clean -- %f',
+  'filter.lfs.smudge\ngit-lfs smudge -- %f',
+  'filter.lfs.smudge\ngit-lfs smudge --skip -- %f',
+  'filter.lfs.process\ngit-lfs filter-process',
+  'filter.lfs.process\ngit-lfs filter-process --skip',
+  'filter.lfs.required\ntrue',
+])
+
+/** The environment in which `git status` looks into a submodule. */
+const inSubmodule = ['--git-dir=.git']
+const timeoutMs = 5_000
+
+/**
+ * Whether `git status` could start a program that the configuration of the repository or of a submodule names.
+ * Filters of the user, and that of git-lfs, do not count. `true` also where git does not answer within 5 s.
+ */
+export async function hasForeignFilter(
+  contextDir: string,
+  git: ContextGit,
+  signal: AbortSignal,
+): Promise<boolean> {
+  const limit = AbortSignal.any([signal, AbortSignal.timeout(timeoutMs)])
+  try {
+    return await search(contextDir, git, limit)
+  } catch {
+    signal.throwIfAborted()
+    return true
+  }
+}
+
+async function search(contextDir: string, git: ContextGit, signal: AbortSignal): Promise<boolean> {
+  const [settings, index] = await Promise.all([
+    git.settings(signal),
+    git(listIndex, contextDir, signal),
+  ])
+  if (namesForeignFilter(settings)) return true
+  const found = populatedSubmodules(contextDir, index)
+  for (const submodule of found) {
+    const [own, root, itsIndex] = await Promise.all([
+      git.submoduleSettings(submodule, signal),
+      git([...inSubmodule, 'rev-parse', '--show-toplevel'], submodule, signal),
+      git([...inSubmodule, ...listIndex], submodule, signal),
+    ])
+    if (namesForeignFilter(own)) return true
+    // `core.worktree` or a link can put its files, and submodules among them, anywhere else.
+    if (root === undefined || (await realpath(root)) !== submodule) return true
+    found.push(...populatedSubmodules(submodule, itsIndex))
+  }
+  return false
+}
+
+function namesForeignFilter(settings: Settings | undefined): boolean {
+  if (!settings) return true
+  return settings.repository.some(
+    (setting) => filterSetting.test(setting) && !lfsSettings.has(setting),
+  )
+}
+
+/** Those that `git status` looks into. */
+function populatedSubmodules(directory: string, index: string | undefined): string[] {
+  if (index === undefined) throw new Error('Git could not list the index.')
+  return submodulesIn(index)
+    .map((path) => join(directory, path))
+    .filter((submodule) => existsSync(join(submodule, '.git')))
+}

@@ -1,0 +1,92 @@
+import { type ChildProcess, spawn } from 'node:child_process'
+import { once } from 'node:events'
+import { accessSync, constants, statSync } from 'node:fs'
+import path from 'node:path'
+import { kill, platform } from 'node:process'
+import { addAbortSignal, type Readable } from 'node:stream'
+
+interface Limits {
+  readonly timeoutMs: number
+  readonly outputBytes: number
+}
+
+// Windows has no process groups: only the program itself is killed there.
+const hasGroups = platform !== 'win32'
+
+/**
+ * Standard output of a program; `undefined` when it does not start, fails or exceeds a limit. A program that exceeds a limit or is
+ * aborted is killed with its children. Rejects with the signal's reason.
+ */
+export async function runProgram(
+  program: string,
+  args: readonly string[],
+  env: NodeJS.ProcessEnv,
+  { timeoutMs, outputBytes }: Limits,
+  signal: AbortSignal,
+): Promise<string | undefined> {
+  signal.throwIfAborted()
+  const limit = AbortSignal.any([signal, AbortSignal.timeout(timeoutMs)])
+  const child = spawn(program, args, {
+    env,
+    stdio: ['ignore', 'pipe', 'ignore'],
+    detached: hasGroups,
+    windowsHide: true,
+  })
+  try {
+    const [output, [exitCode]] = (await Promise.all([
+      readAll(addAbortSignal(limit, child.stdout), outputBytes),
+      once(child, 'close', { signal: limit }),
+    ])) as [Buffer, [number | null]]
+    return exitCode === 0 ? output.toString() : undefined
+  } catch {
+    killGroup(child)
+    signal.throwIfAborted()
+    return undefined
+  }
+}
+
+async function readAll(stream: Readable, mostBytes: number): Promise<Buffer> {
+  const chunks: Buffer[] = []
+  let size = 0
+  for await (const chunk of stream as AsyncIterable<Buffer>) {
+    size += chunk.length
+    if (size > mostBytes) throw new RangeError(`More than ${mostBytes} bytes of output.`)
+    chunks.push(chunk)
+  }
+  return Buffer.concat(chunks)
+}
+
+function killGroup({ pid }: ChildProcess): void {
+  // Without a process ID, it did not start.
+  if (pid === undefined) return
+  try {
+    kill(hasGroups ? -pid : pid, 'SIGKILL')
+  } catch {
+    // It has already exited.
+  }
+}
+
+/** The absolute directories of a `PATH`: relative ones depend on the working directory, which may be an untrusted checkout. */
+export function absoluteDirectories(
+  searchPath: string | undefined,
+  paths = path,
+): readonly string[] {
+  return (searchPath ?? '')
+    .split(paths.delimiter)
+    .filter((directory) => paths.isAbsolute(directory))
+}
+
+/** The path of a program. Windows would look for a plain name in the working directory first. */
+export function findProgram(name: string, directories: readonly string[]): string | undefined {
+  const fileName = platform === 'win32' ? `${name}.exe` : name
+  return directories.map((directory) => path.join(directory, fileName)).find(isProgram)
+}
+
+function isProgram(file: string): boolean {
+  try {
+    accessSync(file, constants.X_OK)
+    return statSync(file).isFile()
+  } catch {
+    return false
+  }
+}
