@@ -57,7 +57,7 @@ describe.each(['src', 'dist'] as const)('the root action by manifest from %s', (
     await action.write('ign', '!\n')
     expect(commandsOf(await action.run({ manifest: 'manifest.yaml' }), 'warning')).toEqual([
       expect.stringMatching(
-        /^ign:1: '!' includes nothing .*\nThe service.*Docker refuses the packed ignore file\. Line 1 of 'ign'/,
+        /Docker rejects the packed ignore file\. Line 1 of 'ign'.*\nign:1: '!' includes nothing/,
       ),
     ])
   })
@@ -141,7 +141,7 @@ describe.each(['src', 'dist'] as const)('the root action by manifest from %s', (
     const result = await action.run({ manifest: 'manifest.yaml' })
     expect(result.exitCode).toBe(1)
     expect(result.stdout).toContain(
-      "Add a line with the name of each, without its folder, to 'ignored.txt'.",
+      "Add a line with the name of each, without its directory, to 'ignored.txt'.",
     )
     await action.write('ignored.txt', '.env\n')
     expect(await action.run({ manifest: 'manifest.yaml' })).toMatchObject({ exitCode: 0 })

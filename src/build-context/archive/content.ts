@@ -43,10 +43,7 @@ export function largestFiles(files: readonly SizedPath[], count: number): readon
 }
 
 /** Directories by the bytes of all files below them, without the root. */
-export function largestFolders(
-  files: readonly SizedPath[],
-  count: number,
-): readonly SizedPath[] {
+export function largestFolders(files: readonly SizedPath[], count: number): readonly SizedPath[] {
   const parents = new Map<string, number>()
   for (const { path, sizeBytes } of files) {
     const slash = path.lastIndexOf('/')
