@@ -98,7 +98,7 @@ describe('the provenance of a packed context', () => {
     git('init', '-q', '-b', 'main')
     git('add', '.')
     git('commit', '-q', '-m', 'one')
-    expect((await pack(place)).provenance).toMatchObject({
+    expect((await pack(place, { env: process.env })).provenance).toMatchObject({
       sourceCommit: git('rev-parse', 'HEAD'),
       sourceRef: 'main',
       sourceDirty: false,

@@ -21,6 +21,7 @@ describe('trees that Docker has built with', () => {
       dockerfile: join(place.contextDir, tree.dockerfile),
       includeGit: true,
       allowSensitive: ['.'],
+      env: process.env,
     })
     const folder = `${place.archivePath}.d`
     await mkdir(folder)

@@ -150,7 +150,7 @@ describe('an archive', () => {
     await pack(place)
     expect(await pathsOf(place.archivePath)).toEqual(['.gitignore', 'Dockerfile', 'sub/'])
     const whole = `${place.archivePath}.git`
-    await pack({ ...place, archivePath: whole }, { includeGit: true })
+    await pack({ ...place, archivePath: whole }, { includeGit: true, env: process.env })
     expect(await pathsOf(whole)).toEqual(expect.arrayContaining(['.git/config', 'sub/.git']))
   })
 })

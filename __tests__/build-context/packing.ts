@@ -33,7 +33,7 @@ export async function makePlace(): Promise<Place> {
   }
 }
 
-/** Packs as the action does. */
+/** Packs as the action does; without git, to save time, unless `env` says where it is. */
 export async function pack(
   { contextDir, archivePath }: Place,
   { createFile, ...overrides }: Partial<PackRequest> & Pick<PackDependencies, 'createFile'> = {},
@@ -48,7 +48,7 @@ export async function pack(
     buildArgs: {},
     archivePath,
     checkouts: [],
-    env: process.env,
+    env: {},
     platform: process.platform,
     ...overrides,
   }

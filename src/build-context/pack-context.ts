@@ -24,7 +24,7 @@ import { type SizeLimits, sizeLimits, tooLargeError } from './size-limits.ts'
 
 export type { KnownCheckout, SizedPath }
 
-/** What to pack, and where to. Paths are absolute, with links resolved except in the last part of `dockerfile`. */
+/** What to pack, and where to. Paths are absolute; links in `workspace` and `contextDir` are resolved. */
 export interface PackRequest {
   /** Nothing outside it is packed. */
   readonly workspace: string

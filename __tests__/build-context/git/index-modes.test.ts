@@ -55,7 +55,7 @@ describe("modes in git's index", () => {
     // As git checks a link out where the file system has none.
     await run('-c', 'core.symlinks=false', 'checkout-index', '--force', 'link')
     await writeFile(join(contextDir, 'untracked'), '', { mode: 0o777 })
-    await pack(place, { platform: 'win32' })
+    await pack(place, { platform: 'win32', env: process.env })
 
     const members = (await membersOf(place.archivePath)).map(({ path, mode, type, linkpath }) => ({
       path,
