@@ -72,10 +72,10 @@ describe.each(['src', 'dist'] as const)('the sub-actions from %s', (from) => {
     emulator.turn({ cancel: 'stuck' })
     engine.play([{ status: 'running' }, { hold: 'for ever' }])
     const id = await build('hello', { wait: false })
-    const result = await run('cancel', { 'build-id': id, 'timeout-minutes': '0.005' })
+    const result = await run('cancel', { 'build-id': id, 'timeout-minutes': '0.05' })
     expect(result).toMatchObject({ exitCode: 1, outputs: { status: 'cancelling' } })
     expect(errorsOf(result)).toEqual([
-      expect.stringMatching(/did not end within 0\.005 minutes \(status 'cancelling'\)/),
+      expect.stringMatching(/did not end within 0\.05 minutes \(status 'cancelling'\)/),
     ])
   })
 

@@ -7,12 +7,8 @@ export class InvalidInputs extends ActionError {
   readonly problems: readonly string[]
 
   constructor(problems: readonly string[]) {
-    const [first = ''] = problems
-    super(
-      problems.length === 1
-        ? first
-        : [`${problems.length} inputs are invalid:`, ...problems].join('\n'),
-    )
+    const title = problems.length === 1 ? [] : [`${problems.length} inputs are invalid:`]
+    super([...title, ...problems].join('\n'))
     this.problems = problems
   }
 }

@@ -1,0 +1,51 @@
+import { existsSync, mkdirSync, statSync } from 'node:fs'
+import { join } from 'node:path'
+import { afterEach, beforeEach, describe, expect, it } from '@jest/globals'
+import {
+  createArchiveDirectory,
+  removeArchiveDirectory,
+} from '../../../src/runner/state/archive-directory.ts'
+import { makeWorkspace, type Workspace } from '../../support/workspace.ts'
+
+describe('the directory of the archive', () => {
+  const before = process.env['RUNNER_TEMP']
+  let temp: Workspace
+
+  beforeEach(async () => {
+    temp = await makeWorkspace({})
+    process.env['RUNNER_TEMP'] = temp.path
+  })
+  afterEach(async () => {
+    if (before === undefined) delete process.env['RUNNER_TEMP']
+    else process.env['RUNNER_TEMP'] = before
+    await temp[Symbol.asyncDispose]()
+  })
+
+  it.each([
+    [false, 'is removed with its files'],
+    [true, 'is kept'],
+  ])('with keep: %s %s', async (keep) => {
+    const archive = createArchiveDirectory({ keep })
+    mkdirSync(join(archive.path, 'inner'))
+    expect(statSync(archive.path).mode & 0o777).toBe(0o700)
+    await archive[Symbol.asyncDispose]()
+    expect(existsSync(archive.path)).toBe(keep)
+  })
+
+  it('is removed by the post step, but no other directory is', () => {
+    const { path } = createArchiveDirectory({ keep: false })
+    const others = [join(temp.path, 'other'), join(path, 'agentex-build-inner')]
+    for (const other of others) {
+      mkdirSync(other)
+      removeArchiveDirectory(other)
+      expect(existsSync(other)).toBe(true)
+    }
+    removeArchiveDirectory(path)
+    expect(existsSync(path)).toBe(false)
+  })
+
+  it('needs a writable RUNNER_TEMP', () => {
+    process.env['RUNNER_TEMP'] = join(temp.path, 'nowhere')
+    expect(() => createArchiveDirectory({ keep: false })).toThrow(/Could not create a directory in/)
+  })
+})
