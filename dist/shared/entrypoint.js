@@ -7,8 +7,8 @@ var InvalidInputs = class extends ActionError {
 	name = "InvalidInputs";
 	problems;
 	constructor(problems) {
-		const [first = ""] = problems;
-		super(problems.length === 1 ? first : [`${problems.length} inputs are invalid:`, ...problems].join("\n"));
+		const title = problems.length === 1 ? [] : [`${problems.length} inputs are invalid:`];
+		super([...title, ...problems].join("\n"));
 		this.problems = problems;
 	}
 };

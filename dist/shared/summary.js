@@ -34,6 +34,11 @@ function showBytes(latin1) {
 function showName(path) {
 	return JSON.stringify(path).slice(1, -1).replaceAll("\\\"", "\"").replaceAll("\\\\", "\\");
 }
+const excerptCharacters = 200;
+/** The start of a text that may be long, for messages. */
+function excerpt(text) {
+	return text.length > excerptCharacters ? `${text.slice(0, excerptCharacters)}…` : text;
+}
 const mostNames = 10;
 /** The first names of a list, quoted, and how many more there are. */
 function listNames(paths) {
@@ -320,4 +325,4 @@ async function write(markdown, log, redact) {
 		await log.warning(`The job summary could not be written: ${reason}`);
 	}
 }
-export { contextRows, contextTitle, decodeName, describeContext, formatBytes, formatSeconds, listNames, sayOf, showName, undecodable, undecodableTarget, writeBuildSummary, writeUndeployedSummary };
+export { contextRows, contextTitle, decodeName, describeContext, excerpt, formatBytes, formatSeconds, listNames, sayOf, showName, undecodable, undecodableTarget, writeBuildSummary, writeUndeployedSummary };
