@@ -8,10 +8,12 @@ const judged = (
   status: string,
   outcome: BuildOutcome = { type: 'finished' },
   failure?: BuildFailure,
+  lastLines: readonly string[] = [],
 ) =>
   judge(
     { build: makeBuild({ id: 'b-9', status }), outcome, queueSeconds: 1, buildSeconds: 2 },
     failure,
+    lastLines,
   )
 
 describe('judge', () => {
@@ -53,7 +55,9 @@ describe('judge', () => {
         instruction: 'RUN exit 3',
         state: 'failed',
         seconds: undefined,
+        ...{ attempt: 1, startMs: undefined, endMs: undefined },
       },
+      ...{ instruction: 'RUN exit 3', frame: [], decidingLine: undefined, cause: undefined },
       exitCode: 3,
       tail: [],
       dockerfile: undefined,

@@ -1,91 +1,269 @@
-import { createEpilogue } from './buildkit-epilogue.ts'
-import type { Dialect, DialectRules } from './dialect.ts'
+import { createBuildChecks } from './build-checks.ts'
+import { createEpilogue, type Epilogue, type Excerpt, lastWordIn } from './buildkit-epilogue.ts'
+import {
+  type BuilderLine,
+  type Dialect,
+  type DialectRules,
+  exitCodeIn,
+  type FoundFailure,
+  ofNoStep,
+} from './dialect.ts'
 import { clip, limits } from './limits.ts'
+import { escapeSequence, withoutEscapes } from './plain-text.ts'
+import type { StepEntry, StepTable } from './step-table.ts'
 import { parseStepTitle } from './step-title.ts'
-import { end, remember, type StepEntry, type StepTable } from './step-table.ts'
-import type { BuildFailure, LogPart } from './steps.ts'
+import type { LogPart } from './steps.ts'
 
-const vertex = /^#(\d{1,9}) /
-const timed = /^\d+\.\d+ /
-const ending = /^(?:DONE (\d+(?:\.\d+)?)s|CACHED|CANCELED|ERROR:? (.*))$/s
+const escapes = `(?:${escapeSequence}){0,8}`
+const vertex = new RegExp(`^${escapes}#(\\d{1,9})${escapes} `)
+const timed = /^\d{1,9}\.\d{1,9}(?: |$)/
+const ending = /^(?:DONE(?: (\d{1,9}(?:\.\d{1,9})?)s)?|CACHED|CANCELED|ERROR:? (.*))$/s
 /** Printed when another step takes over for a while; the step goes on below its repeated title. */
 const pause = '...'
 
+/** How titles begin, … */
+const titled =
+  /^(?:\[|(?:docker-image|local|https?|git|oci-layout):\/\/|(?:importing cache|exporting (?:to|cache)|resolve image config|resolving provenance|copy \/context|load (?:remote )?build|docker\.io\/|sh |merging|mkfile|mkdir|blob )\b)/
+/** … and what the builder reports of a step that works. */
+const report =
+  /^(?:transferring |sha256:|resolve (?!image config)|extracting |exporting (?!to\b|cache\b)|exporting cache (?!to\b)|pushing |pulling |naming to |writing |unpacking |sending tarball|preparing |reading |inferred |Deduplicating |WARN: |done\b)/
+/** Docker 18.09 prints the record of a step in place of one word. */
+const record = /^ {2,12}(digest|name|started|completed|duration|error): (.*)$/s
+
 /** Plain progress as BuildKit's `progressui` prints it: every line of a step starts with its number. */
 export const buildKit: DialectRules = {
-  recognises: (line) =>
-    vertex.test(line) || /^(?:ERROR|error): failed to (?:solve|build)/.test(line),
+  name: 'buildkit',
+  recognises: (plain) => {
+    const [prefix] = vertex.exec(plain) ?? []
+    if (prefix === undefined) {
+      return /^ > \[.{1,300}? \d{1,6}\/\d{1,6}\] [A-Z]/.test(plain) || isFailedSolve(plain)
+    }
+    const text = plain.slice(prefix.length)
+    const isBuilders = [timed, ending, titled, report, record].some((known) => known.test(text))
+    return isBuilders || text === pause || /^(?:#0 building with|#\d+ [a-z])/.test(plain)
+  },
   create: createBuildKit,
 }
 
+function isFailedSolve(plain: string): boolean {
+  return (
+    (plain.includes('failed to solve') || /^(?:ERROR|error): failed to build: /.test(plain)) &&
+    lastWordIn(plain) !== undefined
+  )
+}
+
 function createBuildKit(steps: StepTable): Dialect {
-  const failed: { readonly entry: StepEntry; readonly message: string }[] = []
-  const epilogue = createEpilogue()
+  const checks = createBuildChecks()
+  let failed: FailedStep[] = []
+  let epilogue = createEpilogue()
+  /** The step whose lines stand together at the moment. */
+  let open: string | undefined
+  let end: 'failed' | 'exported' | undefined
+  let dockerfile: string | undefined
 
   function pushVertex(key: string, text: string): LogPart {
+    const plain = withoutEscapes(text)
     const known = steps.get(key)
-    const time = timed.exec(text)
-    const over = time === null ? ending.exec(text) : null
-    const isWords = time === null && over === null && text !== pause
-    if (isWords && (known === undefined || clip(text, limits.title) === known.step.title)) {
-      const { step } = known ?? steps.add(parseStepTitle(key, clip(text, limits.title)))
-      return { step, text, kind: 'title' }
+    const isFirstOfBlock = open !== key
+    open = key
+    const time = timed.exec(plain)
+    const over = time === null ? ending.exec(plain) : null
+    if (time === null && over === null && plain !== pause) {
+      const entry = readTitle(key, plain, known, isFirstOfBlock)
+      if (entry) return { step: entry.step, text, kind: 'title' }
     }
     // A log that is read from its middle shows a step's output before any title.
-    const entry = known ?? steps.add(parseStepTitle(key, key))
+    const entry = known ?? steps.add(key, parseStepTitle(key))
     if (over !== null) {
+      open = undefined
       finish(entry, over)
       return { step: entry.step, text, kind: 'end' }
     }
-    if (time !== null) remember(entry, text.slice(time[0].length))
-    return { step: entry.step, text, kind: text === pause ? 'other' : 'output' }
+    if (plain === pause) return { step: entry.step, text, kind: 'other' }
+    if (time === null) readReport(entry, plain)
+    else steps.remember(entry, plain.slice(time[0].length))
+    return { step: entry.step, text, kind: 'output' }
+  }
+
+  /** The step whose title the line is; numbers that begin anew are those of another build. */
+  function readTitle(
+    key: string,
+    plain: string,
+    known: StepEntry | undefined,
+    isFirstOfBlock: boolean,
+  ): StepEntry | undefined {
+    const title = clip(plain.trimEnd(), limits.title)
+    const isNewBuild = end !== undefined && key === '#1'
+    if (known?.step.title === title && !isNewBuild) return known
+    if (report.test(plain) || record.test(plain)) return undefined
+    if (known !== undefined) {
+      const isUntitled = known.step.title === key
+      const isOther = isNewBuild || (known.step.state !== 'running' && titled.test(plain))
+      if (!isFirstOfBlock || !(isUntitled || isOther)) return undefined
+      if (isUntitled && !isNewBuild) {
+        steps.retitle(known, parseStepTitle(title))
+        return known
+      }
+    }
+    if (known !== undefined || isNewBuild) beginAttempt()
+    dockerfile = /load build definition from (\S{1,300})$/.exec(title)?.[1] ?? dockerfile
+    return steps.add(key, parseStepTitle(title))
+  }
+
+  function beginAttempt(): void {
+    steps.beginAttempt(failed.length > 0 || epilogue.message() !== undefined)
+    failed = []
+    epilogue = createEpilogue()
+    end = undefined
+  }
+
+  function readReport(entry: StepEntry, plain: string): void {
+    checks.pushOfStep(plain)
+    const [, field, value = ''] = record.exec(plain) ?? []
+    if (field === 'error') fail(entry, value.replace(/^"(.*)"$/s, '$1'))
+    if (field === 'duration' && entry.step.state === 'running') {
+      steps.end(entry, 'done', parseDuration(value))
+    }
+  }
+
+  function fail(entry: StepEntry, message: string): void {
+    if (/\bcontext canceled\s*$/.test(message.slice(-100))) {
+      steps.end(entry, 'canceled')
+      return
+    }
+    steps.end(entry, 'failed')
+    if (failed.length >= limits.failures) return
+    failed.push({ entry, message: clip(message, limits.message), exitCode: exitCodeIn(message) })
   }
 
   function finish(entry: StepEntry, [text, seconds, error]: RegExpExecArray): void {
     if (error !== undefined) {
-      end(entry, 'failed')
-      if (failed.length < limits.failures)
-        failed.push({ entry, message: clip(error, limits.message) })
-    } else if (seconds !== undefined) {
+      fail(entry, error)
+    } else if (text.startsWith('DONE')) {
       // A step whose work was cached may still say how long that took.
-      end(entry, entry.step.state === 'cached' ? 'cached' : 'done', Number(seconds))
+      const state = entry.step.state === 'cached' ? 'cached' : 'done'
+      steps.end(entry, state, seconds === undefined ? undefined : Number(seconds))
+      if (/\bexporting to\b/.test(entry.step.title)) end ??= 'exported'
     } else {
-      end(entry, text === 'CACHED' ? 'cached' : 'canceled')
+      steps.end(entry, text === 'CACHED' ? 'cached' : 'canceled')
     }
+  }
+
+  function pushEpilogue(line: BuilderLine): LogPart {
+    open = undefined
+    checks.pushOfEnd(line.plain)
+    // What other tools say after a good build is not of the build.
+    if (end === 'exported' && !isFailedSolve(line.plain)) return ofNoStep(line)
+    const begun = epilogue.push(line.plain)
+    if (begun !== undefined) nameFailedStep(begun)
+    if (begun !== undefined || epilogue.message() !== undefined) end = 'failed'
+    return ofNoStep(line)
+  }
+
+  /** The log may begin after the title of the step that failed, or after all of its lines. */
+  function nameFailedStep({ title }: Excerpt): void {
+    const entries = steps.entries()
+    if (entries.some(({ step }) => step.title === title)) return
+    const untitled = entries.findLast(
+      ({ step }) => step.state === 'failed' && step.title === step.key,
+    )
+    if (untitled) steps.retitle(untitled, parseStepTitle(title))
+    else steps.end(steps.add(title, parseStepTitle(title)), 'failed')
   }
 
   return {
     push: (line) => {
-      const [prefix, number] = vertex.exec(line) ?? []
-      // `#0` tells of the builder itself.
-      if (prefix !== undefined && number !== '0') {
-        return pushVertex(`#${number}`, line.slice(prefix.length))
+      const [prefix, number] = vertex.exec(line.text) ?? []
+      if (prefix === undefined) return pushEpilogue(line)
+      const text = line.text.slice(prefix.length)
+      if (number !== '0') {
+        // Older versions repeat the number in the excerpt of a failed step.
+        const repeated = epilogue.isInExcerpt() && timed.test(text) ? steps.get(`#${number}`) : null
+        if (repeated) return { step: repeated.step, text, kind: 'output' }
+        return pushVertex(`#${number}`, text)
       }
-      epilogue.push(line)
-      return { step: undefined, text: line, kind: 'other' }
+      // `#0` tells of the builder itself; some versions also give it to the first output of a step.
+      if (open !== undefined && timed.test(text)) return pushVertex(open, text)
+      if (end !== undefined && text.startsWith('building with ')) beginAttempt()
+      return ofNoStep(line)
     },
-    failure: (): BuildFailure | undefined => {
-      const said = epilogue.message()
-      // A cache that cannot be imported is an error of its step, not of the build.
-      const fatal = failed.filter(({ entry }) => !entry.step.title.startsWith('importing cache'))
-      const culprit =
-        fatal.find(({ message }) => said?.includes(message)) ??
-        fatal.findLast(({ entry }) => entry.step.instruction !== undefined) ??
-        fatal.at(-1)
-      const message = culprit?.message ?? said
-      if (message === undefined) return undefined
-      return {
-        message,
-        step: culprit?.entry.step,
-        exitCode: exitCodeIn(message),
-        tail: [...(culprit?.entry.tail ?? [])],
-        dockerfile: epilogue.location(),
-      }
-    },
+    failure: () => findFailure(steps, failed, epilogue),
+    warnings: () => checks.list().map((check) => ({ ...check, file: dockerfile })),
   }
 }
 
-function exitCodeIn(message: string): number | undefined {
-  const [, code] = /did not complete successfully: exit code: (\d{1,9})/.exec(message) ?? []
-  return code === undefined ? undefined : Number(code)
+interface FailedStep {
+  readonly entry: StepEntry
+  readonly message: string
+  readonly exitCode: number | undefined
+}
+
+function findFailure(
+  steps: StepTable,
+  failed: readonly FailedStep[],
+  epilogue: Epilogue,
+): FoundFailure | undefined {
+  const said = epilogue.message()
+  const culprit = blame(failed, said)
+  const message = culprit?.message ?? said
+  if (message === undefined) return undefined
+  const entry = culprit?.entry ?? findNamed(steps, epilogue, said)
+  const excerpt = epilogue.excerpts().find(({ title }) => title === entry?.step.title)
+  if (entry?.output.tail().length === 0) {
+    for (const line of excerpt?.lines ?? []) entry.output.push(line.replace(timed, ''))
+  }
+  const title = entry?.step.instruction === undefined ? entry?.step.title : undefined
+  return {
+    message,
+    context: [...(title === undefined ? [] : [`${title}: ${message}`]), said].join('\n'),
+    entry,
+    exitCode: culprit?.exitCode ?? epilogue.exitCode(),
+    dockerfile: epilogue.place(),
+    frame: epilogue.frame(),
+  }
+}
+
+/** Which of several steps that failed is the reason that the build did. */
+function blame(failed: readonly FailedStep[], said: string | undefined): FailedStep | undefined {
+  // A cache that cannot be imported is an error of its step, not of the build.
+  const fatal = failed.filter(({ entry }) => !/\bimporting cache/.test(entry.step.title))
+  // A process that was killed may have been so because another step failed.
+  const own = fatal.filter(({ exitCode }) => exitCode !== 137)
+  const quoted = (list: readonly FailedStep[]) =>
+    list.find(({ message }) => said?.includes(message.slice(0, 1_000).replace(/…$/, '')))
+  if (said !== undefined && /\bcontext canceled$/.test(said)) return undefined
+  return (
+    quoted(own) ??
+    own.find(({ entry }) => entry.step.instruction !== undefined) ??
+    own.at(-1) ??
+    quoted(fatal) ??
+    fatal[0]
+  )
+}
+
+/** The step that a log names although it shows no error of it: by an excerpt, or by the command. */
+function findNamed(
+  steps: StepTable,
+  epilogue: Epilogue,
+  said: string | undefined,
+): StepEntry | undefined {
+  const entries = steps.entries()
+  const titles = new Set(epilogue.excerpts().map(({ title }) => title))
+  const excerpted = entries.find(({ step }) => titles.has(step.title))
+  if (excerpted) return excerpted
+  const [, command] =
+    /(?:process "|running \[)\/bin\/(?:ba)?sh -c (.{3,500}?)(?:" did not complete|\]:)/.exec(
+      said ?? '',
+    ) ?? []
+  if (command === undefined) return undefined
+  return entries.findLast(({ step }) => step.instruction?.endsWith(command))
+}
+
+/** As Go prints it: `1m3.4s`, `33.9ms`. */
+function parseDuration(text: string): number | undefined {
+  const [, minutes, seconds, unit] =
+    /^(?:(\d{1,6})m)?(\d{1,9}(?:\.\d{1,9})?)(ms|µs|s)$/.exec(text.trim()) ?? []
+  if (seconds === undefined) return undefined
+  const scale = unit === 's' ? 1 : unit === 'ms' ? 1e-3 : 1e-6
+  return Number(minutes ?? 0) * 60 + Number(seconds) * scale
 }

@@ -1,84 +1,95 @@
-import { parseErrorLocation } from './buildkit-epilogue.ts'
-import type { Dialect, DialectRules } from './dialect.ts'
+import {
+  type Dialect,
+  type DialectRules,
+  exitCodeIn,
+  type FoundFailure,
+  ofNoStep,
+  parseErrorPlace,
+} from './dialect.ts'
 import { clip, limits } from './limits.ts'
-import { end, remember, type StepEntry, type StepTable } from './step-table.ts'
-import { parseStepTitle } from './step-title.ts'
-import type { BuildFailure, LogPart, Step } from './steps.ts'
+import { createNumberedSteps } from './numbered-steps.ts'
+import type { StepTable } from './step-table.ts'
 
-const stepTitle = /^Step (\d{1,6})\/(\d{1,6}) : (.*)$/s
-const parseError = /^(?:Error response from daemon: )?(dockerfile parse error .*)$/is
-const refusal =
-  /^(?:The command '.*' returned a non-zero code: (\d{1,9})|(?:ADD|COPY) failed: .*)$/s
-const farewell = /^Successfully (?:built|tagged) /
+/** Docker before 1.13 did not say how many steps there are. */
+const stepTitle =
+  /^Step (\d{1,6})(?:\/(\d{1,6}) : | : (?=(?:ADD|ARG|CMD|COPY|ENTRYPOINT|ENV|EXPOSE|FROM|HEALTHCHECK|LABEL|MAINTAINER|ONBUILD|RUN|SHELL|STOPSIGNAL|USER|VOLUME|WORKDIR)\b))(.*)$/is
+const lead =
+  /^(?:ERROR: |Error: |error: |Error response from daemon: |Service '?[\w.-]{1,100}'? failed to build ?: |failed to build: |Build failed: )*/
+/** What ends the step at work. */
+const stepFailure =
+  /^(?:The command '.*' returned a non-zero code: \d{1,9}$|(?:ADD|COPY) failed: |(?:failed to create |OCI runtime create failed|failed to (?:start|register|export|copy)|ApplyLayer |Error processing tar file|error creating overlay mount|write .*: no space left on device$))/s
+/** What ends a step that loads an image. */
+const pullFailure =
+  /^(?:pull access denied for |manifest for \S+ not found|.*: manifest unknown|denied: |unauthorized: |unknown: |toomanyrequests: |Get "?https?:\/\/|no matching manifest for |received unexpected HTTP status|invalid reference format|repository \S+ not found)/
+/** What ends a build before its first step. */
+const buildFailure =
+  /^(?:dockerfile parse error |unable to prepare context: |Cannot locate specified Dockerfile: |the Dockerfile .* cannot be empty|failed to parse Dockerfile)/i
+const farewell = /^Successfully (?:built [0-9a-f]{4,64}$|tagged \S)/
+const container = /^(?: ---> |Removing intermediate container )/
 
 /** Docker's builder before BuildKit: steps one after the other, their output without any prefix. */
 export const classicBuilder: DialectRules = {
-  recognises: (line) => stepTitle.test(line) || parseError.test(line),
+  name: 'classic',
+  recognises: (plain) => {
+    const said = plain.replace(lead, '')
+    return stepTitle.test(plain) || /^(?:dockerfile parse error |(?:ADD|COPY) failed: )/i.test(said)
+  },
   create: createClassicBuilder,
 }
 
 function createClassicBuilder(steps: StepTable): Dialect {
-  let current: StepEntry | undefined
-  let failure: Omit<BuildFailure, 'step' | 'tail'> | undefined
+  const numbered = createNumberedSteps(steps)
+  let failure: FoundFailure | undefined
 
-  function finish(state: Step['state']): void {
-    if (current?.step.state === 'running') end(current, state)
-  }
-
-  /** A line of the output may look like a title: a real one continues the count. */
-  function nextStep(line: string): Step | undefined {
-    const [, index, total, instruction] = stepTitle.exec(line) ?? []
-    if (index === undefined || instruction === undefined) return undefined
-    const before = current?.step
-    if (before && (Number(index) !== Number(before.index) + 1 || Number(total) !== before.total)) {
-      return undefined
-    }
-    const title = clip(line, limits.title)
+  /** The sentence with which the builder gives up. */
+  function readFailure(plain: string): FoundFailure | undefined {
+    const said = plain.replace(lead, '')
+    const entry = numbered.current()
+    const isOfDaemon = plain.includes('Error response from daemon: ')
+    const isOfPull = pullFailure.test(said) && /^FROM\b/i.test(entry?.step.instruction ?? '')
+    const isOfStep = stepFailure.test(said) || isOfPull || (isOfDaemon && !buildFailure.test(said))
+    if (!isOfStep && !buildFailure.test(said)) return undefined
     return {
-      ...parseStepTitle(index, title),
-      index: Number(index),
-      total: Number(total),
-      instruction: clip(instruction, limits.title),
+      message: clip(said, limits.message),
+      entry: isOfStep ? entry : undefined,
+      exitCode: exitCodeIn(said),
+      dockerfile: parseErrorPlace(said),
     }
-  }
-
-  function push(line: string): LogPart {
-    const next = nextStep(line)
-    if (next !== undefined) {
-      finish('done')
-      current = steps.add(next)
-      return { step: next, text: line, kind: 'title' }
-    }
-    const refused = refusal.exec(line)
-    const said = refused?.[0] ?? parseError.exec(line)?.[1]
-    if (said !== undefined) {
-      finish('failed')
-      const message = clip(said, limits.message)
-      const exitCode = refused?.[1] === undefined ? undefined : Number(refused[1])
-      failure = { message, exitCode, dockerfile: parseErrorLocation(message) }
-      return { step: current?.step, text: line, kind: 'end' }
-    }
-    if (farewell.test(line) && current?.step.index === current?.step.total) {
-      finish('done')
-      return { step: undefined, text: line, kind: 'other' }
-    }
-    return pushOutput(line)
-  }
-
-  function pushOutput(line: string): LogPart {
-    if (current === undefined) return { step: undefined, text: line, kind: 'other' }
-    if (line === ' ---> Using cache') {
-      finish('cached')
-      return { step: current.step, text: line, kind: 'end' }
-    }
-    if (!line.startsWith(' ---> ') && !line.startsWith('Removing intermediate container ')) {
-      remember(current, line)
-    }
-    return { step: current.step, text: line, kind: 'output' }
   }
 
   return {
-    push,
-    failure: () => failure && { ...failure, step: current?.step, tail: [...(current?.tail ?? [])] },
+    push: (line) => {
+      const { text, plain } = line
+      const [, index, total, instruction = ''] = stepTitle.exec(plain) ?? []
+      if (index !== undefined) {
+        const count = total === undefined ? undefined : Number(total)
+        const begun = numbered.begin({
+          ...{ title: plain, index: Number(index), total: count, instruction },
+        })
+        if (begun) {
+          failure = undefined
+          return { step: begun.step, text, kind: 'title' }
+        }
+      }
+      const found = failure ? undefined : readFailure(plain)
+      if (found) {
+        failure = found
+        if (found.entry) steps.end(found.entry, 'failed')
+        return { step: numbered.current()?.step, text, kind: 'end' }
+      }
+      if (farewell.test(plain)) {
+        numbered.leave()
+        return ofNoStep(line)
+      }
+      const entry = numbered.current()
+      if (entry === undefined) return ofNoStep(line)
+      if (/^ (?:---> )?Using cache$/.test(plain)) {
+        numbered.finish('cached')
+        return { step: entry.step, text, kind: 'end' }
+      }
+      if (!container.test(plain)) steps.remember(entry, plain)
+      return { step: entry.step, text, kind: 'output' }
+    },
+    failure: () => failure,
   }
 }

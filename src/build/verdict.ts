@@ -7,13 +7,17 @@ export type Verdict =
   | { readonly ok: false; readonly message: string; readonly hint: string | undefined }
 
 /** What a result means for the step: only the server's `success`, or a submit that nobody waits for, is a good end. */
-export function judge(result: BuildResult, failure: BuildFailure | undefined): Verdict {
+export function judge(
+  result: BuildResult,
+  failure: BuildFailure | undefined,
+  lastLines: readonly string[],
+): Verdict {
   const { build, outcome } = result
   switch (outcome.type) {
     case 'submitted':
       return { ok: true }
     case 'finished':
-      return judgeStatus(result, failure)
+      return judgeStatus(result, failure, lastLines)
     case 'timed-out': {
       const input = outcome.limit === 'queue' ? 'queue-timeout-minutes' : 'timeout-minutes'
       const doing = outcome.limit === 'queue' ? 'was still waiting to start' : 'was still running'
@@ -34,7 +38,11 @@ export function judge(result: BuildResult, failure: BuildFailure | undefined): V
   }
 }
 
-function judgeStatus({ build }: BuildResult, failure: BuildFailure | undefined): Verdict {
+function judgeStatus(
+  { build }: BuildResult,
+  failure: BuildFailure | undefined,
+  lastLines: readonly string[],
+): Verdict {
   if (classifyStatus(build.status) === 'succeeded') return { ok: true }
   const { status } = build
   const end = `Build ${build.id} ended with the status '${status}'`
@@ -67,26 +75,38 @@ function judgeStatus({ build }: BuildResult, failure: BuildFailure | undefined):
         hint: 'Start the job again to build once more.',
       }
     default:
-      return judgeFailure(end, failure)
+      return judgeFailure(end, failure, lastLines)
   }
 }
 
-function judgeFailure(end: string, failure: BuildFailure | undefined): Verdict {
+function judgeFailure(
+  end: string,
+  failure: BuildFailure | undefined,
+  lastLines: readonly string[],
+): Verdict {
   if (failure === undefined) {
     return {
       ok: false,
       message: `${end}.`,
-      hint: 'The log names no failing step; its last lines are above.',
+      hint:
+        lastLines.length === 0
+          ? 'There is no log that says why: look at the build on the server.'
+          : 'The log names no failing step; its last lines are above.',
     }
   }
   const step = failure.step ? ` in ${failure.step.title}` : ''
   return {
     ok: false,
     message: `${end}${step}: ${failure.message}`,
-    hint: failure.step
-      ? 'The last lines of the failing step are above.'
-      : "The builder's own words are in the last group of the log above.",
+    hint: failure.cause?.hint ?? hintFor(failure),
   }
+}
+
+function hintFor({ step, tail }: BuildFailure): string {
+  if (step === undefined) return "The builder's own words are in the last group of the log above."
+  return tail.length === 0
+    ? 'The failing step printed nothing.'
+    : 'The last lines of the failing step are above.'
 }
 
 function judgeLoss(

@@ -10,6 +10,7 @@ export interface LogGroups {
   enter(key: string, title: string): void
   /** Ends the open group, so that what follows is seen without a click. */
   leave(): void
+  isIn(key: string): boolean
   print(lines: readonly Printable[]): Promise<void> | undefined
 }
 
@@ -33,6 +34,7 @@ export function createLogGroups(writer: Writer): LogGroups {
       open = key
     },
     leave,
+    isIn: (key) => key === open,
     print: (lines) => {
       let caughtUp: Promise<void> | undefined
       for (const line of lines) caughtUp = writer.print(line)

@@ -59,7 +59,7 @@ export function createReport(
     ended(value) {
       result = value
       build = value.build
-      verdict = judge(value, log.failure())
+      verdict = judge(value, log.failure(), log.lastLines())
       attempt(() => writeResultOutputs(value))
     },
     failed(error) {
