@@ -11,7 +11,8 @@ import type { StepTable } from './step-table.ts'
 
 const stepTitle = /^(?:\[(\d{1,6}\/\d{1,6})\] )?STEP (\d{1,6})(?:\/(\d{1,6}))?: (.*)$/s
 const commit = /^(?:COMMIT\b|(?:\[\d{1,6}\/\d{1,6}\] )?STEP \d{1,6}(?:\/\d{1,6})?: COMMIT\b)/
-const stepFailure = /^(?:error: |build error: )*(?:error )?building at STEP "(.*)": /is
+const stepFailure =
+  /^(?:error: |build error: |error building: ){0,3}(?:error )?building at step (?:".*"|\{.*\}): /is
 const otherFailure = /^Error: (?!Process completed with exit code)(.*)$/s
 
 /** podman and buildah: steps one after the other, numbered anew in each stage, their output without any prefix. */
@@ -32,7 +33,7 @@ function createBuildah(steps: StepTable): Dialect {
     const current = numbered.current()
     // Only the error of a step names one; what else goes wrong at the first step is its image.
     const isOfStep = prefix !== undefined || /^FROM\b/i.test(current?.step.instruction ?? '')
-    const message = said.replace(/^(?:error: |build error: )*/i, '')
+    const message = said.replace(/^(?:error: |build error: ){0,3}/i, '')
     return {
       message: clip(message, limits.message),
       entry: isOfStep ? current : undefined,

@@ -14,7 +14,9 @@ const lead = /^(?:(?:[\w.\-/"' ]{1,120}): ){0,8}$/
 const solveError = /failed to solve(?: with frontend [^\s:]{1,100})?: /
 const otherError =
   /^(?:(?:ERROR|error): (?:failed to build: )?|(?=executor failed running \[|process ".*" did not complete successfully: ))(.*)$/s
-const remoteError = /^(?:failed to build LLB: )?(?:rpc error: code = \w{1,40} desc = )?/
+/** What BuildKit's parts add on the way from one to the next. */
+const between =
+  /^(?:failed to (?:build LLB|create LLB definition|load cache key|solve(?: with frontend [^\s:]{1,100})?): |rpc error: code = \w{1,40} desc = ){0,8}/
 
 /** The builder's last sentence, wherever it stands in what other tools made of it. */
 export function lastWordIn(plain: string): string | undefined {
@@ -22,7 +24,7 @@ export function lastWordIn(plain: string): string | undefined {
   const at = words === undefined ? -1 : plain.indexOf(words)
   const isSolveError = words !== undefined && lead.test(plain.slice(0, at))
   const said = isSolveError ? plain.slice(at + words.length) : otherError.exec(plain)?.[1]
-  return said?.replace(remoteError, '')
+  return said?.replace(between, '')
 }
 
 export interface Excerpt {

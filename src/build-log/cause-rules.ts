@@ -152,6 +152,11 @@ export const messageRules: readonly CauseRule[] = [
   },
   {
     kind: 'command-not-found',
+    pattern: /\bexecutable file `([^`]{1,300})` not found in \$PATH/,
+    sentence: "the image has no command '$1'",
+  },
+  {
+    kind: 'command-not-found',
     pattern: /\bfork\/exec (\S{1,300}): no such file or directory/,
     sentence: "the image has no command '$1'",
   },
@@ -370,6 +375,11 @@ export const outputRules: readonly CauseRule[] = [
     kind: 'command-not-found',
     pattern:
       /\bexec: "([^"]{1,300})": (?:executable file not found|stat [^:]{1,300}: no such file)/,
+    sentence: "the image has no command '$1'",
+  },
+  {
+    kind: 'command-not-found',
+    pattern: /\bexecutable file `([^`]{1,300})` not found in \$PATH/,
     sentence: "the image has no command '$1'",
   },
   {

@@ -27,6 +27,9 @@ const own =
 const lastWord =
   /^(?:Error: )?(error (?:building image|building stage|pushing image|checking push permissions?|resolving dockerfile path|resolving source context)\b.*)$/s
 
+/** Early versions logged what newer ones only print. */
+const lastLoggedWord = /^(error (?:building|pushing|checking|resolving) .*|exit status \d{1,9})$/s
+
 /** kaniko: leveled messages in one of three formats around the bare output of the commands; its steps have no numbers. */
 export const kaniko: DialectRules = {
   name: 'kaniko',
@@ -81,7 +84,7 @@ function createKaniko(steps: StepTable): Dialect {
   function fail(said: string): FoundFailure {
     const message = said.replace(/^error building image: /, '')
     // Other errors are of the image, the context or the registry, before the first step or after the last.
-    const isOfStep = /failed to execute command|failed to take snapshot/.test(message)
+    const isOfStep = /failed to execute command|failed to take snapshot|^exit status /.test(message)
     if (isOfStep) finish('failed')
     return {
       message: clip(message, limits.message),
@@ -98,7 +101,7 @@ function createKaniko(steps: StepTable): Dialect {
       now = message?.at ?? now
       if (message && instruction.test(message.said)) return begin(message.said, text)
       const said = message?.said ?? plain
-      const [, error] = lastWord.exec(said) ?? []
+      const [, error] = (message ? lastLoggedWord : lastWord).exec(said) ?? []
       if (error !== undefined) {
         failure ??= fail(error)
         return { step: current?.step, text, kind: 'end' }

@@ -6,15 +6,21 @@ const moment = String.raw`\d{4}[\-\/]\d{2}[\-\/]\d{2}[T ]${clock}(?: ?(?:Z|UTC|[
 /** Kubernetes and GitLab name the stream behind the time. */
 const stream = String.raw`(?: std(?:out|err) [FP]| \d{2}[OE]\+?)?`
 
-/** What log collectors write before every line. Each pattern leaves the builder's own line, which may be empty. */
-const prefixes: readonly RegExp[] = [
+/** Times that log collectors write before every line. What is behind them may be empty. */
+const stamps = [
   String.raw`(?:[^\t]{1,200}\t[^\t]{1,200}\t)?\ufeff?\[?${moment}\]?${escapes}${stream}(?:[ \t]|$)`,
-  String.raw`\[?${clock}\]?${escapes}(?:[ \t]|$)`,
+  String.raw`\[${clock}\]${escapes} ?`,
+  String.raw`${clock}${escapes}(?:[ \t]|$)`,
   String.raw`[A-Z][a-z]{2} [ \d]\d ${clock}(?: [AP]M)?(?: \S{1,64} [^\s:]{1,64}:)?(?: |$)`,
-  String.raw`[\w.\-]{1,64} *\|(?: |$)`,
-  String.raw`\[[\w .:\-]{1,100}\](?: |$)`,
-  String.raw`remote:(?: |$)`,
-  String.raw`[ \t]{1,16}(?=\S)|[ \t]{0,16}$`,
+].map((pattern) => new RegExp(`^${escapes}(?:${pattern})`))
+
+/** Names that are the same before every line: of a container, a pod, a remote, or an indent. */
+const labels = [
+  String.raw`[\w.\-]{1,64} *\| `,
+  String.raw`\[[\w \/.:\-]{1,150}\] `,
+  String.raw`remote: `,
+  String.raw`[ \t]{1,16}(?=\S)`,
+  String.raw`[\w.\-]{1,100} [\w.\-]{1,100} (?=\S)`,
 ].map((pattern) => new RegExp(`^${escapes}(?:${pattern})`))
 
 /** Takes off what was put before the builder's lines on their way. */
@@ -28,17 +34,28 @@ export interface Transport {
  * with a time of its own.
  */
 export function createTransport(): Transport {
-  let prefix: RegExp | 'none' | undefined
+  let prefix: { readonly stamp: RegExp } | { readonly label: string } | 'none' | undefined
 
-  function find(line: string, isBuilders: (line: string) => boolean): RegExp | 'none' | undefined {
+  function find(line: string, isBuilders: (line: string) => boolean): typeof prefix {
     if (isBuilders(line)) return 'none'
-    return prefixes.find((known) => known.test(line) && isBuilders(line.replace(known, '')))
+    for (const stamp of stamps) {
+      const [found] = stamp.exec(line) ?? []
+      if (found !== undefined && isBuilders(line.slice(found.length))) return { stamp }
+    }
+    for (const pattern of labels) {
+      const [label] = pattern.exec(line) ?? []
+      if (label !== undefined && isBuilders(line.slice(label.length))) return { label }
+    }
+    return undefined
   }
 
   return {
     peel: (line, isBuilders) => {
       prefix ??= find(line, isBuilders)
-      return prefix instanceof RegExp ? line.replace(prefix, '') : line
+      if (prefix === undefined || prefix === 'none') return line
+      if ('stamp' in prefix) return line.slice(prefix.stamp.exec(line)?.[0].length ?? 0)
+      if (line.startsWith(prefix.label)) return line.slice(prefix.label.length)
+      return line === prefix.label.trimEnd() ? '' : line
     },
   }
 }
