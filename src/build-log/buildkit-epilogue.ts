@@ -7,7 +7,7 @@ const excerptRule = '------'
 const excerptTitle = /^ > (.*):$/s
 const frameRule = '--------------------'
 const frameTitle = /^(\S.{0,300}):(\d{1,9})$/
-const frameLine = /^ {0,8}\d{1,9} \| (>>> )?(.*)$/s
+const frameLine = /^ {0,8}\d{1,9} \|(?: (>>>))?(.*)$/s
 
 /** What tools put before BuildKit's sentence: `ERROR: failed to build: `, `target web: `. Each part ends in a colon. */
 const lead = /^(?:(?:[\w.\-/"' ]{1,120}): ){0,8}$/
@@ -116,5 +116,8 @@ export function createEpilogue(): Epilogue {
 
 /** The instruction that a frame points at. */
 export function instructionIn(frame: readonly string[]): string | undefined {
-  return frame.map((line) => frameLine.exec(line)).find((match) => match?.[1])?.[2]
+  return frame
+    .map((line) => frameLine.exec(line))
+    .find((match) => match?.[1])?.[2]
+    ?.trim()
 }

@@ -1,11 +1,11 @@
 import { createBuildChecks } from './build-checks.ts'
-import { createEpilogue, type Epilogue, type Excerpt, lastWordIn } from './buildkit-epilogue.ts'
+import { createEpilogue, type Excerpt, lastWordIn } from './buildkit-epilogue.ts'
+import { type FailedStep, findFailure } from './buildkit-failure.ts'
 import {
   type BuilderLine,
   type Dialect,
   type DialectRules,
   exitCodeIn,
-  type FoundFailure,
   ofNoStep,
 } from './dialect.ts'
 import { clip, limits } from './limits.ts'
@@ -29,6 +29,9 @@ const report =
   /^(?:transferring |sha256:|resolve (?!image config)|extracting |exporting (?!to\b|cache\b)|exporting cache (?!to\b)|pushing |pulling |naming to |writing |unpacking |sending tarball|preparing |reading |inferred |Deduplicating |WARN: |done\b)/
 /** Docker 18.09 prints the record of a step in place of one word. */
 const record = /^ {2,12}(digest|name|started|completed|duration|error): (.*)$/s
+
+/** The title of a step of which only output was seen. */
+const untitled = /^#\d{1,9}$/
 
 /** Plain progress as BuildKit's `progressui` prints it: every line of a step starts with its number. */
 export const buildKit: DialectRules = {
@@ -97,7 +100,7 @@ function createBuildKit(steps: StepTable): Dialect {
     if (known?.step.title === title && !isNewBuild) return known
     if (report.test(plain) || record.test(plain)) return undefined
     if (known !== undefined) {
-      const isUntitled = known.step.title === key
+      const isUntitled = untitled.test(known.step.title)
       const isOther = isNewBuild || (known.step.state !== 'running' && titled.test(plain))
       if (!isFirstOfBlock || !(isUntitled || isOther)) return undefined
       if (isUntitled && !isNewBuild) {
@@ -164,10 +167,10 @@ function createBuildKit(steps: StepTable): Dialect {
   function nameFailedStep({ title }: Excerpt): void {
     const entries = steps.entries()
     if (entries.some(({ step }) => step.title === title)) return
-    const untitled = entries.findLast(
-      ({ step }) => step.state === 'failed' && step.title === step.key,
+    const nameless = entries.findLast(
+      ({ step }) => step.state === 'failed' && untitled.test(step.title),
     )
-    if (untitled) steps.retitle(untitled, parseStepTitle(title))
+    if (nameless) steps.retitle(nameless, parseStepTitle(title))
     else steps.end(steps.add(title, parseStepTitle(title)), 'failed')
   }
 
@@ -190,73 +193,6 @@ function createBuildKit(steps: StepTable): Dialect {
     failure: () => findFailure(steps, failed, epilogue),
     warnings: () => checks.list().map((check) => ({ ...check, file: dockerfile })),
   }
-}
-
-interface FailedStep {
-  readonly entry: StepEntry
-  readonly message: string
-  readonly exitCode: number | undefined
-}
-
-function findFailure(
-  steps: StepTable,
-  failed: readonly FailedStep[],
-  epilogue: Epilogue,
-): FoundFailure | undefined {
-  const said = epilogue.message()
-  const culprit = blame(failed, said)
-  const message = culprit?.message ?? said
-  if (message === undefined) return undefined
-  const entry = culprit?.entry ?? findNamed(steps, epilogue, said)
-  const excerpt = epilogue.excerpts().find(({ title }) => title === entry?.step.title)
-  if (entry?.output.tail().length === 0) {
-    for (const line of excerpt?.lines ?? []) entry.output.push(line.replace(timed, ''))
-  }
-  const title = entry?.step.instruction === undefined ? entry?.step.title : undefined
-  return {
-    message,
-    context: [...(title === undefined ? [] : [`${title}: ${message}`]), said].join('\n'),
-    entry,
-    exitCode: culprit?.exitCode ?? epilogue.exitCode(),
-    dockerfile: epilogue.place(),
-    frame: epilogue.frame(),
-  }
-}
-
-/** Which of several steps that failed is the reason that the build did. */
-function blame(failed: readonly FailedStep[], said: string | undefined): FailedStep | undefined {
-  // A cache that cannot be imported is an error of its step, not of the build.
-  const fatal = failed.filter(({ entry }) => !/\bimporting cache/.test(entry.step.title))
-  // A process that was killed may have been so because another step failed.
-  const own = fatal.filter(({ exitCode }) => exitCode !== 137)
-  const quoted = (list: readonly FailedStep[]) =>
-    list.find(({ message }) => said?.includes(message.slice(0, 1_000).replace(/…$/, '')))
-  if (said !== undefined && /\bcontext canceled$/.test(said)) return undefined
-  return (
-    quoted(own) ??
-    own.find(({ entry }) => entry.step.instruction !== undefined) ??
-    own.at(-1) ??
-    quoted(fatal) ??
-    fatal[0]
-  )
-}
-
-/** The step that a log names although it shows no error of it: by an excerpt, or by the command. */
-function findNamed(
-  steps: StepTable,
-  epilogue: Epilogue,
-  said: string | undefined,
-): StepEntry | undefined {
-  const entries = steps.entries()
-  const titles = new Set(epilogue.excerpts().map(({ title }) => title))
-  const excerpted = entries.find(({ step }) => titles.has(step.title))
-  if (excerpted) return excerpted
-  const [, command] =
-    /(?:process "|running \[)\/bin\/(?:ba)?sh -c (.{3,500}?)(?:" did not complete|\]:)/.exec(
-      said ?? '',
-    ) ?? []
-  if (command === undefined) return undefined
-  return entries.findLast(({ step }) => step.instruction?.endsWith(command))
 }
 
 /** As Go prints it: `1m3.4s`, `33.9ms`. */

@@ -24,6 +24,8 @@ const pullFailure =
 /** What ends a build before its first step. */
 const buildFailure =
   /^(?:dockerfile parse error |unable to prepare context: |Cannot locate specified Dockerfile: |the Dockerfile .* cannot be empty|failed to parse Dockerfile)/i
+const ownSentence =
+  /^(?:dockerfile parse error |(?:ADD|COPY) failed: |The command '.*' returned a non-zero code: \d{1,9}$)/is
 const farewell = /^Successfully (?:built [0-9a-f]{4,64}$|tagged \S)/
 const container = /^(?: ---> |Removing intermediate container )/
 
@@ -32,7 +34,7 @@ export const classicBuilder: DialectRules = {
   name: 'classic',
   recognises: (plain) => {
     const said = plain.replace(lead, '')
-    return stepTitle.test(plain) || /^(?:dockerfile parse error |(?:ADD|COPY) failed: )/i.test(said)
+    return stepTitle.test(plain) || ownSentence.test(said)
   },
   create: createClassicBuilder,
 }
