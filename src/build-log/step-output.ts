@@ -1,5 +1,5 @@
-import { type CauseRule, outputRules } from './cause-rules.ts'
-import { type ErrorRank, isSuspicious, rankError } from './deciding-line.ts'
+import { type CauseRule, outputRules } from './failure/cause-rules.ts'
+import { type ErrorRank, isSuspicious, rankError } from './failure/deciding-line.ts'
 import { clip, limits } from './limits.ts'
 import { lastWritten, withoutEscapes } from './plain-text.ts'
 import { createTail } from './tail.ts'

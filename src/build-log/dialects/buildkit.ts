@@ -8,11 +8,11 @@ import {
   exitCodeIn,
   ofNoStep,
 } from './dialect.ts'
-import { clip, limits } from './limits.ts'
-import { escapeSequence, withoutEscapes } from './plain-text.ts'
-import type { StepEntry, StepTable } from './step-table.ts'
-import { parseStepTitle } from './step-title.ts'
-import type { LogPart } from './steps.ts'
+import { clip, limits } from '../limits.ts'
+import { escapeSequence, withoutEscapes } from '../plain-text.ts'
+import type { StepEntry, StepTable } from '../step-table.ts'
+import { parseStepTitle } from '../step-title.ts'
+import type { LogPart } from '../steps.ts'
 
 const escapes = `(?:${escapeSequence}){0,8}`
 const vertex = new RegExp(`^${escapes}#(\\d{1,9})${escapes} `)

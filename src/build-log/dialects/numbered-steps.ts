@@ -1,7 +1,7 @@
-import { clip, limits } from './limits.ts'
-import type { StepEntry, StepTable } from './step-table.ts'
-import { stageBegunBy } from './step-title.ts'
-import type { StepState } from './steps.ts'
+import { clip, limits } from '../limits.ts'
+import type { StepEntry, StepTable } from '../step-table.ts'
+import { stageBegunBy } from '../step-title.ts'
+import type { StepState } from '../steps.ts'
 
 /** A line that may begin a step: `Step 2/5 : RUN make`, `[1/2] STEP 2/5: RUN make`. */
 export interface NumberedTitle {

@@ -1,6 +1,6 @@
 import { type Epilogue, instructionIn } from './buildkit-epilogue.ts'
 import type { FoundFailure } from './dialect.ts'
-import type { StepEntry, StepTable } from './step-table.ts'
+import type { StepEntry, StepTable } from '../step-table.ts'
 
 /** A step that ended with an error. */
 export interface FailedStep {

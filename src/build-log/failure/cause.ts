@@ -1,7 +1,7 @@
 import { type CauseRule, hints, messageRules, outputRules } from './cause-rules.ts'
-import { clip } from './limits.ts'
-import type { Evidence } from './step-output.ts'
-import type { Cause, CauseKind } from './steps.ts'
+import { clip } from '../limits.ts'
+import type { Evidence } from '../step-output.ts'
+import type { Cause, CauseKind } from '../steps.ts'
 
 /** All that a cause can be told from. */
 export interface CauseSubject {

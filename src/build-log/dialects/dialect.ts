@@ -1,5 +1,5 @@
-import type { StepEntry, StepTable } from './step-table.ts'
-import type { BuildWarning, DialectName, DockerfilePlace, LogPart } from './steps.ts'
+import type { StepEntry, StepTable } from '../step-table.ts'
+import type { BuildWarning, DialectName, DockerfilePlace, LogPart } from '../steps.ts'
 
 /** A line without what was put before it on its way. */
 export interface BuilderLine {

@@ -6,9 +6,9 @@ import {
   ofNoStep,
   parseErrorPlace,
 } from './dialect.ts'
-import { clip, limits } from './limits.ts'
+import { clip, limits } from '../limits.ts'
 import { createNumberedSteps } from './numbered-steps.ts'
-import type { StepTable } from './step-table.ts'
+import type { StepTable } from '../step-table.ts'
 
 /** Docker before 1.13 did not say how many steps there are. */
 const stepTitle =

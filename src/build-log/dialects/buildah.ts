@@ -5,9 +5,9 @@ import {
   type FoundFailure,
   ofNoStep,
 } from './dialect.ts'
-import { clip, limits } from './limits.ts'
+import { clip, limits } from '../limits.ts'
 import { createNumberedSteps } from './numbered-steps.ts'
-import type { StepTable } from './step-table.ts'
+import type { StepTable } from '../step-table.ts'
 
 const stepTitle = /^(?:\[(\d{1,6}\/\d{1,6})\] )?STEP (\d{1,6})(?:\/(\d{1,6}))?: (.*)$/s
 const commit = /^(?:COMMIT\b|(?:\[\d{1,6}\/\d{1,6}\] )?STEP \d{1,6}(?:\/\d{1,6})?: COMMIT\b)/

@@ -1,5 +1,5 @@
-import { clip, limits } from './limits.ts'
-import type { BuildWarning } from './steps.ts'
+import { clip, limits } from '../limits.ts'
+import type { BuildWarning } from '../steps.ts'
 
 const heading = /^ ?\d{1,6} warnings? found\b/
 const check = /^ - ([A-Z][A-Za-z]{2,60}): (.*)$/s

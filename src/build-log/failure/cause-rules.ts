@@ -1,4 +1,4 @@
-import type { CauseKind } from './steps.ts'
+import type { CauseKind } from '../steps.ts'
 
 /** How one cause reads in a log. `$1` to `$3` in the sentence are what the pattern captured. */
 export interface CauseRule {

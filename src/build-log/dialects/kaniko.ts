@@ -6,9 +6,9 @@ import {
   ofNoStep,
   parseErrorPlace,
 } from './dialect.ts'
-import { clip, limits } from './limits.ts'
-import type { StepEntry, StepTable } from './step-table.ts'
-import type { LogPart, StepState } from './steps.ts'
+import { clip, limits } from '../limits.ts'
+import type { StepEntry, StepTable } from '../step-table.ts'
+import type { LogPart, StepState } from '../steps.ts'
 
 const colored = /^(?:INFO|WARN|ERRO|FATA|DEBU|TRAC|PANI)\[([^\]]{1,40})\] (.*)$/s
 const logfmt = /^time="([^"]{1,40})" level=\w{1,10} msg=("(?:[^"\\]|\\.)*"|\S*)/s

@@ -1,7 +1,7 @@
-import { instructionIn } from './buildkit-epilogue.ts'
+import { instructionIn } from '../dialects/buildkit-epilogue.ts'
 import { findCause } from './cause.ts'
-import type { FoundFailure } from './dialect.ts'
-import type { BuildFailure } from './steps.ts'
+import type { FoundFailure } from '../dialects/dialect.ts'
+import type { BuildFailure } from '../steps.ts'
 
 /** Says only that a process ended, which the step and its exit code say better. */
 const endOfProcess =
