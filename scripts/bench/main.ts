@@ -2,12 +2,14 @@
 // the tables are written into docs/packing.md as well.
 import { readFileSync, writeFileSync } from 'node:fs'
 import { replaceBetween } from '../replace-between.ts'
+import { benchLog } from './log.ts'
 import { benchPack } from './pack.ts'
 import { benchStartup } from './startup.ts'
 
 const benches: Readonly<Record<string, () => Promise<string>>> = {
   startup: benchStartup,
   pack: benchPack,
+  log: benchLog,
 }
 const docs = new URL('../../docs/packing.md', import.meta.url)
 

@@ -33,5 +33,5 @@ function lastBlank(text: string): number {
 
 /** A slice keeps the whole of the line alive that it was cut from, a copy does not. */
 function own(text: string): string {
-  return Buffer.from(text).toString()
+  return ` ${text}`.slice(1)
 }

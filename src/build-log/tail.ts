@@ -9,8 +9,7 @@ export interface Tail {
 }
 
 /** What a bar, a percentage or an amount of bytes looks like. */
-const progress =
-  /\d ?%|[.=#█━─▇░▓>⠿|-]{8}|\d(?:\.\d+)? ?[kKMG]i?B?(?:\/s|it\/s)?\b.*\d ?[kKMG]i?B?\b|\b(?:Get|Hit|Ign):\d+ |[⠀-⣿]/u
+const progress = /\d ?%|[.=#█━─▇░▓>-]{8}|\d ?[kKMG]i?B\b|[\u2800-\u28ff]/
 
 /** Lines of a progress display count as one, which the newest replaces. */
 export function createTail(size: number): Tail {
