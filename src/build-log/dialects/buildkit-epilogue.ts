@@ -46,8 +46,8 @@ export interface Epilogue {
 
 export function createEpilogue(): Epilogue {
   const excerpts: Excerpt[] = []
-  /** Whether a line of dashes came before, or the excerpt that it began. */
-  let excerpt: Excerpt | 'begun' | undefined
+  /** Whether a line of dashes came before, as it may have before the log begins, or the excerpt that it began. */
+  let excerpt: Excerpt | 'begun' | undefined = 'begun'
   let candidate: DockerfilePlace | undefined
   let place: DockerfilePlace | undefined
   let frame: string[] = []
@@ -58,6 +58,11 @@ export function createEpilogue(): Epilogue {
   function pushExcerpt(plain: string): Excerpt | undefined {
     if (plain === excerptRule) {
       excerpt = excerpt === undefined || excerpt === 'begun' ? 'begun' : undefined
+      return undefined
+    }
+    // Where the closing dashes are missing, the last sentence still ends an excerpt.
+    if (typeof excerpt === 'object' && /^\D/.test(plain) && solveError.test(plain)) {
+      excerpt = undefined
       return undefined
     }
     if (typeof excerpt === 'object') {

@@ -39,7 +39,7 @@ export const buildKit: DialectRules = {
   recognises: (plain) => {
     const [prefix] = vertex.exec(plain) ?? []
     if (prefix === undefined) {
-      return /^ > \[.{1,300}? \d{1,6}\/\d{1,6}\] [A-Z]/.test(plain) || isFailedSolve(plain)
+      return /^ > \[(?:.{0,300} )?\d{1,6}\/\d{1,6}\] [A-Z]/.test(plain) || isFailedSolve(plain)
     }
     const text = plain.slice(prefix.length)
     const isBuilders = [timed, ending, titled, report, record].some((known) => known.test(text))

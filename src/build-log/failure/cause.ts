@@ -45,7 +45,7 @@ function withoutCommand(message: string): string {
     .replace(/\bprocess ".*" did not complete successfully\b/s, '')
     .replace(/\bexecutor failed running \[.*\]:/s, '')
     .replace(/^The command '.*' returned a non-zero code\b/s, '')
-    .replace(/\bbuilding at step (?:".*"|\{.*\}):/is, '')
+    .replace(/\bbuilding at step (?:".*?"|\{.*\}): /is, '')
 }
 
 /** What shells mean by 127 and 126. */
