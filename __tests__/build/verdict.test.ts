@@ -43,6 +43,14 @@ describe('judge', () => {
     expect(new Set(hints).size).toBe(statuses.length)
   })
 
+  it('points at the last lines of a log only where there are some', () => {
+    const hints = [[], ['a line']].map((lines) => judged('failed', undefined, undefined, lines))
+    expect(hints).toMatchObject([
+      { hint: expect.not.stringContaining('above') },
+      { hint: 'The log names no failing step; its last lines are above.' },
+    ])
+  })
+
   it('names the failing step and what the builder says of it', () => {
     const failure: BuildFailure = {
       message: 'process "/bin/sh -c exit 3" did not complete successfully: exit code: 3',
@@ -64,6 +72,7 @@ describe('judge', () => {
     }
     expect(judged('failed', { type: 'finished' }, failure)).toMatchObject({
       message: expect.stringMatching(/in \[build 3\/4\] RUN exit 3: process .* exit code: 3$/),
+      hint: 'The failing step printed nothing.',
     })
   })
 
