@@ -232,6 +232,24 @@ describe('a BuildKit log that begins in the middle', () => {
     })
   })
 
+  it('reads an excerpt whose lines are numbered', () => {
+    const parser = parse([
+      '------',
+      ' > [2/2] RUN make:',
+      '#7 0.5 cc a.c',
+      '#7 0.6 a.c:1:2: error: x',
+    ])
+    expect(parser.steps().map(({ title }) => title)).toEqual(['[2/2] RUN make'])
+    parser.push('------')
+    parser.push('executor failed running [/bin/sh -c make]: exit code: 2')
+    expect(parser.failure()).toMatchObject({
+      step: { title: '[2/2] RUN make' },
+      exitCode: 2,
+      decidingLine: 'a.c:1:2: error: x',
+      tail: ['cc a.c', 'a.c:1:2: error: x'],
+    })
+  })
+
   it('takes a title that comes late', () => {
     const parser = parse([
       '#9 0.5 a',
@@ -257,6 +275,7 @@ describe('the end of a BuildKit log', () => {
   it.each([
     'ERROR: failed to build: failed to solve: exit code: 1',
     'target web: failed to solve: exit code: 1',
+    'Build Failed: build daemon returned an error < failed to solve: exit code: 1 >',
     'failed to solve: rpc error: code = Unknown desc = exit code: 1',
     'failed to solve with frontend dockerfile.v0: failed to build LLB: exit code: 1',
     'Error: failed to fetch an image or build from source: error building: failed to solve: exit code: 1',

@@ -194,6 +194,11 @@ describe('the output of a step that failed', () => {
       ['dial tcp 127.0.0.1:5432: connect: connection refused'],
       1,
     ],
+    [
+      'an index that refuses',
+      ['Because a was not found in the package registry', '(401 Unauthorized)'],
+      1,
+    ],
     ['a warning of npm', ['npm warn deprecated foo: ETIMEDOUT'], 1],
     ['a command line that quotes an error', ['hello'], 1],
     [

@@ -11,6 +11,8 @@ const prefixes: Readonly<Record<string, string>> = {
   'the time of GitLab': '2026-01-02T03:04:05.123456Z 01O ',
   'job, step and time': 'build\tRun docker build\t2026-01-02T03:04:05.1234567Z ',
   'the time of syslog': 'Jan  2 03:04:05 host builder[12]: ',
+  'the time of syslog without a host': 'Jan 02 03:04:05 ',
+  'the mark of a quotation': '> ',
   'the name of a container': 'builder-1  | ',
   'the name of a task': '[build : step-build] ',
   'the name of a pod': 'pod-x7f kaniko ',

@@ -11,14 +11,16 @@ const stamps = [
   String.raw`(?:[^\t]{1,200}\t[^\t]{1,200}\t)?\ufeff?\[?${moment}\]?${escapes}${stream}(?:[ \t]|$)`,
   String.raw`\[${clock}\]${escapes} ?`,
   String.raw`${clock}${escapes}(?:[ \t]|$)`,
-  String.raw`[A-Z][a-z]{2} [ \d]\d ${clock}(?: [AP]M)?(?: \S{1,64} [^\s:]{1,64}:)?(?: |$)`,
+  String.raw`[A-Z][a-z]{2} [ \d]\d ${clock}(?: [AP]M)?(?: |$)`,
+  String.raw`[A-Z][a-z]{2} [ \d]\d ${clock} \S{1,64} [^\s:]{1,64}:(?: |$)`,
 ].map((pattern) => new RegExp(`^${escapes}(?:${pattern})`))
 
-/** Names that are the same before every line: of a container, a pod, a remote, or an indent. */
+/** What is the same before every line: the name of a container, a pod or a remote, the mark of a quotation, an indent. */
 const labels = [
   String.raw`[\w.\-]{1,64} *\| `,
   String.raw`\[[\w \/.:\-]{1,150}\] `,
   String.raw`remote: `,
+  String.raw`> `,
   String.raw`[ \t]{1,16}(?=\S)`,
   String.raw`[\w.\-]{1,100} [\w.\-]{1,100} (?=\S)`,
 ].map((pattern) => new RegExp(`^${escapes}(?:${pattern})`))

@@ -10,7 +10,7 @@ const frameTitle = /^(\S.{0,300}):(\d{1,9})$/
 const frameLine = /^ {0,8}\d{1,9} \|(?: (>>>))?(.*)$/s
 
 /** What tools put before BuildKit's sentence: `ERROR: failed to build: `, `target web: `. Each part ends in a colon. */
-const lead = /^(?:(?:[\w.\-/"' ]{1,120}): ){0,8}$/
+const lead = /^(?:[\w.\-/"' ]{1,120}: ){0,8}(?:[\w ]{1,60} < )?$/
 const solveError = /failed to solve(?: with frontend [^\s:]{1,100})?: /
 const otherError =
   /^(?:(?:ERROR|error): (?:failed to build: )?|(?=executor failed running \[|process ".*" did not complete successfully: ))(.*)$/s
@@ -24,7 +24,7 @@ export function lastWordIn(plain: string): string | undefined {
   const at = words === undefined ? -1 : plain.indexOf(words)
   const isSolveError = words !== undefined && lead.test(plain.slice(0, at))
   const said = isSolveError ? plain.slice(at + words.length) : otherError.exec(plain)?.[1]
-  return said?.replace(between, '')
+  return said?.replace(between, '').replace(/ >$/, '')
 }
 
 export interface Excerpt {

@@ -62,6 +62,8 @@ function createBuildKit(steps: StepTable): Dialect {
   /** The step whose lines stand together at the moment. */
   let open: string | undefined
   let end: 'failed' | 'exported' | undefined
+  /** The step that the last excerpt is of. */
+  let excerpted: StepEntry | undefined
   let dockerfile: string | undefined
 
   function pushVertex(key: string, text: string): LogPart {
@@ -158,20 +160,30 @@ function createBuildKit(steps: StepTable): Dialect {
     // What other tools say after a good build is not of the build.
     if (end === 'exported' && !isFailedSolve(line.plain)) return ofNoStep(line)
     const begun = epilogue.push(line.plain)
-    if (begun !== undefined) nameFailedStep(begun)
+    if (begun !== undefined) excerpted = nameFailedStep(begun)
     if (begun !== undefined || epilogue.message() !== undefined) end = 'failed'
     return ofNoStep(line)
   }
 
   /** The log may begin after the title of the step that failed, or after all of its lines. */
-  function nameFailedStep({ title }: Excerpt): void {
+  function nameFailedStep({ title }: Excerpt): StepEntry {
     const entries = steps.entries()
-    if (entries.some(({ step }) => step.title === title)) return
+    const known = entries.find(({ step }) => step.title === title)
+    if (known) return known
     const nameless = entries.findLast(
       ({ step }) => step.state === 'failed' && untitled.test(step.title),
     )
+    const entry = nameless ?? steps.add(title, parseStepTitle(title))
     if (nameless) steps.retitle(nameless, parseStepTitle(title))
-    else steps.end(steps.add(title, parseStepTitle(title)), 'failed')
+    else steps.end(entry, 'failed')
+    return entry
+  }
+
+  /** Older versions repeat the number before each line in the excerpt of a failed step. */
+  function pushRepeated(key: string, text: string): LogPart {
+    epilogue.push(withoutEscapes(text))
+    const step = (steps.get(key) ?? excerpted)?.step
+    return { step, text, kind: step ? 'output' : 'other' }
   }
 
   return {
@@ -179,12 +191,8 @@ function createBuildKit(steps: StepTable): Dialect {
       const [prefix, number] = vertex.exec(line.text) ?? []
       if (prefix === undefined) return pushEpilogue(line)
       const text = line.text.slice(prefix.length)
-      if (number !== '0') {
-        // Older versions repeat the number in the excerpt of a failed step.
-        const repeated = epilogue.isInExcerpt() && timed.test(text) ? steps.get(`#${number}`) : null
-        if (repeated) return { step: repeated.step, text, kind: 'output' }
-        return pushVertex(`#${number}`, text)
-      }
+      if (epilogue.isInExcerpt() && timed.test(text)) return pushRepeated(`#${number}`, text)
+      if (number !== '0') return pushVertex(`#${number}`, text)
       // `#0` tells of the builder itself; some versions also give it to the first output of a step.
       if (open !== undefined && timed.test(text)) return pushVertex(open, text)
       if (end !== undefined && text.startsWith('building with ')) beginAttempt()

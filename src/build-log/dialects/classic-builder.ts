@@ -25,7 +25,7 @@ const pullFailure =
 const buildFailure =
   /^(?:dockerfile parse error |unable to prepare context: |Cannot locate specified Dockerfile: |the Dockerfile .* cannot be empty|failed to parse Dockerfile)/i
 const ownSentence =
-  /^(?:dockerfile parse error |(?:ADD|COPY) failed: |The command '.*' returned a non-zero code: \d{1,9}$)/is
+  /^(?:dockerfile parse error |unable to prepare context: |(?:ADD|COPY) failed: |The command '.*' returned a non-zero code: \d{1,9}$)/is
 const farewell = /^Successfully (?:built [0-9a-f]{4,64}$|tagged \S)/
 const container = /^(?: ---> |Removing intermediate container )/
 

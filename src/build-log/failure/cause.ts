@@ -45,7 +45,7 @@ function withoutCommand(message: string): string {
     .replace(/\bprocess ".*" did not complete successfully\b/s, '')
     .replace(/\bexecutor failed running \[.*\]:/s, '')
     .replace(/^The command '.*' returned a non-zero code\b/s, '')
-    .replace(/\bbuilding at step (?:".*?"|\{.*\}): /is, '')
+    .replace(/^(?:error )?building at step (?:".*?"|\{.*\}): /is, '')
 }
 
 /** What shells mean by 127 and 126. */
@@ -65,7 +65,7 @@ function causeOfExitCode({ exitCode, evidence, tail }: CauseSubject): Cause | un
   return { kind, sentence, hint: hints[kind] }
 }
 
-function causeOfOutput({ evidence, decidingLine }: CauseSubject): Cause | undefined {
+function causeOfOutput({ evidence, decidingLine, tail }: CauseSubject): Cause | undefined {
   const near = evidence.filter(
     ({ rule, line, linesAgo }) =>
       linesAgo <= nearTheEnd &&
@@ -80,6 +80,11 @@ function causeOfOutput({ evidence, decidingLine }: CauseSubject): Cause | undefi
     (near.length === 2 && ofKind('package-not-found') ? ofKind('network') : undefined) ??
     (near.length === 1 ? near[0] : undefined)
   if (found === undefined) return undefined
+  // An index that refuses to answer looks like one that does not have the package.
+  const isRefused = /\b401 Unauthorized\b|\b403 Forbidden\b|authentication credentials/i
+  if (found.rule.kind === 'package-not-found' && tail.some((text) => isRefused.test(text))) {
+    return undefined
+  }
   const { kind } = found.rule
   // Of several packages that are missing, the line that is quoted names one.
   const quoted = decidingLine ?? ''
