@@ -323,6 +323,18 @@ describe('the end of a BuildKit log', () => {
     expect(parser.failure()?.tail).toEqual(['cc'])
   })
 
+  it('is read although another target was built', () => {
+    const frame = [
+      'Dockerfile:7',
+      '--------------------',
+      '   7 | >>> RUN b',
+      '--------------------',
+    ]
+    const built = ['#3 [a] exporting to image', '#3 DONE 0.1s', '#4 [b 1/1] RUN b', '#4 ERROR: x']
+    const failure = failureOf([...built, ...frame, 'ERROR: target b: failed to solve: x'])
+    expect(failure).toMatchObject({ step: { key: '#4' }, dockerfile: { line: 7 } })
+  })
+
   it('says nothing about a good build', () => {
     const good = ['#4 exporting to image', '#4 DONE 0.1s', 'ERROR: the next command failed']
     expect(parse(good).failure()).toBeUndefined()

@@ -107,6 +107,7 @@ describe('any log', () => {
           left.push(raw)
           if (index === at) {
             asked.steps()
+            asked.failure()
             asked.atWork()
             asked.lastLines()
             asked.warnings()

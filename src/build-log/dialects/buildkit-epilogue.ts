@@ -5,6 +5,7 @@ import type { DockerfilePlace } from '../steps.ts'
 /** The lines of a failed step once more, which BuildKit prints between two rules of dashes. */
 const excerptRule = '------'
 const excerptTitle = /^ > (.*):$/s
+const instructionTitle = /^ > (\[(?:[^\]]{0,300} )?\d{1,6}\/\d{1,6}\] .*):$/s
 const frameRule = '--------------------'
 const frameTitle = /^(\S.{0,300}):(\d{1,9})$/
 const frameLine = /^ {0,8}\d{1,9} \|(?: (>>>))?(.*)$/s
@@ -27,17 +28,13 @@ export function lastWordIn(plain: string): string | undefined {
   return said?.replace(between, '').replace(/ >$/, '')
 }
 
-export interface Excerpt {
-  readonly title: string
-  readonly lines: string[]
-}
-
 /** Reads what follows the steps of a failed build: excerpts of their output and of the Dockerfile, and a last sentence. */
 export interface Epilogue {
-  /** Gives the excerpt whose title the line is. */
-  push(plain: string): Excerpt | undefined
+  /** Says whether the line is the title of an excerpt, or one of its lines. After a good build only BuildKit's own sentence counts. */
+  push(plain: string, isBuilt: boolean): 'title' | 'excerpt' | undefined
   isInExcerpt(): boolean
-  excerpts(): readonly Excerpt[]
+  /** The titles of the steps that the excerpts are of. */
+  excerpts(): readonly string[]
   message(): string | undefined
   exitCode(): number | undefined
   place(): DockerfilePlace | undefined
@@ -45,9 +42,9 @@ export interface Epilogue {
 }
 
 export function createEpilogue(): Epilogue {
-  const excerpts: Excerpt[] = []
-  /** Whether a line of dashes came before, as it may have before the log begins, or the excerpt that it began. */
-  let excerpt: Excerpt | 'begun' | undefined = 'begun'
+  const excerpts: string[] = []
+  /** A log may begin between the dashes and the title of an excerpt. */
+  let excerpt: 'start of log' | 'dashes' | 'lines' | undefined = 'start of log'
   let candidate: DockerfilePlace | undefined
   let place: DockerfilePlace | undefined
   let frame: string[] = []
@@ -55,26 +52,26 @@ export function createEpilogue(): Epilogue {
   let message: string | undefined
   let exitCode: number | undefined
 
-  function pushExcerpt(plain: string): Excerpt | undefined {
+  function pushExcerpt(plain: string): 'title' | 'excerpt' | undefined {
     if (plain === excerptRule) {
-      excerpt = excerpt === undefined || excerpt === 'begun' ? 'begun' : undefined
+      excerpt = excerpt === 'lines' ? undefined : 'dashes'
       return undefined
     }
-    // Where the closing dashes are missing, the last sentence still ends an excerpt.
-    if (typeof excerpt === 'object' && /^\D/.test(plain) && solveError.test(plain)) {
+    if (excerpt === 'lines') {
+      // Where the closing dashes are missing, the last sentence still ends an excerpt.
+      if (/^\d/.test(plain) || !solveError.test(plain)) return 'excerpt'
       excerpt = undefined
       return undefined
     }
-    if (typeof excerpt === 'object') {
-      if (excerpt.lines.length < limits.tailLines) excerpt.lines.push(clip(plain, limits.tailLine))
-      return undefined
+    const pattern = excerpt === 'dashes' ? excerptTitle : instructionTitle
+    const [, title] = excerpt === undefined ? [] : (pattern.exec(plain) ?? [])
+    if (title !== undefined) {
+      excerpt = 'lines'
+      if (excerpts.length < limits.failures) excerpts.push(clip(title.trimEnd(), limits.title))
+      return 'title'
     }
-    const [, title] = excerpt === 'begun' ? (excerptTitle.exec(plain) ?? []) : []
     if (plain.trim() !== '') excerpt = undefined
-    if (title === undefined) return undefined
-    excerpt = { title: clip(title.trimEnd(), limits.title), lines: [] }
-    if (excerpts.length < limits.failures) excerpts.push(excerpt)
-    return excerpt
+    return undefined
   }
 
   /** Compose puts a blank line after each line of what it prints. */
@@ -99,18 +96,18 @@ export function createEpilogue(): Epilogue {
   }
 
   return {
-    push: (plain) => {
-      const begun = pushExcerpt(plain)
-      if (excerpt !== undefined) return begun
+    push: (plain, isBuilt) => {
+      const part = pushExcerpt(plain)
+      if (part !== undefined) return part
       pushFrame(plain)
-      const said = lastWordIn(plain)
+      const said = isBuilt && !solveError.test(plain) ? undefined : lastWordIn(plain)
       if (said !== undefined) {
         message = clip(said, limits.message)
         exitCode = exitCodeIn(said)
       }
       return undefined
     },
-    isInExcerpt: () => typeof excerpt === 'object',
+    isInExcerpt: () => excerpt === 'lines',
     excerpts: () => excerpts,
     message: () => message,
     exitCode: () => exitCode,

@@ -20,11 +20,6 @@ export function findFailure(
   const message = culprit?.message ?? said
   if (message === undefined) return undefined
   const entry = culprit?.entry
-  const excerpt = epilogue.excerpts().find(({ title }) => title === entry?.step.title)
-  if (entry?.output.tail().length === 0) {
-    for (const line of excerpt?.lines ?? [])
-      entry.output.push(line.replace(/^\d{1,9}\.\d{1,9}(?: |$)/, ''))
-  }
   const title = entry?.step.instruction === undefined ? entry?.step.title : undefined
   return {
     ...{ message, entry, dockerfile: epilogue.place(), frame: epilogue.frame() },
@@ -63,7 +58,7 @@ function blame(
 
 /** The step that the end of a log names, although its own lines may be missing: by the Dockerfile, the command, or an excerpt. */
 function findNamed(steps: StepTable, epilogue: Epilogue, said: string): StepEntry | undefined {
-  const titles = new Set(epilogue.excerpts().map(({ title }) => title))
+  const titles = new Set(epilogue.excerpts())
   const entries = steps.entries()
   const excerpted = entries.filter(({ step }) => titles.has(step.title))
   const framed = instructionIn(epilogue.frame())?.replace(/\s*\\$/, '')

@@ -1,5 +1,5 @@
 import { createBuildChecks } from './build-checks.ts'
-import { createEpilogue, type Excerpt, lastWordIn } from './buildkit-epilogue.ts'
+import { createEpilogue, lastWordIn } from './buildkit-epilogue.ts'
 import { type FailedStep, findFailure } from './buildkit-failure.ts'
 import {
   type BuilderLine,
@@ -62,8 +62,9 @@ function createBuildKit(steps: StepTable): Dialect {
   /** The step whose lines stand together at the moment. */
   let open: string | undefined
   let end: 'failed' | 'exported' | undefined
-  /** The step that the last excerpt is of. */
+  /** The step that the last excerpt is of, and whether its output was in the log before. */
   let excerpted: StepEntry | undefined
+  let isRepeated = false
   let dockerfile: string | undefined
 
   function pushVertex(key: string, text: string): LogPart {
@@ -157,16 +158,24 @@ function createBuildKit(steps: StepTable): Dialect {
   function pushEpilogue(line: BuilderLine): LogPart {
     open = undefined
     checks.pushOfEnd(line.plain)
-    // What other tools say after a good build is not of the build.
-    if (end === 'exported' && !isFailedSolve(line.plain)) return ofNoStep(line)
-    const begun = epilogue.push(line.plain)
-    if (begun !== undefined) excerpted = nameFailedStep(begun)
-    if (begun !== undefined || epilogue.message() !== undefined) end = 'failed'
+    readEpilogue(line.plain)
     return ofNoStep(line)
   }
 
+  function readEpilogue(plain: string): void {
+    const part = epilogue.push(plain, end === 'exported')
+    if (part === 'title') {
+      excerpted = nameFailedStep(epilogue.excerpts().at(-1) ?? '')
+      isRepeated = excerpted.output.tail().length > 0
+    }
+    if (part === 'excerpt' && excerpted && !isRepeated) {
+      steps.remember(excerpted, plain.replace(timed, ''))
+    }
+    if (part === 'title' || epilogue.message() !== undefined) end = 'failed'
+  }
+
   /** The log may begin after the title of the step that failed, or after all of its lines. */
-  function nameFailedStep({ title }: Excerpt): StepEntry {
+  function nameFailedStep(title: string): StepEntry {
     const entries = steps.entries()
     const known = entries.find(({ step }) => step.title === title)
     if (known) return known
@@ -181,7 +190,7 @@ function createBuildKit(steps: StepTable): Dialect {
 
   /** Older versions repeat the number before each line in the excerpt of a failed step. */
   function pushRepeated(key: string, text: string): LogPart {
-    epilogue.push(withoutEscapes(text))
+    readEpilogue(withoutEscapes(text))
     const step = (steps.get(key) ?? excerpted)?.step
     return { step, text, kind: step ? 'output' : 'other' }
   }

@@ -56,7 +56,8 @@ export const messageRules: readonly CauseRule[] = [
   },
   {
     kind: 'timeout',
-    pattern: /context deadline exceeded|\bDeadlineExceeded\b|^timeout\b|\bbuild timed out\b/i,
+    pattern:
+      /^(?!.{0,2000}https?:\/\/).{0,2000}\bcontext deadline exceeded|^timeout\b|\bbuild timed out\b/im,
     sentence: 'the build reached a time limit',
   },
   {
