@@ -1,23 +1,24 @@
 import { describe, expect, it } from '@jest/globals'
 import type { BuildFailure } from '../../src/build-log/steps.ts'
 import type { BuildOutcome, Cancellation } from '../../src/build/outcome.ts'
-import { judge } from '../../src/build/verdict.ts'
+import { judge, type LogFacts } from '../../src/build/verdict.ts'
 import { httpError, makeBuild } from '../support/model-server.ts'
 
 const judged = (
   status: string,
   outcome: BuildOutcome = { type: 'finished' },
-  failure?: BuildFailure,
+  log: Partial<LogFacts> = {},
 ) =>
   judge(
     { build: makeBuild({ id: 'b-9', status }), outcome, queueSeconds: 1, buildSeconds: 2 },
-    failure,
+    { failure: undefined, lastLines: ['the last line'], ...log },
   )
 
 const inStep: BuildFailure = {
   message: 'process "/bin/sh -c exit 3" did not complete successfully: exit code: 3',
   step: {
     key: '#6',
+    attempt: 1,
     title: '[build 3/4] RUN exit 3',
     stage: 'build',
     index: 3,
@@ -25,10 +26,16 @@ const inStep: BuildFailure = {
     instruction: 'RUN exit 3',
     state: 'failed',
     seconds: undefined,
+    startMs: undefined,
+    endMs: undefined,
   },
+  instruction: 'RUN exit 3',
   exitCode: 3,
-  tail: [],
   dockerfile: undefined,
+  frame: [],
+  decidingLine: undefined,
+  tail: ['a line'],
+  cause: undefined,
 }
 
 describe('judge', () => {
@@ -40,8 +47,8 @@ describe('judge', () => {
     expect(judged(status, outcome)).toEqual({ ok: true })
   })
 
-  const status = (word: string, failure?: BuildFailure) =>
-    judged(word, { type: 'finished' }, failure)
+  const status = (word: string, failure?: BuildFailure, log: Partial<LogFacts> = {}) =>
+    judged(word, { type: 'finished' }, { failure, ...log })
   const limit = (name: 'queue' | 'build', minutes: number, cancellation: Cancellation) =>
     judged('running', { type: 'timed-out', limit: name, minutes, cancellation })
   const aborted = (cancellation: Cancellation) =>
@@ -53,29 +60,72 @@ describe('judge', () => {
       error: httpError(code),
       cancellation: reason === 'outage' ? 'requested' : 'not-wanted',
     })
+  const cause = {
+    kind: 'package-not-found',
+    sentence: 'pip found no version of "requets"',
+    hint: 'Check the name of the package.',
+  } as const
 
   // Every sentence that a user can get, so that a reworded one is seen here.
   it.each([
     [
       status('failed'),
-      "The build failed (status 'failed'). Build ID: b-9.",
-      'The log names no failing step. Check its last lines.',
+      'the build failed',
+      "The build failed (status 'failed').",
+      'Check the last lines of the log, which are above: it names no failing step.',
+    ],
+    [
+      status('failed', undefined, { lastLines: [] }),
+      'the build failed',
+      "The build failed (status 'failed').",
+      'Check the build on the server: it sent no log.',
     ],
     [
       status('failed', inStep),
-      'The build failed in [build 3/4] RUN exit 3: process "/bin/sh -c exit 3" did not complete successfully: exit code: 3 Build ID: b-9.',
-      'The last lines of the failing step are above.',
+      'process "/bin/sh -c exit 3" did not complete successfully: exit code: 3',
+      'process "/bin/sh -c exit 3" did not complete successfully: exit code: 3\nRUN exit 3 · exit code 3',
+      'Check the last lines of the failing step, which are above.',
     ],
     [
-      status('failed', { ...inStep, step: undefined, message: 'no space left on device' }),
-      'The build failed: no space left on device Build ID: b-9.',
-      "The builder's own error is in the last group of the log above.",
+      status('failed', { ...inStep, tail: [], decidingLine: 'E: no', exitCode: undefined }),
+      'E: no',
+      'E: no\nRUN exit 3',
+      'Check the command of this instruction: it printed nothing.',
+    ],
+    [
+      status('failed', { ...inStep, cause, decidingLine: 'ERROR: No matching distribution' }),
+      'pip found no version of "requets"',
+      'ERROR: No matching distribution\nRUN exit 3 · exit code 3',
+      'Check the name of the package.',
+    ],
+    [
+      status('failed', {
+        ...inStep,
+        ...{ step: undefined, instruction: undefined, exitCode: undefined },
+        message: 'no space left on device',
+      }),
+      'no space left on device',
+      'no space left on device',
+      "Check the builder's own error in the last group of the log above.",
+    ],
+    [
+      status('failed', { ...inStep, decidingLine: `${'word '.repeat(30)}end` }),
+      `${'word '.repeat(24).trim()} …`,
+      `${'word '.repeat(30)}end\nRUN exit 3 · exit code 3`,
+      'Check the last lines of the failing step, which are above.',
+    ],
+    [
+      status('failed', { ...inStep, decidingLine: 'x'.repeat(200) }),
+      'the build failed',
+      `${'x'.repeat(200)}\nRUN exit 3 · exit code 3`,
+      'Check the last lines of the failing step, which are above.',
     ],
     ...['cancelled', 'canceled'].map(
       (word) =>
         [
           status(word),
-          `The build was cancelled on the server (status '${word}'). Build ID: b-9.`,
+          'cancelled on the server',
+          `The build was cancelled on the server (status '${word}').`,
           'Run the job again if that was not intended.',
         ] as const,
     ),
@@ -83,59 +133,75 @@ describe('judge', () => {
       (word) =>
         [
           status(word),
-          `The build reached the service's own time limit (status '${word}'). Build ID: b-9.`,
+          "stopped at the service's time limit",
+          `The build reached the service's own time limit (status '${word}').`,
           'Find the step in the log that takes so long.',
         ] as const,
     ),
     [
       status('error'),
-      "The build service failed (status 'error'). Build ID: b-9.",
+      'the build service failed',
+      "The build service failed (status 'error').",
       'Run the job again. If it fails again, report the build ID to the operators of the service.',
     ],
     ...['deleting', 'delete_failed'].map(
       (word) =>
         [
           status(word),
-          `The build is being deleted (status '${word}'). Build ID: b-9.`,
+          'the build is being deleted',
+          `The build is being deleted (status '${word}').`,
           'Run the job again to build again.',
         ] as const,
     ),
     [
       limit('build', 60, 'requested'),
-      "The build was still running after 60 minutes, the limit in 'timeout-minutes'. The action requested its cancellation. Build ID: b-9.",
+      "stopped after 60 min, the limit in 'timeout-minutes'",
+      "The build was still running after 60 minutes, the limit in 'timeout-minutes'. The action requested its cancellation.",
       "Raise 'timeout-minutes' if the build needs longer.",
     ],
     [
       limit('queue', 0.5, 'not-wanted'),
-      "The build was still queued after 0.5 minutes, the limit in 'queue-timeout-minutes'. The build is still running. Build ID: b-9.",
+      "stopped after 0.5 min, the limit in 'queue-timeout-minutes'",
+      "The build was still queued after 0.5 minutes, the limit in 'queue-timeout-minutes'. The build is still running.",
       "Raise 'queue-timeout-minutes' if the build needs longer.",
     ],
     [
       aborted('failed'),
-      'The run was stopped before the build finished. The cancellation request failed: the build may still be running. Build ID: b-9.',
+      'cancelled',
+      'The run was stopped before the build finished. The cancellation request failed: the build may still be running.',
       'Run the job again to build again.',
     ],
     [
       lost('outage', 503),
-      'The server has not reported the status of the build for ten minutes: The request failed: the server responded with 503 Service Unavailable. The action requested its cancellation. Build ID: b-9.',
+      'the server stopped reporting the status',
+      'The server has not reported the status of the build for ten minutes: The request failed: the server responded with 503 Service Unavailable. The action requested its cancellation.',
       'Check the build on the server before you run the job again.',
     ],
     [
       lost('credentials', 401),
-      'The server no longer accepts the key, so the status of the build is unknown: The request failed: the server responded with 401 Unauthorized. Build ID: b-9.',
+      'the server no longer accepts the key',
+      'The server no longer accepts the key, so the status of the build is unknown: The request failed: the server responded with 401 Unauthorized.',
       'Check the build on the server: it may still be running. Was the key replaced during the job?',
     ],
     [
       lost('gone', 404),
-      'The server no longer knows the build: The request failed: the server responded with 404 Not Found. Build ID: b-9.',
+      'the server no longer knows the build',
+      'The server no longer knows the build: The request failed: the server responded with 404 Not Found.',
       'Run the job again to build again: this build was removed while it was running.',
     ],
     [
       lost('refused', 400),
-      'The server refused to report the status of the build: The request failed: the server responded with 400 Bad Request. Build ID: b-9.',
+      'the server refused to report the status',
+      'The server refused to report the status of the build: The request failed: the server responded with 400 Bad Request.',
       'Check the build on the server: it may still be running. Correct the value that the server rejected; its message names the field.',
     ],
-  ] as const)('explains %j', (verdict, message, hint) => {
-    expect(verdict).toEqual({ ok: false, message, hint })
+    [
+      lost('refused', 418),
+      'the server refused to report the status',
+      "The server refused to report the status of the build: The request failed: the server responded with 418 I'm a Teapot.",
+      'Check the build on the server: it may still be running. Please report this as a bug in the action.',
+    ],
+  ] as const)('explains %j', (verdict, title, message, hint) => {
+    expect(verdict).toEqual({ ok: false, title, message: `${message}\nBuild ID: b-9`, hint })
   })
 })

@@ -4,18 +4,34 @@ export const limits = {
   /** Steps that failed: a build has few, a hostile log may claim many. */
   failures: 16,
   tailLines: 30,
-  tailLine: 1_000,
+  tailLine: 2_000,
+  /** Of a log without a known builder. */
+  lastLines: 20,
+  frameLines: 100,
   title: 1_000,
   message: 4_000,
+  warnings: 100,
+  /** Builders that one log shows side by side. */
+  builders: 32,
 } as const
 
-/** Cuts without splitting a surrogate pair. */
+/**
+ * Cuts between two words: the runner masks a secret only as a whole, so half of one must never be kept. A single word that is
+ * too long is left out.
+ */
 export function clip(text: string, length: number): string {
-  if (text.length <= length) return text
-  const cut = `${text
-    .slice(0, length - 1)
-    .toWellFormed()
-    .replace(/\ufffd$/, '')}…`
-  // A slice keeps the whole of a huge line alive, a copy does not.
-  return Buffer.from(cut).toString()
+  if (text.length <= length) return own(text)
+  const start = text.slice(0, length)
+  const end = /\s/.test(text.charAt(length - 1)) ? length - 1 : lastBlank(start)
+  return own(`${start.slice(0, end).trimEnd()}…`)
+}
+
+function lastBlank(text: string): number {
+  for (let at = text.length - 1; at >= 0; at -= 1) if (/\s/.test(text.charAt(at))) return at
+  return 0
+}
+
+/** A slice keeps the whole of the line alive that it was cut from, a copy does not. */
+function own(text: string): string {
+  return ` ${text}`.slice(1)
 }

@@ -1,27 +1,154 @@
-import { buildKit } from './buildkit.ts'
-import { classicBuilder } from './classic-builder.ts'
-import type { Dialect } from './dialect.ts'
-import { kaniko } from './kaniko.ts'
-import { createStepTable } from './step-table.ts'
-import type { LogParser } from './steps.ts'
+import { buildah } from './dialects/buildah.ts'
+import { buildKit } from './dialects/buildkit.ts'
+import { classicBuilder } from './dialects/classic-builder.ts'
+import { type Dialect, type DialectRules, type FoundFailure, ofNoStep } from './dialects/dialect.ts'
+import { describeFailure } from './failure/describe-failure.ts'
+import { kaniko } from './dialects/kaniko.ts'
+import { clip, limits } from './limits.ts'
+import { withoutEscapes } from './plain-text.ts'
+import { createStepTable, type StepEntry } from './step-table.ts'
+import type {
+  BuildWarning,
+  DialectName,
+  LogParser,
+  LogPart,
+  StepAtWork,
+  StepState,
+} from './steps.ts'
+import { createTail } from './tail.ts'
+import { createTransport, readCloudBuild } from './transport.ts'
 
-const dialects = [buildKit, classicBuilder, kaniko]
+const dialects: readonly DialectRules[] = [buildKit, buildah, classicBuilder, kaniko]
 
 /**
- * Reads the plain log of BuildKit, Docker's classic builder or kaniko; the first line that one of them wrote decides which.
- * What comes before it, and the log of any other builder, has no steps.
+ * Reads the plain log of BuildKit, Docker's classic builder, kaniko, podman or buildah; the first line that one of them wrote
+ * decides which. What comes before it, and the log of any other builder, has no steps.
  */
 export function createLogParser(): LogParser {
-  const steps = createStepTable()
-  let dialect: Dialect | undefined
+  const transport = createTransport()
+  /** One builder, or one for each step of Google Cloud Build. */
+  const builders = new Map<string, Builder>()
+  const last = createTail(limits.lastLines)
+  /** Lines of Google Cloud Build without a prefix continue the ones before. */
+  let current = builderOf('')
+  let isCloudBuild = false
+  let cloudBuildError: string | undefined
+
+  function builderOf(cloudBuildStep: string): Builder {
+    // One builder for all that are too many.
+    const key = builders.size < limits.builders ? cloudBuildStep : ''
+    const builder = builders.get(cloudBuildStep) ?? builders.get(key) ?? createBuilder(key)
+    builders.set(key, builder)
+    return builder
+  }
+
+  const all = (): readonly Builder[] => Array.from(builders.values())
+
+  function failure(): FoundFailure | undefined {
+    const found = all()
+      .findLast((builder) => builder.failure() !== undefined)
+      ?.failure()
+    if (found !== undefined || cloudBuildError === undefined) return found
+    return { message: cloudBuildError, entry: undefined, exitCode: undefined }
+  }
 
   return {
-    push: (raw) => {
+    push: (raw, timeMs) => {
       const line = raw.endsWith('\r') ? raw.slice(0, -1) : raw
-      dialect ??= dialects.find(({ recognises }) => recognises(line))?.create(steps)
-      return dialect?.push(line) ?? { step: undefined, text: line, kind: 'other' }
+      last.push(line)
+      const own = transport.peel(line, isBuilders)
+      const cloud = readCloudBuild(own)
+      if (cloud?.type === 'line') {
+        isCloudBuild = true
+        current = builderOf(cloud.step)
+        return current.push(cloud.rest, timeMs)
+      }
+      if (!isCloudBuild || cloud === undefined) return current.push(own, timeMs)
+      if (cloud.type === 'error') cloudBuildError ??= clip(cloud.message, limits.message)
+      else builders.get(cloud.step)?.end()
+      return { step: undefined, text: own, kind: 'other' }
     },
-    steps: () => steps.list(),
-    failure: () => dialect?.failure(),
+    steps: () =>
+      all()
+        .flatMap((builder) => builder.entries())
+        .map(({ step }) => step)
+        .slice(-limits.steps),
+    failure: () => {
+      const found = failure()
+      return found && describeFailure(found)
+    },
+    warnings: () => all().flatMap((builder) => builder.warnings()),
+    atWork: () => atWork(all().flatMap((builder) => builder.entries())),
+    lastLines: () => last.lines(),
+    dialect: () =>
+      all()
+        .map((builder) => builder.name())
+        .find((name) => name !== undefined),
   }
+}
+
+function isBuilders(line: string): boolean {
+  const plain = withoutEscapes(line)
+  return readCloudBuild(line) !== undefined || dialects.some(({ recognises }) => recognises(plain))
+}
+
+/** The lines of one builder, whichever it turns out to be. */
+interface Builder {
+  push(text: string, timeMs: number | undefined): LogPart
+  /** The builder has gone; what comes next without a prefix is not its own. */
+  end(): void
+  failure(): FoundFailure | undefined
+  warnings(): readonly BuildWarning[]
+  entries(): readonly StepEntry[]
+  name(): DialectName | undefined
+}
+
+function createBuilder(prefix: string): Builder {
+  const steps = createStepTable(prefix === '' ? '' : `${prefix}:`)
+  let rules: DialectRules | undefined
+  let dialect: Dialect | undefined
+  let isOver = false
+
+  /** A builder that has shown no step yet may still turn out to be another one. */
+  function choose(plain: string): void {
+    if (steps.size() > 0) return
+    const found = dialects.find(({ recognises }) => recognises(plain))
+    if (found === undefined || found === rules) return
+    rules = found
+    dialect = found.create(steps)
+  }
+
+  return {
+    push: (text, timeMs) => {
+      const line = { text, plain: withoutEscapes(text) }
+      choose(line.plain)
+      if (isOver) return ofNoStep(line)
+      steps.tick(timeMs)
+      return dialect?.push(line) ?? ofNoStep(line)
+    },
+    end: () => {
+      isOver = true
+      if (dialect?.failure() !== undefined) return
+      for (const entry of steps.entries()) {
+        if (entry.step.state === 'running') steps.end(entry, 'done')
+      }
+    },
+    failure: () => dialect?.failure(),
+    warnings: () => dialect?.warnings?.() ?? [],
+    entries: () => steps.entries(),
+    name: () => rules?.name,
+  }
+}
+
+/** The step that printed last, of those that were not over. */
+function atWork(entries: readonly StepEntry[]): StepAtWork | undefined {
+  const ofState = (state: StepState) => entries.filter(({ step }) => step.state === state)
+  const running = ofState('running')
+  // BuildKit reports the end of its steps even when the build is cancelled.
+  const open = running.length > 0 ? running : ofState('cancelled')
+  const instructions = open.filter(({ step }) => step.instruction !== undefined)
+  const [entry] = (instructions.length > 0 ? instructions : open).toSorted(
+    (a, b) => b.lastLine - a.lastLine,
+  )
+  return entry && { step: entry.step, tail: entry.output.tail(), lastLineMs: entry.lastLineMs }
 }

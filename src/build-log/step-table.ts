@@ -1,42 +1,86 @@
-import { clip, limits } from './limits.ts'
-import type { Step } from './steps.ts'
+import { limits } from './limits.ts'
+import { createStepOutput, type StepOutput } from './step-output.ts'
+import type { StepTitle } from './step-title.ts'
+import type { Step, StepState } from './steps.ts'
 
-/** A step and the last lines of its own output. */
+/** A step, its own output, and when it was heard of last. */
 export interface StepEntry {
   step: Step
-  readonly tail: string[]
+  readonly output: StepOutput
+  lastLineMs: number | undefined
+  /** Orders steps by their last line. */
+  lastLine: number
 }
 
-/** The steps of one log in the order of their first line, no more than `limits.steps` of them. */
+/** The steps of one builder in the order of their first line, no more than `limits.steps` of them. */
 export interface StepTable {
+  /** The time of the lines to come. */
+  tick(timeMs: number | undefined): void
   get(key: string): StepEntry | undefined
-  add(step: Step): StepEntry
-  list(): readonly Step[]
+  add(key: string, title: StepTitle): StepEntry
+  retitle(entry: StepEntry, title: StepTitle): void
+  /** A line of the step's own output. */
+  remember(entry: StepEntry, text: string): void
+  end(entry: StepEntry, state: StepState, seconds?: number): void
+  /** The builder begins anew; the steps of an attempt that failed are forgotten. */
+  beginAttempt(afterFailure: boolean): void
+  entries(): readonly StepEntry[]
+  size(): number
 }
 
-export function createStepTable(): StepTable {
-  const entries = new Map<string, StepEntry>()
+/** `prefix` tells apart the keys of builders that share a log. */
+export function createStepTable(prefix: string): StepTable {
+  const all = new Map<string, StepEntry>()
+  let attempt = 1
+  let nowMs: number | undefined
+  let lines = 0
+
+  const idOf = (key: string): string => `${attempt} ${key}`
+
+  function touch(entry: StepEntry): void {
+    lines += 1
+    entry.lastLine = lines
+    entry.lastLineMs = nowMs
+  }
+
   return {
-    get: (key) => entries.get(key),
-    add: (step) => {
-      const [oldest] = entries.keys()
+    tick: (timeMs) => {
+      nowMs = timeMs
+    },
+    get: (key) => all.get(idOf(key)),
+    add: (key, title) => {
+      const [oldest] = all.keys()
       // The newest steps are those that fail or are still at work.
-      if (entries.size >= limits.steps && oldest !== undefined) entries.delete(oldest)
-      const entry = { step, tail: [] }
-      entries.set(step.key, entry)
+      if (all.size >= limits.steps && oldest !== undefined) all.delete(oldest)
+      const step: Step = {
+        ...{ key: prefix + key, attempt, ...title, state: 'running', seconds: undefined },
+        ...{ startMs: nowMs, endMs: undefined },
+      }
+      const entry = { step, output: createStepOutput(), lastLineMs: nowMs, lastLine: 0 }
+      touch(entry)
+      all.set(idOf(key), entry)
       return entry
     },
-    list: () => Array.from(entries.values(), (entry) => entry.step),
+    retitle: (entry, title) => {
+      entry.step = { ...entry.step, ...title }
+    },
+    remember: (entry, text) => {
+      touch(entry)
+      entry.output.push(text)
+    },
+    end: (entry, state, seconds) => {
+      const { step } = entry
+      entry.step = { ...step, state, seconds: seconds ?? step.seconds, endMs: nowMs }
+      // The output of a step that ended well is not asked for again.
+      if (state === 'done' || state === 'cached') entry.output.clear()
+    },
+    beginAttempt: (afterFailure) => {
+      if (afterFailure) {
+        for (const [id, { step }] of all) if (step.attempt === attempt) all.delete(id)
+      }
+      attempt += 1
+    },
+    entries: () => Array.from(all.values()),
+    size: () => all.size,
   }
-}
-
-export function remember({ tail }: StepEntry, line: string): void {
-  tail.push(clip(line, limits.tailLine))
-  if (tail.length > limits.tailLines) tail.shift()
-}
-
-/** Ends a step. The output of one that did not fail is not asked for again. */
-export function end(entry: StepEntry, state: Step['state'], seconds?: number): void {
-  entry.step = { ...entry.step, state, seconds: seconds ?? entry.step.seconds }
-  if (state !== 'failed') entry.tail.length = 0
 }

@@ -1,20 +1,20 @@
 import type { Step } from './steps.ts'
 
-/** BuildKit pads the numbers (`[ 2/10]`) and puts the platform of a multi-platform build before the stage. */
-const bracket = /^\[([^\]]*?) *(\d+)\/(\d+)\] (.*)$/s
+/** What a title tells of a step. */
+export type StepTitle = Pick<Step, 'title' | 'stage' | 'index' | 'total' | 'instruction'>
 
-/** What a title alone tells of a step that has just begun; `[internal] …` and other work of the builder has no number. */
-export function parseStepTitle(key: string, title: string): Step {
+/** BuildKit pads the numbers (`[ 2/10]`) and puts the platform of a multi-platform build before the stage. */
+const bracket = /^\[([^\]]{0,300}?) {0,8}(\d{1,6})\/(\d{1,6})\] (.*)$/s
+
+/** `[internal] …` and other work of the builder's own has no number. */
+export function parseStepTitle(title: string): StepTitle {
   const [, words, index, total, instruction] = bracket.exec(title) ?? []
   return {
-    key,
     title,
     stage: words === undefined ? undefined : stageOf(words),
     index: index === undefined ? undefined : Number(index),
     total: total === undefined ? undefined : Number(total),
     instruction,
-    state: 'running',
-    seconds: undefined,
   }
 }
 
@@ -25,4 +25,9 @@ function stageOf(words: string): string | undefined {
     .filter((word) => word !== '' && !word.includes('/'))
     .join(' ')
   return stage === '' ? undefined : stage
+}
+
+/** Builders that number all steps in a row name a stage only where it begins: `FROM golang AS build`. */
+export function stageBegunBy(instruction: string): string | undefined {
+  return /^FROM .{1,500}? AS ([\w.-]{1,100})\s*$/i.exec(instruction)?.[1]
 }

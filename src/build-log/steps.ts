@@ -1,9 +1,11 @@
-export type StepState = 'running' | 'done' | 'cached' | 'failed' | 'canceled'
+export type StepState = 'running' | 'done' | 'cached' | 'failed' | 'cancelled'
 
 /** One step of a builder: a Dockerfile instruction, or work of the builder's own such as loading a base image. */
 export interface Step {
-  /** Unique within a log, in the builder's own numbering (`#5`). */
+  /** Unique within an attempt, in the builder's own numbering (`#5`). */
   readonly key: string
+  /** Counts the builds that one log shows one after the other, from 1. */
+  readonly attempt: number
   /** As the builder titles it, e.g. `[builder 2/4] RUN npm ci`. */
   readonly title: string
   /** Stage, number and count where the title names them: `[builder 2/4]`. */
@@ -13,36 +15,102 @@ export interface Step {
   /** The Dockerfile instruction without the bracket, where the step is one. */
   readonly instruction: string | undefined
   readonly state: StepState
-  /** Seconds as the builder gave them at the end of the step. */
+  /** Seconds as the builder gave them. */
   readonly seconds: number | undefined
+  /** Our clock at the first line and at the line that ended the step, where the parser was given the time. */
+  readonly startMs: number | undefined
+  readonly endMs: number | undefined
 }
 
 /** Where one line of the log belongs. */
 export interface LogPart {
   /** The step that the line belongs to; none for what the builder says about the whole build. */
   readonly step: Step | undefined
-  /** The line without the builder's step prefix. */
+  /** The line without the builder's step prefix: always the end of the line as it came. */
   readonly text: string
   readonly kind: 'title' | 'output' | 'end' | 'other'
+}
+
+export type CauseKind =
+  | 'package-not-found'
+  | 'copy-source-missing'
+  | 'base-image-not-found'
+  | 'registry-auth'
+  | 'out-of-disk'
+  | 'out-of-memory'
+  | 'network'
+  | 'test-failed'
+  | 'syntax'
+  | 'command-not-found'
+  | 'permission'
+  | 'timeout'
+
+/** Why it failed, told only where the log leaves no doubt. */
+export interface Cause {
+  readonly kind: CauseKind
+  /** Without a full stop, to follow the name of an agent: `pip found no version of "requets"`. */
+  readonly sentence: string
+  /** What to check or change. */
+  readonly hint: string
+}
+
+/** A place in a Dockerfile: file as the builder names it (`Dockerfile`) and 1-based line. */
+export interface DockerfilePlace {
+  readonly file: string
+  readonly line: number
 }
 
 /** Why a build failed, as far as its log tells. */
 export interface BuildFailure {
   /** The builder's own sentence, e.g. `process "/bin/sh -c exit 3" did not complete successfully: exit code: 3`. */
   readonly message: string
+  /** None where the builder names none. */
   readonly step: Step | undefined
+  /** The failing Dockerfile instruction; also where the builder's step has another title (`load metadata for …`). */
+  readonly instruction: string | undefined
   readonly exitCode: number | undefined
-  /** Last lines of the failing step's own output, oldest first. */
+  readonly dockerfile: DockerfilePlace | undefined
+  /** The builder's excerpt of the Dockerfile, numbered and with `>>>` before the failing lines; empty where it gives none. */
+  readonly frame: readonly string[]
+  /** The one line that says it best, of the step's output or of the builder; not necessarily in `tail`. */
+  readonly decidingLine: string | undefined
+  /** Last lines of the failing step's own output, oldest first, progress bars collapsed, without escape sequences. */
   readonly tail: readonly string[]
-  /** File as the builder names it (`Dockerfile`) and 1-based line of the failing instruction. */
-  readonly dockerfile: { readonly file: string; readonly line: number } | undefined
+  readonly cause: Cause | undefined
 }
+
+/** A warning of BuildKit's build checks. */
+export interface BuildWarning {
+  /** E.g. `FromAsCasing`. */
+  readonly rule: string
+  readonly message: string
+  /** The Dockerfile as the builder names it, where the log tells. */
+  readonly file: string | undefined
+  readonly line: number | undefined
+}
+
+/** The step that ran when the log ended, for a build that was cancelled or timed out. */
+export interface StepAtWork {
+  readonly step: Step
+  readonly tail: readonly string[]
+  /** Our clock at its last line. */
+  readonly lastLineMs: number | undefined
+}
+
+export type DialectName = 'buildkit' | 'classic' | 'kaniko' | 'buildah'
 
 /** Reads a builder's plain log line by line; work per line and memory are constant. */
 export interface LogParser {
-  push(line: string): LogPart
-  /** The steps seen so far, in the order of their first line. */
+  /** `timeMs` is the consumer's clock: no plain log says when a step began. */
+  push(line: string, timeMs?: number): LogPart
+  /** The steps seen so far, in the order of their first line; those of an attempt that failed and was repeated are left out. */
   steps(): readonly Step[]
   /** What failed, once a line said so. */
   failure(): BuildFailure | undefined
+  warnings(): readonly BuildWarning[]
+  atWork(): StepAtWork | undefined
+  /** The last lines of the whole log, whoever wrote them, progress bars collapsed, without escape sequences. */
+  lastLines(): readonly string[]
+  /** None where no builder was recognised. */
+  dialect(): DialectName | undefined
 }

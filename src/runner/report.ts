@@ -67,7 +67,7 @@ export function createReport(
     ended(value) {
       result = value
       build = value.build
-      const verdict = judge(value, buildLog.failure())
+      const verdict = judge(value, { failure: buildLog.failure(), lastLines: buildLog.lastLines() })
       failure = verdict.ok ? undefined : verdict
       attempt(() => writeResultOutputs(value, redact))
     },

@@ -83,6 +83,47 @@ describe('the log of a build', () => {
     ])
   })
 
+  it('is not split by a status line', async () => {
+    const lines = await shown([
+      ...log('#1 [1/2] RUN a', '#1 0.1 one'),
+      { type: 'status', status: 'running' },
+      ...log('#1 0.2 two', '#2 [2/2] RUN b'),
+    ])
+    expect(lines).toEqual([
+      ...['::group::[1/2] RUN a', '0.1 one', '0.2 two', '::endgroup::', 'Build status: running'],
+      ...['::group::[2/2] RUN b', '::endgroup::'],
+    ])
+  })
+
+  it('shows a title once in full that is too long for a group', async () => {
+    const title = `[1/1] RUN ${'make all '.repeat(60)}`.trim()
+    const lines = await shown(
+      log(`#1 ${title}`, '#1 0.1 one', '#2 [a] b', `#1 ${title}`, '#1 0.2 two'),
+    )
+    expect(lines.filter((line) => line === title)).toHaveLength(1)
+    expect(lines[1]).toBe(title)
+  })
+
+  it('begins other groups for another attempt', async () => {
+    const attempt = [
+      '#1 [1/1] RUN a',
+      '#1 ERROR: exit code: 1',
+      'ERROR: failed to solve: exit code: 1',
+    ]
+    const lines = await shown(log(...attempt, ...attempt))
+    expect(lines.filter((line) => line.startsWith('::group::[1/1]'))).toEqual([
+      '::group::[1/1] RUN a',
+      '::group::[1/1] RUN a',
+    ])
+  })
+
+  it('is the same whether its lines come one by one or many at once', async () => {
+    const lines = transcript('parallel-failure')
+    expect(await shown([...log(lines.join('\n')), finished('failed')])).toEqual(
+      await shown([...log(...lines), finished('failed')]),
+    )
+  })
+
   it('has one group when the builder is unknown', async () => {
     expect(await shown(log('hello', '', 'world'))).toEqual([
       ...['::group::Build log', 'hello', '', 'world', '::endgroup::'],
@@ -154,6 +195,15 @@ describe('the end of a build', () => {
   it('does not mention a failed step of a successful build', async () => {
     const lines = await shown([...log('#1 [1/1] RUN x', '#1 ERROR: y'), finished('success')])
     expect(visible(lines)).toEqual(['Build status: success'])
+  })
+
+  it('shows the last lines of a log that names no failing step', async () => {
+    const lines = Array.from({ length: 50 }, (_, index) => `line ${index}`)
+    expect(visible(await shown([...log(...lines), finished('failed')]))).toEqual([
+      'Build status: failed',
+      'The log names no failing step. Its last lines:',
+      ...lines.slice(-20),
+    ])
   })
 
   it('reports that there was no log', async () => {

@@ -170,6 +170,7 @@ describe('foreign text in a summary', () => {
         failure: {
           ...{ message: hostile, step: step as SummaryFacts['steps'][number], exitCode: 1 },
           ...{ tail: hostile.split('\n'), dockerfile: { file: hostile, line: 1 } },
+          ...{ instruction: hostile, frame: [], decidingLine: hostile, cause: undefined },
         },
       }),
     )

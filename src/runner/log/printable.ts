@@ -51,6 +51,11 @@ export function printableTitle(text: string, mark = ''): Printable {
   return `${shorten(line, titleLength)}${mark}` as Printable
 }
 
+/** Whether a group shows this title in full. */
+export function fitsTitle(title: string): boolean {
+  return title.length <= titleLength && printableTitle(title) === (title.trim() as Printable)
+}
+
 /** A line break at the end begins no further line. */
 function splitLines(text: string): { readonly lines: readonly string[]; readonly rest: string } {
   const lines: string[] = []

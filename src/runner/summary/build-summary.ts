@@ -109,7 +109,7 @@ const stepResults: Readonly<Record<StepState, string>> = {
   done: '✅',
   cached: '⚡ cached',
   failed: '❌ failed',
-  canceled: '🚫 cancelled',
+  cancelled: '🚫 cancelled',
   running: '… not finished',
 }
 

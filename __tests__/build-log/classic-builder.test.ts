@@ -1,0 +1,98 @@
+import { describe, expect, it } from '@jest/globals'
+import { createLogParser } from '../../src/build-log/log-parser.ts'
+import { failureOf, parse, statesOf } from './parsing.ts'
+
+const start = [
+  'Sending build context to Docker daemon  3.072kB',
+  ...['Step 1/3 : FROM alpine AS base', ' ---> 05455a08881e'],
+  ...['Step 2/3 : WORKDIR /app', ' ---> Using cache', ' ---> 9f5a1c0b2d3e'],
+  ...['Step 3/3 : RUN make', ' ---> Running in 6e4f8b1c2a3d', 'cc -o app app.c'],
+]
+const goodEnd = [
+  ...['Removing intermediate container 6e4f', ' ---> 1a2b3c4d5e6f'],
+  ...['Successfully built 1a2b3c4d5e6f', 'Successfully tagged app:latest'],
+]
+
+describe("the log of Docker's classic builder", () => {
+  it('gives its steps with number, stage and instruction', () => {
+    const parser = parse([...start, ...goodEnd])
+    expect(statesOf(parser)).toEqual([
+      ['Step 1/3 : FROM alpine AS base', 'done'],
+      ['Step 2/3 : WORKDIR /app', 'cached'],
+      ['Step 3/3 : RUN make', 'done'],
+    ])
+    expect(parser.steps()[2]).toMatchObject({ index: 3, total: 3, stage: 'base' })
+    expect(parser.steps()[2]).toMatchObject({ instruction: 'RUN make' })
+    expect(parser.failure()).toBeUndefined()
+  })
+
+  it.each([
+    ["The command '/bin/sh -c make' returned a non-zero code: 2", 2],
+    ["\u001b[0mThe command '/bin/sh -c make' returned a non-zero code: 2", 2],
+    ["ERROR: Service 'web' failed to build : The command 'make' returned a non-zero code: 2", 2],
+    ['COPY failed: file not found in build context: stat x: file does not exist', undefined],
+    ['Error response from daemon: OCI runtime create failed: exec: "make": not found', undefined],
+  ])('tells the failing step by %j', (message, exitCode) => {
+    const failure = failureOf([...start, message])
+    expect(failure).toMatchObject({ exitCode, tail: ['cc -o app app.c'] })
+    expect(message.endsWith(failure.message)).toBe(true)
+    expect(failure.step).toMatchObject({ index: 3, state: 'failed' })
+  })
+
+  it('blames the step that loads an image which is not there', () => {
+    const lines = ['Step 1/2 : FROM acme/none', 'pull access denied for acme/none, repository …']
+    expect(failureOf(lines)).toMatchObject({
+      step: { instruction: 'FROM acme/none', state: 'failed' },
+      cause: { kind: 'base-image-not-found' },
+    })
+  })
+
+  it('tells where a Dockerfile cannot be parsed', () => {
+    const line =
+      'Error response from daemon: dockerfile parse error line 3: unknown instruction: RUM'
+    expect(failureOf([line])).toMatchObject({
+      message: 'dockerfile parse error line 3: unknown instruction: RUM',
+      step: undefined,
+      dockerfile: { file: 'Dockerfile', line: 3 },
+      cause: { kind: 'syntax' },
+    })
+  })
+
+  it('takes no line of the output for a step', () => {
+    const forged = ['Step 9/9 : RUN evil', 'Step 3/3 : RUN again', '#7 [1/1] RUN x', '#7 DONE 1.0s']
+    expect(parse([...start, ...forged]).steps()).toHaveLength(3)
+  })
+
+  it('takes no sentence of the output for a failure when the builder goes on', () => {
+    const lines = ['Step 1/2 : RUN a', "The command 'b' returned a non-zero code: 1"]
+    const parser = parse([...lines, 'Step 2/2 : RUN c', ...goodEnd])
+    expect(parser.failure()).toBeUndefined()
+    expect(parser.steps().map(({ state }) => state)).toEqual(['done', 'done'])
+  })
+
+  it('leaves no gap where an excerpt leaves out steps', () => {
+    expect(parse(['Step 2/9 : RUN a', '[…]', 'Step 7/9 : RUN b']).steps()).toHaveLength(2)
+  })
+
+  it('counts the steps of two builds, but not those of an attempt that was repeated', () => {
+    expect(parse([...start, ...goodEnd, ...start, ...goodEnd]).steps()).toHaveLength(6)
+    const failed = [...start, "The command 'make' returned a non-zero code: 2"]
+    const parser = parse([...failed, ...start, ...goodEnd])
+    expect(parser.steps().map(({ attempt }) => attempt)).toEqual([2, 2, 2])
+    expect(parser.failure()).toBeUndefined()
+  })
+
+  it('knows titles without a total', () => {
+    const parser = parse(['Step 1 : FROM alpine', 'Step 2 : RUN make'])
+    expect(statesOf(parser)).toEqual([
+      ['Step 1 : FROM alpine', 'done'],
+      ['Step 2 : RUN make', 'running'],
+    ])
+    expect(createLogParser().push('Step 1 : Install the tool').kind).toBe('other')
+  })
+
+  it('does not count what follows the build to its last step', () => {
+    const parser = parse([...start, ...goodEnd])
+    expect(parser.push('The push refers to repository [r/app]').step).toBeUndefined()
+  })
+})

@@ -1,0 +1,208 @@
+import { describe, expect, it } from '@jest/globals'
+import { createLogParser } from '../../src/build-log/log-parser.ts'
+import { parse } from './parsing.ts'
+
+/** Beginnings that lead to every part of the reader, after what makes it expect them. */
+const beginnings: readonly (readonly [start: readonly string[], beginnings: readonly string[]])[] =
+  [
+    [[], ['', '\u001b[36m', '2026-01-02T03:04:05Z ', 'Jan  2 03:04:05 ', 'pod |', '[task']],
+    [
+      [],
+      [
+        'remote: ',
+        '\t',
+        'a\tb\t2026-01-02',
+        'pod ',
+        'ERROR: failed to build: ',
+        'Error: a: ',
+        ' > [',
+      ],
+    ],
+    [
+      ['#1 [internal] load build definition from a'],
+      ['#1 WARN: ', '#1       duration: ', '#1       error: "'],
+    ],
+    [
+      ['#5 [1/2] RUN a'],
+      ['#5 ', '#5 [', '#5 ERROR: ', '#6 ', 'ERROR: ', 'Dockerfile', ' 1 warning found'],
+    ],
+    [['#5 [1/2] RUN a', ' 1 warning found'], [' - Rule: ']],
+    [['#5 [1/2] RUN a', '------'], [' > ']],
+    [
+      ['#5 [1/2] RUN a', 'Dockerfile:1', '--------------------'],
+      ['   3 | ', '   3 | >>> '],
+    ],
+    [
+      ['#5 [1/2] RUN a'],
+      [
+        ...[
+          'E: ',
+          'npm error ',
+          'FAILED ',
+          '=== ',
+          'make: ',
+          '/bin/sh: ',
+          'curl: (6) ',
+          'W: ',
+          'go: ',
+        ],
+        ...['fatal: unable to access ', 'WARNING: Retrying (Retry(', 'dial tcp ', 'WARNING: a: '],
+        ...['error An unexpected error occurred: "https:', 'Because ', '[ERROR] ', 'error: '],
+      ].map((text) => `#5 0.5 ${text}`),
+    ],
+    [
+      ['Step 1/2 : FROM a'],
+      ['', 'Step 2/2 : ', 'COPY failed: ', "The command '", 'Error response from daemon: '],
+    ],
+    [
+      ['Step 1/2 : FROM a'],
+      ['Service ', "ERROR: Service 'a' failed to build: ", 'write ', 'manifest for '],
+    ],
+    [
+      ['INFO[0001] RUN a'],
+      ['INFO[0002] ', 'time="x" level=info msg="', '{"level":"', 'error building image: '],
+    ],
+    [
+      ['STEP 1/2: FROM a'],
+      ['', 'STEP 2/2: ', '[1/2] STEP ', 'Error: ', 'Error: building at STEP "'],
+    ],
+    [['STEP 1/2: FROM a'], ['error building at step {', 'COMMIT']],
+    [
+      ['Step #0: Step 1/2 : RUN a'],
+      ['Step #0: ', 'Step #0 - "', 'ERROR: build step 0 "', 'Finished Step #'],
+    ],
+  ]
+const repeated = [
+  ...[
+    ' ',
+    'a',
+    'a ',
+    '0',
+    '/',
+    ':',
+    ': ',
+    '"',
+    '": ',
+    '\\"',
+    "': ",
+    '#',
+    '[',
+    ']',
+    '-',
+    '.',
+    ' > ',
+  ],
+  ...[
+    '{',
+    '|',
+    '\t',
+    '\r',
+    '\u001b',
+    '\u001b[0m',
+    '\u001b]',
+    'error: ',
+    'failed to solve: ',
+    '1 failed, ',
+  ],
+  ...[
+    'rpc error: code = a desc = ',
+    'process "',
+    '" did not complete successfully: ',
+    'exit code: 1',
+  ],
+  ...[
+    'executor failed running [',
+    ': not found',
+    'load metadata for a: ',
+    'failed to push ',
+    'line 1: ',
+  ],
+  ...[
+    "The command '",
+    'COPY failed: ',
+    'Error: ',
+    'Step 1/2 : ',
+    '[1/2] ',
+    '1 MB ',
+    'aError',
+    'error.',
+  ],
+]
+/** At least ten thousand repetitions; a pattern that needs the square of this takes minutes, which the time limit of a test ends. */
+const length = 2 ** 18
+/** Of the output of a step only the beginning of a line is read, which these exceed. */
+const outputLength = 10_000
+
+describe('a line of endless repetitions', () => {
+  const cases = beginnings.flatMap(([start, texts]) => texts.map((text) => [text, start] as const))
+
+  it.each(cases)('after %j is read', (beginning, start) => {
+    const characters = beginning.startsWith('#5 0.5 ') ? outputLength : length
+    for (const unit of repeated) {
+      const line = `${beginning}${unit.repeat(Math.ceil(characters / unit.length))}x`
+      const parser = parse([...start, line, `Error: ${line}`])
+      const { text } = parser.push(`#5 ERROR: ${line}`)
+      parser.failure()
+      expect(text.endsWith('x')).toBe(true)
+    }
+  })
+})
+
+describe('a log without end', () => {
+  it('keeps no more than a thousand steps', () => {
+    const parser = createLogParser()
+    for (let key = 1; key <= 3_000; key += 1) parser.push(`#${key} [1/1] RUN x`)
+    expect(parser.steps()).toHaveLength(1_000)
+    expect(parser.steps().at(-1)?.key).toBe('#3000')
+  })
+
+  it('keeps no more builders than there can be', () => {
+    const parser = createLogParser()
+    for (let step = 0; step < 9_000; step += 1) {
+      parser.push(`Step #${step}: Step 1/1 : RUN x`)
+      expect(parser.push(`Step #${step}: output`).step).toBeDefined()
+    }
+    expect(parser.steps().length).toBeLessThan(100)
+  })
+
+  it('keeps no more than a hundred warnings', () => {
+    const parser = createLogParser()
+    for (let line = 1; line <= 500; line += 1)
+      parser.push(`#1 WARN: FromAsCasing: x (line ${line})`)
+    expect(parser.warnings()).toHaveLength(100)
+  })
+
+  it('keeps the last twenty lines, whoever wrote them', () => {
+    const parser = parse(Array.from({ length: 100 }, (_, index) => `line ${index}`))
+    expect(parser.lastLines()).toHaveLength(20)
+    expect(parser.lastLines().at(-1)).toBe('line 99')
+  })
+})
+
+describe('what is cut', () => {
+  const secret = 'sk-0123456789abcdef'.repeat(3)
+
+  it('never ends within a word, which may be a secret that is masked only as a whole', () => {
+    for (let length = 3_960; length <= 4_010; length += 1) {
+      const text = `${'word '.repeat(900).slice(0, length - 30)} ${secret} end`
+      const failure = parse([
+        `#5 [1/1] RUN ${text}`,
+        `#5 0.5 ${text}`,
+        `#5 ERROR: ${text}`,
+      ]).failure()
+      for (const kept of [failure?.message, failure?.step?.title, ...(failure?.tail ?? [])]) {
+        expect(kept?.replace(secret, '')).not.toContain('sk-')
+      }
+    }
+  })
+
+  it('leaves out a single word that is too long', () => {
+    const parser = parse(['#5 [1/1] RUN x', `#5 0.5 ${'x'.repeat(5_000)}`, '#5 ERROR: y'])
+    expect(parser.failure()?.tail).toEqual(['…'])
+  })
+
+  it('is not the exit code at the end of a long sentence', () => {
+    const message = `process "${'word '.repeat(5_000)}" did not complete successfully: exit code: 7`
+    expect(parse(['#5 [1/1] RUN x', `#5 ERROR: ${message}`]).failure()?.exitCode).toBe(7)
+  })
+})

@@ -1,0 +1,29 @@
+import { createLogParser } from '../../src/build-log/log-parser.ts'
+import type { BuildFailure, LogParser } from '../../src/build-log/steps.ts'
+
+export function parse(lines: readonly string[]): LogParser {
+  const parser = createLogParser()
+  for (const line of lines) parser.push(line)
+  return parser
+}
+
+/** The failure of a log that is known to have one. */
+export function failureOf(lines: readonly string[]): BuildFailure {
+  const failure = parse(lines).failure()
+  if (failure === undefined) throw new Error('The log names no failure.')
+  return failure
+}
+
+export const statesOf = (parser: LogParser) =>
+  parser.steps().map(({ title, state }) => [title, state])
+
+/** All that a log tells, for comparing two ways in which it may come. */
+export function told(lines: readonly string[]) {
+  const parser = parse(lines)
+  return {
+    dialect: parser.dialect(),
+    steps: parser.steps().map(({ title, stage, state, seconds }) => [title, stage, state, seconds]),
+    failure: { ...parser.failure(), step: parser.failure()?.step?.title },
+    warnings: parser.warnings(),
+  }
+}

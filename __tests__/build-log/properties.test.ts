@@ -1,0 +1,179 @@
+import { describe, expect, it } from '@jest/globals'
+import fc from 'fast-check'
+import { createLogParser } from '../../src/build-log/log-parser.ts'
+import { transcript } from '../support/log-of.ts'
+import { told } from './parsing.ts'
+
+/** Pieces that builders' lines are made of, and some that only look so. */
+const piece = fc.oneof(
+  fc.constantFrom(
+    ...['#1 ', '#2 ', '#3 ', '#0 ', '[1/2] RUN a', '[base 2/2] COPY b c', '0.5 out', 'DONE 0.1s'],
+    ...['CACHED', 'CANCELED', 'ERROR: process "x" did not complete successfully: exit code: 1'],
+    ...[
+      '...',
+      '------',
+      ' > [1/2] RUN a:',
+      'Dockerfile:3',
+      '--------------------',
+      '   3 | >>> RUN a',
+    ],
+    ...['ERROR: failed to solve: x', 'Step 1/2 : FROM a', 'Step 2/2 : RUN b', ' ---> Using cache'],
+    ...["The command 'b' returned a non-zero code: 2", 'Successfully built 0123456789ab'],
+    ...['INFO[0001] RUN a', 'INFO[0002] Taking snapshot of files...', 'error building image: x'],
+    ...['{"level":"info","msg":"RUN a","time":"x"}', 'time="x" level=info msg="RUN a"'],
+    ...[
+      'STEP 1/2: FROM a',
+      '[1/2] STEP 2/2: RUN b',
+      'COMMIT',
+      '--> 0123',
+      'Step #0: ',
+      'Step #1: ',
+    ],
+    ...[
+      'Error: building at STEP "RUN b": exit status 1',
+      'E: x',
+      'npm error x',
+      'Finished Step #0',
+    ],
+    ...[
+      '2026-01-02T03:04:05Z ',
+      '12:34:56 ',
+      'pod | ',
+      '    ',
+      '\u001b[31m',
+      '\u001b[0m',
+      '\r',
+      '1 warning found',
+    ],
+  ),
+  fc.string({ unit: 'binary', maxLength: 20 }),
+)
+const line = fc.array(piece, { maxLength: 5 }).map((pieces) => pieces.join(''))
+const log = fc.array(line, { maxLength: 60 })
+
+describe('any log', () => {
+  it('keeps every line: its text is the end of the line as it came', () => {
+    fc.assert(
+      fc.property(log, (lines) => {
+        const parser = createLogParser()
+        for (const raw of lines) {
+          const { text } = parser.push(raw)
+          expect(raw.replace(/\r$/, '').endsWith(text)).toBe(true)
+        }
+      }),
+      { numRuns: 150 },
+    )
+  })
+
+  it('gives each line to a step that is known by then, or to none', () => {
+    fc.assert(
+      fc.property(log, (lines) => {
+        const parser = createLogParser()
+        const ids = new Set<string>()
+        for (const raw of lines) {
+          const { step } = parser.push(raw)
+          if (step) ids.add(`${step.attempt} ${step.key}`)
+        }
+        for (const { attempt, key } of parser.steps()) ids.delete(`${attempt} ${key}`)
+        // Steps of an attempt that failed are forgotten when another one begins.
+        const attempts = Math.max(0, ...parser.steps().map(({ attempt }) => attempt))
+        expect(
+          [...ids].filter((id) => Number(id.split(' ')[0]) >= attempts && attempts > 0),
+        ).toEqual([])
+      }),
+      { numRuns: 150 },
+    )
+  })
+
+  it('has a failing step only among its steps', () => {
+    fc.assert(
+      fc.property(log, (lines) => {
+        const parser = createLogParser()
+        for (const raw of lines) parser.push(raw)
+        const { step } = parser.failure() ?? {}
+        if (step) expect(parser.steps()).toContainEqual(step)
+      }),
+      { numRuns: 150 },
+    )
+  })
+
+  it('can be asked at any time without a difference', () => {
+    fc.assert(
+      fc.property(log, fc.nat({ max: 59 }), (lines, at) => {
+        const asked = createLogParser()
+        const left = createLogParser()
+        lines.forEach((raw, index) => {
+          asked.push(raw)
+          left.push(raw)
+          if (index === at) {
+            asked.steps()
+            asked.failure()
+            asked.atWork()
+            asked.lastLines()
+            asked.warnings()
+          }
+        })
+        expect(asked.failure()).toEqual(left.failure())
+      }),
+      { numRuns: 150 },
+    )
+  })
+})
+
+describe('the interleaving of steps', () => {
+  const steps = fc.array(
+    fc.record({ name: fc.constantFrom('a', 'b', 'c'), lines: fc.nat({ max: 8 }) }),
+    { minLength: 1, maxLength: 30 },
+  )
+
+  it('changes neither the owner nor the order of a line', () => {
+    fc.assert(
+      fc.property(steps, fc.infiniteStream(fc.nat()), (plan, choices) => {
+        const queues = plan.map(({ name, lines }, index) => [
+          `[${name} ${index + 1}/${plan.length}] RUN step ${index}`,
+          ...Array.from({ length: lines }, (_, at) => `0.${at} ${index}: line ${at}`),
+          'DONE 0.1s',
+        ])
+        const wanted = queues.map((queue) => [...queue])
+        const got = queues.map((): string[] => [])
+        const parser = createLogParser()
+        let pending = queues.map((_, index) => index)
+        while (pending.length > 0) {
+          const choice = choices.next().value as number
+          const index = pending[choice % pending.length] ?? 0
+          const { step, text } = parser.push(`#${index + 1} ${queues[index]?.shift()}`)
+          got[Number(step?.key.slice(1)) - 1]?.push(text)
+          pending = pending.filter((at) => (queues[at]?.length ?? 0) > 0)
+        }
+        expect(got).toEqual(wanted)
+        expect(parser.steps().every(({ state }) => state === 'done')).toBe(true)
+      }),
+      { numRuns: 100 },
+    )
+  })
+})
+
+describe('what is put before every line', () => {
+  it('changes nothing that the log tells', () => {
+    const names = [
+      'success',
+      'failing-step',
+      'parallel',
+      'parallel-failure',
+      'missing-file',
+      'heredoc',
+    ]
+    const stamp = fc
+      .date({ min: new Date('2000-01-01'), max: new Date('2090-01-01'), noInvalidDate: true })
+      .map((date) => `${date.toISOString()} `)
+    fc.assert(
+      fc.property(fc.constantFrom(...names), fc.infiniteStream(stamp), (name, stamps) => {
+        const lines = transcript(name)
+        expect(told(lines.map((text) => `${String(stamps.next().value)}${text}`))).toEqual(
+          told(lines),
+        )
+      }),
+      { numRuns: 30 },
+    )
+  })
+})

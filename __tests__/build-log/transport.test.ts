@@ -1,0 +1,98 @@
+import { describe, expect, it } from '@jest/globals'
+import { createLogParser } from '../../src/build-log/log-parser.ts'
+import { transcript } from '../support/log-of.ts'
+import { parse, told } from './parsing.ts'
+
+const prefixes: Readonly<Record<string, string>> = {
+  'a time': '2026-01-02T03:04:05.1234567Z ',
+  'a time in brackets': '[2026-01-02 03:04:05] ',
+  'a time without a date': '12:34:56 ',
+  'the time and stream of a container': '2026-01-02T03:04:05.123456789Z stdout F ',
+  'the time of GitLab': '2026-01-02T03:04:05.123456Z 01O ',
+  'job, step and time': 'build\tRun docker build\t2026-01-02T03:04:05.1234567Z ',
+  'the time of syslog': 'Jan  2 03:04:05 host builder[12]: ',
+  'the time of syslog without a host': 'Jan 02 03:04:05 ',
+  'the mark of a quotation': '> ',
+  'the name of a container': 'builder-1  | ',
+  'the name of a task': '[build : step-build] ',
+  'the name of a pod': 'pod-x7f kaniko ',
+  'the name of a remote': 'remote: ',
+  'an indent': '    ',
+  colours: '\u001b[0m\u001b[36m',
+  'a step of Google Cloud Build': 'Step #0: ',
+  'a named step of Google Cloud Build': 'Step #12 - "build": ',
+}
+
+const classic = [
+  ...['Step 1/2 : FROM alpine AS a', ' ---> 0545', 'Step 2/2 : RUN make', '  12:00:00 output', ''],
+  "The command '/bin/sh -c make' returned a non-zero code: 2",
+]
+const logs: Readonly<Record<string, readonly string[]>> = {
+  classic,
+  ...Object.fromEntries(
+    ['failing-step', 'parallel-failure', 'heredoc', 'syntax-error', 'success'].map((name) => [
+      name,
+      transcript(name),
+    ]),
+  ),
+}
+
+describe.each(Object.entries(prefixes))('a log with %s before each line', (_, prefix) => {
+  it.each(Object.entries(logs))('tells the same: %s', (_name, lines) => {
+    expect(told(lines.map((line) => prefix + line))).toEqual(told(lines))
+  })
+
+  it('tells the same where blanks at the end of a line were lost', () => {
+    const lines = classic.map((line) => (prefix + line).trimEnd())
+    expect(told(lines)).toEqual(told(classic))
+  })
+})
+
+it('leaves a time alone that the output of a step begins with', () => {
+  const parser = parse(['Step 1/1 : RUN date'])
+  expect(parser.push('2026-01-02T03:04:05Z tick').text).toBe('2026-01-02T03:04:05Z tick')
+})
+
+it('leaves a time alone in the log of no known builder', () => {
+  expect(createLogParser().push('12:34:56 hello').text).toBe('12:34:56 hello')
+})
+
+describe('the log of Google Cloud Build', () => {
+  it('keeps builders apart that run at the same time', () => {
+    const parser = parse([
+      'Starting Step #0 - "web"',
+      'Step #0 - "web": Step 1/1 : RUN web',
+      'Step #1 - "api": #5 [1/1] RUN api',
+      'Step #0 - "web": cc web.c',
+      'Step #1 - "api": #5 0.5 cc api.c',
+      'Step #0 - "web": The command \'web\' returned a non-zero code: 2',
+      'ERROR: build step 0 "gcr.io/cloud-builders/docker" failed: step exited with non-zero status: 2',
+    ])
+    expect(parser.steps().map(({ key, title }) => [key, title])).toEqual([
+      ['0:1', 'Step 1/1 : RUN web'],
+      ['1:#5', '[1/1] RUN api'],
+    ])
+    expect(parser.failure()).toMatchObject({ exitCode: 2, tail: ['cc web.c'] })
+  })
+
+  it('ends the last step with its own', () => {
+    const parser = parse(['Step #0: Step 1/1 : RUN a', 'Finished Step #0'])
+    expect(parser.steps()[0]?.state).toBe('done')
+    expect(parser.push('PUSH').step).toBeUndefined()
+  })
+
+  it('says itself what failed where no builder does', () => {
+    const line = 'ERROR: build step 1 "gcr.io/a/b" failed: step exited with non-zero status: 1'
+    const failure = parse(['Step #1: hello', 'ERROR', line]).failure()
+    expect(failure).toMatchObject({ message: line.slice(7), step: undefined, exitCode: undefined })
+  })
+
+  it('says that the time was up', () => {
+    const lines = [
+      'Step #0: Step 1/1 : RUN sleep 9999',
+      'TIMEOUT',
+      'ERROR: context deadline exceeded',
+    ]
+    expect(parse(lines).failure()?.cause?.kind).toBe('timeout')
+  })
+})

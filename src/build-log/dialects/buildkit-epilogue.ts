@@ -1,0 +1,125 @@
+import { exitCodeIn, parseErrorPlace } from './dialect.ts'
+import { clip, limits } from '../limits.ts'
+import type { DockerfilePlace } from '../steps.ts'
+
+/** The lines of a failed step once more, which BuildKit prints between two rules of dashes. */
+const excerptRule = '------'
+const excerptTitle = /^ > (.*):$/s
+const instructionTitle = /^ > (\[(?:[^\]]{0,300} )?\d{1,6}\/\d{1,6}\] .*):$/s
+const frameRule = '--------------------'
+const frameTitle = /^(\S.{0,300}):(\d{1,9})$/
+const frameLine = /^ {0,8}\d{1,9} \|(?: (>>>))?(.*)$/s
+
+/** What tools put before BuildKit's sentence: `ERROR: failed to build: `, `target web: `. Each part ends in a colon. */
+const lead = /^(?:[\w.\-/"' ]{1,120}: ){0,8}(?:[\w ]{1,60} < )?$/
+const solveError = /failed to solve(?: with frontend [^\s:]{1,100})?: /
+const otherError =
+  /^(?:(?:ERROR|error): (?:failed to build: )?|(?=executor failed running \[|process ".*" did not complete successfully: ))(.*)$/s
+/** What BuildKit's parts add on the way from one to the next. */
+const between =
+  /^(?:failed to (?:build LLB|create LLB definition|load cache key|solve(?: with frontend [^\s:]{1,100})?): |rpc error: code = \w{1,40} desc = ){0,8}/
+
+/** The builder's last sentence, wherever it stands in what other tools made of it. */
+export function lastWordIn(plain: string): string | undefined {
+  const [words] = solveError.exec(plain.slice(0, 1_000)) ?? []
+  const at = words === undefined ? -1 : plain.indexOf(words)
+  const isSolveError = words !== undefined && lead.test(plain.slice(0, at))
+  const said = isSolveError ? plain.slice(at + words.length) : otherError.exec(plain)?.[1]
+  return said?.replace(between, '').replace(/ >$/, '')
+}
+
+/** Reads what follows the steps of a failed build: excerpts of their output and of the Dockerfile, and a last sentence. */
+export interface Epilogue {
+  /** Says whether the line is the title of an excerpt, or one of its lines. After a good build only BuildKit's own sentence counts. */
+  push(plain: string, isBuilt: boolean): 'title' | 'excerpt' | undefined
+  isInExcerpt(): boolean
+  /** The titles of the steps that the excerpts are of. */
+  excerpts(): readonly string[]
+  message(): string | undefined
+  exitCode(): number | undefined
+  place(): DockerfilePlace | undefined
+  frame(): readonly string[]
+}
+
+export function createEpilogue(): Epilogue {
+  const excerpts: string[] = []
+  /** A log may begin between the dashes and the title of an excerpt. */
+  let excerpt: 'start of log' | 'dashes' | 'lines' | undefined = 'start of log'
+  let candidate: DockerfilePlace | undefined
+  let place: DockerfilePlace | undefined
+  let frame: string[] = []
+  let isInFrame = false
+  let message: string | undefined
+  let exitCode: number | undefined
+
+  function pushExcerpt(plain: string): 'title' | 'excerpt' | undefined {
+    if (plain === excerptRule) {
+      excerpt = excerpt === 'lines' ? undefined : 'dashes'
+      return undefined
+    }
+    if (excerpt === 'lines') {
+      // Where the closing dashes are missing, the last sentence still ends an excerpt.
+      if (/^\d/.test(plain) || !solveError.test(plain)) return 'excerpt'
+      excerpt = undefined
+      return undefined
+    }
+    const pattern = excerpt === 'dashes' ? excerptTitle : instructionTitle
+    const [, title] = excerpt === undefined ? [] : (pattern.exec(plain) ?? [])
+    if (title !== undefined) {
+      excerpt = 'lines'
+      if (excerpts.length < limits.failures) excerpts.push(clip(title.trimEnd(), limits.title))
+      return 'title'
+    }
+    if (plain.trim() !== '') excerpt = undefined
+    return undefined
+  }
+
+  /** Compose puts a blank line after each line of what it prints. */
+  function pushFrame(plain: string): void {
+    if (plain.trim() === '') return
+    if (plain === frameRule) {
+      isInFrame = candidate !== undefined
+      if (candidate !== undefined) {
+        place = candidate
+        frame = []
+      }
+      candidate = undefined
+      return
+    }
+    isInFrame &&= frameLine.test(plain)
+    if (isInFrame && frame.length < limits.frameLines) {
+      frame.push(clip(plain.trimEnd(), limits.tailLine))
+    }
+    // `Dockerfile:7` is a title only when a rule of dashes follows.
+    const [, file, number] = isInFrame ? [] : (frameTitle.exec(plain) ?? [])
+    candidate = file === undefined ? undefined : { file, line: Number(number) }
+  }
+
+  return {
+    push: (plain, isBuilt) => {
+      const part = pushExcerpt(plain)
+      if (part !== undefined) return part
+      pushFrame(plain)
+      const said = isBuilt && !solveError.test(plain) ? undefined : lastWordIn(plain)
+      if (said !== undefined) {
+        message = clip(said, limits.message)
+        exitCode = exitCodeIn(said)
+      }
+      return undefined
+    },
+    isInExcerpt: () => excerpt === 'lines',
+    excerpts: () => excerpts,
+    message: () => message,
+    exitCode: () => exitCode,
+    place: () => place ?? parseErrorPlace(message),
+    frame: () => frame,
+  }
+}
+
+/** The instruction that a frame points at. */
+export function instructionIn(frame: readonly string[]): string | undefined {
+  return frame
+    .map((line) => frameLine.exec(line))
+    .find((match) => match?.[1])?.[2]
+    ?.trim()
+}

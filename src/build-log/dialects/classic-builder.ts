@@ -1,0 +1,97 @@
+import {
+  type Dialect,
+  type DialectRules,
+  exitCodeIn,
+  type FoundFailure,
+  ofNoStep,
+  parseErrorPlace,
+} from './dialect.ts'
+import { clip, limits } from '../limits.ts'
+import { createNumberedSteps } from './numbered-steps.ts'
+import type { StepTable } from '../step-table.ts'
+
+/** Docker before 1.13 did not say how many steps there are. */
+const stepTitle =
+  /^Step (\d{1,6})(?:\/(\d{1,6}) : | : (?=(?:ADD|ARG|CMD|COPY|ENTRYPOINT|ENV|EXPOSE|FROM|HEALTHCHECK|LABEL|MAINTAINER|ONBUILD|RUN|SHELL|STOPSIGNAL|USER|VOLUME|WORKDIR)\b))(.*)$/is
+const lead =
+  /^(?:ERROR: |Error: |error: |Error response from daemon: |Service '?[\w.-]{1,100}'? failed to build ?: |failed to build: |Build failed: )*/
+/** What ends the step at work. */
+const stepFailure =
+  /^(?:The command '.*' returned a non-zero code: \d{1,9}$|(?:ADD|COPY) failed: |(?:failed to create |OCI runtime create failed|failed to (?:start|register|export|copy)|ApplyLayer |Error processing tar file|error creating overlay mount|write .*: no space left on device$))/s
+/** What ends a step that loads an image. */
+const pullFailure =
+  /^(?:pull access denied for |manifest for \S+ not found|.*: manifest unknown|denied: |unauthorized: |unknown: |toomanyrequests: |Get "?https?:\/\/|no matching manifest for |received unexpected HTTP status|invalid reference format|repository \S+ not found)/
+/** What ends a build before its first step. */
+const buildFailure =
+  /^(?:dockerfile parse error |unable to prepare context: |Cannot locate specified Dockerfile: |the Dockerfile .* cannot be empty|failed to parse Dockerfile)/i
+const ownSentence =
+  /^(?:dockerfile parse error |unable to prepare context: |(?:ADD|COPY) failed: |The command '.*' returned a non-zero code: \d{1,9}$)/is
+const farewell = /^Successfully (?:built [0-9a-f]{4,64}$|tagged \S)/
+const container = /^(?: ---> |Removing intermediate container )/
+
+/** Docker's builder before BuildKit: steps one after the other, their output without any prefix. */
+export const classicBuilder: DialectRules = {
+  name: 'classic',
+  recognises: (plain) => {
+    const said = plain.replace(lead, '')
+    return stepTitle.test(plain) || ownSentence.test(said)
+  },
+  create: createClassicBuilder,
+}
+
+function createClassicBuilder(steps: StepTable): Dialect {
+  const numbered = createNumberedSteps(steps)
+  let failure: FoundFailure | undefined
+
+  /** The sentence with which the builder gives up. */
+  function readFailure(plain: string): FoundFailure | undefined {
+    const said = plain.replace(lead, '')
+    const entry = numbered.current()
+    const isOfDaemon = plain.includes('Error response from daemon: ')
+    const isOfPull = pullFailure.test(said) && /^FROM\b/i.test(entry?.step.instruction ?? '')
+    const isOfStep = stepFailure.test(said) || isOfPull || (isOfDaemon && !buildFailure.test(said))
+    if (!isOfStep && !buildFailure.test(said)) return undefined
+    return {
+      message: clip(said, limits.message),
+      entry: isOfStep ? entry : undefined,
+      exitCode: exitCodeIn(said),
+      dockerfile: parseErrorPlace(said),
+    }
+  }
+
+  return {
+    push: (line) => {
+      const { text, plain } = line
+      const [, index, total, instruction = ''] = stepTitle.exec(plain) ?? []
+      if (index !== undefined) {
+        const count = total === undefined ? undefined : Number(total)
+        const begun = numbered.begin({
+          ...{ title: plain, index: Number(index), total: count, instruction },
+        })
+        if (begun) {
+          failure = undefined
+          return { step: begun.step, text, kind: 'title' }
+        }
+      }
+      const found = failure ? undefined : readFailure(plain)
+      if (found) {
+        failure = found
+        if (found.entry) steps.end(found.entry, 'failed')
+        return { step: numbered.current()?.step, text, kind: 'end' }
+      }
+      if (farewell.test(plain)) {
+        numbered.leave()
+        return ofNoStep(line)
+      }
+      const entry = numbered.current()
+      if (entry === undefined) return ofNoStep(line)
+      if (/^ (?:---> )?Using cache$/.test(plain)) {
+        numbered.finish('cached')
+        return { step: entry.step, text, kind: 'end' }
+      }
+      if (!container.test(plain)) steps.remember(entry, plain)
+      return { step: entry.step, text, kind: 'output' }
+    },
+    failure: () => failure,
+  }
+}

@@ -1,0 +1,52 @@
+import type { StepEntry, StepTable } from '../step-table.ts'
+import type { BuildWarning, DialectName, DockerfilePlace, LogPart } from '../steps.ts'
+
+/** A line without what was put before it on its way. */
+export interface BuilderLine {
+  readonly text: string
+  /** Without escape sequences. */
+  readonly plain: string
+}
+
+/** What a builder says of its failure. */
+export interface FoundFailure {
+  readonly message: string
+  /** What else the builder says of it, for the cause. */
+  readonly context?: string | undefined
+  readonly entry: StepEntry | undefined
+  readonly exitCode: number | undefined
+  readonly dockerfile?: DockerfilePlace | undefined
+  readonly frame?: readonly string[]
+}
+
+/** One builder's way of writing its log. Steps go into the table that it was created with. */
+export interface Dialect {
+  push(line: BuilderLine): LogPart
+  failure(): FoundFailure | undefined
+  warnings?(): readonly BuildWarning[]
+}
+
+export interface DialectRules {
+  readonly name: DialectName
+  /** True for a line, given without escape sequences, that only this builder writes. */
+  readonly recognises: (plain: string) => boolean
+  readonly create: (steps: StepTable) => Dialect
+}
+
+/** A line that belongs to no step. */
+export function ofNoStep({ text }: BuilderLine): LogPart {
+  return { step: undefined, text, kind: 'other' }
+}
+
+/** How the process of an instruction ended, in the last words of a sentence. */
+export function exitCodeIn(message: string): number | undefined {
+  const end = message.slice(-200).trimEnd()
+  const [, code] = /\b(?:exit (?:code:?|status) |non-zero code: )(\d{1,9})$/.exec(end) ?? []
+  return code === undefined ? undefined : Number(code)
+}
+
+/** A Dockerfile that cannot be parsed is told in a sentence; the wording differs a little between builders. */
+export function parseErrorPlace(message: string | undefined): DockerfilePlace | undefined {
+  const [, line] = /\bdockerfile parse error (?:on )?line (\d{1,9})\b/i.exec(message ?? '') ?? []
+  return line === undefined ? undefined : { file: 'Dockerfile', line: Number(line) }
+}

@@ -1,0 +1,157 @@
+import {
+  type Dialect,
+  type DialectRules,
+  exitCodeIn,
+  type FoundFailure,
+  ofNoStep,
+  parseErrorPlace,
+} from './dialect.ts'
+import { clip, limits } from '../limits.ts'
+import type { StepEntry, StepTable } from '../step-table.ts'
+import type { LogPart, StepState } from '../steps.ts'
+
+const colored = /^(?:INFO|WARN|ERRO|FATA|DEBU|TRAC|PANI)\[([^\]]{1,40})\] (.*)$/s
+const logfmt = /^time="([^"]{1,40})" level=\w{1,10} msg=("(?:[^"\\]|\\.)*"|\S*)/s
+const json = '{"level":"'
+const longestJson = 65_536
+
+const instruction =
+  /^(?:ADD|ARG|CMD|COPY|ENTRYPOINT|ENV|EXPOSE|HEALTHCHECK|LABEL|ONBUILD|RUN|SHELL|STOPSIGNAL|USER|VOLUME|WORKDIR) /
+const cachedCommand = /^Using caching version of cmd: (.*)$/s
+const cachedLayer = /^Found cached layer\b/
+/** The build is over, what remains is the registry. */
+const pushing = /^(?:Pushing image to|Skipping push to container registry|Pushed )/
+/** Sentences that podman and others do not share. */
+const own =
+  /^(?:Retrieving image|Returning cached image|Resolved base name|Built cross stage deps|Executing \d+ build triggers|Building stage |Unpacking rootfs as cmd|Using files from context|(?:Checking for|Found|No) cached layer|Using caching version of cmd|Taking snapshot of|No files changed in this command|Downloading base image|Skipping unpacking|Initializing snapshotter|(?:Cmd|cmd): |(?:Args|args): \[|Running: \[|Pushing (?:layer|image) |Pushed )/
+const lastWord =
+  /^(?:Error: )?(error (?:building image|building stage|pushing image|checking push permissions?|resolving dockerfile path|resolving source context)\b.*)$/s
+
+/** Early versions logged what newer ones only print. */
+const lastLoggedWord = /^(error (?:building|pushing|checking|resolving) .*|exit status \d{1,9})$/s
+
+/** kaniko: leveled messages in one of three formats around the bare output of the commands; its steps have no numbers. */
+export const kaniko: DialectRules = {
+  name: 'kaniko',
+  recognises: (plain) => {
+    const said = readMessage(plain)?.said
+    return (
+      lastWord.test(said ?? plain) ||
+      (said !== undefined && (own.test(said) || instruction.test(said)))
+    )
+  },
+  create: createKaniko,
+}
+
+interface Message {
+  readonly said: string
+  /** Seconds, from any moment on. */
+  readonly at: number | undefined
+}
+
+function createKaniko(steps: StepTable): Dialect {
+  const cachedCommands = new Set<string>()
+  let count = 0
+  let current: StepEntry | undefined
+  let begunAt: number | undefined
+  let now: number | undefined
+  let failure: FoundFailure | undefined
+
+  function finish(state: StepState): void {
+    if (current?.step.state !== 'running') return
+    const seconds = now === undefined || begunAt === undefined ? undefined : now - begunAt
+    steps.end(current, state, seconds !== undefined && seconds >= 0 ? seconds : undefined)
+  }
+
+  function begin(said: string, text: string): LogPart {
+    finish('done')
+    if (failure !== undefined) {
+      steps.beginAttempt(true)
+      failure = undefined
+      count = 0
+    }
+    count += 1
+    begunAt = now
+    const title = clip(said.trim(), limits.title)
+    current = steps.add(String(count), {
+      ...{ title, stage: undefined, index: undefined, total: undefined, instruction: title },
+    })
+    if (cachedCommands.has(title)) finish('cached')
+    // JSON escapes the title, so it is not the end of the line.
+    return { step: current.step, text: text.endsWith(said) ? said : text, kind: 'title' }
+  }
+
+  function fail(said: string): FoundFailure {
+    const message = said.replace(/^error building image: /, '')
+    // Other errors are of the image, the context or the registry, before the first step or after the last.
+    const isOfStep = /failed to execute command|failed to take snapshot|^exit status /.test(message)
+    if (isOfStep) finish('failed')
+    return {
+      message: clip(message, limits.message),
+      entry: isOfStep ? current : undefined,
+      exitCode: isOfStep ? exitCodeIn(message) : undefined,
+      dockerfile: parseErrorPlace(message),
+    }
+  }
+
+  return {
+    push: (line) => {
+      const { text, plain } = line
+      const message = readMessage(plain)
+      now = message?.at ?? now
+      if (message && instruction.test(message.said)) return begin(message.said, text)
+      const said = message?.said ?? plain
+      const [, error] = (message ? lastLoggedWord : lastWord).exec(said) ?? []
+      if (error !== undefined) {
+        failure ??= fail(error)
+        return { step: current?.step, text, kind: 'end' }
+      }
+      if (message) {
+        const [, cached] = cachedCommand.exec(said) ?? []
+        if (cached !== undefined && cachedCommands.size < limits.steps) {
+          cachedCommands.add(clip(cached.trim(), limits.title))
+        }
+        if (cachedLayer.test(said)) finish('cached')
+        if (pushing.test(said)) finish('done')
+      } else if (current) {
+        steps.remember(current, plain)
+      }
+      return current ? { step: current.step, text, kind: 'output' } : ofNoStep(line)
+    },
+    failure: () => failure,
+  }
+}
+
+/** A line that kaniko's logger wrote: `--log-format=color`, `text` or `json`. */
+function readMessage(plain: string): Message | undefined {
+  const [, stamp, words] = colored.exec(plain) ?? []
+  if (stamp !== undefined && words !== undefined) return { said: words, at: secondsOf(stamp) }
+  const [, time, quoted] = logfmt.exec(plain) ?? []
+  if (time !== undefined && quoted !== undefined) {
+    return { said: quoted.startsWith('"') ? unquote(quoted) : quoted, at: secondsOf(time) }
+  }
+  if (!plain.startsWith(json) || plain.length > longestJson) return undefined
+  try {
+    const { msg, time: at } = JSON.parse(plain) as Record<string, unknown>
+    if (typeof msg !== 'string') return undefined
+    return { said: msg, at: typeof at === 'string' ? secondsOf(at) : undefined }
+  } catch {
+    return undefined
+  }
+}
+
+/** Go quotes nearly as JSON does. */
+function unquote(quoted: string): string {
+  try {
+    return String(JSON.parse(quoted))
+  } catch {
+    return quoted.slice(1, -1).replace(/\\(.)/gs, '$1')
+  }
+}
+
+/** `0042` counts from the start of kaniko, anything else is a date. */
+function secondsOf(stamp: string): number | undefined {
+  if (/^\d{1,9}$/.test(stamp)) return Number(stamp)
+  const ms = Date.parse(stamp)
+  return Number.isNaN(ms) ? undefined : ms / 1000
+}

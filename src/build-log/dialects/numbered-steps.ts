@@ -1,0 +1,76 @@
+import { clip, limits } from '../limits.ts'
+import type { StepEntry, StepTable } from '../step-table.ts'
+import { stageBegunBy } from '../step-title.ts'
+import type { StepState } from '../steps.ts'
+
+/** A line that may begin a step: `Step 2/5 : RUN make`, `[1/2] STEP 2/5: RUN make`. */
+export interface NumberedTitle {
+  readonly title: string
+  /** Steps that are counted on their own, such as those of one stage. */
+  readonly series?: string | undefined
+  readonly index: number
+  readonly total: number | undefined
+  readonly instruction: string
+}
+
+/** The steps of a builder that runs one after the other and numbers them. */
+export interface NumberedSteps {
+  /** Begins the step, unless it does not continue the count: a line of the output may look like a title. */
+  begin(title: NumberedTitle): StepEntry | undefined
+  current(): StepEntry | undefined
+  /** Ends the step at work, if one is. */
+  finish(state: StepState): void
+  /** Nothing that follows belongs to the last step. */
+  leave(): void
+}
+
+export function createNumberedSteps(steps: StepTable): NumberedSteps {
+  let last: NumberedTitle | undefined
+  let stage: string | undefined
+  let count = 0
+  let current: StepEntry | undefined
+
+  function finish(state: StepState): void {
+    if (current?.step.state === 'running') steps.end(current, state)
+  }
+
+  return {
+    begin: (next) => {
+      const isFirst = next.index === 1 && /^(?:FROM|ARG)\b/i.test(next.instruction)
+      if (last !== undefined && !isFirst && !continues(last, next)) return undefined
+      const hasFailed = current?.step.state === 'failed'
+      const isOver =
+        current === undefined || (next.series === last?.series && last?.index === last?.total)
+      if (isFirst && last !== undefined && (isOver || hasFailed)) {
+        steps.beginAttempt(hasFailed)
+        count = 0
+        stage = undefined
+      } else {
+        // What looked like the failure of a step was none, for the builder went on.
+        if (current && hasFailed) steps.end(current, 'done')
+        finish('done')
+      }
+      last = next
+      count += 1
+      if (/^FROM\b/i.test(next.instruction)) stage = stageBegunBy(next.instruction)
+      const { title, index, total, instruction } = next
+      current = steps.add(String(count), {
+        ...{ title: clip(title.trim(), limits.title), stage, index, total },
+        instruction: clip(instruction.trim(), limits.title),
+      })
+      return current
+    },
+    current: () => current,
+    finish,
+    leave: () => {
+      finish('done')
+      current = undefined
+    },
+  }
+}
+
+/** Excerpts leave steps out, but no builder goes back. */
+function continues(last: NumberedTitle, next: NumberedTitle): boolean {
+  if (next.series !== last.series) return true
+  return next.total === last.total && next.index > last.index
+}

@@ -1,0 +1,19 @@
+// Patterns are built from strings where they need the ESC character itself.
+const esc = '\u001b'
+
+/** An escape sequence as terminals know them: colours, cursor moves, window titles. Every part has a limit. */
+export const escapeSequence = String.raw`${esc}(?:\[[0-?]{0,32}[ -\/]{0,4}[@-~]|\][^\u0007${esc}]{0,256}(?:\u0007|${esc}\\)|[@-Z\\^_=>78])`
+
+const everySequence = new RegExp(escapeSequence, 'g')
+
+/** The text as it reads, without escape sequences. */
+export function withoutEscapes(text: string): string {
+  return text.includes(esc) ? text.replace(everySequence, '') : text
+}
+
+/** What a terminal would still show of a line that was written over with carriage returns. */
+export function lastWritten(text: string): string {
+  if (!text.includes('\r')) return text
+  const trimmed = text.trimEnd()
+  return trimmed.slice(trimmed.lastIndexOf('\r') + 1)
+}

@@ -1,0 +1,73 @@
+import { type CauseRule, outputRules } from './failure/cause-rules.ts'
+import { type ErrorRank, isSuspicious, rankError } from './failure/deciding-line.ts'
+import { clip, limits } from './limits.ts'
+import { lastWritten, withoutEscapes } from './plain-text.ts'
+import { createTail } from './tail.ts'
+
+/** A line of the output that tells a cause, and how many lines before the end it stands. */
+export interface Evidence {
+  readonly rule: CauseRule
+  readonly line: string
+  readonly linesAgo: number
+}
+
+/** What is kept of a step's own output: its end, and what looks like the reason of a failure. */
+export interface StepOutput {
+  push(line: string): void
+  tail(): readonly string[]
+  decidingLine(): string | undefined
+  /** The newest line of each kind of cause. */
+  evidence(): readonly Evidence[]
+  clear(): void
+}
+
+/** An error so many lines after the one before belongs to something else. */
+const clusterGap = 60
+/** A line that is longer is data, and its end says nothing. */
+const readLength = 2_000
+/** A line that tells the cause says better than any other what is wrong. */
+const causeRank: ErrorRank = { rank: 5 }
+
+export function createStepOutput(): StepOutput {
+  const tail = createTail(limits.tailLines)
+  const evidence = new Map<string, { rule: CauseRule; line: string; at: number }>()
+  let best: { line: string; rank: number; lastAt: number } | undefined
+  let at = 0
+
+  function weigh(line: string, { rank, isLastBest }: ErrorRank): void {
+    const isBest =
+      best === undefined ||
+      rank > best.rank ||
+      (rank === best.rank && (isLastBest === true || at - best.lastAt > clusterGap))
+    if (isBest) best = { line: clip(line.trim(), limits.message), rank, lastAt: at }
+    else if (best?.rank === rank) best.lastAt = at
+  }
+
+  return {
+    push: (raw) => {
+      at += 1
+      tail.push(raw)
+      const line = lastWritten(withoutEscapes(raw.slice(0, readLength))).trimEnd()
+      if (!isSuspicious(line)) return
+      const rule = outputRules.find(({ pattern }) => pattern.test(line))
+      if (rule) {
+        const key = `${rule.kind} ${rule.exitCode ?? ''}`
+        evidence.set(key, { rule, line: clip(line, limits.message), at })
+      }
+      const isTelling = rule && !rule.isVague && !rule.mustDecide && rule.exitCode === undefined
+      const rank = isTelling ? causeRank : rankError(line)
+      if (rank) weigh(line, rank)
+    },
+    tail: () => tail.lines(),
+    decidingLine: () => best?.line,
+    evidence: () =>
+      Array.from(evidence.values(), (found) => ({
+        ...{ rule: found.rule, line: found.line, linesAgo: at - found.at },
+      })),
+    clear: () => {
+      tail.clear()
+      evidence.clear()
+      best = undefined
+    },
+  }
+}

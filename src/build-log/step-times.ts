@@ -1,0 +1,28 @@
+import type { Step } from './steps.ts'
+
+/**
+ * When a step ran by our clock, as well as it can be known: no builder says when a step began, and the first line may come late,
+ * but most say at the end how long it took.
+ */
+export function spanOf({
+  startMs,
+  endMs,
+  seconds,
+}: Step): { readonly startMs: number; readonly endMs: number } | undefined {
+  if (startMs === undefined || endMs === undefined) return undefined
+  return { startMs: seconds === undefined ? startMs : endMs - seconds * 1_000, endMs }
+}
+
+/** The step that took longest, in seconds by the builder, else by our clock; none where nothing took time. */
+export function slowestStep(
+  steps: readonly Step[],
+): { readonly step: Step; readonly seconds: number } | undefined {
+  const timed = steps
+    .filter(({ state }) => state !== 'cached')
+    .map((step) => {
+      const { startMs, endMs } = spanOf(step) ?? { startMs: 0, endMs: 0 }
+      return { step, seconds: step.seconds ?? (endMs - startMs) / 1_000 }
+    })
+    .filter(({ seconds }) => seconds > 0)
+  return timed.toSorted((a, b) => b.seconds - a.seconds)[0]
+}

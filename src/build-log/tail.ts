@@ -1,0 +1,45 @@
+import { clip, limits } from './limits.ts'
+import { lastWritten, withoutEscapes } from './plain-text.ts'
+
+/** The last lines of something that prints without end. */
+export interface Tail {
+  push(line: string): void
+  lines(): readonly string[]
+  clear(): void
+}
+
+/** What a bar, a percentage or an amount of bytes looks like. */
+const progress = /\d ?%|[.=#█━─▇░▓>-]{8}|\d ?[kKMG]i?B\b|[\u2800-\u28ff]/
+
+/** Lines of a progress display count as one, which the newest replaces. */
+export function createTail(size: number): Tail {
+  const kept: string[] = []
+  let lastShape: string | undefined
+
+  return {
+    push: (line) => {
+      const text = clip(lastWritten(withoutEscapes(line)), limits.tailLine).trimEnd()
+      const shape = shapeOf(text)
+      if (shape !== undefined && shape === lastShape) kept.pop()
+      lastShape = shape
+      if (text === '' && (kept.at(-1) ?? '') === '') return
+      kept.push(text)
+      if (kept.length > size) kept.shift()
+    },
+    lines: () => (kept.at(-1) === '' ? kept.slice(0, -1) : [...kept]),
+    clear: () => {
+      kept.length = 0
+      lastShape = undefined
+    },
+  }
+}
+
+/** Two lines of one progress display differ in numbers and in the length of a bar alone. */
+function shapeOf(text: string): string | undefined {
+  const start = text.slice(0, 300)
+  if (!progress.test(start)) return undefined
+  return start
+    .replace(/\d+/g, '0')
+    .replace(/[^\p{L}\p{N}]+/gu, ' ')
+    .trim()
+}
