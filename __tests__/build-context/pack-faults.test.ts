@@ -194,7 +194,8 @@ describe('a file that changes during packing', () => {
     const swapper = fork(new URL('swap-in-child.ts', import.meta.url), [file, outside])
     try {
       await once(swapper, 'message')
-      for (let round = 0; round < 200; round += 1) {
+      // Without the check, about every third round reads the other file.
+      for (let round = 0; round < 50; round += 1) {
         const archivePath = `${context.archivePath}.${round}`
         const archive = await pack({ ...context, archivePath }).then(
           async () => gunzipSync(await readFile(archivePath)).toString(),
