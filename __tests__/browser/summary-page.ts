@@ -106,7 +106,7 @@ async function drawCharts(theme: string): Promise<number> {
 /** Runs in the page. */
 function lookAtPage(): Omit<Rendered, 'picture' | 'brokenCharts'> {
   const texts = (selector: string, root: ParentNode = document): string[] =>
-    Array.from(root.querySelectorAll(selector), (node) => (node.textContent ?? '').trim())
+    Array.from(root.querySelectorAll(selector), (node) => node.textContent.trim())
   return {
     headings: texts('h1, h2, h3, h4, h5, h6'),
     links: Array.from(document.querySelectorAll('a'), (link) => link.href),
