@@ -19,8 +19,9 @@ export default {
       ...shared,
       displayName: 'fast',
       testMatch: ['<rootDir>/__tests__/**/*.test.ts'],
-      testPathIgnorePatterns: ['/__tests__/engine/'],
+      testPathIgnorePatterns: ['/__tests__/engine/', '/__tests__/browser/'],
     },
     { ...shared, displayName: 'engine', testMatch: ['<rootDir>/__tests__/engine/**/*.test.ts'] },
+    { ...shared, displayName: 'browser', testMatch: ['<rootDir>/__tests__/browser/**/*.test.ts'] },
   ],
 }

@@ -1,0 +1,134 @@
+/** One step of a build on our own clock, in milliseconds of one origin. */
+export interface TimedStep {
+  /** Position in the table of steps, from 1. */
+  readonly number: number
+  /** The Dockerfile instruction, else the builder's title. */
+  readonly name: string
+  readonly startMs: number
+  readonly endMs: number
+  /** As the builder measured it; more exact than our clock. */
+  readonly seconds: number | undefined
+  readonly failed: boolean
+}
+
+const mostBars = 15
+const mostTicks = 6
+/** Longer labels are cut where a bar is narrow. */
+const labelLength = 22
+/** A shorter bar is invisible. */
+const smallestShare = 0.01
+/** The clocks of builder and runner, and the delivery of the log, differ by about this much. */
+const toleranceMs = 2_000
+
+/**
+ * A Mermaid Gantt chart of the steps that took time, as a fenced block; `undefined` where there is nothing to compare or where
+ * our clock did not see the steps run, as after a replay of the log.
+ */
+export function renderTimeline(
+  queuedMs: number | undefined,
+  steps: readonly TimedStep[],
+): string | undefined {
+  if (!isHonest(steps)) return undefined
+  const timed = steps.map(correct)
+  const startMs = Math.min(...timed.map((step) => step.startMs))
+  const endMs = Math.max(...timed.map((step) => step.endMs))
+  const bars = visibleSteps(timed, endMs - startMs)
+  if (bars.length < 2) return undefined
+  const offsetMs = (queuedMs ?? 0) - startMs
+  const spanMs = endMs + offsetMs
+  const lines = [
+    ...(queuedMs === undefined || queuedMs < spanMs * smallestShare
+      ? []
+      : [`0 queued ${shortTime(queuedMs)} :done, 0, ${Math.round(queuedMs)}`]),
+    ...bars.map((step) => {
+      const [from, to] = [step.startMs + offsetMs, step.endMs + offsetMs].map(Math.round)
+      return `${label(step)} :${step.failed ? 'crit, ' : ''}${from ?? 0}, ${to ?? 0}`
+    }),
+  ]
+  return [
+    '```mermaid',
+    '---',
+    'config:',
+    '  gantt: { leftPadding: 24, rightPadding: 24, fontSize: 12 }',
+    '---',
+    'gantt',
+    '    accTitle: Timeline of the build',
+    '    dateFormat x',
+    `    axisFormat ${spanMs < 3_600_000 ? '%M:%S' : '%H:%M:%S'}`,
+    `    tickInterval ${tickInterval(spanMs)}`,
+    '    todayMarker off',
+    ...lines.map((line) => `    ${line}`),
+    '```',
+  ].join('\n')
+}
+
+/** Our clock must have seen at least as much time pass as the builder measured for its slowest step. */
+function isHonest(steps: readonly TimedStep[]): boolean {
+  if (steps.length === 0) return false
+  const spanMs =
+    Math.max(...steps.map(({ endMs }) => endMs)) - Math.min(...steps.map(({ startMs }) => startMs))
+  const slowestMs = Math.max(...steps.map(({ seconds }) => (seconds ?? 0) * 1_000))
+  return spanMs + toleranceMs >= slowestMs && spanMs > 1_000
+}
+
+/** The builder's seconds count back from the end, which our clock sees as soon as the builder reports it. */
+function correct(step: TimedStep): TimedStep {
+  if (step.seconds === undefined) return step
+  return { ...step, startMs: step.endMs - step.seconds * 1_000 }
+}
+
+/** The longest steps, and the failed one however short, in the order of the log. */
+function visibleSteps(steps: readonly TimedStep[], spanMs: number): readonly TimedStep[] {
+  const length = ({ startMs, endMs }: TimedStep): number => endMs - startMs
+  const longest = steps
+    .filter((step) => step.failed || length(step) >= spanMs * smallestShare)
+    .toSorted((a, b) => Number(b.failed) - Number(a.failed) || length(b) - length(a))
+    .slice(0, mostBars)
+  return steps.filter((step) => longest.includes(step))
+}
+
+/**
+ * Starts with the step's number, because Mermaid reads words such as `section` at the start as its own; contains no character
+ * with a meaning in Mermaid: a colon, for one, draws a wrong chart without an error.
+ */
+function label({ number, name, startMs, endMs }: TimedStep): string {
+  const time = shortTime(endMs - startMs)
+  const left = labelLength - `${number}  ${time}`.length
+  const words = name
+    .slice(0, 500)
+    .replace(/^RUN\s+/i, '')
+    .replace(/^(?:--[a-z]+=\S*\s+)+/, '')
+    .replace(/[^A-Za-z0-9 ._/@+=-]+/g, ' ')
+    .trim()
+    .split(/ +/)
+  let shown = (words[0] ?? '').slice(0, left)
+  for (const word of words.slice(1)) {
+    if (shown.length + 1 + word.length > left) break
+    shown += ` ${word}`
+  }
+  return [number, shown, time].filter((part) => part !== '').join(' ')
+}
+
+/** `38s`, `2m51s`, `1h2m`: without the blanks of a sentence, and without a colon. */
+function shortTime(ms: number): string {
+  const seconds = Math.round(ms / 1_000)
+  if (seconds < 60) return `${seconds}s`
+  if (seconds < 3_600) return `${Math.floor(seconds / 60)}m${seconds % 60}s`
+  return `${Math.floor(seconds / 3_600)}h${Math.floor((seconds % 3_600) / 60)}m`
+}
+
+const tickIntervals: readonly (readonly [name: string, ms: number])[] = [
+  ['1second', 1_000],
+  ['5second', 5_000],
+  ['10second', 10_000],
+  ['30second', 30_000],
+  ['1minute', 60_000],
+  ['5minute', 300_000],
+  ['10minute', 600_000],
+  ['30minute', 1_800_000],
+  ['1hour', 3_600_000],
+]
+
+function tickInterval(spanMs: number): string {
+  return tickIntervals.find(([, ms]) => spanMs / ms <= mostTicks)?.[0] ?? '6hour'
+}
