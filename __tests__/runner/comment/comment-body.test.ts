@@ -1,0 +1,88 @@
+import { describe, expect, it } from '@jest/globals'
+import fc from 'fast-check'
+import {
+  commentMarker,
+  type CommentRow,
+  mergeRows,
+  parseRows,
+  renderComment,
+} from '../../../src/runner/comment/comment-body.ts'
+
+const marker = commentMarker('acme/agents/.github/workflows/check.yml')
+const row: CommentRow = {
+  agent: 'chat',
+  mark: '❌',
+  words: 'pip found no version of "requets"',
+  image: undefined,
+  commit: '3f2b8c1d9e0a4b5c6d7e',
+  runUrl: 'https://github.com/acme/agents/actions/runs/42',
+  runNumber: 7,
+  runAttempt: 1,
+}
+
+describe('renderComment', () => {
+  it('starts with the marker, keeps the rows as data and shows a table', () => {
+    const body = renderComment(marker, [row])
+    expect(body.startsWith(`${marker}\n<!-- rows `)).toBe(true)
+    expect(body).toContain(
+      '| `chat` | ❌ pip found no version of "requets" ([run](https://github.com/acme/agents/actions/runs/42)) |  | `3f2b8c1` |',
+    )
+    expect(parseRows(body)).toEqual([JSON.parse(JSON.stringify(row))])
+  })
+
+  it('stays below the limit of GitHub, and keeps the rows of 256 agents', () => {
+    const rows = Array.from({ length: 256 }, (_, index) => ({
+      ...row,
+      agent: `agent-with-a-long-name-${String(index).padStart(3, '0')}`,
+      words: `${'🚀<'.repeat(200)}${index}`,
+      image: `registry.example.com/some/long/path/agent-${index}:sha-3f2b8c1d9e0a`,
+    }))
+    const body = renderComment(marker, rows)
+    expect(body.length).toBeLessThan(65_536)
+    expect(body).toMatch(/… and \d+ more: see the job summaries\./)
+    expect(parseRows(body)).toHaveLength(256)
+  })
+
+  it('shows foreign text as text, and keeps one line per row', () => {
+    fc.assert(
+      fc.property(fc.string({ unit: 'binary' }), fc.string(), (agent, words) => {
+        const body = renderComment(marker, [{ ...row, agent, words: `@octocat ${words}` }])
+        expect(body.split('\n').filter((line) => line.startsWith('| '))).toHaveLength(3)
+        expect(body).not.toMatch(/@octocat/)
+        expect(body.indexOf('-->', body.indexOf('### '))).toBe(-1)
+      }),
+    )
+  })
+})
+
+describe('mergeRows', () => {
+  it('has a row per agent: of the later run, else of the later attempt, else the later one', () => {
+    const of = (agent: string, runNumber: number, runAttempt: number, words = '') => ({
+      ...row,
+      agent,
+      runNumber,
+      runAttempt,
+      words,
+    })
+    const merged = mergeRows(
+      [of('b', 7, 1), of('a', 9, 1), of('c', 7, 2)],
+      [of('b', 8, 1), of('a', 7, 3), of('c', 7, 2, 'again')],
+    )
+    expect(merged).toEqual([of('a', 9, 1), of('b', 8, 1), of('c', 7, 2, 'again')])
+  })
+})
+
+describe('parseRows', () => {
+  it.each(['', 'text', `${marker}\n<!-- rows AAAA -->`, `${marker}\n<!-- rows q1YqBgA= -->`])(
+    'reads nothing from %j',
+    (body) => {
+      expect(parseRows(body)).toEqual([])
+    },
+  )
+
+  it('reads no more than a limit from data that unpacks to much more', async () => {
+    const { deflateRawSync } = await import('node:zlib')
+    const bomb = deflateRawSync(JSON.stringify([{ ...row, words: 'x'.repeat(20_000_000) }]))
+    expect(parseRows(`${marker}\n<!-- rows ${bomb.toString('base64')} -->`)).toEqual([])
+  })
+})

@@ -1,0 +1,122 @@
+import { createHash } from 'node:crypto'
+import { deflateRawSync, inflateRawSync } from 'node:zlib'
+import { code, joinBlocks, table, text } from '../summary/markdown.ts'
+
+/** What the comment says about one agent; all texts may be foreign. */
+export interface CommentRow {
+  readonly agent: string
+  readonly mark: string
+  /** Follows the mark: `built in 4 min 12 s`, or what went wrong. */
+  readonly words: string
+  readonly image: string | undefined
+  readonly commit: string | undefined
+  /** Page of the workflow run. */
+  readonly runUrl: string | undefined
+  readonly runNumber: number
+  readonly runAttempt: number
+}
+
+/** GitHub rejects a comment of more than 65,536 characters. */
+const bodyLimit = 60_000
+const hiddenLimit = 30_000
+const wordsLimit = 200
+/** Limit for the rows inside a comment that somebody with write access may have edited. */
+const rowsLimitBytes = 1024 * 1024
+
+/** Starts the comment of one workflow. Hashed, because a path may contain what ends an HTML comment. */
+export function commentMarker(workflow: string): string {
+  const key = createHash('sha256').update(workflow).digest('hex').slice(0, 16)
+  return `<!-- agentex-build-action ${key} -->`
+}
+
+/** The rows of a comment that starts with our marker; none where they are not readable. */
+export function parseRows(body: string): readonly CommentRow[] {
+  const packed = /^<!-- rows ([A-Za-z0-9+/=]{1,60000}) -->$/m.exec(body.slice(0, bodyLimit))?.[1]
+  if (packed === undefined) return []
+  try {
+    const bytes = inflateRawSync(Buffer.from(packed, 'base64'), { maxOutputLength: rowsLimitBytes })
+    const rows = JSON.parse(bytes.toString()) as unknown
+    return Array.isArray(rows) ? rows.filter(isRow) : []
+  } catch {
+    return []
+  }
+}
+
+/** One row per agent, sorted by name; that of a later run, or of a later attempt of the same run, wins. */
+export function mergeRows(...lists: readonly (readonly CommentRow[])[]): readonly CommentRow[] {
+  const rows = new Map<string, CommentRow>()
+  for (const row of lists.flat()) {
+    const known = rows.get(row.agent)
+    if (known === undefined || !isOlder(row, known)) rows.set(row.agent, row)
+  }
+  return [...rows.values()].toSorted((a, b) => (a.agent < b.agent ? -1 : 1))
+}
+
+/** Whether `rows` has this row, or a newer one for the same agent. */
+export function hasRow(rows: readonly CommentRow[], row: CommentRow): boolean {
+  const known = rows.find(({ agent }) => agent === row.agent)
+  return (
+    known !== undefined && (isOlder(row, known) || JSON.stringify(known) === JSON.stringify(row))
+  )
+}
+
+/** Markdown of the whole comment: its marker, its rows once as data, and once to read. */
+export function renderComment(marker: string, rows: readonly CommentRow[]): string {
+  // What is dropped when the comment is full is the oldest.
+  const byAge = rows.toSorted((a, b) => (isOlder(a, b) ? 1 : -1))
+  let kept = byAge
+  let packed = pack(kept)
+  while (packed.length > hiddenLimit) {
+    kept = kept.slice(0, Math.floor(kept.length * 0.9))
+    packed = pack(kept)
+  }
+  const lines = mergeRows(kept).map(renderRow)
+  const head = ['Agent', 'Result', 'Image', 'Commit']
+  const hidden = [marker, `<!-- rows ${packed} -->`].join('\n')
+  const title = '### Agentex builds'
+  const left = bodyLimit - hidden.length - title.length - 200
+  let shown = lines.length
+  while (table([head, ...lines.slice(0, shown)]).length > left) shown -= 1
+  const more = rows.length - shown
+  return joinBlocks(
+    [
+      `${hidden}\n${title}`,
+      table([head, ...lines.slice(0, shown)]),
+      ...(more > 0 ? [`… and ${more} more: see the job summaries.`] : []),
+    ],
+    4 * bodyLimit,
+  )
+}
+
+function renderRow({ agent, mark, words, image, commit, runUrl }: CommentRow): readonly string[] {
+  const result = `${mark} ${text(words.slice(0, wordsLimit))}`
+  return [
+    code(agent, 100),
+    runUrl !== undefined && /^https:\/\/[\w.:/-]+$/.test(runUrl)
+      ? `${result} ([run](${runUrl}))`
+      : result,
+    image === undefined ? '' : code(image, 300),
+    commit === undefined ? '' : code(commit.slice(0, 7)),
+  ]
+}
+
+function pack(rows: readonly CommentRow[]): string {
+  return deflateRawSync(JSON.stringify(rows)).toString('base64')
+}
+
+function isOlder(row: CommentRow, than: CommentRow): boolean {
+  return row.runNumber === than.runNumber
+    ? row.runAttempt < than.runAttempt
+    : row.runNumber < than.runNumber
+}
+
+function isRow(value: unknown): value is CommentRow {
+  if (typeof value !== 'object' || value === null) return false
+  const row = value as Readonly<Record<string, unknown>>
+  const optional = [row['image'], row['commit'], row['runUrl']]
+  return (
+    [row['agent'], row['mark'], row['words']].every((field) => typeof field === 'string') &&
+    [row['runNumber'], row['runAttempt']].every((field) => typeof field === 'number') &&
+    optional.every((field) => field === undefined || typeof field === 'string')
+  )
+}
