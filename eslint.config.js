@@ -22,7 +22,8 @@ const contextRooms = {
   files: { uses: [], doors: ['[^/]+'] },
 }
 const runnerRooms = {
-  summary: { uses: ['log'], doors: ['summary'] },
+  comment: { uses: ['summary', 'log'], doors: ['comment'] },
+  summary: { uses: ['log'], doors: ['summary', 'markdown'] },
   log: { uses: [], doors: ['log', 'build-log', 'packed-context', 'upload-progress'] },
   state: { uses: ['inputs'], doors: ['archive-directory', 'hand-over', 'saved-state'] },
   inputs: { uses: [], doors: ['inputs', 'sub-action-inputs', 'connection', 'read-input'] },

@@ -121,12 +121,12 @@ export function createBuildLog(
           return showEnd(event.build)
       }
     },
-    steps: parser.steps,
-    failure: parser.failure,
-    warnings: parser.warnings,
-    atWork: parser.atWork,
-    lastLines: parser.lastLines,
-    dialect: parser.dialect,
+    steps: () => parser.steps(),
+    failure: () => parser.failure(),
+    warnings: () => parser.warnings(),
+    atWork: () => parser.atWork(),
+    lastLines: () => parser.lastLines(),
+    dialect: () => parser.dialect(),
   }
 }
 
