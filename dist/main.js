@@ -1387,9 +1387,10 @@ function parseName(name) {
 		return character === "?" ? () => true : (other) => other === character;
 	});
 }
-/** What every path that matches ends with. */
+/** What every path that matches ends with; without the slash after `**`, which may stand for no directory. */
 function literalEnd(pattern) {
-	return pattern.slice(Math.max(pattern.lastIndexOf("*"), pattern.lastIndexOf("?")) + 1);
+	const lastWildcard = Math.max(pattern.lastIndexOf("*"), pattern.lastIndexOf("?"));
+	return pattern.slice(lastWildcard + 1).replace(/^\//, "");
 }
 function matchesSegments(segments, end) {
 	const last = segments.at(-1);
@@ -4326,13 +4327,12 @@ function renderUserConfig({ files, trusted, endMark }) {
 		...files.filter(isReadable).map((file) => `[include]\n\tpath = ${quote(file)}\n`),
 		"[safe]\n",
 		...trusted.map((directory) => `\tdirectory = ${quote(directory.replaceAll(sep, "/"))}\n`),
-		`[${endSetting.join("]\n	")} = ${quote(endMark)}\n`
+		`[build-context]\n\tuser-settings-end = ${quote(endMark)}\n`
 	].join("");
 }
-const endSetting = ["build-context", "user-settings-end"];
 function parseSettings(listing, endMark) {
 	const all = listing.split("\0").filter((setting) => setting !== "");
-	const end = all.indexOf(`${endSetting.join(".")}\n${endMark}`);
+	const end = all.indexOf(`build-context.user-settings-end\n${endMark}`);
 	return {
 		all,
 		repository: all.slice(end + 1),
