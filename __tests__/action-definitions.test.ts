@@ -24,7 +24,8 @@ const omittedIcons = [
 const colors = ['white', 'yellow', 'blue', 'green', 'orange', 'red', 'purple', 'gray-dark']
 
 const read = (path: string): string => readFileSync(new URL(`../${path}`, import.meta.url), 'utf8')
-const definition = (folder: string): Definition => parse(read(`${folder}action.yml`)) as Definition
+const definition = (directory: string): Definition =>
+  parse(read(`${directory}action.yml`)) as Definition
 const root = definition('')
 
 describe('the action definitions', () => {
@@ -32,8 +33,8 @@ describe('the action definitions', () => {
     ['cancel/', ['api-key', 'account-id', 'base-url', 'wait']],
     ['list/', ['api-key', 'account-id', 'base-url']],
     ['undeployed/', ['api-key', 'account-id', 'base-url', 'summary']],
-  ])('%s has inputs with the same default and wording as the root action', (folder, shared) => {
-    const { inputs } = definition(folder)
+  ])('%s has inputs with the same default and wording as the root action', (directory, shared) => {
+    const { inputs } = definition(directory)
     const names = Object.keys(inputs).filter((name) => name in root.inputs)
     expect(names.filter((name) => name !== 'agent-name' && name !== 'timeout-minutes')).toEqual(
       shared,
@@ -47,8 +48,8 @@ describe('the action definitions', () => {
 
   it.each(['', 'cancel/', 'list/', 'undeployed/'])(
     '%saction.yml has an icon and a color that GitHub supports',
-    (folder) => {
-      const { icon, color } = definition(folder).branding
+    (directory) => {
+      const { icon, color } = definition(directory).branding
       expect(icon).toMatch(/^[a-z]+(?:-[a-z0-9]+)*$/)
       expect(omittedIcons).not.toContain(icon)
       expect(colors).toContain(color)
@@ -60,12 +61,12 @@ describe('the action definitions', () => {
     ['cancel/', ['main']],
     ['list/', ['main']],
     ['undeployed/', ['main']],
-  ])('%saction.yml runs files that exist on Node 24', (folder, stages) => {
-    const { using, ...files } = definition(folder).runs
+  ])('%saction.yml runs files that exist on Node 24', (directory, stages) => {
+    const { using, ...files } = definition(directory).runs
     expect(using).toBe('node24')
     expect(Object.keys(files)).toEqual(stages)
     for (const file of Object.values(files))
-      expect(read(`${folder}${file}`)).toMatch(/^await \w+\(\);?$/m)
+      expect(read(`${directory}${file}`)).toMatch(/^await \w+\(\);?$/m)
   })
 
   it('name the compression level that is the default', async () => {

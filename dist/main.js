@@ -104,9 +104,9 @@ async function resolveLinks$1(directory) {
 	}
 }
 // src/build-context/files/outside.ts
-/** Whether `path` is neither `folder` nor below it, by their text alone; both are absolute. */
-function isOutside(folder, path) {
-	const way = relative(folder, path);
+/** Whether `path` is neither `directory` nor below it, by their text alone; both are absolute. */
+function isOutside(directory, path) {
+	const way = relative(directory, path);
 	return way === ".." || way.startsWith(`..${sep}`) || isAbsolute(way);
 }
 // src/runner/inputs/locate-context.ts
@@ -177,8 +177,8 @@ function onDisk(contextDir, member, paths = path) {
 	return (contextDir.endsWith(paths.sep) ? contextDir : `${contextDir}${paths.sep}`) + (paths.sep === "/" ? member : member.replaceAll("/", paths.sep));
 }
 /** The path of `to` relative to a directory, with `/`; both are absolute. */
-function relativePath(folder, to) {
-	return path.relative(folder, to).replaceAll(path.sep, "/");
+function relativePath(directory, to) {
+	return path.relative(directory, to).replaceAll(path.sep, "/");
 }
 /** A link's target for an archive: on Windows with `\` replaced, and without the `\\?\` of absolute paths. */
 function portableTarget(target, paths = path) {
@@ -752,11 +752,11 @@ function isSame(one, other) {
 	return one.device === other.device && one.inode === other.inode;
 }
 /** Throws `ChangedError` when `path` of the context is no longer a directory, or `ReadError`. */
-function findFolder(contextDir, path) {
+function findDirectory(contextDir, path) {
 	const stats = wrapReadErrors(path, () => lstatSync(onDisk(contextDir, path)));
 	if (!stats.isDirectory()) throw new ChangedError(path);
 	return {
-		folder: {
+		directory: {
 			path,
 			...identityOf(stats)
 		},
@@ -767,8 +767,8 @@ function findFolder(contextDir, path) {
 * Throws `ChangedError` when another directory or a link has replaced this one or one of its parents: files read there since may be
 * outside the context.
 */
-function confirmFolder(contextDir, found) {
-	if (!isSame(findFolder(contextDir, found.path).folder, found)) throw new ChangedError(found.path);
+function confirmDirectory(contextDir, found) {
+	if (!isSame(findDirectory(contextDir, found.path).directory, found)) throw new ChangedError(found.path);
 }
 // src/build-context/git/index-modes.ts
 /** Prints what the functions below read. */
@@ -1032,7 +1032,7 @@ async function walk({ contextDir, rules, includeGit, indexModes }, signal) {
 	const unreadable = [];
 	let ignored = 0;
 	let work = 0;
-	await visit(findFolder(contextDir, "").folder, rules?.rootHits);
+	await visit(findDirectory(contextDir, "").directory, rules?.rootHits);
 	return {
 		members,
 		ignored,
@@ -1040,25 +1040,25 @@ async function walk({ contextDir, rules, includeGit, indexModes }, signal) {
 		emptied,
 		unreadable
 	};
-	async function visit(folder, hits) {
+	async function visit(directory, hits) {
 		signal.throwIfAborted();
 		work += workPerDirectory;
-		for (const entry of readable(folder.path, readEntries) ?? []) {
+		for (const entry of readable(directory.path, readEntries) ?? []) {
 			const { name } = entry;
 			if (name === ".git" && !includeGit) continue;
 			work += 1 + (hits?.length ?? 0);
 			if (work >= workPerTurn) await nextTurn();
 			const { text, exact } = decodeName(name);
-			const path = folder.path === "" ? text : `${folder.path}/${text}`;
+			const path = directory.path === "" ? text : `${directory.path}/${text}`;
 			const decision = hits && rules?.decide(path, hits);
 			if (!exact) {
-				if (!decision?.ignored || !rules?.canPrune(path)) throw undecodable(name, folder.path);
+				if (!decision?.ignored || !rules?.canPrune(path)) throw undecodable(name, directory.path);
 				ignored += 1;
 				continue;
 			}
 			if (entry.isDirectory()) await visitDirectory(path, decision);
 			else if (decision?.ignored) ignored += 1;
-			else addEntry(path, entry, folder);
+			else addEntry(path, entry, directory);
 		}
 	}
 	async function nextTurn() {
@@ -1073,7 +1073,7 @@ async function walk({ contextDir, rules, includeGit, indexModes }, signal) {
 			ignored += 1;
 			return;
 		}
-		const found = readable(path, () => findFolder(contextDir, path));
+		const found = readable(path, () => findDirectory(contextDir, path));
 		if (found === void 0) return;
 		const mode = indexModes ? directoryModeWithoutBits : found.stats.mode & permissionBits;
 		members.push({
@@ -1081,13 +1081,13 @@ async function walk({ contextDir, rules, includeGit, indexModes }, signal) {
 			path,
 			mode
 		});
-		await visit(found.folder, decision?.hits);
+		await visit(found.directory, decision?.hits);
 		if (decision?.ignored && members.length === before + 1) {
 			members.pop();
 			ignored += 1;
 		}
 	}
-	function addEntry(path, entry, folder) {
+	function addEntry(path, entry, directory) {
 		const indexMode = indexModes?.get(path);
 		if (entry.isSymbolicLink()) addLink(path, (source) => readlinkSync(source, "latin1"));
 		else if (!entry.isFile()) special.push(path);
@@ -1097,7 +1097,7 @@ async function walk({ contextDir, rules, includeGit, indexModes }, signal) {
 			type: "file",
 			path,
 			mode: indexModes && fileMode(indexMode),
-			folder
+			directory
 		});
 	}
 	function addEmptied(path, indexMode) {
@@ -1387,9 +1387,10 @@ function parseName(name) {
 		return character === "?" ? () => true : (other) => other === character;
 	});
 }
-/** What every path that matches ends with. */
+/** What every path that matches ends with; without the slash after `**`, which may stand for no directory. */
 function literalEnd(pattern) {
-	return pattern.slice(Math.max(pattern.lastIndexOf("*"), pattern.lastIndexOf("?")) + 1);
+	const lastWildcard = Math.max(pattern.lastIndexOf("*"), pattern.lastIndexOf("?"));
+	return pattern.slice(lastWildcard + 1).replace(/^\//, "");
 }
 function matchesSegments(segments, end) {
 	const last = segments.at(-1);
@@ -2835,7 +2836,7 @@ function summarizeContent(entries) {
 		uncompressedBytes: entries.reduce((sum, { sizeBytes }) => sum + sizeBytes, 0),
 		workingTreeHash: workingTreeHash(entries),
 		largestFiles: largestFiles(entries, largestCount),
-		largestFolders: largestFolders(entries, largestCount)
+		largestDirectories: largestDirectories(entries, largestCount)
 	};
 }
 /** The largest first; equal ones in their order. */
@@ -2846,7 +2847,7 @@ function largestFiles(files, count) {
 	}));
 }
 /** Directories by the bytes of all files below them, without the root. */
-function largestFolders(files, count) {
+function largestDirectories(files, count) {
 	const parents = /* @__PURE__ */ new Map();
 	for (const { path, sizeBytes } of files) {
 		const slash = path.lastIndexOf("/");
@@ -3057,16 +3058,16 @@ async function writeArchive(members, { file, contextDir, level, keep, onSize }, 
 	const archive = createGzipFile(file, level, onSize);
 	const entries = [];
 	const kept = /* @__PURE__ */ new Map();
-	let folder;
+	let directory;
 	try {
 		let count = 0;
 		for (const member of members) {
 			if (count % membersPerTurn === 0) await setImmediate();
 			count += 1;
 			signal.throwIfAborted();
-			if (member.type === "file" && member.folder !== folder) {
-				if (folder) confirmFolder(contextDir, folder);
-				folder = member.folder;
+			if (member.type === "file" && member.directory !== directory) {
+				if (directory) confirmDirectory(contextDir, directory);
+				directory = member.directory;
 			}
 			const onBytes = keep.includes(member.path) ? keepBytes(member.path, kept) : void 0;
 			const entry = addSmall(member, archive, contextDir, onBytes) ?? await add(member, archive, contextDir, onBytes, signal);
@@ -3074,7 +3075,7 @@ async function writeArchive(members, { file, contextDir, level, keep, onSize }, 
 			const behind = archive.caughtUp();
 			if (behind) await behind;
 		}
-		if (folder) confirmFolder(contextDir, folder);
+		if (directory) confirmDirectory(contextDir, directory);
 		await archive.write(Buffer.alloc(1024));
 		const finished = archive.finish();
 		const content = summarizeContent(entries);
@@ -4326,13 +4327,12 @@ function renderUserConfig({ files, trusted, endMark }) {
 		...files.filter(isReadable).map((file) => `[include]\n\tpath = ${quote(file)}\n`),
 		"[safe]\n",
 		...trusted.map((directory) => `\tdirectory = ${quote(directory.replaceAll(sep, "/"))}\n`),
-		`[${endSetting.join("]\n	")} = ${quote(endMark)}\n`
+		`[build-context]\n\tuser-settings-end = ${quote(endMark)}\n`
 	].join("");
 }
-const endSetting = ["build-context", "user-settings-end"];
 function parseSettings(listing, endMark) {
 	const all = listing.split("\0").filter((setting) => setting !== "");
-	const end = all.indexOf(`${endSetting.join(".")}\n${endMark}`);
+	const end = all.indexOf(`build-context.user-settings-end\n${endMark}`);
 	return {
 		all,
 		repository: all.slice(end + 1),
@@ -4862,7 +4862,7 @@ async function showPackedContext(context, log) {
 function details(context) {
 	return [
 		...contextRows(context).map(([name, value]) => `${`${name}:`.padEnd(19)}${value}`),
-		...largest("Largest directories:", context.largestFolders, "/"),
+		...largest("Largest directories:", context.largestDirectories, "/"),
 		...largest("Largest files:", context.largestFiles, "")
 	];
 }

@@ -86,11 +86,11 @@ describe('a connection that fails', () => {
   })
 })
 
-const folder = mkdtempSync(join(tmpdir(), 'tls-'))
-afterAll(() => rmSync(folder, { recursive: true, force: true }))
+const directory = mkdtempSync(join(tmpdir(), 'tls-'))
+afterAll(() => rmSync(directory, { recursive: true, force: true }))
 
 function selfMade(name: string) {
-  const files = { key: join(folder, `${name}.key`), cert: join(folder, `${name}.pem`) }
+  const files = { key: join(directory, `${name}.key`), cert: join(directory, `${name}.pem`) }
   execFileSync(
     'openssl',
     [

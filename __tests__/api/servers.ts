@@ -101,14 +101,14 @@ export function clientFor(baseUrl: URL, options: Partial<ClientOptions> = {}) {
 export const never = new AbortController().signal
 
 export async function archiveOf(bytes: Uint8Array | number) {
-  const folder = await mkdtemp(join(tmpdir(), 'upload-'))
-  const path = join(folder, 'context.tar.gz')
+  const directory = await mkdtemp(join(tmpdir(), 'upload-'))
+  const path = join(directory, 'context.tar.gz')
   const content = typeof bytes === 'number' ? Buffer.alloc(bytes, 'x') : bytes
   await writeFile(path, content)
   return {
     path,
     sizeBytes: content.length,
-    [Symbol.asyncDispose]: () => rm(folder, { recursive: true }),
+    [Symbol.asyncDispose]: () => rm(directory, { recursive: true }),
   }
 }
 

@@ -12,10 +12,10 @@ const withoutDocs = "Dockerfile:2: COPY source is not in the build context: 'doc
 const mib = 1024 * 1024
 const comment = (sizeBytes: number): string => `# ${'x'.repeat(sizeBytes)}\n`
 
-async function write(folder: string, files: Readonly<Record<string, string>>): Promise<void> {
+async function write(directory: string, files: Readonly<Record<string, string>>): Promise<void> {
   for (const [path, text] of Object.entries(files)) {
-    await mkdir(dirname(join(folder, path)), { recursive: true })
-    await writeFile(join(folder, path), text)
+    await mkdir(dirname(join(directory, path)), { recursive: true })
+    await writeFile(join(directory, path), text)
   }
 }
 
@@ -159,11 +159,11 @@ interface SlowGit {
 
 /** A `git` that fails after 1 s and logs its process ID, and `finished` unless it is killed. */
 async function makeSlowGit({ archivePath }: Place): Promise<SlowGit> {
-  const folder = join(dirname(archivePath), 'bin')
+  const directory = join(dirname(archivePath), 'bin')
   const file = join(dirname(archivePath), 'git.log')
   await writeFile(file, '')
   const path = await wrapGit(
-    folder,
+    directory,
     `echo $$ >>'${file}'
 for turn in $(seq 50); do sleep 0.02; done
 echo finished >>'${file}'

@@ -7,17 +7,17 @@ import { makePlace, pack } from './packing.ts'
 describe('an unusual build context', () => {
   it('may have 100,000 files in one directory', async () => {
     await using place = await makePlace()
-    const folder = join(place.contextDir, 'many')
-    mkdirSync(folder)
+    const directory = join(place.contextDir, 'many')
+    mkdirSync(directory)
     writeFileSync(join(place.contextDir, 'Dockerfile'), '')
-    for (let index = 0; index < 100_000; index += 1) writeFileSync(join(folder, `${index}`), '')
+    for (let index = 0; index < 100_000; index += 1) writeFileSync(join(directory, `${index}`), '')
     expect((await pack(place)).files).toBe(100_001)
   })
 
   it('is rejected, with the path, if a path has 5,000 bytes', async () => {
     await using place = await makePlace()
     writeFileSync(join(place.contextDir, 'Dockerfile'), '')
-    // The system takes no path that long, but a folder may be moved below another.
+    // The system takes no path that long, but a directory may be moved below another.
     const half = Array.from({ length: 12 }, () => 'x'.repeat(200)).join('/')
     for (const name of ['one', 'other'])
       mkdirSync(join(place.contextDir, name, half), { recursive: true })

@@ -364,8 +364,8 @@ function failing(code: string, part: number): ReturnType<typeof during> {
 
 /** Packs without the rights of root; resolves with the message of the error. */
 async function packAsNobody({ contextDir, archivePath }: Place): Promise<string> {
-  const folder = dirname(contextDir)
-  await chmod(folder, 0o777)
+  const directory = dirname(contextDir)
+  await chmod(directory, 0o777)
   const isRoot = process.getuid?.() === 0
   const child = fork(new URL('pack-in-child.ts', import.meta.url), [contextDir, archivePath], {
     ...(isRoot ? { uid: 65_534, gid: 65_534 } : {}),

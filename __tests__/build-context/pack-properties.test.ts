@@ -49,12 +49,12 @@ const entry = fc.oneof(
   fc.record({ type: fc.constant('dir' as const), mode: fc.constantFrom('0755', '0700') }),
 )
 
-/** Entries by folder: names in a folder of the tree, or in a folder in that. */
+/** Entries by directory: names in a directory of the tree, or in a directory in that. */
 const tree = fc.array(fc.tuple(fc.array(name, { maxLength: 3 }), name, entry), { maxLength: 8 })
 
 type Entries = typeof tree extends fc.Arbitrary<infer Value> ? Value : never
 
-/** Parents come as folders; a path that is taken, or whose parent is no folder, is left out. */
+/** Parents come as directories; a path that is taken, or whose parent is no directory, is left out. */
 function toFiles(trees: readonly Entries[]): TreeFile[] {
   const files = new Map<string, TreeFile>([
     ['Dockerfile', { path: 'Dockerfile', type: 'file', mode: '0644', content: '' }],
@@ -62,12 +62,16 @@ function toFiles(trees: readonly Entries[]): TreeFile[] {
   for (const [index, entries] of trees.entries()) {
     for (const [parents, last, file] of entries) {
       const parts = [`tree-${index}`, ...parents, last]
-      const folders = parts.slice(0, -1).map((_, depth) => parts.slice(0, depth + 1).join('/'))
+      const directories = parts.slice(0, -1).map((_, depth) => parts.slice(0, depth + 1).join('/'))
       const path = parts.join('/')
-      if (files.has(path) || folders.some((folder) => (files.get(folder)?.type ?? 'dir') !== 'dir'))
+      if (
+        files.has(path) ||
+        directories.some((directory) => (files.get(directory)?.type ?? 'dir') !== 'dir')
+      )
         continue
-      for (const folder of folders) {
-        if (!files.has(folder)) files.set(folder, { path: folder, type: 'dir', mode: '0755' })
+      for (const directory of directories) {
+        if (!files.has(directory))
+          files.set(directory, { path: directory, type: 'dir', mode: '0755' })
       }
       files.set(path, { path, ...file })
     }
@@ -82,9 +86,9 @@ const samples = fc
   )
   .filter((trees) => trees !== undefined)
 
-/** The order of names in a folder is the file system's own. */
-async function sorted(folder: string): Promise<readonly TreeFile[]> {
-  return (await readTree(folder)).toSorted((a, b) => (a.path < b.path ? -1 : 1))
+/** The order of names in a directory is the file system's own. */
+async function sorted(directory: string): Promise<readonly TreeFile[]> {
+  return (await readTree(directory)).toSorted((a, b) => (a.path < b.path ? -1 : 1))
 }
 
 describe(`${treesInAContext * contexts} random trees`, () => {

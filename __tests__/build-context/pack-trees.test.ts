@@ -23,10 +23,16 @@ describe('trees that Docker has built with', () => {
       allowSensitive: ['.'],
       env: process.env,
     })
-    const folder = `${place.archivePath}.d`
-    await mkdir(folder)
-    await promisify(execFile)('tar', ['-xpzf', place.archivePath, '-C', folder, '--no-same-owner'])
-    const arrived = await readTree(folder)
+    const directory = `${place.archivePath}.d`
+    await mkdir(directory)
+    await promisify(execFile)('tar', [
+      '-xpzf',
+      place.archivePath,
+      '-C',
+      directory,
+      '--no-same-owner',
+    ])
+    const arrived = await readTree(directory)
 
     const expected = (tree.entries ?? []).filter(({ type }) => type !== 'fifo').map(asFile)
     expect(withoutRootFiles(arrived.map(withoutContent))).toEqual(withoutRootFiles(expected))

@@ -19,10 +19,10 @@ const tree: readonly TreeFile[] = [
 ]
 const past = new Date('2011-11-11T11:11:11Z')
 
-async function write(folder: string, files: Readonly<Record<string, string>>): Promise<void> {
+async function write(directory: string, files: Readonly<Record<string, string>>): Promise<void> {
   for (const [path, text] of Object.entries(files)) {
-    await mkdir(dirname(join(folder, path)), { recursive: true })
-    await writeFile(join(folder, path), text)
+    await mkdir(dirname(join(directory, path)), { recursive: true })
+    await writeFile(join(directory, path), text)
   }
 }
 
@@ -120,7 +120,7 @@ describe('an archive', () => {
 
   it('may have deep directories and line breaks in names', async () => {
     await using place = await makePlace()
-    const deep = `${'folder/'.repeat(128)}f`
+    const deep = `${'directory/'.repeat(128)}f`
     await write(place.contextDir, { Dockerfile: '', [deep]: 'deep', 'a\nb': 'two lines' })
     await pack(place)
     expect(await pathsOf(place.archivePath)).toEqual(expect.arrayContaining([deep, 'a\nb']))
@@ -211,11 +211,11 @@ describe('the facts about a packed context', () => {
       (_, index) => [`d${index}/f`, 'x'.repeat(100 + index)] as const,
     )
     await write(place.contextDir, { Dockerfile: '', ...Object.fromEntries(files) })
-    const { largestFiles, largestFolders } = await pack(place)
+    const { largestFiles, largestDirectories } = await pack(place)
     expect(largestFiles).toHaveLength(10)
     expect(largestFiles[0]).toEqual({ path: 'd11/f', sizeBytes: 111 })
-    expect(largestFolders).toHaveLength(10)
-    expect(largestFolders[0]).toEqual({ path: 'd11', sizeBytes: 111 })
+    expect(largestDirectories).toHaveLength(10)
+    expect(largestDirectories[0]).toEqual({ path: 'd11', sizeBytes: 111 })
   })
 
   it('include a warning about pipes and sockets, which are excluded and not opened', async () => {

@@ -16,20 +16,20 @@ import {
 import { systemClock } from '../../src/util/clock.ts'
 import type { TreeFile } from '../support/trees.ts'
 
-/** A folder with an empty context in it and room for archives beside it. */
+/** A directory with an empty context in it and room for archives beside it. */
 export interface Place extends AsyncDisposable {
   readonly contextDir: string
   readonly archivePath: string
 }
 
 export async function makePlace(): Promise<Place> {
-  const folder = await mkdtempDisposable(join(tmpdir(), 'pack-'))
-  const contextDir = join(folder.path, 'context')
+  const directory = await mkdtempDisposable(join(tmpdir(), 'pack-'))
+  const contextDir = join(directory.path, 'context')
   await mkdir(contextDir)
   return {
     contextDir,
-    archivePath: join(folder.path, 'context.tar.gz'),
-    [Symbol.asyncDispose]: () => folder[Symbol.asyncDispose](),
+    archivePath: join(directory.path, 'context.tar.gz'),
+    [Symbol.asyncDispose]: () => directory[Symbol.asyncDispose](),
   }
 }
 
@@ -111,10 +111,10 @@ export async function contentOf(archivePath: string, member: string): Promise<st
 }
 
 /** What is below `dir`, in the form of the recorded trees; links are not followed. */
-export async function readTree(dir: string, folder = ''): Promise<readonly TreeFile[]> {
-  const names = await readdir(join(dir, folder))
+export async function readTree(dir: string, directory = ''): Promise<readonly TreeFile[]> {
+  const names = await readdir(join(dir, directory))
   const files = names.map(async (name) => {
-    const file = await readEntry(dir, folder === '' ? name : `${folder}/${name}`)
+    const file = await readEntry(dir, directory === '' ? name : `${directory}/${name}`)
     return file.type === 'dir' ? [file, ...(await readTree(dir, file.path))] : [file]
   })
   return (await Promise.all(files)).flat()

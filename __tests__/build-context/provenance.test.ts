@@ -63,17 +63,17 @@ describe('readProvenance', () => {
 
   it.each(['..agents', 'a*', ':(top)'])(
     'treats the directory %j as a plain name',
-    async (folder) => {
-      for (const name of [folder, 'abc']) {
+    async (directory) => {
+      for (const name of [directory, 'abc']) {
         await mkdir(join(workspace.path, name))
         await writeFile(join(workspace.path, name, 'file'), '')
       }
       commit()
       await writeFile(join(workspace.path, 'abc/file'), 'changed\n')
-      const [sourceSubpath, sourceDirty] = [folder, false]
-      expect(await read(folder)).toMatchObject({ sourceSubpath, sourceDirty })
-      await writeFile(join(workspace.path, folder, 'file'), 'changed\n')
-      expect(await read(folder)).toMatchObject({ sourceDirty: true })
+      const [sourceSubpath, sourceDirty] = [directory, false]
+      expect(await read(directory)).toMatchObject({ sourceSubpath, sourceDirty })
+      await writeFile(join(workspace.path, directory, 'file'), 'changed\n')
+      expect(await read(directory)).toMatchObject({ sourceDirty: true })
     },
   )
 

@@ -128,8 +128,8 @@ describe.each(['src', 'dist'] as const)('the build context of the root action fr
   it('leaves nothing but the archive after a dry run', async () => {
     await using temp = await makeWorkspace({})
     const { outputs } = await action.run({ 'dry-run': 'true' }, { RUNNER_TEMP: temp.path })
-    const [folder = ''] = await readdir(temp.path)
-    const archive = join(temp.path, folder, 'context.tar.gz')
+    const [directory = ''] = await readdir(temp.path)
+    const archive = join(temp.path, directory, 'context.tar.gz')
     expect(outputs['archive']).toBe(archive)
     expect(await readdir(dirname(archive))).toEqual(['context.tar.gz'])
   })
@@ -196,8 +196,8 @@ describe.each(['src', 'dist'] as const)('the build context of the root action fr
   })
 
   it('may contain a composite action that uses this one', async () => {
-    const folder = join(action.workspace, '.github/actions/build')
-    expect(await action.run({}, { GITHUB_ACTION_PATH: folder })).toMatchObject({ exitCode: 0 })
+    const directory = join(action.workspace, '.github/actions/build')
+    expect(await action.run({}, { GITHUB_ACTION_PATH: directory })).toMatchObject({ exitCode: 0 })
   })
 
   it.each(['0', '9'])('packs with the compression level %s', async (level) => {

@@ -11,10 +11,10 @@ const ofHead = { head: head.sha, commit: head.sha, ref: 'feature' }
 const ofMain = { head: started, commit: started, ref: 'main' }
 
 describe('the commits that may be checked out', () => {
-  let folder: Workspace
+  let directory: Workspace
 
   beforeEach(async () => {
-    folder = await makeWorkspace({
+    directory = await makeWorkspace({
       'push.json': '{}',
       'pull-request.json': JSON.stringify({ action: 'opened', pull_request: { head } }),
       'no-commit.json': JSON.stringify({ pull_request: { head: { ref: 'feature' } } }),
@@ -23,7 +23,7 @@ describe('the commits that may be checked out', () => {
       'too-large.json': JSON.stringify({ text: 'x'.repeat(27_000_000), pull_request: { head } }),
     })
   })
-  afterEach(async () => await folder[Symbol.asyncDispose]())
+  afterEach(async () => await directory[Symbol.asyncDispose]())
 
   const main = { GITHUB_REF: 'refs/heads/main', GITHUB_REF_NAME: 'main' }
   const merge = { GITHUB_REF: 'refs/pull/7/merge', GITHUB_REF_NAME: '7/merge' }
@@ -61,7 +61,7 @@ describe('the commits that may be checked out', () => {
     ['a payload that is larger than any of GitHub', merge, 'too-large', [ofMerge]],
     ['no payload', merge, 'nowhere', [ofMerge]],
   ])('%s', async (_, env, payload, checkouts) => {
-    const GITHUB_EVENT_PATH = join(folder.path, `${payload}.json`)
+    const GITHUB_EVENT_PATH = join(directory.path, `${payload}.json`)
     const context = await readWorkflowContext({ ...env, GITHUB_SHA: started, GITHUB_EVENT_PATH })
     expect(context.checkouts).toEqual(checkouts)
   })

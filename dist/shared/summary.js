@@ -18,9 +18,9 @@ function decodeName(latin1) {
 		exact: isUtf8(bytes)
 	};
 }
-/** For a name in `folder` that is not UTF-8 and not ignored. */
-function undecodable(latin1, folder) {
-	return new ActionError(`The name '${showBytes(latin1)}' in the directory '${folder === "" ? "." : showName(folder)}' of the build context is not valid UTF-8.`, { hint: "Rename it, or add a line for it to the ignore file, with '*' instead of the bytes shown as '\\x'." });
+/** For a name in `directory` that is not UTF-8 and not ignored. */
+function undecodable(latin1, directory) {
+	return new ActionError(`The name '${showBytes(latin1)}' in the directory '${directory === "" ? "." : showName(directory)}' of the build context is not valid UTF-8.`, { hint: "Rename it, or add a line for it to the ignore file, with '*' instead of the bytes shown as '\\x'." });
 }
 /** For a link whose target is not UTF-8. */
 function undecodableTarget(latin1, link) {
@@ -272,7 +272,7 @@ function renderContext(facts) {
 	const rows = contextRows(facts).map(([name, value]) => [text(name), text(value)]);
 	return details(contextTitle(facts), [
 		table([["Build context", ""], ...rows]),
-		...renderLargest("Largest directories", facts.largestFolders, "/"),
+		...renderLargest("Largest directories", facts.largestDirectories, "/"),
 		...renderLargest("Largest files", facts.largestFiles, "")
 	]);
 }

@@ -22,8 +22,8 @@ describe('addAtOnce', () => {
     { what: 'leaves room in the block', sizeBytes: blockBytes - 2 * 512, added: true },
     { what: 'would fill the block', sizeBytes: blockBytes - 512, added: false },
   ])('adds a file that $what: $added', async ({ sizeBytes, added }) => {
-    await using folder = await mkdtempDisposable(join(tmpdir(), 'member-'))
-    const path = join(folder.path, 'a')
+    await using directory = await mkdtempDisposable(join(tmpdir(), 'member-'))
+    const path = join(directory.path, 'a')
     await writeFile(path, '')
     await truncate(path, sizeBytes)
     const archive = emptyArchive()

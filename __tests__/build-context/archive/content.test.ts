@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals'
-import { largestFolders, largestFiles } from '../../../src/build-context/archive/content.ts'
+import { largestDirectories, largestFiles } from '../../../src/build-context/archive/content.ts'
 
 const files = [
   { path: 'a/b/c/d/deep', sizeBytes: 5 },
@@ -18,7 +18,7 @@ describe('the largest files and directories of a build context', () => {
   })
 
   it('are summed up for directories, to a depth of three', () => {
-    expect(largestFolders(files, 10)).toEqual([
+    expect(largestDirectories(files, 10)).toEqual([
       { path: 'a', sizeBytes: 8 },
       { path: 'a/b', sizeBytes: 8 },
       { path: 'a/b/c', sizeBytes: 5 },

@@ -18,8 +18,8 @@ import {
 const text = Buffer.from(Array.from({ length: 60_000 }, (_, index) => `line ${index}, `).join(''))
 
 async function compress(parts: readonly Uint8Array[], level: number): Promise<Buffer> {
-  await using folder = await mkdtempDisposable(join(tmpdir(), 'gzip-'))
-  const path = join(folder.path, 'x.gz')
+  await using directory = await mkdtempDisposable(join(tmpdir(), 'gzip-'))
+  const path = join(directory.path, 'x.gz')
   const sizes: number[] = []
   const archive = createGzipFile(await createArchiveFile(path), level, (bytes) => sizes.push(bytes))
   for (const part of parts) await archive.write(part)
@@ -82,8 +82,8 @@ describe('a gzip file', () => {
   it.each([0, 1, 2, 5])(
     'rejects with an error of part %i and deletes the file',
     async (failing) => {
-      await using folder = await mkdtempDisposable(join(tmpdir(), 'gzip-'))
-      const real = await createArchiveFile(join(folder.path, 'x.gz'))
+      await using directory = await mkdtempDisposable(join(tmpdir(), 'gzip-'))
+      const real = await createArchiveFile(join(directory.path, 'x.gz'))
       const broken = new Error('No more.')
       let parts = 0
       const file: ArchiveFile = {
@@ -102,14 +102,14 @@ describe('a gzip file', () => {
       }
       await expect(fill()).rejects.toBe(broken)
       await archive.discard()
-      expect(await readdir(folder.path)).toEqual([])
+      expect(await readdir(directory.path)).toEqual([])
       expect(parts).toBe(failing)
     },
   )
 
   it('is closed once it is finished', async () => {
-    await using folder = await mkdtempDisposable(join(tmpdir(), 'gzip-'))
-    const real = await createArchiveFile(join(folder.path, 'x.gz'))
+    await using directory = await mkdtempDisposable(join(tmpdir(), 'gzip-'))
+    const real = await createArchiveFile(join(directory.path, 'x.gz'))
     let closed = 0
     const close = async (): Promise<void> => {
       closed += 1
@@ -121,8 +121,8 @@ describe('a gzip file', () => {
   })
 
   it('has at most six blocks in progress when the disk is slow', async () => {
-    await using folder = await mkdtempDisposable(join(tmpdir(), 'gzip-'))
-    const real = await createArchiveFile(join(folder.path, 'x.gz'))
+    await using directory = await mkdtempDisposable(join(tmpdir(), 'gzip-'))
+    const real = await createArchiveFile(join(directory.path, 'x.gz'))
     const disk = Promise.withResolvers<undefined>()
     const append: ArchiveFile['append'] = async (parts) => {
       await disk.promise
@@ -143,14 +143,14 @@ describe('a gzip file', () => {
   })
 
   it('does not replace an existing file', async () => {
-    await using folder = await mkdtempDisposable(join(tmpdir(), 'gzip-'))
-    const path = join(folder.path, 'x.gz')
+    await using directory = await mkdtempDisposable(join(tmpdir(), 'gzip-'))
+    const path = join(directory.path, 'x.gz')
     await (await createArchiveFile(path)).close()
     await expect(createArchiveFile(path)).rejects.toMatchObject({ code: 'EEXIST' })
   })
 
   it('reports why the disk accepted only a part', async () => {
-    await using folder = await mkdtempDisposable(join(tmpdir(), 'gzip-'))
+    await using directory = await mkdtempDisposable(join(tmpdir(), 'gzip-'))
     const source = new URL('../../../src/build-context/archive/gzip-file.ts', import.meta.url).href
     const script = `import { createArchiveFile } from '${source}'
       const file = await createArchiveFile(process.argv[1])
@@ -159,7 +159,7 @@ describe('a gzip file', () => {
     const { stdout } = await promisify(execFile)('sh', [
       '-c',
       'ulimit -f 1 && exec "$0" --input-type=module --eval "$@"',
-      ...[process.execPath, script, join(folder.path, 'x.gz')],
+      ...[process.execPath, script, join(directory.path, 'x.gz')],
     ])
     expect(stdout).toBe('EFBIG\n')
   })

@@ -39,9 +39,9 @@ describe('the header of a member', () => {
       bytes: 1536,
     },
     { what: 'a line break', member: { ...file, path: 'a\nb' }, bytes: 512 },
-    { what: 'a folder', member: { type: 'directory', path: 'd', mode: 0o1777 }, bytes: 512 },
+    { what: 'a directory', member: { type: 'directory', path: 'd', mode: 0o1777 }, bytes: 512 },
     {
-      what: 'a long folder',
+      what: 'a long directory',
       member: { type: 'directory', path: `${long}d`, mode: 0o755 },
       bytes: 1536,
     },
@@ -52,9 +52,9 @@ describe('the header of a member', () => {
     const header = tarHeader(member, 0)
     expect(header).toHaveLength(bytes)
     const entry = parse(header)
-    const isFolder = member.type === 'directory'
+    const isDirectory = member.type === 'directory'
     // The library puts `./` before a lone name of exactly 100 bytes.
-    expect(posix.normalize(entry.path)).toBe(isFolder ? `${member.path}/` : member.path)
+    expect(posix.normalize(entry.path)).toBe(isDirectory ? `${member.path}/` : member.path)
     expect(entry.linkpath ?? '').toBe(member.type === 'link' ? member.target : '')
     expect(entry.mode).toBe(member.mode)
     expect(entry.type).toBe(

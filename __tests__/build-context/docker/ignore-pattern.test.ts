@@ -46,6 +46,8 @@ describe('a pattern', () => {
     ['\ufeff**/a', '', 'a b/a'],
     ['.', '', 'a .a'],
     ['../x', '', 'x'],
+    ['**/**/b', 'b a/b a/a/b', 'ab a/ab'],
+    ['**/**/**/?b', 'ab a/bb', 'b a/b'],
     ['é', 'é', 'e\u0301'],
   ])('%j matches each of %j and none of %j', async (pattern, matched, others) => {
     const matches = await createMatcher(pattern)

@@ -22,7 +22,7 @@ const packed: Shown = {
     { path: 'src/big.bin', sizeBytes: 1_048_576 },
     { path: 'a.txt', sizeBytes: 5 },
   ],
-  largestFolders: [{ path: 'src', sizeBytes: 2_097_152 }],
+  largestDirectories: [{ path: 'src', sizeBytes: 2_097_152 }],
   warnings: [],
   durationMs: 340,
 }
@@ -63,7 +63,7 @@ describe('a packed context in the log', () => {
       uncompressedBytes: 512,
       ignored: 0,
       ignoreFile: undefined,
-      largestFolders: [],
+      largestDirectories: [],
       largestFiles: [],
     })
     expect(text).toContain(': 1 file, 512 bytes (')
@@ -104,7 +104,7 @@ describe('a packed context in the log', () => {
         contextDir: name,
         ignoreFile: name,
         largestFiles: sized,
-        largestFolders: sized,
+        largestDirectories: sized,
         warnings: [{ message: name }, { message: name, place: { file: name, line: 1 } }],
       })
       const commands = readRunnerLines(output).flatMap((line) =>

@@ -7,7 +7,7 @@ import { transcript } from '../../support/log-of.ts'
 const context: NonNullable<SummaryFacts['context']> = {
   ...{ contextDir: '.', ignoreFile: undefined, files: 12, ignored: 0, durationMs: 30 },
   ...{ sizeBytes: 1_500, uncompressedBytes: 4_000, workingTreeHash: 'ab'.repeat(32) },
-  ...{ largestFiles: [], largestFolders: [] },
+  ...{ largestFiles: [], largestDirectories: [] },
 }
 const commit = '0123456789abcdef0123456789abcdef01234567'
 
@@ -165,7 +165,7 @@ describe('foreign text in a summary', () => {
         context: {
           ...{ ...context, contextDir: hostile, ignoreFile: hostile, workingTreeHash: hostile },
           largestFiles: [{ path: hostile, sizeBytes: 1 }],
-          largestFolders: [{ path: hostile, sizeBytes: 1 }],
+          largestDirectories: [{ path: hostile, sizeBytes: 1 }],
         },
         failure: {
           ...{ message: hostile, step: step as SummaryFacts['steps'][number], exitCode: 1 },
@@ -209,8 +209,8 @@ describe('the build context in the summary', () => {
 
   it('has the largest directories and files', () => {
     const largestFiles = [{ path: 'src/a.py', sizeBytes: 2_000 }]
-    const largestFolders = [{ path: 'src', sizeBytes: 2_048 }]
-    expect(shown({ largestFiles, largestFolders })).toContain(
+    const largestDirectories = [{ path: 'src', sizeBytes: 2_048 }]
+    expect(shown({ largestFiles, largestDirectories })).toContain(
       [
         '| Largest directories | Size |',
         '| --- | --- |',
@@ -229,7 +229,7 @@ describe('the build context in the summary', () => {
     (name) => {
       const sized = [{ path: name, sizeBytes: 1 }]
       const markdown = shown({
-        ...{ contextDir: name, ignoreFile: name, largestFiles: sized, largestFolders: sized },
+        ...{ contextDir: name, ignoreFile: name, largestFiles: sized, largestDirectories: sized },
       }).replace(/^.*?<details>/s, '')
       const rows = markdown.split('\n').filter((line) => line.startsWith('|'))
       expect(rows).toHaveLength(15)

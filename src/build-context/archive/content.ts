@@ -17,7 +17,7 @@ export interface PackedContent {
   readonly uncompressedBytes: number
   readonly workingTreeHash: string
   readonly largestFiles: readonly SizedPath[]
-  readonly largestFolders: readonly SizedPath[]
+  readonly largestDirectories: readonly SizedPath[]
 }
 
 const largestCount = 10
@@ -30,7 +30,7 @@ export function summarizeContent(entries: readonly PackedEntry[]): PackedContent
     uncompressedBytes: entries.reduce((sum, { sizeBytes }) => sum + sizeBytes, 0),
     workingTreeHash: workingTreeHash(entries),
     largestFiles: largestFiles(entries, largestCount),
-    largestFolders: largestFolders(entries, largestCount),
+    largestDirectories: largestDirectories(entries, largestCount),
   }
 }
 
@@ -43,7 +43,10 @@ export function largestFiles(files: readonly SizedPath[], count: number): readon
 }
 
 /** Directories by the bytes of all files below them, without the root. */
-export function largestFolders(files: readonly SizedPath[], count: number): readonly SizedPath[] {
+export function largestDirectories(
+  files: readonly SizedPath[],
+  count: number,
+): readonly SizedPath[] {
   const parents = new Map<string, number>()
   for (const { path, sizeBytes } of files) {
     const slash = path.lastIndexOf('/')

@@ -1,6 +1,6 @@
 import { hash } from 'node:crypto'
 import { setImmediate } from 'node:timers/promises'
-import { confirmFolder, type FoundFolder } from '../files/identity.ts'
+import { confirmDirectory, type FoundDirectory } from '../files/identity.ts'
 import { type Member, sourceOf } from '../files/members.ts'
 import { type AddedFile, addAtOnce, addInPieces, type OnBytes } from './add-file.ts'
 import { type PackedContent, type PackedEntry, summarizeContent } from './content.ts'
@@ -43,16 +43,16 @@ export async function writeArchive(
   const archive = createGzipFile(file, level, onSize)
   const entries: PackedEntry[] = []
   const kept = new Map<string, Uint8Array>()
-  let folder: FoundFolder | undefined
+  let directory: FoundDirectory | undefined
   try {
     let count = 0
     for (const member of members) {
       if (count % membersPerTurn === 0) await setImmediate()
       count += 1
       signal.throwIfAborted()
-      if (member.type === 'file' && member.folder !== folder) {
-        if (folder) confirmFolder(contextDir, folder)
-        folder = member.folder
+      if (member.type === 'file' && member.directory !== directory) {
+        if (directory) confirmDirectory(contextDir, directory)
+        directory = member.directory
       }
       const onBytes = keep.includes(member.path) ? keepBytes(member.path, kept) : undefined
       const entry =
@@ -62,7 +62,7 @@ export async function writeArchive(
       const behind = archive.caughtUp()
       if (behind) await behind
     }
-    if (folder) confirmFolder(contextDir, folder)
+    if (directory) confirmDirectory(contextDir, directory)
     await archive.write(Buffer.alloc(2 * tarBlockBytes))
     const finished = archive.finish()
     // While other threads compress the last blocks.

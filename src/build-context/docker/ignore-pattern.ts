@@ -145,9 +145,10 @@ function parseName(name: string): readonly Step[] {
   })
 }
 
-/** What every path that matches ends with. */
+/** What every path that matches ends with; without the slash after `**`, which may stand for no directory. */
 function literalEnd(pattern: string): string {
-  return pattern.slice(Math.max(pattern.lastIndexOf('*'), pattern.lastIndexOf('?')) + 1)
+  const lastWildcard = Math.max(pattern.lastIndexOf('*'), pattern.lastIndexOf('?'))
+  return pattern.slice(lastWildcard + 1).replace(/^\//, '')
 }
 
 function matchesSegments(segments: readonly Segment[], end: string): Matcher {

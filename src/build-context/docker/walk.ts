@@ -3,7 +3,7 @@ import { setImmediate } from 'node:timers/promises'
 import { onDisk, portableTarget } from '../files/context-paths.ts'
 import type { ContextWarning } from '../files/context-warning.ts'
 import { decodeName, undecodable, undecodableTarget } from '../files/file-names.ts'
-import { findFolder, type FoundFolder } from '../files/identity.ts'
+import { findDirectory, type FoundDirectory } from '../files/identity.ts'
 import type { Hits, IgnoreRules } from './ignore-rules.ts'
 import { fileMode, linkIndexMode } from '../git/index-modes.ts'
 import { type Member, permissionBits } from '../files/members.ts'
@@ -59,28 +59,28 @@ export async function walk(
   let ignored = 0
   let work = 0
 
-  await visit(findFolder(contextDir, '').folder, rules?.rootHits)
+  await visit(findDirectory(contextDir, '').directory, rules?.rootHits)
   return { members, ignored, special, emptied, unreadable }
 
-  async function visit(folder: FoundFolder, hits: Hits | undefined): Promise<void> {
+  async function visit(directory: FoundDirectory, hits: Hits | undefined): Promise<void> {
     signal.throwIfAborted()
     work += workPerDirectory
-    for (const entry of readable(folder.path, readEntries) ?? []) {
+    for (const entry of readable(directory.path, readEntries) ?? []) {
       const { name } = entry
       if (name === '.git' && !includeGit) continue
       work += 1 + (hits?.length ?? 0)
       if (work >= workPerTurn) await nextTurn()
       const { text, exact } = decodeName(name)
-      const path = folder.path === '' ? text : `${folder.path}/${text}`
+      const path = directory.path === '' ? text : `${directory.path}/${text}`
       const decision = hits && rules?.decide(path, hits)
       if (!exact) {
-        if (!decision?.ignored || !rules?.canPrune(path)) throw undecodable(name, folder.path)
+        if (!decision?.ignored || !rules?.canPrune(path)) throw undecodable(name, directory.path)
         ignored += 1
         continue
       }
       if (entry.isDirectory()) await visitDirectory(path, decision)
       else if (decision?.ignored) ignored += 1
-      else addEntry(path, entry, folder)
+      else addEntry(path, entry, directory)
     }
   }
 
@@ -100,18 +100,18 @@ export async function walk(
       ignored += 1
       return
     }
-    const found = readable(path, () => findFolder(contextDir, path))
+    const found = readable(path, () => findDirectory(contextDir, path))
     if (found === undefined) return
     const mode = indexModes ? directoryModeWithoutBits : found.stats.mode & permissionBits
     members.push({ type: 'directory', path, mode })
-    await visit(found.folder, decision?.hits)
+    await visit(found.directory, decision?.hits)
     if (decision?.ignored && members.length === before + 1) {
       members.pop()
       ignored += 1
     }
   }
 
-  function addEntry(path: string, entry: Dirent, folder: FoundFolder): void {
+  function addEntry(path: string, entry: Dirent, directory: FoundDirectory): void {
     const indexMode = indexModes?.get(path)
     if (entry.isSymbolicLink()) {
       addLink(path, (source) => readlinkSync(source, 'latin1'))
@@ -122,7 +122,7 @@ export async function walk(
     } else if (indexMode === linkIndexMode) {
       addLink(path, (source) => readFileSync(source, 'latin1'))
     } else {
-      members.push({ type: 'file', path, mode: indexModes && fileMode(indexMode), folder })
+      members.push({ type: 'file', path, mode: indexModes && fileMode(indexMode), directory })
     }
   }
 

@@ -8,8 +8,8 @@ export function onDisk(contextDir: string, member: string, paths: PlatformPath =
 }
 
 /** The path of `to` relative to a directory, with `/`; both are absolute. */
-export function relativePath(folder: string, to: string): string {
-  return path.relative(folder, to).replaceAll(path.sep, '/')
+export function relativePath(directory: string, to: string): string {
+  return path.relative(directory, to).replaceAll(path.sep, '/')
 }
 
 /** A link's target for an archive: on Windows with `\` replaced, and without the `\\?\` of absolute paths. */

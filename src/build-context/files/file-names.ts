@@ -12,10 +12,10 @@ export function decodeName(latin1: string): { readonly text: string; readonly ex
   return { text: bytes.toString(), exact: isUtf8(bytes) }
 }
 
-/** For a name in `folder` that is not UTF-8 and not ignored. */
-export function undecodable(latin1: string, folder: string): ActionError {
+/** For a name in `directory` that is not UTF-8 and not ignored. */
+export function undecodable(latin1: string, directory: string): ActionError {
   return new ActionError(
-    `The name '${showBytes(latin1)}' in the directory '${folder === '' ? '.' : showName(folder)}' of the build context is not valid UTF-8.`,
+    `The name '${showBytes(latin1)}' in the directory '${directory === '' ? '.' : showName(directory)}' of the build context is not valid UTF-8.`,
     {
       hint: "Rename it, or add a line for it to the ignore file, with '*' instead of the bytes shown as '\\x'.",
     },

@@ -9,7 +9,7 @@ export interface Identity {
 }
 
 /** A directory of the context; `path` is as in the archive, and empty for the context itself. */
-export interface FoundFolder extends Identity {
+export interface FoundDirectory extends Identity {
   readonly path: string
 }
 
@@ -22,19 +22,20 @@ export function isSame(one: Identity, other: Identity): boolean {
 }
 
 /** Throws `ChangedError` when `path` of the context is no longer a directory, or `ReadError`. */
-export function findFolder(
+export function findDirectory(
   contextDir: string,
   path: string,
-): { readonly folder: FoundFolder; readonly stats: Stats } {
+): { readonly directory: FoundDirectory; readonly stats: Stats } {
   const stats = wrapReadErrors(path, () => lstatSync(onDisk(contextDir, path)))
   if (!stats.isDirectory()) throw new ChangedError(path)
-  return { folder: { path, ...identityOf(stats) }, stats }
+  return { directory: { path, ...identityOf(stats) }, stats }
 }
 
 /**
  * Throws `ChangedError` when another directory or a link has replaced this one or one of its parents: files read there since may be
  * outside the context.
  */
-export function confirmFolder(contextDir: string, found: FoundFolder): void {
-  if (!isSame(findFolder(contextDir, found.path).folder, found)) throw new ChangedError(found.path)
+export function confirmDirectory(contextDir: string, found: FoundDirectory): void {
+  if (!isSame(findDirectory(contextDir, found.path).directory, found))
+    throw new ChangedError(found.path)
 }

@@ -1,5 +1,5 @@
 import { onDisk, relativePath } from './context-paths.ts'
-import type { FoundFolder, Identity } from './identity.ts'
+import type { FoundDirectory, Identity } from './identity.ts'
 
 /** What an archive keeps of a mode: permissions, set-user-id, set-group-id and sticky. */
 export const permissionBits = 0o7777
@@ -32,7 +32,7 @@ export interface DiskFile {
   /** Known if the file itself was inspected, not just listed in its directory. */
   readonly identity?: Identity
   /** The directory that lists it. */
-  readonly folder?: FoundFolder
+  readonly directory?: FoundDirectory
 }
 
 /** A file whose bytes are in memory already. */

@@ -1,8 +1,8 @@
 import { isAbsolute, relative, sep } from 'node:path'
 
-/** Whether `path` is neither `folder` nor below it, by their text alone; both are absolute. */
-export function isOutside(folder: string, path: string): boolean {
-  const way = relative(folder, path)
+/** Whether `path` is neither `directory` nor below it, by their text alone; both are absolute. */
+export function isOutside(directory: string, path: string): boolean {
+  const way = relative(directory, path)
   // On Windows, the path to another drive is absolute.
   return way === '..' || way.startsWith(`..${sep}`) || isAbsolute(way)
 }

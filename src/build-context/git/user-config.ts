@@ -38,7 +38,7 @@ export interface UserConfig {
   readonly files: readonly string[]
   /** Directories in which git works also when another user owns them, as in a container job. */
   readonly trusted: readonly string[]
-  /** A text that no repository can foresee: the settings after it are not the user's. */
+  /** A value that no repository can predict, at the end of the user's settings. */
   readonly endMark: string
 }
 
@@ -50,24 +50,22 @@ export function renderUserConfig({ files, trusted, endMark }: UserConfig): strin
     '[safe]\n',
     // After the user's files, since an empty value there revokes what comes before it.
     ...trusted.map((directory) => `\tdirectory = ${quote(directory.replaceAll(sep, '/'))}\n`),
-    `[${endSetting.join(']\n\t')} = ${quote(endMark)}\n`,
+    `[build-context]\n\tuser-settings-end = ${quote(endMark)}\n`,
   ].join('')
 }
-
-const endSetting = ['build-context', 'user-settings-end']
 
 /** Settings as `git config --list -z` prints them: `key LF value`, or `key` alone for a switch. */
 export interface Settings {
   readonly all: readonly string[]
-  /** Those that do not come from the system or the user. */
+  /** Those that come from neither the system nor the user. */
   readonly repository: readonly string[]
-  /** Whether git has read the file that has the end mark. */
+  /** Whether git has read the rendered file. */
   readonly hasEndMark: boolean
 }
 
 export function parseSettings(listing: string, endMark: string): Settings {
   const all = listing.split('\0').filter((setting) => setting !== '')
-  const end = all.indexOf(`${endSetting.join('.')}\n${endMark}`)
+  const end = all.indexOf(`build-context.user-settings-end\n${endMark}`)
   return { all, repository: all.slice(end + 1), hasEndMark: end >= 0 }
 }
 

@@ -28,7 +28,7 @@ export async function showPackedContext(
 function details(context: ContextFacts): readonly string[] {
   return [
     ...contextRows(context).map(([name, value]) => `${`${name}:`.padEnd(19)}${value}`),
-    ...largest('Largest directories:', context.largestFolders, '/'),
+    ...largest('Largest directories:', context.largestDirectories, '/'),
     ...largest('Largest files:', context.largestFiles, ''),
   ]
 }

@@ -145,7 +145,7 @@ function renderContext(facts: ContextFacts): string {
   const rows = contextRows(facts).map(([name, value]) => [text(name), text(value)])
   return details(contextTitle(facts), [
     table([['Build context', ''], ...rows]),
-    ...renderLargest('Largest directories', facts.largestFolders, '/'),
+    ...renderLargest('Largest directories', facts.largestDirectories, '/'),
     ...renderLargest('Largest files', facts.largestFiles, ''),
   ])
 }

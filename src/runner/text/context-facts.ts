@@ -12,7 +12,7 @@ export type ContextFacts = Pick<
   | 'ignoreFile'
   | 'workingTreeHash'
   | 'largestFiles'
-  | 'largestFolders'
+  | 'largestDirectories'
   | 'durationMs'
 > & {
   /** Relative to the workspace. */
