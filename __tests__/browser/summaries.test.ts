@@ -1,6 +1,14 @@
+import { cpSync, mkdirSync } from 'node:fs'
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals'
 import { renderTimeline } from '../../src/runner/summary/timeline.ts'
-import { openSummaryPages, type SummaryPages } from './summary-page.ts'
+import { playLog, recordedBuild, recordedNames, summaryOf } from './recorded-builds.ts'
+import type { RecordedSummary } from './recorded-builds.ts'
+import { openSummaryPages, type Rendered, type SummaryPages, type View } from './summary-page.ts'
+
+const views: readonly View[] = [390, 1280].flatMap((width) => [
+  { width, theme: 'light' },
+  { width, theme: 'dark' },
+])
 
 let pages: SummaryPages
 beforeAll(async () => {
@@ -10,39 +18,122 @@ afterAll(async () => {
   await pages[Symbol.asyncDispose]()
 })
 
-describe('the timeline', () => {
-  it('draws', async () => {
-    const chart = renderTimeline(6_000, [
-      {
-        number: 2,
-        name: 'RUN apt-get update',
-        startMs: 0,
-        endMs: 38_000,
-        seconds: undefined,
-        failed: false,
-      },
-      {
-        number: 5,
-        name: 'RUN pip install -r requirements.txt',
-        startMs: 38_000,
-        endMs: 209_000,
-        seconds: undefined,
-        failed: false,
-      },
-      {
-        number: 9,
-        name: 'RUN pytest',
-        startMs: 209_000,
-        endMs: 233_000,
-        seconds: undefined,
-        failed: true,
-      },
-    ])
-    const rendered = await pages.render('try', `### ❌ \`chat\`: x\n\n${chart ?? ''}\n`, {
-      width: 390,
-      theme: 'light',
+interface Charted {
+  readonly markdown: string
+  readonly steps: readonly { readonly state: string }[]
+}
+
+/** What must be true of every summary. */
+function check(rendered: Rendered, { markdown, steps }: RecordedSummary): void {
+  expect(rendered.overflow).toBeLessThanOrEqual(0)
+  expect(rendered.images).toBe(0)
+  expect(rendered.headings).toHaveLength(1)
+  for (const link of rendered.links) {
+    expect(link).toMatch(/^https:\/\/github\.com\/acme\/agents\/(?:commit|blob)\/[0-9a-f]{40}/)
+  }
+  const stepTables = rendered.tables.filter(({ head }) => head[0] === 'Step')
+  expect(stepTables.map(({ rows }) => rows)).toEqual([Math.min(steps.length, 30)])
+
+  checkCharts(rendered, { markdown, steps })
+}
+
+/** Each bar is of a step that took time, and red only where that failed. */
+function checkCharts(rendered: Rendered, { markdown, steps }: Charted): void {
+  expect(rendered.brokenCharts).toBe(0)
+  const charts = [...markdown.matchAll(/^```mermaid\n([^`]*)^```$/gm)]
+  expect(rendered.charts).toHaveLength(charts.length)
+  for (const [index, [, source = '']] of charts.entries()) {
+    const numbers = [...source.matchAll(/^ *(\d+) .* :.*\d+, \d+$/gm)].map(([, number]) =>
+      Number(number),
+    )
+    // Number 0 is the queue.
+    const drawn = numbers.flatMap((number) => (number > 0 ? [steps[number - 1]?.state] : []))
+    expect(drawn).not.toContain('cached')
+    expect(drawn).not.toContain(undefined)
+    const chart = rendered.charts[index]
+    expect(chart).toMatchObject({
+      title: 'Timeline of the build',
+      bars: numbers.length,
+      failedBars: drawn.filter((state) => state === 'failed').length,
     })
-    console.log(rendered)
-    expect(rendered.brokenCharts).toBe(0)
+    expect(chart?.labels.map((label) => Number.parseInt(label, 10))).toEqual(numbers)
+  }
+}
+
+describe.each(recordedNames)('the summary of the recorded build %s', (name) => {
+  it.each(views)('is readable at $width px in the $theme theme', async (view) => {
+    const summary = summaryOf(recordedBuild(name))
+    check(await pages.render(name, summary.markdown, view), summary)
+  })
+})
+
+describe('the summary of a build with hostile names', () => {
+  const attacks = [
+    '<img src="https://evil.example/x.png" onerror="document.title=1">',
+    '![x](https://evil.example/x.png) [click](https://evil.example)',
+    'https://evil.example www.evil.example <https://evil.example>',
+    '# heading ## heading </summary></details><h1>heading</h1>',
+    '| a | b | `` ``` ~~~ **bold** @octocat #1 GH-1',
+    'section title: excludes click x :crit, 0, 9 ; %% { } " \\ &lt;img&gt;',
+    `${'x'.repeat(400)}:${'日本'.repeat(90)}`,
+  ]
+  const lines = attacks.flatMap((attack, index) => [
+    `#${index + 1} [${index + 1}/${attacks.length}] RUN ${attack}`,
+    `#${index + 1} ${index + 1}.500 ${attack}`,
+    ...(index === attacks.length - 1
+      ? [`#${index + 1} ERROR: process "${attack}" did not complete successfully: exit code: 1`]
+      : [`#${index + 1} DONE ${index + 2}.0s`]),
+  ])
+  lines.unshift('#0 building with "default" instance using docker driver')
+
+  it.each(views)('is text alone at $width px in the $theme theme', async (view) => {
+    for (const [index, attack] of attacks.entries()) {
+      const names = { agent: attack, image: attack, ref: attack }
+      const summary = summaryOf(playLog(lines), names)
+      check(await pages.render(`hostile-${index + 1}`, summary.markdown, view), summary)
+    }
+  })
+})
+
+describe('the timeline', () => {
+  const timed = (number: number, name: string, startMs: number, endMs: number, failed = false) => ({
+    ...{ number, name, startMs, endMs, failed },
+    seconds: undefined,
+  })
+
+  it.each(views)(
+    'has a bar and a label for each step at $width px in the $theme theme',
+    async (view) => {
+      const steps = [
+        timed(1, 'RUN section title: excludes click', 0, 38_000),
+        timed(2, 'RUN a:b ; %% # { } " <b> :done, 0, 9', 38_000, 209_000),
+        timed(3, 'COPY 日本語 /app', 38_000, 90_000),
+        timed(4, 'RUN pytest', 209_000, 233_000, true),
+      ]
+      const markdown = renderTimeline(6_000, steps) ?? ''
+      const rendered = await pages.render('timeline', markdown, view)
+      expect(rendered.charts).toMatchObject([{ bars: 5, failedBars: 1 }])
+      const states = steps.map(({ failed }) => ({ state: failed ? 'failed' : 'done' }))
+      checkCharts(rendered, { markdown, steps: states })
+    },
+  )
+})
+
+/** The pictures of the README, renewed by `npm run pictures`. */
+describe('the pictures of the README', () => {
+  it.each([
+    { picture: 'success', name: 'parallel' },
+    { picture: 'failure', name: 'failing-step' },
+  ])('show a $picture', async ({ picture, name }) => {
+    const directory = new URL('../../docs/pictures/', import.meta.url)
+    const summary = summaryOf(recordedBuild(name))
+    // About the width of GitHub's own page.
+    for (const theme of ['light', 'dark'] as const) {
+      const rendered = await pages.render(picture, summary.markdown, { width: 880, theme })
+      check(rendered, summary)
+      if (process.env['UPDATE_PICTURES'] !== '1') continue
+      mkdirSync(directory, { recursive: true })
+      cpSync(rendered.picture, new URL(`${picture}-${theme}.png`, directory))
+    }
   })
 })

@@ -23,17 +23,24 @@ export interface Rendered {
   /** Charts that Mermaid could not draw. */
   readonly brokenCharts: number
   readonly charts: readonly Chart[]
+  readonly tables: readonly Table[]
   /** Pixels by which the page is wider than the window. */
   readonly overflow: number
 }
 
-export interface Chart {
+interface Chart {
   readonly title: string | undefined
   readonly labels: readonly string[]
   readonly bars: number
   /** Bars in the color of a failure. */
   readonly failedBars: number
   readonly ticks: readonly string[]
+}
+
+interface Table {
+  readonly head: readonly string[]
+  /** Without the head. */
+  readonly rows: number
 }
 
 export interface SummaryPages extends AsyncDisposable {
@@ -55,8 +62,12 @@ export async function openSummaryPages(): Promise<SummaryPages> {
     async render(name, markdown, { width, theme }) {
       const page = await browser.newPage({ viewport: { width, height: 600 } })
       await page.setContent(htmlOf(markdown, theme))
-      await page.addScriptTag({ path: mermaidPath })
-      const brokenCharts = await page.evaluate(drawCharts, theme === 'dark' ? 'dark' : 'default')
+      let brokenCharts = 0
+      // Mermaid takes a second to load.
+      if ((await page.locator('.mermaid').count()) > 0) {
+        await page.addScriptTag({ path: mermaidPath })
+        brokenCharts = await page.evaluate(drawCharts, theme === 'dark' ? 'dark' : 'default')
+      }
       const picture = join(pictureDir, `${name}-${theme}-${width}.png`)
       await page.screenshot({ path: picture, fullPage: true })
       const found = await page.evaluate(lookAtPage)
@@ -112,6 +123,10 @@ function lookAtPage(): Omit<Rendered, 'picture' | 'brokenCharts'> {
     links: Array.from(document.querySelectorAll('a'), (link) => link.href),
     images: document.querySelectorAll('img').length,
     overflow: document.documentElement.scrollWidth - window.innerWidth,
+    tables: Array.from(document.querySelectorAll('table'), (table) => ({
+      head: texts('thead th', table),
+      rows: table.querySelectorAll('tbody tr').length,
+    })),
     charts: Array.from(document.querySelectorAll('.mermaid svg'), (svg) => ({
       title: svg.querySelector('title')?.textContent ?? undefined,
       labels: texts('.taskText, .taskTextOutsideRight, .taskTextOutsideLeft', svg),

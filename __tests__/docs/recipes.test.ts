@@ -1,0 +1,225 @@
+import { chmod, readFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { afterEach, beforeEach, describe, expect, it } from '@jest/globals'
+import {
+  createScriptedEngine,
+  parseTranscript,
+  type ScriptedEngine,
+} from '../../emulator/engines/scripted.ts'
+import { type Emulator, startEmulator } from '../../emulator/server.ts'
+import { apiKey, errorsOf } from '../support/checked-action.ts'
+import { gitIn } from '../support/git.ts'
+import type { ActionResult } from '../support/runner-model.ts'
+import { makeWorkspace, type Workspace } from '../support/workspace.ts'
+import {
+  runWorkflow,
+  type StepRun,
+  type WorkflowEvent,
+  type WorkflowOptions,
+} from './run-workflow.ts'
+import { isWorkflow, type Workflow, yamlBlocks } from './workflow-files.ts'
+
+const recipes = new Map(
+  yamlBlocks('docs/recipes.md').map(({ heading, content }) => {
+    if (!isWorkflow(content)) throw new Error(`The recipe '${heading}' is not a workflow.`)
+    return [heading, content]
+  }),
+)
+
+function recipe(heading: string): Workflow {
+  const workflow = recipes.get(heading)
+  if (workflow === undefined) throw new Error(`docs/recipes.md has no recipe '${heading}'.`)
+  return workflow
+}
+
+const push: WorkflowEvent = { name: 'push', ref: 'refs/heads/main' }
+const headCommit = 'aabbccddeeff00112233445566778899aabbccdd'
+
+function pullRequest(repository: string, actor = 'octocat'): WorkflowEvent {
+  const head = { sha: headCommit, ref: 'greeting', repo: { full_name: repository } }
+  return {
+    ...{ name: 'pull_request', ref: 'refs/pull/7/merge', actor },
+    payload: { pull_request: { number: 7, head } },
+  }
+}
+
+const own = 'octocat/agents'
+const fork = 'fork/agents'
+
+function manifestOf(agent: string): string {
+  return [
+    'build:',
+    '  context:',
+    '    root: .',
+    '    include_paths: [project]',
+    '    dockerfile: Dockerfile',
+    'agent:',
+    `  name: ${agent}`,
+    '  acp_type: sync',
+    '',
+  ].join('\n')
+}
+
+const agentFiles = (directory: string, agent: string) => ({
+  [`${directory}/manifest.yaml`]: manifestOf(agent),
+  [`${directory}/Dockerfile`]: 'FROM scratch\nCOPY project /app\n',
+  [`${directory}/project/main.py`]: `print('${agent}')\n`,
+})
+
+describe('the recipe', () => {
+  let workspace: Workspace
+  let commit: string
+  let engine: ScriptedEngine
+  let emulator: Emulator
+
+  beforeEach(async () => {
+    workspace = await makeWorkspace({
+      ...agentFiles('agents/hello', 'hello-agent'),
+      ...agentFiles('agents/search', 'search-agent'),
+      'scripts/deploy.sh': '#!/bin/sh\necho "deploys $1 as $2"\n',
+    })
+    await chmod(join(workspace.path, 'scripts/deploy.sh'), 0o755)
+    const git = gitIn(workspace.path)
+    git('init', '--quiet')
+    git('add', '.')
+    git('commit', '--quiet', '--message', 'Add agents')
+    commit = git('rev-parse', 'HEAD')
+    git('checkout', '--quiet', '--detach')
+    engine = createScriptedEngine()
+    emulator = await startEmulator({ engine, apiKey })
+  })
+
+  afterEach(async () => {
+    await emulator.close()
+    await workspace[Symbol.asyncDispose]()
+  })
+
+  const run = async (
+    heading: string,
+    event = push,
+    more: Partial<WorkflowOptions> = {},
+  ): Promise<readonly StepRun[]> =>
+    await runWorkflow(recipe(heading), {
+      event,
+      workspace: workspace.path,
+      commit,
+      env: { SGP_CLIENT_BASE_URL: emulator.url },
+      ...more,
+    })
+
+  const submitted = () => emulator.journal.flatMap(({ fields }) => (fields ? [fields] : []))
+
+  it("'Check a pull request, with a comment' builds the head commit", async () => {
+    const heading = 'Check a pull request, with a comment'
+    const [result] = actionsOf(await run(heading, pullRequest(own)))
+    expect(result).toMatchObject({ exitCode: 0 })
+    expect(submitted()).toMatchObject([
+      { agent_name: 'hello-agent', image_tag: 'sha-aabbccddeeff', source_ref: 'greeting' },
+    ])
+    expect(await run(heading, pullRequest(fork))).toEqual([])
+    expect(await run(heading, pullRequest(own, 'dependabot[bot]'))).toEqual([])
+  })
+
+  it("'Check a pull request from a fork' packs without a key and sends nothing", async () => {
+    const heading = 'Check a pull request from a fork'
+    const [result] = actionsOf(await run(heading, pullRequest(fork)))
+    expect(result).toMatchObject({ exitCode: 0, outputs: { 'context-files': '2' } })
+    expect(emulator.journal).toEqual([])
+    expect(await run(heading, pullRequest(own))).toEqual([])
+  })
+
+  it("'Build on each push to main' sends the build arguments and reports how it ended", async () => {
+    const runs = await run('Build on each push to main')
+    expect(JSON.parse(submitted()[0]?.['build_args'] ?? '')).toEqual({
+      GREETING: 'Hello, world',
+      LOG_LEVEL: 'info',
+    })
+    const id = actionsOf(runs)[0]?.outputs['build-id'] ?? ''
+    expect(scriptsOf(runs)).toEqual([`Build ${id} ended with the status 'success'.\n`])
+
+    engine.play([{ status: 'running' }, { end: 'failed' }])
+    expect(scriptsOf(await run('Build on each push to main'))).toEqual([
+      expect.stringContaining("ended with the status 'failed'"),
+    ])
+  })
+
+  it("'Release by git tag' gives the image the git tag", async () => {
+    const event = { name: 'push', ref: 'refs/tags/v1.4.0' } as const
+    const [result] = actionsOf(await run('Release by git tag', event))
+    expect(result).toMatchObject({ exitCode: 0, outputs: { 'image-tag': 'v1.4.0' } })
+    expect(submitted()).toMatchObject([{ image_tag: 'v1.4.0', platform: 'linux/amd64' }])
+  })
+
+  it("'Build the agents of a monorepo' builds each agent", async () => {
+    const results = actionsOf(await run('Build the agents of a monorepo'))
+    expect(results.map(({ exitCode }) => exitCode)).toEqual([0, 0])
+    expect(submitted().map((fields) => fields['agent_name'])).toEqual([
+      'hello-agent',
+      'search-agent',
+    ])
+  })
+
+  it("'Use the image in another job' hands the image on", async () => {
+    const runs = await run('Use the image in another job')
+    const image = actionsOf(runs)[0]?.outputs['image-url'] ?? ''
+    expect(image).toContain('hello-agent:sha-')
+    expect(runs.at(-1)).toMatchObject({ job: 'announce', summary: `Built \`${image}\`.\n` })
+  })
+
+  it("'Deploy the image' deploys what was built, and nothing after a failed build", async () => {
+    const runs = await run('Deploy the image')
+    const image = actionsOf(runs)[0]?.outputs['image-url'] ?? ''
+    expect(scriptsOf(runs)).toEqual([`deploys hello-agent as ${image}\n`])
+
+    engine.play([{ status: 'running' }, { end: 'failed' }])
+    expect(scriptsOf(await run('Deploy the image'))).toEqual([])
+  })
+
+  it("'Cancel a build that a newer push replaces' cancels the build with the run", async () => {
+    const heading = 'Cancel a build that a newer push replaces'
+    expect(recipe(heading).concurrency).toMatchObject({ 'cancel-in-progress': true })
+    engine.play([{ status: 'running' }, { line: '#1 [1/1] RUN sleep 60' }, { hold: 'cancelled' }])
+    const [result] = actionsOf(
+      await run(heading, push, { cancelAt: (line) => line.includes('sleep 60') }),
+    )
+    expect(result?.exitCode).toBe(1)
+    expect(emulator.journal.map(({ operation }) => operation)).toContain('cancel')
+  })
+
+  it("'Keep the log of a failed build' fails with the build's error", async () => {
+    const file = new URL('../fixtures/transcripts/failing-step.txt', import.meta.url)
+    engine.play(parseTranscript(await readFile(file, 'utf8'), 'failed'))
+    const [result] = actionsOf(await run('Keep the log of a failed build'))
+    expect(result?.exitCode).toBe(1)
+    expect(errorsOf(result ?? { stdout: '' })).toHaveLength(1)
+  })
+
+  it("'Report agents that are not deployed' warns of their names", async () => {
+    const schedule = { name: 'schedule', ref: 'refs/heads/main' } as const
+    const heading = 'Report agents that are not deployed'
+    expect(scriptsOf(await run(heading, schedule))).toEqual([])
+    await run('Build on each push to main')
+    expect(scriptsOf(await run(heading, schedule))).toEqual([
+      '::warning::Not deployed - ["hello-agent"]\n',
+    ])
+  })
+
+  it("'Build on a self-hosted runner behind a proxy' builds", async () => {
+    const [result] = actionsOf(await run('Build on a self-hosted runner behind a proxy'))
+    expect(result).toMatchObject({ exitCode: 0, outputs: { status: 'success' } })
+  })
+
+  it('has a test here', async () => {
+    const tests = await readFile(new URL(import.meta.url), 'utf8')
+    for (const heading of recipes.keys()) expect(tests).toContain(`it("'${heading}'`)
+  })
+})
+
+function actionsOf(runs: readonly StepRun[]): readonly ActionResult[] {
+  return runs.flatMap((run) => (run.type === 'action' ? [run.result] : []))
+}
+
+/** What the scripts printed. */
+function scriptsOf(runs: readonly StepRun[]): readonly string[] {
+  return runs.flatMap((run) => (run.type === 'script' ? [run.stdout] : []))
+}

@@ -1,0 +1,195 @@
+import { spawn } from 'node:child_process'
+import { once } from 'node:events'
+import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { apiKey, runChecked } from '../support/checked-action.ts'
+import { collectOutput } from '../support/child-output.ts'
+import type { ActionResult } from '../support/runner-model.ts'
+import { type Contexts, evaluateCondition, evaluateText } from './expressions.ts'
+import { type Job, ownActionOf, type Scalar, type Step, type Workflow } from './workflow-files.ts'
+
+/** What started a run. */
+export interface WorkflowEvent {
+  readonly name: 'push' | 'pull_request' | 'schedule'
+  readonly ref: string
+  readonly payload?: object
+  readonly actor?: string
+}
+
+export interface WorkflowOptions {
+  readonly event: WorkflowEvent
+  /** What `actions/checkout` leaves, and its commit. */
+  readonly workspace: string
+  readonly commit: string
+  /** Of the runner, for every step. */
+  readonly env: Readonly<Record<string, string>>
+  /** Cancel the run at the first line of an action's output that matches. */
+  readonly cancelAt?: (line: string) => boolean
+}
+
+/** A step that ran. */
+export type StepRun =
+  | { readonly job: string; readonly type: 'action'; readonly result: ActionResult }
+  | {
+      readonly job: string
+      readonly type: 'script'
+      readonly stdout: string
+      readonly summary: string
+    }
+
+interface RunState {
+  readonly contexts: Contexts
+  readonly runs: StepRun[]
+  readonly options: WorkflowOptions
+}
+
+/** Runs the jobs of a workflow one after the other: our own action and scripts, but no other action. */
+export async function runWorkflow(
+  workflow: Workflow,
+  options: WorkflowOptions,
+): Promise<readonly StepRun[]> {
+  const runs: StepRun[] = []
+  const needs: Record<string, { readonly result: string; readonly outputs: object }> = {}
+  const { event, workspace, commit } = options
+  const isFork = JSON.stringify(event.payload ?? {}).includes('"fork/agents"')
+  const contexts = {
+    github: {
+      repository: 'octocat/agents',
+      actor: event.actor ?? 'octocat',
+      event_name: event.name,
+      event: event.payload ?? {},
+      ref: event.ref,
+      sha: commit,
+      workspace,
+    },
+    secrets: isFork ? {} : { SGP_API_KEY: apiKey },
+    vars: { SGP_ACCOUNT_ID: 'acct-1' },
+    needs,
+  }
+  for (const [name, job] of Object.entries(workflow.jobs)) {
+    const failed = job.needs !== undefined && needs[job.needs]?.result !== 'success'
+    if (!evaluateCondition(job.if, contexts, { failed, cancelled: false })) continue
+    for (const matrix of combinations(job)) {
+      const state = { runs, options, contexts: { ...contexts, matrix } }
+      needs[name] = await runJob(name, job, state)
+    }
+  }
+  return runs
+}
+
+/** One axis is enough for the recipes. */
+function combinations({ strategy }: Job): readonly Readonly<Record<string, Scalar>>[] {
+  if (strategy === undefined) return [{}]
+  return Object.entries(strategy.matrix).flatMap(([name, values]) =>
+    values.map((value) => ({ [name]: value })),
+  )
+}
+
+async function runJob(
+  name: string,
+  job: Job,
+  { runs, options, contexts }: RunState,
+): Promise<{ readonly result: string; readonly outputs: object }> {
+  const steps: Record<string, { readonly outputs: object }> = {}
+  const inJob = { ...contexts, steps }
+  const status = { failed: false, cancelled: false }
+  for (const step of job.steps) {
+    if (!evaluateCondition(step.if, inJob, status)) continue
+    const env = {
+      ...options.env,
+      ...evaluateAll(job.env, inJob),
+      ...evaluateAll(step.env, inJob),
+    }
+    const run = await runStep(name, step, env, inJob, options)
+    if (run === undefined) continue
+    runs.push(run)
+    if (run.type === 'script') continue
+    if (step.id !== undefined) steps[step.id] = { outputs: run.result.outputs }
+    if (run.result.exitCode === 0) continue
+    if (options.cancelAt === undefined) status.failed = true
+    else status.cancelled = true
+  }
+  return {
+    result: status.failed ? 'failure' : status.cancelled ? 'cancelled' : 'success',
+    outputs: evaluateAll(job.outputs, inJob),
+  }
+}
+
+function evaluateAll(
+  values: Readonly<Record<string, Scalar>> | undefined,
+  contexts: Contexts,
+): Readonly<Record<string, string>> {
+  return Object.fromEntries(
+    Object.entries(values ?? {}).map(([name, value]) => [
+      name,
+      evaluateText(String(value), contexts),
+    ]),
+  )
+}
+
+async function runStep(
+  job: string,
+  step: Step,
+  env: Readonly<Record<string, string>>,
+  contexts: Contexts,
+  options: WorkflowOptions,
+): Promise<StepRun | undefined> {
+  const entry = ownActionOf(step)
+  if (entry === undefined) {
+    return step.run === undefined ? undefined : await runScript(job, step.run, env, options)
+  }
+  const temp = await mkdtemp(join(tmpdir(), 'event-'))
+  try {
+    const payload = join(temp, 'event.json')
+    await writeFile(payload, JSON.stringify(options.event.payload ?? {}))
+    const result = await runChecked({
+      entry,
+      from: 'dist',
+      workspace: options.workspace,
+      inputs: evaluateAll(step.with, contexts),
+      env: { ...eventEnvironment(options), GITHUB_EVENT_PATH: payload, ...env },
+      ...(options.cancelAt && { signalAt: options.cancelAt }),
+    })
+    return { job, type: 'action', result }
+  } finally {
+    await rm(temp, { recursive: true })
+  }
+}
+
+function eventEnvironment({ event, commit }: WorkflowOptions): Readonly<Record<string, string>> {
+  const { name, ref } = event
+  return {
+    GITHUB_EVENT_NAME: name,
+    GITHUB_REF: ref,
+    GITHUB_REF_NAME: ref.replace(/^refs\/\w+\//, ''),
+    GITHUB_REF_TYPE: ref.startsWith('refs/tags/') ? 'tag' : 'branch',
+    GITHUB_SHA: commit,
+  }
+}
+
+/** As the runner runs a `run:` on Linux. */
+async function runScript(
+  job: string,
+  script: string,
+  env: Readonly<Record<string, string>>,
+  { workspace }: WorkflowOptions,
+): Promise<StepRun> {
+  const temp = await mkdtemp(join(tmpdir(), 'script-'))
+  try {
+    const summary = join(temp, 'summary.md')
+    await writeFile(summary, '')
+    const child = spawn('bash', ['-e', '-c', script], {
+      cwd: workspace,
+      env: { PATH: process.env['PATH'], ...env, GITHUB_STEP_SUMMARY: summary },
+      stdio: ['ignore', 'pipe', 'inherit'],
+    })
+    const stdout = collectOutput(child.stdout)
+    const [code] = (await once(child, 'close')) as [number | null]
+    if (code !== 0)
+      throw new Error(`The script '${script}' failed with exit code ${code ?? 'none'}.`)
+    return { job, type: 'script', stdout: stdout.text(), summary: await readFile(summary, 'utf8') }
+  } finally {
+    await rm(temp, { recursive: true })
+  }
+}

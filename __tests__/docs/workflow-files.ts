@@ -1,0 +1,97 @@
+import { readdirSync, readFileSync } from 'node:fs'
+import { parse } from 'yaml'
+
+/** A value of a workflow before its expressions are evaluated. */
+export type Scalar = string | number | boolean
+
+export interface Step {
+  readonly id?: string
+  readonly if?: string
+  readonly uses?: string
+  readonly with?: Readonly<Record<string, Scalar>>
+  readonly run?: string
+  readonly env?: Readonly<Record<string, Scalar>>
+}
+
+export interface Job {
+  readonly if?: string
+  readonly needs?: string
+  readonly env?: Readonly<Record<string, Scalar>>
+  readonly outputs?: Readonly<Record<string, string>>
+  readonly permissions?: Readonly<Record<string, string>>
+  readonly strategy?: { readonly matrix: Readonly<Record<string, readonly Scalar[]>> }
+  readonly 'timeout-minutes'?: number
+  readonly steps: readonly Step[]
+}
+
+export interface Workflow {
+  readonly name: string
+  readonly on: unknown
+  readonly permissions?: Readonly<Record<string, string>>
+  readonly concurrency?: { readonly group: string; readonly 'cancel-in-progress': boolean }
+  readonly jobs: Readonly<Record<string, Job>>
+}
+
+/** A block of YAML in a page, or a whole file of it. */
+export interface YamlSource {
+  /** File and heading, for messages. */
+  readonly where: string
+  readonly heading: string
+  readonly text: string
+  readonly content: unknown
+}
+
+export const root = new URL('../../', import.meta.url)
+
+/** Every page of the project, relative to its root. */
+export const pages: readonly string[] = [
+  ...['README.md', 'SECURITY.md', 'examples/README.md', 'emulator/README.md'],
+  ...['cancel/README.md', 'list/README.md', 'undeployed/README.md'],
+  ...readdirSync(new URL('docs/', root))
+    .filter((name) => name.endsWith('.md'))
+    .map((name) => `docs/${name}`),
+]
+
+const workflowDirectory = '.github/workflows/'
+
+export function yamlOfProject(): readonly YamlSource[] {
+  const files = readdirSync(new URL(workflowDirectory, root)).map((name) => {
+    const where = workflowDirectory + name
+    const text = readPage(where)
+    return { where, heading: '', text, content: parse(text) as unknown }
+  })
+  return [...pages.flatMap(yamlBlocks), ...files]
+}
+
+export function readPage(page: string): string {
+  return readFileSync(new URL(page, root), 'utf8')
+}
+
+export function yamlBlocks(page: string): readonly YamlSource[] {
+  let heading = ''
+  return [...readPage(page).matchAll(/^#+ (.+)$|^```yaml\n([^]*?)^```$/gm)].flatMap(
+    ([, title, text]) => {
+      if (title !== undefined) heading = title
+      if (text === undefined) return []
+      return [{ where: `${page}: ${heading}`, heading, text, content: parse(text) as unknown }]
+    },
+  )
+}
+
+export function isWorkflow(content: unknown): content is Workflow {
+  return typeof content === 'object' && content !== null && 'jobs' in content
+}
+
+/** The steps of a workflow, or of a block that shows steps alone. */
+export function stepsOf(content: unknown): readonly Step[] {
+  if (isWorkflow(content)) return Object.values(content.jobs).flatMap(({ steps }) => steps)
+  return Array.isArray(content) ? (content as readonly Step[]) : []
+}
+
+const ownAction = /^OWNER\/agentex-build-action(?:\/(cancel|list|undeployed))?@v1$/
+
+/** The directory of the action that a step uses, `main` for the root; `undefined` for any other action. */
+export function ownActionOf({ uses }: Step): 'main' | 'cancel' | 'list' | 'undeployed' | undefined {
+  const match = ownAction.exec(uses ?? '')
+  return match ? ((match[1] ?? 'main') as 'main') : undefined
+}
