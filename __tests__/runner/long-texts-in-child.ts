@@ -37,7 +37,7 @@ process.env['GITHUB_OUTPUT'] = '/dev/null'
 const readers: Readonly<Record<string, (long: string) => unknown>> = {
   line: (long) => log.line(long),
   title: (long) => log.group(long),
-  annotation: (long) => log.warning(long, { file: long, line: 1 }),
+  annotation: (long) => log.warning(long, { place: { file: long, line: 1 }, title: long }),
   debug: (long) => log.debug(long),
   'build log': (long) => buildLog.report({ type: 'log', line: long }),
   'build step': (long) => buildLog.report({ type: 'log', line: `#1 [1/1] ${long}` }),
