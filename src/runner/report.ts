@@ -1,6 +1,6 @@
 import type { Build } from '../api/model.ts'
 import type { BuildResult } from '../build/outcome.ts'
-import { judge, type LogFacts, type Verdict } from '../build/verdict.ts'
+import { type BadVerdict, judge, type LogFacts, type Verdict } from '../build/verdict.ts'
 import type { Runner } from './entrypoint.ts'
 import type { Inputs } from './inputs/inputs.ts'
 import { annotateBuildChecks } from './log/build-checks.ts'
@@ -11,7 +11,7 @@ import type { Packed } from './pack.ts'
 import { type SummaryFacts, writeBuildSummary } from './summary/summary.ts'
 import { BuildError } from './text/failure.ts'
 import { decideEnd } from './text/run-end.ts'
-import { describeSource, placeInDockerfile } from './text/source.ts'
+import { describeSource, placeOfFailure } from './text/source.ts'
 import type { WorkflowContext } from './workflow-context.ts'
 
 /** Collects what is known of a run, for its log, its outputs, its summary and its exit code. */
@@ -81,7 +81,8 @@ export function createReport(
       await annotateBuildChecks(agentName(), buildLog.warnings(), packed?.dockerfile, log)
     }
     if (verdict?.ok === false) {
-      for (const line of describeBadEnd(agentName(), verdict, logFacts())) await log.line(line)
+      const end = describeBadEnd(agentName(), verdict, logFacts(), packed?.dockerfile)
+      for (const line of end) await log.line(line)
     }
     for (const reason of outputErrors) {
       await log.warning(`The outputs could not be written: ${reason}`)
@@ -90,20 +91,13 @@ export function createReport(
     if (result && verdict?.ok === true) await log.line(describeSuccess(result))
   }
 
-  function buildError({ title, facts: what, hint }: Extract<Verdict, { ok: false }>): BuildError {
+  function buildError({ kind, title, facts: what, hint }: BadVerdict): BuildError {
     const message = [...what, ...(build ? [`Build ID: ${build.id}`] : [])].join('\n')
-    const place = placeInDockerfile(packed?.dockerfile, buildLog.failure()?.dockerfile)
-    return new BuildError(
-      message,
-      {
-        title: `${agentName()}: ${title}`,
-        place:
-          inputs.annotations && verdict?.ok === false && verdict.kind === 'failed'
-            ? place
-            : undefined,
-      },
-      { hint },
-    )
+    const place =
+      inputs.annotations && kind === 'failed'
+        ? placeOfFailure(packed?.dockerfile, buildLog.failure())
+        : undefined
+    return new BuildError(message, { title: `${agentName()}: ${title}`, place }, { hint })
   }
 
   function agentName(): string {

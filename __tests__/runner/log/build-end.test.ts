@@ -20,13 +20,15 @@ function endOf(lines: readonly string[], status = 'failed'): readonly string[] {
     },
     log,
   )
-  return verdict.ok ? [] : describeBadEnd('chat', verdict, log)
+  return verdict.ok
+    ? []
+    : describeBadEnd('chat', verdict, log, { path: 'a/Dockerfile', text: undefined })
 }
 
 describe('the end of the log of a failed build', () => {
   it('repeats the failing step', () => {
     expect(endOf(transcript('heredoc'))).toEqual([
-      'Failed step: [3/3] RUN <<EOF (echo from a heredoc...) (Dockerfile:4, exit code 42)',
+      'Failed step: [3/3] RUN <<EOF (echo from a heredoc...) (a/Dockerfile:4, exit code 42)',
       'from a heredoc',
       '::error::not a command',
     ])
@@ -41,7 +43,7 @@ describe('the end of the log of a failed build', () => {
 
   it('shows the line of a Dockerfile that cannot be parsed', () => {
     expect(endOf(transcript('syntax-error')).at(-1)).toBe(
-      'The builder failed: dockerfile parse error on line 4: unknown instruction: RUM (did you mean RUN?) (Dockerfile:4)',
+      'The builder failed: dockerfile parse error on line 4: unknown instruction: RUM (did you mean RUN?) (a/Dockerfile:4)',
     )
   })
 

@@ -3,6 +3,7 @@ import type { BuildResult } from '../../build/outcome.ts'
 import type { BadVerdict, LogFacts } from '../../build/verdict.ts'
 import type { BuildFailure } from '../../build-log/steps.ts'
 import { formatSeconds } from '../text/format.ts'
+import { placeOfFailure, type SourceFile } from '../text/source.ts'
 
 /** The last line of a run that is not an error: the result and the image. */
 export function describeSuccess({ build, outcome, buildSeconds }: BuildResult): string {
@@ -28,20 +29,23 @@ export function describeBadEnd(
   agent: string,
   { kind, title }: BadVerdict,
   { failure, lastLines }: LogFacts,
+  dockerfile: SourceFile | undefined,
 ): readonly string[] {
   if (kind !== 'failed') return []
   if (failure !== undefined) {
     // Without a known cause, the title is the line that the error shows.
     const cause = failure.cause === undefined ? [] : [`${agent}: ${title}`]
-    return [...cause, describeStep(failure), ...failure.tail]
+    return [...cause, describeStep(failure, dockerfile), ...failure.tail]
   }
   if (lastLines.length === 0) return []
   return ['The log names no failing step. Its last lines:', ...lastLines]
 }
 
-function describeStep({ step, message, dockerfile, exitCode }: BuildFailure): string {
+function describeStep(failure: BuildFailure, dockerfile: SourceFile | undefined): string {
+  const { step, message, exitCode } = failure
+  const place = placeOfFailure(dockerfile, failure) ?? failure.dockerfile
   const details = [
-    ...(dockerfile ? [`${dockerfile.file}:${dockerfile.line}`] : []),
+    ...(place ? [`${place.file}:${place.line}`] : []),
     ...(exitCode === undefined ? [] : [`exit code ${exitCode}`]),
   ]
   const title = step === undefined ? `The builder failed: ${message}` : `Failed step: ${step.title}`

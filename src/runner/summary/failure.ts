@@ -1,6 +1,6 @@
 import type { BadVerdict } from '../../build/verdict.ts'
 import type { BuildFailure } from '../../build-log/steps.ts'
-import { placeInDockerfile } from '../text/source.ts'
+import { placeOfFailure } from '../text/source.ts'
 import type { SummaryFacts } from './build-summary.ts'
 import { linkToLine } from './facts.ts'
 import { code, codeBlock, countOf, details, prose, text } from './markdown.ts'
@@ -12,7 +12,7 @@ export function renderFailure(
   { source, dockerfile }: Pick<SummaryFacts, 'source' | 'dockerfile'>,
 ): readonly string[] {
   const { step, instruction, message, exitCode, decidingLine, tail, cause } = failure
-  const place = placeInDockerfile(dockerfile, failure.dockerfile)
+  const place = placeOfFailure(dockerfile, failure)
   const frame = shortFrame(failure.frame)
   const where = [
     ...(place ? [linkToLine(source, place)] : []),

@@ -1,4 +1,5 @@
 import type { Provenance } from '../../api/model.ts'
+import type { BuildFailure } from '../../build-log/steps.ts'
 import type { SourcePlace } from './failure.ts'
 
 /** The commit that was packed, and the page of its repository. */
@@ -35,10 +36,11 @@ function repositoryUrlOf(
   runRepositoryUrl: string | undefined,
 ): string | undefined {
   if (sourceRepo === undefined || runRepositoryUrl === undefined) return runRepositoryUrl
-  const server = URL.parse(runRepositoryUrl)
+  const { host, origin } = URL.parse(runRepositoryUrl) ?? {}
   const slash = sourceRepo.indexOf('/')
-  if (server === null || sourceRepo.slice(0, slash) !== server.host) return undefined
-  return `${server.origin}${sourceRepo.slice(slash)}`
+  return origin !== undefined && sourceRepo.slice(0, slash) === host
+    ? `${origin}${sourceRepo.slice(slash)}`
+    : undefined
 }
 
 /**
@@ -53,6 +55,14 @@ export function placeInDockerfile(
   if (dockerfile === undefined || file !== 'Dockerfile') return undefined
   const lines = dockerfile.text?.split('\n').length ?? Infinity
   return line < 1 || line > lines ? undefined : { file: dockerfile.path, line }
+}
+
+/** Where a build failed. */
+export function placeOfFailure(
+  dockerfile: SourceFile | undefined,
+  failure: BuildFailure | undefined,
+): SourcePlace | undefined {
+  return placeInDockerfile(dockerfile, failure?.dockerfile)
 }
 
 /** Undefined unless each part has the form that it should have. */
