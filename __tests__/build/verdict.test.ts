@@ -226,6 +226,13 @@ describe('judge', () => {
     expect(verdict).toMatchObject({ ok: false, kind })
   })
 
+  it("leaves room for the build ID after a long sentence of the builder's", () => {
+    const failure = { ...inStep, message: 'word '.repeat(790) }
+    expect(status('failed', failure)).toMatchObject({
+      facts: [`${'word '.repeat(400).trim()}…`, 'RUN exit 3 · exit code 3'],
+    })
+  })
+
   it('uses the first line that looks like an error where the log names no failing step', () => {
     const lastLines = ['Starting', 'error: no such target', 'error: stopped', 'bye']
     expect(status('failed', undefined, { lastLines })).toMatchObject({

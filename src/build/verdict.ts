@@ -6,6 +6,7 @@ import type { BuildFailure } from '../build-log/steps.ts'
 import type { BuildResult, Cancellation } from './outcome.ts'
 
 const titleLength = 120
+const wordsLength = 2_000
 
 export type Verdict = { readonly ok: true } | BadVerdict
 
@@ -111,7 +112,8 @@ function judgeFailure(build: Build, { failure, lastLines }: LogFacts): Verdict {
     }
   }
   const { instruction, exitCode, cause, decidingLine, message } = failure
-  const words = decidingLine ?? message
+  // An annotation has 4,096 characters, of which the build ID must not be cut off.
+  const words = clip(decidingLine ?? message, wordsLength)
   const where = [
     ...(instruction === undefined ? [] : [instruction]),
     ...(exitCode === undefined ? [] : [`exit code ${exitCode}`]),
