@@ -24,7 +24,10 @@ const contextRooms = {
 const runnerRooms = {
   comment: { uses: ['summary', 'log'], doors: ['comment'] },
   summary: { uses: ['log'], doors: ['summary', 'markdown'] },
-  log: { uses: [], doors: ['log', 'build-log', 'packed-context', 'upload-progress'] },
+  log: {
+    uses: [],
+    doors: ['log', 'build-log', 'build-checks', 'build-end', 'packed-context', 'upload-progress'],
+  },
   state: { uses: ['inputs'], doors: ['archive-directory', 'hand-over', 'saved-state'] },
   inputs: { uses: [], doors: ['inputs', 'sub-action-inputs', 'connection', 'read-input'] },
   text: { uses: [], doors: ['[^/]+'] },

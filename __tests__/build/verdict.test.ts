@@ -66,13 +66,16 @@ describe('judge', () => {
     hint: 'Check the name of the package.',
   } as const
 
+  const cancelByHand =
+    "Cancel the build by hand if it is still running: run this action's 'cancel' sub-action with the build ID."
+
   // Every sentence that a user can get, so that a reworded one is seen here.
   it.each([
     [
       status('failed'),
       'the build failed',
       "The build failed (status 'failed').",
-      'Check the last lines of the log, which are above: it names no failing step.',
+      'Check the last lines of the log: it names no failing step.',
     ],
     [
       status('failed', undefined, { lastLines: [] }),
@@ -84,7 +87,7 @@ describe('judge', () => {
       status('failed', inStep),
       'process "/bin/sh -c exit 3" did not complete successfully: exit code: 3',
       'process "/bin/sh -c exit 3" did not complete successfully: exit code: 3\nRUN exit 3 · exit code 3',
-      'Check the last lines of the failing step, which are above.',
+      'Check the last lines of the failing step.',
     ],
     [
       status('failed', { ...inStep, tail: [], decidingLine: 'E: no', exitCode: undefined }),
@@ -106,19 +109,19 @@ describe('judge', () => {
       }),
       'no space left on device',
       'no space left on device',
-      "Check the builder's own error in the last group of the log above.",
+      "Check the builder's own error at the end of the log.",
     ],
     [
       status('failed', { ...inStep, decidingLine: `${'word '.repeat(30)}end` }),
-      `${'word '.repeat(24).trim()} …`,
+      `${'word '.repeat(24).trim()}…`,
       `${'word '.repeat(30)}end\nRUN exit 3 · exit code 3`,
-      'Check the last lines of the failing step, which are above.',
+      'Check the last lines of the failing step.',
     ],
     [
       status('failed', { ...inStep, decidingLine: 'x'.repeat(200) }),
       'the build failed',
       `${'x'.repeat(200)}\nRUN exit 3 · exit code 3`,
-      'Check the last lines of the failing step, which are above.',
+      'Check the last lines of the failing step.',
     ],
     ...['cancelled', 'canceled'].map(
       (word) =>
@@ -156,8 +159,8 @@ describe('judge', () => {
     [
       limit('build', 60, 'requested'),
       "stopped after 60 min, the limit in 'timeout-minutes'",
-      "The build was still running after 60 minutes, the limit in 'timeout-minutes'. The action requested its cancellation.",
-      "Raise 'timeout-minutes' if the build needs longer.",
+      "The build was still running after 60 minutes, the limit in 'timeout-minutes'. The action requested its cancellation; its last known status is 'running'.",
+      `Raise 'timeout-minutes' if the build needs longer. ${cancelByHand}`,
     ],
     [
       limit('queue', 0.5, 'not-wanted'),
@@ -169,12 +172,18 @@ describe('judge', () => {
       aborted('failed'),
       'cancelled',
       'The run was stopped before the build finished. The cancellation request failed: the build may still be running.',
+      cancelByHand,
+    ],
+    [
+      aborted('requested'),
+      'cancelled',
+      "The run was stopped before the build finished. The action requested its cancellation; its last known status is 'running'.",
       'Run the job again to build again.',
     ],
     [
       lost('outage', 503),
       'the server stopped reporting the status',
-      'The server has not reported the status of the build for ten minutes: The request failed: the server responded with 503 Service Unavailable. The action requested its cancellation.',
+      "The server has not reported the status of the build for ten minutes: The request failed: the server responded with 503 Service Unavailable. The action requested its cancellation; its last known status is 'running'.",
       'Check the build on the server before you run the job again.',
     ],
     [
@@ -202,6 +211,50 @@ describe('judge', () => {
       'Check the build on the server: it may still be running. Please report this as a bug in the action.',
     ],
   ] as const)('explains %j', (verdict, title, message, hint) => {
-    expect(verdict).toEqual({ ok: false, title, message: `${message}\nBuild ID: b-9`, hint })
+    expect(verdict).toMatchObject({ ok: false, title, facts: message.split('\n'), hint })
+  })
+
+  it.each([
+    ['failed', status('failed', inStep)],
+    ['failed', status('error')],
+    ['cancelled', status('cancelled')],
+    ['cancelled', aborted('requested')],
+    ['timed-out', status('timed_out')],
+    ['timed-out', limit('build', 1, 'requested')],
+    ['lost', lost('gone', 404)],
+  ] as const)('says who ended the build: %s', (kind, verdict) => {
+    expect(verdict).toMatchObject({ ok: false, kind })
+  })
+
+  it("leaves room for the build ID after a long sentence of the builder's", () => {
+    const failure = { ...inStep, message: 'word '.repeat(790) }
+    expect(status('failed', failure)).toMatchObject({
+      facts: [`${'word '.repeat(400).trim()}…`, 'RUN exit 3 · exit code 3'],
+    })
+  })
+
+  it('uses the first line that looks like an error where the log names no failing step', () => {
+    const lastLines = ['Starting', 'error: no such target', 'error: stopped', 'bye']
+    expect(status('failed', undefined, { lastLines })).toMatchObject({
+      title: 'error: no such target',
+      facts: ['error: no such target', "The build failed (status 'failed')."],
+    })
+  })
+
+  it('reports a cancellation that the server confirmed', () => {
+    const outcome: BuildOutcome = {
+      type: 'timed-out',
+      limit: 'build',
+      minutes: 1,
+      cancellation: 'requested',
+    }
+    expect(judged('cancelled', outcome)).toMatchObject({
+      facts: [
+        expect.stringContaining(
+          "The action requested its cancellation, and it ended with status 'cancelled'.",
+        ),
+      ],
+      hint: "Raise 'timeout-minutes' if the build needs longer.",
+    })
   })
 })

@@ -84,7 +84,7 @@ describe.each(['src', 'dist'] as const)('the root action from %s', (from) => {
       id: result.outputs['build-id'],
       build_status: 'success',
     })
-    expect(result.summary).toContain('`hello`: built')
+    expect(result.summary).toContain('### ✅ `hello` built in ')
     expect(result.post).toMatchObject({ exitCode: 0 })
     expect(visibleLines(result.post ?? result)).toEqual([])
   })
@@ -103,11 +103,13 @@ describe.each(['src', 'dist'] as const)('the root action from %s', (from) => {
     const result = await runChecked(options())
     expect(result.exitCode).toBe(1)
     expect(errorsOf(result)).toEqual([
-      expect.stringMatching(/The build failed in \[.*exit code: \d+/),
+      expect.stringMatching(
+        /^ERROR: No matching distribution found for no-such-package.*\nRUN .* · exit code 1\nBuild ID: /,
+      ),
     ])
     expect(visibleLines(result).join('\n')).toMatch(/Failed step: /)
     expect(result.outputs).toMatchObject({ status: 'failed', 'build-id': expect.any(String) })
-    expect(result.summary).toContain('build failed')
+    expect(result.summary).toMatch(/^### ❌ `hello`: pip found no /)
     expect(requests()).not.toContain('cancel')
   })
 

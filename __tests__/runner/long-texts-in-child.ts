@@ -14,7 +14,8 @@ import {
 } from '../../src/runner/inputs/parse-input.ts'
 import { writeCancelOutputs } from '../../src/runner/outputs.ts'
 import { readState } from '../../src/runner/state/saved-state.ts'
-import { code, codeBlock, text } from '../../src/runner/summary/markdown.ts'
+import { code, codeBlock, prose, text } from '../../src/runner/summary/markdown.ts'
+import { lineUrl } from '../../src/runner/text/source.ts'
 import { createRedactor } from '../../src/runner/text/redact.ts'
 import { makeBuild } from '../support/model-server.ts'
 
@@ -37,12 +38,15 @@ process.env['GITHUB_OUTPUT'] = '/dev/null'
 const readers: Readonly<Record<string, (long: string) => unknown>> = {
   line: (long) => log.line(long),
   title: (long) => log.group(long),
-  annotation: (long) => log.warning(long, { file: long, line: 1 }),
+  annotation: (long) => log.warning(long, { place: { file: long, line: 1 }, title: long }),
   debug: (long) => log.debug(long),
   'build log': (long) => buildLog.report({ type: 'log', line: long }),
   'build step': (long) => buildLog.report({ type: 'log', line: `#1 [1/1] ${long}` }),
   text,
   code: (long) => code(long),
+  prose,
+  'line of a file': (long) =>
+    lineUrl({ commit: long, ref: undefined, repositoryUrl: long }, { file: long, line: 1 }),
   'code block': (long) => codeBlock([long]),
   outputs: (long) => writeCancelOutputs(makeBuild({ id: 'b-1', status: long }), redact),
   state: (long) => {

@@ -65,6 +65,8 @@ export interface PackedContext extends PackedContent {
   readonly ignoreFile: string | undefined
   /** Those about `COPY` and `ADD` first. */
   readonly warnings: readonly ContextWarning[]
+  /** The Dockerfile as it was packed; undefined if it is too large to be kept. */
+  readonly dockerfileText: string | undefined
   readonly provenance: Provenance
   readonly durationMs: number
 }
@@ -132,12 +134,14 @@ async function packOnce(
     )
     const messages = [...noted, ...packWarnings(listing, sizeBytes, limits)]
     const disk = diskTree(contextDir)
+    const dockerfile = kept.get('Dockerfile')
     return {
       ...content,
       archivePath,
       sizeBytes,
       ignored: listing.ignored,
       ignoreFile: listing.ignoreFile,
+      dockerfileText: dockerfile && new TextDecoder().decode(dockerfile),
       warnings: [
         ...(await checkCopies({ ...request, ...listing, packed: kept, disk })),
         ...listing.warnings,

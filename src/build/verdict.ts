@@ -1,19 +1,24 @@
 import type { Build } from '../api/model.ts'
-import { classifyStatus } from '../api/status.ts'
+import { classifyStatus, isFinal } from '../api/status.ts'
+import { firstError } from '../build-log/failure/deciding-line.ts'
+import { clip } from '../build-log/limits.ts'
 import type { BuildFailure } from '../build-log/steps.ts'
 import type { BuildResult, Cancellation } from './outcome.ts'
 
 const titleLength = 120
+const wordsLength = 2_000
 
 export type Verdict = { readonly ok: true } | BadVerdict
 
 /** Why a step fails, in the same words for annotation, summary and comment. */
 export interface BadVerdict {
   readonly ok: false
+  /** Who ended it: the build itself, somebody, a time limit, or nobody as far as is known. */
+  readonly kind: 'failed' | 'cancelled' | 'timed-out' | 'lost'
   /** A few words to follow the agent's name: `pip found no version of "requets"`. */
   readonly title: string
-  /** What happened, one fact per line; the build ID last. */
-  readonly message: string
+  /** What happened, one fact per line. */
+  readonly facts: readonly string[]
   /** What to do. */
   readonly hint: string | undefined
 }
@@ -38,14 +43,17 @@ export function judge(result: BuildResult, log: LogFacts): Verdict {
     case 'lost':
       return judgeLoss(build, outcome)
     case 'aborted':
-      return fail(
-        build,
+      return bad(
         'cancelled',
-        `The run was stopped before the build finished. ${describeCancellation(outcome.cancellation)}`,
-        'Run the job again to build again.',
+        'cancelled',
+        `The run was stopped before the build finished. ${describeCancellation(build, outcome.cancellation)}`,
+        outcome.cancellation === 'failed' ? cancelByHand : 'Run the job again to build again.',
       )
   }
 }
+
+const cancelByHand =
+  "Cancel the build by hand if it is still running: run this action's 'cancel' sub-action with the build ID."
 
 function judgeStatus({ build }: BuildResult, log: LogFacts): Verdict {
   if (classifyStatus(build.status) === 'succeeded') return { ok: true }
@@ -53,31 +61,31 @@ function judgeStatus({ build }: BuildResult, log: LogFacts): Verdict {
   switch (build.status.toLowerCase()) {
     case 'cancelled':
     case 'canceled':
-      return fail(
-        build,
+      return bad(
+        'cancelled',
         'cancelled on the server',
         `The build was cancelled on the server ${status}.`,
         'Run the job again if that was not intended.',
       )
     case 'timed_out':
     case 'timeout':
-      return fail(
-        build,
+      return bad(
+        'timed-out',
         "stopped at the service's time limit",
         `The build reached the service's own time limit ${status}.`,
         'Find the step in the log that takes so long.',
       )
     case 'error':
-      return fail(
-        build,
+      return bad(
+        'failed',
         'the build service failed',
         `The build service failed ${status}.`,
         'Run the job again. If it fails again, report the build ID to the operators of the service.',
       )
     case 'deleting':
     case 'delete_failed':
-      return fail(
-        build,
+      return bad(
+        'failed',
         'the build is being deleted',
         `The build is being deleted ${status}.`,
         'Run the job again to build again.',
@@ -89,41 +97,44 @@ function judgeStatus({ build }: BuildResult, log: LogFacts): Verdict {
 
 function judgeFailure(build: Build, { failure, lastLines }: LogFacts): Verdict {
   if (failure === undefined) {
-    return fail(
-      build,
-      'the build failed',
-      `The build failed (status '${build.status}').`,
-      lastLines.length === 0
-        ? 'Check the build on the server: it sent no log.'
-        : 'Check the last lines of the log, which are above: it names no failing step.',
-    )
+    const line = firstError(lastLines)
+    return {
+      ...{ ok: false, kind: 'failed' },
+      title: line === undefined ? 'the build failed' : firstWords(line),
+      facts: [
+        ...(line === undefined ? [] : [line]),
+        `The build failed (status '${build.status}').`,
+      ],
+      hint:
+        lastLines.length === 0
+          ? 'Check the build on the server: it sent no log.'
+          : 'Check the last lines of the log: it names no failing step.',
+    }
   }
   const { instruction, exitCode, cause, decidingLine, message } = failure
-  const words = decidingLine ?? message
+  // An annotation has 4,096 characters, of which the build ID must not be cut off.
+  const words = clip(decidingLine ?? message, wordsLength)
   const where = [
     ...(instruction === undefined ? [] : [instruction]),
     ...(exitCode === undefined ? [] : [`exit code ${exitCode}`]),
-  ].join(' · ')
-  return fail(
-    build,
-    cause?.sentence ?? firstWords(words),
-    [words, ...(where === '' ? [] : [where])].join('\n'),
-    cause?.hint ?? failureHint(failure),
-  )
+  ]
+  return {
+    ...{ ok: false, kind: 'failed', title: cause?.sentence ?? firstWords(words) },
+    facts: [words, ...(where.length === 0 ? [] : [where.join(' · ')])],
+    hint: cause?.hint ?? failureHint(failure),
+  }
 }
 
 function failureHint({ step, tail }: BuildFailure): string {
-  if (step === undefined) return "Check the builder's own error in the last group of the log above."
+  if (step === undefined) return "Check the builder's own error at the end of the log."
   return tail.length === 0
     ? 'Check the command of this instruction: it printed nothing.'
-    : 'Check the last lines of the failing step, which are above.'
+    : 'Check the last lines of the failing step.'
 }
 
-/** Cut between words: half a secret would not be masked. */
 function firstWords(text: string): string {
-  if (text.length <= titleLength) return text
-  const end = text.lastIndexOf(' ', titleLength)
-  return end > 0 ? `${text.slice(0, end)} …` : 'the build failed'
+  const title = clip(text, titleLength)
+  return title === '…' ? 'the build failed' : title
 }
 
 function judgeTimeout(
@@ -132,11 +143,12 @@ function judgeTimeout(
 ): Verdict {
   const input = limit === 'queue' ? 'queue-timeout-minutes' : 'timeout-minutes'
   const state = limit === 'queue' ? 'queued' : 'running'
-  return fail(
-    build,
+  const mayStillRun = cancellation !== 'not-wanted' && !isFinal(build.status)
+  return bad(
+    'timed-out',
     `stopped after ${minutes} min, the limit in '${input}'`,
-    `The build was still ${state} after ${minutes} minutes, the limit in '${input}'. ${describeCancellation(cancellation)}`,
-    `Raise '${input}' if the build needs longer.`,
+    `The build was still ${state} after ${minutes} minutes, the limit in '${input}'. ${describeCancellation(build, cancellation)}`,
+    `Raise '${input}' if the build needs longer.${mayStillRun ? ` ${cancelByHand}` : ''}`,
   )
 }
 
@@ -146,29 +158,29 @@ function judgeLoss(
 ): Verdict {
   switch (reason) {
     case 'outage':
-      return fail(
-        build,
+      return bad(
+        'lost',
         'the server stopped reporting the status',
-        `The server has not reported the status of the build for ten minutes: ${error.message} ${describeCancellation(cancellation)}`,
+        `The server has not reported the status of the build for ten minutes: ${error.message} ${describeCancellation(build, cancellation)}`,
         'Check the build on the server before you run the job again.',
       )
     case 'credentials':
-      return fail(
-        build,
+      return bad(
+        'lost',
         'the server no longer accepts the key',
         `The server no longer accepts the key, so the status of the build is unknown: ${error.message}`,
         'Check the build on the server: it may still be running. Was the key replaced during the job?',
       )
     case 'gone':
-      return fail(
-        build,
+      return bad(
+        'lost',
         'the server no longer knows the build',
         `The server no longer knows the build: ${error.message}`,
         'Run the job again to build again: this build was removed while it was running.',
       )
     case 'refused':
-      return fail(
-        build,
+      return bad(
+        'lost',
         'the server refused to report the status',
         `The server refused to report the status of the build: ${error.message}`,
         `Check the build on the server: it may still be running. ${error.hint ?? 'Please report this as a bug in the action.'}`,
@@ -176,10 +188,12 @@ function judgeLoss(
   }
 }
 
-function describeCancellation(cancellation: Cancellation): string {
+function describeCancellation(build: Build, cancellation: Cancellation): string {
   switch (cancellation) {
     case 'requested':
-      return 'The action requested its cancellation.'
+      return isFinal(build.status)
+        ? `The action requested its cancellation, and it ended with status '${build.status}'.`
+        : `The action requested its cancellation; its last known status is '${build.status}'.`
     case 'failed':
       return 'The cancellation request failed: the build may still be running.'
     case 'not-wanted':
@@ -187,6 +201,6 @@ function describeCancellation(cancellation: Cancellation): string {
   }
 }
 
-function fail({ id }: Build, title: string, message: string, hint: string): BadVerdict {
-  return { ok: false, title, message: `${message}\nBuild ID: ${id}`, hint }
+function bad(kind: BadVerdict['kind'], title: string, fact: string, hint: string): BadVerdict {
+  return { ok: false, kind, title, facts: [fact], hint }
 }

@@ -68,8 +68,8 @@ function stopOnSignals(stop: AbortController, log: Log): void {
 }
 
 async function showFailure(error: unknown, log: Log): Promise<void> {
-  const { message, hint } = describeFailure(error)
-  await log.error(message)
+  const { message, hint, annotation } = describeFailure(error)
+  await log.error(message, annotation)
   if (hint !== undefined) await log.line(hint)
   if (core.isDebug() && error instanceof Error) await log.debug(String(error.stack))
 }

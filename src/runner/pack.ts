@@ -1,4 +1,5 @@
-import { join } from 'node:path'
+import { realpath } from 'node:fs/promises'
+import { join, resolve } from 'node:path'
 import type { Provenance } from '../api/model.ts'
 import { warnAboutBuildArgs } from '../build/build-arg-warnings.ts'
 import { defaultImageTag } from '../build/image-tag.ts'
@@ -8,6 +9,8 @@ import { systemClock } from '../util/clock.ts'
 import type { Runner } from './entrypoint.ts'
 import type { Inputs } from './inputs/inputs.ts'
 import { showPackedContext } from './log/packed-context.ts'
+import { repositoryPath } from './repository-path.ts'
+import type { SourceFile } from './text/source.ts'
 import type { WorkflowContext } from './workflow-context.ts'
 
 /** The build context as it will be sent, and what follows from it. */
@@ -16,16 +19,18 @@ export interface Packed {
   /** Relative to the workspace, for messages. */
   readonly contextDir: string
   readonly provenance: Provenance
+  readonly dockerfile: SourceFile
   readonly imageTag: string
 }
 
 /** Packs the build context into `directory` and shows in the log what is in it and what may be wrong with it. Nothing is sent. */
 export async function pack(
   inputs: Inputs,
-  { workspace, checkouts, pushedTag }: WorkflowContext,
+  workflow: WorkflowContext,
   directory: string,
   { log, secrets, signal }: Runner,
 ): Promise<Packed> {
+  const { workspace, checkouts, pushedTag } = workflow
   const context = await packContext(
     {
       workspace,
@@ -46,13 +51,27 @@ export async function pack(
   )
   const { provenance, workingTreeHash } = context
   const contextDir = relativePath(workspace, inputs.contextDir) || '.'
-  await showPackedContext({ ...context, contextDir }, log)
+  const pathOf = (path: string): string =>
+    repositoryPath(path, inputs.contextDir, provenance, workflow)
+  const warnings = context.warnings.map(({ message, place }) => ({
+    message,
+    place:
+      place && inputs.annotations
+        ? { ...place, file: pathOf(resolve(workspace, place.file)) }
+        : undefined,
+  }))
+  await showPackedContext({ ...context, warnings, contextDir }, log)
   const warning = warnAboutBuildArgs(inputs.buildArgs, secrets)
   if (warning !== undefined) await log.warning(warning)
   return {
     context,
     contextDir,
     provenance: { ...provenance, workingTreeHash },
+    // GitHub shows the lines of a file, not those of a link to it.
+    dockerfile: {
+      path: pathOf(await realpath(inputs.dockerfile).catch(() => inputs.dockerfile)),
+      text: context.dockerfileText,
+    },
     imageTag:
       inputs.imageTag ??
       defaultImageTag({ pushedTag, commit: provenance.sourceCommit, workingTreeHash }),

@@ -1,19 +1,22 @@
 import type { Build } from '../api/model.ts'
 import type { BuildResult } from '../build/outcome.ts'
-import { judge } from '../build/verdict.ts'
-import { ActionError } from '../util/errors.ts'
+import { type BadVerdict, judge, type LogFacts, type Verdict } from '../build/verdict.ts'
 import type { Runner } from './entrypoint.ts'
 import type { Inputs } from './inputs/inputs.ts'
+import { annotateBuildChecks } from './log/build-checks.ts'
+import { describeBadEnd, describeSuccess, imageOf } from './log/build-end.ts'
 import type { BuildLog } from './log/build-log.ts'
 import { writeBuildOutputs, writePackedOutputs, writeResultOutputs } from './outputs.ts'
 import type { Packed } from './pack.ts'
 import { type SummaryFacts, writeBuildSummary } from './summary/summary.ts'
-import { describeFailure, type Failure } from './text/failure.ts'
+import { BuildError } from './text/failure.ts'
+import { decideEnd } from './text/run-end.ts'
+import { describeSource, placeOfFailure } from './text/source.ts'
 import type { WorkflowContext } from './workflow-context.ts'
 
-/** Collects what is known of a run, for its outputs, its summary and its exit code. */
+/** Collects what is known of a run, for its log, its outputs, its summary and its exit code. */
 export interface Report {
-  /** Does the work, and writes the summary however that ends. Throws for a build that is not a success. */
+  /** Does the work, and reports however that ends. Throws for a build that is not a success. */
   run(work: () => Promise<void>): Promise<void>
   packed(packed: Packed): void
   created(build: Build): void
@@ -25,19 +28,22 @@ export function createReport(
   workflow: WorkflowContext,
   { log, redact, signal }: Runner,
   buildLog: BuildLog,
+  now: () => number = () => performance.now(),
 ): Report {
   const outputErrors = new Set<string>()
   let packed: Packed | undefined
   let build: Build | undefined
+  let createdMs: number | undefined
   let result: BuildResult | undefined
-  let failure: Failure | undefined
+  let verdict: Verdict | undefined
+  let error: unknown
 
   /** Missing outputs do not change the exit code. */
   const attempt = (write: () => void): void => {
     try {
       write()
-    } catch (error) {
-      outputErrors.add(error instanceof Error ? error.message : String(error))
+    } catch (reason) {
+      outputErrors.add(reason instanceof Error ? reason.message : String(reason))
     }
   }
 
@@ -45,16 +51,13 @@ export function createReport(
     async run(work) {
       try {
         await work()
-      } catch (error) {
-        failure = describeFailure(error)
-        throw error
+      } catch (reason) {
+        error = reason
+        throw reason
       } finally {
-        for (const reason of outputErrors) {
-          await log.warning(`The outputs could not be written: ${reason}`)
-        }
-        if (inputs.summary) await writeBuildSummary(facts(), log, redact)
+        await showEnd()
       }
-      if (failure) throw new ActionError(failure.message, { hint: failure.hint })
+      if (verdict?.ok === false) throw buildError(verdict)
     },
     packed(value) {
       packed = value
@@ -62,51 +65,77 @@ export function createReport(
     },
     created(value) {
       build = value
+      createdMs = now()
       attempt(() => writeBuildOutputs(value, redact))
     },
     ended(value) {
       result = value
       build = value.build
-      const verdict = judge(value, { failure: buildLog.failure(), lastLines: buildLog.lastLines() })
-      failure = verdict.ok ? undefined : verdict
+      verdict = judge(value, logFacts())
       attempt(() => writeResultOutputs(value, redact))
     },
   }
 
+  async function showEnd(): Promise<void> {
+    if (inputs.annotations) {
+      await annotateBuildChecks(agentName(), buildLog.warnings(), packed?.dockerfile, log)
+    }
+    if (verdict?.ok === false) {
+      const end = describeBadEnd(agentName(), verdict, logFacts(), packed?.dockerfile)
+      for (const line of end) await log.line(line)
+    }
+    for (const reason of outputErrors) {
+      await log.warning(`The outputs could not be written: ${reason}`)
+    }
+    if (inputs.summary) await writeBuildSummary(facts(), log, redact)
+    if (result && verdict?.ok === true) await log.line(describeSuccess(result))
+  }
+
+  function buildError({ kind, title, facts: what, hint }: BadVerdict): BuildError {
+    const message = [...what, ...(build ? [`Build ID: ${build.id}`] : [])].join('\n')
+    const place =
+      inputs.annotations && kind === 'failed'
+        ? placeOfFailure(packed?.dockerfile, buildLog.failure())
+        : undefined
+    return new BuildError(message, { title: `${agentName()}: ${title}`, place }, { hint })
+  }
+
+  function agentName(): string {
+    return build?.agentName ?? inputs.agent?.name ?? inputs.agent?.id ?? 'Agent'
+  }
+
+  function logFacts(): LogFacts {
+    return { failure: buildLog.failure(), lastLines: buildLog.lastLines() }
+  }
+
   function facts(): SummaryFacts {
+    const endMs = now()
     return {
-      result: resultWord(),
-      message: failure?.message,
-      hint: failure?.hint,
+      end: decideEnd({
+        isAborted: signal.aborted,
+        hasBuild: build !== undefined,
+        outcome: result?.outcome.type,
+        verdict,
+        error,
+      }),
       agent: build?.agentName ?? inputs.agent?.name ?? inputs.agent?.id,
-      image:
-        build?.imageUrl ??
-        imageOf(build?.imageName ?? inputs.imageName, build?.imageTag ?? packed?.imageTag),
+      image: imageOf({
+        imageUrl: build?.imageUrl,
+        imageName: build?.imageName ?? inputs.imageName,
+        imageTag: build?.imageTag ?? packed?.imageTag,
+      }),
       buildId: build?.id,
-      status: build?.status,
       context: packed && { ...packed.context, contextDir: packed.contextDir },
       queueSeconds: result?.queueSeconds,
       buildSeconds: result?.buildSeconds,
-      source: {
-        commit: packed?.provenance.sourceCommit,
-        ref: packed?.provenance.sourceRef,
-        repositoryUrl: workflow.repositoryUrl,
-      },
+      runSeconds: createdMs === undefined ? undefined : (endMs - createdMs) / 1_000,
+      endMs,
+      source: describeSource(packed?.provenance ?? {}, workflow.repositoryUrl),
+      dockerfile: packed?.dockerfile,
       steps: buildLog.steps(),
-      failure: buildLog.failure(),
+      warnings: buildLog.warnings(),
+      atWork: buildLog.atWork(),
+      ...logFacts(),
     }
   }
-
-  function resultWord(): SummaryFacts['result'] {
-    if (signal.aborted || result?.outcome.type === 'aborted') return 'cancelled'
-    if (result?.outcome.type === 'timed-out') return 'timeout'
-    if (failure) return 'failure'
-    if (result === undefined) return 'dry-run'
-    return result.outcome.type === 'submitted' ? 'submitted' : 'success'
-  }
-}
-
-function imageOf(name: string | undefined, tag: string | undefined): string | undefined {
-  if (name === undefined) return undefined
-  return tag === undefined ? name : `${name}:${tag}`
 }

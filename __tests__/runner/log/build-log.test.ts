@@ -175,35 +175,9 @@ describe('the log of a build', () => {
 })
 
 describe('the end of a build', () => {
-  it('repeats the failing step outside the groups', async () => {
-    const lines = visible(await shown([...log(...transcript('heredoc')), finished('failed')]))
-    expect(lines).toEqual([
-      'Build status: failed',
-      'Failed step: [3/3] RUN <<EOF (echo from a heredoc...) (Dockerfile:4, exit code 42)',
-      'from a heredoc',
-      '\\::error::not a command',
-    ])
-  })
-
-  it('shows the line of a Dockerfile that cannot be parsed', async () => {
-    const lines = visible(await shown([...log(...transcript('syntax-error')), finished('failed')]))
-    expect(lines.at(-1)).toBe(
-      'The builder failed: dockerfile parse error on line 4: unknown instruction: RUM (did you mean RUN?) (Dockerfile:4)',
-    )
-  })
-
-  it('does not mention a failed step of a successful build', async () => {
-    const lines = await shown([...log('#1 [1/1] RUN x', '#1 ERROR: y'), finished('success')])
-    expect(visible(lines)).toEqual(['Build status: success'])
-  })
-
-  it('shows the last lines of a log that names no failing step', async () => {
-    const lines = Array.from({ length: 50 }, (_, index) => `line ${index}`)
-    expect(visible(await shown([...log(...lines), finished('failed')]))).toEqual([
-      'Build status: failed',
-      'The log names no failing step. Its last lines:',
-      ...lines.slice(-20),
-    ])
+  it('has the status after the last group', async () => {
+    const lines = await shown([...log('#1 [1/1] RUN x', '#1 ERROR: y'), finished('failed')])
+    expect(visible(lines)).toEqual(['Build status: failed'])
   })
 
   it('reports that there was no log', async () => {

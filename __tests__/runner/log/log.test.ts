@@ -25,12 +25,12 @@ describe('the log', () => {
     void log.line(secret)
     log.group(secret)
     void log.debug(secret)
-    void log.warning(secret, { file: secret, line: 1 })
+    void log.warning(secret, { place: { file: secret, line: 1 }, title: secret })
     void log.error(secret)
     await log.flush()
     expect(output.text().split('\n')).toEqual([
       ...[`::add-mask::${secret}`, '***', '::group::***', '::debug::***', '::endgroup::'],
-      ...['::warning file=***,line=1::***', '::error::***', ''],
+      ...['::warning file=***,line=1,title=***::***', '::error::***', ''],
     ])
   })
 
@@ -60,12 +60,31 @@ describe('the log', () => {
     ])
   })
 
-  it('escapes the file name of an annotation', async () => {
+  it('escapes file name and title of an annotation', async () => {
     const file = 'dir, 100%: a/Dockerfile'
-    const text = await written((log) => log.warning('m', { file, line: 7 }))
-    expect(workflowCommands(text)).toMatchObject([
-      { name: 'warning', properties: { file, line: '7' } },
+    const title = 'chat: 100 % of x,y\n::error::z'
+    const text = await written((log) => log.warning('m', { place: { file, line: 7 }, title }))
+    expect(workflowCommands(text)).toEqual([
+      {
+        name: 'warning',
+        properties: { file, line: '7', title: 'chat: 100 % of x,y \\::error::z' },
+        message: 'm',
+      },
     ])
+  })
+
+  it('has a title without a place', async () => {
+    expect(await written((log) => log.error('m', { title: 't' }))).toBe('::error title=t::m\n')
+  })
+
+  it('redacts a secret that colors split, where they are removed', async () => {
+    const styled = `${secret.slice(0, 5)}\u001b[31m${secret.slice(5)}`
+    const output = collector()
+    const log = createLog(output, [], createRedactor([secret]))
+    log.group(styled)
+    void log.error(styled, { title: styled })
+    await log.flush()
+    expect(output.text()).toBe('::group::***\n::endgroup::\n::error title=***::***\n')
   })
 
   it('has one open group at a time, and marks one that continues', async () => {

@@ -1,154 +1,321 @@
 import { describe, expect, it } from '@jest/globals'
-import { createLogParser } from '../../../src/build-log/log-parser.ts'
+import type { BuildOutcome } from '../../../src/build/outcome.ts'
 import { renderBuildSummary, type SummaryFacts } from '../../../src/runner/summary/build-summary.ts'
 import { summaryLimitBytes } from '../../../src/runner/summary/markdown.ts'
+import { decideEnd } from '../../../src/runner/text/run-end.ts'
+import { SubmitUnknownError } from '../../../src/build/submit.ts'
+import { ActionError } from '../../../src/util/errors.ts'
 import { transcript } from '../../support/log-of.ts'
+import { httpError } from '../../support/model-server.ts'
+import { commit, factsOf, nothing, type TimedLine } from '../../support/summary-facts.ts'
 
 const context: NonNullable<SummaryFacts['context']> = {
   ...{ contextDir: '.', ignoreFile: undefined, files: 12, ignored: 0, durationMs: 30 },
   ...{ sizeBytes: 1_500, uncompressedBytes: 4_000, workingTreeHash: 'ab'.repeat(32) },
   ...{ largestFiles: [], largestDirectories: [] },
 }
-const commit = '0123456789abcdef0123456789abcdef01234567'
+const line = (number: number): string =>
+  `[\`agents/chat/Dockerfile:${number}\`](https://github.com/o/r/blob/${commit}/agents/chat/Dockerfile#L${number})`
+const commitLink = `commit [\`0123456\`](https://github.com/o/r/commit/${commit}) of \`main\``
 
-function facts(changes: Partial<SummaryFacts> = {}): SummaryFacts {
-  return {
-    result: 'success',
-    message: undefined,
-    hint: undefined,
-    agent: 'hello-agent',
-    image: 'registry.example/hello-agent:sha-0123456789ab',
-    buildId: 'b-1',
-    status: 'success',
-    context,
-    queueSeconds: 2,
-    buildSeconds: 42,
-    source: { commit, ref: 'refs/heads/main', repositoryUrl: 'https://github.com/o/r' },
-    steps: [],
-    failure: undefined,
-    ...changes,
-  }
+/** The blocks of a summary; closed details count as one. */
+function blocksOf(facts: SummaryFacts): readonly string[] {
+  return renderBuildSummary(facts)
+    .trimEnd()
+    .replaceAll(/<details>.*?<\/details>/gs, (found) => found.replaceAll('\n\n', '\n'))
+    .split('\n\n')
 }
 
-function parsed(name: string): Pick<SummaryFacts, 'steps' | 'failure'> {
-  const parser = createLogParser()
-  for (const line of transcript(name)) parser.push(line)
-  return { steps: parser.steps(), failure: parser.failure() }
-}
+const built: readonly TimedLine[] = [
+  [0, '#1 [internal] load build definition from Dockerfile'],
+  [0, '#1 DONE 0.0s'],
+  [0, '#2 [1/4] FROM python:3.12'],
+  [1, '#2 CACHED'],
+  [1, '#3 [2/4] RUN apt-get update'],
+  [11, '#3 DONE 10.0s'],
+  [11, '#4 [3/4] RUN pip install -r requirements.txt'],
+  [41, '#4 DONE 30.0s'],
+]
 
-const nothing = facts({
-  ...{ agent: undefined, image: undefined, buildId: undefined, status: undefined },
-  ...{ context: undefined, queueSeconds: undefined, buildSeconds: undefined },
-  source: { commit: undefined, ref: undefined, repositoryUrl: undefined },
-})
-
-describe('the summary of a successful build', () => {
-  it('has the result first, then what a reader may want to copy', () => {
-    expect(renderBuildSummary(facts())).toBe(
+describe('the summary of a success', () => {
+  it('has the image to copy, the slowest step, the timeline and the facts', () => {
+    expect(blocksOf({ ...factsOf(built, 'success'), context })).toEqual([
+      '### ✅ `chat` built in 41 s',
+      '```text\nregistry.example/chat:sha-0123456789ab\n```',
+      '73 % of the time: `RUN pip install -r requirements.txt` (30 s). 1 of 4 steps came from the cache.',
+      expect.stringMatching(
+        /^```mermaid\n.*accTitle.* 0 queued 6s .* 3 apt-get update 10s .* 4 pip install -r 30s /s,
+      ),
+      `Queued 6.0 s · context 1.5 KiB, 12 files · ${commitLink} · build \`b-1\``,
       [
-        '### ✅ `hello-agent`: built in 42 s',
-        '',
-        '| Image | `registry.example/hello-agent:sha-0123456789ab` |',
-        '| --- | --- |',
-        '| Build | `b-1` success |',
-        '| Context | 1.5 KiB, 12 files |',
-        '| Queued | 2.0 s |',
-        '| Built | 42 s |',
-        `| Commit | [\`0123456789ab\`](https://github.com/o/r/commit/${commit}) |`,
-        '| Ref | `refs/heads/main` |',
-        '',
-        '<details><summary>Build context: 12 files, 3.9 KiB</summary>',
-        '',
-        '| Build context |  |',
-        '| --- | --- |',
-        '| Directory | . |',
-        '| Files and links | 12 |',
-        '| Size | 3.9 KiB (4,000 bytes) |',
-        '| Compressed | 1.5 KiB (1,500 bytes) |',
-        '| Ignored | no ignore file |',
-        `| working_tree_hash | ${'ab'.repeat(32)} |`,
-        '| Packed in | 0.0 s |',
-        '',
+        '<details><summary>4 steps, 1 cached</summary>',
+        '| # | Step | Time |',
+        '| --- | --- | --- |',
+        '| 1 | `[internal] load build definition from Dockerfile` | 0.0 s |',
+        '| 2 | `[1/4] FROM python:3.12` | cached |',
+        '| 3 | `[2/4] RUN apt-get update` | 10 s |',
+        '| 4 | `[3/4] RUN pip install -r requirements.txt` | 30 s |',
         '</details>',
-        '\n',
       ].join('\n'),
-    )
+      expect.stringContaining('<summary>Build context: 12 files, 3.9 KiB</summary>'),
+    ])
   })
 
-  it('lists the steps', () => {
-    const steps = ['#1 [1/2] COPY a b', '#1 CACHED', '#2 [2/2] RUN x | y', '#2 DONE 3.2s']
-    const parser = createLogParser()
-    for (const line of steps) parser.push(line)
-    expect(renderBuildSummary({ ...nothing, steps: parser.steps() })).toBe(
+  it('has no timeline when everything came from the cache', () => {
+    const [headline, image, facts] = blocksOf(factsOf(transcript('cached'), 'success'))
+    expect(headline).toBe('### ✅ `chat` built in 0.0 s, all instructions from the cache')
+    expect([image, facts]).toEqual([
+      expect.stringContaining('```text'),
+      expect.stringContaining('Queued'),
+    ])
+  })
+
+  it('says why there is no timeline after a replay of the log', () => {
+    const replayed = factsOf(
+      built.map(([, text]) => text),
+      'success',
+    )
+    expect(blocksOf(replayed)).toContain('No timeline: the log arrived after its steps had run.')
+    expect(renderBuildSummary(replayed)).not.toContain('mermaid')
+  })
+
+  it('links the warnings of the build checks to their lines', () => {
+    const checks = [
+      '',
+      ' 2 warnings found (use docker --debug to expand):',
+      " - FromAsCasing: 'as' and 'FROM' keywords' casing do not match (line 9)",
+      ' - LegacyKeyValueFormat: "ENV key=value" should be used (line 31)',
+    ].map((text): TimedLine => [41, text])
+    const blocks = blocksOf(factsOf([...built, ...checks], 'success'))
+    expect(blocks[2]).toMatch(
+      `1 of 4 steps came from the cache. ⚠️ 2 warnings: ${line(9)}, ${line(31)}.`,
+    )
+    expect(blocks.at(-1)).toBe(
       [
-        '### ✅ Agent: built',
-        '',
-        '<details><summary>2 steps, 1 cached</summary>',
-        '',
-        '| Step | Result | Time |',
-        '| --- | --- | --- |',
-        '| `[1/2] COPY a b` | ⚡ cached |  |',
-        String.raw`| <code>\[2/2\] RUN x &#124; y</code> | ✅ | 3.2 s |`,
-        '',
+        '<details><summary>2 warnings of the build checks</summary>',
+        `- ${line(9)} \`FromAsCasing\`: 'as' and 'FROM' keywords' casing do not match`,
+        `- ${line(31)} \`LegacyKeyValueFormat\`: "ENV key=value" should be used`,
         '</details>',
-        '\n',
       ].join('\n'),
     )
   })
 
   it('shows the slowest steps of a long build, in the order of the log', () => {
-    const parser = createLogParser()
-    for (let key = 1; key <= 50; key += 1) {
-      parser.push(`#${key} [${key}/50] RUN step-${key}`)
-      parser.push(`#${key} DONE ${key}.0s`)
-    }
-    const summary = renderBuildSummary(facts({ steps: parser.steps() }))
-    expect(summary).toContain('<summary>50 steps, the slowest 30 shown</summary>')
-    expect(Array.from(summary.matchAll(/step-(\d+)/g), ([, key]) => Number(key))).toEqual(
-      Array.from({ length: 30 }, (_, index) => index + 21),
-    )
+    const log = Array.from({ length: 50 }, (_, index) => [
+      `#${index + 1} [${index + 1}/50] RUN step-${index + 1}`,
+      `#${index + 1} DONE ${index + 1}.0s`,
+    ]).flat()
+    const steps = blocksOf(factsOf(log, 'success')).at(-1) ?? ''
+    expect(steps).toContain('<summary>50 steps, the slowest 30 shown</summary>')
+    expect(
+      Array.from(steps.matchAll(/^\| (\d+) \| .*step-(\d+)/gm), ([, ...both]) => both),
+    ).toEqual(Array.from({ length: 30 }, (_, index) => [String(index + 21), String(index + 21)]))
   })
 })
 
-describe('the summary of a run that failed', () => {
-  it('shows the failing step with its last lines before everything else', () => {
-    const summary = renderBuildSummary(
-      facts({
-        ...{ result: 'failure', status: 'failed', message: 'It failed.', hint: 'Fix it.' },
-        ...parsed('heredoc'),
-      }),
-    )
-    expect(summary.split('\n\n').slice(0, 4)).toEqual([
-      '### ❌ `hello-agent`: build failed',
-      '**Failed step** `[3/3] RUN <<EOF (echo from a heredoc...)` · exit code 42 · `Dockerfile:4`',
-      expect.stringContaining('did not complete successfully'),
-      '```text\nfrom a heredoc\n::error::not a command\n```',
+const pip: readonly TimedLine[] = [
+  [0, '#5 [2/2] RUN pip install no-such-package'],
+  [1, '#5 0.9 Collecting no-such-package'],
+  [2, '#5 1.9 ERROR: Could not find a version that satisfies the requirement no-such-package'],
+  [2, '#5 1.9 ERROR: No matching distribution found for no-such-package'],
+  [
+    2,
+    '#5 ERROR: process "/bin/sh -c pip install no-such-package" did not complete successfully: exit code: 1',
+  ],
+  [2, '------'],
+  [2, 'Dockerfile:5'],
+  [2, '--------------------'],
+  [2, '   3 |     FROM python'],
+  [2, '   5 | >>> RUN pip install \\'],
+  [2, '   6 | >>>     no-such-package'],
+  [2, '   7 |     '],
+  [2, '--------------------'],
+  [
+    2,
+    'ERROR: failed to solve: process "/bin/sh -c pip install no-such-package" did not complete successfully: exit code: 1',
+  ],
+]
+
+describe('the summary of a failed build', () => {
+  it('has the cause, a link to the line, the line itself, what decides, what to do, and the last lines', () => {
+    expect(blocksOf(factsOf(pip, 'failed'))).toEqual([
+      expect.stringMatching(/^### ❌ `chat`: pip found no .*no-such-package/),
+      `${line(5)} · exit code 1`,
+      '```text\n   5 | >>> RUN pip install \\\n   6 | >>>     no-such-package\n```',
+      '**ERROR: No matching distribution found for no-such-package**',
+      expect.stringMatching(/^💡 Check the name and version/),
+      '<details open><summary>Last 3 lines of the step</summary>',
+      expect.stringMatching(/^```text\nCollecting no-such-package\nERROR: Could not/),
+      '</details>',
+      `No image. Queued 6.0 s · built 2.0 s · ${commitLink} · build \`b-1\``,
+      expect.stringContaining('<summary>1 step, 1 failed</summary>'),
     ])
-    expect(summary).toContain('❌ failed')
   })
 
-  it("shows the builder's message unchanged, so that the runner can mask a secret in it", () => {
-    const sentence = 'process "npm ci --//r/:_authToken=npm_-_s3cr*et" did not complete'
-    const { failure } = parsed('syntax-error')
-    const renamed = failure && { ...failure, message: sentence }
-    expect(renderBuildSummary(facts({ result: 'failure', failure: renamed }))).toContain(sentence)
+  it('shows the instruction where the log names no line of the packed Dockerfile', () => {
+    const other = pip
+      .filter(([, text]) => !/^ {3}\d|^---/.test(text))
+      .map(([at, text]): TimedLine => [at, text.replace(/^Dockerfile:5$/, 'other.Dockerfile:5')])
+    const blocks = blocksOf(factsOf(other, 'failed'))
+    expect(blocks[1]).toBe('`RUN pip install no-such-package` · exit code 1')
+    expect(blocks.join()).not.toContain('blob')
   })
 
-  it("shows the builder's message once", () => {
-    const { failure } = parsed('syntax-error')
-    const message = `Build b-1 ended: ${failure?.message ?? ''}`
-    const summary = renderBuildSummary(facts({ result: 'failure', message, failure }))
-    expect(summary.match(/unknown instruction/g)).toHaveLength(1)
-    expect(summary).toContain('**The builder failed** `Dockerfile:4`')
+  it('does not link a line that the Dockerfile does not have', () => {
+    const dockerfile = { path: 'Dockerfile', text: 'FROM python\n' }
+    expect(renderBuildSummary({ ...factsOf(pip, 'failed'), dockerfile })).not.toContain('blob')
+  })
+
+  it('says the deciding line once where it is the headline', () => {
+    const log = ['#5 [2/2] RUN x', '#5 0.1 error: no x', '#5 0.2 bye', '#5 ERROR: exit code: 1']
+    const [headline, ...rest] = blocksOf(factsOf(log, 'failed'))
+    expect(headline).toBe('### ❌ `chat`: error: no x')
+    expect(rest.join('\n').match(/error: no x/g)).toHaveLength(1)
+  })
+
+  it('has the last lines of a log that names no failing step', () => {
+    expect(blocksOf(factsOf(['one', 'ERROR: two', 'three'], 'failed')).slice(0, 6)).toEqual([
+      '### ❌ `chat`: ERROR: two',
+      "The build failed (status 'failed').",
+      '💡 Check the last lines of the log: it names no failing step.',
+      '<details open><summary>Last 3 lines of the log</summary>',
+      '```text\none\nERROR: two\nthree\n```',
+      '</details>',
+    ])
+  })
+
+  it('shows no last lines of an empty log', () => {
+    const blocks = blocksOf(factsOf([], 'failed'))
+    expect(blocks.slice(0, 3)).toEqual([
+      '### ❌ `chat`: the build failed',
+      "The build failed (status 'failed').",
+      '💡 Check the build on the server: it sent no log.',
+    ])
+    expect(blocks.join()).not.toContain('Last')
+  })
+})
+
+const hanging: readonly TimedLine[] = [
+  [0, '#5 [builder 4/6] RUN pip install -r requirements.txt'],
+  [120, '#5 119.0 Building wheel for grpcio (setup.py): still running...'],
+]
+const running = [
+  'Running at the end: `[builder 4/6] RUN pip install -r requirements.txt`, for 1 h 0 min. It printed its last line 58 min 0 s before the end.',
+  'A step without output for so long hangs more often than it is slow.',
+  '<details open><summary>Last line of the step</summary>',
+  '```text\nBuilding wheel for grpcio (setup.py): still running...\n```',
+  '</details>',
+]
+
+describe('the summary of a build that was stopped', () => {
+  it('has the step at work when the time was over', () => {
+    const outcome: BuildOutcome = {
+      type: 'timed-out',
+      limit: 'build',
+      minutes: 60,
+      cancellation: 'requested',
+    }
+    expect(blocksOf(factsOf(hanging, 'cancelled', outcome, 3_600)).slice(0, -2)).toEqual([
+      "### ⏱️ `chat`: stopped after 60 min, the limit in 'timeout-minutes'",
+      expect.stringContaining("it ended with status 'cancelled'"),
+      ...running,
+      "💡 Raise 'timeout-minutes' if the build needs longer.",
+    ])
   })
 
   it.each([
-    ['timeout', '### ⏱️ Agent: timed out'],
-    ['cancelled', '### 🚫 Agent: cancelled'],
-    ['submitted', '### 🚀 Agent: submitted'],
-    ['dry-run', '### 📦 Agent: packed, nothing sent'],
-  ] as const)('has the result in its first line: %s', (result, headline) => {
-    expect(renderBuildSummary({ ...nothing, result })).toBe(`${headline}\n\n`)
+    ['requested', "The action requested its cancellation; its last known status is 'running'."],
+    ['failed', 'The cancellation request failed: the build may still be running.'],
+    ['not-wanted', 'The build is still running.'],
+  ] as const)(
+    'says what became of the build when the job was cancelled: %s',
+    (cancellation, words) => {
+      const blocks = blocksOf(factsOf(hanging, 'running', { type: 'aborted', cancellation }, 180))
+      expect(blocks.slice(0, 3)).toEqual([
+        '### 🚫 `chat`: cancelled after 3 min 6 s',
+        `The run was stopped before the build finished. ${words}`,
+        'Running at the end: `[builder 4/6] RUN pip install -r requirements.txt`, for 3 min 0 s. It printed its last line 1 min 0 s before the end.',
+      ])
+      expect(blocks.join('\n').includes("'cancel' sub-action")).toBe(cancellation === 'failed')
+    },
+  )
+
+  it('says that the server cancelled it', () => {
+    const blocks = blocksOf(factsOf(hanging, 'cancelled'))
+    expect(blocks[0]).toBe('### 🚫 `chat`: cancelled on the server after 2 min 0 s')
+  })
+
+  it('claims no image, and no lack of one, for a build that was lost', () => {
+    const outcome: BuildOutcome = {
+      type: 'lost',
+      reason: 'gone',
+      error: httpError(404),
+      cancellation: 'not-wanted',
+    }
+    const summary = renderBuildSummary(factsOf(hanging, 'running', outcome))
+    expect(summary).toMatch(/^### ⚠️ `chat`: the server no longer knows the build\n/)
+    expect(summary).not.toContain('No image')
+  })
+})
+
+describe('the summary of a run without a followed build', () => {
+  const ended = (error: unknown, isAborted = false): SummaryFacts => ({
+    ...nothing,
+    agent: 'chat',
+    end: decideEnd({
+      ...{ isAborted, hasBuild: false, outcome: undefined, verdict: undefined, error },
+    }),
+  })
+
+  it.each([
+    [
+      'a refusal',
+      ended(
+        new ActionError('2 files look like credentials:\n.env\na|b', { hint: 'Exclude them.' }),
+      ),
+      [
+        '### ❌ `chat`: not submitted',
+        '2 files look like credentials:',
+        '```text\n.env\na|b\n```',
+        '💡 Exclude them.',
+        'No image.',
+      ],
+    ],
+    [
+      'a cancelled job',
+      ended(new ActionError('The step was stopped before it finished.'), true),
+      [
+        '### 🚫 `chat`: cancelled before the build was submitted',
+        'The step was stopped before it finished.',
+        'No image.',
+      ],
+    ],
+    [
+      'a lost response',
+      ended(new SubmitUnknownError('The response was lost.')),
+      ['### ⚠️ `chat`: the build may or may not have been submitted', 'The response was lost.'],
+    ],
+    ['a dry run', ended(undefined), ['### 📦 `chat`: packed, nothing sent']],
+  ] as const)('never says that a build failed: %s', (_, facts, blocks) => {
+    expect(blocksOf(facts)).toEqual(blocks)
+  })
+
+  it('names the image of a build that is not waited for', () => {
+    expect(blocksOf(factsOf([], 'queued', { type: 'submitted' })).slice(0, 3)).toEqual([
+      '### 🚀 `chat`: submitted',
+      "The run does not wait for the build (`wait: false`). The build's status is on the server.",
+      'It will push `registry.example/chat:sha-0123456789ab` if it succeeds.',
+    ])
+  })
+
+  it('says that the action failed after the submit', () => {
+    const end = decideEnd({
+      ...{ isAborted: false, hasBuild: true, outcome: undefined, verdict: undefined },
+      error: new TypeError('x is not a function'),
+    })
+    expect(blocksOf({ ...nothing, end })[0]).toBe(
+      '### ❌ Agent: the action failed after the submit',
+    )
   })
 })
 
@@ -156,49 +323,53 @@ describe('foreign text in a summary', () => {
   const hostile = '`</code></details>|\n\n# <img src=x> @user [x](http://evil) ```\n```'
 
   it('stays text, in every field', () => {
-    const step = { ...parsed('heredoc').steps[4], title: hostile }
-    const summary = renderBuildSummary(
-      facts({
-        ...{ result: 'failure', message: hostile, hint: hostile, agent: hostile, image: hostile },
-        ...{ buildId: hostile, status: hostile, steps: [step as SummaryFacts['steps'][number]] },
-        source: { commit: hostile, ref: hostile, repositoryUrl: hostile },
-        context: {
-          ...{ ...context, contextDir: hostile, ignoreFile: hostile, workingTreeHash: hostile },
-          largestFiles: [{ path: hostile, sizeBytes: 1 }],
-          largestDirectories: [{ path: hostile, sizeBytes: 1 }],
-        },
-        failure: {
-          ...{ message: hostile, step: step as SummaryFacts['steps'][number], exitCode: 1 },
-          ...{ tail: hostile.split('\n'), dockerfile: { file: hostile, line: 1 } },
-          ...{ instruction: hostile, frame: [], decidingLine: hostile, cause: undefined },
-        },
-      }),
-    )
+    const facts = factsOf(pip, 'failed')
+    const [step] = facts.steps
+    const named = step && { ...step, title: hostile, instruction: hostile }
+    const summary = renderBuildSummary({
+      ...facts,
+      ...{ agent: hostile, image: hostile, buildId: hostile, lastLines: [hostile] },
+      end: {
+        type: 'bad',
+        verdict: { ok: false, kind: 'failed', title: hostile, facts: [hostile], hint: hostile },
+      },
+      context: { ...context, contextDir: hostile },
+      source: { commit: hostile, ref: hostile, repositoryUrl: hostile },
+      dockerfile: { path: hostile, text: undefined },
+      steps: named ? [named] : [],
+      warnings: [{ rule: hostile, message: hostile, file: undefined, line: 1 }],
+      failure: facts.failure && {
+        ...facts.failure,
+        ...{ message: hostile, step: named, tail: hostile.split('\n'), frame: [hostile] },
+        ...{ instruction: hostile, decidingLine: `${hostile} x` },
+      },
+    })
     const outside = summary
-      .replace(/^(`{3,})text\n[^]*?\n\1$/m, '')
+      .replaceAll(/^(`{3,})(?:text|mermaid)\n[^]*?\n\1$/gm, '')
       .replaceAll(/(?<![`\\])(`+)(?!`) .*? \1(?!`)/g, 'a code span')
-    expect(outside).not.toMatch(/(?<!\\)<(?!\/?(?:details|summary|code)>)/)
+    expect(outside).not.toMatch(/(?<!\\)<(?!\/?(?:details|details open|summary|code)>)/)
     expect(outside.match(/^#.*/gm)).toHaveLength(1)
     expect(outside).not.toMatch(/(?<!\\)\]\(http/)
     expect(outside).not.toMatch(/@user/)
-    expect(outside.match(/<\/details>/g)).toHaveLength(2)
+    expect(outside.match(/<\/details>/g)).toHaveLength(4)
   })
 
   it.each([
     [commit, 'https://github.com/o/r?x=)'],
     [commit, 'javascript://github.com/o/r'],
     ['main', 'https://github.com/o/r'],
-  ])('does not link the commit %j in %j', (value, repositoryUrl) => {
+  ])('is no link: commit %j in %j', (value, repositoryUrl) => {
     const source = { commit: value, ref: undefined, repositoryUrl }
-    expect(renderBuildSummary(facts({ source }))).not.toContain('](')
+    expect(renderBuildSummary({ ...factsOf(pip, 'failed'), source })).not.toContain('](')
   })
 
   it('is left out where it does not fit, without cutting a fence', () => {
     const tail = Array.from({ length: 200 }, () => '🚀'.repeat(1_500))
-    const failure = { ...parsed('heredoc').failure, tail } as SummaryFacts['failure']
-    const summary = renderBuildSummary(facts({ result: 'failure', failure }))
+    const facts = factsOf(pip, 'failed')
+    const failure = facts.failure && { ...facts.failure, tail }
+    const summary = renderBuildSummary({ ...facts, failure })
     expect(Buffer.byteLength(summary)).toBeLessThanOrEqual(summaryLimitBytes)
-    expect(summary.match(/^```/gm) ?? []).toEqual([])
+    expect(summary.match(/^```/gm) ?? []).toHaveLength(2)
     expect(summary.endsWith('_The rest did not fit and was left out._\n')).toBe(true)
   })
 })

@@ -1,5 +1,12 @@
 import { describe, expect, it } from '@jest/globals'
-import { code, codeBlock, joinBlocks, table, text } from '../../../src/runner/summary/markdown.ts'
+import {
+  code,
+  codeBlock,
+  joinBlocks,
+  prose,
+  table,
+  text,
+} from '../../../src/runner/summary/markdown.ts'
 
 describe('text', () => {
   it.each([
@@ -33,8 +40,24 @@ describe('text', () => {
   })
 
   it('cuts a long text', () => {
-    expect(text('x'.repeat(5_000))).toBe(`${'x'.repeat(2_000)}…`)
+    // Half a secret would not be masked.
+    expect(text(`${'word '.repeat(399)}secret-1234`)).toBe(`${'word '.repeat(399).trim()}…`)
+    expect(text('x'.repeat(5_000))).toBe('…')
   })
+})
+
+describe('prose', () => {
+  it.each([
+    ["ERROR: No 'x==1.0' found", "ERROR: No 'x==1.0' found"],
+    ['see https://x.test', '`see https://x.test`'],
+    ['key npm_-_s3cr*et|$x', '`key npm_-_s3cr*et|$x`'],
+    ['a `b`', '`` a `b` ``'],
+  ])(
+    'shows %j without an escape, so that the runner can mask a secret in it',
+    (value, markdown) => {
+      expect(prose(value)).toBe(markdown)
+    },
+  )
 })
 
 describe('code', () => {

@@ -46,3 +46,8 @@ export function rankError(line: string): ErrorRank | undefined {
   if (harmless.test(line)) return undefined
   return rules.find(([pattern]) => pattern.test(line))?.[1]
 }
+
+/** Of lines of which nothing else is known, the first that is clearly an error. */
+export function firstError(lines: readonly string[]): string | undefined {
+  return lines.find((line) => isSuspicious(line) && (rankError(line)?.rank ?? 0) >= 3)?.trim()
+}

@@ -56,6 +56,8 @@ interface PackInputs extends ContextLocation {
   /** 0 to 9; `undefined`: the default of the packer. */
   readonly compressionLevel: number | undefined
   readonly summary: boolean
+  /** Whether annotations point at lines of the repository. */
+  readonly annotations: boolean
 }
 
 interface WaitInputs {
@@ -154,6 +156,7 @@ async function readPackInputs(
     compressionLevel: () =>
       optional('compression-level', (name, text) => parseInteger(name, text, 0, 9)),
     summary: () => optional('summary', parseBoolean, true),
+    annotations: () => optional('annotations', parseBoolean, true),
   })
 }
 

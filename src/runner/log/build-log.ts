@@ -1,8 +1,7 @@
 import type { Build } from '../../api/model.ts'
-import { classifyStatus } from '../../api/status.ts'
 import type { BuildEvent, Reporter } from '../../build/events.ts'
 import { createLogParser } from '../../build-log/log-parser.ts'
-import type { BuildFailure, LogParser } from '../../build-log/steps.ts'
+import type { LogParser } from '../../build-log/steps.ts'
 import type { Redact } from '../text/redact.ts'
 import type { Log } from './log.ts'
 import { fitsTitle } from './printable.ts'
@@ -15,8 +14,7 @@ export type BuildLog = Reporter & Omit<LogParser, 'push'>
 const rememberedTitles = 10_000
 
 /**
- * Prints the builder's log in a group for each step, everything else as a line of its own, and after a failed build the failing
- * step once more outside the groups.
+ * Prints the builder's log in a group for each step, and everything else as a line of its own.
  */
 export function createBuildLog(
   log: Log,
@@ -96,10 +94,7 @@ export function createBuildLog(
   function showEnd(build: Build): Written {
     void showStatus(build.status)
     const written = endGroup()
-    if (!hasLines) return say('The server sent no log for this build.')
-    if (classifyStatus(build.status) !== 'failed') return written
-    const failure = parser.failure()
-    return say(failure ? renderFailure(failure) : renderLastLines(parser.lastLines()))
+    return hasLines ? written : say('The server sent no log for this build.')
   }
 
   return {
@@ -128,18 +123,4 @@ export function createBuildLog(
     lastLines: () => parser.lastLines(),
     dialect: () => parser.dialect(),
   }
-}
-
-function renderFailure({ step, message, tail, dockerfile, exitCode }: BuildFailure): string {
-  const details = [
-    ...(dockerfile ? [`${dockerfile.file}:${dockerfile.line}`] : []),
-    ...(exitCode === undefined ? [] : [`exit code ${exitCode}`]),
-  ]
-  const title = step === undefined ? `The builder failed: ${message}` : `Failed step: ${step.title}`
-  return [details.length === 0 ? title : `${title} (${details.join(', ')})`, ...tail].join('\n')
-}
-
-function renderLastLines(lines: readonly string[]): string {
-  if (lines.length === 0) return 'The log of this build is empty.'
-  return ['The log names no failing step. Its last lines:', ...lines].join('\n')
 }

@@ -1,11 +1,17 @@
 import type { Writable } from 'node:stream'
 import type { Redact } from '../text/redact.ts'
+import { withoutStyle } from '../text/visible.ts'
 import { printable, printableMessage, printableTitle } from './printable.ts'
 import { createWriter, type Written } from './writer.ts'
 
-/** What an annotation points at. */
-export interface AnnotationPlace {
-  /** Path in the workspace, with `/`. */
+/** What an annotation shows besides its message. */
+export interface AnnotationDetails {
+  readonly place?: AnnotationPlace | undefined
+  readonly title?: string | undefined
+}
+
+interface AnnotationPlace {
+  /** Path in the repository, with `/`. */
   readonly file: string
   /** 1-based. */
   readonly line: number
@@ -21,8 +27,8 @@ export interface Log {
   /** Opens a group in place of the open one, unless it has the same key. A key that was used before marks the title as continued. */
   group(title: string, key?: string): void
   endGroup(): void
-  error(text: string): Written
-  warning(text: string, place?: AnnotationPlace): Written
+  error(text: string, details?: AnnotationDetails): Written
+  warning(text: string, details?: AnnotationDetails): Written
   /** A line that the runner shows only with step debug logging. */
   debug(text: string): Written
   /** Ends the open group and resolves when everything is written. */
@@ -44,10 +50,20 @@ export function createLog(output: Writable, secrets: readonly string[], redact: 
     openGroup = undefined
   }
 
-  const annotate = (name: 'error' | 'warning', text: string, place?: AnnotationPlace): Written => {
+  /** For texts that are shown without style, which may stand inside a secret. */
+  const redactPlain = (text: string): string => redact(withoutStyle(text))
+
+  const annotate = (
+    name: 'error' | 'warning',
+    text: string,
+    { place, title }: AnnotationDetails = {},
+  ): Written => {
     endGroup()
-    const printablePlace = place && { ...place, file: printableTitle(redact(place.file)) }
-    return writer.command(name, printableMessage(redact(text)), printablePlace)
+    return writer.command(name, printableMessage(redactPlain(text)), {
+      file: place && printableTitle(redactPlain(place.file)),
+      line: place?.line,
+      title: title === undefined ? undefined : printableTitle(redactPlain(title)),
+    })
   }
 
   return {
@@ -60,14 +76,14 @@ export function createLog(output: Writable, secrets: readonly string[], redact: 
       if (key === openGroup) return
       endGroup()
       const mark = earlierGroups.has(key) ? ' (continued)' : ''
-      void writer.command('group', [printableTitle(redact(title), mark)])
+      void writer.command('group', [printableTitle(redactPlain(title), mark)])
       if (earlierGroups.size >= rememberedGroups) earlierGroups.clear()
       earlierGroups.add(key)
       openGroup = key
     },
     endGroup,
-    error: (text) => annotate('error', text),
-    warning: (text, place) => annotate('warning', text, place),
+    error: (text, details) => annotate('error', text, details),
+    warning: (text, details) => annotate('warning', text, details),
     debug: (text) => writer.command('debug', printable(redact(text))),
     flush: async () => {
       endGroup()

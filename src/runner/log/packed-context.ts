@@ -21,7 +21,9 @@ export async function showPackedContext(
   log.endGroup()
   // One annotation for each file: the runner shows at most ten of a step.
   for (const warnings of Map.groupBy(context.warnings, ({ place }) => place?.file).values()) {
-    await log.warning(warnings.map(({ message }) => message).join('\n'), warnings[0]?.place)
+    await log.warning(warnings.map(({ message }) => message).join('\n'), {
+      place: warnings[0]?.place,
+    })
   }
 }
 

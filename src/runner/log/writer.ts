@@ -10,10 +10,11 @@ export type Written = Promise<void> | undefined
 
 export type CommandName = 'group' | 'endgroup' | 'error' | 'warning' | 'debug'
 
-/** Where an annotation is shown; lines are 1-based. */
-export interface PrintablePlace {
-  readonly file: Printable
-  readonly line: number
+/** Where and under which title an annotation is shown; lines are 1-based. */
+export interface AnnotationProperties {
+  readonly file?: Printable | undefined
+  readonly line?: number | undefined
+  readonly title?: Printable | undefined
 }
 
 /**
@@ -22,7 +23,11 @@ export interface PrintablePlace {
  */
 export interface Writer {
   line(line: Printable): Written
-  command(name: CommandName, message?: readonly Printable[], place?: PrintablePlace): Written
+  command(
+    name: CommandName,
+    message?: readonly Printable[],
+    properties?: AnnotationProperties,
+  ): Written
   /** Has the runner mask a secret in all that follows. */
   mask(secret: string): void
   /** Resolves when everything is written, so that the process can end. */
@@ -76,7 +81,7 @@ export function createWriter(output: Writable): Writer {
 
   return {
     line: add,
-    command: (name, message = [], place) => add(renderCommand(name, message, place)),
+    command: (name, message = [], properties = {}) => add(renderCommand(name, message, properties)),
     mask: (secret) => {
       void add(`::add-mask::${escapeData(secret)}`)
       send()
@@ -91,10 +96,13 @@ export function createWriter(output: Writable): Writer {
 function renderCommand(
   name: CommandName,
   message: readonly Printable[],
-  place: PrintablePlace | undefined,
+  properties: AnnotationProperties,
 ): string {
-  const properties = place ? ` file=${escapeProperty(place.file)},line=${place.line}` : ''
-  return `::${name}${properties}::${escapeData(message.join('\n'))}`
+  const known = Object.entries(properties)
+    .filter(([, value]) => value !== undefined)
+    .map(([key, value]) => `${key}=${escapeProperty(String(value))}`)
+    .join(',')
+  return `::${name}${known === '' ? '' : ` ${known}`}::${escapeData(message.join('\n'))}`
 }
 
 /** Percent first: the runner decodes it last. */

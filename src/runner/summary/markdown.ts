@@ -1,6 +1,7 @@
+import { clip } from '../../build-log/limits.ts'
 import { showInvisible, withoutStyle } from '../text/visible.ts'
 
-// Foreign text becomes Markdown only through `text`, `code` and `codeBlock`.
+// Foreign text becomes Markdown only through `text`, `code`, `prose` and `codeBlock`.
 
 /** The runner drops a summary of more than 1 MiB; the rest is left for other summaries of the same step. */
 export const summaryLimitBytes = 900 * 1_024
@@ -23,12 +24,21 @@ export function text(value: string): string {
 const meaningful =
   /[\\`*[\]<>$~]|&(?=#?\w+;)|(?<![a-z0-9]_*)_|_(?!_*[a-z0-9])|^[-+=#]|(?<=^\d+)[.)](?=\s|$)/gi
 
+/** A sentence, not for a table cell: as text where nothing in it has to be escaped, else as code. Both wrap on a narrow screen. */
+export function prose(value: string): string {
+  const plain = clean(value, 2_000)
+  return text(value) === plain ? plain : codeSpan(plain)
+}
+
 /** A value to be copied, for a line or a table cell: every character unchanged, except for a pipe. */
 export function code(value: string, maxCharacters = 500): string {
   const content = clean(value, maxCharacters)
   if (content === '') return ''
   // A pipe ends a table cell even inside a code span.
-  if (content.includes('|')) return `<code>${text(content)}</code>`
+  return content.includes('|') ? `<code>${text(content)}</code>` : codeSpan(content)
+}
+
+function codeSpan(content: string): string {
   const ticks = '`'.repeat(longestRun(content) + 1)
   const pad = /^[ `]|[ `]$/.test(content) ? ' ' : ''
   return `${ticks}${pad}${content}${pad}${ticks}`
@@ -46,9 +56,10 @@ export function table([head = [], ...rows]: readonly (readonly string[])[]): str
   return [head, head.map(() => '---'), ...rows].map((row) => `| ${row.join(' | ')} |`).join('\n')
 }
 
-/** Blocks under a title that opens them. The title is our own text. */
-export function details(title: string, blocks: readonly string[]): string {
-  return `<details><summary>${title}</summary>\n\n${blocks.join('\n\n')}\n\n</details>`
+/** Blocks under a title that opens and closes them. The title is our own text. */
+export function details(title: string, blocks: readonly string[], at?: 'open'): string {
+  const tag = at === undefined ? 'details' : `details ${at}`
+  return `<${tag}><summary>${title}</summary>\n\n${blocks.join('\n\n')}\n\n</details>`
 }
 
 /** Joins blocks as long as they fit; no block is cut. */
@@ -68,9 +79,10 @@ export function countOf(number: number, noun: string): string {
   return `${number} ${noun}${number === 1 ? '' : 's'}`
 }
 
+/** Long texts are cut between words: half a secret would not be masked. */
 function clean(value: string, maxCharacters: number): string {
-  const line = showInvisible(withoutStyle(value.slice(0, maxCharacters)).replaceAll(/\s+/g, ' '))
-  return value.length > maxCharacters ? `${line}…` : line.trim()
+  const line = withoutStyle(clip(value, maxCharacters)).replaceAll(/\s+/g, ' ')
+  return showInvisible(line).trim()
 }
 
 function longestRun(content: string): number {

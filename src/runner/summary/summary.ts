@@ -1,6 +1,7 @@
 import { appendFileSync } from 'node:fs'
 import type { UndeployedAgent } from '../../api/model.ts'
 import type { Log } from '../log/log.ts'
+import { redactAll } from '../text/redact-all.ts'
 import type { Redact } from '../text/redact.ts'
 import { renderBuildSummary, type SummaryFacts } from './build-summary.ts'
 import { renderUndeployedSummary } from './undeployed-summary.ts'
@@ -12,7 +13,8 @@ export async function writeBuildSummary(
   log: Log,
   redact: Redact,
 ): Promise<void> {
-  await write(renderBuildSummary(facts), log, redact)
+  // Before anything is escaped, which would hide a secret.
+  await write(renderBuildSummary(redactAll(facts, redact)), log, redact)
 }
 
 export async function writeUndeployedSummary(

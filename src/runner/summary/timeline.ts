@@ -28,7 +28,8 @@ export function renderTimeline(
   queuedMs: number | undefined,
   steps: readonly TimedStep[],
 ): string | undefined {
-  if (!isHonest(steps)) return undefined
+  // Within a second, a builder without times of its own cannot be told from a replay.
+  if (isReplayed(steps) || spanOf(steps) <= 1_000) return undefined
   const timed = steps.map(correct)
   const startMs = Math.min(...timed.map((step) => step.startMs))
   const endMs = Math.max(...timed.map((step) => step.endMs))
@@ -62,13 +63,17 @@ export function renderTimeline(
   ].join('\n')
 }
 
-/** Our clock must have seen at least as much time pass as the builder measured for its slowest step. */
-function isHonest(steps: readonly TimedStep[]): boolean {
-  if (steps.length === 0) return false
-  const spanMs =
+/** Whether our clock saw less time pass than the builder measured for its slowest step: the log came after the steps had run. */
+export function isReplayed(steps: readonly TimedStep[]): boolean {
+  const slowestMs = Math.max(0, ...steps.map(({ seconds }) => (seconds ?? 0) * 1_000))
+  return spanOf(steps) + toleranceMs < slowestMs
+}
+
+function spanOf(steps: readonly TimedStep[]): number {
+  if (steps.length === 0) return 0
+  return (
     Math.max(...steps.map(({ endMs }) => endMs)) - Math.min(...steps.map(({ startMs }) => startMs))
-  const slowestMs = Math.max(...steps.map(({ seconds }) => (seconds ?? 0) * 1_000))
-  return spanMs + toleranceMs >= slowestMs && spanMs > 1_000
+  )
 }
 
 /** The builder's seconds count back from the end, which our clock sees as soon as the builder reports it. */
@@ -123,6 +128,7 @@ const tickIntervals: readonly (readonly [name: string, ms: number])[] = [
   ['10second', 10_000],
   ['30second', 30_000],
   ['1minute', 60_000],
+  ['2minute', 120_000],
   ['5minute', 300_000],
   ['10minute', 600_000],
   ['30minute', 1_800_000],

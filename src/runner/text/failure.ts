@@ -1,9 +1,35 @@
-import { ActionError } from '../../util/errors.ts'
+import { ActionError, type ActionErrorOptions } from '../../util/errors.ts'
+
+/** A line of a file in the repository. */
+export interface SourcePlace {
+  /** Relative to the root of the repository, with `/`. */
+  readonly file: string
+  /** 1-based. */
+  readonly line: number
+}
+
+/** Where and under which title an error is shown among the annotations of a run. */
+export interface Annotation {
+  readonly title: string
+  readonly place: SourcePlace | undefined
+}
 
 /** What an error means for the user: what happened, and what to do about it. */
 export interface Failure {
   readonly message: string
   readonly hint: string | undefined
+  readonly annotation?: Annotation | undefined
+}
+
+/** The end of a build that is no success. */
+export class BuildError extends ActionError {
+  override readonly name = 'BuildError'
+  readonly annotation: Annotation
+
+  constructor(message: string, annotation: Annotation, options: ActionErrorOptions) {
+    super(message, options)
+    this.annotation = annotation
+  }
 }
 
 export function describeFailure(error: unknown): Failure {

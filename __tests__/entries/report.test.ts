@@ -1,0 +1,225 @@
+import { mkdir, readFile, writeFile } from 'node:fs/promises'
+import { dirname, join } from 'node:path'
+import { afterEach, beforeEach, describe, expect, it } from '@jest/globals'
+import {
+  createScriptedEngine,
+  parseTranscript,
+  type ScriptedEngine,
+} from '../../emulator/engines/scripted.ts'
+import { type Emulator, startEmulator } from '../../emulator/server.ts'
+import { apiKey, errorsOf, runChecked, visibleLines } from '../support/checked-action.ts'
+import { gitIn } from '../support/git.ts'
+import type { ActionResult } from '../support/runner-model.ts'
+import { readRunnerLines } from '../support/workflow-commands.ts'
+import { makeWorkspace, type Workspace } from '../support/workspace.ts'
+
+/** Its line 5 is the one that the transcript `failing-step` names. */
+const dockerfile = ['FROM scratch', '', 'WORKDIR /app', '', 'RUN make', ''].join('\n')
+
+const transcript = async (name: string): Promise<string> =>
+  await readFile(new URL(`../fixtures/transcripts/${name}.txt`, import.meta.url), 'utf8')
+
+describe('what the root action reports', () => {
+  let workspace: Workspace
+  let engine: ScriptedEngine
+  let emulator: Emulator
+
+  beforeEach(async () => {
+    workspace = await makeWorkspace({})
+    engine = createScriptedEngine()
+    emulator = await startEmulator({ engine, apiKey })
+  })
+
+  afterEach(async () => {
+    await emulator.close()
+    await workspace[Symbol.asyncDispose]()
+  })
+
+  async function write(files: Readonly<Record<string, string>>): Promise<void> {
+    for (const [name, text] of Object.entries(files)) {
+      const path = join(workspace.path, name)
+      await mkdir(dirname(path), { recursive: true })
+      await writeFile(path, text)
+    }
+  }
+
+  /** Makes a repository of a directory of the workspace; returns its commit. */
+  function commitAll(directory = '.', remote = 'https://github.com/octocat/agents'): string {
+    const git = gitIn(join(workspace.path, directory))
+    git('init', '-q', '-b', 'main')
+    git('remote', 'add', 'origin', remote)
+    git('add', '-A')
+    git('commit', '-qm', 'x')
+    return git('rev-parse', 'HEAD')
+  }
+
+  const run = async (inputs: Readonly<Record<string, string>> = {}): Promise<ActionResult> =>
+    await runChecked({
+      ...{ entry: 'main', from: 'src', skipPost: true, workspace: workspace.path },
+      inputs: {
+        ...{ 'api-key': apiKey, 'account-id': 'acct-1', 'base-url': emulator.url },
+        ...{ 'agent-name': 'chat', 'poll-interval-seconds': '0.1' },
+        ...inputs,
+      },
+    })
+
+  function propertiesOf(
+    { stdout }: ActionResult,
+    name: string,
+  ): readonly Readonly<Record<string, string>>[] {
+    return readRunnerLines(stdout).flatMap((line) =>
+      line.type === 'command' && line.command.name === name ? [line.command.properties] : [],
+    )
+  }
+
+  describe('after a failed build', () => {
+    beforeEach(async () => {
+      engine.play(parseTranscript(await transcript('failing-step'), 'failed'))
+    })
+
+    const manifest = [
+      ...['build:', '  context:', '    root: ../', '    include_paths: [chat]'],
+      ...['    dockerfile: chat/docker/Dockerfile', 'agent:', '  name: chat', ''],
+    ].join('\n')
+
+    it.each([
+      ['its context', '', 'agents/chat/Dockerfile', { context: 'agents/chat' }],
+      ['another directory', '', 'docker/chat.Dockerfile', { file: 'docker/chat.Dockerfile' }],
+      ['a checkout in a directory', 'repo', 'chat/Dockerfile', { context: 'repo/chat' }],
+      [
+        'the place that a manifest names',
+        'repo',
+        'chat/docker/Dockerfile',
+        { manifest: 'repo/chat/manifest.yaml' },
+      ],
+    ] as const)(
+      'has the error on the line of the Dockerfile in %s',
+      async (_, checkout, file, inputs) => {
+        await write({
+          [join(checkout, file)]: dockerfile,
+          [join(checkout, 'chat/manifest.yaml')]: manifest,
+        })
+        const commit = commitAll(checkout)
+        const result = await run(inputs)
+        expect(propertiesOf(result, 'error')).toEqual([
+          { file, line: '5', title: expect.stringMatching(/^chat: pip found no /) },
+        ])
+        expect(errorsOf(result)).toEqual([
+          expect.stringMatching(/^ERROR: No matching .*\nRUN .* · exit code 1\nBuild ID: \S+$/),
+        ])
+        expect(result.summary).toContain(
+          `[\`${file}:5\`](https://github.com/octocat/agents/blob/${commit}/${file}#L5) · exit code 1`,
+        )
+      },
+    )
+
+    it('names a Dockerfile of another repository by its path in the workspace', async () => {
+      await write({ 'other/Dockerfile': dockerfile })
+      const commit = commitAll('other', 'git@github.com:else/where.git')
+      const result = await run({ context: 'other' })
+      expect(propertiesOf(result, 'error')).toMatchObject([{ file: 'other/Dockerfile', line: '5' }])
+      expect(result.summary).toContain(`https://github.com/else/where/commit/${commit}`)
+    })
+
+    it('has no place where the Dockerfile has no such line', async () => {
+      await write({ Dockerfile: 'FROM scratch\n' })
+      expect(propertiesOf(await run(), 'error')).toEqual([
+        { title: expect.stringMatching(/^chat: pip found no /) },
+      ])
+    })
+
+    it('has no place with annotations: false', async () => {
+      await write({ Dockerfile: dockerfile })
+      expect(propertiesOf(await run({ annotations: 'false' }), 'error')).toEqual([
+        { title: expect.stringMatching(/^chat: pip found no /) },
+      ])
+    })
+
+    it('ends the log with cause, step and last lines, then the error and what to do', async () => {
+      await write({ Dockerfile: dockerfile })
+      const lines = visibleLines(await run())
+      const at = lines.indexOf('Build status: failed')
+      expect(lines.slice(at + 1, at + 4)).toEqual([
+        expect.stringMatching(/^chat: pip found no /),
+        expect.stringMatching(
+          /^Failed step: \[stage-0 3\/4\] RUN .* \(Dockerfile:5, exit code 1\)$/,
+        ),
+        'Collecting agentex-sdk==0.4.18',
+      ])
+      expect(lines.at(-1)).toMatch(/^Check the name and version/)
+    })
+  })
+
+  describe('after a successful build', () => {
+    const checks = [5, 3, 3, 1, 2].map(
+      (line, index) => ` - RuleName: message ${index} (line ${line})`,
+    )
+    beforeEach(async () => {
+      await write({ Dockerfile: dockerfile })
+      engine.play([
+        { status: 'running' },
+        ...['#1 [1/1] RUN x', '#1 DONE 0.1s', '', ` 5 warnings found (use docker --debug):`]
+          .concat(checks)
+          .map((line) => ({ line })),
+        { end: 'success' },
+      ])
+    })
+
+    it('has at most three warnings on the lines that the build checks name', async () => {
+      const result = await run()
+      const place = { file: 'Dockerfile', title: 'chat: RuleName' }
+      expect(propertiesOf(result, 'warning')).toEqual([
+        { ...place, line: '5' },
+        { ...place, line: '3' },
+        { ...place, line: '1' },
+      ])
+      expect(result.stdout).toContain('::message 1%0Amessage 2\n')
+      expect(result.stdout).toContain('::message 3%0AThe checks warn about 1 more line.\n')
+      expect(result.summary).toContain('⚠️ 5 warnings: `Dockerfile:5`, `Dockerfile:3`')
+    })
+
+    it('has no warnings of the build checks with annotations: false', async () => {
+      const result = await run({ annotations: 'false' })
+      expect(propertiesOf(result, 'warning')).toEqual([])
+      expect(result.summary).toContain('5 warnings')
+    })
+
+    it('ends the log with the result and the image', async () => {
+      const result = await run({ 'image-tag': 'v1' })
+      expect(visibleLines(result).at(-1)).toBe(
+        `Built registry.emulator.invalid/chat:v1 in ${Number(result.outputs['build-seconds']).toFixed(1)} s (build ID ${result.outputs['build-id'] ?? ''})`,
+      )
+    })
+  })
+
+  it('does not say that a build failed when none was submitted', async () => {
+    await write({ Dockerfile: dockerfile, '.env': 'PASSWORD=x\n' })
+    const { summary, exitCode } = await run()
+    expect(exitCode).toBe(1)
+    expect(summary).toMatch(/^### ❌ `chat`: not submitted\n/)
+    expect(summary).not.toMatch(/build failed/)
+  })
+
+  it('says why a submit was refused', async () => {
+    await write({ Dockerfile: dockerfile })
+    emulator.turn({ faults: [{ type: 'answer', on: 'submit', status: 422 }] })
+    const { summary } = await run()
+    expect(summary).toMatch(/^### ❌ `chat`: not submitted\n/)
+    expect(summary).toMatch(/💡 /)
+  })
+
+  it('redacts a key that colors split in the log', async () => {
+    await write({ Dockerfile: dockerfile })
+    const split = `${apiKey.slice(0, 6)}\u001b[31m${apiKey.slice(6)}`
+    engine.play([
+      { status: 'running' },
+      { line: `#1 [1/1] RUN echo ${split}` },
+      { line: `#1 0.1 error: ${split}` },
+      { line: '#1 ERROR: process "/bin/sh" did not complete successfully: exit code: 1' },
+      { end: 'failed' },
+    ])
+    // `run` checks that the key is nowhere.
+    const { summary } = await run()
+    expect(summary).toMatch(/^### ❌ `chat`: error: \*\*\*|^### ❌ `chat`: `error: \*\*\*`/)
+  })
+})

@@ -1,0 +1,88 @@
+import { describe, expect, it } from '@jest/globals'
+import type { Build } from '../../../src/api/model.ts'
+import { judge, type Verdict } from '../../../src/build/verdict.ts'
+import { createLogParser } from '../../../src/build-log/log-parser.ts'
+import { describeBadEnd, describeSuccess } from '../../../src/runner/log/build-end.ts'
+import { transcript } from '../../support/log-of.ts'
+import { makeBuild } from '../../support/model-server.ts'
+
+/** What the log of a failed build ends with, and the error that follows. */
+function endOf(lines: readonly string[], status = 'failed'): readonly string[] {
+  const parser = createLogParser()
+  for (const line of lines) parser.push(line)
+  const log = { failure: parser.failure(), lastLines: parser.lastLines() }
+  const verdict: Verdict = judge(
+    {
+      build: makeBuild({ id: 'b-1', status }),
+      outcome: { type: 'finished' },
+      queueSeconds: 1,
+      buildSeconds: 2,
+    },
+    log,
+  )
+  return verdict.ok
+    ? []
+    : describeBadEnd('chat', verdict, log, { path: 'a/Dockerfile', text: undefined })
+}
+
+describe('the end of the log of a failed build', () => {
+  it('repeats the failing step', () => {
+    expect(endOf(transcript('heredoc'))).toEqual([
+      'Failed step: [3/3] RUN <<EOF (echo from a heredoc...) (a/Dockerfile:4, exit code 42)',
+      'from a heredoc',
+      '::error::not a command',
+    ])
+  })
+
+  it('begins with the cause where it is known', () => {
+    const [first, second, ...rest] = endOf(transcript('missing-file'))
+    expect(first).toMatch(/^chat: the build context has no '/)
+    expect(second).toMatch(/^Failed step: \[/)
+    expect(rest.join('\n')).not.toContain('chat: ')
+  })
+
+  it('shows the line of a Dockerfile that cannot be parsed', () => {
+    expect(endOf(transcript('syntax-error')).at(-1)).toBe(
+      'The builder failed: dockerfile parse error on line 4: unknown instruction: RUM (did you mean RUN?) (a/Dockerfile:4)',
+    )
+  })
+
+  it('shows the last lines of a log that names no failing step', () => {
+    const lines = Array.from({ length: 50 }, (_, index) => `line ${index}`)
+    expect(endOf(lines)).toEqual([
+      'The log names no failing step. Its last lines:',
+      ...lines.slice(-20),
+    ])
+  })
+
+  it.each([
+    ['a success', ['#1 [1/1] RUN x', '#1 ERROR: y'], 'success'],
+    ['a cancelled build', ['#1 [1/1] RUN x', '#1 CANCELED'], 'cancelled'],
+    ['an empty log', [], 'failed'],
+  ] as const)('has nothing for %s', (_, lines, status) => {
+    expect(endOf(lines, status)).toEqual([])
+  })
+})
+
+describe('the last line of the log', () => {
+  const last = (build: Partial<Build>, buildSeconds?: number): string =>
+    describeSuccess({
+      build: makeBuild({ id: 'b-1', ...build }),
+      outcome: { type: 'finished' },
+      queueSeconds: undefined,
+      buildSeconds,
+    })
+
+  it.each([
+    [
+      last({ imageUrl: 'r.test/chat:v1' }, 252),
+      'Built r.test/chat:v1 in 4 min 12 s (build ID b-1)',
+    ],
+    [
+      last({ imageUrl: undefined, imageName: 'chat', imageTag: 'v1' }),
+      'Built chat:v1 (build ID b-1)',
+    ],
+  ])('names result, image, time and build: %s', (line, expected) => {
+    expect(line).toBe(expected)
+  })
+})

@@ -1,0 +1,70 @@
+import { createLogParser } from '../../src/build-log/log-parser.ts'
+import type { LogParser } from '../../src/build-log/steps.ts'
+import type { BuildOutcome } from '../../src/build/outcome.ts'
+import { judge } from '../../src/build/verdict.ts'
+import type { SummaryFacts } from '../../src/runner/summary/build-summary.ts'
+import { decideEnd } from '../../src/runner/text/run-end.ts'
+import { makeBuild } from './model-server.ts'
+
+/** A line of a builder's log, and our clock when it came, in seconds. */
+export type TimedLine = readonly [seconds: number, line: string]
+
+export const commit = '0123456789abcdef0123456789abcdef01234567'
+
+/** A run of which nothing is known but its end. */
+export const nothing: SummaryFacts = {
+  end: { type: 'built' },
+  ...{ agent: undefined, image: undefined, buildId: undefined, context: undefined, endMs: 0 },
+  ...{ queueSeconds: undefined, buildSeconds: undefined, runSeconds: undefined },
+  source: { commit: undefined, ref: undefined, repositoryUrl: undefined },
+  ...{ dockerfile: undefined, steps: [], failure: undefined, warnings: [], atWork: undefined },
+  lastLines: [],
+}
+
+/** A run with a build whose log this is; the last line came when the build ended, unless `endSeconds` is given. */
+export function factsOf(
+  log: readonly TimedLine[] | readonly string[],
+  status: string,
+  outcome: BuildOutcome = { type: 'finished' },
+  endSeconds?: number,
+): SummaryFacts {
+  const parser = createLogParser()
+  let seconds = 0
+  for (const line of log) {
+    if (typeof line !== 'string') [seconds] = line
+    parser.push(typeof line === 'string' ? line : line[1], seconds * 1_000)
+  }
+  const end = endSeconds ?? seconds
+  const known = logFacts(parser)
+  const buildSeconds = outcome.type === 'finished' ? end : undefined
+  const build = makeBuild({ id: 'b-1', status })
+  const verdict = judge({ build, outcome, queueSeconds: 6, buildSeconds }, known)
+  return {
+    ...nothing,
+    ...known,
+    end: decideEnd({
+      ...{ isAborted: false, hasBuild: true, outcome: outcome.type, verdict, error: undefined },
+    }),
+    agent: 'chat',
+    image: 'registry.example/chat:sha-0123456789ab',
+    buildId: 'b-1',
+    queueSeconds: 6,
+    buildSeconds,
+    runSeconds: end + 6,
+    endMs: end * 1_000,
+    source: { commit, ref: 'main', repositoryUrl: 'https://github.com/o/r' },
+    dockerfile: { path: 'agents/chat/Dockerfile', text: undefined },
+  }
+}
+
+function logFacts(
+  parser: LogParser,
+): Pick<SummaryFacts, 'steps' | 'failure' | 'warnings' | 'atWork' | 'lastLines'> {
+  return {
+    steps: parser.steps(),
+    failure: parser.failure(),
+    warnings: parser.warnings(),
+    atWork: parser.atWork(),
+    lastLines: parser.lastLines(),
+  }
+}

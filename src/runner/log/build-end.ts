@@ -1,0 +1,53 @@
+import type { Build } from '../../api/model.ts'
+import type { BuildResult } from '../../build/outcome.ts'
+import type { BadVerdict, LogFacts } from '../../build/verdict.ts'
+import type { BuildFailure } from '../../build-log/steps.ts'
+import { formatSeconds } from '../text/format.ts'
+import { placeOfFailure, type SourceFile } from '../text/source.ts'
+
+/** The last line of a run that is not an error: the result and the image. */
+export function describeSuccess({ build, outcome, buildSeconds }: BuildResult): string {
+  const id = `(build ID ${build.id})`
+  const image = imageOf(build) ?? 'the image'
+  if (outcome.type === 'submitted') return `Submitted ${image} ${id}, without waiting for its end.`
+  const time = buildSeconds === undefined ? '' : ` in ${formatSeconds(buildSeconds)}`
+  return `Built ${image}${time} ${id}`
+}
+
+/** The image of a record: its URL, else name and tag. */
+export function imageOf({
+  imageUrl,
+  imageName,
+  imageTag,
+}: Pick<Build, 'imageUrl' | 'imageName' | 'imageTag'>): string | undefined {
+  if (imageUrl !== undefined || imageName === undefined) return imageUrl
+  return imageTag === undefined ? imageName : `${imageName}:${imageTag}`
+}
+
+/** The failing step once more, outside the groups; empty where the log says nothing. */
+export function describeBadEnd(
+  agent: string,
+  { kind, title }: BadVerdict,
+  { failure, lastLines }: LogFacts,
+  dockerfile: SourceFile | undefined,
+): readonly string[] {
+  if (kind !== 'failed') return []
+  if (failure !== undefined) {
+    // Without a known cause, the title is the line that the error shows.
+    const cause = failure.cause === undefined ? [] : [`${agent}: ${title}`]
+    return [...cause, describeStep(failure, dockerfile), ...failure.tail]
+  }
+  if (lastLines.length === 0) return []
+  return ['The log names no failing step. Its last lines:', ...lastLines]
+}
+
+function describeStep(failure: BuildFailure, dockerfile: SourceFile | undefined): string {
+  const { step, message, exitCode } = failure
+  const place = placeOfFailure(dockerfile, failure) ?? failure.dockerfile
+  const details = [
+    ...(place ? [`${place.file}:${place.line}`] : []),
+    ...(exitCode === undefined ? [] : [`exit code ${exitCode}`]),
+  ]
+  const title = step === undefined ? `The builder failed: ${message}` : `Failed step: ${step.title}`
+  return details.length === 0 ? title : `${title} (${details.join(', ')})`
+}

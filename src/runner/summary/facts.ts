@@ -1,0 +1,49 @@
+import type { SourcePlace } from '../text/failure.ts'
+import { formatBytes, formatSeconds } from '../text/format.ts'
+import type { RunEnd } from '../text/run-end.ts'
+import { commitUrl, lineUrl, type Source } from '../text/source.ts'
+import type { SummaryFacts } from './build-summary.ts'
+import { code, countOf } from './markdown.ts'
+
+/** What else is known, in one line. */
+export function renderFacts(facts: SummaryFacts): readonly string[] {
+  const { end, context, queueSeconds, buildSeconds, source, buildId } = facts
+  const isBuilt = end.type === 'built'
+  const known = [
+    queueSeconds === undefined ? undefined : `queued ${formatSeconds(queueSeconds)}`,
+    // The headline of a success has it.
+    isBuilt || buildSeconds === undefined ? undefined : `built ${formatSeconds(buildSeconds)}`,
+    context && `context ${formatBytes(context.sizeBytes)}, ${countOf(context.files, 'file')}`,
+    renderCommit(source),
+    buildId === undefined ? undefined : `build ${code(buildId)}`,
+  ].filter((fact) => fact !== undefined)
+  const list = capitalise(known.join(' · '))
+  const line = [...(hasNoImage(end) ? ['No image.'] : []), ...(list === '' ? [] : [list])].join(' ')
+  return line === '' ? [] : [line]
+}
+
+/** Where nobody knows how the build ended, there may be one. */
+function hasNoImage(end: RunEnd): boolean {
+  if (end.type === 'bad') return end.verdict.kind !== 'lost'
+  return end.type === 'no-build' && end.reason !== 'unknown'
+}
+
+function renderCommit(source: Source): string | undefined {
+  const { commit, ref } = source
+  if (commit === undefined) return undefined
+  const url = commitUrl(source)
+  const short = code(commit.slice(0, 7))
+  const link = url === undefined ? short : `[${short}](${url})`
+  return `commit ${link}${ref === undefined ? '' : ` of ${code(ref)}`}`
+}
+
+/** The place as code, with a link where it is known at which commit of which repository it is. */
+export function linkToLine(source: Source, place: SourcePlace): string {
+  const shown = code(`${place.file}:${place.line}`)
+  const url = lineUrl(source, place)
+  return url === undefined ? shown : `[${shown}](${url})`
+}
+
+function capitalise(words: string): string {
+  return `${words.charAt(0).toUpperCase()}${words.slice(1)}`
+}

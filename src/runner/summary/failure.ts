@@ -1,0 +1,55 @@
+import type { BadVerdict } from '../../build/verdict.ts'
+import type { BuildFailure } from '../../build-log/steps.ts'
+import { placeOfFailure } from '../text/source.ts'
+import type { SummaryFacts } from './build-summary.ts'
+import { linkToLine } from './facts.ts'
+import { code, codeBlock, countOf, details, prose, text } from './markdown.ts'
+
+/** Where the build failed and why, below the headline, which names the cause. */
+export function renderFailure(
+  failure: BuildFailure,
+  { title, hint }: BadVerdict,
+  { source, dockerfile }: Pick<SummaryFacts, 'source' | 'dockerfile'>,
+): readonly string[] {
+  const { step, instruction, message, exitCode, decidingLine, tail, cause } = failure
+  const place = placeOfFailure(dockerfile, failure)
+  const frame = shortFrame(failure.frame)
+  const where = [
+    ...(place ? [linkToLine(source, place)] : []),
+    // The frame has the instruction.
+    ...(frame.length === 0 && (instruction ?? step)
+      ? [code(instruction ?? step?.title ?? '', 300)]
+      : []),
+    ...(exitCode === undefined ? [] : [`exit code ${exitCode}`]),
+  ]
+  const deciding = decidingLine ?? message
+  // The builder's own sentence repeats a step that is known.
+  const builders = step === undefined && decidingLine !== undefined ? message : undefined
+  return [
+    ...(where.length === 0 ? [] : [where.join(' · ')]),
+    ...(frame.length === 0 ? [] : [codeBlock(frame)]),
+    ...(deciding === title ? [] : [`**${prose(deciding)}**`]),
+    ...(builders === undefined || builders === deciding ? [] : [code(builders, 2_000)]),
+    // Without a known cause, the hint is to read what follows.
+    ...(hint === undefined || (cause === undefined && tail.length > 0) ? [] : [`💡 ${text(hint)}`]),
+    ...(tail.length === 1 && tail[0]?.trim() === deciding.trim()
+      ? []
+      : renderLastLines(tail, 'step')),
+  ]
+}
+
+/** Lines of a log as they are, open. */
+export function renderLastLines(lines: readonly string[], of: 'step' | 'log'): readonly string[] {
+  if (lines.length === 0) return []
+  const count = lines.length === 1 ? 'Last line' : `Last ${countOf(lines.length, 'line')}`
+  return [details(`${count} of the ${of}`, [codeBlock(lines)], 'open')]
+}
+
+const frameLines = 12
+
+/** The lines that the builder points at. */
+function shortFrame(frame: readonly string[]): readonly string[] {
+  const marked = frame.filter((line) => /^ *\d+ \| >>>/.test(line))
+  const lines = marked.length === 0 ? frame : marked
+  return lines.length > frameLines ? [...lines.slice(0, frameLines), '…'] : lines
+}

@@ -1,0 +1,72 @@
+import type { BuildOutcome } from '../../build/outcome.ts'
+import { SubmitUnknownError } from '../../build/submit.ts'
+import type { BadVerdict, Verdict } from '../../build/verdict.ts'
+import { describeFailure, type Failure } from './failure.ts'
+
+/** How a run ended. */
+export type RunEnd =
+  | { readonly type: 'built' }
+  | { readonly type: 'submitted' }
+  | { readonly type: 'dry-run' }
+  | { readonly type: 'bad'; readonly verdict: BadVerdict }
+  /** No build is known: nothing was sent, or the server did not accept it, or its response was lost. */
+  | { readonly type: 'no-build'; readonly reason: NoBuildReason; readonly failure: Failure }
+  /** The action itself failed after it had submitted a build. */
+  | { readonly type: 'broken'; readonly failure: Failure }
+
+type NoBuildReason = 'failed' | 'cancelled' | 'unknown'
+
+/** What a run has come to. */
+export interface RunFacts {
+  readonly isAborted: boolean
+  readonly hasBuild: boolean
+  readonly outcome: BuildOutcome['type'] | undefined
+  readonly verdict: Verdict | undefined
+  readonly error: unknown
+}
+
+export function decideEnd({ isAborted, hasBuild, outcome, verdict, error }: RunFacts): RunEnd {
+  if (verdict?.ok === false) return { type: 'bad', verdict }
+  if (error !== undefined) {
+    const { message, hint } = describeFailure(error)
+    const failure = { message, hint }
+    if (hasBuild) return { type: 'broken', failure }
+    const unknown = error instanceof SubmitUnknownError ? 'unknown' : 'failed'
+    return { type: 'no-build', reason: isAborted ? 'cancelled' : unknown, failure }
+  }
+  if (outcome === undefined) return { type: 'dry-run' }
+  return { type: outcome === 'submitted' ? 'submitted' : 'built' }
+}
+
+const marks: Readonly<Record<BadVerdict['kind'], string>> = {
+  failed: '❌',
+  cancelled: '🚫',
+  'timed-out': '⏱️',
+  lost: '⚠️',
+}
+
+const noBuild: Readonly<Record<NoBuildReason, readonly [mark: string, words: string]>> = {
+  failed: ['❌', 'not submitted'],
+  cancelled: ['🚫', 'cancelled before the build was submitted'],
+  unknown: ['⚠️', 'the build may or may not have been submitted'],
+}
+
+/** A mark, and a few words to follow the agent's name, in which a verdict may quote foreign text. */
+export function headlineOf(end: RunEnd): { readonly mark: string; readonly words: string } {
+  switch (end.type) {
+    case 'built':
+      return { mark: '✅', words: 'built' }
+    case 'submitted':
+      return { mark: '🚀', words: 'submitted' }
+    case 'dry-run':
+      return { mark: '📦', words: 'packed, nothing sent' }
+    case 'bad':
+      return { mark: marks[end.verdict.kind], words: end.verdict.title }
+    case 'no-build': {
+      const [mark, words] = noBuild[end.reason]
+      return { mark, words }
+    }
+    case 'broken':
+      return { mark: '❌', words: 'the action failed after the submit' }
+  }
+}
