@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals'
 import { dockerfileLine } from '../../src/build/dockerfile-line.ts'
-import { failureOf, parse } from '../build-log/parsing.ts'
+import { failureOf } from '../build-log/parsing.ts'
 import { transcript } from '../support/log-of.ts'
 
 const tools = `FROM scratch AS base
@@ -9,7 +9,7 @@ RUN ["/bin/busybox", "--install", "-s", "/bin"]
 `
 
 function lineOf(dockerfile: string, log: readonly string[]): number | undefined {
-  return dockerfileLine(dockerfile, { failure: failureOf(log), dialect: parse(log).dialect() })
+  return dockerfileLine(dockerfile, failureOf(log))
 }
 
 describe('the line of a failing instruction', () => {

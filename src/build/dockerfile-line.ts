@@ -1,23 +1,17 @@
 import { findInstruction } from '../build-context/copy-check/find-instruction.ts'
-import type { BuildFailure, DialectName } from '../build-log/steps.ts'
-
-/** What the log says of a failure; its dialect decides what the number of a step counts. */
-export interface LoggedFailure {
-  readonly failure: BuildFailure
-  readonly dialect: DialectName | undefined
-}
+import type { BuildFailure } from '../build-log/steps.ts'
 
 /** The line of the failing instruction in the Dockerfile, 1-based: the builder's own, or else the one with the logged words. */
 export function dockerfileLine(
   dockerfile: string,
-  { failure, dialect }: LoggedFailure,
+  { step, instruction, dockerfile: place }: BuildFailure,
 ): number | undefined {
-  const { step, instruction } = failure
-  if (failure.dockerfile !== undefined) return failure.dockerfile.line
+  if (place !== undefined) return place.line
   if (instruction === undefined) return undefined
+  const { stage, index, numbering } = step ?? {}
   return findInstruction(dockerfile, {
-    ...{ instruction, stage: step?.stage },
-    inFile: dialect === 'classic' ? step?.index : undefined,
-    inStage: dialect === 'buildah' ? step?.index : undefined,
+    ...{ instruction, stage },
+    inFile: numbering === 'file' ? index : undefined,
+    inStage: numbering === 'stage' ? index : undefined,
   })
 }

@@ -48,7 +48,7 @@ export const classicBuilder: DialectRules = {
 }
 
 function createClassicBuilder(steps: StepTable): Dialect {
-  const numbered = createNumberedSteps(steps)
+  const numbered = createNumberedSteps(steps, 'file')
   let failure: FoundFailure | undefined
   /** The step at work has shown nothing but its title and its container. */
   let isAfterTitle = false
