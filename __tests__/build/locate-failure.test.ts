@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals'
-import { dockerfileLine } from '../../src/build/dockerfile-line.ts'
+import { locateFailure } from '../../src/build/locate-failure.ts'
 import { failureOf } from '../build-log/parsing.ts'
 import { transcript } from '../support/log-of.ts'
 
@@ -9,7 +9,7 @@ RUN ["/bin/busybox", "--install", "-s", "/bin"]
 `
 
 function lineOf(dockerfile: string, log: readonly string[]): number | undefined {
-  return dockerfileLine(dockerfile, failureOf(log))
+  return locateFailure(failureOf(log), dockerfile).dockerfile?.line
 }
 
 describe('the line of a failing instruction', () => {
@@ -47,6 +47,11 @@ describe('the line of a failing instruction', () => {
     const log = ['INFO[0001] RUN make', error]
     expect(lineOf('FROM a\nRUN make\n', log)).toBe(2)
     expect(lineOf('FROM a\nRUN make\nRUN make\n', log)).toBeUndefined()
+  })
+
+  it('is not told without the text of the Dockerfile', () => {
+    const failure = failureOf(transcript('missing-download'))
+    expect(locateFailure(failure, undefined)).toEqual(failure)
   })
 
   it('is not told where the builder names no instruction', () => {
