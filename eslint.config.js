@@ -11,7 +11,7 @@ const directionMessage =
 // The rooms of a layer: what each may use, and the files that others may import. All may use the last one, all of it.
 const contextRooms = {
   manifest: { uses: ['docker', 'git'], doors: ['manifest'] },
-  'copy-check': { uses: ['docker'], doors: ['check-copies'] },
+  'copy-check': { uses: ['docker'], doors: ['check-copies', 'find-instruction'] },
   docker: { uses: ['git'], doors: ['docker-context'] },
   credentials: {
     uses: ['git'],
@@ -33,7 +33,7 @@ const runnerRooms = {
   text: { uses: [], doors: ['[^/]+'] },
 }
 /** What the rest of the action may import of build-context. */
-const openRooms = ['manifest', 'credentials', 'files']
+const openRooms = ['manifest', 'credentials', 'copy-check', 'files']
 
 const doorsOf = (rooms, names = Object.keys(rooms)) =>
   names.flatMap((name) => rooms[name].doors.map((door) => `${name}/${door}`)).join('|')

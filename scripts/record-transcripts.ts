@@ -1,10 +1,11 @@
-// Records the logs in __tests__/fixtures/transcripts from builds on a real Docker engine.
+// Records the logs in __tests__/fixtures/transcripts from builds on a real Docker engine: those named as arguments, or all.
 import { randomUUID } from 'node:crypto'
 import { readdir, writeFile } from 'node:fs/promises'
 import { Readable } from 'node:stream'
 import { create } from 'tar'
-import { createDockerEngine } from '../emulator/engines/docker.ts'
+import { type Builder, createDockerEngine } from '../emulator/engines/docker.ts'
 import type { BuildEngine } from '../emulator/engines/engine.ts'
+import { startEmptyRegistry } from './empty-registry.ts'
 import { ensureDocker } from './engine.ts'
 import { stageExample } from './stage-example.ts'
 
@@ -18,10 +19,13 @@ interface Scenario {
   readonly example: string
   /** Replaces the example's Dockerfile. */
   readonly dockerfile?: string
+  /** Default: `buildkit`. */
+  readonly builder?: Builder
   /** Cancel the build when a log line ends with this. */
   readonly cancelAt?: string
 }
 
+await using registry = await startEmptyRegistry()
 const scenarios: readonly Scenario[] = [
   { name: 'success', example: 'hello-agent' },
   { name: 'cached', example: 'hello-agent' },
@@ -88,13 +92,89 @@ EOF
     dockerfile: `${tools}RUN echo waiting; sleep 60\n`,
     cancelAt: 'waiting',
   },
+  {
+    name: 'trigger',
+    example: 'hello-agent',
+    dockerfile: `${tools}ONBUILD RUN exit 9\nFROM base\nRUN echo never\n`,
+  },
+  {
+    name: 'missing-directory',
+    example: 'hello-agent',
+    dockerfile: `${tools}COPY nothing/*.whl /wheels/\n`,
+  },
+  {
+    name: 'missing-download',
+    example: 'hello-agent',
+    dockerfile: `${tools}ADD http://${registry.host}/missing.txt /\n`,
+  },
+  { name: 'classic-mount', example: 'failing-agent', builder: 'classic' },
+  {
+    name: 'classic-failing-step',
+    example: 'hello-agent',
+    builder: 'classic',
+    dockerfile: `${tools}FROM base\nRUN echo working; \\\n    echo failing >&2; \\\n    exit 3\n`,
+  },
+  {
+    name: 'classic-base-image',
+    example: 'hello-agent',
+    builder: 'classic',
+    dockerfile: `FROM ${registry.host}/acme/none:1.0\n`,
+  },
+  {
+    name: 'classic-private-image',
+    example: 'hello-agent',
+    builder: 'classic',
+    dockerfile: `FROM ${registry.host}/private/image:1.0\n`,
+  },
+  {
+    name: 'classic-copy-from-image',
+    example: 'hello-agent',
+    builder: 'classic',
+    dockerfile: `${tools}COPY --from=${registry.host}/acme/none:1.0 /app /app\n`,
+  },
+  {
+    name: 'classic-empty-base-name',
+    example: 'hello-agent',
+    builder: 'classic',
+    dockerfile: 'ARG BASE\nFROM ${BASE}\n',
+  },
+  {
+    name: 'classic-missing-download',
+    example: 'hello-agent',
+    builder: 'classic',
+    dockerfile: `${tools}ADD http://${registry.host}/missing.txt /\n`,
+  },
+  {
+    name: 'classic-invalid-port',
+    example: 'hello-agent',
+    builder: 'classic',
+    dockerfile: `${tools}EXPOSE http\n`,
+  },
+  {
+    name: 'classic-unknown-user',
+    example: 'hello-agent',
+    builder: 'classic',
+    dockerfile: `${tools}USER nobody-here\nRUN echo never\n`,
+  },
+  {
+    name: 'classic-syntax-error',
+    example: 'hello-agent',
+    builder: 'classic',
+    dockerfile: `${tools}ENV NAME\n`,
+  },
 ]
 
 await using docker = await ensureDocker()
-await using engine = await createDockerEngine(docker)
+await using engines = new AsyncDisposableStack()
+const engineOf = {
+  buildkit: engines.use(await createDockerEngine(docker)),
+  classic: engines.use(await createDockerEngine({ ...docker, builder: 'classic' })),
+}
+const wanted = process.argv.slice(2)
 const directory = new URL('../__tests__/fixtures/transcripts/', import.meta.url)
 for (const scenario of scenarios) {
-  const { status, lines } = await record(scenario, engine)
+  if (wanted.length > 0 && !wanted.includes(scenario.name)) continue
+  const { status, lines } = await record(scenario, engineOf[scenario.builder ?? 'buildkit'])
   await writeFile(
     new URL(`${scenario.name}.txt`, directory),
     lines.map((line) => `${line}\n`).join(''),

@@ -21,6 +21,19 @@ describe('a recorded BuildKit log', () => {
     expect(parser.failure()).toBeUndefined()
   })
 
+  it('names no line for a trigger, which BuildKit places in the first one', () => {
+    const failure = failureOf(transcript('trigger'))
+    expect(failure).toMatchObject({ instruction: 'RUN exit 9', exitCode: 9, frame: [] })
+    expect(failure.dockerfile).toBeUndefined()
+  })
+
+  it('tells which directory of a wildcard is missing', () => {
+    expect(failureOf(transcript('missing-directory')).cause).toMatchObject({
+      kind: 'copy-source-missing',
+      sentence: "the build context has no 'nothing'",
+    })
+  })
+
   it('knows which steps were cached', () => {
     const steps = parse(transcript('cached')).steps()
     const instructions = steps.filter(({ instruction }) => instruction !== undefined)

@@ -1,5 +1,6 @@
 import { describe, expect, it } from '@jest/globals'
 import { createLogParser } from '../../src/build-log/log-parser.ts'
+import { transcript } from '../support/log-of.ts'
 import { failureOf, parse, statesOf } from './parsing.ts'
 
 const start = [
@@ -95,4 +96,48 @@ describe("the log of Docker's classic builder", () => {
     const parser = parse([...start, ...goodEnd])
     expect(parser.push('The push refers to repository [r/app]').step).toBeUndefined()
   })
+})
+
+describe("a recorded log of Docker's classic builder", () => {
+  it.each([
+    ['failing-step', /^RUN echo working;/, undefined],
+    ['base-image', /^FROM 127/, 'base-image-not-found'],
+    ['private-image', /^FROM 127/, 'registry-auth'],
+    ['copy-from-image', /^COPY --from=127/, 'base-image-not-found'],
+    ['empty-base-name', /^FROM \$\{BASE\}$/, undefined],
+    ['missing-download', /^ADD http:/, undefined],
+    ['mount', /^RUN --mount=/, undefined],
+    ['invalid-port', /^EXPOSE http$/, undefined],
+    ['unknown-user', /^RUN echo never$/, undefined],
+  ])('tells the step that failed, and the cause: %s', (name, instruction, cause) => {
+    const failure = failureOf(transcript(`classic-${name}`))
+    expect(failure.step).toMatchObject({
+      instruction: expect.stringMatching(instruction),
+      state: 'failed',
+    })
+    expect(failure.cause?.kind).toBe(cause)
+  })
+
+  it('tells that the Dockerfile cannot be parsed where no line is given', () => {
+    const failure = failureOf(transcript('classic-syntax-error'))
+    expect(failure).toMatchObject({
+      message: 'failed to parse Dockerfile: ENV must have two arguments',
+      step: undefined,
+      dockerfile: undefined,
+      cause: { kind: 'syntax' },
+    })
+  })
+
+  it.each(['---> Running in', 'Running in'])(
+    'blames no instruction that prints nothing for its container: %s',
+    (running) => {
+      const lines = [
+        ` ${running} 6e4f8b1c`,
+        'Removing intermediate container 6e4f8b1c',
+        ' 1a2b3c4d',
+      ]
+      const parser = parse(['Step 1/3 : FROM a', 'Step 2/3 : ENV A=1', ...lines])
+      expect(parser.failure()).toBeUndefined()
+    },
+  )
 })

@@ -12,11 +12,15 @@ import { readLines } from './lines.ts'
 /** Label of every image that the emulator builds: `docker image prune --all --filter label=<this>` removes them. */
 export const imageLabel = 'com.agentex.emulator'
 
+export type Builder = 'buildkit' | 'classic'
+
 export interface DockerEngineOptions {
   /** Address of the engine, as in `DOCKER_HOST`. */
   readonly host: string
   /** Network of RUN steps; must be `none` for an engine without a bridge. */
   readonly network: 'default' | 'none'
+  /** Docker's builder since version 23, or the one before it. Default: `buildkit`. */
+  readonly builder?: Builder
   /** A cancelled build is killed after this time. */
   readonly killAfterMs?: number
   /** A build is stopped after this time with the status `timed_out`. */
@@ -25,16 +29,22 @@ export interface DockerEngineOptions {
 
 /** Builds with `docker build` on a real engine. The archive is streamed to it, never extracted here. */
 export async function createDockerEngine(options: DockerEngineOptions): Promise<BuildEngine> {
-  const { host, network, killAfterMs = 5_000, timeoutMs = 60 * 60_000 } = options
+  const { host, network, builder = 'buildkit' } = options
+  const { killAfterMs = 5_000, timeoutMs = 60 * 60_000 } = options
   const config = await createConfig()
-  const env = { PATH: process.env['PATH'] ?? '', DOCKER_HOST: host, DOCKER_CONFIG: config }
+  const env = {
+    PATH: process.env['PATH'] ?? '',
+    DOCKER_HOST: host,
+    DOCKER_CONFIG: config,
+    DOCKER_BUILDKIT: builder === 'buildkit' ? '1' : '0',
+  }
   const running = new Map<ChildProcess, Promise<unknown>>()
 
   return {
     imageUrl: (name, tag) => `docker.io/${name.includes('/') ? '' : 'library/'}${name}:${tag}`,
     async run(job, progress, cancelled) {
-      const docker = spawn('docker', buildArguments(job, network), {
-        env: { ...env, DOCKER_BUILDKIT: '1' },
+      const docker = spawn('docker', buildArguments(job, network, builder), {
+        env,
         stdio: ['pipe', 'pipe', 'pipe'],
       })
       const ended = once(docker, 'close') as Promise<[number | null]>
@@ -71,10 +81,11 @@ export async function createDockerEngine(options: DockerEngineOptions): Promise<
   }
 }
 
-function buildArguments(job: BuildJob, network: string): string[] {
+function buildArguments(job: BuildJob, network: string, builder: Builder): string[] {
   return [
     'build',
-    '--progress=plain',
+    // The classic builder has no other format, and rejects the option.
+    ...(builder === 'buildkit' ? ['--progress=plain'] : []),
     `--network=${network}`,
     `--label=${imageLabel}=${job.id}`,
     `--tag=${job.imageName}:${job.imageTag}`,

@@ -1,7 +1,10 @@
 import type { Step } from './steps.ts'
 
 /** What a title tells of a step. */
-export type StepTitle = Pick<Step, 'title' | 'stage' | 'index' | 'total' | 'instruction'>
+export type StepTitle = Pick<
+  Step,
+  'title' | 'stage' | 'index' | 'total' | 'numbering' | 'instruction'
+>
 
 /** BuildKit pads the numbers (`[ 2/10]`) and puts the platform of a multi-platform build before the stage. */
 const bracket = /^\[([^\]]{0,300}?) {0,8}(\d{1,6})\/(\d{1,6})\] (.*)$/s

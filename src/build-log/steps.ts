@@ -12,6 +12,8 @@ export interface Step {
   readonly stage: string | undefined
   readonly index: number | undefined
   readonly total: number | undefined
+  /** Whether the number counts every instruction of the Dockerfile, or of the stage with FROM as the first; some builders leave some out. */
+  readonly numbering?: 'file' | 'stage' | undefined
   /** The Dockerfile instruction without the bracket, where the step is one. */
   readonly instruction: string | undefined
   readonly state: StepState

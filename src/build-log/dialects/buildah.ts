@@ -23,7 +23,7 @@ export const buildah: DialectRules = {
 }
 
 function createBuildah(steps: StepTable): Dialect {
-  const numbered = createNumberedSteps(steps)
+  const numbered = createNumberedSteps(steps, 'stage')
   let failure: FoundFailure | undefined
 
   function readFailure(plain: string): FoundFailure | undefined {

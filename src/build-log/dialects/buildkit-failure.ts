@@ -22,10 +22,28 @@ export function findFailure(
   const entry = culprit?.entry
   const title = entry?.step.instruction === undefined ? entry?.step.title : undefined
   return {
-    ...{ message, entry, dockerfile: epilogue.place(), frame: epilogue.frame() },
+    ...{ message, entry, ...placeOf(entry, epilogue) },
     context: [...(title === undefined ? [] : [`${title}: ${message}`]), said].join('\n'),
     exitCode: culprit?.exitCode ?? epilogue.exitCode(),
   }
+}
+
+/** What an ONBUILD trigger runs, BuildKit places in the first line of the Dockerfile, whatever stands there. */
+function placeOf(
+  entry: StepEntry | undefined,
+  epilogue: Epilogue,
+): Pick<FoundFailure, 'dockerfile' | 'frame'> {
+  const [frame, instruction] = [epilogue.frame(), entry?.step.instruction]
+  const framed = instructionIn(frame)
+  const isOther =
+    instruction !== undefined &&
+    framed !== undefined &&
+    keywordOf(framed) !== keywordOf(instruction)
+  return isOther ? {} : { dockerfile: epilogue.place(), frame }
+}
+
+function keywordOf(instruction: string): string | undefined {
+  return /^\S+/.exec(instruction)?.[0].toUpperCase()
 }
 
 /** Which of several steps that failed is the reason that the build did. */

@@ -17,17 +17,25 @@ const lead =
   /^(?:ERROR: |Error: |error: |Error response from daemon: |Service '?[\w.-]{1,100}'? failed to build ?: |failed to build: |Build failed: )*/
 /** What ends the step at work. */
 const stepFailure =
-  /^(?:The command '.*' returned a non-zero code: \d{1,9}$|(?:ADD|COPY) failed: |(?:failed to create |OCI runtime create failed|failed to (?:start|register|export|copy)|ApplyLayer |Error processing tar file|error creating overlay mount|write .*: no space left on device$))/s
+  /^(?:The command '.*' returned a non-zero code: \d{1,9}$|(?:ADD|COPY) failed: |(?:failed to create |OCI runtime create failed|failed to (?:start|register|export|copy)|unable to find (?:user|group) \S{1,200}: |unable to convert uid\/gid chown string|failed to process "|the --[\w-]{1,40} option requires BuildKit\b|ApplyLayer |Error processing tar file|error creating overlay mount|write .*: no space left on device$))/s
 /** What ends a step that loads an image. */
 const pullFailure =
-  /^(?:pull access denied for |manifest for \S+ not found|.*: manifest unknown|denied: |unauthorized: |unknown: |toomanyrequests: |Get "?https?:\/\/|no matching manifest for |received unexpected HTTP status|invalid reference format|repository \S+ not found)/
+  /^(?:invalid from flag value |base name \(.*\) should not be blank|operating system is not supported$|image with reference \S+ was found but |pull access denied for |manifest for \S+ not found|(?:.*: )?manifest unknown|(?:denied|unauthorized)(?:: |$)|unknown: |toomanyrequests: |Get "?https?:\/\/|no matching manifest for |received unexpected HTTP status|invalid reference format|repository \S+ not found)/
 /** What ends a build before its first step. */
 const buildFailure =
   /^(?:dockerfile parse error |unable to prepare context: |Cannot locate specified Dockerfile: |the Dockerfile .* cannot be empty|failed to parse Dockerfile)/i
+/** FROM, and COPY from an image. */
+const pull = /^(?:FROM\b|COPY --from=)/i
 const ownSentence =
-  /^(?:dockerfile parse error |unable to prepare context: |(?:ADD|COPY) failed: |The command '.*' returned a non-zero code: \d{1,9}$)/is
+  /^(?:dockerfile parse error |failed to parse dockerfile: |unable to prepare context: |(?:ADD|COPY) failed: |The command '.*' returned a non-zero code: \d{1,9}$)/is
+/** These print nothing: what follows their title is the reason that they failed. */
+const quiet =
+  /^(?:ARG|CMD|ENTRYPOINT|ENV|EXPOSE|HEALTHCHECK|LABEL|MAINTAINER|ONBUILD|SHELL|STOPSIGNAL|USER|VOLUME|WORKDIR)\b/i
 const farewell = /^Successfully (?:built [0-9a-f]{4,64}$|tagged \S)/
 const container = /^(?: ---> |Removing intermediate container )/
+/** Some transports drop the arrows. */
+const running = /^(?: (?:---> )?Running in .*)?$/s
+const ofContainer = /^(?: |Removing intermediate container |$)/
 
 /** Docker's builder before BuildKit: steps one after the other, their output without any prefix. */
 export const classicBuilder: DialectRules = {
@@ -40,16 +48,21 @@ export const classicBuilder: DialectRules = {
 }
 
 function createClassicBuilder(steps: StepTable): Dialect {
-  const numbered = createNumberedSteps(steps)
+  const numbered = createNumberedSteps(steps, 'file')
   let failure: FoundFailure | undefined
+  /** The step at work has shown nothing but its title and its container. */
+  let isAfterTitle = false
 
   /** The sentence with which the builder gives up. */
   function readFailure(plain: string): FoundFailure | undefined {
     const said = plain.replace(lead, '')
     const entry = numbered.current()
     const isOfDaemon = plain.includes('Error response from daemon: ')
-    const isOfPull = pullFailure.test(said) && /^FROM\b/i.test(entry?.step.instruction ?? '')
-    const isOfStep = stepFailure.test(said) || isOfPull || (isOfDaemon && !buildFailure.test(said))
+    const isOfPull = pullFailure.test(said) && pull.test(entry?.step.instruction ?? '')
+    const isReason =
+      isAfterTitle && !ofContainer.test(plain) && quiet.test(entry?.step.instruction ?? '')
+    const isOfStep =
+      stepFailure.test(said) || isOfPull || isReason || (isOfDaemon && !buildFailure.test(said))
     if (!isOfStep && !buildFailure.test(said)) return undefined
     return {
       message: clip(said, limits.message),
@@ -70,10 +83,12 @@ function createClassicBuilder(steps: StepTable): Dialect {
         })
         if (begun) {
           failure = undefined
+          isAfterTitle = true
           return { step: begun.step, text, kind: 'title' }
         }
       }
       const found = failure ? undefined : readFailure(plain)
+      isAfterTitle &&= running.test(plain)
       if (found) {
         failure = found
         if (found.entry) steps.end(found.entry, 'failed')

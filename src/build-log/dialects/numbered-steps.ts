@@ -1,7 +1,7 @@
 import { clip, limits } from '../limits.ts'
 import type { StepEntry, StepTable } from '../step-table.ts'
 import { stageBegunBy } from '../step-title.ts'
-import type { StepState } from '../steps.ts'
+import type { Step, StepState } from '../steps.ts'
 
 /** A line that may begin a step: `Step 2/5 : RUN make`, `[1/2] STEP 2/5: RUN make`. */
 export interface NumberedTitle {
@@ -24,7 +24,7 @@ export interface NumberedSteps {
   leave(): void
 }
 
-export function createNumberedSteps(steps: StepTable): NumberedSteps {
+export function createNumberedSteps(steps: StepTable, numbering: Step['numbering']): NumberedSteps {
   let last: NumberedTitle | undefined
   let stage: string | undefined
   let count = 0
@@ -55,7 +55,7 @@ export function createNumberedSteps(steps: StepTable): NumberedSteps {
       if (/^FROM\b/i.test(next.instruction)) stage = stageBegunBy(next.instruction)
       const { title, index, total, instruction } = next
       current = steps.add(String(count), {
-        ...{ title: clip(title.trim(), limits.title), stage, index, total },
+        ...{ title: clip(title.trim(), limits.title), stage, index, total, numbering },
         instruction: clip(instruction.trim(), limits.title),
       })
       return current

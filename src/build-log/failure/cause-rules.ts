@@ -84,6 +84,12 @@ export const messageRules: readonly CauseRule[] = [
   },
   {
     kind: 'copy-source-missing',
+    pattern:
+      /\blstat \S{1,300}\/buildkit-mount\d{1,20}\/([^\s:]{1,300}): no such file or directory/,
+    sentence: "the build context has no '$1'",
+  },
+  {
+    kind: 'copy-source-missing',
     pattern: /\b(?:COPY|ADD) failed: no source files were specified/,
     sentence: 'no file in the build context matches the source of the instruction',
   },
@@ -126,7 +132,7 @@ export const messageRules: readonly CauseRule[] = [
   {
     kind: 'registry-auth',
     pattern:
-      /failed to authorize|failed to fetch (?:anonymous|oauth) token|no basic auth credentials|unauthorized: |\bUNAUTHORIZED\b|\b401 Unauthorized\b|\b403 Forbidden\b|\bDENIED: |^denied: |authentication required/m,
+      /failed to authorize|failed to fetch (?:anonymous|oauth) token|no basic auth credentials|unauthorized(?:: |$)|\bUNAUTHORIZED\b|\b401 Unauthorized\b|\b403 Forbidden\b|\bDENIED: |^denied: |authentication required/m,
     sentence: 'the registry refused to give the image',
   },
   {
@@ -136,7 +142,7 @@ export const messageRules: readonly CauseRule[] = [
   },
   {
     kind: 'syntax',
-    pattern: /\bdockerfile parse error\b/i,
+    pattern: /\bdockerfile parse error\b|^failed to parse dockerfile: /im,
     sentence: 'the Dockerfile has a syntax error',
   },
   {

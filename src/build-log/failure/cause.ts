@@ -32,18 +32,19 @@ export function findCause(subject: CauseSubject): Cause | undefined {
 
 function causeOfMessage({ messages }: CauseSubject): Cause | undefined {
   for (const message of messages) {
-    const reason = withoutCommand(message)
+    const reason = withoutQuotes(message)
     const rule = messageRules.find(({ pattern }) => pattern.test(reason))
     if (rule) return causeFrom(rule, reason)
   }
   return undefined
 }
 
-/** The command that failed may quote anything. */
-function withoutCommand(message: string): string {
+/** The command that failed, and the response of a server, may quote anything. */
+function withoutQuotes(message: string): string {
   return message
     .replace(/\bprocess ".*" did not complete successfully\b/s, '')
     .replace(/\bexecutor failed running \[.*\]:/s, '')
+    .replace(/(\bfailed to GET \S{1,2000} with status \d{3}\b).*$/s, '$1')
     .replace(/^The command '.*' returned a non-zero code\b/s, '')
     .replace(/^(?:error )?building at step (?:".*?"|\{.*\}): /is, '')
 }

@@ -1,0 +1,147 @@
+import { cp } from 'node:fs/promises'
+import { join } from 'node:path'
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals'
+import { type Builder, createDockerEngine } from '../../emulator/engines/docker.ts'
+import type { BuildEngine } from '../../emulator/engines/engine.ts'
+import { type Emulator, startEmulator } from '../../emulator/server.ts'
+import { startEmptyRegistry } from '../../scripts/empty-registry.ts'
+import { ensureDocker } from '../../scripts/engine.ts'
+import { stageExample } from '../../scripts/stage-example.ts'
+import type { Step } from '../../src/build-log/steps.ts'
+import { parse } from '../build-log/parsing.ts'
+import { apiKey, runChecked } from '../support/checked-action.ts'
+import type { ActionResult } from '../support/runner-model.ts'
+import { workflowCommands } from '../support/workflow-commands.ts'
+import { makeWorkspace, type Workspace } from '../support/workspace.ts'
+import { expectedLine, type FailingBuild, failingBuilds } from './failing-builds.ts'
+
+const resources = new AsyncDisposableStack()
+const emulators = new Map<Builder, Emulator>()
+let builds: ReadonlyMap<string, FailingBuild>
+/** The builder's log of the last build. */
+let log: string[] = []
+
+beforeAll(async () => {
+  const docker = resources.use(await ensureDocker())
+  const registry = resources.use(await startEmptyRegistry())
+  builds = new Map(failingBuilds(registry.host).map((build) => [build.name, build]))
+  for (const builder of ['buildkit', 'classic'] as const) {
+    const engine = recordLog(await createDockerEngine({ ...docker, builder }))
+    emulators.set(builder, resources.use(await startEmulator({ engine, apiKey })))
+  }
+}, 180_000)
+afterAll(() => resources.disposeAsync())
+
+function recordLog(engine: BuildEngine): BuildEngine {
+  return {
+    ...engine,
+    run: (job, progress, cancelled) => {
+      log = []
+      const line = (text: string): void => {
+        log.push(text)
+        progress.line(text)
+      }
+      return engine.run(job, { ...progress, line }, cancelled)
+    },
+  }
+}
+
+async function build(
+  builder: Builder,
+  workspace: string,
+  inputs: Readonly<Record<string, string>> = {},
+): Promise<ActionResult> {
+  const url = emulators.get(builder)?.url ?? ''
+  return await runChecked({
+    ...{ entry: 'main', from: 'src', workspace, skipPost: true },
+    inputs: {
+      ...{ 'api-key': apiKey, 'account-id': 'acct-1', 'base-url': url },
+      ...{ 'agent-name': `agent-${crypto.randomUUID()}`, 'image-name': 'failing-build' },
+      ...{ 'poll-interval-seconds': '0.5' },
+      ...inputs,
+    },
+  })
+}
+
+/** Where the one error of a run is shown. */
+function errorPlace({ stdout }: ActionResult): {
+  readonly file: string | undefined
+  readonly line: number | undefined
+} {
+  const errors = workflowCommands(stdout).filter(({ name }) => name === 'error')
+  expect(errors).toHaveLength(1)
+  const { file, line } = errors[0]?.properties ?? {}
+  return { file, line: line === undefined ? undefined : Number(line) }
+}
+
+const names = (builder: Builder): readonly string[] =>
+  failingBuilds('registry')
+    .filter(({ builders }) => builders?.includes(builder) ?? true)
+    .map(({ name }) => name)
+
+describe.each<Builder>(['buildkit', 'classic'])('a build that fails, with %s', (builder) => {
+  it.each(names(builder))('is an error on the line of %s', async (name) => {
+    const failing = builds.get(name)
+    if (failing === undefined) throw new Error(`There is no build '${name}'.`)
+    await using example = await stageExample('hello-agent', failing.dockerfile)
+    const result = await build(builder, example.path)
+    expect(result).toMatchObject({ exitCode: 1, outputs: { status: 'failed' } })
+
+    const failure = parse(log).failure()
+    expect(failure?.cause?.kind).toBe(failing.cause)
+    if (failing.exitCode !== undefined) expect(failure?.exitCode).toBe(failing.exitCode)
+    if (failing.says !== undefined) expect(failure?.decidingLine).toContain(failing.says)
+    expect(errorPlace(result)).toEqual({ file: 'Dockerfile', line: expectedLine(failing) })
+  })
+
+  it('is an error in the Dockerfile of a monorepo that is named by input', async () => {
+    await using workspace = await makeWorkspace({ 'images/Dockerfile.prod': brokenStage })
+    await addExample(workspace, 'agents/hello')
+    const inputs = { context: 'agents/hello', file: 'images/Dockerfile.prod' }
+    const result = await build(builder, workspace.path, inputs)
+    expect(result).toMatchObject({ exitCode: 1, outputs: { status: 'failed' } })
+    expect(errorPlace(result)).toEqual({ file: 'images/Dockerfile.prod', line: 7 })
+  })
+
+  it("is an error in the manifest's Dockerfile", async () => {
+    await using workspace = await makeWorkspace({})
+    await addExample(workspace, 'agents/hello', brokenStage)
+    const result = await build(builder, workspace.path, { manifest: 'agents/hello/manifest.yaml' })
+    expect(result).toMatchObject({ exitCode: 1, outputs: { status: 'failed' } })
+    expect(errorPlace(result)).toEqual({ file: 'agents/hello/Dockerfile', line: 7 })
+  })
+})
+
+describe.each<Builder>(['buildkit', 'classic'])('a build that succeeds, with %s', (builder) => {
+  it('has no error, and cached steps the second time', async () => {
+    await using example = await stageExample('hello-agent')
+    for (const round of ['first', 'second']) {
+      const result = await build(builder, example.path)
+      expect(result).toMatchObject({ exitCode: 0, outputs: { status: 'success' } })
+      expect(workflowCommands(result.stdout).filter(({ name }) => name === 'error')).toEqual([])
+      expect(parse(log).failure()).toBeUndefined()
+      if (round === 'second') expect(parse(log).steps().filter(isUncached)).toEqual([])
+    }
+  })
+})
+
+/** A step that may be cached, and was not. */
+function isUncached({ instruction = '', state }: Step): boolean {
+  return /^(?:RUN|COPY|WORKDIR)\b/.test(instruction) && state !== 'cached'
+}
+
+/** Line 7 fails. */
+const brokenStage = `FROM scratch AS base
+COPY bin/busybox /bin/busybox
+RUN ["/bin/busybox", "--install", "-s", "/bin"]
+
+FROM base
+# Fails.
+RUN echo 'error: broken' && \\
+    exit 3
+`
+
+async function addExample(workspace: Workspace, path: string, dockerfile?: string): Promise<void> {
+  await using example = await stageExample('hello-agent', dockerfile)
+  await cp(example.path, join(workspace.path, path), { recursive: true })
+}
