@@ -1,4 +1,5 @@
 import type { Build } from '../api/model.ts'
+import { locateFailure } from '../build/locate-failure.ts'
 import type { BuildResult } from '../build/outcome.ts'
 import { type BadVerdict, judge, type LogFacts, type Verdict } from '../build/verdict.ts'
 import type { Runner } from './entrypoint.ts'
@@ -95,7 +96,7 @@ export function createReport(
     const message = [...what, ...(build ? [`Build ID: ${build.id}`] : [])].join('\n')
     const place =
       inputs.annotations && kind === 'failed'
-        ? placeOfFailure(packed?.dockerfile, buildLog.failure())
+        ? placeOfFailure(packed?.dockerfile, logFacts().failure)
         : undefined
     return new BuildError(message, { title: `${agentName()}: ${title}`, place }, { hint })
   }
@@ -105,7 +106,11 @@ export function createReport(
   }
 
   function logFacts(): LogFacts {
-    return { failure: buildLog.failure(), lastLines: buildLog.lastLines() }
+    const failure = buildLog.failure()
+    return {
+      failure: failure && locateFailure(failure, packed?.dockerfile.text),
+      lastLines: buildLog.lastLines(),
+    }
   }
 
   function facts(): SummaryFacts {
