@@ -27,6 +27,7 @@ interface Site {
 
 const sourceDir = fileURLToPath(new URL('../src/', import.meta.url))
 const mostVariants = 12
+const mostConditions = 4
 const deepestCalls = 4
 
 export function findMessages(): readonly Message[] {
@@ -44,12 +45,15 @@ export function findMessages(): readonly Message[] {
   const checker = program.getTypeChecker()
   const sources = files.flatMap((file) => program.getSourceFile(file) ?? [])
   const calls = findCalls(sources, checker)
+  const shown = shownErrors(sources)
   const found = sources.flatMap((source) =>
-    sitesIn(source).flatMap((site) => messagesOf(site, checker, calls)),
+    sitesIn(source, shown).flatMap((site) => messagesOf(site, checker, calls)),
   )
-  return found.filter(({ text }) => isSentence(text))
+  // "it has more than 10 bytes" is a part of another message.
+  return found.filter(({ text }) => isSentence(text) && !/^(?:it|is) /.test(text))
 }
 
+type Inner = (one: ts.Expression) => readonly string[]
 type Calls = ReadonlyMap<ts.Symbol, readonly ts.CallExpression[]>
 
 function findCalls(sources: readonly ts.SourceFile[], checker: ts.TypeChecker): Calls {
@@ -72,9 +76,9 @@ function nodesIn(root: ts.Node): readonly ts.Node[] {
   return nodes
 }
 
-function sitesIn(source: ts.SourceFile): readonly Site[] {
+function sitesIn(source: ts.SourceFile, shown: ReadonlySet<string>): readonly Site[] {
   return nodesIn(source).flatMap((node) => {
-    if (ts.isNewExpression(node)) return siteOfError(node)
+    if (ts.isNewExpression(node)) return siteOfError(node, shown)
     if (ts.isCallExpression(node)) return siteOfCall(node)
     if (ts.isObjectLiteralExpression(node)) return siteOfObject(node)
     return ts.isCaseClause(node) ? siteOfStatus(node) : []
@@ -82,15 +86,29 @@ function sitesIn(source: ts.SourceFile): readonly Site[] {
 }
 
 /** `new ActionError(message, { hint })`, and the classes below it. */
-function siteOfError(node: ts.NewExpression): readonly Site[] {
-  const [message, ...rest] = node.arguments ?? []
-  const name = node.expression.getText()
-  const isShown = /^(?:Action|Api|\w*Limit|IgnoreFile|SubmitUnknown)Error$|^InvalidInputs$/.test(
-    name,
-  )
-  if (message === undefined || !isShown) return []
-  const options = rest.find(ts.isObjectLiteralExpression)
-  return [{ node, parts: [message], hint: options && propertyOf(options, 'hint') }]
+function siteOfError(node: ts.NewExpression, shown: ReadonlySet<string>): readonly Site[] {
+  const given = [...(node.arguments ?? [])]
+  const message = given.find((one) => ts.isTemplateExpression(one) || ts.isStringLiteral(one))
+  const [part = message] = message ? [message] : given
+  if (part === undefined || !shown.has(node.expression.getText())) return []
+  const options = given.find(ts.isObjectLiteralExpression)
+  // Options that the function was given.
+  const passed = given.find((one) => ts.isIdentifier(one) && one.text === 'options')
+  return [{ node, parts: [part], hint: options ? propertyOf(options, 'hint') : passed }]
+}
+
+/** The classes whose messages users see. */
+function shownErrors(sources: readonly ts.SourceFile[]): ReadonlySet<string> {
+  const shown = new Set(['ActionError'])
+  const classes = sources.flatMap(nodesIn).filter(ts.isClassDeclaration)
+  for (let before = 0; before < shown.size;) {
+    before = shown.size
+    for (const { name, heritageClauses = [] } of classes) {
+      const bases = heritageClauses.flatMap(({ types }) => types.map((type) => type.getText()))
+      if (name && bases.some((base) => shown.has(base))) shown.add(name.text)
+    }
+  }
+  return shown
 }
 
 function siteOfCall(node: ts.CallExpression): readonly Site[] {
@@ -110,9 +128,12 @@ function siteOfCall(node: ts.CallExpression): readonly Site[] {
 /** `{ message, hint }` of a warning or verdict, `{ sentence, hint }` of a cause. */
 function siteOfObject(node: ts.ObjectLiteralExpression): readonly Site[] {
   const hint = propertyOf(node, 'hint') ?? hintOfKind(node)
+  // The API's errors say first what was being done.
+  const isNetwork = node.getSourceFile().fileName.includes('/src/api/')
+  const prefix = isNetwork ? '<operation> failed: ' : ''
   return ['title', 'message', 'sentence'].flatMap((name) => {
     const part = propertyOf(node, name)
-    return part === undefined ? [] : [{ node, parts: [part], hint }]
+    return part === undefined ? [] : [{ node, parts: [part], prefix, hint }]
   })
 }
 
@@ -130,7 +151,9 @@ function hintOfKind(node: ts.ObjectLiteralExpression): ts.Expression | undefined
 
 /** `case 404: return '…'` of the hints for status codes. */
 function siteOfStatus(node: ts.CaseClause): readonly Site[] {
-  const returned = node.statements.find(ts.isReturnStatement)?.expression
+  const clauses = node.parent.clauses
+  const next = clauses.slice(clauses.indexOf(node)).find(({ statements }) => statements.length > 0)
+  const returned = next?.statements.find(ts.isReturnStatement)?.expression
   if (!returned || !ts.isNumericLiteral(node.expression)) return []
   const status = node.expression
   const prefix = '<operation> failed: the server responded with '
@@ -147,52 +170,82 @@ function propertyOf(node: ts.ObjectLiteralExpression, name: string): ts.Expressi
   return ts.isShorthandPropertyAssignment(property) ? property.name : undefined
 }
 
-/** The message once for each call of the function around it that completes it. */
+/** The message once for each call of the function around it that completes it, and for each way that its conditions may go. */
 function messagesOf(site: Site, checker: ts.TypeChecker, calls: Calls): readonly Message[] {
-  const file = site.node.getSourceFile().fileName.slice(sourceDir.length)
-  const { parts, hint, prefix = '', suffix = '' } = site
-  return scopesOf([...parts, ...(hint ? [hint] : [])], site.node, new Map(), deepestCalls).flatMap(
-    ({ scope, node }) => {
-      const hints = hint ? render(hint, scope).filter(isSentence) : []
+  const { node, parts, hint, prefix = '', suffix = '' } = site
+  const used = [...parts, ...(hint ? [hint] : [])]
+  let conditions = new Map<string, boolean>()
+  return scopesOf(used, node, node, new Map(), deepestCalls).flatMap(({ scope, owner }) =>
+    waysOf(() => used.forEach((one) => render(one, scope))).flatMap((way) => {
+      conditions = way
+      const hints = hint ? render(hint, scope).filter((text) => !isPlaceholder(text)) : []
       return parts.flatMap((part) =>
         render(part, scope).map((text) => ({
-          file: node.getSourceFile().fileName.slice(sourceDir.length) || file,
+          file: owner.getSourceFile().fileName.slice(sourceDir.length),
           text: tidy(prefix + text + suffix),
           hint: hints.length === 0 ? undefined : hints.map(tidy).join('\n'),
         })),
       )
-    },
+    }),
   )
+
+  /** All ways that the conditions met by `work` may go. */
+  function waysOf(work: () => void, known = new Map<string, boolean>()): Map<string, boolean>[] {
+    conditions = new Map(known)
+    work()
+    const next = [...conditions.keys()].find((name) => !known.has(name))
+    if (next === undefined || known.size >= mostConditions) return [conditions]
+    return [true, false].flatMap((value) => waysOf(work, new Map([...known, [next, value]])))
+  }
 
   /** Where a part is a parameter of the function around it, the scopes of all its calls. */
   function scopesOf(
     used: readonly ts.Expression[],
     node: ts.Node,
+    owner: ts.Node,
     scope: Scope,
     depth: number,
-  ): readonly { readonly scope: Scope; readonly node: ts.Node }[] {
+    isPassed = true,
+  ): readonly { readonly scope: Scope; readonly owner: ts.Node }[] {
     const around = ts.findAncestor(node, ts.isFunctionDeclaration)
     const symbol = around?.name && checker.getSymbolAtLocation(around.name)
     const sites = symbol && calls.get(symbol)
-    if (!around || !sites || depth === 0) return [{ scope, node }]
+    if (!around || !sites || depth === 0) return [{ scope, owner }]
     const names = used.flatMap(nodesIn).filter(ts.isIdentifier)
-    const taken = around.parameters.filter((parameter) =>
-      names.some((name) => symbolOf(name, checker) === symbolOf(parameter.name, checker)),
-    )
-    if (taken.length === 0) return [{ scope, node }]
+    const isUsed = (name: ts.BindingName): boolean =>
+      ts.isIdentifier(name)
+        ? names.some((one) => symbolOf(one, checker) === symbolOf(name, checker))
+        : name.elements.some((element) => !ts.isOmittedExpression(element) && isUsed(element.name))
+    const taken = around.parameters.filter(({ name }) => isUsed(name))
+    if (taken.length === 0) return [{ scope, owner }]
     return sites.flatMap((call) => {
-      const given = taken.flatMap((parameter) => {
-        const key = symbolOf(parameter.name, checker)
-        const value = call.arguments[around.parameters.indexOf(parameter)]
-        return key && value ? [[key, value] as const] : []
+      const given = taken.flatMap(({ name }) => {
+        const value = call.arguments[around.parameters.findIndex((one) => one.name === name)]
+        return value ? bind(name, value) : []
       })
       const inner = new Map([...scope, ...given])
-      return scopesOf(
-        given.map(([, value]) => value),
-        call,
-        inner,
-        depth - 1,
-      )
+      // A function that only passes a message on is not what the message is about.
+      const passesOn = isPassed && !used.flatMap(nodesIn).some(ts.isTemplateExpression)
+      const values = given.map(([, value]) => value)
+      return scopesOf(values, call, passesOn ? call : owner, inner, depth - 1, passesOn)
+    })
+  }
+
+  /** What the names of a parameter stand for. */
+  function bind(
+    name: ts.BindingName,
+    value: ts.Expression,
+  ): readonly (readonly [ts.Symbol, ts.Expression])[] {
+    if (ts.isIdentifier(name)) {
+      const symbol = symbolOf(name, checker)
+      return symbol ? [[symbol, value]] : []
+    }
+    const object = ts.isObjectLiteralExpression(value) ? value : constantOf(value)
+    if (!object || !ts.isObjectLiteralExpression(object)) return []
+    return name.elements.flatMap((element) => {
+      if (ts.isOmittedExpression(element)) return []
+      const part = propertyOf(object, (element.propertyName ?? element.name).getText())
+      return part ? bind(element.name, part) : []
     })
   }
 
@@ -213,36 +266,69 @@ function messagesOf(site: Site, checker: ts.TypeChecker, calls: Calls): readonly
       return inner(expression.expression)
     }
     if (ts.isConditionalExpression(expression)) {
-      return unique([...inner(expression.whenTrue), ...inner(expression.whenFalse)])
+      return inner(holds(expression.condition, inner) ? expression.whenTrue : expression.whenFalse)
     }
-    if (ts.isBinaryExpression(expression)) {
-      const [left, right] = [inner(expression.left), inner(expression.right)]
-      return expression.operatorToken.kind === ts.SyntaxKind.PlusToken
-        ? combine(left, right)
-        : unique([...left.filter((text) => !isPlaceholder(text)), ...right])
-    }
+    if (ts.isBinaryExpression(expression)) return renderBinary(expression, inner)
     if (ts.isArrayLiteralExpression(expression)) return renderList(expression, '', inner)
     if (ts.isCallExpression(expression)) return renderCall(expression, inner)
     if (ts.isIdentifier(expression)) return renderName(expression, scope, depth)
+    if (ts.isPropertyAccessExpression(expression)) {
+      const object = constantOf(expression.expression)
+      const value =
+        object && ts.isObjectLiteralExpression(object) && propertyOf(object, expression.name.text)
+      if (value) return inner(value)
+    }
     if (ts.isElementAccessExpression(expression)) {
       const values = constantOf(expression.expression)
       if (values && ts.isObjectLiteralExpression(values)) {
-        return values.properties
-          .filter(ts.isPropertyAssignment)
-          .flatMap(({ initializer }) => inner(initializer))
+        const [key = ''] = inner(expression.argumentExpression)
+        const known = propertyOf(values, key)
+        const properties = values.properties.filter(ts.isPropertyAssignment)
+        return known ? inner(known) : properties.flatMap(({ initializer }) => inner(initializer))
       }
     }
     return [placeholder(expression)]
   }
 
+  /** A comparison of two known texts is decided; any other condition goes both ways, one after the other. */
+  function holds(condition: ts.Expression, inner: Inner): boolean {
+    if (
+      ts.isBinaryExpression(condition) &&
+      condition.operatorToken.kind === ts.SyntaxKind.EqualsEqualsEqualsToken
+    ) {
+      const [left, right] = [inner(condition.left), inner(condition.right)].map((texts) =>
+        texts.join(),
+      )
+      if (left && right && !isPlaceholder(left) && !isPlaceholder(right)) return left === right
+    }
+    const name = condition.getText()
+    const value = conditions.get(name) ?? true
+    conditions.set(name, value)
+    return value
+  }
+
+  function renderBinary(expression: ts.BinaryExpression, inner: Inner): readonly string[] {
+    const { left, right, operatorToken } = expression
+    if (operatorToken.kind === ts.SyntaxKind.PlusToken && !ts.isNumericLiteral(right)) {
+      return combine(inner(left), inner(right))
+    }
+    if (operatorToken.kind === ts.SyntaxKind.QuestionQuestionToken) {
+      const known = [...inner(left), ...inner(right)].filter((text) => !isPlaceholder(text))
+      if (known.length > 0) return unique(known)
+    }
+    return [placeholder(left)]
+  }
+
   function renderList(
     list: ts.ArrayLiteralExpression,
     separator: string,
-    inner: (one: ts.Expression) => readonly string[],
+    inner: Inner,
   ): readonly string[] {
     return list.elements.reduce<readonly string[]>(
       (texts, element) => {
-        const next = ts.isSpreadElement(element) ? [] : inner(element)
+        // What is added under a condition is left out.
+        const isOptional = ts.isSpreadElement(element) && !ts.isIdentifier(element.expression)
+        const next = isOptional ? [] : ts.isSpreadElement(element) ? ['<…>'] : inner(element)
         if (next.length === 0) return texts
         return combine(
           texts,
@@ -253,10 +339,7 @@ function messagesOf(site: Site, checker: ts.TypeChecker, calls: Calls): readonly
     )
   }
 
-  function renderCall(
-    call: ts.CallExpression,
-    inner: (one: ts.Expression) => readonly string[],
-  ): readonly string[] {
+  function renderCall(call: ts.CallExpression, inner: Inner): readonly string[] {
     const { expression } = call
     if (ts.isPropertyAccessExpression(expression)) {
       const { name, expression: object } = expression
@@ -276,6 +359,10 @@ function messagesOf(site: Site, checker: ts.TypeChecker, calls: Calls): readonly
   function renderName(name: ts.Identifier, scope: Scope, depth: number): readonly string[] {
     const symbol = symbolOf(name, checker)
     const given = symbol && scope.get(symbol)
+    if (given && ts.isObjectLiteralExpression(given)) {
+      const hintOfOptions = propertyOf(given, 'hint')
+      return hintOfOptions ? render(hintOfOptions, scope, depth + 1) : []
+    }
     if (given) {
       const texts = render(given, scope, depth + 1)
       return texts.every(isPlaceholder) ? [placeholder(name)] : texts
@@ -316,16 +403,30 @@ function unique(texts: readonly string[]): readonly string[] {
 
 /** `<image name>` for `imageName`, `build.imageName` and `showName(imageName)`. */
 function placeholder(expression: ts.Expression): string {
-  const names = nodesIn(expression)
-    .filter(ts.isIdentifier)
-    .map(({ text }) => text)
-  const name = names.findLast(
-    (one) => !/^(?:length|size|href|value|text|message|join|map|host)$/.test(one),
-  )
-  const isReason = names.some((one) => /^(?:cause|error|reason\w*)$/.test(one))
-  const isHost = names.includes('host')
-  const words = isReason ? 'reason' : isHost ? 'host' : (name ?? names.at(-1) ?? '…')
-  return `<${words.replaceAll(/(?<=[a-z])[A-Z]/g, (letter) => ` ${letter.toLowerCase()}`)}>`
+  const words = nameOf(expression)
+    .replace(/^(?:describe|show)(?=[A-Z])/, '')
+    .replaceAll(/(?<=[a-z])[A-Z]/g, (letter) => ` ${letter}`)
+    .toLowerCase()
+  return `<${/^(?:cause|error|reason (?:of|for))$/.test(words) ? 'reason' : words}>`
+}
+
+function nameOf(expression: ts.Expression): string {
+  if (ts.isIdentifier(expression)) return expression.text
+  if (ts.isPropertyAccessExpression(expression)) {
+    const isVague = /^(?:length|size|href|value|text|message|hint)$/.test(expression.name.text)
+    return isVague ? nameOf(expression.expression) : expression.name.text
+  }
+  if (ts.isCallExpression(expression)) {
+    const { expression: callee, arguments: given } = expression
+    // A method is named after its object.
+    if (ts.isPropertyAccessExpression(callee)) return nameOf(callee.expression)
+    const isDescribed = /^(?:describe|reason)/.test(callee.getText())
+    const last = given.at(-1)
+    return isDescribed || !last ? callee.getText() : nameOf(last)
+  }
+  if (ts.isBinaryExpression(expression)) return nameOf(expression.left)
+  const inner = nodesIn(expression).find(ts.isIdentifier)
+  return inner?.text ?? '…'
 }
 
 function isPlaceholder(text: string): boolean {
@@ -340,7 +441,9 @@ function isSentence(text: string): boolean {
 function tidy(text: string): string {
   return text
     .replaceAll(/\n+Build ID: .*$/g, '')
-    .replaceAll(/\$\d/g, '<…>')
+    .replaceAll(/(?:\$\d)+/g, '<…>')
+    .replaceAll(/(?<=[\w.>])(?=<)/g, ' ')
+    .replaceAll(/^(?:<…>\s*)+/g, '')
     .replaceAll(/\s+/g, ' ')
     .replaceAll(/ (?=[.,])/g, '')
     .trim()

@@ -3,7 +3,7 @@ import { findMessages, type Message } from './messages.ts'
 
 /** Areas of the page, each with the files it is about. The first that fits counts. */
 const areas: readonly { readonly title: string; readonly files: RegExp }[] = [
-  { title: 'Inputs', files: /^runner\/inputs\/|^api\/base-url|^api\/client/ },
+  { title: 'Inputs', files: /^runner\/inputs\/|^api\/base-url/ },
   { title: 'Manifest', files: /^build-context\/manifest\// },
   { title: 'Credentials in the build context', files: /^build-context\/(?:credentials|git)\// },
   { title: 'Build context', files: /^build-context\// },
