@@ -104,7 +104,7 @@ describe('the recipe', () => {
       event,
       workspace: workspace.path,
       commit,
-      env: { SGP_CLIENT_BASE_URL: emulator.url },
+      env: { SGP_CLIENT_BASE_URL: emulator.url, GITHUB_API_URL: emulator.url },
       ...more,
     })
 
