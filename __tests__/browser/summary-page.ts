@@ -69,7 +69,7 @@ export async function openSummaryPages(): Promise<SummaryPages> {
         brokenCharts = await page.evaluate(drawCharts, theme === 'dark' ? 'dark' : 'default')
       }
       const picture = join(pictureDir, `${name}-${theme}-${width}.png`)
-      await page.screenshot({ path: picture, fullPage: true })
+      await page.locator('article').screenshot({ path: picture })
       const found = await page.evaluate(lookAtPage)
       await page.close()
       return { ...found, picture, brokenCharts }

@@ -76,6 +76,7 @@ describe('the recipe', () => {
     workspace = await makeWorkspace({
       ...agentFiles('agents/hello', 'hello-agent'),
       ...agentFiles('agents/search', 'search-agent'),
+      ...agentFiles('.', 'root-agent'),
       'scripts/deploy.sh': '#!/bin/sh\necho "deploys $1 as $2"\n',
     })
     await chmod(join(workspace.path, 'scripts/deploy.sh'), 0o755)
@@ -103,7 +104,7 @@ describe('the recipe', () => {
       event,
       workspace: workspace.path,
       commit,
-      env: { SGP_CLIENT_BASE_URL: emulator.url },
+      env: { SGP_CLIENT_BASE_URL: emulator.url, GITHUB_API_URL: emulator.url },
       ...more,
     })
 
@@ -207,6 +208,17 @@ describe('the recipe', () => {
   it("'Build on a self-hosted runner behind a proxy' builds", async () => {
     const [result] = actionsOf(await run('Build on a self-hosted runner behind a proxy'))
     expect(result).toMatchObject({ exitCode: 0, outputs: { status: 'success' } })
+  })
+
+  it('of the README builds the image that its last step prints', async () => {
+    const [start] = yamlBlocks('README.md')
+    if (!isWorkflow(start?.content)) throw new Error('The README has no workflow.')
+    const env = { SGP_CLIENT_BASE_URL: emulator.url }
+    const options = { event: push, workspace: workspace.path, commit, env }
+    const runs = await runWorkflow(start.content, options)
+    const image = actionsOf(runs)[0]?.outputs['image-url'] ?? ''
+    expect(image).toContain('root-agent:sha-')
+    expect(scriptsOf(runs)).toEqual([`Built ${image}\n`])
   })
 
   it('has a test here', async () => {

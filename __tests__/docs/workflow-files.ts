@@ -69,10 +69,11 @@ export function readPage(page: string): string {
 
 export function yamlBlocks(page: string): readonly YamlSource[] {
   let heading = ''
-  return [...readPage(page).matchAll(/^#+ (.+)$|^```yaml\n([^]*?)^```$/gm)].flatMap(
-    ([, title, text]) => {
+  return [...readPage(page).matchAll(/^#+ (.+)$|^( *)```yaml\n([^]*?)^ *```$/gm)].flatMap(
+    ([, title, indent = '', block]) => {
       if (title !== undefined) heading = title
-      if (text === undefined) return []
+      if (block === undefined) return []
+      const text = block.replaceAll(new RegExp(`^${indent}`, 'gm'), '')
       return [{ where: `${page}: ${heading}`, heading, text, content: parse(text) as unknown }]
     },
   )
