@@ -140,4 +140,8 @@ describe("a recorded log of Docker's classic builder", () => {
       expect(parser.failure()).toBeUndefined()
     },
   )
+
+  it('blames none for a mark that an excerpt leaves something out', () => {
+    expect(parse(['Step 1/3 : FROM a', 'Step 2/3 : ENV A=1', '[…]']).failure()).toBeUndefined()
+  })
 })

@@ -85,6 +85,10 @@ describe('the line of an instruction that a builder logged', () => {
     ['several have the number', { instruction: 'RUN make test', inStage: 2 }],
     ['none has the number', { instruction: 'RUN make test', inFile: 4 }],
     ['no words are the same', { instruction: 'RUN make install', inFile: 7 }],
+    [
+      'words with variables have another number',
+      { instruction: 'FROM python:3.13 AS build', inFile: 3 },
+    ],
     ['only the keyword is the same', { instruction: 'RUN rm -r /app' }],
     ['nothing but the keyword is shown', { instruction: 'RUN …' }],
     ['a builder added it', { instruction: 'LABEL com.example.build=1', inFile: 17 }],

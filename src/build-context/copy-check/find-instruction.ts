@@ -29,9 +29,18 @@ export function findInstruction(dockerfile: string, logged: LoggedInstruction): 
   const words = splitKeyword(logged.instruction)
   const candidates = listCandidates(dockerfile).filter(({ keyword }) => keyword === words.keyword)
   const same = candidates.filter((one) => isSame(one, words) || isWithoutFlags(one, words))
-  const fitting = same.length > 0 ? same : candidates.filter((one) => isExpanded(one, words))
+  // Words with variables prove less.
+  const fitting =
+    same.length > 0
+      ? same
+      : candidates.filter((one) => isExpanded(one, words) && hasNumber(one, logged))
   const left = narrow(narrow(narrow(fitting, logged, 'inFile'), logged, 'inStage'), logged, 'stage')
   return left.length === 1 ? left[0]?.line : undefined
+}
+
+/** Whether the builder's number fits, if there is one. */
+function hasNumber(one: Candidate, { inFile, inStage }: LoggedInstruction): boolean {
+  return (inFile ?? one.inFile) === one.inFile && (inStage ?? one.inStage) === one.inStage
 }
 
 /** Those that the builder's number or name fits, if it fits any: a builder may count otherwise. */

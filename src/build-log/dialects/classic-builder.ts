@@ -25,7 +25,7 @@ const pullFailure =
 const buildFailure =
   /^(?:dockerfile parse error |unable to prepare context: |Cannot locate specified Dockerfile: |the Dockerfile .* cannot be empty|failed to parse Dockerfile)/i
 /** FROM, and COPY from an image. */
-const pull = /^(?:FROM\b|COPY --from=)/i
+const pull = /^(?:FROM\b|COPY .{0,200}--from=)/i
 const ownSentence =
   /^(?:dockerfile parse error |failed to parse dockerfile: |unable to prepare context: |(?:ADD|COPY) failed: |The command '.*' returned a non-zero code: \d{1,9}$)/is
 /** These print nothing: what follows their title is the reason that they failed. */
@@ -35,7 +35,7 @@ const farewell = /^Successfully (?:built [0-9a-f]{4,64}$|tagged \S)/
 const container = /^(?: ---> |Removing intermediate container )/
 /** Some transports drop the arrows. */
 const running = /^(?: (?:---> )?Running in .*)?$/s
-const ofContainer = /^(?: |Removing intermediate container |$)/
+const reason = /^(?! |Removing intermediate container ).*[a-z]/is
 
 /** Docker's builder before BuildKit: steps one after the other, their output without any prefix. */
 export const classicBuilder: DialectRules = {
@@ -59,8 +59,7 @@ function createClassicBuilder(steps: StepTable): Dialect {
     const entry = numbered.current()
     const isOfDaemon = plain.includes('Error response from daemon: ')
     const isOfPull = pullFailure.test(said) && pull.test(entry?.step.instruction ?? '')
-    const isReason =
-      isAfterTitle && !ofContainer.test(plain) && quiet.test(entry?.step.instruction ?? '')
+    const isReason = isAfterTitle && reason.test(plain) && quiet.test(entry?.step.instruction ?? '')
     const isOfStep =
       stepFailure.test(said) || isOfPull || isReason || (isOfDaemon && !buildFailure.test(said))
     if (!isOfStep && !buildFailure.test(said)) return undefined
