@@ -23,8 +23,12 @@ const contextRooms = {
 }
 const runnerRooms = {
   comment: { uses: ['summary', 'log'], doors: ['comment'] },
+  artifact: { uses: ['log'], doors: ['artifact'] },
   summary: { uses: ['log'], doors: ['summary', 'markdown'] },
-  log: { uses: [], doors: ['log', 'build-log', 'packed-context', 'upload-progress'] },
+  log: {
+    uses: ['inputs'],
+    doors: ['log', 'build-log', 'heartbeat', 'log-file', 'packed-context', 'upload-progress'],
+  },
   state: { uses: ['inputs'], doors: ['archive-directory', 'hand-over', 'saved-state'] },
   inputs: { uses: [], doors: ['inputs', 'sub-action-inputs', 'connection', 'read-input'] },
   text: { uses: [], doors: ['[^/]+'] },

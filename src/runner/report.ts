@@ -5,17 +5,24 @@ import { ActionError } from '../util/errors.ts'
 import type { Runner } from './entrypoint.ts'
 import type { Inputs } from './inputs/inputs.ts'
 import type { BuildLog } from './log/build-log.ts'
-import { writeBuildOutputs, writePackedOutputs, writeResultOutputs } from './outputs.ts'
+import {
+  writeBuildOutputs,
+  writeLogFileOutput,
+  writePackedOutputs,
+  writeResultOutputs,
+} from './outputs.ts'
 import type { Packed } from './pack.ts'
+import type { Ending } from './publish.ts'
 import { type SummaryFacts, writeBuildSummary } from './summary/summary.ts'
 import { describeFailure, type Failure } from './text/failure.ts'
 import type { WorkflowContext } from './workflow-context.ts'
 
 /** Collects what is known of a run, for its outputs, its summary and its exit code. */
 export interface Report {
-  /** Does the work, and writes the summary however that ends. Throws for a build that is not a success. */
+  /** Does the work, and writes and publishes what is known of it however that ends. Throws for a build that is not a success. */
   run(work: () => Promise<void>): Promise<void>
   packed(packed: Packed): void
+  logCreated(path: string): void
   created(build: Build): void
   ended(result: BuildResult): void
 }
@@ -25,12 +32,14 @@ export function createReport(
   workflow: WorkflowContext,
   { log, redact, signal }: Runner,
   buildLog: BuildLog,
+  publish: (ending: Ending) => Promise<void>,
 ): Report {
   const outputErrors = new Set<string>()
   let packed: Packed | undefined
   let build: Build | undefined
   let result: BuildResult | undefined
   let failure: Failure | undefined
+  let title: string | undefined
 
   /** Missing outputs do not change the exit code. */
   const attempt = (write: () => void): void => {
@@ -47,18 +56,23 @@ export function createReport(
         await work()
       } catch (error) {
         failure = describeFailure(error)
+        title = failure.message.split('\n', 1)[0]
         throw error
       } finally {
         for (const reason of outputErrors) {
           await log.warning(`The outputs could not be written: ${reason}`)
         }
         if (inputs.summary) await writeBuildSummary(facts(), log, redact)
+        await publish(ending())
       }
       if (failure) throw new ActionError(failure.message, { hint: failure.hint })
     },
     packed(value) {
       packed = value
       attempt(() => writePackedOutputs(inputs, value, redact))
+    },
+    logCreated(path) {
+      attempt(() => writeLogFileOutput(path, redact))
     },
     created(value) {
       build = value
@@ -69,6 +83,7 @@ export function createReport(
       build = value.build
       const verdict = judge(value, { failure: buildLog.failure(), lastLines: buildLog.lastLines() })
       failure = verdict.ok ? undefined : verdict
+      title = verdict.ok ? undefined : verdict.title
       attempt(() => writeResultOutputs(value, redact))
     },
   }
@@ -95,6 +110,11 @@ export function createReport(
       steps: buildLog.steps(),
       failure: buildLog.failure(),
     }
+  }
+
+  function ending(): Ending {
+    const { result: word, agent, image, buildSeconds, source } = facts()
+    return { result: word, title, agent, image, build, buildSeconds, commit: source.commit }
   }
 
   function resultWord(): SummaryFacts['result'] {

@@ -23,8 +23,11 @@ export interface Log {
   endGroup(): void
   error(text: string): Written
   warning(text: string, place?: AnnotationPlace): Written
+  notice(text: string): Written
   /** A line that the runner shows only with step debug logging. */
   debug(text: string): Written
+  /** Resolves when everything is written, so that somebody else can write to the same output. */
+  written(): Promise<void>
   /** Ends the open group and resolves when everything is written. */
   flush(): Promise<void>
 }
@@ -44,7 +47,11 @@ export function createLog(output: Writable, secrets: readonly string[], redact: 
     openGroup = undefined
   }
 
-  const annotate = (name: 'error' | 'warning', text: string, place?: AnnotationPlace): Written => {
+  const annotate = (
+    name: 'error' | 'warning' | 'notice',
+    text: string,
+    place?: AnnotationPlace,
+  ): Written => {
     endGroup()
     const printablePlace = place && { ...place, file: printableTitle(redact(place.file)) }
     return writer.command(name, printableMessage(redact(text)), printablePlace)
@@ -68,7 +75,9 @@ export function createLog(output: Writable, secrets: readonly string[], redact: 
     endGroup,
     error: (text) => annotate('error', text),
     warning: (text, place) => annotate('warning', text, place),
+    notice: (text) => annotate('notice', text),
     debug: (text) => writer.command('debug', printable(redact(text))),
+    written: () => writer.flush(),
     flush: async () => {
       endGroup()
       await writer.flush()
