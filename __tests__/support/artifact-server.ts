@@ -36,7 +36,10 @@ export async function startArtifactServer(refusal?: number): Promise<ArtifactSer
     const body = JSON.parse(await readBody(request)) as { readonly name: string }
     if (refusal !== undefined) json({ code: 'permission_denied', msg: 'refused' })
     else if (url.pathname.endsWith('/CreateArtifact')) {
-      json({ ok: true, signed_upload_url: `${server.url.origin}/account/container/blob?sig=signature` })
+      json({
+        ok: true,
+        signed_upload_url: `${server.url.origin}/account/container/blob?sig=signature`,
+      })
     } else {
       artifacts.push({ name: body.name, files: unzip(Buffer.concat(blocks.splice(0))) })
       json({ ok: true, artifact_id: '42' })

@@ -52,7 +52,8 @@ export async function uploadLogs(
     await log.warning(`The log could not be uploaded: ${reason}`)
   } finally {
     log.endGroup()
-    if (directory !== undefined) await rm(directory, { recursive: true, force: true })
+    // The runner removes what is left.
+    if (directory !== undefined) await rm(directory, { recursive: true }).catch(() => undefined)
   }
 }
 

@@ -7,7 +7,7 @@ export interface LogFile {
   write(text: string): void
   /** Path of the file with all lines so far; `undefined` without lines, and where the file could not be written. */
   save(): string | undefined
-  /** Why lines are missing in the file. */
+  /** Why lines are missing in the file or were not read from it. */
   problem(): string | undefined
   /** All lines so far, read with bounded memory. */
   lines(): AsyncIterable<string>
@@ -22,6 +22,10 @@ export function createLogFile(parent: string, onCreated: (path: string) => void)
   let held = ''
   let problem: string | undefined
 
+  function fail(error: unknown): void {
+    problem = error instanceof Error ? error.message : String(error)
+  }
+
   function save(): string | undefined {
     if (problem !== undefined) return undefined
     const chunk = held
@@ -35,7 +39,7 @@ export function createLogFile(parent: string, onCreated: (path: string) => void)
       if (path !== undefined) appendFileSync(path, chunk)
       return path
     } catch (error) {
-      problem = error instanceof Error ? error.message : String(error)
+      fail(error)
       return undefined
     }
   }
@@ -49,7 +53,13 @@ export function createLogFile(parent: string, onCreated: (path: string) => void)
     },
     save,
     problem: () => problem,
-    lines: () => readLines(save()),
+    lines: async function* () {
+      try {
+        yield* readLines(save())
+      } catch (error) {
+        fail(error)
+      }
+    },
   }
 }
 
