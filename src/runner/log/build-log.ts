@@ -35,7 +35,6 @@ export function createBuildLog(
 ): BuildLog {
   const parser = createLogParser()
   const groups = createStepGroups(log)
-
   let hasLines = false
   let isHeldBack = mode === 'on-failure'
   let shownStatus: string | undefined
@@ -71,8 +70,9 @@ export function createBuildLog(
     void showStatus(build.status)
     await groups.end()
     if (!hasLines) return await groups.say('The server sent no log for this build.')
-    if (classifyStatus(build.status) !== 'failed') return
-    await reveal()
+    const end = classifyStatus(build.status)
+    if (end !== 'succeeded') await reveal()
+    if (end !== 'failed') return
     const failure = parser.failure()
     await groups.say(failure ? renderFailure(failure) : renderLastLines(parser.lastLines()))
   }
