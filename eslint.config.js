@@ -23,10 +23,14 @@ const contextRooms = {
 }
 const runnerRooms = {
   comment: { uses: ['summary', 'log'], doors: ['comment'] },
+  artifact: { uses: ['log'], doors: ['artifact'] },
   summary: { uses: ['log'], doors: ['summary', 'markdown'] },
   log: {
-    uses: [],
-    doors: ['log', 'build-log', 'build-checks', 'build-end', 'packed-context', 'upload-progress'],
+    uses: ['inputs'],
+    doors: [
+      ...['log', 'build-log', 'build-checks', 'build-end'],
+      ...['heartbeat', 'log-file', 'packed-context', 'upload-progress'],
+    ],
   },
   state: { uses: ['inputs'], doors: ['archive-directory', 'hand-over', 'saved-state'] },
   inputs: { uses: [], doors: ['inputs', 'sub-action-inputs', 'connection', 'read-input'] },

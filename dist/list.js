@@ -7,7 +7,7 @@ import { readListInputs } from "./shared/sub-action-inputs.js";
 async function list() {
 	await entrypoint(async ({ log, apiKey, redact, signal }) => {
 		const { connection, filter } = await readListInputs(apiKey);
-		await using api = await connect(connection);
+		await using api = await connect(connection, log);
 		const builds = await findBuilds(api, filter, signal);
 		writeListOutputs(builds, redact);
 		await log.line(`Builds found: ${builds.length}`);

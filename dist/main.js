@@ -1,15 +1,15 @@
 import { __toESM } from "./shared/rolldown-runtime.js";
-import { InvalidInputs, describeFailure, entrypoint, gather, invalid, isGiven, optional } from "./shared/entrypoint.js";
-import { agentNameRule, imageTagRule, parseAgentName, parseBoolean, parseImageName, parseImageTag, parseInteger, parseMinutes, parseOneOf, parsePlatform, parseSeconds, parseText, parseWord, readConnection, repositoryPart, writeBuildOutputs, writePackedOutputs, writeResultOutputs } from "./shared/outputs.js";
+import { BuildError, InvalidInputs, entrypoint, fitsTitle, gather, invalid, isGiven, optional } from "./shared/entrypoint.js";
+import { agentNameRule, imageTagRule, parseAgentName, parseBoolean, parseImageName, parseImageTag, parseInteger, parseMinutes, parseOneOf, parsePlatform, parseSeconds, parseText, parseWord, readConnection, repositoryPart, writeBuildOutputs, writeLogFileOutput, writePackedOutputs, writeResultOutputs } from "./shared/outputs.js";
 import { ActionError } from "./shared/errors.js";
-import { contextRows, contextTitle, decodeName, describeContext, excerpt, formatBytes, formatSeconds, listNames, sayOf, showName, undecodable, undecodableTarget, writeBuildSummary } from "./shared/summary.js";
-import { cancelAndWait, classifyStatus, isFinal, timeLimit } from "./shared/time-limit.js";
+import { SubmitUnknownError, contextRows, contextTitle, decideEnd, decodeName, describeContext, describeSource, excerpt, formatBytes, formatSeconds, headlineOf, listNames, placeInDockerfile, placeOfFailure, resolveAgent, sayOf, showName, submit, undecodable, undecodableTarget, writeBuildSummary } from "./shared/summary.js";
+import { cancelAndWait, classifyStatus, isFinal } from "./shared/cancel-build.js";
+import { clip, limits } from "./shared/markdown.js";
 import { Header, Pax } from "./packages/tar.js";
 import { connect, systemClock } from "./shared/connect.js";
+import { createArchiveDirectory, saveState, tempDirectory } from "./shared/saved-state.js";
 import { ApiError } from "./shared/errors2.js";
-import { findSubmitted, takeBaseline } from "./shared/find-submitted.js";
-import { createArchiveDirectory, saveState } from "./shared/saved-state.js";
-import { setImmediate } from "node:timers/promises";
+import { timeLimit } from "./shared/time-limit.js";
 import { addAbortSignal } from "node:stream";
 import { once } from "node:events";
 import { promisify } from "node:util";
@@ -17,7 +17,8 @@ import { constants, crc32, createDeflateRaw } from "node:zlib";
 import { createHash, createPrivateKey, hash } from "node:crypto";
 import { mkdtemp, open, readFile, readdir, realpath, rm, stat, writeFile } from "node:fs/promises";
 import path, { basename, delimiter, dirname, isAbsolute, join as join$1, parse as parse$1, posix, relative, resolve, sep } from "node:path";
-import { accessSync, closeSync, constants as constants$1, createReadStream, existsSync, fstatSync, lstatSync, openSync, read, readFileSync, readSync, readdirSync, readlinkSync, realpathSync, statSync, statfsSync } from "node:fs";
+import { setImmediate } from "node:timers/promises";
+import { accessSync, appendFileSync, closeSync, constants as constants$1, createReadStream, existsSync, fstatSync, lstatSync, mkdtempSync, openSync, read, readFileSync, readSync, readdirSync, readlinkSync, realpathSync, statSync, statfsSync, writeFileSync } from "node:fs";
 import { spawn } from "node:child_process";
 import { kill, platform } from "node:process";
 // src/build-context/credentials/allowed-paths.ts
@@ -391,7 +392,7 @@ const maxIncludePaths = 1e3;
 */
 function decodeManifest(value, overridden, problems) {
 	if (value.kind !== "map") {
-		problems.note(value.line, `A manifest must be a map, got ${describe$1(value)}.`);
+		problems.note(value.line, `A manifest must be a map, got ${describe$2(value)}.`);
 		return;
 	}
 	const manifest = createSection(value, "", problems);
@@ -426,7 +427,7 @@ function readIncludePaths(context) {
 	const list = context.value("include_paths");
 	if (list === void 0) return [];
 	if (list.kind !== "list") {
-		context.note("include_paths", `must be a list of paths, got ${describe$1(list)}.`);
+		context.note("include_paths", `must be a list of paths, got ${describe$2(list)}.`);
 		return [];
 	}
 	const items = list.items();
@@ -480,11 +481,11 @@ function createSection(map, path, problems) {
 			"number",
 			"date"
 		].includes(value.kind) ? ` Write it in quotes: "${"text" in value ? cut(value.text) : ""}".` : "";
-		problems.note(value.line, `'${nameOf(key)}' must be a string, got ${describe$1(value)}.${quotes}`);
+		problems.note(value.line, `'${nameOf(key)}' must be a string, got ${describe$2(value)}.${quotes}`);
 	};
 	const sectionOf = (value, key) => {
 		if (value.kind === "map") return createSection(value, nameOf(key), problems);
-		problems.note(value.line, `'${nameOf(key)}' must be a map, got ${describe$1(value)}.`);
+		problems.note(value.line, `'${nameOf(key)}' must be a map, got ${describe$2(value)}.`);
 	};
 	const as = (read, value, key) => value && read(value, key);
 	return {
@@ -497,7 +498,7 @@ function createSection(map, path, problems) {
 		note
 	};
 }
-function describe$1(value) {
+function describe$2(value) {
 	switch (value.kind) {
 		case "list":
 		case "map":
@@ -748,7 +749,7 @@ function identityOf({ dev, ino }) {
 		inode: ino
 	};
 }
-function isSame(one, other) {
+function isSame$1(one, other) {
 	return one.device === other.device && one.inode === other.inode;
 }
 /** Throws `ChangedError` when `path` of the context is no longer a directory, or `ReadError`. */
@@ -768,7 +769,7 @@ function findDirectory(contextDir, path) {
 * outside the context.
 */
 function confirmDirectory(contextDir, found) {
-	if (!isSame(findDirectory(contextDir, found.path).directory, found)) throw new ChangedError(found.path);
+	if (!isSame$1(findDirectory(contextDir, found.path).directory, found)) throw new ChangedError(found.path);
 }
 // src/build-context/git/index-modes.ts
 /** Prints what the functions below read. */
@@ -992,7 +993,7 @@ function find(path) {
 }
 function isSameFile$1(member, { identity }, contextDir) {
 	if (member.type !== "file" || identity === void 0) return false;
-	return isSame(identityOf(wrapReadErrors(member.path, () => lstatSync(onDisk(contextDir, member.path)))), identity);
+	return isSame$1(identityOf(wrapReadErrors(member.path, () => lstatSync(onDisk(contextDir, member.path)))), identity);
 }
 /** Adds a file to the root in byte order, in place of anything of the same name. */
 function put(members, file) {
@@ -1920,7 +1921,7 @@ function warnAboutOtherDockerfile({ displayName, dockerfile, includePaths }, cho
 	return [`${displayName}:${source?.line ?? 1}: The include path '${source?.text ?? ""}' contains another 'Dockerfile' for the root; '${dockerfile}' is packed instead.`];
 }
 function isSameFile(one, other) {
-	return !!one.identity && !!other.identity && isSame(one.identity, other.identity);
+	return !!one.identity && !!other.identity && isSame$1(one.identity, other.identity);
 }
 function isAtOrBelow(path, directory) {
 	return path === directory || path.startsWith(`${directory}/`);
@@ -2018,19 +2019,38 @@ async function readByName(displayName, workspace, signal) {
 		return invalid(`Input 'manifest': ${error.message} ${error.hint ?? ""}`.trimEnd());
 	}
 }
+// src/runner/inputs/show-inputs.ts
+async function readShowInputs() {
+	return await gather({
+		logs: () => optional("logs", oneOf("full", "on-failure", "none"), "full"),
+		annotations: () => optional("annotations", parseBoolean, true),
+		summary: () => optional("summary", parseBoolean, true),
+		commentToken: readCommentToken,
+		uploadLogs: () => optional("upload-logs", oneOf("never", "on-failure", "always"), "never")
+	});
+}
+function readCommentToken() {
+	if (!optional("comment", parseBoolean, false)) return void 0;
+	return optional("github-token", parseText) ?? invalid("Input 'github-token' is required when 'comment' is 'true': remove the empty value.");
+}
+function oneOf(...values) {
+	return (name, text) => parseOneOf(name, text, values);
+}
 // src/runner/inputs/inputs.ts
 /** Rejects with `InvalidInputs`, or with the signal's reason. `apiKey` is the text of the input `api-key`. */
 async function readInputs(apiKey, workspace, signal) {
 	const manifest = readManifestInput(workspace, signal);
-	const { target, pack, location, waiting } = await gather({
+	const { target, pack, show, location, waiting } = await gather({
 		target: () => readTarget(apiKey, manifest),
 		pack: () => readPackInputs(manifest),
+		show: readShowInputs,
 		waiting: readWaitInputs,
 		location: async () => await manifest ?? await locateContext(workspace)
 	});
 	const { contextDir, dockerfile } = location;
 	const packing = {
 		...pack,
+		...show,
 		contextDir,
 		dockerfile
 	};
@@ -2100,8 +2120,7 @@ async function readPackInputs(manifest) {
 		platform: () => optional("platform", parsePlatform),
 		includeGit: () => optional("include-git", parseBoolean, false),
 		allowSensitive: () => optional("allow-sensitive", (_, text) => parseAllowedPaths(text), []),
-		compressionLevel: () => optional("compression-level", (name, text) => parseInteger(name, text, 0, 9)),
-		summary: () => optional("summary", parseBoolean, true)
+		compressionLevel: () => optional("compression-level", (name, text) => parseInteger(name, text, 0, 9))
 	});
 }
 async function readWaitInputs() {
@@ -2119,48 +2138,23 @@ async function readWaitInputs() {
 function parseOnTimeout(name, text) {
 	return parseOneOf(name, text, ["cancel", "leave"]);
 }
-// src/build-log/limits.ts
-/** What is kept of a log, so that memory does not grow with it; lengths in UTF-16 units. */
-const limits = {
-	steps: 1e3,
-	/** Steps that failed: a build has few, a hostile log may claim many. */
-	failures: 16,
-	tailLines: 30,
-	tailLine: 1e3,
-	title: 1e3,
-	message: 4e3
-};
-/** Cuts without splitting a surrogate pair. */
-function clip(text, length) {
-	if (text.length <= length) return text;
-	const cut = `${text.slice(0, length - 1).toWellFormed().replace(/\ufffd$/, "")}…`;
-	return Buffer.from(cut).toString();
-}
-// src/build-log/buildkit-epilogue.ts
-const ruler = "--------------------";
-const excerptTitle = /^(\S.{0,300}):(\d{1,9})$/;
-const lastWord$1 = /^(?:ERROR|error): (?:failed to build: )?(?:failed to solve(?: with frontend [^:]+)?: )?(.*)$/s;
-function createEpilogue() {
-	let candidate;
-	let location;
-	let message;
+// src/build-log/dialects/dialect.ts
+/** A line that belongs to no step. */
+function ofNoStep({ text }) {
 	return {
-		push: (line) => {
-			if (line === ruler && candidate !== void 0) location = candidate;
-			const [, file, number] = excerptTitle.exec(line) ?? [];
-			candidate = file === void 0 ? void 0 : {
-				file,
-				line: Number(number)
-			};
-			const [, said] = lastWord$1.exec(line) ?? [];
-			if (said !== void 0) message = clip(said, limits.message);
-		},
-		message: () => message,
-		location: () => location ?? parseErrorLocation(message)
+		step: void 0,
+		text,
+		kind: "other"
 	};
 }
-/** A Dockerfile that cannot be parsed is told in a sentence: BuildKit says `error on line 4`, the classic builder `error line 4`. */
-function parseErrorLocation(message) {
+/** How the process of an instruction ended, in the last words of a sentence. */
+function exitCodeIn(message) {
+	const end = message.slice(-200).trimEnd();
+	const [, code] = /\b(?:exit (?:code:?|status) |non-zero code: )(\d{1,9})$/.exec(end) ?? [];
+	return code === void 0 ? void 0 : Number(code);
+}
+/** A Dockerfile that cannot be parsed is told in a sentence; the wording differs a little between builders. */
+function parseErrorPlace(message) {
 	const [, line] = /\bdockerfile parse error (?:on )?line (\d{1,9})\b/i.exec(message ?? "") ?? [];
 	return line === void 0 ? void 0 : {
 		file: "Dockerfile",
@@ -2169,19 +2163,16 @@ function parseErrorLocation(message) {
 }
 // src/build-log/step-title.ts
 /** BuildKit pads the numbers (`[ 2/10]`) and puts the platform of a multi-platform build before the stage. */
-const bracket = /^\[([^\]]*?) *(\d+)\/(\d+)\] (.*)$/s;
-/** What a title alone tells of a step that has just begun; `[internal] …` and other work of the builder has no number. */
-function parseStepTitle(key, title) {
+const bracket = /^\[([^\]]{0,300}?) {0,8}(\d{1,6})\/(\d{1,6})\] (.*)$/s;
+/** `[internal] …` and other work of the builder's own has no number. */
+function parseStepTitle(title) {
 	const [, words, index, total, instruction] = bracket.exec(title) ?? [];
 	return {
-		key,
 		title,
 		stage: words === void 0 ? void 0 : stageOf(words),
 		index: index === void 0 ? void 0 : Number(index),
 		total: total === void 0 ? void 0 : Number(total),
-		instruction,
-		state: "running",
-		seconds: void 0
+		instruction
 	};
 }
 /** A platform holds a slash (`linux/amd64`), the name of a stage cannot. */
@@ -2189,65 +2180,396 @@ function stageOf(words) {
 	const stage = words.split(" ").filter((word) => word !== "" && !word.includes("/")).join(" ");
 	return stage === "" ? void 0 : stage;
 }
-// src/build-log/step-table.ts
-function createStepTable() {
-	const entries = /* @__PURE__ */ new Map();
+/** Builders that number all steps in a row name a stage only where it begins: `FROM golang AS build`. */
+function stageBegunBy(instruction) {
+	return /^FROM .{1,500}? AS ([\w.-]{1,100})\s*$/i.exec(instruction)?.[1];
+}
+// src/build-log/dialects/numbered-steps.ts
+function createNumberedSteps(steps, numbering) {
+	let last;
+	let stage;
+	let count = 0;
+	let current;
+	function finish(state) {
+		if (current?.step.state === "running") steps.end(current, state);
+	}
 	return {
-		get: (key) => entries.get(key),
-		add: (step) => {
-			const [oldest] = entries.keys();
-			if (entries.size >= limits.steps && oldest !== void 0) entries.delete(oldest);
-			const entry = {
-				step,
-				tail: []
-			};
-			entries.set(step.key, entry);
-			return entry;
+		begin: (next) => {
+			const isFirst = next.index === 1 && /^(?:FROM|ARG)\b/i.test(next.instruction);
+			if (last !== void 0 && !isFirst && !continues(last, next)) return void 0;
+			const hasFailed = current?.step.state === "failed";
+			const isOver = current === void 0 || next.series === last?.series && last?.index === last?.total;
+			if (isFirst && last !== void 0 && (isOver || hasFailed)) {
+				steps.beginAttempt(hasFailed);
+				count = 0;
+				stage = void 0;
+			} else {
+				if (current && hasFailed) steps.end(current, "done");
+				finish("done");
+			}
+			last = next;
+			count += 1;
+			if (/^FROM\b/i.test(next.instruction)) stage = stageBegunBy(next.instruction);
+			const { title, index, total, instruction } = next;
+			current = steps.add(String(count), {
+				title: clip(title.trim(), limits.title),
+				stage,
+				index,
+				total,
+				numbering,
+				instruction: clip(instruction.trim(), limits.title)
+			});
+			return current;
 		},
-		list: () => Array.from(entries.values(), (entry) => entry.step)
+		current: () => current,
+		finish,
+		leave: () => {
+			finish("done");
+			current = void 0;
+		}
 	};
 }
-function remember({ tail }, line) {
-	tail.push(clip(line, limits.tailLine));
-	if (tail.length > limits.tailLines) tail.shift();
+/** Excerpts leave steps out, but no builder goes back. */
+function continues(last, next) {
+	if (next.series !== last.series) return true;
+	return next.total === last.total && next.index > last.index;
 }
-/** Ends a step. The output of one that did not fail is not asked for again. */
-function end(entry, state, seconds) {
-	entry.step = {
-		...entry.step,
-		state,
-		seconds: seconds ?? entry.step.seconds
+// src/build-log/dialects/buildah.ts
+const stepTitle$1 = /^(?:\[(\d{1,6}\/\d{1,6})\] )?STEP (\d{1,6})(?:\/(\d{1,6}))?: (.*)$/s;
+const commit = /^(?:COMMIT\b|(?:\[\d{1,6}\/\d{1,6}\] )?STEP \d{1,6}(?:\/\d{1,6})?: COMMIT\b)/;
+const stepFailure$1 = /^(?:error: |build error: |error building: ){0,3}(?:error )?building at step (?:".*"|\{.*\}): /is;
+const otherFailure = /^Error: (?!Process completed with exit code)(.*)$/s;
+/** podman and buildah: steps one after the other, numbered anew in each stage, their output without any prefix. */
+const buildah = {
+	name: "buildah",
+	recognises: (plain) => stepTitle$1.test(plain) || stepFailure$1.test(plain),
+	create: createBuildah
+};
+function createBuildah(steps) {
+	const numbered = createNumberedSteps(steps, "stage");
+	let failure;
+	function readFailure(plain) {
+		const [prefix] = stepFailure$1.exec(plain) ?? [];
+		const said = prefix === void 0 ? otherFailure.exec(plain)?.[1] : plain;
+		if (said === void 0) return void 0;
+		const current = numbered.current();
+		const isOfStep = prefix !== void 0 || /^FROM\b/i.test(current?.step.instruction ?? "");
+		const message = said.replace(/^(?:error: |build error: ){0,3}/i, "");
+		return {
+			message: clip(message, limits.message),
+			entry: isOfStep ? current : void 0,
+			exitCode: prefix === void 0 ? void 0 : exitCodeIn(said)
+		};
+	}
+	return {
+		push: (line) => {
+			const { text, plain } = line;
+			if (commit.test(plain)) {
+				numbered.leave();
+				return ofNoStep(line);
+			}
+			const [, series, index, total, instruction = ""] = stepTitle$1.exec(plain) ?? [];
+			if (index !== void 0) {
+				const count = total === void 0 ? void 0 : Number(total);
+				const begun = numbered.begin({
+					title: plain,
+					series,
+					index: Number(index),
+					total: count,
+					instruction
+				});
+				if (begun) {
+					failure = void 0;
+					return {
+						step: begun.step,
+						text,
+						kind: "title"
+					};
+				}
+			}
+			const found = failure?.entry ? void 0 : readFailure(plain);
+			if (found) {
+				failure = found;
+				if (found.entry) steps.end(found.entry, "failed");
+				return {
+					step: numbered.current()?.step,
+					text,
+					kind: "end"
+				};
+			}
+			const entry = numbered.current();
+			if (entry === void 0) return ofNoStep(line);
+			if (plain.startsWith("--> Using cache")) numbered.finish("cached");
+			else if (!plain.startsWith("--> ")) steps.remember(entry, plain);
+			return {
+				step: entry.step,
+				text,
+				kind: "output"
+			};
+		},
+		failure: () => failure
 	};
-	if (state !== "failed") entry.tail.length = 0;
 }
-// src/build-log/buildkit.ts
-const vertex = /^#(\d{1,9}) /;
-const timed = /^\d+\.\d+ /;
-const ending = /^(?:DONE (\d+(?:\.\d+)?)s|CACHED|CANCELED|ERROR:? (.*))$/s;
+// src/build-log/dialects/build-checks.ts
+const heading = /^ ?\d{1,6} warnings? found\b/;
+const check = /^ - ([A-Z][A-Za-z]{2,60}): (.*)$/s;
+const inline = /^WARN: ([A-Z][A-Za-z]{2,60}): (.*)$/s;
+const lineNumber = / \(line (\d{1,9})\)$/;
+function createBuildChecks() {
+	const found = /* @__PURE__ */ new Map();
+	let isListing = false;
+	function add(rule, text) {
+		if (found.size >= limits.warnings) return;
+		const [suffix, number] = lineNumber.exec(text.slice(-30)) ?? [];
+		const message = clip(text.slice(0, text.length - (suffix?.length ?? 0)), limits.message);
+		const line = number === void 0 ? void 0 : Number(number);
+		found.set(`${rule} ${line} ${message}`, {
+			rule,
+			message,
+			line
+		});
+	}
+	return {
+		pushOfStep: (text) => {
+			const [, rule, rest] = inline.exec(text) ?? [];
+			if (rule !== void 0 && rest !== void 0) add(rule, rest.trimEnd());
+		},
+		pushOfEnd: (plain) => {
+			if (heading.test(plain)) {
+				isListing = true;
+				return;
+			}
+			const [, rule, rest] = isListing ? check.exec(plain) ?? [] : [];
+			if (rule !== void 0 && rest !== void 0) add(rule, rest.trimEnd());
+			else if (plain.trim() !== "") isListing = false;
+		},
+		list: () => Array.from(found.values())
+	};
+}
+// src/build-log/dialects/buildkit-epilogue.ts
+/** The lines of a failed step once more, which BuildKit prints between two rules of dashes. */
+const excerptRule = "------";
+const excerptTitle = /^ > (.*):$/s;
+const instructionTitle = /^ > (\[(?:[^\]]{0,300} )?\d{1,6}\/\d{1,6}\] .*):$/s;
+const frameRule = "--------------------";
+const frameTitle = /^(\S.{0,300}):(\d{1,9})$/;
+const frameLine = /^ {0,8}\d{1,9} \|(?: (>>>))?(.*)$/s;
+/** What tools put before BuildKit's sentence: `ERROR: failed to build: `, `target web: `. Each part ends in a colon. */
+const lead$1 = /^(?:[\w.\-/"' ]{1,120}: ){0,8}(?:[\w ]{1,60} < )?$/;
+const solveError = /failed to solve(?: with frontend [^\s:]{1,100})?: /;
+const otherError = /^(?:(?:ERROR|error): (?:failed to build: )?|(?=executor failed running \[|process ".*" did not complete successfully: ))(.*)$/s;
+/** What BuildKit's parts add on the way from one to the next. */
+const between = /^(?:failed to (?:build LLB|create LLB definition|load cache key|solve(?: with frontend [^\s:]{1,100})?): |rpc error: code = \w{1,40} desc = ){0,8}/;
+/** The builder's last sentence, wherever it stands in what other tools made of it. */
+function lastWordIn(plain) {
+	const [words] = solveError.exec(plain.slice(0, 1e3)) ?? [];
+	const at = words === void 0 ? -1 : plain.indexOf(words);
+	return (words !== void 0 && lead$1.test(plain.slice(0, at)) ? plain.slice(at + words.length) : otherError.exec(plain)?.[1])?.replace(between, "").replace(/ >$/, "");
+}
+function createEpilogue() {
+	const excerpts = [];
+	/** A log may begin between the dashes and the title of an excerpt. */
+	let excerpt = "start of log";
+	let candidate;
+	let place;
+	let frame = [];
+	let isInFrame = false;
+	let message;
+	let exitCode;
+	function pushExcerpt(plain) {
+		if (plain === excerptRule) {
+			excerpt = excerpt === "lines" ? void 0 : "dashes";
+			return;
+		}
+		if (excerpt === "lines") {
+			if (/^\d/.test(plain) || !solveError.test(plain)) return "excerpt";
+			excerpt = void 0;
+			return;
+		}
+		const [, title] = excerpt === void 0 ? [] : (excerpt === "dashes" ? excerptTitle : instructionTitle).exec(plain) ?? [];
+		if (title !== void 0) {
+			excerpt = "lines";
+			if (excerpts.length < limits.failures) excerpts.push(clip(title.trimEnd(), limits.title));
+			return "title";
+		}
+		if (plain.trim() !== "") excerpt = void 0;
+	}
+	/** Compose puts a blank line after each line of what it prints. */
+	function pushFrame(plain) {
+		if (plain.trim() === "") return;
+		if (plain === frameRule) {
+			isInFrame = candidate !== void 0;
+			if (candidate !== void 0) {
+				place = candidate;
+				frame = [];
+			}
+			candidate = void 0;
+			return;
+		}
+		isInFrame &&= frameLine.test(plain);
+		if (isInFrame && frame.length < limits.frameLines) frame.push(clip(plain.trimEnd(), limits.tailLine));
+		const [, file, number] = isInFrame ? [] : frameTitle.exec(plain) ?? [];
+		candidate = file === void 0 ? void 0 : {
+			file,
+			line: Number(number)
+		};
+	}
+	return {
+		push: (plain, isBuilt) => {
+			const part = pushExcerpt(plain);
+			if (part !== void 0) return part;
+			pushFrame(plain);
+			const said = isBuilt && !solveError.test(plain) ? void 0 : lastWordIn(plain);
+			if (said !== void 0) {
+				message = clip(said, limits.message);
+				exitCode = exitCodeIn(said);
+			}
+		},
+		isInExcerpt: () => excerpt === "lines",
+		excerpts: () => excerpts,
+		message: () => message,
+		exitCode: () => exitCode,
+		place: () => place ?? parseErrorPlace(message),
+		frame: () => frame
+	};
+}
+/** The instruction that a frame points at. */
+function instructionIn(frame) {
+	return frame.map((line) => frameLine.exec(line)).find((match) => match?.[1])?.[2]?.trim();
+}
+// src/build-log/dialects/buildkit-failure.ts
+/** What a failed build's steps and its last words say together. */
+function findFailure(steps, failed, epilogue) {
+	const said = epilogue.message();
+	const culprit = blame(steps, failed, epilogue);
+	const message = culprit?.message ?? said;
+	if (message === void 0) return void 0;
+	const entry = culprit?.entry;
+	const title = entry?.step.instruction === void 0 ? entry?.step.title : void 0;
+	return {
+		message,
+		entry,
+		...placeOf(entry, epilogue),
+		context: [...title === void 0 ? [] : [`${title}: ${message}`], said].join("\n"),
+		exitCode: culprit?.exitCode ?? epilogue.exitCode()
+	};
+}
+/** What an ONBUILD trigger runs, BuildKit places in the first line of the Dockerfile, whatever stands there. */
+function placeOf(entry, epilogue) {
+	const [frame, instruction] = [epilogue.frame(), entry?.step.instruction];
+	const framed = instructionIn(frame);
+	return instruction !== void 0 && framed !== void 0 && keywordOf(framed) !== keywordOf(instruction) ? {} : {
+		dockerfile: epilogue.place(),
+		frame
+	};
+}
+function keywordOf(instruction) {
+	return /^\S+/.exec(instruction)?.[0].toUpperCase();
+}
+/** Which of several steps that failed is the reason that the build did. */
+function blame(steps, failed, epilogue) {
+	const said = epilogue.message();
+	if (said !== void 0 && /\bcontext canceled$/.test(said)) return void 0;
+	const fatal = failed.filter(({ entry }) => !/\bimporting cache/.test(entry.step.title));
+	const own = fatal.filter(({ exitCode }) => exitCode !== 137);
+	const quoted = (list) => list.find(({ message }) => said?.includes(message.slice(0, 1e3).replace(/…$/, "")));
+	const named = said === void 0 ? void 0 : findNamed(steps, epilogue, said);
+	return quoted(own) ?? own.find(({ entry }) => entry === named) ?? (named && said !== void 0 && !fatal.some(({ entry }) => entry === named) ? {
+		entry: named,
+		message: said,
+		exitCode: epilogue.exitCode()
+	} : void 0) ?? own.find(({ entry }) => entry.step.instruction !== void 0) ?? own.at(-1) ?? quoted(fatal) ?? fatal[0];
+}
+/** The step that the end of a log names, although its own lines may be missing: by the Dockerfile, the command, or an excerpt. */
+function findNamed(steps, epilogue, said) {
+	const titles = new Set(epilogue.excerpts());
+	const entries = steps.entries();
+	const excerpted = entries.filter(({ step }) => titles.has(step.title));
+	const framed = instructionIn(epilogue.frame())?.replace(/\s*\\$/, "");
+	const [, command] = /(?:process "|running \[)\/bin\/(?:ba)?sh -c (.{3,500}?)(?:" did not complete|\]:)/.exec(said) ?? [];
+	const isFramed = ({ step }) => framed && step.instruction?.startsWith(framed);
+	const isOfCommand = ({ step }) => command && step.instruction?.endsWith(command);
+	return excerpted.find(isFramed) ?? entries.findLast(isOfCommand) ?? excerpted[0];
+}
+// src/build-log/plain-text.ts
+const esc = "\x1B";
+/** An escape sequence as terminals know them: colours, cursor moves, window titles. Every part has a limit. */
+const escapeSequence = String.raw`${esc}(?:\[[0-?]{0,32}[ -\/]{0,4}[@-~]|\][^\u0007${esc}]{0,256}(?:\u0007|${esc}\\)|[@-Z\\^_=>78])`;
+const everySequence = new RegExp(escapeSequence, "g");
+/** The text as it reads, without escape sequences. */
+function withoutEscapes(text) {
+	return text.includes(esc) ? text.replace(everySequence, "") : text;
+}
+/** What a terminal would still show of a line that was written over with carriage returns. */
+function lastWritten(text) {
+	if (!text.includes("\r")) return text;
+	const trimmed = text.trimEnd();
+	return trimmed.slice(trimmed.lastIndexOf("\r") + 1);
+}
+// src/build-log/dialects/buildkit.ts
+const escapes$1 = `(?:${escapeSequence}){0,8}`;
+const vertex = new RegExp(`^${escapes$1}#(\\d{1,9})${escapes$1} `);
+const timed = /^\d{1,9}\.\d{1,9}(?: |$)/;
+const ending = /^(?:DONE(?: (\d{1,9}(?:\.\d{1,9})?)s)?|CACHED|CANCELED|ERROR:? (.*))$/s;
 /** Printed when another step takes over for a while; the step goes on below its repeated title. */
 const pause = "...";
+/** How titles begin, … */
+const titled = /^(?:\[|(?:docker-image|local|https?|git|oci-layout):\/\/|(?:importing cache|exporting (?:to|cache)|resolve image config|resolving provenance|copy \/context|load (?:remote )?build|docker\.io\/|sh |merging|mkfile|mkdir|blob )\b)/;
+/** … and what the builder reports of a step that works. */
+const report = /^(?:transferring |sha256:|resolve (?!image config)|extracting |exporting (?!to\b|cache\b)|exporting cache (?!to\b)|pushing |pulling |naming to |writing |unpacking |sending tarball|preparing |reading |inferred |Deduplicating |WARN: |done\b)/;
+/** Docker 18.09 prints the record of a step in place of one word. */
+const record = /^ {2,12}(digest|name|started|completed|duration|error): (.*)$/s;
+/** The title of a step of which only output was seen. */
+const untitled = /^#\d{1,9}$/;
 /** Plain progress as BuildKit's `progressui` prints it: every line of a step starts with its number. */
 const buildKit = {
-	recognises: (line) => vertex.test(line) || /^(?:ERROR|error): failed to (?:solve|build)/.test(line),
+	name: "buildkit",
+	recognises: (plain) => {
+		const [prefix] = vertex.exec(plain) ?? [];
+		if (prefix === void 0) return /^ > \[(?:.{0,300} )?\d{1,6}\/\d{1,6}\] [A-Z]/.test(plain) || isFailedSolve(plain);
+		const text = plain.slice(prefix.length);
+		return [
+			timed,
+			ending,
+			titled,
+			report,
+			record
+		].some((known) => known.test(text)) || text === pause || /^(?:#0 building with|#\d+ [a-z])/.test(plain);
+	},
 	create: createBuildKit
 };
+function isFailedSolve(plain) {
+	return (plain.includes("failed to solve") || /^(?:ERROR|error): failed to build: /.test(plain)) && lastWordIn(plain) !== void 0;
+}
 function createBuildKit(steps) {
-	const failed = [];
-	const epilogue = createEpilogue();
+	const checks = createBuildChecks();
+	let failed = [];
+	let epilogue = createEpilogue();
+	/** The step whose lines stand together at the moment. */
+	let open;
+	let end;
+	/** The step that the last excerpt is of, and whether its output was in the log before. */
+	let excerpted;
+	let isRepeated = false;
+	let dockerfile;
 	function pushVertex(key, text) {
+		const plain = withoutEscapes(text);
 		const known = steps.get(key);
-		const time = timed.exec(text);
-		const over = time === null ? ending.exec(text) : null;
-		if (time === null && over === null && text !== pause && (known === void 0 || clip(text, limits.title) === known.step.title)) {
-			const { step } = known ?? steps.add(parseStepTitle(key, clip(text, limits.title)));
-			return {
-				step,
+		const isFirstOfBlock = open !== key;
+		open = key;
+		const time = timed.exec(plain);
+		const over = time === null ? ending.exec(plain) : null;
+		if (time === null && over === null && plain !== pause) {
+			const entry = readTitle(key, plain, known, isFirstOfBlock);
+			if (entry) return {
+				step: entry.step,
 				text,
 				kind: "title"
 			};
 		}
-		const entry = known ?? steps.add(parseStepTitle(key, key));
+		const entry = known ?? steps.add(key, parseStepTitle(key));
 		if (over !== null) {
+			open = void 0;
 			finish(entry, over);
 			return {
 				step: entry.step,
@@ -2255,311 +2577,1377 @@ function createBuildKit(steps) {
 				kind: "end"
 			};
 		}
-		if (time !== null) remember(entry, text.slice(time[0].length));
+		if (plain === pause) return {
+			step: entry.step,
+			text,
+			kind: "other"
+		};
+		if (time === null) readReport(entry, plain);
+		else steps.remember(entry, plain.slice(time[0].length));
 		return {
 			step: entry.step,
 			text,
-			kind: text === pause ? "other" : "output"
-		};
-	}
-	function finish(entry, [text, seconds, error]) {
-		if (error !== void 0) {
-			end(entry, "failed");
-			if (failed.length < limits.failures) failed.push({
-				entry,
-				message: clip(error, limits.message)
-			});
-		} else if (seconds !== void 0) end(entry, entry.step.state === "cached" ? "cached" : "done", Number(seconds));
-		else end(entry, text === "CACHED" ? "cached" : "canceled");
-	}
-	return {
-		push: (line) => {
-			const [prefix, number] = vertex.exec(line) ?? [];
-			if (prefix !== void 0 && number !== "0") return pushVertex(`#${number}`, line.slice(prefix.length));
-			epilogue.push(line);
-			return {
-				step: void 0,
-				text: line,
-				kind: "other"
-			};
-		},
-		failure: () => {
-			const said = epilogue.message();
-			const fatal = failed.filter(({ entry }) => !entry.step.title.startsWith("importing cache"));
-			const culprit = fatal.find(({ message }) => said?.includes(message)) ?? fatal.findLast(({ entry }) => entry.step.instruction !== void 0) ?? fatal.at(-1);
-			const message = culprit?.message ?? said;
-			if (message === void 0) return void 0;
-			return {
-				message,
-				step: culprit?.entry.step,
-				exitCode: exitCodeIn(message),
-				tail: [...culprit?.entry.tail ?? []],
-				dockerfile: epilogue.location()
-			};
-		}
-	};
-}
-function exitCodeIn(message) {
-	const [, code] = /did not complete successfully: exit code: (\d{1,9})/.exec(message) ?? [];
-	return code === void 0 ? void 0 : Number(code);
-}
-// src/build-log/classic-builder.ts
-const stepTitle = /^Step (\d{1,6})\/(\d{1,6}) : (.*)$/s;
-const parseError = /^(?:Error response from daemon: )?(dockerfile parse error .*)$/is;
-const refusal = /^(?:The command '.*' returned a non-zero code: (\d{1,9})|(?:ADD|COPY) failed: .*)$/s;
-const farewell = /^Successfully (?:built|tagged) /;
-/** Docker's builder before BuildKit: steps one after the other, their output without any prefix. */
-const classicBuilder = {
-	recognises: (line) => stepTitle.test(line) || parseError.test(line),
-	create: createClassicBuilder
-};
-function createClassicBuilder(steps) {
-	let current;
-	let failure;
-	function finish(state) {
-		if (current?.step.state === "running") end(current, state);
-	}
-	/** A line of the output may look like a title: a real one continues the count. */
-	function nextStep(line) {
-		const [, index, total, instruction] = stepTitle.exec(line) ?? [];
-		if (index === void 0 || instruction === void 0) return void 0;
-		const before = current?.step;
-		if (before && (Number(index) !== Number(before.index) + 1 || Number(total) !== before.total)) return;
-		return {
-			...parseStepTitle(index, clip(line, limits.title)),
-			index: Number(index),
-			total: Number(total),
-			instruction: clip(instruction, limits.title)
-		};
-	}
-	function push(line) {
-		const next = nextStep(line);
-		if (next !== void 0) {
-			finish("done");
-			current = steps.add(next);
-			return {
-				step: next,
-				text: line,
-				kind: "title"
-			};
-		}
-		const refused = refusal.exec(line);
-		const said = refused?.[0] ?? parseError.exec(line)?.[1];
-		if (said !== void 0) {
-			finish("failed");
-			const message = clip(said, limits.message);
-			failure = {
-				message,
-				exitCode: refused?.[1] === void 0 ? void 0 : Number(refused[1]),
-				dockerfile: parseErrorLocation(message)
-			};
-			return {
-				step: current?.step,
-				text: line,
-				kind: "end"
-			};
-		}
-		if (farewell.test(line) && current?.step.index === current?.step.total) {
-			finish("done");
-			return {
-				step: void 0,
-				text: line,
-				kind: "other"
-			};
-		}
-		return pushOutput(line);
-	}
-	function pushOutput(line) {
-		if (current === void 0) return {
-			step: void 0,
-			text: line,
-			kind: "other"
-		};
-		if (line === " ---> Using cache") {
-			finish("cached");
-			return {
-				step: current.step,
-				text: line,
-				kind: "end"
-			};
-		}
-		if (!line.startsWith(" ---> ") && !line.startsWith("Removing intermediate container ")) remember(current, line);
-		return {
-			step: current.step,
-			text: line,
 			kind: "output"
 		};
 	}
-	return {
-		push,
-		failure: () => failure && {
-			...failure,
-			step: current?.step,
-			tail: [...current?.tail ?? []]
+	/** The step whose title the line is; numbers that begin anew are those of another build. */
+	function readTitle(key, plain, known, isFirstOfBlock) {
+		const title = clip(plain.trimEnd(), limits.title);
+		const isNewBuild = end !== void 0 && key === "#1";
+		if (known?.step.title === title && !isNewBuild) return known;
+		if (report.test(plain) || record.test(plain)) return void 0;
+		if (known !== void 0) {
+			const isUntitled = untitled.test(known.step.title);
+			const isOther = isNewBuild || known.step.state !== "running" && titled.test(plain);
+			if (!isFirstOfBlock || !(isUntitled || isOther)) return void 0;
+			if (isUntitled && !isNewBuild) {
+				steps.retitle(known, parseStepTitle(title));
+				return known;
+			}
 		}
-	};
-}
-// src/build-log/kaniko.ts
-const esc = "\x1B";
-const colour = new RegExp(`${esc}\\[[0-9;]*m`, "g");
-const message = /^(?:INFO|WARN|ERRO|FATA)\[[^\]]{1,40}\] (.*)$/s;
-const instruction = /^(?:ADD|ARG|CMD|COPY|ENTRYPOINT|ENV|EXPOSE|HEALTHCHECK|LABEL|ONBUILD|RUN|SHELL|STOPSIGNAL|USER|VOLUME|WORKDIR) /;
-const cached = /^(?:Found cached layer|Using caching version of cmd)/;
-const lastWord = /^error building image: (.*)$/s;
-/** kaniko: leveled messages, often coloured, around the bare output of the commands; its steps have no numbers. */
-const kaniko = {
-	recognises: (line) => message.test(plain(line)) || lastWord.test(line),
-	create: createKaniko
-};
-function createKaniko(steps) {
-	let count = 0;
-	let current;
-	let failure;
-	function begin(title) {
-		if (current?.step.state === "running") end(current, "done");
-		count += 1;
-		const text = clip(title, limits.title);
-		const step = {
-			...parseStepTitle(String(count), text),
-			instruction: text
-		};
-		current = steps.add(step);
+		if (known !== void 0 || isNewBuild) beginAttempt();
+		dockerfile = /load build definition from (\S{1,300})$/.exec(title)?.[1] ?? dockerfile;
+		return steps.add(key, parseStepTitle(title));
+	}
+	function beginAttempt() {
+		steps.beginAttempt(failed.length > 0 || epilogue.message() !== void 0);
+		failed = [];
+		epilogue = createEpilogue();
+		end = void 0;
+	}
+	function readReport(entry, plain) {
+		checks.pushOfStep(plain);
+		const [, field, value = ""] = record.exec(plain) ?? [];
+		if (field === "error") fail(entry, value.replace(/^"(.*)"$/s, "$1"));
+		if (field === "duration" && entry.step.state === "running") steps.end(entry, "done", parseDuration(value));
+	}
+	function fail(entry, message) {
+		if (/\bcontext canceled\s*$/.test(message.slice(-100))) {
+			steps.end(entry, "cancelled");
+			return;
+		}
+		steps.end(entry, "failed");
+		if (failed.length >= limits.failures) return;
+		failed.push({
+			entry,
+			message: clip(message, limits.message),
+			exitCode: exitCodeIn(message)
+		});
+	}
+	function finish(entry, [text, seconds, error]) {
+		if (error !== void 0) fail(entry, error);
+		else if (text.startsWith("DONE")) {
+			const state = entry.step.state === "cached" ? "cached" : "done";
+			steps.end(entry, state, seconds === void 0 ? void 0 : Number(seconds));
+			if (/\bexporting to\b/.test(entry.step.title)) end ??= "exported";
+		} else steps.end(entry, text === "CACHED" ? "cached" : "cancelled");
+	}
+	function pushEpilogue(line) {
+		open = void 0;
+		checks.pushOfEnd(line.plain);
+		readEpilogue(line.plain);
+		return ofNoStep(line);
+	}
+	function readEpilogue(plain) {
+		const part = epilogue.push(plain, end === "exported");
+		if (part === "title") {
+			excerpted = nameFailedStep(epilogue.excerpts().at(-1) ?? "");
+			isRepeated = excerpted.output.tail().length > 0;
+		}
+		if (part === "excerpt" && excerpted && !isRepeated) steps.remember(excerpted, plain.replace(timed, ""));
+		if (part === "title" || epilogue.message() !== void 0) end = "failed";
+	}
+	/** The log may begin after the title of the step that failed, or after all of its lines. */
+	function nameFailedStep(title) {
+		const entries = steps.entries();
+		const known = entries.find(({ step }) => step.title === title);
+		if (known) return known;
+		const nameless = entries.findLast(({ step }) => step.state === "failed" && untitled.test(step.title));
+		const entry = nameless ?? steps.add(title, parseStepTitle(title));
+		if (nameless) steps.retitle(nameless, parseStepTitle(title));
+		else steps.end(entry, "failed");
+		return entry;
+	}
+	/** Older versions repeat the number before each line in the excerpt of a failed step. */
+	function pushRepeated(key, text) {
+		readEpilogue(withoutEscapes(text));
+		const step = (steps.get(key) ?? excerpted)?.step;
 		return {
 			step,
 			text,
-			kind: "title"
-		};
-	}
-	function push(line) {
-		const [, said] = message.exec(plain(line)) ?? [];
-		if (said !== void 0 && instruction.test(said)) return begin(said);
-		const [, error] = lastWord.exec(line) ?? [];
-		if (error !== void 0) {
-			if (current?.step.state === "running") end(current, "failed");
-			const [, code] = /exit status (\d{1,9})$/.exec(error) ?? [];
-			failure = {
-				message: clip(error, limits.message),
-				exitCode: code === void 0 ? void 0 : Number(code),
-				dockerfile: void 0
-			};
-			return {
-				step: current?.step,
-				text: line,
-				kind: "end"
-			};
-		}
-		if (current === void 0) return {
-			step: void 0,
-			text: line,
-			kind: "other"
-		};
-		if (said === void 0) remember(current, line);
-		else if (cached.test(said)) end(current, "cached");
-		return {
-			step: current.step,
-			text: line,
-			kind: "output"
+			kind: step ? "output" : "other"
 		};
 	}
 	return {
-		push,
-		failure: () => failure && {
-			...failure,
-			step: current?.step,
-			tail: [...current?.tail ?? []]
+		push: (line) => {
+			const [prefix, number] = vertex.exec(line.text) ?? [];
+			if (prefix === void 0) return pushEpilogue(line);
+			const text = line.text.slice(prefix.length);
+			if (epilogue.isInExcerpt() && timed.test(text)) return pushRepeated(`#${number}`, text);
+			if (number !== "0") return pushVertex(`#${number}`, text);
+			if (open !== void 0 && timed.test(text)) return pushVertex(open, text);
+			if (end !== void 0 && text.startsWith("building with ")) beginAttempt();
+			return ofNoStep(line);
+		},
+		failure: () => findFailure(steps, failed, epilogue),
+		warnings: () => checks.list().map((check) => ({
+			...check,
+			file: dockerfile
+		}))
+	};
+}
+/** As Go prints it: `1m3.4s`, `33.9ms`. */
+function parseDuration(text) {
+	const [, minutes, seconds, unit] = /^(?:(\d{1,6})m)?(\d{1,9}(?:\.\d{1,9})?)(ms|µs|s)$/.exec(text.trim()) ?? [];
+	if (seconds === void 0) return void 0;
+	const scale = unit === "s" ? 1 : unit === "ms" ? .001 : 1e-6;
+	return Number(minutes ?? 0) * 60 + Number(seconds) * scale;
+}
+// src/build-log/dialects/classic-builder.ts
+/** Docker before 1.13 did not say how many steps there are. */
+const stepTitle = /^Step (\d{1,6})(?:\/(\d{1,6}) : | : (?=(?:ADD|ARG|CMD|COPY|ENTRYPOINT|ENV|EXPOSE|FROM|HEALTHCHECK|LABEL|MAINTAINER|ONBUILD|RUN|SHELL|STOPSIGNAL|USER|VOLUME|WORKDIR)\b))(.*)$/is;
+const lead = /^(?:ERROR: |Error: |error: |Error response from daemon: |Service '?[\w.-]{1,100}'? failed to build ?: |failed to build: |Build failed: )*/;
+/** What ends the step at work. */
+const stepFailure = /^(?:The command '.*' returned a non-zero code: \d{1,9}$|(?:ADD|COPY) failed: |(?:failed to create |OCI runtime create failed|failed to (?:start|register|export|copy)|unable to find (?:user|group) \S{1,200}: |unable to convert uid\/gid chown string|failed to process "|the --[\w-]{1,40} option requires BuildKit\b|ApplyLayer |Error processing tar file|error creating overlay mount|write .*: no space left on device$))/s;
+/** What ends a step that loads an image. */
+const pullFailure = /^(?:invalid from flag value |base name \(.*\) should not be blank|operating system is not supported$|image with reference \S+ was found but |pull access denied for |manifest for \S+ not found|(?:.*: )?manifest unknown|(?:denied|unauthorized)(?:: |$)|unknown: |toomanyrequests: |Get "?https?:\/\/|no matching manifest for |received unexpected HTTP status|invalid reference format|repository \S+ not found)/;
+/** What ends a build before its first step. */
+const buildFailure = /^(?:dockerfile parse error |unable to prepare context: |Cannot locate specified Dockerfile: |the Dockerfile .* cannot be empty|failed to parse Dockerfile)/i;
+/** FROM, and COPY from an image. */
+const pull = /^(?:FROM\b|COPY .{0,200}--from=)/i;
+const ownSentence = /^(?:dockerfile parse error |failed to parse dockerfile: |unable to prepare context: |(?:ADD|COPY) failed: |The command '.*' returned a non-zero code: \d{1,9}$)/is;
+/** These print nothing: what follows their title is the reason that they failed. */
+const quiet = /^(?:ARG|CMD|ENTRYPOINT|ENV|EXPOSE|HEALTHCHECK|LABEL|MAINTAINER|ONBUILD|SHELL|STOPSIGNAL|USER|VOLUME|WORKDIR)\b/i;
+const farewell = /^Successfully (?:built [0-9a-f]{4,64}$|tagged \S)/;
+const container = /^(?: ---> |Removing intermediate container )/;
+/** Some transports drop the arrows. */
+const running = /^(?: (?:---> )?Running in .*)?$/s;
+const reason = /^(?! |Removing intermediate container ).*[a-z]/is;
+/** Docker's builder before BuildKit: steps one after the other, their output without any prefix. */
+const classicBuilder = {
+	name: "classic",
+	recognises: (plain) => {
+		const said = plain.replace(lead, "");
+		return stepTitle.test(plain) || ownSentence.test(said);
+	},
+	create: createClassicBuilder
+};
+function createClassicBuilder(steps) {
+	const numbered = createNumberedSteps(steps, "file");
+	let failure;
+	/** The step at work has shown nothing but its title and its container. */
+	let isAfterTitle = false;
+	/** The sentence with which the builder gives up. */
+	function readFailure(plain) {
+		const said = plain.replace(lead, "");
+		const entry = numbered.current();
+		const isOfDaemon = plain.includes("Error response from daemon: ");
+		const isOfPull = pullFailure.test(said) && pull.test(entry?.step.instruction ?? "");
+		const isReason = isAfterTitle && reason.test(plain) && quiet.test(entry?.step.instruction ?? "");
+		const isOfStep = stepFailure.test(said) || isOfPull || isReason || isOfDaemon && !buildFailure.test(said);
+		if (!isOfStep && !buildFailure.test(said)) return void 0;
+		return {
+			message: clip(said, limits.message),
+			entry: isOfStep ? entry : void 0,
+			exitCode: exitCodeIn(said),
+			dockerfile: parseErrorPlace(said)
+		};
+	}
+	return {
+		push: (line) => {
+			const { text, plain } = line;
+			const [, index, total, instruction = ""] = stepTitle.exec(plain) ?? [];
+			if (index !== void 0) {
+				const count = total === void 0 ? void 0 : Number(total);
+				const begun = numbered.begin({
+					title: plain,
+					index: Number(index),
+					total: count,
+					instruction
+				});
+				if (begun) {
+					failure = void 0;
+					isAfterTitle = true;
+					return {
+						step: begun.step,
+						text,
+						kind: "title"
+					};
+				}
+			}
+			const found = failure ? void 0 : readFailure(plain);
+			isAfterTitle &&= running.test(plain);
+			if (found) {
+				failure = found;
+				if (found.entry) steps.end(found.entry, "failed");
+				return {
+					step: numbered.current()?.step,
+					text,
+					kind: "end"
+				};
+			}
+			if (farewell.test(plain)) {
+				numbered.leave();
+				return ofNoStep(line);
+			}
+			const entry = numbered.current();
+			if (entry === void 0) return ofNoStep(line);
+			if (/^ (?:---> )?Using cache$/.test(plain)) {
+				numbered.finish("cached");
+				return {
+					step: entry.step,
+					text,
+					kind: "end"
+				};
+			}
+			if (!container.test(plain)) steps.remember(entry, plain);
+			return {
+				step: entry.step,
+				text,
+				kind: "output"
+			};
+		},
+		failure: () => failure
+	};
+}
+// src/build-log/failure/cause-rules.ts
+const hints = {
+	"package-not-found": "Check the name and version, and that the package index the builder reaches has it.",
+	"copy-source-missing": "Check that the path is part of the build context: spelling, ignore rules, and the directory it is relative to.",
+	"base-image-not-found": "Check name and tag of the image. A private image needs a registry that the builder may read from.",
+	"registry-auth": "Check that the builder's registry credentials are valid and allow this for the repository.",
+	"out-of-disk": "Make the image smaller or remove caches within the same RUN instruction.",
+	"out-of-memory": "Lower the memory that the command needs, e.g. with fewer parallel jobs.",
+	network: "Run the build again; if it fails again, check that the builder can reach the host.",
+	"test-failed": "Run the same tests locally; the last lines of the step name those that failed.",
+	syntax: "Correct the instruction; `docker build --check` finds such errors without a build.",
+	"command-not-found": "Install the command in an earlier instruction of the same stage, or add it to PATH.",
+	permission: "Check the file mode and owner, and the user that the instruction runs as.",
+	timeout: "Look for the step that takes long; a step without output hangs more often than it is slow."
+};
+/** In the builder's own sentence. The first that fits counts. */
+const messageRules = [
+	{
+		kind: "out-of-disk",
+		pattern: /no space left on device|\bENOSPC\b|disk quota exceeded/i,
+		sentence: "the builder ran out of disk space"
+	},
+	{
+		kind: "out-of-memory",
+		pattern: /cannot allocate memory|\bout of memory\b|\bOOMKilled\b/i,
+		sentence: "the builder ran out of memory"
+	},
+	{
+		kind: "network",
+		pattern: /\bdial (?:tcp|udp)\b(?!.{0,40}(?:\b127\.0\.0\.1|\blocalhost|\[::1\]))|\bi\/o timeout\b|TLS handshake timeout|\bno such host\b|connection reset by peer|network is unreachable|Client\.Timeout exceeded|net\/http: request canceled/,
+		sentence: "the builder could not reach a host"
+	},
+	{
+		kind: "timeout",
+		pattern: /^(?!.{0,2000}https?:\/\/).{0,2000}\bcontext deadline exceeded|^timeout\b|\bbuild timed out\b/im,
+		sentence: "the build reached a time limit"
+	},
+	{
+		kind: "registry-auth",
+		pattern: /(?:\bpush(?:ing)?\b).{0,600}(?:\bdenied\b|unauthori[sz]ed|\bforbidden\b|\b40[13]\b|no basic auth credentials|insufficient_scope|authentication required)/is,
+		sentence: "the registry refused the push"
+	},
+	{
+		kind: "copy-source-missing",
+		pattern: /failed to calculate checksum of ref [^"]{1,200}"([^"]{1,300})": not found/,
+		sentence: "the build context has no '$1'"
+	},
+	{
+		kind: "copy-source-missing",
+		pattern: /failed to compute cache key: "([^"]{1,300})" not found/,
+		sentence: "the build context has no '$1'"
+	},
+	{
+		kind: "copy-source-missing",
+		pattern: /\b(?:COPY|ADD) failed: (?:file not found in build context[^:]{0,60}: )?(?:l?stat )?(?:\/var\/lib\/docker\/tmp\/docker-builder\d+\/)?([^\s:]{1,300}): (?:file does not exist|no such file or directory)/,
+		sentence: "the build context has no '$1'"
+	},
+	{
+		kind: "copy-source-missing",
+		pattern: /\blstat \S{1,300}\/buildkit-mount\d{1,20}\/([^\s:]{1,300}): no such file or directory/,
+		sentence: "the build context has no '$1'"
+	},
+	{
+		kind: "copy-source-missing",
+		pattern: /\b(?:COPY|ADD) failed: no source files were specified/,
+		sentence: "no file in the build context matches the source of the instruction"
+	},
+	{
+		kind: "copy-source-missing",
+		pattern: /\bcopier: l?stat: "?([^":]{1,300})"?: no such file or directory/,
+		sentence: "the build context has no '$1'"
+	},
+	{
+		kind: "copy-source-missing",
+		pattern: /no items matching glob "([^"]{1,300})" copied/,
+		sentence: "the build context has no '$1'"
+	},
+	{
+		kind: "copy-source-missing",
+		pattern: /failed to get fileinfo for ([^\s:]{1,300}): l?stat/,
+		sentence: "the build context has no '$1'"
+	},
+	{
+		kind: "base-image-not-found",
+		pattern: /pull access denied(?: for ([^\s,]{1,300}))?/,
+		sentence: "the base image does not exist or is private"
+	},
+	{
+		kind: "base-image-not-found",
+		pattern: /manifest for (\S{1,300}) not found/,
+		sentence: "the registry has no image '$1'"
+	},
+	{
+		kind: "base-image-not-found",
+		pattern: /(?:load|resolve source) metadata for (\S{1,300}): (?!.*no match for platform).{0,600}\bnot found$/m,
+		sentence: "the registry has no image '$1'"
+	},
+	{
+		kind: "base-image-not-found",
+		pattern: /\bmanifest unknown\b|\bMANIFEST_UNKNOWN\b|\bNAME_UNKNOWN\b/,
+		sentence: "the registry has no such base image"
+	},
+	{
+		kind: "registry-auth",
+		pattern: /failed to authorize|failed to fetch (?:anonymous|oauth) token|no basic auth credentials|unauthorized(?:: |$)|\bUNAUTHORIZED\b|\b401 Unauthorized\b|\b403 Forbidden\b|\bDENIED: |^denied: |authentication required/m,
+		sentence: "the registry refused to give the image"
+	},
+	{
+		kind: "syntax",
+		pattern: /\bunknown instruction: (\S{1,100})/i,
+		sentence: "the Dockerfile has an unknown instruction '$1'"
+	},
+	{
+		kind: "syntax",
+		pattern: /\bdockerfile parse error\b|^failed to parse dockerfile: /im,
+		sentence: "the Dockerfile has a syntax error"
+	},
+	{
+		kind: "syntax",
+		pattern: /^Syntax error - |^unknown flag: |^[A-Z]+ (?:requires|must have) |^unexpected end of statement|^unterminated heredoc|^no build stage in current context|^file with no instructions/m,
+		sentence: "the Dockerfile has a syntax error"
+	},
+	{
+		kind: "command-not-found",
+		pattern: /\bexec: "([^"]{1,300})": (?:executable file not found|stat [^:]{1,300}: no such file)/,
+		sentence: "the image has no command '$1'"
+	},
+	{
+		kind: "command-not-found",
+		pattern: /\bexecutable file `([^`]{1,300})` not found in \$PATH/,
+		sentence: "the image has no command '$1'"
+	},
+	{
+		kind: "command-not-found",
+		pattern: /\bfork\/exec (\S{1,300}): no such file or directory/,
+		sentence: "the image has no command '$1'"
+	},
+	{
+		kind: "permission",
+		pattern: /\bexec: "([^"]{1,300})": permission denied|\bfork\/exec (\S{1,300}): permission denied/,
+		sentence: "'$1$2' must not be executed"
+	}
+];
+/** In the failing step's own output, line by line. */
+const outputRules = [
+	{
+		kind: "package-not-found",
+		pattern: /^E: Unable to locate package (\S{1,200})/,
+		sentence: "apt found no package '$1'",
+		hint: "Run `apt-get update` in the same RUN instruction, and check the name and the release of the base image."
+	},
+	{
+		kind: "package-not-found",
+		pattern: /^E: Package '([^']{1,200})' has no installation candidate/,
+		sentence: "apt found no version of '$1'",
+		hint: "Run `apt-get update` in the same RUN instruction, and check the name and the release of the base image."
+	},
+	{
+		kind: "package-not-found",
+		pattern: /^E: Version '([^']{1,200})' for '([^']{1,200})' was not found/,
+		sentence: "apt found no version '$1' of '$2'",
+		hint: "A release keeps only the newest version of a package: pin less, or use a snapshot of the archive."
+	},
+	{
+		kind: "package-not-found",
+		pattern: /^ {0,4}(\S{1,200}) \(no such package\):/,
+		sentence: "apk found no package '$1'"
+	},
+	{
+		kind: "package-not-found",
+		pattern: /^(?:No match for argument: |(?:Error: )?Unable to find a match: |No package )(\S{1,200})/,
+		sentence: "the package manager found no package '$1'"
+	},
+	{
+		kind: "package-not-found",
+		pattern: /^(?:ERROR: )?No matching distribution found for ([^\s;(]{1,200})/,
+		sentence: "pip found no version of '$1'"
+	},
+	{
+		kind: "package-not-found",
+		pattern: /Could not find a version that satisfies the requirement ([^\s;(]{1,200})/,
+		sentence: "pip found no version of '$1'",
+		isVague: true
+	},
+	{
+		kind: "package-not-found",
+		pattern: /Because (\S{1,200}) was not found in the package registry/,
+		sentence: "uv found no package '$1'"
+	},
+	{
+		kind: "package-not-found",
+		pattern: /Because there is no version of (\S{1,200})/,
+		sentence: "uv found no version of '$1'"
+	},
+	{
+		kind: "package-not-found",
+		pattern: /^npm (?:error|ERR!) 404 +'?([^\s']{1,200})'? is not in /,
+		sentence: "npm found no package '$1'"
+	},
+	{
+		kind: "package-not-found",
+		pattern: /^npm (?:error|ERR!) (?:404 Not Found - GET |code (?:E404|ETARGET)\b)/,
+		sentence: "npm found no such package",
+		isVague: true
+	},
+	{
+		kind: "package-not-found",
+		pattern: /^npm (?:error|ERR!) notarget No matching version found for (\S{1,200}?)\.?$/,
+		sentence: "npm found no version '$1'"
+	},
+	{
+		kind: "package-not-found",
+		pattern: /Couldn't find (?:package|any versions for) "([^"]{1,200})"/,
+		sentence: "yarn found no version of '$1'"
+	},
+	{
+		kind: "package-not-found",
+		pattern: /\bERR_PNPM_(?:FETCH_404|NO_MATCHING_VERSION)\b/,
+		sentence: "pnpm found no such package"
+	},
+	{
+		kind: "package-not-found",
+		pattern: /^error: no matching package(?: named `([^`]{1,200})`)? found/,
+		sentence: "cargo found no package '$1'"
+	},
+	{
+		kind: "package-not-found",
+		pattern: /Could not find (?:a valid )?gem '([^']{1,200})'/,
+		sentence: "gem found no version of '$1'"
+	},
+	{
+		kind: "package-not-found",
+		pattern: /^go: (\S{1,300}): (?:invalid version: )?unknown revision/,
+		sentence: "go found no version '$1'"
+	},
+	{
+		kind: "package-not-found",
+		pattern: /\berror NU110[12]: Unable to find package (\S{1,200})/,
+		sentence: "NuGet found no package '$1'"
+	},
+	{
+		kind: "package-not-found",
+		pattern: /^PackagesNotFoundError: /,
+		sentence: "conda found no such package"
+	},
+	{
+		kind: "network",
+		pattern: /Temporary failure (?:in name resolution|resolving )|Could ?n[o']t resolve (?:host|proxy)|\bName or service not known\b|\bnetwork is unreachable\b/i,
+		sentence: "a host could not be reached"
+	},
+	{
+		kind: "network",
+		pattern: /^curl: \((?:5|6|7|28|35|52|55|56)\)(?!.{0,60}(?:localhost|127\.0\.0\.1|::1))/,
+		sentence: "curl could not reach a host"
+	},
+	{
+		kind: "network",
+		pattern: /^wget: (?:bad address|unable to resolve host address|can't connect to remote host|download timed out)/,
+		sentence: "wget could not reach a host"
+	},
+	{
+		kind: "network",
+		pattern: /^npm (?:error|ERR!) (?:network |code (?:ENOTFOUND|EAI_AGAIN|ETIMEDOUT|ECONNRESET|ECONNREFUSED|ERR_SOCKET_TIMEOUT)\b)/,
+		sentence: "npm could not reach the registry",
+		isVague: true
+	},
+	{
+		kind: "network",
+		pattern: /^error An unexpected error occurred: "https?:.{0,500}(?:ETIMEDOUT|ESOCKETTIMEDOUT|ENOTFOUND|EAI_AGAIN|ECONNRESET|ECONNREFUSED)/,
+		sentence: "yarn could not reach the registry"
+	},
+	{
+		kind: "network",
+		pattern: /^(?:WARNING: Retrying \(Retry\(|pip\._vendor\.urllib3\.exceptions\.|ERROR: Could not install packages due to an (?:OSError|EnvironmentError): HTTPS?ConnectionPool).{0,1000}(?:NewConnectionError|NameResolutionError|ConnectTimeoutError|ReadTimeoutError|ConnectionResetError|Read timed out|Max retries exceeded)/,
+		sentence: "pip could not reach the index"
+	},
+	{
+		kind: "network",
+		pattern: /^fatal: unable to access '[^']{1,500}': (?:Failed to connect|Connection timed out|Recv failure|Operation timed out)/,
+		sentence: "git could not reach the remote"
+	},
+	{
+		kind: "network",
+		pattern: /^(?:[EW]|Err:\d+):? .{0,1000}(?:Could not connect to|Connection timed out|Connection failed|Unable to connect to)/,
+		sentence: "apt could not reach a mirror"
+	},
+	{
+		kind: "network",
+		pattern: /^(?:WARNING|ERROR): .{0,500}: (?:temporary error \(try again later\)|network error|DNS (?:lookup )?error|(?:network )?connection (?:refused|aborted)|operation timed out)/i,
+		sentence: "apk could not reach a mirror"
+	},
+	{
+		kind: "network",
+		pattern: /\bdial tcp\b(?!.{0,40}(?:\b127\.0\.0\.1|\blocalhost|\[::1\])).{0,300}(?:i\/o timeout|no such host|connection refused|connection timed out|server misbehaving)|\bTLS handshake timeout\b|^warning: spurious network error/,
+		sentence: "a host could not be reached"
+	},
+	{
+		kind: "out-of-disk",
+		pattern: /no space left on device|\bENOSPC\b|\bYou don't have enough free space in\b|disk quota exceeded/i,
+		sentence: "the builder ran out of disk space"
+	},
+	{
+		kind: "out-of-memory",
+		pattern: /JavaScript heap out of memory|\bjava\.lang\.OutOfMemoryError\b|^MemoryError\b|Cannot allocate memory|\bstd::bad_alloc\b|virtual memory exhausted|Killed signal terminated program|\(signal: 9, SIGKILL: kill\)|runtime: out of memory|memory allocation of \d+ bytes failed|\bOOM[- ]?killed\b/i,
+		sentence: "the command ran out of memory"
+	},
+	{
+		kind: "test-failed",
+		pattern: /^FAILED (\S{1,200}::\S{1,200})/,
+		sentence: "the test '$1' failed"
+	},
+	{
+		kind: "test-failed",
+		pattern: /^(?:---|===) FAIL: (\S{1,200})/,
+		sentence: "the test '$1' failed"
+	},
+	{
+		kind: "test-failed",
+		pattern: /^=+ .{0,200}\b\d+ failed\b.{0,200} in [\d.]+s|^Tests: +.{0,100}\b\d+ failed\b|^ *(?:Test Files|Tests) +\d+ failed\b|^FAIL\t\S|^test result: FAILED|^ {1,8}\d+ failing\b|^(?:\[ERROR\] )?Tests run: \d+, Failures: (?:[1-9]|0, Errors: [1-9])|There are test failures|There were failing tests|^FAILURES!$|^\d+ examples?, [1-9]\d* failures?\b|^FAILED \((?:failures|errors)=|^The following tests FAILED:|^(?:#|ℹ) fail [1-9]|^FAIL {1,2}\S{1,300}\.(?:test|spec)\./,
+		sentence: "tests failed",
+		isVague: true
+	},
+	{
+		kind: "syntax",
+		pattern: /^(?:\/bin\/)?(?:ba|da)?sh: .{0,100}\bsyntax error\b/i,
+		sentence: "the shell cannot read the command",
+		hint: "Check quotes, brackets and line continuations of the instruction."
+	},
+	{
+		kind: "command-not-found",
+		pattern: /^make(?:\[\d+\])?: (\S{1,200}): (?:Command not found|No such file or directory)$/,
+		sentence: "the image has no command '$1'"
+	},
+	{
+		kind: "command-not-found",
+		pattern: /\bexec: "([^"]{1,300})": (?:executable file not found|stat [^:]{1,300}: no such file)/,
+		sentence: "the image has no command '$1'"
+	},
+	{
+		kind: "command-not-found",
+		pattern: /\bexecutable file `([^`]{1,300})` not found in \$PATH/,
+		sentence: "the image has no command '$1'"
+	},
+	{
+		kind: "command-not-found",
+		pattern: /^(?:\S{0,200}: (?:line \d{1,9}: )?){1,4}(\S{1,200}): (?:command )?not found$/,
+		sentence: "the image has no command '$1'",
+		exitCode: 127
+	},
+	{
+		kind: "command-not-found",
+		pattern: /^(?:\/usr\/bin\/)?env: ['‘]?([^'’:\s]{1,200})['’]?: No such file or directory/,
+		sentence: "the image has no command '$1'",
+		exitCode: 127
+	},
+	{
+		kind: "permission",
+		pattern: /^(?:\S{0,200}: (?:line \d{1,9}: )?){1,4}(\S{1,200}): Permission denied$/,
+		sentence: "'$1' must not be executed",
+		exitCode: 126
+	},
+	{
+		kind: "permission",
+		pattern: /(?:: |\] )permission denied(?!.{0,40}publickey)|\bEACCES\b|: Operation not permitted$/i,
+		sentence: "the command lacks a permission",
+		mustDecide: true
+	}
+];
+// src/build-log/failure/cause.ts
+/** Evidence further up in the output is of something that the step survived. */
+const nearTheEnd = 100;
+/** The one cause that the log leaves no doubt about; none is better than a wrong one. */
+function findCause(subject) {
+	const cause = causeOfMessage(subject) ?? causeOfExitCode(subject) ?? causeOfOutput(subject);
+	if (cause?.kind !== "copy-source-missing" || !/\s--from=/.test(subject.instruction ?? "")) return cause;
+	return {
+		...cause,
+		sentence: cause.sentence.replace("the build context has", "the stage that is copied from has"),
+		hint: "Check that the earlier stage writes the file, and to this path."
+	};
+}
+function causeOfMessage({ messages }) {
+	for (const message of messages) {
+		const reason = withoutQuotes(message);
+		const rule = messageRules.find(({ pattern }) => pattern.test(reason));
+		if (rule) return causeFrom(rule, reason);
+	}
+}
+/** The command that failed, and the response of a server, may quote anything. */
+function withoutQuotes(message) {
+	return message.replace(/\bprocess ".*" did not complete successfully\b/s, "").replace(/\bexecutor failed running \[.*\]:/s, "").replace(/(\bfailed to GET \S{1,2000} with status \d{3}\b).*$/s, "$1").replace(/^The command '.*' returned a non-zero code\b/s, "").replace(/^(?:error )?building at step (?:".*?"|\{.*\}): /is, "");
+}
+/** What shells mean by 127 and 126. */
+function causeOfExitCode({ exitCode, evidence, tail }) {
+	if (exitCode !== 127 && exitCode !== 126) return void 0;
+	const [rule, line] = evidence.filter((found) => found.rule.exitCode === exitCode).map((found) => [found.rule, found.line]).at(-1) ?? [void 0, ""];
+	if (rule) return causeFrom(rule, line);
+	const kind = exitCode === 127 ? "command-not-found" : "permission";
+	const isOther = /error while loading shared libraries|symbol lookup error|exec format error|cannot execute/i;
+	if (tail.some((text) => isOther.test(text))) return void 0;
+	return {
+		kind,
+		sentence: kind === "permission" ? "a command must not be executed" : "the image lacks a command",
+		hint: hints[kind]
+	};
+}
+function causeOfOutput({ evidence, decidingLine, tail }) {
+	const near = evidence.filter(({ rule, line, linesAgo }) => linesAgo <= nearTheEnd && rule.exitCode === void 0 && (!rule.mustDecide || line.trim() === decidingLine));
+	const ofKind = (kind) => near.find(({ rule }) => rule.kind === kind);
+	const found = ofKind("test-failed") ?? ofKind("out-of-disk") ?? (near.length === 2 && ofKind("package-not-found") ? ofKind("network") : void 0) ?? (near.length === 1 ? near[0] : void 0);
+	if (found === void 0) return void 0;
+	const isRefused = /\b401 Unauthorized\b|\b403 Forbidden\b|authentication credentials/i;
+	if (found.rule.kind === "package-not-found" && tail.some((text) => isRefused.test(text))) return;
+	const { kind } = found.rule;
+	const quoted = decidingLine ?? "";
+	const deciding = outputRules.find((rule) => rule.kind === kind && rule.pattern.test(quoted));
+	return deciding ? causeFrom(deciding, quoted) : causeFrom(found.rule, found.line);
+}
+function causeFrom({ kind, pattern, sentence, hint }, text) {
+	const groups = pattern.exec(text) ?? [];
+	const filled = sentence.replace(/\$(\d)/g, (_, index) => groups[Number(index)] ?? "");
+	return {
+		kind,
+		sentence: clip(filled.replace(/ ''/, ""), 500),
+		hint: hint ?? hints[kind]
+	};
+}
+// src/build-log/failure/describe-failure.ts
+/** Says only that a process ended, which the step and its exit code say better. */
+const endOfProcess = /did not complete successfully: exit code: \d+$|\bexit (?:code: |status )\d+$|returned a non-zero code: \d+$/;
+/** What a builder says of its failure, with what the output of the step tells beyond it. */
+function describeFailure(found) {
+	const { message, context, entry, exitCode, dockerfile, frame = [] } = found;
+	const tail = entry?.output.tail() ?? [];
+	const decidingLine = entry?.output.decidingLine();
+	const evidence = entry?.output.evidence() ?? [];
+	const messages = context === void 0 ? [message] : [message, context];
+	const instruction = entry?.step.instruction ?? instructionIn(frame);
+	return {
+		message,
+		step: entry?.step,
+		instruction,
+		exitCode,
+		dockerfile,
+		frame,
+		tail,
+		decidingLine: decidingLine ?? (endOfProcess.test(message.slice(-200)) ? void 0 : message),
+		cause: findCause({
+			messages,
+			instruction,
+			exitCode,
+			decidingLine,
+			evidence,
+			tail
+		})
+	};
+}
+// src/build-log/dialects/kaniko.ts
+const colored = /^(?:INFO|WARN|ERRO|FATA|DEBU|TRAC|PANI)\[([^\]]{1,40})\] (.*)$/s;
+const logfmt = /^time="([^"]{1,40})" level=\w{1,10} msg=("(?:[^"\\]|\\.)*"|\S*)/s;
+const json = "{\"level\":\"";
+const longestJson = 65536;
+const instruction = /^(?:ADD|ARG|CMD|COPY|ENTRYPOINT|ENV|EXPOSE|HEALTHCHECK|LABEL|ONBUILD|RUN|SHELL|STOPSIGNAL|USER|VOLUME|WORKDIR) /;
+const cachedCommand = /^Using caching version of cmd: (.*)$/s;
+const cachedLayer = /^Found cached layer\b/;
+/** The build is over, what remains is the registry. */
+const pushing = /^(?:Pushing image to|Skipping push to container registry|Pushed )/;
+/** Sentences that podman and others do not share. */
+const own = /^(?:Retrieving image|Returning cached image|Resolved base name|Built cross stage deps|Executing \d+ build triggers|Building stage |Unpacking rootfs as cmd|Using files from context|(?:Checking for|Found|No) cached layer|Using caching version of cmd|Taking snapshot of|No files changed in this command|Downloading base image|Skipping unpacking|Initializing snapshotter|(?:Cmd|cmd): |(?:Args|args): \[|Running: \[|Pushing (?:layer|image) |Pushed )/;
+const lastWord = /^(?:Error: )?(error (?:building image|building stage|pushing image|checking push permissions?|resolving dockerfile path|resolving source context)\b.*)$/s;
+/** Early versions logged what newer ones only print. */
+const lastLoggedWord = /^(error (?:building|pushing|checking|resolving) .*|exit status \d{1,9})$/s;
+/** kaniko: leveled messages in one of three formats around the bare output of the commands; its steps have no numbers. */
+const kaniko = {
+	name: "kaniko",
+	recognises: (plain) => {
+		const said = readMessage(plain)?.said;
+		return lastWord.test(said ?? plain) || said !== void 0 && (own.test(said) || instruction.test(said));
+	},
+	create: createKaniko
+};
+function createKaniko(steps) {
+	const cachedCommands = /* @__PURE__ */ new Set();
+	let count = 0;
+	let current;
+	let begunAt;
+	let now;
+	let failure;
+	function finish(state) {
+		if (current?.step.state !== "running") return;
+		const seconds = now === void 0 || begunAt === void 0 ? void 0 : now - begunAt;
+		steps.end(current, state, seconds !== void 0 && seconds >= 0 ? seconds : void 0);
+	}
+	function begin(said, text) {
+		finish("done");
+		if (failure !== void 0) {
+			steps.beginAttempt(true);
+			failure = void 0;
+			count = 0;
+		}
+		count += 1;
+		begunAt = now;
+		const title = clip(said.trim(), limits.title);
+		current = steps.add(String(count), {
+			title,
+			stage: void 0,
+			index: void 0,
+			total: void 0,
+			instruction: title
+		});
+		if (cachedCommands.has(title)) finish("cached");
+		return {
+			step: current.step,
+			text: text.endsWith(said) ? said : text,
+			kind: "title"
+		};
+	}
+	function fail(said) {
+		const message = said.replace(/^error building image: /, "");
+		const isOfStep = /failed to execute command|failed to take snapshot|^exit status /.test(message);
+		if (isOfStep) finish("failed");
+		return {
+			message: clip(message, limits.message),
+			entry: isOfStep ? current : void 0,
+			exitCode: isOfStep ? exitCodeIn(message) : void 0,
+			dockerfile: parseErrorPlace(message)
+		};
+	}
+	return {
+		push: (line) => {
+			const { text, plain } = line;
+			const message = readMessage(plain);
+			now = message?.at ?? now;
+			if (message && instruction.test(message.said)) return begin(message.said, text);
+			const said = message?.said ?? plain;
+			const [, error] = (message ? lastLoggedWord : lastWord).exec(said) ?? [];
+			if (error !== void 0) {
+				failure ??= fail(error);
+				return {
+					step: current?.step,
+					text,
+					kind: "end"
+				};
+			}
+			if (message) {
+				const [, cached] = cachedCommand.exec(said) ?? [];
+				if (cached !== void 0 && cachedCommands.size < limits.steps) cachedCommands.add(clip(cached.trim(), limits.title));
+				if (cachedLayer.test(said)) finish("cached");
+				if (pushing.test(said)) finish("done");
+			} else if (current) steps.remember(current, plain);
+			return current ? {
+				step: current.step,
+				text,
+				kind: "output"
+			} : ofNoStep(line);
+		},
+		failure: () => failure
+	};
+}
+/** A line that kaniko's logger wrote: `--log-format=color`, `text` or `json`. */
+function readMessage(plain) {
+	const [, stamp, words] = colored.exec(plain) ?? [];
+	if (stamp !== void 0 && words !== void 0) return {
+		said: words,
+		at: secondsOf(stamp)
+	};
+	const [, time, quoted] = logfmt.exec(plain) ?? [];
+	if (time !== void 0 && quoted !== void 0) return {
+		said: quoted.startsWith("\"") ? unquote(quoted) : quoted,
+		at: secondsOf(time)
+	};
+	if (!plain.startsWith(json) || plain.length > longestJson) return void 0;
+	try {
+		const { msg, time: at } = JSON.parse(plain);
+		if (typeof msg !== "string") return void 0;
+		return {
+			said: msg,
+			at: typeof at === "string" ? secondsOf(at) : void 0
+		};
+	} catch {
+		return;
+	}
+}
+/** Go quotes nearly as JSON does. */
+function unquote(quoted) {
+	try {
+		return String(JSON.parse(quoted));
+	} catch {
+		return quoted.slice(1, -1).replace(/\\(.)/gs, "$1");
+	}
+}
+/** `0042` counts from the start of kaniko, anything else is a date. */
+function secondsOf(stamp) {
+	if (/^\d{1,9}$/.test(stamp)) return Number(stamp);
+	const ms = Date.parse(stamp);
+	return Number.isNaN(ms) ? void 0 : ms / 1e3;
+}
+// src/build-log/failure/deciding-line.ts
+/** Cheap, and false for nearly every line of a build. */
+const suspicious = /err(?:or|!|_)|\be: |^err:|fail|fatal|not found|no such|no match|no package|denied|no space|exceeded|memory|panic|exception|unable|cannot|could ?n[o']t|can't|undefined|killed|timed? ?out|timeout|retrying|unreachable|resolv|not known|bad address|refused|spurious|bad_alloc|^curl: |^wget: |^e {3}|[✕✖×✗]|enospc|eacces|not permitted|because|unknown/i;
+/** Sounds like an error and is none. */
+const harmless = /\b(?:0|no) (?:errors?|failures?|failed)\b|\b(?:errors?|failures?|failed)[=:] ?0\b|\bwarn(?:ing)?\b|^npm (?:notice|verb|http|info)|deprecat|-Werror|(?:error|fail|fatal|exception)[\w-]{0,60}\.(?:py|m?js|tsx?|go|rs|rb|java|class|h|hpp|cc?|cpp|o|html|json|log|so|whl|svg|lua|php)\b|^\s*at |^\s*(?:Compiling|Downloading|Downloaded|Installing|Unpacking|Setting up|Selecting|Preparing|inflating:|adding:|creating:|Collecting|Requirement already|Using cached|Fetching|Get:\d)/i;
+/** The first that fits counts: from words of one tool to words of all. */
+const rules$1 = [
+	[/^g?make(?:\[\d+\])?: \*\*\* |^ninja: build stopped|^error: could not compile|^error Command failed|^npm (?:error|ERR!) (?:code|errno|path|command|syscall|lifecycle|workspace|location|cwd|signal|A complete log|sh -c|\/|$)|^\s*ELIFECYCLE|ERR_PNPM_RECURSIVE|^ERROR: Failed (?:to build|building) |^ *(?:error: )?(?:subprocess-exited|metadata-generation-failed)|exited with code:? \d|^error: script |^Failed to compile\.?$|^FAILURE: |^BUILD FAIL|^Traceback \(|^FAIL$|^\[ERROR\] *(?:$|(?:-> )?\[Help|To see|Re-run|For more)|^Build failed|^FAILED: |^hint: |^note: /i, { rank: 1 }],
+	[/^(?:[\w.]{1,200}\.)?[A-Z]\w{0,100}(?:Error|Exception|NotFound|Exit)(?:: | \[|$)/, {
+		rank: 4,
+		isLastBest: true
+	}],
+	[/^E: |^ERROR: Could not (?:install|build|open)|^fatal: |^npm (?:error|ERR!) (?:Missing script|could not determine)|\berror TS\d+:|^error(?:\[E\d+\]): |: (?:fatal )?error: |^\S{1,300}:\d+:\d+: error|^Type error: |: undefined: |^--- FAIL: |^ {2}● |^test \S{1,200} \.\.\. FAILED|^panic: |^\[ERROR\] +\S{1,300}:\[?\d|^curl: \(\d+\)|^wget: |: (?:command )?not found$|: (?:No such file or directory|Permission denied)$/i, { rank: 4 }],
+	[/^E {3}\S|^\s{0,8}(?:[✕✖×✗>] ?)?(?:\[\w{1,20}\] )?\[?(?:error|fatal|fail(?:ed|ure)?|ERR!?|err_\w{1,60})\]?[:!\s]|\b(?:error|fatal|exception): |^\* What went wrong/i, { rank: 3 }],
+	[/^npm (?:error|ERR!) \S|\b(?:errors?|failed|fatal|failure)\b|\b(?:cannot|could not|unable to) |not found|denied/i, { rank: 2 }]
+];
+function isSuspicious(line) {
+	return suspicious.test(line);
+}
+/** `undefined` for a line that does not look like an error. */
+function rankError(line) {
+	if (harmless.test(line)) return void 0;
+	return rules$1.find(([pattern]) => pattern.test(line))?.[1];
+}
+/** Of lines of which nothing else is known, the first that is clearly an error. */
+function firstError(lines) {
+	return lines.find((line) => isSuspicious(line) && (rankError(line)?.rank ?? 0) >= 3)?.trim();
+}
+// src/build-log/tail.ts
+/** What a bar, a percentage or an amount of bytes looks like. */
+const progress = /\d ?%|[.=#█━─▇░▓>-]{8}|\d ?[kKMG]i?B\b|[\u2800-\u28ff]/;
+/** Lines of a progress display count as one, which the newest replaces. */
+function createTail(size) {
+	const kept = [];
+	let lastShape;
+	return {
+		push: (line) => {
+			const text = clip(lastWritten(withoutEscapes(line)), limits.tailLine).trimEnd();
+			const shape = shapeOf(text);
+			if (shape !== void 0 && shape === lastShape) kept.pop();
+			lastShape = shape;
+			if (text === "" && (kept.at(-1) ?? "") === "") return;
+			kept.push(text);
+			if (kept.length > size) kept.shift();
+		},
+		lines: () => kept.at(-1) === "" ? kept.slice(0, -1) : [...kept],
+		clear: () => {
+			kept.length = 0;
+			lastShape = void 0;
 		}
 	};
 }
-function plain(line) {
-	return line.startsWith(esc) ? line.replace(colour, "") : line;
+/** Two lines of one progress display differ in numbers and in the length of a bar alone. */
+function shapeOf(text) {
+	const start = text.slice(0, 300);
+	if (!progress.test(start)) return void 0;
+	return start.replace(/\d+/g, "0").replace(/[^\p{L}\p{N}]+/gu, " ").trim();
+}
+// src/build-log/step-output.ts
+/** An error so many lines after the one before belongs to something else. */
+const clusterGap = 60;
+/** A line that is longer is data, and its end says nothing. */
+const readLength = 2e3;
+/** A line that tells the cause says better than any other what is wrong. */
+const causeRank = { rank: 5 };
+function createStepOutput() {
+	const tail = createTail(limits.tailLines);
+	const evidence = /* @__PURE__ */ new Map();
+	let best;
+	let at = 0;
+	function weigh(line, { rank, isLastBest }) {
+		if (best === void 0 || rank > best.rank || rank === best.rank && (isLastBest === true || at - best.lastAt > clusterGap)) best = {
+			line: clip(line.trim(), limits.message),
+			rank,
+			lastAt: at
+		};
+		else if (best?.rank === rank) best.lastAt = at;
+	}
+	return {
+		push: (raw) => {
+			at += 1;
+			tail.push(raw);
+			const line = lastWritten(withoutEscapes(raw.slice(0, readLength))).trimEnd();
+			if (!isSuspicious(line)) return;
+			const rule = outputRules.find(({ pattern }) => pattern.test(line));
+			if (rule) {
+				const key = `${rule.kind} ${rule.exitCode ?? ""}`;
+				evidence.set(key, {
+					rule,
+					line: clip(line, limits.message),
+					at
+				});
+			}
+			const rank = rule && !rule.isVague && !rule.mustDecide && rule.exitCode === void 0 ? causeRank : rankError(line);
+			if (rank) weigh(line, rank);
+		},
+		tail: () => tail.lines(),
+		decidingLine: () => best?.line,
+		evidence: () => Array.from(evidence.values(), (found) => ({
+			rule: found.rule,
+			line: found.line,
+			linesAgo: at - found.at
+		})),
+		clear: () => {
+			tail.clear();
+			evidence.clear();
+			best = void 0;
+		}
+	};
+}
+// src/build-log/step-table.ts
+/** `prefix` tells apart the keys of builders that share a log. */
+function createStepTable(prefix) {
+	const all = /* @__PURE__ */ new Map();
+	let attempt = 1;
+	let nowMs;
+	let lines = 0;
+	const idOf = (key) => `${attempt} ${key}`;
+	function touch(entry) {
+		lines += 1;
+		entry.lastLine = lines;
+		entry.lastLineMs = nowMs;
+	}
+	return {
+		tick: (timeMs) => {
+			nowMs = timeMs;
+		},
+		get: (key) => all.get(idOf(key)),
+		add: (key, title) => {
+			const [oldest] = all.keys();
+			if (all.size >= limits.steps && oldest !== void 0) all.delete(oldest);
+			const entry = {
+				step: {
+					key: prefix + key,
+					attempt,
+					...title,
+					state: "running",
+					seconds: void 0,
+					startMs: nowMs,
+					endMs: void 0
+				},
+				output: createStepOutput(),
+				lastLineMs: nowMs,
+				lastLine: 0
+			};
+			touch(entry);
+			all.set(idOf(key), entry);
+			return entry;
+		},
+		retitle: (entry, title) => {
+			entry.step = {
+				...entry.step,
+				...title
+			};
+		},
+		remember: (entry, text) => {
+			touch(entry);
+			entry.output.push(text);
+		},
+		end: (entry, state, seconds) => {
+			const { step } = entry;
+			entry.step = {
+				...step,
+				state,
+				seconds: seconds ?? step.seconds,
+				endMs: nowMs
+			};
+			if (state === "done" || state === "cached") entry.output.clear();
+		},
+		beginAttempt: (afterFailure) => {
+			if (afterFailure) {
+				for (const [id, { step }] of all) if (step.attempt === attempt) all.delete(id);
+			}
+			attempt += 1;
+		},
+		entries: () => Array.from(all.values()),
+		size: () => all.size
+	};
+}
+// src/build-log/transport.ts
+const escapes = `(?:${escapeSequence}){0,8}`;
+const clock = String.raw`\d{2}:\d{2}:\d{2}(?:[.,]\d{1,9})?`;
+const moment = String.raw`\d{4}[\-\/]\d{2}[\-\/]\d{2}[T ]${clock}(?: ?(?:Z|UTC|[+\-]\d{2}:?\d{2}))?`;
+/** Kubernetes and GitLab name the stream behind the time. */
+const stream = String.raw`(?: std(?:out|err) [FP]| \d{2}[OE]\+?)?`;
+/** Times that log collectors write before every line. What is behind them may be empty. */
+const stamps = [
+	String.raw`(?:[^\t]{1,200}\t[^\t]{1,200}\t)?\ufeff?\[?${moment}\]?${escapes}${stream}(?:[ \t]|$)`,
+	String.raw`\[${clock}\]${escapes} ?`,
+	String.raw`${clock}${escapes}(?:[ \t]|$)`,
+	String.raw`[A-Z][a-z]{2} [ \d]\d ${clock}(?: [AP]M)?(?: |$)`,
+	String.raw`[A-Z][a-z]{2} [ \d]\d ${clock} \S{1,64} [^\s:]{1,64}:(?: |$)`
+].map((pattern) => new RegExp(`^${escapes}(?:${pattern})`));
+/** What is the same before every line: the name of a container, a pod or a remote, the mark of a quotation, an indent. */
+const labels = [
+	String.raw`[\w.\-]{1,64} *\| `,
+	String.raw`\[[\w \/.:\-]{1,150}\] `,
+	String.raw`remote: `,
+	String.raw`> `,
+	String.raw`[ \t]{1,16}(?=\S)`,
+	String.raw`[\w.\-]{1,100} [\w.\-]{1,100} (?=\S)`
+].map((pattern) => new RegExp(`^${escapes}(?:${pattern})`));
+/**
+* A prefix counts only once a builder's line is behind it, and then on all lines that follow: the output of a step may begin
+* with a time of its own.
+*/
+function createTransport() {
+	let prefix;
+	function find(line, isBuilders) {
+		if (isBuilders(line)) return "none";
+		for (const stamp of stamps) {
+			const [found] = stamp.exec(line) ?? [];
+			if (found !== void 0 && isBuilders(line.slice(found.length))) return { stamp };
+		}
+		for (const pattern of labels) {
+			const [label] = pattern.exec(line) ?? [];
+			if (label !== void 0 && isBuilders(line.slice(label.length))) return { label };
+		}
+	}
+	return { peel: (line, isBuilders) => {
+		prefix ??= find(line, isBuilders);
+		if (prefix === void 0 || prefix === "none") return line;
+		if ("stamp" in prefix) return line.slice(prefix.stamp.exec(line)?.[0].length ?? 0);
+		if (line.startsWith(prefix.label)) return line.slice(prefix.label.length);
+		return line === prefix.label.trimEnd() ? "" : line;
+	} };
+}
+/** Google Cloud Build runs several builders, each of whose lines begins with the number of its step. */
+const cloudBuildStep = new RegExp(String.raw`^${escapes}Step #(\d{1,4})(?: - "[^"]{0,200}")?:(?: |$)`);
+const cloudBuildEnd = /^Finished Step #(\d{1,4})\b/;
+const cloudBuildError = /^ERROR: (build step \d{1,4} "[^"]{0,500}" failed: .*|context deadline exceeded|timeout)$/is;
+/** What Google Cloud Build says by the prefix of a line, or by a line of its own. */
+function readCloudBuild(line) {
+	const [prefix, step] = cloudBuildStep.exec(line) ?? [];
+	if (prefix !== void 0 && step !== void 0) return {
+		type: "line",
+		step,
+		rest: line.slice(prefix.length)
+	};
+	const [, ended] = cloudBuildEnd.exec(line) ?? [];
+	if (ended !== void 0) return {
+		type: "end",
+		step: ended
+	};
+	const [, message] = cloudBuildError.exec(line) ?? [];
+	return message === void 0 ? void 0 : {
+		type: "error",
+		message
+	};
 }
 // src/build-log/log-parser.ts
 const dialects = [
 	buildKit,
+	buildah,
 	classicBuilder,
 	kaniko
 ];
 /**
-* Reads the plain log of BuildKit, Docker's classic builder or kaniko; the first line that one of them wrote decides which.
-* What comes before it, and the log of any other builder, has no steps.
+* Reads the plain log of BuildKit, Docker's classic builder, kaniko, podman or buildah; the first line that one of them wrote
+* decides which. What comes before it, and the log of any other builder, has no steps.
 */
 function createLogParser() {
-	const steps = createStepTable();
-	let dialect;
+	const transport = createTransport();
+	/** One builder, or one for each step of Google Cloud Build. */
+	const builders = /* @__PURE__ */ new Map();
+	const last = createTail(limits.lastLines);
+	/** Lines of Google Cloud Build without a prefix continue the ones before. */
+	let current = builderOf("");
+	let isCloudBuild = false;
+	let cloudBuildError;
+	function builderOf(cloudBuildStep) {
+		const key = builders.size < limits.builders ? cloudBuildStep : "";
+		const builder = builders.get(cloudBuildStep) ?? builders.get(key) ?? createBuilder(key);
+		builders.set(key, builder);
+		return builder;
+	}
+	const all = () => Array.from(builders.values());
+	function failure() {
+		const found = all().findLast((builder) => builder.failure() !== void 0)?.failure();
+		if (found !== void 0 || cloudBuildError === void 0) return found;
+		return {
+			message: cloudBuildError,
+			entry: void 0,
+			exitCode: void 0
+		};
+	}
 	return {
-		push: (raw) => {
+		push: (raw, timeMs) => {
 			const line = raw.endsWith("\r") ? raw.slice(0, -1) : raw;
-			dialect ??= dialects.find(({ recognises }) => recognises(line))?.create(steps);
-			return dialect?.push(line) ?? {
+			last.push(line);
+			const own = transport.peel(line, isBuilders);
+			const cloud = readCloudBuild(own);
+			if (cloud?.type === "line") {
+				isCloudBuild = true;
+				current = builderOf(cloud.step);
+				return current.push(cloud.rest, timeMs);
+			}
+			if (!isCloudBuild || cloud === void 0) return current.push(own, timeMs);
+			if (cloud.type === "error") cloudBuildError ??= clip(cloud.message, limits.message);
+			else builders.get(cloud.step)?.end();
+			return {
 				step: void 0,
-				text: line,
+				text: own,
 				kind: "other"
 			};
 		},
-		steps: () => steps.list(),
-		failure: () => dialect?.failure()
+		steps: () => all().flatMap((builder) => builder.entries()).map(({ step }) => step).slice(-limits.steps),
+		failure: () => {
+			const found = failure();
+			return found && describeFailure(found);
+		},
+		warnings: () => all().flatMap((builder) => builder.warnings()),
+		atWork: () => atWork(all().flatMap((builder) => builder.entries())),
+		lastLines: () => last.lines(),
+		dialect: () => all().map((builder) => builder.name()).find((name) => name !== void 0)
+	};
+}
+function isBuilders(line) {
+	const plain = withoutEscapes(line);
+	return readCloudBuild(line) !== void 0 || dialects.some(({ recognises }) => recognises(plain));
+}
+function createBuilder(prefix) {
+	const steps = createStepTable(prefix === "" ? "" : `${prefix}:`);
+	let rules;
+	let dialect;
+	let isOver = false;
+	/** A builder that has shown no step yet may still turn out to be another one. */
+	function choose(plain) {
+		if (steps.size() > 0) return;
+		const found = dialects.find(({ recognises }) => recognises(plain));
+		if (found === void 0 || found === rules) return;
+		rules = found;
+		dialect = found.create(steps);
+	}
+	return {
+		push: (text, timeMs) => {
+			const line = {
+				text,
+				plain: withoutEscapes(text)
+			};
+			choose(line.plain);
+			if (isOver) return ofNoStep(line);
+			steps.tick(timeMs);
+			return dialect?.push(line) ?? ofNoStep(line);
+		},
+		end: () => {
+			isOver = true;
+			if (dialect?.failure() !== void 0) return;
+			for (const entry of steps.entries()) if (entry.step.state === "running") steps.end(entry, "done");
+		},
+		failure: () => dialect?.failure(),
+		warnings: () => dialect?.warnings?.() ?? [],
+		entries: () => steps.entries(),
+		name: () => rules?.name
+	};
+}
+/** The step that printed last, of those that were not over. */
+function atWork(entries) {
+	const ofState = (state) => entries.filter(({ step }) => step.state === state);
+	const running = ofState("running");
+	const open = running.length > 0 ? running : ofState("cancelled");
+	const instructions = open.filter(({ step }) => step.instruction !== void 0);
+	const [entry] = (instructions.length > 0 ? instructions : open).toSorted((a, b) => b.lastLine - a.lastLine);
+	return entry && {
+		step: entry.step,
+		tail: entry.output.tail(),
+		lastLineMs: entry.lastLineMs
+	};
+}
+// src/runner/log/step-groups.ts
+/** A log with more steps than this shows some long titles again. */
+const rememberedTitles = 1e4;
+function createStepGroups(log) {
+	const shownTitles = /* @__PURE__ */ new Set();
+	let hasSteps = false;
+	let openGroup;
+	let waiting = [];
+	function end() {
+		log.endGroup();
+		openGroup = void 0;
+		const lines = waiting;
+		waiting = [];
+		return lines.length === 0 ? void 0 : log.line(lines.join("\n"));
+	}
+	function enter(key, title) {
+		if (key === openGroup) return;
+		end();
+		log.group(title, key);
+		openGroup = key;
+	}
+	function say(text) {
+		end();
+		return log.line(text);
+	}
+	/** A title that is too long for a group is a line of its own, once. */
+	function isShownByGroup(key, title, text) {
+		if (shownTitles.has(key)) return true;
+		if (shownTitles.size >= rememberedTitles) shownTitles.clear();
+		shownTitles.add(key);
+		return title === text.trim() && fitsTitle(title);
+	}
+	return {
+		show: ({ step, text, kind }) => {
+			if (step === void 0) {
+				if (hasSteps && text.trim() === "") return void 0;
+				enter("build", "Build log");
+				return log.line(text);
+			}
+			hasSteps = true;
+			if (kind === "other") return void 0;
+			const key = `${step.attempt} ${step.key}`;
+			enter(key, step.title);
+			return kind === "title" && isShownByGroup(key, step.title, text) ? void 0 : log.line(text);
+		},
+		sayLater: (text) => {
+			if (openGroup === void 0) return log.line(text);
+			waiting.push(text);
+		},
+		say,
+		end
 	};
 }
 // src/runner/log/build-log.ts
 /**
-* Prints the builder's log in a group for each step, everything else as a line of its own, and after a failed build the failing
-* step once more outside the groups.
+* Prints the builder's log in a group for each step, and everything else as a line of its own.
 */
-function createBuildLog(log, redact) {
+function createBuildLog(log, redact, { mode = "full", file, now = () => performance.now() } = {}) {
 	const parser = createLogParser();
+	const groups = createStepGroups(log);
 	let hasLines = false;
-	let hasSteps = false;
+	let isHeldBack = mode === "on-failure";
 	let shownStatus;
-	function say(text) {
-		log.endGroup();
-		return log.line(text);
-	}
-	function showLine(line) {
+	function showText(text) {
+		let written;
+		const redacted = redact(text);
+		file?.write(redacted);
 		hasLines = true;
-		const { step, text, kind } = parser.push(redact(line));
-		if (step === void 0) {
-			if (hasSteps && text.trim() === "") return void 0;
-			log.group("Build log");
-			return log.line(text);
+		for (const line of redacted.split("\n")) {
+			const part = parser.push(line, now());
+			if (mode === "full") written = groups.show(part);
 		}
-		hasSteps = true;
-		if (kind === "other") return void 0;
-		log.group(step.title, step.key);
-		return kind === "title" ? void 0 : log.line(text);
+		return written;
+	}
+	async function reveal() {
+		if (!isHeldBack || file === void 0) return;
+		isHeldBack = false;
+		const again = createLogParser();
+		for await (const line of file.lines()) await groups.show(again.push(line));
+		await groups.end();
 	}
 	function showStatus(status) {
 		if (status === shownStatus) return void 0;
 		shownStatus = status;
-		return say(`Build status: ${status}`);
+		return groups.sayLater(`Build status: ${status}`);
 	}
-	function showEnd(build) {
-		const written = showStatus(build.status);
-		if (!hasLines) return say("The server sent no log for this build.");
-		const failure = parser.failure();
-		if (classifyStatus(build.status) !== "failed" || failure === void 0) return written;
-		return say(renderFailure(failure));
+	async function showEnd(build) {
+		showStatus(build.status);
+		await groups.end();
+		if (!hasLines) return await groups.say("The server sent no log for this build.");
+		if (classifyStatus(build.status) !== "succeeded") await reveal();
 	}
 	return {
 		report: (event) => {
 			switch (event.type) {
 				case "submitted":
-					say(`Submitted build ${event.build.id}`);
+					groups.say(`Submitted build ${event.build.id}`);
 					return showStatus(event.build.status);
 				case "status": return showStatus(event.status);
-				case "log": return showLine(event.line);
-				case "notice": return say(event.message);
-				case "warning": return log.warning(event.message);
+				case "log": return showText(event.line);
+				case "notice": return groups.say(event.message);
+				case "warning":
+					groups.end();
+					return log.warning(event.message);
 				case "finished": return showEnd(event.build);
 			}
 		},
+		reveal,
 		steps: () => parser.steps(),
-		failure: () => parser.failure()
+		failure: () => parser.failure(),
+		warnings: () => parser.warnings(),
+		atWork: () => parser.atWork(),
+		lastLines: () => parser.lastLines(),
+		dialect: () => parser.dialect()
 	};
 }
-function renderFailure({ step, message, tail, dockerfile, exitCode }) {
-	const details = [...dockerfile ? [`${dockerfile.file}:${dockerfile.line}`] : [], ...exitCode === void 0 ? [] : [`exit code ${exitCode}`]];
-	const title = step === void 0 ? `The builder failed: ${message}` : `Failed step: ${step.title}`;
-	return [details.length === 0 ? title : `${title} (${details.join(", ")})`, ...tail].join("\n");
+// src/runner/log/log-file.ts
+/** Lines are collected: a system call for each would cost more. */
+const chunkLength = 65536;
+/** Creates the file with its first line, in a directory of its own below `parent`. */
+function createLogFile(parent, onCreated) {
+	let path;
+	let held = "";
+	let problem;
+	function fail(error) {
+		problem = error instanceof Error ? error.message : String(error);
+	}
+	function save() {
+		if (problem !== void 0) return void 0;
+		const chunk = held;
+		held = "";
+		try {
+			if (path === void 0 && chunk !== "") {
+				path = join$1(mkdtempSync(join$1(parent, "agentex-log-")), "build.log");
+				writeFileSync(path, "", {
+					flag: "wx",
+					mode: 384
+				});
+				onCreated(path);
+			}
+			if (path !== void 0) appendFileSync(path, chunk);
+			return path;
+		} catch (error) {
+			fail(error);
+			return;
+		}
+	}
+	return {
+		write: (text) => {
+			if (problem !== void 0) return;
+			held += `${text}\n`;
+			if (path === void 0 || held.length >= chunkLength) save();
+		},
+		save,
+		problem: () => problem,
+		lines: async function* () {
+			try {
+				yield* readLines$1(save());
+			} catch (error) {
+				fail(error);
+			}
+		}
+	};
+}
+async function* readLines$1(path) {
+	if (path === void 0) return;
+	let rest = "";
+	for await (const chunk of createReadStream(path, "utf8")) {
+		const lines = `${rest}${chunk}`.split("\n");
+		rest = lines.pop() ?? "";
+		yield* lines;
+	}
 }
 // src/build/build-arg-warnings.ts
 const secretWords = /* @__PURE__ */ new Set([
@@ -2782,7 +4170,7 @@ async function addInPieces(file, source, archive, onBytes, signal) {
 /** Facts of the open file, with the mode for the archive. Throws `ChangedError` when it is not the file that was listed. */
 function inspect$1({ path, mode, identity }, descriptor) {
 	const stats = fstatSync(descriptor);
-	if (!stats.isFile() || identity && !isSame(identityOf(stats), identity)) throw new ChangedError(path);
+	if (!stats.isFile() || identity && !isSame$1(identityOf(stats), identity)) throw new ChangedError(path);
 	const { size, mtimeMs } = stats;
 	return {
 		mode: mode ?? stats.mode & 4095,
@@ -4810,12 +6198,14 @@ async function packOnce(request, createFile, git, signal) {
 		}, signal);
 		const messages = [...noted, ...packWarnings(listing, sizeBytes, limits)];
 		const disk = diskTree(contextDir);
+		const dockerfile = kept.get("Dockerfile");
 		return {
 			...content,
 			archivePath,
 			sizeBytes,
 			ignored: listing.ignored,
 			ignoreFile: listing.ignoreFile,
+			dockerfileText: dockerfile && new TextDecoder().decode(dockerfile),
 			warnings: [
 				...await checkCopies({
 					...request,
@@ -4857,7 +6247,7 @@ async function showPackedContext(context, log) {
 	log.group(contextTitle(context));
 	for (const line of details(context)) await log.line(line);
 	log.endGroup();
-	for (const warnings of Map.groupBy(context.warnings, ({ place }) => place?.file).values()) await log.warning(warnings.map(({ message }) => message).join("\n"), warnings[0]?.place);
+	for (const warnings of Map.groupBy(context.warnings, ({ place }) => place?.file).values()) await log.warning(warnings.map(({ message }) => message).join("\n"), { place: warnings[0]?.place });
 }
 function details(context) {
 	return [
@@ -4870,9 +6260,30 @@ function largest(title, paths, end) {
 	if (paths.length === 0) return [];
 	return [title, ...paths.map(({ path, sizeBytes }) => `${formatBytes(sizeBytes).padStart(12)}  ${showName(path)}${end}`)];
 }
+// src/runner/repository-path.ts
+/**
+* The path of a file as GitHub expects it of annotations: relative to the root of the repository, which may be checked out in a
+* directory of the workspace. Elsewhere, and in a checkout of something else than what the workflow runs for, relative to the workspace.
+* Paths are absolute, links resolved.
+*/
+function repositoryPath(path, contextDir, provenance, workflow) {
+	const { workspace } = workflow;
+	const root = isOfRun(provenance, workflow) ? rootOf(contextDir, provenance) : workspace;
+	return relativePath(isOutside(root, path) ? workspace : root, path);
+}
+function rootOf(contextDir, { sourceSubpath }) {
+	return resolve(contextDir, ...sourceSubpath?.split("/").map(() => "..") ?? []);
+}
+function isOfRun(provenance, { checkouts, repositoryUrl }) {
+	const { sourceCommit } = provenance;
+	if (sourceCommit === void 0) return false;
+	const source = describeSource(provenance, repositoryUrl);
+	return checkouts.some(({ commit }) => commit === sourceCommit) || source.repositoryUrl?.toLowerCase() === repositoryUrl?.toLowerCase();
+}
 // src/runner/pack.ts
 /** Packs the build context into `directory` and shows in the log what is in it and what may be wrong with it. Nothing is sent. */
-async function pack(inputs, { workspace, checkouts, pushedTag }, directory, { log, secrets, signal }) {
+async function pack(inputs, workflow, directory, { log, secrets, signal }) {
+	const { workspace, checkouts, pushedTag } = workflow;
 	const context = await packContext({
 		workspace,
 		contextDir: inputs.contextDir,
@@ -4889,8 +6300,17 @@ async function pack(inputs, { workspace, checkouts, pushedTag }, directory, { lo
 	}, { clock: systemClock }, signal);
 	const { provenance, workingTreeHash } = context;
 	const contextDir = relativePath(workspace, inputs.contextDir) || ".";
+	const pathOf = (path) => repositoryPath(path, inputs.contextDir, provenance, workflow);
+	const warnings = context.warnings.map(({ message, place }) => ({
+		message,
+		place: place && inputs.annotations ? {
+			...place,
+			file: pathOf(resolve(workspace, place.file))
+		} : void 0
+	}));
 	await showPackedContext({
 		...context,
+		warnings,
 		contextDir
 	}, log);
 	const warning = warnAboutBuildArgs(inputs.buildArgs, secrets);
@@ -4902,6 +6322,10 @@ async function pack(inputs, { workspace, checkouts, pushedTag }, directory, { lo
 			...provenance,
 			workingTreeHash
 		},
+		dockerfile: {
+			path: pathOf(await realpath(inputs.dockerfile).catch(() => inputs.dockerfile)),
+			text: context.dockerfileText
+		},
 		imageTag: inputs.imageTag ?? defaultImageTag({
 			pushedTag,
 			commit: provenance.sourceCommit,
@@ -4909,33 +6333,74 @@ async function pack(inputs, { workspace, checkouts, pushedTag }, directory, { lo
 		})
 	};
 }
-// src/build/resolve-agent.ts
-/** Enough recent builds to find one with an agent ID. */
-const recent = 20;
+// src/runner/publish.ts
 /**
-* The agent field for a submit. The service accepts a name only for a new agent and an ID only for an existing one, so a workflow
-* that names its agent needs a look-up to work on the first run and on later ones.
+* Completes the log file, uploads the log and updates the comment, as the inputs say. Nothing is sent in a dry run, and after an
+* abort there is no time. Trouble never changes the exit code.
 */
-async function resolveAgent(api, agent, signal) {
-	if (agent.id !== void 0) return { agentId: agent.id };
-	const agentId = await findAgentId(api, agent.name, signal);
-	return agentId === void 0 ? { agentName: agent.name } : { agentId };
+async function publish(ending, context) {
+	const { inputs, runner, logFile } = context;
+	const { log, signal } = runner;
+	const path = logFile.save();
+	const problem = logFile.problem();
+	if (problem !== void 0) await log.warning(`The log file could not be written: ${problem}`);
+	if (inputs.dryRun) return;
+	if (!signal.aborted && isUploadWanted(ending, inputs)) await upload(ending, path, context);
+	if (!signal.aborted && inputs.commentToken !== void 0) await comment(ending, inputs.commentToken, context);
 }
-/** The ID of the agent with this name, if a recent build of the account shows it. */
-async function findAgentId(api, agentName, signal) {
-	for (const build of await recentBuilds(api, agentName, signal)) if (build.agentName === agentName && build.agentId !== void 0) return build.agentId;
+function isUploadWanted({ end }, { uploadLogs }) {
+	const isGood = end.type === "built" || end.type === "submitted";
+	return uploadLogs === "always" || uploadLogs === "on-failure" && !isGood;
 }
-async function recentBuilds(api, agentName, signal) {
-	const builds = [];
-	for await (const build of api.listBuilds({
-		agentName,
-		sortOrder: "desc",
-		limit: recent
-	}, signal)) {
-		builds.push(build);
-		if (builds.length === recent) break;
+async function upload({ agent = "agent", build }, logFile, { workflow, runner }) {
+	if (build === void 0) return;
+	const { job, attempt, serverUrl } = workflow.run;
+	const { uploadLogs } = await import("./shared/artifact2.js");
+	await uploadLogs({
+		agent,
+		job,
+		attempt,
+		buildId: build.id,
+		record: build.record,
+		logFile
+	}, {
+		...runner,
+		serverUrl,
+		tempDirectory: tempDirectory()
+	});
+}
+async function comment({ end, agent = "agent", image, buildSeconds, commit }, token, { workflow: { run, pullRequest }, runner }) {
+	if (pullRequest === void 0) {
+		await runner.log.debug("There is no comment: the event has no pull request.");
+		return;
 	}
-	return builds;
+	const { updateComment } = await import("./shared/comment.js");
+	const { mark, words } = headlineOf(end);
+	await updateComment({
+		agent,
+		mark,
+		words: [words, ...detailsOf(end, buildSeconds)].join(""),
+		image: end.type === "built" || end.type === "submitted" ? image : void 0,
+		commit: commit ?? pullRequest.headCommit,
+		runUrl: run.url,
+		runNumber: run.number,
+		runAttempt: run.attempt
+	}, {
+		pullRequest,
+		workflow: run.workflow,
+		apiUrl: pullRequest.apiUrl,
+		token
+	}, {
+		...runner,
+		clock: systemClock,
+		random: Math.random
+	});
+}
+/** What the comment adds to the headline. */
+function detailsOf(end, buildSeconds) {
+	if (end.type === "built" && buildSeconds !== void 0) return [` in ${formatSeconds(buildSeconds)}`];
+	if (end.type !== "no-build" && end.type !== "broken") return [];
+	return [`: ${end.failure.message.split("\n", 1)[0] ?? ""}`];
 }
 // src/build/log-resume.ts
 /** How many hashes of lines are kept at the head and at the tail of the log. */
@@ -5283,193 +6748,6 @@ async function follow(observed, options, signal) {
 		});
 	}
 }
-// src/build/submit-failure.ts
-function classifySubmitFailure(error, agent) {
-	if (agent.agentName !== void 0 && error.meaning === "conflict") return "name-taken";
-	if (error.accepted === "maybe") return "lost";
-	if (error.kind === "tls" || error.kind === "proxy") return "final";
-	return error.meaning === "unavailable" ? "refused" : "final";
-}
-// src/build/submit.ts
-/** A build may or may not exist: there may be something to cancel. */
-var SubmitUnknownError = class extends ActionError {
-	name = "SubmitUnknownError";
-};
-/** Attempts that certainly created no build. */
-const refusedAttempts = 5;
-/** Further attempts after a lost response, when the list shows no new build. */
-const lostAttempts = 2;
-const lookUpDelaysMs = [
-	1e3,
-	2e3,
-	4e3,
-	8e3,
-	15e3
-];
-const agentLookUpDelaysMs = [
-	0,
-	1e3,
-	2e3,
-	4e3
-];
-/** How long an aborted run waits for the ID of a build whose form was sent completely. */
-const lingerMs = 4e3;
-/**
-* Submits a build, and never twice: the API has no idempotency key, so after a lost response it looks for the build in the
-* account's list. Rejects with `ApiError` for a refusal, with `SubmitUnknownError` when a build may or may not exist.
-*/
-async function submit(request, dependencies, signal) {
-	const { api, clock, random, reporter } = dependencies;
-	const fingerprint = fingerprintOf(request);
-	const baseline = await baselineOrNone(api, fingerprint, signal);
-	request.onSending({
-		fingerprint,
-		baseline
-	});
-	let submission = request.submission;
-	let refused = 0;
-	let lost = 0;
-	for (;;) {
-		const error = await send(request, submission, dependencies, signal);
-		if (!(error instanceof ApiError)) return error;
-		signal.throwIfAborted();
-		switch (classifySubmitFailure(error, submission.agent)) {
-			case "final":
-				if (lost > 0) return await find(error);
-				throw error;
-			case "name-taken": {
-				const found = lost > 0 ? await lookUp(error) : void 0;
-				if (found) return found;
-				const agentId = await awaitAgentId(submission.agent.agentName ?? "", dependencies, signal);
-				if (agentId === void 0) throw nameTaken(submission.agent.agentName ?? "", error);
-				submission = {
-					...submission,
-					agent: { agentId }
-				};
-				break;
-			}
-			case "refused": {
-				refused += 1;
-				if (refused >= refusedAttempts) throw error;
-				const waitMs = error.retryAfterMs ?? Math.round(random() * Math.min(2e4, 1e3 * 2 ** refused));
-				await reporter.report({
-					type: "notice",
-					message: `${error.message} Retrying in ${seconds(waitMs)}.`
-				});
-				await clock.sleep(waitMs, signal);
-				const found = lost > 0 ? await lookUp(error) : void 0;
-				if (found) return found;
-				break;
-			}
-			case "lost": {
-				const found = await lookUp(error);
-				if (found) return found;
-				lost += 1;
-				if (lost > lostAttempts) throw error;
-				await reporter.report({
-					type: "notice",
-					message: "The account has no new build of this content. Sending the build context again."
-				});
-			}
-		}
-	}
-	async function find(error) {
-		const found = await lookUp(error);
-		if (found) return found;
-		throw error;
-	}
-	/** The build of a submit whose response was lost; `undefined` when there is none; throws when that is uncertain. */
-	async function lookUp(error) {
-		if (baseline === void 0) throw outcomeUnknown("The list of builds was not readable before the submit.", error);
-		await reporter.report({
-			type: "notice",
-			message: `${error.message} Looking for the build in the account's list of builds.`
-		});
-		let isListRead = false;
-		for (const delayMs of lookUpDelaysMs) {
-			await clock.sleep(delayMs, signal);
-			const found = await findSubmitted(api, fingerprint, baseline, signal).catch(undefinedOnApiError);
-			if (found === void 0) continue;
-			isListRead = true;
-			const [build, ...others] = found.matching;
-			if (build && others.length === 0) {
-				await reporter.report({
-					type: "notice",
-					message: `Found build ${build.id} with the same image, tag and content.`
-				});
-				return build;
-			}
-			const seen = [...found.matching, ...found.possible];
-			if (seen.length > 0) throw outcomeUnknown(`Each of these builds may be the one: ${seen.map((one) => one.id).join(", ")}.`, error);
-		}
-		if (!isListRead) throw outcomeUnknown("The list of builds is not readable.", error);
-	}
-}
-/** One attempt: the build, or the error to classify. Rejects with the signal's reason. */
-async function send(request, submission, { api, clock }, signal) {
-	signal.throwIfAborted();
-	const stop = new AbortController();
-	const ended = new AbortController();
-	let sentBytes = 0;
-	const onAbort = () => {
-		if (sentBytes < submission.archive.sizeBytes) stop.abort(signal.reason);
-		else clock.sleep(lingerMs, ended.signal).then(() => stop.abort(signal.reason), () => void 0);
-	};
-	signal.addEventListener("abort", onAbort, { once: true });
-	try {
-		return await api.submitBuild(submission, {
-			signal: stop.signal,
-			onProgress: (bytes) => {
-				sentBytes = bytes;
-				request.onProgress?.(bytes);
-			}
-		});
-	} catch (error) {
-		if (error instanceof ApiError) return error;
-		throw error;
-	} finally {
-		signal.removeEventListener("abort", onAbort);
-		ended.abort();
-	}
-}
-async function awaitAgentId(agentName, { api, clock }, signal) {
-	for (const delayMs of agentLookUpDelaysMs) {
-		await clock.sleep(delayMs, signal);
-		const agentId = await findAgentId(api, agentName, signal);
-		if (agentId !== void 0) return agentId;
-	}
-}
-function nameTaken(agentName, cause) {
-	return new ActionError(`The agent name '${agentName}' is in use, but no build in this account shows its ID.`, {
-		cause,
-		hint: "Set input 'agent-id' to the ID of that agent, or choose another 'agent-name'."
-	});
-}
-function outcomeUnknown(reason, cause) {
-	return new SubmitUnknownError(`The response was lost, so the build may or may not have been created: ${cause.message} ${reason}`, {
-		cause,
-		hint: "Check the builds of this agent, cancel what should not run, and run the job again."
-	});
-}
-async function baselineOrNone(api, fingerprint, signal) {
-	return await takeBaseline(api, fingerprint, signal).catch(undefinedOnApiError);
-}
-function undefinedOnApiError(error) {
-	if (!(error instanceof ApiError)) throw error;
-}
-function fingerprintOf({ submission, agentName }) {
-	const { imageName, imageTag, workingTreeHash, agent } = submission;
-	return {
-		imageName,
-		imageTag,
-		workingTreeHash,
-		agentName: agentName ?? agent.agentName,
-		agentId: agent.agentId
-	};
-}
-function seconds(ms) {
-	return `${(ms / 1e3).toFixed(1)} s`;
-}
 // src/build/run-build.ts
 /** After an abort the runner sends its second signal in 7.5 s; after a limit of ours there is time to wait for the end. */
 const cancelLimitMs = {
@@ -5575,6 +6853,46 @@ function recorded(from, to) {
 function measured(fromMs, toMs) {
 	return fromMs === void 0 || toMs === void 0 ? void 0 : (toMs - fromMs) / 1e3;
 }
+// src/runner/log/heartbeat.ts
+const periodMs$1 = 6e4;
+/**
+* Reports to `buildLog`, and prints a line for each minute in which the builder is silent, from the submit until it is disposed.
+* The clock is the one that `buildLog` reads.
+*/
+function withHeartbeat(buildLog, clock, log) {
+	const stop = new AbortController();
+	let status = "";
+	let lastEventMs = 0;
+	async function beat() {
+		let lastBeatMs = lastEventMs;
+		while (!stop.signal.aborted) {
+			const dueMs = Math.max(lastEventMs, lastBeatMs) + periodMs$1;
+			const nowMs = clock.monotonicMs();
+			if (nowMs >= dueMs) {
+				await log.line(describe$1(nowMs, lastEventMs, status, buildLog.atWork()));
+				lastBeatMs = nowMs;
+			} else await clock.sleep(dueMs - nowMs, stop.signal).catch(() => void 0);
+		}
+	}
+	return {
+		report: (event) => {
+			lastEventMs = clock.monotonicMs();
+			if (event.type === "submitted" || event.type === "finished") status = event.build.status;
+			if (event.type === "status") status = event.status;
+			if (event.type === "submitted") beat();
+			if (event.type === "finished") stop.abort();
+			return buildLog.report(event);
+		},
+		[Symbol.dispose]: () => stop.abort()
+	};
+}
+function describe$1(nowMs, lastEventMs, status, atWork) {
+	const since = (ms) => formatSeconds((nowMs - ms) / 1e3);
+	const silent = `No log line for ${since(lastEventMs)}.`;
+	if (atWork === void 0) return `${silent} Build status: ${status}`;
+	const { title, startMs } = atWork.step;
+	return `${silent} Running${startMs === void 0 ? "" : ` for ${since(startMs)}`}: ${title}`;
+}
 // src/runner/log/upload-progress.ts
 const periodMs = 5e3;
 /** Prints a line every five seconds of an upload. To be called with the number of bytes sent so far. */
@@ -5610,7 +6928,9 @@ function describe(sentBytes, totalBytes, bytesPerSecond) {
 /** Submits the packed context and follows the build to its end. */
 async function buildRemotely(inputs, { context, provenance, imageTag }, { buildLog, report, handOver }, { log, signal }) {
 	const { connection, agent, limits, pollIntervalMs } = inputs;
-	await using api = await connect(connection);
+	await log.line(`Building agent '${agent.name ?? agent.id}' as image '${inputs.imageName}:${imageTag}' on ${connection.baseUrl.host}.`);
+	await using api = await connect(connection, log);
+	using reporter = withHeartbeat(buildLog, systemClock, log);
 	try {
 		const result = await runBuild({
 			wait: inputs.wait,
@@ -5637,154 +6957,392 @@ async function buildRemotely(inputs, { context, provenance, imageTag }, { buildL
 			}
 		}, {
 			api,
-			reporter: buildLog,
+			reporter,
 			limits,
 			pollIntervalMs,
 			clock: systemClock,
 			random: Math.random
 		}, signal);
 		handOver.ended(result);
+		if (result.outcome.type === "timed-out" || result.outcome.type === "lost") await buildLog.reveal();
 		report.ended(result);
 	} catch (error) {
 		handOver.failed(error);
 		throw error;
 	}
 }
+// src/build-context/copy-check/find-instruction.ts
+/**
+* The line on which an instruction begins, for builders that do not log it. The words are the proof; number and stage choose between
+* instructions with the same words. Undefined unless exactly one is left.
+*/
+function findInstruction(dockerfile, logged) {
+	const words = splitKeyword(logged.instruction);
+	const candidates = listCandidates(dockerfile).filter(({ keyword }) => keyword === words.keyword);
+	const same = candidates.filter((one) => isSame(one, words) || isWithoutFlags(one, words));
+	const left = narrow(narrow(narrow(same.length > 0 ? same : candidates.filter((one) => isExpanded(one, words) && hasNumber(one, logged)), logged, "inFile"), logged, "inStage"), logged, "stage");
+	return left.length === 1 ? left[0]?.line : void 0;
+}
+/** Whether the builder's number fits, if there is one. */
+function hasNumber(one, { inFile, inStage }) {
+	return (inFile ?? one.inFile) === one.inFile && (inStage ?? one.inStage) === one.inStage;
+}
+/** Those that the builder's number or name fits, if it fits any: a builder may count otherwise. */
+function narrow(candidates, logged, key) {
+	const wanted = key === "stage" ? logged.stage?.toLowerCase() : logged[key];
+	const fitting = candidates.filter((one) => one[key] === wanted);
+	return fitting.length > 0 ? fitting : candidates;
+}
+function listCandidates(dockerfile) {
+	let stages = 0;
+	let stage = "";
+	let inStage = 0;
+	return parseDockerfile(dockerfile).instructions.flatMap((instruction, index) => {
+		const { line, keyword, rest } = instruction;
+		if (keyword === "FROM") {
+			stage = /\sAS\s+(\S+)\s*$/i.exec(rest)?.[1]?.toLowerCase() ?? `stage-${stages}`;
+			stages += 1;
+			inStage = 0;
+		}
+		inStage += 1;
+		const candidate = {
+			...instruction,
+			stage,
+			inFile: index + 1,
+			inStage
+		};
+		if (keyword !== "ONBUILD") return [candidate];
+		return [candidate, {
+			line,
+			...splitKeyword(rest),
+			stage: "",
+			inFile: 0,
+			inStage: 0
+		}];
+	});
+}
+function splitKeyword(instruction) {
+	const [, keyword = "", rest = ""] = /^(\S+)(.*)$/s.exec(instruction.trim()) ?? [];
+	return {
+		keyword: keyword.toUpperCase(),
+		rest
+	};
+}
+function isSame(written, shown) {
+	const [whole, start] = [comparable(written), comparable(shown)];
+	if (start.endsWith("…")) return start.length > 1 && whole.startsWith(start.slice(0, -1));
+	return whole === start || whole.includes("<<") && start.startsWith(`${whole}(`);
+}
+function isWithoutFlags(written, shown) {
+	const rest = written.rest.replace(/^\s*--\S+(?:\s+--\S+)*\s/, "");
+	return rest !== written.rest && isSame({
+		...written,
+		rest
+	}, shown);
+}
+/** Builders fold blanks where they join lines, and print the `AS` of a stage in upper case. */
+function comparable({ keyword, rest }) {
+	const text = rest.replaceAll(/\s/g, "");
+	return keyword === "FROM" ? text.toLowerCase() : text;
+}
+/** Whether the text is the same apart from the values of variables. */
+function isExpanded(written, shown) {
+	const [first = "", ...others] = written.rest.split(/\$\{[^}$]*\}|\$\w+/).map((rest) => comparable({
+		...written,
+		rest
+	}));
+	const last = others.pop();
+	const text = comparable(shown);
+	if (last === void 0 || [
+		first,
+		...others,
+		last
+	].join("") === "") return false;
+	if (!text.startsWith(first) || !text.endsWith(last)) return false;
+	let at = first.length;
+	for (const part of others) {
+		const found = text.indexOf(part, at);
+		if (found < 0) return false;
+		at = found + part.length;
+	}
+	return at + last.length <= text.length;
+}
+// src/build/locate-failure.ts
+/**
+* The failure with the line of its instruction in the Dockerfile that was packed: the builder's own, or else the one with the words in
+* the log. Unchanged if that is not certain.
+*/
+function locateFailure(failure, dockerfile) {
+	const { step, instruction } = failure;
+	if (failure.dockerfile || dockerfile === void 0 || instruction === void 0) return failure;
+	const { stage, index, numbering } = step ?? {};
+	const line = findInstruction(dockerfile, {
+		instruction,
+		stage,
+		inFile: numbering === "file" ? index : void 0,
+		inStage: numbering === "stage" ? index : void 0
+	});
+	return line === void 0 ? failure : {
+		...failure,
+		dockerfile: {
+			file: "Dockerfile",
+			line
+		}
+	};
+}
 // src/build/verdict.ts
+const titleLength = 120;
+const wordsLength = 2e3;
 /** The step succeeds only when the server said `success`, or when a submitted build is not waited for. */
-function judge(result, failure) {
+function judge(result, log) {
 	const { build, outcome } = result;
 	switch (outcome.type) {
 		case "submitted": return { ok: true };
-		case "finished": return judgeStatus(result, failure);
-		case "timed-out": {
-			const input = outcome.limit === "queue" ? "queue-timeout-minutes" : "timeout-minutes";
-			return fail(build, `The build was still ${outcome.limit === "queue" ? "queued" : "running"} after ${outcome.minutes} minutes, the limit in '${input}'. ${describeCancellation(outcome.cancellation)}`, `Raise '${input}' if the build needs longer.`);
-		}
+		case "finished": return judgeStatus(result, log);
+		case "timed-out": return judgeTimeout(build, outcome);
 		case "lost": return judgeLoss(build, outcome);
-		case "aborted": return fail(build, `The run was stopped before the build finished. ${describeCancellation(outcome.cancellation)}`, "Run the job again to build again.");
+		case "aborted": return bad("cancelled", "cancelled", `The run was stopped before the build finished. ${describeCancellation(build, outcome.cancellation)}`, outcome.cancellation === "failed" ? cancelByHand : "Run the job again to build again.");
 	}
 }
-function judgeStatus({ build }, failure) {
+const cancelByHand = "Cancel the build by hand if it is still running: run this action's 'cancel' sub-action with the build ID.";
+function judgeStatus({ build }, log) {
 	if (classifyStatus(build.status) === "succeeded") return { ok: true };
 	const status = `(status '${build.status}')`;
 	switch (build.status.toLowerCase()) {
 		case "cancelled":
-		case "canceled": return fail(build, `The build was cancelled on the server ${status}.`, "Run the job again if that was not intended.");
+		case "canceled": return bad("cancelled", "cancelled on the server", `The build was cancelled on the server ${status}.`, "Run the job again if that was not intended.");
 		case "timed_out":
-		case "timeout": return fail(build, `The build reached the service's own time limit ${status}.`, "Find the step in the log that takes so long.");
-		case "error": return fail(build, `The build service failed ${status}.`, "Run the job again. If it fails again, report the build ID to the operators of the service.");
+		case "timeout": return bad("timed-out", "stopped at the service's time limit", `The build reached the service's own time limit ${status}.`, "Find the step in the log that takes so long.");
+		case "error": return bad("failed", "the build service failed", `The build service failed ${status}.`, "Run the job again. If it fails again, report the build ID to the operators of the service.");
 		case "deleting":
-		case "delete_failed": return fail(build, `The build is being deleted ${status}.`, "Run the job again to build again.");
-		default: return judgeFailure(build, failure);
+		case "delete_failed": return bad("failed", "the build is being deleted", `The build is being deleted ${status}.`, "Run the job again to build again.");
+		default: return judgeFailure(build, log);
 	}
 }
-function judgeFailure(build, failure) {
-	if (failure === void 0) return fail(build, `The build failed (status '${build.status}').`, "The log names no failing step. Check its last lines.");
-	const { step, message } = failure;
-	return step ? fail(build, `The build failed in ${step.title}: ${message}`, "The last lines of the failing step are above.") : fail(build, `The build failed: ${message}`, "The builder's own error is in the last group of the log above.");
+function judgeFailure(build, { failure, lastLines }) {
+	if (failure === void 0) {
+		const line = firstError(lastLines);
+		return {
+			ok: false,
+			kind: "failed",
+			title: line === void 0 ? "the build failed" : firstWords(line),
+			facts: [...line === void 0 ? [] : [line], `The build failed (status '${build.status}').`],
+			hint: lastLines.length === 0 ? "Check the build on the server: it sent no log." : "Check the last lines of the log: it names no failing step."
+		};
+	}
+	const { instruction, exitCode, cause, decidingLine, message } = failure;
+	const words = clip(decidingLine ?? message, wordsLength);
+	const where = [...instruction === void 0 ? [] : [instruction], ...exitCode === void 0 ? [] : [`exit code ${exitCode}`]];
+	return {
+		ok: false,
+		kind: "failed",
+		title: cause?.sentence ?? firstWords(words),
+		facts: [words, ...where.length === 0 ? [] : [where.join(" · ")]],
+		hint: cause?.hint ?? failureHint(failure)
+	};
+}
+function failureHint({ step, tail }) {
+	if (step === void 0) return "Check the builder's own error at the end of the log.";
+	return tail.length === 0 ? "Check the command of this instruction: it printed nothing." : "Check the last lines of the failing step.";
+}
+function firstWords(text) {
+	const title = clip(text, titleLength);
+	return title === "…" ? "the build failed" : title;
+}
+function judgeTimeout(build, { limit, minutes, cancellation }) {
+	const input = limit === "queue" ? "queue-timeout-minutes" : "timeout-minutes";
+	const state = limit === "queue" ? "queued" : "running";
+	const mayStillRun = cancellation !== "not-wanted" && !isFinal(build.status);
+	return bad("timed-out", `stopped after ${minutes} min, the limit in '${input}'`, `The build was still ${state} after ${minutes} minutes, the limit in '${input}'. ${describeCancellation(build, cancellation)}`, `Raise '${input}' if the build needs longer.${mayStillRun ? ` ${cancelByHand}` : ""}`);
 }
 function judgeLoss(build, { reason, error, cancellation }) {
 	switch (reason) {
-		case "outage": return fail(build, `The server has not reported the status of the build for ten minutes: ${error.message} ${describeCancellation(cancellation)}`, "Check the build on the server before you run the job again.");
-		case "credentials": return fail(build, `The server no longer accepts the key, so the status of the build is unknown: ${error.message}`, "Check the build on the server: it may still be running. Was the key replaced during the job?");
-		case "gone": return fail(build, `The server no longer knows the build: ${error.message}`, "Run the job again to build again: this build was removed while it was running.");
-		case "refused": return fail(build, `The server refused to report the status of the build: ${error.message}`, `Check the build on the server: it may still be running. ${error.hint ?? "Please report this as a bug in the action."}`);
+		case "outage": return bad("lost", "the server stopped reporting the status", `The server has not reported the status of the build for ten minutes: ${error.message} ${describeCancellation(build, cancellation)}`, "Check the build on the server before you run the job again.");
+		case "credentials": return bad("lost", "the server no longer accepts the key", `The server no longer accepts the key, so the status of the build is unknown: ${error.message}`, "Check the build on the server: it may still be running. Was the key replaced during the job?");
+		case "gone": return bad("lost", "the server no longer knows the build", `The server no longer knows the build: ${error.message}`, "Run the job again to build again: this build was removed while it was running.");
+		case "refused": return bad("lost", "the server refused to report the status", `The server refused to report the status of the build: ${error.message}`, `Check the build on the server: it may still be running. ${error.hint ?? "Please report this as a bug in the action."}`);
 	}
 }
-function describeCancellation(cancellation) {
+function describeCancellation(build, cancellation) {
 	switch (cancellation) {
-		case "requested": return "The action requested its cancellation.";
+		case "requested": return isFinal(build.status) ? `The action requested its cancellation, and it ended with status '${build.status}'.` : `The action requested its cancellation; its last known status is '${build.status}'.`;
 		case "failed": return "The cancellation request failed: the build may still be running.";
 		case "not-wanted": return "The build is still running.";
 	}
 }
-function fail({ id }, message, hint) {
+function bad(kind, title, fact, hint) {
 	return {
 		ok: false,
-		message: `${message} Build ID: ${id}.`,
+		kind,
+		title,
+		facts: [fact],
 		hint
 	};
 }
+// src/runner/log/build-checks.ts
+/** The runner shows ten warnings of a step, and others are more important. */
+const mostAnnotations = 3;
+/** Annotates the lines of the Dockerfile that the builder's checks warn about, each line once. */
+async function annotateBuildChecks(agent, warnings, dockerfile, log) {
+	const places = Map.groupBy(warnings, (warning) => placeInDockerfile(dockerfile, warning)?.line);
+	places.delete(void 0);
+	const left = places.size - mostAnnotations;
+	for (const [index, ofLine] of [...places.values()].slice(0, mostAnnotations).entries()) {
+		const isLast = index === 2;
+		const more = `The checks warn about ${left} more ${left === 1 ? "line" : "lines"}.`;
+		const messages = ofLine.map(({ message }) => message);
+		await log.warning([...messages, ...isLast && left > 0 ? [more] : []].join("\n"), {
+			place: ofLine[0] && placeInDockerfile(dockerfile, ofLine[0]),
+			title: `${agent}: ${[...new Set(ofLine.map(({ rule }) => rule))].join(", ")}`
+		});
+	}
+}
+// src/runner/log/build-end.ts
+/** The last line of a run that is not an error: the result and the image. */
+function describeSuccess({ build, outcome, buildSeconds }) {
+	const id = `(build ID ${build.id})`;
+	const image = imageOf(build) ?? "the image";
+	if (outcome.type === "submitted") return `Submitted ${image} ${id}, without waiting for its end.`;
+	return `Built ${image}${buildSeconds === void 0 ? "" : ` in ${formatSeconds(buildSeconds)}`} ${id}`;
+}
+/** The image of a record: its URL, else name and tag. */
+function imageOf({ imageUrl, imageName, imageTag }) {
+	if (imageUrl !== void 0 || imageName === void 0) return imageUrl;
+	return imageTag === void 0 ? imageName : `${imageName}:${imageTag}`;
+}
+/** The failing step once more, outside the groups; empty where the log says nothing. */
+function describeBadEnd(agent, { kind, title }, { failure, lastLines }, dockerfile) {
+	if (kind !== "failed") return [];
+	if (failure !== void 0) return [
+		...failure.cause === void 0 ? [] : [`${agent}: ${title}`],
+		describeStep(failure, dockerfile),
+		...failure.tail
+	];
+	if (lastLines.length === 0) return [];
+	return ["The log names no failing step. Its last lines:", ...lastLines];
+}
+function describeStep(failure, dockerfile) {
+	const { step, message, exitCode } = failure;
+	const place = placeOfFailure(dockerfile, failure) ?? failure.dockerfile;
+	const details = [...place ? [`${place.file}:${place.line}`] : [], ...exitCode === void 0 ? [] : [`exit code ${exitCode}`]];
+	const title = step === void 0 ? `The builder failed: ${message}` : `Failed step: ${step.title}`;
+	return details.length === 0 ? title : `${title} (${details.join(", ")})`;
+}
 // src/runner/report.ts
-function createReport(inputs, workflow, { log, redact, signal }, buildLog) {
+function createReport(inputs, workflow, { log, redact, signal }, buildLog, publish, now = () => performance.now()) {
 	const outputErrors = /* @__PURE__ */ new Set();
 	let packed;
 	let build;
+	let createdMs;
 	let result;
-	let failure;
+	let verdict;
+	let error;
 	/** Missing outputs do not change the exit code. */
 	const attempt = (write) => {
 		try {
 			write();
-		} catch (error) {
-			outputErrors.add(error instanceof Error ? error.message : String(error));
+		} catch (reason) {
+			outputErrors.add(reason instanceof Error ? reason.message : String(reason));
 		}
 	};
 	return {
 		async run(work) {
 			try {
 				await work();
-			} catch (error) {
-				failure = describeFailure(error);
-				throw error;
+			} catch (reason) {
+				error = reason;
+				throw reason;
 			} finally {
-				for (const reason of outputErrors) await log.warning(`The outputs could not be written: ${reason}`);
-				if (inputs.summary) await writeBuildSummary(facts(), log, redact);
+				await showEnd();
 			}
-			if (failure) throw new ActionError(failure.message, { hint: failure.hint });
+			if (verdict?.ok === false) throw buildError(verdict);
 		},
 		packed(value) {
 			packed = value;
 			attempt(() => writePackedOutputs(inputs, value, redact));
 		},
+		logCreated(path) {
+			attempt(() => writeLogFileOutput(path, redact));
+		},
 		created(value) {
 			build = value;
+			createdMs = now();
 			attempt(() => writeBuildOutputs(value, redact));
 		},
 		ended(value) {
 			result = value;
 			build = value.build;
-			const verdict = judge(value, buildLog.failure());
-			failure = verdict.ok ? void 0 : verdict;
+			verdict = judge(value, logFacts());
 			attempt(() => writeResultOutputs(value, redact));
 		}
 	};
-	function facts() {
+	async function showEnd() {
+		if (inputs.annotations) await annotateBuildChecks(agentName(), buildLog.warnings(), packed?.dockerfile, log);
+		if (verdict?.ok === false) {
+			const end = describeBadEnd(agentName(), verdict, logFacts(), packed?.dockerfile);
+			for (const line of end) await log.line(line);
+		}
+		for (const reason of outputErrors) await log.warning(`The outputs could not be written: ${reason}`);
+		const known = facts();
+		if (inputs.summary) await writeBuildSummary(known, log, redact);
+		await publish({
+			...known,
+			build,
+			commit: known.source.commit
+		});
+		if (result && verdict?.ok === true) await log.line(describeSuccess(result));
+	}
+	function buildError({ kind, title, facts: what, hint }) {
+		const message = [...what, ...build ? [`Build ID: ${build.id}`] : []].join("\n");
+		const place = inputs.annotations && kind === "failed" ? placeOfFailure(packed?.dockerfile, logFacts().failure) : void 0;
+		return new BuildError(message, {
+			title: `${agentName()}: ${title}`,
+			place
+		}, { hint });
+	}
+	function agentName() {
+		return build?.agentName ?? inputs.agent?.name ?? inputs.agent?.id ?? "Agent";
+	}
+	function logFacts() {
+		const failure = buildLog.failure();
 		return {
-			result: resultWord(),
-			message: failure?.message,
-			hint: failure?.hint,
+			failure: failure && locateFailure(failure, packed?.dockerfile.text),
+			lastLines: buildLog.lastLines()
+		};
+	}
+	function facts() {
+		const endMs = now();
+		return {
+			end: decideEnd({
+				isAborted: signal.aborted,
+				hasBuild: build !== void 0,
+				outcome: result?.outcome.type,
+				verdict,
+				error
+			}),
 			agent: build?.agentName ?? inputs.agent?.name ?? inputs.agent?.id,
-			image: build?.imageUrl ?? imageOf(build?.imageName ?? inputs.imageName, build?.imageTag ?? packed?.imageTag),
+			image: imageOf({
+				imageUrl: build?.imageUrl,
+				imageName: build?.imageName ?? inputs.imageName,
+				imageTag: build?.imageTag ?? packed?.imageTag
+			}),
 			buildId: build?.id,
-			status: build?.status,
 			context: packed && {
 				...packed.context,
 				contextDir: packed.contextDir
 			},
 			queueSeconds: result?.queueSeconds,
 			buildSeconds: result?.buildSeconds,
-			source: {
-				commit: packed?.provenance.sourceCommit,
-				ref: packed?.provenance.sourceRef,
-				repositoryUrl: workflow.repositoryUrl
-			},
+			runSeconds: createdMs === void 0 ? void 0 : (endMs - createdMs) / 1e3,
+			endMs,
+			source: describeSource(packed?.provenance ?? {}, workflow.repositoryUrl),
+			dockerfile: packed?.dockerfile,
 			steps: buildLog.steps(),
-			failure: buildLog.failure()
+			warnings: buildLog.warnings(),
+			atWork: buildLog.atWork(),
+			...logFacts()
 		};
 	}
-	function resultWord() {
-		if (signal.aborted || result?.outcome.type === "aborted") return "cancelled";
-		if (result?.outcome.type === "timed-out") return "timeout";
-		if (failure) return "failure";
-		if (result === void 0) return "dry-run";
-		return result.outcome.type === "submitted" ? "submitted" : "success";
-	}
-}
-function imageOf(name, tag) {
-	if (name === void 0) return void 0;
-	return tag === void 0 ? name : `${name}:${tag}`;
 }
 // src/runner/state/hand-over.ts
 function openHandOver(inputs, archiveDirectory, signal) {
@@ -5852,11 +7410,39 @@ function mayNeedCancel(outcome) {
 }
 // src/runner/workflow-context.ts
 async function readWorkflowContext(env = process.env) {
+	const payload = await readPayload(env["GITHUB_EVENT_PATH"]);
+	const repositoryUrl = env["GITHUB_SERVER_URL"] && env["GITHUB_REPOSITORY"] ? `${env["GITHUB_SERVER_URL"]}/${env["GITHUB_REPOSITORY"]}` : void 0;
 	return {
 		workspace: await resolveLinks(env["GITHUB_WORKSPACE"] ?? process.cwd()),
 		pushedTag: env["GITHUB_REF_TYPE"] === "tag" ? env["GITHUB_REF_NAME"] : void 0,
-		checkouts: knownCheckouts(env, decodeHead(await readPayload(env["GITHUB_EVENT_PATH"]))),
-		repositoryUrl: env["GITHUB_SERVER_URL"] && env["GITHUB_REPOSITORY"] ? `${env["GITHUB_SERVER_URL"]}/${env["GITHUB_REPOSITORY"]}` : void 0
+		checkouts: knownCheckouts(env, decodeHead(payload)),
+		repositoryUrl,
+		run: readRun(env, repositoryUrl),
+		pullRequest: readPullRequest(env, payload)
+	};
+}
+function readRun(env, repositoryUrl) {
+	const id = env["GITHUB_RUN_ID"];
+	return {
+		url: repositoryUrl && id ? `${repositoryUrl}/actions/runs/${id}` : void 0,
+		number: Number(env["GITHUB_RUN_NUMBER"] ?? 0),
+		attempt: Number(env["GITHUB_RUN_ATTEMPT"] ?? 1),
+		job: env["GITHUB_JOB"] ?? "",
+		workflow: (env["GITHUB_WORKFLOW_REF"] ?? env["GITHUB_WORKFLOW"] ?? "").replace(/@.*$/s, ""),
+		serverUrl: env["GITHUB_SERVER_URL"] ?? "https://github.com"
+	};
+}
+function readPullRequest(env, payload) {
+	const [owner, repo] = (env["GITHUB_REPOSITORY"] ?? "").split("/");
+	const number = field(field(payload, "pull_request"), "number");
+	if (!owner || !repo || typeof number !== "number") return void 0;
+	const apiUrl = env["GITHUB_API_URL"] ?? "https://api.github.com";
+	return {
+		owner,
+		repo,
+		number,
+		headCommit: decodeHead(payload)?.commit,
+		apiUrl
 	};
 }
 function knownCheckouts(env, pullRequest) {
@@ -5914,8 +7500,17 @@ async function main() {
 		const inputs = await readInputs(runner.apiKey, workflow.workspace, signal);
 		await using archive = createArchiveDirectory({ keep: inputs.dryRun });
 		const handOver = openHandOver(inputs, archive.path, signal);
-		const buildLog = createBuildLog(log, redact);
-		const report = createReport(inputs, workflow, runner, buildLog);
+		const logFile = createLogFile(tempDirectory(), (path) => report.logCreated(path));
+		const buildLog = createBuildLog(log, redact, {
+			mode: inputs.logs,
+			file: logFile
+		});
+		const report = createReport(inputs, workflow, runner, buildLog, (ending) => publish(ending, {
+			inputs,
+			workflow,
+			runner,
+			logFile
+		}));
 		await report.run(async () => {
 			const packed = await pack(inputs, workflow, archive.path, runner);
 			report.packed(packed);

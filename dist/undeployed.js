@@ -8,7 +8,7 @@ import { writeUndeployedSummary } from "./shared/summary.js";
 async function undeployed() {
 	await entrypoint(async ({ log, apiKey, redact, signal }) => {
 		const { connection, summary } = await readUndeployedInputs(apiKey);
-		await using api = await connect(connection);
+		await using api = await connect(connection, log);
 		const agents = await api.listUndeployed(signal);
 		writeUndeployedOutputs(agents, redact);
 		await log.line(`Agents built but not deployed: ${agents.length}`);

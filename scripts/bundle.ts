@@ -15,6 +15,14 @@ const undici = `
   Object.assign(Dispatcher.prototype, api)
 `
 
+/** The upload alone. The client also downloads and deletes, with three times as many packages. */
+const artifact = `
+  import { uploadArtifact } from './node_modules/@actions/artifact/lib/internal/upload/upload-artifact.js'
+  export class DefaultArtifactClient {
+    uploadArtifact = uploadArtifact
+  }
+`
+
 interface Package {
   readonly name: string
   readonly path: string
@@ -33,7 +41,9 @@ const startModules = Object.fromEntries(
 const bundle = await rolldown({
   input: starts,
   platform: 'node',
-  plugins: [virtualModules({ undici, ...startModules })],
+  // With the splitting below nothing else is possible.
+  preserveEntrySignatures: 'allow-extension',
+  plugins: [virtualModules({ undici, '@actions/artifact': artifact, ...startModules })],
   treeshake: {
     // Loading these packages has no side effects, so modules without a called function can be dropped.
     moduleSideEffects: [{ test: /\/node_modules\/(@actions|tar)\//, sideEffects: false }],
@@ -49,7 +59,11 @@ const { output } = await bundle.write({
   cleanDir: true,
   chunkFileNames: nameChunk,
   minifyInternalExports: false,
-  codeSplitting: { groups: [{ debugName: 'packages', name: (id) => packageOf(id)?.name }] },
+  // What only the comment or the artifact needs of a package is a file of its own.
+  codeSplitting: {
+    includeDependenciesRecursively: false,
+    groups: [{ debugName: 'packages', name: (id) => packageOf(id)?.name, entriesAware: true }],
+  },
 })
 await bundle.close()
 
@@ -91,7 +105,6 @@ function renderLicenses(moduleIds: readonly string[]): string {
   for (const id of moduleIds) {
     const { path } = packageOf(id) ?? {}
     if (!path) continue
-    if (!readdirSync(path).some(isLicense)) throw new Error(`No license file in ${path}.`)
     for (
       let directory = dirname(id);
       directory.length >= path.length;
@@ -101,6 +114,7 @@ function renderLicenses(moduleIds: readonly string[]): string {
         licenses.set(join(directory, file), path)
       }
     }
+    if (!readdirSync(path).some(isLicense)) licenses.set(join(path, 'README.md'), path)
   }
   const sections = Array.from(licenses, ([file, path]) => {
     const { name, version, license } = JSON.parse(
@@ -111,10 +125,19 @@ function renderLicenses(moduleIds: readonly string[]): string {
       readonly license: string
     }
     const part = relative(path, dirname(file))
-    const text = readFileSync(file, 'utf8').replaceAll('\r', '').trim()
+    const text = licenseIn(file)
     return `${name} ${version}${part && `, ${part}`} (${license})\n\n${text}\n`
   })
   return sections.toSorted().join(`\n${'-'.repeat(80)}\n\n`)
+}
+
+/** Some packages have their license in the README alone. */
+function licenseIn(file: string): string {
+  const text = readFileSync(file, 'utf8').replaceAll('\r', '').trim()
+  if (isLicense(basename(file))) return text
+  const [, license] = /^#+ licen[cs]e\n+(.*)/ims.exec(text) ?? []
+  if (license === undefined) throw new Error(`No license in ${file}.`)
+  return license
 }
 
 function isLicense(fileName: string): boolean {

@@ -12,7 +12,7 @@ import { timeLimit } from './util/time-limit.ts'
 export async function cancel(): Promise<void> {
   await entrypoint(async ({ log, apiKey, redact, signal }) => {
     const { connection, buildId, wait, timeoutMs } = await readCancelInputs(apiKey)
-    await using api = await connect(connection)
+    await using api = await connect(connection, log)
     using limit = timeLimit(timeoutMs, systemClock, signal)
     const cancelBuild = wait ? cancelAndWait : requestCancel
     const build = await cancelBuild(buildId, { api, clock: systemClock }, limit.signal)

@@ -8,7 +8,7 @@ import { writeListOutputs } from './runner/outputs.ts'
 export async function list(): Promise<void> {
   await entrypoint(async ({ log, apiKey, redact, signal }) => {
     const { connection, filter } = await readListInputs(apiKey)
-    await using api = await connect(connection)
+    await using api = await connect(connection, log)
     const builds = await findBuilds(api, filter, signal)
     writeListOutputs(builds, redact)
     await log.line(`Builds found: ${builds.length}`)

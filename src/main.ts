@@ -1,10 +1,12 @@
 import { entrypoint } from './runner/entrypoint.ts'
 import { readInputs } from './runner/inputs/inputs.ts'
 import { createBuildLog } from './runner/log/build-log.ts'
+import { createLogFile } from './runner/log/log-file.ts'
 import { pack } from './runner/pack.ts'
+import { publish } from './runner/publish.ts'
 import { buildRemotely } from './runner/remote-build.ts'
 import { createReport } from './runner/report.ts'
-import { createArchiveDirectory } from './runner/state/archive-directory.ts'
+import { createArchiveDirectory, tempDirectory } from './runner/state/archive-directory.ts'
 import { openHandOver } from './runner/state/hand-over.ts'
 import { readWorkflowContext } from './runner/workflow-context.ts'
 
@@ -16,8 +18,11 @@ export async function main(): Promise<void> {
     const inputs = await readInputs(runner.apiKey, workflow.workspace, signal)
     await using archive = createArchiveDirectory({ keep: inputs.dryRun })
     const handOver = openHandOver(inputs, archive.path, signal)
-    const buildLog = createBuildLog(log, redact)
-    const report = createReport(inputs, workflow, runner, buildLog)
+    const logFile = createLogFile(tempDirectory(), (path) => report.logCreated(path))
+    const buildLog = createBuildLog(log, redact, { mode: inputs.logs, file: logFile })
+    const report = createReport(inputs, workflow, runner, buildLog, (ending) =>
+      publish(ending, { inputs, workflow, runner, logFile }),
+    )
     await report.run(async () => {
       const packed = await pack(inputs, workflow, archive.path, runner)
       report.packed(packed)

@@ -293,6 +293,10 @@ describe.each(['src', 'dist'] as const)('the root action from %s', (from) => {
       'cancel-on-abort': '1',
       'poll-interval-seconds': '-1',
       summary: 'no',
+      logs: 'some',
+      annotations: 'no',
+      comment: 'no',
+      'upload-logs': 'yes',
       'include-git': 'perhaps',
       'compression-level': '10',
     }
@@ -355,9 +359,9 @@ describe.each(['src', 'dist'] as const)('the root action from %s', (from) => {
     expect(commandsOf(result, 'warning')).toHaveLength(2)
   })
 
-  it('leaves no archive behind', async () => {
+  it('leaves nothing behind but the log file', async () => {
     await using temp = await makeWorkspace({})
     await runChecked(options({}, { RUNNER_TEMP: temp.path }))
-    expect(await readdir(temp.path)).toEqual([])
+    expect(await readdir(temp.path)).toEqual([expect.stringMatching(/^agentex-log-/)])
   })
 })

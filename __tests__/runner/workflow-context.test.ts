@@ -70,3 +70,42 @@ describe('the commits that may be checked out', () => {
     expect((await readWorkflowContext({})).checkouts).toEqual([])
   })
 })
+
+describe('the run', () => {
+  const env = {
+    GITHUB_SERVER_URL: 'https://github.com',
+    GITHUB_API_URL: 'https://api.github.com',
+    GITHUB_REPOSITORY: 'octocat/agents',
+    GITHUB_RUN_ID: '12',
+    GITHUB_RUN_NUMBER: '3',
+    GITHUB_RUN_ATTEMPT: '2',
+    GITHUB_JOB: 'build',
+    GITHUB_WORKFLOW: 'Build',
+    GITHUB_WORKFLOW_REF: 'octocat/agents/.github/workflows/build.yml@refs/pull/7/merge',
+  }
+
+  it('has the same workflow on all branches', async () => {
+    expect((await readWorkflowContext(env)).run).toEqual({
+      url: 'https://github.com/octocat/agents/actions/runs/12',
+      number: 3,
+      attempt: 2,
+      job: 'build',
+      workflow: 'octocat/agents/.github/workflows/build.yml',
+      serverUrl: 'https://github.com',
+    })
+    const older = { ...env, GITHUB_WORKFLOW_REF: undefined }
+    expect((await readWorkflowContext(older)).run.workflow).toBe('Build')
+  })
+
+  it.each([
+    ['a pull request', { pull_request: { number: 7, head } }, 7],
+    ['a push', { ref: 'refs/heads/main' }, undefined],
+    ['a number that is none', { pull_request: { number: '7', head } }, undefined],
+  ])('has the pull request of %s', async (_, payload, number) => {
+    await using folder = await makeWorkspace({ 'event.json': JSON.stringify(payload) })
+    const GITHUB_EVENT_PATH = join(folder.path, 'event.json')
+    const { pullRequest } = await readWorkflowContext({ ...env, GITHUB_EVENT_PATH })
+    const address = { owner: 'octocat', repo: 'agents', apiUrl: env.GITHUB_API_URL }
+    expect(pullRequest).toEqual(number && { ...address, number, headCommit: head.sha })
+  })
+})

@@ -15,6 +15,7 @@ export function runnerEnvironment(workspace: string, temp: string): NodeJS.Proce
     GITHUB_REPOSITORY: 'octocat/agents',
     GITHUB_RUN_ATTEMPT: '1',
     GITHUB_RUN_ID: '1',
+    GITHUB_RUN_NUMBER: '1',
     GITHUB_SERVER_URL: 'https://github.com',
     GITHUB_SHA: '3f9c2d1a5b6c7d8e9f00112233445566778899aa',
     GITHUB_WORKFLOW: 'build',

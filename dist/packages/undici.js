@@ -14136,4 +14136,4 @@ var require_api = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	module.exports.upgrade = require_api_upgrade();
 	module.exports.connect = require_api_connect();
 }));
-export { require_api, require_connect, require_dispatcher, require_env_http_proxy_agent, require_pool };
+export { require_agent, require_api, require_body, require_client, require_connect, require_constants$1 as require_constants, require_constants$2 as require_constants$1, require_data_url, require_diagnostics, require_dispatcher, require_encoding, require_env_http_proxy_agent, require_errors, require_fixed_queue, require_formdata, require_global, require_infra, require_pool, require_pool_base, require_proxy_agent, require_runtime_features, require_socks5_proxy_agent, require_symbols, require_util, require_util$1, require_webidl };

@@ -1,53 +1,13 @@
 import { __toESM } from "./rolldown-runtime.js";
 import { ActionError } from "./errors.js";
+import { createRetryBudget, retry } from "./retry.js";
 import { require_api, require_connect, require_dispatcher, require_env_http_proxy_agent, require_pool } from "../packages/undici.js";
 import { isLoopback } from "./base-url.js";
 import { ApiError } from "./errors2.js";
 import { createParser } from "../packages/eventsource-parser.js";
-import { setImmediate } from "node:timers/promises";
 import { Readable } from "node:stream";
 import { open } from "node:fs/promises";
-// src/util/retry.ts
-function createRetryBudget({ tokens, cost, gain }) {
-	let left = tokens;
-	return {
-		spend: () => {
-			if (left < cost) return false;
-			left -= cost;
-			return true;
-		},
-		earn: () => {
-			left = Math.min(tokens, left + gain);
-		}
-	};
-}
-/** Runs `attempt` until it succeeds, `decide` stops it, or attempts or budget run out; waits with full jitter in between. */
-async function retry(attempt, options, signal) {
-	const { policy, budget, clock, random } = options;
-	const errors = [];
-	for (;;) {
-		signal.throwIfAborted();
-		try {
-			const result = await attempt();
-			budget.earn();
-			return result;
-		} catch (error) {
-			signal.throwIfAborted();
-			errors.push(error);
-			const decision = options.decide(error);
-			if (!decision.retry) throw options.fail(errors, "final");
-			const attempts = Math.min(policy.attempts, decision.attempts ?? policy.attempts);
-			if (errors.length >= attempts) throw options.fail(errors, "attempts");
-			if (!budget.spend()) throw options.fail(errors, "budget");
-			await clock.sleep(delayMs(policy, decision, errors.length, random), signal);
-		}
-	}
-}
-/** Full jitter below the doubling bound. A wait that the server asked for is never shortened, only slightly extended. */
-function delayMs(policy, { afterMs, baseMs = policy.baseMs }, failures, random) {
-	if (afterMs !== void 0) return afterMs + random() * Math.min(1e3, afterMs / 10);
-	return random() * Math.min(policy.capMs, baseMs * policy.factor ** (failures - 1));
-}
+import { setImmediate } from "node:timers/promises";
 // src/api/decode.ts
 /** A build from the record of any server generation; `undefined` without an ID. */
 function decodeBuild(value) {
@@ -520,11 +480,16 @@ function textField(error, name) {
 	return typeof value === "string" ? value : void 0;
 }
 // src/api/http.ts
+const requestIdHeaders = [
+	"x-request-id",
+	"x-amzn-requestid",
+	"cf-ray"
+];
 /** Limit for the body of an error. */
 const errorBodyBytes = 65536;
 /** Sends one request, once. Rejects with an `ApiError` for everything but a 2xx, or with the reason of `signal`. */
 function createSend(options) {
-	const { baseUrl, transport, apiKey } = options;
+	const { baseUrl, transport, apiKey, clock, trace } = options;
 	const prefix = baseUrl.pathname.replace(/\/+$/, "");
 	const redact = (text) => text.replaceAll(apiKey, "***");
 	return async (request, signal) => {
@@ -535,6 +500,14 @@ function createSend(options) {
 		};
 		const stop = upload ? AbortSignal.any([signal, upload.stalled]) : signal;
 		stop.throwIfAborted();
+		const startMs = clock.monotonicMs();
+		const traced = (status, requestId) => trace?.({
+			method: request.method,
+			path: prefix + request.path.replace(/\?.*$/, ""),
+			status,
+			requestId,
+			durationMs: clock.monotonicMs() - startMs
+		});
 		const response = await transport.dispatcher.request({
 			origin: baseUrl.origin,
 			path: prefix + request.path,
@@ -552,9 +525,11 @@ function createSend(options) {
 			bodyTimeout: request.bodyTimeout,
 			signal: stop
 		}).catch((error) => {
+			traced();
 			throw fail(error);
 		});
 		const header = (name) => [response.headers[name]].flat()[0];
+		traced(response.statusCode, requestIdHeaders.map(header).find(Boolean));
 		const result = {
 			contentType: header("content-type")?.toLowerCase() ?? "",
 			chunks: mapErrors(response.body, fail),

@@ -1,5 +1,6 @@
 import { getInput, isDebug } from "../packages/actions-core.js";
 import { ActionError } from "./errors.js";
+import { invisible, showInvisible, style, withoutStyle } from "./visible.js";
 import { setImmediate } from "node:timers";
 // src/runner/inputs/read-input.ts
 /** Inputs that cannot be used, with a full sentence for each: the input as typed, the value, what to change. */
@@ -49,27 +50,6 @@ async function gather(fields) {
 	if (problems.size > 0) throw new InvalidInputs([...problems]);
 	return Object.fromEntries(names.map((name, index) => [name, values[index]]));
 }
-/** The only escape sequences that are kept: colours and weights (SGR) of at most 32 characters. */
-const style = `\\[[0-9;]{0,29}m`;
-/** Control characters except TAB, and marks that reorder the text around them. */
-const invisible = String.raw`[\p{Cc}--\t]|[\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]`;
-const styleOrInvisible = new RegExp(`(${style})|${invisible}`, "gv");
-/**
-* Turns control characters, escape sequences other than styles, and bidirectional marks into visible escapes (`\x1b`, `\u202e`);
-* lone surrogates become U+FFFD.
-*/
-function showInvisible(text) {
-	return text.toWellFormed().replace(styleOrInvisible, (found, styled) => styled ?? escapeOf(found));
-}
-const everyStyle = new RegExp(style, "g");
-/** In linear time, unlike `stripVTControlCharacters`. What that also removes is shown by `showInvisible`. */
-function withoutStyle(text) {
-	return text.replace(everyStyle, "");
-}
-function escapeOf(character) {
-	const code = character.charCodeAt(0).toString(16);
-	return code.length <= 2 ? `\\x${code.padStart(2, "0")}` : `\\u${code.padStart(4, "0")}`;
-}
 // src/runner/log/printable.ts
 /** The runner takes minutes to read very long lines, so they are split; what exceeds the other two limits is cut. */
 const limits = {
@@ -103,6 +83,10 @@ function printableMessage(text) {
 /** For the title of a group or the file of an annotation: one line without style. `mark` is our own text and never cut off. */
 function printableTitle(text, mark = "") {
 	return `${shorten(printable(withoutStyle(text.slice(0, 2 * titleLength))).join(" ").trim(), titleLength)}${mark}`;
+}
+/** Whether a group shows this title in full. */
+function fitsTitle(title) {
+	return title.length <= titleLength && printableTitle(title) === title.trim();
 }
 /** A line break at the end begins no further line. */
 function splitLines(text) {
@@ -211,7 +195,7 @@ function createWriter(output) {
 	}
 	return {
 		line: add,
-		command: (name, message = [], place) => add(renderCommand(name, message, place)),
+		command: (name, message = [], properties = {}) => add(renderCommand(name, message, properties)),
 		mask: (secret) => {
 			add(`::add-mask::${escapeData(secret)}`);
 			send();
@@ -222,8 +206,9 @@ function createWriter(output) {
 		}
 	};
 }
-function renderCommand(name, message, place) {
-	return `::${name}${place ? ` file=${escapeProperty(place.file)},line=${place.line}` : ""}::${escapeData(message.join("\n"))}`;
+function renderCommand(name, message, properties) {
+	const known = Object.entries(properties).filter(([, value]) => value !== void 0).map(([key, value]) => `${key}=${escapeProperty(String(value))}`).join(",");
+	return `::${name}${known === "" ? "" : ` ${known}`}::${escapeData(message.join("\n"))}`;
 }
 /** Percent first: the runner decodes it last. */
 function escapeData(text) {
@@ -245,13 +230,15 @@ function createLog(output, secrets, redact) {
 		if (openGroup !== void 0) writer.command("endgroup");
 		openGroup = void 0;
 	};
-	const annotate = (name, text, place) => {
+	/** For texts that are shown without style, which may stand inside a secret. */
+	const redactPlain = (text) => redact(withoutStyle(text));
+	const annotate = (name, text, { place, title } = {}) => {
 		endGroup();
-		const printablePlace = place && {
-			...place,
-			file: printableTitle(redact(place.file))
-		};
-		return writer.command(name, printableMessage(redact(text)), printablePlace);
+		return writer.command(name, printableMessage(redactPlain(text)), {
+			file: place && printableTitle(redactPlain(place.file)),
+			line: place?.line,
+			title: title === void 0 ? void 0 : printableTitle(redactPlain(title))
+		});
 	};
 	return {
 		line: (text) => {
@@ -263,15 +250,17 @@ function createLog(output, secrets, redact) {
 			if (key === openGroup) return;
 			endGroup();
 			const mark = earlierGroups.has(key) ? " (continued)" : "";
-			writer.command("group", [printableTitle(redact(title), mark)]);
+			writer.command("group", [printableTitle(redactPlain(title), mark)]);
 			if (earlierGroups.size >= rememberedGroups) earlierGroups.clear();
 			earlierGroups.add(key);
 			openGroup = key;
 		},
 		endGroup,
-		error: (text) => annotate("error", text),
-		warning: (text, place) => annotate("warning", text, place),
+		error: (text, details) => annotate("error", text, details),
+		warning: (text, details) => annotate("warning", text, details),
+		notice: (text) => annotate("notice", text),
 		debug: (text) => writer.command("debug", printable(redact(text))),
+		written: () => writer.flush(),
 		flush: async () => {
 			endGroup();
 			await writer.flush();
@@ -279,6 +268,15 @@ function createLog(output, secrets, redact) {
 	};
 }
 // src/runner/text/failure.ts
+/** The end of a build that is no success. */
+var BuildError = class extends ActionError {
+	name = "BuildError";
+	annotation;
+	constructor(message, annotation, options) {
+		super(message, options);
+		this.annotation = annotation;
+	}
+};
 function describeFailure(error) {
 	if (error instanceof ActionError) return error;
 	return {
@@ -344,12 +342,12 @@ const shutdownSignals = [
 	"SIGBREAK"
 ];
 /**
-* Runs an entry: masks the API key before anything else, aborts on the runner's signals, and turns every error into one `::error::`
+* Runs an entry: masks key and token before anything else, aborts on the runner's signals, and turns every error into one `::error::`
 * and exit code 1. The process ends by itself when no work is left.
 */
 async function entrypoint(run) {
 	const apiKey = readText("api-key");
-	const secrets = apiKey === "" ? [] : [apiKey];
+	const secrets = [apiKey, readText("github-token")].filter((secret) => secret !== "");
 	const redact = createRedactor(secrets);
 	const log = createLog(process.stdout, secrets, redact);
 	const stop = new AbortController();
@@ -383,9 +381,9 @@ function stopOnSignals(stop, log) {
 	for (const event of ["uncaughtException", "unhandledRejection"]) process.on(event, (error) => abort(error instanceof Error ? error : new Error(String(error))));
 }
 async function showFailure(error, log) {
-	const { message, hint } = describeFailure(error);
-	await log.error(message);
+	const { message, hint, annotation } = describeFailure(error);
+	await log.error(message, annotation);
 	if (hint !== void 0) await log.line(hint);
 	if (isDebug() && error instanceof Error) await log.debug(String(error.stack));
 }
-export { InvalidInputs, describeFailure, entrypoint, gather, invalid, isGiven, optional, required, showInvisible, withoutStyle };
+export { BuildError, InvalidInputs, describeFailure, entrypoint, fitsTitle, gather, invalid, isGiven, optional, required };

@@ -166,6 +166,10 @@ function writeResultOutputs({ build, queueSeconds, buildSeconds }, redact) {
 		"build-seconds": buildSeconds?.toFixed(1)
 	}, redact);
 }
+/** Set once the file exists. */
+function writeLogFileOutput(path, redact) {
+	setOutputs({ "log-file": path }, redact);
+}
 function writeCancelOutputs(build, redact) {
 	setOutputs({
 		status: build.status,
@@ -200,4 +204,4 @@ function setOutputs(values, redact) {
 function oneLine(text) {
 	return text.toWellFormed().replace(/[\p{Cc}\u2028\u2029]/gu, (character) => `\\u${character.charCodeAt(0).toString(16).padStart(4, "0")}`);
 }
-export { agentNameRule, findBuilds, imageTagRule, parseAgentName, parseBoolean, parseImageName, parseImageTag, parseInteger, parseMinutes, parseOneOf, parsePlatform, parseSeconds, parseText, parseUpTo64, parseWord, readConnection, repositoryPart, writeBuildOutputs, writeCancelOutputs, writeListOutputs, writePackedOutputs, writeResultOutputs, writeUndeployedOutputs };
+export { agentNameRule, findBuilds, imageTagRule, parseAgentName, parseBoolean, parseImageName, parseImageTag, parseInteger, parseMinutes, parseOneOf, parsePlatform, parseSeconds, parseText, parseUpTo64, parseWord, readConnection, repositoryPart, writeBuildOutputs, writeCancelOutputs, writeListOutputs, writeLogFileOutput, writePackedOutputs, writeResultOutputs, writeUndeployedOutputs };

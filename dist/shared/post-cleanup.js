@@ -1,4 +1,5 @@
-import { cancelAndWait, isFinal, timeLimit } from "./time-limit.js";
+import { cancelAndWait, isFinal } from "./cancel-build.js";
+import { timeLimit } from "./time-limit.js";
 import { findSubmitted } from "./find-submitted.js";
 import { connect, systemClock } from "./connect.js";
 // src/build/cancel-abandoned.ts
@@ -55,14 +56,14 @@ async function cancelBuildLeft(left, runner) {
 		await log.warning(`The post step could not cancel ${build}: ${reason}\nCheck the builds on ${new URL(left.baseUrl).host}.`);
 	}
 }
-async function cancelOnServer(left, { apiKey, signal }) {
+async function cancelOnServer(left, { log, apiKey, signal }) {
 	const { accountId } = left;
 	using limit = timeLimit(limitMs, systemClock, signal);
 	await using api = await connect({
 		apiKey,
 		accountId,
 		baseUrl: new URL(left.baseUrl)
-	});
+	}, log);
 	const dependencies = {
 		api,
 		clock: systemClock

@@ -9,7 +9,7 @@ import { tmpdir } from "node:os";
 const prefix = "agentex-build-";
 /** A directory for the archive that only this user can read. Disposing it removes it, unless it is to be kept. */
 function createArchiveDirectory({ keep }) {
-	const path = makeDirectory(tempDir());
+	const path = makeDirectory(tempDirectory());
 	return {
 		path,
 		[Symbol.asyncDispose]: async () => {
@@ -22,7 +22,7 @@ function createArchiveDirectory({ keep }) {
 }
 /** Removes what a killed main step left behind; other paths are left alone. */
 function removeArchiveDirectory(path) {
-	if (dirname(path) === tempDir() && basename(path).startsWith(prefix)) rmSync(path, {
+	if (dirname(path) === tempDirectory() && basename(path).startsWith(prefix)) rmSync(path, {
 		recursive: true,
 		force: true
 	});
@@ -37,7 +37,8 @@ function makeDirectory(parent) {
 		});
 	}
 }
-function tempDir() {
+/** Where the runner keeps the temporary files of a job. */
+function tempDirectory() {
 	return resolve(process.env["RUNNER_TEMP"] ?? tmpdir());
 }
 // src/runner/state/saved-state.ts
@@ -71,4 +72,4 @@ function sign(text, apiKey) {
 function leavesBuild(state) {
 	return state.phase === "submitting" || state.phase === "running";
 }
-export { createArchiveDirectory, leavesBuild, readState, removeArchiveDirectory, saveState };
+export { createArchiveDirectory, leavesBuild, readState, removeArchiveDirectory, saveState, tempDirectory };

@@ -1,5 +1,8 @@
+import { ApiError } from "./errors2.js";
 import { ActionError } from "./errors.js";
-import { showInvisible, withoutStyle } from "./entrypoint.js";
+import { findSubmitted, takeBaseline } from "./find-submitted.js";
+import { describeFailure } from "./entrypoint.js";
+import { code, codeBlock, countOf, details, joinBlocks, prose, table, text } from "./markdown.js";
 import { isUtf8 } from "node:buffer";
 import { appendFileSync } from "node:fs";
 // src/build-context/files/file-names.ts
@@ -112,162 +115,441 @@ function exactly(bytes) {
 function countFiles(files) {
 	return `${formatCount(files)} ${files === 1 ? "file" : "files"}`;
 }
-// src/runner/summary/markdown.ts
-/** The runner drops a summary of more than 1 MiB; the rest is left for other summaries of the same step. */
-const summaryLimitBytes = 921600;
+// src/runner/text/source.ts
+/** `runRepositoryUrl` is the repository of the workflow; another one of the same server may be checked out. */
+function describeSource({ sourceRepo, sourceCommit, sourceRef }, runRepositoryUrl) {
+	return {
+		commit: sourceCommit,
+		ref: sourceRef,
+		repositoryUrl: repositoryUrlOf(sourceRepo, runRepositoryUrl)
+	};
+}
+function repositoryUrlOf(sourceRepo, runRepositoryUrl) {
+	if (sourceRepo === void 0 || runRepositoryUrl === void 0) return runRepositoryUrl;
+	const { host, origin } = URL.parse(runRepositoryUrl) ?? {};
+	const slash = sourceRepo.indexOf("/");
+	return origin !== void 0 && sourceRepo.slice(0, slash) === host ? `${origin}${sourceRepo.slice(slash)}` : void 0;
+}
 /**
-* Prose without structure, links or mentions; line breaks become spaces. Nothing is escaped unless it has a meaning where it
-* stands, for the runner masks a secret only where all its characters are unchanged.
+* A line of the packed Dockerfile as a line of the repository; undefined where the log names no line, or one of another file.
 */
-function text(value) {
-	return clean(value, 2e3).replaceAll(meaningful, String.raw`\$&`).replaceAll(/@(?=\w)|#(?=\d)|:(?=\/\/)|www(?=\.)/gi, "$&&zwj;").replaceAll("|", "&#124;");
+function placeInDockerfile(dockerfile, place) {
+	const { file = "Dockerfile", line = 0 } = place ?? {};
+	if (dockerfile === void 0 || file !== "Dockerfile") return void 0;
+	const lines = dockerfile.text?.split("\n").length ?? 1e400;
+	return line < 1 || line > lines ? void 0 : {
+		file: dockerfile.path,
+		line
+	};
 }
-/** What has a meaning anywhere; underscores except inside a word; what makes a list, a heading or a rule at the start of a line. */
-const meaningful = /[\\`*[\]<>$~]|&(?=#?\w+;)|(?<![a-z0-9]_*)_|_(?!_*[a-z0-9])|^[-+=#]|(?<=^\d+)[.)](?=\s|$)/gi;
-/** A value to be copied, for a line or a table cell: every character unchanged, except for a pipe. */
-function code(value, maxCharacters = 500) {
-	const content = clean(value, maxCharacters);
-	if (content === "") return "";
-	if (content.includes("|")) return `<code>${text(content)}</code>`;
-	const ticks = "`".repeat(longestRun(content) + 1);
-	const pad = /^[ `]|[ `]$/.test(content) ? " " : "";
-	return `${ticks}${pad}${content}${pad}${ticks}`;
+/** Where a build failed. */
+function placeOfFailure(dockerfile, failure) {
+	return placeInDockerfile(dockerfile, failure?.dockerfile);
 }
-/** Unchanged lines, in a fence longer than any run of backticks in them. */
-function codeBlock(lines) {
-	const content = lines.map((line) => showInvisible(withoutStyle(line))).join("\n");
-	const fence = "`".repeat(Math.max(3, longestRun(content) + 1));
-	return `${fence}text\n${content}\n${fence}`;
+/** Undefined unless each part has the form that it should have. */
+function commitUrl({ commit, repositoryUrl }) {
+	return isRepositoryUrl(repositoryUrl) && isCommit(commit) ? `${repositoryUrl}/commit/${commit}` : void 0;
 }
-/** Cells are Markdown, made by `text` and `code`. The first row is the header. */
-function table([head = [], ...rows]) {
-	return [
-		head,
-		head.map(() => "---"),
-		...rows
-	].map((row) => `| ${row.join(" | ")} |`).join("\n");
+function lineUrl({ commit, repositoryUrl }, { file, line }) {
+	if (!isRepositoryUrl(repositoryUrl) || !isCommit(commit)) return void 0;
+	return `${repositoryUrl}/blob/${commit}/${file.toWellFormed().split("/").map(encodeName).join("/")}#L${line}`;
 }
-/** Blocks under a title that opens them. The title is our own text. */
-function details(title, blocks) {
-	return `<details><summary>${title}</summary>\n\n${blocks.join("\n\n")}\n\n</details>`;
+function isRepositoryUrl(url) {
+	return url !== void 0 && /^https:\/\/[\w.-]{1,255}(?::\d{1,5})?(?:\/[\w.-]{1,255}){2}$/.test(url);
 }
-/** Joins blocks as long as they fit; no block is cut. */
-function joinBlocks(blocks, limitBytes = summaryLimitBytes) {
-	const cut = "_The rest did not fit and was left out._\n";
-	let joined = "";
-	for (const block of blocks) {
-		const longer = `${joined}${block}\n\n`;
-		if (Buffer.byteLength(longer) + Buffer.byteLength(cut) > limitBytes) return joined + cut;
-		joined = longer;
+function isCommit(commit) {
+	return commit !== void 0 && /^[0-9a-f]{40,64}$/.test(commit);
+}
+/** `encodeURIComponent` leaves some characters that have a meaning in Markdown. */
+function encodeName(name) {
+	return encodeURIComponent(name).replaceAll(/[!'()*]/g, (character) => `%${character.charCodeAt(0).toString(16).toUpperCase()}`);
+}
+// src/build/resolve-agent.ts
+/** Enough recent builds to find one with an agent ID. */
+const recent = 20;
+/**
+* The agent field for a submit. The service accepts a name only for a new agent and an ID only for an existing one, so a workflow
+* that names its agent needs a look-up to work on the first run and on later ones.
+*/
+async function resolveAgent(api, agent, signal) {
+	if (agent.id !== void 0) return { agentId: agent.id };
+	const agentId = await findAgentId(api, agent.name, signal);
+	return agentId === void 0 ? { agentName: agent.name } : { agentId };
+}
+/** The ID of the agent with this name, if a recent build of the account shows it. */
+async function findAgentId(api, agentName, signal) {
+	for (const build of await recentBuilds(api, agentName, signal)) if (build.agentName === agentName && build.agentId !== void 0) return build.agentId;
+}
+async function recentBuilds(api, agentName, signal) {
+	const builds = [];
+	for await (const build of api.listBuilds({
+		agentName,
+		sortOrder: "desc",
+		limit: recent
+	}, signal)) {
+		builds.push(build);
+		if (builds.length === recent) break;
 	}
-	return joined;
+	return builds;
 }
-/** `1 file`, `2 files`. */
-function countOf(number, noun) {
-	return `${number} ${noun}${number === 1 ? "" : "s"}`;
+// src/build/submit-failure.ts
+function classifySubmitFailure(error, agent) {
+	if (agent.agentName !== void 0 && error.meaning === "conflict") return "name-taken";
+	if (error.accepted === "maybe") return "lost";
+	if (error.kind === "tls" || error.kind === "proxy") return "final";
+	return error.meaning === "unavailable" ? "refused" : "final";
 }
-function clean(value, maxCharacters) {
-	const line = showInvisible(withoutStyle(value.slice(0, maxCharacters)).replaceAll(/\s+/g, " "));
-	return value.length > maxCharacters ? `${line}…` : line.trim();
-}
-function longestRun(content) {
-	let longest = 0;
-	for (const [run] of content.matchAll(/`+/g)) longest = Math.max(longest, run.length);
-	return longest;
-}
-// src/runner/summary/build-summary.ts
-const headlines = {
-	success: ["✅", "built"],
-	failure: ["❌", "build failed"],
-	timeout: ["⏱️", "timed out"],
-	cancelled: ["🚫", "cancelled"],
-	submitted: ["🚀", "submitted"],
-	"dry-run": ["📦", "packed, nothing sent"]
+// src/build/submit.ts
+/** A build may or may not exist: there may be something to cancel. */
+var SubmitUnknownError = class extends ActionError {
+	name = "SubmitUnknownError";
 };
-/** Markdown for the job summary: the result first, then what a reader may want to copy, then the details. */
-function renderBuildSummary(facts) {
-	const { message, hint, failure, steps } = facts;
-	const isBad = facts.result !== "success";
-	const isShownByStep = facts.result === "failure" && failure !== void 0;
-	return joinBlocks([
-		renderHeadline(facts),
-		...isBad && !isShownByStep && message !== void 0 ? [text(message)] : [],
-		...isBad && !isShownByStep && hint !== void 0 ? [`💡 ${text(hint)}`] : [],
-		...isBad && failure !== void 0 ? renderFailure(failure) : [],
-		...renderFacts(facts),
-		...renderSteps(steps),
-		...facts.context ? [renderContext(facts.context)] : []
-	]);
+/** Attempts that certainly created no build. */
+const refusedAttempts = 5;
+/** Further attempts after a lost response, when the list shows no new build. */
+const lostAttempts = 2;
+const lookUpDelaysMs = [
+	1e3,
+	2e3,
+	4e3,
+	8e3,
+	15e3
+];
+const agentLookUpDelaysMs = [
+	0,
+	1e3,
+	2e3,
+	4e3
+];
+/** How long an aborted run waits for the ID of a build whose form was sent completely. */
+const lingerMs = 4e3;
+/**
+* Submits a build, and never twice: the API has no idempotency key, so after a lost response it looks for the build in the
+* account's list. Rejects with `ApiError` for a refusal, with `SubmitUnknownError` when a build may or may not exist.
+*/
+async function submit(request, dependencies, signal) {
+	const { api, clock, random, reporter } = dependencies;
+	const fingerprint = fingerprintOf(request);
+	const baseline = await baselineOrNone(api, fingerprint, signal);
+	request.onSending({
+		fingerprint,
+		baseline
+	});
+	let submission = request.submission;
+	let refused = 0;
+	let lost = 0;
+	for (;;) {
+		const error = await send(request, submission, dependencies, signal);
+		if (!(error instanceof ApiError)) return error;
+		signal.throwIfAborted();
+		switch (classifySubmitFailure(error, submission.agent)) {
+			case "final":
+				if (lost > 0) return await find(error);
+				throw error;
+			case "name-taken": {
+				const found = lost > 0 ? await lookUp(error) : void 0;
+				if (found) return found;
+				const agentId = await awaitAgentId(submission.agent.agentName ?? "", dependencies, signal);
+				if (agentId === void 0) throw nameTaken(submission.agent.agentName ?? "", error);
+				submission = {
+					...submission,
+					agent: { agentId }
+				};
+				break;
+			}
+			case "refused": {
+				refused += 1;
+				if (refused >= refusedAttempts) throw error;
+				const waitMs = error.retryAfterMs ?? Math.round(random() * Math.min(2e4, 1e3 * 2 ** refused));
+				await reporter.report({
+					type: "notice",
+					message: `${error.message} Retrying in ${seconds(waitMs)}.`
+				});
+				await clock.sleep(waitMs, signal);
+				const found = lost > 0 ? await lookUp(error) : void 0;
+				if (found) return found;
+				break;
+			}
+			case "lost": {
+				const found = await lookUp(error);
+				if (found) return found;
+				lost += 1;
+				if (lost > lostAttempts) throw error;
+				await reporter.report({
+					type: "notice",
+					message: "The account has no new build of this content. Sending the build context again."
+				});
+			}
+		}
+	}
+	async function find(error) {
+		const found = await lookUp(error);
+		if (found) return found;
+		throw error;
+	}
+	/** The build of a submit whose response was lost; `undefined` when there is none; throws when that is uncertain. */
+	async function lookUp(error) {
+		if (baseline === void 0) throw outcomeUnknown("The list of builds was not readable before the submit.", error);
+		await reporter.report({
+			type: "notice",
+			message: `${error.message} Looking for the build in the account's list of builds.`
+		});
+		let isListRead = false;
+		for (const delayMs of lookUpDelaysMs) {
+			await clock.sleep(delayMs, signal);
+			const found = await findSubmitted(api, fingerprint, baseline, signal).catch(undefinedOnApiError);
+			if (found === void 0) continue;
+			isListRead = true;
+			const [build, ...others] = found.matching;
+			if (build && others.length === 0) {
+				await reporter.report({
+					type: "notice",
+					message: `Found build ${build.id} with the same image, tag and content.`
+				});
+				return build;
+			}
+			const seen = [...found.matching, ...found.possible];
+			if (seen.length > 0) throw outcomeUnknown(`Each of these builds may be the one: ${seen.map((one) => one.id).join(", ")}.`, error);
+		}
+		if (!isListRead) throw outcomeUnknown("The list of builds is not readable.", error);
+	}
 }
-function renderHeadline({ result, agent, buildSeconds }) {
-	const [icon, words] = headlines[result];
-	return `### ${icon} ${agent === void 0 ? "Agent" : code(agent)}: ${words}${result === "success" && buildSeconds !== void 0 ? ` in ${formatSeconds(buildSeconds)}` : ""}`;
+/** One attempt: the build, or the error to classify. Rejects with the signal's reason. */
+async function send(request, submission, { api, clock }, signal) {
+	signal.throwIfAborted();
+	const stop = new AbortController();
+	const ended = new AbortController();
+	let sentBytes = 0;
+	const onAbort = () => {
+		if (sentBytes < submission.archive.sizeBytes) stop.abort(signal.reason);
+		else clock.sleep(lingerMs, ended.signal).then(() => stop.abort(signal.reason), () => void 0);
+	};
+	signal.addEventListener("abort", onAbort, { once: true });
+	try {
+		return await api.submitBuild(submission, {
+			signal: stop.signal,
+			onProgress: (bytes) => {
+				sentBytes = bytes;
+				request.onProgress?.(bytes);
+			}
+		});
+	} catch (error) {
+		if (error instanceof ApiError) return error;
+		throw error;
+	} finally {
+		signal.removeEventListener("abort", onAbort);
+		ended.abort();
+	}
 }
-/** The failing step, the builder's sentence and its last lines. */
-function renderFailure(failure) {
-	const { step, message, exitCode, dockerfile, tail } = failure;
-	const where = [
-		...step ? [code(step.title)] : [],
-		...exitCode === void 0 ? [] : [`exit code ${exitCode}`],
-		...dockerfile ? [code(`${dockerfile.file}:${dockerfile.line}`)] : []
-	];
-	return [
-		`**${step ? "Failed step" : "The builder failed"}** ${where.join(" · ")}`,
-		code(message, 2e3),
-		...tail.length === 0 ? [] : [codeBlock(tail)]
-	];
+async function awaitAgentId(agentName, { api, clock }, signal) {
+	for (const delayMs of agentLookUpDelaysMs) {
+		await clock.sleep(delayMs, signal);
+		const agentId = await findAgentId(api, agentName, signal);
+		if (agentId !== void 0) return agentId;
+	}
 }
+function nameTaken(agentName, cause) {
+	return new ActionError(`The agent name '${agentName}' is in use, but no build in this account shows its ID.`, {
+		cause,
+		hint: "Set input 'agent-id' to the ID of that agent, or choose another 'agent-name'."
+	});
+}
+function outcomeUnknown(reason, cause) {
+	return new SubmitUnknownError(`The response was lost, so the build may or may not have been created: ${cause.message} ${reason}`, {
+		cause,
+		hint: "Check the builds of this agent, cancel what should not run, and run the job again."
+	});
+}
+async function baselineOrNone(api, fingerprint, signal) {
+	return await takeBaseline(api, fingerprint, signal).catch(undefinedOnApiError);
+}
+function undefinedOnApiError(error) {
+	if (!(error instanceof ApiError)) throw error;
+}
+function fingerprintOf({ submission, agentName }) {
+	const { imageName, imageTag, workingTreeHash, agent } = submission;
+	return {
+		imageName,
+		imageTag,
+		workingTreeHash,
+		agentName: agentName ?? agent.agentName,
+		agentId: agent.agentId
+	};
+}
+function seconds(ms) {
+	return `${(ms / 1e3).toFixed(1)} s`;
+}
+// src/runner/text/run-end.ts
+function decideEnd({ isAborted, hasBuild, outcome, verdict, error }) {
+	if (verdict?.ok === false) return {
+		type: "bad",
+		verdict
+	};
+	if (error !== void 0) {
+		const { message, hint } = describeFailure(error);
+		const failure = {
+			message,
+			hint
+		};
+		if (hasBuild) return {
+			type: "broken",
+			failure
+		};
+		const unknown = error instanceof SubmitUnknownError ? "unknown" : "failed";
+		return {
+			type: "no-build",
+			reason: isAborted ? "cancelled" : unknown,
+			failure
+		};
+	}
+	if (outcome === void 0) return { type: "dry-run" };
+	return { type: outcome === "submitted" ? "submitted" : "built" };
+}
+const marks = {
+	failed: "❌",
+	cancelled: "🚫",
+	"timed-out": "⏱️",
+	lost: "⚠️"
+};
+const noBuild = {
+	failed: ["❌", "not submitted"],
+	cancelled: ["🚫", "cancelled before the build was submitted"],
+	unknown: ["⚠️", "the build may or may not have been submitted"]
+};
+/** A mark, and a few words to follow the agent's name, in which a verdict may quote foreign text. */
+function headlineOf(end) {
+	switch (end.type) {
+		case "built": return {
+			mark: "✅",
+			words: "built"
+		};
+		case "submitted": return {
+			mark: "🚀",
+			words: "submitted"
+		};
+		case "dry-run": return {
+			mark: "📦",
+			words: "packed, nothing sent"
+		};
+		case "bad": return {
+			mark: marks[end.verdict.kind],
+			words: end.verdict.title
+		};
+		case "no-build": {
+			const [mark, words] = noBuild[end.reason];
+			return {
+				mark,
+				words
+			};
+		}
+		case "broken": return {
+			mark: "❌",
+			words: "the action failed after the submit"
+		};
+	}
+}
+// src/runner/text/redact-all.ts
+/** Redacts every string inside a value of plain objects and arrays. */
+function redactAll(value, redact) {
+	return redactUnknown(value, redact);
+}
+function redactUnknown(value, redact) {
+	if (typeof value === "string") return redact(value);
+	if (Array.isArray(value)) return value.map((item) => redactUnknown(item, redact));
+	if (typeof value !== "object" || value === null) return value;
+	return Object.fromEntries(Object.entries(value).map(([key, item]) => [key, redactUnknown(item, redact)]));
+}
+// src/runner/summary/facts.ts
+/** What else is known, in one line. */
 function renderFacts(facts) {
-	const { context, queueSeconds, buildSeconds, source, buildId, status = "" } = facts;
-	const known = [
-		["Image", facts.image && code(facts.image)],
-		["Build", buildId && `${code(buildId)} ${text(status)}`],
-		["Context", context && `${formatBytes(context.sizeBytes)}, ${countOf(context.files, "file")}`],
-		["Queued", queueSeconds === void 0 ? void 0 : formatSeconds(queueSeconds)],
-		["Built", buildSeconds === void 0 ? void 0 : formatSeconds(buildSeconds)],
-		["Commit", source.commit && renderCommit(source.commit, source.repositoryUrl)],
-		["Ref", source.ref && code(source.ref)]
-	].flatMap(([name, value]) => value ? [[name, value]] : []);
-	return known.length === 0 ? [] : [table(known)];
+	const { end, context, queueSeconds, buildSeconds, source, buildId } = facts;
+	const isBuilt = end.type === "built";
+	const list = capitalise([
+		queueSeconds === void 0 ? void 0 : `queued ${formatSeconds(queueSeconds)}`,
+		isBuilt || buildSeconds === void 0 ? void 0 : `built ${formatSeconds(buildSeconds)}`,
+		context && `context ${formatBytes(context.sizeBytes)}, ${countOf(context.files, "file")}`,
+		renderCommit(source),
+		buildId === void 0 ? void 0 : `build ${code(buildId)}`
+	].filter((fact) => fact !== void 0).join(" · "));
+	const line = [...hasNoImage(end) ? ["No image."] : [], ...list === "" ? [] : [list]].join(" ");
+	return line === "" ? [] : [line];
 }
-/** A link only where both parts have the form that they should have. */
-function renderCommit(commit, repositoryUrl) {
-	const short = code(commit.slice(0, 12));
-	return repositoryUrl !== void 0 && /^[0-9a-f]{40,64}$/.test(commit) && /^https:\/\/[\w.-]+(?::\d+)?\/[\w.-]+\/[\w.-]+$/.test(repositoryUrl) ? `[${short}](${repositoryUrl}/commit/${commit})` : short;
+/** Where nobody knows how the build ended, there may be one. */
+function hasNoImage(end) {
+	if (end.type === "bad") return end.verdict.kind !== "lost";
+	return end.type === "no-build" && end.reason !== "unknown";
 }
-const stepResults = {
-	done: "✅",
-	cached: "⚡ cached",
-	failed: "❌ failed",
-	canceled: "🚫 cancelled",
-	running: "… not finished"
-};
-const shownSteps = 30;
-/** All steps, or the slowest ones of a long build, in the order of the log. */
-function renderSteps(steps) {
-	if (steps.length === 0) return [];
-	const cached = steps.filter(({ state }) => state === "cached").length;
-	const shown = slowest(steps);
-	return [details([
-		countOf(steps.length, "step"),
-		...cached > 0 ? [`${cached} cached`] : [],
-		...shown.length < steps.length ? [`the slowest ${shown.length} shown`] : []
-	].join(", "), [table([[
-		"Step",
-		"Result",
-		"Time"
-	], ...shown.map(({ title: name, state, seconds }) => [
-		code(name),
-		stepResults[state],
-		seconds === void 0 || state === "cached" ? "" : formatSeconds(seconds)
-	])])])];
+function renderCommit(source) {
+	const { commit, ref } = source;
+	if (commit === void 0) return void 0;
+	const url = commitUrl(source);
+	const short = code(commit.slice(0, 7));
+	return `commit ${url === void 0 ? short : `[${short}](${url})`}${ref === void 0 ? "" : ` of ${code(ref)}`}`;
 }
-/** A step that did not end well counts as slower than any other. */
-function slowest(steps) {
-	const rank = ({ state, seconds = 0 }) => state === "failed" || state === "running" ? Number.MAX_VALUE : seconds;
-	const first = new Set(steps.toSorted((a, b) => rank(b) - rank(a)).slice(0, shownSteps));
-	return steps.filter((step) => first.has(step));
+/** The place as code, with a link where it is known at which commit of which repository it is. */
+function linkToLine(source, place) {
+	const shown = code(`${place.file}:${place.line}`);
+	const url = lineUrl(source, place);
+	return url === void 0 ? shown : `[${shown}](${url})`;
 }
+function capitalise(words) {
+	return `${words.charAt(0).toUpperCase()}${words.slice(1)}`;
+}
+// src/runner/summary/failure.ts
+/** Where the build failed and why, below the headline, which names the cause. */
+function renderFailure(failure, { title, hint }, { source, dockerfile }) {
+	const { step, instruction, message, exitCode, decidingLine, tail, cause } = failure;
+	const place = placeOfFailure(dockerfile, failure);
+	const frame = shortFrame(failure.frame);
+	const where = [
+		...place ? [linkToLine(source, place)] : [],
+		...frame.length === 0 && (instruction ?? step) ? [code(instruction ?? step?.title ?? "", 300)] : [],
+		...exitCode === void 0 ? [] : [`exit code ${exitCode}`]
+	];
+	const deciding = decidingLine ?? message;
+	const builders = step === void 0 && decidingLine !== void 0 ? message : void 0;
+	return [
+		...where.length === 0 ? [] : [where.join(" · ")],
+		...frame.length === 0 ? [] : [codeBlock(frame)],
+		...deciding === title ? [] : [`**${prose(deciding)}**`],
+		...builders === void 0 || builders === deciding ? [] : [code(builders, 2e3)],
+		...hint === void 0 || cause === void 0 && tail.length > 0 ? [] : [`💡 ${text(hint)}`],
+		...tail.length === 1 && tail[0]?.trim() === deciding.trim() ? [] : renderLastLines(tail, "step")
+	];
+}
+/** Lines of a log as they are, open. */
+function renderLastLines(lines, of) {
+	if (lines.length === 0) return [];
+	const count = lines.length === 1 ? "Last line" : `Last ${countOf(lines.length, "line")}`;
+	return [details(`${count} of the ${of}`, [codeBlock(lines)], "open")];
+}
+const frameLines = 12;
+/** The lines that the builder points at. */
+function shortFrame(frame) {
+	const marked = frame.filter((line) => /^ *\d+ \| >>>/.test(line));
+	const lines = marked.length === 0 ? frame : marked;
+	return lines.length > frameLines ? [...lines.slice(0, frameLines), "…"] : lines;
+}
+// src/runner/summary/at-work.ts
+/** A step that prints nothing for so long probably hangs. */
+const hangingSeconds = 300;
+/** The step that ran when the run ended, since when, and what it printed last. */
+function renderAtWork({ atWork, endMs }) {
+	if (atWork === void 0) return [];
+	const { step, tail, lastLineMs } = atWork;
+	const untilMs = step.endMs ?? endMs;
+	const since = (fromMs) => formatSeconds(Math.max(0, untilMs - fromMs) / 1e3);
+	const time = step.startMs === void 0 ? "" : `, for ${since(step.startMs)}`;
+	const silence = lastLineMs === void 0 ? 0 : (untilMs - lastLineMs) / 1e3;
+	const words = tail.length === 0 ? " It printed nothing." : lastLineMs === void 0 ? "" : ` It printed its last line ${since(lastLineMs)} before the end.`;
+	return [
+		`Running at the end: ${code(step.title)}${time}.${words}`,
+		...silence < hangingSeconds ? [] : ["A step without output for so long hangs more often than it is slow."],
+		...renderLastLines(tail, "step")
+	];
+}
+// src/runner/summary/context.ts
+/** What was packed, in closed details. */
 function renderContext(facts) {
 	const rows = contextRows(facts).map(([name, value]) => [text(name), text(value)]);
 	return details(contextTitle(facts), [
@@ -280,6 +562,332 @@ function renderLargest(title, paths, end) {
 	if (paths.length === 0) return [];
 	const rows = paths.map(({ path, sizeBytes }) => [code(`${showName(path)}${end}`), formatBytes(sizeBytes)]);
 	return [table([[title, "Size"], ...rows])];
+}
+// src/build-log/step-times.ts
+/**
+* When a step ran by our clock, as well as it can be known: no builder says when a step began, and the first line may come late,
+* but most say at the end how long it took.
+*/
+function spanOf$1({ startMs, endMs, seconds }) {
+	if (startMs === void 0 || endMs === void 0) return void 0;
+	return {
+		startMs: seconds === void 0 ? startMs : endMs - seconds * 1e3,
+		endMs
+	};
+}
+/** The step that took longest, in seconds by the builder, else by our clock; none where nothing took time. */
+function slowestStep(steps) {
+	return steps.filter(({ state }) => state !== "cached").map((step) => {
+		const { startMs, endMs } = spanOf$1(step) ?? {
+			startMs: 0,
+			endMs: 0
+		};
+		return {
+			step,
+			seconds: step.seconds ?? (endMs - startMs) / 1e3
+		};
+	}).filter(({ seconds }) => seconds > 0).toSorted((a, b) => b.seconds - a.seconds)[0];
+}
+// src/runner/summary/timeline.ts
+const mostBars = 15;
+const mostTicks = 6;
+/** Longer labels are cut where a bar is narrow. */
+const labelLength = 22;
+/** A shorter bar is invisible. */
+const smallestShare = .01;
+/** The clocks of builder and runner, and the delivery of the log, differ by about this much. */
+const toleranceMs = 2e3;
+/**
+* A Mermaid Gantt chart of the steps that took time, as a fenced block; `undefined` where there is nothing to compare or where
+* our clock did not see the steps run, as after a replay of the log.
+*/
+function renderTimeline(queuedMs, steps) {
+	if (isReplayed(steps) || spanOf(steps) <= 1e3) return void 0;
+	const timed = steps.map(correct);
+	const startMs = Math.min(...timed.map((step) => step.startMs));
+	const endMs = Math.max(...timed.map((step) => step.endMs));
+	const bars = visibleSteps(timed, endMs - startMs);
+	if (bars.length < 2) return void 0;
+	const offsetMs = (queuedMs ?? 0) - startMs;
+	const spanMs = endMs + offsetMs;
+	const lines = [...queuedMs === void 0 || queuedMs < spanMs * smallestShare ? [] : [`0 queued ${shortTime(queuedMs)} :done, 0, ${Math.round(queuedMs)}`], ...bars.map((step) => {
+		const [from, to] = [step.startMs + offsetMs, step.endMs + offsetMs].map(Math.round);
+		return `${label(step)} :${step.failed ? "crit, " : ""}${from ?? 0}, ${to ?? 0}`;
+	})];
+	return [
+		"```mermaid",
+		"---",
+		"config:",
+		"  gantt: { leftPadding: 24, rightPadding: 24, fontSize: 12 }",
+		"---",
+		"gantt",
+		"    accTitle: Timeline of the build",
+		"    dateFormat x",
+		`    axisFormat ${spanMs < 36e5 ? "%M:%S" : "%H:%M:%S"}`,
+		`    tickInterval ${tickInterval(spanMs)}`,
+		"    todayMarker off",
+		...lines.map((line) => `    ${line}`),
+		"```"
+	].join("\n");
+}
+/** Whether our clock saw less time pass than the builder measured for its slowest step: the log came after the steps had run. */
+function isReplayed(steps) {
+	const slowestMs = Math.max(0, ...steps.map(({ seconds }) => (seconds ?? 0) * 1e3));
+	return spanOf(steps) + toleranceMs < slowestMs;
+}
+function spanOf(steps) {
+	if (steps.length === 0) return 0;
+	return Math.max(...steps.map(({ endMs }) => endMs)) - Math.min(...steps.map(({ startMs }) => startMs));
+}
+/** The builder's seconds count back from the end, which our clock sees as soon as the builder reports it. */
+function correct(step) {
+	if (step.seconds === void 0) return step;
+	return {
+		...step,
+		startMs: step.endMs - step.seconds * 1e3
+	};
+}
+/** The longest steps, and the failed one however short, in the order of the log. */
+function visibleSteps(steps, spanMs) {
+	const length = ({ startMs, endMs }) => endMs - startMs;
+	const longest = steps.filter((step) => step.failed || length(step) >= spanMs * smallestShare).toSorted((a, b) => Number(b.failed) - Number(a.failed) || length(b) - length(a)).slice(0, mostBars);
+	return steps.filter((step) => longest.includes(step));
+}
+/**
+* Starts with the step's number, because Mermaid reads words such as `section` at the start as its own; contains no character
+* with a meaning in Mermaid: a colon, for one, draws a wrong chart without an error.
+*/
+function label({ number, name, startMs, endMs }) {
+	const time = shortTime(endMs - startMs);
+	const left = labelLength - `${number}  ${time}`.length;
+	const words = name.slice(0, 500).replace(/^RUN\s+/i, "").replace(/^(?:--[a-z]+=\S*\s+)+/, "").replace(/[^A-Za-z0-9 ._/@+=-]+/g, " ").trim().split(/ +/);
+	let shown = (words[0] ?? "").slice(0, left);
+	for (const word of words.slice(1)) {
+		if (shown.length + 1 + word.length > left) break;
+		shown += ` ${word}`;
+	}
+	return [
+		number,
+		shown,
+		time
+	].filter((part) => part !== "").join(" ");
+}
+/** `38s`, `2m51s`, `1h2m`: without the blanks of a sentence, and without a colon. */
+function shortTime(ms) {
+	const seconds = Math.round(ms / 1e3);
+	if (seconds < 60) return `${seconds}s`;
+	if (seconds < 3600) return `${Math.floor(seconds / 60)}m${seconds % 60}s`;
+	return `${Math.floor(seconds / 3600)}h${Math.floor(seconds % 3600 / 60)}m`;
+}
+const tickIntervals = [
+	["1second", 1e3],
+	["5second", 5e3],
+	["10second", 1e4],
+	["30second", 3e4],
+	["1minute", 6e4],
+	["2minute", 12e4],
+	["5minute", 3e5],
+	["10minute", 6e5],
+	["30minute", 18e5],
+	["1hour", 36e5]
+];
+function tickInterval(spanMs) {
+	return tickIntervals.find(([, ms]) => spanMs / ms <= mostTicks)?.[0] ?? "6hour";
+}
+// src/runner/summary/steps.ts
+/** Loading the base image is never taken from the cache of instructions. */
+function isAllCached(steps) {
+	const instructions = steps.filter(({ instruction }) => instruction !== void 0 && !/^FROM\s/i.test(instruction));
+	return instructions.length > 0 && instructions.every(({ state }) => state === "cached");
+}
+/** Sentences about the time that the steps took. */
+function describeSteps(facts) {
+	const { steps } = facts;
+	if (isAllCached(steps)) return [];
+	const cached = countOfState(steps, "cached");
+	return [...describeSlowest(facts), ...cached === 0 ? [] : [`${cached} of ${countOf(steps.length, "step")} came from the cache.`]];
+}
+function describeSlowest(facts) {
+	const slowest = slowestStep(facts.steps);
+	if (slowest === void 0 || slowest.seconds < 1) return [];
+	const { step, seconds } = slowest;
+	const name = `${code(step.instruction ?? step.title, 120)} (${formatSeconds(seconds)})`;
+	const { end, buildSeconds } = facts;
+	const share = buildSeconds === void 0 ? 0 : Math.round(seconds / buildSeconds * 100);
+	return share < 1 || share > 100 || end.type !== "built" ? [`Slowest step: ${name}.`] : [`${share} % of the time: ${name}.`];
+}
+/** The timeline; after a replay of the log, a sentence that says why there is none. */
+function renderChart(facts) {
+	const { steps, queueSeconds } = facts;
+	if (isAllCached(steps)) return [];
+	const timed = timedSteps(facts);
+	if (isReplayed(timed)) return ["No timeline: the log arrived after its steps had run."];
+	const chart = renderTimeline(queueSeconds === void 0 ? void 0 : queueSeconds * 1e3, timed);
+	return chart === void 0 ? [] : [chart];
+}
+function timedSteps({ steps, endMs }) {
+	return steps.flatMap((step, index) => {
+		if (step.startMs === void 0 || step.state === "cached") return [];
+		return {
+			number: index + 1,
+			name: step.instruction ?? step.title,
+			startMs: step.startMs,
+			endMs: step.endMs ?? endMs,
+			seconds: step.seconds,
+			failed: step.state === "failed"
+		};
+	});
+}
+const shownSteps = 30;
+/** All steps, or the slowest ones of a long build, in the order of the log; numbered as in the timeline. */
+function renderSteps(facts) {
+	const { steps } = facts;
+	if (steps.length === 0) return [];
+	const isLive = !isReplayed(timedSteps(facts));
+	const shown = slowestOf(steps);
+	const title = [
+		countOf(steps.length, "step"),
+		...[
+			"cached",
+			"failed",
+			"cancelled"
+		].flatMap((state) => {
+			const count = countOfState(steps, state);
+			return count === 0 ? [] : [`${count} ${state}`];
+		}),
+		...shown.size < steps.length ? [`the slowest ${shown.size} shown`] : []
+	].join(", ");
+	const rows = steps.flatMap((step, index) => shown.has(step) ? [[
+		String(index + 1),
+		code(step.title),
+		renderResult(step, isLive)
+	]] : []);
+	return [details(title, [table([[
+		"#",
+		"Step",
+		"Time"
+	], ...rows])])];
+}
+const stepResults = {
+	done: "",
+	cached: "cached",
+	failed: "❌ failed",
+	cancelled: "🚫 cancelled",
+	running: "not finished"
+};
+function renderResult(step, isLive) {
+	const result = stepResults[step.state];
+	if (step.state === "cached") return result;
+	const span = isLive ? spanOf$1(step) : void 0;
+	const seconds = step.seconds ?? (span && (span.endMs - span.startMs) / 1e3);
+	const time = seconds === void 0 ? "" : formatSeconds(seconds);
+	return result !== "" && time !== "" ? `${result} after ${time}` : `${result}${time}`;
+}
+/** A step that did not end well counts as slower than any other. */
+function slowestOf(steps) {
+	const rank = ({ state, seconds = 0 }) => state === "failed" || state === "running" ? Number.MAX_VALUE : seconds;
+	return new Set(steps.toSorted((a, b) => rank(b) - rank(a)).slice(0, shownSteps));
+}
+function countOfState(steps, state) {
+	return steps.filter((step) => step.state === state).length;
+}
+// src/runner/summary/build-summary.ts
+/** Markdown for the job summary: the result first, then what a reader may want to copy, then the details. */
+function renderBuildSummary(facts) {
+	return joinBlocks([
+		renderHeadline(facts),
+		...renderEnd(facts),
+		...renderSteps(facts),
+		...renderWarnings(facts),
+		...facts.context ? [renderContext(facts.context)] : []
+	]);
+}
+function renderHeadline(facts) {
+	const { end, buildSeconds, runSeconds } = facts;
+	const { mark, words } = headlineOf(end);
+	const agent = facts.agent === void 0 ? "Agent" : code(facts.agent);
+	if (end.type === "built") return `### ${mark} ${agent} ${words}${buildSeconds === void 0 ? "" : ` in ${formatSeconds(buildSeconds)}`}${isAllCached(facts.steps) ? ", all instructions from the cache" : ""}`;
+	const seconds = end.type === "bad" && end.verdict.kind === "cancelled" ? buildSeconds ?? runSeconds : void 0;
+	const time = seconds === void 0 ? "" : ` after ${formatSeconds(seconds)}`;
+	return `### ${mark} ${agent}: ${prose(words)}${time}`;
+}
+function renderEnd(facts) {
+	const { end, image } = facts;
+	switch (end.type) {
+		case "built": return [
+			...image === void 0 ? [] : [codeBlock([image])],
+			...sentences([...describeSteps(facts), ...describeWarnings(facts)]),
+			...renderChart(facts),
+			...renderFacts(facts)
+		];
+		case "submitted": return [
+			"The run does not wait for the build (`wait: false`). The build's status is on the server.",
+			...image === void 0 ? [] : [`It will push ${code(image)} if it succeeds.`],
+			...renderFacts(facts)
+		];
+		case "dry-run": return [...image === void 0 ? [] : [`A build would push ${code(image)}.`], ...renderFacts(facts)];
+		case "bad": return [
+			...renderVerdict(facts, end.verdict),
+			...renderFacts(facts),
+			...sentences(describeWarnings(facts)),
+			...renderChart(facts)
+		];
+		case "no-build":
+		case "broken": return [
+			...renderMessage(end.failure.message),
+			...renderHint(end.failure.hint),
+			...renderFacts(facts)
+		];
+	}
+}
+function renderVerdict(facts, verdict) {
+	const { failure, lastLines } = facts;
+	if (verdict.kind !== "failed") return [
+		...renderMessage(verdict.facts.join("\n")),
+		...renderAtWork(facts),
+		...renderHint(verdict.hint)
+	];
+	if (failure !== void 0) return renderFailure(failure, verdict, facts);
+	return [
+		...verdict.facts.filter((fact) => fact !== verdict.title).map(prose),
+		...renderHint(verdict.hint),
+		...renderLastLines(lastLines, "log")
+	];
+}
+/** The first line is a sentence; what follows is a list. */
+function renderMessage(message) {
+	const [first = "", ...rest] = message.split("\n");
+	return [text(first), ...rest.length === 0 ? [] : [codeBlock(rest)]];
+}
+function renderHint(hint) {
+	return hint === void 0 ? [] : [`💡 ${text(hint)}`];
+}
+function sentences(parts) {
+	return parts.length === 0 ? [] : [parts.join(" ")];
+}
+const linkedWarnings = 5;
+function describeWarnings(facts) {
+	const { warnings } = facts;
+	const links = new Set(warnings.flatMap((warning) => linkToWarning(facts, warning) ?? []));
+	if (warnings.length === 0) return [];
+	const shown = [...links].slice(0, linkedWarnings);
+	const more = links.size - shown.length;
+	const list = [...shown, ...more > 0 ? [`${more} more`] : []].join(", ");
+	return [`⚠️ ${countOf(warnings.length, "warning")}${list === "" ? "" : `: ${list}`}.`];
+}
+function renderWarnings(facts) {
+	const { warnings } = facts;
+	if (warnings.length === 0) return [];
+	const lines = warnings.map((warning) => {
+		const link = linkToWarning(facts, warning);
+		return `- ${link === void 0 ? "" : `${link} `}${code(warning.rule)}: ${prose(warning.message)}`;
+	});
+	const title = `${countOf(warnings.length, "warning")} of the build checks`;
+	return [details(title, [lines.join("\n")])];
+}
+function linkToWarning(facts, warning) {
+	const place = placeInDockerfile(facts.dockerfile, warning);
+	return place && linkToLine(facts.source, place);
 }
 // src/runner/summary/undeployed-summary.ts
 const agentRows = 500;
@@ -309,7 +917,7 @@ function renderUndeployedSummary(agents) {
 }
 // src/runner/summary/summary.ts
 async function writeBuildSummary(facts, log, redact) {
-	await write(renderBuildSummary(facts), log, redact);
+	await write(renderBuildSummary(redactAll(facts, redact)), log, redact);
 }
 async function writeUndeployedSummary(agents, log, redact) {
 	await write(renderUndeployedSummary(agents), log, redact);
@@ -325,4 +933,4 @@ async function write(markdown, log, redact) {
 		await log.warning(`The job summary could not be written: ${reason}`);
 	}
 }
-export { contextRows, contextTitle, decodeName, describeContext, excerpt, formatBytes, formatSeconds, listNames, sayOf, showName, undecodable, undecodableTarget, writeBuildSummary, writeUndeployedSummary };
+export { SubmitUnknownError, contextRows, contextTitle, decideEnd, decodeName, describeContext, describeSource, excerpt, formatBytes, formatSeconds, headlineOf, listNames, placeInDockerfile, placeOfFailure, resolveAgent, sayOf, showName, submit, undecodable, undecodableTarget, writeBuildSummary, writeUndeployedSummary };

@@ -6,7 +6,7 @@ import { decodeBuild, decodePage, decodeUndeployed, type Page } from './decode.t
 import { createTransport, type Environment } from './dispatcher.ts'
 import { ApiError } from './errors.ts'
 import { decodeEventStream } from './event-stream.ts'
-import { type HttpRequest, createSend } from './http.ts'
+import { type HttpOptions, type HttpRequest, createSend } from './http.ts'
 import type { Build } from './model.ts'
 import { type JsonShape, readJson, wrongServerHint } from './json.ts'
 import { createBoundary, frameSubmission } from './multipart.ts'
@@ -26,6 +26,7 @@ export interface ClientOptions {
   readonly clock: Clock
   readonly random: Random
   readonly timeouts?: Partial<Timeouts>
+  readonly trace?: HttpOptions['trace']
 }
 
 const megabyte = 1024 * 1024

@@ -1,3 +1,4 @@
+import type { Clock } from '../util/clock.ts'
 import { ActionError } from '../util/errors.ts'
 import { createHttpError } from './http-error.ts'
 import type { Transport } from './dispatcher.ts'
@@ -12,6 +13,20 @@ export interface HttpOptions {
   readonly apiKey: string
   readonly accountId: string
   readonly userAgent: string
+  readonly clock: Clock
+  /** Called for each request that ended or whose response began. */
+  readonly trace?: ((exchange: HttpExchange) => void) | undefined
+}
+
+/** One request, for a debug log: no headers, no query, no body. */
+export interface HttpExchange {
+  readonly method: string
+  readonly path: string
+  /** `undefined`: no response. */
+  readonly status: number | undefined
+  /** The server's own ID of the request, if it sent one. */
+  readonly requestId: string | undefined
+  readonly durationMs: number
 }
 
 export interface HttpRequest {
@@ -38,12 +53,14 @@ export interface HttpResponse {
 
 export type Send = (request: HttpRequest, signal: AbortSignal) => Promise<HttpResponse>
 
+const requestIdHeaders = ['x-request-id', 'x-amzn-requestid', 'cf-ray']
+
 /** Limit for the body of an error. */
 const errorBodyBytes = 64 * 1024
 
 /** Sends one request, once. Rejects with an `ApiError` for everything but a 2xx, or with the reason of `signal`. */
 export function createSend(options: HttpOptions): Send {
-  const { baseUrl, transport, apiKey } = options
+  const { baseUrl, transport, apiKey, clock, trace } = options
   const prefix = baseUrl.pathname.replace(/\/+$/, '')
   const redact = (text: string): string => text.replaceAll(apiKey, '***')
 
@@ -55,6 +72,15 @@ export function createSend(options: HttpOptions): Send {
     }
     const stop = upload ? AbortSignal.any([signal, upload.stalled]) : signal
     stop.throwIfAborted()
+    const startMs = clock.monotonicMs()
+    const traced = (status?: number, requestId?: string): void =>
+      trace?.({
+        method: request.method,
+        path: prefix + request.path.replace(/\?.*$/, ''),
+        status,
+        requestId,
+        durationMs: clock.monotonicMs() - startMs,
+      })
     const response = await transport.dispatcher
       .request({
         origin: baseUrl.origin,
@@ -74,10 +100,12 @@ export function createSend(options: HttpOptions): Send {
         signal: stop,
       })
       .catch((error: unknown) => {
+        traced()
         throw fail(error)
       })
 
     const header = (name: string): string | undefined => [response.headers[name]].flat()[0]
+    traced(response.statusCode, requestIdHeaders.map(header).find(Boolean))
     const result: HttpResponse = {
       contentType: header('content-type')?.toLowerCase() ?? '',
       chunks: mapErrors(response.body, fail),

@@ -23,12 +23,12 @@ const shutdownMs = 6_500
 const shutdownSignals = ['SIGINT', 'SIGTERM', 'SIGHUP', 'SIGBREAK'] as const
 
 /**
- * Runs an entry: masks the API key before anything else, aborts on the runner's signals, and turns every error into one `::error::`
+ * Runs an entry: masks key and token before anything else, aborts on the runner's signals, and turns every error into one `::error::`
  * and exit code 1. The process ends by itself when no work is left.
  */
 export async function entrypoint(run: (runner: Runner) => Promise<void>): Promise<void> {
   const apiKey = readText('api-key')
-  const secrets = apiKey === '' ? [] : [apiKey]
+  const secrets = [apiKey, readText('github-token')].filter((secret) => secret !== '')
   const redact = createRedactor(secrets)
   const log = createLog(process.stdout, secrets, redact)
   const stop = new AbortController()

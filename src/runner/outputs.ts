@@ -59,6 +59,11 @@ export function writeResultOutputs(
   )
 }
 
+/** Set once the file exists. */
+export function writeLogFileOutput(path: string, redact: Redact): void {
+  setOutputs({ 'log-file': path }, redact)
+}
+
 export function writeCancelOutputs(build: Build, redact: Redact): void {
   setOutputs({ status: build.status, build: JSON.stringify(build.record) }, redact)
 }

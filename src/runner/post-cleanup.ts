@@ -25,10 +25,10 @@ export async function cancelBuildLeft(left: BuildLeft, runner: Runner): Promise<
   }
 }
 
-async function cancelOnServer(left: BuildLeft, { apiKey, signal }: Runner): Promise<string> {
+async function cancelOnServer(left: BuildLeft, { log, apiKey, signal }: Runner): Promise<string> {
   const { accountId } = left
   using limit = timeLimit(limitMs, systemClock, signal)
-  await using api = await connect({ apiKey, accountId, baseUrl: new URL(left.baseUrl) })
+  await using api = await connect({ apiKey, accountId, baseUrl: new URL(left.baseUrl) }, log)
   const dependencies = { api, clock: systemClock }
   return left.phase === 'running'
     ? await cancelRunning(left.buildId, dependencies, limit.signal)

@@ -5,6 +5,7 @@ import { connect } from './connect.ts'
 import type { Runner } from './entrypoint.ts'
 import type { SubmitInputs } from './inputs/inputs.ts'
 import type { BuildLog } from './log/build-log.ts'
+import { withHeartbeat } from './log/heartbeat.ts'
 import { showUpload } from './log/upload-progress.ts'
 import type { Packed } from './pack.ts'
 import type { Report } from './report.ts'
@@ -25,7 +26,11 @@ export async function buildRemotely(
   { log, signal }: Runner,
 ): Promise<void> {
   const { connection, agent, limits, pollIntervalMs } = inputs
-  await using api = await connect(connection)
+  await log.line(
+    `Building agent '${agent.name ?? agent.id}' as image '${inputs.imageName}:${imageTag}' on ${connection.baseUrl.host}.`,
+  )
+  await using api = await connect(connection, log)
+  using reporter = withHeartbeat(buildLog, systemClock, log)
   try {
     const result = await runBuild(
       {
@@ -49,10 +54,12 @@ export async function buildRemotely(
           report.created(build)
         },
       },
-      { api, reporter: buildLog, limits, pollIntervalMs, clock: systemClock, random: Math.random },
+      { api, reporter, limits, pollIntervalMs, clock: systemClock, random: Math.random },
       signal,
     )
     handOver.ended(result)
+    if (result.outcome.type === 'timed-out' || result.outcome.type === 'lost')
+      await buildLog.reveal()
     report.ended(result)
   } catch (error) {
     handOver.failed(error)

@@ -7,8 +7,14 @@ import type { Inputs } from './inputs/inputs.ts'
 import { annotateBuildChecks } from './log/build-checks.ts'
 import { describeBadEnd, describeSuccess, imageOf } from './log/build-end.ts'
 import type { BuildLog } from './log/build-log.ts'
-import { writeBuildOutputs, writePackedOutputs, writeResultOutputs } from './outputs.ts'
+import {
+  writeBuildOutputs,
+  writeLogFileOutput,
+  writePackedOutputs,
+  writeResultOutputs,
+} from './outputs.ts'
 import type { Packed } from './pack.ts'
+import type { Ending } from './publish.ts'
 import { type SummaryFacts, writeBuildSummary } from './summary/summary.ts'
 import { BuildError } from './text/failure.ts'
 import { decideEnd } from './text/run-end.ts'
@@ -17,9 +23,10 @@ import type { WorkflowContext } from './workflow-context.ts'
 
 /** Collects what is known of a run, for its log, its outputs, its summary and its exit code. */
 export interface Report {
-  /** Does the work, and reports however that ends. Throws for a build that is not a success. */
+  /** Does the work, then reports and publishes how it ended. Throws for a build that is not a success. */
   run(work: () => Promise<void>): Promise<void>
   packed(packed: Packed): void
+  logCreated(path: string): void
   created(build: Build): void
   ended(result: BuildResult): void
 }
@@ -29,6 +36,7 @@ export function createReport(
   workflow: WorkflowContext,
   { log, redact, signal }: Runner,
   buildLog: BuildLog,
+  publish: (ending: Ending) => Promise<void>,
   now: () => number = () => performance.now(),
 ): Report {
   const outputErrors = new Set<string>()
@@ -64,6 +72,9 @@ export function createReport(
       packed = value
       attempt(() => writePackedOutputs(inputs, value, redact))
     },
+    logCreated(path) {
+      attempt(() => writeLogFileOutput(path, redact))
+    },
     created(value) {
       build = value
       createdMs = now()
@@ -88,7 +99,9 @@ export function createReport(
     for (const reason of outputErrors) {
       await log.warning(`The outputs could not be written: ${reason}`)
     }
-    if (inputs.summary) await writeBuildSummary(facts(), log, redact)
+    const known = facts()
+    if (inputs.summary) await writeBuildSummary(known, log, redact)
+    await publish({ ...known, build, commit: known.source.commit })
     if (result && verdict?.ok === true) await log.line(describeSuccess(result))
   }
 

@@ -11,20 +11,69 @@ export interface WorkflowContext {
   readonly checkouts: readonly KnownCheckout[]
   /** For links. */
   readonly repositoryUrl: string | undefined
+  readonly run: WorkflowRun
+  /** The pull request that the run is for. */
+  readonly pullRequest: PullRequest | undefined
+}
+
+export interface WorkflowRun {
+  /** Page of the run. */
+  readonly url: string | undefined
+  /** Counts the runs of the workflow. */
+  readonly number: number
+  readonly attempt: number
+  readonly job: string
+  /** The same for all runs of a workflow: `octocat/agents/.github/workflows/build.yml`. */
+  readonly workflow: string
+  readonly serverUrl: string
+}
+
+export interface PullRequest {
+  readonly owner: string
+  readonly repo: string
+  readonly number: number
+  readonly headCommit: string | undefined
+  /** Address of GitHub's REST API. */
+  readonly apiUrl: string
 }
 
 export async function readWorkflowContext(
   env: NodeJS.ProcessEnv = process.env,
 ): Promise<WorkflowContext> {
+  const payload = await readPayload(env['GITHUB_EVENT_PATH'])
+  const repositoryUrl =
+    env['GITHUB_SERVER_URL'] && env['GITHUB_REPOSITORY']
+      ? `${env['GITHUB_SERVER_URL']}/${env['GITHUB_REPOSITORY']}`
+      : undefined
   return {
     workspace: await resolveLinks(env['GITHUB_WORKSPACE'] ?? process.cwd()),
     pushedTag: env['GITHUB_REF_TYPE'] === 'tag' ? env['GITHUB_REF_NAME'] : undefined,
-    checkouts: knownCheckouts(env, decodeHead(await readPayload(env['GITHUB_EVENT_PATH']))),
-    repositoryUrl:
-      env['GITHUB_SERVER_URL'] && env['GITHUB_REPOSITORY']
-        ? `${env['GITHUB_SERVER_URL']}/${env['GITHUB_REPOSITORY']}`
-        : undefined,
+    checkouts: knownCheckouts(env, decodeHead(payload)),
+    repositoryUrl,
+    run: readRun(env, repositoryUrl),
+    pullRequest: readPullRequest(env, payload),
   }
+}
+
+function readRun(env: NodeJS.ProcessEnv, repositoryUrl: string | undefined): WorkflowRun {
+  const id = env['GITHUB_RUN_ID']
+  return {
+    url: repositoryUrl && id ? `${repositoryUrl}/actions/runs/${id}` : undefined,
+    number: Number(env['GITHUB_RUN_NUMBER'] ?? 0),
+    attempt: Number(env['GITHUB_RUN_ATTEMPT'] ?? 1),
+    job: env['GITHUB_JOB'] ?? '',
+    // Without the branch, which follows the path.
+    workflow: (env['GITHUB_WORKFLOW_REF'] ?? env['GITHUB_WORKFLOW'] ?? '').replace(/@.*$/s, ''),
+    serverUrl: env['GITHUB_SERVER_URL'] ?? 'https://github.com',
+  }
+}
+
+function readPullRequest(env: NodeJS.ProcessEnv, payload: unknown): PullRequest | undefined {
+  const [owner, repo] = (env['GITHUB_REPOSITORY'] ?? '').split('/')
+  const number = field(field(payload, 'pull_request'), 'number')
+  if (!owner || !repo || typeof number !== 'number') return undefined
+  const apiUrl = env['GITHUB_API_URL'] ?? 'https://api.github.com'
+  return { owner, repo, number, headCommit: decodeHead(payload)?.commit, apiUrl }
 }
 
 function knownCheckouts(

@@ -110,6 +110,23 @@ describe('the inputs of the root action', () => {
     )
   })
 
+  it('show everything in the log and nothing elsewhere by default', async () => {
+    expect(await read({ 'dry-run': 'true', 'github-token': 'ghs_token' })).toMatchObject({
+      logs: 'full',
+      annotations: true,
+      summary: true,
+      commentToken: undefined,
+      uploadLogs: 'never',
+    })
+    const given = { logs: 'none', annotations: 'false', comment: 'true', 'upload-logs': 'always' }
+    expect(await read({ 'dry-run': 'true', 'github-token': 'ghs_token', ...given })).toMatchObject({
+      logs: 'none',
+      annotations: false,
+      commentToken: 'ghs_token',
+      uploadLogs: 'always',
+    })
+  })
+
   it('do not take an abort for an invalid manifest', async () => {
     const reason = new ActionError('The step was stopped before it finished.')
     await expect(

@@ -1,9 +1,9 @@
 import { describe, expect, it } from '@jest/globals'
-import type { Build } from '../../../src/api/model.ts'
 import type { BuildEvent } from '../../../src/build/events.ts'
 import { createRedactor } from '../../../src/runner/text/redact.ts'
 import { createBuildLog } from '../../../src/runner/log/build-log.ts'
 import { createLog } from '../../../src/runner/log/log.ts'
+import { buildOf } from '../../support/build-of.ts'
 import { collector } from '../../support/collector.ts'
 import { transcript } from '../../support/log-of.ts'
 import { workflowCommands } from '../../support/workflow-commands.ts'
@@ -22,16 +22,7 @@ async function shown(events: readonly BuildEvent[]): Promise<readonly string[]> 
 
 const log = (...lines: readonly string[]) => lines.map((line) => ({ type: 'log', line }) as const)
 
-function build(status: string): Build {
-  const unknown = Object.fromEntries(
-    ['accountId', 'agentId', 'agentName', 'imageName', 'imageTag', 'imageUrl', 'createdAt']
-      .concat(['startedAt', 'endedAt', 'sourceCommit', 'workingTreeHash'])
-      .map((name) => [name, undefined]),
-  ) as Omit<Build, 'id' | 'status' | 'record'>
-  return { ...unknown, id: 'b-1', status, record: {} }
-}
-
-const finished = (status: string) => ({ type: 'finished', build: build(status) }) as const
+const finished = (status: string) => ({ type: 'finished', build: buildOf(status) }) as const
 
 /** The lines outside the groups. */
 function visible(lines: readonly string[]): readonly string[] {
@@ -47,7 +38,7 @@ function visible(lines: readonly string[]): readonly string[] {
 describe('the log of a build', () => {
   it('has a group for each step and a line for each phase', async () => {
     const lines = await shown([
-      { type: 'submitted', build: build('queued') },
+      { type: 'submitted', build: buildOf('queued') },
       { type: 'status', status: 'queued' },
       { type: 'status', status: 'running' },
       ...log('#0 building with "default"', '#1 [1/2] FROM alpine', '#1 CACHED', ''),

@@ -105,8 +105,18 @@ export async function openGitHubComments(
   }
 }
 
+/** Whether the token lacks a permission, which GitHub also reports as 404. With 403 it also asks to send less. */
+export function isForbidden(error: unknown): boolean {
+  const status = statusOf(error)
+  if (status !== 403) return status === 404
+  const { headers = {} } =
+    (error as { readonly response?: { readonly headers?: Readonly<Record<string, string>> } })
+      .response ?? {}
+  return headers['retry-after'] === undefined && headers['x-ratelimit-remaining'] !== '0'
+}
+
 /** GitHub's status code of a rejection; `undefined` when no response came. */
-export function statusOf(error: unknown): number | undefined {
+function statusOf(error: unknown): number | undefined {
   const status =
     typeof error === 'object' && error !== null && 'status' in error ? error.status : undefined
   return typeof status === 'number' ? status : undefined

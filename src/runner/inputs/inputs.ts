@@ -18,12 +18,15 @@ import {
   parseWord,
 } from './parse-input.ts'
 import { gather, invalid, optional } from './read-input.ts'
+import { readShowInputs, type ShowInputs } from './show-inputs.ts'
+
+export type { LogMode, ShowInputs } from './show-inputs.ts'
 
 /** The inputs of the root action, validated. */
 export type Inputs = DryRunInputs | SubmitInputs
 
-type DryRunInputs = PackInputs & DryRunTarget
-export type SubmitInputs = PackInputs & WaitInputs & SubmitTarget
+type DryRunInputs = PackInputs & ShowInputs & DryRunTarget
+export type SubmitInputs = PackInputs & ShowInputs & WaitInputs & SubmitTarget
 
 interface DryRunTarget {
   readonly dryRun: true
@@ -55,9 +58,6 @@ interface PackInputs extends ContextLocation {
   readonly allowSensitive: readonly string[]
   /** 0 to 9; `undefined`: the default of the packer. */
   readonly compressionLevel: number | undefined
-  readonly summary: boolean
-  /** Whether annotations point at lines of the repository. */
-  readonly annotations: boolean
 }
 
 interface WaitInputs {
@@ -75,14 +75,15 @@ export async function readInputs(
   signal: AbortSignal,
 ): Promise<Inputs> {
   const manifest = readManifestInput(workspace, signal)
-  const { target, pack, location, waiting } = await gather({
+  const { target, pack, show, location, waiting } = await gather({
     target: () => readTarget(apiKey, manifest),
     pack: () => readPackInputs(manifest),
+    show: readShowInputs,
     waiting: readWaitInputs,
     location: async () => (await manifest) ?? (await locateContext(workspace)),
   })
   const { contextDir, dockerfile } = location
-  const packing = { ...pack, contextDir, dockerfile }
+  const packing = { ...pack, ...show, contextDir, dockerfile }
   return target.dryRun ? { ...packing, ...target } : { ...packing, ...waiting, ...target }
 }
 
@@ -155,8 +156,6 @@ async function readPackInputs(
     allowSensitive: () => optional('allow-sensitive', (_, text) => parseAllowedPaths(text), []),
     compressionLevel: () =>
       optional('compression-level', (name, text) => parseInteger(name, text, 0, 9)),
-    summary: () => optional('summary', parseBoolean, true),
-    annotations: () => optional('annotations', parseBoolean, true),
   })
 }
 

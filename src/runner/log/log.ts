@@ -29,8 +29,11 @@ export interface Log {
   endGroup(): void
   error(text: string, details?: AnnotationDetails): Written
   warning(text: string, details?: AnnotationDetails): Written
+  notice(text: string): Written
   /** A line that the runner shows only with step debug logging. */
   debug(text: string): Written
+  /** Resolves when everything is written, so that somebody else can write to the same output. */
+  written(): Promise<void>
   /** Ends the open group and resolves when everything is written. */
   flush(): Promise<void>
 }
@@ -54,7 +57,7 @@ export function createLog(output: Writable, secrets: readonly string[], redact: 
   const redactPlain = (text: string): string => redact(withoutStyle(text))
 
   const annotate = (
-    name: 'error' | 'warning',
+    name: 'error' | 'warning' | 'notice',
     text: string,
     { place, title }: AnnotationDetails = {},
   ): Written => {
@@ -84,7 +87,9 @@ export function createLog(output: Writable, secrets: readonly string[], redact: 
     endGroup,
     error: (text, details) => annotate('error', text, details),
     warning: (text, details) => annotate('warning', text, details),
+    notice: (text) => annotate('notice', text),
     debug: (text) => writer.command('debug', printable(redact(text))),
+    written: () => writer.flush(),
     flush: async () => {
       endGroup()
       await writer.flush()

@@ -12,7 +12,7 @@ export function createArchiveDirectory({
 }: {
   readonly keep: boolean
 }): AsyncDisposable & { readonly path: string } {
-  const path = makeDirectory(tempDir())
+  const path = makeDirectory(tempDirectory())
   return {
     path,
     [Symbol.asyncDispose]: async () => {
@@ -23,7 +23,7 @@ export function createArchiveDirectory({
 
 /** Removes what a killed main step left behind; other paths are left alone. */
 export function removeArchiveDirectory(path: string): void {
-  const isOurs = dirname(path) === tempDir() && basename(path).startsWith(prefix)
+  const isOurs = dirname(path) === tempDirectory() && basename(path).startsWith(prefix)
   if (isOurs) rmSync(path, { recursive: true, force: true })
 }
 
@@ -38,6 +38,7 @@ function makeDirectory(parent: string): string {
   }
 }
 
-function tempDir(): string {
+/** Where the runner keeps the temporary files of a job. */
+export function tempDirectory(): string {
   return resolve(process.env['RUNNER_TEMP'] ?? tmpdir())
 }

@@ -1,0 +1,58 @@
+import { readFile, rm } from 'node:fs/promises'
+import { dirname } from 'node:path'
+import { afterEach, beforeEach, describe, expect, it } from '@jest/globals'
+import { createLogFile, type LogFile } from '../../../src/runner/log/log-file.ts'
+import { makeWorkspace, type Workspace } from '../../support/workspace.ts'
+
+async function linesOf(file: LogFile): Promise<string[]> {
+  const lines: string[] = []
+  for await (const line of file.lines()) lines.push(line)
+  return lines
+}
+
+describe('the log file', () => {
+  let temp: Workspace
+  let created: string[]
+  let file: LogFile
+
+  beforeEach(async () => {
+    temp = await makeWorkspace({})
+    created = []
+    file = createLogFile(temp.path, (path) => created.push(path))
+  })
+  afterEach(async () => await temp[Symbol.asyncDispose]())
+
+  it('is created with the first line', async () => {
+    expect(file.save()).toBeUndefined()
+    expect(await linesOf(file)).toEqual([])
+    file.write('one')
+    expect(created).toHaveLength(1)
+    file.write('two\nthree')
+    expect(file.save()).toBe(created[0])
+    expect(await readFile(created[0] ?? '', 'utf8')).toBe('one\ntwo\nthree\n')
+    expect(file.problem()).toBeUndefined()
+  })
+
+  it('gives back its lines across the borders of what is read at once', async () => {
+    const lines = Array.from({ length: 300 }, (_, index) => `${index} ${'é'.repeat(index * 7)}\r`)
+    for (const line of lines) file.write(line)
+    expect(await linesOf(file)).toEqual(lines)
+  })
+
+  it('reports why it cannot be created, once', async () => {
+    await rm(temp.path, { recursive: true })
+    file.write('one')
+    file.write('two')
+    expect([created, file.save(), await linesOf(file)]).toEqual([[], undefined, []])
+    expect(file.problem()).toMatch(/ENOENT/)
+  })
+
+  it('reports why it cannot be read', async () => {
+    file.write('one')
+    const path = file.save() ?? ''
+    const lines = file.lines()[Symbol.asyncIterator]()
+    await rm(dirname(path), { recursive: true })
+    expect(await lines.next()).toMatchObject({ done: true })
+    expect(file.problem()).toMatch(/ENOENT/)
+  })
+})

@@ -1,0 +1,11 @@
+import type { Build } from '../../src/api/model.ts'
+
+/** A build of which nothing is known but its ID and this status. */
+export function buildOf(status: string): Build {
+  const unknown = Object.fromEntries(
+    ['accountId', 'agentId', 'agentName', 'imageName', 'imageTag', 'imageUrl', 'createdAt']
+      .concat(['startedAt', 'endedAt', 'sourceCommit', 'workingTreeHash'])
+      .map((name) => [name, undefined]),
+  ) as Omit<Build, 'id' | 'status' | 'record'>
+  return { ...unknown, id: 'b-1', status, record: {} }
+}

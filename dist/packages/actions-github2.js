@@ -1,0 +1,1 @@
+export { getOctokit } from "./actions-github.js";

@@ -1,0 +1,108 @@
+import { showInvisible, withoutStyle } from "./visible.js";
+// src/build-log/limits.ts
+/** What is kept of a log, so that memory does not grow with it; lengths in UTF-16 units. */
+const limits = {
+	steps: 1e3,
+	/** Steps that failed: a build has few, a hostile log may claim many. */
+	failures: 16,
+	tailLines: 30,
+	tailLine: 2e3,
+	/** Of a log without a known builder. */
+	lastLines: 20,
+	frameLines: 100,
+	title: 1e3,
+	message: 4e3,
+	warnings: 100,
+	/** Builders that one log shows side by side. */
+	builders: 32
+};
+/**
+* Cuts between two words: the runner masks a secret only as a whole, so half of one must never be kept. A single word that is
+* too long is left out.
+*/
+function clip(text, length) {
+	if (text.length <= length) return own(text);
+	const start = text.slice(0, length);
+	const end = /\s/.test(text.charAt(length - 1)) ? length - 1 : lastBlank(start);
+	return own(`${start.slice(0, end).trimEnd()}…`);
+}
+function lastBlank(text) {
+	for (let at = text.length - 1; at >= 0; at -= 1) if (/\s/.test(text.charAt(at))) return at;
+	return 0;
+}
+/** A slice keeps the whole of the line alive that it was cut from, a copy does not. */
+function own(text) {
+	return ` ${text}`.slice(1);
+}
+// src/runner/summary/markdown.ts
+/** The runner drops a summary of more than 1 MiB; the rest is left for other summaries of the same step. */
+const summaryLimitBytes = 921600;
+/**
+* Prose without structure, links or mentions; line breaks become spaces. Nothing is escaped unless it has a meaning where it
+* stands, for the runner masks a secret only where all its characters are unchanged.
+*/
+function text(value) {
+	return clean(value, 2e3).replaceAll(meaningful, String.raw`\$&`).replaceAll(/@(?=\w)|#(?=\d)|:(?=\/\/)|www(?=\.)/gi, "$&&zwj;").replaceAll("|", "&#124;");
+}
+/** What has a meaning anywhere; underscores except inside a word; what makes a list, a heading or a rule at the start of a line. */
+const meaningful = /[\\`*[\]<>$~]|&(?=#?\w+;)|(?<![a-z0-9]_*)_|_(?!_*[a-z0-9])|^[-+=#]|(?<=^\d+)[.)](?=\s|$)/gi;
+/** A sentence, not for a table cell: as text where nothing in it has to be escaped, else as code. Both wrap on a narrow screen. */
+function prose(value) {
+	const plain = clean(value, 2e3);
+	return text(value) === plain ? plain : codeSpan(plain);
+}
+/** A value to be copied, for a line or a table cell: every character unchanged, except for a pipe. */
+function code(value, maxCharacters = 500) {
+	const content = clean(value, maxCharacters);
+	if (content === "") return "";
+	return content.includes("|") ? `<code>${text(content)}</code>` : codeSpan(content);
+}
+function codeSpan(content) {
+	const ticks = "`".repeat(longestRun(content) + 1);
+	const pad = /^[ `]|[ `]$/.test(content) ? " " : "";
+	return `${ticks}${pad}${content}${pad}${ticks}`;
+}
+/** Unchanged lines, in a fence longer than any run of backticks in them. */
+function codeBlock(lines) {
+	const content = lines.map((line) => showInvisible(withoutStyle(line))).join("\n");
+	const fence = "`".repeat(Math.max(3, longestRun(content) + 1));
+	return `${fence}text\n${content}\n${fence}`;
+}
+/** Cells are Markdown, made by `text` and `code`. The first row is the header. */
+function table([head = [], ...rows]) {
+	return [
+		head,
+		head.map(() => "---"),
+		...rows
+	].map((row) => `| ${row.join(" | ")} |`).join("\n");
+}
+/** Blocks under a title that opens and closes them. The title is our own text. */
+function details(title, blocks, at) {
+	return `<${at === void 0 ? "details" : `details ${at}`}><summary>${title}</summary>\n\n${blocks.join("\n\n")}\n\n</details>`;
+}
+/** Joins blocks as long as they fit; no block is cut. */
+function joinBlocks(blocks, limitBytes = summaryLimitBytes) {
+	const cut = "_The rest did not fit and was left out._\n";
+	let joined = "";
+	for (const block of blocks) {
+		const longer = `${joined}${block}\n\n`;
+		if (Buffer.byteLength(longer) + Buffer.byteLength(cut) > limitBytes) return joined + cut;
+		joined = longer;
+	}
+	return joined;
+}
+/** `1 file`, `2 files`. */
+function countOf(number, noun) {
+	return `${number} ${noun}${number === 1 ? "" : "s"}`;
+}
+/** Long texts are cut between words: half a secret would not be masked. */
+function clean(value, maxCharacters) {
+	const line = withoutStyle(clip(value, maxCharacters)).replaceAll(/\s+/g, " ");
+	return showInvisible(line).trim();
+}
+function longestRun(content) {
+	let longest = 0;
+	for (const [run] of content.matchAll(/`+/g)) longest = Math.max(longest, run.length);
+	return longest;
+}
+export { clip, code, codeBlock, countOf, details, joinBlocks, limits, prose, table, text };

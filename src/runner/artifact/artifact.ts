@@ -1,0 +1,87 @@
+import { copyFile, mkdtemp, rm, writeFile } from 'node:fs/promises'
+import { once } from 'node:events'
+import { join } from 'node:path'
+import type { Log } from '../log/log.ts'
+import type { Redact } from '../text/redact.ts'
+
+export interface ArtifactContent {
+  readonly agent: string
+  readonly job: string
+  readonly attempt: number
+  readonly buildId: string
+  /** The last record of the build. */
+  readonly record: unknown
+  /** Path of the full log, from which secrets are already removed. */
+  readonly logFile: string | undefined
+}
+
+export interface ArtifactContext {
+  /** Address of GitHub, which decides whether its artifact service can be used. */
+  readonly serverUrl: string
+  readonly tempDirectory: string
+  readonly log: Log
+  readonly redact: Redact
+  readonly signal: AbortSignal
+}
+
+/** Uploads log and record of a build as one workflow artifact. Trouble is one warning. */
+export async function uploadLogs(
+  content: ArtifactContent,
+  { serverUrl, tempDirectory, log, redact, signal }: ArtifactContext,
+): Promise<void> {
+  const host = URL.parse(serverUrl)?.hostname ?? serverUrl
+  if (!hasArtifactService(host)) {
+    await log.warning(
+      `The log was not uploaded: GitHub Enterprise Server ('${host}') does not support this artifact service.\nSet 'upload-logs' to 'never', and upload the file that the output 'log-file' names in a step of its own.`,
+    )
+    return
+  }
+  let directory: string | undefined
+  try {
+    directory = await mkdtemp(join(tempDirectory, 'agentex-artifact-'))
+    const files = await writeFiles(content, directory, redact)
+    const { DefaultArtifactClient } = await import('@actions/artifact')
+    // The client prints its progress itself.
+    log.group('Upload of the build log')
+    await log.written()
+    const upload = new DefaultArtifactClient().uploadArtifact(nameOf(content), files, directory)
+    // It cannot be stopped, but need not be waited for.
+    await Promise.race([upload, once(signal, 'abort')])
+  } catch (error) {
+    const reason = error instanceof Error ? error.message : String(error)
+    await log.warning(`The log could not be uploaded: ${reason}`)
+  } finally {
+    log.endGroup()
+    // The runner removes what is left.
+    if (directory !== undefined) await rm(directory, { recursive: true }).catch(() => undefined)
+  }
+}
+
+async function writeFiles(
+  { record, logFile }: ArtifactContent,
+  directory: string,
+  redact: Redact,
+): Promise<string[]> {
+  const files = [join(directory, 'build.json')]
+  await writeFile(join(directory, 'build.json'), redact(`${JSON.stringify(record, null, 2)}\n`))
+  if (logFile !== undefined) {
+    files.push(join(directory, 'build.log'))
+    await copyFile(logFile, join(directory, 'build.log'))
+  }
+  return files
+}
+
+/** Unique in a run: a matrix may build one agent several times. The end of an ID differs most. */
+function nameOf({ agent, job, attempt, buildId }: ArtifactContent): string {
+  const id = buildId.replaceAll(/[^A-Za-z0-9]/g, '').slice(-8)
+  return `agentex-build-${clean(agent)}-${clean(job)}-${attempt}-${id}`
+}
+
+function clean(name: string): string {
+  return name.slice(0, 80).replaceAll(/[^\w.-]/g, '-')
+}
+
+/** As the client itself decides, which prints a warning of its own. */
+function hasArtifactService(host: string): boolean {
+  return /^github\.com$|\.ghe\.com$|\.localhost$/i.test(host)
+}

@@ -1,0 +1,74 @@
+import { appendFileSync, createReadStream, mkdtempSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+
+/** The builder's plain log in a file that only this user can read. */
+export interface LogFile {
+  /** Adds lines, from which secrets are already removed. */
+  write(text: string): void
+  /** Path of the file with all lines so far; `undefined` without lines, and where the file could not be written. */
+  save(): string | undefined
+  /** Why lines are missing in the file or were not read from it. */
+  problem(): string | undefined
+  /** All lines so far, read with bounded memory. */
+  lines(): AsyncIterable<string>
+}
+
+/** Lines are collected: a system call for each would cost more. */
+const chunkLength = 65_536
+
+/** Creates the file with its first line, in a directory of its own below `parent`. */
+export function createLogFile(parent: string, onCreated: (path: string) => void): LogFile {
+  let path: string | undefined
+  let held = ''
+  let problem: string | undefined
+
+  function fail(error: unknown): void {
+    problem = error instanceof Error ? error.message : String(error)
+  }
+
+  function save(): string | undefined {
+    if (problem !== undefined) return undefined
+    const chunk = held
+    held = ''
+    try {
+      if (path === undefined && chunk !== '') {
+        path = join(mkdtempSync(join(parent, 'agentex-log-')), 'build.log')
+        writeFileSync(path, '', { flag: 'wx', mode: 0o600 })
+        onCreated(path)
+      }
+      if (path !== undefined) appendFileSync(path, chunk)
+      return path
+    } catch (error) {
+      fail(error)
+      return undefined
+    }
+  }
+
+  return {
+    write: (text) => {
+      if (problem !== undefined) return
+      held += `${text}\n`
+      // The output is set with the first line, whatever happens to this process.
+      if (path === undefined || held.length >= chunkLength) save()
+    },
+    save,
+    problem: () => problem,
+    lines: async function* () {
+      try {
+        yield* readLines(save())
+      } catch (error) {
+        fail(error)
+      }
+    },
+  }
+}
+
+async function* readLines(path: string | undefined): AsyncGenerator<string> {
+  if (path === undefined) return
+  let rest = ''
+  for await (const chunk of createReadStream(path, 'utf8') as AsyncIterable<string>) {
+    const lines = `${rest}${chunk}`.split('\n')
+    rest = lines.pop() ?? ''
+    yield* lines
+  }
+}

@@ -1,0 +1,76 @@
+import type { LogPart } from '../../build-log/steps.ts'
+import type { Log } from './log.ts'
+import { fitsTitle } from './printable.ts'
+import type { Written } from './writer.ts'
+
+/** Prints lines of a builder in a group for each step, and lines of our own between the groups. */
+export interface StepGroups {
+  show(part: LogPart): Written
+  /** Prints a line when the open group ends, which it would split. */
+  sayLater(text: string): Written
+  /** Ends the open group and prints a line. */
+  say(text: string): Written
+  end(): Written
+}
+
+/** A log with more steps than this shows some long titles again. */
+const rememberedTitles = 10_000
+
+export function createStepGroups(log: Log): StepGroups {
+  const shownTitles = new Set<string>()
+  let hasSteps = false
+  let openGroup: string | undefined
+  let waiting: string[] = []
+
+  function end(): Written {
+    log.endGroup()
+    openGroup = undefined
+    const lines = waiting
+    waiting = []
+    return lines.length === 0 ? undefined : log.line(lines.join('\n'))
+  }
+
+  function enter(key: string, title: string): void {
+    if (key === openGroup) return
+    void end()
+    log.group(title, key)
+    openGroup = key
+  }
+
+  function say(text: string): Written {
+    void end()
+    return log.line(text)
+  }
+
+  /** A title that is too long for a group is a line of its own, once. */
+  function isShownByGroup(key: string, title: string, text: string): boolean {
+    if (shownTitles.has(key)) return true
+    if (shownTitles.size >= rememberedTitles) shownTitles.clear()
+    shownTitles.add(key)
+    return title === text.trim() && fitsTitle(title)
+  }
+
+  return {
+    show: ({ step, text, kind }) => {
+      if (step === undefined) {
+        // Builders separate their steps by blank lines; the groups do that already.
+        if (hasSteps && text.trim() === '') return undefined
+        enter('build', 'Build log')
+        return log.line(text)
+      }
+      hasSteps = true
+      // A builder prints "..." when it pauses one of two parallel steps; the title of the other shows that.
+      if (kind === 'other') return undefined
+      const key = `${step.attempt} ${step.key}`
+      enter(key, step.title)
+      return kind === 'title' && isShownByGroup(key, step.title, text) ? undefined : log.line(text)
+    },
+    sayLater: (text) => {
+      if (openGroup === undefined) return log.line(text)
+      waiting.push(text)
+      return undefined
+    },
+    say,
+    end,
+  }
+}

@@ -1,0 +1,98 @@
+import type { Build } from '../api/model.ts'
+import { systemClock } from '../util/clock.ts'
+import type { Runner } from './entrypoint.ts'
+import type { Inputs } from './inputs/inputs.ts'
+import type { LogFile } from './log/log-file.ts'
+import { tempDirectory } from './state/archive-directory.ts'
+import { formatSeconds } from './text/format.ts'
+import { headlineOf, type RunEnd } from './text/run-end.ts'
+import type { WorkflowContext } from './workflow-context.ts'
+
+/** How a run ended, for those who do not see its log. */
+export interface Ending {
+  readonly end: RunEnd
+  readonly agent: string | undefined
+  readonly image: string | undefined
+  readonly build: Build | undefined
+  readonly buildSeconds: number | undefined
+  readonly commit: string | undefined
+}
+
+export interface PublishContext {
+  readonly inputs: Inputs
+  readonly workflow: WorkflowContext
+  readonly runner: Runner
+  readonly logFile: LogFile
+}
+
+/**
+ * Completes the log file, uploads the log and updates the comment, as the inputs say. Nothing is sent in a dry run, and after an
+ * abort there is no time. Trouble never changes the exit code.
+ */
+export async function publish(ending: Ending, context: PublishContext): Promise<void> {
+  const { inputs, runner, logFile } = context
+  const { log, signal } = runner
+  const path = logFile.save()
+  const problem = logFile.problem()
+  if (problem !== undefined) await log.warning(`The log file could not be written: ${problem}`)
+  if (inputs.dryRun) return
+  if (!signal.aborted && isUploadWanted(ending, inputs)) await upload(ending, path, context)
+  if (!signal.aborted && inputs.commentToken !== undefined) {
+    await comment(ending, inputs.commentToken, context)
+  }
+}
+
+function isUploadWanted({ end }: Ending, { uploadLogs }: Inputs): boolean {
+  const isGood = end.type === 'built' || end.type === 'submitted'
+  return uploadLogs === 'always' || (uploadLogs === 'on-failure' && !isGood)
+}
+
+async function upload(
+  { agent = 'agent', build }: Ending,
+  logFile: string | undefined,
+  { workflow, runner }: PublishContext,
+): Promise<void> {
+  if (build === undefined) return
+  const { job, attempt, serverUrl } = workflow.run
+  // Few runs need it, and loading takes long.
+  const { uploadLogs } = await import('./artifact/artifact.ts')
+  await uploadLogs(
+    { agent, job, attempt, buildId: build.id, record: build.record, logFile },
+    { ...runner, serverUrl, tempDirectory: tempDirectory() },
+  )
+}
+
+async function comment(
+  { end, agent = 'agent', image, buildSeconds, commit }: Ending,
+  token: string,
+  { workflow: { run, pullRequest }, runner }: PublishContext,
+): Promise<void> {
+  if (pullRequest === undefined) {
+    await runner.log.debug('There is no comment: the event has no pull request.')
+    return
+  }
+  const { updateComment } = await import('./comment/comment.ts')
+  const { mark, words } = headlineOf(end)
+  await updateComment(
+    {
+      agent,
+      mark,
+      words: [words, ...detailsOf(end, buildSeconds)].join(''),
+      image: end.type === 'built' || end.type === 'submitted' ? image : undefined,
+      commit: commit ?? pullRequest.headCommit,
+      runUrl: run.url,
+      runNumber: run.number,
+      runAttempt: run.attempt,
+    },
+    { pullRequest, workflow: run.workflow, apiUrl: pullRequest.apiUrl, token },
+    { ...runner, clock: systemClock, random: Math.random },
+  )
+}
+
+/** What the comment adds to the headline. */
+function detailsOf(end: RunEnd, buildSeconds: number | undefined): readonly string[] {
+  if (end.type === 'built' && buildSeconds !== undefined)
+    return [` in ${formatSeconds(buildSeconds)}`]
+  if (end.type !== 'no-build' && end.type !== 'broken') return []
+  return [`: ${end.failure.message.split('\n', 1)[0] ?? ''}`]
+}
