@@ -69,15 +69,18 @@ function siteOfCall(node: ts.CallExpression): readonly Site[] {
   return [{ node, parts: [second], prefix, hint: undefined }]
 }
 
-/** `{ message, hint }` of a warning or verdict, `{ sentence, hint }` of a cause. */
+/** `{ message, hint }` of a warning, `{ title, facts, hint }` of a verdict, `{ sentence, hint }` of a cause. */
 function siteOfObject(node: ts.ObjectLiteralExpression): readonly Site[] {
   const hint = propertyOf(node, 'hint') ?? hintOfKind(node)
   // The API's errors say first what was being done.
   const isNetwork = node.getSourceFile().fileName.includes('/src/api/')
   const prefix = isNetwork ? '<operation> failed: ' : ''
-  return ['title', 'message', 'sentence'].flatMap((name) => {
-    const part = propertyOf(node, name)
-    return part === undefined ? [] : [{ node, parts: [part], prefix, hint }]
+  return ['title', 'message', 'sentence', 'facts'].flatMap((name) => {
+    const value = propertyOf(node, name)
+    const parts = value && ts.isArrayLiteralExpression(value) ? value.elements : [value]
+    return parts.flatMap((part) =>
+      part === undefined || ts.isSpreadElement(part) ? [] : [{ node, parts: [part], prefix, hint }],
+    )
   })
 }
 

@@ -199,7 +199,7 @@ describe.each(['src', 'dist'] as const)('what the root action from %s shows', (f
             runNumber: 1,
             runAttempt: 1,
           },
-          expect.objectContaining({ agent: 'other', mark: '❌', image: 'other:v1' }),
+          expect.objectContaining({ agent: 'other', mark: '❌', words: '::error::forged' }),
         ],
       ])
       expect(commandsOf(good, 'warning')).toEqual([])
@@ -214,8 +214,7 @@ describe.each(['src', 'dist'] as const)('what the root action from %s shows', (f
         [
           expect.objectContaining({
             mark: '❌',
-            words: expect.stringMatching(/^Submitting the build failed/),
-            image: 'hello:v1',
+            words: expect.stringMatching(/^not submitted: Submitting the build failed/),
           }),
         ],
       ])
