@@ -44,6 +44,7 @@ export function summaryOf(
     agent,
     image: names.image ?? 'registry.example.com/acme/hello-agent:sha-3f9c2d1a5b6c',
     buildId: '6b2e32b4-ee05-4b16-b75e-5c9500d66f39',
+    dockerfile: { path: 'agents/hello/Dockerfile', text: undefined },
     context: {
       ...{ contextDir: 'agents/hello', ignoreFile: '.dockerignore', files: 8, ignored: 3 },
       ...{ sizeBytes: 1_153_433, uncompressedBytes: 1_992_294, durationMs: 41 },
