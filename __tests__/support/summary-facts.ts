@@ -2,7 +2,7 @@ import { createLogParser } from '../../src/build-log/log-parser.ts'
 import type { LogParser } from '../../src/build-log/steps.ts'
 import type { BuildOutcome } from '../../src/build/outcome.ts'
 import { judge } from '../../src/build/verdict.ts'
-import type { SummaryFacts } from '../../src/runner/summary/build-summary.ts'
+import type { SummaryFacts } from '../../src/runner/summary/summary-facts.ts'
 import { decideEnd } from '../../src/runner/text/run-end.ts'
 import { makeBuild } from './model-server.ts'
 

@@ -1,6 +1,7 @@
 import { describe, expect, it } from '@jest/globals'
 import type { BuildOutcome } from '../../../src/build/outcome.ts'
-import { renderBuildSummary, type SummaryFacts } from '../../../src/runner/summary/build-summary.ts'
+import { renderBuildSummary } from '../../../src/runner/summary/build-summary.ts'
+import type { SummaryFacts } from '../../../src/runner/summary/summary-facts.ts'
 import { summaryLimitBytes } from '../../../src/runner/summary/markdown.ts'
 import { decideEnd } from '../../../src/runner/text/run-end.ts'
 import { SubmitUnknownError } from '../../../src/build/submit.ts'

@@ -1,5 +1,5 @@
 import { formatSeconds } from '../text/format.ts'
-import type { SummaryFacts } from './build-summary.ts'
+import type { SummaryFacts } from './summary-facts.ts'
 import { renderLastLines } from './failure.ts'
 import { code } from './markdown.ts'
 

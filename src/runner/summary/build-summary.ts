@@ -1,38 +1,15 @@
 import type { BadVerdict } from '../../build/verdict.ts'
-import type { BuildFailure, BuildWarning, Step, StepAtWork } from '../../build-log/steps.ts'
-import type { ContextFacts } from '../text/context-facts.ts'
+import type { BuildWarning } from '../../build-log/steps.ts'
 import { formatSeconds } from '../text/format.ts'
-import { headlineOf, type RunEnd } from '../text/run-end.ts'
-import { placeInDockerfile, type Source, type SourceFile } from '../text/source.ts'
+import { headlineOf } from '../text/run-end.ts'
+import { placeInDockerfile } from '../text/source.ts'
 import { renderAtWork } from './at-work.ts'
 import { renderContext } from './context.ts'
 import { linkToLine, renderFacts } from './facts.ts'
 import { renderFailure, renderLastLines } from './failure.ts'
 import { code, codeBlock, countOf, details, joinBlocks, prose, text } from './markdown.ts'
+import type { SummaryFacts } from './summary-facts.ts'
 import { describeSteps, isAllCached, renderChart, renderSteps } from './steps.ts'
-
-/** What is known of a run. All texts may be foreign. */
-export interface SummaryFacts {
-  readonly end: RunEnd
-  readonly agent: string | undefined
-  /** From the build record, or the name and tag that were requested. */
-  readonly image: string | undefined
-  readonly buildId: string | undefined
-  readonly context: ContextFacts | undefined
-  readonly queueSeconds: number | undefined
-  readonly buildSeconds: number | undefined
-  /** By our clock, from the submit to the end of the run. */
-  readonly runSeconds: number | undefined
-  /** Our clock at the end of the run; of the same origin as the times of the steps. */
-  readonly endMs: number
-  readonly source: Source
-  readonly dockerfile: SourceFile | undefined
-  readonly steps: readonly Step[]
-  readonly failure: BuildFailure | undefined
-  readonly warnings: readonly BuildWarning[]
-  readonly atWork: StepAtWork | undefined
-  readonly lastLines: readonly string[]
-}
 
 /** Markdown for the job summary: the result first, then what a reader may want to copy, then the details. */
 export function renderBuildSummary(facts: SummaryFacts): string {

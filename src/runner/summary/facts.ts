@@ -2,7 +2,7 @@ import type { SourcePlace } from '../text/failure.ts'
 import { formatBytes, formatSeconds } from '../text/format.ts'
 import type { RunEnd } from '../text/run-end.ts'
 import { commitUrl, lineUrl, type Source } from '../text/source.ts'
-import type { SummaryFacts } from './build-summary.ts'
+import type { SummaryFacts } from './summary-facts.ts'
 import { code, countOf } from './markdown.ts'
 
 /** What else is known, in one line. */

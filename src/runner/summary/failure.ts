@@ -1,7 +1,7 @@
 import type { BadVerdict } from '../../build/verdict.ts'
 import type { BuildFailure } from '../../build-log/steps.ts'
 import { placeOfFailure } from '../text/source.ts'
-import type { SummaryFacts } from './build-summary.ts'
+import type { SummaryFacts } from './summary-facts.ts'
 import { linkToLine } from './facts.ts'
 import { code, codeBlock, countOf, details, prose, text } from './markdown.ts'
 

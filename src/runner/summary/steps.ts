@@ -1,7 +1,7 @@
 import { slowestStep, spanOf } from '../../build-log/step-times.ts'
 import type { Step, StepState } from '../../build-log/steps.ts'
 import { formatSeconds } from '../text/format.ts'
-import type { SummaryFacts } from './build-summary.ts'
+import type { SummaryFacts } from './summary-facts.ts'
 import { code, countOf, details, table } from './markdown.ts'
 import { isReplayed, renderTimeline, type TimedStep } from './timeline.ts'
 

@@ -3,7 +3,8 @@ import type { UndeployedAgent } from '../../api/model.ts'
 import type { Log } from '../log/log.ts'
 import { redactAll } from '../text/redact-all.ts'
 import type { Redact } from '../text/redact.ts'
-import { renderBuildSummary, type SummaryFacts } from './build-summary.ts'
+import { renderBuildSummary } from './build-summary.ts'
+import type { SummaryFacts } from './summary-facts.ts'
 import { renderUndeployedSummary } from './undeployed-summary.ts'
 
 export type { SummaryFacts }

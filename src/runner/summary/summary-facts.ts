@@ -1,0 +1,27 @@
+import type { BuildFailure, BuildWarning, Step, StepAtWork } from '../../build-log/steps.ts'
+import type { ContextFacts } from '../text/context-facts.ts'
+import type { RunEnd } from '../text/run-end.ts'
+import type { Source, SourceFile } from '../text/source.ts'
+
+/** What is known of a run. All texts may be foreign. */
+export interface SummaryFacts {
+  readonly end: RunEnd
+  readonly agent: string | undefined
+  /** From the build record, or the name and tag that were requested. */
+  readonly image: string | undefined
+  readonly buildId: string | undefined
+  readonly context: ContextFacts | undefined
+  readonly queueSeconds: number | undefined
+  readonly buildSeconds: number | undefined
+  /** By our clock, from the submit to the end of the run. */
+  readonly runSeconds: number | undefined
+  /** Our clock at the end of the run; of the same origin as the times of the steps. */
+  readonly endMs: number
+  readonly source: Source
+  readonly dockerfile: SourceFile | undefined
+  readonly steps: readonly Step[]
+  readonly failure: BuildFailure | undefined
+  readonly warnings: readonly BuildWarning[]
+  readonly atWork: StepAtWork | undefined
+  readonly lastLines: readonly string[]
+}
