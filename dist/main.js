@@ -945,10 +945,10 @@ function readDockerfile$1({ dockerfile, indexModes }) {
 	};
 }
 /**
-* The members with the Dockerfile as `Dockerfile` and with the ignore file in force, even if the rules ignore them: Docker can always read
+* Adds the Dockerfile as `Dockerfile` and the ignore file that applies, even if the rules ignore them: Docker can always read
 * both. The service builds from the unpacked archive, applies the ignore file there once more, and looks for `Dockerfile.dockerignore`
-* first. So that it finds the same rules, an ignore file that is not the root's own is packed under that name, and a file of that name that
-* is not in force is replaced.
+* first. So that it finds the same rules, an ignore file that is not the root's own is packed under that name, and replaces
+* a file of that name that does not apply.
 */
 function withRootFiles(members, file, { contextDir, dockerfile, ignoreFile }) {
 	const own = members.find(({ path }) => path === "Dockerfile");
@@ -1541,7 +1541,7 @@ function orUndefined$1(read) {
 }
 // src/build-context/docker/ignore-file.ts
 /**
-* The one ignore file in force, as Docker chooses it: `<Dockerfile>.dockerignore` beside the Dockerfile, even an empty one or outside
+* Selects the ignore file that applies, as Docker does: `<Dockerfile>.dockerignore` beside the Dockerfile, even an empty one or outside
 * the context, else `.dockerignore` at the root of the context; the two are never merged. Rejects with an `ActionError` for a file that
 * cannot be read or that Docker rejects.
 */
@@ -1601,7 +1601,7 @@ function nameForMessages(contextDir, path) {
 	return fromContext.startsWith(`..${sep}`) ? path : fromContext;
 }
 // src/build-context/docker/docker-context.ts
-/** Lists what Docker would send for a build context, with the Dockerfile and the ignore file in force at its root. */
+/** Lists what Docker would send for a build context, with its Dockerfile and the ignore file that applies at the root. */
 async function listDockerContext(context, signal) {
 	const { ignoreFile } = context;
 	const dockerfile = readDockerfile$1(context);
@@ -1624,31 +1624,34 @@ async function listDockerContext(context, signal) {
 * character. Matching takes time in proportion to name times pattern at worst.
 */
 function createNameGlob(pattern) {
-	const tokens = parse(Array.from(pattern));
+	const { steps, hasSlash } = parse(Array.from(pattern));
 	return {
-		matches: (name) => matches$1(tokens, Array.from(name)),
-		canMatch: !tokens.some((token) => token.type === "character" && token.character === "/")
+		matches: (name) => matchesSteps(steps, name),
+		canMatch: !hasSlash
 	};
 }
 function parse(pattern) {
-	const tokens = [];
+	const steps = [];
+	let hasSlash = false;
 	const lastEnd = pattern.lastIndexOf("]");
 	for (let index = 0; index < pattern.length; index += 1) {
 		const character = pattern[index] ?? "";
 		const end = character === "[" && index < lastEnd ? endOfClass(pattern, index + 1) : -1;
 		if (character === "*") {
-			if (tokens.at(-1)?.type !== "run") tokens.push({ type: "run" });
-		} else if (character === "?") tokens.push({ type: "any" });
-		else if (end < 0) tokens.push({
-			type: "character",
-			character
-		});
-		else {
-			tokens.push(parseClass$1(pattern.slice(index + 1, end)));
+			if (steps.at(-1) !== "run") steps.push("run");
+		} else if (character === "?") steps.push(() => true);
+		else if (end < 0) {
+			hasSlash ||= character === "/";
+			steps.push((other) => other === character);
+		} else {
+			steps.push(parseClass$1(pattern.slice(index + 1, end)));
 			index = end;
 		}
 	}
-	return tokens;
+	return {
+		steps,
+		hasSlash
+	};
 }
 /** Where the class that starts at `start` has its `]`, which is an ordinary member in first position; -1 without one. */
 function endOfClass(pattern, start) {
@@ -1663,47 +1666,13 @@ function parseClass$1(content) {
 		ranges.push([codeOf(content[index]), codeOf(content[isRange ? index + 2 : index])]);
 		if (isRange) index += 2;
 	}
-	return {
-		type: "class",
-		negated,
-		ranges
+	return (character) => {
+		const code = codeOf(character);
+		return ranges.some(([first, last]) => first <= code && code <= last) !== negated;
 	};
 }
 function codeOf(character = "") {
 	return character.codePointAt(0) ?? -1;
-}
-/** On a mismatch only the last run grows by one character: whatever earlier runs matched leaves the most for the tokens after them. */
-function matches$1(tokens, name) {
-	let [token, character] = [0, 0];
-	let retry;
-	while (character < name.length) {
-		const current = tokens[token];
-		if (current?.type === "run") {
-			token += 1;
-			retry = {
-				token,
-				character
-			};
-		} else if (current && accepts(current, name[character] ?? "")) {
-			token += 1;
-			character += 1;
-		} else if (retry) {
-			retry.character += 1;
-			({token, character} = retry);
-		} else return false;
-	}
-	return tokens.slice(token).every(({ type }) => type === "run");
-}
-function accepts(token, character) {
-	switch (token.type) {
-		case "run":
-		case "any": return true;
-		case "character": return token.character === character;
-		case "class": {
-			const code = codeOf(character);
-			return token.ranges.some(([first, last]) => first <= code && code <= last) !== token.negated;
-		}
-	}
 }
 // src/build-context/manifest/ignored-names.ts
 /** Every name is tested against every pattern with wildcards. */
@@ -2239,7 +2208,7 @@ const stepTitle$1 = /^(?:\[(\d{1,6}\/\d{1,6})\] )?STEP (\d{1,6})(?:\/(\d{1,6}))?
 const commit = /^(?:COMMIT\b|(?:\[\d{1,6}\/\d{1,6}\] )?STEP \d{1,6}(?:\/\d{1,6})?: COMMIT\b)/;
 const stepFailure$1 = /^(?:error: |build error: |error building: ){0,3}(?:error )?building at step (?:".*"|\{.*\}): /is;
 const otherFailure = /^Error: (?!Process completed with exit code)(.*)$/s;
-/** podman and buildah: steps one after the other, numbered anew in each stage, their output without any prefix. */
+/** podman and buildah: one step at a time, numbered from 1 in each stage, with output that has no prefix. */
 const buildah = {
 	name: "buildah",
 	recognises: (plain) => stepTitle$1.test(plain) || stepFailure$1.test(plain),
@@ -2511,7 +2480,7 @@ const escapes$1 = `(?:${escapeSequence}){0,8}`;
 const vertex = new RegExp(`^${escapes$1}#(\\d{1,9})${escapes$1} `);
 const timed = /^\d{1,9}\.\d{1,9}(?: |$)/;
 const ending = /^(?:DONE(?: (\d{1,9}(?:\.\d{1,9})?)s)?|CACHED|CANCELED|ERROR:? (.*))$/s;
-/** Printed when another step takes over for a while; the step goes on below its repeated title. */
+/** Printed when the output switches to another step; this one continues below its repeated title. */
 const pause = "...";
 /** How titles begin, … */
 const titled = /^(?:\[|(?:docker-image|local|https?|git|oci-layout):\/\/|(?:importing cache|exporting (?:to|cache)|resolve image config|resolving provenance|copy \/context|load (?:remote )?build|docker\.io\/|sh |merging|mkfile|mkdir|blob )\b)/;
@@ -2590,7 +2559,7 @@ function createBuildKit(steps) {
 			kind: "output"
 		};
 	}
-	/** The step whose title the line is; numbers that begin anew are those of another build. */
+	/** The step that this title starts. Numbers that restart belong to another build. */
 	function readTitle(key, plain, known, isFirstOfBlock) {
 		const title = clip(plain.trimEnd(), limits.title);
 		const isNewBuild = end !== void 0 && key === "#1";
