@@ -12,7 +12,7 @@ import { createStore } from './store.ts'
 
 export interface EmulatorOptions {
   readonly engine: BuildEngine
-  /** Default 0: any free port. */
+  /** `0`, the default, selects a free port. */
   readonly port?: number
   /** A loopback name. */
   readonly host?: string

@@ -252,7 +252,7 @@ describe('a proxy', () => {
     const { server: other, asked } = await proxyTo({ status: 502 })
     await using proxy = other
     await using server = await serve((_, response) => response.end())
-    // Reaches this machine, and counts as any other host.
+    // An address of this machine that, unlike loopback, is reached through the proxy.
     const url = new URL(`https://0.0.0.0:${server.port}`)
     const env = { HTTPS_PROXY: proxy.url.href, NO_PROXY: noProxy }
     const { error } = await readFrom(url, { env })

@@ -200,7 +200,7 @@ function writeUndeployedOutputs(agents, redact) {
 function setOutputs(values, redact) {
 	for (const [name, value] of Object.entries(values)) if (value !== void 0) setOutput(name, oneLine(redact(String(value))));
 }
-/** Control characters and line breaks as `\uXXXX`, which is the same value where the text is JSON. */
+/** Escapes control characters and line breaks as `\u` and four hex digits, as JSON does: the outputs with JSON keep their value. */
 function oneLine(text) {
 	return text.toWellFormed().replace(/[\p{Cc}\u2028\u2029]/gu, (character) => `\\u${character.charCodeAt(0).toString(16).padStart(4, "0")}`);
 }

@@ -19,7 +19,7 @@ export interface ListRequest {
 }
 
 export interface ContextListing extends Listing {
-  /** The ignore file in force, where it is one of Docker's. */
+  /** The ignore file that applies, if it is one of Docker's. */
   readonly dockerignore: NamedRules | undefined
   /** A sentence on how to exclude files. */
   readonly howToExclude: string

@@ -61,7 +61,7 @@ export interface PackedContext extends PackedContent {
   readonly archivePath: string
   readonly sizeBytes: number
   readonly ignored: number
-  /** Name of the ignore file in force, for messages; undefined where there is none. */
+  /** Name of the ignore file that applies, for messages; undefined where there is none. */
   readonly ignoreFile: string | undefined
   /** Those about `COPY` and `ADD` first. */
   readonly warnings: readonly ContextWarning[]

@@ -22,7 +22,7 @@ export interface StepTable {
   /** A line of the step's own output. */
   remember(entry: StepEntry, text: string): void
   end(entry: StepEntry, state: StepState, seconds?: number): void
-  /** The builder begins anew; the steps of an attempt that failed are forgotten. */
+  /** The builder starts again: drops the steps of an attempt that failed. */
   beginAttempt(afterFailure: boolean): void
   entries(): readonly StepEntry[]
   size(): number

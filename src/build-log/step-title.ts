@@ -1,6 +1,6 @@
 import type { Step } from './steps.ts'
 
-/** What a title tells of a step. */
+/** The parts of a step's title. */
 export type StepTitle = Pick<
   Step,
   'title' | 'stage' | 'index' | 'total' | 'numbering' | 'instruction'

@@ -108,7 +108,7 @@ function setOutputs(
   }
 }
 
-/** Control characters and line breaks as `\uXXXX`, which is the same value where the text is JSON. */
+/** Escapes control characters and line breaks as `\u` and four hex digits, as JSON does: the outputs with JSON keep their value. */
 function oneLine(text: string): string {
   return text
     .toWellFormed()

@@ -17,7 +17,7 @@ export interface DockerContext extends RootFilesRequest {
   readonly includeGit: boolean
 }
 
-/** Lists what Docker would send for a build context, with the Dockerfile and the ignore file in force at its root. */
+/** Lists what Docker would send for a build context, with its Dockerfile and the ignore file that applies at the root. */
 export async function listDockerContext(
   context: DockerContext,
   signal: AbortSignal,

@@ -22,7 +22,7 @@ interface IgnoreFileRequest {
 }
 
 /**
- * The one ignore file in force, as Docker chooses it: `<Dockerfile>.dockerignore` beside the Dockerfile, even an empty one or outside
+ * Selects the ignore file that applies, as Docker does: `<Dockerfile>.dockerignore` beside the Dockerfile, even an empty one or outside
  * the context, else `.dockerignore` at the root of the context; the two are never merged. Rejects with an `ActionError` for a file that
  * cannot be read or that Docker rejects.
  */

@@ -53,10 +53,10 @@ export function readDockerfile({ dockerfile, indexModes }: RootFilesRequest): Di
 }
 
 /**
- * The members with the Dockerfile as `Dockerfile` and with the ignore file in force, even if the rules ignore them: Docker can always read
+ * Adds the Dockerfile as `Dockerfile` and the ignore file that applies, even if the rules ignore them: Docker can always read
  * both. The service builds from the unpacked archive, applies the ignore file there once more, and looks for `Dockerfile.dockerignore`
- * first. So that it finds the same rules, an ignore file that is not the root's own is packed under that name, and a file of that name that
- * is not in force is replaced.
+ * first. So that it finds the same rules, an ignore file that is not the root's own is packed under that name, and replaces
+ * a file of that name that does not apply.
  */
 export function withRootFiles(
   members: readonly Member[],

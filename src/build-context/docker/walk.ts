@@ -33,7 +33,7 @@ export interface Walked {
 
 /** What to pack, and warnings about it. */
 export interface Listing extends Walked {
-  /** Name of the ignore file in force, for messages; undefined if there is none. */
+  /** Name of the ignore file that applies, for messages; undefined if there is none. */
   readonly ignoreFile: string | undefined
   readonly warnings: readonly ContextWarning[]
 }

@@ -25,9 +25,9 @@ export type Git = (
 /** Git for one build context. Disposing removes the configuration that was written for it. */
 export interface ContextGit extends Git, AsyncDisposable {
   readonly workspace: string
-  /** Settings in force in the build context; `undefined` where git does not print them. */
+  /** Git settings that apply in the build context; `undefined` where git does not print them. */
   readonly settings: (signal: AbortSignal) => Promise<Settings | undefined>
-  /** Settings in force in a submodule, as `git status` finds them when it looks into it. */
+  /** Git settings that apply in a submodule, as `git status` reads them. */
   readonly submoduleSettings: (
     directory: string,
     signal: AbortSignal,

@@ -15,7 +15,7 @@ const stepFailure =
   /^(?:error: |build error: |error building: ){0,3}(?:error )?building at step (?:".*"|\{.*\}): /is
 const otherFailure = /^Error: (?!Process completed with exit code)(.*)$/s
 
-/** podman and buildah: steps one after the other, numbered anew in each stage, their output without any prefix. */
+/** podman and buildah: one step at a time, numbered from 1 in each stage, with output that has no prefix. */
 export const buildah: DialectRules = {
   name: 'buildah',
   recognises: (plain) => stepTitle.test(plain) || stepFailure.test(plain),

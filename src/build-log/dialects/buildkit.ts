@@ -18,7 +18,7 @@ const escapes = `(?:${escapeSequence}){0,8}`
 const vertex = new RegExp(`^${escapes}#(\\d{1,9})${escapes} `)
 const timed = /^\d{1,9}\.\d{1,9}(?: |$)/
 const ending = /^(?:DONE(?: (\d{1,9}(?:\.\d{1,9})?)s)?|CACHED|CANCELED|ERROR:? (.*))$/s
-/** Printed when another step takes over for a while; the step goes on below its repeated title. */
+/** Printed when the output switches to another step; this one continues below its repeated title. */
 const pause = '...'
 
 /** How titles begin, … */
@@ -91,7 +91,7 @@ function createBuildKit(steps: StepTable): Dialect {
     return { step: entry.step, text, kind: 'output' }
   }
 
-  /** The step whose title the line is; numbers that begin anew are those of another build. */
+  /** The step that this title starts. Numbers that restart belong to another build. */
   function readTitle(
     key: string,
     plain: string,
@@ -202,7 +202,7 @@ function createBuildKit(steps: StepTable): Dialect {
       const text = line.text.slice(prefix.length)
       if (epilogue.isInExcerpt() && timed.test(text)) return pushRepeated(`#${number}`, text)
       if (number !== '0') return pushVertex(`#${number}`, text)
-      // `#0` tells of the builder itself; some versions also give it to the first output of a step.
+      // `#0` is the builder itself; some versions also use it for the first output of a step.
       if (open !== undefined && timed.test(text)) return pushVertex(open, text)
       if (end !== undefined && text.startsWith('building with ')) beginAttempt()
       return ofNoStep(line)
