@@ -1,5 +1,5 @@
 import { isFinal } from './api/status.ts'
-import { cancelAndWait, requestCancel } from './build/cancel-build.ts'
+import { cancelAndWait, requestCancel } from './build/cancel/cancel-build.ts'
 import { connect } from './runner/connect.ts'
 import { entrypoint } from './runner/entrypoint.ts'
 import { readCancelInputs } from './runner/inputs/sub-action-inputs.ts'

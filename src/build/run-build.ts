@@ -2,11 +2,11 @@ import { ApiError } from '../api/errors.ts'
 import type { Build } from '../api/model.ts'
 import { isFinal } from '../api/status.ts'
 import { timeLimit } from '../util/time-limit.ts'
-import { cancelAndWait } from './cancel-build.ts'
-import { follow, type FollowOptions } from './follow.ts'
-import type { Observed } from './follow-status.ts'
+import { cancelAndWait } from './cancel/cancel-build.ts'
+import { follow, type FollowOptions } from './follow/follow.ts'
+import type { Observed } from './follow/follow-status.ts'
 import type { BuildOutcome, BuildResult, Cancellation } from './outcome.ts'
-import { submit, type SubmitRequest } from './submit.ts'
+import { submit, type SubmitRequest } from './submit/submit.ts'
 
 export interface RunRequest extends SubmitRequest {
   /** `false`: return as soon as the build is submitted. */

@@ -1,4 +1,4 @@
-import { cancelRunning, cancelSubmitted } from '../build/cancel-abandoned.ts'
+import { cancelRunning, cancelSubmitted } from '../build/cancel/cancel-abandoned.ts'
 import { systemClock } from '../util/clock.ts'
 import { timeLimit } from '../util/time-limit.ts'
 import { connect } from './connect.ts'

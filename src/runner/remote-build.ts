@@ -1,4 +1,4 @@
-import { resolveAgent } from '../build/resolve-agent.ts'
+import { resolveAgent } from '../build/submit/resolve-agent.ts'
 import { runBuild } from '../build/run-build.ts'
 import { systemClock } from '../util/clock.ts'
 import { connect } from './connect.ts'

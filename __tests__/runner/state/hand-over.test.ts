@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals'
-import { SubmitUnknownError, type SubmitRecord } from '../../../src/build/submit.ts'
+import { SubmitUnknownError, type SubmitRecord } from '../../../src/build/submit/submit.ts'
 import { openHandOver } from '../../../src/runner/state/hand-over.ts'
 import { readState } from '../../../src/runner/state/saved-state.ts'
 import type { SubmitInputs } from '../../../src/runner/inputs/inputs.ts'

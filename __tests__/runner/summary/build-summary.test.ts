@@ -4,7 +4,7 @@ import { renderBuildSummary } from '../../../src/runner/summary/build-summary.ts
 import type { SummaryFacts } from '../../../src/runner/summary/summary-facts.ts'
 import { summaryLimitBytes } from '../../../src/runner/summary/markdown.ts'
 import { decideEnd } from '../../../src/runner/text/run-end.ts'
-import { SubmitUnknownError } from '../../../src/build/submit.ts'
+import { SubmitUnknownError } from '../../../src/build/submit/submit.ts'
 import { ActionError } from '../../../src/util/errors.ts'
 import { transcript } from '../../support/log-of.ts'
 import { httpError } from '../../support/model-server.ts'

@@ -1,6 +1,6 @@
 import type { Build } from '../../api/model.ts'
 import type { BuildResult } from '../../build/outcome.ts'
-import { SubmitUnknownError, type SubmitRecord } from '../../build/submit.ts'
+import { SubmitUnknownError, type SubmitRecord } from '../../build/submit/submit.ts'
 import { ActionError } from '../../util/errors.ts'
 import type { Inputs } from '../inputs/inputs.ts'
 import { type SavedState, saveState } from './saved-state.ts'

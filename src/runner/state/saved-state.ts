@@ -1,6 +1,6 @@
 import { createHmac, timingSafeEqual } from 'node:crypto'
 import * as core from '@actions/core'
-import type { SubmitRecord } from '../../build/submit.ts'
+import type { SubmitRecord } from '../../build/submit/submit.ts'
 import { ActionError } from '../../util/errors.ts'
 
 /**

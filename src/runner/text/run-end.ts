@@ -1,5 +1,5 @@
 import type { BuildOutcome } from '../../build/outcome.ts'
-import { SubmitUnknownError } from '../../build/submit.ts'
+import { SubmitUnknownError } from '../../build/submit/submit.ts'
 import type { BadVerdict, Verdict } from '../../build/verdict.ts'
 import { describeFailure, type Failure } from './failure.ts'
 

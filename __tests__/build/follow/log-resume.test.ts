@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals'
 import fc from 'fast-check'
-import { createLogResume, type LogResume } from '../../src/build/log-resume.ts'
+import { createLogResume, type LogResume } from '../../../src/build/follow/log-resume.ts'
 
 const lines = (count: number, from = 1): string[] =>
   Array.from({ length: count }, (_, index) => `line ${from + index}`)

@@ -1,5 +1,5 @@
-import type { ApiError } from '../api/errors.ts'
-import type { AgentReference } from '../api/model.ts'
+import type { ApiError } from '../../api/errors.ts'
+import type { AgentReference } from '../../api/model.ts'
 
 /** What to do after a failed submit: give up, look up the agent, retry, or look whether a build exists. */
 export type SubmitFailure = 'final' | 'name-taken' | 'refused' | 'lost'

@@ -1,16 +1,16 @@
 import { describe, expect, it } from '@jest/globals'
-import { ApiError } from '../../src/api/errors.ts'
-import type { Submission } from '../../src/api/model.ts'
-import type { BuildEvent } from '../../src/build/events.ts'
-import { submit, type SubmitRecord } from '../../src/build/submit.ts'
+import { ApiError } from '../../../src/api/errors.ts'
+import type { Submission } from '../../../src/api/model.ts'
+import type { BuildEvent } from '../../../src/build/events.ts'
+import { submit, type SubmitRecord } from '../../../src/build/submit/submit.ts'
 import {
   connectionLost,
   createModelServer,
   httpError,
   type ModelServerOptions,
   submission,
-} from '../support/model-server.ts'
-import { createVirtualClock } from '../support/virtual-clock.ts'
+} from '../../support/model-server.ts'
+import { createVirtualClock } from '../../support/virtual-clock.ts'
 
 const never = new AbortController().signal
 const { workingTreeHash: hash } = submission

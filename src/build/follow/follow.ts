@@ -1,4 +1,4 @@
-import type { BuildDependencies } from './events.ts'
+import type { BuildDependencies } from '../events.ts'
 import { followLog } from './follow-log.ts'
 import {
   createPollTimer,

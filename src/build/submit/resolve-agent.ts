@@ -1,5 +1,5 @@
-import type { BuildsApi } from '../api/builds-api.ts'
-import type { AgentReference, Build } from '../api/model.ts'
+import type { BuildsApi } from '../../api/builds-api.ts'
+import type { AgentReference, Build } from '../../api/model.ts'
 
 /** Enough recent builds to find one with an agent ID. */
 const recent = 20

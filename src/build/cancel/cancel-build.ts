@@ -1,7 +1,7 @@
-import type { BuildsApi } from '../api/builds-api.ts'
-import type { Build } from '../api/model.ts'
-import { isFinal } from '../api/status.ts'
-import type { Clock } from '../util/clock.ts'
+import type { BuildsApi } from '../../api/builds-api.ts'
+import type { Build } from '../../api/model.ts'
+import { isFinal } from '../../api/status.ts'
+import type { Clock } from '../../util/clock.ts'
 
 interface Dependencies {
   readonly api: BuildsApi

@@ -1,9 +1,9 @@
-import type { BuildsApi } from '../api/builds-api.ts'
-import { ApiError } from '../api/errors.ts'
-import type { Build } from '../api/model.ts'
-import { classifyStatus } from '../api/status.ts'
-import type { Clock } from '../util/clock.ts'
-import type { BuildDependencies } from './events.ts'
+import type { BuildsApi } from '../../api/builds-api.ts'
+import { ApiError } from '../../api/errors.ts'
+import type { Build } from '../../api/model.ts'
+import { classifyStatus } from '../../api/status.ts'
+import type { Clock } from '../../util/clock.ts'
+import type { BuildDependencies } from '../events.ts'
 
 export interface Limits {
   /** From the first `running`. */

@@ -1,6 +1,6 @@
-import { ApiError } from '../api/errors.ts'
-import type { LogEvent } from '../api/model.ts'
-import type { BuildDependencies } from './events.ts'
+import { ApiError } from '../../api/errors.ts'
+import type { LogEvent } from '../../api/model.ts'
+import type { BuildDependencies } from '../events.ts'
 import { createLogResume, type Shown } from './log-resume.ts'
 
 export interface FollowLogOptions extends BuildDependencies {

@@ -1,5 +1,5 @@
-import type { BuildsApi } from '../api/builds-api.ts'
-import type { Build } from '../api/model.ts'
+import type { BuildsApi } from '../../api/builds-api.ts'
+import type { Build } from '../../api/model.ts'
 
 /** What identifies a submit in the account's list of builds, since the API has no idempotency key. */
 export interface Fingerprint {

@@ -1,11 +1,11 @@
-import type { BuildsApi } from '../api/builds-api.ts'
-import type { Build } from '../api/model.ts'
-import { isFinal } from '../api/status.ts'
-import type { Clock } from '../util/clock.ts'
-import { timeLimit } from '../util/time-limit.ts'
+import type { BuildsApi } from '../../api/builds-api.ts'
+import type { Build } from '../../api/model.ts'
+import { isFinal } from '../../api/status.ts'
+import type { Clock } from '../../util/clock.ts'
+import { timeLimit } from '../../util/time-limit.ts'
 import { cancelAndWait } from './cancel-build.ts'
-import { findSubmitted } from './find-submitted.ts'
-import type { SubmitRecord } from './submit.ts'
+import { findSubmitted } from '../submit/find-submitted.ts'
+import type { SubmitRecord } from '../submit/submit.ts'
 
 interface Dependencies {
   readonly api: BuildsApi
