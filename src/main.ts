@@ -17,7 +17,11 @@ export async function main(): Promise<void> {
     const workflow = await readWorkflowContext()
     const inputs = await readInputs(runner.apiKey, workflow.workspace, signal)
     await using archive = createArchiveDirectory({ keep: inputs.dryRun })
-    const handOver = openHandOver(inputs, archive.path, signal)
+    const handOver = openHandOver(inputs, archive.path, signal, (reason) => {
+      void log.warning(
+        `The state for the post step could not be saved: ${reason}\nIf this step is killed, nothing cancels its build. Set GITHUB_STATE to a writable file.`,
+      )
+    })
     const logFile = createLogFile(tempDirectory(), (path) => report.logCreated(path))
     const buildLog = createBuildLog(log, redact, { mode: inputs.logs, file: logFile })
     const report = createReport(inputs, workflow, runner, buildLog, (ending) =>

@@ -1,6 +1,7 @@
+import { leftOver } from './build/hand-over.ts'
 import { entrypoint } from './runner/entrypoint.ts'
 import { removeArchiveDirectory } from './runner/state/archive-directory.ts'
-import { leavesBuild, readState } from './runner/state/saved-state.ts'
+import { readState } from './runner/state/saved-state.ts'
 
 /** The post step of the root action: cleans up after a main step that was stopped. It never fails the job. */
 export async function post(): Promise<void> {
@@ -14,8 +15,9 @@ export async function post(): Promise<void> {
       return
     }
     removeArchiveDirectory(state.archiveDirectory)
-    if (!leavesBuild(state)) return
-    const { cancelBuildLeft } = await import('./runner/post-cleanup.ts')
-    await cancelBuildLeft(state, runner)
+    const left = leftOver(state)
+    if (left.type === 'nothing') return
+    const { cleanUp } = await import('./runner/post-cleanup.ts')
+    await cleanUp(left, state, runner)
   })
 }

@@ -16,6 +16,8 @@ export interface Runner {
   readonly redact: Redact
   /** Fires when the runner stops the step. */
   readonly signal: AbortSignal
+  /** Fires when the runner stops the step for the second time. */
+  readonly hurry: AbortSignal
 }
 
 /** After its first signal the runner sends another one in 7.5 s, and SIGKILL in 10 s (actions/runner ProcessInvoker). */
@@ -32,9 +34,10 @@ export async function entrypoint(run: (runner: Runner) => Promise<void>): Promis
   const redact = createRedactor(secrets)
   const log = createLog(process.stdout, secrets, redact)
   const stop = new AbortController()
-  stopOnSignals(stop, log)
+  const hurry = new AbortController()
+  stopOnSignals(stop, hurry, log)
   try {
-    await run({ log, apiKey, secrets, redact, signal: stop.signal })
+    await run({ log, apiKey, secrets, redact, signal: stop.signal, hurry: hurry.signal })
     // A run that was stopped has failed, even if all its work was done.
     stop.signal.throwIfAborted()
   } catch (error) {
@@ -45,7 +48,7 @@ export async function entrypoint(run: (runner: Runner) => Promise<void>): Promis
   }
 }
 
-function stopOnSignals(stop: AbortController, log: Log): void {
+function stopOnSignals(stop: AbortController, hurry: AbortController, log: Log): void {
   const abort = (reason: Error): void => {
     if (stop.signal.aborted) return
     process.exitCode = 1
@@ -55,6 +58,7 @@ function stopOnSignals(stop: AbortController, log: Log): void {
   }
   for (const name of shutdownSignals) {
     process.on(name, () => {
+      if (stop.signal.aborted) hurry.abort()
       abort(
         new ActionError('The step was stopped before it finished.', { hint: 'Run the job again.' }),
       )

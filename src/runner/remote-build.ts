@@ -23,7 +23,7 @@ export async function buildRemotely(
   inputs: SubmitInputs,
   { context, provenance, imageTag }: Packed,
   { buildLog, report, handOver }: Listeners,
-  { log, signal }: Runner,
+  { log, signal, hurry }: Runner,
 ): Promise<void> {
   const { connection, agent, limits, pollIntervalMs } = inputs
   await log.line(
@@ -47,20 +47,22 @@ export async function buildRemotely(
           platform: inputs.platform,
           archive: { path: context.archivePath, sizeBytes: context.sizeBytes },
         },
-        onSending: handOver.submitting,
+        onRecord: handOver.submitting,
         onProgress: showUpload(context.sizeBytes, systemClock, log),
         onCreated: (build) => {
           handOver.created(build)
           report.created(build)
         },
+        hurry,
       },
       { api, reporter, limits, pollIntervalMs, clock: systemClock, random: Math.random },
       signal,
     )
+    // State and outputs come before everything that waits for the log.
     handOver.ended(result)
+    report.ended(result)
     if (result.outcome.type === 'timed-out' || result.outcome.type === 'lost')
       await buildLog.reveal()
-    report.ended(result)
   } catch (error) {
     handOver.failed(error)
     throw error
