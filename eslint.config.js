@@ -24,16 +24,17 @@ const contextRooms = {
 const runnerRooms = {
   comment: { uses: ['summary', 'log'], doors: ['comment'] },
   artifact: { uses: ['log'], doors: ['artifact'] },
-  summary: { uses: ['log'], doors: ['summary', 'markdown'] },
+  summary: { uses: ['log', 'world'], doors: ['summary', 'markdown'] },
   log: {
-    uses: ['inputs'],
+    uses: ['inputs', 'world'],
     doors: [
       ...['log', 'build-log', 'build-checks', 'build-end'],
       ...['heartbeat', 'log-file', 'packed-context', 'upload-progress'],
     ],
   },
-  state: { uses: ['inputs'], doors: ['archive-directory', 'hand-over', 'saved-state'] },
+  state: { uses: ['inputs', 'world'], doors: ['archive-directory', 'hand-over', 'saved-state'] },
   inputs: { uses: [], doors: ['inputs', 'sub-action-inputs', 'connection', 'read-input'] },
+  world: { uses: [], doors: ['world', 'system-world'] },
   text: { uses: [], doors: ['[^/]+'] },
 }
 /** What the rest of the action may import of build-context. */

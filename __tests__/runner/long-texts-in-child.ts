@@ -14,6 +14,7 @@ import {
 } from '../../src/runner/inputs/parse-input.ts'
 import { writeCancelOutputs } from '../../src/runner/outputs.ts'
 import { readState } from '../../src/runner/state/saved-state.ts'
+import { systemWorld } from '../../src/runner/world/system-world.ts'
 import { code, codeBlock, prose, text } from '../../src/runner/summary/markdown.ts'
 import { lineUrl } from '../../src/runner/text/source.ts'
 import { createRedactor } from '../../src/runner/text/redact.ts'
@@ -48,7 +49,8 @@ const readers: Readonly<Record<string, (long: string) => unknown>> = {
   'line of a file': (long) =>
     lineUrl({ commit: long, ref: undefined, repositoryUrl: long }, { file: long, line: 1 }),
   'code block': (long) => codeBlock([long]),
-  outputs: (long) => writeCancelOutputs(makeBuild({ id: 'b-1', status: long }), redact),
+  outputs: (long) =>
+    writeCancelOutputs(makeBuild({ id: 'b-1', status: long }), { world: systemWorld, redact }),
   state: (long) => {
     process.env['STATE_hand-over'] = long
     return readState('key')

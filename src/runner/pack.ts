@@ -4,8 +4,7 @@ import type { Provenance } from '../api/model.ts'
 import { warnAboutBuildArgs } from '../build/build-arg-warnings.ts'
 import { defaultImageTag } from '../build/image-tag.ts'
 import { relativePath } from '../build-context/files/context-paths.ts'
-import { packContext, type PackedContext } from '../build-context/pack-context.ts'
-import { systemClock } from '../util/clock.ts'
+import type { PackedContext } from '../build-context/pack-context.ts'
 import type { Runner } from './entrypoint.ts'
 import type { Inputs } from './inputs/inputs.ts'
 import { showPackedContext } from './log/packed-context.ts'
@@ -28,10 +27,10 @@ export async function pack(
   inputs: Inputs,
   workflow: WorkflowContext,
   directory: string,
-  { log, secrets, signal }: Runner,
+  { world, log, secrets, signal }: Runner,
 ): Promise<Packed> {
   const { workspace, checkouts, pushedTag } = workflow
-  const context = await packContext(
+  const context = await world.packContext(
     {
       workspace,
       contextDir: inputs.contextDir,
@@ -46,7 +45,7 @@ export async function pack(
       env: process.env,
       platform: process.platform,
     },
-    { clock: systemClock },
+    { clock: world.clock },
     signal,
   )
   const { provenance, workingTreeHash } = context

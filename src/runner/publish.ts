@@ -1,5 +1,4 @@
 import type { Build } from '../api/model.ts'
-import { systemClock } from '../util/clock.ts'
 import type { Runner } from './entrypoint.ts'
 import type { Inputs } from './inputs/inputs.ts'
 import type { LogFile } from './log/log-file.ts'
@@ -85,7 +84,7 @@ async function comment(
       runAttempt: run.attempt,
     },
     { pullRequest, workflow: run.workflow, apiUrl: pullRequest.apiUrl, token },
-    { ...runner, clock: systemClock, random: Math.random },
+    { ...runner, ...runner.world },
   )
 }
 
