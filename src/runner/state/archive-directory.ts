@@ -1,8 +1,8 @@
 import { mkdtempSync, rmSync } from 'node:fs'
 import { rm } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
-import { basename, dirname, join, resolve } from 'node:path'
+import { basename, dirname, join } from 'node:path'
 import { ActionError } from '../../util/errors.ts'
+import { tempDirectory } from '../inputs/temp-directory.ts'
 
 const prefix = 'agentex-build-'
 
@@ -36,9 +36,4 @@ function makeDirectory(parent: string): string {
       hint: 'Set RUNNER_TEMP to an existing, writable directory.',
     })
   }
-}
-
-/** Where the runner keeps the temporary files of a job. */
-export function tempDirectory(): string {
-  return resolve(process.env['RUNNER_TEMP'] ?? tmpdir())
 }
