@@ -3,6 +3,7 @@ import { join, resolve } from 'node:path'
 import type { Provenance } from '../api/model.ts'
 import { warnAboutBuildArgs } from '../build/build-arg-warnings.ts'
 import { defaultImageTag } from '../build/image-tag.ts'
+import { fillTree } from '../build/tag-placeholders.ts'
 import { relativePath } from '../build-context/files/context-paths.ts'
 import type { PackedContext } from '../build-context/pack-context.ts'
 import type { Runner } from './entrypoint.ts'
@@ -72,7 +73,8 @@ export async function pack(
       text: context.dockerfileText,
     },
     imageTag:
-      inputs.imageTag ??
-      defaultImageTag({ pushedTag, commit: provenance.sourceCommit, workingTreeHash }),
+      inputs.imageTag === undefined
+        ? defaultImageTag({ pushedTag, commit: provenance.sourceCommit, workingTreeHash })
+        : fillTree(inputs.imageTag, { ...inputs, workingTreeHash }),
   }
 }
