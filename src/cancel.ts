@@ -4,19 +4,20 @@ import { connect } from './runner/connect.ts'
 import { entrypoint } from './runner/entrypoint.ts'
 import { readCancelInputs } from './runner/inputs/sub-action-inputs.ts'
 import { writeCancelOutputs } from './runner/outputs.ts'
-import { systemClock } from './util/clock.ts'
+import type { World } from './runner/world/world.ts'
 import { ActionError } from './util/errors.ts'
 import { timeLimit } from './util/time-limit.ts'
 
 /** The sub-action `cancel/`: cancels a build and waits for its end. */
-export async function cancel(): Promise<void> {
-  await entrypoint(async ({ log, apiKey, redact, signal }) => {
+export async function cancel(world: World): Promise<void> {
+  await entrypoint(world, async (runner) => {
+    const { log, apiKey, signal } = runner
     const { connection, buildId, wait, timeoutMs } = await readCancelInputs(apiKey)
-    await using api = await connect(connection, log)
-    using limit = timeLimit(timeoutMs, systemClock, signal)
+    await using api = await connect(connection, runner)
+    using limit = timeLimit(timeoutMs, world.clock, signal)
     const cancelBuild = wait ? cancelAndWait : requestCancel
-    const build = await cancelBuild(buildId, { api, clock: systemClock }, limit.signal)
-    writeCancelOutputs(build, redact)
+    const build = await cancelBuild(buildId, { api, clock: world.clock }, limit.signal)
+    writeCancelOutputs(build, runner)
     await log.line(`Build status: ${build.status}`)
     if (wait && !isFinal(build.status)) {
       throw new ActionError(

@@ -1,7 +1,6 @@
 import { buildPath, buildsPath } from '../api/paths.ts'
 import { cancelLeftOver, type CleanUp } from '../build/cancel/cancel-abandoned.ts'
 import type { LeftOver } from '../build/hand-over.ts'
-import { systemClock } from '../util/clock.ts'
 import { timeLimit } from '../util/time-limit.ts'
 import { connect } from './connect.ts'
 import type { Runner } from './entrypoint.ts'
@@ -24,12 +23,14 @@ export async function cleanUp(
 async function cancelOnServer(
   left: Exclude<LeftOver, { type: 'nothing' }>,
   { accountId, baseUrl }: SavedState,
-  { log, apiKey, signal }: Runner,
+  runner: Runner,
 ): Promise<CleanUp> {
+  const { apiKey, signal } = runner
+  const { clock } = runner.world
   try {
-    using limit = timeLimit(limitMs, systemClock, signal)
-    await using api = await connect({ apiKey, accountId, baseUrl: new URL(baseUrl) }, log)
-    return await cancelLeftOver(left, { api, clock: systemClock }, limit.signal)
+    using limit = timeLimit(limitMs, clock, signal)
+    await using api = await connect({ apiKey, accountId, baseUrl: new URL(baseUrl) }, runner)
+    return await cancelLeftOver(left, { api, clock }, limit.signal)
   } catch (error) {
     const reason = error instanceof Error ? error.message : String(error)
     const [message, toCancel] =

@@ -8,7 +8,10 @@ import { submit, SubmitUnknownError, type SubmitRecord } from '../../../src/buil
 import type { SubmitInputs } from '../../../src/runner/inputs/inputs.ts'
 import { openHandOver } from '../../../src/runner/state/hand-over.ts'
 import { readState } from '../../../src/runner/state/saved-state.ts'
+import { createLog, type Log } from '../../../src/runner/log/log.ts'
+import { systemWorld } from '../../../src/runner/world/system-world.ts'
 import { ActionError } from '../../../src/util/errors.ts'
+import { collector } from '../../support/collector.ts'
 import { parseFileCommand } from '../../support/file-commands.ts'
 import { createModelServer, makeBuild, submission } from '../../support/model-server.ts'
 import { createVirtualClock } from '../../support/virtual-clock.ts'
@@ -28,10 +31,12 @@ const sent: SubmitRecord = {
 
 describe('the state for the post step', () => {
   let temp: Workspace
-  let problems: string[]
+  let output: ReturnType<typeof collector>
+  let log: Log
 
   beforeEach(async () => {
-    problems = []
+    output = collector()
+    log = createLog(output, [], (text) => text)
     temp = await makeWorkspace({ state: '' })
     process.env['GITHUB_STATE'] = join(temp.path, 'state')
   })
@@ -49,8 +54,7 @@ describe('the state for the post step', () => {
         cancelOnAbort: true,
       } as SubmitInputs,
       '/archive',
-      signal,
-      (problem) => problems.push(problem),
+      { world: systemWorld, signal, log },
     )
   /** As the runner passes it. */
   const stateText = (): string =>
@@ -143,16 +147,20 @@ describe('the state for the post step', () => {
       { api: server, clock, random: () => 0.5, reporter: { report: () => undefined } },
       new AbortController().signal,
     )
-    expect(problems).toEqual([])
+    await log.flush()
+    expect(output.text()).toBe('')
     expect(left()).toMatchObject({ type: 'submit', sent: { baseline: { ids: { length: 50 } } } })
     expect(stateText().length).toBeLessThan(32_768)
   })
 
-  it('is a problem to be told once when it cannot be saved', () => {
+  it('is a warning, given once, when it cannot be saved', async () => {
     process.env['GITHUB_STATE'] = join(temp.path, 'missing', 'state')
     const handOver = open()
     handOver.submitting(sent)
     handOver.failed(new ApiError('No.', { kind: 'reset' }))
-    expect(problems).toEqual([expect.stringContaining('state')])
+    await log.flush()
+    expect(output.text()).toMatch(
+      /^::warning::The state for the post step could not be saved: .*\n$/,
+    )
   })
 })

@@ -3,6 +3,7 @@ import type { BuildResult } from '../../build/outcome.ts'
 import type { RunFacts } from '../../build/hand-over.ts'
 import { SubmitUnknownError, type SubmitRecord } from '../../build/submit/submit.ts'
 import { ActionError } from '../../util/errors.ts'
+import type { Runner } from '../entrypoint.ts'
 import type { Inputs } from '../inputs/inputs.ts'
 import { saveState } from './saved-state.ts'
 
@@ -18,8 +19,7 @@ export interface HandOver {
 export function openHandOver(
   inputs: Inputs,
   archiveDirectory: string,
-  signal: AbortSignal,
-  onProblem: (reason: string) => void,
+  { world, signal, log }: Pick<Runner, 'world' | 'signal' | 'log'>,
 ): HandOver {
   let hasProblem = false
   let facts: RunFacts = { cancelWanted: false }
@@ -30,11 +30,18 @@ export function openHandOver(
     if (inputs.dryRun) return
     const { baseUrl, accountId, apiKey } = inputs.connection
     try {
-      saveState({ archiveDirectory, baseUrl: baseUrl.href, accountId, ...facts }, apiKey)
+      const server = { baseUrl: baseUrl.href, accountId }
+      saveState(world, { archiveDirectory, ...server, ...facts }, apiKey)
     } catch (error) {
-      if (!hasProblem) onProblem(error instanceof Error ? error.message : String(error))
-      hasProblem = true
+      warnOnce(error instanceof Error ? error.message : String(error))
     }
+  }
+  const warnOnce = (reason: string): void => {
+    if (!hasProblem)
+      void log.warning(
+        `The state for the post step could not be saved: ${reason}\nIf this step is killed, nothing cancels its build. Set GITHUB_STATE to a writable file.`,
+      )
+    hasProblem = true
   }
   save({})
 

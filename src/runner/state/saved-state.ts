@@ -1,6 +1,7 @@
 import { createHmac, timingSafeEqual } from 'node:crypto'
 import * as core from '@actions/core'
 import type { RunFacts } from '../../build/hand-over.ts'
+import type { World } from '../world/world.ts'
 
 /**
  * What the main step knows, for the post step. It contains the server, since the inputs are evaluated again for the post step and may
@@ -18,10 +19,14 @@ const stateName = 'hand-over'
 const longestState = 32_768
 
 /** Throws when the runner's state file cannot be written, or the state is too long for it. */
-export function saveState(state: SavedState, apiKey: string): void {
+export function saveState(
+  world: Pick<World, 'saveState'>,
+  state: SavedState,
+  apiKey: string,
+): void {
   const text = JSON.stringify(state)
   if (Buffer.byteLength(text) > longestState) throw new Error('The state is too long.')
-  core.saveState(stateName, `${sign(text, apiKey)} ${text}`)
+  world.saveState(stateName, `${sign(text, apiKey)} ${text}`)
 }
 
 /** `undefined` without a state; `'forged'` for one that the main step did not save with this key. */
