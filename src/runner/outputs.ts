@@ -68,6 +68,13 @@ export function writeCancelOutputs(build: Build, redact: Redact): void {
   setOutputs({ status: build.status, build: JSON.stringify(build.record) }, redact)
 }
 
+export function writeOldBuildsOutputs(builds: readonly Build[], redact: Redact): void {
+  setOutputs(
+    { builds: JSON.stringify(builds.map((build) => build.record)), count: builds.length },
+    redact,
+  )
+}
+
 export function writeListOutputs(builds: readonly Build[], redact: Redact): void {
   const newest = newestFirst(builds)
   setOutputs(
