@@ -2,15 +2,15 @@ import { cancelOldBuilds, cancelOneBuild } from './runner/cancel-builds.ts'
 import { connect } from './runner/connect.ts'
 import { entrypoint } from './runner/entrypoint.ts'
 import { readCancelInputs } from './runner/inputs/sub-action-inputs.ts'
-import { systemClock } from './util/clock.ts'
+import type { World } from './runner/world/world.ts'
 import { timeLimit } from './util/time-limit.ts'
 
 /** The sub-action `cancel/`: cancels a build, or the old builds of this repository, and waits until they end. */
-export async function cancel(): Promise<void> {
-  await entrypoint(async (runner) => {
+export async function cancel(world: World): Promise<void> {
+  await entrypoint(world, async (runner) => {
     const inputs = await readCancelInputs(runner.apiKey)
-    await using api = await connect(inputs.connection, runner.log)
-    using limit = timeLimit(inputs.timeoutMs, systemClock, runner.signal)
+    await using api = await connect(inputs.connection, runner)
+    using limit = timeLimit(inputs.timeoutMs, world.clock, runner.signal)
     if ('buildId' in inputs.target)
       await cancelOneBuild(inputs.target, inputs, api, runner, limit.signal)
     else await cancelOldBuilds(inputs.target, inputs, api, runner, limit.signal)

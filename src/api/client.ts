@@ -1,18 +1,19 @@
 import type { Clock, Random } from '../util/clock.ts'
 import { ActionError } from '../util/errors.ts'
 import { createRetryBudget, retry } from '../util/retry.ts'
+import type { OpenArchive } from './archive-file.ts'
 import type { BuildsApi } from './builds-api.ts'
 import { decodeBuild, decodePage, decodeUndeployed, type Page } from './decode.ts'
-import { createTransport, type Environment } from './dispatcher.ts'
 import { ApiError } from './errors.ts'
 import { decodeEventStream } from './event-stream.ts'
 import { type HttpOptions, type HttpRequest, createSend } from './http.ts'
-import type { Build } from './model.ts'
+import type { Build, Submission } from './model.ts'
 import { type JsonShape, readJson, wrongServerHint } from './json.ts'
 import { createBoundary, frameSubmission } from './multipart.ts'
 import { buildPath, buildsPath, listPath } from './paths.ts'
 import { decideRetry, failAfterRetries, retryPolicy, retryTokens } from './retry-rules.ts'
 import { type Timeouts, defaultTimeouts } from './timeouts.ts'
+import type { Transport } from './transport.ts'
 import { openUpload } from './upload.ts'
 
 export interface ClientOptions {
@@ -21,8 +22,9 @@ export interface ClientOptions {
   readonly apiKey: string
   readonly accountId: string
   readonly userAgent: string
-  /** Read for the proxy variables and `NODE_TLS_REJECT_UNAUTHORIZED`. */
-  readonly env: Environment
+  /** Closed with the client. */
+  readonly transport: Transport
+  readonly openArchive: (archive: Submission['archive']) => Promise<OpenArchive>
   readonly clock: Clock
   readonly random: Random
   readonly timeouts?: Partial<Timeouts>
@@ -37,12 +39,11 @@ const agents = { expected: 'a list of agents', maxBytes: 16 * megabyte, decode: 
 
 /** The builds API over HTTP; disposing the client closes its connections. Throws `ActionError` for invalid settings. */
 export function createClient(options: ClientOptions): BuildsApi & AsyncDisposable {
-  const { clock, random } = options
+  const { clock, random, transport } = options
   requireHeaderText('api-key', options.apiKey)
   requireHeaderText('account-id', options.accountId)
   const timeouts = { ...defaultTimeouts, ...options.timeouts }
-  const transport = createTransport(options.baseUrl, options.env, timeouts)
-  const send = createSend({ ...options, transport })
+  const send = createSend(options)
   const waits = { headersTimeout: timeouts.headers, bodyTimeout: timeouts.body }
   const budget = createRetryBudget(retryTokens)
   const rules = {
@@ -77,7 +78,8 @@ export function createClient(options: ClientOptions): BuildsApi & AsyncDisposabl
       const operation = 'Submitting the build'
       const frame = frameSubmission(submission, createBoundary(random))
       const watch = { clock, stallMs: timeouts.uploadStall, onProgress }
-      await using upload = await openUpload(submission.archive, frame, watch)
+      await using archive = await options.openArchive(submission.archive)
+      using upload = openUpload(archive, frame, watch)
       const request: HttpRequest = {
         operation,
         upload,
@@ -138,9 +140,7 @@ export function createClient(options: ClientOptions): BuildsApi & AsyncDisposabl
       yield* decodeEventStream(response.chunks)
     },
 
-    [Symbol.asyncDispose]: async () => {
-      await transport.dispatcher.destroy()
-    },
+    [Symbol.asyncDispose]: () => transport[Symbol.asyncDispose](),
   }
 }
 

@@ -1,10 +1,10 @@
 import type { Clock } from '../util/clock.ts'
 import { ActionError } from '../util/errors.ts'
 import { createHttpError } from './http-error.ts'
-import type { Transport } from './dispatcher.ts'
 import { type Acceptance, ApiError } from './errors.ts'
 import { readServerMessage } from './error-body.ts'
 import { describeNetworkError } from './network-error.ts'
+import type { Transport } from './transport.ts'
 import type { Upload } from './upload.ts'
 
 export interface HttpOptions {
@@ -81,7 +81,7 @@ export function createSend(options: HttpOptions): Send {
         requestId,
         durationMs: clock.monotonicMs() - startMs,
       })
-    const response = await transport.dispatcher
+    const response = await transport
       .request({
         origin: baseUrl.origin,
         path: prefix + request.path,
@@ -146,7 +146,7 @@ function toApiError(
   }
   const { kind, code, sentence, hint } = describeNetworkError(error, {
     host: baseUrl.host,
-    proxyHost: transport.proxy.host,
+    proxyHost: transport.proxyHost,
     viaFailedProxy: transport.isProxyFailure(error),
   })
   return new ApiError(`${operation} failed: ${sentence}`, {

@@ -2,7 +2,6 @@ import type { BuildsApi } from '../api/builds-api.ts'
 import { isFinal } from '../api/status.ts'
 import { cancelAndWait, requestCancel } from '../build/cancel/cancel-build.ts'
 import { type Cancellation, cancelBuilds, findOldBuilds } from '../build/cancel/cancel-old.ts'
-import { systemClock as clock } from '../util/clock.ts'
 import { ActionError } from '../util/errors.ts'
 import type { Runner } from './entrypoint.ts'
 import type { CancelByAge, CancelById, CancelInputs } from './inputs/sub-action-inputs.ts'
@@ -13,13 +12,13 @@ export async function cancelOneBuild(
   { buildId }: CancelById,
   { wait, timeoutMs }: CancelInputs,
   api: BuildsApi,
-  { log, redact }: Runner,
+  runner: Runner,
   signal: AbortSignal,
 ): Promise<void> {
   const cancelBuild = wait ? cancelAndWait : requestCancel
-  const build = await cancelBuild(buildId, { api, clock }, signal)
-  writeCancelOutputs(build, redact)
-  await log.line(`Build status: ${build.status}`)
+  const build = await cancelBuild(buildId, { api, clock: runner.world.clock }, signal)
+  writeCancelOutputs(build, runner)
+  await runner.log.line(`Build status: ${build.status}`)
   if (wait && !isFinal(build.status)) {
     throw new ActionError(
       `The cancelled build did not end within ${timeoutMs / 60_000} minutes (status '${build.status}'). Build ID: ${buildId}.`,
@@ -36,11 +35,12 @@ export async function cancelOldBuilds(
   { olderThanMs, agentName }: CancelByAge,
   { wait, timeoutMs }: CancelInputs,
   api: BuildsApi,
-  { log, redact, signal: stop }: Runner,
+  runner: Runner,
   signal: AbortSignal,
 ): Promise<void> {
   const sourceRepo = await readSourceRepo()
-  const dependencies = { api, clock }
+  const { log, world } = runner
+  const dependencies = { api, clock: world.clock }
   const builds = await findOldBuilds({ sourceRepo, agentName, olderThanMs }, dependencies, signal)
   const agent = agentName === undefined ? '' : ` of agent '${agentName}'`
   await log.line(
@@ -50,11 +50,11 @@ export async function cancelOldBuilds(
   const cancelled = all.filter(({ accepted }) => accepted)
   writeOldBuildsOutputs(
     cancelled.map(({ build }) => build),
-    redact,
+    runner,
   )
   for (const { build } of cancelled)
     await log.line(`Build ${build.id} (agent '${build.agentName ?? ''}'): ${build.status}`)
-  stop.throwIfAborted()
+  runner.signal.throwIfAborted()
 
   const problems = all.flatMap((one) => {
     const problem = problemOf(one, wait, timeoutMs)

@@ -1,5 +1,4 @@
 import { cancelRunning, cancelSubmitted } from '../build/cancel/cancel-abandoned.ts'
-import { systemClock } from '../util/clock.ts'
 import { timeLimit } from '../util/time-limit.ts'
 import { connect } from './connect.ts'
 import type { Runner } from './entrypoint.ts'
@@ -25,11 +24,13 @@ export async function cancelBuildLeft(left: BuildLeft, runner: Runner): Promise<
   }
 }
 
-async function cancelOnServer(left: BuildLeft, { log, apiKey, signal }: Runner): Promise<string> {
+async function cancelOnServer(left: BuildLeft, runner: Runner): Promise<string> {
   const { accountId } = left
-  using limit = timeLimit(limitMs, systemClock, signal)
-  await using api = await connect({ apiKey, accountId, baseUrl: new URL(left.baseUrl) }, log)
-  const dependencies = { api, clock: systemClock }
+  const { apiKey, signal } = runner
+  const { clock } = runner.world
+  using limit = timeLimit(limitMs, clock, signal)
+  await using api = await connect({ apiKey, accountId, baseUrl: new URL(left.baseUrl) }, runner)
+  const dependencies = { api, clock }
   return left.phase === 'running'
     ? await cancelRunning(left.buildId, dependencies, limit.signal)
     : await cancelSubmitted(left.sent, dependencies, limit.signal)

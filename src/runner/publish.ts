@@ -1,9 +1,8 @@
 import type { Build } from '../api/model.ts'
-import { systemClock } from '../util/clock.ts'
 import type { Runner } from './entrypoint.ts'
 import type { Inputs } from './inputs/inputs.ts'
+import { tempDirectory } from './inputs/temp-directory.ts'
 import type { LogFile } from './log/log-file.ts'
-import { tempDirectory } from './state/archive-directory.ts'
 import { formatSeconds } from './text/format.ts'
 import { headlineOf, type RunEnd } from './text/run-end.ts'
 import type { WorkflowContext } from './workflow-context.ts'
@@ -85,7 +84,7 @@ async function comment(
       runAttempt: run.attempt,
     },
     { pullRequest, workflow: run.workflow, apiUrl: pullRequest.apiUrl, token },
-    { ...runner, clock: systemClock, random: Math.random },
+    { ...runner, ...runner.world },
   )
 }
 

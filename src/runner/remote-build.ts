@@ -1,6 +1,5 @@
 import { resolveAgent } from '../build/submit/resolve-agent.ts'
 import { runBuild } from '../build/run-build.ts'
-import { systemClock } from '../util/clock.ts'
 import { connect } from './connect.ts'
 import type { Runner } from './entrypoint.ts'
 import type { SubmitInputs } from './inputs/inputs.ts'
@@ -23,14 +22,16 @@ export async function buildRemotely(
   inputs: SubmitInputs,
   { context, provenance, imageTag }: Packed,
   { buildLog, report, handOver }: Listeners,
-  { log, signal }: Runner,
+  runner: Runner,
 ): Promise<void> {
+  const { log, signal } = runner
+  const { clock, random } = runner.world
   const { connection, agent, limits, pollIntervalMs } = inputs
   await log.line(
     `Building agent '${agent.name ?? agent.id}' as image '${inputs.imageName}:${imageTag}' on ${connection.baseUrl.host}.`,
   )
-  await using api = await connect(connection, log)
-  using reporter = withHeartbeat(buildLog, systemClock, log)
+  await using api = await connect(connection, runner)
+  using reporter = withHeartbeat(buildLog, clock, log)
   try {
     const result = await runBuild(
       {
@@ -48,13 +49,13 @@ export async function buildRemotely(
           archive: { path: context.archivePath, sizeBytes: context.sizeBytes },
         },
         onSending: handOver.submitting,
-        onProgress: showUpload(context.sizeBytes, systemClock, log),
+        onProgress: showUpload(context.sizeBytes, clock, log),
         onCreated: (build) => {
           handOver.created(build)
           report.created(build)
         },
       },
-      { api, reporter, limits, pollIntervalMs, clock: systemClock, random: Math.random },
+      { api, reporter, limits, pollIntervalMs, clock, random },
       signal,
     )
     handOver.ended(result)

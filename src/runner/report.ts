@@ -34,11 +34,12 @@ export interface Report {
 export function createReport(
   inputs: Inputs,
   workflow: WorkflowContext,
-  { log, redact, signal }: Runner,
+  runner: Runner,
   buildLog: BuildLog,
   publish: (ending: Ending) => Promise<void>,
-  now: () => number = () => performance.now(),
 ): Report {
+  const { log, signal } = runner
+  const now = (): number => runner.world.clock.monotonicMs()
   const outputErrors = new Set<string>()
   let packed: Packed | undefined
   let build: Build | undefined
@@ -70,21 +71,21 @@ export function createReport(
     },
     packed(value) {
       packed = value
-      attempt(() => writePackedOutputs(inputs, value, redact))
+      attempt(() => writePackedOutputs(inputs, value, runner))
     },
     logCreated(path) {
-      attempt(() => writeLogFileOutput(path, redact))
+      attempt(() => writeLogFileOutput(path, runner))
     },
     created(value) {
       build = value
       createdMs = now()
-      attempt(() => writeBuildOutputs(value, redact))
+      attempt(() => writeBuildOutputs(value, runner))
     },
     ended(value) {
       result = value
       build = value.build
       verdict = judge(value, logFacts())
-      attempt(() => writeResultOutputs(value, redact))
+      attempt(() => writeResultOutputs(value, runner))
     },
   }
 
@@ -100,7 +101,7 @@ export function createReport(
       await log.warning(`The outputs could not be written: ${reason}`)
     }
     const known = facts()
-    if (inputs.summary) await writeBuildSummary(known, log, redact)
+    if (inputs.summary) await writeBuildSummary(known, runner)
     await publish({ ...known, build, commit: known.source.commit })
     if (result && verdict?.ok === true) await log.line(describeSuccess(result))
   }

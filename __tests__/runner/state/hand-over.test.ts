@@ -5,6 +5,7 @@ import { SubmitUnknownError, type SubmitRecord } from '../../../src/build/submit
 import { openHandOver } from '../../../src/runner/state/hand-over.ts'
 import { readState } from '../../../src/runner/state/saved-state.ts'
 import type { SubmitInputs } from '../../../src/runner/inputs/inputs.ts'
+import { systemWorld } from '../../../src/runner/world/system-world.ts'
 import { ActionError } from '../../../src/util/errors.ts'
 import { makeBuild } from '../../support/model-server.ts'
 import { makeWorkspace, type Workspace } from '../../support/workspace.ts'
@@ -40,7 +41,7 @@ describe('the state for the post step', () => {
         cancelOnAbort: true,
       } as SubmitInputs,
       '/archive',
-      signal,
+      { world: systemWorld, signal },
     )
   const phase = (): string | undefined =>
     Array.from(

@@ -3,6 +3,7 @@ import type { BuildResult } from '../../build/outcome.ts'
 import { SubmitUnknownError, type SubmitRecord } from '../../build/submit/submit.ts'
 import { ActionError } from '../../util/errors.ts'
 import type { Inputs } from '../inputs/inputs.ts'
+import type { World } from '../world/world.ts'
 import { type SavedState, saveState } from './saved-state.ts'
 
 /** Saves what the post step has to clean up, before each phase in which the main step could be killed. */
@@ -17,7 +18,7 @@ export interface HandOver {
 export function openHandOver(
   inputs: Inputs,
   archiveDirectory: string,
-  signal: AbortSignal,
+  { world, signal }: { readonly world: World; readonly signal: AbortSignal },
 ): HandOver {
   // A dry run leaves nothing but its result.
   if (inputs.dryRun) return { submitting: ignore, created: ignore, ended: ignore, failed: ignore }
@@ -27,7 +28,7 @@ export function openHandOver(
 
   const save = (state: SavedState): void => {
     phase = state.phase
-    saveState(state, connection.apiKey)
+    saveState(world, state, connection.apiKey)
   }
   save({ archiveDirectory, phase })
 

@@ -2,6 +2,7 @@ import { createHmac, timingSafeEqual } from 'node:crypto'
 import * as core from '@actions/core'
 import type { SubmitRecord } from '../../build/submit/submit.ts'
 import { ActionError } from '../../util/errors.ts'
+import type { World } from '../world/world.ts'
 
 /**
  * How far the main step came. It contains the server, since the inputs are evaluated again for the post step and may have changed;
@@ -30,10 +31,14 @@ interface Server extends Common {
 const stateName = 'hand-over'
 
 /** Throws when the runner's state file cannot be written: nothing is started that the post step could not clean up. */
-export function saveState(state: SavedState, apiKey: string): void {
+export function saveState(
+  world: Pick<World, 'saveState'>,
+  state: SavedState,
+  apiKey: string,
+): void {
   const text = JSON.stringify(state)
   try {
-    core.saveState(stateName, `${sign(text, apiKey)} ${text}`)
+    world.saveState(stateName, `${sign(text, apiKey)} ${text}`)
   } catch (cause) {
     throw new ActionError(
       "Could not write the runner's state file, without which the post step cannot clean up.",
