@@ -70,7 +70,7 @@ export function hostileTexts(seed: number): () => string {
     if (kind < 0.35) return command()
     if (kind < 0.55) return pick(breaks)
     if (kind < 0.7) return pick(blanks)
-    return kind < 0.999 ? pick(noise) : pick(noise).repeat(1 + Math.floor(random() * 4_000))
+    return kind < 0.999 ? pick(noise) : `${pick(noise)} `.repeat(1 + Math.floor(random() * 4_000))
   }
   return () => Array.from({ length: 1 + Math.floor(random() * 6) }, part).join('')
 }
