@@ -16,7 +16,7 @@ export async function cancel(): Promise<void> {
     using limit = timeLimit(timeoutMs, systemClock, signal)
     const cancelBuild = wait ? cancelAndWait : requestCancel
     const build = await cancelBuild(buildId, { api, clock: systemClock }, limit.signal)
-    writeCancelOutputs(build, redact)
+    for (const problem of writeCancelOutputs(build, redact)) await log.warning(problem)
     await log.line(`Build status: ${build.status}`)
     if (wait && !isFinal(build.status)) {
       throw new ActionError(

@@ -10,7 +10,7 @@ export async function list(): Promise<void> {
     const { connection, filter } = await readListInputs(apiKey)
     await using api = await connect(connection, log)
     const builds = await findBuilds(api, filter, signal)
-    writeListOutputs(builds, redact)
+    for (const problem of writeListOutputs(builds, redact)) await log.warning(problem)
     await log.line(`Builds found: ${builds.length}`)
   })
 }

@@ -10,7 +10,7 @@ export async function undeployed(): Promise<void> {
     const { connection, summary } = await readUndeployedInputs(apiKey)
     await using api = await connect(connection, log)
     const agents = await api.listUndeployed(signal)
-    writeUndeployedOutputs(agents, redact)
+    for (const problem of writeUndeployedOutputs(agents, redact)) await log.warning(problem)
     await log.line(`Agents built but not deployed: ${agents.length}`)
     if (summary) await writeUndeployedSummary(agents, log, redact)
   })

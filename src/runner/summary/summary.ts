@@ -23,7 +23,7 @@ export async function writeUndeployedSummary(
   log: Log,
   redact: Redact,
 ): Promise<void> {
-  await write(renderUndeployedSummary(agents), log, redact)
+  await write(renderUndeployedSummary(redactAll(agents, redact)), log, redact)
 }
 
 /** A summary that cannot be written is a warning and does not change the exit code. */
