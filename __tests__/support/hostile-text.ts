@@ -75,6 +75,13 @@ export function hostileTexts(seed: number): () => string {
   return () => Array.from({ length: 1 + Math.floor(random() * 6) }, part).join('')
 }
 
+/** A seeded generator of texts of one to eight of the pieces. */
+export function randomTexts(seed: number, pieces: readonly string[]): () => string {
+  const random = mulberry32(seed)
+  const pick = (): string => pieces[Math.floor(random() * pieces.length)] ?? ''
+  return () => Array.from({ length: 1 + Math.floor(random() * 8) }, pick).join('')
+}
+
 function mulberry32(seed: number): () => number {
   let state = seed
   return () => {
