@@ -1,7 +1,7 @@
 import type { Clock, Random } from '../util/clock.ts'
 import { ActionError } from '../util/errors.ts'
 import { createRetryBudget, retry } from '../util/retry.ts'
-import type { BuildsApi } from './builds-api.ts'
+import type { BuildsApi, ReadOptions } from './builds-api.ts'
 import { decodeBuild, decodePage, decodeUndeployed, type Page } from './decode.ts'
 import { createTransport, type Environment } from './dispatcher.ts'
 import { ApiError } from './errors.ts'
@@ -60,6 +60,7 @@ export function createClient(options: ClientOptions): BuildsApi & AsyncDisposabl
     path: string,
     shape: JsonShape<T>,
     signal: AbortSignal,
+    { attempts = retryPolicy.attempts }: ReadOptions = {},
   ): Promise<T> =>
     retry(
       async () =>
@@ -68,7 +69,7 @@ export function createClient(options: ClientOptions): BuildsApi & AsyncDisposabl
           operation,
           shape,
         ),
-      rules,
+      { ...rules, policy: { ...retryPolicy, attempts } },
       signal,
     )
 
@@ -89,8 +90,8 @@ export function createClient(options: ClientOptions): BuildsApi & AsyncDisposabl
       return await readJson(await send(request, signal), operation, record, 'maybe')
     },
 
-    getBuild: async (id, signal) =>
-      await get(`Reading build '${id}'`, buildPath(id), record, signal),
+    getBuild: async (id, signal, options) =>
+      await get(`Reading build '${id}'`, buildPath(id), record, signal, options),
 
     listBuilds: (query, signal) =>
       walkPages((startingAfter) =>

@@ -13,12 +13,13 @@ export type BuildOutcome =
       readonly minutes: number
       readonly cancellation: Cancellation
     }
-  | {
-      readonly type: 'lost'
-      readonly reason: 'outage' | 'credentials' | 'gone' | 'refused'
-      readonly error: ApiError
-      readonly cancellation: Cancellation
-    }
+  | ({ readonly type: 'lost'; readonly cancellation: Cancellation } & (
+      | {
+          readonly reason: 'outage' | 'credentials' | 'gone' | 'refused'
+          readonly error: ApiError
+        }
+      | { readonly reason: 'unknown-status'; readonly error?: undefined }
+    ))
   | { readonly type: 'aborted'; readonly cancellation: Cancellation }
 
 export interface BuildResult {

@@ -164,6 +164,13 @@ function judgeLoss(
         `The server has not reported the status of the build for ten minutes: ${error.message} ${describeCancellation(build, cancellation)}`,
         'Check the build on the server before you run the job again.',
       )
+    case 'unknown-status':
+      return bad(
+        'lost',
+        'the server does not know the status',
+        `The server has reported the status '${build.status}' for ten minutes, which says nothing about the build. ${describeCancellation(build, cancellation)}`,
+        'Check the build on the server before you run the job again.',
+      )
     case 'credentials':
       return bad(
         'lost',
