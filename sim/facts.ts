@@ -3,7 +3,13 @@ export type Operation = 'submit' | 'get' | 'list' | 'cancel' | 'logs'
 
 /** One thing that happened. `at` is in milliseconds since the start of main. */
 export type Fact = { readonly at: number } & (
-  | { readonly type: 'start'; readonly process: ProcessName }
+  | {
+      readonly type: 'start'
+      readonly process: ProcessName
+      readonly inputs: Readonly<Record<string, string>>
+      /** Nothing goes wrong in this run, so its end follows from the build's alone. */
+      readonly isCalm: boolean
+    }
   | { readonly type: 'signal'; readonly process: ProcessName; readonly name: string }
   | {
       readonly type: 'request'
@@ -42,12 +48,15 @@ export type Fact = { readonly at: number } & (
       readonly open: number
     }
   /** What is true on the server, whether or not anybody sees it. */
-  | { readonly type: 'created'; readonly buildId: string; readonly by: 'us' | 'others' }
+  | { readonly type: 'created'; readonly buildId: string; readonly by: Owner }
   | { readonly type: 'status'; readonly buildId: string; readonly status: string }
   | { readonly type: 'cancel'; readonly buildId: string; readonly by: ProcessName | 'others' }
   /** All lines of a build's log, once it has ended or the run is over. */
   | { readonly type: 'log'; readonly buildId: string; readonly lines: readonly string[] }
 )
+
+/** Who made a build: this run; another one with the same content, image and tag; or one that differs. */
+export type Owner = 'us' | 'twin' | 'others'
 
 export type FactOf<Type extends Fact['type']> = Extract<Fact, { readonly type: Type }>
 

@@ -12,6 +12,8 @@ import type { Life, Timeline } from './timeline.ts'
 export interface ModelProcess {
   readonly world: World
   readonly life: Life
+  /** Until the first request, real files are read, which takes no virtual time. */
+  isReading(): boolean
   /** The last state it saved. */
   state(): string | undefined
   signal(name: string): void
@@ -122,6 +124,7 @@ export function createProcess(options: ProcessOptions): ModelProcess {
   return {
     world,
     life,
+    isReading: () => transports.length === 0,
     state: () => state,
     signal: (signal) => {
       if (life.isOver) return

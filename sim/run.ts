@@ -62,12 +62,12 @@ export async function run(plan: Plan): Promise<Trace> {
       }
     },
   })
-  await runProcess('main', main, mainProcess, timeline, recorder)
+  await runProcess('main', main, mainProcess, shared)
 
   const state = mainProcess.state()
   setEnvironment(plan.inputs, state)
   const postProcess = createProcess({ ...shared, name: 'post', onCall: () => undefined })
-  await runProcess('post', post, postProcess, timeline, recorder)
+  await runProcess('post', post, postProcess, shared)
   recordTruth(server, timeline, recorder)
   return recorder.trace()
 }
@@ -80,19 +80,33 @@ async function runProcess(
   name: ProcessName,
   program: (world: World) => Promise<void>,
   modelProcess: ModelProcess,
-  timeline: Timeline,
-  recorder: Recorder,
+  { plan, timeline, recorder }: Shared,
 ): Promise<void> {
   current = modelProcess
-  recorder.add({ type: 'start', process: name })
+  recorder.add({ type: 'start', process: name, inputs: plan.inputs, isCalm: isCalm(plan) })
   let hasEnded = false
   program(modelProcess.world).then(
     () => (hasEnded = true),
     (error: unknown) => modelProcess.uncaught(error),
   )
+  const isReading = (): boolean => name === 'main' && modelProcess.isReading()
   const isDone = (): boolean => hasEnded || modelProcess.life.isOver
-  const passed = await timeline.pass(isDone, timeline.now() + longestMs)
+  const passed = await timeline.pass(isDone, isReading, timeline.now() + longestMs)
   modelProcess.end(passed === 'done' ? 'ended' : 'stuck')
+}
+
+interface Shared {
+  readonly plan: Plan
+  readonly timeline: Timeline
+  readonly recorder: Recorder
+}
+
+function isCalm({ faults, stops, others, build, server, blockedStdout, log }: Plan): boolean {
+  const noTrouble =
+    faults.length + stops.length + others.length === 0 && blockedStdout === undefined
+  const plain = build.cancelledByOthersMs === undefined && build.odd === undefined
+  const short = build.queuedMs + build.runningMs < 18_000 && log.closesMs < 1e9
+  return noTrouble && plain && short && server.agent !== 'unlisted' && !server.requestsPerMinute
 }
 
 function stopProcess(modelProcess: ModelProcess, { how }: Stop, timeline: Timeline): void {

@@ -17,8 +17,15 @@ export interface Timeline {
   hold<Value>(work: Promise<Value>): Promise<Value>
   /** Events planned by a life. */
   planned(life: Life): number
-  /** Lets time pass until `isDone`, or until nothing is planned any more, or until `limitMs`. */
-  pass(isDone: () => boolean, limitMs: number): Promise<'done' | 'stuck' | 'limit'>
+  /**
+   * Lets time pass until `isDone`, or until nothing is planned any more, or until `limitMs`. While `isReading`, something else than
+   * planned events may happen: real files are read.
+   */
+  pass(
+    isDone: () => boolean,
+    isReading: () => boolean,
+    limitMs: number,
+  ): Promise<'done' | 'stuck' | 'limit'>
 }
 
 interface Planned {
@@ -28,8 +35,8 @@ interface Planned {
   run: (() => void) | undefined
 }
 
-/** Turns of the event loop without any event, before a run counts as stuck: reading the checkout takes some. */
-const idleTurns = 20_000
+/** Turns of the event loop without any event, before a run counts as stuck. */
+const idleTurns = 50
 
 export function createTimeline(startMs: number): Timeline {
   const heap: Planned[] = []
@@ -84,7 +91,7 @@ export function createTimeline(startMs: number): Timeline {
         held -= 1
       }
     },
-    pass: async (isDone, limitMs) => {
+    pass: async (isDone, isReading, limitMs) => {
       let idle = 0
       for (;;) {
         // In the second turn, what the first one has put off to a later turn has run too.
@@ -93,7 +100,7 @@ export function createTimeline(startMs: number): Timeline {
         if (isDone()) return 'done'
         const event = held > 0 ? undefined : next()
         if (event === undefined) {
-          idle += 1
+          idle = isReading() ? 0 : idle + 1
           if (idle > idleTurns) return 'stuck'
           continue
         }

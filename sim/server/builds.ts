@@ -1,10 +1,10 @@
-import type { ProcessName } from '../facts.ts'
+import type { Owner, ProcessName } from '../facts.ts'
 import type { BuildPlan, LogPlan } from '../plan.ts'
 
 /** A build as it really is. What happens to it follows from the plan, its creation and its cancels alone. */
 export interface ModelBuild {
   readonly id: string
-  readonly by: 'us' | 'others'
+  readonly by: Owner
   readonly form: Readonly<Record<string, string>>
   readonly agentName: string | undefined
   readonly agentId: string | undefined

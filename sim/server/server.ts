@@ -64,7 +64,10 @@ export function createModelServer(plan: Plan, timeline: Timeline, startMs: numbe
   }
   for (const other of plan.others) {
     const atMs = startMs + other.atMs
-    create('others', formOf(other.same), atMs, { ...quiet, runningMs: 3_600_000 })
+    create(other.same === 'all' ? 'twin' : 'others', formOf(other.same), atMs, {
+      ...quiet,
+      runningMs: 3_600_000,
+    })
     agentSinceMs = Math.min(agentSinceMs, atMs)
   }
 
