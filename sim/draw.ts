@@ -27,7 +27,7 @@ export function drawPlan(seed: number): Plan {
     faults: Array.from({ length: chance.pick([0, 0, 1, 1, 1, 2, 2, 3]) }, () => drawFault(chance)),
     stops: drawStops(chance),
     blockedStdout: chance.isTrue(0.05)
-      ? { afterLines: chance.int(0, 40), forMs: chance.pick([5_000, minute, 1e9]) }
+      ? { afterLines: chance.int(0, 40), forMs: chance.pick([5_000, minute, 10 * minute]) }
       : undefined,
   }
 }

@@ -2,6 +2,8 @@ import { factsOf } from '../facts.ts'
 import { isFinalStatus } from '../server/builds.ts'
 import type { View, Violation } from './view.ts'
 
+/** What follows repeats lines of the log, to say why the build failed. */
+const endOfLog = /^(?:The log names no failing step|Failed step: |The builder failed: )/
 const marker = /^\[.*\blog\b/i
 const warning = /^::warning.*\blog\b.*(?:missing|incomplete|complete|may|cannot|not )/is
 
@@ -12,7 +14,9 @@ export function everyLineOnce(view: View): readonly Violation[] {
   const lines = factsOf(view.trace, 'log').find(({ buildId }) => buildId === id)?.lines
   if (id === undefined || lines === undefined || mode !== 'full') return []
   const server = lines.filter((text) => text.startsWith('log '))
-  const shown = view.lines('main').map(({ text }) => text)
+  const all = view.lines('main').map(({ text }) => text)
+  const end = all.findIndex((text) => endOfLog.test(text))
+  const shown = end === -1 ? all : all.slice(0, end)
   const { repeated, lost, covered } = compare(server, shown)
   const violations = repeated.map((text) => ({
     rule: 'I2',
@@ -20,7 +24,7 @@ export function everyLineOnce(view: View): readonly Violation[] {
   }))
   const hasEnded = view.told(id, 'main').some(isFinalStatus)
   const isWhole = lost.length === 0 && covered
-  if (isWhole || !hasEnded || wasStopped(view) || shown.some((text) => warning.test(text))) {
+  if (isWhole || !hasEnded || wasStopped(view) || all.some((text) => warning.test(text))) {
     return violations
   }
   const missing = lost[0] ?? 'the last lines'

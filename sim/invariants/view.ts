@@ -39,6 +39,11 @@ export function viewOf(trace: Trace): View {
   const statuses = factsOf(trace, 'status')
   const first = <Type extends Fact['type']>(type: Type, process: ProcessName) =>
     factsOf(trace, type).find((fact) => 'process' in fact && fact.process === process)
+  /** A cancel is answered with the record of before, which nobody reads. */
+  const isFrom = (id: number, process: ProcessName): boolean => {
+    const request = requests.get(id)
+    return request?.process === process && request.operation !== 'cancel'
+  }
   return {
     trace,
     inputs: first('start', 'main')?.inputs ?? {},
@@ -56,7 +61,7 @@ export function viewOf(trace: Trace): View {
     cancelsOf: (id) => factsOf(trace, 'cancel').filter(({ buildId }) => buildId === id),
     told: (id, process, untilMs = Infinity) =>
       factsOf(trace, 'response').flatMap(({ id: request, at, builds }) =>
-        at <= untilMs && requests.get(request)?.process === process
+        at <= untilMs && isFrom(request, process)
           ? builds.flatMap((build) => (build.id === id ? [build.status] : []))
           : [],
       ),
