@@ -9,6 +9,7 @@ const g5 = {
   build_status: 'success',
   cloud_provider_build_id: 'p-1',
   created_at: '2026-01-02T03:04:05.678901Z',
+  created_by: { id: 'u-1', type: 'user', object: 'identity' },
   build_start_time: '2026-01-02T03:04:06Z',
   build_end_time: '2026-01-02T03:05:06Z',
   image_name: 'hello',
@@ -30,6 +31,7 @@ describe('decodeBuild', () => {
       imageName: 'hello',
       imageTag: 't',
       imageUrl: 'registry.example/hello:t',
+      createdBy: 'u-1',
       createdAt: '2026-01-02T03:04:05.678901Z',
       startedAt: '2026-01-02T03:04:06Z',
       endedAt: '2026-01-02T03:05:06Z',
@@ -54,9 +56,10 @@ describe('decodeBuild', () => {
   })
 
   it('takes null and another type for absent', () => {
-    expect(decodeBuild({ id: 'b', image_url: null, agent_id: 7, created_at: {} })).toMatchObject({
+    expect(decodeBuild({ id: 'b', image_url: null, agent_id: 7, created_at: {}, created_by: 'u' })).toMatchObject({
       imageUrl: undefined,
       agentId: undefined,
+      createdBy: undefined,
       createdAt: undefined,
     })
   })

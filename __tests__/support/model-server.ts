@@ -183,6 +183,7 @@ export function makeBuild(fields: Partial<Build>): Build {
     imageName: undefined,
     imageTag: undefined,
     imageUrl: undefined,
+    createdBy: undefined,
     createdAt: undefined,
     startedAt: undefined,
     endedAt: undefined,

@@ -14,6 +14,7 @@ export function decodeBuild(value: unknown): Build | undefined {
     imageName: text(value['image_name']),
     imageTag: text(value['image_tag']),
     imageUrl: text(value['image_url']),
+    createdBy: isJsonObject(value['created_by']) ? text(value['created_by']['id']) : undefined,
     createdAt: text(value['created_at']),
     startedAt: text(value['build_start_time']),
     endedAt: text(value['build_end_time']),

@@ -15,6 +15,8 @@ export interface Build {
   readonly imageName: string | undefined
   readonly imageTag: string | undefined
   readonly imageUrl: string | undefined
+  /** ID of who submitted it. */
+  readonly createdBy: string | undefined
   /** ISO 8601, as sent. */
   readonly createdAt: string | undefined
   readonly startedAt: string | undefined

@@ -2,6 +2,7 @@ import * as core from '@actions/core'
 import type { Build, UndeployedAgent } from '../api/model.ts'
 import { newestFirst } from '../build/find-builds.ts'
 import type { BuildResult } from '../build/outcome.ts'
+import { isSelected, type Reason, type SelectedAgent } from '../discover/model.ts'
 import type { Inputs } from './inputs/inputs.ts'
 import type { Packed } from './pack.ts'
 import type { Redact } from './text/redact.ts'
@@ -79,6 +80,40 @@ export function writeListOutputs(builds: readonly Build[], redact: Redact): void
     },
     redact,
   )
+}
+
+export function writeDiscoverOutputs(agents: readonly SelectedAgent[], redact: Redact): void {
+  const selected = agents.filter(isSelected)
+  setOutputs(
+    {
+      matrix: JSON.stringify({
+        include: selected.map(({ agent, manifest }) => ({ agent, manifest })),
+      }),
+      agents: JSON.stringify(agents.map(agentOutput)),
+      any: String(selected.length > 0),
+      count: selected.length,
+    },
+    redact,
+  )
+}
+
+/** A value that is undefined leaves its key out. */
+function agentOutput(found: SelectedAgent): object {
+  const { agent, manifest, reasons, content } = found
+  return {
+    ...{ agent, manifest, selected: isSelected(found), reasons: reasons.map(reasonOutput) },
+    ...(content && {
+      working_tree_hash: content.workingTreeHash,
+      build_id: content.buildId,
+      image_url: content.imageUrl,
+    }),
+  }
+}
+
+function reasonOutput(reason: Reason): object {
+  if (reason.kind !== 'unbuilt') return reason
+  const { kind, buildId, status } = reason
+  return { kind, build_id: buildId, status }
 }
 
 export function writeUndeployedOutputs(agents: readonly UndeployedAgent[], redact: Redact): void {

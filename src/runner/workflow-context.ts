@@ -1,5 +1,6 @@
 import { readFile, realpath, stat } from 'node:fs/promises'
 import type { KnownCheckout } from '../build-context/pack-context.ts'
+import type { TriggerEvent } from '../discover/discover.ts'
 
 /** What the runner knows about this run, from `GITHUB_*` and the event's payload. */
 export interface WorkflowContext {
@@ -14,6 +15,7 @@ export interface WorkflowContext {
   readonly run: WorkflowRun
   /** The pull request that the run is for. */
   readonly pullRequest: PullRequest | undefined
+  readonly event: TriggerEvent
 }
 
 export interface WorkflowRun {
@@ -52,6 +54,21 @@ export async function readWorkflowContext(
     repositoryUrl,
     run: readRun(env, repositoryUrl),
     pullRequest: readPullRequest(env, payload),
+    event: readEvent(env, payload),
+  }
+}
+
+function readEvent(env: NodeJS.ProcessEnv, payload: unknown): TriggerEvent {
+  const text = (value: unknown): string | undefined =>
+    typeof value === 'string' ? value : undefined
+  return {
+    name: env['GITHUB_EVENT_NAME'] ?? '',
+    commit: env['GITHUB_SHA'],
+    ref: env['GITHUB_REF'] ?? '',
+    before: text(field(payload, 'before')),
+    defaultBranch: text(field(field(payload, 'repository'), 'default_branch')),
+    pullRequestBase: text(field(field(field(payload, 'pull_request'), 'base'), 'sha')),
+    mergeGroupBase: text(field(field(payload, 'merge_group'), 'base_sha')),
   }
 }
 

@@ -1,9 +1,11 @@
 import { appendFileSync } from 'node:fs'
 import type { UndeployedAgent } from '../../api/model.ts'
+import type { SelectedAgent } from '../../discover/model.ts'
 import type { Log } from '../log/log.ts'
 import { redactAll } from '../text/redact-all.ts'
 import type { Redact } from '../text/redact.ts'
 import { renderBuildSummary } from './build-summary.ts'
+import { renderDiscoverySummary } from './discovery-summary.ts'
 import type { SummaryFacts } from './summary-facts.ts'
 import { renderUndeployedSummary } from './undeployed-summary.ts'
 
@@ -24,6 +26,14 @@ export async function writeUndeployedSummary(
   redact: Redact,
 ): Promise<void> {
   await write(renderUndeployedSummary(agents), log, redact)
+}
+
+export async function writeDiscoverySummary(
+  agents: readonly SelectedAgent[],
+  log: Log,
+  redact: Redact,
+): Promise<void> {
+  await write(renderDiscoverySummary(redactAll(agents, redact)), log, redact)
 }
 
 /** A summary that cannot be written is a warning and does not change the exit code. */
