@@ -84,15 +84,18 @@ function buildProblems({ result, builds }: Played, expected: Expected): readonly
     problems.push(`${builds.length} builds, not ${wanted}`)
   const { post } = result
   for (const { id, status } of builds.filter(({ isRunning }) => isRunning)) {
-    const isNamed = post !== undefined && splitLines(post.stdout).slice(-3).join('\n').includes(id)
-    const isWarned = post !== undefined && post.stdout.includes('::warning')
+    const isNamed = splitLines(post?.stdout ?? '')
+      .slice(-3)
+      .join('\n')
+      .includes(id)
+    const isWarned = post?.stdout.includes('::warning') ?? false
     if (expected.left === 'named' && isNamed) continue
     if (expected.left === 'warned' && isWarned) continue
     problems.push(
       `a build is still '${status}'${isNamed ? ', named by post' : ', a silent orphan'}`,
     )
   }
-  if (result.exitCode === 0 && !builds.some(({ status }) => /^succe/.test(status)))
+  if (result.exitCode === 0 && !builds.some(({ status }) => status.startsWith('succe')))
     problems.push('exit code 0 without a successful build')
   const warnings = [result, ...(post ? [post] : [])].flatMap((stage) =>
     workflowCommands(stage.stdout).flatMap(({ name, message }) =>

@@ -1,7 +1,7 @@
 import { once } from 'node:events'
 import { type AddressInfo, connect, createServer, type Server, type Socket } from 'node:net'
 import { createServer as createTlsServer } from 'node:tls'
-import { setTimeout as sleep } from 'node:timers/promises'
+import { setImmediate, setTimeout as sleep } from 'node:timers/promises'
 
 export type Operation = 'submit' | 'get' | 'list' | 'logs' | 'cancel'
 
@@ -135,30 +135,44 @@ function relay(
   rewrite: (head: string) => string,
 ): void {
   let toxic: Toxic | undefined
-  let isSilent = false
-  const response = createPassage('response', upstream, client, () => toxic, stop)
-  const request = createPassage('request', client, upstream, () => toxic, stop, rewrite)
+  let isStopped = false
+  const link = { toxicOf: () => toxic, isStopped: () => isStopped, stop, rewrite }
+  const response = createPassage('response', upstream, client, link)
+  const request = createPassage('request', client, upstream, link)
 
   request.onHead = (head) => {
     toxic = onRequest(operationOf(head))
     response.begin()
   }
-  client.on('close', () => upstream.destroy())
-  client.on('end', () => upstream.end())
+  client.on('close', () => {
+    if (!isStopped) upstream.destroy()
+  })
+  client.on('end', () => {
+    if (!isStopped) upstream.end()
+  })
   upstream.on('close', () => {
-    if (!isSilent) void response.idle().then(() => client.destroy())
+    if (!isStopped) void response.idle().then(() => client.destroy())
   })
   upstream.on('end', () => {
-    if (!isSilent) void response.idle().then(() => client.end())
+    if (!isStopped) void response.idle().then(() => client.end())
   })
 
   function stop(how: 'reset' | 'end' | 'silence'): void {
-    isSilent = true
+    isStopped = true
+    if (how === 'silence') return
     // What was passed on is to arrive.
     upstream.end().resume()
     if (how === 'reset') reset(client)
-    if (how === 'end') client.end(() => client.destroy())
+    else client.end(() => client.destroy())
   }
+}
+
+/** What the two directions of a connection share. */
+interface Link {
+  readonly toxicOf: () => Toxic | undefined
+  readonly isStopped: () => boolean
+  readonly stop: (how: 'reset' | 'end' | 'silence') => void
+  readonly rewrite: (head: string) => string
 }
 
 interface Passage {
@@ -175,15 +189,13 @@ function createPassage(
   direction: Direction,
   source: Socket,
   sink: Socket,
-  toxicOf: () => Toxic | undefined,
-  stop: (how: 'reset' | 'end' | 'silence') => void,
-  rewrite: (head: string) => string = (head) => head,
+  { toxicOf, isStopped, stop, rewrite }: Link,
 ): Passage {
   let waiting = Buffer.alloc(0)
   let position = 0
   let headLength: number | undefined
   let endsAt = Infinity
-  let isStopped = false
+  let isReplaced = false
   let work = Promise.resolve()
 
   const passage: Passage = {
@@ -199,17 +211,23 @@ function createPassage(
     source.pause()
     work = work.then(async () => {
       waiting = Buffer.concat([waiting, chunk])
-      while (waiting.length > 0 && !isStopped && (headLength !== undefined || (await readHead())))
+      while (waiting.length > 0 && !isOver() && (headLength !== undefined || (await readHead())))
         await passOn()
-      source.resume()
+      // A peer that is silent does not read either.
+      if (!(isStopped() && toxicOf()?.type === 'break')) source.resume()
     })
   })
   return passage
 
+  function isOver(): boolean {
+    return isStopped() || isReplaced
+  }
+
   async function readHead(): Promise<boolean> {
     const end = waiting.indexOf('\r\n\r\n')
     if (end === -1) return false
-    const head = rewrite(waiting.toString('latin1', 0, end))
+    const received = waiting.toString('latin1', 0, end)
+    const head = direction === 'request' ? rewrite(received) : received
     waiting = Buffer.concat([Buffer.from(head, 'latin1'), waiting.subarray(end)])
     headLength = head.length + 4
     const length = /^content-length: *(\d+)/im.exec(head)?.[1]
@@ -223,19 +241,19 @@ function createPassage(
     if (toxic?.type === 'latency') await sleep(toxic.ms)
     if (toxic?.type === 'replace' && direction === 'response') replace(toxic.bytes)
     if (position === placeOf(toxic)) await act(toxic)
-    return !isStopped
+    return !isOver()
   }
 
   /** Without the server: it gets nothing of the request, and the rest of it is dropped. */
   function answerEarly(): void {
     const toxic = toxicOf()
     if (toxic?.type !== 'replace' || toxic.taken) return
-    isStopped = true
+    isReplaced = true
     source.resume().end(toxic.bytes)
   }
 
   function replace(bytes: string): void {
-    isStopped = true
+    isReplaced = true
     sink.end(bytes)
   }
 
@@ -253,7 +271,7 @@ function createPassage(
     waiting = waiting.subarray(size)
     position += size
     if (!sink.write(piece) && !sink.destroyed) await drained()
-    if (isCut) await sleep(toxic.pauseMs)
+    if (isCut) await (toxic.pauseMs > 0 ? sleep(toxic.pauseMs) : setImmediate())
     if (position === place) await act(toxic)
     if (position === endsAt && direction === 'request') passage.begin()
   }
@@ -279,9 +297,7 @@ function createPassage(
 
   async function act(toxic: Toxic | undefined): Promise<void> {
     if (toxic?.type === 'hold') await toxic.until()
-    if (toxic?.type !== 'break') return
-    isStopped = true
-    stop(toxic.how)
+    if (toxic?.type === 'break') stop(toxic.how)
   }
 }
 

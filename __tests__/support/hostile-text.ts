@@ -82,6 +82,21 @@ export function randomTexts(seed: number, pieces: readonly string[]): () => stri
   return () => Array.from({ length: 1 + Math.floor(random() * 8) }, pick).join('')
 }
 
+/** Printed text without control characters other than TAB and colors. */
+export const harmlessLine = /^(?:[^\p{Cc}\p{Bidi_C}]|\t|\u001b\[[0-9;]{0,29}m)*$/u
+
+/** Undoes the escapes of printed text; line breaks, resets and backslashes are left out of both that and the original. */
+export function undoEscapes(text: string): string {
+  return text
+    .toWellFormed()
+    .replaceAll(/\r\n|[\n\r\v\f\u0085\u2028\u2029]/g, '')
+    .replaceAll('\u001b[0m', '')
+    .replaceAll(/\\x([0-9a-f]{2})|\\u([0-9a-f]{4})/g, (_, short?: string, long?: string) =>
+      String.fromCharCode(parseInt(short ?? long ?? '', 16)),
+    )
+    .replaceAll('\\', '')
+}
+
 function mulberry32(seed: number): () => number {
   let state = seed
   return () => {

@@ -1,3 +1,4 @@
+import { randomBytes } from 'node:crypto'
 import { mkdtempDisposable } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -163,6 +164,22 @@ const lastingCells: readonly Cell[] = [
   ),
   lasting('list: always 403', ['list'], answer({ status: 403 }), { exit: 0 }),
   lasting('list: always 500', ['list'], answer({ status: 500 }), { exit: 0 }),
+  {
+    name: 'submit: the server stops reading in the archive',
+    scene: {
+      script: success,
+      // More than the buffers between the two hold.
+      files: { 'app/data': randomBytes(8_000_000).toString('hex') },
+      toxicOf: once('submit', {
+        type: 'break',
+        direction: 'request',
+        at: { part: 'body', bytes: 1_000_000 },
+        how: 'silence',
+      }),
+    },
+    expected: { exit: 0 },
+    isSlow: true,
+  },
   {
     name: 'submit: lost, and the list is away',
     scene: {

@@ -114,16 +114,6 @@ export const network: readonly Row[] = [
     post: 'cancelled',
   }),
   {
-    fault: 'silence in the archive',
-    toxic: {
-      type: 'break',
-      direction: 'request',
-      at: { part: 'body', bytes: -200 },
-      how: 'silence',
-    },
-    submit: 'build',
-  },
-  {
     fault: 'silence after the request',
     toxic: {
       type: 'break',
@@ -270,8 +260,7 @@ const unusable: readonly Row[] = (
   toxic: answer(response),
   list: 'build',
   submit: 'build',
-  // A body larger than its cap is not asked for again.
-  status: response === tooLarge ? 'fails' : 'recovers',
+  status: 'recovers',
   log: 'whole',
   drain: 'whole',
   cancel: 'cancelled',

@@ -162,12 +162,7 @@ function hasArchive(temp: string): boolean {
 export async function reach({ at }: Point, action: StartedAction): Promise<void> {
   if (at.type === 'line') await action.waitFor(at.isReached)
   if (at.type !== 'state') return
-  let hasEnded = false
-  void action.mainFinished.then(() => {
-    hasEnded = true
-  })
-  while (!at.isReached(action.temp)) {
-    if (hasEnded) throw new Error('Main ended before this point.')
-    await sleep(2)
-  }
+  const ended = new AbortController()
+  void action.mainFinished.then(() => ended.abort())
+  while (!at.isReached(action.temp)) await sleep(2, undefined, { signal: ended.signal })
 }
