@@ -20,6 +20,8 @@ export interface ModelServerOptions {
   /** Records of older servers have no hash and no agent ID. */
   readonly old?: boolean
   readonly imageUrlAfterMs?: number
+  /** Identity of the key that submits. */
+  readonly createdBy?: string
   /** How far the server's clock is ahead of the client's. */
   readonly clockAheadMs?: number
   /** If false, the log stream stays open after the build has ended. */
@@ -126,6 +128,8 @@ export function createModelServer(options: ModelServerOptions): ModelServer {
           agentId: old ? undefined : (agentId ?? `agent-${name ?? ''}`),
           imageName: submission.imageName,
           imageTag: submission.imageTag,
+          createdBy: options.createdBy ?? 'user-1',
+          ...(old ? {} : sourceOf(submission)),
           workingTreeHash: old ? undefined : submission.workingTreeHash,
           status: timeline[0]?.status ?? 'queued',
         })
@@ -174,6 +178,11 @@ export function createModelServer(options: ModelServerOptions): ModelServer {
   }
 }
 
+function sourceOf(submission: Submission): Partial<Build> {
+  const { sourceRepo, sourceCommit, sourceRef, sourceSubpath, sourceDirty } = submission
+  return { sourceRepo, sourceCommit, sourceRef, sourceSubpath, sourceDirty }
+}
+
 /** The first build of an agent. */
 export const submission = {
   imageName: 'hello',
@@ -196,9 +205,14 @@ export function makeBuild(fields: Partial<Build>): Build {
     imageTag: undefined,
     imageUrl: undefined,
     createdAt: undefined,
+    createdBy: undefined,
     startedAt: undefined,
     endedAt: undefined,
+    sourceRepo: undefined,
     sourceCommit: undefined,
+    sourceRef: undefined,
+    sourceSubpath: undefined,
+    sourceDirty: undefined,
     workingTreeHash: undefined,
     record: {},
     ...fields,

@@ -1,7 +1,7 @@
 import type { Build } from '../api/model.ts'
 import { classifyStatus, isFinal } from '../api/status.ts'
 import { firstError } from '../build-log/failure/deciding-line.ts'
-import { clip } from '../build-log/limits.ts'
+import { clip } from '../util/clip.ts'
 import type { BuildFailure } from '../build-log/steps.ts'
 import { imageOf } from './image.ts'
 import type { BuildResult } from './outcome.ts'
