@@ -181,7 +181,12 @@ export function followLog(options: FollowLogOptions, signal: AbortSignal): Follo
     await warn(`The log stream reported an error: ${text}`)
   }
 
-  async function finish({ how, beganAfterBuild }: ClosedConnection, refusal?: ApiError) {
+  async function finish(
+    { how, beganAfterBuild, fresh }: ClosedConnection,
+    refusal?: ApiError,
+  ): Promise<void> {
+    // A log that still grows has more to come.
+    const isSettled = how === 'ended' && beganAfterBuild && fresh === 0
     if (refusal !== undefined) {
       await warn(
         `The action cannot read the build's log and follows only the status. ${refusal.message}`,
@@ -193,7 +198,7 @@ export function followLog(options: FollowLogOptions, signal: AbortSignal): Follo
       receivedLines: continuity.receivedLines(),
       gaps: continuity.gaps(),
       wasReplayed: continuity.wasReplayed(),
-      coverage: how === 'ended' && beganAfterBuild ? continuity.coverage() : 'none',
+      coverage: isSettled ? continuity.coverage() : 'none',
       isRead: how === 'ended' || how === 'silent',
     })
     if (incomplete?.mark !== undefined)
