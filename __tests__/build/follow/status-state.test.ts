@@ -51,7 +51,7 @@ function play({ answer, first = 'running', until = 2 * 60 * minute, ...world }: 
   })
   let step: StatusStep = startStatus(build(first), 0, moment(), rules)
   while (nowMs < until) {
-    if (step.warning !== undefined) warnings.push(step.warning)
+    if (step.warning !== undefined) warnings.push(step.warning.message)
     const { action } = step
     if (action.type === 'end') return { polls, end: action.end, endMs: nowMs, warnings }
     let event: StatusEvent

@@ -85,7 +85,7 @@ export async function followStatus(
       options.onStatus(state.build)
       await report({ type: 'status', status: state.build.status })
     }
-    if (warning !== undefined) await report({ type: 'warning', message: warning })
+    if (warning !== undefined) await report(warning)
   }
 
   async function report(event: BuildEvent): Promise<void> {
@@ -154,7 +154,7 @@ function rethrowUnlessApiError(error: unknown): undefined {
 /** The wait between two polls, which the end of a log stream cuts short. */
 export interface PollTimer {
   /** Ends the current wait, or the next one if there is none. */
-  pollNow(): void
+  readonly pollNow: () => void
   /** Resolves after `ms` milliseconds or when `pollNow` is called; rejects with the signal's reason. */
   wait(ms: number, signal: AbortSignal): Promise<void>
 }

@@ -1,7 +1,7 @@
 import { hash } from 'node:crypto'
 
 /** How many hashes are kept of the first lines, and as many of the last ones. */
-export const keptHashes = 4_096
+const keptHashes = 4_096
 
 /** The first 52 bits of the line's SHA-1: a number compares fast and is small. */
 export function digestOf(text: string): number {

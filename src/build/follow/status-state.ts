@@ -1,6 +1,7 @@
 import type { ApiError } from '../../api/errors.ts'
 import type { Build } from '../../api/model.ts'
 import { classifyStatus, isFinal } from '../../api/status.ts'
+import type { BuildEvent } from '../events.ts'
 
 export interface StatusRules {
   readonly limits: Limits
@@ -76,7 +77,7 @@ export type StatusAction =
 export interface StatusStep {
   readonly state: StatusState
   readonly action: StatusAction
-  readonly warning?: string
+  readonly warning?: BuildEvent & { readonly type: 'warning' }
 }
 
 const firstPollMs = 1_000
@@ -193,9 +194,9 @@ function afterRead(
       ? end(state, { type: 'lost', reason: 'unknown-status' })
       : wait(state, waitMs, moment, rules)
   })()
-  return isNewWord
-    ? { ...step, warning: `Unknown build status: '${build.status}'. Still waiting.` }
-    : step
+  if (!isNewWord) return step
+  const message = `Unknown build status: '${build.status}'. Still waiting.`
+  return { ...step, warning: { type: 'warning', message } }
 }
 
 function afterFailure(
