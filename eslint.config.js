@@ -33,7 +33,10 @@ const runnerRooms = {
     ],
   },
   state: { uses: ['inputs', 'world'], doors: ['archive-directory', 'hand-over', 'saved-state'] },
-  inputs: { uses: [], doors: ['inputs', 'sub-action-inputs', 'connection', 'read-input'] },
+  inputs: {
+    uses: [],
+    doors: ['inputs', 'sub-action-inputs', 'connection', 'read-input', 'temp-directory'],
+  },
   world: { uses: [], doors: ['world', 'system-world'] },
   text: { uses: [], doors: ['[^/]+'] },
 }
@@ -61,8 +64,8 @@ function layerPatterns(layer, up) {
 
 function outsidePattern(up) {
   return {
-    regex: `^${up}build-context/(?!(?:pack-context|${doorsOf(contextRooms, openRooms)})\\.ts$)`,
-    message: 'Import pack-context or the front door of a room.',
+    regex: `^${up}build-context/(?!(?:pack-context|provenance|${doorsOf(contextRooms, openRooms)})\\.ts$)`,
+    message: 'Import pack-context, provenance or the front door of a room.',
   }
 }
 

@@ -1,13 +1,13 @@
 // Has every reader read long hostile texts, and prints its name then. A pattern that takes more than linear time would keep this
 // process busy for minutes, or for ever.
 import { Writable } from 'node:stream'
+import { fillPlaceholders } from '../../src/build/tag-placeholders.ts'
 import { createBuildLog } from '../../src/runner/log/build-log.ts'
 import { createLog } from '../../src/runner/log/log.ts'
 import { parseBuildArgs } from '../../src/runner/inputs/build-args.ts'
 import {
   parseAgentName,
   parseImageName,
-  parseImageTag,
   parseInteger,
   parseMinutes,
   parseWord,
@@ -35,6 +35,7 @@ const log = createLog(new Writable({ write: (_chunk, _encoding, done) => done() 
 const buildLog = createBuildLog(log, redact)
 
 process.env['GITHUB_OUTPUT'] = '/dev/null'
+const tagValues = { commit: undefined, ref: undefined, pullRequest: undefined }
 
 const readers: Readonly<Record<string, (long: string) => unknown>> = {
   line: (long) => log.line(long),
@@ -59,7 +60,8 @@ const readers: Readonly<Record<string, (long: string) => unknown>> = {
   'build-args in JSON': (long) => parseBuildArgs('input', `{${long}`),
   'agent-name': (long) => parseAgentName('input', long),
   'image-name': (long) => parseImageName('input', long),
-  'image-tag': (long) => parseImageTag('input', long),
+  'image-tag': (long) => fillPlaceholders('input', long, tagValues),
+  'branch in image-tag': (long) => fillPlaceholders('input', '{ref}', { ...tagValues, ref: long }),
   integer: (long) => parseInteger('input', long, 0, 9),
   minutes: (long) => parseMinutes('input', long),
   word: (long) => parseWord('input', long),

@@ -17,9 +17,15 @@ export interface Build {
   readonly imageUrl: string | undefined
   /** ISO 8601, as sent. */
   readonly createdAt: string | undefined
+  /** ID of the identity whose key created the build. */
+  readonly createdBy: string | undefined
   readonly startedAt: string | undefined
   readonly endedAt: string | undefined
+  readonly sourceRepo: string | undefined
   readonly sourceCommit: string | undefined
+  readonly sourceRef: string | undefined
+  readonly sourceSubpath: string | undefined
+  readonly sourceDirty: boolean | undefined
   readonly workingTreeHash: string | undefined
   /** The whole record, unknown fields included. */
   readonly record: JsonObject

@@ -1,6 +1,6 @@
-import { tmpdir } from 'node:os'
-import { basename, dirname, resolve } from 'node:path'
+import { basename, dirname } from 'node:path'
 import { ActionError } from '../../util/errors.ts'
+import { tempDirectory } from '../inputs/temp-directory.ts'
 import type { Files } from '../world/world.ts'
 
 const prefix = 'agentex-build-'
@@ -34,9 +34,4 @@ function createDirectory(files: Files, parent: string): string {
       hint: 'Set RUNNER_TEMP to an existing, writable directory.',
     })
   }
-}
-
-/** Where the runner keeps the temporary files of a job. */
-export function tempDirectory(): string {
-  return resolve(process.env['RUNNER_TEMP'] ?? tmpdir())
 }

@@ -24,7 +24,7 @@ export async function writeUndeployedSummary(
   agents: readonly UndeployedAgent[],
   writer: SummaryWriter,
 ): Promise<void> {
-  await write(renderUndeployedSummary(agents), writer)
+  await write(renderUndeployedSummary(redactAll(agents, writer.redact)), writer)
 }
 
 /** A summary that cannot be written is a warning and does not change the exit code. */
