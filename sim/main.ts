@@ -13,13 +13,11 @@ const { values } = parseArgs({
   options: {
     seeds: { type: 'string', default: '1000' },
     first: { type: 'string', default: '1' },
+    shown: { type: 'string', default: '5' },
     seed: { type: 'string' },
     plan: { type: 'string' },
   },
 })
-/** Further failures are counted by their first violation. */
-const shown = 5
-
 if (values.plan !== undefined) {
   await replay(JSON.parse(readFileSync(values.plan, 'utf8')) as Plan)
 } else if (values.seed !== undefined) {
@@ -43,22 +41,26 @@ async function runMany(first: number, count: number): Promise<void> {
   const failures: Failure[] = []
   for await (const failure of runSeeds(first, count)) failures.push(failure)
   const seconds = (performance.now() - startMs) / 1_000
-  for (const failure of failures.slice(0, shown)) {
+  for (const failure of failures.slice(0, Number(values.shown))) {
     const { plan, violations } = await shrinkFailure(failure)
     console.log(
       `\nSeed ${plan.seed} fails, replay it with: npm run sim -- --seed ${plan.seed}\n${renderViolations(violations)}\nThe smallest plan that fails in this way, for --plan:\n${JSON.stringify(plan)}`,
     )
   }
-  for (const [rule, found] of Map.groupBy(failures, ({ violations }) => violations[0]?.rule)) {
-    console.log(
-      `${rule}: ${found.length} seeds: ${found
-        .slice(0, 20)
-        .map(({ plan }) => plan.seed)
-        .join(' ')}`,
-    )
+  const kinds = Map.groupBy(failures, ({ violations: [first] }) => kindOf(first))
+  for (const [kind, found] of kinds) {
+    const seeds = found.slice(0, 15).map(({ plan }) => plan.seed)
+    console.log(`${found.length} × ${kind} Seeds ${seeds.join(' ')}`)
   }
   console.log(`${count} seeds in ${seconds.toFixed(1)} s, ${failures.length} failures.`)
   if (failures.length > 0) process.exitCode = 1
+}
+
+/** A violation without what differs from seed to seed. */
+function kindOf(violation: Violation | undefined): string {
+  if (violation === undefined) return ''
+  const message = violation.message.replace(/'.*'|\bb-\S+|\d+/gs, '…').slice(0, 160)
+  return `${violation.rule}: ${message}`
 }
 
 function renderViolations(violations: readonly Violation[]): string {

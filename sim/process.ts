@@ -41,7 +41,7 @@ const archiveChunk = 1_024
 export function createProcess(options: ProcessOptions): ModelProcess {
   const { name, plan, timeline, network, recorder, chance } = options
   const life: Life = { isOver: false }
-  const signalListeners: (() => void)[] = []
+  const signalListeners: ((name: string) => void)[] = []
   const uncaughtListeners: ((error: unknown) => void)[] = []
   const transports: ModelTransport[] = []
   const stdout = createStdout(options, life)
@@ -129,7 +129,7 @@ export function createProcess(options: ProcessOptions): ModelProcess {
     signal: (signal) => {
       if (life.isOver) return
       recorder.add({ type: 'signal', process: name, name: signal })
-      for (const listener of signalListeners) listener()
+      for (const listener of signalListeners) listener(signal)
       // Without a listener, a signal ends a process.
       if (signalListeners.length === 0) exit('killed', 130)
     },
