@@ -2,6 +2,7 @@ import type { Build, UndeployedAgent } from '../api/model.ts'
 import { imageTagRule } from '../api/names.ts'
 import { newestFirst } from '../build/find-builds.ts'
 import type { BuildResult } from '../build/outcome.ts'
+import { isSelected, type Reason, type SelectedAgent } from '../discover/model.ts'
 import type { Runner } from './entrypoint.ts'
 import type { Inputs } from './inputs/inputs.ts'
 import type { Packed } from './pack.ts'
@@ -100,6 +101,43 @@ export function writeListOutputs(builds: readonly Build[], runner: OutputWriter)
     },
     runner,
   )
+}
+
+export function writeDiscoverOutputs(
+  agents: readonly SelectedAgent[],
+  runner: OutputWriter,
+): Problems {
+  const { redact } = runner
+  const selected = agents.filter(isSelected)
+  const include = selected.map(({ agent, manifest }) => ({ agent, manifest }))
+  return setOutputs(
+    {
+      matrix: json({ include }, redact),
+      agents: json(agents.map(agentOutput), redact),
+      any: String(selected.length > 0),
+      count: selected.length,
+    },
+    runner,
+  )
+}
+
+/** A value that is undefined leaves its key out. */
+function agentOutput(found: SelectedAgent): object {
+  const { agent, manifest, reasons, content } = found
+  return {
+    ...{ agent, manifest, selected: isSelected(found), reasons: reasons.map(reasonOutput) },
+    ...(content && {
+      working_tree_hash: content.workingTreeHash,
+      build_id: content.buildId,
+      image_url: content.imageUrl,
+    }),
+  }
+}
+
+function reasonOutput(reason: Reason): object {
+  if (reason.kind !== 'unbuilt') return reason
+  const { kind, buildId, status } = reason
+  return { kind, build_id: buildId, status }
 }
 
 export function writeUndeployedOutputs(

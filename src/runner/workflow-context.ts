@@ -1,5 +1,6 @@
 import { readFile, realpath, stat } from 'node:fs/promises'
 import type { KnownCheckout } from '../build-context/pack-context.ts'
+import type { TriggerEvent } from '../discover/discover.ts'
 
 /** What the runner knows about this run, from `GITHUB_*` and the event's payload. */
 export interface WorkflowContext {
@@ -16,6 +17,7 @@ export interface WorkflowContext {
   readonly pullRequest: PullRequest | undefined
   /** Set in runs for a fork that, unlike those of `pull_request`, get the secrets of this repository. */
   readonly trustedFork: TrustedFork | undefined
+  readonly event: TriggerEvent
 }
 
 export interface TrustedFork {
@@ -63,6 +65,21 @@ export async function readWorkflowContext(
     run: readRun(env, repositoryUrl),
     pullRequest: readPullRequest(env, payload),
     trustedFork: readTrustedFork(env, payload),
+    event: readEvent(env, payload),
+  }
+}
+
+function readEvent(env: NodeJS.ProcessEnv, payload: unknown): TriggerEvent {
+  const text = (value: unknown): string | undefined =>
+    typeof value === 'string' ? value : undefined
+  return {
+    name: env['GITHUB_EVENT_NAME'] ?? '',
+    commit: env['GITHUB_SHA'],
+    ref: env['GITHUB_REF'] ?? '',
+    before: text(field(payload, 'before')),
+    defaultBranch: text(field(field(payload, 'repository'), 'default_branch')),
+    pullRequestBase: text(field(field(field(payload, 'pull_request'), 'base'), 'sha')),
+    mergeGroupBase: text(field(field(payload, 'merge_group'), 'base_sha')),
   }
 }
 

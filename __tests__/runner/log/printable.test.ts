@@ -112,13 +112,13 @@ describe('printable', () => {
     expect(printable('a\n'.repeat(limits.lines))).toHaveLength(limits.lines)
   })
 
-  it('lets no command through, keeps every character and every limit, for 200,000 hostile texts', async () => {
+  it('lets no command through, keeps every character and every limit, for 50,000 hostile texts', async () => {
     const next = hostileTexts(20_261_125)
     const output = collector()
     const writer = createWriter(output)
     const spoiled: string[] = []
     let rawCommands = 0
-    for (let index = 0; index < 200_000; index += 1) {
+    for (let index = 0; index < 50_000; index += 1) {
       const text = next()
       if (workflowCommands(text).length > 0) rawCommands += 1
       const lines = printable(text)
@@ -129,7 +129,7 @@ describe('printable', () => {
     const written = output.text()
     const shownLines = written.split('\n')
 
-    expect(rawCommands).toBeGreaterThan(50_000)
+    expect(rawCommands).toBeGreaterThan(12_500)
     expect(spoiled).toEqual([])
     expect(workflowCommands(written)).toEqual([])
     // The same with all that a comparison by culture rules may skip.
