@@ -6371,7 +6371,7 @@ function detailsOf(end, buildSeconds) {
 	if (end.type !== "no-build" && end.type !== "broken") return [];
 	return [`: ${end.failure.message.split("\n", 1)[0] ?? ""}`];
 }
-// src/build/log-resume.ts
+// src/build/follow/log-resume.ts
 /** How many hashes of lines are kept at the head and at the tail of the log. */
 const kept = 1024;
 function createLogResume() {
@@ -6447,7 +6447,7 @@ function createLogResume() {
 		shownLines: () => shown
 	};
 }
-// src/build/follow-log.ts
+// src/build/follow/follow-log.ts
 /** The wait before a reconnect, doubled while reconnects bring no new line. */
 const backoffMs = {
 	base: 1e3,
@@ -6538,7 +6538,7 @@ function toEvent(part) {
 		message: `[Gap in the log: the server's log does not continue the ${part.shownLines} lines above. It continues here.]`
 	};
 }
-// src/build/follow-status.ts
+// src/build/follow/follow-status.ts
 const firstPollMs = 1e3;
 const shortestPollMs = 250;
 const growth = 1.5;
@@ -6655,7 +6655,7 @@ function createPollTimer(clock) {
 		}
 	};
 }
-// src/build/follow.ts
+// src/build/follow/follow.ts
 /** How long log lines may still arrive after the end of the build: without a new line, and in all. */
 const drainMs = {
 	idle: 1e4,

@@ -76,7 +76,10 @@ export function hostileTexts(seed: number): () => string {
 }
 
 /** Printed text without control characters other than TAB and colors. */
-export const harmlessLine = /^(?:[^\p{Cc}\p{Bidi_C}]|\t|\u001b\[[0-9;]{0,29}m)*$/u
+export const harmlessLine = new RegExp(
+  String.raw`^(?:[^\p{Cc}\p{Bidi_C}]|\t|\x1b\[[0-9;]{0,29}m)*$`,
+  'u',
+)
 
 /** Undoes the escapes of printed text; line breaks, resets and backslashes are left out of both that and the original. */
 export function undoEscapes(text: string): string {

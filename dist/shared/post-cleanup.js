@@ -2,7 +2,7 @@ import { cancelAndWait, isFinal } from "./cancel-build.js";
 import { timeLimit } from "./time-limit.js";
 import { findSubmitted } from "./find-submitted.js";
 import { connect, systemClock } from "./connect.js";
-// src/build/cancel-abandoned.ts
+// src/build/cancel/cancel-abandoned.ts
 /** How long to wait for the end of a cancelled build. */
 const waitMs = 45e3;
 /** Waits before each search for a build whose ID is unknown. */

@@ -164,7 +164,7 @@ function isCommit(commit) {
 function encodeName(name) {
 	return encodeURIComponent(name).replaceAll(/[!'()*]/g, (character) => `%${character.charCodeAt(0).toString(16).toUpperCase()}`);
 }
-// src/build/resolve-agent.ts
+// src/build/submit/resolve-agent.ts
 /** Enough recent builds to find one with an agent ID. */
 const recent = 20;
 /**
@@ -192,14 +192,14 @@ async function recentBuilds(api, agentName, signal) {
 	}
 	return builds;
 }
-// src/build/submit-failure.ts
+// src/build/submit/submit-failure.ts
 function classifySubmitFailure(error, agent) {
 	if (agent.agentName !== void 0 && error.meaning === "conflict") return "name-taken";
 	if (error.accepted === "maybe") return "lost";
 	if (error.kind === "tls" || error.kind === "proxy") return "final";
 	return error.meaning === "unavailable" ? "refused" : "final";
 }
-// src/build/submit.ts
+// src/build/submit/submit.ts
 /** A build may or may not exist: there may be something to cancel. */
 var SubmitUnknownError = class extends ActionError {
 	name = "SubmitUnknownError";
