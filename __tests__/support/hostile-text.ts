@@ -70,7 +70,7 @@ export function hostileTexts(seed: number): () => string {
     if (kind < 0.35) return command()
     if (kind < 0.55) return pick(breaks)
     if (kind < 0.7) return pick(blanks)
-    return kind < 0.999 ? pick(noise) : pick(noise).repeat(1 + Math.floor(random() * 4_000))
+    return kind < 0.999 ? pick(noise) : `${pick(noise)} `.repeat(1 + Math.floor(random() * 4_000))
   }
   return () => Array.from({ length: 1 + Math.floor(random() * 6) }, part).join('')
 }
@@ -91,6 +91,13 @@ export function undoEscapes(text: string): string {
       String.fromCharCode(parseInt(short ?? long ?? '', 16)),
     )
     .replaceAll('\\', '')
+}
+
+/** A seeded generator of texts of one to eight of the pieces. */
+export function randomTexts(seed: number, pieces: readonly string[]): () => string {
+  const random = mulberry32(seed)
+  const pick = (): string => pieces[Math.floor(random() * pieces.length)] ?? ''
+  return () => Array.from({ length: 1 + Math.floor(random() * 8) }, pick).join('')
 }
 
 function mulberry32(seed: number): () => number {

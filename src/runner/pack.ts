@@ -3,15 +3,15 @@ import { join, resolve } from 'node:path'
 import type { Provenance } from '../api/model.ts'
 import { warnAboutBuildArgs } from '../build/build-arg-warnings.ts'
 import { defaultImageTag } from '../build/image-tag.ts'
+import { fillTree } from '../build/tag-placeholders.ts'
 import { relativePath } from '../build-context/files/context-paths.ts'
-import { packContext, type PackedContext } from '../build-context/pack-context.ts'
-import { systemClock } from '../util/clock.ts'
+import type { PackedContext } from '../build-context/pack-context.ts'
 import type { Runner } from './entrypoint.ts'
 import type { Inputs } from './inputs/inputs.ts'
 import { showPackedContext } from './log/packed-context.ts'
 import { repositoryPath } from './repository-path.ts'
 import type { SourceFile } from './text/source.ts'
-import type { WorkflowContext } from './workflow-context.ts'
+import type { TrustedFork, WorkflowContext } from './workflow-context.ts'
 
 /** The build context as it will be sent, and what follows from it. */
 export interface Packed {
@@ -28,10 +28,10 @@ export async function pack(
   inputs: Inputs,
   workflow: WorkflowContext,
   directory: string,
-  { log, secrets, signal }: Runner,
+  { world, log, secrets, signal }: Runner,
 ): Promise<Packed> {
   const { workspace, checkouts, pushedTag } = workflow
-  const context = await packContext(
+  const context = await world.packContext(
     {
       workspace,
       contextDir: inputs.contextDir,
@@ -46,7 +46,7 @@ export async function pack(
       env: process.env,
       platform: process.platform,
     },
-    { clock: systemClock },
+    { clock: world.clock },
     signal,
   )
   const { provenance, workingTreeHash } = context
@@ -61,8 +61,11 @@ export async function pack(
         : undefined,
   }))
   await showPackedContext({ ...context, warnings, contextDir }, log)
-  const warning = warnAboutBuildArgs(inputs.buildArgs, secrets)
-  if (warning !== undefined) await log.warning(warning)
+  const others = [
+    warnAboutBuildArgs(inputs.buildArgs, secrets),
+    warnAboutFork(workflow.trustedFork, provenance.sourceCommit),
+  ]
+  for (const warning of others) if (warning !== undefined) await log.warning(warning)
   return {
     context,
     contextDir,
@@ -73,7 +76,17 @@ export async function pack(
       text: context.dockerfileText,
     },
     imageTag:
-      inputs.imageTag ??
-      defaultImageTag({ pushedTag, commit: provenance.sourceCommit, workingTreeHash }),
+      inputs.imageTag === undefined
+        ? defaultImageTag({ pushedTag, commit: provenance.sourceCommit, workingTreeHash })
+        : fillTree(inputs.imageTag, { ...inputs, workingTreeHash }),
   }
+}
+
+function warnAboutFork(
+  fork: TrustedFork | undefined,
+  commit: string | undefined,
+): string | undefined {
+  if (fork === undefined || commit === undefined || !fork.commits.includes(commit)) return undefined
+  const from = fork.repository === undefined ? 'a deleted fork' : `the fork '${fork.repository}'`
+  return `This run builds code of ${from} with the secrets of this repository (event '${fork.event}').\nThe Dockerfile's commands run with the rights of the account. Use the event 'pull_request', or build only what was reviewed.`
 }
