@@ -1,6 +1,7 @@
+import { leftOver } from './build/hand-over.ts'
 import { entrypoint } from './runner/entrypoint.ts'
 import { removeArchiveDirectory } from './runner/state/archive-directory.ts'
-import { leavesBuild, readState } from './runner/state/saved-state.ts'
+import { readState } from './runner/state/saved-state.ts'
 import type { World } from './runner/world/world.ts'
 
 /** The post step of the root action: cleans up after a main step that was stopped. It never fails the job. */
@@ -15,8 +16,9 @@ export async function post(world: World): Promise<void> {
       return
     }
     removeArchiveDirectory(world.files, state.archiveDirectory)
-    if (!leavesBuild(state)) return
-    const { cancelBuildLeft } = await import('./runner/post-cleanup.ts')
-    await cancelBuildLeft(state, runner)
+    const left = leftOver(state)
+    if (left.type === 'nothing') return
+    const { cleanUp } = await import('./runner/post-cleanup.ts')
+    await cleanUp(left, state, runner)
   })
 }

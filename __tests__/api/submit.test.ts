@@ -168,7 +168,7 @@ describe('submitBuild', () => {
     expect(error).toMatchObject({
       status: 503,
       retryAfterMs: 5_000,
-      accepted: 'no',
+      accepted: 'maybe',
       serverMessage: 'busy',
     })
     expect(server.seen).toHaveLength(1)
@@ -178,10 +178,12 @@ describe('submitBuild', () => {
     [400, 'no'],
     [401, 'no'],
     [404, 'no'],
-    [409, 'no'],
+    [409, 'maybe'],
     [413, 'no'],
     [422, 'no'],
-    [429, 'no'],
+    [425, 'no'],
+    [429, 'maybe'],
+    [503, 'maybe'],
     [307, 'no'],
     [408, 'maybe'],
     [500, 'maybe'],

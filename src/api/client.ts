@@ -6,7 +6,7 @@ import type { BuildsApi } from './builds-api.ts'
 import { decodeBuild, decodePage, decodeUndeployed, type Page } from './decode.ts'
 import { ApiError } from './errors.ts'
 import { decodeEventStream } from './event-stream.ts'
-import { type HttpOptions, type HttpRequest, createSend } from './http.ts'
+import { type HttpOptions, type HttpRequest, type HttpResponse, createSend } from './http.ts'
 import type { Build, Submission } from './model.ts'
 import { type JsonShape, readJson, wrongServerHint } from './json.ts'
 import { createBoundary, frameSubmission } from './multipart.ts'
@@ -61,14 +61,14 @@ export function createClient(options: ClientOptions): BuildsApi & AsyncDisposabl
     path: string,
     shape: JsonShape<T>,
     signal: AbortSignal,
+    onServerTime?: (serverMs: number) => void,
   ): Promise<T> =>
     retry(
-      async () =>
-        readJson(
-          await send({ ...waits, operation, method: 'GET', path }, signal),
-          operation,
-          shape,
-        ),
+      async () => {
+        const response = await send({ ...waits, operation, method: 'GET', path }, signal)
+        if (response.serverMs !== undefined) onServerTime?.(response.serverMs)
+        return await readJson(response, operation, shape)
+      },
       rules,
       signal,
     )
@@ -94,9 +94,9 @@ export function createClient(options: ClientOptions): BuildsApi & AsyncDisposabl
     getBuild: async (id, signal) =>
       await get(`Reading build '${id}'`, buildPath(id), record, signal),
 
-    listBuilds: (query, signal) =>
+    listBuilds: (query, signal, onServerTime) =>
       walkPages((startingAfter) =>
-        get('Listing builds', listPath(query, startingAfter), page, signal),
+        get('Listing builds', listPath(query, startingAfter), page, signal, onServerTime),
       ),
 
     listUndeployed: (signal) =>
@@ -110,12 +110,10 @@ export function createClient(options: ClientOptions): BuildsApi & AsyncDisposabl
         method: 'POST',
         path,
       }
-      try {
-        const response = await retry(() => send(request, signal), rules, signal)
-        response.discard()
-      } catch (error) {
-        if (!(error instanceof ApiError && error.meaning === 'conflict')) throw error
-      }
+      const attempt = (): Promise<HttpResponse | undefined> =>
+        send(request, signal).catch(undefinedOnConflict)
+      const response = await retry(attempt, rules, signal)
+      response?.discard()
     },
 
     streamLogs: async function* (id, signal) {
@@ -154,6 +152,12 @@ function requireHeaderText(input: string, value: string): void {
   throw new ActionError(`Input '${input}' ${problem}.`, {
     hint: 'Check the secret or variable that it comes from: usually it ends in a line break.',
   })
+}
+
+/** The build is already ending. */
+function undefinedOnConflict(error: unknown): undefined {
+  if (!(error instanceof ApiError && error.meaning === 'conflict')) throw error
+  return undefined
 }
 
 /** Far more than a real account has; stops at a server whose pages never end. */

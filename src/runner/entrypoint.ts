@@ -1,8 +1,8 @@
 import * as core from '@actions/core'
-import { ActionError } from '../util/errors.ts'
 import { readText } from './inputs/read-input.ts'
 import { createLog, type Log } from './log/log.ts'
 import { describeFailure } from './text/failure.ts'
+import { stopOnSignals } from './stop-on-signals.ts'
 import { createRedactor, type Redact } from './text/redact.ts'
 import type { World } from './world/world.ts'
 
@@ -18,10 +18,9 @@ export interface Runner {
   readonly redact: Redact
   /** Fires when the runner stops the step. */
   readonly signal: AbortSignal
+  /** Fires when the runner stops the step for the second time. */
+  readonly hurry: AbortSignal
 }
-
-/** After its first signal the runner sends another one in 7.5 s, and SIGKILL in 10 s (actions/runner ProcessInvoker). */
-const shutdownMs = 6_500
 
 /**
  * Runs an entry: masks key and token before anything else, aborts on the runner's signals, and turns every error into one `::error::`
@@ -35,47 +34,27 @@ export async function entrypoint(
   const secrets = [apiKey, readText('github-token')].filter((secret) => secret !== '')
   const redact = createRedactor(secrets)
   const log = createLog(world.stdout, secrets, redact)
-  const stop = new AbortController()
-  const ended = new AbortController()
-  stopOnSignals(world, stop, ended.signal, log)
-  try {
-    await run({ world, log, apiKey, secrets, redact, signal: stop.signal })
-    // A run that was stopped has failed, even if all its work was done.
-    stop.signal.throwIfAborted()
-  } catch (error) {
+  let failure: Promise<void> | undefined
+  const fail = (error: unknown): Promise<void> => {
     world.setExitCode(1)
-    await showFailure(error, log)
+    return (failure ??= showFailure(error, log))
+  }
+  const { signal, hurry, ended } = stopOnSignals(world, async (reason) => {
+    await fail(reason)
+    await log.flush()
+  })
+  try {
+    await run({ world, log, apiKey, secrets, redact, signal, hurry })
+    // A run that was stopped has failed, even if all its work was done.
+    signal.throwIfAborted()
+  } catch (error) {
+    await fail(error)
   } finally {
     await log.flush()
-    ended.abort()
+    ended()
     // Whatever is still open after an abort is not waited for.
-    if (stop.signal.aborted) world.exit()
+    if (signal.aborted) world.exit()
   }
-}
-
-function stopOnSignals(world: World, stop: AbortController, ended: AbortSignal, log: Log): void {
-  const abort = (reason: Error): void => {
-    if (stop.signal.aborted) return
-    world.setExitCode(1)
-    stop.abort(reason)
-    void exitInTime()
-  }
-  const exitInTime = async (): Promise<void> => {
-    try {
-      await world.clock.sleep(shutdownMs, ended)
-    } catch {
-      return
-    }
-    // A process that is killed may lose the end of its output.
-    await log.flush()
-    world.exit()
-  }
-  world.onSignal(() =>
-    abort(
-      new ActionError('The step was stopped before it finished.', { hint: 'Run the job again.' }),
-    ),
-  )
-  world.onUncaught((error) => abort(error instanceof Error ? error : new Error(String(error))))
 }
 
 async function showFailure(error: unknown, log: Log): Promise<void> {

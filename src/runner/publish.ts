@@ -77,7 +77,7 @@ async function comment(
       agent,
       mark,
       words: [words, ...detailsOf(end, buildSeconds)].join(''),
-      image: end.type === 'built' || end.type === 'submitted' ? image : undefined,
+      image: mayHaveImage(end) ? image : undefined,
       commit: commit ?? pullRequest.headCommit,
       runUrl: run.url,
       runNumber: run.number,
@@ -85,6 +85,14 @@ async function comment(
     },
     { pullRequest, workflow: run.workflow, apiUrl: pullRequest.apiUrl, token },
     { ...runner, ...runner.world },
+  )
+}
+
+function mayHaveImage(end: RunEnd): boolean {
+  return (
+    end.type === 'built' ||
+    end.type === 'submitted' ||
+    (end.type === 'bad' && end.verdict.hasImage === true)
   )
 }
 

@@ -24,7 +24,7 @@ export async function buildRemotely(
   { buildLog, report, handOver }: Listeners,
   runner: Runner,
 ): Promise<void> {
-  const { log, signal } = runner
+  const { log, signal, hurry } = runner
   const { clock, random } = runner.world
   const { connection, agent, limits, pollIntervalMs } = inputs
   await log.line(
@@ -48,20 +48,22 @@ export async function buildRemotely(
           platform: inputs.platform,
           archive: { path: context.archivePath, sizeBytes: context.sizeBytes },
         },
-        onSending: handOver.submitting,
+        onRecord: handOver.submitting,
         onProgress: showUpload(context.sizeBytes, clock, log),
         onCreated: (build) => {
           handOver.created(build)
           report.created(build)
         },
+        hurry,
       },
       { api, reporter, limits, pollIntervalMs, clock, random },
       signal,
     )
+    // State and outputs come before everything that waits for the log.
     handOver.ended(result)
+    report.ended(result)
     if (result.outcome.type === 'timed-out' || result.outcome.type === 'lost')
       await buildLog.reveal()
-    report.ended(result)
   } catch (error) {
     handOver.failed(error)
     throw error

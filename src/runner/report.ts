@@ -1,11 +1,12 @@
 import type { Build } from '../api/model.ts'
+import { imageOf } from '../build/image.ts'
 import { locateFailure } from '../build/locate-failure.ts'
 import type { BuildResult } from '../build/outcome.ts'
 import { type BadVerdict, judge, type LogFacts, type Verdict } from '../build/verdict.ts'
 import type { Runner } from './entrypoint.ts'
 import type { Inputs } from './inputs/inputs.ts'
 import { annotateBuildChecks } from './log/build-checks.ts'
-import { describeBadEnd, describeSuccess, imageOf } from './log/build-end.ts'
+import { describeBadEnd, describeSuccess } from './log/build-end.ts'
 import type { BuildLog } from './log/build-log.ts'
 import {
   writeBuildOutputs,
@@ -90,6 +91,9 @@ export function createReport(
   }
 
   async function showEnd(): Promise<void> {
+    const known = facts()
+    // Before everything that waits for the reader of the log.
+    if (inputs.summary) await writeBuildSummary(known, runner)
     if (inputs.annotations) {
       await annotateBuildChecks(agentName(), buildLog.warnings(), packed?.dockerfile, log)
     }
@@ -100,8 +104,6 @@ export function createReport(
     for (const reason of outputErrors) {
       await log.warning(`The outputs could not be written: ${reason}`)
     }
-    const known = facts()
-    if (inputs.summary) await writeBuildSummary(known, runner)
     await publish({ ...known, build, commit: known.source.commit })
     if (result && verdict?.ok === true) await log.line(describeSuccess(result))
   }

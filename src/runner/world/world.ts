@@ -13,8 +13,8 @@ export interface World {
   readonly clock: Clock
   readonly random: Random
   readonly stdout: Writable
-  /** Calls `listener` at each signal with which the runner stops a step. */
-  readonly onSignal: (listener: () => void) => void
+  /** Calls `listener` with the name of each signal with which the runner stops a step. */
+  readonly onSignal: (listener: (name: string) => void) => void
   /** Calls `listener` with each error that nobody caught. */
   readonly onUncaught: (listener: (error: unknown) => void) => void
   /** Sets the exit code for when the process ends by itself. */
