@@ -31,8 +31,8 @@ describe('old builds', () => {
     add(59 * minute - skew * minute)
     const api: BuildsApi = {
       ...server,
-      listBuilds: (query, signal, onServerTime) => {
-        onServerTime?.(clock.wallMs() + skew * minute)
+      listBuilds: (query, signal, options) => {
+        options?.onServerTime?.(clock.wallMs() + skew * minute)
         return server.listBuilds(query, signal)
       },
     }
@@ -43,9 +43,11 @@ describe('old builds', () => {
     const { clock, server, add } = setUp()
     const old = add(66 * minute)
     add(64 * minute)
-    expect(await findOldBuilds(wanted, { api: server, clock }, never)).toMatchObject([
-      { id: old.id },
-    ])
+    const api: BuildsApi = {
+      ...server,
+      listBuilds: (query, signal) => server.listBuilds(query, signal),
+    }
+    expect(await findOldBuilds(wanted, { api, clock }, never)).toMatchObject([{ id: old.id }])
   })
 
   it.each(['2020-01-01T00:00:00', '2020-01-01', 'long ago', undefined])(
