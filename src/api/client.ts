@@ -2,7 +2,7 @@ import type { Clock, Random } from '../util/clock.ts'
 import { ActionError } from '../util/errors.ts'
 import { createRetryBudget, retry } from '../util/retry.ts'
 import type { OpenArchive } from './archive-file.ts'
-import type { BuildsApi, ReadOptions } from './builds-api.ts'
+import type { BuildsApi, ListOptions } from './builds-api.ts'
 import { decodeBuild, decodePage, decodeUndeployed, type Page } from './decode.ts'
 import { ApiError } from './errors.ts'
 import { decodeEventStream } from './event-stream.ts'
@@ -29,10 +29,6 @@ export interface ClientOptions {
   readonly random: Random
   readonly timeouts?: Partial<Timeouts>
   readonly trace?: HttpOptions['trace']
-}
-
-interface GetOptions extends ReadOptions {
-  readonly onServerTime?: ((serverMs: number) => void) | undefined
 }
 
 const megabyte = 1024 * 1024
@@ -65,7 +61,7 @@ export function createClient(options: ClientOptions): BuildsApi & AsyncDisposabl
     path: string,
     shape: JsonShape<T>,
     signal: AbortSignal,
-    { attempts = retryPolicy.attempts, onServerTime }: GetOptions = {},
+    { attempts = retryPolicy.attempts, onServerTime }: ListOptions = {},
   ): Promise<T> =>
     retry(
       async () => {
@@ -98,15 +94,15 @@ export function createClient(options: ClientOptions): BuildsApi & AsyncDisposabl
     getBuild: async (id, signal, options) =>
       await get(`Reading build '${id}'`, buildPath(id), record, signal, options),
 
-    listBuilds: (query, signal, onServerTime) =>
+    listBuilds: (query, signal, options) =>
       walkPages((startingAfter) =>
-        get('Listing builds', listPath(query, startingAfter), page, signal, { onServerTime }),
+        get('Listing builds', listPath(query, startingAfter), page, signal, options),
       ),
 
     listUndeployed: (signal) =>
       get('Listing undeployed agents', `${buildsPath}/undeployed`, agents, signal),
 
-    cancelBuild: async (id, signal) => {
+    cancelBuild: async (id, signal, { attempts = retryPolicy.attempts } = {}) => {
       const path = `${buildPath(id)}/cancel`
       const request: HttpRequest = {
         ...waits,
@@ -116,7 +112,8 @@ export function createClient(options: ClientOptions): BuildsApi & AsyncDisposabl
       }
       const attempt = (): Promise<HttpResponse | undefined> =>
         send(request, signal).catch(undefinedOnConflict)
-      const response = await retry(attempt, rules, signal)
+      const policy = { ...retryPolicy, attempts }
+      const response = await retry(attempt, { ...rules, policy }, signal)
       response?.discard()
     },
 
