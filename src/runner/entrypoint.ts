@@ -30,9 +30,10 @@ export async function entrypoint(run: (runner: Runner) => Promise<void>): Promis
   const apiKey = readText('api-key')
   const secrets = [apiKey, readText('github-token')].filter((secret) => secret !== '')
   const redact = createRedactor(secrets)
-  const log = createLog(process.stdout, secrets, redact)
   const stop = new AbortController()
-  stopOnSignals(stop, log)
+  // Before anything is printed: until then a signal ends the process, and there is nothing to report.
+  stopOnSignals(stop, () => log.flush())
+  const log = createLog(process.stdout, secrets, redact)
   try {
     await run({ log, apiKey, secrets, redact, signal: stop.signal })
     // A run that was stopped has failed, even if all its work was done.
@@ -45,13 +46,13 @@ export async function entrypoint(run: (runner: Runner) => Promise<void>): Promis
   }
 }
 
-function stopOnSignals(stop: AbortController, log: Log): void {
+function stopOnSignals(stop: AbortController, flush: () => Promise<void>): void {
   const abort = (reason: Error): void => {
     if (stop.signal.aborted) return
     process.exitCode = 1
     stop.abort(reason)
     // A process that is killed may lose the end of its output.
-    setTimeout(() => void log.flush().then(() => process.exit()), shutdownMs).unref()
+    setTimeout(() => void flush().then(() => process.exit()), shutdownMs).unref()
   }
   for (const name of shutdownSignals) {
     process.on(name, () => {
