@@ -378,7 +378,7 @@ const readers: Readonly<Record<string, Reader>> = {
       '# \n',
       '&a ',
     ],
-    others: few,
+    others: ['[', '\n', '&a *a', 'key:\n'],
   },
   'a Dockerfile': {
     read: (long) => {
