@@ -98,13 +98,16 @@ export function createTimeline(startMs: number): Timeline {
       let idle = 0
       let events = 0
       for (;;) {
+        const wasReading = isReading()
         // In the second turn, what the first one has put off to a later turn has run too.
         await setImmediate()
         await setImmediate()
         if (isDone()) return 'done'
+        // What the end of the reading has begun must first come to its own turns.
+        if (wasReading) continue
         const event = held > 0 ? undefined : next()
         if (event === undefined) {
-          idle = isReading() ? 0 : idle + 1
+          idle += 1
           if (idle > idleTurns) return 'stuck'
           continue
         }

@@ -22,7 +22,8 @@ export function everyLineOnce(view: View): readonly Violation[] {
     rule: 'I2',
     message: `The line '${text}' was printed again, or out of order, without a marker.`,
   }))
-  const hasEnded = view.told(id, 'main').some(isFinalStatus)
+  const atLimit = all.some((text) => /^::error.*timeout-minutes/.test(text))
+  const hasEnded = !atLimit && view.told(id, 'main').some(isFinalStatus)
   const isWhole = lost.length === 0 && covered
   if (isWhole || !hasEnded || wasStopped(view) || all.some((text) => warning.test(text))) {
     return violations
