@@ -41,7 +41,8 @@ export async function createApp(services: Services): Promise<FastifyInstance> {
   const app = Fastify({ forceCloseConnections: true, genReqId: () => crypto.randomUUID() })
   app.decorateRequest('accountId', '')
   app.decorateRequest('createdBy', '')
-  app.addHook('onRequest', (request, _, done) => {
+  app.addHook('onRequest', (request, reply, done) => {
+    reply.header('date', new Date(Date.now() + knobs().clockSkewMs).toUTCString())
     const { operation } = request.routeOptions.config
     request.entry = {
       method: request.method,
@@ -67,6 +68,11 @@ export async function createApp(services: Services): Promise<FastifyInstance> {
   app.addHook('onResponse', (request, reply, done) => {
     request.entry.status = reply.statusCode
     done()
+  })
+  app.addHook('onSend', (_, reply, payload, done) => {
+    // One clock for records and headers.
+    reply.header('date', new Date(Date.now() + knobs().clockSkewMs).toUTCString())
+    done(null, payload)
   })
   sendErrors(app, knobs)
   acceptEmptyJson(app)
