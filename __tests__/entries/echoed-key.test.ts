@@ -78,14 +78,20 @@ it.each(Object.entries(forms))(
           .end(JSON.stringify(value))
       }
       request.on('end', () => {
-        if (request.method === 'POST') return json(202, record(form, 'queued'))
+        if (request.method === 'POST') {
+          json(202, record(form, 'queued'))
+          return
+        }
         if (pathname.endsWith('/logs')) {
           response.writeHead(200, { 'content-type': 'text/event-stream' })
           for (const line of log(form)) response.write(`data: ${JSON.stringify({ line })}\n\n`)
           response.end(`event: error\ndata: ${form}\n\n`)
           return
         }
-        if (pathname.endsWith('/b-1')) return json(200, record(form, 'failed'))
+        if (pathname.endsWith('/b-1')) {
+          json(200, record(form, 'failed'))
+          return
+        }
         json(200, { items: [], has_more: false })
       })
     })
