@@ -10,6 +10,7 @@ import { type HttpOptions, type HttpRequest, type HttpResponse, createSend } fro
 import type { Build, Submission } from './model.ts'
 import { type JsonShape, readJson, wrongServerHint } from './json.ts'
 import { createBoundary, frameSubmission } from './multipart.ts'
+import { createOutagePace } from './outage-pace.ts'
 import { buildPath, buildsPath, listPath } from './paths.ts'
 import { decideRetry, failAfterRetries, retryPolicy, retryTokens } from './retry-rules.ts'
 import { type Timeouts, defaultTimeouts } from './timeouts.ts'
@@ -46,6 +47,9 @@ export function createClient(options: ClientOptions): BuildsApi & AsyncDisposabl
   const send = createSend(options)
   const waits = { headersTimeout: timeouts.headers, bodyTimeout: timeouts.body }
   const budget = createRetryBudget(retryTokens)
+  const pace = createOutagePace(clock)
+  // After an abort there is no time to wait for the turn of a cancel.
+  const cancelPace = createOutagePace(clock)
   const rules = {
     policy: retryPolicy,
     budget,
@@ -64,11 +68,12 @@ export function createClient(options: ClientOptions): BuildsApi & AsyncDisposabl
     { attempts = retryPolicy.attempts, onServerTime }: ListOptions = {},
   ): Promise<T> =>
     retry(
-      async () => {
-        const response = await send({ ...waits, operation, method: 'GET', path }, signal)
-        if (response.serverMs !== undefined) onServerTime?.(response.serverMs)
-        return await readJson(response, operation, shape)
-      },
+      () =>
+        pace.run(async () => {
+          const response = await send({ ...waits, operation, method: 'GET', path }, signal)
+          if (response.serverMs !== undefined) onServerTime?.(response.serverMs)
+          return await readJson(response, operation, shape)
+        }, signal),
       { ...rules, policy: { ...retryPolicy, attempts } },
       signal,
     )
@@ -88,7 +93,10 @@ export function createClient(options: ClientOptions): BuildsApi & AsyncDisposabl
         headersTimeout: timeouts.submitResponse,
         bodyTimeout: timeouts.body,
       }
-      return await readJson(await send(request, signal), operation, record, 'maybe')
+      return await pace.run(
+        async () => readJson(await send(request, signal), operation, record, 'maybe'),
+        signal,
+      )
     },
 
     getBuild: async (id, signal, options) =>
@@ -111,7 +119,7 @@ export function createClient(options: ClientOptions): BuildsApi & AsyncDisposabl
         path,
       }
       const attempt = (): Promise<HttpResponse | undefined> =>
-        send(request, signal).catch(undefinedOnConflict)
+        cancelPace.run(() => send(request, signal), signal).catch(undefinedOnConflict)
       const policy = { ...retryPolicy, attempts }
       const response = await retry(attempt, { ...rules, policy }, signal)
       response?.discard()
@@ -127,7 +135,7 @@ export function createClient(options: ClientOptions): BuildsApi & AsyncDisposabl
         headersTimeout: timeouts.headers,
         bodyTimeout: timeouts.streamSilence,
       }
-      const response = await send(request, signal)
+      const response = await pace.run(() => send(request, signal), signal)
       if (!response.contentType.startsWith('text/event-stream')) {
         response.discard()
         throw new ApiError(`${operation} failed: the response is not an event stream.`, {
