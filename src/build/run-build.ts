@@ -33,7 +33,7 @@ export async function runBuild(
   const { clock, reporter, limits } = options
   let abortedMs: number | undefined
   signal.addEventListener('abort', () => (abortedMs = clock.monotonicMs()), { once: true })
-  const build = await submit(request, options, signal)
+  const { build, nameStrays } = await submit(request, options, signal)
   const submittedMs = clock.monotonicMs()
   request.onCreated(build)
   const observed: Observed = { build, submittedMs, runningMs: undefined, finishedMs: undefined }
@@ -68,6 +68,7 @@ export async function runBuild(
     signal.throwIfAborted()
     if (!request.wait) return { type: 'submitted' }
     const end = await follow(observed, options, signal)
+    await nameStrays()
     switch (end.type) {
       case 'finished':
         await reporter.report({ type: 'finished', build: observed.build })
