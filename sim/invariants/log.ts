@@ -5,7 +5,7 @@ import type { View, Violation } from './view.ts'
 /** What follows repeats lines of the log, to say why the build failed. */
 const endOfLog = /^(?:The log names no failing step|Failed step: |The builder failed: )/
 const marker = /^\[.*\blog\b/i
-const warning = /^::warning.*\blog\b.*(?:missing|incomplete|complete|may|cannot|not )/is
+const warning = /^::warning.*(?:log may be incomplete|(?:could not|cannot) read the build's log)/i
 
 /** I2: each line of the log once and in order, or a marker where that is not certain, or at least one warning that lines are missing. */
 export function everyLineOnce(view: View): readonly Violation[] {

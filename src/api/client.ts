@@ -2,7 +2,7 @@ import type { Clock, Random } from '../util/clock.ts'
 import { ActionError } from '../util/errors.ts'
 import { createRetryBudget, retry } from '../util/retry.ts'
 import type { OpenArchive } from './archive-file.ts'
-import type { BuildsApi, ReadOptions } from './builds-api.ts'
+import type { BuildsApi, ListOptions } from './builds-api.ts'
 import { decodeBuild, decodePage, decodeUndeployed, type Page } from './decode.ts'
 import { ApiError } from './errors.ts'
 import { decodeEventStream } from './event-stream.ts'
@@ -32,10 +32,6 @@ export interface ClientOptions {
   readonly trace?: HttpOptions['trace']
 }
 
-interface GetOptions extends ReadOptions {
-  readonly onServerTime?: ((serverMs: number) => void) | undefined
-}
-
 const megabyte = 1024 * 1024
 const record = { expected: 'a build with an id', maxBytes: megabyte, decode: decodeBuild }
 // A page can have 10,000 records.
@@ -52,8 +48,7 @@ export function createClient(options: ClientOptions): BuildsApi & AsyncDisposabl
   const waits = { headersTimeout: timeouts.headers, bodyTimeout: timeouts.body }
   const budget = createRetryBudget(retryTokens)
   const pace = createOutagePace(clock)
-  // After an abort there is no time to wait for the turn of a cancel.
-  const cancelPace = createOutagePace(clock)
+  let hasCancelled = false
   const rules = {
     policy: retryPolicy,
     budget,
@@ -69,7 +64,7 @@ export function createClient(options: ClientOptions): BuildsApi & AsyncDisposabl
     path: string,
     shape: JsonShape<T>,
     signal: AbortSignal,
-    { attempts = retryPolicy.attempts, onServerTime }: GetOptions = {},
+    { attempts = retryPolicy.attempts, onServerTime }: ListOptions = {},
   ): Promise<T> =>
     retry(
       () =>
@@ -106,15 +101,15 @@ export function createClient(options: ClientOptions): BuildsApi & AsyncDisposabl
     getBuild: async (id, signal, options) =>
       await get(`Reading build '${id}'`, buildPath(id), record, signal, options),
 
-    listBuilds: (query, signal, onServerTime) =>
+    listBuilds: (query, signal, options) =>
       walkPages((startingAfter) =>
-        get('Listing builds', listPath(query, startingAfter), page, signal, { onServerTime }),
+        get('Listing builds', listPath(query, startingAfter), page, signal, options),
       ),
 
     listUndeployed: (signal) =>
       get('Listing undeployed agents', `${buildsPath}/undeployed`, agents, signal),
 
-    cancelBuild: async (id, signal) => {
+    cancelBuild: async (id, signal, { attempts = retryPolicy.attempts } = {}) => {
       const path = `${buildPath(id)}/cancel`
       const request: HttpRequest = {
         ...waits,
@@ -122,9 +117,16 @@ export function createClient(options: ClientOptions): BuildsApi & AsyncDisposabl
         method: 'POST',
         path,
       }
-      const attempt = (): Promise<HttpResponse | undefined> =>
-        cancelPace.run(() => send(request, signal), signal).catch(undefinedOnConflict)
-      const response = await retry(attempt, rules, signal)
+      const attempt = async (): Promise<HttpResponse | undefined> => {
+        // After an abort there is no time to wait for a turn.
+        const isFirst = !hasCancelled
+        hasCancelled = true
+        const cancel = (): Promise<HttpResponse> => send(request, signal)
+        const response = isFirst ? pace.runAtOnce(cancel) : pace.run(cancel, signal)
+        return await response.catch(undefinedOnConflict)
+      }
+      const policy = { ...retryPolicy, attempts }
+      const response = await retry(attempt, { ...rules, policy }, signal)
       response?.discard()
     },
 
