@@ -25,7 +25,7 @@ export function gapMark(afterLine: number): BuildEvent {
 /** A mark where the end may be missing, and one warning; nothing for a log that was sent once more after the build, all of it. */
 export function describeIncomplete(end: LogEnd): readonly BuildEvent[] {
   const { shownLines, coverage, gaps, receivedLines } = end
-  if (coverage === 'all' || (shownLines === 0 && end.isRead)) return []
+  if (coverage === 'all') return []
   if (shownLines === 0) {
     const message = "The action could not read the build's log. Check the log on the server."
     return [{ type: 'warning', message }]
