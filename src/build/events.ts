@@ -7,6 +7,8 @@ export type BuildEvent =
   | { readonly type: 'submitted'; readonly build: Build }
   | { readonly type: 'status'; readonly status: string }
   | { readonly type: 'log'; readonly line: string }
+  /** Stands where log lines may be missing or repeated. */
+  | { readonly type: 'gap'; readonly message: string }
   /** A sentence about the run, which may quote the server. */
   | { readonly type: 'notice'; readonly message: string }
   | { readonly type: 'warning'; readonly message: string }

@@ -17,7 +17,7 @@ export interface LogEnd {
 /** Stands in the log where lines may be missing or repeated. */
 export function gapMark(afterLine: number): BuildEvent {
   return {
-    type: 'notice',
+    type: 'gap',
     message: `[The log was interrupted after line ${afterLine}. Lines may be missing or repeated here.]`,
   }
 }
@@ -53,7 +53,7 @@ function endMark(shorter: LogEnd | undefined): BuildEvent {
     shorter === undefined
       ? '[The end of the log may be missing here.]'
       : `[The server now has only ${shorter.receivedLines} of the ${shorter.shownLines} lines above. Later lines may be missing here.]`
-  return { type: 'notice', message }
+  return { type: 'gap', message }
 }
 
 function list(parts: readonly string[]): string {
