@@ -89,10 +89,12 @@ export function stepsOf(content: unknown): readonly Step[] {
   return Array.isArray(content) ? (content as readonly Step[]) : []
 }
 
-const ownAction = /^OWNER\/agentex-build-action(?:\/(cancel|list|undeployed))?@v1$/
+const ownAction = /^OWNER\/agentex-build-action(?:\/(cancel|discover|list|undeployed))?@v1$/
 
 /** The directory of the action that a step uses, `main` for the root; `undefined` for any other action. */
-export function ownActionOf({ uses }: Step): 'main' | 'cancel' | 'list' | 'undeployed' | undefined {
+export function ownActionOf({
+  uses,
+}: Step): 'main' | 'cancel' | 'discover' | 'list' | 'undeployed' | undefined {
   const match = ownAction.exec(uses ?? '')
   return match ? ((match[1] ?? 'main') as 'main') : undefined
 }
