@@ -1,3 +1,4 @@
+import { execFileSync } from 'node:child_process'
 import { chmod, mkdir, rm, symlink } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -210,6 +211,20 @@ describe('select: changed', () => {
       a: [],
       b: [{ path: 'shared/module', count: 1, include: 'shared' }],
       below: [{ path: 'shared/module', count: 1, include: 'shared/module/lib' }],
+    })
+  })
+
+  it('opens no files but manifests and ignore files', async () => {
+    await repo.commit({ 'agents/a/project/main.py': 'changed', 'shared/utils/text.py': 'changed' })
+    // Opening a pipe would wait for a writer, for ever.
+    for (const path of ['agents/a/project/main.py', 'shared/utils/text.py', 'README.md']) {
+      await rm(join(repo.path, path))
+      execFileSync('mkfifo', [join(repo.path, path)])
+    }
+    expect(await repo.changedSince(base)).toMatchObject({
+      a: [{ path: 'agents/a/project/main.py' }, { path: 'shared/utils/text.py' }],
+      b: [{ path: 'shared/utils/text.py' }],
+      c: [],
     })
   })
 

@@ -192,7 +192,16 @@ describe('select: unbuilt', () => {
     await symlink('nowhere', join(repo.path, 'agents/a/project/broken'))
     const found = await select()
     expect(selectedIn(found)).toEqual(['b'])
-    expect(found.problems).toEqual([expect.stringContaining("'agents/a/project/broken'")])
+    expect(found.problems).toEqual([
+      expect.stringMatching(/^agents\/a\/manifest\.yaml:1: [^]*'agents\/a\/project\/broken'/),
+    ])
+  })
+
+  it('reads nothing outside the workspace', async () => {
+    await symlink('/etc/passwd', join(repo.path, 'agents/a/project/passwords'))
+    const found = await select()
+    expect(selectedIn(found)).toEqual(['b'])
+    expect(found.problems).toEqual([expect.stringContaining('lead out of the workspace')])
   })
 
   it('reads each file once, however many agents pack it', async () => {
