@@ -64,7 +64,7 @@ function* simplerPlans(plan: Plan): Generator<Plan> {
     yield { ...plan, inputs: Object.fromEntries(inputs) }
   }
   for (const part of ['server', 'build', 'log'] as const) {
-    for (const [name, value] of Object.entries(plain[part])) {
+    for (const [name, value] of Object.entries<unknown>(plain[part])) {
       const given: Readonly<Record<string, unknown>> = { ...plan[part] }
       if (given[name] !== value) yield { ...plan, [part]: { ...given, [name]: value } }
     }

@@ -58,7 +58,7 @@ function linkReader(root: string): (link: string) => string | undefined {
 }
 
 /** `read` returns a target, with a leading `/` if it is relative to the root. */
-export function createLinks(
+function createLinks(
   links: readonly string[],
   read: (link: string) => string | undefined,
 ): Links {
