@@ -55,9 +55,9 @@ async function firstThat(
 
 /** Each plan that is one step simpler. */
 function* simplerPlans(plan: Plan): Generator<Plan> {
-  yield* without(plan.faults).map((faults) => ({ ...plan, faults }))
-  yield* without(plan.others).map((others) => ({ ...plan, others }))
-  yield* without(plan.stops).map((stops) => ({ ...plan, stops }))
+  for (const faults of without(plan.faults)) yield { ...plan, faults }
+  for (const others of without(plan.others)) yield { ...plan, others }
+  for (const stops of without(plan.stops)) yield { ...plan, stops }
   if (plan.blockedStdout) yield { ...plan, blockedStdout: undefined }
   for (const name of Object.keys(plan.inputs)) {
     const inputs = Object.entries(plan.inputs).filter(([other]) => other !== name)
