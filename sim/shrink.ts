@@ -64,7 +64,8 @@ function* simplerPlans(plan: Plan): Generator<Plan> {
     yield { ...plan, inputs: Object.fromEntries(inputs) }
   }
   for (const part of ['server', 'build', 'log'] as const) {
-    for (const [name, value] of Object.entries(plain[part])) {
+    const simple: Readonly<Record<string, unknown>> = plain[part]
+    for (const [name, value] of Object.entries(simple)) {
       const given: Readonly<Record<string, unknown>> = { ...plan[part] }
       if (given[name] !== value) yield { ...plan, [part]: { ...given, [name]: value } }
     }
