@@ -13,7 +13,7 @@ it('hashes files of every size, and says which it could not read', async () => {
   )
   await symlink('0', join(workspace.path, 'link'))
   await using pool = createHashPool()
-  const names = [...texts.keys().map(String), 'link', 'missing', '.']
+  const names = [...Array.from(texts, (_, index) => `${index}`), 'link', 'missing', '.']
   const results = await pool.hash(names.map((name) => join(workspace.path, name)))
   expect(results).toEqual([
     ...texts.map((text) =>
