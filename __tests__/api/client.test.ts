@@ -322,6 +322,13 @@ describe('listBuilds', () => {
     expect(urls).toHaveLength(1_000)
   })
 
+  it('reads no more pages than it may', async () => {
+    let next = 0
+    const { ids, urls } = await list(() => page([`b-${(next += 1)}`], true), { maxPages: 3 })
+    expect([ids.length, urls.length]).toEqual([3, 3])
+    expect(urls[0]).toBe('/v5/builds?')
+  })
+
   it('asks for no page that nobody wants', async () => {
     await using server = await serve((_, response) => response.end(page(['a', 'b'], true)))
     await using api = clientFor(server.url)

@@ -3,7 +3,16 @@ import type { Build } from '../../src/api/model.ts'
 /** A build of which nothing is known but its ID and this status. */
 export function buildOf(status: string): Build {
   const unknown = Object.fromEntries(
-    ['accountId', 'agentId', 'agentName', 'imageName', 'imageTag', 'imageUrl', 'createdAt']
+    [
+      'accountId',
+      'agentId',
+      'agentName',
+      'imageName',
+      'imageTag',
+      'imageUrl',
+      'createdAt',
+      'createdBy',
+    ]
       .concat(['startedAt', 'endedAt', 'sourceCommit', 'workingTreeHash'])
       .map((name) => [name, undefined]),
   ) as Omit<Build, 'id' | 'status' | 'record'>

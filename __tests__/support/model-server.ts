@@ -184,6 +184,7 @@ export function makeBuild(fields: Partial<Build>): Build {
     imageTag: undefined,
     imageUrl: undefined,
     createdAt: undefined,
+    createdBy: undefined,
     startedAt: undefined,
     endedAt: undefined,
     sourceCommit: undefined,

@@ -15,6 +15,7 @@ export function decodeBuild(value: unknown): Build | undefined {
     imageTag: text(value['image_tag']),
     imageUrl: text(value['image_url']),
     createdAt: text(value['created_at']),
+    createdBy: isJsonObject(value['created_by']) ? text(value['created_by']['id']) : undefined,
     startedAt: text(value['build_start_time']),
     endedAt: text(value['build_end_time']),
     sourceCommit: text(value['source_commit']),

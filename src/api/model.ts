@@ -17,6 +17,8 @@ export interface Build {
   readonly imageUrl: string | undefined
   /** ISO 8601, as sent. */
   readonly createdAt: string | undefined
+  /** ID of the identity whose key created the build. */
+  readonly createdBy: string | undefined
   readonly startedAt: string | undefined
   readonly endedAt: string | undefined
   readonly sourceCommit: string | undefined
@@ -31,13 +33,14 @@ export interface UndeployedAgent {
   readonly totalBuilds: number
 }
 
-/** Filters and order of a list; `limit` is the size of one page, 1 to 10,000. */
+/** Filters and order of a list; `limit` is the size of one page, 1 to 10,000, and `maxPages` how many are read at most. */
 export interface ListQuery {
   readonly agentName?: string | undefined
   readonly sourceCommit?: string | undefined
   readonly workingTreeHash?: string | undefined
   readonly sortOrder?: 'asc' | 'desc' | undefined
   readonly limit?: number | undefined
+  readonly maxPages?: number | undefined
 }
 
 export type Platform = 'linux/amd64' | 'linux/arm64' | 'linux/arm/v7'
