@@ -11,8 +11,12 @@ export interface BuildsApi {
    */
   submitBuild(submission: Submission, options: SubmitOptions): Promise<Build>
   getBuild(id: string, signal: AbortSignal): Promise<Build>
-  /** All pages, fetched as they are needed. */
-  listBuilds(query: ListQuery, signal: AbortSignal): AsyncIterable<Build>
+  /** All pages, fetched as they are needed. `onServerTime` gets the server's clock with each page, where the server sends it. */
+  listBuilds(
+    query: ListQuery,
+    signal: AbortSignal,
+    onServerTime?: (serverMs: number) => void,
+  ): AsyncIterable<Build>
   /** Resolves when the server accepted the request (2xx, or 409: already ending). Only `getBuild` shows the outcome. */
   cancelBuild(id: string, signal: AbortSignal): Promise<void>
   /** One connection to the log stream, from the server's first line to where the server ends it; rejects when it breaks or falls silent. */

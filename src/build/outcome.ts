@@ -21,8 +21,18 @@ export type BuildOutcome =
     }
   | { readonly type: 'aborted'; readonly cancellation: Cancellation }
 
+/** How a build of another run came to be used in place of a new one. */
+export interface Reused {
+  /** `taken`: it had succeeded before; `joined`: the run waited for it. */
+  readonly how: 'taken' | 'joined'
+  /** Since it was created, by the server's clock; undefined where the record has no time. */
+  readonly ageSeconds: number | undefined
+}
+
 export interface BuildResult {
   readonly build: Build
+  /** Unless the build is this run's own. */
+  readonly reused?: Reused | undefined
   readonly outcome: BuildOutcome
   readonly queueSeconds: number | undefined
   readonly buildSeconds: number | undefined

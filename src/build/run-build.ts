@@ -1,112 +1,95 @@
-import { ApiError } from '../api/errors.ts'
 import type { Build } from '../api/model.ts'
-import { isFinal } from '../api/status.ts'
-import { timeLimit } from '../util/time-limit.ts'
-import { cancelAndWait } from './cancel/cancel-build.ts'
-import { follow, type FollowOptions } from './follow/follow.ts'
-import type { Observed } from './follow/follow-status.ts'
-import type { BuildOutcome, BuildResult, Cancellation } from './outcome.ts'
+import { ActionError } from '../util/errors.ts'
+import type { FollowOptions } from './follow/follow.ts'
+import type { BuildResult, Reused } from './outcome.ts'
+import { initialState, type Reuse, type ReuseRequest } from './reuse/decide-reuse.ts'
+import { giveWay, lookForReuse } from './reuse/look.ts'
 import { submit, type SubmitRequest } from './submit/submit.ts'
+import { isWithdrawn, recordedDurations, type WatchRequest, watchBuild } from './watch-build.ts'
 
-export interface RunRequest extends SubmitRequest {
-  /** `false`: return as soon as the build is submitted. */
-  readonly wait: boolean
-  readonly onTimeout: 'cancel' | 'leave'
-  readonly cancelOnAbort: boolean
-  /** Called as soon as the ID is known. */
+export interface RunRequest extends SubmitRequest, WatchRequest {
+  /** `undefined`: builds in any case. */
+  readonly reuse?: ReuseRequest | undefined
+  /** Called as soon as the ID of a build is known. */
   readonly onCreated: (build: Build) => void
+  /** Called with a build of another run that is used in place of ours: there is nothing to clean up then. */
+  readonly onReused?: (build: Build, reused: Reused) => void
 }
 
-/** After an abort the runner sends its second signal in 7.5 s; after a limit of ours there is time to wait for the end. */
-const cancelLimitMs = { afterAbort: 5_000, afterLimit: 60_000 }
-
 /**
- * Submits a build and follows it to its end. Rejects while no build is known; from then on every end is a result. On an abort or
- * a limit the build is cancelled if the request says so.
+ * Takes or joins a build of the same content if the request says so, else submits one, and follows it to its end. Rejects while no
+ * build is known; from then on every end is a result.
  */
 export async function runBuild(
   request: RunRequest,
   options: FollowOptions,
   signal: AbortSignal,
 ): Promise<BuildResult> {
-  const { api, clock, reporter, limits } = options
-  const submittedMs = clock.monotonicMs()
-  const build = await submit(request, options, signal)
-  request.onCreated(build)
-  const observed: Observed = { build, submittedMs, runningMs: undefined, finishedMs: undefined }
-  const outcome = await toOutcome()
-  return { build: observed.build, outcome, ...durationsOf(observed) }
+  const { reporter } = options
+  let state = initialState
+  for (;;) {
+    const next = (await findReuse()) ?? (await buildOwn())
+    const result = 'outcome' in next ? next : await useBuild(next)
+    if (!isLookWanted(result)) return result
+    state = { ...state, rounds: state.rounds + 1 }
+    await notice(`Build ${result.build.id} was cancelled or removed. Looking for another one.`)
+  }
 
-  async function toOutcome(): Promise<BuildOutcome> {
-    try {
-      await reporter.report({ type: 'submitted', build })
-      signal.throwIfAborted()
-      if (!request.wait) return { type: 'submitted' }
-      const end = await follow(observed, options, signal)
-      switch (end.type) {
-        case 'finished':
-          await reporter.report({ type: 'finished', build: observed.build })
-          return end
-        case 'timed-out': {
-          const limitMs = end.limit === 'queue' ? limits.queueMs : limits.buildMs
-          const cancellation = await cancelAfterLimit(request.onTimeout === 'cancel')
-          return { ...end, minutes: limitMs / 60_000, cancellation }
-        }
-        case 'lost':
-          return { ...end, cancellation: await cancelAfterLimit(end.reason === 'outage') }
-      }
-    } catch (error) {
-      const cancellation = await cancelAfterAbort()
-      if (!signal.aborted) throw error
-      return { type: 'aborted', cancellation }
+  async function findReuse(): Promise<Reuse | undefined> {
+    if (request.reuse === undefined) return undefined
+    const decision = await lookForReuse(request.reuse, state, options, signal)
+    switch (decision.type) {
+      case 'use':
+        return decision.reuse
+      case 'build':
+        await notice(`Nothing to reuse. ${decision.reason}`)
+        return undefined
+      case 'fail':
+        throw new ActionError(`Nothing to reuse. ${decision.reason}`, {
+          hint: "Build this content first, or set 'reuse' to 'auto'.",
+        })
     }
   }
 
-  async function cancelAfterLimit(wanted: boolean): Promise<Cancellation> {
-    if (!wanted) return 'not-wanted'
-    using limit = timeLimit(cancelLimitMs.afterLimit, clock, signal)
-    try {
-      observed.build = await cancelAndWait(build.id, options, limit.signal)
-      return 'requested'
-    } catch (error) {
-      signal.throwIfAborted()
-      if (!(error instanceof ApiError) && !limit.signal.aborted) throw error
-      return 'failed'
+  async function buildOwn(): Promise<BuildResult | Reuse> {
+    const build = await submit(request, options, signal)
+    request.onCreated(build)
+    return await watchBuild({ build, replace }, request, options, signal)
+  }
+
+  async function replace(own: Build): Promise<Reuse | undefined> {
+    if (request.reuse === undefined) return undefined
+    const end = await giveWay(own, request.reuse, state, options, signal)
+    if (end.type === 'kept') return undefined
+    state = { ...state, givenUp: [...state.givenUp, own.id] }
+    const reason = `Build ${end.to.build.id} of another run has the same content and came first.`
+    if (end.type === 'gave-way') {
+      await notice(`${reason} Cancelled build ${own.id}.`)
+      return end.to
     }
+    await notice(`${reason} Build ${own.id} could not be cancelled: ${end.reason}`)
+    return undefined
   }
 
-  /** Has a limit of its own, since the step's signal has fired, and does not wait for the end of the build. */
-  async function cancelAfterAbort(): Promise<Cancellation> {
-    if (!request.cancelOnAbort || isFinal(observed.build.status)) return 'not-wanted'
-    using limit = timeLimit(cancelLimitMs.afterAbort, clock)
-    try {
-      await api.cancelBuild(build.id, limit.signal)
-      return 'requested'
-    } catch {
-      return 'failed'
-    }
+  /** Without waiting for an unfinished build, if nobody waits. */
+  async function useBuild({ build, ...reused }: Reuse): Promise<BuildResult> {
+    request.onReused?.(build, reused)
+    if (reused.how === 'joined')
+      return await watchBuild({ build, reused }, request, options, signal)
+    await reporter.report({ type: 'reused', build, reused })
+    return { build, reused, outcome: { type: 'finished' }, ...recordedDurations(build) }
   }
-}
 
-/** Queue time and build time in seconds: from the record, else from our own clock, else unknown. */
-function durationsOf({ build, submittedMs, runningMs, finishedMs }: Observed): {
-  readonly queueSeconds: number | undefined
-  readonly buildSeconds: number | undefined
-} {
-  return {
-    queueSeconds:
-      recorded(build.createdAt, build.startedAt) ?? measured(submittedMs, runningMs ?? finishedMs),
-    buildSeconds: recorded(build.startedAt, build.endedAt) ?? measured(runningMs, finishedMs),
+  /** Whether a build that this run did not want to be cancelled, or not for itself, ended without a result. */
+  function isLookWanted({ build, reused, outcome }: BuildResult): boolean {
+    if (reused === undefined && !state.givenUp.includes(build.id)) return false
+    return (
+      (outcome.type === 'finished' && isWithdrawn(build)) ||
+      (outcome.type === 'lost' && outcome.reason === 'gone')
+    )
   }
-}
 
-function recorded(from: string | undefined, to: string | undefined): number | undefined {
-  if (from === undefined || to === undefined) return undefined
-  const seconds = (Date.parse(to) - Date.parse(from)) / 1000
-  // The two times may come from two clocks: a negative difference is meaningless.
-  return Number.isFinite(seconds) && seconds >= 0 ? seconds : undefined
-}
-
-function measured(fromMs: number | undefined, toMs: number | undefined): number | undefined {
-  return fromMs === undefined || toMs === undefined ? undefined : (toMs - fromMs) / 1000
+  async function notice(message: string): Promise<void> {
+    await reporter.report({ type: 'notice', message })
+  }
 }

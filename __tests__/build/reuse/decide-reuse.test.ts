@@ -55,7 +55,9 @@ describe.each(generations)('a record of %s', (generation) => {
   it.each(['success', 'SUCCESS', 'Success'])('is reused with the status %s', (status) => {
     const build = recordOf(generation, { build_status: status })
     expect(decide([build], trusting)).toEqual(
-      hasHash ? { type: 'take', build } : { type: 'build', reason: expect.any(String) },
+      hasHash
+        ? { type: 'use', reuse: { how: 'taken', build, ageSeconds: 600 } }
+        : { type: 'build', reason: expect.any(String) },
     )
   })
 
@@ -71,7 +73,9 @@ describe.each(generations)('a record of %s', (generation) => {
   it.each(['queued', 'running', 'QUEUED', 'Running'])('is joined with the status %s', (status) => {
     const build = recordOf(generation, { build_status: status, image_url: null })
     expect(decide([build], trusting)).toEqual(
-      hasHash ? { type: 'join', build } : { type: 'build', reason: expect.any(String) },
+      hasHash
+        ? { type: 'use', reuse: { how: 'joined', build, ageSeconds: 600 } }
+        : { type: 'build', reason: expect.any(String) },
     )
   })
 
@@ -89,7 +93,7 @@ describe.each(generations)('a record of %s', (generation) => {
   it('never lets an agent be taken for one with another ID', () => {
     const byId = { same: { ...same, agent: { id: 'agent-1' } } }
     const { type } = decide([recordOf(generation)], byId)
-    expect(type).toBe(hasHash ? 'take' : 'build')
+    expect(type).toBe(hasHash ? 'use' : 'build')
     const others = [
       recordOf(generation, { agent_id: 'agent-2' }),
       recordOf(generation, { agent_id: null }),
@@ -104,7 +108,10 @@ describe('decideReuse', () => {
       ...{ source_commit: 'd', source_ref: null, source_dirty: true, created_at: null },
       ...{ account_id: null, agent_id: null, build_start_time: null },
     })
-    expect(decide([build])).toEqual({ type: 'take', build })
+    expect(decide([build])).toEqual({
+      type: 'use',
+      reuse: { how: 'taken', build, ageSeconds: undefined },
+    })
   })
 
   it('takes the newest finished build, whatever the order of the list', () => {
@@ -112,12 +119,14 @@ describe('decideReuse', () => {
     const builds = [1, 3, 2, 0].map((at, index) =>
       recordOf('g5', { id: ids[index], created_at: later(at) }),
     )
-    expect(decide(builds)).toMatchObject({ type: 'take', build: { id: 'b-2' } })
+    expect(decide(builds)).toMatchObject({ reuse: { how: 'taken', build: { id: 'b-2' } } })
   })
 
   it('rather takes a finished build than waits for a newer one', () => {
     const running = recordOf('g5', { id: 'b-2', build_status: 'running', created_at: later(60) })
-    expect(decide([running, recordOf('g5')])).toMatchObject({ type: 'take', build: { id: 'b-1' } })
+    expect(decide([running, recordOf('g5')])).toMatchObject({
+      reuse: { how: 'taken', build: { id: 'b-1' } },
+    })
   })
 
   it.each([
@@ -129,7 +138,7 @@ describe('decideReuse', () => {
       recordOf('g5', { id, build_status: 'running', created_at: later(seconds[index] ?? 0) }),
     )
     for (const list of [builds, builds.toReversed()])
-      expect(decide(list)).toMatchObject({ type: 'join', build: { id: expected } })
+      expect(decide(list)).toMatchObject({ reuse: { how: 'joined', build: { id: expected } } })
   })
 
   it('joins no build that it gave up, but takes it if it succeeds all the same', () => {
@@ -139,13 +148,13 @@ describe('decideReuse', () => {
       type: 'build',
       reason: "No build of agent 'hello' has this content.",
     })
-    expect(decide([recordOf('g5')], {}, state)).toMatchObject({ type: 'take' })
+    expect(decide([recordOf('g5')], {}, state)).toMatchObject({ reuse: { how: 'taken' } })
   })
 
   it('joins three builds at most, and then builds', () => {
     const running = recordOf('g5', { build_status: 'running' })
     const after = (rounds: number) => decide([running], {}, { rounds, givenUp: [] })
-    expect([0, 1, 2].map((rounds) => after(rounds).type)).toEqual(['join', 'join', 'join'])
+    expect([0, 1, 2].map((rounds) => after(rounds).type)).toEqual(['use', 'use', 'use'])
     expect(after(3)).toEqual({
       type: 'build',
       reason: '3 builds of this content were cancelled or removed while this run waited for them.',
@@ -224,12 +233,12 @@ describe('decideGivingWay', () => {
     decideGivingWay(auto, state, own, { builds, nowMs })
 
   it.each([
-    ['an earlier one', active('zz', 9), 'join'],
-    ['one of the same moment with a smaller ID', active('a', 10), 'join'],
-    ['an earlier one that has succeeded meanwhile', recordOf('g5', { id: 'x' }), 'take'],
-  ])('gives way to %s', (_, other, type) => {
-    expect(giveWay([other, own])).toEqual({ type, build: other })
-    expect(giveWay([other])).toEqual({ type, build: other })
+    ['an earlier one', active('zz', 9), 'joined'],
+    ['one of the same moment with a smaller ID', active('a', 10), 'joined'],
+    ['an earlier one that has succeeded meanwhile', recordOf('g5', { id: 'x' }), 'taken'],
+  ])('gives way to %s', (_, other, how) => {
+    expect(giveWay([other, own])).toMatchObject({ how, build: other })
+    expect(giveWay([other])).toMatchObject({ how, build: other })
   })
 
   it.each([

@@ -1,7 +1,8 @@
 import type { Build } from '../../api/model.ts'
 import { isFinal } from '../../api/status.ts'
 import { newestFirst } from '../find-builds.ts'
-import { isEarlier, proves } from './compare-record.ts'
+import type { Reused } from '../outcome.ts'
+import { createdMs, isEarlier, proves } from './compare-record.ts'
 import { explainNearest, finished, type SameBuild, unfinished } from './same-build.ts'
 
 export interface ReuseRequest {
@@ -29,13 +30,14 @@ export interface ReuseState {
 
 export const initialState: ReuseState = { rounds: 0, givenUp: [] }
 
-/** A finished build whose image is the result, or an unfinished one of another run to follow. */
-export interface Reuse {
-  readonly type: 'take' | 'join'
+/** A build of another run to use in place of a new one. */
+export interface Reuse extends Reused {
   readonly build: Build
 }
 
-export type ReuseDecision = Reuse | { readonly type: 'build' | 'fail'; readonly reason: string }
+export type ReuseDecision =
+  | { readonly type: 'use'; readonly reuse: Reuse }
+  | { readonly type: 'build' | 'fail'; readonly reason: string }
 
 /** After this many joined builds were cancelled or removed, a run builds and gives way to nobody. */
 const maxRounds = 3
@@ -49,13 +51,13 @@ export function decideReuse(
   // The record of a cancelled build may still say `running`.
   const usable = builds.filter(({ id, status }) => !givenUp.includes(id) || isFinal(status))
   const ready = newestFirst(usable).find((build) => proves(build, finished(same)))
-  if (ready) return { type: 'take', build: ready }
+  if (ready) return use('taken', ready, nowMs)
 
   const createdAfterMs = nowMs - longestMs
   const [earliest] = usable
     .filter((build) => proves(build, unfinished(same, createdAfterMs)))
     .toSorted((a, b) => (isEarlier(a, b) ? -1 : 1))
-  if (earliest && rounds < maxRounds) return { type: 'join', build: earliest }
+  if (earliest && rounds < maxRounds) return use('joined', earliest, nowMs)
   return {
     type: mode === 'require' ? 'fail' : 'build',
     reason: earliest
@@ -82,5 +84,11 @@ export function decideGivingWay(
   if (isFinal(listed.status) || state.rounds >= maxRounds) return undefined
   const earlier = look.builds.filter((build) => isEarlier(build, listed))
   const decision = decideReuse(request, state, { ...look, builds: earlier })
-  return decision.type === 'take' || decision.type === 'join' ? decision : undefined
+  return decision.type === 'use' ? decision.reuse : undefined
+}
+
+function use(how: Reused['how'], build: Build, nowMs: number): ReuseDecision {
+  const sinceMs = createdMs(build)
+  const ageSeconds = sinceMs === undefined ? undefined : Math.max(0, nowMs - sinceMs) / 1_000
+  return { type: 'use', reuse: { build, how, ageSeconds } }
 }
