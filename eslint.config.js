@@ -24,16 +24,20 @@ const contextRooms = {
 const runnerRooms = {
   comment: { uses: ['summary', 'log'], doors: ['comment'] },
   artifact: { uses: ['log'], doors: ['artifact'] },
-  summary: { uses: ['log'], doors: ['summary', 'markdown'] },
+  summary: { uses: ['log', 'world'], doors: ['summary', 'markdown'] },
   log: {
-    uses: ['inputs'],
+    uses: ['inputs', 'world'],
     doors: [
       ...['log', 'build-log', 'build-checks', 'build-end'],
       ...['heartbeat', 'log-file', 'packed-context', 'upload-progress'],
     ],
   },
-  state: { uses: ['inputs'], doors: ['archive-directory', 'hand-over', 'saved-state'] },
-  inputs: { uses: [], doors: ['inputs', 'sub-action-inputs', 'connection', 'read-input'] },
+  state: { uses: ['inputs', 'world'], doors: ['archive-directory', 'hand-over', 'saved-state'] },
+  inputs: {
+    uses: [],
+    doors: ['inputs', 'sub-action-inputs', 'connection', 'read-input', 'temp-directory'],
+  },
+  world: { uses: [], doors: ['world', 'system-world'] },
   text: { uses: [], doors: ['[^/]+'] },
 }
 /** What the rest of the action may import of build-context. */
@@ -60,8 +64,8 @@ function layerPatterns(layer, up) {
 
 function outsidePattern(up) {
   return {
-    regex: `^${up}build-context/(?!(?:pack-context|${doorsOf(contextRooms, openRooms)})\\.ts$)`,
-    message: 'Import pack-context or the front door of a room.',
+    regex: `^${up}build-context/(?!(?:pack-context|provenance|${doorsOf(contextRooms, openRooms)})\\.ts$)`,
+    message: 'Import pack-context, provenance or the front door of a room.',
   }
 }
 

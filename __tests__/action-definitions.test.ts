@@ -42,10 +42,6 @@ describe('the action definitions', () => {
     for (const name of shared) expect(inputs[name]).toEqual(root.inputs[name])
   })
 
-  it('require the ID of the build to cancel', () => {
-    expect(definition('cancel/').inputs['build-id']).toMatchObject({ required: true })
-  })
-
   it.each(['', 'cancel/', 'list/', 'undeployed/'])(
     '%saction.yml has an icon and a color that GitHub supports',
     (directory) => {

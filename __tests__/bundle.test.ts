@@ -74,7 +74,8 @@ describe('the bundle', () => {
     'undici/lib/web/fetch/index',
     'undici/lib/web/websocket/',
   ])('loads nothing of %s for a run without comment and artifact', (path) => {
-    const loaded = [...staticImports('main.js'), ...staticImports('shared/client.js')]
+    const programs = ['main.js', 'shared/client.js', 'shared/dispatcher.js']
+    const loaded = programs.flatMap((file) => [...staticImports(file)])
     const modules = bundledModules(loaded.filter((file) => file.endsWith('.js')))
     expect(modules).toContain('node_modules/undici/lib/dispatcher/client.js')
     expect(modules.filter((module) => module.startsWith(`node_modules/${path}`))).toEqual([])

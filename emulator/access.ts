@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto'
 import type { IncomingHttpHeaders } from 'node:http'
 import { Refusal } from './refusals.ts'
 
@@ -16,8 +17,16 @@ export function checkLocal(headers: IncomingHttpHeaders): void {
     throw new Refusal('foreign-origin', 'Requests from web pages are rejected.')
 }
 
-export function checkKey(headers: IncomingHttpHeaders, apiKey: string): void {
-  if (headers['x-api-key'] !== apiKey) throw new Refusal('unknown-key', 'Unauthorized')
+/** The ID in `created_by` of the builds that this key creates: the same on every emulator. */
+export function identityOf(apiKey: string): string {
+  return `user_${createHash('sha256').update(apiKey).digest('hex').slice(0, 12)}`
+}
+
+/** The identity of the key that the request sends. */
+export function checkKey(headers: IncomingHttpHeaders, apiKeys: readonly string[]): string {
+  const key = apiKeys.find((one) => one === headers['x-api-key'])
+  if (key === undefined) throw new Refusal('unknown-key', 'Unauthorized')
+  return identityOf(key)
 }
 
 /** The selected account, or a default one if the caller does not have to select one. */

@@ -7,12 +7,15 @@ import type { JournalEntry } from './journal.ts'
 import type { Knobs } from './knobs.ts'
 import { applyFaults, sendErrors } from './misbehaviour.ts'
 import { addRoutes } from './routes.ts'
+import type { Seed } from './seed.ts'
 import type { BuildStore } from './store.ts'
 
 declare module 'fastify' {
   interface FastifyRequest {
     entry: JournalEntry
     accountId: string
+    /** Identity of the key. */
+    createdBy: string
   }
   interface FastifyContextConfig {
     operation?: Operation
@@ -20,7 +23,7 @@ declare module 'fastify' {
 }
 
 export interface Services {
-  readonly apiKey: string
+  readonly apiKeys: readonly string[]
   readonly engine: BuildEngine
   readonly store: BuildStore
   readonly plan: FaultPlan
@@ -29,13 +32,15 @@ export interface Services {
   readonly pathPrefix: string
   readonly knobs: () => Knobs
   readonly turn: (knobs: Partial<Knobs>) => void
+  readonly seed: Seed
 }
 
 /** Creates the server: access checks, faults, error responses and routes. */
 export async function createApp(services: Services): Promise<FastifyInstance> {
-  const { apiKey, journal, knobs, pathPrefix } = services
+  const { apiKeys, journal, knobs, pathPrefix } = services
   const app = Fastify({ forceCloseConnections: true, genReqId: () => crypto.randomUUID() })
   app.decorateRequest('accountId', '')
+  app.decorateRequest('createdBy', '')
   app.addHook('onRequest', (request, _, done) => {
     const { operation } = request.routeOptions.config
     request.entry = {
@@ -50,7 +55,7 @@ export async function createApp(services: Services): Promise<FastifyInstance> {
     }
     journal.push(request.entry)
     checkLocal(request.headers)
-    checkKey(request.headers, apiKey)
+    request.createdBy = checkKey(request.headers, apiKeys)
     done()
   })
   applyFaults(app, services)

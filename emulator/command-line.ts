@@ -9,8 +9,8 @@ export interface EmulatorCommand {
   readonly script: string
   readonly generation: Generation
   readonly pathPrefix: string
-  /** `undefined` means a random key. */
-  readonly apiKey: string | undefined
+  /** Empty means a random key. */
+  readonly apiKeys: readonly string[]
 }
 
 export const usage = `Usage: npm run emulator -- [OPTION]...
@@ -25,6 +25,7 @@ Serves an emulated builds API on 127.0.0.1 until Ctrl-C.
   --generation NAME    Version of the API, g0 (oldest) to g5 (newest). Default: ${defaultKnobs.generation}.
   --path-prefix PATH   Path before every route, such as /api. Default: none.
   --api-key KEY        API key that requests must send. Default: a random one.
+                       Repeat it for more keys; each creates builds under its own identity.
   --help               Print this text.
 `
 
@@ -47,7 +48,7 @@ export class UsageError extends Error {
 
 /** Parses the arguments of `npm run emulator`. Throws a `UsageError` that reports all problems at once. */
 export function parseCommandLine(args: readonly string[]): EmulatorCommand | 'help' {
-  const { given, problems, wantsHelp } = readOptions(args)
+  const { given, apiKeys, problems, wantsHelp } = readOptions(args)
   if (wantsHelp) return 'help'
 
   const match = (name: OptionName, pattern: RegExp, expected: string, fallback: string): string => {
@@ -83,14 +84,16 @@ export function parseCommandLine(args: readonly string[]): EmulatorCommand | 'he
     "a path such as '/api', without '/' at its end",
     '',
   )
-  const apiKey =
-    given['api-key'] && match('api-key', /^[!-~]+$/, 'visible ASCII characters without spaces', '')
+  if (apiKeys.some((key) => !/^[!-~]+$/.test(key)))
+    problems.push("Option '--api-key' must be visible ASCII characters without spaces.")
   if (problems.length > 0) throw new UsageError(problems.join('\n'))
-  return { port, engine, script: given.script ?? 'success', generation, pathPrefix, apiKey }
+  return { port, engine, script: given.script ?? 'success', generation, pathPrefix, apiKeys }
 }
 
 function readOptions(args: readonly string[]): {
+  /** The last value of each option. */
   readonly given: Readonly<Partial<Record<OptionName, string>>>
+  readonly apiKeys: readonly string[]
   readonly problems: string[]
   readonly wantsHelp: boolean
 } {
@@ -103,6 +106,7 @@ function readOptions(args: readonly string[]): {
     options: Object.fromEntries(names.map((name) => [name, { type: 'string' as const }])),
   })
   const given: Partial<Record<OptionName, string>> = {}
+  const apiKeys: string[] = []
   const problems: string[] = []
   let wantsHelp = false
   for (const token of tokens) {
@@ -116,7 +120,8 @@ function readOptions(args: readonly string[]): {
       problems.push(`Unknown option '${token.rawName}'; use '--help' to list the options.`)
     else if (value === '' || (value.startsWith('-') && token.inlineValue === false))
       problems.push(`Option '--${name}' needs a value, as in '--${name} ${examples[name]}'.`)
+    else if (name === 'api-key') apiKeys.push(value)
     else given[name] = value
   }
-  return { given, problems, wantsHelp }
+  return { given, apiKeys, problems, wantsHelp }
 }

@@ -1,3 +1,4 @@
+import { identityOf } from './access.ts'
 import { parseCommandLine, usage, UsageError, type EmulatorCommand } from './command-line.ts'
 import { createDockerEngine } from './engines/docker.ts'
 import { createScriptedEngine } from './engines/scripted.ts'
@@ -16,14 +17,15 @@ try {
 }
 
 async function serve(command: EmulatorCommand): Promise<void> {
-  const { port, pathPrefix, generation, apiKey } = command
+  const { port, pathPrefix, generation } = command
+  const [apiKey, ...otherKeys] = command.apiKeys
   await using resources = new AsyncDisposableStack()
   const engine =
     command.engine === 'docker'
       ? await createDockerEngine(resources.use(await ensureDocker()))
       : createScriptedEngine(await readScript(command.script), 1)
   const emulator = resources.use(
-    await startEmulator({ engine, port, pathPrefix, apiKey, knobs: { generation } }),
+    await startEmulator({ engine, port, pathPrefix, apiKey, otherKeys, knobs: { generation } }),
   )
   const stopped = stopSignal()
   process.stdout.write(`The emulated builds API is running. Stop it with Ctrl-C.
@@ -31,6 +33,9 @@ async function serve(command: EmulatorCommand): Promise<void> {
   SGP_CLIENT_BASE_URL=${emulator.url}
   SGP_API_KEY=${emulator.apiKey}
   SGP_ACCOUNT_ID=acct_local
+
+Records show who created a build:
+${[emulator.apiKey, ...otherKeys].map((key) => `  ${key}  ${identityOf(key)}`).join('\n')}
 
 ${
   command.engine === 'docker'

@@ -13,6 +13,8 @@ export interface StoredBuild {
   readonly imageTag: string
   readonly providerId: string
   readonly createdAt: Date
+  /** Identity of the key that submitted it. */
+  readonly createdBy: string
   /** The form fields `source_*` and `working_tree_hash`, as sent. */
   readonly source: Readonly<Record<string, string>>
   /** Recomputed from the archive. */
@@ -52,7 +54,7 @@ export function renderRecord(build: StoredBuild, knobs: Knobs): Readonly<Record<
     account_id: build.accountId,
     ...statusField(build.status, generation),
     created_at: build.createdAt.toISOString(),
-    created_by: { id: 'user_emulator', type: 'user', object: 'identity' },
+    created_by: { id: build.createdBy, type: 'user', object: 'identity' },
     image_name: build.imageName,
     image_tag: build.imageTag,
     image_url: imageUrl ?? null,

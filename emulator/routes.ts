@@ -5,7 +5,11 @@ import { selectPage, selectUndeployed, type Query } from './list.ts'
 import { streamLog } from './log-stream.ts'
 import { renderRecord } from './record.ts'
 import { Refusal } from './refusals.ts'
+import type { SeedBuild } from './seed.ts'
 import { submit } from './submit.ts'
+
+/** For 10,000 builds and more. */
+const seedLimitBytes = 32 * 1024 * 1024
 
 interface ById {
   Params: { id: string }
@@ -13,13 +17,10 @@ interface ById {
 
 /** Adds the six operations of the API, and the emulator's own ones below `/__emulator`. */
 export function addRoutes(app: FastifyInstance, services: Services): void {
-  const { store, knobs, journal, turn } = services
+  const { store, knobs, journal, turn, seed } = services
 
   app.post('/v5/builds', { config: { operation: 'submit' } }, async (request) => {
-    const build = await submit(request, request.accountId, request.entry, {
-      ...services,
-      knobs: knobs(),
-    })
+    const build = await submit(request, { ...services, knobs: knobs() })
     return renderRecord(build, knobs())
   })
 
@@ -76,5 +77,10 @@ export function addRoutes(app: FastifyInstance, services: Services): void {
     turn(request.body)
     return knobs()
   })
+  app.post<{ Body: readonly SeedBuild[] }>(
+    '/__emulator/builds',
+    { bodyLimit: seedLimitBytes },
+    (request) => seed(request.body),
+  )
   app.get('/__emulator/journal', () => journal)
 }

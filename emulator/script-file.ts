@@ -61,13 +61,15 @@ function decodeStep(value: unknown, fail: (expected: string) => never): ScriptSt
         : fail(`{"waitMs": NUMBER} with a number from 0 to ${longestWaitMs}`)
     case 'endLog':
       return content === true ? { endLog: true } : fail('{"endLog": true}')
+    case 'cancel':
+      return content === true ? { cancel: true } : fail('{"cancel": true}')
     case 'end':
       return typeof content === 'string' && isTerminal(content)
         ? { end: content }
         : fail('{"end": STATUS} with success, failed, error, timed_out or cancelled')
     default:
       return fail(
-        "a JSON object with exactly one of the keys 'line', 'status', 'waitMs', 'endLog' and 'end'",
+        "a JSON object with exactly one of the keys 'line', 'status', 'waitMs', 'endLog', 'cancel' and 'end'",
       )
   }
 }

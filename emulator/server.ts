@@ -8,6 +8,7 @@ import type { BuildEngine } from './engines/engine.ts'
 import { createFaultPlan } from './faults.ts'
 import type { JournalEntry } from './journal.ts'
 import { defaultKnobs, type Knobs } from './knobs.ts'
+import { createSeed, type Seed } from './seed.ts'
 import { createStore } from './store.ts'
 
 export interface EmulatorOptions {
@@ -18,6 +19,8 @@ export interface EmulatorOptions {
   readonly host?: string
   /** Default: a random key. */
   readonly apiKey?: string | undefined
+  /** More keys, each with an identity of its own; see `identityOf`. */
+  readonly otherKeys?: readonly string[]
   /** Path before every route, such as `/api`. */
   readonly pathPrefix?: string
   readonly knobs?: Partial<Knobs>
@@ -31,13 +34,14 @@ export interface Emulator extends AsyncDisposable {
   readonly journal: readonly JournalEntry[]
   /** Changes some knobs; `faults` replaces all planned faults. */
   readonly turn: (knobs: Partial<Knobs>) => void
+  readonly seed: Seed
   /** Closes the connections, stops the builds and disposes of the engine. */
   readonly close: () => Promise<void>
 }
 
 /** Starts the builds API on a loopback address. Rejects if other machines could reach `host`. */
 export async function startEmulator(options: EmulatorOptions): Promise<Emulator> {
-  const { engine, port = 0, host = '127.0.0.1', pathPrefix = '' } = options
+  const { engine, port = 0, host = '127.0.0.1', pathPrefix = '', otherKeys = [] } = options
   if (!isLoopbackName(host))
     throw new Error(`The emulator listens only on loopback addresses, not on '${host}'.`)
   const apiKey = options.apiKey ?? randomBytes(24).toString('base64url')
@@ -52,8 +56,9 @@ export async function startEmulator(options: EmulatorOptions): Promise<Emulator>
   turn(options.knobs ?? {})
 
   const store = createStore(() => knobs)
+  const seed = createSeed(store, engine)
   const app = await createApp({
-    apiKey,
+    apiKeys: [apiKey, ...otherKeys],
     engine,
     store,
     plan,
@@ -61,6 +66,7 @@ export async function startEmulator(options: EmulatorOptions): Promise<Emulator>
     directory,
     pathPrefix,
     turn,
+    seed,
     knobs: () => knobs,
   })
   const close = async (): Promise<void> => {
@@ -84,6 +90,7 @@ export async function startEmulator(options: EmulatorOptions): Promise<Emulator>
     apiKey,
     journal,
     turn,
+    seed,
     close,
     [Symbol.asyncDispose]: close,
   }

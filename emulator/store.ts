@@ -7,6 +7,7 @@ import { Refusal } from './refusals.ts'
 
 export interface NewBuild {
   readonly accountId: string
+  readonly createdBy: string
   readonly agent: { readonly name?: string | undefined; readonly id?: string | undefined }
   readonly imageName: string
   readonly imageTag: string
@@ -20,6 +21,10 @@ export interface BuildStore extends AsyncDisposable {
   create(build: NewBuild): StoredBuild
   /** Runs the build on the engine, but not before the next event loop turn, so that the response still shows `queued`. */
   run(build: StoredBuild, job: BuildJob, engine: BuildEngine): void
+  /** Adds builds that no engine runs, at the places that their dates give them. The unfinished ones end when they are cancelled. */
+  add(builds: readonly StoredBuild[]): void
+  /** The ID of an agent, which is created unless it exists. */
+  agentId(accountId: string, name: string): string
   /** Finishes a build without an engine, with these lines as its log. */
   finish(build: StoredBuild, status: string, lines: readonly string[]): void
   cancel(build: StoredBuild): void
@@ -87,6 +92,7 @@ export function createStore(knobs: () => Knobs): BuildStore {
             if (build.status !== 'cancelling' || isTerminal(status)) setStatus(build, status)
           },
           endLog: build.log.end,
+          cancel: () => cancel(build),
         },
         build.cancel.signal,
       )
@@ -94,8 +100,18 @@ export function createStore(knobs: () => Knobs): BuildStore {
       build.log.append(`The build engine failed: ${String(error)}`)
       end = 'error'
     }
-    if (!(build.cancel.signal.aborted && knobs().cancel === 'stuck')) setStatus(build, end)
+    endRun(build, end)
+  }
+
+  const endRun = (build: StoredBuild, status: string): void => {
+    if (!(build.cancel.signal.aborted && knobs().cancel === 'stuck')) setStatus(build, status)
     build.log.end()
+  }
+
+  const cancel = (build: StoredBuild): void => {
+    if (isTerminal(build.status) || build.status === 'cancelling') return
+    build.status = 'cancelling'
+    if (knobs().cancel !== 'build-wins') build.cancel.abort()
   }
 
   return {
@@ -130,11 +146,17 @@ export function createStore(knobs: () => Knobs): BuildStore {
       setStatus(build, status)
       build.log.end()
     },
-    cancel(build) {
-      if (isTerminal(build.status) || build.status === 'cancelling') return
-      build.status = 'cancelling'
-      if (knobs().cancel !== 'build-wins') build.cancel.abort()
+    add(added) {
+      for (const build of added) {
+        const end = (): void => void setImmediate(() => endRun(build, 'cancelled'))
+        if (isTerminal(build.status)) build.log.end()
+        else build.cancel.signal.addEventListener('abort', end, { once: true })
+        builds.push(build)
+      }
+      builds.sort((a, b) => a.createdAt.getTime() - b.createdAt.getTime())
     },
+    agentId: (accountId, name) => agentsOf(accountId).get(name) ?? addAgent(accountId, name),
+    cancel,
     get(accountId, id) {
       const build = builds.find((one) => one.accountId === accountId && one.id === id)
       if (build === undefined) throw new Refusal('unknown-build', `Build ${id} not found.`)

@@ -69,12 +69,10 @@ function checkImageSource(
   generation: Generation,
 ): string | undefined {
   const imageUrl = isSince(generation, 'g5') ? fields['image_url'] : undefined
+  if (isSince(generation, 'g5') && (archive === undefined) === (imageUrl === undefined)) {
+    throw new Refusal('image-source', 'Exactly one of context_archive and image_url must be given.')
+  }
   if (imageUrl !== undefined) {
-    if (archive)
-      throw new Refusal(
-        'image-source',
-        'Exactly one of context_archive and image_url must be given.',
-      )
     if (!/:[\w.-]+$/.test(imageUrl)) throw new Refusal('image-source', 'image_url must name a tag.')
     return imageUrl
   }

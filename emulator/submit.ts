@@ -4,7 +4,7 @@ import { createGunzip } from 'node:zlib'
 import type { FastifyRequest } from 'fastify'
 import { BadArchiveError, inspectArchive, type ArchiveContents } from './archive.ts'
 import type { BuildEngine } from './engines/engine.ts'
-import type { JournalEntry, ReceivedArchive } from './journal.ts'
+import type { ReceivedArchive } from './journal.ts'
 import type { Knobs } from './knobs.ts'
 import type { StoredBuild } from './record.ts'
 import { Refusal } from './refusals.ts'
@@ -28,10 +28,9 @@ export class DroppedError extends Error {
 /** Handles a submit: reads and checks the form, stores the build and starts it. */
 export async function submit(
   request: FastifyRequest,
-  accountId: string,
-  entry: JournalEntry,
   { store, engine, knobs, directory }: SubmitServices,
 ): Promise<StoredBuild> {
+  const { accountId, createdBy, entry } = request
   const { fault } = entry
   const archivePath = join(directory, `${request.id}.tar.gz`)
   const form = await readSubmitForm(request, archivePath, knobs.archiveLimitBytes, (count) => {
@@ -49,10 +48,11 @@ export async function submit(
   const receivedTreeHash =
     contents instanceof BadArchiveError ? undefined : contents?.workingTreeHash
   const imageUrl = checked.imageUrl ?? engine.imageUrl(checked.imageName, checked.imageTag)
-  const build = store.create({ ...checked, accountId, receivedTreeHash, imageUrl })
+  const build = store.create({ ...checked, accountId, createdBy, receivedTreeHash, imageUrl })
 
   if (checked.imageUrl !== undefined) {
     store.finish(build, 'success', [])
+    await engine.register(checked.imageUrl, checked.imageName, checked.imageTag)
   } else if (problem !== undefined) {
     store.finish(build, 'failed', [`ERROR: ${problem}`])
   } else {

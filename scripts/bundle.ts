@@ -34,7 +34,7 @@ const starts = Object.fromEntries(programs.map((name) => [name, `start:${name}`]
 const startModules = Object.fromEntries(
   programs.map((name) => [
     `start:${name}`,
-    `import { ${name} } from './src/${name}.ts'\nawait ${name}()\n`,
+    `import { systemWorld } from './src/runner/world/system-world.ts'\nimport { ${name} } from './src/${name}.ts'\nawait ${name}(systemWorld)\n`,
   ]),
 )
 

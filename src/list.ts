@@ -3,14 +3,16 @@ import { connect } from './runner/connect.ts'
 import { entrypoint } from './runner/entrypoint.ts'
 import { readListInputs } from './runner/inputs/sub-action-inputs.ts'
 import { writeListOutputs } from './runner/outputs.ts'
+import type { World } from './runner/world/world.ts'
 
 /** The sub-action `list/`: outputs the builds that match. */
-export async function list(): Promise<void> {
-  await entrypoint(async ({ log, apiKey, redact, signal }) => {
+export async function list(world: World): Promise<void> {
+  await entrypoint(world, async (runner) => {
+    const { log, apiKey, signal } = runner
     const { connection, filter } = await readListInputs(apiKey)
-    await using api = await connect(connection, log)
+    await using api = await connect(connection, runner)
     const builds = await findBuilds(api, filter, signal)
-    writeListOutputs(builds, redact)
+    writeListOutputs(builds, runner)
     await log.line(`Builds found: ${builds.length}`)
   })
 }

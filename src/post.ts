@@ -1,10 +1,12 @@
+import { leftOver } from './build/hand-over.ts'
 import { entrypoint } from './runner/entrypoint.ts'
 import { removeArchiveDirectory } from './runner/state/archive-directory.ts'
-import { leavesBuild, readState } from './runner/state/saved-state.ts'
+import { readState } from './runner/state/saved-state.ts'
+import type { World } from './runner/world/world.ts'
 
 /** The post step of the root action: cleans up after a main step that was stopped. It never fails the job. */
-export async function post(): Promise<void> {
-  await entrypoint(async (runner) => {
+export async function post(world: World): Promise<void> {
+  await entrypoint(world, async (runner) => {
     const state = readState(runner.apiKey)
     if (state === undefined) return
     if (state === 'forged') {
@@ -13,9 +15,10 @@ export async function post(): Promise<void> {
       )
       return
     }
-    removeArchiveDirectory(state.archiveDirectory)
-    if (!leavesBuild(state)) return
-    const { cancelBuildLeft } = await import('./runner/post-cleanup.ts')
-    await cancelBuildLeft(state, runner)
+    removeArchiveDirectory(world.files, state.archiveDirectory)
+    const left = leftOver(state)
+    if (left.type === 'nothing') return
+    const { cleanUp } = await import('./runner/post-cleanup.ts')
+    await cleanUp(left, state, runner)
   })
 }

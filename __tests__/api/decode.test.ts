@@ -9,12 +9,17 @@ const g5 = {
   build_status: 'success',
   cloud_provider_build_id: 'p-1',
   created_at: '2026-01-02T03:04:05.678901Z',
+  created_by: { id: 'u-1', type: 'user', object: 'identity' },
   build_start_time: '2026-01-02T03:04:06Z',
   build_end_time: '2026-01-02T03:05:06Z',
   image_name: 'hello',
   image_tag: 't',
   image_url: 'registry.example/hello:t',
+  source_repo: 'github.com/octocat/agents',
   source_commit: 'abc',
+  source_ref: 'main',
+  source_subpath: 'hello',
+  source_dirty: false,
   working_tree_hash: 'def',
   something_new: { a: 1 },
 }
@@ -31,9 +36,14 @@ describe('decodeBuild', () => {
       imageTag: 't',
       imageUrl: 'registry.example/hello:t',
       createdAt: '2026-01-02T03:04:05.678901Z',
+      createdBy: 'u-1',
       startedAt: '2026-01-02T03:04:06Z',
       endedAt: '2026-01-02T03:05:06Z',
+      sourceRepo: 'github.com/octocat/agents',
       sourceCommit: 'abc',
+      sourceRef: 'main',
+      sourceSubpath: 'hello',
+      sourceDirty: false,
       workingTreeHash: 'def',
       record: g5,
     })
@@ -51,6 +61,17 @@ describe('decodeBuild', () => {
     ['a status of another type', { id: 'b', build_status: 3 }, 'b', 'unknown'],
   ])('reads a record of %s', (_, record, id, status) => {
     expect(decodeBuild(record)).toMatchObject({ id, status })
+  })
+
+  it.each([undefined, null, 'u-1', {}, { id: 7 }, { id: '' }, ['u-1']])(
+    'reads no creator from %j',
+    (created_by) => {
+      expect(decodeBuild({ id: 'b', created_by })).toMatchObject({ createdBy: undefined })
+    },
+  )
+
+  it.each([undefined, null, 'true', 1])('reads no dirtiness from %j', (source_dirty) => {
+    expect(decodeBuild({ id: 'b', source_dirty })).toMatchObject({ sourceDirty: undefined })
   })
 
   it('takes null and another type for absent', () => {

@@ -4,8 +4,11 @@ import { type IncomingMessage, type Server, type ServerResponse, createServer } 
 import { type Server as NetServer, type Socket, createServer as createNetServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { openArchiveFile } from '../../src/api/archive-file.ts'
 import { type ClientOptions, createClient } from '../../src/api/client.ts'
+import { createTransport } from '../../src/api/dispatcher.ts'
 import type { Submission } from '../../src/api/model.ts'
+import { defaultTimeouts } from '../../src/api/timeouts.ts'
 import type { Clock } from '../../src/util/clock.ts'
 
 export interface Seen {
@@ -84,13 +87,17 @@ export function recordingClock(): Clock & { readonly sleeps: number[] } {
 
 export const apiKey = 'key-0123456789'
 
-export function clientFor(baseUrl: URL, options: Partial<ClientOptions> = {}) {
+export function clientFor(
+  baseUrl: URL,
+  { env = {}, ...options }: Partial<ClientOptions> & { readonly env?: NodeJS.ProcessEnv } = {},
+) {
   return createClient({
     baseUrl,
     apiKey,
     accountId: 'account-1',
     userAgent: 'agentex-build-action/test',
-    env: {},
+    transport: createTransport(baseUrl, env, defaultTimeouts.connect),
+    openArchive: openArchiveFile,
     clock: recordingClock(),
     random: () => 1 - Number.EPSILON,
     ...options,

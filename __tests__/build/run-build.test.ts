@@ -19,9 +19,10 @@ function setUp(options: Omit<ModelServerOptions, 'clock'> = {}) {
   const events: BuildEvent[] = []
   const created: Build[] = []
   const abort = new AbortController()
+  const hurry = new AbortController()
   const run = async (
     changes: Partial<RunRequest> = {},
-    onEvent: (event: BuildEvent) => void = () => undefined,
+    onEvent: (event: BuildEvent) => Promise<void> | void = () => undefined,
   ) =>
     await runBuild(
       {
@@ -30,8 +31,9 @@ function setUp(options: Omit<ModelServerOptions, 'clock'> = {}) {
         wait: true,
         onTimeout: 'cancel',
         cancelOnAbort: true,
-        onSending: () => undefined,
+        onRecord: () => undefined,
         onCreated: (build) => void created.push(build),
+        hurry: hurry.signal,
         ...changes,
       },
       {
@@ -43,7 +45,7 @@ function setUp(options: Omit<ModelServerOptions, 'clock'> = {}) {
         reporter: {
           report: (event) => {
             events.push(event)
-            onEvent(event)
+            return onEvent(event)
           },
         },
       },
@@ -53,8 +55,12 @@ function setUp(options: Omit<ModelServerOptions, 'clock'> = {}) {
     events.flatMap((event) => (event.type === 'log' ? [event.line] : []))
   const warnings = (): string[] =>
     events.flatMap((event) => (event.type === 'warning' ? [event.message] : []))
-  return { clock, server, events, created, abort, run, logged, warnings }
+  return { clock, server, events, created, abort, hurry, run, logged, warnings }
 }
+
+const accepted = { wanted: true, accepted: true }
+const notAccepted = { wanted: true, accepted: false }
+const notWanted = { wanted: false, accepted: false }
 
 const until = (status: string): Timeline => [
   { afterMs: 0, status: 'queued' },
@@ -154,7 +160,8 @@ describe('runBuild', () => {
     async (limit, _, timeline, minutes) => {
       const { run, server } = setUp({ timeline })
       expect(await run()).toMatchObject({
-        outcome: { type: 'timed-out', limit, minutes, cancellation: 'requested' },
+        outcome: { type: 'timed-out', limit, minutes },
+        cancellation: accepted,
         build: { status: 'cancelled' },
       })
       expect(server.calls.cancel).toBe(1)
@@ -164,7 +171,8 @@ describe('runBuild', () => {
   it('leaves a build that exceeds its limit where that is wanted', async () => {
     const { run, server } = setUp({ timeline: [{ afterMs: 0, status: 'running' }] })
     expect(await run({ onTimeout: 'leave' })).toMatchObject({
-      outcome: { type: 'timed-out', cancellation: 'not-wanted' },
+      outcome: { type: 'timed-out' },
+      cancellation: notWanted,
     })
     expect(server.calls.cancel).toBe(0)
   })
@@ -176,16 +184,16 @@ describe('runBuild', () => {
   })
 
   it.each([
-    [true, 'requested', 1],
-    [false, 'not-wanted', 0],
-  ] as const)(
-    'on abort, with cancel-on-abort %s, the cancel is %s',
+    [true, accepted, 1],
+    [false, notWanted, 0],
+  ])(
+    'on abort, with cancel-on-abort %s, the cancellation is %j',
     async (cancelOnAbort, cancellation, cancels) => {
       const { run, server, abort } = setUp()
       const result = await run({ cancelOnAbort }, (event) => {
         if (event.type === 'status' && event.status === 'running') abort.abort(new Error('stopped'))
       })
-      expect(result.outcome).toEqual({ type: 'aborted', cancellation })
+      expect(result).toMatchObject({ outcome: { type: 'aborted' }, cancellation })
       expect(server.calls.cancel).toBe(cancels)
     },
   )
@@ -193,8 +201,132 @@ describe('runBuild', () => {
   it('cancels the build of a submit that was under way when the abort came', async () => {
     const { run, server, abort } = setUp()
     const result = await run({ wait: false, onCreated: () => abort.abort(new Error('stopped')) })
-    expect(result.outcome).toEqual({ type: 'aborted', cancellation: 'requested' })
+    expect(result).toMatchObject({ outcome: { type: 'aborted' }, cancellation: accepted })
     expect(server.calls.cancel).toBe(1)
+  })
+
+  it('reports the success of a build that was too far for its cancellation', async () => {
+    const { run, server, abort } = setUp({
+      timeline: [
+        { afterMs: 0, status: 'running' },
+        { afterMs: minute, status: 'success' },
+      ],
+    })
+    // The server accepts the request, but the build is done before it takes effect.
+    server.cancelBuild = async () => {
+      await Promise.resolve()
+      server.finish('b-1', 'success')
+    }
+    const result = await run({}, (event) => {
+      if (event.type === 'status' && event.status === 'running') abort.abort(new Error('stopped'))
+    })
+    expect(result).toMatchObject({
+      outcome: { type: 'aborted' },
+      build: { status: 'success', imageUrl: 'registry.test/image:tag' },
+      cancellation: accepted,
+    })
+  })
+
+  it('cancels at once although nobody reads the log', async () => {
+    const { run, server, abort, clock } = setUp()
+    let abortedMs = 0
+    const result = await run({}, async (event) => {
+      if (event.type !== 'status' || event.status !== 'running') return
+      abort.abort(new Error('stopped'))
+      abortedMs = clock.monotonicMs()
+      await new Promise(() => undefined)
+    })
+    expect(result).toMatchObject({ outcome: { type: 'aborted' }, cancellation: accepted })
+    expect(server.calls.cancel).toBe(1)
+    expect(clock.monotonicMs()).toBe(abortedMs)
+  })
+
+  it.each([
+    ['a second try', 1, accepted],
+    ['the post step', Infinity, notAccepted],
+  ])('leaves a cancel that hangs to %s within 5.5 s', async (_, hangs, cancellation) => {
+    const { run, server, abort, clock } = setUp()
+    const cancelBuild = server.cancelBuild.bind(server)
+    let abortedMs = 0
+    let tries = 0
+    server.cancelBuild = async (id, signal) => {
+      tries += 1
+      if (tries > hangs) {
+        await cancelBuild(id, signal)
+        return
+      }
+      await clock.sleep(minute, signal)
+    }
+    const result = await run({}, (event) => {
+      if (event.type !== 'status' || event.status !== 'running') return
+      abortedMs = clock.monotonicMs()
+      abort.abort(new Error('stopped'))
+    })
+    expect(result).toMatchObject({ outcome: { type: 'aborted' }, cancellation })
+    expect(tries).toBe(2)
+    expect(clock.monotonicMs() - abortedMs).toBeLessThanOrEqual(5_500)
+  })
+
+  it('does not read the status of an accepted cancellation when it has to hurry', async () => {
+    const { run, server, abort, hurry, clock } = setUp()
+    const getBuild = server.getBuild.bind(server)
+    server.getBuild = async (id, signal) => {
+      if (abort.signal.aborted) await clock.sleep(minute, signal)
+      return await getBuild(id, signal)
+    }
+    server.cancelBuild = async () => {
+      await Promise.resolve()
+      hurry.abort(new Error('again'))
+    }
+    let abortedMs = 0
+    const result = await run({}, (event) => {
+      if (event.type !== 'status' || event.status !== 'running') return
+      abortedMs = clock.monotonicMs()
+      abort.abort(new Error('stopped'))
+    })
+    expect(result.cancellation).toEqual(accepted)
+    expect(clock.monotonicMs()).toBe(abortedMs)
+  })
+
+  it('waits for the ID of a form that was sent whole, and cancels its build', async () => {
+    const { run, server, abort, clock } = setUp()
+    const submitBuild = server.submitBuild.bind(server)
+    server.submitBuild = async (form, options) => {
+      options.onProgress?.(form.archive.sizeBytes)
+      abort.abort(new Error('stopped'))
+      await clock.sleep(3_000, options.signal)
+      return await submitBuild(form, options)
+    }
+    expect(await run()).toMatchObject({ outcome: { type: 'aborted' }, cancellation: accepted })
+    expect(server.calls.cancel).toBe(1)
+  })
+
+  it('counts the time in the queue from when the build is known', async () => {
+    const { run, server, clock } = setUp()
+    const submitBuild = server.submitBuild.bind(server)
+    server.submitBuild = async (form, options) => {
+      await clock.sleep(40 * minute, options.signal)
+      return await submitBuild(form, options)
+    }
+    expect((await run()).build.status).toBe('success')
+  })
+
+  it('keeps cancelling through an outage after a limit', async () => {
+    let failed = 0
+    const { run, server } = setUp({
+      timeline: [{ afterMs: 0, status: 'running' }],
+      fault: (operation) => {
+        if (operation !== 'cancel' || failed === 5) return undefined
+        failed += 1
+        return httpError(503)
+      },
+    })
+    expect(await run()).toMatchObject({
+      outcome: { type: 'timed-out' },
+      build: { status: 'cancelled' },
+      cancellation: accepted,
+    })
+    expect(server.calls.cancel).toBe(6)
   })
 
   it('rides out an outage of nine minutes', async () => {
@@ -211,25 +343,24 @@ describe('runBuild', () => {
   })
 
   it.each([
-    ['outage', 503, 'requested'],
-    ['credentials', 401, 'not-wanted'],
-    ['gone', 404, 'not-wanted'],
-    ['refused', 400, 'not-wanted'],
-  ] as const)(
-    'gives up on a build whose state cannot be had: %s',
-    async (reason, status, cancellation) => {
-      const { run, server } = setUp({
-        timeline: [{ afterMs: 0, status: 'running' }],
-        fault: (operation, call) =>
-          operation === 'get' && call > 2 && server.calls.cancel === 0
-            ? httpError(status)
-            : undefined,
-      })
-      expect(await run()).toMatchObject({ outcome: { type: 'lost', reason, cancellation } })
-      // A key that is refused stays refused: it is tried once more, not for ten minutes.
-      if (reason === 'credentials') expect(server.calls.get).toBe(4)
-    },
-  )
+    ['outage', 503],
+    ['credentials', 401],
+    ['gone', 404],
+    ['refused', 400],
+  ] as const)('cancels a build whose status cannot be read: %s', async (reason, status) => {
+    const { run, server } = setUp({
+      timeline: [{ afterMs: 0, status: 'running' }],
+      fault: (operation, call) =>
+        operation === 'get' && call > 2 && server.calls.cancel === 0
+          ? httpError(status)
+          : undefined,
+    })
+    expect(await run()).toMatchObject({
+      outcome: { type: 'lost', reason },
+      build: { status: 'cancelled' },
+      cancellation: accepted,
+    })
+  })
 
   it('ends although the log stream never does', async () => {
     const { run, logged } = setUp({ log: ['#1 one'], logEnds: false })

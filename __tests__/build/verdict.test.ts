@@ -1,16 +1,24 @@
 import { describe, expect, it } from '@jest/globals'
 import type { BuildFailure } from '../../src/build-log/steps.ts'
-import type { BuildOutcome, Cancellation } from '../../src/build/outcome.ts'
+import type { BuildOutcome, Cancellation, LossReason } from '../../src/build/outcome.ts'
 import { judge, type LogFacts } from '../../src/build/verdict.ts'
 import { httpError, makeBuild } from '../support/model-server.ts'
+
+const notWanted: Cancellation = { wanted: false, accepted: false }
+const accepted: Cancellation = { wanted: true, accepted: true }
+const notAccepted: Cancellation = { wanted: true, accepted: false }
 
 const judged = (
   status: string,
   outcome: BuildOutcome = { type: 'finished' },
   log: Partial<LogFacts> = {},
+  cancellation = notWanted,
 ) =>
   judge(
-    { build: makeBuild({ id: 'b-9', status }), outcome, queueSeconds: 1, buildSeconds: 2 },
+    {
+      build: makeBuild({ id: 'b-9', status, imageName: 'hello', imageTag: 'v1' }),
+      ...{ outcome, cancellation, queueSeconds: 1, buildSeconds: 2 },
+    },
     { failure: undefined, lastLines: ['the last line'], ...log },
   )
 
@@ -49,17 +57,18 @@ describe('judge', () => {
 
   const status = (word: string, failure?: BuildFailure, log: Partial<LogFacts> = {}) =>
     judged(word, { type: 'finished' }, { failure, ...log })
-  const limit = (name: 'queue' | 'build', minutes: number, cancellation: Cancellation) =>
-    judged('running', { type: 'timed-out', limit: name, minutes, cancellation })
-  const aborted = (cancellation: Cancellation) =>
-    judged('running', { type: 'aborted', cancellation })
-  const lost = (reason: 'outage' | 'credentials' | 'gone' | 'refused', code: number) =>
-    judged('running', {
-      type: 'lost',
-      reason,
-      error: httpError(code),
-      cancellation: reason === 'outage' ? 'requested' : 'not-wanted',
-    })
+  const limit = (
+    name: 'queue' | 'build',
+    minutes: number,
+    cancellation: Cancellation,
+    word = 'running',
+  ) => judged(word, { type: 'timed-out', limit: name, minutes }, {}, cancellation)
+  const aborted = (cancellation: Cancellation, word = 'running') =>
+    judged(word, { type: 'aborted' }, {}, cancellation)
+  const lost = (reason: LossReason, code: number | undefined, cancellation = notAccepted) => {
+    const error = code === undefined ? undefined : httpError(code)
+    return judged('running', { type: 'lost', reason, error }, {}, cancellation)
+  }
   const cause = {
     kind: 'package-not-found',
     sentence: 'pip found no version of "requets"',
@@ -157,58 +166,82 @@ describe('judge', () => {
         ] as const,
     ),
     [
-      limit('build', 60, 'requested'),
+      limit('build', 60, accepted),
       "stopped after 60 min, the limit in 'timeout-minutes'",
       "The build was still running after 60 minutes, the limit in 'timeout-minutes'. The action requested its cancellation; its last known status is 'running'.",
       `Raise 'timeout-minutes' if the build needs longer. ${cancelByHand}`,
     ],
     [
-      limit('queue', 0.5, 'not-wanted'),
-      "stopped after 0.5 min, the limit in 'queue-timeout-minutes'",
-      "The build was still queued after 0.5 minutes, the limit in 'queue-timeout-minutes'. The build is still running.",
+      limit('build', 60, accepted, 'success'),
+      "succeeded only after 60 min, the limit in 'timeout-minutes'",
+      "The build was still running after 60 minutes, the limit in 'timeout-minutes'. The action requested its cancellation, but the build succeeded (status 'success'). Its image exists: hello:v1",
+      "Raise 'timeout-minutes' if the build needs longer.",
+    ],
+    [
+      limit('queue', 0.5, notWanted, 'queued'),
+      "not finished after 0.5 min, the limit in 'queue-timeout-minutes'",
+      "The build was still queued after 0.5 minutes, the limit in 'queue-timeout-minutes'. The build was not cancelled: its last known status is 'queued'.",
       "Raise 'queue-timeout-minutes' if the build needs longer.",
     ],
     [
-      aborted('failed'),
+      aborted(notAccepted),
       'cancelled',
-      'The run was stopped before the build finished. The cancellation request failed: the build may still be running.',
+      "The run was stopped. The cancellation request failed, so the build may still be running: its last known status is 'running'.",
       cancelByHand,
     ],
     [
-      aborted('requested'),
+      aborted(accepted),
       'cancelled',
-      "The run was stopped before the build finished. The action requested its cancellation; its last known status is 'running'.",
+      "The run was stopped. The action requested its cancellation; its last known status is 'running'.",
       'Run the job again to build again.',
     ],
     [
-      lost('outage', 503),
+      aborted(accepted, 'success'),
+      'stopped, but the build succeeded',
+      "The run was stopped. The action requested its cancellation, but the build succeeded (status 'success'). Its image exists: hello:v1",
+      'Run the job again to build again.',
+    ],
+    [
+      aborted(notWanted, 'failed'),
+      'cancelled',
+      "The run was stopped. The build ended with status 'failed'.",
+      'Run the job again to build again.',
+    ],
+    [
+      lost('outage', 503, accepted),
       'the server stopped reporting the status',
-      "The server has not reported the status of the build for ten minutes: The request failed: the server responded with 503 Service Unavailable. The action requested its cancellation; its last known status is 'running'.",
-      'Check the build on the server before you run the job again.',
+      "The server did not report the status of the build for ten minutes. The request failed: the server responded with 503 Service Unavailable. The action requested its cancellation; its last known status is 'running'.",
+      `${cancelByHand} Check the build on the server before you run the job again.`,
+    ],
+    [
+      lost('unknown-status', undefined, accepted),
+      'the server lost track of the build',
+      "The server reported an unknown status of the build for ten minutes. The action requested its cancellation; its last known status is 'running'.",
+      `${cancelByHand} Check the build on the server before you run the job again.`,
     ],
     [
       lost('credentials', 401),
       'the server no longer accepts the key',
-      'The server no longer accepts the key, so the status of the build is unknown: The request failed: the server responded with 401 Unauthorized.',
-      'Check the build on the server: it may still be running. Was the key replaced during the job?',
+      "The server no longer accepts the key. The request failed: the server responded with 401 Unauthorized. The cancellation request failed, so the build may still be running: its last known status is 'running'.",
+      `${cancelByHand} Check that the key was not replaced during the job.`,
     ],
     [
       lost('gone', 404),
       'the server no longer knows the build',
-      'The server no longer knows the build: The request failed: the server responded with 404 Not Found.',
-      'Run the job again to build again: this build was removed while it was running.',
+      "The server no longer knows the build. The request failed: the server responded with 404 Not Found. The cancellation request failed, so the build may still be running: its last known status is 'running'.",
+      `${cancelByHand} Run the job again to build again: this build was removed while it was running.`,
     ],
     [
       lost('refused', 400),
       'the server refused to report the status',
-      'The server refused to report the status of the build: The request failed: the server responded with 400 Bad Request.',
-      'Check the build on the server: it may still be running. Correct the value that the server rejected; its message names the field.',
+      "The server refused to report the status of the build. The request failed: the server responded with 400 Bad Request. The cancellation request failed, so the build may still be running: its last known status is 'running'.",
+      `${cancelByHand} Correct the value that the server rejected; its message names the field.`,
     ],
     [
       lost('refused', 418),
       'the server refused to report the status',
-      "The server refused to report the status of the build: The request failed: the server responded with 418 I'm a Teapot.",
-      'Check the build on the server: it may still be running. Please report this as a bug in the action.',
+      "The server refused to report the status of the build. The request failed: the server responded with 418 I'm a Teapot. The cancellation request failed, so the build may still be running: its last known status is 'running'.",
+      `${cancelByHand} Please report this as a bug in the action.`,
     ],
   ] as const)('explains %j', (verdict, title, message, hint) => {
     expect(verdict).toMatchObject({ ok: false, title, facts: message.split('\n'), hint })
@@ -218,9 +251,9 @@ describe('judge', () => {
     ['failed', status('failed', inStep)],
     ['failed', status('error')],
     ['cancelled', status('cancelled')],
-    ['cancelled', aborted('requested')],
+    ['cancelled', aborted(accepted)],
     ['timed-out', status('timed_out')],
-    ['timed-out', limit('build', 1, 'requested')],
+    ['timed-out', limit('build', 1, accepted)],
     ['lost', lost('gone', 404)],
   ] as const)('says who ended the build: %s', (kind, verdict) => {
     expect(verdict).toMatchObject({ ok: false, kind })
@@ -242,13 +275,7 @@ describe('judge', () => {
   })
 
   it('reports a cancellation that the server confirmed', () => {
-    const outcome: BuildOutcome = {
-      type: 'timed-out',
-      limit: 'build',
-      minutes: 1,
-      cancellation: 'requested',
-    }
-    expect(judged('cancelled', outcome)).toMatchObject({
+    expect(limit('build', 1, accepted, 'cancelled')).toMatchObject({
       facts: [
         expect.stringContaining(
           "The action requested its cancellation, and it ended with status 'cancelled'.",
@@ -257,4 +284,39 @@ describe('judge', () => {
       hint: "Raise 'timeout-minutes' if the build needs longer.",
     })
   })
+
+  it.each([
+    ['success', true],
+    ['failed', false],
+    ['cancelled', false],
+    ['running', undefined],
+    ['unknown', undefined],
+  ])('knows of the status %s whether there is an image: %s', (word, hasImage) => {
+    for (const cancellation of [notWanted, notAccepted, accepted])
+      expect(aborted(cancellation, word)).toMatchObject({ ok: false, hasImage })
+  })
+
+  it.each(['queued', 'running', 'cancelling', 'unknown', 'success', 'failed', 'cancelled'])(
+    'has no sentence that contradicts the facts: %s',
+    (word) => {
+      const isFinal = ['success', 'failed', 'cancelled'].includes(word)
+      for (const cancellation of [notWanted, notAccepted, accepted]) {
+        const ends = [
+          aborted(cancellation, word),
+          limit('build', 1, cancellation, word),
+          judged(word, { type: 'lost', reason: 'outage' }, {}, cancellation),
+        ]
+        for (const end of ends) {
+          const text = JSON.stringify(end)
+          expect(text).toContain(`'${word}'`)
+          expect(text.includes('may still be running:')).toBe(
+            !isFinal && cancellation.wanted && !cancellation.accepted,
+          )
+          expect(text.includes('requested its cancellation')).toBe(cancellation.accepted)
+          expect(text.includes('Its image exists')).toBe(word === 'success')
+          if (isFinal) expect(text).not.toContain('still be running')
+        }
+      }
+    },
+  )
 })

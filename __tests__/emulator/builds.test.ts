@@ -1,4 +1,5 @@
 import { describe, expect, it } from '@jest/globals'
+import type { SeedBuild } from '../../emulator/seed.ts'
 import { startHarness, type Json } from './harness.ts'
 
 type Harness = Awaited<ReturnType<typeof startHarness>>
@@ -104,6 +105,18 @@ describe('a cancel', () => {
     expect(await harness.settle(id, 'success')).toMatchObject({ build_status: 'success' })
   })
 
+  it('may come from somebody else', async () => {
+    await using harness = await startHarness({}, [
+      { status: 'running' },
+      { cancel: true },
+      { end: 'success' },
+    ])
+    const { json } = await harness.submit({ image_name: 'x', agent_name: 'x' })
+    expect(await harness.settle(String(json['id']), 'cancelled')).toMatchObject({
+      build_status: 'cancelled',
+    })
+  })
+
   it('can get stuck', async () => {
     await using harness = await startHarness({ cancel: 'stuck' }, script)
     const { id, cancel } = await start(harness)
@@ -117,5 +130,53 @@ describe('a cancel', () => {
     await using harness = await startHarness({ generation: 'g2' }, script)
     const { cancel } = await start(harness)
     expect(await (await cancel()).json()).toEqual({})
+  })
+})
+
+describe('builds that nobody submitted', () => {
+  const seed = async (harness: Harness, builds: readonly SeedBuild[]): Promise<unknown> => {
+    const headers = { ...harness.headers, 'content-type': 'application/json' }
+    const body = JSON.stringify(builds)
+    return (await harness.call('/__emulator/builds', { method: 'POST', headers, body })).json
+  }
+
+  it('are listed by their dates, among the others', async () => {
+    await using harness = await startHarness()
+    const { json } = await harness.submit({ image_name: 'x', agent_name: 'x' })
+    const record = {
+      id: 'b-1',
+      build_status: 'failed',
+      created_at: '2026-01-02T00:00:00.000Z',
+      source_repo: 'github.com/octocat/agents',
+      source_dirty: false,
+    }
+    const later = { account_id: 'acct', id: 'b-3', created_at: '2100-01-01T00:00:00Z' }
+    await seed(harness, [later, { account_id: 'acct', created_by: 'user_1', ...record }])
+    const page = await harness.call('/v5/builds')
+    expect(idsOf(page.json)).toEqual(['b-1', json['id'], 'b-3'])
+    expect((page.json['items'] as Json[])[0]).toMatchObject({
+      ...record,
+      created_by: { id: 'user_1' },
+      agent_id: expect.any(String),
+    })
+  })
+
+  it('keep their status until they are cancelled', async () => {
+    await using harness = await startHarness()
+    await seed(harness, [{ account_id: 'acct', id: 'b-1', build_status: 'running' }])
+    expect((await harness.call('/v5/builds/b-1')).json).toMatchObject({ build_status: 'running' })
+    await harness.request('/v5/builds/b-1/cancel', { method: 'POST' })
+    expect(await harness.settle('b-1', 'cancelled')).toMatchObject({ build_status: 'cancelled' })
+  })
+
+  it('may be 10,000 on one page', async () => {
+    await using harness = await startHarness()
+    await seed(
+      harness,
+      Array.from({ length: 10_001 }, () => ({ account_id: 'acct' })),
+    )
+    const { json } = await harness.call('/v5/builds?limit=10000')
+    expect(idsOf(json)).toHaveLength(10_000)
+    expect(json).toMatchObject({ has_more: true, total: 10_001 })
   })
 })

@@ -20,20 +20,20 @@ describe('the command line of the emulator', () => {
       script: 'success',
       generation: 'g4',
       pathPrefix: '',
-      apiKey: undefined,
+      apiKeys: [],
     })
   })
 
   it('sets every option', () => {
     const args =
-      '--port 0 --engine scripted --script my.jsonl --generation g1 --path-prefix /a/b.c --api-key=-k'
+      '--port 0 --engine scripted --script my.jsonl --generation g1 --path-prefix /a/b.c --api-key=-k --api-key k2'
     expect(parseCommandLine(args.split(' '))).toEqual({
       port: 0,
       engine: 'scripted',
       script: 'my.jsonl',
       generation: 'g1',
       pathPrefix: '/a/b.c',
-      apiKey: '-k',
+      apiKeys: ['-k', 'k2'],
     })
   })
 

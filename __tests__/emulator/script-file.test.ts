@@ -5,12 +5,13 @@ import { parseScript, readScript } from '../../emulator/script-file.ts'
 describe('a script file', () => {
   it('has one step on each line', () => {
     const text =
-      '{"waitMs": 0.5}\n{"status":"running"}\r\n\n{"line":""}\n{"endLog":true}\n{"end":"timed_out"}\n'
+      '{"waitMs": 0.5}\n{"status":"running"}\r\n\n{"line":""}\n{"endLog":true}\n{"cancel":true}\n{"end":"timed_out"}\n'
     expect(parseScript(text, 'mine')).toEqual([
       { waitMs: 0.5 },
       { status: 'running' },
       { line: '' },
       { endLog: true },
+      { cancel: true },
       { end: 'timed_out' },
     ])
   })
@@ -21,12 +22,13 @@ describe('a script file', () => {
     ['{"waitMs": -1}', '{"waitMs": NUMBER} with a number from 0 to 2147483647'],
     ['{"waitMs": 2147483648}', '{"waitMs": NUMBER} with a number from 0 to 2147483647'],
     ['{"endLog": false}', '{"endLog": true}'],
+    ['{"cancel": 1}', '{"cancel": true}'],
     ['{"end": "succes"}', '{"end": STATUS} with success, failed, error, timed_out or cancelled'],
     ...['text', '[]', 'null', '{}', '{"line":"a","waitMs":1}', '{"hold":"x"}'].map(
       (line) =>
         [
           line,
-          "a JSON object with exactly one of the keys 'line', 'status', 'waitMs', 'endLog' and 'end'",
+          "a JSON object with exactly one of the keys 'line', 'status', 'waitMs', 'endLog', 'cancel' and 'end'",
         ] as const,
     ),
   ])('is rejected at the line %s', (line, expected) => {

@@ -1,5 +1,8 @@
 import { describe, expect, it } from '@jest/globals'
+import { identityOf } from '../../emulator/access.ts'
+import { createScriptedEngine } from '../../emulator/engines/scripted.ts'
 import type { ErrorForm, Generation, Knobs } from '../../emulator/knobs.ts'
+import { startEmulator } from '../../emulator/server.ts'
 import { packDockerfile, startHarness } from './harness.ts'
 
 const agent = { image_name: 'hello', agent_name: 'hello' }
@@ -124,11 +127,56 @@ describe('a submit', () => {
     expect((await harness.submit(image, null)).json).toMatchObject({
       build_status: 'success',
       image_url: image.image_url,
+      cloud_provider_build_id: expect.stringMatching(
+        /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/,
+      ),
     })
     expect(await harness.submit({ ...image, agent_name: 'b' })).toMatchObject({ status: 400 })
     expect(
       await harness.submit({ ...image, image_url: 'registry.example:5000/hello' }, null),
     ).toMatchObject({ status: 400 })
+    expect(await harness.submit({ ...agent, agent_name: 'c' }, null)).toMatchObject({
+      status: 400,
+      json: { detail: 'Exactly one of context_archive and image_url must be given.' },
+    })
+  })
+
+  it.each(['g0', 'g1', 'g2', 'g3', 'g4'] as const)(
+    'with an image in place of an archive is rejected on %s',
+    async (generation) => {
+      await using harness = await startHarness({ generation })
+      const image = { ...agent, image_url: 'registry.example/hello:1' }
+      expect(await harness.submit(image, null)).toMatchObject({
+        status: 400,
+        json: { detail: 'The context archive is missing.' },
+      })
+    },
+  )
+
+  it('shows in its record which key made it', async () => {
+    await using emulator = await startEmulator({
+      engine: createScriptedEngine(),
+      apiKey: 'first',
+      otherKeys: ['second'],
+      knobs: { agents: { hello: 'agent-1' } },
+    })
+    const archive = new Uint8Array(await packDockerfile())
+    for (const key of ['first', 'second', 'third']) {
+      const form = new FormData()
+      form.set('image_name', 'hello')
+      form.set('agent_id', 'agent-1')
+      form.set('context_archive', new Blob([archive]))
+      const headers = { 'x-api-key': key, 'x-selected-account-id': 'acct' }
+      const url = `${emulator.url}/v5/builds`
+      const response = await fetch(url, { method: 'POST', headers, body: form })
+      if (key === 'third') expect(response.status).toBe(401)
+      else {
+        expect(await response.json()).toMatchObject({
+          created_by: { id: identityOf(key), type: 'user', object: 'identity' },
+        })
+      }
+    }
+    expect(identityOf('first')).not.toBe(identityOf('second'))
   })
 })
 

@@ -69,6 +69,29 @@ describe('the emulator on a Docker engine', () => {
     expect((await run('docker', inspect)).stdout).toContain(imageLabel)
   })
 
+  it('tags an image that is registered, if the engine has it', async () => {
+    emulator.turn({ generation: 'g5' })
+    const path = await submit('hello-agent')
+    await (await request(`${path}/logs`)).text()
+    const { image_url: image } = (await (await request(path)).json()) as { image_url: string }
+    const register = async (imageUrl: string): Promise<unknown> => {
+      const form = new FormData()
+      form.set('image_name', 'promoted-agent')
+      form.set('image_tag', 'v1')
+      form.set('agent_name', `promoted-${crypto.randomUUID()}`)
+      form.set('image_url', imageUrl)
+      const response = await request('/v5/builds', { method: 'POST', body: form })
+      return ((await response.json()) as Record<string, unknown>)['build_status']
+    }
+    expect(await register(image)).toBe('success')
+    const ids = ['image', 'inspect', '--format', '{{.Id}}', image, 'promoted-agent:v1']
+    const { stdout } = await run('docker', ['--host', docker.host, ...ids])
+    const [first, second] = stdout.trim().split('\n')
+    expect(first).toMatch(/^sha256:/)
+    expect(second).toBe(first)
+    expect(await register('registry.invalid/elsewhere:1')).toBe('success')
+  })
+
   it('reports a step that fails', async () => {
     const path = await submit('failing-agent')
     const log = await (await request(`${path}/logs`)).text()

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto'
 import { mkdir, readdir, symlink } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
@@ -255,5 +256,50 @@ describe.each(['src', 'dist'] as const)('the build context of the root action fr
       source_commit: wanted,
       source_ref: branch,
     })
+  })
+
+  it('fills in the placeholders of the tag, in a dry run too', async () => {
+    action.initGit()
+    const git = gitIn(action.workspace)
+    git('add', '.')
+    git('commit', '-q', '-m', 'merge')
+    git('checkout', '-q', '--detach')
+    await using event = await makeWorkspace({
+      'event.json': JSON.stringify({
+        pull_request: { number: 7, head: { sha: 'f'.repeat(40), ref: 'a/b' } },
+      }),
+    })
+    const inputs = {
+      'image-tag': '{pr}-{ref}-{short-sha}-{tree}',
+      'build-args': 'B=2\nA=1',
+      platform: 'linux/amd64',
+    }
+    const env = {
+      GITHUB_SHA: git('rev-parse', 'HEAD'),
+      GITHUB_REF: 'refs/pull/7/merge',
+      GITHUB_EVENT_PATH: join(event.path, 'event.json'),
+    }
+    const dry = await action.run({ ...inputs, 'dry-run': 'true' }, env)
+    const hash = dry.outputs['working-tree-hash'] ?? ''
+    const tree = createHash('sha256')
+      .update(`${hash}\nlinux/amd64\n[["A","1"],["B","2"]]`)
+      .digest('hex')
+    const tag = `7-a-b-ffffffffffff-${tree.slice(0, 16)}`
+    expect(dry.outputs['image-tag']).toBe(tag)
+    expect((await action.run(inputs, env)).outputs['image-tag']).toBe(tag)
+    expect(action.submitted()?.fields).toMatchObject({ image_tag: tag })
+  })
+
+  it('rejects a tag whose placeholder has no value, before anything is sent', async () => {
+    for (const [tag, reason] of [
+      ['{sha}', /the build context has no git commit/],
+      ['{ref}', /no branch and no git tag/],
+      ['{pr}', /not for a pull request/],
+    ] as const) {
+      const result = await action.run({ 'image-tag': tag, wait: 'perhaps' })
+      expect(errorsOf(result)).toEqual([expect.stringMatching(reason)])
+      expect(errorsOf(result)[0]).toContain("Input 'wait'")
+    }
+    expect(action.journal).toEqual([])
   })
 })

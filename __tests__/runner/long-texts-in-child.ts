@@ -1,19 +1,20 @@
 // Has every reader read long hostile texts, and prints its name then. A pattern that takes more than linear time would keep this
 // process busy for minutes, or for ever.
 import { Writable } from 'node:stream'
+import { fillPlaceholders } from '../../src/build/tag-placeholders.ts'
 import { createBuildLog } from '../../src/runner/log/build-log.ts'
 import { createLog } from '../../src/runner/log/log.ts'
 import { parseBuildArgs } from '../../src/runner/inputs/build-args.ts'
 import {
   parseAgentName,
   parseImageName,
-  parseImageTag,
   parseInteger,
   parseMinutes,
   parseWord,
 } from '../../src/runner/inputs/parse-input.ts'
 import { writeCancelOutputs } from '../../src/runner/outputs.ts'
 import { readState } from '../../src/runner/state/saved-state.ts'
+import { systemWorld } from '../../src/runner/world/system-world.ts'
 import { code, codeBlock, prose, text } from '../../src/runner/summary/markdown.ts'
 import { lineUrl } from '../../src/runner/text/source.ts'
 import { createRedactor } from '../../src/runner/text/redact.ts'
@@ -34,6 +35,7 @@ const log = createLog(new Writable({ write: (_chunk, _encoding, done) => done() 
 const buildLog = createBuildLog(log, redact)
 
 process.env['GITHUB_OUTPUT'] = '/dev/null'
+const tagValues = { commit: undefined, ref: undefined, pullRequest: undefined }
 
 const readers: Readonly<Record<string, (long: string) => unknown>> = {
   line: (long) => log.line(long),
@@ -48,7 +50,8 @@ const readers: Readonly<Record<string, (long: string) => unknown>> = {
   'line of a file': (long) =>
     lineUrl({ commit: long, ref: undefined, repositoryUrl: long }, { file: long, line: 1 }),
   'code block': (long) => codeBlock([long]),
-  outputs: (long) => writeCancelOutputs(makeBuild({ id: 'b-1', status: long }), redact),
+  outputs: (long) =>
+    writeCancelOutputs(makeBuild({ id: 'b-1', status: long }), { world: systemWorld, redact }),
   state: (long) => {
     process.env['STATE_hand-over'] = long
     return readState('key')
@@ -57,7 +60,8 @@ const readers: Readonly<Record<string, (long: string) => unknown>> = {
   'build-args in JSON': (long) => parseBuildArgs('input', `{${long}`),
   'agent-name': (long) => parseAgentName('input', long),
   'image-name': (long) => parseImageName('input', long),
-  'image-tag': (long) => parseImageTag('input', long),
+  'image-tag': (long) => fillPlaceholders('input', long, tagValues),
+  'branch in image-tag': (long) => fillPlaceholders('input', '{ref}', { ...tagValues, ref: long }),
   integer: (long) => parseInteger('input', long, 0, 9),
   minutes: (long) => parseMinutes('input', long),
   word: (long) => parseWord('input', long),

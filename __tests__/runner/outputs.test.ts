@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterEach, beforeEach, expect, it } from '@jest/globals'
 import { writeBuildOutputs } from '../../src/runner/outputs.ts'
+import { systemWorld } from '../../src/runner/world/system-world.ts'
 import { createRedactor } from '../../src/runner/text/redact.ts'
 import { parseFileCommand } from '../support/file-commands.ts'
 import { makeBuild } from '../support/model-server.ts'
@@ -23,7 +24,8 @@ it('writes outputs as single lines without control characters or secrets', () =>
   const hostile = `a\nb\r\u0085\u2028\u001b[1m${secret}\ud800`
   const record = { id: 'b-1', text: hostile, [secret]: 1 }
   const build = makeBuild({ id: 'b-1' })
-  writeBuildOutputs({ ...build, imageUrl: hostile, record }, createRedactor([secret]))
+  const redact = createRedactor([secret])
+  writeBuildOutputs({ ...build, imageUrl: hostile, record }, { world: systemWorld, redact })
   const outputs = parseFileCommand(readFileSync(join(temp.path, 'output'), 'utf8'))
   expect(outputs['image-url']).toBe('a\\u000ab\\u000d\\u0085\\u2028\\u001b[1m***\ufffd')
   expect(JSON.parse(outputs['build'] ?? '')).toEqual({

@@ -41,6 +41,11 @@ export async function readActionDefinition(
 export function nodeArguments(file: string, root: string, from: 'dist' | 'src'): string[] {
   if (from === 'dist') return [file]
   const name = basename(file, '.js')
-  const sources = pathToFileURL(join(root, 'src', `${name}.ts`)).href
-  return ['--input-type=module', '--eval', `import { ${name} } from '${sources}'; await ${name}()`]
+  const sources = pathToFileURL(join(root, 'src')).href
+  const program = [
+    `import { systemWorld } from '${sources}/runner/world/system-world.ts'`,
+    `import { ${name} } from '${sources}/${name}.ts'`,
+    `await ${name}(systemWorld)`,
+  ]
+  return ['--input-type=module', '--eval', program.join('\n')]
 }

@@ -13,7 +13,8 @@ export function buildOf(status: string): Build {
       'createdAt',
       'createdBy',
     ]
-      .concat(['startedAt', 'endedAt', 'sourceCommit', 'workingTreeHash'])
+      .concat(['startedAt', 'endedAt', 'workingTreeHash'])
+      .concat(['sourceRepo', 'sourceCommit', 'sourceRef', 'sourceSubpath', 'sourceDirty'])
       .map((name) => [name, undefined]),
   ) as Omit<Build, 'id' | 'status' | 'record'>
   return { ...unknown, id: 'b-1', status, record: {} }

@@ -20,6 +20,10 @@ export interface ModelServerOptions {
   /** Records of older servers have no hash and no agent ID. */
   readonly old?: boolean
   readonly imageUrlAfterMs?: number
+  /** Identity of the key that submits. */
+  readonly createdBy?: string
+  /** How far the server's clock is ahead of the client's. */
+  readonly clockAheadMs?: number
   /** If false, the log stream stays open after the build has ended. */
   readonly logEnds?: boolean
 }
@@ -31,6 +35,8 @@ export interface ModelServer extends BuildsApi {
   readonly submissions: Submission[]
   readonly calls: Readonly<Record<Operation, number>>
   add(fields: Partial<Build>): Build
+  /** Ends a build now, whatever its timeline says. */
+  finish(id: string, status: string): void
 }
 
 const happy: Timeline = [
@@ -46,7 +52,10 @@ export function createModelServer(options: ModelServerOptions): ModelServer {
   const submissions: Submission[] = []
   const bornMs = new Map<string, number>()
   const cancelledMs = new Map<string, number>()
+  const finished = new Map<string, string>()
   const calls = { submit: 0, get: 0, list: 0, cancel: 0, logs: 0 }
+
+  const serverMs = (): number => clock.wallMs() + (options.clockAheadMs ?? 0)
 
   const answer = <Value>(operation: Operation, signal: AbortSignal, work: () => Value): Value => {
     signal.throwIfAborted()
@@ -62,7 +71,7 @@ export function createModelServer(options: ModelServerOptions): ModelServer {
   const add = (fields: Partial<Build>): Build => {
     const build = makeBuild({
       id: `b-${builds.length + 1}`,
-      createdAt: new Date(clock.wallMs()).toISOString(),
+      createdAt: new Date(serverMs()).toISOString(),
       ...fields,
     })
     builds.push(build)
@@ -73,6 +82,8 @@ export function createModelServer(options: ModelServerOptions): ModelServer {
   const ageMs = (id: string): number => clock.monotonicMs() - (bornMs.get(id) ?? 0)
 
   const statusOf = (build: Build): string => {
+    const end = finished.get(build.id)
+    if (end !== undefined) return end
     const cancelMs = cancelledMs.get(build.id)
     const now =
       timeline.filter(({ afterMs }) => afterMs <= ageMs(build.id)).at(-1)?.status ?? build.status
@@ -102,6 +113,7 @@ export function createModelServer(options: ModelServerOptions): ModelServer {
     submissions,
     calls,
     add,
+    finish: (id, status) => void finished.set(id, status),
     submitBuild: async (submission, { signal, onProgress }) => {
       await Promise.resolve()
       onProgress?.(submission.archive.sizeBytes)
@@ -116,6 +128,8 @@ export function createModelServer(options: ModelServerOptions): ModelServer {
           agentId: old ? undefined : (agentId ?? `agent-${name ?? ''}`),
           imageName: submission.imageName,
           imageTag: submission.imageTag,
+          createdBy: options.createdBy ?? 'user-1',
+          ...(old ? {} : sourceOf(submission)),
           workingTreeHash: old ? undefined : submission.workingTreeHash,
           status: timeline[0]?.status ?? 'queued',
         })
@@ -125,10 +139,12 @@ export function createModelServer(options: ModelServerOptions): ModelServer {
       await Promise.resolve()
       return answer('get', signal, () => current(find(id)))
     },
-    async *listBuilds(query, signal) {
+    async *listBuilds(query, signal, onServerTime) {
       await Promise.resolve()
-      yield* answer('list', signal, () =>
-        builds
+      yield* answer('list', signal, () => {
+        // As in a `Date` header.
+        onServerTime?.(Math.floor(serverMs() / 1_000) * 1_000)
+        return builds
           .filter((one) => query.agentName === undefined || one.agentName === query.agentName)
           .filter(
             (one) =>
@@ -137,8 +153,8 @@ export function createModelServer(options: ModelServerOptions): ModelServer {
               one.workingTreeHash === query.workingTreeHash,
           )
           .map(current)
-          .reverse(),
-      )
+          .reverse()
+      })
     },
     cancelBuild: async (id, signal) => {
       await Promise.resolve()
@@ -160,6 +176,11 @@ export function createModelServer(options: ModelServerOptions): ModelServer {
     },
     listUndeployed: async () => await Promise.resolve([]),
   }
+}
+
+function sourceOf(submission: Submission): Partial<Build> {
+  const { sourceRepo, sourceCommit, sourceRef, sourceSubpath, sourceDirty } = submission
+  return { sourceRepo, sourceCommit, sourceRef, sourceSubpath, sourceDirty }
 }
 
 /** The first build of an agent. */
@@ -187,7 +208,11 @@ export function makeBuild(fields: Partial<Build>): Build {
     createdBy: undefined,
     startedAt: undefined,
     endedAt: undefined,
+    sourceRepo: undefined,
     sourceCommit: undefined,
+    sourceRef: undefined,
+    sourceSubpath: undefined,
+    sourceDirty: undefined,
     workingTreeHash: undefined,
     record: {},
     ...fields,

@@ -103,8 +103,10 @@ describe('the runner model', () => {
 
   it('runs a function of the sources', async () => {
     await using action = await createAction('')
-    await mkdir(join(action.root, 'src'))
-    const main = "export async function main(): Promise<void> { console.log('main') }\n"
+    await mkdir(join(action.root, 'src', 'runner', 'world'), { recursive: true })
+    const world = "export const systemWorld = 'the world'\n"
+    await writeFile(join(action.root, 'src', 'runner', 'world', 'system-world.ts'), world)
+    const main = 'export async function main(world) { console.log(`main in ${world}`) }\n'
     await writeFile(join(action.root, 'src', 'main.ts'), main)
     await writeFile(join(action.root, 'src', 'post.ts'), 'export const post = async () => {}\n')
     const result = await runAction({
@@ -113,6 +115,10 @@ describe('the runner model', () => {
       root: action.root,
       workspace: action.root,
     })
-    expect(result).toMatchObject({ exitCode: 0, stdout: 'main\n', post: { exitCode: 0 } })
+    expect(result).toMatchObject({
+      exitCode: 0,
+      stdout: 'main in the world\n',
+      post: { exitCode: 0 },
+    })
   })
 })

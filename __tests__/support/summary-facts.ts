@@ -1,6 +1,6 @@
 import { createLogParser } from '../../src/build-log/log-parser.ts'
 import type { LogParser } from '../../src/build-log/steps.ts'
-import type { BuildOutcome } from '../../src/build/outcome.ts'
+import type { BuildOutcome, Cancellation } from '../../src/build/outcome.ts'
 import { judge } from '../../src/build/verdict.ts'
 import type { SummaryFacts } from '../../src/runner/summary/summary-facts.ts'
 import { decideEnd } from '../../src/runner/text/run-end.ts'
@@ -27,6 +27,7 @@ export function factsOf(
   status: string,
   outcome: BuildOutcome = { type: 'finished' },
   endSeconds?: number,
+  cancellation: Cancellation = { wanted: false, accepted: false },
 ): SummaryFacts {
   const parser = createLogParser()
   let seconds = 0
@@ -38,7 +39,7 @@ export function factsOf(
   const known = logFacts(parser)
   const buildSeconds = outcome.type === 'finished' ? end : undefined
   const build = makeBuild({ id: 'b-1', status })
-  const verdict = judge({ build, outcome, queueSeconds: 6, buildSeconds }, known)
+  const verdict = judge({ build, outcome, cancellation, queueSeconds: 6, buildSeconds }, known)
   return {
     ...nothing,
     ...known,

@@ -10,10 +10,10 @@ import { parseXML, stringifyXML } from "./azure-core-xml.js";
 import { createClientLogger } from "./azure-logger.js";
 import { Poller } from "./azure-core-lro.js";
 import { createTracingClient } from "./azure-core-tracing.js";
+import fs from "node:fs";
 import { EventEmitter } from "events";
 import { Readable } from "node:stream";
 import util from "node:util";
-import fs from "node:fs";
 import { Buffer as Buffer$1 } from "buffer";
 // node_modules/@azure/storage-blob/dist/esm/log.js
 /**

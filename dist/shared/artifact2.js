@@ -1,6 +1,6 @@
+import { join } from "node:path";
 import { once } from "node:events";
 import { copyFile, mkdtemp, rm, writeFile } from "node:fs/promises";
-import { join } from "node:path";
 // src/runner/artifact/artifact.ts
 /** Uploads log and record of a build as one workflow artifact. Trouble is one warning. */
 async function uploadLogs(content, { serverUrl, tempDirectory, log, redact, signal }) {

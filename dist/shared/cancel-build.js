@@ -57,7 +57,7 @@ function isFinal(status) {
 		"removed"
 	].includes(classifyStatus(status));
 }
-// src/build/cancel-build.ts
+// src/build/cancel/cancel-build.ts
 const pollMs = 2e3;
 /**
 * Cancels a build and polls until it has ended: the response to the request proves nothing. Resolves with the last record, which

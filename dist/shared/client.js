@@ -1,12 +1,9 @@
-import { __toESM } from "./rolldown-runtime.js";
 import { ActionError } from "./errors.js";
 import { createRetryBudget, retry } from "./retry.js";
-import { require_api, require_connect, require_dispatcher, require_env_http_proxy_agent, require_pool } from "../packages/undici.js";
-import { isLoopback } from "./base-url.js";
 import { ApiError } from "./errors2.js";
 import { createParser } from "../packages/eventsource-parser.js";
+import { defaultTimeouts } from "./timeouts.js";
 import { Readable } from "node:stream";
-import { open } from "node:fs/promises";
 import { setImmediate } from "node:timers/promises";
 // src/api/decode.ts
 /** A build from the record of any server generation; `undefined` without an ID. */
@@ -64,77 +61,6 @@ function isJsonObject(value) {
 /** `undefined` when absent, null, empty or of another type. */
 function text(value) {
 	return typeof value === "string" && value !== "" ? value : void 0;
-}
-// \0undici
-var import_api = /* @__PURE__ */ __toESM(require_api());
-var import_dispatcher = /* @__PURE__ */ __toESM(require_dispatcher());
-var import_connect = /* @__PURE__ */ __toESM(require_connect());
-var import_env_http_proxy_agent = /* @__PURE__ */ __toESM(require_env_http_proxy_agent());
-var import_pool = /* @__PURE__ */ __toESM(require_pool());
-Object.assign(import_dispatcher.default.prototype, import_api.default);
-// src/api/dispatcher.ts
-/** The only connection to the network: proxy, timeouts, HTTP/1.1. Throws `ActionError` for an unsafe environment. */
-function createTransport(baseUrl, env, timeouts) {
-	if (baseUrl.protocol === "https:" && env["NODE_TLS_REJECT_UNAUTHORIZED"] === "0") throw new ActionError("Environment variable 'NODE_TLS_REJECT_UNAUTHORIZED' disables certificate checks.", { hint: "Unset it: the action does not send the API key over a connection that others could read. For your own certificate authority set 'NODE_EXTRA_CA_CERTS' to its file." });
-	const proxy = readProxySettings(baseUrl, env);
-	const failures = /* @__PURE__ */ new WeakSet();
-	return {
-		dispatcher: new import_env_http_proxy_agent.default({
-			httpProxy: "",
-			httpsProxy: proxy.uri,
-			noProxy: proxy.noProxy,
-			connectTimeout: timeouts.connect,
-			allowH2: false,
-			clientFactory: (origin) => createProxyPool(origin, timeouts.connect, failures)
-		}),
-		proxy,
-		isProxyFailure: (error) => typeof error === "object" && error !== null && failures.has(error)
-	};
-}
-/** Connections to the proxy itself. The library does not mark errors of these. */
-function createProxyPool(origin, timeoutMs, failures) {
-	const connect = (0, import_connect.default)({
-		timeout: timeoutMs,
-		allowH2: false
-	});
-	return new import_pool.default(origin, {
-		headersTimeout: timeoutMs,
-		connect: (options, callback) => {
-			connect(options, (...result) => {
-				if (result[0]) failures.add(result[0]);
-				callback(...result);
-			});
-		}
-	});
-}
-/**
-* The proxy for the API, from the environment; none for loopback hosts. Only these are reached without TLS, so `HTTP_PROXY` is not
-* read. Lower-case names win, as in curl. Throws `ActionError` for an invalid proxy.
-*/
-function readProxySettings(baseUrl, env) {
-	const name = ["https_proxy", "HTTPS_PROXY"].find((key) => env[key]);
-	const value = name && env[name];
-	if (!value || isLoopback(baseUrl)) return {
-		uri: "",
-		host: "",
-		noProxy: "*"
-	};
-	const url = URL.parse(value.includes("://") ? value : `http://${value}`);
-	if (!url || !["http:", "https:"].includes(url.protocol) || !isDecodable(url)) throw new ActionError(`Environment variable '${name}' is not a valid proxy address.`, { hint: `Set '${name}' to an address such as 'http://proxy.example:3128', with special characters in the password percent-encoded, or unset it.` });
-	return {
-		uri: url.href,
-		host: url.host,
-		noProxy: env["no_proxy"] ?? env["NO_PROXY"] ?? ""
-	};
-}
-function isDecodable({ username, password }) {
-	try {
-		decodeURIComponent(username);
-		decodeURIComponent(password);
-		return true;
-	} catch {
-		return false;
-	}
 }
 // src/api/event-stream.ts
 /** Limit for the characters of one event, to within one chunk. */
@@ -508,7 +434,7 @@ function createSend(options) {
 			requestId,
 			durationMs: clock.monotonicMs() - startMs
 		});
-		const response = await transport.dispatcher.request({
+		const response = await transport.request({
 			origin: baseUrl.origin,
 			path: prefix + request.path,
 			method: request.method,
@@ -562,7 +488,7 @@ function toApiError(error, { operation, upload }, options) {
 	});
 	const { kind, code, sentence, hint } = describeNetworkError(error, {
 		host: baseUrl.host,
-		proxyHost: transport.proxy.host,
+		proxyHost: transport.proxyHost,
 		viaFailedProxy: transport.isProxyFailure(error)
 	});
 	return new ApiError(`${operation} failed: ${sentence}`, {
@@ -745,23 +671,12 @@ function isWorthRetrying({ kind, status, code }) {
 		case "tls": return false;
 	}
 }
-// src/api/timeouts.ts
-const defaultTimeouts = {
-	connect: 1e4,
-	headers: 3e4,
-	body: 3e4,
-	uploadStall: 6e4,
-	submitResponse: 9e5,
-	streamSilence: 9e4
-};
 // src/api/upload.ts
-const chunkBytes = 262144;
 var StalledError = class extends Error {
 	code = "UPLOAD_STALLED";
 };
-/** Opens the archive, which must still have its size, and streams it inside its frame, with at most two chunks in memory. */
-async function openUpload({ path, sizeBytes }, frame, { clock, stallMs, onProgress }) {
-	const file = await openArchive(path, sizeBytes);
+/** Streams an archive inside its frame, with at most two chunks in memory. */
+function openUpload(archive, frame, { clock, stallMs, onProgress }) {
 	const stall = new AbortController();
 	const done = new AbortController();
 	let hasLeft = false;
@@ -773,14 +688,13 @@ async function openUpload({ path, sizeBytes }, frame, { clock, stallMs, onProgre
 		try {
 			yield frame.head;
 			let sentBytes = 0;
-			for await (const chunk of read(file, sizeBytes)) {
+			for await (const chunk of archive.chunks()) {
 				await setImmediate();
 				yield chunk;
 				sentBytes += chunk.length;
 				progressMs = clock.monotonicMs();
 				onProgress?.(sentBytes);
 			}
-			if (sentBytes !== sizeBytes) throw changed(path);
 			yield frame.tail;
 		} finally {
 			done.abort();
@@ -813,41 +727,11 @@ async function openUpload({ path, sizeBytes }, frame, { clock, stallMs, onProgre
 		body,
 		hasLeft: () => hasLeft,
 		stalled: stall.signal,
-		[Symbol.asyncDispose]: async () => {
+		[Symbol.dispose]: () => {
 			done.abort();
 			body.destroy();
-			await file.close();
 		}
 	};
-}
-async function openArchive(path, sizeBytes) {
-	let file;
-	try {
-		file = await open(path, "r");
-	} catch (cause) {
-		throw new ActionError(`The packed build context '${path}' is not readable.`, { cause });
-	}
-	if (sizeBytes > 0 && (await file.stat()).size === sizeBytes) return file;
-	await file.close();
-	throw changed(path);
-}
-async function* read(file, sizeBytes) {
-	const range = {
-		start: 0,
-		end: sizeBytes - 1
-	};
-	try {
-		yield* file.createReadStream({
-			...range,
-			highWaterMark: chunkBytes,
-			autoClose: false
-		});
-	} catch (cause) {
-		throw new ActionError("The packed build context is no longer readable.", { cause });
-	}
-}
-function changed(path) {
-	return new ActionError(`The packed build context '${path}' changed after it was packed.`, { hint: "Run the job again. If it recurs, find the process on this runner that writes to this file." });
 }
 // src/api/client.ts
 const megabyte = 1048576;
@@ -868,18 +752,14 @@ const agents = {
 };
 /** The builds API over HTTP; disposing the client closes its connections. Throws `ActionError` for invalid settings. */
 function createClient(options) {
-	const { clock, random } = options;
+	const { clock, random, transport } = options;
 	requireHeaderText("api-key", options.apiKey);
 	requireHeaderText("account-id", options.accountId);
 	const timeouts = {
 		...defaultTimeouts,
 		...options.timeouts
 	};
-	const transport = createTransport(options.baseUrl, options.env, timeouts);
-	const send = createSend({
-		...options,
-		transport
-	});
+	const send = createSend(options);
 	const waits = {
 		headersTimeout: timeouts.headers,
 		bodyTimeout: timeouts.body
@@ -909,7 +789,8 @@ function createClient(options) {
 				stallMs: timeouts.uploadStall,
 				onProgress
 			};
-			await using upload = await openUpload(submission.archive, frame, watch);
+			await using archive = await options.openArchive(submission.archive);
+			using upload = openUpload(archive, frame, watch);
 			const request = {
 				operation,
 				upload,
@@ -958,9 +839,7 @@ function createClient(options) {
 			}
 			yield* decodeEventStream(response.chunks);
 		},
-		[Symbol.asyncDispose]: async () => {
-			await transport.dispatcher.destroy();
-		}
+		[Symbol.asyncDispose]: () => transport[Symbol.asyncDispose]()
 	};
 }
 /** Rejects what no header can contain, without showing it. */

@@ -1,7 +1,110 @@
-import { getInput, isDebug } from "../packages/actions-core.js";
+import { getInput, isDebug, saveState, setOutput } from "../packages/actions-core.js";
 import { ActionError } from "./errors.js";
+import { defaultTimeouts } from "./timeouts.js";
 import { invisible, showInvisible, style, withoutStyle } from "./visible.js";
+import { appendFileSync, createReadStream, mkdtempSync, rmSync } from "node:fs";
+import { join } from "node:path";
+import { open } from "node:fs/promises";
 import { setImmediate } from "node:timers";
+import { setTimeout } from "node:timers/promises";
+// src/api/archive-file.ts
+const chunkBytes = 262144;
+/** Opens the file of an archive, which must still have its size. */
+async function openArchiveFile({ path, sizeBytes }) {
+	const file = await open(path, "r").catch((cause) => {
+		throw new ActionError(`The packed build context '${path}' is not readable.`, { cause });
+	});
+	if (sizeBytes === 0 || (await file.stat()).size !== sizeBytes) {
+		await file.close();
+		throw changed(path);
+	}
+	return {
+		async *chunks() {
+			let left = sizeBytes;
+			for await (const chunk of read(file, sizeBytes)) {
+				left -= chunk.length;
+				yield chunk;
+			}
+			if (left !== 0) throw changed(path);
+		},
+		[Symbol.asyncDispose]: () => file.close()
+	};
+}
+async function* read(file, sizeBytes) {
+	const range = {
+		start: 0,
+		end: sizeBytes - 1
+	};
+	try {
+		yield* file.createReadStream({
+			...range,
+			highWaterMark: chunkBytes,
+			autoClose: false
+		});
+	} catch (cause) {
+		throw new ActionError("The packed build context is no longer readable.", { cause });
+	}
+}
+function changed(path) {
+	return new ActionError(`The packed build context '${path}' changed after it was packed.`, { hint: "Run the job again. If it recurs, find the process on this runner that writes to this file." });
+}
+// src/util/clock.ts
+const systemClock = {
+	monotonicMs: () => performance.now(),
+	wallMs: () => Date.now(),
+	sleep: async (ms, signal) => {
+		try {
+			await setTimeout(ms, void 0, { signal });
+		} catch (error) {
+			signal.throwIfAborted();
+			throw error;
+		}
+	}
+};
+// src/runner/world/system-world.ts
+const shutdownSignals = [
+	"SIGINT",
+	"SIGTERM",
+	"SIGHUP",
+	"SIGBREAK"
+];
+const uncaught = ["uncaughtException", "unhandledRejection"];
+/** This process on a runner. What takes long to load is loaded when it is needed. */
+const systemWorld = {
+	clock: systemClock,
+	random: Math.random,
+	stdout: process.stdout,
+	onSignal: (listener) => {
+		for (const name of shutdownSignals) process.on(name, listener);
+	},
+	onUncaught: (listener) => {
+		for (const event of uncaught) process.on(event, listener);
+	},
+	setExitCode: (code) => {
+		process.exitCode = code;
+	},
+	exit: () => process.exit(),
+	setOutput,
+	saveState,
+	files: {
+		createDirectory: (parent, prefix) => mkdtempSync(join(parent, prefix)),
+		removeDirectory: (path) => rmSync(path, {
+			recursive: true,
+			force: true
+		}),
+		append: (path, text) => appendFileSync(path, text, { mode: 384 }),
+		read: (path) => createReadStream(path, "utf8")
+	},
+	packContext: async (...options) => {
+		const { packContext } = await import("./pack-context.js");
+		return await packContext(...options);
+	},
+	openArchive: openArchiveFile,
+	openTransport: async (baseUrl) => {
+		const { createTransport } = await import("./dispatcher.js");
+		return createTransport(baseUrl, process.env, defaultTimeouts.connect);
+	}
+};
 // src/runner/inputs/read-input.ts
 /** Inputs that cannot be used, with a full sentence for each: the input as typed, the value, what to change. */
 var InvalidInputs = class extends ActionError {
@@ -335,25 +438,21 @@ function base64Inside(secret, offset) {
 // src/runner/entrypoint.ts
 /** After its first signal the runner sends another one in 7.5 s, and SIGKILL in 10 s (actions/runner ProcessInvoker). */
 const shutdownMs = 6500;
-const shutdownSignals = [
-	"SIGINT",
-	"SIGTERM",
-	"SIGHUP",
-	"SIGBREAK"
-];
 /**
 * Runs an entry: masks key and token before anything else, aborts on the runner's signals, and turns every error into one `::error::`
 * and exit code 1. The process ends by itself when no work is left.
 */
-async function entrypoint(run) {
+async function entrypoint(world, run) {
 	const apiKey = readText("api-key");
 	const secrets = [apiKey, readText("github-token")].filter((secret) => secret !== "");
 	const redact = createRedactor(secrets);
-	const log = createLog(process.stdout, secrets, redact);
+	const log = createLog(world.stdout, secrets, redact);
 	const stop = new AbortController();
-	stopOnSignals(stop, log);
+	const ended = new AbortController();
+	stopOnSignals(world, stop, ended.signal, log);
 	try {
 		await run({
+			world,
 			log,
 			apiKey,
 			secrets,
@@ -362,23 +461,32 @@ async function entrypoint(run) {
 		});
 		stop.signal.throwIfAborted();
 	} catch (error) {
-		process.exitCode = 1;
+		world.setExitCode(1);
 		await showFailure(error, log);
 	} finally {
 		await log.flush();
+		ended.abort();
+		if (stop.signal.aborted) world.exit();
 	}
 }
-function stopOnSignals(stop, log) {
+function stopOnSignals(world, stop, ended, log) {
 	const abort = (reason) => {
 		if (stop.signal.aborted) return;
-		process.exitCode = 1;
+		world.setExitCode(1);
 		stop.abort(reason);
-		setTimeout(() => void log.flush().then(() => process.exit()), shutdownMs).unref();
+		exitInTime();
 	};
-	for (const name of shutdownSignals) process.on(name, () => {
-		abort(new ActionError("The step was stopped before it finished.", { hint: "Run the job again." }));
-	});
-	for (const event of ["uncaughtException", "unhandledRejection"]) process.on(event, (error) => abort(error instanceof Error ? error : new Error(String(error))));
+	const exitInTime = async () => {
+		try {
+			await world.clock.sleep(shutdownMs, ended);
+		} catch {
+			return;
+		}
+		await log.flush();
+		world.exit();
+	};
+	world.onSignal(() => abort(new ActionError("The step was stopped before it finished.", { hint: "Run the job again." })));
+	world.onUncaught((error) => abort(error instanceof Error ? error : new Error(String(error))));
 }
 async function showFailure(error, log) {
 	const { message, hint, annotation } = describeFailure(error);
@@ -386,4 +494,4 @@ async function showFailure(error, log) {
 	if (hint !== void 0) await log.line(hint);
 	if (isDebug() && error instanceof Error) await log.debug(String(error.stack));
 }
-export { BuildError, InvalidInputs, describeFailure, entrypoint, fitsTitle, gather, invalid, isGiven, optional, required };
+export { BuildError, InvalidInputs, describeFailure, entrypoint, fitsTitle, gather, invalid, isGiven, optional, required, systemWorld };

@@ -1,4 +1,4 @@
-// src/build/find-submitted.ts
+// src/build/submit/find-submitted.ts
 const lookUpLimit = 100;
 async function takeBaseline(api, fingerprint, signal) {
 	const builds = await listLike(api, fingerprint, signal);

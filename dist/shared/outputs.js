@@ -1,20 +1,7 @@
-import { setOutput } from "../packages/actions-core.js";
 import { ActionError } from "./errors.js";
 import { gather, invalid, optional, required } from "./entrypoint.js";
 import { parseBaseUrl } from "./base-url.js";
-// src/api/names.ts
-/** Of `agent.name` in the Agentex manifest. */
-const agentNameRule = {
-	pattern: /^[a-z0-9-]+$/,
-	words: "consist of lower-case letters, digits and '-'"
-};
-/** Docker's grammar of a tag (distribution/reference). */
-const imageTagRule = {
-	pattern: /^[A-Za-z0-9_][A-Za-z0-9_.-]{0,127}$/,
-	words: "be one tag of at most 128 letters, digits, '_', '.' and '-', not starting with '.' or '-'"
-};
-/** Docker's grammar of one part of a repository path (distribution/reference). */
-const repositoryPart = /^[a-z0-9]+(?:(?:\.|_|__|-+)[a-z0-9]+)*$/;
+import { agentNameRule, repositoryPart } from "./names.js";
 // src/runner/inputs/parse-input.ts
 function parseText(_, text) {
 	return text;
@@ -62,12 +49,7 @@ function parseAddress(_, text) {
 	}
 }
 function parseAgentName(name, text) {
-	return parseName(name, text, agentNameRule);
-}
-function parseImageTag(name, text) {
-	return parseName(name, text, imageTagRule);
-}
-function parseName(name, text, { pattern, words }) {
+	const { pattern, words } = agentNameRule;
 	return pattern.test(text) ? text : invalid(`Input '${name}' must ${words}, got '${text}'.`);
 }
 const word = /^[\x21-\x7e]+$/;
@@ -133,7 +115,7 @@ function newestFirst(builds) {
 }
 // src/runner/outputs.ts
 /** Set after packing, so that they are known however the run ends. */
-function writePackedOutputs({ dryRun, agent, imageName }, { context, imageTag }, redact) {
+function writePackedOutputs({ dryRun, agent, imageName }, { context, imageTag }, runner) {
 	setOutputs({
 		status: "",
 		"agent-id": agent?.id,
@@ -144,10 +126,10 @@ function writePackedOutputs({ dryRun, agent, imageName }, { context, imageTag },
 		"context-size": context.sizeBytes,
 		"context-files": context.files,
 		archive: dryRun ? context.archivePath : void 0
-	}, redact);
+	}, runner);
 }
 /** Set as soon as a build is known, and again for its last record: the runner uses the last value. */
-function writeBuildOutputs(build, redact) {
+function writeBuildOutputs(build, runner) {
 	setOutputs({
 		"build-id": build.id,
 		status: build.status,
@@ -157,35 +139,35 @@ function writeBuildOutputs(build, redact) {
 		"image-tag": build.imageTag,
 		"image-url": build.imageUrl,
 		build: JSON.stringify(build.record)
-	}, redact);
+	}, runner);
 }
-function writeResultOutputs({ build, queueSeconds, buildSeconds }, redact) {
-	writeBuildOutputs(build, redact);
+function writeResultOutputs({ build, queueSeconds, buildSeconds }, runner) {
+	writeBuildOutputs(build, runner);
 	setOutputs({
 		"queue-seconds": queueSeconds?.toFixed(1),
 		"build-seconds": buildSeconds?.toFixed(1)
-	}, redact);
+	}, runner);
 }
 /** Set once the file exists. */
-function writeLogFileOutput(path, redact) {
-	setOutputs({ "log-file": path }, redact);
+function writeLogFileOutput(path, runner) {
+	setOutputs({ "log-file": path }, runner);
 }
-function writeCancelOutputs(build, redact) {
+function writeCancelOutputs(build, runner) {
 	setOutputs({
 		status: build.status,
 		build: JSON.stringify(build.record)
-	}, redact);
+	}, runner);
 }
-function writeListOutputs(builds, redact) {
+function writeListOutputs(builds, runner) {
 	const newest = newestFirst(builds);
 	setOutputs({
 		builds: JSON.stringify(builds.map((build) => build.record)),
 		count: builds.length,
 		"latest-build-id": newest[0]?.id ?? "",
 		"latest-image-url": newest.find((build) => build.imageUrl !== void 0)?.imageUrl ?? ""
-	}, redact);
+	}, runner);
 }
-function writeUndeployedOutputs(agents, redact) {
+function writeUndeployedOutputs(agents, runner) {
 	setOutputs({
 		agents: JSON.stringify(agents.map(({ agentName, latestBuild, totalBuilds }) => ({
 			agent_name: agentName,
@@ -194,14 +176,14 @@ function writeUndeployedOutputs(agents, redact) {
 		}))),
 		names: JSON.stringify(agents.map((agent) => agent.agentName)),
 		count: agents.length
-	}, redact);
+	}, runner);
 }
 /** An unknown value leaves its output unset, which a workflow reads as empty. */
-function setOutputs(values, redact) {
-	for (const [name, value] of Object.entries(values)) if (value !== void 0) setOutput(name, oneLine(redact(String(value))));
+function setOutputs(values, { world, redact }) {
+	for (const [name, value] of Object.entries(values)) if (value !== void 0) world.setOutput(name, oneLine(redact(String(value))));
 }
 /** Escapes control characters and line breaks as `\u` and four hex digits, as JSON does: the outputs with JSON keep their value. */
 function oneLine(text) {
 	return text.toWellFormed().replace(/[\p{Cc}\u2028\u2029]/gu, (character) => `\\u${character.charCodeAt(0).toString(16).padStart(4, "0")}`);
 }
-export { agentNameRule, findBuilds, imageTagRule, parseAgentName, parseBoolean, parseImageName, parseImageTag, parseInteger, parseMinutes, parseOneOf, parsePlatform, parseSeconds, parseText, parseUpTo64, parseWord, readConnection, repositoryPart, writeBuildOutputs, writeCancelOutputs, writeListOutputs, writeLogFileOutput, writePackedOutputs, writeResultOutputs, writeUndeployedOutputs };
+export { findBuilds, parseAgentName, parseBoolean, parseImageName, parseInteger, parseMinutes, parseOneOf, parsePlatform, parseSeconds, parseText, parseUpTo64, parseWord, readConnection, writeBuildOutputs, writeCancelOutputs, writeListOutputs, writeLogFileOutput, writePackedOutputs, writeResultOutputs, writeUndeployedOutputs };

@@ -1,8 +1,8 @@
 import { cancelAndWait, isFinal } from "./cancel-build.js";
 import { timeLimit } from "./time-limit.js";
 import { findSubmitted } from "./find-submitted.js";
-import { connect, systemClock } from "./connect.js";
-// src/build/cancel-abandoned.ts
+import { connect } from "./connect.js";
+// src/build/cancel/cancel-abandoned.ts
 /** How long to wait for the end of a cancelled build. */
 const waitMs = 45e3;
 /** Waits before each search for a build whose ID is unknown. */
@@ -56,17 +56,19 @@ async function cancelBuildLeft(left, runner) {
 		await log.warning(`The post step could not cancel ${build}: ${reason}\nCheck the builds on ${new URL(left.baseUrl).host}.`);
 	}
 }
-async function cancelOnServer(left, { log, apiKey, signal }) {
+async function cancelOnServer(left, runner) {
 	const { accountId } = left;
-	using limit = timeLimit(limitMs, systemClock, signal);
+	const { apiKey, signal } = runner;
+	const { clock } = runner.world;
+	using limit = timeLimit(limitMs, clock, signal);
 	await using api = await connect({
 		apiKey,
 		accountId,
 		baseUrl: new URL(left.baseUrl)
-	}, log);
+	}, runner);
 	const dependencies = {
 		api,
-		clock: systemClock
+		clock
 	};
 	return left.phase === "running" ? await cancelRunning(left.buildId, dependencies, limit.signal) : await cancelSubmitted(left.sent, dependencies, limit.signal);
 }

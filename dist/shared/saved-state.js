@@ -1,35 +1,32 @@
-import { getState, saveState as saveState$1 } from "../packages/actions-core.js";
+import { getState } from "../packages/actions-core.js";
 import { ActionError } from "./errors.js";
+import { basename, dirname, resolve } from "node:path";
 import { createHmac, timingSafeEqual } from "node:crypto";
-import { rm } from "node:fs/promises";
-import { basename, dirname, join, resolve } from "node:path";
-import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
+// src/runner/inputs/temp-directory.ts
+/** Where the runner keeps the temporary files of a job. */
+function tempDirectory() {
+	return resolve(process.env["RUNNER_TEMP"] ?? tmpdir());
+}
 // src/runner/state/archive-directory.ts
 const prefix = "agentex-build-";
 /** A directory for the archive that only this user can read. Disposing it removes it, unless it is to be kept. */
-function createArchiveDirectory({ keep }) {
-	const path = makeDirectory(tempDirectory());
+function createArchiveDirectory(files, { keep }) {
+	const path = createDirectory(files, tempDirectory());
 	return {
 		path,
-		[Symbol.asyncDispose]: async () => {
-			if (!keep) await rm(path, {
-				recursive: true,
-				force: true
-			});
+		[Symbol.dispose]: () => {
+			if (!keep) files.removeDirectory(path);
 		}
 	};
 }
 /** Removes what a killed main step left behind; other paths are left alone. */
-function removeArchiveDirectory(path) {
-	if (dirname(path) === tempDirectory() && basename(path).startsWith(prefix)) rmSync(path, {
-		recursive: true,
-		force: true
-	});
+function removeArchiveDirectory(files, path) {
+	if (dirname(path) === tempDirectory() && basename(path).startsWith(prefix)) files.removeDirectory(path);
 }
-function makeDirectory(parent) {
+function createDirectory(files, parent) {
 	try {
-		return mkdtempSync(join(parent, prefix));
+		return files.createDirectory(parent, prefix);
 	} catch (cause) {
 		throw new ActionError(`Could not create a directory in '${parent}'.`, {
 			cause,
@@ -37,17 +34,13 @@ function makeDirectory(parent) {
 		});
 	}
 }
-/** Where the runner keeps the temporary files of a job. */
-function tempDirectory() {
-	return resolve(process.env["RUNNER_TEMP"] ?? tmpdir());
-}
 // src/runner/state/saved-state.ts
 const stateName = "hand-over";
 /** Throws when the runner's state file cannot be written: nothing is started that the post step could not clean up. */
-function saveState(state, apiKey) {
+function saveState(world, state, apiKey) {
 	const text = JSON.stringify(state);
 	try {
-		saveState$1(stateName, `${sign(text, apiKey)} ${text}`);
+		world.saveState(stateName, `${sign(text, apiKey)} ${text}`);
 	} catch (cause) {
 		throw new ActionError("Could not write the runner's state file, without which the post step cannot clean up.", {
 			cause,

@@ -3,56 +3,7 @@ import { ActionError } from "./errors.js";
 import { findSubmitted, takeBaseline } from "./find-submitted.js";
 import { describeFailure } from "./entrypoint.js";
 import { code, codeBlock, countOf, details, joinBlocks, prose, table, text } from "./markdown.js";
-import { isUtf8 } from "node:buffer";
-import { appendFileSync } from "node:fs";
-// src/build-context/files/file-names.ts
-/**
-* Decodes a name or link target that was read as Latin-1, which keeps every byte. If it is not UTF-8, `text` has U+FFFD, which is good
-* enough for matching, and `exact` is false: tar allows any bytes, the content hash and JSON do not.
-*/
-function decodeName(latin1) {
-	if (Buffer.byteLength(latin1) === latin1.length) return {
-		text: latin1,
-		exact: true
-	};
-	const bytes = Buffer.from(latin1, "latin1");
-	return {
-		text: bytes.toString(),
-		exact: isUtf8(bytes)
-	};
-}
-/** For a name in `directory` that is not UTF-8 and not ignored. */
-function undecodable(latin1, directory) {
-	return new ActionError(`The name '${showBytes(latin1)}' in the directory '${directory === "" ? "." : showName(directory)}' of the build context is not valid UTF-8.`, { hint: "Rename it, or add a line for it to the ignore file, with '*' instead of the bytes shown as '\\x'." });
-}
-/** For a link whose target is not UTF-8. */
-function undecodableTarget(latin1, link) {
-	return new ActionError(`The symbolic link '${showName(link)}' of the build context points to '${showBytes(latin1)}', which is not valid UTF-8.`, { hint: "Change its target, or add a line for it to the ignore file." });
-}
-/** Bytes outside printable ASCII as `\xNN`. */
-function showBytes(latin1) {
-	return latin1.replace(/[^ -~]/g, (byte) => `\\x${byte.charCodeAt(0).toString(16).padStart(2, "0")}`);
-}
-/** For messages: a name may contain line breaks and other control characters. */
-function showName(path) {
-	return JSON.stringify(path).slice(1, -1).replaceAll("\\\"", "\"").replaceAll("\\\\", "\\");
-}
-const excerptCharacters = 200;
-/** The start of a text that may be long, for messages. */
-function excerpt(text) {
-	return text.length > excerptCharacters ? `${text.slice(0, excerptCharacters)}…` : text;
-}
-const mostNames = 10;
-/** The first names of a list, quoted, and how many more there are. */
-function listNames(paths) {
-	const shown = paths.slice(0, mostNames).map((path) => `'${showName(path)}'`).join(", ");
-	return paths.length > mostNames ? `${shown} and ${paths.length - mostNames} more` : shown;
-}
-/** A sentence about paths, or nothing without paths. */
-function sayOf(paths, sentence) {
-	const all = [...paths];
-	return all.length === 0 ? [] : [`${sentence}: ${listNames(all)}.`];
-}
+import { showName } from "./file-names.js";
 // src/runner/text/format.ts
 /** `0.3 s`, `42 s`, `3 min 5 s`, `1 h 2 min`. */
 function formatSeconds(seconds) {
@@ -164,7 +115,7 @@ function isCommit(commit) {
 function encodeName(name) {
 	return encodeURIComponent(name).replaceAll(/[!'()*]/g, (character) => `%${character.charCodeAt(0).toString(16).toUpperCase()}`);
 }
-// src/build/resolve-agent.ts
+// src/build/submit/resolve-agent.ts
 /** Enough recent builds to find one with an agent ID. */
 const recent = 20;
 /**
@@ -192,14 +143,14 @@ async function recentBuilds(api, agentName, signal) {
 	}
 	return builds;
 }
-// src/build/submit-failure.ts
+// src/build/submit/submit-failure.ts
 function classifySubmitFailure(error, agent) {
 	if (agent.agentName !== void 0 && error.meaning === "conflict") return "name-taken";
 	if (error.accepted === "maybe") return "lost";
 	if (error.kind === "tls" || error.kind === "proxy") return "final";
 	return error.meaning === "unavailable" ? "refused" : "final";
 }
-// src/build/submit.ts
+// src/build/submit/submit.ts
 /** A build may or may not exist: there may be something to cancel. */
 var SubmitUnknownError = class extends ActionError {
 	name = "SubmitUnknownError";
@@ -916,21 +867,21 @@ function renderUndeployedSummary(agents) {
 	]);
 }
 // src/runner/summary/summary.ts
-async function writeBuildSummary(facts, log, redact) {
-	await write(renderBuildSummary(redactAll(facts, redact)), log, redact);
+async function writeBuildSummary(facts, writer) {
+	await write(renderBuildSummary(redactAll(facts, writer.redact)), writer);
 }
-async function writeUndeployedSummary(agents, log, redact) {
-	await write(renderUndeployedSummary(agents), log, redact);
+async function writeUndeployedSummary(agents, writer) {
+	await write(renderUndeployedSummary(agents), writer);
 }
 /** A summary that cannot be written is a warning and does not change the exit code. */
-async function write(markdown, log, redact) {
+async function write(markdown, { world, log, redact }) {
 	const path = process.env["GITHUB_STEP_SUMMARY"];
 	if (!path) return;
 	try {
-		appendFileSync(path, redact(markdown));
+		world.files.append(path, redact(markdown));
 	} catch (error) {
 		const reason = error instanceof Error ? error.message : String(error);
 		await log.warning(`The job summary could not be written: ${reason}`);
 	}
 }
-export { SubmitUnknownError, contextRows, contextTitle, decideEnd, decodeName, describeContext, describeSource, excerpt, formatBytes, formatSeconds, headlineOf, listNames, placeInDockerfile, placeOfFailure, resolveAgent, sayOf, showName, submit, undecodable, undecodableTarget, writeBuildSummary, writeUndeployedSummary };
+export { SubmitUnknownError, contextRows, contextTitle, decideEnd, describeContext, describeSource, formatBytes, formatSeconds, headlineOf, placeInDockerfile, placeOfFailure, resolveAgent, submit, writeBuildSummary, writeUndeployedSummary };

@@ -1,4 +1,4 @@
-import { spawn, type ChildProcess } from 'node:child_process'
+import { execFile, spawn, type ChildProcess } from 'node:child_process'
 import { once } from 'node:events'
 import { existsSync } from 'node:fs'
 import { mkdtemp, rm, symlink } from 'node:fs/promises'
@@ -6,6 +6,7 @@ import { homedir, tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { Readable } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
+import { promisify } from 'node:util'
 import type { BuildEngine, BuildJob } from './engine.ts'
 import { readLines } from './lines.ts'
 
@@ -42,6 +43,10 @@ export async function createDockerEngine(options: DockerEngineOptions): Promise<
 
   return {
     imageUrl: (name, tag) => `docker.io/${name.includes('/') ? '' : 'library/'}${name}:${tag}`,
+    async register(imageUrl, name, tag) {
+      const args = ['image', 'tag', '--', imageUrl, `${name}:${tag}`]
+      await promisify(execFile)('docker', args, { env }).catch(ignoreUnknownImage)
+    },
     async run(job, progress, cancelled) {
       const docker = spawn('docker', buildArguments(job, network, builder), {
         env,
@@ -79,6 +84,10 @@ export async function createDockerEngine(options: DockerEngineOptions): Promise<
       await rm(config, { recursive: true, force: true })
     },
   }
+}
+
+function ignoreUnknownImage(error: unknown): void {
+  if (!String(error).includes('No such image')) throw error
 }
 
 function buildArguments(job: BuildJob, network: string, builder: Builder): string[] {

@@ -19,11 +19,15 @@ export interface BuildProgress {
   readonly status: (status: string) => void
   /** The log ends now, before the build does. */
   readonly endLog: () => void
+  /** Somebody else cancels the build. */
+  readonly cancel: () => void
 }
 
 export interface BuildEngine extends AsyncDisposable {
   /** Reference of the built image with this name and tag. */
   imageUrl(imageName: string, imageTag: string): string
+  /** Gives an image this name and tag too, if the engine has it; an image elsewhere stays where it is. */
+  register(imageUrl: string, imageName: string, imageTag: string): Promise<void>
   /**
    * Runs one build and resolves with its final status. `cancelled` asks it to stop, but it may still finish.
    * A rejection means the status `error`; its message becomes the last line of the log.

@@ -11,6 +11,8 @@ export type ScriptStep =
   /** Waits until `release` is called with this name, or was called before. */
   | { readonly hold: string }
   | { readonly endLog: true }
+  /** Somebody else cancels the build. */
+  | { readonly cancel: true }
   /** Ends the build with this status; a script without this step ends with `success`. */
   | { readonly end: string }
 
@@ -52,6 +54,7 @@ export function createScriptedEngine(
     play(next) {
       scriptOf = toFunction(next)
     },
+    register: () => Promise.resolve(),
     async run(job, progress, cancelled) {
       for (const step of scriptOf(job)) {
         if (cancelled.aborted) return 'cancelled'
@@ -75,11 +78,12 @@ export function parseTranscript(text: string, end: string, waitMs = 0): Script {
 }
 
 function show(
-  step: { line: string } | { status: string } | { endLog: true },
+  step: { line: string } | { status: string } | { endLog: true } | { cancel: true },
   progress: BuildProgress,
 ): void {
   if ('line' in step) progress.line(step.line)
   else if ('status' in step) progress.status(step.status)
+  else if ('cancel' in step) progress.cancel()
   else progress.endLog()
 }
 

@@ -3,6 +3,7 @@
 import { readFileSync, writeFileSync } from 'node:fs'
 import { parseArgs } from 'node:util'
 import { replaceBetween } from '../replace-between.ts'
+import { benchList } from './list.ts'
 import { benchLog } from './log.ts'
 import { benchPack } from './pack.ts'
 import { benchStartup } from './startup.ts'
@@ -14,14 +15,15 @@ const { values, positionals } = parseArgs({
 
 interface Benchmark {
   readonly run: () => Promise<string>
-  /** The page with its tables. */
-  readonly page: string
+  /** The page with its tables, if there is one. */
+  readonly page?: string
 }
 
 const benchmarks: Readonly<Record<string, Benchmark>> = {
   startup: { run: () => benchStartup(values.against), page: 'startup.md' },
   pack: { run: benchPack, page: 'packing.md' },
   log: { run: benchLog, page: 'log.md' },
+  list: { run: benchList },
 }
 
 for (const name of positionals.length > 0 ? positionals : Object.keys(benchmarks)) {
@@ -32,7 +34,7 @@ for (const name of positionals.length > 0 ? positionals : Object.keys(benchmarks
   }
   const tables = await benchmark.run()
   process.stdout.write(`${tables}\n\n`)
-  if (values.docs) {
+  if (values.docs && benchmark.page !== undefined) {
     const page = new URL(`../../docs/${benchmark.page}`, import.meta.url)
     writeFileSync(page, replaceBetween(readFileSync(page, 'utf8'), 'bench', tables))
   }

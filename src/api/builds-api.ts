@@ -26,6 +26,6 @@ export interface BuildsApi {
 
 export interface SubmitOptions {
   readonly signal: AbortSignal
-  /** Called as bytes of the archive leave, at most once a chunk. */
+  /** Called as bytes of the archive leave, at most once a chunk; with the archive's size before the end of the form leaves. */
   readonly onProgress?: ((sentBytes: number) => void) | undefined
 }

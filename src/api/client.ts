@@ -1,18 +1,19 @@
 import type { Clock, Random } from '../util/clock.ts'
 import { ActionError } from '../util/errors.ts'
 import { createRetryBudget, retry } from '../util/retry.ts'
+import type { OpenArchive } from './archive-file.ts'
 import type { BuildsApi } from './builds-api.ts'
 import { decodeBuild, decodePage, decodeUndeployed, type Page } from './decode.ts'
-import { createTransport, type Environment } from './dispatcher.ts'
 import { ApiError } from './errors.ts'
 import { decodeEventStream } from './event-stream.ts'
-import { type HttpOptions, type HttpRequest, createSend } from './http.ts'
-import type { Build } from './model.ts'
+import { type HttpOptions, type HttpRequest, type HttpResponse, createSend } from './http.ts'
+import type { Build, Submission } from './model.ts'
 import { type JsonShape, readJson, wrongServerHint } from './json.ts'
 import { createBoundary, frameSubmission } from './multipart.ts'
 import { buildPath, buildsPath, listPath } from './paths.ts'
 import { decideRetry, failAfterRetries, retryPolicy, retryTokens } from './retry-rules.ts'
 import { type Timeouts, defaultTimeouts } from './timeouts.ts'
+import type { Transport } from './transport.ts'
 import { openUpload } from './upload.ts'
 
 export interface ClientOptions {
@@ -21,8 +22,9 @@ export interface ClientOptions {
   readonly apiKey: string
   readonly accountId: string
   readonly userAgent: string
-  /** Read for the proxy variables and `NODE_TLS_REJECT_UNAUTHORIZED`. */
-  readonly env: Environment
+  /** Closed with the client. */
+  readonly transport: Transport
+  readonly openArchive: (archive: Submission['archive']) => Promise<OpenArchive>
   readonly clock: Clock
   readonly random: Random
   readonly timeouts?: Partial<Timeouts>
@@ -37,12 +39,11 @@ const agents = { expected: 'a list of agents', maxBytes: 16 * megabyte, decode: 
 
 /** The builds API over HTTP; disposing the client closes its connections. Throws `ActionError` for invalid settings. */
 export function createClient(options: ClientOptions): BuildsApi & AsyncDisposable {
-  const { clock, random } = options
+  const { clock, random, transport } = options
   requireHeaderText('api-key', options.apiKey)
   requireHeaderText('account-id', options.accountId)
   const timeouts = { ...defaultTimeouts, ...options.timeouts }
-  const transport = createTransport(options.baseUrl, options.env, timeouts)
-  const send = createSend({ ...options, transport })
+  const send = createSend(options)
   const waits = { headersTimeout: timeouts.headers, bodyTimeout: timeouts.body }
   const budget = createRetryBudget(retryTokens)
   const rules = {
@@ -60,14 +61,14 @@ export function createClient(options: ClientOptions): BuildsApi & AsyncDisposabl
     path: string,
     shape: JsonShape<T>,
     signal: AbortSignal,
+    onServerTime?: (serverMs: number) => void,
   ): Promise<T> =>
     retry(
-      async () =>
-        readJson(
-          await send({ ...waits, operation, method: 'GET', path }, signal),
-          operation,
-          shape,
-        ),
+      async () => {
+        const response = await send({ ...waits, operation, method: 'GET', path }, signal)
+        if (response.serverMs !== undefined) onServerTime?.(response.serverMs)
+        return await readJson(response, operation, shape)
+      },
       rules,
       signal,
     )
@@ -77,7 +78,8 @@ export function createClient(options: ClientOptions): BuildsApi & AsyncDisposabl
       const operation = 'Submitting the build'
       const frame = frameSubmission(submission, createBoundary(random))
       const watch = { clock, stallMs: timeouts.uploadStall, onProgress }
-      await using upload = await openUpload(submission.archive, frame, watch)
+      await using archive = await options.openArchive(submission.archive)
+      using upload = openUpload(archive, frame, watch)
       const request: HttpRequest = {
         operation,
         upload,
@@ -92,9 +94,10 @@ export function createClient(options: ClientOptions): BuildsApi & AsyncDisposabl
     getBuild: async (id, signal) =>
       await get(`Reading build '${id}'`, buildPath(id), record, signal),
 
-    listBuilds: (query, signal) =>
+    listBuilds: (query, signal, onServerTime) =>
       walkPages(
-        (startingAfter) => get('Listing builds', listPath(query, startingAfter), page, signal),
+        (startingAfter) =>
+          get('Listing builds', listPath(query, startingAfter), page, signal, onServerTime),
         query.maxPages,
       ),
 
@@ -109,12 +112,10 @@ export function createClient(options: ClientOptions): BuildsApi & AsyncDisposabl
         method: 'POST',
         path,
       }
-      try {
-        const response = await retry(() => send(request, signal), rules, signal)
-        response.discard()
-      } catch (error) {
-        if (!(error instanceof ApiError && error.meaning === 'conflict')) throw error
-      }
+      const attempt = (): Promise<HttpResponse | undefined> =>
+        send(request, signal).catch(undefinedOnConflict)
+      const response = await retry(attempt, rules, signal)
+      response?.discard()
     },
 
     streamLogs: async function* (id, signal) {
@@ -139,9 +140,7 @@ export function createClient(options: ClientOptions): BuildsApi & AsyncDisposabl
       yield* decodeEventStream(response.chunks)
     },
 
-    [Symbol.asyncDispose]: async () => {
-      await transport.dispatcher.destroy()
-    },
+    [Symbol.asyncDispose]: () => transport[Symbol.asyncDispose](),
   }
 }
 
@@ -155,6 +154,12 @@ function requireHeaderText(input: string, value: string): void {
   throw new ActionError(`Input '${input}' ${problem}.`, {
     hint: 'Check the secret or variable that it comes from: usually it ends in a line break.',
   })
+}
+
+/** The build is already ending. */
+function undefinedOnConflict(error: unknown): undefined {
+  if (!(error instanceof ApiError && error.meaning === 'conflict')) throw error
+  return undefined
 }
 
 /** Far more than a real account has; stops at a server whose pages never end. */

@@ -18,7 +18,11 @@ export function decodeBuild(value: unknown): Build | undefined {
     createdBy: isJsonObject(value['created_by']) ? text(value['created_by']['id']) : undefined,
     startedAt: text(value['build_start_time']),
     endedAt: text(value['build_end_time']),
+    sourceRepo: text(value['source_repo']),
     sourceCommit: text(value['source_commit']),
+    sourceRef: text(value['source_ref']),
+    sourceSubpath: text(value['source_subpath']),
+    sourceDirty: flag(value['source_dirty']),
     workingTreeHash: text(value['working_tree_hash']),
     record: value,
   }
@@ -56,6 +60,10 @@ function decodeUndeployedAgent(value: unknown): UndeployedAgent | undefined {
 
 export function isJsonObject(value: unknown): value is JsonObject {
   return typeof value === 'object' && value !== null && !Array.isArray(value)
+}
+
+function flag(value: unknown): boolean | undefined {
+  return typeof value === 'boolean' ? value : undefined
 }
 
 /** `undefined` when absent, null, empty or of another type. */

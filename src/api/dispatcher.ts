@@ -1,17 +1,10 @@
-import { type Dispatcher, EnvHttpProxyAgent, Pool, buildConnector } from 'undici'
+import { EnvHttpProxyAgent, Pool, buildConnector } from 'undici'
 import { ActionError } from '../util/errors.ts'
 import { isLoopback } from './base-url.ts'
-import type { Timeouts } from './timeouts.ts'
-
-export interface Transport {
-  readonly dispatcher: Dispatcher
-  readonly proxy: ProxySettings
-  /** Whether the connection to the proxy, not to the API, is what failed. */
-  isProxyFailure(error: unknown): boolean
-}
+import type { Transport } from './transport.ts'
 
 /** The only connection to the network: proxy, timeouts, HTTP/1.1. Throws `ActionError` for an unsafe environment. */
-export function createTransport(baseUrl: URL, env: Environment, timeouts: Timeouts): Transport {
+export function createTransport(baseUrl: URL, env: Environment, connectMs: number): Transport {
   if (baseUrl.protocol === 'https:' && env['NODE_TLS_REJECT_UNAUTHORIZED'] === '0') {
     throw new ActionError(
       "Environment variable 'NODE_TLS_REJECT_UNAUTHORIZED' disables certificate checks.",
@@ -27,14 +20,15 @@ export function createTransport(baseUrl: URL, env: Environment, timeouts: Timeou
     httpProxy: '',
     httpsProxy: proxy.uri,
     noProxy: proxy.noProxy,
-    connectTimeout: timeouts.connect,
+    connectTimeout: connectMs,
     allowH2: false,
-    clientFactory: (origin) => createProxyPool(origin, timeouts.connect, failures),
+    clientFactory: (origin) => createProxyPool(origin, connectMs, failures),
   })
   return {
-    dispatcher,
-    proxy,
+    request: (request) => dispatcher.request(request),
+    proxyHost: proxy.host,
     isProxyFailure: (error) => typeof error === 'object' && error !== null && failures.has(error),
+    [Symbol.asyncDispose]: () => dispatcher.destroy(),
   }
 }
 
@@ -52,9 +46,9 @@ function createProxyPool(origin: URL, timeoutMs: number, failures: WeakSet<objec
   })
 }
 
-export type Environment = Readonly<Record<string, string | undefined>>
+type Environment = Readonly<Record<string, string | undefined>>
 
-export interface ProxySettings {
+interface ProxySettings {
   /** Empty for none. */
   readonly uri: string
   /** For messages: host and port, never the credentials. */

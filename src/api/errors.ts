@@ -9,7 +9,7 @@ export type ApiErrorKind = 'http' | 'connect' | 'tls' | 'proxy' | 'timeout' | 'r
 
 /**
  * What a failure means to a caller: `unauthorized` the key is not accepted; `missing` the server does not know the build;
- * `conflict` the request contradicts what exists, such as an agent name in use; `refused` the server will never accept this
+ * `conflict` the request contradicts what exists (409); `refused` the server will never accept this
  * request; `unavailable` no usable response now, but perhaps later.
  */
 export type ApiErrorMeaning = 'unauthorized' | 'missing' | 'conflict' | 'refused' | 'unavailable'

@@ -1,10 +1,11 @@
 import type { Clock } from '../util/clock.ts'
 import { ActionError } from '../util/errors.ts'
 import { createHttpError } from './http-error.ts'
-import type { Transport } from './dispatcher.ts'
+import { parseServerTime } from './response-headers.ts'
 import { type Acceptance, ApiError } from './errors.ts'
 import { readServerMessage } from './error-body.ts'
 import { describeNetworkError } from './network-error.ts'
+import type { Transport } from './transport.ts'
 import type { Upload } from './upload.ts'
 
 export interface HttpOptions {
@@ -46,6 +47,8 @@ export interface HttpRequest {
 /** A 2xx response. Reading `chunks` to the end, or leaving the loop, frees the connection. */
 export interface HttpResponse {
   readonly contentType: string
+  /** See `parseServerTime`. */
+  readonly serverMs: number | undefined
   readonly chunks: AsyncIterable<Uint8Array>
   /** Drops the rest of the body. */
   discard(): void
@@ -81,7 +84,7 @@ export function createSend(options: HttpOptions): Send {
         requestId,
         durationMs: clock.monotonicMs() - startMs,
       })
-    const response = await transport.dispatcher
+    const response = await transport
       .request({
         origin: baseUrl.origin,
         path: prefix + request.path,
@@ -108,6 +111,7 @@ export function createSend(options: HttpOptions): Send {
     traced(response.statusCode, requestIdHeaders.map(header).find(Boolean))
     const result: HttpResponse = {
       contentType: header('content-type')?.toLowerCase() ?? '',
+      serverMs: parseServerTime(header),
       chunks: mapErrors(response.body, fail),
       discard: () => {
         // An error event without a listener would end the process.
@@ -146,7 +150,7 @@ function toApiError(
   }
   const { kind, code, sentence, hint } = describeNetworkError(error, {
     host: baseUrl.host,
-    proxyHost: transport.proxy.host,
+    proxyHost: transport.proxyHost,
     viaFailedProxy: transport.isProxyFailure(error),
   })
   return new ApiError(`${operation} failed: ${sentence}`, {

@@ -21,7 +21,11 @@ export interface Build {
   readonly createdBy: string | undefined
   readonly startedAt: string | undefined
   readonly endedAt: string | undefined
+  readonly sourceRepo: string | undefined
   readonly sourceCommit: string | undefined
+  readonly sourceRef: string | undefined
+  readonly sourceSubpath: string | undefined
+  readonly sourceDirty: boolean | undefined
   readonly workingTreeHash: string | undefined
   /** The whole record, unknown fields included. */
   readonly record: JsonObject

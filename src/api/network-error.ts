@@ -16,6 +16,7 @@ export interface Route {
 }
 
 const checkAddress = "Check input 'base-url', and that this runner can reach the host."
+const checkSpelling = "Check the spelling of the host in input 'base-url'."
 const runAgain = 'The network or the server closed the connection. Run the job again.'
 const checkCertificates =
   "Check input 'base-url'. If a company certificate authority signs the connection, set 'NODE_EXTRA_CA_CERTS' to its file."
@@ -68,7 +69,7 @@ export function describeNetworkError(error: unknown, route: Route): NetworkFailu
       kind: 'connect',
       code,
       sentence: `'${host}' ${connectCodes[code]} (${code}).`,
-      hint: checkAddress,
+      hint: code === 'ENOTFOUND' ? checkSpelling : checkAddress,
     }
   }
   if (code !== undefined && timeoutCodes[code] !== undefined) {

@@ -1,8 +1,8 @@
 import type { Provenance } from '../api/model.ts'
 import { hasSecretParameter } from './credentials/secret-values.ts'
 import { relativePath } from './files/context-paths.ts'
-import { readCheckout, readTag } from './git/checkout.ts'
-import type { ContextGit } from './git/git.ts'
+import { type Head, readCheckout, readHead, readTag } from './git/checkout.ts'
+import { type ContextGit, type GitOptions, openGit } from './git/git.ts'
 
 /** What the runner knows about a commit that may be checked out: git knows less, since a pull request is checked out detached. */
 export interface KnownCheckout {
@@ -11,6 +11,12 @@ export interface KnownCheckout {
   /** The commit of the sources: HEAD itself, or the head of the pull request for which GitHub created a merge commit. */
   readonly commit: string
   /** Branch or tag of that commit. */
+  readonly ref: string | undefined
+}
+
+/** The commit of the sources, and its branch or git tag. */
+export interface Revision {
+  readonly commit: string | undefined
   readonly ref: string | undefined
 }
 
@@ -27,14 +33,41 @@ export async function readProvenance(
 ): Promise<Provenance> {
   const checkout = await readCheckout(contextDir, git, signal)
   if (!checkout) return {}
-  const { root, head, branch, remoteUrl, isDirty } = checkout
-  const known = checkouts.find((candidate) => candidate.head === head)
+  const { root, remoteUrl, isDirty } = checkout
+  const { commit, ref } = await describeHead(checkout, contextDir, git, checkouts, signal)
   return {
     sourceRepo: remoteUrl === undefined ? undefined : normaliseRemote(remoteUrl),
-    sourceCommit: known?.commit ?? head,
-    sourceRef: branch ?? known?.ref ?? (await readTag(contextDir, git, signal)),
+    sourceCommit: commit,
+    sourceRef: ref,
     sourceSubpath: relativePath(root, contextDir) || undefined,
     sourceDirty: isDirty,
+  }
+}
+
+/** Commit and ref of the provenance alone, which is fast in any checkout; both are undefined outside a git work tree. */
+export async function readRevision(
+  options: GitOptions,
+  checkouts: readonly KnownCheckout[],
+  signal: AbortSignal,
+): Promise<Revision> {
+  await using git = await openGit(options, signal)
+  const { contextDir } = options
+  const head = await readHead(contextDir, git, signal)
+  if (!head) return { commit: undefined, ref: undefined }
+  return await describeHead(head, contextDir, git, checkouts, signal)
+}
+
+async function describeHead(
+  { head, branch }: Head,
+  contextDir: string,
+  git: ContextGit,
+  checkouts: readonly KnownCheckout[],
+  signal: AbortSignal,
+): Promise<Revision> {
+  const known = checkouts.find((candidate) => candidate.head === head)
+  return {
+    commit: known?.commit ?? head,
+    ref: branch ?? known?.ref ?? (await readTag(contextDir, git, signal)),
   }
 }
 

@@ -1,5 +1,6 @@
 import type { BuildsApi } from '../api/builds-api.ts'
 import type { Build } from '../api/model.ts'
+import { createdMs } from './created-at.ts'
 
 export interface BuildFilter {
   readonly agentName: string | undefined
@@ -41,6 +42,6 @@ function matches(
 
 /** Newest first; builds without a time last. */
 export function newestFirst(builds: readonly Build[]): readonly Build[] {
-  const time = (build: Build): number => Date.parse(build.createdAt ?? '') || -Infinity
+  const time = (build: Build): number => createdMs(build) ?? -Infinity
   return builds.toSorted((a, b) => time(b) - time(a))
 }

@@ -1,4 +1,4 @@
-const longestTag = 128
+export const longestTag = 128
 
 /**
  * The default image tag: the pushed git tag, else the commit, else the content. A tag per commit also helps to find a build
@@ -16,8 +16,10 @@ export function defaultImageTag(source: {
 
 /** Replaces what Docker's grammar of a tag does not allow (distribution/reference). */
 function toImageTag(name: string): string {
-  return name
-    .replace(/[^A-Za-z0-9_.-]/g, '-')
-    .replace(/^[.-]/, '_')
-    .slice(0, longestTag)
+  return withoutForeignCharacters(name).replace(/^[.-]/, '_').slice(0, longestTag)
+}
+
+/** The grammar has more rules for the first character, and for the length. */
+export function withoutForeignCharacters(name: string): string {
+  return name.replace(/[^A-Za-z0-9_.-]/gu, '-')
 }

@@ -1,25 +1,23 @@
 import type { ApiError } from '../api/errors.ts'
 import type { Build } from '../api/model.ts'
 
-export type Cancellation = 'requested' | 'failed' | 'not-wanted'
+/** What was done to cancel a build. How it ended is in the status of its record alone. */
+export interface Cancellation {
+  readonly wanted: boolean
+  /** The server accepted the request. */
+  readonly accepted: boolean
+}
 
 /** How a run ended after a build was known. */
 export type BuildOutcome =
   | { readonly type: 'submitted' }
   | { readonly type: 'finished' }
-  | {
-      readonly type: 'timed-out'
-      readonly limit: 'queue' | 'build'
-      readonly minutes: number
-      readonly cancellation: Cancellation
-    }
-  | {
-      readonly type: 'lost'
-      readonly reason: 'outage' | 'credentials' | 'gone' | 'refused'
-      readonly error: ApiError
-      readonly cancellation: Cancellation
-    }
-  | { readonly type: 'aborted'; readonly cancellation: Cancellation }
+  | { readonly type: 'timed-out'; readonly limit: 'queue' | 'build'; readonly minutes: number }
+  | { readonly type: 'lost'; readonly reason: LossReason; readonly error?: ApiError | undefined }
+  | { readonly type: 'aborted' }
+
+/** Why the status of a build is no longer known. */
+export type LossReason = 'outage' | 'credentials' | 'gone' | 'refused' | 'unknown-status'
 
 /** How a build of another run came to be used in place of a new one. */
 export interface Reused {
@@ -30,10 +28,12 @@ export interface Reused {
 }
 
 export interface BuildResult {
+  /** The last record. */
   readonly build: Build
   /** Unless the build is this run's own. */
   readonly reused?: Reused | undefined
   readonly outcome: BuildOutcome
+  readonly cancellation: Cancellation
   readonly queueSeconds: number | undefined
   readonly buildSeconds: number | undefined
 }

@@ -25,7 +25,10 @@ export async function runBuild(
   options: FollowOptions,
   signal: AbortSignal,
 ): Promise<BuildResult> {
-  const { reporter } = options
+  const { clock, reporter } = options
+  let abortedMs: number | undefined
+  signal.addEventListener('abort', () => (abortedMs = clock.monotonicMs()), { once: true })
+  const watchOptions = { ...options, abortedMs: () => abortedMs }
   let state = initialState
   for (;;) {
     const next = (await findReuse()) ?? (await buildOwn())
@@ -54,7 +57,7 @@ export async function runBuild(
   async function buildOwn(): Promise<BuildResult | Reuse> {
     const build = await submit(request, options, signal)
     request.onCreated(build)
-    return await watchBuild({ build, replace }, request, options, signal)
+    return await watchBuild({ build, replace }, request, watchOptions, signal)
   }
 
   async function replace(own: Build): Promise<Reuse | undefined> {
@@ -75,9 +78,13 @@ export async function runBuild(
   async function useBuild({ build, ...reused }: Reuse): Promise<BuildResult> {
     request.onReused?.(build, reused)
     if (reused.how === 'joined')
-      return await watchBuild({ build, reused }, request, options, signal)
+      return await watchBuild({ build, reused }, request, watchOptions, signal)
     await reporter.report({ type: 'reused', build, reused })
-    return { build, reused, outcome: { type: 'finished' }, ...recordedDurations(build) }
+    return {
+      ...{ build, reused, outcome: { type: 'finished' } },
+      cancellation: { wanted: false, accepted: false },
+      ...recordedDurations(build),
+    }
   }
 
   /** Whether a build that this run did not want to be cancelled, or not for itself, ended without a result. */

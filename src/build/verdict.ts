@@ -1,9 +1,11 @@
+import type { ApiError } from '../api/errors.ts'
 import type { Build } from '../api/model.ts'
 import { classifyStatus, isFinal } from '../api/status.ts'
 import { firstError } from '../build-log/failure/deciding-line.ts'
 import { clip } from '../build-log/limits.ts'
 import type { BuildFailure } from '../build-log/steps.ts'
-import type { BuildResult, Cancellation } from './outcome.ts'
+import { imageOf } from './image.ts'
+import type { BuildResult, LossReason } from './outcome.ts'
 
 const titleLength = 120
 const wordsLength = 2_000
@@ -21,6 +23,8 @@ export interface BadVerdict {
   readonly facts: readonly string[]
   /** What to do. */
   readonly hint: string | undefined
+  /** Whether the build made its image; `undefined` where its end is not known. */
+  readonly hasImage: boolean | undefined
 }
 
 /** What the build's log says about its end. */
@@ -32,22 +36,25 @@ export interface LogFacts {
 
 /** The step succeeds only when the server said `success`, or when a submitted build is not waited for. */
 export function judge(result: BuildResult, log: LogFacts): Verdict {
-  const { build, outcome } = result
+  const { outcome } = result
   switch (outcome.type) {
     case 'submitted':
       return { ok: true }
     case 'finished':
       return judgeStatus(result, log)
     case 'timed-out':
-      return judgeTimeout(build, outcome)
+      return judgeTimeout(result, outcome)
     case 'lost':
-      return judgeLoss(build, outcome)
+      return judgeLoss(result, outcome)
     case 'aborted':
       return bad(
+        result,
         'cancelled',
-        'cancelled',
-        `The run was stopped before the build finished. ${describeCancellation(build, outcome.cancellation)}`,
-        outcome.cancellation === 'failed' ? cancelByHand : 'Run the job again to build again.',
+        isBuilt(result.build) ? 'stopped, but the build succeeded' : 'cancelled',
+        `The run was stopped. ${describeBuild(result)}`,
+        isOpen(result) && !result.cancellation.accepted
+          ? cancelByHand
+          : `Run the job again to ${result.reused ? 'use this build' : 'build'} again.`,
       )
   }
 }
@@ -55,13 +62,15 @@ export function judge(result: BuildResult, log: LogFacts): Verdict {
 const cancelByHand =
   "Cancel the build by hand if it is still running: run this action's 'cancel' sub-action with the build ID."
 
-function judgeStatus({ build }: BuildResult, log: LogFacts): Verdict {
-  if (classifyStatus(build.status) === 'succeeded') return { ok: true }
+function judgeStatus(result: BuildResult, log: LogFacts): Verdict {
+  const { build } = result
+  if (isBuilt(build)) return { ok: true }
   const status = `(status '${build.status}')`
   switch (build.status.toLowerCase()) {
     case 'cancelled':
     case 'canceled':
       return bad(
+        result,
         'cancelled',
         'cancelled on the server',
         `The build was cancelled on the server ${status}.`,
@@ -70,6 +79,7 @@ function judgeStatus({ build }: BuildResult, log: LogFacts): Verdict {
     case 'timed_out':
     case 'timeout':
       return bad(
+        result,
         'timed-out',
         "stopped at the service's time limit",
         `The build reached the service's own time limit ${status}.`,
@@ -77,6 +87,7 @@ function judgeStatus({ build }: BuildResult, log: LogFacts): Verdict {
       )
     case 'error':
       return bad(
+        result,
         'failed',
         'the build service failed',
         `The build service failed ${status}.`,
@@ -85,6 +96,7 @@ function judgeStatus({ build }: BuildResult, log: LogFacts): Verdict {
     case 'deleting':
     case 'delete_failed':
       return bad(
+        result,
         'failed',
         'the build is being deleted',
         `The build is being deleted ${status}.`,
@@ -99,7 +111,7 @@ function judgeFailure(build: Build, { failure, lastLines }: LogFacts): Verdict {
   if (failure === undefined) {
     const line = firstError(lastLines)
     return {
-      ...{ ok: false, kind: 'failed' },
+      ...{ ok: false, kind: 'failed', hasImage: false },
       title: line === undefined ? 'the build failed' : firstWords(line),
       facts: [
         ...(line === undefined ? [] : [line]),
@@ -119,7 +131,8 @@ function judgeFailure(build: Build, { failure, lastLines }: LogFacts): Verdict {
     ...(exitCode === undefined ? [] : [`exit code ${exitCode}`]),
   ]
   return {
-    ...{ ok: false, kind: 'failed', title: cause?.sentence ?? firstWords(words) },
+    ...{ ok: false, kind: 'failed', hasImage: false },
+    title: cause?.sentence ?? firstWords(words),
     facts: [words, ...(where.length === 0 ? [] : [where.join(' · ')])],
     hint: cause?.hint ?? failureHint(failure),
   }
@@ -138,69 +151,105 @@ function firstWords(text: string): string {
 }
 
 function judgeTimeout(
-  build: Build,
-  { limit, minutes, cancellation }: Extract<BuildResult['outcome'], { type: 'timed-out' }>,
+  result: BuildResult,
+  { limit, minutes }: Extract<BuildResult['outcome'], { type: 'timed-out' }>,
 ): Verdict {
+  const { build, cancellation } = result
   const input = limit === 'queue' ? 'queue-timeout-minutes' : 'timeout-minutes'
   const state = limit === 'queue' ? 'queued' : 'running'
-  const mayStillRun = cancellation !== 'not-wanted' && !isFinal(build.status)
+  const end = cancellation.accepted ? 'stopped after' : 'not finished after'
   return bad(
+    result,
     'timed-out',
-    `stopped after ${minutes} min, the limit in '${input}'`,
-    `The build was still ${state} after ${minutes} minutes, the limit in '${input}'. ${describeCancellation(build, cancellation)}`,
-    `Raise '${input}' if the build needs longer.${mayStillRun ? ` ${cancelByHand}` : ''}`,
+    `${isBuilt(build) ? 'succeeded only after' : end} ${minutes} min, the limit in '${input}'`,
+    `The build was still ${state} after ${minutes} minutes, the limit in '${input}'. ${describeBuild(result)}`,
+    `Raise '${input}' if the build needs longer.${isOpen(result) ? ` ${cancelByHand}` : ''}`,
   )
 }
 
+const losses: Readonly<Record<LossReason, readonly [title: string, fact: string]>> = {
+  outage: [
+    'the server stopped reporting the status',
+    'The server did not report the status of the build for ten minutes.',
+  ],
+  'unknown-status': [
+    'the server lost track of the build',
+    'The server reported an unknown status of the build for ten minutes.',
+  ],
+  credentials: ['the server no longer accepts the key', 'The server no longer accepts the key.'],
+  gone: ['the server no longer knows the build', 'The server no longer knows the build.'],
+  refused: [
+    'the server refused to report the status',
+    'The server refused to report the status of the build.',
+  ],
+}
+
 function judgeLoss(
-  build: Build,
-  { reason, error, cancellation }: Extract<BuildResult['outcome'], { type: 'lost' }>,
+  result: BuildResult,
+  { reason, error }: Extract<BuildResult['outcome'], { type: 'lost' }>,
 ): Verdict {
+  const [title, fact] = losses[reason]
+  const cause = error === undefined ? '' : ` ${error.message}`
+  return bad(
+    result,
+    'lost',
+    isBuilt(result.build) ? `${title}, but it succeeded` : title,
+    `${fact}${cause} ${describeBuild(result)}`,
+    [...(isOpen(result) ? [cancelByHand] : []), hintForLoss(reason, error)].join(' '),
+  )
+}
+
+function hintForLoss(reason: LossReason, error: ApiError | undefined): string {
   switch (reason) {
     case 'outage':
-      return bad(
-        'lost',
-        'the server stopped reporting the status',
-        `The server has not reported the status of the build for ten minutes: ${error.message} ${describeCancellation(build, cancellation)}`,
-        'Check the build on the server before you run the job again.',
-      )
+    case 'unknown-status':
+      return 'Check the build on the server before you run the job again.'
     case 'credentials':
-      return bad(
-        'lost',
-        'the server no longer accepts the key',
-        `The server no longer accepts the key, so the status of the build is unknown: ${error.message}`,
-        'Check the build on the server: it may still be running. Was the key replaced during the job?',
-      )
+      return 'Check that the key was not replaced during the job.'
     case 'gone':
-      return bad(
-        'lost',
-        'the server no longer knows the build',
-        `The server no longer knows the build: ${error.message}`,
-        'Run the job again to build again: this build was removed while it was running.',
-      )
+      return 'Run the job again to build again: this build was removed while it was running.'
     case 'refused':
-      return bad(
-        'lost',
-        'the server refused to report the status',
-        `The server refused to report the status of the build: ${error.message}`,
-        `Check the build on the server: it may still be running. ${error.hint ?? 'Please report this as a bug in the action.'}`,
-      )
+      return error?.hint ?? 'Please report this as a bug in the action.'
   }
 }
 
-function describeCancellation(build: Build, cancellation: Cancellation): string {
-  switch (cancellation) {
-    case 'requested':
-      return isFinal(build.status)
-        ? `The action requested its cancellation, and it ended with status '${build.status}'.`
-        : `The action requested its cancellation; its last known status is '${build.status}'.`
-    case 'failed':
-      return 'The cancellation request failed: the build may still be running.'
-    case 'not-wanted':
-      return 'The build is still running.'
+/** What became of a build that the run did not follow to its end: only what the last record and the server's responses say. */
+function describeBuild({ build, reused, cancellation: { wanted, accepted } }: BuildResult): string {
+  const { status } = build
+  const requested = 'The action requested its cancellation'
+  if (isBuilt(build)) {
+    const end = `succeeded (status '${status}')`
+    const image = imageOf(build)
+    const made = image === undefined ? 'Its image exists.' : `Its image exists: ${image}`
+    return `${accepted ? `${requested}, but the build` : 'The build'} ${end}. ${made}`
   }
+  if (isFinal(status))
+    return accepted
+      ? `${requested}, and it ended with status '${status}'.`
+      : `The build ended with status '${status}'.`
+  const last = `its last known status is '${status}'`
+  if (accepted) return `${requested}; ${last}.`
+  if (reused) return `The build belongs to another run and goes on: ${last}.`
+  if (wanted) return `The cancellation request failed, so the build may still be running: ${last}.`
+  return `The build was not cancelled: ${last}.`
 }
 
-function bad(kind: BadVerdict['kind'], title: string, fact: string, hint: string): BadVerdict {
-  return { ok: false, kind, title, facts: [fact], hint }
+function isBuilt({ status }: Build): boolean {
+  return classifyStatus(status) === 'succeeded'
+}
+
+/** Whether the build should have ended, but is not known to have. */
+function isOpen({ build, cancellation }: BuildResult): boolean {
+  return cancellation.wanted && !isFinal(build.status)
+}
+
+function bad(
+  { build }: BuildResult,
+  kind: BadVerdict['kind'],
+  title: string,
+  fact: string,
+  hint: string,
+): BadVerdict {
+  const hasImage = isFinal(build.status) ? isBuilt(build) : undefined
+  return { ok: false, kind, title, facts: [fact], hint, hasImage }
 }

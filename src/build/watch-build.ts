@@ -1,8 +1,7 @@
-import { ApiError } from '../api/errors.ts'
 import type { Build } from '../api/model.ts'
 import { classifyStatus, isFinal } from '../api/status.ts'
 import { timeLimit } from '../util/time-limit.ts'
-import { cancelAndWait } from './cancel/cancel-build.ts'
+import { type CancelProgress, cancelPersistently, cancelQuickly } from './cancel/cancel-build.ts'
 import { follow, type FollowOptions } from './follow/follow.ts'
 import type { Observed } from './follow/follow-status.ts'
 import type { BuildOutcome, BuildResult, Cancellation, Reused } from './outcome.ts'
@@ -14,6 +13,8 @@ export interface WatchRequest {
   readonly wait: boolean
   readonly onTimeout: 'cancel' | 'leave'
   readonly cancelOnAbort: boolean
+  /** Fires when an aborted run should end as soon as its cancellation is accepted. */
+  readonly hurry: AbortSignal
 }
 
 interface OwnBuild {
@@ -29,8 +30,13 @@ interface OtherBuild {
   readonly reused: Reused
 }
 
-/** After an abort the runner sends its second signal in 7.5 s; after a limit of ours there is time to wait for the end. */
-const cancelLimitMs = { afterAbort: 5_000, afterLimit: 60_000 }
+export interface WatchOptions extends FollowOptions {
+  /** When the signal fired, by `clock`. */
+  readonly abortedMs: () => number | undefined
+}
+
+/** From the abort to the result: soon after that the runner sends its second signal. After a limit there is time to wait for the end. */
+const cancelLimitMs = { afterAbort: 5_500, afterLimit: 60_000 }
 
 /**
  * Follows a build to its end; every end is a result. On an abort or a limit a build of our own is cancelled if the request says so.
@@ -38,98 +44,117 @@ const cancelLimitMs = { afterAbort: 5_000, afterLimit: 60_000 }
 export async function watchBuild(
   watched: OwnBuild,
   request: WatchRequest,
-  options: FollowOptions,
+  options: WatchOptions,
   signal: AbortSignal,
 ): Promise<BuildResult | Reuse>
 export async function watchBuild(
   watched: OtherBuild,
   request: WatchRequest,
-  options: FollowOptions,
+  options: WatchOptions,
   signal: AbortSignal,
 ): Promise<BuildResult>
 export async function watchBuild(
   watched: OwnBuild | OtherBuild,
-  { wait, ...request }: WatchRequest,
-  options: FollowOptions,
+  request: WatchRequest,
+  options: WatchOptions,
   signal: AbortSignal,
 ): Promise<BuildResult | Reuse> {
-  const { api, clock, reporter, limits } = options
+  const { clock, reporter, limits } = options
   const { build, reused } = watched
   const submittedMs = clock.monotonicMs()
   const observed: Observed = { build, submittedMs, runningMs: undefined, finishedMs: undefined }
+  let cancellation: Cancellation = { wanted: false, accepted: false }
+  /** The cancellation after an abort or a defect; it happens once. */
+  let stopping: Promise<void> | undefined
+
   const outcome = await toOutcome()
   if ('how' in outcome) return outcome
-  return { build: observed.build, reused, outcome, ...durationsOf(observed, reused) }
+  return { build: observed.build, reused, outcome, cancellation, ...durationsOf(observed, reused) }
 
   async function toOutcome(): Promise<BuildOutcome | Reuse> {
+    const { promise: aborted, resolve } = Promise.withResolvers<BuildOutcome>()
+    // The cancel is sent at once, beside the unwinding: that may wait for a log that nobody reads.
+    const onAbort = (): void => void cancelNow().then(() => resolve({ type: 'aborted' }))
+    if (signal.aborted) onAbort()
+    signal.addEventListener('abort', onAbort, { once: true })
+    const work = followToEnd()
+    work.catch(() => undefined)
     try {
-      await reporter.report(
-        reused ? { type: 'reused', build, reused } : { type: 'submitted', build },
-      )
-      signal.throwIfAborted()
-      const replacement = reused ? undefined : await watched.replace(build)
-      if (replacement) return replacement
-      if (!wait) return { type: 'submitted' }
-      const end = await follow(observed, options, signal)
-      switch (end.type) {
-        case 'finished':
-          // The run then looks for another one.
-          if (reused && isWithdrawn(observed.build)) return end
-          await reporter.report({ type: 'finished', build: observed.build })
-          return end
-        case 'timed-out': {
-          const limitMs = end.limit === 'queue' ? limits.queueMs : limits.buildMs
-          const cancellation = await cancelAfterLimit(request.onTimeout === 'cancel')
-          return { ...end, minutes: limitMs / 60_000, cancellation }
-        }
-        case 'lost':
-          return { ...end, cancellation: await cancelAfterLimit(end.reason === 'outage') }
-      }
+      return await Promise.race([work, aborted])
     } catch (error) {
-      const cancellation = await cancelAfterAbort()
-      if (!signal.aborted) throw error
-      return { type: 'aborted', cancellation }
+      if (signal.aborted) return await aborted
+      await cancelNow()
+      throw error
+    } finally {
+      signal.removeEventListener('abort', onAbort)
     }
   }
 
-  async function cancelAfterLimit(wanted: boolean): Promise<Cancellation> {
-    if (!wanted || reused) return 'not-wanted'
-    using limit = timeLimit(cancelLimitMs.afterLimit, clock, signal)
-    try {
-      observed.build = await cancelAndWait(build.id, options, limit.signal)
-      return 'requested'
-    } catch (error) {
-      signal.throwIfAborted()
-      if (!(error instanceof ApiError) && !limit.signal.aborted) throw error
-      return 'failed'
+  async function followToEnd(): Promise<BuildOutcome | Reuse> {
+    await reporter.report(reused ? { type: 'reused', build, reused } : { type: 'submitted', build })
+    signal.throwIfAborted()
+    const replacement = reused ? undefined : await watched.replace(build)
+    if (replacement) return replacement
+    if (!request.wait) return { type: 'submitted' }
+    const end = await follow(observed, options, signal)
+    switch (end.type) {
+      case 'finished':
+        // The run looks for another one then.
+        if (reused && isWithdrawn(observed.build)) return end
+        await reporter.report({ type: 'finished', build: observed.build })
+        return end
+      case 'timed-out': {
+        if (request.onTimeout === 'cancel' && !reused) await cancelAfterLimit()
+        const limitMs = end.limit === 'queue' ? limits.queueMs : limits.buildMs
+        return { ...end, minutes: limitMs / 60_000 }
+      }
+      case 'lost':
+        // Nobody watches this build any more.
+        if (!reused) await cancelAfterLimit()
+        return end
     }
+  }
+
+  async function cancelAfterLimit(): Promise<void> {
+    cancellation = { wanted: true, accepted: false }
+    using limit = timeLimit(cancelLimitMs.afterLimit, clock, signal)
+    note(await cancelPersistently(build.id, options, limit.signal))
+    signal.throwIfAborted()
   }
 
   /** Has a limit of its own, since the step's signal has fired, and does not wait for the end of the build. */
-  async function cancelAfterAbort(): Promise<Cancellation> {
-    if (reused || !request.cancelOnAbort || isFinal(observed.build.status)) return 'not-wanted'
-    using limit = timeLimit(cancelLimitMs.afterAbort, clock)
-    try {
-      await api.cancelBuild(build.id, limit.signal)
-      return 'requested'
-    } catch {
-      return 'failed'
-    }
+  function cancelNow(): Promise<void> {
+    return (stopping ??= cancelOnce())
+  }
+
+  async function cancelOnce(): Promise<void> {
+    if (reused || !request.cancelOnAbort || isFinal(observed.build.status)) return
+    cancellation = { ...cancellation, wanted: true }
+    const sinceAbortMs = clock.monotonicMs() - (options.abortedMs() ?? clock.monotonicMs())
+    const leftMs = cancelLimitMs.afterAbort - sinceAbortMs
+    note(await cancelQuickly(build.id, options, leftMs, request.hurry))
+  }
+
+  function note({ accepted, build: last }: CancelProgress): void {
+    cancellation = { wanted: true, accepted: cancellation.accepted || accepted }
+    if (last !== undefined) observed.build = last
   }
 }
 
-/** Whether somebody cancelled or removed a build, so that it says nothing about its content. */
+/** Whether somebody cancelled or removed a build, so that its end says nothing about its content. */
 export function isWithdrawn({ status }: Build): boolean {
   return (
     classifyStatus(status) === 'removed' || ['cancelled', 'canceled'].includes(status.toLowerCase())
   )
 }
 
-/** Queue time and build time in seconds: from the record, else from our own clock if it saw all of it, else unknown. */
+type Durations = Pick<BuildResult, 'queueSeconds' | 'buildSeconds'>
+
+/** Queue time and build time in seconds: from the record, else from our own clock if it saw all of them, else unknown. */
 function durationsOf(
   { build, submittedMs, runningMs, finishedMs }: Observed,
   reused: Reused | undefined,
-): Pick<BuildResult, 'queueSeconds' | 'buildSeconds'> {
+): Durations {
   const { queueSeconds, buildSeconds } = recordedDurations(build)
   if (reused) return { queueSeconds, buildSeconds }
   return {
@@ -138,11 +163,7 @@ function durationsOf(
   }
 }
 
-export function recordedDurations({
-  createdAt,
-  startedAt,
-  endedAt,
-}: Build): Pick<BuildResult, 'queueSeconds' | 'buildSeconds'> {
+export function recordedDurations({ createdAt, startedAt, endedAt }: Build): Durations {
   return {
     queueSeconds: recorded(createdAt, startedAt),
     buildSeconds: recorded(startedAt, endedAt),

@@ -1,9 +1,8 @@
 import * as core from '@actions/core'
 import type { BuildsApi } from '../api/builds-api.ts'
 import type { HttpExchange } from '../api/http.ts'
-import { systemClock } from '../util/clock.ts'
+import type { Runner } from './entrypoint.ts'
 import type { Connection } from './inputs/connection.ts'
-import type { Log } from './log/log.ts'
 
 /** As in package.json. */
 export const version = '0.1.0'
@@ -11,16 +10,20 @@ export const version = '0.1.0'
 /** A client of the builds API in this process; disposing it closes its connections. */
 export async function connect(
   connection: Connection,
-  log: Log,
+  { world, log }: Runner,
 ): Promise<BuildsApi & AsyncDisposable> {
-  // Loading the HTTP client takes longer than everything else that happens before a request.
-  const { createClient } = await import('../api/client.ts')
+  // Loading client and transport takes longer than everything else that happens before a request.
+  const [{ createClient }, transport] = await Promise.all([
+    import('../api/client.ts'),
+    world.openTransport(connection.baseUrl),
+  ])
   return createClient({
     ...connection,
     userAgent: `agentex-build-action/${version}`,
-    env: process.env,
-    clock: systemClock,
-    random: Math.random,
+    transport,
+    openArchive: world.openArchive,
+    clock: world.clock,
+    random: world.random,
     trace: core.isDebug() ? (exchange) => void log.debug(describeExchange(exchange)) : undefined,
   })
 }

@@ -1,12 +1,14 @@
 import * as core from '@actions/core'
-import { ActionError } from '../util/errors.ts'
 import { readText } from './inputs/read-input.ts'
 import { createLog, type Log } from './log/log.ts'
 import { describeFailure } from './text/failure.ts'
+import { stopOnSignals } from './stop-on-signals.ts'
 import { createRedactor, type Redact } from './text/redact.ts'
+import type { World } from './world/world.ts'
 
 /** What every entry works with. */
 export interface Runner {
+  readonly world: World
   readonly log: Log
   /** The text of the input `api-key`; empty in a dry run that has none. */
   readonly apiKey: string
@@ -16,54 +18,42 @@ export interface Runner {
   readonly redact: Redact
   /** Fires when the runner stops the step. */
   readonly signal: AbortSignal
+  /** Fires when the runner stops the step for the second time. */
+  readonly hurry: AbortSignal
 }
-
-/** After its first signal the runner sends another one in 7.5 s, and SIGKILL in 10 s (actions/runner ProcessInvoker). */
-const shutdownMs = 6_500
-const shutdownSignals = ['SIGINT', 'SIGTERM', 'SIGHUP', 'SIGBREAK'] as const
 
 /**
  * Runs an entry: masks key and token before anything else, aborts on the runner's signals, and turns every error into one `::error::`
  * and exit code 1. The process ends by itself when no work is left.
  */
-export async function entrypoint(run: (runner: Runner) => Promise<void>): Promise<void> {
+export async function entrypoint(
+  world: World,
+  run: (runner: Runner) => Promise<void>,
+): Promise<void> {
   const apiKey = readText('api-key')
   const secrets = [apiKey, readText('github-token')].filter((secret) => secret !== '')
   const redact = createRedactor(secrets)
-  const log = createLog(process.stdout, secrets, redact)
-  const stop = new AbortController()
-  stopOnSignals(stop, log)
+  const log = createLog(world.stdout, secrets, redact)
+  let failure: Promise<void> | undefined
+  const fail = (error: unknown): Promise<void> => {
+    world.setExitCode(1)
+    return (failure ??= showFailure(error, log))
+  }
+  const { signal, hurry, ended } = stopOnSignals(world, async (reason) => {
+    await fail(reason)
+    await log.flush()
+  })
   try {
-    await run({ log, apiKey, secrets, redact, signal: stop.signal })
+    await run({ world, log, apiKey, secrets, redact, signal, hurry })
     // A run that was stopped has failed, even if all its work was done.
-    stop.signal.throwIfAborted()
+    signal.throwIfAborted()
   } catch (error) {
-    process.exitCode = 1
-    await showFailure(error, log)
+    await fail(error)
   } finally {
     await log.flush()
-  }
-}
-
-function stopOnSignals(stop: AbortController, log: Log): void {
-  const abort = (reason: Error): void => {
-    if (stop.signal.aborted) return
-    process.exitCode = 1
-    stop.abort(reason)
-    // A process that is killed may lose the end of its output.
-    setTimeout(() => void log.flush().then(() => process.exit()), shutdownMs).unref()
-  }
-  for (const name of shutdownSignals) {
-    process.on(name, () => {
-      abort(
-        new ActionError('The step was stopped before it finished.', { hint: 'Run the job again.' }),
-      )
-    })
-  }
-  for (const event of ['uncaughtException', 'unhandledRejection'] as const) {
-    process.on(event, (error: unknown) =>
-      abort(error instanceof Error ? error : new Error(String(error))),
-    )
+    ended()
+    // Whatever is still open after an abort is not waited for.
+    if (signal.aborted) world.exit()
   }
 }
 

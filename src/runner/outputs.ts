@@ -1,16 +1,17 @@
-import * as core from '@actions/core'
 import type { Build, UndeployedAgent } from '../api/model.ts'
 import { newestFirst } from '../build/find-builds.ts'
 import type { BuildResult } from '../build/outcome.ts'
+import type { Runner } from './entrypoint.ts'
 import type { Inputs } from './inputs/inputs.ts'
 import type { Packed } from './pack.ts'
-import type { Redact } from './text/redact.ts'
+
+type OutputWriter = Pick<Runner, 'world' | 'redact'>
 
 /** Set after packing, so that they are known however the run ends. */
 export function writePackedOutputs(
   { dryRun, agent, imageName }: Inputs,
   { context, imageTag }: Packed,
-  redact: Redact,
+  runner: OutputWriter,
 ): void {
   setOutputs(
     {
@@ -24,12 +25,12 @@ export function writePackedOutputs(
       'context-files': context.files,
       archive: dryRun ? context.archivePath : undefined,
     },
-    redact,
+    runner,
   )
 }
 
 /** Set as soon as a build is known, and again for its last record: the runner uses the last value. */
-export function writeBuildOutputs(build: Build, redact: Redact): void {
+export function writeBuildOutputs(build: Build, runner: OutputWriter): void {
   setOutputs(
     {
       'build-id': build.id,
@@ -41,34 +42,41 @@ export function writeBuildOutputs(build: Build, redact: Redact): void {
       'image-url': build.imageUrl,
       build: JSON.stringify(build.record),
     },
-    redact,
+    runner,
   )
 }
 
 export function writeResultOutputs(
   { build, queueSeconds, buildSeconds }: BuildResult,
-  redact: Redact,
+  runner: OutputWriter,
 ): void {
-  writeBuildOutputs(build, redact)
+  writeBuildOutputs(build, runner)
   setOutputs(
     {
       'queue-seconds': queueSeconds?.toFixed(1),
       'build-seconds': buildSeconds?.toFixed(1),
     },
-    redact,
+    runner,
   )
 }
 
 /** Set once the file exists. */
-export function writeLogFileOutput(path: string, redact: Redact): void {
-  setOutputs({ 'log-file': path }, redact)
+export function writeLogFileOutput(path: string, runner: OutputWriter): void {
+  setOutputs({ 'log-file': path }, runner)
 }
 
-export function writeCancelOutputs(build: Build, redact: Redact): void {
-  setOutputs({ status: build.status, build: JSON.stringify(build.record) }, redact)
+export function writeCancelOutputs(build: Build, runner: OutputWriter): void {
+  setOutputs({ status: build.status, build: JSON.stringify(build.record) }, runner)
 }
 
-export function writeListOutputs(builds: readonly Build[], redact: Redact): void {
+export function writeOldBuildsOutputs(builds: readonly Build[], runner: OutputWriter): void {
+  setOutputs(
+    { builds: JSON.stringify(builds.map((build) => build.record)), count: builds.length },
+    runner,
+  )
+}
+
+export function writeListOutputs(builds: readonly Build[], runner: OutputWriter): void {
   const newest = newestFirst(builds)
   setOutputs(
     {
@@ -77,11 +85,14 @@ export function writeListOutputs(builds: readonly Build[], redact: Redact): void
       'latest-build-id': newest[0]?.id ?? '',
       'latest-image-url': newest.find((build) => build.imageUrl !== undefined)?.imageUrl ?? '',
     },
-    redact,
+    runner,
   )
 }
 
-export function writeUndeployedOutputs(agents: readonly UndeployedAgent[], redact: Redact): void {
+export function writeUndeployedOutputs(
+  agents: readonly UndeployedAgent[],
+  runner: OutputWriter,
+): void {
   setOutputs(
     {
       agents: JSON.stringify(
@@ -94,17 +105,17 @@ export function writeUndeployedOutputs(agents: readonly UndeployedAgent[], redac
       names: JSON.stringify(agents.map((agent) => agent.agentName)),
       count: agents.length,
     },
-    redact,
+    runner,
   )
 }
 
 /** An unknown value leaves its output unset, which a workflow reads as empty. */
 function setOutputs(
   values: Readonly<Record<string, string | number | undefined>>,
-  redact: Redact,
+  { world, redact }: OutputWriter,
 ): void {
   for (const [name, value] of Object.entries(values)) {
-    if (value !== undefined) core.setOutput(name, oneLine(redact(String(value))))
+    if (value !== undefined) world.setOutput(name, oneLine(redact(String(value))))
   }
 }
 

@@ -3,9 +3,9 @@ import { join, resolve } from 'node:path'
 import type { Provenance } from '../api/model.ts'
 import { warnAboutBuildArgs } from '../build/build-arg-warnings.ts'
 import { defaultImageTag } from '../build/image-tag.ts'
+import { fillTree } from '../build/tag-placeholders.ts'
 import { relativePath } from '../build-context/files/context-paths.ts'
-import { packContext, type PackedContext } from '../build-context/pack-context.ts'
-import { systemClock } from '../util/clock.ts'
+import type { PackedContext } from '../build-context/pack-context.ts'
 import type { Runner } from './entrypoint.ts'
 import type { Inputs } from './inputs/inputs.ts'
 import { showPackedContext } from './log/packed-context.ts'
@@ -28,10 +28,10 @@ export async function pack(
   inputs: Inputs,
   workflow: WorkflowContext,
   directory: string,
-  { log, secrets, signal }: Runner,
+  { world, log, secrets, signal }: Runner,
 ): Promise<Packed> {
   const { workspace, checkouts, pushedTag } = workflow
-  const context = await packContext(
+  const context = await world.packContext(
     {
       workspace,
       contextDir: inputs.contextDir,
@@ -46,7 +46,7 @@ export async function pack(
       env: process.env,
       platform: process.platform,
     },
-    { clock: systemClock },
+    { clock: world.clock },
     signal,
   )
   const { provenance, workingTreeHash } = context
@@ -73,7 +73,8 @@ export async function pack(
       text: context.dockerfileText,
     },
     imageTag:
-      inputs.imageTag ??
-      defaultImageTag({ pushedTag, commit: provenance.sourceCommit, workingTreeHash }),
+      inputs.imageTag === undefined
+        ? defaultImageTag({ pushedTag, commit: provenance.sourceCommit, workingTreeHash })
+        : fillTree(inputs.imageTag, { ...inputs, workingTreeHash }),
   }
 }

@@ -1,36 +1,59 @@
-import { cancelRunning, cancelSubmitted } from '../build/cancel/cancel-abandoned.ts'
-import { systemClock } from '../util/clock.ts'
+import { buildPath, buildsPath } from '../api/paths.ts'
+import { cancelLeftOver, type CleanUp } from '../build/cancel/cancel-abandoned.ts'
+import type { LeftOver } from '../build/hand-over.ts'
 import { timeLimit } from '../util/time-limit.ts'
 import { connect } from './connect.ts'
 import type { Runner } from './entrypoint.ts'
-import type { BuildLeft } from './state/saved-state.ts'
+import type { SavedState } from './state/saved-state.ts'
 
 /** The runner gives all post steps of a cancelled job less than five minutes together. */
 const limitMs = 60_000
 
-/** Cancels a build that the main step left running. An error is a warning that names the build. */
-export async function cancelBuildLeft(left: BuildLeft, runner: Runner): Promise<void> {
-  const { log } = runner
+/** Cancels a build that the main step left running. What cannot be cleaned up is a warning that says how to do it by hand. */
+export async function cleanUp(
+  left: Exclude<LeftOver, { type: 'nothing' }>,
+  state: SavedState,
+  runner: Runner,
+): Promise<void> {
+  const { isClean, message, toCancel } = await cancelOnServer(left, state, runner)
+  if (isClean) await runner.log.line(message)
+  else await runner.log.warning([message, ...adviceFor(toCancel, state)].join('\n'))
+}
+
+async function cancelOnServer(
+  left: Exclude<LeftOver, { type: 'nothing' }>,
+  { accountId, baseUrl }: SavedState,
+  runner: Runner,
+): Promise<CleanUp> {
+  const { apiKey, signal } = runner
+  const { clock } = runner.world
   try {
-    await log.line(await cancelOnServer(left, runner))
+    using limit = timeLimit(limitMs, clock, signal)
+    await using api = await connect({ apiKey, accountId, baseUrl: new URL(baseUrl) }, runner)
+    return await cancelLeftOver(left, { api, clock }, limit.signal)
   } catch (error) {
-    const build =
-      left.phase === 'running'
-        ? `build ${left.buildId}, which may still be running`
-        : 'the build that the main step may have submitted'
     const reason = error instanceof Error ? error.message : String(error)
-    await log.warning(
-      `The post step could not cancel ${build}: ${reason}\nCheck the builds on ${new URL(left.baseUrl).host}.`,
-    )
+    const [message, toCancel] =
+      left.type === 'build'
+        ? [`Build ${left.buildId} may still be running: its cancellation failed.`, [left.buildId]]
+        : ['The run was stopped during the submit, and its build may be running.', []]
+    return { isClean: false, message: `${message} ${reason}`, toCancel }
   }
 }
 
-async function cancelOnServer(left: BuildLeft, { log, apiKey, signal }: Runner): Promise<string> {
-  const { accountId } = left
-  using limit = timeLimit(limitMs, systemClock, signal)
-  await using api = await connect({ apiKey, accountId, baseUrl: new URL(left.baseUrl) }, log)
-  const dependencies = { api, clock: systemClock }
-  return left.phase === 'running'
-    ? await cancelRunning(left.buildId, dependencies, limit.signal)
-    : await cancelSubmitted(left.sent, dependencies, limit.signal)
+/** The addresses in the API, and how to call them without showing the key. */
+function adviceFor(toCancel: readonly string[], { baseUrl }: SavedState): readonly string[] {
+  if (toCancel.length === 0) return [`Check the builds: ${curl('GET', buildsPath, baseUrl)}`]
+  return toCancel.flatMap((id) => {
+    const path = `${buildPath(id)}/cancel`
+    return [`Cancel it: POST ${addressOf(path, baseUrl)}`, curl('POST', path, baseUrl)]
+  })
+}
+
+function curl(method: 'GET' | 'POST', path: string, baseUrl: string): string {
+  return `curl -X ${method} -H "x-api-key: $SGP_API_KEY" -H "x-selected-account-id: $SGP_ACCOUNT_ID" '${addressOf(path, baseUrl)}'`
+}
+
+function addressOf(path: string, baseUrl: string): string {
+  return `${baseUrl.replace(/\/+$/, '')}${path}`.replaceAll("'", '%27')
 }

@@ -1,9 +1,8 @@
 import type { Build } from '../api/model.ts'
-import { systemClock } from '../util/clock.ts'
 import type { Runner } from './entrypoint.ts'
 import type { Inputs } from './inputs/inputs.ts'
+import { tempDirectory } from './inputs/temp-directory.ts'
 import type { LogFile } from './log/log-file.ts'
-import { tempDirectory } from './state/archive-directory.ts'
 import { formatSeconds } from './text/format.ts'
 import { headlineOf, type RunEnd } from './text/run-end.ts'
 import type { WorkflowContext } from './workflow-context.ts'
@@ -78,14 +77,22 @@ async function comment(
       agent,
       mark,
       words: [words, ...detailsOf(end, buildSeconds)].join(''),
-      image: end.type === 'built' || end.type === 'submitted' ? image : undefined,
+      image: mayHaveImage(end) ? image : undefined,
       commit: commit ?? pullRequest.headCommit,
       runUrl: run.url,
       runNumber: run.number,
       runAttempt: run.attempt,
     },
     { pullRequest, workflow: run.workflow, apiUrl: pullRequest.apiUrl, token },
-    { ...runner, clock: systemClock, random: Math.random },
+    { ...runner, ...runner.world },
+  )
+}
+
+function mayHaveImage(end: RunEnd): boolean {
+  return (
+    end.type === 'built' ||
+    end.type === 'submitted' ||
+    (end.type === 'bad' && end.verdict.hasImage === true)
   )
 }
 

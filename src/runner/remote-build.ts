@@ -1,6 +1,5 @@
 import { resolveAgent } from '../build/submit/resolve-agent.ts'
 import { runBuild } from '../build/run-build.ts'
-import { systemClock } from '../util/clock.ts'
 import { connect } from './connect.ts'
 import type { Runner } from './entrypoint.ts'
 import type { SubmitInputs } from './inputs/inputs.ts'
@@ -23,14 +22,16 @@ export async function buildRemotely(
   inputs: SubmitInputs,
   { context, provenance, imageTag }: Packed,
   { buildLog, report, handOver }: Listeners,
-  { log, signal }: Runner,
+  runner: Runner,
 ): Promise<void> {
+  const { log, signal, hurry } = runner
+  const { clock, random } = runner.world
   const { connection, agent, limits, pollIntervalMs } = inputs
   await log.line(
     `Building agent '${agent.name ?? agent.id}' as image '${inputs.imageName}:${imageTag}' on ${connection.baseUrl.host}.`,
   )
-  await using api = await connect(connection, log)
-  using reporter = withHeartbeat(buildLog, systemClock, log)
+  await using api = await connect(connection, runner)
+  using reporter = withHeartbeat(buildLog, clock, log)
   try {
     const result = await runBuild(
       {
@@ -47,20 +48,22 @@ export async function buildRemotely(
           platform: inputs.platform,
           archive: { path: context.archivePath, sizeBytes: context.sizeBytes },
         },
-        onSending: handOver.submitting,
-        onProgress: showUpload(context.sizeBytes, systemClock, log),
+        onRecord: handOver.submitting,
+        onProgress: showUpload(context.sizeBytes, clock, log),
         onCreated: (build) => {
           handOver.created(build)
           report.created(build)
         },
+        hurry,
       },
-      { api, reporter, limits, pollIntervalMs, clock: systemClock, random: Math.random },
+      { api, reporter, limits, pollIntervalMs, clock, random },
       signal,
     )
+    // State and outputs come before everything that waits for the log.
     handOver.ended(result)
+    report.ended(result)
     if (result.outcome.type === 'timed-out' || result.outcome.type === 'lost')
       await buildLog.reveal()
-    report.ended(result)
   } catch (error) {
     handOver.failed(error)
     throw error

@@ -1,11 +1,12 @@
 import type { Build } from '../api/model.ts'
+import { imageOf } from '../build/image.ts'
 import { locateFailure } from '../build/locate-failure.ts'
 import type { BuildResult } from '../build/outcome.ts'
 import { type BadVerdict, judge, type LogFacts, type Verdict } from '../build/verdict.ts'
 import type { Runner } from './entrypoint.ts'
 import type { Inputs } from './inputs/inputs.ts'
 import { annotateBuildChecks } from './log/build-checks.ts'
-import { describeBadEnd, describeSuccess, imageOf } from './log/build-end.ts'
+import { describeBadEnd, describeSuccess } from './log/build-end.ts'
 import type { BuildLog } from './log/build-log.ts'
 import {
   writeBuildOutputs,
@@ -34,11 +35,12 @@ export interface Report {
 export function createReport(
   inputs: Inputs,
   workflow: WorkflowContext,
-  { log, redact, signal }: Runner,
+  runner: Runner,
   buildLog: BuildLog,
   publish: (ending: Ending) => Promise<void>,
-  now: () => number = () => performance.now(),
 ): Report {
+  const { log, signal } = runner
+  const now = (): number => runner.world.clock.monotonicMs()
   const outputErrors = new Set<string>()
   let packed: Packed | undefined
   let build: Build | undefined
@@ -70,25 +72,28 @@ export function createReport(
     },
     packed(value) {
       packed = value
-      attempt(() => writePackedOutputs(inputs, value, redact))
+      attempt(() => writePackedOutputs(inputs, value, runner))
     },
     logCreated(path) {
-      attempt(() => writeLogFileOutput(path, redact))
+      attempt(() => writeLogFileOutput(path, runner))
     },
     created(value) {
       build = value
       createdMs = now()
-      attempt(() => writeBuildOutputs(value, redact))
+      attempt(() => writeBuildOutputs(value, runner))
     },
     ended(value) {
       result = value
       build = value.build
       verdict = judge(value, logFacts())
-      attempt(() => writeResultOutputs(value, redact))
+      attempt(() => writeResultOutputs(value, runner))
     },
   }
 
   async function showEnd(): Promise<void> {
+    const known = facts()
+    // Before everything that waits for the reader of the log.
+    if (inputs.summary) await writeBuildSummary(known, runner)
     if (inputs.annotations) {
       await annotateBuildChecks(agentName(), buildLog.warnings(), packed?.dockerfile, log)
     }
@@ -99,8 +104,6 @@ export function createReport(
     for (const reason of outputErrors) {
       await log.warning(`The outputs could not be written: ${reason}`)
     }
-    const known = facts()
-    if (inputs.summary) await writeBuildSummary(known, log, redact)
     await publish({ ...known, build, commit: known.source.commit })
     if (result && verdict?.ok === true) await log.line(describeSuccess(result))
   }

@@ -12,6 +12,7 @@ import {
 import { createVirtualClock } from '../../support/virtual-clock.ts'
 
 const minute = 60_000
+const never = new AbortController().signal
 const { imageName, imageTag, workingTreeHash } = submission
 const ready = [{ afterMs: 0, status: 'success' }]
 const endless = [{ afterMs: 0, status: 'running' }]
@@ -43,7 +44,8 @@ function setUp(options: Omit<ModelServerOptions, 'clock'> = {}) {
           longestMs: 90 * minute,
           ...reuse,
         },
-        onSending: () => undefined,
+        onRecord: () => undefined,
+        hurry: never,
         onCreated: ({ id }) => void left.push(id),
         onReused: () => void left.push(undefined),
         ...changes,
@@ -64,8 +66,6 @@ function setUp(options: Omit<ModelServerOptions, 'clock'> = {}) {
     events.flatMap((event) => (event.type === 'notice' ? [event.message] : []))
   return { clock, server, events, left, abort, other, run, notices, known }
 }
-
-const never = new AbortController().signal
 
 describe('a run that reuses', () => {
   it('takes a finished build with one request, and sends nothing', async () => {
@@ -125,7 +125,8 @@ describe('a run that reuses', () => {
     const slow = setUp({ timeline: endless })
     slow.other()
     expect(await slow.run()).toMatchObject({
-      outcome: { type: 'timed-out', limit: 'build', cancellation: 'not-wanted' },
+      outcome: { type: 'timed-out', limit: 'build' },
+      cancellation: { wanted: false, accepted: false },
     })
     const stopped = setUp({ timeline: endless })
     stopped.other()
@@ -133,7 +134,8 @@ describe('a run that reuses', () => {
       if (event.type === 'status') stopped.abort.abort(new Error('stopped'))
     }
     expect(await stopped.run({}, {}, stop)).toMatchObject({
-      outcome: { type: 'aborted', cancellation: 'not-wanted' },
+      outcome: { type: 'aborted' },
+      cancellation: { wanted: false, accepted: false },
       reused: { how: 'joined' },
     })
     expect([slow.server.calls.cancel, stopped.server.calls.cancel]).toEqual([0, 0])

@@ -42,12 +42,13 @@ export interface Trace {
   }[]
 }
 
+const never = new AbortController().signal
+
 /** Plays a plan in virtual time: several runs of the same content on one account. */
 export async function simulate(plan: Plan): Promise<Trace> {
   const clock = createVirtualClock()
   const startMs = clock.monotonicMs()
   const account = createAccount(plan, clock)
-  const never = new AbortController().signal
   const at = async (ms: number): Promise<void> => {
     await clock.sleep(Math.max(0, startMs + ms - clock.monotonicMs()), never)
   }
@@ -86,7 +87,8 @@ async function startRun(
       agentName: 'hello',
       ...{ wait: true, onTimeout: 'cancel', cancelOnAbort: true },
       reuse: { mode: 'auto', same, longestMs: 90 * 60_000 },
-      onSending: () => undefined,
+      onRecord: () => undefined,
+      hurry: never,
       onCreated: ({ id }) => (left = id),
       onReused: () => (left = undefined),
     },
@@ -114,7 +116,6 @@ function createAccount(plan: Plan, clock: Clock) {
       { afterMs: plan.buildMs, status: 'success' },
     ],
   })
-  const never = new AbortController().signal
   const owners = new Map<string, number>()
   const cancelledBy = new Map<string, number[]>()
   /** What a record still says after a cancel. */

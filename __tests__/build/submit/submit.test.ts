@@ -1,4 +1,5 @@
 import { describe, expect, it } from '@jest/globals'
+import type { BuildsApi } from '../../../src/api/builds-api.ts'
 import { ApiError } from '../../../src/api/errors.ts'
 import type { Submission } from '../../../src/api/model.ts'
 import type { BuildEvent } from '../../../src/build/events.ts'
@@ -14,6 +15,14 @@ import { createVirtualClock } from '../../support/virtual-clock.ts'
 
 const never = new AbortController().signal
 const { workingTreeHash: hash } = submission
+const like = { agentName: 'hello', imageName: 'hello', imageTag: 'sha-1', workingTreeHash: hash }
+
+/** A list that shows no build, as long as it is readable. */
+function hidden(list: BuildsApi['listBuilds']): BuildsApi['listBuilds'] {
+  return async function* (...query) {
+    for await (const build of list(...query)) if (build.id === 'none') yield build
+  }
+}
 
 function setUp(options: Omit<ModelServerOptions, 'clock'> = {}) {
   const clock = createVirtualClock()
@@ -25,7 +34,7 @@ function setUp(options: Omit<ModelServerOptions, 'clock'> = {}) {
       {
         submission: { ...submission, ...changes },
         agentName: 'hello',
-        onSending: (record) => void records.push(record),
+        onRecord: (record) => void records.push(record),
       },
       {
         api: server,
@@ -45,17 +54,19 @@ describe('submit', () => {
     const build = await run({ agent: { agentId: 'agent-hello' } })
     expect(build.id).toBe('b-2')
     expect(server.calls.submit).toBe(1)
-    expect(records).toEqual([
-      {
-        fingerprint: {
-          imageName: 'hello',
-          imageTag: 'sha-1',
-          agentName: 'hello',
-          agentId: 'agent-hello',
-          workingTreeHash: hash,
-        },
-        baseline: { ids: ['b-1'], newest: '2026-01-01T00:00:00.000Z' },
+    const sent = {
+      fingerprint: {
+        imageName: 'hello',
+        imageTag: 'sha-1',
+        agentName: 'hello',
+        agentId: 'agent-hello',
+        workingTreeHash: hash,
       },
+      baseline: { ids: ['b-1'], serverMs: Date.parse('2026-01-01T00:00:00Z') },
+    }
+    expect(records).toEqual([
+      { ...sent, isWhole: false },
+      { ...sent, isWhole: true },
     ])
   })
 
@@ -135,15 +146,137 @@ describe('submit', () => {
   })
 
   it.each([
-    ['a refused connection', new ApiError('No connection.', { kind: 'connect', accepted: 'no' })],
-    ['429', httpError(429, 'busy', { 'retry-after': '7' })],
-    ['503 with a time to wait', httpError(503, 'busy', { 'retry-after': '7' })],
-  ])('waits and tries again after %s', async (_, error) => {
+    [
+      'a refused connection',
+      new ApiError('No connection.', { kind: 'connect', accepted: 'no' }),
+      0,
+    ],
+    ['429', httpError(429, 'busy', { 'retry-after': '7' }), 2],
+    ['503', httpError(503, 'busy'), 2],
+    ['503 with a time to wait', httpError(503, 'busy', { 'retry-after': '7' }), 2],
+  ])('retries after %s, and looks first where a build may exist', async (_, error, looks) => {
     const { server, run } = setUp({
       fault: (operation, call) => (operation === 'submit' && call < 3 ? error : undefined),
     })
     expect((await run()).id).toBe('b-1')
     expect(server.calls.submit).toBe(3)
+    // One list before the first attempt, five per look, and one for strays.
+    expect(server.calls.list).toBe(1 + 5 * looks + (looks > 0 ? 1 : 0))
+  })
+
+  it.each([408, 409, 429, 500, 502, 503, 504])(
+    'adopts the build of a form for which a gateway responded with %i',
+    async (status) => {
+      const { server, run } = setUp({
+        lostAnswer: (operation) =>
+          operation === 'submit' ? httpError(status, 'busy', { 'retry-after': '7' }) : undefined,
+      })
+      expect((await run()).id).toBe('b-1')
+      expect(server.submissions).toHaveLength(1)
+    },
+  )
+
+  it.each([
+    [409, 'conflict'],
+    [503, 'busy'],
+    [429, 'busy'],
+  ])('does not repeat what the server says not to: %i', async (status, words) => {
+    const { server, run } = setUp({
+      fault: (operation) =>
+        operation === 'submit'
+          ? httpError(status, words, { 'x-should-retry': 'false' })
+          : undefined,
+    })
+    await expect(run({ agent: { agentId: 'agent-1' } })).rejects.toThrow(words)
+    expect(server.calls.submit).toBe(1)
+  })
+
+  it.each([400, 422])(
+    'does not take another refusal with %i for an agent name in use',
+    async (status) => {
+      const words = 'No agent exists in this region; the image is already too large.'
+      const { server, run } = setUp({
+        fault: (operation) => (operation === 'submit' ? httpError(status, words) : undefined),
+      })
+      await expect(run()).rejects.toMatchObject({ status, serverMessage: words })
+      expect(server.calls.submit).toBe(1)
+    },
+  )
+
+  it('shows the words of a conflict that is not about a name', async () => {
+    const { server, run } = setUp({
+      fault: (operation) => (operation === 'submit' ? httpError(409, 'quota used up') : undefined),
+    })
+    await expect(run({ agent: { agentId: 'agent-1' } })).rejects.toThrow('quota used up')
+    expect(server.calls.submit).toBe(1)
+  })
+
+  it.each([-86_400_000, 86_400_000])(
+    'recognises its build although the clocks differ by %i ms',
+    async (clockAheadMs) => {
+      const { server, run } = setUp({
+        clockAheadMs,
+        lostAnswer: (operation) => (operation === 'submit' ? connectionLost() : undefined),
+      })
+      expect((await run()).id).toBe('b-1')
+      expect(server.submissions).toHaveLength(1)
+    },
+  )
+
+  it('does not adopt a build that is older than the submit and was listed late', async () => {
+    const { server, run, clock } = setUp({
+      fault: (operation, call) => {
+        if (operation === 'list' && call === 2) {
+          const createdAt = new Date(clock.wallMs() - 60_000).toISOString()
+          server.add({ ...like, agentId: 'agent-hello', createdAt })
+        }
+        return operation === 'submit' && call === 1 ? connectionLost() : undefined
+      },
+    })
+    expect((await run({ agent: { agentId: 'agent-hello' } })).id).toBe('b-2')
+    expect(server.submissions).toHaveLength(1)
+  })
+
+  it('names builds that an earlier attempt left', async () => {
+    const { server, run, events } = setUp({
+      fault: (operation, call) => {
+        if (operation !== 'submit') return undefined
+        if (call === 1) return connectionLost()
+        // The first form becomes a build only now.
+        server.add({ ...like, id: 'late', agentId: 'agent-hello' })
+        return undefined
+      },
+    })
+    expect((await run({ agent: { agentId: 'agent-hello' } })).id).toBe('b-2')
+    expect(events).toContainEqual({
+      type: 'warning',
+      message: expect.stringContaining('another build of the same content: late.'),
+    })
+  })
+
+  it('sends nothing twice where the list becomes unreadable', async () => {
+    const { server, run } = setUp({
+      fault: (operation, call) => (operation === 'list' && call > 4 ? httpError(500) : undefined),
+      lostAnswer: (operation) => (operation === 'submit' ? connectionLost() : undefined),
+      old: true,
+    })
+    server.listBuilds = hidden(server.listBuilds.bind(server))
+    await expect(run()).rejects.toThrow('The list of builds is not readable.')
+    expect(server.submissions).toHaveLength(1)
+  })
+
+  it('sends nothing twice where the list is too long to search', async () => {
+    const { server, run } = setUp({
+      lostAnswer: (operation) => {
+        if (operation !== 'submit') return undefined
+        for (let index = 0; index < 1_000; index += 1)
+          server.add({ agentName: 'hello', imageTag: 'other' })
+        return connectionLost()
+      },
+      old: true,
+    })
+    await expect(run()).rejects.toThrow('is not readable')
+    expect(server.submissions).toHaveLength(1)
   })
 
   it.each([400, 401, 403, 404, 413, 415, 422])(
@@ -175,6 +308,38 @@ describe('submit', () => {
       message: expect.stringContaining("'hello' is in use"),
       hint: expect.stringContaining("'agent-id'"),
     })
+  })
+
+  it('says that a build may exist when it is stopped after the whole form was sent', async () => {
+    const { server, run, records, clock } = setUp()
+    const stop = new AbortController()
+    server.submitBuild = async (form, options) => {
+      options.onProgress?.(form.archive.sizeBytes)
+      await clock.sleep(2_000, options.signal)
+      stop.abort(new Error('stopped'))
+      await clock.sleep(60_000, options.signal)
+      throw new Error('never')
+    }
+    await expect(run({}, stop.signal)).rejects.toMatchObject({ name: 'SubmitUnknownError' })
+    expect(records.at(-1)).toMatchObject({
+      isWhole: true,
+      stoppedServerMs: Date.parse('2026-01-01T00:00:02Z'),
+    })
+    expect(clock.wallMs()).toBe(Date.parse('2026-01-01T00:00:06Z'))
+  })
+
+  it('cuts off a form that is not whole, at once', async () => {
+    const { server, run, records, clock } = setUp()
+    const stop = new AbortController()
+    server.submitBuild = async (form, options) => {
+      options.onProgress?.(form.archive.sizeBytes - 1)
+      stop.abort(new Error('stopped'))
+      await clock.sleep(60_000, options.signal)
+      throw new Error('never')
+    }
+    await expect(run({}, stop.signal)).rejects.toThrow('stopped')
+    expect(records.at(-1)).toMatchObject({ isWhole: false })
+    expect(clock.wallMs()).toBe(Date.parse('2026-01-01T00:00:00Z'))
   })
 
   it('sends nothing after an abort', async () => {

@@ -37,7 +37,8 @@ describe('the inputs of the root action', () => {
     signal = new AbortController().signal,
   ): Promise<Inputs> => {
     process.env = { ...before, ...inputEnvironment(inputs) }
-    return await readInputs(apiKey, await realpath(workspace.path), signal)
+    const run = { workspace: await realpath(workspace.path), checkouts: [], pullRequest: undefined }
+    return await readInputs(apiKey, run, signal)
   }
 
   it.each([

@@ -1,10 +1,6 @@
 import { describe, expect, it } from '@jest/globals'
 import { parseBuildArgs } from '../../../src/runner/inputs/build-args.ts'
-import {
-  parseImageName,
-  parseImageTag,
-  parseMinutes,
-} from '../../../src/runner/inputs/parse-input.ts'
+import { parseImageName, parseMinutes } from '../../../src/runner/inputs/parse-input.ts'
 import { InvalidInputs } from '../../../src/runner/inputs/read-input.ts'
 
 describe('build-args', () => {
@@ -57,14 +53,6 @@ describe('names and numbers', () => {
     'a'.repeat(256),
   ])('rejects the image name %s', (name) => {
     expect(() => parseImageName('image-name', name)).toThrow(InvalidInputs)
-  })
-
-  it.each(['v1', '_x', '1.2-3', 'x'.repeat(128)])('accepts the tag %s', (tag) => {
-    expect(parseImageTag('image-tag', tag)).toBe(tag)
-  })
-
-  it.each(['.a', '-a', 'a b', 'a/b', 'a:b', 'x'.repeat(129), 'ä'])('rejects the tag %s', (tag) => {
-    expect(() => parseImageTag('image-tag', tag)).toThrow(InvalidInputs)
   })
 
   it.each(['1', '0.5', '.5', '007', '90'])('accepts %s minutes', (text) => {

@@ -15,6 +15,7 @@ function endOf(lines: readonly string[], status = 'failed'): readonly string[] {
     {
       build: makeBuild({ id: 'b-1', status }),
       outcome: { type: 'finished' },
+      cancellation: { wanted: false, accepted: false },
       queueSeconds: 1,
       buildSeconds: 2,
     },
@@ -69,6 +70,7 @@ describe('the last line of the log', () => {
     describeSuccess({
       build: makeBuild({ id: 'b-1', ...build }),
       outcome: { type: 'finished' },
+      cancellation: { wanted: false, accepted: false },
       queueSeconds: undefined,
       buildSeconds,
     })

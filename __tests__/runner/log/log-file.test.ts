@@ -2,6 +2,7 @@ import { readFile, rm } from 'node:fs/promises'
 import { dirname } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals'
 import { createLogFile, type LogFile } from '../../../src/runner/log/log-file.ts'
+import { systemWorld } from '../../../src/runner/world/system-world.ts'
 import { makeWorkspace, type Workspace } from '../../support/workspace.ts'
 
 async function linesOf(file: LogFile): Promise<string[]> {
@@ -18,7 +19,7 @@ describe('the log file', () => {
   beforeEach(async () => {
     temp = await makeWorkspace({})
     created = []
-    file = createLogFile(temp.path, (path) => created.push(path))
+    file = createLogFile(systemWorld.files, temp.path, (path) => created.push(path))
   })
   afterEach(async () => await temp[Symbol.asyncDispose]())
 

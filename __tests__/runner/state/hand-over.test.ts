@@ -1,12 +1,20 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals'
-import { SubmitUnknownError, type SubmitRecord } from '../../../src/build/submit/submit.ts'
+import { ApiError } from '../../../src/api/errors.ts'
+import { leftOver } from '../../../src/build/hand-over.ts'
+import type { Cancellation } from '../../../src/build/outcome.ts'
+import { submit, SubmitUnknownError, type SubmitRecord } from '../../../src/build/submit/submit.ts'
+import type { SubmitInputs } from '../../../src/runner/inputs/inputs.ts'
 import { openHandOver } from '../../../src/runner/state/hand-over.ts'
 import { readState } from '../../../src/runner/state/saved-state.ts'
-import type { SubmitInputs } from '../../../src/runner/inputs/inputs.ts'
+import { createLog, type Log } from '../../../src/runner/log/log.ts'
+import { systemWorld } from '../../../src/runner/world/system-world.ts'
 import { ActionError } from '../../../src/util/errors.ts'
-import { makeBuild } from '../../support/model-server.ts'
+import { collector } from '../../support/collector.ts'
+import { parseFileCommand } from '../../support/file-commands.ts'
+import { createModelServer, makeBuild, submission } from '../../support/model-server.ts'
+import { createVirtualClock } from '../../support/virtual-clock.ts'
 import { makeWorkspace, type Workspace } from '../../support/workspace.ts'
 
 const sent: SubmitRecord = {
@@ -18,17 +26,23 @@ const sent: SubmitRecord = {
     workingTreeHash: undefined,
   },
   baseline: undefined,
+  isWhole: true,
 }
 
 describe('the state for the post step', () => {
   let temp: Workspace
+  let output: ReturnType<typeof collector>
+  let log: Log
 
   beforeEach(async () => {
+    output = collector()
+    log = createLog(output, [], (text) => text)
     temp = await makeWorkspace({ state: '' })
     process.env['GITHUB_STATE'] = join(temp.path, 'state')
   })
   afterEach(async () => {
     delete process.env['GITHUB_STATE']
+    delete process.env['STATE_hand-over']
     await temp[Symbol.asyncDispose]()
   })
 
@@ -40,24 +54,30 @@ describe('the state for the post step', () => {
         cancelOnAbort: true,
       } as SubmitInputs,
       '/archive',
-      signal,
+      { world: systemWorld, signal, log },
     )
-  const phase = (): string | undefined =>
-    Array.from(
-      readFileSync(join(temp.path, 'state'), 'utf8').matchAll(/"phase":"(\w+)"/g),
-      ([, word]) => word,
-    ).at(-1)
+  /** As the runner passes it. */
+  const stateText = (): string =>
+    parseFileCommand(readFileSync(join(temp.path, 'state'), 'utf8'))['hand-over'] ?? ''
+  const read = (apiKey = 'k') => {
+    process.env['STATE_hand-over'] = stateText()
+    return readState(apiKey)
+  }
+  const left = () => {
+    const state = read()
+    return state === undefined || state === 'forged' ? state : leftOver(state)
+  }
 
   it.each([
-    ['a rejected submit', new ActionError('No.'), false, 'done'],
-    ['a submit whose response was lost', new SubmitUnknownError('Lost.'), false, 'submitting'],
-    ['an unexpected error during the submit', new TypeError('a bug'), false, 'submitting'],
-    ['an abort during the submit', new ActionError('Stopped.'), true, 'submitting'],
-  ])('has the right phase after %s', (_, error, aborted, expected) => {
+    ['a rejected submit', new ActionError('No.'), false, 'nothing'],
+    ['a submit that may have created a build', new SubmitUnknownError('Lost.'), false, 'submit'],
+    ['an unexpected error during the submit', new TypeError('a bug'), false, 'submit'],
+    ['an abort during the submit', new ActionError('Stopped.'), true, 'submit'],
+  ])('is right after %s', (_, error, aborted, expected) => {
     const handOver = open(aborted ? AbortSignal.abort() : undefined)
     handOver.submitting(sent)
     handOver.failed(error)
-    expect(phase()).toBe(expected)
+    expect(left()).toMatchObject({ type: expected })
   })
 
   it('names the build of a run that failed unexpectedly', () => {
@@ -65,32 +85,82 @@ describe('the state for the post step', () => {
     handOver.submitting(sent)
     handOver.created(makeBuild({ id: 'b-7' }))
     handOver.failed(new TypeError('a bug'))
-    expect(readFileSync(join(temp.path, 'state'), 'utf8')).toContain('"buildId":"b-7"')
-    expect(phase()).toBe('running')
+    expect(left()).toEqual({ type: 'build', buildId: 'b-7' })
   })
 
-  it('is done after the end of the build', () => {
+  it.each<[string, Cancellation, string]>([
+    ['success', { wanted: false, accepted: false }, 'nothing'],
+    ['running', { wanted: false, accepted: false }, 'nothing'],
+    ['running', { wanted: true, accepted: false }, 'build'],
+    ['cancelling', { wanted: true, accepted: true }, 'build'],
+    ['cancelled', { wanted: true, accepted: true }, 'nothing'],
+    ['success', { wanted: true, accepted: true }, 'nothing'],
+  ])('after the status %s and the cancellation %j has work: %s', (status, cancellation, type) => {
     const handOver = open()
+    handOver.submitting(sent)
     handOver.created(makeBuild({ id: 'b-7' }))
     handOver.ended({
-      build: makeBuild({ id: 'b-7' }),
+      build: makeBuild({ id: 'b-7', status }),
       outcome: { type: 'finished' },
+      cancellation,
       queueSeconds: 1,
       buildSeconds: 1,
     })
-    expect(phase()).toBe('done')
+    expect(left()).toMatchObject({ type })
   })
 
   it('is accepted only when it is signed with the key', () => {
-    open().created(makeBuild({ id: 'b-7' }))
-    const [, state = ''] =
-      /(\w{64} \{.*"running".*\})/.exec(readFileSync(join(temp.path, 'state'), 'utf8')) ?? []
-    process.env['STATE_hand-over'] = state
-    expect(readState('k')).toMatchObject({ phase: 'running', buildId: 'b-7' })
-    expect(readState('another key')).toBe('forged')
-    process.env['STATE_hand-over'] = state.replace('b-7', 'b-8')
+    const handOver = open()
+    handOver.submitting(sent)
+    handOver.created(makeBuild({ id: 'b-7' }))
+    expect(read()).toMatchObject({ build: { id: 'b-7', status: 'queued' } })
+    expect(read('another key')).toBe('forged')
+    process.env['STATE_hand-over'] = stateText().replace('b-7', 'b-8')
     expect(readState('k')).toBe('forged')
     delete process.env['STATE_hand-over']
     expect(readState('k')).toBeUndefined()
+  })
+
+  it('stays small however many builds of the same content there are', async () => {
+    const clock = createVirtualClock()
+    const server = createModelServer({ clock })
+    const { imageName, imageTag, workingTreeHash } = submission
+    const like = {
+      imageName,
+      imageTag,
+      workingTreeHash,
+      agentName: 'hello',
+      agentId: 'agent-hello',
+    }
+    for (let index = 0; index < 10_000; index += 1) {
+      // The newest are as old as the server's clock can tell.
+      const createdAt = new Date(clock.wallMs() - (10_000 - index) * 100).toISOString()
+      server.add({ ...like, id: `build-${index}-${'x'.repeat(20)}`, createdAt })
+    }
+    const handOver = open()
+    await submit(
+      {
+        submission: { ...submission, agent: { agentId: 'agent-hello' } },
+        agentName: 'hello',
+        onRecord: handOver.submitting,
+      },
+      { api: server, clock, random: () => 0.5, reporter: { report: () => undefined } },
+      new AbortController().signal,
+    )
+    await log.flush()
+    expect(output.text()).toBe('')
+    expect(left()).toMatchObject({ type: 'submit', sent: { baseline: { ids: { length: 50 } } } })
+    expect(stateText().length).toBeLessThan(32_768)
+  })
+
+  it('is a warning, given once, when it cannot be saved', async () => {
+    process.env['GITHUB_STATE'] = join(temp.path, 'missing', 'state')
+    const handOver = open()
+    handOver.submitting(sent)
+    handOver.failed(new ApiError('No.', { kind: 'reset' }))
+    await log.flush()
+    expect(output.text()).toMatch(
+      /^::warning::The state for the post step could not be saved: .*\n$/,
+    )
   })
 })

@@ -210,13 +210,9 @@ const running = [
 
 describe('the summary of a build that was stopped', () => {
   it('has the step at work when the time was over', () => {
-    const outcome: BuildOutcome = {
-      type: 'timed-out',
-      limit: 'build',
-      minutes: 60,
-      cancellation: 'requested',
-    }
-    expect(blocksOf(factsOf(hanging, 'cancelled', outcome, 3_600)).slice(0, -2)).toEqual([
+    const outcome: BuildOutcome = { type: 'timed-out', limit: 'build', minutes: 60 }
+    const facts = factsOf(hanging, 'cancelled', outcome, 3_600, { wanted: true, accepted: true })
+    expect(blocksOf(facts).slice(0, -2)).toEqual([
       "### ⏱️ `chat`: stopped after 60 min, the limit in 'timeout-minutes'",
       expect.stringContaining("it ended with status 'cancelled'"),
       ...running,
@@ -225,21 +221,39 @@ describe('the summary of a build that was stopped', () => {
   })
 
   it.each([
-    ['requested', "The action requested its cancellation; its last known status is 'running'."],
-    ['failed', 'The cancellation request failed: the build may still be running.'],
-    ['not-wanted', 'The build is still running.'],
-  ] as const)(
-    'says what became of the build when the job was cancelled: %s',
-    (cancellation, words) => {
-      const blocks = blocksOf(factsOf(hanging, 'running', { type: 'aborted', cancellation }, 180))
-      expect(blocks.slice(0, 3)).toEqual([
-        '### 🚫 `chat`: cancelled after 3 min 6 s',
-        `The run was stopped before the build finished. ${words}`,
-        'Running at the end: `[builder 4/6] RUN pip install -r requirements.txt`, for 3 min 0 s. It printed its last line 1 min 0 s before the end.',
-      ])
-      expect(blocks.join('\n').includes("'cancel' sub-action")).toBe(cancellation === 'failed')
-    },
-  )
+    [
+      { wanted: true, accepted: true },
+      "The action requested its cancellation; its last known status is 'running'.",
+    ],
+    [
+      { wanted: true, accepted: false },
+      "The cancellation request failed, so the build may still be running: its last known status is 'running'.",
+    ],
+    [
+      { wanted: false, accepted: false },
+      "The build was not cancelled: its last known status is 'running'.",
+    ],
+  ])('says what became of the build when the job was cancelled: %j', (cancellation, words) => {
+    const blocks = blocksOf(factsOf(hanging, 'running', { type: 'aborted' }, 180, cancellation))
+    expect(blocks.slice(0, 3)).toEqual([
+      '### 🚫 `chat`: cancelled after 3 min 6 s',
+      `The run was stopped. ${words}`,
+      'Running at the end: `[builder 4/6] RUN pip install -r requirements.txt`, for 3 min 0 s. It printed its last line 1 min 0 s before the end.',
+    ])
+    const { wanted, accepted } = cancellation
+    expect(blocks.join('\n').includes("'cancel' sub-action")).toBe(wanted && !accepted)
+    expect(blocks.join('\n')).not.toContain('No image')
+  })
+
+  it('says that the image exists when the build succeeded before its cancellation', () => {
+    const facts = factsOf(hanging, 'success', { type: 'aborted' }, 180, {
+      ...{ wanted: true, accepted: true },
+    })
+    const summary = renderBuildSummary(facts)
+    expect(summary).toMatch(/^### 🚫 `chat`: stopped, but the build succeeded after /)
+    expect(summary).toContain('Its image exists')
+    expect(summary).not.toContain('No image')
+  })
 
   it('says that the server cancelled it', () => {
     const blocks = blocksOf(factsOf(hanging, 'cancelled'))
@@ -251,7 +265,6 @@ describe('the summary of a build that was stopped', () => {
       type: 'lost',
       reason: 'gone',
       error: httpError(404),
-      cancellation: 'not-wanted',
     }
     const summary = renderBuildSummary(factsOf(hanging, 'running', outcome))
     expect(summary).toMatch(/^### ⚠️ `chat`: the server no longer knows the build\n/)
@@ -332,7 +345,10 @@ describe('foreign text in a summary', () => {
       ...{ agent: hostile, image: hostile, buildId: hostile, lastLines: [hostile] },
       end: {
         type: 'bad',
-        verdict: { ok: false, kind: 'failed', title: hostile, facts: [hostile], hint: hostile },
+        verdict: {
+          ...{ ok: false, kind: 'failed', hasImage: false },
+          ...{ title: hostile, facts: [hostile], hint: hostile },
+        },
       },
       context: { ...context, contextDir: hostile },
       source: { commit: hostile, ref: hostile, repositoryUrl: hostile },

@@ -6,14 +6,18 @@ import { hasForeignFilter } from './filters.ts'
 import type { ContextGit } from './git.ts'
 import type { Settings } from './user-config.ts'
 
-/** The git work tree around a build context. */
-export interface Checkout {
-  /** Absolute, links resolved. */
+/** What is checked out around a directory. */
+export interface Head {
+  /** Of the work tree: absolute, links resolved. */
   readonly root: string
   /** Undefined before the first commit. */
   readonly head: string | undefined
   /** Undefined on a detached HEAD. */
   readonly branch: string | undefined
+}
+
+/** The git work tree around a build context. */
+export interface Checkout extends Head {
   /** URL of the remote `origin`. */
   readonly remoteUrl: string | undefined
   /** Whether the build context differs from HEAD; undefined where this is unknown. */
@@ -21,7 +25,7 @@ export interface Checkout {
 }
 
 /** One line for each of root, commit and branch; before the first commit, for the root alone. */
-const readHead = [
+const showHead = [
   'rev-parse',
   '--show-toplevel',
   '--revs-only',
@@ -45,21 +49,34 @@ export async function readCheckout(
 ): Promise<Checkout | undefined> {
   const settings = await git.settings(signal)
   if (!settings) return undefined
-  const [text, isFiltered] = await Promise.all([
-    git(readHead, contextDir, signal),
+  const [head, isFiltered] = await Promise.all([
+    readHead(contextDir, git, signal),
     hasForeignFilter(contextDir, git, signal),
   ])
-  const [, top, head, name] = headLines.exec(text ?? '') ?? []
-  const root = top && (await workTreeAt(top, contextDir, git.workspace))
-  if (!root) return undefined
-  const [branch, remoteUrl, changes] = await Promise.all([
-    branchOf(name, () => git(['symbolic-ref', '--short', 'HEAD'], contextDir, signal)),
+  if (!head) return undefined
+  const [remoteUrl, changes] = await Promise.all([
     remoteUrlOf(settings, () => git(['remote', 'get-url', 'origin'], contextDir, signal)),
     // The filters would start.
     isFiltered ? undefined : git(listChanges, contextDir, signal),
   ])
   const isDirty = changes === undefined ? undefined : changes !== ''
-  return { root, head, branch, remoteUrl, isDirty }
+  return { ...head, remoteUrl, isDirty }
+}
+
+/** Undefined where the directory is in no work tree within the workspace, or git does not report one. */
+export async function readHead(
+  directory: string,
+  git: ContextGit,
+  signal: AbortSignal,
+): Promise<Head | undefined> {
+  const text = await git(showHead, directory, signal)
+  const [, top, head, name] = headLines.exec(text ?? '') ?? []
+  const root = top && (await workTreeAt(top, directory, git.workspace))
+  if (!root) return undefined
+  const branch = await branchOf(name, () =>
+    git(['symbolic-ref', '--short', 'HEAD'], directory, signal),
+  )
+  return { root, head, branch }
 }
 
 /** The root that git reports, unless `core.worktree` puts it where the build context is not. */

@@ -1,61 +1,110 @@
-import type { BuildsApi } from '../../api/builds-api.ts'
-import type { Build } from '../../api/model.ts'
-import { isFinal } from '../../api/status.ts'
-import type { Clock } from '../../util/clock.ts'
-import { timeLimit } from '../../util/time-limit.ts'
-import { cancelAndWait } from './cancel-build.ts'
-import { findSubmitted } from '../submit/find-submitted.ts'
-import type { SubmitRecord } from '../submit/submit.ts'
+import { ApiError } from '../../api/errors.ts'
+import { classifyStatus, isFinal } from '../../api/status.ts'
+import type { LeftOver } from '../hand-over.ts'
+import { imageOf } from '../image.ts'
+import { findSubmitted, type SubmitRecord } from '../submit/find-submitted.ts'
+import { type CancelDependencies, type CancelProgress, cancelPersistently } from './cancel-build.ts'
 
-interface Dependencies {
-  readonly api: BuildsApi
-  readonly clock: Clock
+/** What became of a build that main left. */
+export interface CleanUp {
+  /** Whether nothing is left that could still be running. */
+  readonly isClean: boolean
+  /** One or more sentences. */
+  readonly message: string
+  /** Builds to cancel by hand. */
+  readonly toCancel: readonly string[]
 }
 
-/** How long to wait for the end of a cancelled build. */
-const waitMs = 45_000
-/** Waits before each search for a build whose ID is unknown. */
+/** So that a warning does not become longer than an annotation. */
+const namedBuilds = 5
+/** Waits before each search for a build whose ID is unknown: one of a complete form may be listed late. */
 const lookUpDelaysMs = [0, 1_000, 2_000, 4_000, 8_000, 15_000]
 
-/**
- * Cancels a build that main left running and waits for its end. Resolves with a sentence for the log; rejects when a request
- * fails.
- */
-export async function cancelRunning(
+/** Cancels what main left, through outages, until it has ended or `signal` fires. Cancels only a build that is provably of this run. */
+export async function cancelLeftOver(
+  left: Exclude<LeftOver, { type: 'nothing' }>,
+  dependencies: CancelDependencies,
+  signal: AbortSignal,
+): Promise<CleanUp> {
+  return left.type === 'build'
+    ? await cancelRunning(left.buildId, dependencies, signal)
+    : await cancelSubmitted(left.sent, dependencies, signal)
+}
+
+async function cancelRunning(
   buildId: string,
-  dependencies: Dependencies,
+  dependencies: CancelDependencies,
   signal: AbortSignal,
-): Promise<string> {
-  const before = await dependencies.api.getBuild(buildId, signal)
-  if (isFinal(before.status)) return `Build ${buildId} has ended with status '${before.status}'.`
-  using limit = timeLimit(waitMs, dependencies.clock, signal)
-  const { status } = await cancelAndWait(buildId, dependencies, limit.signal)
-  return isFinal(status)
-    ? `Cancelled build ${buildId}, which was still running: it ended with status '${status}'.`
-    : `Requested the cancellation of build ${buildId}, which was still running. Its status is '${status}'.`
+): Promise<CleanUp> {
+  return describe(buildId, await cancelPersistently(buildId, dependencies, signal))
 }
 
-/** As `cancelRunning`, for a submit whose response main did not get: cancels a build only if it is provably of this run. */
-export async function cancelSubmitted(
-  { fingerprint, baseline }: SubmitRecord,
-  dependencies: Dependencies,
+async function cancelSubmitted(
+  sent: SubmitRecord,
+  dependencies: CancelDependencies,
   signal: AbortSignal,
-): Promise<string> {
+): Promise<CleanUp> {
   const { api, clock } = dependencies
+  const stopped = 'The run was stopped during the submit.'
+  const { baseline } = sent
   if (baseline === undefined)
-    return 'The run was stopped during the submit, and the action could not read the list of builds before it. Check that list for a build that should not run.'
-  for (const delayMs of lookUpDelaysMs) {
-    await clock.sleep(delayMs, signal)
-    const { matching, possible } = await findSubmitted(api, fingerprint, baseline, signal)
-    const [build, ...others] = matching
-    if (build && others.length === 0) return await cancelRunning(build.id, dependencies, signal)
-    const seen = [...matching, ...possible]
-    if (seen.length > 0)
-      return `The run was stopped during the submit. Each of these builds may be the one it created, so none was cancelled: ${names(seen)}.`
+    return open(
+      `${stopped} The action could not read the list of builds before it, so it cannot recognise its own. Check the list for a build that should not run.`,
+    )
+  let problem: string | undefined
+  for (const delayMs of sent.isWhole ? lookUpDelaysMs : [0]) {
+    try {
+      await clock.sleep(delayMs, signal)
+      const found = await findSubmitted(api, sent, baseline, signal)
+      problem = found === undefined ? 'The list is too long.' : undefined
+      const { matching = [], possible = [] } = found ?? {}
+      const [build, ...others] = matching
+      if (build && others.length === 0 && possible.length === 0)
+        return await cancelRunning(build.id, dependencies, signal)
+      const seen = [...matching, ...possible].map(({ id }) => id)
+      if (seen.length > 0)
+        return open(
+          `${stopped} Each of these builds may be the one it created, or one of another run, so none was cancelled: ${seen.slice(0, namedBuilds).join(', ')}.`,
+          seen.slice(0, namedBuilds),
+        )
+    } catch (error) {
+      if (signal.aborted) {
+        problem ??= 'The server did not respond in time.'
+        break
+      }
+      if (!(error instanceof ApiError)) throw error
+      problem = error.message
+    }
   }
-  return 'The run was stopped during the submit. The server has no build from it.'
+  return problem === undefined
+    ? { isClean: true, message: `${stopped} The server has no build from it.`, toCancel: [] }
+    : open(`${stopped} The action could not look for a build from it: ${problem}`)
 }
 
-function names(builds: readonly Build[]): string {
-  return builds.map((build) => build.id).join(', ')
+function describe(buildId: string, { accepted, build, error }: CancelProgress): CleanUp {
+  const reason = error?.message ?? 'The server did not respond in time.'
+  if (build !== undefined && isFinal(build.status)) {
+    const end = `ended with status '${build.status}'`
+    const image = imageOf(build)
+    const message =
+      classifyStatus(build.status) === 'succeeded'
+        ? `Build ${buildId} ${end} before it could be cancelled. Its image exists${image === undefined ? '.' : `: ${image}`}`
+        : /^cancell?ed$/i.test(build.status)
+          ? `Cancelled build ${buildId}: it ${end}.`
+          : `Build ${buildId} ${end}.`
+    return { isClean: true, message, toCancel: [] }
+  }
+  if (!accepted)
+    return open(`Build ${buildId} may still be running: its cancellation failed. ${reason}`, [
+      buildId,
+    ])
+  return open(
+    build === undefined
+      ? `The server accepted the cancellation of build ${buildId}, but its status is not known. ${reason}`
+      : `The server accepted the cancellation of build ${buildId}, which has not ended yet: its status is '${build.status}'.`,
+  )
+}
+
+function open(message: string, toCancel: readonly string[] = []): CleanUp {
+  return { isClean: false, message, toCancel }
 }

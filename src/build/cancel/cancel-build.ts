@@ -1,9 +1,11 @@
 import type { BuildsApi } from '../../api/builds-api.ts'
+import { ApiError } from '../../api/errors.ts'
 import type { Build } from '../../api/model.ts'
 import { isFinal } from '../../api/status.ts'
 import type { Clock } from '../../util/clock.ts'
+import { timeLimit } from '../../util/time-limit.ts'
 
-interface Dependencies {
+export interface CancelDependencies {
   readonly api: BuildsApi
   readonly clock: Clock
 }
@@ -16,7 +18,7 @@ const pollMs = 2_000
  */
 export async function cancelAndWait(
   buildId: string,
-  { api, clock }: Dependencies,
+  { api, clock }: CancelDependencies,
   signal: AbortSignal,
 ): Promise<Build> {
   await api.cancelBuild(buildId, signal)
@@ -36,9 +38,105 @@ export async function cancelAndWait(
 /** Requests the cancellation and reads the record once, without waiting for the end. */
 export async function requestCancel(
   buildId: string,
-  { api }: Dependencies,
+  { api }: CancelDependencies,
   signal: AbortSignal,
 ): Promise<Build> {
   await api.cancelBuild(buildId, signal)
   return await api.getBuild(buildId, signal)
+}
+
+/** How far a cancellation came. */
+export interface CancelProgress {
+  readonly accepted: boolean
+  /** The last record that was read after the request. */
+  readonly build: Build | undefined
+  /** Why the last request failed. */
+  readonly error: ApiError | undefined
+}
+
+/** A server that does not respond must not use up all the time. */
+const requestMs = 10_000
+/** What the server refuses twice, it will refuse again. */
+const refusedRounds = 2
+
+/**
+ * Cancels a build and waits for its end, through outages, until `signal` fires. Rejects only for what is no failure of the API. Stops
+ * early when the server keeps refusing.
+ */
+export async function cancelPersistently(
+  buildId: string,
+  { api, clock }: CancelDependencies,
+  signal: AbortSignal,
+): Promise<CancelProgress> {
+  let accepted = false
+  let build: Build | undefined
+  let error: ApiError | undefined
+  let refused = 0
+
+  while (!signal.aborted && refused < refusedRounds) {
+    error = await attempt()
+    if (build !== undefined && isFinal(build.status)) break
+    const isRefusal = error !== undefined && error.meaning !== 'unavailable'
+    refused = isRefusal ? refused + 1 : 0
+    await clock.sleep(pollMs, signal).catch(ignore)
+  }
+  return { accepted, build, error }
+
+  async function attempt(): Promise<ApiError | undefined> {
+    using limit = timeLimit(requestMs, clock, signal)
+    try {
+      if (!accepted) {
+        await api.cancelBuild(buildId, limit.signal)
+        accepted = true
+      }
+      build = await api.getBuild(buildId, limit.signal)
+      return undefined
+    } catch (reason) {
+      if (reason instanceof ApiError) return reason
+      if (limit.signal.aborted) return error
+      throw reason
+    }
+  }
+}
+
+/** Of the time after an abort, for the first try: a second connection may get through where one hangs. */
+const firstTryMs = 3_000
+
+/**
+ * Cancels the build of a run that was stopped: two tries within `leftMs`, then one look at the status, which `hurry` cuts short. Does
+ * not wait for the end of the build.
+ */
+export async function cancelQuickly(
+  buildId: string,
+  { api, clock }: CancelDependencies,
+  leftMs: number,
+  hurry: AbortSignal,
+): Promise<CancelProgress> {
+  using all = timeLimit(leftMs, clock)
+  using first = timeLimit(firstTryMs, clock, all.signal)
+  let error: ApiError | undefined
+  const accepted =
+    (await succeeds(() => api.cancelBuild(buildId, first.signal))) ||
+    (await succeeds(() => api.cancelBuild(buildId, all.signal)))
+  let build: Build | undefined
+  const signal = AbortSignal.any([all.signal, hurry])
+  if (accepted)
+    await succeeds(async () => {
+      build = await api.getBuild(buildId, signal)
+    })
+  return { accepted, build, error }
+
+  async function succeeds(request: () => Promise<void>): Promise<boolean> {
+    try {
+      await request()
+      return true
+    } catch (reason) {
+      if (reason instanceof ApiError) error = reason
+      return false
+    }
+  }
+}
+
+function ignore(): void {
+  // The loop looks at the signal.
 }

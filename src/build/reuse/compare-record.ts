@@ -1,5 +1,6 @@
 import type { Build } from '../../api/model.ts'
 import { classifyStatus, type StatusClass } from '../../api/status.ts'
+import { createdMs } from '../created-at.ts'
 
 /** An agent as a run names it. As in a submit, an ID wins over a name. */
 export type AgentKey =
@@ -54,17 +55,4 @@ export function differencesOf(build: Build, wanted: Wanted): readonly Condition[
 
 export function proves(build: Build, wanted: Wanted): boolean {
   return differencesOf(build, wanted).length === 0
-}
-
-/** When the server created the build; `undefined` where the record has no time. */
-export function createdMs({ createdAt }: Build): number | undefined {
-  const ms = Date.parse(createdAt ?? '')
-  return Number.isNaN(ms) ? undefined : ms
-}
-
-/** By `created_at`, then by ID: the same order for everybody who reads the records. A build without a time is earlier than none. */
-export function isEarlier(a: Build, b: Build): boolean {
-  const [first, second] = [createdMs(a), createdMs(b)]
-  if (first === undefined || second === undefined) return false
-  return first === second ? a.id < b.id : first < second
 }

@@ -1,8 +1,9 @@
 import type { Build } from '../../api/model.ts'
 import { isFinal } from '../../api/status.ts'
+import { createdMs, isEarlier } from '../created-at.ts'
 import { newestFirst } from '../find-builds.ts'
 import type { Reused } from '../outcome.ts'
-import { createdMs, isEarlier, proves } from './compare-record.ts'
+import { proves } from './compare-record.ts'
 import { explainNearest, finished, type SameBuild, unfinished } from './same-build.ts'
 
 export interface ReuseRequest {

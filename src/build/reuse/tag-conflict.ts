@@ -1,6 +1,7 @@
 import type { Build } from '../../api/model.ts'
 import { classifyStatus } from '../../api/status.ts'
-import { type AgentKey, createdMs, isEarlier, proves } from './compare-record.ts'
+import { createdMs, isEarlier } from '../created-at.ts'
+import { type AgentKey, proves } from './compare-record.ts'
 
 /** The image that a run is about to push, and its content. */
 export interface TaggedImage {

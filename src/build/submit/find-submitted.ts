@@ -1,5 +1,6 @@
 import type { BuildsApi } from '../../api/builds-api.ts'
 import type { Build } from '../../api/model.ts'
+import { createdMs } from '../created-at.ts'
 
 /** What identifies a submit in the account's list of builds, since the API has no idempotency key. */
 export interface Fingerprint {
@@ -10,67 +11,109 @@ export interface Fingerprint {
   readonly workingTreeHash: string | undefined
 }
 
-/** The builds with the same fingerprint before the submit. */
+/** What the list of builds said before the submit. */
 export interface Baseline {
+  /** The server's clock then; without a `Date`, the time of the newest build. All other clocks may be wrong. */
+  readonly serverMs: number | undefined
+  /** The builds of this fingerprint that are too new to be told apart by their time. */
   readonly ids: readonly string[]
-  /** The newest `createdAt` among them, by the server's clock. */
-  readonly newest: string | undefined
+}
+
+/** What it takes to find the build of a submit whose response was lost, also in another process. */
+export interface SubmitRecord {
+  readonly fingerprint: Fingerprint
+  readonly baseline: Baseline | undefined
+  /** Whether all bytes of a form have left, at least once: the server cannot read an incomplete one. */
+  readonly isWhole: boolean
+  /** The server's clock when the run was stopped: what is created later is not of this run. */
+  readonly stoppedServerMs?: number | undefined
 }
 
 /** Builds of this fingerprint that were not listed before the submit. */
 export interface NewBuilds {
   /** Same image, tag and content: the build of this submit, or of an identical one. */
   readonly matching: readonly Build[]
-  /** Same image and tag, but the record has no content hash: may be somebody else's. */
+  /** Of this submit or of somebody else: nothing proves which. */
   readonly possible: readonly Build[]
 }
 
-const lookUpLimit = 100
+/** Between the clock of `Date` and that of `created_at`. */
+const slackMs = 5_000
+const pageSize = 100
+/** A list with more builds than this is not searched to its end. */
+const searchedBuilds = 1_000
+/** Of all IDs of a baseline together: it is part of the state for the post step, which is an environment variable. */
+const idCharacters = 16_384
 
+/** `undefined` where the list is too long to compare with. */
 export async function takeBaseline(
   api: BuildsApi,
   fingerprint: Fingerprint,
   signal: AbortSignal,
-): Promise<Baseline> {
-  const builds = await listLike(api, fingerprint, signal)
-  const times = builds.flatMap((build) => build.createdAt ?? []).sort(byTime)
-  return { ids: builds.map((build) => build.id), newest: times.at(-1) }
+): Promise<Baseline | undefined> {
+  let dateMs: number | undefined
+  const onServerTime = (ms: number): void => {
+    dateMs ??= ms
+  }
+  const like = await listLike(api, fingerprint, () => dateMs, signal, onServerTime)
+  if (like === undefined) return undefined
+  const times = like.flatMap((build) => createdMs(build) ?? [])
+  const serverMs = dateMs ?? (times.length === 0 ? undefined : Math.max(...times))
+  const ids = like.filter((build) => !isOlder(build, serverMs)).map((build) => build.id)
+  return ids.join('').length > idCharacters ? undefined : { serverMs, ids }
 }
 
-/** Looks for the build of a submit whose response was lost. Never guesses: see `NewBuilds`. */
+/** Looks for the build of a submit, and never guesses: see `NewBuilds`. `undefined` where the list is too long. */
 export async function findSubmitted(
   api: BuildsApi,
-  fingerprint: Fingerprint,
-  baseline: Baseline,
+  { fingerprint, isWhole, stoppedServerMs }: SubmitRecord,
+  { serverMs, ids }: Baseline,
   signal: AbortSignal,
-): Promise<NewBuilds> {
-  const known = new Set(baseline.ids)
-  const fresh = (await listLike(api, fingerprint, signal)).filter(
-    (build) => !known.has(build.id) && !isOlder(build.createdAt, baseline.newest),
-  )
+): Promise<NewBuilds | undefined> {
+  const like = await listLike(api, fingerprint, () => serverMs, signal)
+  if (like === undefined) return undefined
+  const known = new Set(ids)
   const hash = fingerprint.workingTreeHash
-  return {
-    matching: fresh.filter((build) => hash !== undefined && build.workingTreeHash === hash),
-    possible: fresh.filter((build) => hash === undefined || build.workingTreeHash === undefined),
-  }
+  const fresh = like.filter(
+    (build) =>
+      !known.has(build.id) &&
+      !isOlder(build, serverMs) &&
+      (hash === undefined || build.workingTreeHash === undefined || build.workingTreeHash === hash),
+  )
+  const isOurs = (build: Build): boolean =>
+    isWhole &&
+    hash !== undefined &&
+    build.workingTreeHash === hash &&
+    (stoppedServerMs === undefined || (createdMs(build) ?? Infinity) <= stoppedServerMs)
+  return { matching: fresh.filter(isOurs), possible: fresh.filter((build) => !isOurs(build)) }
 }
 
+/**
+ * The builds with this image, tag and agent, at least all that are not older than `sinceMs`. The list is read to its end unless it
+ * comes newest first, as requested. `undefined` where it is too long for that.
+ */
 async function listLike(
   api: BuildsApi,
   fingerprint: Fingerprint,
+  sinceMs: () => number | undefined,
   signal: AbortSignal,
-): Promise<readonly Build[]> {
+  onServerTime?: (serverMs: number) => void,
+): Promise<readonly Build[] | undefined> {
   const { agentName, workingTreeHash } = fingerprint
+  const query = { agentName, workingTreeHash, sortOrder: 'desc', limit: pageSize } as const
   const builds: Build[] = []
   let seen = 0
-  for await (const build of api.listBuilds(
-    { agentName, workingTreeHash, sortOrder: 'desc', limit: lookUpLimit },
-    signal,
-  )) {
+  let previousMs = Infinity
+  let isNewestFirst = true
+  for await (const build of api.listBuilds(query, signal, onServerTime)) {
     // Older servers ignore some filters, so every condition is checked here again.
     if (isLike(build, fingerprint)) builds.push(build)
     seen += 1
-    if (seen === lookUpLimit) break
+    const ms = createdMs(build) ?? previousMs
+    isNewestFirst &&= ms <= previousMs
+    previousMs = ms
+    if (isNewestFirst && seen >= pageSize && isOlder(build, sinceMs())) break
+    if (seen >= searchedBuilds) return undefined
   }
   return builds
 }
@@ -85,10 +128,7 @@ function isLike(build: Build, fingerprint: Fingerprint): boolean {
   )
 }
 
-function byTime(a: string, b: string): number {
-  return Date.parse(a) - Date.parse(b)
-}
-
-function isOlder(time: string | undefined, than: string | undefined): boolean {
-  return time !== undefined && than !== undefined && byTime(time, than) < 0
+function isOlder(build: Build, serverMs: number | undefined): boolean {
+  const ms = createdMs(build)
+  return ms !== undefined && serverMs !== undefined && ms < serverMs - slackMs
 }

@@ -1,8 +1,11 @@
 import type { BuildsApi } from '../../api/builds-api.ts'
 import type { AgentReference, Build } from '../../api/model.ts'
+import type { BuildDependencies } from '../events.ts'
 
 /** Enough recent builds to find one with an agent ID. */
 const recent = 20
+/** The record of a run that created the agent at the same time may have no ID yet. */
+const lookUpDelaysMs = [0, 1_000, 2_000, 4_000]
 
 /**
  * The agent field for a submit. The service accepts a name only for a new agent and an ID only for an existing one, so a workflow
@@ -20,8 +23,23 @@ export async function resolveAgent(
   return agentId === undefined ? { agentName: agent.name } : { agentId }
 }
 
+/** The ID of the agent whose name the server says is in use. */
+export async function awaitAgentId(
+  agentName: string | undefined,
+  { api, clock }: Pick<BuildDependencies, 'api' | 'clock'>,
+  signal: AbortSignal,
+): Promise<string | undefined> {
+  if (agentName === undefined) return undefined
+  for (const delayMs of lookUpDelaysMs) {
+    await clock.sleep(delayMs, signal)
+    const agentId = await findAgentId(api, agentName, signal)
+    if (agentId !== undefined) return agentId
+  }
+  return undefined
+}
+
 /** The ID of the agent with this name, if a recent build of the account shows it. */
-export async function findAgentId(
+async function findAgentId(
   api: BuildsApi,
   agentName: string,
   signal: AbortSignal,

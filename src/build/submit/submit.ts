@@ -1,17 +1,26 @@
-import type { BuildsApi } from '../../api/builds-api.ts'
 import { ApiError } from '../../api/errors.ts'
 import type { Build, Submission } from '../../api/model.ts'
 import { ActionError } from '../../util/errors.ts'
 import type { BuildDependencies } from '../events.ts'
-import { findAgentId } from './resolve-agent.ts'
-import { type Baseline, type Fingerprint, findSubmitted, takeBaseline } from './find-submitted.ts'
-import { classifySubmitFailure } from './submit-failure.ts'
+import {
+  type Fingerprint,
+  findSubmitted,
+  type SubmitRecord,
+  takeBaseline,
+} from './find-submitted.ts'
+import { awaitAgentId } from './resolve-agent.ts'
+import { sendForm } from './send-form.ts'
+import { readSubmitFailure } from './submit-failure.ts'
+import {
+  advanceSubmit,
+  beginSubmit,
+  type DoubtReason,
+  type Found,
+  type SubmitAction,
+  type SubmitEvent,
+} from './submit-state.ts'
 
-/** What it takes to find the build after a crash before its ID is known. */
-export interface SubmitRecord {
-  readonly fingerprint: Fingerprint
-  readonly baseline: Baseline | undefined
-}
+export type { SubmitRecord }
 
 /** A build may or may not exist: there may be something to cancel. */
 export class SubmitUnknownError extends ActionError {
@@ -22,23 +31,20 @@ export interface SubmitRequest {
   readonly submission: Submission
   /** The agent's name, also where the submission has an ID. */
   readonly agentName: string | undefined
-  /** Called before the first byte is sent. */
-  readonly onSending: (record: SubmitRecord) => void
+  /** Called before the first byte is sent, before the form is complete, and when the run is stopped. */
+  readonly onRecord: (record: SubmitRecord) => void
   readonly onProgress?: ((sentBytes: number) => void) | undefined
 }
 
-/** Attempts that certainly created no build. */
-const refusedAttempts = 5
-/** Further attempts after a lost response, when the list shows no new build. */
-const lostAttempts = 2
 const lookUpDelaysMs = [1_000, 2_000, 4_000, 8_000, 15_000]
-const agentLookUpDelaysMs = [0, 1_000, 2_000, 4_000]
-/** How long an aborted run waits for the ID of a build whose form was sent completely. */
-const lingerMs = 4_000
+const longestBackoffMs = 20_000
+/** So that a message does not become longer than an annotation. */
+const namedBuilds = 20
 
 /**
  * Submits a build, and never twice: the API has no idempotency key, so after a lost response it looks for the build in the
- * account's list. Rejects with `ApiError` for a refusal, with `SubmitUnknownError` when a build may or may not exist.
+ * account's list. `submit-state.ts` decides, this carries out. Rejects with `ApiError` for a refusal, with `SubmitUnknownError` when
+ * a build may or may not exist.
  */
 export async function submit(
   request: SubmitRequest,
@@ -47,152 +53,141 @@ export async function submit(
 ): Promise<Build> {
   const { api, clock, random, reporter } = dependencies
   const fingerprint = fingerprintOf(request)
-  const baseline = await baselineOrNone(api, fingerprint, signal)
-  request.onSending({ fingerprint, baseline })
+  const baseline = await takeBaseline(api, fingerprint, signal).catch(undefinedOnApiError)
+  const baselineMs = clock.monotonicMs()
+  let record: SubmitRecord = { fingerprint, baseline, isWhole: false }
 
-  let submission = request.submission
-  let refused = 0
-  let lost = 0
-  for (;;) {
-    const error = await send(request, submission, dependencies, signal)
-    if (!(error instanceof ApiError)) return error
-    signal.throwIfAborted()
+  const keep = (changes: Partial<SubmitRecord>): void => {
+    record = { ...record, ...changes }
+    request.onRecord(record)
+  }
+  const onStop = (): void => {
+    const elapsedMs = clock.monotonicMs() - baselineMs
+    // Where the server's clock is not known, nothing can be proved to be older than this.
+    keep({ stoppedServerMs: baseline?.serverMs === undefined ? 0 : baseline.serverMs + elapsedMs })
+  }
+  keep({})
+  signal.addEventListener('abort', onStop, { once: true })
+  try {
+    let { state, action } = beginSubmit(baseline !== undefined)
+    for (;;) {
+      if (action.type === 'done' || action.type === 'adopt') return await finish(action)
+      if (action.type === 'fail') throw refusal(action, request)
+      if (action.type === 'fail-in-doubt') throw outcomeUnknown(action)
+      ;({ state, action } = advanceSubmit(state, await carryOut(action)))
+    }
+  } catch (error) {
+    throw signal.aborted && record.isWhole ? stoppedInDoubt(error) : error
+  } finally {
+    signal.removeEventListener('abort', onStop)
+  }
 
-    switch (classifySubmitFailure(error, submission.agent)) {
-      case 'final':
-        if (lost > 0) return await find(error)
-        throw error
-      case 'name-taken': {
-        const found = lost > 0 ? await lookUp(error) : undefined
-        if (found) return found
-        const agentId = await awaitAgentId(submission.agent.agentName ?? '', dependencies, signal)
-        if (agentId === undefined) throw nameTaken(submission.agent.agentName ?? '', error)
-        submission = { ...submission, agent: { agentId } }
-        break
+  async function carryOut(
+    action: Extract<SubmitAction, { type: 'send' | 'wait' | 'look' | 'find-agent-id' }>,
+  ): Promise<SubmitEvent> {
+    switch (action.type) {
+      case 'send':
+        return await send(action.agentId)
+      case 'wait': {
+        const { failure, failures } = action
+        const backoffMs = random() * Math.min(longestBackoffMs, 1_000 * 2 ** failures)
+        const ms = failure.retryAfterMs ?? backoffMs
+        await notice(`${failure.error.message} Retrying in ${(ms / 1000).toFixed(1)} s.`)
+        await clock.sleep(ms, signal)
+        return { type: 'waited' }
       }
-      case 'refused': {
-        refused += 1
-        if (refused >= refusedAttempts) throw error
-        const waitMs =
-          error.retryAfterMs ?? Math.round(random() * Math.min(20_000, 1_000 * 2 ** refused))
-        await reporter.report({
-          type: 'notice',
-          message: `${error.message} Retrying in ${seconds(waitMs)}.`,
-        })
-        await clock.sleep(waitMs, signal)
-        const found = lost > 0 ? await lookUp(error) : undefined
-        if (found) return found
-        break
-      }
-      case 'lost': {
-        const found = await lookUp(error)
-        if (found) return found
-        lost += 1
-        if (lost > lostAttempts) throw error
-        await reporter.report({
-          type: 'notice',
-          message: 'The account has no new build of this content. Sending the build context again.',
-        })
+      case 'look':
+        await notice(
+          `${action.failure.error.message} Looking for the build in the account's list of builds.`,
+        )
+        return { type: 'looked', found: await look() }
+      case 'find-agent-id': {
+        const agentId = await awaitAgentId(request.submission.agent.agentName, dependencies, signal)
+        return { type: 'agent', agentId }
       }
     }
   }
 
-  async function find(error: ApiError): Promise<Build> {
-    const found = await lookUp(error)
-    if (found) return found
-    throw error
+  async function send(agentId: string | undefined): Promise<SubmitEvent> {
+    const agent = agentId === undefined ? request.submission.agent : { agentId }
+    const result = await sendForm(
+      { ...request.submission, agent },
+      {
+        onProgress: (bytes) => request.onProgress?.(bytes),
+        onWhole: () => keep({ isWhole: true }),
+      },
+      dependencies,
+      signal,
+    )
+    if (!(result instanceof ApiError)) return { type: 'created', build: result }
+    const failure = readSubmitFailure(result, agent.agentName !== undefined)
+    if (signal.aborted && !failure.isDoubtful) keep({ isWhole: false })
+    signal.throwIfAborted()
+    return { type: 'failed', failure }
   }
 
-  /** The build of a submit whose response was lost; `undefined` when there is none; throws when that is uncertain. */
-  async function lookUp(error: ApiError): Promise<Build | undefined> {
-    if (baseline === undefined)
-      throw outcomeUnknown('The list of builds was not readable before the submit.', error)
-    await reporter.report({
-      type: 'notice',
-      message: `${error.message} Looking for the build in the account's list of builds.`,
-    })
-    let isListRead = false
+  async function look(): Promise<Found> {
+    let found: Found = { type: 'unreadable' }
     for (const delayMs of lookUpDelaysMs) {
       await clock.sleep(delayMs, signal)
-      const found = await findSubmitted(api, fingerprint, baseline, signal).catch(
-        undefinedOnApiError,
-      )
-      if (found === undefined) continue
-      isListRead = true
-      const [build, ...others] = found.matching
-      if (build && others.length === 0) {
-        await reporter.report({
-          type: 'notice',
-          message: `Found build ${build.id} with the same image, tag and content.`,
-        })
-        return build
-      }
-      const seen = [...found.matching, ...found.possible]
-      if (seen.length > 0)
-        throw outcomeUnknown(
-          `Each of these builds may be the one: ${seen.map((one) => one.id).join(', ')}.`,
-          error,
-        )
+      found = await lookOnce()
+      if (found.type === 'one' || found.type === 'uncertain') return found
     }
-    if (!isListRead) throw outcomeUnknown('The list of builds is not readable.', error)
+    if (found.type === 'none') await notice('The account has no new build of this content.')
+    return found
+  }
+
+  async function lookOnce(): Promise<Found> {
+    if (baseline === undefined) return { type: 'unreadable' }
+    const builds = await findSubmitted(api, record, baseline, signal).catch(undefinedOnApiError)
+    if (builds === undefined) return { type: 'unreadable' }
+    const { matching, possible } = builds
+    const [build, ...others] = [...matching, ...possible]
+    if (build === undefined) return { type: 'none' }
+    return others.length === 0 && possible.length === 0
+      ? { type: 'one', build }
+      : { type: 'uncertain', ids: [build, ...others].map(({ id }) => id) }
+  }
+
+  async function finish(action: Extract<SubmitAction, { type: 'done' | 'adopt' }>): Promise<Build> {
+    const { build } = action
+    if (action.type === 'adopt')
+      await notice(`Found build ${build.id} with the same image, tag and content.`)
+    else if (action.mayHaveStrays) await warnAboutStrays(build)
+    return build
+  }
+
+  async function warnAboutStrays({ id }: Build): Promise<void> {
+    const found = await lookOnce().catch(undefinedIfAborted)
+    const ids =
+      found?.type === 'one' ? [found.build.id] : found?.type === 'uncertain' ? found.ids : []
+    const strays = ids.filter((one) => one !== id)
+    if (strays.length === 0) return
+    await reporter.report({
+      type: 'warning',
+      message: `An earlier attempt to submit may have created another build of the same content: ${strays.join(', ')}. Cancel it if nobody needs it.`,
+    })
+  }
+
+  async function notice(message: string): Promise<void> {
+    await reporter.report({ type: 'notice', message })
+  }
+
+  /** The build is known by then, and is what an aborted run has to cancel. */
+  function undefinedIfAborted(error: unknown): undefined {
+    if (!signal.aborted) throw error
     return undefined
   }
 }
 
-/** One attempt: the build, or the error to classify. Rejects with the signal's reason. */
-async function send(
-  request: SubmitRequest,
-  submission: Submission,
-  { api, clock }: BuildDependencies,
-  signal: AbortSignal,
-): Promise<Build | ApiError> {
-  signal.throwIfAborted()
-  const stop = new AbortController()
-  const ended = new AbortController()
-  let sentBytes = 0
-  const onAbort = (): void => {
-    if (sentBytes < submission.archive.sizeBytes) stop.abort(signal.reason)
-    else
-      clock.sleep(lingerMs, ended.signal).then(
-        () => stop.abort(signal.reason),
-        () => undefined,
-      )
-  }
-  signal.addEventListener('abort', onAbort, { once: true })
-  try {
-    return await api.submitBuild(submission, {
-      signal: stop.signal,
-      onProgress: (bytes) => {
-        sentBytes = bytes
-        request.onProgress?.(bytes)
-      },
-    })
-  } catch (error) {
-    if (error instanceof ApiError) return error
-    throw error
-  } finally {
-    signal.removeEventListener('abort', onAbort)
-    ended.abort()
-  }
-}
-
-async function awaitAgentId(
-  agentName: string,
-  { api, clock }: BuildDependencies,
-  signal: AbortSignal,
-): Promise<string | undefined> {
-  // The record of a run that created the agent at the same time may have no ID yet.
-  for (const delayMs of agentLookUpDelaysMs) {
-    await clock.sleep(delayMs, signal)
-    const agentId = await findAgentId(api, agentName, signal)
-    if (agentId !== undefined) return agentId
-  }
-  return undefined
-}
-
-function nameTaken(agentName: string, cause: ApiError): ActionError {
+function refusal(
+  { reason, failure }: Extract<SubmitAction, { type: 'fail' }>,
+  { submission }: SubmitRequest,
+): ActionError {
+  const cause = failure.error
+  if (reason === 'refused') return cause
   return new ActionError(
-    `The agent name '${agentName}' is in use, but no build in this account shows its ID.`,
+    `The agent name '${submission.agent.agentName ?? ''}' is in use, but no build in this account shows its ID. ${cause.message}`,
     {
       cause,
       hint: "Set input 'agent-id' to the ID of that agent, or choose another 'agent-name'.",
@@ -200,9 +195,12 @@ function nameTaken(agentName: string, cause: ApiError): ActionError {
   )
 }
 
-function outcomeUnknown(reason: string, cause: ApiError): SubmitUnknownError {
+function outcomeUnknown({
+  reason,
+  failure: { error: cause },
+}: Extract<SubmitAction, { type: 'fail-in-doubt' }>): SubmitUnknownError {
   return new SubmitUnknownError(
-    `The response was lost, so the build may or may not have been created: ${cause.message} ${reason}`,
+    `The build may or may not have been created: ${cause.message} ${describeDoubt(reason)}`,
     {
       cause,
       hint: 'Check the builds of this agent, cancel what should not run, and run the job again.',
@@ -210,12 +208,25 @@ function outcomeUnknown(reason: string, cause: ApiError): SubmitUnknownError {
   )
 }
 
-async function baselineOrNone(
-  api: BuildsApi,
-  fingerprint: Fingerprint,
-  signal: AbortSignal,
-): Promise<Baseline | undefined> {
-  return await takeBaseline(api, fingerprint, signal).catch(undefinedOnApiError)
+function stoppedInDoubt(cause: unknown): SubmitUnknownError {
+  return new SubmitUnknownError(
+    'The run was stopped after it had sent the build context, so the build may or may not have been created.',
+    {
+      cause,
+      hint: 'Check the result of the post step, which looks for the build and cancels it.',
+    },
+  )
+}
+
+function describeDoubt(reason: DoubtReason): string {
+  switch (reason.type) {
+    case 'no-baseline':
+      return 'The list of builds was not readable before the submit.'
+    case 'unreadable':
+      return 'The list of builds is not readable.'
+    case 'uncertain':
+      return `Each of these builds may be the one: ${reason.ids.slice(0, namedBuilds).join(', ')}.`
+  }
 }
 
 function undefinedOnApiError(error: unknown): undefined {
@@ -232,8 +243,4 @@ function fingerprintOf({ submission, agentName }: SubmitRequest): Fingerprint {
     agentName: agentName ?? agent.agentName,
     agentId: agent.agentId,
   }
-}
-
-function seconds(ms: number): string {
-  return `${(ms / 1000).toFixed(1)} s`
 }

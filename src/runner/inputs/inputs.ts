@@ -9,7 +9,6 @@ import {
   parseAgentName,
   parseBoolean,
   parseImageName,
-  parseImageTag,
   parseInteger,
   parseMinutes,
   parseOneOf,
@@ -19,6 +18,7 @@ import {
 } from './parse-input.ts'
 import { gather, invalid, optional } from './read-input.ts'
 import { readShowInputs, type ShowInputs } from './show-inputs.ts'
+import { readImageTag, type TagSource } from './tag-input.ts'
 
 export type { LogMode, ShowInputs } from './show-inputs.ts'
 
@@ -49,7 +49,7 @@ export type AgentInput =
 interface PackInputs extends ContextLocation {
   /** Sets build context, Dockerfile and names where the other inputs do not. */
   readonly manifest: Manifest | undefined
-  /** `undefined`: the default, which depends on commit and content. */
+  /** `{tree}` is still to be filled in. `undefined`: the default, which depends on commit and content. */
   readonly imageTag: string | undefined
   readonly buildArgs: Readonly<Record<string, string>>
   readonly platform: Platform | undefined
@@ -71,19 +71,23 @@ interface WaitInputs {
 /** Rejects with `InvalidInputs`, or with the signal's reason. `apiKey` is the text of the input `api-key`. */
 export async function readInputs(
   apiKey: string,
-  workspace: string,
+  run: TagSource,
   signal: AbortSignal,
 ): Promise<Inputs> {
+  const { workspace } = run
   const manifest = readManifestInput(workspace, signal)
-  const { target, pack, show, location, waiting } = await gather({
+  const locating = manifest.then((found) => found ?? locateContext(workspace))
+  const { target, pack, show, location, waiting, imageTag } = await gather({
     target: () => readTarget(apiKey, manifest),
     pack: () => readPackInputs(manifest),
     show: readShowInputs,
     waiting: readWaitInputs,
-    location: async () => (await manifest) ?? (await locateContext(workspace)),
+    location: () => locating,
+    imageTag: async () =>
+      (await readImageTag(() => locating, run, signal)) ?? (await manifest)?.imageTag,
   })
   const { contextDir, dockerfile } = location
-  const packing = { ...pack, ...show, contextDir, dockerfile }
+  const packing = { ...pack, ...show, contextDir, dockerfile, imageTag }
   return target.dryRun ? { ...packing, ...target } : { ...packing, ...waiting, ...target }
 }
 
@@ -146,10 +150,9 @@ function missingImageName(): never {
 
 async function readPackInputs(
   manifest: ManifestInput,
-): Promise<Omit<PackInputs, keyof ContextLocation>> {
+): Promise<Omit<PackInputs, keyof ContextLocation | 'imageTag'>> {
   return await gather({
     manifest: () => manifest,
-    imageTag: async () => optional('image-tag', parseImageTag) ?? (await manifest)?.imageTag,
     buildArgs: () => optional('build-args', parseBuildArgs, {}),
     platform: () => optional('platform', parsePlatform),
     includeGit: () => optional('include-git', parseBoolean, false),

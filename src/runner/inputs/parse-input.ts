@@ -1,12 +1,6 @@
 import { parseBaseUrl } from '../../api/base-url.ts'
 import type { Platform } from '../../api/model.ts'
-import {
-  agentNameRule,
-  imageTagRule,
-  maxRepositoryLength,
-  type NameRule,
-  repositoryPart,
-} from '../../api/names.ts'
+import { agentNameRule, maxRepositoryLength, repositoryPart } from '../../api/names.ts'
 import { ActionError } from '../../util/errors.ts'
 import { invalid } from './read-input.ts'
 
@@ -77,14 +71,7 @@ export function parseAddress(_: string, text: string): URL {
 }
 
 export function parseAgentName(name: string, text: string): string {
-  return parseName(name, text, agentNameRule)
-}
-
-export function parseImageTag(name: string, text: string): string {
-  return parseName(name, text, imageTagRule)
-}
-
-function parseName(name: string, text: string, { pattern, words }: NameRule): string {
+  const { pattern, words } = agentNameRule
   return pattern.test(text) ? text : invalid(`Input '${name}' must ${words}, got '${text}'.`)
 }
 

@@ -9,13 +9,23 @@ import {
   parseUpTo64,
   parseWord,
 } from './parse-input.ts'
-import { gather, optional, required } from './read-input.ts'
+import { gather, invalid, isGiven, optional } from './read-input.ts'
 
 export interface CancelInputs {
   readonly connection: Connection
-  readonly buildId: string
+  readonly target: CancelById | CancelByAge
   readonly wait: boolean
   readonly timeoutMs: number
+}
+
+export interface CancelById {
+  readonly buildId: string
+}
+
+export interface CancelByAge {
+  readonly olderThanMs: number
+  /** `undefined` means any agent. */
+  readonly agentName: string | undefined
 }
 
 export interface ListInputs {
@@ -31,15 +41,46 @@ export interface UndeployedInputs {
 export async function readCancelInputs(apiKey: string): Promise<CancelInputs> {
   return await gather({
     connection: () => readConnection(apiKey),
-    buildId: () =>
-      required(
-        'build-id',
-        parseWord,
-        "Input 'build-id' is required: set it to the ID of the build to cancel.",
-      ),
+    target: readCancelTarget,
     wait: () => optional('wait', parseBoolean, true),
     timeoutMs: () => optional('timeout-minutes', parseMinutes, 5 * 60_000),
   })
+}
+
+async function readCancelTarget(): Promise<CancelInputs['target']> {
+  const isByAge = isGiven('older-than-minutes')
+  const { buildId, olderThanMs, agentName } = await gather({
+    buildId: () => {
+      const id = optional('build-id', parseWord, '')
+      if (id === '' && !isByAge)
+        invalid(
+          "Input 'build-id' is required: set it to the ID of the build to cancel, or set 'older-than-minutes' to cancel old builds.",
+        )
+      if (id !== '' && isByAge)
+        invalid(
+          "Inputs 'build-id' and 'older-than-minutes' cannot be combined: remove one of them.",
+        )
+      return id
+    },
+    olderThanMs: () => optional('older-than-minutes', parseAge),
+    agentName: () => {
+      const name = optional('agent-name', parseAgentName)
+      return name === undefined || isByAge
+        ? name
+        : invalid("Input 'agent-name' has no meaning without 'older-than-minutes': remove it.")
+    },
+  })
+  return olderThanMs === undefined ? { buildId } : { olderThanMs, agentName }
+}
+
+/** Younger builds may belong to a run that is still at work. */
+const minAgeMinutes = 10
+
+function parseAge(name: string, text: string): number {
+  const ms = parseMinutes(name, text)
+  return ms >= minAgeMinutes * 60_000
+    ? ms
+    : invalid(`Input '${name}' must be at least ${minAgeMinutes}, got '${text}'.`)
 }
 
 export async function readListInputs(apiKey: string): Promise<ListInputs> {

@@ -1,4 +1,4 @@
-import type { Build } from '../../api/model.ts'
+import { imageOf } from '../../build/image.ts'
 import type { BuildResult } from '../../build/outcome.ts'
 import type { BadVerdict, LogFacts } from '../../build/verdict.ts'
 import type { BuildFailure } from '../../build-log/steps.ts'
@@ -12,16 +12,6 @@ export function describeSuccess({ build, outcome, buildSeconds }: BuildResult): 
   if (outcome.type === 'submitted') return `Submitted ${image} ${id}, without waiting for its end.`
   const time = buildSeconds === undefined ? '' : ` in ${formatSeconds(buildSeconds)}`
   return `Built ${image}${time} ${id}`
-}
-
-/** The image of a record: its URL, else name and tag. */
-export function imageOf({
-  imageUrl,
-  imageName,
-  imageTag,
-}: Pick<Build, 'imageUrl' | 'imageName' | 'imageTag'>): string | undefined {
-  if (imageUrl !== undefined || imageName === undefined) return imageUrl
-  return imageTag === undefined ? imageName : `${imageName}:${imageTag}`
 }
 
 /** The failing step once more, outside the groups; empty where the log says nothing. */

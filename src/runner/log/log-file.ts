@@ -1,5 +1,5 @@
-import { appendFileSync, createReadStream, mkdtempSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
+import type { Files } from '../world/world.ts'
 
 /** The builder's plain log in a file that only this user can read. */
 export interface LogFile {
@@ -17,7 +17,11 @@ export interface LogFile {
 const chunkLength = 65_536
 
 /** Creates the file with its first line, in a directory of its own below `parent`. */
-export function createLogFile(parent: string, onCreated: (path: string) => void): LogFile {
+export function createLogFile(
+  files: Files,
+  parent: string,
+  onCreated: (path: string) => void,
+): LogFile {
   let path: string | undefined
   let held = ''
   let problem: string | undefined
@@ -32,11 +36,11 @@ export function createLogFile(parent: string, onCreated: (path: string) => void)
     held = ''
     try {
       if (path === undefined && chunk !== '') {
-        path = join(mkdtempSync(join(parent, 'agentex-log-')), 'build.log')
-        writeFileSync(path, '', { flag: 'wx', mode: 0o600 })
+        path = join(files.createDirectory(parent, 'agentex-log-'), 'build.log')
+        files.append(path, '')
         onCreated(path)
       }
-      if (path !== undefined) appendFileSync(path, chunk)
+      if (path !== undefined) files.append(path, chunk)
       return path
     } catch (error) {
       fail(error)
@@ -55,7 +59,7 @@ export function createLogFile(parent: string, onCreated: (path: string) => void)
     problem: () => problem,
     lines: async function* () {
       try {
-        yield* readLines(save())
+        yield* readLines(files, save())
       } catch (error) {
         fail(error)
       }
@@ -63,10 +67,10 @@ export function createLogFile(parent: string, onCreated: (path: string) => void)
   }
 }
 
-async function* readLines(path: string | undefined): AsyncGenerator<string> {
+async function* readLines(files: Files, path: string | undefined): AsyncGenerator<string> {
   if (path === undefined) return
   let rest = ''
-  for await (const chunk of createReadStream(path, 'utf8') as AsyncIterable<string>) {
+  for await (const chunk of files.read(path)) {
     const lines = `${rest}${chunk}`.split('\n')
     rest = lines.pop() ?? ''
     yield* lines

@@ -1,44 +1,37 @@
-import { mkdtempSync, rmSync } from 'node:fs'
-import { rm } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
-import { basename, dirname, join, resolve } from 'node:path'
+import { basename, dirname } from 'node:path'
 import { ActionError } from '../../util/errors.ts'
+import { tempDirectory } from '../inputs/temp-directory.ts'
+import type { Files } from '../world/world.ts'
 
 const prefix = 'agentex-build-'
 
 /** A directory for the archive that only this user can read. Disposing it removes it, unless it is to be kept. */
-export function createArchiveDirectory({
-  keep,
-}: {
-  readonly keep: boolean
-}): AsyncDisposable & { readonly path: string } {
-  const path = makeDirectory(tempDirectory())
+export function createArchiveDirectory(
+  files: Files,
+  { keep }: { readonly keep: boolean },
+): Disposable & { readonly path: string } {
+  const path = createDirectory(files, tempDirectory())
   return {
     path,
-    [Symbol.asyncDispose]: async () => {
-      if (!keep) await rm(path, { recursive: true, force: true })
+    [Symbol.dispose]: () => {
+      if (!keep) files.removeDirectory(path)
     },
   }
 }
 
 /** Removes what a killed main step left behind; other paths are left alone. */
-export function removeArchiveDirectory(path: string): void {
+export function removeArchiveDirectory(files: Files, path: string): void {
   const isOurs = dirname(path) === tempDirectory() && basename(path).startsWith(prefix)
-  if (isOurs) rmSync(path, { recursive: true, force: true })
+  if (isOurs) files.removeDirectory(path)
 }
 
-function makeDirectory(parent: string): string {
+function createDirectory(files: Files, parent: string): string {
   try {
-    return mkdtempSync(join(parent, prefix))
+    return files.createDirectory(parent, prefix)
   } catch (cause) {
     throw new ActionError(`Could not create a directory in '${parent}'.`, {
       cause,
       hint: 'Set RUNNER_TEMP to an existing, writable directory.',
     })
   }
-}
-
-/** Where the runner keeps the temporary files of a job. */
-export function tempDirectory(): string {
-  return resolve(process.env['RUNNER_TEMP'] ?? tmpdir())
 }

@@ -1,14 +1,18 @@
 import type { Build } from '../../api/model.ts'
 import type { BuildResult } from '../../build/outcome.ts'
+import type { RunFacts } from '../../build/hand-over.ts'
 import { SubmitUnknownError, type SubmitRecord } from '../../build/submit/submit.ts'
 import { ActionError } from '../../util/errors.ts'
+import type { Runner } from '../entrypoint.ts'
 import type { Inputs } from '../inputs/inputs.ts'
-import { type SavedState, saveState } from './saved-state.ts'
+import { saveState } from './saved-state.ts'
 
-/** Saves what the post step has to clean up, before each phase in which the main step could be killed. */
+/** Saves what is known for the post step, before each phase in which the main step could be killed. */
 export interface HandOver {
   readonly submitting: (sent: SubmitRecord) => void
   readonly created: (build: Build) => void
+  /** A build of another run takes the place of our own: there is nothing to clean up. */
+  readonly reused: () => void
   readonly ended: (result: BuildResult) => void
   /** After an error of the main step. */
   readonly failed: (error: unknown) => void
@@ -17,54 +21,44 @@ export interface HandOver {
 export function openHandOver(
   inputs: Inputs,
   archiveDirectory: string,
-  signal: AbortSignal,
+  { world, signal, log }: Pick<Runner, 'world' | 'signal' | 'log'>,
 ): HandOver {
-  // A dry run leaves nothing but its result.
-  if (inputs.dryRun) return { submitting: ignore, created: ignore, ended: ignore, failed: ignore }
-  const { connection, cancelOnAbort } = inputs
-  const server = { baseUrl: connection.baseUrl.href, accountId: connection.accountId }
-  let phase: SavedState['phase'] = 'packing'
+  let hasProblem = false
+  let facts: RunFacts = { cancelWanted: false }
 
-  const save = (state: SavedState): void => {
-    phase = state.phase
-    saveState(state, connection.apiKey)
+  const save = (changes: Partial<RunFacts>): void => {
+    facts = { ...facts, ...changes }
+    // A dry run leaves nothing but its result.
+    if (inputs.dryRun) return
+    const { baseUrl, accountId, apiKey } = inputs.connection
+    try {
+      const server = { baseUrl: baseUrl.href, accountId }
+      saveState(world, { archiveDirectory, ...server, ...facts }, apiKey)
+    } catch (error) {
+      warnOnce(error instanceof Error ? error.message : String(error))
+    }
   }
-  save({ archiveDirectory, phase })
+  const warnOnce = (reason: string): void => {
+    if (!hasProblem)
+      void log.warning(
+        `The state for the post step could not be saved: ${reason}\nIf this step is killed, nothing cancels its build. Set GITHUB_STATE to a writable file.`,
+      )
+    hasProblem = true
+  }
+  save({})
 
   return {
-    submitting: (sent) => {
-      if (cancelOnAbort) save({ archiveDirectory, phase: 'submitting', ...server, sent })
-    },
-    created: (build) => {
-      if (cancelOnAbort) {
-        save({ archiveDirectory, phase: 'running', ...server, buildId: build.id })
-      }
-    },
-    ended: ({ outcome }) => {
-      if (!mayNeedCancel(outcome)) save({ archiveDirectory, phase: 'done' })
-    },
+    submitting: (sent) =>
+      save({ cancelWanted: !inputs.dryRun && inputs.cancelOnAbort, sent, build: undefined }),
+    created: ({ id, status }) => save({ sent: undefined, build: { id, status } }),
+    reused: () => save({ cancelWanted: false, sent: undefined, build: undefined }),
+    ended: ({ build: { id, status }, cancellation }) =>
+      save({ cancelWanted: cancellation.wanted, build: { id, status } }),
     failed: (error) => {
       // A rejected submit created no build; after an abort or any other error the post step has to look for one.
       const isRejection =
         !signal.aborted && error instanceof ActionError && !(error instanceof SubmitUnknownError)
-      if (phase === 'submitting' && isRejection) save({ archiveDirectory, phase: 'done' })
+      if (isRejection && facts.sent !== undefined) save({ sent: undefined })
     },
-  }
-}
-
-function ignore(): void {
-  // Nothing to save.
-}
-
-function mayNeedCancel(outcome: BuildResult['outcome']): boolean {
-  switch (outcome.type) {
-    case 'aborted':
-      return outcome.cancellation !== 'not-wanted'
-    case 'lost':
-      return outcome.reason === 'outage' || outcome.reason === 'credentials'
-    case 'submitted':
-    case 'finished':
-    case 'timed-out':
-      return false
   }
 }

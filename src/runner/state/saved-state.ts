@@ -1,48 +1,32 @@
 import { createHmac, timingSafeEqual } from 'node:crypto'
 import * as core from '@actions/core'
-import type { SubmitRecord } from '../../build/submit/submit.ts'
-import { ActionError } from '../../util/errors.ts'
+import type { RunFacts } from '../../build/hand-over.ts'
+import type { World } from '../world/world.ts'
 
 /**
- * How far the main step came. It contains the server, since the inputs are evaluated again for the post step and may have changed;
- * only the key is read from the inputs again.
+ * What the main step knows, for the post step. It contains the server, since the inputs are evaluated again for the post step and may
+ * have changed; only the key is read from the inputs again.
  */
-export type SavedState = NothingLeft | BuildLeft
-
-interface NothingLeft extends Common {
-  readonly phase: 'packing' | 'done'
-}
-
-/** A build may still be running: one with a known ID, or one of a submit whose response was lost. */
-export type BuildLeft =
-  | (Server & { readonly phase: 'submitting'; readonly sent: SubmitRecord })
-  | (Server & { readonly phase: 'running'; readonly buildId: string })
-
-interface Common {
+export interface SavedState extends RunFacts {
   readonly archiveDirectory: string
-}
-
-interface Server extends Common {
   readonly baseUrl: string
   readonly accountId: string
 }
 
 const stateName = 'hand-over'
 
-/** Throws when the runner's state file cannot be written: nothing is started that the post step could not clean up. */
-export function saveState(state: SavedState, apiKey: string): void {
+/** The runner passes the state as an environment variable, and Linux starts no process with one of more than 128 KiB. */
+const longestState = 32_768
+
+/** Throws when the runner's state file cannot be written, or the state is too long for it. */
+export function saveState(
+  world: Pick<World, 'saveState'>,
+  state: SavedState,
+  apiKey: string,
+): void {
   const text = JSON.stringify(state)
-  try {
-    core.saveState(stateName, `${sign(text, apiKey)} ${text}`)
-  } catch (cause) {
-    throw new ActionError(
-      "Could not write the runner's state file, without which the post step cannot clean up.",
-      {
-        cause,
-        hint: 'Set GITHUB_STATE to a writable file.',
-      },
-    )
-  }
+  if (Buffer.byteLength(text) > longestState) throw new Error('The state is too long.')
+  world.saveState(stateName, `${sign(text, apiKey)} ${text}`)
 }
 
 /** `undefined` without a state; `'forged'` for one that the main step did not save with this key. */
@@ -59,8 +43,4 @@ export function readState(apiKey: string): SavedState | 'forged' | undefined {
 /** A line of a log can set state (`::save-state`), but cannot sign it with our key. */
 function sign(text: string, apiKey: string): string {
   return createHmac('sha256', apiKey).update(text).digest('hex')
-}
-
-export function leavesBuild(state: SavedState): state is BuildLeft {
-  return state.phase === 'submitting' || state.phase === 'running'
 }

@@ -24,7 +24,7 @@ export function renderFacts(facts: SummaryFacts): readonly string[] {
 
 /** Where nobody knows how the build ended, there may be one. */
 function hasNoImage(end: RunEnd): boolean {
-  if (end.type === 'bad') return end.verdict.kind !== 'lost'
+  if (end.type === 'bad') return end.verdict.hasImage === false
   return end.type === 'no-build' && end.reason !== 'unknown'
 }
 

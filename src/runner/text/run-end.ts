@@ -31,8 +31,9 @@ export function decideEnd({ isAborted, hasBuild, outcome, verdict, error }: RunF
     const { message, hint } = describeFailure(error)
     const failure = { message, hint }
     if (hasBuild) return { type: 'broken', failure }
-    const unknown = error instanceof SubmitUnknownError ? 'unknown' : 'failed'
-    return { type: 'no-build', reason: isAborted ? 'cancelled' : unknown, failure }
+    const known = isAborted ? 'cancelled' : 'failed'
+    const reason = error instanceof SubmitUnknownError ? 'unknown' : known
+    return { type: 'no-build', reason, failure }
   }
   if (outcome === undefined) return { type: 'dry-run' }
   return { type: outcome === 'submitted' ? 'submitted' : 'built' }

@@ -1,0 +1,94 @@
+import { describe, expect, it } from '@jest/globals'
+import { cancelBuilds, findOldBuilds } from '../../src/build/cancel/cancel-old.ts'
+import type { BuildsApi } from '../../src/api/builds-api.ts'
+import type { Build } from '../../src/api/model.ts'
+import { createModelServer, httpError, type ModelServerOptions } from '../support/model-server.ts'
+import { createVirtualClock } from '../support/virtual-clock.ts'
+
+const minute = 60_000
+const never = new AbortController().signal
+const sourceRepo = 'github.com/octocat/agents'
+
+function setUp(options: Partial<ModelServerOptions> = {}) {
+  const clock = createVirtualClock()
+  const timeline = [{ afterMs: 0, status: 'running' }]
+  const server = createModelServer({ clock, timeline, ...options })
+  const add = (ageMs: number, fields: Partial<Build> = {}): Build =>
+    server.add({
+      createdAt: new Date(clock.wallMs() - ageMs).toISOString(),
+      sourceRepo,
+      ...fields,
+    })
+  return { clock, server, add }
+}
+
+describe('old builds', () => {
+  const wanted = { sourceRepo, agentName: undefined, olderThanMs: 60 * minute }
+
+  it.each([-180, 180])('are old by the clock of the server, %i minutes from ours', async (skew) => {
+    const { clock, server, add } = setUp()
+    const old = add(61 * minute - skew * minute)
+    add(59 * minute - skew * minute)
+    const api: BuildsApi = {
+      ...server,
+      listBuilds: (query, signal, onServerTime) => {
+        onServerTime?.(clock.wallMs() + skew * minute)
+        return server.listBuilds(query, signal)
+      },
+    }
+    expect(await findOldBuilds(wanted, { api, clock }, never)).toMatchObject([{ id: old.id }])
+  })
+
+  it('are five minutes older where the server does not send its clock', async () => {
+    const { clock, server, add } = setUp()
+    const old = add(66 * minute)
+    add(64 * minute)
+    expect(await findOldBuilds(wanted, { api: server, clock }, never)).toMatchObject([
+      { id: old.id },
+    ])
+  })
+
+  it.each(['2020-01-01T00:00:00', '2020-01-01', 'long ago', undefined])(
+    'are not those that were created at %j',
+    async (createdAt) => {
+      const { clock, server, add } = setUp()
+      add(0, { createdAt })
+      expect(await findOldBuilds(wanted, { api: server, clock }, never)).toEqual([])
+    },
+  )
+})
+
+describe('cancelling several builds', () => {
+  it('survives an outage', async () => {
+    const fault = (operation: string, call: number) =>
+      (operation === 'cancel' && call <= 5) || (operation === 'get' && call <= 5)
+        ? httpError(503)
+        : undefined
+    const { clock, server, add } = setUp({ fault })
+    const builds = [add(0), add(0), add(0)]
+    const all = await cancelBuilds(builds, true, { api: server, clock }, never)
+    expect(all.map(({ build, accepted, error }) => [build.status, accepted, error])).toEqual(
+      builds.map(() => ['cancelled', true, undefined]),
+    )
+  })
+
+  it('asks for each build once a round, and for no build that has ended', async () => {
+    const { clock, server, add } = setUp()
+    const builds = Array.from({ length: 20 }, () => add(0))
+    await cancelBuilds(builds, true, { api: server, clock }, never)
+    expect(server.calls).toMatchObject({ cancel: 20, get: 60 })
+  })
+
+  it('gives up a build that the server does not know', async () => {
+    const { clock, server, add } = setUp()
+    const known = add(0)
+    const [gone, other] = await cancelBuilds(
+      [{ ...known, id: 'gone' }, known],
+      true,
+      { api: server, clock },
+      never,
+    )
+    expect(gone).toMatchObject({ accepted: false, error: { meaning: 'missing' } })
+    expect(other).toMatchObject({ accepted: true, build: { status: 'cancelled' } })
+  })
+})

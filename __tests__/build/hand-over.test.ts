@@ -1,0 +1,33 @@
+import { describe, expect, it } from '@jest/globals'
+import { leftOver } from '../../src/build/hand-over.ts'
+import type { SubmitRecord } from '../../src/build/submit/submit.ts'
+
+const sent = { baseline: undefined, isWhole: true } as SubmitRecord
+const buildOf = (status: string) => ({ id: 'b-1', status })
+
+describe('what a run leaves to its post step', () => {
+  it.each(['queued', 'running', 'cancelling', 'unknown', 'a word of its own'])(
+    'is a build with the status %s',
+    (status) => {
+      const build = buildOf(status)
+      expect(leftOver({ cancelWanted: true, build })).toEqual({ type: 'build', buildId: 'b-1' })
+      expect(leftOver({ cancelWanted: false, build })).toEqual({ type: 'nothing' })
+    },
+  )
+
+  it.each(['success', 'failed', 'error', 'timed_out', 'cancelled', 'deleting'])(
+    'is nothing after the status %s',
+    (status) => {
+      expect(leftOver({ cancelWanted: true, build: buildOf(status) })).toEqual({ type: 'nothing' })
+    },
+  )
+
+  it('is the form whose build is not known, until that is known', () => {
+    expect(leftOver({ cancelWanted: true, sent })).toEqual({ type: 'submit', sent })
+    expect(leftOver({ cancelWanted: false, sent })).toEqual({ type: 'nothing' })
+    expect(leftOver({ cancelWanted: true, sent, build: buildOf('running') })).toMatchObject({
+      type: 'build',
+    })
+    expect(leftOver({ cancelWanted: true })).toEqual({ type: 'nothing' })
+  })
+})

@@ -1,0 +1,212 @@
+import { afterEach, beforeEach, describe, expect, it } from '@jest/globals'
+import { createScriptedEngine } from '../../emulator/engines/scripted.ts'
+import { generations } from '../../emulator/knobs.ts'
+import type { SeedBuild } from '../../emulator/seed.ts'
+import { type Emulator, startEmulator } from '../../emulator/server.ts'
+import { normaliseRemote } from '../../src/build-context/provenance.ts'
+import { apiKey, errorsOf, runChecked, visibleLines } from '../support/checked-action.ts'
+import type { ActionResult, RunActionOptions } from '../support/runner-model.ts'
+import { makeWorkspace, type Workspace } from '../support/workspace.ts'
+
+const minutesAgo = (minutes: number): string =>
+  new Date(Date.now() - minutes * 60_000).toISOString()
+
+/** A record that proves everything. */
+const fitting = (): SeedBuild => ({
+  account_id: 'acct-1',
+  agent_name: 'hello',
+  build_status: 'running',
+  created_at: minutesAgo(120),
+  source_repo: normaliseRemote('https://github.com/octocat/agents.git') ?? '',
+  source_commit: 'c'.repeat(40),
+  source_ref: 'main',
+  working_tree_hash: 'a'.repeat(64),
+})
+
+/** Each of them is reason enough to leave a build alone. */
+const differences: readonly SeedBuild[] = [
+  ...[
+    'success',
+    'failed',
+    'error',
+    'timed_out',
+    'cancelled',
+    'cancelling',
+    'deleting',
+    'paused',
+  ].map((build_status) => ({ build_status })),
+  ...['github.com/octocat/agents-2', 'github.com/octocat/Agents', 'github.com/octocat'].map(
+    (source_repo) => ({ source_repo }),
+  ),
+  ...['gitlab.com/octocat/agents', 'https://github.com/octocat/agents', ''].map((source_repo) => ({
+    source_repo,
+  })),
+  { created_at: minutesAgo(50) },
+  { created_at: minutesAgo(-120) },
+  { agent_name: 'hello-2' },
+  { account_id: 'acct-2' },
+]
+
+describe.each(['src', 'dist'] as const)('cancel/ by age from %s', (from) => {
+  let workspace: Workspace
+  let emulator: Emulator
+
+  beforeEach(async () => {
+    workspace = await makeWorkspace({})
+    emulator = await startEmulator({ engine: createScriptedEngine(), apiKey })
+  })
+  afterEach(async () => {
+    await emulator.close()
+    await workspace[Symbol.asyncDispose]()
+  })
+
+  const run = async (
+    inputs: Readonly<Record<string, string>> = {},
+    more: Partial<RunActionOptions> = {},
+  ): Promise<ActionResult> =>
+    await runChecked({
+      entry: 'cancel',
+      from,
+      workspace: workspace.path,
+      inputs: {
+        ...{ 'api-key': apiKey, 'account-id': 'acct-1', 'base-url': emulator.url },
+        'older-than-minutes': '60',
+        ...inputs,
+      },
+      ...more,
+    })
+  const cancelled = (): readonly string[] =>
+    emulator.journal.flatMap(({ operation, url }) =>
+      operation === 'cancel' ? [url.split('/').at(-2) ?? ''] : [],
+    )
+  const recordsOf = (result: ActionResult): unknown => JSON.parse(result.outputs['builds'] ?? '')
+
+  it.each(generations)(
+    'cancels only what a record of %s proves to be left behind',
+    async (generation) => {
+      emulator.turn({ generation })
+      emulator.seed(differences.map((difference) => ({ ...fitting(), ...difference })))
+      const fits = emulator.seed([fitting(), { ...fitting(), build_status: 'queued' }])
+      const proves = generation >= 'g4' ? fits : []
+      const result = await run({ 'agent-name': 'hello' })
+      expect(result.exitCode).toBe(0)
+      expect(cancelled().toSorted()).toEqual(proves.toSorted())
+      expect(result.outputs).toMatchObject({ count: String(proves.length) })
+      expect(result.outputs).not.toHaveProperty('status')
+      expect(result.outputs).not.toHaveProperty('build')
+      expect(recordsOf(result)).toHaveLength(proves.length)
+      for (const id of proves)
+        expect(recordsOf(result)).toContainEqual(
+          expect.objectContaining({ id, build_status: 'cancelled' }),
+        )
+    },
+  )
+
+  it('cancels builds of every agent, from all pages', async () => {
+    const finished = { ...fitting(), build_status: 'success' }
+    emulator.seed(Array.from({ length: 1_500 }, () => finished))
+    const ids = emulator.seed([
+      { ...fitting(), created_at: '2020-01-01T00:00:00Z' },
+      { ...fitting(), agent_name: 'other', created_at: minutesAgo(70) },
+    ])
+    const result = await run()
+    expect(result).toMatchObject({ exitCode: 0, outputs: { count: '2' } })
+    expect(cancelled().toSorted()).toEqual(ids.toSorted())
+    expect(visibleLines(result)).toEqual([
+      'Unfinished builds from github.com/octocat/agents that are older than 60 minutes: 2',
+      `Build ${ids[1] ?? ''} (agent 'other'): cancelled`,
+      `Build ${ids[0] ?? ''} (agent 'hello'): cancelled`,
+    ])
+  })
+
+  it('knows the repository on a server of its own', async () => {
+    const [id] = emulator.seed([
+      { ...fitting(), source_repo: normaliseRemote('https://git.example:8443/Team/Agents') ?? '' },
+    ])
+    const env = {
+      GITHUB_SERVER_URL: 'https://git.example:8443',
+      GITHUB_REPOSITORY: 'Team/Agents',
+    }
+    expect(await run({}, { env })).toMatchObject({ exitCode: 0, outputs: { count: '1' } })
+    expect(cancelled()).toEqual([id])
+  })
+
+  it('succeeds when there is none', async () => {
+    const result = await run()
+    expect(result).toMatchObject({ exitCode: 0, outputs: { builds: '[]', count: '0' } })
+  })
+
+  it('does not wait with wait: false', async () => {
+    emulator.turn({ cancel: 'stuck' })
+    emulator.seed([fitting()])
+    const result = await run({ wait: 'false' })
+    expect(result).toMatchObject({ exitCode: 0, outputs: { count: '1' } })
+    expect(recordsOf(result)).toMatchObject([{ build_status: 'cancelling' }])
+  })
+
+  it('cancels the others when one cannot be cancelled, and names that one', async () => {
+    emulator.turn({ faults: [{ type: 'answer', on: 'cancel', status: 403 }] })
+    const ids = emulator.seed([fitting(), fitting(), fitting()])
+    const result = await run()
+    expect(result).toMatchObject({ exitCode: 1, outputs: { count: '2' } })
+    const done = (recordsOf(result) as { readonly id: string }[]).map(({ id }) => id)
+    const [left = ''] = ids.filter((id) => !done.includes(id))
+    const [error = '', ...others] = errorsOf(result)
+    expect(others).toEqual([])
+    expect(error).toContain('1 of 3 failed.')
+    expect(error).toContain(`Build ${left}: Cancelling build '${left}' failed`)
+  })
+
+  it('fails when builds do not end in time, and still outputs them', async () => {
+    emulator.turn({ cancel: 'stuck' })
+    const [id = ''] = emulator.seed([fitting()])
+    const result = await run({ 'timeout-minutes': '0.05' })
+    expect(result).toMatchObject({ exitCode: 1, outputs: { count: '1' } })
+    expect(errorsOf(result)).toEqual([
+      expect.stringContaining(
+        `Build ${id}: It did not end within 0.05 minutes (status 'cancelling').`,
+      ),
+    ])
+  })
+
+  it('outputs what it has cancelled when the step is stopped', async () => {
+    emulator.turn({ cancel: 'stuck' })
+    emulator.seed([fitting()])
+    const result = await run({}, { signalAt: (line) => line.startsWith('Unfinished builds') })
+    expect(result).toMatchObject({
+      exitCode: 1,
+      signal: null,
+      outputs: { builds: expect.any(String) },
+    })
+    expect(errorsOf(result)).toEqual([expect.stringContaining('was stopped before it finished')])
+  })
+
+  it.each([
+    [{ 'build-id': 'b-1' }, ["Inputs 'build-id' and 'older-than-minutes' cannot be combined"]],
+    [{ 'older-than-minutes': '9.9' }, ["Input 'older-than-minutes' must be at least 10"]],
+    [
+      { 'build-id': 'b-1', 'older-than-minutes': '5', 'agent-name': 'A', wait: 'maybe' },
+      [
+        "Inputs 'build-id' and 'older-than-minutes' cannot be combined",
+        "Input 'older-than-minutes' must be at least 10, got '5'.",
+        "Input 'agent-name' must",
+        "Input 'wait' must",
+      ],
+    ],
+    [
+      { 'older-than-minutes': '', 'agent-name': 'hello' },
+      ["Input 'build-id' is required", "Input 'agent-name' has no meaning"],
+    ],
+    [
+      { 'older-than-minutes': '', 'build-id': 'b-1', 'agent-name': 'hello' },
+      ["Input 'agent-name' has no meaning"],
+    ],
+  ])('reports the inputs %j together and sends nothing', async (inputs, problems) => {
+    const result = await run(inputs)
+    expect(result.exitCode).toBe(1)
+    const [error = '', ...others] = errorsOf(result)
+    expect(others).toEqual([])
+    for (const problem of problems) expect(error).toContain(problem)
+    expect(emulator.journal).toEqual([])
+  })
+})

@@ -1,0 +1,1697 @@
+import { ActionError } from "./errors.js";
+import { ChangedError, IgnoreFileError, IgnoreFileLimitError, ReadError, codeOf, compareBytes, confirmDirectory, containsCredentialUrl, fileTooLarge, findAllowing, hasSecretParameter, identityOf, isCredentialProxy, isCredentialUrl, isHeredoc, isLiteral, isOutside, isReadable, isSame, leadsOut, listDockerContext, matchesSteps, namesOf, onDisk, openGit, parseDockerfile, parseDockerignore, readIndexModes, readProvenance, reasonOf as reasonOf$1, relativePath, selectIgnoreFile, sourceOf, splitWords, stageManifest, toReadError, wrapReadErrors } from "./dockerfile.js";
+import { Header, Pax } from "../packages/tar.js";
+import { excerpt, listNames, sayOf, showName } from "./file-names.js";
+import { closeSync, constants, existsSync, fstatSync, lstatSync, openSync, read, readSync, readdirSync, realpathSync, statfsSync } from "node:fs";
+import { dirname, join as join$1, parse, posix, resolve } from "node:path";
+import { once } from "node:events";
+import { promisify } from "node:util";
+import { constants as constants$1, crc32, createDeflateRaw } from "node:zlib";
+import { createHash, createPrivateKey, hash } from "node:crypto";
+import { open, rm } from "node:fs/promises";
+import { setImmediate } from "node:timers/promises";
+/**
+* The same time for every member, so that equal trees give equal archives. Not 1970, because zip files made from the image's files (Python
+* wheels among them) cannot represent years before 1980.
+*/
+const memberTime = /* @__PURE__ */ new Date("2000-01-01T00:00:00Z");
+const types = {
+	directory: "Directory",
+	link: "SymbolicLink",
+	file: "File",
+	"memory-file": "File"
+};
+/** The header of a member, after a PAX record if the classic fields are too small. */
+function tarHeader(member, size) {
+	const path = member.type === "directory" ? `${member.path}/` : member.path;
+	const link = member.type === "link" ? { linkpath: member.target } : void 0;
+	const header = Object.assign(new Header(), {
+		path,
+		mode: member.mode,
+		uid: 0,
+		gid: 0,
+		size,
+		mtime: memberTime,
+		linkpath: link?.linkpath ?? "",
+		type: types[member.type]
+	});
+	const block = Buffer.allocUnsafe(512).fill(0);
+	if (!header.encode(block)) return block;
+	return Buffer.concat([new Pax({
+		path,
+		size,
+		mtime: memberTime,
+		...link
+	}).encode(), block]);
+}
+const zeros = Buffer.alloc(512);
+/** Zero bytes that complete the last block of a file. */
+function tarPadding(sizeBytes) {
+	return zeros.subarray(0, tarPaddingBytes(sizeBytes));
+}
+function tarPaddingBytes(sizeBytes) {
+	return (512 - sizeBytes % 512) % 512;
+}
+/** Names that fit into the header's first name field. */
+const plainName = /^[ -~]{1,99}$/;
+/** Fields of a header (POSIX ustar): octal digits and a terminator. */
+const sizeField = {
+	start: 124,
+	digits: 10
+};
+const checksumField = {
+	start: 148,
+	digits: 6,
+	end: 156
+};
+const blank = " ".charCodeAt(0);
+const zero = "0".charCodeAt(0);
+/** By mode. */
+const templates = /* @__PURE__ */ new Map();
+/**
+* Writes the header of a file with a short ASCII name and less than 1 GiB at `start` of `target`: the same bytes as `tarHeader`, ten times
+* as fast. Returns false, and writes nothing, for other names.
+*/
+function writePlainHeader(target, start, path, mode, sizeBytes) {
+	if (!plainName.test(path)) return false;
+	const { block, sum } = templateOf(mode);
+	target.set(block, start);
+	let checksum = sum;
+	for (let index = 0; index < path.length; index += 1) {
+		const byte = path.charCodeAt(index);
+		target[start + index] = byte;
+		checksum += byte;
+	}
+	checksum += writeOctal(target, start + sizeField.start, sizeField.digits, sizeBytes);
+	writeOctal(target, start + checksumField.start, checksumField.digits, checksum);
+	return true;
+}
+function templateOf(mode) {
+	const known = templates.get(mode);
+	if (known) return known;
+	const block = tarHeader({
+		type: "memory-file",
+		path: "",
+		mode,
+		bytes: /* @__PURE__ */ new Uint8Array()
+	}, 0);
+	for (const { start, digits } of [sizeField, checksumField]) block.fill(0, start, start + digits);
+	const template = {
+		block,
+		sum: Buffer.from(block).fill(blank, checksumField.start, checksumField.end).reduce((total, byte) => total + byte, 0)
+	};
+	templates.set(mode, template);
+	return template;
+}
+/** Returns the sum of the written bytes. */
+function writeOctal(target, start, digits, value) {
+	let sum = 0;
+	let rest = value;
+	for (let index = start + digits - 1; index >= start; index -= 1) {
+		const digit = zero + (rest & 7);
+		target[index] = digit;
+		sum += digit;
+		rest >>= 3;
+	}
+	return sum;
+}
+// src/build-context/archive/add-file.ts
+const readAsync = promisify(read);
+/** Never through a link, never waiting for a pipe that replaced the file; Windows has neither flag, and `undefined` counts as 0 there. */
+const openFlags$1 = constants.O_RDONLY | constants.O_NOFOLLOW | constants.O_NONBLOCK;
+/**
+* Adds the file at `source` to the archive (header, bytes and padding) if it fits into the current block, as most do. A single read
+* asks for one byte more than the size, so that no check is needed afterwards. Returns undefined, and adds nothing, when the file does
+* not fit, needs a longer header or was not read whole. Throws `ChangedError` or `ReadError`.
+*/
+function addAtOnce(file, source, archive, onBytes) {
+	const { path } = file;
+	return wrapReadErrors(path, () => {
+		const descriptor = openSync(source, openFlags$1);
+		try {
+			const { mode, size } = inspect$1(file, descriptor);
+			const { bytes, filled } = archive.block();
+			const start = filled + 512;
+			const end = start + size;
+			const padded = end + tarPaddingBytes(size);
+			if (padded >= bytes.length || !writePlainHeader(bytes, filled, path, mode, size)) return void 0;
+			if (readSync(descriptor, bytes, start, size + 1, null) !== size) return void 0;
+			bytes.fill(0, end, padded);
+			const content = bytes.subarray(start, end);
+			const sha256 = hash("sha256", content);
+			onBytes?.(content, size);
+			archive.advance(padded - filled);
+			return {
+				mode,
+				sizeBytes: size,
+				sha256
+			};
+		} finally {
+			closeSync(descriptor);
+		}
+	});
+}
+/** Adds any file in pieces; rejects as `addAtOnce` throws, with the signal's reason, or with an error of the archive. */
+async function addInPieces(file, source, archive, onBytes, signal) {
+	const descriptor = wrapReadErrors(file.path, () => openSync(source, openFlags$1));
+	try {
+		const { mode, size, mtimeMs } = wrapReadErrors(file.path, () => inspect$1(file, descriptor));
+		await archive.write(tarHeader({
+			...file,
+			mode
+		}, size));
+		const sha256 = createHash("sha256");
+		const onPiece = (piece) => {
+			sha256.update(piece);
+			onBytes?.(piece, size);
+		};
+		await copy(file, descriptor, size, archive, onPiece, signal);
+		const after = wrapReadErrors(file.path, () => inspect$1(file, descriptor));
+		if (after.size !== size || after.mtimeMs !== mtimeMs) throw new ChangedError(file.path);
+		await archive.write(tarPadding(size));
+		return {
+			mode,
+			sizeBytes: size,
+			sha256: sha256.digest("hex")
+		};
+	} finally {
+		closeSync(descriptor);
+	}
+}
+/** Facts of the open file, with the mode for the archive. Throws `ChangedError` when it is not the file that was listed. */
+function inspect$1({ path, mode, identity }, descriptor) {
+	const stats = fstatSync(descriptor);
+	if (!stats.isFile() || identity && !isSame(identityOf(stats), identity)) throw new ChangedError(path);
+	const { size, mtimeMs } = stats;
+	return {
+		mode: mode ?? stats.mode & 4095,
+		size,
+		mtimeMs
+	};
+}
+/** `onPiece` works on one piece while the next is read: a block is reused when the one after it is full, at the earliest. */
+async function copy(file, descriptor, sizeBytes, archive, onPiece, signal) {
+	let last = /* @__PURE__ */ new Uint8Array();
+	for (let left = sizeBytes; left > 0;) {
+		signal.throwIfAborted();
+		const { bytes, filled } = archive.block();
+		const piece = bytes.subarray(filled, filled + left);
+		const reading = readInto(piece, file, descriptor);
+		onPiece(last);
+		const count = await reading;
+		if (count === 0) throw new ChangedError(file.path);
+		last = piece.subarray(0, count);
+		left -= count;
+		archive.advance(count);
+		await archive.caughtUp();
+	}
+	onPiece(last);
+}
+/** Resolves with the number of bytes, 0 at the end of the file. */
+async function readInto(bytes, file, descriptor) {
+	try {
+		return (await readAsync(descriptor, bytes, 0, bytes.length, null)).bytesRead;
+	} catch (error) {
+		throw toReadError(file.path, error);
+	}
+}
+// src/build-context/archive/working-tree-hash.ts
+/** As in git, where only the owner's execute bit counts. */
+function gitMode(mode) {
+	return (mode & 64) === 0 ? "100644" : "100755";
+}
+/** Agentex's content hash of a build context: files and links, without directories, times, owners and other mode bits. */
+function workingTreeHash(entries) {
+	const lines = entries.toSorted((a, b) => compareBytes(a.path, b.path)).map(({ path, mode, sha256 }) => `${path}\0${mode}\0${sha256}`);
+	return hash("sha256", lines.join("\n"));
+}
+// src/build-context/archive/content.ts
+const largestCount = 10;
+/** Directories are summed up to this depth: those below only repeat their parents. */
+const directoryDepth = 3;
+function summarizeContent(entries) {
+	return {
+		files: entries.length,
+		uncompressedBytes: entries.reduce((sum, { sizeBytes }) => sum + sizeBytes, 0),
+		workingTreeHash: workingTreeHash(entries),
+		largestFiles: largestFiles(entries, largestCount),
+		largestDirectories: largestDirectories(entries, largestCount)
+	};
+}
+/** The largest first; equal ones in their order. */
+function largestFiles(files, count) {
+	return files.toSorted((a, b) => b.sizeBytes - a.sizeBytes).slice(0, count).map(({ path, sizeBytes }) => ({
+		path,
+		sizeBytes
+	}));
+}
+/** Directories by the bytes of all files below them, without the root. */
+function largestDirectories(files, count) {
+	const parents = /* @__PURE__ */ new Map();
+	for (const { path, sizeBytes } of files) {
+		const slash = path.lastIndexOf("/");
+		if (slash > 0) increase(parents, path.slice(0, slash), sizeBytes);
+	}
+	const directories = /* @__PURE__ */ new Map();
+	for (const [path, sizeBytes] of parents) {
+		const names = path.split("/", directoryDepth);
+		for (const index of names.keys()) increase(directories, names.slice(0, index + 1).join("/"), sizeBytes);
+	}
+	return largestFiles([...directories].map(([path, sizeBytes]) => ({
+		path,
+		sizeBytes
+	})), count);
+}
+function increase(sums, key, by) {
+	sums.set(key, (sums.get(key) ?? 0) + by);
+}
+// src/build-context/archive/deflate-block.ts
+/** How far a block may refer back. */
+const windowBytes = 32768;
+/** Large enough for most compressed blocks of source code. */
+const outputChunkBytes = 1048576;
+/** The maximum: zlib's default of 8 is 5 % slower, and its archives are no smaller. */
+const memoryLevel = 9;
+/** The size limit of a stored block (RFC 1951). */
+const maxStoredBytes = 65535;
+/** An empty final block, so that no other block has to be marked as final. */
+const deflateEnd = Buffer.from([3, 0]);
+/**
+* One block of a deflate stream that ends on a byte boundary, so that blocks can be compressed in parallel and concatenated, as pigz
+* does. `dictionary` is the end of the previous block.
+*/
+async function deflateBlock(block, dictionary, level) {
+	if (level === 0 || looksRandom(block)) return store(block);
+	const compressed = await deflate(block, dictionary, level);
+	return compressed.reduce((sum, part) => sum + part.length, 0) < block.length ? compressed : store(block);
+}
+/** In parts, since joining them would cost time and memory. */
+async function deflate(block, dictionary, level) {
+	const stream = createDeflateRaw({
+		level,
+		memLevel: memoryLevel,
+		finishFlush: constants$1.Z_SYNC_FLUSH,
+		chunkSize: outputChunkBytes,
+		...dictionary === void 0 ? {} : { dictionary }
+	});
+	const parts = [];
+	stream.on("data", (part) => parts.push(part));
+	stream.end(block);
+	await once(stream, "end");
+	return parts;
+}
+function store(block) {
+	const parts = [];
+	for (let start = 0; start < block.length; start += maxStoredBytes) {
+		const part = block.subarray(start, start + maxStoredBytes);
+		const header = Buffer.alloc(5);
+		header.writeUInt16LE(part.length, 1);
+		header.writeUInt16LE(~part.length & 65535, 3);
+		parts.push(header, part);
+	}
+	return parts;
+}
+const sampleBytes = 1024;
+const samples = 4;
+/** Bits per byte, of 8: text has 4 to 5, machine code 6, archives and images at least 7.9. */
+const randomBits = 7.9;
+/** Whether compressing a block would gain nothing, by the entropy of samples. */
+function looksRandom(block) {
+	if (block.length < samples * sampleBytes) return false;
+	const counts = /* @__PURE__ */ new Uint32Array(256);
+	const stride = Math.floor((block.length - sampleBytes) / 3);
+	for (let sample = 0; sample < samples; sample += 1) countBytes(block, sample * stride, sampleBytes, counts);
+	const total = samples * sampleBytes;
+	return counts.reduce((sum, count) => sum - (count === 0 ? 0 : count / total * Math.log2(count / total)), 0) > randomBits;
+}
+/** A separate function, which the engine optimises once, without an iterator, which takes ten times as long. */
+function countBytes(bytes, start, length, counts) {
+	for (let index = start; index < start + length; index += 1) {
+		const byte = bytes[index] ?? 0;
+		counts[byte] = (counts[byte] ?? 0) + 1;
+	}
+}
+// src/build-context/archive/gzip-file.ts
+/** Creates a file that only its owner may read. Rejects when the name is taken. */
+async function createArchiveFile(path) {
+	const file = await open(path, "wx", 384);
+	return {
+		append: (parts) => writeAll(file, parts),
+		close: () => file.close(),
+		async discard() {
+			await file.close().catch(() => void 0);
+			await rm(path, { force: true });
+		}
+	};
+}
+async function writeAll(file, parts) {
+	const total = parts.reduce((sum, part) => sum + part.length, 0);
+	const { bytesWritten } = await file.writev(parts);
+	if (bytesWritten === total) return;
+	const rest = Buffer.concat(parts).subarray(bytesWritten);
+	for (let start = 0; start < rest.length;) start += (await file.write(rest, start)).bytesWritten;
+}
+/** Large enough to make the cost per block negligible. */
+const blockBytes = 2097152;
+/** Blocks in progress, read or compressed: enough for libuv's threads, few enough to keep memory flat. */
+const maxBlocks = 6;
+/** No name, no time, no system: equal content has equal bytes (RFC 1952). */
+const gzipHeader = Buffer.from([
+	31,
+	139,
+	8,
+	0,
+	0,
+	0,
+	0,
+	0,
+	0,
+	255
+]);
+/**
+* A gzip file of one member, compressed in parallel blocks on libuv's threads. `onSize` gets the size as it grows and may throw to stop.
+* Errors of the disk or of `onSize` come out of the next call.
+*/
+function createGzipFile(file, level, onSize) {
+	let block = {
+		bytes: createBuffer(),
+		filled: 0
+	};
+	let dictionary;
+	let checksum = 0;
+	let inputBytes = 0;
+	let sizeBytes = 0;
+	const inProgress = [];
+	const free = [];
+	let written = append([gzipHeader]);
+	async function append(parts) {
+		for (const part of parts) sizeBytes += part.length;
+		onSize(sizeBytes);
+		await file.append(parts);
+	}
+	function dispatch() {
+		const { bytes, filled } = block;
+		const full = bytes.subarray(0, filled);
+		checksum = crc32(full, checksum);
+		inputBytes += full.length;
+		const compressed = deflateBlock(full, dictionary, level);
+		compressed.catch(() => void 0);
+		dictionary = Buffer.from(full.subarray(Math.max(0, full.length - windowBytes)));
+		written = written.then(async () => {
+			await append(await compressed);
+			free.push(bytes);
+		});
+		written.catch(() => void 0);
+		inProgress.push(written);
+		block = {
+			bytes: free.pop() ?? createBuffer(),
+			filled: 0
+		};
+	}
+	function advance(bytes) {
+		block.filled += bytes;
+		if (block.filled === 2097152) dispatch();
+	}
+	function caughtUp() {
+		return inProgress.length >= maxBlocks ? inProgress.shift() : void 0;
+	}
+	return {
+		block: () => block,
+		advance,
+		caughtUp,
+		async write(bytes) {
+			for (let start = 0; start < bytes.length;) {
+				const count = Math.min(bytes.length - start, blockBytes - block.filled);
+				block.bytes.set(bytes.subarray(start, start + count), block.filled);
+				start += count;
+				advance(count);
+				await caughtUp();
+			}
+		},
+		async finish() {
+			if (block.filled > 0) dispatch();
+			await written;
+			const trailer = Buffer.alloc(8);
+			trailer.writeUInt32LE(checksum, 0);
+			trailer.writeUInt32LE(inputBytes % 2 ** 32, 4);
+			await append([deflateEnd, trailer]);
+			await file.close();
+			return sizeBytes;
+		},
+		async discard() {
+			await written.catch(() => void 0);
+			await file.discard();
+		}
+	};
+}
+/** Filled now: reading a file into untouched pages is far slower. */
+function createBuffer() {
+	return Buffer.allocUnsafe(blockBytes).fill(0);
+}
+// src/build-context/archive/write-archive.ts
+/** Members between two turns of the event loop, in which a signal can arrive. */
+const membersPerTurn = 100;
+const maxKeptBytes = 1048576;
+/** Writes members as a tar.gz, in their order. On rejection the file is gone. */
+async function writeArchive(members, { file, contextDir, level, keep, onSize }, signal) {
+	const archive = createGzipFile(file, level, onSize);
+	const entries = [];
+	const kept = /* @__PURE__ */ new Map();
+	let directory;
+	try {
+		let count = 0;
+		for (const member of members) {
+			if (count % membersPerTurn === 0) await setImmediate();
+			count += 1;
+			signal.throwIfAborted();
+			if (member.type === "file" && member.directory !== directory) {
+				if (directory) confirmDirectory(contextDir, directory);
+				directory = member.directory;
+			}
+			const onBytes = keep.includes(member.path) ? keepBytes(member.path, kept) : void 0;
+			const entry = addSmall(member, archive, contextDir, onBytes) ?? await add(member, archive, contextDir, onBytes, signal);
+			if (entry) entries.push(entry);
+			const behind = archive.caughtUp();
+			if (behind) await behind;
+		}
+		if (directory) confirmDirectory(contextDir, directory);
+		await archive.write(Buffer.alloc(1024));
+		const finished = archive.finish();
+		const content = summarizeContent(entries);
+		const sizeBytes = await finished;
+		signal.throwIfAborted();
+		return {
+			sizeBytes,
+			entries,
+			content,
+			kept
+		};
+	} catch (error) {
+		await archive.discard();
+		throw error;
+	}
+}
+/** Puts the bytes of a file into `kept`, all of them or, beyond the limit, none. */
+function keepBytes(path, kept) {
+	return (bytes, sizeBytes) => {
+		if (sizeBytes <= maxKeptBytes) kept.set(path, Buffer.concat([kept.get(path) ?? Buffer.alloc(0), bytes]));
+	};
+}
+function addSmall(member, archive, contextDir, onBytes) {
+	if (member.type !== "file") return void 0;
+	const added = addAtOnce(member, sourceOf(member, contextDir), archive, onBytes);
+	return added && packedFile(member.path, added);
+}
+async function add(member, archive, contextDir, onBytes, signal) {
+	const { path } = member;
+	switch (member.type) {
+		case "directory":
+			await archive.write(tarHeader(member, 0));
+			return;
+		case "link":
+			await archive.write(tarHeader(member, 0));
+			return {
+				path,
+				mode: "120000",
+				sha256: hash("sha256", member.target),
+				sizeBytes: 0
+			};
+		case "memory-file": {
+			const { mode, bytes } = member;
+			onBytes?.(bytes, bytes.length);
+			await archive.write(tarHeader(member, bytes.length));
+			await archive.write(bytes);
+			await archive.write(tarPadding(bytes.length));
+			return packedFile(path, {
+				mode,
+				sha256: hash("sha256", bytes),
+				sizeBytes: bytes.length
+			});
+		}
+		case "file": return packedFile(path, await addInPieces(member, sourceOf(member, contextDir), archive, onBytes, signal));
+	}
+}
+function packedFile(path, { mode, sha256, sizeBytes }) {
+	return {
+		path,
+		mode: gitMode(mode),
+		sha256,
+		sizeBytes
+	};
+}
+// src/build-context/copy-check/tree.ts
+/** The members of an archive as a tree, including directories that are only implied. */
+function archiveTree(members) {
+	const root = /* @__PURE__ */ new Map();
+	const directories = /* @__PURE__ */ new Map([["", root]]);
+	function directory(path) {
+		const known = directories.get(path);
+		if (known) return known;
+		const created = /* @__PURE__ */ new Map();
+		directories.set(path, created);
+		const [parent, name] = split$1(path);
+		directory(parent).set(name, created);
+		return created;
+	}
+	for (const { path, type } of members) {
+		const [parent, name] = split$1(path);
+		if (type === "directory") directory(path);
+		else directory(parent).set(name, type === "link" ? "link" : "file");
+	}
+	return root;
+}
+function split$1(path) {
+	const slash = path.lastIndexOf("/");
+	return [path.slice(0, Math.max(slash, 0)), path.slice(slash + 1)];
+}
+/**
+* What a Docker build finds in a directory that it applies ignore rules to. They decide about every name in the root, as in a build, and
+* further down only about names that are looked for, since a context may have many files. This function and those of its result throw the
+* rules' `IgnoreFileError` for an expression that Docker rejects when a path reaches it.
+*/
+function visibleTree(root, rules, spend) {
+	const visible = view(root, "", rules.rootHits);
+	for (const name of root.keys()) visible.get(name);
+	return visible;
+	function view(tree, parent, parentHits) {
+		const known = /* @__PURE__ */ new Map();
+		const look = (name) => {
+			const path = parent === "" ? name : `${parent}/${name}`;
+			const node = tree.get(name);
+			if (node === void 0) return void 0;
+			spend(1 + parentHits.length);
+			const { ignored, hits } = rules.decide(path, parentHits);
+			if (typeof node === "string") return ignored ? void 0 : node;
+			if (ignored && rules.canPrune(path)) return void 0;
+			const inner = view(node, path, hits);
+			return ignored && isEmpty(inner) ? void 0 : inner;
+		};
+		const get = (name) => {
+			if (!known.has(name)) known.set(name, look(name));
+			return known.get(name);
+		};
+		return {
+			get,
+			*keys() {
+				for (const name of tree.keys()) if (get(name) !== void 0) yield name;
+			}
+		};
+	}
+}
+function isEmpty(tree) {
+	for (const _ of tree.keys()) return false;
+	return true;
+}
+/** The first path that the segments match, wildcards included; undefined if there is none. */
+function findPath(root, segments, spend) {
+	return find(root, 0)?.join("/");
+	function find(node, depth) {
+		const segment = segments[depth];
+		if (segment === void 0 || node === "link") return [];
+		if (node === "file") return void 0;
+		for (const name of candidates(node, segment, spend)) {
+			const child = node.get(name);
+			const found = child && find(child, depth + 1);
+			if (found) return [name, ...found];
+		}
+	}
+}
+/** A name costs about as much as this many characters of a variable. */
+const stepsPerName = 50;
+/** A name that looks like a pattern is also looked for as it is, as in BuildKit. */
+function* candidates(tree, segment, spend) {
+	spend(stepsPerName);
+	yield segment;
+	if (!hasWildcard(segment)) return;
+	const steps = parseNamePattern(segment);
+	for (const name of tree.keys()) {
+		spend(stepsPerName + segment.length);
+		if (matchesSteps(steps, name)) yield name;
+	}
+}
+function hasWildcard(text) {
+	return /[*?[]/.test(text);
+}
+/** A pattern for one name, as Go's `filepath.Match` reads it. The pattern has neither `/` nor escapes; a `[` that stays open is literal. */
+function parseNamePattern(pattern) {
+	const steps = [];
+	const characters = Array.from(pattern);
+	const lastEnd = characters.lastIndexOf("]");
+	for (let index = 0; index < characters.length; index += 1) {
+		const character = characters[index] ?? "";
+		const negated = characters[index + 1] === "^";
+		const start = index + (negated ? 2 : 1);
+		if (character === "*") steps.push("run");
+		else if (character === "?") steps.push(() => true);
+		else if (character === "[" && start < lastEnd && characters[start] !== "]") {
+			const end = characters.indexOf("]", start);
+			const matches = parseClass(characters.slice(start, end));
+			steps.push((one) => matches(one) !== negated);
+			index = end;
+		} else steps.push((one) => one === character);
+	}
+	return steps;
+}
+/** Go's classes have ranges, but no names such as `[:alpha:]`. */
+function parseClass(content) {
+	const ranges = [];
+	for (let index = 0; index < content.length; index += 1) {
+		const isRange = content[index + 1] === "-" && index + 2 < content.length;
+		ranges.push([codePointOf(content[index]), codePointOf(content[isRange ? index + 2 : index])]);
+		if (isRange) index += 2;
+	}
+	return (character) => {
+		const code = codePointOf(character);
+		return ranges.some(([first, last]) => first <= code && code <= last);
+	};
+}
+function codePointOf(character = "") {
+	return character.codePointAt(0) ?? -1;
+}
+// src/build-context/copy-check/describe-missing.ts
+const maxInstructions = 10;
+const maxSources = 10;
+/** Looking for a name on disk takes a system call. */
+const factorOnDisk = 10;
+const hint = "The Docker build may fail there. Correct the path, create the file before this step, or change the ignore file.";
+/** One warning for all missing sources, with a line for each instruction. */
+function describeMissing(missing, context) {
+	const [first] = missing;
+	if (first === void 0) return [];
+	const { file } = context;
+	const instructions = [...Map.groupBy(missing, ({ line }) => line).values()];
+	const sentences = instructions.slice(0, maxInstructions).map((sources) => describeInstruction(sources, context));
+	const others = instructions.length - sentences.length;
+	const more = others > 0 ? [`Missing sources in ${others} more instructions.`] : [];
+	return [{
+		message: [
+			...sentences,
+			...more,
+			hint
+		].join("\n"),
+		place: {
+			file,
+			line: first.line
+		}
+	}];
+}
+/** `sources` are those of one instruction. */
+function describeInstruction(sources, context) {
+	const [{ line, instruction } = {
+		line: 1,
+		instruction: ""
+	}] = sources;
+	const shown = sources.slice(0, maxSources).map((source) => {
+		const reason = reasonOf(source, context);
+		return `'${excerpt(showName(source.source))}'${reason === void 0 ? "" : ` (${reason})`}`;
+	});
+	const others = sources.length - shown.length;
+	const names = others > 0 ? `${shown.join(", ")} and ${others} more` : shown.join(", ");
+	const noun = sources.length > 1 ? "sources are" : "source is";
+	return `${showName(context.file)}:${line}: ${instruction} ${noun} not in the build context: ${names}.`;
+}
+function reasonOf({ segments }, context) {
+	const { archive, disk, dockerignore, packedIgnoreFile, spend } = context;
+	if (packedIgnoreFile && findPath(archive, segments, spend) !== void 0) return `packed, but ignored in the Docker build by '${showName(packedIgnoreFile.name)}'`;
+	const path = findPath(disk, segments, (steps) => spend(steps * factorOnDisk));
+	if (path === void 0) return segments.some(hasWildcard) ? "no match" : "no such file or directory";
+	if (dockerignore && isIgnored(path, dockerignore.rules)) return `ignored by '${showName(dockerignore.name)}'`;
+	return path.split("/").includes(".git") ? "'.git' is excluded" : void 0;
+}
+/** Decides directory by directory, as a walk does. */
+function isIgnored(path, rules) {
+	const names = path.split("/");
+	let decision = {
+		ignored: false,
+		hits: rules.rootHits
+	};
+	for (const depth of names.keys()) decision = rules.decide(names.slice(0, depth + 1).join("/"), decision.hits);
+	return decision.ignored;
+}
+// src/build-context/copy-check/variables.ts
+const stepsPerCopiedVariable = 10;
+/** Follows ARG, ENV and FROM as BuildKit does, from the first line on. */
+function trackVariables(buildArgs, escape, spend) {
+	const stages = /* @__PURE__ */ new Map();
+	let global;
+	let stage = startStage(void 0);
+	let stageName = "";
+	const scope = {
+		variables: (name) => lookUp(name, stage),
+		escape,
+		spend
+	};
+	function startStage(base) {
+		if (base) spend((base.args.size + base.env.size) * stepsPerCopiedVariable);
+		return {
+			args: new Map(base?.args),
+			env: new Map(base?.env)
+		};
+	}
+	function from(rest) {
+		global ??= stage.args;
+		const [image = "", as, name] = splitWords(rest, escape).filter((word) => !word.startsWith("--"));
+		const base = expandWord(image, {
+			...scope,
+			variables: (key) => global?.get(key)
+		});
+		stage = startStage(stages.get(base?.toLowerCase() ?? ""));
+		stageName = as?.toLowerCase() === "as" ? name?.toLowerCase() ?? "" : "";
+	}
+	function arg(rest) {
+		for (const word of splitWords(rest, escape)) {
+			const [name, value] = splitPair(word);
+			const known = value === void 0 ? global?.get(name) : expandWord(value, scope);
+			const given = Object.hasOwn(buildArgs, name) ? buildArgs[name] : known;
+			stage.args.set(name, given);
+		}
+	}
+	function env(rest) {
+		const values = parseEnv(rest, escape).map(([name, value]) => [name, expandWord(value, scope)]);
+		for (const [name, value] of values) stage.env.set(name, value);
+	}
+	return {
+		...scope,
+		see({ keyword, rest }) {
+			if (keyword === "FROM") from(rest);
+			else if (keyword === "ARG") arg(rest);
+			else if (keyword === "ENV") env(rest);
+			else return;
+			if (stageName !== "") stages.set(stageName, stage);
+		}
+	};
+}
+/** Undefined if both are set and differ: Docker's builders disagree on which one wins. */
+function lookUp(name, { args, env }) {
+	if (!env.has(name)) return args.get(name);
+	const value = env.get(name);
+	return !args.has(name) || args.get(name) === value ? value : void 0;
+}
+/** `A=1 B="2 3"`, or the older `A 1 and the rest`. */
+function parseEnv(rest, escape) {
+	const words = splitWords(rest, escape);
+	if (words[0]?.includes("=")) return words.map(splitPair).map(([name, value = ""]) => [name, value]);
+	const [, name, value = ""] = /^(\S+)\s*(.*)$/s.exec(rest) ?? [];
+	return name === void 0 ? [] : [[name, value]];
+}
+function splitPair(word) {
+	const equals = word.indexOf("=");
+	return equals < 0 ? [word, void 0] : [word.slice(0, equals), word.slice(equals + 1)];
+}
+/** Linux accepts no longer variable, so a build with one fails; a variable that doubles itself repeatedly would fill the memory. */
+const maxCharacters = 131072;
+/** One part of a word. */
+const tokens = (escape) => new RegExp([
+	String.raw`'(?<single>[^']*)'`,
+	String.raw`"(?<double>(?:${escape}.|[^"${escape}])*)"`,
+	String.raw`${escape}(?<escaped>.?)`,
+	String.raw`\$\{(?<braced>\w+)(?:(?<modifier>:?[-+?])(?<word>[^{}]*))?\}`,
+	String.raw`\$(?<name>\w+)`,
+	String.raw`(?<unreadable>\$[{@*#?\-$!]|["'])`,
+	String.raw`(?<plain>[^'"$${escape}]+|.)`
+].join("|"), "gsu");
+const tokensOf = {
+	"\\": tokens(String.raw`\\`),
+	"`": tokens("`")
+};
+/**
+* A word as BuildKit's `shell.Lex` processes it: quotes and escapes are removed, variables replaced. Undefined for an unknown variable, a
+* word that Docker rejects, the modifiers `#`, `%` and `/`, and a result that is longer than a variable can be.
+*/
+function expandWord(word, scope) {
+	return join(word, scope, (token) => {
+		const { single, double, escaped, plain } = token;
+		if (double !== void 0) return expandQuoted(double, scope);
+		return single ?? escaped ?? plain ?? expandVariable(token, scope);
+	});
+}
+/** Between double quotes, only `"`, `$` and the escape itself can be escaped, and single quotes are ordinary characters. */
+function expandQuoted(text, scope) {
+	return join(text, scope, (token, whole) => {
+		const { single, escaped, unreadable } = token;
+		if (escaped !== void 0) return [
+			"\"",
+			"$",
+			scope.escape
+		].includes(escaped) ? escaped : whole;
+		if (unreadable === "'") return unreadable;
+		if (single === void 0) return token["plain"] ?? expandVariable(token, scope);
+		const inner = expandQuoted(single, scope);
+		return inner === void 0 ? void 0 : `'${inner}'`;
+	});
+}
+function expandVariable({ braced, name, modifier, word = "" }, scope) {
+	const value = scope.variables(braced ?? name ?? "");
+	if (value === void 0 || modifier === void 0) return value;
+	const isGiven = !modifier.startsWith(":") || value !== "";
+	if (modifier.endsWith("+")) return isGiven ? expandWord(word, scope) : "";
+	if (isGiven) return value;
+	return modifier.endsWith("-") ? expandWord(word, scope) : void 0;
+}
+/** Undefined as soon as one part is, or the result is too long. */
+function join(text, { escape, spend }, expand) {
+	let joined = "";
+	for (const match of text.matchAll(tokensOf[escape])) {
+		const part = expand(match.groups ?? {}, match[0]);
+		if (part === void 0) return void 0;
+		spend(1 + part.length);
+		joined += part;
+		if (joined.length > maxCharacters) return void 0;
+	}
+	return joined;
+}
+// src/build-context/copy-check/copy-sources.ts
+const flag = /^--(?:\\.|"(?:\\.|[^"\\])*"|'[^']*'|[^\s"'\\])+\s*/s;
+/** A remote of ADD: a URL, or a repository such as `git@host:path`. */
+const remote = /^(?:[a-z][a-z0-9+.-]*:\/\/|[\w.-]+@[\w.-]+:)/i;
+/** Undefined for every other instruction, and for a COPY from a stage or an image. */
+function parseCopy({ keyword, rest }, scope) {
+	if (keyword !== "COPY" && keyword !== "ADD") return void 0;
+	const { flags, words } = splitFlags(rest);
+	if (flags.some((one) => one.startsWith("--from"))) return void 0;
+	return {
+		sources: parseList(words).slice(0, -1).filter((typed) => !isHeredoc(typed)).map((typed) => ({
+			typed,
+			path: expandWord(typed, scope)
+		})).filter(({ path }) => path === void 0 || !remote.test(path)),
+		parents: flags.some((one) => /^--parents(?:=true)?$/i.test(one))
+	};
+}
+function splitFlags(rest) {
+	const flags = [];
+	let words = rest.replace(/^--\s+/, "");
+	for (let found = flag.exec(words); found; found = flag.exec(words)) {
+		flags.push(found[0].trimEnd());
+		words = words.slice(found[0].length).replace(/^--\s+/, "");
+	}
+	return {
+		flags,
+		words
+	};
+}
+/** A JSON array of strings, or else words separated by blanks: quotes do not hold them together here. */
+function parseList(text) {
+	const list = parseJson(firstArray(text));
+	if (!Array.isArray(list)) return text.split(/[\t\v\f\r ]+/);
+	return list.every((one) => typeof one === "string") ? list : [];
+}
+/** A string, which may be cut off by the end of the text so that no text is read twice, or a bracket. */
+const jsonToken = /"(?:[^"\\]|\\.)*"?|[[\]{}]/gs;
+/** The array that the text begins with: Docker's builders read one and ignore what follows. Empty if there is none. */
+function firstArray(text) {
+	if (!text.startsWith("[")) return "";
+	let depth = 0;
+	for (const { 0: token, index } of text.matchAll(jsonToken)) {
+		if (token === "[" || token === "{") depth += 1;
+		else if (token === "]" || token === "}") depth -= 1;
+		if (depth === 0) return text.slice(0, index + 1);
+	}
+	return "";
+}
+function parseJson(text) {
+	try {
+		return JSON.parse(text);
+	} catch {
+		return;
+	}
+}
+// src/build-context/copy-check/missing-sources.ts
+/**
+* Sources that a Docker build would not find in its build context. Reports only what is certain, so nothing about unknown variables, paths
+* behind a link, and wildcards that Docker's builders do not agree on.
+*/
+function findMissingSources(dockerfile, context, buildArgs, spend) {
+	const { escape, instructions } = parseDockerfile(dockerfile);
+	const tracker = trackVariables(buildArgs, escape, spend);
+	return instructions.flatMap((instruction) => {
+		tracker.see(instruction);
+		const copy = parseCopy(instruction, tracker);
+		if (copy === void 0) return [];
+		const { line, keyword } = instruction;
+		return missingOf(copy, context, spend).map((missing) => ({
+			line,
+			instruction: keyword,
+			...missing
+		}));
+	});
+}
+function missingOf({ sources, parents }, tree, spend) {
+	const missing = sources.flatMap((source) => lookFor(source, tree, spend) ?? []);
+	const isAlone = missing.length === sources.length;
+	return missing.filter(({ segments }) => {
+		const wildcard = segments.findIndex(hasWildcard);
+		if (wildcard < 0) return true;
+		return !parents && failsBuild(segments.slice(0, wildcard), isAlone, tree, spend);
+	});
+}
+/**
+* Whether a wildcard that matches nothing fails the build: with BuildKit if the directory before it is missing, or if no instruction reads
+* anything in that directory, which is not checked here; with Docker's classic builder if the instruction has no other source.
+* `COPY .npmrc* ./` is a known way to make a file optional.
+*/
+function failsBuild(directory, isAlone, tree, spend) {
+	return directory.length > 0 && (isAlone || findPath(tree, directory, spend) === void 0);
+}
+/** Undefined for a source that exists, or about which nothing is certain. */
+function lookFor({ typed, path }, tree, spend) {
+	if (path === void 0 || path.includes("\\")) return void 0;
+	const segments = posix.join("/", path).split("/").filter(Boolean);
+	return findPath(tree, segments, spend) === void 0 ? {
+		source: typed,
+		segments
+	} : void 0;
+}
+// src/build-context/copy-check/check-copies.ts
+/** Docker looks for these beside a `Dockerfile` and uses the first one. */
+const ignoreFiles = ["Dockerfile.dockerignore", ".dockerignore"];
+/** What a Docker build reads for itself, and `checkCopies` too. */
+const checkedMembers = ["Dockerfile", ...ignoreFiles];
+const maxDockerfileBytes = 1048576;
+/** About a second. */
+const maxSteps = 2e7;
+/**
+* Warns about each `COPY` and `ADD` of the packed Dockerfile whose source the Docker build would not find. The service builds from the
+* unpacked archive: an ignore file in it hides members from the build, or is one that Docker rejects, which is a warning too.
+*/
+async function checkCopies(request) {
+	const file = findIgnoreFile(request.members);
+	try {
+		return checkDockerfile(request, await readIgnoreFile(file, request));
+	} catch (error) {
+		if (!(error instanceof IgnoreFileError) || file === void 0) throw error;
+		return [...checkDockerfile(request, void 0), warnOfIgnoreFile(error, file, request)];
+	}
+}
+function findIgnoreFile(members) {
+	const files = members.filter((member) => member.type !== "directory");
+	return ignoreFiles.flatMap((name) => files.find(({ path }) => path === name) ?? [])[0];
+}
+/** Rejects with an `IgnoreFileError` if Docker rejects it. */
+async function readIgnoreFile(file, { packed, contextDir, dockerignore }) {
+	if (file === void 0) return void 0;
+	if (file.type === "link") return dockerignore;
+	const bytes = packed.get(file.path);
+	const name = dockerignore?.name ?? namesOf(file, contextDir).at(-1) ?? file.path;
+	if (bytes === void 0) throw fileTooLarge(name);
+	return {
+		name,
+		rules: await parseDockerignore(bytes, name)
+	};
+}
+function warnOfIgnoreFile(error, file, { workspace, contextDir }) {
+	const { line, message, hint } = error;
+	const effect = error instanceof IgnoreFileLimitError ? "The sources of COPY and ADD were checked without the packed ignore file." : "Docker rejects the packed ignore file, so the build may fail.";
+	const source = file.type === "link" ? onDisk(contextDir, file.path) : sourceOf(file, contextDir);
+	return {
+		message: [`${effect} ${message}`, hint].filter(Boolean).join("\n"),
+		place: {
+			file: relativePath(workspace, source),
+			line
+		}
+	};
+}
+var TooManyStepsError = class extends Error {};
+/** Throws an `IgnoreFileError` for an expression that Docker rejects when a path reaches it. */
+function checkDockerfile(request, packedIgnoreFile) {
+	const { workspace, dockerfile, buildArgs, members, packed, disk, dockerignore } = request;
+	const bytes = packed.get("Dockerfile");
+	const file = relativePath(workspace, dockerfile);
+	if (bytes === void 0 || bytes.length > maxDockerfileBytes) return [notChecked(file, `it has more than ${maxDockerfileBytes} bytes`)];
+	let steps = 0;
+	const spend = (more) => {
+		steps += more;
+		if (steps > maxSteps) throw new TooManyStepsError();
+	};
+	try {
+		const archive = archiveTree(members);
+		const context = packedIgnoreFile ? visibleTree(archive, packedIgnoreFile.rules, spend) : archive;
+		return describeMissing(findMissingSources(new TextDecoder().decode(bytes), context, buildArgs, spend), {
+			file,
+			archive,
+			disk,
+			dockerignore,
+			packedIgnoreFile,
+			spend
+		});
+	} catch (error) {
+		if (error instanceof TooManyStepsError) return [notChecked(file, "it is too complex")];
+		throw error;
+	}
+}
+function notChecked(file, reason) {
+	return {
+		message: `The sources of COPY and ADD in '${showName(file)}' were not checked: ${reason}.`,
+		place: {
+			file,
+			line: 1
+		}
+	};
+}
+// src/build-context/credentials/read-start.ts
+const openFlags = constants.O_RDONLY | constants.O_NOFOLLOW | constants.O_NONBLOCK;
+function createStartReader(contextDir) {
+	return (file, maxBytes) => {
+		if (file.type === "memory-file") return file.bytes.subarray(0, maxBytes);
+		const source = sourceOf(file, contextDir);
+		const bytes = new Uint8Array(maxBytes);
+		return wrapReadErrors(file.path, () => {
+			const descriptor = openSync(source, openFlags);
+			try {
+				return bytes.subarray(0, fill(bytes, descriptor));
+			} finally {
+				closeSync(descriptor);
+			}
+		});
+	};
+}
+/** A network file system may return less at a time than requested. */
+function fill(bytes, descriptor) {
+	let length = 0;
+	while (length < bytes.length) {
+		const count = readSync(descriptor, bytes, length, bytes.length - length, null);
+		if (count === 0) break;
+		length += count;
+	}
+	return length;
+}
+// src/build-context/credentials/git-secrets.ts
+const configFile = /(?:^|\/)config(?:\.worktree)?$/;
+const pointerFile = /(?:^|\/)\.git$/;
+const pointerBytes = 4096;
+const maxShown$1 = 10;
+/**
+* Finds credentials in the configuration of every repository among `members`, whatever its name, and of those that a `.git` file of
+* a worktree or submodule points to. Without a repository, git is not run. Rejects with the signal's reason, `ChangedError` or
+* `ReadError`.
+*/
+async function findGitSecrets(contextDir, members, git, signal) {
+	const files = members.filter((member) => member.type === "file" || member.type === "memory-file");
+	const named = (isWanted) => files.filter((file) => namesOf(file, contextDir).some(isWanted));
+	const packed = [...named(isRepositoryConfig), ...otherConfigs(files, members)].map((file) => sourceOf(file, contextDir));
+	const pointedTo = named((path) => pointerFile.test(path)).flatMap((file) => configsBehind(contextDir, file));
+	const found = [];
+	for (const config of /* @__PURE__ */ new Set([...packed, ...pointedTo])) {
+		const reason = await inspect(config, git, signal);
+		if (reason !== void 0) found.push({
+			path: relativePath(contextDir, config),
+			reason
+		});
+	}
+	return found;
+}
+/** Below a `.git`: of repositories, their worktrees, and their submodules at any depth. */
+function isRepositoryConfig(path) {
+	if (!configFile.test(path)) return false;
+	const parts = path.split("/");
+	const git = parts.lastIndexOf(".git");
+	if (git < 0) return false;
+	return !parts.some((part, index) => index > git && part === "refs" && /^(?:heads|remotes|tags)$/.test(parts[index + 1] ?? ""));
+}
+/** Configurations with the rest of a repository beside them: of a bare one, or one that a link called `.git` leads to. */
+function otherConfigs(files, members) {
+	const configs = files.filter(({ path }) => configFile.test(path));
+	if (configs.length === 0) return [];
+	const paths = new Set(members.map(({ path }) => path));
+	const withObjects = new Set(members.flatMap(({ path }) => objectsOwner(path) ?? []));
+	return configs.filter(({ path }) => {
+		const directory = posix.dirname(path);
+		return paths.has(posix.join(directory, "HEAD")) && withObjects.has(directory);
+	});
+}
+/** The directory in whose `objects` the path is, as `objects/pack` and `objects/01/2345` are. */
+function objectsOwner(path) {
+	const parts = path.split("/");
+	const objects = parts.lastIndexOf("objects", -2);
+	if (objects < 0 || objects < parts.length - 3) return void 0;
+	return posix.dirname(parts.slice(0, objects + 1).join("/"));
+}
+/** Names the configurations and their settings, without any values, and how to remove them. */
+function gitSecretsError(found) {
+	const first = found.slice(0, maxShown$1).map(({ path, reason }) => `'${showName(path)}' ${reason}`);
+	const more = found.length > maxShown$1 ? [`and ${found.length - maxShown$1} more`] : [];
+	return new ActionError(`The build context contains git credentials: ${[...first, ...more].join("; ")}. Nothing was sent.`, { hint: "Set 'persist-credentials: false' on actions/checkout, remove the settings with 'git config --unset-all', or exclude the repository: '.git' without 'include-git' and without a link into it, another directory by a line in the ignore file." });
+}
+async function inspect(config, git, signal) {
+	const listing = await git([
+		"config",
+		"--file",
+		config,
+		"--no-includes",
+		"--list",
+		"-z"
+	], parse(config).root, signal);
+	if (listing === void 0) return "could not be read with git";
+	const settings = credentialSettings(listing);
+	return settings.length === 0 ? void 0 : `sets ${settings.join(", ")}`;
+}
+/** A `.git` file has one line, `gitdir: PATH`; the directory of a worktree has another file with the path of the repository's. */
+function configsBehind(contextDir, file) {
+	const readStart = createStartReader(contextDir);
+	const read = (pointer) => Buffer.from(readStart(pointer, pointerBytes)).toString();
+	const [, target] = /^gitdir: ([^\r\n]+)/.exec(read(file)) ?? [];
+	if (target === void 0) return [];
+	const directory = resolve(dirname(sourceOf(file, contextDir)), target);
+	const shared = join$1(directory, "commondir");
+	const repository = existsSync(shared) ? resolve(directory, read({
+		type: "file",
+		path: file.path,
+		source: wrapReadErrors(file.path, () => realpathSync(shared))
+	}).trim()) : directory;
+	return [join$1(repository, "config"), join$1(directory, "config.worktree")].filter((config) => existsSync(config));
+}
+/**
+* The settings of a git configuration that contain or lead to a credential, as `section.*.name`, since a subsection may be a URL with
+* a password. `listing` is the output of `git config --list -z`.
+*/
+function credentialSettings(listing) {
+	const names = listing.split("\0").filter((entry) => entry !== "").map(parseSetting).filter(isCredential).map(({ section, subsection, name }) => subsection === void 0 ? `${section}.${name}` : `${section}.*.${name}`);
+	return [...new Set(names)];
+}
+/** `key LF value`, or `key` alone for a switch; git prints section and name in lower case. */
+function parseSetting(entry) {
+	const lineBreak = entry.indexOf("\n");
+	const key = lineBreak < 0 ? entry : entry.slice(0, lineBreak);
+	const [first, last] = [key.indexOf("."), key.lastIndexOf(".")];
+	return {
+		section: key.slice(0, first),
+		subsection: first === last ? void 0 : key.slice(first + 1, last),
+		name: key.slice(last + 1),
+		value: lineBreak < 0 ? "" : entry.slice(lineBreak + 1)
+	};
+}
+function isCredential({ section, subsection, name, value }) {
+	return section === "credential" || (section === "include" || section === "includeif") && name === "path" || section === "http" && name === "extraheader" && isLiteral(value) || /(?:token|password|passwd|secret|smtppass)$/.test(name) && isLiteral(value) || name === "proxy" && isCredentialProxy(value) || hasCredential(value) || subsection !== void 0 && hasCredential(subsection);
+}
+/** In a URL that is all of `text`, or part of it, as in a command. */
+function hasCredential(text) {
+	return isCredentialUrl(text) || containsCredentialUrl(text) || /^[a-z][a-z0-9+.-]*:\/\//i.test(text) && hasSecretParameter(text);
+}
+// src/build-context/credentials/contents.ts
+/** `.npmrc`, by the names that npm's own `npm config` calls protected. */
+const hasNpmCredential = (text) => readSettings(text).some(({ name, value }) => /(?:^|:)_(?:authToken|auth|password)$/i.test(name) && isLiteral(value)) || readLines(text).some((line) => containsCredentialUrl(line) || hasPemPrivateKey(line));
+/** `.yarnrc.yml` of Yarn 2 and later. */
+const hasYarnCredential = (text) => {
+	const token = /\bnpmAuth(?:Token|Ident)["']?[ \t]*:[ \t]*("[^"]*"|'[^']*'|[^#\s].*?(?=\s#|$))/gs;
+	return readLines(text).some((line) => containsCredentialUrl(line) || assignsSecret(token, line));
+};
+/** Python's configparser accepts both. */
+const pythonSeparator = /[=:]/;
+/** `pip.conf` and `pip.ini`. */
+const hasPipCredential = (text) => readSettings(text, pythonSeparator).some(({ name, value }) => name.toLowerCase() === "proxy" && isCredentialProxy(value)) || hasUrlCredential(text);
+/** `.git-credentials` and others, whose secrets are in URLs. */
+const hasUrlCredential = (text) => readLines(text).some(containsCredentialUrl);
+/** `.pypirc` of twine and setuptools. */
+const hasPypiCredential = (text) => readSettings(text, pythonSeparator).some(({ name, value }) => name.toLowerCase() === "password" && isLiteral(value)) || hasUrlCredential(text);
+/** `.netrc`: words, in any layout. */
+const hasNetrcPassword = (text) => assignsSecret(/(?:^|\s)password\s+("[^"]*"|\S+)/g, readLines(text).join("\n"));
+/** `.docker/config.json`, whose entries for a credential helper have no secret. */
+const hasDockerCredential = (text) => assignsSecret(/"(?:auth|password|identitytoken|registrytoken)"\s*:\s*"([^"]*)"/gi, text) || containsCredentialUrl(text);
+/** `.terraformrc` and `credentials.tfrc.json`. */
+const hasTerraformToken = (text) => readLines(text).some((line) => assignsSecret(/\btoken"?\s*[=:]\s*"([^"]*)"/gi, line));
+/** Keys of service accounts, and refresh tokens from `gcloud auth application-default login`. */
+const hasGoogleCredential = (text) => hasPemPrivateKey(text) || /"type"\s*:\s*"authorized_user"/.test(text) && assignsSecret(/"refresh_token"\s*:\s*"([^"]*)"/g, text);
+/** Whether a key file has a private key, as text or in DER, or is a PKCS#12 store, which may have one. */
+function hasPrivateKey(start) {
+	return hasPemPrivateKey(decodeText(start)) || isPkcs12(start) || isDerPrivateKey(start);
+}
+/** Text of the start of a file: UTF-8, or UTF-16 with a byte order mark, as Windows PowerShell writes. */
+function decodeText(start) {
+	const isUtf16 = start[0] === 255 && start[1] === 254;
+	return new TextDecoder(isUtf16 ? "utf-16le" : "utf-8").decode(start);
+}
+/** Trimmed lines, without empty ones and comments (`#`, `;`). */
+function readLines(text) {
+	return text.split(/[\r\n]+/).map((line) => line.trim()).filter((line) => line !== "" && !/^[#;]/.test(line));
+}
+/** The `name = value` lines of an INI file, split at the first `separator`. */
+function readSettings(text, separator = /=/) {
+	return readLines(text).flatMap((line) => {
+		const split = line.search(separator);
+		if (split < 0) return [];
+		const [value = ""] = line.slice(split + 1).split(/\s[#;]/, 1);
+		return [{
+			name: line.slice(0, split).trim(),
+			value
+		}];
+	});
+}
+function assignsSecret(pattern, text) {
+	return Array.from(text.matchAll(pattern)).some(([, value = ""]) => isLiteral(value));
+}
+/** PEM, OpenSSH, PGP and ssh.com keys start like this; certificates and public keys do not. */
+function hasPemPrivateKey(text) {
+	return /-{4,5} ?BEGIN [A-Z0-9 ]{0,40}PRIVATE KEY/.test(text);
+}
+const derSequence = 48;
+/** PFX of RFC 7292: a sequence that starts with the integer 3. Its content is encrypted. */
+function isPkcs12(start) {
+	const lengthByte = start[1] ?? 0;
+	const content = 2 + (lengthByte > 128 ? lengthByte - 128 : 0);
+	return start[0] === derSequence && start[content] === 2 && start[content + 1] === 1 && start[content + 2] === 3;
+}
+function isDerPrivateKey(start) {
+	if (start[0] !== derSequence) return false;
+	return [
+		"pkcs8",
+		"pkcs1",
+		"sec1"
+	].some((type) => {
+		try {
+			createPrivateKey({
+				key: Buffer.from(start),
+				format: "der",
+				type
+			});
+			return true;
+		} catch (error) {
+			return needsPassphrase(error);
+		}
+	});
+}
+/** An encrypted private key is also one. */
+function needsPassphrase(error) {
+	return typeof error === "object" && error !== null && "code" in error && error.code === "ERR_MISSING_PASSPHRASE";
+}
+// src/build-context/credentials/rules.ts
+const byName = [
+	{
+		name: /^gha-creds-.*\.json$/is,
+		reason: "google-github-actions/auth's Google Cloud credential"
+	},
+	{
+		name: /^git-credentials-.*\.config$/is,
+		reason: "actions/checkout's git credential"
+	},
+	{
+		name: /^id_(?:rsa|dsa|ecdsa|ed25519)$/i,
+		reason: "a private SSH key"
+	},
+	{
+		name: /^\.env(?:\..*(?<!\.(?:example|sample|template)))?$/is,
+		reason: "environment variables, often secret"
+	},
+	{
+		directory: /(?:^|\/)\.aws$/i,
+		name: /^credentials$/i,
+		reason: "AWS access keys"
+	},
+	{
+		directory: /(?:^|\/)\.kube$/i,
+		name: /^config$/i,
+		reason: "a cluster's credentials"
+	},
+	{
+		directory: /(?:^|\/)\.ssh(?:\/|$)/i,
+		name: /^(?!(?:known_hosts(?:\.old)?|authorized_keys|.*\.pub)$)/is,
+		reason: "a file of an SSH client's directory"
+	},
+	{
+		name: /\.tfstate(?:\.backup)?$/i,
+		reason: "Terraform state, which contains secrets in plain text"
+	}
+];
+const byContent = [
+	{
+		name: /\.(?:pem|key|p12|pfx)$/i,
+		reason: "a private key",
+		hasCredential: hasPrivateKey
+	},
+	textRule(/^\.npmrc$/i, "an npm credential", hasNpmCredential),
+	textRule(/^\.yarnrc\.ya?ml$/i, "a Yarn credential", hasYarnCredential),
+	textRule(/^pip\.(?:conf|ini)$/i, "a URL with a credential", hasPipCredential),
+	textRule(/^\.git-credentials$/i, "a URL with a credential", hasUrlCredential),
+	textRule(/^\.pypirc$/i, "a PyPI credential", hasPypiCredential),
+	textRule(/^[._]netrc$/i, "a password", hasNetrcPassword),
+	{
+		...textRule(/^config\.json$/i, "a registry's credential", hasDockerCredential),
+		directory: /(?:^|\/)\.docker$/i
+	},
+	textRule(/^(?:\.terraformrc|terraform\.rc|credentials\.tfrc\.json)$/i, "a Terraform token", hasTerraformToken),
+	textRule(/^(?=.*(?:account|credential|key|gcp|gcloud|google|-[0-9a-f]{12})).*\.json$/is, "a Google Cloud credential", hasGoogleCredential)
+];
+const rules = [...byName, ...byContent];
+/** One expression for all rules keeps a large context quick: almost no path matches any. */
+const anyDirectory = anyOf(rules.flatMap(({ directory }) => directory ?? []));
+const anyName = anyOf(rules.flatMap(({ directory, name }) => directory ? [] : name));
+/** Whether a rule may apply to a path. */
+function mayMatch(path) {
+	const { directory, name } = split(path);
+	return anyName.test(name) || anyDirectory.test(directory);
+}
+/** Whether a rule applies to a path; whether the file has a credential may then depend on its content. */
+function matches(rule, path) {
+	const { directory, name } = split(path);
+	return rule.name.test(name) && (rule.directory?.test(directory) ?? true);
+}
+function textRule(name, reason, hasCredential) {
+	return {
+		name,
+		reason,
+		hasCredential: (start) => hasCredential(decodeText(start))
+	};
+}
+function anyOf(patterns) {
+	return new RegExp(patterns.map(({ source }) => source).join("|"), "is");
+}
+function split(path) {
+	const slash = path.lastIndexOf("/");
+	return {
+		directory: path.slice(0, Math.max(slash, 0)),
+		name: path.slice(slash + 1)
+	};
+}
+// src/build-context/credentials/sensitive-files.ts
+/** Credentials are small, and at the start of a file. */
+const maxBytes = 1048576;
+/** Files read between two checks of the signal. */
+const filesPerTurn = 10;
+/** As many as Linux follows. */
+const maxLinks = 40;
+const maxShown = 50;
+/**
+* Finds the members that look like credentials, by their own name or the name of the file that their bytes come from, and where a name
+* is not enough, by content. `allowed` are paths relative to the context. Rejects with the signal's reason or an error of `read`.
+*/
+async function findSensitiveFiles(members, contextDir, read, allowed, signal) {
+	const found = [];
+	const used = /* @__PURE__ */ new Set();
+	const check = createCheck(members, read);
+	const candidates = members.flatMap((member) => {
+		const names = namesOf(member, contextDir).filter(mayMatch);
+		return names.length === 0 ? [] : [{
+			member,
+			names
+		}];
+	});
+	for (const [index, { member, names }] of candidates.entries()) {
+		if (index % filesPerTurn === 0) await setImmediate();
+		signal.throwIfAborted();
+		const reason = findReason(member, names, check);
+		if (reason === void 0) continue;
+		const lines = findAllowing(allowed, member.path);
+		for (const line of lines) used.add(line);
+		if (lines.length === 0) found.push({
+			path: member.path,
+			reason
+		});
+	}
+	return {
+		found,
+		warnings: warnAboutUnused(allowed.filter((line) => !used.has(line)))
+	};
+}
+/** Names the files and how to exclude or allow them, and nothing of their content. `howToExclude` is a full sentence. */
+function sensitiveFilesError(found, howToExclude) {
+	const first = found.slice(0, maxShown);
+	const more = found.length > maxShown ? [`and ${found.length - maxShown} more`] : [];
+	const list = first.map(({ path, reason }) => `'${showName(path)}' (${reason})`);
+	const count = found.length === 1 ? "a file that looks like a credential" : `${found.length} files that look like credentials`;
+	return new ActionError(`The build context contains ${count}: ${[...list, ...more].join(", ")}. Nothing was sent.`, { hint: [
+		`${howToExclude} If the build needs them, allow them:`,
+		"  allow-sensitive: |",
+		...first.map(({ path }) => `    ${showName(path)}`)
+	].join("\n") });
+}
+function findReason(member, names, check) {
+	for (const name of names) {
+		const rule = rules.find((candidate) => matches(candidate, name) && check(candidate, member));
+		if (rule) return name === member.path ? rule.reason : `'${showName(name)}', ${rule.reason}`;
+	}
+}
+/** Decides whether a member whose name matches a rule has a credential. */
+function createCheck(members, read) {
+	let byPath;
+	return check;
+	function check(rule, member) {
+		const { hasCredential } = rule;
+		switch (member.type) {
+			case "directory": return false;
+			case "link": {
+				if (hasCredential === void 0) return !leadsOut(member.path, member.target);
+				const target = follow(member);
+				return target !== void 0 && check(rule, target);
+			}
+			case "memory-file": return member.bytes.length > 0 && (hasCredential?.(member.bytes) ?? true);
+			case "file": return hasCredential?.(read(member, maxBytes)) ?? true;
+		}
+	}
+	/** The target among the members, through other links, by the text of the links alone. */
+	function follow(link) {
+		byPath ??= new Map(members.map((member) => [member.path, member]));
+		let found = link;
+		for (let links = 0; found?.type === "link" && links < maxLinks; links += 1) {
+			const { path, target } = found;
+			if (leadsOut(path, target)) return void 0;
+			found = byPath.get(posix.join(posix.dirname(path), target));
+		}
+		return found?.type === "link" ? void 0 : found;
+	}
+}
+function warnAboutUnused(lines) {
+	return lines.map((line) => `Input 'allow-sensitive' has a path that allows nothing: '${showName(line)}'. Remove it, or name a file that looks like a credential, relative to the context.`);
+}
+// src/build-context/credentials/reject-credentials.ts
+/**
+* Throws an `ActionError` for members that look like credentials, carry git's, or come from outside the workspace. Returns warnings
+* about lines of `allow-sensitive`. Rejects with the signal's reason, `ChangedError` or `ReadError` too.
+*/
+async function rejectCredentials({ workspace, contextDir, members, allowSensitive, howToExclude }, git, signal) {
+	rejectForeignFiles(members, workspace);
+	const gitSecrets = await findGitSecrets(contextDir, members, git, signal);
+	if (gitSecrets.length > 0) throw gitSecretsError(gitSecrets);
+	const { found, warnings } = await findSensitiveFiles(members, contextDir, createStartReader(contextDir), allowSensitive, signal);
+	if (found.length > 0) throw sensitiveFilesError(found, howToExclude);
+	return warnings;
+}
+/** With a manifest, links are followed: one that a pull request made must not fetch files of the runner. */
+function rejectForeignFiles(members, workspace) {
+	const foreign = members.filter((member) => "source" in member && member.source && isOutside(workspace, member.source)).map(({ path }) => path);
+	if (foreign.length === 0) return;
+	throw new ActionError(`These symbolic links of the build context lead out of the workspace: ${listNames(foreign)}. Nothing was sent.`, { hint: "Copy the files into the workspace before this step, or exclude the links." });
+}
+// src/build-context/files/tree.ts
+/** A directory on disk, read only where it is looked into; what cannot be read counts as missing. */
+function diskTree(directory) {
+	return {
+		get: (name) => readNode(join$1(directory, name)),
+		keys: () => orUndefined(() => readdirSync(directory)) ?? []
+	};
+}
+function readNode(path) {
+	const stats = orUndefined(() => lstatSync(path));
+	if (stats === void 0) return void 0;
+	if (stats.isDirectory()) return diskTree(path);
+	return stats.isSymbolicLink() ? "link" : "file";
+}
+function orUndefined(read) {
+	try {
+		return read();
+	} catch {
+		return;
+	}
+}
+// src/build-context/list-context.ts
+/**
+* Lists what the tool that the user knows would pack: by the rules of Agentex's own packager for a manifest, else by Docker's. Rejects
+* with the signal's reason, `ChangedError`, `ReadError`, or an `ActionError` for what cannot be packed.
+*/
+async function listContext({ workspace, contextDir, dockerfile, manifest, includeGit, platform }, git, signal) {
+	const indexModes = platform === "win32" ? await readIndexModes(contextDir, git, signal) : void 0;
+	if (manifest) return {
+		...await stageManifest(manifest, {
+			workspace,
+			includeGit,
+			indexModes
+		}, signal),
+		dockerignore: void 0,
+		howToExclude: excludeByManifest(manifest)
+	};
+	const ignoreFile = await selectIgnoreFile({
+		contextDir,
+		dockerfile
+	}, signal);
+	return {
+		...await listDockerContext({
+			contextDir,
+			dockerfile,
+			includeGit,
+			indexModes,
+			ignoreFile
+		}, signal),
+		dockerignore: ignoreFile,
+		howToExclude: `Add a line for each to '${showName(ignoreFile?.name ?? ".dockerignore")}'.`
+	};
+}
+/** A manifest's ignore file has patterns for single names, and no other is read. */
+function excludeByManifest({ dockerignore }) {
+	return dockerignore ? `Add a line with the name of each, without its directory, to '${showName(dockerignore.text)}'.` : "Add a line with the name of each, without its directory, to an ignore file that the manifest names as 'build.context.dockerignore'.";
+}
+// src/build-context/size-limits.ts
+/** The service says 500 MB, which may mean either: a warning above the smaller, an error above the larger. */
+const sizeLimits = {
+	warnBytes: 5e8,
+	maxBytes: 524288e3
+};
+const shown = 10;
+/** For an archive that exceeds what the service accepts. */
+function tooLargeError(members, contextDir, maxBytes) {
+	const lines = largestFiles(sizes(members, contextDir), shown).map(({ path, sizeBytes }) => `\n${sizeBytes} bytes  ${showName(path)}`);
+	return new ActionError(`The packed build context exceeds ${maxBytes} bytes, the most that the service accepts. Nothing was sent. The largest files are:${lines.join("")}`, { hint: "Exclude what the build does not need, with lines in the ignore file." });
+}
+/** Bytes of all files before they are packed. */
+function totalBytes(members, contextDir) {
+	return sizes(members, contextDir).reduce((sum, { sizeBytes }) => sum + sizeBytes, 0);
+}
+/** As they are now, without files that are gone. */
+function sizes(members, contextDir) {
+	return members.flatMap((member) => {
+		if (member.type !== "file") return [];
+		const stats = lstatSync(sourceOf(member, contextDir), { throwIfNoEntry: false });
+		return stats ? [{
+			path: member.path,
+			sizeBytes: stats.size
+		}] : [];
+	});
+}
+// src/build-context/pack-errors.ts
+/** For unreadable files and directories, together with all other unreadable files: the user wants to know of all at once. */
+function unreadableError(known, members, contextDir) {
+	const paths = [.../* @__PURE__ */ new Set([...known, ...unreadableFiles(members, contextDir)])];
+	return new ActionError(`The runner's user may not read ${paths.length} of the build context's files or directories: ${listNames(paths.toSorted(compareBytes))}.`, { hint: "Make them readable before this step, or add lines for them to the ignore file." });
+}
+/** What stopped the packing, with what the user can do about it; anything unknown as it is. */
+function describePackError(error, members, { contextDir, archivePath }) {
+	if (error instanceof ReadError) return error.isDenied ? unreadableError([error.path], members, contextDir) : readError(error);
+	const code = codeOf(error);
+	if (code === void 0) return error;
+	if (code === "ENOSPC" || code === "EDQUOT" || code === "EFBIG") return diskFullError(error, totalBytes(members, contextDir), dirname(archivePath));
+	return new ActionError(`Could not write the archive '${archivePath}': ${reasonOf$1(error)}.`, {
+		cause: error,
+		hint: "Make its directory writable for the runner's user."
+	});
+}
+function readError(error) {
+	return new ActionError(`Could not read '${showName(error.path)}' of the build context: ${reasonOf$1(error.cause)}.`, {
+		cause: error,
+		hint: "If the build does not need it, add a line for it to the ignore file."
+	});
+}
+function unreadableFiles(members, contextDir) {
+	return members.flatMap((member) => member.type === "file" && !isReadable(sourceOf(member, contextDir)) ? [member.path] : []);
+}
+function diskFullError(error, neededBytes, directory) {
+	const { bavail, bsize } = statfsSync(directory);
+	return new ActionError(`The disk is full: the archive of the build context needs up to ${neededBytes} bytes in '${directory}', where ${bavail * bsize} are free.`, {
+		cause: error,
+		hint: "Free disk space before this step, or exclude files with lines in the ignore file."
+	});
+}
+// src/build-context/pack-warnings.ts
+/** What a user should know about a packed build context, in full sentences. */
+function packWarnings({ members, special, emptied }, sizeBytes, { warnBytes }) {
+	const leaving = members.flatMap((member) => member.type === "link" && leadsOut(member.path, member.target) ? [member.path] : []);
+	return [
+		...sayOf(special, "Sockets, pipes and devices are not packed"),
+		...sayOf(emptied, "The ignore file both includes and excludes these files, so they are packed without content, as Docker does"),
+		...sayOf(leaving, "These symbolic links lead out of the build context; they are packed as links, without their targets"),
+		...sizeBytes > warnBytes ? [`The packed build context has ${sizeBytes} bytes; the service accepts 500 MB and may reject it.`] : []
+	];
+}
+// src/build-context/pack-context.ts
+/** On links of 2 to 20 MB/s, packing and sending together take the least time, or nearly so. See docs/packing.md. */
+const defaultLevel = 4;
+/** How often a context that changes while it is packed is packed again. */
+const restarts = 2;
+/**
+* Packs a build context into a tar.gz whose bytes depend on names, modes and contents alone. Rejects with `ActionError` for what the
+* user can change, or with the signal's reason; no truncated archive is left then.
+*/
+async function packContext(request, { clock, createFile = createArchiveFile }, signal) {
+	const startMs = clock.monotonicMs();
+	const { env, workspace, contextDir } = request;
+	const tempDir = dirname(request.archivePath);
+	await using git = await openGit({
+		env,
+		workspace,
+		contextDir,
+		tempDir
+	}, signal);
+	for (let attempt = 0;; attempt += 1) try {
+		const [packed, provenance] = await bothOf((stop) => packOnce(request, createFile, git, stop), (stop) => readProvenance(contextDir, git, request.checkouts, stop), signal);
+		return {
+			...packed,
+			provenance,
+			durationMs: clock.monotonicMs() - startMs
+		};
+	} catch (error) {
+		if (!(error instanceof ChangedError)) throw error;
+		if (attempt >= restarts) throw changingError(error);
+	}
+}
+async function packOnce(request, createFile, git, signal) {
+	const { contextDir, archivePath, level = defaultLevel, limits = sizeLimits } = request;
+	let members = [];
+	try {
+		const listing = await listContext(request, git, signal);
+		members = listing.members;
+		if (listing.unreadable.length > 0) throw unreadableError(listing.unreadable, members, contextDir);
+		const { howToExclude } = listing;
+		const noted = await rejectCredentials({
+			...request,
+			members,
+			howToExclude
+		}, git, signal);
+		const { sizeBytes, content, kept } = await writeArchive(members, {
+			file: await createFile(archivePath),
+			contextDir,
+			level,
+			keep: checkedMembers,
+			onSize: (bytes) => {
+				if (bytes > limits.maxBytes) throw tooLargeError(members, contextDir, limits.maxBytes);
+			}
+		}, signal);
+		const messages = [...noted, ...packWarnings(listing, sizeBytes, limits)];
+		const disk = diskTree(contextDir);
+		const dockerfile = kept.get("Dockerfile");
+		return {
+			...content,
+			archivePath,
+			sizeBytes,
+			ignored: listing.ignored,
+			ignoreFile: listing.ignoreFile,
+			dockerfileText: dockerfile && new TextDecoder().decode(dockerfile),
+			warnings: [
+				...await checkCopies({
+					...request,
+					...listing,
+					packed: kept,
+					disk
+				}),
+				...listing.warnings,
+				...messages.map((message) => ({ message }))
+			]
+		};
+	} catch (error) {
+		throw describePackError(error, members, request);
+	}
+}
+/** Does both at the same time. When one fails, the other is stopped, and has ended before the error is passed on. */
+async function bothOf(one, other, signal) {
+	const failure = new AbortController();
+	const stop = AbortSignal.any([signal, failure.signal]);
+	const works = [one(stop), other(stop)];
+	try {
+		return await Promise.all(works);
+	} catch (error) {
+		failure.abort(error);
+		await Promise.allSettled(works);
+		throw error;
+	}
+}
+function changingError(error) {
+	return new ActionError(`The build context kept changing during packing; last changed: '${showName(error.path)}'. Nothing was sent.`, {
+		cause: error,
+		hint: "Stop the process of an earlier step that still writes there, or add a line for its files to the ignore file."
+	});
+}
+export { packContext };

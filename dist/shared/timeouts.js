@@ -1,0 +1,10 @@
+// src/api/timeouts.ts
+const defaultTimeouts = {
+	connect: 1e4,
+	headers: 3e4,
+	body: 3e4,
+	uploadStall: 6e4,
+	submitResponse: 9e5,
+	streamSilence: 9e4
+};
+export { defaultTimeouts };

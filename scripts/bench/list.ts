@@ -1,0 +1,114 @@
+// How long it takes to read the list of an account with many builds, and how many requests and how much memory.
+import { setTimeout } from 'node:timers/promises'
+import { type ActionOptions, startAction } from '../../__tests__/support/runner-model.ts'
+import { makeWorkspace } from '../../__tests__/support/workspace.ts'
+import { createScriptedEngine } from '../../emulator/engines/scripted.ts'
+import type { SeedBuild } from '../../emulator/seed.ts'
+import { startEmulator } from '../../emulator/server.ts'
+import { peakMemoryMib } from './peak-memory.ts'
+
+/** A use of the bundled action that reads the list. */
+interface Reader {
+  readonly name: string
+  readonly entry: ActionOptions['entry']
+  readonly inputs: Readonly<Record<string, string>>
+  readonly limits: Figures
+}
+
+interface Figures {
+  readonly requests: number
+  readonly seconds: number
+  readonly mib: number
+}
+
+const rounds = 5
+const count = 10_000
+/** One build in so many was lost by its runner. */
+const lostEvery = 1_000
+const account = 'acct_bench'
+
+const readers: readonly Reader[] = [
+  {
+    name: '`cancel/` by age',
+    entry: 'cancel',
+    inputs: { 'older-than-minutes': '60' },
+    limits: { requests: 12, seconds: 3, mib: 200 },
+  },
+]
+
+export async function benchList(): Promise<string> {
+  const rows: string[] = []
+  for (const reader of readers) {
+    const runs: Figures[] = []
+    for (let round = 0; round < rounds; round += 1) runs.push(await run(reader))
+    const cells = [
+      reader.name,
+      show(runs, reader.limits, 'requests', 0),
+      show(runs, reader.limits, 'seconds', 2),
+      show(runs, reader.limits, 'mib', 0),
+    ]
+    rows.push(`| ${cells.join(' | ')} |`)
+  }
+  return [
+    `| ${count.toLocaleString('en')} builds | list requests | s | peak memory, MiB |`,
+    '| --- | ---: | ---: | ---: |',
+    ...rows,
+  ].join('\n')
+}
+
+async function run({ name, entry, inputs }: Reader): Promise<Figures> {
+  await using workspace = await makeWorkspace({})
+  await using emulator = await startEmulator({ engine: createScriptedEngine() })
+  emulator.seed(makeBuilds())
+  const startMs = performance.now()
+  const action = await startAction({
+    entry,
+    from: 'dist',
+    workspace: workspace.path,
+    inputs: {
+      ...{ 'api-key': emulator.apiKey, 'account-id': account, 'base-url': emulator.url },
+      ...inputs,
+    },
+  })
+  const ended = new AbortController()
+  const finished = action.finished.finally(() => ended.abort())
+  let mib = 0
+  while (!ended.signal.aborted) {
+    mib = Math.max(mib, peakMemoryMib(action.pid))
+    await setTimeout(5)
+  }
+  const { exitCode, stdout } = await finished
+  const seconds = (performance.now() - startMs) / 1_000
+  if (exitCode !== 0) throw new Error(`The run of ${name} failed:\n${stdout}`)
+  const requests = emulator.journal.filter(({ operation }) => operation === 'list').length
+  return { requests, seconds, mib }
+}
+
+/** One build a minute until an hour ago, of 40 agents. */
+function makeBuilds(): readonly SeedBuild[] {
+  const newestMs = Date.now() - 61 * 60_000
+  return Array.from({ length: count }, (_, index) => ({
+    account_id: account,
+    agent_name: `agent-${index % 40}`,
+    build_status: index % lostEvery === 0 ? 'running' : 'success',
+    created_at: new Date(newestMs - (count - index) * 60_000).toISOString(),
+    image_tag: `sha-${index}`,
+    source_repo: 'github.com/octocat/agents',
+    source_commit: index.toString(16).padStart(40, '0'),
+    source_ref: 'main',
+    source_subpath: `agents/agent-${index % 40}`,
+    source_dirty: false,
+    working_tree_hash: index.toString(16).padStart(64, '0'),
+  }))
+}
+
+/** The median, and what it must not exceed. */
+function show(
+  runs: readonly Figures[],
+  limits: Figures,
+  name: keyof Figures,
+  digits: number,
+): string {
+  const values = runs.map((one) => one[name]).toSorted((a, b) => a - b)
+  return `${(values[values.length >> 1] ?? NaN).toFixed(digits)} (at most ${limits[name]})`
+}

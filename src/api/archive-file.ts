@@ -1,0 +1,51 @@
+import { type FileHandle, open } from 'node:fs/promises'
+import { ActionError } from '../util/errors.ts'
+import type { Submission } from './model.ts'
+
+/** An archive that is open; disposing it closes it. */
+export interface OpenArchive extends AsyncDisposable {
+  /** All its bytes. Rejects with `ActionError` when they cannot be read or are not as many as when it was opened. */
+  chunks(): AsyncIterable<Uint8Array>
+}
+
+const chunkBytes = 256 * 1024
+
+/** Opens the file of an archive, which must still have its size. */
+export async function openArchiveFile({
+  path,
+  sizeBytes,
+}: Submission['archive']): Promise<OpenArchive> {
+  const file = await open(path, 'r').catch((cause: unknown) => {
+    throw new ActionError(`The packed build context '${path}' is not readable.`, { cause })
+  })
+  if (sizeBytes === 0 || (await file.stat()).size !== sizeBytes) {
+    await file.close()
+    throw changed(path)
+  }
+  return {
+    async *chunks() {
+      let left = sizeBytes
+      for await (const chunk of read(file, sizeBytes)) {
+        left -= chunk.length
+        yield chunk
+      }
+      if (left !== 0) throw changed(path)
+    },
+    [Symbol.asyncDispose]: () => file.close(),
+  }
+}
+
+async function* read(file: FileHandle, sizeBytes: number): AsyncGenerator<Uint8Array> {
+  const range = { start: 0, end: sizeBytes - 1 }
+  try {
+    yield* file.createReadStream({ ...range, highWaterMark: chunkBytes, autoClose: false })
+  } catch (cause) {
+    throw new ActionError('The packed build context is no longer readable.', { cause })
+  }
+}
+
+function changed(path: string): ActionError {
+  return new ActionError(`The packed build context '${path}' changed after it was packed.`, {
+    hint: 'Run the job again. If it recurs, find the process on this runner that writes to this file.',
+  })
+}

@@ -1,0 +1,51 @@
+/** Reads one header of a response. */
+export type HeaderReader = (name: string) => string | undefined
+
+/** A longer wait is ignored. */
+const longestMs = 120_000
+const imfDate =
+  /^(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun), \d{2} (?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec) \d{4} \d{2}:\d{2}:\d{2} GMT$/
+
+/**
+ * The wait that the headers of a response ask for, in milliseconds: `retry-after-ms`, else `Retry-After` in seconds or as an
+ * HTTP date. A date counts from the response's own `Date`, so the runner's clock does not matter. `undefined` unless above 0 and
+ * at most two minutes.
+ */
+export function parseRetryAfter(header: HeaderReader): number | undefined {
+  const retryAfter = header('retry-after')?.trim()
+  const ms =
+    decimal(header('retry-after-ms')?.trim()) ??
+    scale(decimal(retryAfter), 1_000) ??
+    millisecondsUntil(retryAfter, header('date'))
+  return ms !== undefined && ms > 0 && ms <= longestMs ? ms : undefined
+}
+
+/** `x-should-retry`: whether the server wants a retry. */
+export function parseShouldRetry(header: HeaderReader): boolean | undefined {
+  const value = header('x-should-retry')?.trim().toLowerCase()
+  return value === 'true' ? true : value === 'false' ? false : undefined
+}
+
+function decimal(text: string | undefined): number | undefined {
+  return text !== undefined && /^\d+(?:\.\d+)?$/.test(text) ? Number(text) : undefined
+}
+
+function scale(value: number | undefined, factor: number): number | undefined {
+  return value === undefined ? undefined : value * factor
+}
+
+function millisecondsUntil(date: string | undefined, now: string | undefined): number | undefined {
+  const [then, at] = [parseDate(date), parseDate(now)]
+  return then === undefined || at === undefined ? undefined : then - at
+}
+
+/** The server's clock when it responded, in milliseconds since 1970, in whole seconds: our own clock may be wrong. */
+export function parseServerTime(header: HeaderReader): number | undefined {
+  return parseDate(header('date'))
+}
+
+function parseDate(text: string | undefined): number | undefined {
+  if (text === undefined || !imfDate.test(text)) return undefined
+  const ms = Date.parse(text)
+  return Number.isNaN(ms) ? undefined : ms
+}

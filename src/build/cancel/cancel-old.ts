@@ -1,0 +1,132 @@
+import type { BuildsApi } from '../../api/builds-api.ts'
+import { ApiError } from '../../api/errors.ts'
+import type { Build } from '../../api/model.ts'
+import { classifyStatus, isFinal } from '../../api/status.ts'
+import type { Clock } from '../../util/clock.ts'
+import { createdMs } from '../created-at.ts'
+
+interface Dependencies {
+  readonly api: BuildsApi
+  readonly clock: Clock
+}
+
+export interface OldBuilds {
+  /** As provenance writes it. */
+  readonly sourceRepo: string
+  /** `undefined` means any agent. */
+  readonly agentName: string | undefined
+  readonly olderThanMs: number
+}
+
+const pageSize = 1_000
+/** How wrong our clock may be, where the server does not send its own. */
+const clockSlackMs = 5 * 60_000
+
+/** Builds that lost runners have left: queued or running, of this repository, and older by the server's clock. */
+export async function findOldBuilds(
+  wanted: OldBuilds,
+  { api, clock }: Dependencies,
+  signal: AbortSignal,
+): Promise<readonly Build[]> {
+  const { agentName } = wanted
+  const startMs = clock.wallMs()
+  let serverMs: number | undefined
+  const builds: Build[] = []
+  // No page proves that later ones have no such build. From the newest on, new builds do not make the walk longer.
+  const query = { agentName, sortOrder: 'desc', limit: pageSize } as const
+  const pages = api.listBuilds(query, signal, (ms) => {
+    serverMs ??= ms
+  })
+  for await (const build of pages) if (isLeftBehind(build, wanted)) builds.push(build)
+  const nowMs = serverMs ?? startMs - clockSlackMs
+  // A build of unknown age is not old.
+  return builds.filter((build) => nowMs - (createdMs(build) ?? nowMs) > wanted.olderThanMs)
+}
+
+/** Servers may ignore filters. */
+function isLeftBehind(build: Build, { sourceRepo, agentName }: OldBuilds): boolean {
+  return (
+    ['queued', 'running'].includes(classifyStatus(build.status)) &&
+    build.sourceRepo === sourceRepo &&
+    (agentName === undefined || build.agentName === agentName)
+  )
+}
+
+/** How far the cancellation of a build came. */
+export interface Cancellation {
+  /** The last record that was read. */
+  readonly build: Build
+  /** Whether the server accepted the request. */
+  readonly accepted: boolean
+  /** Why the last request failed. */
+  readonly error: ApiError | undefined
+}
+
+const pollMs = 2_000
+/** Keeps the pace of all reads together below ten a second. */
+const pollMsPerBuild = 100
+/** Requests at the same time. */
+const parallel = 8
+
+/**
+ * Cancels builds, and follows them to their ends if `wait` is set. Never rejects because of one build: requests that fail are sent
+ * again until `signal` fires, unless the server refuses them.
+ */
+export async function cancelBuilds(
+  builds: readonly Build[],
+  wait: boolean,
+  { api, clock }: Dependencies,
+  signal: AbortSignal,
+): Promise<readonly Cancellation[]> {
+  const step = (one: Cancellation): Promise<Cancellation> => advance(one, api, signal)
+  let all = await inParallel(
+    builds.map((build) => ({ build, accepted: false, error: undefined })),
+    step,
+  )
+  for (;;) {
+    const open = all.filter(isOpen).length
+    if (!wait || open === 0 || signal.aborted) return all
+    await clock.sleep(Math.max(pollMs, open * pollMsPerBuild), signal).catch(ignoreAbort)
+    all = await inParallel(all, async (one) => (isOpen(one) ? await step(one) : one))
+  }
+}
+
+/** Requests the cancellation unless that is done, and reads the record. */
+async function advance(
+  one: Cancellation,
+  api: BuildsApi,
+  signal: AbortSignal,
+): Promise<Cancellation> {
+  const { id } = one.build
+  let { accepted } = one
+  try {
+    if (!accepted) await api.cancelBuild(id, signal)
+    accepted = true
+    return { build: await api.getBuild(id, signal), accepted, error: undefined }
+  } catch (error) {
+    if (error instanceof ApiError) return { ...one, accepted, error }
+    if (signal.aborted) return { ...one, accepted }
+    throw error
+  }
+}
+
+function isOpen({ build, error }: Cancellation): boolean {
+  return !isFinal(build.status) && (error === undefined || error.meaning === 'unavailable')
+}
+
+function ignoreAbort(): void {
+  // The loop checks the signal.
+}
+
+async function inParallel<Item, Result>(
+  items: readonly Item[],
+  work: (item: Item) => Promise<Result>,
+): Promise<readonly Result[]> {
+  const results: Result[] = []
+  const entries = items.entries()
+  const worker = async (): Promise<void> => {
+    for (const [index, item] of entries) results[index] = await work(item)
+  }
+  await Promise.all(Array.from({ length: parallel }, worker))
+  return results
+}

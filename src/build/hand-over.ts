@@ -1,0 +1,26 @@
+import { isFinal } from '../api/status.ts'
+import type { SubmitRecord } from './submit/submit.ts'
+
+/** What is known of a run's build, at any time of the run. */
+export interface RunFacts {
+  /** Whether the build is to be cancelled if the run ends now. */
+  readonly cancelWanted: boolean
+  /** The form that was sent, until its build is known or is known not to exist. */
+  readonly sent?: SubmitRecord | undefined
+  /** The build with its last known status. */
+  readonly build?: { readonly id: string; readonly status: string } | undefined
+}
+
+/** What a run leaves to its post step. */
+export type LeftOver =
+  | { readonly type: 'nothing' }
+  | { readonly type: 'submit'; readonly sent: SubmitRecord }
+  | { readonly type: 'build'; readonly buildId: string }
+
+/** There is work exactly where a cancel is wanted and the build may still be running. */
+export function leftOver({ cancelWanted, sent, build }: RunFacts): LeftOver {
+  if (!cancelWanted) return { type: 'nothing' }
+  if (build !== undefined)
+    return isFinal(build.status) ? { type: 'nothing' } : { type: 'build', buildId: build.id }
+  return sent === undefined ? { type: 'nothing' } : { type: 'submit', sent }
+}

@@ -1,0 +1,52 @@
+import type { Build, Submission } from '../../api/model.ts'
+import { ApiError } from '../../api/errors.ts'
+import type { BuildDependencies } from '../events.ts'
+
+/** How long an aborted run waits for the ID of a build whose form was sent completely. */
+const lingerMs = 4_000
+
+export interface SendOptions {
+  readonly onProgress: (sentBytes: number) => void
+  /** Called before the end of the form leaves: only then can the server read it. */
+  readonly onWhole: () => void
+}
+
+/**
+ * Sends the form once. Resolves with the build, or with the error to decide by; rejects with the signal's reason. An incomplete form
+ * is cut off by the abort; for the response to a complete one there is a little time left.
+ */
+export async function sendForm(
+  submission: Submission,
+  { onProgress, onWhole }: SendOptions,
+  { api, clock }: Pick<BuildDependencies, 'api' | 'clock'>,
+  signal: AbortSignal,
+): Promise<Build | ApiError> {
+  signal.throwIfAborted()
+  const stop = new AbortController()
+  const ended = new AbortController()
+  let isWhole = false
+  const stopNow = (): void => stop.abort(signal.reason)
+  const onAbort = (): void => {
+    if (!isWhole) stopNow()
+    else clock.sleep(lingerMs, ended.signal).then(stopNow, () => undefined)
+  }
+  signal.addEventListener('abort', onAbort, { once: true })
+  try {
+    return await api.submitBuild(submission, {
+      signal: stop.signal,
+      onProgress: (bytes) => {
+        if (bytes >= submission.archive.sizeBytes && !isWhole) {
+          isWhole = true
+          onWhole()
+        }
+        onProgress(bytes)
+      },
+    })
+  } catch (error) {
+    if (error instanceof ApiError) return error
+    throw error
+  } finally {
+    signal.removeEventListener('abort', onAbort)
+    ended.abort()
+  }
+}

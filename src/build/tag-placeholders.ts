@@ -1,0 +1,103 @@
+import { hash } from 'node:crypto'
+import { imageTagRule } from '../api/names.ts'
+import { ActionError } from '../util/errors.ts'
+import { longestTag, withoutForeignCharacters } from './image-tag.ts'
+
+/** What a run knows about its sources; `undefined` where there is nothing to fill in. */
+export interface TagValues {
+  /** All digits; of a pull request's head, as in the default tag. */
+  readonly commit: string | undefined
+  /** Branch or git tag. */
+  readonly ref: string | undefined
+  readonly pullRequest: number | undefined
+}
+
+/** What decides about the bytes of an image and is known before the build. */
+export interface BuildContent {
+  readonly workingTreeHash: string
+  readonly platform: string | undefined
+  readonly buildArgs: Readonly<Record<string, string>>
+}
+
+const shortDigits = 12
+const treeDigits = 16
+const tree = '{tree}'
+const ref = '{ref}'
+const placeholderOrBrace = /\{[^{}]*\}|[{}]/g
+
+/** Whether the tag says which sources it was built from. */
+export function needsTagValues(template: string): boolean {
+  return /\{(?:sha|short-sha|ref)\}/.test(template)
+}
+
+/**
+ * Fills in all placeholders but `{tree}`, which is known once the build context is packed, and checks the tag with it. Throws an
+ * `ActionError` that names the input.
+ */
+export function fillPlaceholders(input: string, template: string, values: TagValues): string {
+  const filled = template.replaceAll(placeholderOrBrace, (found) =>
+    valueOf(found, input, template, values),
+  )
+  const tag = fillRef(filled, values.ref ?? '')
+  const whole = tag.replaceAll(tree, '0'.repeat(treeDigits))
+  if (imageTagRule.pattern.test(whole)) return tag
+  const from = tag === template ? '' : ` from '${template}'`
+  throw new ActionError(`Input '${input}' must ${imageTagRule.words}, got '${tag}'${from}.`)
+}
+
+/** Fills in `{tree}`. */
+export function fillTree(tag: string, content: BuildContent): string {
+  return tag.replaceAll(tree, () => digestOf(content))
+}
+
+/** The start of a SHA-256 over `working_tree_hash`, platform and build arguments, so that the tag proves what a record does not store. */
+function digestOf({ workingTreeHash, platform = '', buildArgs }: BuildContent): string {
+  // Names are ASCII: UTF-16 units and code points have the same order.
+  const args = Object.entries(buildArgs).toSorted(([a], [b]) => (a < b ? -1 : 1))
+  const text = [workingTreeHash, platform, JSON.stringify(args)].join('\n')
+  return hash('sha256', text).slice(0, treeDigits)
+}
+
+function valueOf(found: string, input: string, template: string, values: TagValues): string {
+  const { commit, pullRequest } = values
+  switch (found) {
+    case tree:
+      return tree
+    case '{sha}':
+      return commit ?? missing(input, found, 'the build context has no git commit')
+    case '{short-sha}':
+      return (
+        commit?.slice(0, shortDigits) ??
+        missing(input, found, 'the build context has no git commit')
+      )
+    case ref:
+      return values.ref === undefined
+        ? missing(input, found, 'no branch and no git tag is known for the build context')
+        : ref
+    case '{pr}':
+      return pullRequest?.toString() ?? missing(input, found, 'this run is not for a pull request')
+    case '{':
+    case '}':
+      throw new ActionError(
+        `Input '${input}' contains a '${found}' that is not part of a placeholder, got '${template}'. Use {tree}, {sha}, {short-sha}, {ref} or {pr}.`,
+      )
+    default:
+      throw new ActionError(
+        `Input '${input}' contains the unknown placeholder '${found}'. Use {tree}, {sha}, {short-sha}, {ref} or {pr}.`,
+      )
+  }
+}
+
+function missing(input: string, placeholder: string, reason: string): never {
+  throw new ActionError(
+    `Input '${input}' contains '${placeholder}', but ${reason}. Remove the placeholder for this event or checkout.`,
+  )
+}
+
+/** Cuts the branch, so that the whole tag fits. */
+function fillRef(filled: string, name: string): string {
+  const parts = filled.split(ref)
+  const others = parts.join('').replaceAll(tree, '0'.repeat(treeDigits)).length
+  const room = Math.floor((longestTag - others) / (parts.length - 1))
+  return parts.join(withoutForeignCharacters(name).slice(0, Math.max(0, room)))
+}

@@ -1,0 +1,98 @@
+import type { BuildsApi } from '../api/builds-api.ts'
+import { isFinal } from '../api/status.ts'
+import { cancelAndWait, requestCancel } from '../build/cancel/cancel-build.ts'
+import { type Cancellation, cancelBuilds, findOldBuilds } from '../build/cancel/cancel-old.ts'
+import { ActionError } from '../util/errors.ts'
+import type { Runner } from './entrypoint.ts'
+import type { CancelByAge, CancelById, CancelInputs } from './inputs/sub-action-inputs.ts'
+import { writeCancelOutputs, writeOldBuildsOutputs } from './outputs.ts'
+import { readWorkflowContext } from './workflow-context.ts'
+
+export async function cancelOneBuild(
+  { buildId }: CancelById,
+  { wait, timeoutMs }: CancelInputs,
+  api: BuildsApi,
+  runner: Runner,
+  signal: AbortSignal,
+): Promise<void> {
+  const cancelBuild = wait ? cancelAndWait : requestCancel
+  const build = await cancelBuild(buildId, { api, clock: runner.world.clock }, signal)
+  writeCancelOutputs(build, runner)
+  await runner.log.line(`Build status: ${build.status}`)
+  if (wait && !isFinal(build.status)) {
+    throw new ActionError(
+      `The cancelled build did not end within ${timeoutMs / 60_000} minutes (status '${build.status}'). Build ID: ${buildId}.`,
+      { hint: "Raise 'timeout-minutes', or check the build on the server." },
+    )
+  }
+}
+
+/** So that the error does not become longer than an annotation. */
+const namedBuilds = 20
+
+/** Cancels the unfinished builds of this repository that are older than the input says. Rejects at the end if one was not cancelled. */
+export async function cancelOldBuilds(
+  { olderThanMs, agentName }: CancelByAge,
+  { wait, timeoutMs }: CancelInputs,
+  api: BuildsApi,
+  runner: Runner,
+  signal: AbortSignal,
+): Promise<void> {
+  const sourceRepo = await readSourceRepo()
+  const { log, world } = runner
+  const dependencies = { api, clock: world.clock }
+  const builds = await findOldBuilds({ sourceRepo, agentName, olderThanMs }, dependencies, signal)
+  const agent = agentName === undefined ? '' : ` of agent '${agentName}'`
+  await log.line(
+    `Unfinished builds${agent} from ${sourceRepo} that are older than ${olderThanMs / 60_000} minutes: ${builds.length}`,
+  )
+  const all = await cancelBuilds(builds, wait, dependencies, signal)
+  const cancelled = all.filter(({ accepted }) => accepted)
+  writeOldBuildsOutputs(
+    cancelled.map(({ build }) => build),
+    runner,
+  )
+  for (const { build } of cancelled)
+    await log.line(`Build ${build.id} (agent '${build.agentName ?? ''}'): ${build.status}`)
+  runner.signal.throwIfAborted()
+
+  const problems = all.flatMap((one) => {
+    const problem = problemOf(one, wait, timeoutMs)
+    return problem === undefined ? [] : [`Build ${one.build.id}: ${problem}`]
+  })
+  if (problems.length === 0) return
+  const more = problems.length - namedBuilds
+  throw new ActionError(
+    [
+      `Not all builds were cancelled: ${problems.length} of ${all.length} failed.`,
+      ...problems.slice(0, namedBuilds),
+      ...(more > 0 ? [`… and ${more} more.`] : []),
+    ].join('\n'),
+    { hint: "Raise 'timeout-minutes', or cancel them on the server." },
+  )
+}
+
+/** The `source_repo` of builds from this repository: checkouts on a runner have its URL as their remote. */
+async function readSourceRepo(): Promise<string> {
+  const { repositoryUrl = '' } = await readWorkflowContext()
+  const url = URL.parse(repositoryUrl)
+  if (url !== null) return url.host + url.pathname
+  throw new ActionError(
+    "Input 'older-than-minutes' needs to know the repository of the workflow.",
+    {
+      hint: 'Set GITHUB_SERVER_URL and GITHUB_REPOSITORY, as the runner of GitHub does.',
+    },
+  )
+}
+
+function problemOf(
+  { build, accepted, error }: Cancellation,
+  wait: boolean,
+  timeoutMs: number,
+): string | undefined {
+  if (accepted && (!wait || isFinal(build.status))) return undefined
+  if (error !== undefined) return error.message
+  return accepted
+    ? `It did not end within ${timeoutMs / 60_000} minutes (status '${build.status}').`
+    : 'The server did not accept the request in time.'
+}

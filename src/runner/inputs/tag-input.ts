@@ -1,0 +1,48 @@
+import { fillPlaceholders, needsTagValues, type TagValues } from '../../build/tag-placeholders.ts'
+import { type KnownCheckout, readRevision } from '../../build-context/provenance.ts'
+import { ActionError } from '../../util/errors.ts'
+import { parseText } from './parse-input.ts'
+import { invalid, optional } from './read-input.ts'
+import { tempDirectory } from './temp-directory.ts'
+
+/** What a tag may tell of a run. */
+export interface TagSource {
+  /** Absolute, links resolved. */
+  readonly workspace: string
+  readonly checkouts: readonly KnownCheckout[]
+  readonly pullRequest: { readonly number: number } | undefined
+}
+
+/**
+ * The input `image-tag` with all placeholders filled in but `{tree}`; `undefined` for an empty input. `locate` finds the build context,
+ * whose checkout is asked for commit and branch. Also rejects with the signal's reason.
+ */
+export async function readImageTag(
+  locate: () => Promise<{ readonly contextDir: string }>,
+  source: TagSource,
+  signal: AbortSignal,
+): Promise<string | undefined> {
+  const template = optional('image-tag', parseText)
+  if (template === undefined) return undefined
+  const { commit, ref } = needsTagValues(template)
+    ? await readRevision(await gitOptions(locate, source), source.checkouts, signal)
+    : { commit: undefined, ref: undefined }
+  return parseTemplate(template, { commit, ref, pullRequest: source.pullRequest?.number })
+}
+
+async function gitOptions(
+  locate: () => Promise<{ readonly contextDir: string }>,
+  { workspace }: TagSource,
+) {
+  const { contextDir } = await locate()
+  return { env: process.env, workspace, contextDir, tempDir: tempDirectory() }
+}
+
+function parseTemplate(template: string, values: TagValues): string {
+  try {
+    return fillPlaceholders('image-tag', template, values)
+  } catch (error) {
+    if (error instanceof ActionError) invalid(error.message)
+    throw error
+  }
+}

@@ -1,0 +1,58 @@
+import { ActionError } from '../util/errors.ts'
+import type { World } from './world/world.ts'
+
+/**
+ * After its first signal the runner sends SIGTERM in 7.5 s, and SIGKILL in 10 s (actions/runner ProcessInvoker). Until `lastWords` the
+ * run may end by itself; after `exit` the process does not wait for a reader of the log any more.
+ */
+const afterFirstSignal = { lastWordsMs: 6_000, exitMs: 6_500 }
+const afterSecondSigterm = { lastWordsMs: 500, exitMs: 1_000 }
+
+interface Stop {
+  /** Fires when the runner stops the step. */
+  readonly signal: AbortSignal
+  /** Fires when the runner stops the step for the second time. */
+  readonly hurry: AbortSignal
+  /** To be called when the run has ended in time. */
+  readonly ended: () => void
+}
+
+/**
+ * Aborts on the runner's signals and on errors that nobody caught, and ends the process in time, whatever the run or the reader of the
+ * log does. `sayLastWords` is called if the run does not end by itself.
+ */
+export function stopOnSignals(
+  world: World,
+  sayLastWords: (reason: unknown) => Promise<void>,
+): Stop {
+  const stop = new AbortController()
+  const hurry = new AbortController()
+  const ended = new AbortController()
+
+  const later = (ms: number, action: () => void): void => {
+    world.clock.sleep(ms, ended.signal).then(action, () => undefined)
+  }
+  const exitIn = ({ lastWordsMs, exitMs }: typeof afterFirstSignal): void => {
+    later(lastWordsMs, () => void sayLastWords(stop.signal.reason).then(world.exit, world.exit))
+    later(exitMs, world.exit)
+  }
+  const abort = (reason: Error): void => {
+    if (stop.signal.aborted) return
+    world.setExitCode(1)
+    stop.abort(reason)
+    exitIn(afterFirstSignal)
+  }
+
+  world.onSignal((name) => {
+    if (!stop.signal.aborted)
+      abort(
+        new ActionError('The step was stopped before it finished.', { hint: 'Run the job again.' }),
+      )
+    else {
+      hurry.abort()
+      if (name === 'SIGTERM') exitIn(afterSecondSigterm)
+    }
+  })
+  world.onUncaught((error) => abort(error instanceof Error ? error : new Error(String(error))))
+  return { signal: stop.signal, hurry: hurry.signal, ended: () => ended.abort() }
+}

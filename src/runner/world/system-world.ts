@@ -1,0 +1,44 @@
+import { appendFileSync, createReadStream, mkdtempSync, rmSync } from 'node:fs'
+import { join } from 'node:path'
+import * as core from '@actions/core'
+import { openArchiveFile } from '../../api/archive-file.ts'
+import { defaultTimeouts } from '../../api/timeouts.ts'
+import { systemClock } from '../../util/clock.ts'
+import type { World } from './world.ts'
+
+const shutdownSignals = ['SIGINT', 'SIGTERM', 'SIGHUP', 'SIGBREAK'] as const
+const uncaught = ['uncaughtException', 'unhandledRejection'] as const
+
+/** This process on a runner. What takes long to load is loaded when it is needed. */
+export const systemWorld: World = {
+  clock: systemClock,
+  random: Math.random,
+  stdout: process.stdout,
+  onSignal: (listener) => {
+    for (const name of shutdownSignals) process.on(name, listener)
+  },
+  onUncaught: (listener) => {
+    for (const event of uncaught) process.on(event, listener)
+  },
+  setExitCode: (code) => {
+    process.exitCode = code
+  },
+  exit: () => process.exit(),
+  setOutput: core.setOutput,
+  saveState: core.saveState,
+  files: {
+    createDirectory: (parent, prefix) => mkdtempSync(join(parent, prefix)),
+    removeDirectory: (path) => rmSync(path, { recursive: true, force: true }),
+    append: (path, text) => appendFileSync(path, text, { mode: 0o600 }),
+    read: (path) => createReadStream(path, 'utf8') as AsyncIterable<string>,
+  },
+  packContext: async (...options) => {
+    const { packContext } = await import('../../build-context/pack-context.ts')
+    return await packContext(...options)
+  },
+  openArchive: openArchiveFile,
+  openTransport: async (baseUrl) => {
+    const { createTransport } = await import('../../api/dispatcher.ts')
+    return createTransport(baseUrl, process.env, defaultTimeouts.connect)
+  },
+}

@@ -1,0 +1,45 @@
+import type { Writable } from 'node:stream'
+import type { OpenArchive } from '../../api/archive-file.ts'
+import type { Submission } from '../../api/model.ts'
+import type { Transport } from '../../api/transport.ts'
+import type { packContext } from '../../build-context/pack-context.ts'
+import type { Clock, Random } from '../../util/clock.ts'
+
+/**
+ * Everything through which a program acts on the outside, or the outside on it, while a build runs. The environment is not part of
+ * it: it is fixed before the program starts, as is the checkout that `packContext` reads.
+ */
+export interface World {
+  readonly clock: Clock
+  readonly random: Random
+  readonly stdout: Writable
+  /** Calls `listener` with the name of each signal with which the runner stops a step. */
+  readonly onSignal: (listener: (name: string) => void) => void
+  /** Calls `listener` with each error that nobody caught. */
+  readonly onUncaught: (listener: (error: unknown) => void) => void
+  /** Sets the exit code for when the process ends by itself. */
+  readonly setExitCode: (code: number) => void
+  /** Ends the process at once. */
+  readonly exit: () => void
+  /** Sets an output of the step. */
+  readonly setOutput: (name: string, value: string) => void
+  /** Saves a value for the post step. */
+  readonly saveState: (name: string, value: string) => void
+  readonly files: Files
+  readonly packContext: typeof packContext
+  readonly openArchive: (archive: Submission['archive']) => Promise<OpenArchive>
+  /** Throws `ActionError` when the environment makes the way to the server unsafe. */
+  readonly openTransport: (baseUrl: URL) => Promise<Transport>
+}
+
+/** What a program does to the disk besides packing. */
+export interface Files {
+  /** Path of a new directory in `parent` that only this user can read. */
+  readonly createDirectory: (parent: string, prefix: string) => string
+  /** With all that is in it; no error when there is none. */
+  readonly removeDirectory: (path: string) => void
+  /** Adds to the end of a file. A new file can be read by this user alone. */
+  readonly append: (path: string, text: string) => void
+  /** The text of a file in pieces. */
+  readonly read: (path: string) => AsyncIterable<string>
+}
