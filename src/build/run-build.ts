@@ -1,4 +1,4 @@
-import type { Build } from '../api/model.ts'
+import type { Build, Submission } from '../api/model.ts'
 import { ActionError } from '../util/errors.ts'
 import type { FollowOptions } from './follow/follow.ts'
 import type { BuildResult, Reused } from './outcome.ts'
@@ -7,7 +7,9 @@ import { giveWay, lookForReuse } from './reuse/look.ts'
 import { submit, type SubmitRequest } from './submit/submit.ts'
 import { isWithdrawn, recordedDurations, type WatchRequest, watchBuild } from './watch-build.ts'
 
-export interface RunRequest extends SubmitRequest, WatchRequest {
+export interface RunRequest extends Omit<SubmitRequest, 'submission'>, WatchRequest {
+  /** Called before each submit, for the form; rejects where nothing may be sent. */
+  readonly prepare: () => Promise<Submission>
   /** `undefined`: builds in any case. */
   readonly reuse?: ReuseRequest | undefined
   /** Called as soon as the ID of a build is known. */
@@ -55,7 +57,8 @@ export async function runBuild(
   }
 
   async function buildOwn(): Promise<BuildResult | Reuse> {
-    const build = await submit(request, options, signal)
+    const submission = await request.prepare()
+    const build = await submit({ ...request, submission }, options, signal)
     request.onCreated(build)
     return await watchBuild({ build, replace }, request, watchOptions, signal)
   }

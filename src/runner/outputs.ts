@@ -23,6 +23,7 @@ export function writePackedOutputs(
       'working-tree-hash': context.workingTreeHash,
       'context-size': context.sizeBytes,
       'context-files': context.files,
+      reused: 'false',
       archive: dryRun ? context.archivePath : undefined,
     },
     runner,
@@ -30,10 +31,14 @@ export function writePackedOutputs(
 }
 
 /** Set as soon as a build is known, and again for its last record: the runner uses the last value. */
-export function writeBuildOutputs(build: Build, runner: OutputWriter): void {
+export function writeBuildOutputs(
+  { build, reused }: Pick<BuildResult, 'build' | 'reused'>,
+  runner: OutputWriter,
+): void {
   setOutputs(
     {
       'build-id': build.id,
+      reused: String(reused !== undefined),
       status: build.status,
       'agent-id': build.agentId,
       'agent-name': build.agentName,
@@ -46,11 +51,9 @@ export function writeBuildOutputs(build: Build, runner: OutputWriter): void {
   )
 }
 
-export function writeResultOutputs(
-  { build, queueSeconds, buildSeconds }: BuildResult,
-  runner: OutputWriter,
-): void {
-  writeBuildOutputs(build, runner)
+export function writeResultOutputs(result: BuildResult, runner: OutputWriter): void {
+  const { queueSeconds, buildSeconds } = result
+  writeBuildOutputs(result, runner)
   setOutputs(
     {
       'queue-seconds': queueSeconds?.toFixed(1),

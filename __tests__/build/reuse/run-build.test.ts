@@ -35,7 +35,8 @@ function setUp(options: Omit<ModelServerOptions, 'clock'> = {}) {
   ) =>
     await runBuild(
       {
-        submission: { ...submission, agent: { agentId: 'agent-hello' } },
+        prepare: async () =>
+          await Promise.resolve({ ...submission, agent: { agentId: 'agent-hello' } }),
         agentName: 'hello',
         ...{ wait: true, onTimeout: 'cancel', cancelOnAbort: true },
         reuse: {

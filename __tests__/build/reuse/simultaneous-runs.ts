@@ -83,7 +83,8 @@ async function startRun(
   const same = { agent: { name: 'hello' }, imageName, imageTag, workingTreeHash, createdBy: [] }
   const outcome = await runBuild(
     {
-      submission: { ...submission, agent: { agentId: 'agent-hello' } },
+      prepare: async () =>
+        await Promise.resolve({ ...submission, agent: { agentId: 'agent-hello' } }),
       agentName: 'hello',
       ...{ wait: true, onTimeout: 'cancel', cancelOnAbort: true },
       reuse: { mode: 'auto', same, longestMs: 90 * 60_000 },

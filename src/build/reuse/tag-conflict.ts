@@ -1,6 +1,8 @@
 import type { Build } from '../../api/model.ts'
 import { classifyStatus } from '../../api/status.ts'
+import { ActionError } from '../../util/errors.ts'
 import { createdMs, isEarlier } from '../created-at.ts'
+import type { BuildDependencies } from '../events.ts'
 import { type AgentKey, proves } from './compare-record.ts'
 
 /** The image that a run is about to push, and its content. */
@@ -10,6 +12,46 @@ export interface TaggedImage {
   readonly imageTag: string
   /** `undefined`: unknown, which is different from every other content. */
   readonly workingTreeHash: string | undefined
+}
+
+/** A server may have any number of builds; it is asked for many at a time. */
+const pageSize = 1_000
+
+/** Says or throws that the tag belongs to other content, as `mode` wants. Two runs at the same moment do not see each other. */
+export async function checkTag(
+  mode: 'allow' | 'warn' | 'fail',
+  image: TaggedImage,
+  { api, reporter }: Pick<BuildDependencies, 'api' | 'reporter'>,
+  signal: AbortSignal,
+): Promise<void> {
+  if (mode === 'allow') return
+  const agentName = image.agent.id === undefined ? image.agent.name : undefined
+  const query = { agentName, sortOrder: 'desc', limit: pageSize } as const
+  try {
+    const conflict = await findTagConflict(api.listBuilds(query, signal), image)
+    if (conflict.type === 'conflict') throw tagConflict(conflict.build, image)
+    if (conflict.type === 'unknown')
+      await reporter.report({
+        type: 'notice',
+        message: 'The build records of this server name no agent, so the tag was not checked.',
+      })
+  } catch (error) {
+    signal.throwIfAborted()
+    if (mode === 'fail' || !(error instanceof ActionError)) throw error
+    await reporter.report({ type: 'warning', message: error.message })
+  }
+}
+
+function tagConflict(
+  { id, status, sourceCommit, workingTreeHash }: Build,
+  { imageName, imageTag }: TaggedImage,
+): ActionError {
+  const content = workingTreeHash === undefined ? 'content that is not recorded' : 'other content'
+  const commit = sourceCommit === undefined ? '' : ` of commit ${sourceCommit.slice(0, 12)}`
+  return new ActionError(
+    `The image tag '${imageName}:${imageTag}' is in use for ${content}: build ${id}${commit} has the status '${status}'.`,
+    { hint: "Choose another 'image-tag', or set 'on-tag-conflict' to 'allow'." },
+  )
 }
 
 export type TagConflict =
