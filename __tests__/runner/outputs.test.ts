@@ -25,7 +25,10 @@ it('writes outputs as single lines without control characters or secrets', () =>
   const record = { id: 'b-1', text: hostile, [secret]: 1 }
   const build = makeBuild({ id: 'b-1' })
   const redact = createRedactor([secret])
-  writeBuildOutputs({ ...build, imageUrl: hostile, record }, { world: systemWorld, redact })
+  writeBuildOutputs(
+    { build: { ...build, imageUrl: hostile, record } },
+    { world: systemWorld, redact },
+  )
   const outputs = parseFileCommand(readFileSync(join(temp.path, 'output'), 'utf8'))
   expect(outputs['image-url']).toBe('a\\u000ab\\u000d\\u0085\\u2028\\u001b[1m***\ufffd')
   expect(JSON.parse(outputs['build'] ?? '')).toEqual({
