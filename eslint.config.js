@@ -2,11 +2,11 @@ import js from '@eslint/js'
 import tseslint from 'typescript-eslint'
 
 // One way down: a directory imports from itself and from those after it, never from one before it.
-const layers = ['runner', 'build', 'build-log', 'build-context', 'api', 'util']
+const layers = ['runner', 'discover', 'build', 'build-log', 'build-context', 'api', 'util']
 // build-log and build-context stand side by side: neither knows the other.
 const siblings = { 'build-context': ['build-log'], 'build-log': ['build-context'] }
 const directionMessage =
-  'Imports go entries → runner → build → build-log, build-context → api → util.'
+  'Imports go entries → runner → discover → build → build-log, build-context → api → util.'
 
 // The rooms of a layer: what each may use, and the files that others may import. All may use the last one, all of it.
 const contextRooms = {
@@ -17,7 +17,7 @@ const contextRooms = {
     uses: ['git'],
     doors: ['reject-credentials', 'allowed-paths', 'forbidden-directories', 'secret-values'],
   },
-  archive: { uses: [], doors: ['write-archive'] },
+  archive: { uses: [], doors: ['write-archive', 'working-tree-hash'] },
   git: { uses: [], doors: ['git', 'checkout', 'index-modes'] },
   files: { uses: [], doors: ['[^/]+'] },
 }
@@ -35,13 +35,18 @@ const runnerRooms = {
   state: { uses: ['inputs', 'world'], doors: ['archive-directory', 'hand-over', 'saved-state'] },
   inputs: {
     uses: [],
-    doors: ['inputs', 'sub-action-inputs', 'connection', 'read-input', 'temp-directory'],
+    doors: [
+      ...['inputs', 'sub-action-inputs', 'discover-inputs'],
+      ...['connection', 'read-input', 'temp-directory'],
+    ],
   },
   world: { uses: [], doors: ['world', 'system-world'] },
   text: { uses: [], doors: ['[^/]+'] },
 }
 /** What the rest of the action may import of build-context. */
 const openRooms = ['manifest', 'credentials', 'copy-check', 'files']
+/** Discovery asks git and hashes files itself. */
+const openToDiscover = [...openRooms, 'git', 'archive']
 
 const doorsOf = (rooms, names = Object.keys(rooms)) =>
   names.flatMap((name) => rooms[name].doors.map((door) => `${name}/${door}`)).join('|')
@@ -58,14 +63,23 @@ function layerPatterns(layer, up) {
     ...(layer === 'runner'
       ? []
       : [{ group: ['@actions/*'], message: 'Only src/runner knows the GitHub runner.' }]),
-    ...(layer === 'build-context' ? [] : [outsidePattern(up)]),
+    ...(layer === 'build-context' ? [] : [outsidePattern(up, layer)]),
+    ...(layer === 'discover' ? [] : [discoverPattern(up)]),
   ]
 }
 
-function outsidePattern(up) {
+function outsidePattern(up, layer) {
+  const rooms = layer === 'discover' ? openToDiscover : openRooms
   return {
-    regex: `^${up}build-context/(?!(?:pack-context|provenance|${doorsOf(contextRooms, openRooms)})\\.ts$)`,
+    regex: `^${up}build-context/(?!(?:pack-context|provenance|${doorsOf(contextRooms, rooms)})\\.ts$)`,
     message: 'Import pack-context, provenance or the front door of a room.',
+  }
+}
+
+function discoverPattern(up) {
+  return {
+    regex: `^${up}discover/(?!(?:discover|model)\\.ts$)`,
+    message: 'Import discover, or model where its code is not needed.',
   }
 }
 
@@ -143,7 +157,10 @@ export default tseslint.config(
   ...direction,
   ...inside('build-context', contextRooms),
   ...inside('runner', runnerRooms),
-  restrict(['src/*.ts'], [outsidePattern('\\./'), doorPattern('\\./runner/', runnerRooms)]),
+  restrict(
+    ['src/*.ts'],
+    [outsidePattern('\\./'), discoverPattern('\\./'), doorPattern('\\./runner/', runnerRooms)],
+  ),
   {
     files: ['**/*.{js,mjs}'],
     languageOptions: { globals: { process: 'readonly', URL: 'readonly', console: 'readonly' } },

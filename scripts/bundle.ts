@@ -1,4 +1,5 @@
-// Bundles src/ into dist/: a file for each program that an action.yml names, what these share in shared/, and packages/.
+// Bundles src/ into dist/: a file for each program that an action.yml names and for each thread that one starts, what these share in
+// shared/, and packages/.
 import { globSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { basename, dirname, join, relative } from 'node:path'
 import { fileURLToPath } from 'node:url'
@@ -30,7 +31,11 @@ interface Package {
 
 process.chdir(fileURLToPath(new URL('..', import.meta.url)))
 const programs = [...new Set(globSync('{,*/}action.yml').flatMap(readPrograms))].toSorted()
-const starts = Object.fromEntries(programs.map((name) => [name, `start:${name}`]))
+const starts = {
+  ...Object.fromEntries(programs.map((name) => [name, `start:${name}`])),
+  // A thread loads its own file, beside the program's.
+  'hash-worker': './src/discover/hash-worker.ts',
+}
 const startModules = Object.fromEntries(
   programs.map((name) => [
     `start:${name}`,

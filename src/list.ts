@@ -12,7 +12,7 @@ export async function list(world: World): Promise<void> {
     const { connection, filter } = await readListInputs(apiKey)
     await using api = await connect(connection, runner)
     const builds = await findBuilds(api, filter, signal)
-    writeListOutputs(builds, runner)
+    for (const problem of writeListOutputs(builds, runner)) await log.warning(problem)
     await log.line(`Builds found: ${builds.length}`)
   })
 }

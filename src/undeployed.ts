@@ -12,7 +12,7 @@ export async function undeployed(world: World): Promise<void> {
     const { connection, summary } = await readUndeployedInputs(apiKey)
     await using api = await connect(connection, runner)
     const agents = await api.listUndeployed(signal)
-    writeUndeployedOutputs(agents, runner)
+    for (const problem of writeUndeployedOutputs(agents, runner)) await log.warning(problem)
     await log.line(`Agents built but not deployed: ${agents.length}`)
     if (summary) await writeUndeployedSummary(agents, runner)
   })

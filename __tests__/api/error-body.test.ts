@@ -33,15 +33,19 @@ describe('readServerMessage', () => {
     expect(read(body)).toBe(message)
   })
 
-  it('cuts raw text at 500 and a message at 2,000 characters', () => {
-    expect(read('x'.repeat(501))).toBe(`${'x'.repeat(500)}…`)
-    expect(read(JSON.stringify({ detail: 'y'.repeat(3_000) }))).toBe(`${'y'.repeat(2_000)}…`)
+  it('cuts raw text at 500 and a message at 2,000 characters, between words', () => {
+    expect(read('a bc '.repeat(101))).toBe(`${'a bc '.repeat(100).trim()}…`)
+    expect(read(JSON.stringify({ detail: 'a bc '.repeat(500) }))).toBe(
+      `${'a bc '.repeat(400).trim()}…`,
+    )
   })
 
-  it('redacts before it cuts, so that no half of a key is left', () => {
-    const body = `${'x'.repeat(495)}secret-key`
-    expect(readServerMessage(body, (text) => text.replaceAll('secret-key', '***'))).toBe(
-      `${'x'.repeat(495)}***`,
+  it('leaves no half of a key, in whatever form the body has it', () => {
+    const redact = (text: string): string => text.replaceAll('secret-key', '***')
+    expect(readServerMessage(`${'x '.repeat(247)}secret-key`, redact)).toBe(
+      `${'x '.repeat(247)}***`,
     )
+    const escaped = String.raw`{"detail":"${'x '.repeat(996)}\u0073ecret-key"}`
+    expect(readServerMessage(escaped, redact)).toBe(`${'x '.repeat(996).trim()}…`)
   })
 })

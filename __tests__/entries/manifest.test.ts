@@ -17,11 +17,11 @@ build:
     dockerfile: Dockerfile
 ${more}`
 
-describe.each(['src', 'dist'] as const)('the root action by manifest from %s', (from) => {
+describe('the root action by manifest', () => {
   let action: PackingAction
 
   beforeEach(async () => {
-    action = await startPackingAction(from)
+    action = await startPackingAction('src')
   })
   afterEach(async () => {
     await action[Symbol.asyncDispose]()

@@ -1,7 +1,11 @@
 import { readFile, stat } from 'node:fs/promises'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals'
-import { createScriptedEngine, type ScriptedEngine } from '../../emulator/engines/scripted.ts'
+import {
+  createScriptedEngine,
+  type Script,
+  type ScriptedEngine,
+} from '../../emulator/engines/scripted.ts'
 import { type Emulator, startEmulator } from '../../emulator/server.ts'
 import { mergeRows, parseRows } from '../../src/runner/comment/comment-body.ts'
 import { startArtifactServer } from '../support/artifact-server.ts'
@@ -31,7 +35,7 @@ const failure = [
 ]
 const masked = (all: readonly string[]): string => `${all.join('\n').replaceAll(apiKey, '***')}\n`
 
-describe.each(['src', 'dist'] as const)('what the root action from %s shows', (from) => {
+describe('what the root action shows', () => {
   let workspace: Workspace
   let temp: Workspace
   let engine: ScriptedEngine
@@ -50,16 +54,17 @@ describe.each(['src', 'dist'] as const)('what the root action from %s shows', (f
     await temp[Symbol.asyncDispose]()
   })
 
-  const play = (end: 'success' | 'failed'): void => {
+  const scriptOf = (end: 'success' | 'failed'): Script => {
     const all = end === 'failed' ? [...lines, ...failure] : lines
-    engine.play([{ status: 'running' }, ...all.map((line) => ({ line })), { end }])
+    return [{ status: 'running' }, ...all.map((line) => ({ line })), { end }]
   }
+  const play = (end: 'success' | 'failed'): void => engine.play(scriptOf(end))
   const options = (
     inputs: Readonly<Record<string, string>> = {},
     env: Readonly<Record<string, string>> = {},
   ): ActionOptions => ({
     entry: 'main',
-    from,
+    from: 'src',
     workspace: workspace.path,
     env: { RUNNER_TEMP: temp.path, ...env },
     skipPost: true,
@@ -182,10 +187,11 @@ describe.each(['src', 'dist'] as const)('what the root action from %s shows', (f
     it('is a row for each agent, with the result and its reason', async () => {
       await using github = await startGitHubServer()
       const env = pullRequest(github.url)
-      play('success')
-      const good = await runChecked(options({ comment: 'true' }, env))
-      play('failed')
-      const bad = await runChecked(options({ comment: 'true', 'agent-name': 'other' }, env))
+      engine.play(({ imageName }) => scriptOf(imageName === 'hello' ? 'success' : 'failed'))
+      const [good, bad] = await Promise.all([
+        runChecked(options({ comment: 'true' }, env)),
+        runChecked(options({ comment: 'true', 'agent-name': 'other' }, env)),
+      ])
       expect([good.exitCode, bad.exitCode]).toEqual([0, 1])
       expect(rowsOf(github.comments)).toEqual([
         [

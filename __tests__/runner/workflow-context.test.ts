@@ -109,3 +109,37 @@ describe('the run', () => {
     expect(pullRequest).toEqual(number && { ...address, number, headCommit: head.sha })
   })
 })
+
+describe('a fork that runs with the secrets of this repository', () => {
+  const repo = (full_name: string) => ({ full_name })
+  const pullRequest = (of: unknown) => ({
+    pull_request: { head: { ...head, repo: of }, merge_commit_sha: sha('e') },
+  })
+  const run = (of: unknown) => ({ workflow_run: { head_sha: head.sha, head_repository: of } })
+  const fork = repo('mallory/agents')
+  const found = (event: string, repository: string | undefined, ...commits: string[]) => ({
+    event,
+    repository,
+    commits,
+  })
+  const target = 'pull_request_target'
+
+  it.each<readonly [string, string, unknown, unknown]>([
+    ['a fork', target, pullRequest(fork), found(target, 'mallory/agents', head.sha, sha('e'))],
+    ['a deleted fork', target, pullRequest(null), found(target, undefined, head.sha, sha('e'))],
+    ['a branch', target, pullRequest(repo('Octocat/Agents')), undefined],
+    ['a fork', 'pull_request', pullRequest(fork), undefined],
+    ['a fork', 'workflow_run', run(fork), found('workflow_run', 'mallory/agents', head.sha)],
+    ['a branch', 'workflow_run', run(repo('octocat/agents')), undefined],
+    ['another event', 'push', { ...pullRequest(fork), ...run(fork) }, undefined],
+    ['a payload without commits', target, { pull_request: 7 }, undefined],
+  ])('is recognised: %s in %s', async (_, event, payload, trustedFork) => {
+    await using folder = await makeWorkspace({ 'event.json': JSON.stringify(payload) })
+    const context = await readWorkflowContext({
+      GITHUB_REPOSITORY: 'octocat/agents',
+      GITHUB_EVENT_NAME: event,
+      GITHUB_EVENT_PATH: join(folder.path, 'event.json'),
+    })
+    expect(context.trustedFork).toEqual(trustedFork)
+  })
+})

@@ -70,9 +70,31 @@ export function hostileTexts(seed: number): () => string {
     if (kind < 0.35) return command()
     if (kind < 0.55) return pick(breaks)
     if (kind < 0.7) return pick(blanks)
-    return kind < 0.999 ? pick(noise) : pick(noise).repeat(1 + Math.floor(random() * 4_000))
+    return kind < 0.999 ? pick(noise) : `${pick(noise)} `.repeat(1 + Math.floor(random() * 4_000))
   }
   return () => Array.from({ length: 1 + Math.floor(random() * 6) }, part).join('')
+}
+
+/** A seeded generator of texts of one to eight of the pieces. */
+export function randomTexts(seed: number, pieces: readonly string[]): () => string {
+  const random = mulberry32(seed)
+  const pick = (): string => pieces[Math.floor(random() * pieces.length)] ?? ''
+  return () => Array.from({ length: 1 + Math.floor(random() * 8) }, pick).join('')
+}
+
+/** Printed text without control characters other than TAB and colors. */
+export const harmlessLine = /^(?:[^\p{Cc}\p{Bidi_C}]|\t|\u001b\[[0-9;]{0,29}m)*$/u
+
+/** Undoes the escapes of printed text; line breaks, resets and backslashes are left out of both that and the original. */
+export function undoEscapes(text: string): string {
+  return text
+    .toWellFormed()
+    .replaceAll(/\r\n|[\n\r\v\f\u0085\u2028\u2029]/g, '')
+    .replaceAll('\u001b[0m', '')
+    .replaceAll(/\\x([0-9a-f]{2})|\\u([0-9a-f]{4})/g, (_, short?: string, long?: string) =>
+      String.fromCharCode(parseInt(short ?? long ?? '', 16)),
+    )
+    .replaceAll('\\', '')
 }
 
 function mulberry32(seed: number): () => number {

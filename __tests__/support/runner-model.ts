@@ -1,6 +1,6 @@
 import { spawn } from 'node:child_process'
 import { once } from 'node:events'
-import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
+import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
@@ -12,7 +12,7 @@ import { inputEnvironment, runnerEnvironment, stateEnvironment } from './runner-
 
 export interface ActionOptions {
   /** `main` is the root action; the others are sub-actions, each in the directory of its name. */
-  readonly entry: 'main' | 'cancel' | 'list' | 'undeployed'
+  readonly entry: 'main' | 'cancel' | 'discover' | 'list' | 'undeployed'
   /** As in `with:`; defaults come from action.yml. */
   readonly inputs?: Readonly<Record<string, string>>
   /** Added to the variables that the runner sets, or replacing them. */
@@ -41,15 +41,21 @@ export interface StageResult {
   readonly outputs: Readonly<Record<string, string>>
   readonly state: Readonly<Record<string, string>>
   readonly summary: string
+  /** By `performance.now()`. */
+  readonly endedMs: number
 }
 
 export interface ActionResult extends StageResult {
   /** The post stage, if action.yml has one. The runner ignores its outputs. */
   readonly post: StageResult | undefined
+  /** What the stages left in `RUNNER_TEMP`. */
+  readonly leftovers: readonly string[]
 }
 
 export interface StartedAction {
   readonly pid: number | undefined
+  /** `RUNNER_TEMP`, unless `env` replaces it. */
+  readonly temp: string
   readonly stdout: ChildOutput
   readonly stderr: ChildOutput
   /** Resolves with the first line of standard output that matches, even if it was printed before the call. */
@@ -57,6 +63,7 @@ export interface StartedAction {
   readonly signal: (name: NodeJS.Signals) => void
   /** Sends SIGINT, SIGTERM after 7.5 s and SIGKILL after another 2.5 s, as actions/runner does. */
   readonly cancel: () => void
+  readonly mainFinished: Promise<StageResult>
   /** Resolves when main and then post have ended, even if main was killed. */
   readonly finished: Promise<ActionResult>
 }
@@ -104,17 +111,28 @@ export async function startAction(options: ActionOptions): Promise<StartedAction
     try {
       const result = await main.finished
       if (definition.post === undefined || options.skipPost === true)
-        return { ...result, post: undefined }
-      const post = await start(definition.post, result.state)
-      return { ...result, post: await post.finished }
+        return { ...result, post: undefined, leftovers: await leftovers(temp) }
+      const post = await (await start(definition.post, result.state)).finished
+      return { ...result, post, leftovers: await leftovers(temp) }
     } finally {
       await rm(temp, { recursive: true, force: true })
     }
   }
-  return { ...main, waitFor: main.stdout.waitFor, finished: finish() }
+  return {
+    ...main,
+    temp,
+    waitFor: main.stdout.waitFor,
+    mainFinished: main.finished,
+    finished: finish(),
+  }
 }
 
-type StartedStage = Omit<StartedAction, 'finished' | 'waitFor'> & {
+async function leftovers(temp: string): Promise<readonly string[]> {
+  const names = await readdir(temp)
+  return names.filter((name) => !name.startsWith('_runner_file_commands-'))
+}
+
+type StartedStage = Omit<StartedAction, 'finished' | 'mainFinished' | 'temp' | 'waitFor'> & {
   readonly finished: Promise<StageResult>
 }
 
@@ -139,6 +157,7 @@ async function startStage(
       number | null,
       NodeJS.Signals | null,
     ]
+    const endedMs = performance.now()
     timers.forEach(clearTimeout)
     const [outputs, state, summary] = await Promise.all([
       readFile(files.GITHUB_OUTPUT, 'utf8').then(parseFileCommand),
@@ -154,6 +173,7 @@ async function startStage(
       outputs,
       state,
       summary: kept,
+      endedMs,
     }
   }
   return {

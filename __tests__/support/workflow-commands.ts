@@ -10,28 +10,13 @@ export type RunnerLine =
   | { readonly type: 'command'; readonly command: WorkflowCommand }
   | { readonly type: 'text'; readonly text: string }
 
-const registered = new Set([
-  ...[
-    'add-mask',
-    'add-matcher',
-    'add-path',
-    'debug',
-    'echo',
-    'endgroup',
-    'error',
-    'group',
-    'internal-set-repo-path',
-  ],
-  ...[
-    'notice',
-    'remove-matcher',
-    'save-state',
-    'set-env',
-    'set-output',
-    'stop-commands',
-    'warning',
-  ],
-])
+/** The commands that the runner knows. */
+export const registeredCommands = [
+  ...['add-mask', 'add-matcher', 'add-path', 'debug', 'echo', 'endgroup', 'error', 'group'],
+  ...['internal-set-repo-path', 'notice', 'remove-matcher', 'save-state', 'set-env'],
+  ...['set-output', 'stop-commands', 'warning'],
+]
+const registered: ReadonlySet<string> = new Set(registeredCommands)
 
 /** .NET's `TrimStart` also removes U+0085, which JavaScript's does not. */
 const leadingSpace = /^[\s\u0085]+/u

@@ -23,6 +23,7 @@ export interface BenchedActionOptions {
   readonly respond: RequestListener
   /** Directory of the bundle: `dist/` of this checkout unless given. */
   readonly dist?: string
+  readonly stdout?: 'ignore' | 'pipe'
 }
 
 export interface BenchedAction extends AsyncDisposable {
@@ -39,6 +40,7 @@ export async function benchedAction({
   inputs = {},
   respond,
   dist = ownDist,
+  stdout = 'ignore',
 }: BenchedActionOptions): Promise<BenchedAction> {
   const temp = await makeWorkspace({ state: '', output: '' })
   const stateFile = join(temp.path, 'state')
@@ -61,7 +63,7 @@ export async function benchedAction({
       spawn(process.execPath, [join(dist, `${program}.js`)], {
         cwd: workspace,
         env: { ...env, ...stateEnvironment(state) },
-        stdio: 'ignore',
+        stdio: ['ignore', stdout, 'ignore'],
       }),
     async takeState() {
       const text = await readFile(stateFile, 'utf8')

@@ -10,7 +10,7 @@ export interface BuildsApi {
    * `'no'`, or `'maybe'` when bytes of the body had left and no readable response came.
    */
   submitBuild(submission: Submission, options: SubmitOptions): Promise<Build>
-  getBuild(id: string, signal: AbortSignal): Promise<Build>
+  getBuild(id: string, signal: AbortSignal, options?: ReadOptions): Promise<Build>
   /** All pages, fetched as they are needed. `onServerTime` gets the server's clock with each page, where the server sends it. */
   listBuilds(
     query: ListQuery,
@@ -19,9 +19,14 @@ export interface BuildsApi {
   ): AsyncIterable<Build>
   /** Resolves when the server accepted the request (2xx, or 409: already ending). Only `getBuild` shows the outcome. */
   cancelBuild(id: string, signal: AbortSignal): Promise<void>
-  /** One connection to the log stream, from the server's first line to where the server ends it; rejects when it breaks or falls silent. */
+  /** One connection to the log stream, from the server's first line to where the server ends it; rejects when it breaks. */
   streamLogs(id: string, signal: AbortSignal): AsyncIterable<LogEvent>
   listUndeployed(signal: AbortSignal): Promise<readonly UndeployedAgent[]>
+}
+
+export interface ReadOptions {
+  /** The most requests; fewer than the policy's where the caller has a pace of its own. */
+  readonly attempts?: number | undefined
 }
 
 export interface SubmitOptions {

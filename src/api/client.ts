@@ -2,7 +2,7 @@ import type { Clock, Random } from '../util/clock.ts'
 import { ActionError } from '../util/errors.ts'
 import { createRetryBudget, retry } from '../util/retry.ts'
 import type { OpenArchive } from './archive-file.ts'
-import type { BuildsApi } from './builds-api.ts'
+import type { BuildsApi, ReadOptions } from './builds-api.ts'
 import { decodeBuild, decodePage, decodeUndeployed, type Page } from './decode.ts'
 import { ApiError } from './errors.ts'
 import { decodeEventStream } from './event-stream.ts'
@@ -29,6 +29,10 @@ export interface ClientOptions {
   readonly random: Random
   readonly timeouts?: Partial<Timeouts>
   readonly trace?: HttpOptions['trace']
+}
+
+interface GetOptions extends ReadOptions {
+  readonly onServerTime?: ((serverMs: number) => void) | undefined
 }
 
 const megabyte = 1024 * 1024
@@ -61,7 +65,7 @@ export function createClient(options: ClientOptions): BuildsApi & AsyncDisposabl
     path: string,
     shape: JsonShape<T>,
     signal: AbortSignal,
-    onServerTime?: (serverMs: number) => void,
+    { attempts = retryPolicy.attempts, onServerTime }: GetOptions = {},
   ): Promise<T> =>
     retry(
       async () => {
@@ -69,7 +73,7 @@ export function createClient(options: ClientOptions): BuildsApi & AsyncDisposabl
         if (response.serverMs !== undefined) onServerTime?.(response.serverMs)
         return await readJson(response, operation, shape)
       },
-      rules,
+      { ...rules, policy: { ...retryPolicy, attempts } },
       signal,
     )
 
@@ -91,13 +95,13 @@ export function createClient(options: ClientOptions): BuildsApi & AsyncDisposabl
       return await readJson(await send(request, signal), operation, record, 'maybe')
     },
 
-    getBuild: async (id, signal) =>
-      await get(`Reading build '${id}'`, buildPath(id), record, signal),
+    getBuild: async (id, signal, options) =>
+      await get(`Reading build '${id}'`, buildPath(id), record, signal, options),
 
     listBuilds: (query, signal, onServerTime) =>
       walkPages(
         (startingAfter) =>
-          get('Listing builds', listPath(query, startingAfter), page, signal, onServerTime),
+          get('Listing builds', listPath(query, startingAfter), page, signal, { onServerTime }),
         query.maxPages,
       ),
 

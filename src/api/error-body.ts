@@ -1,3 +1,4 @@
+import { clip } from '../util/clip.ts'
 import { isJsonObject } from './decode.ts'
 
 /** Limits of what is shown of a body that is not JSON, and of a message in JSON. */
@@ -18,7 +19,7 @@ export function readServerMessage(
     ? (describe(json['detail']) ?? describe(json['message']) ?? describe(json['error']))
     : undefined
   const shown =
-    message === undefined ? cap(plain(text), rawCharacters) : cap(message, messageCharacters)
+    message === undefined ? clip(plain(text), rawCharacters) : clip(message, messageCharacters)
   return shown === '' ? undefined : shown
 }
 
@@ -68,10 +69,6 @@ function withoutTags(html: string): string {
 
 function oneLine(text: string): string {
   return text.replaceAll(/[\s\p{Cc}]+/gu, ' ').trim()
-}
-
-function cap(text: string, characters: number): string {
-  return text.length > characters ? `${text.slice(0, characters).toWellFormed()}…` : text
 }
 
 function parseJson(text: string): unknown {

@@ -8,7 +8,7 @@ const defaultMaxEventLength = 16 * 1024 * 1024
 export interface EventStreamDecoder {
   /** The events that this chunk completes. */
   push(chunk: Uint8Array): readonly LogEvent[]
-  /** At a clean end of the stream: an event without its blank line, unless it is cut off. */
+  /** At a clean end of the stream: an event without its blank line, unless it is visibly cut off. */
   end(): readonly LogEvent[]
 }
 
@@ -25,19 +25,22 @@ export function createEventStreamDecoder(
   let pendingLength = 0
   let messages = 0
   let skipping: ReturnType<typeof createBoundaryScanner> | undefined
+  let endsInCr = false
   let atEnd = false
 
   const parser = createParser({
     onEvent: (message: EventSourceMessage) => {
       messages += 1
-      const event = decodeLogEvent(message, { mayBeCut: atEnd })
+      const event = decodeLogEvent(message, { isUnterminated: atEnd })
       if (event) events.push(event)
     },
     onComment: () => events.push({ type: 'heartbeat' }),
+    onRetry: (ms) => events.push({ type: 'retry', ms }),
   })
 
   function feed(text: string): void {
     const rest = skipping ? skipping.skip(text) : text
+    if (text !== '') endsInCr = text.endsWith('\r')
     if (rest === undefined) return
     skipping = undefined
     const before = messages
@@ -63,8 +66,10 @@ export function createEventStreamDecoder(
       return take()
     },
     end: () => {
-      atEnd = true
       feed(utf8.decode())
+      // The parser waits for a line feed after it.
+      if (endsInCr) feed('\n')
+      atEnd = true
       feed('\n\n')
       return take()
     },
@@ -76,8 +81,13 @@ export async function* decodeEventStream(
   chunks: AsyncIterable<Uint8Array>,
 ): AsyncGenerator<LogEvent> {
   const decoder = createEventStreamDecoder()
-  for await (const chunk of chunks) yield* decoder.push(chunk)
-  yield* decoder.end()
+  for await (const chunk of chunks) {
+    const events = decoder.push(chunk)
+    // Not `yield*`: it is several times slower, and this runs for every line.
+    for (const event of events) yield event
+    if (events.length === 0) yield { type: 'heartbeat' }
+  }
+  for (const event of decoder.end()) yield event
 }
 
 /**
@@ -86,13 +96,14 @@ export async function* decodeEventStream(
  */
 function decodeLogEvent(
   { event, data }: { readonly event?: string | undefined; readonly data: string },
-  { mayBeCut }: { readonly mayBeCut: boolean },
+  { isUnterminated }: { readonly isUnterminated: boolean },
 ): LogEvent | undefined {
   if (data === '' || data.trim() === '[DONE]') return undefined
   const value = parseJson(data)
-  if (value === undefined && mayBeCut && /^\s*[{"]/.test(data)) return undefined
+  if (value === undefined && isUnterminated && /^\s*[{"]/.test(data)) return undefined
   const text = textOf(value) ?? data
-  return event === 'error' ? { type: 'error', text } : { type: 'line', text }
+  if (event === 'error') return { type: 'error', text }
+  return { type: isUnterminated ? 'unterminated' : 'line', text }
 }
 
 function textOf(value: unknown): string | undefined {

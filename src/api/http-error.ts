@@ -1,3 +1,4 @@
+import { clip } from '../util/clip.ts'
 import { type Acceptance, ApiError, type ApiErrorMeaning } from './errors.ts'
 import { type HeaderReader, parseRetryAfter, parseShouldRetry } from './response-headers.ts'
 
@@ -17,7 +18,7 @@ export interface HttpFailure {
 /** The error for a response outside 2xx. */
 export function createHttpError(failure: HttpFailure): ApiError {
   const { operation, status, statusText, header, serverMessage } = failure
-  const name = statusText === '' ? '' : ` ${statusText.slice(0, 60)}`
+  const name = statusText === '' ? '' : ` ${clip(statusText, 60)}`
   const quote = serverMessage === undefined ? '.' : `: ${endSentence(serverMessage)}`
   return new ApiError(`${operation} failed: the server responded with ${status}${name}${quote}`, {
     kind: 'http',

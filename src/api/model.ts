@@ -74,12 +74,16 @@ export interface Submission extends Provenance {
   readonly archive: { readonly path: string; readonly sizeBytes: number }
 }
 
-/** One event of the log stream, in the order of the stream. Every `line` and `unreadable` counts as one server line. */
+/** One event of the log stream, in the order of the stream. Every `line`, `unterminated` and `unreadable` counts as one server line. */
 export type LogEvent =
   | { readonly type: 'line'; readonly text: string }
+  /** A last line without the blank line that ends an event: the connection may have broken within it. */
+  | { readonly type: 'unterminated'; readonly text: string }
   /** An event above the size limit; counts as a line. */
   | { readonly type: 'unreadable' }
   /** The server's `event: error`: a warning; only the status decides. */
   | { readonly type: 'error'; readonly text: string }
-  /** A comment: the connection is alive. */
+  /** A comment, or bytes that complete no event: the connection is alive. */
   | { readonly type: 'heartbeat' }
+  /** The wait before a reconnect that the server asks for. */
+  | { readonly type: 'retry'; readonly ms: number }

@@ -10,7 +10,7 @@ export interface Timeouts {
   readonly uploadStall: number
   /** From the last byte of the form to the response: the service first stores the archive. */
   readonly submitResponse: number
-  /** Between two bytes of the log stream; heartbeats count. */
+  /** Between two bytes of the log stream; its reader usually closes a silent connection earlier. */
   readonly streamSilence: number
 }
 
@@ -20,5 +20,5 @@ export const defaultTimeouts: Timeouts = {
   body: 30_000,
   uploadStall: 60_000,
   submitResponse: 900_000,
-  streamSilence: 90_000,
+  streamSilence: 600_000,
 }

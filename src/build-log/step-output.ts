@@ -1,6 +1,7 @@
 import { type CauseRule, outputRules } from './failure/cause-rules.ts'
 import { type ErrorRank, isSuspicious, rankError } from './failure/deciding-line.ts'
-import { clip, limits } from './limits.ts'
+import { clip } from '../util/clip.ts'
+import { limits } from './limits.ts'
 import { lastWritten, withoutEscapes } from './plain-text.ts'
 import { createTail } from './tail.ts'
 

@@ -1,4 +1,5 @@
-import { clip, limits } from './limits.ts'
+import { clip } from '../util/clip.ts'
+import { limits } from './limits.ts'
 import { lastWritten, withoutEscapes } from './plain-text.ts'
 
 /** The last lines of something that prints without end. */

@@ -17,7 +17,7 @@ export async function cancelOneBuild(
 ): Promise<void> {
   const cancelBuild = wait ? cancelAndWait : requestCancel
   const build = await cancelBuild(buildId, { api, clock: runner.world.clock }, signal)
-  writeCancelOutputs(build, runner)
+  for (const problem of writeCancelOutputs(build, runner)) await runner.log.warning(problem)
   await runner.log.line(`Build status: ${build.status}`)
   if (wait && !isFinal(build.status)) {
     throw new ActionError(
@@ -48,10 +48,8 @@ export async function cancelOldBuilds(
   )
   const all = await cancelBuilds(builds, wait, dependencies, signal)
   const cancelled = all.filter(({ accepted }) => accepted)
-  writeOldBuildsOutputs(
-    cancelled.map(({ build }) => build),
-    runner,
-  )
+  const records = cancelled.map(({ build }) => build)
+  for (const problem of writeOldBuildsOutputs(records, runner)) await log.warning(problem)
   for (const { build } of cancelled)
     await log.line(`Build ${build.id} (agent '${build.agentName ?? ''}'): ${build.status}`)
   runner.signal.throwIfAborted()

@@ -11,7 +11,7 @@ import type { Inputs } from './inputs/inputs.ts'
 import { showPackedContext } from './log/packed-context.ts'
 import { repositoryPath } from './repository-path.ts'
 import type { SourceFile } from './text/source.ts'
-import type { WorkflowContext } from './workflow-context.ts'
+import type { TrustedFork, WorkflowContext } from './workflow-context.ts'
 
 /** The build context as it will be sent, and what follows from it. */
 export interface Packed {
@@ -61,8 +61,11 @@ export async function pack(
         : undefined,
   }))
   await showPackedContext({ ...context, warnings, contextDir }, log)
-  const warning = warnAboutBuildArgs(inputs.buildArgs, secrets)
-  if (warning !== undefined) await log.warning(warning)
+  const others = [
+    warnAboutBuildArgs(inputs.buildArgs, secrets),
+    warnAboutFork(workflow.trustedFork, provenance.sourceCommit),
+  ]
+  for (const warning of others) if (warning !== undefined) await log.warning(warning)
   return {
     context,
     contextDir,
@@ -77,4 +80,13 @@ export async function pack(
         ? defaultImageTag({ pushedTag, commit: provenance.sourceCommit, workingTreeHash })
         : fillTree(inputs.imageTag, { ...inputs, workingTreeHash }),
   }
+}
+
+function warnAboutFork(
+  fork: TrustedFork | undefined,
+  commit: string | undefined,
+): string | undefined {
+  if (fork === undefined || commit === undefined || !fork.commits.includes(commit)) return undefined
+  const from = fork.repository === undefined ? 'a deleted fork' : `the fork '${fork.repository}'`
+  return `This run builds code of ${from} with the secrets of this repository (event '${fork.event}').\nThe Dockerfile's commands run with the rights of the account. Use the event 'pull_request', or build only what was reviewed.`
 }

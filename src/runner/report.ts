@@ -42,7 +42,7 @@ export function createReport(
 ): Report {
   const { log, signal } = runner
   const now = (): number => runner.world.clock.monotonicMs()
-  const outputErrors = new Set<string>()
+  const outputProblems = new Set<string>()
   let packed: Packed | undefined
   let build: Build | undefined
   let createdMs: number | undefined
@@ -51,11 +51,12 @@ export function createReport(
   let error: unknown
 
   /** Missing outputs do not change the exit code. */
-  const attempt = (write: () => void): void => {
+  const attempt = (write: () => readonly string[]): void => {
     try {
-      write()
+      for (const problem of write()) outputProblems.add(problem)
     } catch (reason) {
-      outputErrors.add(reason instanceof Error ? reason.message : String(reason))
+      const message = reason instanceof Error ? reason.message : String(reason)
+      outputProblems.add(`The outputs could not be written: ${message}`)
     }
   }
 
@@ -81,7 +82,7 @@ export function createReport(
     created(value, reused) {
       build = value
       createdMs = now()
-      attempt(() => writeBuildOutputs({ build: value, reused }, runner))
+      attempt(() => writeBuildOutputs(value, runner, reused))
     },
     ended(value) {
       result = value
@@ -102,9 +103,7 @@ export function createReport(
       const end = describeBadEnd(agentName(), verdict, logFacts(), packed?.dockerfile)
       for (const line of end) await log.line(line)
     }
-    for (const reason of outputErrors) {
-      await log.warning(`The outputs could not be written: ${reason}`)
-    }
+    if (outputProblems.size > 0) await log.warning([...outputProblems].join('\n'))
     await publish({ ...known, build, commit: known.source.commit })
     if (result && verdict?.ok === true) await log.line(describeSuccess(result))
   }

@@ -1,5 +1,6 @@
 import { readFile, realpath, stat } from 'node:fs/promises'
 import type { KnownCheckout } from '../build-context/pack-context.ts'
+import type { TriggerEvent } from '../discover/discover.ts'
 
 /** What the runner knows about this run, from `GITHUB_*` and the event's payload. */
 export interface WorkflowContext {
@@ -14,6 +15,17 @@ export interface WorkflowContext {
   readonly run: WorkflowRun
   /** The pull request that the run is for. */
   readonly pullRequest: PullRequest | undefined
+  /** Set in runs for a fork that, unlike those of `pull_request`, get the secrets of this repository. */
+  readonly trustedFork: TrustedFork | undefined
+  readonly event: TriggerEvent
+}
+
+export interface TrustedFork {
+  readonly event: string
+  /** `owner/name`; `undefined` for a deleted one. */
+  readonly repository: string | undefined
+  /** What contains code of the fork: its head, and the merge of that. */
+  readonly commits: readonly string[]
 }
 
 export interface WorkflowRun {
@@ -52,7 +64,43 @@ export async function readWorkflowContext(
     repositoryUrl,
     run: readRun(env, repositoryUrl),
     pullRequest: readPullRequest(env, payload),
+    trustedFork: readTrustedFork(env, payload),
+    event: readEvent(env, payload),
   }
+}
+
+function readEvent(env: NodeJS.ProcessEnv, payload: unknown): TriggerEvent {
+  const text = (value: unknown): string | undefined =>
+    typeof value === 'string' ? value : undefined
+  return {
+    name: env['GITHUB_EVENT_NAME'] ?? '',
+    commit: env['GITHUB_SHA'],
+    ref: env['GITHUB_REF'] ?? '',
+    before: text(field(payload, 'before')),
+    defaultBranch: text(field(field(payload, 'repository'), 'default_branch')),
+    pullRequestBase: text(field(field(field(payload, 'pull_request'), 'base'), 'sha')),
+    mergeGroupBase: text(field(field(payload, 'merge_group'), 'base_sha')),
+  }
+}
+
+function readTrustedFork(env: NodeJS.ProcessEnv, payload: unknown): TrustedFork | undefined {
+  const event = env['GITHUB_EVENT_NAME'] ?? ''
+  const pullRequest = field(payload, 'pull_request')
+  const run = field(payload, 'workflow_run')
+  const [source, shas] =
+    event === 'pull_request_target'
+      ? [
+          field(field(pullRequest, 'head'), 'repo'),
+          [field(field(pullRequest, 'head'), 'sha'), field(pullRequest, 'merge_commit_sha')],
+        ]
+      : event === 'workflow_run'
+        ? [field(run, 'head_repository'), [field(run, 'head_sha')]]
+        : [undefined, []]
+  const commits = shas.filter((sha) => typeof sha === 'string')
+  const name = field(source, 'full_name')
+  const repository = typeof name === 'string' ? name : undefined
+  const isFork = repository?.toLowerCase() !== env['GITHUB_REPOSITORY']?.toLowerCase()
+  return isFork && commits.length > 0 ? { event, repository, commits } : undefined
 }
 
 function readRun(env: NodeJS.ProcessEnv, repositoryUrl: string | undefined): WorkflowRun {

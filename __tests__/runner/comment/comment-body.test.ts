@@ -34,7 +34,7 @@ describe('renderComment', () => {
     const rows = Array.from({ length: 256 }, (_, index) => ({
       ...row,
       agent: `agent-with-a-long-name-${String(index).padStart(3, '0')}`,
-      words: `${'🚀<'.repeat(200)}${index}`,
+      words: `${'🚀< '.repeat(200)}${index}`,
       image: `registry.example.com/some/long/path/agent-${index}:sha-3f2b8c1d9e0a`,
     }))
     const body = renderComment(marker, rows)

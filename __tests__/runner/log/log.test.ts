@@ -103,6 +103,47 @@ describe('the log', () => {
     ])
   })
 
+  it('annotates no more than the runner shows, and says in one warning how much is only in the log', async () => {
+    const text = await written((log) => {
+      for (let index = 1; index <= 13; index += 1) {
+        void log.warning(`w${index}`, { title: 't', place: { file: 'Dockerfile', line: index } })
+      }
+      for (let index = 1; index <= 12; index += 1) void log.notice(`n${index}\n::error::next`)
+      void log.error('the end')
+      void log.line('what to do')
+    })
+    const commands = workflowCommands(text)
+    const count = (name: string) => commands.filter((command) => command.name === name).length
+    expect([count('warning'), count('notice'), count('error')]).toEqual([10, 10, 1])
+    const lines = text.split('\n')
+    expect(lines.filter((line) => !line.startsWith('::'))).toEqual([
+      ...[10, 11, 12, 13].map((index) => `Warning: Dockerfile:${index}: t: w${index}`),
+      ...['Notice: n11', '\\::error::next', 'Notice: n12', '\\::error::next', 'what to do', ''],
+    ])
+    expect(lines.slice(-4)).toEqual([
+      '::warning::6 more messages are only in the log of the step: GitHub shows ten annotations of each kind.',
+      ...['::error::the end', 'what to do', ''],
+    ])
+  })
+
+  it('says equal warnings once', async () => {
+    const text = await written((log) => {
+      for (let index = 0; index < 20; index += 1) void log.warning('same')
+      void log.warning('same', { title: 'of another title' })
+      void log.notice('same')
+    })
+    expect(text.split('\n')).toEqual([
+      ...['::warning::same', '::warning title=of another title::same', '::notice::same', ''],
+    ])
+  })
+
+  it('annotates no file whose path would be cut', async () => {
+    const file = `${'a'.repeat(400)}/Dockerfile`
+    expect(await written((log) => log.warning('m', { place: { file, line: 7 } }))).toBe(
+      '::warning::m\n',
+    )
+  })
+
   it('asks to wait for a slow reader and loses nothing', async () => {
     const output = collector({ slow: true })
     const log = openLog(output)

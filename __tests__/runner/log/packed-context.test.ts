@@ -105,7 +105,7 @@ describe('a packed context in the log', () => {
         ignoreFile: name,
         largestFiles: sized,
         largestDirectories: sized,
-        warnings: [{ message: name }, { message: name, place: { file: name, line: 1 } }],
+        warnings: [{ message: name }, { message: `At ${name}`, place: { file: name, line: 1 } }],
       })
       const commands = readRunnerLines(output).flatMap((line) =>
         line.type === 'command' ? [line.command.name] : [],

@@ -27,6 +27,11 @@ export interface ContextGit extends Git, AsyncDisposable {
   readonly workspace: string
   /** Git settings that apply in the build context; `undefined` where git does not print them. */
   readonly settings: (signal: AbortSignal) => Promise<Settings | undefined>
+  /**
+   * Fetches one commit from `origin` over HTTPS, into a shallow clone without its history. Takes at most 30 s; whether it worked shows
+   * a look for the commit.
+   */
+  readonly fetchCommit: (commit: string, directory: string, signal: AbortSignal) => Promise<void>
   /** Git settings that apply in a submodule, as `git status` reads them. */
   readonly submoduleSettings: (
     directory: string,
@@ -75,6 +80,19 @@ const hardenedSettings = [
   'safe.bareRepository=explicit',
 ].flatMap((setting) => ['-c', setting])
 
+/** Variables that lead a request to the server. */
+const networkVariables = [
+  ...['HTTPS_PROXY', 'https_proxy', 'ALL_PROXY', 'all_proxy', 'NO_PROXY', 'no_proxy'],
+  ...['SSL_CERT_FILE', 'SSL_CERT_DIR', 'GIT_SSL_CAINFO', 'GIT_SSL_CAPATH'],
+]
+// What a fetch would start or ask for: programs for passwords and for the refs of an alternate, and maintenance.
+const fetchSettings = [
+  ...['credential.helper=', 'core.askPass=', 'core.alternateRefsCommand=true'],
+  ...['gc.auto=0', 'maintenance.auto=false'],
+].flatMap((setting) => ['-c', setting])
+const fetchOptions = ['--quiet', '--no-tags', '--no-recurse-submodules']
+const fetchTimeoutMs = 30_000
+
 const listSettings = ['config', '--list', '-z']
 
 /** The name that git looks for in a home directory. */
@@ -111,9 +129,10 @@ export async function openGit(options: GitOptions, signal: AbortSignal): Promise
     directory: string,
     gitEnv: NodeJS.ProcessEnv,
     stop: AbortSignal,
+    limitMs = timeoutMs,
   ): Promise<string | undefined> => {
     const allArgs = [...hardenedSettings, '-C', directory, ...args]
-    const limits = { timeoutMs, outputBytes }
+    const limits = { timeoutMs: limitMs, outputBytes }
     const output = program && (await runProgram(program, allArgs, gitEnv, limits, stop))
     return output?.replace(/\r?\n$/, '')
   }
@@ -138,8 +157,18 @@ export async function openGit(options: GitOptions, signal: AbortSignal): Promise
 
   const git: Git = async (args, directory, stop) =>
     await start(args, directory, (await openOnce(stop)).gitEnv, stop)
+  const fetchCommit: ContextGit['fetchCommit'] = async (commit, directory, stop) => {
+    const network = Object.fromEntries(networkVariables.map((name) => [name, env[name]]))
+    const { gitEnv } = await openOnce(stop)
+    const isShallow = await git(['rev-parse', '--is-shallow-repository'], directory, stop)
+    const depth = isShallow === 'true' ? ['--depth=1'] : []
+    const args = [...fetchSettings, 'fetch', ...fetchOptions, ...depth, 'origin', commit]
+    const fetchEnv = { ...gitEnv, ...network, GIT_ALLOW_PROTOCOL: 'https' }
+    await start(args, directory, fetchEnv, stop, fetchTimeoutMs)
+  }
   return Object.assign(git, {
     workspace,
+    fetchCommit,
     settings: async (stop: AbortSignal) => (await openOnce(stop)).settings,
     submoduleSettings: async (directory: string, stop: AbortSignal) =>
       parse(await git(['--git-dir=.git', ...listSettings], directory, stop)),

@@ -39,6 +39,8 @@ export interface Manifest extends Pick<ManifestModel, 'agentName' | 'imageName' 
   /** May be missing on disk. */
   readonly dockerignore: NamedPath | undefined
   readonly includePaths: readonly IncludePath[]
+  /** As the manifest says: the located paths do not show which links they lead through. */
+  readonly written: Pick<ManifestModel, 'root' | 'dockerfile' | 'agentNameLine'>
 }
 
 /** Finds on disk what the manifest names and notes what is missing; `undefined` without a root or Dockerfile. */
@@ -68,7 +70,9 @@ export async function locate(
   if (chosen === undefined) return undefined
   const { agentName, imageName, imageTag } = model
   const names = { displayName, agentName, imageName, imageTag }
-  return { ...names, contextDir, dockerfile: chosen, dockerignore, includePaths }
+  const { root, agentNameLine } = model
+  const written = { root, dockerfile: model.dockerfile, agentNameLine }
+  return { ...names, contextDir, dockerfile: chosen, dockerignore, includePaths, written }
 }
 
 async function locateRoot(

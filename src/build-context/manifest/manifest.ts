@@ -10,6 +10,7 @@ import { readYaml } from './yaml-value.ts'
 
 export type { Manifest } from './locate.ts'
 export { stageManifest } from './stage-manifest.ts'
+export { readStagedIgnoreFile } from './staged-ignore-file.ts'
 
 export interface ManifestRequest extends Omit<LocateRequest, 'directory'> {
   /** Absolute. */
@@ -18,7 +19,7 @@ export interface ManifestRequest extends Omit<LocateRequest, 'directory'> {
 }
 
 /** Each byte takes up to 3 KB of memory and 20 µs to parse; manifests have about 2 KB. */
-const maxBytes = 64 * 1024
+export const maxManifestBytes = 64 * 1024
 
 /**
  * Reads an Agentex `manifest.yaml`. Throws one `ActionError` with a line for each problem, on disk too, or rejects with the signal's
@@ -46,9 +47,10 @@ async function readText(path: string, displayName: string, signal: AbortSignal):
   try {
     // Reading a pipe would wait for a writer.
     if (!(await stat(path)).isFile()) throw new ActionError('it is not a regular file')
-    const chunks = await createReadStream(path, { end: maxBytes, signal }).toArray()
+    const chunks = await createReadStream(path, { end: maxManifestBytes, signal }).toArray()
     const bytes = Buffer.concat(chunks as Buffer[])
-    if (bytes.length > maxBytes) throw new ActionError(`it has more than ${maxBytes} bytes`)
+    if (bytes.length > maxManifestBytes)
+      throw new ActionError(`it has more than ${maxManifestBytes} bytes`)
     return new TextDecoder('utf-8', { fatal: true }).decode(bytes)
   } catch (cause) {
     signal.throwIfAborted()

@@ -22,6 +22,7 @@ export interface ManifestModel {
   readonly dockerignore: LocatedText | undefined
   /** `undefined` where nothing uses it. */
   readonly agentName: string | undefined
+  readonly agentNameLine: number | undefined
   /** `undefined` without a deployment or repository, and where another one is given. */
   readonly imageName: string | undefined
   /** `undefined` for none or `latest`, and where another one is given. */
@@ -73,17 +74,18 @@ export function decodeManifest(
     includePaths,
     dockerfile,
     dockerignore: dockerignore?.text === '' ? undefined : dockerignore,
-    agentName,
+    agentName: agentName?.text,
+    agentNameLine: agentName?.line,
     imageName,
     imageTag,
   }
 }
 
-function readAgentName(manifest: Section): string | undefined {
+function readAgentName(manifest: Section): LocatedText | undefined {
   const agent = manifest.section('agent')
-  const name = agent?.text('name')?.text
-  if (name !== undefined && !agentNameRule.pattern.test(name)) {
-    agent?.note('name', `must ${agentNameRule.words}, got '${cut(name)}'.`)
+  const name = agent?.text('name')
+  if (name !== undefined && !agentNameRule.pattern.test(name.text)) {
+    agent?.note('name', `must ${agentNameRule.words}, got '${cut(name.text)}'.`)
   }
   return name
 }

@@ -1,4 +1,5 @@
-import { clip, limits } from '../limits.ts'
+import { clip } from '../../util/clip.ts'
+import { limits } from '../limits.ts'
 import type { BuildWarning } from '../steps.ts'
 
 const heading = /^ ?\d{1,6} warnings? found\b/

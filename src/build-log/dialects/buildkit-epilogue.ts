@@ -1,5 +1,6 @@
 import { exitCodeIn, parseErrorPlace } from './dialect.ts'
-import { clip, limits } from '../limits.ts'
+import { clip } from '../../util/clip.ts'
+import { limits } from '../limits.ts'
 import type { DockerfilePlace } from '../steps.ts'
 
 /** The lines of a failed step once more, which BuildKit prints between two rules of dashes. */

@@ -8,7 +8,8 @@ import {
   exitCodeIn,
   ofNoStep,
 } from './dialect.ts'
-import { clip, limits } from '../limits.ts'
+import { clip } from '../../util/clip.ts'
+import { limits } from '../limits.ts'
 import { escapeSequence, withoutEscapes } from '../plain-text.ts'
 import type { StepEntry, StepTable } from '../step-table.ts'
 import { parseStepTitle } from '../step-title.ts'

@@ -6,7 +6,8 @@ import {
   ofNoStep,
   parseErrorPlace,
 } from './dialect.ts'
-import { clip, limits } from '../limits.ts'
+import { clip } from '../../util/clip.ts'
+import { limits } from '../limits.ts'
 import { createNumberedSteps } from './numbered-steps.ts'
 import type { StepTable } from '../step-table.ts'
 

@@ -6,7 +6,8 @@ import {
   ofNoStep,
   parseErrorPlace,
 } from './dialect.ts'
-import { clip, limits } from '../limits.ts'
+import { clip } from '../../util/clip.ts'
+import { limits } from '../limits.ts'
 import type { StepEntry, StepTable } from '../step-table.ts'
 import type { LogPart, StepState } from '../steps.ts'
 

@@ -1,4 +1,5 @@
-import { clip, limits } from '../limits.ts'
+import { clip } from '../../util/clip.ts'
+import { limits } from '../limits.ts'
 import type { StepEntry, StepTable } from '../step-table.ts'
 import { stageBegunBy } from '../step-title.ts'
 import type { Step, StepState } from '../steps.ts'

@@ -1,5 +1,5 @@
 import { type CauseRule, hints, messageRules, outputRules } from './cause-rules.ts'
-import { clip } from '../limits.ts'
+import { clip } from '../../util/clip.ts'
 import type { Evidence } from '../step-output.ts'
 import type { Cause, CauseKind } from '../steps.ts'
 

@@ -1,110 +1,227 @@
 import { ApiError } from '../../api/errors.ts'
 import type { LogEvent } from '../../api/model.ts'
-import type { BuildDependencies } from '../events.ts'
-import { createLogResume, type Shown } from './log-resume.ts'
+import { unlessAborted } from '../../util/unless-aborted.ts'
+import type { BuildDependencies, BuildEvent } from '../events.ts'
+import {
+  type ClosedConnection,
+  closingTimeMs,
+  followConnection,
+  initialLogState,
+  type LogConnectionEvent,
+} from './log-connection.ts'
+import { createLogContinuity, type Shown } from './log-continuity.ts'
+import { describeIncomplete, describeGap } from './log-completeness.ts'
 
 export interface FollowLogOptions extends BuildDependencies {
   readonly buildId: string
-  /** Fires when the build's status is final: the rest of the log is then fetched without delay. */
-  readonly buildEnded: AbortSignal
-  /** Called when a connection ends: the status may have changed. */
+  /** Called when a connection ends that had been open: the status may have changed. */
   readonly onStreamEnd: () => void
-  readonly onLine: () => void
 }
 
-/** The wait before a reconnect, doubled while reconnects bring no new line. */
-const backoffMs = { base: 1_000, cap: 30_000 }
-/** Refusals in a row after which the log is given up. */
-const refusalsBeforeGivingUp = 3
-/** The most connections after the end of the build. */
-const connectionsAfterEnd = 3
+export interface FollowedLog {
+  /** Resolves when the build has ended and its log is read, or when the log is not available: that is a warning, never an error. */
+  readonly done: Promise<void>
+  isStreaming(): boolean
+  /** Replaces a connection that may be dead without showing it. */
+  reconnect(): void
+  buildRuns(): void
+  /** The status is final: what is left of the log is then fetched within limits. */
+  buildEnded(): void
+}
 
-/**
- * Reports each line of the log once, over as many connections as needed. Resolves when the build has ended and two connections
- * in a row ended at the same line, or when the log is not available: that is a warning, never an error.
- */
-export async function followLog(options: FollowLogOptions, signal: AbortSignal): Promise<void> {
-  const { api, buildId, reporter, clock, random, buildEnded } = options
-  const resume = createLogResume()
-  const show = async (parts: readonly Shown[]): Promise<void> => {
-    for (const part of parts) await reporter.report(toEvent(part))
-  }
-  let fruitless = 0
-  let refused = 0
-  let afterEnd = 0
-  let lastCleanEnd: number | undefined
+/** Why we close a connection. */
+type Closing = 'silent' | 'replaced'
 
-  for (;;) {
-    const before = resume.shownLines()
-    let failure: ApiError | undefined
-    resume.connected()
-    try {
-      for await (const event of api.streamLogs(buildId, signal)) {
-        if (event.type === 'heartbeat') continue
-        if (event.type === 'error') {
-          await reporter.report({
-            type: 'warning',
-            message: `The log stream reported an error: ${event.text}`,
-          })
-          continue
-        }
-        options.onLine()
-        await show(resume.push(textOf(event)))
-      }
-    } catch (error) {
-      signal.throwIfAborted()
-      if (!(error instanceof ApiError)) throw error
-      failure = error
-    }
-    options.onStreamEnd()
+/** Equal warnings of the server are passed on once, and not more than a few different ones. */
+const serverErrors = 5
 
-    if (failure && isRefusal(failure)) refused += 1
-    else refused = 0
-    if (refused >= refusalsBeforeGivingUp) {
-      const message = `The action cannot read the build's log and follows only the status. ${failure?.message ?? ''}`
-      await reporter.report({ type: 'warning', message })
-      return
-    }
-    if (buildEnded.aborted) {
-      afterEnd += 1
-      if (failure === undefined && lastCleanEnd === resume.shownLines()) return
-      if (afterEnd >= connectionsAfterEnd) return
-    }
-    lastCleanEnd = failure === undefined ? resume.shownLines() : undefined
+/** Reports each line of the log once, over as many connections as needed. */
+export function followLog(options: FollowLogOptions, signal: AbortSignal): FollowedLog {
+  const { api, buildId, reporter, clock, random } = options
+  const continuity = createLogContinuity()
+  let state = initialLogState
+  let isStreaming = false
+  let lastByteMs = clock.monotonicMs()
+  let isWriting = false
+  let isAskedToWait = false
+  let closing: Closing | undefined
+  let connection: AbortController | undefined
+  // Cuts short a wait whose end a new event has changed.
+  let nudge = new AbortController()
+  let hasUnreadable = false
+  const saidErrors = new Set<string>()
 
-    fruitless = resume.shownLines() > before ? 0 : fruitless + 1
-    const waitMs = Math.min(backoffMs.cap, backoffMs.base * 2 ** fruitless) * (0.5 + random() / 2)
-    await sleepUntilBuildEnds(buildEnded.aborted ? 200 : waitMs)
+  function apply(event: LogConnectionEvent) {
+    const next = followConnection(state, event, clock.monotonicMs(), random())
+    state = next.state
+    return next.action
   }
 
-  async function sleepUntilBuildEnds(ms: number): Promise<void> {
+  function interruptWait(): void {
+    nudge.abort()
+    nudge = new AbortController()
+  }
+
+  function close(why: Closing): void {
+    closing ??= why
+    connection?.abort()
+  }
+
+  async function run(): Promise<void> {
+    for (;;) {
+      const closed = await readConnection()
+      const action = apply({ type: 'closed', ...closed })
+      if (action?.type === 'stop') return await finish(closed, action.refusal)
+      isAskedToWait = action?.isAskedFor ?? false
+      const dueMs = clock.monotonicMs() + (action?.afterMs ?? 0)
+      await waitUntil(() => dueMs)
+      isAskedToWait = false
+    }
+  }
+
+  /** Waits for a time that an event can bring forward. */
+  async function waitUntil(dueMs: () => number, ...signals: readonly AbortSignal[]): Promise<void> {
+    const until = AbortSignal.any([signal, nudge.signal, ...signals])
     try {
-      await clock.sleep(ms, buildEnded.aborted ? signal : AbortSignal.any([signal, buildEnded]))
+      await clock.sleep(Math.max(0, dueMs() - clock.monotonicMs()), until)
     } catch {
       signal.throwIfAborted()
     }
   }
+
+  async function readConnection(): Promise<ClosedConnection> {
+    const beganAfterBuild = state.buildEndedMs !== undefined
+    const before = continuity.shownLines()
+    const stop = new AbortController()
+    connection = stop
+    closing = undefined
+    lastByteMs = clock.monotonicMs()
+    continuity.connected()
+    void closeInSilence(stop.signal)
+    let how: ClosedConnection['how'] = 'ended'
+    try {
+      for await (const event of api.streamLogs(buildId, AbortSignal.any([signal, stop.signal]))) {
+        isStreaming = true
+        isWriting = true
+        const written = take(event)
+        if (written) await unlessAborted(written, signal)
+        isWriting = false
+        lastByteMs = clock.monotonicMs()
+      }
+    } catch (error) {
+      signal.throwIfAborted()
+      if (closing === undefined && !(error instanceof ApiError)) throw error
+      how = closing ?? (error as ApiError)
+    } finally {
+      stop.abort()
+      connection = undefined
+      isWriting = false
+    }
+    await show(continuity.disconnected())
+    if (isStreaming || how === 'ended') options.onStreamEnd()
+    isStreaming = false
+    const fresh = continuity.shownLines() - before
+    return { how, beganAfterBuild, received: continuity.receivedLines(), fresh }
+  }
+
+  async function closeInSilence(over: AbortSignal): Promise<void> {
+    while (!over.aborted) {
+      // A slow reader of ours is not silence.
+      const dueMs = (): number => closingTimeMs(state, isWriting ? clock.monotonicMs() : lastByteMs)
+      if (dueMs() <= clock.monotonicMs()) return close('silent')
+      await waitUntil(dueMs, over).catch(() => undefined)
+      if (signal.aborted) return
+    }
+  }
+
+  function take(event: LogEvent): Promise<void> | void {
+    switch (event.type) {
+      case 'line':
+        return show(continuity.line(event.text))
+      case 'unterminated':
+        // While the build runs, the next connection brings it whole.
+        return state.buildEndedMs === undefined ? undefined : show(continuity.line(event.text))
+      case 'unreadable':
+        return showUnreadable()
+      case 'error':
+        return warnOfError(event.text)
+      case 'retry':
+        apply({ type: 'retry', ms: event.ms })
+        return undefined
+      case 'heartbeat':
+        return undefined
+    }
+  }
+
+  function show(parts: readonly Shown[]): Promise<void> | void {
+    // No promise for the usual line: this runs for every one.
+    const [part] = parts
+    if (parts.length === 1 && part !== undefined) return reporter.report(toEvent(part))
+    if (parts.length > 1) return showAll(parts)
+  }
+
+  async function showAll(parts: readonly Shown[]): Promise<void> {
+    for (const part of parts) await reporter.report(toEvent(part))
+  }
+
+  async function showUnreadable(): Promise<void> {
+    const parts = continuity.line('[unreadable log event]')
+    if (!hasUnreadable) {
+      hasUnreadable = true
+      await warn(
+        "The log has an event that is too large to read. The log shows '[unreadable log event]' in its place.",
+      )
+    }
+    await show(parts)
+  }
+
+  async function warnOfError(text: string): Promise<void> {
+    if (saidErrors.has(text) || saidErrors.size >= serverErrors) return
+    saidErrors.add(text)
+    await warn(`The log stream reported an error: ${text}`)
+  }
+
+  async function finish({ how, beganAfterBuild }: ClosedConnection, refusal?: ApiError) {
+    if (refusal !== undefined) {
+      await warn(
+        `The action cannot read the build's log and follows only the status. ${refusal.message}`,
+      )
+      if (continuity.shownLines() === 0) return
+    }
+    const incomplete = describeIncomplete({
+      shownLines: continuity.shownLines(),
+      receivedLines: continuity.receivedLines(),
+      gaps: continuity.gaps(),
+      wasReplayed: continuity.wasReplayed(),
+      coverage: how === 'ended' && beganAfterBuild ? continuity.coverage() : 'none',
+      isRead: how === 'ended' || how === 'silent',
+    })
+    if (incomplete?.mark !== undefined)
+      await reporter.report({ type: 'notice', message: incomplete.mark })
+    if (incomplete !== undefined && refusal === undefined) await warn(incomplete.warning)
+  }
+
+  async function warn(message: string): Promise<void> {
+    await reporter.report({ type: 'warning', message })
+  }
+
+  return {
+    done: run(),
+    isStreaming: () => isStreaming,
+    reconnect: () => close('replaced'),
+    buildRuns: () => {
+      apply({ type: 'build-running' })
+      if (!isAskedToWait) interruptWait()
+    },
+    buildEnded: () => {
+      apply({ type: 'build-ended' })
+      interruptWait()
+    },
+  }
 }
 
-/** Not `missing`: a queued build may have no log yet. */
-function isRefusal({ kind, meaning }: ApiError): boolean {
-  return (
-    kind === 'response' ||
-    meaning === 'unauthorized' ||
-    meaning === 'refused' ||
-    meaning === 'conflict'
-  )
-}
-
-function textOf(event: Exclude<LogEvent, { type: 'heartbeat' | 'error' }>): string {
-  return event.type === 'line' ? event.text : '[unreadable log event]'
-}
-
-function toEvent(part: Shown) {
+function toEvent(part: Shown): BuildEvent {
   return part.type === 'line'
-    ? ({ type: 'log', line: part.text } as const)
-    : ({
-        type: 'notice',
-        message: `[Gap in the log: the server's log does not continue the ${part.shownLines} lines above. It continues here.]`,
-      } as const)
+    ? { type: 'log', line: part.text }
+    : { type: 'notice', message: describeGap(part.afterLine) }
 }

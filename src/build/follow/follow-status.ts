@@ -3,51 +3,41 @@ import { ApiError } from '../../api/errors.ts'
 import type { Build } from '../../api/model.ts'
 import { classifyStatus } from '../../api/status.ts'
 import type { Clock } from '../../util/clock.ts'
-import type { BuildDependencies } from '../events.ts'
+import { timeLimit } from '../../util/time-limit.ts'
+import { unlessAborted } from '../../util/unless-aborted.ts'
+import type { BuildDependencies, BuildEvent } from '../events.ts'
+import {
+  followStep,
+  type Moment,
+  startStatus,
+  type StatusEnd,
+  type StatusEvent,
+  type StatusRules,
+  type StatusStep,
+} from './status-state.ts'
 
-export interface Limits {
-  /** From the first `running`. */
-  readonly buildMs: number
-  /** From the submit until the first `running`. */
-  readonly queueMs: number
-}
-
-export interface FollowStatusOptions extends BuildDependencies {
-  readonly limits: Limits
-  readonly pollIntervalMs: number
+export interface FollowStatusOptions extends BuildDependencies, StatusRules {
   readonly timer: PollTimer
   /** Polls are rarer while the log streams: its end triggers one. */
   readonly isStreaming: () => boolean
+  /** Called when the whole machine stood still: no open connection can be trusted. */
+  readonly onPause: () => void
+  readonly onStatus: (build: Build) => void
 }
-
-export type StatusEnd =
-  | { readonly type: 'finished' }
-  | { readonly type: 'timed-out'; readonly limit: 'queue' | 'build' }
-  /** The status could not be read. */
-  | {
-      readonly type: 'lost'
-      readonly error: ApiError
-      readonly reason: 'outage' | 'credentials' | 'gone' | 'refused'
-    }
 
 /** The last record of a build, and when our own clock saw it change, in milliseconds of `Clock.monotonicMs`. */
 export interface Observed {
   build: Build
+  /** When the build was known: its queue time counts from here. */
   readonly submittedMs: number
   runningMs: number | undefined
   finishedMs: number | undefined
 }
 
-const firstPollMs = 1_000
-const shortestPollMs = 250
-const growth = 1.5
-const streamingFactor = 3
-/** A new build may not be readable yet. */
-const newBuildMs = 30_000
-const outageMs = 10 * 60_000
-const credentialsPauseMs = 5_000
-/** How often a successful build without an image is read again, once a second. */
-const imageUrlPolls = 3
+/** A timer that is later than this was not late: the machine stood still. */
+const pauseMs = 30_000
+/** A successful build without an image is read again, once a second. */
+const imageReads = { count: 3, limitMs: 10_000 }
 
 /** Polls until the status is final, a limit is reached or the status cannot be read; keeps the last record in `observed`. */
 export async function followStatus(
@@ -55,82 +45,79 @@ export async function followStatus(
   options: FollowStatusOptions,
   signal: AbortSignal,
 ): Promise<StatusEnd> {
-  const { api, reporter, clock, random, limits, timer } = options
-  let paceMs = firstPollMs
-  let outageSinceMs: number | undefined
-  let credentialFailures = 0
-  const unknownStatuses = new Set<string>()
-
-  await note(observed.build)
+  const { api, reporter, clock, random, timer } = options
+  let step = startStatus(observed.build, observed.submittedMs, momentAfter(0), options)
+  await note(step, true)
   for (;;) {
-    const status = classifyStatus(observed.build.status)
-    if (status === 'succeeded' || status === 'failed' || status === 'removed') {
-      observed.finishedMs = clock.monotonicMs()
-      if (status === 'succeeded') await awaitImageUrl(observed, api, clock, signal)
-      return { type: 'finished' }
+    const { action } = step
+    if (action.type === 'end') {
+      if (classifyStatus(observed.build.status) === 'succeeded')
+        await awaitImageUrl(observed, api, clock, signal)
+      return action.end
     }
-    const leftMs = timeLeft()
-    if (leftMs <= 0)
-      return { type: 'timed-out', limit: observed.runningMs === undefined ? 'queue' : 'build' }
+    const startMs = clock.monotonicMs()
+    const [event, expectedMs] =
+      action.type === 'wait'
+        ? [await waitFor(action.ms), action.ms]
+        : [await poll(action.limitMs), action.limitMs]
+    const lateMs = clock.monotonicMs() - startMs - expectedMs
+    const pausedMs = lateMs > pauseMs ? lateMs : 0
+    if (pausedMs > 0) options.onPause()
+    const before = observed.build.status
+    step = followStep(step.state, event, momentAfter(pausedMs), options)
+    await note(step, step.state.build.status !== before)
+  }
 
-    const slowest = options.pollIntervalMs * (options.isStreaming() ? streamingFactor : 1)
-    await timer.wait(Math.min(paceMs, slowest, leftMs) * (0.9 + random() / 5), signal)
-    paceMs = Math.max(shortestPollMs, Math.min(slowest, paceMs * growth))
+  function momentAfter(pausedMs: number): Moment {
+    return {
+      nowMs: clock.monotonicMs(),
+      chance: random(),
+      isStreaming: options.isStreaming(),
+      pausedMs,
+    }
+  }
 
+  async function note({ state, warning }: StatusStep, hasChanged: boolean): Promise<void> {
+    observed.build = state.build
+    observed.runningMs = state.runningMs
+    observed.finishedMs = state.finishedMs
+    if (hasChanged) {
+      options.onStatus(state.build)
+      await report({ type: 'status', status: state.build.status })
+    }
+    if (warning !== undefined) await report({ type: 'warning', message: warning })
+  }
+
+  async function report(event: BuildEvent): Promise<void> {
+    const written = reporter.report(event)
+    if (written) await unlessAborted(written, signal)
+  }
+
+  async function waitFor(ms: number): Promise<StatusEvent> {
+    return { type: 'due', early: await timer.wait(ms, signal) }
+  }
+
+  /** One request: the steps decide about the next. */
+  async function poll(limitMs: number): Promise<StatusEvent> {
+    using limit = timeLimit(limitMs, clock, signal)
+    const { id } = observed.build
     try {
-      await note(await api.getBuild(observed.build.id, signal))
-      outageSinceMs = undefined
-      credentialFailures = 0
+      return { type: 'read', build: await api.getBuild(id, limit.signal, { attempts: 1 }) }
     } catch (error) {
       signal.throwIfAborted()
+      if (limit.signal.aborted) return { type: 'failed', error: unfinished(id, limitMs) }
       if (!(error instanceof ApiError)) throw error
-      const reason = await judge(error)
-      if (reason) return { type: 'lost', error, reason }
+      return { type: 'failed', error }
     }
   }
+}
 
-  async function note(build: Build): Promise<void> {
-    const changed = build.status !== observed.build.status || build === observed.build
-    observed.build = build
-    if (observed.runningMs === undefined && classifyStatus(build.status) === 'running') {
-      observed.runningMs = clock.monotonicMs()
-    }
-    if (changed) await reporter.report({ type: 'status', status: build.status })
-    if (classifyStatus(build.status) === 'unknown' && !unknownStatuses.has(build.status)) {
-      unknownStatuses.add(build.status)
-      const message = `Unknown build status: '${build.status}'. Still waiting.`
-      await reporter.report({ type: 'warning', message })
-    }
-  }
-
-  function timeLeft(): number {
-    const now = clock.monotonicMs()
-    return observed.runningMs === undefined
-      ? observed.submittedMs + limits.queueMs - now
-      : observed.runningMs + limits.buildMs - now
-  }
-
-  async function judge(
-    error: ApiError,
-  ): Promise<(StatusEnd & { type: 'lost' })['reason'] | undefined> {
-    const now = clock.monotonicMs()
-    if (error.meaning === 'unauthorized') {
-      credentialFailures += 1
-      if (credentialFailures > 1) return 'credentials'
-      await clock.sleep(credentialsPauseMs, signal)
-      return undefined
-    }
-    switch (error.meaning) {
-      case 'missing':
-        return now - observed.submittedMs < newBuildMs ? undefined : 'gone'
-      case 'conflict':
-      case 'refused':
-        return 'refused'
-      case 'unavailable':
-        outageSinceMs ??= now
-        return now - outageSinceMs >= outageMs ? 'outage' : undefined
-    }
-  }
+function unfinished(id: string, limitMs: number): ApiError {
+  const seconds = Math.round(limitMs / 1_000)
+  return new ApiError(
+    `Reading build '${id}' failed: the server did not finish its response within ${seconds} s.`,
+    { kind: 'timeout' },
+  )
 }
 
 /** The record may get its image shortly after `success`. */
@@ -140,25 +127,35 @@ async function awaitImageUrl(
   clock: Clock,
   signal: AbortSignal,
 ): Promise<void> {
-  for (let poll = 0; poll < imageUrlPolls && observed.build.imageUrl === undefined; poll += 1) {
-    await clock.sleep(1_000, signal)
-    try {
-      const build = await api.getBuild(observed.build.id, signal)
+  using limit = timeLimit(imageReads.limitMs, clock, signal)
+  try {
+    for (let read = 0; read < imageReads.count; read += 1) {
+      if (observed.build.imageUrl !== undefined) return
+      await clock.sleep(1_000, limit.signal)
+      const build = await api
+        .getBuild(observed.build.id, limit.signal, { attempts: 1 })
+        .catch(rethrowUnlessApiError)
       // The first final status is the one that counts.
-      if (classifyStatus(build.status) === 'succeeded') observed.build = build
-    } catch (error) {
-      signal.throwIfAborted()
-      if (!(error instanceof ApiError)) throw error
+      if (build !== undefined && classifyStatus(build.status) === 'succeeded')
+        observed.build = build
     }
+  } catch (error) {
+    signal.throwIfAborted()
+    if (!limit.signal.aborted) throw error
   }
+}
+
+function rethrowUnlessApiError(error: unknown): undefined {
+  if (!(error instanceof ApiError)) throw error
+  return undefined
 }
 
 /** The wait between two polls, which the end of a log stream cuts short. */
 export interface PollTimer {
   /** Ends the current wait, or the next one if there is none. */
   pollNow(): void
-  /** Resolves after `ms` milliseconds or when `pollNow` is called; rejects with the signal's reason. */
-  wait(ms: number, signal: AbortSignal): Promise<void>
+  /** Resolves after `ms` milliseconds, or with `true` when `pollNow` is called; rejects with the signal's reason. */
+  wait(ms: number, signal: AbortSignal): Promise<boolean>
 }
 
 export function createPollTimer(clock: Clock): PollTimer {
@@ -168,9 +165,11 @@ export function createPollTimer(clock: Clock): PollTimer {
     wait: async (ms, signal) => {
       try {
         await clock.sleep(ms, AbortSignal.any([cut.signal, signal]))
+        return false
       } catch (error) {
         signal.throwIfAborted()
         if (!cut.signal.aborted) throw error
+        return true
       } finally {
         if (cut.signal.aborted) cut = new AbortController()
       }

@@ -9,17 +9,17 @@ export type AgentKey =
 
 /** What a record must prove. Only the conditions that are given count. */
 export interface Wanted {
-  readonly agent?: AgentKey
-  readonly imageName?: string
-  readonly imageTag?: string
-  readonly workingTreeHash?: string
+  readonly agent?: AgentKey | undefined
+  readonly imageName?: string | undefined
+  readonly imageTag?: string | undefined
+  readonly workingTreeHash?: string | undefined
   /** IDs of the identities that may have created the build; empty: any. */
-  readonly createdBy?: readonly string[]
-  readonly statuses?: readonly StatusClass[]
+  readonly createdBy?: readonly string[] | undefined
+  readonly statuses?: readonly StatusClass[] | undefined
   /** Some image reference. */
-  readonly imageUrl?: true
+  readonly imageUrl?: true | undefined
   /** By the server's clock. */
-  readonly createdAfterMs?: number
+  readonly createdAfterMs?: number | undefined
 }
 
 export type Condition = keyof Wanted

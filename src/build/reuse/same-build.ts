@@ -16,7 +16,7 @@ export interface SameBuild {
 }
 
 /** What the record of a build proves whose image can be used. */
-export function finished(same: SameBuild): Wanted {
+export function finished(same: Wanted): Wanted {
   return { ...same, statuses: ['succeeded'], imageUrl: true }
 }
 

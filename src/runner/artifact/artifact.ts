@@ -2,6 +2,7 @@ import { copyFile, mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { once } from 'node:events'
 import { join } from 'node:path'
 import type { Log } from '../log/log.ts'
+import { redactedJson } from '../text/redact-all.ts'
 import type { Redact } from '../text/redact.ts'
 
 export interface ArtifactContent {
@@ -44,7 +45,11 @@ export async function uploadLogs(
     // The client prints its progress itself.
     log.group('Upload of the build log')
     await log.written()
-    const upload = new DefaultArtifactClient().uploadArtifact(nameOf(content), files, directory)
+    const upload = new DefaultArtifactClient().uploadArtifact(
+      nameOf(content, redact),
+      files,
+      directory,
+    )
     // It cannot be stopped, but need not be waited for.
     await Promise.race([upload, once(signal, 'abort')])
   } catch (error) {
@@ -63,7 +68,7 @@ async function writeFiles(
   redact: Redact,
 ): Promise<string[]> {
   const files = [join(directory, 'build.json')]
-  await writeFile(join(directory, 'build.json'), redact(`${JSON.stringify(record, null, 2)}\n`))
+  await writeFile(join(directory, 'build.json'), `${redactedJson(record, redact, 2)}\n`)
   if (logFile !== undefined) {
     files.push(join(directory, 'build.log'))
     await copyFile(logFile, join(directory, 'build.log'))
@@ -72,9 +77,11 @@ async function writeFiles(
 }
 
 /** Unique in a run: a matrix may build one agent several times. The end of an ID differs most. */
-function nameOf({ agent, job, attempt, buildId }: ArtifactContent): string {
-  const id = buildId.replaceAll(/[^A-Za-z0-9]/g, '').slice(-8)
-  return `agentex-build-${clean(agent)}-${clean(job)}-${attempt}-${id}`
+function nameOf({ agent, job, attempt, buildId }: ArtifactContent, redact: Redact): string {
+  const id = redact(buildId)
+    .replaceAll(/[^A-Za-z0-9]/g, '')
+    .slice(-8)
+  return `agentex-build-${clean(redact(agent))}-${clean(job)}-${attempt}-${id}`
 }
 
 function clean(name: string): string {

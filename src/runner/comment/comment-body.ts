@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto'
 import { deflateRawSync, inflateRawSync } from 'node:zlib'
+import { clip } from '../../util/clip.ts'
 import { code, joinBlocks, table, text } from '../summary/markdown.ts'
 
 /** What the comment says about one agent; all texts may be foreign. */
@@ -89,7 +90,7 @@ export function renderComment(marker: string, rows: readonly CommentRow[]): stri
 }
 
 function renderRow({ agent, mark, words, image, commit, runUrl }: CommentRow): readonly string[] {
-  const result = `${mark} ${text(words.slice(0, wordsLimit))}`
+  const result = `${mark} ${text(clip(words, wordsLimit))}`
   return [
     code(agent, 100),
     runUrl !== undefined && /^https:\/\/[\w.:/-]+$/.test(runUrl)

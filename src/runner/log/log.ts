@@ -1,8 +1,9 @@
 import type { Writable } from 'node:stream'
 import type { Redact } from '../text/redact.ts'
 import { withoutStyle } from '../text/visible.ts'
-import { printable, printableMessage, printableTitle } from './printable.ts'
-import { createWriter, type Written } from './writer.ts'
+import { createAnnotationBudget } from './annotations.ts'
+import { fitsTitle, printable, printableMessage, printableTitle } from './printable.ts'
+import { type AnnotationName, createWriter, type Written } from './writer.ts'
 
 /** What an annotation shows besides its message. */
 export interface AnnotationDetails {
@@ -19,7 +20,8 @@ interface AnnotationPlace {
 
 /**
  * The only way into the workflow log. Every text may be foreign: secrets in it are redacted, and no part of it acts as a workflow
- * command, moves the cursor or hides other text. Annotations end the open group, so that they are visible without a click.
+ * command, moves the cursor or hides other text. Annotations end the open group, so that they are visible without a click. Equal
+ * ones are shown once; those above the runner's limit become lines, which one warning counts.
  */
 export interface Log {
   /** Prints each line of the text, in the open group where there is one. */
@@ -38,12 +40,19 @@ export interface Log {
   flush(): Promise<void>
 }
 
+const labels: Readonly<Record<AnnotationName, string>> = {
+  error: 'Error',
+  warning: 'Warning',
+  notice: 'Notice',
+}
+
 /** A log with more groups than this loses some "(continued)" marks, but no lines. */
 const rememberedGroups = 10_000
 
 /** Writes to `output` alone, and masks `secrets` first: the runner does not keep the order of stdout and stderr. */
 export function createLog(output: Writable, secrets: readonly string[], redact: Redact): Log {
   const writer = createWriter(output)
+  const budget = createAnnotationBudget()
   const earlierGroups = new Set<string>()
   let openGroup: string | undefined
   for (const secret of secrets) writer.mask(secret)
@@ -57,16 +66,36 @@ export function createLog(output: Writable, secrets: readonly string[], redact: 
   const redactPlain = (text: string): string => redact(withoutStyle(text))
 
   const annotate = (
-    name: 'error' | 'warning' | 'notice',
+    name: AnnotationName,
     text: string,
     { place, title }: AnnotationDetails = {},
   ): Written => {
+    const message = printableMessage(redactPlain(text))
+    const shownTitle = title === undefined ? undefined : printableTitle(redactPlain(title))
+    const file = place && redactPlain(place.file)
+    // A path that is cut is one of another file.
+    const at = file !== undefined && fitsTitle(file) ? printableTitle(file) : undefined
+    const line = at && place?.line
+    const decision = budget.decide(name, [at, line, shownTitle, ...message].join('\n'))
+    if (decision === 'skip') return undefined
     endGroup()
-    return writer.command(name, printableMessage(redactPlain(text)), {
-      file: place && printableTitle(redactPlain(place.file)),
-      line: place?.line,
-      title: title === undefined ? undefined : printableTitle(redactPlain(title)),
-    })
+    if (decision === 'annotate')
+      return writer.command(name, message, { file: at, line, title: shownTitle })
+    const lead = [
+      labels[name],
+      ...(at ? [`${at}:${line}`] : []),
+      ...(shownTitle ? [shownTitle] : []),
+    ]
+    let written: Written
+    for (const one of printable(`${lead.join(': ')}: ${message.join('\n')}`))
+      written = writer.line(one)
+    return written
+  }
+
+  /** Before the error that ends a run, or at its end. */
+  const noteRest = (): void => {
+    const note = budget.note()
+    if (note !== undefined) void writer.command('warning', printableMessage(note))
   }
 
   return {
@@ -85,13 +114,18 @@ export function createLog(output: Writable, secrets: readonly string[], redact: 
       openGroup = key
     },
     endGroup,
-    error: (text, details) => annotate('error', text, details),
+    error: (text, details) => {
+      endGroup()
+      noteRest()
+      return annotate('error', text, details)
+    },
     warning: (text, details) => annotate('warning', text, details),
     notice: (text) => annotate('notice', text),
     debug: (text) => writer.command('debug', printable(redact(text))),
     written: () => writer.flush(),
     flush: async () => {
       endGroup()
+      noteRest()
       await writer.flush()
     },
   }

@@ -1,3 +1,4 @@
+import { clip } from '../../util/clip.ts'
 import { invisible, showInvisible, style, withoutStyle } from '../text/visible.ts'
 
 declare const printableBrand: unique symbol
@@ -39,16 +40,23 @@ export function printable(text: string): readonly Printable[] {
 /** For the message of an annotation: several lines without style, 4,096 characters in total. */
 export function printableMessage(text: string): readonly Printable[] {
   const plain = withoutStyle(text).trimEnd()
-  // No more than CR LF becomes shorter, by half: what is left out here is longer than the limit and gets its ellipsis below.
-  const lines = printable(plain.slice(0, 2 * messageLength + 4))
-  return shorten(lines.join('\n') as Printable, messageLength).split('\n') as Printable[]
+  // No more than CR LF becomes shorter, by half: what is left out here is longer than the limit and is cut again below.
+  const whole = printable(clip(plain, 2 * messageLength + 4)).join('\n')
+  if (whole.length <= messageLength && plain.length <= 2 * messageLength) return asLines(whole)
+  const mark = ` (cut: ${plain.length} characters in total)`
+  return asLines(`${clip(whole, messageLength - mark.length - 1)}${mark}`)
+}
+
+/** To be given text of `printable` alone. */
+function asLines(text: string): readonly Printable[] {
+  return text.split('\n') as Printable[]
 }
 
 /** For the title of a group or the file of an annotation: one line without style. `mark` is our own text and never cut off. */
 export function printableTitle(text: string, mark = ''): Printable {
-  const plain = withoutStyle(text.slice(0, 2 * titleLength))
-  const line = printable(plain).join(' ').trim() as Printable
-  return `${shorten(line, titleLength)}${mark}` as Printable
+  const plain = clip(withoutStyle(text), 2 * titleLength)
+  const line = clip(printable(plain).join(' ').trim(), titleLength - 1)
+  return `${line}${mark}` as Printable
 }
 
 /** Whether a group shows this title in full. */
@@ -70,49 +78,97 @@ function splitLines(text: string): { readonly lines: readonly string[]; readonly
 }
 
 function printableLine(line: string): readonly Printable[] {
+  const rest = line.slice(limits.lineCharacters)
   const kept = showInvisible(line.slice(0, limits.lineCharacters)).replace(marker, '$1\\')
+  const { pieces, leftBytes } = splitBytes(kept, rest === '')
   // Each piece begins a line, so it is checked again for what is a command only there.
-  const pieces = splitBytes(kept, limits.pieceBytes).map((piece) => {
-    const shown = piece.replace(leadingColons, '$1\\')
+  const shown = pieces.map((piece) => {
+    const safe = piece.replace(leadingColons, '$1\\')
     return (
-      shown.includes('\u001b') && !shown.endsWith(reset) ? `${shown}${reset}` : shown
+      safe.includes('\u001b') && !safe.endsWith(reset) ? `${safe}${reset}` : safe
     ) as Printable
   })
-  return line.length > limits.lineCharacters
-    ? [...pieces, cutMark(line.slice(limits.lineCharacters))]
-    : pieces
+  return rest === '' ? shown : [...shown, cutMark(rest, leftBytes)]
 }
 
-function cutMark(rest: string): Printable {
-  return `… ${Buffer.byteLength(rest)} bytes cut` as Printable
+function cutMark(rest: string, leftBytes = 0): Printable {
+  return `… ${leftBytes + Buffer.byteLength(rest)} bytes cut` as Printable
+}
+
+interface Pieces {
+  readonly pieces: readonly string[]
+  /** Of an unfinished word at the end. */
+  readonly leftBytes: number
+}
+
+/**
+ * Splits into pieces of at most 8 KiB of UTF-8. The runner masks a secret only as a whole, and may know some that we do not: a piece
+ * ends after white space, or where none is near, as in minified code, after a character that few secrets contain. A longer run
+ * without any, such as Base64, is replaced by its length: the log file has it.
+ */
+function splitBytes(text: string, isWhole: boolean): Pieces {
+  if (isWhole && text.length * 3 <= limits.pieceBytes) return { pieces: [text], leftBytes: 0 }
+  const bytes = Buffer.from(text)
+  const pieces: string[] = []
+  let start = 0
+  while (start < bytes.length) {
+    const limit = start + limits.pieceBytes
+    if (isWhole && limit >= bytes.length) {
+      pieces.push(bytes.toString('utf8', start))
+      break
+    }
+    const end = borderBefore(bytes, start, Math.min(limit, bytes.length))
+    if (end > start) {
+      pieces.push(bytes.toString('utf8', start, end))
+      start = end
+    } else {
+      const wordEnd = borderAfter(bytes, limit)
+      if (wordEnd === undefined && !isWhole) break
+      const next = wordEnd ?? bytes.length
+      pieces.push(`… ${next - start} bytes without a space left out`)
+      start = next
+    }
+  }
+  return { pieces, leftBytes: isWhole ? 0 : bytes.length - start }
+}
+
+/** The last border after `start`, or `start`. */
+function borderBefore(bytes: Buffer, start: number, limit: number): number {
+  for (const isBorder of [isAfterBlank, isBetweenWords]) {
+    for (let at = limit; at > start; at -= 1) if (isBorder(bytes, at)) return at
+  }
+  return start
+}
+
+function borderAfter(bytes: Buffer, start: number): number | undefined {
+  for (let at = start; at < bytes.length; at += 1) {
+    if (isAfterBlank(bytes, at) || isBetweenWords(bytes, at)) return at
+  }
+  return undefined
+}
+
+const [tab, space, esc] = [0x09, 0x20, 0x1b]
+const marks: ReadonlySet<number | undefined> = new Set(Buffer.from(',;{}'))
+
+function isAfterBlank(bytes: Buffer, at: number): boolean {
+  return bytes[at - 1] === space || bytes[at - 1] === tab
+}
+
+/** After a mark, before a style sequence, or between two characters outside ASCII; never inside either. */
+function isBetweenWords(bytes: Buffer, at: number): boolean {
+  const [before = 0, next = 0] = [bytes[at - 1], bytes[at]]
+  if (marks.has(before)) return !isInsideStyle(bytes, at)
+  return next === esc || (before >= 0x80 && next >= 0xc0)
 }
 
 const longestStyle = 32
-const [esc, m] = [0x1b, 0x6d]
 
-/** Splits into pieces of at most `size` bytes of UTF-8, never inside a character or a style sequence. */
-function splitBytes(text: string, size: number): readonly string[] {
-  if (text.length * 3 <= size) return [text]
-  const bytes = Buffer.from(text)
-  const pieces: string[] = []
-  for (let start = 0; start < bytes.length;) {
-    const end = start + size >= bytes.length ? bytes.length : borderBefore(bytes, start + size)
-    pieces.push(bytes.toString('utf8', start, end))
-    start = end
+function isInsideStyle(bytes: Buffer, at: number): boolean {
+  for (let index = at - 1; index >= Math.max(0, at - longestStyle); index -= 1) {
+    const byte = bytes[index] ?? 0
+    if (byte === esc) return true
+    // Between ESC and the final `m` of a style stand only a bracket, digits and semicolons.
+    if (byte !== 0x5b && byte !== 0x3b && (byte < 0x30 || byte > 0x39)) return false
   }
-  return pieces
-}
-
-function borderBefore(bytes: Buffer, limit: number): number {
-  const before = bytes.subarray(limit - longestStyle, limit)
-  const escape = before.lastIndexOf(esc)
-  if (escape !== -1 && !before.includes(m, escape)) return limit - longestStyle + escape
-  let border = limit
-  while (((bytes[border] ?? 0) & 0xc0) === 0x80) border -= 1
-  return border
-}
-
-function shorten(line: Printable, length: number): Printable {
-  if (line.length <= length) return line
-  return `${line.slice(0, length - 1).replace(/\p{Surrogate}$/v, '')}…` as Printable
+  return false
 }

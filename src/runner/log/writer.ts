@@ -8,7 +8,8 @@ const chunkLength = 32_768
 /** Resolves when the reader has caught up; `undefined` means at once. To be awaited by whoever writes a lot. */
 export type Written = Promise<void> | undefined
 
-export type CommandName = 'group' | 'endgroup' | 'error' | 'warning' | 'notice' | 'debug'
+export type AnnotationName = 'error' | 'warning' | 'notice'
+export type CommandName = AnnotationName | 'group' | 'endgroup' | 'debug'
 
 /** Where and under which title an annotation is shown; lines are 1-based. */
 export interface AnnotationProperties {

@@ -1,4 +1,4 @@
-import { clip } from '../../build-log/limits.ts'
+import { clip } from '../../util/clip.ts'
 import { showInvisible, withoutStyle } from '../text/visible.ts'
 
 // Foreign text becomes Markdown only through `text`, `code`, `prose` and `codeBlock`.

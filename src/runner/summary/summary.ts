@@ -1,9 +1,11 @@
 import type { UndeployedAgent } from '../../api/model.ts'
+import type { SelectedAgent } from '../../discover/model.ts'
 import type { Log } from '../log/log.ts'
 import { redactAll } from '../text/redact-all.ts'
 import type { Redact } from '../text/redact.ts'
 import type { World } from '../world/world.ts'
 import { renderBuildSummary } from './build-summary.ts'
+import { renderDiscoverySummary } from './discovery-summary.ts'
 import type { SummaryFacts } from './summary-facts.ts'
 import { renderUndeployedSummary } from './undeployed-summary.ts'
 
@@ -24,7 +26,14 @@ export async function writeUndeployedSummary(
   agents: readonly UndeployedAgent[],
   writer: SummaryWriter,
 ): Promise<void> {
-  await write(renderUndeployedSummary(agents), writer)
+  await write(renderUndeployedSummary(redactAll(agents, writer.redact)), writer)
+}
+
+export async function writeDiscoverySummary(
+  agents: readonly SelectedAgent[],
+  writer: SummaryWriter,
+): Promise<void> {
+  await write(renderDiscoverySummary(redactAll(agents, writer.redact)), writer)
 }
 
 /** A summary that cannot be written is a warning and does not change the exit code. */

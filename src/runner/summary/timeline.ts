@@ -1,3 +1,5 @@
+import { clip } from '../../util/clip.ts'
+
 /** One step of a build on our own clock, in milliseconds of one origin. */
 export interface TimedStep {
   /** Position in the table of steps, from 1. */
@@ -99,17 +101,18 @@ function visibleSteps(steps: readonly TimedStep[], spanMs: number): readonly Tim
 function label({ number, name, startMs, endMs }: TimedStep): string {
   const time = shortTime(endMs - startMs)
   const left = labelLength - `${number}  ${time}`.length
-  const words = name
-    .slice(0, 500)
+  const words = clip(name, 500)
     .replace(/^RUN\s+/i, '')
     .replace(/^(?:--[a-z]+=\S*\s+)+/, '')
     .replace(/[^A-Za-z0-9 ._/@+=-]+/g, ' ')
     .trim()
     .split(/ +/)
-  let shown = (words[0] ?? '').slice(0, left)
-  for (const word of words.slice(1)) {
-    if (shown.length + 1 + word.length > left) break
-    shown += ` ${word}`
+  let shown = ''
+  // No word is cut: the runner masks a secret only as a whole.
+  for (const word of words) {
+    const longer = shown === '' ? word : `${shown} ${word}`
+    if (longer.length > left) break
+    shown = longer
   }
   return [number, shown, time].filter((part) => part !== '').join(' ')
 }

@@ -1,0 +1,30 @@
+import { execFile } from 'node:child_process'
+import { readFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { promisify } from 'node:util'
+
+const openssl = promisify(execFile)
+
+export interface Certificate {
+  readonly key: string
+  readonly cert: string
+  /** For `NODE_EXTRA_CA_CERTS`. */
+  readonly file: string
+}
+
+/** A certificate that signs itself, for addresses and names such as `IP:127.0.0.1,DNS:localhost`. */
+export async function createCertificate(
+  directory: string,
+  names: string,
+  { isExpired = false } = {},
+): Promise<Certificate> {
+  const base = join(directory, `${names.replaceAll(/\W/g, '-')}${isExpired ? '-old' : ''}`)
+  const [key, file] = [`${base}.key`, `${base}.pem`]
+  const dates = isExpired ? ['-not_before', '20200101000000Z', '-not_after', '20200102000000Z'] : []
+  await openssl('openssl', [
+    ...['req', '-x509', '-newkey', 'ec', '-pkeyopt', 'ec_paramgen_curve:prime256v1', '-nodes'],
+    ...['-keyout', key, '-out', file, '-subj', '/CN=bars', '-addext', `subjectAltName=${names}`],
+    ...dates,
+  ])
+  return { key: await readFile(key, 'utf8'), cert: await readFile(file, 'utf8'), file }
+}

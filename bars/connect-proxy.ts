@@ -1,0 +1,50 @@
+import { once } from 'node:events'
+import { createServer } from 'node:http'
+import { type AddressInfo, connect, type Socket } from 'node:net'
+
+/** What a proxy does with a request for a tunnel. */
+export type TunnelEnd = 'open' | 'hang' | 'reset' | number
+
+export interface ConnectProxy extends AsyncDisposable {
+  readonly host: string
+  /** Everything that was sent before and in a tunnel. */
+  readonly received: () => string
+}
+
+/** An HTTP proxy whose tunnels all lead to `port` of this machine; a number is the status code of its refusal. */
+export async function startConnectProxy(
+  port: number,
+  endOf: (index: number) => TunnelEnd,
+): Promise<ConnectProxy> {
+  const sockets = new Set<Socket>()
+  const chunks: Buffer[] = []
+  let tunnels = 0
+  const server = createServer()
+  server.on('connection', (socket) => {
+    sockets.add(socket)
+    socket.on('error', () => undefined).on('data', (chunk: Buffer) => chunks.push(chunk))
+  })
+  server.on('connect', (_, socket: Socket) => {
+    const end = endOf(tunnels)
+    tunnels += 1
+    if (end === 'hang') return
+    if (end === 'reset') return void socket.resetAndDestroy()
+    if (end !== 'open')
+      return void socket.end(`HTTP/1.1 ${end} Refused\r\ncontent-length: 0\r\n\r\n`)
+    const upstream = connect({ port, host: '127.0.0.1' })
+    sockets.add(upstream)
+    upstream.on('error', () => socket.destroy()).on('close', () => socket.destroy())
+    socket.on('close', () => upstream.destroy())
+    socket.write('HTTP/1.1 200 Connected\r\n\r\n')
+    socket.pipe(upstream).pipe(socket)
+  })
+  await once(server.listen(0, '127.0.0.1'), 'listening')
+  return {
+    host: `127.0.0.1:${(server.address() as AddressInfo).port}`,
+    received: () => Buffer.concat(chunks).toString('latin1'),
+    async [Symbol.asyncDispose]() {
+      for (const socket of sockets) socket.destroy()
+      await new Promise((resolve) => server.close(resolve))
+    },
+  }
+}

@@ -1,0 +1,496 @@
+import { randomBytes } from 'node:crypto'
+import { mkdtempDisposable } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import type { Script } from '../../emulator/engines/scripted.ts'
+import { generations } from '../../emulator/knobs.ts'
+import { type Certificate, createCertificate } from '../certificates.ts'
+import type { Operation, Toxic } from '../fault-proxy.ts'
+import type { Scene } from '../scene.ts'
+import {
+  always,
+  type Cell,
+  endless,
+  once,
+  printedLines,
+  stopped,
+  stopWith,
+  success,
+} from './cell.ts'
+import { answer, loginPage } from './responses.ts'
+
+/** Cells whose fault lasts, and those below or beside HTTP. */
+export async function furtherCells(): Promise<
+  AsyncDisposable & { readonly cells: readonly Cell[] }
+> {
+  const directory = await mkdtempDisposable(join(tmpdir(), 'certificates-'))
+  const [right, other, expired] = await Promise.all([
+    createCertificate(directory.path, 'IP:127.0.0.1'),
+    createCertificate(directory.path, 'DNS:other.example'),
+    createCertificate(directory.path, 'IP:127.0.0.1', { isExpired: true }),
+  ])
+  return {
+    cells: [
+      ...tlsCells(right, other, expired),
+      ...tunnelCells(other),
+      ...lastingCells,
+      ...abortCells,
+      ...logCells,
+      ...endCells,
+      ...serverCells,
+      ...runnerCells,
+    ],
+    [Symbol.asyncDispose]: () => directory[Symbol.asyncDispose](),
+  }
+}
+
+const nothing = { exit: 1, builds: 0 } as const
+const silence: Toxic = {
+  type: 'break',
+  direction: 'response',
+  at: { part: 'head', bytes: 0 },
+  how: 'silence',
+}
+const away: Toxic = { type: 'refuse', forMs: 600_000 }
+const drip: Toxic = { type: 'pieces', direction: 'response', bytes: 1, pauseMs: 400 }
+const untilLimit = { 'timeout-minutes': '0.05' }
+
+function tlsCells(right: Certificate, other: Certificate, expired: Certificate): readonly Cell[] {
+  const cell = (
+    name: string,
+    served: Certificate,
+    { trusted = served, maxVersion }: { trusted?: Certificate; maxVersion?: 'TLSv1.1' } = {},
+  ): Cell => ({
+    name: `TLS: ${name}`,
+    scene: {
+      script: success,
+      host: '127.0.0.1',
+      tls: { ...served, ...(maxVersion ? { maxVersion, minVersion: maxVersion } : {}) },
+      env: { NODE_EXTRA_CA_CERTS: trusted.file },
+    },
+    expected: { ...nothing, error: /127\.0\.0\.1.*NODE_EXTRA_CA_CERTS/s },
+  })
+  return [
+    { ...cell('a trusted certificate', right), expected: { exit: 0 } },
+    cell('a certificate for another name', other),
+    cell('an expired certificate', expired),
+    cell('an unknown authority', right, { trusted: other }),
+    cell('an old protocol', right, { maxVersion: 'TLSv1.1' }),
+    {
+      name: 'TLS: a server without it',
+      scene: { script: success, baseUrl: ({ host, port }) => `https://${host}:${port}` },
+      expected: { ...nothing, error: /127\.0\.\d+\.\d+/ },
+    },
+  ]
+}
+
+function tunnelCells(other: Certificate): readonly Cell[] {
+  const scene = (tunnel: Scene['tunnel']): Scene => ({
+    script: success,
+    host: '127.0.0.1',
+    tls: other,
+    env: { NODE_EXTRA_CA_CERTS: other.file },
+    baseUrl: () => 'https://other.example',
+    ...(tunnel ? { tunnel } : {}),
+  })
+  const refused = (status: number): Cell => ({
+    name: `proxy: refuses with ${status}`,
+    scene: scene(() => status),
+    expected: { ...nothing, error: new RegExp(`proxy.*${status}`, 's') },
+  })
+  return [
+    { name: 'proxy: opens the tunnel', scene: scene(() => 'open'), expected: { exit: 0 } },
+    {
+      name: 'proxy: refuses with 502 once',
+      scene: scene((index) => (index === 0 ? 502 : 'open')),
+      expected: { exit: 0 },
+    },
+    {
+      name: 'proxy: resets once',
+      scene: scene((index) => (index === 0 ? 'reset' : 'open')),
+      expected: { exit: 0 },
+    },
+    refused(407),
+    refused(403),
+    { ...refused(502), isSlow: true },
+    {
+      name: 'proxy: resets always',
+      scene: scene(() => 'reset'),
+      expected: { ...nothing, error: /proxy/ },
+      isSlow: true,
+    },
+    {
+      name: 'proxy: cannot be reached',
+      scene: {
+        ...scene(undefined),
+        env: { HTTPS_PROXY: 'http://user:proxy-password-5512@127.0.0.1:9' },
+      },
+      expected: { ...nothing, error: /proxy.*127\.0\.0\.1:9/s },
+      isSlow: true,
+    },
+    {
+      name: 'proxy: leads to a certificate for another name',
+      scene: { ...scene(() => 'open'), baseUrl: () => 'https://api.example' },
+      expected: { ...nothing, error: /api\.example.*NODE_EXTRA_CA_CERTS/s },
+    },
+  ]
+}
+
+const watching = ['get', 'logs', 'cancel'] as const satisfies readonly Operation[]
+
+/** The fault does not end. */
+const lastingCells: readonly Cell[] = [
+  lasting('submit: the server goes away', ['submit'], away, { ...nothing, error: /refused/ }),
+  lasting('list: the server is away from the start', ['list'], away, {
+    ...nothing,
+    error: /refused.*base-url/s,
+  }),
+  lasting('every request: status 401', ['list', 'submit'], answer({ status: 401 }), {
+    ...nothing,
+    error: /key|account/i,
+  }),
+  lasting('submit: always 503', ['submit'], answer({ status: 503 }), { ...nothing, error: /503/ }),
+  lasting(
+    'submit: always 429, Retry-After: 1',
+    ['submit'],
+    answer({ status: 429, headers: { 'retry-after': '1' } }),
+    { ...nothing, error: /429/ },
+  ),
+  lasting(
+    'submit: 503 with x-should-retry: false',
+    ['submit'],
+    answer({ status: 503, headers: { 'x-should-retry': 'false' } }),
+    { ...nothing, error: /503/ },
+  ),
+  lasting('list: always 403', ['list'], answer({ status: 403 }), { exit: 0 }),
+  lasting('list: always 500', ['list'], answer({ status: 500 }), { exit: 0 }),
+  {
+    name: 'submit: the server stops reading in the archive',
+    scene: {
+      script: success,
+      // More than the buffers between the two hold.
+      files: { 'app/data': randomBytes(8_000_000).toString('hex') },
+      toxicOf: once('submit', {
+        type: 'break',
+        direction: 'request',
+        at: { part: 'body', bytes: 1_000_000 },
+        how: 'silence',
+      }),
+    },
+    expected: { exit: 0 },
+    isSlow: true,
+  },
+  {
+    name: 'submit: lost, and the list is away',
+    scene: {
+      script: endless,
+      toxicOf: ({ operation }) =>
+        operation === 'list'
+          ? answer({ status: 500 })
+          : operation === 'submit'
+            ? answer({ status: 502 }, true)
+            : undefined,
+    },
+    expected: { exit: 1, error: /may or may not/, left: 'warned', log: 'start' },
+    isSlow: true,
+  },
+  {
+    ...lasting('status: always 500, until the limit', ['get'], answer({ status: 500 }), {
+      exit: 1,
+      error: /timeout-minutes/,
+    }),
+  },
+  lasting('status: always silent, until the limit', ['get'], silence, {
+    exit: 1,
+    error: /timeout-minutes/,
+  }),
+  lasting('status: always dripping, until the limit', ['get'], drip, {
+    exit: 1,
+    error: /timeout-minutes/,
+  }),
+  {
+    name: 'status: the key is revoked',
+    scene: { script: endless, toxicOf: always(watching, answer({ status: 401 })) },
+    expected: { exit: 1, error: /key/, left: 'named' },
+    isSlow: true,
+  },
+  {
+    name: 'status: the build is unknown for a minute',
+    scene: { script: endless, toxicOf: always(watching, answer({ status: 404 })) },
+    expected: { exit: 1, left: 'named' },
+    isSlow: true,
+  },
+]
+
+function lasting(
+  name: string,
+  operations: readonly Operation[],
+  toxic: Toxic,
+  expected: Cell['expected'],
+): Cell {
+  const isStatus = operations[0] === 'get'
+  return {
+    name,
+    scene: {
+      script: isStatus ? endless : success,
+      toxicOf: always(operations, toxic),
+      ...(isStatus ? { inputs: untilLimit } : {}),
+    },
+    expected,
+    isSlow: true,
+  }
+}
+
+const abortCells: readonly Cell[] = [
+  abort('the cancel always fails', always(['cancel'], answer({ status: 500 })), 'named'),
+  abort('the cancel is never answered', always(['cancel'], silence), 'named'),
+  abort('the server goes away', always(['cancel'], away), 'named'),
+  abort('the server goes away for 5 s', always(['cancel'], { type: 'refuse', forMs: 5_000 })),
+  abort('the status is never answered', always(['get'], silence), 'named'),
+  abort('the log is never answered', always(['logs'], silence)),
+  abort('every response drips', always(['get', 'logs', 'cancel'], drip)),
+  {
+    ...abort('the build cannot be cancelled', undefined, 'named', { cancel: 'stuck' }),
+    isSlow: true,
+  },
+  {
+    name: 'abort: the build wins',
+    scene: {
+      script: [...endless.slice(0, -1), { waitMs: 1_500 }, { end: 'success' }],
+      knobs: { cancel: 'build-wins' },
+      drive: stopWith('SIGINT'),
+    },
+    expected: { exit: 1 },
+  },
+  {
+    name: 'abort: twice',
+    scene: { script: endless, drive: stopWith('SIGINT', 'SIGINT') },
+    expected: { exit: 1, error: stopped },
+  },
+  {
+    name: 'abort: SIGTERM',
+    scene: { script: endless, drive: stopWith('SIGTERM') },
+    expected: { exit: 1, error: stopped },
+  },
+  {
+    name: 'post: the server is away for 5 s',
+    scene: {
+      script: endless,
+      toxicOf: once('get', { type: 'refuse', forMs: 5_000 }, { stage: 'post' }),
+      drive: stopWith('SIGKILL'),
+    },
+    expected: { exit: 'stopped' },
+  },
+  {
+    name: 'post: the server is away',
+    scene: {
+      script: endless,
+      toxicOf: (_, stage) => (stage === 'post' ? away : undefined),
+      drive: stopWith('SIGKILL'),
+    },
+    expected: { exit: 'stopped', left: 'named' },
+    isSlow: true,
+  },
+]
+
+function abort(
+  name: string,
+  toxicOf: Scene['toxicOf'],
+  left?: 'named',
+  knobs: Scene['knobs'] = {},
+): Cell {
+  return {
+    name: `abort: ${name}`,
+    scene: { script: endless, knobs, drive: stopWith('SIGINT'), ...(toxicOf ? { toxicOf } : {}) },
+    expected: { exit: 1, error: stopped, ...(left ? { left } : {}) },
+    isSlow: left !== undefined,
+  }
+}
+
+const garbage: readonly (readonly [string, string])[] = [
+  ['JSON that is cut', 'data: {"line": "x\n\n'],
+  ['an event of another kind', 'event: ping\ndata: {}\n\n'],
+  ['an event without a line', 'data: {"text": "x"}\n\n'],
+  ['a line that is no text', 'data: {"line": 7}\n\n'],
+  ['no space after the colon', 'data:{"line":"other"}\n\n'],
+  ['an event in two data fields', 'data: {"line":\ndata: "other"}\n\n'],
+  ['a long comment', `: ${'x'.repeat(200_000)}\n\n`],
+  ['CR LF and fields that nobody knows', ': a\r\nretry: 10\r\nfoo: bar\r\n\r\n'],
+  ['an id', 'id: 7\n\n'],
+  ['many blank lines', '\n'.repeat(50_000)],
+  ['a line of 10 MB', `data: {"line": "${'x'.repeat(10_000_000)}"}\n\n`],
+  ['a line of 20 MB, over the limit', `data: {"line": "${'x'.repeat(20_000_000)}"}\n\n`],
+  ['bytes that are not UTF-8', 'data: {"line": "\ufffd\ud800"}\n\n'],
+  ['a command of the runner', 'data: {"line": "::error::hostile"}\n\n'],
+  ['an echo of the key', 'data: {"line": "key-3f9c2d1a5b6c7d8e9f00"}\n\n'],
+]
+
+const logCells: readonly Cell[] = [
+  logLasting('always 500', answer({ status: 500 })),
+  logLasting('always a login page', answer(loginPage)),
+  logLasting('always 401', answer({ status: 401 })),
+  logLasting('always 404', answer({ status: 404 })),
+  logLasting('always silent', silence),
+  logLasting('always reset at one place', {
+    type: 'break',
+    direction: 'response',
+    at: { part: 'body', bytes: 900 },
+    how: 'reset',
+  }),
+  logLasting('always ended at one place', {
+    type: 'break',
+    direction: 'response',
+    at: { part: 'body', bytes: 900 },
+    how: 'end',
+  }),
+  ...garbage.map(([name, text]): Cell => ({
+    name: `log: ${name}`,
+    scene: {
+      script: success,
+      knobs: { faults: [{ type: 'garbage-log', on: 'logs', beforeLine: 5, text, times: 99 }] },
+    },
+    expected: { exit: 0 },
+  })),
+  ...(['not-found', 'empty', 'follow'] as const).map((logWhileQueued): Cell => ({
+    name: `log: while the build is queued: ${logWhileQueued}`,
+    scene: {
+      script: [{ waitMs: 2_500 }, ...success],
+      knobs: { logWhileQueued },
+    },
+    expected: { exit: 0 },
+  })),
+  ...(['reset', 'end'] as const).map((how): Cell => ({
+    name: `log: only new lines, and a ${how}`,
+    scene: {
+      script: success,
+      knobs: { logReplay: false, faults: [{ type: 'cut-log', on: 'logs', afterLines: 10, how }] },
+    },
+    expected: { exit: 0, log: 'whole-or-said' },
+  })),
+  ...[0, 1, 10, 29].flatMap((afterLines) =>
+    (['reset', 'end'] as const).map((how): Cell => ({
+      name: `log: ${how} after ${afterLines} lines, twice`,
+      scene: {
+        script: success,
+        knobs: { faults: [{ type: 'cut-log', on: 'logs', afterLines, how, times: 2 }] },
+      },
+      expected: { exit: 0 },
+    })),
+  ),
+  ...[0, 10, 29].map((afterLines): Cell => ({
+    name: `log: silent after ${afterLines} lines`,
+    scene: {
+      script: success,
+      knobs: { faults: [{ type: 'quiet-log', on: 'logs', afterLines }] },
+    },
+    expected: { exit: 0 },
+  })),
+]
+
+function logLasting(name: string, toxic: Toxic): Cell {
+  return {
+    name: `log: ${name}`,
+    scene: { script: success, toxicOf: always(['logs'], toxic) },
+    expected: { exit: 0, log: 'whole-or-said' },
+    isSlow: true,
+  }
+}
+
+const lines: Script = [{ status: 'running' }, ...printedLines]
+
+const endCells: readonly Cell[] = [
+  ...['failed', 'error', 'timed_out', 'cancelled', 'deleting', 'delete_failed'].map(
+    (end): Cell => ({
+      name: `end: ${end}`,
+      scene: { script: [...lines, { status: end }, { waitMs: 300 }, { end: 'failed' }] },
+      expected: { exit: 1, log: 'whole', error: /status|limit|failed|cancelled|deleted/ },
+    }),
+  ),
+  {
+    name: 'end: success after a status that nobody knows',
+    scene: {
+      script: [...lines, { status: 'polishing' }, { waitMs: 1_500 }, { end: 'success' }],
+    },
+    expected: { exit: 0, warning: /polishing/ },
+  },
+  {
+    name: 'end: the limit of the build',
+    scene: { script: endless, inputs: untilLimit },
+    expected: { exit: 1, error: /timeout-minutes/ },
+  },
+  {
+    name: 'end: the limit in the queue',
+    scene: { script: [{ hold: 'for ever' }], inputs: { 'queue-timeout-minutes': '0.05' } },
+    expected: { exit: 1, error: /queue-timeout-minutes/ },
+  },
+  {
+    name: 'end: the limit, and a cancel that fails once',
+    scene: {
+      script: endless,
+      inputs: untilLimit,
+      toxicOf: once('cancel', answer({ status: 503 })),
+    },
+    expected: { exit: 1, error: /timeout-minutes/ },
+  },
+]
+
+const serverCells: readonly Cell[] = [
+  ...generations.map((generation): Cell => ({
+    name: `server: generation ${generation}`,
+    scene: { script: success, knobs: { generation } },
+    expected: { exit: 0 },
+  })),
+  ...[-6, 6].flatMap((hours): readonly Cell[] => [
+    {
+      name: `server: a clock that is ${hours} h off`,
+      scene: { script: success, knobs: { clockSkewMs: hours * 3_600_000 } },
+      expected: { exit: 0 },
+    },
+    {
+      name: `server: a clock that is ${hours} h off, and a lost response`,
+      scene: {
+        script: success,
+        knobs: { clockSkewMs: hours * 3_600_000 },
+        toxicOf: once('submit', answer({ status: 502 }, true)),
+      },
+      expected: { exit: 0 },
+    },
+  ]),
+  {
+    name: 'server: an image that is shown late',
+    scene: { script: success, knobs: { imageUrlAfterReads: 2 } },
+    expected: { exit: 0 },
+  },
+]
+
+const missing = '/nowhere/at/all'
+
+const runnerCells: readonly Cell[] = [
+  runner(
+    'GITHUB_STATE cannot be written',
+    { exit: 0, warning: /state/ },
+    { GITHUB_STATE: missing },
+  ),
+  runner(
+    'GITHUB_OUTPUT cannot be written',
+    { exit: 0, warning: /output/ },
+    { GITHUB_OUTPUT: missing },
+  ),
+  runner(
+    'GITHUB_STEP_SUMMARY cannot be written',
+    { exit: 0, warning: /summary/ },
+    { GITHUB_STEP_SUMMARY: missing },
+  ),
+  runner('RUNNER_TEMP is missing', { ...nothing, error: /RUNNER_TEMP/ }, { RUNNER_TEMP: missing }),
+  runner('little memory', { exit: 0 }, { NODE_OPTIONS: '--max-old-space-size=64' }),
+  runner('the Dockerfile is missing', { ...nothing, error: /Dockerfile/ }, {}, { file: 'nope' }),
+]
+
+function runner(
+  name: string,
+  expected: Cell['expected'],
+  env: Readonly<Record<string, string>>,
+  inputs: Readonly<Record<string, string>> = {},
+): Cell {
+  return { name: `runner: ${name}`, scene: { script: success, env, inputs }, expected }
+}

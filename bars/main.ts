@@ -1,0 +1,41 @@
+// `npm run bars` runs every bar, `npm run bar:NAME` one, and prints what it measured; the exit code is 1 if a target is missed.
+// `--only TEXT` runs what has the text in its name, `--docs` writes the last result of every bar into docs/reliability.md.
+import { parseArgs } from 'node:util'
+import type { Bar } from './bar.ts'
+import { faults } from './faults/faults.ts'
+import { hostile } from './hostile/hostile.ts'
+import { kill } from './kill/kill.ts'
+import { load } from './load.ts'
+import { logs } from './logs.ts'
+import { mutate } from './mutate.ts'
+import { redirect } from './redirect.ts'
+import { renderTable, storeResult, writePage } from './results.ts'
+
+const { values, positionals } = parseArgs({
+  allowPositionals: true,
+  options: { docs: { type: 'boolean', default: false }, only: { type: 'string', default: '' } },
+})
+
+// The first ones measure time and memory, before others heat up the machine.
+const bars: Readonly<Record<string, Bar>> = { logs, hostile, load, redirect, kill, faults, mutate }
+/** It takes longer than all others together. */
+const byNameOnly = ['mutate']
+
+const say = (line: string): void => void process.stdout.write(`${line}\n`)
+const names =
+  positionals.length > 0
+    ? positionals
+    : Object.keys(bars).filter((name) => !byNameOnly.includes(name))
+for (const name of names) {
+  const bar = bars[name]
+  if (bar === undefined)
+    throw new Error(`Unknown bar '${name}'. Use one of: ${Object.keys(bars).join(', ')}.`)
+  const startMs = performance.now()
+  const result = await bar({ only: values.only, say })
+  const seconds = Math.round((performance.now() - startMs) / 1_000)
+  const stored = { ...result, seconds }
+  if (values.only === '') storeResult(name, stored)
+  say(`\n${renderTable([[name, stored]])}\n\n${name}: ${seconds} s`)
+  if (result.problems.length > 0 || result.figures.some(({ ok }) => !ok)) process.exitCode = 1
+}
+if (values.docs) writePage(Object.keys(bars))

@@ -1,0 +1,152 @@
+import { once } from 'node:events'
+import { mkdtempDisposable } from 'node:fs/promises'
+import { type AddressInfo, createServer, type Socket } from 'node:net'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { createServer as createTlsServer } from 'node:tls'
+import { atLeast, type Bar, none } from './bar.ts'
+import { createCertificate } from './certificates.ts'
+import { endless, once as onceOf, stopWith, success } from './faults/cell.ts'
+import { answer } from './faults/responses.ts'
+import type { Operation } from './fault-proxy.ts'
+import { inPool } from './pool.ts'
+import { apiKey, play, type Scene } from './scene.ts'
+
+const statuses = [301, 302, 303, 307, 308]
+const operations = [
+  'list',
+  'submit',
+  'get',
+  'logs',
+  'cancel',
+] as const satisfies readonly Operation[]
+const atOnce = 6
+
+/** Redirects to a foreign server, and addresses that could be read as one: it never sees the key. */
+export const redirect: Bar = async ({ only, say }) => {
+  await using directory = await mkdtempDisposable(join(tmpdir(), 'certificates-'))
+  const certificate = await createCertificate(
+    directory.path,
+    'DNS:localhost,DNS:foreign.example,IP:127.0.0.1',
+  )
+  await using foreign = await listen(createServer())
+  await using foreignTls = await listen(
+    createTlsServer({ key: certificate.key, cert: certificate.cert }),
+  )
+  const hook = new URL('resolve-examples.mjs', import.meta.url).href
+  const env = { NODE_EXTRA_CA_CERTS: certificate.file, NODE_OPTIONS: `--import=${hook}` }
+  const places = [
+    ['another port', `http://127.0.0.1:${foreign.port}/v5/builds`],
+    ['another name', `http://localhost:${foreign.port}/v5/builds`],
+    ['another scheme', `https://localhost:${foreignTls.port}/v5/builds`],
+  ] as const
+  const redirects = operations.flatMap((operation) =>
+    statuses.flatMap((status) =>
+      places.map(([place, location]) => {
+        const toxic = answer({ status, headers: { location }, body: '' })
+        const isCancel = operation === 'cancel'
+        const scene: Scene = {
+          script: isCancel ? endless : success,
+          toxicOf: onceOf(operation, toxic),
+          env,
+          ...(isCancel ? { drive: stopWith('SIGINT') } : {}),
+        }
+        return { name: `${operation}: ${status} to ${place}`, scene }
+      }),
+    ),
+  )
+  const [plain, secure] = [`foreign.example:${foreign.port}`, `foreign.example:${foreignTls.port}`]
+  const urls = [...refusedAddresses(plain, secure, foreign.port)].map((address) => ({
+    name: `base-url ${JSON.stringify(address)}`,
+    scene: { script: success, env, baseUrl: () => address },
+  }))
+  const environment = {
+    name: 'SGP_CLIENT_BASE_URL with a plain address',
+    scene: {
+      script: success,
+      env: { ...env, SGP_CLIENT_BASE_URL: `http://${plain}` },
+      baseUrl: () => '',
+    },
+  }
+  const names = ['http_proxy', 'HTTP_PROXY', 'https_proxy', 'HTTPS_PROXY', 'all_proxy', 'ALL_PROXY']
+  const proxies = names.flatMap((name) => {
+    const proxied = { ...env, [name]: `http://${plain}` }
+    return [
+      {
+        name: `${name} is a foreign server, for a loopback address`,
+        scene: { script: success, env: proxied },
+      },
+      {
+        name: `${name} is a foreign server, for an https address`,
+        scene: { script: success, env: proxied, baseUrl: () => 'https://api.example' },
+      },
+    ]
+  })
+  const cases = [...redirects, ...urls, environment, ...proxies].filter(({ name }) =>
+    name.includes(only),
+  )
+  const leaks = await inPool(cases, atOnce, async ({ name, scene }) => {
+    const before = foreign.keys() + foreignTls.keys()
+    await play(scene)
+    const isLeak = foreign.keys() + foreignTls.keys() > before
+    if (isLeak) say(`${name}: the foreign server saw the key`)
+    return isLeak ? [name] : []
+  })
+  const seen = foreign.keys() + foreignTls.keys()
+  return {
+    figures: [
+      atLeast('redirects and addresses', 40, cases.length),
+      none('times that a foreign server saw the key', seen),
+    ],
+    problems: leaks.flat(),
+  }
+}
+
+/** Addresses that are no `https` one of a host that a reader would recognise. */
+function refusedAddresses(plain: string, secure: string, port: number): readonly string[] {
+  return [
+    ...['', 'api.', '127.0.0.1.', 'localhost.', '127.0.0.1%2e', '1270001.'].map(
+      (prefix) => `http://${prefix}${plain}`,
+    ),
+    ...[`http://0.0.0.0:${port}`, `http://[::ffff:127.0.0.1]:${port}`, `http://[::]:${port}`],
+    ...[`http:${plain}`, `http:\\\\${plain}`, `\thttp://${plain}`, `ht\ntp://${plain}`],
+    ...[`//${plain}`, plain, `ws://${plain}`, `ftp://${plain}`, `HTTP://${plain}`],
+    ...[`http://127.0.0.1@${plain}`, `http://127.0.0.1:80@${plain}`, `http://127.0.0.1%40${plain}`],
+    ...[`https://api.egp.scale.com@${secure}`, `https://api.egp.scale.com:443@${secure}`],
+    ...[`https://user:${apiKey}@${secure}`, `https://@${secure}@${secure}`],
+    ...[`https://${secure}?.egp.scale.com`, `https://${secure}#.egp.scale.com`],
+    ...[`https://${secure}/?x=1`, `https://api.egp.scale.com\\@${secure}`],
+  ]
+}
+
+async function listen(
+  server: ReturnType<typeof createServer>,
+): Promise<AsyncDisposable & { readonly port: number; readonly keys: () => number }> {
+  const sockets = new Set<Socket>()
+  let keys = 0
+  const onSocket = (socket: Socket): void => {
+    sockets.add(socket)
+    let text = ''
+    socket.on('error', () => undefined)
+    socket.on('data', (chunk: Buffer) => {
+      text += chunk.toString('latin1')
+      if (text.includes(apiKey)) {
+        keys += 1
+        text = ''
+      }
+      if (text.includes('\r\n\r\n'))
+        socket.end('HTTP/1.1 404 Not Found\r\ncontent-length: 0\r\n\r\n')
+    })
+  }
+  server.on('setSecureContext' in server ? 'secureConnection' : 'connection', onSocket)
+  server.on('tlsClientError', () => undefined)
+  await once(server.listen(0, '127.0.0.1'), 'listening')
+  return {
+    port: (server.address() as AddressInfo).port,
+    keys: () => keys,
+    async [Symbol.asyncDispose]() {
+      for (const socket of sockets) socket.destroy()
+      await new Promise((resolve) => server.close(resolve))
+    },
+  }
+}

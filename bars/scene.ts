@@ -1,0 +1,136 @@
+import { type Script, createScriptedEngine } from '../emulator/engines/scripted.ts'
+import type { Knobs } from '../emulator/knobs.ts'
+import { type Emulator, startEmulator } from '../emulator/server.ts'
+import {
+  type ActionResult,
+  type StartedAction,
+  startAction,
+} from '../__tests__/support/runner-model.ts'
+import { makeWorkspace } from '../__tests__/support/workspace.ts'
+import { startConnectProxy, type TunnelEnd } from './connect-proxy.ts'
+import {
+  type FaultProxy,
+  type FaultProxyOptions,
+  type ProxiedRequest,
+  startFaultProxy,
+  type Toxic,
+} from './fault-proxy.ts'
+
+export const apiKey = 'key-3f9c2d1a5b6c7d8e9f00'
+export const proxyPassword = 'proxy-password-5512'
+export const accountId = 'acct-1'
+
+export type Stage = 'main' | 'post'
+
+/** One run of the bundled action, main and post, against an emulated API behind a fault proxy. */
+export interface Scene {
+  readonly script: Script
+  readonly knobs?: Partial<Knobs>
+  /** Default: nothing goes wrong. */
+  readonly toxicOf?: (request: ProxiedRequest, stage: Stage) => Toxic | undefined
+  readonly tls?: FaultProxyOptions['tls']
+  /** What the HTTP proxy in `HTTPS_PROXY` does with each request for a tunnel; default: no such proxy. */
+  readonly tunnel?: (index: number) => TunnelEnd
+  /** Address of the fault proxy; default: one of its own, on which nothing else can listen. */
+  readonly host?: string
+  readonly inputs?: Readonly<Record<string, string>>
+  readonly env?: Readonly<Record<string, string>>
+  readonly files?: Readonly<Record<string, string>>
+  /** Default: the proxy's. */
+  readonly baseUrl?: (proxy: FaultProxy) => string
+  /** Acts while main runs, such as by a signal; `stop` sends signals and remembers when the first one was sent. */
+  readonly drive?: (action: StartedAction, stop: Stop) => Promise<void>
+}
+
+export type Stop = (...signals: readonly NodeJS.Signals[]) => void
+
+export interface ServedBuild {
+  readonly id: string
+  readonly status: string
+  readonly isRunning: boolean
+}
+
+/** What happened, at the runner and at the server. */
+export interface Played {
+  readonly result: ActionResult
+  readonly builds: readonly ServedBuild[]
+  /** The lines that the server's log has. */
+  readonly serverLog: readonly string[]
+  readonly requests: readonly ProxiedRequest[]
+  /** When the first signal was sent, by `performance.now()`. */
+  readonly stoppedMs: number | undefined
+}
+
+let scenes = 0
+
+export async function play(scene: Scene): Promise<Played> {
+  const engine = createScriptedEngine(scene.script, 1)
+  const knobs = { agents: { hello: 'agent-hello' }, ...scene.knobs }
+  await using emulator = await startEmulator({ engine, apiKey, knobs })
+  await using workspace = await makeWorkspace({
+    Dockerfile: 'FROM scratch\nCOPY app /app\n',
+    'app/main.py': 'print("hi")\n'.repeat(20),
+    ...scene.files,
+  })
+  scenes += 1
+  let stage: Stage = 'main'
+  await using proxy = await startFaultProxy({
+    port: Number(new URL(emulator.url).port),
+    host: scene.host ?? `127.0.${1 + Math.floor(scenes / 250)}.${1 + (scenes % 250)}`,
+    hostHeader: '127.0.0.1',
+    ...(scene.tls ? { tls: scene.tls } : {}),
+    toxicOf: (request) => scene.toxicOf?.(request, stage),
+  })
+  await using tunnels = scene.tunnel && (await startConnectProxy(proxy.port, scene.tunnel))
+  const proxyUrl = tunnels && `http://user:${proxyPassword}@${tunnels.host}`
+  const plainUrl = `${scene.tls ? 'https' : 'http'}://${proxy.host}:${proxy.port}`
+  const action = await startAction({
+    entry: 'main',
+    from: 'dist',
+    workspace: workspace.path,
+    env: { ...(proxyUrl === undefined ? {} : { HTTPS_PROXY: proxyUrl }), ...scene.env },
+    inputs: {
+      'api-key': apiKey,
+      'account-id': accountId,
+      'base-url': scene.baseUrl?.(proxy) ?? plainUrl,
+      'agent-id': 'agent-hello',
+      'image-name': 'hello',
+      'image-tag': 'v1',
+      'poll-interval-seconds': '0.2',
+      ...scene.inputs,
+    },
+  })
+  let stoppedMs: number | undefined
+  void action.mainFinished.then(() => {
+    stage = 'post'
+  })
+  const driven = scene.drive?.(action, (...signals) => {
+    stoppedMs ??= performance.now()
+    for (const signal of signals) action.signal(signal)
+  })
+  // A run that ends before the moment to act is judged by its result.
+  driven?.catch(() => undefined)
+  const result = await action.finished
+  const builds = await readBuilds(emulator)
+  const serverLog = scene.script.flatMap((step) => ('line' in step ? [step.line] : []))
+  return { result, builds, serverLog, requests: proxy.requests, stoppedMs }
+}
+
+const running = new Set(['queued', 'running', 'cancelling', 'pending', 'in_progress'])
+
+/** By the API itself, with the names that records of some generation have. */
+async function readBuilds(emulator: Emulator): Promise<readonly ServedBuild[]> {
+  const headers = { 'x-api-key': emulator.apiKey, 'x-selected-account-id': accountId }
+  const response = await fetch(`${emulator.url}/v5/builds?limit=100`, { headers })
+  const page = (await response.json()) as {
+    readonly items: readonly Readonly<Record<string, string | undefined>>[]
+  }
+  return page.items.map((record) => {
+    const status = record['build_status'] ?? record['status'] ?? ''
+    return {
+      id: record['id'] ?? record['build_id'] ?? '',
+      status,
+      isRunning: running.has(status),
+    }
+  })
+}

@@ -1,0 +1,219 @@
+import type { Operation } from './facts.ts'
+import type {
+  BuildPlan,
+  Effect,
+  Fault,
+  LogPlan,
+  OtherBuild,
+  Plan,
+  ServerPlan,
+  Stop,
+} from './plan.ts'
+import { type Chance, createChance } from './random.ts'
+
+const minute = 60_000
+
+/** The plan of a seed. Most runs are short and have few faults, so that what goes wrong can be understood. */
+export function drawPlan(seed: number): Plan {
+  const chance = createChance(seed)
+  const isLong = chance.isTrue(0.03)
+  return {
+    seed,
+    inputs: drawInputs(chance),
+    server: drawServer(chance),
+    build: drawBuild(chance, isLong),
+    log: drawLog(chance),
+    others: drawOthers(chance),
+    faults: Array.from({ length: chance.pick([0, 0, 1, 1, 1, 2, 2, 3]) }, () => drawFault(chance)),
+    stops: drawStops(chance),
+    blockedStdout: chance.isTrue(0.05)
+      ? { afterLines: chance.int(0, 40), forMs: chance.pick([5_000, minute, 10 * minute]) }
+      : undefined,
+  }
+}
+
+function drawInputs(chance: Chance): Plan['inputs'] {
+  const inputs: Record<string, string> = {}
+  if (chance.isTrue(0.05)) inputs['wait'] = 'false'
+  if (chance.isTrue(0.05)) inputs['cancel-on-abort'] = 'false'
+  if (chance.isTrue(0.15)) inputs['timeout-minutes'] = chance.pick(['0.5', '1', '2'])
+  if (chance.isTrue(0.1)) inputs['queue-timeout-minutes'] = chance.pick(['0.3', '1'])
+  if (chance.isTrue(0.1)) inputs['on-timeout'] = 'leave'
+  if (chance.isTrue(0.2)) inputs['poll-interval-seconds'] = chance.pick(['0.5', '2', '30'])
+  if (chance.isTrue(0.2)) inputs['logs'] = chance.pick(['on-failure', 'none'])
+  if (chance.isTrue(0.3)) inputs['agent-id'] = 'agent-1'
+  return inputs
+}
+
+function drawServer(chance: Chance): ServerPlan {
+  return {
+    generation: chance.isTrue(0.7) ? 'g4' : chance.pick(['g0', 'g1', 'g2', 'g3', 'g5']),
+    latencyMs: chance.pick([5, 50, 50, 300, 2_000]),
+    listLagMs: chance.pick([0, 0, 0, 500, 3_000, 12_000]),
+    clockSkewMs: chance.pick([0, 0, 0, 4_000, -90_000, 3_600_000, -86_400_000]),
+    agent: chance.pick(['new', 'listed', 'listed', 'unlisted']),
+    requestsPerMinute: chance.isTrue(0.05) ? chance.pick([20, 60]) : undefined,
+    uploadBytesPerSecond: chance.pick([20_000, 1e6, 1e8]),
+  }
+}
+
+function drawBuild(chance: Chance, isLong: boolean): BuildPlan {
+  const queuedMs = chance.pick([0, 500, 5_000, 30_000])
+  const runningMs = isLong ? chance.int(20, 75) * minute : chance.pick([500, 5_000, 20_000, 90_000])
+  return {
+    queuedMs,
+    runningMs,
+    end: chance.isTrue(0.6)
+      ? 'success'
+      : chance.pick(['failed', 'failed', 'error', 'timed_out', 'cancelled', 'deleting']),
+    cancelMs: chance.pick([300, 2_000, 20_000, 120_000]),
+    ignoresCancel: chance.isTrue(0.15),
+    cancelledByOthersMs: chance.isTrue(0.07)
+      ? chance.int(0, queuedMs + Math.min(runningMs, minute))
+      : undefined,
+    odd: chance.isTrue(0.07)
+      ? {
+          status: chance.pick(['unknown', 'paused', 'unknown']),
+          fromMs: chance.int(0, 20_000),
+          forMs: chance.pick([2_000, minute, 15 * minute]),
+        }
+      : undefined,
+  }
+}
+
+function drawLog(chance: Chance): LogPlan {
+  return {
+    lines: chance.pick([0, 1, 5, 30, 30, 120]),
+    start: chance.pick(['first', 'first', 'first', 'now', 'window']),
+    windowLines: chance.pick([1, 5, 20]),
+    sameEvery: chance.pick([0, 0, 1, 2, 3]),
+    closesMs: chance.pick([-20_000, -500, 0, 100, 3_000, 1e9]),
+    queued: chance.pick(['missing', 'empty', 'open']),
+    heartbeats: chance.isTrue(0.6),
+    hostile: chance.isTrue(0.2),
+  }
+}
+
+function drawOthers(chance: Chance): readonly OtherBuild[] {
+  if (!chance.isTrue(0.25)) return []
+  return Array.from({ length: chance.int(1, 2) }, () => ({
+    atMs: chance.pick([-3_600_000, -20_000, chance.int(-5_000, 5_000), chance.int(0, 60_000)]),
+    same: chance.pick(['all', 'tag', 'tag', 'image']),
+  }))
+}
+
+function drawStops(chance: Chance): readonly Stop[] {
+  if (!chance.isTrue(0.4)) return []
+  const at = chance.isTrue(0.6)
+    ? { call: chance.int(1, 60) }
+    : { ms: chance.pick([chance.int(0, 3_000), chance.int(0, 60_000)]) }
+  const first: Stop = { at, how: chance.pick(['cancel', 'cancel', 'SIGKILL', 'SIGTERM', 'SIGINT']) }
+  if (!chance.isTrue(0.25)) return [first]
+  const later =
+    'ms' in at ? { ms: at.ms + chance.int(1, 6_000) } : { call: at.call + chance.int(1, 20) }
+  return [first, { at: later, how: chance.pick(['SIGINT', 'SIGKILL']) }]
+}
+
+function drawFault(chance: Chance): Fault {
+  if (chance.isTrue(0.2)) return drawOutage(chance)
+  const on = chance.pick<Operation>([
+    'submit',
+    'submit',
+    'submit',
+    'get',
+    'get',
+    'list',
+    'logs',
+    'logs',
+    'cancel',
+  ])
+  const when = {
+    nth: on === 'submit' || on === 'cancel' ? chance.pick([1, 1, 1, 2]) : chance.int(1, 8),
+    times: chance.pick([1, 1, 1, 2, 3, 8, 1e6]),
+  }
+  return { on, when, effect: drawEffect(chance, on) }
+}
+
+/** Trouble that meets every request for a time. */
+function drawOutage(chance: Chance): Fault {
+  const fromMs = chance.pick([0, chance.int(0, 10_000), chance.int(0, 90_000)])
+  const forMs = chance.pick([3_000, 30_000, 2 * minute, 15 * minute, 1e9])
+  const effect = chance.pick<Effect>([
+    { type: 'no-connection', code: 'ECONNREFUSED' },
+    { type: 'no-connection', code: 'EAI_AGAIN' },
+    gateway(503, {}, 0, 0),
+    gateway(429, { 'retry-after': '7' }, 0, 0),
+    gateway(401, {}, 0, 0),
+    { type: 'lost', how: 'hang', copies: 0, lateMs: 0 },
+  ])
+  return { on: 'any', when: { fromMs, forMs }, effect }
+}
+
+function drawEffect(chance: Chance, on: Operation): Effect {
+  const copies = on === 'submit' ? chance.pick([0, 1, 1, 1, 2]) : chance.pick([0, 1])
+  const lateMs = on === 'submit' ? chance.pick([0, 0, 0, 800, 6_000, 20_000]) : 0
+  const status = chance.pick([
+    400, 401, 403, 404, 408, 409, 413, 422, 425, 429, 429, 500, 502, 503, 503, 504,
+  ])
+  const headers = chance.pick<Readonly<Record<string, string>>>([
+    {},
+    {},
+    { 'retry-after': '2' },
+    { 'retry-after-ms': '900' },
+    { 'x-should-retry': 'false' },
+    { 'x-should-retry': 'true' },
+  ])
+  switch (chance.int(1, 10)) {
+    case 1:
+      return {
+        type: 'no-connection',
+        code: chance.pick([
+          'ECONNREFUSED',
+          'ENOTFOUND',
+          'EAI_AGAIN',
+          'UND_ERR_CONNECT_TIMEOUT',
+          'CERT_HAS_EXPIRED',
+        ]),
+      }
+    case 2:
+    case 3:
+      return { type: 'lost', how: chance.pick(['reset', 'hang']), copies, lateMs }
+    case 4:
+    case 5:
+      return gateway(status, headers, copiesOf(status, copies), lateMs)
+    case 6:
+      return on === 'submit'
+        ? { type: 'broken-form', fraction: chance.next(), how: chance.pick(['reset', 'stall']) }
+        : { type: 'slow', ms: chance.pick([5_000, 29_000, 60_000]) }
+    case 7:
+      return { type: 'cut', fraction: chance.next(), how: chance.pick(['reset', 'end', 'hang']) }
+    case 8:
+      return { type: 'drip', everyMs: chance.pick([1_000, 25_000]) }
+    case 9:
+      return {
+        type: 'unusable',
+        ...chance.pick([
+          { contentType: 'text/html', body: '<html>Log in</html>' },
+          { contentType: 'application/json', body: '{}' },
+          { contentType: 'application/json', body: '' },
+          { contentType: 'text/event-stream', body: 'event: error\ndata: {"message":"x"}\n\n' },
+        ]),
+      }
+    default:
+      return { type: 'slow', ms: chance.pick([1_000, 10_000]) }
+  }
+}
+
+/** What refuses a request does not pass it on; a 409 may be the echo of a copy that was. */
+function copiesOf(status: number, copies: number): number {
+  return status >= 500 || [408, 409, 429].includes(status) ? copies : 0
+}
+
+function gateway(
+  status: number,
+  headers: Readonly<Record<string, string>>,
+  copies: number,
+  lateMs: number,
+): Effect {
+  return { type: 'gateway', status, headers, copies, lateMs }
+}

@@ -1,0 +1,68 @@
+export type ProcessName = 'main' | 'post'
+export type Operation = 'submit' | 'get' | 'list' | 'cancel' | 'logs'
+
+/** One thing that happened. `at` is in milliseconds since the start of main. */
+export type Fact = { readonly at: number } & (
+  | {
+      readonly type: 'start'
+      readonly process: ProcessName
+      readonly inputs: Readonly<Record<string, string>>
+      /** Nothing goes wrong in this run, so its end follows from the build's alone. */
+      readonly isCalm: boolean
+    }
+  | { readonly type: 'signal'; readonly process: ProcessName; readonly name: string }
+  | {
+      readonly type: 'request'
+      readonly process: ProcessName
+      readonly id: number
+      readonly operation: Operation
+      readonly buildId: string | undefined
+    }
+  /** The server, or a gateway before it, has received the whole form of a submit. */
+  | { readonly type: 'form'; readonly id: number }
+  /** The client has received a response, or, without a status code, has none. */
+  | {
+      readonly type: 'response'
+      readonly id: number
+      readonly status: number | undefined
+      /** The builds in it, with their statuses. */
+      readonly builds: readonly { readonly id: string; readonly status: string }[]
+    }
+  | { readonly type: 'line'; readonly process: ProcessName; readonly text: string }
+  | {
+      readonly type: 'output'
+      readonly process: ProcessName
+      readonly name: string
+      readonly value: string
+    }
+  | { readonly type: 'state'; readonly value: string }
+  | { readonly type: 'summary'; readonly text: string }
+  | { readonly type: 'uncaught'; readonly process: ProcessName; readonly message: string }
+  | {
+      readonly type: 'exit'
+      readonly process: ProcessName
+      readonly code: number
+      /** `stuck`: it neither ended nor waited for anything. */
+      readonly how: 'ended' | 'exit' | 'killed' | 'stuck'
+      /** Timers and requests that it left open. */
+      readonly open: number
+    }
+  /** What is true on the server, whether or not anybody sees it. */
+  | { readonly type: 'created'; readonly buildId: string; readonly by: Owner }
+  | { readonly type: 'status'; readonly buildId: string; readonly status: string }
+  | { readonly type: 'cancel'; readonly buildId: string; readonly by: ProcessName | 'others' }
+  /** All lines of a build's log, once it has ended or the run is over. */
+  | { readonly type: 'log'; readonly buildId: string; readonly lines: readonly string[] }
+)
+
+/** Who made a build: this run; another one with the same content, image and tag; or one that differs. */
+export type Owner = 'us' | 'twin' | 'others'
+
+export type FactOf<Type extends Fact['type']> = Extract<Fact, { readonly type: Type }>
+
+/** Everything that happened in one run, in order. */
+export type Trace = readonly Fact[]
+
+export function factsOf<Type extends Fact['type']>(trace: Trace, type: Type): FactOf<Type>[] {
+  return trace.filter((fact): fact is FactOf<Type> => fact.type === type)
+}

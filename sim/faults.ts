@@ -1,0 +1,32 @@
+import type { Operation } from './facts.ts'
+import type { Effect, Fault, Plan } from './plan.ts'
+
+/** Which faults of a plan a request meets. */
+export interface Faults {
+  /** Counts the request. */
+  meet(operation: Operation, sinceStartMs: number): Effect | undefined
+  /** Trouble of the whole network at this time, which also breaks open streams. */
+  outage(sinceStartMs: number): Effect | undefined
+}
+
+export function createFaults(plan: Plan): Faults {
+  const counts = new Map<Operation, number>()
+
+  const isInForce = ({ when }: Fault, count: number, sinceStartMs: number): boolean =>
+    'nth' in when
+      ? count >= when.nth && count < when.nth + when.times
+      : sinceStartMs >= when.fromMs && sinceStartMs < when.fromMs + when.forMs
+
+  return {
+    meet: (operation, sinceStartMs) => {
+      const count = (counts.get(operation) ?? 0) + 1
+      counts.set(operation, count)
+      return plan.faults.find(
+        (fault) =>
+          (fault.on === 'any' || fault.on === operation) && isInForce(fault, count, sinceStartMs),
+      )?.effect
+    },
+    outage: (sinceStartMs) =>
+      plan.faults.find((fault) => fault.on === 'any' && isInForce(fault, 0, sinceStartMs))?.effect,
+  }
+}

@@ -1,0 +1,93 @@
+import { factsOf, type ProcessName } from '../facts.ts'
+import type { View, Violation } from './view.ts'
+
+const limitsMs = { afterSignal: 6_600, post: 61_000 }
+
+/** I5: main ends in time after its first signal, post in time after its start. */
+export function endsInTime(view: View): readonly Violation[] {
+  const main = view.exitOf('main')
+  const post = view.exitOf('post')
+  const signal = view.firstSignal('main')
+  const startMs = factsOf(view.trace, 'start').find(({ process }) => process === 'post')?.at
+  const violations: Violation[] = []
+  if (main && signal && signal.name !== 'SIGKILL' && main.at - signal.at > limitsMs.afterSignal) {
+    violations.push({
+      rule: 'I5',
+      message: `main ended ${Math.round(main.at - signal.at)} ms after its first signal.`,
+    })
+  }
+  if (post && startMs !== undefined && post.at - startMs > limitsMs.post) {
+    violations.push({ rule: 'I5', message: `post took ${Math.round(post.at - startMs)} ms.` })
+  }
+  if (post && post.code !== 0) {
+    violations.push({ rule: 'I5', message: `post ended with exit code ${post.code}.` })
+  }
+  return violations
+}
+
+/** I6: nothing is left open at a normal end, and no error is left uncaught. */
+export function leavesNothingOpen(view: View): readonly Violation[] {
+  return view.trace.flatMap((fact) => {
+    if (fact.type === 'uncaught') {
+      return [{ rule: 'I6', message: `${fact.process} did not catch: ${fact.message}` }]
+    }
+    if (fact.type !== 'exit') return []
+    if (fact.how === 'stuck') return [{ rule: 'I6', message: `${fact.process} never ended.` }]
+    return fact.how === 'ended' && fact.open > 0
+      ? [{ rule: 'I6', message: `${fact.process} left ${fact.open} timers or requests open.` }]
+      : []
+  })
+}
+
+const minute = 60_000
+const budget = { statusAnHour: 300, outageAMinute: 10, betweenFormsMs: 30_000 }
+
+/** I7: the budget of requests. */
+export function keepsBudget(view: View): readonly Violation[] {
+  const requests = factsOf(view.trace, 'request')
+  const responses = new Map(factsOf(view.trace, 'response').map((fact) => [fact.id, fact.status]))
+  const violations: Violation[] = []
+  const violate = (message: string): void => void violations.push({ rule: 'I7', message })
+
+  const forms = factsOf(view.trace, 'form').map(({ at }) => at)
+  for (const [index, at] of forms.entries()) {
+    const before = forms[index - 1]
+    if (before !== undefined && at - before < budget.betweenFormsMs) {
+      violate(`Two forms were sent within ${Math.round(at - before)} ms.`)
+    }
+  }
+  const polls = requests.filter(
+    ({ operation, process }) => operation === 'get' && process === 'main',
+  )
+  const most = mostWithin(
+    polls.map(({ at }) => at),
+    60 * minute,
+  )
+  if (most > budget.statusAnHour && view.inputs['poll-interval-seconds'] === undefined) {
+    violate(`${most} status checks within an hour.`)
+  }
+  for (const process of ['main', 'post'] satisfies ProcessName[]) {
+    let run: number[] = []
+    let worst = 0
+    for (const request of requests.filter((one) => one.process === process)) {
+      const status = responses.get(request.id)
+      run = status === undefined || status >= 500 ? [...run, request.at] : []
+      worst = Math.max(worst, mostWithin(run, minute))
+    }
+    if (worst > budget.outageAMinute) {
+      violate(`${process} sent ${worst} requests within a minute of a full outage.`)
+    }
+  }
+  return violations
+}
+
+/** The most times that lie within `windowMs`; `times` ascend. */
+function mostWithin(times: readonly number[], windowMs: number): number {
+  let first = 0
+  let most = 0
+  for (const [index, at] of times.entries()) {
+    while ((times[first] ?? at) <= at - windowMs) first += 1
+    most = Math.max(most, index - first + 1)
+  }
+  return most
+}

@@ -1,0 +1,69 @@
+import { factsOf } from '../facts.ts'
+import { isFinalStatus } from '../server/builds.ts'
+import type { View, Violation } from './view.ts'
+
+/** What follows repeats lines of the log, to say why the build failed. */
+const endOfLog = /^(?:The log names no failing step|Failed step: |The builder failed: )/
+const marker = /^\[.*\blog\b/i
+const warning = /^::warning.*\blog\b.*(?:missing|incomplete|complete|may|cannot|not )/is
+
+/** I2: each line of the log once and in order, or a marker where that is not certain, or at least one warning that lines are missing. */
+export function everyLineOnce(view: View): readonly Violation[] {
+  const id = view.output('build-id')
+  const mode = view.inputs['logs'] ?? 'full'
+  const lines = factsOf(view.trace, 'log').find(({ buildId }) => buildId === id)?.lines
+  if (id === undefined || lines === undefined || mode !== 'full') return []
+  const server = lines.filter((text) => text.startsWith('log '))
+  const all = view.lines('main').map(({ text }) => text)
+  const end = all.findIndex((text) => endOfLog.test(text))
+  const shown = end === -1 ? all : all.slice(0, end)
+  const { repeated, lost, covered } = compare(server, shown)
+  const violations = repeated.map((text) => ({
+    rule: 'I2',
+    message: `The line '${text}' was printed again, or out of order, without a marker.`,
+  }))
+  const hasEnded = view.told(id, 'main').some(isFinalStatus)
+  const isWhole = lost.length === 0 && covered
+  if (isWhole || !hasEnded || wasStopped(view) || all.some((text) => warning.test(text))) {
+    return violations
+  }
+  const missing = lost[0] ?? 'the last lines'
+  return [...violations, { rule: 'I2', message: `Lines are missing in silence: ${missing}.` }]
+}
+
+function wasStopped(view: View): boolean {
+  return view.firstSignal('main') !== undefined || view.exitOf('main')?.how !== 'ended'
+}
+
+interface Comparison {
+  readonly repeated: readonly string[]
+  /** What is missing between two shown lines, without a marker. */
+  readonly lost: readonly string[]
+  /** The last line shown is the server's last one. */
+  readonly covered: boolean
+}
+
+/** Follows all positions at which the shown lines may be in the server's log. */
+function compare(server: readonly string[], shown: readonly string[]): Comparison {
+  const everywhere = new Set(Array.from({ length: server.length + 1 }, (_, index) => index))
+  const repeated: string[] = []
+  const lost: string[] = []
+  let at = new Set([0])
+  for (const text of shown) {
+    if (marker.test(text)) at = everywhere
+    if (!text.startsWith('log ')) continue
+    const next = new Set(
+      [...at].filter((index) => server[index] === text).map((index) => index + 1),
+    )
+    if (next.size > 0) {
+      at = next
+      continue
+    }
+    const here = Math.max(...at)
+    const found = server.findIndex((line, index) => index >= here && line === text)
+    if (found === -1) repeated.push(text)
+    else lost.push(`before '${text}'`)
+    at = found === -1 ? everywhere : new Set([found + 1])
+  }
+  return { repeated, lost, covered: at.has(server.length) }
+}

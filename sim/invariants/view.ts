@@ -1,0 +1,69 @@
+import {
+  type Fact,
+  type FactOf,
+  factsOf,
+  type Owner,
+  type ProcessName,
+  type Trace,
+} from '../facts.ts'
+import { isFinalStatus } from '../server/builds.ts'
+
+export interface Violation {
+  /** `I1` to `I9`, or what else is wrong. */
+  readonly rule: string
+  readonly message: string
+}
+
+/** Questions to a trace that several invariants ask. */
+export interface View {
+  readonly trace: Trace
+  readonly inputs: Readonly<Record<string, string>>
+  lines(process: ProcessName): readonly FactOf<'line'>[]
+  exitOf(process: ProcessName): FactOf<'exit'> | undefined
+  firstSignal(process: ProcessName): FactOf<'signal'> | undefined
+  /** The last value of an output. */
+  output(name: string): string | undefined
+  builds(by: Owner): readonly string[]
+  createdMs(buildId: string): number
+  statusAt(buildId: string, ms: number): string
+  /** When the build ends, if it does. */
+  endMs(buildId: string): number
+  cancelsOf(buildId: string): readonly FactOf<'cancel'>[]
+  /** The statuses of the build that this process was told, until a time. */
+  told(buildId: string, process: ProcessName, untilMs?: number): readonly string[]
+}
+
+export function viewOf(trace: Trace): View {
+  const requests = new Map(factsOf(trace, 'request').map((fact) => [fact.id, fact]))
+  const created = factsOf(trace, 'created')
+  const statuses = factsOf(trace, 'status')
+  const first = <Type extends Fact['type']>(type: Type, process: ProcessName) =>
+    factsOf(trace, type).find((fact) => 'process' in fact && fact.process === process)
+  /** A cancel is answered with the record of before, which nobody reads. */
+  const isFrom = (id: number, process: ProcessName): boolean => {
+    const request = requests.get(id)
+    return request?.process === process && request.operation !== 'cancel'
+  }
+  return {
+    trace,
+    inputs: first('start', 'main')?.inputs ?? {},
+    lines: (process) => factsOf(trace, 'line').filter((fact) => fact.process === process),
+    exitOf: (process) => first('exit', process),
+    firstSignal: (process) => first('signal', process),
+    output: (name) => factsOf(trace, 'output').findLast((fact) => fact.name === name)?.value,
+    builds: (by) => created.filter((fact) => fact.by === by).map(({ buildId }) => buildId),
+    createdMs: (id) => created.find(({ buildId }) => buildId === id)?.at ?? Infinity,
+    statusAt: (id, ms) =>
+      statuses.findLast(({ buildId, at }) => buildId === id && at <= ms)?.status ?? '',
+    endMs: (id) =>
+      statuses.find(({ buildId, status }) => buildId === id && isFinalStatus(status))?.at ??
+      Infinity,
+    cancelsOf: (id) => factsOf(trace, 'cancel').filter(({ buildId }) => buildId === id),
+    told: (id, process, untilMs = Infinity) =>
+      factsOf(trace, 'response').flatMap(({ id: request, at, builds }) =>
+        at <= untilMs && isFrom(request, process)
+          ? builds.flatMap((build) => (build.id === id ? [build.status] : []))
+          : [],
+      ),
+  }
+}

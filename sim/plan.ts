@@ -1,0 +1,104 @@
+import type { Operation } from './facts.ts'
+
+/** All that decides how a run goes: plain data, drawn from a seed, printed as JSON and replayed from it. Times are milliseconds. */
+export interface Plan {
+  readonly seed: number
+  readonly inputs: Readonly<Record<string, string>>
+  readonly server: ServerPlan
+  readonly build: BuildPlan
+  readonly log: LogPlan
+  /** Builds of other runs on the same account; `atMs` counts from the start of main. */
+  readonly others: readonly OtherBuild[]
+  readonly faults: readonly Fault[]
+  readonly stops: readonly Stop[]
+  /** After so many lines, nobody reads stdout for a time. */
+  readonly blockedStdout: { readonly afterLines: number; readonly forMs: number } | undefined
+}
+
+export interface ServerPlan {
+  readonly generation: Generation
+  readonly latencyMs: number
+  /** Time until a build is listed. */
+  readonly listLagMs: number
+  /** The server's clock minus the runner's. */
+  readonly clockSkewMs: number
+  /** `listed`: an earlier build shows the agent's ID; `unlisted`: the name is taken, but no record shows it. */
+  readonly agent: 'new' | 'listed' | 'unlisted'
+  readonly requestsPerMinute: number | undefined
+  readonly uploadBytesPerSecond: number
+}
+
+export type Generation = 'g0' | 'g1' | 'g2' | 'g3' | 'g4' | 'g5'
+
+export interface BuildPlan {
+  readonly queuedMs: number
+  readonly runningMs: number
+  readonly end: string
+  /** From an accepted cancel to the end. */
+  readonly cancelMs: number
+  /** The build ends as if nobody had cancelled it. */
+  readonly ignoresCancel: boolean
+  /** Somebody else cancels it so long after its creation. */
+  readonly cancelledByOthersMs: number | undefined
+  /** A status that replaces `running` for a time, counted from the creation. */
+  readonly odd:
+    { readonly status: string; readonly fromMs: number; readonly forMs: number } | undefined
+}
+
+export interface LogPlan {
+  readonly lines: number
+  /** Where a new connection begins. */
+  readonly start: 'first' | 'now' | 'window'
+  readonly windowLines: number
+  /** Every so many lines the same text; 0: never. */
+  readonly sameEvery: number
+  /** When the stream closes, counted from the end of the build. */
+  readonly closesMs: number
+  readonly queued: 'missing' | 'empty' | 'open'
+  readonly heartbeats: boolean
+  /** Lines that would act as workflow commands. */
+  readonly hostile: boolean
+}
+
+export interface OtherBuild {
+  readonly atMs: number
+  readonly same: 'all' | 'tag' | 'image'
+}
+
+export interface Fault {
+  readonly on: Operation | 'any'
+  readonly when:
+    | { readonly nth: number; readonly times: number }
+    | { readonly fromMs: number; readonly forMs: number }
+  readonly effect: Effect
+}
+
+export type Effect =
+  | { readonly type: 'no-connection'; readonly code: string }
+  | { readonly type: 'broken-form'; readonly fraction: number; readonly how: 'reset' | 'stall' }
+  /** The request reaches the server so many times, but its response never comes back. */
+  | {
+      readonly type: 'lost'
+      readonly how: 'reset' | 'hang'
+      readonly copies: number
+      readonly lateMs: number
+    }
+  /** A gateway answers by itself, and passes on so many copies of the request. */
+  | {
+      readonly type: 'gateway'
+      readonly status: number
+      readonly headers: Readonly<Record<string, string>>
+      readonly copies: number
+      readonly lateMs: number
+    }
+  | { readonly type: 'cut'; readonly fraction: number; readonly how: 'reset' | 'end' | 'hang' }
+  | { readonly type: 'drip'; readonly everyMs: number }
+  | { readonly type: 'unusable'; readonly contentType: string; readonly body: string }
+  | { readonly type: 'slow'; readonly ms: number }
+
+/** How the runner stops main: at a call of the seam, or so long after the first request. */
+export interface Stop {
+  readonly at: { readonly call: number } | { readonly ms: number }
+  /** `cancel` is the runner's own sequence: SIGINT, SIGTERM after 7.5 s, SIGKILL after 10 s. */
+  readonly how: 'cancel' | 'SIGINT' | 'SIGTERM' | 'SIGKILL'
+}

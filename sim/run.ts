@@ -1,0 +1,164 @@
+import { mkdtempSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { main } from '../src/main.ts'
+import { post } from '../src/post.ts'
+import type { World } from '../src/runner/world/world.ts'
+import type { ProcessName, Trace } from './facts.ts'
+import { createNetwork } from './network.ts'
+import type { Plan, Stop } from './plan.ts'
+import { createProcess, type ModelProcess, summaryPath } from './process.ts'
+import { createChance } from './random.ts'
+import { createRecorder, type Recorder } from './recorder.ts'
+import { changesOf, lineOf, linesAt } from './server/builds.ts'
+import { createModelServer, type ModelServer } from './server/server.ts'
+import { createTimeline, type Timeline } from './timeline.ts'
+
+export const apiKey = 'key-of-the-account-0123456789'
+
+/** Longer than any limit of main and of the runner. */
+const longestMs = 6 * 3_600_000
+const startMs = Date.parse('2026-01-01T00:00:00Z')
+/** The runner's schedule after the first signal of a cancelled job. */
+const cancelMs = { terminate: 7_500, kill: 10_000 }
+
+// What main and post load when they need it would otherwise take real time in the middle of a run.
+await Promise.all([import('../src/api/client.ts'), import('../src/runner/post-cleanup.ts')])
+
+const workspace = mkdtempSync(join(tmpdir(), 'sim-'))
+writeFileSync(join(workspace, 'Dockerfile'), 'FROM scratch\n')
+
+/** The process whose turn it is: errors that nobody caught are its own. */
+let current: ModelProcess | undefined
+for (const event of ['unhandledRejection', 'uncaughtException'] as const) {
+  process.on(event, (error: unknown) => current?.uncaught(error))
+}
+
+/** Runs main and then post, as a runner does, and returns everything that happened. One run at a time: both read the environment. */
+export async function run(plan: Plan): Promise<Trace> {
+  const timeline = createTimeline(startMs)
+  const recorder = createRecorder(timeline, startMs)
+  const chance = createChance(plan.seed ^ 0x5eed)
+  const server = createModelServer(plan, timeline, startMs)
+  const network = createNetwork({ plan, chance, startMs }, timeline, server, recorder)
+  const shared = { plan, timeline, network, recorder, chance }
+
+  setEnvironment(plan.inputs, undefined)
+  let calls = 0
+  const mainProcess: ModelProcess = createProcess({
+    ...shared,
+    name: 'main',
+    onCall: () => {
+      calls += 1
+      for (const stop of plan.stops) {
+        if ('call' in stop.at && stop.at.call === calls) {
+          // A signal comes between two turns of the event loop, a kill at any instruction.
+          if (stop.how === 'SIGKILL') mainProcess.kill()
+          else timeline.plan(0, runner, () => stopProcess(mainProcess, stop, timeline))
+        }
+        if ('ms' in stop.at && calls === firstCall) {
+          timeline.plan(stop.at.ms, runner, () => stopProcess(mainProcess, stop, timeline))
+        }
+      }
+    },
+  })
+  await runProcess('main', main, mainProcess, shared)
+
+  const state = mainProcess.state()
+  setEnvironment(plan.inputs, state)
+  const postProcess = createProcess({ ...shared, name: 'post', onCall: () => undefined })
+  await runProcess('post', post, postProcess, shared)
+  recordTruth(server, timeline, recorder)
+  return recorder.trace()
+}
+
+const runner = { isOver: false }
+/** Times of stops count from here: before, real files are read, which takes no virtual time. */
+const firstCall = 1
+
+async function runProcess(
+  name: ProcessName,
+  program: (world: World) => Promise<void>,
+  modelProcess: ModelProcess,
+  { plan, timeline, recorder }: Shared,
+): Promise<void> {
+  current = modelProcess
+  recorder.add({ type: 'start', process: name, inputs: plan.inputs, isCalm: isCalm(plan) })
+  let hasEnded = false
+  program(modelProcess.world).then(
+    () => (hasEnded = true),
+    (error: unknown) => modelProcess.uncaught(error),
+  )
+  const isReading = (): boolean => name === 'main' && modelProcess.isReading()
+  const isDone = (): boolean => hasEnded || modelProcess.life.isOver
+  const passed = await timeline.pass(isDone, isReading, timeline.now() + longestMs)
+  modelProcess.end(passed === 'done' ? 'ended' : 'stuck')
+}
+
+interface Shared {
+  readonly plan: Plan
+  readonly timeline: Timeline
+  readonly recorder: Recorder
+}
+
+function isCalm({ faults, stops, others, build, server, blockedStdout, log }: Plan): boolean {
+  const noTrouble =
+    faults.length + stops.length + others.length === 0 && blockedStdout === undefined
+  const plain = build.cancelledByOthersMs === undefined && build.odd === undefined
+  const short = build.queuedMs + build.runningMs < 18_000 && log.closesMs < 1e9
+  return noTrouble && plain && short && server.agent !== 'unlisted' && !server.requestsPerMinute
+}
+
+function stopProcess(modelProcess: ModelProcess, { how }: Stop, timeline: Timeline): void {
+  if (how === 'SIGKILL') modelProcess.kill()
+  else modelProcess.signal(how === 'cancel' ? 'SIGINT' : how)
+  if (how !== 'cancel') return
+  timeline.plan(cancelMs.terminate, modelProcess.life, () => modelProcess.signal('SIGTERM'))
+  timeline.plan(cancelMs.kill, modelProcess.life, () => modelProcess.kill())
+}
+
+function setEnvironment(inputs: Plan['inputs'], state: string | undefined): void {
+  for (const name of Object.keys(process.env)) {
+    if (/^(?:INPUT|STATE|GITHUB|RUNNER|SGP)_/.test(name)) Reflect.deleteProperty(process.env, name)
+  }
+  const given = {
+    'api-key': apiKey,
+    'account-id': 'account-1',
+    'base-url': 'https://api.test',
+    'agent-name': 'hello',
+    'image-name': 'hello',
+    'image-tag': 'v1',
+    ...inputs,
+  }
+  for (const [name, value] of Object.entries(given)) {
+    process.env[`INPUT_${name.toUpperCase()}`] = value
+  }
+  process.env['GITHUB_WORKSPACE'] = workspace
+  process.env['GITHUB_STEP_SUMMARY'] = summaryPath
+  process.env['RUNNER_TEMP'] = '/temp'
+  if (state !== undefined) process.env['STATE_hand-over'] = state
+}
+
+function recordTruth(server: ModelServer, timeline: Timeline, recorder: Recorder): void {
+  const now = timeline.now()
+  for (const build of server.builds) {
+    const { id, by, createdMs } = build
+    recorder.add({ type: 'created', buildId: id, by }, createdMs)
+    for (const { atMs, status } of changesOf(build)) {
+      recorder.add({ type: 'status', buildId: id, status }, atMs)
+    }
+    for (const cancel of build.cancels) {
+      recorder.add({ type: 'cancel', buildId: id, by: cancel.by }, cancel.atMs)
+    }
+    if (by === 'us' && build.plan.cancelledByOthersMs !== undefined) {
+      recorder.add(
+        { type: 'cancel', buildId: id, by: 'others' },
+        createdMs + build.plan.cancelledByOthersMs,
+      )
+    }
+    const lines = Array.from({ length: linesAt(build, Infinity) }, (_, index) =>
+      lineOf(build, index),
+    )
+    recorder.add({ type: 'log', buildId: id, lines }, now)
+  }
+}

@@ -1,0 +1,117 @@
+import type { Owner, ProcessName } from '../facts.ts'
+import type { BuildPlan, LogPlan } from '../plan.ts'
+
+/** A build as it really is. What happens to it follows from the plan, its creation and its cancels alone. */
+export interface ModelBuild {
+  readonly id: string
+  readonly by: Owner
+  readonly form: Readonly<Record<string, string>>
+  readonly agentName: string | undefined
+  readonly agentId: string | undefined
+  readonly createdMs: number
+  readonly plan: BuildPlan
+  readonly log: LogPlan
+  readonly cancels: { readonly atMs: number; readonly by: ProcessName | 'others' }[]
+}
+
+export interface Change {
+  readonly atMs: number
+  readonly status: string
+}
+
+const final = new Set(['success', 'failed', 'error', 'timed_out', 'cancelled', 'deleting'])
+
+export function isFinalStatus(status: string): boolean {
+  return final.has(status)
+}
+
+/** The build has no more cancels after this than the ones given; `cancelledByOthersMs` is one of them. */
+export function changesOf(build: ModelBuild): readonly Change[] {
+  const { createdMs, plan } = build
+  const runningMs = createdMs + plan.queuedMs
+  const endMs = runningMs + plan.runningMs
+  const changes: Change[] = [{ atMs: createdMs, status: 'queued' }]
+  changes.push({ atMs: runningMs, status: 'running' }, { atMs: endMs, status: plan.end })
+  if (plan.odd !== undefined) addOdd(changes, createdMs, plan.odd, endMs)
+  const cancelMs = firstCancel(build)
+  if (cancelMs === undefined || cancelMs >= lastOf(changes).atMs) return changes
+  const before = changes.filter((change) => change.atMs <= cancelMs)
+  const cancelling = { atMs: cancelMs + 200, status: 'cancelling' }
+  if (!plan.ignoresCancel) {
+    return [...before, cancelling, { atMs: cancelMs + 200 + plan.cancelMs, status: 'cancelled' }]
+  }
+  const end = lastOf(changes)
+  return cancelling.atMs < end.atMs ? [...before, cancelling, end] : [...before, end]
+}
+
+function firstCancel({ cancels, createdMs, plan }: ModelBuild): number | undefined {
+  const all = cancels.map(({ atMs }) => atMs)
+  if (plan.cancelledByOthersMs !== undefined) all.push(createdMs + plan.cancelledByOthersMs)
+  return all.length === 0 ? undefined : Math.min(...all)
+}
+
+function addOdd(
+  changes: Change[],
+  createdMs: number,
+  odd: NonNullable<BuildPlan['odd']>,
+  endMs: number,
+): void {
+  const fromMs = createdMs + odd.fromMs
+  const toMs = fromMs + odd.forMs
+  if (fromMs >= endMs) return
+  const before = statusIn(changes, toMs)
+  const kept = changes.filter(({ atMs, status }) => atMs <= fromMs || isFinalStatus(status))
+  const rest = isFinalStatus(before) ? [] : [{ atMs: toMs, status: before }]
+  const end = lastOf(changes)
+  changes.splice(
+    0,
+    changes.length,
+    ...kept.filter((change) => change !== end),
+    { atMs: fromMs, status: odd.status },
+    ...rest,
+    { atMs: Math.max(end.atMs, toMs), status: end.status },
+  )
+}
+
+function lastOf(changes: readonly Change[]): Change {
+  const last = changes.at(-1)
+  if (last === undefined) throw new Error('A build without a status.')
+  return last
+}
+
+function statusIn(changes: readonly Change[], atMs: number): string {
+  return changes.findLast((change) => change.atMs <= atMs)?.status ?? 'queued'
+}
+
+export function statusAt(build: ModelBuild, atMs: number): string {
+  return statusIn(changesOf(build), atMs)
+}
+
+export function endOf(build: ModelBuild): number {
+  return lastOf(changesOf(build)).atMs
+}
+
+export function startOf(build: ModelBuild): number | undefined {
+  return changesOf(build).find(({ status }) => status === 'running')?.atMs
+}
+
+/** The text of a line. Those with `log` in front count for the invariants. */
+export function lineOf({ log, id }: ModelBuild, index: number): string {
+  if (log.hostile && index % 7 === 3) return `::save-state name=x::${index}`
+  if (log.hostile && index % 7 === 5) return `##[error]${index}`
+  if (log.sameEvery > 0 && index % log.sameEvery === 0) return 'log the same again'
+  return `log ${id} line ${index}`
+}
+
+/** How many lines the build has written. They come evenly while it runs, the last ones at its end. */
+export function linesAt(build: ModelBuild, atMs: number): number {
+  const startMs = startOf(build)
+  if (startMs === undefined || atMs < startMs) return 0
+  const endMs = Math.min(endOf(build), endOf(build) + Math.min(0, build.log.closesMs))
+  const share = endMs <= startMs ? 1 : Math.min(1, (atMs - startMs) / (endMs - startMs))
+  // A cancelled build has written what it had time for.
+  const planned = Math.max(1, build.plan.runningMs)
+  const total = Math.min(1, (Math.max(endMs, startMs) - startMs) / planned + 1e-9)
+  const lines = statusAt(build, endOf(build)) === 'cancelled' ? total : 1
+  return Math.floor(build.log.lines * share * lines)
+}

@@ -1,0 +1,163 @@
+import type { ProcessName } from '../facts.ts'
+import type { Plan } from '../plan.ts'
+import type { Timeline } from '../timeline.ts'
+import { type ModelBuild, statusAt } from './builds.ts'
+import { isSince, recordOf } from './records.ts'
+
+export interface Answer {
+  readonly status: number
+  readonly body: unknown
+  readonly builds: readonly { readonly id: string; readonly status: string }[]
+}
+
+/** The builds API and its own truth. It never fails: faults are the network's. */
+export interface ModelServer {
+  /** All builds, also those that nobody sees. */
+  readonly builds: readonly ModelBuild[]
+  find(id: string): ModelBuild | undefined
+  /** A build begins `lateMs` after its form was accepted. */
+  submit(form: Readonly<Record<string, string>>, lateMs: number): Answer
+  get(id: string): Answer
+  cancel(id: string, by: ProcessName): Answer
+  list(query: URLSearchParams): Answer
+  /** Its clock, for the header `Date`. */
+  date(): string
+}
+
+export const content = 'c'.repeat(64)
+const otherContent = 'd'.repeat(64)
+
+export function createModelServer(plan: Plan, timeline: Timeline, startMs: number): ModelServer {
+  const { generation, clockSkewMs, listLagMs } = plan.server
+  const builds: ModelBuild[] = []
+  let count = 0
+  const serverMs = (ms: number): number => ms + clockSkewMs
+  /** An agent is known from the time of its first build. */
+  let agentSinceMs = plan.server.agent === 'new' ? Infinity : -Infinity
+
+  const create = (
+    by: ModelBuild['by'],
+    form: Readonly<Record<string, string>>,
+    createdMs: number,
+    build = plan.build,
+  ): ModelBuild => {
+    count += 1
+    const created: ModelBuild = {
+      id: `b-${by === 'us' ? 'own' : 'other'}-${count}`,
+      by,
+      form,
+      agentName: 'hello',
+      agentId: 'agent-1',
+      createdMs,
+      plan: build,
+      log: plan.log,
+      cancels: [],
+    }
+    builds.push(created)
+    return created
+  }
+
+  const past = { ...plan.build, queuedMs: 0, runningMs: 60_000, end: 'success', odd: undefined }
+  const quiet = { ...past, cancelledByOthersMs: undefined }
+  if (plan.server.agent === 'listed') {
+    create('others', formOf('tag'), startMs - 86_400_000, quiet)
+  }
+  for (const other of plan.others) {
+    const atMs = startMs + other.atMs
+    create(other.same === 'all' ? 'twin' : 'others', formOf(other.same), atMs, {
+      ...quiet,
+      runningMs: 3_600_000,
+    })
+    agentSinceMs = Math.min(agentSinceMs, atMs)
+  }
+
+  const answer = (status: number, ...found: readonly ModelBuild[]): Answer => {
+    const now = timeline.now()
+    return {
+      status,
+      body: found[0] && recordOf(found[0], generation, now, serverMs),
+      builds: found.map((build) => ({ id: build.id, status: statusAt(build, now) })),
+    }
+  }
+  const refusal = (status: number, detail: string): Answer => ({
+    status,
+    body: { detail },
+    builds: [],
+  })
+  const exists = (build: ModelBuild | undefined): build is ModelBuild =>
+    build !== undefined && build.createdMs <= timeline.now()
+  const find = (id: string): ModelBuild | undefined => {
+    const build = builds.find((one) => one.id === id)
+    return exists(build) ? build : undefined
+  }
+
+  return {
+    builds,
+    find,
+    submit: (form, lateMs) => {
+      const atMs = timeline.now() + lateMs
+      if (isSince(generation, 'g3')) {
+        if (form['agent_name'] !== undefined && agentSinceMs <= atMs) {
+          return refusal(409, "Agent name 'hello' already exists.")
+        }
+        if (form['agent_id'] !== undefined && agentSinceMs > atMs) {
+          return refusal(404, 'No such agent.')
+        }
+      }
+      agentSinceMs = Math.min(agentSinceMs, atMs)
+      const build = create('us', form, atMs)
+      return lateMs > 0 ? { status: 200, body: undefined, builds: [] } : answer(200, build)
+    },
+    get: (id) => {
+      const build = find(id)
+      return build === undefined ? refusal(404, 'Build not found.') : answer(200, build)
+    },
+    cancel: (id, by) => {
+      const build = find(id)
+      if (build === undefined) return refusal(404, 'Build not found.')
+      // The record of before the cancel.
+      const before = answer(202, build)
+      build.cancels.push({ atMs: timeline.now(), by })
+      return before
+    },
+    list: (query) => {
+      const filters = isSince(generation, 'g4')
+        ? ['agent_name', 'source_commit', 'working_tree_hash']
+        : isSince(generation, 'g2')
+          ? ['agent_name']
+          : []
+      const found = builds
+        .filter((build) => build.createdMs + listLagMs <= timeline.now())
+        .filter((build) => filters.every((name) => matches(build, name, query.get(name))))
+        .toSorted((a, b) => a.createdMs - b.createdMs)
+      if (query.get('sort_order') === 'desc') found.reverse()
+      const after = found.findIndex(({ id }) => id === query.get('starting_after'))
+      const limit = Number(query.get('limit') ?? 100)
+      const page = found.slice(after + 1, after + 1 + limit)
+      const now = timeline.now()
+      return {
+        ...answer(200, ...page),
+        body: {
+          object: 'list',
+          items: page.map((build) => recordOf(build, generation, now, serverMs)),
+          has_more: after + 1 + limit < found.length,
+        },
+      }
+    },
+    date: () => new Date(serverMs(timeline.now())).toUTCString(),
+  }
+}
+
+function matches(build: ModelBuild, name: string, value: string | null): boolean {
+  if (value === null) return true
+  return (name === 'agent_name' ? build.agentName : build.form[name]) === value
+}
+
+/** What another run sent. */
+function formOf(same: 'all' | 'tag' | 'image'): Readonly<Record<string, string>> {
+  return {
+    image_name: 'hello',
+    image_tag: same === 'image' ? 'v0' : 'v1',
+    working_tree_hash: same === 'all' ? content : otherContent,
+  }
+}

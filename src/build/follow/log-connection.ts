@@ -1,0 +1,146 @@
+import { ApiError } from '../../api/errors.ts'
+
+/** What is known of the connections to a log, apart from the lines. */
+export interface LogState {
+  /** Connections in a row that brought little or nothing new. */
+  readonly fruitless: number
+  /** Refusals of the key, and responses that are no event stream, in a row. */
+  readonly refusals: number
+  /** The shortest wait before a reconnect: the server can change it. */
+  readonly retryMs: number
+  /** How long a connection may be silent. */
+  readonly silenceMs: number
+  readonly buildEndedMs: number | undefined
+  /** Set when a connection closes after the end of the build. */
+  readonly drainUntilMs: number | undefined
+  /** The number of lines of the last connection that was read to its end. */
+  readonly lastRead: number | undefined
+}
+
+export const initialLogState: LogState = {
+  fruitless: 0,
+  refusals: 0,
+  retryMs: 1_000,
+  silenceMs: 90_000,
+  buildEndedMs: undefined,
+  drainUntilMs: undefined,
+  lastRead: undefined,
+}
+
+export type LogConnectionEvent =
+  | { readonly type: 'build-ended' }
+  /** The build runs: its log can be expected from now on. */
+  | { readonly type: 'build-running' }
+  /** The server's `retry:` field. */
+  | { readonly type: 'retry'; readonly ms: number }
+  | ({ readonly type: 'closed' } & ClosedConnection)
+
+export interface ClosedConnection {
+  /** By the server, by us because nothing came, by us for another reason, or by an error. */
+  readonly how: 'ended' | 'silent' | 'replaced' | ApiError
+  readonly beganAfterBuild: boolean
+  readonly received: number
+  /** How many of the received lines were shown. */
+  readonly fresh: number
+}
+
+export type LogAction =
+  /** `isAskedFor`: the server named the wait. */
+  | { readonly type: 'connect'; readonly afterMs: number; readonly isAskedFor: boolean }
+  /** The log is read, or will not be read any further. */
+  | { readonly type: 'stop'; readonly refusal?: ApiError }
+
+const capMs = 30_000
+const laterMs = 5_000
+const retryRange = { min: 1_000, max: capMs }
+const silence = { min: 90_000, max: 5 * 60_000 }
+const refusalsBeforeGivingUp = { unauthorized: 2, unusable: 3 }
+/** A connection that repeats this many lines for a new one is as good as one without: replays must not add up. */
+const repeatsPerLine = 10
+/** Once the build has ended: without a byte, and in all, for the open connection and again for those after it. */
+const drainMs = { silence: 10_000, total: 30_000, pause: 200 }
+
+/** What follows an event. `chance` is a random number in [0, 1): waits only grow by it. */
+export function followConnection(
+  state: LogState,
+  event: LogConnectionEvent,
+  nowMs: number,
+  chance: number,
+): { readonly state: LogState; readonly action: LogAction | undefined } {
+  switch (event.type) {
+    case 'build-ended':
+      return { state: { ...state, buildEndedMs: nowMs, fruitless: 0 }, action: undefined }
+    case 'build-running':
+      return { state: { ...state, fruitless: 0 }, action: undefined }
+    case 'retry': {
+      const retryMs = Math.min(retryRange.max, Math.max(retryRange.min, event.ms))
+      return { state: { ...state, retryMs }, action: undefined }
+    }
+    case 'closed':
+      return afterClose(state, event, nowMs, chance)
+  }
+}
+
+/** When the open connection is closed if no byte comes. */
+export function closingTimeMs(state: LogState, lastByteMs: number): number {
+  const { buildEndedMs, drainUntilMs, silenceMs } = state
+  if (buildEndedMs === undefined) return lastByteMs + silenceMs
+  return Math.min(
+    Math.max(lastByteMs, buildEndedMs) + drainMs.silence,
+    drainUntilMs ?? buildEndedMs + drainMs.total,
+  )
+}
+
+function afterClose(
+  before: LogState,
+  { how, beganAfterBuild, received, fresh }: ClosedConnection,
+  nowMs: number,
+  chance: number,
+): { readonly state: LogState; readonly action: LogAction } {
+  const error = how instanceof ApiError ? how : undefined
+  const refusals = error !== undefined && isRefusal(error) ? before.refusals + 1 : 0
+  const isAskedFor = error?.retryAfterMs !== undefined
+  const isFruitless = fresh * repeatsPerLine <= received - fresh
+  const isComplete = how === 'ended' || how === 'silent'
+  const state: LogState = {
+    ...before,
+    refusals,
+    fruitless: isFruitless ? before.fruitless + 1 : 0,
+    silenceMs: !isFruitless
+      ? silence.min
+      : how === 'silent'
+        ? Math.min(silence.max, before.silenceMs * 2)
+        : before.silenceMs,
+    drainUntilMs:
+      before.drainUntilMs ??
+      (before.buildEndedMs === undefined ? undefined : nowMs + drainMs.total),
+    lastRead: isComplete ? received : undefined,
+  }
+  if (error !== undefined && isFinalRefusal(error, refusals))
+    return { state, action: { type: 'stop', refusal: error } }
+  if (state.drainUntilMs !== undefined) {
+    const isRead = isComplete && beganAfterBuild && before.lastRead === received
+    const afterMs = Math.max(drainMs.pause * 2 ** state.fruitless, error?.retryAfterMs ?? 0)
+    return isRead || nowMs + afterMs >= state.drainUntilMs
+      ? { state, action: { type: 'stop' } }
+      : { state, action: { type: 'connect', afterMs, isAskedFor } }
+  }
+  const { fruitless, retryMs } = state
+  const backoffMs =
+    fruitless < 2 ? retryMs : Math.min(capMs, Math.max(retryMs, laterMs * 2 ** (fruitless - 2)))
+  const shortestMs = error?.meaning === 'unauthorized' ? laterMs : (error?.retryAfterMs ?? 0)
+  const waitMs = Math.max(backoffMs, shortestMs)
+  return { state, action: { type: 'connect', afterMs: waitMs * (1 + chance / 4), isAskedFor } }
+}
+
+function isRefusal({ kind, meaning }: ApiError): boolean {
+  return kind === 'response' || meaning === 'unauthorized'
+}
+
+/** Where the log cannot be had at all. Not a missing log: a queued build may have none yet. */
+function isFinalRefusal(error: ApiError, refusals: number): boolean {
+  if (error.shouldRetry !== undefined) return !error.shouldRetry
+  if (error.meaning === 'refused') return true
+  if (error.meaning === 'unauthorized') return refusals >= refusalsBeforeGivingUp.unauthorized
+  return error.kind === 'response' && refusals >= refusalsBeforeGivingUp.unusable
+}

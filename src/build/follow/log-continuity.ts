@@ -1,0 +1,194 @@
+import {
+  createLineHistory,
+  createRunningHash,
+  digestOf,
+  type LineHistory,
+  type RunningHash,
+} from './line-history.ts'
+
+/** What to show: a line, or a mark where lines may be missing or repeated. */
+export type Shown =
+  | { readonly type: 'line'; readonly text: string }
+  | { readonly type: 'gap'; readonly afterLine: number }
+
+/** How the lines of a connection relate to those shown: it sent all of them, the last of them, or neither is certain. */
+export type Coverage = 'all' | 'tail' | 'none'
+
+/**
+ * Shows each line of a log once over many connections, or marks where that is not certain. The stream has no IDs: a new connection
+ * may send the log from its first line, from a later one, or only what is new. Its first lines are therefore compared with hashes
+ * of the lines shown. No I/O and no clock; it works in place because it runs for every line.
+ */
+export interface LogContinuity {
+  connected(): void
+  line(text: string): readonly Shown[]
+  /** What the end of the connection decides; called once per connection. */
+  disconnected(): readonly Shown[]
+  /** Lines shown so far. */
+  shownLines(): number
+  /** Lines of this connection so far. */
+  receivedLines(): number
+  coverage(): Coverage
+  /** Whether a later connection has sent the log from the first line shown. */
+  wasReplayed(): boolean
+  /** After which lines marks were shown: the first few, and how many in all. */
+  gaps(): { readonly afterLines: readonly number[]; readonly count: number }
+  /** Texts held until it is certain whether they are new. */
+  heldLines(): number
+}
+
+/** A line of the shown log with which the connection may have begun. */
+interface Candidate {
+  readonly start: number
+  /** Matching lines that occur only once in the history. */
+  evidence: number
+  /** How many lines of the connection were already shown, once that is known. */
+  complete: number | undefined
+}
+
+/** So many matching lines that occur only once prove a match: a log can repeat a few of its lines, hardly so many in order. */
+const proof = 8
+/** Limits for the texts held. */
+const held = { lines: 1_024, characters: 1024 * 1024 }
+const listedGaps = 3
+
+export function createLogContinuity(): LogContinuity {
+  // Since the last gap: after it nothing connects the lines with those before.
+  let history: LineHistory = createLineHistory()
+  let shown = 0
+  let isDoubtful = false
+  let replayed = false
+  const gapLines: number[] = []
+  let gapCount = 0
+
+  // Of this connection.
+  let received = 0
+  let running: RunningHash = createRunningHash()
+  let counts: ReadonlyMap<number, number> = new Map()
+  let candidates: Candidate[] = []
+  let texts: string[] = []
+  let characters = 0
+  let isJoined = true
+  let hashesDecide = false
+  let coverage: Coverage = 'all'
+
+  function show(text: string, digest = digestOf(text)): readonly Shown[] {
+    const line: Shown = { type: 'line', text }
+    const parts: readonly Shown[] = isDoubtful ? [{ type: 'gap', afterLine: shown }, line] : [line]
+    if (isDoubtful) {
+      isDoubtful = false
+      gapCount += 1
+      if (gapLines.length < listedGaps) gapLines.push(shown)
+    }
+    history.add(digest)
+    shown += 1
+    return parts
+  }
+
+  function join(how: Coverage, newTexts: readonly string[]): readonly Shown[] {
+    isJoined = true
+    coverage = how
+    release()
+    return newTexts.flatMap((text) => show(text))
+  }
+
+  function release(): void {
+    candidates = []
+    counts = new Map()
+    texts = []
+    characters = 0
+    hashesDecide = false
+  }
+
+  /** Where the server has sent a whole log from the first line on, a match from there on is more likely a replay than new lines. */
+  function isReplay({ start, evidence }: Candidate): boolean {
+    return evidence >= proof || (start === 0 && history.length() === shown)
+  }
+
+  /** Rather repeats what is held than loses it. */
+  function startAnew(): readonly Shown[] {
+    history = createLineHistory()
+    isDoubtful = true
+    return join('none', texts)
+  }
+
+  function firstCandidates(digest: number): Candidate[] {
+    const starts: number[] = history.digestAt(0) === digest ? [0] : []
+    for (let line = Math.max(1, history.tailStart()); line < history.length(); line += 1)
+      if (history.digestAt(line) === digest) starts.push(line)
+    return starts.map((start) => ({ start, evidence: 0, complete: undefined }))
+  }
+
+  function matches(candidate: Candidate, digest: number, occursOnce: boolean): boolean {
+    if (candidate.complete !== undefined) return true
+    const expected = history.digestAt(candidate.start + received - 1)
+    if (expected !== undefined && expected !== digest) return false
+    if (occursOnce) candidate.evidence += 1
+    if (candidate.start + received < history.length()) return true
+    candidate.complete = received
+    // Lines in the middle, of which no hash is kept, can differ.
+    if (candidate.start === 0 && !running.equals(history.running)) candidate.evidence = 0
+    return true
+  }
+
+  /** Prefers the longest overlap: waits for the earliest candidate as long as it is possible. */
+  function decide(): readonly Shown[] {
+    const first = candidates[0]
+    if (first === undefined) return startAnew()
+    const { start, evidence, complete } = first
+    if (complete === undefined) {
+      if (texts.length <= held.lines && characters <= held.characters) return []
+      if (!isReplay(first)) return startAnew()
+      candidates = [first]
+      hashesDecide = true
+      return []
+    }
+    if (!isReplay(first)) return startAnew()
+    isDoubtful = evidence < proof
+    if (start === 0 && !isDoubtful) replayed = true
+    const isWhole = start === 0 && history.length() === shown && running.equals(history.running)
+    return join(
+      isWhole ? 'all' : isDoubtful ? 'none' : 'tail',
+      complete === received ? [] : texts.slice(complete - received),
+    )
+  }
+
+  return {
+    connected() {
+      received = 0
+      running = createRunningHash()
+      release()
+      isJoined = shown === 0
+      coverage = isJoined ? 'all' : 'none'
+      counts = history.countDigests()
+    },
+    line(text) {
+      const digest = digestOf(text)
+      received += 1
+      if (isJoined) return show(text, digest)
+      running.add(digest)
+      if (received === 1) candidates = firstCandidates(digest)
+      const occursOnce = counts.get(digest) === 1
+      candidates = candidates.filter((candidate) => matches(candidate, digest, occursOnce))
+      if (hashesDecide) texts = []
+      texts.push(text)
+      characters += text.length
+      return decide()
+    },
+    disconnected() {
+      const first = candidates[0]
+      if (isJoined || first === undefined) return []
+      if (!isReplay(first)) return startAnew()
+      // A replay that was cut short brings nothing new, but a few lines that look like one can be new.
+      if (first.evidence < proof) isDoubtful = true
+      release()
+      return []
+    },
+    shownLines: () => shown,
+    receivedLines: () => received,
+    coverage: () => coverage,
+    wasReplayed: () => replayed,
+    gaps: () => ({ afterLines: gapLines, count: gapCount }),
+    heldLines: () => texts.length,
+  }
+}

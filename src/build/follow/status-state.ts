@@ -1,0 +1,295 @@
+import type { ApiError } from '../../api/errors.ts'
+import type { Build } from '../../api/model.ts'
+import { classifyStatus, isFinal } from '../../api/status.ts'
+
+export interface StatusRules {
+  readonly limits: Limits
+  /** The longest wait between two polls of a server that responds, within the budget of polls. */
+  readonly pollIntervalMs: number
+}
+
+export interface Limits {
+  /** From the first `running`. */
+  readonly buildMs: number
+  /** From the submit until the first `running`. */
+  readonly queueMs: number
+}
+
+/** Times are those of `Clock.monotonicMs`. */
+export interface StatusState {
+  readonly build: Build
+  /** Since when the build is known. */
+  readonly knownMs: number
+  readonly runningMs: number | undefined
+  readonly finishedMs: number | undefined
+  /** The next wait between two polls while all is well. */
+  readonly paceMs: number
+  readonly budget: { readonly polls: number; readonly atMs: number }
+  /** Since the last record: when the first read failed, and how many have. */
+  readonly failedSinceMs: number | undefined
+  readonly failures: number
+  /** Since when every response says that there is no such build. */
+  readonly missingSinceMs: number | undefined
+  readonly wasUnauthorized: boolean
+  readonly throttledUntilMs: number
+  readonly unknownSinceMs: number | undefined
+  readonly unknownWords: readonly string[]
+  /** The machine stood still: one poll comes before any limit. */
+  readonly wasPaused: boolean
+}
+
+export type StatusEvent =
+  | { readonly type: 'read'; readonly build: Build }
+  | { readonly type: 'failed'; readonly error: ApiError }
+  /** A wait is over; `early`: the end of the log stream cut it short. */
+  | { readonly type: 'due'; readonly early: boolean }
+
+/** What an event comes with. */
+export interface Moment {
+  readonly nowMs: number
+  /** A random number in [0, 1). */
+  readonly chance: number
+  readonly isStreaming: boolean
+  /** For how long the whole machine stood still since the last event. */
+  readonly pausedMs: number
+}
+
+export type StatusEnd =
+  | { readonly type: 'finished' }
+  | { readonly type: 'timed-out'; readonly limit: 'queue' | 'build' }
+  /** The status could not be read. */
+  | {
+      readonly type: 'lost'
+      readonly reason: 'outage' | 'credentials' | 'gone' | 'refused'
+      readonly error: ApiError
+    }
+  /** The server does not know it either. */
+  | { readonly type: 'lost'; readonly reason: 'unknown-status'; readonly error?: undefined }
+
+export type StatusAction =
+  | { readonly type: 'wait'; readonly ms: number }
+  | { readonly type: 'poll'; readonly limitMs: number }
+  | { readonly type: 'end'; readonly end: StatusEnd }
+
+export interface StatusStep {
+  readonly state: StatusState
+  readonly action: StatusAction
+  readonly warning?: string
+}
+
+const firstPollMs = 1_000
+const shortestPollMs = 250
+const growth = 1.5
+const streamingFactor = 3
+/** At most 300 polls an hour: 40 at once, then one in 14 s. */
+const budget = { polls: 40, refillMs: 14_000 }
+/** For the first failed read, and for those after it, which chance at most doubles: many runs wait for the same server. */
+const failureWaitMs = { first: 5_000, later: 15_000 }
+const missingMs = 30_000
+const outageMs = 10 * 60_000
+const unauthorizedWaitMs = 5_000
+const throttledMs = 5 * 60_000
+const unknownMs = 10 * 60_000
+/** How many different unknown statuses are named. */
+const namedWords = 5
+/** For one poll, and for the one that comes after a pause of the machine although a limit has passed. */
+const readLimitMs = { usual: 30_000, afterPause: 10_000 }
+
+/** The first step, from the record that the submit returned. */
+export function startStatus(
+  build: Build,
+  knownMs: number,
+  moment: Moment,
+  rules: StatusRules,
+): StatusStep {
+  const state: StatusState = {
+    build,
+    knownMs,
+    runningMs: undefined,
+    finishedMs: undefined,
+    paceMs: firstPollMs,
+    budget: { polls: budget.polls, atMs: knownMs },
+    failedSinceMs: undefined,
+    failures: 0,
+    missingSinceMs: undefined,
+    wasUnauthorized: false,
+    throttledUntilMs: -Infinity,
+    unknownSinceMs: undefined,
+    unknownWords: [],
+    wasPaused: false,
+  }
+  return afterRead(state, build, moment, rules)
+}
+
+/** What follows an event: decides when to poll, and when to stop. */
+export function followStep(
+  before: StatusState,
+  event: StatusEvent,
+  moment: Moment,
+  rules: StatusRules,
+): StatusStep {
+  const state = moment.pausedMs > 0 ? afterPause(before, moment.pausedMs) : before
+  switch (event.type) {
+    case 'read':
+      return afterRead(state, event.build, moment, rules)
+    case 'failed':
+      return afterFailure(state, event.error, moment, rules)
+    case 'due':
+      return afterWait(state, event.early, moment, rules)
+  }
+}
+
+/** A pause of the machine is no outage of the server. */
+function afterPause(state: StatusState, pausedMs: number): StatusState {
+  const later = (ms: number | undefined): number | undefined => ms && ms + pausedMs
+  return {
+    ...state,
+    failedSinceMs: later(state.failedSinceMs),
+    missingSinceMs: later(state.missingSinceMs),
+    unknownSinceMs: later(state.unknownSinceMs),
+    wasPaused: true,
+  }
+}
+
+function afterRead(
+  before: StatusState,
+  build: Build,
+  moment: Moment,
+  rules: StatusRules,
+): StatusStep {
+  const { nowMs, chance, isStreaming } = moment
+  const meaning = classifyStatus(build.status)
+  const isNewWord =
+    meaning === 'unknown' &&
+    before.unknownWords.length < namedWords &&
+    !before.unknownWords.includes(build.status)
+  const slowestMs =
+    rules.pollIntervalMs *
+    (isStreaming ? streamingFactor : 1) *
+    (nowMs < before.throttledUntilMs ? 2 : 1)
+  const waitMs = Math.min(before.paceMs, slowestMs)
+  const state: StatusState = {
+    ...before,
+    build,
+    runningMs: before.runningMs ?? (meaning === 'running' ? nowMs : undefined),
+    finishedMs: isFinal(build.status) ? nowMs : undefined,
+    paceMs: Math.max(shortestPollMs, waitMs * growth),
+    failedSinceMs: undefined,
+    failures: 0,
+    missingSinceMs: undefined,
+    wasUnauthorized: false,
+    unknownSinceMs: meaning === 'unknown' ? (before.unknownSinceMs ?? nowMs) : undefined,
+    unknownWords: isNewWord ? [...before.unknownWords, build.status] : before.unknownWords,
+    wasPaused: false,
+  }
+  const step = ((): StatusStep => {
+    if (isFinal(build.status)) return end(state, { type: 'finished' })
+    const { unknownSinceMs } = state
+    return unknownSinceMs !== undefined && nowMs - unknownSinceMs >= unknownMs && !isStreaming
+      ? end(state, { type: 'lost', reason: 'unknown-status' })
+      : wait(state, waitMs * (1 - chance / 5), moment, rules)
+  })()
+  return isNewWord
+    ? { ...step, warning: `Unknown build status: '${build.status}'. Still waiting.` }
+    : step
+}
+
+function afterFailure(
+  before: StatusState,
+  error: ApiError,
+  moment: Moment,
+  rules: StatusRules,
+): StatusStep {
+  const { nowMs, chance } = moment
+  const isThrottled = error.status === 429
+  const isMissing = error.meaning === 'missing'
+  const state: StatusState = {
+    ...before,
+    failures: before.failures + 1,
+    // A server that asks us to be slower is there.
+    failedSinceMs: isThrottled ? undefined : (before.failedSinceMs ?? nowMs),
+    missingSinceMs: isMissing ? (before.missingSinceMs ?? nowMs) : undefined,
+    wasUnauthorized: before.wasUnauthorized || error.meaning === 'unauthorized',
+    throttledUntilMs: isThrottled ? nowMs + throttledMs : before.throttledUntilMs,
+    wasPaused: moment.pausedMs > 0,
+  }
+  const lost = (reason: 'outage' | 'credentials' | 'gone' | 'refused'): StatusStep =>
+    end(state, { type: 'lost', reason, error })
+
+  if (isRefusal(error)) return lost('refused')
+  if (error.meaning === 'unauthorized')
+    return before.wasUnauthorized
+      ? lost('credentials')
+      : wait(state, unauthorizedWaitMs, moment, rules)
+  const { missingSinceMs, failedSinceMs } = state
+  if (missingSinceMs !== undefined && nowMs - missingSinceMs >= missingMs) return lost('gone')
+  if (failedSinceMs !== undefined && nowMs - failedSinceMs >= outageMs) return lost('outage')
+
+  const usualMs =
+    isMissing || state.failures === 1 ? failureWaitMs.first : failureWaitMs.later * (1 + chance)
+  const askedMs = (error.retryAfterMs ?? 0) * (1 + chance / 10)
+  const throttledWaitMs = isThrottled ? 2 * rules.pollIntervalMs : 0
+  return wait(state, Math.max(usualMs, askedMs, throttledWaitMs), moment, rules)
+}
+
+/** Whether no later request can succeed. A status code 409 or an unreadable response can be the fault of a moment. */
+function isRefusal({ meaning, shouldRetry, status, code }: ApiError): boolean {
+  if (shouldRetry !== undefined) return !shouldRetry
+  return meaning === 'refused' || (meaning === 'conflict' && status !== 409) || code === 'TOO_LARGE'
+}
+
+function afterWait(
+  state: StatusState,
+  early: boolean,
+  moment: Moment,
+  rules: StatusRules,
+): StatusStep {
+  const { nowMs } = moment
+  const timeout = reachedLimit(state, nowMs, rules)
+  if (timeout !== undefined) return end(state, timeout)
+  const polls = Math.min(
+    budget.polls,
+    state.budget.polls + (nowMs - state.budget.atMs) / budget.refillMs,
+  )
+  const missing = Math.max(0, 1 - polls)
+  // An early poll is a favour: a server that does not respond, or limits us, is not asked more often for it.
+  const isHeldBack = early && (state.failures > 0 || nowMs < state.throttledUntilMs)
+  if (missing > 0 || isHeldBack) {
+    const waitMs = isHeldBack ? failureWaitMs.later : missing * budget.refillMs
+    return wait(state, waitMs, moment, rules)
+  }
+  const leftMs = state.wasPaused ? readLimitMs.afterPause : timeLeftMs(state, nowMs, rules)
+  return {
+    state: { ...state, budget: { polls: polls - 1, atMs: nowMs } },
+    action: { type: 'poll', limitMs: Math.min(readLimitMs.usual, leftMs) },
+  }
+}
+
+function wait(state: StatusState, ms: number, { nowMs }: Moment, rules: StatusRules): StatusStep {
+  const timeout = reachedLimit(state, nowMs, rules)
+  if (timeout !== undefined) return end(state, timeout)
+  const leftMs = state.wasPaused ? ms : timeLeftMs(state, nowMs, rules)
+  return { state, action: { type: 'wait', ms: Math.min(ms, leftMs) } }
+}
+
+function timeLeftMs(
+  { knownMs, runningMs }: StatusState,
+  nowMs: number,
+  rules: StatusRules,
+): number {
+  const { limits } = rules
+  return (runningMs === undefined ? knownMs + limits.queueMs : runningMs + limits.buildMs) - nowMs
+}
+
+function reachedLimit(
+  state: StatusState,
+  nowMs: number,
+  rules: StatusRules,
+): (StatusEnd & { type: 'timed-out' }) | undefined {
+  if (state.wasPaused || timeLeftMs(state, nowMs, rules) > 0) return undefined
+  return { type: 'timed-out', limit: state.runningMs === undefined ? 'queue' : 'build' }
+}
+
+function end(state: StatusState, how: StatusEnd): StatusStep {
+  return { state, action: { type: 'end', end: how } }
+}

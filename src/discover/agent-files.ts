@@ -1,0 +1,114 @@
+import { dirname, isAbsolute, resolve } from 'node:path'
+import { onDisk, relativePath } from '../build-context/files/context-paths.ts'
+import { isOutside } from '../build-context/files/outside.ts'
+import { readStagedIgnoreFile } from '../build-context/manifest/manifest.ts'
+import type { Links } from './links.ts'
+import type { Agent } from './model.ts'
+
+/** The files that a build of an agent depends on. Paths are relative to the root of the repository, with `/`. */
+export interface AgentFiles {
+  /** The manifest itself comes first. */
+  readonly manifest: readonly string[]
+  readonly dockerfile: readonly string[]
+  readonly dockerignore: readonly string[]
+  /** In the manifest's order. */
+  readonly includes: readonly IncludedFiles[]
+  readonly isIgnored: (name: string) => boolean
+  /** Whether git has the manifest in its index. */
+  readonly isTracked: boolean
+}
+
+export interface IncludedFiles {
+  /** As written in the manifest. */
+  readonly include: string
+  /** Files, and directories with all that is below them and not ignored; `''` is the whole repository. */
+  readonly roots: readonly string[]
+  /** Links on the way to a root. */
+  readonly links: readonly string[]
+}
+
+/**
+ * Finds what a build of an agent depends on without opening a file, except for its ignore file. Undefined where a part of it is outside the
+ * repository. Rejects with the signal's reason, or an `ActionError` for an ignore file that cannot be used.
+ */
+export async function findAgentFiles(
+  { path, manifest, isTracked }: Agent,
+  { workspace, repository }: { readonly workspace: string; readonly repository: string },
+  links: Links,
+  signal: AbortSignal,
+): Promise<AgentFiles | undefined> {
+  const { contextDir, dockerignore, includePaths, written } = manifest
+  const { isIgnored } = await readStagedIgnoreFile(manifest, undefined, signal)
+  const ways = {
+    manifest: wayTo(onDisk(workspace, path)),
+    root: wayToRoot(),
+    dockerfile: written.dockerfile && wayTo(resolve(contextDir, written.dockerfile.text)),
+    dockerignore: dockerignore && wayTo(resolve(contextDir, dockerignore.text)),
+  }
+  const included = includePaths.map(({ text, location }) => {
+    const way = wayTo(resolve(contextDir, text))
+    // Git does not know a link that no commit has.
+    return { include: text, way, starts: [way.end, wayTo(location).end] }
+  })
+  const ends = [...Object.values(ways), ...included.map(({ way }) => way)]
+  if (ends.some((way) => way && way.end === undefined)) return undefined
+  return {
+    manifest: filesOn(ways.manifest),
+    // Where the root is reached through a link, the Dockerfile is too.
+    dockerfile: [...ways.root.through, ...filesOn(ways.dockerfile)],
+    dockerignore: filesOn(ways.dockerignore),
+    includes: included.map(({ include, way, starts }) => {
+      const found = withLinkedRoots(starts, links, isIgnored)
+      return { include, roots: found.roots, links: [...way.through, ...found.links] }
+    }),
+    isIgnored,
+    isTracked,
+  }
+
+  function wayTo(location: string): Way {
+    return isOutside(repository, location)
+      ? { through: [], end: undefined }
+      : links.follow(relativePath(repository, location))
+  }
+
+  /** Not by `resolve`: where a directory on the way is a link, a `..` continues from the link's target. */
+  function wayToRoot(): Way {
+    const { text } = written.root
+    if (isAbsolute(text)) return wayTo(text)
+    return links.follow(`${relativePath(repository, dirname(onDisk(workspace, path)))}/${text}`)
+  }
+}
+
+type Way = ReturnType<Links['follow']>
+
+function filesOn(way: Way | undefined): readonly string[] {
+  return way === undefined ? [] : [...way.through, ...(way.end === undefined ? [] : [way.end])]
+}
+
+/** The packager follows the links that it meets, so what they lead to is packed as well. */
+function withLinkedRoots(
+  starts: readonly (string | undefined)[],
+  links: Links,
+  isIgnored: (name: string) => boolean,
+): { readonly roots: readonly string[]; readonly links: readonly string[] } {
+  const roots = new Set<string>()
+  const passed = new Set<string>()
+  const open = [...starts]
+  for (const root of open) {
+    if (root === undefined || roots.has(root)) continue
+    roots.add(root)
+    for (const link of links.below(root)) {
+      if (!isKept(link, root, isIgnored)) continue
+      const { through, end } = links.follow(link)
+      for (const one of through) passed.add(one)
+      open.push(end)
+    }
+  }
+  return { roots: [...roots], links: [...passed] }
+}
+
+/** Whether no name on the way from a root to a file below it is ignored. */
+export function isKept(path: string, root: string, isIgnored: (name: string) => boolean): boolean {
+  const names = root === '' ? path : path.slice(root.length + 1)
+  return !names.split('/').some(isIgnored)
+}

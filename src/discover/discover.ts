@@ -1,0 +1,128 @@
+import type { BuildsApi } from '../api/builds-api.ts'
+import type { Head } from '../build-context/git/checkout.ts'
+import { type ContextGit, type GitOptions, openGit } from '../build-context/git/git.ts'
+import type { TriggerEvent } from './base.ts'
+import { chooseAgents, type Shard } from './choose-agents.ts'
+import { createContentHashes } from './content-hashes.ts'
+import { findManifests, firstDirectory, locatePlaces } from './find-manifests.ts'
+import { createHashPool } from './hash-pool.ts'
+import type { Agent, SelectedAgent } from './model.ts'
+import { readAgents } from './read-agents.ts'
+import { type Comparison, selectChanged } from './select-changed.ts'
+import { selectUnbuilt, type WantedBuild } from './select-unbuilt.ts'
+
+export { isZeros, type TriggerEvent } from './base.ts'
+export type { Shard } from './choose-agents.ts'
+export { isSelected, type Reason, type SelectedAgent, type Selection, selections } from './model.ts'
+export type { Comparison } from './select-changed.ts'
+export type { WantedBuild } from './select-unbuilt.ts'
+
+export interface DiscoverRequest {
+  /** Directories and manifests, relative to the workspace; `!` leaves out. */
+  readonly paths: readonly string[]
+  /** Names of agents; all, if undefined. */
+  readonly only: readonly string[] | undefined
+  readonly shard: Shard
+  readonly criterion: Criterion
+}
+
+export type Criterion =
+  | { readonly select: 'all' }
+  | {
+      readonly select: 'changed'
+      /** Any name that git knows for a commit; wins over the event. */
+      readonly changedSince: string | undefined
+      readonly event: TriggerEvent
+    }
+  | {
+      readonly select: 'unbuilt'
+      readonly wanted: WantedBuild
+      readonly api: Pick<BuildsApi, 'listBuilds'>
+    }
+
+/** The agents of a workspace, or of one shard of them. */
+export interface Discovery {
+  /** Sorted by manifest. */
+  readonly agents: readonly SelectedAgent[]
+  readonly comparison: Comparison | undefined
+  readonly warning: string | undefined
+  readonly notice: string | undefined
+  /** What is wrong with other manifests, and with `only`: full sentences, those about a manifest with file and line. */
+  readonly problems: readonly string[]
+}
+
+/**
+ * Finds the agents of a workspace and selects among them. Rejects with the signal's reason, an `ApiError`, or an `ActionError` for a path
+ * or commit that does not exist.
+ */
+export async function discoverAgents(
+  { paths, only, shard, criterion }: DiscoverRequest,
+  options: Pick<GitOptions, 'env' | 'workspace' | 'tempDir'> & {
+    readonly platform: NodeJS.Platform
+  },
+  signal: AbortSignal,
+): Promise<Discovery> {
+  const { workspace, platform } = options
+  const places = await locatePlaces(paths, workspace)
+  const contextDir = firstDirectory(places) ?? workspace
+  await using git = await openGit({ ...options, contextDir, timeoutMs: gitLimitMs }, signal)
+  const { files, checkout } = await findManifests(places, git, signal)
+  const found = await readAgents(files, workspace, signal)
+  const { chosen, unknown } = chooseAgents(found.agents, only, shard)
+  const selected = await select(chosen, criterion, { checkout, git, platform }, signal)
+  return {
+    ...selected,
+    problems: [
+      ...found.problems,
+      ...selected.problems,
+      ...unknown.map(
+        (name) => `Input 'only' names '${name}', but no valid manifest has that agent.`,
+      ),
+    ],
+  }
+}
+
+/** Listing and comparing a large repository takes longer than other questions. */
+const gitLimitMs = 30_000
+
+interface Surroundings {
+  readonly checkout: Head | undefined
+  readonly git: ContextGit
+  readonly platform: NodeJS.Platform
+}
+
+const nothingToSay = {
+  comparison: undefined,
+  warning: undefined,
+  notice: undefined,
+  problems: [],
+}
+
+async function select(
+  agents: readonly Agent[],
+  criterion: Criterion,
+  { checkout, git, platform }: Surroundings,
+  signal: AbortSignal,
+): Promise<Discovery> {
+  switch (criterion.select) {
+    case 'all':
+      return {
+        ...nothingToSay,
+        agents: agents.map(({ name, path }) => ({
+          agent: name,
+          manifest: path,
+          reasons: [{ kind: 'all' }],
+        })),
+      }
+    case 'changed':
+      return await selectChanged(agents, checkout, criterion, git, signal)
+    case 'unbuilt': {
+      await using pool = createHashPool()
+      const { workspace } = git
+      const listContent = createContentHashes({ workspace, git, platform, pool })
+      const { api, wanted } = criterion
+      const unbuilt = await selectUnbuilt(agents, wanted, { api, listContent }, signal)
+      return { ...nothingToSay, ...unbuilt }
+    }
+  }
+}

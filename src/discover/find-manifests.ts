@@ -1,0 +1,185 @@
+import { readdirSync, type Stats } from 'node:fs'
+import { realpath, stat } from 'node:fs/promises'
+import { basename, dirname, join, resolve } from 'node:path'
+import { setImmediate } from 'node:timers/promises'
+import { compareBytes } from '../build-context/files/byte-order.ts'
+import { relativePath } from '../build-context/files/context-paths.ts'
+import { isOutside } from '../build-context/files/outside.ts'
+import { type Head, readHead } from '../build-context/git/checkout.ts'
+import type { ContextGit } from '../build-context/git/git.ts'
+import { ActionError } from '../util/errors.ts'
+
+/** A file that may be a manifest. */
+export interface FoundFile {
+  /** Relative to the workspace, with `/`. */
+  readonly path: string
+  /** Whether it is named itself, and so must be a manifest. */
+  readonly isNamed: boolean
+  /** Whether git has it in the index. */
+  readonly isTracked: boolean
+}
+
+export interface FoundFiles {
+  /** In byte order. */
+  readonly files: readonly FoundFile[]
+  /** The checkout of the first line. */
+  readonly checkout: Head | undefined
+}
+
+const fileName = 'manifest.yaml'
+/** Directories read between two checks of the signal. */
+const directoriesPerTurn = 100
+
+export interface SearchPlaces {
+  readonly included: readonly Place[]
+  /** Absolute. */
+  readonly excluded: readonly string[]
+}
+
+interface Place {
+  /** Absolute; links resolved, except the last part of a file. */
+  readonly path: string
+  readonly isFile: boolean
+}
+
+/**
+ * Looks up directories and manifests relative to the workspace, which is the default. A line that starts with `!` excludes what is at or
+ * below it. Rejects with an `ActionError` for a line without a file or directory.
+ */
+export async function locatePlaces(
+  lines: readonly string[],
+  workspace: string,
+): Promise<SearchPlaces> {
+  const [excluded = [], included = ['.']] = [true, false].map((isExcluded) => {
+    const own = lines.filter((line) => line.startsWith('!') === isExcluded)
+    return own.length === 0 ? undefined : own
+  })
+  return {
+    included: await Promise.all(included.map((line) => locate(line, workspace))),
+    excluded: excluded.map((line) => resolve(workspace, line.slice(1).trim())),
+  }
+}
+
+/** The directory of the first place, whose checkout a run is about. */
+export function firstDirectory({ included: [first] }: SearchPlaces): string | undefined {
+  return first && directoryOf(first)
+}
+
+function directoryOf({ path, isFile }: Place): string {
+  return isFile ? dirname(path) : path
+}
+
+/**
+ * Finds the files that may be manifests at or below places: those that git tracks or does not ignore, and outside git those on disk.
+ * Rejects with the signal's reason.
+ */
+export async function findManifests(
+  { included, excluded }: SearchPlaces,
+  git: ContextGit,
+  signal: AbortSignal,
+): Promise<FoundFiles> {
+  const { workspace } = git
+  const found = new Map<string, FoundFile>()
+  let checkout: Head | undefined
+  for (const [index, place] of included.entries()) {
+    const { path, isFile } = place
+    const head = await readHead(directoryOf(place), git, signal)
+    if (index === 0) checkout = head
+    const listed =
+      (head && (await listByGit(path, isFile, head.root, git, signal))) ??
+      (await listOnDisk(path, isFile, signal))
+    for (const { absolute, isTracked } of listed) {
+      if (excluded.some((one) => !isOutside(one, absolute))) continue
+      const name = relativePath(workspace, absolute)
+      const isNamed = isFile || found.get(name)?.isNamed === true
+      found.set(name, { path: name, isNamed, isTracked })
+    }
+  }
+  const files = [...found.values()].toSorted((a, b) => compareBytes(a.path, b.path))
+  return { files, checkout }
+}
+
+async function locate(line: string, workspace: string): Promise<Place> {
+  const given = resolve(workspace, line)
+  const real = await realpath(given).catch(() => undefined)
+  const stats = real === undefined ? undefined : await statOf(real)
+  if (real === undefined || !(stats?.isFile() || stats?.isDirectory())) {
+    throw new ActionError(
+      `Input 'path' must name directories or manifests, relative to the workspace, but there is none at '${line}'. Check out the repository before this step.`,
+    )
+  }
+  const isFile = stats.isFile()
+  const path = isFile ? join(await realpath(dirname(given)), basename(given)) : real
+  if (isOutside(workspace, path)) {
+    throw new ActionError(`Input 'path' must be inside the workspace, got '${line}'.`)
+  }
+  return { path, isFile }
+}
+
+interface ListedFile {
+  readonly absolute: string
+  readonly isTracked: boolean
+}
+
+/** Undefined where git fails. */
+async function listByGit(
+  path: string,
+  isFile: boolean,
+  root: string,
+  git: ContextGit,
+  signal: AbortSignal,
+): Promise<readonly ListedFile[] | undefined> {
+  const place = escapeGlob(relativePath(root, path))
+  const pattern = isFile ? place : `${place === '' ? '' : `${place}/`}**/${fileName}`
+  const listFiles = ['ls-files', '-t', '-z', '--cached', '--others', '--exclude-standard']
+  const listing = await git([...listFiles, '--', `:(top,glob)${pattern}`], root, signal)
+  if (listing === undefined) return undefined
+  const listed = listing.split('\0').flatMap((entry) => {
+    const [, tag, name] = /^(.) (.+)$/s.exec(entry) ?? []
+    return name === undefined ? [] : [{ absolute: join(root, name), isTracked: tag !== '?' }]
+  })
+  // A file that is named counts even if git ignores it.
+  if (isFile) return [listed[0] ?? { absolute: path, isTracked: false }]
+  const present = await Promise.all(listed.map(async ({ absolute }) => await statOf(absolute)))
+  return listed.filter((_, index) => present[index] !== undefined)
+}
+
+/** The path as a pattern that matches nothing else. */
+function escapeGlob(path: string): string {
+  return path.replace(/[\\*?[\]]/g, String.raw`\$&`)
+}
+
+async function listOnDisk(
+  path: string,
+  isFile: boolean,
+  signal: AbortSignal,
+): Promise<readonly ListedFile[]> {
+  if (isFile) return [{ absolute: path, isTracked: false }]
+  const found: ListedFile[] = []
+  const open = [path]
+  for (let count = 1; ; count += 1) {
+    const directory = open.pop()
+    if (directory === undefined) return found
+    if (count % directoriesPerTurn === 0) await setImmediate()
+    signal.throwIfAborted()
+    for (const entry of entriesOf(directory)) {
+      const { name } = entry
+      if (name === fileName) found.push({ absolute: join(directory, name), isTracked: false })
+      else if (entry.isDirectory() && name !== '.git' && name !== 'node_modules')
+        open.push(join(directory, name))
+    }
+  }
+}
+
+/** Nothing for a directory that cannot be read. */
+function entriesOf(directory: string) {
+  try {
+    return readdirSync(directory, { withFileTypes: true })
+  } catch {
+    return []
+  }
+}
+
+async function statOf(path: string): Promise<Stats | undefined> {
+  return await stat(path).catch(() => undefined)
+}

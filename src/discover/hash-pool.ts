@@ -1,0 +1,57 @@
+import { availableParallelism } from 'node:os'
+import { extname } from 'node:path'
+import { Worker } from 'node:worker_threads'
+import type { HashedFile } from './hash-worker.ts'
+
+/** Threads that hash files: reading many small files takes a processor's time, which promises would not share out. */
+export interface HashPool extends AsyncDisposable {
+  /** One result for each path, which is absolute and no link. Rejects when the thread fails. */
+  hash(paths: readonly string[]): Promise<readonly HashedFile[]>
+}
+
+const mostThreads = 8
+
+interface Thread {
+  readonly worker: Worker
+  /** Those whose result is to come, in order. */
+  readonly waiting: PromiseWithResolvers<readonly HashedFile[]>[]
+}
+
+/** Starts threads as they are needed, one for each processor. */
+export function createHashPool(): HashPool {
+  const size = Math.min(availableParallelism(), mostThreads)
+  const threads: Thread[] = []
+  return {
+    hash: async (paths) => {
+      const thread = nextThread(threads, size)
+      const result = Promise.withResolvers<readonly HashedFile[]>()
+      thread.waiting.push(result)
+      thread.worker.postMessage(paths)
+      return await result.promise
+    },
+    [Symbol.asyncDispose]: async () => {
+      await Promise.all(threads.map(async ({ worker }) => await worker.terminate()))
+    },
+  }
+}
+
+/** The least busy thread, or a new one where all are busy. */
+function nextThread(threads: Thread[], size: number): Thread {
+  const [free] = threads.toSorted((a, b) => a.waiting.length - b.waiting.length)
+  if (free && (free.waiting.length === 0 || threads.length >= size)) return free
+  const thread = startThread()
+  threads.push(thread)
+  return thread
+}
+
+function startThread(): Thread {
+  // The bundle has the worker beside the program, under the same name.
+  const file = new URL(`./hash-worker${extname(import.meta.url)}`, import.meta.url)
+  const worker = new Worker(file, { env: {}, execArgv: [] })
+  const waiting: Thread['waiting'] = []
+  worker.on('message', (hashes: readonly HashedFile[]) => waiting.shift()?.resolve(hashes))
+  worker.on('error', (error) => {
+    for (const result of waiting.splice(0)) result.reject(error)
+  })
+  return { worker, waiting }
+}

@@ -1,0 +1,125 @@
+import { readlinkSync } from 'node:fs'
+import { isAbsolute, join } from 'node:path'
+import { relativePath } from '../build-context/files/context-paths.ts'
+import { isOutside } from '../build-context/files/outside.ts'
+import { listIndex } from '../build-context/git/index-modes.ts'
+import type { Git } from '../build-context/git/git.ts'
+
+/** The symbolic links of a checkout. Paths are relative to its root, with `/`. */
+export interface Links {
+  /** The links that a path leads through, and where it ends; no end where it leads out of the checkout, or in a circle. */
+  follow(path: string): { readonly through: readonly string[]; readonly end: string | undefined }
+  /** The links below a directory, `''` for the root. */
+  below(directory: string): readonly string[]
+}
+
+/** As many as Linux follows. */
+const maxHops = 40
+
+/** Undefined where git cannot list its index. */
+export async function readLinks(
+  root: string,
+  git: Git,
+  signal: AbortSignal,
+): Promise<Links | undefined> {
+  const listing = await git(listIndex, root, signal)
+  return listing === undefined ? undefined : createLinks(linksIn(listing), linkReader(root))
+}
+
+/** Looks only for links, for an index may have millions of files. Reads `mode object stage TAB path NUL`. */
+function linksIn(listing: string): readonly string[] {
+  const links: string[] = []
+  const text = `\0${listing}`
+  for (
+    let start = text.indexOf(linkEntry);
+    start >= 0;
+    start = text.indexOf(linkEntry, start + 1)
+  ) {
+    const end = text.indexOf('\0', start + 1)
+    const entry = text.slice(start, end < 0 ? undefined : end)
+    links.push(entry.slice(entry.indexOf('\t') + 1))
+  }
+  return links
+}
+
+const linkEntry = '\x00120000 '
+
+/** The target of a link, relative to the root if it is absolute and inside; undefined where the link is missing on disk. */
+function linkReader(root: string): (link: string) => string | undefined {
+  return (link) => {
+    try {
+      const target = readlinkSync(join(root, link))
+      if (!isAbsolute(target)) return target
+      return isOutside(root, target) ? undefined : `/${relativePath(root, target)}`
+    } catch {
+      return undefined
+    }
+  }
+}
+
+/** `read` returns a target, with a leading `/` if it is relative to the root. */
+export function createLinks(
+  links: readonly string[],
+  read: (link: string) => string | undefined,
+): Links {
+  const sorted = links.toSorted()
+  const known = new Set(links)
+  const targets = new Map<string, string | undefined>()
+  const targetOf = (link: string): string | undefined => {
+    if (!targets.has(link)) targets.set(link, read(link))
+    return targets.get(link)
+  }
+  return { follow, below: (directory) => startingWith(sorted, directory) }
+
+  function follow(path: string): ReturnType<Links['follow']> {
+    const through: string[] = []
+    let done: string[] = []
+    // The next name last.
+    const open = namesOf(path)
+    for (let name = open.pop(); name !== undefined; name = open.pop()) {
+      if (name === '..') {
+        if (done.pop() === undefined) return { through, end: undefined }
+        continue
+      }
+      const here = [...done, name].join('/')
+      if (!known.has(here)) {
+        done.push(name)
+        continue
+      }
+      through.push(here)
+      const target = targetOf(here)
+      if (target === undefined || through.length > maxHops) return { through, end: undefined }
+      if (target.startsWith('/')) done = []
+      open.push(...namesOf(target))
+    }
+    return { through, end: done.join('/') }
+  }
+}
+
+function namesOf(path: string): string[] {
+  return path
+    .split('/')
+    .filter((name) => name !== '' && name !== '.')
+    .reverse()
+}
+
+/** The texts of a sorted list that are below a directory. */
+export function startingWith(sorted: readonly string[], directory: string): readonly string[] {
+  if (directory === '') return sorted
+  const prefix = `${directory}/`
+  const start = firstFrom(sorted, prefix)
+  let end = start
+  while (sorted[end]?.startsWith(prefix) === true) end += 1
+  return sorted.slice(start, end)
+}
+
+/** Where a text is, or would be, in a sorted list. */
+function firstFrom(sorted: readonly string[], text: string): number {
+  let [low, high] = [0, sorted.length]
+  while (low < high) {
+    const middle = (low + high) >>> 1
+    if ((sorted[middle] ?? '') < text) low = middle + 1
+    else high = middle
+  }
+  return low
+}

@@ -1,0 +1,74 @@
+import { compareBytes } from '../build-context/files/byte-order.ts'
+import { type AgentFiles, isKept } from './agent-files.ts'
+import type { ChangedFile } from './changed-files.ts'
+import { startingWith } from './links.ts'
+import type { Reason } from './model.ts'
+
+/** Finds the changed files of agents. */
+export interface ChangeMatcher {
+  /** In the order of kinds, then of include paths; each changed file counts for the first that it fits. */
+  reasonsFor(files: AgentFiles): readonly Reason[]
+  /** How many files no agent was asked for has. */
+  unmatched(): number
+}
+
+/** `toWorkspace` makes a path of the repository one of the workspace. */
+export function createChangeMatcher(
+  changes: readonly ChangedFile[],
+  toWorkspace: (path: string) => string,
+): ChangeMatcher {
+  const byPath = new Map(changes.map((change) => [change.path, change]))
+  const sorted = [...byPath.keys()].toSorted()
+  const submodules = new Set(
+    changes.flatMap(({ path, isSubmodule }) => (isSubmodule ? [path] : [])),
+  )
+  const matched = new Set<string>()
+
+  return {
+    unmatched: () => byPath.size - matched.size,
+    reasonsFor: (files) => {
+      const counted = new Set<string>()
+      /** Those of the paths that do not count yet. */
+      const count = (paths: Iterable<string>) => {
+        const own = [...new Set(paths)].filter((path) => !counted.has(path))
+        for (const path of own) {
+          counted.add(path)
+          matched.add(path)
+        }
+        const [first, ...others] = own.toSorted(compareBytes)
+        return first === undefined ? [] : [{ path: toWorkspace(first), count: 1 + others.length }]
+      }
+      const reasons: readonly Reason[] = [
+        ...kinds.flatMap((kind) =>
+          count(files[kind].filter((path) => byPath.has(path))).map((own) => ({ kind, ...own })),
+        ),
+        ...files.includes.flatMap(({ include, links, roots }) => {
+          const paths = [...links.filter((path) => byPath.has(path)), ...roots.flatMap(inRoot)]
+          return count(paths).map((own) => ({ kind: 'include' as const, ...own, include }))
+        }),
+      ]
+      return isAdded(files) ? [{ kind: 'added' }] : reasons
+
+      function inRoot(root: string): readonly string[] {
+        const below = startingWith(sorted, root).filter((path) =>
+          isKept(path, root, files.isIgnored),
+        )
+        return [...below, ...(byPath.has(root) ? [root] : []), ...submodulesAround(root)]
+      }
+    },
+  }
+
+  /** Whether the base lacks the manifest. */
+  function isAdded({ manifest: [path = ''], isTracked }: AgentFiles): boolean {
+    const change = byPath.get(path)
+    return change === undefined ? !isTracked : change.isNew
+  }
+
+  function submodulesAround(path: string): readonly string[] {
+    if (submodules.size === 0) return []
+    const names = path.split('/')
+    return names.map((_, end) => names.slice(0, end).join('/')).filter((one) => submodules.has(one))
+  }
+}
+
+const kinds = ['manifest', 'dockerfile', 'dockerignore'] as const

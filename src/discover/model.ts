@@ -1,0 +1,57 @@
+import type { Manifest } from '../build-context/manifest/manifest.ts'
+
+export const selections = ['changed', 'unbuilt', 'all'] as const
+export type Selection = (typeof selections)[number]
+
+/** An agent of the workspace. */
+export interface Agent {
+  readonly name: string
+  /** Of the manifest, relative to the workspace, with `/`. */
+  readonly path: string
+  readonly manifest: Manifest
+  /** Whether git has it in the index. */
+  readonly isTracked: boolean
+}
+
+/** Why an agent is selected. */
+export type Reason =
+  | { readonly kind: 'all' | 'added' | 'no-base' }
+  /** A changed file: the first of `count` in byte order, relative to the workspace. */
+  | {
+      readonly kind: 'manifest' | 'dockerfile' | 'dockerignore'
+      readonly path: string
+      readonly count: number
+    }
+  | {
+      readonly kind: 'include'
+      readonly path: string
+      readonly count: number
+      /** As written in the manifest. */
+      readonly include: string
+    }
+  /** The newest build of the same content, if there is one. */
+  | {
+      readonly kind: 'unbuilt'
+      readonly buildId: string | undefined
+      readonly status: string | undefined
+    }
+
+export interface SelectedAgent {
+  readonly agent: string
+  readonly manifest: string
+  /** Selected if there is any. */
+  readonly reasons: readonly Reason[]
+  /** With `unbuilt` alone. */
+  readonly content?: AgentContent
+}
+
+export interface AgentContent {
+  readonly workingTreeHash: string
+  /** The build that has this content. */
+  readonly buildId: string | undefined
+  readonly imageUrl: string | undefined
+}
+
+export function isSelected({ reasons }: SelectedAgent): boolean {
+  return reasons.length > 0
+}

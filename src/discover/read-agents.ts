@@ -1,0 +1,103 @@
+import { closeSync, openSync, readSync, statSync } from 'node:fs'
+import { realpath } from 'node:fs/promises'
+import { resolve } from 'node:path'
+import { showName } from '../build-context/files/file-names.ts'
+import { isOutside } from '../build-context/files/outside.ts'
+import {
+  type Manifest,
+  maxManifestBytes,
+  readManifest,
+} from '../build-context/manifest/manifest.ts'
+import { ActionError } from '../util/errors.ts'
+import type { FoundFile } from './find-manifests.ts'
+import type { Agent } from './model.ts'
+
+export interface ReadAgents {
+  /** In the order of the files. */
+  readonly agents: readonly Agent[]
+  /** What is wrong with the other manifests: sentences with file and line. */
+  readonly problems: readonly string[]
+}
+
+/** Nothing is given elsewhere. */
+const overridden = { agentName: false, agentId: false, imageName: false, imageTag: false }
+
+/** Reads the manifests of agents among `files`; a file of somebody else is skipped. Rejects with the signal's reason. */
+export async function readAgents(
+  files: readonly FoundFile[],
+  workspace: string,
+  signal: AbortSignal,
+): Promise<ReadAgents> {
+  const agents: Agent[] = []
+  const problems: string[] = []
+  for (const file of files) {
+    signal.throwIfAborted()
+    try {
+      const agent = await readAgent(file, workspace, signal)
+      if (agent) agents.push(agent)
+    } catch (error) {
+      signal.throwIfAborted()
+      if (!(error instanceof ActionError)) throw error
+      problems.push(error.message)
+    }
+  }
+  return withoutDoubles(agents, problems)
+}
+
+async function readAgent(
+  { path, isNamed, isTracked }: FoundFile,
+  workspace: string,
+  signal: AbortSignal,
+): Promise<Agent | undefined> {
+  const absolute = resolve(workspace, path)
+  const target = await realpath(absolute).catch(() => absolute)
+  const displayName = showName(path)
+  // Messages quote a manifest.
+  if (isOutside(workspace, target)) {
+    throw new ActionError(
+      `${displayName}:1: The manifest is a link to a file outside the workspace.`,
+    )
+  }
+  if (!isNamed && !looksLikeManifest(absolute)) return undefined
+  const request = { path: absolute, displayName, workspace, dockerfile: undefined, overridden }
+  const manifest = await readManifest(request, signal)
+  const { agentName } = manifest
+  return agentName === undefined ? undefined : { name: agentName, path, manifest, isTracked }
+}
+
+/** Other tools have files of the same name. One that cannot be read is reported as a manifest. */
+function looksLikeManifest(path: string): boolean {
+  try {
+    // Opening a pipe would wait for a writer.
+    if (!statSync(path).isFile()) return true
+    const descriptor = openSync(path, 'r')
+    try {
+      const bytes = Buffer.alloc(maxManifestBytes)
+      const size = readSync(descriptor, bytes)
+      return /^(?:agent|build):/m.test(new TextDecoder().decode(bytes.subarray(0, size)))
+    } finally {
+      closeSync(descriptor)
+    }
+  } catch {
+    return true
+  }
+}
+
+/** Agents are told apart by their names: several with one name are all left out. */
+function withoutDoubles(agents: readonly Agent[], problems: readonly string[]): ReadAgents {
+  const byName = Map.groupBy(agents, ({ name }) => name)
+  const doubles = [...byName.values()].flatMap(([first, ...others]) =>
+    others.map(
+      ({ name, manifest }) =>
+        `${placeOfName(manifest)}: 'agent.name' is '${name}', as in ${first ? placeOfName(first.manifest) : ''}. Give each agent a name of its own.`,
+    ),
+  )
+  return {
+    agents: agents.filter(({ name }) => byName.get(name)?.length === 1),
+    problems: [...problems, ...doubles],
+  }
+}
+
+function placeOfName({ displayName, written }: Manifest): string {
+  return `${displayName}:${written.agentNameLine ?? 1}`
+}

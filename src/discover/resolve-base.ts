@@ -1,0 +1,100 @@
+import type { Head } from '../build-context/git/checkout.ts'
+import type { ContextGit } from '../build-context/git/git.ts'
+import { ActionError } from '../util/errors.ts'
+import { type BaseRule, decideBase, type TriggerEvent } from './base.ts'
+
+/** What to compare HEAD with, or why that is not known. */
+export type Base =
+  | { readonly type: 'commit'; readonly commit: string }
+  | { readonly type: 'none' }
+  /** `name` is the commit or branch that is missing; undefined without a checkout. */
+  | { readonly type: 'missing'; readonly name: string | undefined }
+
+type Ask = (...args: readonly string[]) => Promise<string | undefined>
+
+const fullHash = /^[0-9a-f]{40}(?:[0-9a-f]{24})?$/
+
+/**
+ * Finds the base in the checkout, and fetches its commit where it is missing. Rejects with the signal's reason, or an `ActionError` where
+ * `changedSince` names nothing that git knows.
+ */
+export async function resolveBase(
+  changedSince: string | undefined,
+  event: TriggerEvent,
+  checkout: Head | undefined,
+  git: ContextGit,
+  signal: AbortSignal,
+): Promise<Base> {
+  const head = checkout?.head
+  if (checkout === undefined || head === undefined) return { type: 'missing', name: undefined }
+  const { root } = checkout
+  const ask: Ask = (...args) => git(args, root, signal)
+  return await find(decideBase(changedSince, event, head), head)
+
+  async function find(rule: BaseRule, head: string): Promise<Base> {
+    switch (rule.type) {
+      case 'none':
+        return rule
+      case 'head':
+        return { type: 'commit', commit: head }
+      case 'first-parent': {
+        // In a shallow clone, `HEAD^` does not exist; the commit itself still names its parent.
+        const text = (await ask('cat-file', 'commit', 'HEAD')) ?? ''
+        const [, parent = 'HEAD^'] = /^parent ([0-9a-f]+)$/m.exec(text) ?? []
+        return await exactly(parent)
+      }
+      case 'commit':
+        return await exactly(rule.commit)
+      case 'merge-base':
+        return await mergeBase(await exactly(rule.commit), rule.commit)
+      case 'branch':
+        return await mergeBase(await branch(rule.name), rule.name)
+      case 'revision': {
+        const found = await revision(rule.name)
+        return found.type === 'commit' ? await mergeBase(found, undefined) : found
+      }
+    }
+  }
+
+  async function exactly(commit: string): Promise<Base> {
+    if (!fullHash.test(commit)) return { type: 'missing', name: commit }
+    if (!(await has(commit))) await git.fetchCommit(commit, root, signal)
+    return (await has(commit)) ? { type: 'commit', commit } : { type: 'missing', name: commit }
+  }
+
+  async function has(commit: string): Promise<boolean> {
+    return (await ask('cat-file', '-e', `${commit}^{commit}`)) !== undefined
+  }
+
+  async function commitOf(name: string): Promise<string | undefined> {
+    const commit = await ask('rev-parse', '--verify', '--quiet', `${name}^{commit}`)
+    return commit !== undefined && fullHash.test(commit) ? commit : undefined
+  }
+
+  async function branch(name: string): Promise<Base> {
+    const commit = await commitOf(`refs/remotes/origin/${name}`)
+    return commit === undefined ? { type: 'missing', name } : { type: 'commit', commit }
+  }
+
+  async function revision(name: string): Promise<Base> {
+    // A name that starts with `-` would be an option of git.
+    const commit = name.startsWith('-') ? undefined : await commitOf(name)
+    if (commit !== undefined) return { type: 'commit', commit }
+    if (fullHash.test(name)) return await exactly(name)
+    throw new ActionError(
+      `Input 'changed-since' must name a commit of the checkout, got '${name}'. Correct the name, or set 'fetch-depth: 0' for actions/checkout.`,
+    )
+  }
+
+  /**
+   * A shallow clone may not show where two histories meet: then the base is missing under `name`. Without a name, as between
+   * unrelated histories, it is the commit itself.
+   */
+  async function mergeBase(from: Base, name: string | undefined): Promise<Base> {
+    if (from.type !== 'commit') return from
+    const common = await ask('merge-base', 'HEAD', from.commit)
+    if (common !== undefined && fullHash.test(common)) return { type: 'commit', commit: common }
+    const isShallow = (await ask('rev-parse', '--is-shallow-repository')) === 'true'
+    return isShallow && name !== undefined ? { type: 'missing', name } : from
+  }
+}

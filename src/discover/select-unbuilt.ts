@@ -1,0 +1,124 @@
+import type { BuildsApi } from '../api/builds-api.ts'
+import type { Build, Platform } from '../api/model.ts'
+import { proves } from '../build/reuse/compare-record.ts'
+import { finished } from '../build/reuse/same-build.ts'
+import { fillTree } from '../build/tag-placeholders.ts'
+import type { Manifest } from '../build-context/manifest/manifest.ts'
+import { ActionError } from '../util/errors.ts'
+import type { Agent, SelectedAgent } from './model.ts'
+
+/** What an image must have besides the content of its agent. */
+export interface WantedBuild {
+  /** `{tree}` is still to be filled in; `undefined`: any. */
+  readonly imageTag: string | undefined
+  readonly platform: Platform | undefined
+  readonly buildArgs: Readonly<Record<string, string>>
+  /** IDs of those whose builds count; `undefined`: anybody's. */
+  readonly createdBy: readonly string[] | undefined
+}
+
+export interface UnbuiltDependencies {
+  readonly api: Pick<BuildsApi, 'listBuilds'>
+  /** As `createContentHashes` makes it. */
+  readonly listContent: (manifest: Manifest, signal: AbortSignal) => Promise<() => Promise<string>>
+}
+
+export interface Unbuilt {
+  readonly agents: readonly SelectedAgent[]
+  readonly warning: string | undefined
+  readonly problems: readonly string[]
+}
+
+const requestsAtATime = 8
+/** Builds of one content that are looked at: one page. */
+const recordsPerAgent = 100
+
+/**
+ * Selects the agents whose content has no image by the server's records, with at most one request for each. Rejects with an `ApiError`
+ * or the signal's reason.
+ */
+export async function selectUnbuilt(
+  agents: readonly Agent[],
+  wanted: WantedBuild,
+  { api, listContent }: UnbuiltDependencies,
+  signal: AbortSignal,
+): Promise<Unbuilt> {
+  const failure = new AbortController()
+  const stop = AbortSignal.any([signal, failure.signal])
+  const problems = new Map<Agent, string>()
+  const selected = new Map<Agent, SelectedAgent>()
+  const server = { hasHashes: true }
+
+  /** One agent is listed at a time, while others are hashed and looked up. */
+  async function* contents() {
+    for (const agent of agents) {
+      const hashing = await orProblem(agent, () => listContent(agent.manifest, stop))
+      if (hashing) yield { agent, hashing }
+    }
+  }
+  const open = contents()
+  const lookUpOthers = async (): Promise<void> => {
+    for (let next = await open.next(); next.done !== true; next = await open.next()) {
+      const { agent, hashing } = next.value
+      const hash = await orProblem(agent, hashing)
+      if (hash !== undefined) selected.set(agent, await decide(agent, hash))
+    }
+  }
+  const workers = Array.from({ length: requestsAtATime }, lookUpOthers)
+  try {
+    await Promise.all(workers)
+  } catch (error) {
+    failure.abort(error)
+    await Promise.allSettled(workers)
+    throw error
+  }
+  return {
+    agents: agents.flatMap((agent) => selected.get(agent) ?? []),
+    warning: server.hasHashes ? undefined : withoutHashes,
+    problems: agents.flatMap((agent) => problems.get(agent) ?? []),
+  }
+
+  async function orProblem<T>(agent: Agent, work: () => Promise<T>): Promise<T | undefined> {
+    try {
+      return await work()
+    } catch (error) {
+      stop.throwIfAborted()
+      if (!(error instanceof ActionError)) throw error
+      problems.set(agent, error.message)
+      return undefined
+    }
+  }
+
+  async function decide({ name, path }: Agent, workingTreeHash: string): Promise<SelectedAgent> {
+    const records = server.hasHashes ? await readRecords(name, workingTreeHash) : []
+    // A server that knows no hashes ignores the filter.
+    if (records.some((build) => build.workingTreeHash === undefined)) server.hasHashes = false
+    const same = records.filter(
+      (build) => build.agentName === name && build.workingTreeHash === workingTreeHash,
+    )
+    const { createdBy, imageTag: template } = wanted
+    const imageTag = template && fillTree(template, { ...wanted, workingTreeHash })
+    const image = finished({ agent: { name }, workingTreeHash, imageTag, createdBy })
+    const built = same.find((build) => proves(build, image))
+    const [newest] = same
+    return {
+      agent: name,
+      manifest: path,
+      reasons: built ? [] : [{ kind: 'unbuilt', buildId: newest?.id, status: newest?.status }],
+      content: { workingTreeHash, buildId: built?.id, imageUrl: built?.imageUrl },
+    }
+  }
+
+  async function readRecords(agentName: string, workingTreeHash: string): Promise<Build[]> {
+    const records: Build[] = []
+    const query = { agentName, workingTreeHash, sortOrder: 'desc', limit: recordsPerAgent } as const
+    for await (const build of api.listBuilds(query, stop)) {
+      records.push(build)
+      if (records.length === recordsPerAgent) break
+    }
+    return records
+  }
+}
+
+const withoutHashes =
+  "The server's records have no working_tree_hash, so every agent is selected. Use 'select: changed' with this server."

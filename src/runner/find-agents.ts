@@ -1,0 +1,78 @@
+import { type Criterion, discoverAgents, type Discovery } from '../discover/discover.ts'
+import { isSelected } from '../discover/model.ts'
+import { ActionError } from '../util/errors.ts'
+import { connect } from './connect.ts'
+import type { Runner } from './entrypoint.ts'
+import type { DiscoverInputs } from './inputs/discover-inputs.ts'
+import { tempDirectory } from './inputs/temp-directory.ts'
+import { formatCount } from './text/format.ts'
+import type { WorkflowContext } from './workflow-context.ts'
+
+/** Finds the agents of the workspace and selects among them as the inputs say. */
+export async function findAgents(
+  { paths, only, shard, selection }: DiscoverInputs,
+  { workspace, event }: WorkflowContext,
+  runner: Runner,
+): Promise<Discovery> {
+  const { env, platform } = process
+  const options = { env, platform, workspace, tempDir: tempDirectory() }
+  const find = (criterion: Criterion): Promise<Discovery> =>
+    discoverAgents({ paths, only, shard, criterion }, options, runner.signal)
+  switch (selection.select) {
+    case 'all':
+      return await find(selection)
+    case 'changed':
+      return await find({ ...selection, event })
+    case 'unbuilt': {
+      await using api = await connect(selection.connection, runner)
+      return await find({ ...selection, api })
+    }
+  }
+}
+
+/** Prints what was found; who is selected is in the outputs and the summary. */
+export async function showAgents(
+  { agents, comparison, warning, notice, problems }: Discovery,
+  { log }: Runner,
+): Promise<void> {
+  // An error shows no more than that.
+  const text = problems.join('\n')
+  if (text.length > 3_500) await log.line(text)
+  if (warning !== undefined) await log.warning(warning)
+  if (notice !== undefined) await log.notice(notice)
+  if (comparison) {
+    const { base, changedFiles, unmatchedFiles } = comparison
+    await log.line(
+      `Files changed since ${base}: ${formatCount(changedFiles)}, of which no agent packs ${formatCount(unmatchedFiles)}.`,
+    )
+  }
+  const selected = agents.filter(isSelected).map(({ agent }) => agent)
+  await log.line(`Agents selected: ${selected.length} of ${agents.length}`)
+  if (selected.length > 0) await log.line(selected.join(', '))
+}
+
+/** More jobs than this of one matrix are not run. */
+const mostJobs = 256
+
+/** Throws one `ActionError` for all that must not pass unnoticed, once outputs and summary are written. */
+export function rejectIncomplete(
+  { agents, problems }: Discovery,
+  { requireBuilt }: DiscoverInputs,
+): void {
+  const selected = agents.filter(isSelected).map(({ agent }) => agent)
+  const sentences = [
+    ...problems,
+    ...(selected.length > mostJobs ? [tooMany(selected.length)] : []),
+    ...(requireBuilt && selected.length > 0 ? [notBuilt(selected)] : []),
+  ]
+  if (sentences.length > 0) throw new ActionError(sentences.join('\n'))
+}
+
+function tooMany(count: number): string {
+  const shards = Math.ceil(count / mostJobs)
+  return `${count} agents are selected, but GitHub runs at most ${mostJobs} jobs of a matrix. Set 'shard' to '1/${shards}' and so on, in one matrix for each.`
+}
+
+function notBuilt(names: readonly string[]): string {
+  return `${names.length} of the agents ${names.length === 1 ? 'is' : 'are'} not built: ${names.join(', ')}. Build them, or re-run their failed jobs.`
+}

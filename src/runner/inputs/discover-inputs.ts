@@ -1,0 +1,137 @@
+import type { Platform } from '../../api/model.ts'
+import { isZeros, type Shard, type WantedBuild } from '../../discover/discover.ts'
+import { type Selection, selections } from '../../discover/model.ts'
+import { parseBuildArgs } from './build-args.ts'
+import { type Connection, readConnection } from './connection.ts'
+import {
+  parseAgentName,
+  parseBoolean,
+  parseOneOf,
+  parsePlatform,
+  parseWord,
+} from './parse-input.ts'
+import { gather, invalid, optional } from './read-input.ts'
+import { readImageTag, type TagSource } from './tag-input.ts'
+
+/** The inputs of `discover/`, validated. */
+export interface DiscoverInputs {
+  readonly paths: readonly string[]
+  readonly only: readonly string[] | undefined
+  readonly shard: Shard
+  readonly requireBuilt: boolean
+  readonly summary: boolean
+  readonly selection: SelectionInputs
+}
+
+export type SelectionInputs =
+  | { readonly select: 'all' }
+  | { readonly select: 'changed'; readonly changedSince: string | undefined }
+  | { readonly select: 'unbuilt'; readonly wanted: WantedBuild; readonly connection: Connection }
+
+const mostShards = 1_000
+
+/** Rejects with `InvalidInputs`, or with the signal's reason. `apiKey` is the text of the input `api-key`. */
+export async function readDiscoverInputs(
+  apiKey: string,
+  run: TagSource,
+  signal: AbortSignal,
+): Promise<DiscoverInputs> {
+  return await gather({
+    paths: () => optional('path', parseLines, ['.']),
+    only: () => optional('only', parseOnly),
+    shard: () => optional('shard', parseShard, { index: 1, count: 1 }),
+    requireBuilt: readRequireBuilt,
+    summary: () => optional('summary', parseBoolean, true),
+    selection: () => readSelection(apiKey, run, signal),
+  })
+}
+
+function readSelect(): Selection {
+  return optional('select', (name, text) => parseOneOf(name, text, selections), 'changed')
+}
+
+function readRequireBuilt(): boolean {
+  const isRequired = optional('require-built', parseBoolean, false)
+  if (isRequired && readSelect() !== 'unbuilt') {
+    invalid("Input 'require-built' needs 'select: unbuilt', which asks the server for builds.")
+  }
+  return isRequired
+}
+
+async function readSelection(
+  apiKey: string,
+  run: TagSource,
+  signal: AbortSignal,
+): Promise<SelectionInputs> {
+  const select = readSelect()
+  switch (select) {
+    case 'all':
+      return { select }
+    case 'changed':
+      return { select, changedSince: optional('changed-since', parseRevision) }
+    case 'unbuilt': {
+      const given = await gather({
+        connection: () => readConnection(apiKey),
+        wanted: () => readWanted(run, signal),
+      })
+      return { select, ...given }
+    }
+  }
+}
+
+async function readWanted(run: TagSource, signal: AbortSignal): Promise<WantedBuild> {
+  const { workspace } = run
+  return await gather({
+    imageTag: () => readImageTag(() => Promise.resolve({ contextDir: workspace }), run, signal),
+    buildArgs: () => optional('build-args', parseBuildArgs, {}),
+    platform: (): Platform | undefined => optional('platform', parsePlatform),
+    createdBy: () =>
+      optional('reuse-created-by', (name, text) =>
+        parseLines(name, text).map((line) => parseWord(name, line)),
+      ),
+  })
+}
+
+function parseLines(_: string, text: string): readonly string[] {
+  return text
+    .split('\n')
+    .map((line) => line.trim())
+    .filter((line) => line !== '')
+}
+
+/** Names, one on each line, or the output `matrix` of an earlier step. */
+function parseOnly(name: string, text: string): readonly string[] {
+  const names = text.startsWith('{') ? namesInMatrix(name, text) : parseLines(name, text)
+  return names.map((one) => parseAgentName(name, one))
+}
+
+function namesInMatrix(name: string, text: string): readonly string[] {
+  try {
+    const { include } = JSON.parse(text) as {
+      readonly include: readonly { readonly agent: string }[]
+    }
+    const names = include.map(({ agent }) => agent)
+    if (names.every((one) => typeof one === 'string')) return names
+  } catch {
+    // Not the JSON that it looks like.
+  }
+  return invalid(
+    `Input '${name}' must be names of agents, one on each line, or the output 'matrix' of an earlier step.`,
+  )
+}
+
+function parseShard(name: string, text: string): Shard {
+  const [, index = 0, count = 0] = (/^(\d{1,4})\/(\d{1,4})$/.exec(text) ?? []).map(Number)
+  if (index < 1 || index > count || count > mostShards) {
+    invalid(
+      `Input '${name}' must be a part of at most ${mostShards}, such as '1/2', got '${text}'.`,
+    )
+  }
+  return { index, count }
+}
+
+/** A push event has zeros for a new branch: as if nothing was given. */
+function parseRevision(name: string, text: string): string | undefined {
+  if (/\p{Cc}/u.test(text)) invalid(`Input '${name}' must name one commit, got '${text}'.`)
+  return isZeros(text) ? undefined : text
+}

@@ -1,0 +1,43 @@
+import type { AnnotationName } from './writer.ts'
+
+/** Decides which messages become annotations: the runner shows ten of each kind for a step, and drops further ones silently. */
+export interface AnnotationBudget {
+  /** What to do with a message; `key` is equal for equal messages. */
+  decide(name: AnnotationName, key: string): 'annotate' | 'print' | 'skip'
+  /** A warning about what was not annotated; `undefined` if there is nothing, or nothing new, to report. */
+  note(): string | undefined
+}
+
+/** One warning is kept back for the note. */
+const mostShown: Readonly<Record<AnnotationName, number>> = { error: 10, warning: 9, notice: 10 }
+
+/** After more different messages than this, some are shown again. */
+const rememberedKeys = 1_000
+
+export function createAnnotationBudget(): AnnotationBudget {
+  const said = new Set<string>()
+  const shown: Record<AnnotationName, number> = { error: 0, warning: 0, notice: 0 }
+  let printed = 0
+  let isNoted = false
+
+  return {
+    decide: (name, key) => {
+      const named = `${name} ${key}`
+      if (said.has(named)) return 'skip'
+      if (said.size >= rememberedKeys) said.clear()
+      said.add(named)
+      if (shown[name] < mostShown[name]) {
+        shown[name] += 1
+        return 'annotate'
+      }
+      printed += 1
+      return 'print'
+    },
+    note: () => {
+      if (printed === 0 || isNoted) return undefined
+      isNoted = true
+      const what = printed === 1 ? '1 more message is' : `${printed} more messages are`
+      return `${what} only in the log of the step: GitHub shows ten annotations of each kind.`
+    },
+  }
+}
