@@ -16,7 +16,6 @@ export interface BarResult {
 export interface BarOptions {
   /** Runs only what has this text in its name. */
   readonly only: string
-  readonly say: (line: string) => void
 }
 
 export type Bar = (options: BarOptions) => Promise<BarResult>

@@ -36,7 +36,7 @@ const ownCommands = new Set([
   'warning',
 ])
 /** The lines of the builder in every scene. */
-export const builderLine = /^(?:compile \d+|again 🚀é)$/u
+const builderLine = /^(?:compile \d+|again 🚀é)$/u
 
 /** Everything that is wrong with a run; empty if nothing is. */
 export function problemsOf(played: Played, expected: Expected): readonly string[] {

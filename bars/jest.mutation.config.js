@@ -1,6 +1,6 @@
 import config from '../jest.config.js'
 
-const [{ displayName, ...fast }] = config.projects
+const [fast] = config.projects
 
 /** The tests of what is mutated. */
 export default {

@@ -31,10 +31,11 @@ for (const name of names) {
   if (bar === undefined)
     throw new Error(`Unknown bar '${name}'. Use one of: ${Object.keys(bars).join(', ')}.`)
   const startMs = performance.now()
-  const result = await bar({ only: values.only, say })
+  const result = await bar({ only: values.only })
   const seconds = Math.round((performance.now() - startMs) / 1_000)
   const stored = { ...result, seconds }
   if (values.only === '') storeResult(name, stored)
+  result.problems.forEach(say)
   say(`\n${renderTable([[name, stored]])}\n\n${name}: ${seconds} s`)
   if (result.problems.length > 0 || result.figures.some(({ ok }) => !ok)) process.exitCode = 1
 }

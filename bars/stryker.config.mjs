@@ -1,4 +1,3 @@
-/** @type {import('@stryker-mutator/api/core').PartialStrykerOptions} */
 export default {
   mutate: [
     'src/build/**/*.ts',
@@ -11,7 +10,6 @@ export default {
   testRunnerNodeArgs: ['--experimental-vm-modules', '--disable-warning=ExperimentalWarning'],
   jest: { projectType: 'custom', configFile: 'bars/jest.mutation.config.js' },
   coverageAnalysis: 'perTest',
-  // The tests that start processes are not about these files.
   plugins: ['@stryker-mutator/jest-runner'],
   concurrency: 2,
   timeoutMS: 20_000,

@@ -68,6 +68,11 @@ export async function createApp(services: Services): Promise<FastifyInstance> {
     request.entry.status = reply.statusCode
     done()
   })
+  app.addHook('onSend', (_, reply, payload, done) => {
+    // One clock for records and headers.
+    reply.header('date', new Date(Date.now() + knobs().clockSkewMs).toUTCString())
+    done(null, payload)
+  })
   sendErrors(app, knobs)
   acceptEmptyJson(app)
   await app.register(multipart, { throwFileSizeLimit: false })

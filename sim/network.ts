@@ -158,7 +158,8 @@ export function createNetwork(
           } else body.push(cut ? bytes.subarray(0, bytes.length * cut.fraction) : bytes)
           if (cut) await breakOff(cut.how, signal, bodyTimeout)
         }
-        recorder.add({ type: 'response', id, status: answer.status, builds: answer.builds })
+        const builds = cut ? [] : answer.builds
+        recorder.add({ type: 'response', id, status: answer.status, builds })
         body.push(null)
       } catch (error) {
         recorder.add({ type: 'response', id, status: undefined, builds: [] })

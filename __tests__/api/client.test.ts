@@ -100,6 +100,14 @@ describe('settings that cannot work', () => {
 })
 
 describe('getBuild', () => {
+  it('sends one request where the caller has a pace of its own', async () => {
+    await using server = await serve((_, response) => response.writeHead(503).end())
+    await using api = clientFor(server.url)
+    const error = await failure(api.getBuild('b-1', never, { attempts: 1 }))
+    expect(error).toMatchObject({ status: 503, message: expect.not.stringContaining('attempt') })
+    expect(server.seen).toHaveLength(1)
+  })
+
   it('reads the record of an old server', async () => {
     await using server = await serve((_, response) =>
       response.end('{"build_id":"b-9","status":"SUCCEEDED"}'),

@@ -15,6 +15,7 @@ function decode(
 }
 
 const line = (text: string): LogEvent => ({ type: 'line', text })
+const unterminated = (text: string): LogEvent => ({ type: 'unterminated', text })
 const heartbeat: LogEvent = { type: 'heartbeat' }
 const unreadable: LogEvent = { type: 'unreadable' }
 
@@ -31,12 +32,12 @@ describe('createEventStreamDecoder', () => {
     [
       'an id, a retry and keep-alive lines',
       'id: 7\nretry: 3000\ndata: {"line":"a"}\n\n\n\n',
-      [line('a')],
+      [{ type: 'retry', ms: 3000 }, line('a')],
     ],
     ['an unknown field', 'color: red\ndata: {"line":"a"}\n\n', [line('a')]],
     ['a comment', ': ping\n\n:ping\n\ndata: {"line":"a"}\n\n', [heartbeat, heartbeat, line('a')]],
     ['empty data', 'data\n\ndata:\n\ndata: {"line":"a"}\n\n', [line('a')]],
-    ['an event without data', 'event: ping\n\nretry: 3000\n\n', []],
+    ['an event without data', 'event: ping\n\nretry: x\n\n', []],
     ['the end mark', 'data: {"line":"a"}\n\ndata: [DONE]\n\n', [line('a')]],
     ['text that is no JSON', 'data: Step 1/4 : FROM x\n\n', [line('Step 1/4 : FROM x')]],
     ['a message', 'data: {"message":"a"}\n\n', [line('a')]],
@@ -57,10 +58,11 @@ describe('createEventStreamDecoder', () => {
       [{ type: 'error', text: 'gone' }],
     ],
     ['an error in plain words', 'event: error\ndata: gone\n\n', [{ type: 'error', text: 'gone' }]],
-    ['a last event without its blank line', 'data: {"line":"a"}\n', [line('a')]],
-    ['a last event without its line end', 'data: {"line":"a"}', [line('a')]],
-    ['a last event that ends in CR', 'data: {"line":"a"}\r', [line('a')]],
-    ['last words that are no JSON', 'data: [INFO] bye', [line('[INFO] bye')]],
+    ['a last event without its blank line', 'data: {"line":"a"}\n', [unterminated('a')]],
+    ['a last event without its line end', 'data: {"line":"a"}', [unterminated('a')]],
+    ['a last event that ends in CR', 'data: {"line":"a"}\r', [unterminated('a')]],
+    ['a last event that ends in a blank line of CR', 'data: {"line":"a"}\r\r', [line('a')]],
+    ['last words that are no JSON', 'data: [INFO] bye', [unterminated('[INFO] bye')]],
     ['a last event that was cut off', 'data: {"line":"a"}\n\ndata: {"line":"b', [line('a')]],
     ['nothing', '', []],
   ])('reads %s', (_, stream, events) => {
@@ -93,7 +95,7 @@ describe('createEventStreamDecoder', () => {
       line('größe 😀'),
       { type: 'error', text: 'no' },
       line('z'),
-      line('end'),
+      unterminated('end'),
     ]
     expect(decode([bytes])).toEqual(whole)
     for (let cut = 0; cut <= bytes.length; cut += 1) {

@@ -211,37 +211,37 @@ describe('judge', () => {
       lost('outage', 503, accepted),
       'the server stopped reporting the status',
       "The server did not report the status of the build for ten minutes. The request failed: the server responded with 503 Service Unavailable. The action requested its cancellation; its last known status is 'running'.",
-      `${cancelByHand} Check the build on the server before you run the job again.`,
+      `Check the build on the server before you run the job again. ${cancelByHand}`,
     ],
     [
       lost('unknown-status', undefined, accepted),
       'the server lost track of the build',
       "The server reported an unknown status of the build for ten minutes. The action requested its cancellation; its last known status is 'running'.",
-      `${cancelByHand} Check the build on the server before you run the job again.`,
+      `Check the build on the server before you run the job again. ${cancelByHand}`,
     ],
     [
       lost('credentials', 401),
       'the server no longer accepts the key',
       "The server no longer accepts the key. The request failed: the server responded with 401 Unauthorized. The cancellation request failed, so the build may still be running: its last known status is 'running'.",
-      `${cancelByHand} Check that the key was not replaced during the job.`,
+      `Check that the key was not replaced during the job. ${cancelByHand}`,
     ],
     [
       lost('gone', 404),
       'the server no longer knows the build',
       "The server no longer knows the build. The request failed: the server responded with 404 Not Found. The cancellation request failed, so the build may still be running: its last known status is 'running'.",
-      `${cancelByHand} Run the job again to build again: this build was removed while it was running.`,
+      `Run the job again to build again: this build was removed while it was running. ${cancelByHand}`,
     ],
     [
       lost('refused', 400),
       'the server refused to report the status',
       "The server refused to report the status of the build. The request failed: the server responded with 400 Bad Request. The cancellation request failed, so the build may still be running: its last known status is 'running'.",
-      `${cancelByHand} Correct the value that the server rejected; its message names the field.`,
+      `Correct the value that the server rejected; its message names the field. ${cancelByHand}`,
     ],
     [
       lost('refused', 418),
       'the server refused to report the status',
       "The server refused to report the status of the build. The request failed: the server responded with 418 I'm a Teapot. The cancellation request failed, so the build may still be running: its last known status is 'running'.",
-      `${cancelByHand} Please report this as a bug in the action.`,
+      `Please report this as a bug in the action. ${cancelByHand}`,
     ],
   ] as const)('explains %j', (verdict, title, message, hint) => {
     expect(verdict).toMatchObject({ ok: false, title, facts: message.split('\n'), hint })

@@ -75,15 +75,11 @@ export function hostileTexts(seed: number): () => string {
   return () => Array.from({ length: 1 + Math.floor(random() * 6) }, part).join('')
 }
 
-/** A seeded generator of texts of one to eight of the pieces. */
-export function randomTexts(seed: number, pieces: readonly string[]): () => string {
-  const random = mulberry32(seed)
-  const pick = (): string => pieces[Math.floor(random() * pieces.length)] ?? ''
-  return () => Array.from({ length: 1 + Math.floor(random() * 8) }, pick).join('')
-}
-
 /** Printed text without control characters other than TAB and colors. */
-export const harmlessLine = /^(?:[^\p{Cc}\p{Bidi_C}]|\t|\u001b\[[0-9;]{0,29}m)*$/u
+export const harmlessLine = new RegExp(
+  String.raw`^(?:[^\p{Cc}\p{Bidi_C}]|\t|\x1b\[[0-9;]{0,29}m)*$`,
+  'u',
+)
 
 /** Undoes the escapes of printed text; line breaks, resets and backslashes are left out of both that and the original. */
 export function undoEscapes(text: string): string {
@@ -95,6 +91,13 @@ export function undoEscapes(text: string): string {
       String.fromCharCode(parseInt(short ?? long ?? '', 16)),
     )
     .replaceAll('\\', '')
+}
+
+/** A seeded generator of texts of one to eight of the pieces. */
+export function randomTexts(seed: number, pieces: readonly string[]): () => string {
+  const random = mulberry32(seed)
+  const pick = (): string => pieces[Math.floor(random() * pieces.length)] ?? ''
+  return () => Array.from({ length: 1 + Math.floor(random() * 8) }, pick).join('')
 }
 
 function mulberry32(seed: number): () => number {

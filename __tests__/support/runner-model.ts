@@ -61,6 +61,10 @@ export interface StartedAction {
   /** Resolves with the first line of standard output that matches, even if it was printed before the call. */
   readonly waitFor: (predicate: (line: string) => boolean) => Promise<string>
   readonly signal: (name: NodeJS.Signals) => void
+  /** Reads no more of standard output until the process has ended. */
+  readonly blockStdout: () => void
+  /** Closes the reading end of standard output. */
+  readonly closeStdout: () => void
   /** Sends SIGINT, SIGTERM after 7.5 s and SIGKILL after another 2.5 s, as actions/runner does. */
   readonly cancel: () => void
   readonly mainFinished: Promise<StageResult>
@@ -181,6 +185,11 @@ async function startStage(
     stdout,
     stderr,
     signal: (name) => void child.kill(name),
+    blockStdout() {
+      child.stdout.pause()
+      child.once('exit', () => child.stdout.resume())
+    },
+    closeStdout: () => void child.stdout.destroy(),
     cancel() {
       child.kill('SIGINT')
       timers.push(setTimeout(() => child.kill('SIGTERM'), 7_500))

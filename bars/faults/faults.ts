@@ -10,12 +10,11 @@ import { furtherCells } from './further-cells.ts'
 const atOnce = { slow: 40, quick: 6 }
 
 /** Every fault in every phase that it applies to, with the real bundle and real sockets. */
-export const faults: Bar = async ({ only, say }) => {
+export const faults: Bar = async ({ only }) => {
   await using further = await furtherCells()
   const cells = [...matrixCells(), ...further.cells].filter(({ name }) => name.includes(only))
   const run = async (cell: Cell) => {
     const problems = await check(cell)
-    if (problems.length > 0) say(`${cell.name}: ${problems.join('; ')}`)
     return problems.map((problem) => ({ cell: cell.name, problem }))
   }
   const { slow = [], quick = [] } = Object.groupBy(cells, ({ isSlow }) =>

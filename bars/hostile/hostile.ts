@@ -13,6 +13,7 @@ const mostBytes = 8_192 + 5
 /** Enough at once to be quick; a block ends at a line that is no piece of a longer one. */
 const blockLength = 1_000_000
 const pieceLength = 2_000
+const colors = new RegExp(`${String.fromCharCode(27)}\\[[0-9;]*m`, 'g')
 const [begin, end] = ['begin of the hostile lines', 'end of the hostile lines']
 
 /** Hostile lines through the whole action: event stream, JSON, log, pipe. */
@@ -27,7 +28,7 @@ export const hostile: Bar = async () => {
     for (const read of [
       text,
       text.replaceAll(/\p{Default_Ignorable_Code_Point}/gu, ''),
-      text.replaceAll(/\u001b\[[0-9;]*m/g, ''),
+      text.replaceAll(colors, ''),
     ])
       found.commands += workflowCommands(read).length
     found.unsafe += lines.filter((line) => !harmlessLine.test(line)).length
@@ -90,12 +91,13 @@ export const hostile: Bar = async () => {
   }
 }
 
-function* allTexts(): Generator<string> {
+function* allTexts(): Generator<string, undefined> {
   yield begin
   yield* writtenLines
   const next = hostileTexts(seed)
   for (let count = 0; count < generated; count += 1) yield next()
   yield end
+  return undefined
 }
 
 /** The texts once more, without line breaks, to be compared with what arrives piece by piece. */
@@ -105,9 +107,9 @@ function joinedTexts(): { startsWith(piece: string): boolean; rest(): number } {
   return {
     startsWith(piece) {
       while (waiting.length < piece.length) {
-        const { value, done } = texts.next()
-        if (done === true) break
-        waiting += undoEscapes(asReceived(value))
+        const next = texts.next()
+        if (next.done === true) break
+        waiting += undoEscapes(next.value)
       }
       const isEqual = waiting.startsWith(piece)
       waiting = waiting.slice(piece.length)
@@ -115,11 +117,6 @@ function joinedTexts(): { startsWith(piece: string): boolean; rest(): number } {
     },
     rest: () => waiting.length + Array.from(texts).length,
   }
-}
-
-/** A lone surrogate becomes U+FFFD on the way. */
-function asReceived(text: string): string {
-  return text.toWellFormed()
 }
 
 function randomOf(start: number): () => number {

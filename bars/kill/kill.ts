@@ -20,7 +20,7 @@ const files = { 'app/data': randomBytes(1_000_000).toString('hex') }
 const killAfterMs = 10_000
 
 /** Every signal at every point, then post: no build is left running. */
-export const kill: Bar = async ({ only, say }) => {
+export const kill: Bar = async ({ only }) => {
   const runs = points
     .flatMap((point) => patterns.map((signals) => ({ point, signals })))
     .map((run) => ({ ...run, name: `${run.signals.join(', ')} when ${run.point.name}` }))
@@ -36,7 +36,6 @@ export const kill: Bar = async ({ only, say }) => {
       ...problemsOf(played, { exit: 'any', builds: 'at most 1', log: 'start' }),
       ...(isReached ? [] : ['the point was not reached']),
     ]
-    if (problems.length > 0) say(`${name}: ${problems.join('; ')}`)
     return problems.map((problem) => `${name}: ${problem}`)
   })
   const problems = failures.flat()

@@ -49,12 +49,12 @@ export function keepsBudget(view: View): readonly Violation[] {
   const violations: Violation[] = []
   const violate = (message: string): void => void violations.push({ rule: 'I7', message })
 
-  const forms = factsOf(view.trace, 'form').map(({ at }) => at)
-  for (const [index, at] of forms.entries()) {
+  const forms = factsOf(view.trace, 'form')
+  for (const [index, { at }] of forms.entries()) {
     const before = forms[index - 1]
-    if (before !== undefined && at - before < budget.betweenFormsMs) {
-      violate(`Two forms were sent within ${Math.round(at - before)} ms.`)
-    }
+    if (before === undefined || at - before.at >= budget.betweenFormsMs) continue
+    if (isRefusal(responses.get(before.id))) continue
+    violate(`Two forms were sent within ${Math.round(at - before.at)} ms.`)
   }
   const polls = requests.filter(
     ({ operation, process }) => operation === 'get' && process === 'main',
@@ -79,6 +79,11 @@ export function keepsBudget(view: View): readonly Violation[] {
     }
   }
   return violations
+}
+
+/** Whether the response excludes that there is a build. A gateway may answer 408, 409 and 429 for a form that it has passed on. */
+function isRefusal(status: number | undefined): boolean {
+  return status !== undefined && status >= 400 && status < 500 && ![408, 409, 429].includes(status)
 }
 
 /** The most times that lie within `windowMs`; `times` ascend. */

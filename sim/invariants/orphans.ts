@@ -20,9 +20,8 @@ export function noSilentOrphan(view: View): readonly Violation[] {
   })
 }
 
-function isLeftOnPurpose({ inputs, exitOf, lines, firstSignal }: View): boolean {
-  const main = exitOf('main')
-  if (inputs['wait'] === 'false' && main?.code === 0) return true
+function isLeftOnPurpose({ inputs, output, lines, firstSignal }: View): boolean {
+  if (inputs['wait'] === 'false' && output('build-id') !== undefined) return true
   if (inputs['cancel-on-abort'] === 'false' && firstSignal('main')) return true
   return (
     inputs['on-timeout'] === 'leave' &&

@@ -1,11 +1,10 @@
-import type { ApiError } from '../api/errors.ts'
 import type { Build } from '../api/model.ts'
 import { classifyStatus, isFinal } from '../api/status.ts'
 import { firstError } from '../build-log/failure/deciding-line.ts'
 import { clip } from '../util/clip.ts'
 import type { BuildFailure } from '../build-log/steps.ts'
 import { imageOf } from './image.ts'
-import type { BuildResult, LossReason } from './outcome.ts'
+import type { BuildResult } from './outcome.ts'
 
 const titleLength = 120
 const wordsLength = 2_000
@@ -167,49 +166,54 @@ function judgeTimeout(
   )
 }
 
-const losses: Readonly<Record<LossReason, readonly [title: string, fact: string]>> = {
-  outage: [
-    'the server stopped reporting the status',
-    'The server did not report the status of the build for ten minutes.',
-  ],
-  'unknown-status': [
-    'the server lost track of the build',
-    'The server reported an unknown status of the build for ten minutes.',
-  ],
-  credentials: ['the server no longer accepts the key', 'The server no longer accepts the key.'],
-  gone: ['the server no longer knows the build', 'The server no longer knows the build.'],
-  refused: [
-    'the server refused to report the status',
-    'The server refused to report the status of the build.',
-  ],
-}
-
 function judgeLoss(
   result: BuildResult,
   { reason, error }: Extract<BuildResult['outcome'], { type: 'lost' }>,
 ): Verdict {
-  const [title, fact] = losses[reason]
-  const cause = error === undefined ? '' : ` ${error.message}`
-  return bad(
-    result,
-    'lost',
-    isBuilt(result.build) ? `${title}, but it succeeded` : title,
-    `${fact}${cause} ${describeBuild(result)}`,
-    [...(isOpen(result) ? [cancelByHand] : []), hintForLoss(reason, error)].join(' '),
-  )
-}
-
-function hintForLoss(reason: LossReason, error: ApiError | undefined): string {
+  const why = error === undefined ? '' : ` ${error.message}`
+  const build = describeBuild(result)
+  const byHand = isOpen(result) ? ` ${cancelByHand}` : ''
   switch (reason) {
     case 'outage':
+      return bad(
+        result,
+        'lost',
+        'the server stopped reporting the status',
+        `The server did not report the status of the build for ten minutes.${why} ${build}`,
+        `Check the build on the server before you run the job again.${byHand}`,
+      )
     case 'unknown-status':
-      return 'Check the build on the server before you run the job again.'
+      return bad(
+        result,
+        'lost',
+        'the server lost track of the build',
+        `The server reported an unknown status of the build for ten minutes.${why} ${build}`,
+        `Check the build on the server before you run the job again.${byHand}`,
+      )
     case 'credentials':
-      return 'Check that the key was not replaced during the job.'
+      return bad(
+        result,
+        'lost',
+        'the server no longer accepts the key',
+        `The server no longer accepts the key.${why} ${build}`,
+        `Check that the key was not replaced during the job.${byHand}`,
+      )
     case 'gone':
-      return 'Run the job again to build again: this build was removed while it was running.'
+      return bad(
+        result,
+        'lost',
+        'the server no longer knows the build',
+        `The server no longer knows the build.${why} ${build}`,
+        `Run the job again to build again: this build was removed while it was running.${byHand}`,
+      )
     case 'refused':
-      return error?.hint ?? 'Please report this as a bug in the action.'
+      return bad(
+        result,
+        'lost',
+        'the server refused to report the status',
+        `The server refused to report the status of the build.${why} ${build}`,
+        `${error?.hint ?? 'Please report this as a bug in the action.'}${byHand}`,
+      )
   }
 }
 

@@ -1,6 +1,12 @@
 import path from 'node:path'
 import { describe, expect, it } from '@jest/globals'
-import { leadsOut, onDisk, portableTarget } from '../../../src/build-context/files/context-paths.ts'
+import { randomTexts } from '../../support/hostile-text.ts'
+import {
+  cleanPath,
+  leadsOut,
+  onDisk,
+  portableTarget,
+} from '../../../src/build-context/files/context-paths.ts'
 
 const { posix, win32 } = path
 
@@ -64,4 +70,13 @@ describe('a link that leads out', () => {
   ])('from $link to $target: $out', ({ paths, link, target, out }) => {
     expect(leadsOut(link, target, paths)).toBe(out)
   })
+})
+
+it('cleans paths as Node normalises them, but for a slash at the end', () => {
+  const next = randomTexts(1, ['/', '/', '.', '..', 'a', 'b', '...', '../'])
+  for (let index = 0; index < 2_000; index += 1) {
+    const path = next()
+    expect([path, cleanPath(path)]).toEqual([path, posix.normalize(path).replace(/(.)\/$/, '$1')])
+  }
+  expect(cleanPath('')).toBe('.')
 })

@@ -1,4 +1,4 @@
-import { posix } from 'node:path'
+import { cleanPath } from '../files/context-paths.ts'
 
 /** The paths of `allow-sensitive`, one a line; blank lines and lines that start with `#` are skipped. */
 export function parseAllowedPaths(text: string): readonly string[] {
@@ -11,7 +11,7 @@ export function parseAllowedPaths(text: string): readonly string[] {
 /** Which of `allowed`, relative to the context, is `path` itself or a directory around it. */
 export function findAllowing(allowed: readonly string[], path: string): readonly string[] {
   return allowed.filter((line) => {
-    const allowedPath = posix.normalize(line).replace(/\/$/, '')
+    const allowedPath = cleanPath(line)
     return allowedPath === '.' || path === allowedPath || path.startsWith(`${allowedPath}/`)
   })
 }

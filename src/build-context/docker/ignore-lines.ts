@@ -1,5 +1,5 @@
-import { posix } from 'node:path'
 import { ActionError, type ActionErrorOptions } from '../../util/errors.ts'
+import { cleanPath } from '../files/context-paths.ts'
 import { excerpt } from '../files/file-names.ts'
 
 /** A line of an ignore file that has a pattern. */
@@ -99,12 +99,6 @@ function anchor(path: string): string {
   if (path === '') return ''
   const clean = cleanPath(path)
   return clean.length > 1 && clean.startsWith('/') ? clean.slice(1) : clean
-}
-
-/** Go's `filepath.Clean`, which unlike `normalize` drops a trailing slash. */
-function cleanPath(path: string): string {
-  const normal = posix.normalize(path)
-  return normal.length > 1 && normal.endsWith('/') ? normal.slice(0, -1) : normal
 }
 
 /** Go's `strings.TrimSpace`: unlike `trim`, it removes U+0085 and keeps U+FEFF. */

@@ -23,3 +23,16 @@ export function leadsOut(link: string, target: string, paths: PlatformPath = pat
   const way = path.posix.join(path.posix.dirname(link), target)
   return way === '..' || way.startsWith('../')
 }
+
+/** Go's `path.Clean`. In linear time, which `posix.normalize` does not keep for many `..`; and without a slash at the end. */
+export function cleanPath(path: string): string {
+  const root = path.startsWith('/') ? '/' : ''
+  const names: string[] = []
+  for (const name of path.split('/')) {
+    if (name === '' || name === '.') continue
+    if (name !== '..') names.push(name)
+    else if (names.length > 0 && names.at(-1) !== '..') names.pop()
+    else if (root === '') names.push(name)
+  }
+  return `${root}${names.join('/')}` || '.'
+}

@@ -10,7 +10,7 @@ import {
   type LogConnectionEvent,
 } from './log-connection.ts'
 import { createLogContinuity, type Shown } from './log-continuity.ts'
-import { describeIncomplete, describeGap } from './log-completeness.ts'
+import { describeIncomplete, gapMark } from './log-completeness.ts'
 
 export interface FollowLogOptions extends BuildDependencies {
   readonly buildId: string
@@ -21,12 +21,12 @@ export interface FollowLogOptions extends BuildDependencies {
 export interface FollowedLog {
   /** Resolves when the build has ended and its log is read, or when the log is not available: that is a warning, never an error. */
   readonly done: Promise<void>
-  isStreaming(): boolean
+  readonly isStreaming: () => boolean
   /** Replaces a connection that may be dead without showing it. */
-  reconnect(): void
-  buildRuns(): void
+  readonly reconnect: () => void
+  readonly buildRuns: () => void
   /** The status is final: what is left of the log is then fetched within limits. */
-  buildEnded(): void
+  readonly buildEnded: () => void
 }
 
 /** Why we close a connection. */
@@ -44,8 +44,7 @@ export function followLog(options: FollowLogOptions, signal: AbortSignal): Follo
   let lastByteMs = clock.monotonicMs()
   let isWriting = false
   let isAskedToWait = false
-  let closing: Closing | undefined
-  let connection: AbortController | undefined
+  let connection: { readonly stop: AbortController; closing?: Closing } | undefined
   // Cuts short a wait whose end a new event has changed.
   let nudge = new AbortController()
   let hasUnreadable = false
@@ -63,15 +62,19 @@ export function followLog(options: FollowLogOptions, signal: AbortSignal): Follo
   }
 
   function close(why: Closing): void {
-    closing ??= why
-    connection?.abort()
+    if (connection === undefined) return
+    connection.closing ??= why
+    connection.stop.abort()
   }
 
   async function run(): Promise<void> {
     for (;;) {
       const closed = await readConnection()
       const action = apply({ type: 'closed', ...closed })
-      if (action?.type === 'stop') return await finish(closed, action.refusal)
+      if (action?.type === 'stop') {
+        await finish(closed, action.refusal)
+        return
+      }
       isAskedToWait = action?.isAskedFor ?? false
       const dueMs = clock.monotonicMs() + (action?.afterMs ?? 0)
       await waitUntil(() => dueMs)
@@ -93,8 +96,8 @@ export function followLog(options: FollowLogOptions, signal: AbortSignal): Follo
     const beganAfterBuild = state.buildEndedMs !== undefined
     const before = continuity.shownLines()
     const stop = new AbortController()
-    connection = stop
-    closing = undefined
+    const current: typeof connection = { stop }
+    connection = current
     lastByteMs = clock.monotonicMs()
     continuity.connected()
     void closeInSilence(stop.signal)
@@ -110,8 +113,9 @@ export function followLog(options: FollowLogOptions, signal: AbortSignal): Follo
       }
     } catch (error) {
       signal.throwIfAborted()
-      if (closing === undefined && !(error instanceof ApiError)) throw error
-      how = closing ?? (error as ApiError)
+      if (current.closing !== undefined) how = current.closing
+      else if (error instanceof ApiError) how = error
+      else throw error
     } finally {
       stop.abort()
       connection = undefined
@@ -128,7 +132,10 @@ export function followLog(options: FollowLogOptions, signal: AbortSignal): Follo
     while (!over.aborted) {
       // A slow reader of ours is not silence.
       const dueMs = (): number => closingTimeMs(state, isWriting ? clock.monotonicMs() : lastByteMs)
-      if (dueMs() <= clock.monotonicMs()) return close('silent')
+      if (dueMs() <= clock.monotonicMs()) {
+        close('silent')
+        return
+      }
       await waitUntil(dueMs, over).catch(() => undefined)
       if (signal.aborted) return
     }
@@ -181,24 +188,29 @@ export function followLog(options: FollowLogOptions, signal: AbortSignal): Follo
     await warn(`The log stream reported an error: ${text}`)
   }
 
-  async function finish({ how, beganAfterBuild }: ClosedConnection, refusal?: ApiError) {
+  async function finish(
+    { how, beganAfterBuild, fresh }: ClosedConnection,
+    refusal?: ApiError,
+  ): Promise<void> {
+    // A log that still grows has more to come.
+    const isSettled = how === 'ended' && beganAfterBuild && fresh === 0
     if (refusal !== undefined) {
       await warn(
         `The action cannot read the build's log and follows only the status. ${refusal.message}`,
       )
       if (continuity.shownLines() === 0) return
     }
-    const incomplete = describeIncomplete({
+    const events = describeIncomplete({
       shownLines: continuity.shownLines(),
       receivedLines: continuity.receivedLines(),
       gaps: continuity.gaps(),
       wasReplayed: continuity.wasReplayed(),
-      coverage: how === 'ended' && beganAfterBuild ? continuity.coverage() : 'none',
+      coverage: isSettled ? continuity.coverage() : 'none',
       isRead: how === 'ended' || how === 'silent',
     })
-    if (incomplete?.mark !== undefined)
-      await reporter.report({ type: 'notice', message: incomplete.mark })
-    if (incomplete !== undefined && refusal === undefined) await warn(incomplete.warning)
+    // One warning is enough.
+    for (const event of events)
+      if (refusal === undefined || event.type !== 'warning') await reporter.report(event)
   }
 
   async function warn(message: string): Promise<void> {
@@ -221,7 +233,5 @@ export function followLog(options: FollowLogOptions, signal: AbortSignal): Follo
 }
 
 function toEvent(part: Shown): BuildEvent {
-  return part.type === 'line'
-    ? { type: 'log', line: part.text }
-    : { type: 'notice', message: describeGap(part.afterLine) }
+  return part.type === 'line' ? { type: 'log', line: part.text } : gapMark(part.afterLine)
 }

@@ -85,7 +85,7 @@ export async function followStatus(
       options.onStatus(state.build)
       await report({ type: 'status', status: state.build.status })
     }
-    if (warning !== undefined) await report({ type: 'warning', message: warning })
+    if (warning !== undefined) await report(warning)
   }
 
   async function report(event: BuildEvent): Promise<void> {
@@ -94,7 +94,8 @@ export async function followStatus(
   }
 
   async function waitFor(ms: number): Promise<StatusEvent> {
-    return { type: 'due', early: await timer.wait(ms, signal) }
+    await timer.wait(ms, signal)
+    return { type: 'due' }
   }
 
   /** One request: the steps decide about the next. */
@@ -153,9 +154,9 @@ function rethrowUnlessApiError(error: unknown): undefined {
 /** The wait between two polls, which the end of a log stream cuts short. */
 export interface PollTimer {
   /** Ends the current wait, or the next one if there is none. */
-  pollNow(): void
-  /** Resolves after `ms` milliseconds, or with `true` when `pollNow` is called; rejects with the signal's reason. */
-  wait(ms: number, signal: AbortSignal): Promise<boolean>
+  readonly pollNow: () => void
+  /** Resolves after `ms` milliseconds or when `pollNow` is called; rejects with the signal's reason. */
+  wait(ms: number, signal: AbortSignal): Promise<void>
 }
 
 export function createPollTimer(clock: Clock): PollTimer {
@@ -165,11 +166,9 @@ export function createPollTimer(clock: Clock): PollTimer {
     wait: async (ms, signal) => {
       try {
         await clock.sleep(ms, AbortSignal.any([cut.signal, signal]))
-        return false
       } catch (error) {
         signal.throwIfAborted()
         if (!cut.signal.aborted) throw error
-        return true
       } finally {
         if (cut.signal.aborted) cut = new AbortController()
       }

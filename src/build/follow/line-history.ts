@@ -1,7 +1,7 @@
 import { hash } from 'node:crypto'
 
 /** How many hashes are kept of the first lines, and as many of the last ones. */
-export const keptHashes = 4_096
+const keptHashes = 4_096
 
 /** The first 52 bits of the line's SHA-1: a number compares fast and is small. */
 export function digestOf(text: string): number {
@@ -51,11 +51,11 @@ export function createLineHistory(): LineHistory {
   const ring: number[] = []
   const running = createRunningHash()
   let length = 0
+  let tailStart = 0
 
-  const tailStart = (): number => Math.max(0, length - keptHashes)
   const digestAt = (line: number): number | undefined => {
     if (line >= length) return undefined
-    return line >= tailStart() ? ring[line % keptHashes] : head[line]
+    return line >= tailStart ? ring[line % keptHashes] : head[line]
   }
   return {
     running,
@@ -65,17 +65,18 @@ export function createLineHistory(): LineHistory {
       ring[length % keptHashes] = digest
       running.add(digest)
       length += 1
+      if (length > keptHashes) tailStart += 1
     },
     digestAt,
-    tailStart,
+    tailStart: () => tailStart,
     countDigests: () => {
       const counts = new Map<number, number>()
       const count = (line: number): void => {
         const digest = digestAt(line)
         if (digest !== undefined) counts.set(digest, (counts.get(digest) ?? 0) + 1)
       }
-      for (let line = 0; line < Math.min(keptHashes, tailStart()); line += 1) count(line)
-      for (let line = tailStart(); line < length; line += 1) count(line)
+      for (let line = 0; line < Math.min(keptHashes, tailStart); line += 1) count(line)
+      for (let line = tailStart; line < length; line += 1) count(line)
       return counts
     },
   }

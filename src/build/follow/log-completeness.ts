@@ -1,3 +1,4 @@
+import type { BuildEvent } from '../events.ts'
 import type { Coverage } from './log-continuity.ts'
 
 /** What is known of a log when it will not be read any further. */
@@ -13,46 +14,46 @@ export interface LogEnd {
   readonly receivedLines: number
 }
 
-export interface Incomplete {
-  /** For the place in the log where the end may be missing. */
-  readonly mark: string | undefined
-  readonly warning: string
+/** Stands in the log where lines may be missing or repeated. */
+export function gapMark(afterLine: number): BuildEvent {
+  return {
+    type: 'notice',
+    message: `[The log was interrupted after line ${afterLine}. Lines may be missing or repeated here.]`,
+  }
 }
 
-export function describeGap(afterLine: number): string {
-  return `[The log was interrupted after line ${afterLine}. Lines may be missing or repeated here.]`
-}
-
-/** `undefined` for a log that is whole: the server has sent all of it once more after the end of the build. */
-export function describeIncomplete(end: LogEnd): Incomplete | undefined {
+/** A mark where the end may be missing, and one warning; nothing for a log that was sent once more after the build, all of it. */
+export function describeIncomplete(end: LogEnd): readonly BuildEvent[] {
   const { shownLines, coverage, gaps, receivedLines } = end
-  if (coverage === 'all' || (shownLines === 0 && end.isRead)) return undefined
-  if (shownLines === 0)
-    return {
-      mark: undefined,
-      warning: "The action could not read the build's log. Check the log on the server.",
-    }
-  const parts = [
+  if (coverage === 'all' || (shownLines === 0 && end.isRead)) return []
+  if (shownLines === 0) {
+    const message = "The action could not read the build's log. Check the log on the server."
+    return [{ type: 'warning', message }]
+  }
+  const unlisted = gaps.count - gaps.afterLines.length
+  const places = [
     ...(end.wasReplayed ? [] : ['at its beginning']),
     ...gaps.afterLines.map((line) => `after line ${line}`),
-    ...(gaps.count > gaps.afterLines.length
-      ? [`at ${gaps.count - gaps.afterLines.length} more places`]
-      : []),
+    ...(unlisted > 0 ? [`at ${unlisted} more places`] : []),
     ...(coverage === 'none' ? ['at its end'] : []),
   ]
+  const message =
+    places.length === 0
+      ? 'The log may be incomplete: the server no longer has its beginning to compare with.'
+      : `The log may be incomplete: lines may be missing ${list(places)}. The server did not send the complete log again after the build.`
   const isShorter = end.isRead && receivedLines > 0 && receivedLines < shownLines
-  return {
-    mark:
-      coverage !== 'none'
-        ? undefined
-        : isShorter
-          ? `[The server now has only ${receivedLines} of the ${shownLines} lines above. Later lines may be missing here.]`
-          : '[The end of the log may be missing here.]',
-    warning:
-      parts.length === 0
-        ? 'The log may be incomplete: the server no longer has its beginning to compare with.'
-        : `The log may be incomplete: lines may be missing ${list(parts)}. The server did not send the complete log again after the build.`,
-  }
+  return [
+    ...(coverage === 'none' ? [endMark(isShorter ? end : undefined)] : []),
+    { type: 'warning', message },
+  ]
+}
+
+function endMark(shorter: LogEnd | undefined): BuildEvent {
+  const message =
+    shorter === undefined
+      ? '[The end of the log may be missing here.]'
+      : `[The server now has only ${shorter.receivedLines} of the ${shorter.shownLines} lines above. Later lines may be missing here.]`
+  return { type: 'notice', message }
 }
 
 function list(parts: readonly string[]): string {

@@ -169,7 +169,10 @@ export function createLogContinuity(): LogContinuity {
       running.add(digest)
       if (received === 1) candidates = firstCandidates(digest)
       const occursOnce = counts.get(digest) === 1
-      candidates = candidates.filter((candidate) => matches(candidate, digest, occursOnce))
+      let kept = 0
+      for (const candidate of candidates)
+        if (matches(candidate, digest, occursOnce)) candidates[kept++] = candidate
+      candidates.length = kept
       if (hashesDecide) texts = []
       texts.push(text)
       characters += text.length

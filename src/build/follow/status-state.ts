@@ -1,6 +1,7 @@
 import type { ApiError } from '../../api/errors.ts'
 import type { Build } from '../../api/model.ts'
 import { classifyStatus, isFinal } from '../../api/status.ts'
+import type { BuildEvent } from '../events.ts'
 
 export interface StatusRules {
   readonly limits: Limits
@@ -32,6 +33,8 @@ export interface StatusState {
   readonly missingSinceMs: number | undefined
   readonly wasUnauthorized: boolean
   readonly throttledUntilMs: number
+  /** A server that does not respond, or limits requests, is not asked earlier because its log ends. */
+  readonly notBeforeMs: number
   readonly unknownSinceMs: number | undefined
   readonly unknownWords: readonly string[]
   /** The machine stood still: one poll comes before any limit. */
@@ -41,8 +44,8 @@ export interface StatusState {
 export type StatusEvent =
   | { readonly type: 'read'; readonly build: Build }
   | { readonly type: 'failed'; readonly error: ApiError }
-  /** A wait is over; `early`: the end of the log stream cut it short. */
-  | { readonly type: 'due'; readonly early: boolean }
+  /** A wait is over, or the end of the log stream cut it short. */
+  | { readonly type: 'due' }
 
 /** What an event comes with. */
 export interface Moment {
@@ -74,7 +77,7 @@ export type StatusAction =
 export interface StatusStep {
   readonly state: StatusState
   readonly action: StatusAction
-  readonly warning?: string
+  readonly warning?: BuildEvent & { readonly type: 'warning' }
 }
 
 const firstPollMs = 1_000
@@ -114,6 +117,7 @@ export function startStatus(
     missingSinceMs: undefined,
     wasUnauthorized: false,
     throttledUntilMs: -Infinity,
+    notBeforeMs: -Infinity,
     unknownSinceMs: undefined,
     unknownWords: [],
     wasPaused: false,
@@ -135,7 +139,7 @@ export function followStep(
     case 'failed':
       return afterFailure(state, event.error, moment, rules)
     case 'due':
-      return afterWait(state, event.early, moment, rules)
+      return afterWait(state, moment, rules)
   }
 }
 
@@ -163,17 +167,18 @@ function afterRead(
     meaning === 'unknown' &&
     before.unknownWords.length < namedWords &&
     !before.unknownWords.includes(build.status)
+  const isThrottled = nowMs < before.throttledUntilMs
   const slowestMs =
-    rules.pollIntervalMs *
-    (isStreaming ? streamingFactor : 1) *
-    (nowMs < before.throttledUntilMs ? 2 : 1)
-  const waitMs = Math.min(before.paceMs, slowestMs)
+    rules.pollIntervalMs * (isStreaming ? streamingFactor : 1) * (isThrottled ? 2 : 1)
+  const paceMs = Math.min(before.paceMs, slowestMs)
+  const waitMs = paceMs * (1 - chance / 5)
   const state: StatusState = {
     ...before,
     build,
     runningMs: before.runningMs ?? (meaning === 'running' ? nowMs : undefined),
     finishedMs: isFinal(build.status) ? nowMs : undefined,
-    paceMs: Math.max(shortestPollMs, waitMs * growth),
+    paceMs: Math.max(shortestPollMs, paceMs * growth),
+    notBeforeMs: isThrottled ? nowMs + waitMs : -Infinity,
     failedSinceMs: undefined,
     failures: 0,
     missingSinceMs: undefined,
@@ -187,11 +192,11 @@ function afterRead(
     const { unknownSinceMs } = state
     return unknownSinceMs !== undefined && nowMs - unknownSinceMs >= unknownMs && !isStreaming
       ? end(state, { type: 'lost', reason: 'unknown-status' })
-      : wait(state, waitMs * (1 - chance / 5), moment, rules)
+      : wait(state, waitMs, moment, rules)
   })()
-  return isNewWord
-    ? { ...step, warning: `Unknown build status: '${build.status}'. Still waiting.` }
-    : step
+  if (!isNewWord) return step
+  const message = `Unknown build status: '${build.status}'. Still waiting.`
+  return { ...step, warning: { type: 'warning', message } }
 }
 
 function afterFailure(
@@ -220,7 +225,7 @@ function afterFailure(
   if (error.meaning === 'unauthorized')
     return before.wasUnauthorized
       ? lost('credentials')
-      : wait(state, unauthorizedWaitMs, moment, rules)
+      : waitAtLeast(state, unauthorizedWaitMs, moment, rules)
   const { missingSinceMs, failedSinceMs } = state
   if (missingSinceMs !== undefined && nowMs - missingSinceMs >= missingMs) return lost('gone')
   if (failedSinceMs !== undefined && nowMs - failedSinceMs >= outageMs) return lost('outage')
@@ -229,7 +234,11 @@ function afterFailure(
     isMissing || state.failures === 1 ? failureWaitMs.first : failureWaitMs.later * (1 + chance)
   const askedMs = (error.retryAfterMs ?? 0) * (1 + chance / 10)
   const throttledWaitMs = isThrottled ? 2 * rules.pollIntervalMs : 0
-  return wait(state, Math.max(usualMs, askedMs, throttledWaitMs), moment, rules)
+  return waitAtLeast(state, Math.max(usualMs, askedMs, throttledWaitMs), moment, rules)
+}
+
+function waitAtLeast(state: StatusState, ms: number, moment: Moment, rules: StatusRules) {
+  return wait({ ...state, notBeforeMs: moment.nowMs + ms }, ms, moment, rules)
 }
 
 /** Whether no later request can succeed. A status code 409 or an unreadable response can be the fault of a moment. */
@@ -238,12 +247,7 @@ function isRefusal({ meaning, shouldRetry, status, code }: ApiError): boolean {
   return meaning === 'refused' || (meaning === 'conflict' && status !== 409) || code === 'TOO_LARGE'
 }
 
-function afterWait(
-  state: StatusState,
-  early: boolean,
-  moment: Moment,
-  rules: StatusRules,
-): StatusStep {
+function afterWait(state: StatusState, moment: Moment, rules: StatusRules): StatusStep {
   const { nowMs } = moment
   const timeout = reachedLimit(state, nowMs, rules)
   if (timeout !== undefined) return end(state, timeout)
@@ -251,13 +255,10 @@ function afterWait(
     budget.polls,
     state.budget.polls + (nowMs - state.budget.atMs) / budget.refillMs,
   )
-  const missing = Math.max(0, 1 - polls)
-  // An early poll is a favour: a server that does not respond, or limits us, is not asked more often for it.
-  const isHeldBack = early && (state.failures > 0 || nowMs < state.throttledUntilMs)
-  if (missing > 0 || isHeldBack) {
-    const waitMs = isHeldBack ? failureWaitMs.later : missing * budget.refillMs
-    return wait(state, waitMs, moment, rules)
-  }
+  // Whole milliseconds: a rounding error must not become a wait of nothing.
+  const nextMs = polls < 1 ? Math.ceil(nowMs + (1 - polls) * budget.refillMs) : nowMs
+  const waitMs = Math.max(nextMs, state.notBeforeMs) - nowMs
+  if (waitMs > 0) return wait(state, waitMs, moment, rules)
   const leftMs = state.wasPaused ? readLimitMs.afterPause : timeLeftMs(state, nowMs, rules)
   return {
     state: { ...state, budget: { polls: polls - 1, atMs: nowMs } },

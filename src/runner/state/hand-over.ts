@@ -3,8 +3,8 @@ import type { BuildResult } from '../../build/outcome.ts'
 import type { RunFacts } from '../../build/hand-over.ts'
 import { SubmitUnknownError, type SubmitRecord } from '../../build/submit/submit.ts'
 import { ActionError } from '../../util/errors.ts'
-import type { Runner } from '../entrypoint.ts'
 import type { Inputs } from '../inputs/inputs.ts'
+import type { World } from '../world/world.ts'
 import { saveState } from './saved-state.ts'
 
 /** Saves what is known for the post step, before each phase in which the main step could be killed. */
@@ -18,10 +18,16 @@ export interface HandOver {
   readonly failed: (error: unknown) => void
 }
 
+interface Around {
+  readonly world: Pick<World, 'saveState'>
+  readonly signal: AbortSignal
+  readonly log: { readonly warning: (text: string) => unknown }
+}
+
 export function openHandOver(
   inputs: Inputs,
   archiveDirectory: string,
-  { world, signal, log }: Pick<Runner, 'world' | 'signal' | 'log'>,
+  { world, signal, log }: Around,
 ): HandOver {
   let hasProblem = false
   let facts: RunFacts = { cancelWanted: false }

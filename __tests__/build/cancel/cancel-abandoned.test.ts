@@ -1,0 +1,171 @@
+import { describe, expect, it } from '@jest/globals'
+import type { Build } from '../../../src/api/model.ts'
+import { cancelLeftOver } from '../../../src/build/cancel/cancel-abandoned.ts'
+import type { SubmitRecord } from '../../../src/build/submit/submit.ts'
+import { timeLimit } from '../../../src/util/time-limit.ts'
+import {
+  createModelServer,
+  httpError,
+  type ModelServerOptions,
+  submission,
+} from '../../support/model-server.ts'
+import { createVirtualClock } from '../../support/virtual-clock.ts'
+
+const limitMs = 60_000
+const { imageName, imageTag, workingTreeHash } = submission
+const like = { agentName: 'hello', agentId: 'agent-hello', imageName, imageTag, workingTreeHash }
+
+function setUp(options: Omit<ModelServerOptions, 'clock'> = {}) {
+  const clock = createVirtualClock()
+  const server = createModelServer({
+    timeline: [{ afterMs: 0, status: 'running' }],
+    ...options,
+    clock,
+  })
+  const startMs = clock.wallMs()
+  const add = (fields: Partial<Build> = {}, afterMs = 0): string =>
+    server.add({ ...like, createdAt: new Date(startMs + afterMs).toISOString(), ...fields }).id
+  const sent = (changes: Partial<SubmitRecord> = {}): SubmitRecord => ({
+    fingerprint: { ...like },
+    baseline: { serverMs: startMs, ids: [] },
+    isWhole: true,
+    ...changes,
+  })
+  const run = async (left: { buildId: string } | SubmitRecord) => {
+    using limit = timeLimit(limitMs, clock)
+    const cleanUp = await cancelLeftOver(
+      'buildId' in left ? { type: 'build', ...left } : { type: 'submit', sent: left },
+      { api: server, clock },
+      limit.signal,
+    )
+    return { ...cleanUp, seconds: (clock.wallMs() - startMs) / 1_000 }
+  }
+  return { clock, server, startMs, add, sent, run }
+}
+
+describe('what the post step does with a build', () => {
+  it('cancels it and waits for its end', async () => {
+    const { add, run } = setUp()
+    expect(await run({ buildId: add() })).toMatchObject({
+      isClean: true,
+      message: "Cancelled build b-1: it ended with status 'cancelled'.",
+    })
+  })
+
+  it.each([
+    ['success', "Build b-1 ended with status 'success' before it could be cancelled. Its image"],
+    ['failed', "Build b-1 ended with status 'failed'."],
+  ])('says how it ended if that was sooner: %s', async (status, words) => {
+    const { server, add, run } = setUp()
+    const buildId = add()
+    server.finish(buildId, status)
+    const { isClean, message } = await run({ buildId })
+    expect(isClean).toBe(true)
+    expect(message).toContain(words)
+  })
+
+  it('goes on through an outage of 40 seconds', async () => {
+    const { server, clock, startMs, add, run } = setUp({
+      fault: () => (clock.wallMs() - startMs < 40_000 ? httpError(503) : undefined),
+    })
+    expect(await run({ buildId: add() })).toMatchObject({ isClean: true })
+    expect(server.calls.cancel).toBeGreaterThan(1)
+  })
+
+  it('names it when the server is away all the time', async () => {
+    const { add, run } = setUp({ fault: () => httpError(503) })
+    expect(await run({ buildId: add() })).toMatchObject({
+      isClean: false,
+      message: expect.stringContaining('Build b-1 may still be running'),
+      toCancel: ['b-1'],
+      seconds: 60,
+    })
+  })
+
+  it('does not ask for a minute with a key that is refused', async () => {
+    const { server, add, run } = setUp({ fault: () => httpError(401) })
+    expect(await run({ buildId: add() })).toMatchObject({ isClean: false, toCancel: ['b-1'] })
+    expect(server.calls.cancel).toBe(2)
+  })
+
+  it('does not say that it may be running when its cancellation was accepted', async () => {
+    const { add, run } = setUp({
+      fault: (operation) => (operation === 'get' ? httpError(503) : undefined),
+    })
+    const { isClean, message, toCancel } = await run({ buildId: add() })
+    expect(isClean).toBe(false)
+    expect(message).toMatch(/^The server accepted the cancellation of build b-1, but its status/)
+    expect(toCancel).toEqual([])
+  })
+})
+
+describe('what the post step does about a form whose build is not known', () => {
+  it('finds the build and cancels it, also when it is listed late', async () => {
+    const { clock, server, add, sent, run } = setUp()
+    const list = server.listBuilds.bind(server)
+    server.listBuilds = async function* (...query) {
+      for await (const build of list(...query)) if (clock.wallMs() > startMs + 10_000) yield build
+    }
+    const startMs = clock.wallMs()
+    add()
+    expect(await run(sent())).toMatchObject({
+      isClean: true,
+      message: expect.stringMatching(/^Cancelled build b-1/),
+    })
+  })
+
+  it('looks for 30 seconds and says that there is none', async () => {
+    const { sent, run } = setUp()
+    expect(await run(sent())).toMatchObject({
+      isClean: true,
+      message: expect.stringContaining('The server has no build from it'),
+      seconds: 30,
+    })
+  })
+
+  it('looks once for a form that was not whole, and cancels nothing', async () => {
+    const { server, add, sent, run } = setUp()
+    expect(await run(sent({ isWhole: false }))).toMatchObject({ isClean: true, seconds: 0 })
+    add()
+    expect(await run(sent({ isWhole: false }))).toMatchObject({ isClean: false, toCancel: ['b-1'] })
+    expect(server.calls.cancel).toBe(0)
+  })
+
+  it.each([
+    ['created after the run was stopped', {}, 9_000],
+    ['older than the submit', {}, -6_000],
+    ['of other content', { workingTreeHash: 'b'.repeat(64) }, 1_000],
+    ['of another tag', { imageTag: 'other' }, 1_000],
+    ['of another agent', { agentName: 'other', agentId: 'agent-other' }, 1_000],
+    ['of an old server, without a hash', { workingTreeHash: undefined }, 1_000],
+    ['without a time', { createdAt: undefined }, 1_000],
+  ])('leaves a build %s alone', async (_, fields, afterMs) => {
+    const { server, startMs, add, sent, run } = setUp()
+    add(fields, afterMs)
+    await run(sent({ stoppedServerMs: startMs + 8_000 }))
+    expect(server.calls.cancel).toBe(0)
+  })
+
+  it('cancels none of two builds that may be the one, and names both', async () => {
+    const { server, add, sent, run } = setUp()
+    add()
+    add()
+    expect(await run(sent())).toMatchObject({ isClean: false, toCancel: ['b-2', 'b-1'] })
+    expect(server.calls.cancel).toBe(0)
+  })
+
+  it('looks again through an outage, and says so when the list stays unreadable', async () => {
+    const { sent, run } = setUp({ fault: () => httpError(503) })
+    expect(await run(sent())).toMatchObject({
+      isClean: false,
+      message: expect.stringContaining('could not look for a build'),
+    })
+  })
+
+  it('recognises nothing without a list from before the submit', async () => {
+    const { server, add, sent, run } = setUp()
+    add()
+    expect(await run(sent({ baseline: undefined }))).toMatchObject({ isClean: false })
+    expect(server.calls.list).toBe(0)
+  })
+})

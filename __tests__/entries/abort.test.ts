@@ -1,0 +1,140 @@
+import { randomBytes } from 'node:crypto'
+import { afterEach, beforeEach, describe, expect, it } from '@jest/globals'
+import { createScriptedEngine, type ScriptedEngine } from '../../emulator/engines/scripted.ts'
+import { type Emulator, startEmulator } from '../../emulator/server.ts'
+import { apiKey, commandsOf, errorsOf, startChecked } from '../support/checked-action.ts'
+import { type ActionOptions, startAction } from '../support/runner-model.ts'
+import { makeWorkspace, type Workspace } from '../support/workspace.ts'
+
+describe('a job that is cancelled', () => {
+  let workspace: Workspace
+  let engine: ScriptedEngine
+  let emulator: Emulator
+
+  beforeEach(async () => {
+    workspace = await makeWorkspace({ Dockerfile: 'FROM scratch\n' })
+    engine = createScriptedEngine()
+    emulator = await startEmulator({ engine, apiKey })
+    engine.play([{ status: 'running' }, { line: '#1 [1/1] RUN sleep 60' }, { hold: 'for ever' }])
+  })
+
+  afterEach(async () => {
+    await emulator.close()
+    await workspace[Symbol.asyncDispose]()
+  })
+
+  const options = (changes: Partial<ActionOptions> = {}): ActionOptions => ({
+    entry: 'main',
+    from: 'src',
+    workspace: workspace.path,
+    inputs: {
+      ...{ 'api-key': apiKey, 'account-id': 'acct-1', 'base-url': emulator.url },
+      ...{ 'agent-name': 'hello', 'poll-interval-seconds': '0.1' },
+    },
+    ...changes,
+  })
+  const requests = (): string[] => emulator.journal.map((entry) => entry.operation ?? entry.url)
+  const requested = async (operation: string): Promise<void> => {
+    while (!requests().includes(operation)) await new Promise((resolve) => setTimeout(resolve, 20))
+  }
+
+  it('leaves nothing behind while it uploads', async () => {
+    await using large = await makeWorkspace({
+      Dockerfile: 'FROM scratch\n',
+      data: randomBytes(24 * 1024 * 1024).toString('base64'),
+    })
+    emulator.turn({ faults: [{ type: 'hang', on: 'submit' }] })
+    const action = await startChecked(options({ workspace: large.path }))
+    await requested('submit')
+    action.cancel()
+    const result = await action.finished
+    expect(result).toMatchObject({ exitCode: 1, signal: null, post: { exitCode: 0 } })
+    expect(errorsOf(result)).toEqual(['The step was stopped before it finished.'])
+    expect(result.summary).toContain('cancelled before the build was submitted')
+    expect(result.post?.stdout).toContain('The server has no build from it.')
+    expect(requests()).not.toContain('cancel')
+  })
+
+  it('learns the ID of a build whose form was sent, and cancels it', async () => {
+    emulator.turn({ faults: [{ type: 'delay', on: 'submit', ms: 1_000 }] })
+    const action = await startChecked(options())
+    await requested('submit')
+    // The form is small: all of it has left.
+    action.cancel()
+    const result = await action.finished
+    expect(result).toMatchObject({
+      ...{ exitCode: 1, signal: null },
+      outputs: { 'build-id': expect.any(String), status: 'cancelled' },
+    })
+    expect(requests()).toContain('cancel')
+  })
+
+  it('says that the image exists when the build was faster than its cancellation', async () => {
+    emulator.turn({
+      cancel: 'build-wins',
+      faults: [{ type: 'delay', on: 'get', ms: 300, times: 99 }],
+    })
+    engine.play([
+      { status: 'running' },
+      { line: '#1 [1/1] RUN sleep 60' },
+      { hold: 'until cancelled' },
+      { end: 'success' },
+    ])
+    const action = await startChecked(options())
+    await action.waitFor((line) => line.includes('RUN sleep 60'))
+    action.cancel()
+    await requested('cancel')
+    engine.release('until cancelled')
+    const result = await action.finished
+    expect(result).toMatchObject({ exitCode: 1, outputs: { status: 'success' } })
+    const image = result.outputs['image-url'] ?? 'none'
+    expect(errorsOf(result)).toEqual([expect.stringContaining(`Its image exists: ${image}`)])
+    expect(result.summary).toContain(image)
+    expect(result.summary).not.toContain('No image')
+  })
+
+  it('ends in time although nobody reads its log, with outputs and summary', async () => {
+    const lines = Array.from({ length: 5_000 }, (_, index) => ({
+      line: `${index} ${'x'.repeat(1_000)}`,
+    }))
+    engine.play([{ status: 'running' }, ...lines, { hold: 'for ever' }])
+    const action = await startAction(options({ skipPost: true }))
+    await action.waitFor((line) => line.startsWith('1 x'))
+    action.blockStdout()
+    action.cancel()
+    const result = await action.finished
+    // Neither SIGTERM after 7.5 s nor SIGKILL was needed.
+    expect(result).toMatchObject({
+      ...{ exitCode: 1, signal: null },
+      outputs: { 'build-id': expect.any(String), status: 'cancelled' },
+      summary: expect.stringContaining('cancelled'),
+    })
+    expect(requests()).toContain('cancel')
+  })
+
+  it('cancels its build although its log is closed', async () => {
+    const action = await startAction(options({ skipPost: true }))
+    await action.waitFor((line) => line.includes('RUN sleep 60'))
+    action.closeStdout()
+    action.cancel()
+    const result = await action.finished
+    expect(result).toMatchObject({ exitCode: 1, outputs: { status: 'cancelled' } })
+    expect(requests()).toContain('cancel')
+  })
+
+  it('is told by the post step how to cancel a build that it cannot cancel', async () => {
+    const action = await startChecked(options())
+    await action.waitFor((line) => line.includes('RUN sleep 60'))
+    emulator.turn({ faults: [{ type: 'answer', on: 'cancel', status: 403, times: 9 }] })
+    action.signal('SIGKILL')
+    const { post, outputs } = await action.finished
+    const address = `${emulator.url}/v5/builds/${outputs['build-id'] ?? ''}/cancel`
+    expect(post).toMatchObject({ exitCode: 0 })
+    const [warning = '', ...others] = commandsOf(post ?? { stdout: '' }, 'warning')
+    expect(others).toEqual([])
+    expect(warning).toContain(`POST ${address}`)
+    expect(warning).toContain(
+      `curl -X POST -H "x-api-key: $SGP_API_KEY" -H "x-selected-account-id: $SGP_ACCOUNT_ID" '${address}'`,
+    )
+  })
+})

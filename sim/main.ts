@@ -1,0 +1,74 @@
+// `npm run sim -- --seeds N` runs main and post in virtual time against a model of server, network and runner, and checks what must
+// never happen. `--seed S` and `--plan FILE` replay one run.
+import { readFileSync } from 'node:fs'
+import { parseArgs } from 'node:util'
+import { drawPlan } from './draw.ts'
+import type { Trace } from './facts.ts'
+import type { Violation } from './invariants/check.ts'
+import { type Failure, runAndCheck, shrinkFailure } from './outcome.ts'
+import type { Plan } from './plan.ts'
+import { runSeeds } from './run-seeds.ts'
+
+const { values } = parseArgs({
+  options: {
+    seeds: { type: 'string', default: '1000' },
+    first: { type: 'string', default: '1' },
+    shown: { type: 'string', default: '5' },
+    seed: { type: 'string' },
+    plan: { type: 'string' },
+  },
+})
+if (values.plan !== undefined) {
+  await replay(JSON.parse(readFileSync(values.plan, 'utf8')) as Plan)
+} else if (values.seed !== undefined) {
+  await replay(drawPlan(Number(values.seed)))
+} else {
+  await runMany(Number(values.first), Number(values.seeds))
+}
+// Runs that were killed in the model never settle.
+process.exit()
+
+async function replay(plan: Plan): Promise<void> {
+  const { trace, violations } = await runAndCheck(plan)
+  console.log(`${JSON.stringify(plan)}\n${renderTrace(trace)}`)
+  if (violations.length === 0) return console.log('All invariants hold.')
+  process.exitCode = 1
+  console.log(renderViolations(violations))
+}
+
+async function runMany(first: number, count: number): Promise<void> {
+  const startMs = performance.now()
+  const failures: Failure[] = []
+  for await (const failure of runSeeds(first, count)) failures.push(failure)
+  const seconds = (performance.now() - startMs) / 1_000
+  for (const failure of failures.slice(0, Number(values.shown))) {
+    const { plan, violations } = await shrinkFailure(failure)
+    console.log(
+      `\nSeed ${plan.seed} fails, replay it with: npm run sim -- --seed ${plan.seed}\n${renderViolations(violations)}\nThe smallest plan that fails in this way, for --plan:\n${JSON.stringify(plan)}`,
+    )
+  }
+  const kinds = Map.groupBy(failures, ({ violations: [first] }) => kindOf(first))
+  for (const [kind, found] of kinds) {
+    const seeds = found.slice(0, 15).map(({ plan }) => plan.seed)
+    console.log(`${found.length} × ${kind} Seeds ${seeds.join(' ')}`)
+  }
+  console.log(`${count} seeds in ${seconds.toFixed(1)} s, ${failures.length} failures.`)
+  if (failures.length > 0) process.exitCode = 1
+}
+
+/** A violation without what differs from seed to seed. */
+function kindOf(violation: Violation | undefined): string {
+  if (violation === undefined) return ''
+  const message = violation.message.replace(/'.*'|\bb-\S+|\d+/gs, '…').slice(0, 160)
+  return `${violation.rule}: ${message}`
+}
+
+function renderViolations(violations: readonly Violation[]): string {
+  return violations.map(({ rule, message }) => `${rule}: ${message}`).join('\n')
+}
+
+function renderTrace(trace: Trace): string {
+  return trace
+    .map(({ at, ...fact }) => `${(at / 1_000).toFixed(3)} ${JSON.stringify(fact).slice(0, 400)}`)
+    .join('\n')
+}

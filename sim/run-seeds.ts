@@ -1,0 +1,36 @@
+import { once } from 'node:events'
+import { availableParallelism } from 'node:os'
+import { Worker } from 'node:worker_threads'
+import type { Failure } from './outcome.ts'
+
+const seedsAtOnce = 50
+
+/** Runs `count` seeds from `first` on, on all cores, and yields what fails. */
+export async function* runSeeds(first: number, count: number): AsyncGenerator<Failure> {
+  const batches = Array.from({ length: Math.ceil(count / seedsAtOnce) }, (_, index) => {
+    const start = first + index * seedsAtOnce
+    const length = Math.min(seedsAtOnce, first + count - start)
+    return Array.from({ length }, (_, offset) => start + offset)
+  })
+  const found: Failure[][] = []
+  const workers = Array.from({ length: availableParallelism() }, () => startWorker())
+  try {
+    const work = Promise.all(
+      workers.map(async (worker) => {
+        for (let batch = batches.shift(); batch; batch = batches.shift()) {
+          worker.postMessage(batch)
+          const [failures] = (await once(worker, 'message')) as [Failure[]]
+          found.push(failures)
+        }
+      }),
+    )
+    await work
+    yield* found.flat().toSorted((a, b) => a.plan.seed - b.plan.seed)
+  } finally {
+    await Promise.all(workers.map((worker) => worker.terminate()))
+  }
+}
+
+function startWorker(): Worker {
+  return new Worker(new URL('worker.ts', import.meta.url))
+}

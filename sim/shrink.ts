@@ -1,0 +1,87 @@
+import type { Fault, Plan } from './plan.ts'
+
+/** Values without trouble: a shrunk plan has them wherever they do not matter. */
+const plain = {
+  server: {
+    generation: 'g4',
+    latencyMs: 50,
+    listLagMs: 0,
+    clockSkewMs: 0,
+    agent: 'listed',
+    requestsPerMinute: undefined,
+    uploadBytesPerSecond: 1e6,
+  },
+  build: {
+    queuedMs: 0,
+    runningMs: 5_000,
+    end: 'success',
+    cancelMs: 300,
+    ignoresCancel: false,
+    cancelledByOthersMs: undefined,
+    odd: undefined,
+  },
+  log: {
+    lines: 5,
+    start: 'first',
+    windowLines: 5,
+    sameEvery: 0,
+    closesMs: 100,
+    queued: 'open',
+    heartbeats: true,
+    hostile: false,
+  },
+} satisfies Partial<Plan>
+
+/** The smallest plan, found by one simplification after the other, that still fails. */
+export async function shrink(
+  plan: Plan,
+  stillFails: (plan: Plan) => Promise<boolean>,
+): Promise<Plan> {
+  let smallest = plan
+  for (;;) {
+    const found = await firstThat(simplerPlans(smallest), stillFails)
+    if (found === undefined) return smallest
+    smallest = found
+  }
+}
+
+async function firstThat(
+  plans: Iterable<Plan>,
+  test: (plan: Plan) => Promise<boolean>,
+): Promise<Plan | undefined> {
+  for (const plan of plans) if (await test(plan)) return plan
+  return undefined
+}
+
+/** Each plan that is one step simpler. */
+export function* simplerPlans(plan: Plan): Generator<Plan> {
+  for (const list of ['faults', 'others', 'stops'] as const) {
+    for (const index of plan[list].keys()) yield { ...plan, [list]: plan[list].toSpliced(index, 1) }
+  }
+  if (plan.blockedStdout) yield { ...plan, blockedStdout: undefined }
+  for (const name of Object.keys(plan.inputs)) {
+    const { [name]: _, ...inputs } = plan.inputs
+    yield { ...plan, inputs }
+  }
+  for (const part of ['server', 'build', 'log'] as const) {
+    for (const [name, value] of Object.entries(plain[part])) {
+      const given: Readonly<Record<string, unknown>> = { ...plan[part] }
+      if (given[name] !== value) yield { ...plan, [part]: { ...given, [name]: value } }
+    }
+  }
+  for (const [index, fault] of plan.faults.entries()) {
+    for (const simpler of simplerFaults(fault)) {
+      yield { ...plan, faults: plan.faults.with(index, simpler) }
+    }
+  }
+}
+
+function* simplerFaults(fault: Fault): Generator<Fault> {
+  const { when, effect } = fault
+  if ('nth' in when && when.times > 1) yield { ...fault, when: { ...when, times: 1 } }
+  if ('lateMs' in effect && effect.lateMs > 0) yield { ...fault, effect: { ...effect, lateMs: 0 } }
+  if ('copies' in effect && effect.copies > 1) yield { ...fault, effect: { ...effect, copies: 1 } }
+  if ('headers' in effect && Object.keys(effect.headers).length > 0) {
+    yield { ...fault, effect: { ...effect, headers: {} } }
+  }
+}
