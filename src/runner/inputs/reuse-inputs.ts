@@ -1,4 +1,4 @@
-import { parseOneOf, parseWord } from './parse-input.ts'
+import { parseOneOf, parseWords } from './parse-input.ts'
 import { gather, invalid, optional } from './read-input.ts'
 
 /** What to do with builds that exist already. */
@@ -36,10 +36,4 @@ function parseReuse(name: string, text: string): ReuseInputs['reuse'] {
 
 function parseOnTagConflict(name: string, text: string): ReuseInputs['onTagConflict'] {
   return parseOneOf(name, text, ['allow', 'warn', 'fail'])
-}
-
-/** One per line. */
-function parseWords(name: string, text: string): readonly string[] {
-  const lines = text.split('\n').map((line) => line.trim())
-  return lines.filter((line) => line !== '').map((line) => parseWord(name, line))
 }
