@@ -58,9 +58,15 @@ export async function runBuild(
 
   async function buildOwn(): Promise<BuildResult | Reuse> {
     const submission = await request.prepare()
-    const build = await submit({ ...request, submission }, options, signal)
+    let isAdopted = false
+    const onAdopted = (): void => {
+      isAdopted = true
+    }
+    const build = await submit({ ...request, submission, onAdopted }, options, signal)
     request.onCreated(build)
-    return await watchBuild({ build, replace }, request, watchOptions, signal)
+    // Only what is certainly our own is cancelled for the sake of another build.
+    const own = { build, replace: isAdopted ? undefined : replace }
+    return await watchBuild(own, request, watchOptions, signal)
   }
 
   async function replace(own: Build): Promise<Reuse | undefined> {
