@@ -58,14 +58,12 @@ export async function runBuild(
 
   async function buildOwn(): Promise<BuildResult | Reuse> {
     const submission = await request.prepare()
-    let isAdopted = false
-    const onAdopted = (): void => {
-      isAdopted = true
-    }
+    const adopted: Build[] = []
+    const onAdopted = (found: Build): unknown => adopted.push(found)
     const build = await submit({ ...request, submission, onAdopted }, options, signal)
     request.onCreated(build)
     // Only what is certainly our own is cancelled for the sake of another build.
-    const own = { build, replace: isAdopted ? undefined : replace }
+    const own = { build, replace: adopted.includes(build) ? undefined : replace }
     return await watchBuild(own, request, watchOptions, signal)
   }
 
