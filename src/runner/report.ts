@@ -45,6 +45,7 @@ export function createReport(
   const outputProblems = new Set<string>()
   let packed: Packed | undefined
   let build: Build | undefined
+  let hasOwnBuild = false
   let createdMs: number | undefined
   let result: BuildResult | undefined
   let verdict: Verdict | undefined
@@ -81,6 +82,7 @@ export function createReport(
     },
     created(value, reused) {
       build = value
+      hasOwnBuild = reused === undefined
       createdMs = now()
       attempt(() => writeBuildOutputs(value, runner, reused))
     },
@@ -134,7 +136,7 @@ export function createReport(
     return {
       end: decideEnd({
         isAborted: signal.aborted,
-        hasBuild: build !== undefined,
+        hasBuild: hasOwnBuild,
         outcome: result?.outcome.type,
         reused: result?.reused,
         verdict,
