@@ -54,14 +54,14 @@ async function firstThat(
 }
 
 /** Each plan that is one step simpler. */
-export function* simplerPlans(plan: Plan): Generator<Plan> {
-  for (const list of ['faults', 'others', 'stops'] as const) {
-    for (const index of plan[list].keys()) yield { ...plan, [list]: plan[list].toSpliced(index, 1) }
-  }
+function* simplerPlans(plan: Plan): Generator<Plan> {
+  yield* without(plan.faults).map((faults) => ({ ...plan, faults }))
+  yield* without(plan.others).map((others) => ({ ...plan, others }))
+  yield* without(plan.stops).map((stops) => ({ ...plan, stops }))
   if (plan.blockedStdout) yield { ...plan, blockedStdout: undefined }
   for (const name of Object.keys(plan.inputs)) {
-    const { [name]: _, ...inputs } = plan.inputs
-    yield { ...plan, inputs }
+    const inputs = Object.entries(plan.inputs).filter(([other]) => other !== name)
+    yield { ...plan, inputs: Object.fromEntries(inputs) }
   }
   for (const part of ['server', 'build', 'log'] as const) {
     for (const [name, value] of Object.entries(plain[part])) {
@@ -74,6 +74,11 @@ export function* simplerPlans(plan: Plan): Generator<Plan> {
       yield { ...plan, faults: plan.faults.with(index, simpler) }
     }
   }
+}
+
+/** The list without its first item, without its second one, and so on. */
+function without<Item>(list: readonly Item[]): readonly (readonly Item[])[] {
+  return list.map((_, index) => list.filter((_item, other) => other !== index))
 }
 
 function* simplerFaults(fault: Fault): Generator<Fault> {

@@ -5,6 +5,8 @@ import { ApiError } from './errors.ts'
 export interface OutagePace {
   /** Waits for its turn and then runs `attempt`, which sends one request. Also rejects with the signal's reason. */
   run<T>(attempt: () => Promise<T>, signal: AbortSignal): Promise<T>
+  /** As `run`, without the wait: for what must not come too late. */
+  runAtOnce<T>(attempt: () => Promise<T>): Promise<T>
 }
 
 /** The shortest wait after the first failure; it doubles with each further one. */
@@ -27,25 +29,31 @@ export function createOutagePace(clock: Clock): OutagePace {
 
   const gapMs = (): number => Math.min(waitMs.longest, waitMs.first * 2 ** (failures - 1))
 
+  const reset = (): void => {
+    failures = 0
+    nextMs = -Infinity
+  }
+
+  const runAtOnce: OutagePace['runAtOnce'] = async (attempt) => {
+    try {
+      const result = await attempt()
+      reset()
+      return result
+    } catch (error) {
+      if (isOutage(error)) {
+        failures += 1
+        nextMs = Math.max(nextMs, clock.monotonicMs() + gapMs())
+      } else if (error instanceof ApiError) reset()
+      throw error
+    }
+  }
+
   return {
     run: async (attempt, signal) => {
       await takeTurn(signal)
-      try {
-        const result = await attempt()
-        failures = 0
-        nextMs = -Infinity
-        return result
-      } catch (error) {
-        if (isOutage(error)) {
-          failures += 1
-          nextMs = Math.max(nextMs, clock.monotonicMs() + gapMs())
-        } else if (error instanceof ApiError) {
-          failures = 0
-          nextMs = -Infinity
-        }
-        throw error
-      }
+      return await runAtOnce(attempt)
     },
+    runAtOnce,
   }
 }
 
