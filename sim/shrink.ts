@@ -55,16 +55,17 @@ async function firstThat(
 
 /** Each plan that is one step simpler. */
 function* simplerPlans(plan: Plan): Generator<Plan> {
-  yield* without(plan.faults).map((faults) => ({ ...plan, faults }))
-  yield* without(plan.others).map((others) => ({ ...plan, others }))
-  yield* without(plan.stops).map((stops) => ({ ...plan, stops }))
+  for (const faults of without(plan.faults)) yield { ...plan, faults }
+  for (const others of without(plan.others)) yield { ...plan, others }
+  for (const stops of without(plan.stops)) yield { ...plan, stops }
   if (plan.blockedStdout) yield { ...plan, blockedStdout: undefined }
   for (const name of Object.keys(plan.inputs)) {
     const inputs = Object.entries(plan.inputs).filter(([other]) => other !== name)
     yield { ...plan, inputs: Object.fromEntries(inputs) }
   }
   for (const part of ['server', 'build', 'log'] as const) {
-    for (const [name, value] of Object.entries(plain[part])) {
+    const simple: Readonly<Record<string, unknown>> = plain[part]
+    for (const [name, value] of Object.entries(simple)) {
       const given: Readonly<Record<string, unknown>> = { ...plan[part] }
       if (given[name] !== value) yield { ...plan, [part]: { ...given, [name]: value } }
     }

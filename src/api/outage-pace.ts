@@ -20,7 +20,8 @@ export function createOutagePace(clock: Clock): OutagePace {
 
   /** Callers that wait at the same time get one turn each. */
   const takeTurn = async (signal: AbortSignal): Promise<void> => {
-    for (let leftMs = nextMs - clock.monotonicMs(); leftMs > 0;) {
+    // Less than a millisecond is no wait.
+    for (let leftMs = nextMs - clock.monotonicMs(); leftMs >= 1;) {
       await clock.sleep(leftMs, signal)
       leftMs = nextMs - clock.monotonicMs()
     }
@@ -57,7 +58,8 @@ export function createOutagePace(clock: Clock): OutagePace {
   }
 }
 
-/** A refusal is a response that the server, or a gateway on its behalf, can still give. */
+/** A server that refuses, or that says when to come again, is not down. */
 function isOutage(error: unknown): boolean {
-  return error instanceof ApiError && (error.status === undefined || error.status >= 500)
+  if (!(error instanceof ApiError) || error.retryAfterMs !== undefined) return false
+  return error.status === undefined || error.status >= 500
 }
