@@ -19,9 +19,19 @@ export type BuildOutcome =
 /** Why the status of a build is no longer known. */
 export type LossReason = 'outage' | 'credentials' | 'gone' | 'refused' | 'unknown-status'
 
+/** How a build of another run came to be used in place of a new one. */
+export interface Reused {
+  /** `taken`: it had succeeded before; `joined`: the run waited for it. */
+  readonly how: 'taken' | 'joined'
+  /** Since it was created, by the server's clock; undefined where the record has no time. */
+  readonly ageSeconds: number | undefined
+}
+
 export interface BuildResult {
   /** The last record. */
   readonly build: Build
+  /** Unless the build is this run's own. */
+  readonly reused?: Reused | undefined
   readonly outcome: BuildOutcome
   readonly cancellation: Cancellation
   readonly queueSeconds: number | undefined

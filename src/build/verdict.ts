@@ -53,7 +53,7 @@ export function judge(result: BuildResult, log: LogFacts): Verdict {
         `The run was stopped. ${describeBuild(result)}`,
         isOpen(result) && !result.cancellation.accepted
           ? cancelByHand
-          : 'Run the job again to build again.',
+          : `Run the job again to ${result.reused ? 'use this build' : 'build'} again.`,
       )
   }
 }
@@ -218,7 +218,7 @@ function judgeLoss(
 }
 
 /** What became of a build that the run did not follow to its end: only what the last record and the server's responses say. */
-function describeBuild({ build, cancellation: { wanted, accepted } }: BuildResult): string {
+function describeBuild({ build, reused, cancellation: { wanted, accepted } }: BuildResult): string {
   const { status } = build
   const requested = 'The action requested its cancellation'
   if (isBuilt(build)) {
@@ -233,6 +233,7 @@ function describeBuild({ build, cancellation: { wanted, accepted } }: BuildResul
       : `The build ended with status '${status}'.`
   const last = `its last known status is '${status}'`
   if (accepted) return `${requested}; ${last}.`
+  if (reused) return `The build belongs to another run and continues: ${last}.`
   if (wanted) return `The cancellation request failed, so the build may still be running: ${last}.`
   return `The build was not cancelled: ${last}.`
 }

@@ -1,7 +1,7 @@
 import type { Build, UndeployedAgent } from '../api/model.ts'
 import { imageTagRule } from '../api/names.ts'
 import { newestFirst } from '../build/find-builds.ts'
-import type { BuildResult } from '../build/outcome.ts'
+import type { BuildResult, Reused } from '../build/outcome.ts'
 import { isSelected, type Reason, type SelectedAgent } from '../discover/model.ts'
 import type { Runner } from './entrypoint.ts'
 import type { Inputs } from './inputs/inputs.ts'
@@ -36,11 +36,12 @@ export function writePackedOutputs(
 }
 
 /** Set as soon as a build is known, and again for its last record: the runner uses the last value. */
-export function writeBuildOutputs(build: Build, runner: OutputWriter): Problems {
+export function writeBuildOutputs(build: Build, runner: OutputWriter, reused?: Reused): Problems {
   const { redact } = runner
   return setOutputs(
     {
       'build-id': checked(build.id, forms.id, redact),
+      reused: String(reused !== undefined),
       status: checked(build.status, forms.status, redact),
       'agent-id': checked(build.agentId, forms.id, redact),
       'agent-name': checked(build.agentName, forms.name, redact),
@@ -54,10 +55,10 @@ export function writeBuildOutputs(build: Build, runner: OutputWriter): Problems 
 }
 
 export function writeResultOutputs(
-  { build, queueSeconds, buildSeconds }: BuildResult,
+  { build, reused, queueSeconds, buildSeconds }: BuildResult,
   runner: OutputWriter,
 ): Problems {
-  const problems = writeBuildOutputs(build, runner)
+  const problems = writeBuildOutputs(build, runner, reused)
   const seconds = {
     'queue-seconds': queueSeconds?.toFixed(1),
     'build-seconds': buildSeconds?.toFixed(1),

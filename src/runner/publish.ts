@@ -42,7 +42,7 @@ export async function publish(ending: Ending, context: PublishContext): Promise<
 }
 
 function isUploadWanted({ end }: Ending, { uploadLogs }: Inputs): boolean {
-  const isGood = end.type === 'built' || end.type === 'submitted'
+  const isGood = isSuccess(end)
   return uploadLogs === 'always' || (uploadLogs === 'on-failure' && !isGood)
 }
 
@@ -89,11 +89,11 @@ async function comment(
 }
 
 function mayHaveImage(end: RunEnd): boolean {
-  return (
-    end.type === 'built' ||
-    end.type === 'submitted' ||
-    (end.type === 'bad' && end.verdict.hasImage === true)
-  )
+  return isSuccess(end) || (end.type === 'bad' && end.verdict.hasImage === true)
+}
+
+function isSuccess({ type }: RunEnd): boolean {
+  return type === 'built' || type === 'reused' || type === 'submitted'
 }
 
 /** What the comment adds to the headline. */

@@ -1,7 +1,7 @@
 import type { Build } from '../api/model.ts'
 import { imageOf } from '../build/image.ts'
 import { locateFailure } from '../build/locate-failure.ts'
-import type { BuildResult } from '../build/outcome.ts'
+import type { BuildResult, Reused } from '../build/outcome.ts'
 import { type BadVerdict, judge, type LogFacts, type Verdict } from '../build/verdict.ts'
 import type { Runner } from './entrypoint.ts'
 import type { Inputs } from './inputs/inputs.ts'
@@ -18,6 +18,7 @@ import type { Packed } from './pack.ts'
 import type { Ending } from './publish.ts'
 import { type SummaryFacts, writeBuildSummary } from './summary/summary.ts'
 import { BuildError } from './text/failure.ts'
+import { describeReuse } from './text/reuse.ts'
 import { decideEnd } from './text/run-end.ts'
 import { describeSource, placeOfFailure } from './text/source.ts'
 import type { WorkflowContext } from './workflow-context.ts'
@@ -28,7 +29,7 @@ export interface Report {
   run(work: () => Promise<void>): Promise<void>
   packed(packed: Packed): void
   logCreated(path: string): void
-  created(build: Build): void
+  created(build: Build, reused?: Reused): void
   ended(result: BuildResult): void
 }
 
@@ -44,6 +45,7 @@ export function createReport(
   const outputProblems = new Set<string>()
   let packed: Packed | undefined
   let build: Build | undefined
+  let hasOwnBuild = false
   let createdMs: number | undefined
   let result: BuildResult | undefined
   let verdict: Verdict | undefined
@@ -78,10 +80,11 @@ export function createReport(
     logCreated(path) {
       attempt(() => writeLogFileOutput(path, runner))
     },
-    created(value) {
+    created(value, reused) {
       build = value
+      hasOwnBuild = reused === undefined
       createdMs = now()
-      attempt(() => writeBuildOutputs(value, runner))
+      attempt(() => writeBuildOutputs(value, runner, reused))
     },
     ended(value) {
       result = value
@@ -133,8 +136,9 @@ export function createReport(
     return {
       end: decideEnd({
         isAborted: signal.aborted,
-        hasBuild: build !== undefined,
+        hasBuild: hasOwnBuild,
         outcome: result?.outcome.type,
+        reused: result?.reused,
         verdict,
         error,
       }),
@@ -145,6 +149,7 @@ export function createReport(
         imageTag: build?.imageTag ?? packed?.imageTag,
       }),
       buildId: build?.id,
+      reuse: result?.reused && describeReuse(result.build, result.reused),
       context: packed && { ...packed.context, contextDir: packed.contextDir },
       queueSeconds: result?.queueSeconds,
       buildSeconds: result?.buildSeconds,

@@ -17,6 +17,7 @@ import {
   parseWord,
 } from './parse-input.ts'
 import { gather, invalid, optional } from './read-input.ts'
+import { readReuseInputs, type ReuseInputs } from './reuse-inputs.ts'
 import { readShowInputs, type ShowInputs } from './show-inputs.ts'
 import { readImageTag, type TagSource } from './tag-input.ts'
 
@@ -46,7 +47,7 @@ export type AgentInput =
   | { readonly id: string; readonly name: string | undefined }
   | { readonly id: undefined; readonly name: string }
 
-interface PackInputs extends ContextLocation {
+interface PackInputs extends ContextLocation, ReuseInputs {
   /** Sets build context, Dockerfile and names where the other inputs do not. */
   readonly manifest: Manifest | undefined
   /** `{tree}` is still to be filled in. `undefined`: the default, which depends on commit and content. */
@@ -77,18 +78,23 @@ export async function readInputs(
   const { workspace } = run
   const manifest = readManifestInput(workspace, signal)
   const locating = manifest.then((found) => found ?? locateContext(workspace))
-  const { target, pack, show, location, waiting, imageTag } = await gather({
+  const tag = readTag()
+  const { target, pack, show, location, waiting, imageTag, reuse } = await gather({
     target: () => readTarget(apiKey, manifest),
     pack: () => readPackInputs(manifest),
     show: readShowInputs,
     waiting: readWaitInputs,
     location: () => locating,
-    imageTag: async () =>
-      (await readImageTag(() => locating, run, signal)) ?? (await manifest)?.imageTag,
+    imageTag: () => tag,
+    reuse: () => readReuseInputs(tag),
   })
   const { contextDir, dockerfile } = location
-  const packing = { ...pack, ...show, contextDir, dockerfile, imageTag }
+  const packing = { ...pack, ...show, ...reuse, contextDir, dockerfile, imageTag }
   return target.dryRun ? { ...packing, ...target } : { ...packing, ...waiting, ...target }
+
+  async function readTag(): Promise<string | undefined> {
+    return (await readImageTag(() => locating, run, signal)) ?? (await manifest)?.imageTag
+  }
 }
 
 type ManifestInput = Promise<Manifest | undefined>
@@ -150,7 +156,7 @@ function missingImageName(): never {
 
 async function readPackInputs(
   manifest: ManifestInput,
-): Promise<Omit<PackInputs, keyof ContextLocation | 'imageTag'>> {
+): Promise<Omit<PackInputs, keyof ContextLocation | keyof ReuseInputs | 'imageTag'>> {
   return await gather({
     manifest: () => manifest,
     buildArgs: () => optional('build-args', parseBuildArgs, {}),

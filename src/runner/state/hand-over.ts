@@ -11,6 +11,8 @@ import { saveState } from './saved-state.ts'
 export interface HandOver {
   readonly submitting: (sent: SubmitRecord) => void
   readonly created: (build: Build) => void
+  /** A build of another run takes the place of our own: there is nothing to clean up. */
+  readonly reused: () => void
   readonly ended: (result: BuildResult) => void
   /** After an error of the main step. */
   readonly failed: (error: unknown) => void
@@ -52,8 +54,10 @@ export function openHandOver(
   save({})
 
   return {
-    submitting: (sent) => save({ cancelWanted: !inputs.dryRun && inputs.cancelOnAbort, sent }),
+    submitting: (sent) =>
+      save({ cancelWanted: !inputs.dryRun && inputs.cancelOnAbort, sent, build: undefined }),
     created: ({ id, status }) => save({ sent: undefined, build: { id, status } }),
+    reused: () => save({ cancelWanted: false, sent: undefined, build: undefined }),
     ended: ({ build: { id, status }, cancellation }) =>
       save({ cancelWanted: cancellation.wanted, build: { id, status } }),
     failed: (error) => {

@@ -1,4 +1,4 @@
-import type { BuildOutcome } from '../../build/outcome.ts'
+import type { BuildOutcome, Reused } from '../../build/outcome.ts'
 import { SubmitUnknownError } from '../../build/submit/submit.ts'
 import type { BadVerdict, Verdict } from '../../build/verdict.ts'
 import { describeFailure, type Failure } from './failure.ts'
@@ -6,6 +6,8 @@ import { describeFailure, type Failure } from './failure.ts'
 /** How a run ended. */
 export type RunEnd =
   | { readonly type: 'built' }
+  /** The image of an earlier build is the result. */
+  | { readonly type: 'reused' }
   | { readonly type: 'submitted' }
   | { readonly type: 'dry-run' }
   | { readonly type: 'bad'; readonly verdict: BadVerdict }
@@ -21,11 +23,19 @@ export interface RunFacts {
   readonly isAborted: boolean
   readonly hasBuild: boolean
   readonly outcome: BuildOutcome['type'] | undefined
+  readonly reused?: Reused | undefined
   readonly verdict: Verdict | undefined
   readonly error: unknown
 }
 
-export function decideEnd({ isAborted, hasBuild, outcome, verdict, error }: RunFacts): RunEnd {
+export function decideEnd({
+  isAborted,
+  hasBuild,
+  outcome,
+  reused,
+  verdict,
+  error,
+}: RunFacts): RunEnd {
   if (verdict?.ok === false) return { type: 'bad', verdict }
   if (error !== undefined) {
     const { message, hint } = describeFailure(error)
@@ -36,6 +46,7 @@ export function decideEnd({ isAborted, hasBuild, outcome, verdict, error }: RunF
     return { type: 'no-build', reason, failure }
   }
   if (outcome === undefined) return { type: 'dry-run' }
+  if (reused?.how === 'taken') return { type: 'reused' }
   return { type: outcome === 'submitted' ? 'submitted' : 'built' }
 }
 
@@ -57,6 +68,8 @@ export function headlineOf(end: RunEnd): { readonly mark: string; readonly words
   switch (end.type) {
     case 'built':
       return { mark: '✅', words: 'built' }
+    case 'reused':
+      return { mark: '✅', words: 'reused an earlier build' }
     case 'submitted':
       return { mark: '🚀', words: 'submitted' }
     case 'dry-run':
