@@ -65,6 +65,7 @@ function judgeStatus(result: BuildResult, log: LogFacts): Verdict {
   const { build } = result
   if (isBuilt(build)) return { ok: true }
   const status = `(status '${build.status}')`
+  const again = runAgain(result)
   switch (build.status.toLowerCase()) {
     case 'cancelled':
     case 'canceled':
@@ -73,7 +74,7 @@ function judgeStatus(result: BuildResult, log: LogFacts): Verdict {
         'cancelled',
         'cancelled on the server',
         `The build was cancelled on the server ${status}.`,
-        'Run the job again if that was not intended.',
+        `${again} if that was not intended.`,
       )
     case 'timed_out':
     case 'timeout':
@@ -90,7 +91,7 @@ function judgeStatus(result: BuildResult, log: LogFacts): Verdict {
         'failed',
         'the build service failed',
         `The build service failed ${status}.`,
-        'Run the job again. If it fails again, report the build ID to the operators of the service.',
+        `${again}. If it fails again, report the build ID to the operators of the service.`,
       )
     case 'deleting':
     case 'delete_failed':
@@ -99,7 +100,7 @@ function judgeStatus(result: BuildResult, log: LogFacts): Verdict {
         'failed',
         'the build is being deleted',
         `The build is being deleted ${status}.`,
-        'Run the job again to build again.',
+        `${again} to build again.`,
       )
     default:
       return judgeFailure(build, log)
@@ -204,7 +205,7 @@ function judgeLoss(
         'lost',
         'the server no longer knows the build',
         `The server no longer knows the build.${why} ${build}`,
-        `Run the job again to build again: this build was removed while it was running.${byHand}`,
+        `${runAgain(result)} to build again: this build was removed while it was running.${byHand}`,
       )
     case 'refused':
       return bad(
@@ -215,6 +216,13 @@ function judgeLoss(
         `${error?.hint ?? 'Please report this as a bug in the action.'}${byHand}`,
       )
   }
+}
+
+/** A job that only waits would wait for the same build again. */
+function runAgain({ reused }: BuildResult): string {
+  return reused?.how === 'watched'
+    ? 'Run the job that submitted the build again'
+    : 'Run the job again'
 }
 
 /** What became of a build that the run did not follow to its end: only what the last record and the server's responses say. */
@@ -233,8 +241,8 @@ function describeBuild({ build, reused, cancellation: { wanted, accepted } }: Bu
       : `The build ended with status '${status}'.`
   const last = `its last known status is '${status}'`
   if (accepted) return `${requested}; ${last}.`
-  if (reused) return `The build belongs to another run and goes on: ${last}.`
   if (wanted) return `The cancellation request failed, so the build may still be running: ${last}.`
+  if (reused) return `The build belongs to another run and goes on: ${last}.`
   return `The build was not cancelled: ${last}.`
 }
 

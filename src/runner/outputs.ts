@@ -41,7 +41,9 @@ export function writeBuildOutputs(build: Build, runner: OutputWriter, reused?: R
   return setOutputs(
     {
       'build-id': checked(build.id, forms.id, redact),
-      reused: String(reused !== undefined),
+      // What this run packed, or else what the client that submitted the build says.
+      'working-tree-hash': reused && checked(build.workingTreeHash, forms.hash, redact),
+      reused: reused?.how === 'watched' ? undefined : String(reused !== undefined),
       status: checked(build.status, forms.status, redact),
       'agent-id': checked(build.agentId, forms.id, redact),
       'agent-name': checked(build.agentName, forms.name, redact),
@@ -172,6 +174,7 @@ interface Form {
  */
 const forms = {
   id: { pattern: /^\w[\w.~:@+=-]{0,254}$/, words: 'an ID' },
+  hash: { pattern: /^[\da-f]{32,128}$/i, words: 'a hash' },
   status: { pattern: /^(?=.{1,64}$)[A-Za-z][\w-]*(?: [\w-]+)*$/, words: 'a status' },
   name: { pattern: /^\w[\w.-]{0,254}$/, words: 'the name of an agent' },
   tag: { pattern: imageTagRule.pattern, words: 'a tag' },

@@ -1,6 +1,6 @@
 import type { Build } from '../api/model.ts'
 import type { Runner } from './entrypoint.ts'
-import type { Inputs } from './inputs/inputs.ts'
+import type { ShowInputs } from './inputs/show-inputs.ts'
 import { tempDirectory } from './inputs/temp-directory.ts'
 import type { LogFile } from './log/log-file.ts'
 import { formatSeconds } from './text/format.ts'
@@ -18,15 +18,15 @@ export interface Ending {
 }
 
 export interface PublishContext {
-  readonly inputs: Inputs
+  readonly inputs: ShowInputs
   readonly workflow: WorkflowContext
   readonly runner: Runner
   readonly logFile: LogFile
 }
 
 /**
- * Completes the log file, uploads the log and updates the comment, as the inputs say. Nothing is sent in a dry run, and after an
- * abort there is no time. Trouble never changes the exit code.
+ * Completes the log file, uploads the log and updates the comment, as the inputs say; after an abort there is no time. Trouble never
+ * changes the exit code.
  */
 export async function publish(ending: Ending, context: PublishContext): Promise<void> {
   const { inputs, runner, logFile } = context
@@ -34,14 +34,13 @@ export async function publish(ending: Ending, context: PublishContext): Promise<
   const path = logFile.save()
   const problem = logFile.problem()
   if (problem !== undefined) await log.warning(`The log file could not be written: ${problem}`)
-  if (inputs.dryRun) return
   if (!signal.aborted && isUploadWanted(ending, inputs)) await upload(ending, path, context)
   if (!signal.aborted && inputs.commentToken !== undefined) {
     await comment(ending, inputs.commentToken, context)
   }
 }
 
-function isUploadWanted({ end }: Ending, { uploadLogs }: Inputs): boolean {
+function isUploadWanted({ end }: Ending, { uploadLogs }: ShowInputs): boolean {
   const isGood = isSuccess(end)
   return uploadLogs === 'always' || (uploadLogs === 'on-failure' && !isGood)
 }
