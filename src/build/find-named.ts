@@ -20,7 +20,7 @@ export async function findNamed(
       if (!isMissing || clock.monotonicMs() + pauseMs > endMs) throw error
     }
     if (isFirst) {
-      const message = `The server does not know build ${id} yet. Asking again for ${limitMs / 1_000} s.`
+      const message = `The server does not know build ${id} yet. Asking again.`
       await reporter.report({ type: 'notice', message })
     }
     await clock.sleep(pauseMs, signal)

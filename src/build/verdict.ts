@@ -61,11 +61,15 @@ export function judge(result: BuildResult, log: LogFacts): Verdict {
 const cancelByHand =
   "Cancel the build by hand if it is still running: run this action's 'cancel' sub-action with the build ID."
 
+const runAgain = 'Run the job again'
+/** A job that only waits would wait for the same build again. */
+const submitAgain = 'Re-run the job that submitted it'
+
 function judgeStatus(result: BuildResult, log: LogFacts): Verdict {
   const { build } = result
   if (isBuilt(build)) return { ok: true }
   const status = `(status '${build.status}')`
-  const again = runAgain(result)
+  const again = result.reused?.how === 'watched' ? submitAgain : runAgain
   switch (build.status.toLowerCase()) {
     case 'cancelled':
     case 'canceled':
@@ -173,6 +177,7 @@ function judgeLoss(
 ): Verdict {
   const why = error === undefined ? '' : ` ${error.message}`
   const build = describeBuild(result)
+  const again = result.reused?.how === 'watched' ? submitAgain : runAgain
   const byHand = isOpen(result) ? ` ${cancelByHand}` : ''
   switch (reason) {
     case 'outage':
@@ -205,7 +210,7 @@ function judgeLoss(
         'lost',
         'the server no longer knows the build',
         `The server no longer knows the build.${why} ${build}`,
-        `${runAgain(result)} to build again: this build was removed while it was running.${byHand}`,
+        `${again} to build again: this build was removed while it was running.${byHand}`,
       )
     case 'refused':
       return bad(
@@ -216,13 +221,6 @@ function judgeLoss(
         `${error?.hint ?? 'Please report this as a bug in the action.'}${byHand}`,
       )
   }
-}
-
-/** A job that only waits would wait for the same build again. */
-function runAgain({ reused }: BuildResult): string {
-  return reused?.how === 'watched'
-    ? 'Run the job that submitted the build again'
-    : 'Run the job again'
 }
 
 /** What became of a build that the run did not follow to its end: only what the last record and the server's responses say. */
