@@ -1,10 +1,11 @@
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import { replaceBetween } from '../scripts/replace-between.ts'
-import type { BarResult } from './bar.ts'
+import type { Figure } from './bar.ts'
 
 /** What a bar measured, when it last ran here. */
-export interface StoredResult extends BarResult {
+export interface StoredResult {
+  readonly figures: readonly Figure[]
   readonly seconds: number
 }
 

@@ -129,7 +129,7 @@ describe.each(['src', 'dist'] as const)('wait/ from %s', (from) => {
     expect(result).toMatchObject({ exitCode: 1, outputs: { status } })
     expect(errorsOf(result)).toEqual([
       expect.stringMatching(
-        new RegExp(`the limit in '${input}'\\. The build belongs to another run and goes on`),
+        new RegExp(`the limit in '${input}'\\. The build belongs to another run and continues`),
       ),
     ])
     expect(visibleLines(result.post ?? result)).toEqual([])
@@ -152,7 +152,7 @@ describe.each(['src', 'dist'] as const)('wait/ from %s', (from) => {
     const result = await action.finished
     expect(result).toMatchObject({ exitCode: 1, post: { exitCode: 0 } })
     expect(errorsOf(result)).toEqual([
-      expect.stringContaining('The build belongs to another run and goes on'),
+      expect.stringContaining('The build belongs to another run and continues'),
     ])
     expect(visibleLines(result.post ?? result)).toEqual([])
     expect(count('cancel')).toBe(0)

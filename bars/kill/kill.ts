@@ -20,7 +20,7 @@ const files = { 'app/data': randomBytes(1_000_000).toString('hex') }
 const killAfterMs = 10_000
 
 /** Every signal at every point, then post: no build is left running. */
-export const kill: Bar = async ({ only }) => {
+export const kill: Bar = async ({ only, report }) => {
   const runs = points
     .flatMap((point) => patterns.map((signals) => ({ point, signals })))
     .map((run) => ({ ...run, name: `${run.signals.join(', ')} when ${run.point.name}` }))
@@ -36,22 +36,21 @@ export const kill: Bar = async ({ only }) => {
       ...problemsOf(played, { exit: 'any', builds: 'at most 1', log: 'start' }),
       ...(isReached ? [] : ['the point was not reached']),
     ]
-    return problems.map((problem) => `${name}: ${problem}`)
+    const named = problems.map((problem) => `${name}: ${problem}`)
+    named.forEach(report)
+    return named
   })
   const problems = failures.flat()
   const count = (pattern: RegExp): number => problems.filter((one) => pattern.test(one)).length
-  return {
-    figures: [
-      atLeast('points', 30, new Set(runs.map(({ point }) => point.name)).size),
-      atLeast('runs: points × signals', 120, runs.length),
-      none('builds left running', count(/a build is still/)),
-      none('temporary files left', count(/in RUNNER_TEMP/)),
-      none('runs with any problem', new Set(problems.map((one) => one.split(':')[0])).size),
-      atMost('main after the first signal, longest', 6.5, Math.max(...mainMs) / 1_000, ' s'),
-      atMost('post, longest', 60, Math.max(...postMs) / 1_000, ' s'),
-    ],
-    problems,
-  }
+  return [
+    atLeast('points', 30, new Set(runs.map(({ point }) => point.name)).size),
+    atLeast('runs: points × signals', 120, runs.length),
+    none('builds left running', count(/a build is still/)),
+    none('temporary files left', count(/in RUNNER_TEMP/)),
+    none('runs with any problem', new Set(problems.map((one) => one.split(':')[0])).size),
+    atMost('main after the first signal, longest', 6.5, Math.max(...mainMs) / 1_000, ' s'),
+    atMost('post, longest', 60, Math.max(...postMs) / 1_000, ' s'),
+  ]
 }
 
 async function stopAt(

@@ -1,7 +1,9 @@
 import { ActionError } from "./errors.js";
-import { ChangedError, IgnoreFileError, IgnoreFileLimitError, ReadError, codeOf, compareBytes, confirmDirectory, containsCredentialUrl, fileTooLarge, findAllowing, hasSecretParameter, identityOf, isCredentialProxy, isCredentialUrl, isHeredoc, isLiteral, isOutside, isReadable, isSame, leadsOut, listDockerContext, matchesSteps, namesOf, onDisk, openGit, parseDockerfile, parseDockerignore, readIndexModes, readProvenance, reasonOf as reasonOf$1, relativePath, selectIgnoreFile, sourceOf, splitWords, stageManifest, toReadError, wrapReadErrors } from "./dockerfile.js";
+import { ChangedError, IgnoreFileError, IgnoreFileLimitError, ReadError, codeOf, compareBytes, confirmDirectory, containsCredentialUrl, fileTooLarge, hasSecretParameter, identityOf, isCredentialProxy, isCredentialUrl, isLiteral, isOutside, isReadable, isSame, leadsOut, listDockerContext, matchesSteps, namesOf, onDisk, openGit, parseDockerignore, readIndexModes, readProvenance, reasonOf as reasonOf$1, relativePath, selectIgnoreFile, sourceOf, stageManifest, toReadError, wrapReadErrors } from "./provenance.js";
 import { Header, Pax } from "../packages/tar.js";
+import { gitMode, workingTreeHash } from "./working-tree-hash.js";
 import { excerpt, listNames, sayOf, showName } from "./file-names.js";
+import { findAllowing, isHeredoc, parseDockerfile, splitWords } from "./dockerfile.js";
 import { closeSync, constants, existsSync, fstatSync, lstatSync, openSync, read, readSync, readdirSync, realpathSync, statfsSync } from "node:fs";
 import { dirname, join as join$1, parse, posix, resolve } from "node:path";
 import { once } from "node:events";
@@ -214,16 +216,6 @@ async function readInto(bytes, file, descriptor) {
 	} catch (error) {
 		throw toReadError(file.path, error);
 	}
-}
-// src/build-context/archive/working-tree-hash.ts
-/** As in git, where only the owner's execute bit counts. */
-function gitMode(mode) {
-	return (mode & 64) === 0 ? "100644" : "100755";
-}
-/** Agentex's content hash of a build context: files and links, without directories, times, owners and other mode bits. */
-function workingTreeHash(entries) {
-	const lines = entries.toSorted((a, b) => compareBytes(a.path, b.path)).map(({ path, mode, sha256 }) => `${path}\0${mode}\0${sha256}`);
-	return hash("sha256", lines.join("\n"));
 }
 // src/build-context/archive/content.ts
 const largestCount = 10;

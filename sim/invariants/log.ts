@@ -11,18 +11,19 @@ const warning = /^::warning.*\blog\b.*(?:missing|incomplete|complete|may|cannot|
 export function everyLineOnce(view: View): readonly Violation[] {
   const id = view.output('build-id')
   const mode = view.inputs['logs'] ?? 'full'
-  const lines = factsOf(view.trace, 'log').find(({ buildId }) => buildId === id)?.lines
-  if (id === undefined || lines === undefined || mode !== 'full') return []
-  const server = lines.filter((text) => text.startsWith('log '))
+  const log = factsOf(view.trace, 'log').find(({ buildId }) => buildId === id)
+  if (id === undefined || log === undefined || mode !== 'full') return []
+  const server = log.lines.filter((text) => text.startsWith('log '))
   const all = view.lines('main').map(({ text }) => text)
   const end = all.findIndex((text) => endOfLog.test(text))
   const shown = end === -1 ? all : all.slice(0, end)
-  const { repeated, lost, covered } = compare(server, shown)
+  const { repeated, lost, covered } = compare(server, shown, log.replays)
   const violations = repeated.map((text) => ({
     rule: 'I2',
     message: `The line '${text}' was printed again, or out of order, without a marker.`,
   }))
-  const hasEnded = view.told(id, 'main').some(isFinalStatus)
+  const atLimit = all.some((text) => /^::error.*timeout-minutes/.test(text))
+  const hasEnded = !atLimit && view.told(id, 'main').some(isFinalStatus)
   const isWhole = lost.length === 0 && covered
   if (isWhole || !hasEnded || wasStopped(view) || all.some((text) => warning.test(text))) {
     return violations
@@ -44,11 +45,16 @@ interface Comparison {
 }
 
 /** Follows all positions at which the shown lines may be in the server's log. */
-function compare(server: readonly string[], shown: readonly string[]): Comparison {
+function compare(
+  server: readonly string[],
+  shown: readonly string[],
+  replays: boolean,
+): Comparison {
   const everywhere = new Set(Array.from({ length: server.length + 1 }, (_, index) => index))
   const repeated: string[] = []
   const lost: string[] = []
-  let at = new Set([0])
+  // What a server without a replay has dropped before the first connection, nobody can know of.
+  let at = replays ? new Set([0]) : everywhere
   for (const text of shown) {
     if (marker.test(text)) at = everywhere
     if (!text.startsWith('log ')) continue

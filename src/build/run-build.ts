@@ -81,7 +81,6 @@ export async function runBuild(
     return undefined
   }
 
-  /** Without waiting for an unfinished build, if nobody waits. */
   async function useBuild({ build, ...reused }: Reuse): Promise<BuildResult> {
     request.onReused?.(build, reused)
     if (reused.how === 'joined')
@@ -94,7 +93,7 @@ export async function runBuild(
     }
   }
 
-  /** Whether a build that this run did not want to be cancelled, or not for itself, ended without a result. */
+  /** Whether a build of another run ended without a result, or our own one because it was to give way. */
   function isLookWanted({ build, reused, outcome }: BuildResult): boolean {
     if (reused === undefined && !state.givenUp.includes(build.id)) return false
     return (

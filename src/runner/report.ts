@@ -51,6 +51,7 @@ export function createReport(
   const outputProblems = new Set<string>()
   let packed: Packed | undefined
   let build: Build | undefined
+  let hasOwnBuild = false
   let createdMs: number | undefined
   let result: BuildResult | undefined
   let verdict: Verdict | undefined
@@ -87,6 +88,7 @@ export function createReport(
     },
     created(value, reused) {
       build = value
+      hasOwnBuild = reused === undefined
       createdMs = now()
       attempt(() => writeBuildOutputs(value, runner, reused))
     },
@@ -145,7 +147,7 @@ export function createReport(
       end: decideEnd({
         isAborted: signal.aborted,
         isWatching: own === undefined,
-        hasBuild: build !== undefined,
+        hasBuild: own === undefined ? build !== undefined : hasOwnBuild,
         outcome: result?.outcome.type,
         reused: result?.reused,
         verdict,

@@ -1,4 +1,4 @@
-import type { BuildsApi } from '../../api/builds-api.ts'
+import type { BuildsApi, ListOptions } from '../../api/builds-api.ts'
 import type { Build } from '../../api/model.ts'
 import { createdMs } from '../created-at.ts'
 
@@ -55,7 +55,7 @@ export async function takeBaseline(
   const onServerTime = (ms: number): void => {
     dateMs ??= ms
   }
-  const like = await listLike(api, fingerprint, () => dateMs, signal, onServerTime)
+  const like = await listLike(api, fingerprint, () => dateMs, signal, { onServerTime })
   if (like === undefined) return undefined
   const times = like.flatMap((build) => createdMs(build) ?? [])
   const serverMs = dateMs ?? (times.length === 0 ? undefined : Math.max(...times))
@@ -63,14 +63,14 @@ export async function takeBaseline(
   return ids.join('').length > idCharacters ? undefined : { serverMs, ids }
 }
 
-/** Looks for the build of a submit, and never guesses: see `NewBuilds`. `undefined` where the list is too long. */
+/** Looks once for the build of a submit, and never guesses: see `NewBuilds`. `undefined` where the list is too long. */
 export async function findSubmitted(
   api: BuildsApi,
   { fingerprint, isWhole, stoppedServerMs }: SubmitRecord,
   { serverMs, ids }: Baseline,
   signal: AbortSignal,
 ): Promise<NewBuilds | undefined> {
-  const like = await listLike(api, fingerprint, () => serverMs, signal)
+  const like = await listLike(api, fingerprint, () => serverMs, signal, { attempts: 1 })
   if (like === undefined) return undefined
   const known = new Set(ids)
   const hash = fingerprint.workingTreeHash
@@ -97,7 +97,7 @@ async function listLike(
   fingerprint: Fingerprint,
   sinceMs: () => number | undefined,
   signal: AbortSignal,
-  onServerTime?: (serverMs: number) => void,
+  options: ListOptions,
 ): Promise<readonly Build[] | undefined> {
   const { agentName, workingTreeHash } = fingerprint
   const query = { agentName, workingTreeHash, sortOrder: 'desc', limit: pageSize } as const
@@ -105,7 +105,7 @@ async function listLike(
   let seen = 0
   let previousMs = Infinity
   let isNewestFirst = true
-  for await (const build of api.listBuilds(query, signal, onServerTime)) {
+  for await (const build of api.listBuilds(query, signal, options)) {
     // Older servers ignore some filters, so every condition is checked here again.
     if (isLike(build, fingerprint)) builds.push(build)
     seen += 1

@@ -38,7 +38,10 @@ export interface SubmitRequest {
   readonly onAdopted?: (build: Build) => void
 }
 
+/** Waits before the looks for a build: it may be listed late. */
 const lookUpDelaysMs = [1_000, 2_000, 4_000, 8_000, 15_000]
+/** Waits before further looks while the list is not readable. */
+const outageDelaysMs = [15_000, 15_000]
 const longestBackoffMs = 20_000
 /** So that a message does not become longer than an annotation. */
 const namedBuilds = 20
@@ -130,7 +133,8 @@ export async function submit(
 
   async function look(): Promise<Found> {
     let found: Found = { type: 'unreadable' }
-    for (const delayMs of lookUpDelaysMs) {
+    for (const [index, delayMs] of [...lookUpDelaysMs, ...outageDelaysMs].entries()) {
+      if (index >= lookUpDelaysMs.length && found.type === 'none') break
       await clock.sleep(delayMs, signal)
       found = await lookOnce()
       if (found.type === 'one' || found.type === 'uncertain') return found
