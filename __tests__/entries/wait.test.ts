@@ -1,7 +1,10 @@
+import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals'
 import { createScriptedEngine, type ScriptedEngine } from '../../emulator/engines/scripted.ts'
 import { type Emulator, startEmulator } from '../../emulator/server.ts'
+import { parseRows } from '../../src/runner/comment/comment-body.ts'
 import { packDockerfile } from '../emulator/harness.ts'
+import { startArtifactServer } from '../support/artifact-server.ts'
 import {
   apiKey,
   errorsOf,
@@ -9,7 +12,8 @@ import {
   startChecked,
   visibleLines,
 } from '../support/checked-action.ts'
-import type { ActionOptions, ActionResult } from '../support/runner-model.ts'
+import { startGitHubServer } from '../support/github-server.ts'
+import { type ActionOptions, type ActionResult, runAction } from '../support/runner-model.ts'
 import { makeWorkspace, type Workspace } from '../support/workspace.ts'
 
 const step = '#1 [1/1] RUN sleep 60'
@@ -43,7 +47,8 @@ describe.each(['src', 'dist'] as const)('wait/ from %s', (from) => {
   const submit = async (): Promise<string> => {
     const form = new FormData()
     const fields = { agent_id: 'agent-hello', image_name: 'hello', image_tag: 'v1' }
-    const source = { source_commit: commit, working_tree_hash: 'ab'.repeat(32) }
+    const repository = { source_repo: 'github.com/octocat/agents', source_ref: 'main' }
+    const source = { ...repository, source_commit: commit, working_tree_hash: 'ab'.repeat(32) }
     for (const [name, value] of Object.entries({ ...fields, ...source })) form.set(name, value)
     form.set('context_archive', new Blob([new Uint8Array(await packDockerfile())]))
     const url = `${emulator.url}/v5/builds`
@@ -96,7 +101,7 @@ describe.each(['src', 'dist'] as const)('wait/ from %s', (from) => {
     )
     expect(result.summary).toMatch(/^### ✅ `hello` built in /)
     expect(result.summary).toContain(
-      `[\`0123456\`](https://github.com/octocat/agents/commit/${commit})`,
+      `[\`0123456\`](https://github.com/octocat/agents/commit/${commit}) of \`main\``,
     )
     expect(result.summary).not.toMatch(/context/i)
     expect(visibleLines(result.post ?? result)).toEqual([])
@@ -128,9 +133,7 @@ describe.each(['src', 'dist'] as const)('wait/ from %s', (from) => {
     const result = await run(await submit(), { [input]: '0.01' })
     expect(result).toMatchObject({ exitCode: 1, outputs: { status } })
     expect(errorsOf(result)).toEqual([
-      expect.stringMatching(
-        new RegExp(`the limit in '${input}'\\. The build belongs to another run and continues`),
-      ),
+      expect.stringMatching(new RegExp(`the limit in '${input}'\\. The build was not cancelled: `)),
     ])
     expect(visibleLines(result.post ?? result)).toEqual([])
     expect(count('cancel')).toBe(0)
@@ -152,7 +155,7 @@ describe.each(['src', 'dist'] as const)('wait/ from %s', (from) => {
     const result = await action.finished
     expect(result).toMatchObject({ exitCode: 1, post: { exitCode: 0 } })
     expect(errorsOf(result)).toEqual([
-      expect.stringContaining('The build belongs to another run and continues'),
+      expect.stringContaining('The run was stopped. The build was not cancelled: '),
     ])
     expect(visibleLines(result.post ?? result)).toEqual([])
     expect(count('cancel')).toBe(0)
@@ -216,6 +219,30 @@ describe.each(['src', 'dist'] as const)('wait/ from %s', (from) => {
     expect(result.summary).toMatch(/^### 🚫 Agent: cancelled before the build was read\n/)
     expect(visibleLines(result.post ?? result)).toEqual([
       `Cancelled build ${id}: it ended with status 'cancelled'.`,
+    ])
+  })
+
+  it('updates the comment on the pull request and uploads the log', async () => {
+    const payload = { pull_request: { number: 7, head: { sha: 'f'.repeat(40), ref: 'feature' } } }
+    await using event = await makeWorkspace({ 'event.json': JSON.stringify(payload) })
+    await using github = await startGitHubServer()
+    await using artifacts = await startArtifactServer()
+    engine.play(failing)
+    const id = await submit()
+    const show = { comment: 'true', 'upload-logs': 'on-failure' }
+    const env = {
+      ...artifacts.env,
+      GITHUB_EVENT_NAME: 'pull_request',
+      GITHUB_EVENT_PATH: join(event.path, 'event.json'),
+      GITHUB_API_URL: github.url,
+    }
+    // The client of the artifacts prints its progress, so the output is not checked as ours.
+    await runAction({ ...options(id, show), env })
+    expect(github.comments.map(({ body }) => parseRows(body))).toEqual([
+      [expect.objectContaining({ agent: 'hello', mark: '❌', commit })],
+    ])
+    expect(artifacts.artifacts.map(({ files }) => Object.keys(files).toSorted())).toEqual([
+      ['build.json', 'build.log'],
     ])
   })
 

@@ -38,12 +38,15 @@ export function writePackedOutputs(
 /** Set as soon as a build is known, and again for its last record: the runner uses the last value. */
 export function writeBuildOutputs(build: Build, runner: OutputWriter, reused?: Reused): Problems {
   const { redact } = runner
+  const isWatched = reused?.how === 'watched'
   return setOutputs(
     {
       'build-id': checked(build.id, forms.id, redact),
-      // What this run packed, or else what the client that submitted the build says.
-      'working-tree-hash': reused && checked(build.workingTreeHash, forms.hash, redact),
-      reused: reused?.how === 'watched' ? undefined : String(reused !== undefined),
+      // Any other run has packed the content itself.
+      'working-tree-hash': isWatched
+        ? checked(build.workingTreeHash, forms.hash, redact)
+        : undefined,
+      reused: isWatched ? undefined : String(reused !== undefined),
       status: checked(build.status, forms.status, redact),
       'agent-id': checked(build.agentId, forms.id, redact),
       'agent-name': checked(build.agentName, forms.name, redact),

@@ -1,6 +1,6 @@
 import type { Build } from '../api/model.ts'
 import type { Runner } from './entrypoint.ts'
-import type { ShowInputs } from './inputs/show-inputs.ts'
+import type { ShowInputs } from './inputs/inputs.ts'
 import { tempDirectory } from './inputs/temp-directory.ts'
 import type { LogFile } from './log/log-file.ts'
 import { formatSeconds } from './text/format.ts'
@@ -61,10 +61,12 @@ async function upload(
 }
 
 async function comment(
-  { end, agent = 'agent', image, buildSeconds, commit }: Ending,
+  { end, agent, build, image, buildSeconds, commit }: Ending,
   token: string,
   { workflow: { run, pullRequest }, runner }: PublishContext,
 ): Promise<void> {
+  // Nothing is known of a build that could not be read.
+  if (agent === undefined && build === undefined) return
   if (pullRequest === undefined) {
     await runner.log.debug('There is no comment: the event has no pull request.')
     return
@@ -73,11 +75,11 @@ async function comment(
   const { mark, words } = headlineOf(end)
   await updateComment(
     {
-      agent,
+      agent: agent ?? 'agent',
       mark,
       words: [words, ...detailsOf(end, buildSeconds)].join(''),
       image: mayHaveImage(end) ? image : undefined,
-      commit: commit ?? pullRequest.headCommit,
+      commit,
       runUrl: run.url,
       runNumber: run.number,
       runAttempt: run.attempt,

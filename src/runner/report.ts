@@ -4,8 +4,7 @@ import { locateFailure } from '../build/locate-failure.ts'
 import type { BuildResult, Reused } from '../build/outcome.ts'
 import { type BadVerdict, judge, type LogFacts, type Verdict } from '../build/verdict.ts'
 import type { Runner } from './entrypoint.ts'
-import type { Inputs } from './inputs/inputs.ts'
-import type { ShowInputs } from './inputs/show-inputs.ts'
+import type { Inputs, ShowInputs } from './inputs/inputs.ts'
 import { annotateBuildChecks } from './log/build-checks.ts'
 import { describeBadEnd, describeSuccess } from './log/build-end.ts'
 import type { BuildLog } from './log/build-log.ts'
@@ -21,7 +20,7 @@ import { type SummaryFacts, writeBuildSummary } from './summary/summary.ts'
 import { BuildError } from './text/failure.ts'
 import { describeReuse } from './text/reuse.ts'
 import { decideEnd } from './text/run-end.ts'
-import { describeSource, placeOfFailure } from './text/source.ts'
+import { describeSource, placeOfFailure, type Source } from './text/source.ts'
 import type { WorkflowContext } from './workflow-context.ts'
 
 /** What a run is about: what it is to build, or the build of another run that it waits for. */
@@ -112,7 +111,9 @@ export function createReport(
       for (const line of end) await log.line(line)
     }
     if (outputProblems.size > 0) await log.warning([...outputProblems].join('\n'))
-    await publish({ ...known, build, commit: known.source.commit })
+    // A build of another run may be of any commit.
+    const headCommit = own && workflow.pullRequest?.headCommit
+    await publish({ ...known, build, commit: known.source.commit ?? headCommit })
     if (result && verdict?.ok === true) await log.line(describeSuccess(result))
   }
 
@@ -131,6 +132,13 @@ export function createReport(
 
   function knownAgent(): string | undefined {
     return build?.agentName ?? own?.agent?.name ?? own?.agent?.id
+  }
+
+  function source(): Source {
+    if (packed) return describeSource(packed.provenance, workflow.repositoryUrl)
+    // A record that names no repository may be of any.
+    const isOfRepository = build?.sourceRepo !== undefined
+    return describeSource(build ?? {}, isOfRepository ? workflow.repositoryUrl : undefined)
   }
 
   function logFacts(): LogFacts {
@@ -166,7 +174,7 @@ export function createReport(
       buildSeconds: result?.buildSeconds,
       runSeconds: createdMs === undefined ? undefined : (endMs - createdMs) / 1_000,
       endMs,
-      source: describeSource(packed?.provenance ?? build ?? {}, workflow.repositoryUrl),
+      source: source(),
       dockerfile: packed?.dockerfile,
       steps: buildLog.steps(),
       warnings: buildLog.warnings(),
