@@ -9,6 +9,7 @@ import { load } from './load.ts'
 import { logs } from './logs.ts'
 import { mutate } from './mutate.ts'
 import { redirect } from './redirect.ts'
+import { sim } from './sim.ts'
 import { renderTable, storeResult, writePage } from './results.ts'
 
 const { values, positionals } = parseArgs({
@@ -17,7 +18,16 @@ const { values, positionals } = parseArgs({
 })
 
 // The first ones measure time and memory, before others heat up the machine.
-const bars: Readonly<Record<string, Bar>> = { logs, hostile, load, redirect, kill, faults, mutate }
+const bars: Readonly<Record<string, Bar>> = {
+  logs,
+  hostile,
+  load,
+  sim,
+  redirect,
+  kill,
+  faults,
+  mutate,
+}
 /** It takes longer than all others together. */
 const byNameOnly = ['mutate']
 

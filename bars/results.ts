@@ -22,12 +22,9 @@ function readResult(name: string): StoredResult {
   try {
     return JSON.parse(readFileSync(file, 'utf8')) as StoredResult
   } catch (cause) {
-    throw new Error(
-      `No result in '${fileURLToPath(file)}'. Run 'npm run ${scriptOf(name)}' first.`,
-      {
-        cause,
-      },
-    )
+    throw new Error(`No result in '${fileURLToPath(file)}'. Run 'npm run bars -- ${name}' first.`, {
+      cause,
+    })
   }
 }
 
@@ -54,5 +51,5 @@ export function renderTable(results: readonly (readonly [string, StoredResult])[
 }
 
 function scriptOf(name: string): string {
-  return name === 'mutate' ? name : `bar:${name}`
+  return ['mutate', 'sim'].includes(name) ? name : `bar:${name}`
 }

@@ -163,7 +163,9 @@ describe.each(['src', 'dist'] as const)('builds of the same content from %s', (f
     expect(stopped.post?.stdout).not.toMatch(/cancel/i)
     const limited = await run({ 'timeout-minutes': '0.01' })
     expect(errorsOf(limited)).toEqual([
-      expect.stringMatching(/the limit in 'timeout-minutes'.*belongs to another run and continues/s),
+      expect.stringMatching(
+        /the limit in 'timeout-minutes'.*belongs to another run and continues/s,
+      ),
     ])
     expect(count('cancel')).toBe(0)
     expect((await run({ wait: 'false' })).outputs).toMatchObject({

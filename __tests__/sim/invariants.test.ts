@@ -189,7 +189,7 @@ describe('the invariants', () => {
     [
       'missing lines with a warning',
       changed((fact) =>
-        isLine(fact, 'log two') ? say(5, '::warning::Lines of the log may be missing.') : fact,
+        isLine(fact, 'log two') ? say(5, '::warning::The log may be incomplete: x') : fact,
       ),
     ],
     [

@@ -5,14 +5,15 @@ import type { View, Violation } from './view.ts'
 /** What follows repeats lines of the log, to say why the build failed. */
 const endOfLog = /^(?:The log names no failing step|Failed step: |The builder failed: )/
 const marker = /^\[.*\blog\b/i
-const warning = /^::warning.*\blog\b.*(?:missing|incomplete|complete|may|cannot|not )/is
+const warning =
+  /^::warning.*(?:log may be incomplete|(?:could not|cannot) read the build's log|log stream reported an error)/i
 
 /** I2: each line of the log once and in order, or a marker where that is not certain, or at least one warning that lines are missing. */
 export function everyLineOnce(view: View): readonly Violation[] {
   const id = view.output('build-id')
-  const mode = view.inputs['logs'] ?? 'full'
+  const { logs = 'full', wait = 'true' } = view.inputs
   const log = factsOf(view.trace, 'log').find(({ buildId }) => buildId === id)
-  if (id === undefined || log === undefined || mode !== 'full') return []
+  if (id === undefined || log === undefined || logs !== 'full' || wait === 'false') return []
   const server = log.lines.filter((text) => text.startsWith('log '))
   const all = view.lines('main').map(({ text }) => text)
   const end = all.findIndex((text) => endOfLog.test(text))
@@ -22,8 +23,7 @@ export function everyLineOnce(view: View): readonly Violation[] {
     rule: 'I2',
     message: `The line '${text}' was printed again, or out of order, without a marker.`,
   }))
-  const atLimit = all.some((text) => /^::error.*timeout-minutes/.test(text))
-  const hasEnded = !atLimit && view.told(id, 'main').some(isFinalStatus)
+  const hasEnded = view.told(id, 'main').some(isFinalStatus)
   const isWhole = lost.length === 0 && covered
   if (isWhole || !hasEnded || wasStopped(view) || all.some((text) => warning.test(text))) {
     return violations
@@ -33,7 +33,11 @@ export function everyLineOnce(view: View): readonly Violation[] {
 }
 
 function wasStopped(view: View): boolean {
-  return view.firstSignal('main') !== undefined || view.exitOf('main')?.how !== 'ended'
+  // Once main itself has cancelled the build, its log is not followed any more.
+  const isGivenUp = factsOf(view.trace, 'request').some(
+    ({ operation, process }) => operation === 'cancel' && process === 'main',
+  )
+  return isGivenUp || view.firstSignal('main') !== undefined || view.exitOf('main')?.how !== 'ended'
 }
 
 interface Comparison {

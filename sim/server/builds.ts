@@ -91,7 +91,7 @@ export function endOf(build: ModelBuild): number {
   return lastOf(changesOf(build)).atMs
 }
 
-export function startOf(build: ModelBuild): number | undefined {
+function startOf(build: ModelBuild): number | undefined {
   return changesOf(build).find(({ status }) => status === 'running')?.atMs
 }
 

@@ -48,8 +48,7 @@ export function createClient(options: ClientOptions): BuildsApi & AsyncDisposabl
   const waits = { headersTimeout: timeouts.headers, bodyTimeout: timeouts.body }
   const budget = createRetryBudget(retryTokens)
   const pace = createOutagePace(clock)
-  // After an abort there is no time to wait for the turn of a cancel.
-  const cancelPace = createOutagePace(clock)
+  let hasCancelled = false
   const rules = {
     policy: retryPolicy,
     budget,
@@ -120,8 +119,14 @@ export function createClient(options: ClientOptions): BuildsApi & AsyncDisposabl
         method: 'POST',
         path,
       }
-      const attempt = (): Promise<HttpResponse | undefined> =>
-        cancelPace.run(() => send(request, signal), signal).catch(undefinedOnConflict)
+      const attempt = async (): Promise<HttpResponse | undefined> => {
+        // After an abort there is no time to wait for a turn.
+        const isFirst = !hasCancelled
+        hasCancelled = true
+        const cancel = (): Promise<HttpResponse> => send(request, signal)
+        const response = isFirst ? pace.runAtOnce(cancel) : pace.run(cancel, signal)
+        return await response.catch(undefinedOnConflict)
+      }
       const policy = { ...retryPolicy, attempts }
       const response = await retry(attempt, { ...rules, policy }, signal)
       response?.discard()

@@ -5,6 +5,8 @@ import { ApiError } from './errors.ts'
 export interface OutagePace {
   /** Waits for its turn and then runs `attempt`, which sends one request. Also rejects with the signal's reason. */
   run<T>(attempt: () => Promise<T>, signal: AbortSignal): Promise<T>
+  /** As `run`, without the wait: for what must not come too late. */
+  runAtOnce<T>(attempt: () => Promise<T>): Promise<T>
 }
 
 /** The shortest wait after the first failure; it doubles with each further one. */
@@ -18,7 +20,8 @@ export function createOutagePace(clock: Clock): OutagePace {
 
   /** Callers that wait at the same time get one turn each. */
   const takeTurn = async (signal: AbortSignal): Promise<void> => {
-    for (let leftMs = nextMs - clock.monotonicMs(); leftMs > 0;) {
+    // Less than a millisecond is no wait.
+    for (let leftMs = nextMs - clock.monotonicMs(); leftMs >= 1;) {
       await clock.sleep(leftMs, signal)
       leftMs = nextMs - clock.monotonicMs()
     }
@@ -27,29 +30,36 @@ export function createOutagePace(clock: Clock): OutagePace {
 
   const gapMs = (): number => Math.min(waitMs.longest, waitMs.first * 2 ** (failures - 1))
 
+  const reset = (): void => {
+    failures = 0
+    nextMs = -Infinity
+  }
+
+  const runAtOnce: OutagePace['runAtOnce'] = async (attempt) => {
+    try {
+      const result = await attempt()
+      reset()
+      return result
+    } catch (error) {
+      if (isOutage(error)) {
+        failures += 1
+        nextMs = Math.max(nextMs, clock.monotonicMs() + gapMs())
+      } else if (error instanceof ApiError) reset()
+      throw error
+    }
+  }
+
   return {
     run: async (attempt, signal) => {
       await takeTurn(signal)
-      try {
-        const result = await attempt()
-        failures = 0
-        nextMs = -Infinity
-        return result
-      } catch (error) {
-        if (isOutage(error)) {
-          failures += 1
-          nextMs = Math.max(nextMs, clock.monotonicMs() + gapMs())
-        } else if (error instanceof ApiError) {
-          failures = 0
-          nextMs = -Infinity
-        }
-        throw error
-      }
+      return await runAtOnce(attempt)
     },
+    runAtOnce,
   }
 }
 
-/** A refusal is a response that the server, or a gateway on its behalf, can still give. */
+/** A server that refuses, or that says when to come again, is not down. */
 function isOutage(error: unknown): boolean {
-  return error instanceof ApiError && (error.status === undefined || error.status >= 500)
+  if (!(error instanceof ApiError) || error.retryAfterMs !== undefined) return false
+  return error.status === undefined || error.status >= 500
 }

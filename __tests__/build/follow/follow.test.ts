@@ -105,8 +105,6 @@ function setUp({
       },
       abort.signal,
     )
-  const texts = (type: 'warning' | 'notice'): string[] =>
-    events.flatMap((event) => (event.type === type ? [event.message] : []))
   return {
     run,
     nowMs,
@@ -114,9 +112,9 @@ function setUp({
     /** Lines, with the marks between them. */
     shown: () =>
       events.flatMap((event) =>
-        event.type === 'log' ? [event.line] : event.type === 'notice' ? [event.message] : [],
+        event.type === 'log' ? [event.line] : event.type === 'gap' ? [event.message] : [],
       ),
-    warnings: () => texts('warning'),
+    warnings: () => events.flatMap((event) => (event.type === 'warning' ? [event.message] : [])),
     at: (kind: 'poll' | 'log') => requests.flatMap((one) => (one.kind === kind ? [one.ms] : [])),
     all: () => requests.map(({ ms }) => ms),
   }

@@ -57,7 +57,7 @@ export interface CancelProgress {
 /** A server that does not respond must not use up all the time. */
 const requestMs = 10_000
 /** The longest wait after a failed request: a server that is down gets at most ten a minute. */
-const longestPauseMs = 8_000
+const longestPauseMs = 10_000
 /** What the server refuses twice, it will refuse again. */
 const refusedRounds = 2
 

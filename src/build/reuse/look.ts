@@ -21,7 +21,7 @@ interface Dependencies {
 }
 
 /** A server that ignores the filters may have any number of builds. */
-const pageSize = 1_000
+const pageSize = 500
 const maxPages = 3
 /** For the look after a submit and the cancel: our own build runs meanwhile, and nobody watches it. */
 const giveWayLimitMs = 30_000
