@@ -33,7 +33,7 @@ const ofAnotherMeaning = ['agent-name', 'timeout-minutes', 'image-tag', 'build-a
 describe('the action definitions', () => {
   it.each([
     ['cancel/', ['api-key', 'account-id', 'base-url', 'wait']],
-    ['discover/', ['summary', 'api-key', 'account-id', 'base-url']],
+    ['discover/', ['reuse-created-by', 'summary', 'api-key', 'account-id', 'base-url']],
     ['list/', ['api-key', 'account-id', 'base-url']],
     ['undeployed/', ['api-key', 'account-id', 'base-url', 'summary']],
   ])('%s has inputs with the same default and wording as the root action', (directory, shared) => {

@@ -52,4 +52,7 @@ for (const name of names) {
   say(`\n${renderTable([[name, { figures, seconds }]])}\n\n${name}: ${seconds} s`)
   if (problems > 0 || figures.some(({ ok }) => !ok)) process.exitCode = 1
 }
-if (values.docs) writePage(Object.keys(bars))
+if (values.docs) {
+  const missing = writePage(Object.keys(bars))
+  if (missing.length > 0) say(`Without results, as they never ran here: ${missing.join(', ')}.`)
+}

@@ -1,6 +1,6 @@
 import { entrypoint, gather, invalid, optional, systemWorld } from "./shared/entrypoint.js";
 import { compareBytes, isOutside, listIndex, maxManifestBytes, onDisk, openGit, readHead, readIndexModes, readManifest, readStagedIgnoreFile, relativePath, sourceOf, stageManifest } from "./shared/provenance.js";
-import { gitMode, workingTreeHash } from "./shared/working-tree-hash.js";
+import { gitMode, rejectForeignFiles, workingTreeHash } from "./shared/reject-credentials.js";
 import { listNames, showName } from "./shared/file-names.js";
 import { ActionError } from "./shared/errors.js";
 import { hasImage, isSelected, parseAgentName, parseBoolean, parseOneOf, parsePlatform, parseWord, readConnection, selections, writeDiscoverOutputs } from "./shared/connection.js";
@@ -28,7 +28,7 @@ function chooseAgents(agents, only, { index, count }) {
 }
 // src/discover/content-hashes.ts
 /** Files that a thread hashes at a time. */
-const batchSize = 250;
+const batchSize$1 = 250;
 /**
 * Computes the `working_tree_hash` that a build would have, and reads each file once however many agents pack it. The outer promise
 * resolves when the files are listed, the inner one with the hash. Reject with the signal's reason, or an `ActionError` for what
@@ -47,6 +47,7 @@ function createContentHashes({ workspace, git, platform, pool }) {
 		};
 		const { members, unreadable } = await stageManifest(manifest, options, signal);
 		if (unreadable.length > 0) throw unreadableError(manifest, listNames(unreadable));
+		rejectForeignFiles(members, workspace);
 		const files = members.filter(isDiskFile);
 		const sources = new Set(files.map((file) => sourceOf(file, contextDir)));
 		startMissing([...sources]);
@@ -58,8 +59,8 @@ function createContentHashes({ workspace, git, platform, pool }) {
 	};
 	function startMissing(sources) {
 		const missing = sources.filter((source) => !batches.has(source));
-		for (let start = 0; start < missing.length; start += batchSize) {
-			const batch = missing.slice(start, start + batchSize);
+		for (let start = 0; start < missing.length; start += batchSize$1) {
+			const batch = missing.slice(start, start + batchSize$1);
 			const done = pool.hash(batch).then((results) => {
 				for (const [index, source] of batch.entries()) hashes.set(source, results[index] ?? { error: "it was not hashed" });
 			});
@@ -244,11 +245,14 @@ function createHashPool() {
 function nextThread(threads, size) {
 	const [free] = threads.toSorted((a, b) => a.waiting.length - b.waiting.length);
 	if (free && (free.waiting.length === 0 || threads.length >= size)) return free;
-	const thread = startThread();
+	const thread = startThread(() => {
+		threads.splice(threads.indexOf(thread), 1);
+	});
 	threads.push(thread);
 	return thread;
 }
-function startThread() {
+/** A thread that fails ends, and would answer no more. */
+function startThread(onFailure) {
 	const file = new URL(`./hash-worker${extname(import.meta.url)}`, import.meta.url);
 	const worker = new Worker(file, {
 		env: {},
@@ -257,12 +261,21 @@ function startThread() {
 	const waiting = [];
 	worker.on("message", (hashes) => waiting.shift()?.resolve(hashes));
 	worker.on("error", (error) => {
+		onFailure();
 		for (const result of waiting.splice(0)) result.reject(error);
 	});
 	return {
 		worker,
 		waiting
 	};
+}
+// src/discover/map-in-batches.ts
+const batchSize = 16;
+/** The results in the order of the items. Reading many small files is mostly waiting, so some are read at the same time. */
+async function mapInBatches(items, work) {
+	const results = [];
+	for (let start = 0; start < items.length; start += batchSize) results.push(...await Promise.all(items.slice(start, start + batchSize).map(work)));
+	return results;
 }
 // src/discover/read-agents.ts
 /** Nothing is given elsewhere. */
@@ -274,20 +287,18 @@ const overridden = {
 };
 /** Reads the manifests of agents among `files`; a file of somebody else is skipped. Rejects with the signal's reason. */
 async function readAgents(files, workspace, signal) {
-	const agents = [];
-	const problems = [];
-	for (const file of files) {
+	const problems = /* @__PURE__ */ new Map();
+	return withoutDoubles((await mapInBatches(files, async (file) => {
 		signal.throwIfAborted();
 		try {
-			const agent = await readAgent(file, workspace, signal);
-			if (agent) agents.push(agent);
+			return await readAgent(file, workspace, signal);
 		} catch (error) {
 			signal.throwIfAborted();
 			if (!(error instanceof ActionError)) throw error;
-			problems.push(error.message);
+			problems.set(file, error.message);
+			return;
 		}
-	}
-	return withoutDoubles(agents, problems);
+	})).filter((agent) => agent !== void 0), files.flatMap((file) => problems.get(file) ?? []));
 }
 async function readAgent({ path, isNamed, isTracked }, workspace, signal) {
 	const absolute = resolve(workspace, path);
@@ -707,8 +718,9 @@ async function resolveBase(changedSince, event, checkout, git, signal) {
 		return await ask("cat-file", "-e", `${commit}^{commit}`) !== void 0;
 	}
 	async function commitOf(name) {
-		const commit = await ask("rev-parse", "--verify", "--quiet", `${name}^{commit}`);
-		return commit !== void 0 && fullHash.test(commit) ? commit : void 0;
+		const object = await ask("rev-parse", "--verify", "--quiet", name);
+		if (object === void 0 || !fullHash.test(object)) return void 0;
+		return await ask("rev-parse", "--verify", "--quiet", `${object}^{commit}`);
 	}
 	async function branch(name) {
 		const commit = await commitOf(`refs/remotes/origin/${name}`);
@@ -769,29 +781,28 @@ async function selectChanged(agents, checkout, { changedSince, event }, git, sig
 	};
 	const { workspace } = git;
 	const matcher = createChangeMatcher(changes, (path) => relativePath(workspace, join(root, path)));
-	const selected = [];
-	const problems = [];
-	for (const agent of agents) {
-		signal.throwIfAborted();
-		try {
-			const files = await findAgentFiles(agent, {
-				workspace,
-				repository: root
-			}, links, signal);
-			const reasons = files ? matcher.reasonsFor(files) : [{ kind: "no-base" }];
-			selected.push({
-				agent: agent.name,
-				manifest: agent.path,
-				reasons
-			});
-		} catch (error) {
-			signal.throwIfAborted();
-			if (!(error instanceof ActionError)) throw error;
-			problems.push(error.message);
-		}
-	}
+	const problems = /* @__PURE__ */ new Map();
 	return {
-		agents: selected,
+		agents: (await mapInBatches(agents, async (agent) => {
+			signal.throwIfAborted();
+			try {
+				const files = await findAgentFiles(agent, {
+					workspace,
+					repository: root
+				}, links, signal);
+				const reasons = files ? matcher.reasonsFor(files) : [{ kind: "no-base" }];
+				return {
+					agent: agent.name,
+					manifest: agent.path,
+					reasons
+				};
+			} catch (error) {
+				signal.throwIfAborted();
+				if (!(error instanceof ActionError)) throw error;
+				problems.set(agent, error.message);
+				return;
+			}
+		})).filter((agent) => agent !== void 0),
 		comparison: {
 			base: base.commit,
 			changedFiles: changes.length,
@@ -799,7 +810,7 @@ async function selectChanged(agents, checkout, { changedSince, event }, git, sig
 		},
 		warning: void 0,
 		notice: void 0,
-		problems
+		problems: agents.flatMap((agent) => problems.get(agent) ?? [])
 	};
 }
 function everyAgent(agents) {
@@ -873,7 +884,8 @@ async function selectUnbuilt(agents, wanted, { api, listContent }, signal) {
 		} catch (error) {
 			stop.throwIfAborted();
 			if (!(error instanceof ActionError)) throw error;
-			problems.set(agent, error.message);
+			const place = `${agent.manifest.displayName}:`;
+			problems.set(agent, error.message.startsWith(place) ? error.message : `${place}1: ${error.message}`);
 			return;
 		}
 	}

@@ -1,24 +1,467 @@
 import { BuildError, InvalidInputs, entrypoint, fitsTitle, gather, invalid, isGiven, optional, systemWorld } from "./shared/entrypoint.js";
-import { parseAllowedPaths, parseDockerfile } from "./shared/dockerfile.js";
+import { isOutside, parseAllowedPaths, readManifest, relativePath } from "./shared/provenance.js";
 import { defaultImageTag, fillTree, parseBuildArgs, readImageTag } from "./shared/tag-input.js";
 import { parseAgentName, parseBoolean, parseImageName, parseInteger, parseMinutes, parseOneOf, parsePlatform, parseSeconds, parseText, parseWord, readConnection, writeBuildOutputs, writeLogFileOutput, writePackedOutputs, writeResultOutputs } from "./shared/connection.js";
-import { isOutside, readManifest, relativePath } from "./shared/provenance.js";
 import { ActionError } from "./shared/errors.js";
 import { tempDirectory } from "./shared/temp-directory.js";
 import { classifyStatus, isFinal } from "./shared/status.js";
 import { clip } from "./shared/clip.js";
 import { showName } from "./shared/file-names.js";
-import { SubmitUnknownError, contextRows, contextTitle, decideEnd, describeContext, describeSource, formatBytes, formatSeconds, headlineOf, placeInDockerfile, placeOfFailure, resolveAgent, submit, writeBuildSummary } from "./shared/summary.js";
+import { SubmitUnknownError, contextRows, contextTitle, decideEnd, describeContext, describeSource, formatBytes, formatSeconds, headlineOf, listIds, outcomeUnknown, placeInDockerfile, placeOfFailure, refusal, stoppedInDoubt, writeBuildSummary } from "./shared/summary.js";
 import { timeLimit } from "./shared/time-limit.js";
 import { cancelPersistently, cancelQuickly } from "./shared/cancel-build.js";
 import { ApiError } from "./shared/errors2.js";
+import { findSubmitted, imageOf, takeBaseline } from "./shared/image.js";
 import { connect } from "./shared/connect.js";
-import { imageOf } from "./shared/image.js";
+import { parseDockerfile } from "./shared/dockerfile.js";
 import { createArchiveDirectory, saveState } from "./shared/saved-state.js";
 import { readWorkflowContext } from "./shared/workflow-context.js";
 import path, { dirname, join, relative, resolve } from "node:path";
 import { hash } from "node:crypto";
 import { realpath, stat } from "node:fs/promises";
+// src/build/submit/resolve-agent.ts
+/** Enough recent builds to find one with an agent ID. */
+const recent = 20;
+/** The record of a run that created the agent at the same time may have no ID yet. */
+const lookUpDelaysMs$1 = [
+	0,
+	1e3,
+	2e3,
+	4e3
+];
+/**
+* The agent field for a submit. The service accepts a name only for a new agent and an ID only for an existing one, so a workflow
+* that names its agent needs a look-up to work on the first run and on later ones.
+*/
+async function resolveAgent(api, agent, signal) {
+	if (agent.id !== void 0) return { agentId: agent.id };
+	const agentId = await findAgentId(api, agent.name, signal);
+	return agentId === void 0 ? { agentName: agent.name } : { agentId };
+}
+/** The ID of the agent whose name the server says is in use. */
+async function awaitAgentId(agentName, { api, clock }, signal) {
+	if (agentName === void 0) return void 0;
+	for (const delayMs of lookUpDelaysMs$1) {
+		await clock.sleep(delayMs, signal);
+		const agentId = await findAgentId(api, agentName, signal);
+		if (agentId !== void 0) return agentId;
+	}
+}
+/** The ID of the agent with this name, if a recent build of the account shows it. */
+async function findAgentId(api, agentName, signal) {
+	for (const build of await recentBuilds(api, agentName, signal)) if (build.agentName === agentName && build.agentId !== void 0) return build.agentId;
+}
+async function recentBuilds(api, agentName, signal) {
+	const builds = [];
+	for await (const build of api.listBuilds({
+		agentName,
+		sortOrder: "desc",
+		limit: recent
+	}, signal)) {
+		builds.push(build);
+		if (builds.length === recent) break;
+	}
+	return builds;
+}
+// src/build/submit/send-form.ts
+/** How long an aborted run waits for the ID of a build whose form was sent completely. */
+const lingerMs = 4e3;
+/**
+* Sends the form once. Resolves with the build, or with the error to decide by; rejects with the signal's reason. An incomplete form
+* is cut off by the abort; for the response to a complete one there is a little time left.
+*/
+async function sendForm(submission, { onProgress, onWhole }, { api, clock }, signal) {
+	signal.throwIfAborted();
+	const stop = new AbortController();
+	const ended = new AbortController();
+	let isWhole = false;
+	const stopNow = () => stop.abort(signal.reason);
+	const onAbort = () => {
+		if (!isWhole) stopNow();
+		else clock.sleep(lingerMs, ended.signal).then(stopNow, () => void 0);
+	};
+	signal.addEventListener("abort", onAbort, { once: true });
+	try {
+		return await api.submitBuild(submission, {
+			signal: stop.signal,
+			onProgress: (bytes) => {
+				if (bytes >= submission.archive.sizeBytes && !isWhole) {
+					isWhole = true;
+					onWhole();
+				}
+				onProgress(bytes);
+			}
+		});
+	} catch (error) {
+		if (error instanceof ApiError) return error;
+		throw error;
+	} finally {
+		signal.removeEventListener("abort", onAbort);
+		ended.abort();
+	}
+}
+// src/build/submit/submit-failure.ts
+/** The server refuses now, or cannot be reached. */
+const refusedAttempts = 5;
+/** The response was lost. */
+const lostAttempts = 3;
+/** A name that does not resolve is usually misspelled. */
+const unresolvedAttempts = 3;
+function readSubmitFailure(error, hasAgentName) {
+	const isNameTaken = hasAgentName && saysNameTaken(error);
+	const another = isNameTaken ? "use-agent-id" : mayRetry(error) ? "retry" : "stop";
+	return {
+		error,
+		isDoubtful: error.accepted === "maybe" || isNameTaken,
+		then: error.shouldRetry === false ? "stop" : another,
+		attempts: attemptsFor(error),
+		retryAfterMs: error.retryAfterMs
+	};
+}
+/** Some servers report a name in use as an invalid value. */
+function saysNameTaken({ status, serverMessage = "" }) {
+	if (status === 409) return true;
+	return (status === 400 || status === 422) && /agent/i.test(serverMessage) && /\balready (?:exists?|in use|taken|used|registered)\b|\b(?:is|was|been) (?:taken|used)\b|\bin use\b/i.test(serverMessage);
+}
+/** `x-should-retry: true` is not obeyed: what the server has rejected stays rejected, and a second build would be worse. */
+function mayRetry({ meaning, kind, code }) {
+	return meaning === "unavailable" && kind !== "tls" && code !== "PROXY_407";
+}
+function attemptsFor({ status, code, accepted }) {
+	if (code === "ENOTFOUND") return unresolvedAttempts;
+	return accepted === "no" || status === 429 ? refusedAttempts : lostAttempts;
+}
+// src/build/submit/submit-state.ts
+function beginSubmit(hasBaseline) {
+	const state = {
+		hasBaseline,
+		inDoubt: false,
+		doubts: 0,
+		failures: 0,
+		failure: void 0,
+		agentId: void 0
+	};
+	return {
+		state,
+		action: send(state)
+	};
+}
+/**
+* The decisions of a submit: nothing is sent while a build may exist, until the list has shown that there is none; and while one may
+* exist, the only failure is the one that says so.
+*/
+function advanceSubmit(state, event) {
+	if (event.type === "created") return {
+		state: {
+			...state,
+			inDoubt: false
+		},
+		action: done(event.build, false, state.doubts > 0)
+	};
+	if (event.type === "failed") return afterFailure$1(state, event.failure);
+	const { failure } = state;
+	if (failure === void 0) return {
+		state,
+		action: send(state)
+	};
+	switch (event.type) {
+		case "waited": return {
+			state,
+			action: state.inDoubt ? {
+				type: "look",
+				failure
+			} : send(state)
+		};
+		case "looked": return afterLook(state, failure, event.found);
+		case "agent": {
+			if (event.agentId === void 0) return {
+				state,
+				action: {
+					type: "fail",
+					reason: "name-in-use",
+					failure
+				}
+			};
+			const known = {
+				...state,
+				agentId: event.agentId
+			};
+			return {
+				state: known,
+				action: send(known)
+			};
+		}
+	}
+}
+function afterFailure$1(before, failure) {
+	const inDoubt = failure.isDoubtful;
+	const state = {
+		...before,
+		failure,
+		inDoubt,
+		doubts: before.doubts + (inDoubt ? 1 : 0),
+		failures: before.failures + 1
+	};
+	if (inDoubt && !state.hasBaseline) return {
+		state,
+		action: {
+			type: "fail-in-doubt",
+			reason: { type: "no-baseline" },
+			failure
+		}
+	};
+	const isLast = isLastAttempt(state, failure);
+	if (!inDoubt && isLast) return {
+		state,
+		action: {
+			type: "fail",
+			reason: "refused",
+			failure
+		}
+	};
+	if (inDoubt && (isLast || failure.retryAfterMs === void 0)) return {
+		state,
+		action: {
+			type: "look",
+			failure
+		}
+	};
+	return {
+		state,
+		action: {
+			type: "wait",
+			failure,
+			failures: state.failures
+		}
+	};
+}
+function afterLook(before, failure, found) {
+	switch (found.type) {
+		case "one": return {
+			state: {
+				...before,
+				inDoubt: false
+			},
+			action: done(found.build, true, before.doubts > 1)
+		};
+		case "uncertain":
+		case "unreadable": return {
+			state: before,
+			action: {
+				type: "fail-in-doubt",
+				reason: found,
+				failure
+			}
+		};
+		case "none": {
+			const state = {
+				...before,
+				inDoubt: false
+			};
+			if (failure.then === "use-agent-id" && state.agentId === void 0) return {
+				state,
+				action: { type: "find-agent-id" }
+			};
+			if (isLastAttempt(state, failure)) return {
+				state,
+				action: {
+					type: "fail",
+					reason: "refused",
+					failure
+				}
+			};
+			return {
+				state,
+				action: send(state)
+			};
+		}
+	}
+}
+function isLastAttempt({ failures }, { then, attempts }) {
+	return then !== "retry" || failures >= attempts;
+}
+function send({ agentId }) {
+	return {
+		type: "send",
+		agentId
+	};
+}
+function done(build, isAdopted, mayHaveStrays) {
+	return {
+		type: "done",
+		build,
+		isAdopted,
+		mayHaveStrays
+	};
+}
+// src/build/submit/submit.ts
+/** Waits before the looks for a build: it may be listed late. */
+const lookUpDelaysMs = [
+	1e3,
+	2e3,
+	4e3,
+	8e3,
+	15e3
+];
+/** Waits before further looks while the list is not readable. */
+const outageDelaysMs = [15e3, 15e3];
+const longestBackoffMs = 2e4;
+/**
+* Submits a build, and never twice: the API has no idempotency key, so after a lost response it looks for the build in the
+* account's list. `submit-state.ts` decides, this carries out. Rejects with `ApiError` for a refusal, with `SubmitUnknownError` when
+* a build may or may not exist.
+*/
+async function submit(request, dependencies, signal) {
+	const { api, clock, random, reporter } = dependencies;
+	const fingerprint = fingerprintOf(request);
+	const baseline = await takeBaseline(api, fingerprint, signal).catch(undefinedOnApiError);
+	const baselineMs = clock.monotonicMs();
+	let record = {
+		fingerprint,
+		baseline,
+		isWhole: false
+	};
+	const keep = (changes) => {
+		record = {
+			...record,
+			...changes
+		};
+		request.onRecord(record);
+	};
+	const onStop = () => {
+		const elapsedMs = clock.monotonicMs() - baselineMs;
+		keep({ stoppedServerMs: baseline?.serverMs === void 0 ? 0 : baseline.serverMs + elapsedMs });
+	};
+	keep({});
+	signal.addEventListener("abort", onStop, { once: true });
+	try {
+		let { state, action } = beginSubmit(baseline !== void 0);
+		for (;;) {
+			if (action.type === "done") return await finish(action);
+			if (action.type === "fail") throw refusal(action, request.submission.agent);
+			if (action.type === "fail-in-doubt") throw outcomeUnknown(action);
+			({state, action} = advanceSubmit(state, await carryOut(action)));
+		}
+	} catch (error) {
+		throw signal.aborted && record.isWhole ? stoppedInDoubt(error) : error;
+	} finally {
+		signal.removeEventListener("abort", onStop);
+	}
+	async function carryOut(action) {
+		switch (action.type) {
+			case "send": return await send(action.agentId);
+			case "wait": {
+				const { failure, failures } = action;
+				const backoffMs = random() * Math.min(longestBackoffMs, 1e3 * 2 ** failures);
+				const ms = failure.retryAfterMs ?? backoffMs;
+				await notice(`${failure.error.message} Retrying in ${(ms / 1e3).toFixed(1)} s.`);
+				await clock.sleep(ms, signal);
+				return { type: "waited" };
+			}
+			case "look":
+				await notice(`${action.failure.error.message} Looking for the build in the account's list of builds.`);
+				return {
+					type: "looked",
+					found: await look()
+				};
+			case "find-agent-id": return {
+				type: "agent",
+				agentId: await awaitAgentId(request.submission.agent.agentName, dependencies, signal)
+			};
+		}
+	}
+	async function send(agentId) {
+		const agent = agentId === void 0 ? request.submission.agent : { agentId };
+		const result = await sendForm({
+			...request.submission,
+			agent
+		}, {
+			onProgress: (bytes) => request.onProgress?.(bytes),
+			onWhole: () => keep({ isWhole: true })
+		}, dependencies, signal);
+		if (!(result instanceof ApiError)) return {
+			type: "created",
+			build: result
+		};
+		const failure = readSubmitFailure(result, agent.agentName !== void 0);
+		if (signal.aborted && !failure.isDoubtful) keep({ isWhole: false });
+		signal.throwIfAborted();
+		return {
+			type: "failed",
+			failure
+		};
+	}
+	async function look() {
+		let found = { type: "unreadable" };
+		for (const [index, delayMs] of [...lookUpDelaysMs, ...outageDelaysMs].entries()) {
+			if (index >= lookUpDelaysMs.length && found.type === "none") break;
+			await clock.sleep(delayMs, signal);
+			found = await lookOnce();
+			if (found.type === "one" || found.type === "uncertain") return found;
+		}
+		if (found.type === "none") await notice("The account has no new build of this content.");
+		return found;
+	}
+	async function lookOnce() {
+		if (baseline === void 0) return { type: "unreadable" };
+		const builds = await findSubmitted(api, record, baseline, signal).catch(undefinedOnApiError);
+		if (builds === void 0) return { type: "unreadable" };
+		const { matching, possible } = builds;
+		const [build, ...others] = [...matching, ...possible];
+		if (build === void 0) return { type: "none" };
+		return others.length === 0 && possible.length === 0 ? {
+			type: "one",
+			build
+		} : {
+			type: "uncertain",
+			ids: [build, ...others].map(({ id }) => id)
+		};
+	}
+	async function finish({ build, isAdopted, mayHaveStrays }) {
+		if (isAdopted) await notice(`Found build ${build.id} with the same image, tag and content.`);
+		const named = /* @__PURE__ */ new Set([build.id]);
+		const nameStrays = async () => {
+			const found = mayHaveStrays ? await lookOnce() : void 0;
+			const strays = (found?.type === "one" ? [found.build.id] : found?.type === "uncertain" ? found.ids : []).filter((id) => !named.has(id));
+			for (const id of strays) named.add(id);
+			if (strays.length > 0) await warnAboutStrays(strays);
+		};
+		if (!signal.aborted) await nameStrays().catch(undefinedIfAborted);
+		return {
+			build,
+			nameStrays
+		};
+	}
+	async function warnAboutStrays(ids) {
+		await reporter.report({
+			type: "warning",
+			message: `Another attempt to submit may have created another build of the same content: ${listIds(ids)}. Cancel it if nobody needs it.`
+		});
+	}
+	async function notice(message) {
+		await reporter.report({
+			type: "notice",
+			message
+		});
+	}
+	/** The build is known by then, and is what an aborted run has to cancel. */
+	function undefinedIfAborted(error) {
+		if (!signal.aborted) throw error;
+	}
+}
+function undefinedOnApiError(error) {
+	if (!(error instanceof ApiError)) throw error;
+}
+function fingerprintOf({ submission, agentName }) {
+	const { imageName, imageTag, workingTreeHash, agent } = submission;
+	return {
+		imageName,
+		imageTag,
+		workingTreeHash,
+		agentName: agentName ?? agent.agentName,
+		agentId: agent.agentId
+	};
+}
 // src/build-context/credentials/forbidden-directories.ts
 /**
 * Those of the directories that the build context is or contains, as `name ('path')`; a context inside one is allowed. Links are
@@ -2030,6 +2473,9 @@ function createBuildLog(log, redact, { mode = "full", file, now = () => performa
 					return showStatus(event.build.status);
 				case "status": return showStatus(event.status);
 				case "log": return showText(event.line);
+				case "gap":
+					file?.write(event.message);
+					return mode === "full" ? groups.say(event.message) : void 0;
 				case "notice": return groups.say(event.message);
 				case "warning":
 					groups.end();
@@ -2649,14 +3095,14 @@ function createLogContinuity() {
 /** Stands in the log where lines may be missing or repeated. */
 function gapMark(afterLine) {
 	return {
-		type: "notice",
+		type: "gap",
 		message: `[The log was interrupted after line ${afterLine}. Lines may be missing or repeated here.]`
 	};
 }
 /** A mark where the end may be missing, and one warning; nothing for a log that was sent once more after the build, all of it. */
 function describeIncomplete(end) {
 	const { shownLines, coverage, gaps, receivedLines } = end;
-	if (coverage === "all" || shownLines === 0 && end.isRead) return [];
+	if (coverage === "all") return [];
 	if (shownLines === 0) return [{
 		type: "warning",
 		message: "The action could not read the build's log. Check the log on the server."
@@ -2677,7 +3123,7 @@ function describeIncomplete(end) {
 }
 function endMark(shorter) {
 	return {
-		type: "notice",
+		type: "gap",
 		message: shorter === void 0 ? "[The end of the log may be missing here.]" : `[The server now has only ${shorter.receivedLines} of the ${shorter.shownLines} lines above. Later lines may be missing here.]`
 	};
 }
@@ -3249,7 +3695,7 @@ async function runBuild(request, options, signal) {
 	const { clock, reporter, limits } = options;
 	let abortedMs;
 	signal.addEventListener("abort", () => abortedMs = clock.monotonicMs(), { once: true });
-	const build = await submit(request, options, signal);
+	const { build, nameStrays } = await submit(request, options, signal);
 	const submittedMs = clock.monotonicMs();
 	request.onCreated(build);
 	const observed = {
@@ -3296,6 +3742,7 @@ async function runBuild(request, options, signal) {
 		signal.throwIfAborted();
 		if (!request.wait) return { type: "submitted" };
 		const end = await follow(observed, options, signal);
+		await nameStrays();
 		switch (end.type) {
 			case "finished":
 				await reporter.report({

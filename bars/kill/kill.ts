@@ -18,6 +18,8 @@ const patterns: readonly (readonly NodeJS.Signals[])[] = [
 const files = { 'app/data': randomBytes(1_000_000).toString('hex') }
 /** What the runner does when main is still there. */
 const killAfterMs = 10_000
+/** A point that is not reached by then never is. */
+const reachWithinMs = 90_000
 
 /** Every signal at every point, then post: no build is left running. */
 export const kill: Bar = async ({ only, report }) => {
@@ -77,8 +79,11 @@ async function stopAt(
     },
     drive: async (action, stop) => {
       void action.mainFinished.then(() => moment.reject(new Error('Main ended before this point.')))
+      const giveUp = setTimeout(() => action.signal('SIGKILL'), reachWithinMs)
+      void action.mainFinished.then(() => clearTimeout(giveUp))
       if (point.at.type === 'message') await moment.promise
       else await reach(point, action)
+      clearTimeout(giveUp)
       isReached = true
       for (const [at, signal] of signals.entries()) {
         if (at > 0) await sleep(100)

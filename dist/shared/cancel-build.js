@@ -27,7 +27,7 @@ async function requestCancel(buildId, { api }, signal) {
 /** A server that does not respond must not use up all the time. */
 const requestMs = 1e4;
 /** The longest wait after a failed request: a server that is down gets at most ten a minute. */
-const longestPauseMs = 8e3;
+const longestPauseMs = 1e4;
 /** What the server refuses twice, it will refuse again. */
 const refusedRounds = 2;
 /**

@@ -644,35 +644,42 @@ function createOutagePace(clock) {
 	let nextMs = -1e400;
 	/** Callers that wait at the same time get one turn each. */
 	const takeTurn = async (signal) => {
-		for (let leftMs = nextMs - clock.monotonicMs(); leftMs > 0;) {
+		for (let leftMs = nextMs - clock.monotonicMs(); leftMs >= 1;) {
 			await clock.sleep(leftMs, signal);
 			leftMs = nextMs - clock.monotonicMs();
 		}
 		if (failures > 0) nextMs = clock.monotonicMs() + gapMs();
 	};
 	const gapMs = () => Math.min(waitMs.longest, waitMs.first * 2 ** (failures - 1));
-	return { run: async (attempt, signal) => {
-		await takeTurn(signal);
+	const reset = () => {
+		failures = 0;
+		nextMs = -1e400;
+	};
+	const runAtOnce = async (attempt) => {
 		try {
 			const result = await attempt();
-			failures = 0;
-			nextMs = -1e400;
+			reset();
 			return result;
 		} catch (error) {
 			if (isOutage(error)) {
 				failures += 1;
 				nextMs = Math.max(nextMs, clock.monotonicMs() + gapMs());
-			} else if (error instanceof ApiError) {
-				failures = 0;
-				nextMs = -1e400;
-			}
+			} else if (error instanceof ApiError) reset();
 			throw error;
 		}
-	} };
+	};
+	return {
+		run: async (attempt, signal) => {
+			await takeTurn(signal);
+			return await runAtOnce(attempt);
+		},
+		runAtOnce
+	};
 }
-/** A refusal is a response that the server, or a gateway on its behalf, can still give. */
+/** A server that refuses, or that says when to come again, is not down. */
 function isOutage(error) {
-	return error instanceof ApiError && (error.status === void 0 || error.status >= 500);
+	if (!(error instanceof ApiError) || error.retryAfterMs !== void 0) return false;
+	return error.status === void 0 || error.status >= 500;
 }
 // src/api/retry-rules.ts
 /** As in the AWS SDKs: full jitter, 20 s cap, a budget. Only reads and cancel are retried. */
@@ -825,7 +832,7 @@ function createClient(options) {
 	};
 	const budget = createRetryBudget(retryTokens);
 	const pace = createOutagePace(clock);
-	const cancelPace = createOutagePace(clock);
+	let hasCancelled = false;
 	const rules = {
 		policy: retryPolicy,
 		budget,
@@ -883,7 +890,12 @@ function createClient(options) {
 				method: "POST",
 				path
 			};
-			const attempt = () => cancelPace.run(() => send(request, signal), signal).catch(undefinedOnConflict);
+			const attempt = async () => {
+				const isFirst = !hasCancelled;
+				hasCancelled = true;
+				const cancel = () => send(request, signal);
+				return await (isFirst ? pace.runAtOnce(cancel) : pace.run(cancel, signal)).catch(undefinedOnConflict);
+			};
 			const policy = {
 				...retryPolicy,
 				attempts

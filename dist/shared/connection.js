@@ -264,8 +264,8 @@ function parseAddress(_, text) {
 	}
 }
 function parseAgentName(name, text) {
-	const { pattern, words } = agentNameRule;
-	return pattern.test(text) ? text : invalid(`Input '${name}' must ${words}, got '${text}'.`);
+	if (agentNameRule.pattern.test(text)) return text;
+	return invalid(`Input '${name}' must ${agentNameRule.words}, got '${text}'.`);
 }
 const word = /^[\x21-\x7e]+$/;
 /** Visible ASCII without spaces: IDs and other opaque words that become part of URLs and headers. */

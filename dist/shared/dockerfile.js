@@ -1,16 +1,3 @@
-import { cleanPath } from "./provenance.js";
-// src/build-context/credentials/allowed-paths.ts
-/** The paths of `allow-sensitive`, one a line; blank lines and lines that start with `#` are skipped. */
-function parseAllowedPaths(text) {
-	return text.split(/\r?\n/).map((line) => line.trim()).filter((line) => line !== "" && !line.startsWith("#"));
-}
-/** Which of `allowed`, relative to the context, is `path` itself or a directory around it. */
-function findAllowing(allowed, path) {
-	return allowed.filter((line) => {
-		const allowedPath = cleanPath(line);
-		return allowedPath === "." || path === allowedPath || path.startsWith(`${allowedPath}/`);
-	});
-}
 // src/build-context/copy-check/dockerfile.ts
 /**
 * Reads a Dockerfile as BuildKit's parser does. The npm package dockerfile-ast does not: it drops blanks and escapes in the JSON form,
@@ -107,4 +94,4 @@ const words = {
 function splitWords(text, escape) {
 	return text.match(words[escape]) ?? [];
 }
-export { findAllowing, isHeredoc, parseAllowedPaths, parseDockerfile, splitWords };
+export { isHeredoc, parseDockerfile, splitWords };

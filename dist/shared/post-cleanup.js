@@ -1,8 +1,7 @@
 import { buildPath, buildsPath } from "./paths.js";
 import { ApiError } from "./errors2.js";
 import { classifyStatus, isFinal } from "./status.js";
-import { imageOf } from "./image.js";
-import { findSubmitted } from "./find-submitted.js";
+import { findSubmitted, imageOf } from "./image.js";
 import { cancelPersistently } from "./cancel-build.js";
 import { timeLimit } from "./time-limit.js";
 import { connect } from "./connect.js";

@@ -407,6 +407,71 @@ function namesOf(member, contextDir) {
 function sourceOf({ source, path }, contextDir) {
 	return source ?? onDisk(contextDir, path);
 }
+// src/build-context/credentials/secret-values.ts
+/** References that a tool replaces from its environment: `${NAME}`, npm's `${NAME?}`, Yarn's `${NAME-}` and `${NAME:-}`. */
+const references = /\$\{\w+(?:\?|:?-)?\}/g;
+/** Placeholders of templates and documentation: `<token>`, `{{ token }}`, `%TOKEN%`, `$TOKEN`, `xxxx`. */
+const placeholder = /^(?:<[^<>]*>|\{\{[^{}]*\}\}|%\w+%|\$[A-Z_][A-Z0-9_]*|[xX]{3,}|null)$/;
+/** Whether a setting's value is a secret itself, rather than empty or a placeholder. */
+function isLiteral(value) {
+	const rest = value.trim().replace(/^(["'])(.*)\1$/s, "$2").replace(references, "").trim();
+	return /[\p{L}\p{N}]/u.test(rest) && !placeholder.test(rest);
+}
+const urlStart = /(["']?)\b([a-z][a-z0-9+.-]{0,20}):\/\/(?=([^\s/?#]*))/gi;
+/** Users whose names are not secret; the password comes from elsewhere. */
+const publicUser = /^(?:git|oauth2accesstoken|vsssessiontoken)$/i;
+/**
+* Whether a URL in `text` carries a password, or over HTTP only a user, which may be a token; not `ssh://git@host` and
+* `git@host:path`. A quote before a URL is also its end; any other quote may be part of a password.
+*/
+function containsCredentialUrl(text) {
+	return Array.from(text.matchAll(urlStart)).some(([, quote, scheme = "", rest = ""]) => {
+		const authority = (quote ? rest.split(quote)[0] : rest) ?? "";
+		const at = authority.lastIndexOf("@");
+		return at >= 0 && isCredential(scheme, authority.slice(0, at));
+	});
+}
+/** As `containsCredentialUrl` for a URL that is all of `value`, including spaces and quotes in the password. */
+function isCredentialUrl(value) {
+	const [, scheme = "", userinfo] = /^([a-z][a-z0-9+.-]*):\/\/([^/?#]*)@/i.exec(value.trim()) ?? [];
+	return userinfo !== void 0 && isCredential(scheme, userinfo);
+}
+/** The address of a proxy needs no scheme. */
+function isCredentialProxy(value) {
+	return isCredentialUrl(value.includes("://") ? value : `http://${value.trim()}`);
+}
+function isCredential(scheme, userinfo) {
+	const split = userinfo.indexOf(":");
+	const password = split < 0 ? "" : userinfo.slice(split + 1);
+	if (password !== "") return isLiteral(password);
+	const user = split < 0 ? userinfo : userinfo.slice(0, split);
+	return /(?:^|\+)https?$/i.test(scheme) && isLiteral(user) && !publicUser.test(user);
+}
+/** Whether query or fragment of a URL carry a secret under a name for one, such as `?private_token=…`. */
+function hasSecretParameter(url) {
+	const [, ...parameters] = url.split(/[?#&;]/);
+	return parameters.some((parameter) => {
+		const split = parameter.indexOf("=");
+		return split > 0 && isSecretName(parameter.slice(0, split)) && isLiteral(parameter.slice(split + 1));
+	});
+}
+const secretWord = /(?:token|secret|passw(?:or)?d|passphrase|signature)$|^(?:(?:api|access|private)?key|pass|pwd|sig|credentials?|o?auth|authorization)$/i;
+/** By its words: `private_token`, `X-Amz-Signature` and `apiKey` are such names, `keyword` and `author` are not. */
+function isSecretName(name) {
+	return name.split(/[^A-Za-z0-9]+|(?<=[a-z0-9])(?=[A-Z])/).some((word) => secretWord.test(word));
+}
+// src/build-context/credentials/allowed-paths.ts
+/** The paths of `allow-sensitive`, one a line; blank lines and lines that start with `#` are skipped. */
+function parseAllowedPaths(text) {
+	return text.split(/\r?\n/).map((line) => line.trim()).filter((line) => line !== "" && !line.startsWith("#"));
+}
+/** Which of `allowed`, relative to the context, is `path` itself or a directory around it. */
+function findAllowing(allowed, path) {
+	return allowed.filter((line) => {
+		const allowedPath = cleanPath(line);
+		return allowedPath === "." || path === allowedPath || path.startsWith(`${allowedPath}/`);
+	});
+}
 // src/build-context/git/index-modes.ts
 /** Prints what the functions below read. */
 const listIndex = [
@@ -2218,59 +2283,6 @@ async function readTag(contextDir, git, signal) {
 		"--exact-match"
 	], contextDir, signal);
 }
-// src/build-context/credentials/secret-values.ts
-/** References that a tool replaces from its environment: `${NAME}`, npm's `${NAME?}`, Yarn's `${NAME-}` and `${NAME:-}`. */
-const references = /\$\{\w+(?:\?|:?-)?\}/g;
-/** Placeholders of templates and documentation: `<token>`, `{{ token }}`, `%TOKEN%`, `$TOKEN`, `xxxx`. */
-const placeholder = /^(?:<[^<>]*>|\{\{[^{}]*\}\}|%\w+%|\$[A-Z_][A-Z0-9_]*|[xX]{3,}|null)$/;
-/** Whether a setting's value is a secret itself, rather than empty or a placeholder. */
-function isLiteral(value) {
-	const rest = value.trim().replace(/^(["'])(.*)\1$/s, "$2").replace(references, "").trim();
-	return /[\p{L}\p{N}]/u.test(rest) && !placeholder.test(rest);
-}
-const urlStart = /(["']?)\b([a-z][a-z0-9+.-]{0,20}):\/\/(?=([^\s/?#]*))/gi;
-/** Users whose names are not secret; the password comes from elsewhere. */
-const publicUser = /^(?:git|oauth2accesstoken|vsssessiontoken)$/i;
-/**
-* Whether a URL in `text` carries a password, or over HTTP only a user, which may be a token; not `ssh://git@host` and
-* `git@host:path`. A quote before a URL is also its end; any other quote may be part of a password.
-*/
-function containsCredentialUrl(text) {
-	return Array.from(text.matchAll(urlStart)).some(([, quote, scheme = "", rest = ""]) => {
-		const authority = (quote ? rest.split(quote)[0] : rest) ?? "";
-		const at = authority.lastIndexOf("@");
-		return at >= 0 && isCredential(scheme, authority.slice(0, at));
-	});
-}
-/** As `containsCredentialUrl` for a URL that is all of `value`, including spaces and quotes in the password. */
-function isCredentialUrl(value) {
-	const [, scheme = "", userinfo] = /^([a-z][a-z0-9+.-]*):\/\/([^/?#]*)@/i.exec(value.trim()) ?? [];
-	return userinfo !== void 0 && isCredential(scheme, userinfo);
-}
-/** The address of a proxy needs no scheme. */
-function isCredentialProxy(value) {
-	return isCredentialUrl(value.includes("://") ? value : `http://${value.trim()}`);
-}
-function isCredential(scheme, userinfo) {
-	const split = userinfo.indexOf(":");
-	const password = split < 0 ? "" : userinfo.slice(split + 1);
-	if (password !== "") return isLiteral(password);
-	const user = split < 0 ? userinfo : userinfo.slice(0, split);
-	return /(?:^|\+)https?$/i.test(scheme) && isLiteral(user) && !publicUser.test(user);
-}
-/** Whether query or fragment of a URL carry a secret under a name for one, such as `?private_token=…`. */
-function hasSecretParameter(url) {
-	const [, ...parameters] = url.split(/[?#&;]/);
-	return parameters.some((parameter) => {
-		const split = parameter.indexOf("=");
-		return split > 0 && isSecretName(parameter.slice(0, split)) && isLiteral(parameter.slice(split + 1));
-	});
-}
-const secretWord = /(?:token|secret|passw(?:or)?d|passphrase|signature)$|^(?:(?:api|access|private)?key|pass|pwd|sig|credentials?|o?auth|authorization)$/i;
-/** By its words: `private_token`, `X-Amz-Signature` and `apiKey` are such names, `keyword` and `author` are not. */
-function isSecretName(name) {
-	return name.split(/[^A-Za-z0-9]+|(?<=[a-z0-9])(?=[A-Z])/).some((word) => secretWord.test(word));
-}
 // src/build-context/provenance.ts
 /**
 * Where the sources of a build context come from, by the rules of Agentex's own provenance capture; empty outside a git work tree.
@@ -2340,4 +2352,4 @@ function withoutSlashes(text) {
 	while (end > start && text[end - 1] === "/") end -= 1;
 	return text.slice(start, end);
 }
-export { ChangedError, IgnoreFileError, IgnoreFileLimitError, ReadError, cleanPath, codeOf$1 as codeOf, compareBytes, confirmDirectory, containsCredentialUrl, fileTooLarge, hasSecretParameter, identityOf, isCredentialProxy, isCredentialUrl, isLiteral, isOutside, isReadable, isSame, leadsOut, listDockerContext, listIndex, matchesSteps, maxManifestBytes, namesOf, onDisk, openGit, parseDockerignore, permissionBits, readHead, readIndexModes, readManifest, readProvenance, readRevision, readStagedIgnoreFile, reasonOf, relativePath, selectIgnoreFile, sourceOf, stageManifest, toReadError, wrapReadErrors };
+export { ChangedError, IgnoreFileError, IgnoreFileLimitError, ReadError, codeOf$1 as codeOf, compareBytes, confirmDirectory, containsCredentialUrl, fileTooLarge, findAllowing, hasSecretParameter, identityOf, isCredentialProxy, isCredentialUrl, isLiteral, isOutside, isReadable, isSame, leadsOut, listDockerContext, listIndex, matchesSteps, maxManifestBytes, namesOf, onDisk, openGit, parseAllowedPaths, parseDockerignore, permissionBits, readHead, readIndexModes, readManifest, readProvenance, readRevision, readStagedIgnoreFile, reasonOf, relativePath, selectIgnoreFile, sourceOf, stageManifest, toReadError, wrapReadErrors };

@@ -40,8 +40,7 @@ function fillPlaceholders(input, template, values) {
 	const tag = fillRef(template.replaceAll(placeholderOrBrace, (found) => valueOf(found, input, template, values)), values.ref ?? "");
 	const whole = tag.replaceAll(tree, "0".repeat(treeDigits));
 	if (imageTagRule.pattern.test(whole)) return tag;
-	const from = tag === template ? "" : ` from '${template}'`;
-	throw new ActionError(`Input '${input}' must ${imageTagRule.words}, got '${tag}'${from}.`);
+	throw new ActionError(`Input '${input}' must ${imageTagRule.words}, got '${tag}'.`);
 }
 /** Fills in `{tree}`. */
 function fillTree(tag, content) {
