@@ -20,14 +20,17 @@ export interface WatchRequest {
 
 interface OwnBuild extends Submitted {
   readonly reused?: undefined
+  readonly sinceMs?: undefined
   /** Called first; resolves with a build of another run once it has cancelled this one in favour of that. */
   readonly replace: (own: Submitted) => Promise<Reuse | undefined>
 }
 
-/** Not cancelled, whatever happens. */
+/** Of another run. One that was joined is not cancelled, whatever happens. */
 interface OtherBuild {
   readonly build: Build
   readonly reused: Reused
+  /** Since when its queue time counts, by `clock`; from the call unless given. */
+  readonly sinceMs?: number
 }
 
 export interface WatchOptions extends FollowOptions {
@@ -61,7 +64,8 @@ export async function watchBuild(
 ): Promise<BuildResult | Reuse> {
   const { clock, reporter, limits } = options
   const { build, reused } = watched
-  const submittedMs = clock.monotonicMs()
+  const isCancellable = reused?.how !== 'joined'
+  const submittedMs = watched.sinceMs ?? clock.monotonicMs()
   const observed: Observed = { build, submittedMs, runningMs: undefined, finishedMs: undefined }
   let cancellation: Cancellation = { wanted: false, accepted: false }
   /** The cancellation after an abort or a defect; it happens once. */
@@ -101,16 +105,16 @@ export async function watchBuild(
     switch (end.type) {
       case 'finished':
         // The run looks for another one then.
-        if (reused && isWithdrawn(observed.build)) return end
+        if (reused?.how === 'joined' && isWithdrawn(observed.build)) return end
         await reporter.report({ type: 'finished', build: observed.build })
         return end
       case 'timed-out': {
-        if (request.onTimeout === 'cancel' && !reused) await cancelAfterLimit()
+        if (request.onTimeout === 'cancel' && isCancellable) await cancelAfterLimit()
         const limitMs = end.limit === 'queue' ? limits.queueMs : limits.buildMs
         return { ...end, minutes: limitMs / 60_000 }
       }
       case 'lost':
-        // Nobody watches this build any more.
+        // Nobody else watches this build.
         if (!reused) await cancelAfterLimit()
         return end
     }
@@ -129,7 +133,7 @@ export async function watchBuild(
   }
 
   async function cancelOnce(): Promise<void> {
-    if (reused || !request.cancelOnAbort || isFinal(observed.build.status)) return
+    if (!isCancellable || !request.cancelOnAbort || isFinal(observed.build.status)) return
     cancellation = { ...cancellation, wanted: true }
     const sinceAbortMs = clock.monotonicMs() - (options.abortedMs() ?? clock.monotonicMs())
     const leftMs = cancelLimitMs.afterAbort - sinceAbortMs

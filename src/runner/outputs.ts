@@ -38,10 +38,15 @@ export function writePackedOutputs(
 /** Set as soon as a build is known, and again for its last record: the runner uses the last value. */
 export function writeBuildOutputs(build: Build, runner: OutputWriter, reused?: Reused): Problems {
   const { redact } = runner
+  const isWatched = reused?.how === 'watched'
   return setOutputs(
     {
       'build-id': checked(build.id, forms.id, redact),
-      reused: String(reused !== undefined),
+      // Any other run has packed the content itself.
+      'working-tree-hash': isWatched
+        ? checked(build.workingTreeHash, forms.hash, redact)
+        : undefined,
+      reused: isWatched ? undefined : String(reused !== undefined),
       status: checked(build.status, forms.status, redact),
       'agent-id': checked(build.agentId, forms.id, redact),
       'agent-name': checked(build.agentName, forms.name, redact),
@@ -172,6 +177,7 @@ interface Form {
  */
 const forms = {
   id: { pattern: /^\w[\w.~:@+=-]{0,254}$/, words: 'an ID' },
+  hash: { pattern: /^[\da-f]{32,128}$/i, words: 'a hash' },
   status: { pattern: /^(?=.{1,64}$)[A-Za-z][\w-]*(?: [\w-]+)*$/, words: 'a status' },
   name: { pattern: /^\w[\w.-]{0,254}$/, words: 'the name of an agent' },
   tag: { pattern: imageTagRule.pattern, words: 'a tag' },

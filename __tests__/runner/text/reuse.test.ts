@@ -15,6 +15,12 @@ it.each([
     undefined,
     'Waiting for build b-1 of an unknown commit, which another run submitted at an unknown time.',
   ],
+  [
+    build,
+    'watched',
+    undefined,
+    'Waiting for build b-1 of commit 0123456789ab, which this step did not submit.',
+  ],
 ] as const)('says of %j that it is %s', (record, how, ageSeconds, sentence) => {
   expect(describeReuse(record, { how, ageSeconds })).toBe(sentence)
 })

@@ -10,7 +10,12 @@ export function describeReuse(
   const commit =
     sourceCommit === undefined ? 'an unknown commit' : `commit ${sourceCommit.slice(0, 12)}`
   const age = ageSeconds === undefined ? 'at an unknown time' : `${formatAge(ageSeconds)} ago`
-  return how === 'taken'
-    ? `Reusing build ${id} of ${commit}, created ${age}.`
-    : `Waiting for build ${id} of ${commit}, which another run submitted ${age}.`
+  switch (how) {
+    case 'taken':
+      return `Reusing build ${id} of ${commit}, created ${age}.`
+    case 'joined':
+      return `Waiting for build ${id} of ${commit}, which another run submitted ${age}.`
+    case 'watched':
+      return `Waiting for build ${id} of ${commit}, which this step did not submit.`
+  }
 }
