@@ -88,6 +88,32 @@ describe('what the post step does with a build', () => {
     expect(server.calls.cancel).toBe(2)
   })
 
+  it('sends it again where something else has accepted the first requests', async () => {
+    const { server, add, run } = setUp()
+    const cancelBuild = server.cancelBuild.bind(server)
+    let lost = 0
+    server.cancelBuild = async (...args) => {
+      lost += 1
+      if (lost > 3) await cancelBuild(...args)
+    }
+    expect(await run({ buildId: add() })).toMatchObject({
+      isClean: true,
+      message: "Cancelled build b-1: it ended with status 'cancelled'.",
+    })
+    expect(server.calls.cancel).toBe(1)
+  })
+
+  it('names it when it still runs although each request was accepted', async () => {
+    const { server, add, run } = setUp()
+    server.cancelBuild = async () => await Promise.resolve()
+    expect(await run({ buildId: add() })).toMatchObject({
+      isClean: false,
+      message: expect.stringContaining("its status is 'running'"),
+      toCancel: ['b-1'],
+      seconds: 60,
+    })
+  })
+
   it('does not say that it may be running when its cancellation was accepted', async () => {
     const { add, run } = setUp({
       fault: (operation) => (operation === 'get' ? httpError(503) : undefined),
