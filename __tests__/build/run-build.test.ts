@@ -54,7 +54,9 @@ function setUp(options: Omit<ModelServerOptions, 'clock'> = {}) {
   const logged = (): string[] =>
     events.flatMap((event) => (event.type === 'log' ? [event.line] : []))
   const warnings = (): string[] =>
-    events.flatMap((event) => (event.type === 'warning' ? [event.message] : []))
+    events.flatMap((event) =>
+      event.type === 'warning' || event.type === 'unreadable-log' ? [event.message] : [],
+    )
   return { clock, server, events, created, abort, hurry, run, logged, warnings }
 }
 

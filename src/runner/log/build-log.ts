@@ -13,6 +13,8 @@ import type { Written } from './writer.ts'
 /** Shows a build in the workflow log while it runs, and collects its steps. */
 export type BuildLog = Reporter &
   Omit<LogParser, 'push'> & {
+    /** Whether nothing is known of the builder's log, not even that there is none. */
+    isUnreadable(): boolean
     /** Prints the builder's log of a build that did not succeed, where it was held back until now. */
     reveal(): Promise<void>
   }
@@ -35,6 +37,7 @@ export function createBuildLog(
   const parser = createLogParser()
   const groups = createStepGroups(log)
   let hasLines = false
+  let isUnreadable = false
   let isHeldBack = mode === 'on-failure'
   let shownStatus: string | undefined
 
@@ -68,8 +71,14 @@ export function createBuildLog(
   async function showEnd(build: Build): Promise<void> {
     void showStatus(build.status)
     await groups.end()
+    if (isUnreadable) return
     if (!hasLines) return await groups.say('The server sent no log for this build.')
     if (classifyStatus(build.status) !== 'succeeded') await reveal()
+  }
+
+  function warn(message: string): Written {
+    void groups.end()
+    return log.warning(message)
   }
 
   return {
@@ -87,13 +96,16 @@ export function createBuildLog(
           return mode === 'full' ? groups.say(event.message) : undefined
         case 'notice':
           return groups.say(event.message)
+        case 'unreadable-log':
+          isUnreadable = true
+          return warn(event.message)
         case 'warning':
-          void groups.end()
-          return log.warning(event.message)
+          return warn(event.message)
         case 'finished':
           return showEnd(event.build)
       }
     },
+    isUnreadable: () => isUnreadable,
     reveal,
     steps: () => parser.steps(),
     failure: () => parser.failure(),
