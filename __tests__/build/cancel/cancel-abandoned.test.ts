@@ -158,7 +158,7 @@ describe('what the post step does about a form whose build is not known', () => 
   })
 
   it.each([
-    ['created after the run was stopped', {}, 9_000],
+    ['created well after the run was stopped', {}, 14_000],
     ['older than the submit', {}, -6_000],
     ['of other content', { workingTreeHash: 'b'.repeat(64) }, 1_000],
     ['of another tag', { imageTag: 'other' }, 1_000],
@@ -170,6 +170,15 @@ describe('what the post step does about a form whose build is not known', () => 
     add(fields, afterMs)
     await run(sent({ stoppedServerMs: startMs + 8_000 }))
     expect(server.calls.cancel).toBe(0)
+  })
+
+  it('cancels a build that a whole form has become within 5 s after the run was stopped', async () => {
+    const { startMs, add, sent, run } = setUp()
+    add({}, 12_000)
+    expect(await run(sent({ stoppedServerMs: startMs + 8_000 }))).toMatchObject({
+      isClean: true,
+      message: expect.stringMatching(/^Cancelled build b-1/),
+    })
   })
 
   it('cancels none of two builds that may be the one, and names both', async () => {
