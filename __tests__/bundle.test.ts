@@ -38,7 +38,7 @@ function staticImports(program: string): ReadonlySet<string> {
 }
 
 describe('the bundle', () => {
-  it('has a file for each program of an action.yml, and no other', () => {
+  it('has a file for each program of an action.yml and for its threads, and no other', () => {
     const programs = globSync('{,*/}action.yml', { cwd: root }).flatMap((file) => {
       const { runs } = parse(read(root, file)) as {
         readonly runs: Readonly<Record<string, string>>
@@ -46,7 +46,7 @@ describe('the bundle', () => {
       return [runs['main'], runs['post']].flatMap((path) => (path ? [basename(path)] : []))
     })
     const files = readdirSync(dist).filter((name) => name.endsWith('.js'))
-    expect(files.toSorted()).toEqual([...new Set(programs)].toSorted())
+    expect(files.toSorted()).toEqual([...new Set([...programs, 'hash-worker.js'])].toSorted())
   })
 
   it('contains no module twice, and one version of what speaks HTTP', () => {

@@ -2,10 +2,11 @@ import { execFileSync } from 'node:child_process'
 import { once } from 'node:events'
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { createServer } from 'node:https'
-import { type AddressInfo, connect } from 'node:net'
+import { type AddressInfo, connect, type Socket } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, describe, expect, it } from '@jest/globals'
+import { createTransport } from '../../src/api/dispatcher.ts'
 import type { ApiError } from '../../src/api/errors.ts'
 import {
   clientFor,
@@ -199,10 +200,21 @@ describe('a proxy', () => {
     expect(error.message).toContain(`the proxy '127.0.0.1:${gone.port}' refused the connection`)
   })
 
-  it('that hangs up is tried again, not for ever', async () => {
-    await using server = await serveRaw((socket) => socket.once('data', () => socket.destroy()))
+  it.each([
+    ['hangs up', (socket: Socket) => void socket.destroy()],
+    ['resets', (socket: Socket) => void socket.resetAndDestroy()],
+  ])('that %s is named and tried again, not for ever', async (_, end) => {
+    await using server = await serveRaw((socket) => socket.once('data', () => end(socket)))
     const { error, tries } = await readFrom(target, { env: { HTTPS_PROXY: server.url.href } })
     expect([error.kind, tries]).toEqual(['proxy', 6])
+    expect(error.message).toContain(`the proxy '127.0.0.1:${server.port}' closed the connection`)
+  })
+
+  it('that does not respond is named', async () => {
+    await using server = await serveRaw(() => undefined)
+    const env = { HTTPS_PROXY: server.url.href }
+    const { error } = await readFrom(target, { transport: createTransport(target, env, 50) })
+    expect(error.message).toContain(`the proxy '127.0.0.1:${server.port}' did not respond in time`)
   })
 
   it('carries the tunnel in which the certificate of the API is checked', async () => {

@@ -69,6 +69,18 @@ describe('cancelling several builds', () => {
     )
   })
 
+  it('sends a request again that was accepted without effect', async () => {
+    const { clock, server, add } = setUp()
+    const cancelBuild = server.cancelBuild.bind(server)
+    let lost = 0
+    server.cancelBuild = async (...args) => {
+      lost += 1
+      if (lost > 3) await cancelBuild(...args)
+    }
+    const all = await cancelBuilds([add(0)], true, { api: server, clock }, never)
+    expect(all).toMatchObject([{ build: { status: 'cancelled' }, accepted: true }])
+  })
+
   it('asks for each build once a round, and for no build that has ended', async () => {
     const { clock, server, add } = setUp()
     const builds = Array.from({ length: 20 }, () => add(0))

@@ -54,7 +54,9 @@ function setUp(options: Omit<ModelServerOptions, 'clock'> = {}) {
   const logged = (): string[] =>
     events.flatMap((event) => (event.type === 'log' ? [event.line] : []))
   const warnings = (): string[] =>
-    events.flatMap((event) => (event.type === 'warning' ? [event.message] : []))
+    events.flatMap((event) =>
+      event.type === 'warning' || event.type === 'unreadable-log' ? [event.message] : [],
+    )
   return { clock, server, events, created, abort, hurry, run, logged, warnings }
 }
 
@@ -225,6 +227,24 @@ describe('runBuild', () => {
       build: { status: 'success', imageUrl: 'registry.test/image:tag' },
       cancellation: accepted,
     })
+  })
+
+  it.each([
+    ['an abort', 'abort'],
+    ['a limit', 'limit'],
+  ])('cancels again after %s where something else has accepted the request', async (_, why) => {
+    const { run, server, abort } = setUp({ timeline: [{ afterMs: 0, status: 'running' }] })
+    const cancelBuild = server.cancelBuild.bind(server)
+    let lost = 0
+    server.cancelBuild = async (...args) => {
+      lost += 1
+      if (lost > 1) await cancelBuild(...args)
+    }
+    const result = await run({}, (event) => {
+      if (event.type === 'status' && why === 'abort') abort.abort(new Error('stopped'))
+    })
+    expect(result.build.status).toBe(why === 'abort' ? 'cancelling' : 'cancelled')
+    expect(result.cancellation).toEqual(accepted)
   })
 
   it('cancels at once although nobody reads the log', async () => {

@@ -19,7 +19,7 @@ const judged = (
       build: makeBuild({ id: 'b-9', status, imageName: 'hello', imageTag: 'v1' }),
       ...{ outcome, cancellation, queueSeconds: 1, buildSeconds: 2 },
     },
-    { failure: undefined, lastLines: ['the last line'], ...log },
+    { failure: undefined, lastLines: ['the last line'], isUnreadable: false, ...log },
   )
 
 const inStep: BuildFailure = {
@@ -91,6 +91,12 @@ describe('judge', () => {
       'the build failed',
       "The build failed (status 'failed').",
       'Check the build on the server: it sent no log.',
+    ],
+    [
+      status('failed', undefined, { lastLines: [], isUnreadable: true }),
+      'the build failed',
+      "The build failed (status 'failed').",
+      'Check the log on the server: the action could not read it.',
     ],
     [
       status('failed', inStep),

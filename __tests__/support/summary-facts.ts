@@ -1,7 +1,7 @@
 import { createLogParser } from '../../src/build-log/log-parser.ts'
 import type { LogParser } from '../../src/build-log/steps.ts'
 import type { BuildOutcome, Cancellation } from '../../src/build/outcome.ts'
-import { judge } from '../../src/build/verdict.ts'
+import { judge, type LogFacts } from '../../src/build/verdict.ts'
 import type { SummaryFacts } from '../../src/runner/summary/summary-facts.ts'
 import { decideEnd } from '../../src/runner/text/run-end.ts'
 import { makeBuild } from './model-server.ts'
@@ -67,12 +67,13 @@ export function factsOf(
 
 function logFacts(
   parser: LogParser,
-): Pick<SummaryFacts, 'steps' | 'failure' | 'warnings' | 'atWork' | 'lastLines'> {
+): Pick<SummaryFacts, 'steps' | 'warnings' | 'atWork'> & LogFacts {
   return {
     steps: parser.steps(),
     failure: parser.failure(),
     warnings: parser.warnings(),
     atWork: parser.atWork(),
     lastLines: parser.lastLines(),
+    isUnreadable: false,
   }
 }

@@ -112,6 +112,10 @@ export function noFalseSentence(view: View): readonly Violation[] {
     if (line.text.includes('was cancelled on the server') && truth !== 'cancelled') {
       return violate(`is said of a build with status '${truth}'.`)
     }
+    if (line.text.includes('sent no log')) {
+      const log = factsOf(view.trace, 'log').find(({ buildId }) => buildId === id)
+      return log?.replays && log.lines.length > 0 ? violate('is said of a build with a log.') : []
+    }
     if (line.text.startsWith('Built ') && truth !== 'success') {
       return violate(`is said of a build with status '${truth}'.`)
     }

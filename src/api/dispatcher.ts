@@ -1,4 +1,4 @@
-import { EnvHttpProxyAgent, Pool, buildConnector } from 'undici'
+import { type Dispatcher, EnvHttpProxyAgent, Pool, buildConnector } from 'undici'
 import { ActionError } from '../util/errors.ts'
 import { isLoopback } from './base-url.ts'
 import type { Transport } from './transport.ts'
@@ -32,18 +32,20 @@ export function createTransport(baseUrl: URL, env: Environment, connectMs: numbe
   }
 }
 
-/** Connections to the proxy itself. The library does not mark errors of these. */
+/** Connections to the proxy itself, up to its response to CONNECT. The library does not mark errors of these. */
 function createProxyPool(origin: URL, timeoutMs: number, failures: WeakSet<object>): Pool {
   const connect = buildConnector({ timeout: timeoutMs, allowH2: false })
-  return new Pool(origin, {
-    headersTimeout: timeoutMs,
-    connect: (options, callback) => {
-      connect(options, (...result) => {
-        if (result[0]) failures.add(result[0])
-        callback(...result)
-      })
-    },
-  })
+  const pool = new Pool(origin, { headersTimeout: timeoutMs, connect })
+  const openTunnel = pool.connect.bind(pool)
+  pool.connect = async (options: Dispatcher.ConnectOptions) => {
+    try {
+      return await openTunnel(options)
+    } catch (error) {
+      if (typeof error === 'object' && error !== null) failures.add(error)
+      throw error
+    }
+  }
+  return pool
 }
 
 type Environment = Readonly<Record<string, string | undefined>>

@@ -55,7 +55,7 @@ export function describeNetworkError(error: unknown, route: Route): NetworkFailu
     return { kind: 'proxy', code: `PROXY_${proxyStatus}`, sentence, hint }
   }
   if (route.viaFailedProxy || code === 'UND_ERR_PRX_TLS' || code === 'UND_ERR_PRX_CONN') {
-    const what = (code && connectCodes[code]) ?? 'closed the connection'
+    const what = (code && (connectCodes[code] ?? timeoutCodes[code])) ?? 'closed the connection'
     const hint = "Check the environment variables 'HTTPS_PROXY' and 'NO_PROXY'."
     return {
       kind: 'proxy',

@@ -41,3 +41,8 @@ export function classifyStatus(status: string): StatusClass {
 export function isFinal(status: string): boolean {
   return ['succeeded', 'failed', 'removed'].includes(classifyStatus(status))
 }
+
+/** Whether a cancellation has taken effect, or is no longer needed. */
+export function isEnding(status: string): boolean {
+  return classifyStatus(status) === 'cancelling' || isFinal(status)
+}

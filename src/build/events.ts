@@ -15,6 +15,8 @@ export type BuildEvent =
   /** A sentence about the run, which may quote the server. */
   | { readonly type: 'notice'; readonly message: string }
   | { readonly type: 'warning'; readonly message: string }
+  /** A warning that no line of the log could be read. */
+  | { readonly type: 'unreadable-log'; readonly message: string }
   | { readonly type: 'finished'; readonly build: Build }
 
 /** Receives the events in order. Awaiting it is back-pressure: a log is not read faster than it is written. */

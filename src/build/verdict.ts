@@ -31,6 +31,8 @@ export interface LogFacts {
   readonly failure: BuildFailure | undefined
   /** The last lines of the whole log; empty where there was none. */
   readonly lastLines: readonly string[]
+  /** Whether the action could not read any of the log. */
+  readonly isUnreadable: boolean
 }
 
 /** The step succeeds only when the server said `success`, or when a submitted build is not waited for. */
@@ -111,7 +113,8 @@ function judgeStatus(result: BuildResult, log: LogFacts): Verdict {
   }
 }
 
-function judgeFailure(build: Build, { failure, lastLines }: LogFacts): Verdict {
+function judgeFailure(build: Build, log: LogFacts): Verdict {
+  const { failure, lastLines } = log
   if (failure === undefined) {
     const line = firstError(lastLines)
     return {
@@ -121,10 +124,7 @@ function judgeFailure(build: Build, { failure, lastLines }: LogFacts): Verdict {
         ...(line === undefined ? [] : [line]),
         `The build failed (status '${build.status}').`,
       ],
-      hint:
-        lastLines.length === 0
-          ? 'Check the build on the server: it sent no log.'
-          : 'Check the last lines of the log: it names no failing step.',
+      hint: logHint(log),
     }
   }
   const { instruction, exitCode, cause, decidingLine, message } = failure
@@ -140,6 +140,13 @@ function judgeFailure(build: Build, { failure, lastLines }: LogFacts): Verdict {
     facts: [words, ...(where.length === 0 ? [] : [where.join(' · ')])],
     hint: cause?.hint ?? failureHint(failure),
   }
+}
+
+function logHint({ lastLines, isUnreadable }: LogFacts): string {
+  if (isUnreadable) return 'Check the log on the server: the action could not read it.'
+  return lastLines.length === 0
+    ? 'Check the build on the server: it sent no log.'
+    : 'Check the last lines of the log: it names no failing step.'
 }
 
 function failureHint({ step, tail }: BuildFailure): string {

@@ -146,6 +146,7 @@ export function createReport(
     return {
       failure: failure && locateFailure(failure, packed?.dockerfile.text),
       lastLines: buildLog.lastLines(),
+      isUnreadable: buildLog.isUnreadable(),
     }
   }
 

@@ -88,6 +88,32 @@ describe('what the post step does with a build', () => {
     expect(server.calls.cancel).toBe(2)
   })
 
+  it('sends it again where something else has accepted the first requests', async () => {
+    const { server, add, run } = setUp()
+    const cancelBuild = server.cancelBuild.bind(server)
+    let lost = 0
+    server.cancelBuild = async (...args) => {
+      lost += 1
+      if (lost > 3) await cancelBuild(...args)
+    }
+    expect(await run({ buildId: add() })).toMatchObject({
+      isClean: true,
+      message: "Cancelled build b-1: it ended with status 'cancelled'.",
+    })
+    expect(server.calls.cancel).toBe(1)
+  })
+
+  it('names it when it still runs although each request was accepted', async () => {
+    const { server, add, run } = setUp()
+    server.cancelBuild = async () => await Promise.resolve()
+    expect(await run({ buildId: add() })).toMatchObject({
+      isClean: false,
+      message: expect.stringContaining("its status is 'running'"),
+      toCancel: ['b-1'],
+      seconds: 60,
+    })
+  })
+
   it('does not say that it may be running when its cancellation was accepted', async () => {
     const { add, run } = setUp({
       fault: (operation) => (operation === 'get' ? httpError(503) : undefined),
@@ -132,7 +158,7 @@ describe('what the post step does about a form whose build is not known', () => 
   })
 
   it.each([
-    ['created after the run was stopped', {}, 9_000],
+    ['created well after the run was stopped', {}, 14_000],
     ['older than the submit', {}, -6_000],
     ['of other content', { workingTreeHash: 'b'.repeat(64) }, 1_000],
     ['of another tag', { imageTag: 'other' }, 1_000],
@@ -144,6 +170,15 @@ describe('what the post step does about a form whose build is not known', () => 
     add(fields, afterMs)
     await run(sent({ stoppedServerMs: startMs + 8_000 }))
     expect(server.calls.cancel).toBe(0)
+  })
+
+  it('cancels a build that a whole form has become within 5 s after the run was stopped', async () => {
+    const { startMs, add, sent, run } = setUp()
+    add({}, 12_000)
+    expect(await run(sent({ stoppedServerMs: startMs + 8_000 }))).toMatchObject({
+      isClean: true,
+      message: expect.stringMatching(/^Cancelled build b-1/),
+    })
   })
 
   it('cancels none of two builds that may be the one, and names both', async () => {

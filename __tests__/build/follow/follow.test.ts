@@ -114,7 +114,10 @@ function setUp({
       events.flatMap((event) =>
         event.type === 'log' ? [event.line] : event.type === 'gap' ? [event.message] : [],
       ),
-    warnings: () => events.flatMap((event) => (event.type === 'warning' ? [event.message] : [])),
+    warnings: () =>
+      events.flatMap((event) =>
+        event.type === 'warning' || event.type === 'unreadable-log' ? [event.message] : [],
+      ),
     at: (kind: 'poll' | 'log') => requests.flatMap((one) => (one.kind === kind ? [one.ms] : [])),
     all: () => requests.map(({ ms }) => ms),
   }
@@ -482,15 +485,24 @@ describe('follow: the log', () => {
     )
   })
 
-  it('warns where the log was never read', async () => {
-    const { run, warnings } = setUp({
-      status: endsAt(minute),
+  it.each<[string, NonNullable<Server['log']>]>([
+    [
+      'always lost',
       // eslint-disable-next-line require-yield
-      async *log({ sleep }) {
+      async function* ({ sleep }) {
         await sleep(second)
         throw connectionLost()
       },
-    })
+    ],
+    [
+      'always silent',
+      // eslint-disable-next-line require-yield
+      async function* ({ sleep }) {
+        await sleep(forEver)
+      },
+    ],
+  ])('warns where the log was never read: %s', async (_, log) => {
+    const { run, warnings } = setUp({ status: endsAt(minute), log })
     await run()
     expect(warnings()).toEqual([
       "The action could not read the build's log. Check the log on the server.",

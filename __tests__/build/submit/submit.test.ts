@@ -24,7 +24,11 @@ function hidden(list: BuildsApi['listBuilds']): BuildsApi['listBuilds'] {
   }
 }
 
-function setUp(options: Omit<ModelServerOptions, 'clock'> = {}) {
+interface Options extends Omit<ModelServerOptions, 'clock'> {
+  readonly chance?: number
+}
+
+function setUp({ chance = 0.5, ...options }: Options = {}) {
   const clock = createVirtualClock()
   const server = createModelServer({ ...options, clock })
   const events: BuildEvent[] = []
@@ -39,7 +43,7 @@ function setUp(options: Omit<ModelServerOptions, 'clock'> = {}) {
       {
         api: server,
         clock,
-        random: () => 0.5,
+        random: () => chance,
         reporter: { report: (event) => void events.push(event) },
       },
       signal,
@@ -164,6 +168,24 @@ describe('submit', () => {
     expect(server.calls.submit).toBe(3)
     // One list before the first attempt, five per look, and one for strays.
     expect(server.calls.list).toBe(1 + 5 * looks + (looks > 0 ? 1 : 0))
+  })
+
+  it('comes back after the time that the server asks for, and not when all others do', async () => {
+    const attempt = async (chance: number): Promise<number> => {
+      const { clock, run } = setUp({
+        chance,
+        fault: (operation, call) =>
+          operation === 'submit' && call === 1
+            ? httpError(503, 'busy', { 'retry-after': '60' })
+            : undefined,
+      })
+      const startMs = clock.monotonicMs()
+      await run()
+      return clock.monotonicMs() - startMs
+    }
+    const [earliest, latest] = [await attempt(0), await attempt(0.99)]
+    expect(earliest).toBeGreaterThanOrEqual(60_000)
+    expect(latest - earliest).toBeGreaterThan(1_500)
   })
 
   it.each([408, 409, 429, 500, 502, 503, 504])(

@@ -10,7 +10,7 @@ import { makeBuild } from '../../support/model-server.ts'
 function endOf(lines: readonly string[], status = 'failed'): readonly string[] {
   const parser = createLogParser()
   for (const line of lines) parser.push(line)
-  const log = { failure: parser.failure(), lastLines: parser.lastLines() }
+  const log = { failure: parser.failure(), lastLines: parser.lastLines(), isUnreadable: false }
   const verdict: Verdict = judge(
     {
       build: makeBuild({ id: 'b-1', status }),

@@ -201,6 +201,14 @@ describe('the end of a build', () => {
       'The server sent no log for this build.',
     ])
   })
+
+  it('does not say that there was no log where it could not be read', async () => {
+    const message = "The action could not read the build's log."
+    expect(await shown([{ type: 'unreadable-log', message }, finished('failed')])).toEqual([
+      `::warning::${message}`,
+      'Build status: failed',
+    ])
+  })
 })
 
 describe('a message during the build', () => {

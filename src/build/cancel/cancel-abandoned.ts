@@ -1,5 +1,5 @@
 import { ApiError } from '../../api/errors.ts'
-import { classifyStatus, isFinal } from '../../api/status.ts'
+import { classifyStatus, isEnding, isFinal } from '../../api/status.ts'
 import type { LeftOver } from '../hand-over.ts'
 import { imageOf } from '../image.ts'
 import { findSubmitted, type SubmitRecord } from '../submit/find-submitted.ts'
@@ -102,10 +102,13 @@ function describe(buildId: string, { accepted, build, error }: CancelProgress): 
     return open(`Build ${buildId} may still be running: its cancellation failed. ${reason}`, [
       buildId,
     ])
+  if (build === undefined)
+    return open(
+      `The server accepted the cancellation of build ${buildId}, but its status is not known. ${reason}`,
+    )
   return open(
-    build === undefined
-      ? `The server accepted the cancellation of build ${buildId}, but its status is not known. ${reason}`
-      : `The server accepted the cancellation of build ${buildId}, which has not ended yet: its status is '${build.status}'.`,
+    `The server accepted the cancellation of build ${buildId}, which has not ended yet: its status is '${build.status}'.`,
+    isEnding(build.status) ? [] : [buildId],
   )
 }
 

@@ -1,7 +1,7 @@
 import type { BuildsApi } from '../../api/builds-api.ts'
 import { ApiError } from '../../api/errors.ts'
 import type { Build } from '../../api/model.ts'
-import { isFinal } from '../../api/status.ts'
+import { isEnding, isFinal } from '../../api/status.ts'
 import type { Clock } from '../../util/clock.ts'
 import { timeLimit } from '../../util/time-limit.ts'
 
@@ -13,8 +13,9 @@ export interface CancelDependencies {
 const pollMs = 2_000
 
 /**
- * Cancels a build and polls until it has ended: the response to the request proves nothing. Resolves with the last record, which
- * may be unfinished when `signal` fires; rejects with `ApiError` when a request fails.
+ * Cancels a build and polls until it has ended. The response to the request proves nothing: it is sent again while the status shows
+ * no effect. Resolves with the last record, which may be unfinished when `signal` fires; rejects with `ApiError` when a request
+ * fails.
  */
 export async function cancelAndWait(
   buildId: string,
@@ -26,6 +27,7 @@ export async function cancelAndWait(
   while (!isFinal(build.status)) {
     try {
       await clock.sleep(pollMs, signal)
+      if (!isEnding(build.status)) await api.cancelBuild(buildId, signal)
       build = await api.getBuild(buildId, signal)
     } catch (error) {
       if (!signal.aborted) throw error
@@ -90,7 +92,8 @@ export async function cancelPersistently(
   async function attempt(): Promise<ApiError | undefined> {
     using limit = timeLimit(requestMs, clock, signal)
     try {
-      if (!accepted) {
+      // An accepted request without effect may have been answered by something else on the way.
+      if (!accepted || (build !== undefined && !isEnding(build.status))) {
         await api.cancelBuild(buildId, limit.signal, { attempts: 1 })
         accepted = true
       }
@@ -108,10 +111,11 @@ const noResponse = new ApiError('The server did not respond in time.', { kind: '
 
 /** Of the time after an abort, for the first try: a second connection may get through where one hangs. */
 const firstTryMs = 3_000
+const lookAgainMs = 1_000
 
 /**
- * Cancels the build of a run that was stopped: two tries within `leftMs`, then one look at the status, which `hurry` cuts short. Does
- * not wait for the end of the build.
+ * Cancels the build of a run that was stopped: two tries within `leftMs`, then a look at the status and another after a repeated
+ * request where it shows no effect. `hurry` cuts the looks short. Does not wait for the end of the build.
  */
 export async function cancelQuickly(
   buildId: string,
@@ -127,11 +131,17 @@ export async function cancelQuickly(
     (await succeeds(() => api.cancelBuild(buildId, all.signal, { attempts: 2 })))
   let build: Build | undefined
   const signal = AbortSignal.any([all.signal, hurry])
-  if (accepted)
+  if (accepted && (await succeeds(look)) && build !== undefined && !isEnding(build.status))
     await succeeds(async () => {
-      build = await api.getBuild(buildId, signal)
+      await clock.sleep(lookAgainMs, signal)
+      await api.cancelBuild(buildId, signal, { attempts: 1 })
+      await look()
     })
   return { accepted, build, error }
+
+  async function look(): Promise<void> {
+    build = await api.getBuild(buildId, signal)
+  }
 
   async function succeeds(request: () => Promise<void>): Promise<boolean> {
     try {

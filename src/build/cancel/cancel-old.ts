@@ -1,7 +1,7 @@
 import type { BuildsApi } from '../../api/builds-api.ts'
 import { ApiError } from '../../api/errors.ts'
 import type { Build } from '../../api/model.ts'
-import { classifyStatus, isFinal } from '../../api/status.ts'
+import { classifyStatus, isEnding, isFinal } from '../../api/status.ts'
 import type { Clock } from '../../util/clock.ts'
 import { createdMs } from '../created-at.ts'
 
@@ -93,7 +93,7 @@ export async function cancelBuilds(
   }
 }
 
-/** Requests the cancellation unless that is done, and reads the record. */
+/** Requests the cancellation unless the record shows its effect, and reads the record. */
 async function advance(
   one: Cancellation,
   api: BuildsApi,
@@ -102,7 +102,7 @@ async function advance(
   const { id } = one.build
   let { accepted } = one
   try {
-    if (!accepted) await api.cancelBuild(id, signal)
+    if (!accepted || !isEnding(one.build.status)) await api.cancelBuild(id, signal)
     accepted = true
     return { build: await api.getBuild(id, signal), accepted, error: undefined }
   } catch (error) {

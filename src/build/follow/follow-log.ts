@@ -195,10 +195,12 @@ export function followLog(options: FollowLogOptions, signal: AbortSignal): Follo
     // A log that still grows has more to come.
     const isSettled = how === 'ended' && beganAfterBuild && fresh === 0
     if (refusal !== undefined) {
-      await warn(
-        `The action cannot read the build's log and follows only the status. ${refusal.message}`,
-      )
-      if (continuity.shownLines() === 0) return
+      const message = `The action cannot read the build's log and follows only the status. ${refusal.message}`
+      if (continuity.shownLines() === 0) {
+        await reporter.report({ type: 'unreadable-log', message })
+        return
+      }
+      await warn(message)
     }
     const events = describeIncomplete({
       shownLines: continuity.shownLines(),

@@ -28,7 +28,7 @@ export function describeIncomplete(end: LogEnd): readonly BuildEvent[] {
   if (coverage === 'all') return []
   if (shownLines === 0) {
     const message = "The action could not read the build's log. Check the log on the server."
-    return [{ type: 'warning', message }]
+    return [{ type: 'unreadable-log', message }]
   }
   const unlisted = gaps.count - gaps.afterLines.length
   const places = [

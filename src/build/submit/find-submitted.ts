@@ -25,7 +25,7 @@ export interface SubmitRecord {
   readonly baseline: Baseline | undefined
   /** Whether all bytes of a form have left, at least once: the server cannot read an incomplete one. */
   readonly isWhole: boolean
-  /** The server's clock when the run was stopped: what is created later is not of this run. */
+  /** The server's clock when the run was stopped: what is created more than a few seconds later is not of this run. */
   readonly stoppedServerMs?: number | undefined
 }
 
@@ -37,7 +37,7 @@ export interface NewBuilds {
   readonly possible: readonly Build[]
 }
 
-/** Between the clock of `Date` and that of `created_at`. */
+/** Between the clock of `Date` and that of `created_at`, and between the last byte of a form and its build. */
 const slackMs = 5_000
 const pageSize = 100
 /** A list with more builds than this is not searched to its end. */
@@ -89,7 +89,7 @@ export async function findSubmitted(
     isWhole &&
     hash !== undefined &&
     build.workingTreeHash === hash &&
-    (stoppedServerMs === undefined || (createdMs(build) ?? Infinity) <= stoppedServerMs)
+    (stoppedServerMs === undefined || (createdMs(build) ?? Infinity) <= stoppedServerMs + slackMs)
   return { matching: fresh.filter(isOurs), possible: fresh.filter((build) => !isOurs(build)) }
 }
 

@@ -103,7 +103,8 @@ export async function submit(
       case 'wait': {
         const { failure, failures } = action
         const backoffMs = random() * Math.min(longestBackoffMs, 1_000 * 2 ** failures)
-        const ms = failure.retryAfterMs ?? backoffMs
+        // On top of what the server asks for: jobs that it sends away at the same time must not come back at the same time.
+        const ms = (failure.retryAfterMs ?? 0) + backoffMs
         await notice(`${failure.error.message} Retrying in ${(ms / 1000).toFixed(1)} s.`)
         await clock.sleep(ms, signal)
         return { type: 'waited' }

@@ -14,6 +14,8 @@ import type { Written } from './writer.ts'
 /** Shows a build in the workflow log while it runs, and collects its steps. */
 export type BuildLog = Reporter &
   Omit<LogParser, 'push'> & {
+    /** Whether nothing is known of the builder's log, not even that there is none. */
+    isUnreadable(): boolean
     /** Prints the builder's log of a build that did not succeed, where it was held back until now. */
     reveal(): Promise<void>
   }
@@ -36,6 +38,7 @@ export function createBuildLog(
   let parser = createLogParser()
   const groups = createStepGroups(log)
   let hasLines = false
+  let isUnreadable = false
   let isHeldBack = mode === 'on-failure'
   let shownStatus: string | undefined
 
@@ -69,6 +72,7 @@ export function createBuildLog(
   async function showEnd(build: Build): Promise<void> {
     void showStatus(build.status)
     await groups.end()
+    if (isUnreadable) return
     if (!hasLines) return await groups.say('The server sent no log for this build.')
     if (classifyStatus(build.status) !== 'succeeded') await reveal()
   }
@@ -77,9 +81,15 @@ export function createBuildLog(
   function begin(sentence: string, { status }: Build): Written {
     if (hasLines) parser = createLogParser()
     hasLines = false
+    isUnreadable = false
     shownStatus = undefined
     void groups.say(sentence)
     return showStatus(status)
+  }
+
+  function warn(message: string): Written {
+    void groups.end()
+    return log.warning(message)
   }
 
   return {
@@ -98,13 +108,16 @@ export function createBuildLog(
           return mode === 'full' ? groups.say(event.message) : undefined
         case 'notice':
           return groups.say(event.message)
+        case 'unreadable-log':
+          isUnreadable = true
+          return warn(event.message)
         case 'warning':
-          void groups.end()
-          return log.warning(event.message)
+          return warn(event.message)
         case 'finished':
           return showEnd(event.build)
       }
     },
+    isUnreadable: () => isUnreadable,
     reveal,
     steps: () => parser.steps(),
     failure: () => parser.failure(),
