@@ -1,11 +1,11 @@
 import { entrypoint, systemWorld } from "./shared/entrypoint.js";
-import { classifyStatus, isFinal } from "./shared/status.js";
+import { classifyStatus, isEnding, isFinal } from "./shared/status.js";
 import { cancelAndWait, requestCancel } from "./shared/cancel-build.js";
 import { ApiError } from "./shared/errors2.js";
+import { connect, createdMs } from "./shared/connect.js";
 import { ActionError } from "./shared/errors.js";
 import { writeCancelOutputs, writeOldBuildsOutputs } from "./shared/connection.js";
 import { readWorkflowContext } from "./shared/workflow-context.js";
-import { connect } from "./shared/connect.js";
 import { readCancelInputs } from "./shared/sub-action-inputs.js";
 import { timeLimit } from "./shared/time-limit.js";
 // src/build/cancel/cancel-old.ts
@@ -28,15 +28,11 @@ async function findOldBuilds(wanted, { api, clock }, signal) {
 	} });
 	for await (const build of pages) if (isLeftBehind(build, wanted)) builds.push(build);
 	const nowMs = serverMs ?? startMs - clockSlackMs;
-	return builds.filter((build) => nowMs - createdMs(build) > wanted.olderThanMs);
+	return builds.filter((build) => nowMs - (createdMs(build) ?? nowMs) > wanted.olderThanMs);
 }
 /** Servers may ignore filters. */
 function isLeftBehind(build, { sourceRepo, agentName }) {
 	return ["queued", "running"].includes(classifyStatus(build.status)) && build.sourceRepo === sourceRepo && (agentName === void 0 || build.agentName === agentName);
-}
-/** NaN, which is older than nothing, without a time zone: the age would depend on that of the runner. */
-function createdMs({ createdAt = "" }) {
-	return /(?:Z|[+-]\d\d:?\d\d)$/i.test(createdAt) ? Date.parse(createdAt) : NaN;
 }
 const pollMs = 2e3;
 /** Keeps the pace of all reads together below ten a second. */
@@ -61,12 +57,12 @@ async function cancelBuilds(builds, wait, { api, clock }, signal) {
 		all = await inParallel(all, async (one) => isOpen(one) ? await step(one) : one);
 	}
 }
-/** Requests the cancellation unless that is done, and reads the record. */
+/** Requests the cancellation unless the record shows its effect, and reads the record. */
 async function advance(one, api, signal) {
 	const { id } = one.build;
 	let { accepted } = one;
 	try {
-		if (!accepted) await api.cancelBuild(id, signal);
+		if (!accepted || !isEnding(one.build.status)) await api.cancelBuild(id, signal);
 		accepted = true;
 		return {
 			build: await api.getBuild(id, signal),

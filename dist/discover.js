@@ -3,8 +3,8 @@ import { compareBytes, isOutside, listIndex, maxManifestBytes, onDisk, openGit, 
 import { gitMode, rejectForeignFiles, workingTreeHash } from "./shared/reject-credentials.js";
 import { listNames, showName } from "./shared/file-names.js";
 import { ActionError } from "./shared/errors.js";
-import { hasImage, isSelected, parseAgentName, parseBoolean, parseOneOf, parsePlatform, parseWord, readConnection, selections, writeDiscoverOutputs } from "./shared/connection.js";
-import { fillTree, parseBuildArgs, readImageTag } from "./shared/tag-input.js";
+import { fillTree, finished, parseBuildArgs, proves, readImageTag } from "./shared/tag-input.js";
+import { isSelected, parseAgentName, parseBoolean, parseLines, parseOneOf, parsePlatform, parseWords, readConnection, selections, writeDiscoverOutputs } from "./shared/connection.js";
 import { connect } from "./shared/connect.js";
 import { tempDirectory } from "./shared/temp-directory.js";
 import { formatCount, writeDiscoverySummary } from "./shared/summary.js";
@@ -894,16 +894,17 @@ async function selectUnbuilt(agents, wanted, { api, listContent }, signal) {
 		if (records.some((build) => build.workingTreeHash === void 0)) server.hasHashes = false;
 		const same = records.filter((build) => build.agentName === name && build.workingTreeHash === workingTreeHash);
 		const { createdBy, imageTag: template } = wanted;
-		const target = {
-			agentName: name,
+		const imageTag = template && fillTree(template, {
+			...wanted,
+			workingTreeHash
+		});
+		const image = finished({
+			agent: { name },
 			workingTreeHash,
-			imageTag: template && fillTree(template, {
-				...wanted,
-				workingTreeHash
-			}),
+			imageTag,
 			createdBy
-		};
-		const built = same.find((build) => hasImage(build, target));
+		});
+		const built = same.find((build) => proves(build, image));
 		const [newest] = same;
 		return {
 			agent: name,
@@ -1118,11 +1119,8 @@ async function readWanted(run, signal) {
 		imageTag: () => readImageTag(() => Promise.resolve({ contextDir: workspace }), run, signal),
 		buildArgs: () => optional("build-args", parseBuildArgs, {}),
 		platform: () => optional("platform", parsePlatform),
-		createdBy: () => optional("reuse-created-by", (name, text) => parseLines(name, text).map((line) => parseWord(name, line)))
+		createdBy: () => optional("reuse-created-by", parseWords)
 	});
-}
-function parseLines(_, text) {
-	return text.split("\n").map((line) => line.trim()).filter((line) => line !== "");
 }
 /** Names, one on each line, or the output `matrix` of an earlier step. */
 function parseOnly(name, text) {

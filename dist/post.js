@@ -1,6 +1,7 @@
 import { entrypoint, systemWorld } from "./shared/entrypoint.js";
 import { isFinal } from "./shared/status.js";
-import { readState, removeArchiveDirectory } from "./shared/saved-state.js";
+import { removeArchiveDirectory } from "./shared/archive-directory.js";
+import { readState } from "./shared/saved-state.js";
 // src/build/hand-over.ts
 /** There is work exactly where a cancel is wanted and the build may still be running. */
 function leftOver({ cancelWanted, sent, build }) {
@@ -15,7 +16,7 @@ function leftOver({ cancelWanted, sent, build }) {
 	};
 }
 // src/post.ts
-/** The post step of the root action: cleans up after a main step that was stopped. It never fails the job. */
+/** The post step of the root action and of `wait/`: cleans up after a main step that was stopped. It never fails the job. */
 async function post(world) {
 	await entrypoint(world, async (runner) => {
 		const state = readState(runner.apiKey);
@@ -24,7 +25,7 @@ async function post(world) {
 			await runner.log.warning("The saved state was not signed with this API key, so nothing was cleaned up.\nCheck on the server whether a build of this step is still running.");
 			return;
 		}
-		removeArchiveDirectory(world.files, state.archiveDirectory);
+		if (state.archiveDirectory !== void 0) removeArchiveDirectory(world.files, state.archiveDirectory);
 		const left = leftOver(state);
 		if (left.type === "nothing") return;
 		const { cleanUp } = await import("./shared/post-cleanup.js");

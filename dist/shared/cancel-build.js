@@ -1,17 +1,19 @@
 import { ApiError } from "./errors2.js";
-import { isFinal } from "./status.js";
+import { isEnding, isFinal } from "./status.js";
 import { timeLimit } from "./time-limit.js";
 // src/build/cancel/cancel-build.ts
 const pollMs = 2e3;
 /**
-* Cancels a build and polls until it has ended: the response to the request proves nothing. Resolves with the last record, which
-* may be unfinished when `signal` fires; rejects with `ApiError` when a request fails.
+* Cancels a build and polls until it has ended. The response to the request proves nothing: it is sent again while the status shows
+* no effect. Resolves with the last record, which may be unfinished when `signal` fires; rejects with `ApiError` when a request
+* fails.
 */
 async function cancelAndWait(buildId, { api, clock }, signal) {
 	await api.cancelBuild(buildId, signal);
 	let build = await api.getBuild(buildId, signal);
 	while (!isFinal(build.status)) try {
 		await clock.sleep(pollMs, signal);
+		if (!isEnding(build.status)) await api.cancelBuild(buildId, signal);
 		build = await api.getBuild(buildId, signal);
 	} catch (error) {
 		if (!signal.aborted) throw error;
@@ -56,7 +58,7 @@ async function cancelPersistently(buildId, { api, clock }, signal) {
 	async function attempt() {
 		using limit = timeLimit(requestMs, clock, signal);
 		try {
-			if (!accepted) {
+			if (!accepted || build !== void 0 && !isEnding(build.status)) {
 				await api.cancelBuild(buildId, limit.signal, { attempts: 1 });
 				accepted = true;
 			}
@@ -72,9 +74,10 @@ async function cancelPersistently(buildId, { api, clock }, signal) {
 const noResponse = new ApiError("The server did not respond in time.", { kind: "timeout" });
 /** Of the time after an abort, for the first try: a second connection may get through where one hangs. */
 const firstTryMs = 3e3;
+const lookAgainMs = 1e3;
 /**
-* Cancels the build of a run that was stopped: two tries within `leftMs`, then one look at the status, which `hurry` cuts short. Does
-* not wait for the end of the build.
+* Cancels the build of a run that was stopped: two tries within `leftMs`, then a look at the status and another after a repeated
+* request where it shows no effect. `hurry` cuts the looks short. Does not wait for the end of the build.
 */
 async function cancelQuickly(buildId, { api, clock }, leftMs, hurry) {
 	using all = timeLimit(leftMs, clock);
@@ -83,14 +86,19 @@ async function cancelQuickly(buildId, { api, clock }, leftMs, hurry) {
 	const accepted = await succeeds(() => api.cancelBuild(buildId, first.signal, { attempts: 1 })) || await succeeds(() => api.cancelBuild(buildId, all.signal, { attempts: 2 }));
 	let build;
 	const signal = AbortSignal.any([all.signal, hurry]);
-	if (accepted) await succeeds(async () => {
-		build = await api.getBuild(buildId, signal);
+	if (accepted && await succeeds(look) && build !== void 0 && !isEnding(build.status)) await succeeds(async () => {
+		await clock.sleep(lookAgainMs, signal);
+		await api.cancelBuild(buildId, signal, { attempts: 1 });
+		await look();
 	});
 	return {
 		accepted,
 		build,
 		error
 	};
+	async function look() {
+		build = await api.getBuild(buildId, signal);
+	}
 	async function succeeds(request) {
 		try {
 			await request();

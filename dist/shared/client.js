@@ -392,7 +392,7 @@ function describeNetworkError(error, route) {
 	if (route.viaFailedProxy || code === "UND_ERR_PRX_TLS" || code === "UND_ERR_PRX_CONN") return {
 		kind: "proxy",
 		code,
-		sentence: `the proxy '${proxyHost}' ${(code && connectCodes[code]) ?? "closed the connection"}${inBrackets(code)}.`,
+		sentence: `the proxy '${proxyHost}' ${(code && (connectCodes[code] ?? timeoutCodes[code])) ?? "closed the connection"}${inBrackets(code)}.`,
 		hint: "Check the environment variables 'HTTPS_PROXY' and 'NO_PROXY'."
 	};
 	if (code !== void 0 && connectCodes[code] !== void 0) return {
@@ -880,7 +880,7 @@ function createClient(options) {
 			return await pace.run(async () => readJson(await send(request, signal), operation, record, "maybe"), signal);
 		},
 		getBuild: async (id, signal, options) => await get(`Reading build '${id}'`, buildPath(id), record, signal, options),
-		listBuilds: (query, signal, options) => walkPages((startingAfter) => get("Listing builds", listPath(query, startingAfter), page, signal, options)),
+		listBuilds: (query, signal, options) => walkPages((startingAfter) => get("Listing builds", listPath(query, startingAfter), page, signal, options), options?.maxPages),
 		listUndeployed: (signal) => get("Listing undeployed agents", `${buildsPath}/undeployed`, agents, signal),
 		cancelBuild: async (id, signal, { attempts = retryPolicy.attempts } = {}) => {
 			const path = `${buildPath(id)}/cancel`;
@@ -944,10 +944,10 @@ const maxPages = 1e3;
 * The builds of all pages, each once. Ends when the server says so, at an empty page, and at a page that ends in a build seen
 * before.
 */
-async function* walkPages(fetchPage) {
+async function* walkPages(fetchPage, limit = maxPages) {
 	const seen = /* @__PURE__ */ new Set();
 	let cursor;
-	for (let count = 0; count < maxPages; count += 1) {
+	for (let count = 0; count < limit; count += 1) {
 		const { builds, hasMore } = await fetchPage(cursor);
 		const fresh = builds.filter(({ id }) => !seen.has(id));
 		const last = builds.at(-1)?.id;

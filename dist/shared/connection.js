@@ -1,6 +1,6 @@
 import { ActionError } from "./errors.js";
 import { gather, invalid, optional, required } from "./entrypoint.js";
-import { classifyStatus } from "./status.js";
+import { createdMs } from "./connect.js";
 import { agentNameRule, imageTagRule, repositoryPart } from "./names.js";
 import { redactedJson } from "./redact-all.js";
 import { parseBaseUrl } from "./base-url.js";
@@ -27,13 +27,10 @@ function matches(build, { agentName, sourceCommit, workingTreeHash, statuses }) 
 }
 /** Newest first; builds without a time last. */
 function newestFirst(builds) {
-	const time = (build) => Date.parse(build.createdAt ?? "") || -1e400;
-	return builds.toSorted((a, b) => time(b) - time(a));
-}
-/** Whether a record says that there is such an image. */
-function hasImage(build, wanted) {
-	const { agentName, workingTreeHash, imageTag, createdBy } = wanted;
-	return build.agentName === agentName && build.workingTreeHash === workingTreeHash && classifyStatus(build.status) === "succeeded" && build.imageUrl !== void 0 && (imageTag === void 0 || build.imageTag === imageTag) && (createdBy === void 0 || build.createdBy !== void 0 && createdBy.includes(build.createdBy));
+	return builds.map((build) => ({
+		build,
+		ms: createdMs(build) ?? 0
+	})).toSorted((a, b) => b.ms - a.ms).map(({ build }) => build);
 }
 // src/discover/model.ts
 const selections = [
@@ -60,10 +57,13 @@ function writePackedOutputs({ dryRun, agent, imageName }, { context, imageTag },
 	}, runner);
 }
 /** Set as soon as a build is known, and again for its last record: the runner uses the last value. */
-function writeBuildOutputs(build, runner) {
+function writeBuildOutputs(build, runner, reused) {
 	const { redact } = runner;
+	const isWatched = reused?.how === "watched";
 	return setOutputs({
 		"build-id": checked(build.id, forms.id, redact),
+		"working-tree-hash": isWatched ? checked(build.workingTreeHash, forms.hash, redact) : void 0,
+		reused: isWatched ? void 0 : String(reused !== void 0),
 		status: checked(build.status, forms.status, redact),
 		"agent-id": checked(build.agentId, forms.id, redact),
 		"agent-name": checked(build.agentName, forms.name, redact),
@@ -73,8 +73,8 @@ function writeBuildOutputs(build, runner) {
 		build: json(build.record, redact)
 	}, runner);
 }
-function writeResultOutputs({ build, queueSeconds, buildSeconds }, runner) {
-	const problems = writeBuildOutputs(build, runner);
+function writeResultOutputs({ build, reused, queueSeconds, buildSeconds }, runner) {
+	const problems = writeBuildOutputs(build, runner, reused);
 	const seconds = {
 		"queue-seconds": queueSeconds?.toFixed(1),
 		"build-seconds": buildSeconds?.toFixed(1)
@@ -167,6 +167,10 @@ const forms = {
 	id: {
 		pattern: /^\w[\w.~:@+=-]{0,254}$/,
 		words: "an ID"
+	},
+	hash: {
+		pattern: /^[\da-f]{32,128}$/i,
+		words: "a hash"
 	},
 	status: {
 		pattern: /^(?=.{1,64}$)[A-Za-z][\w-]*(?: [\w-]+)*$/,
@@ -273,6 +277,14 @@ function parseWord(name, text) {
 	if (!word.test(text)) invalid(`Input '${name}' must be one word of visible ASCII characters, got '${text}'.`);
 	return text;
 }
+/** Trimmed, without blank ones. */
+function parseLines(_, text) {
+	return text.split("\n").map((line) => line.trim()).filter((line) => line !== "");
+}
+/** As `parseWord`, one per line. */
+function parseWords(name, text) {
+	return parseLines(name, text).map((line) => parseWord(name, line));
+}
 /** A filter of the list; the API accepts at most 64 characters. */
 function parseUpTo64(name, text) {
 	if (text.length > 64) invalid(`Input '${name}' must have at most 64 characters, got ${text.length}.`);
@@ -302,4 +314,4 @@ async function readConnection(apiKey) {
 		baseUrl: () => optional("base-url", parseAddress, new URL(defaultBaseUrl))
 	});
 }
-export { findBuilds, hasImage, isSelected, parseAgentName, parseBoolean, parseImageName, parseInteger, parseMinutes, parseOneOf, parsePlatform, parseSeconds, parseText, parseUpTo64, parseWord, readConnection, selections, writeBuildOutputs, writeCancelOutputs, writeDiscoverOutputs, writeListOutputs, writeLogFileOutput, writeOldBuildsOutputs, writePackedOutputs, writeResultOutputs, writeUndeployedOutputs };
+export { findBuilds, isSelected, newestFirst, parseAgentName, parseBoolean, parseImageName, parseInteger, parseLines, parseMinutes, parseOneOf, parsePlatform, parseSeconds, parseText, parseUpTo64, parseWord, parseWords, readConnection, selections, writeBuildOutputs, writeCancelOutputs, writeDiscoverOutputs, writeListOutputs, writeLogFileOutput, writeOldBuildsOutputs, writePackedOutputs, writeResultOutputs, writeUndeployedOutputs };

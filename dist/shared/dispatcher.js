@@ -30,21 +30,26 @@ function createTransport(baseUrl, env, connectMs) {
 		[Symbol.asyncDispose]: () => dispatcher.destroy()
 	};
 }
-/** Connections to the proxy itself. The library does not mark errors of these. */
+/** Connections to the proxy itself, up to its response to CONNECT. The library does not mark errors of these. */
 function createProxyPool(origin, timeoutMs, failures) {
 	const connect = (0, import_connect.default)({
 		timeout: timeoutMs,
 		allowH2: false
 	});
-	return new import_pool.default(origin, {
+	const pool = new import_pool.default(origin, {
 		headersTimeout: timeoutMs,
-		connect: (options, callback) => {
-			connect(options, (...result) => {
-				if (result[0]) failures.add(result[0]);
-				callback(...result);
-			});
-		}
+		connect
 	});
+	const openTunnel = pool.connect.bind(pool);
+	pool.connect = async (options) => {
+		try {
+			return await openTunnel(options);
+		} catch (error) {
+			if (typeof error === "object" && error !== null) failures.add(error);
+			throw error;
+		}
+	};
+	return pool;
 }
 /**
 * The proxy for the API, from the environment; none for loopback hosts. Only these are reached without TLS, so `HTTP_PROXY` is not

@@ -1,7 +1,8 @@
 import { buildPath, buildsPath } from "./paths.js";
 import { ApiError } from "./errors2.js";
-import { classifyStatus, isFinal } from "./status.js";
-import { findSubmitted, imageOf } from "./image.js";
+import { classifyStatus, isEnding, isFinal } from "./status.js";
+import { imageOf } from "./image.js";
+import { findSubmitted } from "./find-submitted.js";
 import { cancelPersistently } from "./cancel-build.js";
 import { timeLimit } from "./time-limit.js";
 import { connect } from "./connect.js";
@@ -71,7 +72,8 @@ function describe(buildId, { accepted, build, error }) {
 		};
 	}
 	if (!accepted) return open(`Build ${buildId} may still be running: its cancellation failed. ${reason}`, [buildId]);
-	return open(build === void 0 ? `The server accepted the cancellation of build ${buildId}, but its status is not known. ${reason}` : `The server accepted the cancellation of build ${buildId}, which has not ended yet: its status is '${build.status}'.`);
+	if (build === void 0) return open(`The server accepted the cancellation of build ${buildId}, but its status is not known. ${reason}`);
+	return open(`The server accepted the cancellation of build ${buildId}, which has not ended yet: its status is '${build.status}'.`, isEnding(build.status) ? [] : [buildId]);
 }
 function open(message, toCancel = []) {
 	return {
@@ -81,8 +83,11 @@ function open(message, toCancel = []) {
 	};
 }
 // src/runner/post-cleanup.ts
-/** The runner gives all post steps of a cancelled job less than five minutes together. */
-const limitMs = 6e4;
+/**
+* Of 60 s for the whole step: the rest is for its start and its end on a slow machine. The runner gives all post steps of a cancelled
+* job less than five minutes together.
+*/
+const limitMs = 56e3;
 /** Cancels a build that the main step left running. What cannot be cleaned up is a warning that says how to do it by hand. */
 async function cleanUp(left, state, runner) {
 	const { isClean, message, toCancel } = await cancelOnServer(left, state, runner);

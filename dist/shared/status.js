@@ -57,4 +57,8 @@ function isFinal(status) {
 		"removed"
 	].includes(classifyStatus(status));
 }
-export { classifyStatus, isFinal };
+/** Whether a cancellation has taken effect, or is no longer needed. */
+function isEnding(status) {
+	return classifyStatus(status) === "cancelling" || isFinal(status);
+}
+export { classifyStatus, isEnding, isFinal };

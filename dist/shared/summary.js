@@ -15,6 +15,14 @@ function formatSeconds(seconds) {
 	const minutes = Math.round(whole / 60);
 	return `${Math.floor(minutes / 60)} h ${minutes % 60} min`;
 }
+/** `42 s`, `3 min`, `5 h`, `12 days`: rounded down. */
+function formatAge(seconds) {
+	const minutes = Math.floor(seconds / 60);
+	if (minutes < 1) return `${Math.floor(seconds)} s`;
+	const hours = Math.floor(minutes / 60);
+	if (hours < 1) return `${minutes} min`;
+	return hours < 48 ? `${hours} h` : `${Math.floor(hours / 24)} days`;
+}
 const units = [
 	"KiB",
 	"MiB",
@@ -75,7 +83,7 @@ function listIds(ids) {
 	return `${ids.slice(0, namedBuilds).join(", ")}${more > 0 ? ` and ${more} more` : ""}`;
 }
 // src/runner/text/run-end.ts
-function decideEnd({ isAborted, hasBuild, outcome, verdict, error }) {
+function decideEnd({ isAborted, isWatching, hasBuild, outcome, reused, verdict, error }) {
 	if (verdict?.ok === false) return {
 		type: "bad",
 		verdict
@@ -90,6 +98,11 @@ function decideEnd({ isAborted, hasBuild, outcome, verdict, error }) {
 			type: "broken",
 			failure
 		};
+		if (isWatching) return {
+			type: "no-build",
+			reason: isAborted ? "stopped" : "unread",
+			failure
+		};
 		const known = isAborted ? "cancelled" : "failed";
 		return {
 			type: "no-build",
@@ -98,6 +111,7 @@ function decideEnd({ isAborted, hasBuild, outcome, verdict, error }) {
 		};
 	}
 	if (outcome === void 0) return { type: "dry-run" };
+	if (reused?.how === "taken") return { type: "reused" };
 	return { type: outcome === "submitted" ? "submitted" : "built" };
 }
 const marks = {
@@ -109,7 +123,9 @@ const marks = {
 const noBuild = {
 	failed: ["❌", "not submitted"],
 	cancelled: ["🚫", "cancelled before the build was submitted"],
-	unknown: ["⚠️", "the build may or may not have been submitted"]
+	unknown: ["⚠️", "the build may or may not have been submitted"],
+	unread: ["❌", "the build could not be read"],
+	stopped: ["🚫", "cancelled before the build was read"]
 };
 /** A mark, and a few words to follow the agent's name, in which a verdict may quote foreign text. */
 function headlineOf(end) {
@@ -117,6 +133,10 @@ function headlineOf(end) {
 		case "built": return {
 			mark: "✅",
 			words: "built"
+		};
+		case "reused": return {
+			mark: "✅",
+			words: "reused an earlier build"
 		};
 		case "submitted": return {
 			mark: "🚀",
@@ -139,7 +159,7 @@ function headlineOf(end) {
 		}
 		case "broken": return {
 			mark: "❌",
-			words: "the action failed after the submit"
+			words: "the action failed before the build ended"
 		};
 	}
 }
@@ -210,7 +230,7 @@ function renderFacts(facts) {
 /** Where nobody knows how the build ended, there may be one. */
 function hasNoImage(end) {
 	if (end.type === "bad") return end.verdict.hasImage === false;
-	return end.type === "no-build" && end.reason !== "unknown";
+	return end.type === "no-build" && (end.reason === "failed" || end.reason === "cancelled");
 }
 function renderCommit(source) {
 	const { commit, ref } = source;
@@ -582,11 +602,18 @@ function renderEnd(facts) {
 	switch (end.type) {
 		case "built": return [
 			...image === void 0 ? [] : [codeBlock([image])],
+			...renderReuse(facts),
 			...sentences([...describeSteps(facts), ...describeWarnings(facts)]),
 			...renderChart(facts),
 			...renderFacts(facts)
 		];
+		case "reused": return [
+			...image === void 0 ? [] : [codeBlock([image])],
+			...renderReuse(facts),
+			...renderFacts(facts)
+		];
 		case "submitted": return [
+			...renderReuse(facts),
 			"The run does not wait for the build (`wait: false`). The build's status is on the server.",
 			...image === void 0 ? [] : [`It will push ${code(image)} if it succeeds.`],
 			...renderFacts(facts)
@@ -594,6 +621,7 @@ function renderEnd(facts) {
 		case "dry-run": return [...image === void 0 ? [] : [`A build would push ${code(image)}.`], ...renderFacts(facts)];
 		case "bad": return [
 			...renderVerdict(facts, end.verdict),
+			...renderReuse(facts),
 			...renderFacts(facts),
 			...sentences(describeWarnings(facts)),
 			...renderChart(facts)
@@ -605,6 +633,9 @@ function renderEnd(facts) {
 			...renderFacts(facts)
 		];
 	}
+}
+function renderReuse({ reuse }) {
+	return reuse === void 0 ? [] : [text(reuse)];
 }
 function renderVerdict(facts, verdict) {
 	const { failure, lastLines } = facts;
@@ -755,4 +786,4 @@ async function write(markdown, { world, log, redact }) {
 		await log.warning(`The job summary could not be written: ${reason}`);
 	}
 }
-export { SubmitUnknownError, contextRows, contextTitle, decideEnd, describeContext, describeSource, formatBytes, formatCount, formatSeconds, headlineOf, listIds, outcomeUnknown, placeInDockerfile, placeOfFailure, refusal, stoppedInDoubt, writeBuildSummary, writeDiscoverySummary, writeUndeployedSummary };
+export { SubmitUnknownError, contextRows, contextTitle, decideEnd, describeContext, describeSource, formatAge, formatBytes, formatCount, formatSeconds, headlineOf, listIds, outcomeUnknown, placeInDockerfile, placeOfFailure, refusal, stoppedInDoubt, writeBuildSummary, writeDiscoverySummary, writeUndeployedSummary };
