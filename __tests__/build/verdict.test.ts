@@ -337,7 +337,7 @@ describe('judge', () => {
         reused: { how: 'joined', ageSeconds: 1 },
         ...{ outcome, cancellation: notWanted, queueSeconds: 1, buildSeconds: 2 },
       },
-      { failure: undefined, lastLines: [] },
+      { failure: undefined, lastLines: [], isUnreadable: false },
     )
     const text = JSON.stringify(verdict)
     expect(text).toContain(
