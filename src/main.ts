@@ -33,7 +33,7 @@ export async function main(world: World): Promise<void> {
       const packed = await pack(inputs, workflow, archive.path, runner)
       report.packed(packed)
       if (inputs.dryRun) return
-      await buildRemotely(inputs, packed, { buildLog, report, handOver }, runner)
+      await buildRemotely(inputs, packed, workflow, { buildLog, report, handOver }, runner)
     })
   })
 }

@@ -61,7 +61,7 @@ interface PackInputs extends ContextLocation, ReuseInputs {
   readonly compressionLevel: number | undefined
 }
 
-interface WaitInputs {
+export interface WaitInputs {
   readonly wait: boolean
   readonly limits: { readonly buildMs: number; readonly queueMs: number }
   readonly onTimeout: 'cancel' | 'leave'

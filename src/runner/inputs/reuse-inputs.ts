@@ -1,4 +1,4 @@
-import { parseOneOf, parseWord } from './parse-input.ts'
+import { parseBoolean, parseOneOf, parseText, parseWord } from './parse-input.ts'
 import { gather, invalid, optional } from './read-input.ts'
 
 /** What to do with builds that exist already. */
@@ -7,6 +7,8 @@ export interface ReuseInputs {
   /** IDs of identities; empty: all. */
   readonly reuseCreatedBy: readonly string[]
   readonly onTagConflict: 'allow' | 'warn' | 'fail'
+  /** To ask GitHub about the branch; `undefined`: older builds are not cancelled. */
+  readonly supersedeToken: string | undefined
 }
 
 /** `imageTag` is the tag before `{tree}` is filled in. */
@@ -19,7 +21,16 @@ export async function readReuseInputs(imageTag: Promise<string | undefined>): Pr
     },
     reuseCreatedBy: () => optional('reuse-created-by', parseWords, []),
     onTagConflict: () => optional('on-tag-conflict', parseOnTagConflict, 'allow'),
+    supersedeToken: readSupersedeToken,
   })
+}
+
+function readSupersedeToken(): string | undefined {
+  if (!optional('supersede', parseBoolean, false)) return undefined
+  return (
+    optional('github-token', parseText) ??
+    invalid("Input 'github-token' is required when 'supersede' is 'true': remove the empty value.")
+  )
 }
 
 function requireTree(imageTag: string | undefined): void {
