@@ -62,7 +62,7 @@ describe('the action definitions', () => {
     expect(using).toBe('node24')
     expect(Object.keys(files)).toEqual(stages)
     for (const file of Object.values(files))
-      expect(read(`${directory}${file}`)).toMatch(/^await \w+\(\);?$/m)
+      expect(read(`${directory}${file}`)).toMatch(/^await \w+\(systemWorld\);?$/m)
   })
 
   it('name the compression level that is the default', async () => {

@@ -32,7 +32,7 @@ export interface Knobs {
   /** Log stream of a queued build: it waits for lines, responds with 404, or ends at once. */
   readonly logWhileQueued: 'follow' | 'not-found' | 'empty'
   readonly heartbeatMs: number
-  /** Added to every date in records and headers. */
+  /** How far the server's clock is ahead: added to every date in records and headers. */
   readonly clockSkewMs: number
   /** Applied in order; see `Fault`. */
   readonly faults: readonly Fault[]

@@ -205,6 +205,22 @@ describe('the recipe', () => {
     ])
   })
 
+  it("'Clean up and rebuild every night' cancels what was left behind, and builds every agent", async () => {
+    const lost = { account_id: 'acct-1', agent_name: 'search-agent', build_status: 'running' }
+    const [id] = emulator.seed([
+      { ...lost, created_at: '2026-01-01T00:00:00Z', source_repo: 'github.com/octocat/agents' },
+      { ...lost, created_at: '2026-01-01T00:00:00Z', source_repo: 'github.com/octocat/other' },
+    ])
+    const schedule = { name: 'schedule', ref: 'refs/heads/main' } as const
+    const results = actionsOf(await run('Clean up and rebuild every night', schedule))
+    expect(results.map(({ exitCode }) => exitCode)).toEqual([0, 0, 0, 0])
+    expect(JSON.parse(results[0]?.outputs['builds'] ?? '')).toMatchObject([
+      { id, build_status: 'cancelled' },
+    ])
+    expect(submitted()).toMatchObject([{ image_tag: 'nightly' }, { image_tag: 'nightly' }])
+    expect(results[3]?.summary).toContain('`search-agent`')
+  })
+
   it("'Build on a self-hosted runner behind a proxy' builds", async () => {
     const [result] = actionsOf(await run('Build on a self-hosted runner behind a proxy'))
     expect(result).toMatchObject({ exitCode: 0, outputs: { status: 'success' } })

@@ -119,6 +119,16 @@ describe.each(['src', 'dist'] as const)('cancel/ by age from %s', (from) => {
     ])
   })
 
+  it.each([-180, 180])('knows the age by a clock that is %i minutes ahead', async (skew) => {
+    emulator.turn({ clockSkewMs: skew * 60_000 })
+    const [old] = emulator.seed([
+      { ...fitting(), created_at: minutesAgo(62 - skew) },
+      { ...fitting(), created_at: minutesAgo(58 - skew) },
+    ])
+    expect(await run()).toMatchObject({ exitCode: 0, outputs: { count: '1' } })
+    expect(cancelled()).toEqual([old])
+  })
+
   it('knows the repository on a server of its own', async () => {
     const [id] = emulator.seed([
       { ...fitting(), source_repo: normaliseRemote('https://git.example:8443/Team/Agents') ?? '' },

@@ -62,9 +62,13 @@ export async function runBuild(
   async function buildOwn(): Promise<BuildResult | Reuse> {
     const submission = await request.prepare()
     await request.supersede?.(undefined)
-    const build = await submit({ ...request, submission }, options, signal)
+    const adopted: Build[] = []
+    const onAdopted = (found: Build): unknown => adopted.push(found)
+    const build = await submit({ ...request, submission, onAdopted }, options, signal)
     request.onCreated(build)
-    return await watchBuild({ build, replace }, request, watchOptions, signal)
+    // Only what is certainly our own is cancelled for the sake of another build.
+    const own = { build, replace: adopted.includes(build) ? undefined : replace }
+    return await watchBuild(own, request, watchOptions, signal)
   }
 
   async function replace(own: Build): Promise<Reuse | undefined> {

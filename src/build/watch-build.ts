@@ -21,7 +21,7 @@ interface OwnBuild {
   readonly build: Build
   readonly reused?: undefined
   /** Called first; resolves with a build of another run once it has cancelled this one in favour of that. */
-  readonly replace: (own: Build) => Promise<Reuse | undefined>
+  readonly replace: ((own: Build) => Promise<Reuse | undefined>) | undefined
 }
 
 /** Not cancelled, whatever happens. */
@@ -93,7 +93,7 @@ export async function watchBuild(
   async function followToEnd(): Promise<BuildOutcome | Reuse> {
     await reporter.report(reused ? { type: 'reused', build, reused } : { type: 'submitted', build })
     signal.throwIfAborted()
-    const replacement = reused ? undefined : await watched.replace(build)
+    const replacement = reused ? undefined : await watched.replace?.(build)
     if (replacement) return replacement
     if (!request.wait) return { type: 'submitted' }
     const end = await follow(observed, options, signal)

@@ -4,6 +4,7 @@ import type { BuildEvent } from '../../../src/build/events.ts'
 import type { ReuseRequest } from '../../../src/build/reuse/decide-reuse.ts'
 import { runBuild, type RunRequest } from '../../../src/build/run-build.ts'
 import {
+  connectionLost,
   createModelServer,
   httpError,
   type ModelServerOptions,
@@ -208,6 +209,19 @@ describe('a run that reuses', () => {
       'Build b-1 of another run has the same content and came first. Cancelled build b-2.',
     )
     expect((await server.getBuild('b-2', never)).status).toBe('cancelled')
+  })
+
+  it('cancels no build that it only found in the list', async () => {
+    const { server, other, run } = setUp({
+      fault: (operation, call) => {
+        // After the first look, and before the submit.
+        if (operation === 'list' && call === 2) other()
+        return undefined
+      },
+      lostAnswer: (operation) => (operation === 'submit' ? connectionLost() : undefined),
+    })
+    expect(await run()).toMatchObject({ build: { id: 'b-2', status: 'success' } })
+    expect(server.calls).toMatchObject({ submit: 1, cancel: 0 })
   })
 
   it('keeps its own build where that cannot be cancelled', async () => {

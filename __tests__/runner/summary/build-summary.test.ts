@@ -322,6 +322,19 @@ describe('the summary of a run without a followed build', () => {
     ])
   })
 
+  it('names the earlier build that was reused', () => {
+    const facts: SummaryFacts = {
+      ...factsOf([], 'success'),
+      end: { type: 'reused' },
+      reuse: 'Reusing build <b> of commit c, created 3 h ago.',
+    }
+    expect(blocksOf(facts).slice(0, 3)).toEqual([
+      '### ✅ `chat`: reused an earlier build',
+      '```text\nregistry.example/chat:sha-0123456789ab\n```',
+      expect.stringMatching(/^Reusing build (?!<b>).* of commit c, created 3 h ago\.$/),
+    ])
+  })
+
   it('says that the action failed after the submit', () => {
     const end = decideEnd({
       ...{ isAborted: false, hasBuild: true, outcome: undefined, verdict: undefined },

@@ -34,6 +34,8 @@ export interface SubmitRequest {
   /** Called before the first byte is sent, before the form is complete, and when the run is stopped. */
   readonly onRecord: (record: SubmitRecord) => void
   readonly onProgress?: ((sentBytes: number) => void) | undefined
+  /** Called if the build was found in the list: it may be that of another run with the same form. */
+  readonly onAdopted?: (build: Build) => void
 }
 
 const lookUpDelaysMs = [1_000, 2_000, 4_000, 8_000, 15_000]
@@ -151,9 +153,10 @@ export async function submit(
 
   async function finish(action: Extract<SubmitAction, { type: 'done' | 'adopt' }>): Promise<Build> {
     const { build } = action
-    if (action.type === 'adopt')
+    if (action.type === 'adopt') {
+      request.onAdopted?.(build)
       await notice(`Found build ${build.id} with the same image, tag and content.`)
-    else if (action.mayHaveStrays) await warnAboutStrays(build)
+    } else if (action.mayHaveStrays) await warnAboutStrays(build)
     return build
   }
 

@@ -1,4 +1,4 @@
-import { parseBoolean, parseOneOf, parseText, parseWord } from './parse-input.ts'
+import { parseBoolean, parseOneOf, parseText, parseWords } from './parse-input.ts'
 import { gather, invalid, optional } from './read-input.ts'
 
 /** What to do with builds that exist already. */
@@ -47,10 +47,4 @@ function parseReuse(name: string, text: string): ReuseInputs['reuse'] {
 
 function parseOnTagConflict(name: string, text: string): ReuseInputs['onTagConflict'] {
   return parseOneOf(name, text, ['allow', 'warn', 'fail'])
-}
-
-/** One per line. */
-function parseWords(name: string, text: string): readonly string[] {
-  const lines = text.split('\n').map((line) => line.trim())
-  return lines.filter((line) => line !== '').map((line) => parseWord(name, line))
 }
