@@ -75,7 +75,9 @@ describe('decodeBuild', () => {
   })
 
   it('takes null and another type for absent', () => {
-    expect(decodeBuild({ id: 'b', image_url: null, agent_id: 7, created_at: {}, created_by: 'u' })).toMatchObject({
+    expect(
+      decodeBuild({ id: 'b', image_url: null, agent_id: 7, created_at: {}, created_by: 'u' }),
+    ).toMatchObject({
       imageUrl: undefined,
       agentId: undefined,
       createdBy: undefined,

@@ -45,6 +45,7 @@ export function factsOf(
     ...known,
     end: decideEnd({
       ...{ isAborted: false, hasBuild: true, outcome: outcome.type, verdict, error: undefined },
+      from: 'context',
     }),
     agent: 'chat',
     image: 'registry.example/chat:sha-0123456789ab',

@@ -1,4 +1,4 @@
-import type { Build } from '../api/model.ts'
+import type { Build, Provenance } from '../api/model.ts'
 import { imageOf } from '../build/image.ts'
 import { locateFailure } from '../build/locate-failure.ts'
 import type { BuildResult, Reused } from '../build/outcome.ts'
@@ -12,6 +12,7 @@ import {
   writeBuildOutputs,
   writeLogFileOutput,
   writePackedOutputs,
+  writeRequestOutputs,
   writeResultOutputs,
 } from './outputs.ts'
 import type { Packed } from './pack.ts'
@@ -23,11 +24,22 @@ import { decideEnd } from './text/run-end.ts'
 import { describeSource, placeOfFailure } from './text/source.ts'
 import type { WorkflowContext } from './workflow-context.ts'
 
+/** What the server is asked for. */
+export interface Requested {
+  readonly agent:
+    { readonly id?: string | undefined; readonly name?: string | undefined } | undefined
+  readonly imageName: string | undefined
+  readonly imageTag: string
+  readonly provenance: Provenance
+}
+
 /** Collects what is known of a run, for its log, its outputs, its summary and its exit code. */
 export interface Report {
   /** Does the work, then reports and publishes how it ended. Throws for a build that is not a success. */
   run(work: () => Promise<void>): Promise<void>
   packed(packed: Packed): void
+  /** The image that is to get a tag in place of being built. */
+  found(image: Requested): void
   logCreated(path: string): void
   created(build: Build, reused?: Reused): void
   ended(result: BuildResult): void
@@ -44,6 +56,7 @@ export function createReport(
   const now = (): number => runner.world.clock.monotonicMs()
   const outputProblems = new Set<string>()
   let packed: Packed | undefined
+  let requested: Requested | undefined
   let build: Build | undefined
   let createdMs: number | undefined
   let result: BuildResult | undefined
@@ -74,8 +87,10 @@ export function createReport(
     },
     packed(value) {
       packed = value
+      request({ ...value, agent: inputs.agent, imageName: inputs.imageName })
       attempt(() => writePackedOutputs(inputs, value, runner))
     },
+    found: request,
     logCreated(path) {
       attempt(() => writeLogFileOutput(path, runner))
     },
@@ -92,6 +107,11 @@ export function createReport(
     },
   }
 
+  function request(value: Requested): void {
+    requested = value
+    attempt(() => writeRequestOutputs(value, runner))
+  }
+
   async function showEnd(): Promise<void> {
     const known = facts()
     // Before everything that waits for the reader of the log.
@@ -105,7 +125,7 @@ export function createReport(
     }
     if (outputProblems.size > 0) await log.warning([...outputProblems].join('\n'))
     await publish({ ...known, build, commit: known.source.commit })
-    if (result && verdict?.ok === true) await log.line(describeSuccess(result))
+    if (result && verdict?.ok === true) await log.line(describeSuccess(result, inputs.from))
   }
 
   function buildError({ kind, title, facts: what, hint }: BadVerdict): BuildError {
@@ -118,7 +138,12 @@ export function createReport(
   }
 
   function agentName(): string {
-    return build?.agentName ?? inputs.agent?.name ?? inputs.agent?.id ?? 'Agent'
+    return knownAgent() ?? 'Agent'
+  }
+
+  function knownAgent(): string | undefined {
+    const agent = requested?.agent ?? inputs.agent
+    return build?.agentName ?? agent?.name ?? agent?.id
   }
 
   function logFacts(): LogFacts {
@@ -137,14 +162,15 @@ export function createReport(
         hasBuild: build !== undefined,
         outcome: result?.outcome.type,
         reused: result?.reused,
+        from: inputs.from,
         verdict,
         error,
       }),
-      agent: build?.agentName ?? inputs.agent?.name ?? inputs.agent?.id,
+      agent: knownAgent(),
       image: imageOf({
         imageUrl: build?.imageUrl,
-        imageName: build?.imageName ?? inputs.imageName,
-        imageTag: build?.imageTag ?? packed?.imageTag,
+        imageName: build?.imageName ?? requested?.imageName ?? inputs.imageName,
+        imageTag: build?.imageTag ?? requested?.imageTag,
       }),
       buildId: build?.id,
       reuse: result?.reused && describeReuse(result.build, result.reused),
@@ -153,7 +179,7 @@ export function createReport(
       buildSeconds: result?.buildSeconds,
       runSeconds: createdMs === undefined ? undefined : (endMs - createdMs) / 1_000,
       endMs,
-      source: describeSource(packed?.provenance ?? {}, workflow.repositoryUrl),
+      source: describeSource(requested?.provenance ?? {}, workflow.repositoryUrl),
       dockerfile: packed?.dockerfile,
       steps: buildLog.steps(),
       warnings: buildLog.warnings(),

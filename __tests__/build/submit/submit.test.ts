@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals'
 import type { BuildsApi } from '../../../src/api/builds-api.ts'
 import { ApiError } from '../../../src/api/errors.ts'
-import type { Submission } from '../../../src/api/model.ts'
+import type { BuildSubmission } from '../../../src/api/model.ts'
 import type { BuildEvent } from '../../../src/build/events.ts'
 import { submit, type SubmitRecord } from '../../../src/build/submit/submit.ts'
 import {
@@ -29,7 +29,7 @@ function setUp(options: Omit<ModelServerOptions, 'clock'> = {}) {
   const server = createModelServer({ ...options, clock })
   const events: BuildEvent[] = []
   const records: SubmitRecord[] = []
-  const run = async (changes: Partial<Submission> = {}, signal = never) =>
+  const run = async (changes: Partial<BuildSubmission> = {}, signal = never) =>
     await submit(
       {
         submission: { ...submission, ...changes },
@@ -314,7 +314,7 @@ describe('submit', () => {
     const { server, run, records, clock } = setUp()
     const stop = new AbortController()
     server.submitBuild = async (form, options) => {
-      options.onProgress?.(form.archive.sizeBytes)
+      options.onProgress?.(form.archive?.sizeBytes ?? 0)
       await clock.sleep(2_000, options.signal)
       stop.abort(new Error('stopped'))
       await clock.sleep(60_000, options.signal)
@@ -332,7 +332,7 @@ describe('submit', () => {
     const { server, run, records, clock } = setUp()
     const stop = new AbortController()
     server.submitBuild = async (form, options) => {
-      options.onProgress?.(form.archive.sizeBytes - 1)
+      options.onProgress?.((form.archive?.sizeBytes ?? 0) - 1)
       stop.abort(new Error('stopped'))
       await clock.sleep(60_000, options.signal)
       throw new Error('never')

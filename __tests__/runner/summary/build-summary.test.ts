@@ -278,6 +278,7 @@ describe('the summary of a run without a followed build', () => {
     agent: 'chat',
     end: decideEnd({
       ...{ isAborted, hasBuild: false, outcome: undefined, verdict: undefined, error },
+      from: 'context',
     }),
   })
 
@@ -338,6 +339,7 @@ describe('the summary of a run without a followed build', () => {
   it('says that the action failed after the submit', () => {
     const end = decideEnd({
       ...{ isAborted: false, hasBuild: true, outcome: undefined, verdict: undefined },
+      from: 'context',
       error: new TypeError('x is not a function'),
     })
     expect(blocksOf({ ...nothing, end })[0]).toBe(

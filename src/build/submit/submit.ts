@@ -213,7 +213,7 @@ function outcomeUnknown({
 
 function stoppedInDoubt(cause: unknown): SubmitUnknownError {
   return new SubmitUnknownError(
-    'The run was stopped after it had sent the build context, so the build may or may not have been created.',
+    'The run was stopped after it had sent the form, so the build may or may not have been created.',
     {
       cause,
       hint: 'Check the result of the post step, which looks for the build and cancels it.',
@@ -238,11 +238,12 @@ function undefinedOnApiError(error: unknown): undefined {
 }
 
 function fingerprintOf({ submission, agentName }: SubmitRequest): Fingerprint {
-  const { imageName, imageTag, workingTreeHash, agent } = submission
+  const { imageName, imageTag, workingTreeHash, imageUrl, agent } = submission
   return {
     imageName,
     imageTag,
     workingTreeHash,
+    ...(imageUrl !== undefined && { imageUrl }),
     agentName: agentName ?? agent.agentName,
     agentId: agent.agentId,
   }

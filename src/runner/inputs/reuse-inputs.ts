@@ -11,18 +11,28 @@ export interface ReuseInputs {
   readonly supersedeToken: string | undefined
 }
 
+/** Of a run that may use, or change the tag of, what others built. */
+export type TrustInputs = Pick<ReuseInputs, 'reuseCreatedBy' | 'onTagConflict'>
+
+export async function readTrustInputs(): Promise<TrustInputs> {
+  return await gather({
+    reuseCreatedBy: () => optional('reuse-created-by', parseWords, []),
+    onTagConflict: () => optional('on-tag-conflict', parseOnTagConflict, 'allow'),
+  })
+}
+
 /** `imageTag` is the tag before `{tree}` is filled in. */
 export async function readReuseInputs(imageTag: Promise<string | undefined>): Promise<ReuseInputs> {
-  return await gather({
+  const { trust, ...others } = await gather({
+    trust: readTrustInputs,
     reuse: async () => {
       const reuse = optional('reuse', parseReuse, 'never')
       if (reuse !== 'never') requireTree(await imageTag)
       return reuse
     },
-    reuseCreatedBy: () => optional('reuse-created-by', parseWords, []),
-    onTagConflict: () => optional('on-tag-conflict', parseOnTagConflict, 'allow'),
     supersedeToken: readSupersedeToken,
   })
+  return { ...trust, ...others }
 }
 
 function readSupersedeToken(): string | undefined {

@@ -8,6 +8,8 @@ export type RunEnd =
   | { readonly type: 'built' }
   /** The image of an earlier build is the result. */
   | { readonly type: 'reused' }
+  /** An image that was there before got a tag. */
+  | { readonly type: 'registered'; readonly from: 'promote' | 'image-url' }
   | { readonly type: 'submitted' }
   | { readonly type: 'dry-run' }
   | { readonly type: 'bad'; readonly verdict: BadVerdict }
@@ -24,6 +26,7 @@ export interface RunFacts {
   readonly hasBuild: boolean
   readonly outcome: BuildOutcome['type'] | undefined
   readonly reused?: Reused | undefined
+  readonly from: 'context' | 'promote' | 'image-url'
   readonly verdict: Verdict | undefined
   readonly error: unknown
 }
@@ -33,6 +36,7 @@ export function decideEnd({
   hasBuild,
   outcome,
   reused,
+  from,
   verdict,
   error,
 }: RunFacts): RunEnd {
@@ -47,7 +51,8 @@ export function decideEnd({
   }
   if (outcome === undefined) return { type: 'dry-run' }
   if (reused?.how === 'taken') return { type: 'reused' }
-  return { type: outcome === 'submitted' ? 'submitted' : 'built' }
+  if (outcome === 'submitted') return { type: 'submitted' }
+  return from === 'context' ? { type: 'built' } : { type: 'registered', from }
 }
 
 const marks: Readonly<Record<BadVerdict['kind'], string>> = {
@@ -70,6 +75,8 @@ export function headlineOf(end: RunEnd): { readonly mark: string; readonly words
       return { mark: '✅', words: 'built' }
     case 'reused':
       return { mark: '✅', words: 'reused an earlier build' }
+    case 'registered':
+      return { mark: '✅', words: end.from === 'promote' ? 'promoted' : 'image registered' }
     case 'submitted':
       return { mark: '🚀', words: 'submitted' }
     case 'dry-run':
