@@ -121,7 +121,7 @@ function doorPattern(up, rooms) {
 }
 
 export default tseslint.config(
-  { ignores: ['dist/', '.engine/', 'node_modules/', '__tests__/fixtures/'] },
+  { ignores: ['dist/', '.engine/', '.stryker/', 'node_modules/', '__tests__/fixtures/'] },
   js.configs.recommended,
   {
     files: ['**/*.ts'],

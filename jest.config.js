@@ -8,8 +8,8 @@ const shared = {
     ],
   },
   setupFilesAfterEnv: ['<rootDir>/__tests__/support/require-assertions.ts'],
-  // The default haste map trips over package.json files inside fixtures and dist/.
-  modulePathIgnorePatterns: ['<rootDir>/.engine/', '<rootDir>/dist/'],
+  // The default haste map trips over package.json files inside fixtures, dist/ and sandboxes.
+  modulePathIgnorePatterns: ['<rootDir>/.engine/', '<rootDir>/.stryker/', '<rootDir>/dist/'],
 }
 
 export default {

@@ -27,22 +27,23 @@ const read = (path: string): string => readFileSync(new URL(`../${path}`, import
 const definition = (directory: string): Definition =>
   parse(read(`${directory}action.yml`)) as Definition
 const root = definition('')
+/** Inputs that a sub-action has for another purpose. */
+const ofAnotherMeaning = ['agent-name', 'timeout-minutes', 'image-tag', 'build-args', 'platform']
 
 describe('the action definitions', () => {
   it.each([
     ['cancel/', ['api-key', 'account-id', 'base-url', 'wait']],
+    ['discover/', ['reuse-created-by', 'summary', 'api-key', 'account-id', 'base-url']],
     ['list/', ['api-key', 'account-id', 'base-url']],
     ['undeployed/', ['api-key', 'account-id', 'base-url', 'summary']],
   ])('%s has inputs with the same default and wording as the root action', (directory, shared) => {
     const { inputs } = definition(directory)
     const names = Object.keys(inputs).filter((name) => name in root.inputs)
-    expect(names.filter((name) => name !== 'agent-name' && name !== 'timeout-minutes')).toEqual(
-      shared,
-    )
+    expect(names.filter((name) => !ofAnotherMeaning.includes(name))).toEqual(shared)
     for (const name of shared) expect(inputs[name]).toEqual(root.inputs[name])
   })
 
-  it.each(['', 'cancel/', 'list/', 'undeployed/'])(
+  it.each(['', 'cancel/', 'discover/', 'list/', 'undeployed/'])(
     '%saction.yml has an icon and a color that GitHub supports',
     (directory) => {
       const { icon, color } = definition(directory).branding
@@ -55,6 +56,7 @@ describe('the action definitions', () => {
   it.each([
     ['', ['main', 'post']],
     ['cancel/', ['main']],
+    ['discover/', ['main']],
     ['list/', ['main']],
     ['undeployed/', ['main']],
   ])('%saction.yml runs files that exist on Node 24', (directory, stages) => {

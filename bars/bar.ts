@@ -6,19 +6,14 @@ export interface Figure {
   readonly ok: boolean
 }
 
-/** What a bar has measured, and what went wrong. */
-export interface BarResult {
-  readonly figures: readonly Figure[]
-  /** One line for each run that was not as it must be. */
-  readonly problems: readonly string[]
-}
-
 export interface BarOptions {
   /** Runs only what has this text in its name. */
   readonly only: string
+  /** Called with each thing that is not as it must be, as soon as it is known. */
+  readonly report: (problem: string) => void
 }
 
-export type Bar = (options: BarOptions) => Promise<BarResult>
+export type Bar = (options: BarOptions) => Promise<readonly Figure[]>
 
 export function atMost(what: string, limit: number, measured: number, unit = ''): Figure {
   const shown = (value: number): string => `${Number(value.toFixed(1)).toLocaleString('en')}${unit}`

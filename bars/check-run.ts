@@ -1,4 +1,3 @@
-import { basename, dirname } from 'node:path'
 import {
   readRunnerLines,
   splitLines,
@@ -61,7 +60,7 @@ function exitProblems(main: StageResult, expected: Expected): readonly string[] 
   const wanted = expected.exit === 'stopped' ? 1 : expected.exit
   if (!isKilled && main.exitCode !== wanted)
     problems.push(`exit code ${main.exitCode}, not ${wanted}`)
-  if (main.exitCode === 0 && !['success', ''].includes(main.outputs['status'] ?? ''))
+  if (main.exitCode === 0 && !/^(?:succe.*)?$/.test(main.outputs['status'] ?? ''))
     problems.push(`exit code 0 with status '${main.outputs['status']}'`)
   if (!isKilled && errors.length !== (main.exitCode === 0 ? 0 : 1))
     problems.push(`${errors.length} errors: ${errors.map(({ message }) => message).join(' | ')}`)
@@ -108,7 +107,12 @@ function buildProblems({ result, builds }: Played, expected: Expected): readonly
 }
 
 function logProblems({ result, serverLog }: Played, expected: Expected): readonly string[] {
-  const printed = splitLines(result.stdout).filter((line) => builderLine.test(line))
+  const lines = splitLines(result.stdout)
+  // A failed build repeats its last lines after this one.
+  const tail = lines.findIndex((line) => /last lines:?$/i.test(line))
+  const printed = lines
+    .slice(0, tail === -1 ? undefined : tail)
+    .filter((line) => builderLine.test(line))
   const rule = expected.log ?? (expected.exit === 0 ? 'whole' : 'start')
   const wanted = rule === 'start' ? serverLog.slice(0, printed.length) : serverLog
   const isEqual =
@@ -157,11 +161,10 @@ function timeProblems({ result, stoppedMs }: Played): readonly string[] {
 }
 
 /** The log file stays for later steps. */
-function leftoverProblems({ leftovers, outputs, signal }: ActionResult): readonly string[] {
-  const logDirectory = basename(dirname(outputs['log-file'] ?? ''))
-  const isLog = (name: string): boolean =>
-    name === logDirectory || (signal !== null && name.startsWith('agentex-log-'))
-  return leftovers.filter((name) => !isLog(name)).map((name) => `left '${name}' in RUNNER_TEMP`)
+function leftoverProblems({ leftovers }: ActionResult): readonly string[] {
+  return leftovers
+    .filter((name) => !name.startsWith('agentex-log-'))
+    .map((name) => `left '${name}' in RUNNER_TEMP`)
 }
 
 function seconds(ms: number): string {

@@ -11,6 +11,6 @@ export default {
     '<rootDir>/__tests__/build/**/*.test.ts',
     '<rootDir>/__tests__/runner/log/printable.test.ts',
     '<rootDir>/__tests__/runner/text/**/*.test.ts',
-    '<rootDir>/__tests__/api/{retry-rules,client}.test.ts',
+    '<rootDir>/__tests__/api/retry-rules.test.ts',
   ],
 }

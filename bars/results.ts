@@ -1,10 +1,10 @@
-import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
-import { fileURLToPath } from 'node:url'
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { replaceBetween } from '../scripts/replace-between.ts'
-import type { BarResult } from './bar.ts'
+import type { Figure } from './bar.ts'
 
 /** What a bar measured, when it last ran here. */
-export interface StoredResult extends BarResult {
+export interface StoredResult {
+  readonly figures: readonly Figure[]
   readonly seconds: number
 }
 
@@ -16,24 +16,17 @@ export function storeResult(name: string, result: StoredResult): void {
   writeFileSync(new URL(`${name}.json`, directory), JSON.stringify(result))
 }
 
-function readResult(name: string): StoredResult {
+function readResult(name: string): StoredResult | undefined {
   const file = new URL(`${name}.json`, directory)
-  try {
-    return JSON.parse(readFileSync(file, 'utf8')) as StoredResult
-  } catch (cause) {
-    throw new Error(
-      `No result in '${fileURLToPath(file)}'. Run 'npm run ${scriptOf(name)}' first.`,
-      {
-        cause,
-      },
-    )
-  }
+  return existsSync(file) ? (JSON.parse(readFileSync(file, 'utf8')) as StoredResult) : undefined
 }
 
-/** Writes the stored results of these bars into the page about reliability. */
-export function writePage(names: readonly string[]): void {
-  const table = renderTable(names.map((name) => [name, readResult(name)]))
-  writeFileSync(page, replaceBetween(readFileSync(page, 'utf8'), 'bars', table))
+/** Writes the last results into the page about reliability; returns the bars that never ran here, which it leaves out. */
+export function writePage(names: readonly string[]): readonly string[] {
+  const results = names.map((name) => [name, readResult(name)] as const)
+  const known = results.flatMap(([name, result]) => (result ? [[name, result] as const] : []))
+  writeFileSync(page, replaceBetween(readFileSync(page, 'utf8'), 'bars', renderTable(known)))
+  return results.flatMap(([name, result]) => (result ? [] : [name]))
 }
 
 export function renderTable(results: readonly (readonly [string, StoredResult])[]): string {
@@ -53,5 +46,5 @@ export function renderTable(results: readonly (readonly [string, StoredResult])[
 }
 
 function scriptOf(name: string): string {
-  return name === 'mutate' ? name : `bar:${name}`
+  return ['mutate', 'sim'].includes(name) ? name : `bar:${name}`
 }

@@ -1,5 +1,5 @@
 import { entrypoint, systemWorld } from "./shared/entrypoint.js";
-import { findBuilds, writeListOutputs } from "./shared/outputs.js";
+import { findBuilds, writeListOutputs } from "./shared/connection.js";
 import { connect } from "./shared/connect.js";
 import { readListInputs } from "./shared/sub-action-inputs.js";
 // src/list.ts
@@ -10,7 +10,7 @@ async function list(world) {
 		const { connection, filter } = await readListInputs(apiKey);
 		await using api = await connect(connection, runner);
 		const builds = await findBuilds(api, filter, signal);
-		writeListOutputs(builds, runner);
+		for (const problem of writeListOutputs(builds, runner)) await log.warning(problem);
 		await log.line(`Builds found: ${builds.length}`);
 	});
 }

@@ -1,57 +1,466 @@
 import { BuildError, InvalidInputs, entrypoint, fitsTitle, gather, invalid, isGiven, optional, systemWorld } from "./shared/entrypoint.js";
-import { isOutside, parseAllowedPaths, parseDockerfile, readManifest, readRevision, relativePath } from "./shared/dockerfile.js";
-import { parseAgentName, parseBoolean, parseImageName, parseInteger, parseMinutes, parseOneOf, parsePlatform, parseSeconds, parseText, parseWord, readConnection, writeBuildOutputs, writeLogFileOutput, writePackedOutputs, writeResultOutputs } from "./shared/outputs.js";
+import { isOutside, parseAllowedPaths, readManifest, relativePath } from "./shared/provenance.js";
+import { defaultImageTag, fillTree, parseBuildArgs, readImageTag } from "./shared/tag-input.js";
+import { parseAgentName, parseBoolean, parseImageName, parseInteger, parseMinutes, parseOneOf, parsePlatform, parseSeconds, parseText, parseWord, readConnection, writeBuildOutputs, writeLogFileOutput, writePackedOutputs, writeResultOutputs } from "./shared/connection.js";
 import { ActionError } from "./shared/errors.js";
-import { imageTagRule } from "./shared/names.js";
-import { createArchiveDirectory, saveState, tempDirectory } from "./shared/saved-state.js";
-import { cancelAndWait, classifyStatus, isFinal } from "./shared/cancel-build.js";
-import { clip, limits } from "./shared/markdown.js";
+import { tempDirectory } from "./shared/temp-directory.js";
+import { classifyStatus, isFinal } from "./shared/status.js";
+import { clip } from "./shared/clip.js";
 import { showName } from "./shared/file-names.js";
-import { SubmitUnknownError, contextRows, contextTitle, decideEnd, describeContext, describeSource, formatBytes, formatSeconds, headlineOf, placeInDockerfile, placeOfFailure, resolveAgent, submit, writeBuildSummary } from "./shared/summary.js";
-import { ApiError } from "./shared/errors2.js";
+import { SubmitUnknownError, contextRows, contextTitle, decideEnd, describeContext, describeSource, formatBytes, formatSeconds, headlineOf, listIds, outcomeUnknown, placeInDockerfile, placeOfFailure, refusal, stoppedInDoubt, writeBuildSummary } from "./shared/summary.js";
 import { timeLimit } from "./shared/time-limit.js";
+import { cancelPersistently, cancelQuickly } from "./shared/cancel-build.js";
+import { ApiError } from "./shared/errors2.js";
+import { findSubmitted, imageOf, takeBaseline } from "./shared/image.js";
 import { connect } from "./shared/connect.js";
+import { parseDockerfile } from "./shared/dockerfile.js";
+import { createArchiveDirectory, saveState } from "./shared/saved-state.js";
+import { readWorkflowContext } from "./shared/workflow-context.js";
 import path, { dirname, join, relative, resolve } from "node:path";
 import { hash } from "node:crypto";
-import { readFile, realpath, stat } from "node:fs/promises";
-// src/runner/inputs/build-args.ts
+import { realpath, stat } from "node:fs/promises";
+// src/build/submit/resolve-agent.ts
+/** Enough recent builds to find one with an agent ID. */
+const recent = 20;
+/** The record of a run that created the agent at the same time may have no ID yet. */
+const lookUpDelaysMs$1 = [
+	0,
+	1e3,
+	2e3,
+	4e3
+];
 /**
-* `KEY=VALUE` on each line, split at the first `=`; or one JSON object of strings. Messages contain keys and line numbers, never
-* values, which may be secrets.
+* The agent field for a submit. The service accepts a name only for a new agent and an ID only for an existing one, so a workflow
+* that names its agent needs a look-up to work on the first run and on later ones.
 */
-function parseBuildArgs(name, text) {
-	return text.trimStart().startsWith("{") ? parseJson(name, text) : parseLines(name, text);
+async function resolveAgent(api, agent, signal) {
+	if (agent.id !== void 0) return { agentId: agent.id };
+	const agentId = await findAgentId(api, agent.name, signal);
+	return agentId === void 0 ? { agentName: agent.name } : { agentId };
 }
-function parseLines(name, text) {
-	const args = /* @__PURE__ */ new Map();
-	text.split(/\r?\n/).forEach((line, index) => {
-		if (line.trim() === "" || line.trimStart().startsWith("#")) return;
-		const split = line.indexOf("=");
-		if (split < 0) invalid(`Input '${name}' expects KEY=VALUE on each line, but line ${index + 1} has no '='. For values with line breaks, use one JSON object of strings.`);
-		add(args, name, line.slice(0, split).trim(), line.slice(split + 1));
-	});
-	return Object.fromEntries(args);
-}
-function parseJson(name, text) {
-	const args = /* @__PURE__ */ new Map();
-	for (const [key, value] of Object.entries(parseObject(name, text))) {
-		if (typeof value !== "string") invalid(`Input '${name}' must be a JSON object of strings, but '${key}' is not a string. Put its value in quotes.`);
-		add(args, name, key, value);
+/** The ID of the agent whose name the server says is in use. */
+async function awaitAgentId(agentName, { api, clock }, signal) {
+	if (agentName === void 0) return void 0;
+	for (const delayMs of lookUpDelaysMs$1) {
+		await clock.sleep(delayMs, signal);
+		const agentId = await findAgentId(api, agentName, signal);
+		if (agentId !== void 0) return agentId;
 	}
-	return Object.fromEntries(args);
 }
-/** JSON that starts with a brace is an object. */
-function parseObject(name, text) {
+/** The ID of the agent with this name, if a recent build of the account shows it. */
+async function findAgentId(api, agentName, signal) {
+	for (const build of await recentBuilds(api, agentName, signal)) if (build.agentName === agentName && build.agentId !== void 0) return build.agentId;
+}
+async function recentBuilds(api, agentName, signal) {
+	const builds = [];
+	for await (const build of api.listBuilds({
+		agentName,
+		sortOrder: "desc",
+		limit: recent
+	}, signal)) {
+		builds.push(build);
+		if (builds.length === recent) break;
+	}
+	return builds;
+}
+// src/build/submit/send-form.ts
+/** How long an aborted run waits for the ID of a build whose form was sent completely. */
+const lingerMs = 4e3;
+/**
+* Sends the form once. Resolves with the build, or with the error to decide by; rejects with the signal's reason. An incomplete form
+* is cut off by the abort; for the response to a complete one there is a little time left.
+*/
+async function sendForm(submission, { onProgress, onWhole }, { api, clock }, signal) {
+	signal.throwIfAborted();
+	const stop = new AbortController();
+	const ended = new AbortController();
+	let isWhole = false;
+	const stopNow = () => stop.abort(signal.reason);
+	const onAbort = () => {
+		if (!isWhole) stopNow();
+		else clock.sleep(lingerMs, ended.signal).then(stopNow, () => void 0);
+	};
+	signal.addEventListener("abort", onAbort, { once: true });
 	try {
-		return JSON.parse(text);
-	} catch {
-		return invalid(`Input '${name}' starts with '{' but is not a JSON object. Check its quotes, commas and brackets.`);
+		return await api.submitBuild(submission, {
+			signal: stop.signal,
+			onProgress: (bytes) => {
+				if (bytes >= submission.archive.sizeBytes && !isWhole) {
+					isWhole = true;
+					onWhole();
+				}
+				onProgress(bytes);
+			}
+		});
+	} catch (error) {
+		if (error instanceof ApiError) return error;
+		throw error;
+	} finally {
+		signal.removeEventListener("abort", onAbort);
+		ended.abort();
 	}
 }
-function add(args, name, key, value) {
-	if (!/^[A-Za-z_][A-Za-z0-9_]*$/.test(key)) invalid(`Input '${name}' contains the key '${key}'. A key consists of letters, digits and '_', and does not start with a digit.`);
-	if (args.has(key)) invalid(`Input '${name}' contains '${key}' twice. Remove one of the two.`);
-	args.set(key, value);
+// src/build/submit/submit-failure.ts
+/** The server refuses now, or cannot be reached. */
+const refusedAttempts = 5;
+/** The response was lost. */
+const lostAttempts = 3;
+/** A name that does not resolve is usually misspelled. */
+const unresolvedAttempts = 3;
+function readSubmitFailure(error, hasAgentName) {
+	const isNameTaken = hasAgentName && saysNameTaken(error);
+	const another = isNameTaken ? "use-agent-id" : mayRetry(error) ? "retry" : "stop";
+	return {
+		error,
+		isDoubtful: error.accepted === "maybe" || isNameTaken,
+		then: error.shouldRetry === false ? "stop" : another,
+		attempts: attemptsFor(error),
+		retryAfterMs: error.retryAfterMs
+	};
+}
+/** Some servers report a name in use as an invalid value. */
+function saysNameTaken({ status, serverMessage = "" }) {
+	if (status === 409) return true;
+	return (status === 400 || status === 422) && /agent/i.test(serverMessage) && /\balready (?:exists?|in use|taken|used|registered)\b|\b(?:is|was|been) (?:taken|used)\b|\bin use\b/i.test(serverMessage);
+}
+/** `x-should-retry: true` is not obeyed: what the server has rejected stays rejected, and a second build would be worse. */
+function mayRetry({ meaning, kind, code }) {
+	return meaning === "unavailable" && kind !== "tls" && code !== "PROXY_407";
+}
+function attemptsFor({ status, code, accepted }) {
+	if (code === "ENOTFOUND") return unresolvedAttempts;
+	return accepted === "no" || status === 429 ? refusedAttempts : lostAttempts;
+}
+// src/build/submit/submit-state.ts
+function beginSubmit(hasBaseline) {
+	const state = {
+		hasBaseline,
+		inDoubt: false,
+		doubts: 0,
+		failures: 0,
+		failure: void 0,
+		agentId: void 0
+	};
+	return {
+		state,
+		action: send(state)
+	};
+}
+/**
+* The decisions of a submit: nothing is sent while a build may exist, until the list has shown that there is none; and while one may
+* exist, the only failure is the one that says so.
+*/
+function advanceSubmit(state, event) {
+	if (event.type === "created") return {
+		state: {
+			...state,
+			inDoubt: false
+		},
+		action: done(event.build, false, state.doubts > 0)
+	};
+	if (event.type === "failed") return afterFailure$1(state, event.failure);
+	const { failure } = state;
+	if (failure === void 0) return {
+		state,
+		action: send(state)
+	};
+	switch (event.type) {
+		case "waited": return {
+			state,
+			action: state.inDoubt ? {
+				type: "look",
+				failure
+			} : send(state)
+		};
+		case "looked": return afterLook(state, failure, event.found);
+		case "agent": {
+			if (event.agentId === void 0) return {
+				state,
+				action: {
+					type: "fail",
+					reason: "name-in-use",
+					failure
+				}
+			};
+			const known = {
+				...state,
+				agentId: event.agentId
+			};
+			return {
+				state: known,
+				action: send(known)
+			};
+		}
+	}
+}
+function afterFailure$1(before, failure) {
+	const inDoubt = failure.isDoubtful;
+	const state = {
+		...before,
+		failure,
+		inDoubt,
+		doubts: before.doubts + (inDoubt ? 1 : 0),
+		failures: before.failures + 1
+	};
+	if (inDoubt && !state.hasBaseline) return {
+		state,
+		action: {
+			type: "fail-in-doubt",
+			reason: { type: "no-baseline" },
+			failure
+		}
+	};
+	const isLast = isLastAttempt(state, failure);
+	if (!inDoubt && isLast) return {
+		state,
+		action: {
+			type: "fail",
+			reason: "refused",
+			failure
+		}
+	};
+	if (inDoubt && (isLast || failure.retryAfterMs === void 0)) return {
+		state,
+		action: {
+			type: "look",
+			failure
+		}
+	};
+	return {
+		state,
+		action: {
+			type: "wait",
+			failure,
+			failures: state.failures
+		}
+	};
+}
+function afterLook(before, failure, found) {
+	switch (found.type) {
+		case "one": return {
+			state: {
+				...before,
+				inDoubt: false
+			},
+			action: done(found.build, true, before.doubts > 1)
+		};
+		case "uncertain":
+		case "unreadable": return {
+			state: before,
+			action: {
+				type: "fail-in-doubt",
+				reason: found,
+				failure
+			}
+		};
+		case "none": {
+			const state = {
+				...before,
+				inDoubt: false
+			};
+			if (failure.then === "use-agent-id" && state.agentId === void 0) return {
+				state,
+				action: { type: "find-agent-id" }
+			};
+			if (isLastAttempt(state, failure)) return {
+				state,
+				action: {
+					type: "fail",
+					reason: "refused",
+					failure
+				}
+			};
+			return {
+				state,
+				action: send(state)
+			};
+		}
+	}
+}
+function isLastAttempt({ failures }, { then, attempts }) {
+	return then !== "retry" || failures >= attempts;
+}
+function send({ agentId }) {
+	return {
+		type: "send",
+		agentId
+	};
+}
+function done(build, isAdopted, mayHaveStrays) {
+	return {
+		type: "done",
+		build,
+		isAdopted,
+		mayHaveStrays
+	};
+}
+// src/build/submit/submit.ts
+/** Waits before the looks for a build: it may be listed late. */
+const lookUpDelaysMs = [
+	1e3,
+	2e3,
+	4e3,
+	8e3,
+	15e3
+];
+/** Waits before further looks while the list is not readable. */
+const outageDelaysMs = [15e3, 15e3];
+const longestBackoffMs = 2e4;
+/**
+* Submits a build, and never twice: the API has no idempotency key, so after a lost response it looks for the build in the
+* account's list. `submit-state.ts` decides, this carries out. Rejects with `ApiError` for a refusal, with `SubmitUnknownError` when
+* a build may or may not exist.
+*/
+async function submit(request, dependencies, signal) {
+	const { api, clock, random, reporter } = dependencies;
+	const fingerprint = fingerprintOf(request);
+	const baseline = await takeBaseline(api, fingerprint, signal).catch(undefinedOnApiError);
+	const baselineMs = clock.monotonicMs();
+	let record = {
+		fingerprint,
+		baseline,
+		isWhole: false
+	};
+	const keep = (changes) => {
+		record = {
+			...record,
+			...changes
+		};
+		request.onRecord(record);
+	};
+	const onStop = () => {
+		const elapsedMs = clock.monotonicMs() - baselineMs;
+		keep({ stoppedServerMs: baseline?.serverMs === void 0 ? 0 : baseline.serverMs + elapsedMs });
+	};
+	keep({});
+	signal.addEventListener("abort", onStop, { once: true });
+	try {
+		let { state, action } = beginSubmit(baseline !== void 0);
+		for (;;) {
+			if (action.type === "done") return await finish(action);
+			if (action.type === "fail") throw refusal(action, request.submission.agent);
+			if (action.type === "fail-in-doubt") throw outcomeUnknown(action);
+			({state, action} = advanceSubmit(state, await carryOut(action)));
+		}
+	} catch (error) {
+		throw signal.aborted && record.isWhole ? stoppedInDoubt(error) : error;
+	} finally {
+		signal.removeEventListener("abort", onStop);
+	}
+	async function carryOut(action) {
+		switch (action.type) {
+			case "send": return await send(action.agentId);
+			case "wait": {
+				const { failure, failures } = action;
+				const backoffMs = random() * Math.min(longestBackoffMs, 1e3 * 2 ** failures);
+				const ms = failure.retryAfterMs ?? backoffMs;
+				await notice(`${failure.error.message} Retrying in ${(ms / 1e3).toFixed(1)} s.`);
+				await clock.sleep(ms, signal);
+				return { type: "waited" };
+			}
+			case "look":
+				await notice(`${action.failure.error.message} Looking for the build in the account's list of builds.`);
+				return {
+					type: "looked",
+					found: await look()
+				};
+			case "find-agent-id": return {
+				type: "agent",
+				agentId: await awaitAgentId(request.submission.agent.agentName, dependencies, signal)
+			};
+		}
+	}
+	async function send(agentId) {
+		const agent = agentId === void 0 ? request.submission.agent : { agentId };
+		const result = await sendForm({
+			...request.submission,
+			agent
+		}, {
+			onProgress: (bytes) => request.onProgress?.(bytes),
+			onWhole: () => keep({ isWhole: true })
+		}, dependencies, signal);
+		if (!(result instanceof ApiError)) return {
+			type: "created",
+			build: result
+		};
+		const failure = readSubmitFailure(result, agent.agentName !== void 0);
+		if (signal.aborted && !failure.isDoubtful) keep({ isWhole: false });
+		signal.throwIfAborted();
+		return {
+			type: "failed",
+			failure
+		};
+	}
+	async function look() {
+		let found = { type: "unreadable" };
+		for (const [index, delayMs] of [...lookUpDelaysMs, ...outageDelaysMs].entries()) {
+			if (index >= lookUpDelaysMs.length && found.type === "none") break;
+			await clock.sleep(delayMs, signal);
+			found = await lookOnce();
+			if (found.type === "one" || found.type === "uncertain") return found;
+		}
+		if (found.type === "none") await notice("The account has no new build of this content.");
+		return found;
+	}
+	async function lookOnce() {
+		if (baseline === void 0) return { type: "unreadable" };
+		const builds = await findSubmitted(api, record, baseline, signal).catch(undefinedOnApiError);
+		if (builds === void 0) return { type: "unreadable" };
+		const { matching, possible } = builds;
+		const [build, ...others] = [...matching, ...possible];
+		if (build === void 0) return { type: "none" };
+		return others.length === 0 && possible.length === 0 ? {
+			type: "one",
+			build
+		} : {
+			type: "uncertain",
+			ids: [build, ...others].map(({ id }) => id)
+		};
+	}
+	async function finish({ build, isAdopted, mayHaveStrays }) {
+		if (isAdopted) await notice(`Found build ${build.id} with the same image, tag and content.`);
+		const named = /* @__PURE__ */ new Set([build.id]);
+		const nameStrays = async () => {
+			const found = mayHaveStrays ? await lookOnce() : void 0;
+			const strays = (found?.type === "one" ? [found.build.id] : found?.type === "uncertain" ? found.ids : []).filter((id) => !named.has(id));
+			for (const id of strays) named.add(id);
+			if (strays.length > 0) await warnAboutStrays(strays);
+		};
+		if (!signal.aborted) await nameStrays().catch(undefinedIfAborted);
+		return {
+			build,
+			nameStrays
+		};
+	}
+	async function warnAboutStrays(ids) {
+		await reporter.report({
+			type: "warning",
+			message: `Another attempt to submit may have created another build of the same content: ${listIds(ids)}. Cancel it if nobody needs it.`
+		});
+	}
+	async function notice(message) {
+		await reporter.report({
+			type: "notice",
+			message
+		});
+	}
+	/** The build is known by then, and is what an aborted run has to cancel. */
+	function undefinedIfAborted(error) {
+		if (!signal.aborted) throw error;
+	}
+}
+function undefinedOnApiError(error) {
+	if (!(error instanceof ApiError)) throw error;
+}
+function fingerprintOf({ submission, agentName }) {
+	const { imageName, imageTag, workingTreeHash, agent } = submission;
+	return {
+		imageName,
+		imageTag,
+		workingTreeHash,
+		agentName: agentName ?? agent.agentName,
+		agentId: agent.agentId
+	};
 }
 // src/build-context/credentials/forbidden-directories.ts
 /**
@@ -59,11 +468,11 @@ function add(args, name, key, value) {
 * resolved, of directories that do not exist yet as far as they do.
 */
 async function findForbidden(contextDir, forbidden, platform) {
-	const context = await resolveLinks$1(path.resolve(contextDir));
+	const context = await resolveLinks(path.resolve(contextDir));
 	const found = [];
 	for (const { name, path: directory } of forbidden) {
 		if (directory === void 0 || directory === "") continue;
-		if (contains$1(context, await resolveLinks$1(path.resolve(directory)), platform)) found.push(`${name} ('${directory}')`);
+		if (contains$1(context, await resolveLinks(path.resolve(directory)), platform)) found.push(`${name} ('${directory}')`);
 	}
 	return found;
 }
@@ -77,12 +486,12 @@ function normalise(directory, paths, platform) {
 	const normal = paths.normalize(directory);
 	return platform === "win32" || platform === "darwin" ? normal.normalize("NFC").toLowerCase() : normal;
 }
-async function resolveLinks$1(directory) {
+async function resolveLinks(directory) {
 	try {
 		return await realpath(directory);
 	} catch {
 		const parent = path.dirname(directory);
-		return parent === directory ? directory : path.join(await resolveLinks$1(parent), path.basename(directory));
+		return parent === directory ? directory : path.join(await resolveLinks(parent), path.basename(directory));
 	}
 }
 // src/runner/inputs/locate-context.ts
@@ -203,116 +612,6 @@ function readCommentToken() {
 }
 function oneOf(...values) {
 	return (name, text) => parseOneOf(name, text, values);
-}
-/**
-* The default image tag: the pushed git tag, else the commit, else the content. A tag per commit also helps to find a build
-* whose response was lost.
-*/
-function defaultImageTag(source) {
-	if (source.pushedTag !== void 0) return toImageTag(source.pushedTag);
-	if (source.commit !== void 0) return `sha-${source.commit.slice(0, 12)}`;
-	return `tree-${source.workingTreeHash.slice(0, 12)}`;
-}
-/** Replaces what Docker's grammar of a tag does not allow (distribution/reference). */
-function toImageTag(name) {
-	return withoutForeignCharacters(name).replace(/^[.-]/, "_").slice(0, 128);
-}
-/** The grammar has more rules for the first character, and for the length. */
-function withoutForeignCharacters(name) {
-	return name.replace(/[^A-Za-z0-9_.-]/gu, "-");
-}
-// src/build/tag-placeholders.ts
-const shortDigits = 12;
-const treeDigits = 16;
-const tree = "{tree}";
-const ref = "{ref}";
-const placeholderOrBrace = /\{[^{}]*\}|[{}]/g;
-/** Whether the tag says which sources it was built from. */
-function needsTagValues(template) {
-	return /\{(?:sha|short-sha|ref)\}/.test(template);
-}
-/**
-* Fills in all placeholders but `{tree}`, which is known once the build context is packed, and checks the tag with it. Throws an
-* `ActionError` that names the input.
-*/
-function fillPlaceholders(input, template, values) {
-	const tag = fillRef(template.replaceAll(placeholderOrBrace, (found) => valueOf(found, input, template, values)), values.ref ?? "");
-	const whole = tag.replaceAll(tree, "0".repeat(treeDigits));
-	if (imageTagRule.pattern.test(whole)) return tag;
-	const from = tag === template ? "" : ` from '${template}'`;
-	throw new ActionError(`Input '${input}' must ${imageTagRule.words}, got '${tag}'${from}.`);
-}
-/** Fills in `{tree}`. */
-function fillTree(tag, content) {
-	return tag.replaceAll(tree, () => digestOf(content));
-}
-/** The start of a SHA-256 over `working_tree_hash`, platform and build arguments, so that the tag proves what a record does not store. */
-function digestOf({ workingTreeHash, platform = "", buildArgs }) {
-	const args = Object.entries(buildArgs).toSorted(([a], [b]) => a < b ? -1 : 1);
-	const text = [
-		workingTreeHash,
-		platform,
-		JSON.stringify(args)
-	].join("\n");
-	return hash("sha256", text).slice(0, treeDigits);
-}
-function valueOf(found, input, template, values) {
-	const { commit, pullRequest } = values;
-	switch (found) {
-		case tree: return tree;
-		case "{sha}": return commit ?? missing(input, found, "the build context has no git commit");
-		case "{short-sha}": return commit?.slice(0, shortDigits) ?? missing(input, found, "the build context has no git commit");
-		case ref: return values.ref === void 0 ? missing(input, found, "no branch and no git tag is known for the build context") : ref;
-		case "{pr}": return pullRequest?.toString() ?? missing(input, found, "this run is not for a pull request");
-		case "{":
-		case "}": throw new ActionError(`Input '${input}' contains a '${found}' that is not part of a placeholder, got '${template}'. Use {tree}, {sha}, {short-sha}, {ref} or {pr}.`);
-		default: throw new ActionError(`Input '${input}' contains the unknown placeholder '${found}'. Use {tree}, {sha}, {short-sha}, {ref} or {pr}.`);
-	}
-}
-function missing(input, placeholder, reason) {
-	throw new ActionError(`Input '${input}' contains '${placeholder}', but ${reason}. Remove the placeholder for this event or checkout.`);
-}
-/** Cuts the branch, so that the whole tag fits. */
-function fillRef(filled, name) {
-	const parts = filled.split(ref);
-	const others = parts.join("").replaceAll(tree, "0".repeat(treeDigits)).length;
-	const room = Math.floor((128 - others) / (parts.length - 1));
-	return parts.join(withoutForeignCharacters(name).slice(0, Math.max(0, room)));
-}
-// src/runner/inputs/tag-input.ts
-/**
-* The input `image-tag` with all placeholders filled in but `{tree}`; `undefined` for an empty input. `locate` finds the build context,
-* whose checkout is asked for commit and branch. Also rejects with the signal's reason.
-*/
-async function readImageTag(locate, source, signal) {
-	const template = optional("image-tag", parseText);
-	if (template === void 0) return void 0;
-	const { commit, ref } = needsTagValues(template) ? await readRevision(await gitOptions(locate, source), source.checkouts, signal) : {
-		commit: void 0,
-		ref: void 0
-	};
-	return parseTemplate(template, {
-		commit,
-		ref,
-		pullRequest: source.pullRequest?.number
-	});
-}
-async function gitOptions(locate, { workspace }) {
-	const { contextDir } = await locate();
-	return {
-		env: process.env,
-		workspace,
-		contextDir,
-		tempDir: tempDirectory()
-	};
-}
-function parseTemplate(template, values) {
-	try {
-		return fillPlaceholders("image-tag", template, values);
-	} catch (error) {
-		if (error instanceof ActionError) invalid(error.message);
-		throw error;
-	}
 }
 // src/runner/inputs/inputs.ts
 /** Rejects with `InvalidInputs`, or with the signal's reason. `apiKey` is the text of the input `api-key`. */
@@ -442,6 +741,23 @@ function parseErrorPlace(message) {
 		line: Number(line)
 	};
 }
+// src/build-log/limits.ts
+/** What is kept of a log, so that memory does not grow with it; lengths in UTF-16 units. */
+const limits = {
+	steps: 1e3,
+	/** Steps that failed: a build has few, a hostile log may claim many. */
+	failures: 16,
+	tailLines: 30,
+	tailLine: 2e3,
+	/** Of a log without a known builder. */
+	lastLines: 20,
+	frameLines: 100,
+	title: 1e3,
+	message: 4e3,
+	warnings: 100,
+	/** Builders that one log shows side by side. */
+	builders: 32
+};
 // src/build-log/step-title.ts
 /** BuildKit pads the numbers (`[ 2/10]`) and puts the platform of a multi-platform build before the stage. */
 const bracket = /^\[([^\]]{0,300}?) {0,8}(\d{1,6})\/(\d{1,6})\] (.*)$/s;
@@ -2157,6 +2473,9 @@ function createBuildLog(log, redact, { mode = "full", file, now = () => performa
 					return showStatus(event.build.status);
 				case "status": return showStatus(event.status);
 				case "log": return showText(event.line);
+				case "gap":
+					file?.write(event.message);
+					return mode === "full" ? groups.say(event.message) : void 0;
 				case "notice": return groups.say(event.message);
 				case "warning":
 					groups.end();
@@ -2335,8 +2654,8 @@ async function pack(inputs, workflow, directory, { world, log, secrets, signal }
 		warnings,
 		contextDir
 	}, log);
-	const warning = warnAboutBuildArgs(inputs.buildArgs, secrets);
-	if (warning !== void 0) await log.warning(warning);
+	const others = [warnAboutBuildArgs(inputs.buildArgs, secrets), warnAboutFork(workflow.trustedFork, provenance.sourceCommit)];
+	for (const warning of others) if (warning !== void 0) await log.warning(warning);
 	return {
 		context,
 		contextDir,
@@ -2357,6 +2676,10 @@ async function pack(inputs, workflow, directory, { world, log, secrets, signal }
 			workingTreeHash
 		})
 	};
+}
+function warnAboutFork(fork, commit) {
+	if (fork === void 0 || commit === void 0 || !fork.commits.includes(commit)) return void 0;
+	return `This run builds code of ${fork.repository === void 0 ? "a deleted fork" : `the fork '${fork.repository}'`} with the secrets of this repository (event '${fork.event}').\nThe Dockerfile's commands run with the rights of the account. Use the event 'pull_request', or build only what was reviewed.`;
 }
 // src/runner/publish.ts
 /**
@@ -2405,7 +2728,7 @@ async function comment({ end, agent = "agent", image, buildSeconds, commit }, to
 		agent,
 		mark,
 		words: [words, ...detailsOf(end, buildSeconds)].join(""),
-		image: end.type === "built" || end.type === "submitted" ? image : void 0,
+		image: mayHaveImage(end) ? image : void 0,
 		commit: commit ?? pullRequest.headCommit,
 		runUrl: run.url,
 		runNumber: run.number,
@@ -2420,279 +2743,888 @@ async function comment({ end, agent = "agent", image, buildSeconds, commit }, to
 		...runner.world
 	});
 }
+function mayHaveImage(end) {
+	return end.type === "built" || end.type === "submitted" || end.type === "bad" && end.verdict.hasImage === true;
+}
 /** What the comment adds to the headline. */
 function detailsOf(end, buildSeconds) {
 	if (end.type === "built" && buildSeconds !== void 0) return [` in ${formatSeconds(buildSeconds)}`];
 	if (end.type !== "no-build" && end.type !== "broken") return [];
 	return [`: ${end.failure.message.split("\n", 1)[0] ?? ""}`];
 }
-// src/build/follow/log-resume.ts
-/** How many hashes of lines are kept at the head and at the tail of the log. */
-const kept = 1024;
-function createLogResume() {
+// src/util/unless-aborted.ts
+/** Resolves with `work`, or rejects with the signal's reason: for work that no signal can stop. */
+async function unlessAborted(work, signal) {
+	const { promise, reject } = Promise.withResolvers();
+	const onAbort = () => reject(signal.reason);
+	if (signal.aborted) onAbort();
+	signal.addEventListener("abort", onAbort, { once: true });
+	try {
+		return await Promise.race([work, promise]);
+	} finally {
+		signal.removeEventListener("abort", onAbort);
+	}
+}
+// src/build/follow/log-connection.ts
+const initialLogState = {
+	fruitless: 0,
+	refusals: 0,
+	retryMs: 1e3,
+	silenceMs: 9e4,
+	buildEndedMs: void 0,
+	drainUntilMs: void 0,
+	lastRead: void 0
+};
+const capMs = 3e4;
+const laterMs = 5e3;
+const retryRange = {
+	min: 1e3,
+	max: capMs
+};
+const silence = {
+	min: 9e4,
+	max: 3e5
+};
+const refusalsBeforeGivingUp = {
+	unauthorized: 2,
+	unusable: 3
+};
+/** A connection that repeats this many lines for a new one is as good as one without: replays must not add up. */
+const repeatsPerLine = 10;
+/** Once the build has ended: without a byte, and in all, for the open connection and again for those after it. */
+const drainMs = {
+	silence: 1e4,
+	total: 3e4,
+	pause: 200
+};
+/** What follows an event. `chance` is a random number in [0, 1): waits only grow by it. */
+function followConnection(state, event, nowMs, chance) {
+	switch (event.type) {
+		case "build-ended": return {
+			state: {
+				...state,
+				buildEndedMs: nowMs,
+				fruitless: 0
+			},
+			action: void 0
+		};
+		case "build-running": return {
+			state: {
+				...state,
+				fruitless: 0
+			},
+			action: void 0
+		};
+		case "retry": {
+			const retryMs = Math.min(retryRange.max, Math.max(retryRange.min, event.ms));
+			return {
+				state: {
+					...state,
+					retryMs
+				},
+				action: void 0
+			};
+		}
+		case "closed": return afterClose(state, event, nowMs, chance);
+	}
+}
+/** When the open connection is closed if no byte comes. */
+function closingTimeMs(state, lastByteMs) {
+	const { buildEndedMs, drainUntilMs, silenceMs } = state;
+	if (buildEndedMs === void 0) return lastByteMs + silenceMs;
+	return Math.min(Math.max(lastByteMs, buildEndedMs) + drainMs.silence, drainUntilMs ?? buildEndedMs + drainMs.total);
+}
+function afterClose(before, { how, beganAfterBuild, received, fresh }, nowMs, chance) {
+	const error = how instanceof ApiError ? how : void 0;
+	const refusals = error !== void 0 && isRefusal$1(error) ? before.refusals + 1 : 0;
+	const isAskedFor = error?.retryAfterMs !== void 0;
+	const isFruitless = fresh * repeatsPerLine <= received - fresh;
+	const isComplete = how === "ended" || how === "silent";
+	const state = {
+		...before,
+		refusals,
+		fruitless: isFruitless ? before.fruitless + 1 : 0,
+		silenceMs: !isFruitless ? silence.min : how === "silent" ? Math.min(silence.max, before.silenceMs * 2) : before.silenceMs,
+		drainUntilMs: before.drainUntilMs ?? (before.buildEndedMs === void 0 ? void 0 : nowMs + drainMs.total),
+		lastRead: isComplete ? received : void 0
+	};
+	if (error !== void 0 && isFinalRefusal(error, refusals)) return {
+		state,
+		action: {
+			type: "stop",
+			refusal: error
+		}
+	};
+	if (state.drainUntilMs !== void 0) {
+		const isRead = isComplete && beganAfterBuild && before.lastRead === received;
+		const afterMs = Math.max(drainMs.pause * 2 ** state.fruitless, error?.retryAfterMs ?? 0);
+		return isRead || nowMs + afterMs >= state.drainUntilMs ? {
+			state,
+			action: { type: "stop" }
+		} : {
+			state,
+			action: {
+				type: "connect",
+				afterMs,
+				isAskedFor
+			}
+		};
+	}
+	const { fruitless, retryMs } = state;
+	const backoffMs = fruitless < 2 ? retryMs : Math.min(capMs, Math.max(retryMs, laterMs * 2 ** (fruitless - 2)));
+	const shortestMs = error?.meaning === "unauthorized" ? laterMs : error?.retryAfterMs ?? 0;
+	return {
+		state,
+		action: {
+			type: "connect",
+			afterMs: Math.max(backoffMs, shortestMs) * (1 + chance / 4),
+			isAskedFor
+		}
+	};
+}
+function isRefusal$1({ kind, meaning }) {
+	return kind === "response" || meaning === "unauthorized";
+}
+/** Where the log cannot be had at all. Not a missing log: a queued build may have none yet. */
+function isFinalRefusal(error, refusals) {
+	if (error.shouldRetry !== void 0) return !error.shouldRetry;
+	if (error.meaning === "refused") return true;
+	if (error.meaning === "unauthorized") return refusals >= refusalsBeforeGivingUp.unauthorized;
+	return error.kind === "response" && refusals >= refusalsBeforeGivingUp.unusable;
+}
+// src/build/follow/line-history.ts
+/** How many hashes are kept of the first lines, and as many of the last ones. */
+const keptHashes = 4096;
+/** The first 52 bits of the line's SHA-1: a number compares fast and is small. */
+function digestOf(text) {
+	return Number.parseInt(hash("sha1", text, "hex").slice(0, 13), 16);
+}
+function createRunningHash() {
+	let first = 1;
+	let second = 1;
+	return {
+		add: (digest) => {
+			const low = digest | 0;
+			const high = digest / 2 ** 32 | 0;
+			first = (Math.imul(first, 16777619) ^ low) + high;
+			second = Math.imul(second ^ high, 2246822507) + low | 0;
+		},
+		equals: ({ words }) => words[0] === (first | 0) && words[1] === second,
+		get words() {
+			return [first | 0, second];
+		}
+	};
+}
+function createLineHistory() {
 	const head = [];
-	const tail = [];
+	const ring = [];
+	const running = createRunningHash();
+	let length = 0;
+	let tailStart = 0;
+	const digestAt = (line) => {
+		if (line >= length) return void 0;
+		return line >= tailStart ? ring[line % keptHashes] : head[line];
+	};
+	return {
+		running,
+		length: () => length,
+		add: (digest) => {
+			if (length < keptHashes) head.push(digest);
+			ring[length % keptHashes] = digest;
+			running.add(digest);
+			length += 1;
+			if (length > keptHashes) tailStart += 1;
+		},
+		digestAt,
+		tailStart: () => tailStart,
+		countDigests: () => {
+			const counts = /* @__PURE__ */ new Map();
+			const count = (line) => {
+				const digest = digestAt(line);
+				if (digest !== void 0) counts.set(digest, (counts.get(digest) ?? 0) + 1);
+			};
+			for (let line = 0; line < Math.min(keptHashes, tailStart); line += 1) count(line);
+			for (let line = tailStart; line < length; line += 1) count(line);
+			return counts;
+		}
+	};
+}
+// src/build/follow/log-continuity.ts
+/** So many matching lines that occur only once prove a match: a log can repeat a few of its lines, hardly so many in order. */
+const proof = 8;
+/** Limits for the texts held. */
+const held = {
+	lines: 1024,
+	characters: 1048576
+};
+const listedGaps = 3;
+function createLogContinuity() {
+	let history = createLineHistory();
 	let shown = 0;
-	let candidates = [];
-	/** Lines of this connection that may be new. */
-	let held = [];
+	let isDoubtful = false;
+	let replayed = false;
+	const gapLines = [];
+	let gapCount = 0;
 	let received = 0;
-	let following = true;
-	const hashAt = (line) => line < head.length ? head[line] : tail[line - (shown - tail.length)];
-	const show = (text) => {
-		const digest = hash("sha1", text, "base64");
-		if (head.length < kept) head.push(digest);
-		tail.push(digest);
-		if (tail.length > 2 * kept) tail.splice(0, kept);
-		shown += 1;
-		return {
+	let running = createRunningHash();
+	let counts = /* @__PURE__ */ new Map();
+	let candidates = [];
+	let texts = [];
+	let characters = 0;
+	let isJoined = true;
+	let hashesDecide = false;
+	let coverage = "all";
+	function show(text, digest = digestOf(text)) {
+		const line = {
 			type: "line",
 			text
 		};
-	};
-	const follow = () => {
-		following = true;
-		candidates = [];
-		held = [];
-	};
-	const showFrom = (first) => {
-		const fresh = held.slice(first);
-		follow();
-		return fresh.map(show);
-	};
-	/** Prefers the longest overlap: waits for the earliest candidate as long as it is possible. */
-	const decide = () => {
-		const first = candidates[0];
-		if (first === void 0) return [{
+		const parts = isDoubtful ? [{
 			type: "gap",
-			shownLines: shown
-		}, ...showFrom(0)];
-		return first.reachedAfter === void 0 ? [] : showFrom(first.reachedAfter);
-	};
+			afterLine: shown
+		}, line] : [line];
+		if (isDoubtful) {
+			isDoubtful = false;
+			gapCount += 1;
+			if (gapLines.length < listedGaps) gapLines.push(shown);
+		}
+		history.add(digest);
+		shown += 1;
+		return parts;
+	}
+	function join(how, newTexts) {
+		isJoined = true;
+		coverage = how;
+		release();
+		return newTexts.flatMap((text) => show(text));
+	}
+	function release() {
+		candidates = [];
+		counts = /* @__PURE__ */ new Map();
+		texts = [];
+		characters = 0;
+		hashesDecide = false;
+	}
+	/** Where the server has sent a whole log from the first line on, a match from there on is more likely a replay than new lines. */
+	function isReplay({ start, evidence }) {
+		return evidence >= proof || start === 0 && history.length() === shown;
+	}
+	/** Rather repeats what is held than loses it. */
+	function startAnew() {
+		history = createLineHistory();
+		isDoubtful = true;
+		return join("none", texts);
+	}
+	function firstCandidates(digest) {
+		const starts = history.digestAt(0) === digest ? [0] : [];
+		for (let line = Math.max(1, history.tailStart()); line < history.length(); line += 1) if (history.digestAt(line) === digest) starts.push(line);
+		return starts.map((start) => ({
+			start,
+			evidence: 0,
+			complete: void 0
+		}));
+	}
+	function matches(candidate, digest, occursOnce) {
+		if (candidate.complete !== void 0) return true;
+		const expected = history.digestAt(candidate.start + received - 1);
+		if (expected !== void 0 && expected !== digest) return false;
+		if (occursOnce) candidate.evidence += 1;
+		if (candidate.start + received < history.length()) return true;
+		candidate.complete = received;
+		if (candidate.start === 0 && !running.equals(history.running)) candidate.evidence = 0;
+		return true;
+	}
+	/** Prefers the longest overlap: waits for the earliest candidate as long as it is possible. */
+	function decide() {
+		const first = candidates[0];
+		if (first === void 0) return startAnew();
+		const { start, evidence, complete } = first;
+		if (complete === void 0) {
+			if (texts.length <= held.lines && characters <= held.characters) return [];
+			if (!isReplay(first)) return startAnew();
+			candidates = [first];
+			hashesDecide = true;
+			return [];
+		}
+		if (!isReplay(first)) return startAnew();
+		isDoubtful = evidence < proof;
+		const isFromStart = start === 0 && history.length() === shown;
+		if (isFromStart && !isDoubtful) replayed = true;
+		return join(isFromStart && running.equals(history.running) ? "all" : isDoubtful ? "none" : "tail", complete === received ? [] : texts.slice(complete - received));
+	}
 	return {
 		connected() {
 			received = 0;
-			held = [];
-			following = shown === 0;
-			const first = Math.max(0, shown - kept);
-			const recent = Array.from({ length: shown - first }, (_, index) => first + index);
-			candidates = [.../* @__PURE__ */ new Set([0, ...recent])].map((start) => ({
-				start,
-				reachedAfter: void 0
-			}));
+			running = createRunningHash();
+			release();
+			isJoined = shown === 0;
+			coverage = isJoined ? "all" : "none";
+			counts = history.countDigests();
 		},
-		push(text) {
-			if (following) return [show(text)];
-			const digest = hash("sha1", text, "base64");
+		line(text) {
+			const digest = digestOf(text);
 			received += 1;
-			held.push(text);
-			candidates = candidates.filter((candidate) => {
-				if (candidate.reachedAfter !== void 0) return true;
-				const expected = hashAt(candidate.start + received - 1);
-				if (expected !== void 0 && expected !== digest) return false;
-				if (candidate.start + received === shown) candidate.reachedAfter = received;
-				return true;
-			});
-			if (received > kept && candidates[0]?.start === 0) {
-				candidates.length = 1;
-				held = [];
-			}
+			if (isJoined) return show(text, digest);
+			running.add(digest);
+			if (received === 1) candidates = firstCandidates(digest);
+			const occursOnce = counts.get(digest) === 1;
+			let kept = 0;
+			for (const candidate of candidates) if (matches(candidate, digest, occursOnce)) candidates[kept++] = candidate;
+			candidates.length = kept;
+			if (hashesDecide) texts = [];
+			texts.push(text);
+			characters += text.length;
 			return decide();
 		},
-		shownLines: () => shown
+		disconnected() {
+			const first = candidates[0];
+			return isJoined || first === void 0 || isReplay(first) ? [] : startAnew();
+		},
+		shownLines: () => shown,
+		receivedLines: () => received,
+		coverage: () => coverage,
+		wasReplayed: () => replayed,
+		gaps: () => ({
+			afterLines: gapLines,
+			count: gapCount
+		}),
+		heldLines: () => texts.length
 	};
 }
-// src/build/follow/follow-log.ts
-/** The wait before a reconnect, doubled while reconnects bring no new line. */
-const backoffMs = {
-	base: 1e3,
-	cap: 3e4
-};
-/** Refusals in a row after which the log is given up. */
-const refusalsBeforeGivingUp = 3;
-/** The most connections after the end of the build. */
-const connectionsAfterEnd = 3;
-/**
-* Reports each line of the log once, over as many connections as needed. Resolves when the build has ended and two connections
-* in a row ended at the same line, or when the log is not available: that is a warning, never an error.
-*/
-async function followLog(options, signal) {
-	const { api, buildId, reporter, clock, random, buildEnded } = options;
-	const resume = createLogResume();
-	const show = async (parts) => {
-		for (const part of parts) await reporter.report(toEvent(part));
+// src/build/follow/log-completeness.ts
+/** Stands in the log where lines may be missing or repeated. */
+function gapMark(afterLine) {
+	return {
+		type: "gap",
+		message: `[The log was interrupted after line ${afterLine}. Lines may be missing or repeated here.]`
 	};
-	let fruitless = 0;
-	let refused = 0;
-	let afterEnd = 0;
-	let lastCleanEnd;
-	for (;;) {
-		const before = resume.shownLines();
-		let failure;
-		resume.connected();
-		try {
-			for await (const event of api.streamLogs(buildId, signal)) {
-				if (event.type === "heartbeat") continue;
-				if (event.type === "error") {
-					await reporter.report({
-						type: "warning",
-						message: `The log stream reported an error: ${event.text}`
-					});
-					continue;
-				}
-				options.onLine();
-				await show(resume.push(textOf(event)));
-			}
-		} catch (error) {
-			signal.throwIfAborted();
-			if (!(error instanceof ApiError)) throw error;
-			failure = error;
-		}
-		options.onStreamEnd();
-		if (failure && isRefusal(failure)) refused += 1;
-		else refused = 0;
-		if (refused >= refusalsBeforeGivingUp) {
-			const message = `The action cannot read the build's log and follows only the status. ${failure?.message ?? ""}`;
-			await reporter.report({
-				type: "warning",
-				message
-			});
-			return;
-		}
-		if (buildEnded.aborted) {
-			afterEnd += 1;
-			if (failure === void 0 && lastCleanEnd === resume.shownLines()) return;
-			if (afterEnd >= connectionsAfterEnd) return;
-		}
-		lastCleanEnd = failure === void 0 ? resume.shownLines() : void 0;
-		fruitless = resume.shownLines() > before ? 0 : fruitless + 1;
-		const waitMs = Math.min(backoffMs.cap, backoffMs.base * 2 ** fruitless) * (.5 + random() / 2);
-		await sleepUntilBuildEnds(buildEnded.aborted ? 200 : waitMs);
+}
+/** A mark where the end may be missing, and one warning; nothing for a log that was sent once more after the build, all of it. */
+function describeIncomplete(end) {
+	const { shownLines, coverage, gaps, receivedLines } = end;
+	if (coverage === "all") return [];
+	if (shownLines === 0) return [{
+		type: "warning",
+		message: "The action could not read the build's log. Check the log on the server."
+	}];
+	const unlisted = gaps.count - gaps.afterLines.length;
+	const places = [
+		...end.wasReplayed ? [] : ["at its beginning"],
+		...gaps.afterLines.map((line) => `after line ${line}`),
+		...unlisted > 0 ? [`at ${unlisted} more places`] : [],
+		...coverage === "none" ? ["at its end"] : []
+	];
+	const message = places.length === 0 ? "The log may be incomplete: the server no longer has its beginning to compare with." : `The log may be incomplete: lines may be missing ${list(places)}. The server did not send the complete log again after the build.`;
+	const isShorter = end.isRead && receivedLines > 0 && receivedLines < shownLines;
+	return [...coverage === "none" ? [endMark(isShorter ? end : void 0)] : [], {
+		type: "warning",
+		message
+	}];
+}
+function endMark(shorter) {
+	return {
+		type: "gap",
+		message: shorter === void 0 ? "[The end of the log may be missing here.]" : `[The server now has only ${shorter.receivedLines} of the ${shorter.shownLines} lines above. Later lines may be missing here.]`
+	};
+}
+function list(parts) {
+	return parts.length === 1 ? parts.join("") : `${parts.slice(0, -1).join(", ")} and ${parts.at(-1) ?? ""}`;
+}
+// src/build/follow/follow-log.ts
+/** Equal warnings of the server are passed on once, and not more than a few different ones. */
+const serverErrors = 5;
+/** Reports each line of the log once, over as many connections as needed. */
+function followLog(options, signal) {
+	const { api, buildId, reporter, clock, random } = options;
+	const continuity = createLogContinuity();
+	let state = initialLogState;
+	let isStreaming = false;
+	let lastByteMs = clock.monotonicMs();
+	let isWriting = false;
+	let isAskedToWait = false;
+	let connection;
+	let nudge = new AbortController();
+	let hasUnreadable = false;
+	const saidErrors = /* @__PURE__ */ new Set();
+	function apply(event) {
+		const next = followConnection(state, event, clock.monotonicMs(), random());
+		state = next.state;
+		return next.action;
 	}
-	async function sleepUntilBuildEnds(ms) {
+	function interruptWait() {
+		nudge.abort();
+		nudge = new AbortController();
+	}
+	function close(why) {
+		if (connection === void 0) return;
+		connection.closing ??= why;
+		connection.stop.abort();
+	}
+	async function run() {
+		for (;;) {
+			const closed = await readConnection();
+			const action = apply({
+				type: "closed",
+				...closed
+			});
+			if (action?.type === "stop") {
+				await finish(closed, action.refusal);
+				return;
+			}
+			isAskedToWait = action?.isAskedFor ?? false;
+			const dueMs = clock.monotonicMs() + (action?.afterMs ?? 0);
+			await waitUntil(() => dueMs);
+			isAskedToWait = false;
+		}
+	}
+	/** Waits for a time that an event can bring forward. */
+	async function waitUntil(dueMs, ...signals) {
+		const until = AbortSignal.any([
+			signal,
+			nudge.signal,
+			...signals
+		]);
 		try {
-			await clock.sleep(ms, buildEnded.aborted ? signal : AbortSignal.any([signal, buildEnded]));
+			await clock.sleep(Math.max(0, dueMs() - clock.monotonicMs()), until);
 		} catch {
 			signal.throwIfAborted();
 		}
 	}
-}
-/** Not `missing`: a queued build may have no log yet. */
-function isRefusal({ kind, meaning }) {
-	return kind === "response" || meaning === "unauthorized" || meaning === "refused" || meaning === "conflict";
-}
-function textOf(event) {
-	return event.type === "line" ? event.text : "[unreadable log event]";
+	async function readConnection() {
+		const beganAfterBuild = state.buildEndedMs !== void 0;
+		const before = continuity.shownLines();
+		const stop = new AbortController();
+		const current = { stop };
+		connection = current;
+		lastByteMs = clock.monotonicMs();
+		continuity.connected();
+		closeInSilence(stop.signal);
+		let how = "ended";
+		try {
+			for await (const event of api.streamLogs(buildId, AbortSignal.any([signal, stop.signal]))) {
+				isStreaming = true;
+				isWriting = true;
+				const written = take(event);
+				if (written) await unlessAborted(written, signal);
+				isWriting = false;
+				lastByteMs = clock.monotonicMs();
+			}
+		} catch (error) {
+			signal.throwIfAborted();
+			if (current.closing !== void 0) how = current.closing;
+			else if (error instanceof ApiError) how = error;
+			else throw error;
+		} finally {
+			stop.abort();
+			connection = void 0;
+			isWriting = false;
+		}
+		await show(continuity.disconnected());
+		if (isStreaming || how === "ended") options.onStreamEnd();
+		isStreaming = false;
+		const fresh = continuity.shownLines() - before;
+		return {
+			how,
+			beganAfterBuild,
+			received: continuity.receivedLines(),
+			fresh
+		};
+	}
+	async function closeInSilence(over) {
+		while (!over.aborted) {
+			const dueMs = () => closingTimeMs(state, isWriting ? clock.monotonicMs() : lastByteMs);
+			if (dueMs() <= clock.monotonicMs()) {
+				close("silent");
+				return;
+			}
+			await waitUntil(dueMs, over).catch(() => void 0);
+			if (signal.aborted) return;
+		}
+	}
+	function take(event) {
+		switch (event.type) {
+			case "line": return show(continuity.line(event.text));
+			case "unterminated": return state.buildEndedMs === void 0 ? void 0 : show(continuity.line(event.text));
+			case "unreadable": return showUnreadable();
+			case "error": return warnOfError(event.text);
+			case "retry":
+				apply({
+					type: "retry",
+					ms: event.ms
+				});
+				return;
+			case "heartbeat": return;
+		}
+	}
+	function show(parts) {
+		const [part] = parts;
+		if (parts.length === 1 && part !== void 0) return reporter.report(toEvent(part));
+		if (parts.length > 1) return showAll(parts);
+	}
+	async function showAll(parts) {
+		for (const part of parts) await reporter.report(toEvent(part));
+	}
+	async function showUnreadable() {
+		const parts = continuity.line("[unreadable log event]");
+		if (!hasUnreadable) {
+			hasUnreadable = true;
+			await warn("The log has an event that is too large to read. The log shows '[unreadable log event]' in its place.");
+		}
+		await show(parts);
+	}
+	async function warnOfError(text) {
+		if (saidErrors.has(text) || saidErrors.size >= serverErrors) return;
+		saidErrors.add(text);
+		await warn(`The log stream reported an error: ${text}`);
+	}
+	async function finish({ how, beganAfterBuild, fresh }, refusal) {
+		const isSettled = how === "ended" && beganAfterBuild && fresh === 0;
+		if (refusal !== void 0) {
+			await warn(`The action cannot read the build's log and follows only the status. ${refusal.message}`);
+			if (continuity.shownLines() === 0) return;
+		}
+		const events = describeIncomplete({
+			shownLines: continuity.shownLines(),
+			receivedLines: continuity.receivedLines(),
+			gaps: continuity.gaps(),
+			wasReplayed: continuity.wasReplayed(),
+			coverage: isSettled ? continuity.coverage() : "none",
+			isRead: how === "ended" || how === "silent"
+		});
+		for (const event of events) if (refusal === void 0 || event.type !== "warning") await reporter.report(event);
+	}
+	async function warn(message) {
+		await reporter.report({
+			type: "warning",
+			message
+		});
+	}
+	return {
+		done: run(),
+		isStreaming: () => isStreaming,
+		reconnect: () => close("replaced"),
+		buildRuns: () => {
+			apply({ type: "build-running" });
+			if (!isAskedToWait) interruptWait();
+		},
+		buildEnded: () => {
+			apply({ type: "build-ended" });
+			interruptWait();
+		}
+	};
 }
 function toEvent(part) {
 	return part.type === "line" ? {
 		type: "log",
 		line: part.text
-	} : {
-		type: "notice",
-		message: `[Gap in the log: the server's log does not continue the ${part.shownLines} lines above. It continues here.]`
-	};
+	} : gapMark(part.afterLine);
 }
-// src/build/follow/follow-status.ts
+// src/build/follow/status-state.ts
 const firstPollMs = 1e3;
 const shortestPollMs = 250;
 const growth = 1.5;
 const streamingFactor = 3;
-/** A new build may not be readable yet. */
-const newBuildMs = 3e4;
+/** At most 300 polls an hour: 40 at once, then one in 14 s. */
+const budget = {
+	polls: 40,
+	refillMs: 14e3
+};
+/** For the first failed read, and for those after it, which chance at most doubles: many runs wait for the same server. */
+const failureWaitMs = {
+	first: 5e3,
+	later: 15e3
+};
+const missingMs = 3e4;
 const outageMs = 6e5;
-const credentialsPauseMs = 5e3;
-/** How often a successful build without an image is read again, once a second. */
-const imageUrlPolls = 3;
+const unauthorizedWaitMs = 5e3;
+const throttledMs = 3e5;
+const unknownMs = 6e5;
+/** How many different unknown statuses are named. */
+const namedWords = 5;
+/** For one poll, and for the one that comes after a pause of the machine although a limit has passed. */
+const readLimitMs = {
+	usual: 3e4,
+	afterPause: 1e4
+};
+/** The first step, from the record that the submit returned. */
+function startStatus(build, knownMs, moment, rules) {
+	return afterRead({
+		build,
+		knownMs,
+		runningMs: void 0,
+		finishedMs: void 0,
+		paceMs: firstPollMs,
+		budget: {
+			polls: budget.polls,
+			atMs: knownMs
+		},
+		failedSinceMs: void 0,
+		failures: 0,
+		missingSinceMs: void 0,
+		wasUnauthorized: false,
+		throttledUntilMs: -1e400,
+		notBeforeMs: -1e400,
+		unknownSinceMs: void 0,
+		unknownWords: [],
+		wasPaused: false
+	}, build, moment, rules);
+}
+/** What follows an event: decides when to poll, and when to stop. */
+function followStep(before, event, moment, rules) {
+	const state = moment.pausedMs > 0 ? afterPause(before, moment.pausedMs) : before;
+	switch (event.type) {
+		case "read": return afterRead(state, event.build, moment, rules);
+		case "failed": return afterFailure(state, event.error, moment, rules);
+		case "due": return afterWait(state, moment, rules);
+	}
+}
+/** A pause of the machine is no outage of the server. */
+function afterPause(state, pausedMs) {
+	const later = (ms) => ms && ms + pausedMs;
+	return {
+		...state,
+		failedSinceMs: later(state.failedSinceMs),
+		missingSinceMs: later(state.missingSinceMs),
+		unknownSinceMs: later(state.unknownSinceMs),
+		wasPaused: true
+	};
+}
+function afterRead(before, build, moment, rules) {
+	const { nowMs, chance, isStreaming } = moment;
+	const meaning = classifyStatus(build.status);
+	const isNewWord = meaning === "unknown" && before.unknownWords.length < namedWords && !before.unknownWords.includes(build.status);
+	const isThrottled = nowMs < before.throttledUntilMs;
+	const slowestMs = rules.pollIntervalMs * (isStreaming ? streamingFactor : 1) * (isThrottled ? 2 : 1);
+	const paceMs = Math.min(before.paceMs, slowestMs);
+	const waitMs = paceMs * (1 - chance / 5);
+	const state = {
+		...before,
+		build,
+		runningMs: before.runningMs ?? (meaning === "running" ? nowMs : void 0),
+		finishedMs: isFinal(build.status) ? nowMs : void 0,
+		paceMs: Math.max(shortestPollMs, paceMs * growth),
+		notBeforeMs: isThrottled ? nowMs + waitMs : -1e400,
+		failedSinceMs: void 0,
+		failures: 0,
+		missingSinceMs: void 0,
+		wasUnauthorized: false,
+		unknownSinceMs: meaning === "unknown" ? before.unknownSinceMs ?? nowMs : void 0,
+		unknownWords: isNewWord ? [...before.unknownWords, build.status] : before.unknownWords,
+		wasPaused: false
+	};
+	const step = (() => {
+		if (isFinal(build.status)) return end(state, { type: "finished" });
+		const { unknownSinceMs } = state;
+		return unknownSinceMs !== void 0 && nowMs - unknownSinceMs >= unknownMs && !isStreaming ? end(state, {
+			type: "lost",
+			reason: "unknown-status"
+		}) : wait(state, waitMs, moment, rules);
+	})();
+	if (!isNewWord) return step;
+	const message = `Unknown build status: '${build.status}'. Still waiting.`;
+	return {
+		...step,
+		warning: {
+			type: "warning",
+			message
+		}
+	};
+}
+function afterFailure(before, error, moment, rules) {
+	const { nowMs, chance } = moment;
+	const isThrottled = error.status === 429;
+	const isMissing = error.meaning === "missing";
+	const state = {
+		...before,
+		failures: before.failures + 1,
+		failedSinceMs: isThrottled ? void 0 : before.failedSinceMs ?? nowMs,
+		missingSinceMs: isMissing ? before.missingSinceMs ?? nowMs : void 0,
+		wasUnauthorized: before.wasUnauthorized || error.meaning === "unauthorized",
+		throttledUntilMs: isThrottled ? nowMs + throttledMs : before.throttledUntilMs,
+		wasPaused: moment.pausedMs > 0
+	};
+	const lost = (reason) => end(state, {
+		type: "lost",
+		reason,
+		error
+	});
+	if (isRefusal(error)) return lost("refused");
+	if (error.meaning === "unauthorized") return before.wasUnauthorized ? lost("credentials") : waitAtLeast(state, unauthorizedWaitMs, moment, rules);
+	const { missingSinceMs, failedSinceMs } = state;
+	if (missingSinceMs !== void 0 && nowMs - missingSinceMs >= missingMs) return lost("gone");
+	if (failedSinceMs !== void 0 && nowMs - failedSinceMs >= outageMs) return lost("outage");
+	const usualMs = isMissing || state.failures === 1 ? failureWaitMs.first : failureWaitMs.later * (1 + chance);
+	const askedMs = (error.retryAfterMs ?? 0) * (1 + chance / 10);
+	const throttledWaitMs = isThrottled ? 2 * rules.pollIntervalMs : 0;
+	return waitAtLeast(state, Math.max(usualMs, askedMs, throttledWaitMs), moment, rules);
+}
+function waitAtLeast(state, ms, moment, rules) {
+	return wait({
+		...state,
+		notBeforeMs: moment.nowMs + ms
+	}, ms, moment, rules);
+}
+/** Whether no later request can succeed. A status code 409 or an unreadable response can be the fault of a moment. */
+function isRefusal({ meaning, shouldRetry, status, code }) {
+	if (shouldRetry !== void 0) return !shouldRetry;
+	return meaning === "refused" || meaning === "conflict" && status !== 409 || code === "TOO_LARGE";
+}
+function afterWait(state, moment, rules) {
+	const { nowMs } = moment;
+	const timeout = reachedLimit(state, nowMs, rules);
+	if (timeout !== void 0) return end(state, timeout);
+	const polls = Math.min(budget.polls, state.budget.polls + (nowMs - state.budget.atMs) / budget.refillMs);
+	const nextMs = polls < 1 ? Math.ceil(nowMs + (1 - polls) * budget.refillMs) : nowMs;
+	const waitMs = Math.max(nextMs, state.notBeforeMs) - nowMs;
+	if (waitMs > 0) return wait(state, waitMs, moment, rules);
+	const leftMs = state.wasPaused ? readLimitMs.afterPause : timeLeftMs(state, nowMs, rules);
+	return {
+		state: {
+			...state,
+			budget: {
+				polls: polls - 1,
+				atMs: nowMs
+			}
+		},
+		action: {
+			type: "poll",
+			limitMs: Math.min(readLimitMs.usual, leftMs)
+		}
+	};
+}
+function wait(state, ms, { nowMs }, rules) {
+	const timeout = reachedLimit(state, nowMs, rules);
+	if (timeout !== void 0) return end(state, timeout);
+	const leftMs = state.wasPaused ? ms : timeLeftMs(state, nowMs, rules);
+	return {
+		state,
+		action: {
+			type: "wait",
+			ms: Math.min(ms, leftMs)
+		}
+	};
+}
+function timeLeftMs({ knownMs, runningMs }, nowMs, rules) {
+	const { limits } = rules;
+	return (runningMs === void 0 ? knownMs + limits.queueMs : runningMs + limits.buildMs) - nowMs;
+}
+function reachedLimit(state, nowMs, rules) {
+	if (state.wasPaused || timeLeftMs(state, nowMs, rules) > 0) return void 0;
+	return {
+		type: "timed-out",
+		limit: state.runningMs === void 0 ? "queue" : "build"
+	};
+}
+function end(state, how) {
+	return {
+		state,
+		action: {
+			type: "end",
+			end: how
+		}
+	};
+}
+// src/build/follow/follow-status.ts
+/** A timer that is later than this was not late: the machine stood still. */
+const pauseMs = 3e4;
+/** A successful build without an image is read again, once a second. */
+const imageReads = {
+	count: 3,
+	limitMs: 1e4
+};
 /** Polls until the status is final, a limit is reached or the status cannot be read; keeps the last record in `observed`. */
 async function followStatus(observed, options, signal) {
-	const { api, reporter, clock, random, limits, timer } = options;
-	let paceMs = firstPollMs;
-	let outageSinceMs;
-	let credentialFailures = 0;
-	const unknownStatuses = /* @__PURE__ */ new Set();
-	await note(observed.build);
+	const { api, reporter, clock, random, timer } = options;
+	let step = startStatus(observed.build, observed.submittedMs, momentAfter(0), options);
+	await note(step, true);
 	for (;;) {
-		const status = classifyStatus(observed.build.status);
-		if (status === "succeeded" || status === "failed" || status === "removed") {
-			observed.finishedMs = clock.monotonicMs();
-			if (status === "succeeded") await awaitImageUrl(observed, api, clock, signal);
-			return { type: "finished" };
+		const { action } = step;
+		if (action.type === "end") {
+			if (classifyStatus(observed.build.status) === "succeeded") await awaitImageUrl(observed, api, clock, signal);
+			return action.end;
 		}
-		const leftMs = timeLeft();
-		if (leftMs <= 0) return {
-			type: "timed-out",
-			limit: observed.runningMs === void 0 ? "queue" : "build"
+		const startMs = clock.monotonicMs();
+		const [event, expectedMs] = action.type === "wait" ? [await waitFor(action.ms), action.ms] : [await poll(action.limitMs), action.limitMs];
+		const lateMs = clock.monotonicMs() - startMs - expectedMs;
+		const pausedMs = lateMs > pauseMs ? lateMs : 0;
+		if (pausedMs > 0) options.onPause();
+		const before = observed.build.status;
+		step = followStep(step.state, event, momentAfter(pausedMs), options);
+		await note(step, step.state.build.status !== before);
+	}
+	function momentAfter(pausedMs) {
+		return {
+			nowMs: clock.monotonicMs(),
+			chance: random(),
+			isStreaming: options.isStreaming(),
+			pausedMs
 		};
-		const slowest = options.pollIntervalMs * (options.isStreaming() ? streamingFactor : 1);
-		await timer.wait(Math.min(paceMs, slowest, leftMs) * (.9 + random() / 5), signal);
-		paceMs = Math.max(shortestPollMs, Math.min(slowest, paceMs * growth));
+	}
+	async function note({ state, warning }, hasChanged) {
+		observed.build = state.build;
+		observed.runningMs = state.runningMs;
+		observed.finishedMs = state.finishedMs;
+		if (hasChanged) {
+			options.onStatus(state.build);
+			await report({
+				type: "status",
+				status: state.build.status
+			});
+		}
+		if (warning !== void 0) await report(warning);
+	}
+	async function report(event) {
+		const written = reporter.report(event);
+		if (written) await unlessAborted(written, signal);
+	}
+	async function waitFor(ms) {
+		await timer.wait(ms, signal);
+		return { type: "due" };
+	}
+	/** One request: the steps decide about the next. */
+	async function poll(limitMs) {
+		using limit = timeLimit(limitMs, clock, signal);
+		const { id } = observed.build;
 		try {
-			await note(await api.getBuild(observed.build.id, signal));
-			outageSinceMs = void 0;
-			credentialFailures = 0;
+			return {
+				type: "read",
+				build: await api.getBuild(id, limit.signal, { attempts: 1 })
+			};
 		} catch (error) {
 			signal.throwIfAborted();
+			if (limit.signal.aborted) return {
+				type: "failed",
+				error: unfinished(id, limitMs)
+			};
 			if (!(error instanceof ApiError)) throw error;
-			const reason = await judge(error);
-			if (reason) return {
-				type: "lost",
-				error,
-				reason
+			return {
+				type: "failed",
+				error
 			};
 		}
 	}
-	async function note(build) {
-		const changed = build.status !== observed.build.status || build === observed.build;
-		observed.build = build;
-		if (observed.runningMs === void 0 && classifyStatus(build.status) === "running") observed.runningMs = clock.monotonicMs();
-		if (changed) await reporter.report({
-			type: "status",
-			status: build.status
-		});
-		if (classifyStatus(build.status) === "unknown" && !unknownStatuses.has(build.status)) {
-			unknownStatuses.add(build.status);
-			const message = `Unknown build status: '${build.status}'. Still waiting.`;
-			await reporter.report({
-				type: "warning",
-				message
-			});
-		}
-	}
-	function timeLeft() {
-		const now = clock.monotonicMs();
-		return observed.runningMs === void 0 ? observed.submittedMs + limits.queueMs - now : observed.runningMs + limits.buildMs - now;
-	}
-	async function judge(error) {
-		const now = clock.monotonicMs();
-		if (error.meaning === "unauthorized") {
-			credentialFailures += 1;
-			if (credentialFailures > 1) return "credentials";
-			await clock.sleep(credentialsPauseMs, signal);
-			return;
-		}
-		switch (error.meaning) {
-			case "missing": return now - observed.submittedMs < newBuildMs ? void 0 : "gone";
-			case "conflict":
-			case "refused": return "refused";
-			case "unavailable":
-				outageSinceMs ??= now;
-				return now - outageSinceMs >= outageMs ? "outage" : void 0;
-		}
-	}
+}
+function unfinished(id, limitMs) {
+	const seconds = Math.round(limitMs / 1e3);
+	return new ApiError(`Reading build '${id}' failed: the server did not finish its response within ${seconds} s.`, { kind: "timeout" });
 }
 /** The record may get its image shortly after `success`. */
 async function awaitImageUrl(observed, api, clock, signal) {
-	for (let poll = 0; poll < imageUrlPolls && observed.build.imageUrl === void 0; poll += 1) {
-		await clock.sleep(1e3, signal);
-		try {
-			const build = await api.getBuild(observed.build.id, signal);
-			if (classifyStatus(build.status) === "succeeded") observed.build = build;
-		} catch (error) {
-			signal.throwIfAborted();
-			if (!(error instanceof ApiError)) throw error;
+	using limit = timeLimit(imageReads.limitMs, clock, signal);
+	try {
+		for (let read = 0; read < imageReads.count; read += 1) {
+			if (observed.build.imageUrl !== void 0) return;
+			await clock.sleep(1e3, limit.signal);
+			const build = await api.getBuild(observed.build.id, limit.signal, { attempts: 1 }).catch(rethrowUnlessApiError);
+			if (build !== void 0 && classifyStatus(build.status) === "succeeded") observed.build = build;
 		}
+	} catch (error) {
+		signal.throwIfAborted();
+		if (!limit.signal.aborted) throw error;
 	}
+}
+function rethrowUnlessApiError(error) {
+	if (!(error instanceof ApiError)) throw error;
 }
 function createPollTimer(clock) {
 	let cut = new AbortController();
@@ -2711,71 +3643,48 @@ function createPollTimer(clock) {
 	};
 }
 // src/build/follow/follow.ts
-/** How long log lines may still arrive after the end of the build: without a new line, and in all. */
-const drainMs = {
-	idle: 1e4,
-	total: 3e4
-};
 /**
 * Follows log and status side by side. Only the status decides; the rest of the log is read before this resolves, within limits.
-* `observed` has the last record also when this rejects.
+* `observed` has the last record also when this rejects, which on an abort does not wait for the log or its reader.
 */
 async function follow(observed, options, signal) {
-	const { clock } = options;
-	const timer = createPollTimer(clock);
-	const buildEnded = new AbortController();
+	const timer = createPollTimer(options.clock);
 	const stopLog = new AbortController();
 	const logSignal = AbortSignal.any([signal, stopLog.signal]);
-	let lastLineMs = -1e400;
-	let streaming = false;
 	const log = followLog({
 		...options,
 		buildId: observed.build.id,
-		buildEnded: buildEnded.signal,
-		onLine: () => {
-			lastLineMs = clock.monotonicMs();
-			streaming = true;
-		},
-		onStreamEnd: () => {
-			streaming = false;
-			timer.pollNow();
-		}
-	}, logSignal).then(() => "ended", (error) => {
+		onStreamEnd: timer.pollNow
+	}, logSignal);
+	const logDone = log.done.catch((error) => {
 		if (!logSignal.aborted) throw error;
-		return "stopped";
 	});
-	log.catch(() => timer.pollNow());
+	logDone.catch(timer.pollNow);
 	try {
 		const end = await followStatus(observed, {
 			...options,
 			timer,
-			isStreaming: () => streaming
+			isStreaming: log.isStreaming,
+			onPause: log.reconnect,
+			onStatus: ({ status }) => {
+				if (classifyStatus(status) === "running") log.buildRuns();
+			}
 		}, signal);
-		buildEnded.abort();
-		if (end.type === "finished") await Promise.race([log, drainLimit()]);
+		if (end.type === "finished") {
+			log.buildEnded();
+			await logDone;
+			signal.throwIfAborted();
+		}
 		return end;
 	} finally {
 		stopLog.abort();
-		await log;
-	}
-	async function drainLimit() {
-		const startMs = clock.monotonicMs();
-		for (;;) {
-			const now = clock.monotonicMs();
-			const leftMs = Math.min(Math.max(startMs, lastLineMs) + drainMs.idle, startMs + drainMs.total) - now;
-			if (leftMs <= 0) break;
-			await clock.sleep(leftMs, logSignal);
-		}
-		if (clock.monotonicMs() - startMs >= drainMs.total) await options.reporter.report({
-			type: "warning",
-			message: `The log was still sending lines ${drainMs.total / 1e3} s after the end of the build. Its last lines may be missing here.`
-		});
+		if (!signal.aborted) await logDone;
 	}
 }
 // src/build/run-build.ts
-/** After an abort the runner sends its second signal in 7.5 s; after a limit of ours there is time to wait for the end. */
+/** From the abort to the result: soon after that the runner sends its second signal. After a limit there is time to wait for the end. */
 const cancelLimitMs = {
-	afterAbort: 5e3,
+	afterAbort: 5500,
 	afterLimit: 6e4
 };
 /**
@@ -2783,9 +3692,11 @@ const cancelLimitMs = {
 * a limit the build is cancelled if the request says so.
 */
 async function runBuild(request, options, signal) {
-	const { api, clock, reporter, limits } = options;
+	const { clock, reporter, limits } = options;
+	let abortedMs;
+	signal.addEventListener("abort", () => abortedMs = clock.monotonicMs(), { once: true });
+	const { build, nameStrays } = await submit(request, options, signal);
 	const submittedMs = clock.monotonicMs();
-	const build = await submit(request, options, signal);
 	request.onCreated(build);
 	const observed = {
 		build,
@@ -2793,73 +3704,94 @@ async function runBuild(request, options, signal) {
 		runningMs: void 0,
 		finishedMs: void 0
 	};
+	let cancellation = {
+		wanted: false,
+		accepted: false
+	};
+	/** The cancellation after an abort or a defect; it happens once. */
+	let stopping;
 	const outcome = await toOutcome();
 	return {
 		build: observed.build,
 		outcome,
+		cancellation,
 		...durationsOf(observed)
 	};
 	async function toOutcome() {
+		const { promise: aborted, resolve } = Promise.withResolvers();
+		const onAbort = () => void cancelNow().then(() => resolve({ type: "aborted" }));
+		if (signal.aborted) onAbort();
+		signal.addEventListener("abort", onAbort, { once: true });
+		const work = followToEnd();
+		work.catch(() => void 0);
 		try {
-			await reporter.report({
-				type: "submitted",
-				build
-			});
-			signal.throwIfAborted();
-			if (!request.wait) return { type: "submitted" };
-			const end = await follow(observed, options, signal);
-			switch (end.type) {
-				case "finished":
-					await reporter.report({
-						type: "finished",
-						build: observed.build
-					});
-					return end;
-				case "timed-out": {
-					const limitMs = end.limit === "queue" ? limits.queueMs : limits.buildMs;
-					const cancellation = await cancelAfterLimit(request.onTimeout === "cancel");
-					return {
-						...end,
-						minutes: limitMs / 6e4,
-						cancellation
-					};
-				}
-				case "lost": return {
+			return await Promise.race([work, aborted]);
+		} catch (error) {
+			if (signal.aborted) return await aborted;
+			await cancelNow();
+			throw error;
+		} finally {
+			signal.removeEventListener("abort", onAbort);
+		}
+	}
+	async function followToEnd() {
+		await reporter.report({
+			type: "submitted",
+			build
+		});
+		signal.throwIfAborted();
+		if (!request.wait) return { type: "submitted" };
+		const end = await follow(observed, options, signal);
+		await nameStrays();
+		switch (end.type) {
+			case "finished":
+				await reporter.report({
+					type: "finished",
+					build: observed.build
+				});
+				return end;
+			case "timed-out": {
+				if (request.onTimeout === "cancel") await cancelAfterLimit();
+				const limitMs = end.limit === "queue" ? limits.queueMs : limits.buildMs;
+				return {
 					...end,
-					cancellation: await cancelAfterLimit(end.reason === "outage")
+					minutes: limitMs / 6e4
 				};
 			}
-		} catch (error) {
-			const cancellation = await cancelAfterAbort();
-			if (!signal.aborted) throw error;
-			return {
-				type: "aborted",
-				cancellation
-			};
+			case "lost":
+				await cancelAfterLimit();
+				return end;
 		}
 	}
-	async function cancelAfterLimit(wanted) {
-		if (!wanted) return "not-wanted";
+	async function cancelAfterLimit() {
+		cancellation = {
+			wanted: true,
+			accepted: false
+		};
 		using limit = timeLimit(cancelLimitMs.afterLimit, clock, signal);
-		try {
-			observed.build = await cancelAndWait(build.id, options, limit.signal);
-			return "requested";
-		} catch (error) {
-			signal.throwIfAborted();
-			if (!(error instanceof ApiError) && !limit.signal.aborted) throw error;
-			return "failed";
-		}
+		note(await cancelPersistently(build.id, options, limit.signal));
+		signal.throwIfAborted();
 	}
 	/** Has a limit of its own, since the step's signal has fired, and does not wait for the end of the build. */
-	async function cancelAfterAbort() {
-		if (!request.cancelOnAbort || isFinal(observed.build.status)) return "not-wanted";
-		using limit = timeLimit(cancelLimitMs.afterAbort, clock);
-		try {
-			await api.cancelBuild(build.id, limit.signal);
-			return "requested";
-		} catch {
-			return "failed";
-		}
+	function cancelNow() {
+		return stopping ??= cancelOnce();
+	}
+	async function cancelOnce() {
+		if (!request.cancelOnAbort || isFinal(observed.build.status)) return;
+		cancellation = {
+			...cancellation,
+			wanted: true
+		};
+		const sinceAbortMs = clock.monotonicMs() - (abortedMs ?? clock.monotonicMs());
+		const leftMs = cancelLimitMs.afterAbort - sinceAbortMs;
+		note(await cancelQuickly(build.id, options, leftMs, request.hurry));
+	}
+	function note({ accepted, build: last }) {
+		cancellation = {
+			wanted: true,
+			accepted: cancellation.accepted || accepted
+		};
+		if (last !== void 0) observed.build = last;
 	}
 }
 /** Queue time and build time in seconds: from the record, else from our own clock, else unknown. */
@@ -2951,7 +3883,7 @@ function describe(sentBytes, totalBytes, bytesPerSecond) {
 // src/runner/remote-build.ts
 /** Submits the packed context and follows the build to its end. */
 async function buildRemotely(inputs, { context, provenance, imageTag }, { buildLog, report, handOver }, runner) {
-	const { log, signal } = runner;
+	const { log, signal, hurry } = runner;
 	const { clock, random } = runner.world;
 	const { connection, agent, limits, pollIntervalMs } = inputs;
 	await log.line(`Building agent '${agent.name ?? agent.id}' as image '${inputs.imageName}:${imageTag}' on ${connection.baseUrl.host}.`);
@@ -2975,12 +3907,13 @@ async function buildRemotely(inputs, { context, provenance, imageTag }, { buildL
 					sizeBytes: context.sizeBytes
 				}
 			},
-			onSending: handOver.submitting,
+			onRecord: handOver.submitting,
 			onProgress: showUpload(context.sizeBytes, clock, log),
 			onCreated: (build) => {
 				handOver.created(build);
 				report.created(build);
-			}
+			},
+			hurry
 		}, {
 			api,
 			reporter,
@@ -2990,8 +3923,8 @@ async function buildRemotely(inputs, { context, provenance, imageTag }, { buildL
 			random
 		}, signal);
 		handOver.ended(result);
-		if (result.outcome.type === "timed-out" || result.outcome.type === "lost") await buildLog.reveal();
 		report.ended(result);
+		if (result.outcome.type === "timed-out" || result.outcome.type === "lost") await buildLog.reveal();
 	} catch (error) {
 		handOver.failed(error);
 		throw error;
@@ -3005,8 +3938,9 @@ async function buildRemotely(inputs, { context, provenance, imageTag }, { buildL
 function findInstruction(dockerfile, logged) {
 	const words = splitKeyword(logged.instruction);
 	const candidates = listCandidates(dockerfile).filter(({ keyword }) => keyword === words.keyword);
-	const same = candidates.filter((one) => isSame(one, words) || isWithoutFlags(one, words));
-	const left = narrow(narrow(narrow(same.length > 0 ? same : candidates.filter((one) => isExpanded(one, words) && hasNumber(one, logged)), logged, "inFile"), logged, "inStage"), logged, "stage");
+	const shown = comparable(words);
+	const same = candidates.filter((one) => isSame(one, shown) || isWithoutFlags(one, shown));
+	const left = narrow(narrow(narrow(same.length > 0 ? same : candidates.filter((one) => isExpanded(one, shown) && hasNumber(one, logged)), logged, "inFile"), logged, "inStage"), logged, "stage");
 	return left.length === 1 ? left[0]?.line : void 0;
 }
 /** Whether the builder's number fits, if there is one. */
@@ -3054,8 +3988,8 @@ function splitKeyword(instruction) {
 		rest
 	};
 }
-function isSame(written, shown) {
-	const [whole, start] = [comparable(written), comparable(shown)];
+function isSame(written, start) {
+	const whole = comparable(written);
 	if (start.endsWith("…")) return start.length > 1 && whole.startsWith(start.slice(0, -1));
 	return whole === start || whole.includes("<<") && start.startsWith(`${whole}(`);
 }
@@ -3072,13 +4006,12 @@ function comparable({ keyword, rest }) {
 	return keyword === "FROM" ? text.toLowerCase() : text;
 }
 /** Whether the text is the same apart from the values of variables. */
-function isExpanded(written, shown) {
+function isExpanded(written, text) {
 	const [first = "", ...others] = written.rest.split(/\$\{[^}$]*\}|\$\w+/).map((rest) => comparable({
 		...written,
 		rest
 	}));
 	const last = others.pop();
-	const text = comparable(shown);
 	if (last === void 0 || [
 		first,
 		...others,
@@ -3121,27 +4054,28 @@ const titleLength = 120;
 const wordsLength = 2e3;
 /** The step succeeds only when the server said `success`, or when a submitted build is not waited for. */
 function judge(result, log) {
-	const { build, outcome } = result;
+	const { outcome } = result;
 	switch (outcome.type) {
 		case "submitted": return { ok: true };
 		case "finished": return judgeStatus(result, log);
-		case "timed-out": return judgeTimeout(build, outcome);
-		case "lost": return judgeLoss(build, outcome);
-		case "aborted": return bad("cancelled", "cancelled", `The run was stopped before the build finished. ${describeCancellation(build, outcome.cancellation)}`, outcome.cancellation === "failed" ? cancelByHand : "Run the job again to build again.");
+		case "timed-out": return judgeTimeout(result, outcome);
+		case "lost": return judgeLoss(result, outcome);
+		case "aborted": return bad(result, "cancelled", isBuilt(result.build) ? "stopped, but the build succeeded" : "cancelled", `The run was stopped. ${describeBuild(result)}`, isOpen(result) && !result.cancellation.accepted ? cancelByHand : "Run the job again to build again.");
 	}
 }
 const cancelByHand = "Cancel the build by hand if it is still running: run this action's 'cancel' sub-action with the build ID.";
-function judgeStatus({ build }, log) {
-	if (classifyStatus(build.status) === "succeeded") return { ok: true };
+function judgeStatus(result, log) {
+	const { build } = result;
+	if (isBuilt(build)) return { ok: true };
 	const status = `(status '${build.status}')`;
 	switch (build.status.toLowerCase()) {
 		case "cancelled":
-		case "canceled": return bad("cancelled", "cancelled on the server", `The build was cancelled on the server ${status}.`, "Run the job again if that was not intended.");
+		case "canceled": return bad(result, "cancelled", "cancelled on the server", `The build was cancelled on the server ${status}.`, "Run the job again if that was not intended.");
 		case "timed_out":
-		case "timeout": return bad("timed-out", "stopped at the service's time limit", `The build reached the service's own time limit ${status}.`, "Find the step in the log that takes so long.");
-		case "error": return bad("failed", "the build service failed", `The build service failed ${status}.`, "Run the job again. If it fails again, report the build ID to the operators of the service.");
+		case "timeout": return bad(result, "timed-out", "stopped at the service's time limit", `The build reached the service's own time limit ${status}.`, "Find the step in the log that takes so long.");
+		case "error": return bad(result, "failed", "the build service failed", `The build service failed ${status}.`, "Run the job again. If it fails again, report the build ID to the operators of the service.");
 		case "deleting":
-		case "delete_failed": return bad("failed", "the build is being deleted", `The build is being deleted ${status}.`, "Run the job again to build again.");
+		case "delete_failed": return bad(result, "failed", "the build is being deleted", `The build is being deleted ${status}.`, "Run the job again to build again.");
 		default: return judgeFailure(build, log);
 	}
 }
@@ -3151,6 +4085,7 @@ function judgeFailure(build, { failure, lastLines }) {
 		return {
 			ok: false,
 			kind: "failed",
+			hasImage: false,
 			title: line === void 0 ? "the build failed" : firstWords(line),
 			facts: [...line === void 0 ? [] : [line], `The build failed (status '${build.status}').`],
 			hint: lastLines.length === 0 ? "Check the build on the server: it sent no log." : "Check the last lines of the log: it names no failing step."
@@ -3162,6 +4097,7 @@ function judgeFailure(build, { failure, lastLines }) {
 	return {
 		ok: false,
 		kind: "failed",
+		hasImage: false,
 		title: cause?.sentence ?? firstWords(words),
 		facts: [words, ...where.length === 0 ? [] : [where.join(" · ")]],
 		hint: cause?.hint ?? failureHint(failure)
@@ -3175,34 +4111,57 @@ function firstWords(text) {
 	const title = clip(text, titleLength);
 	return title === "…" ? "the build failed" : title;
 }
-function judgeTimeout(build, { limit, minutes, cancellation }) {
+function judgeTimeout(result, { limit, minutes }) {
+	const { build, cancellation } = result;
 	const input = limit === "queue" ? "queue-timeout-minutes" : "timeout-minutes";
 	const state = limit === "queue" ? "queued" : "running";
-	const mayStillRun = cancellation !== "not-wanted" && !isFinal(build.status);
-	return bad("timed-out", `stopped after ${minutes} min, the limit in '${input}'`, `The build was still ${state} after ${minutes} minutes, the limit in '${input}'. ${describeCancellation(build, cancellation)}`, `Raise '${input}' if the build needs longer.${mayStillRun ? ` ${cancelByHand}` : ""}`);
+	const end = cancellation.accepted ? "stopped after" : "not finished after";
+	return bad(result, "timed-out", `${isBuilt(build) ? "succeeded only after" : end} ${minutes} min, the limit in '${input}'`, `The build was still ${state} after ${minutes} minutes, the limit in '${input}'. ${describeBuild(result)}`, `Raise '${input}' if the build needs longer.${isOpen(result) ? ` ${cancelByHand}` : ""}`);
 }
-function judgeLoss(build, { reason, error, cancellation }) {
+function judgeLoss(result, { reason, error }) {
+	const why = error === void 0 ? "" : ` ${error.message}`;
+	const build = describeBuild(result);
+	const byHand = isOpen(result) ? ` ${cancelByHand}` : "";
 	switch (reason) {
-		case "outage": return bad("lost", "the server stopped reporting the status", `The server has not reported the status of the build for ten minutes: ${error.message} ${describeCancellation(build, cancellation)}`, "Check the build on the server before you run the job again.");
-		case "credentials": return bad("lost", "the server no longer accepts the key", `The server no longer accepts the key, so the status of the build is unknown: ${error.message}`, "Check the build on the server: it may still be running. Was the key replaced during the job?");
-		case "gone": return bad("lost", "the server no longer knows the build", `The server no longer knows the build: ${error.message}`, "Run the job again to build again: this build was removed while it was running.");
-		case "refused": return bad("lost", "the server refused to report the status", `The server refused to report the status of the build: ${error.message}`, `Check the build on the server: it may still be running. ${error.hint ?? "Please report this as a bug in the action."}`);
+		case "outage": return bad(result, "lost", "the server stopped reporting the status", `The server did not report the status of the build for ten minutes.${why} ${build}`, `Check the build on the server before you run the job again.${byHand}`);
+		case "unknown-status": return bad(result, "lost", "the server lost track of the build", `The server reported an unknown status of the build for ten minutes.${why} ${build}`, `Check the build on the server before you run the job again.${byHand}`);
+		case "credentials": return bad(result, "lost", "the server no longer accepts the key", `The server no longer accepts the key.${why} ${build}`, `Check that the key was not replaced during the job.${byHand}`);
+		case "gone": return bad(result, "lost", "the server no longer knows the build", `The server no longer knows the build.${why} ${build}`, `Run the job again to build again: this build was removed while it was running.${byHand}`);
+		case "refused": return bad(result, "lost", "the server refused to report the status", `The server refused to report the status of the build.${why} ${build}`, `${error?.hint ?? "Please report this as a bug in the action."}${byHand}`);
 	}
 }
-function describeCancellation(build, cancellation) {
-	switch (cancellation) {
-		case "requested": return isFinal(build.status) ? `The action requested its cancellation, and it ended with status '${build.status}'.` : `The action requested its cancellation; its last known status is '${build.status}'.`;
-		case "failed": return "The cancellation request failed: the build may still be running.";
-		case "not-wanted": return "The build is still running.";
+/** What became of a build that the run did not follow to its end: only what the last record and the server's responses say. */
+function describeBuild({ build, cancellation: { wanted, accepted } }) {
+	const { status } = build;
+	const requested = "The action requested its cancellation";
+	if (isBuilt(build)) {
+		const end = `succeeded (status '${status}')`;
+		const image = imageOf(build);
+		const made = image === void 0 ? "Its image exists." : `Its image exists: ${image}`;
+		return `${accepted ? `${requested}, but the build` : "The build"} ${end}. ${made}`;
 	}
+	if (isFinal(status)) return accepted ? `${requested}, and it ended with status '${status}'.` : `The build ended with status '${status}'.`;
+	const last = `its last known status is '${status}'`;
+	if (accepted) return `${requested}; ${last}.`;
+	if (wanted) return `The cancellation request failed, so the build may still be running: ${last}.`;
+	return `The build was not cancelled: ${last}.`;
 }
-function bad(kind, title, fact, hint) {
+function isBuilt({ status }) {
+	return classifyStatus(status) === "succeeded";
+}
+/** Whether the build should have ended, but is not known to have. */
+function isOpen({ build, cancellation }) {
+	return cancellation.wanted && !isFinal(build.status);
+}
+function bad({ build }, kind, title, fact, hint) {
+	const hasImage = isFinal(build.status) ? isBuilt(build) : void 0;
 	return {
 		ok: false,
 		kind,
 		title,
 		facts: [fact],
-		hint
+		hint,
+		hasImage
 	};
 }
 // src/runner/log/build-checks.ts
@@ -3231,11 +4190,6 @@ function describeSuccess({ build, outcome, buildSeconds }) {
 	if (outcome.type === "submitted") return `Submitted ${image} ${id}, without waiting for its end.`;
 	return `Built ${image}${buildSeconds === void 0 ? "" : ` in ${formatSeconds(buildSeconds)}`} ${id}`;
 }
-/** The image of a record: its URL, else name and tag. */
-function imageOf({ imageUrl, imageName, imageTag }) {
-	if (imageUrl !== void 0 || imageName === void 0) return imageUrl;
-	return imageTag === void 0 ? imageName : `${imageName}:${imageTag}`;
-}
 /** The failing step once more, outside the groups; empty where the log says nothing. */
 function describeBadEnd(agent, { kind, title }, { failure, lastLines }, dockerfile) {
 	if (kind !== "failed") return [];
@@ -3258,7 +4212,7 @@ function describeStep(failure, dockerfile) {
 function createReport(inputs, workflow, runner, buildLog, publish) {
 	const { log, signal } = runner;
 	const now = () => runner.world.clock.monotonicMs();
-	const outputErrors = /* @__PURE__ */ new Set();
+	const outputProblems = /* @__PURE__ */ new Set();
 	let packed;
 	let build;
 	let createdMs;
@@ -3268,9 +4222,10 @@ function createReport(inputs, workflow, runner, buildLog, publish) {
 	/** Missing outputs do not change the exit code. */
 	const attempt = (write) => {
 		try {
-			write();
+			for (const problem of write()) outputProblems.add(problem);
 		} catch (reason) {
-			outputErrors.add(reason instanceof Error ? reason.message : String(reason));
+			const message = reason instanceof Error ? reason.message : String(reason);
+			outputProblems.add(`The outputs could not be written: ${message}`);
 		}
 	};
 	return {
@@ -3305,14 +4260,14 @@ function createReport(inputs, workflow, runner, buildLog, publish) {
 		}
 	};
 	async function showEnd() {
+		const known = facts();
+		if (inputs.summary) await writeBuildSummary(known, runner);
 		if (inputs.annotations) await annotateBuildChecks(agentName(), buildLog.warnings(), packed?.dockerfile, log);
 		if (verdict?.ok === false) {
 			const end = describeBadEnd(agentName(), verdict, logFacts(), packed?.dockerfile);
 			for (const line of end) await log.line(line);
 		}
-		for (const reason of outputErrors) await log.warning(`The outputs could not be written: ${reason}`);
-		const known = facts();
-		if (inputs.summary) await writeBuildSummary(known, runner);
+		if (outputProblems.size > 0) await log.warning([...outputProblems].join("\n"));
 		await publish({
 			...known,
 			build,
@@ -3373,151 +4328,58 @@ function createReport(inputs, workflow, runner, buildLog, publish) {
 	}
 }
 // src/runner/state/hand-over.ts
-function openHandOver(inputs, archiveDirectory, { world, signal }) {
-	if (inputs.dryRun) return {
-		submitting: ignore,
-		created: ignore,
-		ended: ignore,
-		failed: ignore
-	};
-	const { connection, cancelOnAbort } = inputs;
-	const server = {
-		baseUrl: connection.baseUrl.href,
-		accountId: connection.accountId
-	};
-	let phase = "packing";
-	const save = (state) => {
-		phase = state.phase;
-		saveState(world, state, connection.apiKey);
-	};
-	save({
-		archiveDirectory,
-		phase
-	});
-	return {
-		submitting: (sent) => {
-			if (cancelOnAbort) save({
+function openHandOver(inputs, archiveDirectory, { world, signal, log }) {
+	let hasProblem = false;
+	let facts = { cancelWanted: false };
+	const save = (changes) => {
+		facts = {
+			...facts,
+			...changes
+		};
+		if (inputs.dryRun) return;
+		const { baseUrl, accountId, apiKey } = inputs.connection;
+		try {
+			const server = {
+				baseUrl: baseUrl.href,
+				accountId
+			};
+			saveState(world, {
 				archiveDirectory,
-				phase: "submitting",
 				...server,
-				sent
-			});
-		},
-		created: (build) => {
-			if (cancelOnAbort) save({
-				archiveDirectory,
-				phase: "running",
-				...server,
-				buildId: build.id
-			});
-		},
-		ended: ({ outcome }) => {
-			if (!mayNeedCancel(outcome)) save({
-				archiveDirectory,
-				phase: "done"
-			});
-		},
-		failed: (error) => {
-			const isRejection = !signal.aborted && error instanceof ActionError && !(error instanceof SubmitUnknownError);
-			if (phase === "submitting" && isRejection) save({
-				archiveDirectory,
-				phase: "done"
-			});
+				...facts
+			}, apiKey);
+		} catch (error) {
+			warnOnce(error instanceof Error ? error.message : String(error));
 		}
 	};
-}
-function ignore() {}
-function mayNeedCancel(outcome) {
-	switch (outcome.type) {
-		case "aborted": return outcome.cancellation !== "not-wanted";
-		case "lost": return outcome.reason === "outage" || outcome.reason === "credentials";
-		case "submitted":
-		case "finished":
-		case "timed-out": return false;
-	}
-}
-// src/runner/workflow-context.ts
-async function readWorkflowContext(env = process.env) {
-	const payload = await readPayload(env["GITHUB_EVENT_PATH"]);
-	const repositoryUrl = env["GITHUB_SERVER_URL"] && env["GITHUB_REPOSITORY"] ? `${env["GITHUB_SERVER_URL"]}/${env["GITHUB_REPOSITORY"]}` : void 0;
+	const warnOnce = (reason) => {
+		if (!hasProblem) log.warning(`The state for the post step could not be saved: ${reason}\nIf this step is killed, nothing cancels its build. Set GITHUB_STATE to a writable file.`);
+		hasProblem = true;
+	};
+	save({});
 	return {
-		workspace: await resolveLinks(env["GITHUB_WORKSPACE"] ?? process.cwd()),
-		pushedTag: env["GITHUB_REF_TYPE"] === "tag" ? env["GITHUB_REF_NAME"] : void 0,
-		checkouts: knownCheckouts(env, decodeHead(payload)),
-		repositoryUrl,
-		run: readRun(env, repositoryUrl),
-		pullRequest: readPullRequest(env, payload)
+		submitting: (sent) => save({
+			cancelWanted: !inputs.dryRun && inputs.cancelOnAbort,
+			sent
+		}),
+		created: ({ id, status }) => save({
+			sent: void 0,
+			build: {
+				id,
+				status
+			}
+		}),
+		ended: ({ build: { id, status }, cancellation }) => save({
+			cancelWanted: cancellation.wanted,
+			build: {
+				id,
+				status
+			}
+		}),
+		failed: (error) => {
+			if (!signal.aborted && error instanceof ActionError && !(error instanceof SubmitUnknownError) && facts.sent !== void 0) save({ sent: void 0 });
+		}
 	};
-}
-function readRun(env, repositoryUrl) {
-	const id = env["GITHUB_RUN_ID"];
-	return {
-		url: repositoryUrl && id ? `${repositoryUrl}/actions/runs/${id}` : void 0,
-		number: Number(env["GITHUB_RUN_NUMBER"] ?? 0),
-		attempt: Number(env["GITHUB_RUN_ATTEMPT"] ?? 1),
-		job: env["GITHUB_JOB"] ?? "",
-		workflow: (env["GITHUB_WORKFLOW_REF"] ?? env["GITHUB_WORKFLOW"] ?? "").replace(/@.*$/s, ""),
-		serverUrl: env["GITHUB_SERVER_URL"] ?? "https://github.com"
-	};
-}
-function readPullRequest(env, payload) {
-	const [owner, repo] = (env["GITHUB_REPOSITORY"] ?? "").split("/");
-	const number = field(field(payload, "pull_request"), "number");
-	if (!owner || !repo || typeof number !== "number") return void 0;
-	const apiUrl = env["GITHUB_API_URL"] ?? "https://api.github.com";
-	return {
-		owner,
-		repo,
-		number,
-		headCommit: decodeHead(payload)?.commit,
-		apiUrl
-	};
-}
-function knownCheckouts(env, pullRequest) {
-	const explicit = pullRequest ? [{
-		head: pullRequest.commit,
-		...pullRequest
-	}] : [];
-	const head = env["GITHUB_SHA"];
-	if (!head) return explicit;
-	const isMergeCommit = env["GITHUB_REF"]?.startsWith("refs/pull/") ?? false;
-	const started = {
-		commit: head,
-		ref: env["GITHUB_REF_NAME"]
-	};
-	return [{
-		head,
-		...isMergeCommit && pullRequest ? pullRequest : started
-	}, ...explicit];
-}
-/** A missing workspace is reported by whoever looks for something in it. */
-async function resolveLinks(path) {
-	return await realpath(path).catch(() => path);
-}
-/** GitHub sends no larger ones. */
-const maxPayloadBytes = 26214400;
-/** Without a readable payload, the environment alone has to do. */
-async function readPayload(path) {
-	if (path === void 0) return void 0;
-	try {
-		const stats = await stat(path);
-		if (!stats.isFile() || stats.size > maxPayloadBytes) return void 0;
-		return JSON.parse(await readFile(path, "utf8"));
-	} catch {
-		return;
-	}
-}
-function decodeHead(payload) {
-	const head = field(field(payload, "pull_request"), "head");
-	const commit = field(head, "sha");
-	const ref = field(head, "ref");
-	return typeof commit === "string" && typeof ref === "string" ? {
-		commit,
-		ref
-	} : void 0;
-}
-function field(value, name) {
-	return typeof value === "object" && value !== null && Object.hasOwn(value, name) ? value[name] : void 0;
 }
 // src/main.ts
 /** The root action: packs the build context, submits the build and follows it to its end. */

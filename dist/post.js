@@ -1,5 +1,19 @@
 import { entrypoint, systemWorld } from "./shared/entrypoint.js";
-import { leavesBuild, readState, removeArchiveDirectory } from "./shared/saved-state.js";
+import { isFinal } from "./shared/status.js";
+import { readState, removeArchiveDirectory } from "./shared/saved-state.js";
+// src/build/hand-over.ts
+/** There is work exactly where a cancel is wanted and the build may still be running. */
+function leftOver({ cancelWanted, sent, build }) {
+	if (!cancelWanted) return { type: "nothing" };
+	if (build !== void 0) return isFinal(build.status) ? { type: "nothing" } : {
+		type: "build",
+		buildId: build.id
+	};
+	return sent === void 0 ? { type: "nothing" } : {
+		type: "submit",
+		sent
+	};
+}
 // src/post.ts
 /** The post step of the root action: cleans up after a main step that was stopped. It never fails the job. */
 async function post(world) {
@@ -11,9 +25,10 @@ async function post(world) {
 			return;
 		}
 		removeArchiveDirectory(world.files, state.archiveDirectory);
-		if (!leavesBuild(state)) return;
-		const { cancelBuildLeft } = await import("./shared/post-cleanup.js");
-		await cancelBuildLeft(state, runner);
+		const left = leftOver(state);
+		if (left.type === "nothing") return;
+		const { cleanUp } = await import("./shared/post-cleanup.js");
+		await cleanUp(left, state, runner);
 	});
 }
 // \0start:post

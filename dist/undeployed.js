@@ -1,7 +1,7 @@
 import { entrypoint, systemWorld } from "./shared/entrypoint.js";
 import { connect } from "./shared/connect.js";
 import { readUndeployedInputs } from "./shared/sub-action-inputs.js";
-import { writeUndeployedOutputs } from "./shared/outputs.js";
+import { writeUndeployedOutputs } from "./shared/connection.js";
 import { writeUndeployedSummary } from "./shared/summary.js";
 // src/undeployed.ts
 /** The sub-action `undeployed/`: outputs the agents that have builds but no healthy deployment. */
@@ -11,7 +11,7 @@ async function undeployed(world) {
 		const { connection, summary } = await readUndeployedInputs(apiKey);
 		await using api = await connect(connection, runner);
 		const agents = await api.listUndeployed(signal);
-		writeUndeployedOutputs(agents, runner);
+		for (const problem of writeUndeployedOutputs(agents, runner)) await log.warning(problem);
 		await log.line(`Agents built but not deployed: ${agents.length}`);
 		if (summary) await writeUndeployedSummary(agents, runner);
 	});

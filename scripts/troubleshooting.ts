@@ -10,6 +10,7 @@ const areas: readonly { readonly title: string; readonly files: RegExp }[] = [
   { title: 'Connection and server', files: /^api\// },
   { title: 'Submitting and following a build', files: /^build\// },
   { title: 'Why a build failed', files: /^build-log\// },
+  { title: 'Discovery', files: /^discover\// },
   { title: 'Runner', files: /^/ },
 ]
 

@@ -151,7 +151,7 @@ function drawOutage(chance: Chance): Fault {
 
 function drawEffect(chance: Chance, on: Operation): Effect {
   const copies = on === 'submit' ? chance.pick([0, 1, 1, 1, 2]) : chance.pick([0, 1])
-  const lateMs = on === 'submit' ? chance.pick([0, 0, 0, 800, 6_000, 20_000]) : 0
+  const lateMs = on === 'submit' ? chance.pick([0, 0, 0, 800, 6_000, 15_000]) : 0
   const status = chance.pick([
     400, 401, 403, 404, 408, 409, 413, 422, 425, 429, 429, 500, 502, 503, 503, 504,
   ])

@@ -51,8 +51,13 @@ export type Fact = { readonly at: number } & (
   | { readonly type: 'created'; readonly buildId: string; readonly by: Owner }
   | { readonly type: 'status'; readonly buildId: string; readonly status: string }
   | { readonly type: 'cancel'; readonly buildId: string; readonly by: ProcessName | 'others' }
-  /** All lines of a build's log, once it has ended or the run is over. */
-  | { readonly type: 'log'; readonly buildId: string; readonly lines: readonly string[] }
+  /** All lines of a build's log, and whether each connection gets them from the first one on. */
+  | {
+      readonly type: 'log'
+      readonly buildId: string
+      readonly lines: readonly string[]
+      readonly replays: boolean
+    }
 )
 
 /** Who made a build: this run; another one with the same content, image and tag; or one that differs. */

@@ -31,9 +31,8 @@ process.exit()
 async function replay(plan: Plan): Promise<void> {
   const { trace, violations } = await runAndCheck(plan)
   console.log(`${JSON.stringify(plan)}\n${renderTrace(trace)}`)
-  if (violations.length === 0) return console.log('All invariants hold.')
-  process.exitCode = 1
-  console.log(renderViolations(violations))
+  console.log(violations.length === 0 ? 'All invariants hold.' : renderViolations(violations))
+  if (violations.length > 0) process.exitCode = 1
 }
 
 async function runMany(first: number, count: number): Promise<void> {

@@ -196,7 +196,8 @@ export function createNetwork(
             sends += 1
             if (cut && sends > cut.fraction * 10) {
               body.push(step.text.slice(0, step.text.length * cut.fraction))
-              return await breakOff(cut.how, signal, bodyTimeout)
+              await breakOff(cut.how, signal, bodyTimeout)
+              return
             }
             signal.throwIfAborted()
             body.push(step.text)
@@ -322,7 +323,7 @@ function textAnswer(status: number, text: string): SentAnswer {
 }
 
 function jsonAnswer({ status, body, builds }: Answer): SentAnswer {
-  return { ...textAnswer(status, JSON.stringify(body) ?? ''), builds }
+  return { ...textAnswer(status, body === undefined ? '' : JSON.stringify(body)), builds }
 }
 
 function readTarget({ method, path }: TransportRequest) {

@@ -1,4 +1,4 @@
-import { Writable } from 'node:stream'
+import { Readable, Writable } from 'node:stream'
 import type { World } from '../src/runner/world/world.ts'
 import type { ProcessName } from './facts.ts'
 import type { ModelTransport, Network } from './network.ts'
@@ -56,11 +56,13 @@ export function createProcess(options: ProcessOptions): ModelProcess {
     recorder.add({ type: 'exit', process: name, code, how, open })
   }
 
+  const isDead = (): boolean => life.isOver
+
   /** A call of the seam: afterwards the process may be dead, and then nothing happens any more. */
   const call = <Result>(run: () => Result, otherwise: Result): Result => {
     if (life.isOver) return otherwise
     options.onCall()
-    return life.isOver ? otherwise : run()
+    return isDead() ? otherwise : run()
   }
   const never = new Promise<never>(() => undefined)
 
@@ -99,11 +101,7 @@ export function createProcess(options: ProcessOptions): ModelProcess {
       call(
         () =>
           Promise.resolve({
-            async *chunks() {
-              for (let sent = 0; sent < archiveBytes; sent += archiveChunk) {
-                yield Buffer.alloc(Math.min(archiveChunk, archiveBytes - sent))
-              }
-            },
+            chunks: () => Readable.from(archiveChunks()),
             [Symbol.asyncDispose]: () => Promise.resolve(),
           }),
         never,
@@ -144,6 +142,12 @@ export function createProcess(options: ProcessOptions): ModelProcess {
       exit('killed', 137)
     },
     end: (how) => exit(how, exitCode),
+  }
+}
+
+function* archiveChunks(): Generator<Buffer> {
+  for (let sent = 0; sent < archiveBytes; sent += archiveChunk) {
+    yield Buffer.alloc(Math.min(archiveChunk, archiveBytes - sent))
   }
 }
 

@@ -14,7 +14,7 @@ export function createRecorder(timeline: Timeline, startMs: number): Recorder {
   const facts: Fact[] = []
   return {
     add: (fact, atMs = timeline.now()) => {
-      facts.push({ ...fact, at: atMs - startMs } as Fact)
+      facts.push({ ...fact, at: atMs - startMs })
     },
     trace: () => facts.toSorted((a, b) => a.at - b.at),
   }

@@ -159,6 +159,6 @@ function recordTruth(server: ModelServer, timeline: Timeline, recorder: Recorder
     const lines = Array.from({ length: linesAt(build, Infinity) }, (_, index) =>
       lineOf(build, index),
     )
-    recorder.add({ type: 'log', buildId: id, lines }, now)
+    recorder.add({ type: 'log', buildId: id, lines, replays: build.log.start === 'first' }, now)
   }
 }

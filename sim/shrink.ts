@@ -54,17 +54,18 @@ async function firstThat(
 }
 
 /** Each plan that is one step simpler. */
-export function* simplerPlans(plan: Plan): Generator<Plan> {
-  for (const list of ['faults', 'others', 'stops'] as const) {
-    for (const index of plan[list].keys()) yield { ...plan, [list]: plan[list].toSpliced(index, 1) }
-  }
+function* simplerPlans(plan: Plan): Generator<Plan> {
+  for (const faults of without(plan.faults)) yield { ...plan, faults }
+  for (const others of without(plan.others)) yield { ...plan, others }
+  for (const stops of without(plan.stops)) yield { ...plan, stops }
   if (plan.blockedStdout) yield { ...plan, blockedStdout: undefined }
   for (const name of Object.keys(plan.inputs)) {
-    const { [name]: _, ...inputs } = plan.inputs
-    yield { ...plan, inputs }
+    const inputs = Object.entries(plan.inputs).filter(([other]) => other !== name)
+    yield { ...plan, inputs: Object.fromEntries(inputs) }
   }
   for (const part of ['server', 'build', 'log'] as const) {
-    for (const [name, value] of Object.entries(plain[part])) {
+    const simple: Readonly<Record<string, unknown>> = plain[part]
+    for (const [name, value] of Object.entries(simple)) {
       const given: Readonly<Record<string, unknown>> = { ...plan[part] }
       if (given[name] !== value) yield { ...plan, [part]: { ...given, [name]: value } }
     }
@@ -74,6 +75,11 @@ export function* simplerPlans(plan: Plan): Generator<Plan> {
       yield { ...plan, faults: plan.faults.with(index, simpler) }
     }
   }
+}
+
+/** The list without its first item, without its second one, and so on. */
+function without<Item>(list: readonly Item[]): readonly (readonly Item[])[] {
+  return list.map((_, index) => list.filter((_item, other) => other !== index))
 }
 
 function* simplerFaults(fault: Fault): Generator<Fault> {

@@ -37,6 +37,8 @@ interface Planned {
 
 /** Turns of the event loop without any event, before a run counts as stuck. */
 const idleTurns = 50
+/** A run with more events than this goes round in circles. */
+const mostEvents = 50_000
 
 export function createTimeline(startMs: number): Timeline {
   const heap: Planned[] = []
@@ -76,7 +78,8 @@ export function createTimeline(startMs: number): Timeline {
             cancel()
             if (!life.isOver) reject(signal.reason as Error)
           }
-          const cancel = plan(ms, life, () => {
+          // As Node's own timers, which count whole milliseconds.
+          const cancel = plan(Math.max(1, Math.ceil(ms)), life, () => {
             signal.removeEventListener('abort', onAbort)
             resolve()
           })
@@ -93,19 +96,24 @@ export function createTimeline(startMs: number): Timeline {
     },
     pass: async (isDone, isReading, limitMs) => {
       let idle = 0
+      let events = 0
       for (;;) {
+        const wasReading = isReading()
         // In the second turn, what the first one has put off to a later turn has run too.
         await setImmediate()
         await setImmediate()
         if (isDone()) return 'done'
+        // What the end of the reading has begun must first come to its own turns.
+        if (wasReading) continue
         const event = held > 0 ? undefined : next()
         if (event === undefined) {
-          idle = isReading() ? 0 : idle + 1
+          idle += 1
           if (idle > idleTurns) return 'stuck'
           continue
         }
         idle = 0
-        if (event.dueMs > limitMs) return 'limit'
+        events += 1
+        if (event.dueMs > limitMs || events > mostEvents) return 'limit'
         pop(heap)
         nowMs = Math.max(nowMs, event.dueMs)
         event.run?.()

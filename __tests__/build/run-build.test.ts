@@ -301,6 +301,19 @@ describe('runBuild', () => {
     expect(server.calls.cancel).toBe(1)
   })
 
+  it('names a build that a form became after its submit had succeeded', async () => {
+    const { run, server, clock, warnings } = setUp({
+      fault: (operation, call) =>
+        operation === 'submit' && call === 1 ? httpError(504) : undefined,
+    })
+    const { imageName, imageTag, workingTreeHash } = submission
+    const late = { id: 'late', agentName: 'hello', imageName, imageTag, workingTreeHash }
+    const add = () => void server.add(late)
+    void clock.sleep(minute, new AbortController().signal).then(add)
+    expect((await run()).build.status).toBe('success')
+    expect(warnings()).toEqual([expect.stringContaining('the same content: late.')])
+  })
+
   it('counts the time in the queue from when the build is known', async () => {
     const { run, server, clock } = setUp()
     const submitBuild = server.submitBuild.bind(server)

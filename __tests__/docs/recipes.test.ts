@@ -1,4 +1,4 @@
-import { chmod, readFile } from 'node:fs/promises'
+import { chmod, readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals'
 import {
@@ -182,6 +182,28 @@ describe('the recipe', () => {
       'hello-agent',
       'search-agent',
     ])
+  })
+
+  it("'Build the changed agents of a monorepo' builds those, and has one check for all", async () => {
+    const heading = 'Build the changed agents of a monorepo'
+    const file = join(workspace.path, 'agents/search/project/main.py')
+    const change = async (text: string): Promise<Partial<WorkflowOptions>> => {
+      await writeFile(file, text)
+      gitIn(workspace.path)('commit', '--quiet', '--all', '--message', 'Change the search')
+      return { commit: gitIn(workspace.path)('rev-parse', 'HEAD') }
+    }
+    const head = { sha: headCommit, ref: 'greeting', repo: { full_name: own } }
+    const payload = { pull_request: { number: 7, head, base: { sha: commit } } }
+    const event = { name: 'pull_request', ref: 'refs/pull/7/merge', payload } as const
+    const good = actionsOf(await run(heading, event, await change('print(1)')))
+    expect(good.map(({ exitCode }) => exitCode)).toEqual([0, 0, 0])
+    expect(submitted().map((fields) => fields['agent_name'])).toEqual(['search-agent'])
+
+    engine.play([{ status: 'running' }, { end: 'failed' }])
+    const bad = actionsOf(await run(heading, event, await change('print(2)')))
+    expect(bad.map(({ exitCode }) => exitCode)).toEqual([0, 1, 1])
+    expect(errorsOf(bad[2] ?? { stdout: '' })[0]).toContain('search-agent')
+    expect(await run(heading, pullRequest(fork))).toEqual([])
   })
 
   it("'Use the image in another job' hands the image on", async () => {

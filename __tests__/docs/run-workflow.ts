@@ -68,9 +68,9 @@ export async function runWorkflow(
     needs,
   }
   for (const [name, job] of Object.entries(workflow.jobs)) {
-    const failed = job.needs !== undefined && needs[job.needs]?.result !== 'success'
+    const failed = [job.needs ?? []].flat().some((needed) => needs[needed]?.result !== 'success')
     if (!evaluateCondition(job.if, contexts, { failed, cancelled: false })) continue
-    for (const matrix of combinations(job)) {
+    for (const matrix of combinations(job, contexts)) {
       const state = { runs, options, contexts: { ...contexts, matrix } }
       needs[name] = await runJob(name, job, state)
     }
@@ -79,8 +79,16 @@ export async function runWorkflow(
 }
 
 /** One axis is enough for the recipes. */
-function combinations({ strategy }: Job): readonly Readonly<Record<string, Scalar>>[] {
+function combinations(
+  { strategy }: Job,
+  contexts: Contexts,
+): readonly Readonly<Record<string, Scalar>>[] {
   if (strategy === undefined) return [{}]
+  if (typeof strategy.matrix === 'string') {
+    const json = evaluateText(strategy.matrix.replace(/fromJSON\((.*)\)/, '$1'), contexts)
+    return (JSON.parse(json) as { readonly include: readonly Readonly<Record<string, Scalar>>[] })
+      .include
+  }
   return Object.entries(strategy.matrix).flatMap(([name, values]) =>
     values.map((value) => ({ [name]: value })),
   )

@@ -20,7 +20,7 @@ describe('docs/troubleshooting.md', () => {
   })
 
   it('says under a message what to do about that one', () => {
-    const [, after = ''] = page.split("the limit in 'queue-timeout-minutes'. <cancellation>`")
+    const [, after = ''] = page.split("the limit in 'queue-timeout-minutes'. <build>`")
     expect(after.trimStart()).toMatch(
       /^> Raise 'queue-timeout-minutes' if the build needs longer\./,
     )

@@ -15,11 +15,12 @@ export interface Step {
 
 export interface Job {
   readonly if?: string
-  readonly needs?: string
+  readonly needs?: string | readonly string[]
   readonly env?: Readonly<Record<string, Scalar>>
   readonly outputs?: Readonly<Record<string, string>>
   readonly permissions?: Readonly<Record<string, string>>
-  readonly strategy?: { readonly matrix: Readonly<Record<string, readonly Scalar[]>> }
+  /** A text is an expression, whose value is the output of `discover/`. */
+  readonly strategy?: { readonly matrix: Readonly<Record<string, readonly Scalar[]>> | string }
   readonly 'timeout-minutes'?: number
   readonly steps: readonly Step[]
 }
@@ -46,7 +47,7 @@ export const root = new URL('../../', import.meta.url)
 /** Every page of the project, relative to its root. */
 export const pages: readonly string[] = [
   ...['README.md', 'SECURITY.md', 'examples/README.md', 'emulator/README.md'],
-  ...['cancel/README.md', 'list/README.md', 'undeployed/README.md'],
+  ...['cancel/README.md', 'discover/README.md', 'list/README.md', 'undeployed/README.md'],
   ...readdirSync(new URL('docs/', root))
     .filter((name) => name.endsWith('.md'))
     .map((name) => `docs/${name}`),
@@ -89,10 +90,12 @@ export function stepsOf(content: unknown): readonly Step[] {
   return Array.isArray(content) ? (content as readonly Step[]) : []
 }
 
-const ownAction = /^OWNER\/agentex-build-action(?:\/(cancel|list|undeployed))?@v1$/
+const ownAction = /^OWNER\/agentex-build-action(?:\/(cancel|discover|list|undeployed))?@v1$/
 
 /** The directory of the action that a step uses, `main` for the root; `undefined` for any other action. */
-export function ownActionOf({ uses }: Step): 'main' | 'cancel' | 'list' | 'undeployed' | undefined {
+export function ownActionOf({
+  uses,
+}: Step): 'main' | 'cancel' | 'discover' | 'list' | 'undeployed' | undefined {
   const match = ownAction.exec(uses ?? '')
   return match ? ((match[1] ?? 'main') as 'main') : undefined
 }

@@ -158,12 +158,14 @@ describe.each(['src', 'dist'] as const)('builds of the same content from %s', (f
     const stopped = await second.finished
     expect(stopped.exitCode).toBe(1)
     expect(errorsOf(stopped)).toEqual([
-      expect.stringContaining('The build belongs to another run and goes on'),
+      expect.stringContaining('The build belongs to another run and continues'),
     ])
     expect(stopped.post?.stdout).not.toMatch(/cancel/i)
     const limited = await run({ 'timeout-minutes': '0.01' })
     expect(errorsOf(limited)).toEqual([
-      expect.stringMatching(/the limit in 'timeout-minutes'.*belongs to another run and goes on/s),
+      expect.stringMatching(
+        /the limit in 'timeout-minutes'.*belongs to another run and continues/s,
+      ),
     ])
     expect(count('cancel')).toBe(0)
     expect((await run({ wait: 'false' })).outputs).toMatchObject({

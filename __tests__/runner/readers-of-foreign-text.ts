@@ -6,7 +6,10 @@ import { parseBaseUrl } from '../../src/api/base-url.ts'
 import { decodeBuild, decodePage, decodeUndeployed } from '../../src/api/decode.ts'
 import { readServerMessage } from '../../src/api/error-body.ts'
 import { decodeEventStream } from '../../src/api/event-stream.ts'
-import { createHttpError, parseRetryAfter } from '../../src/api/http-error.ts'
+import { createHttpError } from '../../src/api/http-error.ts'
+import { fillPlaceholders } from '../../src/build/tag-placeholders.ts'
+import { systemWorld } from '../../src/runner/world/system-world.ts'
+import { parseRetryAfter } from '../../src/api/response-headers.ts'
 import { classifyStatus } from '../../src/api/status.ts'
 import { warnAboutBuildArgs } from '../../src/build/build-arg-warnings.ts'
 import { defaultImageTag } from '../../src/build/image-tag.ts'
@@ -150,11 +153,13 @@ function readManifest(long: string): void {
   problems.throwAny()
 }
 
-async function readStream(long: string): Promise<void> {
+async function readStream(long: string): Promise<number> {
   const chunks = async function* () {
     yield await Promise.resolve(bytes(long))
   }
-  for await (const event of decodeEventStream(chunks())) void event
+  let events = 0
+  for await (const event of decodeEventStream(chunks())) events += event.type.length
+  return events
 }
 
 const dockerfilePieces = [
@@ -258,7 +263,7 @@ const readers: Readonly<Record<string, Reader>> = {
           imageTag: long,
           imageUrl: long,
         }),
-        redact,
+        { world: systemWorld, redact },
       ),
     pieces: ['a/', 'a:', 'a:1/', '@sha256:', 'ab', '[::'],
   },
@@ -318,7 +323,16 @@ const readers: Readonly<Record<string, Reader>> = {
     read: (long) => inputs.parseImageName('i', long),
     pieces: ['a/', 'a-', 'a__', 'a.'],
   },
-  'image-tag': { read: (long) => inputs.parseImageTag('i', long) },
+  'image-tag': {
+    read: (long) =>
+      fillPlaceholders('i', long, { commit: 'abc', ref: 'main', pullRequest: undefined }),
+    pieces: ['{ref}', '{sha}', '{', '}', '{a'],
+  },
+  'a branch in image-tag': {
+    read: (long) =>
+      fillPlaceholders('i', '{ref}', { commit: undefined, ref: long, pullRequest: undefined }),
+    pieces: ['a/', '-', '.'],
+  },
   'a number': {
     read: (long) => [inputs.parseMinutes('i', long), inputs.parseInteger('i', long, 0, 9)],
   },
@@ -353,8 +367,8 @@ const readers: Readonly<Record<string, Reader>> = {
   },
   'an ignore file': {
     read: async (long) => {
-      const { decide, rootHits } = await parseDockerignore(bytes(long), '.dockerignore')
-      decide('a/b/c', rootHits)
+      const rules = await parseDockerignore(bytes(long), '.dockerignore')
+      rules.decide('a/b/c', rules.rootHits)
     },
     pieces: ['!', '!a\n', '*\n', '**/*\n', 'a*', '[a-', '[^', '\\\\', 'a/', '../', './', '{a'],
   },
@@ -378,7 +392,7 @@ const readers: Readonly<Record<string, Reader>> = {
       '# \n',
       '&a ',
     ],
-    others: few,
+    others: ['[', '\n', '&a *a', 'key:\n'],
   },
   'a Dockerfile': {
     read: (long) => {

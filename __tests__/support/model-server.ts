@@ -139,7 +139,7 @@ export function createModelServer(options: ModelServerOptions): ModelServer {
       await Promise.resolve()
       return answer('get', signal, () => current(find(id)))
     },
-    async *listBuilds(query, signal, onServerTime) {
+    async *listBuilds(query, signal, { onServerTime } = {}) {
       await Promise.resolve()
       yield* answer('list', signal, () => {
         // As in a `Date` header.

@@ -140,7 +140,11 @@ const watching = ['get', 'logs', 'cancel'] as const satisfies readonly Operation
 
 /** The fault does not end. */
 const lastingCells: readonly Cell[] = [
-  lasting('submit: the server goes away', ['submit'], away, { ...nothing, error: /refused/ }),
+  // Some of the form may have arrived, and the list cannot be read.
+  lasting('submit: the server goes away', ['submit'], away, {
+    ...nothing,
+    error: /may or may not/,
+  }),
   lasting('list: the server is away from the start', ['list'], away, {
     ...nothing,
     error: /refused.*base-url/s,
@@ -245,7 +249,7 @@ const abortCells: readonly Cell[] = [
   abort('the cancel always fails', always(['cancel'], answer({ status: 500 })), 'named'),
   abort('the cancel is never answered', always(['cancel'], silence), 'named'),
   abort('the server goes away', always(['cancel'], away), 'named'),
-  abort('the server goes away for 5 s', always(['cancel'], { type: 'refuse', forMs: 5_000 })),
+  abort('the server goes away for 5 s', once('cancel', { type: 'refuse', forMs: 5_000 })),
   abort('the status is never answered', always(['get'], silence), 'named'),
   abort('the log is never answered', always(['logs'], silence)),
   abort('every response drips', always(['get', 'logs', 'cancel'], drip)),
@@ -367,7 +371,7 @@ const logCells: readonly Cell[] = [
     },
     expected: { exit: 0, log: 'whole-or-said' },
   })),
-  ...[0, 1, 10, 29].flatMap((afterLines) =>
+  ...[0, 1, 10].flatMap((afterLines) =>
     (['reset', 'end'] as const).map((how): Cell => ({
       name: `log: ${how} after ${afterLines} lines, twice`,
       scene: {
@@ -437,7 +441,12 @@ const endCells: readonly Cell[] = [
 const serverCells: readonly Cell[] = [
   ...generations.map((generation): Cell => ({
     name: `server: generation ${generation}`,
-    scene: { script: success, knobs: { generation } },
+    // Older ones know no agent IDs.
+    scene: {
+      script: success,
+      knobs: { generation, agents: {} },
+      inputs: { 'agent-id': '', 'agent-name': 'fresh' },
+    },
     expected: { exit: 0 },
   })),
   ...[-6, 6].flatMap((hours): readonly Cell[] => [

@@ -260,7 +260,8 @@ const unusable: readonly Row[] = (
   toxic: answer(response),
   list: 'build',
   submit: 'build',
-  status: 'recovers',
+  // A body larger than its cap is not asked for again.
+  status: response === tooLarge ? 'fails' : 'recovers',
   log: 'whole',
   drain: 'whole',
   cancel: 'cancelled',

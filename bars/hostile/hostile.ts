@@ -17,7 +17,7 @@ const colors = new RegExp(`${String.fromCharCode(27)}\\[[0-9;]*m`, 'g')
 const [begin, end] = ['begin of the hostile lines', 'end of the hostile lines']
 
 /** Hostile lines through the whole action: event stream, JSON, log, pipe. */
-export const hostile: Bar = async () => {
+export const hostile: Bar = async ({ report }) => {
   const expected = joinedTexts()
   const found = { lines: 0, commands: 0, unsafe: 0, long: 0, lost: 0 }
 
@@ -76,19 +76,17 @@ export const hostile: Bar = async () => {
   })
   const missing = expected.rest()
   const { ratio, worst } = await longestMsPerCharacter()
-  return {
-    figures: [
-      atLeast('lines generated', 1_000_000, generated),
-      atLeast('lines written by hand', 200, writtenLines.length),
-      atLeast('lines printed', generated, found.lines),
-      none('commands by the rules of the runner', found.commands),
-      none('lines with a control character other than TAB and colors', found.unsafe),
-      none('lines over 8 KiB', found.long),
-      none('blocks with lost or changed text, and missing at the end', found.lost + missing),
-      atMost(`time for twice the length ÷ time, at most (${worst})`, 3, ratio),
-    ],
-    problems: exitCode === 0 ? [] : [`exit code ${exitCode}`],
-  }
+  if (exitCode !== 0) report(`exit code ${exitCode}`)
+  return [
+    atLeast('lines generated', 1_000_000, generated),
+    atLeast('lines written by hand', 200, writtenLines.length),
+    atLeast('lines printed', generated, found.lines),
+    none('commands by the rules of the runner', found.commands),
+    none('lines with a control character other than TAB and colors', found.unsafe),
+    none('lines over 8 KiB', found.long),
+    none('blocks with lost or changed text, and missing at the end', found.lost + missing),
+    atMost(`time for twice the length ÷ time, at most (${worst})`, 3, ratio),
+  ]
 }
 
 function* allTexts(): Generator<string, undefined> {

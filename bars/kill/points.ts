@@ -76,7 +76,7 @@ export const points: readonly Point[] = [
   response('the record of the build is sent', 'submit', 'body', all),
   {
     name: 'the ID is saved in the state',
-    at: state((temp) => commandFile(temp, 'state').includes('buildId')),
+    at: state((temp) => /"(?:buildId|build)":/.test(commandFile(temp, 'state'))),
   },
   {
     name: 'the ID is saved in the outputs',
@@ -94,7 +94,7 @@ export const points: readonly Point[] = [
   response('in the first event of the log', 'logs', 'body', 5),
   response('in the log', 'logs', 'body', 500),
   line('the log is silent', isLastLine),
-  { ...request('the log has ended', 'logs', 'head', 0, 1), script: logEnded },
+  { ...request('the log has ended', 'get', 'head', 0, 4), script: logEnded },
 
   { ...request('a limit is reached', 'cancel', 'head', 0), ...limited },
   { ...response('the cancel is served', 'cancel', 'head', 0), ...limited },

@@ -1,3 +1,4 @@
+import { redactedJson } from "./redact-all.js";
 import { join } from "node:path";
 import { once } from "node:events";
 import { copyFile, mkdtemp, rm, writeFile } from "node:fs/promises";
@@ -16,7 +17,7 @@ async function uploadLogs(content, { serverUrl, tempDirectory, log, redact, sign
 		const { DefaultArtifactClient } = await import("./artifact.js");
 		log.group("Upload of the build log");
 		await log.written();
-		const upload = new DefaultArtifactClient().uploadArtifact(nameOf(content), files, directory);
+		const upload = new DefaultArtifactClient().uploadArtifact(nameOf(content, redact), files, directory);
 		await Promise.race([upload, once(signal, "abort")]);
 	} catch (error) {
 		const reason = error instanceof Error ? error.message : String(error);
@@ -28,7 +29,7 @@ async function uploadLogs(content, { serverUrl, tempDirectory, log, redact, sign
 }
 async function writeFiles({ record, logFile }, directory, redact) {
 	const files = [join(directory, "build.json")];
-	await writeFile(join(directory, "build.json"), redact(`${JSON.stringify(record, null, 2)}\n`));
+	await writeFile(join(directory, "build.json"), `${redactedJson(record, redact, 2)}\n`);
 	if (logFile !== void 0) {
 		files.push(join(directory, "build.log"));
 		await copyFile(logFile, join(directory, "build.log"));
@@ -36,9 +37,9 @@ async function writeFiles({ record, logFile }, directory, redact) {
 	return files;
 }
 /** Unique in a run: a matrix may build one agent several times. The end of an ID differs most. */
-function nameOf({ agent, job, attempt, buildId }) {
-	const id = buildId.replaceAll(/[^A-Za-z0-9]/g, "").slice(-8);
-	return `agentex-build-${clean(agent)}-${clean(job)}-${attempt}-${id}`;
+function nameOf({ agent, job, attempt, buildId }, redact) {
+	const id = redact(buildId).replaceAll(/[^A-Za-z0-9]/g, "").slice(-8);
+	return `agentex-build-${clean(redact(agent))}-${clean(job)}-${attempt}-${id}`;
 }
 function clean(name) {
 	return name.slice(0, 80).replaceAll(/[^\w.-]/g, "-");

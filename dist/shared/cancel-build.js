@@ -1,62 +1,6 @@
-// src/api/status.ts
-const classes = new Map(Object.entries({
-	queued: [
-		"queued",
-		"pending",
-		"created",
-		"submitted",
-		"scheduled"
-	],
-	running: [
-		"running",
-		"in_progress",
-		"started",
-		"working",
-		"building"
-	],
-	cancelling: ["cancelling", "canceling"],
-	succeeded: [
-		"success",
-		"succeeded",
-		"successful",
-		"completed"
-	],
-	failed: [
-		...[
-			"failed",
-			"error",
-			"timed_out",
-			"cancelled"
-		],
-		...[
-			"failure",
-			"fault",
-			"internal_error",
-			"timeout",
-			"timedout",
-			"expired",
-			"canceled"
-		],
-		...["stopped", "aborted"]
-	],
-	removed: [
-		"deleting",
-		"delete_failed",
-		"deleted"
-	]
-}).flatMap(([name, list]) => list.map((word) => [word, name])));
-/** Ignores case, and reads `-` and spaces as `_`. */
-function classifyStatus(status) {
-	return classes.get(status.trim().toLowerCase().replaceAll(/[\s-]+/g, "_")) ?? "unknown";
-}
-/** Whether the build has ended, successfully or not. */
-function isFinal(status) {
-	return [
-		"succeeded",
-		"failed",
-		"removed"
-	].includes(classifyStatus(status));
-}
+import { ApiError } from "./errors2.js";
+import { isFinal } from "./status.js";
+import { timeLimit } from "./time-limit.js";
 // src/build/cancel/cancel-build.ts
 const pollMs = 2e3;
 /**
@@ -80,4 +24,82 @@ async function requestCancel(buildId, { api }, signal) {
 	await api.cancelBuild(buildId, signal);
 	return await api.getBuild(buildId, signal);
 }
-export { cancelAndWait, classifyStatus, isFinal, requestCancel };
+/** A server that does not respond must not use up all the time. */
+const requestMs = 1e4;
+/** The longest wait after a failed request: a server that is down gets at most ten a minute. */
+const longestPauseMs = 1e4;
+/** What the server refuses twice, it will refuse again. */
+const refusedRounds = 2;
+/**
+* Cancels a build and waits for its end, through outages, until `signal` fires. Rejects only for what is no failure of the API. Stops
+* early when the server keeps refusing.
+*/
+async function cancelPersistently(buildId, { api, clock }, signal) {
+	let accepted = false;
+	let build;
+	let error;
+	let refused = 0;
+	let failures = 0;
+	while (!signal.aborted && refused < refusedRounds) {
+		error = await attempt();
+		if (build !== void 0 && isFinal(build.status)) break;
+		refused = error !== void 0 && error.meaning !== "unavailable" ? refused + 1 : 0;
+		failures = error === void 0 ? 0 : failures + 1;
+		const pauseMs = Math.min(longestPauseMs, pollMs * 2 ** Math.max(0, failures - 1));
+		await clock.sleep(Math.max(pauseMs, error?.retryAfterMs ?? 0), signal).catch(ignore);
+	}
+	return {
+		accepted,
+		build,
+		error
+	};
+	async function attempt() {
+		using limit = timeLimit(requestMs, clock, signal);
+		try {
+			if (!accepted) {
+				await api.cancelBuild(buildId, limit.signal, { attempts: 1 });
+				accepted = true;
+			}
+			build = await api.getBuild(buildId, limit.signal, { attempts: 1 });
+			return;
+		} catch (reason) {
+			if (reason instanceof ApiError) return reason;
+			if (limit.signal.aborted) return error ?? noResponse;
+			throw reason;
+		}
+	}
+}
+const noResponse = new ApiError("The server did not respond in time.", { kind: "timeout" });
+/** Of the time after an abort, for the first try: a second connection may get through where one hangs. */
+const firstTryMs = 3e3;
+/**
+* Cancels the build of a run that was stopped: two tries within `leftMs`, then one look at the status, which `hurry` cuts short. Does
+* not wait for the end of the build.
+*/
+async function cancelQuickly(buildId, { api, clock }, leftMs, hurry) {
+	using all = timeLimit(leftMs, clock);
+	using first = timeLimit(firstTryMs, clock, all.signal);
+	let error;
+	const accepted = await succeeds(() => api.cancelBuild(buildId, first.signal, { attempts: 1 })) || await succeeds(() => api.cancelBuild(buildId, all.signal, { attempts: 2 }));
+	let build;
+	const signal = AbortSignal.any([all.signal, hurry]);
+	if (accepted) await succeeds(async () => {
+		build = await api.getBuild(buildId, signal);
+	});
+	return {
+		accepted,
+		build,
+		error
+	};
+	async function succeeds(request) {
+		try {
+			await request();
+			return true;
+		} catch (reason) {
+			if (reason instanceof ApiError) error = reason;
+			return false;
+		}
+	}
+}
+function ignore() {}
+export { cancelAndWait, cancelPersistently, cancelQuickly, requestCancel };

@@ -2,6 +2,8 @@ import { ActionError } from "./errors.js";
 import { createRetryBudget, retry } from "./retry.js";
 import { ApiError } from "./errors2.js";
 import { createParser } from "../packages/eventsource-parser.js";
+import { clip } from "./clip.js";
+import { buildPath, buildsPath, listPath } from "./paths.js";
 import { defaultTimeouts } from "./timeouts.js";
 import { Readable } from "node:stream";
 import { setImmediate } from "node:timers/promises";
@@ -21,9 +23,14 @@ function decodeBuild(value) {
 		imageTag: text(value["image_tag"]),
 		imageUrl: text(value["image_url"]),
 		createdAt: text(value["created_at"]),
+		createdBy: isJsonObject(value["created_by"]) ? text(value["created_by"]["id"]) : void 0,
 		startedAt: text(value["build_start_time"]),
 		endedAt: text(value["build_end_time"]),
+		sourceRepo: text(value["source_repo"]),
 		sourceCommit: text(value["source_commit"]),
+		sourceRef: text(value["source_ref"]),
+		sourceSubpath: text(value["source_subpath"]),
+		sourceDirty: flag(value["source_dirty"]),
 		workingTreeHash: text(value["working_tree_hash"]),
 		record: value
 	};
@@ -58,6 +65,9 @@ function decodeUndeployedAgent(value) {
 function isJsonObject(value) {
 	return typeof value === "object" && value !== null && !Array.isArray(value);
 }
+function flag(value) {
+	return typeof value === "boolean" ? value : void 0;
+}
 /** `undefined` when absent, null, empty or of another type. */
 function text(value) {
 	return typeof value === "string" && value !== "" ? value : void 0;
@@ -75,17 +85,23 @@ function createEventStreamDecoder(maxEventLength = defaultMaxEventLength) {
 	let pendingLength = 0;
 	let messages = 0;
 	let skipping;
+	let endsInCr = false;
 	let atEnd = false;
 	const parser = createParser({
 		onEvent: (message) => {
 			messages += 1;
-			const event = decodeLogEvent(message, { mayBeCut: atEnd });
+			const event = decodeLogEvent(message, { isUnterminated: atEnd });
 			if (event) events.push(event);
 		},
-		onComment: () => events.push({ type: "heartbeat" })
+		onComment: () => events.push({ type: "heartbeat" }),
+		onRetry: (ms) => events.push({
+			type: "retry",
+			ms
+		})
 	});
 	function feed(text) {
 		const rest = skipping ? skipping.skip(text) : text;
+		if (text !== "") endsInCr = text.endsWith("\r");
 		if (rest === void 0) return;
 		skipping = void 0;
 		const before = messages;
@@ -108,8 +124,9 @@ function createEventStreamDecoder(maxEventLength = defaultMaxEventLength) {
 			return take();
 		},
 		end: () => {
-			atEnd = true;
 			feed(utf8.decode());
+			if (endsInCr) feed("\n");
+			atEnd = true;
 			feed("\n\n");
 			return take();
 		}
@@ -118,23 +135,28 @@ function createEventStreamDecoder(maxEventLength = defaultMaxEventLength) {
 /** The events of one connection; leaving the loop closes the connection. */
 async function* decodeEventStream(chunks) {
 	const decoder = createEventStreamDecoder();
-	for await (const chunk of chunks) yield* decoder.push(chunk);
-	yield* decoder.end();
+	for await (const chunk of chunks) {
+		const events = decoder.push(chunk);
+		for (const event of events) yield event;
+		if (events.length === 0) yield { type: "heartbeat" };
+	}
+	for (const event of decoder.end()) yield event;
 }
 /**
 * The text of one server-sent event: `line`, else `message`, `error` or `detail`, else its data. `undefined` for an event without
 * data, for the end mark `[DONE]`, and for JSON that the end of the stream cuts off.
 */
-function decodeLogEvent({ event, data }, { mayBeCut }) {
+function decodeLogEvent({ event, data }, { isUnterminated }) {
 	if (data === "" || data.trim() === "[DONE]") return void 0;
 	const value = parseJson$1(data);
-	if (value === void 0 && mayBeCut && /^\s*[{"]/.test(data)) return void 0;
+	if (value === void 0 && isUnterminated && /^\s*[{"]/.test(data)) return void 0;
 	const text = textOf(value) ?? data;
-	return event === "error" ? {
+	if (event === "error") return {
 		type: "error",
 		text
-	} : {
-		type: "line",
+	};
+	return {
+		type: isUnterminated ? "unterminated" : "line",
 		text
 	};
 }
@@ -174,64 +196,7 @@ function createBoundaryScanner(before) {
 		}
 	} };
 }
-// src/api/http-error.ts
-/** The error for a response outside 2xx. */
-function createHttpError(failure) {
-	const { operation, status, statusText, header, serverMessage } = failure;
-	const name = statusText === "" ? "" : ` ${statusText.slice(0, 60)}`;
-	const quote = serverMessage === void 0 ? "." : `: ${endSentence(serverMessage)}`;
-	const retryAfterMs = parseRetryAfter(header);
-	return new ApiError(`${operation} failed: the server responded with ${status}${name}${quote}`, {
-		kind: "http",
-		meaning: meaningOf(failure),
-		status,
-		serverMessage,
-		hint: hintFor(failure),
-		retryAfterMs,
-		shouldRetry: parseShouldRetry(header),
-		accepted: failure.bodyHasLeft ? acceptanceOf(status, retryAfterMs) : "no"
-	});
-}
-function meaningOf({ status, serverMessage }) {
-	if (status === 401 || status === 403) return "unauthorized";
-	if (status === 404) return "missing";
-	if (status === 409 || isAgentNameTaken(status, serverMessage)) return "conflict";
-	if (status === 408 || status === 425 || status === 429 || status >= 500) return "unavailable";
-	return "refused";
-}
-/** Some servers report a name in use as an invalid value. */
-function isAgentNameTaken(status, serverMessage = "") {
-	return (status === 400 || status === 422) && /agent.*(already|taken|exists|in use)|(already|taken|exists|in use).*agent/is.test(serverMessage);
-}
-/** A gateway that times out and a server that fails may leave a build behind; a refusal, or a request to wait, does not. */
-function acceptanceOf(status, retryAfterMs) {
-	if (status === 503 && retryAfterMs !== void 0) return "no";
-	return status === 408 || status >= 500 ? "maybe" : "no";
-}
-function hintFor({ status, header, baseUrl }) {
-	if (status >= 300 && status < 400) return redirectHint(header("location"), baseUrl);
-	if (status >= 500) return "The service, or a gateway in front of it, failed. Run the job again later.";
-	switch (status) {
-		case 400:
-		case 422: return "Correct the value that the server rejected; its message names the field.";
-		case 401: return "Check that input 'api-key' (or 'SGP_API_KEY') is valid and belongs to the account in 'account-id'.";
-		case 403: return "The key has no permission for this in the account. Check inputs 'api-key' and 'account-id', and the role of the key's owner.";
-		case 404: return "Check input 'base-url', and that the build or agent belongs to the account in 'account-id'.";
-		case 409: return "The agent name is probably in use. To build for an existing agent, set 'agent-id'.";
-		case 413: return "Make the build context smaller: exclude what the image does not need in '.dockerignore'.";
-		case 429: return "This account sent too many requests. Run the job again later.";
-		default: return;
-	}
-}
-/** Redirects are not followed: they would carry the key to another host. */
-function redirectHint(location, baseUrl) {
-	const target = location === void 0 ? null : URL.parse(location, baseUrl.href);
-	if (!target || !["http:", "https:"].includes(target.protocol)) return "The action does not follow redirects. Set input 'base-url' to the address of the API itself.";
-	return target.origin === baseUrl.origin ? "The action does not follow redirects. The server redirects to another path of the same host: check the path in input 'base-url'." : `The action does not follow redirects. If the API is at '${target.origin}', set input 'base-url' to it.`;
-}
-function endSentence(sentence) {
-	return /[.!?…]$/.test(sentence) ? sentence : `${sentence}.`;
-}
+// src/api/response-headers.ts
 /** A longer wait is ignored. */
 const longestMs = 12e4;
 const imfDate = /^(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun), \d{2} (?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec) \d{4} \d{2}:\d{2}:\d{2} GMT$/;
@@ -257,8 +222,80 @@ function scale(value, factor) {
 	return value === void 0 ? void 0 : value * factor;
 }
 function millisecondsUntil(date, now) {
-	if (date === void 0 || now === void 0 || !imfDate.test(date) || !imfDate.test(now)) return void 0;
-	return Date.parse(date) - Date.parse(now);
+	const [then, at] = [parseDate(date), parseDate(now)];
+	return then === void 0 || at === void 0 ? void 0 : then - at;
+}
+/** The server's clock when it responded, in milliseconds since 1970, in whole seconds: our own clock may be wrong. */
+function parseServerTime(header) {
+	return parseDate(header("date"));
+}
+function parseDate(text) {
+	if (text === void 0 || !imfDate.test(text)) return void 0;
+	const ms = Date.parse(text);
+	return Number.isNaN(ms) ? void 0 : ms;
+}
+// src/api/http-error.ts
+/** The error for a response outside 2xx. */
+function createHttpError(failure) {
+	const { operation, status, statusText, header, serverMessage } = failure;
+	const name = statusText === "" ? "" : ` ${clip(statusText, 60)}`;
+	const quote = serverMessage === void 0 ? "." : `: ${endSentence(serverMessage)}`;
+	return new ApiError(`${operation} failed: the server responded with ${status}${name}${quote}`, {
+		kind: "http",
+		meaning: meaningOf(failure),
+		status,
+		serverMessage,
+		hint: hintFor(failure),
+		retryAfterMs: parseRetryAfter(header),
+		shouldRetry: parseShouldRetry(header),
+		accepted: failure.bodyHasLeft ? acceptanceOf(status) : "no"
+	});
+}
+function meaningOf({ status }) {
+	if (status === 401 || status === 403) return "unauthorized";
+	if (status === 404) return "missing";
+	if (status === 409) return "conflict";
+	if (status < 200 || [
+		408,
+		425,
+		429
+	].includes(status) || status >= 500) return "unavailable";
+	return "refused";
+}
+/**
+* A gateway may respond for a form that it has already passed on or repeated: when it is too slow, out of service or limits rates.
+* Then the server's conflict may be with the first copy of the same form.
+*/
+function acceptanceOf(status) {
+	return status < 200 || [
+		408,
+		409,
+		429
+	].includes(status) || status >= 500 ? "maybe" : "no";
+}
+function hintFor({ status, header, baseUrl }) {
+	if (status >= 300 && status < 400) return redirectHint(header("location"), baseUrl);
+	if (status >= 500) return "The service, or a gateway in front of it, failed. Run the job again later.";
+	switch (status) {
+		case 400:
+		case 422: return "Correct the value that the server rejected; its message names the field.";
+		case 401: return "Check that input 'api-key' (or 'SGP_API_KEY') is valid and belongs to the account in 'account-id'.";
+		case 403: return "The key has no permission for this in the account. Check inputs 'api-key' and 'account-id', and the role of the key's owner.";
+		case 404: return "Check input 'base-url', and that the build or agent belongs to the account in 'account-id'.";
+		case 409: return "Resolve the conflict that the server's message names, and run the job again.";
+		case 413: return "Make the build context smaller: exclude what the image does not need in '.dockerignore'.";
+		case 429: return "This account sent too many requests. Run the job again later.";
+		default: return;
+	}
+}
+/** Redirects are not followed: they would carry the key to another host. */
+function redirectHint(location, baseUrl) {
+	const target = location === void 0 ? null : URL.parse(location, baseUrl.href);
+	if (!target || !["http:", "https:"].includes(target.protocol)) return "The action does not follow redirects. Set input 'base-url' to the address of the API itself.";
+	return target.origin === baseUrl.origin ? "The action does not follow redirects. The server redirects to another path of the same host: check the path in input 'base-url'." : `The action does not follow redirects. If the API is at '${target.origin}', set input 'base-url' to it.`;
+}
+function endSentence(sentence) {
+	return /[.!?…]$/.test(sentence) ? sentence : `${sentence}.`;
 }
 // src/api/error-body.ts
 /** Limits of what is shown of a body that is not JSON, and of a message in JSON. */
@@ -272,7 +309,7 @@ function readServerMessage(body, redact) {
 	const text = redact(body);
 	const json = parseJson(text);
 	const message = isJsonObject(json) ? describe(json["detail"]) ?? describe(json["message"]) ?? describe(json["error"]) : void 0;
-	const shown = message === void 0 ? cap(plain(text), rawCharacters) : cap(message, messageCharacters);
+	const shown = message === void 0 ? clip(plain(text), rawCharacters) : clip(message, messageCharacters);
 	return shown === "" ? void 0 : shown;
 }
 function describe(value) {
@@ -309,9 +346,6 @@ function withoutTags(html) {
 function oneLine(text) {
 	return text.replaceAll(/[\s\p{Cc}]+/gu, " ").trim();
 }
-function cap(text, characters) {
-	return text.length > characters ? `${text.slice(0, characters).toWellFormed()}…` : text;
-}
 function parseJson(text) {
 	try {
 		return JSON.parse(text);
@@ -321,6 +355,7 @@ function parseJson(text) {
 }
 // src/api/network-error.ts
 const checkAddress = "Check input 'base-url', and that this runner can reach the host.";
+const checkSpelling = "Check the spelling of the host in input 'base-url'.";
 const runAgain = "The network or the server closed the connection. Run the job again.";
 const checkCertificates = "Check input 'base-url'. If a company certificate authority signs the connection, set 'NODE_EXTRA_CA_CERTS' to its file.";
 const connectCodes = {
@@ -364,7 +399,7 @@ function describeNetworkError(error, route) {
 		kind: "connect",
 		code,
 		sentence: `'${host}' ${connectCodes[code]} (${code}).`,
-		hint: checkAddress
+		hint: code === "ENOTFOUND" ? checkSpelling : checkAddress
 	};
 	if (code !== void 0 && timeoutCodes[code] !== void 0) return {
 		kind: "timeout",
@@ -458,6 +493,7 @@ function createSend(options) {
 		traced(response.statusCode, requestIdHeaders.map(header).find(Boolean));
 		const result = {
 			contentType: header("content-type")?.toLowerCase() ?? "",
+			serverMs: parseServerTime(header),
 			chunks: mapErrors(response.body, fail),
 			discard: () => {
 				response.body.on("error", () => void 0).destroy();
@@ -595,25 +631,55 @@ function textParts(submission) {
 function disposition(name) {
 	return `Content-Disposition: form-data; name="${name}"`;
 }
-// src/api/paths.ts
-const buildsPath = "/v5/builds";
-/** The path of a build. Throws `ActionError` for an ID that would change the path. */
-function buildPath(id) {
-	if (id === "" || id === "." || id === ".." || !id.isWellFormed()) throw new ActionError(`Invalid build ID: '${id.toWellFormed()}'.`, { hint: "Use the output 'build-id' of the step that submitted it." });
-	return `${buildsPath}/${encodeURIComponent(id)}`;
-}
-/** The path of one page of a list; `startingAfter` is the last ID of the previous page. */
-function listPath(query, startingAfter) {
-	const parameters = {
-		agent_name: query.agentName,
-		source_commit: query.sourceCommit,
-		working_tree_hash: query.workingTreeHash,
-		limit: query.limit?.toString(),
-		sort_order: query.sortOrder,
-		starting_after: startingAfter
+// src/api/outage-pace.ts
+/** The shortest wait after the first failure; it doubles with each further one. */
+const waitMs = {
+	first: 500,
+	longest: 1e4
+};
+function createOutagePace(clock) {
+	/** Failures since the last usable response. */
+	let failures = 0;
+	/** No request begins before. */
+	let nextMs = -1e400;
+	/** Callers that wait at the same time get one turn each. */
+	const takeTurn = async (signal) => {
+		for (let leftMs = nextMs - clock.monotonicMs(); leftMs >= 1;) {
+			await clock.sleep(leftMs, signal);
+			leftMs = nextMs - clock.monotonicMs();
+		}
+		if (failures > 0) nextMs = clock.monotonicMs() + gapMs();
 	};
-	const given = Object.entries(parameters).filter((entry) => entry[1] !== void 0);
-	return `${buildsPath}?${new URLSearchParams(given).toString()}`;
+	const gapMs = () => Math.min(waitMs.longest, waitMs.first * 2 ** (failures - 1));
+	const reset = () => {
+		failures = 0;
+		nextMs = -1e400;
+	};
+	const runAtOnce = async (attempt) => {
+		try {
+			const result = await attempt();
+			reset();
+			return result;
+		} catch (error) {
+			if (isOutage(error)) {
+				failures += 1;
+				nextMs = Math.max(nextMs, clock.monotonicMs() + gapMs());
+			} else if (error instanceof ApiError) reset();
+			throw error;
+		}
+	};
+	return {
+		run: async (attempt, signal) => {
+			await takeTurn(signal);
+			return await runAtOnce(attempt);
+		},
+		runAtOnce
+	};
+}
+/** A server that refuses, or that says when to come again, is not down. */
+function isOutage(error) {
+	if (!(error instanceof ApiError) || error.retryAfterMs !== void 0) return false;
+	return error.status === void 0 || error.status >= 500;
 }
 // src/api/retry-rules.ts
 /** As in the AWS SDKs: full jitter, 20 s cap, a budget. Only reads and cancel are retried. */
@@ -765,6 +831,8 @@ function createClient(options) {
 		bodyTimeout: timeouts.body
 	};
 	const budget = createRetryBudget(retryTokens);
+	const pace = createOutagePace(clock);
+	let hasCancelled = false;
 	const rules = {
 		policy: retryPolicy,
 		budget,
@@ -774,12 +842,22 @@ function createClient(options) {
 		fail: failAfterRetries
 	};
 	/** Retries also when the body of the response breaks off. */
-	const get = (operation, path, shape, signal) => retry(async () => readJson(await send({
-		...waits,
-		operation,
-		method: "GET",
-		path
-	}, signal), operation, shape), rules, signal);
+	const get = (operation, path, shape, signal, { attempts = retryPolicy.attempts, onServerTime } = {}) => retry(() => pace.run(async () => {
+		const response = await send({
+			...waits,
+			operation,
+			method: "GET",
+			path
+		}, signal);
+		if (response.serverMs !== void 0) onServerTime?.(response.serverMs);
+		return await readJson(response, operation, shape);
+	}, signal), {
+		...rules,
+		policy: {
+			...retryPolicy,
+			attempts
+		}
+	}, signal);
 	return {
 		submitBuild: async (submission, { signal, onProgress }) => {
 			const operation = "Submitting the build";
@@ -799,12 +877,12 @@ function createClient(options) {
 				headersTimeout: timeouts.submitResponse,
 				bodyTimeout: timeouts.body
 			};
-			return await readJson(await send(request, signal), operation, record, "maybe");
+			return await pace.run(async () => readJson(await send(request, signal), operation, record, "maybe"), signal);
 		},
-		getBuild: async (id, signal) => await get(`Reading build '${id}'`, buildPath(id), record, signal),
-		listBuilds: (query, signal) => walkPages((startingAfter) => get("Listing builds", listPath(query, startingAfter), page, signal)),
+		getBuild: async (id, signal, options) => await get(`Reading build '${id}'`, buildPath(id), record, signal, options),
+		listBuilds: (query, signal, options) => walkPages((startingAfter) => get("Listing builds", listPath(query, startingAfter), page, signal, options)),
 		listUndeployed: (signal) => get("Listing undeployed agents", `${buildsPath}/undeployed`, agents, signal),
-		cancelBuild: async (id, signal) => {
+		cancelBuild: async (id, signal, { attempts = retryPolicy.attempts } = {}) => {
 			const path = `${buildPath(id)}/cancel`;
 			const request = {
 				...waits,
@@ -812,11 +890,20 @@ function createClient(options) {
 				method: "POST",
 				path
 			};
-			try {
-				(await retry(() => send(request, signal), rules, signal)).discard();
-			} catch (error) {
-				if (!(error instanceof ApiError && error.meaning === "conflict")) throw error;
-			}
+			const attempt = async () => {
+				const isFirst = !hasCancelled;
+				hasCancelled = true;
+				const cancel = () => send(request, signal);
+				return await (isFirst ? pace.runAtOnce(cancel) : pace.run(cancel, signal)).catch(undefinedOnConflict);
+			};
+			const policy = {
+				...retryPolicy,
+				attempts
+			};
+			(await retry(attempt, {
+				...rules,
+				policy
+			}, signal))?.discard();
 		},
 		streamLogs: async function* (id, signal) {
 			const operation = `Opening the log of build '${id}'`;
@@ -828,7 +915,7 @@ function createClient(options) {
 				headersTimeout: timeouts.headers,
 				bodyTimeout: timeouts.streamSilence
 			};
-			const response = await send(request, signal);
+			const response = await pace.run(() => send(request, signal), signal);
 			if (!response.contentType.startsWith("text/event-stream")) {
 				response.discard();
 				throw new ApiError(`${operation} failed: the response is not an event stream.`, {
@@ -846,6 +933,10 @@ function createClient(options) {
 function requireHeaderText(input, value) {
 	if (/^[\x21-\x7e]+$/.test(value)) return;
 	throw new ActionError(`Input '${input}' ${value === "" ? "is empty" : "contains a space, a line break or another character that is not allowed in a key or ID"}.`, { hint: "Check the secret or variable that it comes from: usually it ends in a line break." });
+}
+/** The build is already ending. */
+function undefinedOnConflict(error) {
+	if (!(error instanceof ApiError && error.meaning === "conflict")) throw error;
 }
 /** Far more than a real account has; stops at a server whose pages never end. */
 const maxPages = 1e3;

@@ -1,5 +1,6 @@
 import { timeLimit } from "./time-limit.js";
 import { ActionError } from "./errors.js";
+import { clip } from "./clip.js";
 import { code, joinBlocks, table, text } from "./markdown.js";
 import { createRetryBudget, retry } from "./retry.js";
 import { deflateRawSync, inflateRawSync } from "node:zlib";
@@ -69,7 +70,7 @@ function renderComment(marker, rows) {
 	], 4 * bodyLimit);
 }
 function renderRow({ agent, mark, words, image, commit, runUrl }) {
-	const result = `${mark} ${text(words.slice(0, wordsLimit))}`;
+	const result = `${mark} ${text(clip(words, wordsLimit))}`;
 	return [
 		code(agent, 100),
 		runUrl !== void 0 && /^https:\/\/[\w.:/-]+$/.test(runUrl) ? `${result} ([run](${runUrl}))` : result,

@@ -2,6 +2,7 @@ import { getInput, isDebug, saveState, setOutput } from "../packages/actions-cor
 import { ActionError } from "./errors.js";
 import { defaultTimeouts } from "./timeouts.js";
 import { invisible, showInvisible, style, withoutStyle } from "./visible.js";
+import { clip } from "./clip.js";
 import { appendFileSync, createReadStream, mkdtempSync, rmSync } from "node:fs";
 import { join } from "node:path";
 import { open } from "node:fs/promises";
@@ -153,6 +154,44 @@ async function gather(fields) {
 	if (problems.size > 0) throw new InvalidInputs([...problems]);
 	return Object.fromEntries(names.map((name, index) => [name, values[index]]));
 }
+// src/runner/log/annotations.ts
+/** One warning is kept back for the note. */
+const mostShown = {
+	error: 10,
+	warning: 9,
+	notice: 10
+};
+/** After more different messages than this, some are shown again. */
+const rememberedKeys = 1e3;
+function createAnnotationBudget() {
+	const said = /* @__PURE__ */ new Set();
+	const shown = {
+		error: 0,
+		warning: 0,
+		notice: 0
+	};
+	let printed = 0;
+	let isNoted = false;
+	return {
+		decide: (name, key) => {
+			const named = `${name} ${key}`;
+			if (said.has(named)) return "skip";
+			if (said.size >= rememberedKeys) said.clear();
+			said.add(named);
+			if (shown[name] < mostShown[name]) {
+				shown[name] += 1;
+				return "annotate";
+			}
+			printed += 1;
+			return "print";
+		},
+		note: () => {
+			if (printed === 0 || isNoted) return void 0;
+			isNoted = true;
+			return `${printed === 1 ? "1 more message is" : `${printed} more messages are`} only in the log of the step: GitHub shows ten annotations of each kind.`;
+		}
+	};
+}
 // src/runner/log/printable.ts
 /** The runner takes minutes to read very long lines, so they are split; what exceeds the other two limits is cut. */
 const limits = {
@@ -181,11 +220,20 @@ function printable(text) {
 }
 /** For the message of an annotation: several lines without style, 4,096 characters in total. */
 function printableMessage(text) {
-	return shorten(printable(withoutStyle(text).trimEnd().slice(0, 8196)).join("\n"), messageLength).split("\n");
+	const plain = withoutStyle(text).trimEnd();
+	const whole = printable(clip(plain, 8196)).join("\n");
+	if (whole.length <= messageLength && plain.length <= 2 * messageLength) return asLines(whole);
+	const mark = ` (cut: ${plain.length} characters in total)`;
+	return asLines(`${clip(whole, messageLength - mark.length - 1)}${mark}`);
+}
+/** To be given text of `printable` alone. */
+function asLines(text) {
+	return text.split("\n");
 }
 /** For the title of a group or the file of an annotation: one line without style. `mark` is our own text and never cut off. */
 function printableTitle(text, mark = "") {
-	return `${shorten(printable(withoutStyle(text.slice(0, 2 * titleLength))).join(" ").trim(), titleLength)}${mark}`;
+	const plain = clip(withoutStyle(text), 2 * titleLength);
+	return `${clip(printable(plain).join(" ").trim(), 299)}${mark}`;
 }
 /** Whether a group shows this title in full. */
 function fitsTitle(title) {
@@ -210,40 +258,84 @@ function splitLines(text) {
 	};
 }
 function printableLine(line) {
-	const pieces = splitBytes(showInvisible(line.slice(0, limits.lineCharacters)).replace(marker, "$1\\"), limits.pieceBytes).map((piece) => {
-		const shown = piece.replace(leadingColons, "$1\\");
-		return shown.includes("\x1B") && !shown.endsWith(reset) ? `${shown}${reset}` : shown;
+	const rest = line.slice(limits.lineCharacters);
+	const { pieces, leftBytes } = splitBytes(showInvisible(line.slice(0, limits.lineCharacters)).replace(marker, "$1\\"), rest === "");
+	const shown = pieces.map((piece) => {
+		const safe = piece.replace(leadingColons, "$1\\");
+		return safe.includes("\x1B") && !safe.endsWith(reset) ? `${safe}${reset}` : safe;
 	});
-	return line.length > limits.lineCharacters ? [...pieces, cutMark(line.slice(limits.lineCharacters))] : pieces;
+	return rest === "" ? shown : [...shown, cutMark(rest, leftBytes)];
 }
-function cutMark(rest) {
-	return `… ${Buffer.byteLength(rest)} bytes cut`;
+function cutMark(rest, leftBytes = 0) {
+	return `… ${leftBytes + Buffer.byteLength(rest)} bytes cut`;
 }
-const longestStyle = 32;
-const [esc, m] = [27, 109];
-/** Splits into pieces of at most `size` bytes of UTF-8, never inside a character or a style sequence. */
-function splitBytes(text, size) {
-	if (text.length * 3 <= size) return [text];
+/**
+* Splits into pieces of at most 8 KiB of UTF-8. The runner masks a secret only as a whole, and may know some that we do not: a piece
+* ends after white space, or where none is near, as in minified code, after a character that few secrets contain. A longer run
+* without any, such as Base64, is replaced by its length: the log file has it.
+*/
+function splitBytes(text, isWhole) {
+	if (isWhole && text.length * 3 <= limits.pieceBytes) return {
+		pieces: [text],
+		leftBytes: 0
+	};
 	const bytes = Buffer.from(text);
 	const pieces = [];
-	for (let start = 0; start < bytes.length;) {
-		const end = start + size >= bytes.length ? bytes.length : borderBefore(bytes, start + size);
-		pieces.push(bytes.toString("utf8", start, end));
-		start = end;
+	let start = 0;
+	while (start < bytes.length) {
+		const limit = start + limits.pieceBytes;
+		if (isWhole && limit >= bytes.length) {
+			pieces.push(bytes.toString("utf8", start));
+			break;
+		}
+		const end = borderBefore(bytes, start, Math.min(limit, bytes.length));
+		if (end > start) {
+			pieces.push(bytes.toString("utf8", start, end));
+			start = end;
+		} else {
+			const wordEnd = borderAfter(bytes, limit);
+			if (wordEnd === void 0 && !isWhole) break;
+			const next = wordEnd ?? bytes.length;
+			pieces.push(`… ${next - start} bytes without a space left out`);
+			start = next;
+		}
 	}
-	return pieces;
+	return {
+		pieces,
+		leftBytes: isWhole ? 0 : bytes.length - start
+	};
 }
-function borderBefore(bytes, limit) {
-	const before = bytes.subarray(limit - longestStyle, limit);
-	const escape = before.lastIndexOf(esc);
-	if (escape !== -1 && !before.includes(m, escape)) return limit - longestStyle + escape;
-	let border = limit;
-	while (((bytes[border] ?? 0) & 192) === 128) border -= 1;
-	return border;
+/** The last border after `start`, or `start`. */
+function borderBefore(bytes, start, limit) {
+	for (const isBorder of [isAfterBlank, isBetweenWords]) for (let at = limit; at > start; at -= 1) if (isBorder(bytes, at)) return at;
+	return start;
 }
-function shorten(line, length) {
-	if (line.length <= length) return line;
-	return `${line.slice(0, length - 1).replace(/\p{Surrogate}$/v, "")}…`;
+function borderAfter(bytes, start) {
+	for (let at = start; at < bytes.length; at += 1) if (isAfterBlank(bytes, at) || isBetweenWords(bytes, at)) return at;
+}
+const [tab, space, esc] = [
+	9,
+	32,
+	27
+];
+const marks = new Set(Buffer.from(",;{}"));
+function isAfterBlank(bytes, at) {
+	return bytes[at - 1] === space || bytes[at - 1] === tab;
+}
+/** After a mark, before a style sequence, or between two characters outside ASCII; never inside either. */
+function isBetweenWords(bytes, at) {
+	const [before = 0, next = 0] = [bytes[at - 1], bytes[at]];
+	if (marks.has(before)) return !isInsideStyle(bytes, at);
+	return next === esc || before >= 128 && next >= 192;
+}
+const longestStyle = 32;
+function isInsideStyle(bytes, at) {
+	for (let index = at - 1; index >= Math.max(0, at - longestStyle); index -= 1) {
+		const byte = bytes[index] ?? 0;
+		if (byte === esc) return true;
+		if (byte !== 91 && byte !== 59 && (byte < 48 || byte > 57)) return false;
+	}
+	return false;
 }
 // src/runner/log/writer.ts
 /** Lines are collected for one turn of the event loop: a system call for each would cost more. */
@@ -321,11 +413,17 @@ function escapeProperty(text) {
 	return escapeData(text).replaceAll(":", "%3A").replaceAll(",", "%2C");
 }
 // src/runner/log/log.ts
+const labels = {
+	error: "Error",
+	warning: "Warning",
+	notice: "Notice"
+};
 /** A log with more groups than this loses some "(continued)" marks, but no lines. */
 const rememberedGroups = 1e4;
 /** Writes to `output` alone, and masks `secrets` first: the runner does not keep the order of stdout and stderr. */
 function createLog(output, secrets, redact) {
 	const writer = createWriter(output);
+	const budget = createAnnotationBudget();
 	const earlierGroups = /* @__PURE__ */ new Set();
 	let openGroup;
 	for (const secret of secrets) writer.mask(secret);
@@ -336,12 +434,37 @@ function createLog(output, secrets, redact) {
 	/** For texts that are shown without style, which may stand inside a secret. */
 	const redactPlain = (text) => redact(withoutStyle(text));
 	const annotate = (name, text, { place, title } = {}) => {
+		const message = printableMessage(redactPlain(text));
+		const shownTitle = title === void 0 ? void 0 : printableTitle(redactPlain(title));
+		const file = place && redactPlain(place.file);
+		const at = file !== void 0 && fitsTitle(file) ? printableTitle(file) : void 0;
+		const line = at && place?.line;
+		const decision = budget.decide(name, [
+			at,
+			line,
+			shownTitle,
+			...message
+		].join("\n"));
+		if (decision === "skip") return void 0;
 		endGroup();
-		return writer.command(name, printableMessage(redactPlain(text)), {
-			file: place && printableTitle(redactPlain(place.file)),
-			line: place?.line,
-			title: title === void 0 ? void 0 : printableTitle(redactPlain(title))
+		if (decision === "annotate") return writer.command(name, message, {
+			file: at,
+			line,
+			title: shownTitle
 		});
+		const lead = [
+			labels[name],
+			...at ? [`${at}:${line}`] : [],
+			...shownTitle ? [shownTitle] : []
+		];
+		let written;
+		for (const one of printable(`${lead.join(": ")}: ${message.join("\n")}`)) written = writer.line(one);
+		return written;
+	};
+	/** Before the error that ends a run, or at its end. */
+	const noteRest = () => {
+		const note = budget.note();
+		if (note !== void 0) writer.command("warning", printableMessage(note));
 	};
 	return {
 		line: (text) => {
@@ -359,13 +482,18 @@ function createLog(output, secrets, redact) {
 			openGroup = key;
 		},
 		endGroup,
-		error: (text, details) => annotate("error", text, details),
+		error: (text, details) => {
+			endGroup();
+			noteRest();
+			return annotate("error", text, details);
+		},
 		warning: (text, details) => annotate("warning", text, details),
 		notice: (text) => annotate("notice", text),
 		debug: (text) => writer.command("debug", printable(redact(text))),
 		written: () => writer.flush(),
 		flush: async () => {
 			endGroup();
+			noteRest();
 			await writer.flush();
 		}
 	};
@@ -387,11 +515,59 @@ function describeFailure(error) {
 		hint: "This is a bug in the action. Report it with the log of a run that has step debug logging enabled."
 	};
 }
+// src/runner/stop-on-signals.ts
+/**
+* After its first signal the runner sends SIGTERM in 7.5 s, and SIGKILL in 10 s (actions/runner ProcessInvoker). Until `lastWords` the
+* run may end by itself; after `exit` the process does not wait for a reader of the log any more.
+*/
+const afterFirstSignal = {
+	lastWordsMs: 6e3,
+	exitMs: 6500
+};
+const afterSecondSigterm = {
+	lastWordsMs: 500,
+	exitMs: 1e3
+};
+/**
+* Aborts on the runner's signals and on errors that nobody caught, and ends the process in time, whatever the run or the reader of the
+* log does. `sayLastWords` is called if the run does not end by itself.
+*/
+function stopOnSignals(world, sayLastWords) {
+	const stop = new AbortController();
+	const hurry = new AbortController();
+	const ended = new AbortController();
+	const later = (ms, action) => {
+		world.clock.sleep(ms, ended.signal).then(action, () => void 0);
+	};
+	const exitIn = ({ lastWordsMs, exitMs }) => {
+		later(lastWordsMs, () => void sayLastWords(stop.signal.reason).then(world.exit, world.exit));
+		later(exitMs, world.exit);
+	};
+	const abort = (reason) => {
+		if (stop.signal.aborted) return;
+		world.setExitCode(1);
+		stop.abort(reason);
+		exitIn(afterFirstSignal);
+	};
+	world.onSignal((name) => {
+		if (!stop.signal.aborted) abort(new ActionError("The step was stopped before it finished.", { hint: "Run the job again." }));
+		else {
+			hurry.abort();
+			if (name === "SIGTERM") exitIn(afterSecondSigterm);
+		}
+	});
+	world.onUncaught((error) => abort(error instanceof Error ? error : new Error(String(error))));
+	return {
+		signal: stop.signal,
+		hurry: hurry.signal,
+		ended: () => ended.abort()
+	};
+}
 // src/runner/text/redact.ts
 /** Shorter parts and encoded forms would match by chance; a whole secret is redacted whatever its length. */
 const shortestPart = 8;
 /**
-* Redacts each secret, each of its lines, and their forms in Base64 (at every offset), URLs, JSON and hex. The runner masks its own
+* Redacts each secret, each of its lines, and their forms in Base64 (at every offset), URLs, JSON, HTML and hex. The runner masks its own
 * log in the same way, but neither files nor requests.
 */
 function createRedactor(secrets) {
@@ -425,10 +601,18 @@ function encoded(secret) {
 		url,
 		url.replace(/%../g, (code) => code.toLowerCase()),
 		JSON.stringify(secret).slice(1, -1),
+		secret.replace(/[&<>"']/g, (character) => entities[character] ?? character),
 		hex,
 		hex.toUpperCase()
 	];
 }
+const entities = {
+	"&": "&amp;",
+	"<": "&lt;",
+	">": "&gt;",
+	"\"": "&quot;",
+	"'": "&#39;"
+};
 /** The characters that depend on the secret alone where it begins `offset` bytes into a group of three. */
 function base64Inside(secret, offset) {
 	const bytes = Buffer.concat([Buffer.alloc(offset), Buffer.from(secret)]);
@@ -436,8 +620,6 @@ function base64Inside(secret, offset) {
 	return bytes.toString("base64").slice(Math.ceil(offset * 8 / 6), whole);
 }
 // src/runner/entrypoint.ts
-/** After its first signal the runner sends another one in 7.5 s, and SIGKILL in 10 s (actions/runner ProcessInvoker). */
-const shutdownMs = 6500;
 /**
 * Runs an entry: masks key and token before anything else, aborts on the runner's signals, and turns every error into one `::error::`
 * and exit code 1. The process ends by itself when no work is left.
@@ -446,10 +628,16 @@ async function entrypoint(world, run) {
 	const apiKey = readText("api-key");
 	const secrets = [apiKey, readText("github-token")].filter((secret) => secret !== "");
 	const redact = createRedactor(secrets);
+	let failure;
+	const fail = (error) => {
+		world.setExitCode(1);
+		return failure ??= showFailure(error, log);
+	};
+	const { signal, hurry, ended } = stopOnSignals(world, async (reason) => {
+		await fail(reason);
+		await log.flush();
+	});
 	const log = createLog(world.stdout, secrets, redact);
-	const stop = new AbortController();
-	const ended = new AbortController();
-	stopOnSignals(world, stop, ended.signal, log);
 	try {
 		await run({
 			world,
@@ -457,36 +645,17 @@ async function entrypoint(world, run) {
 			apiKey,
 			secrets,
 			redact,
-			signal: stop.signal
+			signal,
+			hurry
 		});
-		stop.signal.throwIfAborted();
+		signal.throwIfAborted();
 	} catch (error) {
-		world.setExitCode(1);
-		await showFailure(error, log);
+		await fail(error);
 	} finally {
 		await log.flush();
-		ended.abort();
-		if (stop.signal.aborted) world.exit();
+		ended();
+		if (signal.aborted) world.exit();
 	}
-}
-function stopOnSignals(world, stop, ended, log) {
-	const abort = (reason) => {
-		if (stop.signal.aborted) return;
-		world.setExitCode(1);
-		stop.abort(reason);
-		exitInTime();
-	};
-	const exitInTime = async () => {
-		try {
-			await world.clock.sleep(shutdownMs, ended);
-		} catch {
-			return;
-		}
-		await log.flush();
-		world.exit();
-	};
-	world.onSignal(() => abort(new ActionError("The step was stopped before it finished.", { hint: "Run the job again." })));
-	world.onUncaught((error) => abort(error instanceof Error ? error : new Error(String(error))));
 }
 async function showFailure(error, log) {
 	const { message, hint, annotation } = describeFailure(error);

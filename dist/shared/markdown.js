@@ -1,39 +1,5 @@
+import { clip } from "./clip.js";
 import { showInvisible, withoutStyle } from "./visible.js";
-// src/build-log/limits.ts
-/** What is kept of a log, so that memory does not grow with it; lengths in UTF-16 units. */
-const limits = {
-	steps: 1e3,
-	/** Steps that failed: a build has few, a hostile log may claim many. */
-	failures: 16,
-	tailLines: 30,
-	tailLine: 2e3,
-	/** Of a log without a known builder. */
-	lastLines: 20,
-	frameLines: 100,
-	title: 1e3,
-	message: 4e3,
-	warnings: 100,
-	/** Builders that one log shows side by side. */
-	builders: 32
-};
-/**
-* Cuts between two words: the runner masks a secret only as a whole, so half of one must never be kept. A single word that is
-* too long is left out.
-*/
-function clip(text, length) {
-	if (text.length <= length) return own(text);
-	const start = text.slice(0, length);
-	const end = /\s/.test(text.charAt(length - 1)) ? length - 1 : lastBlank(start);
-	return own(`${start.slice(0, end).trimEnd()}…`);
-}
-function lastBlank(text) {
-	for (let at = text.length - 1; at >= 0; at -= 1) if (/\s/.test(text.charAt(at))) return at;
-	return 0;
-}
-/** A slice keeps the whole of the line alive that it was cut from, a copy does not. */
-function own(text) {
-	return ` ${text}`.slice(1);
-}
 // src/runner/summary/markdown.ts
 /** The runner drops a summary of more than 1 MiB; the rest is left for other summaries of the same step. */
 const summaryLimitBytes = 921600;
@@ -105,4 +71,4 @@ function longestRun(content) {
 	for (const [run] of content.matchAll(/`+/g)) longest = Math.max(longest, run.length);
 	return longest;
 }
-export { clip, code, codeBlock, countOf, details, joinBlocks, limits, prose, table, text };
+export { code, codeBlock, countOf, details, joinBlocks, prose, table, text };

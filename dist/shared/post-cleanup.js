@@ -1,11 +1,14 @@
-import { cancelAndWait, isFinal } from "./cancel-build.js";
+import { buildPath, buildsPath } from "./paths.js";
+import { ApiError } from "./errors2.js";
+import { classifyStatus, isFinal } from "./status.js";
+import { findSubmitted, imageOf } from "./image.js";
+import { cancelPersistently } from "./cancel-build.js";
 import { timeLimit } from "./time-limit.js";
-import { findSubmitted } from "./find-submitted.js";
 import { connect } from "./connect.js";
 // src/build/cancel/cancel-abandoned.ts
-/** How long to wait for the end of a cancelled build. */
-const waitMs = 45e3;
-/** Waits before each search for a build whose ID is unknown. */
+/** So that a warning does not become longer than an annotation. */
+const namedBuilds = 5;
+/** Waits before each search for a build whose ID is unknown: one of a complete form may be listed late. */
 const lookUpDelaysMs = [
 	0,
 	1e3,
@@ -14,62 +17,114 @@ const lookUpDelaysMs = [
 	8e3,
 	15e3
 ];
-/**
-* Cancels a build that main left running and waits for its end. Resolves with a sentence for the log; rejects when a request
-* fails.
-*/
+/** The wait before further searches while the list is not readable. */
+const outageDelayMs = 1e4;
+/** Cancels what main left, through outages, until it has ended or `signal` fires. Cancels only a build that is provably of this run. */
+async function cancelLeftOver(left, dependencies, signal) {
+	return left.type === "build" ? await cancelRunning(left.buildId, dependencies, signal) : await cancelSubmitted(left.sent, dependencies, signal);
+}
 async function cancelRunning(buildId, dependencies, signal) {
-	const before = await dependencies.api.getBuild(buildId, signal);
-	if (isFinal(before.status)) return `Build ${buildId} has ended with status '${before.status}'.`;
-	using limit = timeLimit(waitMs, dependencies.clock, signal);
-	const { status } = await cancelAndWait(buildId, dependencies, limit.signal);
-	return isFinal(status) ? `Cancelled build ${buildId}, which was still running: it ended with status '${status}'.` : `Requested the cancellation of build ${buildId}, which was still running. Its status is '${status}'.`;
+	return describe(buildId, await cancelPersistently(buildId, dependencies, signal));
 }
-/** As `cancelRunning`, for a submit whose response main did not get: cancels a build only if it is provably of this run. */
-async function cancelSubmitted({ fingerprint, baseline }, dependencies, signal) {
+async function cancelSubmitted(sent, dependencies, signal) {
 	const { api, clock } = dependencies;
-	if (baseline === void 0) return "The run was stopped during the submit, and the action could not read the list of builds before it. Check that list for a build that should not run.";
-	for (const delayMs of lookUpDelaysMs) {
-		await clock.sleep(delayMs, signal);
-		const { matching, possible } = await findSubmitted(api, fingerprint, baseline, signal);
-		const [build, ...others] = matching;
-		if (build && others.length === 0) return await cancelRunning(build.id, dependencies, signal);
-		const seen = [...matching, ...possible];
-		if (seen.length > 0) return `The run was stopped during the submit. Each of these builds may be the one it created, so none was cancelled: ${names(seen)}.`;
+	const stopped = "The run was stopped during the submit.";
+	const { baseline } = sent;
+	if (baseline === void 0) return open(`${stopped} The action could not read the list of builds before it, so it cannot recognise its own. Check the list for a build that should not run.`);
+	let problem;
+	const delaysMs = sent.isWhole ? lookUpDelaysMs : [0];
+	for (let look = 0; look < delaysMs.length || problem !== void 0; look += 1) {
+		const delayMs = delaysMs[look] ?? outageDelayMs;
+		try {
+			await clock.sleep(delayMs, signal);
+			const found = await findSubmitted(api, sent, baseline, signal);
+			problem = found === void 0 ? "The list is too long." : void 0;
+			const { matching = [], possible = [] } = found ?? {};
+			const [build, ...others] = matching;
+			if (build && others.length === 0 && possible.length === 0) return await cancelRunning(build.id, dependencies, signal);
+			const seen = [...matching, ...possible].map(({ id }) => id);
+			if (seen.length > 0) return open(`${stopped} Each of these builds may be the one it created, or one of another run, so none was cancelled: ${seen.slice(0, namedBuilds).join(", ")}.`, seen.slice(0, namedBuilds));
+		} catch (error) {
+			if (signal.aborted) {
+				problem ??= "The server did not respond in time.";
+				break;
+			}
+			if (!(error instanceof ApiError)) throw error;
+			problem = error.message;
+		}
 	}
-	return "The run was stopped during the submit. The server has no build from it.";
+	return problem === void 0 ? {
+		isClean: true,
+		message: `${stopped} The server has no build from it.`,
+		toCancel: []
+	} : open(`${stopped} The action could not look for a build from it: ${problem}`);
 }
-function names(builds) {
-	return builds.map((build) => build.id).join(", ");
+function describe(buildId, { accepted, build, error }) {
+	const reason = error?.message ?? "The server did not respond in time.";
+	if (build !== void 0 && isFinal(build.status)) {
+		const end = `ended with status '${build.status}'`;
+		const image = imageOf(build);
+		return {
+			isClean: true,
+			message: classifyStatus(build.status) === "succeeded" ? `Build ${buildId} ${end} before it could be cancelled. Its image exists${image === void 0 ? "." : `: ${image}`}` : /^cancell?ed$/i.test(build.status) ? `Cancelled build ${buildId}: it ${end}.` : `Build ${buildId} ${end}.`,
+			toCancel: []
+		};
+	}
+	if (!accepted) return open(`Build ${buildId} may still be running: its cancellation failed. ${reason}`, [buildId]);
+	return open(build === void 0 ? `The server accepted the cancellation of build ${buildId}, but its status is not known. ${reason}` : `The server accepted the cancellation of build ${buildId}, which has not ended yet: its status is '${build.status}'.`);
+}
+function open(message, toCancel = []) {
+	return {
+		isClean: false,
+		message,
+		toCancel
+	};
 }
 // src/runner/post-cleanup.ts
 /** The runner gives all post steps of a cancelled job less than five minutes together. */
 const limitMs = 6e4;
-/** Cancels a build that the main step left running. An error is a warning that names the build. */
-async function cancelBuildLeft(left, runner) {
-	const { log } = runner;
-	try {
-		await log.line(await cancelOnServer(left, runner));
-	} catch (error) {
-		const build = left.phase === "running" ? `build ${left.buildId}, which may still be running` : "the build that the main step may have submitted";
-		const reason = error instanceof Error ? error.message : String(error);
-		await log.warning(`The post step could not cancel ${build}: ${reason}\nCheck the builds on ${new URL(left.baseUrl).host}.`);
-	}
+/** Cancels a build that the main step left running. What cannot be cleaned up is a warning that says how to do it by hand. */
+async function cleanUp(left, state, runner) {
+	const { isClean, message, toCancel } = await cancelOnServer(left, state, runner);
+	if (isClean) await runner.log.line(message);
+	else await runner.log.warning([message, ...adviceFor(toCancel, state)].join("\n"));
 }
-async function cancelOnServer(left, runner) {
-	const { accountId } = left;
+async function cancelOnServer(left, { accountId, baseUrl }, runner) {
 	const { apiKey, signal } = runner;
 	const { clock } = runner.world;
-	using limit = timeLimit(limitMs, clock, signal);
-	await using api = await connect({
-		apiKey,
-		accountId,
-		baseUrl: new URL(left.baseUrl)
-	}, runner);
-	const dependencies = {
-		api,
-		clock
-	};
-	return left.phase === "running" ? await cancelRunning(left.buildId, dependencies, limit.signal) : await cancelSubmitted(left.sent, dependencies, limit.signal);
+	try {
+		using limit = timeLimit(limitMs, clock, signal);
+		await using api = await connect({
+			apiKey,
+			accountId,
+			baseUrl: new URL(baseUrl)
+		}, runner);
+		return await cancelLeftOver(left, {
+			api,
+			clock
+		}, limit.signal);
+	} catch (error) {
+		const reason = error instanceof Error ? error.message : String(error);
+		const [message, toCancel] = left.type === "build" ? [`Build ${left.buildId} may still be running: its cancellation failed.`, [left.buildId]] : ["The run was stopped during the submit, and its build may be running.", []];
+		return {
+			isClean: false,
+			message: `${message} ${reason}`,
+			toCancel
+		};
+	}
 }
-export { cancelBuildLeft };
+/** The addresses in the API, and how to call them without showing the key. */
+function adviceFor(toCancel, { baseUrl }) {
+	if (toCancel.length === 0) return [`Check the builds: ${curl("GET", buildsPath, baseUrl)}`];
+	return toCancel.flatMap((id) => {
+		const path = `${buildPath(id)}/cancel`;
+		return [`Cancel it: POST ${addressOf(path, baseUrl)}`, curl("POST", path, baseUrl)];
+	});
+}
+function curl(method, path, baseUrl) {
+	return `curl -X ${method} -H "x-api-key: $SGP_API_KEY" -H "x-selected-account-id: $SGP_ACCOUNT_ID" '${addressOf(path, baseUrl)}'`;
+}
+function addressOf(path, baseUrl) {
+	return `${baseUrl.replace(/\/+$/, "")}${path}`.replaceAll("'", "%27");
+}
+export { cleanUp };

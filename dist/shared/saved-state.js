@@ -1,13 +1,8 @@
 import { getState } from "../packages/actions-core.js";
 import { ActionError } from "./errors.js";
-import { basename, dirname, resolve } from "node:path";
+import { tempDirectory } from "./temp-directory.js";
+import { basename, dirname } from "node:path";
 import { createHmac, timingSafeEqual } from "node:crypto";
-import { tmpdir } from "node:os";
-// src/runner/inputs/temp-directory.ts
-/** Where the runner keeps the temporary files of a job. */
-function tempDirectory() {
-	return resolve(process.env["RUNNER_TEMP"] ?? tmpdir());
-}
 // src/runner/state/archive-directory.ts
 const prefix = "agentex-build-";
 /** A directory for the archive that only this user can read. Disposing it removes it, unless it is to be kept. */
@@ -36,17 +31,13 @@ function createDirectory(files, parent) {
 }
 // src/runner/state/saved-state.ts
 const stateName = "hand-over";
-/** Throws when the runner's state file cannot be written: nothing is started that the post step could not clean up. */
+/** The runner passes the state as an environment variable, and Linux starts no process with one of more than 128 KiB. */
+const longestState = 32768;
+/** Throws when the runner's state file cannot be written, or the state is too long for it. */
 function saveState(world, state, apiKey) {
 	const text = JSON.stringify(state);
-	try {
-		world.saveState(stateName, `${sign(text, apiKey)} ${text}`);
-	} catch (cause) {
-		throw new ActionError("Could not write the runner's state file, without which the post step cannot clean up.", {
-			cause,
-			hint: "Set GITHUB_STATE to a writable file."
-		});
-	}
+	if (Buffer.byteLength(text) > longestState) throw new Error("The state is too long.");
+	world.saveState(stateName, `${sign(text, apiKey)} ${text}`);
 }
 /** `undefined` without a state; `'forged'` for one that the main step did not save with this key. */
 function readState(apiKey) {
@@ -62,7 +53,4 @@ function readState(apiKey) {
 function sign(text, apiKey) {
 	return createHmac("sha256", apiKey).update(text).digest("hex");
 }
-function leavesBuild(state) {
-	return state.phase === "submitting" || state.phase === "running";
-}
-export { createArchiveDirectory, leavesBuild, readState, removeArchiveDirectory, saveState, tempDirectory };
+export { createArchiveDirectory, readState, removeArchiveDirectory, saveState };

@@ -1,13 +1,39 @@
-import { parseAgentName, parseBoolean, parseInteger, parseMinutes, parseOneOf, parseUpTo64, parseWord, readConnection } from "./outputs.js";
-import { gather, optional, required } from "./entrypoint.js";
+import { parseAgentName, parseBoolean, parseInteger, parseMinutes, parseOneOf, parseUpTo64, parseWord, readConnection } from "./connection.js";
+import { gather, invalid, isGiven, optional } from "./entrypoint.js";
 // src/runner/inputs/sub-action-inputs.ts
 async function readCancelInputs(apiKey) {
 	return await gather({
 		connection: () => readConnection(apiKey),
-		buildId: () => required("build-id", parseWord, "Input 'build-id' is required: set it to the ID of the build to cancel."),
+		target: readCancelTarget,
 		wait: () => optional("wait", parseBoolean, true),
 		timeoutMs: () => optional("timeout-minutes", parseMinutes, 3e5)
 	});
+}
+async function readCancelTarget() {
+	const isByAge = isGiven("older-than-minutes");
+	const { buildId, olderThanMs, agentName } = await gather({
+		buildId: () => {
+			const id = optional("build-id", parseWord, "");
+			if (id === "" && !isByAge) invalid("Input 'build-id' is required: set it to the ID of the build to cancel, or set 'older-than-minutes' to cancel old builds.");
+			if (id !== "" && isByAge) invalid("Inputs 'build-id' and 'older-than-minutes' cannot be combined: remove one of them.");
+			return id;
+		},
+		olderThanMs: () => optional("older-than-minutes", parseAge),
+		agentName: () => {
+			const name = optional("agent-name", parseAgentName);
+			return name === void 0 || isByAge ? name : invalid("Input 'agent-name' has no meaning without 'older-than-minutes': remove it.");
+		}
+	});
+	return olderThanMs === void 0 ? { buildId } : {
+		olderThanMs,
+		agentName
+	};
+}
+/** Younger builds may belong to a run that is still at work. */
+const minAgeMinutes = 10;
+function parseAge(name, text) {
+	const ms = parseMinutes(name, text);
+	return ms >= minAgeMinutes * 6e4 ? ms : invalid(`Input '${name}' must be at least ${minAgeMinutes}, got '${text}'.`);
 }
 async function readListInputs(apiKey) {
 	return await gather({

@@ -1,9 +1,10 @@
-import { ApiError } from "./errors2.js";
+import { redactAll } from "./redact-all.js";
 import { ActionError } from "./errors.js";
-import { findSubmitted, takeBaseline } from "./find-submitted.js";
 import { describeFailure } from "./entrypoint.js";
 import { code, codeBlock, countOf, details, joinBlocks, prose, table, text } from "./markdown.js";
 import { showName } from "./file-names.js";
+import { clip } from "./clip.js";
+import { isSelected } from "./connection.js";
 // src/runner/text/format.ts
 /** `0.3 s`, `42 s`, `3 min 5 s`, `1 h 2 min`. */
 function formatSeconds(seconds) {
@@ -34,37 +35,113 @@ function formatBytes(bytes) {
 function formatCount(count) {
 	return String(count).replace(/\B(?=(?:\d{3})+$)/g, ",");
 }
-// src/runner/text/context-facts.ts
-/** The title of the group in the log and of the details in the summary. */
-function contextTitle({ files, uncompressedBytes }) {
-	return `Build context: ${countFiles(files)}, ${formatBytes(uncompressedBytes)}`;
+// src/build/submit/submit-errors.ts
+/** A build may or may not exist: there may be something to cancel. */
+var SubmitUnknownError = class extends ActionError {
+	name = "SubmitUnknownError";
+};
+/** So that a message does not become longer than an annotation. */
+const namedBuilds = 20;
+function refusal({ reason, failure }, { agentName = "" }) {
+	const cause = failure.error;
+	if (reason === "refused") return cause;
+	return new ActionError(`The agent name '${agentName}' is in use, but no build in this account shows its ID. ${cause.message}`, {
+		cause,
+		hint: "Set input 'agent-id' to the ID of that agent, or choose another 'agent-name'."
+	});
 }
-/** Names and values. */
-function contextRows(context) {
-	const { contextDir, files, uncompressedBytes, sizeBytes, ignored, ignoreFile } = context;
-	return [
-		["Directory", showName(contextDir)],
-		["Files and links", formatCount(files)],
-		["Size", exactly(uncompressedBytes)],
-		["Compressed", exactly(sizeBytes)],
-		["Ignored", ignoreFile === void 0 ? "no ignore file" : `${formatCount(ignored)} by '${ignoreFile}'`],
-		["working_tree_hash", context.workingTreeHash],
-		["Packed in", formatSeconds(context.durationMs / 1e3)]
-	];
+function outcomeUnknown({ reason, failure: { error: cause } }) {
+	return new SubmitUnknownError(`The build may or may not have been created: ${cause.message} ${describeDoubt(reason)}`, {
+		cause,
+		hint: "Check the builds of this agent, cancel what should not run, and run the job again."
+	});
 }
-/** One sentence. */
-function describeContext(context) {
-	const { contextDir, files, uncompressedBytes, sizeBytes, durationMs } = context;
-	const { ignored, ignoreFile } = context;
-	const ignoring = ignoreFile === void 0 ? "no ignore file" : `${formatCount(ignored)} ignored by '${ignoreFile}'`;
-	return `Packed build context '${showName(contextDir)}': ${countFiles(files)}, ${formatBytes(uncompressedBytes)} (${formatBytes(sizeBytes)} compressed), ${ignoring}, in ${formatSeconds(durationMs / 1e3)}.`;
+function stoppedInDoubt(cause) {
+	return new SubmitUnknownError("The run was stopped after it had sent the build context, so the build may or may not have been created.", {
+		cause,
+		hint: "Check the result of the post step, which looks for the build and cancels it."
+	});
 }
-/** `3.2 MiB (3,355,443 bytes)`. */
-function exactly(bytes) {
-	return bytes < 1024 ? formatBytes(bytes) : `${formatBytes(bytes)} (${formatCount(bytes)} bytes)`;
+function describeDoubt(reason) {
+	switch (reason.type) {
+		case "no-baseline": return "The list of builds was not readable before the submit.";
+		case "unreadable": return "The list of builds is not readable.";
+		case "uncertain": return `Each of these builds may be the one: ${listIds(reason.ids)}.`;
+	}
 }
-function countFiles(files) {
-	return `${formatCount(files)} ${files === 1 ? "file" : "files"}`;
+/** The first of these builds, and how many more there are. */
+function listIds(ids) {
+	const more = ids.length - namedBuilds;
+	return `${ids.slice(0, namedBuilds).join(", ")}${more > 0 ? ` and ${more} more` : ""}`;
+}
+// src/runner/text/run-end.ts
+function decideEnd({ isAborted, hasBuild, outcome, verdict, error }) {
+	if (verdict?.ok === false) return {
+		type: "bad",
+		verdict
+	};
+	if (error !== void 0) {
+		const { message, hint } = describeFailure(error);
+		const failure = {
+			message,
+			hint
+		};
+		if (hasBuild) return {
+			type: "broken",
+			failure
+		};
+		const known = isAborted ? "cancelled" : "failed";
+		return {
+			type: "no-build",
+			reason: error instanceof SubmitUnknownError ? "unknown" : known,
+			failure
+		};
+	}
+	if (outcome === void 0) return { type: "dry-run" };
+	return { type: outcome === "submitted" ? "submitted" : "built" };
+}
+const marks = {
+	failed: "❌",
+	cancelled: "🚫",
+	"timed-out": "⏱️",
+	lost: "⚠️"
+};
+const noBuild = {
+	failed: ["❌", "not submitted"],
+	cancelled: ["🚫", "cancelled before the build was submitted"],
+	unknown: ["⚠️", "the build may or may not have been submitted"]
+};
+/** A mark, and a few words to follow the agent's name, in which a verdict may quote foreign text. */
+function headlineOf(end) {
+	switch (end.type) {
+		case "built": return {
+			mark: "✅",
+			words: "built"
+		};
+		case "submitted": return {
+			mark: "🚀",
+			words: "submitted"
+		};
+		case "dry-run": return {
+			mark: "📦",
+			words: "packed, nothing sent"
+		};
+		case "bad": return {
+			mark: marks[end.verdict.kind],
+			words: end.verdict.title
+		};
+		case "no-build": {
+			const [mark, words] = noBuild[end.reason];
+			return {
+				mark,
+				words
+			};
+		}
+		case "broken": return {
+			mark: "❌",
+			words: "the action failed after the submit"
+		};
+	}
 }
 // src/runner/text/source.ts
 /** `runRepositoryUrl` is the repository of the workflow; another one of the same server may be checked out. */
@@ -115,301 +192,6 @@ function isCommit(commit) {
 function encodeName(name) {
 	return encodeURIComponent(name).replaceAll(/[!'()*]/g, (character) => `%${character.charCodeAt(0).toString(16).toUpperCase()}`);
 }
-// src/build/submit/resolve-agent.ts
-/** Enough recent builds to find one with an agent ID. */
-const recent = 20;
-/**
-* The agent field for a submit. The service accepts a name only for a new agent and an ID only for an existing one, so a workflow
-* that names its agent needs a look-up to work on the first run and on later ones.
-*/
-async function resolveAgent(api, agent, signal) {
-	if (agent.id !== void 0) return { agentId: agent.id };
-	const agentId = await findAgentId(api, agent.name, signal);
-	return agentId === void 0 ? { agentName: agent.name } : { agentId };
-}
-/** The ID of the agent with this name, if a recent build of the account shows it. */
-async function findAgentId(api, agentName, signal) {
-	for (const build of await recentBuilds(api, agentName, signal)) if (build.agentName === agentName && build.agentId !== void 0) return build.agentId;
-}
-async function recentBuilds(api, agentName, signal) {
-	const builds = [];
-	for await (const build of api.listBuilds({
-		agentName,
-		sortOrder: "desc",
-		limit: recent
-	}, signal)) {
-		builds.push(build);
-		if (builds.length === recent) break;
-	}
-	return builds;
-}
-// src/build/submit/submit-failure.ts
-function classifySubmitFailure(error, agent) {
-	if (agent.agentName !== void 0 && error.meaning === "conflict") return "name-taken";
-	if (error.accepted === "maybe") return "lost";
-	if (error.kind === "tls" || error.kind === "proxy") return "final";
-	return error.meaning === "unavailable" ? "refused" : "final";
-}
-// src/build/submit/submit.ts
-/** A build may or may not exist: there may be something to cancel. */
-var SubmitUnknownError = class extends ActionError {
-	name = "SubmitUnknownError";
-};
-/** Attempts that certainly created no build. */
-const refusedAttempts = 5;
-/** Further attempts after a lost response, when the list shows no new build. */
-const lostAttempts = 2;
-const lookUpDelaysMs = [
-	1e3,
-	2e3,
-	4e3,
-	8e3,
-	15e3
-];
-const agentLookUpDelaysMs = [
-	0,
-	1e3,
-	2e3,
-	4e3
-];
-/** How long an aborted run waits for the ID of a build whose form was sent completely. */
-const lingerMs = 4e3;
-/**
-* Submits a build, and never twice: the API has no idempotency key, so after a lost response it looks for the build in the
-* account's list. Rejects with `ApiError` for a refusal, with `SubmitUnknownError` when a build may or may not exist.
-*/
-async function submit(request, dependencies, signal) {
-	const { api, clock, random, reporter } = dependencies;
-	const fingerprint = fingerprintOf(request);
-	const baseline = await baselineOrNone(api, fingerprint, signal);
-	request.onSending({
-		fingerprint,
-		baseline
-	});
-	let submission = request.submission;
-	let refused = 0;
-	let lost = 0;
-	for (;;) {
-		const error = await send(request, submission, dependencies, signal);
-		if (!(error instanceof ApiError)) return error;
-		signal.throwIfAborted();
-		switch (classifySubmitFailure(error, submission.agent)) {
-			case "final":
-				if (lost > 0) return await find(error);
-				throw error;
-			case "name-taken": {
-				const found = lost > 0 ? await lookUp(error) : void 0;
-				if (found) return found;
-				const agentId = await awaitAgentId(submission.agent.agentName ?? "", dependencies, signal);
-				if (agentId === void 0) throw nameTaken(submission.agent.agentName ?? "", error);
-				submission = {
-					...submission,
-					agent: { agentId }
-				};
-				break;
-			}
-			case "refused": {
-				refused += 1;
-				if (refused >= refusedAttempts) throw error;
-				const waitMs = error.retryAfterMs ?? Math.round(random() * Math.min(2e4, 1e3 * 2 ** refused));
-				await reporter.report({
-					type: "notice",
-					message: `${error.message} Retrying in ${seconds(waitMs)}.`
-				});
-				await clock.sleep(waitMs, signal);
-				const found = lost > 0 ? await lookUp(error) : void 0;
-				if (found) return found;
-				break;
-			}
-			case "lost": {
-				const found = await lookUp(error);
-				if (found) return found;
-				lost += 1;
-				if (lost > lostAttempts) throw error;
-				await reporter.report({
-					type: "notice",
-					message: "The account has no new build of this content. Sending the build context again."
-				});
-			}
-		}
-	}
-	async function find(error) {
-		const found = await lookUp(error);
-		if (found) return found;
-		throw error;
-	}
-	/** The build of a submit whose response was lost; `undefined` when there is none; throws when that is uncertain. */
-	async function lookUp(error) {
-		if (baseline === void 0) throw outcomeUnknown("The list of builds was not readable before the submit.", error);
-		await reporter.report({
-			type: "notice",
-			message: `${error.message} Looking for the build in the account's list of builds.`
-		});
-		let isListRead = false;
-		for (const delayMs of lookUpDelaysMs) {
-			await clock.sleep(delayMs, signal);
-			const found = await findSubmitted(api, fingerprint, baseline, signal).catch(undefinedOnApiError);
-			if (found === void 0) continue;
-			isListRead = true;
-			const [build, ...others] = found.matching;
-			if (build && others.length === 0) {
-				await reporter.report({
-					type: "notice",
-					message: `Found build ${build.id} with the same image, tag and content.`
-				});
-				return build;
-			}
-			const seen = [...found.matching, ...found.possible];
-			if (seen.length > 0) throw outcomeUnknown(`Each of these builds may be the one: ${seen.map((one) => one.id).join(", ")}.`, error);
-		}
-		if (!isListRead) throw outcomeUnknown("The list of builds is not readable.", error);
-	}
-}
-/** One attempt: the build, or the error to classify. Rejects with the signal's reason. */
-async function send(request, submission, { api, clock }, signal) {
-	signal.throwIfAborted();
-	const stop = new AbortController();
-	const ended = new AbortController();
-	let sentBytes = 0;
-	const onAbort = () => {
-		if (sentBytes < submission.archive.sizeBytes) stop.abort(signal.reason);
-		else clock.sleep(lingerMs, ended.signal).then(() => stop.abort(signal.reason), () => void 0);
-	};
-	signal.addEventListener("abort", onAbort, { once: true });
-	try {
-		return await api.submitBuild(submission, {
-			signal: stop.signal,
-			onProgress: (bytes) => {
-				sentBytes = bytes;
-				request.onProgress?.(bytes);
-			}
-		});
-	} catch (error) {
-		if (error instanceof ApiError) return error;
-		throw error;
-	} finally {
-		signal.removeEventListener("abort", onAbort);
-		ended.abort();
-	}
-}
-async function awaitAgentId(agentName, { api, clock }, signal) {
-	for (const delayMs of agentLookUpDelaysMs) {
-		await clock.sleep(delayMs, signal);
-		const agentId = await findAgentId(api, agentName, signal);
-		if (agentId !== void 0) return agentId;
-	}
-}
-function nameTaken(agentName, cause) {
-	return new ActionError(`The agent name '${agentName}' is in use, but no build in this account shows its ID.`, {
-		cause,
-		hint: "Set input 'agent-id' to the ID of that agent, or choose another 'agent-name'."
-	});
-}
-function outcomeUnknown(reason, cause) {
-	return new SubmitUnknownError(`The response was lost, so the build may or may not have been created: ${cause.message} ${reason}`, {
-		cause,
-		hint: "Check the builds of this agent, cancel what should not run, and run the job again."
-	});
-}
-async function baselineOrNone(api, fingerprint, signal) {
-	return await takeBaseline(api, fingerprint, signal).catch(undefinedOnApiError);
-}
-function undefinedOnApiError(error) {
-	if (!(error instanceof ApiError)) throw error;
-}
-function fingerprintOf({ submission, agentName }) {
-	const { imageName, imageTag, workingTreeHash, agent } = submission;
-	return {
-		imageName,
-		imageTag,
-		workingTreeHash,
-		agentName: agentName ?? agent.agentName,
-		agentId: agent.agentId
-	};
-}
-function seconds(ms) {
-	return `${(ms / 1e3).toFixed(1)} s`;
-}
-// src/runner/text/run-end.ts
-function decideEnd({ isAborted, hasBuild, outcome, verdict, error }) {
-	if (verdict?.ok === false) return {
-		type: "bad",
-		verdict
-	};
-	if (error !== void 0) {
-		const { message, hint } = describeFailure(error);
-		const failure = {
-			message,
-			hint
-		};
-		if (hasBuild) return {
-			type: "broken",
-			failure
-		};
-		const unknown = error instanceof SubmitUnknownError ? "unknown" : "failed";
-		return {
-			type: "no-build",
-			reason: isAborted ? "cancelled" : unknown,
-			failure
-		};
-	}
-	if (outcome === void 0) return { type: "dry-run" };
-	return { type: outcome === "submitted" ? "submitted" : "built" };
-}
-const marks = {
-	failed: "❌",
-	cancelled: "🚫",
-	"timed-out": "⏱️",
-	lost: "⚠️"
-};
-const noBuild = {
-	failed: ["❌", "not submitted"],
-	cancelled: ["🚫", "cancelled before the build was submitted"],
-	unknown: ["⚠️", "the build may or may not have been submitted"]
-};
-/** A mark, and a few words to follow the agent's name, in which a verdict may quote foreign text. */
-function headlineOf(end) {
-	switch (end.type) {
-		case "built": return {
-			mark: "✅",
-			words: "built"
-		};
-		case "submitted": return {
-			mark: "🚀",
-			words: "submitted"
-		};
-		case "dry-run": return {
-			mark: "📦",
-			words: "packed, nothing sent"
-		};
-		case "bad": return {
-			mark: marks[end.verdict.kind],
-			words: end.verdict.title
-		};
-		case "no-build": {
-			const [mark, words] = noBuild[end.reason];
-			return {
-				mark,
-				words
-			};
-		}
-		case "broken": return {
-			mark: "❌",
-			words: "the action failed after the submit"
-		};
-	}
-}
-// src/runner/text/redact-all.ts
-/** Redacts every string inside a value of plain objects and arrays. */
-function redactAll(value, redact) {
-	return redactUnknown(value, redact);
-}
-function redactUnknown(value, redact) {
-	if (typeof value === "string") return redact(value);
-	if (Array.isArray(value)) return value.map((item) => redactUnknown(item, redact));
-	if (typeof value !== "object" || value === null) return value;
-	return Object.fromEntries(Object.entries(value).map(([key, item]) => [key, redactUnknown(item, redact)]));
-}
 // src/runner/summary/facts.ts
 /** What else is known, in one line. */
 function renderFacts(facts) {
@@ -427,7 +209,7 @@ function renderFacts(facts) {
 }
 /** Where nobody knows how the build ended, there may be one. */
 function hasNoImage(end) {
-	if (end.type === "bad") return end.verdict.kind !== "lost";
+	if (end.type === "bad") return end.verdict.hasImage === false;
 	return end.type === "no-build" && end.reason !== "unknown";
 }
 function renderCommit(source) {
@@ -498,6 +280,38 @@ function renderAtWork({ atWork, endMs }) {
 		...silence < hangingSeconds ? [] : ["A step without output for so long hangs more often than it is slow."],
 		...renderLastLines(tail, "step")
 	];
+}
+// src/runner/text/context-facts.ts
+/** The title of the group in the log and of the details in the summary. */
+function contextTitle({ files, uncompressedBytes }) {
+	return `Build context: ${countFiles(files)}, ${formatBytes(uncompressedBytes)}`;
+}
+/** Names and values. */
+function contextRows(context) {
+	const { contextDir, files, uncompressedBytes, sizeBytes, ignored, ignoreFile } = context;
+	return [
+		["Directory", showName(contextDir)],
+		["Files and links", formatCount(files)],
+		["Size", exactly(uncompressedBytes)],
+		["Compressed", exactly(sizeBytes)],
+		["Ignored", ignoreFile === void 0 ? "no ignore file" : `${formatCount(ignored)} by '${ignoreFile}'`],
+		["working_tree_hash", context.workingTreeHash],
+		["Packed in", formatSeconds(context.durationMs / 1e3)]
+	];
+}
+/** One sentence. */
+function describeContext(context) {
+	const { contextDir, files, uncompressedBytes, sizeBytes, durationMs } = context;
+	const { ignored, ignoreFile } = context;
+	const ignoring = ignoreFile === void 0 ? "no ignore file" : `${formatCount(ignored)} ignored by '${ignoreFile}'`;
+	return `Packed build context '${showName(contextDir)}': ${countFiles(files)}, ${formatBytes(uncompressedBytes)} (${formatBytes(sizeBytes)} compressed), ${ignoring}, in ${formatSeconds(durationMs / 1e3)}.`;
+}
+/** `3.2 MiB (3,355,443 bytes)`. */
+function exactly(bytes) {
+	return bytes < 1024 ? formatBytes(bytes) : `${formatBytes(bytes)} (${formatCount(bytes)} bytes)`;
+}
+function countFiles(files) {
+	return `${formatCount(files)} ${files === 1 ? "file" : "files"}`;
 }
 // src/runner/summary/context.ts
 /** What was packed, in closed details. */
@@ -611,11 +425,12 @@ function visibleSteps(steps, spanMs) {
 function label({ number, name, startMs, endMs }) {
 	const time = shortTime(endMs - startMs);
 	const left = labelLength - `${number}  ${time}`.length;
-	const words = name.slice(0, 500).replace(/^RUN\s+/i, "").replace(/^(?:--[a-z]+=\S*\s+)+/, "").replace(/[^A-Za-z0-9 ._/@+=-]+/g, " ").trim().split(/ +/);
-	let shown = (words[0] ?? "").slice(0, left);
-	for (const word of words.slice(1)) {
-		if (shown.length + 1 + word.length > left) break;
-		shown += ` ${word}`;
+	const words = clip(name, 500).replace(/^RUN\s+/i, "").replace(/^(?:--[a-z]+=\S*\s+)+/, "").replace(/[^A-Za-z0-9 ._/@+=-]+/g, " ").trim().split(/ +/);
+	let shown = "";
+	for (const word of words) {
+		const longer = shown === "" ? word : `${shown} ${word}`;
+		if (longer.length > left) break;
+		shown = longer;
 	}
 	return [
 		number,
@@ -840,6 +655,59 @@ function linkToWarning(facts, warning) {
 	const place = placeInDockerfile(facts.dockerfile, warning);
 	return place && linkToLine(facts.source, place);
 }
+// src/runner/summary/discovery-summary.ts
+const agentRows$1 = 1e3;
+/** Of one agent; a manifest may have a thousand include paths. */
+const shownReasons = 5;
+/** Markdown for the agents of a workspace, those that are selected first. */
+function renderDiscoverySummary(agents) {
+	const selected = agents.filter(isSelected);
+	const others = agents.filter((agent) => !isSelected(agent));
+	const headline = `### 🔍 ${selected.length} of ${countOf(agents.length, "agent")} selected`;
+	if (agents.length === 0) return `${headline}\n`;
+	const rows = [...selected, ...others].slice(0, agentRows$1);
+	const head = [
+		"Agent",
+		"Selected",
+		"Why",
+		"Build",
+		"Image"
+	];
+	const more = agents.length - rows.length;
+	return joinBlocks([
+		headline,
+		table([head, ...rows.map(renderRow)]),
+		...more > 0 ? [`… and ${more} more.`] : []
+	]);
+}
+function renderRow(found) {
+	const { agent, reasons, content } = found;
+	const newest = reasons.find((reason) => reason.kind === "unbuilt");
+	return [
+		code(agent),
+		isSelected(found) ? "✅" : "",
+		describeReasons(reasons),
+		code(content?.buildId ?? newest?.buildId ?? "", 100),
+		code(content?.imageUrl ?? "", 200)
+	];
+}
+function describeReasons(reasons) {
+	const shown = reasons.slice(0, shownReasons).map(describeReason);
+	const more = reasons.length - shown.length;
+	return [...shown, ...more > 0 ? [`${more} more`] : []].join(", ");
+}
+function describeReason(reason) {
+	switch (reason.kind) {
+		case "all": return "all agents are";
+		case "added": return "new manifest";
+		case "no-base": return "nothing to compare with";
+		case "manifest": return "manifest changed";
+		case "dockerfile": return "Dockerfile changed";
+		case "dockerignore": return "ignore file changed";
+		case "include": return `${countOf(reason.count, "file")} in ${code(reason.include, 100)}`;
+		case "unbuilt": return reason.status === void 0 ? "not built" : `not built: ${code(reason.status, 100)}`;
+	}
+}
 // src/runner/summary/undeployed-summary.ts
 const agentRows = 500;
 /** Markdown for agents that have builds but no deployment. */
@@ -871,7 +739,10 @@ async function writeBuildSummary(facts, writer) {
 	await write(renderBuildSummary(redactAll(facts, writer.redact)), writer);
 }
 async function writeUndeployedSummary(agents, writer) {
-	await write(renderUndeployedSummary(agents), writer);
+	await write(renderUndeployedSummary(redactAll(agents, writer.redact)), writer);
+}
+async function writeDiscoverySummary(agents, writer) {
+	await write(renderDiscoverySummary(redactAll(agents, writer.redact)), writer);
 }
 /** A summary that cannot be written is a warning and does not change the exit code. */
 async function write(markdown, { world, log, redact }) {
@@ -884,4 +755,4 @@ async function write(markdown, { world, log, redact }) {
 		await log.warning(`The job summary could not be written: ${reason}`);
 	}
 }
-export { SubmitUnknownError, contextRows, contextTitle, decideEnd, describeContext, describeSource, formatBytes, formatSeconds, headlineOf, placeInDockerfile, placeOfFailure, resolveAgent, submit, writeBuildSummary, writeUndeployedSummary };
+export { SubmitUnknownError, contextRows, contextTitle, decideEnd, describeContext, describeSource, formatBytes, formatCount, formatSeconds, headlineOf, listIds, outcomeUnknown, placeInDockerfile, placeOfFailure, refusal, stoppedInDoubt, writeBuildSummary, writeDiscoverySummary, writeUndeployedSummary };

@@ -5,6 +5,6 @@ const defaultTimeouts = {
 	body: 3e4,
 	uploadStall: 6e4,
 	submitResponse: 9e5,
-	streamSilence: 9e4
+	streamSilence: 6e5
 };
 export { defaultTimeouts };

@@ -28,7 +28,7 @@ export interface BenchedActionOptions {
 
 export interface BenchedAction extends AsyncDisposable {
   /** `state` is what an earlier main saved. */
-  start(program?: 'main' | 'post', state?: State): ChildProcess
+  start(program?: 'main' | 'post' | 'discover', state?: State): ChildProcess
   /** What main has saved since the last call. */
   takeState(): Promise<State>
 }

@@ -131,7 +131,7 @@ function makeSameContent(): readonly SeedBuild[] {
   return makeBuilds().map((build, index) => ({
     ...build,
     ...{ agent_name: agent, image_name: agent, working_tree_hash: treeHash },
-    ...(index === count - 2_500 && {
+    ...(index === count - 1_400 && {
       build_status: 'success',
       image_tag: fillTree('{tree}', content),
     }),

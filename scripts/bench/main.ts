@@ -3,6 +3,7 @@
 import { readFileSync, writeFileSync } from 'node:fs'
 import { parseArgs } from 'node:util'
 import { replaceBetween } from '../replace-between.ts'
+import { benchDiscover } from './discover.ts'
 import { benchList } from './list.ts'
 import { benchLog } from './log.ts'
 import { benchPack } from './pack.ts'
@@ -23,6 +24,7 @@ const benchmarks: Readonly<Record<string, Benchmark>> = {
   startup: { run: () => benchStartup(values.against), page: 'startup.md' },
   pack: { run: benchPack, page: 'packing.md' },
   log: { run: benchLog, page: 'log.md' },
+  discover: { run: benchDiscover, page: 'discover.md' },
   list: { run: benchList },
 }
 

@@ -56,8 +56,9 @@ export function keepsBudget(view: View): readonly Violation[] {
     if (isRefusal(responses.get(before.id))) continue
     violate(`Two forms were sent within ${Math.round(at - before.at)} ms.`)
   }
-  const polls = requests.filter(
-    ({ operation, process }) => operation === 'get' && process === 'main',
+  const cancelled = requests.findIndex(({ operation }) => operation === 'cancel')
+  const polls = (cancelled === -1 ? requests : requests.slice(0, cancelled)).filter(
+    ({ operation }) => operation === 'get',
   )
   const most = mostWithin(
     polls.map(({ at }) => at),

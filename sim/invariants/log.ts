@@ -5,19 +5,20 @@ import type { View, Violation } from './view.ts'
 /** What follows repeats lines of the log, to say why the build failed. */
 const endOfLog = /^(?:The log names no failing step|Failed step: |The builder failed: )/
 const marker = /^\[.*\blog\b/i
-const warning = /^::warning.*\blog\b.*(?:missing|incomplete|complete|may|cannot|not )/is
+const warning =
+  /^::warning.*(?:log may be incomplete|(?:could not|cannot) read the build's log|log stream reported an error)/i
 
 /** I2: each line of the log once and in order, or a marker where that is not certain, or at least one warning that lines are missing. */
 export function everyLineOnce(view: View): readonly Violation[] {
   const id = view.output('build-id')
-  const mode = view.inputs['logs'] ?? 'full'
-  const lines = factsOf(view.trace, 'log').find(({ buildId }) => buildId === id)?.lines
-  if (id === undefined || lines === undefined || mode !== 'full') return []
-  const server = lines.filter((text) => text.startsWith('log '))
+  const { logs = 'full', wait = 'true' } = view.inputs
+  const log = factsOf(view.trace, 'log').find(({ buildId }) => buildId === id)
+  if (id === undefined || log === undefined || logs !== 'full' || wait === 'false') return []
+  const server = log.lines.filter((text) => text.startsWith('log '))
   const all = view.lines('main').map(({ text }) => text)
   const end = all.findIndex((text) => endOfLog.test(text))
   const shown = end === -1 ? all : all.slice(0, end)
-  const { repeated, lost, covered } = compare(server, shown)
+  const { repeated, lost, covered } = compare(server, shown, log.replays)
   const violations = repeated.map((text) => ({
     rule: 'I2',
     message: `The line '${text}' was printed again, or out of order, without a marker.`,
@@ -32,7 +33,11 @@ export function everyLineOnce(view: View): readonly Violation[] {
 }
 
 function wasStopped(view: View): boolean {
-  return view.firstSignal('main') !== undefined || view.exitOf('main')?.how !== 'ended'
+  // Once main itself has cancelled the build, its log is not followed any more.
+  const isGivenUp = factsOf(view.trace, 'request').some(
+    ({ operation, process }) => operation === 'cancel' && process === 'main',
+  )
+  return isGivenUp || view.firstSignal('main') !== undefined || view.exitOf('main')?.how !== 'ended'
 }
 
 interface Comparison {
@@ -44,11 +49,16 @@ interface Comparison {
 }
 
 /** Follows all positions at which the shown lines may be in the server's log. */
-function compare(server: readonly string[], shown: readonly string[]): Comparison {
+function compare(
+  server: readonly string[],
+  shown: readonly string[],
+  replays: boolean,
+): Comparison {
   const everywhere = new Set(Array.from({ length: server.length + 1 }, (_, index) => index))
   const repeated: string[] = []
   const lost: string[] = []
-  let at = new Set([0])
+  // What a server without a replay has dropped before the first connection, nobody can know of.
+  let at = replays ? new Set([0]) : everywhere
   for (const text of shown) {
     if (marker.test(text)) at = everywhere
     if (!text.startsWith('log ')) continue

@@ -18,19 +18,19 @@ export interface Violation {
 export interface View {
   readonly trace: Trace
   readonly inputs: Readonly<Record<string, string>>
-  lines(process: ProcessName): readonly FactOf<'line'>[]
-  exitOf(process: ProcessName): FactOf<'exit'> | undefined
-  firstSignal(process: ProcessName): FactOf<'signal'> | undefined
+  readonly lines: (process: ProcessName) => readonly FactOf<'line'>[]
+  readonly exitOf: (process: ProcessName) => FactOf<'exit'> | undefined
+  readonly firstSignal: (process: ProcessName) => FactOf<'signal'> | undefined
   /** The last value of an output. */
-  output(name: string): string | undefined
-  builds(by: Owner): readonly string[]
-  createdMs(buildId: string): number
-  statusAt(buildId: string, ms: number): string
+  readonly output: (name: string) => string | undefined
+  readonly builds: (by: Owner) => readonly string[]
+  readonly createdMs: (buildId: string) => number
+  readonly statusAt: (buildId: string, ms: number) => string
   /** When the build ends, if it does. */
-  endMs(buildId: string): number
-  cancelsOf(buildId: string): readonly FactOf<'cancel'>[]
+  readonly endMs: (buildId: string) => number
+  readonly cancelsOf: (buildId: string) => readonly FactOf<'cancel'>[]
   /** The statuses of the build that this process was told, until a time. */
-  told(buildId: string, process: ProcessName, untilMs?: number): readonly string[]
+  readonly told: (buildId: string, process: ProcessName, untilMs?: number) => readonly string[]
 }
 
 export function viewOf(trace: Trace): View {

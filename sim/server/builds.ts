@@ -91,7 +91,7 @@ export function endOf(build: ModelBuild): number {
   return lastOf(changesOf(build)).atMs
 }
 
-export function startOf(build: ModelBuild): number | undefined {
+function startOf(build: ModelBuild): number | undefined {
   return changesOf(build).find(({ status }) => status === 'running')?.atMs
 }
 
@@ -103,15 +103,17 @@ export function lineOf({ log, id }: ModelBuild, index: number): string {
   return `log ${id} line ${index}`
 }
 
-/** How many lines the build has written. They come evenly while it runs, the last ones at its end. */
+/** When the build writes a line: evenly while it runs, whether or not it is cancelled later. */
+export function lineMs(build: ModelBuild, index: number): number {
+  const { log, plan } = build
+  const writingMs = Math.max(0, plan.runningMs + Math.min(0, log.closesMs))
+  return (startOf(build) ?? Infinity) + ((index + 1) / log.lines) * writingMs
+}
+
+/** How many lines the build has written: none after its end. */
 export function linesAt(build: ModelBuild, atMs: number): number {
-  const startMs = startOf(build)
-  if (startMs === undefined || atMs < startMs) return 0
-  const endMs = Math.min(endOf(build), endOf(build) + Math.min(0, build.log.closesMs))
-  const share = endMs <= startMs ? 1 : Math.min(1, (atMs - startMs) / (endMs - startMs))
-  // A cancelled build has written what it had time for.
-  const planned = Math.max(1, build.plan.runningMs)
-  const total = Math.min(1, (Math.max(endMs, startMs) - startMs) / planned + 1e-9)
-  const lines = statusAt(build, endOf(build)) === 'cancelled' ? total : 1
-  return Math.floor(build.log.lines * share * lines)
+  const untilMs = Math.min(atMs, endOf(build))
+  let lines = 0
+  while (lines < build.log.lines && lineMs(build, lines) <= untilMs) lines += 1
+  return lines
 }

@@ -1,5 +1,5 @@
 import type { LogPlan } from '../plan.ts'
-import { endOf, lineOf, linesAt, type ModelBuild, startOf, statusAt } from './builds.ts'
+import { endOf, lineMs, lineOf, linesAt, type ModelBuild, statusAt } from './builds.ts'
 
 /** What a connection to a log does next: send text, wait, or close. */
 export type LogStep =
@@ -36,7 +36,7 @@ export function openLogStream(build: ModelBuild, openedMs: number): LogStream {
         return { type: 'send', text: ': ping\n\n' }
       }
       // A cancel may move the end at any time, so no wait is long.
-      const waits = [5_000, closesMs - nowMs, nextLine(build, sent, nowMs)]
+      const waits = [5_000, closesMs - nowMs, Math.ceil(lineMs(build, sent) - nowMs)]
       return { type: 'wait', ms: Math.max(1, Math.min(...waits.filter((ms) => ms > 0))) }
     },
   }
@@ -45,14 +45,6 @@ export function openLogStream(build: ModelBuild, openedMs: number): LogStream {
 function firstLine({ start, windowLines }: LogPlan, available: number): number {
   if (start === 'first') return 0
   return start === 'now' ? available : Math.max(0, available - windowLines)
-}
-
-function nextLine(build: ModelBuild, sent: number, nowMs: number): number {
-  const startMs = startOf(build)
-  if (startMs === undefined || sent >= build.log.lines) return Infinity
-  const endMs = endOf(build) + Math.min(0, build.log.closesMs)
-  const dueMs = startMs + ((sent + 1) / build.log.lines) * (endMs - startMs)
-  return Math.max(1, Math.ceil(dueMs - nowMs))
 }
 
 function eventOf(line: string): string {

@@ -11,14 +11,10 @@ export interface BuildsApi {
    */
   submitBuild(submission: Submission, options: SubmitOptions): Promise<Build>
   getBuild(id: string, signal: AbortSignal, options?: ReadOptions): Promise<Build>
-  /** All pages, fetched as they are needed. `onServerTime` gets the server's clock with each page, where the server sends it. */
-  listBuilds(
-    query: ListQuery,
-    signal: AbortSignal,
-    onServerTime?: (serverMs: number) => void,
-  ): AsyncIterable<Build>
+  /** All pages, fetched as they are needed. */
+  listBuilds(query: ListQuery, signal: AbortSignal, options?: ListOptions): AsyncIterable<Build>
   /** Resolves when the server accepted the request (2xx, or 409: already ending). Only `getBuild` shows the outcome. */
-  cancelBuild(id: string, signal: AbortSignal): Promise<void>
+  cancelBuild(id: string, signal: AbortSignal, options?: ReadOptions): Promise<void>
   /** One connection to the log stream, from the server's first line to where the server ends it; rejects when it breaks. */
   streamLogs(id: string, signal: AbortSignal): AsyncIterable<LogEvent>
   listUndeployed(signal: AbortSignal): Promise<readonly UndeployedAgent[]>
@@ -27,6 +23,13 @@ export interface BuildsApi {
 export interface ReadOptions {
   /** The most requests; fewer than the policy's where the caller has a pace of its own. */
   readonly attempts?: number | undefined
+}
+
+export interface ListOptions extends ReadOptions {
+  /** How many pages are read at most. */
+  readonly maxPages?: number | undefined
+  /** Gets the server's clock with each page, where the server sends it. */
+  readonly onServerTime?: ((serverMs: number) => void) | undefined
 }
 
 export interface SubmitOptions {

@@ -2,7 +2,7 @@ import type { Clock, Random } from '../util/clock.ts'
 import { ActionError } from '../util/errors.ts'
 import { createRetryBudget, retry } from '../util/retry.ts'
 import type { OpenArchive } from './archive-file.ts'
-import type { BuildsApi, ReadOptions } from './builds-api.ts'
+import type { BuildsApi, ListOptions } from './builds-api.ts'
 import { decodeBuild, decodePage, decodeUndeployed, type Page } from './decode.ts'
 import { ApiError } from './errors.ts'
 import { decodeEventStream } from './event-stream.ts'
@@ -10,6 +10,7 @@ import { type HttpOptions, type HttpRequest, type HttpResponse, createSend } fro
 import type { Archive, Build } from './model.ts'
 import { type JsonShape, readJson, wrongServerHint } from './json.ts'
 import { createBoundary, frameSubmission } from './multipart.ts'
+import { createOutagePace } from './outage-pace.ts'
 import { buildPath, buildsPath, listPath } from './paths.ts'
 import { decideRetry, failAfterRetries, retryPolicy, retryTokens } from './retry-rules.ts'
 import { type Timeouts, defaultTimeouts } from './timeouts.ts'
@@ -31,10 +32,6 @@ export interface ClientOptions {
   readonly trace?: HttpOptions['trace']
 }
 
-interface GetOptions extends ReadOptions {
-  readonly onServerTime?: ((serverMs: number) => void) | undefined
-}
-
 const megabyte = 1024 * 1024
 const record = { expected: 'a build with an id', maxBytes: megabyte, decode: decodeBuild }
 // A page can have 10,000 records.
@@ -50,6 +47,8 @@ export function createClient(options: ClientOptions): BuildsApi & AsyncDisposabl
   const send = createSend(options)
   const waits = { headersTimeout: timeouts.headers, bodyTimeout: timeouts.body }
   const budget = createRetryBudget(retryTokens)
+  const pace = createOutagePace(clock)
+  let hasCancelled = false
   const rules = {
     policy: retryPolicy,
     budget,
@@ -65,14 +64,15 @@ export function createClient(options: ClientOptions): BuildsApi & AsyncDisposabl
     path: string,
     shape: JsonShape<T>,
     signal: AbortSignal,
-    { attempts = retryPolicy.attempts, onServerTime }: GetOptions = {},
+    { attempts = retryPolicy.attempts, onServerTime }: ListOptions = {},
   ): Promise<T> =>
     retry(
-      async () => {
-        const response = await send({ ...waits, operation, method: 'GET', path }, signal)
-        if (response.serverMs !== undefined) onServerTime?.(response.serverMs)
-        return await readJson(response, operation, shape)
-      },
+      () =>
+        pace.run(async () => {
+          const response = await send({ ...waits, operation, method: 'GET', path }, signal)
+          if (response.serverMs !== undefined) onServerTime?.(response.serverMs)
+          return await readJson(response, operation, shape)
+        }, signal),
       { ...rules, policy: { ...retryPolicy, attempts } },
       signal,
     )
@@ -92,23 +92,26 @@ export function createClient(options: ClientOptions): BuildsApi & AsyncDisposabl
         headersTimeout: timeouts.submitResponse,
         bodyTimeout: timeouts.body,
       }
-      return await readJson(await send(request, signal), operation, record, 'maybe')
+      return await pace.run(
+        async () => readJson(await send(request, signal), operation, record, 'maybe'),
+        signal,
+      )
     },
 
     getBuild: async (id, signal, options) =>
       await get(`Reading build '${id}'`, buildPath(id), record, signal, options),
 
-    listBuilds: (query, signal, onServerTime) =>
+    listBuilds: (query, signal, options) =>
       walkPages(
         (startingAfter) =>
-          get('Listing builds', listPath(query, startingAfter), page, signal, { onServerTime }),
-        query.maxPages,
+          get('Listing builds', listPath(query, startingAfter), page, signal, options),
+        options?.maxPages,
       ),
 
     listUndeployed: (signal) =>
       get('Listing undeployed agents', `${buildsPath}/undeployed`, agents, signal),
 
-    cancelBuild: async (id, signal) => {
+    cancelBuild: async (id, signal, { attempts = retryPolicy.attempts } = {}) => {
       const path = `${buildPath(id)}/cancel`
       const request: HttpRequest = {
         ...waits,
@@ -116,9 +119,16 @@ export function createClient(options: ClientOptions): BuildsApi & AsyncDisposabl
         method: 'POST',
         path,
       }
-      const attempt = (): Promise<HttpResponse | undefined> =>
-        send(request, signal).catch(undefinedOnConflict)
-      const response = await retry(attempt, rules, signal)
+      const attempt = async (): Promise<HttpResponse | undefined> => {
+        // After an abort there is no time to wait for a turn.
+        const isFirst = !hasCancelled
+        hasCancelled = true
+        const cancel = (): Promise<HttpResponse> => send(request, signal)
+        const response = isFirst ? pace.runAtOnce(cancel) : pace.run(cancel, signal)
+        return await response.catch(undefinedOnConflict)
+      }
+      const policy = { ...retryPolicy, attempts }
+      const response = await retry(attempt, { ...rules, policy }, signal)
       response?.discard()
     },
 
@@ -132,7 +142,7 @@ export function createClient(options: ClientOptions): BuildsApi & AsyncDisposabl
         headersTimeout: timeouts.headers,
         bodyTimeout: timeouts.streamSilence,
       }
-      const response = await send(request, signal)
+      const response = await pace.run(() => send(request, signal), signal)
       if (!response.contentType.startsWith('text/event-stream')) {
         response.discard()
         throw new ApiError(`${operation} failed: the response is not an event stream.`, {

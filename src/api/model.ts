@@ -37,14 +37,13 @@ export interface UndeployedAgent {
   readonly totalBuilds: number
 }
 
-/** Filters and order of a list; `limit` is the size of one page, 1 to 10,000, and `maxPages` how many are read at most. */
+/** Filters and order of a list; `limit` is the size of one page, 1 to 10,000. */
 export interface ListQuery {
   readonly agentName?: string | undefined
   readonly sourceCommit?: string | undefined
   readonly workingTreeHash?: string | undefined
   readonly sortOrder?: 'asc' | 'desc' | undefined
   readonly limit?: number | undefined
-  readonly maxPages?: number | undefined
 }
 
 export type Platform = 'linux/amd64' | 'linux/arm64' | 'linux/arm/v7'

@@ -10,6 +10,8 @@ export type BuildEvent =
   | { readonly type: 'reused'; readonly build: Build; readonly reused: Reused }
   | { readonly type: 'status'; readonly status: string }
   | { readonly type: 'log'; readonly line: string }
+  /** Stands where log lines may be missing or repeated. */
+  | { readonly type: 'gap'; readonly message: string }
   /** A sentence about the run, which may quote the server. */
   | { readonly type: 'notice'; readonly message: string }
   | { readonly type: 'warning'; readonly message: string }

@@ -42,6 +42,8 @@ function matches(
 
 /** Newest first; builds without a time last. */
 export function newestFirst(builds: readonly Build[]): readonly Build[] {
-  const time = (build: Build): number => createdMs(build) ?? -Infinity
-  return builds.toSorted((a, b) => time(b) - time(a))
+  return builds
+    .map((build) => ({ build, ms: createdMs(build) ?? 0 }))
+    .toSorted((a, b) => b.ms - a.ms)
+    .map(({ build }) => build)
 }

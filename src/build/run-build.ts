@@ -4,7 +4,7 @@ import type { FollowOptions } from './follow/follow.ts'
 import type { BuildResult, Reused } from './outcome.ts'
 import { initialState, type Reuse, type ReuseRequest } from './reuse/decide-reuse.ts'
 import { giveWay, lookForReuse } from './reuse/look.ts'
-import { submit, type SubmitRequest } from './submit/submit.ts'
+import { submit, type SubmitRequest, type Submitted } from './submit/submit.ts'
 import { isWithdrawn, recordedDurations, type WatchRequest, watchBuild } from './watch-build.ts'
 
 export interface RunRequest extends Omit<SubmitRequest, 'submission'>, WatchRequest {
@@ -62,17 +62,14 @@ export async function runBuild(
   async function buildOwn(): Promise<BuildResult | Reuse> {
     const submission = await request.prepare()
     await request.supersede?.(undefined)
-    const adopted: Build[] = []
-    const onAdopted = (found: Build): unknown => adopted.push(found)
-    const build = await submit({ ...request, submission, onAdopted }, options, signal)
-    request.onCreated(build)
-    // Only what is certainly our own is cancelled for the sake of another build.
-    const own = { build, replace: adopted.includes(build) ? undefined : replace }
-    return await watchBuild(own, request, watchOptions, signal)
+    const submitted = await submit({ ...request, submission }, options, signal)
+    request.onCreated(submitted.build)
+    return await watchBuild({ ...submitted, replace }, request, watchOptions, signal)
   }
 
-  async function replace(own: Build): Promise<Reuse | undefined> {
-    if (request.reuse === undefined) return undefined
+  async function replace({ build: own, isAdopted }: Submitted): Promise<Reuse | undefined> {
+    // Only what is certainly our own is cancelled for the sake of another build.
+    if (request.reuse === undefined || isAdopted) return undefined
     const end = await giveWay(own, request.reuse, state, options, signal)
     if (end.type === 'kept') return undefined
     state = { ...state, givenUp: [...state.givenUp, own.id] }
@@ -85,7 +82,6 @@ export async function runBuild(
     return undefined
   }
 
-  /** Without waiting for an unfinished build, if nobody waits. */
   async function useBuild({ build, ...reused }: Reuse): Promise<BuildResult> {
     request.onReused?.(build, reused)
     if (reused.how === 'joined')
@@ -98,7 +94,7 @@ export async function runBuild(
     }
   }
 
-  /** Whether a build that this run did not want to be cancelled, or not for itself, ended without a result. */
+  /** Whether a build of another run ended without a result, or our own one because it was to give way. */
   function isLookWanted({ build, reused, outcome }: BuildResult): boolean {
     if (reused === undefined && !state.givenUp.includes(build.id)) return false
     return (

@@ -41,8 +41,7 @@ export function fillPlaceholders(input: string, template: string, values: TagVal
   const tag = fillRef(filled, values.ref ?? '')
   const whole = tag.replaceAll(tree, '0'.repeat(treeDigits))
   if (imageTagRule.pattern.test(whole)) return tag
-  const from = tag === template ? '' : ` from '${template}'`
-  throw new ActionError(`Input '${input}' must ${imageTagRule.words}, got '${tag}'${from}.`)
+  throw new ActionError(`Input '${input}' must ${imageTagRule.words}, got '${tag}'.`)
 }
 
 /** Fills in `{tree}`. */

@@ -233,7 +233,7 @@ function describeBuild({ build, reused, cancellation: { wanted, accepted } }: Bu
       : `The build ended with status '${status}'.`
   const last = `its last known status is '${status}'`
   if (accepted) return `${requested}; ${last}.`
-  if (reused) return `The build belongs to another run and goes on: ${last}.`
+  if (reused) return `The build belongs to another run and continues: ${last}.`
   if (wanted) return `The cancellation request failed, so the build may still be running: ${last}.`
   return `The build was not cancelled: ${last}.`
 }

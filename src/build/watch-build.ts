@@ -6,6 +6,7 @@ import { follow, type FollowOptions } from './follow/follow.ts'
 import type { Observed } from './follow/follow-status.ts'
 import type { BuildOutcome, BuildResult, Cancellation, Reused } from './outcome.ts'
 import type { Reuse } from './reuse/decide-reuse.ts'
+import type { Submitted } from './submit/submit.ts'
 
 /** How to treat a build that is followed. */
 export interface WatchRequest {
@@ -17,11 +18,10 @@ export interface WatchRequest {
   readonly hurry: AbortSignal
 }
 
-interface OwnBuild {
-  readonly build: Build
+interface OwnBuild extends Submitted {
   readonly reused?: undefined
   /** Called first; resolves with a build of another run once it has cancelled this one in favour of that. */
-  readonly replace: ((own: Build) => Promise<Reuse | undefined>) | undefined
+  readonly replace: (own: Submitted) => Promise<Reuse | undefined>
 }
 
 /** Not cancelled, whatever happens. */
@@ -93,10 +93,11 @@ export async function watchBuild(
   async function followToEnd(): Promise<BuildOutcome | Reuse> {
     await reporter.report(reused ? { type: 'reused', build, reused } : { type: 'submitted', build })
     signal.throwIfAborted()
-    const replacement = reused ? undefined : await watched.replace?.(build)
+    const replacement = watched.reused ? undefined : await watched.replace(watched)
     if (replacement) return replacement
     if (!request.wait) return { type: 'submitted' }
     const end = await follow(observed, options, signal)
+    if (!watched.reused) await watched.nameStrays()
     switch (end.type) {
       case 'finished':
         // The run looks for another one then.

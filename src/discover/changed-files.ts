@@ -27,7 +27,7 @@ export async function readChangedFiles(
 }
 
 /** Reads `:mode mode object object status NUL path NUL`. */
-export function parseRawDiff(listing: string): readonly ChangedFile[] {
+function parseRawDiff(listing: string): readonly ChangedFile[] {
   const fields = listing.split('\0')
   const files: ChangedFile[] = []
   for (let index = 0; index + 1 < fields.length; index += 2) {

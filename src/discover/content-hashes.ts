@@ -3,6 +3,7 @@ import {
   type HashedEntry,
   workingTreeHash,
 } from '../build-context/archive/working-tree-hash.ts'
+import { rejectForeignFiles } from '../build-context/credentials/reject-credentials.ts'
 import { listNames, showName } from '../build-context/files/file-names.ts'
 import { type DiskFile, type Member, sourceOf } from '../build-context/files/members.ts'
 import type { Git } from '../build-context/git/git.ts'
@@ -40,6 +41,8 @@ export function createContentHashes({ workspace, git, platform, pool }: ContentH
     const options = { workspace, includeGit: false, indexModes }
     const { members, unreadable } = await stageManifest(manifest, options, signal)
     if (unreadable.length > 0) throw unreadableError(manifest, listNames(unreadable))
+    // Some files of the system have no end.
+    rejectForeignFiles(members, workspace)
     const files = members.filter(isDiskFile)
     const sources = new Set(files.map((file) => sourceOf(file, contextDir)))
     startMissing([...sources])

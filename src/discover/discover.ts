@@ -13,7 +13,6 @@ import { selectUnbuilt, type WantedBuild } from './select-unbuilt.ts'
 
 export { isZeros, type TriggerEvent } from './base.ts'
 export type { Shard } from './choose-agents.ts'
-export { isSelected, type Reason, type SelectedAgent, type Selection, selections } from './model.ts'
 export type { Comparison } from './select-changed.ts'
 export type { WantedBuild } from './select-unbuilt.ts'
 

@@ -39,18 +39,22 @@ export function createHashPool(): HashPool {
 function nextThread(threads: Thread[], size: number): Thread {
   const [free] = threads.toSorted((a, b) => a.waiting.length - b.waiting.length)
   if (free && (free.waiting.length === 0 || threads.length >= size)) return free
-  const thread = startThread()
+  const thread: Thread = startThread(() => {
+    threads.splice(threads.indexOf(thread), 1)
+  })
   threads.push(thread)
   return thread
 }
 
-function startThread(): Thread {
+/** A thread that fails ends, and would answer no more. */
+function startThread(onFailure: () => void): Thread {
   // The bundle has the worker beside the program, under the same name.
   const file = new URL(`./hash-worker${extname(import.meta.url)}`, import.meta.url)
   const worker = new Worker(file, { env: {}, execArgv: [] })
   const waiting: Thread['waiting'] = []
   worker.on('message', (hashes: readonly HashedFile[]) => waiting.shift()?.resolve(hashes))
   worker.on('error', (error) => {
+    onFailure()
     for (const result of waiting.splice(0)) result.reject(error)
   })
   return { worker, waiting }

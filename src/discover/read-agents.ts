@@ -10,6 +10,7 @@ import {
 } from '../build-context/manifest/manifest.ts'
 import { ActionError } from '../util/errors.ts'
 import type { FoundFile } from './find-manifests.ts'
+import { mapInBatches } from './map-in-batches.ts'
 import type { Agent } from './model.ts'
 
 export interface ReadAgents {
@@ -28,20 +29,22 @@ export async function readAgents(
   workspace: string,
   signal: AbortSignal,
 ): Promise<ReadAgents> {
-  const agents: Agent[] = []
-  const problems: string[] = []
-  for (const file of files) {
+  const problems = new Map<FoundFile, string>()
+  const read = await mapInBatches(files, async (file) => {
     signal.throwIfAborted()
     try {
-      const agent = await readAgent(file, workspace, signal)
-      if (agent) agents.push(agent)
+      return await readAgent(file, workspace, signal)
     } catch (error) {
       signal.throwIfAborted()
       if (!(error instanceof ActionError)) throw error
-      problems.push(error.message)
+      problems.set(file, error.message)
+      return undefined
     }
-  }
-  return withoutDoubles(agents, problems)
+  })
+  return withoutDoubles(
+    read.filter((agent) => agent !== undefined),
+    files.flatMap((file) => problems.get(file) ?? []),
+  )
 }
 
 async function readAgent(

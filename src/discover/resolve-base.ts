@@ -67,8 +67,10 @@ export async function resolveBase(
   }
 
   async function commitOf(name: string): Promise<string | undefined> {
-    const commit = await ask('rev-parse', '--verify', '--quiet', `${name}^{commit}`)
-    return commit !== undefined && fullHash.test(commit) ? commit : undefined
+    const object = await ask('rev-parse', '--verify', '--quiet', name)
+    if (object === undefined || !fullHash.test(object)) return undefined
+    // Not with the name: in `:/text^{commit}` the text would be longer.
+    return await ask('rev-parse', '--verify', '--quiet', `${object}^{commit}`)
   }
 
   async function branch(name: string): Promise<Base> {

@@ -7,6 +7,7 @@ import { findAgentFiles } from './agent-files.ts'
 import type { TriggerEvent } from './base.ts'
 import { readChangedFiles } from './changed-files.ts'
 import { readLinks } from './links.ts'
+import { mapInBatches } from './map-in-batches.ts'
 import { createChangeMatcher } from './match-changes.ts'
 import type { Agent, SelectedAgent } from './model.ts'
 import { resolveBase } from './resolve-base.ts'
@@ -55,22 +56,22 @@ export async function selectChanged(
   if (!changes || !links) return { ...everyAgent(agents), warning: missing(base.commit) }
   const { workspace } = git
   const matcher = createChangeMatcher(changes, (path) => relativePath(workspace, join(root, path)))
-  const selected: SelectedAgent[] = []
-  const problems: string[] = []
-  for (const agent of agents) {
+  const problems = new Map<Agent, string>()
+  const selected = await mapInBatches(agents, async (agent): Promise<SelectedAgent | undefined> => {
     signal.throwIfAborted()
     try {
       const files = await findAgentFiles(agent, { workspace, repository: root }, links, signal)
       const reasons = files ? matcher.reasonsFor(files) : ([{ kind: 'no-base' }] as const)
-      selected.push({ agent: agent.name, manifest: agent.path, reasons })
+      return { agent: agent.name, manifest: agent.path, reasons }
     } catch (error) {
       signal.throwIfAborted()
       if (!(error instanceof ActionError)) throw error
-      problems.push(error.message)
+      problems.set(agent, error.message)
+      return undefined
     }
-  }
+  })
   return {
-    agents: selected,
+    agents: selected.filter((agent) => agent !== undefined),
     comparison: {
       base: base.commit,
       changedFiles: changes.length,
@@ -78,7 +79,7 @@ export async function selectChanged(
     },
     warning: undefined,
     notice: undefined,
-    problems,
+    problems: agents.flatMap((agent) => problems.get(agent) ?? []),
   }
 }
 

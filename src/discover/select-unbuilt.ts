@@ -84,7 +84,11 @@ export async function selectUnbuilt(
     } catch (error) {
       stop.throwIfAborted()
       if (!(error instanceof ActionError)) throw error
-      problems.set(agent, error.message)
+      const place = `${agent.manifest.displayName}:`
+      problems.set(
+        agent,
+        error.message.startsWith(place) ? error.message : `${place}1: ${error.message}`,
+      )
       return undefined
     }
   }

@@ -33,16 +33,17 @@ export async function entrypoint(
   const apiKey = readText('api-key')
   const secrets = [apiKey, readText('github-token')].filter((secret) => secret !== '')
   const redact = createRedactor(secrets)
-  const log = createLog(world.stdout, secrets, redact)
   let failure: Promise<void> | undefined
   const fail = (error: unknown): Promise<void> => {
     world.setExitCode(1)
     return (failure ??= showFailure(error, log))
   }
+  // Before anything is printed: until then a signal ends the process, and there is nothing to report.
   const { signal, hurry, ended } = stopOnSignals(world, async (reason) => {
     await fail(reason)
     await log.flush()
   })
+  const log = createLog(world.stdout, secrets, redact)
   try {
     await run({ world, log, apiKey, secrets, redact, signal, hurry })
     // A run that was stopped has failed, even if all its work was done.

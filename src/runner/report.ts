@@ -58,6 +58,7 @@ export function createReport(
   let packed: Packed | undefined
   let requested: Requested | undefined
   let build: Build | undefined
+  let hasOwnBuild = false
   let createdMs: number | undefined
   let result: BuildResult | undefined
   let verdict: Verdict | undefined
@@ -96,6 +97,7 @@ export function createReport(
     },
     created(value, reused) {
       build = value
+      hasOwnBuild = reused === undefined
       createdMs = now()
       attempt(() => writeBuildOutputs(value, runner, reused))
     },
@@ -159,7 +161,7 @@ export function createReport(
     return {
       end: decideEnd({
         isAborted: signal.aborted,
-        hasBuild: build !== undefined,
+        hasBuild: hasOwnBuild,
         outcome: result?.outcome.type,
         reused: result?.reused,
         from: inputs.from,

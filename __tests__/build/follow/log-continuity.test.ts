@@ -103,6 +103,7 @@ describe('the log over many connections', () => {
     expect(connect(continuity, second)).toEqual(['<gap after 50>', ...second])
     expect(connect(continuity, [...second, 'end'])).toEqual(['end'])
     expect(continuity.coverage()).toBe('tail')
+    expect(continuity.wasReplayed()).toBe(false)
   })
 
   it('waits for the end of a replay that is cut short, and marks one that could be new lines', () => {

@@ -27,17 +27,18 @@ export interface ModelLog {
 export const gap = Symbol('gap')
 export type Part = string | typeof gap
 
+/** The place of the first line of a connection that begins when the log has so many lines. */
+export function firstSent(mode: Mode, begins: number): number {
+  if (mode.type === 'replay') return 0
+  return mode.type === 'follow-only' ? begins : Math.max(0, begins - mode.lines)
+}
+
 /** The lines of one connection, each with its place in the server's log. */
 export function sentOn(
   { lines, mode }: ModelLog,
   { begins, ends, arriving }: Connection,
 ): number[] {
-  const first =
-    mode.type === 'replay'
-      ? 0
-      : mode.type === 'follow-only'
-        ? begins
-        : Math.max(0, begins - mode.lines)
+  const first = firstSent(mode, begins)
   return Array.from({ length: Math.max(0, ends - first) }, (_, index) => first + index)
     .slice(0, arriving)
     .filter((place) => place < lines.length)
@@ -82,7 +83,9 @@ export function isExplained(parts: readonly Part[], lines: readonly string[]): b
     else pieces.at(-1)?.push(part)
   }
   return pieces.every((piece, index) =>
-    index === 0 ? startsWith(lines, piece, 0) : lines.some((_, at) => startsWith(lines, piece, at)),
+    index === 0
+      ? startsWith(lines, piece, 0)
+      : piece.length === 0 || lines.some((_, at) => startsWith(lines, piece, at)),
   )
 }
 
@@ -91,7 +94,7 @@ function startsWith(lines: readonly string[], piece: readonly string[], at: numb
 }
 
 /** Logs that repeat their lines, with a few lines that occur once. */
-const someLines: fc.Arbitrary<readonly string[]> = fc
+export const someLines: fc.Arbitrary<readonly string[]> = fc
   .array(
     fc.oneof(
       fc.record({ text: fc.constantFrom('', 'a', '50%'), count: fc.integer({ min: 1, max: 20 }) }),
@@ -114,7 +117,7 @@ const someLines: fc.Arbitrary<readonly string[]> = fc
     })
   })
 
-const someMode: fc.Arbitrary<Mode> = fc.oneof(
+export const someMode: fc.Arbitrary<Mode> = fc.oneof(
   fc.constant<Mode>({ type: 'replay' }),
   fc.constant<Mode>({ type: 'follow-only' }),
   fc.integer({ min: 1, max: 40 }).map((lines): Mode => ({ type: 'window', lines })),

@@ -29,8 +29,8 @@ function setUp(options: Omit<ModelServerOptions, 'clock'> = {}) {
   const server = createModelServer({ ...options, clock })
   const events: BuildEvent[] = []
   const records: SubmitRecord[] = []
-  const run = async (changes: Partial<BuildSubmission> = {}, signal = never) =>
-    await submit(
+  const run = async (changes: Partial<BuildSubmission> = {}, signal = never) => {
+    const { build } = await submit(
       {
         submission: { ...submission, ...changes },
         agentName: 'hello',
@@ -44,6 +44,8 @@ function setUp(options: Omit<ModelServerOptions, 'clock'> = {}) {
       },
       signal,
     )
+    return build
+  }
   return { clock, server, events, records, run }
 }
 

@@ -1,20 +1,27 @@
+import { readFile } from 'node:fs/promises'
 import { describe, expect, it } from '@jest/globals'
 import type { BuildEvent } from '../../../src/build/events.ts'
 import { createRedactor } from '../../../src/runner/text/redact.ts'
-import { createBuildLog } from '../../../src/runner/log/build-log.ts'
+import { type BuildLogOptions, createBuildLog } from '../../../src/runner/log/build-log.ts'
 import { createLog } from '../../../src/runner/log/log.ts'
+import { createLogFile } from '../../../src/runner/log/log-file.ts'
+import { systemWorld } from '../../../src/runner/world/system-world.ts'
 import { buildOf } from '../../support/build-of.ts'
 import { collector } from '../../support/collector.ts'
 import { transcript } from '../../support/log-of.ts'
+import { makeWorkspace } from '../../support/workspace.ts'
 import { workflowCommands } from '../../support/workflow-commands.ts'
 
 const secret = 'sk-0123456789abcdef'
 
-async function shown(events: readonly BuildEvent[]): Promise<readonly string[]> {
+async function shown(
+  events: readonly BuildEvent[],
+  options?: BuildLogOptions,
+): Promise<readonly string[]> {
   const output = collector()
   const redact = createRedactor([secret])
   const log = createLog(output, [], redact)
-  const buildLog = createBuildLog(log, redact)
+  const buildLog = createBuildLog(log, redact, options)
   for (const event of events) await buildLog.report(event)
   await log.flush()
   return output.text().split('\n').slice(0, -1)
@@ -36,6 +43,23 @@ function visible(lines: readonly string[]): readonly string[] {
 }
 
 describe('the log of a build', () => {
+  it('shows a gap in its place, also in a log that is held back', async () => {
+    const gap = { type: 'gap', message: '[gap]' } as const
+    const events = [...log('one'), gap, ...log('two')]
+    const inOrder = (lines: readonly string[]) =>
+      lines.filter((line) => ['one', '[gap]', 'two'].includes(line))
+    await using temp = await makeWorkspace({})
+    const file = createLogFile(systemWorld.files, temp.path, () => undefined)
+    expect(inOrder(await shown(events))).toEqual(['one', '[gap]', 'two'])
+    const held = [...events, finished('failed')]
+    expect(inOrder(await shown(held, { mode: 'on-failure', file }))).toEqual([
+      'one',
+      '[gap]',
+      'two',
+    ])
+    expect(await readFile(file.save() ?? '', 'utf8')).toBe('one\n[gap]\ntwo\n')
+  })
+
   it('has a group for each step and a line for each phase', async () => {
     const lines = await shown([
       { type: 'submitted', build: buildOf('queued') },

@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals'
-import { lexer, type Token } from 'marked'
+import { lexer, type Token, type Tokens } from 'marked'
 import {
   code,
   codeBlock,
@@ -97,12 +97,11 @@ const isLeafText = (token: Token): boolean => token.type === 'text' && !('tokens
 function* tokensIn(tokens: readonly Token[]): Generator<Token> {
   for (const token of tokens) {
     yield token
-    if ('tokens' in token && token.tokens) yield* tokensIn(token.tokens)
-    if (token.type === 'list') yield* tokensIn(token.items as Token[])
+    if ('tokens' in token) yield* tokensIn(token.tokens ?? [])
+    if (token.type === 'list') yield* tokensIn((token as Tokens.List).items)
     if (token.type === 'table') {
-      for (const cell of [...token.header, ...token.rows.flat()] as { tokens: Token[] }[]) {
-        yield* tokensIn(cell.tokens)
-      }
+      const { header, rows } = token as Tokens.Table
+      for (const cell of [...header, ...rows.flat()]) yield* tokensIn(cell.tokens)
     }
   }
 }

@@ -17,6 +17,7 @@ describe('createRedactor', () => {
       encodeURIComponent(secret).replace(/%../g, (c) => c.toLowerCase()),
     ],
     ['in JSON', JSON.stringify({ key: secret })],
+    ['in HTML', secret.replace('"', '&quot;')],
     ['in hex', Buffer.from(secret).toString('hex')],
     ['in upper-case hex', Buffer.from(secret).toString('hex').toUpperCase()],
   ])('replaces the secret %s', (_, form) => {

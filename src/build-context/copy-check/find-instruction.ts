@@ -28,12 +28,14 @@ interface Candidate extends Instruction {
 export function findInstruction(dockerfile: string, logged: LoggedInstruction): number | undefined {
   const words = splitKeyword(logged.instruction)
   const candidates = listCandidates(dockerfile).filter(({ keyword }) => keyword === words.keyword)
-  const same = candidates.filter((one) => isSame(one, words) || isWithoutFlags(one, words))
+  // Once, since it may be as long as the file.
+  const shown = comparable(words)
+  const same = candidates.filter((one) => isSame(one, shown) || isWithoutFlags(one, shown))
   // Words with variables prove less.
   const fitting =
     same.length > 0
       ? same
-      : candidates.filter((one) => isExpanded(one, words) && hasNumber(one, logged))
+      : candidates.filter((one) => isExpanded(one, shown) && hasNumber(one, logged))
   const left = narrow(narrow(narrow(fitting, logged, 'inFile'), logged, 'inStage'), logged, 'stage')
   return left.length === 1 ? left[0]?.line : undefined
 }
@@ -78,14 +80,14 @@ function splitKeyword(instruction: string): Words {
   return { keyword: keyword.toUpperCase(), rest }
 }
 
-function isSame(written: Words, shown: Words): boolean {
-  const [whole, start] = [comparable(written), comparable(shown)]
+function isSame(written: Words, start: string): boolean {
+  const whole = comparable(written)
   if (start.endsWith('…')) return start.length > 1 && whole.startsWith(start.slice(0, -1))
   // BuildKit shows how a here-document begins: `RUN <<EOF (make...)`.
   return whole === start || (whole.includes('<<') && start.startsWith(`${whole}(`))
 }
 
-function isWithoutFlags(written: Words, shown: Words): boolean {
+function isWithoutFlags(written: Words, shown: string): boolean {
   const rest = written.rest.replace(/^\s*--\S+(?:\s+--\S+)*\s/, '')
   return rest !== written.rest && isSame({ ...written, rest }, shown)
 }
@@ -97,11 +99,10 @@ function comparable({ keyword, rest }: Words): string {
 }
 
 /** Whether the text is the same apart from the values of variables. */
-function isExpanded(written: Words, shown: Words): boolean {
+function isExpanded(written: Words, text: string): boolean {
   const parts = written.rest.split(/\$\{[^}$]*\}|\$\w+/)
   const [first = '', ...others] = parts.map((rest) => comparable({ ...written, rest }))
   const last = others.pop()
-  const text = comparable(shown)
   if (last === undefined || [first, ...others, last].join('') === '') return false
   if (!text.startsWith(first) || !text.endsWith(last)) return false
   let at = first.length

@@ -41,8 +41,11 @@ export async function rejectCredentials(
   return warnings
 }
 
-/** With a manifest, links are followed: one that a pull request made must not fetch files of the runner. */
-function rejectForeignFiles(members: readonly Member[], workspace: string): void {
+/**
+ * Throws an `ActionError` for members from outside the workspace. With a manifest, links are followed: one that a pull request made
+ * must not fetch files of the runner.
+ */
+export function rejectForeignFiles(members: readonly Member[], workspace: string): void {
   const foreign = members
     .filter((member) => 'source' in member && member.source && isOutside(workspace, member.source))
     .map(({ path }) => path)

@@ -19,6 +19,8 @@ export interface CleanUp {
 const namedBuilds = 5
 /** Waits before each search for a build whose ID is unknown: one of a complete form may be listed late. */
 const lookUpDelaysMs = [0, 1_000, 2_000, 4_000, 8_000, 15_000]
+/** The wait before further searches while the list is not readable. */
+const outageDelayMs = 10_000
 
 /** Cancels what main left, through outages, until it has ended or `signal` fires. Cancels only a build that is provably of this run. */
 export async function cancelLeftOver(
@@ -52,7 +54,9 @@ async function cancelSubmitted(
       `${stopped} The action could not read the list of builds before it, so it cannot recognise its own. Check the list for a build that should not run.`,
     )
   let problem: string | undefined
-  for (const delayMs of sent.isWhole ? lookUpDelaysMs : [0]) {
+  const delaysMs = sent.isWhole ? lookUpDelaysMs : [0]
+  for (let look = 0; look < delaysMs.length || problem !== undefined; look += 1) {
+    const delayMs = delaysMs[look] ?? outageDelayMs
     try {
       await clock.sleep(delayMs, signal)
       const found = await findSubmitted(api, sent, baseline, signal)

@@ -56,6 +56,8 @@ export interface CancelProgress {
 
 /** A server that does not respond must not use up all the time. */
 const requestMs = 10_000
+/** The longest wait after a failed request: a server that is down gets at most ten a minute. */
+const longestPauseMs = 10_000
 /** What the server refuses twice, it will refuse again. */
 const refusedRounds = 2
 
@@ -72,13 +74,16 @@ export async function cancelPersistently(
   let build: Build | undefined
   let error: ApiError | undefined
   let refused = 0
+  let failures = 0
 
   while (!signal.aborted && refused < refusedRounds) {
     error = await attempt()
     if (build !== undefined && isFinal(build.status)) break
     const isRefusal = error !== undefined && error.meaning !== 'unavailable'
     refused = isRefusal ? refused + 1 : 0
-    await clock.sleep(pollMs, signal).catch(ignore)
+    failures = error === undefined ? 0 : failures + 1
+    const pauseMs = Math.min(longestPauseMs, pollMs * 2 ** Math.max(0, failures - 1))
+    await clock.sleep(Math.max(pauseMs, error?.retryAfterMs ?? 0), signal).catch(ignore)
   }
   return { accepted, build, error }
 
@@ -86,18 +91,20 @@ export async function cancelPersistently(
     using limit = timeLimit(requestMs, clock, signal)
     try {
       if (!accepted) {
-        await api.cancelBuild(buildId, limit.signal)
+        await api.cancelBuild(buildId, limit.signal, { attempts: 1 })
         accepted = true
       }
-      build = await api.getBuild(buildId, limit.signal)
+      build = await api.getBuild(buildId, limit.signal, { attempts: 1 })
       return undefined
     } catch (reason) {
       if (reason instanceof ApiError) return reason
-      if (limit.signal.aborted) return error
+      if (limit.signal.aborted) return error ?? noResponse
       throw reason
     }
   }
 }
+
+const noResponse = new ApiError('The server did not respond in time.', { kind: 'timeout' })
 
 /** Of the time after an abort, for the first try: a second connection may get through where one hangs. */
 const firstTryMs = 3_000
@@ -116,8 +123,8 @@ export async function cancelQuickly(
   using first = timeLimit(firstTryMs, clock, all.signal)
   let error: ApiError | undefined
   const accepted =
-    (await succeeds(() => api.cancelBuild(buildId, first.signal))) ||
-    (await succeeds(() => api.cancelBuild(buildId, all.signal)))
+    (await succeeds(() => api.cancelBuild(buildId, first.signal, { attempts: 1 }))) ||
+    (await succeeds(() => api.cancelBuild(buildId, all.signal, { attempts: 2 })))
   let build: Build | undefined
   const signal = AbortSignal.any([all.signal, hurry])
   if (accepted)

@@ -34,8 +34,10 @@ export async function findOldBuilds(
   const builds: Build[] = []
   // No page proves that later ones have no such build. From the newest on, new builds do not make the walk longer.
   const query = { agentName, sortOrder: 'desc', limit: pageSize } as const
-  const pages = api.listBuilds(query, signal, (ms) => {
-    serverMs ??= ms
+  const pages = api.listBuilds(query, signal, {
+    onServerTime: (ms) => {
+      serverMs ??= ms
+    },
   })
   for await (const build of pages) if (isLeftBehind(build, wanted)) builds.push(build)
   const nowMs = serverMs ?? startMs - clockSlackMs

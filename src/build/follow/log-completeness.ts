@@ -17,7 +17,7 @@ export interface LogEnd {
 /** Stands in the log where lines may be missing or repeated. */
 export function gapMark(afterLine: number): BuildEvent {
   return {
-    type: 'notice',
+    type: 'gap',
     message: `[The log was interrupted after line ${afterLine}. Lines may be missing or repeated here.]`,
   }
 }
@@ -25,7 +25,7 @@ export function gapMark(afterLine: number): BuildEvent {
 /** A mark where the end may be missing, and one warning; nothing for a log that was sent once more after the build, all of it. */
 export function describeIncomplete(end: LogEnd): readonly BuildEvent[] {
   const { shownLines, coverage, gaps, receivedLines } = end
-  if (coverage === 'all' || (shownLines === 0 && end.isRead)) return []
+  if (coverage === 'all') return []
   if (shownLines === 0) {
     const message = "The action could not read the build's log. Check the log on the server."
     return [{ type: 'warning', message }]
@@ -53,7 +53,7 @@ function endMark(shorter: LogEnd | undefined): BuildEvent {
     shorter === undefined
       ? '[The end of the log may be missing here.]'
       : `[The server now has only ${shorter.receivedLines} of the ${shorter.shownLines} lines above. Later lines may be missing here.]`
-  return { type: 'notice', message }
+  return { type: 'gap', message }
 }
 
 function list(parts: readonly string[]): string {

@@ -145,10 +145,10 @@ export function createLogContinuity(): LogContinuity {
     }
     if (!isReplay(first)) return startAnew()
     isDoubtful = evidence < proof
-    if (start === 0 && !isDoubtful) replayed = true
-    const isWhole = start === 0 && history.length() === shown && running.equals(history.running)
+    const isFromStart = start === 0 && history.length() === shown
+    if (isFromStart && !isDoubtful) replayed = true
     return join(
-      isWhole ? 'all' : isDoubtful ? 'none' : 'tail',
+      isFromStart && running.equals(history.running) ? 'all' : isDoubtful ? 'none' : 'tail',
       complete === received ? [] : texts.slice(complete - received),
     )
   }
@@ -180,12 +180,8 @@ export function createLogContinuity(): LogContinuity {
     },
     disconnected() {
       const first = candidates[0]
-      if (isJoined || first === undefined) return []
-      if (!isReplay(first)) return startAnew()
-      // A replay that was cut short brings nothing new, but a few lines that look like one can be new.
-      if (first.evidence < proof) isDoubtful = true
-      release()
-      return []
+      // A replay that was cut short brings nothing new. The next connection decides whether it was one.
+      return isJoined || first === undefined || isReplay(first) ? [] : startAnew()
     },
     shownLines: () => shown,
     receivedLines: () => received,

@@ -21,7 +21,8 @@ interface Dependencies {
 }
 
 /** A server that ignores the filters may have any number of builds. */
-const pages = { limit: 1_000, maxPages: 3 }
+const pageSize = 500
+const maxPages = 3
 /** For the look after a submit and the cancel: our own build runs meanwhile, and nobody watches it. */
 const giveWayLimitMs = 30_000
 
@@ -81,10 +82,13 @@ async function lookFor(
   let nowMs = clock.wallMs()
   // The server has no filter for the agent's ID.
   const agentName = agent.id === undefined ? agent.name : undefined
-  const query = { agentName, workingTreeHash, sortOrder: 'desc', ...pages } as const
-  for await (const build of api.listBuilds(query, signal, (serverMs) => (nowMs = serverMs))) {
+  const query = { agentName, workingTreeHash, sortOrder: 'desc', limit: pageSize } as const
+  const onServerTime = (serverMs: number): void => {
+    nowMs = serverMs
+  }
+  for await (const build of api.listBuilds(query, signal, { maxPages, onServerTime })) {
     builds.push(build)
-    if (builds.length === pages.limit && lackHashes(builds)) break
+    if (builds.length === pageSize && lackHashes(builds)) break
   }
   return { builds, nowMs }
 }

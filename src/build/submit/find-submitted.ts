@@ -1,4 +1,4 @@
-import type { BuildsApi } from '../../api/builds-api.ts'
+import type { BuildsApi, ListOptions } from '../../api/builds-api.ts'
 import type { Build } from '../../api/model.ts'
 import { createdMs } from '../created-at.ts'
 
@@ -44,6 +44,8 @@ const slackMs = 5_000
 const pageSize = 100
 /** A list with more builds than this is not searched to its end. */
 const searchedBuilds = 1_000
+/** Fewer than usual: in an outage the attempts to submit follow within the same minute. */
+const baselineAttempts = 4
 /** Of all IDs of a baseline together: it is part of the state for the post step, which is an environment variable. */
 const idCharacters = 16_384
 
@@ -57,7 +59,10 @@ export async function takeBaseline(
   const onServerTime = (ms: number): void => {
     dateMs ??= ms
   }
-  const like = await listLike(api, fingerprint, () => dateMs, signal, onServerTime)
+  const like = await listLike(api, fingerprint, () => dateMs, signal, {
+    attempts: baselineAttempts,
+    onServerTime,
+  })
   if (like === undefined) return undefined
   const times = like.flatMap((build) => createdMs(build) ?? [])
   const serverMs = dateMs ?? (times.length === 0 ? undefined : Math.max(...times))
@@ -65,14 +70,14 @@ export async function takeBaseline(
   return ids.join('').length > idCharacters ? undefined : { serverMs, ids }
 }
 
-/** Looks for the build of a submit, and never guesses: see `NewBuilds`. `undefined` where the list is too long. */
+/** Looks once for the build of a submit, and never guesses: see `NewBuilds`. `undefined` where the list is too long. */
 export async function findSubmitted(
   api: BuildsApi,
   { fingerprint, isWhole, stoppedServerMs }: SubmitRecord,
   { serverMs, ids }: Baseline,
   signal: AbortSignal,
 ): Promise<NewBuilds | undefined> {
-  const like = await listLike(api, fingerprint, () => serverMs, signal)
+  const like = await listLike(api, fingerprint, () => serverMs, signal, { attempts: 1 })
   if (like === undefined) return undefined
   const known = new Set(ids)
   const hash = fingerprint.workingTreeHash
@@ -105,7 +110,7 @@ async function listLike(
   fingerprint: Fingerprint,
   sinceMs: () => number | undefined,
   signal: AbortSignal,
-  onServerTime?: (serverMs: number) => void,
+  options: ListOptions,
 ): Promise<readonly Build[] | undefined> {
   const { agentName, workingTreeHash } = fingerprint
   const query = { agentName, workingTreeHash, sortOrder: 'desc', limit: pageSize } as const
@@ -113,7 +118,7 @@ async function listLike(
   let seen = 0
   let previousMs = Infinity
   let isNewestFirst = true
-  for await (const build of api.listBuilds(query, signal, onServerTime)) {
+  for await (const build of api.listBuilds(query, signal, options)) {
     // Older servers ignore some filters, so every condition is checked here again.
     if (isLike(build, fingerprint)) builds.push(build)
     seen += 1

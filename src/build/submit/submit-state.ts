@@ -24,9 +24,13 @@ export type SubmitAction =
   | { readonly type: 'wait'; readonly failure: SubmitFailure; readonly failures: number }
   | { readonly type: 'look'; readonly failure: SubmitFailure }
   | { readonly type: 'find-agent-id' }
-  /** `mayHaveStrays`: an earlier form, of which no build was found, may still become one. */
-  | { readonly type: 'done'; readonly build: Build; readonly mayHaveStrays: boolean }
-  | { readonly type: 'adopt'; readonly build: Build }
+  /** `mayHaveStrays`: another form, of which no build was found, may still become one. */
+  | {
+      readonly type: 'done'
+      readonly build: Build
+      readonly isAdopted: boolean
+      readonly mayHaveStrays: boolean
+    }
   | {
       readonly type: 'fail'
       readonly reason: 'refused' | 'name-in-use'
@@ -49,7 +53,8 @@ export interface SubmitState {
   readonly hasBaseline: boolean
   /** The server may have taken a form whose build is not known. */
   readonly inDoubt: boolean
-  readonly wasInDoubt: boolean
+  /** Forms that the server may have taken although it did not say so. */
+  readonly doubts: number
   readonly failures: number
   /** Of the last attempt. */
   readonly failure: SubmitFailure | undefined
@@ -64,7 +69,7 @@ interface Step {
 export function beginSubmit(hasBaseline: boolean): Step {
   const state = {
     hasBaseline,
-    ...{ inDoubt: false, wasInDoubt: false, failures: 0, failure: undefined, agentId: undefined },
+    ...{ inDoubt: false, doubts: 0, failures: 0, failure: undefined, agentId: undefined },
   }
   return { state, action: send(state) }
 }
@@ -74,11 +79,11 @@ export function beginSubmit(hasBaseline: boolean): Step {
  * exist, the only failure is the one that says so.
  */
 export function advanceSubmit(state: SubmitState, event: SubmitEvent): Step {
-  if (event.type === 'created') {
-    const { build } = event
-    const mayHaveStrays = state.wasInDoubt
-    return { state: { ...state, inDoubt: false }, action: { type: 'done', build, mayHaveStrays } }
-  }
+  if (event.type === 'created')
+    return {
+      state: { ...state, inDoubt: false },
+      action: done(event.build, false, state.doubts > 0),
+    }
   if (event.type === 'failed') return afterFailure(state, event.failure)
   const { failure } = state
   // Without a failure there is nothing to wait for or to look for.
@@ -103,7 +108,7 @@ function afterFailure(before: SubmitState, failure: SubmitFailure): Step {
     ...before,
     failure,
     inDoubt,
-    wasInDoubt: before.wasInDoubt || inDoubt,
+    doubts: before.doubts + (inDoubt ? 1 : 0),
     failures: before.failures + 1,
   }
   if (inDoubt && !state.hasBaseline) {
@@ -122,7 +127,7 @@ function afterLook(before: SubmitState, failure: SubmitFailure, found: Found): S
     case 'one':
       return {
         state: { ...before, inDoubt: false },
-        action: { type: 'adopt', build: found.build },
+        action: done(found.build, true, before.doubts > 1),
       }
     case 'uncertain':
     case 'unreadable':
@@ -144,4 +149,8 @@ function isLastAttempt({ failures }: SubmitState, { then, attempts }: SubmitFail
 
 function send({ agentId }: SubmitState): SubmitAction {
   return { type: 'send', agentId }
+}
+
+function done(build: Build, isAdopted: boolean, mayHaveStrays: boolean): SubmitAction {
+  return { type: 'done', build, isAdopted, mayHaveStrays }
 }

@@ -1,6 +1,5 @@
 import { ApiError } from '../../api/errors.ts'
 import type { Build, Submission } from '../../api/model.ts'
-import { ActionError } from '../../util/errors.ts'
 import type { BuildDependencies } from '../events.ts'
 import {
   type Fingerprint,
@@ -10,22 +9,23 @@ import {
 } from './find-submitted.ts'
 import { awaitAgentId } from './resolve-agent.ts'
 import { sendForm } from './send-form.ts'
+import {
+  listIds,
+  outcomeUnknown,
+  refusal,
+  stoppedInDoubt,
+  SubmitUnknownError,
+} from './submit-errors.ts'
 import { readSubmitFailure } from './submit-failure.ts'
 import {
   advanceSubmit,
   beginSubmit,
-  type DoubtReason,
   type Found,
   type SubmitAction,
   type SubmitEvent,
 } from './submit-state.ts'
 
-export type { SubmitRecord }
-
-/** A build may or may not exist: there may be something to cancel. */
-export class SubmitUnknownError extends ActionError {
-  override readonly name = 'SubmitUnknownError'
-}
+export { SubmitUnknownError, type SubmitRecord }
 
 export interface SubmitRequest {
   readonly submission: Submission
@@ -34,14 +34,24 @@ export interface SubmitRequest {
   /** Called before the first byte is sent, before the form is complete, and when the run is stopped. */
   readonly onRecord: (record: SubmitRecord) => void
   readonly onProgress?: ((sentBytes: number) => void) | undefined
-  /** Called if the build was found in the list: it may be that of another run with the same form. */
-  readonly onAdopted?: (build: Build) => void
 }
 
+export interface Submitted {
+  readonly build: Build
+  /** It was found in the list, so it may be the build of another run with the same form. */
+  readonly isAdopted: boolean
+  /**
+   * Looks once more, and warns of builds that other forms of this submit may have become. A form that a gateway holds back may become
+   * one late, so the end of the run is worth a look.
+   */
+  readonly nameStrays: () => Promise<void>
+}
+
+/** Waits before the looks for a build: it may be listed late. */
 const lookUpDelaysMs = [1_000, 2_000, 4_000, 8_000, 15_000]
+/** Waits before further looks while the list is not readable. */
+const outageDelaysMs = [15_000, 15_000]
 const longestBackoffMs = 20_000
-/** So that a message does not become longer than an annotation. */
-const namedBuilds = 20
 
 /**
  * Submits a build, and never twice: the API has no idempotency key, so after a lost response it looks for the build in the
@@ -52,7 +62,7 @@ export async function submit(
   request: SubmitRequest,
   dependencies: BuildDependencies,
   signal: AbortSignal,
-): Promise<Build> {
+): Promise<Submitted> {
   const { api, clock, random, reporter } = dependencies
   const fingerprint = fingerprintOf(request)
   const baseline = await takeBaseline(api, fingerprint, signal).catch(undefinedOnApiError)
@@ -73,8 +83,8 @@ export async function submit(
   try {
     let { state, action } = beginSubmit(baseline !== undefined)
     for (;;) {
-      if (action.type === 'done' || action.type === 'adopt') return await finish(action)
-      if (action.type === 'fail') throw refusal(action, request)
+      if (action.type === 'done') return await finish(action)
+      if (action.type === 'fail') throw refusal(action, request.submission.agent)
       if (action.type === 'fail-in-doubt') throw outcomeUnknown(action)
       ;({ state, action } = advanceSubmit(state, await carryOut(action)))
     }
@@ -130,7 +140,8 @@ export async function submit(
 
   async function look(): Promise<Found> {
     let found: Found = { type: 'unreadable' }
-    for (const delayMs of lookUpDelaysMs) {
+    for (const [index, delayMs] of [...lookUpDelaysMs, ...outageDelaysMs].entries()) {
+      if (index >= lookUpDelaysMs.length && found.type === 'none') break
       await clock.sleep(delayMs, signal)
       found = await lookOnce()
       if (found.type === 'one' || found.type === 'uncertain') return found
@@ -151,24 +162,30 @@ export async function submit(
       : { type: 'uncertain', ids: [build, ...others].map(({ id }) => id) }
   }
 
-  async function finish(action: Extract<SubmitAction, { type: 'done' | 'adopt' }>): Promise<Build> {
-    const { build } = action
-    if (action.type === 'adopt') {
-      request.onAdopted?.(build)
-      await notice(`Found build ${build.id} with the same image, tag and content.`)
-    } else if (action.mayHaveStrays) await warnAboutStrays(build)
-    return build
+  async function finish({
+    build,
+    isAdopted,
+    mayHaveStrays,
+  }: Extract<SubmitAction, { type: 'done' }>): Promise<Submitted> {
+    if (isAdopted) await notice(`Found build ${build.id} with the same image, tag and content.`)
+    const named = new Set([build.id])
+    const nameStrays = async (): Promise<void> => {
+      const found = mayHaveStrays ? await lookOnce() : undefined
+      const ids =
+        found?.type === 'one' ? [found.build.id] : found?.type === 'uncertain' ? found.ids : []
+      const strays = ids.filter((id) => !named.has(id))
+      for (const id of strays) named.add(id)
+      if (strays.length > 0) await warnAboutStrays(strays)
+    }
+    // An aborted run has no time to look, but a build to cancel.
+    if (!signal.aborted) await nameStrays().catch(undefinedIfAborted)
+    return { build, isAdopted, nameStrays }
   }
 
-  async function warnAboutStrays({ id }: Build): Promise<void> {
-    const found = await lookOnce().catch(undefinedIfAborted)
-    const ids =
-      found?.type === 'one' ? [found.build.id] : found?.type === 'uncertain' ? found.ids : []
-    const strays = ids.filter((one) => one !== id)
-    if (strays.length === 0) return
+  async function warnAboutStrays(ids: readonly string[]): Promise<void> {
     await reporter.report({
       type: 'warning',
-      message: `An earlier attempt to submit may have created another build of the same content: ${strays.join(', ')}. Cancel it if nobody needs it.`,
+      message: `Another attempt to submit may have created another build of the same content: ${listIds(ids)}. Cancel it if nobody needs it.`,
     })
   }
 
@@ -180,55 +197,6 @@ export async function submit(
   function undefinedIfAborted(error: unknown): undefined {
     if (!signal.aborted) throw error
     return undefined
-  }
-}
-
-function refusal(
-  { reason, failure }: Extract<SubmitAction, { type: 'fail' }>,
-  { submission }: SubmitRequest,
-): ActionError {
-  const cause = failure.error
-  if (reason === 'refused') return cause
-  return new ActionError(
-    `The agent name '${submission.agent.agentName ?? ''}' is in use, but no build in this account shows its ID. ${cause.message}`,
-    {
-      cause,
-      hint: "Set input 'agent-id' to the ID of that agent, or choose another 'agent-name'.",
-    },
-  )
-}
-
-function outcomeUnknown({
-  reason,
-  failure: { error: cause },
-}: Extract<SubmitAction, { type: 'fail-in-doubt' }>): SubmitUnknownError {
-  return new SubmitUnknownError(
-    `The build may or may not have been created: ${cause.message} ${describeDoubt(reason)}`,
-    {
-      cause,
-      hint: 'Check the builds of this agent, cancel what should not run, and run the job again.',
-    },
-  )
-}
-
-function stoppedInDoubt(cause: unknown): SubmitUnknownError {
-  return new SubmitUnknownError(
-    'The run was stopped after it had sent the form, so the build may or may not have been created.',
-    {
-      cause,
-      hint: 'Check the result of the post step, which looks for the build and cancels it.',
-    },
-  )
-}
-
-function describeDoubt(reason: DoubtReason): string {
-  switch (reason.type) {
-    case 'no-baseline':
-      return 'The list of builds was not readable before the submit.'
-    case 'unreadable':
-      return 'The list of builds is not readable.'
-    case 'uncertain':
-      return `Each of these builds may be the one: ${reason.ids.slice(0, namedBuilds).join(', ')}.`
   }
 }
 

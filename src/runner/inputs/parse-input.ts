@@ -71,8 +71,8 @@ export function parseAddress(_: string, text: string): URL {
 }
 
 export function parseAgentName(name: string, text: string): string {
-  const { pattern, words } = agentNameRule
-  return pattern.test(text) ? text : invalid(`Input '${name}' must ${words}, got '${text}'.`)
+  if (agentNameRule.pattern.test(text)) return text
+  return invalid(`Input '${name}' must ${agentNameRule.words}, got '${text}'.`)
 }
 
 const word = /^[\x21-\x7e]+$/

@@ -93,6 +93,9 @@ export function createBuildLog(
           return showStatus(event.status)
         case 'log':
           return showText(event.line)
+        case 'gap':
+          file?.write(event.message)
+          return mode === 'full' ? groups.say(event.message) : undefined
         case 'notice':
           return groups.say(event.message)
         case 'warning':

@@ -5,7 +5,7 @@ export type Redact = (text: string) => string
 const shortestPart = 8
 
 /**
- * Redacts each secret, each of its lines, and their forms in Base64 (at every offset), URLs, JSON and hex. The runner masks its own
+ * Redacts each secret, each of its lines, and their forms in Base64 (at every offset), URLs, JSON, HTML and hex. The runner masks its own
  * log in the same way, but neither files nor requests.
  */
 export function createRedactor(secrets: readonly string[]): Redact {
@@ -38,9 +38,18 @@ function encoded(secret: string): readonly string[] {
     url,
     url.replace(/%../g, (code) => code.toLowerCase()),
     JSON.stringify(secret).slice(1, -1),
+    secret.replace(/[&<>"']/g, (character) => entities[character] ?? character),
     hex,
     hex.toUpperCase(),
   ]
+}
+
+const entities: Readonly<Record<string, string>> = {
+  '&': '&amp;',
+  '<': '&lt;',
+  '>': '&gt;',
+  '"': '&quot;',
+  "'": '&#39;',
 }
 
 /** The characters that depend on the secret alone where it begins `offset` bytes into a group of three. */

@@ -1,0 +1,136 @@
+import { chmod, mkdir, readdir, realpath, rm, symlink, writeFile } from 'node:fs/promises'
+import { dirname, join } from 'node:path'
+import { expect, it } from '@jest/globals'
+import fc from 'fast-check'
+import { createContentHashes } from '../../src/discover/content-hashes.ts'
+import { createHashPool, type HashPool } from '../../src/discover/hash-pool.ts'
+import { readAgents } from '../../src/discover/read-agents.ts'
+import { openGitIn } from '../support/git.ts'
+import { agentFiles, makeMonorepo, type Monorepo, noEvent } from './monorepo.ts'
+
+const never = new AbortController().signal
+const runs = 30
+const agents = ['a', 'b', 'c']
+
+/** What a path may be in one commit. */
+type Entry =
+  | { readonly type: 'absent' }
+  | { readonly type: 'file'; readonly text: string; readonly mode: number }
+  | { readonly type: 'link'; readonly target: string }
+
+const absent = fc.constant<Entry>({ type: 'absent' })
+const file = fc.record({
+  type: fc.constant('file' as const),
+  text: fc.constantFrom('', 'one', 'two'),
+  mode: fc.constantFrom(0o644, 0o755),
+})
+const link = (...targets: readonly string[]) =>
+  fc.record({ type: fc.constant('link' as const), target: fc.constantFrom(...targets) })
+const ignoreLines = fc.constantFrom('', '*.pyc\n', 'deep\n', 'deep\n*.pyc\nlib\n')
+
+const commit = fc.record({
+  entries: fc.record<Readonly<Record<string, Entry>>>({
+    ...Object.fromEntries(
+      [
+        ...agents.map((name) => `agents/${name}/project/code.py`),
+        ...agents.map((name) => `agents/${name}/notes.md`),
+        ...['shared/x.py', 'shared/deep/y.py', 'shared/z.pyc', 'vendor/v1/v.py', 'vendor/v2/v.py'],
+        ...['vendor/v2/deep/w.pyc', 'README.md'],
+      ].map((path) => [path, fc.oneof(absent, file)]),
+    ),
+    'agents/a/project/lib': fc.oneof(absent, file, link('../../../vendor', '../../../shared/x.py')),
+    'agents/b/project/deep/link': fc.oneof(absent, link('../../../../vendor/current')),
+    'shared/lib': fc.oneof(absent, link('../vendor/current', '../README.md')),
+    'vendor/current': fc.oneof(absent, link('v1', 'v2')),
+  }),
+  includes: fc.record({
+    a: fc.constantFrom([], ['shared']),
+    b: fc.constantFrom(['shared'], ['shared/deep'], ['agents/b']),
+    c: fc.constantFrom(['vendor/current'], ['shared', 'vendor'], ['.']),
+  }),
+  ignored: fc.record({ a: ignoreLines, b: ignoreLines, c: ignoreLines }),
+  base: fc.constantFrom('scratch', 'busybox'),
+})
+type Commit = typeof commit extends fc.Arbitrary<infer Value> ? Value : never
+
+async function checkIn(repo: Monorepo, { entries, includes, ignored, base }: Commit) {
+  for (const name of await readdir(repo.path)) {
+    if (name !== '.git') await rm(join(repo.path, name), { recursive: true })
+  }
+  for (const name of ['a', 'b', 'c'] as const) {
+    const dockerignore = `agents/${name}/.dockerignore`
+    await repo.write({
+      ...agentFiles(name, includes[name], { dockerignore }),
+      [dockerignore]: ignored[name],
+      'agents/a/Dockerfile': `FROM ${base}\n`,
+    })
+  }
+  // Include paths always exist.
+  await repo.write({
+    'shared/deep/keep': '',
+    'vendor/keep': '',
+    'vendor/v1/keep': '',
+    'vendor/v2/keep': '',
+  })
+  for (const [path, entry] of Object.entries(entries)) {
+    const location = join(repo.path, path)
+    if (entry.type === 'absent') continue
+    await mkdir(dirname(location), { recursive: true })
+    if (entry.type === 'link') await symlink(entry.target, location)
+    else {
+      await writeFile(location, entry.text)
+      await chmod(location, entry.mode)
+    }
+  }
+  return await repo.commit()
+}
+
+/** By agent; those that cannot be packed are left out. */
+async function hashesOf(repo: Monorepo, pool: HashPool): Promise<ReadonlyMap<string, string>> {
+  await using git = await openGitIn(repo.path)
+  const workspace = await realpath(repo.path)
+  const listContent = createContentHashes({ workspace, git, platform: process.platform, pool })
+  const files = agents.map((name) => ({
+    path: `agents/${name}/manifest.yaml`,
+    isNamed: true,
+    isTracked: true,
+  }))
+  const hashes = new Map<string, string>()
+  for (const { name, manifest } of (await readAgents(files, workspace, never)).agents) {
+    const hash = await listContent(manifest, never)
+      .then(async (hashing) => await hashing())
+      .catch(() => undefined)
+    if (hash !== undefined) hashes.set(name, hash)
+  }
+  return hashes
+}
+
+it('selects each agent whose content differs between two commits, and none without a changed file', async () => {
+  await using pool = createHashPool()
+  let differing = 0
+  await fc.assert(
+    fc.asyncProperty(commit, commit, async (one, other) => {
+      await using repo = await makeMonorepo()
+      const base = await checkIn(repo, one)
+      const before = await hashesOf(repo, pool)
+      await checkIn(repo, other)
+      const after = await hashesOf(repo, pool)
+      const changed = repo.git('diff', '--no-renames', '--name-only', '-z', base).split('\0')
+      const found = await repo.discover({ select: 'changed', changedSince: base, event: noEvent })
+      for (const { agent, reasons } of found.agents) {
+        const [hash, earlier] = [after.get(agent), before.get(agent)]
+        if (hash !== undefined && earlier !== undefined && hash !== earlier) {
+          differing += 1
+          expect([agent, reasons.length > 0]).toEqual([agent, true])
+        }
+        for (const reason of reasons) {
+          expect(['manifest', 'dockerfile', 'dockerignore', 'include']).toContain(reason.kind)
+          if ('path' in reason) expect(changed).toContain(reason.path)
+        }
+      }
+    }),
+    { numRuns: runs },
+  )
+  // Not all pairs are alike, and not all agents were left out.
+  expect(differing).toBeGreaterThan(runs)
+})

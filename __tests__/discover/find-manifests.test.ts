@@ -1,0 +1,142 @@
+import { mkdir, symlink } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterEach, beforeEach, describe, expect, it } from '@jest/globals'
+import { discoverAgents, type Discovery } from '../../src/discover/discover.ts'
+import { makeWorkspace } from '../support/workspace.ts'
+import { agentFiles, makeMonorepo, manifestOf, type Monorepo } from './monorepo.ts'
+
+const all = { select: 'all' } as const
+const namesIn = ({ agents }: Discovery): readonly string[] => agents.map(({ agent }) => agent)
+
+describe('the manifests of a git checkout', () => {
+  let repo: Monorepo
+
+  beforeEach(async () => {
+    repo = await makeMonorepo({
+      ...agentFiles('b'),
+      ...agentFiles('a'),
+      'other/manifest.yaml': manifestOf('other', { root: '../agents/a', includes: [] }),
+    })
+    await repo.commit()
+  })
+  afterEach(async () => await repo[Symbol.asyncDispose]())
+
+  it('are those that git tracks or does not ignore, sorted by path', async () => {
+    await repo.write({
+      ...agentFiles('untracked'),
+      ...agentFiles('ignored'),
+      'node_modules/x/manifest.yaml': manifestOf('in-node-modules', { root: '../../agents/a' }),
+      '.gitignore': 'ignored/\n',
+      'agents/b/manifest.yaml': undefined,
+    })
+    expect(await repo.discover(all)).toEqual({
+      agents: [
+        ['a', 'agents/a/manifest.yaml'],
+        ['untracked', 'agents/untracked/manifest.yaml'],
+        ['in-node-modules', 'node_modules/x/manifest.yaml'],
+        ['other', 'other/manifest.yaml'],
+      ].map(([agent, manifest]) => ({ agent, manifest, reasons: [{ kind: 'all' }] })),
+      comparison: undefined,
+      warning: undefined,
+      notice: undefined,
+      problems: [],
+    })
+  })
+
+  it.each([
+    [['agents'], ['a', 'b']],
+    [['agents', '!agents/b'], ['a']],
+    [['!agents/b'], ['a', 'other']],
+    [
+      ['!agents/b/manifest.yaml', '.'],
+      ['a', 'other'],
+    ],
+    [
+      ['other', 'agents/b', 'agents/b/'],
+      ['b', 'other'],
+    ],
+    [
+      ['agents/a/manifest.yaml', 'other/manifest.yaml'],
+      ['a', 'other'],
+    ],
+    [['agents/*'], undefined],
+    [['nowhere'], undefined],
+    [['..'], undefined],
+    [['/'], undefined],
+  ])('are looked for in %j', async (paths, names) => {
+    const found = repo.discover(all, { paths }).then(namesIn)
+    if (names) expect(await found).toEqual(names)
+    else await expect(found).rejects.toThrow(/^Input 'path'/)
+  })
+
+  it('may be named themselves, whatever their names, even if git ignores them', async () => {
+    await repo.write({ 'agents/a/agent.yml': manifestOf('renamed'), '.gitignore': '*.yml\n' })
+    const paths = ['agents/a/agent.yml']
+    expect(namesIn(await repo.discover(all, { paths }))).toEqual(['renamed'])
+    await repo.write({ 'agents/a/agent.yml': 'kind: Deployment\n' })
+    expect((await repo.discover(all, { paths })).problems).toEqual([
+      expect.stringContaining("'build' is missing"),
+    ])
+  })
+
+  it('are found in directories with characters that patterns use', async () => {
+    const name = 'we[i]rd *?\\ dir'
+    await repo.write({
+      [`${name}/manifest.yaml`]: manifestOf('weird', { includes: [] }),
+      [`${name}/Dockerfile`]: '',
+    })
+    expect(namesIn(await repo.discover(all, { paths: [name] }))).toEqual(['weird'])
+  })
+
+  it("are not somebody else's files of the same name", async () => {
+    await repo.write({
+      'k8s/manifest.yaml': 'kind: Deployment\nspec:\n  agent: x\n',
+      'empty/manifest.yaml': '',
+      'binary/manifest.yaml': '\0\0',
+    })
+    expect(await repo.discover(all)).toMatchObject({ problems: [] })
+  })
+
+  it('must all be valid: all problems are reported, with the good ones', async () => {
+    await repo.write({
+      'c/manifest.yaml': 'agent:\n  name: C\n',
+      'd/manifest.yaml': 'build: [\n',
+      'e/manifest.yaml': `${manifestOf('e')}\u0000`,
+      'agents/f/manifest.yaml': manifestOf('a', { root: '../a' }),
+    })
+    const found = await repo.discover(all)
+    expect(namesIn(found)).toEqual(['b', 'other'])
+    expect(found.problems).toEqual([
+      expect.stringMatching(/c\/manifest\.yaml:1: 'build' is missing/),
+      expect.stringMatching(/^d\/manifest\.yaml:\d: Invalid YAML/),
+      expect.stringMatching(/^e\/manifest\.yaml:\d+: Invalid YAML|e\/manifest\.yaml/),
+      "agents/f/manifest.yaml:2: 'agent.name' is 'a', as in agents/a/manifest.yaml:2. Give each agent a name of its own.",
+    ])
+  })
+
+  it('may be links inside the workspace only', async () => {
+    await using outside = await makeWorkspace({ 'manifest.yaml': 'agent: secret\n' })
+    await mkdir(join(repo.path, 'link'))
+    await symlink(join(outside.path, 'manifest.yaml'), join(repo.path, 'link/manifest.yaml'))
+    const { problems } = await repo.discover(all)
+    expect(problems).toEqual([
+      'link/manifest.yaml:1: The manifest is a link to a file outside the workspace.',
+    ])
+  })
+})
+
+it('finds the manifests on disk outside git, without .git and node_modules', async () => {
+  await using workspace = await makeWorkspace({
+    ...agentFiles('a'),
+    'node_modules/x/manifest.yaml': manifestOf('x'),
+    '.git/manifest.yaml': manifestOf('y'),
+  })
+  await symlink('agents', join(workspace.path, 'link'))
+  const found = await discoverAgents(
+    { paths: ['.'], only: undefined, shard: { index: 1, count: 1 }, criterion: all },
+    { env: process.env, workspace: workspace.path, tempDir: tmpdir(), platform: process.platform },
+    new AbortController().signal,
+  )
+  expect(namesIn(found)).toEqual(['a'])
+})

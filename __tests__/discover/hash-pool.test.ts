@@ -1,0 +1,32 @@
+import { createHash } from 'node:crypto'
+import { symlink } from 'node:fs/promises'
+import { join } from 'node:path'
+import { expect, it } from '@jest/globals'
+import { createHashPool } from '../../src/discover/hash-pool.ts'
+import { makeWorkspace } from '../support/workspace.ts'
+
+it('hashes files of every size, and says which it could not read', async () => {
+  const sizes = [0, 1, 1024 * 1024 - 1, 1024 * 1024, 1024 * 1024 + 1, 3_000_000]
+  const texts = sizes.map((size) => 'x'.repeat(size))
+  await using workspace = await makeWorkspace(
+    Object.fromEntries(texts.map((text, index) => [`${index}`, text])),
+  )
+  await symlink('0', join(workspace.path, 'link'))
+  await using pool = createHashPool()
+  const names = [...Array.from(texts, (_, index) => `${index}`), 'link', 'missing', '.']
+  const results = await pool.hash(names.map((name) => join(workspace.path, name)))
+  expect(results).toEqual([
+    ...texts.map((text) =>
+      expect.objectContaining({ sha256: createHash('sha256').update(text).digest('hex') }),
+    ),
+    { error: expect.stringContaining('ELOOP') },
+    { error: expect.stringContaining('ENOENT') },
+    { error: 'it is not a regular file' },
+  ])
+})
+
+it('continues with another thread after one has failed', async () => {
+  await using pool = createHashPool()
+  await expect(pool.hash(null as never)).rejects.toThrow()
+  expect(await pool.hash([])).toEqual([])
+})

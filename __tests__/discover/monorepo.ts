@@ -1,0 +1,141 @@
+import { mkdir, realpath, rm, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { dirname, join } from 'node:path'
+import {
+  type Criterion,
+  discoverAgents,
+  type DiscoverRequest,
+  type Discovery,
+  type TriggerEvent,
+} from '../../src/discover/discover.ts'
+import type { Reason } from '../../src/discover/model.ts'
+import { gitIn } from '../support/git.ts'
+import { makeWorkspace } from '../support/workspace.ts'
+
+export interface AgentOptions {
+  /** Relative to the manifest. */
+  readonly root?: string
+  readonly includes?: readonly string[]
+  readonly dockerfile?: string
+  readonly dockerignore?: string
+}
+
+export function manifestOf(
+  name: string,
+  {
+    root = '.',
+    includes = ['project'],
+    dockerfile = 'Dockerfile',
+    dockerignore,
+  }: AgentOptions = {},
+): string {
+  return [
+    'agent:',
+    `  name: ${name}`,
+    'build:',
+    '  context:',
+    `    root: ${JSON.stringify(root)}`,
+    `    include_paths: ${JSON.stringify(includes)}`,
+    `    dockerfile: ${JSON.stringify(dockerfile)}`,
+    ...(dockerignore === undefined ? [] : [`    dockerignore: ${JSON.stringify(dockerignore)}`]),
+    '',
+  ].join('\n')
+}
+
+/** The files of an agent in `agents/<name>` that packs its `project` and, from the root of the repository, `more`. */
+export function agentFiles(
+  name: string,
+  more: readonly string[] = [],
+  options: AgentOptions = {},
+): Readonly<Record<string, string>> {
+  const directory = `agents/${name}`
+  return {
+    [`${directory}/manifest.yaml`]: manifestOf(name, {
+      root: '../..',
+      includes: [`${directory}/project`, ...more],
+      dockerfile: `${directory}/Dockerfile`,
+      ...options,
+    }),
+    [`${directory}/Dockerfile`]: 'FROM scratch\n',
+    [`${directory}/project/main.py`]: `print('${name}')\n`,
+  }
+}
+
+export const noEvent: TriggerEvent = {
+  name: 'workflow_dispatch',
+  commit: undefined,
+  ref: 'refs/heads/main',
+  before: undefined,
+  defaultBranch: 'main',
+  pullRequestBase: undefined,
+  mergeGroupBase: undefined,
+}
+
+/** A git repository in a workspace of its own. */
+export interface Monorepo extends AsyncDisposable {
+  /** Absolute, links resolved. */
+  readonly path: string
+  readonly git: (...args: readonly string[]) => string
+  /** Writes files; a text that is undefined removes one. */
+  readonly write: (files: Readonly<Record<string, string | undefined>>) => Promise<void>
+  /** Writes files and commits everything; returns the commit. */
+  readonly commit: (files?: Readonly<Record<string, string | undefined>>) => Promise<string>
+  readonly discover: (
+    criterion: Criterion,
+    request?: Partial<DiscoverRequest>,
+    env?: NodeJS.ProcessEnv,
+  ) => Promise<Discovery>
+  readonly changedSince: (
+    changedSince: string,
+    request?: Partial<DiscoverRequest>,
+  ) => Promise<Readonly<Record<string, readonly Reason[]>>>
+}
+
+export async function makeMonorepo(
+  files: Readonly<Record<string, string>> = {},
+): Promise<Monorepo> {
+  const workspace = await makeWorkspace(files)
+  const path = await realpath(workspace.path)
+  const git = gitIn(path)
+  git('init', '-q', '-b', 'main')
+  const write: Monorepo['write'] = async (changes) => {
+    for (const [name, text] of Object.entries(changes)) {
+      const file = join(path, name)
+      await mkdir(dirname(file), { recursive: true })
+      if (text === undefined) await rm(file, { recursive: true })
+      else await writeFile(file, text)
+    }
+  }
+  const discover: Monorepo['discover'] = async (criterion, request = {}, env = process.env) =>
+    await discoverAgents(
+      { paths: ['.'], only: undefined, shard: { index: 1, count: 1 }, criterion, ...request },
+      { env, workspace: path, tempDir: tmpdir(), platform: process.platform },
+      new AbortController().signal,
+    )
+  return {
+    path,
+    git,
+    write,
+    commit: async (changes = {}) => {
+      await write(changes)
+      git('add', '--all')
+      git('commit', '-q', '--allow-empty', '-m', 'change')
+      return git('rev-parse', 'HEAD')
+    },
+    discover,
+    changedSince: async (changedSince, request) => {
+      const found = await discover({ select: 'changed', changedSince, event: noEvent }, request)
+      return reasonsOf(found)
+    },
+    [Symbol.asyncDispose]: async () => await workspace[Symbol.asyncDispose](),
+  }
+}
+
+/** By the agent's name. */
+export function reasonsOf({ agents }: Discovery): Readonly<Record<string, readonly Reason[]>> {
+  return Object.fromEntries(agents.map(({ agent, reasons }) => [agent, reasons]))
+}
+
+export function selectedIn(discovery: Discovery): readonly string[] {
+  return discovery.agents.flatMap(({ agent, reasons }) => (reasons.length > 0 ? [agent] : []))
+}

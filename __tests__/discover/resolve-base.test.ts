@@ -1,0 +1,248 @@
+import { mkdir, realpath, writeFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { afterEach, beforeEach, describe, expect, it } from '@jest/globals'
+import { discoverAgents, type TriggerEvent } from '../../src/discover/discover.ts'
+import { gitIn } from '../support/git.ts'
+import { makeWorkspace, type Workspace } from '../support/workspace.ts'
+import { type GitServer, startGitServer } from './git-server.ts'
+import { agentFiles, makeMonorepo, type Monorepo, noEvent, selectedIn } from './monorepo.ts'
+
+const zeros = '0'.repeat(40)
+
+describe('the base of a comparison', () => {
+  let repo: Monorepo
+  let first: string
+  let main: string
+  let feature: string
+
+  // main: first ─ b ; feature: first ─ c
+  beforeEach(async () => {
+    repo = await makeMonorepo({ ...agentFiles('a'), ...agentFiles('b'), ...agentFiles('c') })
+    first = await repo.commit()
+    main = await repo.commit({ 'agents/b/project/main.py': 'changed' })
+    repo.git('checkout', '-q', '-b', 'feature', first)
+    feature = await repo.commit({ 'agents/c/project/main.py': 'changed' })
+  })
+  afterEach(async () => await repo[Symbol.asyncDispose]())
+
+  const selected = async (event: Partial<TriggerEvent>, changedSince?: string) => {
+    const found = await repo.discover({
+      select: 'changed',
+      changedSince,
+      event: { ...noEvent, ...event },
+    })
+    return {
+      names: selectedIn(found),
+      kinds: new Set(found.agents.flatMap(({ reasons }) => reasons.map(({ kind }) => kind))),
+      said: [found.warning, found.notice].filter((text) => text !== undefined),
+    }
+  }
+
+  it('is the first parent of the merge commit of a pull request', async () => {
+    repo.git('checkout', '-q', '--detach', 'main')
+    repo.git('merge', '-q', '--no-ff', '-m', 'merge', 'feature')
+    const commit = repo.git('rev-parse', 'HEAD')
+    const event = { name: 'pull_request', ref: 'refs/pull/7/merge', pullRequestBase: first, commit }
+    expect((await selected(event)).names).toEqual(['c'])
+  })
+
+  it('is the merge base where the head of a pull request is checked out', async () => {
+    const event = { name: 'pull_request', ref: 'refs/pull/7/merge', pullRequestBase: main }
+    expect((await selected({ ...event, commit: first })).names).toEqual(['c'])
+  })
+
+  it('is what a push replaced, also by force', async () => {
+    const event = { name: 'push', ref: 'refs/heads/feature', commit: feature }
+    expect((await selected({ ...event, before: first })).names).toEqual(['c'])
+    expect((await selected({ ...event, before: main })).names).toEqual(['b', 'c'])
+  })
+
+  it('is the merge base with the default branch for a new branch', async () => {
+    repo.git('update-ref', 'refs/remotes/origin/main', main)
+    const event = { name: 'push', ref: 'refs/heads/feature', commit: feature, before: zeros }
+    expect((await selected(event)).names).toEqual(['c'])
+    expect(await selected({ ...event, defaultBranch: 'trunk' })).toMatchObject({
+      names: ['a', 'b', 'c'],
+      said: [expect.stringContaining("'trunk' is not in the checkout")],
+    })
+  })
+
+  it('is missing for events without one: every agent is selected, with a notice', async () => {
+    expect(await selected({ name: 'schedule' })).toEqual({
+      names: ['a', 'b', 'c'],
+      kinds: new Set(['no-base']),
+      said: [
+        "The event 'schedule' has no earlier commit to compare with, so every agent is selected. Set 'changed-since' to compare with a commit.",
+      ],
+    })
+  })
+
+  it('is missing where its commit is: every agent is selected, with one warning', async () => {
+    const before = 'f'.repeat(40)
+    expect(await selected({ name: 'push', before })).toEqual({
+      names: ['a', 'b', 'c'],
+      kinds: new Set(['no-base']),
+      said: [expect.stringMatching(new RegExp(`^'${before}' is not in the checkout.*fetch-depth`))],
+    })
+    expect((await selected({ name: 'push', before: '--output=x' })).names).toHaveLength(3)
+  })
+
+  it('is missing before the first commit', async () => {
+    await using empty = await makeMonorepo(agentFiles('a'))
+    const found = await empty.discover({
+      select: 'changed',
+      changedSince: undefined,
+      event: noEvent,
+    })
+    expect(selectedIn(found)).toEqual(['a'])
+    expect(found.warning).toContain('no git checkout')
+  })
+
+  it.each([
+    ['main', ['c']],
+    ['refs/heads/main', ['c']],
+    ['HEAD~1', ['c']],
+    ['HEAD', []],
+    ['v1', ['c']],
+    [':/change', []],
+  ])('may be named: %s', async (name, names) => {
+    repo.git('tag', '-a', '-m', 'one', 'v1', first)
+    expect((await selected({ name: 'push', before: main }, name)).names).toEqual(names)
+  })
+
+  it('is the named commit itself where histories are unrelated', async () => {
+    repo.git('checkout', '-q', '--orphan', 'island')
+    await repo.commit({ 'agents/a/project/main.py': 'island' })
+    expect((await selected({}, 'feature')).names).toEqual(['a'])
+  })
+
+  it.each(['--output=x', '-h', '^main', 'main..feature', 'nope', 'HEAD:agents', 'HEAD~99', ''])(
+    'is rejected if it names no commit: %j',
+    async (name) => {
+      await expect(selected({}, name)).rejects.toThrow(
+        `Input 'changed-since' must name a commit of the checkout, got '${name}'.`,
+      )
+    },
+  )
+})
+
+describe('a commit that a shallow clone lacks', () => {
+  let repo: Monorepo
+  let server: GitServer
+  let home: Workspace
+  let clone: Workspace
+  let [before, head] = ['', '']
+
+  beforeEach(async () => {
+    repo = await makeMonorepo({ ...agentFiles('a'), ...agentFiles('b') })
+    before = await repo.commit()
+    await repo.commit({ 'agents/b/project/main.py': 'one' })
+    head = await repo.commit({ 'agents/b/project/main.py': 'two' })
+    server = await startGitServer(repo.path)
+    home = await makeWorkspace({ '.gitconfig': `[http]\n\tsslCAInfo = ${server.certificate}\n` })
+    clone = await makeWorkspace({})
+    const path = await realpath(clone.path)
+    const git = gitIn(path)
+    git('init', '-q', '-b', 'main')
+    git('fetch', '-q', '--depth=1', `file://${repo.path}`, 'main')
+    git('checkout', '-q', '--detach', 'FETCH_HEAD')
+    git('remote', 'add', 'origin', server.url)
+  })
+  afterEach(async () => {
+    await server[Symbol.asyncDispose]()
+    for (const one of [repo, home, clone]) await one[Symbol.asyncDispose]()
+  })
+
+  const discover = async (event: Partial<TriggerEvent>) => {
+    return await discoverAgents(
+      {
+        paths: ['.'],
+        only: undefined,
+        shard: { index: 1, count: 1 },
+        criterion: {
+          select: 'changed',
+          changedSince: undefined,
+          event: { ...noEvent, ...event },
+        },
+      },
+      {
+        env: { PATH: process.env['PATH'], HOME: home.path },
+        workspace: await realpath(clone.path),
+        tempDir: home.path,
+        platform: process.platform,
+      },
+      new AbortController().signal,
+    )
+  }
+
+  it('is fetched alone', async () => {
+    const found = await discover({ name: 'push', before })
+    expect(found).toMatchObject({ warning: undefined, comparison: { base: before } })
+    expect(selectedIn(found)).toEqual(['b'])
+    expect(gitIn(clone.path)('rev-list', '--all', 'HEAD', before).split('\n').toSorted()).toEqual(
+      [before, head].toSorted(),
+    )
+  })
+
+  it('is fetched as the first parent of a merge commit, which is cut off', async () => {
+    const parent = repo.git('rev-parse', 'HEAD~')
+    const event = { name: 'pull_request', ref: 'refs/pull/1/merge', pullRequestBase: before }
+    const found = await discover({ ...event, commit: head })
+    expect(found.comparison).toMatchObject({ base: parent })
+    expect(selectedIn(found)).toEqual(['b'])
+  })
+
+  it('is not enough for a merge base: every agent is selected', async () => {
+    const event = { name: 'pull_request', ref: 'refs/pull/1/merge', pullRequestBase: before }
+    const found = await discover({ ...event, commit: 'f'.repeat(40) })
+    expect(selectedIn(found)).toEqual(['a', 'b'])
+    expect(found.warning).toContain(`'${before}' is not in the checkout`)
+  })
+
+  it('is not fetched by a protocol other than https, and starts no configured program', async () => {
+    const mark = join(home.path, 'mark')
+    const program = join(home.path, 'program')
+    await writeFile(program, `#!/bin/sh\ntouch '${mark}'\n`, { mode: 0o755 })
+    const git = gitIn(clone.path)
+    const alternate = join(home.path, 'alternate.git')
+    await mkdir(alternate)
+    gitIn(alternate)('init', '-q', '--bare')
+    await writeFile(join(clone.path, '.git/objects/info/alternates'), `${alternate}/objects\n`)
+    for (const hook of ['reference-transaction', 'post-checkout', 'pre-auto-gc']) {
+      await writeFile(join(clone.path, '.git/hooks', hook), `#!/bin/sh\ntouch '${mark}'\n`, {
+        mode: 0o755,
+      })
+    }
+    const settings = {
+      'credential.helper': program,
+      [`credential.${server.url}.helper`]: program,
+      'core.askPass': program,
+      'core.fsmonitor': program,
+      'core.sshCommand': program,
+      'core.gitProxy': program,
+      'core.alternateRefsCommand': program,
+      'core.pager': program,
+      'diff.external': program,
+      'uploadpack.packObjectsHook': program,
+      'remote.origin.uploadpack': program,
+      'gc.auto': '1',
+    }
+    for (const [key, value] of Object.entries(settings)) git('config', key, value)
+    server.demandPassword = true
+    expect((await discover({ name: 'push', before })).warning).toContain('fetch-depth')
+    expect(server.requests.length).toBeGreaterThan(0)
+    server.demandPassword = false
+    expect((await discover({ name: 'push', before })).warning).toBeUndefined()
+    for (const url of [
+      `ext::${program} %S`,
+      `ssh://h/${program}`,
+      `file://${repo.path}`,
+      repo.path,
+    ]) {
+      git('remote', 'set-url', 'origin', url)
+      const missing = repo.git('rev-parse', 'HEAD~')
+      expect((await discover({ name: 'push', before: missing })).warning).toContain(missing)
+    }
+    await expect(realpath(mark)).rejects.toThrow('ENOENT')
+  })
+})

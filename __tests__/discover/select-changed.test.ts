@@ -1,0 +1,308 @@
+import { execFileSync } from 'node:child_process'
+import { chmod, mkdir, rm, symlink } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterEach, beforeEach, describe, expect, it } from '@jest/globals'
+import { discoverAgents } from '../../src/discover/discover.ts'
+import { gitIn } from '../support/git.ts'
+import { makeWorkspace } from '../support/workspace.ts'
+import {
+  agentFiles,
+  makeMonorepo,
+  manifestOf,
+  type Monorepo,
+  noEvent,
+  reasonsOf,
+} from './monorepo.ts'
+
+describe('select: changed', () => {
+  let repo: Monorepo
+  let base: string
+
+  beforeEach(async () => {
+    repo = await makeMonorepo({
+      ...agentFiles('a', ['shared/utils'], { dockerignore: 'agents/a/.dockerignore' }),
+      'agents/a/.dockerignore': '__pycache__\n*.pyc\n',
+      ...agentFiles('b', ['shared']),
+      ...agentFiles('c'),
+      'shared/utils/text.py': '',
+      'shared/other.py': '',
+      'README.md': '',
+    })
+    base = await repo.commit()
+  })
+  afterEach(async () => await repo[Symbol.asyncDispose]())
+
+  it('selects nothing where nothing has changed', async () => {
+    expect(await repo.changedSince(base)).toEqual({ a: [], b: [], c: [] })
+  })
+
+  it('selects by what each agent packs, and says why', async () => {
+    await repo.commit({
+      'shared/utils/text.py': 'changed',
+      'shared/utils/new.py': '',
+      'shared/other.py': undefined,
+      'agents/c/README.md': 'not packed',
+      'README.md': 'not packed',
+    })
+    expect(await repo.changedSince(base)).toEqual({
+      a: [{ kind: 'include', path: 'shared/utils/new.py', count: 2, include: 'shared/utils' }],
+      b: [{ kind: 'include', path: 'shared/other.py', count: 3, include: 'shared' }],
+      c: [],
+    })
+    const found = await repo.discover({ select: 'changed', changedSince: base, event: noEvent })
+    expect(found.comparison).toEqual({ base, changedFiles: 5, unmatchedFiles: 2 })
+  })
+
+  it('counts a file once, for the first that it fits', async () => {
+    const directory = 'agents/a'
+    await repo.write(
+      agentFiles('a', ['agents/a', 'agents/a/project'], {
+        dockerignore: 'agents/a/.dockerignore',
+        includes: ['agents/a/project', 'agents/a', 'shared/utils'],
+      }),
+    )
+    base = await repo.commit()
+    await repo.commit({
+      [`${directory}/manifest.yaml`]: `${manifestOf('a', {
+        root: '../..',
+        includes: ['agents/a/project', 'agents/a', 'shared/utils'],
+        dockerfile: 'agents/a/Dockerfile',
+        dockerignore: 'agents/a/.dockerignore',
+      })}# changed\n`,
+      [`${directory}/Dockerfile`]: 'FROM busybox\n',
+      [`${directory}/.dockerignore`]: '*.pyc\n',
+      [`${directory}/project/main.py`]: 'changed\n',
+      [`${directory}/project/cache.pyc`]: 'ignored\n',
+      [`${directory}/notes.md`]: 'new\n',
+      'shared/utils/text.py': 'changed\n',
+    })
+    expect((await repo.changedSince(base))['a']).toEqual([
+      { kind: 'manifest', path: 'agents/a/manifest.yaml', count: 1 },
+      { kind: 'dockerfile', path: 'agents/a/Dockerfile', count: 1 },
+      { kind: 'dockerignore', path: 'agents/a/.dockerignore', count: 1 },
+      { kind: 'include', path: 'agents/a/project/main.py', count: 1, include: 'agents/a/project' },
+      { kind: 'include', path: 'agents/a/notes.md', count: 1, include: 'agents/a' },
+      { kind: 'include', path: 'shared/utils/text.py', count: 1, include: 'shared/utils' },
+    ])
+  })
+
+  it('leaves out what the ignore file keeps out, at any depth', async () => {
+    await repo.commit({
+      'agents/a/project/x.pyc': '1',
+      'agents/a/project/deep/__pycache__/y.py': '1',
+      'shared/utils/z.pyc': '1',
+    })
+    expect(await repo.changedSince(base)).toMatchObject({
+      a: [],
+      b: [{ path: 'shared/utils/z.pyc', count: 1 }],
+    })
+  })
+
+  it('gives a manifest that the base lacks one reason', async () => {
+    await repo.commit(agentFiles('committed'))
+    await repo.write(agentFiles('untracked'))
+    expect(await repo.changedSince(base)).toMatchObject({
+      a: [],
+      committed: [{ kind: 'added' }],
+      untracked: [{ kind: 'added' }],
+    })
+  })
+
+  it('notices a renamed agent, a mode, and a file that became a directory', async () => {
+    await repo.commit({ 'shared/utils/text.py': undefined, 'shared/utils/text.py/x': '' })
+    await chmod(join(repo.path, 'agents/c/project/main.py'), 0o755)
+    repo.git('mv', 'agents/b', 'agents/z')
+    await repo.commit({
+      'agents/z/manifest.yaml': agentFiles('z')['agents/z/manifest.yaml'],
+    })
+    expect(await repo.changedSince(base)).toMatchObject({
+      a: [{ kind: 'include', path: 'shared/utils/text.py', count: 2 }],
+      c: [{ kind: 'include', path: 'agents/c/project/main.py', count: 1 }],
+      z: [{ kind: 'added' }],
+    })
+  })
+
+  it('orders paths by bytes', async () => {
+    await repo.commit({
+      'shared/\u{1f600}': '',
+      'shared/\uff5e': '',
+      'shared/z/a': '',
+      'shared/z-a': '',
+    })
+    expect((await repo.changedSince(base))['b']).toMatchObject([{ path: 'shared/z-a', count: 4 }])
+    base = await repo.commit()
+    await repo.commit({ 'shared/\u{1f600}': '1', 'shared/\uff5e': '1' })
+    expect((await repo.changedSince(base))['b']).toMatchObject([
+      { path: 'shared/\uff5e', count: 2 },
+    ])
+  })
+
+  describe('with symbolic links', () => {
+    it('follows those below an include path, and those that they lead through', async () => {
+      await symlink('../../../vendor/current', join(repo.path, 'agents/c/project/lib'))
+      await repo.write({ 'vendor/v1/lib.py': '', 'vendor/v2/lib.py': '', 'vendor/x.py': '' })
+      await symlink('v1', join(repo.path, 'vendor/current'))
+      base = await repo.commit()
+      await repo.commit({ 'vendor/v1/lib.py': 'changed', 'vendor/x.py': 'changed' })
+      const include = { kind: 'include', count: 1, include: 'agents/c/project' }
+      expect(await repo.changedSince(base)).toMatchObject({
+        a: [],
+        c: [{ ...include, path: 'vendor/v1/lib.py' }],
+      })
+      base = await repo.commit({ 'vendor/v2/lib.py': 'changed' })
+      await rm(join(repo.path, 'vendor/current'))
+      await symlink('v2', join(repo.path, 'vendor/current'))
+      await repo.commit()
+      expect((await repo.changedSince(base))['c']).toEqual([{ ...include, path: 'vendor/current' }])
+    })
+
+    it('follows an include path, a root and a Dockerfile', async () => {
+      await repo.write({
+        'real/app/main.py': '',
+        'real/Dockerfile.base': 'FROM scratch\n',
+        'linked/manifest.yaml': manifestOf('linked', { root: '../alias', includes: ['app'] }),
+      })
+      await symlink('real', join(repo.path, 'alias'))
+      await symlink('Dockerfile.base', join(repo.path, 'real/Dockerfile'))
+      base = await repo.commit()
+      base = await repo.commit({ 'real/app/main.py': 'changed' })
+      await repo.commit({ 'real/Dockerfile.base': 'FROM busybox\n' })
+      expect((await repo.changedSince(`${base}~`))['linked']).toEqual([
+        { kind: 'dockerfile', path: 'real/Dockerfile.base', count: 1 },
+        { kind: 'include', path: 'real/app/main.py', count: 1, include: 'app' },
+      ])
+      base = await repo.commit()
+      repo.git('mv', 'real', 'moved')
+      await rm(join(repo.path, 'alias'))
+      await symlink('moved', join(repo.path, 'alias'))
+      await repo.commit()
+      expect((await repo.changedSince(base))['linked']).toMatchObject([
+        { kind: 'dockerfile', path: 'alias' },
+        { kind: 'include', path: 'moved/app/main.py' },
+      ])
+    })
+
+    it('ignores links that are ignored, lead out of the repository, or in circles', async () => {
+      await symlink('/etc/hostname', join(repo.path, 'shared/utils/out'))
+      await symlink('circle', join(repo.path, 'shared/utils/circle'))
+      await symlink('../../README.md', join(repo.path, 'shared/utils/x.pyc'))
+      base = await repo.commit()
+      await repo.commit({ 'README.md': 'changed' })
+      expect(await repo.changedSince(base)).toMatchObject({
+        a: [],
+        b: [{ path: 'README.md', count: 1, include: 'shared' }],
+      })
+    })
+  })
+
+  it('counts a submodule for include paths below, at and above it', async () => {
+    await using library = await makeMonorepo({ 'lib/code.py': '1' })
+    await library.commit()
+    const add = ['-c', 'protocol.file.allow=always', 'submodule', '--quiet', 'add', library.path]
+    repo.git(...add, 'shared/module')
+    await repo.write(agentFiles('below', ['shared/module/lib']))
+    base = await repo.commit()
+    const next = await library.commit({ 'lib/code.py': '2' })
+    gitIn(join(repo.path, 'shared/module'))('fetch', '-q')
+    gitIn(join(repo.path, 'shared/module'))('checkout', '-q', next)
+    await repo.commit()
+    expect(await repo.changedSince(base)).toMatchObject({
+      a: [],
+      b: [{ path: 'shared/module', count: 1, include: 'shared' }],
+      below: [{ path: 'shared/module', count: 1, include: 'shared/module/lib' }],
+    })
+  })
+
+  it('opens no files but manifests and ignore files', async () => {
+    await repo.commit({ 'agents/a/project/main.py': 'changed', 'shared/utils/text.py': 'changed' })
+    // Opening a pipe would wait for a writer, for ever.
+    for (const path of ['agents/a/project/main.py', 'shared/utils/text.py', 'README.md']) {
+      await rm(join(repo.path, path))
+      execFileSync('mkfifo', [join(repo.path, path)])
+    }
+    expect(await repo.changedSince(base)).toMatchObject({
+      a: [{ path: 'agents/a/project/main.py' }, { path: 'shared/utils/text.py' }],
+      b: [{ path: 'shared/utils/text.py' }],
+      c: [],
+    })
+  })
+
+  it('reports an ignore file that cannot be used, and lists the other agents', async () => {
+    await repo.commit({ 'agents/a/.dockerignore': '\ud800'.padEnd(2_000_000) })
+    const found = await repo.discover({ select: 'changed', changedSince: base, event: noEvent })
+    expect(found.problems).toEqual([
+      expect.stringMatching(/^agents\/a\/manifest\.yaml:\d+: .*large/),
+    ])
+    expect(Object.keys(reasonsOf(found))).toEqual(['b', 'c'])
+  })
+})
+
+it('compares the checkout in a directory of the workspace, with paths of the workspace', async () => {
+  await using workspace = await makeWorkspace({})
+  const root = join(workspace.path, 'repo')
+  await mkdir(root)
+  await using repo = await makeMonorepo(agentFiles('a'))
+  await repo.commit()
+  gitIn(root)('clone', '-q', repo.path, '.')
+  const next = await repo.commit({ 'agents/a/project/main.py': 'changed' })
+  gitIn(root)('pull', '-q')
+  const found = await discoverAgents(
+    {
+      paths: ['repo'],
+      only: undefined,
+      shard: { index: 1, count: 1 },
+      criterion: { select: 'changed', changedSince: `${next}~`, event: noEvent },
+    },
+    { env: process.env, workspace: workspace.path, tempDir: tmpdir(), platform: process.platform },
+    new AbortController().signal,
+  )
+  expect(found.agents).toMatchObject([
+    {
+      manifest: 'repo/agents/a/manifest.yaml',
+      reasons: [{ kind: 'include', path: 'repo/agents/a/project/main.py' }],
+    },
+  ])
+})
+
+it('selects 18 of 19 agents for a change of what 18 of them include', async () => {
+  // The shape of a pull request that changed 21 files, one of them in a shared directory of tests: comparing only each agent's own
+  // directory would find 14 agents.
+  const names = Array.from(
+    { length: 19 },
+    (_, index) => `tutorial-${String(index).padStart(2, '0')}`,
+  )
+  const shared = names.slice(0, 18)
+  const changedOnTheirOwn = names.slice(4, 18)
+  await using repo = await makeMonorepo({
+    ...Object.fromEntries(
+      shared.flatMap((name) => Object.entries(agentFiles(name, ['test_utils']))),
+    ),
+    ...agentFiles(names[18] ?? ''),
+    'test_utils/sync.py': '',
+    'test_utils/agentic.py': '',
+    'docs/index.md': '',
+  })
+  const base = await repo.commit()
+  await repo.commit({
+    'test_utils/agentic.py': 'changed\n',
+    ...Object.fromEntries(
+      changedOnTheirOwn.map((name) => [`agents/${name}/project/main.py`, 'changed\n']),
+    ),
+    ...Object.fromEntries(
+      Array.from({ length: 6 }, (_, index) => [`docs/page-${index}.md`, 'new\n'] as const),
+    ),
+  })
+  const found = await repo.discover({ select: 'changed', changedSince: base, event: noEvent })
+  expect(found.comparison).toMatchObject({ changedFiles: 21, unmatchedFiles: 6 })
+  const reasons = reasonsOf(found)
+  expect(names.filter((name) => reasons[name]?.length)).toEqual(shared)
+  for (const name of shared) {
+    expect(reasons[name]).toContainEqual({
+      kind: 'include',
+      path: 'test_utils/agentic.py',
+      count: 1,
+      include: 'test_utils',
+    })
+  }
+})

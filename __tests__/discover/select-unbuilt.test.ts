@@ -1,0 +1,233 @@
+import { symlink } from 'node:fs/promises'
+import { join } from 'node:path'
+import { Readable } from 'node:stream'
+import { afterEach, beforeEach, describe, expect, it } from '@jest/globals'
+import { ApiError } from '../../src/api/errors.ts'
+import type { Build, ListQuery } from '../../src/api/model.ts'
+import { fillTree } from '../../src/build/tag-placeholders.ts'
+import { createContentHashes } from '../../src/discover/content-hashes.ts'
+import { createHashPool } from '../../src/discover/hash-pool.ts'
+import { readAgents } from '../../src/discover/read-agents.ts'
+import type { WantedBuild } from '../../src/discover/select-unbuilt.ts'
+import { openGitIn } from '../support/git.ts'
+import { makeBuild } from '../support/model-server.ts'
+import { makePlace, pack } from '../build-context/packing.ts'
+import { agentFiles, makeMonorepo, type Monorepo, selectedIn } from './monorepo.ts'
+
+const never = new AbortController().signal
+const anyBuild: WantedBuild = {
+  imageTag: undefined,
+  platform: undefined,
+  buildArgs: {},
+  createdBy: undefined,
+}
+
+describe('select: unbuilt', () => {
+  let repo: Monorepo
+  let queries: ListQuery[]
+  let builds: Build[]
+
+  beforeEach(async () => {
+    repo = await makeMonorepo({
+      ...agentFiles('a', ['shared']),
+      ...agentFiles('b', ['shared']),
+      'shared/utils.py': '',
+    })
+    queries = []
+    builds = []
+  })
+  afterEach(async () => await repo[Symbol.asyncDispose]())
+
+  const api = {
+    listBuilds: (query: ListQuery) => {
+      queries.push(query)
+      return Readable.from(builds) as AsyncIterable<Build>
+    },
+  }
+  const select = async (wanted: Partial<WantedBuild> = {}) =>
+    await repo.discover({ select: 'unbuilt', wanted: { ...anyBuild, ...wanted }, api })
+  const hashesOf = async (): Promise<Readonly<Record<string, string>>> => {
+    const { agents } = await select()
+    return Object.fromEntries(
+      agents.map(({ agent, content }) => [agent, content?.workingTreeHash ?? '']),
+    )
+  }
+  /** A build that fits agent `a` in every respect. */
+  const fitting = async (fields: Partial<Build> = {}): Promise<Build> =>
+    makeBuild({
+      id: 'b-1',
+      status: 'success',
+      agentName: 'a',
+      workingTreeHash: (await hashesOf())['a'],
+      imageTag: 't',
+      imageUrl: 'registry.example/a:t',
+      createdBy: 'u-1',
+      ...fields,
+    })
+
+  it('selects agents without a build of their content, with one request for each', async () => {
+    const found = await select()
+    expect(found.agents).toEqual(
+      ['a', 'b'].map((agent) => ({
+        agent,
+        manifest: `agents/${agent}/manifest.yaml`,
+        reasons: [{ kind: 'unbuilt', buildId: undefined, status: undefined }],
+        content: {
+          workingTreeHash: expect.stringMatching(/^[0-9a-f]{64}$/),
+          buildId: undefined,
+          imageUrl: undefined,
+        },
+      })),
+    )
+    expect(queries.map(({ agentName }) => agentName).toSorted()).toEqual(['a', 'b'])
+  })
+
+  it('computes the hash that packing the agent computes', async () => {
+    const { agents } = await readAgents(
+      [{ path: 'agents/a/manifest.yaml', isNamed: true, isTracked: true }],
+      repo.path,
+      never,
+    )
+    const [{ manifest } = { manifest: undefined }] = agents
+    await using place = await makePlace()
+    const { workingTreeHash } = await pack(
+      { ...place, contextDir: repo.path },
+      { manifest, workspace: repo.path, dockerfile: join(repo.path, 'agents/a/Dockerfile') },
+    )
+    expect((await hashesOf())['a']).toBe(workingTreeHash)
+  })
+
+  it('does not select an agent whose content has an image', async () => {
+    builds = [
+      await fitting({ id: 'newest', status: 'failed', imageUrl: undefined }),
+      await fitting(),
+    ]
+    const found = await select({ imageTag: 't', createdBy: ['u-2', 'u-1'] })
+    expect(selectedIn(found)).toEqual(['b'])
+    expect(found.agents[0]).toMatchObject({
+      content: { buildId: 'b-1', imageUrl: 'registry.example/a:t' },
+    })
+  })
+
+  it.each<[string, Partial<Build>]>([
+    ['another agent', { agentName: 'b' }],
+    ['no agent', { agentName: undefined }],
+    ['other content', { workingTreeHash: 'f'.repeat(64) }],
+    ['a failure', { status: 'failed' }],
+    ['a build that runs', { status: 'running' }],
+    ['an unknown status', { status: 'successful-ish' }],
+    ['no image', { imageUrl: undefined }],
+    ['another tag', { imageTag: 't2' }],
+    ['no tag', { imageTag: undefined }],
+    ['another identity', { createdBy: 'u-9' }],
+    ['no identity', { createdBy: undefined }],
+  ])('selects an agent whose only record is that of %s', async (_, fields) => {
+    builds = [await fitting(fields)]
+    expect(selectedIn(await select({ imageTag: 't', createdBy: ['u-1'] }))).toContain('a')
+  })
+
+  it('names the newest build of the content', async () => {
+    builds = [
+      await fitting({ id: 'other', workingTreeHash: 'f'.repeat(64) }),
+      await fitting({ id: 'newest', status: 'failed' }),
+      await fitting({ id: 'older', status: 'cancelled' }),
+    ]
+    const [a] = (await select()).agents
+    expect(a?.reasons).toEqual([{ kind: 'unbuilt', buildId: 'newest', status: 'failed' }])
+  })
+
+  it('looks for the tag with the content, platform and arguments in it', async () => {
+    const wanted = {
+      imageTag: 'v1-{tree}',
+      platform: 'linux/amd64',
+      buildArgs: { A: '1' },
+    } as const
+    const workingTreeHash = (await hashesOf())['a'] ?? ''
+    const imageTag = fillTree('v1-{tree}', { ...wanted, workingTreeHash })
+    builds = [await fitting({ imageTag })]
+    expect(selectedIn(await select(wanted))).toEqual(['b'])
+    expect(selectedIn(await select({ ...wanted, platform: 'linux/arm64' }))).toEqual(['a', 'b'])
+    expect(selectedIn(await select({ ...wanted, buildArgs: { A: '2' } }))).toEqual(['a', 'b'])
+  })
+
+  it('selects every agent where records have no hashes, with one warning', async () => {
+    builds = [await fitting({ workingTreeHash: undefined })]
+    const found = await select()
+    expect(selectedIn(found)).toEqual(['a', 'b'])
+    expect(found.warning).toContain('no working_tree_hash')
+  })
+
+  it('looks at one page of the records', async () => {
+    const other = await fitting({ status: 'failed' })
+    builds = Array.from({ length: 300 }, (_, index) => ({ ...other, id: `b-${index}` }))
+    let read = 0
+    const counting = {
+      listBuilds: async function* () {
+        for await (const build of Readable.from(builds)) {
+          read += 1
+          yield build as Build
+        }
+      },
+    }
+    await repo.discover({ select: 'unbuilt', wanted: anyBuild, api: counting }, { only: ['a'] })
+    expect(read).toBe(100)
+  })
+
+  it('fails with the error of the server', async () => {
+    const error = new ApiError('Listing builds failed.', { kind: 'response', code: 'NOT_EXPECTED' })
+    const failing = {
+      listBuilds: () =>
+        new Readable({
+          read: (): never => {
+            throw error
+          },
+        }) as AsyncIterable<Build>,
+    }
+    await expect(
+      repo.discover({ select: 'unbuilt', wanted: anyBuild, api: failing }),
+    ).rejects.toThrow('Listing builds failed.')
+  })
+
+  it('reports an agent that cannot be packed, and looks up the others', async () => {
+    await symlink('nowhere', join(repo.path, 'agents/a/project/broken'))
+    const found = await select()
+    expect(selectedIn(found)).toEqual(['b'])
+    expect(found.problems).toEqual([
+      expect.stringMatching(/^agents\/a\/manifest\.yaml:1: [^]*'agents\/a\/project\/broken'/),
+    ])
+  })
+
+  it('reads nothing outside the workspace', async () => {
+    await symlink('/etc/passwd', join(repo.path, 'agents/a/project/passwords'))
+    const found = await select()
+    expect(selectedIn(found)).toEqual(['b'])
+    expect(found.problems).toEqual([expect.stringContaining('lead out of the workspace')])
+  })
+
+  it('reads each file once, however many agents pack it', async () => {
+    await using git = await openGitIn(repo.path)
+    const read: string[] = []
+    await using pool = createHashPool()
+    const counting: typeof pool = {
+      ...pool,
+      hash: async (paths) => {
+        read.push(...paths)
+        return await pool.hash(paths)
+      },
+    }
+    const options = { workspace: repo.path, git, platform: process.platform, pool: counting }
+    const listContent = createContentHashes(options)
+    const files = ['a', 'b'].map((name) => ({
+      path: `agents/${name}/manifest.yaml`,
+      isNamed: true,
+      isTracked: true,
+    }))
+    for (const { manifest } of (await readAgents(files, repo.path, never)).agents) {
+      await (
+        await listContent(manifest, never)
+      )()
+    }
+    expect(read).toHaveLength(5)
+    expect(new Set(read).size).toBe(5)
+  })
+})

@@ -1,0 +1,304 @@
+import { realpath } from 'node:fs/promises'
+import { join } from 'node:path'
+import { afterEach, beforeEach, describe, expect, it } from '@jest/globals'
+import {
+  createScriptedEngine,
+  type ScriptedEngine,
+  shortScript,
+} from '../../emulator/engines/scripted.ts'
+import { type Emulator, startEmulator } from '../../emulator/server.ts'
+import { agentFiles, makeMonorepo, manifestOf, type Monorepo } from '../discover/monorepo.ts'
+import {
+  apiKey,
+  commandsOf,
+  errorsOf,
+  runChecked,
+  visibleLines,
+} from '../support/checked-action.ts'
+import type { ActionOptions, ActionResult } from '../support/runner-model.ts'
+import { makeWorkspace } from '../support/workspace.ts'
+
+describe.each(['src', 'dist'] as const)('discover/ from %s', (from) => {
+  let repo: Monorepo
+  let engine: ScriptedEngine
+  let emulator: Emulator
+
+  beforeEach(async () => {
+    repo = await makeMonorepo({
+      ...agentFiles('a', ['shared']),
+      ...agentFiles('b'),
+      'shared/x.py': '',
+    })
+    await repo.commit()
+    engine = createScriptedEngine()
+    emulator = await startEmulator({ engine, apiKey })
+  })
+  afterEach(async () => {
+    await emulator.close()
+    await repo[Symbol.asyncDispose]()
+  })
+
+  const run = async (
+    inputs: Readonly<Record<string, string>> = {},
+    env: Readonly<Record<string, string>> = {},
+    entry: ActionOptions['entry'] = 'discover',
+  ): Promise<ActionResult> => {
+    await using event = await makeWorkspace({ 'event.json': '{}' })
+    return await runChecked({
+      entry,
+      from,
+      skipPost: true,
+      workspace: repo.path,
+      inputs,
+      env: { GITHUB_EVENT_PATH: join(event.path, 'event.json'), ...env },
+    })
+  }
+  const connection = () => ({
+    'api-key': apiKey,
+    'account-id': 'acct-1',
+    'base-url': emulator.url,
+  })
+  const build = async (agent: string, inputs: Readonly<Record<string, string>> = {}) =>
+    await run(
+      {
+        ...connection(),
+        manifest: `agents/${agent}/manifest.yaml`,
+        'poll-interval-seconds': '0.1',
+        ...inputs,
+      },
+      {},
+      'main',
+    )
+
+  it('outputs every agent with select: all, without a key', async () => {
+    const result = await run({ select: 'all' })
+    expect(result).toMatchObject({
+      exitCode: 0,
+      outputs: {
+        matrix:
+          '{"include":[{"agent":"a","manifest":"agents/a/manifest.yaml"},{"agent":"b","manifest":"agents/b/manifest.yaml"}]}',
+        agents:
+          '[{"agent":"a","manifest":"agents/a/manifest.yaml","selected":true,"reasons":[{"kind":"all"}]},{"agent":"b","manifest":"agents/b/manifest.yaml","selected":true,"reasons":[{"kind":"all"}]}]',
+        any: 'true',
+        count: '2',
+      },
+    })
+    expect(result.summary).toContain('2 of 2 agents selected')
+    expect((await run({ select: 'all', summary: 'false' })).summary).toBe('')
+  })
+
+  it('outputs the agents that a push has changed, and says which files no agent packs', async () => {
+    const before = repo.git('rev-parse', 'HEAD')
+    const head = await repo.commit({ 'shared/x.py': '1', 'shared/y.py': '1', 'README.md': '1' })
+    await using event = await makeWorkspace({ 'event.json': JSON.stringify({ before }) })
+    const env = { GITHUB_SHA: head, GITHUB_EVENT_PATH: join(event.path, 'event.json') }
+    const result = await run({}, env)
+    expect(result).toMatchObject({
+      exitCode: 0,
+      outputs: {
+        matrix: '{"include":[{"agent":"a","manifest":"agents/a/manifest.yaml"}]}',
+        any: 'true',
+        count: '1',
+      },
+    })
+    expect(JSON.parse(result.outputs['agents'] ?? '')).toEqual([
+      {
+        agent: 'a',
+        manifest: 'agents/a/manifest.yaml',
+        selected: true,
+        reasons: [{ kind: 'include', path: 'shared/x.py', count: 2, include: 'shared' }],
+      },
+      { agent: 'b', manifest: 'agents/b/manifest.yaml', selected: false, reasons: [] },
+    ])
+    expect(visibleLines(result)).toContain(
+      `Files changed since ${before}: 3, of which no agent packs 1.`,
+    )
+    expect(result.summary).toContain('| `a` | ✅ | 2 files in `shared` |')
+    expect(emulator.journal).toEqual([])
+  })
+
+  it('outputs an empty matrix where nothing has changed', async () => {
+    const result = await run({ 'changed-since': 'HEAD' })
+    expect(result).toMatchObject({
+      exitCode: 0,
+      outputs: { matrix: '{"include":[]}', any: 'false', count: '0' },
+    })
+  })
+
+  it('reads zeros in changed-since as not given', async () => {
+    const result = await run({ 'changed-since': '0'.repeat(40) }, { GITHUB_EVENT_NAME: 'schedule' })
+    expect(commandsOf(result, 'notice')).toEqual([expect.stringContaining("'schedule'")])
+    expect(result.outputs).toMatchObject({ count: '2' })
+  })
+
+  it('warns once where there is no git', async () => {
+    const result = await run({}, { PATH: '/nowhere' })
+    expect(result).toMatchObject({ exitCode: 0, outputs: { count: '2' } })
+    expect(commandsOf(result, 'warning')).toEqual([expect.stringContaining('fetch-depth')])
+  })
+
+  it('outputs what has no build, and is a gate with require-built', async () => {
+    const built = await build('a')
+    expect(built.exitCode).toBe(0)
+    engine.play([{ status: 'running' }, { end: 'failed' }])
+    const failed = await build('b')
+    const before = emulator.journal.length
+    const result = await run({ ...connection(), select: 'unbuilt' })
+    expect(emulator.journal.slice(before).map(({ operation }) => operation)).toEqual([
+      'list',
+      'list',
+    ])
+    expect(result).toMatchObject({ exitCode: 0, outputs: { count: '1' } })
+    expect(JSON.parse(result.outputs['agents'] ?? '')).toEqual([
+      {
+        agent: 'a',
+        manifest: 'agents/a/manifest.yaml',
+        selected: false,
+        reasons: [],
+        working_tree_hash: built.outputs['working-tree-hash'],
+        build_id: built.outputs['build-id'],
+        image_url: built.outputs['image-url'],
+      },
+      {
+        agent: 'b',
+        manifest: 'agents/b/manifest.yaml',
+        selected: true,
+        reasons: [{ kind: 'unbuilt', build_id: failed.outputs['build-id'], status: 'failed' }],
+        working_tree_hash: failed.outputs['working-tree-hash'],
+      },
+    ])
+    expect(result.summary).toContain(`\`${built.outputs['image-url'] ?? ''}\``)
+    expect(result.summary).toContain('not built: `failed`')
+
+    const gate = { ...connection(), select: 'unbuilt', 'require-built': 'true' }
+    const closed = await run(gate)
+    expect(closed).toMatchObject({ exitCode: 1, outputs: { count: '1' } })
+    expect(errorsOf(closed)).toEqual([expect.stringMatching(/^1 of the agents is not built: b\./)])
+    engine.play(shortScript)
+    await build('b')
+    expect(await run(gate)).toMatchObject({ exitCode: 0, outputs: { any: 'false' } })
+    // Only what an earlier step had selected.
+    const { matrix = '' } = result.outputs
+    expect((await run({ ...gate, only: matrix })).outputs['agents']).not.toContain('"agent":"a"')
+  })
+
+  it('looks for the tag that the build step gives', async () => {
+    const tag = { 'image-tag': 'r1-{tree}', 'build-args': 'A=1', platform: 'linux/amd64' }
+    const unbuilt = { ...connection(), select: 'unbuilt', only: 'a' }
+    await build('a', tag)
+    expect((await run({ ...unbuilt, ...tag })).outputs).toMatchObject({ count: '0' })
+    const others = { ...unbuilt, ...tag, 'build-args': 'A=2' }
+    expect((await run(others)).outputs).toMatchObject({ count: '1' })
+    const user = { ...unbuilt, 'reuse-created-by': 'somebody\nuser_emulator' }
+    expect((await run(user)).outputs).toMatchObject({ count: '0' })
+    expect((await run({ ...user, 'reuse-created-by': 'somebody' })).outputs).toMatchObject({
+      count: '1',
+    })
+  })
+
+  it('selects every agent where the server has no hashes', async () => {
+    emulator.turn({ generation: 'g3' })
+    await build('a')
+    const result = await run({ ...connection(), select: 'unbuilt' })
+    expect(result).toMatchObject({ exitCode: 0, outputs: { count: '2' } })
+    expect(commandsOf(result, 'warning')).toEqual([expect.stringContaining('working_tree_hash')])
+  })
+
+  it('reports all invalid manifests in one error, and outputs the valid ones', async () => {
+    await repo.write({
+      'x/manifest.yaml': 'agent:\n  name: x\n',
+      'y/manifest.yaml': manifestOf('b', { root: '../agents/b' }),
+    })
+    const result = await run({ select: 'all', only: 'a\nnobody' })
+    expect(result).toMatchObject({ exitCode: 1, outputs: { count: '1' } })
+    const [error = '', ...others] = errorsOf(result)
+    expect(others).toEqual([])
+    expect(error.split('\n')).toEqual([
+      expect.stringMatching(/^x\/manifest\.yaml:1: 'build' is missing/),
+      expect.stringMatching(
+        /^y\/manifest\.yaml:2: 'agent\.name' is 'b', as in agents\/b\/manifest/,
+      ),
+      "Input 'only' names 'nobody', but no valid manifest has that agent.",
+    ])
+  })
+
+  it('rejects more agents than a matrix may have, and outputs them', async () => {
+    const many = Array.from({ length: 257 }, (_, index) => [
+      `many/${index}/manifest.yaml`,
+      manifestOf(`m-${index}`, { root: '../../agents/a' }),
+    ])
+    await repo.write(Object.fromEntries(many) as Record<string, string>)
+    const inputs = { select: 'all', path: 'many' }
+    const result = await run(inputs)
+    expect(result).toMatchObject({ exitCode: 1, outputs: { count: '257', any: 'true' } })
+    expect(errorsOf(result)).toEqual([
+      expect.stringMatching(/^257 agents are selected.*Set 'shard' to '1\/2'/),
+    ])
+    expect(await run({ ...inputs, shard: '2/2' })).toMatchObject({
+      exitCode: 0,
+      outputs: { count: '128' },
+    })
+  })
+
+  it('lets no name act in log, outputs or summary', async () => {
+    const hostile = '::error::evil\n::set-output name=x::y `|<b>'
+    await repo.write({
+      [`${hostile}/manifest.yaml`]: manifestOf('evil', {
+        root: '..',
+        includes: ['shared', hostile],
+      }),
+      [`${hostile}/Dockerfile`]: '',
+      Dockerfile: '',
+    })
+    const base = await repo.commit()
+    await repo.commit({ [`${hostile}/file`]: '' })
+    const result = await run({ 'changed-since': base })
+    expect(result.exitCode).toBe(0)
+    const [{ reasons } = { reasons: [] }] = (
+      JSON.parse(result.outputs['agents'] ?? '') as readonly {
+        readonly agent: string
+        readonly reasons: readonly { readonly path: string }[]
+      }[]
+    ).filter(({ agent }) => agent === 'evil')
+    expect(reasons).toMatchObject([{ path: `${hostile}/file`, include: hostile }])
+    expect(result.summary.split('\n').filter((line) => line.includes('evil'))).toHaveLength(1)
+    await repo.write({ [`${hostile}/manifest.yaml`]: 'agent: 1\n' })
+    const failed = await run({ select: 'all' })
+    expect(errorsOf(failed)).toHaveLength(1)
+    const branch = await run({ 'changed-since': '::error::x' })
+    expect(errorsOf(branch)).toEqual([expect.stringMatching(/^Input 'changed-since'/)])
+  })
+
+  it.each(['--output=x', '-c', 'no-such-name'])('rejects changed-since: %s', async (name) => {
+    const result = await run({ 'changed-since': name })
+    expect(result.exitCode).toBe(1)
+    expect(errorsOf(result)).toEqual([expect.stringContaining(`got '${name}'`)])
+    await expect(realpath(join(repo.path, 'x'))).rejects.toThrow('ENOENT')
+  })
+
+  it('reports every invalid input in one run', async () => {
+    const invalid = {
+      'account-id': 'a b',
+      'base-url': 'x',
+      only: '{"include":[{}]}',
+      shard: '3/2',
+      'image-tag': '{nope}',
+      'build-args': 'NOEQUALS',
+      platform: 'windows',
+      'reuse-created-by': 'a b',
+      summary: 'maybe',
+    }
+    const result = await run({ ...invalid, select: 'unbuilt' })
+    expect(result.exitCode).toBe(1)
+    const [error = ''] = errorsOf(result)
+    for (const name of [...Object.keys(invalid), 'api-key']) {
+      expect(error.split('\n').filter((line) => line.startsWith(`Input '${name}'`))).toHaveLength(1)
+    }
+    for (const inputs of [{ select: 'some' }, { 'require-built': 'true' }, { shard: '0/1' }]) {
+      const [name = ''] = Object.keys(inputs)
+      expect(errorsOf(await run({ ...inputs }))).toEqual([
+        expect.stringMatching(new RegExp(`^Input '${name}'`)),
+      ])
+    }
+  })
+})

@@ -1,0 +1,135 @@
+import { mkdir, readFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { expect, it } from '@jest/globals'
+import { runAction } from '../support/runner-model.ts'
+import { readRunnerLines } from '../support/workflow-commands.ts'
+import { makeWorkspace } from '../support/workspace.ts'
+import { serve } from '../api/servers.ts'
+
+const key = 'sk-live/9f"2&l<a>+7d41c0\'e5'
+const base64 = (text: string): string => Buffer.from(text).toString('base64')
+const hex = Buffer.from(key).toString('hex')
+const html = key.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;')
+
+const forms: Readonly<Record<string, string>> = {
+  plain: key,
+  Base64: base64(`${key}!!!`),
+  'Base64, one byte in': base64(`:${key}!!!`),
+  'Base64, two bytes in': base64(`a:${key}!!!`),
+  Base64url: Buffer.from(`${key}!!!`).toString('base64url'),
+  hex,
+  'upper-case hex': hex.toUpperCase(),
+  URL: encodeURIComponent(key),
+  JSON: JSON.stringify(key).slice(1, -1),
+  HTML: html.replaceAll('"', '&quot;').replaceAll("'", '&#39;'),
+}
+
+/** What a reader could recover the key from: its beginning or end in any form. */
+const canaries = Object.values(forms).flatMap((form) => [form.slice(6, 18), form.slice(-20, -8)])
+
+function record(form: string, status: string): Readonly<Record<string, unknown>> {
+  return {
+    id: 'b-1',
+    build_status: status,
+    account_id: form,
+    agent_id: form,
+    agent_name: form,
+    image_name: form,
+    image_tag: form,
+    image_url: `registry.test/${form}:1`,
+    created_at: form,
+    build_end_time: form,
+    source_commit: form,
+    cloud_provider_build_id: form,
+    created_by: { id: form, [form]: form },
+    list: [form, { deep: form }],
+  }
+}
+
+const log = (form: string): readonly string[] => [
+  '#1 [internal] load build definition from Dockerfile',
+  `#1 WARN: Rule${form.slice(0, 3)}: ${form} (line 1)`,
+  `#5 [1/1] RUN echo ${form}`,
+  `#5 0.5 ${form}`,
+  `#5 0.6 ${'x'.repeat(8_180)} ${form}`,
+  `#5 0.7 ##[error]${form}`,
+  `#5 ERROR: process "${form}" did not complete successfully: exit code: 1`,
+  `ERROR: failed to solve: ${form}`,
+]
+
+/** What the runner shows of a log: all but the commands that have it mask the key. */
+function unmasked(stdout: string): string {
+  return readRunnerLines(stdout)
+    .filter((line) => line.type === 'text' || line.command.name !== 'add-mask')
+    .map((line) => JSON.stringify(line))
+    .join('\n')
+}
+
+it.each(Object.entries(forms))(
+  'shows the key nowhere that the server sends back: %s',
+  async (_, form) => {
+    await using server = await serve((request, response) => {
+      request.resume()
+      response.setHeader('x-request-id', form)
+      const { pathname } = new URL(request.url ?? '', 'http://x')
+      const json = (status: number, value: unknown): void => {
+        response
+          .writeHead(status, { 'content-type': 'application/json' })
+          .end(JSON.stringify(value))
+      }
+      request.on('end', () => {
+        if (request.method === 'POST') {
+          json(202, record(form, 'queued'))
+          return
+        }
+        if (pathname.endsWith('/logs')) {
+          response.writeHead(200, { 'content-type': 'text/event-stream' })
+          for (const line of log(form)) response.write(`data: ${JSON.stringify({ line })}\n\n`)
+          response.end(`event: error\ndata: ${form}\n\n`)
+          return
+        }
+        if (pathname.endsWith('/b-1')) {
+          json(200, record(form, 'failed'))
+          return
+        }
+        json(200, { items: [], has_more: false })
+      })
+    })
+    await using workspace = await makeWorkspace({ Dockerfile: `FROM scratch\n` })
+    await using temp = await makeWorkspace({})
+    await mkdir(join(temp.path, 'runner'))
+    const result = await runAction({
+      entry: 'main',
+      from: 'src',
+      workspace: workspace.path,
+      env: {
+        RUNNER_DEBUG: '1',
+        ACTIONS_STEP_DEBUG: 'true',
+        RUNNER_TEMP: join(temp.path, 'runner'),
+      },
+      inputs: {
+        'api-key': key,
+        'account-id': 'acct-1',
+        'base-url': server.url.href,
+        'agent-id': 'a-1',
+        'image-name': 'hello',
+        'poll-interval-seconds': '0.1',
+      },
+    })
+    const logFile = await readFile(result.outputs['log-file'] ?? '', 'utf8')
+    expect(result.exitCode).toBe(1)
+    expect(logFile).toContain('exit code: 1')
+    const sinks = {
+      log: unmasked(result.stdout),
+      outputs: Object.values(result.outputs).join('\n'),
+      summary: result.summary,
+      state: JSON.stringify(result.state),
+      post: unmasked(result.post?.stdout ?? ''),
+      logFile,
+    }
+    for (const [sink, text] of Object.entries(sinks)) {
+      const found = canaries.filter((canary) => text.includes(canary))
+      expect([sink, found]).toEqual([sink, []])
+    }
+  },
+)

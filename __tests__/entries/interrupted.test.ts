@@ -1,0 +1,133 @@
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { setTimeout } from 'node:timers/promises'
+import { expect, it } from '@jest/globals'
+import { apiKey, errorsOf, startChecked } from '../support/checked-action.ts'
+import { makeWorkspace } from '../support/workspace.ts'
+
+const mib = 1024 * 1024
+const fill = (piece: string, bytes: number): string => piece.repeat(Math.ceil(bytes / piece.length))
+const manifest = { manifest: 'manifest.yaml', 'agent-name': '' }
+
+interface Case {
+  readonly files: Readonly<Record<string, string>>
+  readonly inputs?: Readonly<Record<string, string>>
+  /** The sentence of a limit that may end the run before the signal does. */
+  readonly limit?: RegExp
+}
+
+const cases: Readonly<Record<string, Case>> = {
+  'an ignore file of 4 MiB of stars': {
+    files: { '.dockerignore': fill('*', 4 * mib) },
+    limit: /is too large: more than/,
+  },
+  'a line of stars as long as Docker reads': {
+    files: { '.dockerignore': `${fill('*', 65_000)}a` },
+  },
+  'a million patterns': {
+    files: { '.dockerignore': fill('*\n', mib) },
+    limit: /^Too many patterns in/,
+  },
+  'as many patterns as are allowed, in a wide tree': {
+    files: {
+      '.dockerignore': fill('**/*a*b*c*/**\n', 130_000),
+      ...Object.fromEntries(Array.from({ length: 1_000 }, (_, index) => [`src/${index}.py`, ''])),
+    },
+  },
+  'patterns that lead out of the context': {
+    files: { '.dockerignore': fill(`${fill('../', 65_000)}\n`, mib - 65_000) },
+  },
+  'a deep tree': {
+    files: { [`${fill('d/', 3_000)}file`]: '', '.dockerignore': fill('**/d/**/x\n', 20_000) },
+  },
+  'a manifest of 4 MiB': {
+    files: { 'manifest.yaml': fill('a: b\n', 4 * mib) },
+    inputs: manifest,
+    limit: /has more than 65536 bytes/,
+  },
+  'a manifest of nested lists': {
+    files: { 'manifest.yaml': fill('[', 65_000) },
+    inputs: manifest,
+    limit: /nested more than 100 levels deep/,
+  },
+  'a manifest of nested block lists': {
+    files: { 'manifest.yaml': fill('- ', 65_000) },
+    inputs: manifest,
+    limit: /nested more than 100 levels deep/,
+  },
+  'a huge Dockerfile': { files: { Dockerfile: `FROM a\n${fill('COPY missing b\n', mib)}` } },
+  'a Dockerfile of here-documents': {
+    files: { Dockerfile: `FROM a\n${fill('RUN <<A <<B\n', mib)}` },
+  },
+  'files that may hold credentials': {
+    files: Object.fromEntries(
+      Array.from({ length: 20 }, (_, index) => [
+        `${index}/.npmrc`,
+        fill('_auth=${a} #"://u:', mib),
+      ]),
+    ),
+    limit: /credential/,
+  },
+  'an event of 16 MB of line breaks': { files: { 'event.json': fill('\n', 16_000_000) } },
+}
+
+/** Seconds of the processor that a running process has used; `undefined` after its end. */
+function cpuSecondsOf(pid: number): number | undefined {
+  try {
+    const fields = readFileSync(`/proc/${pid}/stat`, 'utf8')
+      .replace(/^.*\) /s, '')
+      .split(' ')
+    // User and system time, in hundredths.
+    return (Number(fields[11]) + Number(fields[12])) / 100
+  } catch {
+    return undefined
+  }
+}
+
+// Of the processor, not of a clock: how busy the machine is makes no difference. Some of it is for stopping at all.
+const mostSeconds = 2
+
+/** Before its work, and in the middle of it. */
+const moments = [0, 0.3]
+
+it.each(
+  moments.flatMap((at) => Object.entries(cases).map(([name, one]) => [name, at, one] as const)),
+)(
+  'stops a dry run at once on SIGINT: %s, after %d s of work',
+  async (_, at, { files, inputs = {}, limit }) => {
+    await using workspace = await makeWorkspace({ Dockerfile: 'FROM scratch\n', ...files })
+    const action = await startChecked({
+      entry: 'main',
+      from: 'src',
+      skipPost: true,
+      workspace: workspace.path,
+      inputs: { 'dry-run': 'true', 'api-key': apiKey, 'agent-name': 'hello', ...inputs },
+      env: { GITHUB_EVENT_PATH: join(workspace.path, 'event.json') },
+    })
+    const pid = action.pid ?? 0
+    // The first line; all the work follows it.
+    await action.waitFor((line) => line.startsWith('::add-mask::'))
+    const start = cpuSecondsOf(pid) ?? 0
+    let signalled: number | undefined
+    let now = start
+    let result: Awaited<typeof action.finished> | undefined
+    while (result === undefined) {
+      now = cpuSecondsOf(pid) ?? now
+      if (signalled === undefined && now - start >= at) {
+        signalled = now
+        action.signal('SIGINT')
+      }
+      result = await Promise.race([setTimeout(5, undefined), action.finished])
+    }
+    // A run that needs less has ended by itself.
+    if (signalled === undefined || result.exitCode === 0) {
+      expect(at).toBeGreaterThan(0)
+      return
+    }
+    expect(result.exitCode).toBe(1)
+    const [error = '', ...others] = errorsOf(result)
+    expect(others).toEqual([])
+    if (limit?.test(error) !== true) expect(error).toBe('The step was stopped before it finished.')
+    expect(now - signalled).toBeLessThan(mostSeconds)
+  },
+)

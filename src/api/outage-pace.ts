@@ -1,0 +1,65 @@
+import type { Clock } from '../util/clock.ts'
+import { ApiError } from './errors.ts'
+
+/** Spaces requests while none of them gets a usable response: at most ten in a minute, however many callers there are. */
+export interface OutagePace {
+  /** Waits for its turn and then runs `attempt`, which sends one request. Also rejects with the signal's reason. */
+  run<T>(attempt: () => Promise<T>, signal: AbortSignal): Promise<T>
+  /** As `run`, without the wait: for what must not come too late. */
+  runAtOnce<T>(attempt: () => Promise<T>): Promise<T>
+}
+
+/** The shortest wait after the first failure; it doubles with each further one. */
+const waitMs = { first: 500, longest: 10_000 }
+
+export function createOutagePace(clock: Clock): OutagePace {
+  /** Failures since the last usable response. */
+  let failures = 0
+  /** No request begins before. */
+  let nextMs = -Infinity
+
+  /** Callers that wait at the same time get one turn each. */
+  const takeTurn = async (signal: AbortSignal): Promise<void> => {
+    // Less than a millisecond is no wait.
+    for (let leftMs = nextMs - clock.monotonicMs(); leftMs >= 1;) {
+      await clock.sleep(leftMs, signal)
+      leftMs = nextMs - clock.monotonicMs()
+    }
+    if (failures > 0) nextMs = clock.monotonicMs() + gapMs()
+  }
+
+  const gapMs = (): number => Math.min(waitMs.longest, waitMs.first * 2 ** (failures - 1))
+
+  const reset = (): void => {
+    failures = 0
+    nextMs = -Infinity
+  }
+
+  const runAtOnce: OutagePace['runAtOnce'] = async (attempt) => {
+    try {
+      const result = await attempt()
+      reset()
+      return result
+    } catch (error) {
+      if (isOutage(error)) {
+        failures += 1
+        nextMs = Math.max(nextMs, clock.monotonicMs() + gapMs())
+      } else if (error instanceof ApiError) reset()
+      throw error
+    }
+  }
+
+  return {
+    run: async (attempt, signal) => {
+      await takeTurn(signal)
+      return await runAtOnce(attempt)
+    },
+    runAtOnce,
+  }
+}
+
+/** A server that refuses, or that says when to come again, is not down. */
+function isOutage(error: unknown): boolean {
+  if (!(error instanceof ApiError) || error.retryAfterMs !== undefined) return false
+  return error.status === undefined || error.status >= 500
+}

@@ -1,0 +1,66 @@
+import type { AgentReference } from '../../api/model.ts'
+import { ActionError } from '../../util/errors.ts'
+import type { DoubtReason, SubmitAction } from './submit-state.ts'
+
+/** A build may or may not exist: there may be something to cancel. */
+export class SubmitUnknownError extends ActionError {
+  override readonly name = 'SubmitUnknownError'
+}
+
+/** So that a message does not become longer than an annotation. */
+const namedBuilds = 20
+
+export function refusal(
+  { reason, failure }: Extract<SubmitAction, { type: 'fail' }>,
+  { agentName = '' }: AgentReference,
+): ActionError {
+  const cause = failure.error
+  if (reason === 'refused') return cause
+  return new ActionError(
+    `The agent name '${agentName}' is in use, but no build in this account shows its ID. ${cause.message}`,
+    {
+      cause,
+      hint: "Set input 'agent-id' to the ID of that agent, or choose another 'agent-name'.",
+    },
+  )
+}
+
+export function outcomeUnknown({
+  reason,
+  failure: { error: cause },
+}: Extract<SubmitAction, { type: 'fail-in-doubt' }>): SubmitUnknownError {
+  return new SubmitUnknownError(
+    `The build may or may not have been created: ${cause.message} ${describeDoubt(reason)}`,
+    {
+      cause,
+      hint: 'Check the builds of this agent, cancel what should not run, and run the job again.',
+    },
+  )
+}
+
+export function stoppedInDoubt(cause: unknown): SubmitUnknownError {
+  return new SubmitUnknownError(
+    'The run was stopped after it had sent the form, so the build may or may not have been created.',
+    {
+      cause,
+      hint: 'Check the result of the post step, which looks for the build and cancels it.',
+    },
+  )
+}
+
+function describeDoubt(reason: DoubtReason): string {
+  switch (reason.type) {
+    case 'no-baseline':
+      return 'The list of builds was not readable before the submit.'
+    case 'unreadable':
+      return 'The list of builds is not readable.'
+    case 'uncertain':
+      return `Each of these builds may be the one: ${listIds(reason.ids)}.`
+  }
+}
+
+/** The first of these builds, and how many more there are. */
+export function listIds(ids: readonly string[]): string {
+  const more = ids.length - namedBuilds
+  return `${ids.slice(0, namedBuilds).join(', ')}${more > 0 ? ` and ${more} more` : ''}`
+}
