@@ -22,7 +22,7 @@ const contextRooms = {
   files: { uses: [], doors: ['[^/]+'] },
 }
 const runnerRooms = {
-  comment: { uses: ['summary', 'log'], doors: ['comment'] },
+  comment: { uses: ['summary', 'log', 'github'], doors: ['comment'] },
   artifact: { uses: ['log'], doors: ['artifact'] },
   summary: { uses: ['log', 'world'], doors: ['summary', 'markdown'] },
   log: {
@@ -32,6 +32,7 @@ const runnerRooms = {
       ...['heartbeat', 'log-file', 'packed-context', 'upload-progress'],
     ],
   },
+  github: { uses: [], doors: ['github', 'branch'] },
   state: { uses: ['inputs', 'world'], doors: ['archive-directory', 'hand-over', 'saved-state'] },
   inputs: {
     uses: [],

@@ -2,13 +2,14 @@ import { entrypoint } from './runner/entrypoint.ts'
 import { readInputs } from './runner/inputs/inputs.ts'
 import { openReport } from './runner/open-report.ts'
 import { pack } from './runner/pack.ts'
+import { registerImage } from './runner/register-image.ts'
 import { buildRemotely } from './runner/remote-build.ts'
 import { createArchiveDirectory } from './runner/state/archive-directory.ts'
 import { openHandOver } from './runner/state/hand-over.ts'
 import { readWorkflowContext } from './runner/workflow-context.ts'
 import type { World } from './runner/world/world.ts'
 
-/** The root action: packs the build context, submits the build and follows it to its end. */
+/** The root action: packs the build context, submits the build and follows it to its end; or tags an image that exists. */
 export async function main(world: World): Promise<void> {
   await entrypoint(world, async (runner) => {
     const workflow = await readWorkflowContext()
@@ -16,11 +17,16 @@ export async function main(world: World): Promise<void> {
     using archive = createArchiveDirectory(world.files, { keep: inputs.dryRun })
     const handOver = openHandOver(inputs.dryRun ? undefined : inputs, archive.path, runner)
     const { buildLog, report } = openReport(inputs, inputs, workflow, runner)
+    const listeners = { buildLog, report, handOver }
     await report.run(async () => {
+      if (inputs.from !== 'context') {
+        await registerImage(inputs, workflow, listeners, runner)
+        return
+      }
       const packed = await pack(inputs, workflow, archive.path, runner)
       report.packed(packed, inputs)
       if (inputs.dryRun) return
-      await buildRemotely(inputs, packed, { buildLog, report, handOver }, runner)
+      await buildRemotely(inputs, packed, workflow, listeners, runner)
     })
   })
 }

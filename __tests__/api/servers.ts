@@ -7,7 +7,7 @@ import { join } from 'node:path'
 import { openArchiveFile } from '../../src/api/archive-file.ts'
 import { type ClientOptions, createClient } from '../../src/api/client.ts'
 import { createTransport } from '../../src/api/dispatcher.ts'
-import type { Submission } from '../../src/api/model.ts'
+import type { BuildSubmission } from '../../src/api/model.ts'
 import { defaultTimeouts } from '../../src/api/timeouts.ts'
 import type { Clock } from '../../src/util/clock.ts'
 
@@ -121,8 +121,8 @@ export async function archiveOf(bytes: Uint8Array | number) {
 
 export function submissionOf(
   archive: { readonly path: string; readonly sizeBytes: number },
-  rest: Partial<Submission> = {},
-): Submission {
+  rest: Partial<BuildSubmission> = {},
+): BuildSubmission {
   return {
     imageName: 'hello-agent',
     imageTag: 'sha-1',

@@ -32,6 +32,8 @@ async function bodyOf(request: IncomingMessage): Promise<Buffer> {
 
 describe('frameSubmission', () => {
   const archive = { path: '/x', sizeBytes: 10 }
+  const part = (name: string, value: string) =>
+    `--=B=\r\nContent-Disposition: form-data; name="${name}"\r\n\r\n${value}\r\n`
 
   it('puts the parts into the documented order, byte for byte', () => {
     const frame = frameSubmission(
@@ -48,8 +50,6 @@ describe('frameSubmission', () => {
       }),
       '=B=',
     )
-    const part = (name: string, value: string) =>
-      `--=B=\r\nContent-Disposition: form-data; name="${name}"\r\n\r\n${value}\r\n`
     expect(Buffer.from(frame.head).toString()).toBe(
       [
         part('image_name', 'hello-agent'),
@@ -81,6 +81,18 @@ describe('frameSubmission', () => {
       ([, name]) => name,
     )
     expect(names).toEqual(['image_name', 'agent_name', 'context_archive'])
+  })
+
+  it('ends with the text parts where an image is registered', () => {
+    const image = { imageUrl: 'r.example/a:1', imageName: 'a', imageTag: '2' }
+    const frame = frameSubmission({ ...image, agent: { agentId: 'g' }, sourceDirty: true }, '=B=')
+    const parts = [
+      ...[part('image_name', 'a'), part('agent_id', 'g'), part('image_tag', '2')],
+      ...[part('image_url', 'r.example/a:1'), part('source_dirty', 'true')],
+    ]
+    const text = Buffer.concat([frame.head, frame.tail]).toString()
+    expect(text).toBe(`${parts.join('')}--=B=--\r\n`)
+    expect(frame.sizeBytes).toBe(Buffer.byteLength(text))
   })
 
   it('refuses a value that holds its boundary', () => {

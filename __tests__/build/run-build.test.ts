@@ -312,7 +312,7 @@ describe('runBuild', () => {
     const { run, server, abort, clock } = setUp()
     const submitBuild = server.submitBuild.bind(server)
     server.submitBuild = async (form, options) => {
-      options.onProgress?.(form.archive.sizeBytes)
+      options.onProgress?.(form.archive?.sizeBytes ?? 0)
       abort.abort(new Error('stopped'))
       await clock.sleep(3_000, options.signal)
       return await submitBuild(form, options)

@@ -7,7 +7,7 @@ import {
   type ScriptedEngine,
 } from '../../emulator/engines/scripted.ts'
 import { type Emulator, startEmulator } from '../../emulator/server.ts'
-import { apiKey, errorsOf } from '../support/checked-action.ts'
+import { apiKey, errorsOf, runChecked } from '../support/checked-action.ts'
 import { gitIn } from '../support/git.ts'
 import type { ActionResult } from '../support/runner-model.ts'
 import { makeWorkspace, type Workspace } from '../support/workspace.ts'
@@ -149,6 +149,30 @@ describe('the recipe', () => {
     const [result] = actionsOf(await run('Release by git tag', event))
     expect(result).toMatchObject({ exitCode: 0, outputs: { 'image-tag': 'v1.4.0' } })
     expect(submitted()).toMatchObject([{ image_tag: 'v1.4.0', platform: 'linux/amd64' }])
+  })
+
+  it("'Release what was tested' promotes the build of the same content, and builds nothing", async () => {
+    const event = { name: 'push', ref: 'refs/tags/v1.4.0' } as const
+    const heading = 'Release what was tested'
+    emulator.turn({ generation: 'g5' })
+    const [missing, ...more] = actionsOf(await run(heading, event))
+    expect([missing?.exitCode, more]).toEqual([1, []])
+    expect(submitted()).toEqual([])
+
+    const build = await runChecked({
+      ...{ entry: 'main', from: 'dist', workspace: workspace.path },
+      inputs: {
+        ...{ 'api-key': apiKey, 'account-id': 'acct-1', 'base-url': emulator.url },
+        ...{ manifest: 'agents/hello/manifest.yaml', 'image-tag': '{tree}' },
+      },
+    })
+    const [tested, promoted] = actionsOf(await run(heading, event))
+    expect(tested?.outputs).toMatchObject({
+      'build-id': build.outputs['build-id'],
+      reused: 'true',
+    })
+    expect(promoted).toMatchObject({ exitCode: 0, outputs: { 'image-tag': 'v1.4.0' } })
+    expect(submitted()).toMatchObject([{}, { image_url: build.outputs['image-url'] }])
   })
 
   it("'Build the agents of a monorepo' builds each agent", async () => {

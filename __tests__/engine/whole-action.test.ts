@@ -91,6 +91,25 @@ describe.each(['src', 'dist'] as const)('the root action from %s on a Docker eng
     expect(stdout.trim().split('\n')).toEqual([expect.stringMatching(/^[0-9a-f]{12}$/)])
   })
 
+  it('gives the image another tag, which has the same image ID', async () => {
+    emulator.turn({ generation: 'g5' })
+    await using example = await stageExample('hello-agent')
+    const name = `promote-${from}`
+    const names = { 'image-name': name, 'image-tag': 'tested' }
+    const built = await runChecked(options(example.path, names))
+    const id = built.outputs['build-id'] ?? ''
+    const promoted = await runChecked(
+      options(example.path, { promote: id, 'image-tag': 'released', 'agent-name': '' }),
+    )
+    expect(promoted).toMatchObject({ exitCode: 0, outputs: { status: 'success' } })
+    const inspect = ['image', 'inspect', '--format', '{{.Id}}']
+    const tags = [`${name}:tested`, `${name}:released`]
+    const { stdout } = await run('docker', ['--host', docker.host, ...inspect, ...tags])
+    const [first, second] = stdout.trim().split('\n')
+    expect(first).toMatch(/^sha256:/)
+    expect(second).toBe(first)
+  })
+
   it('builds an example by its manifest', async () => {
     await using example = await stageExample('hello-agent')
     const result = await runChecked(options(example.path, { manifest: 'manifest.yaml' }))

@@ -7,6 +7,12 @@ export interface FakeComment {
   readonly user: { readonly login: string; readonly type: string }
 }
 
+export interface FakeBranch {
+  readonly name: string
+  readonly commit: string
+  readonly isProtected?: boolean
+}
+
 export interface GitHubServer extends AsyncDisposable {
   readonly url: string
   /** Of all pull requests, oldest first. */
@@ -17,6 +23,7 @@ export interface GitHubServer extends AsyncDisposable {
 }
 
 export interface GitHubServerOptions {
+  readonly branches?: readonly FakeBranch[]
   /** Responds to a request in place of the server. */
   readonly refuse?: (request: string) => Refusal | undefined
 }
@@ -27,8 +34,9 @@ interface Refusal {
   readonly headers?: Readonly<Record<string, string>>
 }
 
-/** The part of GitHub's REST API that keeps the comments of pull requests, for the token of an app. */
+/** The part of GitHub's REST API that has branches and the comments of pull requests, for the token of an app. */
 export async function startGitHubServer({
+  branches = [],
   refuse = () => undefined,
 }: GitHubServerOptions = {}): Promise<GitHubServer> {
   const comments: FakeComment[] = []
@@ -57,6 +65,12 @@ export async function startGitHubServer({
       return [200, comments.slice((page - 1) * size, page * size)]
     }
     if (url.pathname.endsWith('/comments') && method === 'POST') return [201, add(textOf(body))]
+    const [, branchName] = /\/branches\/([^/]+)$/.exec(url.pathname) ?? []
+    const branch = branches.find(({ name }) => name === decodeURIComponent(branchName ?? ''))
+    if (branch !== undefined) {
+      const { name, commit, isProtected = false } = branch
+      return [200, { name, commit: { sha: commit }, protected: isProtected }]
+    }
     if (comment === undefined) return [404, { message: 'Not Found' }]
     if (method === 'PATCH') comment.body = textOf(body)
     else comments.splice(index, 1)

@@ -116,7 +116,7 @@ export function createModelServer(options: ModelServerOptions): ModelServer {
     finish: (id, status) => void finished.set(id, status),
     submitBuild: async (submission, { signal, onProgress }) => {
       await Promise.resolve()
-      onProgress?.(submission.archive.sizeBytes)
+      onProgress?.(submission.archive?.sizeBytes ?? 0)
       return answer('submit', signal, () => {
         submissions.push(submission)
         const { agentName, agentId } = submission.agent

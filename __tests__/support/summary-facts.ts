@@ -44,14 +44,8 @@ export function factsOf(
     ...nothing,
     ...known,
     end: decideEnd({
-      ...{
-        isAborted: false,
-        isWatching: false,
-        hasBuild: true,
-        outcome: outcome.type,
-        verdict,
-        error: undefined,
-      },
+      ...{ isAborted: false, hasBuild: true, outcome: outcome.type, verdict, error: undefined },
+      from: 'context',
     }),
     agent: 'chat',
     image: 'registry.example/chat:sha-0123456789ab',

@@ -1,6 +1,6 @@
 import { type FileHandle, open } from 'node:fs/promises'
 import { ActionError } from '../util/errors.ts'
-import type { Submission } from './model.ts'
+import type { Archive } from './model.ts'
 
 /** An archive that is open; disposing it closes it. */
 export interface OpenArchive extends AsyncDisposable {
@@ -11,10 +11,7 @@ export interface OpenArchive extends AsyncDisposable {
 const chunkBytes = 256 * 1024
 
 /** Opens the file of an archive, which must still have its size. */
-export async function openArchiveFile({
-  path,
-  sizeBytes,
-}: Submission['archive']): Promise<OpenArchive> {
+export async function openArchiveFile({ path, sizeBytes }: Archive): Promise<OpenArchive> {
   const file = await open(path, 'r').catch((cause: unknown) => {
     throw new ActionError(`The packed build context '${path}' is not readable.`, { cause })
   })

@@ -34,6 +34,6 @@ export interface ListOptions extends ReadOptions {
 
 export interface SubmitOptions {
   readonly signal: AbortSignal
-  /** Called as bytes of the archive leave, at most once a chunk; with the archive's size before the end of the form leaves. */
+  /** Called as bytes of the archive leave, at most once a chunk; with the archive's size, or 0 without one, before the end of the form leaves. */
   readonly onProgress?: ((sentBytes: number) => void) | undefined
 }

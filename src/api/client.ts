@@ -7,7 +7,7 @@ import { decodeBuild, decodePage, decodeUndeployed, type Page } from './decode.t
 import { ApiError } from './errors.ts'
 import { decodeEventStream } from './event-stream.ts'
 import { type HttpOptions, type HttpRequest, type HttpResponse, createSend } from './http.ts'
-import type { Build, Submission } from './model.ts'
+import type { Archive, Build } from './model.ts'
 import { type JsonShape, readJson, wrongServerHint } from './json.ts'
 import { createBoundary, frameSubmission } from './multipart.ts'
 import { createOutagePace } from './outage-pace.ts'
@@ -25,7 +25,7 @@ export interface ClientOptions {
   readonly userAgent: string
   /** Closed with the client. */
   readonly transport: Transport
-  readonly openArchive: (archive: Submission['archive']) => Promise<OpenArchive>
+  readonly openArchive: (archive: Archive) => Promise<OpenArchive>
   readonly clock: Clock
   readonly random: Random
   readonly timeouts?: Partial<Timeouts>
@@ -82,7 +82,7 @@ export function createClient(options: ClientOptions): BuildsApi & AsyncDisposabl
       const operation = 'Submitting the build'
       const frame = frameSubmission(submission, createBoundary(random))
       const watch = { clock, stallMs: timeouts.uploadStall, onProgress }
-      await using archive = await options.openArchive(submission.archive)
+      await using archive = submission.archive && (await options.openArchive(submission.archive))
       using upload = openUpload(archive, frame, watch)
       const request: HttpRequest = {
         operation,

@@ -63,14 +63,33 @@ export type AgentReference =
   | { readonly agentName: string; readonly agentId?: undefined }
   | { readonly agentId: string; readonly agentName?: undefined }
 
-/** The form of Submit Build. The archive is a file, so that its size is known and a second attempt sends the same bytes. */
-export interface Submission extends Provenance {
+/** The form of Submit Build. */
+export type Submission = BuildSubmission | ImageSubmission
+
+interface AnySubmission extends Provenance {
   readonly imageName: string
   readonly imageTag: string
   readonly agent: AgentReference
+}
+
+/** Builds an image from an archive. */
+export interface BuildSubmission extends AnySubmission {
   readonly buildArgs: Readonly<Record<string, string>>
   readonly platform: Platform | undefined
-  readonly archive: { readonly path: string; readonly sizeBytes: number }
+  readonly archive: Archive
+  readonly imageUrl?: undefined
+}
+
+/** Registers an image that exists (g5). */
+export interface ImageSubmission extends AnySubmission {
+  readonly imageUrl: string
+  readonly archive?: undefined
+}
+
+/** A file, so that its size is known and a second attempt sends the same bytes. */
+export interface Archive {
+  readonly path: string
+  readonly sizeBytes: number
 }
 
 /** One event of the log stream, in the order of the stream. Every `line`, `unterminated` and `unreadable` counts as one server line. */

@@ -1,6 +1,6 @@
 import { ActionError } from '../util/errors.ts'
 import type { Random } from '../util/clock.ts'
-import type { Submission } from './model.ts'
+import type { Archive, Submission } from './model.ts'
 
 export interface MultipartFrame {
   readonly contentType: string
@@ -19,7 +19,7 @@ export function createBoundary(random: Random): string {
   return Array.from({ length: 32 }, () => Math.floor(random() * 16).toString(16)).join('')
 }
 
-/** The form around the archive: text parts that have a value, in the documented order, then the file. */
+/** The form around the archive: text parts that have a value, in the documented order, then the file if there is one. */
 export function frameSubmission(submission: Submission, boundary: string): MultipartFrame {
   const parts = textParts(submission)
   const clash = parts.find(([, value]) => value.includes(boundary))
@@ -28,30 +28,40 @@ export function frameSubmission(submission: Submission, boundary: string): Multi
       hint: 'Run the job again: each run has another boundary.',
     })
   }
-  const head = [
-    ...parts.map(
-      ([name, value]) => `--${boundary}${crlf}${disposition(name)}${crlf}${crlf}${value}${crlf}`,
-    ),
-    // The public client's type for a tar.gz, so that a server which checks it accepts it.
-    `--${boundary}${crlf}${disposition('context_archive')}; filename="context.tar.gz"${crlf}Content-Type: application/x-tar${crlf}${crlf}`,
-  ].join('')
-  const frame = { head: Buffer.from(head), tail: Buffer.from(`${crlf}--${boundary}--${crlf}`) }
+  const texts = parts.map(
+    ([name, value]) => `--${boundary}${crlf}${disposition(name)}${crlf}${crlf}${value}${crlf}`,
+  )
   return {
-    ...frame,
+    ...frameFile(texts.join(''), submission.archive, boundary),
     contentType: `multipart/form-data; boundary=${boundary}`,
-    sizeBytes: frame.head.length + submission.archive.sizeBytes + frame.tail.length,
   }
 }
 
+function frameFile(
+  texts: string,
+  archive: Archive | undefined,
+  boundary: string,
+): Omit<MultipartFrame, 'contentType'> {
+  const end = `--${boundary}--${crlf}`
+  // The public client's type for a tar.gz, so that a server which checks it accepts it.
+  const file = `--${boundary}${crlf}${disposition('context_archive')}; filename="context.tar.gz"${crlf}Content-Type: application/x-tar${crlf}${crlf}`
+  const head = Buffer.from(archive ? texts + file : texts)
+  const tail = Buffer.from(archive ? crlf + end : end)
+  return { head, tail, sizeBytes: head.length + (archive?.sizeBytes ?? 0) + tail.length }
+}
+
 function textParts(submission: Submission): readonly (readonly [name: string, value: string])[] {
-  const { agent, buildArgs, sourceDirty } = submission
+  const { agent, sourceDirty } = submission
+  const isBuild = submission.archive !== undefined
+  const buildArgs = isBuild ? submission.buildArgs : {}
   const parts: readonly (readonly [string, string | undefined])[] = [
     ['image_name', submission.imageName],
     ['agent_id', agent.agentId],
     ['agent_name', agent.agentName],
     ['build_args', Object.keys(buildArgs).length > 0 ? JSON.stringify(buildArgs) : undefined],
     ['image_tag', submission.imageTag],
-    ['platform', submission.platform],
+    ['image_url', submission.imageUrl],
+    ['platform', isBuild ? submission.platform : undefined],
     ['source_commit', submission.sourceCommit],
     ['source_dirty', sourceDirty === undefined ? undefined : String(sourceDirty)],
     ['source_ref', submission.sourceRef],

@@ -24,9 +24,9 @@ class StalledError extends Error {
   readonly code = 'UPLOAD_STALLED'
 }
 
-/** Streams an archive inside its frame, with at most two chunks in memory. */
+/** Streams an archive inside its frame, with at most two chunks in memory; or a form without one. */
 export function openUpload(
-  archive: OpenArchive,
+  archive: OpenArchive | undefined,
   frame: MultipartFrame,
   { clock, stallMs, onProgress }: UploadOptions,
 ): Upload {
@@ -42,7 +42,8 @@ export function openUpload(
     try {
       yield frame.head
       let sentBytes = 0
-      for await (const chunk of archive.chunks()) {
+      if (archive === undefined) onProgress?.(sentBytes)
+      for await (const chunk of archive?.chunks() ?? []) {
         // Reads the response of a server that refuses early and closes the connection, before writing fails.
         await setImmediate()
         yield chunk

@@ -44,6 +44,16 @@ export async function readProvenance(
   }
 }
 
+/** As `readProvenance`, where nothing else is read. */
+export async function readProvenanceOf(
+  options: GitOptions,
+  checkouts: readonly KnownCheckout[],
+  signal: AbortSignal,
+): Promise<Provenance> {
+  await using git = await openGit(options, signal)
+  return await readProvenance(options.contextDir, git, checkouts, signal)
+}
+
 /** Commit and ref of the provenance alone, which is fast in any checkout; both are undefined outside a git work tree. */
 export async function readRevision(
   options: GitOptions,

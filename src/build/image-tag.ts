@@ -15,7 +15,7 @@ export function defaultImageTag(source: {
 }
 
 /** Replaces what Docker's grammar of a tag does not allow (distribution/reference). */
-function toImageTag(name: string): string {
+export function toImageTag(name: string): string {
   return withoutForeignCharacters(name).replace(/^[.-]/, '_').slice(0, longestTag)
 }
 

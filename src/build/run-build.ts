@@ -12,6 +12,8 @@ export interface RunRequest extends Omit<SubmitRequest, 'submission'>, WatchRequ
   readonly prepare: () => Promise<Submission>
   /** `undefined`: builds in any case. */
   readonly reuse?: ReuseRequest | undefined
+  /** Called before each submit, or with the build of another run that is used in its place. */
+  readonly supersede?: (used: Build | undefined) => Promise<void>
   /** Called as soon as the ID of a build is known. */
   readonly onCreated: (build: Build) => void
   /** Called with a build of another run that is used in place of ours: there is nothing to clean up then. */
@@ -45,6 +47,7 @@ export async function runBuild(
     const decision = await lookForReuse(request.reuse, state, options, signal)
     switch (decision.type) {
       case 'use':
+        await request.supersede?.(decision.reuse.build)
         return decision.reuse
       case 'build':
         await notice(`Nothing to reuse. ${decision.reason}`)
@@ -58,6 +61,7 @@ export async function runBuild(
 
   async function buildOwn(): Promise<BuildResult | Reuse> {
     const submission = await request.prepare()
+    await request.supersede?.(undefined)
     const submitted = await submit({ ...request, submission }, options, signal)
     request.onCreated(submitted.build)
     return await watchBuild({ ...submitted, replace }, request, watchOptions, signal)

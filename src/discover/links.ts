@@ -58,10 +58,7 @@ function linkReader(root: string): (link: string) => string | undefined {
 }
 
 /** `read` returns a target, with a leading `/` if it is relative to the root. */
-function createLinks(
-  links: readonly string[],
-  read: (link: string) => string | undefined,
-): Links {
+function createLinks(links: readonly string[], read: (link: string) => string | undefined): Links {
   const sorted = links.toSorted()
   const known = new Set(links)
   const targets = new Map<string, string | undefined>()

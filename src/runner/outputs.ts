@@ -6,6 +6,7 @@ import { isSelected, type Reason, type SelectedAgent } from '../discover/model.t
 import type { Runner } from './entrypoint.ts'
 import type { Inputs } from './inputs/inputs.ts'
 import type { Packed } from './pack.ts'
+import type { Requested } from './report.ts'
 import { redactedJson } from './text/redact-all.ts'
 import type { Redact } from './text/redact.ts'
 
@@ -13,10 +14,9 @@ type OutputWriter = Pick<Runner, 'world' | 'redact'>
 
 // Each function returns a sentence for each output that it left empty.
 
-/** Set after packing, so that they are known however the run ends. */
-export function writePackedOutputs(
-  { dryRun, agent, imageName }: Inputs,
-  { context, imageTag }: Packed,
+/** Set before the submit, so that they are known however the run ends. */
+export function writeRequestOutputs(
+  { agent, imageName, imageTag, provenance }: Requested,
   runner: OutputWriter,
 ): Problems {
   return setOutputs(
@@ -26,7 +26,20 @@ export function writePackedOutputs(
       'agent-name': agent?.name,
       'image-name': imageName,
       'image-tag': imageTag,
-      'working-tree-hash': context.workingTreeHash,
+      'working-tree-hash': provenance.workingTreeHash,
+    },
+    runner,
+  )
+}
+
+/** Set after packing. */
+export function writePackedOutputs(
+  { dryRun }: Inputs,
+  { context }: Packed,
+  runner: OutputWriter,
+): Problems {
+  return setOutputs(
+    {
       'context-size': context.sizeBytes,
       'context-files': context.files,
       archive: dryRun ? context.archivePath : undefined,

@@ -94,7 +94,7 @@ function mayHaveImage(end: RunEnd): boolean {
 }
 
 function isSuccess({ type }: RunEnd): boolean {
-  return type === 'built' || type === 'reused' || type === 'submitted'
+  return type === 'built' || type === 'reused' || type === 'registered' || type === 'submitted'
 }
 
 /** What the comment adds to the headline. */

@@ -1,10 +1,10 @@
-import type { Build } from '../api/model.ts'
+import type { Build, Provenance } from '../api/model.ts'
 import { imageOf } from '../build/image.ts'
 import { locateFailure } from '../build/locate-failure.ts'
 import type { BuildResult, Reused } from '../build/outcome.ts'
 import { type BadVerdict, judge, type LogFacts, type Verdict } from '../build/verdict.ts'
 import type { Runner } from './entrypoint.ts'
-import type { Inputs, ShowInputs } from './inputs/inputs.ts'
+import type { BuildInputs, Inputs, ShowInputs } from './inputs/inputs.ts'
 import { annotateBuildChecks } from './log/build-checks.ts'
 import { describeBadEnd, describeSuccess } from './log/build-end.ts'
 import type { BuildLog } from './log/build-log.ts'
@@ -12,6 +12,7 @@ import {
   writeBuildOutputs,
   writeLogFileOutput,
   writePackedOutputs,
+  writeRequestOutputs,
   writeResultOutputs,
 } from './outputs.ts'
 import type { Packed } from './pack.ts'
@@ -24,13 +25,24 @@ import { describeSource, placeOfFailure, type Source } from './text/source.ts'
 import type { WorkflowContext } from './workflow-context.ts'
 
 /** What a run is about: what it is to build, or the build of another run that it waits for. */
-export type Subject = Pick<Inputs, 'agent' | 'imageName'> | { readonly watchedId: string }
+export type Subject = Pick<Inputs, 'agent' | 'imageName' | 'from'> | { readonly watchedId: string }
+
+/** What the server is asked for. */
+export interface Requested {
+  readonly agent:
+    { readonly id?: string | undefined; readonly name?: string | undefined } | undefined
+  readonly imageName: string | undefined
+  readonly imageTag: string
+  readonly provenance: Provenance
+}
 
 /** Collects what is known of a run, for its log, its outputs, its summary and its exit code. */
 export interface Report {
   /** Does the work, then reports and publishes how it ended. Throws for a build that is not a success. */
   run(work: () => Promise<void>): Promise<void>
-  packed(packed: Packed, inputs: Inputs): void
+  packed(packed: Packed, inputs: BuildInputs): void
+  /** The image that is to get a tag in place of being built. */
+  found(image: Requested): void
   logCreated(path: string): void
   created(build: Build, reused?: Reused): void
   ended(result: BuildResult): void
@@ -46,9 +58,11 @@ export function createReport(
 ): Report {
   const { log, signal } = runner
   const own = 'watchedId' in subject ? undefined : subject
+  const from = own?.from ?? 'watched'
   const now = (): number => runner.world.clock.monotonicMs()
   const outputProblems = new Set<string>()
   let packed: Packed | undefined
+  let requested: Requested | undefined
   let build: Build | undefined
   let hasOwnBuild = false
   let createdMs: number | undefined
@@ -80,8 +94,10 @@ export function createReport(
     },
     packed(value, inputs) {
       packed = value
+      request({ ...value, agent: inputs.agent, imageName: inputs.imageName })
       attempt(() => writePackedOutputs(inputs, value, runner))
     },
+    found: request,
     logCreated(path) {
       attempt(() => writeLogFileOutput(path, runner))
     },
@@ -99,6 +115,11 @@ export function createReport(
     },
   }
 
+  function request(value: Requested): void {
+    requested = value
+    attempt(() => writeRequestOutputs(value, runner))
+  }
+
   async function showEnd(): Promise<void> {
     const known = facts()
     // Before everything that waits for the reader of the log.
@@ -114,7 +135,7 @@ export function createReport(
     // A build of another run may be of any commit.
     const headCommit = own && workflow.pullRequest?.headCommit
     await publish({ ...known, build, commit: known.source.commit ?? headCommit })
-    if (result && verdict?.ok === true) await log.line(describeSuccess(result))
+    if (result && verdict?.ok === true) await log.line(describeSuccess(result, from))
   }
 
   function buildError({ kind, title, facts: what, hint }: BadVerdict): BuildError {
@@ -131,11 +152,12 @@ export function createReport(
   }
 
   function knownAgent(): string | undefined {
-    return build?.agentName ?? own?.agent?.name ?? own?.agent?.id
+    const agent = requested?.agent ?? own?.agent
+    return build?.agentName ?? agent?.name ?? agent?.id
   }
 
   function source(): Source {
-    if (packed) return describeSource(packed.provenance, workflow.repositoryUrl)
+    if (requested) return describeSource(requested.provenance, workflow.repositoryUrl)
     // A record that names no repository may be of any.
     const isOfRepository = build?.sourceRepo !== undefined
     return describeSource(build ?? {}, isOfRepository ? workflow.repositoryUrl : undefined)
@@ -155,18 +177,18 @@ export function createReport(
     return {
       end: decideEnd({
         isAborted: signal.aborted,
-        isWatching: own === undefined,
         hasBuild: own === undefined ? build !== undefined : hasOwnBuild,
         outcome: result?.outcome.type,
         reused: result?.reused,
+        from,
         verdict,
         error,
       }),
       agent: knownAgent(),
       image: imageOf({
         imageUrl: build?.imageUrl,
-        imageName: build?.imageName ?? own?.imageName,
-        imageTag: build?.imageTag ?? packed?.imageTag,
+        imageName: build?.imageName ?? requested?.imageName ?? own?.imageName,
+        imageTag: build?.imageTag ?? requested?.imageTag,
       }),
       buildId: build?.id ?? ('watchedId' in subject ? subject.watchedId : undefined),
       reuse: result?.reused && describeReuse(result.build, result.reused),

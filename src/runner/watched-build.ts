@@ -7,7 +7,7 @@ import { connect } from './connect.ts'
 import type { Runner } from './entrypoint.ts'
 import type { WaitInputs } from './inputs/wait-inputs.ts'
 import { withHeartbeat } from './log/heartbeat.ts'
-import type { Listeners } from './remote-build.ts'
+import type { Listeners } from './run-remotely.ts'
 
 const watched = { how: 'watched', ageSeconds: undefined } as const
 

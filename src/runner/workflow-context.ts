@@ -1,5 +1,7 @@
 import { readFile, realpath, stat } from 'node:fs/promises'
 import type { KnownCheckout } from '../build-context/pack-context.ts'
+import { normaliseRemote } from '../build-context/provenance.ts'
+import type { RunBranch } from '../build/supersede/decide-supersede.ts'
 import type { TriggerEvent } from '../discover/discover.ts'
 
 /** What the runner knows about this run, from `GITHUB_*` and the event's payload. */
@@ -18,6 +20,17 @@ export interface WorkflowContext {
   /** Set in runs for a fork that, unlike those of `pull_request`, get the secrets of this repository. */
   readonly trustedFork: TrustedFork | undefined
   readonly event: TriggerEvent
+  /** What the run is for, as GitHub knows it. */
+  readonly branch: RunBranch
+  readonly repository: Repository
+}
+
+/** A repository in GitHub's REST API; empty names outside of GitHub. */
+export interface Repository {
+  readonly owner: string
+  readonly repo: string
+  /** Address of the API. */
+  readonly apiUrl: string
 }
 
 export interface TrustedFork {
@@ -40,13 +53,9 @@ export interface WorkflowRun {
   readonly serverUrl: string
 }
 
-export interface PullRequest {
-  readonly owner: string
-  readonly repo: string
+export interface PullRequest extends Repository {
   readonly number: number
   readonly headCommit: string | undefined
-  /** Address of GitHub's REST API. */
-  readonly apiUrl: string
 }
 
 export async function readWorkflowContext(
@@ -66,20 +75,44 @@ export async function readWorkflowContext(
     pullRequest: readPullRequest(env, payload),
     trustedFork: readTrustedFork(env, payload),
     event: readEvent(env, payload),
+    branch: readBranch(env, payload, repositoryUrl),
+    repository: readRepository(env),
   }
 }
 
+function readBranch(
+  env: NodeJS.ProcessEnv,
+  payload: unknown,
+  repositoryUrl: string | undefined,
+): RunBranch {
+  const head = field(field(payload, 'pull_request'), 'head')
+  const [, started] = /^refs\/heads\/(.+)$/s.exec(env['GITHUB_REF'] ?? '') ?? []
+  const from = field(field(head, 'repo'), 'full_name')
+  const isHere =
+    typeof from === 'string' && from.toLowerCase() === env['GITHUB_REPOSITORY']?.toLowerCase()
+  return {
+    name: head === undefined ? started : decodeHead(payload)?.ref,
+    sourceRepo: repositoryUrl === undefined ? undefined : normaliseRemote(repositoryUrl),
+    defaultBranch: textOf(field(field(payload, 'repository'), 'default_branch')),
+    isProtected: env['GITHUB_REF_PROTECTED'] === 'true',
+    isFromFork: head !== undefined && !isHere,
+  }
+}
+
+function readRepository(env: NodeJS.ProcessEnv): Repository {
+  const [owner = '', repo = ''] = (env['GITHUB_REPOSITORY'] ?? '').split('/')
+  return { owner, repo, apiUrl: env['GITHUB_API_URL'] ?? 'https://api.github.com' }
+}
+
 function readEvent(env: NodeJS.ProcessEnv, payload: unknown): TriggerEvent {
-  const text = (value: unknown): string | undefined =>
-    typeof value === 'string' ? value : undefined
   return {
     name: env['GITHUB_EVENT_NAME'] ?? '',
     commit: env['GITHUB_SHA'],
     ref: env['GITHUB_REF'] ?? '',
-    before: text(field(payload, 'before')),
-    defaultBranch: text(field(field(payload, 'repository'), 'default_branch')),
-    pullRequestBase: text(field(field(field(payload, 'pull_request'), 'base'), 'sha')),
-    mergeGroupBase: text(field(field(payload, 'merge_group'), 'base_sha')),
+    before: textOf(field(payload, 'before')),
+    defaultBranch: textOf(field(field(payload, 'repository'), 'default_branch')),
+    pullRequestBase: textOf(field(field(field(payload, 'pull_request'), 'base'), 'sha')),
+    mergeGroupBase: textOf(field(field(payload, 'merge_group'), 'base_sha')),
   }
 }
 
@@ -97,8 +130,7 @@ function readTrustedFork(env: NodeJS.ProcessEnv, payload: unknown): TrustedFork 
         ? [field(run, 'head_repository'), [field(run, 'head_sha')]]
         : [undefined, []]
   const commits = shas.filter((sha) => typeof sha === 'string')
-  const name = field(source, 'full_name')
-  const repository = typeof name === 'string' ? name : undefined
+  const repository = textOf(field(source, 'full_name'))
   const isFork = repository?.toLowerCase() !== env['GITHUB_REPOSITORY']?.toLowerCase()
   return isFork && commits.length > 0 ? { event, repository, commits } : undefined
 }
@@ -117,11 +149,10 @@ function readRun(env: NodeJS.ProcessEnv, repositoryUrl: string | undefined): Wor
 }
 
 function readPullRequest(env: NodeJS.ProcessEnv, payload: unknown): PullRequest | undefined {
-  const [owner, repo] = (env['GITHUB_REPOSITORY'] ?? '').split('/')
+  const repository = readRepository(env)
   const number = field(field(payload, 'pull_request'), 'number')
-  if (!owner || !repo || typeof number !== 'number') return undefined
-  const apiUrl = env['GITHUB_API_URL'] ?? 'https://api.github.com'
-  return { owner, repo, number, headCommit: decodeHead(payload)?.commit, apiUrl }
+  if (!repository.owner || !repository.repo || typeof number !== 'number') return undefined
+  return { ...repository, number, headCommit: decodeHead(payload)?.commit }
 }
 
 function knownCheckouts(
@@ -167,6 +198,10 @@ function decodeHead(payload: unknown): PullRequestHead | undefined {
   const commit = field(head, 'sha')
   const ref = field(head, 'ref')
   return typeof commit === 'string' && typeof ref === 'string' ? { commit, ref } : undefined
+}
+
+function textOf(value: unknown): string | undefined {
+  return typeof value === 'string' ? value : undefined
 }
 
 function field(value: unknown, name: string): unknown {

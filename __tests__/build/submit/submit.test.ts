@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals'
 import type { BuildsApi } from '../../../src/api/builds-api.ts'
 import { ApiError } from '../../../src/api/errors.ts'
-import type { Submission } from '../../../src/api/model.ts'
+import type { BuildSubmission } from '../../../src/api/model.ts'
 import type { BuildEvent } from '../../../src/build/events.ts'
 import { submit, type SubmitRecord } from '../../../src/build/submit/submit.ts'
 import {
@@ -33,7 +33,7 @@ function setUp({ chance = 0.5, ...options }: Options = {}) {
   const server = createModelServer({ ...options, clock })
   const events: BuildEvent[] = []
   const records: SubmitRecord[] = []
-  const run = async (changes: Partial<Submission> = {}, signal = never) => {
+  const run = async (changes: Partial<BuildSubmission> = {}, signal = never) => {
     const { build } = await submit(
       {
         submission: { ...submission, ...changes },
@@ -338,7 +338,7 @@ describe('submit', () => {
     const { server, run, records, clock } = setUp()
     const stop = new AbortController()
     server.submitBuild = async (form, options) => {
-      options.onProgress?.(form.archive.sizeBytes)
+      options.onProgress?.(form.archive?.sizeBytes ?? 0)
       await clock.sleep(2_000, options.signal)
       stop.abort(new Error('stopped'))
       await clock.sleep(60_000, options.signal)
@@ -356,7 +356,7 @@ describe('submit', () => {
     const { server, run, records, clock } = setUp()
     const stop = new AbortController()
     server.submitBuild = async (form, options) => {
-      options.onProgress?.(form.archive.sizeBytes - 1)
+      options.onProgress?.((form.archive?.sizeBytes ?? 0) - 1)
       stop.abort(new Error('stopped'))
       await clock.sleep(60_000, options.signal)
       throw new Error('never')

@@ -37,7 +37,10 @@ describe('the inputs of the root action', () => {
     signal = new AbortController().signal,
   ): Promise<Inputs> => {
     process.env = { ...before, ...inputEnvironment(inputs) }
-    const run = { workspace: await realpath(workspace.path), checkouts: [], pullRequest: undefined }
+    const run = {
+      workspace: await realpath(workspace.path),
+      ...{ checkouts: [], pullRequest: undefined, pushedTag: undefined },
+    }
     return await readInputs(apiKey, run, signal)
   }
 

@@ -67,13 +67,16 @@ describe('the end of the log of a failed build', () => {
 
 describe('the last line of the log', () => {
   const last = (build: Partial<Build>, buildSeconds?: number): string =>
-    describeSuccess({
-      build: makeBuild({ id: 'b-1', ...build }),
-      outcome: { type: 'finished' },
-      cancellation: { wanted: false, accepted: false },
-      queueSeconds: undefined,
-      buildSeconds,
-    })
+    describeSuccess(
+      {
+        build: makeBuild({ id: 'b-1', ...build }),
+        outcome: { type: 'finished' },
+        cancellation: { wanted: false, accepted: false },
+        queueSeconds: undefined,
+        buildSeconds,
+      },
+      'context',
+    )
 
   it.each([
     [
@@ -96,11 +99,12 @@ describe('the last line of the log', () => {
       'Another run builds the image (build ID b-1). This run does not wait for its end.',
     ],
   ] as const)('says of a build that %s and was %s: %s', (type, how, expected) => {
-    const line = describeSuccess({
+    const result = {
       ...{ build: makeBuild({ id: 'b-1' }), outcome: { type }, reused: { how, ageSeconds: 1 } },
       cancellation: { wanted: false, accepted: false },
       ...{ queueSeconds: undefined, buildSeconds: undefined },
-    })
+    }
+    const line = describeSuccess(result, 'context')
     expect(line).toBe(expected)
   })
 })

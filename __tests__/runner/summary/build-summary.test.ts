@@ -277,8 +277,8 @@ describe('the summary of a run without a followed build', () => {
     ...nothing,
     agent: 'chat',
     end: decideEnd({
-      ...{ isAborted, isWatching, hasBuild: false },
-      ...{ outcome: undefined, verdict: undefined, error },
+      ...{ isAborted, hasBuild: false, outcome: undefined, verdict: undefined, error },
+      from: isWatching ? 'watched' : 'context',
     }),
   })
 
@@ -352,13 +352,8 @@ describe('the summary of a run without a followed build', () => {
 
   it('says that the action failed before the build ended', () => {
     const end = decideEnd({
-      ...{
-        isAborted: false,
-        isWatching: false,
-        hasBuild: true,
-        outcome: undefined,
-        verdict: undefined,
-      },
+      ...{ isAborted: false, hasBuild: true, outcome: undefined, verdict: undefined },
+      from: 'context',
       error: new TypeError('x is not a function'),
     })
     expect(blocksOf({ ...nothing, end })[0]).toBe(

@@ -4,7 +4,10 @@ import { followLog } from './follow-log.ts'
 import { createPollTimer, followStatus, type Observed } from './follow-status.ts'
 import type { StatusEnd, StatusRules } from './status-state.ts'
 
-export interface FollowOptions extends BuildDependencies, StatusRules {}
+export interface FollowOptions extends BuildDependencies, StatusRules {
+  /** `false`: nothing is built, so there is no log to follow. Default: `true`. */
+  readonly hasLog?: boolean
+}
 
 /**
  * Follows log and status side by side. Only the status decides; the rest of the log is read before this resolves, within limits.
@@ -16,6 +19,8 @@ export async function follow(
   signal: AbortSignal,
 ): Promise<StatusEnd> {
   const timer = createPollTimer(options.clock)
+  if (options.hasLog === false)
+    return await followStatus(observed, { ...options, timer, ...withoutLog }, signal)
   const stopLog = new AbortController()
   const logSignal = AbortSignal.any([signal, stopLog.signal])
   const log = followLog(
@@ -52,4 +57,10 @@ export async function follow(
     stopLog.abort()
     if (!signal.aborted) await logDone
   }
+}
+
+const withoutLog = {
+  isStreaming: () => false,
+  onPause: () => undefined,
+  onStatus: () => undefined,
 }

@@ -9,6 +9,8 @@ export interface Fingerprint {
   readonly agentName: string | undefined
   readonly agentId: string | undefined
   readonly workingTreeHash: string | undefined
+  /** Of a submit that registers an image. */
+  readonly imageUrl?: string | undefined
 }
 
 /** What the list of builds said before the submit. */
@@ -87,10 +89,16 @@ export async function findSubmitted(
   )
   const isOurs = (build: Build): boolean =>
     isWhole &&
-    hash !== undefined &&
-    build.workingTreeHash === hash &&
+    hasContent(build, fingerprint) &&
     (stoppedServerMs === undefined || (createdMs(build) ?? Infinity) <= stoppedServerMs + slackMs)
   return { matching: fresh.filter(isOurs), possible: fresh.filter((build) => !isOurs(build)) }
+}
+
+/** Whether a record proves that it has what was sent. */
+function hasContent(build: Build, { workingTreeHash, imageUrl }: Fingerprint): boolean {
+  return imageUrl === undefined
+    ? workingTreeHash !== undefined && build.workingTreeHash === workingTreeHash
+    : build.imageUrl === imageUrl
 }
 
 /**

@@ -35,7 +35,7 @@ export async function sendForm(
     return await api.submitBuild(submission, {
       signal: stop.signal,
       onProgress: (bytes) => {
-        if (bytes >= submission.archive.sizeBytes && !isWhole) {
+        if (bytes >= (submission.archive?.sizeBytes ?? 0) && !isWhole) {
           isWhole = true
           onWhole()
         }

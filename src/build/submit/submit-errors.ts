@@ -40,7 +40,7 @@ export function outcomeUnknown({
 
 export function stoppedInDoubt(cause: unknown): SubmitUnknownError {
   return new SubmitUnknownError(
-    'The run was stopped after it had sent the build context, so the build may or may not have been created.',
+    'The run was stopped after it had sent the form, so the build may or may not have been created.',
     {
       cause,
       hint: 'Check the result of the post step, which looks for the build and cancels it.',

@@ -207,11 +207,12 @@ function undefinedOnApiError(error: unknown): undefined {
 }
 
 function fingerprintOf({ submission, agentName }: SubmitRequest): Fingerprint {
-  const { imageName, imageTag, workingTreeHash, agent } = submission
+  const { imageName, imageTag, workingTreeHash, imageUrl, agent } = submission
   return {
     imageName,
     imageTag,
     workingTreeHash,
+    ...(imageUrl !== undefined && { imageUrl }),
     agentName: agentName ?? agent.agentName,
     agentId: agent.agentId,
   }

@@ -1,10 +1,11 @@
 import { timeLimit } from '../../util/time-limit.ts'
 import type { Clock, Random } from '../../util/clock.ts'
+import { isForbidden } from '../github/github.ts'
 import type { Log } from '../log/log.ts'
 import type { Redact } from '../text/redact.ts'
 import type { CommentRow } from './comment-body.ts'
 import { putRow } from './comment-store.ts'
-import { isForbidden, openGitHubComments, type PullRequest } from './github-comments.ts'
+import { openGitHubComments, type PullRequest } from './github-comments.ts'
 
 export type { CommentRow }
 

@@ -1,5 +1,10 @@
-import type { Clock, Random } from '../../util/clock.ts'
-import { createRetryBudget, retry, type RetryDecision } from '../../util/retry.ts'
+import {
+  type GitHubAddress,
+  type GitHubTime,
+  openGitHub,
+  requestMs,
+  statusOf,
+} from '../github/github.ts'
 import type { CommentStore } from './comment-store.ts'
 
 export interface PullRequest {
@@ -8,38 +13,17 @@ export interface PullRequest {
   readonly number: number
 }
 
-/** Milliseconds for one request. */
-const requestMs = 10_000
-const policy = { attempts: 3, baseMs: 500, factor: 2, capMs: 5_000 }
 /** More comments than this are not read: ours is among the oldest or was written by hand far down. */
 const mostPages = 100
 
-/**
- * The comments of a pull request through GitHub's REST API at `apiUrl`. Rejections have GitHub's status code as `status`. The
- * client is loaded only here: few runs write a comment.
- */
+/** The comments of a pull request. Rejections have GitHub's status code as `status`. */
 export async function openGitHubComments(
   { owner, repo, number }: PullRequest,
-  { apiUrl, token }: { readonly apiUrl: string; readonly token: string },
-  { clock, random }: { readonly clock: Clock; readonly random: Random },
+  address: GitHubAddress,
+  time: GitHubTime,
 ): Promise<CommentStore> {
-  const { getOctokit } = await import('@actions/github')
-  const { rest } = getOctokit(token, { baseUrl: apiUrl })
+  const { rest, request } = await openGitHub(address, time)
   const place = { owner, repo }
-  const budget = createRetryBudget({ tokens: 100, cost: 5, gain: 1 })
-
-  const request = async <T>(
-    send: (options: { readonly request: { readonly signal: AbortSignal } }) => Promise<T>,
-    signal: AbortSignal,
-  ): Promise<T> =>
-    await retry(
-      async () => {
-        const limit = AbortSignal.any([signal, AbortSignal.timeout(requestMs)])
-        return await send({ request: { signal: limit } })
-      },
-      { policy, budget, clock, random, decide, fail: (errors) => errors.at(-1) },
-      signal,
-    )
 
   return {
     async list(signal) {
@@ -103,28 +87,6 @@ export async function openGitHubComments(
       }
     },
   }
-}
-
-/** Whether the token lacks a permission, which GitHub also reports as 404. With 403 it also asks to send less. */
-export function isForbidden(error: unknown): boolean {
-  const status = statusOf(error)
-  if (status !== 403) return status === 404
-  const { headers = {} } =
-    (error as { readonly response?: { readonly headers?: Readonly<Record<string, string>> } })
-      .response ?? {}
-  return headers['retry-after'] === undefined && headers['x-ratelimit-remaining'] !== '0'
-}
-
-/** GitHub's status code of a rejection; `undefined` when no response came. */
-function statusOf(error: unknown): number | undefined {
-  const status =
-    typeof error === 'object' && error !== null && 'status' in error ? error.status : undefined
-  return typeof status === 'number' ? status : undefined
-}
-
-function decide(error: unknown): RetryDecision {
-  const status = statusOf(error)
-  return { retry: status === undefined || status >= 500 || status === 429 }
 }
 
 /** Somebody may have deleted the comment meanwhile: the next look shows it. */

@@ -9,6 +9,11 @@ export interface FollowInputs {
   readonly pollIntervalMs: number
 }
 
+/** How a build that the run submits itself is followed. */
+export interface OwnFollowInputs extends FollowInputs {
+  readonly wait: boolean
+}
+
 /** Who submits a build has to clean up after it; who only watches it has not. */
 type Defaults = Pick<FollowInputs, 'onTimeout' | 'cancelOnAbort'>
 
@@ -23,6 +28,14 @@ export async function readFollowInputs(defaults: Defaults): Promise<FollowInputs
     cancelOnAbort: () => optional('cancel-on-abort', parseBoolean, defaults.cancelOnAbort),
     pollIntervalMs: () => optional('poll-interval-seconds', parseSeconds, 5_000),
   })
+}
+
+export async function readOwnFollowInputs(): Promise<OwnFollowInputs> {
+  const { wait, follow } = await gather({
+    wait: () => optional('wait', parseBoolean, true),
+    follow: () => readFollowInputs({ onTimeout: 'cancel', cancelOnAbort: true }),
+  })
+  return { wait, ...follow }
 }
 
 function parseOnTimeout(name: string, text: string): 'cancel' | 'leave' {

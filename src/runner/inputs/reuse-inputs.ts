@@ -1,4 +1,4 @@
-import { parseOneOf, parseWords } from './parse-input.ts'
+import { parseBoolean, parseOneOf, parseText, parseWords } from './parse-input.ts'
 import { gather, invalid, optional } from './read-input.ts'
 
 /** What to do with builds that exist already. */
@@ -7,19 +7,40 @@ export interface ReuseInputs {
   /** IDs of identities; empty: all. */
   readonly reuseCreatedBy: readonly string[]
   readonly onTagConflict: 'allow' | 'warn' | 'fail'
+  /** To ask GitHub about the branch; `undefined`: older builds are not cancelled. */
+  readonly supersedeToken: string | undefined
+}
+
+/** Of a run that may use, or change the tag of, what others built. */
+export type TrustInputs = Pick<ReuseInputs, 'reuseCreatedBy' | 'onTagConflict'>
+
+export async function readTrustInputs(): Promise<TrustInputs> {
+  return await gather({
+    reuseCreatedBy: () => optional('reuse-created-by', parseWords, []),
+    onTagConflict: () => optional('on-tag-conflict', parseOnTagConflict, 'allow'),
+  })
 }
 
 /** `imageTag` is the tag before `{tree}` is filled in. */
 export async function readReuseInputs(imageTag: Promise<string | undefined>): Promise<ReuseInputs> {
-  return await gather({
+  const { trust, ...others } = await gather({
+    trust: readTrustInputs,
     reuse: async () => {
       const reuse = optional('reuse', parseReuse, 'never')
       if (reuse !== 'never') requireTree(await imageTag)
       return reuse
     },
-    reuseCreatedBy: () => optional('reuse-created-by', parseWords, []),
-    onTagConflict: () => optional('on-tag-conflict', parseOnTagConflict, 'allow'),
+    supersedeToken: readSupersedeToken,
   })
+  return { ...trust, ...others }
+}
+
+function readSupersedeToken(): string | undefined {
+  if (!optional('supersede', parseBoolean, false)) return undefined
+  return (
+    optional('github-token', parseText) ??
+    invalid("Input 'github-token' is required when 'supersede' is 'true': remove the empty value.")
+  )
 }
 
 function requireTree(imageTag: string | undefined): void {

@@ -2,11 +2,15 @@ import { imageOf } from '../../build/image.ts'
 import type { BuildResult } from '../../build/outcome.ts'
 import type { BadVerdict, LogFacts } from '../../build/verdict.ts'
 import type { BuildFailure } from '../../build-log/steps.ts'
+import type { RunFacts } from '../text/run-end.ts'
 import { formatSeconds } from '../text/format.ts'
 import { placeOfFailure, type SourceFile } from '../text/source.ts'
 
 /** The last line of a run that is not an error: the result and the image. */
-export function describeSuccess({ build, outcome, reused, buildSeconds }: BuildResult): string {
+export function describeSuccess(
+  { build, outcome, reused, buildSeconds }: BuildResult,
+  from: RunFacts['from'],
+): string {
   const id = `(build ID ${build.id})`
   const image = imageOf(build) ?? 'the image'
   if (reused?.how === 'taken') return `Reused ${image} ${id}`
@@ -15,6 +19,8 @@ export function describeSuccess({ build, outcome, reused, buildSeconds }: BuildR
       ? `Another run builds ${image} ${id}. This run does not wait for its end.`
       : `Submitted ${image} ${id}, without waiting for its end.`
   }
+  if (from === 'promote' || from === 'image-url')
+    return `${from === 'promote' ? 'Promoted' : 'Registered'} ${image} as '${build.imageName ?? ''}:${build.imageTag ?? ''}' ${id}`
   const time = buildSeconds === undefined ? '' : ` in ${formatSeconds(buildSeconds)}`
   return `Built ${image}${time} ${id}`
 }

@@ -49,6 +49,7 @@ function renderEnd(facts: SummaryFacts): readonly string[] {
         ...renderFacts(facts),
       ]
     case 'reused':
+    case 'registered':
       return [
         ...(image === undefined ? [] : [codeBlock([image])]),
         ...renderReuse(facts),

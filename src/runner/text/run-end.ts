@@ -8,6 +8,8 @@ export type RunEnd =
   | { readonly type: 'built' }
   /** The image of an earlier build is the result. */
   | { readonly type: 'reused' }
+  /** An image that was there before got a tag. */
+  | { readonly type: 'registered'; readonly from: 'promote' | 'image-url' }
   | { readonly type: 'submitted' }
   | { readonly type: 'dry-run' }
   | { readonly type: 'bad'; readonly verdict: BadVerdict }
@@ -21,21 +23,21 @@ type NoBuildReason = 'failed' | 'cancelled' | 'unknown' | 'unread' | 'stopped'
 /** What a run has come to. */
 export interface RunFacts {
   readonly isAborted: boolean
-  /** The run submits no build, but waits for one. */
-  readonly isWatching: boolean
   readonly hasBuild: boolean
   readonly outcome: BuildOutcome['type'] | undefined
   readonly reused?: Reused | undefined
+  /** What the run was to do: to build a context, to register an image, or to wait for a build. */
+  readonly from: 'context' | 'promote' | 'image-url' | 'watched'
   readonly verdict: Verdict | undefined
   readonly error: unknown
 }
 
 export function decideEnd({
   isAborted,
-  isWatching,
   hasBuild,
   outcome,
   reused,
+  from,
   verdict,
   error,
 }: RunFacts): RunEnd {
@@ -44,14 +46,18 @@ export function decideEnd({
     const { message, hint } = describeFailure(error)
     const failure = { message, hint }
     if (hasBuild) return { type: 'broken', failure }
-    if (isWatching) return { type: 'no-build', reason: isAborted ? 'stopped' : 'unread', failure }
+    if (from === 'watched')
+      return { type: 'no-build', reason: isAborted ? 'stopped' : 'unread', failure }
     const known = isAborted ? 'cancelled' : 'failed'
     const reason = error instanceof SubmitUnknownError ? 'unknown' : known
     return { type: 'no-build', reason, failure }
   }
   if (outcome === undefined) return { type: 'dry-run' }
   if (reused?.how === 'taken') return { type: 'reused' }
-  return { type: outcome === 'submitted' ? 'submitted' : 'built' }
+  if (outcome === 'submitted') return { type: 'submitted' }
+  return from === 'promote' || from === 'image-url'
+    ? { type: 'registered', from }
+    : { type: 'built' }
 }
 
 const marks: Readonly<Record<BadVerdict['kind'], string>> = {
@@ -76,6 +82,8 @@ export function headlineOf(end: RunEnd): { readonly mark: string; readonly words
       return { mark: '✅', words: 'built' }
     case 'reused':
       return { mark: '✅', words: 'reused an earlier build' }
+    case 'registered':
+      return { mark: '✅', words: end.from === 'promote' ? 'promoted' : 'image registered' }
     case 'submitted':
       return { mark: '🚀', words: 'submitted' }
     case 'dry-run':

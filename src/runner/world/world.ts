@@ -1,6 +1,6 @@
 import type { Writable } from 'node:stream'
 import type { OpenArchive } from '../../api/archive-file.ts'
-import type { Submission } from '../../api/model.ts'
+import type { Archive } from '../../api/model.ts'
 import type { Transport } from '../../api/transport.ts'
 import type { packContext } from '../../build-context/pack-context.ts'
 import type { Clock, Random } from '../../util/clock.ts'
@@ -27,7 +27,7 @@ export interface World {
   readonly saveState: (name: string, value: string) => void
   readonly files: Files
   readonly packContext: typeof packContext
-  readonly openArchive: (archive: Submission['archive']) => Promise<OpenArchive>
+  readonly openArchive: (archive: Archive) => Promise<OpenArchive>
   /** Throws `ActionError` when the environment makes the way to the server unsafe. */
   readonly openTransport: (baseUrl: URL) => Promise<Transport>
 }

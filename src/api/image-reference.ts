@@ -1,0 +1,54 @@
+import { ActionError } from '../util/errors.ts'
+import { imageTagRule, maxRepositoryLength, repositoryPart } from './names.ts'
+
+/** An image in a registry. */
+export interface ImageReference {
+  /** As given. */
+  readonly url: string
+  readonly tag: string
+}
+
+const digest = /@[a-z][a-z0-9+._-]{0,31}:[0-9a-fA-F]{32,128}$/
+const host =
+  /^(?:[A-Za-z0-9](?:[A-Za-z0-9.-]{0,253}[A-Za-z0-9])?|\[[0-9a-fA-F:.]{2,45}\])(?::\d{1,5})?$/
+const harmless = /^[\w.:/[\]-]+$/
+
+/**
+ * Docker's reference with registry host and tag, the form of an image that the service can register. A digest may follow. Throws an
+ * `ActionError` that names the input, and never shows what may be credentials.
+ */
+export function parseImageReference(input: string, text: string): ImageReference {
+  const reference = text.replace(digest, '')
+  if (reference.includes('@')) {
+    throw new ActionError(
+      `Input '${input}' must not contain credentials. Remove everything before the registry host; a digest follows the tag. The value is not shown.`,
+    )
+  }
+  const got = harmless.test(reference) ? `got '${text}'` : 'the value is not shown'
+  if (reference.includes('://')) {
+    throw new ActionError(
+      `Input '${input}' must not contain a scheme, ${got}. Start with the registry host.`,
+    )
+  }
+  const slash = reference.indexOf('/')
+  const registry = reference.slice(0, Math.max(0, slash))
+  if (!host.test(registry) || !/^localhost$|[.:]/.test(registry)) {
+    throw new ActionError(
+      `Input '${input}' must start with a registry host, such as 'registry.example/agent:v1', ${got}.`,
+    )
+  }
+  const [path = '', tag, ...rest] = reference.slice(slash + 1).split(':')
+  if (tag === undefined || tag === '') {
+    throw new ActionError(
+      `Input '${input}' must contain a tag, such as 'registry.example/agent:v1', ${got}: the service registers no image by its digest alone.`,
+    )
+  }
+  const isPath = path.split('/').every((part) => repositoryPart.test(part))
+  const isTag = rest.length === 0 && imageTagRule.pattern.test(tag)
+  if (!isPath || !isTag || path.length > maxRepositoryLength) {
+    throw new ActionError(
+      `Input '${input}' must be the reference of an image, such as 'registry.example/agent:v1', ${got}.`,
+    )
+  }
+  return { url: text, tag }
+}

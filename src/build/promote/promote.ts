@@ -1,0 +1,69 @@
+import type { BuildsApi } from '../../api/builds-api.ts'
+import { ApiError } from '../../api/errors.ts'
+import type { Build, Provenance } from '../../api/model.ts'
+import { ActionError } from '../../util/errors.ts'
+import type { AgentKey } from '../reuse/compare-record.ts'
+import { findNewer, problemsOf, type Promotion } from './check-promotion.ts'
+
+/** An image that gets a tag without being built. */
+export interface TaggedImage {
+  readonly agent: AgentKey
+  readonly imageName: string
+  readonly imageTag: string
+  readonly imageUrl: string
+  readonly provenance: Provenance
+}
+
+const pageSize = 1_000
+
+/**
+ * The image of a build under another tag; all else is as recorded. Rejects with an `ActionError` where the record does not prove that
+ * this is the image that was tested.
+ */
+export async function readPromoted(
+  buildId: string,
+  promotion: Promotion,
+  api: BuildsApi,
+  signal: AbortSignal,
+): Promise<TaggedImage> {
+  const build = await api.getBuild(buildId, signal).catch(unknownBuild(buildId))
+  const problems = problemsOf(build, promotion)
+  const { imageName, imageUrl } = build
+  const agent = agentOf(build)
+  if (problems.length > 0 || !agent || imageName === undefined || imageUrl === undefined) {
+    throw new ActionError(`Build ${buildId} cannot be promoted: ${problems.join(', and ')}.`, {
+      hint: "Set 'promote' to the ID of a build that succeeded, and 'image-tag' to a tag that it does not have.",
+    })
+  }
+  const query = { agentName: build.agentName, sortOrder: 'desc', limit: pageSize } as const
+  const newer = await findNewer(api.listBuilds(query, signal), build)
+  if (newer) {
+    throw new ActionError(
+      `Build ${buildId} cannot be promoted: '${imageName}:${build.imageTag ?? ''}' was built again. Build ${newer.id} has the status '${newer.status}', so the image under this tag may not be the one that was tested.`,
+      { hint: 'Test the newer build and promote that one, or build under a tag of its own.' },
+    )
+  }
+  const { imageTag } = promotion
+  return { agent, imageName, imageTag, imageUrl, provenance: provenanceOf(build) }
+}
+
+/** The ID needs no look-up. */
+function agentOf({ agentId: id, agentName: name }: Build): AgentKey | undefined {
+  if (id !== undefined) return { id, name }
+  return name === undefined ? undefined : { name }
+}
+
+function provenanceOf(build: Build): Provenance {
+  const { sourceRepo, sourceCommit, sourceRef, sourceSubpath, sourceDirty, workingTreeHash } = build
+  return { sourceRepo, sourceCommit, sourceRef, sourceSubpath, sourceDirty, workingTreeHash }
+}
+
+function unknownBuild(buildId: string): (error: unknown) => never {
+  return (error) => {
+    if (!(error instanceof ApiError) || error.meaning !== 'missing') throw error
+    throw new ActionError(`Build ${buildId} cannot be promoted: this account has no such build.`, {
+      cause: error,
+      hint: "Check input 'promote', and that the build belongs to the account in 'account-id'.",
+    })
+  }
+}

@@ -1,0 +1,28 @@
+import type { BranchState } from '../../build/supersede/decide-supersede.ts'
+import { ActionError } from '../../util/errors.ts'
+import { type GitHubAddress, type GitHubTime, isForbidden, openGitHub } from './github.ts'
+
+/** Reads a branch of a repository. Rejects with an `ActionError`, or with the signal's reason. */
+export async function readBranch(
+  branch: string,
+  { owner, repo, ...address }: GitHubAddress & { readonly owner: string; readonly repo: string },
+  time: GitHubTime,
+  signal: AbortSignal,
+): Promise<BranchState> {
+  try {
+    const { rest, request } = await openGitHub(address, time)
+    const { data } = await request(
+      (options) => rest.repos.getBranch({ owner, repo, branch, ...options }),
+      signal,
+    )
+    return { name: data.name, commit: data.commit.sha, isProtected: data.protected }
+  } catch (cause) {
+    signal.throwIfAborted()
+    const reason = isForbidden(cause)
+      ? "The token may not read it. Add 'contents: read' to the 'permissions' of the job."
+      : cause instanceof Error
+        ? cause.message
+        : String(cause)
+    throw new ActionError(`Reading branch '${branch}' from GitHub failed: ${reason}`, { cause })
+  }
+}

@@ -1,0 +1,63 @@
+import type { Clock, Random } from '../../util/clock.ts'
+import { createRetryBudget, retry, type RetryDecision } from '../../util/retry.ts'
+
+/** Where GitHub's REST API is, and the right to use it. */
+export interface GitHubAddress {
+  readonly apiUrl: string
+  readonly token: string
+}
+
+export interface GitHubTime {
+  readonly clock: Clock
+  readonly random: Random
+}
+
+/** Milliseconds for one request. */
+export const requestMs = 10_000
+const policy = { attempts: 3, baseMs: 500, factor: 2, capMs: 5_000 }
+
+/**
+ * GitHub's REST API: its methods, and `request`, which limits the time of a request and repeats it. Rejections have GitHub's status
+ * code as `status`. The client is loaded only here: few runs ask GitHub.
+ */
+export async function openGitHub({ apiUrl, token }: GitHubAddress, { clock, random }: GitHubTime) {
+  const { getOctokit } = await import('@actions/github')
+  const { rest } = getOctokit(token, { baseUrl: apiUrl })
+  const budget = createRetryBudget({ tokens: 100, cost: 5, gain: 1 })
+
+  const request = async <T>(
+    send: (options: { readonly request: { readonly signal: AbortSignal } }) => Promise<T>,
+    signal: AbortSignal,
+  ): Promise<T> =>
+    await retry(
+      async () => {
+        const limit = AbortSignal.any([signal, AbortSignal.timeout(requestMs)])
+        return await send({ request: { signal: limit } })
+      },
+      { policy, budget, clock, random, decide, fail: (errors) => errors.at(-1) },
+      signal,
+    )
+  return { rest, request }
+}
+
+/** Whether the token lacks a permission, which GitHub also reports as 404. With 403 it also asks to send less. */
+export function isForbidden(error: unknown): boolean {
+  const status = statusOf(error)
+  if (status !== 403) return status === 404
+  const { headers = {} } =
+    (error as { readonly response?: { readonly headers?: Readonly<Record<string, string>> } })
+      .response ?? {}
+  return headers['retry-after'] === undefined && headers['x-ratelimit-remaining'] !== '0'
+}
+
+/** GitHub's status code of a rejection; `undefined` when no response came. */
+export function statusOf(error: unknown): number | undefined {
+  const status =
+    typeof error === 'object' && error !== null && 'status' in error ? error.status : undefined
+  return typeof status === 'number' ? status : undefined
+}
+
+function decide(error: unknown): RetryDecision {
+  const status = statusOf(error)
+  return { retry: status === undefined || status >= 500 || status === 429 }
+}
