@@ -36,7 +36,7 @@ const runnerRooms = {
   inputs: {
     uses: [],
     doors: [
-      ...['inputs', 'sub-action-inputs', 'discover-inputs'],
+      ...['inputs', 'sub-action-inputs', 'discover-inputs', 'wait-inputs'],
       ...['connection', 'read-input', 'temp-directory'],
     ],
   },

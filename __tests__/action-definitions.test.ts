@@ -33,7 +33,7 @@ const ofAnotherMeaning = ['agent-name', 'timeout-minutes', 'image-tag', 'build-a
 describe('the action definitions', () => {
   it.each([
     ['cancel/', ['api-key', 'account-id', 'base-url', 'wait']],
-    ['discover/', ['summary', 'api-key', 'account-id', 'base-url']],
+    ['discover/', ['reuse-created-by', 'summary', 'api-key', 'account-id', 'base-url']],
     ['list/', ['api-key', 'account-id', 'base-url']],
     ['undeployed/', ['api-key', 'account-id', 'base-url', 'summary']],
   ])('%s has inputs with the same default and wording as the root action', (directory, shared) => {
@@ -43,7 +43,23 @@ describe('the action definitions', () => {
     for (const name of shared) expect(inputs[name]).toEqual(root.inputs[name])
   })
 
-  it.each(['', 'cancel/', 'discover/', 'list/', 'undeployed/'])(
+  it('wait/ differs from the root action only in what it does not cancel and does not need', () => {
+    const { inputs, outputs } = definition('wait/')
+    const { 'build-id': id, ...shared } = inputs
+    expect(id).toMatchObject({ required: true })
+    const ofOwn = {
+      ...shared,
+      'on-timeout': { ...shared['on-timeout'], default: 'cancel' },
+      'cancel-on-abort': { ...shared['cancel-on-abort'], default: 'true' },
+    }
+    for (const [name, input] of Object.entries(ofOwn)) expect(input).toEqual(root.inputs[name])
+    const needless = ['archive', 'context-files', 'context-size', 'reused']
+    const names = Object.keys(root.outputs).filter((name) => !needless.includes(name))
+    expect(Object.keys(outputs)).toEqual(names)
+    for (const name of names) expect(outputs[name]).toEqual(root.outputs[name])
+  })
+
+  it.each(['', 'cancel/', 'discover/', 'list/', 'undeployed/', 'wait/'])(
     '%saction.yml has an icon and a color that GitHub supports',
     (directory) => {
       const { icon, color } = definition(directory).branding
@@ -59,6 +75,7 @@ describe('the action definitions', () => {
     ['discover/', ['main']],
     ['list/', ['main']],
     ['undeployed/', ['main']],
+    ['wait/', ['main', 'post']],
   ])('%saction.yml runs files that exist on Node 24', (directory, stages) => {
     const { using, ...files } = definition(directory).runs
     expect(using).toBe('node24')

@@ -1,12 +1,8 @@
 import { entrypoint } from './runner/entrypoint.ts'
 import { readInputs } from './runner/inputs/inputs.ts'
-import { tempDirectory } from './runner/inputs/temp-directory.ts'
-import { createBuildLog } from './runner/log/build-log.ts'
-import { createLogFile } from './runner/log/log-file.ts'
+import { openReport } from './runner/open-report.ts'
 import { pack } from './runner/pack.ts'
-import { publish } from './runner/publish.ts'
 import { buildRemotely } from './runner/remote-build.ts'
-import { createReport } from './runner/report.ts'
 import { createArchiveDirectory } from './runner/state/archive-directory.ts'
 import { openHandOver } from './runner/state/hand-over.ts'
 import { readWorkflowContext } from './runner/workflow-context.ts'
@@ -15,23 +11,14 @@ import type { World } from './runner/world/world.ts'
 /** The root action: packs the build context, submits the build and follows it to its end. */
 export async function main(world: World): Promise<void> {
   await entrypoint(world, async (runner) => {
-    const { log, redact, signal } = runner
     const workflow = await readWorkflowContext()
-    const inputs = await readInputs(runner.apiKey, workflow, signal)
+    const inputs = await readInputs(runner.apiKey, workflow, runner.signal)
     using archive = createArchiveDirectory(world.files, { keep: inputs.dryRun })
-    const handOver = openHandOver(inputs, archive.path, runner)
-    const logFile = createLogFile(world.files, tempDirectory(), (path) => report.logCreated(path))
-    const buildLog = createBuildLog(log, redact, {
-      mode: inputs.logs,
-      file: logFile,
-      now: () => world.clock.monotonicMs(),
-    })
-    const report = createReport(inputs, workflow, runner, buildLog, (ending) =>
-      publish(ending, { inputs, workflow, runner, logFile }),
-    )
+    const handOver = openHandOver(inputs.dryRun ? undefined : inputs, archive.path, runner)
+    const { buildLog, report } = openReport(inputs, inputs, workflow, runner)
     await report.run(async () => {
       const packed = await pack(inputs, workflow, archive.path, runner)
-      report.packed(packed)
+      report.packed(packed, inputs)
       if (inputs.dryRun) return
       await buildRemotely(inputs, packed, { buildLog, report, handOver }, runner)
     })

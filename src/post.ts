@@ -4,7 +4,7 @@ import { removeArchiveDirectory } from './runner/state/archive-directory.ts'
 import { readState } from './runner/state/saved-state.ts'
 import type { World } from './runner/world/world.ts'
 
-/** The post step of the root action: cleans up after a main step that was stopped. It never fails the job. */
+/** The post step of the root action and of `wait/`: cleans up after a main step that was stopped. It never fails the job. */
 export async function post(world: World): Promise<void> {
   await entrypoint(world, async (runner) => {
     const state = readState(runner.apiKey)
@@ -15,7 +15,8 @@ export async function post(world: World): Promise<void> {
       )
       return
     }
-    removeArchiveDirectory(world.files, state.archiveDirectory)
+    if (state.archiveDirectory !== undefined)
+      removeArchiveDirectory(world.files, state.archiveDirectory)
     const left = leftOver(state)
     if (left.type === 'nothing') return
     const { cleanUp } = await import('./runner/post-cleanup.ts')

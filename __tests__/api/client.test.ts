@@ -337,6 +337,16 @@ describe('listBuilds', () => {
     expect(urls).toHaveLength(1_000)
   })
 
+  it('reads no more pages than it may', async () => {
+    let next = 0
+    await using server = await serve((_, response) =>
+      response.end(page([`b-${(next += 1)}`], true)),
+    )
+    await using api = clientFor(server.url)
+    const builds = await collect(api.listBuilds({}, never, { maxPages: 3 }))
+    expect([builds.length, server.seen.length]).toEqual([3, 3])
+  })
+
   it('asks for no page that nobody wants', async () => {
     await using server = await serve((_, response) => response.end(page(['a', 'b'], true)))
     await using api = clientFor(server.url)

@@ -26,7 +26,7 @@ function setUp(options: Omit<ModelServerOptions, 'clock'> = {}) {
   ) =>
     await runBuild(
       {
-        submission,
+        prepare: async () => await Promise.resolve(submission),
         agentName: 'hello',
         wait: true,
         onTimeout: 'cancel',

@@ -325,4 +325,24 @@ describe('judge', () => {
       }
     },
   )
+
+  it.each<BuildOutcome>([
+    { type: 'aborted' },
+    { type: 'timed-out', limit: 'build', minutes: 60 },
+    { type: 'lost', reason: 'outage' },
+  ])('says of a build of another run that it continues: %j', (outcome) => {
+    const verdict = judge(
+      {
+        build: makeBuild({ id: 'b-9', status: 'running' }),
+        reused: { how: 'joined', ageSeconds: 1 },
+        ...{ outcome, cancellation: notWanted, queueSeconds: 1, buildSeconds: 2 },
+      },
+      { failure: undefined, lastLines: [], isUnreadable: false },
+    )
+    const text = JSON.stringify(verdict)
+    expect(text).toContain(
+      "The build belongs to another run and continues: its last known status is 'running'.",
+    )
+    expect(text).not.toMatch(/cancel the build/i)
+  })
 })

@@ -104,7 +104,7 @@ describe('the base of a comparison', () => {
     ['HEAD~1', ['c']],
     ['HEAD', []],
     ['v1', ['c']],
-    [':/change', []],
+    ['HEAD^{/change}', []],
   ])('may be named: %s', async (name, names) => {
     repo.git('tag', '-a', '-m', 'one', 'v1', first)
     expect((await selected({ name: 'push', before: main }, name)).names).toEqual(names)

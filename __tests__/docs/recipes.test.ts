@@ -189,6 +189,24 @@ describe('the recipe', () => {
     expect(runs.at(-1)).toMatchObject({ job: 'announce', summary: `Built \`${image}\`.\n` })
   })
 
+  it("'Wait for a build in another job' submits in one job and follows in another", async () => {
+    const heading = 'Wait for a build in another job'
+    const runs = await run(heading)
+    const [submit, result] = actionsOf(runs)
+    expect(submit?.stdout).not.toContain('COPY . /app')
+    expect(result).toMatchObject({
+      exitCode: 0,
+      outputs: { status: 'success', 'build-id': submit?.outputs['build-id'] },
+    })
+    expect(result?.stdout).toContain('COPY . /app')
+    expect(scriptsOf(runs)).toEqual([`Built ${result?.outputs['image-url'] ?? ''}\n`])
+
+    engine.play([{ status: 'running' }, { end: 'failed' }])
+    const failed = await run(heading)
+    expect(actionsOf(failed).map(({ exitCode }) => exitCode)).toEqual([0, 1])
+    expect(scriptsOf(failed)).toEqual([])
+  })
+
   it("'Deploy the image' deploys what was built, and nothing after a failed build", async () => {
     const runs = await run('Deploy the image')
     const image = actionsOf(runs)[0]?.outputs['image-url'] ?? ''

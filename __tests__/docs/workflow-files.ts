@@ -47,7 +47,13 @@ export const root = new URL('../../', import.meta.url)
 /** Every page of the project, relative to its root. */
 export const pages: readonly string[] = [
   ...['README.md', 'SECURITY.md', 'examples/README.md', 'emulator/README.md'],
-  ...['cancel/README.md', 'discover/README.md', 'list/README.md', 'undeployed/README.md'],
+  ...[
+    'cancel/README.md',
+    'discover/README.md',
+    'list/README.md',
+    'undeployed/README.md',
+    'wait/README.md',
+  ],
   ...readdirSync(new URL('docs/', root))
     .filter((name) => name.endsWith('.md'))
     .map((name) => `docs/${name}`),
@@ -90,12 +96,12 @@ export function stepsOf(content: unknown): readonly Step[] {
   return Array.isArray(content) ? (content as readonly Step[]) : []
 }
 
-const ownAction = /^OWNER\/agentex-build-action(?:\/(cancel|discover|list|undeployed))?@v1$/
+const ownAction = /^OWNER\/agentex-build-action(?:\/(cancel|discover|list|undeployed|wait))?@v1$/
 
 /** The directory of the action that a step uses, `main` for the root; `undefined` for any other action. */
 export function ownActionOf({
   uses,
-}: Step): 'main' | 'cancel' | 'discover' | 'list' | 'undeployed' | undefined {
+}: Step): 'main' | 'cancel' | 'discover' | 'list' | 'undeployed' | 'wait' | undefined {
   const match = ownAction.exec(uses ?? '')
   return match ? ((match[1] ?? 'main') as 'main') : undefined
 }

@@ -75,6 +75,22 @@ describe.each(['src', 'dist'] as const)('the root action from %s on a Docker eng
     expect(result.summary).toContain(image)
   })
 
+  it('builds the same content once', async () => {
+    await using example = await stageExample('hello-agent')
+    const name = `reuse-${from}`
+    const again = options(example.path, {
+      ...{ 'image-name': name, 'image-tag': '{tree}', reuse: 'auto' },
+    })
+    const first = await runChecked(again)
+    const second = await runChecked(again)
+    expect(first).toMatchObject({ exitCode: 0, outputs: { status: 'success', reused: 'false' } })
+    expect(second).toMatchObject({ exitCode: 0, outputs: { status: 'success', reused: 'true' } })
+    expect(second.outputs['image-url']).toBe(first.outputs['image-url'])
+    const list = ['image', 'ls', '--quiet', '--filter', `reference=${name}`]
+    const { stdout } = await run('docker', ['--host', docker.host, ...list])
+    expect(stdout.trim().split('\n')).toEqual([expect.stringMatching(/^[0-9a-f]{12}$/)])
+  })
+
   it('builds an example by its manifest', async () => {
     await using example = await stageExample('hello-agent')
     const result = await runChecked(options(example.path, { manifest: 'manifest.yaml' }))

@@ -6,6 +6,7 @@ import {
   type ScriptedEngine,
   shortScript,
 } from '../../emulator/engines/scripted.ts'
+import { identityOf } from '../../emulator/access.ts'
 import { type Emulator, startEmulator } from '../../emulator/server.ts'
 import { agentFiles, makeMonorepo, manifestOf, type Monorepo } from '../discover/monorepo.ts'
 import {
@@ -189,7 +190,7 @@ describe.each(['src', 'dist'] as const)('discover/ from %s', (from) => {
     expect((await run({ ...unbuilt, ...tag })).outputs).toMatchObject({ count: '0' })
     const others = { ...unbuilt, ...tag, 'build-args': 'A=2' }
     expect((await run(others)).outputs).toMatchObject({ count: '1' })
-    const user = { ...unbuilt, 'reuse-created-by': 'somebody\nuser_emulator' }
+    const user = { ...unbuilt, 'reuse-created-by': `somebody\n${identityOf(apiKey)}` }
     expect((await run(user)).outputs).toMatchObject({ count: '0' })
     expect((await run({ ...user, 'reuse-created-by': 'somebody' })).outputs).toMatchObject({
       count: '1',

@@ -44,7 +44,14 @@ export function factsOf(
     ...nothing,
     ...known,
     end: decideEnd({
-      ...{ isAborted: false, hasBuild: true, outcome: outcome.type, verdict, error: undefined },
+      ...{
+        isAborted: false,
+        isWatching: false,
+        hasBuild: true,
+        outcome: outcome.type,
+        verdict,
+        error: undefined,
+      },
     }),
     agent: 'chat',
     image: 'registry.example/chat:sha-0123456789ab',

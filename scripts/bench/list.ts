@@ -1,10 +1,13 @@
 // How long it takes to read the list of an account with many builds, and how many requests and how much memory.
+import { hash } from 'node:crypto'
 import { setTimeout } from 'node:timers/promises'
 import { type ActionOptions, startAction } from '../../__tests__/support/runner-model.ts'
 import { makeWorkspace } from '../../__tests__/support/workspace.ts'
 import { createScriptedEngine } from '../../emulator/engines/scripted.ts'
 import type { SeedBuild } from '../../emulator/seed.ts'
 import { startEmulator } from '../../emulator/server.ts'
+import { workingTreeHash } from '../../src/build-context/archive/working-tree-hash.ts'
+import { fillTree } from '../../src/build/tag-placeholders.ts'
 import { peakMemoryMib } from './peak-memory.ts'
 
 /** A use of the bundled action that reads the list. */
@@ -12,7 +15,8 @@ interface Reader {
   readonly name: string
   readonly entry: ActionOptions['entry']
   readonly inputs: Readonly<Record<string, string>>
-  readonly limits: Figures
+  readonly limits: Partial<Figures>
+  readonly builds: () => readonly SeedBuild[]
 }
 
 interface Figures {
@@ -26,6 +30,8 @@ const count = 10_000
 /** One build in so many was lost by its runner. */
 const lostEvery = 1_000
 const account = 'acct_bench'
+const agent = 'hello'
+const dockerfile = 'FROM scratch\n'
 
 const readers: readonly Reader[] = [
   {
@@ -33,6 +39,21 @@ const readers: readonly Reader[] = [
     entry: 'cancel',
     inputs: { 'older-than-minutes': '60' },
     limits: { requests: 12, seconds: 3, mib: 200 },
+    builds: makeBuilds,
+  },
+  {
+    name: '`on-tag-conflict`, no conflict',
+    entry: 'main',
+    inputs: { 'agent-name': agent, 'image-tag': 'new', 'on-tag-conflict': 'fail' },
+    limits: { requests: 12, seconds: 3, mib: 200 },
+    builds: () => makeBuilds().map((build) => ({ ...build, agent_name: agent })),
+  },
+  {
+    name: '`reuse`, among builds of the same content',
+    entry: 'main',
+    inputs: { 'agent-name': agent, 'image-tag': '{tree}', reuse: 'require' },
+    limits: { requests: 3, seconds: 0.5 },
+    builds: makeSameContent,
   },
 ]
 
@@ -56,10 +77,10 @@ export async function benchList(): Promise<string> {
   ].join('\n')
 }
 
-async function run({ name, entry, inputs }: Reader): Promise<Figures> {
-  await using workspace = await makeWorkspace({})
+async function run({ name, entry, inputs, builds }: Reader): Promise<Figures> {
+  await using workspace = await makeWorkspace({ Dockerfile: dockerfile })
   await using emulator = await startEmulator({ engine: createScriptedEngine() })
-  emulator.seed(makeBuilds())
+  emulator.seed(builds())
   const startMs = performance.now()
   const action = await startAction({
     entry,
@@ -102,13 +123,29 @@ function makeBuilds(): readonly SeedBuild[] {
   }))
 }
 
+/** Builds of the workspace's content that differ in their tags: only one has the tag that is looked for. */
+function makeSameContent(): readonly SeedBuild[] {
+  const sha256 = hash('sha256', dockerfile)
+  const treeHash = workingTreeHash([{ path: 'Dockerfile', mode: '100644', sha256 }])
+  const content = { workingTreeHash: treeHash, platform: undefined, buildArgs: {} }
+  return makeBuilds().map((build, index) => ({
+    ...build,
+    ...{ agent_name: agent, image_name: agent, working_tree_hash: treeHash },
+    ...(index === count - 1_400 && {
+      build_status: 'success',
+      image_tag: fillTree('{tree}', content),
+    }),
+  }))
+}
+
 /** The median, and what it must not exceed. */
 function show(
   runs: readonly Figures[],
-  limits: Figures,
+  limits: Partial<Figures>,
   name: keyof Figures,
   digits: number,
 ): string {
   const values = runs.map((one) => one[name]).toSorted((a, b) => a - b)
-  return `${(values[values.length >> 1] ?? NaN).toFixed(digits)} (at most ${limits[name]})`
+  const median = (values[values.length >> 1] ?? NaN).toFixed(digits)
+  return limits[name] === undefined ? median : `${median} (at most ${limits[name]})`
 }

@@ -102,8 +102,10 @@ export function createClient(options: ClientOptions): BuildsApi & AsyncDisposabl
       await get(`Reading build '${id}'`, buildPath(id), record, signal, options),
 
     listBuilds: (query, signal, options) =>
-      walkPages((startingAfter) =>
-        get('Listing builds', listPath(query, startingAfter), page, signal, options),
+      walkPages(
+        (startingAfter) =>
+          get('Listing builds', listPath(query, startingAfter), page, signal, options),
+        options?.maxPages,
       ),
 
     listUndeployed: (signal) =>
@@ -183,10 +185,11 @@ const maxPages = 1_000
  */
 async function* walkPages(
   fetchPage: (startingAfter: string | undefined) => Promise<Page>,
+  limit = maxPages,
 ): AsyncGenerator<Build> {
   const seen = new Set<string>()
   let cursor: string | undefined
-  for (let count = 0; count < maxPages; count += 1) {
+  for (let count = 0; count < limit; count += 1) {
     const { builds, hasMore } = await fetchPage(cursor)
     const fresh = builds.filter(({ id }) => !seen.has(id))
     const last = builds.at(-1)?.id

@@ -1,10 +1,13 @@
 import type { BuildsApi } from '../api/builds-api.ts'
 import type { Build } from '../api/model.ts'
 import type { Clock, Random } from '../util/clock.ts'
+import type { Reused } from './outcome.ts'
 
 /** What happens to a build. All text may be the server's own and is not yet printable. */
 export type BuildEvent =
   | { readonly type: 'submitted'; readonly build: Build }
+  /** A build of another run takes the place of one of our own. */
+  | { readonly type: 'reused'; readonly build: Build; readonly reused: Reused }
   | { readonly type: 'status'; readonly status: string }
   | { readonly type: 'log'; readonly line: string }
   /** Stands where log lines may be missing or repeated. */

@@ -1,6 +1,6 @@
 import type { BuildsApi } from '../api/builds-api.ts'
 import type { Build } from '../api/model.ts'
-import { classifyStatus } from '../api/status.ts'
+import { createdMs } from './created-at.ts'
 
 export interface BuildFilter {
   readonly agentName: string | undefined
@@ -42,29 +42,8 @@ function matches(
 
 /** Newest first; builds without a time last. */
 export function newestFirst(builds: readonly Build[]): readonly Build[] {
-  const time = (build: Build): number => Date.parse(build.createdAt ?? '') || -Infinity
-  return builds.toSorted((a, b) => time(b) - time(a))
-}
-
-export interface WantedImage {
-  readonly agentName: string
-  readonly workingTreeHash: string
-  /** Any, if undefined. */
-  readonly imageTag: string | undefined
-  /** IDs of those whose builds are trusted; anybody's, if undefined. */
-  readonly createdBy: readonly string[] | undefined
-}
-
-/** Whether a record says that there is such an image. */
-export function hasImage(build: Build, wanted: WantedImage): boolean {
-  const { agentName, workingTreeHash, imageTag, createdBy } = wanted
-  return (
-    build.agentName === agentName &&
-    build.workingTreeHash === workingTreeHash &&
-    classifyStatus(build.status) === 'succeeded' &&
-    build.imageUrl !== undefined &&
-    (imageTag === undefined || build.imageTag === imageTag) &&
-    (createdBy === undefined ||
-      (build.createdBy !== undefined && createdBy.includes(build.createdBy)))
-  )
+  return builds
+    .map((build) => ({ build, ms: createdMs(build) ?? 0 }))
+    .toSorted((a, b) => b.ms - a.ms)
+    .map(({ build }) => build)
 }

@@ -19,9 +19,22 @@ export type BuildOutcome =
 /** Why the status of a build is no longer known. */
 export type LossReason = 'outage' | 'credentials' | 'gone' | 'refused' | 'unknown-status'
 
+/** How a build of another run came to be the one that this run reports. */
+export interface Reused {
+  /**
+   * In place of a new one, `taken`: it had succeeded before; or `joined`: the run waited for it. `watched`: the run was asked to wait for
+   * it and, unlike the others, may be told to cancel it.
+   */
+  readonly how: 'taken' | 'joined' | 'watched'
+  /** Since it was created, by the server's clock; undefined where that is not known. */
+  readonly ageSeconds: number | undefined
+}
+
 export interface BuildResult {
   /** The last record. */
   readonly build: Build
+  /** Unless the build is this run's own. */
+  readonly reused?: Reused | undefined
   readonly outcome: BuildOutcome
   readonly cancellation: Cancellation
   readonly queueSeconds: number | undefined

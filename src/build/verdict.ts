@@ -55,7 +55,7 @@ export function judge(result: BuildResult, log: LogFacts): Verdict {
         `The run was stopped. ${describeBuild(result)}`,
         isOpen(result) && !result.cancellation.accepted
           ? cancelByHand
-          : 'Run the job again to build again.',
+          : `Run the job again to ${result.reused ? 'use this build' : 'build'} again.`,
       )
   }
 }
@@ -63,10 +63,15 @@ export function judge(result: BuildResult, log: LogFacts): Verdict {
 const cancelByHand =
   "Cancel the build by hand if it is still running: run this action's 'cancel' sub-action with the build ID."
 
+const runAgain = 'Run the job again'
+/** A job that only waits would wait for the same build again. */
+const submitAgain = 'Re-run the job that submitted it'
+
 function judgeStatus(result: BuildResult, log: LogFacts): Verdict {
   const { build } = result
   if (isBuilt(build)) return { ok: true }
   const status = `(status '${build.status}')`
+  const again = result.reused?.how === 'watched' ? submitAgain : runAgain
   switch (build.status.toLowerCase()) {
     case 'cancelled':
     case 'canceled':
@@ -75,7 +80,7 @@ function judgeStatus(result: BuildResult, log: LogFacts): Verdict {
         'cancelled',
         'cancelled on the server',
         `The build was cancelled on the server ${status}.`,
-        'Run the job again if that was not intended.',
+        `${again} if that was not intended.`,
       )
     case 'timed_out':
     case 'timeout':
@@ -92,7 +97,7 @@ function judgeStatus(result: BuildResult, log: LogFacts): Verdict {
         'failed',
         'the build service failed',
         `The build service failed ${status}.`,
-        'Run the job again. If it fails again, report the build ID to the operators of the service.',
+        `${again}. If it fails again, report the build ID to the operators of the service.`,
       )
     case 'deleting':
     case 'delete_failed':
@@ -101,7 +106,7 @@ function judgeStatus(result: BuildResult, log: LogFacts): Verdict {
         'failed',
         'the build is being deleted',
         `The build is being deleted ${status}.`,
-        'Run the job again to build again.',
+        `${again} to build again.`,
       )
     default:
       return judgeFailure(build, log)
@@ -179,6 +184,7 @@ function judgeLoss(
 ): Verdict {
   const why = error === undefined ? '' : ` ${error.message}`
   const build = describeBuild(result)
+  const again = result.reused?.how === 'watched' ? submitAgain : runAgain
   const byHand = isOpen(result) ? ` ${cancelByHand}` : ''
   switch (reason) {
     case 'outage':
@@ -211,7 +217,7 @@ function judgeLoss(
         'lost',
         'the server no longer knows the build',
         `The server no longer knows the build.${why} ${build}`,
-        `Run the job again to build again: this build was removed while it was running.${byHand}`,
+        `${again} to build again: this build was removed while it was running.${byHand}`,
       )
     case 'refused':
       return bad(
@@ -225,7 +231,7 @@ function judgeLoss(
 }
 
 /** What became of a build that the run did not follow to its end: only what the last record and the server's responses say. */
-function describeBuild({ build, cancellation: { wanted, accepted } }: BuildResult): string {
+function describeBuild({ build, reused, cancellation: { wanted, accepted } }: BuildResult): string {
   const { status } = build
   const requested = 'The action requested its cancellation'
   if (isBuilt(build)) {
@@ -240,6 +246,7 @@ function describeBuild({ build, cancellation: { wanted, accepted } }: BuildResul
       : `The build ended with status '${status}'.`
   const last = `its last known status is '${status}'`
   if (accepted) return `${requested}; ${last}.`
+  if (reused?.how === 'joined') return `The build belongs to another run and continues: ${last}.`
   if (wanted) return `The cancellation request failed, so the build may still be running: ${last}.`
   return `The build was not cancelled: ${last}.`
 }

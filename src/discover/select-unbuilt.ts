@@ -1,6 +1,7 @@
 import type { BuildsApi } from '../api/builds-api.ts'
 import type { Build, Platform } from '../api/model.ts'
-import { hasImage } from '../build/find-builds.ts'
+import { proves } from '../build/reuse/compare-record.ts'
+import { finished } from '../build/reuse/same-build.ts'
 import { fillTree } from '../build/tag-placeholders.ts'
 import type { Manifest } from '../build-context/manifest/manifest.ts'
 import { ActionError } from '../util/errors.ts'
@@ -101,8 +102,8 @@ export async function selectUnbuilt(
     )
     const { createdBy, imageTag: template } = wanted
     const imageTag = template && fillTree(template, { ...wanted, workingTreeHash })
-    const target = { agentName: name, workingTreeHash, imageTag, createdBy }
-    const built = same.find((build) => hasImage(build, target))
+    const image = finished({ agent: { name }, workingTreeHash, imageTag, createdBy })
+    const built = same.find((build) => proves(build, image))
     const [newest] = same
     return {
       agent: name,

@@ -1,7 +1,7 @@
 import type { Build, UndeployedAgent } from '../api/model.ts'
 import { imageTagRule } from '../api/names.ts'
 import { newestFirst } from '../build/find-builds.ts'
-import type { BuildResult } from '../build/outcome.ts'
+import type { BuildResult, Reused } from '../build/outcome.ts'
 import { isSelected, type Reason, type SelectedAgent } from '../discover/model.ts'
 import type { Runner } from './entrypoint.ts'
 import type { Inputs } from './inputs/inputs.ts'
@@ -36,11 +36,17 @@ export function writePackedOutputs(
 }
 
 /** Set as soon as a build is known, and again for its last record: the runner uses the last value. */
-export function writeBuildOutputs(build: Build, runner: OutputWriter): Problems {
+export function writeBuildOutputs(build: Build, runner: OutputWriter, reused?: Reused): Problems {
   const { redact } = runner
+  const isWatched = reused?.how === 'watched'
   return setOutputs(
     {
       'build-id': checked(build.id, forms.id, redact),
+      // Any other run has packed the content itself.
+      'working-tree-hash': isWatched
+        ? checked(build.workingTreeHash, forms.hash, redact)
+        : undefined,
+      reused: isWatched ? undefined : String(reused !== undefined),
       status: checked(build.status, forms.status, redact),
       'agent-id': checked(build.agentId, forms.id, redact),
       'agent-name': checked(build.agentName, forms.name, redact),
@@ -54,10 +60,10 @@ export function writeBuildOutputs(build: Build, runner: OutputWriter): Problems 
 }
 
 export function writeResultOutputs(
-  { build, queueSeconds, buildSeconds }: BuildResult,
+  { build, reused, queueSeconds, buildSeconds }: BuildResult,
   runner: OutputWriter,
 ): Problems {
-  const problems = writeBuildOutputs(build, runner)
+  const problems = writeBuildOutputs(build, runner, reused)
   const seconds = {
     'queue-seconds': queueSeconds?.toFixed(1),
     'build-seconds': buildSeconds?.toFixed(1),
@@ -171,6 +177,7 @@ interface Form {
  */
 const forms = {
   id: { pattern: /^\w[\w.~:@+=-]{0,254}$/, words: 'an ID' },
+  hash: { pattern: /^[\da-f]{32,128}$/i, words: 'a hash' },
   status: { pattern: /^(?=.{1,64}$)[A-Za-z][\w-]*(?: [\w-]+)*$/, words: 'a status' },
   name: { pattern: /^\w[\w.-]{0,254}$/, words: 'the name of an agent' },
   tag: { pattern: imageTagRule.pattern, words: 'a tag' },

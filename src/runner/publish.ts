@@ -1,6 +1,6 @@
 import type { Build } from '../api/model.ts'
 import type { Runner } from './entrypoint.ts'
-import type { Inputs } from './inputs/inputs.ts'
+import type { ShowInputs } from './inputs/inputs.ts'
 import { tempDirectory } from './inputs/temp-directory.ts'
 import type { LogFile } from './log/log-file.ts'
 import { formatSeconds } from './text/format.ts'
@@ -18,15 +18,15 @@ export interface Ending {
 }
 
 export interface PublishContext {
-  readonly inputs: Inputs
+  readonly inputs: ShowInputs
   readonly workflow: WorkflowContext
   readonly runner: Runner
   readonly logFile: LogFile
 }
 
 /**
- * Completes the log file, uploads the log and updates the comment, as the inputs say. Nothing is sent in a dry run, and after an
- * abort there is no time. Trouble never changes the exit code.
+ * Completes the log file, uploads the log and updates the comment, as the inputs say; after an abort there is no time. Trouble never
+ * changes the exit code.
  */
 export async function publish(ending: Ending, context: PublishContext): Promise<void> {
   const { inputs, runner, logFile } = context
@@ -34,15 +34,14 @@ export async function publish(ending: Ending, context: PublishContext): Promise<
   const path = logFile.save()
   const problem = logFile.problem()
   if (problem !== undefined) await log.warning(`The log file could not be written: ${problem}`)
-  if (inputs.dryRun) return
   if (!signal.aborted && isUploadWanted(ending, inputs)) await upload(ending, path, context)
   if (!signal.aborted && inputs.commentToken !== undefined) {
     await comment(ending, inputs.commentToken, context)
   }
 }
 
-function isUploadWanted({ end }: Ending, { uploadLogs }: Inputs): boolean {
-  const isGood = end.type === 'built' || end.type === 'submitted'
+function isUploadWanted({ end }: Ending, { uploadLogs }: ShowInputs): boolean {
+  const isGood = isSuccess(end)
   return uploadLogs === 'always' || (uploadLogs === 'on-failure' && !isGood)
 }
 
@@ -62,10 +61,12 @@ async function upload(
 }
 
 async function comment(
-  { end, agent = 'agent', image, buildSeconds, commit }: Ending,
+  { end, agent, build, image, buildSeconds, commit }: Ending,
   token: string,
   { workflow: { run, pullRequest }, runner }: PublishContext,
 ): Promise<void> {
+  // Nothing is known of a build that could not be read.
+  if (agent === undefined && build === undefined) return
   if (pullRequest === undefined) {
     await runner.log.debug('There is no comment: the event has no pull request.')
     return
@@ -74,11 +75,11 @@ async function comment(
   const { mark, words } = headlineOf(end)
   await updateComment(
     {
-      agent,
+      agent: agent ?? 'agent',
       mark,
       words: [words, ...detailsOf(end, buildSeconds)].join(''),
       image: mayHaveImage(end) ? image : undefined,
-      commit: commit ?? pullRequest.headCommit,
+      commit,
       runUrl: run.url,
       runNumber: run.number,
       runAttempt: run.attempt,
@@ -89,11 +90,11 @@ async function comment(
 }
 
 function mayHaveImage(end: RunEnd): boolean {
-  return (
-    end.type === 'built' ||
-    end.type === 'submitted' ||
-    (end.type === 'bad' && end.verdict.hasImage === true)
-  )
+  return isSuccess(end) || (end.type === 'bad' && end.verdict.hasImage === true)
+}
+
+function isSuccess({ type }: RunEnd): boolean {
+  return type === 'built' || type === 'reused' || type === 'submitted'
 }
 
 /** What the comment adds to the headline. */

@@ -1,4 +1,5 @@
 import { resolveAgent } from '../build/submit/resolve-agent.ts'
+import { checkTag } from '../build/reuse/tag-conflict.ts'
 import { runBuild } from '../build/run-build.ts'
 import { connect } from './connect.ts'
 import type { Runner } from './entrypoint.ts'
@@ -17,7 +18,7 @@ export interface Listeners {
   readonly handOver: HandOver
 }
 
-/** Submits the packed context and follows the build to its end. */
+/** Submits the packed context, unless a build of it can be reused, and follows the build to its end. */
 export async function buildRemotely(
   inputs: SubmitInputs,
   { context, provenance, imageTag }: Packed,
@@ -26,9 +27,12 @@ export async function buildRemotely(
 ): Promise<void> {
   const { log, signal, hurry } = runner
   const { clock, random } = runner.world
-  const { connection, agent, limits, pollIntervalMs } = inputs
+  const { connection, agent, imageName, reuse, limits, pollIntervalMs } = inputs
+  const { workingTreeHash } = context
+  const same = { agent, imageName, imageTag, workingTreeHash, createdBy: inputs.reuseCreatedBy }
+  const longestMs = limits.queueMs + limits.buildMs
   await log.line(
-    `Building agent '${agent.name ?? agent.id}' as image '${inputs.imageName}:${imageTag}' on ${connection.baseUrl.host}.`,
+    `Building agent '${agent.name ?? agent.id}' as image '${imageName}:${imageTag}' on ${connection.baseUrl.host}.`,
   )
   await using api = await connect(connection, runner)
   using reporter = withHeartbeat(buildLog, clock, log)
@@ -39,20 +43,28 @@ export async function buildRemotely(
         onTimeout: inputs.onTimeout,
         cancelOnAbort: inputs.cancelOnAbort,
         agentName: agent.name,
-        submission: {
-          ...provenance,
-          agent: await resolveAgent(api, agent, signal),
-          imageName: inputs.imageName,
-          imageTag,
-          buildArgs: inputs.buildArgs,
-          platform: inputs.platform,
-          archive: { path: context.archivePath, sizeBytes: context.sizeBytes },
+        reuse: reuse === 'never' ? undefined : { mode: reuse, same, longestMs },
+        prepare: async () => {
+          await checkTag(inputs.onTagConflict, same, { api, reporter }, signal)
+          return {
+            ...provenance,
+            agent: await resolveAgent(api, agent, signal),
+            imageName,
+            imageTag,
+            buildArgs: inputs.buildArgs,
+            platform: inputs.platform,
+            archive: { path: context.archivePath, sizeBytes: context.sizeBytes },
+          }
         },
         onRecord: handOver.submitting,
         onProgress: showUpload(context.sizeBytes, clock, log),
         onCreated: (build) => {
           handOver.created(build)
           report.created(build)
+        },
+        onReused: (build, reused) => {
+          handOver.reused()
+          report.created(build, reused)
         },
         hurry,
       },

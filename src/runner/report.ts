@@ -1,10 +1,10 @@
 import type { Build } from '../api/model.ts'
 import { imageOf } from '../build/image.ts'
 import { locateFailure } from '../build/locate-failure.ts'
-import type { BuildResult } from '../build/outcome.ts'
+import type { BuildResult, Reused } from '../build/outcome.ts'
 import { type BadVerdict, judge, type LogFacts, type Verdict } from '../build/verdict.ts'
 import type { Runner } from './entrypoint.ts'
-import type { Inputs } from './inputs/inputs.ts'
+import type { Inputs, ShowInputs } from './inputs/inputs.ts'
 import { annotateBuildChecks } from './log/build-checks.ts'
 import { describeBadEnd, describeSuccess } from './log/build-end.ts'
 import type { BuildLog } from './log/build-log.ts'
@@ -18,32 +18,39 @@ import type { Packed } from './pack.ts'
 import type { Ending } from './publish.ts'
 import { type SummaryFacts, writeBuildSummary } from './summary/summary.ts'
 import { BuildError } from './text/failure.ts'
+import { describeReuse } from './text/reuse.ts'
 import { decideEnd } from './text/run-end.ts'
-import { describeSource, placeOfFailure } from './text/source.ts'
+import { describeSource, placeOfFailure, type Source } from './text/source.ts'
 import type { WorkflowContext } from './workflow-context.ts'
+
+/** What a run is about: what it is to build, or the build of another run that it waits for. */
+export type Subject = Pick<Inputs, 'agent' | 'imageName'> | { readonly watchedId: string }
 
 /** Collects what is known of a run, for its log, its outputs, its summary and its exit code. */
 export interface Report {
   /** Does the work, then reports and publishes how it ended. Throws for a build that is not a success. */
   run(work: () => Promise<void>): Promise<void>
-  packed(packed: Packed): void
+  packed(packed: Packed, inputs: Inputs): void
   logCreated(path: string): void
-  created(build: Build): void
+  created(build: Build, reused?: Reused): void
   ended(result: BuildResult): void
 }
 
 export function createReport(
-  inputs: Inputs,
+  show: ShowInputs,
+  subject: Subject,
   workflow: WorkflowContext,
   runner: Runner,
   buildLog: BuildLog,
   publish: (ending: Ending) => Promise<void>,
 ): Report {
   const { log, signal } = runner
+  const own = 'watchedId' in subject ? undefined : subject
   const now = (): number => runner.world.clock.monotonicMs()
   const outputProblems = new Set<string>()
   let packed: Packed | undefined
   let build: Build | undefined
+  let hasOwnBuild = false
   let createdMs: number | undefined
   let result: BuildResult | undefined
   let verdict: Verdict | undefined
@@ -71,17 +78,18 @@ export function createReport(
       }
       if (verdict?.ok === false) throw buildError(verdict)
     },
-    packed(value) {
+    packed(value, inputs) {
       packed = value
       attempt(() => writePackedOutputs(inputs, value, runner))
     },
     logCreated(path) {
       attempt(() => writeLogFileOutput(path, runner))
     },
-    created(value) {
+    created(value, reused) {
       build = value
+      hasOwnBuild = reused === undefined
       createdMs = now()
-      attempt(() => writeBuildOutputs(value, runner))
+      attempt(() => writeBuildOutputs(value, runner, reused))
     },
     ended(value) {
       result = value
@@ -94,8 +102,8 @@ export function createReport(
   async function showEnd(): Promise<void> {
     const known = facts()
     // Before everything that waits for the reader of the log.
-    if (inputs.summary) await writeBuildSummary(known, runner)
-    if (inputs.annotations) {
+    if (show.summary) await writeBuildSummary(known, runner)
+    if (show.annotations) {
       await annotateBuildChecks(agentName(), buildLog.warnings(), packed?.dockerfile, log)
     }
     if (verdict?.ok === false) {
@@ -103,21 +111,34 @@ export function createReport(
       for (const line of end) await log.line(line)
     }
     if (outputProblems.size > 0) await log.warning([...outputProblems].join('\n'))
-    await publish({ ...known, build, commit: known.source.commit })
+    // A build of another run may be of any commit.
+    const headCommit = own && workflow.pullRequest?.headCommit
+    await publish({ ...known, build, commit: known.source.commit ?? headCommit })
     if (result && verdict?.ok === true) await log.line(describeSuccess(result))
   }
 
   function buildError({ kind, title, facts: what, hint }: BadVerdict): BuildError {
     const message = [...what, ...(build ? [`Build ID: ${build.id}`] : [])].join('\n')
     const place =
-      inputs.annotations && kind === 'failed'
+      show.annotations && kind === 'failed'
         ? placeOfFailure(packed?.dockerfile, logFacts().failure)
         : undefined
     return new BuildError(message, { title: `${agentName()}: ${title}`, place }, { hint })
   }
 
   function agentName(): string {
-    return build?.agentName ?? inputs.agent?.name ?? inputs.agent?.id ?? 'Agent'
+    return knownAgent() ?? 'Agent'
+  }
+
+  function knownAgent(): string | undefined {
+    return build?.agentName ?? own?.agent?.name ?? own?.agent?.id
+  }
+
+  function source(): Source {
+    if (packed) return describeSource(packed.provenance, workflow.repositoryUrl)
+    // A record that names no repository may be of any.
+    const isOfRepository = build?.sourceRepo !== undefined
+    return describeSource(build ?? {}, isOfRepository ? workflow.repositoryUrl : undefined)
   }
 
   function logFacts(): LogFacts {
@@ -134,24 +155,27 @@ export function createReport(
     return {
       end: decideEnd({
         isAborted: signal.aborted,
-        hasBuild: build !== undefined,
+        isWatching: own === undefined,
+        hasBuild: own === undefined ? build !== undefined : hasOwnBuild,
         outcome: result?.outcome.type,
+        reused: result?.reused,
         verdict,
         error,
       }),
-      agent: build?.agentName ?? inputs.agent?.name ?? inputs.agent?.id,
+      agent: knownAgent(),
       image: imageOf({
         imageUrl: build?.imageUrl,
-        imageName: build?.imageName ?? inputs.imageName,
+        imageName: build?.imageName ?? own?.imageName,
         imageTag: build?.imageTag ?? packed?.imageTag,
       }),
-      buildId: build?.id,
+      buildId: build?.id ?? ('watchedId' in subject ? subject.watchedId : undefined),
+      reuse: result?.reused && describeReuse(result.build, result.reused),
       context: packed && { ...packed.context, contextDir: packed.contextDir },
       queueSeconds: result?.queueSeconds,
       buildSeconds: result?.buildSeconds,
       runSeconds: createdMs === undefined ? undefined : (endMs - createdMs) / 1_000,
       endMs,
-      source: describeSource(packed?.provenance ?? {}, workflow.repositoryUrl),
+      source: source(),
       dockerfile: packed?.dockerfile,
       steps: buildLog.steps(),
       warnings: buildLog.warnings(),

@@ -112,7 +112,8 @@ describe('the inputs of the root action', () => {
   })
 
   it('show everything in the log and nothing elsewhere by default', async () => {
-    expect(await read({ 'dry-run': 'true', 'github-token': 'ghs_token' })).toMatchObject({
+    const own = { 'api-key': 'k', 'account-id': 'a', 'agent-name': 'hello' }
+    expect(await read({ ...own, 'github-token': 'ghs_token' })).toMatchObject({
       logs: 'full',
       annotations: true,
       summary: true,
@@ -120,11 +121,17 @@ describe('the inputs of the root action', () => {
       uploadLogs: 'never',
     })
     const given = { logs: 'none', annotations: 'false', comment: 'true', 'upload-logs': 'always' }
-    expect(await read({ 'dry-run': 'true', 'github-token': 'ghs_token', ...given })).toMatchObject({
+    const all = { ...own, 'github-token': 'ghs_token', ...given }
+    expect(await read(all)).toMatchObject({
       logs: 'none',
       annotations: false,
       commentToken: 'ghs_token',
       uploadLogs: 'always',
+    })
+    expect(await read({ ...all, 'dry-run': 'true' })).toMatchObject({
+      logs: 'none',
+      commentToken: undefined,
+      uploadLogs: 'never',
     })
   })
 

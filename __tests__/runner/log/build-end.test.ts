@@ -87,4 +87,20 @@ describe('the last line of the log', () => {
   ])('names result, image, time and build: %s', (line, expected) => {
     expect(line).toBe(expected)
   })
+
+  it.each([
+    ['finished', 'taken', 'Reused the image (build ID b-1)'],
+    [
+      'submitted',
+      'joined',
+      'Another run builds the image (build ID b-1). This run does not wait for its end.',
+    ],
+  ] as const)('says of a build that %s and was %s: %s', (type, how, expected) => {
+    const line = describeSuccess({
+      ...{ build: makeBuild({ id: 'b-1' }), outcome: { type }, reused: { how, ageSeconds: 1 } },
+      cancellation: { wanted: false, accepted: false },
+      ...{ queueSeconds: undefined, buildSeconds: undefined },
+    })
+    expect(line).toBe(expected)
+  })
 })

@@ -224,4 +224,19 @@ describe('a message during the build', () => {
       ...['::group::[1/1] RUN x (continued)', '0.1 y', '::endgroup::', '::warning::a warning'],
     ])
   })
+
+  it('forgets the lines of a joined build that was cancelled', async () => {
+    const output = createLog(collector(), [], createRedactor([]))
+    const buildLog = createBuildLog(output, createRedactor([]))
+    const joined = { type: 'reused', build: { ...buildOf('running'), id: 'b-0' } } as const
+    const events: readonly BuildEvent[] = [
+      { ...joined, reused: { how: 'joined', ageSeconds: 3 } },
+      ...log('#1 [1/2] RUN make', '#1 ERROR: process "make" did not complete'),
+      { type: 'submitted', build: buildOf('queued') },
+      ...log('#1 [1/1] COPY . .', '#1 DONE 0.1s'),
+    ]
+    for (const event of events) await buildLog.report(event)
+    expect(buildLog.failure()).toBeUndefined()
+    expect(buildLog.steps().map(({ title }) => title)).toEqual(['[1/1] COPY . .'])
+  })
 })

@@ -109,6 +109,25 @@ describe('the state for the post step', () => {
     expect(left()).toMatchObject({ type })
   })
 
+  it('leaves a build alone that belongs to another run', () => {
+    const handOver = open()
+    handOver.submitting(sent)
+    handOver.created(makeBuild({ id: 'b-7' }))
+    // In place of b-7, which is cancelled.
+    handOver.reused()
+    expect(left()).toEqual({ type: 'nothing' })
+    handOver.submitting(sent)
+    expect(left()).toEqual({ type: 'submit', sent })
+  })
+
+  it('has the new submit after a build that was cancelled', () => {
+    const handOver = open()
+    handOver.submitting(sent)
+    handOver.created(makeBuild({ id: 'b-7' }))
+    handOver.submitting(sent)
+    expect(left()).toEqual({ type: 'submit', sent })
+  })
+
   it('is accepted only when it is signed with the key', () => {
     const handOver = open()
     handOver.submitting(sent)

@@ -273,11 +273,12 @@ describe('the summary of a build that was stopped', () => {
 })
 
 describe('the summary of a run without a followed build', () => {
-  const ended = (error: unknown, isAborted = false): SummaryFacts => ({
+  const ended = (error: unknown, isAborted = false, isWatching = false): SummaryFacts => ({
     ...nothing,
     agent: 'chat',
     end: decideEnd({
-      ...{ isAborted, hasBuild: false, outcome: undefined, verdict: undefined, error },
+      ...{ isAborted, isWatching, hasBuild: false },
+      ...{ outcome: undefined, verdict: undefined, error },
     }),
   })
 
@@ -309,6 +310,20 @@ describe('the summary of a run without a followed build', () => {
       ended(new SubmitUnknownError('The response was lost.')),
       ['### ⚠️ `chat`: the build may or may not have been submitted', 'The response was lost.'],
     ],
+    [
+      'an unknown build',
+      {
+        ...ended(new ActionError('Reading failed.'), false, true),
+        agent: undefined,
+        buildId: 'b-1',
+      },
+      ['### ❌ Agent: the build could not be read', 'Reading failed.', 'Build `b-1`'],
+    ],
+    [
+      'a job that is cancelled before it knows the build',
+      ended(new ActionError('Stopped.'), true, true),
+      ['### 🚫 `chat`: cancelled before the build was read', 'Stopped.'],
+    ],
     ['a dry run', ended(undefined), ['### 📦 `chat`: packed, nothing sent']],
   ] as const)('never says that a build failed: %s', (_, facts, blocks) => {
     expect(blocksOf(facts)).toEqual(blocks)
@@ -322,13 +337,32 @@ describe('the summary of a run without a followed build', () => {
     ])
   })
 
-  it('says that the action failed after the submit', () => {
+  it('names the earlier build that was reused', () => {
+    const facts: SummaryFacts = {
+      ...factsOf([], 'success'),
+      end: { type: 'reused' },
+      reuse: 'Reusing build <b> of commit c, created 3 h ago.',
+    }
+    expect(blocksOf(facts).slice(0, 3)).toEqual([
+      '### ✅ `chat`: reused an earlier build',
+      '```text\nregistry.example/chat:sha-0123456789ab\n```',
+      expect.stringMatching(/^Reusing build (?!<b>).* of commit c, created 3 h ago\.$/),
+    ])
+  })
+
+  it('says that the action failed before the build ended', () => {
     const end = decideEnd({
-      ...{ isAborted: false, hasBuild: true, outcome: undefined, verdict: undefined },
+      ...{
+        isAborted: false,
+        isWatching: false,
+        hasBuild: true,
+        outcome: undefined,
+        verdict: undefined,
+      },
       error: new TypeError('x is not a function'),
     })
     expect(blocksOf({ ...nothing, end })[0]).toBe(
-      '### ❌ Agent: the action failed after the submit',
+      '### ❌ Agent: the action failed before the build ended',
     )
   })
 })

@@ -3,6 +3,7 @@ import { ApiError } from '../../api/errors.ts'
 import type { Build } from '../../api/model.ts'
 import { classifyStatus, isEnding, isFinal } from '../../api/status.ts'
 import type { Clock } from '../../util/clock.ts'
+import { createdMs } from '../created-at.ts'
 
 interface Dependencies {
   readonly api: BuildsApi
@@ -40,7 +41,8 @@ export async function findOldBuilds(
   })
   for await (const build of pages) if (isLeftBehind(build, wanted)) builds.push(build)
   const nowMs = serverMs ?? startMs - clockSlackMs
-  return builds.filter((build) => nowMs - createdMs(build) > wanted.olderThanMs)
+  // A build of unknown age is not old.
+  return builds.filter((build) => nowMs - (createdMs(build) ?? nowMs) > wanted.olderThanMs)
 }
 
 /** Servers may ignore filters. */
@@ -50,11 +52,6 @@ function isLeftBehind(build: Build, { sourceRepo, agentName }: OldBuilds): boole
     build.sourceRepo === sourceRepo &&
     (agentName === undefined || build.agentName === agentName)
   )
-}
-
-/** NaN, which is older than nothing, without a time zone: the age would depend on that of the runner. */
-function createdMs({ createdAt = '' }: Build): number {
-  return /(?:Z|[+-]\d\d:?\d\d)$/i.test(createdAt) ? Date.parse(createdAt) : NaN
 }
 
 /** How far the cancellation of a build came. */

@@ -1,5 +1,6 @@
 import type { BuildsApi, ListOptions } from '../../api/builds-api.ts'
 import type { Build } from '../../api/model.ts'
+import { createdMs } from '../created-at.ts'
 
 /** What identifies a submit in the account's list of builds, since the API has no idempotency key. */
 export interface Fingerprint {
@@ -135,9 +136,4 @@ function isLike(build: Build, fingerprint: Fingerprint): boolean {
 function isOlder(build: Build, serverMs: number | undefined): boolean {
   const ms = createdMs(build)
   return ms !== undefined && serverMs !== undefined && ms < serverMs - slackMs
-}
-
-function createdMs({ createdAt }: Build): number | undefined {
-  const ms = Date.parse(createdAt ?? '')
-  return Number.isNaN(ms) ? undefined : ms
 }

@@ -38,6 +38,8 @@ export interface SubmitRequest {
 
 export interface Submitted {
   readonly build: Build
+  /** It was found in the list, so it may be the build of another run with the same form. */
+  readonly isAdopted: boolean
   /**
    * Looks once more, and warns of builds that other forms of this submit may have become. A form that a gateway holds back may become
    * one late, so the end of the run is worth a look.
@@ -178,7 +180,7 @@ export async function submit(
     }
     // An aborted run has no time to look, but a build to cancel.
     if (!signal.aborted) await nameStrays().catch(undefinedIfAborted)
-    return { build, nameStrays }
+    return { build, isAdopted, nameStrays }
   }
 
   async function warnAboutStrays(ids: readonly string[]): Promise<void> {

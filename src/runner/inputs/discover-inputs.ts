@@ -6,9 +6,10 @@ import { type Connection, readConnection } from './connection.ts'
 import {
   parseAgentName,
   parseBoolean,
+  parseLines,
   parseOneOf,
   parsePlatform,
-  parseWord,
+  parseWords,
 } from './parse-input.ts'
 import { gather, invalid, optional } from './read-input.ts'
 import { readImageTag, type TagSource } from './tag-input.ts'
@@ -85,18 +86,8 @@ async function readWanted(run: TagSource, signal: AbortSignal): Promise<WantedBu
     imageTag: () => readImageTag(() => Promise.resolve({ contextDir: workspace }), run, signal),
     buildArgs: () => optional('build-args', parseBuildArgs, {}),
     platform: (): Platform | undefined => optional('platform', parsePlatform),
-    createdBy: () =>
-      optional('reuse-created-by', (name, text) =>
-        parseLines(name, text).map((line) => parseWord(name, line)),
-      ),
+    createdBy: () => optional('reuse-created-by', parseWords),
   })
-}
-
-function parseLines(_: string, text: string): readonly string[] {
-  return text
-    .split('\n')
-    .map((line) => line.trim())
-    .filter((line) => line !== '')
 }
 
 /** Names, one on each line, or the output `matrix` of an earlier step. */

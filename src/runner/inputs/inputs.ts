@@ -3,6 +3,7 @@ import { parseAllowedPaths } from '../../build-context/credentials/allowed-paths
 import type { Manifest } from '../../build-context/manifest/manifest.ts'
 import { parseBuildArgs } from './build-args.ts'
 import { type Connection, readConnection } from './connection.ts'
+import { type FollowInputs, readFollowInputs } from './follow-inputs.ts'
 import { type ContextLocation, locateContext } from './locate-context.ts'
 import { readManifestInput } from './manifest-input.ts'
 import {
@@ -10,13 +11,11 @@ import {
   parseBoolean,
   parseImageName,
   parseInteger,
-  parseMinutes,
-  parseOneOf,
   parsePlatform,
-  parseSeconds,
   parseWord,
 } from './parse-input.ts'
 import { gather, invalid, optional } from './read-input.ts'
+import { readReuseInputs, type ReuseInputs } from './reuse-inputs.ts'
 import { readShowInputs, type ShowInputs } from './show-inputs.ts'
 import { readImageTag, type TagSource } from './tag-input.ts'
 
@@ -26,7 +25,7 @@ export type { LogMode, ShowInputs } from './show-inputs.ts'
 export type Inputs = DryRunInputs | SubmitInputs
 
 type DryRunInputs = PackInputs & ShowInputs & DryRunTarget
-export type SubmitInputs = PackInputs & ShowInputs & WaitInputs & SubmitTarget
+export type SubmitInputs = PackInputs & ShowInputs & FollowInputs & SubmitTarget & WaitInput
 
 interface DryRunTarget {
   readonly dryRun: true
@@ -41,12 +40,16 @@ interface SubmitTarget {
   readonly imageName: string
 }
 
+interface WaitInput {
+  readonly wait: boolean
+}
+
 /** An ID is used without a look-up. */
 export type AgentInput =
   | { readonly id: string; readonly name: string | undefined }
   | { readonly id: undefined; readonly name: string }
 
-interface PackInputs extends ContextLocation {
+interface PackInputs extends ContextLocation, ReuseInputs {
   /** Sets build context, Dockerfile and names where the other inputs do not. */
   readonly manifest: Manifest | undefined
   /** `{tree}` is still to be filled in. `undefined`: the default, which depends on commit and content. */
@@ -60,13 +63,7 @@ interface PackInputs extends ContextLocation {
   readonly compressionLevel: number | undefined
 }
 
-interface WaitInputs {
-  readonly wait: boolean
-  readonly limits: { readonly buildMs: number; readonly queueMs: number }
-  readonly onTimeout: 'cancel' | 'leave'
-  readonly cancelOnAbort: boolean
-  readonly pollIntervalMs: number
-}
+const nothingSent = { commentToken: undefined, uploadLogs: 'never' } as const
 
 /** Rejects with `InvalidInputs`, or with the signal's reason. `apiKey` is the text of the input `api-key`. */
 export async function readInputs(
@@ -77,18 +74,26 @@ export async function readInputs(
   const { workspace } = run
   const manifest = readManifestInput(workspace, signal)
   const locating = manifest.then((found) => found ?? locateContext(workspace))
-  const { target, pack, show, location, waiting, imageTag } = await gather({
+  const tag = readTag()
+  const { target, pack, show, location, wait, follow, imageTag, reuse } = await gather({
     target: () => readTarget(apiKey, manifest),
     pack: () => readPackInputs(manifest),
     show: readShowInputs,
-    waiting: readWaitInputs,
+    wait: () => optional('wait', parseBoolean, true),
+    follow: () => readFollowInputs({ onTimeout: 'cancel', cancelOnAbort: true }),
     location: () => locating,
-    imageTag: async () =>
-      (await readImageTag(() => locating, run, signal)) ?? (await manifest)?.imageTag,
+    imageTag: () => tag,
+    reuse: () => readReuseInputs(tag),
   })
   const { contextDir, dockerfile } = location
-  const packing = { ...pack, ...show, contextDir, dockerfile, imageTag }
-  return target.dryRun ? { ...packing, ...target } : { ...packing, ...waiting, ...target }
+  const packing = { ...pack, ...show, ...reuse, contextDir, dockerfile, imageTag }
+  return target.dryRun
+    ? { ...packing, ...nothingSent, ...target }
+    : { ...packing, wait, ...follow, ...target }
+
+  async function readTag(): Promise<string | undefined> {
+    return (await readImageTag(() => locating, run, signal)) ?? (await manifest)?.imageTag
+  }
 }
 
 type ManifestInput = Promise<Manifest | undefined>
@@ -150,7 +155,7 @@ function missingImageName(): never {
 
 async function readPackInputs(
   manifest: ManifestInput,
-): Promise<Omit<PackInputs, keyof ContextLocation | 'imageTag'>> {
+): Promise<Omit<PackInputs, keyof ContextLocation | keyof ReuseInputs | 'imageTag'>> {
   return await gather({
     manifest: () => manifest,
     buildArgs: () => optional('build-args', parseBuildArgs, {}),
@@ -160,22 +165,4 @@ async function readPackInputs(
     compressionLevel: () =>
       optional('compression-level', (name, text) => parseInteger(name, text, 0, 9)),
   })
-}
-
-async function readWaitInputs(): Promise<WaitInputs> {
-  return await gather({
-    wait: () => optional('wait', parseBoolean, true),
-    limits: () =>
-      gather({
-        buildMs: () => optional('timeout-minutes', parseMinutes, 60 * 60_000),
-        queueMs: () => optional('queue-timeout-minutes', parseMinutes, 30 * 60_000),
-      }),
-    onTimeout: () => optional('on-timeout', parseOnTimeout, 'cancel'),
-    cancelOnAbort: () => optional('cancel-on-abort', parseBoolean, true),
-    pollIntervalMs: () => optional('poll-interval-seconds', parseSeconds, 5_000),
-  })
-}
-
-function parseOnTimeout(name: string, text: string): 'cancel' | 'leave' {
-  return parseOneOf(name, text, ['cancel', 'leave'])
 }

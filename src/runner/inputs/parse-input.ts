@@ -85,6 +85,19 @@ export function parseWord(name: string, text: string): string {
   return text
 }
 
+/** Trimmed, without blank ones. */
+export function parseLines(_: string, text: string): readonly string[] {
+  return text
+    .split('\n')
+    .map((line) => line.trim())
+    .filter((line) => line !== '')
+}
+
+/** As `parseWord`, one per line. */
+export function parseWords(name: string, text: string): readonly string[] {
+  return parseLines(name, text).map((line) => parseWord(name, line))
+}
+
 /** A filter of the list; the API accepts at most 64 characters. */
 export function parseUpTo64(name: string, text: string): string {
   if (text.length > 64) {

@@ -6,10 +6,15 @@ import { formatSeconds } from '../text/format.ts'
 import { placeOfFailure, type SourceFile } from '../text/source.ts'
 
 /** The last line of a run that is not an error: the result and the image. */
-export function describeSuccess({ build, outcome, buildSeconds }: BuildResult): string {
+export function describeSuccess({ build, outcome, reused, buildSeconds }: BuildResult): string {
   const id = `(build ID ${build.id})`
   const image = imageOf(build) ?? 'the image'
-  if (outcome.type === 'submitted') return `Submitted ${image} ${id}, without waiting for its end.`
+  if (reused?.how === 'taken') return `Reused ${image} ${id}`
+  if (outcome.type === 'submitted') {
+    return reused
+      ? `Another run builds ${image} ${id}. This run does not wait for its end.`
+      : `Submitted ${image} ${id}, without waiting for its end.`
+  }
   const time = buildSeconds === undefined ? '' : ` in ${formatSeconds(buildSeconds)}`
   return `Built ${image}${time} ${id}`
 }

@@ -4,6 +4,7 @@ import type { BuildEvent, Reporter } from '../../build/events.ts'
 import { createLogParser } from '../../build-log/log-parser.ts'
 import type { LogParser } from '../../build-log/steps.ts'
 import type { LogMode } from '../inputs/inputs.ts'
+import { describeReuse } from '../text/reuse.ts'
 import type { Redact } from '../text/redact.ts'
 import type { Log } from './log.ts'
 import type { LogFile } from './log-file.ts'
@@ -34,7 +35,7 @@ export function createBuildLog(
   redact: Redact,
   { mode = 'full', file, now = () => performance.now() }: BuildLogOptions = {},
 ): BuildLog {
-  const parser = createLogParser()
+  let parser = createLogParser()
   const groups = createStepGroups(log)
   let hasLines = false
   let isUnreadable = false
@@ -81,12 +82,23 @@ export function createBuildLog(
     return log.warning(message)
   }
 
+  /** The lines of a build that was given up say nothing about the one that takes its place. */
+  function begin(sentence: string, { status }: Build): Written {
+    if (hasLines) parser = createLogParser()
+    hasLines = false
+    isUnreadable = false
+    shownStatus = undefined
+    void groups.say(sentence)
+    return showStatus(status)
+  }
+
   return {
     report: (event: BuildEvent) => {
       switch (event.type) {
         case 'submitted':
-          void groups.say(`Submitted build ${event.build.id}`)
-          return showStatus(event.build.status)
+          return begin(`Submitted build ${event.build.id}`, event.build)
+        case 'reused':
+          return begin(describeReuse(event.build, event.reused), event.build)
         case 'status':
           return showStatus(event.status)
         case 'log':

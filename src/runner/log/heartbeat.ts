@@ -19,6 +19,7 @@ export function withHeartbeat(
   const stop = new AbortController()
   let status = ''
   let lastEventMs = 0
+  let isBeating = false
 
   async function beat(): Promise<void> {
     let lastBeatMs = lastEventMs
@@ -35,12 +36,17 @@ export function withHeartbeat(
     }
   }
 
+  function start(): void {
+    if (!isBeating) void beat()
+    isBeating = true
+  }
+
   return {
     report: (event: BuildEvent) => {
       lastEventMs = clock.monotonicMs()
-      if (event.type === 'submitted' || event.type === 'finished') status = event.build.status
+      if ('build' in event) status = event.build.status
       if (event.type === 'status') status = event.status
-      if (event.type === 'submitted') void beat()
+      if (event.type === 'submitted' || event.type === 'reused') start()
       if (event.type === 'finished') stop.abort()
       return buildLog.report(event)
     },

@@ -3,14 +3,20 @@ import type { BuildResult } from '../../build/outcome.ts'
 import type { RunFacts } from '../../build/hand-over.ts'
 import { SubmitUnknownError, type SubmitRecord } from '../../build/submit/submit.ts'
 import { ActionError } from '../../util/errors.ts'
-import type { Inputs } from '../inputs/inputs.ts'
+import type { SubmitInputs } from '../inputs/inputs.ts'
 import type { World } from '../world/world.ts'
 import { saveState } from './saved-state.ts'
 
 /** Saves what is known for the post step, before each phase in which the main step could be killed. */
 export interface HandOver {
+  /** Before the record of a build of another run is read. */
+  readonly watching: (buildId: string) => void
   readonly submitting: (sent: SubmitRecord) => void
   readonly created: (build: Build) => void
+  /** A build of another run takes the place of our own: there is nothing to clean up. */
+  readonly reused: () => void
+  /** There is no build to watch. */
+  readonly unread: () => void
   readonly ended: (result: BuildResult) => void
   /** After an error of the main step. */
   readonly failed: (error: unknown) => void
@@ -22,9 +28,10 @@ interface Around {
   readonly log: { readonly warning: (text: string) => unknown }
 }
 
+/** `inputs` is undefined for a run that leaves nothing but its result, such as a dry run. */
 export function openHandOver(
-  inputs: Inputs,
-  archiveDirectory: string,
+  inputs: Pick<SubmitInputs, 'connection' | 'cancelOnAbort'> | undefined,
+  archiveDirectory: string | undefined,
   { world, signal, log }: Around,
 ): HandOver {
   let hasProblem = false
@@ -32,8 +39,7 @@ export function openHandOver(
 
   const save = (changes: Partial<RunFacts>): void => {
     facts = { ...facts, ...changes }
-    // A dry run leaves nothing but its result.
-    if (inputs.dryRun) return
+    if (inputs === undefined) return
     const { baseUrl, accountId, apiKey } = inputs.connection
     try {
       const server = { baseUrl: baseUrl.href, accountId }
@@ -51,9 +57,15 @@ export function openHandOver(
   }
   save({})
 
+  const cancelWanted = inputs?.cancelOnAbort ?? false
+  const clear = (): void => save({ cancelWanted: false, sent: undefined, build: undefined })
+
   return {
-    submitting: (sent) => save({ cancelWanted: !inputs.dryRun && inputs.cancelOnAbort, sent }),
+    watching: (id) => save({ cancelWanted, build: { id, status: '' } }),
+    submitting: (sent) => save({ cancelWanted, sent, build: undefined }),
     created: ({ id, status }) => save({ sent: undefined, build: { id, status } }),
+    reused: clear,
+    unread: clear,
     ended: ({ build: { id, status }, cancellation }) =>
       save({ cancelWanted: cancellation.wanted, build: { id, status } }),
     failed: (error) => {

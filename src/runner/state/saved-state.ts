@@ -8,7 +8,7 @@ import type { World } from '../world/world.ts'
  * have changed; only the key is read from the inputs again.
  */
 export interface SavedState extends RunFacts {
-  readonly archiveDirectory: string
+  readonly archiveDirectory: string | undefined
   readonly baseUrl: string
   readonly accountId: string
 }

@@ -43,12 +43,20 @@ function renderEnd(facts: SummaryFacts): readonly string[] {
     case 'built':
       return [
         ...(image === undefined ? [] : [codeBlock([image])]),
+        ...renderReuse(facts),
         ...sentences([...describeSteps(facts), ...describeWarnings(facts)]),
         ...renderChart(facts),
         ...renderFacts(facts),
       ]
+    case 'reused':
+      return [
+        ...(image === undefined ? [] : [codeBlock([image])]),
+        ...renderReuse(facts),
+        ...renderFacts(facts),
+      ]
     case 'submitted':
       return [
+        ...renderReuse(facts),
         "The run does not wait for the build (`wait: false`). The build's status is on the server.",
         ...(image === undefined ? [] : [`It will push ${code(image)} if it succeeds.`]),
         ...renderFacts(facts),
@@ -61,6 +69,7 @@ function renderEnd(facts: SummaryFacts): readonly string[] {
     case 'bad':
       return [
         ...renderVerdict(facts, end.verdict),
+        ...renderReuse(facts),
         ...renderFacts(facts),
         ...sentences(describeWarnings(facts)),
         ...renderChart(facts),
@@ -73,6 +82,10 @@ function renderEnd(facts: SummaryFacts): readonly string[] {
         ...renderFacts(facts),
       ]
   }
+}
+
+function renderReuse({ reuse }: SummaryFacts): readonly string[] {
+  return reuse === undefined ? [] : [text(reuse)]
 }
 
 function renderVerdict(facts: SummaryFacts, verdict: BadVerdict): readonly string[] {

@@ -25,7 +25,7 @@ export function renderFacts(facts: SummaryFacts): readonly string[] {
 /** Where nobody knows how the build ended, there may be one. */
 function hasNoImage(end: RunEnd): boolean {
   if (end.type === 'bad') return end.verdict.hasImage === false
-  return end.type === 'no-build' && end.reason !== 'unknown'
+  return end.type === 'no-build' && (end.reason === 'failed' || end.reason === 'cancelled')
 }
 
 function renderCommit(source: Source): string | undefined {

@@ -8,6 +8,15 @@ export function formatSeconds(seconds: number): string {
   return `${Math.floor(minutes / 60)} h ${minutes % 60} min`
 }
 
+/** `42 s`, `3 min`, `5 h`, `12 days`: rounded down. */
+export function formatAge(seconds: number): string {
+  const minutes = Math.floor(seconds / 60)
+  if (minutes < 1) return `${Math.floor(seconds)} s`
+  const hours = Math.floor(minutes / 60)
+  if (hours < 1) return `${minutes} min`
+  return hours < 48 ? `${hours} h` : `${Math.floor(hours / 24)} days`
+}
+
 const units = ['KiB', 'MiB', 'GiB']
 
 /** `512 bytes`, `1.2 KiB`, `340 MiB`. */

@@ -1,4 +1,4 @@
-import type { BuildOutcome } from '../../build/outcome.ts'
+import type { BuildOutcome, Reused } from '../../build/outcome.ts'
 import { SubmitUnknownError } from '../../build/submit/submit.ts'
 import type { BadVerdict, Verdict } from '../../build/verdict.ts'
 import { describeFailure, type Failure } from './failure.ts'
@@ -6,36 +6,51 @@ import { describeFailure, type Failure } from './failure.ts'
 /** How a run ended. */
 export type RunEnd =
   | { readonly type: 'built' }
+  /** The image of an earlier build is the result. */
+  | { readonly type: 'reused' }
   | { readonly type: 'submitted' }
   | { readonly type: 'dry-run' }
   | { readonly type: 'bad'; readonly verdict: BadVerdict }
-  /** No build is known: nothing was sent, or the server did not accept it, or its response was lost. */
+  /** No build is known: nothing was sent, or the server did not accept it, or its response was lost, or its record was not read. */
   | { readonly type: 'no-build'; readonly reason: NoBuildReason; readonly failure: Failure }
-  /** The action itself failed after it had submitted a build. */
+  /** The action itself failed after a build was known. */
   | { readonly type: 'broken'; readonly failure: Failure }
 
-type NoBuildReason = 'failed' | 'cancelled' | 'unknown'
+type NoBuildReason = 'failed' | 'cancelled' | 'unknown' | 'unread' | 'stopped'
 
 /** What a run has come to. */
 export interface RunFacts {
   readonly isAborted: boolean
+  /** The run submits no build, but waits for one. */
+  readonly isWatching: boolean
   readonly hasBuild: boolean
   readonly outcome: BuildOutcome['type'] | undefined
+  readonly reused?: Reused | undefined
   readonly verdict: Verdict | undefined
   readonly error: unknown
 }
 
-export function decideEnd({ isAborted, hasBuild, outcome, verdict, error }: RunFacts): RunEnd {
+export function decideEnd({
+  isAborted,
+  isWatching,
+  hasBuild,
+  outcome,
+  reused,
+  verdict,
+  error,
+}: RunFacts): RunEnd {
   if (verdict?.ok === false) return { type: 'bad', verdict }
   if (error !== undefined) {
     const { message, hint } = describeFailure(error)
     const failure = { message, hint }
     if (hasBuild) return { type: 'broken', failure }
+    if (isWatching) return { type: 'no-build', reason: isAborted ? 'stopped' : 'unread', failure }
     const known = isAborted ? 'cancelled' : 'failed'
     const reason = error instanceof SubmitUnknownError ? 'unknown' : known
     return { type: 'no-build', reason, failure }
   }
   if (outcome === undefined) return { type: 'dry-run' }
+  if (reused?.how === 'taken') return { type: 'reused' }
   return { type: outcome === 'submitted' ? 'submitted' : 'built' }
 }
 
@@ -50,6 +65,8 @@ const noBuild: Readonly<Record<NoBuildReason, readonly [mark: string, words: str
   failed: ['❌', 'not submitted'],
   cancelled: ['🚫', 'cancelled before the build was submitted'],
   unknown: ['⚠️', 'the build may or may not have been submitted'],
+  unread: ['❌', 'the build could not be read'],
+  stopped: ['🚫', 'cancelled before the build was read'],
 }
 
 /** A mark, and a few words to follow the agent's name, in which a verdict may quote foreign text. */
@@ -57,6 +74,8 @@ export function headlineOf(end: RunEnd): { readonly mark: string; readonly words
   switch (end.type) {
     case 'built':
       return { mark: '✅', words: 'built' }
+    case 'reused':
+      return { mark: '✅', words: 'reused an earlier build' }
     case 'submitted':
       return { mark: '🚀', words: 'submitted' }
     case 'dry-run':
@@ -68,6 +87,6 @@ export function headlineOf(end: RunEnd): { readonly mark: string; readonly words
       return { mark, words }
     }
     case 'broken':
-      return { mark: '❌', words: 'the action failed after the submit' }
+      return { mark: '❌', words: 'the action failed before the build ended' }
   }
 }

@@ -1,0 +1,301 @@
+import { describe, expect, it } from '@jest/globals'
+import type { Build } from '../../../src/api/model.ts'
+import type { BuildEvent } from '../../../src/build/events.ts'
+import type { ReuseRequest } from '../../../src/build/reuse/decide-reuse.ts'
+import { runBuild, type RunRequest } from '../../../src/build/run-build.ts'
+import {
+  connectionLost,
+  createModelServer,
+  httpError,
+  type ModelServerOptions,
+  submission,
+} from '../../support/model-server.ts'
+import { createVirtualClock } from '../../support/virtual-clock.ts'
+
+const minute = 60_000
+const never = new AbortController().signal
+const { imageName, imageTag, workingTreeHash } = submission
+const ready = [{ afterMs: 0, status: 'success' }]
+const endless = [{ afterMs: 0, status: 'running' }]
+
+function setUp(options: Omit<ModelServerOptions, 'clock'> = {}) {
+  const clock = createVirtualClock()
+  const server = createModelServer({ ...options, clock })
+  const events: BuildEvent[] = []
+  /** What the run says of the build to clean up. */
+  const left: (string | undefined)[] = []
+  const abort = new AbortController()
+  const known = { agentName: 'hello', agentId: 'agent-hello', imageName, imageTag }
+  /** A build of the same content by another run. */
+  const other = (fields: Partial<Build> = {}) =>
+    server.add({ ...known, workingTreeHash, ...fields })
+  const run = async (
+    reuse: Partial<ReuseRequest> = {},
+    changes: Partial<RunRequest> = {},
+    onEvent: (event: BuildEvent) => unknown = () => undefined,
+  ) =>
+    await runBuild(
+      {
+        prepare: async () =>
+          await Promise.resolve({ ...submission, agent: { agentId: 'agent-hello' } }),
+        agentName: 'hello',
+        ...{ wait: true, onTimeout: 'cancel', cancelOnAbort: true },
+        reuse: {
+          mode: 'auto',
+          same: { agent: { name: 'hello' }, imageName, imageTag, workingTreeHash, createdBy: [] },
+          longestMs: 90 * minute,
+          ...reuse,
+        },
+        onRecord: () => undefined,
+        hurry: never,
+        onCreated: ({ id }) => void left.push(id),
+        onReused: () => void left.push(undefined),
+        ...changes,
+      },
+      {
+        ...{ api: server, clock, random: () => 0.5, pollIntervalMs: 5_000 },
+        limits: { buildMs: 60 * minute, queueMs: 30 * minute },
+        reporter: {
+          report: async (event) => {
+            events.push(event)
+            await onEvent(event)
+          },
+        },
+      },
+      abort.signal,
+    )
+  const notices = (): string[] =>
+    events.flatMap((event) => (event.type === 'notice' ? [event.message] : []))
+  return { clock, server, events, left, abort, other, run, notices, known }
+}
+
+describe('a run that reuses', () => {
+  it('takes a finished build with one request, and sends nothing', async () => {
+    const { server, other, run, left, clock } = setUp({ timeline: ready })
+    const { id } = other()
+    await clock.sleep(90_000, never)
+    expect(await run()).toMatchObject({
+      build: { id, status: 'success' },
+      outcome: { type: 'finished' },
+      reused: { how: 'taken', ageSeconds: 90 },
+    })
+    expect(server.calls).toEqual({ submit: 0, get: 0, list: 1, cancel: 0, logs: 0 })
+    expect(left).toEqual([undefined])
+  })
+
+  it('gives a taken build the times of its record', async () => {
+    const { other, run } = setUp({ timeline: ready })
+    other({
+      createdAt: '2025-12-31T00:00:00Z',
+      startedAt: '2025-12-31T00:00:07Z',
+      endedAt: '2025-12-31T00:01:10Z',
+    })
+    expect(await run()).toMatchObject({ queueSeconds: 7, buildSeconds: 63 })
+    const without = setUp({ timeline: ready })
+    without.other()
+    expect(await without.run()).toMatchObject({ queueSeconds: undefined, buildSeconds: undefined })
+  })
+
+  it('joins an unfinished build, with its log from the start', async () => {
+    const log = ['#1 one', '#1 two', '#1 DONE']
+    const { server, other, run, events, left, clock } = setUp({ log })
+    const { id } = other()
+    await clock.sleep(40_000, never)
+    expect(await run()).toMatchObject({
+      build: { id, status: 'success' },
+      reused: { how: 'joined', ageSeconds: 40 },
+    })
+    expect(events.flatMap((event) => (event.type === 'log' ? [event.line] : []))).toEqual(log)
+    expect(events.at(-1)).toMatchObject({ type: 'finished', build: { id } })
+    expect(server.calls).toMatchObject({ submit: 0, cancel: 0 })
+    expect(left).toEqual([undefined])
+  })
+
+  it.each(['failed', 'error', 'timed_out'])(
+    'shares the end %s of a joined build',
+    async (status) => {
+      const { server, other, run } = setUp({
+        timeline: [...endless, { afterMs: minute, status }],
+      })
+      const { id } = other()
+      expect(await run()).toMatchObject({ build: { id, status }, outcome: { type: 'finished' } })
+      expect(server.calls.submit).toBe(0)
+    },
+  )
+
+  it('cancels no joined build, neither on its limit nor after an abort', async () => {
+    const slow = setUp({ timeline: endless })
+    slow.other()
+    expect(await slow.run()).toMatchObject({
+      outcome: { type: 'timed-out', limit: 'build' },
+      cancellation: { wanted: false, accepted: false },
+    })
+    const stopped = setUp({ timeline: endless })
+    stopped.other()
+    const stop = (event: BuildEvent): void => {
+      if (event.type === 'status') stopped.abort.abort(new Error('stopped'))
+    }
+    expect(await stopped.run({}, {}, stop)).toMatchObject({
+      outcome: { type: 'aborted' },
+      cancellation: { wanted: false, accepted: false },
+      reused: { how: 'joined' },
+    })
+    expect([slow.server.calls.cancel, stopped.server.calls.cancel]).toEqual([0, 0])
+  })
+
+  it('hands out a joined build at once where nobody waits', async () => {
+    const { server, other, run } = setUp()
+    const { id } = other()
+    expect(await run({}, { wait: false })).toMatchObject({
+      build: { id, status: 'queued' },
+      outcome: { type: 'submitted' },
+    })
+    expect(server.calls).toMatchObject({ get: 0, submit: 0 })
+  })
+
+  it('looks again when a joined build is cancelled, and finds the next one', async () => {
+    const { server, other, run, notices } = setUp()
+    const [first, second] = [other(), other()]
+    const cancelFirst = async (event: BuildEvent): Promise<void> => {
+      if (event.type === 'reused' && event.build.id === first.id)
+        await server.cancelBuild(first.id, never)
+    }
+    expect(await run({}, {}, cancelFirst)).toMatchObject({
+      build: { id: second.id, status: 'success' },
+    })
+    expect(notices()).toEqual([
+      `Build ${first.id} was cancelled or removed. Looking for another one.`,
+    ])
+  })
+
+  it('builds when a joined build is removed', async () => {
+    const { server, other, run, left } = setUp()
+    const { id } = other({ id: 'removed' })
+    const remove = (event: BuildEvent): void => {
+      if (event.type === 'reused') server.builds.splice(0)
+    }
+    const { build, reused } = await run({}, {}, remove)
+    expect(build.status).toBe('success')
+    expect(build.id).not.toBe(id)
+    expect(reused).toBeUndefined()
+    expect(left).toEqual([undefined, build.id])
+  })
+
+  it('builds after three rounds, and then gives way to nobody', async () => {
+    const { server, other, run } = setUp()
+    const ids = Array.from({ length: 5 }, () => other().id)
+    const cancel = async (event: BuildEvent): Promise<void> => {
+      if (event.type === 'reused') await server.cancelBuild(event.build.id, never)
+    }
+    const { build } = await run({}, {}, cancel)
+    expect(ids).not.toContain(build.id)
+    expect(build.status).toBe('success')
+    expect(server.calls).toMatchObject({ submit: 1, cancel: 3 })
+  })
+
+  it('gives way to an earlier build that the first look did not show', async () => {
+    const { server, other, run, left, notices } = setUp({
+      fault: (operation, call) => {
+        if (operation === 'submit' && call === 1) other()
+        return undefined
+      },
+    })
+    expect(await run()).toMatchObject({
+      build: { id: 'b-1', status: 'success' },
+      reused: { how: 'joined' },
+    })
+    expect(left).toEqual(['b-2', undefined])
+    expect(notices().at(-1)).toBe(
+      'Build b-1 of another run has the same content and came first. Cancelled build b-2.',
+    )
+    expect((await server.getBuild('b-2', never)).status).toBe('cancelled')
+  })
+
+  it('cancels no build that it only found in the list', async () => {
+    const { server, other, run } = setUp({
+      fault: (operation, call) => {
+        // After the first look, and before the submit.
+        if (operation === 'list' && call === 2) other()
+        return undefined
+      },
+      lostAnswer: (operation) => (operation === 'submit' ? connectionLost() : undefined),
+    })
+    expect(await run()).toMatchObject({ build: { id: 'b-2', status: 'success' } })
+    expect(server.calls).toMatchObject({ submit: 1, cancel: 0 })
+  })
+
+  it('keeps its own build where that cannot be cancelled', async () => {
+    const { other, run, left } = setUp({
+      fault: (operation, call) => {
+        if (operation === 'submit' && call === 1) other()
+        return operation === 'cancel' ? httpError(503) : undefined
+      },
+    })
+    expect(await run()).toMatchObject({ build: { id: 'b-2', status: 'success' } })
+    expect(left).toEqual(['b-2'])
+  })
+
+  it('looks again where its own build was cancelled after all', async () => {
+    const { other, run, left } = setUp({
+      fault: (operation, call) => {
+        if (operation === 'submit' && call === 1) other()
+        return undefined
+      },
+      lostAnswer: (operation) => (operation === 'cancel' ? httpError(503) : undefined),
+    })
+    expect(await run()).toMatchObject({
+      build: { id: 'b-1', status: 'success' },
+      reused: { how: 'joined' },
+    })
+    expect(left).toEqual(['b-2', undefined])
+  })
+
+  it('keeps its own build where the second look fails', async () => {
+    const { server, run } = setUp({
+      // The first look, the list before the submit, the second look.
+      fault: (operation, call) => (operation === 'list' && call === 3 ? httpError(503) : undefined),
+    })
+    server.add({ agentName: 'hello', agentId: 'agent-hello' })
+    expect(await run()).toMatchObject({ build: { status: 'success' }, reused: undefined })
+    expect(server.calls).toMatchObject({ list: 3, cancel: 0 })
+  })
+
+  it('builds where the list cannot be read, and fails if it must not', async () => {
+    const refuse = {
+      fault: (operation: string) => (operation === 'list' ? httpError(403, 'no') : undefined),
+    }
+    const auto = setUp(refuse)
+    auto.server.add({ agentName: 'hello', agentId: 'agent-hello' })
+    expect(await auto.run()).toMatchObject({ build: { status: 'success' } })
+    expect(auto.notices()[0]).toMatch(/^Nothing to reuse\. .*403/)
+    const required = setUp(refuse)
+    await expect(required.run({ mode: 'require' })).rejects.toMatchObject({ status: 403 })
+    expect(required.server.calls.submit).toBe(0)
+  })
+
+  it('never submits where reuse is required', async () => {
+    const { server, run, other, known } = setUp({
+      timeline: [...endless, { afterMs: 1_000, status: 'failed' }],
+    })
+    await expect(run({ mode: 'require' })).rejects.toThrow(
+      "Nothing to reuse. No build of agent 'hello' has this content.",
+    )
+    server.add({ ...known, imageTag: 'other', workingTreeHash })
+    await expect(run({ mode: 'require' })).rejects.toThrow(
+      "Nothing to reuse. Nearest: build b-1 has the same content, but its tag is 'other'",
+    )
+    other()
+    expect(await run({ mode: 'require' })).toMatchObject({ build: { id: 'b-2', status: 'failed' } })
+    expect(server.calls.submit).toBe(0)
+  })
+
+  it('builds on a server without hashes, with one notice', async () => {
+    const { server, run, notices } = setUp({ old: true })
+    server.add({ agentName: 'hello', agentId: 'agent-hello' })
+    expect(await run()).toMatchObject({ build: { status: 'success' } })
+    expect(notices()).toEqual([
+      'Nothing to reuse. The build records of this server have no content hash, so no build can be reused.',
+    ])
+    await expect(run({ mode: 'require' })).rejects.toThrow('have no content hash')
+  })
+})

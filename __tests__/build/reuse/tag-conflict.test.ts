@@ -1,0 +1,82 @@
+import { describe, expect, it } from '@jest/globals'
+import type { Build, JsonObject } from '../../../src/api/model.ts'
+import { findTagConflict } from '../../../src/build/reuse/tag-conflict.ts'
+import { generations, recordOf, same } from './records.ts'
+
+const other = { working_tree_hash: 'b'.repeat(64) }
+const at = (second: number): JsonObject => ({
+  created_at: `2026-01-01T00:00:${String(second).padStart(2, '0')}Z`,
+})
+
+/** Newest first, unless the builds have times of their own. */
+async function find(records: readonly Build[]) {
+  let read = 0
+  // eslint-disable-next-line @typescript-eslint/require-await
+  async function* list() {
+    for (const record of records) {
+      read += 1
+      yield record
+    }
+  }
+  const found = await findTagConflict(list(), same)
+  return { found, read }
+}
+
+const record = (changes: JsonObject): Build => recordOf('g5', changes)
+
+describe('findTagConflict', () => {
+  it.each(['success', 'queued', 'running', 'SUCCESS'])(
+    'finds a build of other content with the status %s',
+    async (status) => {
+      const build = record({ ...other, build_status: status })
+      expect((await find([build])).found).toEqual({ type: 'conflict', build })
+    },
+  )
+
+  it.each([
+    ['the same content', {}],
+    ['another tag', { ...other, image_tag: 't-2' }],
+    ['another image', { ...other, image_name: 'x' }],
+    ['another agent', { ...other, agent_name: 'x' }],
+    ...['failed', 'cancelled', 'error', 'timed_out', 'cancelling', 'deleting', 'unknown'].map(
+      (status) => [`the status ${status}`, { ...other, build_status: status }] as const,
+    ),
+  ])('finds nothing in a build of %s', async (_, changes) => {
+    expect((await find([record(changes)])).found).toEqual({ type: 'none' })
+  })
+
+  it.each(generations)('counts a record of %s without a hash as other content', async (name) => {
+    const build = recordOf(name, { working_tree_hash: null })
+    const { found } = await find([build])
+    expect(found).toEqual(name < 'g2' ? { type: 'unknown' } : { type: 'conflict', build })
+  })
+
+  it('judges the newest success alone', async () => {
+    const [old, fresh] = [record({ ...at(1), ...other }), record(at(2))]
+    expect((await find([fresh, old])).found).toEqual({ type: 'none' })
+    // A server may ignore the order that it was asked for.
+    expect((await find([old, fresh])).found).toEqual({ type: 'none' })
+    const [changed, before] = [record({ ...at(2), ...other }), record(at(1))]
+    expect((await find([changed, before])).found).toMatchObject({ type: 'conflict' })
+    expect((await find([before, changed])).found).toMatchObject({ type: 'conflict' })
+  })
+
+  it('finds an unfinished build behind any number of others', async () => {
+    const failed = Array.from({ length: 5_000 }, () => record({ ...at(9), build_status: 'failed' }))
+    const stuck = record({ ...at(1), ...other, build_status: 'queued' })
+    const { found, read } = await find([record(at(30)), ...failed, stuck])
+    expect(found).toEqual({ type: 'conflict', build: stuck })
+    expect(read).toBe(5_002)
+  })
+
+  it('reads no further than a conflict', async () => {
+    const list = [record({ ...at(9), ...other }), record(at(8)), record(at(7))]
+    expect(await find(list)).toEqual({ found: { type: 'conflict', build: list[0] }, read: 2 })
+    const active = [record({ ...at(9), ...other, build_status: 'running' }), record(at(8))]
+    expect(await find(active)).toMatchObject({ found: { build: active[0] }, read: 1 })
+  })
+
+  it('finds nothing in an empty list', async () => {
+    expect((await find([])).found).toEqual({ type: 'none' })
+  })
+})

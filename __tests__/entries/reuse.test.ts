@@ -1,0 +1,238 @@
+import { afterEach, beforeEach, describe, expect, it } from '@jest/globals'
+import { createScriptedEngine, type ScriptedEngine } from '../../emulator/engines/scripted.ts'
+import type { SeedBuild } from '../../emulator/seed.ts'
+import { type Emulator, startEmulator } from '../../emulator/server.ts'
+import {
+  apiKey,
+  commandsOf,
+  errorsOf,
+  runChecked,
+  startChecked,
+  visibleLines,
+} from '../support/checked-action.ts'
+import type { ActionOptions, ActionResult } from '../support/runner-model.ts'
+import { makeWorkspace, type Workspace } from '../support/workspace.ts'
+
+const otherKey = 'key-of-somebody-else-0123456789'
+const endless = [{ status: 'running' }, { line: '#1 [1/1] RUN sleep 60' }, { hold: 'end' }]
+
+describe.each(['src', 'dist'] as const)('builds of the same content from %s', (from) => {
+  let workspace: Workspace
+  let engine: ScriptedEngine
+  let emulator: Emulator
+
+  beforeEach(async () => {
+    workspace = await makeWorkspace({ Dockerfile: 'FROM scratch\nCOPY app /app\n', 'app/a': 'a' })
+    engine = createScriptedEngine()
+    emulator = await startEmulator({ engine, apiKey, otherKeys: [otherKey] })
+  })
+  afterEach(async () => {
+    await emulator.close()
+    await workspace[Symbol.asyncDispose]()
+  })
+
+  const options = (inputs: Readonly<Record<string, string>> = {}): ActionOptions => ({
+    entry: 'main',
+    from,
+    workspace: workspace.path,
+    skipPost: true,
+    inputs: {
+      ...{ 'api-key': apiKey, 'account-id': 'acct-1', 'base-url': emulator.url },
+      ...{ 'agent-name': 'hello', 'poll-interval-seconds': '0.1' },
+      ...{ 'image-tag': '{tree}', reuse: 'auto' },
+      ...inputs,
+    },
+  })
+  const run = async (inputs: Readonly<Record<string, string>> = {}): Promise<ActionResult> =>
+    await runChecked(options(inputs))
+  const count = (operation: string): number =>
+    emulator.journal.filter((entry) => entry.operation === operation).length
+  /** The record of a build, with changes, as one that nobody submitted. */
+  const seedLike = (result: ActionResult, changes: SeedBuild): string => {
+    const record = JSON.parse(result.outputs['build'] ?? '') as SeedBuild
+    const { image_name = '', image_tag = '', working_tree_hash = '' } = record
+    const like = {
+      account_id: 'acct-1',
+      agent_name: 'hello',
+      image_name,
+      image_tag,
+      working_tree_hash,
+    }
+    return emulator.seed([{ ...like, ...changes }])[0] ?? ''
+  }
+
+  it('are built once: the next run takes the build with one request', async () => {
+    const first = await run()
+    const { stdout } = first
+    expect(stdout).toContain("Nothing to reuse. No build of agent 'hello' has this content.")
+    expect(first.outputs).toMatchObject({ status: 'success', reused: 'false' })
+    const before = emulator.journal.length
+    const second = await runChecked({ ...options({ reuse: 'require' }), skipPost: false })
+    expect(second.exitCode).toBe(0)
+    expect(errorsOf(second)).toEqual([])
+    const { 'log-file': logFile, ...original } = first.outputs
+    expect(logFile).toBeDefined()
+    expect(second.outputs).toEqual({ ...original, reused: 'true' })
+    expect(emulator.journal.slice(before).map(({ operation }) => operation)).toEqual(['list'])
+    const sentence = new RegExp(
+      `Reusing build ${first.outputs['build-id'] ?? ''} of an unknown commit, created \\d+ s ago\\.`,
+    )
+    expect(second.stdout).toMatch(sentence)
+    expect(second.summary).toMatch(/^### ✅ `hello`: reused an earlier build\n/)
+    expect(second.summary.replaceAll('\\', '')).toMatch(sentence)
+    expect(visibleLines(second.post ?? second)).toEqual([])
+    expect(emulator.journal).toHaveLength(before + 1)
+  })
+
+  it('are not those with other build arguments, which the log says', async () => {
+    const first = await run()
+    const second = await run({ 'build-args': 'VERSION=2' })
+    expect(second.outputs).toMatchObject({ status: 'success', reused: 'false' })
+    expect(second.outputs['build-id']).not.toBe(first.outputs['build-id'])
+    const nearest = `Nothing to reuse. Nearest: build ${first.outputs['build-id'] ?? ''} has the same content, but its tag is '${first.outputs['image-tag'] ?? ''}' (other build arguments, platform or pattern).`
+    expect(second.stdout).toContain(nearest)
+    const third = await run({ platform: 'linux/arm64', reuse: 'require' })
+    expect(third.exitCode).toBe(1)
+    expect(errorsOf(third)).toEqual([expect.stringMatching(/^Nothing to reuse\. Nearest: build /)])
+    expect(count('submit')).toBe(2)
+  })
+
+  it('are taken only from the identities that may build', async () => {
+    const first = await run({ 'api-key': otherKey })
+    const { created_by: creator } = JSON.parse(first.outputs['build'] ?? '') as {
+      created_by: { id: string }
+    }
+    const distrusting = { reuse: 'require', 'reuse-created-by': 'user_ci\n\n user_release ' }
+    expect(errorsOf(await run(distrusting))).toEqual([
+      expect.stringContaining(`its creator is '${creator.id}', who is not in 'reuse-created-by'`),
+    ])
+    const trusting = { reuse: 'require', 'reuse-created-by': `user_ci\n${creator.id}` }
+    expect((await run(trusting)).outputs).toMatchObject({ reused: 'true' })
+  })
+
+  it.each(['g0', 'g3'] as const)(
+    'are not recognised on a server of %s, which is said once',
+    async (generation) => {
+      emulator.turn({ generation })
+      emulator.seed([{ account_id: 'acct-1', agent_name: 'hello' }])
+      const words = 'The build records of this server have no content hash'
+      const auto = await run()
+      expect(auto.outputs).toMatchObject({ reused: 'false' })
+      expect(auto.exitCode).toBe(0)
+      expect(auto.stdout.split(words)).toHaveLength(2)
+      const required = await run({ reuse: 'require' })
+      expect(required.exitCode).toBe(1)
+      expect(errorsOf(required)).toEqual([expect.stringContaining(words)])
+      expect(count('submit')).toBe(1)
+    },
+  )
+
+  it('are joined while one is running, with its log from the start', async () => {
+    engine.play([...endless, { line: '#1 DONE 1.0s' }, { end: 'success' }])
+    const first = await startChecked(options())
+    await first.waitFor((line) => line.includes('RUN sleep 60'))
+    const second = await startChecked(options({ reuse: 'require' }))
+    await second.waitFor((line) => line.includes('RUN sleep 60'))
+    engine.release('end')
+    const [own, joined] = await Promise.all([first.finished, second.finished])
+    expect(joined.outputs).toMatchObject({
+      ...{ status: 'success', reused: 'true' },
+      'build-id': own.outputs['build-id'],
+      'image-url': own.outputs['image-url'],
+    })
+    expect(joined.stdout).toMatch(
+      /Waiting for build \S+ of an unknown commit, which another run submitted \d+ s ago\./,
+    )
+    expect(joined.stdout).not.toContain('Submitted')
+    expect(joined.summary).toMatch(/Waiting for build .* which another run submitted/)
+    expect(count('submit')).toBe(1)
+  })
+
+  it('are not cancelled by a run that joined them', async () => {
+    engine.play(endless)
+    const first = await startChecked({ ...options(), skipPost: false })
+    await first.waitFor((line) => line.includes('RUN sleep 60'))
+    const second = await startChecked({ ...options(), skipPost: false })
+    await second.waitFor((line) => line.includes('RUN sleep 60'))
+    second.cancel()
+    const stopped = await second.finished
+    expect(stopped.exitCode).toBe(1)
+    expect(errorsOf(stopped)).toEqual([
+      expect.stringContaining('The build belongs to another run and continues'),
+    ])
+    expect(stopped.post?.stdout).not.toMatch(/cancel/i)
+    const limited = await run({ 'timeout-minutes': '0.01' })
+    expect(errorsOf(limited)).toEqual([
+      expect.stringMatching(
+        /the limit in 'timeout-minutes'.*belongs to another run and continues/s,
+      ),
+    ])
+    expect(count('cancel')).toBe(0)
+    expect((await run({ wait: 'false' })).outputs).toMatchObject({
+      ...{ status: 'running', reused: 'true' },
+      'build-id': stopped.outputs['build-id'],
+    })
+    first.cancel()
+    await first.finished
+    expect([count('submit'), count('cancel')]).toEqual([1, 1])
+  })
+
+  it('are built anew when the joined build is cancelled', async () => {
+    const first = await run()
+    const id = seedLike(first, { build_status: 'running', image_url: '' })
+    const other = { 'build-args': 'A=1' }
+    const tag = (await run({ ...other, 'dry-run': 'true' })).outputs['image-tag'] ?? ''
+    const stuck = seedLike(first, { build_status: 'running', image_tag: tag })
+    const action = await startChecked(options(other))
+    await action.waitFor((line) => line.includes('Waiting for build'))
+    await fetch(`${emulator.url}/v5/builds/${stuck}/cancel`, {
+      method: 'POST',
+      headers: { 'x-api-key': apiKey, 'x-selected-account-id': 'acct-1' },
+    })
+    const result = await action.finished
+    expect(result.outputs).toMatchObject({ status: 'success', reused: 'false' })
+    expect([id, stuck]).not.toContain(result.outputs['build-id'])
+    expect(result.stdout).toContain(
+      `Build ${stuck} was cancelled or removed. Looking for another one.`,
+    )
+  })
+
+  it('require {tree} in the tag', async () => {
+    const invalid = { reuse: 'auto', 'reuse-created-by': 'two words', 'on-tag-conflict': 'ask' }
+    const [error = ''] = errorsOf(await run({ ...invalid, 'image-tag': 'v1' }))
+    expect(error).toContain(
+      "Input 'reuse' requires '{tree}' in 'image-tag', got 'v1': a build record does not contain",
+    )
+    expect(error).toContain("Input 'reuse-created-by' must be one word")
+    expect(error).toContain("Input 'on-tag-conflict' must be 'allow', 'warn' or 'fail', got 'ask'.")
+    const [unset = ''] = errorsOf(await run({ 'image-tag': '' }))
+    expect(unset).toContain("requires '{tree}' in 'image-tag', which is not set")
+    expect(errorsOf(await run({ reuse: 'always' }))).toEqual([
+      expect.stringContaining("Input 'reuse' must be 'never', 'auto' or 'require'"),
+    ])
+    expect(emulator.journal).toEqual([])
+  })
+
+  it('are not confused with other content under the same tag', async () => {
+    const plain = { reuse: 'never', 'image-tag': 'v1' }
+    const first = await run(plain)
+    expect((await run({ ...plain, 'on-tag-conflict': 'fail' })).exitCode).toBe(0)
+    const other = seedLike(first, {
+      ...{ working_tree_hash: 'b'.repeat(64), source_commit: 'c'.repeat(40) },
+      ...{ build_status: 'queued', created_at: '2020-01-01T00:00:00Z' },
+    })
+    const message = `The image tag 'hello:v1' is in use for other content: build ${other} of commit cccccccccccc has the status 'queued'.`
+    const before = count('submit')
+    const failed = await run({ ...plain, 'on-tag-conflict': 'fail' })
+    expect(failed.exitCode).toBe(1)
+    expect(errorsOf(failed)).toEqual([expect.stringContaining(message)])
+    expect(failed.summary).toContain('not submitted')
+    expect(count('submit')).toBe(before)
+    const warned = await run({ ...plain, 'on-tag-conflict': 'warn' })
+    expect(warned.exitCode).toBe(0)
+    expect(commandsOf(warned, 'warning')).toEqual([message])
+    const allowed = await run(plain)
+    expect(allowed.exitCode).toBe(0)
+    expect(commandsOf(allowed, 'warning')).toEqual([])
+  })
+})

@@ -1,0 +1,264 @@
+import { join } from 'node:path'
+import { afterEach, beforeEach, describe, expect, it } from '@jest/globals'
+import { createScriptedEngine, type ScriptedEngine } from '../../emulator/engines/scripted.ts'
+import { type Emulator, startEmulator } from '../../emulator/server.ts'
+import { parseRows } from '../../src/runner/comment/comment-body.ts'
+import { packDockerfile } from '../emulator/harness.ts'
+import { startArtifactServer } from '../support/artifact-server.ts'
+import {
+  apiKey,
+  errorsOf,
+  runChecked,
+  startChecked,
+  visibleLines,
+} from '../support/checked-action.ts'
+import { startGitHubServer } from '../support/github-server.ts'
+import { type ActionOptions, type ActionResult, runAction } from '../support/runner-model.ts'
+import { makeWorkspace, type Workspace } from '../support/workspace.ts'
+
+const step = '#1 [1/1] RUN sleep 60'
+const endless = [{ status: 'running' }, { line: step }, { hold: 'end' }]
+const failing = [
+  { status: 'running' },
+  { line: '#1 [1/2] RUN exit 3' },
+  { line: '#1 ERROR: process "/bin/sh -c exit 3" did not complete successfully: exit code: 3' },
+  { end: 'failed' },
+]
+const commit = '0123456789abcdef0123456789abcdef01234567'
+
+describe.each(['src', 'dist'] as const)('wait/ from %s', (from) => {
+  let workspace: Workspace
+  let engine: ScriptedEngine
+  let emulator: Emulator
+
+  beforeEach(async () => {
+    // There is no checkout.
+    workspace = await makeWorkspace({})
+    engine = createScriptedEngine()
+    emulator = await startEmulator({ engine, apiKey, knobs: { agents: { hello: 'agent-hello' } } })
+  })
+  afterEach(async () => {
+    await emulator.close()
+    await workspace[Symbol.asyncDispose]()
+  })
+
+  const headers = { 'x-api-key': apiKey, 'x-selected-account-id': 'acct-1' }
+  /** Submits a build as another job does. */
+  const submit = async (): Promise<string> => {
+    const form = new FormData()
+    const fields = { agent_id: 'agent-hello', image_name: 'hello', image_tag: 'v1' }
+    const repository = { source_repo: 'github.com/octocat/agents', source_ref: 'main' }
+    const source = { ...repository, source_commit: commit, working_tree_hash: 'ab'.repeat(32) }
+    for (const [name, value] of Object.entries({ ...fields, ...source })) form.set(name, value)
+    form.set('context_archive', new Blob([new Uint8Array(await packDockerfile())]))
+    const url = `${emulator.url}/v5/builds`
+    const response = await fetch(url, { method: 'POST', headers, body: form })
+    const { id } = (await response.json()) as { readonly id: string }
+    return id
+  }
+  /** Its log ends when it has ended. */
+  const ended = async (id: string): Promise<string> =>
+    await (await fetch(`${emulator.url}/v5/builds/${id}/logs`, { headers })).text()
+  const options = (id: string, inputs: Readonly<Record<string, string>> = {}): ActionOptions => ({
+    entry: 'wait',
+    from,
+    workspace: workspace.path,
+    inputs: {
+      ...{ 'api-key': apiKey, 'account-id': 'acct-1', 'base-url': emulator.url },
+      ...{ 'build-id': id, 'poll-interval-seconds': '0.1' },
+      ...inputs,
+    },
+  })
+  const run = async (
+    id: string,
+    inputs: Readonly<Record<string, string>> = {},
+  ): Promise<ActionResult> => await runChecked(options(id, inputs))
+  const count = (operation: string): number =>
+    emulator.journal.filter((entry) => entry.operation === operation).length
+  const linesOf = ({ stdout }: ActionResult, text: string): number => stdout.split(text).length - 1
+
+  it('shows the log of a running build from its start, once, and its outputs', async () => {
+    engine.play([...endless, { line: '#1 DONE 1.0s' }, { end: 'success' }])
+    const id = await submit()
+    const action = await startChecked(options(id))
+    await action.waitFor((line) => line.includes(step.slice(3)))
+    engine.release('end')
+    const result = await action.finished
+    expect(result).toMatchObject({ exitCode: 0, post: { exitCode: 0 } })
+    const { build = '', 'log-file': logFile, ...outputs } = result.outputs
+    expect(JSON.parse(build)).toMatchObject({ id, build_status: 'success' })
+    expect(logFile).toBeDefined()
+    expect(outputs).toEqual({
+      ...{ 'build-id': id, status: 'success', 'agent-id': 'agent-hello', 'agent-name': 'hello' },
+      ...{ 'image-name': 'hello', 'image-tag': 'v1', 'working-tree-hash': 'ab'.repeat(32) },
+      'image-url': 'registry.emulator.invalid/hello:v1',
+      'queue-seconds': expect.stringMatching(/^\d+\.\d$/),
+      'build-seconds': expect.stringMatching(/^\d+\.\d$/),
+    })
+    expect(linesOf(result, step.slice(3))).toBe(1)
+    expect(result.stdout).toContain(
+      `Waiting for build ${id} of commit 0123456789ab, which this step did not submit.`,
+    )
+    expect(result.summary).toMatch(/^### ✅ `hello` built in /)
+    expect(result.summary).toContain(
+      `[\`0123456\`](https://github.com/octocat/agents/commit/${commit}) of \`main\``,
+    )
+    expect(result.summary).not.toMatch(/context/i)
+    expect(visibleLines(result.post ?? result)).toEqual([])
+  })
+
+  it('gives log and result of a finished build at once', async () => {
+    engine.play(failing)
+    const id = await submit()
+    await ended(id)
+    const result = await run(id)
+    expect(result).toMatchObject({ exitCode: 1, outputs: { status: 'failed', 'build-id': id } })
+    expect(linesOf(result, '[1/2] RUN exit 3')).toBeGreaterThan(0)
+    expect(errorsOf(result)).toEqual([expect.stringContaining('exit code 3')])
+    // Without a file: there is no checkout.
+    expect(result.stdout).toMatch(/^::error title=hello%3A [^,]*::/m)
+    expect(result.summary).toMatch(/^### ❌ `hello`: /)
+    expect(count('get')).toBe(1)
+    engine.play([{ status: 'running' }, { end: 'success' }])
+    const good = await submit()
+    await ended(good)
+    expect(await run(good, { summary: 'false' })).toMatchObject({ exitCode: 0, summary: '' })
+  })
+
+  it.each([
+    ['timeout-minutes', endless, 'running'],
+    ['queue-timeout-minutes', [{ hold: 'end' }], 'queued'],
+  ])('leaves the build running at the limit %s', async (input, script, status) => {
+    engine.play(script)
+    const result = await run(await submit(), { [input]: '0.01' })
+    expect(result).toMatchObject({ exitCode: 1, outputs: { status } })
+    expect(errorsOf(result)).toEqual([
+      expect.stringMatching(new RegExp(`the limit in '${input}'\\. The build was not cancelled: `)),
+    ])
+    expect(visibleLines(result.post ?? result)).toEqual([])
+    expect(count('cancel')).toBe(0)
+  })
+
+  it('cancels the build at a limit with on-timeout: cancel', async () => {
+    engine.play(endless)
+    const result = await run(await submit(), { 'timeout-minutes': '0.01', 'on-timeout': 'cancel' })
+    expect(result).toMatchObject({ exitCode: 1, outputs: { status: 'cancelled' } })
+    expect(errorsOf(result)).toEqual([expect.stringContaining('requested its cancellation')])
+    expect(count('cancel')).toBe(1)
+  })
+
+  it('leaves the build running when the job is cancelled', async () => {
+    engine.play(endless)
+    const action = await startChecked(options(await submit()))
+    await action.waitFor((line) => line.includes('sleep 60'))
+    action.cancel()
+    const result = await action.finished
+    expect(result).toMatchObject({ exitCode: 1, post: { exitCode: 0 } })
+    expect(errorsOf(result)).toEqual([
+      expect.stringContaining('The run was stopped. The build was not cancelled: '),
+    ])
+    expect(visibleLines(result.post ?? result)).toEqual([])
+    expect(count('cancel')).toBe(0)
+  })
+
+  it('cancels the build of a cancelled job with cancel-on-abort: true', async () => {
+    engine.play(endless)
+    const action = await startChecked(options(await submit(), { 'cancel-on-abort': 'true' }))
+    await action.waitFor((line) => line.includes('sleep 60'))
+    action.cancel()
+    const result = await action.finished
+    expect(result.exitCode).toBe(1)
+    expect(errorsOf(result)).toEqual([expect.stringContaining('requested its cancellation')])
+    expect(count('cancel')).toBeGreaterThan(0)
+  })
+
+  it('cancels the build in the post step if main was killed, but only with cancel-on-abort: true', async () => {
+    engine.play(endless)
+    const id = await submit()
+    for (const value of ['false', 'true']) {
+      const action = await startChecked(options(id, { 'cancel-on-abort': value }))
+      await action.waitFor((line) => line.includes('sleep 60'))
+      expect(count('cancel')).toBe(0)
+      action.signal('SIGKILL')
+      const { post } = await action.finished
+      expect(visibleLines(post ?? { stdout: '' })).toEqual(
+        value === 'true' ? [`Cancelled build ${id}: it ended with status 'cancelled'.`] : [],
+      )
+    }
+    expect(count('cancel')).toBe(1)
+  })
+
+  it('waits for an ID that the server does not know yet', async () => {
+    const id = await submit()
+    await ended(id)
+    emulator.turn({ faults: [{ type: 'answer', on: 'get', status: 404, times: 2 }] })
+    const result = await run(id)
+    expect(result).toMatchObject({ exitCode: 0, outputs: { status: 'success' } })
+    expect(linesOf(result, `The server does not know build ${id} yet.`)).toBe(1)
+  })
+
+  it('fails for an ID that stays unknown, which need not be cancelled', async () => {
+    const result = await run('no-such-build', { 'cancel-on-abort': 'true' })
+    expect(result).toMatchObject({ exitCode: 1, outputs: {} })
+    expect(errorsOf(result)).toEqual([expect.stringMatching(/^Reading build 'no-such-build'.*404/)])
+    expect(result.summary).toMatch(/^### ❌ Agent: the build could not be read\n/)
+    expect(result.summary).not.toMatch(/submitted|No image/)
+    expect(visibleLines(result.post ?? result)).toEqual([])
+    expect(count('cancel')).toBe(0)
+  })
+
+  it('cancels a build in the post step that is not known before the job is cancelled', async () => {
+    engine.play(endless)
+    const id = await submit()
+    emulator.turn({ faults: [{ type: 'hang', on: 'get' }] })
+    const action = await startChecked(options(id, { 'cancel-on-abort': 'true' }))
+    while (count('get') === 0) await new Promise((resolve) => setTimeout(resolve, 20))
+    action.cancel()
+    const result = await action.finished
+    expect(errorsOf(result)).toEqual(['The step was stopped before it finished.'])
+    expect(result.summary).toMatch(/^### 🚫 Agent: cancelled before the build was read\n/)
+    expect(visibleLines(result.post ?? result)).toEqual([
+      `Cancelled build ${id}: it ended with status 'cancelled'.`,
+    ])
+  })
+
+  it('updates the comment on the pull request and uploads the log', async () => {
+    const payload = { pull_request: { number: 7, head: { sha: 'f'.repeat(40), ref: 'feature' } } }
+    await using event = await makeWorkspace({ 'event.json': JSON.stringify(payload) })
+    await using github = await startGitHubServer()
+    await using artifacts = await startArtifactServer()
+    engine.play(failing)
+    const id = await submit()
+    const show = { comment: 'true', 'upload-logs': 'on-failure' }
+    const env = {
+      ...artifacts.env,
+      GITHUB_EVENT_NAME: 'pull_request',
+      GITHUB_EVENT_PATH: join(event.path, 'event.json'),
+      GITHUB_API_URL: github.url,
+    }
+    // The client of the artifacts prints its progress, so the output is not checked as ours.
+    await runAction({ ...options(id, show), env })
+    expect(github.comments.map(({ body }) => parseRows(body))).toEqual([
+      [expect.objectContaining({ agent: 'hello', mark: '❌', commit })],
+    ])
+    expect(artifacts.artifacts.map(({ files }) => Object.keys(files).toSorted())).toEqual([
+      ['build.json', 'build.log'],
+    ])
+  })
+
+  it('reports every invalid input in one run and sends nothing', async () => {
+    const invalid = {
+      ...{ 'account-id': 'a b', 'base-url': 'ftp://x', 'build-id': '', 'on-timeout': 'stop' },
+      ...{ 'timeout-minutes': 'x', 'queue-timeout-minutes': '0', 'cancel-on-abort': 'maybe' },
+      ...{ 'poll-interval-seconds': '-1', summary: 'x', logs: 'some', comment: 'x' },
+      'upload-logs': 'x',
+    }
+    const result = await run('', invalid)
+    expect(result.exitCode).toBe(1)
+    const [error = '', ...others] = errorsOf(result)
+    expect(others).toEqual([])
+    for (const name of Object.keys(invalid))
+      expect(error.split('\n').filter((line) => line.startsWith(`Input '${name}'`))).toHaveLength(1)
+    expect(emulator.journal).toEqual([])
+  })
+})

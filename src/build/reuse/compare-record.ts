@@ -1,0 +1,58 @@
+import type { Build } from '../../api/model.ts'
+import { classifyStatus, type StatusClass } from '../../api/status.ts'
+import { createdMs } from '../created-at.ts'
+
+/** An agent as a run names it. As in a submit, an ID wins over a name. */
+export type AgentKey =
+  | { readonly id: string; readonly name?: string | undefined }
+  | { readonly id?: undefined; readonly name: string }
+
+/** What a record must prove. Only the conditions that are given count. */
+export interface Wanted {
+  readonly agent?: AgentKey | undefined
+  readonly imageName?: string | undefined
+  readonly imageTag?: string | undefined
+  readonly workingTreeHash?: string | undefined
+  /** IDs of the identities that may have created the build; empty: any. */
+  readonly createdBy?: readonly string[] | undefined
+  readonly statuses?: readonly StatusClass[] | undefined
+  /** Some image reference. */
+  readonly imageUrl?: true | undefined
+  /** By the server's clock. */
+  readonly createdAfterMs?: number | undefined
+}
+
+export type Condition = keyof Wanted
+
+/** A field that a record lacks proves nothing, so it never equals what is wanted. */
+const checks: Readonly<Record<Condition, (build: Build, wanted: Wanted) => boolean>> = {
+  agent: ({ agentId, agentName }, { agent }) =>
+    agent === undefined ||
+    (agent.id === undefined ? agentName === agent.name : agentId === agent.id),
+  imageName: (build, { imageName }) => imageName === undefined || build.imageName === imageName,
+  imageTag: (build, { imageTag }) => imageTag === undefined || build.imageTag === imageTag,
+  workingTreeHash: (build, { workingTreeHash }) =>
+    workingTreeHash === undefined || build.workingTreeHash === workingTreeHash,
+  createdBy: (build, { createdBy = [] }) =>
+    createdBy.length === 0 ||
+    (build.createdBy !== undefined && createdBy.includes(build.createdBy)),
+  statuses: ({ status }, { statuses }) =>
+    statuses === undefined || statuses.includes(classifyStatus(status)),
+  imageUrl: (build, { imageUrl }) => imageUrl === undefined || build.imageUrl !== undefined,
+  createdAfterMs: (build, { createdAfterMs }) =>
+    createdAfterMs === undefined || (createdMs(build) ?? -Infinity) > createdAfterMs,
+}
+
+/**
+ * The conditions that a record does not prove, in the order of `Wanted`. The one comparison for every decision about a build of
+ * somebody else: servers may ignore the filters of a list, so nothing is taken for granted.
+ */
+export function differencesOf(build: Build, wanted: Wanted): readonly Condition[] {
+  return (Object.keys(checks) as readonly Condition[]).filter(
+    (condition) => !checks[condition](build, wanted),
+  )
+}
+
+export function proves(build: Build, wanted: Wanted): boolean {
+  return differencesOf(build, wanted).length === 0
+}

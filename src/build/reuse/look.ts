@@ -1,0 +1,94 @@
+import type { BuildsApi } from '../../api/builds-api.ts'
+import { ApiError } from '../../api/errors.ts'
+import type { Build } from '../../api/model.ts'
+import type { Clock } from '../../util/clock.ts'
+import { ActionError } from '../../util/errors.ts'
+import { timeLimit } from '../../util/time-limit.ts'
+import {
+  decideGivingWay,
+  decideReuse,
+  type Look,
+  type Reuse,
+  type ReuseDecision,
+  type ReuseRequest,
+  type ReuseState,
+} from './decide-reuse.ts'
+import { lackHashes, type SameBuild } from './same-build.ts'
+
+interface Dependencies {
+  readonly api: BuildsApi
+  readonly clock: Clock
+}
+
+/** A server that ignores the filters may have any number of builds. */
+const pageSize = 500
+const maxPages = 3
+/** For the look after a submit and the cancel: our own build runs meanwhile, and nobody watches it. */
+const giveWayLimitMs = 30_000
+
+/** What to do before a submit. Without a readable list, `auto` builds. */
+export async function lookForReuse(
+  request: ReuseRequest,
+  state: ReuseState,
+  dependencies: Dependencies,
+  signal: AbortSignal,
+): Promise<ReuseDecision> {
+  try {
+    return decideReuse(request, state, await lookFor(request.same, dependencies, signal))
+  } catch (error) {
+    signal.throwIfAborted()
+    if (!(error instanceof ApiError) || request.mode === 'require') throw error
+    return { type: 'build', reason: error.message }
+  }
+}
+
+export type GivingWay =
+  | { readonly type: 'kept' }
+  | { readonly type: 'gave-way'; readonly to: Reuse }
+  /** Our own build may or may not be cancelled. */
+  | { readonly type: 'unsure'; readonly to: Reuse; readonly reason: string }
+
+/** After a submit: cancels our own build where another run's build of the same content was there before. */
+export async function giveWay(
+  own: Build,
+  request: ReuseRequest,
+  state: ReuseState,
+  dependencies: Dependencies,
+  signal: AbortSignal,
+): Promise<GivingWay> {
+  const { api, clock } = dependencies
+  using limit = timeLimit(giveWayLimitMs, clock, signal)
+  let to: Reuse | undefined
+  try {
+    const look = await lookFor(request.same, dependencies, limit.signal)
+    to = decideGivingWay(request, state, own, look)
+    if (to === undefined) return { type: 'kept' }
+    await api.cancelBuild(own.id, limit.signal)
+    return { type: 'gave-way', to }
+  } catch (error) {
+    signal.throwIfAborted()
+    if (!(error instanceof ActionError)) throw error
+    return to === undefined ? { type: 'kept' } : { type: 'unsure', to, reason: error.message }
+  }
+}
+
+/** The builds of the same agent and content, and whatever else a server lists that ignores the filters. */
+async function lookFor(
+  { agent, workingTreeHash }: SameBuild,
+  { api, clock }: Dependencies,
+  signal: AbortSignal,
+): Promise<Look> {
+  const builds: Build[] = []
+  let nowMs = clock.wallMs()
+  // The server has no filter for the agent's ID.
+  const agentName = agent.id === undefined ? agent.name : undefined
+  const query = { agentName, workingTreeHash, sortOrder: 'desc', limit: pageSize } as const
+  const onServerTime = (serverMs: number): void => {
+    nowMs = serverMs
+  }
+  for await (const build of api.listBuilds(query, signal, { maxPages, onServerTime })) {
+    builds.push(build)
+    if (builds.length === pageSize && lackHashes(builds)) break
+  }
+  return { builds, nowMs }
+}

@@ -1,0 +1,84 @@
+import type { Build } from '../../api/model.ts'
+import { classifyStatus } from '../../api/status.ts'
+import { newestFirst } from '../find-builds.ts'
+import { type AgentKey, type Condition, differencesOf, type Wanted } from './compare-record.ts'
+
+/**
+ * The build that a run needs. Records store neither build arguments nor platform, so `imageTag` has to contain `{tree}`, which
+ * covers them.
+ */
+export interface SameBuild {
+  readonly agent: AgentKey
+  readonly imageName: string
+  readonly imageTag: string
+  readonly workingTreeHash: string
+  readonly createdBy: readonly string[]
+}
+
+/** What the record of a build proves whose image can be used. */
+export function finished(same: Wanted): Wanted {
+  return { ...same, statuses: ['succeeded'], imageUrl: true }
+}
+
+/** What the record of a build proves that can be waited for. An older one may be stuck. */
+export function unfinished(same: SameBuild, createdAfterMs: number): Wanted {
+  return { ...same, statuses: ['queued', 'running'], createdAfterMs }
+}
+
+/** Servers before g4 store no hash. An empty list proves nothing. */
+export function lackHashes(builds: readonly Build[]): boolean {
+  return builds.length > 0 && builds.every(({ workingTreeHash }) => workingTreeHash === undefined)
+}
+
+/** Why none of these builds is used: a sentence with the build that comes nearest and what differs. */
+export function explainNearest(
+  builds: readonly Build[],
+  same: SameBuild,
+  createdAfterMs: number,
+): string {
+  if (lackHashes(builds))
+    return 'The build records of this server have no content hash, so no build can be reused.'
+  const { agent, workingTreeHash } = same
+  const near = newestFirst(builds).flatMap((build) => {
+    if (differencesOf(build, { agent, workingTreeHash }).length > 0) return []
+    const isActive = ['queued', 'running'].includes(classifyStatus(build.status))
+    const wanted = isActive ? unfinished(same, createdAfterMs) : finished(same)
+    const differences = differencesOf(build, wanted)
+    const hasSucceeded = !differences.includes('statuses')
+    // A build that did not succeed has no image for that reason.
+    return [{ build, differences: differences.filter((one) => one !== 'imageUrl' || hasSucceeded) }]
+  })
+  // The sort is stable: among equals the newest build is first.
+  const [nearest] = near.toSorted((a, b) => a.differences.length - b.differences.length)
+  if (nearest === undefined)
+    return `No build of agent '${agent.name ?? agent.id ?? ''}' has this content.`
+  const { build, differences } = nearest
+  const facts = differences.map((condition) => describeDifference(condition, build))
+  return `Nearest: build ${build.id} has the same content, but ${facts.join(', and ')}.`
+}
+
+function describeDifference(condition: Condition, build: Build): string {
+  const { agentName, agentId, imageName, imageTag, createdBy, createdAt, status } = build
+  switch (condition) {
+    case 'agent':
+      return `its agent is ${quoted(agentName ?? agentId)}`
+    case 'workingTreeHash':
+      return 'its content is different'
+    case 'imageName':
+      return `its image is ${quoted(imageName)}`
+    case 'imageTag':
+      return `its tag is ${quoted(imageTag)} (other build arguments, platform or pattern)`
+    case 'createdBy':
+      return `its creator is ${quoted(createdBy)}, who is not in 'reuse-created-by'`
+    case 'statuses':
+      return `its status is '${status}'`
+    case 'imageUrl':
+      return 'it has no image URL'
+    case 'createdAfterMs':
+      return `it has been '${status}' since ${createdAt ?? 'an unknown time'}, longer than both time limits together`
+  }
+}
+
+function quoted(value: string | undefined): string {
+  return value === undefined ? 'unknown' : `'${value}'`
+}

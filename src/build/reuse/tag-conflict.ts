@@ -1,0 +1,113 @@
+import type { Build } from '../../api/model.ts'
+import { classifyStatus } from '../../api/status.ts'
+import { ActionError } from '../../util/errors.ts'
+import { createdMs, isEarlier } from '../created-at.ts'
+import type { BuildDependencies } from '../events.ts'
+import { type AgentKey, proves } from './compare-record.ts'
+
+/** The image that a run is about to push, and its content. */
+export interface TaggedImage {
+  readonly agent: AgentKey
+  readonly imageName: string
+  readonly imageTag: string
+  /** `undefined`: unknown, which is different from every other content. */
+  readonly workingTreeHash: string | undefined
+}
+
+/** A server may have any number of builds; it is asked for many at a time. */
+const pageSize = 1_000
+
+/** Says or throws that the tag belongs to other content, as `mode` wants. Two runs at the same moment do not see each other. */
+export async function checkTag(
+  mode: 'allow' | 'warn' | 'fail',
+  image: TaggedImage,
+  { api, reporter }: Pick<BuildDependencies, 'api' | 'reporter'>,
+  signal: AbortSignal,
+): Promise<void> {
+  if (mode === 'allow') return
+  const agentName = image.agent.id === undefined ? image.agent.name : undefined
+  const query = { agentName, sortOrder: 'desc', limit: pageSize } as const
+  try {
+    const conflict = await findTagConflict(api.listBuilds(query, signal), image)
+    if (conflict.type === 'conflict') throw tagConflict(conflict.build, image)
+    if (conflict.type === 'unknown')
+      await reporter.report({
+        type: 'notice',
+        message: 'The build records of this server name no agent, so the tag was not checked.',
+      })
+  } catch (error) {
+    signal.throwIfAborted()
+    if (mode === 'fail' || !(error instanceof ActionError)) throw error
+    await reporter.report({ type: 'warning', message: error.message })
+  }
+}
+
+function tagConflict(
+  { id, status, sourceCommit, workingTreeHash }: Build,
+  { imageName, imageTag }: TaggedImage,
+): ActionError {
+  const content = workingTreeHash === undefined ? 'content that is not recorded' : 'other content'
+  const commit = sourceCommit === undefined ? '' : ` of commit ${sourceCommit.slice(0, 12)}`
+  return new ActionError(
+    `The image tag '${imageName}:${imageTag}' is in use for ${content}: build ${id}${commit} has the status '${status}'.`,
+    { hint: "Choose another 'image-tag', or set 'on-tag-conflict' to 'allow'." },
+  )
+}
+
+export type TagConflict =
+  | { readonly type: 'none' }
+  | { readonly type: 'conflict'; readonly build: Build }
+  /** The oldest servers do not record the agent of a build. */
+  | { readonly type: 'unknown' }
+
+/**
+ * Looks for a build that pushed, or will push, other content under the same tag: the newest success with this tag, or any that is
+ * queued or running. An unfinished build may be anywhere in the list, so without a conflict all of it is read.
+ */
+export async function findTagConflict(
+  builds: AsyncIterable<Build>,
+  { agent, imageName, imageTag, workingTreeHash }: TaggedImage,
+): Promise<TagConflict> {
+  const order = watchOrder()
+  let newest: Build | undefined
+  let hasBuilds = false
+  let hasAgents = false
+  const differs = (build: Build): boolean =>
+    workingTreeHash === undefined || build.workingTreeHash !== workingTreeHash
+
+  for await (const build of builds) {
+    order.push(build)
+    hasBuilds = true
+    hasAgents ||= build.agentName !== undefined || build.agentId !== undefined
+    if (proves(build, { agent, imageName, imageTag })) {
+      const status = classifyStatus(build.status)
+      if ((status === 'queued' || status === 'running') && differs(build))
+        return { type: 'conflict', build }
+      if (status === 'succeeded' && (newest === undefined || isEarlier(newest, build)))
+        newest = build
+    }
+    if (newest && differs(newest) && order.isNewestFirst())
+      return { type: 'conflict', build: newest }
+  }
+  if (newest && differs(newest)) return { type: 'conflict', build: newest }
+  return { type: hasBuilds && !hasAgents ? 'unknown' : 'none' }
+}
+
+/** Whether a list is seen to be sorted newest first, as it was asked for; an old server may ignore that. */
+function watchOrder(): { push(build: Build): void; isNewestFirst(): boolean } {
+  let lastMs: number | undefined
+  let falls = false
+  let rises = false
+  return {
+    push(build) {
+      const ms = createdMs(build)
+      if (ms === undefined) rises = true
+      else if (lastMs !== undefined) {
+        falls ||= ms < lastMs
+        rises ||= ms > lastMs
+      }
+      lastMs = ms
+    },
+    isNewestFirst: () => falls && !rises,
+  }
+}

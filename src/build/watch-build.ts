@@ -1,0 +1,187 @@
+import type { Build } from '../api/model.ts'
+import { classifyStatus, isFinal } from '../api/status.ts'
+import { timeLimit } from '../util/time-limit.ts'
+import { type CancelProgress, cancelPersistently, cancelQuickly } from './cancel/cancel-build.ts'
+import { follow, type FollowOptions } from './follow/follow.ts'
+import type { Observed } from './follow/follow-status.ts'
+import type { BuildOutcome, BuildResult, Cancellation, Reused } from './outcome.ts'
+import type { Reuse } from './reuse/decide-reuse.ts'
+import type { Submitted } from './submit/submit.ts'
+
+/** How to treat a build that is followed. */
+export interface WatchRequest {
+  /** `false`: return at once. */
+  readonly wait: boolean
+  readonly onTimeout: 'cancel' | 'leave'
+  readonly cancelOnAbort: boolean
+  /** Fires when an aborted run should end as soon as its cancellation is accepted. */
+  readonly hurry: AbortSignal
+}
+
+interface OwnBuild extends Submitted {
+  readonly reused?: undefined
+  readonly sinceMs?: undefined
+  /** Called first; resolves with a build of another run once it has cancelled this one in favour of that. */
+  readonly replace: (own: Submitted) => Promise<Reuse | undefined>
+}
+
+/** Of another run. One that was joined is not cancelled, whatever happens. */
+interface OtherBuild {
+  readonly build: Build
+  readonly reused: Reused
+  /** Since when its queue time counts, by `clock`; from the call unless given. */
+  readonly sinceMs?: number
+}
+
+export interface WatchOptions extends FollowOptions {
+  /** When the signal fired, by `clock`. */
+  readonly abortedMs: () => number | undefined
+}
+
+/** From the abort to the result: soon after that the runner sends its second signal. After a limit there is time to wait for the end. */
+const cancelLimitMs = { afterAbort: 5_500, afterLimit: 60_000 }
+
+/**
+ * Follows a build to its end; every end is a result. On an abort or a limit a build of our own is cancelled if the request says so.
+ */
+export async function watchBuild(
+  watched: OwnBuild,
+  request: WatchRequest,
+  options: WatchOptions,
+  signal: AbortSignal,
+): Promise<BuildResult | Reuse>
+export async function watchBuild(
+  watched: OtherBuild,
+  request: WatchRequest,
+  options: WatchOptions,
+  signal: AbortSignal,
+): Promise<BuildResult>
+export async function watchBuild(
+  watched: OwnBuild | OtherBuild,
+  request: WatchRequest,
+  options: WatchOptions,
+  signal: AbortSignal,
+): Promise<BuildResult | Reuse> {
+  const { clock, reporter, limits } = options
+  const { build, reused } = watched
+  const isCancellable = reused?.how !== 'joined'
+  const submittedMs = watched.sinceMs ?? clock.monotonicMs()
+  const observed: Observed = { build, submittedMs, runningMs: undefined, finishedMs: undefined }
+  let cancellation: Cancellation = { wanted: false, accepted: false }
+  /** The cancellation after an abort or a defect; it happens once. */
+  let stopping: Promise<void> | undefined
+
+  const outcome = await toOutcome()
+  if ('how' in outcome) return outcome
+  return { build: observed.build, reused, outcome, cancellation, ...durationsOf(observed, reused) }
+
+  async function toOutcome(): Promise<BuildOutcome | Reuse> {
+    const { promise: aborted, resolve } = Promise.withResolvers<BuildOutcome>()
+    // The cancel is sent at once, beside the unwinding: that may wait for a log that nobody reads.
+    const onAbort = (): void => void cancelNow().then(() => resolve({ type: 'aborted' }))
+    if (signal.aborted) onAbort()
+    signal.addEventListener('abort', onAbort, { once: true })
+    const work = followToEnd()
+    work.catch(() => undefined)
+    try {
+      return await Promise.race([work, aborted])
+    } catch (error) {
+      if (signal.aborted) return await aborted
+      await cancelNow()
+      throw error
+    } finally {
+      signal.removeEventListener('abort', onAbort)
+    }
+  }
+
+  async function followToEnd(): Promise<BuildOutcome | Reuse> {
+    await reporter.report(reused ? { type: 'reused', build, reused } : { type: 'submitted', build })
+    signal.throwIfAborted()
+    const replacement = watched.reused ? undefined : await watched.replace(watched)
+    if (replacement) return replacement
+    if (!request.wait) return { type: 'submitted' }
+    const end = await follow(observed, options, signal)
+    if (!watched.reused) await watched.nameStrays()
+    switch (end.type) {
+      case 'finished':
+        // The run looks for another one then.
+        if (reused?.how === 'joined' && isWithdrawn(observed.build)) return end
+        await reporter.report({ type: 'finished', build: observed.build })
+        return end
+      case 'timed-out': {
+        if (request.onTimeout === 'cancel' && isCancellable) await cancelAfterLimit()
+        const limitMs = end.limit === 'queue' ? limits.queueMs : limits.buildMs
+        return { ...end, minutes: limitMs / 60_000 }
+      }
+      case 'lost':
+        // Nobody else watches this build.
+        if (!reused) await cancelAfterLimit()
+        return end
+    }
+  }
+
+  async function cancelAfterLimit(): Promise<void> {
+    cancellation = { wanted: true, accepted: false }
+    using limit = timeLimit(cancelLimitMs.afterLimit, clock, signal)
+    note(await cancelPersistently(build.id, options, limit.signal))
+    signal.throwIfAborted()
+  }
+
+  /** Has a limit of its own, since the step's signal has fired, and does not wait for the end of the build. */
+  function cancelNow(): Promise<void> {
+    return (stopping ??= cancelOnce())
+  }
+
+  async function cancelOnce(): Promise<void> {
+    if (!isCancellable || !request.cancelOnAbort || isFinal(observed.build.status)) return
+    cancellation = { ...cancellation, wanted: true }
+    const sinceAbortMs = clock.monotonicMs() - (options.abortedMs() ?? clock.monotonicMs())
+    const leftMs = cancelLimitMs.afterAbort - sinceAbortMs
+    note(await cancelQuickly(build.id, options, leftMs, request.hurry))
+  }
+
+  function note({ accepted, build: last }: CancelProgress): void {
+    cancellation = { wanted: true, accepted: cancellation.accepted || accepted }
+    if (last !== undefined) observed.build = last
+  }
+}
+
+/** Whether somebody cancelled or removed a build, so that its end says nothing about its content. */
+export function isWithdrawn({ status }: Build): boolean {
+  return (
+    classifyStatus(status) === 'removed' || ['cancelled', 'canceled'].includes(status.toLowerCase())
+  )
+}
+
+type Durations = Pick<BuildResult, 'queueSeconds' | 'buildSeconds'>
+
+/** Queue time and build time in seconds: from the record, else from our own clock if it saw all of them, else unknown. */
+function durationsOf(
+  { build, submittedMs, runningMs, finishedMs }: Observed,
+  reused: Reused | undefined,
+): Durations {
+  const { queueSeconds, buildSeconds } = recordedDurations(build)
+  if (reused) return { queueSeconds, buildSeconds }
+  return {
+    queueSeconds: queueSeconds ?? measured(submittedMs, runningMs ?? finishedMs),
+    buildSeconds: buildSeconds ?? measured(runningMs, finishedMs),
+  }
+}
+
+export function recordedDurations({ createdAt, startedAt, endedAt }: Build): Durations {
+  return {
+    queueSeconds: recorded(createdAt, startedAt),
+    buildSeconds: recorded(startedAt, endedAt),
+  }
+}
+
+function recorded(from: string | undefined, to: string | undefined): number | undefined {
+  if (from === undefined || to === undefined) return undefined
+  const seconds = (Date.parse(to) - Date.parse(from)) / 1000
+  // The two times may come from two clocks: a negative difference is meaningless.
+  return Number.isFinite(seconds) && seconds >= 0 ? seconds : undefined
+}
+
+function measured(fromMs: number | undefined, toMs: number | undefined): number | undefined {
+  return fromMs === undefined || toMs === undefined ? undefined : (toMs - fromMs) / 1000
+}
