@@ -79,7 +79,9 @@ describe('a build that a run only watches', () => {
         queueSeconds: undefined,
         buildSeconds: undefined,
       } as const
-      expect(judge(result, { failure: undefined, lastLines: [], isUnreadable: false })).toMatchObject({
+      expect(
+        judge(result, { failure: undefined, lastLines: [], isUnreadable: false }),
+      ).toMatchObject({
         hint: expect.stringMatching(/^Re-run the job that submitted it/),
       })
     },
