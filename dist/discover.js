@@ -1,7 +1,8 @@
 import { entrypoint, gather, invalid, optional, systemWorld } from "./shared/entrypoint.js";
-import { compareBytes, isOutside, listIndex, maxManifestBytes, onDisk, openGit, readHead, readIndexModes, readManifest, readStagedIgnoreFile, relativePath, sourceOf, stageManifest } from "./shared/provenance.js";
+import { isOutside, listIndex, onDisk, openGit, readHead, readIndexModes, relativePath } from "./shared/provenance.js";
 import { gitMode, rejectForeignFiles, workingTreeHash } from "./shared/reject-credentials.js";
 import { listNames, showName } from "./shared/file-names.js";
+import { compareBytes, maxManifestBytes, readManifest, readStagedIgnoreFile, sourceOf, stageManifest } from "./shared/manifest.js";
 import { ActionError } from "./shared/errors.js";
 import { fillTree, finished, parseBuildArgs, proves, readImageTag } from "./shared/tag-input.js";
 import { isSelected, parseAgentName, parseBoolean, parseLines, parseOneOf, parsePlatform, parseWords, readConnection, selections, writeDiscoverOutputs } from "./shared/connection.js";

@@ -1,16 +1,21 @@
-import { InvalidInputs, entrypoint, gather, invalid, isGiven, optional, systemWorld } from "./shared/entrypoint.js";
-import { isOutside, parseAllowedPaths, readManifest, relativePath } from "./shared/provenance.js";
-import { defaultImageTag, explainNearest, fillTree, finished, lackHashes, parseBuildArgs, proves, readImageTag, unfinished } from "./shared/tag-input.js";
+import { InvalidInputs, entrypoint, gather, invalid, isGiven, optional, readText, systemWorld } from "./shared/entrypoint.js";
+import { parseAllowedPaths, readManifest } from "./shared/manifest.js";
 import { newestFirst, parseAgentName, parseBoolean, parseImageName, parseInteger, parseOneOf, parsePlatform, parseText, parseWord, parseWords, readConnection } from "./shared/connection.js";
-import { isWithdrawn, openHandOver, openReport, readFollowInputs, readShowInputs, recordedDurations, watchBuild, withHeartbeat } from "./shared/hand-over.js";
+import { defaultImageTag, explainNearest, fillTree, finished, lackHashes, parseBuildArgs, proves, readImageTag, toImageTag, unfinished } from "./shared/tag-input.js";
+import { isWithdrawn, openHandOver, openReport, readOwnFollowInputs, readShowInputs, recordedDurations, watchBuild, withHeartbeat } from "./shared/hand-over.js";
 import { ActionError } from "./shared/errors.js";
+import { imageTagRule, repositoryPart } from "./shared/names.js";
+import { isOutside, readProvenanceOf, relativePath } from "./shared/provenance.js";
 import { showName } from "./shared/file-names.js";
 import { contextRows, contextTitle, describeContext, describeSource, formatBytes, formatSeconds, listIds, outcomeUnknown, refusal, stoppedInDoubt } from "./shared/summary.js";
+import { ApiError } from "./shared/errors2.js";
 import { classifyStatus, isFinal } from "./shared/status.js";
 import { connect, createdMs, isEarlier } from "./shared/connect.js";
-import { ApiError } from "./shared/errors2.js";
+import { tempDirectory } from "./shared/temp-directory.js";
 import { timeLimit } from "./shared/time-limit.js";
 import { findSubmitted, takeBaseline } from "./shared/find-submitted.js";
+import { cancelBuilds } from "./shared/cancel-old.js";
+import { isForbidden, openGitHub } from "./shared/github.js";
 import { createArchiveDirectory } from "./shared/archive-directory.js";
 import { readWorkflowContext } from "./shared/workflow-context.js";
 import path, { dirname, join, relative, resolve } from "node:path";
@@ -81,7 +86,7 @@ async function sendForm(submission, { onProgress, onWhole }, { api, clock }, sig
 		return await api.submitBuild(submission, {
 			signal: stop.signal,
 			onProgress: (bytes) => {
-				if (bytes >= submission.archive.sizeBytes && !isWhole) {
+				if (bytes >= (submission.archive?.sizeBytes ?? 0) && !isWhole) {
 					isWhole = true;
 					onWhole();
 				}
@@ -399,8 +404,7 @@ async function submit(request, dependencies, signal) {
 		return found;
 	}
 	async function lookOnce() {
-		if (baseline === void 0) return { type: "unreadable" };
-		const builds = await findSubmitted(api, record, baseline, signal).catch(undefinedOnApiError);
+		const builds = await listNew();
 		if (builds === void 0) return { type: "unreadable" };
 		const { matching, possible } = builds;
 		const [build, ...others] = [...matching, ...possible];
@@ -413,14 +417,20 @@ async function submit(request, dependencies, signal) {
 			ids: [build, ...others].map(({ id }) => id)
 		};
 	}
+	async function listNew() {
+		if (baseline === void 0) return void 0;
+		return await findSubmitted(api, record, baseline, signal).catch(undefinedOnApiError);
+	}
 	async function finish({ build, isAdopted, mayHaveStrays }) {
 		if (isAdopted) await notice(`Found build ${build.id} with the same image, tag and content.`);
 		const named = /* @__PURE__ */ new Set([build.id]);
 		const nameStrays = async () => {
-			const found = mayHaveStrays ? await lookOnce() : void 0;
-			const strays = (found?.type === "one" ? [found.build.id] : found?.type === "uncertain" ? found.ids : []).filter((id) => !named.has(id));
+			const { matching = [], possible = [] } = (mayHaveStrays ? await listNew() : void 0) ?? {};
+			const listed = [...matching, ...possible];
+			const strays = listed.map(({ id }) => id).filter((id) => !named.has(id));
 			for (const id of strays) named.add(id);
 			if (strays.length > 0) await warnAboutStrays(strays);
+			return listed.find(({ id }) => id === build.id);
 		};
 		if (!signal.aborted) await nameStrays().catch(undefinedIfAborted);
 		return {
@@ -450,13 +460,86 @@ function undefinedOnApiError(error) {
 	if (!(error instanceof ApiError)) throw error;
 }
 function fingerprintOf({ submission, agentName }) {
-	const { imageName, imageTag, workingTreeHash, agent } = submission;
+	const { imageName, imageTag, workingTreeHash, imageUrl, agent } = submission;
 	return {
 		imageName,
 		imageTag,
 		workingTreeHash,
+		...imageUrl !== void 0 && { imageUrl },
 		agentName: agentName ?? agent.agentName,
 		agentId: agent.agentId
+	};
+}
+// src/runner/inputs/agent-inputs.ts
+async function readGivenNames(manifest) {
+	const agent = readAgent(manifest);
+	const imageName = readImageName(manifest, agent);
+	return await gather({
+		agent: () => agent,
+		imageName: () => imageName
+	});
+}
+async function readNames(manifest) {
+	const agent = readAgent(manifest);
+	const imageName = readImageName(manifest, agent);
+	return await gather({
+		agent: async () => await agent ?? missingAgent(),
+		imageName: async () => await imageName ?? (await agent === void 0 ? missingAgent() : missingImageName())
+	});
+}
+async function readAgent(manifest) {
+	const { id, name } = await gather({
+		id: () => optional("agent-id", parseWord),
+		name: () => optional("agent-name", parseAgentName)
+	});
+	if (id !== void 0) return {
+		id,
+		name
+	};
+	const known = name ?? (await manifest)?.agentName;
+	return known === void 0 ? void 0 : {
+		id: void 0,
+		name: known
+	};
+}
+async function readImageName(manifest, agent) {
+	const { given, fromManifest, fromAgent } = await gather({
+		given: () => optional("image-name", parseImageName),
+		fromManifest: () => manifest,
+		fromAgent: () => agent
+	});
+	return given ?? fromManifest?.imageName ?? fromAgent?.name ?? fromManifest?.agentName;
+}
+function missingAgent() {
+	return invalid("Input 'agent-name' or 'agent-id' is required: name the agent to build, or set the ID of an existing one.");
+}
+function missingImageName() {
+	return invalid("Input 'image-name' is required when 'agent-id' is set without 'agent-name'.");
+}
+// src/api/image-reference.ts
+const digest = /@[a-z][a-z0-9+._-]{0,31}:[0-9a-fA-F]{32,128}$/;
+const host = /^(?:[A-Za-z0-9](?:[A-Za-z0-9.-]{0,253}[A-Za-z0-9])?|\[[0-9a-fA-F:.]{2,45}\])(?::\d{1,5})?$/;
+const harmless = /^[\w.:/[\]-]+$/;
+/**
+* Docker's reference with registry host and tag, the form of an image that the service can register. A digest may follow. Throws an
+* `ActionError` that names the input, and never shows what may be credentials.
+*/
+function parseImageReference(input, text) {
+	const reference = text.replace(digest, "");
+	if (reference.includes("@")) throw new ActionError(`Input '${input}' must not contain credentials. Remove everything before the registry host; a digest follows the tag. The value is not shown.`);
+	const got = harmless.test(reference) ? `got '${text}'` : "the value is not shown";
+	if (reference.includes("://")) throw new ActionError(`Input '${input}' must not contain a scheme, ${got}. Start with the registry host.`);
+	const slash = reference.indexOf("/");
+	const registry = reference.slice(0, Math.max(0, slash));
+	if (!host.test(registry) || !/^localhost$|[.:]/.test(registry)) throw new ActionError(`Input '${input}' must start with a registry host, such as 'registry.example/agent:v1', ${got}.`);
+	const [path = "", tag, ...rest] = reference.slice(slash + 1).split(":");
+	if (tag === void 0 || tag === "") throw new ActionError(`Input '${input}' must contain a tag, such as 'registry.example/agent:v1', ${got}: the service registers no image by its digest alone.`);
+	const isPath = path.split("/").every((part) => repositoryPart.test(part));
+	const isTag = rest.length === 0 && imageTagRule.pattern.test(tag);
+	if (!isPath || !isTag || path.length > 255) throw new ActionError(`Input '${input}' must be the reference of an image, such as 'registry.example/agent:v1', ${got}.`);
+	return {
+		url: text,
+		tag
 	};
 }
 // src/build-context/credentials/forbidden-directories.ts
@@ -594,17 +677,31 @@ async function readByName(displayName, workspace, signal) {
 	}
 }
 // src/runner/inputs/reuse-inputs.ts
+async function readTrustInputs() {
+	return await gather({
+		reuseCreatedBy: () => optional("reuse-created-by", parseWords, []),
+		onTagConflict: () => optional("on-tag-conflict", parseOnTagConflict, "allow")
+	});
+}
 /** `imageTag` is the tag before `{tree}` is filled in. */
 async function readReuseInputs(imageTag) {
-	return await gather({
+	const { trust, ...others } = await gather({
+		trust: readTrustInputs,
 		reuse: async () => {
 			const reuse = optional("reuse", parseReuse, "never");
 			if (reuse !== "never") requireTree(await imageTag);
 			return reuse;
 		},
-		reuseCreatedBy: () => optional("reuse-created-by", parseWords, []),
-		onTagConflict: () => optional("on-tag-conflict", parseOnTagConflict, "allow")
+		supersedeToken: readSupersedeToken
 	});
+	return {
+		...trust,
+		...others
+	};
+}
+function readSupersedeToken() {
+	if (!optional("supersede", parseBoolean, false)) return void 0;
+	return optional("github-token", parseText) ?? invalid("Input 'github-token' is required when 'supersede' is 'true': remove the empty value.");
 }
 function requireTree(imageTag) {
 	if (imageTag?.includes("{tree}")) return;
@@ -625,6 +722,94 @@ function parseOnTagConflict(name, text) {
 		"fail"
 	]);
 }
+// src/runner/inputs/image-inputs.ts
+/** What is about building, with the value that says nothing. */
+const ofBuilds = {
+	context: ".",
+	file: "",
+	"build-args": "",
+	platform: "",
+	reuse: "never",
+	supersede: "false",
+	"dry-run": "false",
+	"include-git": "false",
+	"allow-sensitive": "",
+	"compression-level": ""
+};
+/** Whether an image is given a tag in place of building one. */
+function isImageGiven() {
+	return isGiven("promote") || isGiven("image-url");
+}
+/** Rejects with `InvalidInputs`, or with the signal's reason. `apiKey` is the text of the input `api-key`. */
+async function readImageInputs(apiKey, run, signal) {
+	const from = isGiven("promote") ? "promote" : "image-url";
+	const { connection, imageTag, show, follow, trust, target } = await gather({
+		others: () => rejectOthers(from),
+		connection: () => readConnection(apiKey),
+		imageTag: () => readTag(from, run, signal),
+		show: readShowInputs,
+		follow: readOwnFollowInputs,
+		trust: readTrustInputs,
+		target: () => from === "promote" ? readPromoteTarget() : readImageUrlTarget(run, signal)
+	});
+	return {
+		dryRun: false,
+		connection,
+		imageTag,
+		...show,
+		...follow,
+		...trust,
+		...target
+	};
+}
+async function rejectOthers(from) {
+	const others = Object.keys(ofBuilds).filter((input) => isGiven(input) && readText(input).toLowerCase() !== ofBuilds[input]);
+	if (from === "promote" && isGiven("image-url")) others.unshift("image-url");
+	const problems = others.map((other) => [other, () => rejectCombination(from, other)]);
+	await gather(Object.fromEntries(problems));
+}
+function rejectCombination(from, other) {
+	return invalid(`Inputs '${from}' and '${other}' cannot be combined: '${from}' builds nothing. Remove one of the two.`);
+}
+function readPromoteTarget() {
+	return {
+		from: "promote",
+		buildId: parseWord("promote", readText("promote")),
+		agent: void 0,
+		imageName: void 0
+	};
+}
+async function readImageUrlTarget({ workspace }, signal) {
+	const manifest = readManifestInput(workspace, signal);
+	const { imageUrl, names, found } = await gather({
+		imageUrl: () => readReference().url,
+		names: () => readNames(manifest),
+		found: () => manifest
+	});
+	return {
+		from: "image-url",
+		imageUrl,
+		contextDir: found?.contextDir ?? workspace,
+		...names
+	};
+}
+async function readTag(from, run, signal) {
+	const { workspace, pushedTag } = run;
+	const given = await readImageTag(() => Promise.resolve({ contextDir: workspace }), run, signal);
+	if (given?.includes("{tree}")) invalid(`Inputs '${from}' and 'image-tag' cannot be combined when 'image-tag' contains '{tree}', got '${given}': '${from}' packs nothing that it could stand for. Remove '{tree}'.`);
+	if (given !== void 0) return given;
+	if (pushedTag !== void 0) return toImageTag(pushedTag);
+	if (from === "image-url") return readReference().tag;
+	return invalid("Input 'image-tag' is required with 'promote' unless the push of a git tag started the run: set the tag that the image gets.");
+}
+function readReference() {
+	try {
+		return parseImageReference("image-url", readText("image-url"));
+	} catch (error) {
+		if (error instanceof ActionError) invalid(error.message);
+		throw error;
+	}
+}
 // src/runner/inputs/inputs.ts
 const nothingSent = {
 	commentToken: void 0,
@@ -632,19 +817,18 @@ const nothingSent = {
 };
 /** Rejects with `InvalidInputs`, or with the signal's reason. `apiKey` is the text of the input `api-key`. */
 async function readInputs(apiKey, run, signal) {
+	return isImageGiven() ? await readImageInputs(apiKey, run, signal) : await readBuildInputs(apiKey, run, signal);
+}
+async function readBuildInputs(apiKey, run, signal) {
 	const { workspace } = run;
 	const manifest = readManifestInput(workspace, signal);
 	const locating = manifest.then((found) => found ?? locateContext(workspace));
 	const tag = readTag();
-	const { target, pack, show, location, wait, follow, imageTag, reuse } = await gather({
+	const { target, pack, show, location, follow, imageTag, reuse } = await gather({
 		target: () => readTarget(apiKey, manifest),
 		pack: () => readPackInputs(manifest),
 		show: readShowInputs,
-		wait: () => optional("wait", parseBoolean, true),
-		follow: () => readFollowInputs({
-			onTimeout: "cancel",
-			cancelOnAbort: true
-		}),
+		follow: readOwnFollowInputs,
 		location: () => locating,
 		imageTag: () => tag,
 		reuse: () => readReuseInputs(tag)
@@ -664,7 +848,6 @@ async function readInputs(apiKey, run, signal) {
 		...target
 	} : {
 		...packing,
-		wait,
 		...follow,
 		...target
 	};
@@ -673,56 +856,23 @@ async function readInputs(apiKey, run, signal) {
 	}
 }
 async function readTarget(apiKey, manifest) {
-	const isDryRun = optional("dry-run", parseBoolean, false);
-	const agent = readAgent(manifest);
-	const imageName = readImageName(manifest, agent);
-	if (isDryRun) return {
+	if (optional("dry-run", parseBoolean, false)) return {
 		dryRun: true,
-		...await gather({
-			agent: () => agent,
-			imageName: () => imageName
-		})
+		...await readGivenNames(manifest)
 	};
+	const { connection, names } = await gather({
+		connection: () => readConnection(apiKey),
+		names: () => readNames(manifest)
+	});
 	return {
 		dryRun: false,
-		...await gather({
-			connection: () => readConnection(apiKey),
-			agent: async () => await agent ?? missingAgent(),
-			imageName: async () => await imageName ?? (await agent === void 0 ? missingAgent() : missingImageName())
-		})
+		connection,
+		...names
 	};
-}
-async function readAgent(manifest) {
-	const { id, name } = await gather({
-		id: () => optional("agent-id", parseWord),
-		name: () => optional("agent-name", parseAgentName)
-	});
-	if (id !== void 0) return {
-		id,
-		name
-	};
-	const known = name ?? (await manifest)?.agentName;
-	return known === void 0 ? void 0 : {
-		id: void 0,
-		name: known
-	};
-}
-async function readImageName(manifest, agent) {
-	const { given, fromManifest, fromAgent } = await gather({
-		given: () => optional("image-name", parseImageName),
-		fromManifest: () => manifest,
-		fromAgent: () => agent
-	});
-	return given ?? fromManifest?.imageName ?? fromAgent?.name ?? fromManifest?.agentName;
-}
-function missingAgent() {
-	return invalid("Input 'agent-name' or 'agent-id' is required: name the agent to build, or set the ID of an existing one.");
-}
-function missingImageName() {
-	return invalid("Input 'image-name' is required when 'agent-id' is set without 'agent-name'.");
 }
 async function readPackInputs(manifest) {
 	return await gather({
+		from: () => "context",
 		manifest: () => manifest,
 		buildArgs: () => optional("build-args", parseBuildArgs, {}),
 		platform: () => optional("platform", parsePlatform),
@@ -866,16 +1016,122 @@ function warnAboutFork(fork, commit) {
 	if (fork === void 0 || commit === void 0 || !fork.commits.includes(commit)) return void 0;
 	return `This run builds code of ${fork.repository === void 0 ? "a deleted fork" : `the fork '${fork.repository}'`} with the secrets of this repository (event '${fork.event}').\nThe Dockerfile's commands run with the rights of the account. Use the event 'pull_request', or build only what was reviewed.`;
 }
+// src/build/promote/explain-refusal.ts
+/** The error to show for a rejected registration: a server before g5 misses the archive of a build. */
+function explainRefusal(error) {
+	if (!(error instanceof ApiError) || error.accepted !== "no") return error;
+	const { status, serverMessage } = error;
+	const asksForArchive = serverMessage === void 0 || /archive/i.test(serverMessage);
+	if (status !== 400 && status !== 422 || !asksForArchive) return error;
+	return new ActionError(`This server cannot register images, it can only build them: ${error.message}`, {
+		cause: error,
+		hint: "Build the image in place of promoting or registering it."
+	});
+}
+// src/build/promote/check-promotion.ts
+/** What a record lacks to be promoted; facts that follow "because". */
+function problemsOf(build, { imageTag, createdBy }) {
+	const { status, imageName, imageUrl, createdBy: creator } = build;
+	return [
+		...classifyStatus(status) === "succeeded" ? [] : [`its status is '${status}'`],
+		...imageUrl === void 0 ? ["its record has no image URL"] : [],
+		...build.agentId === void 0 && build.agentName === void 0 ? ["its record names no agent"] : [],
+		...imageName === void 0 || build.imageTag === void 0 ? ["its record names no image with a tag"] : [],
+		...build.imageTag === imageTag ? [`its tag is '${imageTag}' already`] : [],
+		...createdBy.length === 0 || creator !== void 0 && createdBy.includes(creator) ? [] : [`its creator is ${creator === void 0 ? "unknown" : `'${creator}'`}, who is not in 'reuse-created-by'`]
+	];
+}
+/** What made no image. */
+const withoutImage = [
+	"failed",
+	"error",
+	"timed_out",
+	"timeout",
+	"cancelled",
+	"canceled"
+];
+/**
+* A build that pushed the same tag after `promoted`, or may do so. It may be anywhere in a list whose order is not certain, so all of
+* the list is read. What is not provably older counts as newer.
+*/
+async function findNewer(builds, promoted) {
+	for await (const build of builds) if (replaces(build, promoted)) return build;
+}
+function replaces(build, promoted) {
+	const [ms, promotedMs] = [createdMs(build), createdMs(promoted)];
+	const isOlder = ms !== void 0 && promotedMs !== void 0 && ms < promotedMs;
+	return build.id !== promoted.id && isSameAgent(build, promoted) && build.imageName === promoted.imageName && build.imageTag === promoted.imageTag && !isOlder && !withoutImage.includes(build.status.toLowerCase());
+}
+/** The first records of an agent may have its name alone. */
+function isSameAgent(a, b) {
+	return a.agentId !== void 0 && a.agentId === b.agentId || a.agentName !== void 0 && a.agentName === b.agentName;
+}
+// src/build/promote/promote.ts
+const pageSize$3 = 1e3;
+/**
+* The image of a build under another tag; all else is as recorded. Rejects with an `ActionError` where the record does not prove that
+* this is the image that was tested.
+*/
+async function readPromoted(buildId, promotion, api, signal) {
+	const build = await api.getBuild(buildId, signal).catch(unknownBuild(buildId));
+	const problems = problemsOf(build, promotion);
+	const { imageName, imageUrl } = build;
+	const agent = agentOf(build);
+	if (problems.length > 0 || !agent || imageName === void 0 || imageUrl === void 0) throw new ActionError(`Build ${buildId} cannot be promoted: ${problems.join(", and ")}.`, { hint: "Set 'promote' to the ID of a build that succeeded, and 'image-tag' to a tag that it does not have." });
+	const query = {
+		agentName: build.agentName,
+		sortOrder: "desc",
+		limit: pageSize$3
+	};
+	const newer = await findNewer(api.listBuilds(query, signal), build);
+	if (newer) throw new ActionError(`Build ${buildId} cannot be promoted: '${imageName}:${build.imageTag ?? ""}' was built again. Build ${newer.id} has the status '${newer.status}', so the image under this tag may not be the one that was tested.`, { hint: "Test the newer build and promote that one, or build under a tag of its own." });
+	const { imageTag } = promotion;
+	return {
+		agent,
+		imageName,
+		imageTag,
+		imageUrl,
+		provenance: provenanceOf(build)
+	};
+}
+/** The ID needs no look-up. */
+function agentOf({ agentId: id, agentName: name }) {
+	if (id !== void 0) return {
+		id,
+		name
+	};
+	return name === void 0 ? void 0 : { name };
+}
+function provenanceOf(build) {
+	const { sourceRepo, sourceCommit, sourceRef, sourceSubpath, sourceDirty, workingTreeHash } = build;
+	return {
+		sourceRepo,
+		sourceCommit,
+		sourceRef,
+		sourceSubpath,
+		sourceDirty,
+		workingTreeHash
+	};
+}
+function unknownBuild(buildId) {
+	return (error) => {
+		if (!(error instanceof ApiError) || error.meaning !== "missing") throw error;
+		throw new ActionError(`Build ${buildId} cannot be promoted: this account has no such build.`, {
+			cause: error,
+			hint: "Check input 'promote', and that the build belongs to the account in 'account-id'."
+		});
+	};
+}
 // src/build/reuse/tag-conflict.ts
 /** A server may have any number of builds; it is asked for many at a time. */
-const pageSize$1 = 1e3;
+const pageSize$2 = 1e3;
 /** Says or throws that the tag belongs to other content, as `mode` wants. Two runs at the same moment do not see each other. */
 async function checkTag(mode, image, { api, reporter }, signal) {
 	if (mode === "allow") return;
 	const query = {
 		agentName: image.agent.id === void 0 ? image.agent.name : void 0,
 		sortOrder: "desc",
-		limit: pageSize$1
+		limit: pageSize$2
 	};
 	try {
 		const conflict = await findTagConflict(api.listBuilds(query, signal), image);
@@ -1004,7 +1260,7 @@ function use(how, build, nowMs) {
 }
 // src/build/reuse/look.ts
 /** A server that ignores the filters may have any number of builds. */
-const pageSize = 500;
+const pageSize$1 = 500;
 const maxPages = 3;
 /** For the look after a submit and the cancel: our own build runs meanwhile, and nobody watches it. */
 const giveWayLimitMs = 3e4;
@@ -1052,7 +1308,7 @@ async function lookFor({ agent, workingTreeHash }, { api, clock }, signal) {
 		agentName: agent.id === void 0 ? agent.name : void 0,
 		workingTreeHash,
 		sortOrder: "desc",
-		limit: pageSize
+		limit: pageSize$1
 	};
 	const onServerTime = (serverMs) => {
 		nowMs = serverMs;
@@ -1062,7 +1318,7 @@ async function lookFor({ agent, workingTreeHash }, { api, clock }, signal) {
 		onServerTime
 	})) {
 		builds.push(build);
-		if (builds.length === pageSize && lackHashes(builds)) break;
+		if (builds.length === pageSize$1 && lackHashes(builds)) break;
 	}
 	return {
 		builds,
@@ -1097,7 +1353,9 @@ async function runBuild(request, options, signal) {
 		if (request.reuse === void 0) return void 0;
 		const decision = await lookForReuse(request.reuse, state, options, signal);
 		switch (decision.type) {
-			case "use": return decision.reuse;
+			case "use":
+				await request.supersede?.(decision.reuse.build);
+				return decision.reuse;
 			case "build":
 				await notice(`Nothing to reuse. ${decision.reason}`);
 				return;
@@ -1106,6 +1364,7 @@ async function runBuild(request, options, signal) {
 	}
 	async function buildOwn() {
 		const submission = await request.prepare();
+		await request.supersede?.(void 0);
 		const submitted = await submit({
 			...request,
 			submission
@@ -1165,6 +1424,229 @@ async function runBuild(request, options, signal) {
 		});
 	}
 }
+// src/runner/run-remotely.ts
+/** Submits and follows a build, and keeps report and saved state up to date meanwhile. */
+async function runRemotely(request, { wait, onTimeout, cancelOnAbort, limits, pollIntervalMs }, options, { buildLog, report, handOver }, { world: { clock, random }, signal, hurry }) {
+	try {
+		const result = await runBuild({
+			...request,
+			wait,
+			onTimeout,
+			cancelOnAbort,
+			hurry,
+			onRecord: handOver.submitting,
+			onCreated: (build) => {
+				handOver.created(build);
+				report.created(build);
+			},
+			onReused: (build, reused) => {
+				handOver.reused();
+				report.created(build, reused);
+			}
+		}, {
+			...options,
+			limits,
+			pollIntervalMs,
+			clock,
+			random
+		}, signal);
+		handOver.ended(result);
+		report.ended(result);
+		if (result.outcome.type === "timed-out" || result.outcome.type === "lost") await buildLog.reveal();
+	} catch (error) {
+		handOver.failed(error);
+		throw error;
+	}
+}
+// src/runner/register-image.ts
+/** Gives an image that exists a tag of its own: nothing is packed, and there is no log. */
+async function registerImage(inputs, workflow, listeners, runner) {
+	const { log, signal } = runner;
+	await using api = await connect(inputs.connection, runner);
+	const image = await findImage(inputs, workflow, api, runner);
+	const { agent, imageName, imageTag, imageUrl, provenance } = image;
+	listeners.report.found(image);
+	await log.line(`Registering image '${imageUrl}' of agent '${agent.name ?? agent.id ?? ""}' as '${imageName}:${imageTag}' on ${inputs.connection.baseUrl.host}.`);
+	const reporter = { report: (event) => event.type === "finished" ? void 0 : listeners.buildLog.report(event) };
+	try {
+		await runRemotely({
+			agentName: agent.name,
+			prepare: async () => {
+				const { workingTreeHash } = provenance;
+				const tagged = {
+					agent,
+					imageName,
+					imageTag,
+					workingTreeHash
+				};
+				await checkTag(inputs.onTagConflict, tagged, {
+					api,
+					reporter
+				}, signal);
+				const reference = await resolveAgent(api, agent, signal);
+				return {
+					...provenance,
+					agent: reference,
+					imageName,
+					imageTag,
+					imageUrl
+				};
+			}
+		}, inputs, {
+			api,
+			reporter,
+			hasLog: false
+		}, listeners, runner);
+	} catch (error) {
+		throw explainRefusal(error);
+	}
+}
+async function findImage(inputs, { workspace, checkouts }, api, { signal }) {
+	const { imageTag } = inputs;
+	if (inputs.from === "promote") {
+		const promotion = {
+			imageTag,
+			createdBy: inputs.reuseCreatedBy
+		};
+		return await readPromoted(inputs.buildId, promotion, api, signal);
+	}
+	const { agent, imageName, imageUrl, contextDir } = inputs;
+	const git = {
+		env: process.env,
+		workspace,
+		contextDir,
+		tempDir: tempDirectory()
+	};
+	return {
+		agent,
+		imageName,
+		imageTag,
+		imageUrl,
+		provenance: await readProvenanceOf(git, checkouts, signal)
+	};
+}
+// src/build/supersede/decide-supersede.ts
+/** Why a run cancels no builds, whatever builds there are; follows "because". Asks nobody. */
+function reasonInRun({ source, branch }) {
+	const { name, defaultBranch } = branch;
+	const { sourceRepo, sourceCommit, sourceRef } = source;
+	if (branch.isFromFork) return "the pull request comes from a fork, whose branches can have the names of ours";
+	if (name === void 0) return "this run is not for a branch";
+	if (defaultBranch === void 0) return "the event does not name the default branch";
+	if (name === defaultBranch) return `'${name}' is the default branch`;
+	if (branch.isProtected) return `branch '${name}' is protected`;
+	if (!sourceRepo || !sourceCommit || !sourceRef) return "the repository, commit or branch of the build context is unknown";
+	if (sourceRepo.toLowerCase() !== branch.sourceRepo?.toLowerCase()) return "the build context is a checkout of another repository";
+	if (sourceRef !== name) return `the build context is not a checkout of branch '${name}'`;
+}
+/** The unfinished builds of other commits of the same branch. `spared` is used by this run. */
+function olderBuilds(builds, { agent, source }, spared) {
+	const { sourceRepo, sourceRef, sourceCommit } = source;
+	return builds.filter((build) => build.id !== spared?.id && proves(build, {
+		agent,
+		statuses: ["queued", "running"]
+	}) && !!build.sourceRepo && build.sourceRepo === sourceRepo && !!build.sourceRef && build.sourceRef === sourceRef && !!build.sourceCommit && build.sourceCommit !== sourceCommit);
+}
+/** Why a run is not the newest of its branch; follows "because". A re-run of an old run is not. */
+function reasonOnGitHub({ source: { sourceCommit = "" }, branch }, { name, commit, isProtected }) {
+	if (name !== branch.name) return `branch '${branch.name ?? ""}' was renamed to '${name}'`;
+	if (isProtected) return `branch '${name}' is protected`;
+	if (commit !== sourceCommit) return `commit ${sourceCommit.slice(0, 12)} is not the newest of branch '${name}'`;
+}
+// src/build/supersede/supersede.ts
+const pageSize = 1e3;
+/** The own build waits meanwhile. */
+const limitMs = 6e4;
+/** So that a line does not become too long to read. */
+const namedBuilds = 20;
+/**
+* Requests the cancellation of the builds that the run replaces, and does not wait for their ends. `spared` is a build of another run
+* that this one uses. A line says what was done or why nothing was; what fails is one warning. Rejects only with the signal's reason.
+*/
+async function supersede({ run, readBranch }, spared, { api, reporter, clock }, signal) {
+	using limit = timeLimit(limitMs, clock, signal);
+	try {
+		const found = await findOlder();
+		if (typeof found === "string") await notice(`Superseded no builds, because ${found}.`);
+		else await cancelAll(found);
+	} catch (error) {
+		signal.throwIfAborted();
+		const cause = limit.signal.aborted ? limit.signal.reason : error;
+		await warn(cause instanceof Error ? cause.message : String(cause));
+	}
+	/** What to cancel, or why nothing is; that follows "because". */
+	async function findOlder() {
+		const reason = reasonInRun(run);
+		if (reason !== void 0) return reason;
+		const builds = await listOlder();
+		if (builds.length === 0) return "there is no unfinished build of another commit of this branch";
+		return reasonOnGitHub(run, await readBranch(run.branch.name ?? "", limit.signal)) ?? builds;
+	}
+	/** An unfinished build may be anywhere in the list. */
+	async function listOlder() {
+		const query = {
+			agentName: run.agent.id === void 0 ? run.agent.name : void 0,
+			sortOrder: "desc",
+			limit: pageSize
+		};
+		const older = [];
+		for await (const build of api.listBuilds(query, limit.signal)) older.push(...olderBuilds([build], run, spared));
+		return older;
+	}
+	async function cancelAll(builds) {
+		const results = await cancelBuilds(builds, false, {
+			api,
+			clock
+		}, limit.signal);
+		signal.throwIfAborted();
+		const cancelled = results.filter(({ accepted }) => accepted);
+		if (cancelled.length > 0) await notice(`Superseded ${listOf(cancelled.map(({ build }) => nameOf(build)))}: cancellation requested.`);
+		const failed = results.filter(({ accepted }) => !accepted);
+		if (failed.length === 0) return;
+		await warn(listOf(failed.map(({ build, error }) => error?.message ?? `Build ${build.id} was not cancelled.`)));
+	}
+	async function notice(message) {
+		await reporter.report({
+			type: "notice",
+			message
+		});
+	}
+	async function warn(reason) {
+		await reporter.report({
+			type: "warning",
+			message: `Older builds of this branch may still be running: ${reason}`
+		});
+	}
+}
+function nameOf({ id, sourceCommit = "" }) {
+	return `build ${id} of commit ${sourceCommit.slice(0, 12)}`;
+}
+function listOf(names) {
+	const more = names.length - namedBuilds;
+	return [...names.slice(0, namedBuilds), ...more > 0 ? [`${more} more`] : []].join(", ");
+}
+// src/runner/github/branch.ts
+/** Reads a branch of a repository. Rejects with an `ActionError`, or with the signal's reason. */
+async function readBranch(branch, { owner, repo, ...address }, time, signal) {
+	try {
+		const { rest, request } = await openGitHub(address, time);
+		const { data } = await request((options) => rest.repos.getBranch({
+			owner,
+			repo,
+			branch,
+			...options
+		}), signal);
+		return {
+			name: data.name,
+			commit: data.commit.sha,
+			isProtected: data.protected
+		};
+	} catch (cause) {
+		signal.throwIfAborted();
+		const reason = isForbidden(cause) ? "The token may not read it. Add 'contents: read' to the 'permissions' of the job." : cause instanceof Error ? cause.message : String(cause);
+		throw new ActionError(`Reading branch '${branch}' from GitHub failed: ${reason}`, { cause });
+	}
+}
 // src/runner/log/upload-progress.ts
 const periodMs = 5e3;
 /** Prints a line every five seconds of an upload. To be called with the number of bytes sent so far. */
@@ -1198,10 +1680,9 @@ function describe(sentBytes, totalBytes, bytesPerSecond) {
 }
 // src/runner/remote-build.ts
 /** Submits the packed context, unless a build of it can be reused, and follows the build to its end. */
-async function buildRemotely(inputs, { context, provenance, imageTag }, { buildLog, report, handOver }, runner) {
-	const { log, signal, hurry } = runner;
-	const { clock, random } = runner.world;
-	const { connection, agent, imageName, reuse, limits, pollIntervalMs } = inputs;
+async function buildRemotely(inputs, { context, provenance, imageTag }, { branch, repository }, listeners, runner) {
+	const { log, signal, world } = runner;
+	const { connection, agent, imageName, reuse, limits, supersedeToken: token } = inputs;
 	const { workingTreeHash } = context;
 	const same = {
 		agent,
@@ -1213,65 +1694,59 @@ async function buildRemotely(inputs, { context, provenance, imageTag }, { buildL
 	const longestMs = limits.queueMs + limits.buildMs;
 	await log.line(`Building agent '${agent.name ?? agent.id}' as image '${imageName}:${imageTag}' on ${connection.baseUrl.host}.`);
 	await using api = await connect(connection, runner);
-	using reporter = withHeartbeat(buildLog, clock, log);
-	try {
-		const result = await runBuild({
-			wait: inputs.wait,
-			onTimeout: inputs.onTimeout,
-			cancelOnAbort: inputs.cancelOnAbort,
-			agentName: agent.name,
-			reuse: reuse === "never" ? void 0 : {
-				mode: reuse,
-				same,
-				longestMs
-			},
-			prepare: async () => {
-				await checkTag(inputs.onTagConflict, same, {
-					api,
-					reporter
-				}, signal);
-				return {
-					...provenance,
-					agent: await resolveAgent(api, agent, signal),
-					imageName,
-					imageTag,
-					buildArgs: inputs.buildArgs,
-					platform: inputs.platform,
-					archive: {
-						path: context.archivePath,
-						sizeBytes: context.sizeBytes
-					}
-				};
-			},
-			onRecord: handOver.submitting,
-			onProgress: showUpload(context.sizeBytes, clock, log),
-			onCreated: (build) => {
-				handOver.created(build);
-				report.created(build);
-			},
-			onReused: (build, reused) => {
-				handOver.reused();
-				report.created(build, reused);
-			},
-			hurry
-		}, {
-			api,
-			reporter,
-			limits,
-			pollIntervalMs,
-			clock,
-			random
-		}, signal);
-		handOver.ended(result);
-		report.ended(result);
-		if (result.outcome.type === "timed-out" || result.outcome.type === "lost") await buildLog.reveal();
-	} catch (error) {
-		handOver.failed(error);
-		throw error;
-	}
+	using reporter = withHeartbeat(listeners.buildLog, world.clock, log);
+	const superseding = token !== void 0 && {
+		run: {
+			agent,
+			source: provenance,
+			branch
+		},
+		readBranch: (name, limit) => readBranch(name, {
+			...repository,
+			token
+		}, world, limit)
+	};
+	await runRemotely({
+		agentName: agent.name,
+		reuse: reuse === "never" ? void 0 : {
+			mode: reuse,
+			same,
+			longestMs
+		},
+		prepare: async () => {
+			await checkTag(inputs.onTagConflict, same, {
+				api,
+				reporter
+			}, signal);
+			return {
+				...provenance,
+				agent: await resolveAgent(api, agent, signal),
+				imageName,
+				imageTag,
+				buildArgs: inputs.buildArgs,
+				platform: inputs.platform,
+				archive: {
+					path: context.archivePath,
+					sizeBytes: context.sizeBytes
+				}
+			};
+		},
+		supersede: async (used) => {
+			if (!superseding) return;
+			await supersede(superseding, used, {
+				api,
+				reporter,
+				clock: world.clock
+			}, signal);
+		},
+		onProgress: showUpload(context.sizeBytes, world.clock, log)
+	}, inputs, {
+		api,
+		reporter
+	}, listeners, runner);
 }
 // src/main.ts
-/** The root action: packs the build context, submits the build and follows it to its end. */
+/** The root action: packs the build context, submits the build and follows it to its end; or tags an image that exists. */
 async function main(world) {
 	await entrypoint(world, async (runner) => {
 		const workflow = await readWorkflowContext();
@@ -1279,15 +1754,20 @@ async function main(world) {
 		using archive = createArchiveDirectory(world.files, { keep: inputs.dryRun });
 		const handOver = openHandOver(inputs.dryRun ? void 0 : inputs, archive.path, runner);
 		const { buildLog, report } = openReport(inputs, inputs, workflow, runner);
+		const listeners = {
+			buildLog,
+			report,
+			handOver
+		};
 		await report.run(async () => {
+			if (inputs.from !== "context") {
+				await registerImage(inputs, workflow, listeners, runner);
+				return;
+			}
 			const packed = await pack(inputs, workflow, archive.path, runner);
 			report.packed(packed, inputs);
 			if (inputs.dryRun) return;
-			await buildRemotely(inputs, packed, {
-				buildLog,
-				report,
-				handOver
-			}, runner);
+			await buildRemotely(inputs, packed, workflow, listeners, runner);
 		});
 	});
 }

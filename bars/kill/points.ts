@@ -59,7 +59,7 @@ export const points: readonly Point[] = [
   response('the list before the submit is known', 'list', 'body', all, 1),
   {
     name: 'the submit is saved in the state',
-    at: state((temp) => commandFile(temp, 'state').includes('submitting')),
+    at: state((temp) => commandFile(temp, 'state').includes('"sent":')),
   },
 
   request('the submit begins', 'submit', 'head', 0),

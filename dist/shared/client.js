@@ -595,31 +595,39 @@ const crlf = "\r\n";
 function createBoundary(random) {
 	return Array.from({ length: 32 }, () => Math.floor(random() * 16).toString(16)).join("");
 }
-/** The form around the archive: text parts that have a value, in the documented order, then the file. */
+/** The form around the archive: text parts that have a value, in the documented order, then the file if there is one. */
 function frameSubmission(submission, boundary) {
 	const parts = textParts(submission);
 	const clash = parts.find(([, value]) => value.includes(boundary));
 	if (clash) throw new ActionError(`The value of '${clash[0]}' contains the boundary of the upload form.`, { hint: "Run the job again: each run has another boundary." });
-	const head = [...parts.map(([name, value]) => `--${boundary}${crlf}${disposition(name)}${crlf}${crlf}${value}${crlf}`), `--${boundary}${crlf}${disposition("context_archive")}; filename="context.tar.gz"${crlf}Content-Type: application/x-tar${crlf}${crlf}`].join("");
-	const frame = {
-		head: Buffer.from(head),
-		tail: Buffer.from(`${crlf}--${boundary}--${crlf}`)
-	};
 	return {
-		...frame,
-		contentType: `multipart/form-data; boundary=${boundary}`,
-		sizeBytes: frame.head.length + submission.archive.sizeBytes + frame.tail.length
+		...frameFile(parts.map(([name, value]) => `--${boundary}${crlf}${disposition(name)}${crlf}${crlf}${value}${crlf}`).join(""), submission.archive, boundary),
+		contentType: `multipart/form-data; boundary=${boundary}`
+	};
+}
+function frameFile(texts, archive, boundary) {
+	const end = `--${boundary}--${crlf}`;
+	const file = `--${boundary}${crlf}${disposition("context_archive")}; filename="context.tar.gz"${crlf}Content-Type: application/x-tar${crlf}${crlf}`;
+	const head = Buffer.from(archive ? texts + file : texts);
+	const tail = Buffer.from(archive ? crlf + end : end);
+	return {
+		head,
+		tail,
+		sizeBytes: head.length + (archive?.sizeBytes ?? 0) + tail.length
 	};
 }
 function textParts(submission) {
-	const { agent, buildArgs, sourceDirty } = submission;
+	const { agent, sourceDirty } = submission;
+	const isBuild = submission.archive !== void 0;
+	const buildArgs = isBuild ? submission.buildArgs : {};
 	return [
 		["image_name", submission.imageName],
 		["agent_id", agent.agentId],
 		["agent_name", agent.agentName],
 		["build_args", Object.keys(buildArgs).length > 0 ? JSON.stringify(buildArgs) : void 0],
 		["image_tag", submission.imageTag],
-		["platform", submission.platform],
+		["image_url", submission.imageUrl],
+		["platform", isBuild ? submission.platform : void 0],
 		["source_commit", submission.sourceCommit],
 		["source_dirty", sourceDirty === void 0 ? void 0 : String(sourceDirty)],
 		["source_ref", submission.sourceRef],
@@ -741,7 +749,7 @@ function isWorthRetrying({ kind, status, code }) {
 var StalledError = class extends Error {
 	code = "UPLOAD_STALLED";
 };
-/** Streams an archive inside its frame, with at most two chunks in memory. */
+/** Streams an archive inside its frame, with at most two chunks in memory; or a form without one. */
 function openUpload(archive, frame, { clock, stallMs, onProgress }) {
 	const stall = new AbortController();
 	const done = new AbortController();
@@ -754,7 +762,8 @@ function openUpload(archive, frame, { clock, stallMs, onProgress }) {
 		try {
 			yield frame.head;
 			let sentBytes = 0;
-			for await (const chunk of archive.chunks()) {
+			if (archive === void 0) onProgress?.(sentBytes);
+			for await (const chunk of archive?.chunks() ?? []) {
 				await setImmediate();
 				yield chunk;
 				sentBytes += chunk.length;
@@ -867,7 +876,7 @@ function createClient(options) {
 				stallMs: timeouts.uploadStall,
 				onProgress
 			};
-			await using archive = await options.openArchive(submission.archive);
+			await using archive = submission.archive && await options.openArchive(submission.archive);
 			using upload = openUpload(archive, frame, watch);
 			const request = {
 				operation,

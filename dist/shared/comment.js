@@ -1,8 +1,8 @@
 import { timeLimit } from "./time-limit.js";
+import { isForbidden, openGitHub, requestMs, statusOf } from "./github.js";
 import { ActionError } from "./errors.js";
 import { clip } from "./clip.js";
 import { code, joinBlocks, table, text } from "./markdown.js";
-import { createRetryBudget, retry } from "./retry.js";
 import { deflateRawSync, inflateRawSync } from "node:zlib";
 import { createHash } from "node:crypto";
 // src/runner/comment/comment-body.ts
@@ -148,42 +148,15 @@ function isOurs({ body, author, isBot }, marker, login) {
 	return body.startsWith(marker) && (login === void 0 ? isBot : author === login);
 }
 // src/runner/comment/github-comments.ts
-/** Milliseconds for one request. */
-const requestMs = 1e4;
-const policy = {
-	attempts: 3,
-	baseMs: 500,
-	factor: 2,
-	capMs: 5e3
-};
 /** More comments than this are not read: ours is among the oldest or was written by hand far down. */
 const mostPages = 100;
-/**
-* The comments of a pull request through GitHub's REST API at `apiUrl`. Rejections have GitHub's status code as `status`. The
-* client is loaded only here: few runs write a comment.
-*/
-async function openGitHubComments({ owner, repo, number }, { apiUrl, token }, { clock, random }) {
-	const { getOctokit } = await import("../packages/actions-github2.js");
-	const { rest } = getOctokit(token, { baseUrl: apiUrl });
+/** The comments of a pull request. Rejections have GitHub's status code as `status`. */
+async function openGitHubComments({ owner, repo, number }, address, time) {
+	const { rest, request } = await openGitHub(address, time);
 	const place = {
 		owner,
 		repo
 	};
-	const budget = createRetryBudget({
-		tokens: 100,
-		cost: 5,
-		gain: 1
-	});
-	const request = async (send, signal) => await retry(async () => {
-		return await send({ request: { signal: AbortSignal.any([signal, AbortSignal.timeout(requestMs)]) } });
-	}, {
-		policy,
-		budget,
-		clock,
-		random,
-		decide,
-		fail: (errors) => errors.at(-1)
-	}, signal);
 	return {
 		async list(signal) {
 			const comments = [];
@@ -241,22 +214,6 @@ async function openGitHubComments({ owner, repo, number }, { apiUrl, token }, { 
 			}
 		}
 	};
-}
-/** Whether the token lacks a permission, which GitHub also reports as 404. With 403 it also asks to send less. */
-function isForbidden(error) {
-	const status = statusOf(error);
-	if (status !== 403) return status === 404;
-	const { headers = {} } = error.response ?? {};
-	return headers["retry-after"] === void 0 && headers["x-ratelimit-remaining"] !== "0";
-}
-/** GitHub's status code of a rejection; `undefined` when no response came. */
-function statusOf(error) {
-	const status = typeof error === "object" && error !== null && "status" in error ? error.status : void 0;
-	return typeof status === "number" ? status : void 0;
-}
-function decide(error) {
-	const status = statusOf(error);
-	return { retry: status === void 0 || status >= 500 || status === 429 };
 }
 /** Somebody may have deleted the comment meanwhile: the next look shows it. */
 function unlessGone(error) {

@@ -42,15 +42,20 @@ function isSelected({ reasons }) {
 	return reasons.length > 0;
 }
 // src/runner/outputs.ts
-/** Set after packing, so that they are known however the run ends. */
-function writePackedOutputs({ dryRun, agent, imageName }, { context, imageTag }, runner) {
+/** Set before the submit, so that they are known however the run ends. */
+function writeRequestOutputs({ agent, imageName, imageTag, provenance }, runner) {
 	return setOutputs({
 		status: "",
 		"agent-id": agent?.id,
 		"agent-name": agent?.name,
 		"image-name": imageName,
 		"image-tag": imageTag,
-		"working-tree-hash": context.workingTreeHash,
+		"working-tree-hash": provenance.workingTreeHash
+	}, runner);
+}
+/** Set after packing. */
+function writePackedOutputs({ dryRun }, { context }, runner) {
+	return setOutputs({
 		"context-size": context.sizeBytes,
 		"context-files": context.files,
 		archive: dryRun ? context.archivePath : void 0
@@ -314,4 +319,4 @@ async function readConnection(apiKey) {
 		baseUrl: () => optional("base-url", parseAddress, new URL(defaultBaseUrl))
 	});
 }
-export { findBuilds, isSelected, newestFirst, parseAgentName, parseBoolean, parseImageName, parseInteger, parseLines, parseMinutes, parseOneOf, parsePlatform, parseSeconds, parseText, parseUpTo64, parseWord, parseWords, readConnection, selections, writeBuildOutputs, writeCancelOutputs, writeDiscoverOutputs, writeListOutputs, writeLogFileOutput, writeOldBuildsOutputs, writePackedOutputs, writeResultOutputs, writeUndeployedOutputs };
+export { findBuilds, isSelected, newestFirst, parseAgentName, parseBoolean, parseImageName, parseInteger, parseLines, parseMinutes, parseOneOf, parsePlatform, parseSeconds, parseText, parseUpTo64, parseWord, parseWords, readConnection, selections, writeBuildOutputs, writeCancelOutputs, writeDiscoverOutputs, writeListOutputs, writeLogFileOutput, writeOldBuildsOutputs, writePackedOutputs, writeRequestOutputs, writeResultOutputs, writeUndeployedOutputs };

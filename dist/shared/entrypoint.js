@@ -663,4 +663,4 @@ async function showFailure(error, log) {
 	if (hint !== void 0) await log.line(hint);
 	if (isDebug() && error instanceof Error) await log.debug(String(error.stack));
 }
-export { BuildError, InvalidInputs, describeFailure, entrypoint, fitsTitle, gather, invalid, isGiven, optional, required, systemWorld };
+export { BuildError, InvalidInputs, describeFailure, entrypoint, fitsTitle, gather, invalid, isGiven, optional, readText, required, systemWorld };

@@ -35,11 +35,15 @@ async function findSubmitted(api, { fingerprint, isWhole, stoppedServerMs }, { s
 	const known = new Set(ids);
 	const hash = fingerprint.workingTreeHash;
 	const fresh = like.filter((build) => !known.has(build.id) && !isOlder(build, serverMs) && (hash === void 0 || build.workingTreeHash === void 0 || build.workingTreeHash === hash));
-	const isOurs = (build) => isWhole && hash !== void 0 && build.workingTreeHash === hash && (stoppedServerMs === void 0 || (createdMs(build) ?? 1e400) <= stoppedServerMs + slackMs);
+	const isOurs = (build) => isWhole && hasContent(build, fingerprint) && (stoppedServerMs === void 0 || (createdMs(build) ?? 1e400) <= stoppedServerMs + slackMs);
 	return {
 		matching: fresh.filter(isOurs),
 		possible: fresh.filter((build) => !isOurs(build))
 	};
+}
+/** Whether a record proves that it has what was sent. */
+function hasContent(build, { workingTreeHash, imageUrl }) {
+	return imageUrl === void 0 ? workingTreeHash !== void 0 && build.workingTreeHash === workingTreeHash : build.imageUrl === imageUrl;
 }
 /**
 * The builds with this image, tag and agent, at least all that are not older than `sinceMs`. The list is read to its end unless it

@@ -4,7 +4,7 @@ import { classifyStatus, isFinal } from "./status.js";
 import { ApiError } from "./errors2.js";
 import { timeLimit } from "./time-limit.js";
 import { cancelPersistently, cancelQuickly } from "./cancel-build.js";
-import { parseBoolean, parseMinutes, parseOneOf, parseSeconds, parseText, writeBuildOutputs, writeLogFileOutput, writePackedOutputs, writeResultOutputs } from "./connection.js";
+import { parseBoolean, parseMinutes, parseOneOf, parseSeconds, parseText, writeBuildOutputs, writeLogFileOutput, writePackedOutputs, writeRequestOutputs, writeResultOutputs } from "./connection.js";
 import { clip } from "./clip.js";
 import { tempDirectory } from "./temp-directory.js";
 import { SubmitUnknownError, decideEnd, describeSource, formatAge, formatSeconds, headlineOf, placeInDockerfile, placeOfFailure, writeBuildSummary } from "./summary.js";
@@ -24,6 +24,19 @@ async function readFollowInputs(defaults) {
 		cancelOnAbort: () => optional("cancel-on-abort", parseBoolean, defaults.cancelOnAbort),
 		pollIntervalMs: () => optional("poll-interval-seconds", parseSeconds, 5e3)
 	});
+}
+async function readOwnFollowInputs() {
+	const { wait, follow } = await gather({
+		wait: () => optional("wait", parseBoolean, true),
+		follow: () => readFollowInputs({
+			onTimeout: "cancel",
+			cancelOnAbort: true
+		})
+	});
+	return {
+		wait,
+		...follow
+	};
 }
 function parseOnTimeout(name, text) {
 	return parseOneOf(name, text, ["cancel", "leave"]);
@@ -1966,7 +1979,7 @@ function mayHaveImage(end) {
 	return isSuccess(end) || end.type === "bad" && end.verdict.hasImage === true;
 }
 function isSuccess({ type }) {
-	return type === "built" || type === "reused" || type === "submitted";
+	return type === "built" || type === "reused" || type === "registered" || type === "submitted";
 }
 /** What the comment adds to the headline. */
 function detailsOf(end, buildSeconds) {
@@ -2127,8 +2140,7 @@ function judgeStatus(result, log) {
 		default: return judgeFailure(build, log);
 	}
 }
-function judgeFailure(build, log) {
-	const { failure, lastLines } = log;
+function judgeFailure(build, { failure, lastLines, isUnreadable }) {
 	if (failure === void 0) {
 		const line = firstError(lastLines);
 		return {
@@ -2137,7 +2149,7 @@ function judgeFailure(build, log) {
 			hasImage: false,
 			title: line === void 0 ? "the build failed" : firstWords(line),
 			facts: [...line === void 0 ? [] : [line], `The build failed (status '${build.status}').`],
-			hint: logHint(log)
+			hint: isUnreadable ? "Check the log on the server: the action could not read it." : lastLines.length === 0 ? "Check the build on the server: it sent no log." : "Check the last lines of the log: it names no failing step."
 		};
 	}
 	const { instruction, exitCode, cause, decidingLine, message } = failure;
@@ -2151,10 +2163,6 @@ function judgeFailure(build, log) {
 		facts: [words, ...where.length === 0 ? [] : [where.join(" · ")]],
 		hint: cause?.hint ?? failureHint(failure)
 	};
-}
-function logHint({ lastLines, isUnreadable }) {
-	if (isUnreadable) return "Check the log on the server: the action could not read it.";
-	return lastLines.length === 0 ? "Check the build on the server: it sent no log." : "Check the last lines of the log: it names no failing step.";
 }
 function failureHint({ step, tail }) {
 	if (step === void 0) return "Check the builder's own error at the end of the log.";
@@ -2239,11 +2247,12 @@ async function annotateBuildChecks(agent, warnings, dockerfile, log) {
 }
 // src/runner/log/build-end.ts
 /** The last line of a run that is not an error: the result and the image. */
-function describeSuccess({ build, outcome, reused, buildSeconds }) {
+function describeSuccess({ build, outcome, reused, buildSeconds }, from) {
 	const id = `(build ID ${build.id})`;
 	const image = imageOf(build) ?? "the image";
 	if (reused?.how === "taken") return `Reused ${image} ${id}`;
 	if (outcome.type === "submitted") return reused ? `Another run builds ${image} ${id}. This run does not wait for its end.` : `Submitted ${image} ${id}, without waiting for its end.`;
+	if (from === "promote" || from === "image-url") return `${from === "promote" ? "Promoted" : "Registered"} ${image} as '${build.imageName ?? ""}:${build.imageTag ?? ""}' ${id}`;
 	return `Built ${image}${buildSeconds === void 0 ? "" : ` in ${formatSeconds(buildSeconds)}`} ${id}`;
 }
 /** The failing step once more, outside the groups; empty where the log says nothing. */
@@ -2268,9 +2277,11 @@ function describeStep(failure, dockerfile) {
 function createReport(show, subject, workflow, runner, buildLog, publish) {
 	const { log, signal } = runner;
 	const own = "watchedId" in subject ? void 0 : subject;
+	const from = own?.from ?? "watched";
 	const now = () => runner.world.clock.monotonicMs();
 	const outputProblems = /* @__PURE__ */ new Set();
 	let packed;
+	let requested;
 	let build;
 	let hasOwnBuild = false;
 	let createdMs;
@@ -2300,8 +2311,14 @@ function createReport(show, subject, workflow, runner, buildLog, publish) {
 		},
 		packed(value, inputs) {
 			packed = value;
+			request({
+				...value,
+				agent: inputs.agent,
+				imageName: inputs.imageName
+			});
 			attempt(() => writePackedOutputs(inputs, value, runner));
 		},
+		found: request,
 		logCreated(path) {
 			attempt(() => writeLogFileOutput(path, runner));
 		},
@@ -2318,6 +2335,10 @@ function createReport(show, subject, workflow, runner, buildLog, publish) {
 			attempt(() => writeResultOutputs(value, runner));
 		}
 	};
+	function request(value) {
+		requested = value;
+		attempt(() => writeRequestOutputs(value, runner));
+	}
 	async function showEnd() {
 		const known = facts();
 		if (show.summary) await writeBuildSummary(known, runner);
@@ -2333,7 +2354,7 @@ function createReport(show, subject, workflow, runner, buildLog, publish) {
 			build,
 			commit: known.source.commit ?? headCommit
 		});
-		if (result && verdict?.ok === true) await log.line(describeSuccess(result));
+		if (result && verdict?.ok === true) await log.line(describeSuccess(result, from));
 	}
 	function buildError({ kind, title, facts: what, hint }) {
 		const message = [...what, ...build ? [`Build ID: ${build.id}`] : []].join("\n");
@@ -2347,10 +2368,11 @@ function createReport(show, subject, workflow, runner, buildLog, publish) {
 		return knownAgent() ?? "Agent";
 	}
 	function knownAgent() {
-		return build?.agentName ?? own?.agent?.name ?? own?.agent?.id;
+		const agent = requested?.agent ?? own?.agent;
+		return build?.agentName ?? agent?.name ?? agent?.id;
 	}
 	function source() {
-		if (packed) return describeSource(packed.provenance, workflow.repositoryUrl);
+		if (requested) return describeSource(requested.provenance, workflow.repositoryUrl);
 		const isOfRepository = build?.sourceRepo !== void 0;
 		return describeSource(build ?? {}, isOfRepository ? workflow.repositoryUrl : void 0);
 	}
@@ -2367,18 +2389,18 @@ function createReport(show, subject, workflow, runner, buildLog, publish) {
 		return {
 			end: decideEnd({
 				isAborted: signal.aborted,
-				isWatching: own === void 0,
 				hasBuild: own === void 0 ? build !== void 0 : hasOwnBuild,
 				outcome: result?.outcome.type,
 				reused: result?.reused,
+				from,
 				verdict,
 				error
 			}),
 			agent: knownAgent(),
 			image: imageOf({
 				imageUrl: build?.imageUrl,
-				imageName: build?.imageName ?? own?.imageName,
-				imageTag: build?.imageTag ?? packed?.imageTag
+				imageName: build?.imageName ?? requested?.imageName ?? own?.imageName,
+				imageTag: build?.imageTag ?? requested?.imageTag
 			}),
 			buildId: build?.id ?? ("watchedId" in subject ? subject.watchedId : void 0),
 			reuse: result?.reused && describeReuse(result.build, result.reused),
@@ -3324,6 +3346,11 @@ function createPollTimer(clock) {
 */
 async function follow(observed, options, signal) {
 	const timer = createPollTimer(options.clock);
+	if (options.hasLog === false) return await followStatus(observed, {
+		...options,
+		timer,
+		...withoutLog
+	}, signal);
 	const stopLog = new AbortController();
 	const logSignal = AbortSignal.any([signal, stopLog.signal]);
 	const log = followLog({
@@ -3356,6 +3383,11 @@ async function follow(observed, options, signal) {
 		if (!signal.aborted) await logDone;
 	}
 }
+const withoutLog = {
+	isStreaming: () => false,
+	onPause: () => void 0,
+	onStatus: () => void 0
+};
 // src/build/watch-build.ts
 /** From the abort to the result: soon after that the runner sends its second signal. After a limit there is time to wait for the end. */
 const cancelLimitMs = {
@@ -3418,7 +3450,8 @@ async function watchBuild(watched, request, options, signal) {
 		if (replacement) return replacement;
 		if (!request.wait) return { type: "submitted" };
 		const end = await follow(observed, options, signal);
-		if (!watched.reused) await watched.nameStrays();
+		const listed = watched.reused ? void 0 : await watched.nameStrays();
+		if (end.type !== "finished" && listed) observed.build = listed;
 		switch (end.type) {
 			case "finished":
 				if (reused?.how === "joined" && isWithdrawn(observed.build)) return end;
@@ -3441,6 +3474,7 @@ async function watchBuild(watched, request, options, signal) {
 		}
 	}
 	async function cancelAfterLimit() {
+		if (isFinal(observed.build.status)) return;
 		cancellation = {
 			wanted: true,
 			accepted: false
@@ -3617,4 +3651,4 @@ function openHandOver(inputs, archiveDirectory, { world, signal, log }) {
 		}
 	};
 }
-export { isWithdrawn, openHandOver, openReport, readFollowInputs, readShowInputs, recordedDurations, watchBuild, withHeartbeat };
+export { isWithdrawn, openHandOver, openReport, readFollowInputs, readOwnFollowInputs, readShowInputs, recordedDurations, watchBuild, withHeartbeat };

@@ -1,5 +1,6 @@
 import { ActionError } from "./errors.js";
-import { ChangedError, IgnoreFileError, IgnoreFileLimitError, ReadError, codeOf, compareBytes, confirmDirectory, fileTooLarge, identityOf, isReadable, isSame, leadsOut, listDockerContext, matchesSteps, namesOf, onDisk, openGit, parseDockerignore, readIndexModes, readProvenance, reasonOf as reasonOf$1, relativePath, selectIgnoreFile, sourceOf, stageManifest, toReadError, wrapReadErrors } from "./provenance.js";
+import { IgnoreFileError, IgnoreFileLimitError, compareBytes, confirmDirectory, fileTooLarge, identityOf, isSame, listDockerContext, matchesSteps, namesOf, parseDockerignore, selectIgnoreFile, sourceOf, stageManifest } from "./manifest.js";
+import { ChangedError, ReadError, codeOf, isReadable, leadsOut, onDisk, openGit, readIndexModes, readProvenance, reasonOf as reasonOf$1, relativePath, toReadError, wrapReadErrors } from "./provenance.js";
 import { Header, Pax } from "../packages/tar.js";
 import { gitMode, rejectCredentials, workingTreeHash } from "./reject-credentials.js";
 import { excerpt, listNames, sayOf, showName } from "./file-names.js";

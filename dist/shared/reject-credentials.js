@@ -1,5 +1,6 @@
 import { ActionError } from "./errors.js";
-import { compareBytes, containsCredentialUrl, findAllowing, hasSecretParameter, isCredentialProxy, isCredentialUrl, isLiteral, isOutside, leadsOut, namesOf, relativePath, sourceOf, wrapReadErrors } from "./provenance.js";
+import { containsCredentialUrl, hasSecretParameter, isCredentialProxy, isCredentialUrl, isLiteral, isOutside, leadsOut, relativePath, wrapReadErrors } from "./provenance.js";
+import { compareBytes, findAllowing, namesOf, sourceOf } from "./manifest.js";
 import { listNames, showName } from "./file-names.js";
 import { closeSync, constants, existsSync, openSync, readSync, realpathSync } from "node:fs";
 import { dirname, join, parse, posix, resolve } from "node:path";

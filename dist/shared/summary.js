@@ -65,7 +65,7 @@ function outcomeUnknown({ reason, failure: { error: cause } }) {
 	});
 }
 function stoppedInDoubt(cause) {
-	return new SubmitUnknownError("The run was stopped after it had sent the build context, so the build may or may not have been created.", {
+	return new SubmitUnknownError("The run was stopped after it had sent the form, so the build may or may not have been created.", {
 		cause,
 		hint: "Check the result of the post step, which looks for the build and cancels it."
 	});
@@ -83,7 +83,7 @@ function listIds(ids) {
 	return `${ids.slice(0, namedBuilds).join(", ")}${more > 0 ? ` and ${more} more` : ""}`;
 }
 // src/runner/text/run-end.ts
-function decideEnd({ isAborted, isWatching, hasBuild, outcome, reused, verdict, error }) {
+function decideEnd({ isAborted, hasBuild, outcome, reused, from, verdict, error }) {
 	if (verdict?.ok === false) return {
 		type: "bad",
 		verdict
@@ -98,7 +98,7 @@ function decideEnd({ isAborted, isWatching, hasBuild, outcome, reused, verdict, 
 			type: "broken",
 			failure
 		};
-		if (isWatching) return {
+		if (from === "watched") return {
 			type: "no-build",
 			reason: isAborted ? "stopped" : "unread",
 			failure
@@ -112,7 +112,11 @@ function decideEnd({ isAborted, isWatching, hasBuild, outcome, reused, verdict, 
 	}
 	if (outcome === void 0) return { type: "dry-run" };
 	if (reused?.how === "taken") return { type: "reused" };
-	return { type: outcome === "submitted" ? "submitted" : "built" };
+	if (outcome === "submitted") return { type: "submitted" };
+	return from === "promote" || from === "image-url" ? {
+		type: "registered",
+		from
+	} : { type: "built" };
 }
 const marks = {
 	failed: "❌",
@@ -137,6 +141,10 @@ function headlineOf(end) {
 		case "reused": return {
 			mark: "✅",
 			words: "reused an earlier build"
+		};
+		case "registered": return {
+			mark: "✅",
+			words: end.from === "promote" ? "promoted" : "image registered"
 		};
 		case "submitted": return {
 			mark: "🚀",
@@ -607,7 +615,8 @@ function renderEnd(facts) {
 			...renderChart(facts),
 			...renderFacts(facts)
 		];
-		case "reused": return [
+		case "reused":
+		case "registered": return [
 			...image === void 0 ? [] : [codeBlock([image])],
 			...renderReuse(facts),
 			...renderFacts(facts)

@@ -235,4 +235,4 @@ function parseTemplate(template, values) {
 		throw error;
 	}
 }
-export { defaultImageTag, explainNearest, fillTree, finished, lackHashes, parseBuildArgs, proves, readImageTag, unfinished };
+export { defaultImageTag, explainNearest, fillTree, finished, lackHashes, parseBuildArgs, proves, readImageTag, toImageTag, unfinished };

@@ -1,3 +1,4 @@
+import { normaliseRemote } from "./provenance.js";
 import { readFile, realpath, stat } from "node:fs/promises";
 // src/runner/workflow-context.ts
 async function readWorkflowContext(env = process.env) {
@@ -11,19 +12,41 @@ async function readWorkflowContext(env = process.env) {
 		run: readRun(env, repositoryUrl),
 		pullRequest: readPullRequest(env, payload),
 		trustedFork: readTrustedFork(env, payload),
-		event: readEvent(env, payload)
+		event: readEvent(env, payload),
+		branch: readBranch(env, payload, repositoryUrl),
+		repository: readRepository(env)
+	};
+}
+function readBranch(env, payload, repositoryUrl) {
+	const head = field(field(payload, "pull_request"), "head");
+	const [, started] = /^refs\/heads\/(.+)$/s.exec(env["GITHUB_REF"] ?? "") ?? [];
+	const from = field(field(head, "repo"), "full_name");
+	const isHere = typeof from === "string" && from.toLowerCase() === env["GITHUB_REPOSITORY"]?.toLowerCase();
+	return {
+		name: head === void 0 ? started : decodeHead(payload)?.ref,
+		sourceRepo: repositoryUrl === void 0 ? void 0 : normaliseRemote(repositoryUrl),
+		defaultBranch: textOf(field(field(payload, "repository"), "default_branch")),
+		isProtected: env["GITHUB_REF_PROTECTED"] === "true",
+		isFromFork: head !== void 0 && !isHere
+	};
+}
+function readRepository(env) {
+	const [owner = "", repo = ""] = (env["GITHUB_REPOSITORY"] ?? "").split("/");
+	return {
+		owner,
+		repo,
+		apiUrl: env["GITHUB_API_URL"] ?? "https://api.github.com"
 	};
 }
 function readEvent(env, payload) {
-	const text = (value) => typeof value === "string" ? value : void 0;
 	return {
 		name: env["GITHUB_EVENT_NAME"] ?? "",
 		commit: env["GITHUB_SHA"],
 		ref: env["GITHUB_REF"] ?? "",
-		before: text(field(payload, "before")),
-		defaultBranch: text(field(field(payload, "repository"), "default_branch")),
-		pullRequestBase: text(field(field(field(payload, "pull_request"), "base"), "sha")),
-		mergeGroupBase: text(field(field(payload, "merge_group"), "base_sha"))
+		before: textOf(field(payload, "before")),
+		defaultBranch: textOf(field(field(payload, "repository"), "default_branch")),
+		pullRequestBase: textOf(field(field(field(payload, "pull_request"), "base"), "sha")),
+		mergeGroupBase: textOf(field(field(payload, "merge_group"), "base_sha"))
 	};
 }
 function readTrustedFork(env, payload) {
@@ -32,8 +55,7 @@ function readTrustedFork(env, payload) {
 	const run = field(payload, "workflow_run");
 	const [source, shas] = event === "pull_request_target" ? [field(field(pullRequest, "head"), "repo"), [field(field(pullRequest, "head"), "sha"), field(pullRequest, "merge_commit_sha")]] : event === "workflow_run" ? [field(run, "head_repository"), [field(run, "head_sha")]] : [void 0, []];
 	const commits = shas.filter((sha) => typeof sha === "string");
-	const name = field(source, "full_name");
-	const repository = typeof name === "string" ? name : void 0;
+	const repository = textOf(field(source, "full_name"));
 	return repository?.toLowerCase() !== env["GITHUB_REPOSITORY"]?.toLowerCase() && commits.length > 0 ? {
 		event,
 		repository,
@@ -52,16 +74,13 @@ function readRun(env, repositoryUrl) {
 	};
 }
 function readPullRequest(env, payload) {
-	const [owner, repo] = (env["GITHUB_REPOSITORY"] ?? "").split("/");
+	const repository = readRepository(env);
 	const number = field(field(payload, "pull_request"), "number");
-	if (!owner || !repo || typeof number !== "number") return void 0;
-	const apiUrl = env["GITHUB_API_URL"] ?? "https://api.github.com";
+	if (!repository.owner || !repository.repo || typeof number !== "number") return void 0;
 	return {
-		owner,
-		repo,
+		...repository,
 		number,
-		headCommit: decodeHead(payload)?.commit,
-		apiUrl
+		headCommit: decodeHead(payload)?.commit
 	};
 }
 function knownCheckouts(env, pullRequest) {
@@ -106,6 +125,9 @@ function decodeHead(payload) {
 		commit,
 		ref
 	} : void 0;
+}
+function textOf(value) {
+	return typeof value === "string" ? value : void 0;
 }
 function field(value, name) {
 	return typeof value === "object" && value !== null && Object.hasOwn(value, name) ? value[name] : void 0;

@@ -113,8 +113,7 @@ function judgeStatus(result: BuildResult, log: LogFacts): Verdict {
   }
 }
 
-function judgeFailure(build: Build, log: LogFacts): Verdict {
-  const { failure, lastLines } = log
+function judgeFailure(build: Build, { failure, lastLines, isUnreadable }: LogFacts): Verdict {
   if (failure === undefined) {
     const line = firstError(lastLines)
     return {
@@ -124,7 +123,11 @@ function judgeFailure(build: Build, log: LogFacts): Verdict {
         ...(line === undefined ? [] : [line]),
         `The build failed (status '${build.status}').`,
       ],
-      hint: logHint(log),
+      hint: isUnreadable
+        ? 'Check the log on the server: the action could not read it.'
+        : lastLines.length === 0
+          ? 'Check the build on the server: it sent no log.'
+          : 'Check the last lines of the log: it names no failing step.',
     }
   }
   const { instruction, exitCode, cause, decidingLine, message } = failure
@@ -140,13 +143,6 @@ function judgeFailure(build: Build, log: LogFacts): Verdict {
     facts: [words, ...(where.length === 0 ? [] : [where.join(' · ')])],
     hint: cause?.hint ?? failureHint(failure),
   }
-}
-
-function logHint({ lastLines, isUnreadable }: LogFacts): string {
-  if (isUnreadable) return 'Check the log on the server: the action could not read it.'
-  return lastLines.length === 0
-    ? 'Check the build on the server: it sent no log.'
-    : 'Check the last lines of the log: it names no failing step.'
 }
 
 function failureHint({ step, tail }: BuildFailure): string {

@@ -101,7 +101,9 @@ export async function watchBuild(
     if (replacement) return replacement
     if (!request.wait) return { type: 'submitted' }
     const end = await follow(observed, options, signal)
-    if (!watched.reused) await watched.nameStrays()
+    const listed = watched.reused ? undefined : await watched.nameStrays()
+    // The list may show an end although the record could not be read.
+    if (end.type !== 'finished' && listed) observed.build = listed
     switch (end.type) {
       case 'finished':
         // The run looks for another one then.
@@ -121,6 +123,7 @@ export async function watchBuild(
   }
 
   async function cancelAfterLimit(): Promise<void> {
+    if (isFinal(observed.build.status)) return
     cancellation = { wanted: true, accepted: false }
     using limit = timeLimit(cancelLimitMs.afterLimit, clock, signal)
     note(await cancelPersistently(build.id, options, limit.signal))

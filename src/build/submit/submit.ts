@@ -4,6 +4,7 @@ import type { BuildDependencies } from '../events.ts'
 import {
   type Fingerprint,
   findSubmitted,
+  type NewBuilds,
   type SubmitRecord,
   takeBaseline,
 } from './find-submitted.ts'
@@ -42,9 +43,9 @@ export interface Submitted {
   readonly isAdopted: boolean
   /**
    * Looks once more, and warns of builds that other forms of this submit may have become. A form that a gateway holds back may become
-   * one late, so the end of the run is worth a look.
+   * one late, so the end of the run is worth a look. Resolves with this build's own record, where the look shows it.
    */
-  readonly nameStrays: () => Promise<void>
+  readonly nameStrays: () => Promise<Build | undefined>
 }
 
 /** Waits before the looks for a build: it may be listed late. */
@@ -152,8 +153,7 @@ export async function submit(
   }
 
   async function lookOnce(): Promise<Found> {
-    if (baseline === undefined) return { type: 'unreadable' }
-    const builds = await findSubmitted(api, record, baseline, signal).catch(undefinedOnApiError)
+    const builds = await listNew()
     if (builds === undefined) return { type: 'unreadable' }
     const { matching, possible } = builds
     const [build, ...others] = [...matching, ...possible]
@@ -163,6 +163,11 @@ export async function submit(
       : { type: 'uncertain', ids: [build, ...others].map(({ id }) => id) }
   }
 
+  async function listNew(): Promise<NewBuilds | undefined> {
+    if (baseline === undefined) return undefined
+    return await findSubmitted(api, record, baseline, signal).catch(undefinedOnApiError)
+  }
+
   async function finish({
     build,
     isAdopted,
@@ -170,13 +175,13 @@ export async function submit(
   }: Extract<SubmitAction, { type: 'done' }>): Promise<Submitted> {
     if (isAdopted) await notice(`Found build ${build.id} with the same image, tag and content.`)
     const named = new Set([build.id])
-    const nameStrays = async (): Promise<void> => {
-      const found = mayHaveStrays ? await lookOnce() : undefined
-      const ids =
-        found?.type === 'one' ? [found.build.id] : found?.type === 'uncertain' ? found.ids : []
-      const strays = ids.filter((id) => !named.has(id))
+    const nameStrays = async (): Promise<Build | undefined> => {
+      const { matching = [], possible = [] } = (mayHaveStrays ? await listNew() : undefined) ?? {}
+      const listed = [...matching, ...possible]
+      const strays = listed.map(({ id }) => id).filter((id) => !named.has(id))
       for (const id of strays) named.add(id)
       if (strays.length > 0) await warnAboutStrays(strays)
+      return listed.find(({ id }) => id === build.id)
     }
     // An aborted run has no time to look, but a build to cancel.
     if (!signal.aborted) await nameStrays().catch(undefinedIfAborted)
