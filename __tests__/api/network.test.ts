@@ -281,7 +281,7 @@ describe('the client', () => {
     })
     const api = clientFor(server.url)
     const lines = api.streamLogs('b-1', never)[Symbol.asyncIterator]()
-    expect(await lines.next()).toMatchObject({ value: { text: 'one' } })
+    expect(await lines.next()).toMatchObject({ value: [{ text: 'one' }] })
     const rest = failure(collect({ [Symbol.asyncIterator]: () => lines }))
     await api[Symbol.asyncDispose]()
     expect(await rest).toMatchObject({ name: 'ApiError', kind: 'reset' })

@@ -158,7 +158,7 @@ async function readStream(long: string): Promise<number> {
     yield await Promise.resolve(bytes(long))
   }
   let events = 0
-  for await (const event of decodeEventStream(chunks())) events += event.type.length
+  for await (const read of decodeEventStream(chunks())) events += read.length
   return events
 }
 

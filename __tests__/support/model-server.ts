@@ -160,7 +160,7 @@ export function createModelServer(options: ModelServerOptions): ModelServer {
       await Promise.resolve()
       answer('cancel', signal, () => void cancelledMs.set(find(id).id, ageMs(id)))
     },
-    async *streamLogs(id, signal): AsyncIterable<LogEvent> {
+    async *streamLogs(id, signal): AsyncIterable<readonly LogEvent[]> {
       await Promise.resolve()
       answer('logs', signal, () => undefined)
       const build = find(id)
@@ -169,7 +169,7 @@ export function createModelServer(options: ModelServerOptions): ModelServer {
       for (const [index, text] of log.entries()) {
         const dueMs = (endMs * (index + 1)) / (log.length + 1)
         if (dueMs > ageMs(id)) await clock.sleep(dueMs - ageMs(id), signal)
-        yield { type: 'line', text }
+        yield [{ type: 'line', text }]
       }
       while (options.logEnds === false || !isFinal(statusOf(build)))
         await clock.sleep(1_000, signal)

@@ -15,8 +15,11 @@ export interface BuildsApi {
   listBuilds(query: ListQuery, signal: AbortSignal, options?: ListOptions): AsyncIterable<Build>
   /** Resolves when the server accepted the request (2xx, or 409: already ending). Only `getBuild` shows the outcome. */
   cancelBuild(id: string, signal: AbortSignal, options?: ReadOptions): Promise<void>
-  /** One connection to the log stream, from the server's first line to where the server ends it; rejects when it breaks. */
-  streamLogs(id: string, signal: AbortSignal): AsyncIterable<LogEvent>
+  /**
+   * One connection to the log stream, from the server's first line to where the server ends it; rejects when it breaks. Yields the
+   * events that arrive together, since a promise for each would cost more than to read it; none is a sign of life.
+   */
+  streamLogs(id: string, signal: AbortSignal): AsyncIterable<readonly LogEvent[]>
   listUndeployed(signal: AbortSignal): Promise<readonly UndeployedAgent[]>
 }
 

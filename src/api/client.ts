@@ -77,6 +77,28 @@ export function createClient(options: ClientOptions): BuildsApi & AsyncDisposabl
       signal,
     )
 
+  async function* readLog(id: string, signal: AbortSignal): AsyncGenerator<Uint8Array> {
+    const operation = `Opening the log of build '${id}'`
+    const request: HttpRequest = {
+      operation,
+      method: 'GET',
+      path: `${buildPath(id)}/logs`,
+      accept: 'text/event-stream, application/json',
+      headersTimeout: timeouts.headers,
+      bodyTimeout: timeouts.streamSilence,
+    }
+    const response = await pace.run(() => send(request, signal), signal)
+    if (!response.contentType.startsWith('text/event-stream')) {
+      response.discard()
+      throw new ApiError(`${operation} failed: the response is not an event stream.`, {
+        kind: 'response',
+        code: 'NOT_EXPECTED',
+        hint: wrongServerHint,
+      })
+    }
+    yield* response.chunks
+  }
+
   return {
     submitBuild: async (submission, { signal, onProgress }) => {
       const operation = 'Submitting the build'
@@ -132,27 +154,7 @@ export function createClient(options: ClientOptions): BuildsApi & AsyncDisposabl
       response?.discard()
     },
 
-    streamLogs: async function* (id, signal) {
-      const operation = `Opening the log of build '${id}'`
-      const request: HttpRequest = {
-        operation,
-        method: 'GET',
-        path: `${buildPath(id)}/logs`,
-        accept: 'text/event-stream, application/json',
-        headersTimeout: timeouts.headers,
-        bodyTimeout: timeouts.streamSilence,
-      }
-      const response = await pace.run(() => send(request, signal), signal)
-      if (!response.contentType.startsWith('text/event-stream')) {
-        response.discard()
-        throw new ApiError(`${operation} failed: the response is not an event stream.`, {
-          kind: 'response',
-          code: 'NOT_EXPECTED',
-          hint: wrongServerHint,
-        })
-      }
-      yield* decodeEventStream(response.chunks)
-    },
+    streamLogs: (id, signal) => decodeEventStream(readLog(id, signal)),
 
     [Symbol.asyncDispose]: () => transport[Symbol.asyncDispose](),
   }

@@ -34,7 +34,6 @@ export function createEventStreamDecoder(
       const event = decodeLogEvent(message, { isUnterminated: atEnd })
       if (event) events.push(event)
     },
-    onComment: () => events.push({ type: 'heartbeat' }),
     onRetry: (ms) => events.push({ type: 'retry', ms }),
   })
 
@@ -76,18 +75,13 @@ export function createEventStreamDecoder(
   }
 }
 
-/** The events of one connection; leaving the loop closes the connection. */
+/** The events of one connection, for each chunk those that it completes; leaving the loop closes the connection. */
 export async function* decodeEventStream(
   chunks: AsyncIterable<Uint8Array>,
-): AsyncGenerator<LogEvent> {
+): AsyncGenerator<readonly LogEvent[]> {
   const decoder = createEventStreamDecoder()
-  for await (const chunk of chunks) {
-    const events = decoder.push(chunk)
-    // Not `yield*`: it is several times slower, and this runs for every line.
-    for (const event of events) yield event
-    if (events.length === 0) yield { type: 'heartbeat' }
-  }
-  for (const event of decoder.end()) yield event
+  for await (const chunk of chunks) yield decoder.push(chunk)
+  yield decoder.end()
 }
 
 /**

@@ -101,7 +101,5 @@ export type LogEvent =
   | { readonly type: 'unreadable' }
   /** The server's `event: error`: a warning; only the status decides. */
   | { readonly type: 'error'; readonly text: string }
-  /** A comment, or bytes that complete no event: the connection is alive. */
-  | { readonly type: 'heartbeat' }
   /** The wait before a reconnect that the server asks for. */
   | { readonly type: 'retry'; readonly ms: number }

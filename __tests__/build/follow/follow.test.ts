@@ -17,8 +17,8 @@ const minute = 60 * second
 /** A server in virtual time. Times count from the submit. */
 interface Server {
   readonly status: (nowMs: number, signal: AbortSignal) => string | ApiError | Promise<string>
-  /** One connection to the log. */
-  readonly log?: (connection: Connection) => AsyncIterable<LogEvent>
+  /** One connection to the log; `undefined` is a sign of life without an event. */
+  readonly log?: (connection: Connection) => AsyncIterable<LogEvent | undefined>
 }
 
 interface Connection {
@@ -69,13 +69,17 @@ function setUp({
         open -= 1
       }
     },
-    async *streamLogs(_id, signal): AsyncIterable<LogEvent> {
+    async *streamLogs(_id, signal): AsyncIterable<readonly LogEvent[]> {
       enter('log', openLogs)
       openLogs += 1
       const number = requests.filter(({ kind }) => kind === 'log').length
       try {
-        if (log !== undefined)
-          yield* log({ nowMs, number, sleep: async (ms) => await clock.sleep(ms, signal) })
+        const connection = {
+          nowMs,
+          number,
+          sleep: async (ms: number) => await clock.sleep(ms, signal),
+        }
+        for await (const event of log?.(connection) ?? []) yield event === undefined ? [] : [event]
       } finally {
         openLogs -= 1
       }
@@ -319,7 +323,7 @@ describe('follow: the log', () => {
       status: endsAt(10 * minute),
       async *log({ nowMs, sleep }) {
         while (nowMs() < 10 * minute) {
-          yield { type: 'heartbeat' }
+          yield undefined
           await sleep(15 * second)
         }
       },

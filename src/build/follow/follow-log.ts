@@ -103,11 +103,13 @@ export function followLog(options: FollowLogOptions, signal: AbortSignal): Follo
     void closeInSilence(stop.signal)
     let how: ClosedConnection['how'] = 'ended'
     try {
-      for await (const event of api.streamLogs(buildId, AbortSignal.any([signal, stop.signal]))) {
+      for await (const events of api.streamLogs(buildId, AbortSignal.any([signal, stop.signal]))) {
         isStreaming = true
         isWriting = true
-        const written = take(event)
-        if (written) await unlessAborted(written, signal)
+        for (const event of events) {
+          const written = take(event)
+          if (written) await unlessAborted(written, signal)
+        }
         isWriting = false
         lastByteMs = clock.monotonicMs()
       }
@@ -154,8 +156,6 @@ export function followLog(options: FollowLogOptions, signal: AbortSignal): Follo
         return warnOfError(event.text)
       case 'retry':
         apply({ type: 'retry', ms: event.ms })
-        return undefined
-      case 'heartbeat':
         return undefined
     }
   }
