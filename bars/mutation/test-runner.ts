@@ -14,7 +14,7 @@ import {
   TestStatus,
   toMutantRunResult,
 } from '@stryker-mutator/api/test-runner'
-import { takeTests, type Test } from './test-functions.ts'
+import { beforeEach, expect, takeTests, type Test } from './test-functions.ts'
 
 const functions = new URL('test-functions.ts', import.meta.url).href
 
@@ -29,6 +29,8 @@ class InProcessRunner implements TestRunner {
   readonly #slowTests: readonly string[]
   readonly #context: InstrumenterContext = {}
   #tests: readonly LoadedTest[] = []
+  /** How long each test took in the run without a change: the quick ones go first. */
+  readonly #durations = new Map<string, number>()
   /** The change that was active while the modules were loaded, if it is in code that runs then; `false` if they are not loaded. */
   #loadedFor: string | undefined | false = false
   #generation = 0
@@ -65,6 +67,7 @@ class InProcessRunner implements TestRunner {
   async dryRun(): Promise<DryRunResult> {
     await this.#load(undefined)
     const results = await this.#run(this.#tests, false)
+    for (const { id, timeSpentMs } of results) this.#durations.set(id, timeSpentMs)
     const { mutantCoverage } = this.#context
     return {
       status: DryRunStatus.Complete,
@@ -97,7 +100,11 @@ class InProcessRunner implements TestRunner {
     setActive(this.#context, id)
     if (hitLimit !== undefined) Object.assign(this.#context, { hitCount: 0, hitLimit })
     const wanted = new Set(testFilter)
-    const tests = testFilter ? this.#tests.filter(({ name }) => wanted.has(name)) : this.#tests
+    const duration = ({ name }: LoadedTest): number => this.#durations.get(name) ?? 0
+    // A change in code that runs while modules are loaded may concern every test.
+    const tests = this.#tests
+      .filter(({ name }) => wanted.size === 0 || wanted.has(name))
+      .sort((a, b) => duration(a) - duration(b))
     if (tests.length === 0) throw new Error('No test to run.')
     const results = await this.#run(tests, !disableBail)
     const outOfHits = determineHitLimitReached(this.#context.hitCount, this.#context.hitLimit)
@@ -111,9 +118,7 @@ class InProcessRunner implements TestRunner {
     takeTests()
     const tests: LoadedTest[] = []
     for (const file of this.#testFiles) {
-      const support = new URL('__tests__/support/require-assertions.ts', sandboxUrl())
-      support.search = `for=${file}&generation=${this.#generation}`
-      await import(support.href)
+      beforeEach(() => expect.hasAssertions())
       const url = new URL(file, sandboxUrl())
       url.search = `generation=${this.#generation}`
       await import(url.href)
