@@ -7,7 +7,6 @@ import { hostile } from './hostile/hostile.ts'
 import { kill } from './kill/kill.ts'
 import { load } from './load.ts'
 import { logs } from './logs.ts'
-import { mutate } from './mutate.ts'
 import { redirect } from './redirect.ts'
 import { sim } from './sim.ts'
 import { renderTable, storeResult, writePage } from './results.ts'
@@ -26,16 +25,10 @@ const bars: Readonly<Record<string, Bar>> = {
   redirect,
   kill,
   faults,
-  mutate,
 }
-/** It takes longer than all others together. */
-const byNameOnly = ['mutate']
 
 const say = (line: string): void => void process.stdout.write(`${line}\n`)
-const names =
-  positionals.length > 0
-    ? positionals
-    : Object.keys(bars).filter((name) => !byNameOnly.includes(name))
+const names = positionals.length > 0 ? positionals : Object.keys(bars)
 for (const name of names) {
   const bar = bars[name]
   if (bar === undefined)

@@ -46,5 +46,5 @@ export function renderTable(results: readonly (readonly [string, StoredResult])[
 }
 
 function scriptOf(name: string): string {
-  return ['mutate', 'sim'].includes(name) ? name : `bar:${name}`
+  return name === 'sim' ? name : `bar:${name}`
 }

@@ -78,6 +78,17 @@ describe('failAfterRetries', () => {
     expect(failAfterRetries([busy], 'final')).toBe(busy)
   })
 
+  it('leaves an error of another kind alone', () => {
+    const bug = new TypeError('bug')
+    expect(failAfterRetries([busy, bug], 'final')).toBe(bug)
+  })
+
+  it('lists only errors of the API', () => {
+    expect(failAfterRetries([new TypeError('bug'), reset, busy], 'attempts')).toMatchObject({
+      message: 'Busy. This was attempt 2; earlier attempts failed with ECONNRESET.',
+    })
+  })
+
   it('lists the errors before the last', () => {
     expect(failAfterRetries([reset, reset, busy], 'attempts')).toMatchObject({
       message: 'Busy. This was attempt 3; earlier attempts failed with ECONNRESET, ECONNRESET.',

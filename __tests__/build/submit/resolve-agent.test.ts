@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals'
 import type { Build } from '../../../src/api/model.ts'
-import { resolveAgent } from '../../../src/build/submit/resolve-agent.ts'
+import { awaitAgentId, resolveAgent } from '../../../src/build/submit/resolve-agent.ts'
 import { createModelServer } from '../../support/model-server.ts'
 import { createVirtualClock } from '../../support/virtual-clock.ts'
 
@@ -37,5 +37,44 @@ describe('resolveAgent', () => {
     expect((await resolved({ name: 'hello' }, [{ agentName: 'hello' }])).reference).toEqual({
       agentName: 'hello',
     })
+  })
+
+  it('looks at 20 builds, and only at those of this name', async () => {
+    const other = { agentName: 'other', agentId: 'agent-9' }
+    const builds = [
+      { agentName: 'hello', agentId: 'agent-7' },
+      ...Array.from({ length: 20 }, () => other),
+    ]
+    for (const [count, agent] of [
+      [20, { agentId: 'agent-7' }],
+      [21, { agentName: 'hello' }],
+    ] as const) {
+      const server = createModelServer({ clock: createVirtualClock() })
+      for (const build of builds.slice(0, count)) server.add(build)
+      const listBuilds = server.listBuilds.bind(server)
+      // Older servers ignore the filter.
+      server.listBuilds = (_, ...rest) => listBuilds({}, ...rest)
+      expect(await resolveAgent(server, { name: 'hello' }, never)).toEqual(agent)
+    }
+  })
+})
+
+describe('awaitAgentId', () => {
+  it('looks again after 1, 2 and 4 seconds', async () => {
+    const clock = createVirtualClock()
+    const server = createModelServer({ clock })
+    expect(await awaitAgentId('hello', { api: server, clock }, never)).toBeUndefined()
+    expect(server.calls.list).toBe(4)
+    expect(clock.wallMs()).toBe(Date.parse('2026-01-01T00:00:07Z'))
+    server.add({ agentName: 'hello', agentId: 'agent-7' })
+    expect(await awaitAgentId('hello', { api: server, clock }, never)).toBe('agent-7')
+    expect(clock.wallMs()).toBe(Date.parse('2026-01-01T00:00:07Z'))
+  })
+
+  it('asks for nothing without a name', async () => {
+    const clock = createVirtualClock()
+    const server = createModelServer({ clock })
+    expect(await awaitAgentId(undefined, { api: server, clock }, never)).toBeUndefined()
+    expect(server.calls.list).toBe(0)
   })
 })

@@ -148,4 +148,14 @@ describe('the decisions of a submit', () => {
     })
     expect(wrong).toEqual([])
   })
+
+  it.each([
+    { isDoubtful: true, retryAfterMs: undefined, next: 'look' },
+    { isDoubtful: true, retryAfterMs: 1_000, next: 'wait' },
+    { isDoubtful: false, retryAfterMs: undefined, next: 'wait' },
+  ])('look at once unless the server asks for a wait: %j', ({ next, ...rest }) => {
+    const failure: SubmitFailure = { error, then: 'retry', attempts: 3, ...rest }
+    const { action } = advanceSubmit(beginSubmit(true).state, { type: 'failed', failure })
+    expect(action.type).toBe(next)
+  })
 })

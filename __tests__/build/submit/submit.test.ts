@@ -24,6 +24,10 @@ function hidden(list: BuildsApi['listBuilds']): BuildsApi['listBuilds'] {
   }
 }
 
+/** Fails with a broken connection on the first submit. */
+const firstIsLost: ModelServerOptions['fault'] = (operation, call) =>
+  operation === 'submit' && call === 1 ? connectionLost() : undefined
+
 interface Options extends Omit<ModelServerOptions, 'clock'> {
   readonly chance?: number
 }
@@ -33,12 +37,14 @@ function setUp({ chance = 0.5, ...options }: Options = {}) {
   const server = createModelServer({ ...options, clock })
   const events: BuildEvent[] = []
   const records: SubmitRecord[] = []
-  const run = async (changes: Partial<BuildSubmission> = {}, signal = never) => {
-    const { build } = await submit(
+  const progress: number[] = []
+  const start = (changes: Partial<BuildSubmission> = {}, signal = never) =>
+    submit(
       {
         submission: { ...submission, ...changes },
         agentName: 'hello',
         onRecord: (record) => void records.push(record),
+        onProgress: (bytes) => void progress.push(bytes),
       },
       {
         api: server,
@@ -48,9 +54,8 @@ function setUp({ chance = 0.5, ...options }: Options = {}) {
       },
       signal,
     )
-    return build
-  }
-  return { clock, server, events, records, run }
+  const run = async (...args: Parameters<typeof start>) => (await start(...args)).build
+  return { clock, server, events, records, progress, start, run }
 }
 
 describe('submit', () => {
@@ -370,5 +375,107 @@ describe('submit', () => {
     const { server, run } = setUp()
     await expect(run({}, AbortSignal.abort(new Error('stopped')))).rejects.toThrow('stopped')
     expect(server.calls.submit).toBe(0)
+  })
+
+  it('waits twice as long after each refused connection, and says so', async () => {
+    const { events, run, progress } = setUp({
+      fault: (operation) =>
+        operation === 'submit' ? new ApiError('Down.', { kind: 'connect' }) : undefined,
+    })
+    await expect(run()).rejects.toThrow('Down.')
+    const message = (seconds: number) => `Down. Retrying in ${seconds}.0 s.`
+    expect(events).toEqual([1, 2, 4, 8].map((s) => ({ type: 'notice', message: message(s) })))
+    expect(progress).toEqual([10, 10, 10, 10, 10])
+  })
+
+  it('says what it looks for and what it found', async () => {
+    const { server, events, run } = setUp({
+      lostAnswer: (operation) => (operation === 'submit' ? connectionLost() : undefined),
+    })
+    await run()
+    // One list before the submit, and one look.
+    expect(server.calls.list).toBe(2)
+    expect(events).toEqual([
+      { type: 'notice', message: expect.stringContaining('Looking for the build') },
+      { type: 'notice', message: 'Found build b-1 with the same image, tag and content.' },
+    ])
+  })
+
+  it('says that it found nothing, and looks five times before', async () => {
+    const { server, clock, events, run } = setUp({ fault: firstIsLost })
+    await run()
+    expect(server.calls.list).toBe(1 + 5 + 1)
+    expect(clock.wallMs()).toBe(Date.parse('2026-01-01T00:00:30Z'))
+    expect(events.at(-1)).toEqual({
+      type: 'notice',
+      message: 'The account has no new build of this content.',
+    })
+  })
+
+  it('looks twice more where the list is not readable', async () => {
+    const { server, clock, events, run } = setUp({
+      fault: (operation, call) =>
+        operation === 'list' && call > 1 ? httpError(500) : firstIsLost(operation, call),
+    })
+    await expect(run()).rejects.toThrow('The list of builds is not readable.')
+    expect(server.calls.list).toBe(1 + 7)
+    expect(clock.wallMs()).toBe(Date.parse('2026-01-01T00:01:00Z'))
+    expect(events).toHaveLength(1)
+  })
+
+  it('warns of each stray once', async () => {
+    const { server, events, start } = setUp({ fault: firstIsLost })
+    const { nameStrays } = await start({ agent: { agentId: 'agent-hello' } })
+    expect(events.filter(({ type }) => type === 'warning')).toEqual([])
+    server.add({ ...like, id: 'late', agentId: 'agent-hello' })
+    await nameStrays()
+    await nameStrays()
+    expect(events.filter(({ type }) => type === 'warning')).toEqual([
+      { type: 'warning', message: expect.stringContaining('same content: late.') },
+    ])
+  })
+
+  it('looks for no strays where each form was refused', async () => {
+    const { server, start } = setUp()
+    const { nameStrays } = await start()
+    await nameStrays()
+    expect(server.calls.list).toBe(1)
+  })
+
+  it('does not hide a mistake of ours behind an unreadable list', async () => {
+    const { server, run } = setUp()
+    server.listBuilds = () => {
+      throw new TypeError('bug')
+    }
+    await expect(run()).rejects.toThrow('bug')
+    expect(server.calls.submit).toBe(0)
+  })
+
+  it('leaves nothing to look for where a whole form was refused after the stop', async () => {
+    const { server, run, records } = setUp()
+    const stop = new AbortController()
+    server.submitBuild = async (form, options) => {
+      options.onProgress?.(form.archive.sizeBytes)
+      stop.abort(new Error('stopped'))
+      await Promise.resolve()
+      throw httpError(400, 'no')
+    }
+    await expect(run({}, stop.signal)).rejects.toThrow('stopped')
+    expect(records.at(-1)).toMatchObject({ isWhole: false })
+  })
+
+  it('proves nothing to be older than the stop where the clock of the server is unknown', async () => {
+    const { server, run, records } = setUp({
+      fault: (operation) => (operation === 'list' ? httpError(403) : undefined),
+    })
+    const stop = new AbortController()
+    server.submitBuild = async (form, options) => {
+      options.onProgress?.(form.archive.sizeBytes)
+      stop.abort(new Error('stopped'))
+      await Promise.resolve()
+      throw connectionLost()
+    }
+    await expect(run({}, stop.signal)).rejects.toMatchObject({ name: 'SubmitUnknownError' })
+    expect(records.at(-1)).toMatchObject({ isWhole: true, stoppedServerMs: 0 })
   })
 })

@@ -1,0 +1,180 @@
+import { describe, expect, it } from '@jest/globals'
+import type { BuildsApi } from '../../../src/api/builds-api.ts'
+import type { Build } from '../../../src/api/model.ts'
+import {
+  findSubmitted,
+  type SubmitRecord,
+  takeBaseline,
+} from '../../../src/build/submit/find-submitted.ts'
+import { createModelServer, makeBuild } from '../../support/model-server.ts'
+import { createVirtualClock } from '../../support/virtual-clock.ts'
+
+const never = new AbortController().signal
+const startMs = Date.parse('2026-01-01T00:00:00Z')
+const at = (ms: number): string => new Date(startMs + ms).toISOString()
+const fingerprint = {
+  ...{ imageName: 'hello', imageTag: 'v1', agentName: 'hello', agentId: 'agent-1' },
+  workingTreeHash: 'aa',
+}
+const ours = (fields: Partial<Build> = {}): Build =>
+  makeBuild({ ...fingerprint, createdAt: at(0), ...fields })
+
+/** A server that lists these builds, in this order, whatever is asked, and counts those that were read. */
+function listing(builds: readonly Build[], dateMs?: number) {
+  const read: string[] = []
+  const api: BuildsApi = {
+    ...createModelServer({ clock: createVirtualClock() }),
+    async *listBuilds(_, __, { onServerTime } = {}) {
+      await Promise.resolve()
+      if (dateMs !== undefined) onServerTime?.(dateMs)
+      for (const build of builds) {
+        read.push(build.id)
+        yield build
+      }
+    },
+  }
+  return { api, read }
+}
+
+async function found(build: Build, changes: Partial<SubmitRecord> = {}, serverMs?: number) {
+  const record = { fingerprint, baseline: undefined, isWhole: true, ...changes }
+  const baseline = { serverMs: serverMs ?? startMs, ids: ['known'] }
+  const builds = await findSubmitted(listing([build]).api, record, baseline, never)
+  if (builds === undefined) return 'too long'
+  if (builds.matching.length > 0) return builds.possible.length > 0 ? 'both' : 'matching'
+  return builds.possible.length > 0 ? 'possible' : 'none'
+}
+
+describe('takeBaseline', () => {
+  it('uses the time of the newest build where the server sends no date', async () => {
+    const builds = [
+      ours({ id: 'a', createdAt: at(-9_000) }),
+      ours({ id: 'b' }),
+      ours({ id: 'c', createdAt: undefined }),
+    ]
+    expect(await takeBaseline(listing(builds).api, fingerprint, never)).toEqual({
+      serverMs: startMs,
+      ids: ['b', 'c'],
+    })
+  })
+
+  it('knows no time where there is neither a date nor a build', async () => {
+    expect(await takeBaseline(listing([]).api, fingerprint, never)).toEqual({
+      serverMs: undefined,
+      ids: [],
+    })
+  })
+
+  it('keeps the IDs of builds that are at most five seconds older than the date', async () => {
+    const builds = [0, -5_000, -5_001].map((ms) => ours({ id: `${-ms}`, createdAt: at(ms) }))
+    expect(await takeBaseline(listing(builds, startMs).api, fingerprint, never)).toEqual({
+      serverMs: startMs,
+      ids: ['0', '5000'],
+    })
+  })
+
+  it.each([
+    [16_384, true],
+    [16_385, false],
+  ])('keeps at most 16,384 characters of IDs: %i', async (length, isKept) => {
+    const api = listing([ours({ id: 'x'.repeat(length) })], startMs).api
+    expect((await takeBaseline(api, fingerprint, never)) !== undefined).toBe(isKept)
+  })
+
+  it('is not taken from a list of 1,000 builds', async () => {
+    const builds = Array.from({ length: 1_000 }, () => ours())
+    expect(await takeBaseline(listing(builds, startMs).api, fingerprint, never)).toBeUndefined()
+    expect(
+      await takeBaseline(listing(builds.slice(1), startMs).api, fingerprint, never),
+    ).toBeDefined()
+  })
+
+  const old = ours({ createdAt: at(-60_000) })
+  it.each([
+    ['stops at an old build after the first page', Array.from({ length: 150 }, () => old), 100],
+    ['reads the first page to its end', Array.from({ length: 99 }, () => old), 99],
+    [
+      'reads on to the first old build',
+      Array.from({ length: 150 }, (_, index) => (index < 120 ? ours() : old)),
+      121,
+    ],
+    [
+      'reads a list that is not sorted to its end',
+      [old, ...Array.from({ length: 149 }, (_, index) => (index < 120 ? ours() : old))],
+      150,
+    ],
+    [
+      'does not need the times of all builds',
+      Array.from({ length: 150 }, (_, index) =>
+        index === 50 ? ours({ createdAt: undefined }) : old,
+      ),
+      100,
+    ],
+  ])('%s', async (_, builds, count) => {
+    const { api, read } = listing(builds, startMs)
+    await takeBaseline(api, fingerprint, never)
+    expect(read).toHaveLength(count)
+  })
+})
+
+describe('findSubmitted', () => {
+  it.each<[string, string, Partial<Build>]>([
+    ['the same build', 'matching', {}],
+    ['another image', 'none', { imageName: 'other' }],
+    ['another tag', 'none', { imageTag: 'v2' }],
+    ['another agent', 'none', { agentName: 'other' }],
+    ['an agent with another ID', 'none', { agentId: 'agent-2' }],
+    ['a record without the name of the agent', 'matching', { agentName: undefined }],
+    ['a record without the ID of the agent', 'matching', { agentId: undefined }],
+    ['other content', 'none', { workingTreeHash: 'bb' }],
+    ['unknown content', 'possible', { workingTreeHash: undefined }],
+    ['a build that was there before', 'none', { id: 'known' }],
+    ['a build five seconds older', 'matching', { createdAt: at(-5_000) }],
+    ['a build that is too old', 'none', { createdAt: at(-5_001) }],
+    ['a build of an unknown time', 'matching', { createdAt: undefined }],
+  ])('recognises %s: %s', async (_, result, fields) => {
+    expect(await found(ours(fields))).toBe(result)
+  })
+
+  it('proves nothing by content where the content of the submit is unknown', async () => {
+    const unknown = { fingerprint: { ...fingerprint, workingTreeHash: undefined } }
+    expect(await found(ours(), unknown)).toBe('possible')
+    expect(await found(ours({ workingTreeHash: undefined }), unknown)).toBe('possible')
+  })
+
+  it('does not need the agent', async () => {
+    const unknown = { fingerprint: { ...fingerprint, agentName: undefined, agentId: undefined } }
+    expect(await found(ours({ agentName: 'other', agentId: 'agent-2' }), unknown)).toBe('matching')
+  })
+
+  it('takes no build for ours where no form was sent whole', async () => {
+    expect(await found(ours(), { isWhole: false })).toBe('possible')
+  })
+
+  it.each([
+    [at(1_000), 'matching'],
+    [at(1_001), 'possible'],
+    [undefined, 'possible'],
+  ])(
+    'takes no build for ours that is newer than the end of the run: %s',
+    async (createdAt, result) => {
+      expect(await found(ours({ createdAt }), { stoppedServerMs: startMs + 1_000 })).toBe(result)
+    },
+  )
+
+  it('says nothing of a list that is too long', async () => {
+    const builds = Array.from({ length: 1_000 }, () => ours())
+    const record = { fingerprint, baseline: undefined, isWhole: true }
+    const baseline = { serverMs: startMs, ids: [] }
+    expect(await findSubmitted(listing(builds).api, record, baseline, never)).toBeUndefined()
+  })
+
+  it('stops at a build that is older than the submit after the first page', async () => {
+    const { api, read } = listing(
+      Array.from({ length: 150 }, () => ours({ createdAt: at(-60_000) })),
+    )
+    const record = { fingerprint, baseline: undefined, isWhole: true }
+    await findSubmitted(api, record, { serverMs: startMs, ids: [] }, never)
+    expect(read).toHaveLength(100)
+  })
+})
