@@ -93,7 +93,6 @@ function createEventStreamDecoder(maxEventLength = defaultMaxEventLength) {
 			const event = decodeLogEvent(message, { isUnterminated: atEnd });
 			if (event) events.push(event);
 		},
-		onComment: () => events.push({ type: "heartbeat" }),
 		onRetry: (ms) => events.push({
 			type: "retry",
 			ms
@@ -132,15 +131,11 @@ function createEventStreamDecoder(maxEventLength = defaultMaxEventLength) {
 		}
 	};
 }
-/** The events of one connection; leaving the loop closes the connection. */
+/** The events of one connection, for each chunk those that it completes; leaving the loop closes the connection. */
 async function* decodeEventStream(chunks) {
 	const decoder = createEventStreamDecoder();
-	for await (const chunk of chunks) {
-		const events = decoder.push(chunk);
-		for (const event of events) yield event;
-		if (events.length === 0) yield { type: "heartbeat" };
-	}
-	for (const event of decoder.end()) yield event;
+	for await (const chunk of chunks) yield decoder.push(chunk);
+	yield decoder.end();
 }
 /**
 * The text of one server-sent event: `line`, else `message`, `error` or `detail`, else its data. `undefined` for an event without
@@ -867,6 +862,27 @@ function createClient(options) {
 			attempts
 		}
 	}, signal);
+	async function* readLog(id, signal) {
+		const operation = `Opening the log of build '${id}'`;
+		const request = {
+			operation,
+			method: "GET",
+			path: `${buildPath(id)}/logs`,
+			accept: "text/event-stream, application/json",
+			headersTimeout: timeouts.headers,
+			bodyTimeout: timeouts.streamSilence
+		};
+		const response = await pace.run(() => send(request, signal), signal);
+		if (!response.contentType.startsWith("text/event-stream")) {
+			response.discard();
+			throw new ApiError(`${operation} failed: the response is not an event stream.`, {
+				kind: "response",
+				code: "NOT_EXPECTED",
+				hint: wrongServerHint
+			});
+		}
+		yield* response.chunks;
+	}
 	return {
 		submitBuild: async (submission, { signal, onProgress }) => {
 			const operation = "Submitting the build";
@@ -914,27 +930,7 @@ function createClient(options) {
 				policy
 			}, signal))?.discard();
 		},
-		streamLogs: async function* (id, signal) {
-			const operation = `Opening the log of build '${id}'`;
-			const request = {
-				operation,
-				method: "GET",
-				path: `${buildPath(id)}/logs`,
-				accept: "text/event-stream, application/json",
-				headersTimeout: timeouts.headers,
-				bodyTimeout: timeouts.streamSilence
-			};
-			const response = await pace.run(() => send(request, signal), signal);
-			if (!response.contentType.startsWith("text/event-stream")) {
-				response.discard();
-				throw new ApiError(`${operation} failed: the response is not an event stream.`, {
-					kind: "response",
-					code: "NOT_EXPECTED",
-					hint: wrongServerHint
-				});
-			}
-			yield* decodeEventStream(response.chunks);
-		},
+		streamLogs: (id, signal) => decodeEventStream(readLog(id, signal)),
 		[Symbol.asyncDispose]: () => transport[Symbol.asyncDispose]()
 	};
 }

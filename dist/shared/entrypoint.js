@@ -5,6 +5,7 @@ import { invisible, showInvisible, style, withoutStyle } from "./visible.js";
 import { clip } from "./clip.js";
 import { appendFileSync, createReadStream, mkdtempSync, rmSync } from "node:fs";
 import { join } from "node:path";
+import { setFlagsFromString } from "node:v8";
 import { open } from "node:fs/promises";
 import { setImmediate } from "node:timers";
 import { setTimeout } from "node:timers/promises";
@@ -70,6 +71,7 @@ const shutdownSignals = [
 	"SIGBREAK"
 ];
 const uncaught = ["uncaughtException", "unhandledRejection"];
+setFlagsFromString("--semi-space-growth-factor=1");
 /** This process on a runner. What takes long to load is loaded when it is needed. */
 const systemWorld = {
 	clock: systemClock,

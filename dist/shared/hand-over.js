@@ -12,7 +12,6 @@ import { imageOf } from "./image.js";
 import { parseDockerfile } from "./dockerfile.js";
 import { saveState } from "./saved-state.js";
 import { join } from "node:path";
-import { hash } from "node:crypto";
 // src/runner/inputs/follow-inputs.ts
 async function readFollowInputs(defaults) {
 	return await gather({
@@ -2583,11 +2582,24 @@ function isFinalRefusal(error, refusals) {
 	return error.kind === "response" && refusals >= refusalsBeforeGivingUp.unusable;
 }
 // src/build/follow/line-history.ts
+const { imul } = Math;
 /** How many hashes are kept of the first lines, and as many of the last ones. */
 const keptHashes = 4096;
-/** The first 52 bits of the line's SHA-1: a number compares fast and is small. */
+/**
+* 53 bits of a hash of the line: a number compares fast and is small. Two halves of 32 bits that mix in different ways, so that texts
+* of which one half is equal differ in the other. Nobody gains by a collision: who writes the log can leave out lines anyway.
+*/
 function digestOf(text) {
-	return Number.parseInt(hash("sha1", text, "hex").slice(0, 13), 16);
+	let first = text.length;
+	let second = ~text.length;
+	for (let index = 0; index < text.length; index += 1) {
+		const unit = text.charCodeAt(index);
+		first = imul(first ^ unit, 2654435761);
+		second = imul((second << 13 | second >>> 19) ^ unit, 2246822519);
+	}
+	first = imul(first ^ first >>> 16, 3266489917);
+	second = imul(second ^ second >>> 16, 668265263);
+	return ((first ^ first >>> 15) >>> 11) * 2 ** 32 + ((second ^ second >>> 15) >>> 0);
 }
 function createRunningHash() {
 	let first = 1;
@@ -2596,8 +2608,8 @@ function createRunningHash() {
 		add: (digest) => {
 			const low = digest | 0;
 			const high = digest / 2 ** 32 | 0;
-			first = (Math.imul(first, 16777619) ^ low) + high;
-			second = Math.imul(second ^ high, 2246822507) + low | 0;
+			first = (imul(first, 16777619) ^ low) + high;
+			second = imul(second ^ high, 2246822507) + low | 0;
 		},
 		equals: ({ words }) => words[0] === (first | 0) && words[1] === second,
 		get words() {
@@ -2891,11 +2903,13 @@ function followLog(options, signal) {
 		closeInSilence(stop.signal);
 		let how = "ended";
 		try {
-			for await (const event of api.streamLogs(buildId, AbortSignal.any([signal, stop.signal]))) {
+			for await (const events of api.streamLogs(buildId, AbortSignal.any([signal, stop.signal]))) {
 				isStreaming = true;
 				isWriting = true;
-				const written = take(event);
-				if (written) await unlessAborted(written, signal);
+				for (const event of events) {
+					const written = take(event);
+					if (written) await unlessAborted(written, signal);
+				}
 				isWriting = false;
 				lastByteMs = clock.monotonicMs();
 			}
@@ -2943,7 +2957,6 @@ function followLog(options, signal) {
 					ms: event.ms
 				});
 				return;
-			case "heartbeat": return;
 		}
 	}
 	function show(parts) {

@@ -21,6 +21,11 @@ describe('a valid manifest', () => {
       agentName: 'hello',
       imageName: undefined,
       imageTag: undefined,
+      written: {
+        root: { text: '.', line: 3 },
+        dockerfile: { text: 'Dockerfile', line: 4 },
+        agentNameLine: 6,
+      },
     })
   })
 

@@ -455,7 +455,7 @@ describe('submit', () => {
     const { server, run, records } = setUp()
     const stop = new AbortController()
     server.submitBuild = async (form, options) => {
-      options.onProgress?.(form.archive.sizeBytes)
+      options.onProgress?.(form.archive?.sizeBytes ?? 0)
       stop.abort(new Error('stopped'))
       await Promise.resolve()
       throw httpError(400, 'no')
@@ -470,7 +470,7 @@ describe('submit', () => {
     })
     const stop = new AbortController()
     server.submitBuild = async (form, options) => {
-      options.onProgress?.(form.archive.sizeBytes)
+      options.onProgress?.(form.archive?.sizeBytes ?? 0)
       stop.abort(new Error('stopped'))
       await Promise.resolve()
       throw connectionLost()
