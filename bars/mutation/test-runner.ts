@@ -98,7 +98,8 @@ class InProcessRunner implements TestRunner {
       }
     }
     setActive(this.#context, id)
-    if (hitLimit !== undefined) Object.assign(this.#context, { hitCount: 0, hitLimit })
+    // Code that a change has turned into an endless loop is stopped by the number of its turns.
+    Object.assign(this.#context, { hitCount: hitLimit === undefined ? undefined : 0, hitLimit })
     const wanted = new Set(testFilter)
     const duration = ({ name }: LoadedTest): number => this.#durations.get(name) ?? 0
     // A change in code that runs while modules are loaded may concern every test.
