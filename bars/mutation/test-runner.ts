@@ -1,5 +1,6 @@
 import { globSync } from 'node:fs'
 import { registerHooks } from 'node:module'
+import { resolve } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import type { InstrumenterContext, StrykerOptions } from '@stryker-mutator/api/core'
 import { commonTokens, declareClassPlugin, PluginKind } from '@stryker-mutator/api/plugin'
@@ -102,9 +103,9 @@ class InProcessRunner implements TestRunner {
     Object.assign(this.#context, { hitCount: hitLimit === undefined ? undefined : 0, hitLimit })
     const wanted = new Set(testFilter)
     const duration = ({ name }: LoadedTest): number => this.#durations.get(name) ?? 0
-    // A change in code that runs while modules are loaded may concern every test.
     const tests = this.#tests
-      .filter(({ name }) => wanted.size === 0 || wanted.has(name))
+      // For a change in code that runs while modules are loaded, the filter has files.
+      .filter(({ name, file }) => wanted.has(name) || wanted.has(resolve(file)))
       .sort((a, b) => duration(a) - duration(b))
     if (tests.length === 0) throw new Error('No test to run.')
     const results = await this.#run(tests, !disableBail)
