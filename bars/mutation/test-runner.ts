@@ -79,12 +79,12 @@ class InProcessRunner implements TestRunner {
 
   async mutantRun({
     activeMutant: { id },
-    mutantActivation,
+    reloadEnvironment,
     testFilter,
     hitLimit,
     disableBail,
   }: MutantRunOptions): Promise<MutantRunResult> {
-    const loadFor = mutantActivation === 'static' ? id : undefined
+    const loadFor = reloadEnvironment ? id : undefined
     if (loadFor !== this.#loadedFor) {
       try {
         await this.#load(loadFor)
