@@ -55,7 +55,41 @@ describe('old builds', () => {
   )
 })
 
+describe('builds that lost runners left', () => {
+  it.each<[string, number, Partial<Build>]>([
+    ['a queued one', 1, { status: 'queued' }],
+    ['one of another repository', 0, { sourceRepo: 'github.com/octocat/other' }],
+    ['one of another agent', 0, { agentName: 'other' }],
+    ['one of an unknown agent', 0, { agentName: undefined }],
+  ])('are found by the record alone: %s', async (_, count, fields) => {
+    const { clock, server, add } = setUp({ old: true, timeline: [] })
+    add(61 * minute, { agentName: 'hello', status: 'running', ...fields })
+    const { listBuilds } = { listBuilds: server.listBuilds.bind(server) }
+    // A server that ignores filters.
+    const api: BuildsApi = { ...server, listBuilds: (_query, ...rest) => listBuilds({}, ...rest) }
+    const wanted = { sourceRepo, agentName: 'hello', olderThanMs: 60 * minute }
+    expect(await findOldBuilds(wanted, { api, clock }, never)).toHaveLength(count)
+  })
+
+  it.each(['success', 'cancelling', 'failed', 'whatever'])(
+    'are not those with the status %s',
+    async (status) => {
+      const { clock, server, add } = setUp({ timeline: [{ afterMs: 0, status }] })
+      add(61 * minute)
+      const wanted = { sourceRepo, agentName: undefined, olderThanMs: minute }
+      expect(await findOldBuilds(wanted, { api: server, clock }, never)).toEqual([])
+    },
+  )
+})
+
 describe('cancelling several builds', () => {
+  it('reads each record once where nobody waits', async () => {
+    const { clock, server, add } = setUp()
+    const [one] = await cancelBuilds([add(0)], false, { api: server, clock }, never)
+    expect(one).toMatchObject({ accepted: true, build: { status: 'cancelling' } })
+    expect(server.calls).toMatchObject({ cancel: 1, get: 1 })
+  })
+
   it('survives an outage', async () => {
     const fault = (operation: string, call: number) =>
       (operation === 'cancel' && call <= 5) || (operation === 'get' && call <= 5)

@@ -1,5 +1,6 @@
 import { globSync } from 'node:fs'
 import { registerHooks } from 'node:module'
+import { resolve } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import type { InstrumenterContext, StrykerOptions } from '@stryker-mutator/api/core'
 import { commonTokens, declareClassPlugin, PluginKind } from '@stryker-mutator/api/plugin'
@@ -78,12 +79,12 @@ class InProcessRunner implements TestRunner {
 
   async mutantRun({
     activeMutant: { id },
-    mutantActivation,
+    reloadEnvironment,
     testFilter,
     hitLimit,
     disableBail,
   }: MutantRunOptions): Promise<MutantRunResult> {
-    const loadFor = mutantActivation === 'static' ? id : undefined
+    const loadFor = reloadEnvironment ? id : undefined
     if (loadFor !== this.#loadedFor) {
       try {
         await this.#load(loadFor)
@@ -98,12 +99,13 @@ class InProcessRunner implements TestRunner {
       }
     }
     setActive(this.#context, id)
-    if (hitLimit !== undefined) Object.assign(this.#context, { hitCount: 0, hitLimit })
+    // Code that a change has turned into an endless loop is stopped by the number of its turns.
+    Object.assign(this.#context, { hitCount: hitLimit === undefined ? undefined : 0, hitLimit })
     const wanted = new Set(testFilter)
     const duration = ({ name }: LoadedTest): number => this.#durations.get(name) ?? 0
-    // A change in code that runs while modules are loaded may concern every test.
     const tests = this.#tests
-      .filter(({ name }) => wanted.size === 0 || wanted.has(name))
+      // For a change in code that runs while modules are loaded, the filter has files.
+      .filter(({ name, file }) => wanted.has(name) || wanted.has(resolve(file)))
       .sort((a, b) => duration(a) - duration(b))
     if (tests.length === 0) throw new Error('No test to run.')
     const results = await this.#run(tests, !disableBail)
