@@ -102,11 +102,13 @@ export function followLog(options: FollowLogOptions, signal: AbortSignal): Follo
     continuity.connected()
     void closeInSilence(stop.signal)
     let how: ClosedConnection['how'] = 'ended'
+    let hasFailed = false
     try {
       for await (const events of api.streamLogs(buildId, AbortSignal.any([signal, stop.signal]))) {
         isStreaming = true
         isWriting = true
         for (const event of events) {
+          hasFailed ||= event.type === 'error'
           const written = take(event)
           if (written) await unlessAborted(written, signal)
         }
@@ -123,8 +125,9 @@ export function followLog(options: FollowLogOptions, signal: AbortSignal): Follo
       connection = undefined
       isWriting = false
     }
+    if (how === 'ended' && hasFailed) how = 'failed'
     await show(continuity.disconnected())
-    if (isStreaming || how === 'ended') options.onStreamEnd()
+    if (isStreaming || how === 'ended' || how === 'failed') options.onStreamEnd()
     isStreaming = false
     const fresh = continuity.shownLines() - before
     return { how, beganAfterBuild, received: continuity.receivedLines(), fresh }

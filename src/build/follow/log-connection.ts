@@ -36,8 +36,8 @@ export type LogConnectionEvent =
   | ({ readonly type: 'closed' } & ClosedConnection)
 
 export interface ClosedConnection {
-  /** By the server, by us because nothing came, by us for another reason, or by an error. */
-  readonly how: 'ended' | 'silent' | 'replaced' | ApiError
+  /** By the server, by the server after it reported an error, by us because nothing came, by us for another reason, or by an error. */
+  readonly how: 'ended' | 'failed' | 'silent' | 'replaced' | ApiError
   readonly beganAfterBuild: boolean
   readonly received: number
   /** How many of the received lines were shown. */
