@@ -1,6 +1,6 @@
 import { Readable } from 'node:stream'
 import { setImmediate } from 'node:timers/promises'
-import type { Transport, TransportRequest, TransportResponse } from '../src/api/transport.ts'
+import type { Transport, TransportRequest, TransportResponse } from '../src/api/http/transport.ts'
 import type { Operation, ProcessName } from './facts.ts'
 import { createFaults } from './faults.ts'
 import type { Effect, Plan } from './plan.ts'

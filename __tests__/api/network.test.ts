@@ -6,7 +6,7 @@ import { type AddressInfo, connect, type Socket } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, describe, expect, it } from '@jest/globals'
-import { createTransport } from '../../src/api/dispatcher.ts'
+import { createTransport } from '../../src/api/http/dispatcher.ts'
 import type { ApiError } from '../../src/api/errors.ts'
 import {
   clientFor,

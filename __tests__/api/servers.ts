@@ -4,11 +4,11 @@ import { type IncomingMessage, type Server, type ServerResponse, createServer } 
 import { type Server as NetServer, type Socket, createServer as createNetServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { openArchiveFile } from '../../src/api/archive-file.ts'
+import { openArchiveFile } from '../../src/api/http/archive-file.ts'
 import { type ClientOptions, createClient } from '../../src/api/client.ts'
-import { createTransport } from '../../src/api/dispatcher.ts'
+import { createTransport } from '../../src/api/http/dispatcher.ts'
 import type { BuildSubmission } from '../../src/api/model.ts'
-import { defaultTimeouts } from '../../src/api/timeouts.ts'
+import { defaultTimeouts } from '../../src/api/http/timeouts.ts'
 import type { Clock } from '../../src/util/clock.ts'
 
 export interface Seen {

@@ -3,10 +3,10 @@ import { stat, writeFile } from 'node:fs/promises'
 import type { IncomingMessage } from 'node:http'
 import type { Socket } from 'node:net'
 import { describe, expect, it } from '@jest/globals'
-import { openArchiveFile } from '../../src/api/archive-file.ts'
+import { openArchiveFile } from '../../src/api/http/archive-file.ts'
 import type { ApiError } from '../../src/api/errors.ts'
-import { createBoundary, frameSubmission } from '../../src/api/multipart.ts'
-import { openUpload } from '../../src/api/upload.ts'
+import { createBoundary, frameSubmission } from '../../src/api/http/multipart.ts'
+import { openUpload } from '../../src/api/http/upload.ts'
 import { type Clock, systemClock } from '../../src/util/clock.ts'
 import {
   archiveOf,

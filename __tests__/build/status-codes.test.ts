@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals'
 import { ApiError } from '../../src/api/errors.ts'
-import { decideRetry } from '../../src/api/retry-rules.ts'
+import { decideRetry } from '../../src/api/http/retry-rules.ts'
 import { readSubmitFailure } from '../../src/build/submit/submit-failure.ts'
 import { advanceSubmit, beginSubmit } from '../../src/build/submit/submit-state.ts'
 import { httpError } from '../support/model-server.ts'

@@ -1,7 +1,7 @@
 import { STATUS_CODES } from 'node:http'
 import type { BuildsApi } from '../../src/api/builds-api.ts'
 import { ApiError } from '../../src/api/errors.ts'
-import { createHttpError } from '../../src/api/http-error.ts'
+import { createHttpError } from '../../src/api/http/http-error.ts'
 import type { Build, LogEvent, Submission } from '../../src/api/model.ts'
 import { isFinal } from '../../src/api/status.ts'
 import type { Clock } from '../../src/util/clock.ts'

@@ -19,7 +19,10 @@ const groups: Readonly<Record<string, Group>> = {
     mutate: ['src/build/submit/*.ts'],
     tests: ['build/submit/*', 'build/status-codes', 'build/run-build'],
   },
-  api: { mutate: ['src/api/retry-rules.ts'], tests: ['api/retry-rules', 'build/status-codes'] },
+  api: {
+    mutate: ['src/api/http/retry-rules.ts'],
+    tests: ['api/http/retry-rules', 'build/status-codes'],
+  },
   log: {
     mutate: ['src/runner/log/printable.ts', 'src/runner/text/redact*.ts'],
     tests: ['runner/log/printable', 'runner/text/redact*'],

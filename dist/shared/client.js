@@ -191,7 +191,7 @@ function createBoundaryScanner(before) {
 		}
 	} };
 }
-// src/api/response-headers.ts
+// src/api/http/response-headers.ts
 /** A longer wait is ignored. */
 const longestMs = 12e4;
 const imfDate = /^(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun), \d{2} (?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec) \d{4} \d{2}:\d{2}:\d{2} GMT$/;
@@ -229,7 +229,7 @@ function parseDate(text) {
 	const ms = Date.parse(text);
 	return Number.isNaN(ms) ? void 0 : ms;
 }
-// src/api/http-error.ts
+// src/api/http/http-error.ts
 /** The error for a response outside 2xx. */
 function createHttpError(failure) {
 	const { operation, status, statusText, header, serverMessage } = failure;
@@ -292,7 +292,7 @@ function redirectHint(location, baseUrl) {
 function endSentence(sentence) {
 	return /[.!?…]$/.test(sentence) ? sentence : `${sentence}.`;
 }
-// src/api/error-body.ts
+// src/api/http/error-body.ts
 /** Limits of what is shown of a body that is not JSON, and of a message in JSON. */
 const rawCharacters = 500;
 const messageCharacters = 2e3;
@@ -348,7 +348,7 @@ function parseJson(text) {
 		return;
 	}
 }
-// src/api/network-error.ts
+// src/api/http/network-error.ts
 const checkAddress = "Check input 'base-url', and that this runner can reach the host.";
 const checkSpelling = "Check the spelling of the host in input 'base-url'.";
 const runAgain = "The network or the server closed the connection. Run the job again.";
@@ -435,7 +435,7 @@ function textField(error, name) {
 	const value = isJsonObject(error) ? error[name] : void 0;
 	return typeof value === "string" ? value : void 0;
 }
-// src/api/http.ts
+// src/api/http/http.ts
 const requestIdHeaders = [
 	"x-request-id",
 	"x-amzn-requestid",
@@ -550,7 +550,7 @@ async function readStart(chunks, bytes) {
 	} catch {}
 	return new TextDecoder().decode(Buffer.concat(parts).subarray(0, bytes));
 }
-// src/api/json.ts
+// src/api/http/json.ts
 const wrongServerHint = "Check input 'base-url': the response may come from a login page or a proxy instead of the API.";
 /**
 * Reads a whole response, parses and decodes it. Rejects with an `ApiError` of kind `response` for anything else than `expected`;
@@ -584,7 +584,7 @@ function typeOf({ contentType }) {
 	const type = /^[\w.+-]+\/[\w.+-]+/.exec(contentType)?.[0];
 	return type === void 0 || type === "application/json" ? "" : ` but '${type}'`;
 }
-// src/api/multipart.ts
+// src/api/http/multipart.ts
 const crlf = "\r\n";
 /** 128 bits as 32 hex digits, as in the public client. */
 function createBoundary(random) {
@@ -634,7 +634,7 @@ function textParts(submission) {
 function disposition(name) {
 	return `Content-Disposition: form-data; name="${name}"`;
 }
-// src/api/outage-pace.ts
+// src/api/http/outage-pace.ts
 /** The shortest wait after the first failure; it doubles with each further one. */
 const waitMs = {
 	first: 500,
@@ -684,7 +684,7 @@ function isOutage(error) {
 	if (!(error instanceof ApiError) || error.retryAfterMs !== void 0) return false;
 	return error.status === void 0 || error.status >= 500;
 }
-// src/api/retry-rules.ts
+// src/api/http/retry-rules.ts
 /** As in the AWS SDKs: full jitter, 20 s cap, a budget. Only reads and cancel are retried. */
 const retryPolicy = {
 	attempts: 6,
@@ -740,7 +740,7 @@ function isWorthRetrying({ kind, status, code }) {
 		case "tls": return false;
 	}
 }
-// src/api/upload.ts
+// src/api/http/upload.ts
 var StalledError = class extends Error {
 	code = "UPLOAD_STALLED";
 };

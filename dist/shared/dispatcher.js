@@ -9,7 +9,7 @@ var import_connect = /* @__PURE__ */ __toESM(require_connect());
 var import_env_http_proxy_agent = /* @__PURE__ */ __toESM(require_env_http_proxy_agent());
 var import_pool = /* @__PURE__ */ __toESM(require_pool());
 Object.assign(import_dispatcher.default.prototype, import_api.default);
-// src/api/dispatcher.ts
+// src/api/http/dispatcher.ts
 /** The only connection to the network: proxy, timeouts, HTTP/1.1. Throws `ActionError` for an unsafe environment. */
 function createTransport(baseUrl, env, connectMs) {
 	if (baseUrl.protocol === "https:" && env["NODE_TLS_REJECT_UNAUTHORIZED"] === "0") throw new ActionError("Environment variable 'NODE_TLS_REJECT_UNAUTHORIZED' disables certificate checks.", { hint: "Unset it: the action does not send the API key over a connection that others could read. For your own certificate authority set 'NODE_EXTRA_CA_CERTS' to its file." });

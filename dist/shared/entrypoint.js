@@ -9,7 +9,7 @@ import { setFlagsFromString } from "node:v8";
 import { open } from "node:fs/promises";
 import { setImmediate } from "node:timers";
 import { setTimeout } from "node:timers/promises";
-// src/api/archive-file.ts
+// src/api/http/archive-file.ts
 const chunkBytes = 262144;
 /** Opens the file of an archive, which must still have its size. */
 async function openArchiveFile({ path, sizeBytes }) {

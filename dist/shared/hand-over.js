@@ -2902,11 +2902,13 @@ function followLog(options, signal) {
 		continuity.connected();
 		closeInSilence(stop.signal);
 		let how = "ended";
+		let hasFailed = false;
 		try {
 			for await (const events of api.streamLogs(buildId, AbortSignal.any([signal, stop.signal]))) {
 				isStreaming = true;
 				isWriting = true;
 				for (const event of events) {
+					hasFailed ||= event.type === "error";
 					const written = take(event);
 					if (written) await unlessAborted(written, signal);
 				}
@@ -2923,8 +2925,9 @@ function followLog(options, signal) {
 			connection = void 0;
 			isWriting = false;
 		}
+		if (how === "ended" && hasFailed) how = "failed";
 		await show(continuity.disconnected());
-		if (isStreaming || how === "ended") options.onStreamEnd();
+		if (isStreaming || how === "ended" || how === "failed") options.onStreamEnd();
 		isStreaming = false;
 		const fresh = continuity.shownLines() - before;
 		return {

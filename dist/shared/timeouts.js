@@ -1,4 +1,4 @@
-// src/api/timeouts.ts
+// src/api/http/timeouts.ts
 const defaultTimeouts = {
 	connect: 1e4,
 	headers: 3e4,

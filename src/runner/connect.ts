@@ -1,6 +1,6 @@
 import * as core from '@actions/core'
 import type { BuildsApi } from '../api/builds-api.ts'
-import type { HttpExchange } from '../api/http.ts'
+import type { HttpExchange } from '../api/http/http.ts'
 import type { Runner } from './entrypoint.ts'
 import type { Connection } from './inputs/connection.ts'
 

@@ -2,8 +2,8 @@ import { appendFileSync, createReadStream, mkdtempSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { setFlagsFromString } from 'node:v8'
 import * as core from '@actions/core'
-import { openArchiveFile } from '../../api/archive-file.ts'
-import { defaultTimeouts } from '../../api/timeouts.ts'
+import { openArchiveFile } from '../../api/http/archive-file.ts'
+import { defaultTimeouts } from '../../api/http/timeouts.ts'
 import { systemClock } from '../../util/clock.ts'
 import type { World } from './world.ts'
 
@@ -42,7 +42,7 @@ export const systemWorld: World = {
   },
   openArchive: openArchiveFile,
   openTransport: async (baseUrl) => {
-    const { createTransport } = await import('../../api/dispatcher.ts')
+    const { createTransport } = await import('../../api/http/dispatcher.ts')
     return createTransport(baseUrl, process.env, defaultTimeouts.connect)
   },
 }

@@ -1,7 +1,7 @@
 import type { Writable } from 'node:stream'
-import type { OpenArchive } from '../../api/archive-file.ts'
+import type { OpenArchive } from '../../api/http/archive-file.ts'
 import type { Archive } from '../../api/model.ts'
-import type { Transport } from '../../api/transport.ts'
+import type { Transport } from '../../api/http/transport.ts'
 import type { packContext } from '../../build-context/pack-context.ts'
 import type { Clock, Random } from '../../util/clock.ts'
 

@@ -1,4 +1,4 @@
-import { type Acceptance, ApiError } from './errors.ts'
+import { type Acceptance, ApiError } from '../errors.ts'
 import type { HttpResponse } from './http.ts'
 
 export const wrongServerHint =

@@ -1,6 +1,6 @@
 import { type FileHandle, open } from 'node:fs/promises'
-import { ActionError } from '../util/errors.ts'
-import type { Archive } from './model.ts'
+import { ActionError } from '../../util/errors.ts'
+import type { Archive } from '../model.ts'
 
 /** An archive that is open; disposing it closes it. */
 export interface OpenArchive extends AsyncDisposable {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals'
-import { parseRetryAfter, parseShouldRetry } from '../../src/api/response-headers.ts'
+import { parseRetryAfter, parseShouldRetry } from '../../../src/api/http/response-headers.ts'
 
 const date = 'Wed, 21 Oct 2026 07:28:00 GMT'
 

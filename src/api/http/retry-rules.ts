@@ -1,5 +1,5 @@
-import type { GiveUp, RetryDecision, RetryPolicy } from '../util/retry.ts'
-import { ApiError } from './errors.ts'
+import type { GiveUp, RetryDecision, RetryPolicy } from '../../util/retry.ts'
+import { ApiError } from '../errors.ts'
 
 /** As in the AWS SDKs: full jitter, 20 s cap, a budget. Only reads and cancel are retried. */
 export const retryPolicy: RetryPolicy = { attempts: 6, baseMs: 500, factor: 2, capMs: 20_000 }

@@ -1,5 +1,5 @@
-import type { Clock } from '../util/clock.ts'
-import { ApiError } from './errors.ts'
+import type { Clock } from '../../util/clock.ts'
+import { ApiError } from '../errors.ts'
 
 /** Spaces requests while none of them gets a usable response: at most ten in a minute, however many callers there are. */
 export interface OutagePace {

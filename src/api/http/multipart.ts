@@ -1,6 +1,6 @@
-import { ActionError } from '../util/errors.ts'
-import type { Random } from '../util/clock.ts'
-import type { Archive, Submission } from './model.ts'
+import { ActionError } from '../../util/errors.ts'
+import type { Random } from '../../util/clock.ts'
+import type { Archive, Submission } from '../model.ts'
 
 export interface MultipartFrame {
   readonly contentType: string

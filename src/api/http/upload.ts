@@ -1,6 +1,6 @@
 import { Readable } from 'node:stream'
 import { setImmediate } from 'node:timers/promises'
-import type { Clock } from '../util/clock.ts'
+import type { Clock } from '../../util/clock.ts'
 import type { OpenArchive } from './archive-file.ts'
 import type { MultipartFrame } from './multipart.ts'
 

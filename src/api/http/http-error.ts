@@ -1,5 +1,5 @@
-import { clip } from '../util/clip.ts'
-import { type Acceptance, ApiError, type ApiErrorMeaning } from './errors.ts'
+import { clip } from '../../util/clip.ts'
+import { type Acceptance, ApiError, type ApiErrorMeaning } from '../errors.ts'
 import { type HeaderReader, parseRetryAfter, parseShouldRetry } from './response-headers.ts'
 
 export interface HttpFailure {

@@ -1,5 +1,5 @@
-import { isJsonObject } from './decode.ts'
-import type { ApiErrorKind } from './errors.ts'
+import { isJsonObject } from '../decode.ts'
+import type { ApiErrorKind } from '../errors.ts'
 
 export interface NetworkFailure {
   readonly kind: ApiErrorKind

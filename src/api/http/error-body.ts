@@ -1,5 +1,5 @@
-import { clip } from '../util/clip.ts'
-import { isJsonObject } from './decode.ts'
+import { clip } from '../../util/clip.ts'
+import { isJsonObject } from '../decode.ts'
 
 /** Limits of what is shown of a body that is not JSON, and of a message in JSON. */
 const rawCharacters = 500

@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals'
-import { ApiError, type ApiErrorOptions } from '../../src/api/errors.ts'
-import { describeNetworkError } from '../../src/api/network-error.ts'
-import { decideRetry, failAfterRetries } from '../../src/api/retry-rules.ts'
+import { ApiError, type ApiErrorOptions } from '../../../src/api/errors.ts'
+import { describeNetworkError } from '../../../src/api/http/network-error.ts'
+import { decideRetry, failAfterRetries } from '../../../src/api/http/retry-rules.ts'
 
 const route = { host: 'api.example', proxyHost: 'proxy.example:3128', viaFailedProxy: false }
 

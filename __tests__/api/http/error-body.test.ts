@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals'
-import { readServerMessage } from '../../src/api/error-body.ts'
+import { readServerMessage } from '../../../src/api/http/error-body.ts'
 
 const read = (body: string): string | undefined => readServerMessage(body, (text) => text)
 
