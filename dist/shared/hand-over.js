@@ -2528,7 +2528,7 @@ function afterClose(before, { how, beganAfterBuild, received, fresh }, nowMs, ch
 	const refusals = error !== void 0 && isRefusal$1(error) ? before.refusals + 1 : 0;
 	const isAskedFor = error?.retryAfterMs !== void 0;
 	const isFruitless = fresh * repeatsPerLine <= received - fresh;
-	const isComplete = how === "ended" || how === "silent";
+	const isComplete = how === "ended" || how === "failed" || how === "silent";
 	const state = {
 		...before,
 		refusals,

@@ -101,7 +101,7 @@ function afterClose(
   const refusals = error !== undefined && isRefusal(error) ? before.refusals + 1 : 0
   const isAskedFor = error?.retryAfterMs !== undefined
   const isFruitless = fresh * repeatsPerLine <= received - fresh
-  const isComplete = how === 'ended' || how === 'silent'
+  const isComplete = how === 'ended' || how === 'failed' || how === 'silent'
   const state: LogState = {
     ...before,
     refusals,
