@@ -1262,7 +1262,7 @@ function use(how, build, nowMs) {
 /** A server that ignores the filters may have any number of builds. */
 const pageSize$1 = 500;
 const maxPages = 3;
-/** For the look after a submit and the cancel: our own build runs meanwhile, and nobody watches it. */
+/** Limit for the look after a submit and for the cancel: nobody follows our own build during that time. */
 const giveWayLimitMs = 3e4;
 /** What to do before a submit. Without a readable list, `auto` builds. */
 async function lookForReuse(request, state, dependencies, signal) {
@@ -1555,7 +1555,7 @@ function reasonOnGitHub({ source: { sourceCommit = "" }, branch }, { name, commi
 }
 // src/build/supersede/supersede.ts
 const pageSize = 1e3;
-/** The own build waits meanwhile. */
+/** Our own build is submitted only afterwards. */
 const limitMs = 6e4;
 /** So that a line does not become too long to read. */
 const namedBuilds = 20;

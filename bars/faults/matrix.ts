@@ -24,7 +24,7 @@ export type CancelEnd = 'cancelled' | 'cancelled-or-named'
 export interface Row {
   readonly fault: string
   readonly toxic: Toxic
-  /** The list of builds is read before the submit: without it the run goes on. */
+  /** Set if the fault on the list before the submit must not stop the run. */
   readonly list?: 'build'
   readonly submit?: SubmitEnd
   readonly status?: StatusEnd
@@ -268,7 +268,7 @@ const unusable: readonly Row[] = (
   post: 'cancelled',
 }))
 
-/** The server has created the build, and the client is told otherwise: it has to find that build and create no other. */
+/** The server created the build but responds with an error: the client must find that build and must not create another. */
 const taken: readonly Row[] = (
   [
     ['status 408', { status: 408 }],

@@ -91,7 +91,7 @@ async function stopAt(
       }
       const killTimer = setTimeout(() => action.signal('SIGKILL'), killAfterMs)
       void action.mainFinished.then(() => clearTimeout(killTimer))
-      // The process hears the signal before the message goes on.
+      // Deliver the signal before passing the message on.
       await sleep(30)
       sent.resolve(undefined)
     },

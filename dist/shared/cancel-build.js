@@ -33,8 +33,8 @@ const longestPauseMs = 1e4;
 /** What the server refuses twice, it will refuse again. */
 const refusedRounds = 2;
 /**
-* Cancels a build and waits for its end, through outages, until `signal` fires. Rejects only for what is no failure of the API. Stops
-* early when the server keeps refusing.
+* Cancels a build and waits for its end, through outages, until `signal` fires. Rejects only for errors other than
+* `ApiError`. Stops early if the server keeps rejecting the request.
 */
 async function cancelPersistently(buildId, { api, clock }, signal) {
 	let accepted = false;

@@ -2574,7 +2574,7 @@ function afterClose(before, { how, beganAfterBuild, received, fresh }, nowMs, ch
 function isRefusal$1({ kind, meaning }) {
 	return kind === "response" || meaning === "unauthorized";
 }
-/** Where the log cannot be had at all. Not a missing log: a queued build may have none yet. */
+/** Whether retrying cannot help. A missing log is not final: a queued build may have none yet. */
 function isFinalRefusal(error, refusals) {
 	if (error.shouldRetry !== void 0) return !error.shouldRetry;
 	if (error.meaning === "refused") return true;
@@ -3091,7 +3091,7 @@ function followStep(before, event, moment, rules) {
 		case "due": return afterWait(state, moment, rules);
 	}
 }
-/** A pause of the machine is no outage of the server. */
+/** Time in which this machine was suspended does not count as an outage of the server. */
 function afterPause(state, pausedMs) {
 	const later = (ms) => ms && ms + pausedMs;
 	return {

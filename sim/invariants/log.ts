@@ -33,7 +33,7 @@ export function everyLineOnce(view: View): readonly Violation[] {
 }
 
 function wasStopped(view: View): boolean {
-  // Once main itself has cancelled the build, its log is not followed any more.
+  // Main stops following the log when it cancels the build.
   const isGivenUp = factsOf(view.trace, 'request').some(
     ({ operation, process }) => operation === 'cancel' && process === 'main',
   )

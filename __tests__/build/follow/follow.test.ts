@@ -189,7 +189,7 @@ describe('follow: the status', () => {
   it('sends at most ten requests a minute while the server is away, and gives up after ten minutes', async () => {
     const { run, all } = setUp({
       status: () => httpError(503),
-      // eslint-disable-next-line require-yield
+      // eslint-disable-next-line require-yield -- a stream that breaks before its first event
       async *log({ sleep }) {
         await sleep(100)
         throw connectionLost()
@@ -374,7 +374,7 @@ describe('follow: the log', () => {
   ])('follows only the status where the log is refused: %s', async (_, error, requests) => {
     const { run, at, warnings } = setUp({
       status: endsAt(5 * minute),
-      // eslint-disable-next-line require-yield
+      // eslint-disable-next-line require-yield -- a stream that breaks before its first event
       async *log({ sleep }) {
         await sleep(0)
         throw error
@@ -492,7 +492,7 @@ describe('follow: the log', () => {
   it.each<[string, NonNullable<Server['log']>]>([
     [
       'always lost',
-      // eslint-disable-next-line require-yield
+      // eslint-disable-next-line require-yield -- a stream that breaks before its first event
       async function* ({ sleep }) {
         await sleep(second)
         throw connectionLost()
@@ -500,7 +500,7 @@ describe('follow: the log', () => {
     ],
     [
       'always silent',
-      // eslint-disable-next-line require-yield
+      // eslint-disable-next-line require-yield -- a stream that breaks before its first event
       async function* ({ sleep }) {
         await sleep(forEver)
       },

@@ -64,8 +64,8 @@ const longestPauseMs = 10_000
 const refusedRounds = 2
 
 /**
- * Cancels a build and waits for its end, through outages, until `signal` fires. Rejects only for what is no failure of the API. Stops
- * early when the server keeps refusing.
+ * Cancels a build and waits for its end, through outages, until `signal` fires. Rejects only for errors other than
+ * `ApiError`. Stops early if the server keeps rejecting the request.
  */
 export async function cancelPersistently(
   buildId: string,

@@ -137,7 +137,7 @@ function isRefusal({ kind, meaning }: ApiError): boolean {
   return kind === 'response' || meaning === 'unauthorized'
 }
 
-/** Where the log cannot be had at all. Not a missing log: a queued build may have none yet. */
+/** Whether retrying cannot help. A missing log is not final: a queued build may have none yet. */
 function isFinalRefusal(error: ApiError, refusals: number): boolean {
   if (error.shouldRetry !== undefined) return !error.shouldRetry
   if (error.meaning === 'refused') return true

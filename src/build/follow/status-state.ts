@@ -143,7 +143,7 @@ export function followStep(
   }
 }
 
-/** A pause of the machine is no outage of the server. */
+/** Time in which this machine was suspended does not count as an outage of the server. */
 function afterPause(state: StatusState, pausedMs: number): StatusState {
   const later = (ms: number | undefined): number | undefined => ms && ms + pausedMs
   return {

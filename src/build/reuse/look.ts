@@ -23,7 +23,7 @@ interface Dependencies {
 /** A server that ignores the filters may have any number of builds. */
 const pageSize = 500
 const maxPages = 3
-/** For the look after a submit and the cancel: our own build runs meanwhile, and nobody watches it. */
+/** Limit for the look after a submit and for the cancel: nobody follows our own build during that time. */
 const giveWayLimitMs = 30_000
 
 /** What to do before a submit. Without a readable list, `auto` builds. */

@@ -25,7 +25,7 @@ interface Dependencies {
 }
 
 const pageSize = 1_000
-/** The own build waits meanwhile. */
+/** Our own build is submitted only afterwards. */
 const limitMs = 60_000
 /** So that a line does not become too long to read. */
 const namedBuilds = 20
