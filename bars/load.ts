@@ -52,7 +52,6 @@ export const load: Bar = async ({ report }) => {
     Array.from({ length: clients }, async (_, at) => {
       const action = await startAction({
         entry: 'main',
-        from: 'dist',
         workspace: workspace.path,
         inputs: {
           'api-key': apiKey,

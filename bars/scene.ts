@@ -86,7 +86,6 @@ export async function play(scene: Scene): Promise<Played> {
   const plainUrl = `${scene.tls ? 'https' : 'http'}://${proxy.host}:${proxy.port}`
   const action = await startAction({
     entry: 'main',
-    from: 'dist',
     workspace: workspace.path,
     env: { ...(proxyUrl === undefined ? {} : { HTTPS_PROXY: proxyUrl }), ...scene.env },
     inputs: {

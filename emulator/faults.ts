@@ -18,7 +18,10 @@ export type FaultEffect =
       /** Default: an error in the form that the knobs select. */
       readonly body?: string
     }
+  /** The request is read only after this time. */
   | { readonly type: 'delay'; readonly ms: number }
+  /** The request takes effect, but its response is sent only after this time. */
+  | { readonly type: 'late-answer'; readonly ms: number }
   /** No response is ever sent. */
   | { readonly type: 'hang' }
   /** The log stream stops after so many lines: with an error, or as if it had ended. */

@@ -41,6 +41,7 @@ export function applyFaults(app: FastifyInstance, { plan, knobs }: FaultServices
           .headers(fault.headers ?? {})
           .send(fault.body ?? body)
       }
+      case 'late-answer':
       case 'lose-answer':
       case 'drop-in-body':
       case 'cut-log':
@@ -51,7 +52,9 @@ export function applyFaults(app: FastifyInstance, { plan, knobs }: FaultServices
     }
   })
   app.addHook('onSend', async (request, reply, payload) => {
-    if (request.entry.fault?.type === 'lose-answer') drop(reply)
+    const { fault } = request.entry
+    if (fault?.type === 'lose-answer') drop(reply)
+    if (fault?.type === 'late-answer') await sleep(fault.ms)
     return payload
   })
 }

@@ -24,7 +24,6 @@ const example = resources.use(await stageExample('hello-agent'))
 
 const result = await runAction({
   entry: 'main',
-  from: 'dist',
   workspace: example.path,
   inputs: {
     'api-key': emulator.apiKey,

@@ -160,7 +160,7 @@ describe('the recipe', () => {
     expect(submitted()).toEqual([])
 
     const build = await runChecked({
-      ...{ entry: 'main', from: 'dist', workspace: workspace.path },
+      ...{ entry: 'main', workspace: workspace.path },
       inputs: {
         ...{ 'api-key': apiKey, 'account-id': 'acct-1', 'base-url': emulator.url },
         ...{ manifest: 'agents/hello/manifest.yaml', 'image-tag': '{tree}' },

@@ -153,7 +153,6 @@ async function runStep(
     await writeFile(payload, JSON.stringify(options.event.payload ?? {}))
     const result = await runChecked({
       entry,
-      from: 'dist',
       workspace: options.workspace,
       inputs: evaluateAll(step.with, contexts),
       env: { ...eventEnvironment(options), GITHUB_EVENT_PATH: payload, ...env },

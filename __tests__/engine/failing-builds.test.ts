@@ -53,7 +53,7 @@ async function build(
 ): Promise<ActionResult> {
   const url = emulators.get(builder)?.url ?? ''
   return await runChecked({
-    ...{ entry: 'main', from: 'src', workspace, skipPost: true },
+    ...{ entry: 'main', workspace, skipPost: true },
     inputs: {
       ...{ 'api-key': apiKey, 'account-id': 'acct-1', 'base-url': url },
       ...{ 'agent-name': `agent-${crypto.randomUUID()}`, 'image-name': 'failing-build' },

@@ -22,7 +22,7 @@ RUN ["/bin/busybox", "--install", "-s", "/bin"]
 RUN echo waiting; sleep ${seconds}
 `
 
-describe.each(['src', 'dist'] as const)('the root action from %s on a Docker engine', (from) => {
+describe('the root action on a Docker engine', () => {
   let docker: Engine
   let emulator: Emulator
 
@@ -40,7 +40,6 @@ describe.each(['src', 'dist'] as const)('the root action from %s on a Docker eng
     inputs: Readonly<Record<string, string>> = {},
   ): ActionOptions => ({
     entry: 'main',
-    from,
     workspace,
     inputs: {
       'api-key': apiKey,
@@ -77,7 +76,7 @@ describe.each(['src', 'dist'] as const)('the root action from %s on a Docker eng
 
   it('builds the same content once', async () => {
     await using example = await stageExample('hello-agent')
-    const name = `reuse-${from}`
+    const name = 'reuse'
     const again = options(example.path, {
       ...{ 'image-name': name, 'image-tag': '{tree}', reuse: 'auto' },
     })
@@ -94,7 +93,7 @@ describe.each(['src', 'dist'] as const)('the root action from %s on a Docker eng
   it('gives the image another tag, which has the same image ID', async () => {
     emulator.turn({ generation: 'g5' })
     await using example = await stageExample('hello-agent')
-    const name = `promote-${from}`
+    const name = 'promoted'
     const names = { 'image-name': name, 'image-tag': 'tested' }
     const built = await runChecked(options(example.path, names))
     const id = built.outputs['build-id'] ?? ''
@@ -129,7 +128,7 @@ describe.each(['src', 'dist'] as const)('the root action from %s on a Docker eng
   })
 
   it('stops the build in the engine on SIGINT', async () => {
-    const seconds = from === 'src' ? 61 : 62
+    const seconds = 61
     await using example = await stageExample('hello-agent', sleeper(seconds))
     const action = await startChecked(options(example.path))
     await action.waitFor((line) => line.endsWith('waiting'))
@@ -141,7 +140,7 @@ describe.each(['src', 'dist'] as const)('the root action from %s on a Docker eng
   })
 
   it('stops in post what a killed main left in the engine', async () => {
-    const seconds = from === 'src' ? 63 : 64
+    const seconds = 63
     await using example = await stageExample('hello-agent', sleeper(seconds))
     const action = await startChecked(options(example.path))
     await action.waitFor((line) => line.endsWith('waiting'))

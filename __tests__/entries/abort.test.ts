@@ -1,4 +1,5 @@
 import { randomBytes } from 'node:crypto'
+import { setTimeout as sleep } from 'node:timers/promises'
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals'
 import { createScriptedEngine, type ScriptedEngine } from '../../emulator/engines/scripted.ts'
 import { type Emulator, startEmulator } from '../../emulator/server.ts'
@@ -25,7 +26,6 @@ describe('a job that is cancelled', () => {
 
   const options = (changes: Partial<ActionOptions> = {}): ActionOptions => ({
     entry: 'main',
-    from: 'src',
     workspace: workspace.path,
     inputs: {
       ...{ 'api-key': apiKey, 'account-id': 'acct-1', 'base-url': emulator.url },
@@ -35,7 +35,7 @@ describe('a job that is cancelled', () => {
   })
   const requests = (): string[] => emulator.journal.map((entry) => entry.operation ?? entry.url)
   const requested = async (operation: string): Promise<void> => {
-    while (!requests().includes(operation)) await new Promise((resolve) => setTimeout(resolve, 20))
+    while (!requests().includes(operation)) await sleep(20)
   }
 
   it('leaves nothing behind while it uploads', async () => {
@@ -56,10 +56,9 @@ describe('a job that is cancelled', () => {
   })
 
   it('learns the ID of a build whose form was sent, and cancels it', async () => {
-    emulator.turn({ faults: [{ type: 'delay', on: 'submit', ms: 1_000 }] })
+    emulator.turn({ faults: [{ type: 'late-answer', on: 'submit', ms: 1_000 }] })
     const action = await startChecked(options())
-    await requested('submit')
-    // The form is small: all of it has left.
+    while (!emulator.journal.some(({ fields }) => fields)) await sleep(20)
     action.cancel()
     const result = await action.finished
     expect(result).toMatchObject({

@@ -47,9 +47,7 @@ const differences: readonly SeedBuild[] = [
   { account_id: 'acct-2' },
 ]
 
-// The recipes run from dist/.
 describe('cancel/ by age', () => {
-  const from = 'src'
   let workspace: Workspace
   let emulator: Emulator
 
@@ -68,7 +66,6 @@ describe('cancel/ by age', () => {
   ): Promise<ActionResult> =>
     await runChecked({
       entry: 'cancel',
-      from,
       workspace: workspace.path,
       inputs: {
         ...{ 'api-key': apiKey, 'account-id': 'acct-1', 'base-url': emulator.url },

@@ -11,7 +11,7 @@ import { type PackingAction, startPackingAction } from './packing-action.ts'
 describe('a build context with the action in it', () => {
   const root = fileURLToPath(new URL('../..', import.meta.url))
   const problemsWith = async (env: Readonly<Record<string, string>>): Promise<string> => {
-    await using action = await startPackingAction('dist')
+    await using action = await startPackingAction()
     // Without a Dockerfile there: nothing is packed in any case.
     const result = await action.run({ context: 'dist' }, { GITHUB_WORKSPACE: root, ...env })
     expect(result.exitCode).toBe(1)
@@ -35,7 +35,7 @@ describe('the build context of the root action', () => {
   let action: PackingAction
 
   beforeEach(async () => {
-    action = await startPackingAction('src')
+    action = await startPackingAction()
   })
   afterEach(async () => {
     await action[Symbol.asyncDispose]()

@@ -19,9 +19,7 @@ import {
 import type { ActionOptions, ActionResult } from '../support/runner-model.ts'
 import { makeWorkspace } from '../support/workspace.ts'
 
-// The recipes run from dist/.
 describe('discover/', () => {
-  const from = 'src'
   let repo: Monorepo
   let engine: ScriptedEngine
   let emulator: Emulator
@@ -49,7 +47,6 @@ describe('discover/', () => {
     await using event = await makeWorkspace({ 'event.json': '{}' })
     return await runChecked({
       entry,
-      from,
       skipPost: true,
       workspace: repo.path,
       inputs,

@@ -100,7 +100,6 @@ it.each(Object.entries(forms))(
     await mkdir(join(temp.path, 'runner'))
     const result = await runAction({
       entry: 'main',
-      from: 'src',
       workspace: workspace.path,
       env: {
         RUNNER_DEBUG: '1',

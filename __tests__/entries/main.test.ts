@@ -21,7 +21,10 @@ import { makeWorkspace, type Workspace } from '../support/workspace.ts'
 const transcript = async (name: string): Promise<string> =>
   await readFile(new URL(`../fixtures/transcripts/${name}.txt`, import.meta.url), 'utf8')
 
-describe.each(['src', 'dist'] as const)('the root action from %s', (from) => {
+describe.each([
+  ['src', { from: 'src' }],
+  ['dist', {}],
+] as const)('the root action from %s', (_, from) => {
   let workspace: Workspace
   let engine: ScriptedEngine
   let emulator: Emulator
@@ -45,7 +48,7 @@ describe.each(['src', 'dist'] as const)('the root action from %s', (from) => {
     env: Readonly<Record<string, string>> = {},
   ): ActionOptions => ({
     entry: 'main',
-    from,
+    ...from,
     workspace: workspace.path,
     env,
     inputs: {

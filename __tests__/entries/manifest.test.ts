@@ -21,7 +21,7 @@ describe('the root action by manifest', () => {
   let action: PackingAction
 
   beforeEach(async () => {
-    action = await startPackingAction('src')
+    action = await startPackingAction()
   })
   afterEach(async () => {
     await action[Symbol.asyncDispose]()

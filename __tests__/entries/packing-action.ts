@@ -5,7 +5,7 @@ import type { JournalEntry } from '../../emulator/journal.ts'
 import { startEmulator } from '../../emulator/server.ts'
 import { apiKey, runChecked } from '../support/checked-action.ts'
 import { gitIn } from '../support/git.ts'
-import type { ActionOptions, ActionResult } from '../support/runner-model.ts'
+import type { ActionResult } from '../support/runner-model.ts'
 import { makeWorkspace } from '../support/workspace.ts'
 
 /** The root action in a workspace with a Dockerfile that copies `app/`, and an emulator that receives what it sends. */
@@ -25,7 +25,7 @@ export interface PackingAction extends AsyncDisposable {
   readonly members: () => readonly string[]
 }
 
-export async function startPackingAction(from: ActionOptions['from']): Promise<PackingAction> {
+export async function startPackingAction(): Promise<PackingAction> {
   const workspace = await makeWorkspace({
     Dockerfile: 'FROM scratch\nCOPY app /app\n',
     'app/main.py': 'print()\n',
@@ -45,7 +45,6 @@ export async function startPackingAction(from: ActionOptions['from']): Promise<P
       runChecked({
         entry: 'main',
         skipPost: true,
-        from,
         env,
         workspace: workspace.path,
         inputs: {

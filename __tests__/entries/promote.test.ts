@@ -26,9 +26,7 @@ const tested: SeedBuild = {
   created_by: 'user_ci',
 }
 
-// The recipes run from dist/.
 describe('an image that exists', () => {
-  const from = 'src'
   let workspace: Workspace
   let emulator: Emulator
 
@@ -45,7 +43,6 @@ describe('an image that exists', () => {
   const run = async (inputs: Inputs, env: Inputs = {}): Promise<ActionResult> =>
     await runChecked({
       entry: 'main',
-      from,
       workspace: workspace.path,
       inputs: {
         ...{ 'api-key': apiKey, 'account-id': 'acct-1', 'base-url': emulator.url },

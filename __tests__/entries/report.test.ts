@@ -55,7 +55,7 @@ describe('what the root action reports', () => {
 
   const run = async (inputs: Readonly<Record<string, string>> = {}): Promise<ActionResult> =>
     await runChecked({
-      ...{ entry: 'main', from: 'src', skipPost: true, workspace: workspace.path },
+      ...{ entry: 'main', skipPost: true, workspace: workspace.path },
       inputs: {
         ...{ 'api-key': apiKey, 'account-id': 'acct-1', 'base-url': emulator.url },
         ...{ 'agent-name': 'chat', 'poll-interval-seconds': '0.1' },

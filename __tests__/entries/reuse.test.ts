@@ -16,9 +16,7 @@ import { makeWorkspace, type Workspace } from '../support/workspace.ts'
 const otherKey = 'key-of-somebody-else-0123456789'
 const endless = [{ status: 'running' }, { line: '#1 [1/1] RUN sleep 60' }, { hold: 'end' }]
 
-// The recipes run from dist/.
 describe('builds of the same content', () => {
-  const from = 'src'
   let workspace: Workspace
   let engine: ScriptedEngine
   let emulator: Emulator
@@ -35,7 +33,6 @@ describe('builds of the same content', () => {
 
   const options = (inputs: Readonly<Record<string, string>> = {}): ActionOptions => ({
     entry: 'main',
-    from,
     workspace: workspace.path,
     skipPost: true,
     inputs: {

@@ -64,7 +64,6 @@ describe('what the root action shows', () => {
     env: Readonly<Record<string, string>> = {},
   ): ActionOptions => ({
     entry: 'main',
-    from: 'src',
     workspace: workspace.path,
     env: { RUNNER_TEMP: temp.path, ...env },
     skipPost: true,

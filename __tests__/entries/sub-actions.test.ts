@@ -30,7 +30,6 @@ describe('the sub-actions', () => {
   ): Promise<ActionResult> =>
     await runChecked({
       entry,
-      from: 'src',
       workspace: workspace.path,
       inputs: { 'api-key': apiKey, 'account-id': 'acct-1', 'base-url': emulator.url, ...inputs },
     })

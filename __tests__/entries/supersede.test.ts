@@ -24,9 +24,7 @@ interface Payload {
   readonly pull_request?: object
 }
 
-// The recipes run from dist/.
 describe('supersede', () => {
-  const from = 'src'
   let workspace: Workspace
   let temp: Workspace
   let emulator: Emulator
@@ -70,7 +68,6 @@ describe('supersede', () => {
     await writeFile(event, JSON.stringify(payload))
     return await runChecked({
       entry: 'main',
-      from,
       workspace: workspace.path,
       skipPost: true,
       inputs: {

@@ -11,7 +11,7 @@ it.each([
 ])(
   'warns once, and builds, where pull_request_target has checked out %s',
   async (_, checkedOut, warnings) => {
-    await using action = await startPackingAction('src')
+    await using action = await startPackingAction()
     action.initGit()
     const git = gitIn(action.workspace)
     git('add', '.')

@@ -26,9 +26,7 @@ const failing = [
 ]
 const commit = '0123456789abcdef0123456789abcdef01234567'
 
-// The recipes run from dist/.
 describe('wait/', () => {
-  const from = 'src'
   let workspace: Workspace
   let engine: ScriptedEngine
   let emulator: Emulator
@@ -63,7 +61,6 @@ describe('wait/', () => {
     await (await fetch(`${emulator.url}/v5/builds/${id}/logs`, { headers })).text()
   const options = (id: string, inputs: Readonly<Record<string, string>> = {}): ActionOptions => ({
     entry: 'wait',
-    from,
     workspace: workspace.path,
     inputs: {
       ...{ 'api-key': apiKey, 'account-id': 'acct-1', 'base-url': emulator.url },

@@ -38,8 +38,8 @@ export async function readActionDefinition(
 }
 
 /** Arguments for Node: the bundled file, or the function of the sources that the file calls. */
-export function nodeArguments(file: string, root: string, from: 'dist' | 'src'): string[] {
-  if (from === 'dist') return [file]
+export function nodeArguments(file: string, root: string, from?: 'src'): string[] {
+  if (from === undefined) return [file]
   const name = basename(file, '.js')
   const sources = pathToFileURL(join(root, 'src')).href
   const program = [

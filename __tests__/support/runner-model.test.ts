@@ -25,7 +25,7 @@ async function createAction(main: string, post = '') {
   return { root, [Symbol.asyncDispose]: () => rm(root, { recursive: true }) }
 }
 
-const started = { entry: 'main', from: 'dist' } as const
+const started = { entry: 'main' } as const
 
 describe('the runner model', () => {
   it('passes inputs with their defaults, and nothing from the environment of the tests', async () => {

@@ -20,7 +20,7 @@ export interface ActionOptions {
   /** `GITHUB_WORKSPACE` and the working directory. */
   readonly workspace: string
   /** The bundle, or the sources. */
-  readonly from: 'dist' | 'src'
+  readonly from?: 'src'
   /** Directory of the root action.yml; default: the repository. */
   readonly root?: string
   /** Skip the post stage, to save a process where a test is not about it. */

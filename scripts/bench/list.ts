@@ -84,7 +84,6 @@ async function run({ name, entry, inputs, builds }: Reader): Promise<Figures> {
   const startMs = performance.now()
   const action = await startAction({
     entry,
-    from: 'dist',
     workspace: workspace.path,
     inputs: {
       ...{ 'api-key': emulator.apiKey, 'account-id': account, 'base-url': emulator.url },
