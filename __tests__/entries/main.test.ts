@@ -21,10 +21,13 @@ import { makeWorkspace, type Workspace } from '../support/workspace.ts'
 const transcript = async (name: string): Promise<string> =>
   await readFile(new URL(`../fixtures/transcripts/${name}.txt`, import.meta.url), 'utf8')
 
-describe.each([
-  ['src', { from: 'src' }],
-  ['dist', {}],
-] as const)('the root action from %s', (_, from) => {
+/** What to run: each way by the tests for success, cancellation and the post step, the rest from the bundle alone. */
+const programs = [
+  ['the bundle', {}],
+  ['the sources', { from: 'src' }],
+] as const
+
+describe('the root action', () => {
   let workspace: Workspace
   let engine: ScriptedEngine
   let emulator: Emulator
@@ -48,7 +51,6 @@ describe.each([
     env: Readonly<Record<string, string>> = {},
   ): ActionOptions => ({
     entry: 'main',
-    ...from,
     workspace: workspace.path,
     env,
     inputs: {
@@ -63,34 +65,37 @@ describe.each([
   const requests = (): string[] => emulator.journal.map((entry) => entry.operation ?? entry.url)
   const turn = (knobs: Partial<Knobs>): void => emulator.turn(knobs)
 
-  it('builds, shows the log in groups, and writes outputs and summary', async () => {
-    engine.play(parseTranscript(await transcript('success'), 'success'))
-    const result = await runChecked(options())
-    expect(result.exitCode).toBe(0)
-    expect(errorsOf(result)).toEqual([])
-    expect(commandsOf(result, 'group').length).toBeGreaterThan(2)
-    const submit = emulator.journal.find((entry) => entry.operation === 'submit')
-    expect(submit?.fields).toMatchObject({ image_name: 'hello', agent_name: 'hello' })
-    expect(submit?.fields?.['working_tree_hash']).toBe(submit?.archive?.workingTreeHash)
-    expect(result.outputs).toMatchObject({
-      status: 'success',
-      'agent-name': 'hello',
-      'image-name': 'hello',
-      'image-tag': submit?.fields?.['image_tag'],
-      'image-url': `registry.emulator.invalid/hello:${submit?.fields?.['image_tag'] ?? ''}`,
-      'working-tree-hash': submit?.fields?.['working_tree_hash'],
-      'context-files': '2',
-      'queue-seconds': expect.stringMatching(/^\d+\.\d$/),
-      'build-seconds': expect.stringMatching(/^\d+\.\d$/),
-    })
-    expect(JSON.parse(result.outputs['build'] ?? '')).toMatchObject({
-      id: result.outputs['build-id'],
-      build_status: 'success',
-    })
-    expect(result.summary).toContain('### ✅ `hello` built in ')
-    expect(result.post).toMatchObject({ exitCode: 0 })
-    expect(visibleLines(result.post ?? result)).toEqual([])
-  })
+  it.each(programs)(
+    'run from %s, builds, shows the log in groups, and writes outputs and summary',
+    async (_, from) => {
+      engine.play(parseTranscript(await transcript('success'), 'success'))
+      const result = await runChecked({ ...options(), ...from })
+      expect(result.exitCode).toBe(0)
+      expect(errorsOf(result)).toEqual([])
+      expect(commandsOf(result, 'group').length).toBeGreaterThan(2)
+      const submit = emulator.journal.find((entry) => entry.operation === 'submit')
+      expect(submit?.fields).toMatchObject({ image_name: 'hello', agent_name: 'hello' })
+      expect(submit?.fields?.['working_tree_hash']).toBe(submit?.archive?.workingTreeHash)
+      expect(result.outputs).toMatchObject({
+        status: 'success',
+        'agent-name': 'hello',
+        'image-name': 'hello',
+        'image-tag': submit?.fields?.['image_tag'],
+        'image-url': `registry.emulator.invalid/hello:${submit?.fields?.['image_tag'] ?? ''}`,
+        'working-tree-hash': submit?.fields?.['working_tree_hash'],
+        'context-files': '2',
+        'queue-seconds': expect.stringMatching(/^\d+\.\d$/),
+        'build-seconds': expect.stringMatching(/^\d+\.\d$/),
+      })
+      expect(JSON.parse(result.outputs['build'] ?? '')).toMatchObject({
+        id: result.outputs['build-id'],
+        build_status: 'success',
+      })
+      expect(result.summary).toContain('### ✅ `hello` built in ')
+      expect(result.post).toMatchObject({ exitCode: 0 })
+      expect(visibleLines(result.post ?? result)).toEqual([])
+    },
+  )
 
   it("submits the agent's name on the first run and its ID on the next", async () => {
     await runChecked(options())
@@ -193,38 +198,44 @@ describe.each([
     expect(result.stdout.split('\n').filter((line) => line.startsWith('line '))).toEqual(lines)
   })
 
-  it('cancels the build when the job is cancelled, and fails', async () => {
-    engine.play([{ status: 'running' }, { line: '#1 [1/1] RUN sleep 60' }, { hold: 'for ever' }])
-    const action = await startChecked(options())
-    await action.waitFor((line) => line.includes('RUN sleep 60'))
-    action.cancel()
-    const result = await action.finished
-    expect(result).toMatchObject({
-      exitCode: 1,
-      signal: null,
-      outputs: { 'build-id': expect.any(String) },
-    })
-    expect(errorsOf(result)).toEqual([expect.stringMatching(/requested its cancellation/)])
-    expect(result.post).toMatchObject({ exitCode: 0 })
-    expect(result.summary).toContain('cancelled')
-    expect(requests()).toContain('cancel')
-  })
+  it.each(programs)(
+    'run from %s, cancels the build when the job is cancelled, and fails',
+    async (_, from) => {
+      engine.play([{ status: 'running' }, { line: '#1 [1/1] RUN sleep 60' }, { hold: 'for ever' }])
+      const action = await startChecked({ ...options(), ...from })
+      await action.waitFor((line) => line.includes('RUN sleep 60'))
+      action.cancel()
+      const result = await action.finished
+      expect(result).toMatchObject({
+        exitCode: 1,
+        signal: null,
+        outputs: { 'build-id': expect.any(String) },
+      })
+      expect(errorsOf(result)).toEqual([expect.stringMatching(/requested its cancellation/)])
+      expect(result.post).toMatchObject({ exitCode: 0 })
+      expect(result.summary).toContain('cancelled')
+      expect(requests()).toContain('cancel')
+    },
+  )
 
-  it('cancels in the post step what a killed main step left behind', async () => {
-    engine.play([{ status: 'running' }, { line: '#1 [1/1] RUN sleep 60' }, { hold: 'for ever' }])
-    const action = await startChecked(options())
-    await action.waitFor((line) => line.includes('RUN sleep 60'))
-    expect(requests()).not.toContain('cancel')
-    action.signal('SIGKILL')
-    // The killed stage could not close its group, so its output is not held against our own rules.
-    const result = await action.finished
-    expect(result.signal).toBe('SIGKILL')
-    expect(requests()).toContain('cancel')
-    expect(result.post).toMatchObject({
-      exitCode: 0,
-      stdout: expect.stringMatching(/Cancelled build .*: it ended with status 'cancelled'/),
-    })
-  })
+  it.each(programs)(
+    'run from %s, cancels in the post step what a killed main step left behind',
+    async (_, from) => {
+      engine.play([{ status: 'running' }, { line: '#1 [1/1] RUN sleep 60' }, { hold: 'for ever' }])
+      const action = await startChecked({ ...options(), ...from })
+      await action.waitFor((line) => line.includes('RUN sleep 60'))
+      expect(requests()).not.toContain('cancel')
+      action.signal('SIGKILL')
+      // The killed stage could not close its group, so its output is not held against our own rules.
+      const result = await action.finished
+      expect(result.signal).toBe('SIGKILL')
+      expect(requests()).toContain('cancel')
+      expect(result.post).toMatchObject({
+        exitCode: 0,
+        stdout: expect.stringMatching(/Cancelled build .*: it ended with status 'cancelled'/),
+      })
+    },
+  )
 
   it('does not cancel after an abort with cancel-on-abort: false', async () => {
     engine.play([{ status: 'running' }, { line: '#1 [1/1] RUN sleep 60' }, { hold: 'for ever' }])
