@@ -1,5 +1,3 @@
-// Has every reader of foreign text read many repetitions of each piece that means something to it, and prints its name then; before
-// that, as JSON, what took more time for twice the length than linear time allows. In exponential time, it would never end.
 import { Writable } from 'node:stream'
 import * as yaml from 'yaml'
 import { parseBaseUrl } from '../../src/api/base-url.ts'
@@ -47,77 +45,7 @@ import { createRedactor } from '../../src/runner/text/redact.ts'
 import { describeSource, lineUrl } from '../../src/runner/text/source.ts'
 import { makeBuild } from '../support/model-server.ts'
 
-/** What means something to some reader, and white space, marks and control characters of every kind. */
-const shared = [
-  ...[
-    '\ufeff',
-    ' ',
-    '\t',
-    '\r',
-    '\r\n',
-    '\n',
-    '\u0085',
-    '\u00a0',
-    '\u2028',
-    '\u200b',
-    ' \ufeff',
-    '\0',
-  ],
-  ...[
-    ':',
-    '::',
-    '##',
-    '##[',
-    '#\u200b',
-    '[',
-    ']',
-    '{',
-    '}',
-    '(',
-    '<',
-    '<!--',
-    '`',
-    '\\',
-    '*',
-    '**/',
-    '?',
-  ],
-  ...[
-    'a',
-    'a ',
-    'a@',
-    '@',
-    '/',
-    '//',
-    '"',
-    "'",
-    '- ',
-    'key:\n',
-    '&a *a',
-    '%',
-    '$',
-    '${a',
-    '=',
-    ',',
-    '.',
-  ],
-  ...[
-    '\u0301',
-    'é',
-    '🚀',
-    '\ud800',
-    '\u001b',
-    '\u001b[1m',
-    '\u001b[1;',
-    '\u202e',
-    '_',
-    '-',
-    '0',
-    '|',
-  ],
-]
-
-interface Reader {
+export interface Reader {
   readonly read: (long: string) => unknown
   /** Pieces of its own grammar. */
   readonly pieces?: readonly string[]
@@ -132,7 +60,7 @@ const few = ['\ufeff', ' ', '\r\n', '\n', ':', '[', '{', '"', '- ', '&a *a', '#'
 const key = 'sk-0123456789abcdef'
 const redact = createRedactor([`${key}\nand 0123456789 more`])
 const output = new Writable({ write: (_chunk, _encoding, done) => done() })
-const log = createLog(output, [], redact)
+export const log = createLog(output, [], redact)
 const buildLog = createBuildLog(log, redact)
 const noLimit = (): void => undefined
 const scope = { variables: (): string => 'x', escape: '\\', spend: noLimit } as const
@@ -197,7 +125,8 @@ const logPieces = [
   'INFO[0001] ',
 ]
 
-const readers: Readonly<Record<string, Reader>> = {
+/** Every reader of foreign text, by what it reads. */
+export const readers: Readonly<Record<string, Reader>> = {
   'a log line': { read: (long) => log.line(long) },
   'a title': { read: (long) => log.group(long) },
   'an annotation': {
@@ -457,55 +386,4 @@ const readers: Readonly<Record<string, Reader>> = {
       'key.json',
     ],
   },
-}
-
-const repetitions = 10_000
-/** Below this, what else the process does decides; twenty thousand steps squared take much longer. */
-const floorMs = 100
-
-/** Of the processor, which other processes do not slow down as they do a clock. */
-async function timeOf(read: Reader['read'], long: string): Promise<number> {
-  const start = process.cpuUsage()
-  try {
-    await read(long)
-  } catch {
-    // Rejecting a text also ends.
-  }
-  return process.cpuUsage(start).user / 1_000
-}
-
-/**
- * The times for one length and for twice that where even the least of several are more than linear time allows. Most readers prove
- * themselves with the first.
- */
-async function timesOfSlow(
-  read: Reader['read'],
-  text: (count: number) => string,
-): Promise<{ readonly singleMs: number; readonly doubleMs: number } | undefined> {
-  let singleMs = Infinity
-  let doubleMs = Infinity
-  for (let run = 0; run < 5; run += 1) {
-    doubleMs = Math.min(doubleMs, await timeOf(read, text(2 * repetitions)))
-    if (doubleMs < floorMs) return undefined
-    singleMs = Math.min(singleMs, await timeOf(read, text(repetitions)))
-    if (doubleMs <= 3 * singleMs) return undefined
-  }
-  return { singleMs, doubleMs }
-}
-
-for (const [name, { read, pieces = [], starts = [''], others = shared }] of Object.entries(
-  readers,
-)) {
-  for (const start of starts) {
-    // The last start is the one that leads furthest into the reader.
-    for (const piece of new Set([...pieces, ...(start === starts.at(-1) ? others : [])])) {
-      // No pattern expects a line separator.
-      const text = (count: number): string => `${start}${piece.repeat(count)}\u2028!`
-      const times = await timesOfSlow(read, text)
-      if (times === undefined) continue
-      process.stdout.write(`${JSON.stringify({ name, start, piece, ...times })}\n`)
-    }
-  }
-  await log.written()
-  process.stdout.write(`${name}\n`)
 }

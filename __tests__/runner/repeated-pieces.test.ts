@@ -9,7 +9,7 @@ const hangMs = 400_000
 it(
   'takes at most three times as long for twice as many repetitions of a piece, in every reader of foreign text',
   async () => {
-    const script = fileURLToPath(new URL('readers-of-foreign-text.ts', import.meta.url))
+    const script = fileURLToPath(new URL('read-repeated-pieces.ts', import.meta.url))
     const child = spawn(process.execPath, [script], { timeout: hangMs })
     const lines: string[] = []
     for await (const line of collectOutput(child.stdout)) lines.push(line)

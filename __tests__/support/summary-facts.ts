@@ -21,6 +21,37 @@ export const nothing: SummaryFacts = {
   lastLines: [],
 }
 
+/** A packed build context. */
+export const context: NonNullable<SummaryFacts['context']> = {
+  ...{ contextDir: '.', ignoreFile: undefined, files: 12, ignored: 0, durationMs: 30 },
+  ...{ sizeBytes: 1_500, uncompressedBytes: 4_000, workingTreeHash: 'ab'.repeat(32) },
+  ...{ largestFiles: [], largestDirectories: [] },
+}
+
+/** The log of a build in which pip finds no package. */
+export const pip: readonly TimedLine[] = [
+  [0, '#5 [2/2] RUN pip install no-such-package'],
+  [1, '#5 0.9 Collecting no-such-package'],
+  [2, '#5 1.9 ERROR: Could not find a version that satisfies the requirement no-such-package'],
+  [2, '#5 1.9 ERROR: No matching distribution found for no-such-package'],
+  [
+    2,
+    '#5 ERROR: process "/bin/sh -c pip install no-such-package" did not complete successfully: exit code: 1',
+  ],
+  [2, '------'],
+  [2, 'Dockerfile:5'],
+  [2, '--------------------'],
+  [2, '   3 |     FROM python'],
+  [2, '   5 | >>> RUN pip install \\'],
+  [2, '   6 | >>>     no-such-package'],
+  [2, '   7 |     '],
+  [2, '--------------------'],
+  [
+    2,
+    'ERROR: failed to solve: process "/bin/sh -c pip install no-such-package" did not complete successfully: exit code: 1',
+  ],
+]
+
 /** A run with a build whose log this is; the last line came when the build ended, unless `endSeconds` is given. */
 export function factsOf(
   log: readonly TimedLine[] | readonly string[],

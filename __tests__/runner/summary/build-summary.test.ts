@@ -2,19 +2,20 @@ import { describe, expect, it } from '@jest/globals'
 import type { BuildOutcome } from '../../../src/build/outcome.ts'
 import { renderBuildSummary } from '../../../src/runner/summary/build-summary.ts'
 import type { SummaryFacts } from '../../../src/runner/summary/summary-facts.ts'
-import { summaryLimitBytes } from '../../../src/runner/summary/markdown.ts'
 import { decideEnd } from '../../../src/runner/text/run-end.ts'
 import { SubmitUnknownError } from '../../../src/build/submit/submit.ts'
 import { ActionError } from '../../../src/util/errors.ts'
 import { transcript } from '../../support/log-of.ts'
 import { httpError } from '../../support/model-server.ts'
-import { commit, factsOf, nothing, type TimedLine } from '../../support/summary-facts.ts'
+import {
+  commit,
+  context,
+  factsOf,
+  nothing,
+  pip,
+  type TimedLine,
+} from '../../support/summary-facts.ts'
 
-const context: NonNullable<SummaryFacts['context']> = {
-  ...{ contextDir: '.', ignoreFile: undefined, files: 12, ignored: 0, durationMs: 30 },
-  ...{ sizeBytes: 1_500, uncompressedBytes: 4_000, workingTreeHash: 'ab'.repeat(32) },
-  ...{ largestFiles: [], largestDirectories: [] },
-}
 const line = (number: number): string =>
   `[\`agents/chat/Dockerfile:${number}\`](https://github.com/o/r/blob/${commit}/agents/chat/Dockerfile#L${number})`
 const commitLink = `commit [\`0123456\`](https://github.com/o/r/commit/${commit}) of \`main\``
@@ -113,29 +114,6 @@ describe('the summary of a success', () => {
     ).toEqual(Array.from({ length: 30 }, (_, index) => [String(index + 21), String(index + 21)]))
   })
 })
-
-const pip: readonly TimedLine[] = [
-  [0, '#5 [2/2] RUN pip install no-such-package'],
-  [1, '#5 0.9 Collecting no-such-package'],
-  [2, '#5 1.9 ERROR: Could not find a version that satisfies the requirement no-such-package'],
-  [2, '#5 1.9 ERROR: No matching distribution found for no-such-package'],
-  [
-    2,
-    '#5 ERROR: process "/bin/sh -c pip install no-such-package" did not complete successfully: exit code: 1',
-  ],
-  [2, '------'],
-  [2, 'Dockerfile:5'],
-  [2, '--------------------'],
-  [2, '   3 |     FROM python'],
-  [2, '   5 | >>> RUN pip install \\'],
-  [2, '   6 | >>>     no-such-package'],
-  [2, '   7 |     '],
-  [2, '--------------------'],
-  [
-    2,
-    'ERROR: failed to solve: process "/bin/sh -c pip install no-such-package" did not complete successfully: exit code: 1',
-  ],
-]
 
 describe('the summary of a failed build', () => {
   it('has the cause, a link to the line, the line itself, what decides, what to do, and the last lines', () => {
@@ -360,101 +338,4 @@ describe('the summary of a run without a followed build', () => {
       '### ❌ Agent: the action failed before the build ended',
     )
   })
-})
-
-describe('foreign text in a summary', () => {
-  const hostile = '`</code></details>|\n\n# <img src=x> @user [x](http://evil) ```\n```'
-
-  it('stays text, in every field', () => {
-    const facts = factsOf(pip, 'failed')
-    const [step] = facts.steps
-    const named = step && { ...step, title: hostile, instruction: hostile }
-    const summary = renderBuildSummary({
-      ...facts,
-      ...{ agent: hostile, image: hostile, buildId: hostile, lastLines: [hostile] },
-      end: {
-        type: 'bad',
-        verdict: {
-          ...{ ok: false, kind: 'failed', hasImage: false },
-          ...{ title: hostile, facts: [hostile], hint: hostile },
-        },
-      },
-      context: { ...context, contextDir: hostile },
-      source: { commit: hostile, ref: hostile, repositoryUrl: hostile },
-      dockerfile: { path: hostile, text: undefined },
-      steps: named ? [named] : [],
-      warnings: [{ rule: hostile, message: hostile, file: undefined, line: 1 }],
-      failure: facts.failure && {
-        ...facts.failure,
-        ...{ message: hostile, step: named, tail: hostile.split('\n'), frame: [hostile] },
-        ...{ instruction: hostile, decidingLine: `${hostile} x` },
-      },
-    })
-    const outside = summary
-      .replaceAll(/^(`{3,})(?:text|mermaid)\n[^]*?\n\1$/gm, '')
-      .replaceAll(/(?<![`\\])(`+)(?!`) .*? \1(?!`)/g, 'a code span')
-    expect(outside).not.toMatch(/(?<!\\)<(?!\/?(?:details|details open|summary|code)>)/)
-    expect(outside.match(/^#.*/gm)).toHaveLength(1)
-    expect(outside).not.toMatch(/(?<!\\)\]\(http/)
-    expect(outside).not.toMatch(/@user/)
-    expect(outside.match(/<\/details>/g)).toHaveLength(4)
-  })
-
-  it.each([
-    [commit, 'https://github.com/o/r?x=)'],
-    [commit, 'javascript://github.com/o/r'],
-    ['main', 'https://github.com/o/r'],
-  ])('is no link: commit %j in %j', (value, repositoryUrl) => {
-    const source = { commit: value, ref: undefined, repositoryUrl }
-    expect(renderBuildSummary({ ...factsOf(pip, 'failed'), source })).not.toContain('](')
-  })
-
-  it('is left out where it does not fit, without cutting a fence', () => {
-    const tail = Array.from({ length: 200 }, () => '🚀'.repeat(1_500))
-    const facts = factsOf(pip, 'failed')
-    const failure = facts.failure && { ...facts.failure, tail }
-    const summary = renderBuildSummary({ ...facts, failure })
-    expect(Buffer.byteLength(summary)).toBeLessThanOrEqual(summaryLimitBytes)
-    expect(summary.match(/^```/gm) ?? []).toHaveLength(2)
-    expect(summary.endsWith('_The rest did not fit and was left out._\n')).toBe(true)
-  })
-})
-
-describe('the build context in the summary', () => {
-  const shown = (changes: Partial<typeof context>): string =>
-    renderBuildSummary({ ...nothing, context: { ...context, ...changes } })
-
-  it('has the largest directories and files', () => {
-    const largestFiles = [{ path: 'src/a.py', sizeBytes: 2_000 }]
-    const largestDirectories = [{ path: 'src', sizeBytes: 2_048 }]
-    expect(shown({ largestFiles, largestDirectories })).toContain(
-      [
-        '| Largest directories | Size |',
-        '| --- | --- |',
-        '| `src/` | 2.0 KiB |',
-        '',
-        '| Largest files | Size |',
-        '| --- | --- |',
-        '| `src/a.py` | 2.0 KiB |',
-      ].join('\n'),
-    )
-    expect(shown({})).not.toContain('Largest')
-  })
-
-  it.each(['a|b', '</details>', '`` ` ``', '@team', '[x](http://y)', 'line\nbreak'])(
-    'shows a name such as %j as text',
-    (name) => {
-      const sized = [{ path: name, sizeBytes: 1 }]
-      const markdown = shown({
-        ...{ contextDir: name, ignoreFile: name, largestFiles: sized, largestDirectories: sized },
-      }).replace(/^.*?<details>/s, '')
-      const rows = markdown.split('\n').filter((line) => line.startsWith('|'))
-      expect(rows).toHaveLength(15)
-      // Two cells each, whatever is in them.
-      for (const row of rows) expect(row.match(/(?<!\\)\|/g)).toHaveLength(3)
-      const withoutCode = markdown.replaceAll(/(`+).*?\1/g, '')
-      expect(withoutCode.match(/<\/details>/g)).toHaveLength(1)
-      expect(withoutCode).not.toContain('@team')
-    },
-  )
 })
