@@ -17,7 +17,7 @@ export interface ModelProcess {
   /** The last state it saved. */
   state(): string | undefined
   signal(name: string): void
-  /** Tells the process of an error that nobody caught. */
+  /** Reports an uncaught error to the process. */
   uncaught(error: unknown): void
   kill(): void
   /** The program has come to its end by itself. */

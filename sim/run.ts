@@ -28,7 +28,7 @@ await Promise.all([import('../src/api/client.ts'), import('../src/runner/post-cl
 const workspace = mkdtempSync(join(tmpdir(), 'sim-'))
 writeFileSync(join(workspace, 'Dockerfile'), 'FROM scratch\n')
 
-/** The process whose turn it is: errors that nobody caught are its own. */
+/** The process whose turn it is: it gets the uncaught errors. */
 let current: ModelProcess | undefined
 for (const event of ['unhandledRejection', 'uncaughtException'] as const) {
   process.on(event, (error: unknown) => current?.uncaught(error))

@@ -8,9 +8,9 @@ import { writtenLines } from './written-lines.ts'
 
 const generated = 1_000_000
 const seed = 20_261_125
-/** The runner's limit of a piece, and the reset that may end one. */
+/** The limit of a printed line, and the code that may end it so that its colours do not go on. */
 const mostBytes = 8_192 + 5
-/** Enough at once to be quick; a block ends at a line that is no piece of a longer one. */
+/** Characters checked at once. A block does not end within a long line that the action cut. */
 const blockLength = 1_000_000
 const pieceLength = 2_000
 const colors = new RegExp(`${String.fromCharCode(27)}\\[[0-9;]*m`, 'g')

@@ -22,8 +22,8 @@ export type LossReason = 'outage' | 'credentials' | 'gone' | 'refused' | 'unknow
 /** How a build of another run came to be the one that this run reports. */
 export interface Reused {
   /**
-   * In place of a new one, `taken`: it had succeeded before; or `joined`: the run waited for it. `watched`: the run was asked to wait for
-   * it and, unlike the others, may be told to cancel it.
+   * `taken`: it had succeeded before this run, which reports it and builds nothing. `joined`: this run waits for it and builds nothing.
+   * `watched`: the inputs name it; only such a build may be cancelled by this run.
    */
   readonly how: 'taken' | 'joined' | 'watched'
   /** Since it was created, by the server's clock; undefined where that is not known. */

@@ -20,7 +20,7 @@ export type RemoteRequest = Pick<
   'agentName' | 'prepare' | 'reuse' | 'supersede' | 'onProgress'
 >
 
-/** Submits and follows a build, and keeps report and saved state up to date meanwhile. */
+/** Submits and follows a build, and keeps the report and the saved state up to date. */
 export async function runRemotely(
   request: RemoteRequest,
   { wait, onTimeout, cancelOnAbort, limits, pollIntervalMs }: OwnFollowInputs,

@@ -17,7 +17,7 @@ export interface Fingerprint {
 export interface Baseline {
   /** The server's clock then; without a `Date`, the time of the newest build. All other clocks may be wrong. */
   readonly serverMs: number | undefined
-  /** The builds of this fingerprint that are too new to be told apart by their time. */
+  /** Builds with this fingerprint that were listed before the submit, but so new that their time does not prove it. */
   readonly ids: readonly string[]
 }
 

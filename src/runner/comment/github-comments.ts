@@ -89,7 +89,7 @@ export async function openGitHubComments(
   }
 }
 
-/** Somebody may have deleted the comment meanwhile: the next look shows it. */
+/** Somebody may have deleted the comment since it was read: the next look shows it. */
 function unlessGone(error: unknown): undefined {
   if (statusOf(error) !== 404) throw error
   return undefined
