@@ -1,4 +1,5 @@
 import {
+  ownCommands,
   readRunnerLines,
   splitLines,
   workflowCommands,
@@ -25,15 +26,6 @@ export interface Expected {
 const limitMs = { main: 6_500, post: 60_000 }
 /** Starting and ending a process on a machine that runs several scenes. */
 const slackMs = 1_500
-const ownCommands = new Set([
-  'add-mask',
-  'debug',
-  'endgroup',
-  'error',
-  'group',
-  'notice',
-  'warning',
-])
 /** The lines of the builder in every scene. */
 const builderLine = /^(?:compile \d+|again 🚀é)$/u
 

@@ -1425,7 +1425,7 @@ async function runBuild(request, options, signal) {
 	}
 }
 // src/runner/run-remotely.ts
-/** Submits and follows a build, and keeps report and saved state up to date meanwhile. */
+/** Submits and follows a build, and keeps the report and the saved state up to date. */
 async function runRemotely(request, { wait, onTimeout, cancelOnAbort, limits, pollIntervalMs }, options, { buildLog, report, handOver }, { world: { clock, random }, signal, hurry }) {
 	try {
 		const result = await runBuild({

@@ -1,3 +1,8 @@
+/** The commands that the action prints; any other one must have come from the server. */
+export const ownCommands: ReadonlySet<string> = new Set([
+  ...['add-mask', 'debug', 'endgroup', 'error', 'group', 'notice', 'warning'],
+])
+
 /** A workflow command that the runner would execute. */
 export interface WorkflowCommand {
   readonly name: string

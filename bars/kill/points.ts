@@ -113,26 +113,30 @@ export const points: readonly Point[] = [
   },
 ]
 
-function request(
-  name: string,
-  operation: Operation,
-  part: Position['part'],
-  bytes: number,
-  index = 0,
-): Point {
-  const message = { operation, direction: 'request', at: { part, bytes }, index } as const
-  return { name, at: { type: 'message', message } }
+function request(...place: Place): Point {
+  return message('request', ...place)
 }
 
-function response(
+function response(...place: Place): Point {
+  return message('response', ...place)
+}
+
+type Place = readonly [
   name: string,
   operation: Operation,
   part: Position['part'],
   bytes: number,
-  index = 0,
+  index?: number,
+]
+
+function message(
+  direction: 'request' | 'response',
+  ...[name, operation, part, bytes, index = 0]: Place
 ): Point {
-  const message = { operation, direction: 'response', at: { part, bytes }, index } as const
-  return { name, at: { type: 'message', message } }
+  return {
+    name,
+    at: { type: 'message', message: { operation, direction, at: { part, bytes }, index } },
+  }
 }
 
 function line(name: string, isReached: (line: string) => boolean): Point {

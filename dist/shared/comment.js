@@ -215,7 +215,7 @@ async function openGitHubComments({ owner, repo, number }, address, time) {
 		}
 	};
 }
-/** Somebody may have deleted the comment meanwhile: the next look shows it. */
+/** Somebody may have deleted the comment since it was read: the next look shows it. */
 function unlessGone(error) {
 	if (statusOf(error) !== 404) throw error;
 }

@@ -531,7 +531,7 @@ const afterSecondSigterm = {
 	exitMs: 1e3
 };
 /**
-* Aborts on the runner's signals and on errors that nobody caught, and ends the process in time, whatever the run or the reader of the
+* Aborts on the runner's signals and on uncaught errors, and ends the process in time, whatever the run or the reader of the
 * log does. `sayLastWords` is called if the run does not end by itself.
 */
 function stopOnSignals(world, sayLastWords) {

@@ -1,4 +1,4 @@
-import { workflowCommands } from '../../__tests__/support/workflow-commands.ts'
+import { ownCommands, workflowCommands } from '../../__tests__/support/workflow-commands.ts'
 import { factsOf } from '../facts.ts'
 import { isFinalStatus } from '../server/builds.ts'
 import { wordOf } from '../server/records.ts'
@@ -15,16 +15,6 @@ export function noKey(apiKey: string): (view: View) => readonly Violation[] {
         : []
     })
 }
-
-const ownCommands = new Set([
-  'add-mask',
-  'debug',
-  'endgroup',
-  'error',
-  'group',
-  'notice',
-  'warning',
-])
 
 /** I4: no text of the server is a command to the runner. */
 export function noForeignCommand(view: View): readonly Violation[] {
