@@ -1,5 +1,6 @@
 import { describe, expect, it } from '@jest/globals'
 import {
+  fitsTitle,
   limits,
   printable,
   printableMessage,
@@ -92,9 +93,33 @@ describe('printable', () => {
     expect(lines[1]).toBe('\\::set-output name=a::b')
   })
 
-  it('never splits inside a style sequence', () => {
-    const lines = printable(`${'a'.repeat(limits.pieceBytes - 3)}${esc}[1;31mred`)
-    expect(lines[1]).toBe(`${esc}[1;31mred${esc}[0m`)
+  it('never splits inside a style sequence, though it contains semicolons', () => {
+    for (let shown = 1; shown < 8; shown += 1) {
+      const run = 'a'.repeat(limits.pieceBytes - shown)
+      const lines = printable(`${run}${esc}[1;3;31mred`)
+      expect(lines).toEqual([run, `${esc}[1;3;31mred${esc}[0m`])
+    }
+  })
+
+  it.each([
+    ['a mark', 'a;'],
+    ['a mark after a style sequence', `${esc}[1m;`],
+    ['a mark after many digits', `${'0'.repeat(40)};`],
+    ['the first of two characters outside ASCII', 'é', 'é'],
+  ])('splits a run after %s', (_, end, rest = '') => {
+    const first = `${'a'.repeat(8_000)}${end}`
+    const lines = printable(`${first}${rest}${'b'.repeat(400)}`)
+    expect(lines.map((line) => line.replace(`${esc}[0m`, ''))).toEqual([
+      first,
+      `${rest}${'b'.repeat(400)}`,
+    ])
+  })
+
+  it('does not split between a character of ASCII and another one', () => {
+    expect(printable(`éé${'a'.repeat(9_000)}é`)).toEqual([
+      'é',
+      '… 9004 bytes without a space left out',
+    ])
   })
 
   it('shows how much of an endless line was cut, between words', () => {
@@ -105,10 +130,10 @@ describe('printable', () => {
     expect(printable(text).slice(-2)).toEqual([expect.stringMatching(/b $/), '… 6 bytes cut'])
   })
 
-  it('shows how much of endless lines was cut', () => {
-    const lines = printable('\n'.repeat(16 * 1024 * 1024))
+  it('shows how much of a text with too many lines was cut', () => {
+    const lines = printable('\n'.repeat(limits.lines + 10))
     expect(lines).toHaveLength(limits.lines + 1)
-    expect(lines.at(-1)).toBe(`… ${16 * 1024 * 1024 - limits.lines} bytes cut`)
+    expect(lines.at(-1)).toBe('… 10 bytes cut')
     expect(printable('a\n'.repeat(limits.lines))).toHaveLength(limits.lines)
   })
 
@@ -194,5 +219,18 @@ describe('printableTitle', () => {
     [`RUN ${'x'.repeat(400)}`, '', 'RUN…'],
   ])('shows %j with the mark %j as one line', (text, mark, title) => {
     expect(printableTitle(text, mark)).toBe(title)
+  })
+})
+
+describe('fitsTitle', () => {
+  it.each([
+    ['RUN make', true],
+    [' RUN make ', true],
+    ['RUN make\nRUN test', false],
+    ['##[group]x', false],
+    ['x'.repeat(299), true],
+    ['x'.repeat(300), false],
+  ])('%j: %j', (title, fits) => {
+    expect(fitsTitle(title)).toBe(fits)
   })
 })

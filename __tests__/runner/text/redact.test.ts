@@ -39,6 +39,35 @@ describe('createRedactor', () => {
     expect(several('{ "key": "0123456789" }')).toBe('{ *** }')
   })
 
+  it('redacts a line of eight characters, but no shorter one', () => {
+    const several = createRedactor(['12345678\r\n\r\n7654321'])
+    expect(several('12345678 7654321')).toBe('*** 7654321')
+  })
+
+  it('redacts a secret without the white space around it', () => {
+    expect(createRedactor([' hunter22\n'])('a hunter22 b')).toBe('a *** b')
+  })
+
+  it.each([[['a-secret', 'a-secret-and-more']], [['a-secret-and-more', 'a-secret']]])(
+    'leaves nothing of the longer of two secrets: %j',
+    (secrets) => {
+      expect(createRedactor(secrets)('a-secret-and-more')).toBe('***')
+    },
+  )
+
+  it('redacts Base64url where it differs from Base64', () => {
+    const bytes = '?>?>?>?>?>?>'
+    const form = Buffer.from(bytes).toString('base64url')
+    expect(form).toMatch(/[-_]/)
+    expect(createRedactor([bytes])(form)).toBe('***')
+  })
+
+  it('redacts what JSON escapes, inside a longer text', () => {
+    expect(createRedactor(['a "quoted" secret'])(JSON.stringify('x a "quoted" secret y'))).toBe(
+      '"x *** y"',
+    )
+  })
+
   it.each([[['']], [['  ']], [[]]])('redacts nothing for %j', (secrets) => {
     expect(createRedactor(secrets)('text')).toBe('text')
   })
