@@ -61,7 +61,7 @@ export function printableTitle(text: string, mark = ''): Printable {
 
 /** Whether a group shows this title in full. */
 export function fitsTitle(title: string): boolean {
-  return title.length <= titleLength && printableTitle(title) === (title.trim() as Printable)
+  return printableTitle(title) === (title.trim() as Printable)
 }
 
 /** A line break at the end begins no further line. */
