@@ -1,8 +1,8 @@
-import { closeSync, openSync, readSync, statSync } from 'node:fs'
-import { realpath } from 'node:fs/promises'
+import { realpathSync } from 'node:fs'
 import { resolve } from 'node:path'
 import { showName } from '../build-context/files/file-names.ts'
 import { isOutside } from '../build-context/files/outside.ts'
+import { readSmallFile } from '../build-context/files/read-small-file.ts'
 import {
   type Manifest,
   maxManifestBytes,
@@ -10,7 +10,7 @@ import {
 } from '../build-context/manifest/manifest.ts'
 import { ActionError } from '../util/errors.ts'
 import type { FoundFile } from './find-manifests.ts'
-import { mapInBatches } from './map-in-batches.ts'
+import { mapInTurns } from './map-in-turns.ts'
 import type { Agent } from './model.ts'
 
 export interface ReadAgents {
@@ -30,8 +30,7 @@ export async function readAgents(
   signal: AbortSignal,
 ): Promise<ReadAgents> {
   const problems = new Map<FoundFile, string>()
-  const read = await mapInBatches(files, async (file) => {
-    signal.throwIfAborted()
+  const read = async (file: FoundFile): Promise<Agent | undefined> => {
     try {
       return await readAgent(file, workspace, signal)
     } catch (error) {
@@ -40,9 +39,10 @@ export async function readAgents(
       problems.set(file, error.message)
       return undefined
     }
-  })
+  }
+  const found = await mapInTurns(files, read, signal)
   return withoutDoubles(
-    read.filter((agent) => agent !== undefined),
+    found.filter((agent) => agent !== undefined),
     files.flatMap((file) => problems.get(file) ?? []),
   )
 }
@@ -53,10 +53,9 @@ async function readAgent(
   signal: AbortSignal,
 ): Promise<Agent | undefined> {
   const absolute = resolve(workspace, path)
-  const target = await realpath(absolute).catch(() => absolute)
   const displayName = showName(path)
   // Messages quote a manifest.
-  if (isOutside(workspace, target)) {
+  if (isOutside(workspace, targetOf(absolute))) {
     throw new ActionError(
       `${displayName}:1: The manifest is a link to a file outside the workspace.`,
     )
@@ -68,19 +67,20 @@ async function readAgent(
   return agentName === undefined ? undefined : { name: agentName, path, manifest, isTracked }
 }
 
+/** With links resolved, or as it is where nothing exists. */
+function targetOf(path: string): string {
+  try {
+    return realpathSync.native(path)
+  } catch {
+    return path
+  }
+}
+
 /** Other tools have files of the same name. One that cannot be read is reported as a manifest. */
 function looksLikeManifest(path: string): boolean {
   try {
-    // Opening a pipe would wait for a writer.
-    if (!statSync(path).isFile()) return true
-    const descriptor = openSync(path, 'r')
-    try {
-      const bytes = Buffer.alloc(maxManifestBytes)
-      const size = readSync(descriptor, bytes)
-      return /^(?:agent|build):/m.test(new TextDecoder().decode(bytes.subarray(0, size)))
-    } finally {
-      closeSync(descriptor)
-    }
+    const { isRegular, bytes } = readSmallFile(path, maxManifestBytes)
+    return !isRegular || /^(?:agent|build):/m.test(new TextDecoder().decode(bytes))
   } catch {
     return true
   }
