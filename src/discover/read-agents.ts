@@ -20,19 +20,27 @@ export interface ReadAgents {
   readonly problems: readonly string[]
 }
 
+export interface ReadAgentsOptions {
+  readonly workspace: string
+  /** Gets each agent as it is read, also one whose name another has too. */
+  readonly onAgent?: (agent: Agent) => void
+}
+
 /** Nothing is given elsewhere. */
 const overridden = { agentName: false, agentId: false, imageName: false, imageTag: false }
 
 /** Reads the manifests of agents among `files`; a file of somebody else is skipped. Rejects with the signal's reason. */
 export async function readAgents(
   files: readonly FoundFile[],
-  workspace: string,
+  { workspace, onAgent }: ReadAgentsOptions,
   signal: AbortSignal,
 ): Promise<ReadAgents> {
   const problems = new Map<FoundFile, string>()
   const read = async (file: FoundFile): Promise<Agent | undefined> => {
     try {
-      return await readAgent(file, workspace, signal)
+      const agent = await readAgent(file, workspace, signal)
+      if (agent) onAgent?.(agent)
+      return agent
     } catch (error) {
       signal.throwIfAborted()
       if (!(error instanceof ActionError)) throw error

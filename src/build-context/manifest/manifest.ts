@@ -9,7 +9,7 @@ import { createProblems } from './problems.ts'
 import { readYaml } from './yaml-value.ts'
 
 export type { Manifest } from './locate.ts'
-export { stageManifest } from './stage-manifest.ts'
+export { listManifest, stageManifest } from './stage-manifest.ts'
 export { readStagedIgnoreFile } from './staged-ignore-file.ts'
 
 export interface ManifestRequest extends Omit<LocateRequest, 'directory'> {
