@@ -12,7 +12,7 @@ import type { WantedBuild } from '../../src/discover/select-unbuilt.ts'
 import { openGitIn } from '../support/git.ts'
 import { makeBuild } from '../support/model-server.ts'
 import { makePlace, pack } from '../build-context/packing.ts'
-import { agentFiles, makeMonorepo, type Monorepo, selectedIn } from './monorepo.ts'
+import { agentFiles, makeMonorepo, manifestOf, type Monorepo, selectedIn } from './monorepo.ts'
 
 const never = new AbortController().signal
 const anyBuild: WantedBuild = {
@@ -205,6 +205,16 @@ describe('select: unbuilt', () => {
     expect(found.problems).toEqual([
       expect.stringMatching(/^agents\/a\/manifest\.yaml:1: [^]*'agents\/a\/project\/broken'/),
     ])
+  })
+
+  it('leaves out agents of one name, even where their files cannot be packed', async () => {
+    await repo.write({ 'agents/c/manifest.yaml': manifestOf('a', { includes: ['.'] }) })
+    await repo.write({ 'agents/c/Dockerfile': '' })
+    await symlink('nowhere', join(repo.path, 'agents/c/broken'))
+    const found = await select()
+    expect(selectedIn(found)).toEqual(['b'])
+    expect(found.problems).toEqual([expect.stringContaining("'agent.name' is 'a', as in")])
+    expect(queries.map(({ agentName }) => agentName)).toEqual(['b'])
   })
 
   it('reads nothing outside the workspace', async () => {

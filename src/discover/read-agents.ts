@@ -2,11 +2,11 @@ import { realpathSync } from 'node:fs'
 import { resolve } from 'node:path'
 import { showName } from '../build-context/files/file-names.ts'
 import { isOutside } from '../build-context/files/outside.ts'
-import { readSmallFile } from '../build-context/files/read-small-file.ts'
+import type { SmallFile } from '../build-context/files/read-small-file.ts'
 import {
   type Manifest,
-  maxManifestBytes,
   readManifest,
+  readManifestFile,
 } from '../build-context/manifest/manifest.ts'
 import { ActionError } from '../util/errors.ts'
 import type { FoundFile } from './find-manifests.ts'
@@ -68,8 +68,10 @@ async function readAgent(
       `${displayName}:1: The manifest is a link to a file outside the workspace.`,
     )
   }
-  if (!isNamed && !looksLikeManifest(absolute)) return undefined
-  const request = { path: absolute, displayName, workspace, dockerfile: undefined, overridden }
+  const file = isNamed ? undefined : tryReading(absolute)
+  if (file && !looksLikeManifest(file)) return undefined
+  const names = { path: absolute, displayName, workspace }
+  const request = { ...names, file, dockerfile: undefined, overridden }
   const manifest = await readManifest(request, signal)
   const { agentName } = manifest
   return agentName === undefined ? undefined : { name: agentName, path, manifest, isTracked }
@@ -84,14 +86,18 @@ function targetOf(path: string): string {
   }
 }
 
-/** Other tools have files of the same name. One that cannot be read is reported as a manifest. */
-function looksLikeManifest(path: string): boolean {
+/** Undefined for a file that cannot be read, which is reported as a manifest. */
+function tryReading(path: string): SmallFile | undefined {
   try {
-    const { isRegular, bytes } = readSmallFile(path, maxManifestBytes)
-    return !isRegular || /^(?:agent|build):/m.test(new TextDecoder().decode(bytes))
+    return readManifestFile(path)
   } catch {
-    return true
+    return undefined
   }
+}
+
+/** Other tools have files of the same name. */
+function looksLikeManifest({ isRegular, bytes }: SmallFile): boolean {
+  return !isRegular || /^(?:agent|build):/m.test(new TextDecoder().decode(bytes))
 }
 
 /** Agents are told apart by their names: several with one name are all left out. */

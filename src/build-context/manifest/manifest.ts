@@ -2,7 +2,7 @@ import { dirname } from 'node:path'
 import type * as Yaml from 'yaml'
 import { ActionError } from '../../util/errors.ts'
 import { codeOf, reasonOf } from '../files/read-errors.ts'
-import { readSmallFile } from '../files/read-small-file.ts'
+import { readSmallFile, type SmallFile } from '../files/read-small-file.ts'
 import { locate, type LocateRequest, type Manifest } from './locate.ts'
 import { decodeManifest, type Overridden } from './model.ts'
 import { createProblems } from './problems.ts'
@@ -15,11 +15,13 @@ export { readStagedIgnoreFile } from './staged-ignore-file.ts'
 export interface ManifestRequest extends Omit<LocateRequest, 'directory'> {
   /** Absolute. */
   readonly path: string
+  /** What `readManifestFile` returned, if the caller has looked at it. */
+  readonly file?: SmallFile | undefined
   readonly overridden: Overridden
 }
 
 /** Each byte takes up to 3 KB of memory and 20 µs to parse; manifests have about 2 KB. */
-export const maxManifestBytes = 64 * 1024
+const maxManifestBytes = 64 * 1024
 
 /** Importing again what is loaded takes a tenth of the time that a manifest takes. */
 let yaml: typeof Yaml | undefined
@@ -29,10 +31,10 @@ let yaml: typeof Yaml | undefined
  * reason.
  */
 export async function readManifest(
-  { path, displayName, workspace, dockerfile, overridden }: ManifestRequest,
+  { path, file, displayName, workspace, dockerfile, overridden }: ManifestRequest,
   signal: AbortSignal,
 ): Promise<Manifest> {
-  const text = readText(path, displayName)
+  const text = decodeText(() => file ?? readManifestFile(path), displayName)
   const problems = createProblems(displayName)
   // Only a run with a manifest pays for loading the parser.
   yaml ??= await import('yaml')
@@ -47,9 +49,14 @@ export async function readManifest(
   return manifest
 }
 
-function readText(path: string, displayName: string): string {
+/** Up to the size that a manifest may have. Throws errors of the file system. */
+export function readManifestFile(path: string): SmallFile {
+  return readSmallFile(path, maxManifestBytes)
+}
+
+function decodeText(read: () => SmallFile, displayName: string): string {
   try {
-    const { isRegular, sizeBytes, bytes } = readSmallFile(path, maxManifestBytes)
+    const { isRegular, sizeBytes, bytes } = read()
     if (!isRegular) throw new ActionError('it is not a regular file')
     if (sizeBytes > maxManifestBytes)
       throw new ActionError(`it has more than ${maxManifestBytes} bytes`)
