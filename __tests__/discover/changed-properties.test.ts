@@ -89,17 +89,16 @@ async function checkIn(repo: Monorepo, { entries, includes, ignored, base }: Com
 async function hashesOf(repo: Monorepo, pool: HashPool): Promise<ReadonlyMap<string, string>> {
   await using git = await openGitIn(repo.path)
   const workspace = await realpath(repo.path)
-  const listContent = createContentHashes({ workspace, git, platform: process.platform, pool })
+  const options = { workspace, git, platform: process.platform, pool }
+  const contentHash = createContentHashes(options, never)
   const files = agents.map((name) => ({
     path: `agents/${name}/manifest.yaml`,
     isNamed: true,
     isTracked: true,
   }))
   const hashes = new Map<string, string>()
-  for (const { name, manifest } of (await readAgents(files, workspace, never)).agents) {
-    const hash = await listContent(manifest, never)
-      .then(async (hashing) => await hashing())
-      .catch(() => undefined)
+  for (const { name, manifest } of (await readAgents(files, { workspace }, never)).agents) {
+    const hash = await contentHash(manifest).catch(() => undefined)
     if (hash !== undefined) hashes.set(name, hash)
   }
   return hashes

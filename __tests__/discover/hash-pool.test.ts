@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import { symlink } from 'node:fs/promises'
+import { chmod, symlink } from 'node:fs/promises'
 import { join } from 'node:path'
 import { expect, it } from '@jest/globals'
 import { createHashPool } from '../../src/discover/hash-pool.ts'
@@ -25,8 +25,19 @@ it('hashes files of every size, and says which it could not read', async () => {
   ])
 })
 
+it('tells whether the owner may execute a file', async () => {
+  await using workspace = await makeWorkspace({ script: '', text: '' })
+  const [script, text] = ['script', 'text'].map((name) => join(workspace.path, name))
+  await chmod(script ?? '', 0o744)
+  await chmod(text ?? '', 0o655)
+  await using pool = createHashPool()
+  const results = await pool.hash([script ?? '', text ?? ''])
+  expect(results).toMatchObject([{ isExecutable: true }, { isExecutable: false }])
+})
+
 it('continues with another thread after one has failed', async () => {
   await using pool = createHashPool()
-  await expect(pool.hash(null as never)).rejects.toThrow()
-  expect(await pool.hash([])).toEqual([])
+  // No text, which the thread cannot split.
+  await expect(pool.hash({ join: () => 1 } as never)).rejects.toThrow()
+  expect(await pool.hash(['/missing'])).toEqual([{ error: expect.stringContaining('ENOENT') }])
 })

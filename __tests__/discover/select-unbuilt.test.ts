@@ -1,4 +1,4 @@
-import { symlink } from 'node:fs/promises'
+import { chmod, symlink } from 'node:fs/promises'
 import { join } from 'node:path'
 import { Readable } from 'node:stream'
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals'
@@ -12,7 +12,7 @@ import type { WantedBuild } from '../../src/discover/select-unbuilt.ts'
 import { openGitIn } from '../support/git.ts'
 import { makeBuild } from '../support/model-server.ts'
 import { makePlace, pack } from '../build-context/packing.ts'
-import { agentFiles, makeMonorepo, type Monorepo, selectedIn } from './monorepo.ts'
+import { agentFiles, makeMonorepo, manifestOf, type Monorepo, selectedIn } from './monorepo.ts'
 
 const never = new AbortController().signal
 const anyBuild: WantedBuild = {
@@ -83,9 +83,19 @@ describe('select: unbuilt', () => {
   })
 
   it('computes the hash that packing the agent computes', async () => {
+    const project = join(repo.path, 'agents/a/project')
+    await repo.write({
+      'agents/a/project/run.sh': '',
+      'agents/a/project/deep/ü/𝒳': 'beyond the BMP',
+      'agents/a/project/deep/\uffee': 'sorts before it, but not in UTF-16',
+      'agents/a/project/large': 'x'.repeat(3_000_000),
+    })
+    await chmod(join(project, 'run.sh'), 0o755)
+    await symlink('../../../shared', join(project, 'linked'))
+    await symlink('run.sh', join(project, 'linked.sh'))
     const { agents } = await readAgents(
       [{ path: 'agents/a/manifest.yaml', isNamed: true, isTracked: true }],
-      repo.path,
+      { workspace: repo.path },
       never,
     )
     const [{ manifest } = { manifest: undefined }] = agents
@@ -197,6 +207,16 @@ describe('select: unbuilt', () => {
     ])
   })
 
+  it('leaves out agents of one name, even where their files cannot be packed', async () => {
+    await repo.write({ 'agents/c/manifest.yaml': manifestOf('a', { includes: ['.'] }) })
+    await repo.write({ 'agents/c/Dockerfile': '' })
+    await symlink('nowhere', join(repo.path, 'agents/c/broken'))
+    const found = await select()
+    expect(selectedIn(found)).toEqual(['b'])
+    expect(found.problems).toEqual([expect.stringContaining("'agent.name' is 'a', as in")])
+    expect(queries.map(({ agentName }) => agentName)).toEqual(['b'])
+  })
+
   it('reads nothing outside the workspace', async () => {
     await symlink('/etc/passwd', join(repo.path, 'agents/a/project/passwords'))
     const found = await select()
@@ -216,16 +236,14 @@ describe('select: unbuilt', () => {
       },
     }
     const options = { workspace: repo.path, git, platform: process.platform, pool: counting }
-    const listContent = createContentHashes(options)
+    const contentHash = createContentHashes(options, never)
     const files = ['a', 'b'].map((name) => ({
       path: `agents/${name}/manifest.yaml`,
       isNamed: true,
       isTracked: true,
     }))
-    for (const { manifest } of (await readAgents(files, repo.path, never)).agents) {
-      await (
-        await listContent(manifest, never)
-      )()
+    for (const { manifest } of (await readAgents(files, { workspace: repo.path }, never)).agents) {
+      await contentHash(manifest)
     }
     expect(read).toHaveLength(5)
     expect(new Set(read).size).toBe(5)

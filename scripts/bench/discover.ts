@@ -1,4 +1,5 @@
-// Finds and selects the agents of a large repository, beside what git and sha256sum need for the same files.
+// Finds and selects the agents of a large repository, beside what git and sha256sum need for the same files. Of `unbuilt`, two parts are
+// measured alone: reading the manifests (`select: all`), and hashing by the action's threads.
 import { execFile } from 'node:child_process'
 import { once } from 'node:events'
 import { mkdirSync, writeFileSync } from 'node:fs'
@@ -6,9 +7,10 @@ import type { IncomingMessage, ServerResponse } from 'node:http'
 import { dirname, join } from 'node:path'
 import { setTimeout } from 'node:timers/promises'
 import { promisify } from 'node:util'
+import { Worker } from 'node:worker_threads'
 import { gitIn } from '../../__tests__/support/git.ts'
 import { makeWorkspace } from '../../__tests__/support/workspace.ts'
-import { benchedAction } from './action.ts'
+import { benchedAction, ownDist } from './action.ts'
 import { makeText } from './corpora.ts'
 import { peakMemoryMib } from './peak-memory.ts'
 
@@ -39,6 +41,8 @@ export async function benchDiscover(): Promise<string> {
     'select: changed': () => runOurs(path, { select: 'changed', 'changed-since': base }),
     'sha256sum by xargs -P2': () =>
       runTool('git ls-files -z | xargs -0 -P2 -n 500 sha256sum', path),
+    'hash-worker.js in 2 threads': () => runThreads(path),
+    'select: all': () => runOurs(path, { select: 'all' }),
     'select: unbuilt': () => runOurs(path, { select: 'unbuilt' }),
   }
   const runs = new Map(Object.keys(tools).map((name) => [name, [] as Run[]]))
@@ -118,6 +122,24 @@ function commitAll(root: string): string {
 async function runTool(script: string, cwd: string): Promise<Run> {
   const startMs = performance.now()
   await promisify(execFile)('sh', ['-c', `${script} > /dev/null`], { cwd })
+  return { ms: performance.now() - startMs }
+}
+
+/** Hashes all files, and does nothing else. */
+async function runThreads(cwd: string): Promise<Run> {
+  const startMs = performance.now()
+  const options = { cwd, maxBuffer: 64 * 1024 * 1024 }
+  const { stdout } = await promisify(execFile)('git', ['ls-files', '-z'], options)
+  const paths = stdout.split('\0').slice(0, -1)
+  const halves = [0, 1].map((half) => paths.filter((_, index) => index % 2 === half))
+  await Promise.all(
+    halves.map(async (own) => {
+      const worker = new Worker(join(ownDist, 'hash-worker.js'))
+      worker.postMessage(own.map((path) => join(cwd, path)).join('\0'))
+      await once(worker, 'message')
+      await worker.terminate()
+    }),
+  )
   return { ms: performance.now() - startMs }
 }
 

@@ -29,16 +29,15 @@ export interface IncludedFiles {
 
 /**
  * Finds what a build of an agent depends on without opening a file, except for its ignore file. Undefined where a part of it is outside the
- * repository. Rejects with the signal's reason, or an `ActionError` for an ignore file that cannot be used.
+ * repository. Throws an `ActionError` for an ignore file that cannot be used.
  */
-export async function findAgentFiles(
+export function findAgentFiles(
   { path, manifest, isTracked }: Agent,
   { workspace, repository }: { readonly workspace: string; readonly repository: string },
   links: Links,
-  signal: AbortSignal,
-): Promise<AgentFiles | undefined> {
+): AgentFiles | undefined {
   const { contextDir, dockerignore, includePaths, written } = manifest
-  const { isIgnored } = await readStagedIgnoreFile(manifest, undefined, signal)
+  const { isIgnored } = readStagedIgnoreFile(manifest, undefined)
   const ways = {
     manifest: wayTo(onDisk(workspace, path)),
     root: wayToRoot(),

@@ -5,13 +5,12 @@ import {
 } from '../build-context/archive/working-tree-hash.ts'
 import { rejectForeignFiles } from '../build-context/credentials/reject-credentials.ts'
 import { listNames, showName } from '../build-context/files/file-names.ts'
-import { type DiskFile, type Member, sourceOf } from '../build-context/files/members.ts'
+import { type DiskFile, sourceOf } from '../build-context/files/members.ts'
 import type { Git } from '../build-context/git/git.ts'
 import { readIndexModes } from '../build-context/git/index-modes.ts'
-import { type Manifest, stageManifest } from '../build-context/manifest/manifest.ts'
+import { listManifest, type Manifest } from '../build-context/manifest/manifest.ts'
 import { ActionError } from '../util/errors.ts'
-import type { HashPool } from './hash-pool.ts'
-import type { HashedFile } from './hash-worker.ts'
+import type { HashedFile, HashPool } from './hash-pool.ts'
 
 export interface ContentHashesOptions {
   readonly workspace: string
@@ -20,72 +19,101 @@ export interface ContentHashesOptions {
   readonly pool: HashPool
 }
 
+/**
+ * The `working_tree_hash` that a build would have. The first call for a manifest starts the work. Rejects with the signal's reason, or an
+ * `ActionError` for what cannot be packed.
+ */
+export type ContentHash = (manifest: Manifest) => Promise<string>
+
 /** Files that a thread hashes at a time. */
 const batchSize = 250
 
-/**
- * Computes the `working_tree_hash` that a build would have, and reads each file once however many agents pack it. The outer promise
- * resolves when the files are listed, the inner one with the hash. Reject with the signal's reason, or an `ActionError` for what
- * cannot be packed.
- */
-export function createContentHashes({ workspace, git, platform, pool }: ContentHashesOptions) {
-  /** Both by location; a promise is for all files of a batch. */
-  const hashes = new Map<string, HashedFile>()
-  const batches = new Map<string, Promise<void>>()
-
-  return async (manifest: Manifest, signal: AbortSignal): Promise<() => Promise<string>> => {
-    const { contextDir } = manifest
+/** Reads each file once, however many agents pack it. */
+export function createContentHashes(
+  { workspace, git, platform, pool }: ContentHashesOptions,
+  signal: AbortSignal,
+): ContentHash {
+  /** By location. */
+  const numbers = new Map<string, number>()
+  /** Both by a file's number; a promise is for all files of a batch. */
+  const batches: Promise<void>[] = []
+  const results: HashedFile[] = []
+  const modesOf = memoize(async (directory: string) =>
     // Windows has no executable bit.
-    const indexModes =
-      platform === 'win32' ? await readIndexModes(contextDir, git, signal) : undefined
-    const options = { workspace, includeGit: false, indexModes }
-    const { members, unreadable } = await stageManifest(manifest, options, signal)
+    platform === 'win32' ? await readIndexModes(directory, git, signal) : undefined,
+  )
+  return memoize(hashManifest)
+
+  async function hashManifest(manifest: Manifest): Promise<string> {
+    const { contextDir } = manifest
+    const options = { includeGit: false, indexModes: await modesOf(contextDir) }
+    const { members, collected } = await listManifest(manifest, options, signal)
+    const unreadable = [...collected.unreadable]
     if (unreadable.length > 0) throw unreadableError(manifest, listNames(unreadable))
     // Some files of the system have no end.
     rejectForeignFiles(members, workspace)
-    const files = members.filter(isDiskFile)
-    const sources = new Set(files.map((file) => sourceOf(file, contextDir)))
-    startMissing([...sources])
-    return async () => {
-      const own = new Set(Array.from(sources, (source) => batches.get(source)))
-      await Promise.all(Array.from(own).filter((batch) => batch !== undefined))
-      return workingTreeHash(files.map((file) => entryOf(file, manifest)))
-    }
+    const own = numberFiles(members.map((file) => sourceOf(file, contextDir)))
+    for (const batch of new Set(own.map((number) => batches[number]))) await batch
+    return workingTreeHash(
+      members.map((file, index) => entryOf(file, results[own[index] ?? -1], manifest)),
+    )
   }
 
-  function startMissing(sources: readonly string[]): void {
-    const missing = sources.filter((source) => !batches.has(source))
-    for (let start = 0; start < missing.length; start += batchSize) {
-      const batch = missing.slice(start, start + batchSize)
-      const done = pool.hash(batch).then((results) => {
-        for (const [index, source] of batch.entries()) {
-          hashes.set(source, results[index] ?? { error: 'it was not hashed' })
-        }
-      })
+  /** Starts to hash those that are new. */
+  function numberFiles(sources: readonly string[]): readonly number[] {
+    const added: string[] = []
+    const first = numbers.size
+    const own = sources.map((source) => {
+      const known = numbers.get(source)
+      if (known !== undefined) return known
+      added.push(source)
+      numbers.set(source, numbers.size)
+      return numbers.size - 1
+    })
+    for (let start = 0; start < added.length; start += batchSize) {
+      const batch = added.slice(start, start + batchSize)
+      const done = hashBatch(batch, first + start)
       // Whoever needs the hashes gets the error.
       done.catch(() => undefined)
-      for (const source of batch) batches.set(source, done)
+      batches.push(...batch.map(() => done))
     }
+    return own
   }
 
-  function entryOf(file: DiskFile, manifest: Manifest): HashedEntry {
-    const found = hashes.get(sourceOf(file, manifest.contextDir))
-    if (found === undefined) throw new Error('A file was not hashed in time.')
-    if ('error' in found) {
-      throw unreadableError(manifest, `'${showName(file.path)}' (${found.error})`)
-    }
-    const { path, mode = found.mode } = file
-    return { path, mode: gitMode(mode), sha256: found.sha256 }
+  async function hashBatch(sources: readonly string[], first: number): Promise<void> {
+    for (const [index, result] of (await pool.hash(sources)).entries())
+      results[first + index] = result
   }
 }
 
-/** A manifest's listing has nothing else. */
-function isDiskFile(member: Member): member is DiskFile {
-  return member.type === 'file'
+function entryOf(
+  { path, mode }: DiskFile,
+  result: HashedFile | undefined,
+  manifest: Manifest,
+): HashedEntry {
+  if (result === undefined) throw new Error('A file was not hashed in time.')
+  if ('error' in result) throw unreadableError(manifest, `'${showName(path)}' (${result.error})`)
+  const ownMode = result.isExecutable ? '100755' : '100644'
+  return { path, mode: mode === undefined ? ownMode : gitMode(mode), sha256: result.sha256 }
 }
 
 function unreadableError({ displayName }: Manifest, names: string): ActionError {
   return new ActionError(
     `${displayName}:1: The include paths contain files or directories that could not be read: ${names}.`,
   )
+}
+
+/** Asynchronous work that is done once for each argument, and may fail before anybody asks for its result. */
+function memoize<Argument, Result>(
+  work: (argument: Argument) => Promise<Result>,
+): (argument: Argument) => Promise<Result> {
+  const results = new Map<Argument, Promise<Result>>()
+  return (argument) => {
+    const known = results.get(argument)
+    if (known) return known
+    const result = work(argument)
+    result.catch(() => undefined)
+    results.set(argument, result)
+    return result
+  }
 }

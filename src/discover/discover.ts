@@ -3,7 +3,7 @@ import type { Head } from '../build-context/git/checkout.ts'
 import { type ContextGit, type GitOptions, openGit } from '../build-context/git/git.ts'
 import type { TriggerEvent } from './base.ts'
 import { chooseAgents, type Shard } from './choose-agents.ts'
-import { createContentHashes } from './content-hashes.ts'
+import { type ContentHash, createContentHashes } from './content-hashes.ts'
 import { findManifests, firstDirectory, locatePlaces } from './find-manifests.ts'
 import { createHashPool } from './hash-pool.ts'
 import type { Agent, SelectedAgent } from './model.ts'
@@ -66,9 +66,23 @@ export async function discoverAgents(
   const contextDir = firstDirectory(places) ?? workspace
   await using git = await openGit({ ...options, contextDir, timeoutMs: gitLimitMs }, signal)
   const { files, checkout } = await findManifests(places, git, signal)
-  const found = await readAgents(files, workspace, signal)
+  // Its threads start when there is something to hash.
+  await using pool = createHashPool()
+  const contentHash = createContentHashes({ workspace, git, platform, pool }, signal)
+  const isEveryAgent = only === undefined && shard.count === 1
+  const found = await readAgents(
+    files,
+    {
+      workspace,
+      // Threads can hash while the other manifests are read.
+      onAgent: ({ manifest }) => {
+        if (criterion.select === 'unbuilt' && isEveryAgent) void contentHash(manifest)
+      },
+    },
+    signal,
+  )
   const { chosen, unknown } = chooseAgents(found.agents, only, shard)
-  const selected = await select(chosen, criterion, { checkout, git, platform }, signal)
+  const selected = await select(chosen, criterion, { checkout, git, contentHash }, signal)
   return {
     ...selected,
     problems: [
@@ -87,7 +101,7 @@ const gitLimitMs = 30_000
 interface Surroundings {
   readonly checkout: Head | undefined
   readonly git: ContextGit
-  readonly platform: NodeJS.Platform
+  readonly contentHash: ContentHash
 }
 
 const nothingToSay = {
@@ -100,7 +114,7 @@ const nothingToSay = {
 async function select(
   agents: readonly Agent[],
   criterion: Criterion,
-  { checkout, git, platform }: Surroundings,
+  { checkout, git, contentHash }: Surroundings,
   signal: AbortSignal,
 ): Promise<Discovery> {
   switch (criterion.select) {
@@ -116,11 +130,8 @@ async function select(
     case 'changed':
       return await selectChanged(agents, checkout, criterion, git, signal)
     case 'unbuilt': {
-      await using pool = createHashPool()
-      const { workspace } = git
-      const listContent = createContentHashes({ workspace, git, platform, pool })
       const { api, wanted } = criterion
-      const unbuilt = await selectUnbuilt(agents, wanted, { api, listContent }, signal)
+      const unbuilt = await selectUnbuilt(agents, wanted, { api, contentHash }, signal)
       return { ...nothingToSay, ...unbuilt }
     }
   }

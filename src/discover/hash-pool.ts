@@ -1,11 +1,14 @@
 import { availableParallelism } from 'node:os'
 import { extname } from 'node:path'
 import { Worker } from 'node:worker_threads'
-import type { HashedFile } from './hash-worker.ts'
+
+/** The hash of a file in hex, and whether its owner may execute it, or why it could not be read. */
+export type HashedFile =
+  { readonly isExecutable: boolean; readonly sha256: string } | { readonly error: string }
 
 /** Threads that hash files: reading many small files takes a processor's time, which promises would not share out. */
 export interface HashPool extends AsyncDisposable {
-  /** One result for each path, which is absolute and no link. Rejects when the thread fails. */
+  /** One result for each path, of at least one; paths are absolute and no links. Rejects when the thread fails. */
   hash(paths: readonly string[]): Promise<readonly HashedFile[]>
 }
 
@@ -14,7 +17,7 @@ const mostThreads = 8
 interface Thread {
   readonly worker: Worker
   /** Those whose result is to come, in order. */
-  readonly waiting: PromiseWithResolvers<readonly HashedFile[]>[]
+  readonly waiting: PromiseWithResolvers<string>[]
 }
 
 /** Starts threads as they are needed, one for each processor. */
@@ -24,15 +27,23 @@ export function createHashPool(): HashPool {
   return {
     hash: async (paths) => {
       const thread = nextThread(threads, size)
-      const result = Promise.withResolvers<readonly HashedFile[]>()
-      thread.waiting.push(result)
-      thread.worker.postMessage(paths)
-      return await result.promise
+      const results = Promise.withResolvers<string>()
+      thread.waiting.push(results)
+      thread.worker.postMessage(paths.join('\0'))
+      return (await results.promise).split('\0').map(parseResult)
     },
     [Symbol.asyncDispose]: async () => {
       await Promise.all(threads.map(async ({ worker }) => await worker.terminate()))
     },
   }
+}
+
+/** As the thread writes it. */
+function parseResult(result: string): HashedFile {
+  const rest = result.slice(1)
+  return result.startsWith('!')
+    ? { error: rest }
+    : { isExecutable: result.startsWith('x'), sha256: rest }
 }
 
 /** The least busy thread, or a new one where all are busy. */
@@ -52,7 +63,7 @@ function startThread(onFailure: () => void): Thread {
   const file = new URL(`./hash-worker${extname(import.meta.url)}`, import.meta.url)
   const worker = new Worker(file, { env: {}, execArgv: [] })
   const waiting: Thread['waiting'] = []
-  worker.on('message', (hashes: readonly HashedFile[]) => waiting.shift()?.resolve(hashes))
+  worker.on('message', (results: string) => waiting.shift()?.resolve(results))
   worker.on('error', (error) => {
     onFailure()
     for (const result of waiting.splice(0)) result.reject(error)

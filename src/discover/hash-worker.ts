@@ -3,30 +3,31 @@ import { createHash, hash } from 'node:crypto'
 import { closeSync, constants, fstatSync, openSync, readSync } from 'node:fs'
 import { parentPort } from 'node:worker_threads'
 
-/** The hash of a file in hex, with its permission bits, or why it could not be read. */
-export type HashedFile =
-  { readonly mode: number; readonly sha256: string } | { readonly error: string }
-
 /** Never through a link, never waiting for a pipe; Windows has neither flag. */
 const openFlags = constants.O_RDONLY | constants.O_NOFOLLOW | constants.O_NONBLOCK
 const buffer = Buffer.alloc(1024 * 1024)
 
-parentPort?.on('message', (paths: readonly string[]) => {
-  parentPort?.postMessage(paths.map(hashFile))
+/**
+ * Gets paths and sends a result for each: the hash in hex after `x` for a file that its owner may execute or `-` for another, or `!` and
+ * why it could not be read. All in one text with a NUL between two, which threads exchange in less time than a list.
+ */
+parentPort?.on('message', (paths: string) => {
+  parentPort?.postMessage(paths.split('\0').map(hashFile).join('\0'))
 })
 
-function hashFile(path: string): HashedFile {
+function hashFile(path: string): string {
   try {
     const descriptor = openSync(path, openFlags)
     try {
       const stats = fstatSync(descriptor)
-      if (!stats.isFile()) return { error: 'it is not a regular file' }
-      return { mode: stats.mode, sha256: hashContent(descriptor, stats.size) }
+      if (!stats.isFile()) return '!it is not a regular file'
+      const isExecutable = (stats.mode & constants.S_IXUSR) !== 0
+      return (isExecutable ? 'x' : '-') + hashContent(descriptor, stats.size)
     } finally {
       closeSync(descriptor)
     }
   } catch (error) {
-    return { error: error instanceof Error ? error.message : String(error) }
+    return `!${error instanceof Error ? error.message : String(error)}`
   }
 }
 

@@ -1,16 +1,16 @@
-import { closeSync, openSync, readSync, statSync } from 'node:fs'
-import { realpath } from 'node:fs/promises'
+import { realpathSync } from 'node:fs'
 import { resolve } from 'node:path'
 import { showName } from '../build-context/files/file-names.ts'
 import { isOutside } from '../build-context/files/outside.ts'
+import type { SmallFile } from '../build-context/files/read-small-file.ts'
 import {
   type Manifest,
-  maxManifestBytes,
   readManifest,
+  readManifestFile,
 } from '../build-context/manifest/manifest.ts'
 import { ActionError } from '../util/errors.ts'
 import type { FoundFile } from './find-manifests.ts'
-import { mapInBatches } from './map-in-batches.ts'
+import { mapInTurns } from './map-in-turns.ts'
 import type { Agent } from './model.ts'
 
 export interface ReadAgents {
@@ -20,29 +20,37 @@ export interface ReadAgents {
   readonly problems: readonly string[]
 }
 
+export interface ReadAgentsOptions {
+  readonly workspace: string
+  /** Gets each agent as it is read, also one whose name another has too. */
+  readonly onAgent?: (agent: Agent) => void
+}
+
 /** Nothing is given elsewhere. */
 const overridden = { agentName: false, agentId: false, imageName: false, imageTag: false }
 
 /** Reads the manifests of agents among `files`; a file of somebody else is skipped. Rejects with the signal's reason. */
 export async function readAgents(
   files: readonly FoundFile[],
-  workspace: string,
+  { workspace, onAgent }: ReadAgentsOptions,
   signal: AbortSignal,
 ): Promise<ReadAgents> {
   const problems = new Map<FoundFile, string>()
-  const read = await mapInBatches(files, async (file) => {
-    signal.throwIfAborted()
+  const read = async (file: FoundFile): Promise<Agent | undefined> => {
     try {
-      return await readAgent(file, workspace, signal)
+      const agent = await readAgent(file, workspace, signal)
+      if (agent) onAgent?.(agent)
+      return agent
     } catch (error) {
       signal.throwIfAborted()
       if (!(error instanceof ActionError)) throw error
       problems.set(file, error.message)
       return undefined
     }
-  })
+  }
+  const found = await mapInTurns(files, read, signal)
   return withoutDoubles(
-    read.filter((agent) => agent !== undefined),
+    found.filter((agent) => agent !== undefined),
     files.flatMap((file) => problems.get(file) ?? []),
   )
 }
@@ -53,37 +61,43 @@ async function readAgent(
   signal: AbortSignal,
 ): Promise<Agent | undefined> {
   const absolute = resolve(workspace, path)
-  const target = await realpath(absolute).catch(() => absolute)
   const displayName = showName(path)
   // Messages quote a manifest.
-  if (isOutside(workspace, target)) {
+  if (isOutside(workspace, targetOf(absolute))) {
     throw new ActionError(
       `${displayName}:1: The manifest is a link to a file outside the workspace.`,
     )
   }
-  if (!isNamed && !looksLikeManifest(absolute)) return undefined
-  const request = { path: absolute, displayName, workspace, dockerfile: undefined, overridden }
+  const file = isNamed ? undefined : tryReading(absolute)
+  if (file && !looksLikeManifest(file)) return undefined
+  const names = { path: absolute, displayName, workspace }
+  const request = { ...names, file, dockerfile: undefined, overridden }
   const manifest = await readManifest(request, signal)
   const { agentName } = manifest
   return agentName === undefined ? undefined : { name: agentName, path, manifest, isTracked }
 }
 
-/** Other tools have files of the same name. One that cannot be read is reported as a manifest. */
-function looksLikeManifest(path: string): boolean {
+/** With links resolved, or as it is where nothing exists. */
+function targetOf(path: string): string {
   try {
-    // Opening a pipe would wait for a writer.
-    if (!statSync(path).isFile()) return true
-    const descriptor = openSync(path, 'r')
-    try {
-      const bytes = Buffer.alloc(maxManifestBytes)
-      const size = readSync(descriptor, bytes)
-      return /^(?:agent|build):/m.test(new TextDecoder().decode(bytes.subarray(0, size)))
-    } finally {
-      closeSync(descriptor)
-    }
+    return realpathSync.native(path)
   } catch {
-    return true
+    return path
   }
+}
+
+/** Undefined for a file that cannot be read, which is reported as a manifest. */
+function tryReading(path: string): SmallFile | undefined {
+  try {
+    return readManifestFile(path)
+  } catch {
+    return undefined
+  }
+}
+
+/** Other tools have files of the same name. */
+function looksLikeManifest({ isRegular, bytes }: SmallFile): boolean {
+  return !isRegular || /^(?:agent|build):/m.test(new TextDecoder().decode(bytes))
 }
 
 /** Agents are told apart by their names: several with one name are all left out. */

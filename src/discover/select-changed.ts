@@ -7,7 +7,7 @@ import { findAgentFiles } from './agent-files.ts'
 import type { TriggerEvent } from './base.ts'
 import { readChangedFiles } from './changed-files.ts'
 import { readLinks } from './links.ts'
-import { mapInBatches } from './map-in-batches.ts'
+import { mapInTurns } from './map-in-turns.ts'
 import { createChangeMatcher } from './match-changes.ts'
 import type { Agent, SelectedAgent } from './model.ts'
 import { resolveBase } from './resolve-base.ts'
@@ -57,19 +57,18 @@ export async function selectChanged(
   const { workspace } = git
   const matcher = createChangeMatcher(changes, (path) => relativePath(workspace, join(root, path)))
   const problems = new Map<Agent, string>()
-  const selected = await mapInBatches(agents, async (agent): Promise<SelectedAgent | undefined> => {
-    signal.throwIfAborted()
+  const select = (agent: Agent): SelectedAgent | undefined => {
     try {
-      const files = await findAgentFiles(agent, { workspace, repository: root }, links, signal)
+      const files = findAgentFiles(agent, { workspace, repository: root }, links)
       const reasons = files ? matcher.reasonsFor(files) : ([{ kind: 'no-base' }] as const)
       return { agent: agent.name, manifest: agent.path, reasons }
     } catch (error) {
-      signal.throwIfAborted()
       if (!(error instanceof ActionError)) throw error
       problems.set(agent, error.message)
       return undefined
     }
-  })
+  }
+  const selected = await mapInTurns(agents, select, signal)
   return {
     agents: selected.filter((agent) => agent !== undefined),
     comparison: {

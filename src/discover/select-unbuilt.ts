@@ -3,8 +3,8 @@ import type { Build, Platform } from '../api/model.ts'
 import { proves } from '../build/reuse/compare-record.ts'
 import { finished } from '../build/reuse/same-build.ts'
 import { fillTree } from '../build/tag-placeholders.ts'
-import type { Manifest } from '../build-context/manifest/manifest.ts'
 import { ActionError } from '../util/errors.ts'
+import type { ContentHash } from './content-hashes.ts'
 import type { Agent, SelectedAgent } from './model.ts'
 
 /** What an image must have besides the content of its agent. */
@@ -19,8 +19,7 @@ export interface WantedBuild {
 
 export interface UnbuiltDependencies {
   readonly api: Pick<BuildsApi, 'listBuilds'>
-  /** As `createContentHashes` makes it. */
-  readonly listContent: (manifest: Manifest, signal: AbortSignal) => Promise<() => Promise<string>>
+  readonly contentHash: ContentHash
 }
 
 export interface Unbuilt {
@@ -40,7 +39,7 @@ const recordsPerAgent = 100
 export async function selectUnbuilt(
   agents: readonly Agent[],
   wanted: WantedBuild,
-  { api, listContent }: UnbuiltDependencies,
+  { api, contentHash }: UnbuiltDependencies,
   signal: AbortSignal,
 ): Promise<Unbuilt> {
   const failure = new AbortController()
@@ -49,18 +48,10 @@ export async function selectUnbuilt(
   const selected = new Map<Agent, SelectedAgent>()
   const server = { hasHashes: true }
 
-  /** One agent is listed at a time, while others are hashed and looked up. */
-  async function* contents() {
-    for (const agent of agents) {
-      const hashing = await orProblem(agent, () => listContent(agent.manifest, stop))
-      if (hashing) yield { agent, hashing }
-    }
-  }
-  const open = contents()
+  const open = agents.values()
   const lookUpOthers = async (): Promise<void> => {
-    for (let next = await open.next(); next.done !== true; next = await open.next()) {
-      const { agent, hashing } = next.value
-      const hash = await orProblem(agent, hashing)
+    for (const agent of open) {
+      const hash = await hashOf(agent)
       if (hash !== undefined) selected.set(agent, await decide(agent, hash))
     }
   }
@@ -78,9 +69,10 @@ export async function selectUnbuilt(
     problems: agents.flatMap((agent) => problems.get(agent) ?? []),
   }
 
-  async function orProblem<T>(agent: Agent, work: () => Promise<T>): Promise<T | undefined> {
+  /** Undefined, and a problem, where the agent cannot be packed. */
+  async function hashOf(agent: Agent): Promise<string | undefined> {
     try {
-      return await work()
+      return await contentHash(agent.manifest)
     } catch (error) {
       stop.throwIfAborted()
       if (!(error instanceof ActionError)) throw error

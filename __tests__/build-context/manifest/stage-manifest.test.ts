@@ -96,19 +96,23 @@ describe('stageManifest', () => {
     ])
   })
 
-  it('does not pack a file from outside whose directory became a link', async () => {
+  it.each([
+    ['directory', 'directory'],
+    ['target of a link', 'real'],
+  ])('does not pack a file from outside whose %s became a link', async (_, replaced) => {
     await using workspace = await makeAgent(manifestOf(['include_paths: [directory]']), {
-      'directory/inner': '',
-      'outside/inner': 'outside',
+      [`${replaced}/deep/inner`]: '',
+      'outside/deep/inner': 'outside',
     })
+    if (replaced === 'real') await symlink('real', join(workspace.path, 'directory'))
     const listing = await stage(workspace)
     const contextDir = await realpath(workspace.path)
-    await rm(join(contextDir, 'directory'), { recursive: true })
-    await symlink('outside', join(contextDir, 'directory'))
+    await rm(join(contextDir, replaced), { recursive: true })
+    await symlink('outside', join(contextDir, replaced))
     await using place = await makePlace()
     await expect(writeMembers(listing.members, { ...place, contextDir })).rejects.toMatchObject({
       name: 'ChangedError',
-      path: 'directory/inner',
+      path: `${replaced}/deep`,
     })
   })
 

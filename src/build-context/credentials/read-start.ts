@@ -1,6 +1,7 @@
-import { closeSync, constants, openSync, readSync } from 'node:fs'
+import { closeSync, constants, openSync } from 'node:fs'
 import { type DiskFile, type MemoryFile, sourceOf } from '../files/members.ts'
 import { wrapReadErrors } from '../files/read-errors.ts'
+import { fill } from '../files/read-small-file.ts'
 
 /** Reads the first bytes of a file of the context. Throws `ChangedError` or `ReadError`. */
 export type ReadStart = (file: DiskFile | MemoryFile, maxBytes: number) => Uint8Array
@@ -22,15 +23,4 @@ export function createStartReader(contextDir: string): ReadStart {
       }
     })
   }
-}
-
-/** A network file system may return less at a time than requested. */
-function fill(bytes: Uint8Array, descriptor: number): number {
-  let length = 0
-  while (length < bytes.length) {
-    const count = readSync(descriptor, bytes, length, bytes.length - length, null)
-    if (count === 0) break
-    length += count
-  }
-  return length
 }

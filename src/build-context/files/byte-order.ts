@@ -1,12 +1,13 @@
-/** Compares two texts by their UTF-8 bytes. JavaScript compares UTF-16 units, which differs beyond U+D7FF. */
+/** Compares two texts by their UTF-8 bytes. JavaScript compares UTF-16 units, whose order differs only where there are surrogates. */
 export function compareBytes(a: string, b: string): number {
-  const [left, right] = [bytesOf(a), bytesOf(b)]
-  if (left === right) return 0
+  if (a === b) return 0
+  const [left, right] = surrogate.test(a) || surrogate.test(b) ? [bytesOf(a), bytesOf(b)] : [a, b]
   return left < right ? -1 : 1
 }
 
+const surrogate = /[\ud800-\udfff]/
+
 /** One character per byte. */
 function bytesOf(text: string): string {
-  const isAscii = Buffer.byteLength(text) === text.length
-  return isAscii ? text : Buffer.from(text).toString('latin1')
+  return Buffer.from(text).toString('latin1')
 }

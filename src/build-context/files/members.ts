@@ -28,7 +28,7 @@ export interface DiskFile {
   /** As in `Common`, where the file system has no modes; else the file's own is used. */
   readonly mode?: number | undefined
   /** Absolute, links resolved; where the file is, when that may not be `path` in the context. */
-  readonly source?: string
+  readonly source?: string | undefined
   /** Known if the file itself was inspected, not just listed in its directory. */
   readonly identity?: Identity
   /** The directory that lists it. */

@@ -1,10 +1,13 @@
 import { readdirSync } from 'node:fs'
 import { join, relative, sep } from 'node:path'
 import { setImmediate } from 'node:timers/promises'
+import { onDisk, relativePath } from '../files/context-paths.ts'
 import { decodeName, undecodable } from '../files/file-names.ts'
+import { identityOf } from '../files/identity.ts'
 import type { DiskFile } from '../files/members.ts'
 import { isOutside } from '../files/outside.ts'
 import { ReadError, wrapReadErrors } from '../files/read-errors.ts'
+import { fileMode } from '../git/index-modes.ts'
 import { diskFile, follow, type FoundEntry } from './found-file.ts'
 import type { IncludePath } from './locate.ts'
 
@@ -73,7 +76,7 @@ export async function collectFiles(
     if (stats.isDirectory()) {
       const id = `${stats.dev}:${stats.ino}`
       if (around.includes(id)) loops.add(path)
-      else await visit(path, found.location, [...around, id])
+      else await visit(path, found, [...around, id])
     } else if (stats.isFile()) {
       files.set(path, diskFile(path, found, indexModes))
     } else {
@@ -81,20 +84,34 @@ export async function collectFiles(
     }
   }
 
-  async function visit(path: string, location: string, around: readonly string[]): Promise<void> {
+  async function visit(
+    path: string,
+    { location, stats }: FoundEntry,
+    around: readonly string[],
+  ): Promise<void> {
     directories += 1
     if (directories % directoriesPerTurn === 0) await setImmediate()
     signal.throwIfAborted()
+    const isInPlace = location === onDisk(contextDir, path)
+    const place = isInPlace ? path : relativePath(contextDir, location)
+    const directory = { path: place, ...identityOf(stats) }
     // Latin-1 keeps the bytes of every name.
-    const names = readable(path, () => readdirSync(location, 'latin1')) ?? []
-    for (const name of names) {
+    const options = { encoding: 'latin1', withFileTypes: true } as const
+    for (const entry of readable(path, () => readdirSync(location, options)) ?? []) {
+      const { name } = entry
       if (name === '.git' && !includeGit) continue
       const { text, exact } = decodeName(name)
       const member = path === '' ? text : `${path}/${text}`
       if (isIgnored(text)) {
         ignored.add(member)
+        continue
+      }
+      if (!exact) throw undecodable(name, path)
+      if (entry.isFile()) {
+        const mode = indexModes && fileMode(indexModes.get(member))
+        const source = isInPlace ? undefined : join(location, text)
+        files.set(member, { type: 'file', path: member, mode, source, directory })
       } else {
-        if (!exact) throw undecodable(name, path)
         await add(member, join(location, text), around)
       }
     }

@@ -1,5 +1,4 @@
-import type { Stats } from 'node:fs'
-import { realpath, stat } from 'node:fs/promises'
+import { realpathSync, type Stats, statSync } from 'node:fs'
 import { basename, dirname, isAbsolute, join, resolve, sep } from 'node:path'
 import { relativePath } from '../files/context-paths.ts'
 import { isOutside } from '../files/outside.ts'
@@ -44,26 +43,24 @@ export interface Manifest extends Pick<ManifestModel, 'agentName' | 'imageName' 
 }
 
 /** Finds on disk what the manifest names and notes what is missing; `undefined` without a root or Dockerfile. */
-export async function locate(
+export function locate(
   model: ManifestModel,
   { displayName, directory, workspace, dockerfile }: LocateRequest,
   problems: Problems,
-  signal: AbortSignal,
-): Promise<Manifest | undefined> {
-  const contextDir = await locateRoot(model.root, directory, workspace, problems)
+): Manifest | undefined {
+  const contextDir = locateRoot(model.root, directory, workspace, problems)
   if (contextDir === undefined) return undefined
-  const own = model.dockerfile && (await resolveNamed(model.dockerfile, contextDir))
-  if (own) await checkDockerfile(own, workspace, problems)
-  const dockerignore = model.dockerignore && (await resolveNamed(model.dockerignore, contextDir))
-  if (dockerignore && (await isForeign(dockerignore, workspace)))
+  const own = model.dockerfile && resolveNamed(model.dockerfile, contextDir)
+  if (own) checkDockerfile(own, workspace, problems)
+  const dockerignore = model.dockerignore && resolveNamed(model.dockerignore, contextDir)
+  if (dockerignore && isForeign(dockerignore, workspace))
     problems.note(
       dockerignore.line,
       outsideWorkspace('build.context.dockerignore', dockerignore.text),
     )
   const includePaths: IncludePath[] = []
   for (const path of model.includePaths) {
-    signal.throwIfAborted()
-    const found = await locateInclude(path, contextDir, workspace, problems)
+    const found = locateInclude(path, contextDir, workspace, problems)
     if (found) includePaths.push(found)
   }
   const chosen = dockerfile ?? own?.location
@@ -75,16 +72,16 @@ export async function locate(
   return { ...names, contextDir, dockerfile: chosen, dockerignore, includePaths, written }
 }
 
-async function locateRoot(
+function locateRoot(
   { text, line }: LocatedText,
   directory: string,
   workspace: string,
   problems: Problems,
-): Promise<string | undefined> {
+): string | undefined {
   // Not `resolve`: where the manifest's directory is a link, a `..` continues from the link's target.
   const root = isAbsolute(text) ? text : `${directory}${sep}${text}`
-  const found = await realpath(root).catch(() => undefined)
-  if (found === undefined || !(await statOf(found))?.isDirectory()) {
+  const found = realpathOf(root)
+  if (found === undefined || !statOf(found)?.isDirectory()) {
     const state = found === undefined ? 'does not exist' : 'is not a directory'
     problems.note(
       line,
@@ -99,31 +96,27 @@ async function locateRoot(
   return found
 }
 
-async function checkDockerfile(
-  dockerfile: NamedPath,
-  workspace: string,
-  problems: Problems,
-): Promise<void> {
+function checkDockerfile(dockerfile: NamedPath, workspace: string, problems: Problems): void {
   const { text, line, location } = dockerfile
-  const stats = await statOf(location)
+  const stats = statOf(location)
   if (!stats?.isFile()) {
     const state = stats ? 'is not a regular file' : 'does not exist'
     problems.note(
       line,
       `'build.context.dockerfile' ${state}: '${cut(text)}'. Set a file, relative to 'build.context.root'.`,
     )
-  } else if (await isForeign(dockerfile, workspace)) {
+  } else if (isForeign(dockerfile, workspace)) {
     problems.note(line, outsideWorkspace('build.context.dockerfile', text))
   }
 }
 
 /** Unlike for Agentex's own packager, an include path may be a file, and one outside the root is an error. */
-async function locateInclude(
+function locateInclude(
   path: LocatedText,
   contextDir: string,
   workspace: string,
   problems: Problems,
-): Promise<IncludePath | undefined> {
+): IncludePath | undefined {
   const { text, line } = path
   const reject = (reason: string, advice: string): void => {
     problems.note(line, `The include path ${reason}: '${cut(text)}'. ${advice}`)
@@ -133,13 +126,13 @@ async function locateInclude(
     reject("is outside 'build.context.root'", 'Set a root that contains it.')
     return undefined
   }
-  const stats = await statOf(place)
+  const stats = statOf(place)
   if (!stats?.isFile() && !stats?.isDirectory()) {
     const state = stats ? 'is neither a file nor a directory' : 'does not exist'
     reject(state, "Set a path relative to 'build.context.root'.")
     return undefined
   }
-  const location = await realpath(place)
+  const location = realpathSync.native(place)
   if (isOutside(workspace, location)) {
     reject(
       'is outside the workspace, through a symbolic link',
@@ -150,22 +143,35 @@ async function locateInclude(
   return { text, line, location, member: relativePath(contextDir, place) }
 }
 
-async function resolveNamed({ text, line }: LocatedText, contextDir: string): Promise<NamedPath> {
+function resolveNamed({ text, line }: LocatedText, contextDir: string): NamedPath {
   const place = resolve(contextDir, text)
-  const directory = await realpath(dirname(place)).catch(() => dirname(place))
+  const directory = realpathOf(dirname(place)) ?? dirname(place)
   return { text, line, location: join(directory, basename(place)) }
 }
 
 /** Whether its target is outside the workspace; a missing one is not. */
-async function isForeign({ location }: NamedPath, workspace: string): Promise<boolean> {
-  return isOutside(workspace, await realpath(location).catch(() => location))
+function isForeign({ location }: NamedPath, workspace: string): boolean {
+  return isOutside(workspace, realpathOf(location) ?? location)
 }
 
 function outsideWorkspace(key: string, text: string): string {
   return `'${key}' is outside the workspace: '${cut(text)}'. Set a path inside it.`
 }
 
-/** Of the target of links; `undefined` where nothing exists, or permissions are missing. */
-async function statOf(path: string): Promise<Stats | undefined> {
-  return await stat(path).catch(() => undefined)
+/** With links resolved; `undefined` where nothing exists, or permissions are missing. */
+function realpathOf(path: string): string | undefined {
+  try {
+    return realpathSync.native(path)
+  } catch {
+    return undefined
+  }
+}
+
+/** Of the target of links; `undefined` as above. */
+function statOf(path: string): Stats | undefined {
+  try {
+    return statSync(path)
+  } catch {
+    return undefined
+  }
 }

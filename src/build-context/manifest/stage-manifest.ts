@@ -1,45 +1,68 @@
+import { lstatSync } from 'node:fs'
 import { ActionError } from '../../util/errors.ts'
 import type { Listing } from '../docker/docker-context.ts'
 import { compareBytes } from '../files/byte-order.ts'
 import { relativePath } from '../files/context-paths.ts'
 import { sayOf } from '../files/file-names.ts'
-import { isSame } from '../files/identity.ts'
-import type { DiskFile } from '../files/members.ts'
+import { identityOf, isSame } from '../files/identity.ts'
+import { type DiskFile, sourceOf } from '../files/members.ts'
 import { ChangedError, wrapReadErrors } from '../files/read-errors.ts'
 import { type Collected, collectFiles } from './collect-files.ts'
 import { diskFile, follow } from './found-file.ts'
 import { warnOfDeadLines } from './ignored-names.ts'
 import type { Manifest } from './locate.ts'
-import { readStagedIgnoreFile } from './staged-ignore-file.ts'
+import { readStagedIgnoreFile, type StagedIgnoreFile } from './staged-ignore-file.ts'
 
-interface StageOptions {
-  /** Absolute, links resolved. */
-  readonly workspace: string
+interface ListOptions {
   readonly includeGit: boolean
   /** Modes by path from git's index, where the file system has none (Windows). */
   readonly indexModes: ReadonlyMap<string, number> | undefined
 }
 
+interface StageOptions extends ListOptions {
+  /** Absolute, links resolved. */
+  readonly workspace: string
+}
+
+export interface ManifestListing {
+  /** In byte order of their paths. */
+  readonly members: readonly DiskFile[]
+  readonly dockerfile: DiskFile
+  readonly ignoreFile: StagedIgnoreFile
+  readonly collected: Collected
+}
+
 /**
  * Lists what Agentex's own packager would pack for a manifest: Dockerfile, ignore file, then the include paths, each replacing what
- * came before it; only regular files, in byte order of their paths. Unlike there, the Dockerfile stays when an include path has one
- * for the same place, and `.git` is excluded. Throws an `ActionError` for what cannot be packed; rejects as `walk` does.
+ * came before it; only regular files. Unlike there, the Dockerfile stays when an include path has one for the same place, and `.git` is
+ * excluded. Throws an `ActionError` for what cannot be packed; rejects as `walk` does.
  */
-export async function stageManifest(
+export async function listManifest(
   manifest: Manifest,
-  { workspace, includeGit, indexModes }: StageOptions,
+  { includeGit, indexModes }: ListOptions,
   signal: AbortSignal,
-): Promise<Listing> {
+): Promise<ManifestListing> {
   const dockerfile = readDockerfile(manifest, indexModes)
-  const ignoreFile = await readStagedIgnoreFile(manifest, indexModes, signal)
+  const ignoreFile = readStagedIgnoreFile(manifest, indexModes)
   const { contextDir, includePaths } = manifest
   const collected = await collectFiles(
     { contextDir, includePaths, isIgnored: ignoreFile.isIgnored, includeGit, indexModes },
     signal,
   )
   rejectUnpackable(collected, manifest.displayName)
+  const members = merge(dockerfile, ignoreFile.member, collected.files)
+  return { members, dockerfile, ignoreFile, collected }
+}
+
+/** The listing, with warnings about it. */
+export async function stageManifest(
+  manifest: Manifest,
+  { workspace, ...options }: StageOptions,
+  signal: AbortSignal,
+): Promise<Listing> {
+  const listing = await listManifest(manifest, options, signal)
+  const { members, dockerfile, ignoreFile, collected } = listing
   const { files, ignored, unreadable, outsideRoot, insideGit } = collected
-  const members = merge(dockerfile, ignoreFile.member, files)
   // What is ignored below one include path may still be packed: by another one, or as Dockerfile or ignore file.
   const packed = withParents(members)
   const leftOut = new Set([...ignored].filter((path) => !packed.has(path)))
@@ -70,10 +93,7 @@ export async function stageManifest(
   }
 }
 
-function readDockerfile(
-  { dockerfile }: Manifest,
-  indexModes: StageOptions['indexModes'],
-): DiskFile {
+function readDockerfile({ dockerfile }: Manifest, indexModes: ListOptions['indexModes']): DiskFile {
   const found = wrapReadErrors('Dockerfile', () => follow(dockerfile))
   // It was a regular file when the manifest was read.
   if (typeof found === 'string' || !found.stats.isFile()) throw new ChangedError('Dockerfile')
@@ -122,12 +142,12 @@ function withParents(members: readonly DiskFile[]): ReadonlySet<string> {
 }
 
 function warnAboutOtherDockerfile(
-  { displayName, dockerfile, includePaths }: Manifest,
+  { displayName, contextDir, dockerfile, includePaths }: Manifest,
   chosen: DiskFile,
   files: ReadonlyMap<string, DiskFile>,
 ): readonly string[] {
   const other = [...files.values()].find(({ path }) => isAtOrBelow(path, 'Dockerfile'))
-  if (!other || isSameFile(other, chosen)) return []
+  if (!other || isSameFile(other, chosen, contextDir)) return []
   const source = includePaths.findLast(
     ({ member }) => member === '' || isAtOrBelow(member, 'Dockerfile'),
   )
@@ -136,10 +156,11 @@ function warnAboutOtherDockerfile(
   ]
 }
 
-function isSameFile(one: DiskFile, other: DiskFile): boolean {
-  return !!one.identity && !!other.identity && isSame(one.identity, other.identity)
+function isSameFile(file: DiskFile, { identity }: DiskFile, contextDir: string): boolean {
+  const stats = wrapReadErrors(file.path, () => lstatSync(sourceOf(file, contextDir)))
+  return identity !== undefined && isSame(identityOf(stats), identity)
 }
 
 function isAtOrBelow(path: string, directory: string): boolean {
-  return path === directory || path.startsWith(`${directory}/`)
+  return path.startsWith(directory) && (path.at(directory.length) ?? '/') === '/'
 }

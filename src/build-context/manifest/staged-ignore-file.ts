@@ -1,8 +1,8 @@
-import { readFile } from 'node:fs/promises'
 import { ActionError } from '../../util/errors.ts'
 import type { ContextWarning } from '../files/context-warning.ts'
 import type { DiskFile } from '../files/members.ts'
 import { codeOf } from '../files/read-errors.ts'
+import { readSmallFile } from '../files/read-small-file.ts'
 import { diskFile, follow } from './found-file.ts'
 import { type DeadLine, parseIgnoredNames } from './ignored-names.ts'
 import type { Manifest } from './locate.ts'
@@ -21,11 +21,10 @@ const maxBytes = 1_048_576
  * The ignore file that a manifest names. A missing one is a warning, as for Agentex's own packager. Throws an `ActionError` if it cannot
  * be read, is not UTF-8 or is too large.
  */
-export async function readStagedIgnoreFile(
+export function readStagedIgnoreFile(
   { displayName, dockerignore }: Manifest,
   indexModes: ReadonlyMap<string, number> | undefined,
-  signal: AbortSignal,
-): Promise<StagedIgnoreFile> {
+): StagedIgnoreFile {
   if (dockerignore === undefined) return withoutFile([])
   const { text, line, location } = dockerignore
   const rejection = (reason: string, cause?: unknown): ActionError =>
@@ -36,14 +35,14 @@ export async function readStagedIgnoreFile(
   try {
     const found = follow(location)
     if (found === 'broken') return missing()
-    // Reading a pipe would wait for a writer.
-    if (found === 'loop' || !found.stats.isFile()) throw rejection('is not a regular file')
-    if (found.stats.size > maxBytes) throw rejection(`is too large: ${found.stats.size} bytes`)
-    const { matches, deadLines } = parseIgnoredNames(await readFile(found.location, { signal }))
+    if (found === 'loop') throw rejection('is not a regular file')
+    const { isRegular, sizeBytes, bytes } = readSmallFile(found.location, maxBytes)
+    if (!isRegular) throw rejection('is not a regular file')
+    if (sizeBytes > maxBytes) throw rejection(`is too large: ${sizeBytes} bytes`)
+    const { matches, deadLines } = parseIgnoredNames(bytes)
     const member = diskFile('.dockerignore', found, indexModes)
     return { isIgnored: matches, member, deadLines, warnings: [] }
   } catch (error) {
-    signal.throwIfAborted()
     if (error instanceof ActionError) throw error
     if (error instanceof RangeError) throw rejection(`has ${error.message}`, error)
     const code = codeOf(error)

@@ -1,0 +1,40 @@
+import { closeSync, constants, fstatSync, openSync, readSync } from 'node:fs'
+
+/** The start of a file of the checkout. */
+export interface SmallFile {
+  /** False for directories, pipes, sockets and devices, of which nothing is read. */
+  readonly isRegular: boolean
+  readonly sizeBytes: number
+  readonly bytes: Uint8Array
+}
+
+// Opening a pipe would wait for a writer; Windows has no such flag.
+const openFlags = constants.O_RDONLY | constants.O_NONBLOCK
+
+/**
+ * Reads up to `maxBytes` of a file, and follows links. At once: a small file is in memory after a checkout, and promises take several times
+ * as long as reading it. Throws errors of the file system.
+ */
+export function readSmallFile(path: string, maxBytes: number): SmallFile {
+  const descriptor = openSync(path, openFlags)
+  try {
+    const stats = fstatSync(descriptor)
+    const sizeBytes = stats.size
+    if (!stats.isFile()) return { isRegular: false, sizeBytes, bytes: new Uint8Array() }
+    const bytes = Buffer.allocUnsafe(Math.min(sizeBytes, maxBytes))
+    return { isRegular: true, sizeBytes, bytes: bytes.subarray(0, fill(bytes, descriptor)) }
+  } finally {
+    closeSync(descriptor)
+  }
+}
+
+/** Returns the number of bytes read: a network file system may return less at a time than requested. */
+export function fill(bytes: Uint8Array, descriptor: number): number {
+  let length = 0
+  while (length < bytes.length) {
+    const count = readSync(descriptor, bytes, length, bytes.length - length, null)
+    if (count === 0) break
+    length += count
+  }
+  return length
+}
