@@ -2,7 +2,7 @@ import { entrypoint, gather, invalid, optional, systemWorld } from "./shared/ent
 import { isOutside, listIndex, onDisk, openGit, readHead, readIndexModes, relativePath } from "./shared/provenance.js";
 import { gitMode, rejectForeignFiles, workingTreeHash } from "./shared/reject-credentials.js";
 import { listNames, showName } from "./shared/file-names.js";
-import { compareBytes, maxManifestBytes, readManifest, readStagedIgnoreFile, sourceOf, stageManifest } from "./shared/manifest.js";
+import { compareBytes, listManifest, readManifest, readManifestFile, readStagedIgnoreFile, sourceOf } from "./shared/manifest.js";
 import { ActionError } from "./shared/errors.js";
 import { fillTree, finished, parseBuildArgs, proves, readImageTag } from "./shared/tag-input.js";
 import { isSelected, parseAgentName, parseBoolean, parseLines, parseOneOf, parsePlatform, parseWords, readConnection, selections, writeDiscoverOutputs } from "./shared/connection.js";
@@ -10,7 +10,7 @@ import { connect } from "./shared/connect.js";
 import { tempDirectory } from "./shared/temp-directory.js";
 import { formatCount, writeDiscoverySummary } from "./shared/summary.js";
 import { readWorkflowContext } from "./shared/workflow-context.js";
-import { closeSync, openSync, readSync, readdirSync, readlinkSync, statSync } from "node:fs";
+import { readdirSync, readlinkSync, realpathSync } from "node:fs";
 import { basename, dirname, extname, isAbsolute, join, resolve } from "node:path";
 import { Worker } from "node:worker_threads";
 import { realpath, stat } from "node:fs/promises";
@@ -29,64 +29,77 @@ function chooseAgents(agents, only, { index, count }) {
 }
 // src/discover/content-hashes.ts
 /** Files that a thread hashes at a time. */
-const batchSize$1 = 250;
-/**
-* Computes the `working_tree_hash` that a build would have, and reads each file once however many agents pack it. The outer promise
-* resolves when the files are listed, the inner one with the hash. Reject with the signal's reason, or an `ActionError` for what
-* cannot be packed.
-*/
-function createContentHashes({ workspace, git, platform, pool }) {
-	/** Both by location; a promise is for all files of a batch. */
-	const hashes = /* @__PURE__ */ new Map();
-	const batches = /* @__PURE__ */ new Map();
-	return async (manifest, signal) => {
+const batchSize = 250;
+/** Reads each file once, however many agents pack it. */
+function createContentHashes({ workspace, git, platform, pool }, signal) {
+	/** By location. */
+	const numbers = /* @__PURE__ */ new Map();
+	/** Both by a file's number; a promise is for all files of a batch. */
+	const batches = [];
+	const results = [];
+	const modesOf = memoize(async (directory) => platform === "win32" ? await readIndexModes(directory, git, signal) : void 0);
+	return memoize(hashManifest);
+	async function hashManifest(manifest) {
 		const { contextDir } = manifest;
 		const options = {
-			workspace,
 			includeGit: false,
-			indexModes: platform === "win32" ? await readIndexModes(contextDir, git, signal) : void 0
+			indexModes: await modesOf(contextDir)
 		};
-		const { members, unreadable } = await stageManifest(manifest, options, signal);
+		const { members, collected } = await listManifest(manifest, options, signal);
+		const unreadable = [...collected.unreadable];
 		if (unreadable.length > 0) throw unreadableError(manifest, listNames(unreadable));
 		rejectForeignFiles(members, workspace);
-		const files = members.filter(isDiskFile);
-		const sources = new Set(files.map((file) => sourceOf(file, contextDir)));
-		startMissing([...sources]);
-		return async () => {
-			const own = new Set(Array.from(sources, (source) => batches.get(source)));
-			await Promise.all(Array.from(own).filter((batch) => batch !== void 0));
-			return workingTreeHash(files.map((file) => entryOf(file, manifest)));
-		};
-	};
-	function startMissing(sources) {
-		const missing = sources.filter((source) => !batches.has(source));
-		for (let start = 0; start < missing.length; start += batchSize$1) {
-			const batch = missing.slice(start, start + batchSize$1);
-			const done = pool.hash(batch).then((results) => {
-				for (const [index, source] of batch.entries()) hashes.set(source, results[index] ?? { error: "it was not hashed" });
-			});
-			done.catch(() => void 0);
-			for (const source of batch) batches.set(source, done);
-		}
+		const own = numberFiles(members.map((file) => sourceOf(file, contextDir)));
+		for (const batch of new Set(own.map((number) => batches[number]))) await batch;
+		return workingTreeHash(members.map((file, index) => entryOf(file, results[own[index] ?? -1], manifest)));
 	}
-	function entryOf(file, manifest) {
-		const found = hashes.get(sourceOf(file, manifest.contextDir));
-		if (found === void 0) throw new Error("A file was not hashed in time.");
-		if ("error" in found) throw unreadableError(manifest, `'${showName(file.path)}' (${found.error})`);
-		const { path, mode = found.mode } = file;
-		return {
-			path,
-			mode: gitMode(mode),
-			sha256: found.sha256
-		};
+	/** Starts to hash those that are new. */
+	function numberFiles(sources) {
+		const added = [];
+		const first = numbers.size;
+		const own = sources.map((source) => {
+			const known = numbers.get(source);
+			if (known !== void 0) return known;
+			added.push(source);
+			numbers.set(source, numbers.size);
+			return numbers.size - 1;
+		});
+		for (let start = 0; start < added.length; start += batchSize) {
+			const batch = added.slice(start, start + batchSize);
+			const done = hashBatch(batch, first + start);
+			done.catch(() => void 0);
+			batches.push(...batch.map(() => done));
+		}
+		return own;
+	}
+	async function hashBatch(sources, first) {
+		for (const [index, result] of (await pool.hash(sources)).entries()) results[first + index] = result;
 	}
 }
-/** A manifest's listing has nothing else. */
-function isDiskFile(member) {
-	return member.type === "file";
+function entryOf({ path, mode }, result, manifest) {
+	if (result === void 0) throw new Error("A file was not hashed in time.");
+	if ("error" in result) throw unreadableError(manifest, `'${showName(path)}' (${result.error})`);
+	const ownMode = result.isExecutable ? "100755" : "100644";
+	return {
+		path,
+		mode: mode === void 0 ? ownMode : gitMode(mode),
+		sha256: result.sha256
+	};
 }
 function unreadableError({ displayName }, names) {
 	return new ActionError(`${displayName}:1: The include paths contain files or directories that could not be read: ${names}.`);
+}
+/** Asynchronous work that is done once for each argument, and may fail before anybody asks for its result. */
+function memoize(work) {
+	const results = /* @__PURE__ */ new Map();
+	return (argument) => {
+		const known = results.get(argument);
+		if (known) return known;
+		const result = work(argument);
+		result.catch(() => void 0);
+		results.set(argument, result);
+		return result;
+	};
 }
 // src/discover/find-manifests.ts
 const fileName = "manifest.yaml";
@@ -232,14 +245,22 @@ function createHashPool() {
 	return {
 		hash: async (paths) => {
 			const thread = nextThread(threads, size);
-			const result = Promise.withResolvers();
-			thread.waiting.push(result);
-			thread.worker.postMessage(paths);
-			return await result.promise;
+			const results = Promise.withResolvers();
+			thread.waiting.push(results);
+			thread.worker.postMessage(paths.join("\0"));
+			return (await results.promise).split("\0").map(parseResult);
 		},
 		[Symbol.asyncDispose]: async () => {
 			await Promise.all(threads.map(async ({ worker }) => await worker.terminate()));
 		}
+	};
+}
+/** As the thread writes it. */
+function parseResult(result) {
+	const rest = result.slice(1);
+	return result.startsWith("!") ? { error: rest } : {
+		isExecutable: result.startsWith("x"),
+		sha256: rest
 	};
 }
 /** The least busy thread, or a new one where all are busy. */
@@ -260,7 +281,7 @@ function startThread(onFailure) {
 		execArgv: []
 	});
 	const waiting = [];
-	worker.on("message", (hashes) => waiting.shift()?.resolve(hashes));
+	worker.on("message", (results) => waiting.shift()?.resolve(results));
 	worker.on("error", (error) => {
 		onFailure();
 		for (const result of waiting.splice(0)) result.reject(error);
@@ -270,12 +291,19 @@ function startThread(onFailure) {
 		waiting
 	};
 }
-// src/discover/map-in-batches.ts
-const batchSize = 16;
-/** The results in the order of the items. Reading many small files is mostly waiting, so some are read at the same time. */
-async function mapInBatches(items, work) {
+// src/discover/map-in-turns.ts
+const itemsPerTurn = 20;
+/**
+* The results in the order of the items. One item after the other, since reading small files takes a processor's time, not waiting; with
+* turns of the event loop between them. Rejects with the signal's reason.
+*/
+async function mapInTurns(items, work, signal) {
 	const results = [];
-	for (let start = 0; start < items.length; start += batchSize) results.push(...await Promise.all(items.slice(start, start + batchSize).map(work)));
+	for (const [index, item] of items.entries()) {
+		if (index % itemsPerTurn === 0) await setImmediate();
+		signal.throwIfAborted();
+		results.push(await work(item));
+	}
 	return results;
 }
 // src/discover/read-agents.ts
@@ -287,30 +315,33 @@ const overridden = {
 	imageTag: false
 };
 /** Reads the manifests of agents among `files`; a file of somebody else is skipped. Rejects with the signal's reason. */
-async function readAgents(files, workspace, signal) {
+async function readAgents(files, { workspace, onAgent }, signal) {
 	const problems = /* @__PURE__ */ new Map();
-	return withoutDoubles((await mapInBatches(files, async (file) => {
-		signal.throwIfAborted();
+	const read = async (file) => {
 		try {
-			return await readAgent(file, workspace, signal);
+			const agent = await readAgent(file, workspace, signal);
+			if (agent) onAgent?.(agent);
+			return agent;
 		} catch (error) {
 			signal.throwIfAborted();
 			if (!(error instanceof ActionError)) throw error;
 			problems.set(file, error.message);
 			return;
 		}
-	})).filter((agent) => agent !== void 0), files.flatMap((file) => problems.get(file) ?? []));
+	};
+	return withoutDoubles((await mapInTurns(files, read, signal)).filter((agent) => agent !== void 0), files.flatMap((file) => problems.get(file) ?? []));
 }
 async function readAgent({ path, isNamed, isTracked }, workspace, signal) {
 	const absolute = resolve(workspace, path);
-	const target = await realpath(absolute).catch(() => absolute);
 	const displayName = showName(path);
-	if (isOutside(workspace, target)) throw new ActionError(`${displayName}:1: The manifest is a link to a file outside the workspace.`);
-	if (!isNamed && !looksLikeManifest(absolute)) return void 0;
+	if (isOutside(workspace, targetOf(absolute))) throw new ActionError(`${displayName}:1: The manifest is a link to a file outside the workspace.`);
+	const file = isNamed ? void 0 : tryReading(absolute);
+	if (file && !looksLikeManifest(file)) return void 0;
 	const manifest = await readManifest({
 		path: absolute,
 		displayName,
 		workspace,
+		file,
 		dockerfile: void 0,
 		overridden
 	}, signal);
@@ -322,21 +353,25 @@ async function readAgent({ path, isNamed, isTracked }, workspace, signal) {
 		isTracked
 	};
 }
-/** Other tools have files of the same name. One that cannot be read is reported as a manifest. */
-function looksLikeManifest(path) {
+/** With links resolved, or as it is where nothing exists. */
+function targetOf(path) {
 	try {
-		if (!statSync(path).isFile()) return true;
-		const descriptor = openSync(path, "r");
-		try {
-			const bytes = Buffer.alloc(maxManifestBytes);
-			const size = readSync(descriptor, bytes);
-			return /^(?:agent|build):/m.test(new TextDecoder().decode(bytes.subarray(0, size)));
-		} finally {
-			closeSync(descriptor);
-		}
+		return realpathSync.native(path);
 	} catch {
-		return true;
+		return path;
 	}
+}
+/** Undefined for a file that cannot be read, which is reported as a manifest. */
+function tryReading(path) {
+	try {
+		return readManifestFile(path);
+	} catch {
+		return;
+	}
+}
+/** Other tools have files of the same name. */
+function looksLikeManifest({ isRegular, bytes }) {
+	return !isRegular || /^(?:agent|build):/m.test(new TextDecoder().decode(bytes));
 }
 /** Agents are told apart by their names: several with one name are all left out. */
 function withoutDoubles(agents, problems) {
@@ -353,11 +388,11 @@ function placeOfName({ displayName, written }) {
 // src/discover/agent-files.ts
 /**
 * Finds what a build of an agent depends on without opening a file, except for its ignore file. Undefined where a part of it is outside the
-* repository. Rejects with the signal's reason, or an `ActionError` for an ignore file that cannot be used.
+* repository. Throws an `ActionError` for an ignore file that cannot be used.
 */
-async function findAgentFiles({ path, manifest, isTracked }, { workspace, repository }, links, signal) {
+function findAgentFiles({ path, manifest, isTracked }, { workspace, repository }, links) {
 	const { contextDir, dockerignore, includePaths, written } = manifest;
-	const { isIgnored } = await readStagedIgnoreFile(manifest, void 0, signal);
+	const { isIgnored } = readStagedIgnoreFile(manifest, void 0);
 	const ways = {
 		manifest: wayTo(onDisk(workspace, path)),
 		root: wayToRoot(),
@@ -783,27 +818,26 @@ async function selectChanged(agents, checkout, { changedSince, event }, git, sig
 	const { workspace } = git;
 	const matcher = createChangeMatcher(changes, (path) => relativePath(workspace, join(root, path)));
 	const problems = /* @__PURE__ */ new Map();
+	const select = (agent) => {
+		try {
+			const files = findAgentFiles(agent, {
+				workspace,
+				repository: root
+			}, links);
+			const reasons = files ? matcher.reasonsFor(files) : [{ kind: "no-base" }];
+			return {
+				agent: agent.name,
+				manifest: agent.path,
+				reasons
+			};
+		} catch (error) {
+			if (!(error instanceof ActionError)) throw error;
+			problems.set(agent, error.message);
+			return;
+		}
+	};
 	return {
-		agents: (await mapInBatches(agents, async (agent) => {
-			signal.throwIfAborted();
-			try {
-				const files = await findAgentFiles(agent, {
-					workspace,
-					repository: root
-				}, links, signal);
-				const reasons = files ? matcher.reasonsFor(files) : [{ kind: "no-base" }];
-				return {
-					agent: agent.name,
-					manifest: agent.path,
-					reasons
-				};
-			} catch (error) {
-				signal.throwIfAborted();
-				if (!(error instanceof ActionError)) throw error;
-				problems.set(agent, error.message);
-				return;
-			}
-		})).filter((agent) => agent !== void 0),
+		agents: (await mapInTurns(agents, select, signal)).filter((agent) => agent !== void 0),
 		comparison: {
 			base: base.commit,
 			changedFiles: changes.length,
@@ -842,27 +876,16 @@ const recordsPerAgent = 100;
 * Selects the agents whose content has no image by the server's records, with at most one request for each. Rejects with an `ApiError`
 * or the signal's reason.
 */
-async function selectUnbuilt(agents, wanted, { api, listContent }, signal) {
+async function selectUnbuilt(agents, wanted, { api, contentHash }, signal) {
 	const failure = new AbortController();
 	const stop = AbortSignal.any([signal, failure.signal]);
 	const problems = /* @__PURE__ */ new Map();
 	const selected = /* @__PURE__ */ new Map();
 	const server = { hasHashes: true };
-	/** One agent is listed at a time, while others are hashed and looked up. */
-	async function* contents() {
-		for (const agent of agents) {
-			const hashing = await orProblem(agent, () => listContent(agent.manifest, stop));
-			if (hashing) yield {
-				agent,
-				hashing
-			};
-		}
-	}
-	const open = contents();
+	const open = agents.values();
 	const lookUpOthers = async () => {
-		for (let next = await open.next(); next.done !== true; next = await open.next()) {
-			const { agent, hashing } = next.value;
-			const hash = await orProblem(agent, hashing);
+		for (const agent of open) {
+			const hash = await hashOf(agent);
 			if (hash !== void 0) selected.set(agent, await decide(agent, hash));
 		}
 	};
@@ -879,9 +902,10 @@ async function selectUnbuilt(agents, wanted, { api, listContent }, signal) {
 		warning: server.hasHashes ? void 0 : withoutHashes,
 		problems: agents.flatMap((agent) => problems.get(agent) ?? [])
 	};
-	async function orProblem(agent, work) {
+	/** Undefined, and a problem, where the agent cannot be packed. */
+	async function hashOf(agent) {
 		try {
-			return await work();
+			return await contentHash(agent.manifest);
 		} catch (error) {
 			stop.throwIfAborted();
 			if (!(error instanceof ActionError)) throw error;
@@ -953,12 +977,25 @@ async function discoverAgents({ paths, only, shard, criterion }, options, signal
 		timeoutMs: gitLimitMs
 	}, signal);
 	const { files, checkout } = await findManifests(places, git, signal);
-	const found = await readAgents(files, workspace, signal);
+	await using pool = createHashPool();
+	const contentHash = createContentHashes({
+		workspace,
+		git,
+		platform,
+		pool
+	}, signal);
+	const isEveryAgent = only === void 0 && shard.count === 1;
+	const found = await readAgents(files, {
+		workspace,
+		onAgent: ({ manifest }) => {
+			if (criterion.select === "unbuilt" && isEveryAgent) contentHash(manifest);
+		}
+	}, signal);
 	const { chosen, unknown } = chooseAgents(found.agents, only, shard);
 	const selected = await select(chosen, criterion, {
 		checkout,
 		git,
-		platform
+		contentHash
 	}, signal);
 	return {
 		...selected,
@@ -977,7 +1014,7 @@ const nothingToSay = {
 	notice: void 0,
 	problems: []
 };
-async function select(agents, criterion, { checkout, git, platform }, signal) {
+async function select(agents, criterion, { checkout, git, contentHash }, signal) {
 	switch (criterion.select) {
 		case "all": return {
 			...nothingToSay,
@@ -989,18 +1026,10 @@ async function select(agents, criterion, { checkout, git, platform }, signal) {
 		};
 		case "changed": return await selectChanged(agents, checkout, criterion, git, signal);
 		case "unbuilt": {
-			await using pool = createHashPool();
-			const { workspace } = git;
-			const listContent = createContentHashes({
-				workspace,
-				git,
-				platform,
-				pool
-			});
 			const { api, wanted } = criterion;
 			const unbuilt = await selectUnbuilt(agents, wanted, {
 				api,
-				listContent
+				contentHash
 			}, signal);
 			return {
 				...nothingToSay,

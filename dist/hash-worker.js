@@ -5,24 +5,25 @@ import { createHash, hash } from "node:crypto";
 /** Never through a link, never waiting for a pipe; Windows has neither flag. */
 const openFlags = constants.O_RDONLY | constants.O_NOFOLLOW | constants.O_NONBLOCK;
 const buffer = Buffer.alloc(1048576);
+/**
+* Gets paths and sends a result for each: the hash in hex after `x` for a file that its owner may execute or `-` for another, or `!` and
+* why it could not be read. All in one text with a NUL between two, which threads exchange in less time than a list.
+*/
 parentPort?.on("message", (paths) => {
-	parentPort?.postMessage(paths.map(hashFile));
+	parentPort?.postMessage(paths.split("\0").map(hashFile).join("\0"));
 });
 function hashFile(path) {
 	try {
 		const descriptor = openSync(path, openFlags);
 		try {
 			const stats = fstatSync(descriptor);
-			if (!stats.isFile()) return { error: "it is not a regular file" };
-			return {
-				mode: stats.mode,
-				sha256: hashContent(descriptor, stats.size)
-			};
+			if (!stats.isFile()) return "!it is not a regular file";
+			return ((stats.mode & constants.S_IXUSR) !== 0 ? "x" : "-") + hashContent(descriptor, stats.size);
 		} finally {
 			closeSync(descriptor);
 		}
 	} catch (error) {
-		return { error: error instanceof Error ? error.message : String(error) };
+		return `!${error instanceof Error ? error.message : String(error)}`;
 	}
 }
 /** In a single read where the file fits: asking for one byte more than its size shows the end. */

@@ -239,7 +239,7 @@ function printableTitle(text, mark = "") {
 }
 /** Whether a group shows this title in full. */
 function fitsTitle(title) {
-	return title.length <= titleLength && printableTitle(title) === title.trim();
+	return printableTitle(title) === title.trim();
 }
 /** A line break at the end begins no further line. */
 function splitLines(text) {

@@ -3,20 +3,21 @@ import { ActionError } from "./errors.js";
 import { agentNameRule, imageTagRule, repositoryPart } from "./names.js";
 import { ChangedError, ReadError, cleanPath, codeOf as codeOf$1, fileMode, isOutside, onDisk, portableTarget, reasonOf, relativePath, wrapReadErrors } from "./provenance.js";
 import { decodeName, excerpt, sayOf, showName, undecodable, undecodableTarget } from "./file-names.js";
-import { createReadStream, lstatSync, readFileSync, readdirSync, readlinkSync, realpathSync, statSync } from "node:fs";
+import { closeSync, constants, fstatSync, lstatSync, openSync, readFileSync, readSync, readdirSync, readlinkSync, realpathSync, statSync } from "node:fs";
 import { basename, dirname, isAbsolute, join, relative, resolve, sep } from "node:path";
 import { readFile, readdir, realpath, stat } from "node:fs/promises";
 import { setImmediate } from "node:timers/promises";
 // src/build-context/files/byte-order.ts
-/** Compares two texts by their UTF-8 bytes. JavaScript compares UTF-16 units, which differs beyond U+D7FF. */
+/** Compares two texts by their UTF-8 bytes. JavaScript compares UTF-16 units, whose order differs only where there are surrogates. */
 function compareBytes(a, b) {
-	const [left, right] = [bytesOf(a), bytesOf(b)];
-	if (left === right) return 0;
+	if (a === b) return 0;
+	const [left, right] = surrogate.test(a) || surrogate.test(b) ? [bytesOf(a), bytesOf(b)] : [a, b];
 	return left < right ? -1 : 1;
 }
+const surrogate = /[\ud800-\udfff]/;
 /** One character per byte. */
 function bytesOf(text) {
-	return Buffer.byteLength(text) === text.length ? text : Buffer.from(text).toString("latin1");
+	return Buffer.from(text).toString("latin1");
 }
 // src/build-context/files/members.ts
 /** What an archive keeps of a mode: permissions, set-user-id, set-group-id and sticky. */
@@ -32,6 +33,42 @@ function namesOf(member, contextDir) {
 /** Where the bytes of a file are. */
 function sourceOf({ source, path }, contextDir) {
 	return source ?? onDisk(contextDir, path);
+}
+// src/build-context/files/read-small-file.ts
+const openFlags = constants.O_RDONLY | constants.O_NONBLOCK;
+/**
+* Reads up to `maxBytes` of a file, and follows links. At once: a small file is in memory after a checkout, and promises take several times
+* as long as reading it. Throws errors of the file system.
+*/
+function readSmallFile(path, maxBytes) {
+	const descriptor = openSync(path, openFlags);
+	try {
+		const stats = fstatSync(descriptor);
+		const sizeBytes = stats.size;
+		if (!stats.isFile()) return {
+			isRegular: false,
+			sizeBytes,
+			bytes: /* @__PURE__ */ new Uint8Array()
+		};
+		const bytes = Buffer.allocUnsafe(Math.min(sizeBytes, maxBytes));
+		return {
+			isRegular: true,
+			sizeBytes,
+			bytes: bytes.subarray(0, fill(bytes, descriptor))
+		};
+	} finally {
+		closeSync(descriptor);
+	}
+}
+/** Returns the number of bytes read: a network file system may return less at a time than requested. */
+function fill(bytes, descriptor) {
+	let length = 0;
+	while (length < bytes.length) {
+		const count = readSync(descriptor, bytes, length, bytes.length - length, null);
+		if (count === 0) break;
+		length += count;
+	}
+	return length;
 }
 // src/build-context/credentials/allowed-paths.ts
 /** The paths of `allow-sensitive`, one a line; blank lines and lines that start with `#` are skipped. */
@@ -76,17 +113,16 @@ function createProblems(manifestName) {
 }
 // src/build-context/manifest/locate.ts
 /** Finds on disk what the manifest names and notes what is missing; `undefined` without a root or Dockerfile. */
-async function locate(model, { displayName, directory, workspace, dockerfile }, problems, signal) {
-	const contextDir = await locateRoot(model.root, directory, workspace, problems);
+function locate(model, { displayName, directory, workspace, dockerfile }, problems) {
+	const contextDir = locateRoot(model.root, directory, workspace, problems);
 	if (contextDir === void 0) return void 0;
-	const own = model.dockerfile && await resolveNamed(model.dockerfile, contextDir);
-	if (own) await checkDockerfile(own, workspace, problems);
-	const dockerignore = model.dockerignore && await resolveNamed(model.dockerignore, contextDir);
-	if (dockerignore && await isForeign(dockerignore, workspace)) problems.note(dockerignore.line, outsideWorkspace("build.context.dockerignore", dockerignore.text));
+	const own = model.dockerfile && resolveNamed(model.dockerfile, contextDir);
+	if (own) checkDockerfile(own, workspace, problems);
+	const dockerignore = model.dockerignore && resolveNamed(model.dockerignore, contextDir);
+	if (dockerignore && isForeign(dockerignore, workspace)) problems.note(dockerignore.line, outsideWorkspace("build.context.dockerignore", dockerignore.text));
 	const includePaths = [];
 	for (const path of model.includePaths) {
-		signal.throwIfAborted();
-		const found = await locateInclude(path, contextDir, workspace, problems);
+		const found = locateInclude(path, contextDir, workspace, problems);
 		if (found) includePaths.push(found);
 	}
 	const chosen = dockerfile ?? own?.location;
@@ -113,10 +149,9 @@ async function locate(model, { displayName, directory, workspace, dockerfile }, 
 		written
 	};
 }
-async function locateRoot({ text, line }, directory, workspace, problems) {
-	const root = isAbsolute(text) ? text : `${directory}${sep}${text}`;
-	const found = await realpath(root).catch(() => void 0);
-	if (found === void 0 || !(await statOf(found))?.isDirectory()) {
+function locateRoot({ text, line }, directory, workspace, problems) {
+	const found = realpathOf(isAbsolute(text) ? text : `${directory}${sep}${text}`);
+	if (found === void 0 || !statOf(found)?.isDirectory()) {
 		const state = found === void 0 ? "does not exist" : "is not a directory";
 		problems.note(line, `'build.context.root' ${state}: '${cut(text)}'. Set a directory, relative to the manifest.`);
 		return;
@@ -127,16 +162,16 @@ async function locateRoot({ text, line }, directory, workspace, problems) {
 	}
 	return found;
 }
-async function checkDockerfile(dockerfile, workspace, problems) {
+function checkDockerfile(dockerfile, workspace, problems) {
 	const { text, line, location } = dockerfile;
-	const stats = await statOf(location);
+	const stats = statOf(location);
 	if (!stats?.isFile()) {
 		const state = stats ? "is not a regular file" : "does not exist";
 		problems.note(line, `'build.context.dockerfile' ${state}: '${cut(text)}'. Set a file, relative to 'build.context.root'.`);
-	} else if (await isForeign(dockerfile, workspace)) problems.note(line, outsideWorkspace("build.context.dockerfile", text));
+	} else if (isForeign(dockerfile, workspace)) problems.note(line, outsideWorkspace("build.context.dockerfile", text));
 }
 /** Unlike for Agentex's own packager, an include path may be a file, and one outside the root is an error. */
-async function locateInclude(path, contextDir, workspace, problems) {
+function locateInclude(path, contextDir, workspace, problems) {
 	const { text, line } = path;
 	const reject = (reason, advice) => {
 		problems.note(line, `The include path ${reason}: '${cut(text)}'. ${advice}`);
@@ -146,12 +181,12 @@ async function locateInclude(path, contextDir, workspace, problems) {
 		reject("is outside 'build.context.root'", "Set a root that contains it.");
 		return;
 	}
-	const stats = await statOf(place);
+	const stats = statOf(place);
 	if (!stats?.isFile() && !stats?.isDirectory()) {
 		reject(stats ? "is neither a file nor a directory" : "does not exist", "Set a path relative to 'build.context.root'.");
 		return;
 	}
-	const location = await realpath(place);
+	const location = realpathSync.native(place);
 	if (isOutside(workspace, location)) {
 		reject("is outside the workspace, through a symbolic link", "Copy it into the workspace before this step.");
 		return;
@@ -163,9 +198,9 @@ async function locateInclude(path, contextDir, workspace, problems) {
 		member: relativePath(contextDir, place)
 	};
 }
-async function resolveNamed({ text, line }, contextDir) {
+function resolveNamed({ text, line }, contextDir) {
 	const place = resolve(contextDir, text);
-	const directory = await realpath(dirname(place)).catch(() => dirname(place));
+	const directory = realpathOf(dirname(place)) ?? dirname(place);
 	return {
 		text,
 		line,
@@ -173,15 +208,27 @@ async function resolveNamed({ text, line }, contextDir) {
 	};
 }
 /** Whether its target is outside the workspace; a missing one is not. */
-async function isForeign({ location }, workspace) {
-	return isOutside(workspace, await realpath(location).catch(() => location));
+function isForeign({ location }, workspace) {
+	return isOutside(workspace, realpathOf(location) ?? location);
 }
 function outsideWorkspace(key, text) {
 	return `'${key}' is outside the workspace: '${cut(text)}'. Set a path inside it.`;
 }
-/** Of the target of links; `undefined` where nothing exists, or permissions are missing. */
-async function statOf(path) {
-	return await stat(path).catch(() => void 0);
+/** With links resolved; `undefined` where nothing exists, or permissions are missing. */
+function realpathOf(path) {
+	try {
+		return realpathSync.native(path);
+	} catch {
+		return;
+	}
+}
+/** Of the target of links; `undefined` as above. */
+function statOf(path) {
+	try {
+		return statSync(path);
+	} catch {
+		return;
+	}
 }
 // src/build-context/manifest/model.ts
 const maxIncludePaths = 1e3;
@@ -631,24 +678,44 @@ async function collectFiles({ contextDir, includePaths, isIgnored, includeGit, i
 		if (stats.isDirectory()) {
 			const id = `${stats.dev}:${stats.ino}`;
 			if (around.includes(id)) loops.add(path);
-			else await visit(path, found.location, [...around, id]);
+			else await visit(path, found, [...around, id]);
 		} else if (stats.isFile()) files.set(path, diskFile(path, found, indexModes));
 		else special.add(path);
 	}
-	async function visit(path, location, around) {
+	async function visit(path, { location, stats }, around) {
 		directories += 1;
 		if (directories % directoriesPerTurn === 0) await setImmediate();
 		signal.throwIfAborted();
-		const names = readable(path, () => readdirSync(location, "latin1")) ?? [];
-		for (const name of names) {
+		const isInPlace = location === onDisk(contextDir, path);
+		const directory = {
+			path: isInPlace ? path : relativePath(contextDir, location),
+			...identityOf(stats)
+		};
+		const options = {
+			encoding: "latin1",
+			withFileTypes: true
+		};
+		for (const entry of readable(path, () => readdirSync(location, options)) ?? []) {
+			const { name } = entry;
 			if (name === ".git" && !includeGit) continue;
 			const { text, exact } = decodeName(name);
 			const member = path === "" ? text : `${path}/${text}`;
-			if (isIgnored(text)) ignored.add(member);
-			else {
-				if (!exact) throw undecodable(name, path);
-				await add(member, join(location, text), around);
+			if (isIgnored(text)) {
+				ignored.add(member);
+				continue;
 			}
+			if (!exact) throw undecodable(name, path);
+			if (entry.isFile()) {
+				const mode = indexModes && fileMode(indexModes.get(member));
+				const source = isInPlace ? void 0 : join(location, text);
+				files.set(member, {
+					type: "file",
+					path: member,
+					mode,
+					source,
+					directory
+				});
+			} else await add(member, join(location, text), around);
 		}
 	}
 	/** What is at `location`; undefined, and recorded, where it cannot be packed. */
@@ -1498,7 +1565,7 @@ const maxBytes = 1048576;
 * The ignore file that a manifest names. A missing one is a warning, as for Agentex's own packager. Throws an `ActionError` if it cannot
 * be read, is not UTF-8 or is too large.
 */
-async function readStagedIgnoreFile({ displayName, dockerignore }, indexModes, signal) {
+function readStagedIgnoreFile({ displayName, dockerignore }, indexModes) {
 	if (dockerignore === void 0) return withoutFile([]);
 	const { text, line, location } = dockerignore;
 	const rejection = (reason, cause) => new ActionError(`${displayName}:${line}: The ignore file '${text}' ${reason}.`, {
@@ -1508,9 +1575,11 @@ async function readStagedIgnoreFile({ displayName, dockerignore }, indexModes, s
 	try {
 		const found = follow(location);
 		if (found === "broken") return missing();
-		if (found === "loop" || !found.stats.isFile()) throw rejection("is not a regular file");
-		if (found.stats.size > maxBytes) throw rejection(`is too large: ${found.stats.size} bytes`);
-		const { matches, deadLines } = parseIgnoredNames(await readFile(found.location, { signal }));
+		if (found === "loop") throw rejection("is not a regular file");
+		const { isRegular, sizeBytes, bytes } = readSmallFile(found.location, maxBytes);
+		if (!isRegular) throw rejection("is not a regular file");
+		if (sizeBytes > maxBytes) throw rejection(`is too large: ${sizeBytes} bytes`);
+		const { matches, deadLines } = parseIgnoredNames(bytes);
 		return {
 			isIgnored: matches,
 			member: diskFile(".dockerignore", found, indexModes),
@@ -1518,7 +1587,6 @@ async function readStagedIgnoreFile({ displayName, dockerignore }, indexModes, s
 			warnings: []
 		};
 	} catch (error) {
-		signal.throwIfAborted();
 		if (error instanceof ActionError) throw error;
 		if (error instanceof RangeError) throw rejection(`has ${error.message}`, error);
 		const code = codeOf$1(error);
@@ -1546,12 +1614,12 @@ function withoutFile(warnings) {
 // src/build-context/manifest/stage-manifest.ts
 /**
 * Lists what Agentex's own packager would pack for a manifest: Dockerfile, ignore file, then the include paths, each replacing what
-* came before it; only regular files, in byte order of their paths. Unlike there, the Dockerfile stays when an include path has one
-* for the same place, and `.git` is excluded. Throws an `ActionError` for what cannot be packed; rejects as `walk` does.
+* came before it; only regular files. Unlike there, the Dockerfile stays when an include path has one for the same place, and `.git` is
+* excluded. Throws an `ActionError` for what cannot be packed; rejects as `walk` does.
 */
-async function stageManifest(manifest, { workspace, includeGit, indexModes }, signal) {
+async function listManifest(manifest, { includeGit, indexModes }, signal) {
 	const dockerfile = readDockerfile(manifest, indexModes);
-	const ignoreFile = await readStagedIgnoreFile(manifest, indexModes, signal);
+	const ignoreFile = readStagedIgnoreFile(manifest, indexModes);
 	const { contextDir, includePaths } = manifest;
 	const collected = await collectFiles({
 		contextDir,
@@ -1561,8 +1629,17 @@ async function stageManifest(manifest, { workspace, includeGit, indexModes }, si
 		indexModes
 	}, signal);
 	rejectUnpackable(collected, manifest.displayName);
+	return {
+		members: merge(dockerfile, ignoreFile.member, collected.files),
+		dockerfile,
+		ignoreFile,
+		collected
+	};
+}
+/** The listing, with warnings about it. */
+async function stageManifest(manifest, { workspace, ...options }, signal) {
+	const { members, dockerfile, ignoreFile, collected } = await listManifest(manifest, options, signal);
 	const { files, ignored, unreadable, outsideRoot, insideGit } = collected;
-	const members = merge(dockerfile, ignoreFile.member, files);
 	const packed = withParents(members);
 	const leftOut = new Set([...ignored].filter((path) => !packed.has(path)));
 	const { dockerignore } = manifest;
@@ -1617,29 +1694,33 @@ function withParents(members) {
 	for (const { path } of members) for (let end = path.length; end > 0; end = path.lastIndexOf("/", end - 1)) paths.add(path.slice(0, end));
 	return paths;
 }
-function warnAboutOtherDockerfile({ displayName, dockerfile, includePaths }, chosen, files) {
+function warnAboutOtherDockerfile({ displayName, contextDir, dockerfile, includePaths }, chosen, files) {
 	const other = [...files.values()].find(({ path }) => isAtOrBelow(path, "Dockerfile"));
-	if (!other || isSameFile(other, chosen)) return [];
+	if (!other || isSameFile(other, chosen, contextDir)) return [];
 	const source = includePaths.findLast(({ member }) => member === "" || isAtOrBelow(member, "Dockerfile"));
 	return [`${displayName}:${source?.line ?? 1}: The include path '${source?.text ?? ""}' contains another 'Dockerfile' for the root; '${dockerfile}' is packed instead.`];
 }
-function isSameFile(one, other) {
-	return !!one.identity && !!other.identity && isSame(one.identity, other.identity);
+function isSameFile(file, { identity }, contextDir) {
+	const stats = wrapReadErrors(file.path, () => lstatSync(sourceOf(file, contextDir)));
+	return identity !== void 0 && isSame(identityOf(stats), identity);
 }
 function isAtOrBelow(path, directory) {
-	return path === directory || path.startsWith(`${directory}/`);
+	return path.startsWith(directory) && (path.at(directory.length) ?? "/") === "/";
 }
 // src/build-context/manifest/manifest.ts
 /** Each byte takes up to 3 KB of memory and 20 µs to parse; manifests have about 2 KB. */
 const maxManifestBytes = 65536;
+/** Importing again what is loaded takes a tenth of the time that a manifest takes. */
+let yaml;
 /**
 * Reads an Agentex `manifest.yaml`. Throws one `ActionError` with a line for each problem, on disk too, or rejects with the signal's
 * reason.
 */
-async function readManifest({ path, displayName, workspace, dockerfile, overridden }, signal) {
-	const text = await readText(path, displayName, signal);
+async function readManifest({ path, file, displayName, workspace, dockerfile, overridden }, signal) {
+	const text = decodeText(() => file ?? readManifestFile(path), displayName);
 	const problems = createProblems(displayName);
-	const value = readYaml(await import("../packages/yaml2.js").then((m) => /* @__PURE__ */ __toESM(m.default, 1)), text, problems);
+	yaml ??= await import("../packages/yaml2.js").then((m) => /* @__PURE__ */ __toESM(m.default, 1));
+	const value = readYaml(yaml, text, problems);
 	const given = {
 		...overridden,
 		dockerfile: dockerfile !== void 0
@@ -1651,24 +1732,23 @@ async function readManifest({ path, displayName, workspace, dockerfile, overridd
 		workspace,
 		dockerfile
 	};
-	const manifest = model && await locate(model, request, problems, signal);
+	const manifest = model && locate(model, request, problems);
 	signal.throwIfAborted();
 	problems.throwAny();
 	if (!manifest) throw new Error("A manifest without problems was not read.");
 	return manifest;
 }
-async function readText(path, displayName, signal) {
+/** Up to the size that a manifest may have. Throws errors of the file system. */
+function readManifestFile(path) {
+	return readSmallFile(path, maxManifestBytes);
+}
+function decodeText(read, displayName) {
 	try {
-		if (!(await stat(path)).isFile()) throw new ActionError("it is not a regular file");
-		const chunks = await createReadStream(path, {
-			end: maxManifestBytes,
-			signal
-		}).toArray();
-		const bytes = Buffer.concat(chunks);
-		if (bytes.length > 65536) throw new ActionError(`it has more than ${maxManifestBytes} bytes`);
+		const { isRegular, sizeBytes, bytes } = read();
+		if (!isRegular) throw new ActionError("it is not a regular file");
+		if (sizeBytes > maxManifestBytes) throw new ActionError(`it has more than ${maxManifestBytes} bytes`);
 		return new TextDecoder("utf-8", { fatal: true }).decode(bytes);
 	} catch (cause) {
-		signal.throwIfAborted();
 		throw new ActionError(`Could not read the manifest '${displayName}': ${reasonFor(cause)}.`, {
 			cause,
 			hint: "Set 'manifest' to the path of a manifest.yaml in UTF-8, relative to the workspace."
@@ -1681,4 +1761,4 @@ function reasonFor(cause) {
 	if (code === "ENOENT" || code === "ENOTDIR") return "it does not exist";
 	return code === void 0 ? "it is not valid UTF-8" : reasonOf(cause);
 }
-export { IgnoreFileError, IgnoreFileLimitError, compareBytes, confirmDirectory, fileTooLarge, findAllowing, identityOf, isSame, listDockerContext, matchesSteps, maxManifestBytes, namesOf, parseAllowedPaths, parseDockerignore, permissionBits, readManifest, readStagedIgnoreFile, selectIgnoreFile, sourceOf, stageManifest };
+export { IgnoreFileError, IgnoreFileLimitError, compareBytes, confirmDirectory, fileTooLarge, fill, findAllowing, identityOf, isSame, listDockerContext, listManifest, matchesSteps, namesOf, parseAllowedPaths, parseDockerignore, permissionBits, readManifest, readManifestFile, readStagedIgnoreFile, selectIgnoreFile, sourceOf, stageManifest };

@@ -1,8 +1,8 @@
 import { ActionError } from "./errors.js";
 import { containsCredentialUrl, hasSecretParameter, isCredentialProxy, isCredentialUrl, isLiteral, isOutside, leadsOut, relativePath, wrapReadErrors } from "./provenance.js";
-import { compareBytes, findAllowing, namesOf, sourceOf } from "./manifest.js";
+import { compareBytes, fill, findAllowing, namesOf, sourceOf } from "./manifest.js";
 import { listNames, showName } from "./file-names.js";
-import { closeSync, constants, existsSync, openSync, readSync, realpathSync } from "node:fs";
+import { closeSync, constants, existsSync, openSync, realpathSync } from "node:fs";
 import { dirname, join, parse, posix, resolve } from "node:path";
 import { createPrivateKey, hash } from "node:crypto";
 import { setImmediate } from "node:timers/promises";
@@ -32,16 +32,6 @@ function createStartReader(contextDir) {
 			}
 		});
 	};
-}
-/** A network file system may return less at a time than requested. */
-function fill(bytes, descriptor) {
-	let length = 0;
-	while (length < bytes.length) {
-		const count = readSync(descriptor, bytes, length, bytes.length - length, null);
-		if (count === 0) break;
-		length += count;
-	}
-	return length;
 }
 // src/build-context/credentials/git-secrets.ts
 const configFile = /(?:^|\/)config(?:\.worktree)?$/;
