@@ -9,6 +9,7 @@ import type { Runner } from './entrypoint.ts'
 import type { ImageInputs } from './inputs/inputs.ts'
 import { tempDirectory } from './inputs/temp-directory.ts'
 import type { BuildLog } from './log/build-log.ts'
+import type { Log } from './log/log.ts'
 import { withHeartbeat } from './log/heartbeat.ts'
 import { type Listeners, runRemotely } from './run-remotely.ts'
 import type { WorkflowContext } from './workflow-context.ts'
@@ -21,6 +22,7 @@ export async function registerImage(
   runner: Runner,
 ): Promise<void> {
   const { log, signal, world } = runner
+  await warnAboutUnused(inputs, log)
   await using api = await connect(inputs.connection, runner)
   const image = await findImage(inputs, workflow, api, runner)
   const { agent, imageName, imageTag, imageUrl, provenance } = image
@@ -55,6 +57,16 @@ export async function registerImage(
   } catch (error) {
     throw explainRefusal(error)
   }
+}
+
+async function warnAboutUnused({ from, unused }: ImageInputs, log: Log): Promise<void> {
+  if (unused.length === 0) return
+  const names = unused.map((name) => `'${name}'`).join(', ')
+  const reason =
+    from === 'promote'
+      ? 'Agent, image name and source are those of the promoted build.'
+      : 'It is for builds that are reused, joined or promoted.'
+  await log.warning(`Without effect with '${from}': ${names}.\n${reason}`)
 }
 
 async function findImage(
