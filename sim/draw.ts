@@ -10,6 +10,7 @@ import type {
   Stop,
 } from './plan.ts'
 import { type Chance, createChance } from './random.ts'
+import { drawSeveral } from './several/draw.ts'
 
 const minute = 60_000
 
@@ -17,7 +18,7 @@ const minute = 60_000
 export function drawPlan(seed: number): Plan {
   const chance = createChance(seed)
   const isLong = chance.isTrue(0.03)
-  return {
+  const plan = {
     seed,
     inputs: drawInputs(chance),
     server: drawServer(chance),
@@ -30,7 +31,13 @@ export function drawPlan(seed: number): Plan {
       ? { afterLines: chance.int(0, 40), forMs: chance.pick([5_000, minute, 10 * minute]) }
       : undefined,
   }
+  return chance.isTrue(0.15)
+    ? { ...plan, ...single, several: drawSeveral(chance) }
+    : { ...plan, several: undefined }
 }
+
+/** What each of several runs has in a plan of its own. */
+const single = { inputs: {}, others: [], faults: [], stops: [], blockedStdout: undefined }
 
 function drawInputs(chance: Chance): Plan['inputs'] {
   const inputs: Record<string, string> = {}
@@ -102,7 +109,7 @@ function drawOthers(chance: Chance): readonly OtherBuild[] {
   }))
 }
 
-function drawStops(chance: Chance): readonly Stop[] {
+export function drawStops(chance: Chance): readonly Stop[] {
   if (!chance.isTrue(0.4)) return []
   const at = chance.isTrue(0.6)
     ? { call: chance.int(1, 60) }
@@ -114,7 +121,7 @@ function drawStops(chance: Chance): readonly Stop[] {
   return [first, { at: later, how: chance.pick(['SIGINT', 'SIGKILL']) }]
 }
 
-function drawFault(chance: Chance): Fault {
+export function drawFault(chance: Chance): Fault {
   if (chance.isTrue(0.2)) return drawOutage(chance)
   const on = chance.pick<Operation>([
     'submit',

@@ -18,6 +18,8 @@ export type Fact = { readonly at: number } & (
       readonly operation: Operation
       readonly buildId: string | undefined
     }
+  /** What GitHub has said about the branch; no commit where the request failed or the branch has another name. */
+  | { readonly type: 'branch'; readonly process: ProcessName; readonly commit: string | undefined }
   /** The server, or a gateway before it, has received the whole form of a submit. */
   | { readonly type: 'form'; readonly id: number }
   /** The client has received a response, or, without a status code, has none. */
@@ -48,7 +50,12 @@ export type Fact = { readonly at: number } & (
       readonly open: number
     }
   /** What is true on the server, whether or not anybody sees it. */
-  | { readonly type: 'created'; readonly buildId: string; readonly by: Owner }
+  | {
+      readonly type: 'created'
+      readonly buildId: string
+      readonly by: Owner
+      readonly form: Readonly<Record<string, string>>
+    }
   | { readonly type: 'status'; readonly buildId: string; readonly status: string }
   | { readonly type: 'cancel'; readonly buildId: string; readonly by: ProcessName | 'others' }
   /** All lines of a build's log, and whether each connection gets them from the first one on. */

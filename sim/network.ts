@@ -38,7 +38,13 @@ export function createNetwork(
     plan,
     chance,
     startMs,
-  }: { readonly plan: Plan; readonly chance: Chance; readonly startMs: number },
+    run = 0,
+  }: {
+    readonly plan: Plan
+    readonly chance: Chance
+    readonly startMs: number
+    readonly run?: number
+  },
   timeline: Timeline,
   server: ModelServer,
   recorder: Recorder,
@@ -270,13 +276,13 @@ export function createNetwork(
   ): SentAnswer {
     switch (operation) {
       case 'submit':
-        return jsonAnswer(server.submit(readForm(form), lateMs))
+        return jsonAnswer(server.submit(readForm(form), lateMs, run))
       case 'get':
         return jsonAnswer(server.get(buildId))
       case 'list':
         return jsonAnswer(server.list(query))
       case 'cancel':
-        return jsonAnswer(server.cancel(buildId, process))
+        return jsonAnswer(server.cancel(buildId, process, run))
       case 'logs': {
         const build = server.find(buildId)
         const queued = build && answerWhileQueued(build, timeline.now())

@@ -3,6 +3,8 @@ import type { Trace } from './facts.ts'
 import { check, type Violation } from './invariants/check.ts'
 import type { Plan } from './plan.ts'
 import { apiKey, run } from './run.ts'
+import { checkSeveral } from './several/check.ts'
+import { runSeveral } from './several/run.ts'
 import { shrink } from './shrink.ts'
 
 /** A plan in which an invariant is violated. */
@@ -14,6 +16,14 @@ export interface Failure {
 export async function runAndCheck(
   plan: Plan,
 ): Promise<{ readonly trace: Trace; readonly violations: readonly Violation[] }> {
+  if (plan.several !== undefined) {
+    const traces = await runSeveral(plan, plan.several)
+    const all = traces.flatMap((trace, run) => trace.map((fact) => ({ run, ...fact })))
+    return {
+      trace: all.toSorted((a, b) => a.at - b.at),
+      violations: checkSeveral(traces, plan, plan.several, apiKey),
+    }
+  }
   const trace = await run(plan)
   return { trace, violations: check(trace, apiKey) }
 }

@@ -1,4 +1,5 @@
 import type { Operation } from './facts.ts'
+import type { SeveralPlan } from './several/plan.ts'
 
 /** All that decides how a run goes: plain data, drawn from a seed, printed as JSON and replayed from it. Times are milliseconds. */
 export interface Plan {
@@ -13,6 +14,8 @@ export interface Plan {
   readonly stops: readonly Stop[]
   /** After so many lines, nobody reads stdout for a time. */
   readonly blockedStdout: { readonly afterLines: number; readonly forMs: number } | undefined
+  /** Several runs in place of one: each has inputs, faults and stops of its own. */
+  readonly several?: SeveralPlan | undefined
 }
 
 export interface ServerPlan {

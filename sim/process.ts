@@ -5,6 +5,7 @@ import type { ModelTransport, Network } from './network.ts'
 import type { Plan } from './plan.ts'
 import type { Chance } from './random.ts'
 import type { Recorder } from './recorder.ts'
+import { connectGitHub, type ModelGitHub } from './several/github.ts'
 import { content } from './server/server.ts'
 import type { Life, Timeline } from './timeline.ts'
 
@@ -31,6 +32,10 @@ export interface ProcessOptions {
   readonly network: Network
   readonly recorder: Recorder
   readonly chance: Chance
+  /** GitHub, for one of several runs. */
+  readonly github?: ModelGitHub
+  /** What is packed, as far as it is not the same in all runs. */
+  readonly context?: Partial<typeof packed>
   /** Called before each call of the seam. */
   readonly onCall: () => void
 }
@@ -96,7 +101,7 @@ export function createProcess(options: ProcessOptions): ModelProcess {
         yield* Promise.resolve([logFile]) as unknown as AsyncIterable<string>
       },
     },
-    packContext: () => call(() => Promise.resolve(packed), never),
+    packContext: () => call(() => Promise.resolve({ ...packed, ...options.context }), never),
     openArchive: () =>
       call(
         () =>
@@ -116,6 +121,7 @@ export function createProcess(options: ProcessOptions): ModelProcess {
         }
         return Promise.resolve(watched)
       }, never),
+    openGitHub: () => call(() => Promise.resolve(connectGitHub(options, life)), never),
   }
   let logFile = ''
 

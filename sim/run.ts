@@ -7,7 +7,7 @@ import type { World } from '../src/runner/world/world.ts'
 import type { ProcessName, Trace } from './facts.ts'
 import { createNetwork } from './network.ts'
 import type { Plan, Stop } from './plan.ts'
-import { createProcess, type ModelProcess, summaryPath } from './process.ts'
+import { createProcess, type ModelProcess, type ProcessOptions, summaryPath } from './process.ts'
 import { createChance } from './random.ts'
 import { createRecorder, type Recorder } from './recorder.ts'
 import { changesOf, lineOf, linesAt } from './server/builds.ts'
@@ -17,15 +17,15 @@ import { createTimeline, type Timeline } from './timeline.ts'
 export const apiKey = 'key-of-the-account-0123456789'
 
 /** Longer than any limit of main and of the runner. */
-const longestMs = 6 * 3_600_000
-const startMs = Date.parse('2026-01-01T00:00:00Z')
+export const longestMs = 6 * 3_600_000
+export const startMs = Date.parse('2026-01-01T00:00:00Z')
 /** The runner's schedule after the first signal of a cancelled job. */
 const cancelMs = { terminate: 7_500, kill: 10_000 }
 
 // What main and post load when they need it would otherwise take real time in the middle of a run.
 await Promise.all([import('../src/api/client.ts'), import('../src/runner/post-cleanup.ts')])
 
-const workspace = mkdtempSync(join(tmpdir(), 'sim-'))
+export const workspace = mkdtempSync(join(tmpdir(), 'sim-'))
 writeFileSync(join(workspace, 'Dockerfile'), 'FROM scratch\n')
 
 /** The process whose turn it is: it gets the uncaught errors. */
@@ -43,14 +43,35 @@ export async function run(plan: Plan): Promise<Trace> {
   const network = createNetwork({ plan, chance, startMs }, timeline, server, recorder)
   const shared = { plan, timeline, network, recorder, chance }
 
-  setEnvironment(plan.inputs, undefined)
+  setEnvironment(plan.inputs, {}, undefined)
+  const mainProcess = createMain(shared, plan.stops)
+  await runProcess('main', main, mainProcess, shared)
+
+  const state = mainProcess.state()
+  setEnvironment(plan.inputs, {}, state)
+  const postProcess = createProcess({ ...shared, name: 'post', onCall: () => undefined })
+  await runProcess('post', post, postProcess, shared)
+  recordTruth(server, timeline, recorder)
+  return recorder.trace()
+}
+
+export const runner = { isOver: false }
+/** Times of stops count from here: before, real files are read, which takes no virtual time. */
+const firstCall = 1
+
+/** The process of main, with the signals that it will get. */
+export function createMain(
+  shared: Omit<ProcessOptions, 'name' | 'onCall'>,
+  stops: readonly Stop[],
+): ModelProcess {
+  const { timeline } = shared
   let calls = 0
   const mainProcess: ModelProcess = createProcess({
     ...shared,
     name: 'main',
     onCall: () => {
       calls += 1
-      for (const stop of plan.stops) {
+      for (const stop of stops) {
         if ('call' in stop.at && stop.at.call === calls) {
           // A signal comes between two turns of the event loop, a kill at any instruction.
           if (stop.how === 'SIGKILL') mainProcess.kill()
@@ -62,19 +83,22 @@ export async function run(plan: Plan): Promise<Trace> {
       }
     },
   })
-  await runProcess('main', main, mainProcess, shared)
-
-  const state = mainProcess.state()
-  setEnvironment(plan.inputs, state)
-  const postProcess = createProcess({ ...shared, name: 'post', onCall: () => undefined })
-  await runProcess('post', post, postProcess, shared)
-  recordTruth(server, timeline, recorder)
-  return recorder.trace()
+  return mainProcess
 }
 
-const runner = { isOver: false }
-/** Times of stops count from here: before, real files are read, which takes no virtual time. */
-const firstCall = 1
+/** Starts a program; the function returned says whether it has ended. */
+export function startProgram(
+  program: (world: World) => Promise<void>,
+  modelProcess: ModelProcess,
+): () => boolean {
+  current = modelProcess
+  let hasEnded = false
+  program(modelProcess.world).then(
+    () => (hasEnded = true),
+    (error: unknown) => modelProcess.uncaught(error),
+  )
+  return () => hasEnded || modelProcess.life.isOver
+}
 
 async function runProcess(
   name: ProcessName,
@@ -82,15 +106,9 @@ async function runProcess(
   modelProcess: ModelProcess,
   { plan, timeline, recorder }: Shared,
 ): Promise<void> {
-  current = modelProcess
   recorder.add({ type: 'start', process: name, inputs: plan.inputs, isCalm: isCalm(plan) })
-  let hasEnded = false
-  program(modelProcess.world).then(
-    () => (hasEnded = true),
-    (error: unknown) => modelProcess.uncaught(error),
-  )
+  const isDone = startProgram(program, modelProcess)
   const isReading = (): boolean => name === 'main' && modelProcess.isReading()
-  const isDone = (): boolean => hasEnded || modelProcess.life.isOver
   const passed = await timeline.pass(isDone, isReading, timeline.now() + longestMs)
   modelProcess.end(passed === 'done' ? 'ended' : 'stuck')
 }
@@ -117,7 +135,11 @@ function stopProcess(modelProcess: ModelProcess, { how }: Stop, timeline: Timeli
   timeline.plan(cancelMs.kill, modelProcess.life, () => modelProcess.kill())
 }
 
-function setEnvironment(inputs: Plan['inputs'], state: string | undefined): void {
+export function setEnvironment(
+  inputs: Plan['inputs'],
+  workflow: Readonly<Record<string, string>>,
+  state: string | undefined,
+): void {
   for (const name of Object.keys(process.env)) {
     if (/^(?:INPUT|STATE|GITHUB|RUNNER|SGP)_/.test(name)) Reflect.deleteProperty(process.env, name)
   }
@@ -133,24 +155,35 @@ function setEnvironment(inputs: Plan['inputs'], state: string | undefined): void
   for (const [name, value] of Object.entries(given)) {
     process.env[`INPUT_${name.toUpperCase()}`] = value
   }
-  process.env['GITHUB_WORKSPACE'] = workspace
-  process.env['GITHUB_STEP_SUMMARY'] = summaryPath
-  process.env['RUNNER_TEMP'] = '/temp'
+  Object.assign(process.env, {
+    GITHUB_WORKSPACE: workspace,
+    GITHUB_STEP_SUMMARY: summaryPath,
+    RUNNER_TEMP: '/temp',
+    ...workflow,
+  })
   if (state !== undefined) process.env['STATE_hand-over'] = state
 }
 
-function recordTruth(server: ModelServer, timeline: Timeline, recorder: Recorder): void {
+/** Adds what happened on the server, as it is seen from one of the runs. */
+export function recordTruth(
+  server: ModelServer,
+  timeline: Timeline,
+  recorder: Recorder,
+  run = 0,
+): void {
   const now = timeline.now()
   for (const build of server.builds) {
-    const { id, by, createdMs } = build
-    recorder.add({ type: 'created', buildId: id, by }, createdMs)
+    const { id, createdMs, form } = build
+    const by = build.by === 'us' && build.run !== run ? 'others' : build.by
+    recorder.add({ type: 'created', buildId: id, by, form }, createdMs)
     for (const { atMs, status } of changesOf(build)) {
       recorder.add({ type: 'status', buildId: id, status }, atMs)
     }
     for (const cancel of build.cancels) {
-      recorder.add({ type: 'cancel', buildId: id, by: cancel.by }, cancel.atMs)
+      const canceller = cancel.run === run ? cancel.by : 'others'
+      recorder.add({ type: 'cancel', buildId: id, by: canceller }, cancel.atMs)
     }
-    if (by === 'us' && build.plan.cancelledByOthersMs !== undefined) {
+    if (build.by === 'us' && build.plan.cancelledByOthersMs !== undefined) {
       recorder.add(
         { type: 'cancel', buildId: id, by: 'others' },
         createdMs + build.plan.cancelledByOthersMs,

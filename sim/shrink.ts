@@ -1,4 +1,5 @@
 import type { Fault, Plan } from './plan.ts'
+import type { SeveralPlan } from './several/plan.ts'
 
 /** Values without trouble: a shrunk plan has them wherever they do not matter. */
 const plain = {
@@ -58,11 +59,9 @@ function* simplerPlans(plan: Plan): Generator<Plan> {
   for (const faults of without(plan.faults)) yield { ...plan, faults }
   for (const others of without(plan.others)) yield { ...plan, others }
   for (const stops of without(plan.stops)) yield { ...plan, stops }
+  for (const several of simplerRuns(plan.several)) yield { ...plan, several }
   if (plan.blockedStdout) yield { ...plan, blockedStdout: undefined }
-  for (const name of Object.keys(plan.inputs)) {
-    const inputs = Object.entries(plan.inputs).filter(([other]) => other !== name)
-    yield { ...plan, inputs: Object.fromEntries(inputs) }
-  }
+  for (const inputs of withoutInput(plan.inputs)) yield { ...plan, inputs }
   for (const part of ['server', 'build', 'log'] as const) {
     const simple: Readonly<Record<string, unknown>> = plain[part]
     for (const [name, value] of Object.entries(simple)) {
@@ -75,6 +74,26 @@ function* simplerPlans(plan: Plan): Generator<Plan> {
       yield { ...plan, faults: plan.faults.with(index, simpler) }
     }
   }
+}
+
+function* simplerRuns(several: SeveralPlan | undefined): Generator<SeveralPlan> {
+  if (several === undefined) return
+  for (const others of without(several.others)) yield { ...several, others }
+  for (const runs of without(several.runs)) if (runs.length > 0) yield { ...several, runs }
+  for (const [index, run] of several.runs.entries()) {
+    const simpler = [
+      ...without(run.faults).map((faults) => ({ faults })),
+      ...without(run.stops).map((stops) => ({ stops })),
+      ...without(run.github.trouble).map((trouble) => ({ github: { ...run.github, trouble } })),
+      ...withoutInput(run.inputs).map((inputs) => ({ inputs })),
+    ]
+    for (const change of simpler)
+      yield { ...several, runs: several.runs.with(index, { ...run, ...change }) }
+  }
+}
+
+function withoutInput(inputs: Plan['inputs']): readonly Plan['inputs'][] {
+  return without(Object.entries(inputs)).map((entries) => Object.fromEntries(entries))
 }
 
 /** The list without its first item, without its second one, and so on. */

@@ -104,7 +104,7 @@ export function createTimeline(startMs: number): Timeline {
         await setImmediate()
         if (isDone()) return 'done'
         // What the end of the reading has begun must first come to its own turns.
-        if (wasReading) continue
+        if (wasReading || isReading()) continue
         const event = held > 0 ? undefined : next()
         if (event === undefined) {
           idle += 1

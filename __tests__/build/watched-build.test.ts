@@ -1,4 +1,5 @@
 import { describe, expect, it } from '@jest/globals'
+import type { Build } from '../../src/api/model.ts'
 import { findNamed } from '../../src/build/find-named.ts'
 import { judge } from '../../src/build/verdict.ts'
 import { type WatchRequest, watchBuild } from '../../src/build/watch-build.ts'
@@ -20,9 +21,13 @@ function setUp(options: Omit<ModelServerOptions, 'clock'> = {}) {
   const server = createModelServer({ ...options, clock })
   const events: string[] = []
   const reporter = { report: ({ type }: { readonly type: string }) => void events.push(type) }
-  const watch = async (request: WatchRequest = active, sinceMs = clock.monotonicMs()) =>
+  const watch = async (
+    request: WatchRequest = active,
+    sinceMs = clock.monotonicMs(),
+    fields: Partial<Build> = {},
+  ) =>
     await watchBuild(
-      { build: server.add({ status: 'queued' }), reused: watched, sinceMs },
+      { build: server.add({ status: 'queued', ...fields }), reused: watched, sinceMs },
       request,
       {
         ...{ api: server, clock, reporter, random: () => 0.5, pollIntervalMs: 5_000 },
@@ -59,6 +64,18 @@ describe('a build that a run only watches', () => {
       cancellation: { wanted: false },
     })
     expect(clock.monotonicMs() - startMs).toBe(10 * minute)
+  })
+
+  it('may run as long as the limit says, counted from when it is first seen running', async () => {
+    const { clock, watch } = setUp({ timeline: [{ afterMs: 0, status: 'running' }] })
+    await clock.sleep(3 * 60 * minute, never)
+    const startMs = clock.monotonicMs()
+    const leave = { ...active, onTimeout: 'leave' } as const
+    expect(await watch(leave, startMs, { startedAt: '2025-12-31T00:00:00Z' })).toMatchObject({
+      outcome: { type: 'timed-out', limit: 'build' },
+    })
+    const ranMs = clock.monotonicMs() - startMs
+    expect([ranMs >= 60 * minute, ranMs < 61 * minute]).toEqual([true, true])
   })
 
   it('is not cancelled when its status is lost, whatever the inputs say', async () => {

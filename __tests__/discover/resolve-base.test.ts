@@ -57,6 +57,13 @@ describe('the base of a comparison', () => {
     expect((await selected({ ...event, before: main })).names).toEqual(['b', 'c'])
   })
 
+  it('is the base of a group in the merge queue, and HEAD on pull_request_target', async () => {
+    const queued = { name: 'merge_group', mergeGroupBase: first, commit: feature }
+    expect((await selected(queued)).names).toEqual(['c'])
+    const event = { name: 'pull_request_target', pullRequestBase: first, commit: feature }
+    expect(await selected(event)).toMatchObject({ names: [], said: [] })
+  })
+
   it('is the merge base with the default branch for a new branch', async () => {
     repo.git('update-ref', 'refs/remotes/origin/main', main)
     const event = { name: 'push', ref: 'refs/heads/feature', commit: feature, before: zeros }

@@ -214,6 +214,34 @@ describe('select: changed', () => {
     })
   })
 
+  it('does not depend on settings and attributes for diffs', async () => {
+    await using library = await makeMonorepo({ 'code.py': '1' })
+    await library.commit()
+    const add = ['-c', 'protocol.file.allow=always', 'submodule', '--quiet', 'add', library.path]
+    repo.git(...add, 'shared/module')
+    base = await repo.commit()
+    const next = await library.commit({ 'code.py': '2' })
+    gitIn(join(repo.path, 'shared/module'))('fetch', '-q')
+    gitIn(join(repo.path, 'shared/module'))('checkout', '-q', next)
+    await chmod(join(repo.path, 'agents/c/project/main.py'), 0o755)
+    await repo.commit({ 'shared/utils/text.py': undefined, 'shared/utils/moved.py': '' })
+    const changed = await repo.changedSince(base)
+    expect(changed).toMatchObject({
+      a: [{ path: 'shared/utils/moved.py', count: 2 }],
+      b: [{ path: 'shared/module', count: 3 }],
+      c: [{ path: 'agents/c/project/main.py', count: 1 }],
+    })
+    await repo.write({ order: 'shared/utils/text.py\n', '.git/info/attributes': '* -diff\n' })
+    const settings = {
+      ...{ 'core.fileMode': 'false', 'core.quotePath': 'true', 'core.symlinks': 'false' },
+      ...{ 'diff.renames': 'copies', 'diff.ignoreSubmodules': 'all', 'diff.relative': 'true' },
+      ...{ 'diff.orderFile': 'order', 'diff.noprefix': 'true', 'diff.submodule': 'log' },
+      ...{ 'submodule.shared/module.ignore': 'all', 'core.ignoreCase': 'true' },
+    }
+    for (const [name, value] of Object.entries(settings)) repo.git('config', name, value)
+    expect(await repo.changedSince(base)).toEqual(changed)
+  })
+
   it('opens no files but manifests and ignore files', async () => {
     await repo.commit({ 'agents/a/project/main.py': 'changed', 'shared/utils/text.py': 'changed' })
     // Opening a pipe would wait for a writer, for ever.

@@ -15,6 +15,7 @@ import { makePlace, pack } from '../build-context/packing.ts'
 import { agentFiles, makeMonorepo, manifestOf, type Monorepo, selectedIn } from './monorepo.ts'
 
 const never = new AbortController().signal
+type Files = Readonly<Record<string, string>>
 const anyBuild: WantedBuild = {
   imageTag: undefined,
   platform: undefined,
@@ -144,6 +145,38 @@ describe('select: unbuilt', () => {
     ]
     const [a] = (await select()).agents
     expect(a?.reasons).toEqual([{ kind: 'unbuilt', buildId: 'newest', status: 'failed' }])
+  })
+
+  it('names the newest build of the content also where the list is not sorted', async () => {
+    builds = [
+      await fitting({ id: 'older', status: 'failed', createdAt: '2026-01-01T00:00:00Z' }),
+      await fitting({ id: 'newest', status: 'cancelled', createdAt: '2026-01-02T00:00:00Z' }),
+    ]
+    const [a] = (await select()).agents
+    expect(a?.reasons).toEqual([{ kind: 'unbuilt', buildId: 'newest', status: 'cancelled' }])
+  })
+
+  it('has eight requests open at most', async () => {
+    const names = Array.from({ length: 20 }, (_, index) => `many-${index}`)
+    await repo.write(Object.assign({}, ...names.map((name) => agentFiles(name))) as Files)
+    let [open, most] = [0, 0]
+    const answers: (() => void)[] = []
+    const slow = {
+      listBuilds: async function* (): AsyncGenerator<Build> {
+        open += 1
+        most = Math.max(most, open)
+        // The first eight are answered together, so that all eight must be open at once.
+        await new Promise<void>((resolve) => {
+          answers.push(resolve)
+          if (answers.length >= 8) for (const answer of answers) answer()
+        })
+        open -= 1
+        yield* []
+      },
+    }
+    const criterion = { select: 'unbuilt', wanted: anyBuild, api: slow } as const
+    expect(selectedIn(await repo.discover(criterion, { only: names }))).toHaveLength(20)
+    expect(most).toBe(8)
   })
 
   it('looks for the tag with the content, platform and arguments in it', async () => {

@@ -234,6 +234,10 @@ describe('discover/', () => {
     expect(errorsOf(result)).toEqual([
       expect.stringMatching(/^257 agents are selected.*Set 'shard' to '1\/2'/),
     ])
+    expect(await run({ ...inputs, path: 'many\n!many/0' })).toMatchObject({
+      exitCode: 0,
+      outputs: { count: '256' },
+    })
     expect(await run({ ...inputs, shard: '2/2' })).toMatchObject({
       exitCode: 0,
       outputs: { count: '128' },

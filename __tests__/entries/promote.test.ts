@@ -194,6 +194,17 @@ describe('an image that exists', () => {
       expect([warned.exitCode, commandsOf(warned, 'warning').length]).toEqual([0, 1])
     })
 
+    it('has agent and image of its record, and warns once about inputs that name others', async () => {
+      const given = { 'agent-id': 'agent-x', 'agent-name': 'x', 'image-name': 'x', manifest: 'x' }
+      const result = await promote(seed(), given)
+      expect(result).toMatchObject({
+        ...{ exitCode: 0, outputs: { 'agent-name': 'hello', 'image-name': 'team/hello' } },
+      })
+      expect(commandsOf(result, 'warning')).toEqual([
+        "Without effect with 'promote': 'agent-id', 'agent-name', 'image-name', 'manifest'.\nAgent, image name and source are those of the promoted build.",
+      ])
+    })
+
     it('can be promoted once more', async () => {
       const first = await promote(seed())
       const next = await promote(first.outputs['build-id'] ?? '', {
@@ -242,6 +253,14 @@ describe('an image that exists', () => {
       const result = await register()
       expect(result).toMatchObject({ exitCode: 0, outputs: { status: 'success' } })
       expect(submitted()).toHaveLength(1)
+    })
+
+    it('warns about an input that has no effect', async () => {
+      const result = await register({ 'reuse-created-by': 'user_ci' })
+      expect(result.exitCode).toBe(0)
+      expect(commandsOf(result, 'warning')).toEqual([
+        expect.stringMatching(/^Without effect with 'image-url': 'reuse-created-by'\./),
+      ])
     })
 
     it('conflicts with any build of its tag', async () => {

@@ -147,6 +147,24 @@ describe('builds of the same content', () => {
     expect(count('submit')).toBe(1)
   })
 
+  it('are annotated by a run that joined them as by their own', async () => {
+    const copy = '#5 [2/2] COPY app /app'
+    engine.play([
+      ...[{ status: 'running' }, { line: copy }, { hold: 'end' }],
+      ...[{ line: '#5 ERROR: lstat /app: no such file or directory' }, { end: 'failed' }],
+    ])
+    const first = await startChecked(options())
+    await first.waitFor((line) => line.includes('COPY app'))
+    const second = await startChecked(options())
+    await second.waitFor((line) => line.includes('COPY app'))
+    engine.release('end')
+    const [own, joined] = await Promise.all([first.finished, second.finished])
+    const annotations = [own, joined].map(({ stdout }) => /^::error .*$/m.exec(stdout)?.[0])
+    expect(annotations[0]).toContain('file=Dockerfile,line=2')
+    expect(annotations[1]).toBe(annotations[0])
+    expect([joined.exitCode, joined.outputs['reused'], count('submit')]).toEqual([1, 'true', 1])
+  })
+
   it('are not cancelled by a run that joined them', async () => {
     engine.play(endless)
     const first = await startChecked({ ...options(), skipPost: false })

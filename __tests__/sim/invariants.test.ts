@@ -13,7 +13,7 @@ const good: Trace = [
   { at: 1, type: 'line', ...main, text: `::add-mask::${key}` },
   { at: 2, type: 'request', ...main, id: 1, operation: 'submit', buildId: undefined },
   { at: 3, type: 'form', id: 1 },
-  { at: 3, type: 'created', buildId: own, by: 'us' },
+  { at: 3, type: 'created', buildId: own, by: 'us', form: {} },
   { at: 3, type: 'status', buildId: own, status: 'running' },
   { at: 4, type: 'response', id: 1, status: 200, builds: [{ id: own, status: 'running' }] },
   { at: 4, type: 'state', value: 'running' },
@@ -131,7 +131,7 @@ describe('the invariants', () => {
       'I8',
       'a cancelled build of another run',
       withFacts(
-        { at: 1, type: 'created', buildId: 'b-other-2', by: 'others' },
+        { at: 1, type: 'created', buildId: 'b-other-2', by: 'others', form: {} },
         { at: 5, type: 'cancel', buildId: 'b-other-2', by: 'main' },
       ),
     ],
@@ -139,7 +139,7 @@ describe('the invariants', () => {
       'I8',
       'an adopted twin from long before the submit',
       withFacts(
-        { at: -60_000, type: 'created', buildId: 'b-other-2', by: 'twin' },
+        { at: -60_000, type: 'created', buildId: 'b-other-2', by: 'twin', form: {} },
         { at: 9, type: 'output', ...main, name: 'build-id', value: 'b-other-2' },
       ),
     ],
@@ -195,7 +195,7 @@ describe('the invariants', () => {
     [
       'a twin of the time of the submit',
       withFacts(
-        { at: 3, type: 'created', buildId: 'b-other-2', by: 'twin' },
+        { at: 3, type: 'created', buildId: 'b-other-2', by: 'twin', form: {} },
         { at: 5, type: 'cancel', buildId: 'b-other-2', by: 'main' },
       ),
     ],

@@ -45,7 +45,12 @@ const budget = { statusAnHour: 300, outageAMinute: 10, betweenFormsMs: 30_000 }
 /** I7: the budget of requests. */
 export function keepsBudget(view: View): readonly Violation[] {
   const requests = factsOf(view.trace, 'request')
-  const responses = new Map(factsOf(view.trace, 'response').map((fact) => [fact.id, fact.status]))
+  const answers = factsOf(view.trace, 'response')
+  const responses = new Map(answers.map((fact) => [fact.id, fact.status]))
+  /** With `reuse`, a run gives up the build it got for one that may then be cancelled. */
+  const mayGiveUp = (id: number): boolean =>
+    view.inputs['reuse'] !== undefined &&
+    answers.some((fact) => fact.id === id && fact.builds.length > 0)
   const violations: Violation[] = []
   const violate = (message: string): void => void violations.push({ rule: 'I7', message })
 
@@ -53,7 +58,7 @@ export function keepsBudget(view: View): readonly Violation[] {
   for (const [index, { at }] of forms.entries()) {
     const before = forms[index - 1]
     if (before === undefined || at - before.at >= budget.betweenFormsMs) continue
-    if (isRefusal(responses.get(before.id))) continue
+    if (isRefusal(responses.get(before.id)) || mayGiveUp(before.id)) continue
     violate(`Two forms were sent within ${Math.round(at - before.at)} ms.`)
   }
   const cancelled = requests.findIndex(({ operation }) => operation === 'cancel')

@@ -5,13 +5,15 @@ import type { BuildPlan, LogPlan } from '../plan.ts'
 export interface ModelBuild {
   readonly id: string
   readonly by: Owner
+  /** Which of several runs made it. */
+  readonly run: number | undefined
   readonly form: Readonly<Record<string, string>>
   readonly agentName: string | undefined
   readonly agentId: string | undefined
   readonly createdMs: number
   readonly plan: BuildPlan
   readonly log: LogPlan
-  readonly cancels: { readonly atMs: number; readonly by: ProcessName | 'others' }[]
+  readonly cancels: { readonly atMs: number; readonly by: ProcessName; readonly run: number }[]
 }
 
 export interface Change {

@@ -51,6 +51,8 @@ export function recordOf(
     ...since('g3', { agent_id: build.agentId ?? null }),
     ...since('g4', {
       working_tree_hash: form['working_tree_hash'] ?? null,
+      source_repo: form['source_repo'] ?? null,
+      source_ref: form['source_ref'] ?? null,
       source_commit: form['source_commit'] ?? null,
     }),
   }

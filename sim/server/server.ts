@@ -1,5 +1,5 @@
 import type { ProcessName } from '../facts.ts'
-import type { Plan } from '../plan.ts'
+import type { BuildPlan, Plan } from '../plan.ts'
 import type { Timeline } from '../timeline.ts'
 import { type ModelBuild, statusAt } from './builds.ts'
 import { isSince, recordOf } from './records.ts'
@@ -16,13 +16,17 @@ export interface ModelServer {
   readonly builds: readonly ModelBuild[]
   find(id: string): ModelBuild | undefined
   /** A build begins `lateMs` after its form was accepted. */
-  submit(form: Readonly<Record<string, string>>, lateMs: number): Answer
+  submit(form: Form, lateMs: number, run: number): Answer
   get(id: string): Answer
-  cancel(id: string, by: ProcessName): Answer
+  cancel(id: string, by: ProcessName, run: number): Answer
   list(query: URLSearchParams): Answer
   /** Its clock, for the header `Date`. */
   date(): string
+  /** Adds a build of somebody else. */
+  add(form: Form, createdMs: number, build: BuildPlan): void
 }
+
+type Form = Readonly<Record<string, string>>
 
 export const content = 'c'.repeat(64)
 const otherContent = 'd'.repeat(64)
@@ -37,17 +41,19 @@ export function createModelServer(plan: Plan, timeline: Timeline, startMs: numbe
 
   const create = (
     by: ModelBuild['by'],
-    form: Readonly<Record<string, string>>,
+    form: Form,
     createdMs: number,
-    build = plan.build,
+    build: BuildPlan,
+    run?: number,
   ): ModelBuild => {
     count += 1
     const created: ModelBuild = {
       id: `b-${by === 'us' ? 'own' : 'other'}-${count}`,
       by,
+      run,
       form,
-      agentName: 'hello',
-      agentId: 'agent-1',
+      agentName: form['agent_name'] ?? 'hello',
+      agentId: form['agent_id'] ?? 'agent-1',
       createdMs,
       plan: build,
       log: plan.log,
@@ -94,7 +100,7 @@ export function createModelServer(plan: Plan, timeline: Timeline, startMs: numbe
   return {
     builds,
     find,
-    submit: (form, lateMs) => {
+    submit: (form, lateMs, run) => {
       const atMs = timeline.now() + lateMs
       if (isSince(generation, 'g3')) {
         if (form['agent_name'] !== undefined && agentSinceMs <= atMs) {
@@ -105,19 +111,19 @@ export function createModelServer(plan: Plan, timeline: Timeline, startMs: numbe
         }
       }
       agentSinceMs = Math.min(agentSinceMs, atMs)
-      const build = create('us', form, atMs)
+      const build = create('us', form, atMs, plan.build, run)
       return lateMs > 0 ? { status: 200, body: undefined, builds: [] } : answer(200, build)
     },
     get: (id) => {
       const build = find(id)
       return build === undefined ? refusal(404, 'Build not found.') : answer(200, build)
     },
-    cancel: (id, by) => {
+    cancel: (id, by, run) => {
       const build = find(id)
       if (build === undefined) return refusal(404, 'Build not found.')
       // The record of before the cancel.
       const before = answer(202, build)
-      build.cancels.push({ atMs: timeline.now(), by })
+      build.cancels.push({ atMs: timeline.now(), by, run })
       return before
     },
     list: (query) => {
@@ -145,6 +151,10 @@ export function createModelServer(plan: Plan, timeline: Timeline, startMs: numbe
       }
     },
     date: () => new Date(serverMs(timeline.now())).toUTCString(),
+    add: (form, createdMs, build) => {
+      create('others', form, createdMs, build)
+      agentSinceMs = Math.min(agentSinceMs, createdMs)
+    },
   }
 }
 
@@ -154,7 +164,7 @@ function matches(build: ModelBuild, name: string, value: string | null): boolean
 }
 
 /** What another run sent. */
-function formOf(same: 'all' | 'tag' | 'image'): Readonly<Record<string, string>> {
+function formOf(same: 'all' | 'tag' | 'image'): Form {
   return {
     image_name: 'hello',
     image_tag: same === 'image' ? 'v0' : 'v1',

@@ -1,5 +1,6 @@
 import type { BuildsApi } from '../api/builds-api.ts'
 import type { Build, Platform } from '../api/model.ts'
+import { newestFirst } from '../build/find-builds.ts'
 import { proves } from '../build/reuse/compare-record.ts'
 import { finished } from '../build/reuse/same-build.ts'
 import { fillTree } from '../build/tag-placeholders.ts'
@@ -89,8 +90,10 @@ export async function selectUnbuilt(
     const records = server.hasHashes ? await readRecords(name, workingTreeHash) : []
     // A server that knows no hashes ignores the filter.
     if (records.some((build) => build.workingTreeHash === undefined)) server.hasHashes = false
-    const same = records.filter(
-      (build) => build.agentName === name && build.workingTreeHash === workingTreeHash,
+    const same = newestFirst(
+      records.filter(
+        (build) => build.agentName === name && build.workingTreeHash === workingTreeHash,
+      ),
     )
     const { createdBy, imageTag: template } = wanted
     const imageTag = template && fillTree(template, { ...wanted, workingTreeHash })

@@ -1,6 +1,5 @@
 import type { BuildsApi } from '../api/builds-api.ts'
 import { readProvenanceOf } from '../build-context/provenance.ts'
-import type { Reporter } from '../build/events.ts'
 import { explainRefusal } from '../build/promote/explain-refusal.ts'
 import { readPromoted, type TaggedImage } from '../build/promote/promote.ts'
 import { checkTag } from '../build/reuse/tag-conflict.ts'
@@ -9,6 +8,9 @@ import { connect } from './connect.ts'
 import type { Runner } from './entrypoint.ts'
 import type { ImageInputs } from './inputs/inputs.ts'
 import { tempDirectory } from './inputs/temp-directory.ts'
+import type { BuildLog } from './log/build-log.ts'
+import type { Log } from './log/log.ts'
+import { withHeartbeat } from './log/heartbeat.ts'
 import { type Listeners, runRemotely } from './run-remotely.ts'
 import type { WorkflowContext } from './workflow-context.ts'
 
@@ -19,7 +21,8 @@ export async function registerImage(
   listeners: Listeners,
   runner: Runner,
 ): Promise<void> {
-  const { log, signal } = runner
+  const { log, signal, world } = runner
+  await warnAboutUnused(inputs, log)
   await using api = await connect(inputs.connection, runner)
   const image = await findImage(inputs, workflow, api, runner)
   const { agent, imageName, imageTag, imageUrl, provenance } = image
@@ -27,10 +30,13 @@ export async function registerImage(
   await log.line(
     `Registering image '${imageUrl}' of agent '${agent.name ?? agent.id ?? ''}' as '${imageName}:${imageTag}' on ${inputs.connection.baseUrl.host}.`,
   )
-  const reporter: Reporter = {
+  const { buildLog } = listeners
+  const withoutLog: Pick<BuildLog, 'report' | 'atWork'> = {
     // There is no log whose end could be shown.
-    report: (event) => (event.type === 'finished' ? undefined : listeners.buildLog.report(event)),
+    report: (event) => (event.type === 'finished' ? undefined : buildLog.report(event)),
+    atWork: buildLog.atWork,
   }
+  using reporter = withHeartbeat(withoutLog, world.clock, log, 'change')
   try {
     await runRemotely(
       {
@@ -51,6 +57,16 @@ export async function registerImage(
   } catch (error) {
     throw explainRefusal(error)
   }
+}
+
+async function warnAboutUnused({ from, unused }: ImageInputs, log: Log): Promise<void> {
+  if (unused.length === 0) return
+  const names = unused.map((name) => `'${name}'`).join(', ')
+  const reason =
+    from === 'promote'
+      ? 'Agent, image name and source are those of the promoted build.'
+      : 'It is for builds that are reused, joined or promoted.'
+  await log.warning(`Without effect with '${from}': ${names}.\n${reason}`)
 }
 
 async function findImage(

@@ -45,44 +45,50 @@ describe.each(generations)('a record of %s', (generation) => {
   })
 })
 
-describe('a newer build of the same tag', () => {
-  const promoted = recordOf('g5')
-  const newer = (changes: JsonObject = {}): Build =>
-    recordOf('g5', { id: 'b-2', created_at: '2026-01-02T03:04:06Z', ...changes })
+// Before g2, records name no agent, and nothing can be promoted.
+describe.each(['g2', 'g3', 'g4', 'g5'] as const)(
+  'a newer build of the same tag on %s',
+  (generation) => {
+    const promoted = recordOf(generation)
+    const newer = (changes: JsonObject = {}): Build =>
+      recordOf(generation, { id: 'b-2', created_at: '2026-01-02T03:04:06Z', ...changes })
 
-  it.each<JsonObject>([
-    {},
-    ...['queued', 'running', 'cancelling', 'deleting', 'delete_failed', 'paused'].map((status) => ({
-      build_status: status,
-    })),
-    { working_tree_hash: 'b'.repeat(64) },
-    { created_at: createdAt },
-    { created_at: null },
-    { agent_id: null },
-    { agent_name: 'renamed' },
-  ])('is one with %j', async (changes) => {
-    const build = newer(changes)
-    expect(await findNewer(listOf(promoted, build), promoted)).toBe(build)
-  })
+    it.each<JsonObject>([
+      {},
+      ...['queued', 'running', 'cancelling', 'deleting', 'delete_failed', 'paused'].map(
+        (status) => ({
+          build_status: status,
+        }),
+      ),
+      { working_tree_hash: 'b'.repeat(64) },
+      { created_at: createdAt },
+      { created_at: null },
+      { agent_id: null },
+      ...(generation === 'g2' ? [] : [{ agent_name: 'renamed' }]),
+    ])('is one with %j', async (changes) => {
+      const build = newer(changes)
+      expect(await findNewer(listOf(promoted, build), promoted)).toBe(build)
+    })
 
-  it.each<JsonObject>([
-    ...['failed', 'error', 'timed_out', 'cancelled', 'CANCELLED'].map((status) => ({
-      build_status: status,
-    })),
-    { image_name: 'other' },
-    { image_tag: 't-2' },
-    { agent_id: 'agent-2', agent_name: 'other' },
-    { created_at: '2026-01-02T03:04:04Z' },
-    { id: 'b-1' },
-  ])('is none with %j', async (changes) => {
-    expect(await findNewer(listOf(newer(changes), promoted), promoted)).toBeUndefined()
-  })
+    it.each<JsonObject>([
+      ...['failed', 'error', 'timed_out', 'cancelled', 'CANCELLED'].map((status) => ({
+        build_status: status,
+      })),
+      { image_name: 'other' },
+      { image_tag: 't-2' },
+      { agent_id: 'agent-2', agent_name: 'other' },
+      { created_at: '2026-01-02T03:04:04Z' },
+      { id: 'b-1' },
+    ])('is none with %j', async (changes) => {
+      expect(await findNewer(listOf(newer(changes), promoted), promoted)).toBeUndefined()
+    })
 
-  it('is found wherever it is in the list', async () => {
-    const others = Array.from({ length: 3_000 }, (_, index) =>
-      newer({ id: `x-${index}`, image_tag: 'other' }),
-    )
-    const build = newer()
-    expect(await findNewer(listOf(...others, promoted, build), promoted)).toBe(build)
-  })
-})
+    it('is found wherever it is in the list', async () => {
+      const others = Array.from({ length: 3_000 }, (_, index) =>
+        newer({ id: `x-${index}`, image_tag: 'other' }),
+      )
+      const build = newer()
+      expect(await findNewer(listOf(...others, promoted, build), promoted)).toBe(build)
+    })
+  },
+)

@@ -153,6 +153,47 @@ describe('a run that reuses', () => {
     expect(server.calls).toMatchObject({ get: 0, submit: 0 })
   })
 
+  it('hands out what it takes, or gives way to, where nobody waits', async () => {
+    const taken = setUp({ timeline: ready })
+    const { id } = taken.other()
+    expect(await taken.run({}, { wait: false })).toMatchObject({
+      ...{ build: { id, status: 'success' }, outcome: { type: 'finished' } },
+      reused: { how: 'taken' },
+    })
+    const late = setUp({
+      fault: (operation, call) => {
+        if (operation === 'submit' && call === 1) late.other()
+        return undefined
+      },
+    })
+    expect(await late.run({}, { wait: false })).toMatchObject({
+      ...{ build: { id: 'b-1' }, outcome: { type: 'submitted' }, reused: { how: 'joined' } },
+    })
+    expect((await late.server.getBuild('b-2', never)).status).toBe('cancelling')
+  })
+
+  it('supersedes before each submit, or with the build that it uses', async () => {
+    const { server, other, run } = setUp()
+    const { id } = other()
+    const used: (string | undefined)[] = []
+    const submits: number[] = []
+    const supersede = async (build: Build | undefined): Promise<void> => {
+      used.push(build?.id)
+      submits.push(server.calls.submit)
+      await Promise.resolve()
+    }
+    const cancel = async (event: BuildEvent): Promise<void> => {
+      if (event.type === 'reused') await server.cancelBuild(id, never)
+    }
+    expect(await run({}, { supersede }, cancel)).toMatchObject({ build: { status: 'success' } })
+    expect([used, submits]).toEqual([
+      [id, undefined],
+      [0, 0],
+    ])
+    await run({}, { supersede })
+    expect(used.slice(2)).toEqual(['b-2'])
+  })
+
   it('looks again when a joined build is cancelled, and finds the next one', async () => {
     const { server, other, run, notices } = setUp()
     const [first, second] = [other(), other()]
@@ -288,6 +329,21 @@ describe('a run that reuses', () => {
     expect(await run({ mode: 'require' })).toMatchObject({ build: { id: 'b-2', status: 'failed' } })
     expect(server.calls.submit).toBe(0)
   })
+
+  it.each([1, 4])(
+    'never submits where it is required and %i joined builds are cancelled',
+    async (count) => {
+      const { server, other, run } = setUp({ timeline: endless })
+      for (let index = 0; index < count; index += 1) other()
+      const cancel = async (event: BuildEvent): Promise<void> => {
+        if (event.type === 'reused') await server.cancelBuild(event.build.id, never)
+      }
+      await expect(run({ mode: 'require' }, {}, cancel)).rejects.toThrow(
+        count === 1 ? "its status is 'cancelled'" : '3 builds of this content were cancelled',
+      )
+      expect(server.calls.submit).toBe(0)
+    },
+  )
 
   it('builds on a server without hashes, with one notice', async () => {
     const { server, run, notices } = setUp({ old: true })

@@ -3,6 +3,7 @@ import { createLog } from '../../../src/runner/log/log.ts'
 import { updateComment } from '../../../src/runner/comment/comment.ts'
 import { type CommentRow, mergeRows, parseRows } from '../../../src/runner/comment/comment-body.ts'
 import { createRedactor } from '../../../src/runner/text/redact.ts'
+import { systemWorld } from '../../../src/runner/world/system-world.ts'
 import { type Clock, systemClock } from '../../../src/util/clock.ts'
 import { collector } from '../../support/collector.ts'
 import { type GitHubServer, startGitHubServer } from '../../support/github-server.ts'
@@ -51,7 +52,7 @@ async function update(
       apiUrl: server.url,
       token: 'ghs_token',
     },
-    { clock, random: Math.random, log, redact, signal },
+    { ...systemWorld, clock, log, redact, signal },
   )
   await log.flush()
   return output.text()

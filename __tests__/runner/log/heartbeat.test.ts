@@ -9,12 +9,12 @@ import { buildOf } from '../../support/build-of.ts'
 const never = new AbortController().signal
 const unchanged = (text: string): string => text
 
-function start() {
+function start(missing?: 'change') {
   const clock = createVirtualClock()
   const output = collector()
   const log = createLog(output, [], unchanged)
   const buildLog = createBuildLog(log, unchanged, { now: () => clock.monotonicMs() })
-  const reporter = withHeartbeat(buildLog, clock, log)
+  const reporter = withHeartbeat(buildLog, clock, log, missing)
   const stop = async (): Promise<readonly string[]> => {
     reporter[Symbol.dispose]()
     await log.flush()
@@ -52,6 +52,13 @@ describe('the heartbeat', () => {
       'Build status: running',
       'No log line for 1 min 0 s. Build status: running',
     ])
+  })
+
+  it('speaks of a change where there is no log', async () => {
+    const { clock, reporter, stop } = start('change')
+    await reporter.report({ type: 'submitted', build: buildOf('queued') })
+    await clock.sleep(61_000, never)
+    expect((await stop()).at(-1)).toBe('No change for 1 min 0 s. Build status: queued')
   })
 
   it('is silent before the submit, after the end, and while lines come', async () => {

@@ -315,6 +315,13 @@ describe('the summary of a run without a followed build', () => {
     ])
   })
 
+  it.each(['promote', 'image-url'] as const)('does not say that %s pushes an image', (from) => {
+    const submitted = factsOf([], 'queued', { type: 'submitted' })
+    expect(blocksOf({ ...submitted, end: { type: 'submitted', from } })[2]).toBe(
+      'It will register `registry.example/chat:sha-0123456789ab` if it succeeds.',
+    )
+  })
+
   it('names the earlier build that was reused', () => {
     const facts: SummaryFacts = {
       ...factsOf([], 'success'),

@@ -1,6 +1,5 @@
 import { timeLimit } from '../../util/time-limit.ts'
-import type { Clock, Random } from '../../util/clock.ts'
-import { isForbidden } from '../github/github.ts'
+import { type GitHubWorld, isForbidden } from '../github/github.ts'
 import type { Log } from '../log/log.ts'
 import type { Redact } from '../text/redact.ts'
 import type { CommentRow } from './comment-body.ts'
@@ -18,9 +17,7 @@ export interface CommentTarget {
   readonly token: string
 }
 
-export interface CommentContext {
-  readonly clock: Clock
-  readonly random: Random
+export interface CommentContext extends GitHubWorld {
   readonly log: Log
   readonly redact: Redact
   readonly signal: AbortSignal
@@ -32,13 +29,12 @@ const limitMs = 60_000
 export async function updateComment(
   row: CommentRow,
   { pullRequest, workflow, ...address }: CommentTarget,
-  { clock, random, log, redact, signal }: CommentContext,
+  { log, redact, signal, ...world }: CommentContext,
 ): Promise<void> {
-  using limit = timeLimit(limitMs, clock, signal)
+  using limit = timeLimit(limitMs, world.clock, signal)
   try {
-    const time = { clock, random }
-    const store = await openGitHubComments(pullRequest, address, time)
-    await putRow(store, workflow, redactRow(row, redact), time, limit.signal)
+    const store = await openGitHubComments(pullRequest, address, world)
+    await putRow(store, workflow, redactRow(row, redact), world, limit.signal)
   } catch (error) {
     if (signal.aborted) return
     if (isForbidden(error)) {

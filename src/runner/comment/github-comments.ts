@@ -1,6 +1,6 @@
 import {
   type GitHubAddress,
-  type GitHubTime,
+  type GitHubWorld,
   openGitHub,
   requestMs,
   statusOf,
@@ -20,9 +20,9 @@ const mostPages = 100
 export async function openGitHubComments(
   { owner, repo, number }: PullRequest,
   address: GitHubAddress,
-  time: GitHubTime,
+  world: GitHubWorld,
 ): Promise<CommentStore> {
-  const { rest, request } = await openGitHub(address, time)
+  const { rest, request } = await openGitHub(address, world)
   const place = { owner, repo }
 
   return {

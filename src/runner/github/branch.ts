@@ -1,16 +1,16 @@
 import type { BranchState } from '../../build/supersede/decide-supersede.ts'
 import { ActionError } from '../../util/errors.ts'
-import { type GitHubAddress, type GitHubTime, isForbidden, openGitHub } from './github.ts'
+import { type GitHubAddress, type GitHubWorld, isForbidden, openGitHub } from './github.ts'
 
 /** Reads a branch of a repository. Rejects with an `ActionError`, or with the signal's reason. */
 export async function readBranch(
   branch: string,
   { owner, repo, ...address }: GitHubAddress & { readonly owner: string; readonly repo: string },
-  time: GitHubTime,
+  world: GitHubWorld,
   signal: AbortSignal,
 ): Promise<BranchState> {
   try {
-    const { rest, request } = await openGitHub(address, time)
+    const { rest, request } = await openGitHub(address, world)
     const { data } = await request(
       (options) => rest.repos.getBranch({ owner, repo, branch, ...options }),
       signal,

@@ -1,3 +1,4 @@
+import type { getOctokit } from '@actions/github'
 import type { Clock, Random } from '../../util/clock.ts'
 import { createRetryBudget, retry, type RetryDecision } from '../../util/retry.ts'
 
@@ -7,9 +8,13 @@ export interface GitHubAddress {
   readonly token: string
 }
 
-export interface GitHubTime {
+export type GitHubRest = ReturnType<typeof getOctokit>['rest']
+
+/** The part of the world in which GitHub is. */
+export interface GitHubWorld {
   readonly clock: Clock
   readonly random: Random
+  readonly openGitHub: (address: GitHubAddress) => Promise<GitHubRest>
 }
 
 /** Milliseconds for one request. */
@@ -18,11 +23,13 @@ const policy = { attempts: 3, baseMs: 500, factor: 2, capMs: 5_000 }
 
 /**
  * GitHub's REST API: its methods, and `request`, which limits the time of a request and repeats it. Rejections have GitHub's status
- * code as `status`. The client is loaded only here: few runs ask GitHub.
+ * code as `status`.
  */
-export async function openGitHub({ apiUrl, token }: GitHubAddress, { clock, random }: GitHubTime) {
-  const { getOctokit } = await import('@actions/github')
-  const { rest } = getOctokit(token, { baseUrl: apiUrl })
+export async function openGitHub(
+  address: GitHubAddress,
+  { clock, random, openGitHub: open }: GitHubWorld,
+) {
+  const rest = await open(address)
   const budget = createRetryBudget({ tokens: 100, cost: 5, gain: 1 })
 
   const request = async <T>(

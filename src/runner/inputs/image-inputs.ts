@@ -18,6 +18,8 @@ export type ImageInputs = ShowInputs &
     readonly dryRun: false
     readonly connection: Connection
     readonly imageTag: string
+    /** Inputs that are given, but have no effect. */
+    readonly unused: readonly string[]
   } & (PromoteTarget | ImageUrlTarget)
 
 interface PromoteTarget {
@@ -55,6 +57,12 @@ const ofBuilds: Readonly<Record<string, string>> = {
   'compression-level': '',
 }
 
+/** What is accepted, so that one step can serve builds too, but has no effect. */
+const withoutEffect: Readonly<Record<ImageInputs['from'], readonly string[]>> = {
+  promote: ['agent-id', 'agent-name', 'image-name', 'manifest'],
+  'image-url': ['reuse-created-by'],
+}
+
 /** Whether an image is given a tag in place of building one. */
 export function isImageGiven(): boolean {
   return isGiven('promote') || isGiven('image-url')
@@ -76,7 +84,8 @@ export async function readImageInputs(
     trust: readTrustInputs,
     target: () => (from === 'promote' ? readPromoteTarget() : readImageUrlTarget(run, signal)),
   })
-  return { dryRun: false, connection, imageTag, ...show, ...follow, ...trust, ...target }
+  const unused = withoutEffect[from].filter(isGiven)
+  return { dryRun: false, connection, imageTag, unused, ...show, ...follow, ...trust, ...target }
 }
 
 async function rejectOthers(from: ImageInputs['from']): Promise<void> {

@@ -8,13 +8,14 @@ import type { Log } from './log.ts'
 const periodMs = 60_000
 
 /**
- * Reports to `buildLog`, and prints a line for each minute in which the builder is silent, from the submit until it is disposed.
- * The clock is the one that `buildLog` reads.
+ * Reports to `buildLog`, and prints a line for each minute without an event, from the submit until it is disposed. `missing` is what
+ * did not come. The clock is the one that `buildLog` reads.
  */
 export function withHeartbeat(
   buildLog: Pick<BuildLog, 'report' | 'atWork'>,
   clock: Clock,
   log: Pick<Log, 'line'>,
+  missing: 'log line' | 'change' = 'log line',
 ): Reporter & Disposable {
   const stop = new AbortController()
   let status = ''
@@ -27,7 +28,7 @@ export function withHeartbeat(
       const dueMs = Math.max(lastEventMs, lastBeatMs) + periodMs
       const nowMs = clock.monotonicMs()
       if (nowMs >= dueMs) {
-        await log.line(describe(nowMs, lastEventMs, status, buildLog.atWork()))
+        await log.line(describe(missing, nowMs, lastEventMs, status, buildLog.atWork()))
         lastBeatMs = nowMs
       } else {
         // Rejects when it is disposed, which ends the loop.
@@ -55,13 +56,14 @@ export function withHeartbeat(
 }
 
 function describe(
+  missing: string,
   nowMs: number,
   lastEventMs: number,
   status: string,
   atWork: StepAtWork | undefined,
 ): string {
   const since = (ms: number): string => formatSeconds((nowMs - ms) / 1000)
-  const silent = `No log line for ${since(lastEventMs)}.`
+  const silent = `No ${missing} for ${since(lastEventMs)}.`
   if (atWork === undefined) return `${silent} Build status: ${status}`
   const { title, startMs } = atWork.step
   const age = startMs === undefined ? '' : ` for ${since(startMs)}`

@@ -1,7 +1,7 @@
 import type { BadVerdict } from '../../build/verdict.ts'
 import type { BuildWarning } from '../../build-log/steps.ts'
 import { formatSeconds } from '../text/format.ts'
-import { headlineOf } from '../text/run-end.ts'
+import { headlineOf, type RunFacts } from '../text/run-end.ts'
 import { placeInDockerfile } from '../text/source.ts'
 import { renderAtWork } from './at-work.ts'
 import { renderContext } from './context.ts'
@@ -59,7 +59,9 @@ function renderEnd(facts: SummaryFacts): readonly string[] {
       return [
         ...renderReuse(facts),
         "The run does not wait for the build (`wait: false`). The build's status is on the server.",
-        ...(image === undefined ? [] : [`It will push ${code(image)} if it succeeds.`]),
+        ...(image === undefined
+          ? []
+          : [`It will ${actOf(end.from)} ${code(image)} if it succeeds.`]),
         ...renderFacts(facts),
       ]
     case 'dry-run':
@@ -83,6 +85,10 @@ function renderEnd(facts: SummaryFacts): readonly string[] {
         ...renderFacts(facts),
       ]
   }
+}
+
+function actOf(from: RunFacts['from']): string {
+  return from === 'promote' || from === 'image-url' ? 'register' : 'push'
 }
 
 function renderReuse({ reuse }: SummaryFacts): readonly string[] {

@@ -10,7 +10,7 @@ export type RunEnd =
   | { readonly type: 'reused' }
   /** An image that was there before got a tag. */
   | { readonly type: 'registered'; readonly from: 'promote' | 'image-url' }
-  | { readonly type: 'submitted' }
+  | { readonly type: 'submitted'; readonly from: RunFacts['from'] }
   | { readonly type: 'dry-run' }
   | { readonly type: 'bad'; readonly verdict: BadVerdict }
   /** No build is known: nothing was sent, or the server did not accept it, or its response was lost, or its record was not read. */
@@ -54,7 +54,7 @@ export function decideEnd({
   }
   if (outcome === undefined) return { type: 'dry-run' }
   if (reused?.how === 'taken') return { type: 'reused' }
-  if (outcome === 'submitted') return { type: 'submitted' }
+  if (outcome === 'submitted') return { type: 'submitted', from }
   return from === 'promote' || from === 'image-url'
     ? { type: 'registered', from }
     : { type: 'built' }

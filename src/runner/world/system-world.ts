@@ -45,4 +45,8 @@ export const systemWorld: World = {
     const { createTransport } = await import('../../api/http/dispatcher.ts')
     return createTransport(baseUrl, process.env, defaultTimeouts.connect)
   },
+  openGitHub: async ({ apiUrl, token }) => {
+    const { getOctokit } = await import('@actions/github')
+    return getOctokit(token, { baseUrl: apiUrl }).rest
+  },
 }

@@ -1,4 +1,5 @@
 import type { Writable } from 'node:stream'
+import type { getOctokit } from '@actions/github'
 import type { OpenArchive } from '../../api/http/archive-file.ts'
 import type { Archive } from '../../api/model.ts'
 import type { Transport } from '../../api/http/transport.ts'
@@ -30,6 +31,11 @@ export interface World {
   readonly openArchive: (archive: Archive) => Promise<OpenArchive>
   /** Throws `ActionError` when the environment makes the way to the server unsafe. */
   readonly openTransport: (baseUrl: URL) => Promise<Transport>
+  /** The methods of GitHub's REST API. */
+  readonly openGitHub: (address: {
+    readonly apiUrl: string
+    readonly token: string
+  }) => Promise<ReturnType<typeof getOctokit>['rest']>
 }
 
 /** What a program does to the disk besides packing. */

@@ -1,0 +1,57 @@
+import { describe, expect, it } from '@jest/globals'
+import type { JsonObject } from '../../../src/api/model.ts'
+import { initialState } from '../../../src/build/reuse/decide-reuse.ts'
+import { lookForReuse } from '../../../src/build/reuse/look.ts'
+import { clientFor, never, recordingClock, serve } from '../../api/servers.ts'
+import { hash, same } from './records.ts'
+
+const fitting: JsonObject = {
+  ...{ agent_name: 'hello', image_name: 'hello', image_tag: 't-1', image_url: 'r.test/hello:t-1' },
+  ...{ build_status: 'success', working_tree_hash: hash, created_at: '2026-01-02T03:04:05Z' },
+}
+
+/** Looks on a server that ignores all filters and never comes to an end; returns the queries and the decision. */
+async function look(recordAt: (index: number) => JsonObject, mode: 'auto' | 'require' = 'auto') {
+  let sent = 0
+  await using server = await serve((request, response) => {
+    const { searchParams } = new URL(request.url ?? '', 'http://localhost')
+    const items = Array.from({ length: Number(searchParams.get('limit')) }, () => {
+      sent += 1
+      return { id: `b-${sent}`, ...recordAt(sent) }
+    })
+    response.end(JSON.stringify({ object: 'list', items, has_more: true }))
+  })
+  await using api = clientFor(server.url)
+  const request = { mode, same, longestMs: 60_000 }
+  const dependencies = { api, clock: recordingClock() }
+  const decision = await lookForReuse(request, initialState, dependencies, never)
+  return { decision, queries: server.seen.map(({ url }) => new URL(url, 'http://localhost')) }
+}
+
+describe('the look for a build of the same content', () => {
+  it('sends three requests at most, whatever the account has', async () => {
+    const { decision, queries } = await look(() => ({ ...fitting, working_tree_hash: 'b' }))
+    expect(decision).toMatchObject({ type: 'build' })
+    expect(queries).toHaveLength(3)
+    for (const { searchParams } of queries)
+      expect(Object.fromEntries(searchParams)).toMatchObject({
+        ...{ agent_name: 'hello', working_tree_hash: hash, sort_order: 'desc' },
+      })
+  })
+
+  it('finds a build among those of others, where the server ignores the filters', async () => {
+    const other = { ...fitting, agent_name: 'other' }
+    const { decision } = await look((index) => (index === 1_400 ? fitting : other))
+    expect(decision).toMatchObject({
+      type: 'use',
+      reuse: { how: 'taken', build: { id: 'b-1400' } },
+    })
+  })
+
+  it('sends one request where records have no hashes', async () => {
+    const old = { ...fitting, working_tree_hash: null }
+    const { decision, queries } = await look(() => old, 'require')
+    expect(decision).toMatchObject({ type: 'fail', reason: expect.stringContaining('no content') })
+    expect(queries).toHaveLength(1)
+  })
+})

@@ -1,0 +1,156 @@
+import { describe, expect, it } from '@jest/globals'
+import type { BuildsApi } from '../../../src/api/builds-api.ts'
+import type { Build } from '../../../src/api/model.ts'
+import type { BuildEvent } from '../../../src/build/events.ts'
+import type { BranchState } from '../../../src/build/supersede/decide-supersede.ts'
+import { supersede } from '../../../src/build/supersede/supersede.ts'
+import {
+  createModelServer,
+  httpError,
+  type ModelServerOptions,
+} from '../../support/model-server.ts'
+import { createVirtualClock } from '../../support/virtual-clock.ts'
+
+const branch = 'feature/a'
+const commit = 'd'.repeat(40)
+const source = { sourceRepo: 'github.com/octocat/agents', sourceRef: branch, sourceCommit: commit }
+const newest: BranchState = { name: branch, commit, isProtected: false }
+
+function setUp(options: Omit<ModelServerOptions, 'clock' | 'timeline'> = {}) {
+  const clock = createVirtualClock()
+  const timeline = [{ afterMs: 0, status: 'running' }]
+  const server = createModelServer({ ...options, clock, timeline })
+  const events: BuildEvent[] = []
+  const asked: string[] = []
+  const abort = new AbortController()
+  const addOlder = (): Build =>
+    server.add({ ...source, agentName: 'hello', sourceCommit: 'c'.repeat(40) })
+  const run = async (
+    spared?: Build,
+    api: BuildsApi = server,
+    read: (signal: AbortSignal) => Promise<BranchState> = () => Promise.resolve(newest),
+  ): Promise<void> => {
+    const { sourceRepo } = source
+    const from = { name: branch, sourceRepo, defaultBranch: 'main' } as const
+    await supersede(
+      {
+        run: {
+          agent: { name: 'hello' },
+          source,
+          branch: { ...from, isProtected: false, isFromFork: false },
+        },
+        readBranch: async (name, signal) => {
+          asked.push(name)
+          return await read(signal)
+        },
+      },
+      spared,
+      { api, clock, reporter: { report: (event) => void events.push(event) } },
+      abort.signal,
+    )
+  }
+  const said = (): readonly string[] =>
+    events.map((event) => ('message' in event ? `${event.type}: ${event.message}` : event.type))
+  return { clock, server, abort, asked, addOlder, run, said }
+}
+
+/** Answers only when it is given up. */
+const hang = (signal: AbortSignal): Promise<never> =>
+  new Promise((_, reject) => {
+    signal.addEventListener('abort', () => reject(signal.reason as Error))
+  })
+
+describe('supersede', () => {
+  it('requests the cancellation of older builds, does not wait for their ends, and says so', async () => {
+    const { clock, server, asked, addOlder, run, said } = setUp()
+    const [first, second] = [addOlder(), addOlder()]
+    const startMs = clock.monotonicMs()
+    await run()
+    expect(clock.monotonicMs()).toBe(startMs)
+    expect(server.calls).toMatchObject({ list: 1, cancel: 2 })
+    expect(asked).toEqual([branch])
+    expect(said()).toEqual([
+      `notice: Superseded build ${second.id} of commit cccccccccccc, build ${first.id} of commit cccccccccccc: cancellation requested.`,
+    ])
+  })
+
+  it('asks GitHub only after the list, which a newer build may be in', async () => {
+    const { server, addOlder, run } = setUp()
+    addOlder()
+    let listed = 0
+    const readBranch = (): Promise<BranchState> => {
+      listed = server.calls.list
+      return Promise.resolve(newest)
+    }
+    await run(undefined, server, readBranch)
+    expect(listed).toBe(1)
+  })
+
+  it('spares the build that the run uses, and then asks nobody', async () => {
+    const { server, asked, addOlder, run, said } = setUp()
+    await run(addOlder())
+    expect([server.calls.cancel, asked]).toEqual([0, []])
+    expect(said()).toEqual([
+      'notice: Superseded no builds, because there is no unfinished build of another commit of this branch.',
+    ])
+  })
+
+  it('names twenty builds at most', async () => {
+    const { server, addOlder, run, said } = setUp()
+    for (let index = 0; index < 25; index += 1) addOlder()
+    await run()
+    expect(server.calls.cancel).toBe(25)
+    expect(said()).toEqual([expect.stringMatching(/, 5 more: cancellation requested\.$/)])
+  })
+
+  it.each(['list', 'cancel'])('turns a %s that fails into one warning', async (failing) => {
+    const fault = (operation: string) => (operation === failing ? httpError(403, 'no') : undefined)
+    const { addOlder, run, said } = setUp({ fault })
+    addOlder()
+    addOlder()
+    await run()
+    expect(said()).toEqual([
+      expect.stringMatching(/^warning: Older builds of this branch may still be running: .*403/),
+    ])
+  })
+
+  it('says what it cancelled beside what it could not', async () => {
+    const fault = (operation: string, call: number) =>
+      operation === 'cancel' && call === 1 ? httpError(503) : undefined
+    const { addOlder, run, said } = setUp({ fault })
+    addOlder()
+    addOlder()
+    await run()
+    expect(said()).toEqual([
+      expect.stringMatching(
+        /^notice: Superseded build \S+ of commit c+: cancellation requested\.$/,
+      ),
+      expect.stringMatching(/^warning: .*503/),
+    ])
+  })
+
+  it.each(['GitHub', 'the server'])(
+    'gives up after a minute where %s does not respond',
+    async (who) => {
+      const { clock, server, addOlder, run, said } = setUp()
+      addOlder()
+      const startMs = clock.monotonicMs()
+      const silent: BuildsApi = { ...server, cancelBuild: async (_, signal) => await hang(signal) }
+      await (who === 'GitHub' ? run(undefined, server, hang) : run(undefined, silent))
+      expect(clock.monotonicMs() - startMs).toBe(60_000)
+      expect(server.calls.cancel).toBe(0)
+      expect(said()).toEqual([expect.stringMatching(/^warning: .* may still be running/)])
+    },
+  )
+
+  it('stops with the run, and says nothing', async () => {
+    const { abort, addOlder, run, said } = setUp()
+    addOlder()
+    const stopped = run(undefined, undefined, (signal) => {
+      abort.abort(new Error('stopped'))
+      return Promise.reject(signal.reason as Error)
+    })
+    await expect(stopped).rejects.toThrow('stopped')
+    expect(said()).toEqual([])
+  })
+})

@@ -1,0 +1,34 @@
+import { execFileSync } from 'node:child_process'
+import { writeFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { expect, it } from '@jest/globals'
+import { drawPlan } from '../../sim/draw.ts'
+import type { Plan } from '../../sim/plan.ts'
+import { makeWorkspace } from '../support/workspace.ts'
+
+const simulator = fileURLToPath(new URL('../../sim/main.ts', import.meta.url))
+
+it('says each minute that a registration is still queued', async () => {
+  const { server, build, log } = drawPlan(1)
+  const plan: Plan = {
+    ...{ seed: 1, others: [], faults: [], stops: [], blockedStdout: undefined },
+    // The first build of the simulated account.
+    inputs: { promote: 'b-other-1', 'image-tag': 'v2', 'agent-name': '', 'image-name': '' },
+    server: { ...server, generation: 'g5', agent: 'listed', latencyMs: 5, clockSkewMs: 0 },
+    build: { ...build, queuedMs: 150_000, runningMs: 1_000, end: 'success', odd: undefined },
+    log: { ...log, lines: 0 },
+  }
+  await using workspace = await makeWorkspace({})
+  const path = join(workspace.path, 'plan.json')
+  await writeFile(path, JSON.stringify(plan))
+  const trace = execFileSync(process.execPath, [simulator, '--plan', path], { encoding: 'utf8' })
+  const lines = Array.from(trace.matchAll(/"type":"line","process":"main","text":"([^"]*)"/g))
+  expect(lines.map(([, text]) => text)).toEqual(
+    expect.arrayContaining([
+      'No change for 1 min 0 s. Build status: queued',
+      'No change for 2 min 0 s. Build status: queued',
+      expect.stringMatching(/^Promoted /),
+    ]),
+  )
+})

@@ -1,0 +1,142 @@
+import { type FactOf, factsOf, type Trace } from '../facts.ts'
+import { ofEveryRun } from '../invariants/check.ts'
+import { type View, type Violation, viewOf } from '../invariants/view.ts'
+import type { Plan } from '../plan.ts'
+import { isFinalStatus } from '../server/builds.ts'
+import { isSince } from '../server/records.ts'
+import { tipAt } from './github.ts'
+import { defaultBranch, repo, type RunPlan, type SeveralPlan, shaOf } from './plan.ts'
+
+/** A run, and what is seen of it and of all others from it. */
+interface OneRun {
+  readonly plan: Plan
+  readonly several: SeveralPlan
+  readonly run: RunPlan
+  readonly view: View
+}
+
+/** All that is wrong with several runs. */
+export function checkSeveral(
+  traces: readonly Trace[],
+  plan: Plan,
+  several: SeveralPlan,
+  apiKey: string,
+): readonly Violation[] {
+  return traces.flatMap((trace, index) => {
+    const run = several.runs[index]
+    if (run === undefined) return []
+    const one: OneRun = { plan, several, run, view: viewOf(trace) }
+    const own = [onlyOlderBuilds, allOlderBuilds, neverWithoutBuild, asksForReason]
+    const violations = [
+      ...ofEveryRun(apiKey).flatMap((holds) => holds(one.view)),
+      ...own.flatMap((holds) => holds(one)),
+    ]
+    return violations.map(({ rule, message }) => ({ rule, message: `Run ${index}: ${message}` }))
+  })
+}
+
+/** S1: a run cancels builds of others only where it is the newest run of its branch, and never the one that it uses. */
+function onlyOlderBuilds(one: OneRun): readonly Violation[] {
+  const { run, view, several } = one
+  const used = factsOf(view.trace, 'output').flatMap(({ name, value }) =>
+    name === 'build-id' ? [value] : [],
+  )
+  return factsOf(view.trace, 'cancel').flatMap(({ at, by, buildId }) => {
+    const build = createdOf(view, buildId)
+    if (by === 'others' || build?.by !== 'others') return []
+    const violate = (why: string): readonly Violation[] => [
+      { rule: 'S1', message: `${by} cancelled build ${buildId}${why}` },
+    ]
+    if (!maySupersede(one)) return violate(' without being allowed to.')
+    if (!isOlder(build, one)) return violate(', which proves no older commit of the branch.')
+    if (used.includes(buildId)) return violate(', which it used.')
+    const moments = [run.startMs, build.at, ...several.pushes.map(({ atMs }) => atMs)]
+    const wasNewest = moments.some(
+      (ms) => ms >= run.startMs && ms >= build.at && ms <= at && tipAt(several, ms) === run.commit,
+    )
+    if (!wasNewest) return violate(', but was not the newest run since it was created.')
+    const told = factsOf(view.trace, 'branch').findLast((fact) => fact.at <= at)
+    return told?.commit === shaOf(run.commit) ? [] : violate(' without proof from GitHub.')
+  })
+}
+
+/** S2: where nothing goes wrong, the newest run leaves no build of an older commit. */
+function allOlderBuilds(one: OneRun): readonly Violation[] {
+  const { run, view, several, plan } = one
+  const end = view.exitOf('main')
+  if (!isCalm(one) || !maySupersede(one) || end === undefined) return []
+  if (run.github.trouble.length > 0 || plan.server.listLagMs > 0) return []
+  if (!isSince(plan.server.generation, 'g4')) return []
+  const isNewest = [run.startMs, end.at].every((ms) => tipAt(several, ms) === run.commit)
+  const wasPushed = several.pushes.some(({ atMs }) => atMs > run.startMs && atMs < end.at)
+  if (!isNewest || wasPushed) return []
+  const submitted = factsOf(view.trace, 'request').find(({ operation }) => operation === 'submit')
+  return factsOf(view.trace, 'created').flatMap((build) => {
+    const { buildId, at, by } = build
+    const isLeft =
+      by === 'others' &&
+      isOlder(build, one) &&
+      at < run.startMs &&
+      view.output('build-id') !== buildId &&
+      ['queued', 'running'].includes(view.statusAt(buildId, (submitted ?? end).at)) &&
+      view.cancelsOf(buildId).length === 0
+    return isLeft ? [{ rule: 'S2', message: `Build ${buildId} was not superseded.` }] : []
+  })
+}
+
+/** S3: a run whose builds succeed fails only if a newer run has cancelled them; GitHub has no say. */
+function neverWithoutBuild(one: OneRun): readonly Violation[] {
+  const { run, view, several, plan } = one
+  const end = view.exitOf('main')
+  if (!isCalm(one) || end?.code === 0) return []
+  const { end: status, cancelledByOthersMs, odd, queuedMs, runningMs } = plan.build
+  const isGood = status === 'success' && cancelledByOthersMs === undefined && odd === undefined
+  if (!isGood || queuedMs + runningMs > 3_000_000) return []
+  const isNewest = several.pushes.at(-1)?.commit === run.commit
+  const id = view.output('build-id')
+  const isSuperseded = id !== undefined && view.cancelsOf(id).length > 0
+  return isSuperseded && !isNewest
+    ? []
+    : [{ rule: 'S3', message: `It has no build; it used ${id ?? 'none'}.` }]
+}
+
+/** S4: GitHub is asked only where there is something to cancel. */
+function asksForReason(one: OneRun): readonly Violation[] {
+  const { view } = one
+  const asked = factsOf(view.trace, 'branch')[0]
+  if (asked === undefined) return []
+  const hasOlder = factsOf(view.trace, 'created').some(
+    (build) =>
+      build.at <= asked.at &&
+      isOlder(build, one) &&
+      !isFinalStatus(view.statusAt(build.buildId, one.run.startMs)),
+  )
+  return hasOlder && maySupersede({ ...one, several: { ...one.several, isProtected: false } })
+    ? []
+    : [{ rule: 'S4', message: 'GitHub was asked although there was nothing to cancel.' }]
+}
+
+function maySupersede({ run, several }: OneRun): boolean {
+  const isAllowed = !run.isProtected && !several.isProtected && several.branch !== defaultBranch
+  return run.inputs['supersede'] === 'true' && run.event !== 'fork' && isAllowed
+}
+
+/** Whether the record names another commit of the same branch and agent. */
+function isOlder({ form }: FactOf<'created'>, { run, several }: OneRun): boolean {
+  const { agent_id: agent = 'agent-1', source_commit: commit = '' } = form
+  const isHere = form['source_repo'] === repo && form['source_ref'] === several.branch
+  return agent === 'agent-1' && isHere && commit !== '' && commit !== shaOf(run.commit)
+}
+
+/** Nothing goes wrong between the run and the builds API. */
+function isCalm({ run, plan: { server } }: OneRun): boolean {
+  return (
+    run.faults.length + run.stops.length === 0 &&
+    server.agent === 'listed' &&
+    !server.requestsPerMinute
+  )
+}
+
+function createdOf(view: View, id: string): FactOf<'created'> | undefined {
+  return factsOf(view.trace, 'created').find(({ buildId }) => buildId === id)
+}
