@@ -4,8 +4,8 @@ import { gitMode, rejectForeignFiles, workingTreeHash } from "./shared/reject-cr
 import { listNames, showName } from "./shared/file-names.js";
 import { compareBytes, listManifest, readManifest, readManifestFile, readStagedIgnoreFile, sourceOf } from "./shared/manifest.js";
 import { ActionError } from "./shared/errors.js";
+import { isSelected, newestFirst, parseAgentName, parseBoolean, parseLines, parseOneOf, parsePlatform, parseWords, readConnection, selections, writeDiscoverOutputs } from "./shared/connection.js";
 import { fillTree, finished, parseBuildArgs, proves, readImageTag } from "./shared/tag-input.js";
-import { isSelected, parseAgentName, parseBoolean, parseLines, parseOneOf, parsePlatform, parseWords, readConnection, selections, writeDiscoverOutputs } from "./shared/connection.js";
 import { connect } from "./shared/connect.js";
 import { tempDirectory } from "./shared/temp-directory.js";
 import { formatCount, writeDiscoverySummary } from "./shared/summary.js";
@@ -917,7 +917,7 @@ async function selectUnbuilt(agents, wanted, { api, contentHash }, signal) {
 	async function decide({ name, path }, workingTreeHash) {
 		const records = server.hasHashes ? await readRecords(name, workingTreeHash) : [];
 		if (records.some((build) => build.workingTreeHash === void 0)) server.hasHashes = false;
-		const same = records.filter((build) => build.agentName === name && build.workingTreeHash === workingTreeHash);
+		const same = newestFirst(records.filter((build) => build.agentName === name && build.workingTreeHash === workingTreeHash));
 		const { createdBy, imageTag: template } = wanted;
 		const imageTag = template && fillTree(template, {
 			...wanted,

@@ -736,6 +736,16 @@ const ofBuilds = {
 	"allow-sensitive": "",
 	"compression-level": ""
 };
+/** What is accepted, so that one step can serve builds too, but has no effect. */
+const withoutEffect = {
+	promote: [
+		"agent-id",
+		"agent-name",
+		"image-name",
+		"manifest"
+	],
+	"image-url": ["reuse-created-by"]
+};
 /** Whether an image is given a tag in place of building one. */
 function isImageGiven() {
 	return isGiven("promote") || isGiven("image-url");
@@ -756,6 +766,7 @@ async function readImageInputs(apiKey, run, signal) {
 		dryRun: false,
 		connection,
 		imageTag,
+		unused: withoutEffect[from].filter(isGiven),
 		...show,
 		...follow,
 		...trust,
@@ -1461,13 +1472,19 @@ async function runRemotely(request, { wait, onTimeout, cancelOnAbort, limits, po
 // src/runner/register-image.ts
 /** Gives an image that exists a tag of its own: nothing is packed, and there is no log. */
 async function registerImage(inputs, workflow, listeners, runner) {
-	const { log, signal } = runner;
+	const { log, signal, world } = runner;
+	await warnAboutUnused(inputs, log);
 	await using api = await connect(inputs.connection, runner);
 	const image = await findImage(inputs, workflow, api, runner);
 	const { agent, imageName, imageTag, imageUrl, provenance } = image;
 	listeners.report.found(image);
 	await log.line(`Registering image '${imageUrl}' of agent '${agent.name ?? agent.id ?? ""}' as '${imageName}:${imageTag}' on ${inputs.connection.baseUrl.host}.`);
-	const reporter = { report: (event) => event.type === "finished" ? void 0 : listeners.buildLog.report(event) };
+	const { buildLog } = listeners;
+	const withoutLog = {
+		report: (event) => event.type === "finished" ? void 0 : buildLog.report(event),
+		atWork: buildLog.atWork
+	};
+	using reporter = withHeartbeat(withoutLog, world.clock, log, "change");
 	try {
 		await runRemotely({
 			agentName: agent.name,
@@ -1500,6 +1517,12 @@ async function registerImage(inputs, workflow, listeners, runner) {
 	} catch (error) {
 		throw explainRefusal(error);
 	}
+}
+async function warnAboutUnused({ from, unused }, log) {
+	if (unused.length === 0) return;
+	const names = unused.map((name) => `'${name}'`).join(", ");
+	const reason = from === "promote" ? "Agent, image name and source are those of the promoted build." : "It is for builds that are reused, joined or promoted.";
+	await log.warning(`Without effect with '${from}': ${names}.\n${reason}`);
 }
 async function findImage(inputs, { workspace, checkouts }, api, { signal }) {
 	const { imageTag } = inputs;
@@ -1627,9 +1650,9 @@ function listOf(names) {
 }
 // src/runner/github/branch.ts
 /** Reads a branch of a repository. Rejects with an `ActionError`, or with the signal's reason. */
-async function readBranch(branch, { owner, repo, ...address }, time, signal) {
+async function readBranch(branch, { owner, repo, ...address }, world, signal) {
 	try {
-		const { rest, request } = await openGitHub(address, time);
+		const { rest, request } = await openGitHub(address, world);
 		const { data } = await request((options) => rest.repos.getBranch({
 			owner,
 			repo,

@@ -86,7 +86,7 @@ describe('an image that exists', () => {
       expect(Object.keys(result.outputs)).not.toContain('context-size')
       expect(result.outputs).not.toHaveProperty('log-file')
       expect(operations()).not.toContain('logs')
-      expect(result.summary).toMatch(/^### ✅ `hello` promoted|^### ✅ `hello`: promoted/)
+      expect(result.summary).toMatch(/^### ✅ `hello`: promoted as 'team\/hello:v1'$/m)
       for (const text of [result.stdout, result.summary]) {
         expect(text).toContain('registry.test/team/hello:t-1')
         expect(text).not.toMatch(/context|pack|sent no log|No log line/i)

@@ -140,10 +140,10 @@ describe('builds of the same content', () => {
       'image-url': own.outputs['image-url'],
     })
     expect(joined.stdout).toMatch(
-      /Waiting for build \S+ of an unknown commit, which another run submitted \d+ s ago\./,
+      /Joined build \S+ of an unknown commit, which another run submitted \d+ s ago\./,
     )
     expect(joined.stdout).not.toContain('Submitted')
-    expect(joined.summary).toMatch(/Waiting for build .* which another run submitted/)
+    expect(joined.summary).toMatch(/Joined build .* which another run submitted/)
     expect(count('submit')).toBe(1)
   })
 
@@ -201,7 +201,7 @@ describe('builds of the same content', () => {
     const tag = (await run({ ...other, 'dry-run': 'true' })).outputs['image-tag'] ?? ''
     const stuck = seedLike(first, { build_status: 'running', image_tag: tag })
     const action = await startChecked(options(other))
-    await action.waitFor((line) => line.includes('Waiting for build'))
+    await action.waitFor((line) => line.includes('Joined build'))
     await fetch(`${emulator.url}/v5/builds/${stuck}/cancel`, {
       method: 'POST',
       headers: { 'x-api-key': apiKey, 'x-selected-account-id': 'acct-1' },

@@ -96,7 +96,7 @@ describe('wait/', () => {
     })
     expect(linesOf(result, step.slice(3))).toBe(1)
     expect(result.stdout).toContain(
-      `Waiting for build ${id} of commit 0123456789ab, which this step did not submit.`,
+      `Attached to build ${id} of commit 0123456789ab, which this step did not submit.`,
     )
     expect(result.summary).toMatch(/^### ✅ `hello` built in /)
     expect(result.summary).toContain(

@@ -151,8 +151,8 @@ function isOurs({ body, author, isBot }, marker, login) {
 /** More comments than this are not read: ours is among the oldest or was written by hand far down. */
 const mostPages = 100;
 /** The comments of a pull request. Rejections have GitHub's status code as `status`. */
-async function openGitHubComments({ owner, repo, number }, address, time) {
-	const { rest, request } = await openGitHub(address, time);
+async function openGitHubComments({ owner, repo, number }, address, world) {
+	const { rest, request } = await openGitHub(address, world);
 	const place = {
 		owner,
 		repo
@@ -222,14 +222,10 @@ function unlessGone(error) {
 // src/runner/comment/comment.ts
 const limitMs = 6e4;
 /** Puts the row of an agent into the comment on the pull request. A missing permission is a notice, other trouble a warning. */
-async function updateComment(row, { pullRequest, workflow, ...address }, { clock, random, log, redact, signal }) {
-	using limit = timeLimit(limitMs, clock, signal);
+async function updateComment(row, { pullRequest, workflow, ...address }, { log, redact, signal, ...world }) {
+	using limit = timeLimit(limitMs, world.clock, signal);
 	try {
-		const time = {
-			clock,
-			random
-		};
-		await putRow(await openGitHubComments(pullRequest, address, time), workflow, redactRow(row, redact), time, limit.signal);
+		await putRow(await openGitHubComments(pullRequest, address, world), workflow, redactRow(row, redact), world, limit.signal);
 	} catch (error) {
 		if (signal.aborted) return;
 		if (isForbidden(error)) {

@@ -106,6 +106,10 @@ const systemWorld = {
 	openTransport: async (baseUrl) => {
 		const { createTransport } = await import("./dispatcher.js");
 		return createTransport(baseUrl, process.env, defaultTimeouts.connect);
+	},
+	openGitHub: async ({ apiUrl, token }) => {
+		const { getOctokit } = await import("../packages/actions-github2.js");
+		return getOctokit(token, { baseUrl: apiUrl }).rest;
 	}
 };
 // src/runner/inputs/read-input.ts

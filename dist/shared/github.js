@@ -10,11 +10,10 @@ const policy = {
 };
 /**
 * GitHub's REST API: its methods, and `request`, which limits the time of a request and repeats it. Rejections have GitHub's status
-* code as `status`. The client is loaded only here: few runs ask GitHub.
+* code as `status`.
 */
-async function openGitHub({ apiUrl, token }, { clock, random }) {
-	const { getOctokit } = await import("../packages/actions-github2.js");
-	const { rest } = getOctokit(token, { baseUrl: apiUrl });
+async function openGitHub(address, { clock, random, openGitHub: open }) {
+	const rest = await open(address);
 	const budget = createRetryBudget({
 		tokens: 100,
 		cost: 5,

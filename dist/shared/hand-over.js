@@ -1719,8 +1719,8 @@ function describeReuse({ id, sourceCommit }, { how, ageSeconds }) {
 	const age = ageSeconds === void 0 ? "at an unknown time" : `${formatAge(ageSeconds)} ago`;
 	switch (how) {
 		case "taken": return `Reusing build ${id} of ${commit}, created ${age}.`;
-		case "joined": return `Waiting for build ${id} of ${commit}, which another run submitted ${age}.`;
-		case "watched": return `Waiting for build ${id} of ${commit}, which this step did not submit.`;
+		case "joined": return `Joined build ${id} of ${commit}, which another run submitted ${age}.`;
+		case "watched": return `Attached to build ${id} of ${commit}, which this step did not submit.`;
 	}
 }
 // src/runner/log/step-groups.ts
@@ -2385,6 +2385,8 @@ function createReport(show, subject, workflow, runner, buildLog, publish) {
 	}
 	function facts() {
 		const endMs = now();
+		const imageName = build?.imageName ?? requested?.imageName ?? own?.imageName;
+		const imageTag = build?.imageTag ?? requested?.imageTag;
 		return {
 			end: decideEnd({
 				isAborted: signal.aborted,
@@ -2392,14 +2394,19 @@ function createReport(show, subject, workflow, runner, buildLog, publish) {
 				outcome: result?.outcome.type,
 				reused: result?.reused,
 				from,
+				image: imageOf({
+					imageUrl: void 0,
+					imageName,
+					imageTag
+				}),
 				verdict,
 				error
 			}),
 			agent: knownAgent(),
 			image: imageOf({
 				imageUrl: build?.imageUrl,
-				imageName: build?.imageName ?? requested?.imageName ?? own?.imageName,
-				imageTag: build?.imageTag ?? requested?.imageTag
+				imageName,
+				imageTag
 			}),
 			buildId: build?.id ?? ("watchedId" in subject ? subject.watchedId : void 0),
 			reuse: result?.reused && describeReuse(result.build, result.reused),
@@ -2440,6 +2447,51 @@ function openReport(show, subject, workflow, runner) {
 		buildLog,
 		report
 	};
+}
+// src/runner/log/heartbeat.ts
+const periodMs = 6e4;
+/**
+* Reports to `buildLog`, and prints a line for each minute without an event, from the submit until it is disposed. `missing` is what
+* did not come. The clock is the one that `buildLog` reads.
+*/
+function withHeartbeat(buildLog, clock, log, missing = "log line") {
+	const stop = new AbortController();
+	let status = "";
+	let lastEventMs = 0;
+	let isBeating = false;
+	async function beat() {
+		let lastBeatMs = lastEventMs;
+		while (!stop.signal.aborted) {
+			const dueMs = Math.max(lastEventMs, lastBeatMs) + periodMs;
+			const nowMs = clock.monotonicMs();
+			if (nowMs >= dueMs) {
+				await log.line(describe(missing, nowMs, lastEventMs, status, buildLog.atWork()));
+				lastBeatMs = nowMs;
+			} else await clock.sleep(dueMs - nowMs, stop.signal).catch(() => void 0);
+		}
+	}
+	function start() {
+		if (!isBeating) beat();
+		isBeating = true;
+	}
+	return {
+		report: (event) => {
+			lastEventMs = clock.monotonicMs();
+			if ("build" in event) status = event.build.status;
+			if (event.type === "status") status = event.status;
+			if (event.type === "submitted" || event.type === "reused") start();
+			if (event.type === "finished") stop.abort();
+			return buildLog.report(event);
+		},
+		[Symbol.dispose]: () => stop.abort()
+	};
+}
+function describe(missing, nowMs, lastEventMs, status, atWork) {
+	const since = (ms) => formatSeconds((nowMs - ms) / 1e3);
+	const silent = `No ${missing} for ${since(lastEventMs)}.`;
+	if (atWork === void 0) return `${silent} Build status: ${status}`;
+	const { title, startMs } = atWork.step;
+	return `${silent} Running${startMs === void 0 ? "" : ` for ${since(startMs)}`}: ${title}`;
 }
 // src/util/unless-aborted.ts
 /** Resolves with `work`, or rejects with the signal's reason: for work that no signal can stop. */
@@ -3550,51 +3602,6 @@ function recorded(from, to) {
 }
 function measured(fromMs, toMs) {
 	return fromMs === void 0 || toMs === void 0 ? void 0 : (toMs - fromMs) / 1e3;
-}
-// src/runner/log/heartbeat.ts
-const periodMs = 6e4;
-/**
-* Reports to `buildLog`, and prints a line for each minute in which the builder is silent, from the submit until it is disposed.
-* The clock is the one that `buildLog` reads.
-*/
-function withHeartbeat(buildLog, clock, log) {
-	const stop = new AbortController();
-	let status = "";
-	let lastEventMs = 0;
-	let isBeating = false;
-	async function beat() {
-		let lastBeatMs = lastEventMs;
-		while (!stop.signal.aborted) {
-			const dueMs = Math.max(lastEventMs, lastBeatMs) + periodMs;
-			const nowMs = clock.monotonicMs();
-			if (nowMs >= dueMs) {
-				await log.line(describe(nowMs, lastEventMs, status, buildLog.atWork()));
-				lastBeatMs = nowMs;
-			} else await clock.sleep(dueMs - nowMs, stop.signal).catch(() => void 0);
-		}
-	}
-	function start() {
-		if (!isBeating) beat();
-		isBeating = true;
-	}
-	return {
-		report: (event) => {
-			lastEventMs = clock.monotonicMs();
-			if ("build" in event) status = event.build.status;
-			if (event.type === "status") status = event.status;
-			if (event.type === "submitted" || event.type === "reused") start();
-			if (event.type === "finished") stop.abort();
-			return buildLog.report(event);
-		},
-		[Symbol.dispose]: () => stop.abort()
-	};
-}
-function describe(nowMs, lastEventMs, status, atWork) {
-	const since = (ms) => formatSeconds((nowMs - ms) / 1e3);
-	const silent = `No log line for ${since(lastEventMs)}.`;
-	if (atWork === void 0) return `${silent} Build status: ${status}`;
-	const { title, startMs } = atWork.step;
-	return `${silent} Running${startMs === void 0 ? "" : ` for ${since(startMs)}`}: ${title}`;
 }
 // src/runner/state/hand-over.ts
 /** `inputs` is undefined for a run that leaves nothing but its result, such as a dry run. */

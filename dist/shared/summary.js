@@ -83,7 +83,7 @@ function listIds(ids) {
 	return `${ids.slice(0, namedBuilds).join(", ")}${more > 0 ? ` and ${more} more` : ""}`;
 }
 // src/runner/text/run-end.ts
-function decideEnd({ isAborted, hasBuild, outcome, reused, from, verdict, error }) {
+function decideEnd({ isAborted, hasBuild, outcome, reused, from, image, verdict, error }) {
 	if (verdict?.ok === false) return {
 		type: "bad",
 		verdict
@@ -112,10 +112,14 @@ function decideEnd({ isAborted, hasBuild, outcome, reused, from, verdict, error 
 	}
 	if (outcome === void 0) return { type: "dry-run" };
 	if (reused?.how === "taken") return { type: "reused" };
-	if (outcome === "submitted") return { type: "submitted" };
+	if (outcome === "submitted") return {
+		type: "submitted",
+		from
+	};
 	return from === "promote" || from === "image-url" ? {
 		type: "registered",
-		from
+		from,
+		as: image
 	} : { type: "built" };
 }
 const marks = {
@@ -142,10 +146,13 @@ function headlineOf(end) {
 			mark: "✅",
 			words: "reused an earlier build"
 		};
-		case "registered": return {
-			mark: "✅",
-			words: end.from === "promote" ? "promoted" : "image registered"
-		};
+		case "registered": {
+			const words = end.from === "promote" ? "promoted" : "image registered";
+			return {
+				mark: "✅",
+				words: end.as === void 0 ? words : `${words} as '${end.as}'`
+			};
+		}
 		case "submitted": return {
 			mark: "🚀",
 			words: "submitted"
@@ -624,7 +631,7 @@ function renderEnd(facts) {
 		case "submitted": return [
 			...renderReuse(facts),
 			"The run does not wait for the build (`wait: false`). The build's status is on the server.",
-			...image === void 0 ? [] : [`It will push ${code(image)} if it succeeds.`],
+			...image === void 0 ? [] : [`It will ${actOf(end.from)} ${code(image)} if it succeeds.`],
 			...renderFacts(facts)
 		];
 		case "dry-run": return [...image === void 0 ? [] : [`A build would push ${code(image)}.`], ...renderFacts(facts)];
@@ -642,6 +649,9 @@ function renderEnd(facts) {
 			...renderFacts(facts)
 		];
 	}
+}
+function actOf(from) {
+	return from === "promote" || from === "image-url" ? "register" : "push";
 }
 function renderReuse({ reuse }) {
 	return reuse === void 0 ? [] : [text(reuse)];

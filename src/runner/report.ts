@@ -174,6 +174,8 @@ export function createReport(
 
   function facts(): SummaryFacts {
     const endMs = now()
+    const imageName = build?.imageName ?? requested?.imageName ?? own?.imageName
+    const imageTag = build?.imageTag ?? requested?.imageTag
     return {
       end: decideEnd({
         isAborted: signal.aborted,
@@ -181,15 +183,12 @@ export function createReport(
         outcome: result?.outcome.type,
         reused: result?.reused,
         from,
+        image: imageOf({ imageUrl: undefined, imageName, imageTag }),
         verdict,
         error,
       }),
       agent: knownAgent(),
-      image: imageOf({
-        imageUrl: build?.imageUrl,
-        imageName: build?.imageName ?? requested?.imageName ?? own?.imageName,
-        imageTag: build?.imageTag ?? requested?.imageTag,
-      }),
+      image: imageOf({ imageUrl: build?.imageUrl, imageName, imageTag }),
       buildId: build?.id ?? ('watchedId' in subject ? subject.watchedId : undefined),
       reuse: result?.reused && describeReuse(result.build, result.reused),
       context: packed && { ...packed.context, contextDir: packed.contextDir },

@@ -13,13 +13,13 @@ it.each([
     unknown,
     'joined',
     undefined,
-    'Waiting for build b-1 of an unknown commit, which another run submitted at an unknown time.',
+    'Joined build b-1 of an unknown commit, which another run submitted at an unknown time.',
   ],
   [
     build,
     'watched',
     undefined,
-    'Waiting for build b-1 of commit 0123456789ab, which this step did not submit.',
+    'Attached to build b-1 of commit 0123456789ab, which this step did not submit.',
   ],
 ] as const)('says of %j that it is %s', (record, how, ageSeconds, sentence) => {
   expect(describeReuse(record, { how, ageSeconds })).toBe(sentence)

@@ -14,8 +14,8 @@ export function describeReuse(
     case 'taken':
       return `Reusing build ${id} of ${commit}, created ${age}.`
     case 'joined':
-      return `Waiting for build ${id} of ${commit}, which another run submitted ${age}.`
+      return `Joined build ${id} of ${commit}, which another run submitted ${age}.`
     case 'watched':
-      return `Waiting for build ${id} of ${commit}, which this step did not submit.`
+      return `Attached to build ${id} of ${commit}, which this step did not submit.`
   }
 }

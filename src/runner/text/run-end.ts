@@ -8,8 +8,12 @@ export type RunEnd =
   | { readonly type: 'built' }
   /** The image of an earlier build is the result. */
   | { readonly type: 'reused' }
-  /** An image that was there before got a tag. */
-  | { readonly type: 'registered'; readonly from: 'promote' | 'image-url' }
+  /** An image that was there before got this name and tag. */
+  | {
+      readonly type: 'registered'
+      readonly from: 'promote' | 'image-url'
+      readonly as: string | undefined
+    }
   | { readonly type: 'submitted'; readonly from: RunFacts['from'] }
   | { readonly type: 'dry-run' }
   | { readonly type: 'bad'; readonly verdict: BadVerdict }
@@ -28,6 +32,8 @@ export interface RunFacts {
   readonly reused?: Reused | undefined
   /** What the run was to do: to build a context, to register an image, or to wait for a build. */
   readonly from: 'context' | 'promote' | 'image-url' | 'watched'
+  /** Image name and tag of the build. */
+  readonly image?: string | undefined
   readonly verdict: Verdict | undefined
   readonly error: unknown
 }
@@ -38,6 +44,7 @@ export function decideEnd({
   outcome,
   reused,
   from,
+  image,
   verdict,
   error,
 }: RunFacts): RunEnd {
@@ -56,7 +63,7 @@ export function decideEnd({
   if (reused?.how === 'taken') return { type: 'reused' }
   if (outcome === 'submitted') return { type: 'submitted', from }
   return from === 'promote' || from === 'image-url'
-    ? { type: 'registered', from }
+    ? { type: 'registered', from, as: image }
     : { type: 'built' }
 }
 
@@ -82,8 +89,10 @@ export function headlineOf(end: RunEnd): { readonly mark: string; readonly words
       return { mark: '✅', words: 'built' }
     case 'reused':
       return { mark: '✅', words: 'reused an earlier build' }
-    case 'registered':
-      return { mark: '✅', words: end.from === 'promote' ? 'promoted' : 'image registered' }
+    case 'registered': {
+      const words = end.from === 'promote' ? 'promoted' : 'image registered'
+      return { mark: '✅', words: end.as === undefined ? words : `${words} as '${end.as}'` }
+    }
     case 'submitted':
       return { mark: '🚀', words: 'submitted' }
     case 'dry-run':
