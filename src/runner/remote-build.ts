@@ -1,6 +1,10 @@
+import { ApiError } from '../api/errors.ts'
 import { checkTag } from '../build/reuse/tag-conflict.ts'
 import { resolveAgent } from '../build/submit/resolve-agent.ts'
 import { supersede } from '../build/supersede/supersede.ts'
+import { listSizes } from '../build-context/files/file-names.ts'
+import type { PackedContext } from '../build-context/pack-context.ts'
+import { ActionError } from '../util/errors.ts'
 import { connect } from './connect.ts'
 import type { Runner } from './entrypoint.ts'
 import { readBranch } from './github/branch.ts'
@@ -60,5 +64,19 @@ export async function buildRemotely(
     { api, reporter },
     listeners,
     runner,
+  ).catch((error: unknown) => {
+    throw describeTooLarge(error, context)
+  })
+}
+
+/** Anything but the server's refusal of the archive's size as it is. */
+function describeTooLarge(
+  error: unknown,
+  { sizeBytes, largestFiles, ignoreFile = '.dockerignore' }: PackedContext,
+): unknown {
+  if (!(error instanceof ApiError) || error.status !== 413) return error
+  return new ActionError(
+    `${error.message} The packed build context has ${sizeBytes} bytes. The largest files are:${listSizes(largestFiles)}`,
+    { cause: error, hint: `Exclude what the build does not need, with lines in '${ignoreFile}'.` },
   )
 }
