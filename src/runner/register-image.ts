@@ -25,7 +25,7 @@ export async function registerImage(
   const { agent, imageName, imageTag, imageUrl, provenance } = image
   listeners.report.found(image)
   await log.line(
-    `Registering image '${imageUrl}' of agent '${agent.name ?? agent.id ?? ''}' as '${imageName}:${imageTag}' on ${inputs.connection.baseUrl.host}.`,
+    `Registering image '${imageUrl}' of agent '${agent.name ?? agent.id ?? ''}' as '${imageName}:${imageTag}'.`,
   )
   const reporter: Reporter = {
     // There is no log whose end could be shown.

@@ -28,9 +28,7 @@ export async function buildRemotely(
   const { workingTreeHash } = context
   const same = { agent, imageName, imageTag, workingTreeHash, createdBy: inputs.reuseCreatedBy }
   const longestMs = limits.queueMs + limits.buildMs
-  await log.line(
-    `Building agent '${agent.name ?? agent.id}' as image '${imageName}:${imageTag}' on ${connection.baseUrl.host}.`,
-  )
+  await log.line(`Building agent '${agent.name ?? agent.id}' as image '${imageName}:${imageTag}'.`)
   await using api = await connect(connection, runner)
   using reporter = withHeartbeat(listeners.buildLog, world.clock, log)
   const superseding = token !== undefined && {
