@@ -35,7 +35,7 @@ function setUp(options: Omit<ModelServerOptions, 'clock'> = {}) {
     using limit = timeLimit(limitMs, clock)
     const cleanUp = await cancelLeftOver(
       'buildId' in left ? { type: 'build', ...left } : { type: 'submit', sent: left },
-      { api: server, clock },
+      { api: server, clock, random: () => 0.5 },
       limit.signal,
     )
     return { ...cleanUp, seconds: (clock.wallMs() - startMs) / 1_000 }
@@ -195,6 +195,19 @@ describe('what the post step does about a form whose build is not known', () => 
       isClean: false,
       message: expect.stringContaining('could not look for a build'),
     })
+  })
+
+  it('looks again no sooner than the server asks, and a little later', async () => {
+    const { clock, startMs, server, sent, run } = setUp({
+      fault: (_, call) => {
+        looks.push((clock.wallMs() - startMs) / 1_000)
+        return call === 1 ? httpError(429, undefined, { 'retry-after': '20' }) : undefined
+      },
+    })
+    const looks: number[] = []
+    expect(await run(sent())).toMatchObject({ isClean: true })
+    expect(looks).toEqual([0, 21, 23, 27, 35, 50])
+    expect(server.calls.cancel).toBe(0)
   })
 
   it('recognises nothing without a list from before the submit', async () => {
