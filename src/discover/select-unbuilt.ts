@@ -1,7 +1,6 @@
 import type { BuildsApi } from '../api/builds-api.ts'
 import type { Build, Platform } from '../api/model.ts'
-import { proves } from '../build/reuse/compare-record.ts'
-import { finished } from '../build/reuse/same-build.ts'
+import { finished, proves } from '../build/compare-record.ts'
 import { fillTree } from '../build/tag-placeholders.ts'
 import type { Manifest } from '../build-context/manifest/manifest.ts'
 import { ActionError } from '../util/errors.ts'
