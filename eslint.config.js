@@ -8,7 +8,7 @@ const siblings = { 'build-context': ['build-log'], 'build-log': ['build-context'
 const directionMessage =
   'Imports go entries → runner → discover → build → build-log, build-context → api → util.'
 
-// The rooms of a layer: what each may use, and the files that others may import. All may use the last one, all of it.
+// The rooms of a layer: what each may use, and the files that others may import.
 const contextRooms = {
   manifest: { uses: ['docker', 'git'], doors: ['manifest'] },
   'copy-check': { uses: ['docker'], doors: ['check-copies', 'find-instruction'] },
@@ -21,6 +21,19 @@ const contextRooms = {
   git: { uses: [], doors: ['git', 'checkout', 'index-modes'] },
   files: { uses: [], doors: ['[^/]+'] },
 }
+const buildRooms = {
+  submit: { uses: [], doors: ['submit', 'find-submitted', 'resolve-agent'] },
+  reuse: { uses: [], doors: ['reuse', 'tag-conflict'] },
+  follow: { uses: [], doors: ['follow'] },
+  cancel: { uses: ['submit'], doors: ['cancel-build', 'cancel-abandoned', 'cancel-old'] },
+  supersede: { uses: ['cancel'], doors: ['supersede'] },
+  promote: { uses: [], doors: ['promote'] },
+}
+/** Files of build beside its rooms that all of them may import. */
+const besideBuildRooms = [
+  ...['events', 'outcome', 'hand-over', 'image'],
+  ...['created-at', 'compare-record', 'find-builds'],
+]
 const runnerRooms = {
   comment: { uses: ['summary', 'log', 'github'], doors: ['comment'] },
   artifact: { uses: ['log'], doors: ['artifact'] },
@@ -66,6 +79,7 @@ function layerPatterns(layer, up) {
       : [{ group: ['@actions/*'], message: 'Only src/runner knows the GitHub runner.' }]),
     ...(layer === 'build-context' ? [] : [outsidePattern(up, layer)]),
     ...(layer === 'discover' ? [] : [discoverPattern(up)]),
+    ...(layer === 'build' ? [] : [buildPattern(up)]),
   ]
 }
 
@@ -84,28 +98,36 @@ function discoverPattern(up) {
   }
 }
 
+function buildPattern(up) {
+  return {
+    regex: `^${up}build/(?!(?:[^/]+|${doorsOf(buildRooms)})\\.ts$)`,
+    message: 'Import a file beside the rooms of build, or the front door of a room.',
+  }
+}
+
 const direction = layers.flatMap((layer) => [
   restrict([`src/${layer}/*.ts`], layerPatterns(layer, '\\.\\./')),
   restrict([`src/${layer}/*/*.ts`], layerPatterns(layer, '\\.\\./\\.\\./')),
 ])
 
-// After `direction`: for the same files, the last configuration of a rule counts.
-const inside = (layer, rooms) => {
-  const shared = Object.keys(rooms).at(-1)
+// After `direction`: for the same files, the last configuration of a rule counts. All rooms may use the `shared` ones, and the files
+// `beside` them.
+const inside = (layer, rooms, { shared = [], beside = [] }) => {
   return [
     restrict(
       [`src/${layer}/*.ts`],
       [...layerPatterns(layer, '\\.\\./'), doorPattern('\\./', rooms)],
     ),
     ...Object.entries(rooms).map(([name, room]) => {
-      const uses = [...room.uses, shared]
+      const uses = [...room.uses, ...shared]
+      const open = [...beside, ...(uses.length > 0 ? [doorsOf(rooms, uses)] : [])]
       return restrict(
         [`src/${layer}/${name}/*.ts`],
         [
           ...layerPatterns(layer, '\\.\\./\\.\\./'),
           {
-            regex: `^\\.\\./(?!\\.\\./|(?:${doorsOf(rooms, uses)})\\.ts$)`,
-            message: `In ${layer}, ${name}/ imports only front doors of ${uses.join(', ')}.`,
+            regex: `^\\.\\./(?!\\.\\./|(?:${open.join('|')})\\.ts$)`,
+            message: `In ${layer}, ${name}/ imports only front doors of ${[...uses, ...beside].join(', ')}.`,
           },
         ],
       )
@@ -156,11 +178,15 @@ export default tseslint.config(
     },
   },
   ...direction,
-  ...inside('build-context', contextRooms),
-  ...inside('runner', runnerRooms),
+  ...inside('build-context', contextRooms, { shared: ['files'] }),
+  ...inside('build', buildRooms, { beside: besideBuildRooms }),
+  ...inside('runner', runnerRooms, { shared: ['text'] }),
   restrict(
     ['src/*.ts'],
-    [outsidePattern('\\./'), discoverPattern('\\./'), doorPattern('\\./runner/', runnerRooms)],
+    [
+      ...[outsidePattern('\\./'), discoverPattern('\\./'), buildPattern('\\./')],
+      doorPattern('\\./runner/', runnerRooms),
+    ],
   ),
   {
     files: ['**/*.{js,mjs}'],

@@ -11,7 +11,7 @@ export async function post(world: World): Promise<void> {
     if (state === undefined) return
     if (state === 'forged') {
       await runner.log.warning(
-        'The saved state was not signed with this API key, so nothing was cleaned up.\nCheck on the server whether a build of this step is still running.',
+        'The saved state was not encrypted with this API key, so nothing was cleaned up.\nCheck on the server whether a build of this step is still running.',
       )
       return
     }

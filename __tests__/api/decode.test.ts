@@ -74,6 +74,11 @@ describe('decodeBuild', () => {
     expect(decodeBuild({ id: 'b', source_dirty })).toMatchObject({ sourceDirty: undefined })
   })
 
+  it('reads nothing from a key called __proto__', () => {
+    const value: unknown = JSON.parse('{"id":"b-1","__proto__":{"build_status":"success"}}')
+    expect(decodeBuild(value)).toMatchObject({ id: 'b-1', status: 'unknown', record: value })
+  })
+
   it('takes null and another type for absent', () => {
     expect(
       decodeBuild({ id: 'b', image_url: null, agent_id: 7, created_at: {}, created_by: 'u' }),

@@ -39,7 +39,11 @@ describe('frameSubmission', () => {
     const frame = frameSubmission(
       submissionOf(archive, {
         agent: { agentId: 'ag-1' },
-        buildArgs: { A: '1', B: 'two\nlines "quoted" é' },
+        buildArgs: Object.fromEntries([
+          ['A', '1'],
+          ['B', 'two\nlines "quoted" é'],
+          ['__proto__', 'x'],
+        ]),
         platform: 'linux/amd64',
         sourceCommit: 'abc',
         sourceDirty: false,
@@ -54,7 +58,7 @@ describe('frameSubmission', () => {
       [
         part('image_name', 'hello-agent'),
         part('agent_id', 'ag-1'),
-        part('build_args', String.raw`{"A":"1","B":"two\nlines \"quoted\" é"}`),
+        part('build_args', String.raw`{"A":"1","B":"two\nlines \"quoted\" é","__proto__":"x"}`),
         part('image_tag', 'sha-1'),
         part('platform', 'linux/amd64'),
         part('source_commit', 'abc'),

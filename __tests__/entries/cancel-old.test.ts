@@ -112,6 +112,7 @@ describe('cancel/ by age', () => {
     expect(result).toMatchObject({ exitCode: 0, outputs: { count: '2' } })
     expect(cancelled().toSorted()).toEqual(ids.toSorted())
     expect(visibleLines(result)).toEqual([
+      `Using the builds API on ${new URL(emulator.url).host}.`,
       'Unfinished builds from github.com/octocat/agents that are older than 60 minutes: 2',
       `Build ${ids[1] ?? ''} (agent 'other'): cancelled`,
       `Build ${ids[0] ?? ''} (agent 'hello'): cancelled`,

@@ -76,6 +76,26 @@ describe('the build context of the root action', () => {
     )
   })
 
+  it('lists the ten largest files where the server finds the archive too large', async () => {
+    for (let size = 1; size <= 12; size += 1)
+      await action.write(`file-${size}`, 'x'.repeat(100 * size))
+    await action.write('Dockerfile.dockerignore', '*.log\n')
+    action.turn({ faults: [{ type: 'answer', on: 'submit', status: 413 }] })
+    const result = await action.run()
+    expect(result.exitCode).toBe(1)
+    const largest = Array.from({ length: 10 }, (_, index) => {
+      const size = 12 - index
+      return `${100 * size} bytes  file-${size}`
+    })
+    const [error = ''] = errorsOf(result)
+    expect(error).toMatch(/responded with 413 .* The packed build context has \d+ bytes\. The/)
+    expect(error.split('\n').slice(1)).toEqual(largest)
+    expect(result.stdout).toContain(
+      "Exclude what the build does not need, with lines in 'Dockerfile.dockerignore'.",
+    )
+    expect(result.summary).toContain(['```text', ...largest, '```'].join('\n'))
+  })
+
   it('rejects a Dockerfile outside the workspace', async () => {
     await using elsewhere = await makeWorkspace({ Dockerfile: 'FROM scratch\n' })
     const file = join(elsewhere.path, 'Dockerfile')

@@ -2,6 +2,7 @@ import { writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { createScriptedEngine } from '../../emulator/engines/scripted.ts'
 import type { JournalEntry } from '../../emulator/journal.ts'
+import type { Knobs } from '../../emulator/knobs.ts'
 import { startEmulator } from '../../emulator/server.ts'
 import { apiKey, runChecked } from '../support/checked-action.ts'
 import { gitIn } from '../support/git.ts'
@@ -14,6 +15,7 @@ export interface PackingAction extends AsyncDisposable {
   readonly workspace: string
   /** Every request. */
   readonly journal: readonly JournalEntry[]
+  readonly turn: (knobs: Partial<Knobs>) => void
   readonly write: (name: string, text: string) => Promise<void>
   readonly initGit: () => void
   readonly run: (
@@ -37,6 +39,7 @@ export async function startPackingAction(): Promise<PackingAction> {
   return {
     workspace: workspace.path,
     journal,
+    turn: (knobs) => emulator.turn(knobs),
     write: (name, text) => writeFile(join(workspace.path, name), text),
     initGit: () => {
       gitIn(workspace.path)('init', '-q', '-b', 'main')

@@ -86,9 +86,10 @@ describe('what the root action shows', () => {
   describe('in the log', () => {
     it('names server, agent, image and tag before the upload', async () => {
       play('success')
-      expect(visibleLines(await runChecked(options()))).toContain(
-        `Building agent 'hello' as image 'hello:v1' on ${new URL(emulator.url).host}.`,
-      )
+      const shown = visibleLines(await runChecked(options()))
+      const first = shown.indexOf("Building agent 'hello' as image 'hello:v1'.")
+      expect(first).toBeGreaterThan(-1)
+      expect(shown[first + 1]).toBe(`Using the builds API on ${new URL(emulator.url).host}.`)
     })
 
     it.each(['on-failure', 'none'])('prints no line of the builder with logs: %s', async (logs) => {

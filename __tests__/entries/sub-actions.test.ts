@@ -2,7 +2,7 @@ import { afterEach, beforeEach, describe, expect, it } from '@jest/globals'
 import { createScriptedEngine, type ScriptedEngine } from '../../emulator/engines/scripted.ts'
 import { type Emulator, startEmulator } from '../../emulator/server.ts'
 import { packDockerfile } from '../emulator/harness.ts'
-import { apiKey, errorsOf, runChecked } from '../support/checked-action.ts'
+import { apiKey, errorsOf, runChecked, visibleLines } from '../support/checked-action.ts'
 import type { ActionOptions, ActionResult } from '../support/runner-model.ts'
 import { makeWorkspace, type Workspace } from '../support/workspace.ts'
 
@@ -47,6 +47,24 @@ describe('the sub-actions', () => {
     if (wait) await (await fetch(`${url}/${id}/logs`, { headers })).text()
     return id
   }
+
+  it.each(['cancel', 'discover', 'list', 'undeployed', 'wait'] as const)(
+    "names the server's host, also where the environment names it: %s",
+    async (entry) => {
+      const own = { 'build-id': await build('hello') }
+      const result = await runChecked({
+        entry,
+        workspace: workspace.path,
+        env: { SGP_CLIENT_BASE_URL: emulator.url },
+        inputs: {
+          ...{ 'api-key': apiKey, 'account-id': 'acct-1' },
+          ...(entry === 'discover' ? { select: 'unbuilt' } : {}),
+          ...(entry === 'cancel' || entry === 'wait' ? own : {}),
+        },
+      })
+      expect(visibleLines(result)[0]).toBe(`Using the builds API on ${new URL(emulator.url).host}.`)
+    },
+  )
 
   it('cancels a build and waits for its end', async () => {
     engine.play([{ status: 'running' }, { hold: 'for ever' }])

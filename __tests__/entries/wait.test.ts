@@ -74,6 +74,7 @@ describe('wait/', () => {
   ): Promise<ActionResult> => await runChecked(options(id, inputs))
   const count = (operation: string): number =>
     emulator.journal.filter((entry) => entry.operation === operation).length
+  const usingApi = (): string => `Using the builds API on ${new URL(emulator.url).host}.`
   const linesOf = ({ stdout }: ActionResult, text: string): number => stdout.split(text).length - 1
 
   it('shows the log of a running build from its start, once, and its outputs', async () => {
@@ -181,7 +182,9 @@ describe('wait/', () => {
       action.signal('SIGKILL')
       const { post } = await action.finished
       expect(visibleLines(post ?? { stdout: '' })).toEqual(
-        value === 'true' ? [`Cancelled build ${id}: it ended with status 'cancelled'.`] : [],
+        value === 'true'
+          ? [usingApi(), `Cancelled build ${id}: it ended with status 'cancelled'.`]
+          : [],
       )
     }
     expect(count('cancel')).toBe(1)
@@ -217,6 +220,7 @@ describe('wait/', () => {
     expect(errorsOf(result)).toEqual(['The step was stopped before it finished.'])
     expect(result.summary).toMatch(/^### 🚫 Agent: cancelled before the build was read\n/)
     expect(visibleLines(result.post ?? result)).toEqual([
+      usingApi(),
       `Cancelled build ${id}: it ended with status 'cancelled'.`,
     ])
   })

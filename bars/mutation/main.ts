@@ -30,7 +30,7 @@ const groups: Readonly<Record<string, Group>> = {
   },
   cancel: {
     mutate: ['src/build/cancel/*.ts', 'src/build/hand-over.ts', 'src/build/find-builds.ts'],
-    tests: ['build/cancel/*', 'build/cancel-old', 'build/hand-over', 'build/run-build'],
+    tests: ['build/cancel/*', 'build/find-builds', 'build/hand-over', 'build/run-build'],
   },
   build: {
     mutate: ['src/build/*.ts', '!src/build/hand-over.ts', '!src/build/find-builds.ts'],

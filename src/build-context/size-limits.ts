@@ -1,7 +1,7 @@
 import { lstatSync } from 'node:fs'
 import { ActionError } from '../util/errors.ts'
 import { largestFiles, type SizedPath } from './archive/write-archive.ts'
-import { showName } from './files/file-names.ts'
+import { listSizes } from './files/file-names.ts'
 import { type Member, sourceOf } from './files/members.ts'
 
 /** Of the archive. */
@@ -21,11 +21,9 @@ export function tooLargeError(
   contextDir: string,
   maxBytes: number,
 ): ActionError {
-  const lines = largestFiles(sizes(members, contextDir), shown).map(
-    ({ path, sizeBytes }) => `\n${sizeBytes} bytes  ${showName(path)}`,
-  )
+  const largest = listSizes(largestFiles(sizes(members, contextDir), shown))
   return new ActionError(
-    `The packed build context exceeds ${maxBytes} bytes, the most that the service accepts. Nothing was sent. The largest files are:${lines.join('')}`,
+    `The packed build context exceeds ${maxBytes} bytes, the most that the service accepts. Nothing was sent. The largest files are:${largest}`,
     { hint: 'Exclude what the build does not need, with lines in the ignore file.' },
   )
 }

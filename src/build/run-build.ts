@@ -2,8 +2,13 @@ import type { Build, Submission } from '../api/model.ts'
 import { ActionError } from '../util/errors.ts'
 import type { FollowOptions } from './follow/follow.ts'
 import type { BuildResult, Reused } from './outcome.ts'
-import { initialState, type Reuse, type ReuseRequest } from './reuse/decide-reuse.ts'
-import { giveWay, lookForReuse } from './reuse/look.ts'
+import {
+  giveWay,
+  initialState,
+  lookForReuse,
+  type Reuse,
+  type ReuseRequest,
+} from './reuse/reuse.ts'
 import { submit, type SubmitRequest, type Submitted } from './submit/submit.ts'
 import { isWithdrawn, recordedDurations, type WatchRequest, watchBuild } from './watch-build.ts'
 

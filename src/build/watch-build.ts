@@ -2,10 +2,9 @@ import type { Build } from '../api/model.ts'
 import { classifyStatus, isFinal } from '../api/status.ts'
 import { timeLimit } from '../util/time-limit.ts'
 import { type CancelProgress, cancelPersistently, cancelQuickly } from './cancel/cancel-build.ts'
-import { follow, type FollowOptions } from './follow/follow.ts'
-import type { Observed } from './follow/follow-status.ts'
+import { follow, type FollowOptions, type Observed } from './follow/follow.ts'
 import type { BuildOutcome, BuildResult, Cancellation, Reused } from './outcome.ts'
-import type { Reuse } from './reuse/decide-reuse.ts'
+import type { Reuse } from './reuse/reuse.ts'
 import type { Submitted } from './submit/submit.ts'
 
 /** How to treat a build that is followed. */

@@ -1,7 +1,7 @@
 import type { BuildsApi } from '../api/builds-api.ts'
 import { isFinal } from '../api/status.ts'
 import { cancelAndWait, requestCancel } from '../build/cancel/cancel-build.ts'
-import { type Cancellation, cancelBuilds, findOldBuilds } from '../build/cancel/cancel-old.ts'
+import { type OldBuildProgress, cancelBuilds, findOldBuilds } from '../build/cancel/cancel-old.ts'
 import { ActionError } from '../util/errors.ts'
 import type { Runner } from './entrypoint.ts'
 import type { CancelByAge, CancelById, CancelInputs } from './inputs/sub-action-inputs.ts'
@@ -84,7 +84,7 @@ async function readSourceRepo(): Promise<string> {
 }
 
 function problemOf(
-  { build, accepted, error }: Cancellation,
+  { build, accepted, error }: OldBuildProgress,
   wait: boolean,
   timeoutMs: number,
 ): string | undefined {

@@ -7,11 +7,13 @@ import type { Connection } from './inputs/connection.ts'
 /** As in package.json. */
 export const version = '0.1.0'
 
-/** A client of the builds API in this process; disposing it closes its connections. */
+/** A client of the builds API in this process; disposing it closes its connections. Every log names the server. */
 export async function connect(
   connection: Connection,
   { world, log }: Runner,
 ): Promise<BuildsApi & AsyncDisposable> {
+  // The address may come from the environment, and its host gets the key. Not awaited: the post step connects to cancel.
+  void log.line(`Using the builds API on ${connection.baseUrl.host}.`)
   // Loading client and transport takes longer than everything else that happens before a request.
   const [{ createClient }, transport] = await Promise.all([
     import('../api/client.ts'),

@@ -1,18 +1,18 @@
 import type { Build, UndeployedAgent } from '../api/model.ts'
-import { imageTagRule } from '../api/names.ts'
 import { newestFirst } from '../build/find-builds.ts'
 import type { BuildResult, Reused } from '../build/outcome.ts'
 import { isSelected, type Reason, type SelectedAgent } from '../discover/model.ts'
-import type { Runner } from './entrypoint.ts'
 import type { Inputs } from './inputs/inputs.ts'
+import {
+  checked,
+  forms,
+  json,
+  type OutputWriter,
+  type Problems,
+  setOutputs,
+} from './output-values.ts'
 import type { Packed } from './pack.ts'
 import type { Requested } from './report.ts'
-import { redactedJson } from './text/redact-all.ts'
-import type { Redact } from './text/redact.ts'
-
-type OutputWriter = Pick<Runner, 'world' | 'redact'>
-
-// Each function returns a sentence for each output that it left empty.
 
 /** Set before the submit, so that they are known however the run ends. */
 export function writeRequestOutputs(
@@ -174,88 +174,4 @@ export function writeUndeployedOutputs(
     { agents: json(described, redact), names: json(names, redact), count: agents.length },
     runner,
   )
-}
-
-type Problems = readonly string[]
-
-interface Form {
-  readonly pattern: RegExp
-  /** Follows "is not". */
-  readonly words: string
-}
-
-/**
- * What the values of a server must look like. IDs are opaque, so these are wider than anything that a server is known to send, but
- * without characters that a shell, an expression or a path gives a meaning.
- */
-const forms = {
-  id: { pattern: /^\w[\w.~:@+=-]{0,254}$/, words: 'an ID' },
-  hash: { pattern: /^[\da-f]{32,128}$/i, words: 'a hash' },
-  status: { pattern: /^(?=.{1,64}$)[A-Za-z][\w-]*(?: [\w-]+)*$/, words: 'a status' },
-  name: { pattern: /^\w[\w.-]{0,254}$/, words: 'the name of an agent' },
-  tag: { pattern: imageTagRule.pattern, words: 'a tag' },
-  /** Docker's reference, `host:port/path:tag@digest`, of which a path is enough. */
-  image: {
-    pattern:
-      /^(?=.{1,1024}$)(?:(?:\w[\w.-]*|\[[\da-fA-F:]+\])(?::\d{1,5})?\/)?\w[\w.-]*(?:\/\w[\w.-]*)*(?::\w[\w.-]{0,127})?(?:@[A-Za-z][\w+.-]{0,31}:[\da-fA-F]{32,128})?$/,
-    words: 'the reference of an image',
-  },
-} as const satisfies Readonly<Record<string, Form>>
-
-/** A value that is left out. */
-class Unusable {
-  readonly reason: string
-
-  constructor(reason: string) {
-    this.reason = reason
-  }
-}
-
-function checked(
-  value: string | undefined,
-  { pattern, words }: Form,
-  redact: Redact,
-): string | Unusable | undefined {
-  if (value === undefined) return undefined
-  const shown = redact(value)
-  return pattern.test(shown) ? shown : new Unusable(`the server's value is not ${words}`)
-}
-
-function json(value: unknown, redact: Redact): string | Unusable {
-  const text = redactedJson(value, redact)
-  return text.length > longestValue
-    ? new Unusable(
-        `its JSON has ${text.length} characters, and GitHub accepts ${longestValue} of a job`,
-      )
-    : text
-}
-
-/** 1 MiB, which GitHub counts in UTF-16. */
-const longestValue = 512 * 1_024
-
-/** An unknown value leaves its output unset, which a workflow reads as empty. An unusable one is emptied: it may have been set before. */
-function setOutputs(
-  values: Readonly<Record<string, string | number | Unusable | undefined>>,
-  { world, redact }: OutputWriter,
-): Problems {
-  const problems: string[] = []
-  for (const [name, value] of Object.entries(values)) {
-    if (value instanceof Unusable) {
-      problems.push(`Output '${name}' is empty: ${value.reason}.`)
-      world.setOutput(name, '')
-    } else if (value !== undefined) {
-      world.setOutput(name, oneLine(redact(String(value))))
-    }
-  }
-  return problems
-}
-
-/** Escapes control characters and line breaks as `\u` and four hex digits, as JSON does: the outputs with JSON keep their value. */
-function oneLine(text: string): string {
-  return text
-    .toWellFormed()
-    .replace(
-      /[\p{Cc}\u2028\u2029]/gu,
-      (character) => `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`,
-    )
 }

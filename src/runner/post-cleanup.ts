@@ -29,11 +29,11 @@ async function cancelOnServer(
   runner: Runner,
 ): Promise<CleanUp> {
   const { apiKey, signal } = runner
-  const { clock } = runner.world
+  const { clock, random } = runner.world
   try {
     using limit = timeLimit(limitMs, clock, signal)
     await using api = await connect({ apiKey, accountId, baseUrl: new URL(baseUrl) }, runner)
-    return await cancelLeftOver(left, { api, clock }, limit.signal)
+    return await cancelLeftOver(left, { api, clock, random }, limit.signal)
   } catch (error) {
     const reason = error instanceof Error ? error.message : String(error)
     const [message, toCancel] =

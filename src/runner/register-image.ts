@@ -1,7 +1,6 @@
 import type { BuildsApi } from '../api/builds-api.ts'
 import { readProvenanceOf } from '../build-context/provenance.ts'
-import { explainRefusal } from '../build/promote/explain-refusal.ts'
-import { readPromoted, type TaggedImage } from '../build/promote/promote.ts'
+import { explainRefusal, readPromoted, type TaggedImage } from '../build/promote/promote.ts'
 import { checkTag } from '../build/reuse/tag-conflict.ts'
 import { resolveAgent } from '../build/submit/resolve-agent.ts'
 import { connect } from './connect.ts'
@@ -28,7 +27,7 @@ export async function registerImage(
   const { agent, imageName, imageTag, imageUrl, provenance } = image
   listeners.report.found(image)
   await log.line(
-    `Registering image '${imageUrl}' of agent '${agent.name ?? agent.id ?? ''}' as '${imageName}:${imageTag}' on ${inputs.connection.baseUrl.host}.`,
+    `Registering image '${imageUrl}' of agent '${agent.name ?? agent.id ?? ''}' as '${imageName}:${imageTag}'.`,
   )
   const { buildLog } = listeners
   const withoutLog: Pick<BuildLog, 'report' | 'atWork'> = {

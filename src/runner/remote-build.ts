@@ -1,6 +1,10 @@
+import { ApiError } from '../api/errors.ts'
 import { checkTag } from '../build/reuse/tag-conflict.ts'
 import { resolveAgent } from '../build/submit/resolve-agent.ts'
 import { supersede } from '../build/supersede/supersede.ts'
+import { listSizes } from '../build-context/files/file-names.ts'
+import type { PackedContext } from '../build-context/pack-context.ts'
+import { ActionError } from '../util/errors.ts'
 import { connect } from './connect.ts'
 import type { Runner } from './entrypoint.ts'
 import { readBranch } from './github/branch.ts'
@@ -24,9 +28,7 @@ export async function buildRemotely(
   const { workingTreeHash } = context
   const same = { agent, imageName, imageTag, workingTreeHash, createdBy: inputs.reuseCreatedBy }
   const longestMs = limits.queueMs + limits.buildMs
-  await log.line(
-    `Building agent '${agent.name ?? agent.id}' as image '${imageName}:${imageTag}' on ${connection.baseUrl.host}.`,
-  )
+  await log.line(`Building agent '${agent.name ?? agent.id}' as image '${imageName}:${imageTag}'.`)
   await using api = await connect(connection, runner)
   using reporter = withHeartbeat(listeners.buildLog, world.clock, log)
   const superseding = token !== undefined && {
@@ -60,5 +62,19 @@ export async function buildRemotely(
     { api, reporter },
     listeners,
     runner,
+  ).catch((error: unknown) => {
+    throw describeTooLarge(error, context)
+  })
+}
+
+/** Anything but the server's refusal of the archive's size as it is. */
+function describeTooLarge(
+  error: unknown,
+  { sizeBytes, largestFiles, ignoreFile = '.dockerignore' }: PackedContext,
+): unknown {
+  if (!(error instanceof ApiError) || error.status !== 413) return error
+  return new ActionError(
+    `${error.message} The packed build context has ${sizeBytes} bytes. The largest files are:${listSizes(largestFiles)}`,
+    { cause: error, hint: `Exclude what the build does not need, with lines in '${ignoreFile}'.` },
   )
 }

@@ -1,7 +1,7 @@
 import { readFile, realpath, stat } from 'node:fs/promises'
 import type { KnownCheckout } from '../build-context/pack-context.ts'
 import { normaliseRemote } from '../build-context/provenance.ts'
-import type { RunBranch } from '../build/supersede/decide-supersede.ts'
+import type { RunBranch } from '../build/supersede/supersede.ts'
 import type { TriggerEvent } from '../discover/discover.ts'
 
 /** What the runner knows about this run, from `GITHUB_*` and the event's payload. */

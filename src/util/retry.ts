@@ -87,13 +87,21 @@ export async function retry<T>(
   }
 }
 
-/** Full jitter below the doubling bound. A wait that the server asked for is never shortened, only slightly extended. */
+/**
+ * The wait that a server asked for, and a little more: clients that it sends away together must not come back together. `chance` is a
+ * random number in [0, 1), `spreadMs` the time over which they come back.
+ */
+export function askedWait(askedMs: number, chance: number, spreadMs = askedMs / 10): number {
+  return askedMs + chance * spreadMs
+}
+
+/** Full jitter below the doubling bound, unless the server asked for a wait. */
 function delayMs(
   policy: RetryPolicy,
   { afterMs, baseMs = policy.baseMs }: RetryDecision & { retry: true },
   failures: number,
   random: Random,
 ): number {
-  if (afterMs !== undefined) return afterMs + random() * Math.min(1_000, afterMs / 10)
+  if (afterMs !== undefined) return askedWait(afterMs, random())
   return random() * Math.min(policy.capMs, baseMs * policy.factor ** (failures - 1))
 }

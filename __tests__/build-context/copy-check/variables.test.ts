@@ -52,6 +52,12 @@ describe('a variable of a Dockerfile', () => {
   ])('given as a build argument %s', (_, expected, lines) => {
     expect(valueOf(lines, { V: 'given' })).toBe(expected)
   })
+
+  it.each(['__proto__', 'constructor', 'toString'])('may be called %s', (name) => {
+    const lines = ['FROM x', `ARG ${name}=a`, `ARG V=$${name}`]
+    expect(valueOf(lines)).toBe('a')
+    expect(valueOf(lines, Object.fromEntries([[name, 'given']]))).toBe('given')
+  })
 })
 
 const values = new Map([

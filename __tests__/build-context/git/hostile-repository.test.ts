@@ -5,6 +5,7 @@ import {
   cp,
   mkdir,
   mkdtempDisposable,
+  readFile,
   realpath,
   rename,
   rm,
@@ -297,6 +298,16 @@ it('starts no program that a repository names for other commands', async () => {
   gitIn(context)('checkout', '-q', '--detach')
   await read()
   expect(existsSync(mark)).toBe(false)
+})
+
+it('writes nothing into the repository, so that no hook has a reason to run', async () => {
+  const index = join(context, '.git/index')
+  const before = await readFile(index)
+  await read()
+  expect(await readFile(index)).toEqual(before)
+  // A plain `git status` stores what it has seen.
+  statusStarts()
+  expect(await readFile(index)).not.toEqual(before)
 })
 
 describe('files that look like a repository', () => {

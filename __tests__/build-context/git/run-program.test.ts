@@ -93,4 +93,10 @@ describe('findProgram', () => {
     expect(findProgram('link', [root.path])).toBe(join(root.path, 'link'))
     expect(findProgram('tmp', ['/'])).toBeUndefined()
   })
+
+  it('finds a program of Windows by its whole name', async () => {
+    for (const name of ['git', 'git.cmd', 'git.exe'])
+      await writeFile(join(root.path, name), '', { mode: 0o755 })
+    expect(findProgram('git', [root.path], 'win32')).toBe(join(root.path, 'git.exe'))
+  })
 })

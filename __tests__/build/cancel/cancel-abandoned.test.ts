@@ -35,7 +35,7 @@ function setUp(options: Omit<ModelServerOptions, 'clock'> = {}) {
     using limit = timeLimit(limitMs, clock)
     const cleanUp = await cancelLeftOver(
       'buildId' in left ? { type: 'build', ...left } : { type: 'submit', sent: left },
-      { api: server, clock },
+      { api: server, clock, random: () => 0.5 },
       limit.signal,
     )
     return { ...cleanUp, seconds: (clock.wallMs() - startMs) / 1_000 }
@@ -53,15 +53,27 @@ describe('what the post step does with a build', () => {
   })
 
   it.each([
-    ['success', "Build b-1 ended with status 'success' before it could be cancelled. Its image"],
+    [
+      'success',
+      "Build b-1 ended with status 'success' before it could be cancelled. Its image exists: registry.test/image:tag",
+    ],
     ['failed', "Build b-1 ended with status 'failed'."],
-  ])('says how it ended if that was sooner: %s', async (status, words) => {
+    ['canceled', "Cancelled build b-1: it ended with status 'canceled'."],
+  ])('says how it ended if that was sooner: %s', async (status, message) => {
     const { server, add, run } = setUp()
     const buildId = add()
     server.finish(buildId, status)
-    const { isClean, message } = await run({ buildId })
-    expect(isClean).toBe(true)
-    expect(message).toContain(words)
+    expect(await run({ buildId })).toEqual({ isClean: true, message, toCancel: [], seconds: 0 })
+  })
+
+  it('says that the image exists also where the record does not name it', async () => {
+    const { server, add, run } = setUp({ imageUrlAfterMs: limitMs })
+    const buildId = add({ imageName: undefined })
+    server.finish(buildId, 'success')
+    expect(await run({ buildId })).toMatchObject({
+      message:
+        "Build b-1 ended with status 'success' before it could be cancelled. Its image exists.",
+    })
   })
 
   it('goes on through an outage of 40 seconds', async () => {
@@ -111,6 +123,17 @@ describe('what the post step does with a build', () => {
       message: expect.stringContaining("its status is 'running'"),
       toCancel: ['b-1'],
       seconds: 60,
+    })
+  })
+
+  it('does not ask for another cancel where it is only not over yet', async () => {
+    const { server, add, run } = setUp()
+    const buildId = add()
+    server.finish(buildId, 'cancelling')
+    expect(await run({ buildId })).toMatchObject({
+      isClean: false,
+      message: expect.stringContaining("has not ended yet: its status is 'cancelling'"),
+      toCancel: [],
     })
   })
 
@@ -189,12 +212,80 @@ describe('what the post step does about a form whose build is not known', () => 
     expect(server.calls.cancel).toBe(0)
   })
 
+  it('cancels none of two builds where only one of them is certain', async () => {
+    const { server, startMs, add, sent, run } = setUp()
+    add()
+    // After the run was stopped.
+    add({}, 14_000)
+    expect(await run(sent({ stoppedServerMs: startMs + 8_000 }))).toMatchObject({
+      isClean: false,
+      toCancel: ['b-1', 'b-2'],
+    })
+    expect(server.calls.cancel).toBe(0)
+  })
+
+  it('names five of many builds that may be the one', async () => {
+    const { add, sent, run } = setUp()
+    for (let count = 0; count < 7; count += 1) add()
+    const { message, toCancel } = await run(sent())
+    expect(toCancel).toEqual(['b-7', 'b-6', 'b-5', 'b-4', 'b-3'])
+    expect(message).toMatch(/: b-7, b-6, b-5, b-4, b-3\.$/)
+  })
+
   it('looks again through an outage, and says so when the list stays unreadable', async () => {
-    const { sent, run } = setUp({ fault: () => httpError(503) })
+    const { server, sent, run } = setUp({ fault: () => httpError(503) })
     expect(await run(sent())).toMatchObject({
       isClean: false,
-      message: expect.stringContaining('could not look for a build'),
+      message: expect.stringMatching(/could not look for a build from it: .* 503/),
+      toCancel: [],
+      seconds: 60,
     })
+    // At 0, 1, 3, 7, 15 and 30 seconds, and then every ten.
+    expect(server.calls.list).toBe(8)
+  })
+
+  it('says so where the list is too long to be searched', async () => {
+    const { add, sent, run } = setUp()
+    // Of the time of the submit, so that no build proves that the rest is older.
+    for (let count = 0; count < 1_000; count += 1) add({ imageTag: 'other' })
+    expect(await run(sent())).toMatchObject({
+      isClean: false,
+      message: expect.stringContaining('could not look for a build from it: The list is too long.'),
+    })
+  })
+
+  it('says so where the server does not respond to the search', async () => {
+    const { clock, server, sent, run } = setUp()
+    server.listBuilds = async function* (_, signal) {
+      await clock.sleep(24 * 60 * limitMs, signal)
+      yield* []
+    }
+    expect(await run(sent())).toMatchObject({
+      isClean: false,
+      message: expect.stringContaining('The server did not respond in time.'),
+      seconds: 60,
+    })
+  })
+
+  it('rejects with what is no failure of a request', async () => {
+    const { server, sent, run } = setUp()
+    server.listBuilds = () => {
+      throw new TypeError('a bug')
+    }
+    await expect(run(sent())).rejects.toThrow('a bug')
+  })
+
+  it('looks again no sooner than the server asks, and a little later', async () => {
+    const { clock, startMs, server, sent, run } = setUp({
+      fault: (_, call) => {
+        looks.push((clock.wallMs() - startMs) / 1_000)
+        return call === 1 ? httpError(429, undefined, { 'retry-after': '20' }) : undefined
+      },
+    })
+    const looks: number[] = []
+    expect(await run(sent())).toMatchObject({ isClean: true })
+    expect(looks).toEqual([0, 21, 23, 27, 35, 50])
+    expect(server.calls.cancel).toBe(0)
   })
 
   it('recognises nothing without a list from before the submit', async () => {

@@ -46,11 +46,11 @@ describe('the state for the post step', () => {
     await temp[Symbol.asyncDispose]()
   })
 
-  const open = (signal = new AbortController().signal) =>
+  const open = (signal = new AbortController().signal, apiKey = 'k') =>
     openHandOver(
       {
         dryRun: false,
-        connection: { baseUrl: new URL('http://localhost'), apiKey: 'k', accountId: 'a' },
+        connection: { baseUrl: new URL('http://localhost'), apiKey, accountId: 'a' },
         cancelOnAbort: true,
       } as SubmitInputs,
       '/archive',
@@ -128,16 +128,41 @@ describe('the state for the post step', () => {
     expect(left()).toEqual({ type: 'submit', sent })
   })
 
-  it('is accepted only when it is signed with the key', () => {
+  it('is accepted only when it is encrypted with the key', () => {
     const handOver = open()
     handOver.submitting(sent)
     handOver.created(makeBuild({ id: 'b-7' }))
     expect(read()).toMatchObject({ build: { id: 'b-7', status: 'queued' } })
     expect(read('another key')).toBe('forged')
-    process.env['STATE_hand-over'] = stateText().replace('b-7', 'b-8')
-    expect(readState('k')).toBe('forged')
+    const saved = Buffer.from(stateText(), 'base64')
+    for (const index of saved.keys()) {
+      const forged = Buffer.from(saved)
+      forged[index] = (forged[index] ?? 0) ^ 1
+      process.env['STATE_hand-over'] = forged.toString('base64')
+      expect(readState('k')).toBe('forged')
+    }
+    for (const forged of ['x', 'AAAA', '{}', saved.toString('base64').slice(0, 36)]) {
+      process.env['STATE_hand-over'] = forged
+      expect(readState('k')).toBe('forged')
+    }
     delete process.env['STATE_hand-over']
     expect(readState('k')).toBeUndefined()
+  })
+
+  it('has the ID of the build also where the server puts the key into it, but cannot be read without the key', () => {
+    const key = 'key-3f9c2d1a5b6c7d8e9f00'
+    const handOver = open(undefined, key)
+    const forms = [key, Buffer.from(key).toString('base64'), Buffer.from(key).toString('hex')]
+    for (const id of forms) {
+      handOver.submitting({ ...sent, baseline: { serverMs: 1, ids: [id] } })
+      expect(read(key)).toMatchObject({ sent: { baseline: { ids: [id] } } })
+      handOver.created(makeBuild({ id, status: id }))
+      expect(read(key)).toMatchObject({ build: { id, status: id } })
+    }
+    const file = readFileSync(join(temp.path, 'state'), 'utf8')
+    expect(forms.filter((form) => file.includes(form))).toEqual([])
+    const decoded = file.split('\n').map((line) => Buffer.from(line, 'base64').toString('latin1'))
+    expect(forms.filter((form) => decoded.join('\n').includes(form))).toEqual([])
   })
 
   it('stays small however many builds of the same content there are', async () => {

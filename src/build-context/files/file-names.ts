@@ -61,6 +61,13 @@ export function listNames(paths: readonly string[]): string {
   return paths.length > mostNames ? `${shown} and ${paths.length - mostNames} more` : shown
 }
 
+/** Sizes and names of files, one on each line, to follow a sentence. */
+export function listSizes(
+  files: readonly { readonly path: string; readonly sizeBytes: number }[],
+): string {
+  return files.map(({ path, sizeBytes }) => `\n${sizeBytes} bytes  ${showName(path)}`).join('')
+}
+
 /** A sentence about paths, or nothing without paths. */
 export function sayOf(paths: Iterable<string>, sentence: string): readonly string[] {
   const all = [...paths]

@@ -77,8 +77,12 @@ export function absoluteDirectories(
 }
 
 /** The path of a program. Windows would look for a plain name in the working directory first. */
-export function findProgram(name: string, directories: readonly string[]): string | undefined {
-  const fileName = platform === 'win32' ? `${name}.exe` : name
+export function findProgram(
+  name: string,
+  directories: readonly string[],
+  system = platform,
+): string | undefined {
+  const fileName = system === 'win32' ? `${name}.exe` : name
   return directories.map((directory) => path.join(directory, fileName)).find(isProgram)
 }
 

@@ -1,9 +1,14 @@
 import { ApiError } from '../../api/errors.ts'
 import { classifyStatus, isEnding, isFinal } from '../../api/status.ts'
+import { askedWait } from '../../util/retry.ts'
 import type { LeftOver } from '../hand-over.ts'
 import { imageOf } from '../image.ts'
 import { findSubmitted, type SubmitRecord } from '../submit/find-submitted.ts'
-import { type CancelDependencies, type CancelProgress, cancelPersistently } from './cancel-build.ts'
+import {
+  type CancelProgress,
+  cancelPersistently,
+  type PersistentDependencies,
+} from './cancel-build.ts'
 
 /** What became of a build that main left. */
 export interface CleanUp {
@@ -25,7 +30,7 @@ const outageDelayMs = 10_000
 /** Cancels what main left, through outages, until it has ended or `signal` fires. Cancels only a build that is provably of this run. */
 export async function cancelLeftOver(
   left: Exclude<LeftOver, { type: 'nothing' }>,
-  dependencies: CancelDependencies,
+  dependencies: PersistentDependencies,
   signal: AbortSignal,
 ): Promise<CleanUp> {
   return left.type === 'build'
@@ -35,7 +40,7 @@ export async function cancelLeftOver(
 
 async function cancelRunning(
   buildId: string,
-  dependencies: CancelDependencies,
+  dependencies: PersistentDependencies,
   signal: AbortSignal,
 ): Promise<CleanUp> {
   return describe(buildId, await cancelPersistently(buildId, dependencies, signal))
@@ -43,10 +48,10 @@ async function cancelRunning(
 
 async function cancelSubmitted(
   sent: SubmitRecord,
-  dependencies: CancelDependencies,
+  dependencies: PersistentDependencies,
   signal: AbortSignal,
 ): Promise<CleanUp> {
-  const { api, clock } = dependencies
+  const { api, clock, random } = dependencies
   const stopped = 'The run was stopped during the submit.'
   const { baseline } = sent
   if (baseline === undefined)
@@ -54,11 +59,13 @@ async function cancelSubmitted(
       `${stopped} The action could not read the list of builds before it, so it cannot recognise its own. Check the list for a build that should not run.`,
     )
   let problem: string | undefined
+  let askedMs = 0
   const delaysMs = sent.isWhole ? lookUpDelaysMs : [0]
   for (let look = 0; look < delaysMs.length || problem !== undefined; look += 1) {
     const delayMs = delaysMs[look] ?? outageDelayMs
     try {
-      await clock.sleep(delayMs, signal)
+      await clock.sleep(Math.max(delayMs, askedMs), signal)
+      askedMs = 0
       const found = await findSubmitted(api, sent, baseline, signal)
       problem = found === undefined ? 'The list is too long.' : undefined
       const { matching = [], possible = [] } = found ?? {}
@@ -78,6 +85,7 @@ async function cancelSubmitted(
       }
       if (!(error instanceof ApiError)) throw error
       problem = error.message
+      askedMs = askedWait(error.retryAfterMs ?? 0, random())
     }
   }
   return problem === undefined

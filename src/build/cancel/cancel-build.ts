@@ -2,12 +2,17 @@ import type { BuildsApi } from '../../api/builds-api.ts'
 import { ApiError } from '../../api/errors.ts'
 import type { Build } from '../../api/model.ts'
 import { isEnding, isFinal } from '../../api/status.ts'
-import type { Clock } from '../../util/clock.ts'
+import type { Clock, Random } from '../../util/clock.ts'
+import { askedWait } from '../../util/retry.ts'
 import { timeLimit } from '../../util/time-limit.ts'
 
 export interface CancelDependencies {
   readonly api: BuildsApi
   readonly clock: Clock
+}
+
+export interface PersistentDependencies extends CancelDependencies {
+  readonly random: Random
 }
 
 const pollMs = 2_000
@@ -69,7 +74,7 @@ const refusedRounds = 2
  */
 export async function cancelPersistently(
   buildId: string,
-  { api, clock }: CancelDependencies,
+  { api, clock, random }: PersistentDependencies,
   signal: AbortSignal,
 ): Promise<CancelProgress> {
   let accepted = false
@@ -85,7 +90,8 @@ export async function cancelPersistently(
     refused = isRefusal ? refused + 1 : 0
     failures = error === undefined ? 0 : failures + 1
     const pauseMs = Math.min(longestPauseMs, pollMs * 2 ** Math.max(0, failures - 1))
-    await clock.sleep(Math.max(pauseMs, error?.retryAfterMs ?? 0), signal).catch(ignore)
+    const askedMs = askedWait(error?.retryAfterMs ?? 0, random())
+    await clock.sleep(Math.max(pauseMs, askedMs), signal).catch(ignore)
   }
   return { accepted, build, error }
 

@@ -4,6 +4,7 @@ import type { Build } from '../../api/model.ts'
 import { classifyStatus, isEnding, isFinal } from '../../api/status.ts'
 import type { Clock } from '../../util/clock.ts'
 import { createdMs } from '../created-at.ts'
+import type { CancelProgress } from './cancel-build.ts'
 
 interface Dependencies {
   readonly api: BuildsApi
@@ -54,14 +55,10 @@ function isLeftBehind(build: Build, { sourceRepo, agentName }: OldBuilds): boole
   )
 }
 
-/** How far the cancellation of a build came. */
-export interface Cancellation {
-  /** The last record that was read. */
+/** How far the cancellation of an old build came. */
+export interface OldBuildProgress extends CancelProgress {
+  /** The last record that was read, at first that of the list. */
   readonly build: Build
-  /** Whether the server accepted the request. */
-  readonly accepted: boolean
-  /** Why the last request failed. */
-  readonly error: ApiError | undefined
 }
 
 const pollMs = 2_000
@@ -79,8 +76,8 @@ export async function cancelBuilds(
   wait: boolean,
   { api, clock }: Dependencies,
   signal: AbortSignal,
-): Promise<readonly Cancellation[]> {
-  const step = (one: Cancellation): Promise<Cancellation> => advance(one, api, signal)
+): Promise<readonly OldBuildProgress[]> {
+  const step = (one: OldBuildProgress): Promise<OldBuildProgress> => advance(one, api, signal)
   let all = await inParallel(
     builds.map((build) => ({ build, accepted: false, error: undefined })),
     step,
@@ -95,10 +92,10 @@ export async function cancelBuilds(
 
 /** Requests the cancellation unless the record shows its effect, and reads the record. */
 async function advance(
-  one: Cancellation,
+  one: OldBuildProgress,
   api: BuildsApi,
   signal: AbortSignal,
-): Promise<Cancellation> {
+): Promise<OldBuildProgress> {
   const { id } = one.build
   let { accepted } = one
   try {
@@ -112,7 +109,7 @@ async function advance(
   }
 }
 
-function isOpen({ build, error }: Cancellation): boolean {
+function isOpen({ build, error }: OldBuildProgress): boolean {
   return !isFinal(build.status) && (error === undefined || error.meaning === 'unavailable')
 }
 

@@ -4,6 +4,8 @@ import { followLog } from './follow-log.ts'
 import { createPollTimer, followStatus, type Observed } from './follow-status.ts'
 import type { StatusEnd, StatusRules } from './status-state.ts'
 
+export type { Observed }
+
 export interface FollowOptions extends BuildDependencies, StatusRules {
   /** `false`: nothing is built, so there is no log to follow. Default: `true`. */
   readonly hasLog?: boolean

@@ -1,4 +1,5 @@
 import { ApiError } from '../../api/errors.ts'
+import { askedWait } from '../../util/retry.ts'
 
 /** What is known of the connections to a log, apart from the lines. */
 export interface LogState {
@@ -100,6 +101,7 @@ function afterClose(
   const error = how instanceof ApiError ? how : undefined
   const refusals = error !== undefined && isRefusal(error) ? before.refusals + 1 : 0
   const isAskedFor = error?.retryAfterMs !== undefined
+  const askedMs = askedWait(error?.retryAfterMs ?? 0, chance)
   const isFruitless = fresh * repeatsPerLine <= received - fresh
   const isComplete = how === 'ended' || how === 'failed' || how === 'silent'
   const state: LogState = {
@@ -120,7 +122,7 @@ function afterClose(
     return { state, action: { type: 'stop', refusal: error } }
   if (state.drainUntilMs !== undefined) {
     const isRead = isComplete && beganAfterBuild && before.lastRead === received
-    const afterMs = Math.max(drainMs.pause * 2 ** state.fruitless, error?.retryAfterMs ?? 0)
+    const afterMs = Math.max(drainMs.pause * 2 ** state.fruitless, askedMs)
     return isRead || nowMs + afterMs >= state.drainUntilMs
       ? { state, action: { type: 'stop' } }
       : { state, action: { type: 'connect', afterMs, isAskedFor } }
@@ -128,9 +130,9 @@ function afterClose(
   const { fruitless, retryMs } = state
   const backoffMs =
     fruitless < 2 ? retryMs : Math.min(capMs, Math.max(retryMs, laterMs * 2 ** (fruitless - 2)))
-  const shortestMs = error?.meaning === 'unauthorized' ? laterMs : (error?.retryAfterMs ?? 0)
-  const waitMs = Math.max(backoffMs, shortestMs)
-  return { state, action: { type: 'connect', afterMs: waitMs * (1 + chance / 4), isAskedFor } }
+  const shortestMs = error?.meaning === 'unauthorized' ? laterMs : 0
+  const ownMs = Math.max(backoffMs, shortestMs) * (1 + chance / 4)
+  return { state, action: { type: 'connect', afterMs: Math.max(ownMs, askedMs), isAskedFor } }
 }
 
 function isRefusal({ kind, meaning }: ApiError): boolean {

@@ -1,6 +1,7 @@
 import type { ApiError } from '../../api/errors.ts'
 import type { Build } from '../../api/model.ts'
 import { classifyStatus, isFinal } from '../../api/status.ts'
+import { askedWait } from '../../util/retry.ts'
 import type { BuildEvent } from '../events.ts'
 
 export interface StatusRules {
@@ -232,7 +233,7 @@ function afterFailure(
 
   const usualMs =
     isMissing || state.failures === 1 ? failureWaitMs.first : failureWaitMs.later * (1 + chance)
-  const askedMs = (error.retryAfterMs ?? 0) * (1 + chance / 10)
+  const askedMs = askedWait(error.retryAfterMs ?? 0, chance)
   const throttledWaitMs = isThrottled ? 2 * rules.pollIntervalMs : 0
   return waitAtLeast(state, Math.max(usualMs, askedMs, throttledWaitMs), moment, rules)
 }

@@ -2,7 +2,7 @@ import type { BuildsApi } from '../../api/builds-api.ts'
 import { ApiError } from '../../api/errors.ts'
 import type { Build, Provenance } from '../../api/model.ts'
 import { ActionError } from '../../util/errors.ts'
-import type { AgentKey } from '../reuse/compare-record.ts'
+import type { AgentKey } from '../compare-record.ts'
 import { findNewer, problemsOf, type Promotion } from './check-promotion.ts'
 
 /** An image that gets a tag without being built. */
@@ -66,4 +66,16 @@ function unknownBuild(buildId: string): (error: unknown) => never {
       hint: "Check input 'promote', and that the build belongs to the account in 'account-id'.",
     })
   }
+}
+
+/** The error to show for a rejected registration: a server before g5 misses the archive of a build. */
+export function explainRefusal(error: unknown): unknown {
+  if (!(error instanceof ApiError) || error.accepted !== 'no') return error
+  const { status, serverMessage } = error
+  const asksForArchive = serverMessage === undefined || /archive/i.test(serverMessage)
+  if ((status !== 400 && status !== 422) || !asksForArchive) return error
+  return new ActionError(
+    `This server cannot register images, it can only build them: ${error.message}`,
+    { cause: error, hint: 'Build the image in place of promoting or registering it.' },
+  )
 }

@@ -1,10 +1,10 @@
 import type { Build } from '../../api/model.ts'
 import { isFinal } from '../../api/status.ts'
+import { finished, proves } from '../compare-record.ts'
 import { createdMs, isEarlier } from '../created-at.ts'
 import { newestFirst } from '../find-builds.ts'
 import type { Reused } from '../outcome.ts'
-import { proves } from './compare-record.ts'
-import { explainNearest, finished, type SameBuild, unfinished } from './same-build.ts'
+import { explainNearest, type SameBuild, unfinished } from './same-build.ts'
 
 export interface ReuseRequest {
   /** `require` never submits. */

@@ -1,7 +1,13 @@
 import type { Build } from '../../api/model.ts'
 import { classifyStatus } from '../../api/status.ts'
+import {
+  type AgentKey,
+  type Condition,
+  differencesOf,
+  finished,
+  type Wanted,
+} from '../compare-record.ts'
 import { newestFirst } from '../find-builds.ts'
-import { type AgentKey, type Condition, differencesOf, type Wanted } from './compare-record.ts'
 
 /**
  * The build that a run needs. Records store neither build arguments nor platform, so `imageTag` has to contain `{tree}`, which
@@ -13,11 +19,6 @@ export interface SameBuild {
   readonly imageTag: string
   readonly workingTreeHash: string
   readonly createdBy: readonly string[]
-}
-
-/** What the record of a build proves whose image can be used. */
-export function finished(same: Wanted): Wanted {
-  return { ...same, statuses: ['succeeded'], imageUrl: true }
 }
 
 /** What the record of a build proves that can be waited for. An older one may be stuck. */

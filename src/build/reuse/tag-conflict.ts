@@ -3,7 +3,7 @@ import { classifyStatus } from '../../api/status.ts'
 import { ActionError } from '../../util/errors.ts'
 import { createdMs, isEarlier } from '../created-at.ts'
 import type { BuildDependencies } from '../events.ts'
-import { type AgentKey, proves } from './compare-record.ts'
+import { type AgentKey, proves } from '../compare-record.ts'
 
 /** The image that a run is about to push, and its content. */
 export interface TaggedImage {

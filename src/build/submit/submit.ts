@@ -1,5 +1,6 @@
 import { ApiError } from '../../api/errors.ts'
 import type { Build, Submission } from '../../api/model.ts'
+import { askedWait } from '../../util/retry.ts'
 import type { BuildDependencies } from '../events.ts'
 import {
   type Fingerprint,
@@ -103,9 +104,8 @@ export async function submit(
         return await send(action.agentId)
       case 'wait': {
         const { failure, failures } = action
-        const backoffMs = random() * Math.min(longestBackoffMs, 1_000 * 2 ** failures)
-        // On top of what the server asks for: jobs that it sends away at the same time must not come back at the same time.
-        const ms = (failure.retryAfterMs ?? 0) + backoffMs
+        const backoffMs = Math.min(longestBackoffMs, 1_000 * 2 ** failures)
+        const ms = askedWait(failure.retryAfterMs ?? 0, random(), backoffMs)
         await notice(`${failure.error.message} Retrying in ${(ms / 1000).toFixed(1)} s.`)
         await clock.sleep(ms, signal)
         return { type: 'waited' }

@@ -1,5 +1,5 @@
 import type { Build, Provenance } from '../../api/model.ts'
-import { type AgentKey, proves } from '../reuse/compare-record.ts'
+import { type AgentKey, proves } from '../compare-record.ts'
 
 /** A run that may cancel the builds of older commits. */
 export interface SupersedingRun {

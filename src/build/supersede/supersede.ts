@@ -9,8 +9,11 @@ import {
   olderBuilds,
   reasonInRun,
   reasonOnGitHub,
+  type RunBranch,
   type SupersedingRun,
 } from './decide-supersede.ts'
+
+export type { BranchState, RunBranch }
 
 export interface SupersedeRequest {
   readonly run: SupersedingRun

@@ -1,4 +1,4 @@
-import type { BranchState } from '../../build/supersede/decide-supersede.ts'
+import type { BranchState } from '../../build/supersede/supersede.ts'
 import { ActionError } from '../../util/errors.ts'
 import { type GitHubAddress, type GitHubWorld, isForbidden, openGitHub } from './github.ts'
 

@@ -1,4 +1,4 @@
-import { createHmac, timingSafeEqual } from 'node:crypto'
+import { createCipheriv, createDecipheriv, createHmac } from 'node:crypto'
 import * as core from '@actions/core'
 import type { RunFacts } from '../../build/hand-over.ts'
 import type { World } from '../world/world.ts'
@@ -26,21 +26,50 @@ export function saveState(
 ): void {
   const text = JSON.stringify(state)
   if (Buffer.byteLength(text) > longestState) throw new Error('The state is too long.')
-  world.saveState(stateName, `${sign(text, apiKey)} ${text}`)
+  world.saveState(stateName, encrypt(text, apiKey))
 }
 
 /** `undefined` without a state; `'forged'` for one that the main step did not save with this key. */
 export function readState(apiKey: string): SavedState | 'forged' | undefined {
   const state = core.getState(stateName)
   if (state === '') return undefined
-  const [, signature = '', text = ''] = /^(\S*) (.*)$/s.exec(state) ?? []
-  const expected = Buffer.from(sign(text, apiKey))
-  const given = Buffer.from(signature)
-  if (given.length !== expected.length || !timingSafeEqual(given, expected)) return 'forged'
-  return JSON.parse(text) as SavedState
+  const text = decrypt(state, apiKey)
+  return text === undefined ? 'forged' : (JSON.parse(text) as SavedState)
 }
 
-/** A line of a log can set state (`::save-state`), but cannot sign it with our key. */
-function sign(text: string, apiKey: string): string {
-  return createHmac('sha256', apiKey).update(text).digest('hex')
+const algorithm = 'aes-256-gcm'
+const bytes = { iv: 12, tag: 16 }
+
+/**
+ * A line of a log can set state (`::save-state`), but cannot encrypt it with our key. And whatever the server has put into an ID,
+ * even the key itself, cannot be read from it.
+ */
+function encrypt(text: string, apiKey: string): string {
+  // Derived from the text: another text never has the same.
+  const iv = derive(apiKey, `iv ${text}`).subarray(0, bytes.iv)
+  const cipher = createCipheriv(algorithm, derive(apiKey, 'key'), iv)
+  const encrypted = [cipher.update(text), cipher.final()]
+  return Buffer.concat([iv, cipher.getAuthTag(), ...encrypted]).toString('base64')
+}
+
+/** `undefined` for what was not encrypted with this key. */
+function decrypt(state: string, apiKey: string): string | undefined {
+  const all = Buffer.from(state, 'base64')
+  const [iv, tag, encrypted] = [
+    all.subarray(0, bytes.iv),
+    all.subarray(bytes.iv, bytes.iv + bytes.tag),
+    all.subarray(bytes.iv + bytes.tag),
+  ]
+  try {
+    const options = { authTagLength: bytes.tag }
+    const decipher = createDecipheriv(algorithm, derive(apiKey, 'key'), iv, options)
+    decipher.setAuthTag(tag)
+    return Buffer.concat([decipher.update(encrypted), decipher.final()]).toString()
+  } catch {
+    return undefined
+  }
+}
+
+function derive(apiKey: string, purpose: string): Buffer {
+  return createHmac('sha256', apiKey).update(purpose).digest()
 }

@@ -5,8 +5,8 @@ export type Redact = (text: string) => string
 const shortestPart = 8
 
 /**
- * Redacts each secret, each of its lines, and their forms in Base64 (at every offset), URLs, JSON, HTML and hex. The runner masks its own
- * log in the same way, but neither files nor requests.
+ * Redacts each secret, each of its lines, and their forms in Base64 (at every offset), JSON, HTML and hex, and all of them in URLs. The
+ * runner masks its own log in the same way, but neither files nor requests.
  */
 export function createRedactor(secrets: readonly string[]): Redact {
   const forms = secrets
@@ -15,7 +15,7 @@ export function createRedactor(secrets: readonly string[]): Redact {
     .flatMap((secret) => {
       const lines = secret.split(/[\r\n]+/).map((line) => line.trim())
       const parts = new Set([secret, ...lines].filter(({ length }) => length >= shortestPart))
-      return [secret, ...parts, ...Array.from(parts).flatMap(encoded)]
+      return [secret, ...Array.from(parts).flatMap(formsOf)]
     })
   // The longest first: once a part of a longer form is replaced, the rest of it is no longer found.
   const distinct = [...new Set(forms)].sort((a, b) => b.length - a.length)
@@ -28,20 +28,25 @@ export function createRedactor(secrets: readonly string[]): Redact {
   }
 }
 
-function encoded(secret: string): readonly string[] {
+function formsOf(secret: string): readonly string[] {
   const hex = Buffer.from(secret).toString('hex')
-  const url = encodeURIComponent(secret)
   const base64 = [0, 1, 2].map((offset) => base64Inside(secret, offset))
-  return [
+  const forms = [
+    secret,
     ...base64,
     ...base64.map((form) => form.replaceAll('+', '-').replaceAll('/', '_')),
-    url,
-    url.replace(/%../g, (code) => code.toLowerCase()),
     JSON.stringify(secret).slice(1, -1),
     secret.replace(/[&<>"']/g, (character) => entities[character] ?? character),
     hex,
     hex.toUpperCase(),
   ]
+  // A server can put any of them into an ID, which is then a part of an address.
+  const urls = [...forms, encodeURIComponent(secret)].map(encodeURIComponent)
+  return [...forms, ...urls, ...urls.map(withLowerCaseCodes)]
+}
+
+function withLowerCaseCodes(url: string): string {
+  return url.replace(/%../g, (code) => code.toLowerCase())
 }
 
 const entities: Readonly<Record<string, string>> = {

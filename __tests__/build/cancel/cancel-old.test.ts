@@ -1,9 +1,13 @@
 import { describe, expect, it } from '@jest/globals'
-import { cancelBuilds, findOldBuilds } from '../../src/build/cancel/cancel-old.ts'
-import type { BuildsApi } from '../../src/api/builds-api.ts'
-import type { Build } from '../../src/api/model.ts'
-import { createModelServer, httpError, type ModelServerOptions } from '../support/model-server.ts'
-import { createVirtualClock } from '../support/virtual-clock.ts'
+import { cancelBuilds, findOldBuilds } from '../../../src/build/cancel/cancel-old.ts'
+import type { BuildsApi } from '../../../src/api/builds-api.ts'
+import type { Build } from '../../../src/api/model.ts'
+import {
+  createModelServer,
+  httpError,
+  type ModelServerOptions,
+} from '../../support/model-server.ts'
+import { createVirtualClock } from '../../support/virtual-clock.ts'
 
 const minute = 60_000
 const never = new AbortController().signal

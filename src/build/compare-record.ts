@@ -1,6 +1,6 @@
-import type { Build } from '../../api/model.ts'
-import { classifyStatus, type StatusClass } from '../../api/status.ts'
-import { createdMs } from '../created-at.ts'
+import type { Build } from '../api/model.ts'
+import { classifyStatus, type StatusClass } from '../api/status.ts'
+import { createdMs } from './created-at.ts'
 
 /** An agent as a run names it. As in a submit, an ID wins over a name. */
 export type AgentKey =
@@ -55,4 +55,9 @@ export function differencesOf(build: Build, wanted: Wanted): readonly Condition[
 
 export function proves(build: Build, wanted: Wanted): boolean {
   return differencesOf(build, wanted).length === 0
+}
+
+/** What the record of a build proves whose image can be used. */
+export function finished(same: Wanted): Wanted {
+  return { ...same, statuses: ['succeeded'], imageUrl: true }
 }

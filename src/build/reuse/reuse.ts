@@ -15,6 +15,8 @@ import {
 } from './decide-reuse.ts'
 import { lackHashes, type SameBuild } from './same-build.ts'
 
+export { initialState, type Reuse, type ReuseRequest } from './decide-reuse.ts'
+
 interface Dependencies {
   readonly api: BuildsApi
   readonly clock: Clock
