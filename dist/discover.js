@@ -4,8 +4,8 @@ import { gitMode, rejectForeignFiles, workingTreeHash } from "./shared/reject-cr
 import { listNames, showName } from "./shared/file-names.js";
 import { compareBytes, listManifest, readManifest, readManifestFile, readStagedIgnoreFile, sourceOf } from "./shared/manifest.js";
 import { ActionError } from "./shared/errors.js";
-import { isSelected, newestFirst, parseAgentName, parseBoolean, parseLines, parseOneOf, parsePlatform, parseWords, readConnection, selections, writeDiscoverOutputs } from "./shared/connection.js";
 import { fillTree, finished, parseBuildArgs, proves, readImageTag } from "./shared/tag-input.js";
+import { isSelected, newestFirst, parseAgentName, parseBoolean, parseLines, parseOneOf, parsePlatform, parseWords, readConnection, selections, writeDiscoverOutputs } from "./shared/connection.js";
 import { connect } from "./shared/connect.js";
 import { tempDirectory } from "./shared/temp-directory.js";
 import { formatCount, writeDiscoverySummary } from "./shared/summary.js";

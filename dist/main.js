@@ -1,18 +1,19 @@
 import { InvalidInputs, entrypoint, gather, invalid, isGiven, optional, readText, systemWorld } from "./shared/entrypoint.js";
 import { parseAllowedPaths, readManifest } from "./shared/manifest.js";
 import { newestFirst, parseAgentName, parseBoolean, parseImageName, parseInteger, parseOneOf, parsePlatform, parseText, parseWord, parseWords, readConnection } from "./shared/connection.js";
-import { defaultImageTag, explainNearest, fillTree, finished, lackHashes, parseBuildArgs, proves, readImageTag, toImageTag, unfinished } from "./shared/tag-input.js";
+import { defaultImageTag, differencesOf, fillTree, finished, parseBuildArgs, proves, readImageTag, toImageTag } from "./shared/tag-input.js";
 import { isWithdrawn, openHandOver, openReport, readOwnFollowInputs, readShowInputs, recordedDurations, watchBuild, withHeartbeat } from "./shared/hand-over.js";
 import { ActionError } from "./shared/errors.js";
 import { imageTagRule, repositoryPart } from "./shared/names.js";
 import { isOutside, readProvenanceOf, relativePath } from "./shared/provenance.js";
-import { showName } from "./shared/file-names.js";
+import { listSizes, showName } from "./shared/file-names.js";
 import { contextRows, contextTitle, describeContext, describeSource, formatBytes, formatSeconds, listIds, outcomeUnknown, refusal, stoppedInDoubt } from "./shared/summary.js";
 import { ApiError } from "./shared/errors2.js";
 import { classifyStatus, isFinal } from "./shared/status.js";
 import { connect, createdMs, isEarlier } from "./shared/connect.js";
 import { tempDirectory } from "./shared/temp-directory.js";
 import { timeLimit } from "./shared/time-limit.js";
+import { askedWait } from "./shared/retry.js";
 import { findSubmitted, takeBaseline } from "./shared/find-submitted.js";
 import { cancelBuilds } from "./shared/cancel-old.js";
 import { isForbidden, openGitHub } from "./shared/github.js";
@@ -353,8 +354,8 @@ async function submit(request, dependencies, signal) {
 			case "send": return await send(action.agentId);
 			case "wait": {
 				const { failure, failures } = action;
-				const backoffMs = random() * Math.min(longestBackoffMs, 1e3 * 2 ** failures);
-				const ms = (failure.retryAfterMs ?? 0) + backoffMs;
+				const backoffMs = Math.min(longestBackoffMs, 1e3 * 2 ** failures);
+				const ms = askedWait(failure.retryAfterMs ?? 0, random(), backoffMs);
 				await notice(`${failure.error.message} Retrying in ${(ms / 1e3).toFixed(1)} s.`);
 				await clock.sleep(ms, signal);
 				return { type: "waited" };
@@ -1027,18 +1028,6 @@ function warnAboutFork(fork, commit) {
 	if (fork === void 0 || commit === void 0 || !fork.commits.includes(commit)) return void 0;
 	return `This run builds code of ${fork.repository === void 0 ? "a deleted fork" : `the fork '${fork.repository}'`} with the secrets of this repository (event '${fork.event}').\nThe Dockerfile's commands run with the rights of the account. Use the event 'pull_request', or build only what was reviewed.`;
 }
-// src/build/promote/explain-refusal.ts
-/** The error to show for a rejected registration: a server before g5 misses the archive of a build. */
-function explainRefusal(error) {
-	if (!(error instanceof ApiError) || error.accepted !== "no") return error;
-	const { status, serverMessage } = error;
-	const asksForArchive = serverMessage === void 0 || /archive/i.test(serverMessage);
-	if (status !== 400 && status !== 422 || !asksForArchive) return error;
-	return new ActionError(`This server cannot register images, it can only build them: ${error.message}`, {
-		cause: error,
-		hint: "Build the image in place of promoting or registering it."
-	});
-}
 // src/build/promote/check-promotion.ts
 /** What a record lacks to be promoted; facts that follow "because". */
 function problemsOf(build, { imageTag, createdBy }) {
@@ -1133,6 +1122,17 @@ function unknownBuild(buildId) {
 		});
 	};
 }
+/** The error to show for a rejected registration: a server before g5 misses the archive of a build. */
+function explainRefusal(error) {
+	if (!(error instanceof ApiError) || error.accepted !== "no") return error;
+	const { status, serverMessage } = error;
+	const asksForArchive = serverMessage === void 0 || /archive/i.test(serverMessage);
+	if (status !== 400 && status !== 422 || !asksForArchive) return error;
+	return new ActionError(`This server cannot register images, it can only build them: ${error.message}`, {
+		cause: error,
+		hint: "Build the image in place of promoting or registering it."
+	});
+}
 // src/build/reuse/tag-conflict.ts
 /** A server may have any number of builds; it is asked for many at a time. */
 const pageSize$2 = 1e3;
@@ -1220,6 +1220,57 @@ function watchOrder() {
 		isNewestFirst: () => falls && !rises
 	};
 }
+// src/build/reuse/same-build.ts
+/** What the record of a build proves that can be waited for. An older one may be stuck. */
+function unfinished(same, createdAfterMs) {
+	return {
+		...same,
+		statuses: ["queued", "running"],
+		createdAfterMs
+	};
+}
+/** Servers before g4 store no hash. An empty list proves nothing. */
+function lackHashes(builds) {
+	return builds.length > 0 && builds.every(({ workingTreeHash }) => workingTreeHash === void 0);
+}
+/** Why none of these builds is used: a sentence with the build that comes nearest and what differs. */
+function explainNearest(builds, same, createdAfterMs) {
+	if (lackHashes(builds)) return "The build records of this server have no content hash, so no build can be reused.";
+	const { agent, workingTreeHash } = same;
+	const [nearest] = newestFirst(builds).flatMap((build) => {
+		if (differencesOf(build, {
+			agent,
+			workingTreeHash
+		}).length > 0) return [];
+		const wanted = ["queued", "running"].includes(classifyStatus(build.status)) ? unfinished(same, createdAfterMs) : finished(same);
+		const differences = differencesOf(build, wanted);
+		const hasSucceeded = !differences.includes("statuses");
+		return [{
+			build,
+			differences: differences.filter((one) => one !== "imageUrl" || hasSucceeded)
+		}];
+	}).toSorted((a, b) => a.differences.length - b.differences.length);
+	if (nearest === void 0) return `No build of agent '${agent.name ?? agent.id ?? ""}' has this content.`;
+	const { build, differences } = nearest;
+	const facts = differences.map((condition) => describeDifference(condition, build));
+	return `Nearest: build ${build.id} has the same content, but ${facts.join(", and ")}.`;
+}
+function describeDifference(condition, build) {
+	const { agentName, agentId, imageName, imageTag, createdBy, createdAt, status } = build;
+	switch (condition) {
+		case "agent": return `its agent is ${quoted(agentName ?? agentId)}`;
+		case "workingTreeHash": return "its content is different";
+		case "imageName": return `its image is ${quoted(imageName)}`;
+		case "imageTag": return `its tag is ${quoted(imageTag)} (other build arguments, platform or pattern)`;
+		case "createdBy": return `its creator is ${quoted(createdBy)}, who is not in 'reuse-created-by'`;
+		case "statuses": return `its status is '${status}'`;
+		case "imageUrl": return "it has no image URL";
+		case "createdAfterMs": return `it has been '${status}' since ${createdAt ?? "an unknown time"}, longer than both time limits together`;
+	}
+}
+function quoted(value) {
+	return value === void 0 ? "unknown" : `'${value}'`;
+}
 // src/build/reuse/decide-reuse.ts
 const initialState = {
 	rounds: 0,
@@ -1269,7 +1320,7 @@ function use(how, build, nowMs) {
 		}
 	};
 }
-// src/build/reuse/look.ts
+// src/build/reuse/reuse.ts
 /** A server that ignores the filters may have any number of builds. */
 const pageSize$1 = 500;
 const maxPages = 3;
@@ -1478,7 +1529,7 @@ async function registerImage(inputs, workflow, listeners, runner) {
 	const image = await findImage(inputs, workflow, api, runner);
 	const { agent, imageName, imageTag, imageUrl, provenance } = image;
 	listeners.report.found(image);
-	await log.line(`Registering image '${imageUrl}' of agent '${agent.name ?? agent.id ?? ""}' as '${imageName}:${imageTag}' on ${inputs.connection.baseUrl.host}.`);
+	await log.line(`Registering image '${imageUrl}' of agent '${agent.name ?? agent.id ?? ""}' as '${imageName}:${imageTag}'.`);
 	const { buildLog } = listeners;
 	const withoutLog = {
 		report: (event) => event.type === "finished" ? void 0 : buildLog.report(event),
@@ -1715,7 +1766,7 @@ async function buildRemotely(inputs, { context, provenance, imageTag }, { branch
 		createdBy: inputs.reuseCreatedBy
 	};
 	const longestMs = limits.queueMs + limits.buildMs;
-	await log.line(`Building agent '${agent.name ?? agent.id}' as image '${imageName}:${imageTag}' on ${connection.baseUrl.host}.`);
+	await log.line(`Building agent '${agent.name ?? agent.id}' as image '${imageName}:${imageTag}'.`);
 	await using api = await connect(connection, runner);
 	using reporter = withHeartbeat(listeners.buildLog, world.clock, log);
 	const superseding = token !== void 0 && {
@@ -1766,7 +1817,17 @@ async function buildRemotely(inputs, { context, provenance, imageTag }, { branch
 	}, inputs, {
 		api,
 		reporter
-	}, listeners, runner);
+	}, listeners, runner).catch((error) => {
+		throw describeTooLarge(error, context);
+	});
+}
+/** Anything but the server's refusal of the archive's size as it is. */
+function describeTooLarge(error, { sizeBytes, largestFiles, ignoreFile = ".dockerignore" }) {
+	if (!(error instanceof ApiError) || error.status !== 413) return error;
+	return new ActionError(`${error.message} The packed build context has ${sizeBytes} bytes. The largest files are:${listSizes(largestFiles)}`, {
+		cause: error,
+		hint: `Exclude what the build does not need, with lines in '${ignoreFile}'.`
+	});
 }
 // src/main.ts
 /** The root action: packs the build context, submits the build and follows it to its end; or tags an image that exists. */

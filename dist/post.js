@@ -22,7 +22,7 @@ async function post(world) {
 		const state = readState(runner.apiKey);
 		if (state === void 0) return;
 		if (state === "forged") {
-			await runner.log.warning("The saved state was not signed with this API key, so nothing was cleaned up.\nCheck on the server whether a build of this step is still running.");
+			await runner.log.warning("The saved state was not encrypted with this API key, so nothing was cleaned up.\nCheck on the server whether a build of this step is still running.");
 			return;
 		}
 		if (state.archiveDirectory !== void 0) removeArchiveDirectory(world.files, state.archiveDirectory);

@@ -1,5 +1,6 @@
 import { ApiError } from "./errors2.js";
 import { isEnding, isFinal } from "./status.js";
+import { askedWait } from "./retry.js";
 import { timeLimit } from "./time-limit.js";
 // src/build/cancel/cancel-build.ts
 const pollMs = 2e3;
@@ -36,7 +37,7 @@ const refusedRounds = 2;
 * Cancels a build and waits for its end, through outages, until `signal` fires. Rejects only for errors other than
 * `ApiError`. Stops early if the server keeps rejecting the request.
 */
-async function cancelPersistently(buildId, { api, clock }, signal) {
+async function cancelPersistently(buildId, { api, clock, random }, signal) {
 	let accepted = false;
 	let build;
 	let error;
@@ -48,7 +49,8 @@ async function cancelPersistently(buildId, { api, clock }, signal) {
 		refused = error !== void 0 && error.meaning !== "unavailable" ? refused + 1 : 0;
 		failures = error === void 0 ? 0 : failures + 1;
 		const pauseMs = Math.min(longestPauseMs, pollMs * 2 ** Math.max(0, failures - 1));
-		await clock.sleep(Math.max(pauseMs, error?.retryAfterMs ?? 0), signal).catch(ignore);
+		const askedMs = askedWait(error?.retryAfterMs ?? 0, random());
+		await clock.sleep(Math.max(pauseMs, askedMs), signal).catch(ignore);
 	}
 	return {
 		accepted,

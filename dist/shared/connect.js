@@ -14,8 +14,9 @@ function isEarlier(a, b) {
 // src/runner/connect.ts
 /** As in package.json. */
 const version = "0.1.0";
-/** A client of the builds API in this process; disposing it closes its connections. */
+/** A client of the builds API in this process; disposing it closes its connections. Every log names the server. */
 async function connect(connection, { world, log }) {
+	log.line(`Using the builds API on ${connection.baseUrl.host}.`);
 	const [{ createClient }, transport] = await Promise.all([import("./client.js"), world.openTransport(connection.baseUrl)]);
 	return createClient({
 		...connection,

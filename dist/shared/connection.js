@@ -41,6 +41,69 @@ const selections = [
 function isSelected({ reasons }) {
 	return reasons.length > 0;
 }
+// src/runner/output-values.ts
+/**
+* What the values of a server must look like. IDs are opaque, so these are wider than anything that a server is known to send, but
+* without characters that a shell, an expression or a path gives a meaning.
+*/
+const forms = {
+	id: {
+		pattern: /^\w[\w.~:@+=-]{0,254}$/,
+		words: "an ID"
+	},
+	hash: {
+		pattern: /^[\da-f]{32,128}$/i,
+		words: "a hash"
+	},
+	status: {
+		pattern: /^(?=.{1,64}$)[A-Za-z][\w-]*(?: [\w-]+)*$/,
+		words: "a status"
+	},
+	name: {
+		pattern: /^\w[\w.-]{0,254}$/,
+		words: "the name of an agent"
+	},
+	tag: {
+		pattern: imageTagRule.pattern,
+		words: "a tag"
+	},
+	/** Docker's reference, `host:port/path:tag@digest`, of which a path is enough. */
+	image: {
+		pattern: /^(?=.{1,1024}$)(?:(?:\w[\w.-]*|\[[\da-fA-F:]+\])(?::\d{1,5})?\/)?\w[\w.-]*(?:\/\w[\w.-]*)*(?::\w[\w.-]{0,127})?(?:@[A-Za-z][\w+.-]{0,31}:[\da-fA-F]{32,128})?$/,
+		words: "the reference of an image"
+	}
+};
+/** A value that is left out. */
+var Unusable = class {
+	reason;
+	constructor(reason) {
+		this.reason = reason;
+	}
+};
+function checked(value, { pattern, words }, redact) {
+	if (value === void 0) return void 0;
+	const shown = redact(value);
+	return pattern.test(shown) ? shown : new Unusable(`the server's value is not ${words}`);
+}
+function json(value, redact) {
+	const text = redactedJson(value, redact);
+	return text.length > longestValue ? new Unusable(`its JSON has ${text.length} characters, and GitHub accepts ${longestValue} of a job`) : text;
+}
+/** 1 MiB, which GitHub counts in UTF-16. */
+const longestValue = 524288;
+/** An unknown value leaves its output unset, which a workflow reads as empty. An unusable one is emptied: it may have been set before. */
+function setOutputs(values, { world, redact }) {
+	const problems = [];
+	for (const [name, value] of Object.entries(values)) if (value instanceof Unusable) {
+		problems.push(`Output '${name}' is empty: ${value.reason}.`);
+		world.setOutput(name, "");
+	} else if (value !== void 0) world.setOutput(name, oneLine(redact(String(value))));
+	return problems;
+}
+/** Escapes control characters and line breaks as `\u` and four hex digits, as JSON does: the outputs with JSON keep their value. */
+function oneLine(text) {
+	return text.toWellFormed().replace(/[\p{Cc}\u2028\u2029]/gu, (character) => `\\u${character.charCodeAt(0).toString(16).padStart(4, "0")}`);
+}
 // src/runner/outputs.ts
 /** Set before the submit, so that they are known however the run ends. */
 function writeRequestOutputs({ agent, imageName, imageTag, provenance }, runner) {
@@ -163,68 +226,6 @@ function writeUndeployedOutputs(agents, runner) {
 		names: json(names, redact),
 		count: agents.length
 	}, runner);
-}
-/**
-* What the values of a server must look like. IDs are opaque, so these are wider than anything that a server is known to send, but
-* without characters that a shell, an expression or a path gives a meaning.
-*/
-const forms = {
-	id: {
-		pattern: /^\w[\w.~:@+=-]{0,254}$/,
-		words: "an ID"
-	},
-	hash: {
-		pattern: /^[\da-f]{32,128}$/i,
-		words: "a hash"
-	},
-	status: {
-		pattern: /^(?=.{1,64}$)[A-Za-z][\w-]*(?: [\w-]+)*$/,
-		words: "a status"
-	},
-	name: {
-		pattern: /^\w[\w.-]{0,254}$/,
-		words: "the name of an agent"
-	},
-	tag: {
-		pattern: imageTagRule.pattern,
-		words: "a tag"
-	},
-	/** Docker's reference, `host:port/path:tag@digest`, of which a path is enough. */
-	image: {
-		pattern: /^(?=.{1,1024}$)(?:(?:\w[\w.-]*|\[[\da-fA-F:]+\])(?::\d{1,5})?\/)?\w[\w.-]*(?:\/\w[\w.-]*)*(?::\w[\w.-]{0,127})?(?:@[A-Za-z][\w+.-]{0,31}:[\da-fA-F]{32,128})?$/,
-		words: "the reference of an image"
-	}
-};
-/** A value that is left out. */
-var Unusable = class {
-	reason;
-	constructor(reason) {
-		this.reason = reason;
-	}
-};
-function checked(value, { pattern, words }, redact) {
-	if (value === void 0) return void 0;
-	const shown = redact(value);
-	return pattern.test(shown) ? shown : new Unusable(`the server's value is not ${words}`);
-}
-function json(value, redact) {
-	const text = redactedJson(value, redact);
-	return text.length > longestValue ? new Unusable(`its JSON has ${text.length} characters, and GitHub accepts ${longestValue} of a job`) : text;
-}
-/** 1 MiB, which GitHub counts in UTF-16. */
-const longestValue = 524288;
-/** An unknown value leaves its output unset, which a workflow reads as empty. An unusable one is emptied: it may have been set before. */
-function setOutputs(values, { world, redact }) {
-	const problems = [];
-	for (const [name, value] of Object.entries(values)) if (value instanceof Unusable) {
-		problems.push(`Output '${name}' is empty: ${value.reason}.`);
-		world.setOutput(name, "");
-	} else if (value !== void 0) world.setOutput(name, oneLine(redact(String(value))));
-	return problems;
-}
-/** Escapes control characters and line breaks as `\u` and four hex digits, as JSON does: the outputs with JSON keep their value. */
-function oneLine(text) {
-	return text.toWellFormed().replace(/[\p{Cc}\u2028\u2029]/gu, (character) => `\\u${character.charCodeAt(0).toString(16).padStart(4, "0")}`);
 }
 // src/runner/inputs/parse-input.ts
 function parseText(_, text) {

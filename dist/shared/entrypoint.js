@@ -573,18 +573,14 @@ function stopOnSignals(world, sayLastWords) {
 /** Shorter parts and encoded forms would match by chance; a whole secret is redacted whatever its length. */
 const shortestPart = 8;
 /**
-* Redacts each secret, each of its lines, and their forms in Base64 (at every offset), URLs, JSON, HTML and hex. The runner masks its own
-* log in the same way, but neither files nor requests.
+* Redacts each secret, each of its lines, and their forms in Base64 (at every offset), JSON, HTML and hex, and all of them in URLs. The
+* runner masks its own log in the same way, but neither files nor requests.
 */
 function createRedactor(secrets) {
 	const forms = secrets.map((secret) => secret.trim()).filter((secret) => secret !== "").flatMap((secret) => {
 		const lines = secret.split(/[\r\n]+/).map((line) => line.trim());
 		const parts = new Set([secret, ...lines].filter(({ length }) => length >= shortestPart));
-		return [
-			secret,
-			...parts,
-			...Array.from(parts).flatMap(encoded)
-		];
+		return [secret, ...Array.from(parts).flatMap(formsOf)];
 	});
 	const distinct = [...new Set(forms)].sort((a, b) => b.length - a.length);
 	return (text) => {
@@ -593,24 +589,31 @@ function createRedactor(secrets) {
 		return redacted;
 	};
 }
-function encoded(secret) {
+function formsOf(secret) {
 	const hex = Buffer.from(secret).toString("hex");
-	const url = encodeURIComponent(secret);
 	const base64 = [
 		0,
 		1,
 		2
 	].map((offset) => base64Inside(secret, offset));
-	return [
+	const forms = [
+		secret,
 		...base64,
 		...base64.map((form) => form.replaceAll("+", "-").replaceAll("/", "_")),
-		url,
-		url.replace(/%../g, (code) => code.toLowerCase()),
 		JSON.stringify(secret).slice(1, -1),
 		secret.replace(/[&<>"']/g, (character) => entities[character] ?? character),
 		hex,
 		hex.toUpperCase()
 	];
+	const urls = [...forms, encodeURIComponent(secret)].map(encodeURIComponent);
+	return [
+		...forms,
+		...urls,
+		...urls.map(withLowerCaseCodes)
+	];
+}
+function withLowerCaseCodes(url) {
+	return url.replace(/%../g, (code) => code.toLowerCase());
 }
 const entities = {
 	"&": "&amp;",

@@ -43,9 +43,13 @@ function listNames(paths) {
 	const shown = paths.slice(0, mostNames).map((path) => `'${showName(path)}'`).join(", ");
 	return paths.length > mostNames ? `${shown} and ${paths.length - mostNames} more` : shown;
 }
+/** Sizes and names of files, one on each line, to follow a sentence. */
+function listSizes(files) {
+	return files.map(({ path, sizeBytes }) => `\n${sizeBytes} bytes  ${showName(path)}`).join("");
+}
 /** A sentence about paths, or nothing without paths. */
 function sayOf(paths, sentence) {
 	const all = [...paths];
 	return all.length === 0 ? [] : [`${sentence}: ${listNames(all)}.`];
 }
-export { decodeName, excerpt, listNames, sayOf, showName, undecodable, undecodableTarget };
+export { decodeName, excerpt, listNames, listSizes, sayOf, showName, undecodable, undecodableTarget };

@@ -2,6 +2,7 @@ import { ActionError } from "./errors.js";
 import { BuildError, fitsTitle, gather, invalid, optional } from "./entrypoint.js";
 import { classifyStatus, isFinal } from "./status.js";
 import { ApiError } from "./errors2.js";
+import { askedWait } from "./retry.js";
 import { timeLimit } from "./time-limit.js";
 import { cancelPersistently, cancelQuickly } from "./cancel-build.js";
 import { parseBoolean, parseMinutes, parseOneOf, parseSeconds, parseText, writeBuildOutputs, writeLogFileOutput, writePackedOutputs, writeRequestOutputs, writeResultOutputs } from "./connection.js";
@@ -2579,6 +2580,7 @@ function afterClose(before, { how, beganAfterBuild, received, fresh }, nowMs, ch
 	const error = how instanceof ApiError ? how : void 0;
 	const refusals = error !== void 0 && isRefusal$1(error) ? before.refusals + 1 : 0;
 	const isAskedFor = error?.retryAfterMs !== void 0;
+	const askedMs = askedWait(error?.retryAfterMs ?? 0, chance);
 	const isFruitless = fresh * repeatsPerLine <= received - fresh;
 	const isComplete = how === "ended" || how === "failed" || how === "silent";
 	const state = {
@@ -2598,7 +2600,7 @@ function afterClose(before, { how, beganAfterBuild, received, fresh }, nowMs, ch
 	};
 	if (state.drainUntilMs !== void 0) {
 		const isRead = isComplete && beganAfterBuild && before.lastRead === received;
-		const afterMs = Math.max(drainMs.pause * 2 ** state.fruitless, error?.retryAfterMs ?? 0);
+		const afterMs = Math.max(drainMs.pause * 2 ** state.fruitless, askedMs);
 		return isRead || nowMs + afterMs >= state.drainUntilMs ? {
 			state,
 			action: { type: "stop" }
@@ -2613,12 +2615,13 @@ function afterClose(before, { how, beganAfterBuild, received, fresh }, nowMs, ch
 	}
 	const { fruitless, retryMs } = state;
 	const backoffMs = fruitless < 2 ? retryMs : Math.min(capMs, Math.max(retryMs, laterMs * 2 ** (fruitless - 2)));
-	const shortestMs = error?.meaning === "unauthorized" ? laterMs : error?.retryAfterMs ?? 0;
+	const shortestMs = error?.meaning === "unauthorized" ? laterMs : 0;
+	const ownMs = Math.max(backoffMs, shortestMs) * (1 + chance / 4);
 	return {
 		state,
 		action: {
 			type: "connect",
-			afterMs: Math.max(backoffMs, shortestMs) * (1 + chance / 4),
+			afterMs: Math.max(ownMs, askedMs),
 			isAskedFor
 		}
 	};
@@ -3219,7 +3222,7 @@ function afterFailure(before, error, moment, rules) {
 	if (missingSinceMs !== void 0 && nowMs - missingSinceMs >= missingMs) return lost("gone");
 	if (failedSinceMs !== void 0 && nowMs - failedSinceMs >= outageMs) return lost("outage");
 	const usualMs = isMissing || state.failures === 1 ? failureWaitMs.first : failureWaitMs.later * (1 + chance);
-	const askedMs = (error.retryAfterMs ?? 0) * (1 + chance / 10);
+	const askedMs = askedWait(error.retryAfterMs ?? 0, chance);
 	const throttledWaitMs = isThrottled ? 2 * rules.pollIntervalMs : 0;
 	return waitAtLeast(state, Math.max(usualMs, askedMs, throttledWaitMs), moment, rules);
 }

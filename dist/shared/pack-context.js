@@ -3,7 +3,7 @@ import { IgnoreFileError, IgnoreFileLimitError, compareBytes, confirmDirectory, 
 import { ChangedError, ReadError, codeOf, isReadable, leadsOut, onDisk, openGit, readIndexModes, readProvenance, reasonOf as reasonOf$1, relativePath, toReadError, wrapReadErrors } from "./provenance.js";
 import { Header, Pax } from "../packages/tar.js";
 import { gitMode, rejectCredentials, workingTreeHash } from "./reject-credentials.js";
-import { excerpt, listNames, sayOf, showName } from "./file-names.js";
+import { excerpt, listNames, listSizes, sayOf, showName } from "./file-names.js";
 import { isHeredoc, parseDockerfile, splitWords } from "./dockerfile.js";
 import { closeSync, constants, fstatSync, lstatSync, openSync, read, readSync, readdirSync, statfsSync } from "node:fs";
 import { dirname, join as join$1, posix } from "node:path";
@@ -1106,8 +1106,8 @@ const sizeLimits = {
 const shown = 10;
 /** For an archive that exceeds what the service accepts. */
 function tooLargeError(members, contextDir, maxBytes) {
-	const lines = largestFiles(sizes(members, contextDir), shown).map(({ path, sizeBytes }) => `\n${sizeBytes} bytes  ${showName(path)}`);
-	return new ActionError(`The packed build context exceeds ${maxBytes} bytes, the most that the service accepts. Nothing was sent. The largest files are:${lines.join("")}`, { hint: "Exclude what the build does not need, with lines in the ignore file." });
+	const largest = listSizes(largestFiles(sizes(members, contextDir), shown));
+	return new ActionError(`The packed build context exceeds ${maxBytes} bytes, the most that the service accepts. Nothing was sent. The largest files are:${largest}`, { hint: "Exclude what the build does not need, with lines in the ignore file." });
 }
 /** Bytes of all files before they are packed. */
 function totalBytes(members, contextDir) {

@@ -1,6 +1,7 @@
 import { buildPath, buildsPath } from "./paths.js";
 import { ApiError } from "./errors2.js";
 import { classifyStatus, isEnding, isFinal } from "./status.js";
+import { askedWait } from "./retry.js";
 import { imageOf } from "./image.js";
 import { findSubmitted } from "./find-submitted.js";
 import { cancelPersistently } from "./cancel-build.js";
@@ -28,16 +29,18 @@ async function cancelRunning(buildId, dependencies, signal) {
 	return describe(buildId, await cancelPersistently(buildId, dependencies, signal));
 }
 async function cancelSubmitted(sent, dependencies, signal) {
-	const { api, clock } = dependencies;
+	const { api, clock, random } = dependencies;
 	const stopped = "The run was stopped during the submit.";
 	const { baseline } = sent;
 	if (baseline === void 0) return open(`${stopped} The action could not read the list of builds before it, so it cannot recognise its own. Check the list for a build that should not run.`);
 	let problem;
+	let askedMs = 0;
 	const delaysMs = sent.isWhole ? lookUpDelaysMs : [0];
 	for (let look = 0; look < delaysMs.length || problem !== void 0; look += 1) {
 		const delayMs = delaysMs[look] ?? outageDelayMs;
 		try {
-			await clock.sleep(delayMs, signal);
+			await clock.sleep(Math.max(delayMs, askedMs), signal);
+			askedMs = 0;
 			const found = await findSubmitted(api, sent, baseline, signal);
 			problem = found === void 0 ? "The list is too long." : void 0;
 			const { matching = [], possible = [] } = found ?? {};
@@ -52,6 +55,7 @@ async function cancelSubmitted(sent, dependencies, signal) {
 			}
 			if (!(error instanceof ApiError)) throw error;
 			problem = error.message;
+			askedMs = askedWait(error.retryAfterMs ?? 0, random());
 		}
 	}
 	return problem === void 0 ? {
@@ -96,7 +100,7 @@ async function cleanUp(left, state, runner) {
 }
 async function cancelOnServer(left, { accountId, baseUrl }, runner) {
 	const { apiKey, signal } = runner;
-	const { clock } = runner.world;
+	const { clock, random } = runner.world;
 	try {
 		using limit = timeLimit(limitMs, clock, signal);
 		await using api = await connect({
@@ -106,7 +110,8 @@ async function cancelOnServer(left, { accountId, baseUrl }, runner) {
 		}, runner);
 		return await cancelLeftOver(left, {
 			api,
-			clock
+			clock,
+			random
 		}, limit.signal);
 	} catch (error) {
 		const reason = error instanceof Error ? error.message : String(error);

@@ -387,8 +387,8 @@ function absoluteDirectories(searchPath, paths = path) {
 	return (searchPath ?? "").split(paths.delimiter).filter((directory) => paths.isAbsolute(directory));
 }
 /** The path of a program. Windows would look for a plain name in the working directory first. */
-function findProgram(name, directories) {
-	const fileName = platform === "win32" ? `${name}.exe` : name;
+function findProgram(name, directories, system = platform) {
+	const fileName = system === "win32" ? `${name}.exe` : name;
 	return directories.map((directory) => path.join(directory, fileName)).find(isProgram);
 }
 function isProgram(file) {

@@ -34,9 +34,16 @@ async function retry(attempt, options, signal) {
 		}
 	}
 }
-/** Full jitter below the doubling bound. A wait that the server asked for is never shortened, only slightly extended. */
+/**
+* The wait that a server asked for, and a little more: clients that it sends away together must not come back together. `chance` is a
+* random number in [0, 1), `spreadMs` the time over which they come back.
+*/
+function askedWait(askedMs, chance, spreadMs = askedMs / 10) {
+	return askedMs + chance * spreadMs;
+}
+/** Full jitter below the doubling bound, unless the server asked for a wait. */
 function delayMs(policy, { afterMs, baseMs = policy.baseMs }, failures, random) {
-	if (afterMs !== void 0) return afterMs + random() * Math.min(1e3, afterMs / 10);
+	if (afterMs !== void 0) return askedWait(afterMs, random());
 	return random() * Math.min(policy.capMs, baseMs * policy.factor ** (failures - 1));
 }
-export { createRetryBudget, retry };
+export { askedWait, createRetryBudget, retry };

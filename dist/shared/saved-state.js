@@ -1,5 +1,5 @@
 import { getState } from "../packages/actions-core.js";
-import { createHmac, timingSafeEqual } from "node:crypto";
+import { createCipheriv, createDecipheriv, createHmac } from "node:crypto";
 // src/runner/state/saved-state.ts
 const stateName = "hand-over";
 /** The runner passes the state as an environment variable, and Linux starts no process with one of more than 128 KiB. */
@@ -8,20 +8,52 @@ const longestState = 32768;
 function saveState(world, state, apiKey) {
 	const text = JSON.stringify(state);
 	if (Buffer.byteLength(text) > longestState) throw new Error("The state is too long.");
-	world.saveState(stateName, `${sign(text, apiKey)} ${text}`);
+	world.saveState(stateName, encrypt(text, apiKey));
 }
 /** `undefined` without a state; `'forged'` for one that the main step did not save with this key. */
 function readState(apiKey) {
 	const state = getState(stateName);
 	if (state === "") return void 0;
-	const [, signature = "", text = ""] = /^(\S*) (.*)$/s.exec(state) ?? [];
-	const expected = Buffer.from(sign(text, apiKey));
-	const given = Buffer.from(signature);
-	if (given.length !== expected.length || !timingSafeEqual(given, expected)) return "forged";
-	return JSON.parse(text);
+	const text = decrypt(state, apiKey);
+	return text === void 0 ? "forged" : JSON.parse(text);
 }
-/** A line of a log can set state (`::save-state`), but cannot sign it with our key. */
-function sign(text, apiKey) {
-	return createHmac("sha256", apiKey).update(text).digest("hex");
+const algorithm = "aes-256-gcm";
+const bytes = {
+	iv: 12,
+	tag: 16
+};
+/**
+* A line of a log can set state (`::save-state`), but cannot encrypt it with our key. And whatever the server has put into an ID,
+* even the key itself, cannot be read from it.
+*/
+function encrypt(text, apiKey) {
+	const iv = derive(apiKey, `iv ${text}`).subarray(0, bytes.iv);
+	const cipher = createCipheriv(algorithm, derive(apiKey, "key"), iv);
+	const encrypted = [cipher.update(text), cipher.final()];
+	return Buffer.concat([
+		iv,
+		cipher.getAuthTag(),
+		...encrypted
+	]).toString("base64");
+}
+/** `undefined` for what was not encrypted with this key. */
+function decrypt(state, apiKey) {
+	const all = Buffer.from(state, "base64");
+	const [iv, tag, encrypted] = [
+		all.subarray(0, bytes.iv),
+		all.subarray(bytes.iv, bytes.iv + bytes.tag),
+		all.subarray(bytes.iv + bytes.tag)
+	];
+	try {
+		const options = { authTagLength: bytes.tag };
+		const decipher = createDecipheriv(algorithm, derive(apiKey, "key"), iv, options);
+		decipher.setAuthTag(tag);
+		return Buffer.concat([decipher.update(encrypted), decipher.final()]).toString();
+	} catch {
+		return;
+	}
+}
+function derive(apiKey, purpose) {
+	return createHmac("sha256", apiKey).update(purpose).digest();
 }
 export { readState, saveState };

@@ -2,12 +2,12 @@ import { ActionError } from "./errors.js";
 import { invalid, optional } from "./entrypoint.js";
 import { classifyStatus } from "./status.js";
 import { createdMs } from "./connect.js";
+import { parseText } from "./connection.js";
 import { imageTagRule } from "./names.js";
-import { newestFirst, parseText } from "./connection.js";
 import { readRevision } from "./provenance.js";
 import { tempDirectory } from "./temp-directory.js";
 import { hash } from "node:crypto";
-// src/build/reuse/compare-record.ts
+// src/build/compare-record.ts
 /** A field that a record lacks proves nothing, so it never equals what is wanted. */
 const checks = {
 	agent: ({ agentId, agentName }, { agent }) => agent === void 0 || (agent.id === void 0 ? agentName === agent.name : agentId === agent.id),
@@ -29,7 +29,6 @@ function differencesOf(build, wanted) {
 function proves(build, wanted) {
 	return differencesOf(build, wanted).length === 0;
 }
-// src/build/reuse/same-build.ts
 /** What the record of a build proves whose image can be used. */
 function finished(same) {
 	return {
@@ -37,55 +36,6 @@ function finished(same) {
 		statuses: ["succeeded"],
 		imageUrl: true
 	};
-}
-/** What the record of a build proves that can be waited for. An older one may be stuck. */
-function unfinished(same, createdAfterMs) {
-	return {
-		...same,
-		statuses: ["queued", "running"],
-		createdAfterMs
-	};
-}
-/** Servers before g4 store no hash. An empty list proves nothing. */
-function lackHashes(builds) {
-	return builds.length > 0 && builds.every(({ workingTreeHash }) => workingTreeHash === void 0);
-}
-/** Why none of these builds is used: a sentence with the build that comes nearest and what differs. */
-function explainNearest(builds, same, createdAfterMs) {
-	if (lackHashes(builds)) return "The build records of this server have no content hash, so no build can be reused.";
-	const { agent, workingTreeHash } = same;
-	const [nearest] = newestFirst(builds).flatMap((build) => {
-		if (differencesOf(build, {
-			agent,
-			workingTreeHash
-		}).length > 0) return [];
-		const differences = differencesOf(build, ["queued", "running"].includes(classifyStatus(build.status)) ? unfinished(same, createdAfterMs) : finished(same));
-		const hasSucceeded = !differences.includes("statuses");
-		return [{
-			build,
-			differences: differences.filter((one) => one !== "imageUrl" || hasSucceeded)
-		}];
-	}).toSorted((a, b) => a.differences.length - b.differences.length);
-	if (nearest === void 0) return `No build of agent '${agent.name ?? agent.id ?? ""}' has this content.`;
-	const { build, differences } = nearest;
-	const facts = differences.map((condition) => describeDifference(condition, build));
-	return `Nearest: build ${build.id} has the same content, but ${facts.join(", and ")}.`;
-}
-function describeDifference(condition, build) {
-	const { agentName, agentId, imageName, imageTag, createdBy, createdAt, status } = build;
-	switch (condition) {
-		case "agent": return `its agent is ${quoted(agentName ?? agentId)}`;
-		case "workingTreeHash": return "its content is different";
-		case "imageName": return `its image is ${quoted(imageName)}`;
-		case "imageTag": return `its tag is ${quoted(imageTag)} (other build arguments, platform or pattern)`;
-		case "createdBy": return `its creator is ${quoted(createdBy)}, who is not in 'reuse-created-by'`;
-		case "statuses": return `its status is '${status}'`;
-		case "imageUrl": return "it has no image URL";
-		case "createdAfterMs": return `it has been '${status}' since ${createdAt ?? "an unknown time"}, longer than both time limits together`;
-	}
-}
-function quoted(value) {
-	return value === void 0 ? "unknown" : `'${value}'`;
 }
 /**
 * The default image tag: the pushed git tag, else the commit, else the content. A tag per commit also helps to find a build
@@ -235,4 +185,4 @@ function parseTemplate(template, values) {
 		throw error;
 	}
 }
-export { defaultImageTag, explainNearest, fillTree, finished, lackHashes, parseBuildArgs, proves, readImageTag, toImageTag, unfinished };
+export { defaultImageTag, differencesOf, fillTree, finished, parseBuildArgs, proves, readImageTag, toImageTag };
