@@ -17,7 +17,7 @@ interface Group {
 const groups: Readonly<Record<string, Group>> = {
   submit: {
     mutate: ['src/build/submit/*.ts'],
-    tests: ['build/submit/*', 'build/status-codes', 'build/run-build'],
+    tests: ['build/submit/*', 'build/status-codes', 'build/run-build*'],
   },
   api: {
     mutate: ['src/api/http/retry-rules.ts'],
@@ -30,7 +30,7 @@ const groups: Readonly<Record<string, Group>> = {
   },
   cancel: {
     mutate: ['src/build/cancel/*.ts', 'src/build/hand-over.ts', 'src/build/find-builds.ts'],
-    tests: ['build/cancel/*', 'build/find-builds', 'build/hand-over', 'build/run-build'],
+    tests: ['build/cancel/*', 'build/find-builds', 'build/hand-over', 'build/run-build*'],
   },
   build: {
     mutate: ['src/build/*.ts', '!src/build/hand-over.ts', '!src/build/find-builds.ts'],
@@ -38,7 +38,7 @@ const groups: Readonly<Record<string, Group>> = {
   },
   follow: {
     mutate: ['src/build/follow/*.ts'],
-    tests: ['build/follow/*', 'build/run-build'],
+    tests: ['build/follow/*', 'build/run-build*'],
   },
 }
 

@@ -1,0 +1,299 @@
+import { describe, expect, it } from '@jest/globals'
+import fc from 'fast-check'
+import { ApiError } from '../../../src/api/errors.ts'
+import { connectionLost, httpError } from '../../support/model-server.ts'
+import { firstSent, gap, isExplained, someLines, someMode } from './model-log.ts'
+import {
+  second,
+  minute,
+  type Server,
+  line,
+  forEver,
+  setUp,
+  endsAt,
+  replay,
+  numbered,
+  mostWithin,
+} from './follow-set-up.ts'
+
+describe('follow: the log', () => {
+  it('reads the log once more after the end, and then says nothing of it', async () => {
+    const { run, shown, warnings, at } = setUp({
+      status: endsAt(minute),
+      log: (connection) => replay(connection, numbered(3), minute),
+    })
+    await run()
+    expect(shown()).toEqual(numbered(3))
+    expect(warnings()).toEqual([])
+    expect(at('log')).toHaveLength(2)
+  })
+
+  it('closes a silent connection at the end and reads the log once more', async () => {
+    const { run, shown, warnings, nowMs } = setUp({
+      status: endsAt(minute),
+      async *log(connection) {
+        yield* replay(connection, numbered(20), minute)
+        await connection.sleep(forEver)
+      },
+    })
+    await run()
+    expect(nowMs()).toBeLessThan(minute + 30 * second)
+    expect(shown()).toEqual([...numbered(20), '[The end of the log may be missing here.]'])
+    expect(warnings()).toEqual([expect.stringContaining('lines may be missing at its end')])
+  })
+
+  it('stops reading a log that does not end after 30 seconds, and once more', async () => {
+    const { run, warnings, nowMs } = setUp({
+      status: endsAt(minute),
+      async *log({ sleep }) {
+        for (let count = 1; ; count += 1) {
+          yield line(`line ${count}`)
+          await sleep(second)
+        }
+      },
+    })
+    await run()
+    expect(nowMs()).toBeGreaterThan(minute + 30 * second)
+    expect(nowMs()).toBeLessThan(minute + 75 * second)
+    expect(warnings()).toEqual([expect.stringContaining('at its end')])
+  })
+
+  it('marks where a stream that only follows was cut, and warns once of what may be missing', async () => {
+    const lines = numbered(60)
+    const { run, shown, warnings } = setUp({
+      status: endsAt(minute),
+      async *log({ nowMs, sleep, number }) {
+        const first = Math.floor(nowMs() / second)
+        for (const text of lines.slice(first)) {
+          await sleep(second)
+          yield line(text)
+          if (number === 1 && text === 'line 20') throw connectionLost()
+        }
+      },
+    })
+    await run()
+    expect(shown()).toEqual([
+      ...numbered(20),
+      '[The log was interrupted after line 20. Lines may be missing or repeated here.]',
+      ...lines.slice(21),
+      '[The end of the log may be missing here.]',
+    ])
+    expect(warnings()).toEqual([
+      'The log may be incomplete: lines may be missing at its beginning, after line 20 and at its end. The server did not send the complete log again after the build.',
+    ])
+  })
+
+  it('reconnects to a silent stream after 90 seconds, then less often', async () => {
+    const { run, at, warnings } = setUp({
+      status: endsAt(20 * minute),
+      async *log({ number, nowMs, sleep }) {
+        if (number === 1) yield line('one')
+        await sleep(nowMs() > 20 * minute ? 0 : forEver)
+      },
+    })
+    await run()
+    const times = at('log')
+    const lasting = times.slice(1, 6).map((ms, index) => ms - (times[index] ?? 0))
+    // Each with the wait before the next one.
+    for (const [index, silentMs] of [90, 90, 180, 300, 300].entries()) {
+      expect(lasting[index]).toBeGreaterThan(silentMs * second)
+      expect(lasting[index]).toBeLessThan((silentMs + 38) * second)
+    }
+    expect(warnings()).toHaveLength(1)
+  })
+
+  it('takes heartbeats for life', async () => {
+    const { run, at } = setUp({
+      status: endsAt(10 * minute),
+      async *log({ nowMs, sleep }) {
+        while (nowMs() < 10 * minute) {
+          yield undefined
+          await sleep(15 * second)
+        }
+      },
+    })
+    await run()
+    expect(at('log')).toHaveLength(2)
+  })
+
+  it.each([404, 409, 425, 429, 500, 503])(
+    'waits out a %i while the build is queued',
+    async (status) => {
+      const { run, shown, warnings, at } = setUp({
+        status: (nowMs) =>
+          nowMs < 5 * minute ? 'queued' : nowMs < 6 * minute ? 'running' : 'success',
+        async *log(connection) {
+          if (connection.nowMs() < 5 * minute) throw httpError(status)
+          yield* replay(connection, ['one'], 6 * minute)
+        },
+      })
+      await run()
+      expect(shown()).toEqual(['one'])
+      expect(warnings()).toEqual([])
+      // Not only when the longest wait is over.
+      expect(at('log').find((ms) => ms >= 5 * minute)).toBeLessThan(5 * minute + 15 * second)
+      expect(mostWithin(at('log'), minute)).toBeLessThanOrEqual(5)
+    },
+  )
+
+  it('waits as long as a 429 asks', async () => {
+    const { run, at } = setUp({
+      status: endsAt(5 * minute),
+      async *log({ number, nowMs, sleep }) {
+        if (number === 1) throw httpError(429, undefined, { 'retry-after': '100' })
+        yield line('one')
+        await sleep(Math.max(0, 5 * minute - nowMs()))
+      },
+    })
+    await run()
+    expect(at('log')[1]).toBeGreaterThanOrEqual(100 * second)
+  })
+
+  it.each<[string, ApiError, number]>([
+    ['no event stream', new ApiError('No stream.', { kind: 'response', code: 'NOT_EXPECTED' }), 3],
+    ['400', httpError(400), 1],
+    ['405', httpError(405), 1],
+    ['403', httpError(403), 2],
+    ['503 that is not to be retried', httpError(503, undefined, { 'x-should-retry': 'false' }), 1],
+  ])('follows only the status where the log is refused: %s', async (_, error, requests) => {
+    const { run, at, warnings } = setUp({
+      status: endsAt(5 * minute),
+      // eslint-disable-next-line require-yield -- a stream that breaks before its first event
+      async *log({ sleep }) {
+        await sleep(0)
+        throw error
+      },
+    })
+    expect(await run()).toEqual({ type: 'finished' })
+    expect(at('log')).toHaveLength(requests)
+    expect(warnings()).toEqual([expect.stringContaining("cannot read the build's log")])
+  })
+
+  it('does not let replays add up where each connection brings one line', async () => {
+    let sent = 0
+    const { run, shown, warnings } = setUp({
+      status: endsAt(59 * minute),
+      async *log({ sleep, number }) {
+        await sleep(second)
+        for (const text of numbered(100 + number)) {
+          sent += 1
+          yield line(text)
+        }
+      },
+    })
+    await run()
+    const lines = shown().slice(0, -1)
+    expect(lines).toEqual(numbered(lines.length))
+    expect(shown().at(-1)).toBe('[The end of the log may be missing here.]')
+    expect(warnings()).toEqual([expect.stringContaining('at its end')])
+    expect(sent).toBeLessThan(150 * 300)
+  })
+
+  it('waits as long as the server asks for before a reconnect, within limits', async () => {
+    const { run, at } = setUp({
+      status: endsAt(2 * minute),
+      async *log({ number, sleep }) {
+        await sleep(0)
+        yield { type: 'retry', ms: number === 1 ? 8 * second : 3_600 * second }
+        yield line(`line ${number}`)
+      },
+    })
+    await run()
+    const [, again = 0, third = 0] = at('log')
+    expect(again).toBeGreaterThanOrEqual(8 * second)
+    expect(again).toBeLessThan(11 * second)
+    expect(third - again).toBeLessThan(40 * second)
+  })
+
+  it('shows a last event without its blank line only when the build is over', async () => {
+    const { run, shown } = setUp({
+      status: endsAt(minute),
+      async *log({ nowMs, sleep }) {
+        for (const text of numbered(10)) yield line(text)
+        if (nowMs() < minute) await sleep(30 * second)
+        yield { type: 'unterminated', text: nowMs() < minute ? 'cut' : 'cut no more' }
+      },
+    })
+    await run()
+    expect(shown()).toEqual([...numbered(10), 'cut no more'])
+  })
+
+  it('shows an unreadable event as a line and warns of it once', async () => {
+    const { run, shown, warnings } = setUp({
+      status: endsAt(minute),
+      async *log({ nowMs, sleep }) {
+        for (let count = 0; count < 3; count += 1) yield { type: 'unreadable' }
+        if (nowMs() < minute) await sleep(minute - nowMs())
+      },
+    })
+    await run()
+    expect(shown()).toEqual(Array<string>(3).fill('[unreadable log event]'))
+    expect(warnings()).toEqual([expect.stringContaining('too large to read')])
+  })
+
+  it('loses and repeats no line without a mark, and is silent only about a whole log', async () => {
+    const someCut = fc.record({ after: fc.nat(30), clean: fc.boolean() })
+    await fc.assert(
+      fc.asyncProperty(
+        someLines,
+        someMode,
+        fc.array(someCut, { maxLength: 6 }),
+        async (lines, mode, cuts) => {
+          const stepMs = minute / (lines.length + 1)
+          const dueMs = (place: number): number => (place + 1) * stepMs
+          const { run, shown, warnings } = setUp({
+            status: endsAt(minute),
+            async *log({ nowMs, sleep, number }) {
+              const cut = cuts[number - 1]
+              const begins = lines.filter((_, place) => dueMs(place) <= nowMs()).length
+              const first = firstSent(mode, begins)
+              for (const [index, text] of lines.slice(first).entries()) {
+                if (cut?.after === index) {
+                  if (cut.clean) return
+                  throw connectionLost()
+                }
+                await sleep(Math.max(0, dueMs(first + index) - nowMs()))
+                yield line(text)
+              }
+              await sleep(Math.max(0, minute - nowMs()))
+            },
+          })
+          await run()
+          const parts = shown().map((text) => (/^\[The .*\]$/.test(text) ? gap : text))
+          const texts = parts.filter((part) => part !== gap)
+          if (mode.type === 'replay') expect(texts).toEqual(lines)
+          // A window may have lost its first lines before the first one is read.
+          if (mode.type !== 'window') expect(isExplained([gap, ...parts], lines)).toBe(true)
+          if (mode.type !== 'window' && texts.length > 0 && warnings().length === 0)
+            expect(texts).toEqual(lines)
+          expect(warnings().length).toBeLessThanOrEqual(1)
+        },
+      ),
+      { numRuns: 100, seed: 7 },
+    )
+  })
+
+  it.each<[string, NonNullable<Server['log']>]>([
+    [
+      'always lost',
+      // eslint-disable-next-line require-yield -- a stream that breaks before its first event
+      async function* ({ sleep }) {
+        await sleep(second)
+        throw connectionLost()
+      },
+    ],
+    [
+      'always silent',
+      // eslint-disable-next-line require-yield -- a stream that breaks before its first event
+      async function* ({ sleep }) {
+        await sleep(forEver)
+      },
+    ],
+  ])('warns where the log was never read: %s', async (_, log) => {
+    const { run, warnings } = setUp({ status: endsAt(minute), log })
+    await run()
+    expect(warnings()).toEqual([
+      "The action could not read the build's log. Check the log on the server.",
+    ])
+  })
+})
