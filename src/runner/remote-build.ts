@@ -1,6 +1,6 @@
 import { checkTag } from '../build/reuse/tag-conflict.ts'
 import { resolveAgent } from '../build/submit/resolve-agent.ts'
-import { supersede } from '../build/supersede/supersede.ts'
+import { createSuperseder } from '../build/supersede/supersede.ts'
 import { connect } from './connect.ts'
 import type { Runner } from './entrypoint.ts'
 import { readBranch } from './github/branch.ts'
@@ -50,10 +50,9 @@ export async function buildRemotely(
           archive: { path: context.archivePath, sizeBytes: context.sizeBytes },
         }
       },
-      supersede: async (used) => {
-        if (!superseding) return
-        await supersede(superseding, used, { api, reporter, clock: world.clock }, signal)
-      },
+      supersede: superseding
+        ? createSuperseder(superseding, { api, reporter, clock: world.clock }, signal)
+        : undefined,
       onProgress: showUpload(context.sizeBytes, world.clock, log),
     },
     inputs,
