@@ -101,6 +101,27 @@ describe('the invariants of several runs', () => {
     expect(rulesOf(recorded({ source_ref: 'feature' }))).toContain('S4')
   })
 
+  it('find more than one warning', () => {
+    const text = '::warning::Older builds of this branch may still be running: x'
+    const warning = { at: 13, type: 'line', ...main, text } as const
+    expect(rulesOf([...good, warning])).toEqual([])
+    expect(rulesOf([...good, warning, warning])).toEqual(['S5'])
+  })
+
+  it('accept that a build of the same form was mistaken for the lost own one', () => {
+    const own = { image_tag: 'v1', working_tree_hash: 'h' }
+    const output = { at: 1, type: 'output', ...main } as const
+    const outputs: Trace = [
+      { ...output, name: 'image-tag', value: 'v1' },
+      { ...output, name: 'working-tree-hash', value: 'h' },
+    ]
+    const twin = [...recorded({ ...own, source_commit: shaOf(2) }), ...outputs]
+    expect(rulesOf(twin)).not.toContain('S1')
+    const answer = { at: 14, type: 'response', id: 1, status: 200 } as const
+    const builds = [{ id: 'b-own-2', status: 'queued' }]
+    expect(rulesOf([...twin, { ...answer, builds }])).toContain('S1')
+  })
+
   it('are checked in many of the seeds', () => {
     const plans = Array.from({ length: 300 }, (_, seed) => drawPlan(seed).several)
     const superseding = plans.filter((one) =>

@@ -49,7 +49,7 @@ function isCoverable(view: View, id: string): boolean {
 }
 
 /** Clocks and list of a run are not exact: a build of ours may seem to be from this long before its submit. */
-const slackMs = 6_000
+export const slackMs = 6_000
 
 /** I8: no build of another run is cancelled or adopted. A twin, which nobody can tell from ours, only while a submit was open. */
 export function onlyOurBuilds(view: View): readonly Violation[] {

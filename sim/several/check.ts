@@ -1,5 +1,6 @@
 import { type FactOf, factsOf, type Trace } from '../facts.ts'
 import { ofEveryRun } from '../invariants/check.ts'
+import { slackMs } from '../invariants/orphans.ts'
 import { type View, type Violation, viewOf } from '../invariants/view.ts'
 import type { Plan } from '../plan.ts'
 import { isFinalStatus } from '../server/builds.ts'
@@ -26,7 +27,7 @@ export function checkSeveral(
     const run = several.runs[index]
     if (run === undefined) return []
     const one: OneRun = { plan, several, run, view: viewOf(trace) }
-    const own = [onlyOlderBuilds, allOlderBuilds, neverWithoutBuild, asksForReason]
+    const own = [...[onlyOlderBuilds, allOlderBuilds, neverWithoutBuild, asksForReason], warnsOnce]
     const violations = [
       ...ofEveryRun(apiKey).flatMap((holds) => holds(one.view)),
       ...own.flatMap((holds) => holds(one)),
@@ -43,7 +44,7 @@ function onlyOlderBuilds(one: OneRun): readonly Violation[] {
   )
   return factsOf(view.trace, 'cancel').flatMap(({ at, by, buildId }) => {
     const build = createdOf(view, buildId)
-    if (by === 'others' || build?.by !== 'others') return []
+    if (by === 'others' || build?.by !== 'others' || mayBeOurs(build, one)) return []
     const violate = (why: string): readonly Violation[] => [
       { rule: 'S1', message: `${by} cancelled build ${buildId}${why}` },
     ]
@@ -94,8 +95,8 @@ function neverWithoutBuild(one: OneRun): readonly Violation[] {
   if (!isGood || queuedMs + runningMs > 3_000_000) return []
   const isNewest = several.pushes.at(-1)?.commit === run.commit
   const id = view.output('build-id')
-  const isSuperseded = id !== undefined && view.cancelsOf(id).length > 0
-  return isSuperseded && !isNewest
+  const isCancelled = id !== undefined && view.cancelsOf(id).length > 0
+  return isCancelled && (!isNewest || hasLostTwin(one))
     ? []
     : [{ rule: 'S3', message: `It has no build; it used ${id ?? 'none'}.` }]
 }
@@ -116,6 +117,14 @@ function asksForReason(one: OneRun): readonly Violation[] {
     : [{ rule: 'S4', message: 'GitHub was asked although there was nothing to cancel.' }]
 }
 
+/** S5: all trouble with superseding is one warning. */
+function warnsOnce({ view }: OneRun): readonly Violation[] {
+  const warnings = view.lines('main').filter(({ text }) => /^::warning.*Older builds/.test(text))
+  return warnings.length > 1
+    ? [{ rule: 'S5', message: `It warned ${warnings.length} times of older builds.` }]
+    : []
+}
+
 function maySupersede({ run, several }: OneRun): boolean {
   const isAllowed = !run.isProtected && !several.isProtected && several.branch !== defaultBranch
   return run.inputs['supersede'] === 'true' && run.event !== 'fork' && isAllowed
@@ -134,6 +143,32 @@ function isCalm({ run, plan: { server } }: OneRun): boolean {
     run.faults.length + run.stops.length === 0 &&
     server.agent === 'listed' &&
     !server.requestsPerMinute
+  )
+}
+
+/** A build of the same form that another run submitted while the response to ours was missing: nobody can tell the two apart. */
+function mayBeOurs({ at, form }: FactOf<'created'>, { view }: OneRun): boolean {
+  const submit = factsOf(view.trace, 'request').find(({ operation }) => operation === 'submit')
+  const isAnswered = factsOf(view.trace, 'response').some(
+    (response) => response.id === submit?.id && response.builds.length > 0,
+  )
+  const sent = ['image_tag', 'working_tree_hash'].map((name) => form[name])
+  const ours = ['image-tag', 'working-tree-hash'].map((name) => view.output(name))
+  return (
+    submit !== undefined &&
+    !isAnswered &&
+    at >= submit.at - slackMs &&
+    sent.every((value, index) => value !== undefined && value === ours[index])
+  )
+}
+
+/** Whether a run of the same content may have mistaken this run's build for its own. */
+function hasLostTwin({ run, several }: OneRun): boolean {
+  return several.runs.some(
+    (other) =>
+      other !== run &&
+      other.content === run.content &&
+      other.faults.length + other.stops.length > 0,
   )
 }
 

@@ -1,7 +1,7 @@
 import { ApiError } from '../api/errors.ts'
 import { checkTag } from '../build/reuse/tag-conflict.ts'
 import { resolveAgent } from '../build/submit/resolve-agent.ts'
-import { supersede } from '../build/supersede/supersede.ts'
+import { createSuperseder } from '../build/supersede/supersede.ts'
 import { listSizes } from '../build-context/files/file-names.ts'
 import type { PackedContext } from '../build-context/pack-context.ts'
 import { ActionError } from '../util/errors.ts'
@@ -52,10 +52,9 @@ export async function buildRemotely(
           archive: { path: context.archivePath, sizeBytes: context.sizeBytes },
         }
       },
-      supersede: async (used) => {
-        if (!superseding) return
-        await supersede(superseding, used, { api, reporter, clock: world.clock }, signal)
-      },
+      supersede: superseding
+        ? createSuperseder(superseding, { api, reporter, clock: world.clock }, signal)
+        : undefined,
       onProgress: showUpload(context.sizeBytes, world.clock, log),
     },
     inputs,

@@ -3,7 +3,7 @@ import type { BuildsApi } from '../../../src/api/builds-api.ts'
 import type { Build } from '../../../src/api/model.ts'
 import type { BuildEvent } from '../../../src/build/events.ts'
 import type { BranchState } from '../../../src/build/supersede/decide-supersede.ts'
-import { supersede } from '../../../src/build/supersede/supersede.ts'
+import { createSuperseder } from '../../../src/build/supersede/supersede.ts'
 import {
   createModelServer,
   httpError,
@@ -25,33 +25,32 @@ function setUp(options: Omit<ModelServerOptions, 'clock' | 'timeline'> = {}) {
   const abort = new AbortController()
   const addOlder = (): Build =>
     server.add({ ...source, agentName: 'hello', sourceCommit: 'c'.repeat(40) })
-  const run = async (
-    spared?: Build,
+  /** What a run calls before its submits. */
+  const open = (
     api: BuildsApi = server,
     read: (signal: AbortSignal) => Promise<BranchState> = () => Promise.resolve(newest),
-  ): Promise<void> => {
-    const { sourceRepo } = source
-    const from = { name: branch, sourceRepo, defaultBranch: 'main' } as const
-    await supersede(
-      {
-        run: {
-          agent: { name: 'hello' },
-          source,
-          branch: { ...from, isProtected: false, isFromFork: false },
-        },
-        readBranch: async (name, signal) => {
-          asked.push(name)
-          return await read(signal)
-        },
-      },
-      spared,
-      { api, clock, reporter: { report: (event) => void events.push(event) } },
-      abort.signal,
-    )
+  ): ((spared?: Build) => Promise<void>) => {
+    const from = { name: branch, sourceRepo: source.sourceRepo, defaultBranch: 'main' }
+    const run = {
+      ...{ agent: { name: 'hello' }, source },
+      branch: { ...from, isProtected: false, isFromFork: false },
+    }
+    const readBranch = async (name: string, signal: AbortSignal): Promise<BranchState> => {
+      asked.push(name)
+      return await read(signal)
+    }
+    const reporter = { report: (event: BuildEvent) => void events.push(event) }
+    const supersede = createSuperseder({ run, readBranch }, { api, clock, reporter }, abort.signal)
+    return async (spared) => await supersede(spared)
   }
+  const run = async (
+    spared?: Build,
+    api?: BuildsApi,
+    read?: (signal: AbortSignal) => Promise<BranchState>,
+  ): Promise<void> => await open(api, read)(spared)
   const said = (): readonly string[] =>
     events.map((event) => ('message' in event ? `${event.type}: ${event.message}` : event.type))
-  return { clock, server, abort, asked, addOlder, run, said }
+  return { clock, server, abort, asked, addOlder, open, run, said }
 }
 
 /** Answers only when it is given up. */
@@ -112,6 +111,17 @@ describe('supersede', () => {
     expect(said()).toEqual([
       expect.stringMatching(/^warning: Older builds of this branch may still be running: .*403/),
     ])
+  })
+
+  it('warns once, however often it is called', async () => {
+    const fault = (operation: string) => (operation === 'cancel' ? httpError(403) : undefined)
+    const { server, addOlder, open, said } = setUp({ fault })
+    addOlder()
+    const supersede = open()
+    await supersede()
+    await supersede()
+    expect(server.calls.cancel).toBe(2)
+    expect(said()).toEqual([expect.stringMatching(/^warning: /)])
   })
 
   it('says what it cancelled beside what it could not', async () => {

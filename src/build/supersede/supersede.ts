@@ -34,10 +34,28 @@ const limitMs = 60_000
 const namedBuilds = 20
 
 /**
- * Requests the cancellation of the builds that the run replaces, and does not wait for their ends. `spared` is a build of another run
- * that this one uses. A line says what was done or why nothing was; what fails is one warning. Rejects only with the signal's reason.
+ * Returns what requests the cancellation of the builds that the run replaces, and does not wait for their ends. `spared` is a build of
+ * another run that this one uses. A line says what was done or why nothing was; what fails is one warning, however often it is called.
+ * Rejects only with the signal's reason.
  */
-export async function supersede(
+export function createSuperseder(
+  request: SupersedeRequest,
+  { reporter, ...dependencies }: Dependencies,
+  signal: AbortSignal,
+): (spared: Build | undefined) => Promise<void> {
+  let hasWarned = false
+  const warningOnce: Reporter = {
+    report: (event) => {
+      const isKnown = event.type === 'warning' && hasWarned
+      hasWarned ||= event.type === 'warning'
+      return isKnown ? undefined : reporter.report(event)
+    },
+  }
+  return async (spared) =>
+    await supersede(request, spared, { ...dependencies, reporter: warningOnce }, signal)
+}
+
+async function supersede(
   { run, readBranch }: SupersedeRequest,
   spared: Build | undefined,
   { api, reporter, clock }: Dependencies,
