@@ -1634,9 +1634,22 @@ const limitMs = 6e4;
 /** So that a line does not become too long to read. */
 const namedBuilds = 20;
 /**
-* Requests the cancellation of the builds that the run replaces, and does not wait for their ends. `spared` is a build of another run
-* that this one uses. A line says what was done or why nothing was; what fails is one warning. Rejects only with the signal's reason.
+* Returns what requests the cancellation of the builds that the run replaces, and does not wait for their ends. `spared` is a build of
+* another run that this one uses. A line says what was done or why nothing was; what fails is one warning, however often it is called.
+* Rejects only with the signal's reason.
 */
+function createSuperseder(request, { reporter, ...dependencies }, signal) {
+	let hasWarned = false;
+	const warningOnce = { report: (event) => {
+		const isKnown = event.type === "warning" && hasWarned;
+		hasWarned ||= event.type === "warning";
+		return isKnown ? void 0 : reporter.report(event);
+	} };
+	return async (spared) => await supersede(request, spared, {
+		...dependencies,
+		reporter: warningOnce
+	}, signal);
+}
 async function supersede({ run, readBranch }, spared, { api, reporter, clock }, signal) {
 	using limit = timeLimit(limitMs, clock, signal);
 	try {
@@ -1805,14 +1818,11 @@ async function buildRemotely(inputs, { context, provenance, imageTag }, { branch
 				}
 			};
 		},
-		supersede: async (used) => {
-			if (!superseding) return;
-			await supersede(superseding, used, {
-				api,
-				reporter,
-				clock: world.clock
-			}, signal);
-		},
+		supersede: superseding ? createSuperseder(superseding, {
+			api,
+			reporter,
+			clock: world.clock
+		}, signal) : void 0,
 		onProgress: showUpload(context.sizeBytes, world.clock, log)
 	}, inputs, {
 		api,
