@@ -21,10 +21,12 @@ export function createFaults(plan: Plan): Faults {
     meet: (operation, sinceStartMs) => {
       const count = (counts.get(operation) ?? 0) + 1
       counts.set(operation, count)
-      return plan.faults.find(
+      const met = plan.faults.filter(
         (fault) =>
           (fault.on === 'any' || fault.on === operation) && isInForce(fault, count, sinceStartMs),
-      )?.effect
+      )
+      // What is wrong with the whole network hides all other faults.
+      return (met.find(({ on }) => on === 'any') ?? met[0])?.effect
     },
     outage: (sinceStartMs) =>
       plan.faults.find((fault) => fault.on === 'any' && isInForce(fault, 0, sinceStartMs))?.effect,

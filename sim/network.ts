@@ -122,7 +122,7 @@ export function createNetwork(
 
     /** Takes the bytes of a form at the speed of the network. */
     async function receive(
-      { body, headers, signal }: TransportRequest,
+      { body, headers, headersTimeout, signal }: TransportRequest,
       broken: (Effect & { type: 'broken-form' }) | undefined,
     ): Promise<string> {
       if (body === null) return ''
@@ -134,7 +134,8 @@ export function createNetwork(
         text += chunk.value.toString('latin1')
         const ms = (chunk.value.length / plan.server.uploadBytesPerSecond) * 1_000
         if (broken && text.length >= broken.fraction * Number(headers['content-length'])) {
-          if (broken.how === 'stall') await clock.sleep(1e9, signal)
+          if (broken.how === 'stall')
+            await wait(Infinity, signal, headersTimeout, 'UND_ERR_HEADERS_TIMEOUT')
           throw new NetworkError('ECONNRESET')
         }
         await clock.sleep(ms, signal)
