@@ -16,7 +16,7 @@ async function cancelOneBuild({ buildId }, { wait, timeoutMs }, api, runner, sig
 	}, signal);
 	for (const problem of writeCancelOutputs(build, runner)) await runner.log.warning(problem);
 	await runner.log.line(`Build status: ${build.status}`);
-	if (wait && !isFinal(build.status)) throw new ActionError(`The cancelled build did not end within ${timeoutMs / 6e4} minutes (status '${build.status}'). Build ID: ${buildId}.`, { hint: "Raise 'timeout-minutes', or check the build on the server." });
+	if (wait && !isFinal(build.status)) throw new ActionError(`The cancelled build did not end within ${timeoutMs / 6e4} min (status '${build.status}'). Build ID: ${buildId}.`, { hint: "Raise 'timeout-minutes', or check the build on the server." });
 }
 /** So that the error does not become longer than an annotation. */
 const namedBuilds = 20;
@@ -63,7 +63,7 @@ async function readSourceRepo() {
 function problemOf({ build, accepted, error }, wait, timeoutMs) {
 	if (accepted && (!wait || isFinal(build.status))) return void 0;
 	if (error !== void 0) return error.message;
-	return accepted ? `It did not end within ${timeoutMs / 6e4} minutes (status '${build.status}').` : "The server did not accept the request in time.";
+	return accepted ? `It did not end within ${timeoutMs / 6e4} min (status '${build.status}').` : "The server did not accept the request in time.";
 }
 // src/cancel.ts
 /** The sub-action `cancel/`: cancels a build, or the old builds of this repository, and waits until they end. */

@@ -174,19 +174,19 @@ describe('judge', () => {
     [
       limit('build', 60, accepted),
       "stopped after 60 min, the limit in 'timeout-minutes'",
-      "The build was still running after 60 minutes, the limit in 'timeout-minutes'. The action requested its cancellation; its last known status is 'running'.",
+      "The build was still running after 60 min, the limit in 'timeout-minutes'. The action requested its cancellation; its last known status is 'running'.",
       `Raise 'timeout-minutes' if the build needs longer. ${cancelByHand}`,
     ],
     [
       limit('build', 60, accepted, 'success'),
       "succeeded only after 60 min, the limit in 'timeout-minutes'",
-      "The build was still running after 60 minutes, the limit in 'timeout-minutes'. The action requested its cancellation, but the build succeeded (status 'success'). Its image exists: hello:v1",
+      "The build was still running after 60 min, the limit in 'timeout-minutes'. The action requested its cancellation, but the build succeeded (status 'success'). Its image exists: hello:v1",
       "Raise 'timeout-minutes' if the build needs longer.",
     ],
     [
       limit('queue', 0.5, notWanted, 'queued'),
       "not finished after 0.5 min, the limit in 'queue-timeout-minutes'",
-      "The build was still queued after 0.5 minutes, the limit in 'queue-timeout-minutes'. The build was not cancelled: its last known status is 'queued'.",
+      "The build was still queued after 0.5 min, the limit in 'queue-timeout-minutes'. The build was not cancelled: its last known status is 'queued'.",
       "Raise 'queue-timeout-minutes' if the build needs longer.",
     ],
     [

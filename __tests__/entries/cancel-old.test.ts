@@ -174,7 +174,7 @@ describe('cancel/ by age', () => {
     expect(result).toMatchObject({ exitCode: 1, outputs: { count: '1' } })
     expect(errorsOf(result)).toEqual([
       expect.stringContaining(
-        `Build ${id}: It did not end within 0.05 minutes (status 'cancelling').`,
+        `Build ${id}: It did not end within 0.05 min (status 'cancelling').`,
       ),
     ])
   })

@@ -92,7 +92,7 @@ describe('the sub-actions', () => {
     const result = await run('cancel', { 'build-id': id, 'timeout-minutes': '0.05' })
     expect(result).toMatchObject({ exitCode: 1, outputs: { status: 'cancelling' } })
     expect(errorsOf(result)).toEqual([
-      expect.stringMatching(/did not end within 0\.05 minutes \(status 'cancelling'\)/),
+      expect.stringMatching(/did not end within 0\.05 min \(status 'cancelling'\)/),
     ])
   })
 

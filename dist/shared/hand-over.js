@@ -2177,7 +2177,7 @@ function judgeTimeout(result, { limit, minutes }) {
 	const input = limit === "queue" ? "queue-timeout-minutes" : "timeout-minutes";
 	const state = limit === "queue" ? "queued" : "running";
 	const end = cancellation.accepted ? "stopped after" : "not finished after";
-	return bad(result, "timed-out", `${isBuilt(build) ? "succeeded only after" : end} ${minutes} min, the limit in '${input}'`, `The build was still ${state} after ${minutes} minutes, the limit in '${input}'. ${describeBuild(result)}`, `Raise '${input}' if the build needs longer.${isOpen(result) ? ` ${cancelByHand}` : ""}`);
+	return bad(result, "timed-out", `${isBuilt(build) ? "succeeded only after" : end} ${minutes} min, the limit in '${input}'`, `The build was still ${state} after ${minutes} min, the limit in '${input}'. ${describeBuild(result)}`, `Raise '${input}' if the build needs longer.${isOpen(result) ? ` ${cancelByHand}` : ""}`);
 }
 function judgeLoss(result, { reason, error }) {
 	const why = error === void 0 ? "" : ` ${error.message}`;

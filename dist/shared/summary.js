@@ -748,7 +748,7 @@ function describeReasons(reasons) {
 }
 function describeReason(reason) {
 	switch (reason.kind) {
-		case "all": return "all agents are";
+		case "all": return "all are selected";
 		case "added": return "new manifest";
 		case "no-base": return "nothing to compare with";
 		case "manifest": return "manifest changed";

@@ -169,7 +169,7 @@ function judgeTimeout(
     result,
     'timed-out',
     `${isBuilt(build) ? 'succeeded only after' : end} ${minutes} min, the limit in '${input}'`,
-    `The build was still ${state} after ${minutes} minutes, the limit in '${input}'. ${describeBuild(result)}`,
+    `The build was still ${state} after ${minutes} min, the limit in '${input}'. ${describeBuild(result)}`,
     `Raise '${input}' if the build needs longer.${isOpen(result) ? ` ${cancelByHand}` : ''}`,
   )
 }

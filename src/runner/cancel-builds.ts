@@ -21,7 +21,7 @@ export async function cancelOneBuild(
   await runner.log.line(`Build status: ${build.status}`)
   if (wait && !isFinal(build.status)) {
     throw new ActionError(
-      `The cancelled build did not end within ${timeoutMs / 60_000} minutes (status '${build.status}'). Build ID: ${buildId}.`,
+      `The cancelled build did not end within ${timeoutMs / 60_000} min (status '${build.status}'). Build ID: ${buildId}.`,
       { hint: "Raise 'timeout-minutes', or check the build on the server." },
     )
   }
@@ -91,6 +91,6 @@ function problemOf(
   if (accepted && (!wait || isFinal(build.status))) return undefined
   if (error !== undefined) return error.message
   return accepted
-    ? `It did not end within ${timeoutMs / 60_000} minutes (status '${build.status}').`
+    ? `It did not end within ${timeoutMs / 60_000} min (status '${build.status}').`
     : 'The server did not accept the request in time.'
 }

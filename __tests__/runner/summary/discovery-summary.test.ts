@@ -26,7 +26,7 @@ describe('the summary of discover/', () => {
     expect(summary.trimEnd().split('\n')).toEqual([
       ...['### 🔍 1 of 2 agents selected', ''],
       ...['| Agent | Selected | Why | Build | Image |', expect.stringMatching(/^[|: -]+$/)],
-      '| `changed` | ✅ | all agents are |  |  |',
+      '| `changed` | ✅ | all are selected |  |  |',
       '| `idle` |  |  | `b-1` | `r.test/x:1` |',
     ])
   })

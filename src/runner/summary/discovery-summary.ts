@@ -43,7 +43,7 @@ function describeReasons(reasons: readonly Reason[]): string {
 function describeReason(reason: Reason): string {
   switch (reason.kind) {
     case 'all':
-      return 'all agents are'
+      return 'all are selected'
     case 'added':
       return 'new manifest'
     case 'no-base':
