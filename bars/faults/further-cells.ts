@@ -17,6 +17,7 @@ import {
   stopWith,
   success,
 } from './cell.ts'
+import { localCells } from './local-cells.ts'
 import { answer, loginPage } from './responses.ts'
 
 /** Cells whose fault lasts, and those below or beside HTTP. */
@@ -38,7 +39,7 @@ export async function furtherCells(): Promise<
       ...logCells,
       ...endCells,
       ...serverCells,
-      ...runnerCells,
+      ...localCells,
     ],
     [Symbol.asyncDispose]: () => directory[Symbol.asyncDispose](),
   }
@@ -371,12 +372,18 @@ const logCells: readonly Cell[] = [
     },
     expected: { exit: 0, log: 'whole-or-said' },
   })),
+  // A connection that ends like this after the build cannot be told from a whole log.
   ...[0, 1, 10].flatMap((afterLines) =>
     (['reset', 'end'] as const).map((how): Cell => ({
       name: `log: ${how} after ${afterLines} lines, twice`,
       scene: {
-        script: success,
+        script: [{ status: 'running' }, ...printedLines, { hold: 'end' }, { end: 'success' }],
+        inputs: { 'timeout-minutes': '2' },
         knobs: { faults: [{ type: 'cut-log', on: 'logs', afterLines, how, times: 2 }] },
+        drive: async (_action, _stop, { release, requested }) => {
+          await requested('logs', 3)
+          release('end')
+        },
       },
       expected: { exit: 0 },
     })),
@@ -413,7 +420,12 @@ const endCells: readonly Cell[] = [
   {
     name: 'end: success after a status that nobody knows',
     scene: {
-      script: [...lines, { status: 'polishing' }, { waitMs: 1_500 }, { end: 'success' }],
+      script: [...lines, { status: 'polishing' }, { hold: 'end' }, { end: 'success' }],
+      inputs: { 'timeout-minutes': '2' },
+      drive: async (action, _stop, { release }) => {
+        await action.waitFor((line) => line.includes('polishing'))
+        release('end')
+      },
     },
     expected: { exit: 0, warning: /polishing/ },
   },
@@ -471,35 +483,3 @@ const serverCells: readonly Cell[] = [
     expected: { exit: 0 },
   },
 ]
-
-const missing = '/nowhere/at/all'
-
-const runnerCells: readonly Cell[] = [
-  runner(
-    'GITHUB_STATE cannot be written',
-    { exit: 0, warning: /state/ },
-    { GITHUB_STATE: missing },
-  ),
-  runner(
-    'GITHUB_OUTPUT cannot be written',
-    { exit: 0, warning: /output/ },
-    { GITHUB_OUTPUT: missing },
-  ),
-  runner(
-    'GITHUB_STEP_SUMMARY cannot be written',
-    { exit: 0, warning: /summary/ },
-    { GITHUB_STEP_SUMMARY: missing },
-  ),
-  runner('RUNNER_TEMP is missing', { ...nothing, error: /RUNNER_TEMP/ }, { RUNNER_TEMP: missing }),
-  runner('little memory', { exit: 0 }, { NODE_OPTIONS: '--max-old-space-size=64' }),
-  runner('the Dockerfile is missing', { ...nothing, error: /Dockerfile/ }, {}, { file: 'nope' }),
-]
-
-function runner(
-  name: string,
-  expected: Cell['expected'],
-  env: Readonly<Record<string, string>>,
-  inputs: Readonly<Record<string, string>> = {},
-): Cell {
-  return { name: `runner: ${name}`, scene: { script: success, env, inputs }, expected }
-}
