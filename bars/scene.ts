@@ -115,6 +115,9 @@ export async function play(scene: Scene): Promise<Played> {
       'image-name': 'hello',
       'image-tag': 'v1',
       'poll-interval-seconds': '0.2',
+      // What never ends is to fail soon.
+      'queue-timeout-minutes': '3',
+      'timeout-minutes': '3',
       ...scene.inputs,
     },
   })
