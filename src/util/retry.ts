@@ -87,13 +87,12 @@ export async function retry<T>(
   }
 }
 
-/** Full jitter below the doubling bound. A wait that the server asked for is never shortened, only slightly extended. */
+/** Full jitter below the doubling bound, on top of the wait that the server asked for: it asks many callers for the same one. */
 function delayMs(
   policy: RetryPolicy,
-  { afterMs, baseMs = policy.baseMs }: RetryDecision & { retry: true },
+  { afterMs = 0, baseMs = policy.baseMs }: RetryDecision & { retry: true },
   failures: number,
   random: Random,
 ): number {
-  if (afterMs !== undefined) return afterMs + random() * Math.min(1_000, afterMs / 10)
-  return random() * Math.min(policy.capMs, baseMs * policy.factor ** (failures - 1))
+  return afterMs + random() * Math.min(policy.capMs, baseMs * policy.factor ** (failures - 1))
 }
