@@ -13,6 +13,8 @@ export interface Expected {
   readonly exit: 0 | 1 | 'stopped' | 'any'
   /** Builds that the server has created; default 1. */
   readonly builds?: number | 'at most 1'
+  /** Requests that the server has got; default: any number. */
+  readonly requests?: 0
   /** What the one `::error::`, with the line after it, says. */
   readonly error?: RegExp
   /** What some `::warning::` of main or post says. */
@@ -68,11 +70,16 @@ function linesAfterError(stdout: string): string {
   return lines.slice(lines.findLastIndex((line) => line.startsWith('::error')) + 1).join('\n')
 }
 
-function buildProblems({ result, builds }: Played, expected: Expected): readonly string[] {
+function buildProblems(
+  { result, builds, requests }: Played,
+  expected: Expected,
+): readonly string[] {
   const problems: string[] = []
   const wanted = expected.builds ?? 1
   if (wanted === 'at most 1' ? builds.length > 1 : builds.length !== wanted)
     problems.push(`${builds.length} builds, not ${wanted}`)
+  if (requests.length > (expected.requests ?? Infinity))
+    problems.push(`${requests.length} requests, not ${expected.requests}`)
   const { post } = result
   for (const { id, status } of builds.filter(({ isRunning }) => isRunning)) {
     const isNamed = splitLines(post?.stdout ?? '')

@@ -220,7 +220,7 @@ function createPassage(
   return passage
 
   function isOver(): boolean {
-    return isStopped() || isReplaced
+    return isStopped() || isReplaced || sink.destroyed
   }
 
   async function readHead(): Promise<boolean> {

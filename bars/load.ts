@@ -10,9 +10,9 @@ import { accountId, apiKey } from './scene.ts'
 const clients = 50
 /** The server accepts so many requests a second, and as many at once. */
 const rate = 12
-const buildMs = 60_000
-/** All requests are rejected for a while in the middle. */
-const outage = { fromMs: 25_000, forMs: 15_000 }
+const buildMs = 180_000
+/** All requests are rejected for a while in the middle, when every action follows its build. */
+const outage = { fromMs: 90_000, forMs: 30_000 }
 const windowMs = 10_000
 
 /** Many jobs at once against a server that limits its rate and is away for a while. */
@@ -34,16 +34,12 @@ export const load: Bar = async ({ report }) => {
   const startMs = performance.now()
   const isAway = (nowMs: number): boolean =>
     nowMs - startMs >= outage.fromMs && nowMs - startMs < outage.fromMs + outage.forMs
-  const accepted: number[] = []
   let limited = 0
   await using proxy = await startFaultProxy({
     port: Number(new URL(emulator.url).port),
     toxicOf: ({ atMs }) => {
       if (isAway(atMs)) return answer({ status: 503 })
-      if (limiter(atMs)) {
-        accepted.push(atMs)
-        return undefined
-      }
+      if (limiter(atMs)) return undefined
       limited += 1
       return answer({ status: 429, headers: { 'retry-after': '1' } })
     },
@@ -68,6 +64,9 @@ export const load: Bar = async ({ report }) => {
   const submits = emulator.journal.filter(({ operation }) => operation === 'submit')
   const names = submits.map(({ fields }) => fields?.['image_name'])
   const recoveredMs = startMs + outage.fromMs + outage.forMs
+  // When builds end, each action reads the rest of its log: that is no burst after the outage.
+  const firstSubmitMs = proxy.requests.find(({ operation }) => operation === 'submit')?.atMs ?? 0
+  const isAfterOutage = (ms: number): boolean => ms >= recoveredMs && ms < firstSubmitMs + buildMs
   const failed = results.filter(({ exitCode }) => exitCode !== 0)
   for (const { stdout } of failed) report(stdout.trimEnd().split('\n').slice(-4).join(' | '))
   return [
@@ -82,7 +81,7 @@ export const load: Bar = async ({ report }) => {
     atMost(
       'requests after the outage, peak ÷ mean',
       2,
-      peakOverMean(proxy.requests.map(({ atMs }) => atMs).filter((atMs) => atMs >= recoveredMs)),
+      peakOverMean(proxy.requests.map(({ atMs }) => atMs).filter(isAfterOutage)),
     ),
   ]
 }

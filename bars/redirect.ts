@@ -1,3 +1,4 @@
+import { spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { mkdtempDisposable } from 'node:fs/promises'
 import { type AddressInfo, createServer, type Socket } from 'node:net'
@@ -8,7 +9,7 @@ import { atLeast, type Bar, none } from './bar.ts'
 import { createCertificate } from './certificates.ts'
 import { endless, once as onceOf, stopWith, success } from './faults/cell.ts'
 import { answer } from './faults/responses.ts'
-import type { Operation } from './fault-proxy.ts'
+import { type Operation, startFaultProxy, type Toxic } from './fault-proxy.ts'
 import { inPool } from './pool.ts'
 import { apiKey, play, type Scene } from './scene.ts'
 
@@ -51,7 +52,7 @@ export const redirect: Bar = async ({ only, report }) => {
           env,
           ...(isCancel ? { drive: stopWith('SIGINT') } : {}),
         }
-        return { name: `${operation}: ${status} to ${place}`, scene }
+        return { name: `${operation}: ${status} to ${place}`, scene, operation, toxic }
       }),
     ),
   )
@@ -82,25 +83,64 @@ export const redirect: Bar = async ({ only, report }) => {
       },
     ]
   })
-  const cases = [...redirects, ...urls, environment, ...proxies].filter(({ name }) =>
-    name.includes(only),
-  )
-  await inPool(cases, atOnce, async ({ name, scene }) => {
-    const before = foreign.keys() + foreignTls.keys()
-    await play(scene)
-    const isLeak = foreign.keys() + foreignTls.keys() > before
-    if (isLeak) report(`${name}: the foreign server saw the key`)
+  const keys = (): number => foreign.keys() + foreignTls.keys()
+  const isSelected = ({ name }: { readonly name: string }): boolean => name.includes(only)
+  const playedRedirects = redirects.filter(isSelected)
+  const addresses = [...urls, environment, ...proxies].filter(isSelected)
+  const playCase = async ({ name, scene }: { readonly name: string; readonly scene: Scene }) => {
+    const before = keys()
+    const { requests } = await play(scene)
+    if (keys() > before) report(`${name}: the foreign server saw the key`)
+    return requests
+  }
+  await inPool(addresses, atOnce, playCase)
+  const met = await inPool(playedRedirects, atOnce, async (one) => {
+    const requests = await playCase(one)
+    const isMet = requests.some(({ operation }) => operation === one.operation)
+    if (!isMet) report(`${one.name}: the action did not send this request`)
+    return isMet
   })
-  const seen = foreign.keys() + foreignTls.keys()
+  const seen = keys()
+  await followRedirects(playedRedirects, env)
+  const followed = keys() - seen
   // That the servers recognise the key, where a user names them.
   for (const url of [`http://127.0.0.1:${foreign.port}`, `https://localhost:${foreignTls.port}`])
     await play({ script: success, env, baseUrl: () => url })
-  const named = foreign.keys() + foreignTls.keys() - seen
+  const named = keys() - seen - followed
   return [
-    atLeast('redirects and addresses', 40, cases.length),
+    atLeast('redirects and addresses', 40, playedRedirects.length + addresses.length),
+    atLeast('redirects that the action met', playedRedirects.length, met.filter(Boolean).length),
     none('times that a foreign server saw the key', seen),
+    atLeast('times that it saw the key of `fetch`', playedRedirects.length, followed),
     atLeast('times that a server saw it that the user named', 2, named),
   ]
+}
+
+/** The same redirects for a client that follows them, one after another: what the foreign servers see of the action, they can see. */
+async function followRedirects(
+  redirects: readonly { readonly operation: Operation; readonly toxic: Toxic }[],
+  env: NodeJS.ProcessEnv,
+): Promise<void> {
+  await using server = await listen(createServer())
+  const toxics = redirects.map(({ toxic }) => toxic).values()
+  await using proxy = await startFaultProxy({
+    port: server.port,
+    toxicOf: () => toxics.next().value,
+  })
+  const client = `
+    const [url, key, ...methods] = process.argv.slice(1)
+    for (const method of methods)
+      await fetch(url, { method, headers: { 'x-api-key': key } }).catch(() => undefined)
+  `
+  const isPost = (operation: Operation): boolean => ['submit', 'cancel'].includes(operation)
+  const methods = redirects.map(({ operation }) => (isPost(operation) ? 'POST' : 'GET'))
+  const url = `http://${proxy.host}:${proxy.port}/v5/builds`
+  const child = spawn(
+    process.execPath,
+    ['--input-type=module', '--eval', client, url, apiKey, ...methods],
+    { env: { ...process.env, ...env }, stdio: 'inherit' },
+  )
+  await once(child, 'close')
 }
 
 /** Addresses that are no `https` one of a host that a reader would recognise. */
@@ -124,19 +164,20 @@ async function listen(
   server: ReturnType<typeof createServer>,
 ): Promise<AsyncDisposable & { readonly port: number; readonly keys: () => number }> {
   const sockets = new Set<Socket>()
+  // Credentials of an address are sent encoded.
+  const forms = [apiKey, Buffer.from(`user:${apiKey}`).toString('base64')]
+  const hasKey = (text: string): boolean => forms.some((form) => text.includes(form))
   let keys = 0
   const onSocket = (socket: Socket): void => {
     sockets.add(socket)
     let text = ''
     socket.on('error', () => undefined)
     socket.on('data', (chunk: Buffer) => {
+      const hadKey = hasKey(text)
       text += chunk.toString('latin1')
-      if (text.includes(apiKey)) {
-        keys += 1
-        text = ''
-      }
+      if (!hadKey && hasKey(text)) keys += 1
       if (text.includes('\r\n\r\n'))
-        socket.end('HTTP/1.1 404 Not Found\r\ncontent-length: 0\r\n\r\n')
+        socket.end('HTTP/1.1 404 Not Found\r\ncontent-length: 0\r\nconnection: close\r\n\r\n')
     })
   }
   server.on('setSecureContext' in server ? 'secureConnection' : 'connection', onSocket)

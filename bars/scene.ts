@@ -1,7 +1,9 @@
+import { EventEmitter, once } from 'node:events'
 import { type Script, createScriptedEngine } from '../emulator/engines/scripted.ts'
 import type { Knobs } from '../emulator/knobs.ts'
 import { type Emulator, startEmulator } from '../emulator/server.ts'
 import {
+  type ActionOptions,
   type ActionResult,
   type StartedAction,
   startAction,
@@ -11,6 +13,7 @@ import { startConnectProxy, type TunnelEnd } from './connect-proxy.ts'
 import {
   type FaultProxy,
   type FaultProxyOptions,
+  type Operation,
   type ProxiedRequest,
   startFaultProxy,
   type Toxic,
@@ -36,13 +39,23 @@ export interface Scene {
   readonly inputs?: Readonly<Record<string, string>>
   readonly env?: Readonly<Record<string, string>>
   readonly files?: Readonly<Record<string, string>>
+  /** What strings cannot say about the files of the workspace. */
+  readonly prepare?: (workspace: string) => Promise<void>
+  readonly launcher?: ActionOptions['launcher']
   /** Default: the proxy's. */
   readonly baseUrl?: (proxy: FaultProxy) => string
   /** Acts while main runs, such as by a signal; `stop` sends signals and remembers when the first one was sent. */
-  readonly drive?: (action: StartedAction, stop: Stop) => Promise<void>
+  readonly drive?: (action: StartedAction, stop: Stop, server: ScriptedServer) => Promise<void>
 }
 
 export type Stop = (...signals: readonly NodeJS.Signals[]) => void
+
+export interface ScriptedServer {
+  /** Lets the script pass this hold. */
+  readonly release: (hold: string) => void
+  /** Resolves when so many requests of an operation have arrived. */
+  readonly requested: (operation: Operation, count: number) => Promise<void>
+}
 
 export interface ServedBuild {
   readonly id: string
@@ -72,14 +85,19 @@ export async function play(scene: Scene): Promise<Played> {
     'app/main.py': 'print("hi")\n'.repeat(20),
     ...scene.files,
   })
+  await scene.prepare?.(workspace.path)
   scenes += 1
   let stage: Stage = 'main'
+  const arrivals = new EventEmitter()
   await using proxy = await startFaultProxy({
     port: Number(new URL(emulator.url).port),
     host: scene.host ?? `127.0.${1 + Math.floor(scenes / 250)}.${1 + (scenes % 250)}`,
     hostHeader: '127.0.0.1',
     ...(scene.tls ? { tls: scene.tls } : {}),
-    toxicOf: (request) => scene.toxicOf?.(request, stage),
+    toxicOf: (request) => {
+      arrivals.emit(`${request.operation} ${request.index + 1}`)
+      return scene.toxicOf?.(request, stage)
+    },
   })
   await using tunnels = scene.tunnel && (await startConnectProxy(proxy.port, scene.tunnel))
   const proxyUrl = tunnels && `http://user:${proxyPassword}@${tunnels.host}`
@@ -87,6 +105,7 @@ export async function play(scene: Scene): Promise<Played> {
   const action = await startAction({
     entry: 'main',
     workspace: workspace.path,
+    launcher: scene.launcher,
     env: { ...(proxyUrl === undefined ? {} : { HTTPS_PROXY: proxyUrl }), ...scene.env },
     inputs: {
       'api-key': apiKey,
@@ -96,6 +115,9 @@ export async function play(scene: Scene): Promise<Played> {
       'image-name': 'hello',
       'image-tag': 'v1',
       'poll-interval-seconds': '0.2',
+      // What never ends is to fail soon.
+      'queue-timeout-minutes': '3',
+      'timeout-minutes': '3',
       ...scene.inputs,
     },
   })
@@ -103,9 +125,16 @@ export async function play(scene: Scene): Promise<Played> {
   void action.mainFinished.then(() => {
     stage = 'post'
   })
-  const driven = scene.drive?.(action, (...signals) => {
+  const stop: Stop = (...signals) => {
     stoppedMs ??= performance.now()
     for (const signal of signals) action.signal(signal)
+  }
+  const driven = scene.drive?.(action, stop, {
+    release: (hold) => engine.release(hold),
+    requested: async (operation, count) => {
+      const arrived = once(arrivals, `${operation} ${count}`)
+      if (proxy.requests.filter((one) => one.operation === operation).length < count) await arrived
+    },
   })
   // A run that ends before the moment to act is judged by its result.
   driven?.catch(() => undefined)

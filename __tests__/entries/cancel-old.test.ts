@@ -173,9 +173,7 @@ describe('cancel/ by age', () => {
     const result = await run({ 'timeout-minutes': '0.05' })
     expect(result).toMatchObject({ exitCode: 1, outputs: { count: '1' } })
     expect(errorsOf(result)).toEqual([
-      expect.stringContaining(
-        `Build ${id}: It did not end within 0.05 min (status 'cancelling').`,
-      ),
+      expect.stringContaining(`Build ${id}: It did not end within 0.05 min (status 'cancelling').`),
     ])
   })
 

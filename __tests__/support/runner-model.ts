@@ -21,6 +21,8 @@ export interface ActionOptions {
   readonly workspace: string
   /** The bundle, or the sources. */
   readonly from?: 'src'
+  /** A command that starts the program given after it, with less than this process may use; default: none. */
+  readonly launcher?: readonly string[] | undefined
   /** Directory of the root action.yml; default: the repository. */
   readonly root?: string
   /** Skip the post stage, to save a process where a test is not about it. */
@@ -104,7 +106,7 @@ export async function startAction(options: ActionOptions): Promise<StartedAction
     state: Readonly<Record<string, string>>,
   ): Promise<StartedStage> =>
     await startStage(
-      nodeArguments(file, root, from),
+      [...(options.launcher ?? []), process.execPath, ...nodeArguments(file, root, from)],
       { ...env, ...stateEnvironment(state) },
       workspace,
       temp,
@@ -141,14 +143,14 @@ type StartedStage = Omit<StartedAction, 'finished' | 'mainFinished' | 'temp' | '
 }
 
 async function startStage(
-  args: readonly string[],
+  [command = '', ...args]: readonly string[],
   env: NodeJS.ProcessEnv,
   cwd: string,
   temp: string,
 ): Promise<StartedStage> {
   // Each stage gets new files, which are read after it ends, even if it was killed.
   const files = await createFileCommands(temp)
-  const child = spawn(process.execPath, args, {
+  const child = spawn(command, args, {
     cwd,
     env: { ...files, ...env },
     stdio: ['ignore', 'pipe', 'pipe'],

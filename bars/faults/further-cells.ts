@@ -17,6 +17,7 @@ import {
   stopWith,
   success,
 } from './cell.ts'
+import { localCells } from './local-cells.ts'
 import { answer, loginPage } from './responses.ts'
 
 /** Cells whose fault lasts, and those below or beside HTTP. */
@@ -38,7 +39,7 @@ export async function furtherCells(): Promise<
       ...logCells,
       ...endCells,
       ...serverCells,
-      ...runnerCells,
+      ...localCells,
     ],
     [Symbol.asyncDispose]: () => directory[Symbol.asyncDispose](),
   }
@@ -198,20 +199,22 @@ const lastingCells: readonly Cell[] = [
     expected: { exit: 1, error: /may or may not/, left: 'warned', log: 'start' },
     isSlow: true,
   },
-  {
-    ...lasting('status: always 500, until the limit', ['get'], answer({ status: 500 }), {
-      exit: 1,
-      error: /timeout-minutes/,
-    }),
-  },
-  lasting('status: always silent, until the limit', ['get'], silence, {
-    exit: 1,
-    error: /timeout-minutes/,
-  }),
-  lasting('status: always dripping, until the limit', ['get'], drip, {
-    exit: 1,
-    error: /timeout-minutes/,
-  }),
+  // Nobody can know that the build has left the queue.
+  ...(
+    [
+      ['500', answer({ status: 500 })],
+      ['silent', silence],
+      ['dripping', drip],
+    ] as const
+  ).map(([name, toxic]): Cell => ({
+    name: `status: always ${name}, until the limit`,
+    scene: {
+      script: endless,
+      toxicOf: always(['get'], toxic),
+      inputs: { 'queue-timeout-minutes': '0.05' },
+    },
+    expected: { exit: 1, error: /queue-timeout-minutes/ },
+  })),
   {
     name: 'status: the key is revoked',
     scene: { script: endless, toxicOf: always(watching, answer({ status: 401 })) },
@@ -232,14 +235,9 @@ function lasting(
   toxic: Toxic,
   expected: Cell['expected'],
 ): Cell {
-  const isStatus = operations[0] === 'get'
   return {
     name,
-    scene: {
-      script: isStatus ? endless : success,
-      toxicOf: always(operations, toxic),
-      ...(isStatus ? { inputs: untilLimit } : {}),
-    },
+    scene: { script: success, toxicOf: always(operations, toxic) },
     expected,
     isSlow: true,
   }
@@ -251,8 +249,8 @@ const abortCells: readonly Cell[] = [
   abort('the server goes away', always(['cancel'], away), 'named'),
   abort('the server goes away for 5 s', once('cancel', { type: 'refuse', forMs: 5_000 })),
   abort('the status is never answered', always(['get'], silence), 'named'),
-  abort('the log is never answered', always(['logs'], silence)),
-  abort('every response drips', always(['get', 'logs', 'cancel'], drip)),
+  unlogged('the log is never answered', always(['logs'], silence)),
+  unlogged('every response drips', always(['get', 'logs', 'cancel'], drip)),
   {
     ...abort('the build cannot be cancelled', undefined, 'named', { cancel: 'stuck' }),
     isSlow: true,
@@ -309,6 +307,16 @@ function abort(
     expected: { exit: 1, error: stopped, ...(left ? { left } : {}) },
     isSlow: left !== undefined,
   }
+}
+
+/** Stopped although the log never arrives. */
+function unlogged(name: string, toxicOf: Scene['toxicOf']): Cell {
+  const cell = abort(name, toxicOf)
+  const drive: Scene['drive'] = async (_action, stop, { requested }) => {
+    await requested('logs', 1)
+    stop('SIGINT')
+  }
+  return { ...cell, scene: { ...cell.scene, drive } }
 }
 
 const garbage: readonly (readonly [string, string])[] = [
@@ -371,12 +379,17 @@ const logCells: readonly Cell[] = [
     },
     expected: { exit: 0, log: 'whole-or-said' },
   })),
+  // A connection that ends like this after the build cannot be told from a whole log.
   ...[0, 1, 10].flatMap((afterLines) =>
     (['reset', 'end'] as const).map((how): Cell => ({
       name: `log: ${how} after ${afterLines} lines, twice`,
       scene: {
-        script: success,
+        script: [{ status: 'running' }, ...printedLines, { hold: 'end' }, { end: 'success' }],
         knobs: { faults: [{ type: 'cut-log', on: 'logs', afterLines, how, times: 2 }] },
+        drive: async (_action, _stop, { release, requested }) => {
+          await requested('logs', 3)
+          release('end')
+        },
       },
       expected: { exit: 0 },
     })),
@@ -413,7 +426,11 @@ const endCells: readonly Cell[] = [
   {
     name: 'end: success after a status that nobody knows',
     scene: {
-      script: [...lines, { status: 'polishing' }, { waitMs: 1_500 }, { end: 'success' }],
+      script: [...lines, { status: 'polishing' }, { hold: 'end' }, { end: 'success' }],
+      drive: async (action, _stop, { release }) => {
+        await action.waitFor((line) => line.includes('polishing'))
+        release('end')
+      },
     },
     expected: { exit: 0, warning: /polishing/ },
   },
@@ -471,35 +488,3 @@ const serverCells: readonly Cell[] = [
     expected: { exit: 0 },
   },
 ]
-
-const missing = '/nowhere/at/all'
-
-const runnerCells: readonly Cell[] = [
-  runner(
-    'GITHUB_STATE cannot be written',
-    { exit: 0, warning: /state/ },
-    { GITHUB_STATE: missing },
-  ),
-  runner(
-    'GITHUB_OUTPUT cannot be written',
-    { exit: 0, warning: /output/ },
-    { GITHUB_OUTPUT: missing },
-  ),
-  runner(
-    'GITHUB_STEP_SUMMARY cannot be written',
-    { exit: 0, warning: /summary/ },
-    { GITHUB_STEP_SUMMARY: missing },
-  ),
-  runner('RUNNER_TEMP is missing', { ...nothing, error: /RUNNER_TEMP/ }, { RUNNER_TEMP: missing }),
-  runner('little memory', { exit: 0 }, { NODE_OPTIONS: '--max-old-space-size=64' }),
-  runner('the Dockerfile is missing', { ...nothing, error: /Dockerfile/ }, {}, { file: 'nope' }),
-]
-
-function runner(
-  name: string,
-  expected: Cell['expected'],
-  env: Readonly<Record<string, string>>,
-  inputs: Readonly<Record<string, string>> = {},
-): Cell {
-  return { name: `runner: ${name}`, scene: { script: success, env, inputs }, expected }
-}

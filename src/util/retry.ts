@@ -95,13 +95,13 @@ export function askedWait(askedMs: number, chance: number, spreadMs = askedMs / 
   return askedMs + chance * spreadMs
 }
 
-/** Full jitter below the doubling bound, unless the server asked for a wait. */
+/** Full jitter below the doubling bound, on top of the wait that the server asked for. */
 function delayMs(
   policy: RetryPolicy,
-  { afterMs, baseMs = policy.baseMs }: RetryDecision & { retry: true },
+  { afterMs = 0, baseMs = policy.baseMs }: RetryDecision & { retry: true },
   failures: number,
   random: Random,
 ): number {
-  if (afterMs !== undefined) return askedWait(afterMs, random())
-  return random() * Math.min(policy.capMs, baseMs * policy.factor ** (failures - 1))
+  const spreadMs = Math.min(policy.capMs, baseMs * policy.factor ** (failures - 1))
+  return askedWait(afterMs, random(), spreadMs)
 }

@@ -44,8 +44,6 @@ const slackMs = 5_000
 const pageSize = 100
 /** A list with more builds than this is not searched to its end. */
 const searchedBuilds = 1_000
-/** Fewer than usual: in an outage the attempts to submit follow within the same minute. */
-const baselineAttempts = 4
 /** Of all IDs of a baseline together: it is part of the state for the post step, which is an environment variable. */
 const idCharacters = 16_384
 
@@ -59,10 +57,7 @@ export async function takeBaseline(
   const onServerTime = (ms: number): void => {
     dateMs ??= ms
   }
-  const like = await listLike(api, fingerprint, () => dateMs, signal, {
-    attempts: baselineAttempts,
-    onServerTime,
-  })
+  const like = await listLike(api, fingerprint, () => dateMs, signal, { onServerTime })
   if (like === undefined) return undefined
   const times = like.flatMap((build) => createdMs(build) ?? [])
   const serverMs = dateMs ?? (times.length === 0 ? undefined : Math.max(...times))
