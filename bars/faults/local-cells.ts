@@ -48,20 +48,7 @@ const noTemp = (name: string, path: string): Cell =>
     { env: { RUNNER_TEMP: path } },
   )
 
-const noState = (name: string, path: string): Cell =>
-  local(
-    `GITHUB_STATE ${name}`,
-    {
-      ...unsent,
-      error: says(
-        'The state for the post step could not be saved: *.',
-        'Without it, nothing cancels the build if this step is killed. Set GITHUB_STATE to a writable file.',
-      ),
-    },
-    { env: { GITHUB_STATE: path } },
-  )
-
-/** Faults of the runner's machine: disk, files, streams and memory. What cannot be cleaned up later is not begun. */
+/** Faults of the runner's machine: disk, files, streams and memory. */
 export const localCells: readonly Cell[] = [
   local(
     'the disk is full while packing',
@@ -99,9 +86,6 @@ export const localCells: readonly Cell[] = [
   noTemp('is missing', missing),
   noTemp('is not a directory', notDirectory),
   noTemp('is read-only', noNewFiles),
-  noState('is missing', missing),
-  noState('is a directory', '/'),
-  noState('is on a full disk', noSpace),
   ...(
     [
       ['is missing', missing],
@@ -109,6 +93,11 @@ export const localCells: readonly Cell[] = [
       ['is on a full disk', noSpace],
     ] as const
   ).flatMap(([name, path]) => [
+    local(
+      `GITHUB_STATE ${name}`,
+      { exit: 0, warning: /state for the post step could not be saved/ },
+      { env: { GITHUB_STATE: path } },
+    ),
     local(
       `GITHUB_OUTPUT ${name}`,
       { exit: 0, warning: /output/ },

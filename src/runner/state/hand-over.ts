@@ -28,10 +28,7 @@ interface Around {
   readonly log: { readonly warning: (text: string) => unknown }
 }
 
-/**
- * `inputs` is undefined for a run that leaves nothing but its result, such as a dry run. Throws if the state cannot be saved: what is
- * submitted must be cancelled even if this step is killed. The same holds for the first `submitting`; later problems are a warning.
- */
+/** `inputs` is undefined for a run that leaves nothing but its result, such as a dry run. */
 export function openHandOver(
   inputs: Pick<SubmitInputs, 'connection' | 'cancelOnAbort'> | undefined,
   archiveDirectory: string | undefined,
@@ -41,53 +38,41 @@ export function openHandOver(
   let facts: RunFacts = { cancelWanted: false }
 
   const save = (changes: Partial<RunFacts>): void => {
-    const changed = { ...facts, ...changes }
+    facts = { ...facts, ...changes }
+    if (inputs === undefined) return
+    const { baseUrl, accountId, apiKey } = inputs.connection
     try {
-      if (inputs !== undefined) {
-        const { baseUrl, accountId, apiKey } = inputs.connection
-        const server = { baseUrl: baseUrl.href, accountId }
-        saveState(world, { archiveDirectory, ...server, ...changed }, apiKey)
-      }
-    } catch (cause) {
-      const reason = (cause instanceof Error ? cause.message : String(cause)).replace(/\.$/, '')
-      throw new ActionError(`The state for the post step could not be saved: ${reason}.`, {
-        cause,
-        hint: 'Without it, nothing cancels the build if this step is killed. Set GITHUB_STATE to a writable file.',
-      })
-    }
-    facts = changed
-  }
-  const trySave = (changes: Partial<RunFacts>): void => {
-    try {
-      save(changes)
+      const server = { baseUrl: baseUrl.href, accountId }
+      saveState(world, { archiveDirectory, ...server, ...facts }, apiKey)
     } catch (error) {
-      facts = { ...facts, ...changes }
-      if (!hasProblem && error instanceof ActionError)
-        void log.warning(`${error.message}\n${error.hint}`)
-      hasProblem = true
+      warnOnce(error instanceof Error ? error.message : String(error))
     }
+  }
+  const warnOnce = (reason: string): void => {
+    if (!hasProblem)
+      void log.warning(
+        `The state for the post step could not be saved: ${reason}\nIf this step is killed, nothing cancels its build. Set GITHUB_STATE to a writable file.`,
+      )
+    hasProblem = true
   }
   save({})
 
   const cancelWanted = inputs?.cancelOnAbort ?? false
-  const clear = (): void => trySave({ cancelWanted: false, sent: undefined, build: undefined })
+  const clear = (): void => save({ cancelWanted: false, sent: undefined, build: undefined })
 
   return {
-    watching: (id) => trySave({ cancelWanted, build: { id, status: '' } }),
-    submitting: (sent) => {
-      const isFirst = facts.sent === undefined
-      ;(isFirst ? save : trySave)({ cancelWanted, sent, build: undefined })
-    },
-    created: ({ id, status }) => trySave({ sent: undefined, build: { id, status } }),
+    watching: (id) => save({ cancelWanted, build: { id, status: '' } }),
+    submitting: (sent) => save({ cancelWanted, sent, build: undefined }),
+    created: ({ id, status }) => save({ sent: undefined, build: { id, status } }),
     reused: clear,
     unread: clear,
     ended: ({ build: { id, status }, cancellation }) =>
-      trySave({ cancelWanted: cancellation.wanted, build: { id, status } }),
+      save({ cancelWanted: cancellation.wanted, build: { id, status } }),
     failed: (error) => {
       // A rejected submit created no build; after an abort or any other error the post step has to look for one.
       const isRejection =
         !signal.aborted && error instanceof ActionError && !(error instanceof SubmitUnknownError)
-      if (isRejection && facts.sent !== undefined) trySave({ sent: undefined })
+      if (isRejection && facts.sent !== undefined) save({ sent: undefined })
     },
   }
 }
