@@ -5,8 +5,6 @@ const slackMs = 5e3;
 const pageSize = 100;
 /** A list with more builds than this is not searched to its end. */
 const searchedBuilds = 1e3;
-/** Fewer than usual: in an outage the attempts to submit follow within the same minute. */
-const baselineAttempts = 4;
 /** Of all IDs of a baseline together: it is part of the state for the post step, which is an environment variable. */
 const idCharacters = 16384;
 /** `undefined` where the list is too long to compare with. */
@@ -15,10 +13,7 @@ async function takeBaseline(api, fingerprint, signal) {
 	const onServerTime = (ms) => {
 		dateMs ??= ms;
 	};
-	const like = await listLike(api, fingerprint, () => dateMs, signal, {
-		attempts: baselineAttempts,
-		onServerTime
-	});
+	const like = await listLike(api, fingerprint, () => dateMs, signal, { onServerTime });
 	if (like === void 0) return void 0;
 	const times = like.flatMap((build) => createdMs(build) ?? []);
 	const serverMs = dateMs ?? (times.length === 0 ? void 0 : Math.max(...times));

@@ -41,9 +41,9 @@ async function retry(attempt, options, signal) {
 function askedWait(askedMs, chance, spreadMs = askedMs / 10) {
 	return askedMs + chance * spreadMs;
 }
-/** Full jitter below the doubling bound, unless the server asked for a wait. */
-function delayMs(policy, { afterMs, baseMs = policy.baseMs }, failures, random) {
-	if (afterMs !== void 0) return askedWait(afterMs, random());
-	return random() * Math.min(policy.capMs, baseMs * policy.factor ** (failures - 1));
+/** Full jitter below the doubling bound, on top of the wait that the server asked for. */
+function delayMs(policy, { afterMs = 0, baseMs = policy.baseMs }, failures, random) {
+	const spreadMs = Math.min(policy.capMs, baseMs * policy.factor ** (failures - 1));
+	return askedWait(afterMs, random(), spreadMs);
 }
 export { askedWait, createRetryBudget, retry };
