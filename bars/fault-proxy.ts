@@ -310,8 +310,8 @@ function operationOf(head: string): Operation {
   return method === 'POST' ? 'submit' : 'list'
 }
 
-/** By RST, which a TLS socket cannot send. */
+/** By RST, which a TLS socket cannot send; and Node never ends if a socket is reset while it is being ended. */
 function reset(socket: Socket): void {
-  if ('encrypted' in socket) socket.destroy()
+  if ('encrypted' in socket || socket.writableEnded) socket.destroy()
   else socket.resetAndDestroy()
 }

@@ -81,6 +81,8 @@ function tlsCells(right: Certificate, other: Certificate, expired: Certificate):
       name: 'TLS: a server without it',
       scene: { script: success, baseUrl: ({ host, port }) => `https://${host}:${port}` },
       expected: { ...nothing, error: /127\.0\.\d+\.\d+/ },
+      // It never responds to a handshake.
+      isSlow: true,
     },
   ]
 }
