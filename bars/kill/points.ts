@@ -1,10 +1,13 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
+import { parseFileCommand } from '../../__tests__/support/file-commands.ts'
 import type { StartedAction } from '../../__tests__/support/runner-model.ts'
 import type { Script } from '../../emulator/engines/scripted.ts'
 import { earlyLogEnd, endless, isLastLine, success } from '../faults/cell.ts'
+import { decodeState, type SavedState, stateName } from '../../src/runner/state/saved-state.ts'
 import type { Direction, Operation, Position } from '../fault-proxy.ts'
+import { apiKey } from '../scene.ts'
 
 /** A moment in a run of main at which a signal arrives. */
 export interface Point {
@@ -59,7 +62,7 @@ export const points: readonly Point[] = [
   response('the list before the submit is known', 'list', 'body', all, 1),
   {
     name: 'the submit is saved in the state',
-    at: state((temp) => commandFile(temp, 'state').includes('"sent":')),
+    at: state((temp) => savedFacts(temp)?.sent !== undefined),
   },
 
   request('the submit begins', 'submit', 'head', 0),
@@ -76,7 +79,7 @@ export const points: readonly Point[] = [
   response('the record of the build is sent', 'submit', 'body', all),
   {
     name: 'the ID is saved in the state',
-    at: state((temp) => /"(?:buildId|build)":/.test(commandFile(temp, 'state'))),
+    at: state((temp) => savedFacts(temp)?.build !== undefined),
   },
   {
     name: 'the ID is saved in the outputs',
@@ -151,6 +154,17 @@ function state(isReached: (temp: string) => boolean): Point['at'] {
 function commandFile(temp: string, name: 'state' | 'output' | 'summary'): string {
   const directory = readdirSync(temp).find((one) => one.startsWith('_runner_file_commands-'))
   return directory === undefined ? '' : readFileSync(join(temp, directory, name), 'utf8')
+}
+
+/** Undefined also while it is being written. */
+function savedFacts(temp: string): SavedState | undefined {
+  try {
+    const saved = parseFileCommand(commandFile(temp, 'state'))[stateName]
+    const state = saved === undefined ? undefined : decodeState(saved, apiKey)
+    return state === 'forged' ? undefined : state
+  } catch {
+    return undefined
+  }
 }
 
 function archiveDirectory(temp: string): string | undefined {

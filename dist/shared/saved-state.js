@@ -13,7 +13,10 @@ function saveState(world, state, apiKey) {
 /** `undefined` without a state; `'forged'` for one that the main step did not save with this key. */
 function readState(apiKey) {
 	const state = getState(stateName);
-	if (state === "") return void 0;
+	return state === "" ? void 0 : decodeState(state, apiKey);
+}
+/** Reads what `saveState` has saved under its name. */
+function decodeState(state, apiKey) {
 	const text = decrypt(state, apiKey);
 	return text === void 0 ? "forged" : JSON.parse(text);
 }

@@ -13,7 +13,7 @@ export interface SavedState extends RunFacts {
   readonly accountId: string
 }
 
-const stateName = 'hand-over'
+export const stateName = 'hand-over'
 
 /** The runner passes the state as an environment variable, and Linux starts no process with one of more than 128 KiB. */
 const longestState = 32_768
@@ -32,7 +32,11 @@ export function saveState(
 /** `undefined` without a state; `'forged'` for one that the main step did not save with this key. */
 export function readState(apiKey: string): SavedState | 'forged' | undefined {
   const state = core.getState(stateName)
-  if (state === '') return undefined
+  return state === '' ? undefined : decodeState(state, apiKey)
+}
+
+/** Reads what `saveState` has saved under its name. */
+export function decodeState(state: string, apiKey: string): SavedState | 'forged' {
   const text = decrypt(state, apiKey)
   return text === undefined ? 'forged' : (JSON.parse(text) as SavedState)
 }
