@@ -1,6 +1,14 @@
 // Bundles src/ into dist/: a file for each program that an action.yml names and for each thread that one starts, what these share in
 // shared/, and packages/.
-import { globSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
+import {
+  existsSync,
+  globSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs'
 import { basename, dirname, join, relative } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { type Plugin, type PreRenderedChunk, rolldown } from 'rolldown'
@@ -59,9 +67,7 @@ const bundle = await rolldown({
     throw new Error(message)
   },
 })
-const { output } = await bundle.write({
-  dir: 'dist',
-  cleanDir: true,
+const { output } = await bundle.generate({
   chunkFileNames: nameChunk,
   minifyInternalExports: false,
   // What only the comment or the artifact needs of a package is a file of its own.
@@ -73,8 +79,27 @@ const { output } = await bundle.write({
 await bundle.close()
 
 const modules = output.flatMap((file) => (file.type === 'chunk' ? file.moduleIds : []))
-writeFileSync('dist/licenses.txt', renderLicenses(modules))
-writeFileSync('dist/package.json', '{ "type": "module" }\n')
+update('dist', {
+  ...Object.fromEntries(
+    output.map((file) => [file.fileName, file.type === 'chunk' ? file.code : file.source]),
+  ),
+  'licenses.txt': renderLicenses(modules),
+  'package.json': '{ "type": "module" }\n',
+})
+
+/** Makes these the files of a directory. What is the same already is not touched: a program may be running from it. */
+function update(directory: string, files: Readonly<Record<string, string | Uint8Array>>): void {
+  for (const path of globSync('**/*', { cwd: directory, withFileTypes: true })) {
+    const name = relative(directory, join(path.parentPath, path.name))
+    if (path.isFile() && !Object.hasOwn(files, name)) rmSync(join(directory, name))
+  }
+  for (const [name, content] of Object.entries(files)) {
+    const path = join(directory, name)
+    if (existsSync(path) && readFileSync(path).equals(Buffer.from(content))) continue
+    mkdirSync(dirname(path), { recursive: true })
+    writeFileSync(path, content)
+  }
+}
 
 /** The names of the files in dist/ that an action.yml runs, without their extension. */
 function readPrograms(definition: string): readonly string[] {
