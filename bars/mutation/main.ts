@@ -39,6 +39,7 @@ const groups: Readonly<Record<string, Group>> = {
   follow: {
     mutate: ['src/build/follow/*.ts'],
     tests: ['build/follow/*', 'build/run-build*'],
+    slowTests: ['cut after 4096', 'cut after 4097', 'cut after 9000', 'megabyte', 'add up'],
   },
 }
 
