@@ -13,7 +13,7 @@ export interface Expected {
   readonly exit: 0 | 1 | 'stopped' | 'any'
   /** Builds that the server has created; default 1. */
   readonly builds?: number | 'at most 1'
-  /** Requests that the server has got; default: any number. */
+  /** How many requests the server received; not checked unless given. */
   readonly requests?: 0
   /** What the one `::error::`, with the line after it, says. */
   readonly error?: RegExp

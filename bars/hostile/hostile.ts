@@ -8,7 +8,7 @@ import { writtenLines } from './written-lines.ts'
 
 const generated = 1_000_000
 const seed = 20_261_125
-/** The limit of a printed line, and the code that may end it so that its colours do not go on. */
+/** A printed line has at most 8 KiB, a backslash that makes a command harmless, and four bytes that reset its colours. */
 const mostBytes = 8_192 + 5
 /** Characters checked at once. A block does not end within a long line that the action cut. */
 const blockLength = 1_000_000

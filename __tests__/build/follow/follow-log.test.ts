@@ -4,6 +4,7 @@ import { ApiError } from '../../../src/api/errors.ts'
 import { connectionLost, httpError } from '../../support/model-server.ts'
 import { firstSent, gap, isExplained, someLines, someMode } from './model-log.ts'
 import {
+  breaksAfter,
   second,
   minute,
   type Server,
@@ -158,11 +159,7 @@ describe('follow: the log', () => {
   ])('follows only the status where the log is refused: %s', async (_, error, requests) => {
     const { run, at, warnings } = setUp({
       status: endsAt(5 * minute),
-      // eslint-disable-next-line require-yield -- a stream that breaks before its first event
-      async *log({ sleep }) {
-        await sleep(0)
-        throw error
-      },
+      log: breaksAfter(0, error),
     })
     expect(await run()).toEqual({ type: 'finished' })
     expect(at('log')).toHaveLength(requests)
@@ -274,21 +271,8 @@ describe('follow: the log', () => {
   })
 
   it.each<[string, NonNullable<Server['log']>]>([
-    [
-      'always lost',
-      // eslint-disable-next-line require-yield -- a stream that breaks before its first event
-      async function* ({ sleep }) {
-        await sleep(second)
-        throw connectionLost()
-      },
-    ],
-    [
-      'always silent',
-      // eslint-disable-next-line require-yield -- a stream that breaks before its first event
-      async function* ({ sleep }) {
-        await sleep(forEver)
-      },
-    ],
+    ['always lost', breaksAfter(second, connectionLost())],
+    ['always silent', breaksAfter(forEver, connectionLost())],
   ])('warns where the log was never read: %s', async (_, log) => {
     const { run, warnings } = setUp({ status: endsAt(minute), log })
     await run()

@@ -130,6 +130,18 @@ export const endsAt =
   (nowMs: number): string =>
     nowMs < ms ? 'running' : 'success'
 
+/** A connection to the log that breaks before its first event. */
+export const breaksAfter =
+  (ms: number, error: ApiError): NonNullable<Server['log']> =>
+  ({ sleep }) => ({
+    [Symbol.asyncIterator]: () => ({
+      next: async () => {
+        await sleep(ms)
+        throw error
+      },
+    }),
+  })
+
 export async function hang(signal: AbortSignal): Promise<never> {
   const { promise, reject } = Promise.withResolvers<never>()
   signal.addEventListener('abort', () => reject(signal.reason as Error))

@@ -3,6 +3,7 @@ import type { Clock } from '../../../src/util/clock.ts'
 import { connectionLost, httpError } from '../../support/model-server.ts'
 import { createVirtualClock } from '../../support/virtual-clock.ts'
 import {
+  breaksAfter,
   second,
   minute,
   line,
@@ -51,11 +52,7 @@ describe('follow: the status', () => {
   it('sends at most ten requests a minute while the server is away, and gives up after ten minutes', async () => {
     const { run, all } = setUp({
       status: () => httpError(503),
-      // eslint-disable-next-line require-yield -- a stream that breaks before its first event
-      async *log({ sleep }) {
-        await sleep(100)
-        throw connectionLost()
-      },
+      log: breaksAfter(100, connectionLost()),
     })
     expect(await run()).toMatchObject({ reason: 'outage' })
     expect(mostWithin(all(), minute)).toBeLessThanOrEqual(10)
