@@ -1,5 +1,25 @@
 import js from '@eslint/js'
 import tseslint from 'typescript-eslint'
+import { statusWords } from './src/api/status.ts'
+
+// The words of a status are in one table. Those that our own code uses for other things too are found by what they are compared with.
+const statusMessage = 'Only src/api/status.ts names the words of a status: use its functions.'
+const ownWords = [
+  ...['queued', 'running', 'failed', 'error', 'timeout', 'cancelled', 'cancelling', 'succeeded'],
+  ...['aborted', 'submitted', 'created', 'started', 'unknown', 'stopped', 'failure', 'building'],
+]
+const wordsPattern = (words) => `/^(?:${words.join('|')})$/i`
+const literal = `Literal[value=${wordsPattern(statusWords)}]`
+const statusSelectors = [
+  `Literal[value=${wordsPattern(statusWords.filter((word) => !ownWords.includes(word)))}]`,
+  // A class that `classifyStatus` returned may be compared; the word itself may not.
+  `BinaryExpression[operator=/^[!=]==?$/]:has(> ${literal}):has([name='status']):not(:has([name='classifyStatus']))`,
+  `SwitchStatement[discriminant.name='status'] SwitchCase > ${literal}`,
+  `SwitchStatement[discriminant.property.name='status'] SwitchCase > ${literal}`,
+  `SwitchStatement[discriminant.callee.object.property.name='status'] SwitchCase > ${literal}`,
+  `CallExpression[callee.property.name='includes'][callee.object.type='ArrayExpression']:has(${literal}):has([name='status']):not(:has([name='classifyStatus']))`,
+  "CallExpression[callee.object.regex][callee.property.name='test'] [name='status']",
+]
 
 // One way down: a directory imports from itself and from those after it, never from one before it.
 const layers = ['runner', 'discover', 'build', 'build-log', 'build-context', 'api', 'util']
@@ -174,6 +194,16 @@ export default tseslint.config(
         'error',
         { object: 'Date', property: 'now', message: 'Take a Clock as an argument.' },
         { object: 'Math', property: 'random', message: 'Take a Random as an argument.' },
+      ],
+    },
+  },
+  {
+    files: ['src/**/*.ts'],
+    ignores: ['src/api/status.ts'],
+    rules: {
+      'no-restricted-syntax': [
+        'error',
+        ...statusSelectors.map((selector) => ({ selector, message: statusMessage })),
       ],
     },
   },

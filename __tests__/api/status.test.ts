@@ -1,5 +1,12 @@
 import { describe, expect, it } from '@jest/globals'
-import { classifyStatus, isFinal } from '../../src/api/status.ts'
+import {
+  classifyStatus,
+  describeStatus,
+  isFinal,
+  isWithdrawn,
+  mayHoldTag,
+  statusWords,
+} from '../../src/api/status.ts'
 
 describe('classifyStatus', () => {
   it.each([
@@ -8,9 +15,11 @@ describe('classifyStatus', () => {
     ['cancelling', 'cancelling'],
     ['success', 'succeeded'],
     ['failed', 'failed'],
-    ['error', 'failed'],
-    ['timed_out', 'failed'],
-    ['cancelled', 'failed'],
+    ['error', 'broken'],
+    ['timed_out', 'timed-out'],
+    ['expired', 'timed-out'],
+    ['cancelled', 'cancelled'],
+    ['aborted', 'cancelled'],
     ['deleting', 'removed'],
     ['delete_failed', 'removed'],
     ['unknown', 'unknown'],
@@ -20,8 +29,8 @@ describe('classifyStatus', () => {
     ['IN-PROGRESS', 'running'],
     ['In Progress', 'running'],
     ['pending', 'queued'],
-    ['canceled', 'failed'],
-    ['timeout', 'failed'],
+    ['canceled', 'cancelled'],
+    ['timeout', 'timed-out'],
     [' success ', 'succeeded'],
     ['', 'unknown'],
     ['constructor', 'unknown'],
@@ -42,5 +51,38 @@ describe('isFinal', () => {
     ['unknown', false],
   ])('says of %s: %s', (status, expected) => {
     expect(isFinal(status)).toBe(expected)
+  })
+})
+
+describe('every status word', () => {
+  it.each(statusWords)('%j never holds a tag if it ended without an image', (word) => {
+    const meaning = classifyStatus(word)
+    const madeNone = ['failed', 'broken', 'timed-out', 'cancelled'].includes(meaning)
+    expect(mayHoldTag(word)).toBe(!madeNone)
+    expect(isFinal(word)).toBe(madeNone || ['succeeded', 'removed'].includes(meaning))
+  })
+
+  it('belongs to one class only', () => {
+    expect(new Set(statusWords).size).toBe(statusWords.length)
+    expect(statusWords).toEqual(statusWords.map((word) => word.toLowerCase()))
+  })
+})
+
+describe('isWithdrawn', () => {
+  it.each([
+    ['cancelled', true],
+    ['Aborted', true],
+    ['deleting', true],
+    ['failed', false],
+    ['expired', false],
+  ])('says of %s: %s', (status, expected) => {
+    expect(isWithdrawn(status)).toBe(expected)
+  })
+})
+
+describe('describeStatus', () => {
+  it('says what ended the build, also in the words of an old server', () => {
+    expect(describeStatus('ABORTED')).toBe('The build was cancelled on the server')
+    expect(describeStatus('expired')).toBe("The build reached the service's own time limit")
   })
 })

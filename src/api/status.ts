@@ -1,48 +1,119 @@
 /**
- * What a status means while waiting. `failed` is every unsuccessful end (failed, error, timed out, cancelled); `removed` a record
- * that is being deleted; `unknown` the server's own `unknown` or a new word: keep waiting, within the limits.
+ * What a status means. `failed` is a build that failed by itself, `broken` one that the build service failed; `removed` is a record that
+ * is being deleted; `unknown` the server's own `unknown` or a new word: keep waiting, within the limits.
  */
 export type StatusClass =
-  'queued' | 'running' | 'cancelling' | 'succeeded' | 'failed' | 'removed' | 'unknown'
+  | 'queued'
+  | 'running'
+  | 'cancelling'
+  | 'succeeded'
+  | 'failed'
+  | 'broken'
+  | 'timed-out'
+  | 'cancelled'
+  | 'removed'
+  | 'unknown'
 
-/** First the documented words, then those that the oldest servers copy from the build provider. */
-const words: Readonly<Record<Exclude<StatusClass, 'unknown'>, readonly string[]>> = {
-  queued: ['queued', 'pending', 'created', 'submitted', 'scheduled'],
-  running: ['running', 'in_progress', 'started', 'working', 'building'],
-  cancelling: ['cancelling', 'canceling'],
-  succeeded: ['success', 'succeeded', 'successful', 'completed'],
-  failed: [
-    ...['failed', 'error', 'timed_out', 'cancelled'],
-    ...['failure', 'fault', 'internal_error', 'timeout', 'timedout', 'expired', 'canceled'],
-    ...['stopped', 'aborted'],
-  ],
-  removed: ['deleting', 'delete_failed', 'deleted'],
+interface StatusRow {
+  /** First the documented words, then those that the oldest servers copy from the build provider. */
+  readonly words: readonly string[]
+  /** Whether the build has ended, successfully or not. */
+  readonly ends: boolean
+  /** Whether the image's tag may be, or may become, that of this build. */
+  readonly mayHoldTag: boolean
+  /** What the word says of the build: a sentence without its full stop. */
+  readonly says: string
+}
+
+/** The only place that names a status word; the linter rejects any other. */
+const table: Readonly<Record<StatusClass, StatusRow>> = {
+  queued: {
+    words: ['queued', 'pending', 'created', 'submitted', 'scheduled'],
+    ...{ ends: false, mayHoldTag: true, says: 'The build is queued' },
+  },
+  running: {
+    words: ['running', 'in_progress', 'started', 'working', 'building'],
+    ...{ ends: false, mayHoldTag: true, says: 'The build is running' },
+  },
+  cancelling: {
+    words: ['cancelling', 'canceling'],
+    ...{ ends: false, mayHoldTag: true, says: 'The build is being cancelled' },
+  },
+  succeeded: {
+    words: ['success', 'succeeded', 'successful', 'completed'],
+    ...{ ends: true, mayHoldTag: true, says: 'The build succeeded' },
+  },
+  failed: {
+    words: ['failed', 'failure'],
+    ...{ ends: true, mayHoldTag: false, says: 'The build failed' },
+  },
+  broken: {
+    words: ['error', 'fault', 'internal_error'],
+    ...{ ends: true, mayHoldTag: false, says: 'The build service failed' },
+  },
+  'timed-out': {
+    words: ['timed_out', 'timeout', 'timedout', 'expired'],
+    ...{ ends: true, mayHoldTag: false, says: "The build reached the service's own time limit" },
+  },
+  cancelled: {
+    words: ['cancelled', 'canceled', 'stopped', 'aborted'],
+    ...{ ends: true, mayHoldTag: false, says: 'The build was cancelled on the server' },
+  },
+  removed: {
+    words: ['deleting', 'delete_failed', 'deleted'],
+    ...{ ends: true, mayHoldTag: true, says: 'The build is being deleted' },
+  },
+  unknown: {
+    words: ['unknown'],
+    ...{ ends: false, mayHoldTag: true, says: 'The state of the build is not known' },
+  },
 }
 
 const classes: ReadonlyMap<string, StatusClass> = new Map(
-  Object.entries(words).flatMap(([name, list]) =>
-    list.map((word) => [word, name as StatusClass] as const),
+  (Object.keys(table) as StatusClass[]).flatMap((name) =>
+    table[name].words.map((word) => [word, name] as const),
   ),
 )
 
+/** Every known word, for the linter. */
+export const statusWords: readonly string[] = [...classes.keys()]
+
 /** Ignores case, and reads `-` and spaces as `_`. */
 export function classifyStatus(status: string): StatusClass {
-  return (
-    classes.get(
-      status
-        .trim()
-        .toLowerCase()
-        .replaceAll(/[\s-]+/g, '_'),
-    ) ?? 'unknown'
-  )
+  const word = status.trim().toLowerCase()
+  return classes.get(word.replaceAll(/[\s-]+/g, '_')) ?? 'unknown'
 }
 
-/** Whether the build has ended, successfully or not. */
 export function isFinal(status: string): boolean {
-  return ['succeeded', 'failed', 'removed'].includes(classifyStatus(status))
+  return table[classifyStatus(status)].ends
 }
 
 /** Whether a cancellation has taken effect, or is no longer needed. */
 export function isEnding(status: string): boolean {
   return classifyStatus(status) === 'cancelling' || isFinal(status)
+}
+
+/** Whether the build waits or runs, so that it can be joined or cancelled. */
+export function isActive(status: string): boolean {
+  return activeClasses.includes(classifyStatus(status))
+}
+
+export const activeClasses: readonly StatusClass[] = ['queued', 'running']
+
+export function hasSucceeded(status: string): boolean {
+  return classifyStatus(status) === 'succeeded'
+}
+
+/** Whether somebody cancelled or removed a build, so that its end says nothing about its content. */
+export function isWithdrawn(status: string): boolean {
+  return ['cancelled', 'removed'].includes(classifyStatus(status))
+}
+
+export function mayHoldTag(status: string): boolean {
+  return table[classifyStatus(status)].mayHoldTag
+}
+
+/** A sentence without its full stop. */
+export function describeStatus(status: string): string {
+  return table[classifyStatus(status)].says
 }

@@ -1,4 +1,5 @@
 import type { Build, Submission } from '../api/model.ts'
+import { isWithdrawn } from '../api/status.ts'
 import { ActionError } from '../util/errors.ts'
 import type { FollowOptions } from './follow/follow.ts'
 import type { BuildResult, Reused } from './outcome.ts'
@@ -10,7 +11,7 @@ import {
   type ReuseRequest,
 } from './reuse/reuse.ts'
 import { submit, type SubmitRequest, type Submitted } from './submit/submit.ts'
-import { isWithdrawn, recordedDurations, type WatchRequest, watchBuild } from './watch-build.ts'
+import { recordedDurations, type WatchRequest, watchBuild } from './watch-build.ts'
 
 export interface RunRequest extends Omit<SubmitRequest, 'submission'>, WatchRequest {
   /** Called before each submit, for the form; rejects where nothing may be sent. */
@@ -103,7 +104,7 @@ export async function runBuild(
   function isLookWanted({ build, reused, outcome }: BuildResult): boolean {
     if (reused === undefined && !state.givenUp.includes(build.id)) return false
     return (
-      (outcome.type === 'finished' && isWithdrawn(build)) ||
+      (outcome.type === 'finished' && isWithdrawn(build.status)) ||
       (outcome.type === 'lost' && outcome.reason === 'gone')
     )
   }

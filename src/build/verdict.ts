@@ -1,5 +1,5 @@
 import type { Build } from '../api/model.ts'
-import { classifyStatus, isFinal } from '../api/status.ts'
+import { classifyStatus, describeStatus, hasSucceeded, isFinal } from '../api/status.ts'
 import { firstError } from '../build-log/failure/deciding-line.ts'
 import { clip } from '../util/clip.ts'
 import type { BuildFailure } from '../build-log/steps.ts'
@@ -51,7 +51,7 @@ export function judge(result: BuildResult, log: LogFacts): Verdict {
       return bad(
         result,
         'cancelled',
-        isBuilt(result.build) ? 'stopped, but the build succeeded' : 'cancelled',
+        hasSucceeded(result.build.status) ? 'stopped, but the build succeeded' : 'cancelled',
         `The run was stopped. ${describeBuild(result)}`,
         isOpen(result) && !result.cancellation.accepted
           ? cancelByHand
@@ -69,46 +69,31 @@ const submitAgain = 'Re-run the job that submitted it'
 
 function judgeStatus(result: BuildResult, log: LogFacts): Verdict {
   const { build } = result
-  if (isBuilt(build)) return { ok: true }
-  const status = `(status '${build.status}')`
+  const { status } = build
+  const fact = `${describeStatus(status)} (status '${status}').`
   const again = result.reused?.how === 'watched' ? submitAgain : runAgain
-  switch (build.status.toLowerCase()) {
-    case 'cancelled':
-    case 'canceled':
-      return bad(
-        result,
-        'cancelled',
-        'cancelled on the server',
-        `The build was cancelled on the server ${status}.`,
-        `${again} if that was not intended.`,
-      )
-    case 'timed_out':
-    case 'timeout':
-      return bad(
-        result,
-        'timed-out',
-        "stopped at the service's time limit",
-        `The build reached the service's own time limit ${status}.`,
-        'Find the step in the log that takes so long.',
-      )
-    case 'error':
-      return bad(
-        result,
-        'failed',
-        'the build service failed',
-        `The build service failed ${status}.`,
-        `${again}. If it fails again, report the build ID to the operators of the service.`,
-      )
-    case 'deleting':
-    case 'delete_failed':
-      return bad(
-        result,
-        'failed',
-        'the build is being deleted',
-        `The build is being deleted ${status}.`,
-        `${again} to build again.`,
-      )
-    default:
+  switch (classifyStatus(status)) {
+    case 'succeeded':
+      return { ok: true }
+    case 'cancelled': {
+      const hint = `${again} if that was not intended.`
+      return bad(result, 'cancelled', 'cancelled on the server', fact, hint)
+    }
+    case 'timed-out': {
+      const hint = 'Find the step in the log that takes so long.'
+      return bad(result, 'timed-out', "stopped at the service's time limit", fact, hint)
+    }
+    case 'broken': {
+      const hint = `${again}. If it fails again, report the build ID to the operators of the service.`
+      return bad(result, 'failed', 'the build service failed', fact, hint)
+    }
+    case 'removed':
+      return bad(result, 'failed', 'the build is being deleted', fact, `${again} to build again.`)
+    case 'failed':
+    case 'queued':
+    case 'running':
+    case 'cancelling':
+    case 'unknown':
       return judgeFailure(build, log)
   }
 }
@@ -168,7 +153,7 @@ function judgeTimeout(
   return bad(
     result,
     'timed-out',
-    `${isBuilt(build) ? 'succeeded only after' : end} ${minutes} min, the limit in '${input}'`,
+    `${hasSucceeded(build.status) ? 'succeeded only after' : end} ${minutes} min, the limit in '${input}'`,
     `The build was still ${state} after ${minutes} min, the limit in '${input}'. ${describeBuild(result)}`,
     `Raise '${input}' if the build needs longer.${isOpen(result) ? ` ${cancelByHand}` : ''}`,
   )
@@ -230,7 +215,7 @@ function judgeLoss(
 function describeBuild({ build, reused, cancellation: { wanted, accepted } }: BuildResult): string {
   const { status } = build
   const requested = 'The action requested its cancellation'
-  if (isBuilt(build)) {
+  if (hasSucceeded(build.status)) {
     const end = `succeeded (status '${status}')`
     const image = imageOf(build)
     const made = image === undefined ? 'Its image exists.' : `Its image exists: ${image}`
@@ -247,10 +232,6 @@ function describeBuild({ build, reused, cancellation: { wanted, accepted } }: Bu
   return `The build was not cancelled: ${last}.`
 }
 
-function isBuilt({ status }: Build): boolean {
-  return classifyStatus(status) === 'succeeded'
-}
-
 /** Whether the build should have ended, but is not known to have. */
 function isOpen({ build, cancellation }: BuildResult): boolean {
   return cancellation.wanted && !isFinal(build.status)
@@ -263,6 +244,6 @@ function bad(
   fact: string,
   hint: string,
 ): BadVerdict {
-  const hasImage = isFinal(build.status) ? isBuilt(build) : undefined
+  const hasImage = isFinal(build.status) ? hasSucceeded(build.status) : undefined
   return { ok: false, kind, title, facts: [fact], hint, hasImage }
 }

@@ -1,5 +1,5 @@
 import type { Build } from '../api/model.ts'
-import { classifyStatus, isFinal } from '../api/status.ts'
+import { isFinal, isWithdrawn } from '../api/status.ts'
 import { timeLimit } from '../util/time-limit.ts'
 import { type CancelProgress, cancelPersistently, cancelQuickly } from './cancel/cancel-build.ts'
 import { follow, type FollowOptions, type Observed } from './follow/follow.ts'
@@ -106,7 +106,7 @@ export async function watchBuild(
     switch (end.type) {
       case 'finished':
         // The run looks for another one then.
-        if (reused?.how === 'joined' && isWithdrawn(observed.build)) return end
+        if (reused?.how === 'joined' && isWithdrawn(observed.build.status)) return end
         await reporter.report({ type: 'finished', build: observed.build })
         return end
       case 'timed-out': {
@@ -146,13 +146,6 @@ export async function watchBuild(
     cancellation = { wanted: true, accepted: cancellation.accepted || accepted }
     if (last !== undefined) observed.build = last
   }
-}
-
-/** Whether somebody cancelled or removed a build, so that its end says nothing about its content. */
-export function isWithdrawn({ status }: Build): boolean {
-  return (
-    classifyStatus(status) === 'removed' || ['cancelled', 'canceled'].includes(status.toLowerCase())
-  )
 }
 
 type Durations = Pick<BuildResult, 'queueSeconds' | 'buildSeconds'>

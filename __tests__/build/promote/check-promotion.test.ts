@@ -71,9 +71,11 @@ describe.each(['g2', 'g3', 'g4', 'g5'] as const)(
     })
 
     it.each<JsonObject>([
-      ...['failed', 'error', 'timed_out', 'cancelled', 'CANCELLED'].map((status) => ({
-        build_status: status,
-      })),
+      ...['failed', 'error', 'timed_out', 'cancelled', 'CANCELLED', 'expired', 'aborted'].map(
+        (status) => ({
+          build_status: status,
+        }),
+      ),
       { image_name: 'other' },
       { image_tag: 't-2' },
       { agent_id: 'agent-2', agent_name: 'other' },

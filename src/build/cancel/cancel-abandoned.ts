@@ -101,7 +101,7 @@ function describe(buildId: string, { accepted, build, error }: CancelProgress): 
     const message =
       classifyStatus(build.status) === 'succeeded'
         ? `Build ${buildId} ${end} before it could be cancelled. Its image exists${image === undefined ? '.' : `: ${image}`}`
-        : /^cancell?ed$/i.test(build.status)
+        : classifyStatus(build.status) === 'cancelled'
           ? `Cancelled build ${buildId}: it ${end}.`
           : `Build ${buildId} ${end}.`
     return { isClean: true, message, toCancel: [] }

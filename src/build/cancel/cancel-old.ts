@@ -1,7 +1,7 @@
 import type { BuildsApi } from '../../api/builds-api.ts'
 import { ApiError } from '../../api/errors.ts'
 import type { Build } from '../../api/model.ts'
-import { classifyStatus, isEnding, isFinal } from '../../api/status.ts'
+import { isActive, isEnding, isFinal } from '../../api/status.ts'
 import type { Clock } from '../../util/clock.ts'
 import { createdMs } from '../created-at.ts'
 import type { CancelProgress } from './cancel-build.ts'
@@ -49,7 +49,7 @@ export async function findOldBuilds(
 /** Servers may ignore filters. */
 function isLeftBehind(build: Build, { sourceRepo, agentName }: OldBuilds): boolean {
   return (
-    ['queued', 'running'].includes(classifyStatus(build.status)) &&
+    isActive(build.status) &&
     build.sourceRepo === sourceRepo &&
     (agentName === undefined || build.agentName === agentName)
   )

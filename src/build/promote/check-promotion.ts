@@ -1,5 +1,5 @@
 import type { Build } from '../../api/model.ts'
-import { classifyStatus } from '../../api/status.ts'
+import { hasSucceeded, mayHoldTag } from '../../api/status.ts'
 import { createdMs } from '../created-at.ts'
 
 /** What a run wants to do with a build. */
@@ -14,7 +14,7 @@ export interface Promotion {
 export function problemsOf(build: Build, { imageTag, createdBy }: Promotion): readonly string[] {
   const { status, imageName, imageUrl, createdBy: creator } = build
   return [
-    ...(classifyStatus(status) === 'succeeded' ? [] : [`its status is '${status}'`]),
+    ...(hasSucceeded(status) ? [] : [`its status is '${status}'`]),
     ...(imageUrl === undefined ? ['its record has no image URL'] : []),
     ...(build.agentId === undefined && build.agentName === undefined
       ? ['its record names no agent']
@@ -30,9 +30,6 @@ export function problemsOf(build: Build, { imageTag, createdBy }: Promotion): re
         ]),
   ]
 }
-
-/** What made no image. */
-const withoutImage = ['failed', 'error', 'timed_out', 'timeout', 'cancelled', 'canceled']
 
 /**
  * A build that pushed the same tag after `promoted`, or may do so. It may be anywhere in a list whose order is not certain, so all of
@@ -55,7 +52,7 @@ function replaces(build: Build, promoted: Build): boolean {
     build.imageName === promoted.imageName &&
     build.imageTag === promoted.imageTag &&
     !isOlder &&
-    !withoutImage.includes(build.status.toLowerCase())
+    mayHoldTag(build.status)
   )
 }
 

@@ -1,5 +1,5 @@
 import type { Build } from '../../api/model.ts'
-import { classifyStatus } from '../../api/status.ts'
+import { activeClasses, isActive } from '../../api/status.ts'
 import {
   type AgentKey,
   type Condition,
@@ -23,7 +23,7 @@ export interface SameBuild {
 
 /** What the record of a build proves that can be waited for. An older one may be stuck. */
 export function unfinished(same: SameBuild, createdAfterMs: number): Wanted {
-  return { ...same, statuses: ['queued', 'running'], createdAfterMs }
+  return { ...same, statuses: activeClasses, createdAfterMs }
 }
 
 /** Servers before g4 store no hash. An empty list proves nothing. */
@@ -42,8 +42,7 @@ export function explainNearest(
   const { agent, workingTreeHash } = same
   const near = newestFirst(builds).flatMap((build) => {
     if (differencesOf(build, { agent, workingTreeHash }).length > 0) return []
-    const isActive = ['queued', 'running'].includes(classifyStatus(build.status))
-    const wanted = isActive ? unfinished(same, createdAfterMs) : finished(same)
+    const wanted = isActive(build.status) ? unfinished(same, createdAfterMs) : finished(same)
     const differences = differencesOf(build, wanted)
     const hasSucceeded = !differences.includes('statuses')
     // A build that did not succeed has no image for that reason.

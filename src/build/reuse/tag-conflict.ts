@@ -1,5 +1,5 @@
 import type { Build } from '../../api/model.ts'
-import { classifyStatus } from '../../api/status.ts'
+import { hasSucceeded, isActive } from '../../api/status.ts'
 import { ActionError } from '../../util/errors.ts'
 import { createdMs, isEarlier } from '../created-at.ts'
 import type { BuildDependencies } from '../events.ts'
@@ -80,10 +80,8 @@ export async function findTagConflict(
     hasBuilds = true
     hasAgents ||= build.agentName !== undefined || build.agentId !== undefined
     if (proves(build, { agent, imageName, imageTag })) {
-      const status = classifyStatus(build.status)
-      if ((status === 'queued' || status === 'running') && differs(build))
-        return { type: 'conflict', build }
-      if (status === 'succeeded' && (newest === undefined || isEarlier(newest, build)))
+      if (isActive(build.status) && differs(build)) return { type: 'conflict', build }
+      if (hasSucceeded(build.status) && (newest === undefined || isEarlier(newest, build)))
         newest = build
     }
     if (newest && differs(newest) && order.isNewestFirst())

@@ -1,4 +1,5 @@
 import type { Build, Provenance } from '../../api/model.ts'
+import { activeClasses } from '../../api/status.ts'
 import { type AgentKey, proves } from '../compare-record.ts'
 
 /** A run that may cancel the builds of older commits. */
@@ -58,7 +59,7 @@ export function olderBuilds(
   return builds.filter(
     (build) =>
       build.id !== spared?.id &&
-      proves(build, { agent, statuses: ['queued', 'running'] }) &&
+      proves(build, { agent, statuses: activeClasses }) &&
       // An empty part proves as little as a missing one.
       !!build.sourceRepo &&
       build.sourceRepo === sourceRepo &&
