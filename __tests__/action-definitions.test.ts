@@ -1,11 +1,8 @@
 import { readFileSync } from 'node:fs'
-import { readFile, writeFile } from 'node:fs/promises'
-import { join } from 'node:path'
 import { describe, expect, it } from '@jest/globals'
 import { parse } from 'yaml'
 import { sizeLimits } from '../src/build-context/size-limits.ts'
 import { version } from '../src/runner/connect.ts'
-import { makePlace, pack } from './build-context/packing.ts'
 
 interface Definition {
   readonly branding: { readonly icon: string; readonly color: string }
@@ -82,23 +79,6 @@ describe('the action definitions', () => {
     expect(Object.keys(files)).toEqual(stages)
     for (const file of Object.values(files))
       expect(read(`${directory}${file}`)).toMatch(/^await \w+\(systemWorld\);?$/m)
-  })
-
-  it('name the compression level that is the default', async () => {
-    await using place = await makePlace()
-    await writeFile(join(place.contextDir, 'Dockerfile'), read('README.md'))
-    const archiveOf = async (name: string, level?: number): Promise<string> => {
-      const archivePath = `${place.archivePath}.${name}`
-      await pack({ ...place, archivePath }, { level })
-      return readFile(archivePath, 'base64')
-    }
-    const byDefault = await archiveOf('default')
-    const same: number[] = []
-    for (let level = 0; level < 10; level += 1) {
-      if ((await archiveOf(`${level}`, level)) === byDefault) same.push(level)
-    }
-    const { description } = root.inputs['compression-level'] ?? {}
-    expect(description).toContain(`Default: \`${same.join()}\`.`)
   })
 
   it('have the size limits that the documentation names', () => {

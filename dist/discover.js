@@ -1,11 +1,11 @@
-import { entrypoint, gather, invalid, optional, systemWorld } from "./shared/entrypoint.js";
+import { defaulted, entrypoint, gather, invalid, optional, systemWorld } from "./shared/entrypoint.js";
 import { isOutside, listIndex, onDisk, openGit, readHead, readIndexModes, relativePath } from "./shared/provenance.js";
 import { gitMode, rejectForeignFiles, workingTreeHash } from "./shared/reject-credentials.js";
 import { listNames, showName } from "./shared/file-names.js";
 import { compareBytes, listManifest, readManifest, readManifestFile, readStagedIgnoreFile, sourceOf } from "./shared/manifest.js";
 import { ActionError } from "./shared/errors.js";
 import { fillTree, finished, parseBuildArgs, proves, readImageTag } from "./shared/tag-input.js";
-import { isSelected, newestFirst, parseAgentName, parseBoolean, parseLines, parseOneOf, parsePlatform, parseWords, readConnection, selections, writeDiscoverOutputs } from "./shared/connection.js";
+import { isSelected, newestFirst, oneOf, parseAgentName, parseBoolean, parseLines, parsePlatform, parseWords, readConnection, selections, writeDiscoverOutputs } from "./shared/connection.js";
 import { connect } from "./shared/connect.js";
 import { tempDirectory } from "./shared/temp-directory.js";
 import { formatCount, writeDiscoverySummary } from "./shared/summary.js";
@@ -1107,22 +1107,19 @@ const mostShards = 1e3;
 /** Rejects with `InvalidInputs`, or with the signal's reason. `apiKey` is the text of the input `api-key`. */
 async function readDiscoverInputs(apiKey, run, signal) {
 	return await gather({
-		paths: () => optional("path", parseLines, ["."]),
+		paths: () => defaulted("path", parseLines),
 		only: () => optional("only", parseOnly),
-		shard: () => optional("shard", parseShard, {
-			index: 1,
-			count: 1
-		}),
+		shard: () => defaulted("shard", parseShard),
 		requireBuilt: readRequireBuilt,
-		summary: () => optional("summary", parseBoolean, true),
+		summary: () => defaulted("summary", parseBoolean),
 		selection: () => readSelection(apiKey, run, signal)
 	});
 }
 function readSelect() {
-	return optional("select", (name, text) => parseOneOf(name, text, selections), "changed");
+	return defaulted("select", oneOf(...selections));
 }
 function readRequireBuilt() {
-	const isRequired = optional("require-built", parseBoolean, false);
+	const isRequired = defaulted("require-built", parseBoolean);
 	if (isRequired && readSelect() !== "unbuilt") invalid("Input 'require-built' needs 'select: unbuilt', which asks the server for builds.");
 	return isRequired;
 }
@@ -1147,7 +1144,7 @@ async function readWanted(run, signal) {
 	const { workspace } = run;
 	return await gather({
 		imageTag: () => readImageTag(() => Promise.resolve({ contextDir: workspace }), run, signal),
-		buildArgs: () => optional("build-args", parseBuildArgs, {}),
+		buildArgs: () => optional("build-args", parseBuildArgs) ?? {},
 		platform: () => optional("platform", parsePlatform),
 		createdBy: () => optional("reuse-created-by", parseWords)
 	});

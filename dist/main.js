@@ -1,15 +1,15 @@
-import { InvalidInputs, entrypoint, gather, invalid, isGiven, optional, readText, systemWorld } from "./shared/entrypoint.js";
+import { InvalidInputs, defaulted, entrypoint, gather, invalid, isGiven, optional, readText, systemWorld } from "./shared/entrypoint.js";
 import { parseAllowedPaths, readManifest } from "./shared/manifest.js";
-import { newestFirst, parseAgentName, parseBoolean, parseImageName, parseInteger, parseOneOf, parsePlatform, parseText, parseWord, parseWords, readConnection } from "./shared/connection.js";
+import { newestFirst, oneOf, parseAgentName, parseBoolean, parseImageName, parseInteger, parsePlatform, parseText, parseWord, parseWords, readConnection } from "./shared/connection.js";
 import { defaultImageTag, differencesOf, fillTree, finished, parseBuildArgs, proves, readImageTag, toImageTag } from "./shared/tag-input.js";
-import { isWithdrawn, openHandOver, openReport, readOwnFollowInputs, readShowInputs, recordedDurations, watchBuild, withHeartbeat } from "./shared/hand-over.js";
+import { openHandOver, openReport, readOwnFollowInputs, readShowInputs, recordedDurations, watchBuild, withHeartbeat } from "./shared/hand-over.js";
 import { ActionError } from "./shared/errors.js";
 import { imageTagRule, repositoryPart } from "./shared/names.js";
 import { isOutside, readProvenanceOf, relativePath } from "./shared/provenance.js";
 import { listSizes, showName } from "./shared/file-names.js";
 import { contextRows, contextTitle, describeContext, describeSource, formatBytes, formatSeconds, listIds, outcomeUnknown, refusal, stoppedInDoubt } from "./shared/summary.js";
 import { ApiError } from "./shared/errors2.js";
-import { classifyStatus, isFinal } from "./shared/status.js";
+import { activeClasses, hasSucceeded, isActive, isFinal, isWithdrawn, mayHoldTag } from "./shared/status.js";
 import { connect, createdMs, isEarlier } from "./shared/connect.js";
 import { tempDirectory } from "./shared/temp-directory.js";
 import { timeLimit } from "./shared/time-limit.js";
@@ -585,7 +585,7 @@ async function locateContext(workspace) {
 	});
 }
 async function locateDirectory(workspace) {
-	const given = optional("context", parseText, ".");
+	const given = defaulted("context", parseText);
 	const directory = await realpath(resolve(workspace, given)).catch(() => void 0);
 	if (directory === void 0 || !(await stat(directory)).isDirectory()) return invalid(`Input 'context' must be a directory in the workspace, but there is none at '${given}'. Check out the repository before this step.`);
 	if (isOutside(workspace, directory)) return invalid(`Input 'context' must be inside the workspace, got '${given}'.`);
@@ -649,7 +649,7 @@ async function readManifestInput(workspace, signal) {
 	return manifest;
 }
 function rejectContext(manifest) {
-	const context = optional("context", parseText, ".");
+	const context = defaulted("context", parseText);
 	if (context === ".") return;
 	invalid(`Inputs 'context' and 'manifest' cannot be combined, got '${context}' and '${manifest}': the manifest sets the build context. Remove 'context'.`);
 }
@@ -680,8 +680,8 @@ async function readByName(displayName, workspace, signal) {
 // src/runner/inputs/reuse-inputs.ts
 async function readTrustInputs() {
 	return await gather({
-		reuseCreatedBy: () => optional("reuse-created-by", parseWords, []),
-		onTagConflict: () => optional("on-tag-conflict", parseOnTagConflict, "allow")
+		reuseCreatedBy: () => optional("reuse-created-by", parseWords) ?? [],
+		onTagConflict: () => defaulted("on-tag-conflict", oneOf("allow", "warn", "fail"))
 	});
 }
 /** `imageTag` is the tag before `{tree}` is filled in. */
@@ -689,7 +689,7 @@ async function readReuseInputs(imageTag) {
 	const { trust, ...others } = await gather({
 		trust: readTrustInputs,
 		reuse: async () => {
-			const reuse = optional("reuse", parseReuse, "never");
+			const reuse = defaulted("reuse", oneOf("never", "auto", "require"));
 			if (reuse !== "never") requireTree(await imageTag);
 			return reuse;
 		},
@@ -701,27 +701,13 @@ async function readReuseInputs(imageTag) {
 	};
 }
 function readSupersedeToken() {
-	if (!optional("supersede", parseBoolean, false)) return void 0;
+	if (!defaulted("supersede", parseBoolean)) return void 0;
 	return optional("github-token", parseText) ?? invalid("Input 'github-token' is required when 'supersede' is 'true': remove the empty value.");
 }
 function requireTree(imageTag) {
 	if (imageTag?.includes("{tree}")) return;
 	const got = imageTag === void 0 ? "which is not set" : `got '${imageTag}'`;
 	invalid(`Input 'reuse' requires '{tree}' in 'image-tag', ${got}: a build record does not contain build arguments and platform, so only the tag can prove that they are the same. Set 'image-tag' to '{tree}', for example.`);
-}
-function parseReuse(name, text) {
-	return parseOneOf(name, text, [
-		"never",
-		"auto",
-		"require"
-	]);
-}
-function parseOnTagConflict(name, text) {
-	return parseOneOf(name, text, [
-		"allow",
-		"warn",
-		"fail"
-	]);
 }
 // src/runner/inputs/image-inputs.ts
 /** What is about building, with the value that says nothing. */
@@ -735,7 +721,7 @@ const ofBuilds = {
 	"dry-run": "false",
 	"include-git": "false",
 	"allow-sensitive": "",
-	"compression-level": ""
+	"compression-level": "4"
 };
 /** What is accepted, so that one step can serve builds too, but has no effect. */
 const withoutEffect = {
@@ -868,7 +854,7 @@ async function readBuildInputs(apiKey, run, signal) {
 	}
 }
 async function readTarget(apiKey, manifest) {
-	if (optional("dry-run", parseBoolean, false)) return {
+	if (defaulted("dry-run", parseBoolean)) return {
 		dryRun: true,
 		...await readGivenNames(manifest)
 	};
@@ -886,11 +872,11 @@ async function readPackInputs(manifest) {
 	return await gather({
 		from: () => "context",
 		manifest: () => manifest,
-		buildArgs: () => optional("build-args", parseBuildArgs, {}),
+		buildArgs: () => optional("build-args", parseBuildArgs) ?? {},
 		platform: () => optional("platform", parsePlatform),
-		includeGit: () => optional("include-git", parseBoolean, false),
-		allowSensitive: () => optional("allow-sensitive", (_, text) => parseAllowedPaths(text), []),
-		compressionLevel: () => optional("compression-level", (name, text) => parseInteger(name, text, 0, 9))
+		includeGit: () => defaulted("include-git", parseBoolean),
+		allowSensitive: () => optional("allow-sensitive", (_, text) => parseAllowedPaths(text)) ?? [],
+		compressionLevel: () => defaulted("compression-level", (name, text) => parseInteger(name, text, 0, 9))
 	});
 }
 // src/build/build-arg-warnings.ts
@@ -1033,7 +1019,7 @@ function warnAboutFork(fork, commit) {
 function problemsOf(build, { imageTag, createdBy }) {
 	const { status, imageName, imageUrl, createdBy: creator } = build;
 	return [
-		...classifyStatus(status) === "succeeded" ? [] : [`its status is '${status}'`],
+		...hasSucceeded(status) ? [] : [`its status is '${status}'`],
 		...imageUrl === void 0 ? ["its record has no image URL"] : [],
 		...build.agentId === void 0 && build.agentName === void 0 ? ["its record names no agent"] : [],
 		...imageName === void 0 || build.imageTag === void 0 ? ["its record names no image with a tag"] : [],
@@ -1041,15 +1027,6 @@ function problemsOf(build, { imageTag, createdBy }) {
 		...createdBy.length === 0 || creator !== void 0 && createdBy.includes(creator) ? [] : [`its creator is ${creator === void 0 ? "unknown" : `'${creator}'`}, who is not in 'reuse-created-by'`]
 	];
 }
-/** What made no image. */
-const withoutImage = [
-	"failed",
-	"error",
-	"timed_out",
-	"timeout",
-	"cancelled",
-	"canceled"
-];
 /**
 * A build that pushed the same tag after `promoted`, or may do so. It may be anywhere in a list whose order is not certain, so all of
 * the list is read. What is not provably older counts as newer.
@@ -1060,7 +1037,7 @@ async function findNewer(builds, promoted) {
 function replaces(build, promoted) {
 	const [ms, promotedMs] = [createdMs(build), createdMs(promoted)];
 	const isOlder = ms !== void 0 && promotedMs !== void 0 && ms < promotedMs;
-	return build.id !== promoted.id && isSameAgent(build, promoted) && build.imageName === promoted.imageName && build.imageTag === promoted.imageTag && !isOlder && !withoutImage.includes(build.status.toLowerCase());
+	return build.id !== promoted.id && isSameAgent(build, promoted) && build.imageName === promoted.imageName && build.imageTag === promoted.imageTag && !isOlder && mayHoldTag(build.status);
 }
 /** The first records of an agent may have its name alone. */
 function isSameAgent(a, b) {
@@ -1184,12 +1161,11 @@ async function findTagConflict(builds, { agent, imageName, imageTag, workingTree
 			imageName,
 			imageTag
 		})) {
-			const status = classifyStatus(build.status);
-			if ((status === "queued" || status === "running") && differs(build)) return {
+			if (isActive(build.status) && differs(build)) return {
 				type: "conflict",
 				build
 			};
-			if (status === "succeeded" && (newest === void 0 || isEarlier(newest, build))) newest = build;
+			if (hasSucceeded(build.status) && (newest === void 0 || isEarlier(newest, build))) newest = build;
 		}
 		if (newest && differs(newest) && order.isNewestFirst()) return {
 			type: "conflict",
@@ -1225,7 +1201,7 @@ function watchOrder() {
 function unfinished(same, createdAfterMs) {
 	return {
 		...same,
-		statuses: ["queued", "running"],
+		statuses: activeClasses,
 		createdAfterMs
 	};
 }
@@ -1242,7 +1218,7 @@ function explainNearest(builds, same, createdAfterMs) {
 			agent,
 			workingTreeHash
 		}).length > 0) return [];
-		const wanted = ["queued", "running"].includes(classifyStatus(build.status)) ? unfinished(same, createdAfterMs) : finished(same);
+		const wanted = isActive(build.status) ? unfinished(same, createdAfterMs) : finished(same);
 		const differences = differencesOf(build, wanted);
 		const hasSucceeded = !differences.includes("statuses");
 		return [{
@@ -1477,7 +1453,7 @@ async function runBuild(request, options, signal) {
 	/** Whether a build of another run ended without a result, or our own one because it was to give way. */
 	function isLookWanted({ build, reused, outcome }) {
 		if (reused === void 0 && !state.givenUp.includes(build.id)) return false;
-		return outcome.type === "finished" && isWithdrawn(build) || outcome.type === "lost" && outcome.reason === "gone";
+		return outcome.type === "finished" && isWithdrawn(build.status) || outcome.type === "lost" && outcome.reason === "gone";
 	}
 	async function notice(message) {
 		await reporter.report({
@@ -1618,7 +1594,7 @@ function olderBuilds(builds, { agent, source }, spared) {
 	const { sourceRepo, sourceRef, sourceCommit } = source;
 	return builds.filter((build) => build.id !== spared?.id && proves(build, {
 		agent,
-		statuses: ["queued", "running"]
+		statuses: activeClasses
 	}) && !!build.sourceRepo && build.sourceRepo === sourceRepo && !!build.sourceRef && build.sourceRef === sourceRef && !!build.sourceCommit && build.sourceCommit !== sourceCommit);
 }
 /** Why a run is not the newest of its branch; follows "because". A re-run of an old run is not. */

@@ -1,6 +1,6 @@
 import { entrypoint, gather, required, systemWorld } from "./shared/entrypoint.js";
 import { parseWord, readConnection } from "./shared/connection.js";
-import { openHandOver, openReport, readFollowInputs, readShowInputs, watchBuild, withHeartbeat } from "./shared/hand-over.js";
+import { openHandOver, openReport, readFollowInputs, readWatchedShowInputs, watchBuild, withHeartbeat } from "./shared/hand-over.js";
 import { ApiError } from "./shared/errors2.js";
 import { connect } from "./shared/connect.js";
 import { readWorkflowContext } from "./shared/workflow-context.js";
@@ -10,16 +10,14 @@ async function readWaitInputs(apiKey) {
 	const { follow, show, ...named } = await gather({
 		connection: () => readConnection(apiKey),
 		buildId: () => required("build-id", parseWord, "Input 'build-id' is required: set it to the ID of the build to wait for."),
-		follow: () => readFollowInputs({
-			onTimeout: "leave",
-			cancelOnAbort: false
-		}),
-		show: readShowInputs
+		follow: readFollowInputs,
+		show: readWatchedShowInputs
 	});
 	return {
 		...named,
 		...follow,
-		...show
+		...show,
+		annotations: true
 	};
 }
 // src/build/find-named.ts

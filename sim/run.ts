@@ -1,6 +1,8 @@
 import { mkdtempSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { readActionDefinition } from '../__tests__/support/action-definition.ts'
 import { main } from '../src/main.ts'
 import { post } from '../src/post.ts'
 import type { World } from '../src/runner/world/world.ts'
@@ -135,6 +137,9 @@ function stopProcess(modelProcess: ModelProcess, { how }: Stop, timeline: Timeli
   timeline.plan(cancelMs.kill, modelProcess.life, () => modelProcess.kill())
 }
 
+/** As the runner does; the model of the forge needs no token. */
+const { defaults } = readActionDefinition(fileURLToPath(new URL('..', import.meta.url)), 'token')
+
 export function setEnvironment(
   inputs: Plan['inputs'],
   workflow: Readonly<Record<string, string>>,
@@ -144,6 +149,7 @@ export function setEnvironment(
     if (/^(?:INPUT|STATE|GITHUB|RUNNER|SGP)_/.test(name)) Reflect.deleteProperty(process.env, name)
   }
   const given = {
+    ...defaults,
     'api-key': apiKey,
     'account-id': 'account-1',
     'base-url': 'https://api.test',

@@ -44,6 +44,7 @@ export async function pack(
     contextDir,
     dockerfile: join(contextDir, 'Dockerfile'),
     includeGit: false,
+    level: 4,
     allowSensitive: [],
     buildArgs: {},
     archivePath,

@@ -1,4 +1,4 @@
-import { readFile } from 'node:fs/promises'
+import { readFileSync } from 'node:fs'
 import { basename, dirname, join, resolve } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { parse } from 'yaml'
@@ -20,12 +20,9 @@ interface ActionYaml {
 }
 
 /** Reads `<directory>/action.yml`. The only expression supported in defaults is `${{ github.token }}`. */
-export async function readActionDefinition(
-  directory: string,
-  token: string,
-): Promise<ActionDefinition> {
+export function readActionDefinition(directory: string, token: string): ActionDefinition {
   const file = join(directory, 'action.yml')
-  const { inputs, runs } = parse(await readFile(file, 'utf8')) as ActionYaml
+  const { inputs, runs } = parse(readFileSync(file, 'utf8')) as ActionYaml
   const defaults = Object.entries(inputs ?? {}).map(([name, input]) => [
     name,
     String(input?.default ?? '').replaceAll('${{ github.token }}', token),

@@ -93,7 +93,7 @@ export async function startAction(options: ActionOptions): Promise<StartedAction
     workspace,
     root = fileURLToPath(new URL('../..', import.meta.url)),
   } = options
-  const definition = await readActionDefinition(entry === 'main' ? root : join(root, entry), token)
+  const definition = readActionDefinition(entry === 'main' ? root : join(root, entry), token)
   const temp = await mkdtemp(join(tmpdir(), 'runner-'))
   const env = {
     ...runnerEnvironment(workspace, temp),

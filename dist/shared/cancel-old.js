@@ -1,5 +1,5 @@
 import { ApiError } from "./errors2.js";
-import { classifyStatus, isEnding, isFinal } from "./status.js";
+import { isActive, isEnding, isFinal } from "./status.js";
 import { createdMs } from "./connect.js";
 // src/build/cancel/cancel-old.ts
 const pageSize = 1e3;
@@ -25,7 +25,7 @@ async function findOldBuilds(wanted, { api, clock }, signal) {
 }
 /** Servers may ignore filters. */
 function isLeftBehind(build, { sourceRepo, agentName }) {
-	return ["queued", "running"].includes(classifyStatus(build.status)) && build.sourceRepo === sourceRepo && (agentName === void 0 || build.agentName === agentName);
+	return isActive(build.status) && build.sourceRepo === sourceRepo && (agentName === void 0 || build.agentName === agentName);
 }
 const pollMs = 2e3;
 /** Keeps the pace of all reads together below ten a second. */

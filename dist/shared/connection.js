@@ -254,17 +254,12 @@ function parseInteger(name, text, min, max) {
 	if (!(number >= min && number <= max)) invalid(`Input '${name}' must be a whole number from ${min} to ${max}, got '${text}'.`);
 	return number;
 }
-function parseOneOf(name, text, values) {
+function oneOf(...values) {
 	const quoted = values.map((one) => `'${one}'`);
-	return values.find((one) => one === text) ?? invalid(`Input '${name}' must be ${quoted.slice(0, -1).join(", ")} or ${quoted.at(-1) ?? ""}, got '${text}'.`);
+	const words = `${quoted.slice(0, -1).join(", ")} or ${quoted.at(-1) ?? ""}`;
+	return (name, text) => values.find((one) => one === text) ?? invalid(`Input '${name}' must be ${words}, got '${text}'.`);
 }
-function parsePlatform(name, text) {
-	return parseOneOf(name, text, [
-		"linux/amd64",
-		"linux/arm64",
-		"linux/arm/v7"
-	]);
-}
+const parsePlatform = oneOf("linux/amd64", "linux/arm64", "linux/arm/v7");
 function parseAddress(_, text) {
 	try {
 		return parseBaseUrl(text);
@@ -317,7 +312,7 @@ async function readConnection(apiKey) {
 	return await gather({
 		apiKey: () => apiKey === "" ? invalid("Input 'api-key' is required: set it from a secret, or set the environment variable SGP_API_KEY. Runs for pull requests from forks get no secrets.") : parseSecretWord("api-key", apiKey),
 		accountId: () => required("account-id", parseWord, "Input 'account-id' is required: set it, or set the environment variable SGP_ACCOUNT_ID."),
-		baseUrl: () => optional("base-url", parseAddress, new URL(defaultBaseUrl))
+		baseUrl: () => optional("base-url", parseAddress) ?? new URL(defaultBaseUrl)
 	});
 }
-export { findBuilds, isSelected, newestFirst, parseAgentName, parseBoolean, parseImageName, parseInteger, parseLines, parseMinutes, parseOneOf, parsePlatform, parseSeconds, parseText, parseUpTo64, parseWord, parseWords, readConnection, selections, writeBuildOutputs, writeCancelOutputs, writeDiscoverOutputs, writeListOutputs, writeLogFileOutput, writeOldBuildsOutputs, writePackedOutputs, writeRequestOutputs, writeResultOutputs, writeUndeployedOutputs };
+export { findBuilds, isSelected, newestFirst, oneOf, parseAgentName, parseBoolean, parseImageName, parseInteger, parseLines, parseMinutes, parsePlatform, parseSeconds, parseText, parseUpTo64, parseWord, parseWords, readConnection, selections, writeBuildOutputs, writeCancelOutputs, writeDiscoverOutputs, writeListOutputs, writeLogFileOutput, writeOldBuildsOutputs, writePackedOutputs, writeRequestOutputs, writeResultOutputs, writeUndeployedOutputs };

@@ -141,9 +141,14 @@ function readText(name) {
 function isGiven(name) {
 	return readText(name) !== "";
 }
-function optional(name, parse, otherwise) {
+/** `undefined` for an empty input. */
+function optional(name, parse) {
 	const text = readText(name);
-	return text === "" ? otherwise : parse(name, text);
+	return text === "" ? void 0 : parse(name, text);
+}
+/** An input with a default in `action.yml`, which the runner fills in: it is empty only if a workflow sets it so. */
+function defaulted(name, parse) {
+	return optional(name, parse) ?? invalid(`Input '${name}' is empty. Set a value, or remove the input to use its default.`);
 }
 function required(name, parse, missing) {
 	return optional(name, parse) ?? invalid(missing);
@@ -672,4 +677,4 @@ async function showFailure(error, log) {
 	if (hint !== void 0) await log.line(hint);
 	if (isDebug() && error instanceof Error) await log.debug(String(error.stack));
 }
-export { BuildError, InvalidInputs, describeFailure, entrypoint, fitsTitle, gather, invalid, isGiven, optional, readText, required, systemWorld };
+export { BuildError, InvalidInputs, defaulted, describeFailure, entrypoint, fitsTitle, gather, invalid, isGiven, optional, readText, required, systemWorld };

@@ -1,11 +1,11 @@
 import { ActionError } from "./errors.js";
-import { BuildError, fitsTitle, gather, invalid, optional } from "./entrypoint.js";
-import { classifyStatus, isFinal } from "./status.js";
+import { BuildError, defaulted, fitsTitle, gather, invalid, optional } from "./entrypoint.js";
+import { classifyStatus, describeStatus, hasSucceeded, isFinal, isWithdrawn } from "./status.js";
 import { ApiError } from "./errors2.js";
 import { askedWait } from "./retry.js";
 import { timeLimit } from "./time-limit.js";
 import { cancelPersistently, cancelQuickly } from "./cancel-build.js";
-import { parseBoolean, parseMinutes, parseOneOf, parseSeconds, parseText, writeBuildOutputs, writeLogFileOutput, writePackedOutputs, writeRequestOutputs, writeResultOutputs } from "./connection.js";
+import { oneOf, parseBoolean, parseMinutes, parseSeconds, parseText, writeBuildOutputs, writeLogFileOutput, writePackedOutputs, writeRequestOutputs, writeResultOutputs } from "./connection.js";
 import { clip } from "./clip.js";
 import { tempDirectory } from "./temp-directory.js";
 import { SubmitUnknownError, decideEnd, describeSource, formatAge, formatSeconds, headlineOf, placeInDockerfile, placeOfFailure, writeBuildSummary } from "./summary.js";
@@ -14,49 +14,51 @@ import { parseDockerfile } from "./dockerfile.js";
 import { saveState } from "./saved-state.js";
 import { join } from "node:path";
 // src/runner/inputs/follow-inputs.ts
-async function readFollowInputs(defaults) {
+async function readFollowInputs() {
 	return await gather({
 		limits: () => gather({
-			buildMs: () => optional("timeout-minutes", parseMinutes, 36e5),
-			queueMs: () => optional("queue-timeout-minutes", parseMinutes, 18e5)
+			buildMs: () => defaulted("timeout-minutes", parseMinutes),
+			queueMs: () => defaulted("queue-timeout-minutes", parseMinutes)
 		}),
-		onTimeout: () => optional("on-timeout", parseOnTimeout, defaults.onTimeout),
-		cancelOnAbort: () => optional("cancel-on-abort", parseBoolean, defaults.cancelOnAbort),
-		pollIntervalMs: () => optional("poll-interval-seconds", parseSeconds, 5e3)
+		onTimeout: () => defaulted("on-timeout", oneOf("cancel", "leave")),
+		cancelOnAbort: () => defaulted("cancel-on-abort", parseBoolean),
+		pollIntervalMs: () => defaulted("poll-interval-seconds", parseSeconds)
 	});
 }
 async function readOwnFollowInputs() {
 	const { wait, follow } = await gather({
-		wait: () => optional("wait", parseBoolean, true),
-		follow: () => readFollowInputs({
-			onTimeout: "cancel",
-			cancelOnAbort: true
-		})
+		wait: () => defaulted("wait", parseBoolean),
+		follow: readFollowInputs
 	});
 	return {
 		wait,
 		...follow
 	};
 }
-function parseOnTimeout(name, text) {
-	return parseOneOf(name, text, ["cancel", "leave"]);
-}
 // src/runner/inputs/show-inputs.ts
 async function readShowInputs() {
+	const { shared, annotations } = await gather({
+		shared: readWatchedShowInputs,
+		annotations: () => defaulted("annotations", parseBoolean)
+	});
+	return {
+		...shared,
+		annotations
+	};
+}
+/** Of a build that another run submitted: there is no Dockerfile to annotate. */
+async function readWatchedShowInputs() {
 	return await gather({
-		logs: () => optional("logs", oneOf("full", "on-failure", "none"), "full"),
-		annotations: () => optional("annotations", parseBoolean, true),
-		summary: () => optional("summary", parseBoolean, true),
+		logs: () => defaulted("logs", oneOf("full", "on-failure", "none")),
+		summary: () => defaulted("summary", parseBoolean),
 		commentToken: readCommentToken,
-		uploadLogs: () => optional("upload-logs", oneOf("never", "on-failure", "always"), "never")
+		uploadLogs: () => defaulted("upload-logs", oneOf("never", "on-failure", "always"))
 	});
 }
+/** For the comment on the pull request; `undefined`: no comment. */
 function readCommentToken() {
-	if (!optional("comment", parseBoolean, false)) return void 0;
+	if (!defaulted("comment", parseBoolean)) return void 0;
 	return optional("github-token", parseText) ?? invalid("Input 'github-token' is required when 'comment' is 'true': remove the empty value.");
-}
-function oneOf(...values) {
-	return (name, text) => parseOneOf(name, text, values);
 }
 // src/build-log/dialects/dialect.ts
 /** A line that belongs to no step. */
@@ -2117,7 +2119,7 @@ function judge(result, log) {
 		case "finished": return judgeStatus(result, log);
 		case "timed-out": return judgeTimeout(result, outcome);
 		case "lost": return judgeLoss(result, outcome);
-		case "aborted": return bad(result, "cancelled", isBuilt(result.build) ? "stopped, but the build succeeded" : "cancelled", `The run was stopped. ${describeBuild(result)}`, isOpen(result) && !result.cancellation.accepted ? cancelByHand : `Run the job again to ${result.reused ? "use this build" : "build"} again.`);
+		case "aborted": return bad(result, "cancelled", hasSucceeded(result.build.status) ? "stopped, but the build succeeded" : "cancelled", `The run was stopped. ${describeBuild(result)}`, isOpen(result) && !result.cancellation.accepted ? cancelByHand : `Run the job again to ${result.reused ? "use this build" : "build"} again.`);
 	}
 }
 const cancelByHand = "Cancel the build by hand if it is still running: run this action's 'cancel' sub-action with the build ID.";
@@ -2126,18 +2128,20 @@ const runAgain = "Run the job again";
 const submitAgain = "Re-run the job that submitted it";
 function judgeStatus(result, log) {
 	const { build } = result;
-	if (isBuilt(build)) return { ok: true };
-	const status = `(status '${build.status}')`;
+	const { status } = build;
+	const fact = `${describeStatus(status)} (status '${status}').`;
 	const again = result.reused?.how === "watched" ? submitAgain : runAgain;
-	switch (build.status.toLowerCase()) {
-		case "cancelled":
-		case "canceled": return bad(result, "cancelled", "cancelled on the server", `The build was cancelled on the server ${status}.`, `${again} if that was not intended.`);
-		case "timed_out":
-		case "timeout": return bad(result, "timed-out", "stopped at the service's time limit", `The build reached the service's own time limit ${status}.`, "Find the step in the log that takes so long.");
-		case "error": return bad(result, "failed", "the build service failed", `The build service failed ${status}.`, `${again}. If it fails again, report the build ID to the operators of the service.`);
-		case "deleting":
-		case "delete_failed": return bad(result, "failed", "the build is being deleted", `The build is being deleted ${status}.`, `${again} to build again.`);
-		default: return judgeFailure(build, log);
+	switch (classifyStatus(status)) {
+		case "succeeded": return { ok: true };
+		case "cancelled": return bad(result, "cancelled", "cancelled on the server", fact, `${again} if that was not intended.`);
+		case "timed-out": return bad(result, "timed-out", "stopped at the service's time limit", fact, "Find the step in the log that takes so long.");
+		case "broken": return bad(result, "failed", "the build service failed", fact, `${again}. If it fails again, report the build ID to the operators of the service.`);
+		case "removed": return bad(result, "failed", "the build is being deleted", fact, `${again} to build again.`);
+		case "failed":
+		case "queued":
+		case "running":
+		case "cancelling":
+		case "unknown": return judgeFailure(build, log);
 	}
 }
 function judgeFailure(build, { failure, lastLines, isUnreadable }) {
@@ -2177,7 +2181,7 @@ function judgeTimeout(result, { limit, minutes }) {
 	const input = limit === "queue" ? "queue-timeout-minutes" : "timeout-minutes";
 	const state = limit === "queue" ? "queued" : "running";
 	const end = cancellation.accepted ? "stopped after" : "not finished after";
-	return bad(result, "timed-out", `${isBuilt(build) ? "succeeded only after" : end} ${minutes} min, the limit in '${input}'`, `The build was still ${state} after ${minutes} min, the limit in '${input}'. ${describeBuild(result)}`, `Raise '${input}' if the build needs longer.${isOpen(result) ? ` ${cancelByHand}` : ""}`);
+	return bad(result, "timed-out", `${hasSucceeded(build.status) ? "succeeded only after" : end} ${minutes} min, the limit in '${input}'`, `The build was still ${state} after ${minutes} min, the limit in '${input}'. ${describeBuild(result)}`, `Raise '${input}' if the build needs longer.${isOpen(result) ? ` ${cancelByHand}` : ""}`);
 }
 function judgeLoss(result, { reason, error }) {
 	const why = error === void 0 ? "" : ` ${error.message}`;
@@ -2196,7 +2200,7 @@ function judgeLoss(result, { reason, error }) {
 function describeBuild({ build, reused, cancellation: { wanted, accepted } }) {
 	const { status } = build;
 	const requested = "The action requested its cancellation";
-	if (isBuilt(build)) {
+	if (hasSucceeded(build.status)) {
 		const end = `succeeded (status '${status}')`;
 		const image = imageOf(build);
 		const made = image === void 0 ? "Its image exists." : `Its image exists: ${image}`;
@@ -2209,15 +2213,12 @@ function describeBuild({ build, reused, cancellation: { wanted, accepted } }) {
 	if (wanted) return `The cancellation request failed, so the build may still be running: ${last}.`;
 	return `The build was not cancelled: ${last}.`;
 }
-function isBuilt({ status }) {
-	return classifyStatus(status) === "succeeded";
-}
 /** Whether the build should have ended, but is not known to have. */
 function isOpen({ build, cancellation }) {
 	return cancellation.wanted && !isFinal(build.status);
 }
 function bad({ build }, kind, title, fact, hint) {
-	const hasImage = isFinal(build.status) ? isBuilt(build) : void 0;
+	const hasImage = isFinal(build.status) ? hasSucceeded(build.status) : void 0;
 	return {
 		ok: false,
 		kind,
@@ -3525,7 +3526,7 @@ async function watchBuild(watched, request, options, signal) {
 		if (end.type !== "finished" && listed) observed.build = listed;
 		switch (end.type) {
 			case "finished":
-				if (reused?.how === "joined" && isWithdrawn(observed.build)) return end;
+				if (reused?.how === "joined" && isWithdrawn(observed.build.status)) return end;
 				await reporter.report({
 					type: "finished",
 					build: observed.build
@@ -3575,10 +3576,6 @@ async function watchBuild(watched, request, options, signal) {
 		};
 		if (last !== void 0) observed.build = last;
 	}
-}
-/** Whether somebody cancelled or removed a build, so that its end says nothing about its content. */
-function isWithdrawn({ status }) {
-	return classifyStatus(status) === "removed" || ["cancelled", "canceled"].includes(status.toLowerCase());
 }
 /** Queue time and build time in seconds: from the record, else from our own clock if it saw all of them, else unknown. */
 function durationsOf({ build, submittedMs, runningMs, finishedMs }, reused) {
@@ -3677,4 +3674,4 @@ function openHandOver(inputs, archiveDirectory, { world, signal, log }) {
 		}
 	};
 }
-export { isWithdrawn, openHandOver, openReport, readFollowInputs, readOwnFollowInputs, readShowInputs, recordedDurations, watchBuild, withHeartbeat };
+export { openHandOver, openReport, readFollowInputs, readOwnFollowInputs, readShowInputs, readWatchedShowInputs, recordedDurations, watchBuild, withHeartbeat };

@@ -1169,8 +1169,6 @@ function packWarnings({ members, special, emptied }, sizeBytes, { warnBytes }) {
 	];
 }
 // src/build-context/pack-context.ts
-/** On links of 2 to 20 MB/s, packing and sending together take the least time, or nearly so. See docs/packing.md. */
-const defaultLevel = 4;
 /** How often a context that changes while it is packed is packed again. */
 const restarts = 2;
 /**
@@ -1200,7 +1198,7 @@ async function packContext(request, { clock, createFile = createArchiveFile }, s
 	}
 }
 async function packOnce(request, createFile, git, signal) {
-	const { contextDir, archivePath, level = defaultLevel, limits = sizeLimits } = request;
+	const { contextDir, archivePath, level, limits = sizeLimits } = request;
 	let members = [];
 	try {
 		const listing = await listContext(request, git, signal);

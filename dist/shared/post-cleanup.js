@@ -71,7 +71,7 @@ function describe(buildId, { accepted, build, error }) {
 		const image = imageOf(build);
 		return {
 			isClean: true,
-			message: classifyStatus(build.status) === "succeeded" ? `Build ${buildId} ${end} before it could be cancelled. Its image exists${image === void 0 ? "." : `: ${image}`}` : /^cancell?ed$/i.test(build.status) ? `Cancelled build ${buildId}: it ${end}.` : `Build ${buildId} ${end}.`,
+			message: classifyStatus(build.status) === "succeeded" ? `Build ${buildId} ${end} before it could be cancelled. Its image exists${image === void 0 ? "." : `: ${image}`}` : classifyStatus(build.status) === "cancelled" ? `Cancelled build ${buildId}: it ${end}.` : `Build ${buildId} ${end}.`,
 			toCancel: []
 		};
 	}

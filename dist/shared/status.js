@@ -1,64 +1,133 @@
 // src/api/status.ts
-const classes = new Map(Object.entries({
-	queued: [
-		"queued",
-		"pending",
-		"created",
-		"submitted",
-		"scheduled"
-	],
-	running: [
-		"running",
-		"in_progress",
-		"started",
-		"working",
-		"building"
-	],
-	cancelling: ["cancelling", "canceling"],
-	succeeded: [
-		"success",
-		"succeeded",
-		"successful",
-		"completed"
-	],
-	failed: [
-		...[
-			"failed",
-			"error",
-			"timed_out",
-			"cancelled"
+/** The only place that names a status word; the linter rejects any other. */
+const table = {
+	queued: {
+		words: [
+			"queued",
+			"pending",
+			"created",
+			"submitted",
+			"scheduled"
 		],
-		...[
-			"failure",
+		ends: false,
+		mayHoldTag: true,
+		says: "The build is queued"
+	},
+	running: {
+		words: [
+			"running",
+			"in_progress",
+			"started",
+			"working",
+			"building"
+		],
+		ends: false,
+		mayHoldTag: true,
+		says: "The build is running"
+	},
+	cancelling: {
+		words: ["cancelling", "canceling"],
+		ends: false,
+		mayHoldTag: true,
+		says: "The build is being cancelled"
+	},
+	succeeded: {
+		words: [
+			"success",
+			"succeeded",
+			"successful",
+			"completed"
+		],
+		ends: true,
+		mayHoldTag: true,
+		says: "The build succeeded"
+	},
+	failed: {
+		words: ["failed", "failure"],
+		ends: true,
+		mayHoldTag: false,
+		says: "The build failed"
+	},
+	broken: {
+		words: [
+			"error",
 			"fault",
-			"internal_error",
+			"internal_error"
+		],
+		ends: true,
+		mayHoldTag: false,
+		says: "The build service failed"
+	},
+	"timed-out": {
+		words: [
+			"timed_out",
 			"timeout",
 			"timedout",
-			"expired",
-			"canceled"
+			"expired"
 		],
-		...["stopped", "aborted"]
-	],
-	removed: [
-		"deleting",
-		"delete_failed",
-		"deleted"
-	]
-}).flatMap(([name, list]) => list.map((word) => [word, name])));
+		ends: true,
+		mayHoldTag: false,
+		says: "The build reached the service's own time limit"
+	},
+	cancelled: {
+		words: [
+			"cancelled",
+			"canceled",
+			"stopped",
+			"aborted"
+		],
+		ends: true,
+		mayHoldTag: false,
+		says: "The build was cancelled on the server"
+	},
+	removed: {
+		words: [
+			"deleting",
+			"delete_failed",
+			"deleted"
+		],
+		ends: true,
+		mayHoldTag: true,
+		says: "The build is being deleted"
+	},
+	unknown: {
+		words: ["unknown"],
+		ends: false,
+		mayHoldTag: true,
+		says: "The state of the build is not known"
+	}
+};
+const classes = new Map(Object.keys(table).flatMap((name) => table[name].words.map((word) => [word, name])));
+[...classes.keys()];
 /** Ignores case, and reads `-` and spaces as `_`. */
 function classifyStatus(status) {
-	return classes.get(status.trim().toLowerCase().replaceAll(/[\s-]+/g, "_")) ?? "unknown";
+	const word = status.trim().toLowerCase();
+	return classes.get(word.replaceAll(/[\s-]+/g, "_")) ?? "unknown";
 }
-/** Whether the build has ended, successfully or not. */
 function isFinal(status) {
-	return [
-		"succeeded",
-		"failed",
-		"removed"
-	].includes(classifyStatus(status));
+	return table[classifyStatus(status)].ends;
 }
 /** Whether a cancellation has taken effect, or is no longer needed. */
 function isEnding(status) {
 	return classifyStatus(status) === "cancelling" || isFinal(status);
 }
-export { classifyStatus, isEnding, isFinal };
+/** Whether the build waits or runs, so that it can be joined or cancelled. */
+function isActive(status) {
+	return activeClasses.includes(classifyStatus(status));
+}
+const activeClasses = ["queued", "running"];
+function hasSucceeded(status) {
+	return classifyStatus(status) === "succeeded";
+}
+/** Whether somebody cancelled or removed a build, so that its end says nothing about its content. */
+function isWithdrawn(status) {
+	return ["cancelled", "removed"].includes(classifyStatus(status));
+}
+function mayHoldTag(status) {
+	return table[classifyStatus(status)].mayHoldTag;
+}
+/** A sentence without its full stop. */
+function describeStatus(status) {
+	return table[classifyStatus(status)].says;
+}
+export { activeClasses, classifyStatus, describeStatus, hasSucceeded, isActive, isEnding, isFinal, isWithdrawn, mayHoldTag };

@@ -1,19 +1,19 @@
-import { parseAgentName, parseBoolean, parseInteger, parseMinutes, parseOneOf, parseUpTo64, parseWord, readConnection } from "./connection.js";
-import { gather, invalid, isGiven, optional } from "./entrypoint.js";
+import { oneOf, parseAgentName, parseBoolean, parseInteger, parseMinutes, parseUpTo64, parseWord, readConnection } from "./connection.js";
+import { defaulted, gather, invalid, isGiven, optional } from "./entrypoint.js";
 // src/runner/inputs/sub-action-inputs.ts
 async function readCancelInputs(apiKey) {
 	return await gather({
 		connection: () => readConnection(apiKey),
 		target: readCancelTarget,
-		wait: () => optional("wait", parseBoolean, true),
-		timeoutMs: () => optional("timeout-minutes", parseMinutes, 3e5)
+		wait: () => defaulted("wait", parseBoolean),
+		timeoutMs: () => defaulted("timeout-minutes", parseMinutes)
 	});
 }
 async function readCancelTarget() {
 	const isByAge = isGiven("older-than-minutes");
 	const { buildId, olderThanMs, agentName } = await gather({
 		buildId: () => {
-			const id = optional("build-id", parseWord, "");
+			const id = optional("build-id", parseWord) ?? "";
 			if (id === "" && !isByAge) invalid("Input 'build-id' is required: set it to the ID of the build to cancel, or set 'older-than-minutes' to cancel old builds.");
 			if (id !== "" && isByAge) invalid("Inputs 'build-id' and 'older-than-minutes' cannot be combined: remove one of them.");
 			return id;
@@ -46,21 +46,18 @@ async function readFilter() {
 		agentName: () => optional("agent-name", parseAgentName),
 		sourceCommit: () => optional("source-commit", parseUpTo64),
 		workingTreeHash: () => optional("working-tree-hash", parseUpTo64),
-		statuses: () => optional("status", parseStatuses, []),
-		limit: () => optional("limit", (name, text) => parseInteger(name, text, 1, 1e4), 20),
-		sortOrder: () => optional("sort-order", parseSortOrder, "desc")
+		statuses: () => optional("status", parseStatuses) ?? [],
+		limit: () => defaulted("limit", (name, text) => parseInteger(name, text, 1, 1e4)),
+		sortOrder: () => defaulted("sort-order", oneOf("asc", "desc"))
 	});
 }
 async function readUndeployedInputs(apiKey) {
 	return await gather({
 		connection: () => readConnection(apiKey),
-		summary: () => optional("summary", parseBoolean, true)
+		summary: () => defaulted("summary", parseBoolean)
 	});
 }
 function parseStatuses(name, text) {
 	return text.split(/[\s,]+/).filter((word) => word !== "").map((word) => parseWord(name, word).toLowerCase());
-}
-function parseSortOrder(name, text) {
-	return parseOneOf(name, text, ["asc", "desc"]);
 }
 export { readCancelInputs, readListInputs, readUndeployedInputs };

@@ -6,6 +6,7 @@ import { createServer, type RequestListener } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
+import { readActionDefinition } from '../../__tests__/support/action-definition.ts'
 import { parseFileCommand } from '../../__tests__/support/file-commands.ts'
 import {
   inputEnvironment,
@@ -49,6 +50,7 @@ export async function benchedAction({
   const env = {
     ...runnerEnvironment(workspace, temp.path),
     ...inputEnvironment({
+      ...readActionDefinition(fileURLToPath(new URL('../..', import.meta.url)), 'token').defaults,
       'api-key': 'key',
       'account-id': 'account',
       'agent-name': 'hello',

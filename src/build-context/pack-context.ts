@@ -39,8 +39,8 @@ export interface PackRequest {
   readonly buildArgs: Readonly<Record<string, string>>
   /** Must not exist yet. */
   readonly archivePath: string
-  /** 0 to 9; `defaultLevel` unless given. */
-  readonly level?: number | undefined
+  /** 0 to 9. */
+  readonly level: number
   /** The service's own unless given. */
   readonly limits?: SizeLimits | undefined
   /** What the runner knows of commits that may be checked out. */
@@ -71,8 +71,6 @@ export interface PackedContext extends PackedContent {
   readonly durationMs: number
 }
 
-/** On links of 2 to 20 MB/s, packing and sending together take the least time, or nearly so. See docs/packing.md. */
-const defaultLevel = 4
 /** How often a context that changes while it is packed is packed again. */
 const restarts = 2
 
@@ -110,7 +108,7 @@ async function packOnce(
   git: ContextGit,
   signal: AbortSignal,
 ): Promise<Omit<PackedContext, 'provenance' | 'durationMs'>> {
-  const { contextDir, archivePath, level = defaultLevel, limits = sizeLimits } = request
+  const { contextDir, archivePath, level, limits = sizeLimits } = request
   let members: readonly Member[] = []
   try {
     const listing = await listContext(request, git, signal)

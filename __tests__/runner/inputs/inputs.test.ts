@@ -2,6 +2,7 @@ import { realpath } from 'node:fs/promises'
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals'
 import { type Inputs, readInputs } from '../../../src/runner/inputs/inputs.ts'
 import { ActionError } from '../../../src/util/errors.ts'
+import { readActionDefinition } from '../../support/action-definition.ts'
 import { inputEnvironment } from '../../support/runner-environment.ts'
 import { makeWorkspace, type Workspace } from '../../support/workspace.ts'
 
@@ -15,6 +16,8 @@ build:
     include_paths: [app]
     dockerfile: Dockerfile
 `
+
+const { defaults } = readActionDefinition('.', 'token')
 
 describe('the inputs of the root action', () => {
   const before = { ...process.env }
@@ -36,7 +39,7 @@ describe('the inputs of the root action', () => {
     { 'api-key': apiKey = '', ...inputs }: Readonly<Record<string, string>>,
     signal = new AbortController().signal,
   ): Promise<Inputs> => {
-    process.env = { ...before, ...inputEnvironment(inputs) }
+    process.env = { ...before, ...inputEnvironment({ ...defaults, ...inputs }) }
     const run = {
       workspace: await realpath(workspace.path),
       ...{ checkouts: [], pullRequest: undefined, pushedTag: undefined },

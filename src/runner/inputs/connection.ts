@@ -24,6 +24,6 @@ export async function readConnection(apiKey: string): Promise<Connection> {
         parseWord,
         "Input 'account-id' is required: set it, or set the environment variable SGP_ACCOUNT_ID.",
       ),
-    baseUrl: () => optional('base-url', parseAddress, new URL(defaultBaseUrl)),
+    baseUrl: () => optional('base-url', parseAddress) ?? new URL(defaultBaseUrl),
   })
 }

@@ -4,14 +4,14 @@ import { type Selection, selections } from '../../discover/model.ts'
 import { parseBuildArgs } from './build-args.ts'
 import { type Connection, readConnection } from './connection.ts'
 import {
+  oneOf,
   parseAgentName,
   parseBoolean,
   parseLines,
-  parseOneOf,
   parsePlatform,
   parseWords,
 } from './parse-input.ts'
-import { gather, invalid, optional } from './read-input.ts'
+import { defaulted, gather, invalid, optional } from './read-input.ts'
 import { readImageTag, type TagSource } from './tag-input.ts'
 
 /** The inputs of `discover/`, validated. */
@@ -38,21 +38,21 @@ export async function readDiscoverInputs(
   signal: AbortSignal,
 ): Promise<DiscoverInputs> {
   return await gather({
-    paths: () => optional('path', parseLines, ['.']),
+    paths: () => defaulted('path', parseLines),
     only: () => optional('only', parseOnly),
-    shard: () => optional('shard', parseShard, { index: 1, count: 1 }),
+    shard: () => defaulted('shard', parseShard),
     requireBuilt: readRequireBuilt,
-    summary: () => optional('summary', parseBoolean, true),
+    summary: () => defaulted('summary', parseBoolean),
     selection: () => readSelection(apiKey, run, signal),
   })
 }
 
 function readSelect(): Selection {
-  return optional('select', (name, text) => parseOneOf(name, text, selections), 'changed')
+  return defaulted('select', oneOf(...selections))
 }
 
 function readRequireBuilt(): boolean {
-  const isRequired = optional('require-built', parseBoolean, false)
+  const isRequired = defaulted('require-built', parseBoolean)
   if (isRequired && readSelect() !== 'unbuilt') {
     invalid("Input 'require-built' needs 'select: unbuilt', which asks the server for builds.")
   }
@@ -84,7 +84,7 @@ async function readWanted(run: TagSource, signal: AbortSignal): Promise<WantedBu
   const { workspace } = run
   return await gather({
     imageTag: () => readImageTag(() => Promise.resolve({ contextDir: workspace }), run, signal),
-    buildArgs: () => optional('build-args', parseBuildArgs, {}),
+    buildArgs: () => optional('build-args', parseBuildArgs) ?? {},
     platform: (): Platform | undefined => optional('platform', parsePlatform),
     createdBy: () => optional('reuse-created-by', parseWords),
   })

@@ -1,43 +1,29 @@
-import { parseBoolean, parseMinutes, parseOneOf, parseSeconds } from './parse-input.ts'
-import { gather, optional } from './read-input.ts'
+import { oneOf, parseBoolean, parseMinutes, parseSeconds } from './parse-input.ts'
+import { defaulted, gather } from './read-input.ts'
 
 /** How a build is followed. */
-export interface FollowInputs {
-  readonly limits: { readonly buildMs: number; readonly queueMs: number }
-  readonly onTimeout: 'cancel' | 'leave'
-  readonly cancelOnAbort: boolean
-  readonly pollIntervalMs: number
-}
+export type FollowInputs = Awaited<ReturnType<typeof readFollowInputs>>
 
 /** How a build that the run submits itself is followed. */
-export interface OwnFollowInputs extends FollowInputs {
-  readonly wait: boolean
-}
+export type OwnFollowInputs = Awaited<ReturnType<typeof readOwnFollowInputs>>
 
-/** Who submits a build has to clean up after it; who only watches it has not. */
-type Defaults = Pick<FollowInputs, 'onTimeout' | 'cancelOnAbort'>
-
-export async function readFollowInputs(defaults: Defaults): Promise<FollowInputs> {
+export async function readFollowInputs() {
   return await gather({
     limits: () =>
       gather({
-        buildMs: () => optional('timeout-minutes', parseMinutes, 60 * 60_000),
-        queueMs: () => optional('queue-timeout-minutes', parseMinutes, 30 * 60_000),
+        buildMs: () => defaulted('timeout-minutes', parseMinutes),
+        queueMs: () => defaulted('queue-timeout-minutes', parseMinutes),
       }),
-    onTimeout: () => optional('on-timeout', parseOnTimeout, defaults.onTimeout),
-    cancelOnAbort: () => optional('cancel-on-abort', parseBoolean, defaults.cancelOnAbort),
-    pollIntervalMs: () => optional('poll-interval-seconds', parseSeconds, 5_000),
+    onTimeout: () => defaulted('on-timeout', oneOf('cancel', 'leave')),
+    cancelOnAbort: () => defaulted('cancel-on-abort', parseBoolean),
+    pollIntervalMs: () => defaulted('poll-interval-seconds', parseSeconds),
   })
 }
 
-export async function readOwnFollowInputs(): Promise<OwnFollowInputs> {
+export async function readOwnFollowInputs() {
   const { wait, follow } = await gather({
-    wait: () => optional('wait', parseBoolean, true),
-    follow: () => readFollowInputs({ onTimeout: 'cancel', cancelOnAbort: true }),
+    wait: () => defaulted('wait', parseBoolean),
+    follow: readFollowInputs,
   })
   return { wait, ...follow }
-}
-
-function parseOnTimeout(name: string, text: string): 'cancel' | 'leave' {
-  return parseOneOf(name, text, ['cancel', 'leave'])
 }

@@ -54,7 +54,7 @@ const ofBuilds: Readonly<Record<string, string>> = {
   'dry-run': 'false',
   'include-git': 'false',
   'allow-sensitive': '',
-  'compression-level': '',
+  'compression-level': '4',
 }
 
 /** What is accepted, so that one step can serve builds too, but has no effect. */

@@ -20,7 +20,7 @@ import {
 import { type ContextLocation, locateContext } from './locate-context.ts'
 import { readManifestInput } from './manifest-input.ts'
 import { parseBoolean, parseInteger, parsePlatform } from './parse-input.ts'
-import { gather, optional } from './read-input.ts'
+import { defaulted, gather, optional } from './read-input.ts'
 import { readReuseInputs, type ReuseInputs } from './reuse-inputs.ts'
 import { readShowInputs, type ShowInputs } from './show-inputs.ts'
 import { readImageTag, type TagSource } from './tag-input.ts'
@@ -58,8 +58,8 @@ interface PackInputs extends ContextLocation, ReuseInputs {
   readonly includeGit: boolean
   /** Paths that may be packed although they look like credentials. */
   readonly allowSensitive: readonly string[]
-  /** 0 to 9; `undefined`: the default of the packer. */
-  readonly compressionLevel: number | undefined
+  /** 0 to 9. */
+  readonly compressionLevel: number
 }
 
 const nothingSent = { commentToken: undefined, uploadLogs: 'never' } as const
@@ -108,7 +108,7 @@ async function readTarget(
   apiKey: string,
   manifest: ManifestInput,
 ): Promise<DryRunTarget | SubmitTarget> {
-  if (optional('dry-run', parseBoolean, false))
+  if (defaulted('dry-run', parseBoolean))
     return { dryRun: true, ...(await readGivenNames(manifest)) }
   const { connection, names } = await gather({
     connection: () => readConnection(apiKey),
@@ -123,11 +123,11 @@ async function readPackInputs(
   return await gather({
     from: () => 'context' as const,
     manifest: () => manifest,
-    buildArgs: () => optional('build-args', parseBuildArgs, {}),
+    buildArgs: () => optional('build-args', parseBuildArgs) ?? {},
     platform: () => optional('platform', parsePlatform),
-    includeGit: () => optional('include-git', parseBoolean, false),
-    allowSensitive: () => optional('allow-sensitive', (_, text) => parseAllowedPaths(text), []),
+    includeGit: () => defaulted('include-git', parseBoolean),
+    allowSensitive: () => optional('allow-sensitive', (_, text) => parseAllowedPaths(text)) ?? [],
     compressionLevel: () =>
-      optional('compression-level', (name, text) => parseInteger(name, text, 0, 9)),
+      defaulted('compression-level', (name, text) => parseInteger(name, text, 0, 9)),
   })
 }

@@ -3,7 +3,7 @@ import { dirname, join, relative, resolve } from 'node:path'
 import { findForbidden } from '../../build-context/credentials/forbidden-directories.ts'
 import { isOutside } from '../../build-context/files/outside.ts'
 import { parseText } from './parse-input.ts'
-import { gather, invalid, optional } from './read-input.ts'
+import { defaulted, gather, invalid, optional } from './read-input.ts'
 
 export interface ContextLocation {
   /** Absolute, links resolved. */
@@ -23,7 +23,7 @@ export async function locateContext(workspace: string): Promise<ContextLocation>
 }
 
 async function locateDirectory(workspace: string): Promise<string> {
-  const given = optional('context', parseText, '.')
+  const given = defaulted('context', parseText)
   const directory = await realpath(resolve(workspace, given)).catch(() => undefined)
   if (directory === undefined || !(await stat(directory)).isDirectory()) {
     return invalid(

@@ -4,7 +4,7 @@ import { type Manifest, readManifest } from '../../build-context/manifest/manife
 import { ActionError } from '../../util/errors.ts'
 import { locateFile, rejectForbidden } from './locate-context.ts'
 import { parseText } from './parse-input.ts'
-import { gather, invalid, InvalidInputs, isGiven, optional } from './read-input.ts'
+import { defaulted, gather, invalid, InvalidInputs, isGiven, optional } from './read-input.ts'
 
 /** The manifest that the input names; `undefined` for an empty input. Also rejects with the signal's reason. */
 export async function readManifestInput(
@@ -22,7 +22,7 @@ export async function readManifestInput(
 }
 
 function rejectContext(manifest: string): void {
-  const context = optional('context', parseText, '.')
+  const context = defaulted('context', parseText)
   if (context === '.') return
   invalid(
     `Inputs 'context' and 'manifest' cannot be combined, got '${context}' and '${manifest}': the manifest sets the build context. Remove 'context'.`,

@@ -2,7 +2,7 @@ import { parseBaseUrl } from '../../api/base-url.ts'
 import type { Platform } from '../../api/model.ts'
 import { agentNameRule, maxRepositoryLength, repositoryPart } from '../../api/names.ts'
 import { ActionError } from '../../util/errors.ts'
-import { invalid } from './read-input.ts'
+import { invalid, type Parse } from './read-input.ts'
 
 export function parseText(_: string, text: string): string {
   return text
@@ -43,23 +43,15 @@ export function parseInteger(name: string, text: string, min: number, max: numbe
   return number
 }
 
-export function parseOneOf<Value extends string>(
-  name: string,
-  text: string,
-  values: readonly Value[],
-): Value {
+export function oneOf<Value extends string>(...values: readonly Value[]): Parse<Value> {
   const quoted = values.map((one) => `'${one}'`)
-  return (
+  const words = `${quoted.slice(0, -1).join(', ')} or ${quoted.at(-1) ?? ''}`
+  return (name, text) =>
     values.find((one) => one === text) ??
-    invalid(
-      `Input '${name}' must be ${quoted.slice(0, -1).join(', ')} or ${quoted.at(-1) ?? ''}, got '${text}'.`,
-    )
-  )
+    invalid(`Input '${name}' must be ${words}, got '${text}'.`)
 }
 
-export function parsePlatform(name: string, text: string): Platform {
-  return parseOneOf(name, text, ['linux/amd64', 'linux/arm64', 'linux/arm/v7'])
-}
+export const parsePlatform = oneOf<Platform>('linux/amd64', 'linux/arm64', 'linux/arm/v7')
 
 export function parseAddress(_: string, text: string): URL {
   try {

@@ -38,16 +38,18 @@ export function isGiven(name: string): boolean {
   return readText(name) !== ''
 }
 
-/** `otherwise` is the value of an empty input. */
-export function optional<Value>(name: string, parse: Parse<Value>): Value | undefined
-export function optional<Value>(name: string, parse: Parse<Value>, otherwise: NoInfer<Value>): Value
-export function optional<Value>(
-  name: string,
-  parse: Parse<Value>,
-  otherwise?: Value,
-): Value | undefined {
+/** `undefined` for an empty input. */
+export function optional<Value>(name: string, parse: Parse<Value>): Value | undefined {
   const text = readText(name)
-  return text === '' ? otherwise : parse(name, text)
+  return text === '' ? undefined : parse(name, text)
+}
+
+/** An input with a default in `action.yml`, which the runner fills in: it is empty only if a workflow sets it so. */
+export function defaulted<Value>(name: string, parse: Parse<Value>): Value {
+  return (
+    optional(name, parse) ??
+    invalid(`Input '${name}' is empty. Set a value, or remove the input to use its default.`)
+  )
 }
 
 export function required<Value>(name: string, parse: Parse<Value>, missing: string): Value {

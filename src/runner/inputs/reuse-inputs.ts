@@ -1,5 +1,5 @@
-import { parseBoolean, parseOneOf, parseText, parseWords } from './parse-input.ts'
-import { gather, invalid, optional } from './read-input.ts'
+import { oneOf, parseBoolean, parseText, parseWords } from './parse-input.ts'
+import { defaulted, gather, invalid, optional } from './read-input.ts'
 
 /** What to do with builds that exist already. */
 export interface ReuseInputs {
@@ -16,8 +16,8 @@ export type TrustInputs = Pick<ReuseInputs, 'reuseCreatedBy' | 'onTagConflict'>
 
 export async function readTrustInputs(): Promise<TrustInputs> {
   return await gather({
-    reuseCreatedBy: () => optional('reuse-created-by', parseWords, []),
-    onTagConflict: () => optional('on-tag-conflict', parseOnTagConflict, 'allow'),
+    reuseCreatedBy: () => optional('reuse-created-by', parseWords) ?? [],
+    onTagConflict: () => defaulted('on-tag-conflict', oneOf('allow', 'warn', 'fail')),
   })
 }
 
@@ -26,7 +26,7 @@ export async function readReuseInputs(imageTag: Promise<string | undefined>): Pr
   const { trust, ...others } = await gather({
     trust: readTrustInputs,
     reuse: async () => {
-      const reuse = optional('reuse', parseReuse, 'never')
+      const reuse = defaulted('reuse', oneOf('never', 'auto', 'require'))
       if (reuse !== 'never') requireTree(await imageTag)
       return reuse
     },
@@ -36,7 +36,7 @@ export async function readReuseInputs(imageTag: Promise<string | undefined>): Pr
 }
 
 function readSupersedeToken(): string | undefined {
-  if (!optional('supersede', parseBoolean, false)) return undefined
+  if (!defaulted('supersede', parseBoolean)) return undefined
   return (
     optional('github-token', parseText) ??
     invalid("Input 'github-token' is required when 'supersede' is 'true': remove the empty value.")
@@ -49,12 +49,4 @@ function requireTree(imageTag: string | undefined): void {
   invalid(
     `Input 'reuse' requires '{tree}' in 'image-tag', ${got}: a build record does not contain build arguments and platform, so only the tag can prove that they are the same. Set 'image-tag' to '{tree}', for example.`,
   )
-}
-
-function parseReuse(name: string, text: string): ReuseInputs['reuse'] {
-  return parseOneOf(name, text, ['never', 'auto', 'require'])
-}
-
-function parseOnTagConflict(name: string, text: string): ReuseInputs['onTagConflict'] {
-  return parseOneOf(name, text, ['allow', 'warn', 'fail'])
 }

@@ -1,37 +1,35 @@
-import { parseBoolean, parseOneOf, parseText } from './parse-input.ts'
-import { gather, invalid, optional } from './read-input.ts'
-
-/** When the builder's log is printed. */
-export type LogMode = 'full' | 'on-failure' | 'none'
+import { oneOf, parseBoolean, parseText } from './parse-input.ts'
+import { defaulted, gather, invalid, optional } from './read-input.ts'
 
 /** Where a run shows what happened. */
-export interface ShowInputs {
-  readonly logs: LogMode
-  readonly annotations: boolean
-  readonly summary: boolean
-  /** For the comment on the pull request; `undefined`: no comment. */
-  readonly commentToken: string | undefined
-  readonly uploadLogs: 'never' | 'on-failure' | 'always'
+export type ShowInputs = Awaited<ReturnType<typeof readShowInputs>>
+
+/** When the builder's log is printed. */
+export type LogMode = ShowInputs['logs']
+
+export async function readShowInputs() {
+  const { shared, annotations } = await gather({
+    shared: readWatchedShowInputs,
+    annotations: () => defaulted('annotations', parseBoolean),
+  })
+  return { ...shared, annotations }
 }
 
-export async function readShowInputs(): Promise<ShowInputs> {
+/** Of a build that another run submitted: there is no Dockerfile to annotate. */
+export async function readWatchedShowInputs() {
   return await gather({
-    logs: () => optional('logs', oneOf('full', 'on-failure', 'none'), 'full'),
-    annotations: () => optional('annotations', parseBoolean, true),
-    summary: () => optional('summary', parseBoolean, true),
+    logs: () => defaulted('logs', oneOf('full', 'on-failure', 'none')),
+    summary: () => defaulted('summary', parseBoolean),
     commentToken: readCommentToken,
-    uploadLogs: () => optional('upload-logs', oneOf('never', 'on-failure', 'always'), 'never'),
+    uploadLogs: () => defaulted('upload-logs', oneOf('never', 'on-failure', 'always')),
   })
 }
 
+/** For the comment on the pull request; `undefined`: no comment. */
 function readCommentToken(): string | undefined {
-  if (!optional('comment', parseBoolean, false)) return undefined
+  if (!defaulted('comment', parseBoolean)) return undefined
   return (
     optional('github-token', parseText) ??
     invalid("Input 'github-token' is required when 'comment' is 'true': remove the empty value.")
   )
-}
-
-function oneOf<Value extends string>(...values: readonly Value[]) {
-  return (name: string, text: string): Value => parseOneOf(name, text, values)
 }

@@ -1,22 +1,18 @@
 import type { BuildFilter } from '../../build/find-builds.ts'
-import { type Connection, readConnection } from './connection.ts'
+import { readConnection } from './connection.ts'
 import {
+  oneOf,
   parseAgentName,
   parseBoolean,
   parseInteger,
   parseMinutes,
-  parseOneOf,
   parseUpTo64,
   parseWord,
 } from './parse-input.ts'
-import { gather, invalid, isGiven, optional } from './read-input.ts'
+import { defaulted, gather, invalid, isGiven, optional } from './read-input.ts'
 
-export interface CancelInputs {
-  readonly connection: Connection
-  readonly target: CancelById | CancelByAge
-  readonly wait: boolean
-  readonly timeoutMs: number
-}
+/** The inputs of `cancel/`, validated. */
+export type CancelInputs = Awaited<ReturnType<typeof readCancelInputs>>
 
 export interface CancelById {
   readonly buildId: string
@@ -28,30 +24,20 @@ export interface CancelByAge {
   readonly agentName: string | undefined
 }
 
-export interface ListInputs {
-  readonly connection: Connection
-  readonly filter: BuildFilter
-}
-
-export interface UndeployedInputs {
-  readonly connection: Connection
-  readonly summary: boolean
-}
-
-export async function readCancelInputs(apiKey: string): Promise<CancelInputs> {
+export async function readCancelInputs(apiKey: string) {
   return await gather({
     connection: () => readConnection(apiKey),
     target: readCancelTarget,
-    wait: () => optional('wait', parseBoolean, true),
-    timeoutMs: () => optional('timeout-minutes', parseMinutes, 5 * 60_000),
+    wait: () => defaulted('wait', parseBoolean),
+    timeoutMs: () => defaulted('timeout-minutes', parseMinutes),
   })
 }
 
-async function readCancelTarget(): Promise<CancelInputs['target']> {
+async function readCancelTarget(): Promise<CancelById | CancelByAge> {
   const isByAge = isGiven('older-than-minutes')
   const { buildId, olderThanMs, agentName } = await gather({
     buildId: () => {
-      const id = optional('build-id', parseWord, '')
+      const id = optional('build-id', parseWord) ?? ''
       if (id === '' && !isByAge)
         invalid(
           "Input 'build-id' is required: set it to the ID of the build to cancel, or set 'older-than-minutes' to cancel old builds.",
@@ -83,7 +69,7 @@ function parseAge(name: string, text: string): number {
     : invalid(`Input '${name}' must be at least ${minAgeMinutes}, got '${text}'.`)
 }
 
-export async function readListInputs(apiKey: string): Promise<ListInputs> {
+export async function readListInputs(apiKey: string) {
   return await gather({
     connection: () => readConnection(apiKey),
     filter: readFilter,
@@ -95,16 +81,16 @@ async function readFilter(): Promise<BuildFilter> {
     agentName: () => optional('agent-name', parseAgentName),
     sourceCommit: () => optional('source-commit', parseUpTo64),
     workingTreeHash: () => optional('working-tree-hash', parseUpTo64),
-    statuses: () => optional('status', parseStatuses, []),
-    limit: () => optional('limit', (name, text) => parseInteger(name, text, 1, 10_000), 20),
-    sortOrder: () => optional('sort-order', parseSortOrder, 'desc'),
+    statuses: () => optional('status', parseStatuses) ?? [],
+    limit: () => defaulted('limit', (name, text) => parseInteger(name, text, 1, 10_000)),
+    sortOrder: () => defaulted('sort-order', oneOf('asc', 'desc')),
   })
 }
 
-export async function readUndeployedInputs(apiKey: string): Promise<UndeployedInputs> {
+export async function readUndeployedInputs(apiKey: string) {
   return await gather({
     connection: () => readConnection(apiKey),
-    summary: () => optional('summary', parseBoolean, true),
+    summary: () => defaulted('summary', parseBoolean),
   })
 }
 
@@ -113,8 +99,4 @@ function parseStatuses(name: string, text: string): readonly string[] {
     .split(/[\s,]+/)
     .filter((word) => word !== '')
     .map((word) => parseWord(name, word).toLowerCase())
-}
-
-function parseSortOrder(name: string, text: string): 'asc' | 'desc' {
-  return parseOneOf(name, text, ['asc', 'desc'])
 }

@@ -1,17 +1,14 @@
-import { type Connection, readConnection } from './connection.ts'
-import { type FollowInputs, readFollowInputs } from './follow-inputs.ts'
+import { readConnection } from './connection.ts'
+import { readFollowInputs } from './follow-inputs.ts'
 import { parseWord } from './parse-input.ts'
 import { gather, required } from './read-input.ts'
-import { readShowInputs, type ShowInputs } from './show-inputs.ts'
+import { readWatchedShowInputs } from './show-inputs.ts'
 
-/** The inputs of `wait/`. */
-export interface WaitInputs extends FollowInputs, ShowInputs {
-  readonly connection: Connection
-  readonly buildId: string
-}
+/** The inputs of `wait/`, validated. */
+export type WaitInputs = Awaited<ReturnType<typeof readWaitInputs>>
 
 /** Rejects with `InvalidInputs`. `apiKey` is the text of the input `api-key`. */
-export async function readWaitInputs(apiKey: string): Promise<WaitInputs> {
+export async function readWaitInputs(apiKey: string) {
   const { follow, show, ...named } = await gather({
     connection: () => readConnection(apiKey),
     buildId: () =>
@@ -20,8 +17,8 @@ export async function readWaitInputs(apiKey: string): Promise<WaitInputs> {
         parseWord,
         "Input 'build-id' is required: set it to the ID of the build to wait for.",
       ),
-    follow: () => readFollowInputs({ onTimeout: 'leave', cancelOnAbort: false }),
-    show: readShowInputs,
+    follow: readFollowInputs,
+    show: readWatchedShowInputs,
   })
-  return { ...named, ...follow, ...show }
+  return { ...named, ...follow, ...show, annotations: true }
 }

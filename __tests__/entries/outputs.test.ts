@@ -1,0 +1,61 @@
+import { readFileSync } from 'node:fs'
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals'
+import { parse } from 'yaml'
+import { createScriptedEngine } from '../../emulator/engines/scripted.ts'
+import { type Emulator, startEmulator } from '../../emulator/server.ts'
+import { agentFiles, makeMonorepo, type Monorepo } from '../discover/monorepo.ts'
+import { apiKey, runChecked } from '../support/checked-action.ts'
+import type { ActionOptions } from '../support/runner-model.ts'
+
+type Entry = ActionOptions['entry']
+
+describe('the outputs of', () => {
+  let repo: Monorepo
+  let emulator: Emulator
+  let buildId: string
+
+  const run = async (
+    entry: Entry,
+    inputs: Readonly<Record<string, string>> = {},
+  ): Promise<Readonly<Record<string, string>>> => {
+    const connection = { 'api-key': apiKey, 'account-id': 'acct-1', 'base-url': emulator.url }
+    const options = { entry, workspace: repo.path, inputs: { ...connection, ...inputs } }
+    const { exitCode, outputs } = await runChecked(options)
+    expect(exitCode).toBe(0)
+    return outputs
+  }
+
+  beforeAll(async () => {
+    repo = await makeMonorepo(agentFiles('a'))
+    await repo.commit()
+    emulator = await startEmulator({ engine: createScriptedEngine(), apiKey })
+    const { 'build-id': id = '' } = await run('main', { manifest: 'agents/a/manifest.yaml' })
+    buildId = id
+  })
+  afterAll(async () => {
+    await emulator.close()
+    await repo[Symbol.asyncDispose]()
+  })
+
+  const manifest = 'agents/a/manifest.yaml'
+  it.each<[Entry, string, readonly (() => Readonly<Record<string, string>>)[]]>([
+    ['main', '', [() => ({ manifest }), () => ({ manifest, 'dry-run': 'true' })]],
+    [
+      'cancel',
+      'cancel/',
+      [() => ({ 'build-id': buildId }), () => ({ 'older-than-minutes': '10' })],
+    ],
+    ['discover', 'discover/', [() => ({ select: 'all' })]],
+    ['list', 'list/', [() => ({})]],
+    ['undeployed', 'undeployed/', [() => ({})]],
+    ['wait', 'wait/', [() => ({ 'build-id': buildId })]],
+  ])('%s are those that %saction.yml declares', async (entry, directory, variants) => {
+    const definition = parse(
+      readFileSync(new URL(`../../${directory}action.yml`, import.meta.url), 'utf8'),
+    ) as { readonly outputs: Readonly<Record<string, unknown>> }
+    const names = new Set<string>()
+    for (const inputs of variants)
+      for (const name of Object.keys(await run(entry, inputs()))) names.add(name)
+    expect([...names].toSorted()).toEqual(Object.keys(definition.outputs).toSorted())
+  })
+})
