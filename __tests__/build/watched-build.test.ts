@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals'
 import type { Build } from '../../src/api/model.ts'
 import { findNamed } from '../../src/build/find-named.ts'
-import { judge } from '../../src/build/verdict.ts'
+import { judgeBuild } from '../../src/build/judge-build.ts'
 import { type WatchRequest, watchBuild } from '../../src/build/watch-build.ts'
 import {
   createModelServer,
@@ -97,7 +97,7 @@ describe('a build that a run only watches', () => {
         buildSeconds: undefined,
       } as const
       expect(
-        judge(result, { failure: undefined, lastLines: [], isUnreadable: false }),
+        judgeBuild(result, { failure: undefined, lastLines: [], isUnreadable: false }),
       ).toMatchObject({
         hint: expect.stringMatching(/^Re-run the job that submitted it/),
       })

@@ -1,9 +1,9 @@
 import { createLogParser } from '../../src/build-log/log-parser.ts'
 import type { LogParser } from '../../src/build-log/steps.ts'
+import { decideEnd, type RunFacts } from '../../src/build/decide-end.ts'
 import type { BuildOutcome, Cancellation } from '../../src/build/outcome.ts'
-import { judge, type LogFacts } from '../../src/build/verdict.ts'
+import type { LogFacts } from '../../src/build/judge-build.ts'
 import type { SummaryFacts } from '../../src/runner/summary/summary-facts.ts'
-import { decideEnd } from '../../src/runner/text/run-end.ts'
 import { makeBuild } from './model-server.ts'
 
 /** A line of a builder's log, and our clock when it came, in seconds. */
@@ -13,12 +13,20 @@ export const commit = '0123456789abcdef0123456789abcdef01234567'
 
 /** A run of which nothing is known but its end. */
 export const nothing: SummaryFacts = {
-  end: { type: 'built' },
+  end: { kind: 'built', title: 'built', facts: [], hint: undefined, hasImage: true },
+  purpose: 'context',
   ...{ agent: undefined, image: undefined, buildId: undefined, context: undefined, endMs: 0 },
   ...{ queueSeconds: undefined, buildSeconds: undefined, runSeconds: undefined },
   source: { commit: undefined, ref: undefined, repositoryUrl: undefined },
   ...{ dockerfile: undefined, steps: [], failure: undefined, warnings: [], atWork: undefined },
   lastLines: [],
+}
+
+/** Of a run that has done nothing. */
+export const noFacts: RunFacts = {
+  ...{ purpose: 'context', isAborted: false, hasBuild: false, result: undefined },
+  log: { failure: undefined, lastLines: [], isUnreadable: false },
+  ...{ image: undefined, error: undefined, isInDoubt: false },
 }
 
 /** A packed build context. */
@@ -70,14 +78,11 @@ export function factsOf(
   const known = logFacts(parser)
   const buildSeconds = outcome.type === 'finished' ? end : undefined
   const build = makeBuild({ id: 'b-1', status })
-  const verdict = judge({ build, outcome, cancellation, queueSeconds: 6, buildSeconds }, known)
+  const result = { build, outcome, cancellation, queueSeconds: 6, buildSeconds }
   return {
     ...nothing,
     ...known,
-    end: decideEnd({
-      ...{ isAborted: false, hasBuild: true, outcome: outcome.type, verdict, error: undefined },
-      from: 'context',
-    }),
+    end: decideEnd({ ...noFacts, hasBuild: true, result, log: known }),
     agent: 'chat',
     image: 'registry.example/chat:sha-0123456789ab',
     buildId: 'b-1',

@@ -21,8 +21,9 @@ export function openReport(
     file: logFile,
     now: () => world.clock.monotonicMs(),
   })
-  const report = createReport(show, subject, workflow, runner, buildLog, (ending) =>
-    publish(ending, { inputs: show, workflow, runner, logFile }),
-  )
+  const report = createReport({
+    ...{ show, subject, workflow, runner, buildLog },
+    publish: async (facts) => publish(facts, { inputs: show, workflow, runner, logFile }),
+  })
   return { buildLog, report }
 }

@@ -1,19 +1,19 @@
 import type { Build } from '../api/model.ts'
+import { isOfBuild, isSuccess, marks, type RunEnd } from '../build/run-end.ts'
 import type { Runner } from './entrypoint.ts'
 import type { ShowInputs } from './inputs/inputs.ts'
 import { tempDirectory } from './inputs/temp-directory.ts'
 import type { LogFile } from './log/log-file.ts'
+import type { SummaryFacts } from './summary/summary.ts'
 import { formatSeconds } from './text/format.ts'
-import { headlineOf, type RunEnd } from './text/run-end.ts'
 import type { WorkflowContext } from './workflow-context.ts'
 
-/** How a run ended, for those who do not see its log. */
-export interface Ending {
-  readonly end: RunEnd
-  readonly agent: string | undefined
-  readonly image: string | undefined
+/** What is shown to those who do not see the run's log. */
+export interface PublishedFacts extends Pick<
+  SummaryFacts,
+  'end' | 'agent' | 'image' | 'buildSeconds'
+> {
   readonly build: Build | undefined
-  readonly buildSeconds: number | undefined
   readonly commit: string | undefined
 }
 
@@ -28,25 +28,24 @@ export interface PublishContext {
  * Completes the log file, uploads the log and updates the comment, as the inputs say; after an abort there is no time. Trouble never
  * changes the exit code.
  */
-export async function publish(ending: Ending, context: PublishContext): Promise<void> {
+export async function publish(facts: PublishedFacts, context: PublishContext): Promise<void> {
   const { inputs, runner, logFile } = context
   const { log, signal } = runner
   const path = logFile.save()
   const problem = logFile.problem()
   if (problem !== undefined) await log.warning(`The log file could not be written: ${problem}`)
-  if (!signal.aborted && isUploadWanted(ending, inputs)) await upload(ending, path, context)
+  if (!signal.aborted && isUploadWanted(facts, inputs)) await upload(facts, path, context)
   if (!signal.aborted && inputs.commentToken !== undefined) {
-    await comment(ending, inputs.commentToken, context)
+    await comment(facts, inputs.commentToken, context)
   }
 }
 
-function isUploadWanted({ end }: Ending, { uploadLogs }: ShowInputs): boolean {
-  const isGood = isSuccess(end)
-  return uploadLogs === 'always' || (uploadLogs === 'on-failure' && !isGood)
+function isUploadWanted({ end }: PublishedFacts, { uploadLogs }: ShowInputs): boolean {
+  return uploadLogs === 'always' || (uploadLogs === 'on-failure' && !isSuccess(end))
 }
 
 async function upload(
-  { agent = 'agent', build }: Ending,
+  { agent = 'agent', build }: PublishedFacts,
   logFile: string | undefined,
   { workflow, runner }: PublishContext,
 ): Promise<void> {
@@ -61,7 +60,7 @@ async function upload(
 }
 
 async function comment(
-  { end, agent, build, image, buildSeconds, commit }: Ending,
+  { end, agent, build, image, buildSeconds, commit }: PublishedFacts,
   token: string,
   { workflow: { run, pullRequest }, runner }: PublishContext,
 ): Promise<void> {
@@ -72,13 +71,12 @@ async function comment(
     return
   }
   const { updateComment } = await import('./comment/comment.ts')
-  const { mark, words } = headlineOf(end)
   await updateComment(
     {
       agent: agent ?? 'agent',
-      mark,
-      words: [words, ...detailsOf(end, buildSeconds)].join(''),
-      image: mayHaveImage(end) ? image : undefined,
+      mark: marks[end.kind],
+      words: [end.title, ...detailsOf(end, buildSeconds)].join(''),
+      image: isSuccess(end) || end.hasImage === true ? image : undefined,
       commit,
       runUrl: run.url,
       runNumber: run.number,
@@ -89,18 +87,9 @@ async function comment(
   )
 }
 
-function mayHaveImage(end: RunEnd): boolean {
-  return isSuccess(end) || (end.type === 'bad' && end.verdict.hasImage === true)
-}
-
-function isSuccess({ type }: RunEnd): boolean {
-  return type === 'built' || type === 'reused' || type === 'registered' || type === 'submitted'
-}
-
-/** What the comment adds to the headline. */
+/** What the comment adds to the title. */
 function detailsOf(end: RunEnd, buildSeconds: number | undefined): readonly string[] {
-  if (end.type === 'built' && buildSeconds !== undefined)
+  if (end.kind === 'built' && buildSeconds !== undefined)
     return [` in ${formatSeconds(buildSeconds)}`]
-  if (end.type !== 'no-build' && end.type !== 'broken') return []
-  return [`: ${end.failure.message.split('\n', 1)[0] ?? ''}`]
+  return isSuccess(end) || isOfBuild(end) ? [] : [`: ${end.facts[0] ?? ''}`]
 }

@@ -2,7 +2,9 @@ import type { Build, Provenance } from '../api/model.ts'
 import { imageOf } from '../build/image.ts'
 import { locateFailure } from '../build/locate-failure.ts'
 import type { BuildResult, Reused } from '../build/outcome.ts'
-import { type BadVerdict, judge, type LogFacts, type Verdict } from '../build/verdict.ts'
+import { decideEnd, leavesDoubt } from '../build/decide-end.ts'
+import type { LogFacts } from '../build/judge-build.ts'
+import { isOfBuild, isSuccess, type RunEnd } from '../build/run-end.ts'
 import type { Runner } from './entrypoint.ts'
 import type { BuildInputs, Inputs, ShowInputs } from './inputs/inputs.ts'
 import { annotateBuildChecks } from './log/build-checks.ts'
@@ -16,11 +18,10 @@ import {
   writeResultOutputs,
 } from './outputs.ts'
 import type { Packed } from './pack.ts'
-import type { Ending } from './publish.ts'
+import type { PublishedFacts } from './publish.ts'
 import { type SummaryFacts, writeBuildSummary } from './summary/summary.ts'
-import { BuildError } from './text/failure.ts'
+import { BuildError, describeFailure } from './text/failure.ts'
 import { describeReuse } from './text/reuse.ts'
-import { decideEnd } from './text/run-end.ts'
 import { describeSource, placeOfFailure, type Source } from './text/source.ts'
 import type { WorkflowContext } from './workflow-context.ts'
 
@@ -48,28 +49,44 @@ export interface Report {
   ended(result: BuildResult): void
 }
 
-export function createReport(
-  show: ShowInputs,
-  subject: Subject,
-  workflow: WorkflowContext,
-  runner: Runner,
-  buildLog: BuildLog,
-  publish: (ending: Ending) => Promise<void>,
-): Report {
+export interface ReportOptions {
+  readonly show: ShowInputs
+  readonly subject: Subject
+  readonly workflow: WorkflowContext
+  readonly runner: Runner
+  readonly buildLog: BuildLog
+  readonly publish: (facts: PublishedFacts) => Promise<void>
+}
+
+/** What is known of a run so far. */
+interface Known {
+  readonly packed?: Packed
+  readonly requested?: Requested
+  readonly build?: Build
+  readonly hasOwnBuild?: boolean
+  readonly createdMs?: number
+  readonly result?: BuildResult
+  readonly error?: unknown
+}
+
+export function createReport({
+  show,
+  subject,
+  workflow,
+  runner,
+  buildLog,
+  publish,
+}: ReportOptions): Report {
   const { log, signal } = runner
   const own = 'watchedId' in subject ? undefined : subject
-  const from = own?.from ?? 'watched'
+  const purpose = own?.from ?? 'watched'
   const now = (): number => runner.world.clock.monotonicMs()
   const outputProblems = new Set<string>()
-  let packed: Packed | undefined
-  let requested: Requested | undefined
-  let build: Build | undefined
-  let hasOwnBuild = false
-  let createdMs: number | undefined
-  let result: BuildResult | undefined
-  let verdict: Verdict | undefined
-  let error: unknown
+  let known: Known = {}
 
+  const note = (facts: Known): void => {
+    known = { ...known, ...facts }
+  }
   /** Missing outputs do not change the exit code. */
   const attempt = (write: () => readonly string[]): void => {
     try {
@@ -84,62 +101,62 @@ export function createReport(
     async run(work) {
       try {
         await work()
-      } catch (reason) {
-        error = reason
-        throw reason
-      } finally {
+      } catch (error) {
+        note({ error })
         await showEnd()
+        throw error
       }
-      if (verdict?.ok === false) throw buildError(verdict)
+      const end = await showEnd()
+      if (!isSuccess(end)) throw buildError(end)
     },
-    packed(value, inputs) {
-      packed = value
-      request({ ...value, agent: inputs.agent, imageName: inputs.imageName })
-      attempt(() => writePackedOutputs(inputs, value, runner))
+    packed(packed, inputs) {
+      note({ packed })
+      request({ ...packed, agent: inputs.agent, imageName: inputs.imageName })
+      attempt(() => writePackedOutputs(inputs, packed, runner))
     },
     found: request,
     logCreated(path) {
       attempt(() => writeLogFileOutput(path, runner))
     },
-    created(value, reused) {
-      build = value
-      hasOwnBuild = reused === undefined
-      createdMs = now()
-      attempt(() => writeBuildOutputs(value, runner, reused))
+    created(build, reused) {
+      note({ build, hasOwnBuild: reused === undefined, createdMs: now() })
+      attempt(() => writeBuildOutputs(build, runner, reused))
     },
-    ended(value) {
-      result = value
-      build = value.build
-      verdict = judge(value, logFacts())
-      attempt(() => writeResultOutputs(value, runner))
+    ended(result) {
+      note({ result, build: result.build })
+      attempt(() => writeResultOutputs(result, runner))
     },
   }
 
-  function request(value: Requested): void {
-    requested = value
-    attempt(() => writeRequestOutputs(value, runner))
+  function request(requested: Requested): void {
+    note({ requested })
+    attempt(() => writeRequestOutputs(requested, runner))
   }
 
-  async function showEnd(): Promise<void> {
-    const known = facts()
+  async function showEnd(): Promise<RunEnd> {
+    const facts = collectFacts()
+    const { end } = facts
+    const { build, packed, result } = known
     // Before everything that waits for the reader of the log.
-    if (show.summary) await writeBuildSummary(known, runner)
+    if (show.summary) await writeBuildSummary(facts, runner)
     if (show.annotations) {
       await annotateBuildChecks(agentName(), buildLog.warnings(), packed?.dockerfile, log)
     }
-    if (verdict?.ok === false) {
-      const end = describeBadEnd(agentName(), verdict, logFacts(), packed?.dockerfile)
-      for (const line of end) await log.line(line)
+    if (isOfBuild(end)) {
+      const lines = describeBadEnd(agentName(), end, logFacts(), packed?.dockerfile)
+      for (const line of lines) await log.line(line)
     }
     if (outputProblems.size > 0) await log.warning([...outputProblems].join('\n'))
     // A build of another run may be of any commit.
     const headCommit = own && workflow.pullRequest?.headCommit
-    await publish({ ...known, build, commit: known.source.commit ?? headCommit })
-    if (result && verdict?.ok === true) await log.line(describeSuccess(result, from))
+    await publish({ ...facts, build, commit: facts.source.commit ?? headCommit })
+    if (result && isSuccess(end)) await log.line(describeSuccess(end, result, purpose))
+    return end
   }
 
-  function buildError({ kind, title, facts: what, hint }: BadVerdict): BuildError {
-    const message = [...what, ...(build ? [`Build ID: ${build.id}`] : [])].join('\n')
+  function buildError({ kind, title, facts, hint }: RunEnd): BuildError {
+    const { build, packed } = known
+    const message = [...facts, ...(build ? [`Build ID: ${build.id}`] : [])].join('\n')
     const place =
       show.annotations && kind === 'failed'
         ? placeOfFailure(packed?.dockerfile, logFacts().failure)
@@ -152,11 +169,12 @@ export function createReport(
   }
 
   function knownAgent(): string | undefined {
-    const agent = requested?.agent ?? own?.agent
-    return build?.agentName ?? agent?.name ?? agent?.id
+    const agent = known.requested?.agent ?? own?.agent
+    return known.build?.agentName ?? agent?.name ?? agent?.id
   }
 
   function source(): Source {
+    const { requested, build } = known
     if (requested) return describeSource(requested.provenance, workflow.repositoryUrl)
     // A record that names no repository may be of any.
     const isOfRepository = build?.sourceRepo !== undefined
@@ -166,27 +184,30 @@ export function createReport(
   function logFacts(): LogFacts {
     const failure = buildLog.failure()
     return {
-      failure: failure && locateFailure(failure, packed?.dockerfile.text),
+      failure: failure && locateFailure(failure, known.packed?.dockerfile.text),
       lastLines: buildLog.lastLines(),
       isUnreadable: buildLog.isUnreadable(),
     }
   }
 
-  function facts(): SummaryFacts {
+  function endOfRun(image: string | undefined): RunEnd {
+    const { build, hasOwnBuild = false, result, error } = known
+    return decideEnd({
+      ...{ purpose, result, image, log: logFacts(), isAborted: signal.aborted },
+      hasBuild: own === undefined ? build !== undefined : hasOwnBuild,
+      error: error === undefined ? undefined : describeFailure(error),
+      isInDoubt: leavesDoubt(error),
+    })
+  }
+
+  function collectFacts(): SummaryFacts {
+    const { packed, requested, build, createdMs, result } = known
     const endMs = now()
     const imageName = build?.imageName ?? requested?.imageName ?? own?.imageName
     const imageTag = build?.imageTag ?? requested?.imageTag
     return {
-      end: decideEnd({
-        isAborted: signal.aborted,
-        hasBuild: own === undefined ? build !== undefined : hasOwnBuild,
-        outcome: result?.outcome.type,
-        reused: result?.reused,
-        from,
-        image: imageOf({ imageUrl: undefined, imageName, imageTag }),
-        verdict,
-        error,
-      }),
+      end: endOfRun(imageOf({ imageUrl: undefined, imageName, imageTag })),
+      purpose,
       agent: knownAgent(),
       image: imageOf({ imageUrl: build?.imageUrl, imageName, imageTag }),
       buildId: build?.id ?? ('watchedId' in subject ? subject.watchedId : undefined),

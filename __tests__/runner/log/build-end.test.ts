@@ -1,6 +1,7 @@
 import { describe, expect, it } from '@jest/globals'
 import type { Build } from '../../../src/api/model.ts'
-import { judge, type Verdict } from '../../../src/build/verdict.ts'
+import { judgeBuild } from '../../../src/build/judge-build.ts'
+import type { RunEnd } from '../../../src/build/run-end.ts'
 import { createLogParser } from '../../../src/build-log/log-parser.ts'
 import { describeBadEnd, describeSuccess } from '../../../src/runner/log/build-end.ts'
 import { transcript } from '../../support/log-of.ts'
@@ -11,7 +12,7 @@ function endOf(lines: readonly string[], status = 'failed'): readonly string[] {
   const parser = createLogParser()
   for (const line of lines) parser.push(line)
   const log = { failure: parser.failure(), lastLines: parser.lastLines(), isUnreadable: false }
-  const verdict: Verdict = judge(
+  const end = judgeBuild(
     {
       build: makeBuild({ id: 'b-1', status }),
       outcome: { type: 'finished' },
@@ -21,9 +22,9 @@ function endOf(lines: readonly string[], status = 'failed'): readonly string[] {
     },
     log,
   )
-  return verdict.ok
+  return end === undefined
     ? []
-    : describeBadEnd('chat', verdict, log, { path: 'a/Dockerfile', text: undefined })
+    : describeBadEnd('chat', end, log, { path: 'a/Dockerfile', text: undefined })
 }
 
 describe('the end of the log of a failed build', () => {
@@ -66,8 +67,12 @@ describe('the end of the log of a failed build', () => {
 })
 
 describe('the last line of the log', () => {
+  const ended = (kind: RunEnd['kind']): RunEnd => ({
+    ...{ kind, title: '', facts: [], hint: undefined, hasImage: true },
+  })
   const last = (build: Partial<Build>, buildSeconds?: number): string =>
     describeSuccess(
+      ended('built'),
       {
         build: makeBuild({ id: 'b-1', ...build }),
         outcome: { type: 'finished' },
@@ -104,7 +109,7 @@ describe('the last line of the log', () => {
       cancellation: { wanted: false, accepted: false },
       ...{ queueSeconds: undefined, buildSeconds: undefined },
     }
-    const line = describeSuccess(result, 'context')
+    const line = describeSuccess(ended(how === 'taken' ? 'reused' : 'submitted'), result, 'context')
     expect(line).toBe(expected)
   })
 })

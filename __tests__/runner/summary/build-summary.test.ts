@@ -2,8 +2,9 @@ import { describe, expect, it } from '@jest/globals'
 import type { BuildOutcome } from '../../../src/build/outcome.ts'
 import { renderBuildSummary } from '../../../src/runner/summary/build-summary.ts'
 import type { SummaryFacts } from '../../../src/runner/summary/summary-facts.ts'
-import { decideEnd } from '../../../src/runner/text/run-end.ts'
+import { decideEnd, leavesDoubt } from '../../../src/build/decide-end.ts'
 import { SubmitUnknownError } from '../../../src/build/submit/submit.ts'
+import { describeFailure } from '../../../src/runner/text/failure.ts'
 import { ActionError } from '../../../src/util/errors.ts'
 import { transcript } from '../../support/log-of.ts'
 import { httpError } from '../../support/model-server.ts'
@@ -14,6 +15,7 @@ import {
   nothing,
   pip,
   type TimedLine,
+  noFacts,
 } from '../../support/summary-facts.ts'
 
 const line = (number: number): string =>
@@ -255,8 +257,9 @@ describe('the summary of a run without a followed build', () => {
     ...nothing,
     agent: 'chat',
     end: decideEnd({
-      ...{ isAborted, hasBuild: false, outcome: undefined, verdict: undefined, error },
-      from: isWatching ? 'watched' : 'context',
+      ...{ ...noFacts, isAborted, isInDoubt: leavesDoubt(error) },
+      error: error === undefined ? undefined : describeFailure(error),
+      purpose: isWatching ? 'watched' : 'context',
     }),
   })
 
@@ -315,9 +318,9 @@ describe('the summary of a run without a followed build', () => {
     ])
   })
 
-  it.each(['promote', 'image-url'] as const)('does not say that %s pushes an image', (from) => {
+  it.each(['promote', 'image-url'] as const)('does not say that %s pushes an image', (purpose) => {
     const submitted = factsOf([], 'queued', { type: 'submitted' })
-    expect(blocksOf({ ...submitted, end: { type: 'submitted', from } })[2]).toBe(
+    expect(blocksOf({ ...submitted, purpose })[2]).toBe(
       'It will register `registry.example/chat:sha-0123456789ab` if it succeeds.',
     )
   })
@@ -325,7 +328,7 @@ describe('the summary of a run without a followed build', () => {
   it('names the earlier build that was reused', () => {
     const facts: SummaryFacts = {
       ...factsOf([], 'success'),
-      end: { type: 'reused' },
+      end: { ...nothing.end, kind: 'reused', title: 'reused an earlier build' },
       reuse: 'Reusing build <b> of commit c, created 3 h ago.',
     }
     expect(blocksOf(facts).slice(0, 3)).toEqual([
@@ -337,9 +340,9 @@ describe('the summary of a run without a followed build', () => {
 
   it('says that the action failed before the build ended', () => {
     const end = decideEnd({
-      ...{ isAborted: false, hasBuild: true, outcome: undefined, verdict: undefined },
-      from: 'context',
-      error: new TypeError('x is not a function'),
+      ...noFacts,
+      hasBuild: true,
+      error: describeFailure(new TypeError('x is not a function')),
     })
     expect(blocksOf({ ...nothing, end })[0]).toBe(
       '### ❌ Agent: the action failed before the build ended',

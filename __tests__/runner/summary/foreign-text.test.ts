@@ -13,13 +13,7 @@ describe('foreign text in a summary', () => {
     const summary = renderBuildSummary({
       ...facts,
       ...{ agent: hostile, image: hostile, buildId: hostile, lastLines: [hostile] },
-      end: {
-        type: 'bad',
-        verdict: {
-          ...{ ok: false, kind: 'failed', hasImage: false },
-          ...{ title: hostile, facts: [hostile], hint: hostile },
-        },
-      },
+      end: { kind: 'failed', hasImage: false, title: hostile, facts: [hostile], hint: hostile },
       context: { ...context, contextDir: hostile },
       source: { commit: hostile, ref: hostile, repositoryUrl: hostile },
       dockerfile: { path: hostile, text: undefined },

@@ -1,26 +1,28 @@
 import { imageOf } from '../../build/image.ts'
 import type { BuildResult } from '../../build/outcome.ts'
-import type { BadVerdict, LogFacts } from '../../build/verdict.ts'
+import type { LogFacts } from '../../build/judge-build.ts'
+import type { RunPurpose } from '../../build/decide-end.ts'
+import type { RunEnd } from '../../build/run-end.ts'
 import type { BuildFailure } from '../../build-log/steps.ts'
-import type { RunFacts } from '../text/run-end.ts'
 import { formatSeconds } from '../text/format.ts'
 import { placeOfFailure, type SourceFile } from '../text/source.ts'
 
 /** The last line of a run that is not an error: the result and the image. */
 export function describeSuccess(
-  { build, outcome, reused, buildSeconds }: BuildResult,
-  from: RunFacts['from'],
+  { kind }: RunEnd,
+  { build, reused, buildSeconds }: BuildResult,
+  purpose: RunPurpose,
 ): string {
   const id = `(build ID ${build.id})`
   const image = imageOf(build) ?? 'the image'
-  if (reused?.how === 'taken') return `Reused ${image} ${id}`
-  if (outcome.type === 'submitted') {
+  if (kind === 'reused') return `Reused ${image} ${id}`
+  if (kind === 'submitted') {
     return reused
       ? `Another run builds ${image} ${id}. This run does not wait for its end.`
       : `Submitted ${image} ${id}, without waiting for its end.`
   }
-  if (from === 'promote' || from === 'image-url')
-    return `${from === 'promote' ? 'Promoted' : 'Registered'} ${image} as '${build.imageName ?? ''}:${build.imageTag ?? ''}' ${id}`
+  if (kind === 'registered')
+    return `${purpose === 'promote' ? 'Promoted' : 'Registered'} ${image} as '${build.imageName ?? ''}:${build.imageTag ?? ''}' ${id}`
   const time = buildSeconds === undefined ? '' : ` in ${formatSeconds(buildSeconds)}`
   return `Built ${image}${time} ${id}`
 }
@@ -28,7 +30,7 @@ export function describeSuccess(
 /** The failing step once more, outside the groups; empty where the log says nothing. */
 export function describeBadEnd(
   agent: string,
-  { kind, title }: BadVerdict,
+  { kind, title }: RunEnd,
   { failure, lastLines }: LogFacts,
   dockerfile: SourceFile | undefined,
 ): readonly string[] {

@@ -1,7 +1,6 @@
-import type { BadVerdict } from '../../build/verdict.ts'
+import { marks } from '../../build/run-end.ts'
 import type { BuildWarning } from '../../build-log/steps.ts'
 import { formatSeconds } from '../text/format.ts'
-import { headlineOf, type RunFacts } from '../text/run-end.ts'
 import { placeInDockerfile } from '../text/source.ts'
 import { renderAtWork } from './at-work.ts'
 import { renderContext } from './context.ts'
@@ -24,22 +23,21 @@ export function renderBuildSummary(facts: SummaryFacts): string {
 
 function renderHeadline(facts: SummaryFacts): string {
   const { end, buildSeconds, runSeconds } = facts
-  const { mark, words } = headlineOf(end)
+  const mark = marks[end.kind]
   const agent = facts.agent === undefined ? 'Agent' : code(facts.agent)
-  if (end.type === 'built') {
+  if (end.kind === 'built') {
     const time = buildSeconds === undefined ? '' : ` in ${formatSeconds(buildSeconds)}`
     const cached = isAllCached(facts.steps) ? ', all instructions from the cache' : ''
-    return `### ${mark} ${agent} ${words}${time}${cached}`
+    return `### ${mark} ${agent} ${end.title}${time}${cached}`
   }
-  const isCancelled = end.type === 'bad' && end.verdict.kind === 'cancelled'
-  const seconds = isCancelled ? (buildSeconds ?? runSeconds) : undefined
+  const seconds = end.kind === 'cancelled' ? (buildSeconds ?? runSeconds) : undefined
   const time = seconds === undefined ? '' : ` after ${formatSeconds(seconds)}`
-  return `### ${mark} ${agent}: ${prose(words)}${time}`
+  return `### ${mark} ${agent}: ${prose(end.title)}${time}`
 }
 
 function renderEnd(facts: SummaryFacts): readonly string[] {
   const { end, image } = facts
-  switch (end.type) {
+  switch (end.kind) {
     case 'built':
       return [
         ...(image === undefined ? [] : [codeBlock([image])]),
@@ -59,62 +57,57 @@ function renderEnd(facts: SummaryFacts): readonly string[] {
       return [
         ...renderReuse(facts),
         "The run does not wait for the build (`wait: false`). The build's status is on the server.",
-        ...(image === undefined
-          ? []
-          : [`It will ${actOf(end.from)} ${code(image)} if it succeeds.`]),
+        ...(image === undefined ? [] : [`It will ${actOf(facts)} ${code(image)} if it succeeds.`]),
         ...renderFacts(facts),
       ]
-    case 'dry-run':
+    case 'packed':
       return [
         ...(image === undefined ? [] : [`A build would push ${code(image)}.`]),
         ...renderFacts(facts),
       ]
-    case 'bad':
+    case 'failed':
+    case 'cancelled':
+    case 'timed-out':
+    case 'lost':
       return [
-        ...renderVerdict(facts, end.verdict),
+        ...renderBadEnd(facts),
         ...renderReuse(facts),
         ...renderFacts(facts),
         ...sentences(describeWarnings(facts)),
         ...renderChart(facts),
       ]
-    case 'no-build':
+    case 'not-submitted':
+    case 'stopped':
+    case 'in-doubt':
+    case 'unread':
     case 'broken':
-      return [
-        ...renderMessage(end.failure.message),
-        ...renderHint(end.failure.hint),
-        ...renderFacts(facts),
-      ]
+      return [...renderMessage(end.facts), ...renderHint(end.hint), ...renderFacts(facts)]
   }
 }
 
-function actOf(from: RunFacts['from']): string {
-  return from === 'promote' || from === 'image-url' ? 'register' : 'push'
+function actOf({ purpose }: SummaryFacts): string {
+  return purpose === 'promote' || purpose === 'image-url' ? 'register' : 'push'
 }
 
 function renderReuse({ reuse }: SummaryFacts): readonly string[] {
   return reuse === undefined ? [] : [text(reuse)]
 }
 
-function renderVerdict(facts: SummaryFacts, verdict: BadVerdict): readonly string[] {
-  const { failure, lastLines } = facts
-  if (verdict.kind !== 'failed') {
-    return [
-      ...renderMessage(verdict.facts.join('\n')),
-      ...renderAtWork(facts),
-      ...renderHint(verdict.hint),
-    ]
-  }
-  if (failure !== undefined) return renderFailure(failure, verdict, facts)
+function renderBadEnd(facts: SummaryFacts): readonly string[] {
+  const { end, failure, lastLines } = facts
+  if (end.kind !== 'failed')
+    return [...renderMessage(end.facts), ...renderAtWork(facts), ...renderHint(end.hint)]
+  if (failure !== undefined) return renderFailure(failure, end, facts)
   return [
-    ...verdict.facts.filter((fact) => fact !== verdict.title).map(prose),
-    ...renderHint(verdict.hint),
+    ...end.facts.filter((fact) => fact !== end.title).map(prose),
+    ...renderHint(end.hint),
     ...renderLastLines(lastLines, 'log'),
   ]
 }
 
 /** The first line is a sentence; what follows is a list. */
-function renderMessage(message: string): readonly string[] {
-  const [first = '', ...rest] = message.split('\n')
+function renderMessage(facts: readonly string[]): readonly string[] {
+  const [first = '', ...rest] = facts.join('\n').split('\n')
   return [text(first), ...(rest.length === 0 ? [] : [codeBlock(rest)])]
 }
 

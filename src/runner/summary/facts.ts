@@ -1,6 +1,5 @@
 import type { SourcePlace } from '../text/failure.ts'
 import { formatBytes, formatSeconds } from '../text/format.ts'
-import type { RunEnd } from '../text/run-end.ts'
 import { commitUrl, lineUrl, type Source } from '../text/source.ts'
 import type { SummaryFacts } from './summary-facts.ts'
 import { code, countOf } from './markdown.ts'
@@ -8,7 +7,7 @@ import { code, countOf } from './markdown.ts'
 /** What else is known, in one line. */
 export function renderFacts(facts: SummaryFacts): readonly string[] {
   const { end, context, queueSeconds, buildSeconds, source, buildId } = facts
-  const isBuilt = end.type === 'built'
+  const isBuilt = end.kind === 'built'
   const known = [
     queueSeconds === undefined ? undefined : `queued ${formatSeconds(queueSeconds)}`,
     // The headline of a success has it.
@@ -18,14 +17,11 @@ export function renderFacts(facts: SummaryFacts): readonly string[] {
     buildId === undefined ? undefined : `build ${code(buildId)}`,
   ].filter((fact) => fact !== undefined)
   const list = capitalise(known.join(' · '))
-  const line = [...(hasNoImage(end) ? ['No image.'] : []), ...(list === '' ? [] : [list])].join(' ')
+  const line = [
+    ...(end.hasImage === false && end.kind !== 'packed' ? ['No image.'] : []),
+    ...(list === '' ? [] : [list]),
+  ].join(' ')
   return line === '' ? [] : [line]
-}
-
-/** Where nobody knows how the build ended, there may be one. */
-function hasNoImage(end: RunEnd): boolean {
-  if (end.type === 'bad') return end.verdict.hasImage === false
-  return end.type === 'no-build' && (end.reason === 'failed' || end.reason === 'cancelled')
 }
 
 function renderCommit(source: Source): string | undefined {

@@ -1,4 +1,4 @@
-import type { BadVerdict } from '../../build/verdict.ts'
+import type { RunEnd } from '../../build/run-end.ts'
 import type { BuildFailure } from '../../build-log/steps.ts'
 import { placeOfFailure } from '../text/source.ts'
 import type { SummaryFacts } from './summary-facts.ts'
@@ -8,7 +8,7 @@ import { code, codeBlock, countOf, details, prose, text } from './markdown.ts'
 /** Where the build failed and why, below the headline, which names the cause. */
 export function renderFailure(
   failure: BuildFailure,
-  { title, hint }: BadVerdict,
+  { title, hint }: RunEnd,
   { source, dockerfile }: Pick<SummaryFacts, 'source' | 'dockerfile'>,
 ): readonly string[] {
   const { step, instruction, message, exitCode, decidingLine, tail, cause } = failure

@@ -34,7 +34,7 @@ function describeSlowest(facts: StepFacts): readonly string[] {
   const { end, buildSeconds } = facts
   const share = buildSeconds === undefined ? 0 : Math.round((seconds / buildSeconds) * 100)
   // Another clock measured the whole, and on a failure the end is what counts.
-  return share < 1 || share > 100 || end.type !== 'built'
+  return share < 1 || share > 100 || end.kind !== 'built'
     ? [`Slowest step: ${name}.`]
     : [`${share} % of the time: ${name}.`]
 }

@@ -5,26 +5,10 @@ import { clip } from '../util/clip.ts'
 import type { BuildFailure } from '../build-log/steps.ts'
 import { imageOf } from './image.ts'
 import type { BuildResult } from './outcome.ts'
+import type { RunEnd } from './run-end.ts'
 
 const titleLength = 120
 const wordsLength = 2_000
-
-export type Verdict = { readonly ok: true } | BadVerdict
-
-/** Why a step fails, in the same words for annotation, summary and comment. */
-export interface BadVerdict {
-  readonly ok: false
-  /** Who ended it: the build itself, somebody, a time limit, or nobody as far as is known. */
-  readonly kind: 'failed' | 'cancelled' | 'timed-out' | 'lost'
-  /** A few words to follow the agent's name: `pip found no version of "requets"`. */
-  readonly title: string
-  /** What happened, one fact per line. */
-  readonly facts: readonly string[]
-  /** What to do. */
-  readonly hint: string | undefined
-  /** Whether the build made its image; `undefined` where its end is not known. */
-  readonly hasImage: boolean | undefined
-}
 
 /** What the build's log says about its end. */
 export interface LogFacts {
@@ -35,12 +19,15 @@ export interface LogFacts {
   readonly isUnreadable: boolean
 }
 
-/** The step succeeds only when the server said `success`, or when a submitted build is not waited for. */
-export function judge(result: BuildResult, log: LogFacts): Verdict {
+/**
+ * Why a step fails because of its build; `undefined` if it does not: only when the server said `success`, or when a submitted build is
+ * not waited for.
+ */
+export function judgeBuild(result: BuildResult, log: LogFacts): RunEnd | undefined {
   const { outcome } = result
   switch (outcome.type) {
     case 'submitted':
-      return { ok: true }
+      return undefined
     case 'finished':
       return judgeStatus(result, log)
     case 'timed-out':
@@ -67,14 +54,14 @@ const runAgain = 'Run the job again'
 /** A job that only waits would wait for the same build again. */
 const submitAgain = 'Re-run the job that submitted it'
 
-function judgeStatus(result: BuildResult, log: LogFacts): Verdict {
+function judgeStatus(result: BuildResult, log: LogFacts): RunEnd | undefined {
   const { build } = result
   const { status } = build
   const fact = `${describeStatus(status)} (status '${status}').`
   const again = result.reused?.how === 'watched' ? submitAgain : runAgain
   switch (classifyStatus(status)) {
     case 'succeeded':
-      return { ok: true }
+      return undefined
     case 'cancelled': {
       const hint = `${again} if that was not intended.`
       return bad(result, 'cancelled', 'cancelled on the server', fact, hint)
@@ -98,11 +85,11 @@ function judgeStatus(result: BuildResult, log: LogFacts): Verdict {
   }
 }
 
-function judgeFailure(build: Build, { failure, lastLines, isUnreadable }: LogFacts): Verdict {
+function judgeFailure(build: Build, { failure, lastLines, isUnreadable }: LogFacts): RunEnd {
   if (failure === undefined) {
     const line = firstError(lastLines)
     return {
-      ...{ ok: false, kind: 'failed', hasImage: false },
+      ...{ kind: 'failed', hasImage: false },
       title: line === undefined ? 'the build failed' : firstWords(line),
       facts: [
         ...(line === undefined ? [] : [line]),
@@ -123,7 +110,7 @@ function judgeFailure(build: Build, { failure, lastLines, isUnreadable }: LogFac
     ...(exitCode === undefined ? [] : [`exit code ${exitCode}`]),
   ]
   return {
-    ...{ ok: false, kind: 'failed', hasImage: false },
+    ...{ kind: 'failed', hasImage: false },
     title: cause?.sentence ?? firstWords(words),
     facts: [words, ...(where.length === 0 ? [] : [where.join(' · ')])],
     hint: cause?.hint ?? failureHint(failure),
@@ -145,7 +132,7 @@ function firstWords(text: string): string {
 function judgeTimeout(
   result: BuildResult,
   { limit, minutes }: Extract<BuildResult['outcome'], { type: 'timed-out' }>,
-): Verdict {
+): RunEnd {
   const { build, cancellation } = result
   const input = limit === 'queue' ? 'queue-timeout-minutes' : 'timeout-minutes'
   const state = limit === 'queue' ? 'queued' : 'running'
@@ -162,7 +149,7 @@ function judgeTimeout(
 function judgeLoss(
   result: BuildResult,
   { reason, error }: Extract<BuildResult['outcome'], { type: 'lost' }>,
-): Verdict {
+): RunEnd {
   const why = error === undefined ? '' : ` ${error.message}`
   const build = describeBuild(result)
   const again = result.reused?.how === 'watched' ? submitAgain : runAgain
@@ -239,11 +226,11 @@ function isOpen({ build, cancellation }: BuildResult): boolean {
 
 function bad(
   { build }: BuildResult,
-  kind: BadVerdict['kind'],
+  kind: RunEnd['kind'],
   title: string,
   fact: string,
   hint: string,
-): BadVerdict {
+): RunEnd {
   const hasImage = isFinal(build.status) ? hasSucceeded(build.status) : undefined
-  return { ok: false, kind, title, facts: [fact], hint, hasImage }
+  return { kind, title, facts: [fact], hint, hasImage }
 }

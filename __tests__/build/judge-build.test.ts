@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals'
 import type { BuildFailure } from '../../src/build-log/steps.ts'
 import type { BuildOutcome, Cancellation, LossReason } from '../../src/build/outcome.ts'
-import { judge, type LogFacts } from '../../src/build/verdict.ts'
+import { judgeBuild, type LogFacts } from '../../src/build/judge-build.ts'
 import { httpError, makeBuild } from '../support/model-server.ts'
 
 const notWanted: Cancellation = { wanted: false, accepted: false }
@@ -14,7 +14,7 @@ const judged = (
   log: Partial<LogFacts> = {},
   cancellation = notWanted,
 ) =>
-  judge(
+  judgeBuild(
     {
       build: makeBuild({ id: 'b-9', status, imageName: 'hello', imageTag: 'v1' }),
       ...{ outcome, cancellation, queueSeconds: 1, buildSeconds: 2 },
@@ -46,13 +46,13 @@ const inStep: BuildFailure = {
   cause: undefined,
 }
 
-describe('judge', () => {
+describe('judgeBuild', () => {
   it.each([
     ['success', { type: 'finished' }],
     ['SUCCEEDED', { type: 'finished' }],
     ['queued', { type: 'submitted' }],
   ] as const)('accepts %s after %j', (status, outcome) => {
-    expect(judged(status, outcome)).toEqual({ ok: true })
+    expect(judged(status, outcome)).toBeUndefined()
   })
 
   const status = (word: string, failure?: BuildFailure, log: Partial<LogFacts> = {}) =>
@@ -249,8 +249,8 @@ describe('judge', () => {
       "The server refused to report the status of the build. The request failed: the server responded with 418 I'm a Teapot. The cancellation request failed, so the build may still be running: its last known status is 'running'.",
       `Please report this as a bug in the action. ${cancelByHand}`,
     ],
-  ] as const)('explains %j', (verdict, title, message, hint) => {
-    expect(verdict).toMatchObject({ ok: false, title, facts: message.split('\n'), hint })
+  ] as const)('explains %j', (end, title, message, hint) => {
+    expect(end).toMatchObject({ title, facts: message.split('\n'), hint })
   })
 
   it.each([
@@ -261,8 +261,8 @@ describe('judge', () => {
     ['timed-out', status('timed_out')],
     ['timed-out', limit('build', 1, accepted)],
     ['lost', lost('gone', 404)],
-  ] as const)('says who ended the build: %s', (kind, verdict) => {
-    expect(verdict).toMatchObject({ ok: false, kind })
+  ] as const)('says who ended the build: %s', (kind, end) => {
+    expect(end).toMatchObject({ kind })
   })
 
   it("leaves room for the build ID after a long sentence of the builder's", () => {
@@ -299,7 +299,7 @@ describe('judge', () => {
     ['unknown', undefined],
   ])('knows of the status %s whether there is an image: %s', (word, hasImage) => {
     for (const cancellation of [notWanted, notAccepted, accepted])
-      expect(aborted(cancellation, word)).toMatchObject({ ok: false, hasImage })
+      expect(aborted(cancellation, word)).toMatchObject({ hasImage })
   })
 
   it.each(['queued', 'running', 'cancelling', 'unknown', 'success', 'failed', 'cancelled'])(
@@ -331,7 +331,7 @@ describe('judge', () => {
     { type: 'timed-out', limit: 'build', minutes: 60 },
     { type: 'lost', reason: 'outage' },
   ])('says of a build of another run that it continues: %j', (outcome) => {
-    const verdict = judge(
+    const end = judgeBuild(
       {
         build: makeBuild({ id: 'b-9', status: 'running' }),
         reused: { how: 'joined', ageSeconds: 1 },
@@ -339,7 +339,7 @@ describe('judge', () => {
       },
       { failure: undefined, lastLines: [], isUnreadable: false },
     )
-    const text = JSON.stringify(verdict)
+    const text = JSON.stringify(end)
     expect(text).toContain(
       "The build belongs to another run and continues: its last known status is 'running'.",
     )
