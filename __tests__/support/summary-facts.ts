@@ -1,6 +1,6 @@
 import { createLogParser } from '../../src/build-log/log-parser.ts'
 import type { LogParser } from '../../src/build-log/steps.ts'
-import { decideEnd, type RunFacts } from '../../src/build/decide-end.ts'
+import { decideEnd, type EndFacts } from '../../src/build/decide-end.ts'
 import type { BuildOutcome, Cancellation } from '../../src/build/outcome.ts'
 import type { LogFacts } from '../../src/build/judge-build.ts'
 import type { SummaryFacts } from '../../src/runner/summary/summary-facts.ts'
@@ -23,7 +23,7 @@ export const nothing: SummaryFacts = {
 }
 
 /** Of a run that has done nothing. */
-export const noFacts: RunFacts = {
+export const noFacts: EndFacts = {
   ...{ purpose: 'context', isAborted: false, hasBuild: false, result: undefined },
   log: { failure: undefined, lastLines: [], isUnreadable: false },
   ...{ image: undefined, error: undefined, isInDoubt: false },

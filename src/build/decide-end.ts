@@ -8,7 +8,7 @@ import { SubmitUnknownError } from './submit/submit.ts'
 export type RunPurpose = 'context' | 'promote' | 'image-url' | 'watched'
 
 /** What a run has come to. */
-export interface RunFacts {
+export interface EndFacts {
   readonly purpose: RunPurpose
   readonly isAborted: boolean
   /** Whether the build that the run is about is known; one that it reuses does not count. */
@@ -21,7 +21,7 @@ export interface RunFacts {
   readonly isInDoubt: boolean
 }
 
-export function decideEnd(facts: RunFacts): RunEnd {
+export function decideEnd(facts: EndFacts): RunEnd {
   const { result, error, log } = facts
   const bad = result && judgeBuild(result, log)
   if (bad) return bad
@@ -36,7 +36,7 @@ export function leavesDoubt(error: unknown): boolean {
 
 type Head = Pick<RunEnd, 'kind' | 'title' | 'hasImage'>
 
-function endOfError({ purpose, hasBuild, isAborted, isInDoubt }: RunFacts): Head {
+function endOfError({ purpose, hasBuild, isAborted, isInDoubt }: EndFacts): Head {
   const hasImage = undefined
   if (hasBuild)
     return { kind: 'broken', title: 'the action failed before the build ended', hasImage }
@@ -51,7 +51,7 @@ function endOfError({ purpose, hasBuild, isAborted, isInDoubt }: RunFacts): Head
     : { kind: 'not-submitted', title: 'not submitted', hasImage: false }
 }
 
-function endOfSuccess({ purpose, result, image }: RunFacts): Head {
+function endOfSuccess({ purpose, result, image }: EndFacts): Head {
   if (result === undefined)
     return { kind: 'packed', title: 'packed, nothing sent', hasImage: false }
   const { reused, outcome } = result

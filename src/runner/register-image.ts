@@ -1,6 +1,6 @@
 import type { BuildsApi } from '../api/builds-api.ts'
 import { readProvenanceOf } from '../build-context/provenance.ts'
-import { explainRefusal, readPromoted, type TaggedImage } from '../build/promote/promote.ts'
+import { explainRefusal, readPromoted, type PromotedImage } from '../build/promote/promote.ts'
 import { checkTag } from '../build/reuse/tag-conflict.ts'
 import { resolveAgent } from '../build/submit/resolve-agent.ts'
 import { connect } from './connect.ts'
@@ -73,7 +73,7 @@ async function findImage(
   { workspace, checkouts }: WorkflowContext,
   api: BuildsApi,
   { signal }: Runner,
-): Promise<TaggedImage> {
+): Promise<PromotedImage> {
   const { imageTag } = inputs
   if (inputs.from === 'promote') {
     const promotion = { imageTag, createdBy: inputs.reuseCreatedBy }

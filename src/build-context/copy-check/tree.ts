@@ -1,6 +1,6 @@
 import type { Hits, IgnoreRules } from '../docker/docker-context.ts'
 import type { Tree, TreeNode } from '../files/tree.ts'
-import { matchesSteps, type Step } from '../files/wildcards.ts'
+import { matchesSteps, type WildcardStep } from '../files/wildcards.ts'
 import type { Spend } from './variables.ts'
 
 /** A member of an archive, as far as this check needs it. */
@@ -121,8 +121,8 @@ export function hasWildcard(text: string): boolean {
 }
 
 /** A pattern for one name, as Go's `filepath.Match` reads it. The pattern has neither `/` nor escapes; a `[` that stays open is literal. */
-function parseNamePattern(pattern: string): readonly Step[] {
-  const steps: Step[] = []
+function parseNamePattern(pattern: string): readonly WildcardStep[] {
+  const steps: WildcardStep[] = []
   const characters = Array.from(pattern)
   const lastEnd = characters.lastIndexOf(']')
   for (let index = 0; index < characters.length; index += 1) {

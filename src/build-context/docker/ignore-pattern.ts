@@ -1,5 +1,5 @@
 import type { RE2JS } from 're2js'
-import { matchesSteps, type Step } from '../files/wildcards.ts'
+import { matchesSteps, type WildcardStep } from '../files/wildcards.ts'
 import { IgnoreFileLimitError, type IgnoreLine, invalidPattern } from './ignore-lines.ts'
 
 /** Whether a pattern matches a path, which has no leading or trailing slash. */
@@ -120,7 +120,7 @@ function translate(pattern: string): Translation {
 }
 
 /** One name of a path, or any number of directories (`**`), or all that is left, at least one name (`**` at the end). */
-type Segment = readonly Step[] | 'directories' | 'rest'
+type Segment = readonly WildcardStep[] | 'directories' | 'rest'
 
 /** With these, a slash in the pattern need not be one in the path, and a character need not be itself. */
 const special = /[[\\^{|\uFEFF]/
@@ -138,7 +138,7 @@ function parseSegments(pattern: string): readonly Segment[] | undefined {
   })
 }
 
-function parseName(name: string): readonly Step[] {
+function parseName(name: string): readonly WildcardStep[] {
   return Array.from(name, (character) => {
     if (character === '*') return 'run'
     return character === '?' ? () => true : (other) => other === character
@@ -180,7 +180,7 @@ function matchesNames(segments: readonly Segment[], names: readonly string[]): b
 }
 
 function takeName(
-  steps: readonly Step[],
+  steps: readonly WildcardStep[],
   names: readonly string[],
   matched: readonly boolean[],
 ): readonly boolean[] {

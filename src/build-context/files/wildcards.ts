@@ -1,11 +1,11 @@
 /** One step of a pattern: a run of any characters, or a test of a single character (a code point). */
-export type Step = 'run' | ((character: string) => boolean)
+export type WildcardStep = 'run' | ((character: string) => boolean)
 
 /**
  * Whether the steps match the whole text. Takes time in proportion to text times steps at worst: on a mismatch only the last run grows by
  * one character, since whatever earlier runs matched leaves the most text for the steps after them.
  */
-export function matchesSteps(steps: readonly Step[], text: string): boolean {
+export function matchesSteps(steps: readonly WildcardStep[], text: string): boolean {
   let [step, position] = [0, 0]
   let retry: { readonly step: number; position: number } | undefined
   while (position < text.length) {

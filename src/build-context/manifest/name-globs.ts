@@ -1,4 +1,4 @@
-import { matchesSteps, type Step } from '../files/wildcards.ts'
+import { matchesSteps, type WildcardStep } from '../files/wildcards.ts'
 
 /** Matches one name of a directory, as Python's `fnmatch.fnmatchcase` does. */
 export interface NameGlob {
@@ -20,10 +20,10 @@ export function createNameGlob(pattern: string): NameGlob {
 }
 
 function parse(pattern: readonly string[]): {
-  readonly steps: readonly Step[]
+  readonly steps: readonly WildcardStep[]
   readonly hasSlash: boolean
 } {
-  const steps: Step[] = []
+  const steps: WildcardStep[] = []
   let hasSlash = false
   // Without this, each `[` of many would search the rest of the pattern.
   const lastEnd = pattern.lastIndexOf(']')
@@ -51,7 +51,7 @@ function endOfClass(pattern: readonly string[], start: number): number {
   return pattern.indexOf(']', first + 1)
 }
 
-function parseClass(content: readonly string[]): Step {
+function parseClass(content: readonly string[]): WildcardStep {
   const negated = content[0] === '!'
   const ranges: Range[] = []
   for (let index = negated ? 1 : 0; index < content.length; index += 1) {

@@ -6,7 +6,7 @@ import type { AgentKey } from '../compare-record.ts'
 import { findNewer, problemsOf, type Promotion } from './check-promotion.ts'
 
 /** An image that gets a tag without being built. */
-export interface TaggedImage {
+export interface PromotedImage {
   readonly agent: AgentKey
   readonly imageName: string
   readonly imageTag: string
@@ -25,7 +25,7 @@ export async function readPromoted(
   promotion: Promotion,
   api: BuildsApi,
   signal: AbortSignal,
-): Promise<TaggedImage> {
+): Promise<PromotedImage> {
   const build = await api.getBuild(buildId, signal).catch(unknownBuild(buildId))
   const problems = problemsOf(build, promotion)
   const { imageName, imageUrl } = build

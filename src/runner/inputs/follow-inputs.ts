@@ -1,12 +1,10 @@
 import { oneOf, parseBoolean, parseMinutes, parseSeconds } from './parse-input.ts'
 import { defaulted, gather } from './read-input.ts'
 
-/** How a build is followed. */
-export type FollowInputs = Awaited<ReturnType<typeof readFollowInputs>>
-
 /** How a build that the run submits itself is followed. */
 export type OwnFollowInputs = Awaited<ReturnType<typeof readOwnFollowInputs>>
 
+/** How a build is followed. */
 export async function readFollowInputs() {
   return await gather({
     limits: () =>
