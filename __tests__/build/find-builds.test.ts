@@ -1,15 +1,12 @@
 import { describe, expect, it } from '@jest/globals'
 import type { BuildsApi } from '../../src/api/builds-api.ts'
 import type { Build, ListQuery } from '../../src/api/model.ts'
-import { type BuildFilter, findBuilds, newestFirst } from '../../src/build/find-builds.ts'
+import { type BuildFilter, findBuilds } from '../../src/build/find-builds.ts'
 import { makeBuild } from '../support/model-server.ts'
 
 const never = new AbortController().signal
 const any: BuildFilter = {
-  agentName: undefined,
-  sourceCommit: undefined,
-  workingTreeHash: undefined,
-  statuses: [],
+  statusWords: [],
   sortOrder: 'desc',
   limit: 10,
 }
@@ -72,13 +69,13 @@ const builds = [
 describe('findBuilds', () => {
   it.each<[string, Partial<BuildFilter>, string[]]>([
     ['nothing', {}, ['b-1', 'b-2', 'b-3', 'b-4', 'b-5']],
-    ['the agent', { agentName: 'a' }, ['b-1', 'b-3', 'b-4']],
+    ['the agent', { agent: { name: 'a' } }, ['b-1', 'b-3', 'b-4']],
     ['the commit', { sourceCommit: 'c' }, ['b-1', 'b-2', 'b-4']],
     ['the content', { workingTreeHash: 'h' }, ['b-1', 'b-2', 'b-3']],
-    ['a status, in any case', { statuses: ['success'] }, ['b-1']],
-    ['several statuses', { statuses: ['success', 'queued'] }, ['b-1', 'b-5']],
-    ['all of them', { agentName: 'a', sourceCommit: 'c', workingTreeHash: 'h' }, ['b-1']],
-    ['what no build has', { agentName: 'a', statuses: ['queued'] }, []],
+    ['a status, in any case', { statusWords: ['success'] }, ['b-1']],
+    ['several statuses', { statusWords: ['success', 'queued'] }, ['b-1', 'b-5']],
+    ['all of them', { agent: { name: 'a' }, sourceCommit: 'c', workingTreeHash: 'h' }, ['b-1']],
+    ['what no build has', { agent: { name: 'a' }, statusWords: ['queued'] }, []],
   ])('checks %s itself', async (_, filter, expected) => {
     expect(await setUp(builds).find(filter)).toEqual(expected)
   })
@@ -86,14 +83,9 @@ describe('findBuilds', () => {
   it('passes on the filters that the server knows, and the signal', async () => {
     const { find, queries, signals } = setUp([])
     const { signal } = new AbortController()
-    const wanted = {
-      agentName: 'a',
-      sourceCommit: 'c',
-      workingTreeHash: 'h',
-      sortOrder: 'asc',
-    } as const
-    await find({ ...wanted, statuses: ['success'] }, signal)
-    expect(queries).toEqual([{ ...wanted, limit: 100 }])
+    const sent = { sourceCommit: 'c', workingTreeHash: 'h', sortOrder: 'asc' } as const
+    await find({ ...sent, agent: { name: 'a' }, statusWords: ['success'] }, signal)
+    expect(queries).toEqual([{ ...sent, agentName: 'a', limit: 100 }])
     expect(signals).toEqual([signal])
   })
 
@@ -109,21 +101,7 @@ describe('findBuilds', () => {
 
   it('reads no further than the last build that is wanted', async () => {
     const { find, read } = setUp(builds)
-    expect(await find({ agentName: 'a', limit: 2 })).toEqual(['b-1', 'b-3'])
+    expect(await find({ agent: { name: 'a' }, limit: 2 })).toEqual(['b-1', 'b-3'])
     expect(read()).toBe(3)
-  })
-})
-
-describe('newestFirst', () => {
-  it('sorts by the time of creation, those without a readable one last, in their order', () => {
-    const all = [
-      ['none', undefined],
-      ['old', '2026-01-01T00:00:00Z'],
-      ['new', '2026-01-03T00:00:00Z'],
-      ['without a zone', '2026-01-04T00:00:00'],
-      ['by another zone', '2026-01-02T23:00:00-03:00'],
-    ].map(([id, createdAt]) => makeBuild({ id: id ?? '', createdAt }))
-    const sorted = ['by another zone', 'new', 'old', 'none', 'without a zone']
-    expect(newestFirst(all).map(({ id }) => id)).toEqual(sorted)
   })
 })

@@ -13,9 +13,14 @@ export interface Wanted {
   readonly imageName?: string | undefined
   readonly imageTag?: string | undefined
   readonly workingTreeHash?: string | undefined
+  readonly sourceRepo?: string | undefined
+  readonly sourceRef?: string | undefined
+  readonly sourceCommit?: string | undefined
   /** IDs of the identities that may have created the build; empty: any. */
   readonly createdBy?: readonly string[] | undefined
   readonly statuses?: readonly StatusClass[] | undefined
+  /** The server's own words, in lower case; empty: any. */
+  readonly statusWords?: readonly string[] | undefined
   /** Some image reference. */
   readonly imageUrl?: true | undefined
   /** By the server's clock. */
@@ -33,11 +38,18 @@ const checks: Readonly<Record<Condition, (build: Build, wanted: Wanted) => boole
   imageTag: (build, { imageTag }) => imageTag === undefined || build.imageTag === imageTag,
   workingTreeHash: (build, { workingTreeHash }) =>
     workingTreeHash === undefined || build.workingTreeHash === workingTreeHash,
+  sourceRepo: (build, { sourceRepo }) =>
+    sourceRepo === undefined || build.sourceRepo === sourceRepo,
+  sourceRef: (build, { sourceRef }) => sourceRef === undefined || build.sourceRef === sourceRef,
+  sourceCommit: (build, { sourceCommit }) =>
+    sourceCommit === undefined || build.sourceCommit === sourceCommit,
   createdBy: (build, { createdBy = [] }) =>
     createdBy.length === 0 ||
     (build.createdBy !== undefined && createdBy.includes(build.createdBy)),
   statuses: ({ status }, { statuses }) =>
     statuses === undefined || statuses.includes(classifyStatus(status)),
+  statusWords: ({ status }, { statusWords = [] }) =>
+    statusWords.length === 0 || statusWords.includes(status.toLowerCase()),
   imageUrl: (build, { imageUrl }) => imageUrl === undefined || build.imageUrl !== undefined,
   createdAfterMs: (build, { createdAfterMs }) =>
     createdAfterMs === undefined || (createdMs(build) ?? -Infinity) > createdAfterMs,

@@ -1,49 +1,34 @@
 import type { BuildsApi } from '../api/builds-api.ts'
 import type { Build } from '../api/model.ts'
-import { createdMs } from './created-at.ts'
+import { proves, type Wanted } from './compare-record.ts'
+import { walkList } from './walk-list.ts'
 
-export interface BuildFilter {
-  readonly agentName: string | undefined
-  readonly sourceCommit: string | undefined
-  readonly workingTreeHash: string | undefined
-  /** Lower case; empty means any. */
-  readonly statuses: readonly string[]
+export interface BuildFilter extends Pick<
+  Wanted,
+  'agent' | 'sourceCommit' | 'workingTreeHash' | 'statusWords'
+> {
   readonly sortOrder: 'asc' | 'desc'
   readonly limit: number
 }
 
-/** The first `limit` matching builds, in the server's order. Filters are checked here again, since older servers ignore some. */
+/** The first `limit` matching builds, in the server's order. */
 export async function findBuilds(
   api: BuildsApi,
-  filter: BuildFilter,
+  { sortOrder, limit, ...wanted }: BuildFilter,
   signal: AbortSignal,
 ): Promise<readonly Build[]> {
-  const { agentName, sourceCommit, workingTreeHash, sortOrder, limit } = filter
+  const { agent, sourceCommit, workingTreeHash } = wanted
   const builds: Build[] = []
-  const query = { agentName, sourceCommit, workingTreeHash, sortOrder, limit: Math.max(limit, 100) }
-  for await (const build of api.listBuilds(query, signal)) {
-    if (matches(build, filter)) builds.push(build)
+  const question = {
+    agent,
+    sourceCommit,
+    workingTreeHash,
+    sortOrder,
+    pageSize: Math.max(limit, 100),
+  }
+  for await (const build of walkList(api, question, signal)) {
+    if (proves(build, wanted)) builds.push(build)
     if (builds.length === limit) break
   }
   return builds
-}
-
-function matches(
-  build: Build,
-  { agentName, sourceCommit, workingTreeHash, statuses }: BuildFilter,
-): boolean {
-  return (
-    (agentName === undefined || build.agentName === agentName) &&
-    (sourceCommit === undefined || build.sourceCommit === sourceCommit) &&
-    (workingTreeHash === undefined || build.workingTreeHash === workingTreeHash) &&
-    (statuses.length === 0 || statuses.includes(build.status.toLowerCase()))
-  )
-}
-
-/** Newest first; builds without a time last. */
-export function newestFirst(builds: readonly Build[]): readonly Build[] {
-  return builds
-    .map((build) => ({ build, ms: createdMs(build) ?? 0 }))
-    .toSorted((a, b) => b.ms - a.ms)
-    .map(({ build }) => build)
 }

@@ -1,8 +1,8 @@
 import type { BuildsApi } from '../api/builds-api.ts'
 import type { Build, Platform } from '../api/model.ts'
 import { finished, proves } from '../build/compare-record.ts'
-import { newestFirst } from '../build/find-builds.ts'
 import { fillTree } from '../build/tag-placeholders.ts'
+import { collect, newestFirst, walkList } from '../build/walk-list.ts'
 import { ActionError } from '../util/errors.ts'
 import type { ContentHash } from './content-hashes.ts'
 import type { Agent, SelectedAgent } from './model.ts'
@@ -89,14 +89,11 @@ export async function selectUnbuilt(
     const records = server.hasHashes ? await readRecords(name, workingTreeHash) : []
     // A server that knows no hashes ignores the filter.
     if (records.some((build) => build.workingTreeHash === undefined)) server.hasHashes = false
-    const same = newestFirst(
-      records.filter(
-        (build) => build.agentName === name && build.workingTreeHash === workingTreeHash,
-      ),
-    )
+    const content = { agent: { name }, workingTreeHash }
+    const same = newestFirst(records.filter((build) => proves(build, content)))
     const { createdBy, imageTag: template } = wanted
     const imageTag = template && fillTree(template, { ...wanted, workingTreeHash })
-    const image = finished({ agent: { name }, workingTreeHash, imageTag, createdBy })
+    const image = finished({ ...content, imageTag, createdBy })
     const built = same.find((build) => proves(build, image))
     const [newest] = same
     return {
@@ -107,14 +104,10 @@ export async function selectUnbuilt(
     }
   }
 
-  async function readRecords(agentName: string, workingTreeHash: string): Promise<Build[]> {
-    const records: Build[] = []
-    const query = { agentName, workingTreeHash, sortOrder: 'desc', limit: recordsPerAgent } as const
-    for await (const build of api.listBuilds(query, stop)) {
-      records.push(build)
-      if (records.length === recordsPerAgent) break
-    }
-    return records
+  async function readRecords(name: string, workingTreeHash: string): Promise<readonly Build[]> {
+    const most = recordsPerAgent
+    const question = { agent: { name }, workingTreeHash, pageSize: most, most }
+    return await collect(walkList(api, question, stop))
   }
 }
 

@@ -1,5 +1,5 @@
 import type { Build, UndeployedAgent } from '../api/model.ts'
-import { newestFirst } from '../build/find-builds.ts'
+import { newestFirst } from '../build/walk-list.ts'
 import type { BuildResult, Reused } from '../build/outcome.ts'
 import { isSelected, type Reason, type SelectedAgent } from '../discover/model.ts'
 import type { Inputs } from './inputs/inputs.ts'

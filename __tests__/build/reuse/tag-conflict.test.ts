@@ -1,6 +1,7 @@
 import { describe, expect, it } from '@jest/globals'
 import type { Build, JsonObject } from '../../../src/api/model.ts'
 import { findTagConflict } from '../../../src/build/reuse/tag-conflict.ts'
+import { walkList } from '../../../src/build/walk-list.ts'
 import { generations, recordOf, same } from './records.ts'
 
 const other = { working_tree_hash: 'b'.repeat(64) }
@@ -11,13 +12,16 @@ const at = (second: number): JsonObject => ({
 /** Newest first, unless the builds have times of their own. */
 async function find(records: readonly Build[]) {
   let read = 0
-  async function* list() {
-    for (const record of records) {
-      read += 1
-      yield await Promise.resolve(record)
-    }
+  const api = {
+    async *listBuilds() {
+      for (const record of records) {
+        read += 1
+        yield await Promise.resolve(record)
+      }
+    },
   }
-  const found = await findTagConflict(list(), same)
+  const walk = walkList(api, { pageSize: 10 }, new AbortController().signal)
+  const found = await findTagConflict(walk, same)
   return { found, read }
 }
 

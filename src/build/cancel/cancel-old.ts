@@ -1,9 +1,11 @@
 import type { BuildsApi } from '../../api/builds-api.ts'
 import { ApiError } from '../../api/errors.ts'
 import type { Build } from '../../api/model.ts'
-import { isActive, isEnding, isFinal } from '../../api/status.ts'
+import { activeClasses, isEnding, isFinal } from '../../api/status.ts'
 import type { Clock } from '../../util/clock.ts'
+import { proves } from '../compare-record.ts'
 import { createdMs } from '../created-at.ts'
+import { collect, walkList } from '../walk-list.ts'
 import type { CancelProgress } from './cancel-build.ts'
 
 interface Dependencies {
@@ -29,29 +31,18 @@ export async function findOldBuilds(
   { api, clock }: Dependencies,
   signal: AbortSignal,
 ): Promise<readonly Build[]> {
-  const { agentName } = wanted
+  const { agentName, sourceRepo, olderThanMs } = wanted
+  const agent = agentName === undefined ? undefined : { name: agentName }
   const startMs = clock.wallMs()
-  let serverMs: number | undefined
-  const builds: Build[] = []
   // No page proves that later ones have no such build. From the newest on, new builds do not make the walk longer.
-  const query = { agentName, sortOrder: 'desc', limit: pageSize } as const
-  const pages = api.listBuilds(query, signal, {
-    onServerTime: (ms) => {
-      serverMs ??= ms
-    },
-  })
-  for await (const build of pages) if (isLeftBehind(build, wanted)) builds.push(build)
-  const nowMs = serverMs ?? startMs - clockSlackMs
-  // A build of unknown age is not old.
-  return builds.filter((build) => nowMs - (createdMs(build) ?? nowMs) > wanted.olderThanMs)
-}
-
-/** Servers may ignore filters. */
-function isLeftBehind(build: Build, { sourceRepo, agentName }: OldBuilds): boolean {
-  return (
-    isActive(build.status) &&
-    build.sourceRepo === sourceRepo &&
-    (agentName === undefined || build.agentName === agentName)
+  const walk = walkList(api, { agent, pageSize }, signal)
+  const builds = await collect(walk)
+  const nowMs = walk.serverMs() ?? startMs - clockSlackMs
+  return builds.filter(
+    (build) =>
+      proves(build, { agent, sourceRepo, statuses: activeClasses }) &&
+      // A build of unknown age is not old.
+      nowMs - (createdMs(build) ?? nowMs) > olderThanMs,
   )
 }
 

@@ -3,6 +3,7 @@ import { ApiError } from '../../api/errors.ts'
 import type { Build, Provenance } from '../../api/model.ts'
 import { ActionError } from '../../util/errors.ts'
 import type { AgentKey } from '../compare-record.ts'
+import { walkList } from '../walk-list.ts'
 import { findNewer, problemsOf, type Promotion } from './check-promotion.ts'
 
 /** An image that gets a tag without being built. */
@@ -35,8 +36,9 @@ export async function readPromoted(
       hint: "Set 'promote' to the ID of a build that succeeded, and 'image-tag' to a tag that it does not have.",
     })
   }
-  const query = { agentName: build.agentName, sortOrder: 'desc', limit: pageSize } as const
-  const newer = await findNewer(api.listBuilds(query, signal), build)
+  // The first records of an agent may have its name alone.
+  const named = build.agentName === undefined ? undefined : { name: build.agentName }
+  const newer = await findNewer(walkList(api, { agent: named, pageSize }, signal), build)
   if (newer) {
     throw new ActionError(
       `Build ${buildId} cannot be promoted: '${imageName}:${build.imageTag ?? ''}' was built again. Build ${newer.id} has the status '${newer.status}', so the image under this tag may not be the one that was tested.`,

@@ -2,7 +2,7 @@ import type { Build } from '../../api/model.ts'
 import { isFinal } from '../../api/status.ts'
 import { finished, proves } from '../compare-record.ts'
 import { createdMs, isEarlier } from '../created-at.ts'
-import { newestFirst } from '../find-builds.ts'
+import { newestFirst } from '../walk-list.ts'
 import type { Reused } from '../outcome.ts'
 import { explainNearest, type SameBuild, unfinished } from './same-build.ts'
 

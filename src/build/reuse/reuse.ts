@@ -13,6 +13,7 @@ import {
   type ReuseRequest,
   type ReuseState,
 } from './decide-reuse.ts'
+import { walkList } from '../walk-list.ts'
 import { lackHashes, type SameBuild } from './same-build.ts'
 
 export { initialState, type Reuse, type ReuseRequest } from './decide-reuse.ts'
@@ -81,16 +82,10 @@ async function lookFor(
   signal: AbortSignal,
 ): Promise<Look> {
   const builds: Build[] = []
-  let nowMs = clock.wallMs()
-  // The server has no filter for the agent's ID.
-  const agentName = agent.id === undefined ? agent.name : undefined
-  const query = { agentName, workingTreeHash, sortOrder: 'desc', limit: pageSize } as const
-  const onServerTime = (serverMs: number): void => {
-    nowMs = serverMs
-  }
-  for await (const build of api.listBuilds(query, signal, { maxPages, onServerTime })) {
+  const walk = walkList(api, { agent, workingTreeHash, pageSize, maxPages }, signal)
+  for await (const build of walk) {
     builds.push(build)
     if (builds.length === pageSize && lackHashes(builds)) break
   }
-  return { builds, nowMs }
+  return { builds, nowMs: walk.serverMs() ?? clock.wallMs() }
 }

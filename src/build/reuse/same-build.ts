@@ -7,7 +7,7 @@ import {
   finished,
   type Wanted,
 } from '../compare-record.ts'
-import { newestFirst } from '../find-builds.ts'
+import { newestFirst } from '../walk-list.ts'
 
 /**
  * The build that a run needs. Records store neither build arguments nor platform, so `imageTag` has to contain `{tree}`, which
@@ -70,7 +70,12 @@ function describeDifference(condition: Condition, build: Build): string {
       return `its tag is ${quoted(imageTag)} (other build arguments, platform or pattern)`
     case 'createdBy':
       return `its creator is ${quoted(createdBy)}, who is not in 'reuse-created-by'`
+    case 'sourceRepo':
+    case 'sourceRef':
+    case 'sourceCommit':
+      return 'its source is different'
     case 'statuses':
+    case 'statusWords':
       return `its status is '${status}'`
     case 'imageUrl':
       return 'it has no image URL'

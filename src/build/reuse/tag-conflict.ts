@@ -1,9 +1,10 @@
 import type { Build } from '../../api/model.ts'
 import { hasSucceeded, isActive } from '../../api/status.ts'
 import { ActionError } from '../../util/errors.ts'
-import { createdMs, isEarlier } from '../created-at.ts'
+import { isEarlier } from '../created-at.ts'
 import type { BuildDependencies } from '../events.ts'
 import { type AgentKey, proves } from '../compare-record.ts'
+import { type ListWalk, walkList } from '../walk-list.ts'
 
 /** The image that a run is about to push, and its content. */
 export interface TaggedImage {
@@ -25,10 +26,9 @@ export async function checkTag(
   signal: AbortSignal,
 ): Promise<void> {
   if (mode === 'allow') return
-  const agentName = image.agent.id === undefined ? image.agent.name : undefined
-  const query = { agentName, sortOrder: 'desc', limit: pageSize } as const
   try {
-    const conflict = await findTagConflict(api.listBuilds(query, signal), image)
+    const walk = walkList(api, { agent: image.agent, pageSize }, signal)
+    const conflict = await findTagConflict(walk, image)
     if (conflict.type === 'conflict') throw tagConflict(conflict.build, image)
     if (conflict.type === 'unknown')
       await reporter.report({
@@ -65,10 +65,9 @@ export type TagConflict =
  * queued or running. An unfinished build may be anywhere in the list, so without a conflict all of it is read.
  */
 export async function findTagConflict(
-  builds: AsyncIterable<Build>,
+  builds: Omit<ListWalk, 'serverMs'>,
   { agent, imageName, imageTag, workingTreeHash }: TaggedImage,
 ): Promise<TagConflict> {
-  const order = watchOrder()
   let newest: Build | undefined
   let hasBuilds = false
   let hasAgents = false
@@ -76,7 +75,6 @@ export async function findTagConflict(
     workingTreeHash === undefined || build.workingTreeHash !== workingTreeHash
 
   for await (const build of builds) {
-    order.push(build)
     hasBuilds = true
     hasAgents ||= build.agentName !== undefined || build.agentId !== undefined
     if (proves(build, { agent, imageName, imageTag })) {
@@ -84,28 +82,9 @@ export async function findTagConflict(
       if (hasSucceeded(build.status) && (newest === undefined || isEarlier(newest, build)))
         newest = build
     }
-    if (newest && differs(newest) && order.isNewestFirst())
+    if (newest && differs(newest) && builds.isNewestFirst())
       return { type: 'conflict', build: newest }
   }
   if (newest && differs(newest)) return { type: 'conflict', build: newest }
   return { type: hasBuilds && !hasAgents ? 'unknown' : 'none' }
-}
-
-/** Whether a list is seen to be sorted newest first, as it was asked for; an old server may ignore that. */
-function watchOrder(): { push(build: Build): void; isNewestFirst(): boolean } {
-  let lastMs: number | undefined
-  let falls = false
-  let rises = false
-  return {
-    push(build) {
-      const ms = createdMs(build)
-      if (ms === undefined) rises = true
-      else if (lastMs !== undefined) {
-        falls ||= ms < lastMs
-        rises ||= ms > lastMs
-      }
-      lastMs = ms
-    },
-    isNewestFirst: () => falls && !rises,
-  }
 }

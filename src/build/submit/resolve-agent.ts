@@ -1,6 +1,8 @@
 import type { BuildsApi } from '../../api/builds-api.ts'
-import type { AgentReference, Build } from '../../api/model.ts'
+import type { AgentReference } from '../../api/model.ts'
+import { proves } from '../compare-record.ts'
 import type { BuildDependencies } from '../events.ts'
+import { collect, walkList } from '../walk-list.ts'
 
 /** Enough recent builds to find one with an agent ID. */
 const recent = 20
@@ -44,25 +46,7 @@ async function findAgentId(
   agentName: string,
   signal: AbortSignal,
 ): Promise<string | undefined> {
-  for (const build of await recentBuilds(api, agentName, signal)) {
-    // Older servers ignore the filter.
-    if (build.agentName === agentName && build.agentId !== undefined) return build.agentId
-  }
-  return undefined
-}
-
-async function recentBuilds(
-  api: BuildsApi,
-  agentName: string,
-  signal: AbortSignal,
-): Promise<readonly Build[]> {
-  const builds: Build[] = []
-  for await (const build of api.listBuilds(
-    { agentName, sortOrder: 'desc', limit: recent },
-    signal,
-  )) {
-    builds.push(build)
-    if (builds.length === recent) break
-  }
-  return builds
+  const agent = { name: agentName }
+  const builds = await collect(walkList(api, { agent, pageSize: recent, most: recent }, signal))
+  return builds.find((build) => proves(build, { agent }) && build.agentId !== undefined)?.agentId
 }

@@ -56,15 +56,12 @@ export function olderBuilds(
   spared: Build | undefined,
 ): readonly Build[] {
   const { sourceRepo, sourceRef, sourceCommit } = source
+  // An empty part proves as little as a missing one.
+  if (!sourceRepo || !sourceRef) return []
   return builds.filter(
     (build) =>
       build.id !== spared?.id &&
-      proves(build, { agent, statuses: activeClasses }) &&
-      // An empty part proves as little as a missing one.
-      !!build.sourceRepo &&
-      build.sourceRepo === sourceRepo &&
-      !!build.sourceRef &&
-      build.sourceRef === sourceRef &&
+      proves(build, { agent, sourceRepo, sourceRef, statuses: activeClasses }) &&
       !!build.sourceCommit &&
       build.sourceCommit !== sourceCommit,
   )

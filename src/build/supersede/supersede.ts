@@ -4,6 +4,7 @@ import type { Clock } from '../../util/clock.ts'
 import { timeLimit } from '../../util/time-limit.ts'
 import { cancelBuilds } from '../cancel/cancel-old.ts'
 import type { Reporter } from '../events.ts'
+import { collect, walkList } from '../walk-list.ts'
 import {
   type BranchState,
   olderBuilds,
@@ -85,12 +86,8 @@ async function supersede(
 
   /** An unfinished build may be anywhere in the list. */
   async function listOlder(): Promise<readonly Build[]> {
-    const agentName = run.agent.id === undefined ? run.agent.name : undefined
-    const query = { agentName, sortOrder: 'desc', limit: pageSize } as const
-    const older: Build[] = []
-    for await (const build of api.listBuilds(query, limit.signal))
-      older.push(...olderBuilds([build], run, spared))
-    return older
+    const builds = await collect(walkList(api, { agent: run.agent, pageSize }, limit.signal))
+    return olderBuilds(builds, run, spared)
   }
 
   async function cancelAll(builds: readonly Build[]): Promise<void> {

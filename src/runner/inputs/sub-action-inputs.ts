@@ -1,3 +1,4 @@
+import type { AgentKey } from '../../build/compare-record.ts'
 import type { BuildFilter } from '../../build/find-builds.ts'
 import { readConnection } from './connection.ts'
 import {
@@ -78,10 +79,10 @@ export async function readListInputs(apiKey: string) {
 
 async function readFilter(): Promise<BuildFilter> {
   return await gather({
-    agentName: () => optional('agent-name', parseAgentName),
+    agent: readAgentKey,
     sourceCommit: () => optional('source-commit', parseUpTo64),
     workingTreeHash: () => optional('working-tree-hash', parseUpTo64),
-    statuses: () => optional('status', parseStatuses) ?? [],
+    statusWords: () => optional('status', parseStatuses) ?? [],
     limit: () => defaulted('limit', (name, text) => parseInteger(name, text, 1, 10_000)),
     sortOrder: () => defaulted('sort-order', oneOf('asc', 'desc')),
   })
@@ -92,6 +93,11 @@ export async function readUndeployedInputs(apiKey: string) {
     connection: () => readConnection(apiKey),
     summary: () => defaulted('summary', parseBoolean),
   })
+}
+
+function readAgentKey(): AgentKey | undefined {
+  const name = optional('agent-name', parseAgentName)
+  return name === undefined ? undefined : { name }
 }
 
 function parseStatuses(name: string, text: string): readonly string[] {
