@@ -21,7 +21,7 @@ export interface BadVerdict {
   /** What happened, one fact per line. */
   readonly facts: readonly string[]
   /** What to do. */
-  readonly hint: string | undefined
+  readonly hint: string
   /** Whether the build made its image; `undefined` where its end is not known. */
   readonly hasImage: boolean | undefined
 }

@@ -1,6 +1,7 @@
 import type { BuildsApi } from '../../api/builds-api.ts'
 import type { Build } from '../../api/model.ts'
 import type { Clock } from '../../util/clock.ts'
+import { describeError } from '../../util/errors.ts'
 import { timeLimit } from '../../util/time-limit.ts'
 import { cancelBuilds } from '../cancel/cancel-old.ts'
 import type { Reporter } from '../events.ts'
@@ -69,7 +70,7 @@ async function supersede(
   } catch (error) {
     signal.throwIfAborted()
     const cause: unknown = limit.signal.aborted ? limit.signal.reason : error
-    await warn(cause instanceof Error ? cause.message : String(cause))
+    await warn(describeError(cause))
   }
 
   /** What to cancel, or why nothing is; that follows "because". */
