@@ -3,6 +3,7 @@ import { imageOf } from '../build/image.ts'
 import { locateFailure } from '../build/locate-failure.ts'
 import type { BuildResult, Reused } from '../build/outcome.ts'
 import { type BadVerdict, judge, type LogFacts, type Verdict } from '../build/verdict.ts'
+import { describeError } from '../util/errors.ts'
 import type { Runner } from './entrypoint.ts'
 import type { BuildInputs, Inputs, ShowInputs } from './inputs/inputs.ts'
 import { annotateBuildChecks } from './log/build-checks.ts'
@@ -75,8 +76,7 @@ export function createReport(
     try {
       for (const problem of write()) outputProblems.add(problem)
     } catch (reason) {
-      const message = reason instanceof Error ? reason.message : String(reason)
-      outputProblems.add(`The outputs could not be written: ${message}`)
+      outputProblems.add(`The outputs could not be written: ${describeError(reason)}`)
     }
   }
 
