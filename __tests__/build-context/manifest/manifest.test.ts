@@ -336,7 +336,7 @@ describe('an invalid manifest', () => {
       '\n',
     )
     expect(lines).toHaveLength(52)
-    expect(lines.slice(50)).toEqual([expect.stringContaining("'p49'"), 'And 10 more.'])
+    expect(lines.slice(50)).toEqual([expect.stringContaining("'p49'"), 'and 10 more'])
   })
 
   it('is rejected with the start of a long value', async () => {

@@ -1,5 +1,6 @@
 import type { BuildsApi } from '../../api/builds-api.ts'
 import type { Build } from '../../api/model.ts'
+import { andMore } from '../../util/and-more.ts'
 import type { Clock } from '../../util/clock.ts'
 import { describeError } from '../../util/errors.ts'
 import { timeLimit } from '../../util/time-limit.ts'
@@ -128,6 +129,5 @@ function nameOf({ id, sourceCommit = '' }: Build): string {
 }
 
 function listOf(names: readonly string[]): string {
-  const more = names.length - namedBuilds
-  return [...names.slice(0, namedBuilds), ...(more > 0 ? [`${more} more`] : [])].join(', ')
+  return [...names.slice(0, namedBuilds), ...andMore(names.length - namedBuilds)].join(', ')
 }
