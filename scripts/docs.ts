@@ -1,8 +1,7 @@
-// Generates the tables of inputs and outputs in each README from the action.yml next to it, and docs/troubleshooting.md.
+// Generates the tables of inputs and outputs in each README from the action.yml next to it.
 import { readFileSync, writeFileSync } from 'node:fs'
 import { parse } from 'yaml'
 import { replaceBetween } from './replace-between.ts'
-import { renderTroubleshooting } from './troubleshooting.ts'
 
 interface Definition {
   readonly inputs: Readonly<
@@ -25,7 +24,6 @@ for (const directory of ['', 'cancel/', 'discover/', 'list/', 'undeployed/', 'wa
   for (const [name, table] of Object.entries(tables)) text = replaceBetween(text, name, table)
   writeFileSync(readme, text)
 }
-writeFileSync(new URL('docs/troubleshooting.md', root), renderTroubleshooting())
 
 function renderInputs({ inputs }: Definition): string {
   return renderTable(

@@ -308,12 +308,12 @@ describe('unreadable files and directories', () => {
     const names = (count: number): string =>
       Array.from({ length: count }, (_, index) => `'f${index + 10}'`).join(', ')
     expect(await packAsNobody(context)).toBe(
-      `The runner's user may not read 12 of the build context's files or directories: ${names(10)} and 2 more.`,
+      `The runner's user may not read 12 of the build context's files or directories: ${names(10)}, and 2 more.`,
     )
     await chmod(join(contextDir, 'd'), 0o644)
     await mkdir(join(contextDir, 'e'), { mode: 0 })
     expect(await packAsNobody(context)).toBe(
-      `The runner's user may not read 14 of the build context's files or directories: 'd/file', 'e', ${names(8)} and 4 more.`,
+      `The runner's user may not read 14 of the build context's files or directories: 'd/file', 'e', ${names(8)}, and 4 more.`,
     )
   })
 })

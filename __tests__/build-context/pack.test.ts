@@ -272,7 +272,7 @@ describe('the facts about a packed context', () => {
     const pipes = Array.from({ length: 12 }, (_, index) => join(place.contextDir, `p\n${index}`))
     await promisify(execFile)('mkfifo', pipes)
     expect(messagesOf(await pack(place))[0]).toMatch(
-      /: 'p\\n0', 'p\\n1', 'p\\n10', .* and 2 more\.$/,
+      /: 'p\\n0', 'p\\n1', 'p\\n10', .*, and 2 more\.$/,
     )
   })
 

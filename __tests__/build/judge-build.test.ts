@@ -247,7 +247,7 @@ describe('judgeBuild', () => {
       lost('refused', 418),
       'the server refused to report the status',
       "The server refused to report the status of the build. The request failed: the server responded with 418 I'm a Teapot. The cancellation request failed, so the build may still be running: its last known status is 'running'.",
-      `Please report this as a bug in the action. ${cancelByHand}`,
+      `Check that input 'base-url' is the address of the API. If it is, report the status code to the operators of the service. ${cancelByHand}`,
     ],
   ] as const)('explains %j', (end, title, message, hint) => {
     expect(end).toMatchObject({ title, facts: message.split('\n'), hint })

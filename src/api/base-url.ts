@@ -9,7 +9,8 @@ const example = "such as 'https://api.egp.scale.com'"
  */
 export function parseBaseUrl(text: string): URL {
   if (text === '') reject('is empty', `Set 'base-url' to the address of the API, ${example}.`)
-  if (text.length > longest) reject(`has more than ${longest} characters`)
+  if (text.length > longest)
+    reject(`has more than ${longest} characters`, `Write an address ${example}.`)
   // WHATWG URLs drop tabs and line breaks and read '\' as '/': 'https:\\host' is another address than it seems.
   if (/[\s\p{Cc}\\]/u.test(text)) {
     reject('contains white space, a control character or a backslash', 'Remove it.')
@@ -53,6 +54,6 @@ export function isLoopback(url: URL): boolean {
   )
 }
 
-function reject(problem: string, hint?: string): never {
+function reject(problem: string, hint: string): never {
   throw new ActionError(`Input 'base-url' ${problem}.`, { hint })
 }

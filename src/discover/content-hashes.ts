@@ -100,6 +100,9 @@ function entryOf(
 function unreadableError({ displayName }: Manifest, names: string): ActionError {
   return new ActionError(
     `${displayName}:1: The include paths contain files or directories that could not be read: ${names}.`,
+    {
+      hint: "Make them readable before this step, or add their names to the manifest's ignore file.",
+    },
   )
 }
 

@@ -8,7 +8,7 @@ import {
   readManifest,
   readManifestFile,
 } from '../build-context/manifest/manifest.ts'
-import { ActionError } from '../util/errors.ts'
+import { ActionError, describeError } from '../util/errors.ts'
 import type { FoundFile } from './find-manifests.ts'
 import { mapInTurns } from './map-in-turns.ts'
 import type { Agent } from './model.ts'
@@ -44,7 +44,7 @@ export async function readAgents(
     } catch (error) {
       signal.throwIfAborted()
       if (!(error instanceof ActionError)) throw error
-      problems.set(file, error.message)
+      problems.set(file, describeError(error))
       return undefined
     }
   }
@@ -66,6 +66,7 @@ async function readAgent(
   if (isOutside(workspace, targetOf(absolute))) {
     throw new ActionError(
       `${displayName}:1: The manifest is a link to a file outside the workspace.`,
+      { hint: "Replace the link by the file, or exclude its directory in 'path'." },
     )
   }
   const file = isNamed ? undefined : tryReading(absolute)

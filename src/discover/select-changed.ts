@@ -2,7 +2,7 @@ import { join } from 'node:path'
 import { relativePath } from '../build-context/files/context-paths.ts'
 import type { Head } from '../build-context/git/checkout.ts'
 import type { ContextGit } from '../build-context/git/git.ts'
-import { ActionError } from '../util/errors.ts'
+import { ActionError, describeError } from '../util/errors.ts'
 import { findAgentFiles } from './agent-files.ts'
 import type { TriggerEvent } from './base.ts'
 import { readChangedFiles } from './changed-files.ts'
@@ -64,7 +64,7 @@ export async function selectChanged(
       return { agent: agent.name, manifest: agent.path, reasons }
     } catch (error) {
       if (!(error instanceof ActionError)) throw error
-      problems.set(agent, error.message)
+      problems.set(agent, describeError(error))
       return undefined
     }
   }

@@ -3,7 +3,7 @@ import type { Build, Platform } from '../api/model.ts'
 import { finished, proves } from '../build/compare-record.ts'
 import { fillTree } from '../build/tag-placeholders.ts'
 import { collect, newestFirst, walkList } from '../build/walk-list.ts'
-import { ActionError } from '../util/errors.ts'
+import { ActionError, describeError } from '../util/errors.ts'
 import type { ContentHash } from './content-hashes.ts'
 import type { Agent, SelectedAgent } from './model.ts'
 
@@ -77,10 +77,8 @@ export async function selectUnbuilt(
       stop.throwIfAborted()
       if (!(error instanceof ActionError)) throw error
       const place = `${agent.manifest.displayName}:`
-      problems.set(
-        agent,
-        error.message.startsWith(place) ? error.message : `${place}1: ${error.message}`,
-      )
+      const problem = describeError(error)
+      problems.set(agent, problem.startsWith(place) ? problem : `${place}1: ${problem}`)
       return undefined
     }
   }

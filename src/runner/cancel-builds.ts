@@ -2,6 +2,7 @@ import type { BuildsApi } from '../api/builds-api.ts'
 import { isFinal } from '../api/status.ts'
 import { cancelAndWait, requestCancel } from '../build/cancel/cancel-build.ts'
 import { type OldBuildProgress, cancelBuilds, findOldBuilds } from '../build/cancel/cancel-old.ts'
+import { andMore } from '../util/and-more.ts'
 import { ActionError } from '../util/errors.ts'
 import type { Runner } from './entrypoint.ts'
 import type { CancelByAge, CancelById, CancelInputs } from './inputs/sub-action-inputs.ts'
@@ -59,12 +60,11 @@ export async function cancelOldBuilds(
     return problem === undefined ? [] : [`Build ${one.build.id}: ${problem}`]
   })
   if (problems.length === 0) return
-  const more = problems.length - namedBuilds
   throw new ActionError(
     [
       `Not all builds were cancelled: ${problems.length} of ${all.length} failed.`,
       ...problems.slice(0, namedBuilds),
-      ...(more > 0 ? [`… and ${more} more.`] : []),
+      ...andMore(problems.length - namedBuilds),
     ].join('\n'),
     { hint: "Raise 'timeout-minutes', or cancel them on the server." },
   )

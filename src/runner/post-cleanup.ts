@@ -1,6 +1,7 @@
 import { buildPath, buildsPath } from '../api/paths.ts'
 import { cancelLeftOver, type CleanUp } from '../build/cancel/cancel-abandoned.ts'
 import type { LeftOver } from '../build/hand-over.ts'
+import { describeError } from '../util/errors.ts'
 import { timeLimit } from '../util/time-limit.ts'
 import { connect } from './connect.ts'
 import type { Runner } from './entrypoint.ts'
@@ -35,7 +36,7 @@ async function cancelOnServer(
     await using api = await connect({ apiKey, accountId, baseUrl: new URL(baseUrl) }, runner)
     return await cancelLeftOver(left, { api, clock, random }, limit.signal)
   } catch (error) {
-    const reason = error instanceof Error ? error.message : String(error)
+    const reason = describeError(error)
     const [message, toCancel] =
       left.type === 'build'
         ? [`Build ${left.buildId} may still be running: its cancellation failed.`, [left.buildId]]

@@ -5,6 +5,7 @@ import type { BuildResult, Reused } from '../build/outcome.ts'
 import { decideEnd, leavesDoubt } from '../build/decide-end.ts'
 import type { LogFacts } from '../build/judge-build.ts'
 import { isOfBuild, isSuccess, type RunEnd } from '../build/run-end.ts'
+import { describeError } from '../util/errors.ts'
 import type { Runner } from './entrypoint.ts'
 import type { BuildInputs, Inputs, ShowInputs } from './inputs/inputs.ts'
 import { annotateBuildChecks } from './log/build-checks.ts'
@@ -92,8 +93,7 @@ export function createReport({
     try {
       for (const problem of write()) outputProblems.add(problem)
     } catch (reason) {
-      const message = reason instanceof Error ? reason.message : String(reason)
-      outputProblems.add(`The outputs could not be written: ${message}`)
+      outputProblems.add(`The outputs could not be written: ${describeError(reason)}`)
     }
   }
 

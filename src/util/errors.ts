@@ -14,3 +14,10 @@ export class ActionError extends Error {
     this.hint = options.hint
   }
 }
+
+/** What happened and, where that is known, what to do: for a place without a line of its own for the hint. */
+export function describeError(error: unknown): string {
+  if (error instanceof ActionError && error.hint !== undefined)
+    return `${error.message} ${error.hint}`
+  return error instanceof Error ? error.message : String(error)
+}

@@ -10,7 +10,12 @@ export function timeLimit(
   const limit = new AbortController()
   const disposed = new AbortController()
   clock.sleep(ms, disposed.signal).then(
-    () => limit.abort(new ActionError(`The time limit of ${ms / 1000} s was reached.`)),
+    () =>
+      limit.abort(
+        new ActionError(`The time limit of ${ms / 1000} s was reached.`, {
+          hint: "Check whether the server or this runner's network is slow.",
+        }),
+      ),
     () => undefined,
   )
   return {

@@ -268,7 +268,7 @@ describe('the check of COPY and ADD', () => {
     const sentences = warning?.message.split('\n') ?? []
     expect(others).toEqual([])
     expect(sentences).toHaveLength(12)
-    expect(sentences[0]).toMatch(/'s9' \(no such file or directory\) and 2 more\.$/)
+    expect(sentences[0]).toMatch(/'s9' \(no such file or directory\), and 2 more\.$/)
     expect(sentences[10]).toBe('Missing sources in 2 more instructions.')
   })
 

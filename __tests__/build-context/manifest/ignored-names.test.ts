@@ -134,7 +134,7 @@ describe('a warning about dead lines', () => {
   it('names at most twenty lines', async () => {
     expect(await warn('src/\n'.repeat(25))).toMatchObject({
       message: expect.stringContaining(
-        ': 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15, 16, 17, 18, 19, 20 and 5 more.',
+        ': 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15, 16, 17, 18, 19, 20, and 5 more.',
       ),
     })
   })

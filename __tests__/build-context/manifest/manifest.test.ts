@@ -147,7 +147,7 @@ describe('a valid manifest', () => {
     await using workspace = await makeAgent(context)
     const overridden = { ...notOverridden, agentId: true }
     await expect(readFrom(workspace, { overridden })).rejects.toThrow(
-      "manifest.yaml:1: 'agent' is missing.",
+      "manifest.yaml:1: 'agent' is missing. Add it.",
     )
   })
 
@@ -187,7 +187,7 @@ describe('an invalid manifest', () => {
     ['1: A manifest must be a map, got null.', []],
     ['1: A manifest must be a map, got a list.', ['- a']],
     [
-      "3: 'build.context.dockerfile' is missing.",
+      "3: 'build.context.dockerfile' is missing. Add it.",
       ['build:', '  context:', '    root: .', ...agent],
     ],
     ["2: 'build.context' must be a map, got null.", ['build:', '  context:', ...agent]],
@@ -203,8 +203,8 @@ describe('an invalid manifest', () => {
       '5: \'build.context.dockerignore\' must be a string, got the boolean no. Write it in quotes: "no".',
       manifestOf(['dockerignore: no']),
     ],
-    ["9: 'deployment.image' is missing.", tail('deployment: {}')],
-    ["9: 'deployment.image.repository' is missing.", tail('deployment: {image: {}}')],
+    ["9: 'deployment.image' is missing. Add it.", tail('deployment: {}')],
+    ["9: 'deployment.image.repository' is missing. Add it.", tail('deployment: {image: {}}')],
     ["9: 'deployment.image' must be a map, got null.", tail('deployment: {image}')],
     [
       "11: 'deployment.image.repository' must be a string, got 'y', which has another type.",
@@ -215,7 +215,10 @@ describe('an invalid manifest', () => {
       image('repository: <<'),
     ],
     ["9: '<<' must name maps.", tail('deployment: {image: {repository: x, <<: [1]}}')],
-    ["9: The alias '*none' has no anchor before it.", tail('deployment: *none')],
+    [
+      "9: The alias '*none' has no anchor before it. Add '&none' there, or correct the name.",
+      tail('deployment: *none'),
+    ],
     ["11: 'deployment.image.tag' must be a string, got null.", image('tag:', 'repository: x')],
     [
       '12: \'deployment.image.tag\' must be a string, got the number 1.0. Write it in quotes: "1.0".',
@@ -333,7 +336,7 @@ describe('an invalid manifest', () => {
       '\n',
     )
     expect(lines).toHaveLength(52)
-    expect(lines.slice(50)).toEqual([expect.stringContaining("'p49'"), 'And 10 more.'])
+    expect(lines.slice(50)).toEqual([expect.stringContaining("'p49'"), 'and 10 more'])
   })
 
   it('is rejected with the start of a long value', async () => {

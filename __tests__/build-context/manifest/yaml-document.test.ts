@@ -115,7 +115,7 @@ describe('the YAML of a manifest', () => {
     expect(await readFrom(workspace)).toMatchObject({ agentName: 'hello' })
     for (const levels of [102, 10_000]) {
       expect(await errorOf(nested(levels))).toBe(
-        'manifest.yaml:10: Invalid YAML: Lists and maps are nested more than 100 levels deep.',
+        'manifest.yaml:10: Invalid YAML: Lists and maps are nested more than 100 levels deep. Correct this line, or the one before it.',
       )
     }
   })

@@ -99,7 +99,7 @@ describe('supersede', () => {
     for (let index = 0; index < 25; index += 1) addOlder()
     await run()
     expect(server.calls.cancel).toBe(25)
-    expect(said()).toEqual([expect.stringMatching(/, 5 more: cancellation requested\.$/)])
+    expect(said()).toEqual([expect.stringMatching(/, and 5 more: cancellation requested\.$/)])
   })
 
   it.each(['list', 'cancel'])('turns a %s that fails into one warning', async (failing) => {

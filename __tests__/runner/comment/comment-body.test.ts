@@ -39,7 +39,7 @@ describe('renderComment', () => {
     }))
     const body = renderComment(marker, rows)
     expect(body.length).toBeLessThan(65_536)
-    expect(body).toMatch(/… and \d+ more: see the job summaries\./)
+    expect(body).toMatch(/and \d+ more: see the job summaries\./)
     expect(parseRows(body)).toHaveLength(256)
   })
 

@@ -129,7 +129,7 @@ describe('the comment on GitHub', () => {
       },
     })
     expect(await update(server, rowOf('chat'), { clock: quickClock(limit.promise) })).toBe(
-      '::warning::The comment on the pull request could not be updated: The time limit of 60 s was reached.\n',
+      "::warning::The comment on the pull request could not be updated: The time limit of 60 s was reached. Check whether the server or this runner's network is slow.\n",
     )
   })
 

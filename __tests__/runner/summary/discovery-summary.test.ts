@@ -52,8 +52,8 @@ describe('the summary of discover/', () => {
   it('shortens what is long', () => {
     const include = (path: string): Reason => ({ kind: 'include', path, count: 1, include: path })
     const many = Array.from({ length: 7 }, (_, index) => include(`p${index}`))
-    expect(rowsOf(agent('a', many))[0]).toContain('1 file in `p4`, 2 more |')
+    expect(rowsOf(agent('a', many))[0]).toContain('1 file in `p4`, and 2 more |')
     const agents = Array.from({ length: 1_002 }, (_, index) => agent(`a-${index}`, []))
-    expect(rowsOf(...agents).slice(-2)).toEqual(['', '… and 2 more.'])
+    expect(rowsOf(...agents).slice(-2)).toEqual(['', 'and 2 more'])
   })
 })

@@ -36,6 +36,6 @@ describe('the summary of agents without a deployment', () => {
     const agents = Array.from({ length: 20_000 }, (_, index) => agent(`${index}${'x'.repeat(600)}`))
     const summary = renderUndeployedSummary(agents)
     expect(Buffer.byteLength(summary)).toBeLessThanOrEqual(summaryLimitBytes)
-    expect(summary).toContain('… and 19500 more.')
+    expect(summary).toContain('and 19500 more')
   })
 })

@@ -10,10 +10,16 @@ export interface OpenArchive extends AsyncDisposable {
 
 const chunkBytes = 256 * 1024
 
+const findDisturber =
+  'Run the job again. If it recurs, find the process on this runner that changes or removes this file.'
+
 /** Opens the file of an archive, which must still have its size. */
 export async function openArchiveFile({ path, sizeBytes }: Archive): Promise<OpenArchive> {
   const file = await open(path, 'r').catch((cause: unknown) => {
-    throw new ActionError(`The packed build context '${path}' is not readable.`, { cause })
+    throw new ActionError(`The packed build context '${path}' is not readable.`, {
+      cause,
+      hint: findDisturber,
+    })
   })
   if (sizeBytes === 0 || (await file.stat()).size !== sizeBytes) {
     await file.close()
@@ -37,12 +43,15 @@ async function* read(file: FileHandle, sizeBytes: number): AsyncGenerator<Uint8A
   try {
     yield* file.createReadStream({ ...range, highWaterMark: chunkBytes, autoClose: false })
   } catch (cause) {
-    throw new ActionError('The packed build context is no longer readable.', { cause })
+    throw new ActionError('The packed build context is no longer readable.', {
+      cause,
+      hint: findDisturber,
+    })
   }
 }
 
 function changed(path: string): ActionError {
   return new ActionError(`The packed build context '${path}' changed after it was packed.`, {
-    hint: 'Run the job again. If it recurs, find the process on this runner that writes to this file.',
+    hint: findDisturber,
   })
 }

@@ -48,7 +48,7 @@ function acceptanceOf(status: number): Acceptance {
   return status < 200 || [408, 409, 429].includes(status) || status >= 500 ? 'maybe' : 'no'
 }
 
-function hintFor({ status, header, baseUrl }: HttpFailure): string | undefined {
+function hintFor({ status, header, baseUrl }: HttpFailure): string {
   if (status >= 300 && status < 400) return redirectHint(header('location'), baseUrl)
   if (status >= 500)
     return 'The service, or a gateway in front of it, failed. Run the job again later.'
@@ -69,7 +69,7 @@ function hintFor({ status, header, baseUrl }: HttpFailure): string | undefined {
     case 429:
       return 'This account sent too many requests. Run the job again later.'
     default:
-      return undefined
+      return "Check that input 'base-url' is the address of the API. If it is, report the status code to the operators of the service."
   }
 }
 

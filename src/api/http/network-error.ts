@@ -6,7 +6,7 @@ export interface NetworkFailure {
   readonly code: string | undefined
   /** What happened; follows "failed: " in the message. */
   readonly sentence: string
-  readonly hint?: string
+  readonly hint: string
 }
 
 export interface Route {

@@ -1,3 +1,4 @@
+import { andMore } from '../../util/and-more.ts'
 import type { IgnoreRules, NamedRules } from '../docker/docker-context.ts'
 import type { ContextWarning } from '../files/context-warning.ts'
 import { excerpt, showName } from '../files/file-names.ts'
@@ -51,8 +52,7 @@ function describeInstruction(sources: readonly MissingSource[], context: Missing
     const reason = reasonOf(source, context)
     return `'${excerpt(showName(source.source))}'${reason === undefined ? '' : ` (${reason})`}`
   })
-  const others = sources.length - shown.length
-  const names = others > 0 ? `${shown.join(', ')} and ${others} more` : shown.join(', ')
+  const names = [...shown, ...andMore(sources.length - shown.length)].join(', ')
   const noun = sources.length > 1 ? 'sources are' : 'source is'
   return `${showName(context.file)}:${line}: ${instruction} ${noun} not in the build context: ${names}.`
 }

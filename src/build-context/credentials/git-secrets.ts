@@ -1,5 +1,6 @@
 import { existsSync, realpathSync } from 'node:fs'
 import { dirname, join, parse, posix, resolve } from 'node:path'
+import { andMore } from '../../util/and-more.ts'
 import { ActionError } from '../../util/errors.ts'
 import { relativePath } from '../files/context-paths.ts'
 import { showName } from '../files/file-names.ts'
@@ -96,9 +97,8 @@ function objectsOwner(path: string): string | undefined {
 /** Names the configurations and their settings, without any values, and how to remove them. */
 export function gitSecretsError(found: readonly GitSecret[]): ActionError {
   const first = found.slice(0, maxShown).map(({ path, reason }) => `'${showName(path)}' ${reason}`)
-  const more = found.length > maxShown ? [`and ${found.length - maxShown} more`] : []
   return new ActionError(
-    `The build context contains git credentials: ${[...first, ...more].join('; ')}. Nothing was sent.`,
+    `The build context contains git credentials: ${[...first, ...andMore(found.length - maxShown)].join('; ')}. Nothing was sent.`,
     {
       hint: "Set 'persist-credentials: false' on actions/checkout, remove the settings with 'git config --unset-all', or exclude the repository: '.git' without 'include-git' and without a link into it, another directory by a line in the ignore file.",
     },

@@ -1,5 +1,6 @@
 import { posix } from 'node:path'
 import { setImmediate } from 'node:timers/promises'
+import { andMore } from '../../util/and-more.ts'
 import { ActionError } from '../../util/errors.ts'
 import { leadsOut } from '../files/context-paths.ts'
 import { showName } from '../files/file-names.ts'
@@ -65,14 +66,13 @@ export function sensitiveFilesError(
   howToExclude: string,
 ): ActionError {
   const first = found.slice(0, maxShown)
-  const more = found.length > maxShown ? [`and ${found.length - maxShown} more`] : []
   const list = first.map(({ path, reason }) => `'${showName(path)}' (${reason})`)
   const count =
     found.length === 1
       ? 'a file that looks like a credential'
       : `${found.length} files that look like credentials`
   return new ActionError(
-    `The build context contains ${count}: ${[...list, ...more].join(', ')}. Nothing was sent.`,
+    `The build context contains ${count}: ${[...list, ...andMore(found.length - maxShown)].join(', ')}. Nothing was sent.`,
     {
       hint: [
         `${howToExclude} If the build needs them, allow them:`,

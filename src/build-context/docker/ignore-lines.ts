@@ -121,19 +121,22 @@ function isWellFormed(pattern: string): boolean {
 export function invalidPattern(
   fileName: string,
   { number, source }: IgnoreLine,
-  options: ActionErrorOptions,
+  hint: string,
+  cause?: unknown,
 ): IgnoreFileError {
   return new IgnoreFileError(
     number,
     `Invalid pattern in line ${number} of '${fileName}': '${excerpt(source)}'.`,
-    options,
+    { hint, cause },
   )
 }
 
 function invalidSyntax(fileName: string, line: IgnoreLine): IgnoreFileError {
-  return invalidPattern(fileName, line, {
-    hint: "Close each '[' with ']' and write characters or ranges such as 'a-z' between them; write '\\[', '\\-' and '\\\\' for the characters themselves.",
-  })
+  return invalidPattern(
+    fileName,
+    line,
+    "Close each '[' with ']' and write characters or ranges such as 'a-z' between them; write '\\[', '\\-' and '\\\\' for the characters themselves.",
+  )
 }
 
 function emptyException(fileName: string, number: number, source: string): IgnoreFileError {

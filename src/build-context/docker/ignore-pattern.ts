@@ -76,10 +76,12 @@ function matchesExpression(
     try {
       compiled ??= compile()
     } catch (cause) {
-      throw invalidPattern(fileName, line, {
-        hint: "Docker matches it as a Go regular expression, in which '{', '|', '\\' and ranges in '[…]' are special; write '\\' before a literal character.",
+      throw invalidPattern(
+        fileName,
+        line,
+        "Docker matches it as a Go regular expression, in which '{', '|', '\\' and ranges in '[…]' are special; write '\\' before a literal character.",
         cause,
-      })
+      )
     }
     return compiled?.test(path) === true
   }

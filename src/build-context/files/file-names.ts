@@ -1,4 +1,5 @@
 import { isUtf8 } from 'node:buffer'
+import { andMore } from '../../util/and-more.ts'
 import { ActionError } from '../../util/errors.ts'
 
 /**
@@ -54,11 +55,8 @@ const mostNames = 10
 
 /** The first names of a list, quoted, and how many more there are. */
 export function listNames(paths: readonly string[]): string {
-  const shown = paths
-    .slice(0, mostNames)
-    .map((path) => `'${showName(path)}'`)
-    .join(', ')
-  return paths.length > mostNames ? `${shown} and ${paths.length - mostNames} more` : shown
+  const shown = paths.slice(0, mostNames).map((path) => `'${showName(path)}'`)
+  return [...shown, ...andMore(paths.length - mostNames)].join(', ')
 }
 
 /** Sizes and names of files, one on each line, to follow a sentence. */

@@ -1,3 +1,4 @@
+import { andMore } from '../../util/and-more.ts'
 import { matchLines } from '../docker/docker-context.ts'
 import type { ContextWarning } from '../files/context-warning.ts'
 import { createNameGlob, type NameGlob } from './name-globs.ts'
@@ -90,7 +91,7 @@ export async function warnOfDeadLines(
 function listNumbers(numbers: readonly number[]): string {
   const shown = numbers.slice(0, maxNumbers)
   const others = numbers.length - shown.length
-  if (others > 0) return `${shown.join(', ')} and ${others} more`
+  if (others > 0) return [...shown, ...andMore(others)].join(', ')
   const last = shown.at(-1) ?? ''
   return shown.length > 1 ? `${shown.slice(0, -1).join(', ')} and ${last}` : `${last}`
 }

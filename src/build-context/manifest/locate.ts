@@ -118,25 +118,29 @@ function locateInclude(
   problems: Problems,
 ): IncludePath | undefined {
   const { text, line } = path
-  const reject = (reason: string, advice: string): void => {
-    problems.note(line, `The include path ${reason}: '${cut(text)}'. ${advice}`)
-  }
+  const shown = cut(text)
   const place = resolve(contextDir, text)
   if (isOutside(contextDir, place)) {
-    reject("is outside 'build.context.root'", 'Set a root that contains it.')
+    problems.note(
+      line,
+      `The include path is outside 'build.context.root': '${shown}'. Set a root that contains it.`,
+    )
     return undefined
   }
   const stats = statOf(place)
   if (!stats?.isFile() && !stats?.isDirectory()) {
     const state = stats ? 'is neither a file nor a directory' : 'does not exist'
-    reject(state, "Set a path relative to 'build.context.root'.")
+    problems.note(
+      line,
+      `The include path ${state}: '${shown}'. Set a path relative to 'build.context.root'.`,
+    )
     return undefined
   }
   const location = realpathSync.native(place)
   if (isOutside(workspace, location)) {
-    reject(
-      'is outside the workspace, through a symbolic link',
-      'Copy it into the workspace before this step.',
+    problems.note(
+      line,
+      `The include path is outside the workspace, through a symbolic link: '${shown}'. Copy it into the workspace before this step.`,
     )
     return undefined
   }

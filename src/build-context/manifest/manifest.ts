@@ -57,12 +57,15 @@ export function readManifestFile(path: string): SmallFile {
 function decodeText(read: () => SmallFile, displayName: string): string {
   try {
     const { isRegular, sizeBytes, bytes } = read()
-    if (!isRegular) throw new ActionError('it is not a regular file')
-    if (sizeBytes > maxManifestBytes)
-      throw new ActionError(`it has more than ${maxManifestBytes} bytes`)
+    if (!isRegular) throw unreadable('it is not a regular file')
+    if (sizeBytes > maxManifestBytes) throw unreadable(`it has more than ${maxManifestBytes} bytes`)
     return new TextDecoder('utf-8', { fatal: true }).decode(bytes)
   } catch (cause) {
-    throw new ActionError(`Could not read the manifest '${displayName}': ${reasonFor(cause)}.`, {
+    throw cause instanceof ActionError ? cause : unreadable(reasonFor(cause), cause)
+  }
+
+  function unreadable(reason: string, cause?: unknown): ActionError {
+    return new ActionError(`Could not read the manifest '${displayName}': ${reason}.`, {
       cause,
       hint: "Set 'manifest' to the path of a manifest.yaml in UTF-8, relative to the workspace.",
     })
@@ -70,7 +73,6 @@ function decodeText(read: () => SmallFile, displayName: string): string {
 }
 
 function reasonFor(cause: unknown): string {
-  if (cause instanceof ActionError) return cause.message
   const code = codeOf(cause)
   if (code === 'ENOENT' || code === 'ENOTDIR') return 'it does not exist'
   return code === undefined ? 'it is not valid UTF-8' : reasonOf(cause)

@@ -160,7 +160,7 @@ function createSection(map: MapValue, path: string, problems: Problems): Section
   }
   const required = (key: string): Value | undefined => {
     const value = map.get(key)
-    if (value === undefined) note(key, 'is missing.')
+    if (value === undefined) note(key, 'is missing. Add it.')
     return value
   }
   const optional = (key: string): Value | undefined => {

@@ -1,3 +1,4 @@
+import { andMore } from '../../util/and-more.ts'
 import { ActionError } from '../../util/errors.ts'
 import { showName } from '../files/file-names.ts'
 
@@ -29,12 +30,11 @@ export function createProblems(manifestName: string): Problems {
       if (sentences.length === 0) return
       if (sentences.length === 1) throw new ActionError(sentences.join(''))
       const shown = sentences.slice(0, maxShown)
-      const more = sentences.length - shown.length
       throw new ActionError(
         [
           `The manifest '${manifestName}' has ${sentences.length} problems:`,
           ...shown,
-          ...(more > 0 ? [`And ${more} more.`] : []),
+          ...andMore(sentences.length - shown.length),
         ].join('\n'),
       )
     },

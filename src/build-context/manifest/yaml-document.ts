@@ -35,7 +35,11 @@ export function parseYaml(
   if (error === undefined) {
     return { contents: document.contents, lineAt, targets: findTargets(yaml, document) }
   }
-  problems.note(lineAt(error.pos[0]), `Invalid YAML: ${error.message.replace(/\.?$/, '.')}`)
+  const message = error.message.replace(/\.$/, '')
+  problems.note(
+    lineAt(error.pos[0]),
+    `Invalid YAML: ${message}. Correct this line, or the one before it.`,
+  )
   return undefined
 }
 

@@ -55,7 +55,10 @@ export function readYaml(yaml: typeof Yaml, text: string, problems: Problems): V
     if (!yaml.isAlias(node)) return node
     const target = targets.get(node)
     if (target) return target
-    problems.note(line, `The alias '*${node.source}' has no anchor before it.`)
+    problems.note(
+      line,
+      `The alias '*${node.source}' has no anchor before it. Add '&${node.source}' there, or correct the name.`,
+    )
     return null
   }
 

@@ -113,7 +113,10 @@ export async function cancelPersistently(
   }
 }
 
-const noResponse = new ApiError('The server did not respond in time.', { kind: 'timeout' })
+const noResponse = new ApiError('The server did not respond in time.', {
+  kind: 'timeout',
+  hint: 'The server or the network is slow. Run the job again later.',
+})
 
 /** Of the time after an abort, for the first try: a second connection may get through where one hangs. */
 const firstTryMs = 3_000

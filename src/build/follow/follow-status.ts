@@ -117,7 +117,10 @@ function unfinished(id: string, limitMs: number): ApiError {
   const seconds = Math.round(limitMs / 1_000)
   return new ApiError(
     `Reading build '${id}' failed: the server did not finish its response within ${seconds} s.`,
-    { kind: 'timeout' },
+    {
+      kind: 'timeout',
+      hint: 'The server or the network is slow. Run the job again later.',
+    },
   )
 }
 

@@ -1,4 +1,5 @@
 import type { AgentReference } from '../../api/model.ts'
+import { andMore } from '../../util/and-more.ts'
 import { ActionError } from '../../util/errors.ts'
 import type { DoubtReason, SubmitAction } from './submit-state.ts'
 
@@ -61,6 +62,5 @@ function describeDoubt(reason: DoubtReason): string {
 
 /** The first of these builds, and how many more there are. */
 export function listIds(ids: readonly string[]): string {
-  const more = ids.length - namedBuilds
-  return `${ids.slice(0, namedBuilds).join(', ')}${more > 0 ? ` and ${more} more` : ''}`
+  return [...ids.slice(0, namedBuilds), ...andMore(ids.length - namedBuilds)].join(', ')
 }

@@ -1,6 +1,8 @@
 import type { BuildsApi } from '../../api/builds-api.ts'
 import type { Build } from '../../api/model.ts'
+import { andMore } from '../../util/and-more.ts'
 import type { Clock } from '../../util/clock.ts'
+import { describeError } from '../../util/errors.ts'
 import { timeLimit } from '../../util/time-limit.ts'
 import { cancelBuilds } from '../cancel/cancel-old.ts'
 import type { Reporter } from '../events.ts'
@@ -70,7 +72,7 @@ async function supersede(
   } catch (error) {
     signal.throwIfAborted()
     const cause: unknown = limit.signal.aborted ? limit.signal.reason : error
-    await warn(cause instanceof Error ? cause.message : String(cause))
+    await warn(describeError(cause))
   }
 
   /** What to cancel, or why nothing is; that follows "because". */
@@ -124,6 +126,5 @@ function nameOf({ id, sourceCommit = '' }: Build): string {
 }
 
 function listOf(names: readonly string[]): string {
-  const more = names.length - namedBuilds
-  return [...names.slice(0, namedBuilds), ...(more > 0 ? [`${more} more`] : [])].join(', ')
+  return [...names.slice(0, namedBuilds), ...andMore(names.length - namedBuilds)].join(', ')
 }

@@ -1,6 +1,7 @@
 import { copyFile, mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { once } from 'node:events'
 import { join } from 'node:path'
+import { describeError } from '../../util/errors.ts'
 import type { Log } from '../log/log.ts'
 import { redactedJson } from '../text/redact-all.ts'
 import type { Redact } from '../text/redact.ts'
@@ -53,8 +54,7 @@ export async function uploadLogs(
     // It cannot be stopped, but need not be waited for.
     await Promise.race([upload, once(signal, 'abort')])
   } catch (error) {
-    const reason = error instanceof Error ? error.message : String(error)
-    await log.warning(`The log could not be uploaded: ${reason}`)
+    await log.warning(`The log could not be uploaded: ${describeError(error)}`)
   } finally {
     log.endGroup()
     // The runner removes what is left.

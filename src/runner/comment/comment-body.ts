@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto'
 import { deflateRawSync, inflateRawSync } from 'node:zlib'
+import { andMore } from '../../util/and-more.ts'
 import { clip } from '../../util/clip.ts'
 import { code, joinBlocks, table, text } from '../summary/markdown.ts'
 
@@ -78,12 +79,11 @@ export function renderComment(marker: string, rows: readonly CommentRow[]): stri
   const left = bodyLimit - hidden.length - title.length - 200
   let shown = lines.length
   while (table([head, ...lines.slice(0, shown)]).length > left) shown -= 1
-  const more = rows.length - shown
   return joinBlocks(
     [
       `${hidden}\n${title}`,
       table([head, ...lines.slice(0, shown)]),
-      ...(more > 0 ? [`… and ${more} more: see the job summaries.`] : []),
+      ...andMore(rows.length - shown).map((more) => `${more}: see the job summaries.`),
     ],
     4 * bodyLimit,
   )

@@ -73,7 +73,9 @@ export async function putRow(
       await clock.sleep(100 + random() * 400, signal)
     }
   }
-  throw new ActionError('Other jobs kept overwriting the comment on the pull request.')
+  throw new ActionError(
+    'Other jobs kept overwriting the comment on the pull request. Re-run this job to add its row.',
+  )
 
   async function isSettled(id: number): Promise<boolean> {
     await clock.sleep(settleMs + random() * 500, signal)

@@ -1,3 +1,4 @@
+import { describeError } from '../../util/errors.ts'
 import { timeLimit } from '../../util/time-limit.ts'
 import { type GitHubWorld, isForbidden } from '../github/github.ts'
 import type { Log } from '../log/log.ts'
@@ -44,8 +45,9 @@ export async function updateComment(
       return
     }
     const cause: unknown = limit.signal.aborted ? limit.signal.reason : error
-    const reason = cause instanceof Error ? cause.message : String(cause)
-    await log.warning(`The comment on the pull request could not be updated: ${reason}`)
+    await log.warning(
+      `The comment on the pull request could not be updated: ${describeError(cause)}`,
+    )
   }
 }
 

@@ -1,5 +1,5 @@
 import type { BranchState } from '../../build/supersede/supersede.ts'
-import { ActionError } from '../../util/errors.ts'
+import { ActionError, describeError } from '../../util/errors.ts'
 import { type GitHubAddress, type GitHubWorld, isForbidden, openGitHub } from './github.ts'
 
 /** Reads a branch of a repository. Rejects with an `ActionError`, or with the signal's reason. */
@@ -18,11 +18,16 @@ export async function readBranch(
     return { name: data.name, commit: data.commit.sha, isProtected: data.protected }
   } catch (cause) {
     signal.throwIfAborted()
-    const reason = isForbidden(cause)
-      ? "The token may not read it. Add 'contents: read' to the 'permissions' of the job."
-      : cause instanceof Error
-        ? cause.message
-        : String(cause)
-    throw new ActionError(`Reading branch '${branch}' from GitHub failed: ${reason}`, { cause })
+    const isDenied = isForbidden(cause)
+    const reason = isDenied ? 'the token lacks permission to read it' : describeError(cause)
+    throw new ActionError(
+      `Reading branch '${branch}' from GitHub failed: ${reason.replace(/\.$/, '')}.`,
+      {
+        cause,
+        hint: isDenied
+          ? "Add 'contents: read' to the 'permissions' of the job."
+          : "Check input 'github-token', and that this runner can reach GitHub's API.",
+      },
+    )
   }
 }

@@ -50,7 +50,7 @@ function parseObject(name: string, text: string): Readonly<Record<string, unknow
 function add(args: Map<string, string>, name: string, key: string, value: string): void {
   if (!/^[A-Za-z_][A-Za-z0-9_]*$/.test(key)) {
     invalid(
-      `Input '${name}' contains the key '${key}'. A key consists of letters, digits and '_', and does not start with a digit.`,
+      `Input '${name}' contains the key '${key}'. A key must consist of letters, digits and '_', and must not start with a digit.`,
     )
   }
   if (args.has(key)) invalid(`Input '${name}' contains '${key}' twice. Remove one of the two.`)

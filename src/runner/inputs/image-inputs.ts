@@ -1,6 +1,6 @@
 import { parseImageReference } from '../../api/image-reference.ts'
 import { toImageTag } from '../../build/image-tag.ts'
-import { ActionError } from '../../util/errors.ts'
+import { ActionError, describeError } from '../../util/errors.ts'
 import { type AgentInput, type ManifestInput, readNames } from './agent-inputs.ts'
 import { type Connection, readConnection } from './connection.ts'
 import { type OwnFollowInputs, readOwnFollowInputs } from './follow-inputs.ts'
@@ -145,7 +145,7 @@ function readReference(): { readonly url: string; readonly tag: string } {
   try {
     return parseImageReference('image-url', readText('image-url'))
   } catch (error) {
-    if (error instanceof ActionError) invalid(error.message)
+    if (error instanceof ActionError) invalid(describeError(error))
     throw error
   }
 }

@@ -1,7 +1,7 @@
 import { resolve } from 'node:path'
 import { relativePath } from '../../build-context/files/context-paths.ts'
 import { type Manifest, readManifest } from '../../build-context/manifest/manifest.ts'
-import { ActionError } from '../../util/errors.ts'
+import { ActionError, describeError } from '../../util/errors.ts'
 import { locateFile, rejectForbidden } from './locate-context.ts'
 import { parseText } from './parse-input.ts'
 import { defaulted, gather, invalid, InvalidInputs, isGiven, optional } from './read-input.ts'
@@ -57,6 +57,6 @@ async function readByName(
   } catch (error) {
     signal.throwIfAborted()
     if (!(error instanceof ActionError) || error instanceof InvalidInputs) throw error
-    return invalid(`Input 'manifest': ${error.message} ${error.hint ?? ''}`.trimEnd())
+    return invalid(`Input 'manifest': ${describeError(error)}`)
   }
 }

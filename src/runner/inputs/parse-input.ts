@@ -1,7 +1,7 @@
 import { parseBaseUrl } from '../../api/base-url.ts'
 import type { Platform } from '../../api/model.ts'
 import { agentNameRule, maxRepositoryLength, repositoryPart } from '../../api/names.ts'
-import { ActionError } from '../../util/errors.ts'
+import { ActionError, describeError } from '../../util/errors.ts'
 import { invalid, type Parse } from './read-input.ts'
 
 export function parseText(_: string, text: string): string {
@@ -57,7 +57,7 @@ export function parseAddress(_: string, text: string): URL {
   try {
     return parseBaseUrl(text)
   } catch (error) {
-    if (error instanceof ActionError) invalid(`${error.message} ${error.hint ?? ''}`.trimEnd())
+    if (error instanceof ActionError) invalid(describeError(error))
     throw error
   }
 }

@@ -1,6 +1,6 @@
 import { fillPlaceholders, needsTagValues, type TagValues } from '../../build/tag-placeholders.ts'
 import { type KnownCheckout, readRevision } from '../../build-context/provenance.ts'
-import { ActionError } from '../../util/errors.ts'
+import { ActionError, describeError } from '../../util/errors.ts'
 import { parseText } from './parse-input.ts'
 import { invalid, optional } from './read-input.ts'
 import { tempDirectory } from './temp-directory.ts'
@@ -42,7 +42,7 @@ function parseTemplate(template: string, values: TagValues): string {
   try {
     return fillPlaceholders('image-tag', template, values)
   } catch (error) {
-    if (error instanceof ActionError) invalid(error.message)
+    if (error instanceof ActionError) invalid(describeError(error))
     throw error
   }
 }

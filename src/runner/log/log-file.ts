@@ -1,4 +1,5 @@
 import { join } from 'node:path'
+import { describeError } from '../../util/errors.ts'
 import type { Files } from '../world/world.ts'
 
 /** The builder's plain log in a file that only this user can read. */
@@ -27,7 +28,7 @@ export function createLogFile(
   let problem: string | undefined
 
   function fail(error: unknown): void {
-    problem = error instanceof Error ? error.message : String(error)
+    problem = describeError(error)
   }
 
   function save(): string | undefined {

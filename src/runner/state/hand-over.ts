@@ -2,7 +2,7 @@ import type { Build } from '../../api/model.ts'
 import type { BuildResult } from '../../build/outcome.ts'
 import type { RunFacts } from '../../build/hand-over.ts'
 import { SubmitUnknownError, type SubmitRecord } from '../../build/submit/submit.ts'
-import { ActionError } from '../../util/errors.ts'
+import { ActionError, describeError } from '../../util/errors.ts'
 import type { SubmitInputs } from '../inputs/inputs.ts'
 import type { World } from '../world/world.ts'
 import { saveState } from './saved-state.ts'
@@ -45,7 +45,7 @@ export function openHandOver(
       const server = { baseUrl: baseUrl.href, accountId }
       saveState(world, { archiveDirectory, ...server, ...facts }, apiKey)
     } catch (error) {
-      warnOnce(error instanceof Error ? error.message : String(error))
+      warnOnce(describeError(error))
     }
   }
   const warnOnce = (reason: string): void => {

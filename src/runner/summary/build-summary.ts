@@ -1,5 +1,6 @@
 import { marks } from '../../build/run-end.ts'
 import type { BuildWarning } from '../../build-log/steps.ts'
+import { andMore } from '../../util/and-more.ts'
 import { formatSeconds } from '../text/format.ts'
 import { placeInDockerfile } from '../text/source.ts'
 import { renderAtWork } from './at-work.ts'
@@ -126,8 +127,7 @@ function describeWarnings(facts: SummaryFacts): readonly string[] {
   const links = new Set(warnings.flatMap((warning) => linkToWarning(facts, warning) ?? []))
   if (warnings.length === 0) return []
   const shown = [...links].slice(0, linkedWarnings)
-  const more = links.size - shown.length
-  const list = [...shown, ...(more > 0 ? [`${more} more`] : [])].join(', ')
+  const list = [...shown, ...andMore(links.size - shown.length)].join(', ')
   return [`⚠️ ${countOf(warnings.length, 'warning')}${list === '' ? '' : `: ${list}`}.`]
 }
 

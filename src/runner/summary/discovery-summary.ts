@@ -1,4 +1,5 @@
 import { isSelected, type Reason, type SelectedAgent } from '../../discover/model.ts'
+import { andMore } from '../../util/and-more.ts'
 import { code, countOf, joinBlocks, table } from './markdown.ts'
 
 const agentRows = 1_000
@@ -13,12 +14,11 @@ export function renderDiscoverySummary(agents: readonly SelectedAgent[]): string
   if (agents.length === 0) return `${headline}\n`
   const rows = [...selected, ...others].slice(0, agentRows)
   const head = ['Agent', 'Selected', 'Why', 'Build', 'Image']
-  const more = agents.length - rows.length
   return joinBlocks([
     headline,
     // Each row is short, but thousands of them may exceed the limit together.
     table([head, ...rows.map(renderRow)]),
-    ...(more > 0 ? [`… and ${more} more.`] : []),
+    ...andMore(agents.length - rows.length),
   ])
 }
 
@@ -36,8 +36,7 @@ function renderRow(found: SelectedAgent): readonly string[] {
 
 function describeReasons(reasons: readonly Reason[]): string {
   const shown = reasons.slice(0, shownReasons).map(describeReason)
-  const more = reasons.length - shown.length
-  return [...shown, ...(more > 0 ? [`${more} more`] : [])].join(', ')
+  return [...shown, ...andMore(reasons.length - shown.length)].join(', ')
 }
 
 function describeReason(reason: Reason): string {

@@ -1,5 +1,6 @@
 import type { UndeployedAgent } from '../../api/model.ts'
 import type { SelectedAgent } from '../../discover/model.ts'
+import { describeError } from '../../util/errors.ts'
 import type { Log } from '../log/log.ts'
 import { redactAll } from '../text/redact-all.ts'
 import type { Redact } from '../text/redact.ts'
@@ -43,7 +44,6 @@ async function write(markdown: string, { world, log, redact }: SummaryWriter): P
   try {
     world.files.append(path, redact(markdown))
   } catch (error) {
-    const reason = error instanceof Error ? error.message : String(error)
-    await log.warning(`The job summary could not be written: ${reason}`)
+    await log.warning(`The job summary could not be written: ${describeError(error)}`)
   }
 }

@@ -1,4 +1,5 @@
 import type { UndeployedAgent } from '../../api/model.ts'
+import { andMore } from '../../util/and-more.ts'
 import { code, countOf, joinBlocks, table } from './markdown.ts'
 
 const agentRows = 500
@@ -16,10 +17,9 @@ export function renderUndeployedSummary(agents: readonly UndeployedAgent[]): str
       String(totalBuilds),
     ])
   const head = ['Agent', 'Latest image', 'Build', 'Created', 'Builds']
-  const more = agents.length - rows.length
   return joinBlocks([
     `### 📦 ${countOf(agents.length, 'agent')} built but not deployed`,
     table([head, ...rows]),
-    ...(more > 0 ? [`… and ${more} more.`] : []),
+    ...andMore(agents.length - rows.length),
   ])
 }

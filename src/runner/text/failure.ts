@@ -1,4 +1,4 @@
-import { ActionError, type ActionErrorOptions } from '../../util/errors.ts'
+import { ActionError, type ActionErrorOptions, describeError } from '../../util/errors.ts'
 
 /** A line of a file in the repository. */
 export interface SourcePlace {
@@ -34,9 +34,8 @@ export class BuildError extends ActionError {
 
 export function describeFailure(error: unknown): Failure {
   if (error instanceof ActionError) return error
-  const message = error instanceof Error ? error.message : String(error)
   return {
-    message: `The action failed unexpectedly: ${message}`,
+    message: `The action failed unexpectedly: ${describeError(error)}`,
     hint: 'This is a bug in the action. Report it with the log of a run that has step debug logging enabled.',
   }
 }

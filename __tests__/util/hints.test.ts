@@ -1,0 +1,83 @@
+import { describe, expect, it } from '@jest/globals'
+import ts from 'typescript'
+import { nodesIn, parseSource, readSources, textsIn } from '../support/sources.ts'
+
+/** Functions that throw or note the sentence of an error. */
+const makers = /^(?:invalid|required|(?:\w+\??\.)?note)$/
+
+/** What the value must be, or a sentence that begins with a verb. */
+const advice =
+  /\b(?:must|needs|require[sd]?|expects)\b|[.:,] (?:Add|Build|Check|Choose|Copy|Correct|Give|Include|Put|Re-run|Remove|remove|Save|Set|Start|Use|Write)\b/
+
+const sources = readSources()
+
+describe('an error that a user can meet', () => {
+  it('has a hint, or says itself what to change', () => {
+    expect(withoutHint(sources)).toEqual([])
+  })
+
+  it.each([
+    ["throw new ActionError('It failed.')", ["x.ts:1: 'It failed.'"]],
+    ["throw new ActionError('It failed.', { cause })", ["x.ts:1: 'It failed.'"]],
+    ["throw new ActionError('It failed.', { cause, hint })", []],
+    ['throw new ActionError(`${reason} It failed.`, { ...options, cause })', []],
+    ["throw new ActionError(`Input '${name}' must be a number.`)", []],
+    ["class Late extends ActionError {}\nthrow new Late('Too late.')", ["x.ts:2: 'Too late.'"]],
+    ["invalid(`'${name}' is wrong.`)", ["x.ts:1: `'${name}' is wrong.`"]],
+    ["throw new Error('Never shown.')", []],
+  ])('is found in %j', (code, found) => {
+    expect(withoutHint([parseSource('x.ts', code)])).toEqual(found)
+  })
+})
+
+/** The errors made without a hint whose own texts do not advise, with their places. */
+function withoutHint(files: readonly ts.SourceFile[]): readonly string[] {
+  const classes = errorClasses(files)
+  return files.flatMap((file) =>
+    nodesIn(file).flatMap((node) => {
+      const given = argumentsOf(node, classes)
+      if (given === undefined || given.some(hasHint)) return []
+      const words = given.flatMap(textsIn).filter((text) => /[A-Za-z]{2} /.test(text))
+      // Without words of its own, or below a heading, it passes on sentences, most of which come from one of `makers`.
+      if (words.length === 0 || words.some((text) => text.endsWith(':') || advice.test(text))) {
+        return []
+      }
+      const { line } = file.getLineAndCharacterOfPosition(node.getStart())
+      return [`${file.fileName}:${line + 1}: ${given[0]?.getText() ?? ''}`]
+    }),
+  )
+}
+
+function argumentsOf(
+  node: ts.Node,
+  classes: ReadonlySet<string>,
+): readonly ts.Expression[] | undefined {
+  const makesError =
+    (ts.isNewExpression(node) && classes.has(node.expression.getText())) ||
+    (ts.isCallExpression(node) && makers.test(node.expression.getText()))
+  return makesError ? (node.arguments ?? []) : undefined
+}
+
+/** `{ hint }`, the options of another error that are passed on, or its message with its hint. */
+function hasHint(argument: ts.Expression): boolean {
+  if (ts.isObjectLiteralExpression(argument)) {
+    return argument.properties.some(
+      (property) => ts.isSpreadAssignment(property) || property.name.getText() === 'hint',
+    )
+  }
+  return /\bdescribeError\(/.test(argument.getText())
+}
+
+/** `ActionError` and the classes below it. */
+function errorClasses(files: readonly ts.SourceFile[]): ReadonlySet<string> {
+  const found = new Set(['ActionError'])
+  const declared = files.flatMap(nodesIn).filter(ts.isClassDeclaration)
+  for (let before = 0; before < found.size;) {
+    before = found.size
+    for (const { name, heritageClauses = [] } of declared) {
+      const bases = heritageClauses.flatMap(({ types }) => types.map((type) => type.getText()))
+      if (name && bases.some((base) => found.has(base))) found.add(name.text)
+    }
+  }
+  return found
+}
