@@ -1,6 +1,6 @@
 import type { Build } from '../api/model.ts'
 import type { Runner } from './entrypoint.ts'
-import type { ShowInputs } from './inputs/inputs.ts'
+import type { CommentInput, ShowInputs } from './inputs/inputs.ts'
 import { tempDirectory } from './inputs/temp-directory.ts'
 import type { LogFile } from './log/log-file.ts'
 import { formatSeconds } from './text/format.ts'
@@ -35,8 +35,8 @@ export async function publish(ending: Ending, context: PublishContext): Promise<
   const problem = logFile.problem()
   if (problem !== undefined) await log.warning(`The log file could not be written: ${problem}`)
   if (!signal.aborted && isUploadWanted(ending, inputs)) await upload(ending, path, context)
-  if (!signal.aborted && inputs.commentToken !== undefined) {
-    await comment(ending, inputs.commentToken, context)
+  if (!signal.aborted && inputs.comment !== undefined) {
+    await comment(ending, inputs.comment, context)
   }
 }
 
@@ -62,7 +62,7 @@ async function upload(
 
 async function comment(
   { end, agent, build, image, buildSeconds, commit }: Ending,
-  token: string,
+  { token }: CommentInput,
   { workflow: { run, pullRequest }, runner }: PublishContext,
 ): Promise<void> {
   // Nothing is known of a build that could not be read.

@@ -1,6 +1,12 @@
 import type { BranchState } from '../../build/supersede/supersede.ts'
 import { ActionError } from '../../util/errors.ts'
-import { type GitHubAddress, type GitHubWorld, isForbidden, openGitHub } from './github.ts'
+import {
+  type GitHubAddress,
+  type GitHubWorld,
+  isForbidden,
+  openGitHub,
+  reasonOf,
+} from './github.ts'
 
 /** Reads a branch of a repository. Rejects with an `ActionError`, or with the signal's reason. */
 export async function readBranch(
@@ -20,9 +26,7 @@ export async function readBranch(
     signal.throwIfAborted()
     const reason = isForbidden(cause)
       ? "The token may not read it. Add 'contents: read' to the 'permissions' of the job."
-      : cause instanceof Error
-        ? cause.message
-        : String(cause)
+      : reasonOf(cause)
     throw new ActionError(`Reading branch '${branch}' from GitHub failed: ${reason}`, { cause })
   }
 }

@@ -1,5 +1,5 @@
 import { parseBoolean, parseOneOf, parseText } from './parse-input.ts'
-import { gather, invalid, optional } from './read-input.ts'
+import { gather, optional } from './read-input.ts'
 
 /** When the builder's log is printed. */
 export type LogMode = 'full' | 'on-failure' | 'none'
@@ -10,8 +10,13 @@ export interface ShowInputs {
   readonly annotations: boolean
   readonly summary: boolean
   /** For the comment on the pull request; `undefined`: no comment. */
-  readonly commentToken: string | undefined
+  readonly comment: CommentInput | undefined
   readonly uploadLogs: 'never' | 'on-failure' | 'always'
+}
+
+export interface CommentInput {
+  /** `undefined` on a runner that provides none, which is no reason not to build. */
+  readonly token: string | undefined
 }
 
 export async function readShowInputs(): Promise<ShowInputs> {
@@ -19,17 +24,14 @@ export async function readShowInputs(): Promise<ShowInputs> {
     logs: () => optional('logs', oneOf('full', 'on-failure', 'none'), 'full'),
     annotations: () => optional('annotations', parseBoolean, true),
     summary: () => optional('summary', parseBoolean, true),
-    commentToken: readCommentToken,
+    comment: readComment,
     uploadLogs: () => optional('upload-logs', oneOf('never', 'on-failure', 'always'), 'never'),
   })
 }
 
-function readCommentToken(): string | undefined {
+function readComment(): CommentInput | undefined {
   if (!optional('comment', parseBoolean, false)) return undefined
-  return (
-    optional('github-token', parseText) ??
-    invalid("Input 'github-token' is required when 'comment' is 'true': remove the empty value.")
-  )
+  return { token: optional('github-token', parseText) }
 }
 
 function oneOf<Value extends string>(...values: readonly Value[]) {
