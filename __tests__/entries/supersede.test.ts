@@ -208,7 +208,12 @@ describe('supersede', () => {
       working_tree_hash: outputs['working-tree-hash'] ?? '',
     }
     const [used = '', other = ''] = emulator.seed([fitting(same), fitting()])
-    const inputs = { 'image-tag': '{tree}', reuse: 'require', wait: 'false' }
+    const inputs = {
+      'image-tag': '{tree}',
+      reuse: 'require',
+      wait: 'false',
+      'reuse-created-by': 'anyone',
+    }
     const result = await run(inputs)
     expect(result).toMatchObject({ exitCode: 0, outputs: { 'build-id': used, reused: 'true' } })
     expect(cancelled()).toEqual([other])

@@ -7,14 +7,16 @@ export type AgentKey =
   | { readonly id: string; readonly name?: string | undefined }
   | { readonly id?: undefined; readonly name: string }
 
+/** Whose builds are accepted: the IDs of identities, none of which is nobody, or anyone in the account. */
+export type Identities = 'anyone' | readonly string[]
+
 /** What a record must prove. Only the conditions that are given count. */
 export interface Wanted {
   readonly agent?: AgentKey | undefined
   readonly imageName?: string | undefined
   readonly imageTag?: string | undefined
   readonly workingTreeHash?: string | undefined
-  /** IDs of the identities that may have created the build; empty: any. */
-  readonly createdBy?: readonly string[] | undefined
+  readonly createdBy?: Identities | undefined
   readonly statuses?: readonly StatusClass[] | undefined
   /** Some image reference. */
   readonly imageUrl?: true | undefined
@@ -33,9 +35,8 @@ const checks: Readonly<Record<Condition, (build: Build, wanted: Wanted) => boole
   imageTag: (build, { imageTag }) => imageTag === undefined || build.imageTag === imageTag,
   workingTreeHash: (build, { workingTreeHash }) =>
     workingTreeHash === undefined || build.workingTreeHash === workingTreeHash,
-  createdBy: (build, { createdBy = [] }) =>
-    createdBy.length === 0 ||
-    (build.createdBy !== undefined && createdBy.includes(build.createdBy)),
+  createdBy: (build, { createdBy }) =>
+    createdBy === undefined || isAccepted(build.createdBy, createdBy),
   statuses: ({ status }, { statuses }) =>
     statuses === undefined || statuses.includes(classifyStatus(status)),
   imageUrl: (build, { imageUrl }) => imageUrl === undefined || build.imageUrl !== undefined,
@@ -51,6 +52,10 @@ export function differencesOf(build: Build, wanted: Wanted): readonly Condition[
   return (Object.keys(checks) as readonly Condition[]).filter(
     (condition) => !checks[condition](build, wanted),
   )
+}
+
+export function isAccepted(creator: string | undefined, identities: Identities): boolean {
+  return identities === 'anyone' || (creator !== undefined && identities.includes(creator))
 }
 
 export function proves(build: Build, wanted: Wanted): boolean {
