@@ -20,7 +20,7 @@ const anyBuild: WantedBuild = {
   imageTag: undefined,
   platform: undefined,
   buildArgs: {},
-  createdBy: undefined,
+  createdBy: 'anyone',
 }
 
 describe('select: unbuilt', () => {

@@ -1,6 +1,7 @@
 import { chmod, readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals'
+import { identityOf } from '../../emulator/access.ts'
 import {
   createScriptedEngine,
   parseTranscript,
@@ -155,7 +156,8 @@ describe('the recipe', () => {
     const event = { name: 'push', ref: 'refs/tags/v1.4.0' } as const
     const heading = 'Release what was tested'
     emulator.turn({ generation: 'g5' })
-    const [missing, ...more] = actionsOf(await run(heading, event))
+    const identity = { vars: { SGP_CI_IDENTITY: identityOf(apiKey) } }
+    const [missing, ...more] = actionsOf(await run(heading, event, identity))
     expect([missing?.exitCode, more]).toEqual([1, []])
     expect(submitted()).toEqual([])
 
@@ -166,7 +168,13 @@ describe('the recipe', () => {
         ...{ manifest: 'agents/hello/manifest.yaml', 'image-tag': '{tree}' },
       },
     })
-    const [tested, promoted] = actionsOf(await run(heading, event))
+    const before = emulator.journal.length
+    const [open, ...others] = actionsOf(await run(heading, event))
+    expect(open && errorsOf(open)).toEqual([
+      expect.stringContaining("Input 'reuse-created-by' is required when 'reuse' is 'require'"),
+    ])
+    expect([others, emulator.journal.length]).toEqual([[], before])
+    const [tested, promoted] = actionsOf(await run(heading, event, identity))
     expect(tested?.outputs).toMatchObject({
       'build-id': build.outputs['build-id'],
       reused: 'true',

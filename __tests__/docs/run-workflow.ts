@@ -24,6 +24,8 @@ export interface WorkflowOptions {
   readonly commit: string
   /** Of the runner, for every step. */
   readonly env: Readonly<Record<string, string>>
+  /** Variables of the repository besides the account's ID. */
+  readonly vars?: Readonly<Record<string, string>>
   /** Cancel the run at the first line of an action's output that matches. */
   readonly cancelAt?: (line: string) => boolean
 }
@@ -64,7 +66,7 @@ export async function runWorkflow(
       workspace,
     },
     secrets: isFork ? {} : { SGP_API_KEY: apiKey },
-    vars: { SGP_ACCOUNT_ID: 'acct-1' },
+    vars: { SGP_ACCOUNT_ID: 'acct-1', ...options.vars },
     needs,
   }
   for (const [name, job] of Object.entries(workflow.jobs)) {

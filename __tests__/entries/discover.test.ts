@@ -176,7 +176,9 @@ describe('discover/', () => {
     expect(errorsOf(closed)).toEqual([expect.stringMatching(/^1 of the agents is not built: b\./)])
     engine.play(shortScript)
     await build('b')
-    expect(await run(gate)).toMatchObject({ exitCode: 0, outputs: { any: 'false' } })
+    const passed = await run(gate)
+    expect(passed).toMatchObject({ exitCode: 0, outputs: { any: 'false' } })
+    expect(passed.stdout).toContain("'require-built' accepts builds of anyone in this account.\n")
     // Only what an earlier step had selected.
     const { matrix = '' } = result.outputs
     expect((await run({ ...gate, only: matrix })).outputs['agents']).not.toContain('"agent":"a"')
@@ -191,9 +193,13 @@ describe('discover/', () => {
     expect((await run(others)).outputs).toMatchObject({ count: '1' })
     const user = { ...unbuilt, 'reuse-created-by': `somebody\n${identityOf(apiKey)}` }
     expect((await run(user)).outputs).toMatchObject({ count: '0' })
-    expect((await run({ ...user, 'reuse-created-by': 'somebody' })).outputs).toMatchObject({
-      count: '1',
-    })
+    const gate = { ...user, 'reuse-created-by': 'somebody', 'require-built': 'true' }
+    const closed = await run(gate)
+    expect(closed).toMatchObject({ exitCode: 1, outputs: { count: '1' } })
+    expect(closed.stdout).not.toContain('anyone')
+    expect(await run({ ...gate, 'reuse-created-by': 'anyone' })).toMatchObject({ exitCode: 0 })
+    const both = await run({ ...gate, 'reuse-created-by': 'anyone\nsomebody' })
+    expect(errorsOf(both)).toEqual([expect.stringContaining("the word 'anyone', not both")])
   })
 
   it('selects every agent where the server has no hashes', async () => {

@@ -52,7 +52,7 @@ describe('an image that exists', () => {
       env,
     })
   const promote = async (id: string, inputs: Inputs = {}, env: Inputs = {}) =>
-    await run({ promote: id, 'image-tag': 'v1', ...inputs }, env)
+    await run({ promote: id, 'image-tag': 'v1', 'reuse-created-by': 'anyone', ...inputs }, env)
   const seed = (changes: SeedBuild = {}): string =>
     emulator.seed([{ ...tested, ...changes }])[0] ?? ''
   const submitted = (): readonly Readonly<Record<string, string>>[] =>
@@ -134,6 +134,28 @@ describe('an image that exists', () => {
       expect(errorsOf(result)).toEqual([expect.stringContaining(reason)])
       expect(submitted()).toEqual([])
       expect(result.summary).toContain('not submitted')
+    })
+
+    it('is refused unless it is said whose builds may be promoted', async () => {
+      const id = seed()
+      for (const unset of ['', ' \n ']) {
+        expect(errorsOf(await promote(id, { 'reuse-created-by': unset }))).toEqual([
+          "Input 'reuse-created-by' is required with 'promote', and it is empty: set the IDs of the identities whose builds are accepted, one per line, or the word 'anyone'. A variable that does not exist is empty.",
+        ])
+      }
+      const both = await promote(id, { 'reuse-created-by': 'anyone\nuser_ci' })
+      expect(errorsOf(both)).toEqual([expect.stringContaining("the word 'anyone', not both")])
+      expect(emulator.journal).toEqual([])
+    })
+
+    it('is not replaced by a build when its ID is empty', async () => {
+      const given = { 'agent-name': 'hello', 'image-tag': 'v1', 'reuse-created-by': 'user_ci' }
+      expect(errorsOf(await promote('', given))).toEqual([
+        expect.stringContaining(
+          "Input 'reuse-created-by' has no meaning when 'reuse' is 'never' and 'promote' is empty",
+        ),
+      ])
+      expect(emulator.journal).toEqual([])
     })
 
     it('is refused with an ID that the account does not have', async () => {

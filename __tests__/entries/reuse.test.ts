@@ -16,6 +16,8 @@ import { makeWorkspace, type Workspace } from '../support/workspace.ts'
 const otherKey = 'key-of-somebody-else-0123456789'
 const endless = [{ status: 'running' }, { line: '#1 [1/1] RUN sleep 60' }, { hold: 'end' }]
 
+const anyones = { reuse: 'require', 'reuse-created-by': 'anyone' }
+
 describe('builds of the same content', () => {
   let workspace: Workspace
   let engine: ScriptedEngine
@@ -66,7 +68,7 @@ describe('builds of the same content', () => {
     expect(stdout).toContain("Nothing to reuse. No build of agent 'hello' has this content.")
     expect(first.outputs).toMatchObject({ status: 'success', reused: 'false' })
     const before = emulator.journal.length
-    const second = await runChecked({ ...options({ reuse: 'require' }), skipPost: false })
+    const second = await runChecked({ ...options(anyones), skipPost: false })
     expect(second.exitCode).toBe(0)
     expect(errorsOf(second)).toEqual([])
     const { 'log-file': logFile, ...original } = first.outputs
@@ -90,7 +92,7 @@ describe('builds of the same content', () => {
     expect(second.outputs['build-id']).not.toBe(first.outputs['build-id'])
     const nearest = `Nothing to reuse. Nearest: build ${first.outputs['build-id'] ?? ''} has the same content, but its tag is '${first.outputs['image-tag'] ?? ''}' (other build arguments, platform or pattern).`
     expect(second.stdout).toContain(nearest)
-    const third = await run({ platform: 'linux/arm64', reuse: 'require' })
+    const third = await run({ ...anyones, platform: 'linux/arm64' })
     expect(third.exitCode).toBe(1)
     expect(errorsOf(third)).toEqual([expect.stringMatching(/^Nothing to reuse\. Nearest: build /)])
     expect(count('submit')).toBe(2)
@@ -109,6 +111,27 @@ describe('builds of the same content', () => {
     expect((await run(trusting)).outputs).toMatchObject({ reused: 'true' })
   })
 
+  it('are taken of anyone only if that is said', async () => {
+    const auto = await run({ 'api-key': otherKey })
+    expect(auto.stdout).toContain('Reuse accepts builds of anyone in this account.\n')
+    const before = emulator.journal.length
+    for (const unset of ['', ' \n ']) {
+      const closed = await run({ reuse: 'require', 'reuse-created-by': unset })
+      expect(errorsOf(closed)).toEqual([
+        "Input 'reuse-created-by' is required when 'reuse' is 'require', and it is empty: set the IDs of the identities whose builds are accepted, one per line, or the word 'anyone'. A variable that does not exist is empty.",
+      ])
+    }
+    const both = await run({ reuse: 'auto', 'reuse-created-by': 'user_ci\nanyone' })
+    expect(errorsOf(both)).toEqual([
+      "Input 'reuse-created-by' must be IDs or the word 'anyone', not both, got 'user_ci', 'anyone'. Remove 'anyone' to accept only builds of the others.",
+    ])
+    expect(emulator.journal).toHaveLength(before)
+    expect((await run(anyones)).outputs).toMatchObject({ reused: 'true' })
+    const named = await run({ 'reuse-created-by': 'user_ci' })
+    expect(named.outputs).toMatchObject({ reused: 'false' })
+    expect(named.stdout).not.toContain('anyone')
+  })
+
   it.each(['g0', 'g3'] as const)(
     'are not recognised on a server of %s, which is said once',
     async (generation) => {
@@ -119,7 +142,7 @@ describe('builds of the same content', () => {
       expect(auto.outputs).toMatchObject({ reused: 'false' })
       expect(auto.exitCode).toBe(0)
       expect(auto.stdout.split(words)).toHaveLength(2)
-      const required = await run({ reuse: 'require' })
+      const required = await run(anyones)
       expect(required.exitCode).toBe(1)
       expect(errorsOf(required)).toEqual([expect.stringContaining(words)])
       expect(count('submit')).toBe(1)
@@ -130,7 +153,7 @@ describe('builds of the same content', () => {
     engine.play([...endless, { line: '#1 DONE 1.0s' }, { end: 'success' }])
     const first = await startChecked(options())
     await first.waitFor((line) => line.includes('RUN sleep 60'))
-    const second = await startChecked(options({ reuse: 'require' }))
+    const second = await startChecked(options(anyones))
     await second.waitFor((line) => line.includes('RUN sleep 60'))
     engine.release('end')
     const [own, joined] = await Promise.all([first.finished, second.finished])

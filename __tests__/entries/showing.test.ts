@@ -263,11 +263,19 @@ describe('what the root action shows', () => {
       expect(github.requests).toEqual([])
     })
 
-    it('needs a token, which is masked', async () => {
-      const missing = await runChecked(options({ comment: 'true', 'github-token': '' }))
-      expect(errorsOf(missing)).toEqual([
-        expect.stringContaining("Input 'github-token' is required when 'comment' is 'true'"),
+    it('is a warning on a runner without a token, and the build succeeds', async () => {
+      await using github = await startGitHubServer()
+      play('success')
+      const inputs = { comment: 'true', 'github-token': '' }
+      const result = await runChecked(options(inputs, pullRequest(github.url)))
+      expect(result).toMatchObject({ exitCode: 0, outputs: { status: 'success' } })
+      expect(commandsOf(result, 'warning')).toEqual([
+        "The comment on the pull request was not updated: this runner provides no token.\nSet 'github-token' to a token that may write comments, or 'comment' to 'false'.",
       ])
+      expect(github.requests).toEqual([])
+    })
+
+    it('has a token that is masked', async () => {
       play('success')
       const { stdout } = await runChecked(options({ 'github-token': '#1 DONE 0.0s' }))
       expect(stdout).toContain('::add-mask::#1 DONE 0.0s')

@@ -172,14 +172,15 @@ describe('supersede', () => {
     expect(github.requests).toEqual([])
   })
 
-  it('warns once when GitHub refuses, and builds', async () => {
-    await restartGitHub({ refuse: () => ({ status: 403, message: 'Forbidden' }) })
+  it.each([
+    [403, "Add 'contents: read' to the 'permissions' of the job."],
+    [401, "The token in input 'github-token' was rejected: Refused"],
+  ])('warns once when GitHub refuses with %i, and builds', async (status, reason) => {
+    await restartGitHub({ refuse: () => ({ status, message: 'Refused' }) })
     emulator.seed([fitting()])
     const result = await run()
     expect(result).toMatchObject({ exitCode: 0, outputs: { status: 'success' } })
-    expect(commandsOf(result, 'warning')).toEqual([
-      expect.stringContaining("Add 'contents: read' to the 'permissions' of the job."),
-    ])
+    expect(commandsOf(result, 'warning')).toEqual([expect.stringContaining(reason)])
     expect(cancelled()).toEqual([])
   })
 
@@ -207,7 +208,12 @@ describe('supersede', () => {
       working_tree_hash: outputs['working-tree-hash'] ?? '',
     }
     const [used = '', other = ''] = emulator.seed([fitting(same), fitting()])
-    const inputs = { 'image-tag': '{tree}', reuse: 'require', wait: 'false' }
+    const inputs = {
+      'image-tag': '{tree}',
+      reuse: 'require',
+      wait: 'false',
+      'reuse-created-by': 'anyone',
+    }
     const result = await run(inputs)
     expect(result).toMatchObject({ exitCode: 0, outputs: { 'build-id': used, reused: 'true' } })
     expect(cancelled()).toEqual([other])

@@ -209,18 +209,22 @@ export const readers: Readonly<Record<string, Reader>> = {
   },
   'a row of a comment': {
     read: (long) =>
-      renderComment('<!-- m -->', [
-        {
-          agent: long,
-          mark: '✅',
-          words: long,
-          image: long,
-          commit: long,
-          runUrl: `https://${long}`,
-          runNumber: 1,
-          runAttempt: 1,
-        },
-      ]),
+      renderComment(
+        { path: long, name: long, event: long },
+        [
+          {
+            agent: long,
+            mark: '✅',
+            words: long,
+            image: long,
+            commit: long,
+            runUrl: `https://${long}`,
+            runNumber: 1,
+            runAttempt: 1,
+          },
+        ],
+        true,
+      ),
   },
   text: { read: text, pieces: ['1.', '&#', '&a', '_a', 'a__', 'www.', '://'] },
   prose: { read: prose },

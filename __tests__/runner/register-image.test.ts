@@ -14,7 +14,10 @@ it('says each minute that a registration is still queued', async () => {
   const plan: Plan = {
     ...{ seed: 1, others: [], faults: [], stops: [], blockedStdout: undefined },
     // The first build of the simulated account.
-    inputs: { promote: 'b-other-1', 'image-tag': 'v2', 'agent-name': '', 'image-name': '' },
+    inputs: {
+      ...{ promote: 'b-other-1', 'image-tag': 'v2', 'reuse-created-by': 'anyone' },
+      ...{ 'agent-name': '', 'image-name': '' },
+    },
     server: { ...server, generation: 'g5', agent: 'listed', latencyMs: 5, clockSkewMs: 0 },
     build: { ...build, queuedMs: 150_000, runningMs: 1_000, end: 'success', odd: undefined },
     log: { ...log, lines: 0 },

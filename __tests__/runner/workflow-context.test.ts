@@ -80,21 +80,28 @@ describe('the run', () => {
     GITHUB_RUN_NUMBER: '3',
     GITHUB_RUN_ATTEMPT: '2',
     GITHUB_JOB: 'build',
+    GITHUB_EVENT_NAME: 'pull_request',
     GITHUB_WORKFLOW: 'Build',
     GITHUB_WORKFLOW_REF: 'octocat/agents/.github/workflows/build.yml@refs/pull/7/merge',
   }
 
-  it('has the same workflow on all branches', async () => {
+  it('has the same workflow on all branches, and its file only where it is provided', async () => {
     expect((await readWorkflowContext(env)).run).toEqual({
       url: 'https://github.com/octocat/agents/actions/runs/12',
       number: 3,
       attempt: 2,
       job: 'build',
-      workflow: 'octocat/agents/.github/workflows/build.yml',
+      workflow: {
+        path: 'octocat/agents/.github/workflows/build.yml',
+        name: 'Build',
+        event: 'pull_request',
+      },
       serverUrl: 'https://github.com',
     })
-    const older = { ...env, GITHUB_WORKFLOW_REF: undefined }
-    expect((await readWorkflowContext(older)).run.workflow).toBe('Build')
+    for (const GITHUB_WORKFLOW_REF of [undefined, '']) {
+      const { run } = await readWorkflowContext({ ...env, GITHUB_WORKFLOW_REF })
+      expect(run.workflow).toEqual({ path: undefined, name: 'Build', event: 'pull_request' })
+    }
   })
 
   it.each([

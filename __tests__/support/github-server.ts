@@ -26,6 +26,16 @@ export interface GitHubServerOptions {
   readonly branches?: readonly FakeBranch[]
   /** Responds to a request in place of the server. */
   readonly refuse?: (request: string) => Refusal | undefined
+  /** Who writes with the token; ends in `]` for an app. */
+  readonly author?: string
+  /** Changes the response to a request that took effect. */
+  readonly distort?: (request: string, answer: Answer) => Answer
+}
+
+export interface Answer {
+  readonly status: number
+  readonly body: unknown
+  readonly headers?: Readonly<Record<string, string>>
 }
 
 interface Refusal {
@@ -38,11 +48,13 @@ interface Refusal {
 export async function startGitHubServer({
   branches = [],
   refuse = () => undefined,
+  author = 'github-actions[bot]',
+  distort = (_, answer) => answer,
 }: GitHubServerOptions = {}): Promise<GitHubServer> {
   const comments: FakeComment[] = []
   const requests: string[] = []
   let nextId = 1
-  const add = (body: string, login = 'github-actions[bot]'): FakeComment => {
+  const add = (body: string, login = author): FakeComment => {
     const comment = {
       id: nextId++,
       body,
@@ -52,29 +64,36 @@ export async function startGitHubServer({
     return comment
   }
 
-  const respond = (method: string, url: URL, body: string): readonly [number, unknown] => {
+  const respond = (method: string, url: URL, body: string): Answer => {
     const id = Number(/\/issues\/comments\/(\d+)$/.exec(url.pathname)?.[1])
     const index = comments.findIndex((comment) => comment.id === id)
     const comment = comments[index]
     if (url.pathname === '/user')
-      return [403, { message: 'Resource not accessible by integration' }]
+      return { status: 403, body: { message: 'Resource not accessible by integration' } }
     if (url.pathname.endsWith('/comments') && method === 'GET') {
       const [page = 1, size = 30] = ['page', 'per_page'].map((name) =>
         Number(url.searchParams.get(name)),
       )
-      return [200, comments.slice((page - 1) * size, page * size)]
+      const link = `<${server.url.origin}${url.pathname}?per_page=${size}&page=${page + 1}>; rel="next"`
+      return {
+        status: 200,
+        body: comments.slice((page - 1) * size, page * size),
+        ...(comments.length > page * size ? { headers: { link } } : {}),
+      }
     }
-    if (url.pathname.endsWith('/comments') && method === 'POST') return [201, add(textOf(body))]
+    if (url.pathname.endsWith('/comments') && method === 'POST')
+      return { status: 201, body: add(textOf(body)) }
     const [, branchName] = /\/branches\/([^/]+)$/.exec(url.pathname) ?? []
     const branch = branches.find(({ name }) => name === decodeURIComponent(branchName ?? ''))
     if (branch !== undefined) {
       const { name, commit, isProtected = false } = branch
-      return [200, { name, commit: { sha: commit }, protected: isProtected }]
+      return { status: 200, body: { name, commit: { sha: commit }, protected: isProtected } }
     }
-    if (comment === undefined) return [404, { message: 'Not Found' }]
+    if (comment === undefined) return { status: 404, body: { message: 'Not Found' } }
     if (method === 'PATCH') comment.body = textOf(body)
-    else comments.splice(index, 1)
-    return method === 'PATCH' ? [200, comment] : [204, undefined]
+    if (method !== 'DELETE') return { status: 200, body: comment }
+    comments.splice(index, 1)
+    return { status: 204, body: undefined }
   }
 
   const server = await serve(async (request, response) => {
@@ -82,11 +101,14 @@ export async function startGitHubServer({
     requests.push(name)
     const body = await readBody(request)
     const refusal = refuse(name)
-    const [status, answer] = refusal
-      ? [refusal.status, { message: refusal.message }]
-      : respond(request.method ?? '', new URL(request.url ?? '', 'http://localhost'), body)
-    response.writeHead(status, { 'content-type': 'application/json', ...refusal?.headers })
-    response.end(answer === undefined ? undefined : JSON.stringify(answer))
+    const answer = refusal
+      ? { ...refusal, body: { message: refusal.message } }
+      : distort(
+          name,
+          respond(request.method ?? '', new URL(request.url ?? '', 'http://localhost'), body),
+        )
+    response.writeHead(answer.status, { 'content-type': 'application/json', ...answer.headers })
+    response.end(answer.body === undefined ? undefined : JSON.stringify(answer.body))
   })
   return {
     url: server.url.origin,

@@ -7,6 +7,9 @@ export type AgentKey =
   | { readonly id: string; readonly name?: string | undefined }
   | { readonly id?: undefined; readonly name: string }
 
+/** Whose builds are accepted: the IDs of identities, none of which is nobody, or anyone in the account. */
+export type Identities = 'anyone' | readonly string[]
+
 /** What a record must prove. Only the conditions that are given count. */
 export interface Wanted {
   readonly agent?: AgentKey | undefined
@@ -16,8 +19,7 @@ export interface Wanted {
   readonly sourceRepo?: string | undefined
   readonly sourceRef?: string | undefined
   readonly sourceCommit?: string | undefined
-  /** IDs of the identities that may have created the build; empty: any. */
-  readonly createdBy?: readonly string[] | undefined
+  readonly createdBy?: Identities | undefined
   readonly statuses?: readonly StatusClass[] | undefined
   /** The server's own words, in lower case; empty: any. */
   readonly statusWords?: readonly string[] | undefined
@@ -43,9 +45,8 @@ const checks: Readonly<Record<Condition, (build: Build, wanted: Wanted) => boole
   sourceRef: (build, { sourceRef }) => sourceRef === undefined || build.sourceRef === sourceRef,
   sourceCommit: (build, { sourceCommit }) =>
     sourceCommit === undefined || build.sourceCommit === sourceCommit,
-  createdBy: (build, { createdBy = [] }) =>
-    createdBy.length === 0 ||
-    (build.createdBy !== undefined && createdBy.includes(build.createdBy)),
+  createdBy: (build, { createdBy }) =>
+    createdBy === undefined || isAccepted(build.createdBy, createdBy),
   statuses: ({ status }, { statuses }) =>
     statuses === undefined || statuses.includes(classifyStatus(status)),
   statusWords: ({ status }, { statusWords = [] }) =>
@@ -63,6 +64,10 @@ export function differencesOf(build: Build, wanted: Wanted): readonly Condition[
   return (Object.keys(checks) as readonly Condition[]).filter(
     (condition) => !checks[condition](build, wanted),
   )
+}
+
+export function isAccepted(creator: string | undefined, identities: Identities): boolean {
+  return identities === 'anyone' || (creator !== undefined && identities.includes(creator))
 }
 
 export function proves(build: Build, wanted: Wanted): boolean {

@@ -1,6 +1,6 @@
 import type { BuildsApi } from '../api/builds-api.ts'
 import type { Build, Platform } from '../api/model.ts'
-import { finished, proves } from '../build/compare-record.ts'
+import { finished, type Identities, proves } from '../build/compare-record.ts'
 import { fillTree } from '../build/tag-placeholders.ts'
 import { collect, newestFirst, walkList } from '../build/walk-list.ts'
 import { ActionError, describeError } from '../util/errors.ts'
@@ -13,8 +13,8 @@ export interface WantedBuild {
   readonly imageTag: string | undefined
   readonly platform: Platform | undefined
   readonly buildArgs: Readonly<Record<string, string>>
-  /** IDs of those whose builds count; `undefined`: anybody's. */
-  readonly createdBy: readonly string[] | undefined
+  /** Whose builds count. */
+  readonly createdBy: Identities
 }
 
 export interface UnbuiltDependencies {

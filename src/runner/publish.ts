@@ -1,7 +1,7 @@
 import type { Build } from '../api/model.ts'
 import { isOfBuild, isSuccess, marks, type RunEnd } from '../build/run-end.ts'
 import type { Runner } from './entrypoint.ts'
-import type { ShowInputs } from './inputs/inputs.ts'
+import type { CommentInput, ShowInputs } from './inputs/inputs.ts'
 import { tempDirectory } from './inputs/temp-directory.ts'
 import type { LogFile } from './log/log-file.ts'
 import type { SummaryFacts } from './summary/summary.ts'
@@ -35,8 +35,8 @@ export async function publish(facts: PublishedFacts, context: PublishContext): P
   const problem = logFile.problem()
   if (problem !== undefined) await log.warning(`The log file could not be written: ${problem}`)
   if (!signal.aborted && isUploadWanted(facts, inputs)) await upload(facts, path, context)
-  if (!signal.aborted && inputs.commentToken !== undefined) {
-    await comment(facts, inputs.commentToken, context)
+  if (!signal.aborted && inputs.comment !== undefined) {
+    await comment(facts, inputs.comment, context)
   }
 }
 
@@ -61,7 +61,7 @@ async function upload(
 
 async function comment(
   { end, agent, build, image, buildSeconds, commit }: PublishedFacts,
-  token: string,
+  { token }: CommentInput,
   { workflow: { run, pullRequest }, runner }: PublishContext,
 ): Promise<void> {
   // Nothing is known of a build that could not be read.

@@ -76,7 +76,7 @@ async function findImage(
 ): Promise<PromotedImage> {
   const { imageTag } = inputs
   if (inputs.from === 'promote') {
-    const promotion = { imageTag, createdBy: inputs.reuseCreatedBy }
+    const promotion = { imageTag, createdBy: inputs.createdBy }
     return await readPromoted(inputs.buildId, promotion, api, signal)
   }
   const { agent, imageName, imageUrl, contextDir } = inputs

@@ -30,6 +30,8 @@ export async function buildRemotely(
   const longestMs = limits.queueMs + limits.buildMs
   await log.line(`Building agent '${agent.name ?? agent.id}' as image '${imageName}:${imageTag}'.`)
   await using api = await connect(connection, runner)
+  if (reuse !== 'never' && same.createdBy === 'anyone')
+    await log.line('Reuse accepts builds of anyone in this account.')
   using reporter = withHeartbeat(listeners.buildLog, world.clock, log)
   const superseding = token !== undefined && {
     run: { agent, source: provenance, branch },

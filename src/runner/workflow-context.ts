@@ -3,6 +3,7 @@ import type { KnownCheckout } from '../build-context/pack-context.ts'
 import { normaliseRemote } from '../build-context/provenance.ts'
 import type { RunBranch } from '../build/supersede/supersede.ts'
 import type { TriggerEvent } from '../discover/discover.ts'
+import type { Workflow } from './comment/comment.ts'
 
 /** What the runner knows about this run, from `GITHUB_*` and the event's payload. */
 export interface WorkflowContext {
@@ -48,8 +49,7 @@ export interface WorkflowRun {
   readonly number: number
   readonly attempt: number
   readonly job: string
-  /** The same for all runs of a workflow: `octocat/agents/.github/workflows/build.yml`. */
-  readonly workflow: string
+  readonly workflow: Workflow
   readonly serverUrl: string
 }
 
@@ -137,13 +137,18 @@ function readTrustedFork(env: NodeJS.ProcessEnv, payload: unknown): TrustedFork 
 
 function readRun(env: NodeJS.ProcessEnv, repositoryUrl: string | undefined): WorkflowRun {
   const id = env['GITHUB_RUN_ID']
+  const workflowRef = env['GITHUB_WORKFLOW_REF']
   return {
     url: repositoryUrl && id ? `${repositoryUrl}/actions/runs/${id}` : undefined,
     number: Number(env['GITHUB_RUN_NUMBER'] ?? 0),
     attempt: Number(env['GITHUB_RUN_ATTEMPT'] ?? 1),
     job: env['GITHUB_JOB'] ?? '',
-    // Without the branch, which follows the path.
-    workflow: (env['GITHUB_WORKFLOW_REF'] ?? env['GITHUB_WORKFLOW'] ?? '').replace(/@.*$/s, ''),
+    workflow: {
+      // Without the branch, which follows the path.
+      path: workflowRef ? workflowRef.replace(/@.*$/s, '') : undefined,
+      name: env['GITHUB_WORKFLOW'] ?? '',
+      event: env['GITHUB_EVENT_NAME'] ?? '',
+    },
     serverUrl: env['GITHUB_SERVER_URL'] ?? 'https://github.com',
   }
 }

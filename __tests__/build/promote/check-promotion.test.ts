@@ -38,11 +38,17 @@ describe.each(generations)('a record of %s', (generation) => {
     expect(problemsOf(recordOf(generation, change), promotion)).toContain(problem)
   })
 
-  it('may be of any creator where none are named', () => {
-    const other = recordOf(generation, { created_by: { id: 'somebody' } })
-    const any = { ...promotion, createdBy: [] }
-    expect(problemsOf(other, any)).toEqual(problemsOf(build, promotion))
-  })
+  it.each([[{ created_by: { id: 'somebody' } }], [{ created_by: null }]])(
+    'may be of anyone if that is said, and of nobody where none are named: %j',
+    (change) => {
+      const other = recordOf(generation, change)
+      const any = { ...promotion, createdBy: 'anyone' as const }
+      expect(problemsOf(other, any)).toEqual(problemsOf(build, promotion))
+      expect(problemsOf(build, { ...promotion, createdBy: [] })).toContain(
+        "its creator is 'ci', who is not in 'reuse-created-by'",
+      )
+    },
+  )
 })
 
 // Before g2, records name no agent, and nothing can be promoted.

@@ -14,7 +14,7 @@ export const same: SameBuild = {
   imageName: 'hello',
   imageTag: 't-1',
   workingTreeHash: hash,
-  createdBy: [],
+  createdBy: 'anyone',
 }
 
 const newest: JsonObject = {

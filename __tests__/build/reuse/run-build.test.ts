@@ -42,7 +42,13 @@ function setUp(options: Omit<ModelServerOptions, 'clock'> = {}) {
         ...{ wait: true, onTimeout: 'cancel', cancelOnAbort: true },
         reuse: {
           mode: 'auto',
-          same: { agent: { name: 'hello' }, imageName, imageTag, workingTreeHash, createdBy: [] },
+          same: {
+            agent: { name: 'hello' },
+            imageName,
+            imageTag,
+            workingTreeHash,
+            createdBy: 'anyone',
+          },
           longestMs: 90 * minute,
           ...reuse,
         },

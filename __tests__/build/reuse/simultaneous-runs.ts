@@ -80,7 +80,13 @@ async function startRun(
     )
   let left: string | undefined
   const { imageName, imageTag, workingTreeHash } = submission
-  const same = { agent: { name: 'hello' }, imageName, imageTag, workingTreeHash, createdBy: [] }
+  const same = {
+    agent: { name: 'hello' },
+    imageName,
+    imageTag,
+    workingTreeHash,
+    createdBy: 'anyone',
+  } as const
   const outcome = await runBuild(
     {
       prepare: async () =>

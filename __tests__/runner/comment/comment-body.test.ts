@@ -1,14 +1,17 @@
 import { describe, expect, it } from '@jest/globals'
 import fc from 'fast-check'
 import {
-  commentMarker,
+  commentMarkers,
   type CommentRow,
   mergeRows,
   parseRows,
   renderComment,
+  type Workflow,
 } from '../../../src/runner/comment/comment-body.ts'
 
-const marker = commentMarker('acme/agents/.github/workflows/check.yml')
+const path = 'acme/agents/.github/workflows/check.yml'
+const workflow: Workflow = { path, name: 'Check', event: 'pull_request' }
+const [marker] = commentMarkers(workflow)
 const row: CommentRow = {
   agent: 'chat',
   mark: '❌',
@@ -22,7 +25,7 @@ const row: CommentRow = {
 
 describe('renderComment', () => {
   it('starts with the marker, keeps the rows as data and shows a table', () => {
-    const body = renderComment(marker, [row])
+    const body = renderComment(workflow, [row], false)
     expect(body.startsWith(`${marker}\n<!-- rows `)).toBe(true)
     expect(body).toContain(
       '| `chat` | ❌ pip found no version of "requets" ([run](https://github.com/acme/agents/actions/runs/42)) |  | `3f2b8c1` |',
@@ -37,7 +40,7 @@ describe('renderComment', () => {
       words: `${'🚀< '.repeat(200)}${index}`,
       image: `registry.example.com/some/long/path/agent-${index}:sha-3f2b8c1d9e0a`,
     }))
-    const body = renderComment(marker, rows)
+    const body = renderComment(workflow, rows, false)
     expect(body.length).toBeLessThan(65_536)
     expect(body).toMatch(/and \d+ more: see the job summaries\./)
     expect(parseRows(body)).toHaveLength(256)
@@ -46,12 +49,49 @@ describe('renderComment', () => {
   it('shows foreign text as text, and keeps one line per row', () => {
     fc.assert(
       fc.property(fc.string({ unit: 'binary' }), fc.string(), (agent, words) => {
-        const body = renderComment(marker, [{ ...row, agent, words: `@octocat ${words}` }])
+        const body = renderComment(
+          { ...workflow, name: `@octocat ${words}` },
+          [{ ...row, agent, words: `@octocat ${words}` }],
+          true,
+        )
         expect(body.split('\n').filter((line) => line.startsWith('| '))).toHaveLength(3)
         expect(body).not.toMatch(/@octocat/)
         expect(body.indexOf('-->', body.indexOf('### '))).toBe(-1)
       }),
     )
+  })
+})
+
+describe('the heading', () => {
+  it.each<readonly [string, Partial<Workflow>, boolean, string]>([
+    ['nothing of the only workflow', {}, false, '### Agentex builds'],
+    ['name and file of one of several', {}, true, '### Agentex builds: Check (`check.yml`)'],
+    [
+      'the file of one without a name',
+      { name: '.github/workflows/check.yml' },
+      true,
+      '### Agentex builds: `check.yml`',
+    ],
+    ['the name where the file is unknown', { path: undefined }, true, '### Agentex builds: Check'],
+  ])('has %s', (_, change, isOneOfSeveral, heading) => {
+    const body = renderComment({ ...workflow, ...change }, [row], isOneOfSeveral)
+    expect(body.split('\n')).toContain(heading)
+  })
+})
+
+describe('commentMarkers', () => {
+  it('tell apart two workflows of one name by their files', () => {
+    const other = { ...workflow, path: 'acme/agents/.github/workflows/deploy.yml' }
+    expect(commentMarkers(other)).not.toEqual(commentMarkers(workflow))
+    expect(commentMarkers({ ...workflow, name: 'Renamed' })).toEqual(commentMarkers(workflow))
+  })
+
+  it('tell apart two workflows of one name by their events where the files are unknown', () => {
+    const unknown = { ...workflow, path: undefined }
+    const [today, older] = commentMarkers(unknown)
+    const other = commentMarkers({ ...unknown, event: 'pull_request_target' })
+    expect(other[0]).not.toBe(today)
+    expect(other[1]).toBe(older)
   })
 })
 

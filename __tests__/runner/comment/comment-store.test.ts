@@ -1,23 +1,20 @@
 import { describe, expect, it } from '@jest/globals'
 import fc from 'fast-check'
 import {
-  commentMarker,
   type CommentRow,
   mergeRows,
   parseRows,
   renderComment,
+  type Workflow,
 } from '../../../src/runner/comment/comment-body.ts'
-import {
-  type CommentStore,
-  putRow,
-  type StoredComment,
-} from '../../../src/runner/comment/comment-store.ts'
+import { type CommentStore, putRow } from '../../../src/runner/comment/comment-store.ts'
 import type { Clock } from '../../../src/util/clock.ts'
 import { createVirtualClock } from '../../support/virtual-clock.ts'
 
 const never = new AbortController().signal
-const workflow = 'acme/agents/.github/workflows/check.yml'
-const marker = commentMarker(workflow)
+const path = 'acme/agents/.github/workflows/check.yml'
+const workflow: Workflow = { path, name: 'Check', event: 'pull_request' }
+const bodyOf = (...rows: readonly CommentRow[]): string => renderComment(workflow, rows, false)
 
 const rowOf = (agent: string, more: Partial<CommentRow> = {}): CommentRow => ({
   agent,
@@ -49,17 +46,24 @@ function createFakeStore(clock: Clock, latencyMs: () => number, comments: FakeCo
     return result
   }
   const store: CommentStore = {
-    list: () => effect((): readonly StoredComment[] => comments.map((comment) => ({ ...comment }))),
+    list: () =>
+      effect(() => ({ comments: comments.map((comment) => ({ ...comment })), isWhole: true })),
+    read: (id) =>
+      effect(() => {
+        const comment = comments.find((one) => one.id === id)
+        return comment && { ...comment }
+      }),
     create: (body) =>
       effect(() => {
-        const id = nextId++
-        comments.push({ id, body, author: 'github-actions[bot]', isBot: true })
-        return id
+        const comment = { id: nextId++, body, author: 'github-actions[bot]', isBot: true }
+        comments.push(comment)
+        return { ...comment }
       }),
     update: (id, body) =>
       effect(() => {
         const comment = comments.find((one) => one.id === id)
         if (comment) comment.body = body
+        return comment !== undefined
       }),
     remove: (id) =>
       effect(() => {
@@ -121,7 +125,7 @@ describe('putRow', () => {
   })
 
   it('leaves the comment of somebody who copied our marker alone', async () => {
-    const body = renderComment(marker, [rowOf('forged')])
+    const body = bodyOf(rowOf('forged'))
     const human = { id: 1, body, author: 'mallory', isBot: false }
     const clock = createVirtualClock()
     const { store, comments } = createFakeStore(clock, () => 1, [human])
@@ -131,7 +135,7 @@ describe('putRow', () => {
   })
 
   it("finds its comment by its author's login when the token belongs to a user", async () => {
-    const body = renderComment(marker, [rowOf('planner')])
+    const body = bodyOf(rowOf('planner'))
     const clock = createVirtualClock()
     const { store, comments } = createFakeStore(clock, () => 1, [
       { id: 1, body, author: 'another[bot]', isBot: true },
@@ -145,7 +149,7 @@ describe('putRow', () => {
     const later = rowOf('chat', { runNumber: 9, words: 'built later' })
     const clock = createVirtualClock()
     const { store, comments } = createFakeStore(clock, () => 1, [
-      { id: 1, body: renderComment(marker, [later]), author: 'a[bot]', isBot: true },
+      { id: 1, body: bodyOf(later), author: 'a[bot]', isBot: true },
     ])
     await put(store, rowOf('chat'), clock)
     expect(parseRows(comments[0]?.body ?? '')).toEqual([later])
@@ -154,10 +158,9 @@ describe('putRow', () => {
   it('gives up with a sentence when its row is overwritten again and again', async () => {
     const clock = createVirtualClock()
     const { store, comments } = createFakeStore(clock, () => 1)
-    const update = async (id: number): Promise<void> => {
-      await store.update(id, renderComment(marker, [rowOf('other')]), never)
-    }
-    comments.push({ id: 1, body: renderComment(marker, []), author: 'a[bot]', isBot: true })
+    const update = async (id: number): Promise<boolean> =>
+      await store.update(id, bodyOf(rowOf('other')), never)
+    comments.push({ id: 1, body: bodyOf(), author: 'a[bot]', isBot: true })
     await expect(put({ ...store, update }, rowOf('chat'), clock)).rejects.toThrow(
       'Other jobs kept overwriting the comment on the pull request.',
     )

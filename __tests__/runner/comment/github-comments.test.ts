@@ -1,62 +1,8 @@
 import { describe, expect, it } from '@jest/globals'
-import { createLog } from '../../../src/runner/log/log.ts'
-import { updateComment } from '../../../src/runner/comment/comment.ts'
-import { type CommentRow, mergeRows, parseRows } from '../../../src/runner/comment/comment-body.ts'
-import { createRedactor } from '../../../src/runner/text/redact.ts'
-import { systemWorld } from '../../../src/runner/world/system-world.ts'
-import { type Clock, systemClock } from '../../../src/util/clock.ts'
-import { collector } from '../../support/collector.ts'
-import { type GitHubServer, startGitHubServer } from '../../support/github-server.ts'
-
-/** Waits end at once, except for the time limit, which is reached when this resolves. */
-function quickClock(limit: Promise<unknown> = Promise.race([])): Clock {
-  let nowMs = 0
-  return {
-    monotonicMs: () => nowMs,
-    wallMs: () => nowMs,
-    sleep: async (ms, signal) => {
-      if (ms >= 60_000) await limit
-      else nowMs += ms
-      signal.throwIfAborted()
-    },
-  }
-}
-
-const secret = 'sk-0123456789abcdef'
-
-const rowOf = (agent: string): CommentRow => ({
-  agent,
-  mark: '✅',
-  words: `built with ${secret}`,
-  image: `registry.test/${agent}:sha-1`,
-  commit: '3f2b8c1d9e0a',
-  runUrl: 'https://github.com/octocat/agents/actions/runs/1',
-  runNumber: 7,
-  runAttempt: 1,
-})
-
-/** Updates the comment and returns what the log shows of it. */
-async function update(
-  server: GitHubServer,
-  row: CommentRow,
-  { clock = quickClock(), signal = new AbortController().signal } = {},
-): Promise<string> {
-  const output = collector()
-  const redact = createRedactor([secret])
-  const log = createLog(output, [], redact)
-  await updateComment(
-    row,
-    {
-      pullRequest: { owner: 'octocat', repo: 'agents', number: 7 },
-      workflow: 'octocat/agents/.github/workflows/build.yml',
-      apiUrl: server.url,
-      token: 'ghs_token',
-    },
-    { ...systemWorld, clock, log, redact, signal },
-  )
-  await log.flush()
-  return output.text()
-}
+import { mergeRows, parseRows } from '../../../src/runner/comment/comment-body.ts'
+import { systemClock } from '../../../src/util/clock.ts'
+import { startGitHubServer } from '../../support/github-server.ts'
+import { quickClock, rowOf, update } from './update.ts'
 
 describe('the comment on GitHub', () => {
   it('is found on the third page and updated there', async () => {
@@ -110,7 +56,6 @@ describe('the comment on GitHub', () => {
     ['a rate limit', 403, { 'retry-after': '60' }],
     ['another rate limit', 403, { 'x-ratelimit-remaining': '0' }],
     ['an outage', 502, {}],
-    ['a token that is not valid', 401, {}],
   ])('is a warning after %s', async (_, status, headers) => {
     await using server = await startGitHubServer({
       refuse: () => ({ status, message: 'This is why', headers }),
@@ -118,6 +63,23 @@ describe('the comment on GitHub', () => {
     expect(await update(server, rowOf('chat'))).toMatch(
       /^::warning::The comment on the pull request could not be updated: This is why.*\n$/,
     )
+  })
+
+  it("is a warning that names 'github-token' when the token is not valid", async () => {
+    await using server = await startGitHubServer({
+      refuse: () => ({ status: 401, message: 'Bad credentials' }),
+    })
+    expect(await update(server, rowOf('chat'))).toBe(
+      "::warning::The comment on the pull request could not be updated: The token in input 'github-token' was rejected: Bad credentials\n",
+    )
+  })
+
+  it('is a warning without a token, and asks GitHub nothing', async () => {
+    await using server = await startGitHubServer()
+    expect(await update(server, rowOf('chat'), { token: undefined })).toBe(
+      "::warning::The comment on the pull request was not updated: this runner provides no token.%0ASet 'github-token' to a token that may write comments, or 'comment' to 'false'.\n",
+    )
+    expect(server.requests).toEqual([])
   })
 
   it('is a warning after a minute', async () => {

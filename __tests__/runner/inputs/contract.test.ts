@@ -39,7 +39,7 @@ const programs: readonly Program[] = [
     variants: [
       { comment: 'true', supersede: 'true', 'image-tag': '{tree}', reuse: 'auto' },
       { manifest: 'manifest.yaml' },
-      { promote: 'build-1', 'image-tag': 'v1' },
+      { promote: 'build-1', 'image-tag': 'v1', 'reuse-created-by': 'anyone' },
     ],
   },
   {
@@ -136,10 +136,13 @@ describe.each(programs)('$directory/action.yml', ({ directory, read, needed, var
       const problems: (string | undefined)[] = []
       for (const variant of [{}, ...variants])
         problems.push(...(await problemsWith({ ...variant, [name]: '' })))
-      expect(problems.join('\n')).toMatch(
-        name === 'github-token'
-          ? `Input '${name}' is required when`
-          : `Input '${name}' is empty. Set a value, or remove the input to use its default.`,
+      // A runner may have no token to fill in.
+      if (name === 'github-token') {
+        expect(problems.join('\n')).not.toContain('is empty')
+        return
+      }
+      expect(problems).toContain(
+        `Input '${name}' is empty. Set a value, or remove the input to use its default.`,
       )
     },
   )

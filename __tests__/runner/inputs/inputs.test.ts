@@ -123,7 +123,7 @@ describe('the inputs of the root action', () => {
       logs: 'full',
       annotations: true,
       summary: true,
-      commentToken: undefined,
+      comment: undefined,
       uploadLogs: 'never',
     })
     const given = { logs: 'none', annotations: 'false', comment: 'true', 'upload-logs': 'always' }
@@ -131,12 +131,12 @@ describe('the inputs of the root action', () => {
     expect(await read(all)).toMatchObject({
       logs: 'none',
       annotations: false,
-      commentToken: 'ghs_token',
+      comment: { token: 'ghs_token' },
       uploadLogs: 'always',
     })
     expect(await read({ ...all, 'dry-run': 'true' })).toMatchObject({
       logs: 'none',
-      commentToken: undefined,
+      comment: undefined,
       uploadLogs: 'never',
     })
   })

@@ -1,13 +1,14 @@
 import type { Build } from '../../api/model.ts'
 import { hasSucceeded, mayHoldTag } from '../../api/status.ts'
+import { type Identities, isAccepted } from '../compare-record.ts'
 import { createdMs } from '../created-at.ts'
 
 /** What a run wants to do with a build. */
 export interface Promotion {
   /** The tag that the image gets. */
   readonly imageTag: string
-  /** IDs of the identities whose builds may be promoted; empty: all. */
-  readonly createdBy: readonly string[]
+  /** Whose builds may be promoted. */
+  readonly createdBy: Identities
 }
 
 /** What a record lacks to be promoted; facts that follow "because". */
@@ -23,7 +24,7 @@ export function problemsOf(build: Build, { imageTag, createdBy }: Promotion): re
       ? ['its record names no image with a tag']
       : []),
     ...(build.imageTag === imageTag ? [`its tag is '${imageTag}' already`] : []),
-    ...(createdBy.length === 0 || (creator !== undefined && createdBy.includes(creator))
+    ...(isAccepted(creator, createdBy)
       ? []
       : [
           `its creator is ${creator === undefined ? 'unknown' : `'${creator}'`}, who is not in 'reuse-created-by'`,

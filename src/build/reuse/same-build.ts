@@ -5,6 +5,7 @@ import {
   type Condition,
   differencesOf,
   finished,
+  type Identities,
   type Wanted,
 } from '../compare-record.ts'
 import { newestFirst } from '../walk-list.ts'
@@ -18,7 +19,7 @@ export interface SameBuild {
   readonly imageName: string
   readonly imageTag: string
   readonly workingTreeHash: string
-  readonly createdBy: readonly string[]
+  readonly createdBy: Identities
 }
 
 /** What the record of a build proves that can be waited for. An older one may be stuck. */

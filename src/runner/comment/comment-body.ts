@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto'
+import { basename } from 'node:path/posix'
 import { deflateRawSync, inflateRawSync } from 'node:zlib'
 import { andMore } from '../../util/and-more.ts'
 import { clip } from '../../util/clip.ts'
@@ -25,10 +26,31 @@ const wordsLimit = 200
 /** Limit for the rows inside a comment that somebody with write access may have edited. */
 const rowsLimitBytes = 1024 * 1024
 
-/** Starts the comment of one workflow. Hashed, because a path may contain what ends an HTML comment. */
-export function commentMarker(workflow: string): string {
-  const key = createHash('sha256').update(workflow).digest('hex').slice(0, 16)
-  return `<!-- agentex-build-action ${key} -->`
+/** The same for all runs of a workflow. */
+export interface Workflow {
+  /** `octocat/agents/.github/workflows/build.yml`; `undefined` on Gitea and act, which do not provide it. */
+  readonly path: string | undefined
+  /** Several workflows may have the same. */
+  readonly name: string
+  readonly event: string
+}
+
+const markerStart = '<!-- agentex-build-action '
+
+/** What the comment of a workflow may start with: today's marker, then those of older versions of the action. */
+export function commentMarkers({ path, name, event }: Workflow): readonly [string, ...string[]] {
+  return path === undefined ? [marker(`${name}\n${event}`), marker(name)] : [marker(path)]
+}
+
+/** Hashed, because a name may contain what ends an HTML comment. */
+function marker(key: string): string {
+  const hash = createHash('sha256').update(key).digest('hex').slice(0, 16)
+  return `${markerStart}${hash} -->`
+}
+
+/** Whether it starts as a comment of this action, whatever its workflow. */
+export function isOfAction(body: string): boolean {
+  return body.startsWith(markerStart)
 }
 
 /** The rows of a comment that starts with our marker; none where they are not readable. */
@@ -62,8 +84,15 @@ export function hasRow(rows: readonly CommentRow[], row: CommentRow): boolean {
   )
 }
 
-/** Markdown of the whole comment: its marker, its rows once as data, and once to read. */
-export function renderComment(marker: string, rows: readonly CommentRow[]): string {
+/**
+ * Markdown of the whole comment: its marker, its rows once as data, and once to read. The heading names the workflow if it is not the
+ * only one with a comment.
+ */
+export function renderComment(
+  workflow: Workflow,
+  rows: readonly CommentRow[],
+  isOneOfSeveral: boolean,
+): string {
   // What is dropped when the comment is full is the oldest.
   const byAge = rows.toSorted((a, b) => (isOlder(a, b) ? 1 : -1))
   let kept = byAge
@@ -74,8 +103,8 @@ export function renderComment(marker: string, rows: readonly CommentRow[]): stri
   }
   const lines = mergeRows(kept).map(renderRow)
   const head = ['Agent', 'Result', 'Image', 'Commit']
-  const hidden = [marker, `<!-- rows ${packed} -->`].join('\n')
-  const title = '### Agentex builds'
+  const hidden = [commentMarkers(workflow)[0], `<!-- rows ${packed} -->`].join('\n')
+  const title = `### Agentex builds${isOneOfSeveral ? `: ${titleOf(workflow)}` : ''}`
   const left = bodyLimit - hidden.length - title.length - 200
   let shown = lines.length
   while (table([head, ...lines.slice(0, shown)]).length > left) shown -= 1
@@ -87,6 +116,15 @@ export function renderComment(marker: string, rows: readonly CommentRow[]): stri
     ],
     4 * bodyLimit,
   )
+}
+
+/** Name and file, because two files may have the same name. */
+function titleOf({ name, path }: Workflow): string {
+  const file = path === undefined ? undefined : basename(path)
+  const isNamed = name !== '' && !name.endsWith(`/${file ?? ''}`)
+  const shown = text(clip(name, 100))
+  if (file === undefined) return shown
+  return isNamed ? `${shown} (${code(file, 100)})` : code(file, 100)
 }
 
 function renderRow({ agent, mark, words, image, commit, runUrl }: CommentRow): readonly string[] {

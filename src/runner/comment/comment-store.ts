@@ -1,94 +1,108 @@
 import type { Clock, Random } from '../../util/clock.ts'
 import { ActionError } from '../../util/errors.ts'
+import type { CommentRow, Workflow } from './comment-body.ts'
 import {
-  commentMarker,
-  type CommentRow,
-  hasRow,
-  mergeRows,
-  parseRows,
-  renderComment,
-} from './comment-body.ts'
-
-export interface StoredComment {
-  readonly id: number
-  readonly body: string
-  readonly author: string | undefined
-  readonly isBot: boolean
-}
+  type Look,
+  nextStep,
+  type Progress,
+  staleMs,
+  type StoredComment,
+  type Written,
+} from './next-step.ts'
 
 /** The comments of one pull request. */
 export interface CommentStore {
-  /** All comments, oldest first. */
-  list(signal: AbortSignal): Promise<readonly StoredComment[]>
-  /** Resolves with the ID. */
-  create(body: string, signal: AbortSignal): Promise<number>
-  update(id: number, body: string, signal: AbortSignal): Promise<void>
+  list(signal: AbortSignal): Promise<{
+    /** Oldest first. */
+    readonly comments: readonly StoredComment[]
+    /** Whether these are all. */
+    readonly isWhole: boolean
+  }>
+  /** `undefined`: there is no such comment. */
+  read(id: number, signal: AbortSignal): Promise<StoredComment | undefined>
+  /** Sends one request. `undefined`: the response was lost or shows no ID, so there may be a new comment. */
+  create(body: string, signal: AbortSignal): Promise<StoredComment | undefined>
+  /** Resolves with whether there is such a comment. */
+  update(id: number, body: string, signal: AbortSignal): Promise<boolean>
   remove(id: number, signal: AbortSignal): Promise<void>
-  /** Login of our token's user; `undefined` for the token of an app, which has none. */
+  /** Login of our token's user; `undefined` where the forge does not tell it, as for the token of an app. */
   readLogin(signal: AbortSignal): Promise<string | undefined>
 }
 
-/** A comment that was read longer ago is read again before it is written: another job may have added its row. */
-const staleMs = 2_000
 /** A write of another job that was based on an older comment arrives within this time. */
 const settleMs = 3_000
-const mostRounds = 30
 
 /**
  * Puts our row into the one comment of this workflow. GitHub has no conditional update, and the jobs of a matrix write at the same
  * time: so the row is looked for again when no write that does not know it can still arrive, and written again if it is gone. If
- * several jobs create a comment, the oldest stays. Rejects with the signal's reason, an error of the store, or an `ActionError`
- * when other jobs keep overwriting the row.
+ * several jobs create a comment, the oldest stays. Rejects with the signal's reason, an error of the store, or an `ActionError` when
+ * the comment cannot be kept.
  */
 export async function putRow(
   store: CommentStore,
-  workflow: string,
+  workflow: Workflow,
   row: CommentRow,
   { clock, random }: { readonly clock: Clock; readonly random: Random },
   signal: AbortSignal,
 ): Promise<void> {
-  const marker = commentMarker(workflow)
   const login = await store.readLogin(signal)
-  let createdId: number | undefined
-  let isWritten = false
-  for (let round = 0; round < mostRounds; round += 1) {
-    const readMs = clock.monotonicMs()
-    const ours = (await store.list(signal)).filter((comment) => isOurs(comment, marker, login))
-    const [oldest, ...others] = ours
-    if (oldest === undefined) {
-      createdId = await store.create(renderComment(marker, [row]), signal)
-      isWritten = true
-      continue
-    }
-    const stored = parseRows(oldest.body)
-    const rows = mergeRows(...ours.map(({ body }) => parseRows(body)), [row])
-    if (rows.every((one) => hasRow(stored, one))) {
-      // Each job removes only its own comment, once the oldest has its row.
-      const own = others.find(({ id }) => id === createdId)
-      if (own) await store.remove(own.id, signal)
-      if (!isWritten || (await isSettled(oldest.id))) return
-    } else if (clock.monotonicMs() - readMs <= staleMs || round > mostRounds / 2) {
-      await store.update(oldest.id, renderComment(marker, rows), signal)
-      isWritten = true
-      await clock.sleep(100 + random() * 400, signal)
+  let progress: Progress = { login, writes: 0, hasRemoved: false, staleLooks: 0 }
+  let look = await listAll()
+  for (;;) {
+    const isStale = clock.monotonicMs() - look.askedMs > staleMs
+    const step = nextStep({ ...look, isStale }, progress, workflow, row)
+    switch (step.type) {
+      case 'done':
+        return
+      case 'stop':
+        throw new ActionError(step.reason)
+      case 'create': {
+        const created = await store.create(step.body, signal)
+        progress = { ...progress, created: created ?? 'unknown', writes: progress.writes + 1 }
+        look = withCreated(await listAll(), created)
+        break
+      }
+      case 'update': {
+        const isThere = await store.update(step.id, step.body, signal)
+        const written: Written = { id: step.id, isThere }
+        progress = { ...progress, written, writes: progress.writes + 1 }
+        await clock.sleep(100 + random() * 400, signal)
+        look = await readAgain(step.id)
+        break
+      }
+      case 'remove':
+        await store.remove(step.id, signal)
+        progress = { ...progress, hasRemoved: true }
+        break
+      case 'look':
+        progress = { ...progress, staleLooks: progress.staleLooks + 1 }
+        look = await readAgain(step.id)
+        break
+      case 'settle':
+        await clock.sleep(settleMs + random() * 500, signal)
+        look = { ...(await readAgain(step.id)), isSettled: true }
     }
   }
-  throw new ActionError(
-    'Other jobs kept overwriting the comment on the pull request. Re-run this job to add its row.',
-  )
 
-  async function isSettled(id: number): Promise<boolean> {
-    await clock.sleep(settleMs + random() * 500, signal)
-    const comment = (await store.list(signal)).find((one) => one.id === id)
-    return comment !== undefined && hasRow(parseRows(comment.body), row)
+  async function listAll(): Promise<LookAt> {
+    const askedMs = clock.monotonicMs()
+    return { ...(await store.list(signal)), isSettled: false, askedMs }
+  }
+
+  /** Reads what can have changed: one comment, in one request however long the list is. */
+  async function readAgain(id: number): Promise<LookAt> {
+    const askedMs = clock.monotonicMs()
+    const now = await store.read(id, signal)
+    if (now === undefined) return await listAll()
+    const comments = look.comments.map((comment) => (comment.id === id ? now : comment))
+    return { ...look, comments, isSettled: false, askedMs }
   }
 }
 
-/** Whether we wrote it: anybody can copy our marker into a comment. */
-function isOurs(
-  { body, author, isBot }: StoredComment,
-  marker: string,
-  login: string | undefined,
-): boolean {
-  return body.startsWith(marker) && (login === undefined ? isBot : author === login)
+type LookAt = Omit<Look, 'isStale'> & { readonly askedMs: number }
+
+/** A list may lag behind. */
+function withCreated(look: LookAt, created: StoredComment | undefined): LookAt {
+  if (created === undefined || look.comments.some(({ id }) => id === created.id)) return look
+  return { ...look, comments: [...look.comments, created].toSorted((a, b) => a.id - b.id) }
 }

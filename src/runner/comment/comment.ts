@@ -1,21 +1,21 @@
-import { describeError } from '../../util/errors.ts'
 import { timeLimit } from '../../util/time-limit.ts'
-import { type GitHubWorld, isForbidden } from '../github/github.ts'
+import { type GitHubWorld, isForbidden, reasonOf } from '../github/github.ts'
 import type { Log } from '../log/log.ts'
 import type { Redact } from '../text/redact.ts'
-import type { CommentRow } from './comment-body.ts'
+import type { CommentRow, Workflow } from './comment-body.ts'
 import { putRow } from './comment-store.ts'
 import { openGitHubComments, type PullRequest } from './github-comments.ts'
 
-export type { CommentRow }
+export type { CommentRow, Workflow }
 
 export interface CommentTarget {
   readonly pullRequest: PullRequest
   /** Each workflow has its own comment. */
-  readonly workflow: string
+  readonly workflow: Workflow
   /** Address of GitHub's REST API. */
   readonly apiUrl: string
-  readonly token: string
+  /** `undefined` on a runner that provides none. */
+  readonly token: string | undefined
 }
 
 export interface CommentContext extends GitHubWorld {
@@ -29,12 +29,18 @@ const limitMs = 60_000
 /** Puts the row of an agent into the comment on the pull request. A missing permission is a notice, other trouble a warning. */
 export async function updateComment(
   row: CommentRow,
-  { pullRequest, workflow, ...address }: CommentTarget,
+  { pullRequest, workflow, apiUrl, token }: CommentTarget,
   { log, redact, signal, ...world }: CommentContext,
 ): Promise<void> {
+  if (token === undefined) {
+    await log.warning(
+      "The comment on the pull request was not updated: this runner provides no token.\nSet 'github-token' to a token that may write comments, or 'comment' to 'false'.",
+    )
+    return
+  }
   using limit = timeLimit(limitMs, world.clock, signal)
   try {
-    const store = await openGitHubComments(pullRequest, address, world)
+    const store = await openGitHubComments(pullRequest, { apiUrl, token }, world)
     await putRow(store, workflow, redactRow(row, redact), world, limit.signal)
   } catch (error) {
     if (signal.aborted) return
@@ -45,9 +51,7 @@ export async function updateComment(
       return
     }
     const cause: unknown = limit.signal.aborted ? limit.signal.reason : error
-    await log.warning(
-      `The comment on the pull request could not be updated: ${describeError(cause)}`,
-    )
+    await log.warning(`The comment on the pull request could not be updated: ${reasonOf(cause)}`)
   }
 }
 

@@ -1,11 +1,7 @@
-import {
-  type GitHubAddress,
-  type GitHubWorld,
-  openGitHub,
-  requestMs,
-  statusOf,
-} from '../github/github.ts'
+import { ActionError } from '../../util/errors.ts'
+import { type GitHubAddress, type GitHubWorld, openGitHub, statusOf } from '../github/github.ts'
 import type { CommentStore } from './comment-store.ts'
+import type { StoredComment } from './next-step.ts'
 
 export interface PullRequest {
   readonly owner: string
@@ -13,61 +9,76 @@ export interface PullRequest {
   readonly number: number
 }
 
-/** More comments than this are not read: ours is among the oldest or was written by hand far down. */
-const mostPages = 100
+const pageSize = 100
+/** GitHub allows 2,500 comments. */
+const mostPages = 25
+/** All that a run sends for its comment, whatever the forge answers. */
+const mostRequests = 110
 
-/** The comments of a pull request. Rejections have GitHub's status code as `status`. */
+/** The comments of a pull request. Rejections have GitHub's status code as `status`, or are an `ActionError`. */
 export async function openGitHubComments(
   { owner, repo, number }: PullRequest,
   address: GitHubAddress,
   world: GitHubWorld,
 ): Promise<CommentStore> {
-  const { rest, request } = await openGitHub(address, world)
+  const { rest, request, requestOnce } = await openGitHub(address, world, mostRequests)
   const place = { owner, repo }
 
   return {
     async list(signal) {
-      const comments = []
-      for (let page = 1; page <= mostPages; page += 1) {
-        const { data } = await request(
+      const comments = new Map<number, StoredComment>()
+      let isWhole = false
+      for (let page = 1; page <= mostPages && !isWhole; page += 1) {
+        const { data, headers } = await request(
           (options) =>
             rest.issues.listComments({
               ...place,
               ...options,
               issue_number: number,
-              per_page: 100,
+              per_page: pageSize,
               page,
             }),
           signal,
         )
-        comments.push(
-          ...data.map(({ id, body, user }) => ({
-            id,
-            body: body ?? '',
-            author: user?.login,
-            isBot: user?.type === 'Bot',
-          })),
-        )
-        if (data.length < 100) break
+        const read = decodeList(data)
+        const before = comments.size
+        for (const comment of read) comments.set(comment.id, comment)
+        // Gitea sends all comments, whatever the page.
+        isWhole = read.length > pageSize || comments.size === before || !hasNext(headers.link ?? '')
       }
-      return comments.toSorted((a, b) => a.id - b.id)
+      return { comments: [...comments.values()].toSorted((a, b) => a.id - b.id), isWhole }
+    },
+    async read(id, signal) {
+      const response = await request(
+        (options) => rest.issues.getComment({ ...place, ...options, comment_id: id }),
+        signal,
+      ).catch(unlessGone)
+      return response && decodeComment(response.data)
     },
     async create(body, signal) {
-      // Not repeated: a second comment would be the result of a lost response.
-      const limit = AbortSignal.any([signal, AbortSignal.timeout(requestMs)])
-      const { data } = await rest.issues.createComment({
-        ...place,
-        issue_number: number,
-        body,
-        request: { signal: limit },
-      })
-      return data.id
+      try {
+        // Not repeated: a second comment would be the result of a lost response.
+        const { data } = await requestOnce(
+          (options) =>
+            rest.issues.createComment({ ...place, ...options, issue_number: number, body }),
+          signal,
+        )
+        const created = decodeComment(data)
+        return created && { ...created, body }
+      } catch (error) {
+        signal.throwIfAborted()
+        const status = statusOf(error)
+        if (status !== undefined && status < 500) throw error
+        if (error instanceof ActionError) throw error
+        return undefined
+      }
     },
     async update(id, body, signal) {
-      await request(
+      const response = await request(
         (options) => rest.issues.updateComment({ ...place, ...options, comment_id: id, body }),
         signal,
       ).catch(unlessGone)
+      return response !== undefined
     },
     async remove(id, signal) {
       await request(
@@ -82,14 +93,42 @@ export async function openGitHubComments(
       } catch (error) {
         signal.throwIfAborted()
         // An app's token, as the job's own, belongs to no user.
-        if (statusOf(error) === 401 || statusOf(error) === 403) return undefined
+        if ([401, 403, 404].includes(statusOf(error) ?? 0)) return undefined
         throw error
       }
     },
   }
 }
 
-/** Somebody may have deleted the comment since it was read: the next look shows it. */
+function decodeList(data: unknown): readonly StoredComment[] {
+  if (!Array.isArray(data))
+    throw new ActionError('The response is not a list of comments.', {
+      hint: "Check that GITHUB_API_URL is the address of GitHub's API.",
+    })
+  return data.flatMap((comment: unknown) => decodeComment(comment) ?? [])
+}
+
+function decodeComment(comment: unknown): StoredComment | undefined {
+  const { id, body, user } = fieldsOf(comment)
+  const { login, type } = fieldsOf(user)
+  if (typeof id !== 'number') return undefined
+  return {
+    id,
+    body: typeof body === 'string' ? body : '',
+    author: typeof login === 'string' ? login : undefined,
+    isBot: type === 'Bot',
+  }
+}
+
+function fieldsOf(value: unknown): Readonly<Record<string, unknown>> {
+  return typeof value === 'object' && value !== null ? { ...value } : {}
+}
+
+function hasNext(link: string): boolean {
+  return /;\s*rel="?next"?/.test(link)
+}
+
+/** Somebody may have deleted the comment since it was read. */
 function unlessGone(error: unknown): undefined {
   if (statusOf(error) !== 404) throw error
   return undefined

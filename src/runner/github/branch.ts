@@ -1,6 +1,12 @@
 import type { BranchState } from '../../build/supersede/supersede.ts'
-import { ActionError, describeError } from '../../util/errors.ts'
-import { type GitHubAddress, type GitHubWorld, isForbidden, openGitHub } from './github.ts'
+import { ActionError } from '../../util/errors.ts'
+import {
+  type GitHubAddress,
+  type GitHubWorld,
+  isForbidden,
+  openGitHub,
+  reasonOf,
+} from './github.ts'
 
 /** Reads a branch of a repository. Rejects with an `ActionError`, or with the signal's reason. */
 export async function readBranch(
@@ -19,7 +25,7 @@ export async function readBranch(
   } catch (cause) {
     signal.throwIfAborted()
     const isDenied = isForbidden(cause)
-    const reason = isDenied ? 'the token lacks permission to read it' : describeError(cause)
+    const reason = isDenied ? 'the token lacks permission to read it' : reasonOf(cause)
     throw new ActionError(
       `Reading branch '${branch}' from GitHub failed: ${reason.replace(/\.$/, '')}.`,
       {

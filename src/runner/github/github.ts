@@ -1,5 +1,6 @@
 import type { getOctokit } from '@actions/github'
 import type { Clock, Random } from '../../util/clock.ts'
+import { ActionError, describeError } from '../../util/errors.ts'
 import { createRetryBudget, retry, type RetryDecision } from '../../util/retry.ts'
 
 /** Where GitHub's REST API is, and the right to use it. */
@@ -18,33 +19,45 @@ export interface GitHubWorld {
 }
 
 /** Milliseconds for one request. */
-export const requestMs = 10_000
+const requestMs = 10_000
 const policy = { attempts: 3, baseMs: 500, factor: 2, capMs: 5_000 }
 
+type Send<T> = (options: {
+  readonly request: { readonly signal: AbortSignal; readonly redirect: 'error' | 'follow' }
+}) => Promise<T>
+
 /**
- * GitHub's REST API: its methods, and `request`, which limits the time of a request and repeats it. Rejections have GitHub's status
- * code as `status`.
+ * GitHub's REST API: its methods; `requestOnce`, which limits the time of a request; and `request`, which repeats it too. Together they
+ * send `mostRequests` requests at most, then they reject with an `ActionError`. Other rejections have GitHub's status code as `status`.
  */
 export async function openGitHub(
   address: GitHubAddress,
   { clock, random, openGitHub: open }: GitHubWorld,
+  mostRequests = Infinity,
 ) {
   const rest = await open(address)
   const budget = createRetryBudget({ tokens: 100, cost: 5, gain: 1 })
+  // A redirect that is followed is a request that is not counted.
+  const redirect = mostRequests === Infinity ? 'follow' : 'error'
+  let sent = 0
 
-  const request = async <T>(
-    send: (options: { readonly request: { readonly signal: AbortSignal } }) => Promise<T>,
-    signal: AbortSignal,
-  ): Promise<T> =>
+  const requestOnce = async <T>(send: Send<T>, signal: AbortSignal): Promise<T> => {
+    if (sent >= mostRequests) {
+      throw new ActionError(`The limit of ${mostRequests} requests was reached.`, {
+        hint: 'Re-run this job to add its row.',
+      })
+    }
+    sent += 1
+    const limit = AbortSignal.any([signal, AbortSignal.timeout(requestMs)])
+    return await send({ request: { signal: limit, redirect } })
+  }
+  const request = async <T>(send: Send<T>, signal: AbortSignal): Promise<T> =>
     await retry(
-      async () => {
-        const limit = AbortSignal.any([signal, AbortSignal.timeout(requestMs)])
-        return await send({ request: { signal: limit } })
-      },
+      () => requestOnce(send, signal),
       { policy, budget, clock, random, decide, fail: (errors) => errors.at(-1) },
       signal,
     )
-  return { rest, request }
+  return { rest, request, requestOnce }
 }
 
 /** Whether the token lacks a permission, which GitHub also reports as 404. With 403 it also asks to send less. */
@@ -64,7 +77,16 @@ export function statusOf(error: unknown): number | undefined {
   return typeof status === 'number' ? status : undefined
 }
 
+/** Why a request failed, for the user, who has other keys too. */
+export function reasonOf(error: unknown): string {
+  const message = describeError(error)
+  return statusOf(error) === 401
+    ? `The token in input 'github-token' was rejected: ${message}`
+    : message
+}
+
 function decide(error: unknown): RetryDecision {
+  if (error instanceof ActionError) return { retry: false }
   const status = statusOf(error)
   return { retry: status === undefined || status >= 500 || status === 429 }
 }

@@ -7,9 +7,9 @@ import {
   oneOf,
   parseAgentName,
   parseBoolean,
+  parseIdentities,
   parseLines,
   parsePlatform,
-  parseWords,
 } from './parse-input.ts'
 import { defaulted, gather, invalid, optional } from './read-input.ts'
 import { readImageTag, type TagSource } from './tag-input.ts'
@@ -86,7 +86,7 @@ async function readWanted(run: TagSource, signal: AbortSignal): Promise<WantedBu
     imageTag: () => readImageTag(() => Promise.resolve({ contextDir: workspace }), run, signal),
     buildArgs: () => optional('build-args', parseBuildArgs) ?? {},
     platform: (): Platform | undefined => optional('platform', parsePlatform),
-    createdBy: () => optional('reuse-created-by', parseWords),
+    createdBy: () => optional('reuse-created-by', parseIdentities) ?? 'anyone',
   })
 }
 

@@ -1,4 +1,5 @@
 import { parseImageReference } from '../../api/image-reference.ts'
+import type { Identities } from '../../build/compare-record.ts'
 import { toImageTag } from '../../build/image-tag.ts'
 import { ActionError, describeError } from '../../util/errors.ts'
 import { type AgentInput, type ManifestInput, readNames } from './agent-inputs.ts'
@@ -7,14 +8,14 @@ import { type OwnFollowInputs, readOwnFollowInputs } from './follow-inputs.ts'
 import { readManifestInput } from './manifest-input.ts'
 import { parseWord } from './parse-input.ts'
 import { gather, invalid, isGiven, readText } from './read-input.ts'
-import { readTrustInputs, type TrustInputs } from './reuse-inputs.ts'
+import { readOnTagConflict, requireCreatedBy, type ReuseInputs } from './reuse-inputs.ts'
 import { readShowInputs, type ShowInputs } from './show-inputs.ts'
 import { readImageTag, type TagSource } from './tag-input.ts'
 
 /** The inputs of a run that gives an image a tag in place of building one. */
 export type ImageInputs = ShowInputs &
   OwnFollowInputs &
-  TrustInputs & {
+  Pick<ReuseInputs, 'onTagConflict'> & {
     readonly dryRun: false
     readonly connection: Connection
     readonly imageTag: string
@@ -25,6 +26,8 @@ export type ImageInputs = ShowInputs &
 interface PromoteTarget {
   readonly from: 'promote'
   readonly buildId: string
+  /** Whose builds may be promoted. */
+  readonly createdBy: Identities
   /** From the record. */
   readonly agent: undefined
   readonly imageName: undefined
@@ -75,17 +78,18 @@ export async function readImageInputs(
   signal: AbortSignal,
 ): Promise<ImageInputs> {
   const from = isGiven('promote') ? 'promote' : 'image-url'
-  const { connection, imageTag, show, follow, trust, target } = await gather({
+  const { connection, imageTag, show, follow, onTagConflict, target } = await gather({
     others: () => rejectOthers(from),
     connection: () => readConnection(apiKey),
     imageTag: () => readTag(from, run, signal),
     show: readShowInputs,
     follow: readOwnFollowInputs,
-    trust: readTrustInputs,
+    onTagConflict: readOnTagConflict,
     target: () => (from === 'promote' ? readPromoteTarget() : readImageUrlTarget(run, signal)),
   })
   const unused = withoutEffect[from].filter(isGiven)
-  return { dryRun: false, connection, imageTag, unused, ...show, ...follow, ...trust, ...target }
+  const own = { connection, imageTag, onTagConflict, unused }
+  return { dryRun: false, ...own, ...show, ...follow, ...target }
 }
 
 async function rejectOthers(from: ImageInputs['from']): Promise<void> {
@@ -103,9 +107,12 @@ function rejectCombination(from: string, other: string): never {
   )
 }
 
-function readPromoteTarget(): PromoteTarget {
-  const buildId = parseWord('promote', readText('promote'))
-  return { from: 'promote', buildId, agent: undefined, imageName: undefined }
+async function readPromoteTarget(): Promise<PromoteTarget> {
+  const { buildId, createdBy } = await gather({
+    buildId: () => parseWord('promote', readText('promote')),
+    createdBy: () => requireCreatedBy("with 'promote'"),
+  })
+  return { from: 'promote', buildId, createdBy, agent: undefined, imageName: undefined }
 }
 
 async function readImageUrlTarget(

@@ -26,7 +26,7 @@ import { readShowInputs, type ShowInputs } from './show-inputs.ts'
 import { readImageTag, type TagSource } from './tag-input.ts'
 
 export type { ImageInputs } from './image-inputs.ts'
-export type { LogMode, ShowInputs } from './show-inputs.ts'
+export type { CommentInput, LogMode, ShowInputs } from './show-inputs.ts'
 export type { OwnFollowInputs } from './follow-inputs.ts'
 
 /** The inputs of the root action, validated. */
@@ -62,7 +62,7 @@ interface PackInputs extends ContextLocation, ReuseInputs {
   readonly compressionLevel: number
 }
 
-const nothingSent = { commentToken: undefined, uploadLogs: 'never' } as const
+const nothingSent = { comment: undefined, uploadLogs: 'never' } as const
 
 /** Rejects with `InvalidInputs`, or with the signal's reason. `apiKey` is the text of the input `api-key`. */
 export async function readInputs(

@@ -1,6 +1,7 @@
 import { parseBaseUrl } from '../../api/base-url.ts'
 import type { Platform } from '../../api/model.ts'
 import { agentNameRule, maxRepositoryLength, repositoryPart } from '../../api/names.ts'
+import type { Identities } from '../../build/compare-record.ts'
 import { ActionError, describeError } from '../../util/errors.ts'
 import { invalid, type Parse } from './read-input.ts'
 
@@ -85,9 +86,14 @@ export function parseLines(_: string, text: string): readonly string[] {
     .filter((line) => line !== '')
 }
 
-/** As `parseWord`, one per line. */
-export function parseWords(name: string, text: string): readonly string[] {
-  return parseLines(name, text).map((line) => parseWord(name, line))
+/** IDs as `parseWord`, one per line, or the word `anyone`. */
+export function parseIdentities(name: string, text: string): Identities {
+  const ids = parseLines(name, text).map((line) => parseWord(name, line))
+  if (!ids.includes('anyone')) return ids
+  if (ids.length === 1) return 'anyone'
+  return invalid(
+    `Input '${name}' must be IDs or the word 'anyone', not both, got '${ids.join("', '")}'. Remove 'anyone' to accept only builds of the others.`,
+  )
 }
 
 /** A filter of the list; the API accepts at most 64 characters. */

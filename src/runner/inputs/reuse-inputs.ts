@@ -1,38 +1,58 @@
-import { oneOf, parseBoolean, parseText, parseWords } from './parse-input.ts'
-import { defaulted, gather, invalid, optional } from './read-input.ts'
+import type { Identities } from '../../build/compare-record.ts'
+import { oneOf, parseBoolean, parseIdentities, parseText } from './parse-input.ts'
+import { defaulted, gather, invalid, optional, required } from './read-input.ts'
 
 /** What to do with builds that exist already. */
 export interface ReuseInputs {
   readonly reuse: 'never' | 'auto' | 'require'
-  /** IDs of identities; empty: all. */
-  readonly reuseCreatedBy: readonly string[]
+  /** Whose builds are reused. */
+  readonly reuseCreatedBy: Identities
   readonly onTagConflict: 'allow' | 'warn' | 'fail'
   /** To ask GitHub about the branch; `undefined`: older builds are not cancelled. */
   readonly supersedeToken: string | undefined
 }
 
-/** Of a run that may use, or change the tag of, what others built. */
-export type TrustInputs = Pick<ReuseInputs, 'reuseCreatedBy' | 'onTagConflict'>
-
-export async function readTrustInputs(): Promise<TrustInputs> {
-  return await gather({
-    reuseCreatedBy: () => optional('reuse-created-by', parseWords) ?? [],
-    onTagConflict: () => defaulted('on-tag-conflict', oneOf('allow', 'warn', 'fail')),
-  })
-}
-
 /** `imageTag` is the tag before `{tree}` is filled in. */
 export async function readReuseInputs(imageTag: Promise<string | undefined>): Promise<ReuseInputs> {
-  const { trust, ...others } = await gather({
-    trust: readTrustInputs,
+  return await gather({
     reuse: async () => {
-      const reuse = defaulted('reuse', oneOf('never', 'auto', 'require'))
+      const reuse = readReuse()
       if (reuse !== 'never') requireTree(await imageTag)
       return reuse
     },
+    reuseCreatedBy: () => readCreatedBy(readReuse()),
+    onTagConflict: readOnTagConflict,
     supersedeToken: readSupersedeToken,
   })
-  return { ...trust, ...others }
+}
+
+export function readOnTagConflict(): ReuseInputs['onTagConflict'] {
+  return defaulted('on-tag-conflict', oneOf('allow', 'warn', 'fail'))
+}
+
+/** `why` follows "required". A variable that is not set must not accept everybody. */
+export function requireCreatedBy(why: string): Identities {
+  return required(
+    'reuse-created-by',
+    parseIdentities,
+    `Input 'reuse-created-by' is required ${why}, and it is empty: set the IDs of the identities whose builds are accepted, one per line, or the word 'anyone'. A variable that does not exist is empty.`,
+  )
+}
+
+function readReuse(): ReuseInputs['reuse'] {
+  return defaulted('reuse', oneOf('never', 'auto', 'require'))
+}
+
+function readCreatedBy(reuse: ReuseInputs['reuse']): Identities {
+  if (reuse === 'require') return requireCreatedBy("when 'reuse' is 'require'")
+  const createdBy = optional('reuse-created-by', parseIdentities)
+  // As in a promotion whose build ID comes from an output that is not set: building would be something else.
+  if (reuse === 'never' && createdBy !== undefined) {
+    invalid(
+      "Input 'reuse-created-by' has no meaning when 'reuse' is 'never' and 'promote' is empty. Set one of them, or remove 'reuse-created-by'. An output or variable that does not exist is empty.",
+    )
+  }
+  return createdBy ?? 'anyone'
 }
 
 function readSupersedeToken(): string | undefined {

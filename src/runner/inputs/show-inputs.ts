@@ -1,5 +1,5 @@
 import { oneOf, parseBoolean, parseText } from './parse-input.ts'
-import { defaulted, gather, invalid, optional } from './read-input.ts'
+import { defaulted, gather, optional } from './read-input.ts'
 
 /** Where a run shows what happened. */
 export type ShowInputs = Awaited<ReturnType<typeof readShowInputs>>
@@ -20,16 +20,18 @@ export async function readWatchedShowInputs() {
   return await gather({
     logs: () => defaulted('logs', oneOf('full', 'on-failure', 'none')),
     summary: () => defaulted('summary', parseBoolean),
-    commentToken: readCommentToken,
+    comment: readComment,
     uploadLogs: () => defaulted('upload-logs', oneOf('never', 'on-failure', 'always')),
   })
 }
 
+export interface CommentInput {
+  /** `undefined` on a runner that provides none, which is no reason not to build. */
+  readonly token: string | undefined
+}
+
 /** For the comment on the pull request; `undefined`: no comment. */
-function readCommentToken(): string | undefined {
+function readComment(): CommentInput | undefined {
   if (!defaulted('comment', parseBoolean)) return undefined
-  return (
-    optional('github-token', parseText) ??
-    invalid("Input 'github-token' is required when 'comment' is 'true': remove the empty value.")
-  )
+  return { token: optional('github-token', parseText) }
 }

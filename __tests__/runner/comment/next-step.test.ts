@@ -1,0 +1,71 @@
+import { describe, expect, it } from '@jest/globals'
+import { renderComment } from '../../../src/runner/comment/comment-body.ts'
+import {
+  type Look,
+  nextStep,
+  type Progress,
+  type Step,
+  type StoredComment,
+} from '../../../src/runner/comment/next-step.ts'
+import { rowOf, workflow } from './update.ts'
+
+const row = rowOf('chat')
+const comment = (id: number, agents: readonly string[], author = 'runner'): StoredComment => ({
+  id,
+  body: renderComment(workflow, agents.map(rowOf), false),
+  author,
+  isBot: false,
+})
+const nothing: Look = { comments: [], isWhole: true, isStale: false, isSettled: false }
+const at = (...comments: readonly StoredComment[]): Look => ({ ...nothing, comments })
+const start: Progress = { login: 'runner', writes: 0, hasRemoved: false, staleLooks: 0 }
+const created = comment(5, ['chat'])
+const update = (id: number): Partial<Step> => ({
+  type: 'update',
+  id,
+  body: expect.stringContaining('<!-- rows ') as unknown as string,
+})
+
+describe('the next step for the comment', () => {
+  it.each<readonly [string, Look, Partial<Progress>, Partial<Step>]>([
+    ['creates it where there is none', nothing, {}, { type: 'create' }],
+    ['stops where there may be one', { ...nothing, isWhole: false }, {}, { type: 'stop' }],
+    ['stops once one was created', nothing, { created, writes: 1 }, { type: 'stop' }],
+    ['stops once one may exist', nothing, { created: 'unknown', writes: 1 }, { type: 'stop' }],
+    ['adds a row', at(comment(3, ['planner'])), {}, update(3)],
+    ['writes no comment of others', at(comment(3, ['planner'], 'eve')), {}, { type: 'create' }],
+    ['reads it again first', { ...at(comment(3, [])), isStale: true }, {}, { type: 'look', id: 3 }],
+    ['… but not for ever', { ...at(comment(3, [])), isStale: true }, { staleLooks: 10 }, update(3)],
+    ['is over where a newer run wrote', at(comment(3, ['chat'])), {}, { type: 'done' }],
+    ['waits after a write', at(comment(3, ['chat'])), { writes: 1 }, { type: 'settle', id: 3 }],
+    [
+      'is over when the row has stayed',
+      { ...at(comment(3, ['chat'])), isSettled: true },
+      { writes: 1 },
+      { type: 'done' },
+    ],
+    ['knows its own by ID', at({ ...created, author: 'ghost' }), { created }, { type: 'done' }],
+    ['learns its author', at(comment(3, []), created), { created, login: 'x' }, update(3)],
+    [
+      'removes its own for an older one',
+      at(comment(3, ['chat']), created),
+      { created, writes: 2 },
+      { type: 'remove', id: 5 },
+    ],
+    [
+      '… once',
+      at(comment(3, ['chat']), created),
+      { created, writes: 2, hasRemoved: true },
+      { type: 'settle', id: 3 },
+    ],
+    [
+      'stops where the forge does not know it',
+      at(comment(3, [])),
+      { written: { id: 3, isThere: false }, writes: 1 },
+      { type: 'stop' },
+    ],
+    ['stops where others keep writing', at(comment(3, [])), { writes: 20 }, { type: 'stop' }],
+  ])('%s', (_, look, progress, step) => {
+    expect(nextStep(look, { ...start, ...progress }, workflow, row)).toMatchObject(step)
+  })
+})

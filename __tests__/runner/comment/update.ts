@@ -1,0 +1,76 @@
+import { createLog } from '../../../src/runner/log/log.ts'
+import {
+  type CommentRow,
+  type CommentTarget,
+  updateComment,
+  type Workflow,
+} from '../../../src/runner/comment/comment.ts'
+import { createRedactor } from '../../../src/runner/text/redact.ts'
+import { systemWorld } from '../../../src/runner/world/system-world.ts'
+import { type Clock } from '../../../src/util/clock.ts'
+import { collector } from '../../support/collector.ts'
+import type { GitHubServer } from '../../support/github-server.ts'
+
+/** Waits end at once, except for the time limit, which is reached when this resolves. */
+export function quickClock(limit: Promise<unknown> = Promise.race([])): Clock {
+  let nowMs = 0
+  return {
+    monotonicMs: () => nowMs,
+    wallMs: () => nowMs,
+    sleep: async (ms, signal) => {
+      if (ms >= 60_000) await limit
+      else nowMs += ms
+      signal.throwIfAborted()
+    },
+  }
+}
+
+const secret = 'sk-0123456789abcdef'
+
+export const rowOf = (agent: string): CommentRow => ({
+  agent,
+  mark: '✅',
+  words: `built with ${secret}`,
+  image: `registry.test/${agent}:sha-1`,
+  commit: '3f2b8c1d9e0a',
+  runUrl: 'https://github.com/octocat/agents/actions/runs/1',
+  runNumber: 7,
+  runAttempt: 1,
+})
+
+export const workflow: Workflow = {
+  path: 'octocat/agents/.github/workflows/build.yml',
+  name: 'Build',
+  event: 'pull_request',
+}
+
+/** Updates the comment and returns what the log shows of it. */
+export async function update(
+  server: GitHubServer,
+  row: CommentRow,
+  {
+    clock = quickClock(),
+    signal = new AbortController().signal,
+    ...target
+  }: Partial<Pick<CommentTarget, 'workflow' | 'token' | 'pullRequest'>> & {
+    readonly clock?: Clock
+    readonly signal?: AbortSignal
+  } = {},
+): Promise<string> {
+  const output = collector()
+  const redact = createRedactor([secret])
+  const log = createLog(output, [], redact)
+  await updateComment(
+    row,
+    {
+      pullRequest: { owner: 'octocat', repo: 'agents', number: 7 },
+      workflow,
+      apiUrl: server.url,
+      token: 'ghs_token',
+      ...target,
+    },
+    { ...systemWorld, clock, log, redact, signal },
+  )
+  await log.flush()
+  return output.text()
+}
