@@ -2,41 +2,47 @@ import { describe, expect, it } from '@jest/globals'
 import { type BaseRule, decideBase, type TriggerEvent } from '../../src/discover/base.ts'
 import { noEvent } from './monorepo.ts'
 
-const [head, other, base] = ['a', 'b', 'c'].map((digit) => digit.repeat(40)) as [
-  string,
-  string,
-  string,
-]
+const [head, other, base, tip, third] = ['a', 'b', 'c', 'd', 'e'].map((digit) =>
+  digit.repeat(40),
+) as [string, string, string, string, string]
 const zeros = '0'.repeat(40)
-const pull = { name: 'pull_request', pullRequestBase: base }
+const pullRequest = { head: other, base, mergeBase: undefined }
+const pull = { name: 'pull_request', commit: head, ref: 'refs/pull/7/merge', pullRequest }
+const byMergeBase: BaseRule = { type: 'merge-base', commit: base }
 const push = { name: 'push', commit: head, ref: 'refs/heads/feature' }
 
 describe('decideBase', () => {
   it.each<[string, Partial<TriggerEvent>, BaseRule]>([
+    ['another commit on a pull request', { ...pull, commit: other }, byMergeBase],
+    ['a pull request that was merged', { ...pull, ref: 'refs/heads/main' }, byMergeBase],
+    ['the head of a pull request', { ...pull, ref: 'refs/pull/7/head' }, byMergeBase],
     [
-      'the merge commit of a pull request',
-      { ...pull, commit: head, ref: 'refs/pull/7/merge' },
-      { type: 'first-parent' },
+      'a head that starts the run under the name of the merge commit',
+      { ...pull, pullRequest: { ...pullRequest, head } },
+      byMergeBase,
     ],
     [
-      'another commit on a pull request',
-      { ...pull, commit: other, ref: 'refs/pull/7/merge' },
-      { type: 'merge-base', commit: base },
-    ],
-    [
-      'a pull request that was merged',
-      { ...pull, commit: head, ref: 'refs/heads/main' },
-      { type: 'merge-base', commit: base },
+      'a head whose merge base the event names',
+      { ...pull, ref: 'refs/pull/7/head', pullRequest: { ...pullRequest, mergeBase: tip } },
+      { type: 'commit', commit: tip },
     ],
     [
       'the base branch on pull_request_target',
-      { ...pull, name: 'pull_request_target', commit: head, ref: 'refs/heads/main' },
+      { ...pull, name: 'pull_request_target', ref: 'refs/heads/main' },
       { type: 'head' },
+    ],
+    [
+      'a head that starts pull_request_target',
+      {
+        ...{ ...pull, name: 'pull_request_target', ref: 'refs/heads/main' },
+        pullRequest: { ...pullRequest, head },
+      },
+      byMergeBase,
     ],
     [
       'the head of a pull request on pull_request_target',
       { ...pull, name: 'pull_request_target', commit: other, ref: 'refs/heads/main' },
-      { type: 'merge-base', commit: base },
+      byMergeBase,
     ],
     ['a push', { ...push, before: other }, { type: 'commit', commit: other }],
     ['a push of a new branch', { ...push, before: zeros }, { type: 'branch', name: 'main' }],
@@ -54,11 +60,27 @@ describe('decideBase', () => {
     ['a schedule', { name: 'schedule' }, { type: 'none' }],
     ['a dispatch', {}, { type: 'none' }],
   ])('finds for %s %j the rule %j', (_, event, rule) => {
-    expect(decideBase(undefined, { ...noEvent, ...event }, head)).toEqual(rule)
+    expect(
+      decideBase(undefined, { ...noEvent, ...event }, { commit: head, parents: [tip] }),
+    ).toEqual(rule)
+  })
+
+  it.each<[string, readonly string[], BaseRule]>([
+    [
+      'the first parent of two, the second of which is the head',
+      [tip, other],
+      { type: 'commit', commit: tip },
+    ],
+    ['the merge base where the second parent is another commit', [tip, third], byMergeBase],
+    ['the merge base where there is one parent', [other], byMergeBase],
+    ['the merge base where there are three parents', [tip, other, third], byMergeBase],
+  ])('finds for the commit that started a pull request: %s', (_, parents, rule) => {
+    expect(decideBase(undefined, { ...noEvent, ...pull }, { commit: head, parents })).toEqual(rule)
   })
 
   it('lets changed-since win', () => {
-    expect(decideBase('v1', { ...noEvent, ...push, before: other }, head)).toEqual({
+    const event = { ...noEvent, ...push, before: other }
+    expect(decideBase('v1', event, { commit: head, parents: [] })).toEqual({
       type: 'revision',
       name: 'v1',
     })

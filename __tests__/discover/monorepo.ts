@@ -67,7 +67,7 @@ export const noEvent: TriggerEvent = {
   ref: 'refs/heads/main',
   before: undefined,
   defaultBranch: 'main',
-  pullRequestBase: undefined,
+  pullRequest: undefined,
   mergeGroupBase: undefined,
 }
 

@@ -38,19 +38,6 @@ describe('the base of a comparison', () => {
     }
   }
 
-  it('is the first parent of the merge commit of a pull request', async () => {
-    repo.git('checkout', '-q', '--detach', 'main')
-    repo.git('merge', '-q', '--no-ff', '-m', 'merge', 'feature')
-    const commit = repo.git('rev-parse', 'HEAD')
-    const event = { name: 'pull_request', ref: 'refs/pull/7/merge', pullRequestBase: first, commit }
-    expect((await selected(event)).names).toEqual(['c'])
-  })
-
-  it('is the merge base where the head of a pull request is checked out', async () => {
-    const event = { name: 'pull_request', ref: 'refs/pull/7/merge', pullRequestBase: main }
-    expect((await selected({ ...event, commit: first })).names).toEqual(['c'])
-  })
-
   it('is what a push replaced, also by force', async () => {
     const event = { name: 'push', ref: 'refs/heads/feature', commit: feature }
     expect((await selected({ ...event, before: first })).names).toEqual(['c'])
@@ -60,7 +47,8 @@ describe('the base of a comparison', () => {
   it('is the base of a group in the merge queue, and HEAD on pull_request_target', async () => {
     const queued = { name: 'merge_group', mergeGroupBase: first, commit: feature }
     expect((await selected(queued)).names).toEqual(['c'])
-    const event = { name: 'pull_request_target', pullRequestBase: first, commit: feature }
+    const pullRequest = { head: main, base: first, mergeBase: undefined }
+    const event = { name: 'pull_request_target', pullRequest, commit: feature }
     expect(await selected(event)).toMatchObject({ names: [], said: [] })
   })
 
@@ -189,21 +177,6 @@ describe('a commit that a shallow clone lacks', () => {
     expect(gitIn(clone.path)('rev-list', '--all', 'HEAD', before).split('\n').toSorted()).toEqual(
       [before, head].toSorted(),
     )
-  })
-
-  it('is fetched as the first parent of a merge commit, which is cut off', async () => {
-    const parent = repo.git('rev-parse', 'HEAD~')
-    const event = { name: 'pull_request', ref: 'refs/pull/1/merge', pullRequestBase: before }
-    const found = await discover({ ...event, commit: head })
-    expect(found.comparison).toMatchObject({ base: parent })
-    expect(selectedIn(found)).toEqual(['b'])
-  })
-
-  it('is not enough for a merge base: every agent is selected', async () => {
-    const event = { name: 'pull_request', ref: 'refs/pull/1/merge', pullRequestBase: before }
-    const found = await discover({ ...event, commit: 'f'.repeat(40) })
-    expect(selectedIn(found)).toEqual(['a', 'b'])
-    expect(found.warning).toContain(`'${before}' is not in the checkout`)
   })
 
   it('is not fetched by a protocol other than https, and starts no configured program', async () => {

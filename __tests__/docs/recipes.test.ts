@@ -6,6 +6,7 @@ import {
   createScriptedEngine,
   parseTranscript,
   type ScriptedEngine,
+  shortScript,
 } from '../../emulator/engines/scripted.ts'
 import { type Emulator, startEmulator } from '../../emulator/server.ts'
 import { apiKey, errorsOf, runChecked } from '../support/checked-action.ts'
@@ -17,8 +18,10 @@ import {
   type StepRun,
   type WorkflowEvent,
   type WorkflowOptions,
+  type WorkflowRun,
+  type JobEnd,
 } from './run-workflow.ts'
-import { isWorkflow, type Workflow, yamlBlocks } from './workflow-files.ts'
+import { isWorkflow, readPage, type Workflow, yamlBlocks } from './workflow-files.ts'
 
 const recipes = new Map(
   yamlBlocks('docs/recipes.md').map(({ heading, content }) => {
@@ -96,18 +99,23 @@ describe('the recipe', () => {
     await workspace[Symbol.asyncDispose]()
   })
 
-  const run = async (
-    heading: string,
+  const runJobs = async (
+    workflow: Workflow,
     event = push,
     more: Partial<WorkflowOptions> = {},
-  ): Promise<readonly StepRun[]> =>
-    await runWorkflow(recipe(heading), {
+  ): Promise<WorkflowRun> =>
+    await runWorkflow(workflow, {
       event,
       workspace: workspace.path,
       commit,
       env: { SGP_CLIENT_BASE_URL: emulator.url, GITHUB_API_URL: emulator.url },
       ...more,
     })
+  const run = async (
+    heading: string,
+    event = push,
+    more: Partial<WorkflowOptions> = {},
+  ): Promise<readonly StepRun[]> => (await runJobs(recipe(heading), event, more)).steps
 
   const submitted = () => emulator.journal.flatMap(({ fields }) => (fields ? [fields] : []))
 
@@ -203,16 +211,104 @@ describe('the recipe', () => {
     const head = { sha: headCommit, ref: 'greeting', repo: { full_name: own } }
     const payload = { pull_request: { number: 7, head, base: { sha: commit } } }
     const event = { name: 'pull_request', ref: 'refs/pull/7/merge', payload } as const
-    const good = actionsOf(await run(heading, event, await change('print(1)')))
-    expect(good.map(({ exitCode }) => exitCode)).toEqual([0, 0, 0])
+    const good = await runJobs(recipe(heading), event, await change('print(1)'))
+    expect(good.jobs).toMatchObject(endings('success', 'success', 'success'))
     expect(submitted().map((fields) => fields['agent_name'])).toEqual(['search-agent'])
 
     engine.play([{ status: 'running' }, { end: 'failed' }])
-    const bad = actionsOf(await run(heading, event, await change('print(2)')))
-    expect(bad.map(({ exitCode }) => exitCode)).toEqual([0, 1, 1])
-    expect(errorsOf(bad[2] ?? { stdout: '' })[0]).toContain('search-agent')
-    expect(await run(heading, pullRequest(fork))).toEqual([])
+    const bad = await runJobs(recipe(heading), event, await change('print(2)'))
+    expect(bad.jobs).toMatchObject(endings('success', 'failure', 'failure'))
+    engine.play(shortScript)
+
+    const queue = 'refs/heads/gh-readonly-queue/main/pr-7'
+    const group = {
+      name: 'merge_group',
+      ref: queue,
+      payload: { merge_group: { base_sha: commit } },
+    }
+    const queued = await runJobs(recipe(heading), group as WorkflowEvent, await change('print(3)'))
+    expect(queued.jobs).toMatchObject(endings('success', 'success', 'success'))
+
+    const same = { ...payload.pull_request, base: { sha: (await change('print(4)')).commit } }
+    const before = emulator.journal.length
+    const nothing = await runJobs(recipe(heading), { ...event, payload: { pull_request: same } })
+    expect(nothing.jobs).toMatchObject(endings('success', 'skipped', 'success'))
+    expect(emulator.journal).toHaveLength(before)
+
+    await writeFile(join(workspace.path, 'agents/hello/manifest.yaml'), 'agent:\n  name: 7\n')
+    const invalid = await runJobs(recipe(heading), event)
+    expect(invalid.jobs).toMatchObject(endings('failure', 'skipped', 'failure'))
   })
+
+  describe("'Build the changed agents of a monorepo' as a required check", () => {
+    const workflow = recipe('Build the changed agents of a monorepo')
+    const none = { any: 'false', matrix: '{"include":[]}' }
+    const one = {
+      any: 'true',
+      matrix: '{"include":[{"agent":"hello-agent","manifest":"agents/hello/manifest.yaml"}]}',
+    }
+    const cells = (['success', 'failure', 'cancelled', 'skipped'] as const).flatMap((discover) =>
+      (['success', 'failure', 'cancelled', 'skipped'] as const).flatMap((build) =>
+        [one, none, {}].map((outputs) => ({ discover, outputs, build })),
+      ),
+    )
+
+    /** How the check ends after jobs that ended so, with a build of the agent on the server. */
+    const checkAfter = async (discover: JobEnd, build: JobEnd['result']): Promise<string> => {
+      const ended = { discover, build: { result: build, outputs: {} } }
+      return (await runJobs(workflow, pullRequest(own), { ended })).jobs['agents']?.result ?? ''
+    }
+
+    it('passes only if each job ended as it should, and is never skipped', async () => {
+      await run('Build on each push to main')
+      const passed: unknown[] = []
+      for (const { discover, outputs, build } of cells) {
+        const result = await checkAfter({ result: discover, outputs }, build)
+        expect(['success', 'failure']).toContain(result)
+        if (result === 'success') passed.push([discover, outputs, build])
+      }
+      expect(passed).toEqual([
+        ['success', one, 'success'],
+        ['success', none, 'skipped'],
+      ])
+    })
+
+    it('fails where the jobs ended as they should, but the server has no build', async () => {
+      expect(await checkAfter({ result: 'success', outputs: one }, 'success')).toBe('failure')
+    })
+
+    it.each([
+      ['a fork', pullRequest(fork)],
+      ['Dependabot', pullRequest(own, 'dependabot[bot]')],
+    ])('fails for %s, unless its lack of secrets is accepted', async (_, event) => {
+      const { jobs } = await runJobs(workflow, event)
+      expect(jobs).toMatchObject(endings('skipped', 'skipped', 'failure'))
+      const expected = "'success false skipped'"
+      const text = JSON.stringify(workflow)
+      const accepting = text.replace(expected, `${expected} | 'skipped - skipped'`)
+      expect(accepting).not.toBe(text)
+      const accepted = await runJobs(JSON.parse(accepting) as Workflow, event)
+      expect(accepted.jobs).toMatchObject(endings('skipped', 'skipped', 'success'))
+      expect(emulator.journal).toEqual([])
+    })
+  })
+
+  it.each(['Check a pull request, with a comment', 'Check a pull request from a fork'])(
+    "'%s' can be skipped, and says that it is no required check",
+    async (heading) => {
+      const events = [pullRequest(own), pullRequest(fork)]
+      const ends: unknown[] = []
+      for (const event of events) {
+        ends.push(...Object.values((await runJobs(recipe(heading), event)).jobs))
+      }
+      expect(ends).toContainEqual({ result: 'skipped', outputs: {} })
+      const page = readPage('docs/recipes.md')
+      const [section = ''] = page.slice(page.indexOf(`## ${heading}`)).split('```', 1)
+      expect(section).toMatch(
+        /\bDo not make this job a required check|\bthis one is no required check/,
+      )
+    },
+  )
 
   it("'Use the image in another job' hands the image on", async () => {
     const runs = await run('Use the image in another job')
@@ -303,7 +399,7 @@ describe('the recipe', () => {
     if (!isWorkflow(start?.content)) throw new Error('The README has no workflow.')
     const env = { SGP_CLIENT_BASE_URL: emulator.url }
     const options = { event: push, workspace: workspace.path, commit, env }
-    const runs = await runWorkflow(start.content, options)
+    const { steps: runs } = await runWorkflow(start.content, options)
     const image = actionsOf(runs)[0]?.outputs['image-url'] ?? ''
     expect(image).toContain('root-agent:sha-')
     expect(scriptsOf(runs)).toEqual([`Built ${image}\n`])
@@ -315,11 +411,20 @@ describe('the recipe', () => {
   })
 })
 
+/** Of the jobs of the recipe for the changed agents of a monorepo. */
+function endings(discover: string, build: string, agents: string): object {
+  return { discover: { result: discover }, build: { result: build }, agents: { result: agents } }
+}
+
 function actionsOf(runs: readonly StepRun[]): readonly ActionResult[] {
   return runs.flatMap((run) => (run.type === 'action' ? [run.result] : []))
 }
 
 /** What the scripts printed. */
 function scriptsOf(runs: readonly StepRun[]): readonly string[] {
-  return runs.flatMap((run) => (run.type === 'script' ? [run.stdout] : []))
+  return runs.flatMap((run) => {
+    if (run.type === 'action') return []
+    if (run.exitCode !== 0) throw new Error(`A script failed: ${run.stdout}`)
+    return [run.stdout]
+  })
 }

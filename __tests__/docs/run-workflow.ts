@@ -11,7 +11,7 @@ import { type Job, ownActionOf, type Scalar, type Step, type Workflow } from './
 
 /** What started a run. */
 export interface WorkflowEvent {
-  readonly name: 'push' | 'pull_request' | 'schedule'
+  readonly name: 'push' | 'pull_request' | 'merge_group' | 'schedule'
   readonly ref: string
   readonly payload?: object
   readonly actor?: string
@@ -26,8 +26,21 @@ export interface WorkflowOptions {
   readonly env: Readonly<Record<string, string>>
   /** Variables of the repository besides the account's ID. */
   readonly vars?: Readonly<Record<string, string>>
+  /** How jobs end that are not run. */
+  readonly ended?: Readonly<Record<string, JobEnd>>
   /** Cancel the run at the first line of an action's output that matches. */
   readonly cancelAt?: (line: string) => boolean
+}
+
+export interface JobEnd {
+  readonly result: 'success' | 'failure' | 'cancelled' | 'skipped'
+  readonly outputs: Readonly<Record<string, string>>
+}
+
+/** What ran, and how each job ended. */
+export interface WorkflowRun {
+  readonly steps: readonly StepRun[]
+  readonly jobs: Readonly<Record<string, JobEnd>>
 }
 
 /** A step that ran. */
@@ -36,6 +49,7 @@ export type StepRun =
   | {
       readonly job: string
       readonly type: 'script'
+      readonly exitCode: number
       readonly stdout: string
       readonly summary: string
     }
@@ -50,10 +64,10 @@ interface RunState {
 export async function runWorkflow(
   workflow: Workflow,
   options: WorkflowOptions,
-): Promise<readonly StepRun[]> {
+): Promise<WorkflowRun> {
   const runs: StepRun[] = []
-  const needs: Record<string, { readonly result: string; readonly outputs: object }> = {}
-  const { event, workspace, commit } = options
+  const needs: Record<string, JobEnd> = {}
+  const { event, workspace, commit, ended = {} } = options
   const isFork = JSON.stringify(event.payload ?? {}).includes('"fork/agents"')
   const contexts = {
     github: {
@@ -65,20 +79,32 @@ export async function runWorkflow(
       sha: commit,
       workspace,
     },
-    secrets: isFork ? {} : { SGP_API_KEY: apiKey },
+    secrets: isFork || event.actor === 'dependabot[bot]' ? {} : { SGP_API_KEY: apiKey },
     vars: { SGP_ACCOUNT_ID: 'acct-1', ...options.vars },
     needs,
   }
   for (const [name, job] of Object.entries(workflow.jobs)) {
-    const failed = [job.needs ?? []].flat().some((needed) => needs[needed]?.result !== 'success')
-    if (!evaluateCondition(job.if, contexts, { failed, cancelled: false })) continue
-    for (const matrix of combinations(job, contexts)) {
-      const state = { runs, options, contexts: { ...contexts, matrix } }
-      needs[name] = await runJob(name, job, state)
+    const given = ended[name]
+    if (given !== undefined) {
+      needs[name] = given
+      continue
     }
+    const failed = [job.needs ?? []].flat().some((needed) => needs[needed]?.result !== 'success')
+    if (!evaluateCondition(job.if, contexts, { failed, cancelled: false })) {
+      needs[name] = { result: 'skipped', outputs: {} }
+      continue
+    }
+    const ends: JobEnd[] = []
+    for (const matrix of combinations(job, contexts)) {
+      ends.push(await runJob(name, job, { runs, options, contexts: { ...contexts, matrix } }))
+    }
+    needs[name] = ends.find(({ result }) => result !== 'success') ?? ends.at(-1) ?? noJobs
   }
-  return runs
+  return { steps: runs, jobs: needs }
 }
+
+/** A matrix without combinations. */
+const noJobs: JobEnd = { result: 'skipped', outputs: {} }
 
 /** One axis is enough for the recipes. */
 function combinations(
@@ -100,7 +126,7 @@ async function runJob(
   name: string,
   job: Job,
   { runs, options, contexts }: RunState,
-): Promise<{ readonly result: string; readonly outputs: object }> {
+): Promise<JobEnd> {
   const steps: Record<string, { readonly outputs: object }> = {}
   const inJob = { ...contexts, steps }
   const status = { failed: false, cancelled: false }
@@ -114,9 +140,10 @@ async function runJob(
     const run = await runStep(name, step, env, inJob, options)
     if (run === undefined) continue
     runs.push(run)
-    if (run.type === 'script') continue
-    if (step.id !== undefined) steps[step.id] = { outputs: run.result.outputs }
-    if (run.result.exitCode === 0) continue
+    const { exitCode } = run.type === 'script' ? run : run.result
+    if (run.type === 'action' && step.id !== undefined)
+      steps[step.id] = { outputs: run.result.outputs }
+    if (exitCode === 0) continue
     if (options.cancelAt === undefined) status.failed = true
     else status.cancelled = true
   }
@@ -195,9 +222,9 @@ async function runScript(
     })
     const stdout = collectOutput(child.stdout)
     const [code] = (await once(child, 'close')) as [number | null]
-    if (code !== 0)
-      throw new Error(`The script '${script}' failed with exit code ${code ?? 'none'}.`)
-    return { job, type: 'script', stdout: stdout.text(), summary: await readFile(summary, 'utf8') }
+    if (code === null) throw new Error(`The script '${script}' was ended by a signal.`)
+    const written = await readFile(summary, 'utf8')
+    return { job, type: 'script', exitCode: code, stdout: stdout.text(), summary: written }
   } finally {
     await rm(temp, { recursive: true })
   }

@@ -1,7 +1,11 @@
 import { writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals'
-import { createScriptedEngine } from '../../emulator/engines/scripted.ts'
+import {
+  createScriptedEngine,
+  type ScriptedEngine,
+  shortScript,
+} from '../../emulator/engines/scripted.ts'
 import type { SeedBuild } from '../../emulator/seed.ts'
 import { type Emulator, startEmulator } from '../../emulator/server.ts'
 import { apiKey, commandsOf, errorsOf, runChecked } from '../support/checked-action.ts'
@@ -27,6 +31,7 @@ interface Payload {
 describe('supersede', () => {
   let workspace: Workspace
   let temp: Workspace
+  let engine: ScriptedEngine
   let emulator: Emulator
   let github: GitHubServer
   let commit: string
@@ -41,7 +46,8 @@ describe('supersede', () => {
     git('commit', '--quiet', '--message', 'Add an agent')
     commit = git('rev-parse', 'HEAD')
     git('checkout', '--quiet', '--detach')
-    emulator = await startEmulator({ engine: createScriptedEngine(), apiKey })
+    engine = createScriptedEngine()
+    emulator = await startEmulator({ engine, apiKey })
     github = await startGitHubServer({ branches: [{ name: branch, commit }] })
   })
   afterEach(async () => {
@@ -116,6 +122,30 @@ describe('supersede', () => {
     expect(github.requests).toEqual([asked])
     expect(result.stdout).toContain(`build ${running} of commit cccccccccccc`)
     expect(commandsOf(result, 'warning')).toEqual([])
+  })
+
+  it('cancels the build that an earlier run submitted from a remote with parameters, which are not sent', async () => {
+    const git = gitIn(workspace.path)
+    git(
+      'remote',
+      'set-url',
+      'origin',
+      'https://x:canary@github.com/octocat/agents.git?jwt=canary#canary',
+    )
+    engine.play([{ status: 'running' }, { hold: 'cancelled' }])
+    const first = await run({ wait: 'false' })
+    await writeFile(join(workspace.path, 'app/a'), 'changed')
+    git('commit', '--quiet', '--all', '--message', 'Change the agent')
+    commit = git('rev-parse', 'HEAD')
+    await restartGitHub({ branches: [{ name: branch, commit }] })
+    engine.play(shortScript)
+    await run()
+    expect(cancelled()).toEqual([first.outputs['build-id']])
+    expect(emulator.journal.flatMap(({ fields }) => fields?.['source_repo'] ?? [])).toEqual([
+      'github.com/octocat/agents',
+      'github.com/octocat/agents',
+    ])
+    expect(JSON.stringify(emulator.journal)).not.toContain('canary')
   })
 
   it('cancels for the head of a pull request of this repository', async () => {

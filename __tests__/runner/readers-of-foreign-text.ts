@@ -67,6 +67,7 @@ const scope = { variables: (): string => 'x', escape: '\\', spend: noLimit } as 
 const baseUrl = new URL('https://api.test')
 const bytes = (long: string): Buffer => Buffer.from(long)
 
+const nowhere = { workspace: '/nowhere', contextDir: '/nowhere' }
 const noGit = (): Promise<never> => Promise.reject(new Error('git ran'))
 const { signal } = new AbortController()
 
@@ -375,7 +376,7 @@ export const readers: Readonly<Record<string, Reader>> = {
     read: (long) => [
       mayMatch(long),
       ...rules.map((rule) => matches(rule, long)),
-      findGitSecrets('/nowhere', [{ type: 'file', path: long }], noGit, signal),
+      findGitSecrets(nowhere, [{ type: 'file', path: long }], [], noGit, signal),
     ],
     pieces: [
       '.git/',

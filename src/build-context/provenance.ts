@@ -85,25 +85,31 @@ async function describeHead(
 const longestRemote = 4_096
 
 /**
- * Host and path of a remote's URL, by the rules of Agentex's own provenance capture. `undefined` for an empty or overlong URL, and
- * for one in which these rules would leave a secret: the rest of a password that contains `@`, or a parameter.
+ * Host and path of a remote's URL, by the rules of Agentex's own provenance capture. Parameters are removed, which never name a
+ * repository. `undefined` for an empty or overlong URL, and for one in which these rules may leave a part of a secret.
  */
 export function normaliseRemote(url: string): string | undefined {
   if (url.length > longestRemote) return undefined
-  const text = url.trim()
-  const repo = withoutSlashes(withoutGit(withoutCredentials(text)))
-  if (repo === '' || repo.includes('@') || hasSecretParameter(text)) return undefined
+  const address = withoutCredentials(url.trim())
+  // The rest of a password that contains `@`.
+  if (address === undefined || address.includes('@')) return undefined
+  const repo = withoutSlashes(withoutGit(address.replace(/[?#].*$/s, '')))
+  if (repo === '' || hasSecretParameter(repo)) return undefined
   const slash = repo.indexOf('/')
   return slash < 0 ? repo.toLowerCase() : repo.slice(0, slash).toLowerCase() + repo.slice(slash)
 }
 
-function withoutCredentials(text: string): string {
+/** Undefined where a parameter contains `@`, so that what follows is a part of its value. */
+function withoutCredentials(text: string): string | undefined {
+  const [scheme] = /^[^?#]*?:\/\//.exec(text) ?? []
   const colon = text.indexOf(':')
-  const isScp = colon >= 0 && !text.includes('://') && !text.slice(0, colon).includes('/')
-  const scheme = text.indexOf('://')
-  const rest = isScp || scheme < 0 ? text : text.slice(scheme + 3)
+  const isScp = scheme === undefined && colon >= 0 && !text.slice(0, colon).includes('/')
+  const rest = text.slice(scheme?.length ?? 0)
   const at = rest.indexOf('@')
-  const address = at < 0 ? rest : rest.slice(at + 1)
+  const user = rest.slice(0, Math.max(at, 0))
+  // A password may contain `?` and `#` too.
+  if (/[?#]/.test(user) && /[/=]/.test(user)) return undefined
+  const address = rest.slice(at + 1)
   return isScp ? address.replace(':', '/') : address
 }
 

@@ -1,15 +1,29 @@
 /** What started the run, as far as it says what to compare with. */
 export interface TriggerEvent {
   readonly name: string
-  /** The commit that started the run: on pull requests the merge commit that GitHub made. */
+  /** The commit that started the run: on pull requests the merge commit that GitHub made, on other runners the head. */
   readonly commit: string | undefined
   readonly ref: string
   /** The commit that the branch had before the push; zeros for a new branch. */
   readonly before: string | undefined
   readonly defaultBranch: string | undefined
-  /** The tip of the branch that the pull request is for. */
-  readonly pullRequestBase: string | undefined
+  readonly pullRequest: PullRequestCommits | undefined
   readonly mergeGroupBase: string | undefined
+}
+
+/** The commits of a pull request when the event occurred. */
+export interface PullRequestCommits {
+  readonly head: string | undefined
+  /** The tip of the branch that the pull request is for. */
+  readonly base: string
+  /** Of head and base; Gitea sends it, GitHub does not. */
+  readonly mergeBase: string | undefined
+}
+
+/** The commit that is checked out. */
+export interface HeadCommit {
+  readonly commit: string
+  readonly parents: readonly string[]
 }
 
 /** Where the base of a comparison with HEAD is to be found. */
@@ -18,7 +32,6 @@ export type BaseRule =
   | { readonly type: 'none' }
   /** HEAD itself: nothing has changed. */
   | { readonly type: 'head' }
-  | { readonly type: 'first-parent' }
   | { readonly type: 'commit'; readonly commit: string }
   | { readonly type: 'merge-base'; readonly commit: string }
   /** The merge base with a branch of `origin`. */
@@ -26,25 +39,38 @@ export type BaseRule =
   /** Any name that git knows for a commit; its merge base if there is one. */
   | { readonly type: 'revision'; readonly name: string }
 
-/** `changedSince` wins over the event. `head` is the commit that is checked out. */
+/** `changedSince` wins over the event. */
 export function decideBase(
   changedSince: string | undefined,
   event: TriggerEvent,
-  head: string,
+  head: HeadCommit,
 ): BaseRule {
   if (changedSince !== undefined) return { type: 'revision', name: changedSince }
-  const { name, ref, commit, before, pullRequestBase, mergeGroupBase } = event
+  const { name, ref, before, pullRequest, mergeGroupBase } = event
   if (ref.startsWith('refs/tags/')) return { type: 'none' }
-  if (pullRequestBase !== undefined) {
-    if (commit === head && ref.startsWith('refs/pull/')) return { type: 'first-parent' }
-    if (commit === head && name === 'pull_request_target') return { type: 'head' }
-    return { type: 'merge-base', commit: pullRequestBase }
-  }
+  if (pullRequest !== undefined) return baseOfPullRequest(pullRequest, event, head)
   if (name === 'push' && before !== undefined) return baseOfPush(before, event)
   if (name === 'merge_group' && mergeGroupBase !== undefined) {
     return { type: 'commit', commit: mergeGroupBase }
   }
   return { type: 'none' }
+}
+
+function baseOfPullRequest(
+  pullRequest: PullRequestCommits,
+  { name, ref, commit }: TriggerEvent,
+  head: HeadCommit,
+): BaseRule {
+  // Runners other than GitHub's start from the head itself, also under GitHub's names, and the head may be a merge commit too.
+  if (head.commit === commit && head.commit !== pullRequest.head) {
+    const [base, merged, ...others] = head.parents
+    const isMerge = base !== undefined && merged === pullRequest.head && others.length === 0
+    if (isMerge && /^refs\/pull\/\d+\/merge$/.test(ref)) return { type: 'commit', commit: base }
+    if (name === 'pull_request_target') return { type: 'head' }
+  }
+  return pullRequest.mergeBase === undefined
+    ? { type: 'merge-base', commit: pullRequest.base }
+    : { type: 'commit', commit: pullRequest.mergeBase }
 }
 
 function baseOfPush(before: string, { ref, defaultBranch }: TriggerEvent): BaseRule {

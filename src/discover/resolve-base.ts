@@ -1,7 +1,7 @@
 import type { Head } from '../build-context/git/checkout.ts'
 import type { ContextGit } from '../build-context/git/git.ts'
 import { ActionError } from '../util/errors.ts'
-import { type BaseRule, decideBase, type TriggerEvent } from './base.ts'
+import { type BaseRule, decideBase, type HeadCommit, type TriggerEvent } from './base.ts'
 
 /** What to compare HEAD with, or why that is not known. */
 export type Base =
@@ -29,7 +29,14 @@ export async function resolveBase(
   if (checkout === undefined || head === undefined) return { type: 'missing', name: undefined }
   const { root } = checkout
   const ask: Ask = (...args) => git(args, root, signal)
-  return await find(decideBase(changedSince, event, head), head)
+  return await find(decideBase(changedSince, event, await readCommit(head)), head)
+
+  /** In a shallow clone, `HEAD^` does not exist; the commit itself still names its parents. */
+  async function readCommit(commit: string): Promise<HeadCommit> {
+    const [header = ''] = ((await ask('cat-file', 'commit', commit)) ?? '').split('\n\n', 1)
+    const parents = [...header.matchAll(/^parent ([0-9a-f]+)$/gm)].map(([, parent = '']) => parent)
+    return { commit, parents }
+  }
 
   async function find(rule: BaseRule, head: string): Promise<Base> {
     switch (rule.type) {
@@ -37,12 +44,6 @@ export async function resolveBase(
         return rule
       case 'head':
         return { type: 'commit', commit: head }
-      case 'first-parent': {
-        // In a shallow clone, `HEAD^` does not exist; the commit itself still names its parent.
-        const text = (await ask('cat-file', 'commit', 'HEAD')) ?? ''
-        const [, parent = 'HEAD^'] = /^parent ([0-9a-f]+)$/m.exec(text) ?? []
-        return await exactly(parent)
-      }
       case 'commit':
         return await exactly(rule.commit)
       case 'merge-base':

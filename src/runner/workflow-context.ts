@@ -111,9 +111,16 @@ function readEvent(env: NodeJS.ProcessEnv, payload: unknown): TriggerEvent {
     ref: env['GITHUB_REF'] ?? '',
     before: textOf(field(payload, 'before')),
     defaultBranch: textOf(field(field(payload, 'repository'), 'default_branch')),
-    pullRequestBase: textOf(field(field(field(payload, 'pull_request'), 'base'), 'sha')),
+    pullRequest: readCommits(field(payload, 'pull_request')),
     mergeGroupBase: textOf(field(field(payload, 'merge_group'), 'base_sha')),
   }
+}
+
+function readCommits(pullRequest: unknown): TriggerEvent['pullRequest'] {
+  const base = textOf(field(field(pullRequest, 'base'), 'sha'))
+  if (base === undefined) return undefined
+  const head = textOf(field(field(pullRequest, 'head'), 'sha'))
+  return { head, base, mergeBase: textOf(field(pullRequest, 'merge_base')) }
 }
 
 function readTrustedFork(env: NodeJS.ProcessEnv, payload: unknown): TrustedFork | undefined {

@@ -9,6 +9,7 @@ import {
   type GitSecret,
   gitSecretsError,
 } from '../../../src/build-context/credentials/git-secrets.ts'
+import { findGitDirectoryFiles } from '../../../src/build-context/credentials/git-directories.ts'
 import type { Member } from '../../../src/build-context/files/members.ts'
 import { walk } from '../../../src/build-context/docker/walk.ts'
 import { openGitIn } from '../../support/git.ts'
@@ -47,7 +48,17 @@ describe('findGitSecrets', () => {
   ): Promise<readonly GitSecret[]> => {
     await using git = await openGitIn(contextDir, { env })
     const request = { contextDir, rules: undefined, includeGit: true, indexModes: undefined }
-    return await findGitSecrets(contextDir, (await walk(request, never)).members, git, signal)
+    const { members } = await walk(request, never)
+    return await findIn(contextDir, members, git, signal)
+  }
+  const findIn = async (
+    contextDir: string,
+    members: readonly Member[],
+    git: Git,
+    signal = never,
+  ): Promise<readonly GitSecret[]> => {
+    const place = { workspace: root, contextDir }
+    return await findGitSecrets(place, members, findGitDirectoryFiles(members, place), git, signal)
   }
 
   it('accepts a plain clone', async () => {
@@ -227,6 +238,19 @@ describe('findGitSecrets', () => {
     expect(await find(join(root, 'context/data'))).toEqual([{ path: 'config', reason }])
   })
 
+  it('finds the configuration of a repository of which nothing else is packed', async () => {
+    run(root, 'clone', '-q', '--bare', checkout, 'lib')
+    run(join(root, 'lib'), 'config', 'http.extraheader', header)
+    const member = { type: 'file', path: 'notes', source: join(root, 'lib/config') } as const
+    await using git = await openGitIn(checkout)
+    expect(await findIn(checkout, [member], git)).toEqual([
+      { path: '../lib/config', reason: 'sets http.extraheader' },
+    ])
+    run(join(root, 'lib'), 'update-ref', 'refs/heads/config', 'HEAD')
+    const branch = { ...member, source: join(root, 'lib/refs/heads/config') }
+    expect(await findIn(checkout, [branch], git)).toEqual([])
+  })
+
   it('ignores a `config` that belongs to no repository', async () => {
     for (const directory of ['a', 'b/objects', 'c']) {
       await mkdir(join(checkout, directory), { recursive: true })
@@ -246,7 +270,7 @@ describe('findGitSecrets', () => {
 
   it('does not run git where no `.git` is packed', async () => {
     const git: Git = () => Promise.reject(new Error('git ran'))
-    expect(await findGitSecrets(checkout, [], git, never)).toEqual([])
+    expect(await findIn(checkout, [], git)).toEqual([])
   })
 
   it('finds a configuration, and a file that points to one, by any other name', async () => {
@@ -258,7 +282,7 @@ describe('findGitSecrets', () => {
     ]
     await using git = await openGitIn(checkout)
     for (const member of members) {
-      expect(await findGitSecrets(checkout, [member], git, never)).toEqual([
+      expect(await findIn(checkout, [member], git)).toEqual([
         { path: '.git/config', reason: 'sets http.*.extraheader' },
       ])
     }

@@ -19,6 +19,8 @@ const unread = (): never => {
   throw new Error('The name is enough.')
 }
 
+const placeOf = (contextDir: string) => ({ workspace: contextDir, contextDir })
+
 describe('findSensitiveFiles', () => {
   let contextDir: string
 
@@ -38,7 +40,7 @@ describe('findSensitiveFiles', () => {
   const find = async (allow = '', signal = never): Promise<SensitiveFiles> =>
     await findSensitiveFiles(
       await list(),
-      contextDir,
+      placeOf(contextDir),
       createStartReader(contextDir),
       parseAllowedPaths(allow),
       signal,
@@ -96,7 +98,7 @@ describe('findSensitiveFiles', () => {
     const members = [made('.env', ''), made('a/.env', 'A=1'), made('.npmrc', '_authToken=t0')]
     const { found } = await findSensitiveFiles(
       members,
-      contextDir,
+      placeOf(contextDir),
       createStartReader(contextDir),
       [],
       never,
@@ -121,7 +123,7 @@ describe('findSensitiveFiles', () => {
       { type: 'file', path: 'plain', source: source('plain') },
     ]
     const read = createStartReader(contextDir)
-    const { found } = await findSensitiveFiles(members, contextDir, read, [], never)
+    const { found } = await findSensitiveFiles(members, placeOf(contextDir), read, [], never)
     expect(found).toEqual([
       { path: 'Dockerfile', reason: "'.env', environment variables, often secret" },
       { path: 'ignore', reason: "'.npmrc', an npm credential" },
@@ -129,7 +131,7 @@ describe('findSensitiveFiles', () => {
     ])
     const allowed = await findSensitiveFiles(
       members.slice(0, 1),
-      contextDir,
+      placeOf(contextDir),
       read,
       ['Dockerfile'],
       never,
@@ -140,7 +142,7 @@ describe('findSensitiveFiles', () => {
   it('reads only files whose name is not enough', async () => {
     await write('.env', '')
     await write('src/main.py', 'TOKEN = 1')
-    const { found } = await findSensitiveFiles(await list(), contextDir, unread, [], never)
+    const { found } = await findSensitiveFiles(await list(), placeOf(contextDir), unread, [], never)
     expect(found).toHaveLength(1)
   })
 
@@ -177,6 +179,15 @@ describe('findSensitiveFiles', () => {
     },
   )
 
+  it('judges paths relative to the workspace, so that the choice of the context hides nothing', async () => {
+    await write('.aws/credentials', 'x')
+    const place = { workspace: contextDir, contextDir: join(contextDir, '.aws') }
+    const members: readonly Member[] = [{ type: 'file', path: 'credentials' }]
+    const read = createStartReader(place.contextDir)
+    const { found } = await findSensitiveFiles(members, place, read, [], never)
+    expect(found).toEqual([{ path: 'credentials', reason: "'.aws/credentials', AWS access keys" }])
+  })
+
   it('ends with the reason of the signal', async () => {
     await write('.env', '')
     const reason = new Error('stop')
@@ -190,7 +201,7 @@ describe('findSensitiveFiles', () => {
     await symlink('/etc/hostname', join(contextDir, 'server.key'))
     const looking = findSensitiveFiles(
       members,
-      contextDir,
+      placeOf(contextDir),
       createStartReader(contextDir),
       [],
       never,

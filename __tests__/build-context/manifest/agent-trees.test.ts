@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os'
 import { basename, join } from 'node:path'
 import { describe, expect, it } from '@jest/globals'
 import type { Provenance } from '../../../src/api/model.ts'
+import { rejectCredentials } from '../../../src/build-context/credentials/reject-credentials.ts'
 import type { Listing } from '../../../src/build-context/docker/docker-context.ts'
 import {
   type Manifest,
@@ -51,6 +52,18 @@ describe("trees that Agentex's own packager has packed", () => {
     expect(warnings.map(({ message }) => message)).toEqual(
       expected ? [expect.stringMatching(expected)] : [],
     )
+  })
+
+  it.each(packable)('have nothing that looks like a credential: $title', async ({ agent }) => {
+    await using place = await mkdtempDisposable(join(tmpdir(), 'agent-'))
+    await materialiseAgentTree(place.path, agent)
+    await using git = await openGitIn(place.path)
+    const { contextDir, ...manifest } = await read(place.path, agent)
+    const workspace = await realpath(place.path)
+    const options = { workspace, includeGit: false, indexModes: undefined }
+    const { members } = await stageManifest({ contextDir, ...manifest }, options, never)
+    const request = { ...options, contextDir, members, allowSensitive: [], howToExclude: '' }
+    expect(await rejectCredentials(request, git, never)).toEqual([])
   })
 
   it.each(packable)('give the same names: $title', async ({ agent, expected }) => {

@@ -5,8 +5,16 @@ import { ActionError } from '../../util/errors.ts'
 import { relativePath } from '../files/context-paths.ts'
 import { showName } from '../files/file-names.ts'
 import type { Git } from '../git/git.ts'
-import { type DiskFile, type MemoryFile, type Member, namesOf, sourceOf } from '../files/members.ts'
+import {
+  createNaming,
+  type DiskFile,
+  type MemoryFile,
+  type Member,
+  type Place,
+  sourceOf,
+} from '../files/members.ts'
 import { wrapReadErrors } from '../files/read-errors.ts'
+import type { GitDirectoryFile } from './git-directories.ts'
 import { createStartReader } from './read-start.ts'
 import {
   containsCredentialUrl,
@@ -30,21 +38,30 @@ const maxShown = 10
 
 /**
  * Finds credentials in the configuration of every repository among `members`, whatever its name, and of those that a `.git` file of
- * a worktree or submodule points to. Without a repository, git is not run. Rejects with the signal's reason, `ChangedError` or
+ * a worktree or submodule points to. `gitFiles` are those of the members that are below a git directory on disk. Without a
+ * repository, git is not run. Rejects with the signal's reason, `ChangedError` or
  * `ReadError`.
  */
 export async function findGitSecrets(
-  contextDir: string,
+  place: Place,
   members: readonly Member[],
+  gitFiles: readonly GitDirectoryFile[],
   git: Git,
   signal: AbortSignal,
 ): Promise<readonly GitSecret[]> {
+  const { contextDir } = place
+  const namesOf = createNaming(place)
   const files = members.filter((member) => member.type === 'file' || member.type === 'memory-file')
   const named = (isWanted: (path: string) => boolean): typeof files =>
-    files.filter((file) => namesOf(file, contextDir).some(isWanted))
-  const packed = [...named(isRepositoryConfig), ...otherConfigs(files, members)].map((file) =>
-    sourceOf(file, contextDir),
-  )
+    files.filter((file) => namesOf(file).some(isWanted))
+  const packed = [
+    ...[...named(isRepositoryConfig), ...otherConfigs(files, members)].map((file) =>
+      sourceOf(file, contextDir),
+    ),
+    ...gitFiles.flatMap(({ source, gitDirectory }) =>
+      isRepositoryConfig(`.git/${relativePath(gitDirectory, source)}`) ? [source] : [],
+    ),
+  ]
   const pointedTo = named((path) => pointerFile.test(path)).flatMap((file) =>
     configsBehind(contextDir, file),
   )

@@ -1,17 +1,17 @@
 import { ActionError } from '../../util/errors.ts'
 import { listNames } from '../files/file-names.ts'
-import type { Member } from '../files/members.ts'
+import type { Member, Place } from '../files/members.ts'
 import { isOutside } from '../files/outside.ts'
 import type { Git } from '../git/git.ts'
+import { findGitDirectoryFiles, gitDirectoriesError } from './git-directories.ts'
 import { findGitSecrets, gitSecretsError } from './git-secrets.ts'
 import { createStartReader } from './read-start.ts'
 import { findSensitiveFiles, sensitiveFilesError } from './sensitive-files.ts'
 
-export interface CredentialsRequest {
-  /** Absolute, links resolved, like `contextDir`. */
-  readonly workspace: string
-  readonly contextDir: string
+export interface CredentialsRequest extends Place {
   readonly members: readonly Member[]
+  /** Whether files of git's own directories may be packed if they have no credentials. */
+  readonly includeGit: boolean
   /** Paths relative to the context that may be packed although they look like credentials. */
   readonly allowSensitive: readonly string[]
   /** A sentence on how to exclude files, for the hint. */
@@ -23,16 +23,20 @@ export interface CredentialsRequest {
  * about lines of `allow-sensitive`. Rejects with the signal's reason, `ChangedError` or `ReadError` too.
  */
 export async function rejectCredentials(
-  { workspace, contextDir, members, allowSensitive, howToExclude }: CredentialsRequest,
+  request: CredentialsRequest,
   git: Git,
   signal: AbortSignal,
 ): Promise<readonly string[]> {
+  const { workspace, contextDir, members, includeGit, allowSensitive, howToExclude } = request
   rejectForeignFiles(members, workspace)
-  const gitSecrets = await findGitSecrets(contextDir, members, git, signal)
+  const gitFiles = findGitDirectoryFiles(members, request)
+  if (gitFiles.length > 0 && !includeGit)
+    throw gitDirectoriesError(gitFiles, workspace, howToExclude)
+  const gitSecrets = await findGitSecrets(request, members, gitFiles, git, signal)
   if (gitSecrets.length > 0) throw gitSecretsError(gitSecrets)
   const { found, warnings } = await findSensitiveFiles(
     members,
-    contextDir,
+    request,
     createStartReader(contextDir),
     allowSensitive,
     signal,

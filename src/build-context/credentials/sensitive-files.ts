@@ -4,7 +4,7 @@ import { andMore } from '../../util/and-more.ts'
 import { ActionError } from '../../util/errors.ts'
 import { leadsOut } from '../files/context-paths.ts'
 import { showName } from '../files/file-names.ts'
-import { type Link, type Member, namesOf } from '../files/members.ts'
+import { createNaming, type Link, type Member, type Place } from '../files/members.ts'
 import { findAllowing } from './allowed-paths.ts'
 import type { ReadStart } from './read-start.ts'
 import { matches, mayMatch, type Rule, rules } from './rules.ts'
@@ -36,7 +36,7 @@ const maxShown = 50
  */
 export async function findSensitiveFiles(
   members: readonly Member[],
-  contextDir: string,
+  place: Place,
   read: ReadStart,
   allowed: readonly string[],
   signal: AbortSignal,
@@ -44,8 +44,9 @@ export async function findSensitiveFiles(
   const found: SensitiveFile[] = []
   const used = new Set<string>()
   const check = createCheck(members, read)
+  const namesOf = createNaming(place)
   const candidates = members.flatMap((member) => {
-    const names = namesOf(member, contextDir).filter(mayMatch)
+    const names = namesOf(member).filter(mayMatch)
     return names.length === 0 ? [] : [{ member, names }]
   })
   for (const [index, { member, names }] of candidates.entries()) {

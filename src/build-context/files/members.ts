@@ -43,6 +43,12 @@ export interface MemoryFile extends Common {
   readonly source?: string | undefined
 }
 
+/** Where a build context is; both are absolute, links resolved. */
+export interface Place {
+  readonly workspace: string
+  readonly contextDir: string
+}
+
 export type Member = Directory | Link | DiskFile | MemoryFile
 
 /**
@@ -54,6 +60,24 @@ export function namesOf(member: Member, contextDir: string): readonly string[] {
   return source === undefined || source === onDisk(contextDir, member.path)
     ? [member.path]
     : [member.path, relativePath(contextDir, source)]
+}
+
+/**
+ * Names a member by its path relative to the context, and if it differs, by the path relative to the workspace of where its bytes are:
+ * neither a link nor the choice of the context may hide what a file is.
+ */
+export function createNaming({
+  workspace,
+  contextDir,
+}: Place): (member: Member) => readonly string[] {
+  const context = relativePath(workspace, contextDir)
+  return (member) => {
+    const { path } = member
+    const source = 'source' in member ? member.source : undefined
+    const inPlace = context === '' ? path : `${context}/${path}`
+    const name = source === undefined ? inPlace : relativePath(workspace, source)
+    return name === path ? [path] : [path, name]
+  }
 }
 
 /** Where the bytes of a file are. */

@@ -2,6 +2,7 @@ import { realpathSync, type Stats, statSync } from 'node:fs'
 import { basename, dirname, isAbsolute, join, resolve, sep } from 'node:path'
 import { relativePath } from '../files/context-paths.ts'
 import { isOutside } from '../files/outside.ts'
+import { findSecretDirectory } from '../files/secret-directories.ts'
 import type { LocatedText, ManifestModel } from './model.ts'
 import { cut, type Problems } from './problems.ts'
 
@@ -91,6 +92,14 @@ function locateRoot(
   }
   if (isOutside(workspace, found)) {
     problems.note(line, outsideWorkspace('build.context.root', text))
+    return undefined
+  }
+  const secret = findSecretDirectory(workspace, found)
+  if (secret !== undefined) {
+    problems.note(
+      line,
+      `'build.context.root' leads into '${cut(secret)}', which may hold credentials: '${cut(text)}'. Set a directory outside it.`,
+    )
     return undefined
   }
   return found

@@ -2,6 +2,7 @@ import { realpath, stat } from 'node:fs/promises'
 import { dirname, join, relative, resolve } from 'node:path'
 import { findForbidden } from '../../build-context/credentials/forbidden-directories.ts'
 import { isOutside } from '../../build-context/files/outside.ts'
+import { findSecretDirectory } from '../../build-context/files/secret-directories.ts'
 import { parseText } from './parse-input.ts'
 import { defaulted, gather, invalid, optional } from './read-input.ts'
 
@@ -32,6 +33,12 @@ async function locateDirectory(workspace: string): Promise<string> {
   }
   if (isOutside(workspace, directory)) {
     return invalid(`Input 'context' must be inside the workspace, got '${given}'.`)
+  }
+  const secret = findSecretDirectory(workspace, directory)
+  if (secret !== undefined) {
+    return invalid(
+      `Input 'context' must not lead into '${secret}', which may hold credentials, got '${given}'. Choose a directory outside it.`,
+    )
   }
   await rejectForbidden(`Input 'context'`, given, directory)
   return directory

@@ -1,0 +1,122 @@
+import { mkdir, symlink, writeFile } from 'node:fs/promises'
+import { dirname, join } from 'node:path'
+import { afterEach, beforeEach, describe, expect, it } from '@jest/globals'
+import { errorsOf } from '../support/checked-action.ts'
+import { gitIn } from '../support/git.ts'
+import type { ActionResult } from '../support/runner-model.ts'
+import { type PackingAction, startPackingAction } from './packing-action.ts'
+
+const header = ['http.https://github.com/.extraheader', 'AUTHORIZATION: basic canary'] as const
+
+describe('a directory with credentials of the job', () => {
+  let action: PackingAction
+
+  beforeEach(async () => {
+    action = await startPackingAction()
+    action.initGit()
+    const git = gitIn(action.workspace)
+    git('config', ...header)
+    git('commit', '-q', '--allow-empty', '-m', 'one')
+    git('clone', '-q', '--bare', '.', 'vendor/lib')
+    gitIn(join(action.workspace, 'vendor/lib'))('config', ...header)
+    await write({
+      '.git/modules/x/config': 'canary',
+      '.aws/credentials': 'canary',
+      '.ssh/deploy': 'canary',
+      '.kube/config': 'canary',
+      '.docker/config.json': '{"auths":{"r":{"auth":"canary"}}}',
+      '.gnupg/secring.gpg': 'canary',
+      'agents/a/x': '',
+    })
+    await symlink('.git', join(action.workspace, 'link'))
+    await symlink('../vendor/lib/config', join(action.workspace, 'app/notes'))
+  })
+  afterEach(async () => await action[Symbol.asyncDispose]())
+
+  const write = async (files: Readonly<Record<string, string>>): Promise<void> => {
+    for (const [name, text] of Object.entries(files)) {
+      await mkdir(dirname(join(action.workspace, name)), { recursive: true })
+      await writeFile(join(action.workspace, name), text)
+    }
+  }
+  const runManifest = async (
+    manifest: string,
+    root: string,
+    include: string,
+    inputs: Readonly<Record<string, string>> = {},
+  ): Promise<ActionResult> => {
+    const context = `root: ${root}\n    include_paths: [${include}]\n    dockerfile: Dockerfile`
+    await write({ [manifest]: `agent:\n  name: a\nbuild:\n  context:\n    ${context}\n` })
+    return await action.run({ manifest, file: 'Dockerfile', ...inputs })
+  }
+  const expectNothingSent = (result: ActionResult, ...words: readonly string[]): void => {
+    expect(result.exitCode).toBe(1)
+    expect(errorsOf(result)).toHaveLength(1)
+    for (const word of words) expect(errorsOf(result)[0]).toContain(word)
+    expect(result.stdout + result.summary).not.toContain('canary')
+    expect(action.journal).toEqual([])
+  }
+
+  it.each([
+    ['manifest.yaml', '.git', 'config', '.git'],
+    ['manifest.yaml', 'link', 'config', '.git'],
+    ['agents/manifest.yaml', '../.git', 'config', '.git'],
+    ['manifest.yaml', '.git/modules/x', 'config', '.git'],
+    ['manifest.yaml', '.aws', 'credentials', '.aws'],
+    ['manifest.yaml', '.ssh', 'deploy', '.ssh'],
+    ['manifest.yaml', '.kube', 'config', '.kube'],
+    ['manifest.yaml', '.docker', 'config.json', '.docker'],
+    ['manifest.yaml', '.gnupg', 'secring.gpg', '.gnupg'],
+  ])('is not sent as the root of %s: %s', async (manifest, root, include, directory) => {
+    for (const includeGit of ['false', 'true']) {
+      const result = await runManifest(manifest, root, include, { 'include-git': includeGit })
+      expectNothingSent(
+        result,
+        `${manifest}:5: 'build.context.root' leads into '${directory}', which may hold credentials: '${root}'.`,
+        'Set a directory outside it.',
+      )
+    }
+  })
+
+  it.each([
+    ['link', '.git'],
+    ['.git/modules/x', '.git'],
+    ['.aws', '.aws'],
+    ['.ssh', '.ssh'],
+  ])('is not sent as the context %s', async (context, directory) => {
+    expectNothingSent(
+      await action.run({ context, file: 'Dockerfile' }),
+      `Input 'context' must not lead into '${directory}', which may hold credentials, got '${context}'.`,
+    )
+  })
+
+  it.each([
+    ['as a context', { context: 'vendor/lib' }, 'vendor/lib/HEAD'],
+    ['below a context', { context: 'vendor' }, 'vendor/lib/HEAD'],
+    ['as the Dockerfile', { file: 'vendor/lib/config', context: 'app' }, 'vendor/lib/config'],
+  ])('is not sent where it is a bare repository: %s', async (_, inputs, path) => {
+    await write({ 'vendor/.dockerignore': 'lib/config\n' })
+    const result = await action.run({ file: 'Dockerfile', ...inputs })
+    expectNothingSent(result, `'${path}', packed as`, "of 'vendor/lib'")
+    expect(result.stdout).toContain("set 'include-git: true'")
+  })
+
+  it.each([
+    ['.', 'vendor/lib/config', 'vendor/lib/config'],
+    ['vendor', 'lib/config', 'lib/config'],
+    ['vendor/lib', 'config', 'config'],
+    ['app', 'notes', 'notes'],
+  ])(
+    'is not sent by a manifest with the root %s that includes %s',
+    async (root, include, member) => {
+      const refused = await runManifest('manifest.yaml', root, include)
+      expectNothingSent(refused, `'vendor/lib/config', packed as '${member}', of 'vendor/lib'`)
+      const inspected = await runManifest('manifest.yaml', root, include, { 'include-git': 'true' })
+      expectNothingSent(inspected, 'sets http.*.extraheader')
+      gitIn(join(action.workspace, 'vendor/lib'))('config', '--unset', header[0])
+      const sent = await runManifest('manifest.yaml', root, include, { 'include-git': 'true' })
+      expect(sent.exitCode).toBe(0)
+      expect(action.members()).toContain(member)
+    },
+  )
+})

@@ -1,0 +1,82 @@
+import { type Stats, statSync } from 'node:fs'
+import { basename, dirname, join } from 'node:path'
+import { ActionError } from '../../util/errors.ts'
+import { relativePath } from '../files/context-paths.ts'
+import { showName } from '../files/file-names.ts'
+import { type Member, type Place, sourceOf } from '../files/members.ts'
+import { isOutside } from '../files/outside.ts'
+
+/** A member whose bytes come from a repository's git directory. Paths but the member's are absolute. */
+export interface GitDirectoryFile {
+  readonly member: Exclude<Member, { readonly type: 'directory' | 'link' }>
+  readonly source: string
+  readonly gitDirectory: string
+}
+
+const maxShown = 10
+
+/**
+ * Finds the members whose bytes come from below a git directory of the workspace, whatever its name, and whatever of it is packed. It is
+ * the innermost one: a submodule's within the repository's.
+ */
+export function findGitDirectoryFiles(
+  members: readonly Member[],
+  { workspace, contextDir }: Place,
+): readonly GitDirectoryFile[] {
+  const known = new Map<string, string | undefined>()
+  return members.flatMap((member) => {
+    if (member.type === 'directory' || member.type === 'link') return []
+    const source = sourceOf(member, contextDir)
+    const gitDirectory = find(dirname(source))
+    return gitDirectory === undefined ? [] : [{ member, source, gitDirectory }]
+  })
+
+  function find(directory: string): string | undefined {
+    if (known.has(directory)) return known.get(directory)
+    if (isOutside(workspace, directory)) return undefined
+    const around = directory === workspace ? undefined : find(dirname(directory))
+    const found = isGitDirectory(directory) ? directory : around
+    known.set(directory, found)
+    return found
+  }
+}
+
+/** By its name, or by what git itself looks for. */
+function isGitDirectory(directory: string): boolean {
+  return (
+    basename(directory).toLowerCase() === '.git' ||
+    (statOf(join(directory, 'HEAD'))?.isFile() === true &&
+      ['objects', 'refs'].every((name) => statOf(join(directory, name))?.isDirectory()))
+  )
+}
+
+/** Of the target of links; undefined where nothing exists, or permissions are missing. */
+function statOf(path: string): Stats | undefined {
+  try {
+    return statSync(path, { throwIfNoEntry: false })
+  } catch {
+    return undefined
+  }
+}
+
+/** Names one file of each git directory, and how to exclude or include them. `howToExclude` is a full sentence. */
+export function gitDirectoriesError(
+  files: readonly GitDirectoryFile[],
+  workspace: string,
+  howToExclude: string,
+): ActionError {
+  const firsts = [...Map.groupBy(files, ({ gitDirectory }) => gitDirectory).values()].flatMap(
+    ([first]) => first ?? [],
+  )
+  const shown = firsts.slice(0, maxShown).map(({ member, source, gitDirectory }) => {
+    const path = showName(relativePath(workspace, source))
+    return `'${path}', packed as '${showName(member.path)}', of '${showName(relativePath(workspace, gitDirectory) || '.')}'`
+  })
+  const more = firsts.length > maxShown ? [`and ${firsts.length - maxShown} more`] : []
+  return new ActionError(
+    `The build context contains files of git's own directories, which may hold the token of a job: ${[...shown, ...more].join('; ')}. Nothing was sent.`,
+    {
+      hint: `Remove the links and include paths that lead there. ${howToExclude} If the build reads the history, set 'include-git: true': then only configurations with credentials are rejected.`,
+    },
+  )
+}
