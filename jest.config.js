@@ -7,7 +7,7 @@ const shared = {
       { jsc: { parser: { syntax: 'typescript' }, target: 'es2024' }, module: { type: 'es6' } },
     ],
   },
-  globalSetup: '<rootDir>/__tests__/support/build-bundle.ts',
+  globalSetup: '<rootDir>/__tests__/support/global-setup.ts',
   setupFilesAfterEnv: ['<rootDir>/__tests__/support/require-assertions.ts'],
   // The default haste map trips over package.json files inside fixtures, dist/ and sandboxes.
   modulePathIgnorePatterns: ['<rootDir>/.engine/', '<rootDir>/.stryker/', '<rootDir>/dist/'],
