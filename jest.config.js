@@ -22,7 +22,12 @@ export default {
       testMatch: ['<rootDir>/__tests__/**/*.test.ts'],
       testPathIgnorePatterns: ['/__tests__/engine/', '/__tests__/browser/'],
     },
-    { ...shared, displayName: 'engine', testMatch: ['<rootDir>/__tests__/engine/**/*.test.ts'] },
+    {
+      ...shared,
+      displayName: 'engine',
+      testMatch: ['<rootDir>/__tests__/engine/**/*.test.ts'],
+      globalSetup: '<rootDir>/__tests__/engine/global-setup.ts',
+    },
     { ...shared, displayName: 'browser', testMatch: ['<rootDir>/__tests__/browser/**/*.test.ts'] },
   ],
 }
