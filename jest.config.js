@@ -7,7 +7,7 @@ const shared = {
       { jsc: { parser: { syntax: 'typescript' }, target: 'es2024' }, module: { type: 'es6' } },
     ],
   },
-  globalSetup: '<rootDir>/__tests__/support/build-bundle.ts',
+  globalSetup: '<rootDir>/__tests__/support/global-setup.ts',
   setupFilesAfterEnv: ['<rootDir>/__tests__/support/require-assertions.ts'],
   // The default haste map trips over package.json files inside fixtures, dist/ and sandboxes.
   modulePathIgnorePatterns: ['<rootDir>/.engine/', '<rootDir>/.stryker/', '<rootDir>/dist/'],
@@ -22,7 +22,12 @@ export default {
       testMatch: ['<rootDir>/__tests__/**/*.test.ts'],
       testPathIgnorePatterns: ['/__tests__/engine/', '/__tests__/browser/'],
     },
-    { ...shared, displayName: 'engine', testMatch: ['<rootDir>/__tests__/engine/**/*.test.ts'] },
+    {
+      ...shared,
+      displayName: 'engine',
+      testMatch: ['<rootDir>/__tests__/engine/**/*.test.ts'],
+      globalSetup: '<rootDir>/__tests__/engine/global-setup.ts',
+    },
     { ...shared, displayName: 'browser', testMatch: ['<rootDir>/__tests__/browser/**/*.test.ts'] },
   ],
 }

@@ -4,7 +4,7 @@ import { createDockerEngine } from './engines/docker.ts'
 import { createScriptedEngine } from './engines/scripted.ts'
 import { readScript } from './script-file.ts'
 import { startEmulator } from './server.ts'
-import { ensureDocker } from '../scripts/engine.ts'
+import { ensureDocker, NoEngineError } from '../scripts/engine.ts'
 import { stopSignal } from '../scripts/stop-signal.ts'
 
 try {
@@ -13,6 +13,8 @@ try {
   else await serve(command)
 } catch (error) {
   process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`)
+  if (error instanceof NoEngineError)
+    process.stderr.write("Use '--engine scripted' to play builds instead.\n")
   process.exitCode = error instanceof UsageError ? 2 : 1
 }
 

@@ -1,26 +1,28 @@
 import { execFile } from 'node:child_process'
 import { existsSync } from 'node:fs'
+import { delimiter, join } from 'node:path'
 import { promisify } from 'node:util'
 import { installPackages } from './install-packages.ts'
 
 const run = promisify(execFile)
-const paths = ['/bin/busybox', '/usr/bin/busybox', '/bin/busybox.static']
+const usualPaths = ['/bin/busybox', '/usr/bin/busybox', '/bin/busybox.static']
 
 /** Returns the path of a static busybox, the only program in the example images, and installs it if it can. */
 export async function ensureBusybox(): Promise<string> {
-  const found = await findStatic()
+  const found = await findBusybox()
   if (found !== undefined) return found
   await installPackages(['busybox-static'])
-  const installed = await findStatic()
+  const installed = await findBusybox()
   if (installed !== undefined) return installed
   throw new Error(
-    `No static busybox found at ${paths.join(', ')}. ` +
+    `No static busybox found on PATH or at ${usualPaths.join(', ')}. ` +
       "Install it (on Debian and Ubuntu: 'apt-get install busybox-static') and run the command again.",
   )
 }
 
-async function findStatic(): Promise<string | undefined> {
-  for (const path of paths) {
+export async function findBusybox(): Promise<string | undefined> {
+  const onPath = (process.env['PATH'] ?? '').split(delimiter).map((path) => join(path, 'busybox'))
+  for (const path of [...onPath, ...usualPaths]) {
     if (existsSync(path) && (await isStatic(path))) return path
   }
   return undefined

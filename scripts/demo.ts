@@ -1,62 +1,107 @@
-// Runs the bundled action on an example agent as a workflow would, with the emulator and a real Docker engine.
+// Runs the bundled action on an example agent as a workflow would, with the emulator and a Docker engine, or a recorded build without one.
 import { execFile } from 'node:child_process'
 import { constants } from 'node:os'
 import { promisify, styleText } from 'node:util'
-import { runAction, type ActionResult } from '../__tests__/support/runner-model.ts'
+import { type ActionResult, startAction } from '../__tests__/support/runner-model.ts'
+import { splitLines } from '../__tests__/support/workflow-commands.ts'
 import { createDockerEngine } from '../emulator/engines/docker.ts'
+import { createScriptedEngine } from '../emulator/engines/scripted.ts'
+import { readScript } from '../emulator/script-file.ts'
 import { startEmulator } from '../emulator/server.ts'
-import { ensureDocker, type Engine } from './engine.ts'
-import { renderWorkflowLog } from './render-workflow-log.ts'
-import { stageExample } from './stage-example.ts'
+import type { NoEngine } from './choose-engine.ts'
+import { type Engine, findEngine } from './engine.ts'
+import { createLogRenderer } from './render-workflow-log.ts'
+import { stageExample, stageForRecording } from './stage-example.ts'
 import { stopSignal } from './stop-signal.ts'
 
+const agent = 'hello-agent'
 const run = promisify(execFile)
 
-process.stdout.write('Starting a Docker engine and the emulated builds API …\n')
-await using resources = new AsyncDisposableStack()
-void stopSignal().then(async (signal) => {
-  await resources.disposeAsync()
-  process.exit(128 + constants.signals[signal])
+const stop = new AbortController()
+let stoppedBy: NodeJS.Signals | undefined
+const stopOn = (signal: NodeJS.Signals): void => {
+  stoppedBy = signal
+  stop.abort()
+}
+void stopSignal().then(stopOn)
+// A reader such as `head` may end before the demo does.
+process.stdout.on('error', () => stopOn('SIGPIPE'))
+
+const failures = await demo(stop.signal).catch((error: unknown) => {
+  if (stoppedBy === undefined) throw error
+  return []
 })
-const docker = resources.use(await ensureDocker())
-const emulator = resources.use(await startEmulator({ engine: await createDockerEngine(docker) }))
-const example = resources.use(await stageExample('hello-agent'))
+process.exitCode = stoppedBy ? 128 + constants.signals[stoppedBy] : Math.min(failures.length, 1)
 
-const result = await runAction({
-  entry: 'main',
-  workspace: example.path,
-  inputs: {
-    'api-key': emulator.apiKey,
-    'account-id': 'acct_demo',
-    'base-url': emulator.url,
-    'agent-name': 'hello-agent',
-    'build-args': 'GREETING=Good morning',
-  },
-})
+/** Returns what is wrong with the result. Whatever happens, nothing is left behind. */
+async function demo(signal: AbortSignal): Promise<readonly string[]> {
+  print(`This demo runs the action on examples/${agent} as a workflow would, with an emulated API.`)
+  await using resources = new AsyncDisposableStack()
+  const found = await findEngine('examples', signal)
+  print(describe(found))
+  const docker = found.type === 'none' ? undefined : resources.use(found)
+  const engine = docker
+    ? await createDockerEngine(docker)
+    : createScriptedEngine(await readScript('success'), 1)
+  const emulator = resources.use(await startEmulator({ engine }))
+  const example = resources.use(await (docker ? stageExample(agent) : stageForRecording(agent)))
+  signal.throwIfAborted()
 
-show('Workflow log', renderWorkflowLog(result.stdout + result.stderr))
-show(
-  'Workflow log of the post step',
-  result.post && renderWorkflowLog(result.post.stdout + result.post.stderr),
-)
-show(
-  'Outputs',
-  Object.entries(result.outputs)
-    .map(([name, value]) => `${name}=${value}\n`)
-    .join(''),
-)
-show('Summary', result.summary)
+  const action = await startAction({
+    entry: 'main',
+    workspace: example.path,
+    inputs: {
+      'api-key': emulator.apiKey,
+      'account-id': 'acct_demo',
+      'base-url': emulator.url,
+      'agent-name': agent,
+      'build-args': 'GREETING=Good morning',
+    },
+  })
+  signal.addEventListener('abort', action.cancel)
+  if (signal.aborted) action.cancel()
 
-const failures = [...checkResult(result), ...(await checkImage(result, docker))]
-show(
-  'Checks',
-  failures.length === 0 ? 'All checks passed: the engine has the image.' : failures.join('\n'),
-)
-process.exitCode = failures.length === 0 ? 0 : 1
+  title('Log of the step')
+  const render = createLogRenderer()
+  for await (const line of action.stdout) render(line).forEach(print)
+  const result = await action.finished
+  splitLines(result.stderr).flatMap(render).forEach(print)
+  title('Log of the post step')
+  print(renderWhole((result.post?.stdout ?? '') + (result.post?.stderr ?? '')))
+  signal.throwIfAborted()
+  title('Outputs')
+  for (const [name, value] of Object.entries(result.outputs)) print(`${name}=${value}`)
+  title('Job summary, which GitHub renders')
+  print(result.summary.trimEnd())
 
-function show(title: string, text = ''): void {
-  process.stdout.write(
-    `\n${styleText(['bold', 'underline'], title)}\n\n${text.trimEnd() || '(nothing)'}\n`,
+  const problems = [...checkResult(result), ...(docker ? await checkImage(result, docker) : [])]
+  title('Checks')
+  if (problems.length > 0) problems.forEach(print)
+  else print(docker ? 'All checks passed: the engine has the image.' : 'All checks passed.')
+  return problems
+}
+
+function describe(found: Engine | NoEngine): string {
+  if (found.type === 'none')
+    return `Playing a recorded build, because ${found.reason}; a real one needs ${found.needs}.`
+  const client = found.buildKit === 'plugin' ? "docker's plugin buildx" : "docker's own BuildKit"
+  return found.type === 'running'
+    ? `Building with ${client} on the engine at ${found.host}, which keeps the image.`
+    : `Building with ${client} on a private engine, which ends with the demo.`
+}
+
+function title(text: string): void {
+  print(`\n${styleText(['bold', 'underline'], text)}\n`)
+}
+
+function print(text: string): void {
+  process.stdout.write(`${text}\n`)
+}
+
+function renderWhole(output: string): string {
+  return (
+    splitLines(output).flatMap(createLogRenderer()).join('\n') ||
+    '(empty, because the build has ended)'
   )
 }
 
@@ -74,7 +119,8 @@ async function checkImage({ outputs }: ActionResult, { host }: Engine): Promise<
   const inspect = ['--host', host, 'image', 'inspect', image, '--format', '{{.Id}}']
   return await run('docker', inspect).then(
     ({ stdout }) => {
-      show('Image', `${image}\n${stdout}`)
+      title('Image')
+      print(`${image}\n${stdout.trimEnd()}`)
       return []
     },
     () => [`The engine does not have the image '${image}'.`],

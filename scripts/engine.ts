@@ -1,128 +1,112 @@
-import { execFile, spawn } from 'node:child_process'
-import { once } from 'node:events'
-import { open, mkdtemp, readFile, rm } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
-import type { Writable } from 'node:stream'
-import { setTimeout as sleep } from 'node:timers/promises'
+import { execFile } from 'node:child_process'
 import { promisify } from 'node:util'
-import { installPackages, isOnPath, isPackageKnown } from './install-packages.ts'
+import { findBusybox } from './busybox.ts'
+import { type BuildKit, chooseEngine, type Machine, type NoEngine } from './choose-engine.ts'
+import { installPackages, isOnPath } from './install-packages.ts'
+import { startPrivateEngine } from './private-engine.ts'
 
 const run = promisify(execFile)
-const readinessMs = 60_000
-const stopMs = 20_000
 
 /** A Docker engine to build with. */
 export interface Engine extends AsyncDisposable {
+  readonly type: 'running' | 'private'
   /** As in `DOCKER_HOST`. */
   readonly host: string
+  readonly buildKit: BuildKit
   /** Network of RUN steps. A private engine has no bridge, so that it changes nothing on this machine. */
   readonly network: 'default' | 'none'
   /** Stops an engine that was started here and removes its data; leaves an engine alone that was already running. */
   stop(): Promise<void>
 }
 
+/** What the images are: those of `examples/` need busybox. */
+type Images = 'examples' | 'any'
+
+/** There is no engine, and none can be started. The message is one sentence. */
+export class NoEngineError extends Error {
+  override readonly name = 'NoEngineError'
+}
+
 /**
- * The engine that is running (`DOCKER_HOST`, else the default socket), or else a private one, which requires root on Linux.
- * Installs missing packages with apt. Rejects with a message that says what to install.
+ * The engine that is running (`DOCKER_HOST`, else the default socket), or else a private one, which requires root on Linux. As root on
+ * Debian and Ubuntu, installs what is missing. Rejects with a `NoEngineError`.
  */
-export async function ensureDocker(): Promise<Engine> {
-  await ensureProgram('docker')
-  const host = process.env['DOCKER_HOST'] ?? 'unix:///var/run/docker.sock'
-  if (await isRunning(host))
-    return withDispose({ host, network: 'default', stop: () => Promise.resolve() })
-  if (process.platform !== 'linux' || process.getuid?.() !== 0) {
-    throw new Error(
-      `No Docker engine is running at ${host}.\n` +
-        "Start one (for example with 'systemctl start docker' or Docker Desktop), set DOCKER_HOST to a running one, " +
-        'or run the command as root, which starts a private engine.',
-    )
-  }
-  await ensureProgram('dockerd')
-  return await startPrivate()
+export async function ensureDocker(images: Images = 'any'): Promise<Engine> {
+  const found = await findEngine(images, new AbortController().signal)
+  if (found.type !== 'none') return found
+  throw new NoEngineError(
+    `A Docker engine is required, but ${found.reason}: a build needs ${found.needs}.`,
+  )
 }
 
-async function startPrivate(): Promise<Engine> {
-  // Short, because the path of a socket below it must stay under 108 bytes.
-  const directory = await mkdtemp(join(tmpdir(), 'dockerd-'))
-  const host = `unix://${directory}/docker.sock`
-  const logPath = join(directory, 'log')
-  await using log = await open(logPath, 'a')
-  const daemon = spawn(
-    'sh',
-    [
-      '-c',
-      stopWithParent,
-      'sh',
-      'dockerd',
-      `--data-root=${directory}/data`,
-      `--exec-root=${directory}/exec`,
-      `--pidfile=${directory}/pid`,
-      `--host=${host}`,
-      '--bridge=none',
-      '--iptables=false',
-      '--ip6tables=false',
-    ],
-    // A process group of its own: Ctrl-C must not stop the engine before its builds.
-    { stdio: ['ignore', log.fd, log.fd, 'pipe'], detached: true },
-  )
-  const ended = once(daemon, 'exit').catch(() => undefined)
-  const parentIsAlive = daemon.stdio[3] as Writable
-
-  const stop = async (): Promise<void> => {
-    daemon.kill('SIGTERM')
-    const timer = setTimeout(() => daemon.kill('SIGKILL'), stopMs)
-    await ended
-    clearTimeout(timer)
-    parentIsAlive.on('error', () => undefined).end('stopped\n')
-    await rm(directory, { recursive: true, force: true })
-  }
-
-  const giveUp = AbortSignal.timeout(readinessMs)
-  while (!(await isRunning(host))) {
-    if (giveUp.aborted || daemon.exitCode !== null || daemon.pid === undefined) {
-      const tail = (await readFile(logPath, 'utf8')).trimEnd().split('\n').slice(-10).join('\n')
-      await stop()
-      throw new Error(
-        `The private Docker engine did not start. The last lines of its log:\n${tail}`,
-      )
+/** Like `ensureDocker`, but resolves with the reason if there can be no engine. */
+export async function findEngine(images: Images, signal: AbortSignal): Promise<Engine | NoEngine> {
+  let tried: Machine['tried'] = {}
+  for (;;) {
+    const machine = await survey(images, tried)
+    signal.throwIfAborted()
+    const decision = chooseEngine(machine)
+    switch (decision.type) {
+      case 'none':
+        return decision
+      case 'install':
+        tried = { ...tried, install: await errorOf(installPackages(decision.packages)) }
+        break
+      case 'build': {
+        const { buildKit, engine: type } = decision
+        if (type === 'running') {
+          const { host } = machine
+          const stop = (): Promise<void> => Promise.resolve()
+          return withDispose({ type, host, buildKit, network: 'default', stop })
+        }
+        const starting = startPrivateEngine(isRunning, signal)
+        const start = await errorOf(starting)
+        signal.throwIfAborted()
+        if (start === '')
+          return withDispose({ type, ...(await starting), buildKit, network: 'none' })
+        tried = { ...tried, start }
+      }
     }
-    await sleep(200)
   }
-  return withDispose({ host, network: 'none', stop })
 }
 
-/** Becomes the given command, and stops it when the pipe closes without a line: its other end closes with the parent, even a killed one. */
-const stopWithParent = '(read -r _ <&3 || kill -TERM $$) & exec "$@" 3<&-'
-
-/** Debian has the client in a package of its own, docker-cli; Ubuntu has it in docker.io. */
-async function ensureProgram(name: 'docker' | 'dockerd'): Promise<void> {
-  const complete = async (): Promise<boolean> =>
-    (await isOnPath(name)) && (name === 'dockerd' || (await hasBuildx()))
-  if (await complete()) return
-  await installPackages(['docker.io', 'docker-buildx'])
-  if (!(await complete()) && (await isPackageKnown('docker-cli')))
-    await installPackages(['docker-cli'])
-  if (await complete()) return
-  throw new Error(
-    "Docker with the plugin 'buildx' is required.\n" +
-      "On Debian and Ubuntu run 'apt-get install docker.io docker-buildx' (and 'docker-cli' if there is such a package); " +
-      'elsewhere see https://docs.docker.com/engine/install/.',
-  )
+async function survey(images: Images, tried: Machine['tried']): Promise<Machine> {
+  const host = process.env['DOCKER_HOST'] ?? 'unix:///var/run/docker.sock'
+  const [client, running, hasDaemon, hasApt, busyboxPath] = await Promise.all([
+    findClient(),
+    isRunning(host),
+    isOnPath('dockerd'),
+    isOnPath('apt-get'),
+    findBusybox(),
+  ])
+  const busybox = images === 'any' ? 'unneeded' : busyboxPath ? 'found' : 'missing'
+  const isRoot = process.platform === 'linux' && process.getuid?.() === 0
+  return { host, client, isRunning: running, hasDaemon, busybox, isRoot, hasApt, tried }
 }
 
-async function hasBuildx(): Promise<boolean> {
-  return await succeeds(['buildx', 'version'])
+async function findClient(): Promise<Machine['client']> {
+  const text = await docker(['--version']).catch(() => '')
+  const version = /\bversion (\d[\w.]*)/.exec(text)?.[1]
+  if (version === undefined) return undefined
+  return { version, hasBuildx: (await errorOf(docker(['buildx', 'version']))) === '' }
 }
 
 async function isRunning(host: string): Promise<boolean> {
-  return await succeeds(['--host', host, 'version'])
+  return (await errorOf(docker(['--host', host, 'version']))) === ''
 }
 
-async function succeeds(args: readonly string[]): Promise<boolean> {
-  return await run('docker', args, { timeout: 10_000 }).then(
-    () => true,
-    () => false,
+async function docker(args: readonly string[]): Promise<string> {
+  return (await run('docker', args, { timeout: 10_000 })).stdout
+}
+
+/** The last line of the error that the work ends with; empty if it succeeds. */
+async function errorOf(work: Promise<unknown>): Promise<string> {
+  return await work.then(
+    () => '',
+    (error: unknown) => {
+      const message = error instanceof Error ? error.message : String(error)
+      return message.trimEnd().split('\n').at(-1) ?? ''
+    },
   )
 }
 

@@ -3,17 +3,20 @@ import { promisify } from 'node:util'
 
 const run = promisify(execFile)
 
-/** Installs Debian packages if this process is root and the machine has apt. Rejects if apt fails. */
+/** Installs those of the Debian packages that this release has, if this process is root and the machine has apt. Rejects if apt fails. */
 export async function installPackages(names: readonly string[]): Promise<void> {
   if (process.getuid?.() !== 0 || !(await isOnPath('apt-get'))) return
-  process.stderr.write(`Installing ${names.join(', ')} …\n`)
   const env = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' }
   await run('apt-get', ['update', '-qq'], { env })
-  await run('apt-get', ['install', '-y', '-qq', '--no-install-recommends', ...names], { env })
+  const known = await Promise.all(names.map(isPackageKnown))
+  const packages = names.filter((_, index) => known[index])
+  process.stderr.write(`Installing ${packages.join(', ')} …\n`)
+  const options = ['-y', '-qq', '--no-install-recommends']
+  await run('apt-get', ['install', ...options, ...packages], { env })
 }
 
 /** Whether apt's package lists contain this package; false before the first `apt-get update`. */
-export async function isPackageKnown(name: string): Promise<boolean> {
+async function isPackageKnown(name: string): Promise<boolean> {
   return await run('apt-cache', ['show', name]).then(
     () => true,
     () => false,

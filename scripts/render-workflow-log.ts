@@ -1,25 +1,26 @@
 import { styleText } from 'node:util'
-import { readRunnerLines, type WorkflowCommand } from '../__tests__/support/workflow-commands.ts'
+import { createLineReader, type WorkflowCommand } from '../__tests__/support/workflow-commands.ts'
 
-/** Renders a step's output roughly as GitHub's log viewer does: groups, coloured annotations, masked values as `***`. */
-export function renderWorkflowLog(output: string): string {
+/**
+ * Renders the lines of a step, in order, roughly as GitHub's log viewer does: groups, coloured annotations, masked values as `***`.
+ * A line may become none or several.
+ */
+export function createLogRenderer(): (line: string) => readonly string[] {
+  const read = createLineReader()
   const masks: string[] = []
   const masked = (text: string): string =>
     masks.reduce((rest, mask) => rest.replaceAll(mask, '***'), text)
   let indent = ''
-  const rendered: string[] = []
-  for (const line of readRunnerLines(output)) {
-    if (line.type === 'text') {
-      rendered.push(indent + masked(line.text))
-    } else if (line.command.name === 'add-mask') {
-      masks.push(line.command.message)
-    } else {
-      if (line.command.name === 'endgroup') indent = ''
-      rendered.push(...renderCommand(line.command).map((text) => indent + masked(text)))
-      if (line.command.name === 'group') indent = '  '
-    }
+  return (text) => {
+    const line = read(text)
+    if (line.type === 'text') return [indent + masked(line.text)]
+    const { command } = line
+    if (command.name === 'add-mask') masks.push(command.message)
+    if (command.name === 'endgroup') indent = ''
+    const rendered = renderCommand(command).map((part) => indent + masked(part))
+    if (command.name === 'group') indent = '  '
+    return rendered
   }
-  return rendered.map((text) => `${text}\n`).join('')
 }
 
 function renderCommand({ name, properties, message }: WorkflowCommand): string[] {
@@ -35,7 +36,7 @@ function renderCommand({ name, properties, message }: WorkflowCommand): string[]
     case 'notice':
       return `Notice: ${message}${place}`.split('\n').map((text) => styleText('blue', text))
     default:
-      // The log viewer does not show these: debug, stop-commands and its token.
+      // The log viewer does not show these: masks, debug, stop-commands and its token.
       return []
   }
 }

@@ -15,12 +15,27 @@ export interface StagedExample extends AsyncDisposable {
  */
 export async function stageExample(name: string, dockerfile?: string): Promise<StagedExample> {
   const busybox = await ensureBusybox()
+  return await stage(name, async (path) => {
+    await copyFile(busybox, join(path, 'bin', 'busybox'))
+    if (dockerfile !== undefined) await writeFile(join(path, 'Dockerfile'), dockerfile)
+  })
+}
+
+/** Like `stageExample`, for a recorded build: nothing runs, so that a text stands in for busybox. */
+export async function stageForRecording(name: string): Promise<StagedExample> {
+  const text = 'A recorded build does not need busybox.\n'
+  return await stage(name, (path) => writeFile(join(path, 'bin', 'busybox'), text))
+}
+
+async function stage(
+  name: string,
+  addFiles: (path: string) => Promise<void>,
+): Promise<StagedExample> {
   const path = await mkdtemp(join(tmpdir(), `${name}-`))
   await cp(fileURLToPath(new URL(`../examples/${name}`, import.meta.url)), path, {
     recursive: true,
   })
-  await copyFile(busybox, join(path, 'bin', 'busybox'))
+  await addFiles(path)
   await chmod(join(path, 'bin', 'busybox'), 0o755)
-  if (dockerfile !== undefined) await writeFile(join(path, 'Dockerfile'), dockerfile)
   return { path, [Symbol.asyncDispose]: () => rm(path, { recursive: true, force: true }) }
 }

@@ -16,10 +16,12 @@ import {
   writeFile,
 } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
+import { fileURLToPath } from 'node:url'
 import { promisify } from 'node:util'
 import { gunzipSync } from 'node:zlib'
 import { describe, expect, it } from '@jest/globals'
 import { ActionError } from '../../src/util/errors.ts'
+import { limitedByModes } from '../support/limited-by-modes.ts'
 import { during, makePlace, membersOf, pack, pathsOf, type Place } from './packing.ts'
 
 const mib = 1024 * 1024
@@ -301,18 +303,25 @@ describe('unreadable files and directories', () => {
   it('are all named', async () => {
     await using context = await makeContext(small)
     const { contextDir } = context
+    // Only root could remove what these directories contain as long as they are closed.
+    await using closed = new AsyncDisposableStack()
+    const close = async (name: string, mode: number): Promise<void> => {
+      closed.defer(() => chmod(join(contextDir, name), 0o755))
+      await chmod(join(contextDir, name), mode)
+    }
     for (let index = 10; index < 22; index += 1) {
       await writeFile(join(contextDir, `f${index}`), '')
       await chmod(join(contextDir, `f${index}`), 0)
     }
     const names = (count: number): string =>
       Array.from({ length: count }, (_, index) => `'f${index + 10}'`).join(', ')
-    expect(await packAsNobody(context)).toBe(
+    expect(await packLimitedByModes(context)).toBe(
       `The runner's user may not read 12 of the build context's files or directories: ${names(10)}, and 2 more.`,
     )
-    await chmod(join(contextDir, 'd'), 0o644)
-    await mkdir(join(contextDir, 'e'), { mode: 0 })
-    expect(await packAsNobody(context)).toBe(
+    await mkdir(join(contextDir, 'e'))
+    await close('d', 0o644)
+    await close('e', 0)
+    expect(await packLimitedByModes(context)).toBe(
       `The runner's user may not read 14 of the build context's files or directories: 'd/file', 'e', ${names(8)}, and 4 more.`,
     )
   })
@@ -362,15 +371,10 @@ function failing(code: string, part: number): ReturnType<typeof during> {
   }, part)
 }
 
-/** Packs without the rights of root; resolves with the message of the error. */
-async function packAsNobody({ contextDir, archivePath }: Place): Promise<string> {
-  const directory = dirname(contextDir)
-  await chmod(directory, 0o777)
-  const isRoot = process.getuid?.() === 0
-  const child = fork(new URL('pack-in-child.ts', import.meta.url), [contextDir, archivePath], {
-    ...(isRoot ? { uid: 65_534, gid: 65_534 } : {}),
-  })
-  const [message] = (await once(child, 'message')) as [string]
-  await once(child, 'exit')
-  return message
+/** Packs in a process that modes apply to even if root runs the tests; resolves with the message of the error. */
+async function packLimitedByModes({ contextDir, archivePath }: Place): Promise<string> {
+  const script = fileURLToPath(new URL('pack-in-child.ts', import.meta.url))
+  const [program, ...args] = [...limitedByModes, process.execPath, script]
+  const { stdout } = await promisify(execFile)(program, [...args, contextDir, archivePath])
+  return stdout
 }

@@ -6,5 +6,4 @@ const message = await pack(place).then(
   () => 'Packed.',
   (error: unknown) => (error instanceof Error ? error.message : String(error)),
 )
-process.send?.(message)
-process.disconnect()
+process.stdout.write(message)

@@ -28,15 +28,20 @@ const leadingSpace = /^[\s\u0085]+/u
 
 /** Parses a step's output as actions/runner does (`ActionCommand.cs`, `ActionCommandManager.cs`), including `::stop-commands::`. */
 export function readRunnerLines(output: string): readonly RunnerLine[] {
+  return splitLines(output).map(createLineReader())
+}
+
+/** Parses the lines of one output, in order, as they arrive. */
+export function createLineReader(): (text: string) => RunnerLine {
   let resumeToken: string | undefined
-  return splitLines(output).map((text): RunnerLine => {
+  return (text) => {
     const names = resumeToken === undefined ? registered : new Set([resumeToken])
     const command = parseLatest(text, names) ?? parseLegacy(text, names)
     if (command === undefined) return { type: 'text', text }
     if (resumeToken !== undefined) resumeToken = undefined
     else if (command.name === 'stop-commands') resumeToken = command.message.toLowerCase()
     return { type: 'command', command }
-  })
+  }
 }
 
 /** The commands in an output, in order. */

@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto'
 import { chmod, truncate, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
+import { limitedByModes } from '../../__tests__/support/limited-by-modes.ts'
 import type { Expected } from '../check-run.ts'
 import type { Scene } from '../scene.ts'
 import { type Cell, endless, isLastLine, success } from './cell.ts'
@@ -14,9 +15,6 @@ const [missing, notDirectory, noNewFiles, noSpace] = [
 ]
 const unsent = { exit: 1, builds: 0, requests: 0 } as const
 
-/** Where root runs the bar, the action runs as a root that file modes apply to, as they do to the runner's user. */
-const launcher =
-  process.getuid?.() === 0 ? ['setpriv', '--bounding-set=-dac_override,-dac_read_search'] : []
 /** No file may grow larger: a full disk that needs no disk of its own. */
 const fullDisk = ['prlimit', '--fsize=100000']
 /** Above the largest archive that the service accepts, if it is not compressed; takes no space in the workspace. */
@@ -32,7 +30,7 @@ const unreadable = (path: string, prepare: Scene['prepare']): Cell =>
         'Make them readable before this step, or add lines for them to the ignore file.',
       ),
     },
-    { launcher, files: { 'app/private/data': 'x' }, ...(prepare && { prepare }) },
+    { launcher: limitedByModes, files: { 'app/private/data': 'x' }, ...(prepare && { prepare }) },
   )
 
 const noTemp = (name: string, path: string): Cell =>

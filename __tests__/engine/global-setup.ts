@@ -1,0 +1,15 @@
+import { ensureDocker, NoEngineError } from '../../scripts/engine.ts'
+import setUpAll from '../support/global-setup.ts'
+
+/** Jest's global setup of the tests that need an engine: without one, a single sentence says so instead of every test. */
+export default async function setUp(): Promise<void> {
+  try {
+    await (await ensureDocker('examples')).stop()
+  } catch (error) {
+    if (!(error instanceof NoEngineError)) throw error
+    process.stderr.write(`${error.message}\n`)
+    // Jest would print a stack.
+    process.exit(1)
+  }
+  setUpAll()
+}

@@ -1,0 +1,69 @@
+import { fileURLToPath } from 'node:url'
+import { describe, expect, it } from '@jest/globals'
+import { makeMachine } from './machine.ts'
+
+const demo = ['node', 'scripts/with-packages.mjs', 'node', 'scripts/demo.ts']
+/** Recorded with docker.io 20.10.24 of Debian 12, by the client without a plugin. */
+const log = fileURLToPath(new URL('../fixtures/transcripts/docker-20.10.txt', import.meta.url))
+
+/** A client and an engine in one script. `build` is what it does with a build, once it has the archive. */
+const docker = (version: string, build = `cat '${log}' >&2`): string => `case "$*" in
+  --version) echo 'Docker version ${version}+dfsg1, build 297e128' ;;
+  '--host unix:///nowhere version') echo running ;;
+  build\\ *) cat > /dev/null; [ "$DOCKER_BUILDKIT" = 1 ] || exit 1; ${build} ;;
+  '--host unix:///nowhere image inspect '*) echo sha256:7af3aaa26ee6 ;;
+  *) echo "docker: '$1' is not a docker command." >&2; exit 1 ;;
+esac
+`
+const busybox = 'exit 0\n'
+
+describe('the demo', () => {
+  it('plays a recorded build without Docker, says what a real one needs, and leaves nothing behind', async () => {
+    await using machine = await makeMachine({})
+    const { stdout, stderr, exitCode } = machine.start(...demo)
+    expect(await exitCode).toBe(0)
+    expect(stderr.text()).toBe('')
+    expect(stdout.text()).toMatch(
+      /^Playing a recorded build, because Docker is not installed; a real one needs .*\.$/m,
+    )
+    expect(stdout.text()).toContain('Good morning, Ada!')
+    expect(stdout.text()).not.toMatch(/^Warning|^ +at /m)
+    expect(stdout.text()).toMatch(/All checks passed\.\n$/)
+    expect(await machine.leftovers()).toEqual([])
+  })
+
+  it('plays a recorded build where docker has no BuildKit', async () => {
+    await using machine = await makeMachine({ docker: docker('26.1.5'), busybox })
+    const { stdout, exitCode } = machine.start(...demo)
+    expect(await exitCode).toBe(0)
+    expect(stdout.text()).toContain("because 'docker' 26.1.5 lacks the plugin 'buildx'; a real one")
+    expect(stdout.text()).toMatch(/All checks passed\.\n$/)
+  })
+
+  it("builds with the BuildKit of Debian 12's docker, which has no plugin", async () => {
+    await using machine = await makeMachine({ docker: docker('20.10.24'), busybox })
+    const { stdout, exitCode } = machine.start(...demo)
+    expect(await exitCode).toBe(0)
+    expect(stdout.text()).toContain("Building with docker's own BuildKit on the engine at")
+    expect(stdout.text()).toContain('▼ [base 1/2] COPY bin/busybox /bin/busybox')
+    expect(stdout.text()).toMatch(/All checks passed: the engine has the image\.\n$/)
+    expect(await machine.leftovers()).toEqual([])
+  })
+
+  const slowDocker = { docker: docker('20.10.24', 'exec sleep 600'), busybox }
+  it.each([
+    ['before it has found an engine', {}, 'This demo runs'],
+    ['before the build is submitted', {}, 'Building agent'],
+    ['during a recorded build', {}, 'Build status: queued'],
+    ['during a real build', slowDocker, 'Build status: running'],
+  ])('leaves nothing behind after Ctrl-C %s', async (_, scripts, line) => {
+    await using machine = await makeMachine(scripts)
+    const { stdout, stderr, interrupt, exitCode } = machine.start(...demo)
+    await stdout.waitFor((text) => text.includes(line))
+    interrupt()
+    expect(await exitCode).toBe(130)
+    expect(stderr.text()).toBe('')
+    expect(stdout.text()).not.toContain('All checks passed')
+    expect(await machine.leftovers()).toEqual([])
+  })
+})
