@@ -14,7 +14,7 @@ export async function main(world: World): Promise<void> {
   await entrypoint(world, async (runner) => {
     const workflow = await readWorkflowContext()
     const inputs = await readInputs(runner.apiKey, workflow, runner.signal)
-    using archive = createArchiveDirectory(world.files, { keep: inputs.dryRun })
+    using archive = createArchiveDirectory({ keep: inputs.dryRun }, runner)
     const handOver = openHandOver(inputs.dryRun ? undefined : inputs, archive.path, runner)
     const { buildLog, report } = openReport(inputs, inputs, workflow, runner)
     const listeners = { buildLog, report, handOver }

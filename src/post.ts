@@ -15,11 +15,12 @@ export async function post(world: World): Promise<void> {
       )
       return
     }
-    if (state.archiveDirectory !== undefined)
-      removeArchiveDirectory(world.files, state.archiveDirectory)
     const left = leftOver(state)
-    if (left.type === 'nothing') return
-    const { cleanUp } = await import('./runner/post-cleanup.ts')
-    await cleanUp(left, state, runner)
+    if (left.type !== 'nothing') {
+      const { cleanUp } = await import('./runner/post-cleanup.ts')
+      await cleanUp(left, state, runner)
+    }
+    // After the cancellation: nothing may delay it.
+    if (state.archiveDirectory !== undefined) removeArchiveDirectory(state.archiveDirectory, runner)
   })
 }
