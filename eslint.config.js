@@ -46,7 +46,10 @@ const runnerRooms = {
     ],
   },
   github: { uses: [], doors: ['github', 'branch'] },
-  state: { uses: ['inputs', 'world'], doors: ['archive-directory', 'hand-over', 'saved-state'] },
+  state: {
+    uses: ['inputs', 'world'],
+    doors: ['archive-directory', 'hand-over', 'step-state', 'left-state', 'saved-state'],
+  },
   inputs: {
     uses: [],
     doors: [
@@ -54,7 +57,7 @@ const runnerRooms = {
       ...['connection', 'read-input', 'temp-directory'],
     ],
   },
-  world: { uses: [], doors: ['world', 'system-world'] },
+  world: { uses: [], doors: ['world', 'system-world', 'runner-kind'] },
   text: { uses: [], doors: ['[^/]+'] },
 }
 /** What the rest of the action may import of build-context. */
