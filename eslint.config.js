@@ -66,7 +66,10 @@ const runnerRooms = {
     ],
   },
   github: { uses: [], doors: ['github', 'branch'] },
-  state: { uses: ['inputs', 'world'], doors: ['archive-directory', 'hand-over', 'saved-state'] },
+  state: {
+    uses: ['inputs', 'world'],
+    doors: ['archive-directory', 'hand-over', 'step-state', 'left-state', 'saved-state'],
+  },
   inputs: {
     uses: [],
     doors: [
@@ -74,7 +77,7 @@ const runnerRooms = {
       ...['connection', 'read-input', 'temp-directory'],
     ],
   },
-  world: { uses: [], doors: ['world', 'system-world'] },
+  world: { uses: [], doors: ['world', 'system-world', 'runner-kind'] },
   text: { uses: [], doors: ['[^/]+'] },
 }
 /** What the rest of the action may import of build-context. */

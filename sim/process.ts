@@ -74,6 +74,7 @@ export function createProcess(options: ProcessOptions): ModelProcess {
   const world: World = {
     clock: timeline.clockOf(life, -plan.server.clockSkewMs),
     random: () => chance.next(),
+    startedMs: 0,
     stdout,
     onSignal: (listener) => signalListeners.push(listener),
     onUncaught: (listener) => uncaughtListeners.push(listener),
@@ -91,6 +92,10 @@ export function createProcess(options: ProcessOptions): ModelProcess {
     files: {
       createDirectory: (parent, prefix) => call(() => `${parent}/${prefix}1`, parent),
       removeDirectory: () => call(() => undefined, undefined),
+      // The runner of the simulation is GitHub's, on which these are not used.
+      replace: () => undefined,
+      removeFile: () => undefined,
+      changedMs: () => undefined,
       append: (path, text) =>
         call(() => {
           if (path === summaryPath) recorder.add({ type: 'summary', text })

@@ -6,16 +6,23 @@ import { registerImage } from './runner/register-image.ts'
 import { buildRemotely } from './runner/remote-build.ts'
 import { createArchiveDirectory } from './runner/state/archive-directory.ts'
 import { openHandOver } from './runner/state/hand-over.ts'
+import { openStepState } from './runner/state/step-state.ts'
 import { readWorkflowContext } from './runner/workflow-context.ts'
 import type { World } from './runner/world/world.ts'
 
 /** The root action: packs the build context, submits the build and follows it to its end; or tags an image that exists. */
 export async function main(world: World): Promise<void> {
   await entrypoint(world, async (runner) => {
+    using state = openStepState(runner)
     const workflow = await readWorkflowContext()
     const inputs = await readInputs(runner.apiKey, workflow, runner.signal)
-    using archive = createArchiveDirectory(world.files, { keep: inputs.dryRun })
-    const handOver = openHandOver(inputs.dryRun ? undefined : inputs, archive.path, runner)
+    using archive = createArchiveDirectory({ keep: inputs.dryRun }, runner)
+    const handOver = openHandOver(
+      inputs.dryRun ? undefined : inputs,
+      archive.path,
+      state,
+      runner.signal,
+    )
     const { buildLog, report } = openReport(inputs, inputs, workflow, runner)
     const listeners = { buildLog, report, handOver }
     await report.run(async () => {

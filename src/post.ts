@@ -1,25 +1,21 @@
-import { leftOver } from './build/hand-over.ts'
 import { entrypoint } from './runner/entrypoint.ts'
 import { removeArchiveDirectory } from './runner/state/archive-directory.ts'
-import { readState } from './runner/state/saved-state.ts'
+import { decidePost, openLeftState } from './runner/state/left-state.ts'
 import type { World } from './runner/world/world.ts'
 
 /** The post step of the root action and of `wait/`: cleans up after a main step that was stopped. It never fails the job. */
 export async function post(world: World): Promise<void> {
   await entrypoint(world, async (runner) => {
-    const state = readState(runner.apiKey)
-    if (state === undefined) return
-    if (state === 'forged') {
-      await runner.log.warning(
-        'The saved state was not encrypted with this API key, so nothing was cleaned up.\nCheck on the server whether a build of this step is still running.',
-      )
-      return
+    const left = openLeftState(world, runner.apiKey)
+    const state = await left.takeOver()
+    const work = decidePost(state, left.mayBeLost)
+    if (work.type !== 'nothing') {
+      const { cleanUp } = await import('./runner/post-cleanup.ts')
+      await cleanUp(work, left, runner)
     }
-    if (state.archiveDirectory !== undefined)
-      removeArchiveDirectory(world.files, state.archiveDirectory)
-    const left = leftOver(state)
-    if (left.type === 'nothing') return
-    const { cleanUp } = await import('./runner/post-cleanup.ts')
-    await cleanUp(left, state, runner)
+    // After the cancellation: nothing may delay it.
+    await left.remove()
+    if (typeof state === 'object' && state.archiveDirectory !== undefined)
+      removeArchiveDirectory(state.archiveDirectory, runner)
   })
 }

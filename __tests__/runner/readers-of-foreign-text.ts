@@ -39,7 +39,7 @@ import * as inputs from '../../src/runner/inputs/parse-input.ts'
 import { createBuildLog } from '../../src/runner/log/build-log.ts'
 import { createLog } from '../../src/runner/log/log.ts'
 import { writeBuildOutputs } from '../../src/runner/outputs.ts'
-import { readState } from '../../src/runner/state/saved-state.ts'
+import { decodeState } from '../../src/runner/state/saved-state.ts'
 import { code, codeBlock, prose, table, text } from '../../src/runner/summary/markdown.ts'
 import { createRedactor } from '../../src/runner/text/redact.ts'
 import { describeSource, lineUrl } from '../../src/runner/text/source.ts'
@@ -198,10 +198,7 @@ export const readers: Readonly<Record<string, Reader>> = {
     pieces: ['a/', 'a:', 'a:1/', '@sha256:', 'ab', '[::'],
   },
   state: {
-    read: (long) => {
-      process.env['STATE_hand-over'] = long.replaceAll('\0', '')
-      return readState('key')
-    },
+    read: (long) => decodeState(long, 'key'),
   },
   'a comment body': {
     read: (long) => parseRows(`<!-- agentex-build-action -->\n${long}`),

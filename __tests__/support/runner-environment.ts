@@ -38,3 +38,14 @@ export function inputEnvironment(inputs: Readonly<Record<string, string>>): Node
 export function stateEnvironment(state: Readonly<Record<string, string>>): NodeJS.ProcessEnv {
   return Object.fromEntries(Object.entries(state).map(([name, value]) => [`STATE_${name}`, value]))
 }
+
+/** What differs in a job of Gitea with a Docker label. */
+export const giteaEnvironment = {
+  ACT: 'true',
+  GITEA_ACTIONS: 'true',
+  GITHUB_ACTION: 'image',
+  GITHUB_ACTION_PATH: '',
+  RUNNER_ARCH: 'amd64',
+  RUNNER_ENVIRONMENT: 'self-hosted',
+  RUNNER_OS: 'linux',
+}

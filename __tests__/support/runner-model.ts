@@ -1,5 +1,6 @@
 import { spawn } from 'node:child_process'
 import { once } from 'node:events'
+import { readFileSync } from 'node:fs'
 import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -8,7 +9,12 @@ import { nodeArguments, readActionDefinition } from './action-definition.ts'
 import { type ChildOutput, collectOutput } from './child-output.ts'
 import { compileCache } from './compile-cache.ts'
 import { parseFileCommand } from './file-commands.ts'
-import { inputEnvironment, runnerEnvironment, stateEnvironment } from './runner-environment.ts'
+import {
+  giteaEnvironment,
+  inputEnvironment,
+  runnerEnvironment,
+  stateEnvironment,
+} from './runner-environment.ts'
 
 export interface ActionOptions {
   /** `main` is the root action; the others are sub-actions, each in the directory of its name. */
@@ -27,6 +33,21 @@ export interface ActionOptions {
   readonly root?: string
   /** Skip the post stage, to save a process where a test is not about it. */
   readonly skipPost?: boolean
+  /** Default: GitHub's. */
+  readonly runner?: ContainerRunner
+}
+
+/** A runner that starts the programs in a container of the job. */
+export interface ContainerRunner {
+  /**
+   * When a job is cancelled, neither signals main, and both start post while main is running. Gitea's loses main's state, act passes
+   * what main has saved by then.
+   */
+  readonly kind: 'gitea' | 'act'
+  /** Whether main may come to its end although post has ended; otherwise it is killed with its container. */
+  readonly mainGoesOn?: boolean
+  /** The job is cancelled at the moment when main ends. */
+  readonly cancelsAtEnd?: boolean
 }
 
 export interface RunActionOptions extends ActionOptions {
@@ -67,7 +88,7 @@ export interface StartedAction {
   readonly blockStdout: () => void
   /** Closes the reading end of standard output. */
   readonly closeStdout: () => void
-  /** Sends SIGINT, SIGTERM after 7.5 s and SIGKILL after another 2.5 s, as actions/runner does. */
+  /** Sends SIGINT, SIGTERM after 7.5 s and SIGKILL after another 2.5 s, as actions/runner does; or what `runner` does. */
   readonly cancel: () => void
   readonly mainFinished: Promise<StageResult>
   /** Resolves when main and then post have ended, even if main was killed. */
@@ -97,6 +118,7 @@ export async function startAction(options: ActionOptions): Promise<StartedAction
   const temp = await mkdtemp(join(tmpdir(), 'runner-'))
   const env = {
     ...runnerEnvironment(workspace, temp),
+    ...(options.runner ? giteaEnvironment : {}),
     ...inputEnvironment({ ...definition.defaults, ...options.inputs }),
     ...(from === 'src' ? compileCache : {}),
     ...options.env,
@@ -113,8 +135,24 @@ export async function startAction(options: ActionOptions): Promise<StartedAction
     )
 
   const main = await start(definition.main, {})
+  const cancelled = Promise.withResolvers<Readonly<Record<string, string>>>()
+  const finishInContainer = async (
+    postFile: string,
+    { mainGoesOn = false, cancelsAtEnd = false }: ContainerRunner,
+  ): Promise<ActionResult | undefined> => {
+    const ended = main.finished.then(() => (cancelsAtEnd ? {} : undefined))
+    const state = await Promise.race([cancelled.promise, ended])
+    if (state === undefined) return undefined
+    const post = await (await start(postFile, state)).finished
+    if (!mainGoesOn) main.signal('SIGKILL')
+    return { ...(await main.finished), post, leftovers: await leftovers(temp) }
+  }
   const finish = async (): Promise<ActionResult> => {
     try {
+      if (options.runner && definition.post !== undefined) {
+        const result = await finishInContainer(definition.post, options.runner)
+        if (result) return result
+      }
       const result = await main.finished
       if (definition.post === undefined || options.skipPost === true)
         return { ...result, post: undefined, leftovers: await leftovers(temp) }
@@ -129,6 +167,10 @@ export async function startAction(options: ActionOptions): Promise<StartedAction
     temp,
     waitFor: main.stdout.waitFor,
     mainFinished: main.finished,
+    cancel: () => {
+      if (options.runner === undefined) main.cancel()
+      else cancelled.resolve(options.runner.kind === 'act' ? main.savedState() : {})
+    },
     finished: finish(),
   }
 }
@@ -139,6 +181,7 @@ async function leftovers(temp: string): Promise<readonly string[]> {
 }
 
 type StartedStage = Omit<StartedAction, 'finished' | 'mainFinished' | 'temp' | 'waitFor'> & {
+  readonly savedState: () => Readonly<Record<string, string>>
   readonly finished: Promise<StageResult>
 }
 
@@ -197,6 +240,7 @@ async function startStage(
       timers.push(setTimeout(() => child.kill('SIGTERM'), 7_500))
       timers.push(setTimeout(() => child.kill('SIGKILL'), 10_000))
     },
+    savedState: () => parseFileCommand(readFileSync(files.GITHUB_STATE, 'utf8')),
     finished: finish(),
   }
 }

@@ -20,6 +20,8 @@ export interface Runner {
   readonly signal: AbortSignal
   /** Fires when the runner stops the step for the second time. */
   readonly hurry: AbortSignal
+  /** Stops the run as the runner's first signal does. */
+  readonly stop: () => void
 }
 
 /**
@@ -39,13 +41,13 @@ export async function entrypoint(
     return (failure ??= showFailure(error, log))
   }
   // Before anything is printed: until then a signal ends the process, and there is nothing to report.
-  const { signal, hurry, ended } = stopOnSignals(world, async (reason) => {
+  const { signal, hurry, stop, ended } = stopOnSignals(world, async (reason) => {
     await fail(reason)
     await log.flush()
   })
   const log = createLog(world.stdout, secrets, redact)
   try {
-    await run({ world, log, apiKey, secrets, redact, signal, hurry })
+    await run({ world, log, apiKey, secrets, redact, signal, hurry, stop })
     // A run that was stopped has failed, even if all its work was done.
     signal.throwIfAborted()
   } catch (error) {

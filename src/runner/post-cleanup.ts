@@ -1,40 +1,67 @@
 import { buildPath, buildsPath } from '../api/paths.ts'
 import { cancelLeftOver, type CleanUp } from '../build/cancel/cancel-abandoned.ts'
-import type { LeftOver } from '../build/hand-over.ts'
+import type { PersistentDependencies } from '../build/cancel/cancel-build.ts'
+import { type LeftOver, leftOver } from '../build/hand-over.ts'
 import { describeError } from '../util/errors.ts'
 import { timeLimit } from '../util/time-limit.ts'
 import { connect } from './connect.ts'
 import type { Runner } from './entrypoint.ts'
-import type { SavedState } from './state/saved-state.ts'
+import { readBaseUrl } from './inputs/connection.ts'
+import type { LeftState, PostWork } from './state/left-state.ts'
 
 /**
  * Of 60 s for the whole step: the rest is for its start and its end on a slow machine. The runner gives all post steps of a cancelled
  * job less than five minutes together.
  */
 const limitMs = 56_000
+/** For a main step that is stopped while it runs beside this one: it ends in less time. */
+const mainEndsMs = 8_000
+const lookMs = 500
+/** For a main step that is stopped to say whether its form was cut off. */
+const answerLooks = { count: 8, everyMs: 250 }
 
 /** Cancels a build that the main step left running. What cannot be cleaned up is a warning that says how to do it by hand. */
 export async function cleanUp(
-  left: Exclude<LeftOver, { type: 'nothing' }>,
-  state: SavedState,
+  work: Exclude<PostWork, { type: 'nothing' }>,
+  main: LeftState,
   runner: Runner,
 ): Promise<void> {
-  const { isClean, message, toCancel } = await cancelOnServer(left, state, runner)
-  if (isClean) await runner.log.line(message)
-  else await runner.log.warning([message, ...adviceFor(toCancel, state)].join('\n'))
+  const { log } = runner
+  switch (work.type) {
+    case 'forged':
+      await log.warning(
+        'The saved state was not encrypted with this API key, so nothing was cleaned up.\nCheck on the server whether a build of this step is still running.',
+      )
+      return
+    case 'unknown':
+      await log.warning(
+        `The runner passed no state to the post step, so the action does not know whether a build of this step is still running.\nCheck the builds: ${curl('GET', buildsPath, baseUrlOfInputs())}`,
+      )
+      return
+    case 'clean-up': {
+      const { isClean, message, toCancel } = await cancelOnServer(work, main, runner)
+      if (isClean) await log.line(message)
+      else await log.warning([message, ...adviceFor(toCancel, work.server.baseUrl)].join('\n'))
+    }
+  }
 }
 
+type Left = Exclude<LeftOver, { type: 'nothing' }>
+
 async function cancelOnServer(
-  left: Exclude<LeftOver, { type: 'nothing' }>,
-  { accountId, baseUrl }: SavedState,
+  { left, server }: Extract<PostWork, { type: 'clean-up' }>,
+  main: LeftState,
   runner: Runner,
 ): Promise<CleanUp> {
   const { apiKey, signal } = runner
   const { clock, random } = runner.world
   try {
     using limit = timeLimit(limitMs, clock, signal)
-    await using api = await connect({ apiKey, accountId, baseUrl: new URL(baseUrl) }, runner)
-    return await cancelLeftOver(left, { api, clock, random }, limit.signal)
+    const connection = { ...server, apiKey, baseUrl: new URL(server.baseUrl) }
+    await using api = await connect(connection, runner)
+    const dependencies = { api, clock, random }
+    const answer = await awaitAnswer(left, main, dependencies, limit.signal)
+    return await cancelNewest(answer, main, dependencies, limit.signal)
   } catch (error) {
     const reason = describeError(error)
     const [message, toCancel] =
@@ -45,8 +72,91 @@ async function cancelOnServer(
   }
 }
 
+/** What main leaves once it has seen that it is to stop. One that was killed says nothing. */
+async function awaitAnswer(
+  left: Left,
+  main: LeftState,
+  { clock }: PersistentDependencies,
+  signal: AbortSignal,
+): Promise<LeftOver> {
+  if (!main.mayBeLost || left.type === 'build' || !left.sent.isWhole) return left
+  let known: LeftOver = left
+  for (let look = 0; look < answerLooks.count && !signal.aborted; look += 1) {
+    await clock.sleep(answerLooks.everyMs, signal).catch(() => undefined)
+    const state = await main.read()
+    if (typeof state !== 'object') return known
+    const now = leftOver(state)
+    const isAnswer = now.type !== 'submit' || now.sent.stoppedServerMs !== undefined
+    // Main saves that it is stopped and that its form was cut off one after the other.
+    if (state.hasEnded === true || (isAnswer && isSame(now, known))) return now
+    known = now
+  }
+  return known
+}
+
+function isSame(a: LeftOver, b: LeftOver): boolean {
+  return JSON.stringify(a) === JSON.stringify(b)
+}
+
+/** Looks for a build no longer once main, which may be running beside this step, knows what became of its submit. */
+async function cancelNewest(
+  left: LeftOver,
+  main: LeftState,
+  dependencies: PersistentDependencies,
+  signal: AbortSignal,
+): Promise<CleanUp> {
+  if (left.type === 'nothing')
+    return { isClean: true, message: 'The main step left no build that is running.', toCancel: [] }
+  // A main step that was stopped completes no form any more.
+  if (!main.mayBeLost || left.type === 'build' || !left.sent.isWhole)
+    return await cancelLeftOver(left, dependencies, signal)
+  const known = new AbortController()
+  const stop = AbortSignal.any([signal, known.signal])
+  const waiting = awaitNews(left, main, dependencies, stop).then((news) => {
+    if (news !== undefined) known.abort()
+    return news
+  })
+  const result = await cancelLeftOver(left, dependencies, stop)
+  if (result.isClean) {
+    known.abort()
+    return result
+  }
+  const news = await waiting
+  if (news === undefined) return result
+  return await cancelNewest(news, main, dependencies, signal)
+}
+
+/** What main leaves in place of `left`; `undefined` when it has ended or should have. */
+async function awaitNews(
+  left: Left,
+  main: LeftState,
+  { clock }: PersistentDependencies,
+  signal: AbortSignal,
+): Promise<LeftOver | undefined> {
+  const endMs = clock.monotonicMs() + mainEndsMs
+  while (!signal.aborted) {
+    const state = await main.read()
+    if (typeof state !== 'object') return undefined
+    const now = leftOver(state)
+    if (!isSame(now, left)) return now
+    if (state.hasEnded === true || clock.monotonicMs() >= endMs) return undefined
+    await clock.sleep(lookMs, signal).catch(() => undefined)
+  }
+  return undefined
+}
+
+/** Of this step's inputs, since nothing was handed over. */
+function baseUrlOfInputs(): string {
+  try {
+    return readBaseUrl().href
+  } catch {
+    // The main step has said so.
+    return 'BASE_URL'
+  }
+}
+
 /** The addresses in the API, and how to call them without showing the key. */
-function adviceFor(toCancel: readonly string[], { baseUrl }: SavedState): readonly string[] {
+function adviceFor(toCancel: readonly string[], baseUrl: string): readonly string[] {
   if (toCancel.length === 0) return [`Check the builds: ${curl('GET', buildsPath, baseUrl)}`]
   return toCancel.flatMap((id) => {
     const path = `${buildPath(id)}/cancel`

@@ -13,6 +13,8 @@ interface Stop {
   readonly signal: AbortSignal
   /** Fires when the runner stops the step for the second time. */
   readonly hurry: AbortSignal
+  /** Stops the run as the first signal does. */
+  readonly stop: () => void
   /** To be called when the run has ended in time. */
   readonly ended: () => void
 }
@@ -43,16 +45,18 @@ export function stopOnSignals(
     exitIn(afterFirstSignal)
   }
 
+  const stopRun = (): void => {
+    const hint = 'Run the job again.'
+    abort(new ActionError('The step was stopped before it finished.', { hint }))
+  }
+
   world.onSignal((name) => {
-    if (!stop.signal.aborted)
-      abort(
-        new ActionError('The step was stopped before it finished.', { hint: 'Run the job again.' }),
-      )
+    if (!stop.signal.aborted) stopRun()
     else {
       hurry.abort()
       if (name === 'SIGTERM') exitIn(afterSecondSigterm)
     }
   })
   world.onUncaught((error) => abort(error instanceof Error ? error : new Error(String(error))))
-  return { signal: stop.signal, hurry: hurry.signal, ended: () => ended.abort() }
+  return { signal: stop.signal, hurry: hurry.signal, stop: stopRun, ended: () => ended.abort() }
 }

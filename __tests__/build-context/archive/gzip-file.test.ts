@@ -1,6 +1,6 @@
 import { execFile } from 'node:child_process'
 import { randomBytes } from 'node:crypto'
-import { mkdtempDisposable, readdir, readFile, stat } from 'node:fs/promises'
+import { mkdir, mkdtempDisposable, readdir, readFile, rm, stat, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { setImmediate } from 'node:timers/promises'
@@ -32,6 +32,17 @@ async function compress(parts: readonly Uint8Array[], level: number): Promise<Bu
 }
 
 describe('a gzip file', () => {
+  it('is discarded without an error where it cannot be removed', async () => {
+    await using directory = await mkdtempDisposable(join(tmpdir(), 'gzip-'))
+    const inner = join(directory.path, 'inner')
+    await mkdir(inner)
+    const file = await createArchiveFile(join(inner, 'x.gz'))
+    await rm(inner, { recursive: true })
+    // Nobody, not even root, can remove what is below a file.
+    await writeFile(inner, '')
+    await expect(file.discard()).resolves.toBeUndefined()
+  })
+
   it.each([
     { what: 'nothing', parts: [] },
     { what: 'one byte', parts: [Buffer.from('x')] },

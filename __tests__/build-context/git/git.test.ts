@@ -1,4 +1,4 @@
-import { mkdtempDisposable, mkdir, readdir, symlink, writeFile } from 'node:fs/promises'
+import { mkdtempDisposable, mkdir, readdir, rm, symlink, writeFile } from 'node:fs/promises'
 import { dirname, join, relative } from 'node:path'
 import { tmpdir } from 'node:os'
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals'
@@ -43,6 +43,16 @@ describe.each([
   const marksSeen = async (): Promise<readonly string[]> =>
     (await run('config', '--get-all', 'test.mark'))?.split('\n') ?? []
   const mark = (name: string): string => `[test]\n\tmark = ${name}\n`
+
+  it('ends without an error where its configuration cannot be removed', async () => {
+    const tempDir = join(root.path, 'temp')
+    await mkdir(tempDir)
+    const git = await openGitIn(repository, { env, workspace: root.path, tempDir })
+    await rm(tempDir, { recursive: true })
+    // Nobody, not even root, can remove what is below a file.
+    await writeFile(tempDir, '')
+    await expect(git[Symbol.asyncDispose]()).resolves.toBeUndefined()
+  })
 
   it('works in a directory of another user', async () => {
     env['PATH'] = await wrapGit(

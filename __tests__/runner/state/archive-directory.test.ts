@@ -9,13 +9,16 @@ import { systemWorld } from '../../../src/runner/world/system-world.ts'
 import { makeWorkspace, type Workspace } from '../../support/workspace.ts'
 
 describe('the directory of the archive', () => {
-  const { files } = systemWorld
+  const warnings: string[] = []
+  const log = { warning: (text: string) => void warnings.push(text) }
+  const around = { world: systemWorld, log }
   const before = process.env['RUNNER_TEMP']
   let temp: Workspace
 
   beforeEach(async () => {
     temp = await makeWorkspace({})
     process.env['RUNNER_TEMP'] = temp.path
+    warnings.length = 0
   })
   afterEach(async () => {
     if (before === undefined) delete process.env['RUNNER_TEMP']
@@ -27,7 +30,7 @@ describe('the directory of the archive', () => {
     [false, 'is removed with its files'],
     [true, 'is kept'],
   ])('with keep: %s %s', (keep) => {
-    const archive = createArchiveDirectory(files, { keep })
+    const archive = createArchiveDirectory({ keep }, around)
     mkdirSync(join(archive.path, 'inner'))
     expect(statSync(archive.path).mode & 0o777).toBe(0o700)
     archive[Symbol.dispose]()
@@ -35,20 +38,33 @@ describe('the directory of the archive', () => {
   })
 
   it('is removed by the post step, but no other directory is', () => {
-    const { path } = createArchiveDirectory(files, { keep: false })
+    const { path } = createArchiveDirectory({ keep: false }, around)
     const others = [join(temp.path, 'other'), join(path, 'agentex-build-inner')]
     for (const other of others) {
       mkdirSync(other)
-      removeArchiveDirectory(files, other)
+      removeArchiveDirectory(other, around)
       expect(existsSync(other)).toBe(true)
     }
-    removeArchiveDirectory(files, path)
+    removeArchiveDirectory(path, around)
     expect(existsSync(path)).toBe(false)
+  })
+
+  it('is a warning where it cannot be removed, and no error', () => {
+    const removeDirectory = (path: string): never => {
+      throw new Error(`EBUSY: resource busy or locked, rmdir '${path}'`)
+    }
+    const busy = { world: { files: { ...systemWorld.files, removeDirectory } }, log }
+    const archive = createArchiveDirectory({ keep: false }, busy)
+    const { path } = archive
+    archive[Symbol.dispose]()
+    removeArchiveDirectory(path, busy)
+    const warning = `The packed build context could not be removed: EBUSY: resource busy or locked, rmdir '${path}'\nRemove '${path}' if this runner keeps its temporary directory.`
+    expect(warnings).toEqual([warning, warning])
   })
 
   it('needs a writable RUNNER_TEMP', () => {
     process.env['RUNNER_TEMP'] = join(temp.path, 'nowhere')
-    expect(() => createArchiveDirectory(files, { keep: false })).toThrow(
+    expect(() => createArchiveDirectory({ keep: false }, around)).toThrow(
       /Could not create a directory in/,
     )
   })

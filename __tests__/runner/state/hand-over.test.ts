@@ -7,7 +7,8 @@ import type { Cancellation } from '../../../src/build/outcome.ts'
 import { submit, SubmitUnknownError, type SubmitRecord } from '../../../src/build/submit/submit.ts'
 import type { SubmitInputs } from '../../../src/runner/inputs/inputs.ts'
 import { openHandOver } from '../../../src/runner/state/hand-over.ts'
-import { readState } from '../../../src/runner/state/saved-state.ts'
+import { openLeftState } from '../../../src/runner/state/left-state.ts'
+import { openStepState } from '../../../src/runner/state/step-state.ts'
 import { createLog, type Log } from '../../../src/runner/log/log.ts'
 import { systemWorld } from '../../../src/runner/world/system-world.ts'
 import { ActionError } from '../../../src/util/errors.ts'
@@ -54,18 +55,20 @@ describe('the state for the post step', () => {
         cancelOnAbort: true,
       } as SubmitInputs,
       '/archive',
-      { world: systemWorld, signal, log },
+      openStepState({ world: systemWorld, apiKey, log, stop: () => undefined }),
+      signal,
     )
   /** As the runner passes it. */
   const stateText = (): string =>
     parseFileCommand(readFileSync(join(temp.path, 'state'), 'utf8'))['hand-over'] ?? ''
-  const read = (apiKey = 'k') => {
+  const readState = (apiKey: string) => openLeftState(systemWorld, apiKey).read()
+  const read = async (apiKey = 'k') => {
     process.env['STATE_hand-over'] = stateText()
-    return readState(apiKey)
+    return await readState(apiKey)
   }
-  const left = () => {
-    const state = read()
-    return state === undefined || state === 'forged' ? state : leftOver(state)
+  const left = async () => {
+    const state = await read()
+    return typeof state === 'object' ? leftOver(state) : state
   }
 
   it.each([
@@ -73,19 +76,19 @@ describe('the state for the post step', () => {
     ['a submit that may have created a build', new SubmitUnknownError('Lost.'), false, 'submit'],
     ['an unexpected error during the submit', new TypeError('a bug'), false, 'submit'],
     ['an abort during the submit', new ActionError('Stopped.'), true, 'submit'],
-  ])('is right after %s', (_, error, aborted, expected) => {
+  ])('is right after %s', async (_, error, aborted, expected) => {
     const handOver = open(aborted ? AbortSignal.abort() : undefined)
     handOver.submitting(sent)
     handOver.failed(error)
-    expect(left()).toMatchObject({ type: expected })
+    expect(await left()).toMatchObject({ type: expected })
   })
 
-  it('names the build of a run that failed unexpectedly', () => {
+  it('names the build of a run that failed unexpectedly', async () => {
     const handOver = open()
     handOver.submitting(sent)
     handOver.created(makeBuild({ id: 'b-7' }))
     handOver.failed(new TypeError('a bug'))
-    expect(left()).toEqual({ type: 'build', buildId: 'b-7' })
+    expect(await left()).toEqual({ type: 'build', buildId: 'b-7' })
   })
 
   it.each<[string, Cancellation, string]>([
@@ -95,69 +98,72 @@ describe('the state for the post step', () => {
     ['cancelling', { wanted: true, accepted: true }, 'build'],
     ['cancelled', { wanted: true, accepted: true }, 'nothing'],
     ['success', { wanted: true, accepted: true }, 'nothing'],
-  ])('after the status %s and the cancellation %j has work: %s', (status, cancellation, type) => {
-    const handOver = open()
-    handOver.submitting(sent)
-    handOver.created(makeBuild({ id: 'b-7' }))
-    handOver.ended({
-      build: makeBuild({ id: 'b-7', status }),
-      outcome: { type: 'finished' },
-      cancellation,
-      queueSeconds: 1,
-      buildSeconds: 1,
-    })
-    expect(left()).toMatchObject({ type })
-  })
+  ])(
+    'after the status %s and the cancellation %j has work: %s',
+    async (status, cancellation, type) => {
+      const handOver = open()
+      handOver.submitting(sent)
+      handOver.created(makeBuild({ id: 'b-7' }))
+      handOver.ended({
+        build: makeBuild({ id: 'b-7', status }),
+        outcome: { type: 'finished' },
+        cancellation,
+        queueSeconds: 1,
+        buildSeconds: 1,
+      })
+      expect(await left()).toMatchObject({ type })
+    },
+  )
 
-  it('leaves a build alone that belongs to another run', () => {
+  it('leaves a build alone that belongs to another run', async () => {
     const handOver = open()
     handOver.submitting(sent)
     handOver.created(makeBuild({ id: 'b-7' }))
     // In place of b-7, which is cancelled.
     handOver.reused()
-    expect(left()).toEqual({ type: 'nothing' })
+    expect(await left()).toEqual({ type: 'nothing' })
     handOver.submitting(sent)
-    expect(left()).toEqual({ type: 'submit', sent })
+    expect(await left()).toEqual({ type: 'submit', sent })
   })
 
-  it('has the new submit after a build that was cancelled', () => {
+  it('has the new submit after a build that was cancelled', async () => {
     const handOver = open()
     handOver.submitting(sent)
     handOver.created(makeBuild({ id: 'b-7' }))
     handOver.submitting(sent)
-    expect(left()).toEqual({ type: 'submit', sent })
+    expect(await left()).toEqual({ type: 'submit', sent })
   })
 
-  it('is accepted only when it is encrypted with the key', () => {
+  it('is accepted only when it is encrypted with the key', async () => {
     const handOver = open()
     handOver.submitting(sent)
     handOver.created(makeBuild({ id: 'b-7' }))
-    expect(read()).toMatchObject({ build: { id: 'b-7', status: 'queued' } })
-    expect(read('another key')).toBe('forged')
+    expect(await read()).toMatchObject({ build: { id: 'b-7', status: 'queued' } })
+    expect(await read('another key')).toBe('forged')
     const saved = Buffer.from(stateText(), 'base64')
     for (const index of saved.keys()) {
       const forged = Buffer.from(saved)
       forged[index] = (forged[index] ?? 0) ^ 1
       process.env['STATE_hand-over'] = forged.toString('base64')
-      expect(readState('k')).toBe('forged')
+      expect(await readState('k')).toBe('forged')
     }
     for (const forged of ['x', 'AAAA', '{}', saved.toString('base64').slice(0, 36)]) {
       process.env['STATE_hand-over'] = forged
-      expect(readState('k')).toBe('forged')
+      expect(await readState('k')).toBe('forged')
     }
     delete process.env['STATE_hand-over']
-    expect(readState('k')).toBeUndefined()
+    expect(await readState('k')).toBeUndefined()
   })
 
-  it('has the ID of the build also where the server puts the key into it, but cannot be read without the key', () => {
+  it('has the ID of the build also where the server puts the key into it, but cannot be read without the key', async () => {
     const key = 'key-3f9c2d1a5b6c7d8e9f00'
     const handOver = open(undefined, key)
     const forms = [key, Buffer.from(key).toString('base64'), Buffer.from(key).toString('hex')]
     for (const id of forms) {
       handOver.submitting({ ...sent, baseline: { serverMs: 1, ids: [id] } })
-      expect(read(key)).toMatchObject({ sent: { baseline: { ids: [id] } } })
+      expect(await read(key)).toMatchObject({ sent: { baseline: { ids: [id] } } })
       handOver.created(makeBuild({ id, status: id }))
-      expect(read(key)).toMatchObject({ build: { id, status: id } })
+      expect(await read(key)).toMatchObject({ build: { id, status: id } })
     }
     const file = readFileSync(join(temp.path, 'state'), 'utf8')
     expect(forms.filter((form) => file.includes(form))).toEqual([])
@@ -193,7 +199,10 @@ describe('the state for the post step', () => {
     )
     await log.flush()
     expect(output.text()).toBe('')
-    expect(left()).toMatchObject({ type: 'submit', sent: { baseline: { ids: { length: 50 } } } })
+    expect(await left()).toMatchObject({
+      type: 'submit',
+      sent: { baseline: { ids: { length: 50 } } },
+    })
     expect(stateText().length).toBeLessThan(32_768)
   })
 

@@ -34,7 +34,8 @@ export async function openArchiveFile({ path, sizeBytes }: Archive): Promise<Ope
       }
       if (left !== 0) throw changed(path)
     },
-    [Symbol.asyncDispose]: () => file.close(),
+    // Nothing was written, so a failure loses nothing; it would replace the response of the server.
+    [Symbol.asyncDispose]: () => file.close().catch(() => undefined),
   }
 }
 

@@ -17,8 +17,9 @@ export async function createArchiveFile(path: string): Promise<ArchiveFile> {
     append: (parts) => writeAll(file, parts),
     close: () => file.close(),
     async discard() {
+      // An error here would replace the one that ends the packing; the directory is removed later.
       await file.close().catch(() => undefined)
-      await rm(path, { force: true })
+      await rm(path, { force: true }).catch(() => undefined)
     },
   }
 }

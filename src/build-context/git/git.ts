@@ -174,7 +174,8 @@ export async function openGit(options: GitOptions, signal: AbortSignal): Promise
       parse(await git(['--git-dir=.git', ...listSettings], directory, stop)),
     [Symbol.asyncDispose]: async () => {
       await Promise.allSettled([opened])
-      await rm(configDir, { recursive: true, force: true })
+      // The runner removes what is left. An error here would replace the one that ends the run.
+      await rm(configDir, { recursive: true, force: true }).catch(() => undefined)
     },
   })
 }

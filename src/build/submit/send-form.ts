@@ -36,8 +36,10 @@ export async function sendForm(
       signal: stop.signal,
       onProgress: (bytes) => {
         if (bytes >= (submission.archive?.sizeBytes ?? 0) && !isWhole) {
-          isWhole = true
           onWhole()
+          // That may have stopped the run: the end of the form must not leave then.
+          signal.throwIfAborted()
+          isWhole = true
         }
         onProgress(bytes)
       },

@@ -128,7 +128,12 @@ export async function submit(
       { ...request.submission, agent },
       {
         onProgress: (bytes) => request.onProgress?.(bytes),
-        onWhole: () => keep({ isWhole: true }),
+        onWhole: () => {
+          const { isWhole } = record
+          keep({ isWhole: true })
+          // A record that stops the run cuts the form off.
+          if (signal.aborted) keep({ isWhole })
+        },
       },
       dependencies,
       signal,

@@ -24,6 +24,11 @@ export async function readConnection(apiKey: string): Promise<Connection> {
         parseWord,
         "Input 'account-id' is required: set it, or set the environment variable SGP_ACCOUNT_ID.",
       ),
-    baseUrl: () => optional('base-url', parseAddress) ?? new URL(defaultBaseUrl),
+    baseUrl: readBaseUrl,
   })
+}
+
+/** Throws `InvalidInputs`. */
+export function readBaseUrl(): URL {
+  return optional('base-url', parseAddress) ?? new URL(defaultBaseUrl)
 }

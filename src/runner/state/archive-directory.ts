@@ -1,28 +1,45 @@
 import { basename, dirname } from 'node:path'
-import { ActionError } from '../../util/errors.ts'
+import { ActionError, describeError } from '../../util/errors.ts'
 import { tempDirectory } from '../inputs/temp-directory.ts'
 import type { Files } from '../world/world.ts'
 
 const prefix = 'agentex-build-'
 
+interface Around {
+  readonly world: { readonly files: Files }
+  readonly log: { readonly warning: (text: string) => unknown }
+}
+
 /** A directory for the archive that only this user can read. Disposing it removes it, unless it is to be kept. */
 export function createArchiveDirectory(
-  files: Files,
   { keep }: { readonly keep: boolean },
+  around: Around,
 ): Disposable & { readonly path: string } {
-  const path = createDirectory(files, tempDirectory())
+  const path = createDirectory(around.world.files, tempDirectory())
   return {
     path,
     [Symbol.dispose]: () => {
-      if (!keep) files.removeDirectory(path)
+      if (!keep) remove(path, around)
     },
   }
 }
 
 /** Removes what a killed main step left behind; other paths are left alone. */
-export function removeArchiveDirectory(files: Files, path: string): void {
+export function removeArchiveDirectory(path: string, around: Around): void {
   const isOurs = dirname(path) === tempDirectory() && basename(path).startsWith(prefix)
-  if (isOurs) files.removeDirectory(path)
+  if (isOurs) remove(path, around)
+}
+
+/** Never throws: a directory that stays does not change how a run ends. */
+function remove(path: string, { world, log }: Around): void {
+  try {
+    world.files.removeDirectory(path)
+  } catch (error) {
+    const reason = describeError(error)
+    void log.warning(
+      `The packed build context could not be removed: ${reason}\nRemove '${path}' if this runner keeps its temporary directory.`,
+    )
+  }
 }
 
 function createDirectory(files: Files, parent: string): string {

@@ -2,10 +2,9 @@ import type { Build } from '../../api/model.ts'
 import type { BuildResult } from '../../build/outcome.ts'
 import type { RunFacts } from '../../build/hand-over.ts'
 import { SubmitUnknownError, type SubmitRecord } from '../../build/submit/submit.ts'
-import { ActionError, describeError } from '../../util/errors.ts'
+import { ActionError } from '../../util/errors.ts'
 import type { SubmitInputs } from '../inputs/inputs.ts'
-import type { World } from '../world/world.ts'
-import { saveState } from './saved-state.ts'
+import type { StepState } from './step-state.ts'
 
 /** Saves what is known for the post step, before each phase in which the main step could be killed. */
 export interface HandOver {
@@ -22,38 +21,20 @@ export interface HandOver {
   readonly failed: (error: unknown) => void
 }
 
-interface Around {
-  readonly world: Pick<World, 'saveState'>
-  readonly signal: AbortSignal
-  readonly log: { readonly warning: (text: string) => unknown }
-}
-
 /** `inputs` is undefined for a run that leaves nothing but its result, such as a dry run. */
 export function openHandOver(
   inputs: Pick<SubmitInputs, 'connection' | 'cancelOnAbort'> | undefined,
   archiveDirectory: string | undefined,
-  { world, signal, log }: Around,
+  state: Pick<StepState, 'save'>,
+  signal: AbortSignal,
 ): HandOver {
-  let hasProblem = false
   let facts: RunFacts = { cancelWanted: false }
 
   const save = (changes: Partial<RunFacts>): void => {
     facts = { ...facts, ...changes }
     if (inputs === undefined) return
-    const { baseUrl, accountId, apiKey } = inputs.connection
-    try {
-      const server = { baseUrl: baseUrl.href, accountId }
-      saveState(world, { archiveDirectory, ...server, ...facts }, apiKey)
-    } catch (error) {
-      warnOnce(describeError(error))
-    }
-  }
-  const warnOnce = (reason: string): void => {
-    if (!hasProblem)
-      void log.warning(
-        `The state for the post step could not be saved: ${reason}\nIf this step is killed, nothing cancels its build. Set GITHUB_STATE to a writable file.`,
-      )
-    hasProblem = true
+    const { baseUrl, accountId } = inputs.connection
+    state.save({ archiveDirectory, server: { baseUrl: baseUrl.href, accountId }, ...facts })
   }
   save({})
 

@@ -1,14 +1,23 @@
 import { createCipheriv, createDecipheriv, createHmac } from 'node:crypto'
-import * as core from '@actions/core'
 import type { RunFacts } from '../../build/hand-over.ts'
-import type { World } from '../world/world.ts'
 
 /**
  * What the main step knows, for the post step. It contains the server, since the inputs are evaluated again for the post step and may
  * have changed; only the key is read from the inputs again.
  */
 export interface SavedState extends RunFacts {
-  readonly archiveDirectory: string | undefined
+  /** When the main step began that saved it, by the wall clock. */
+  readonly startedMs: number
+  /** Counts what that step has saved. */
+  readonly revision: number
+  /** Whether the main step has come to its end, so that it starts nothing any more. */
+  readonly hasEnded?: boolean | undefined
+  readonly archiveDirectory?: string | undefined
+  /** `undefined` before the inputs are read. */
+  readonly server?: SavedServer | undefined
+}
+
+export interface SavedServer {
   readonly baseUrl: string
   readonly accountId: string
 }
@@ -18,24 +27,14 @@ export const stateName = 'hand-over'
 /** The runner passes the state as an environment variable, and Linux starts no process with one of more than 128 KiB. */
 const longestState = 32_768
 
-/** Throws when the runner's state file cannot be written, or the state is too long for it. */
-export function saveState(
-  world: Pick<World, 'saveState'>,
-  state: SavedState,
-  apiKey: string,
-): void {
+/** Throws when the state is too long to be passed. */
+export function encodeState(state: SavedState, apiKey: string): string {
   const text = JSON.stringify(state)
   if (Buffer.byteLength(text) > longestState) throw new Error('The state is too long.')
-  world.saveState(stateName, encrypt(text, apiKey))
+  return encrypt(text, apiKey)
 }
 
-/** `undefined` without a state; `'forged'` for one that the main step did not save with this key. */
-export function readState(apiKey: string): SavedState | 'forged' | undefined {
-  const state = core.getState(stateName)
-  return state === '' ? undefined : decodeState(state, apiKey)
-}
-
-/** Reads what `saveState` has saved under its name. */
+/** Reads what `encodeState` has written; `'forged'` for what it did not write with this key. */
 export function decodeState(state: string, apiKey: string): SavedState | 'forged' {
   const text = decrypt(state, apiKey)
   return text === undefined ? 'forged' : (JSON.parse(text) as SavedState)

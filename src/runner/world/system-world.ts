@@ -1,4 +1,12 @@
-import { appendFileSync, createReadStream, mkdtempSync, rmSync } from 'node:fs'
+import {
+  appendFileSync,
+  createReadStream,
+  mkdtempSync,
+  renameSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs'
 import { join } from 'node:path'
 import { setFlagsFromString } from 'node:v8'
 import * as core from '@actions/core'
@@ -17,6 +25,7 @@ setFlagsFromString('--semi-space-growth-factor=1')
 export const systemWorld: World = {
   clock: systemClock,
   random: Math.random,
+  startedMs: performance.timeOrigin,
   stdout: process.stdout,
   onSignal: (listener) => {
     for (const name of shutdownSignals) process.on(name, listener)
@@ -33,6 +42,15 @@ export const systemWorld: World = {
   files: {
     createDirectory: (parent, prefix) => mkdtempSync(join(parent, prefix)),
     removeDirectory: (path) => rmSync(path, { recursive: true, force: true }),
+    replace: replaceFile,
+    removeFile: (path) => rmSync(path, { force: true }),
+    changedMs: (path) => {
+      try {
+        return statSync(path).mtimeMs
+      } catch {
+        return undefined
+      }
+    },
     append: (path, text) => appendFileSync(path, text, { mode: 0o600 }),
     read: (path) => createReadStream(path, 'utf8') as AsyncIterable<string>,
   },
@@ -49,4 +67,12 @@ export const systemWorld: World = {
     const { getOctokit } = await import('@actions/github')
     return getOctokit(token, { baseUrl: apiUrl }).rest
   },
+}
+
+function replaceFile(path: string, text: string): void {
+  const next = `${path}.${process.pid}`
+  // Left by a process that was killed while it wrote.
+  rmSync(next, { force: true })
+  writeFileSync(next, text, { flag: 'wx', mode: 0o600 })
+  renameSync(next, path)
 }

@@ -13,6 +13,8 @@ import type { Clock, Random } from '../../util/clock.ts'
 export interface World {
   readonly clock: Clock
   readonly random: Random
+  /** When the process began, by the wall clock. */
+  readonly startedMs: number
   readonly stdout: Writable
   /** Calls `listener` with the name of each signal with which the runner stops a step. */
   readonly onSignal: (listener: (name: string) => void) => void
@@ -44,6 +46,12 @@ export interface Files {
   readonly createDirectory: (parent: string, prefix: string) => string
   /** With all that is in it; no error when there is none. */
   readonly removeDirectory: (path: string) => void
+  /** Puts a file that only this user can read in the place of another or of none; no reader sees a part of it. */
+  readonly replace: (path: string, text: string) => void
+  /** No error when there is none. */
+  readonly removeFile: (path: string) => void
+  /** The time of its last change, by the wall clock; `undefined` where it is missing or cannot be looked at. */
+  readonly changedMs: (path: string) => number | undefined
   /** Adds to the end of a file. A new file can be read by this user alone. */
   readonly append: (path: string, text: string) => void
   /** The text of a file in pieces. */

@@ -1,0 +1,56 @@
+import { expect, it } from '@jest/globals'
+import type { BuildsApi } from '../../../src/api/builds-api.ts'
+import { sendForm } from '../../../src/build/submit/send-form.ts'
+import { submit, type SubmitRecord } from '../../../src/build/submit/submit.ts'
+import { createModelServer, submission } from '../../support/model-server.ts'
+import { createVirtualClock } from '../../support/virtual-clock.ts'
+
+it('does not send the end of a form whose record stops the run', async () => {
+  const stop = new AbortController()
+  const reason = new Error('Stopped.')
+  let isEndSent = false
+  const submitBuild: BuildsApi['submitBuild'] = (_, options) => {
+    // As the client calls it, before the last bytes.
+    options.onProgress?.(submission.archive.sizeBytes)
+    isEndSent = true
+    return Promise.reject(new Error('Not reached.'))
+  }
+  const api = { submitBuild } as BuildsApi
+  await expect(
+    sendForm(
+      submission,
+      { onProgress: () => undefined, onWhole: () => stop.abort(reason) },
+      { api, clock: createVirtualClock() },
+      stop.signal,
+    ),
+  ).rejects.toBe(reason)
+  expect(isEndSent).toBe(false)
+})
+
+it('records a form that was cut off as not whole', async () => {
+  const stop = new AbortController()
+  const clock = createVirtualClock()
+  const records: SubmitRecord[] = []
+  const api: BuildsApi = {
+    ...createModelServer({ clock }),
+    submitBuild: (_, options) => {
+      options.onProgress?.(submission.archive.sizeBytes)
+      return Promise.reject(new Error('Not reached.'))
+    },
+  }
+  await expect(
+    submit(
+      {
+        submission,
+        agentName: 'hello',
+        onRecord: (record) => {
+          records.push(record)
+          if (record.isWhole) stop.abort(new Error('Stopped.'))
+        },
+      },
+      { api, clock, random: () => 0.5, reporter: { report: () => undefined } },
+      stop.signal,
+    ),
+  ).rejects.toThrow('Stopped.')
+  expect(records.at(-1)).toMatchObject({ isWhole: false, stoppedServerMs: expect.any(Number) })
+})

@@ -1,0 +1,86 @@
+import { chmod, readdir } from 'node:fs/promises'
+import { join } from 'node:path'
+import { afterEach, beforeEach, describe, expect, it } from '@jest/globals'
+import { createScriptedEngine, type ScriptedEngine } from '../../emulator/engines/scripted.ts'
+import { type Emulator, startEmulator } from '../../emulator/server.ts'
+import { apiKey, commandsOf, errorsOf, startChecked } from '../support/checked-action.ts'
+import type { StartedAction } from '../support/runner-model.ts'
+import { makeWorkspace, type Workspace } from '../support/workspace.ts'
+
+/** Root could remove the directory: it runs the action without the right to ignore modes. */
+const launcher =
+  process.getuid?.() === 0 ? ['setpriv', '--bounding-set=-dac_override,-dac_read_search'] : []
+
+describe('an archive that cannot be removed', () => {
+  let workspace: Workspace
+  let temp: Workspace
+  let engine: ScriptedEngine
+  let emulator: Emulator
+  let directory: string
+
+  beforeEach(async () => {
+    workspace = await makeWorkspace({ Dockerfile: 'FROM scratch\n' })
+    temp = await makeWorkspace({})
+    engine = createScriptedEngine()
+    emulator = await startEmulator({ engine, apiKey })
+  })
+  afterEach(async () => {
+    await chmod(directory, 0o700)
+    await emulator.close()
+    await workspace[Symbol.asyncDispose]()
+    await temp[Symbol.asyncDispose]()
+  })
+
+  /** Starts a run, and protects its archive once the build is running. */
+  const startProtected = async (): Promise<StartedAction> => {
+    const action = await startChecked({
+      entry: 'main',
+      workspace: workspace.path,
+      env: { RUNNER_TEMP: temp.path },
+      launcher,
+      inputs: {
+        ...{ 'api-key': apiKey, 'account-id': 'acct-1', 'base-url': emulator.url },
+        ...{ 'agent-name': 'hello', 'poll-interval-seconds': '0.1' },
+      },
+    })
+    await action.waitFor((line) => line.includes('RUN sleep 60'))
+    const names = await readdir(temp.path)
+    directory = join(temp.path, names.find((name) => name.startsWith('agentex-build-')) ?? '')
+    await chmod(directory, 0o500)
+    return action
+  }
+  const warning = (): string =>
+    `The packed build context could not be removed: EACCES, Permission denied: ${directory}`
+
+  it('has its build cancelled by the post step all the same', async () => {
+    engine.play([{ status: 'running' }, { line: '#1 [1/1] RUN sleep 60' }, { hold: 'for ever' }])
+    const action = await startProtected()
+    action.signal('SIGKILL')
+    const { post } = await action.finished
+    expect(post).toMatchObject({ exitCode: 0 })
+    expect(post?.stdout).toMatch(/^Cancelled build .*: it ended with status 'cancelled'\.$/m)
+    expect(commandsOf(post ?? { stdout: '' }, 'warning')).toEqual([
+      expect.stringContaining(warning()),
+    ])
+  })
+
+  it.each([
+    { end: 'success', exitCode: 0, errors: [] },
+    { end: 'failed', exitCode: 1, errors: [expect.stringContaining('failed')] },
+  ])('leaves a run that ended with $end as it ended', async ({ end, exitCode, errors }) => {
+    engine.play([
+      { status: 'running' },
+      { line: '#1 [1/1] RUN sleep 60' },
+      { hold: 'the end' },
+      { end },
+    ])
+    const action = await startProtected()
+    engine.release('the end')
+    const result = await action.finished
+    expect(result).toMatchObject({ exitCode, outputs: { status: end }, post: { exitCode: 0 } })
+    expect(errorsOf(result)).toEqual(errors)
+    for (const stage of [result, result.post ?? { stdout: '' }])
+      expect(commandsOf(stage, 'warning')).toEqual([expect.stringContaining(warning())])
+    expect(result.stdout).not.toContain('suppressed')
+  })
+})

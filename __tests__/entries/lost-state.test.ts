@@ -1,0 +1,308 @@
+import { readdir, readFile, rm, writeFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { setTimeout as sleep } from 'node:timers/promises'
+import { afterEach, beforeEach, describe, expect, it } from '@jest/globals'
+import { createScriptedEngine, type ScriptedEngine } from '../../emulator/engines/scripted.ts'
+import { type Emulator, startEmulator } from '../../emulator/server.ts'
+import { apiKey, commandsOf, errorsOf, startChecked } from '../support/checked-action.ts'
+import { gitIn, wrapGit } from '../support/git.ts'
+import { startGitHubServer } from '../support/github-server.ts'
+import type {
+  ActionOptions,
+  ActionResult,
+  ContainerRunner,
+  StageResult,
+  StartedAction,
+} from '../support/runner-model.ts'
+import { makeWorkspace, type Workspace } from '../support/workspace.ts'
+
+const runners: readonly ContainerRunner[] = [
+  { kind: 'gitea', mainGoesOn: false },
+  { kind: 'gitea', mainGoesOn: true },
+  { kind: 'act', mainGoesOn: true },
+]
+
+describe('a job in a container that is cancelled while main goes on beside post', () => {
+  let workspace: Workspace
+  let temp: Workspace
+  let engine: ScriptedEngine
+  let emulator: Emulator
+
+  beforeEach(async () => {
+    workspace = await makeWorkspace({ Dockerfile: 'FROM scratch\n' })
+    gitIn(workspace.path)('init', '--quiet')
+    temp = await makeWorkspace({})
+    engine = createScriptedEngine()
+    emulator = await startEmulator({ engine, apiKey })
+    engine.play([{ status: 'running' }, { line: '#1 [1/1] RUN sleep 60' }, { hold: 'the end' }])
+  })
+  afterEach(async () => {
+    await emulator.close()
+    await workspace[Symbol.asyncDispose]()
+    await temp[Symbol.asyncDispose]()
+  })
+
+  const start = async (
+    runner: ContainerRunner,
+    { inputs, env, ...changes }: Partial<ActionOptions> = {},
+  ): Promise<StartedAction> =>
+    await startChecked({
+      entry: 'main',
+      workspace: workspace.path,
+      env: { RUNNER_TEMP: temp.path, ...env },
+      runner,
+      inputs: {
+        ...{ 'api-key': apiKey, 'account-id': 'acct-1', 'base-url': emulator.url },
+        ...{ 'agent-name': 'hello', 'poll-interval-seconds': '0.1' },
+        ...inputs,
+      },
+      ...changes,
+    })
+  const requests = (): string[] => emulator.journal.map((entry) => entry.operation ?? entry.url)
+  /** Rejects when main ends before. */
+  const until = async (
+    action: StartedAction,
+    condition: () => boolean | Promise<boolean>,
+  ): Promise<void> => {
+    const ended = new AbortController()
+    void action.mainFinished.then(() => ended.abort())
+    while (!(await condition())) await sleep(20, undefined, { signal: ended.signal })
+  }
+  const requested = async (action: StartedAction, operation: string): Promise<void> =>
+    await until(action, () => requests().includes(operation))
+  const statuses = async (): Promise<readonly string[]> => {
+    const headers = { 'x-api-key': apiKey, 'x-selected-account-id': 'acct-1' }
+    const response = await fetch(`${emulator.url}/v5/builds`, { headers })
+    const { items } = (await response.json()) as {
+      readonly items: readonly { readonly build_status: string }[]
+    }
+    return items.map((build) => build.build_status)
+  }
+  const postOf = ({ post }: ActionResult): StageResult => {
+    if (post === undefined) throw new Error('There was no post stage.')
+    return post
+  }
+  const warningsOf = (result: ActionResult): readonly string[] =>
+    commandsOf(postOf(result), 'warning')
+  /** `PATH` for a step whose packing takes longer than its post step. */
+  const slowGit = async (): Promise<Readonly<Record<string, string>>> => ({
+    PATH: await wrapGit(join(temp.path, 'bin'), 'sleep 2'),
+  })
+  const isPacking = (line: string): boolean => line.startsWith('::add-mask::')
+  const isRunning = (line: string): boolean => line.includes('RUN sleep 60')
+  const leftovers = async (): Promise<readonly string[]> =>
+    (await readdir(temp.path)).filter((name) => !/^agentex-log-|^bin$|^event\.json$/.test(name))
+  const stateFiles = async (): Promise<readonly string[]> =>
+    (await readdir(temp.path)).filter((name) => /^agentex-state-[0-9a-f]+$/.test(name))
+
+  describe.each(runners)('by $kind, main going on: $mainGoesOn', (runner) => {
+    it('submits nothing once post has begun', async () => {
+      const action = await start(runner, { env: await slowGit() })
+      await action.waitFor(isPacking)
+      await until(action, async () => (await stateFiles()).length > 0)
+      action.cancel()
+      const result = await action.finished
+      expect(requests()).toEqual([])
+      expect(result.exitCode).not.toBe(0)
+      expect(result.post).toMatchObject({ exitCode: 0 })
+      expect(warningsOf(result)).toEqual([])
+      expect(await stateFiles()).toEqual([])
+      if (runner.mainGoesOn)
+        expect(errorsOf(result)).toEqual(['The step was stopped before it finished.'])
+    })
+
+    it.each([
+      ['late-answer', 1_500],
+      ['delay', 1_500],
+    ] as const)('cancels the build of a form that was sent: %s', async (type, ms) => {
+      emulator.turn({ faults: [{ type, on: 'submit', ms }] })
+      const action = await start(runner)
+      if (type === 'delay') await requested(action, 'submit')
+      else await until(action, () => emulator.journal.some(({ fields }) => fields !== undefined))
+      action.cancel()
+      const result = await action.finished
+      // What is left of the form on the way has arrived by then.
+      await sleep(type === 'delay' ? ms : 0)
+      expect((await statuses()).filter((status) => status !== 'cancelled')).toEqual([])
+      expect(result.post).toMatchObject({ exitCode: 0 })
+      expect(warningsOf(result)).toEqual([])
+      expect(await stateFiles()).toEqual([])
+    })
+
+    it.each(['queued', 'running'])('cancels a build that is %s', async (status) => {
+      if (status === 'queued') engine.play([{ hold: 'the end' }])
+      const action = await start(runner)
+      if (status === 'running') await action.waitFor(isRunning)
+      else await requested(action, 'get')
+      action.cancel()
+      const result = await action.finished
+      expect(await statuses()).toEqual(['cancelled'])
+      expect(postOf(result).stdout).toMatch(/^Cancelled build /m)
+      expect(warningsOf(result)).toEqual([])
+      expect(await stateFiles()).toEqual([])
+    })
+  })
+
+  const gitea: ContainerRunner = { kind: 'gitea', mainGoesOn: true }
+
+  it('leaves the build of another step of the job alone', async () => {
+    const other = await start(gitea, {
+      env: { RUNNER_TEMP: temp.path, GITHUB_ACTION: 'other' },
+      inputs: { 'image-tag': 'other' },
+    })
+    await other.waitFor(isRunning)
+    const action = await start(gitea)
+    await action.waitFor(isRunning)
+    action.cancel()
+    await action.finished
+    expect((await statuses()).toSorted()).toEqual(['cancelled', 'running'])
+    engine.release('the end')
+    expect(await other.finished).toMatchObject({ exitCode: 0, outputs: { status: 'success' } })
+    expect(await leftovers()).toEqual([])
+  })
+
+  it('cancels its own build where another run has built the same', async () => {
+    emulator.turn({ faults: [{ type: 'late-answer', on: 'submit', ms: 1_000 }] })
+    const action = await start({ kind: 'gitea' })
+    const form = (): Readonly<Record<string, string>> | undefined =>
+      emulator.journal.find(({ fields }) => fields)?.fields
+    await until(action, async () => (await statuses()).length === 1)
+    const {
+      agent_name = '',
+      image_name = '',
+      image_tag = '',
+      working_tree_hash = '',
+    } = form() ?? {}
+    const same = { agent_name, image_name, image_tag, working_tree_hash }
+    const [other = ''] = emulator.seed([
+      {
+        ...same,
+        account_id: 'acct-1',
+        build_status: 'running',
+        created_at: new Date().toISOString(),
+      },
+    ])
+    action.cancel()
+    const result = await action.finished
+    expect(warningsOf(result)).toEqual([])
+    expect((await statuses()).toSorted()).toEqual(['cancelled', 'running'])
+    expect(postOf(result).stdout).not.toContain(other)
+  })
+
+  it('takes no file of an earlier run for the state of its own', async () => {
+    const earlier = await start(gitea, { skipPost: true })
+    await earlier.waitFor(isRunning)
+    earlier.signal('SIGKILL')
+    await earlier.mainFinished
+    const [name = ''] = await stateFiles()
+    const state = (): Promise<string> => readFile(join(temp.path, name), 'utf8')
+    const before = await state()
+    const action = await start(gitea, { env: await slowGit(), inputs: { 'dry-run': 'true' } })
+    await action.waitFor(isPacking)
+    await until(action, async () => (await state()) !== before)
+    action.cancel()
+    const result = await action.finished
+    expect(warningsOf(result)).toEqual([])
+    expect(await statuses()).toEqual(['running'])
+    expect(await stateFiles()).toEqual([])
+  })
+
+  it.each([
+    ['invalid inputs', { 'timeout-minutes': 'never' }, 1],
+    ['a dry run', { 'dry-run': 'true' }, 0],
+    ['a build that has ended', {}, 0],
+  ])('is quiet after %s', async (_, inputs, exitCode) => {
+    engine.release('the end')
+    const result = await (await start({ kind: 'gitea', cancelsAtEnd: true }, { inputs })).finished
+    expect(result).toMatchObject({ exitCode, post: { exitCode: 0 } })
+    expect(postOf(result).stdout.replaceAll(/^::add-mask::.*\n/gm, '')).toBe('')
+    expect((await leftovers()).filter((name) => name.startsWith('agentex-state'))).toEqual([])
+  })
+
+  it.each([
+    ['true', 'cancelled'],
+    ['false', 'running'],
+  ])("wait/ with cancel-on-abort: '%s' leaves a build %s", async (cancels, status) => {
+    const account = { account_id: 'acct-1', agent_name: 'hello' }
+    const [id = ''] = emulator.seed([{ ...account, build_status: 'running' }])
+    const action = await start(
+      { kind: 'gitea' },
+      {
+        entry: 'wait',
+        inputs: { 'build-id': id, 'cancel-on-abort': cancels, 'agent-name': '' },
+      },
+    )
+    await requested(action, 'get')
+    action.cancel()
+    const result = await action.finished
+    expect(await statuses()).toEqual([status])
+    expect(result.post).toMatchObject({ exitCode: 0 })
+    expect(warningsOf(result)).toEqual([])
+    expect(await stateFiles()).toEqual([])
+  })
+
+  it('submits nothing in place of the builds that it has superseded', async () => {
+    const git = gitIn(workspace.path)
+    git('remote', 'add', 'origin', 'https://github.com/octocat/agents')
+    git('checkout', '--quiet', '-b', 'feature')
+    git('add', '.')
+    git('commit', '--quiet', '--message', 'Add an agent')
+    const commit = git('rev-parse', 'HEAD')
+    await using github = await startGitHubServer({ branches: [{ name: 'feature', commit }] })
+    const event = join(temp.path, 'event.json')
+    await writeFile(event, JSON.stringify({ repository: { default_branch: 'main' } }))
+    emulator.seed([
+      {
+        ...{ account_id: 'acct-1', agent_name: 'hello', build_status: 'running' },
+        ...{ source_repo: 'github.com/octocat/agents', source_ref: 'feature' },
+        ...{ source_commit: 'c'.repeat(40), working_tree_hash: 'b'.repeat(64) },
+      },
+    ])
+    emulator.turn({ faults: [{ type: 'late-answer', on: 'cancel', ms: 1_500 }] })
+    const action = await start(gitea, {
+      inputs: { supersede: 'true' },
+      env: {
+        RUNNER_TEMP: temp.path,
+        GITHUB_API_URL: github.url,
+        GITHUB_EVENT_PATH: event,
+        GITHUB_REF: 'refs/heads/feature',
+        GITHUB_REF_NAME: 'feature',
+        GITHUB_SHA: commit,
+      },
+    })
+    await requested(action, 'cancel')
+    action.cancel()
+    const result = await action.finished
+    expect(requests()).not.toContain('submit')
+    expect(await statuses()).toEqual(['cancelled'])
+    expect(errorsOf(result)).toEqual(['The step was stopped before it finished.'])
+    expect(warningsOf(result)).toEqual([])
+  })
+
+  it('says that it does not know where there is no state at all', async () => {
+    const action = await start(gitea)
+    await action.waitFor(isRunning)
+    for (const name of await stateFiles()) await rm(join(temp.path, name))
+    action.cancel()
+    const result = await action.finished
+    expect(result.post).toMatchObject({ exitCode: 0 })
+    const [warning = '', ...others] = warningsOf(result)
+    expect(others).toEqual([])
+    expect(warning).toContain('does not know whether a build of this step is still running')
+    expect(warning).toContain(`'${emulator.url}/v5/builds'`)
+    // Main sees that post has come and gone.
+    expect(await statuses()).toEqual(['cancelled'])
+    expect(await leftovers()).toEqual([])
+  })
+
+  it('says so where the key is another one', async () => {
+    const action = await start(gitea)
+    await action.waitFor(isRunning)
+    for (const name of await stateFiles()) await writeFile(join(temp.path, name), 'AAAA')
+    action.cancel()
+    const result = await action.finished
+    expect(warningsOf(result)).toEqual([
+      expect.stringContaining('was not encrypted with this API key'),
+    ])
+  })
+})

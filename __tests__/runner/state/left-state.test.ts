@@ -1,0 +1,72 @@
+import { describe, expect, it } from '@jest/globals'
+import type { SubmitRecord } from '../../../src/build/submit/submit.ts'
+import { decidePost, newestState } from '../../../src/runner/state/left-state.ts'
+import type { SavedState } from '../../../src/runner/state/saved-state.ts'
+
+const server = { baseUrl: 'https://builds.example', accountId: 'a' }
+const state = (revision: number, changes: Partial<SavedState> = {}): SavedState => ({
+  ...{ startedMs: 1, revision, cancelWanted: true, server },
+  ...changes,
+})
+const build = { id: 'b-1', status: 'running' }
+
+describe('the state of a main step', () => {
+  const [older, newer] = [state(1), state(2)]
+  const ofAnother = state(9, { startedMs: 2 })
+
+  it.each([
+    ['nowhere', undefined, undefined, undefined],
+    ['only passed', older, undefined, older],
+    ['only in the file', undefined, older, older],
+    ['newer in the file', older, newer, newer],
+    ['newer as it is passed', newer, older, newer],
+    ['passed, beside the file of another step', older, ofAnother, older],
+    ['passed, beside a forged file', older, 'forged', older],
+    ['in the file, beside a forged one that is passed', 'forged', newer, newer],
+    ['forged where it is passed', 'forged', undefined, 'forged'],
+    ['forged in the file', undefined, 'forged', 'forged'],
+  ] as const)('is %s', (_, passed, filed, expected) => {
+    expect(newestState(passed, filed)).toBe(expected)
+  })
+
+  it('is the one that says that main has ended', () => {
+    const ended = state(3, { hasEnded: true })
+    expect(newestState(newer, ended)).toBe(ended)
+  })
+})
+
+describe('what a post step has to do', () => {
+  const sent = { baseline: undefined, isWhole: true } as SubmitRecord
+
+  it.each([
+    ['nothing without a state', undefined, false, { type: 'nothing' }],
+    ['to say so where the state may be lost', undefined, true, { type: 'unknown' }],
+    ['to say so after a forged one', 'forged', true, { type: 'forged' }],
+    [
+      'nothing after a main step that had begun',
+      state(0, { server: undefined }),
+      true,
+      { type: 'nothing' },
+    ],
+    [
+      'nothing where no cancel is wanted',
+      state(1, { build, cancelWanted: false }),
+      true,
+      { type: 'nothing' },
+    ],
+    [
+      'to cancel a build',
+      state(1, { build }),
+      false,
+      { type: 'clean-up', left: { type: 'build', buildId: 'b-1' }, server },
+    ],
+    [
+      'to look for the build of a form',
+      state(1, { sent }),
+      true,
+      { type: 'clean-up', left: { type: 'submit', sent }, server },
+    ],
+  ] as const)('is %s', (_, left, mayBeLost, expected) => {
+    expect(decidePost(left, mayBeLost)).toEqual(expected)
+  })
+})

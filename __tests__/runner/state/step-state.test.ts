@@ -1,0 +1,97 @@
+import { readdirSync, rmSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { afterEach, beforeEach, describe, expect, it } from '@jest/globals'
+import { openLeftState } from '../../../src/runner/state/left-state.ts'
+import { openStateFile } from '../../../src/runner/state/state-file.ts'
+import { openStepState } from '../../../src/runner/state/step-state.ts'
+import { systemWorld } from '../../../src/runner/world/system-world.ts'
+import { createVirtualClock } from '../../support/virtual-clock.ts'
+import { makeWorkspace, type Workspace } from '../../support/workspace.ts'
+
+const gitea = { GITEA_ACTIONS: 'true', GITHUB_ACTION: 'image' }
+
+describe('the state of a step on Gitea', () => {
+  const before = { ...process.env }
+  let temp: Workspace
+  const warnings: string[] = []
+  let stops = 0
+
+  beforeEach(async () => {
+    temp = await makeWorkspace({ state: '' })
+    Object.assign(process.env, gitea, {
+      RUNNER_TEMP: temp.path,
+      GITHUB_STATE: join(temp.path, 'state'),
+    })
+    warnings.length = 0
+    stops = 0
+  })
+  afterEach(async () => {
+    process.env = { ...before }
+    await temp[Symbol.asyncDispose]()
+  })
+
+  const clock = createVirtualClock()
+  const world = { ...systemWorld, clock }
+  const open = () =>
+    openStepState({
+      world,
+      apiKey: 'k',
+      log: { warning: (text) => void warnings.push(text) },
+      stop: () => void (stops += 1),
+    })
+  const names = (): readonly string[] =>
+    readdirSync(temp.path).filter((name) => name.startsWith('agentex-state-'))
+
+  it('stops the run before anything is started once post has begun', () => {
+    using state = open()
+    state.save({ cancelWanted: false })
+    expect(stops).toBe(0)
+    openStateFile(systemWorld)?.mark()
+    state.save({ cancelWanted: true })
+    expect(stops).toBe(1)
+  })
+
+  it('stops the run also while it saves nothing', async () => {
+    using state = open()
+    state.save({ cancelWanted: false })
+    openStateFile(systemWorld)?.mark()
+    await clock.sleep(300, new AbortController().signal)
+    expect(stops).toBeGreaterThan(0)
+  })
+
+  it('says at its end that it has ended, and post removes all of it', async () => {
+    const state = open()
+    state.save({ cancelWanted: true, build: { id: 'b-1', status: 'cancelling' } })
+    const left = openLeftState(systemWorld, 'k')
+    expect(await left.takeOver()).toMatchObject({ build: { id: 'b-1' } })
+    state[Symbol.dispose]()
+    expect(await left.read()).toMatchObject({ build: { id: 'b-1' }, hasEnded: true })
+    await left.remove()
+    expect(names()).toEqual([])
+  })
+
+  it('does not come back after post has removed it', async () => {
+    const state = open()
+    const left = openLeftState(systemWorld, 'k')
+    await left.takeOver()
+    await left.remove()
+    expect(names()).toHaveLength(1)
+    state.save({ cancelWanted: true })
+    state[Symbol.dispose]()
+    expect(names()).toEqual([])
+  })
+
+  it('is one warning where it cannot be written, and no error', () => {
+    rmSync(temp.path, { recursive: true })
+    // Nobody, not even root, can write below a file.
+    writeFileSync(temp.path, '')
+    process.env['GITHUB_STATE'] = ''
+    const state = open()
+    state[Symbol.dispose]()
+    expect(warnings).toEqual([
+      expect.stringMatching(
+        /^The state for the post step could not be saved: .*\n.* Set RUNNER_TEMP to a writable directory\.$/,
+      ),
+    ])
+  })
+})

@@ -1,0 +1,92 @@
+import * as core from '@actions/core'
+import { type LeftOver, leftOver } from '../../build/hand-over.ts'
+import { isGiteaOrAct } from '../world/runner-kind.ts'
+import type { World } from '../world/world.ts'
+import { decodeState, type SavedServer, type SavedState, stateName } from './saved-state.ts'
+import { openStateFile } from './state-file.ts'
+
+/** `undefined` without a state; `'forged'` for one that the main step did not save with this key. */
+type ReadState = SavedState | 'forged' | undefined
+
+/** What the main step has left to its post step, and leaves while it is running beside that. */
+export interface LeftState {
+  /** Whether the runner may have lost the state. */
+  readonly mayBeLost: boolean
+  /** Stops a main step that may still be running; what is read then is all that it starts. */
+  readonly takeOver: () => Promise<ReadState>
+  readonly read: () => Promise<ReadState>
+  /** Removes the state, and the mark if nobody can look for it any more. */
+  readonly remove: () => Promise<void>
+}
+
+export function openLeftState(
+  world: Pick<World, 'files' | 'startedMs'>,
+  apiKey: string,
+): LeftState {
+  const file = openStateFile(world)
+  const passed = core.getState(stateName)
+  const read = async (): Promise<ReadState> =>
+    newestState(decode(passed, apiKey), decode(await file?.read(), apiKey))
+  return {
+    mayBeLost: isGiteaOrAct(process.env),
+    read,
+    takeOver: async () => {
+      const state = await read()
+      if (!file || hasEnded(state)) return state
+      attempt(file.mark)
+      return await read()
+    },
+    remove: async () => {
+      if (!file) return
+      const state = await read()
+      attempt(file.remove)
+      if (hasEnded(state)) attempt(file.removeMark)
+    },
+  }
+}
+
+/** The state that the runner passes is certainly of this step; the file may be newer, since main may be running beside it. */
+export function newestState(passed: ReadState, filed: ReadState): ReadState {
+  if (typeof passed !== 'object') return typeof filed === 'object' ? filed : (passed ?? filed)
+  if (typeof filed !== 'object' || filed.startedMs !== passed.startedMs) return passed
+  return filed.revision >= passed.revision ? filed : passed
+}
+
+/** What a post step has to do. */
+export type PostWork =
+  | { readonly type: 'nothing' }
+  | { readonly type: 'forged' }
+  /** The runner may have lost the state of a main step whose build is running. */
+  | { readonly type: 'unknown' }
+  | {
+      readonly type: 'clean-up'
+      readonly left: Exclude<LeftOver, { type: 'nothing' }>
+      readonly server: SavedServer
+    }
+
+export function decidePost(state: ReadState, mayBeLost: boolean): PostWork {
+  if (state === undefined) return { type: mayBeLost ? 'unknown' : 'nothing' }
+  if (state === 'forged') return { type: 'forged' }
+  const left = leftOver(state)
+  const { server } = state
+  return left.type === 'nothing' || server === undefined
+    ? { type: 'nothing' }
+    : { type: 'clean-up', left, server }
+}
+
+function decode(text: string | undefined, apiKey: string): ReadState {
+  return text === undefined || text === '' ? undefined : decodeState(text, apiKey)
+}
+
+function hasEnded(state: ReadState): boolean {
+  return typeof state === 'object' && state.hasEnded === true
+}
+
+/** The cancellation is more important than a file that stays. */
+function attempt(change: () => void): void {
+  try {
+    change()
+  } catch {
+    // The runner removes its temporary directory.
+  }
+}

@@ -1,0 +1,69 @@
+import { createHash } from 'node:crypto'
+import { join } from 'node:path'
+import { tempDirectory } from '../inputs/temp-directory.ts'
+import { isGiteaOrAct } from '../world/runner-kind.ts'
+import type { World } from '../world/world.ts'
+
+/**
+ * The second way of the state, where a runner may lose the first: a file in `RUNNER_TEMP`, and beside it the mark with which the post
+ * step stops a main step that is still running. Main writes before it looks for the mark, post leaves the mark before it reads: so
+ * either main sees the mark, or post sees what main wrote.
+ */
+export interface StateFile {
+  /** Throws when the file cannot be written. */
+  readonly write: (text: string) => void
+  /** `undefined` where there is none. */
+  readonly read: () => Promise<string | undefined>
+  readonly exists: () => boolean
+  readonly remove: () => void
+  /** Throws when the mark cannot be written. */
+  readonly mark: () => void
+  /** Not by the mark of an earlier run in the same directory. */
+  readonly isMarked: () => boolean
+  readonly removeMark: () => void
+}
+
+/** `undefined` where the runner loses no state, or does not tell the steps of a job apart. */
+export function openStateFile(
+  { files, startedMs }: Pick<World, 'files' | 'startedMs'>,
+  env = process.env,
+): StateFile | undefined {
+  if (!isGiteaOrAct(env) || !env['GITHUB_ACTION']) return undefined
+  const path = join(tempDirectory(), stateFileName(env))
+  const markPath = `${path}-stop`
+  const foundMs = files.changedMs(markPath)
+  // Any later mark counts, whatever becomes of the clock.
+  const staleMs = foundMs !== undefined && foundMs < startedMs ? foundMs : undefined
+  return {
+    write: (text) => files.replace(path, text),
+    read: async () => {
+      let text = ''
+      try {
+        for await (const piece of files.read(path)) text += piece
+        return text
+      } catch {
+        return undefined
+      }
+    },
+    exists: () => files.changedMs(path) !== undefined,
+    remove: () => files.removeFile(path),
+    mark: () => files.replace(markPath, ''),
+    isMarked: () => {
+      const markedMs = files.changedMs(markPath)
+      return markedMs !== undefined && markedMs !== staleMs
+    },
+    removeMark: () => files.removeFile(markPath),
+  }
+}
+
+/** What main and post of one step have in common, and no two steps: jobs that run at once have workspaces of their own. */
+const identity = [
+  ...['GITHUB_REPOSITORY', 'GITHUB_WORKFLOW', 'GITHUB_RUN_ID', 'GITHUB_RUN_ATTEMPT'],
+  ...['GITHUB_JOB', 'GITHUB_WORKSPACE', 'GITHUB_ACTION'],
+]
+
+export function stateFileName(env: NodeJS.ProcessEnv): string {
+  const values = identity.map((name) => env[name] ?? '')
+  const hash = createHash('sha256').update(JSON.stringify(values)).digest('hex')
+  return `agentex-state-${hash.slice(0, 32)}`
+}

@@ -1,0 +1,86 @@
+import { describeError } from '../../util/errors.ts'
+import type { World } from '../world/world.ts'
+import { encodeState, type SavedState, stateName } from './saved-state.ts'
+import { openStateFile, type StateFile } from './state-file.ts'
+
+/** The state of a main step for its post step. Disposing it says that the step has ended. */
+export interface StepState extends Disposable {
+  /** Replaces what was saved before. Trouble is one warning. */
+  readonly save: (facts: Omit<SavedState, 'startedMs' | 'revision' | 'hasEnded'>) => void
+}
+
+interface Around {
+  readonly world: Pick<World, 'clock' | 'files' | 'saveState' | 'startedMs'>
+  readonly apiKey: string
+  readonly log: { readonly warning: (text: string) => unknown }
+  readonly stop: () => void
+}
+
+/** How long a main step may work on after the post step has begun; it looks again before it sends the end of a form. */
+const lookMs = 250
+
+/** Where the post step may begin while this step is running, the run is stopped then. */
+export function openStepState({ world, apiKey, log, stop }: Around): StepState {
+  const { startedMs } = world
+  const file = openStateFile(world)
+  const ended = new AbortController()
+  let hasProblem = false
+  let state: SavedState = { startedMs, revision: 0, cancelWanted: false }
+
+  const attempt = (save: () => void, hint: string): void => {
+    try {
+      save()
+    } catch (error) {
+      const reason = describeError(error)
+      if (!hasProblem)
+        void log.warning(
+          `The state for the post step could not be saved: ${reason}\nIf this step is killed, nothing cancels its build. ${hint}`,
+        )
+      hasProblem = true
+    }
+  }
+  const attemptFile = (use: (file: StateFile) => void): void => {
+    if (file) attempt(() => use(file), 'Set RUNNER_TEMP to a writable directory.')
+  }
+  const stopIfMarked = (to: StateFile): void => {
+    if (to.isMarked()) stop()
+  }
+  const write = (to: StateFile): void => {
+    // What a post step that has ended has removed must not come back.
+    if (!isAbandoned(to)) to.write(encodeState(state, apiKey))
+    stopIfMarked(to)
+  }
+  const watch = async (): Promise<void> => {
+    while (!ended.signal.aborted) {
+      attemptFile(stopIfMarked)
+      await world.clock.sleep(lookMs, ended.signal).catch(() => undefined)
+    }
+  }
+
+  // Also where the run ends before it has anything to save: a file of an earlier run must not be taken for its state.
+  attemptFile(write)
+  if (file) void watch()
+  return {
+    save: (facts) => {
+      state = { ...facts, startedMs, revision: state.revision + 1 }
+      attempt(
+        () => world.saveState(stateName, encodeState(state, apiKey)),
+        'Set GITHUB_STATE to a writable file.',
+      )
+      attemptFile(write)
+    },
+    [Symbol.dispose]: () => {
+      ended.abort()
+      state = { ...state, revision: state.revision + 1, hasEnded: true }
+      attemptFile((to) => {
+        if (isAbandoned(to)) to.removeMark()
+        else to.write(encodeState(state, apiKey))
+      })
+    },
+  }
+}
+
+/** Whether the post step has begun and ended. */
+function isAbandoned(file: StateFile): boolean {
+  return file.isMarked() && !file.exists()
+}
