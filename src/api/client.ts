@@ -4,7 +4,7 @@ import { createRetryBudget, retry } from '../util/retry.ts'
 import type { OpenArchive } from './http/archive-file.ts'
 import type { BuildsApi, ListOptions } from './builds-api.ts'
 import { decodeBuild, decodePage, decodeUndeployed, type Page } from './decode.ts'
-import { ApiError } from './errors.ts'
+import { type Acceptance, ApiError } from './errors.ts'
 import { decodeEventStream } from './event-stream.ts'
 import { type HttpOptions, type HttpRequest, type HttpResponse, createSend } from './http/http.ts'
 import type { Archive, Build } from './model.ts'
@@ -44,7 +44,8 @@ export function createClient(options: ClientOptions): BuildsApi & AsyncDisposabl
   requireHeaderText('api-key', options.apiKey)
   requireHeaderText('account-id', options.accountId)
   const timeouts = { ...defaultTimeouts, ...options.timeouts }
-  const send = createSend(options)
+  let keyHasWorked = false
+  const send = createSend({ ...options, keyHasWorked: () => keyHasWorked })
   const waits = { headersTimeout: timeouts.headers, bodyTimeout: timeouts.body }
   const budget = createRetryBudget(retryTokens)
   const pace = createOutagePace(clock)
@@ -56,6 +57,17 @@ export function createClient(options: ClientOptions): BuildsApi & AsyncDisposabl
     random,
     decide: decideRetry,
     fail: failAfterRetries,
+  }
+
+  const readOwn = async <T>(
+    response: HttpResponse,
+    operation: string,
+    shape: JsonShape<T>,
+    accepted?: Acceptance,
+  ): Promise<T> => {
+    const value = await readJson(response, operation, shape, accepted)
+    keyHasWorked = true
+    return value
   }
 
   /** Retries also when the body of the response breaks off. */
@@ -71,7 +83,7 @@ export function createClient(options: ClientOptions): BuildsApi & AsyncDisposabl
         pace.run(async () => {
           const response = await send({ ...waits, operation, method: 'GET', path }, signal)
           if (response.serverMs !== undefined) onServerTime?.(response.serverMs)
-          return await readJson(response, operation, shape)
+          return await readOwn(response, operation, shape)
         }, signal),
       { ...rules, policy: { ...retryPolicy, attempts } },
       signal,
@@ -115,7 +127,7 @@ export function createClient(options: ClientOptions): BuildsApi & AsyncDisposabl
         bodyTimeout: timeouts.body,
       }
       return await pace.run(
-        async () => readJson(await send(request, signal), operation, record, 'maybe'),
+        async () => readOwn(await send(request, signal), operation, record, 'maybe'),
         signal,
       )
     },
@@ -151,6 +163,7 @@ export function createClient(options: ClientOptions): BuildsApi & AsyncDisposabl
       }
       const policy = { ...retryPolicy, attempts }
       const response = await retry(attempt, { ...rules, policy }, signal)
+      keyHasWorked ||= response?.contentType.startsWith('application/json') ?? false
       response?.discard()
     },
 

@@ -1,0 +1,101 @@
+import type { ApiError } from './errors.ts'
+
+/** What a failed request got in place of a usable response: the rows of the table. */
+export type Answer =
+  /** No response, an unusable one, or one of a server or gateway that fails. */
+  | 'unavailable'
+  | 'throttled'
+  /** The name of the server does not resolve: usually it is misspelled. */
+  | 'unresolved'
+  /** A certificate or a proxy that only a person can change. */
+  | 'untrusted'
+  | 'too-large'
+  | 'conflict'
+  /** The API's own refusals. */
+  | 'unauthorized'
+  | 'missing'
+  | 'refused'
+
+/** Why a status counts as lost. */
+export type StatusLoss = 'outage' | 'credentials' | 'gone' | 'refused'
+
+export interface RetryRules {
+  /** Of a list, a record, an agent look-up or a cancel: the requests in all, and the bound of the first wait. */
+  readonly request: { readonly attempts: number; readonly baseMs: number }
+  /** Of a submit: the forms in all, where nothing had left and where the server may have taken one. */
+  readonly submit: { readonly refused: number; readonly lost: number }
+  /** Of the status: it is lost once every response over this time means this. */
+  readonly status: { readonly forMs: number; readonly loss: StatusLoss }
+  /** Of the log: it is given up once every response over this time means this. */
+  readonly log: { readonly forMs: number }
+}
+
+const minute = 60_000
+const once = { attempts: 1, baseMs: 0 }
+const oneForm = { refused: 1, lost: 1 }
+
+const tryAgain: RetryRules = {
+  request: { attempts: 6, baseMs: 500 },
+  submit: { refused: 5, lost: 3 },
+  status: { forMs: 10 * minute, loss: 'outage' },
+  log: { forMs: Infinity },
+}
+const refusal: RetryRules = {
+  request: once,
+  submit: oneForm,
+  // Anything may say it once: a gateway, or a server in the middle of an update.
+  status: { forMs: minute, loss: 'refused' },
+  log: { forMs: minute },
+}
+
+/**
+ * What is tried again, how often and for how long, for each operation and answer. Nothing stops a cancel after an abort or in the post
+ * step before its time is over.
+ */
+export const retryTable: Readonly<Record<Answer, RetryRules>> = {
+  unavailable: tryAgain,
+  throttled: {
+    request: { ...tryAgain.request, baseMs: 1_000 },
+    // A gateway may limit the rate of a form that it has passed on.
+    submit: { refused: 5, lost: 5 },
+    // A server that asks us to be slower is there.
+    status: { ...tryAgain.status, forMs: Infinity },
+    log: tryAgain.log,
+  },
+  unresolved: {
+    ...tryAgain,
+    request: { ...tryAgain.request, attempts: 3 },
+    submit: { refused: 3, lost: 3 },
+  },
+  untrusted: { ...tryAgain, request: once, submit: oneForm },
+  'too-large': { ...tryAgain, request: once, status: refusal.status },
+  conflict: { ...tryAgain, submit: oneForm },
+  unauthorized: { ...refusal, status: { ...refusal.status, loss: 'credentials' } },
+  missing: {
+    ...refusal,
+    status: { ...refusal.status, loss: 'gone' },
+    // A queued build may have no log yet.
+    log: tryAgain.log,
+  },
+  refused: refusal,
+}
+
+export function answerOf({ kind, meaning, status, code }: ApiError): Answer {
+  if (meaning !== 'unavailable') return meaning
+  if (status === 429) return 'throttled'
+  if (code === 'ENOTFOUND') return 'unresolved'
+  if (kind === 'tls' || code === 'PROXY_407') return 'untrusted'
+  return code === 'TOO_LARGE' ? 'too-large' : 'unavailable'
+}
+
+/** What follows a failed request; `x-should-retry` overrides the answer. */
+export function retryRules(error: ApiError): RetryRules {
+  const { shouldRetry, meaning } = error
+  if (shouldRetry === false) return refusal
+  return shouldRetry && meaning !== 'unavailable' ? tryAgain : retryTable[answerOf(error)]
+}
+
+/** What follows a failed submit: what the server has rejected stays rejected, since a second build would be worse. */
+export function submitRules(error: ApiError): RetryRules['submit'] {
+  return error.shouldRetry === false ? oneForm : retryTable[answerOf(error)].submit
+}
