@@ -24,28 +24,46 @@ export interface RetryRules {
   readonly request: { readonly attempts: number; readonly baseMs: number }
   /** Of a submit: the forms in all, where nothing had left and where the server may have taken one. */
   readonly submit: { readonly refused: number; readonly lost: number }
-  /** Of the status: it is lost once every response over this time means this. */
-  readonly status: { readonly forMs: number; readonly loss: StatusLoss }
-  /** Of the log: it is given up once every response over this time means this. */
-  readonly log: { readonly forMs: number }
+  /**
+   * Of the status: it is lost once every response over this time means this. The waits are those after the first failure and after
+   * later ones, which chance at most doubles: many runs wait for the same server.
+   */
+  readonly status: {
+    readonly forMs: number
+    readonly loss: StatusLoss
+    readonly waitMs: { readonly first: number; readonly later: number }
+  }
+  /** Of the log: it is given up once every response over this time means this. The wait is the shortest one. */
+  readonly log: { readonly forMs: number; readonly waitMs: number }
+  /** Of a build that an input names: how long it is asked for, once `request` is over. */
+  readonly named: { readonly forMs: number }
+  /** Of the cancellation of a build of another run, once `request` is over. */
+  readonly foreignCancel: { readonly forMs: number }
 }
 
 const minute = 60_000
 const once = { attempts: 1, baseMs: 0 }
 const oneForm = { refused: 1, lost: 1 }
+const atOnce = { forMs: 0 }
+/** Until there is no more time. */
+const always = { forMs: Infinity }
 
 const tryAgain: RetryRules = {
   request: { attempts: 6, baseMs: 500 },
   submit: { refused: 5, lost: 3 },
-  status: { forMs: 10 * minute, loss: 'outage' },
-  log: { forMs: Infinity },
+  status: { forMs: 10 * minute, loss: 'outage', waitMs: { first: 5_000, later: 15_000 } },
+  log: { ...always, waitMs: 0 },
+  named: atOnce,
+  foreignCancel: always,
 }
 const refusal: RetryRules = {
   request: once,
   submit: oneForm,
   // Anything may say it once: a gateway, or a server in the middle of an update.
-  status: { forMs: minute, loss: 'refused' },
-  log: { forMs: minute },
+  status: { forMs: minute, loss: 'refused', waitMs: { first: 5_000, later: 5_000 } },
+  log: { forMs: minute, waitMs: 5_000 },
+  named: atOnce,
+  foreignCancel: atOnce,
 }
 
 /**
@@ -55,12 +73,12 @@ const refusal: RetryRules = {
 export const retryTable: Readonly<Record<Answer, RetryRules>> = {
   unavailable: tryAgain,
   throttled: {
+    ...tryAgain,
     request: { ...tryAgain.request, baseMs: 1_000 },
     // A gateway may limit the rate of a form that it has passed on.
     submit: { refused: 5, lost: 5 },
     // A server that asks us to be slower is there.
-    status: { ...tryAgain.status, forMs: Infinity },
-    log: tryAgain.log,
+    status: { ...tryAgain.status, ...always },
   },
   unresolved: {
     ...tryAgain,
@@ -76,6 +94,8 @@ export const retryTable: Readonly<Record<Answer, RetryRules>> = {
     status: { ...refusal.status, loss: 'gone' },
     // A queued build may have no log yet.
     log: tryAgain.log,
+    // Another job may just have submitted it.
+    named: { forMs: 15_000 },
   },
   refused: refusal,
 }

@@ -1,5 +1,5 @@
 import { ApiError } from '../../api/errors.ts'
-import { retryRules } from '../../api/retry-table.ts'
+import { retryRules, retryTable } from '../../api/retry-table.ts'
 import { askedWait } from '../../util/retry.ts'
 
 /** What is known of the connections to a log, apart from the lines. */
@@ -99,7 +99,8 @@ function afterClose(
   chance: number,
 ): { readonly state: LogState; readonly action: LogAction } {
   const error = how instanceof ApiError ? how : undefined
-  const refusedMs = error === undefined ? Infinity : retryRules(error).log.forMs
+  const { forMs: refusedMs, waitMs } =
+    error === undefined ? retryTable.unavailable.log : retryRules(error).log
   const isRefused = refusedMs < Infinity
   const isAskedFor = error?.retryAfterMs !== undefined
   const askedMs = askedWait(error?.retryAfterMs ?? 0, chance)
@@ -133,7 +134,6 @@ function afterClose(
   const { fruitless, retryMs } = state
   const backoffMs =
     fruitless < 2 ? retryMs : Math.min(capMs, Math.max(retryMs, laterMs * 2 ** (fruitless - 2)))
-  const shortestMs = isRefused ? laterMs : 0
-  const ownMs = Math.max(backoffMs, shortestMs) * (1 + chance / 4)
+  const ownMs = Math.max(backoffMs, waitMs) * (1 + chance / 4)
   return { state, action: { type: 'connect', afterMs: Math.max(ownMs, askedMs), isAskedFor } }
 }

@@ -87,11 +87,6 @@ const growth = 1.5
 const streamingFactor = 3
 /** At most 300 polls an hour: 40 at once, then one in 14 s. */
 const budget = { polls: 40, refillMs: 14_000 }
-/**
- * After the first failed read and after a refusal, and after other failures, where chance at most doubles it: many runs wait for the
- * same server.
- */
-const failureWaitMs = { first: 5_000, later: 15_000 }
 const outage = retryTable.unavailable.status
 const throttledMs = 5 * 60_000
 const unknownMs = 10 * 60_000
@@ -207,7 +202,7 @@ function afterFailure(
 ): StatusStep {
   const { nowMs, chance } = moment
   const isThrottled = answerOf(error) === 'throttled'
-  const { loss, forMs } = retryRules(error).status
+  const { loss, forMs, waitMs } = retryRules(error).status
   const isAgain = before.said?.loss === loss
   const said = loss === 'outage' ? undefined : { loss, sinceMs: nowMs, ...(isAgain && before.said) }
   const state: StatusState = {
@@ -225,10 +220,7 @@ function afterFailure(
   if (failedSinceMs !== undefined && nowMs - failedSinceMs >= outage.forMs)
     return end(state, { type: 'lost', reason: outage.loss, error })
 
-  const usualMs =
-    said !== undefined || state.failures === 1
-      ? failureWaitMs.first
-      : failureWaitMs.later * (1 + chance)
+  const usualMs = state.failures === 1 ? waitMs.first : waitMs.later * (1 + chance)
   const askedMs = askedWait(error.retryAfterMs ?? 0, chance)
   const throttledWaitMs = isThrottled ? 2 * rules.pollIntervalMs : 0
   return waitAtLeast(state, Math.max(usualMs, askedMs, throttledWaitMs), moment, rules)
