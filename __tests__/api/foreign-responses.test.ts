@@ -85,7 +85,10 @@ describe.each(Object.entries(odd))('%s in place of the API', (_, answer) => {
     await using api = clientFor(server.url)
     await api.getBuild('b-1', never)
     const error = (await failure(api.getBuild('b-1', never))) as ApiError
-    expect(error.hint).toMatch(/in place of the API: a gateway, a proxy or a login page/)
+    expect(error.message).toMatch(
+      /^Reading build 'b-1' failed: a gateway or proxy responded with \d/,
+    )
+    expect(error.hint).toMatch(/a gateway, a proxy or a login page sent it/)
     expect(server.seen).toHaveLength(7)
   })
 })

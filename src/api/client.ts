@@ -4,7 +4,7 @@ import { createRetryBudget, retry } from '../util/retry.ts'
 import type { OpenArchive } from './http/archive-file.ts'
 import type { BuildsApi, ListOptions } from './builds-api.ts'
 import { decodeBuild, decodePage, decodeUndeployed, type Page } from './decode.ts'
-import { type Acceptance, ApiError } from './errors.ts'
+import { ApiError } from './errors.ts'
 import { decodeEventStream } from './event-stream.ts'
 import { type HttpOptions, type HttpRequest, type HttpResponse, createSend } from './http/http.ts'
 import type { Archive, Build } from './model.ts'
@@ -59,13 +59,7 @@ export function createClient(options: ClientOptions): BuildsApi & AsyncDisposabl
     fail: failAfterRetries,
   }
 
-  const readOwn = async <T>(
-    response: HttpResponse,
-    operation: string,
-    shape: JsonShape<T>,
-    accepted?: Acceptance,
-  ): Promise<T> => {
-    const value = await readJson(response, operation, shape, accepted)
+  const accepted = <T>(value: T): T => {
     keyHasWorked = true
     return value
   }
@@ -83,7 +77,7 @@ export function createClient(options: ClientOptions): BuildsApi & AsyncDisposabl
         pace.run(async () => {
           const response = await send({ ...waits, operation, method: 'GET', path }, signal)
           if (response.serverMs !== undefined) onServerTime?.(response.serverMs)
-          return await readOwn(response, operation, shape)
+          return accepted(await readJson(response, operation, shape))
         }, signal),
       { ...rules, policy: { ...retryPolicy, attempts } },
       signal,
@@ -127,7 +121,8 @@ export function createClient(options: ClientOptions): BuildsApi & AsyncDisposabl
         bodyTimeout: timeouts.body,
       }
       return await pace.run(
-        async () => readOwn(await send(request, signal), operation, record, 'maybe'),
+        async () =>
+          accepted(await readJson(await send(request, signal), operation, record, 'maybe')),
         signal,
       )
     },

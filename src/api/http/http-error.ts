@@ -22,7 +22,8 @@ export function createHttpError(failure: HttpFailure): ApiError {
   const { operation, status, statusText, header, serverMessage } = failure
   const name = statusText === '' ? '' : ` ${clip(statusText, 60)}`
   const quote = serverMessage === undefined ? '.' : `: ${endSentence(serverMessage)}`
-  return new ApiError(`${operation} failed: the server responded with ${status}${name}${quote}`, {
+  const who = isOfGateway(failure) ? 'a gateway or proxy' : 'the server'
+  return new ApiError(`${operation} failed: ${who} responded with ${status}${name}${quote}`, {
     kind: 'http',
     meaning: meaningOf(failure),
     status,
@@ -62,7 +63,7 @@ function acceptanceOf(failure: HttpFailure): Acceptance {
 function hintFor(failure: HttpFailure): string | undefined {
   const { status, header, baseUrl } = failure
   if (isOfGateway(failure) && status !== 429)
-    return 'Something between this runner and the API responded in place of the API: a gateway, a proxy or a login page. Run the job again later; if it recurs, report it to the operators of the network.'
+    return 'The response is not in the form of the API, which has accepted this key before: a gateway, a proxy or a login page sent it. Run the job again later; if it recurs, report it to the operators of the network.'
   if (status >= 300 && status < 400) return redirectHint(header('location'), baseUrl)
   if (status >= 500)
     return 'The service, or a gateway in front of it, failed. Run the job again later.'
