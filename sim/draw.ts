@@ -13,6 +13,8 @@ import { type Chance, createChance } from './random.ts'
 import { drawSeveral } from './several/draw.ts'
 
 const minute = 60_000
+/** What a gateway says by itself. */
+const pageStatuses = [302, 307, 400, 401, 403, 404, 421] as const
 
 /** The plan of a seed. Most runs are short and have few faults, so that what goes wrong can be understood. */
 export function drawPlan(seed: number): Plan {
@@ -151,6 +153,8 @@ function drawOutage(chance: Chance): Fault {
     gateway(503, {}, 0, 0),
     gateway(429, { 'retry-after': '7' }, 0, 0),
     gateway(401, {}, 0, 0),
+    { type: 'page', status: 302, copies: 0, lateMs: 0 },
+    { type: 'page', status: 403, copies: 0, lateMs: 0 },
     { type: 'lost', how: 'hang', copies: 0, lateMs: 0 },
   ])
   return { on: 'any', when: { fromMs, forMs }, effect }
@@ -170,7 +174,7 @@ function drawEffect(chance: Chance, on: Operation): Effect {
     { 'x-should-retry': 'false' },
     { 'x-should-retry': 'true' },
   ])
-  switch (chance.int(1, 10)) {
+  switch (chance.int(1, 12)) {
     case 1:
       return {
         type: 'no-connection',
@@ -197,6 +201,9 @@ function drawEffect(chance: Chance, on: Operation): Effect {
     case 8:
       return { type: 'drip', everyMs: chance.pick([1_000, 25_000]) }
     case 9:
+    case 10:
+      return { type: 'page', status: chance.pick<number>(pageStatuses), copies, lateMs }
+    case 11:
       return {
         type: 'unusable',
         ...chance.pick([

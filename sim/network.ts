@@ -240,7 +240,8 @@ export function createNetwork(
     const copies = effect && 'copies' in effect ? effect.copies : 1
     const lateMs = effect && 'lateMs' in effect ? effect.lateMs : 0
     const gateway = effect?.type === 'gateway' ? effect : undefined
-    if (gateway === undefined && isOverLimit()) {
+    const page = effect?.type === 'page' ? effect : undefined
+    if (gateway === undefined && page === undefined && isOverLimit()) {
       return {
         ...textAnswer(429, '{"detail":"Too many requests."}'),
         headers: { 'retry-after': '5' },
@@ -254,6 +255,11 @@ export function createNetwork(
     if (gateway !== undefined) {
       const text = `{"detail":"The gateway says ${gateway.status}."}`
       return { ...textAnswer(gateway.status, text), headers: gateway.headers }
+    }
+    if (page !== undefined) {
+      const text = `<html><title>${page.status} of the gateway</title></html>`
+      const headers = { location: 'https://login.example/' }
+      return { ...textAnswer(page.status, text), contentType: 'text/html', headers }
     }
     if (effect?.type === 'unusable') {
       return { ...textAnswer(200, effect.body), contentType: effect.contentType }

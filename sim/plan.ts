@@ -94,6 +94,13 @@ export type Effect =
       readonly copies: number
       readonly lateMs: number
     }
+  /** The same with a page, which no API sends: a login page, a redirect, an error of a proxy. */
+  | {
+      readonly type: 'page'
+      readonly status: number
+      readonly copies: number
+      readonly lateMs: number
+    }
   | { readonly type: 'cut'; readonly fraction: number; readonly how: 'reset' | 'end' | 'hang' }
   | { readonly type: 'drip'; readonly everyMs: number }
   | { readonly type: 'unusable'; readonly contentType: string; readonly body: string }

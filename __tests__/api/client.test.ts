@@ -266,8 +266,8 @@ describe('an answer outside 2xx', () => {
           const tries = !isAccepted && (override ?? repeats.includes(status)) ? 6 : 1
           const sent = server.seen.length - before
           expect([method, status, sent]).toEqual([method, status, tries])
-          const isDown = status >= 500 && waits === undefined
-          const turns = isDown ? [500, 1_000, 2_000, 4_000, 8_000] : []
+          const isDown = [408, 425].includes(status) || status >= 500
+          const turns = isDown && waits === undefined ? [500, 1_000, 2_000, 4_000, 8_000] : []
           const expected = tries === 1 ? [] : [waits ?? 0, ...turns]
           expect([...new Set(clock.sleeps)]).toEqual(expected)
           if (isAccepted) expect(outcome).toBeUndefined()

@@ -1,5 +1,6 @@
 import { describe, expect, it } from '@jest/globals'
-import { httpError } from '../support/model-server.ts'
+import { judgeBuild } from '../../src/build/judge-build.ts'
+import { gatewayError, httpError } from '../support/model-server.ts'
 import { minute, setUp, accepted, notAccepted, notWanted, until } from './run-build-set-up.ts'
 
 describe('runBuild and cancellation', () => {
@@ -200,6 +201,60 @@ describe('runBuild and cancellation', () => {
       cancellation: accepted,
     })
   })
+
+  it.each([302, 400, 401, 403, 404, 421])(
+    'neither ends nor cancels for a gateway that responds with %i for minutes',
+    async (status) => {
+      const { run, server, warnings, logged } = setUp({
+        log: ['one', 'two', 'three'],
+        timeline: until('success'),
+        fault: (operation, call) =>
+          operation !== 'submit' && operation !== 'list' && call > 1 && call < 8
+            ? gatewayError(status)
+            : undefined,
+      })
+      expect(await run()).toMatchObject({
+        ...{ outcome: { type: 'finished' }, build: { status: 'success' } },
+      })
+      expect([server.calls.cancel, warnings()]).toEqual([0, []])
+      expect(logged()).toEqual(['one', 'two', 'three'])
+    },
+  )
+
+  it.each([302, 400, 401, 403, 404, 421])(
+    'has one build where a gateway responds to the form with %i, whether the server got it or not',
+    async (status) => {
+      const answer = (operation: string, call: number) =>
+        operation === 'submit' && call === 1 ? gatewayError(status) : undefined
+      for (const options of [{ fault: answer }, { lostAnswer: answer }]) {
+        const { run, server } = setUp(options)
+        expect(await run()).toMatchObject({ build: { status: 'success' } })
+        expect(server.builds).toHaveLength(1)
+      }
+    },
+  )
+
+  it.each([
+    [401, 'The server no longer accepts the key.'],
+    [403, 'The server no longer accepts the key.'],
+    [404, 'The server no longer knows the build.'],
+  ])(
+    'says why, and how to cancel by hand, where the API itself says %i for a minute',
+    async (status, sentence) => {
+      const refused = (operation: string, call: number) =>
+        ['get', 'cancel'].includes(operation) && call > 1 ? httpError(status) : undefined
+      const { run, clock } = setUp({ timeline: until('success'), fault: refused })
+      const startMs = clock.monotonicMs()
+      const verdict = judgeBuild(await run(), {
+        failure: undefined,
+        lastLines: [],
+        isUnreadable: false,
+      })
+      expect(verdict).toMatchObject({ ok: false, facts: [expect.stringContaining(sentence)] })
+      expect(clock.monotonicMs() - startMs).toBeGreaterThan(minute)
+      expect(clock.monotonicMs() - startMs).toBeLessThan(2 * minute)
+    },
+  )
 
   it('cancels when something of ours breaks while the build runs', async () => {
     const { run, server } = setUp()

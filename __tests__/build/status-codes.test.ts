@@ -43,7 +43,7 @@ function ruleForSubmit(status: number, { shouldRetry }: HeaderForm, byName: bool
 function ruleForReads(status: number, { shouldRetry }: HeaderForm): boolean {
   // A success that is not readable says nothing about retries.
   if (isSuccess(status)) return true
-  return shouldRetry ?? (status >= 500 || [408, 409, 425, 429].includes(status))
+  return shouldRetry ?? (status < 200 || status >= 500 || [408, 409, 425, 429].includes(status))
 }
 
 function ruleForMeaning(status: number): string {
@@ -75,6 +75,25 @@ function stepsOfSubmit(error: ApiError, byName: boolean): string {
   }
   return [...steps, action.type].join(', ')
 }
+
+describe('every status code that is not of the API itself, after the key has worked', () => {
+  const odd = statuses.filter((status) => status >= 300 && status < 500 && status !== 413)
+  const errorOf = (status: number): ApiError => httpError(status, 'page', {}, { isForeign: true })
+
+  it('is an outage like 502', () => {
+    expect(new Set(odd.map((status) => errorOf(status).meaning))).toEqual(new Set(['unavailable']))
+    expect(odd.filter((status) => !decideRetry(errorOf(status)).retry)).toEqual([])
+  })
+
+  it('is followed by another form only where the list has no build of the first', () => {
+    const steps = odd.map((status) => [status, stepsOfSubmit(errorOf(status), false)])
+    expect(steps).toEqual(odd.map((status) => [status, 'look, send']))
+  })
+
+  it('is final where a form is too large', () => {
+    expect(stepsOfSubmit(errorOf(413), false)).toBe('fail')
+  })
+})
 
 describe.each(forms)('every status code with $headers', (form) => {
   it.each([true, false])('of a submit (agent by name: %s)', (byName) => {

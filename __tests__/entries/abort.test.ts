@@ -135,5 +135,6 @@ describe('a job that is cancelled', () => {
     expect(warning).toContain(
       `curl -X POST -H "x-api-key: $SGP_API_KEY" -H "x-selected-account-id: $SGP_ACCOUNT_ID" '${address}'`,
     )
-  })
+    // The post step tries for almost a minute.
+  }, 120_000)
 })

@@ -147,8 +147,6 @@ describe('the root action', () => {
   it.each([
     ['FastAPI', 'fastapi'],
     ['the sister backend', 'sister'],
-    ['HTML', 'html'],
-    ['nothing', 'empty'],
   ] as const)(
     'reports why a submit was rejected with an error body of %s, and leaves nothing to the post step',
     async (_, errorForm) => {
@@ -162,6 +160,14 @@ describe('the root action', () => {
       expect(requests()).toHaveLength(before)
     },
   )
+
+  it('looks for the build, and sends the form again, where a page of a gateway rejects it', async () => {
+    turn({ errorForm: 'html', faults: [{ type: 'answer', on: 'submit', status: 422 }] })
+    const result = await runChecked(options())
+    expect(result).toMatchObject({ exitCode: 0, outputs: { status: 'success' } })
+    expect(result.stdout).toContain('The account has no new build of this content.')
+    expect(requests().filter((one) => one === 'submit')).toHaveLength(2)
+  })
 
   it('adopts the build of a submit whose response was lost', async () => {
     turn({ faults: [{ type: 'lose-answer', on: 'submit' }] })

@@ -169,6 +169,7 @@ export const readers: Readonly<Record<string, Reader>> = {
         serverMessage: long.slice(0, 2_000),
         baseUrl,
         bodyHasLeft: false,
+        isForeign: false,
       }),
     pieces: ['agent', 'taken', 'http://', 'Mon, '],
   },

@@ -224,6 +224,7 @@ export function httpError(
   status: number,
   serverMessage?: string,
   headers: Readonly<Record<string, string>> = {},
+  { isForeign = false } = {},
 ): ApiError {
   return createHttpError({
     operation: 'The request',
@@ -233,7 +234,13 @@ export function httpError(
     serverMessage,
     baseUrl: new URL('https://api.test'),
     bodyHasLeft: true,
+    isForeign,
   })
+}
+
+/** The error for a response that is not the API's own, after the key has worked. */
+export function gatewayError(status: number): ApiError {
+  return httpError(status, 'a page', {}, { isForeign: true })
 }
 
 export function connectionLost(): ApiError {

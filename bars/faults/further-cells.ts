@@ -19,7 +19,7 @@ import {
 } from './cell.ts'
 import { nothing, tlsCells, tunnelCells } from './connection-cells.ts'
 import { localCells } from './local-cells.ts'
-import { answer, loginPage } from './responses.ts'
+import { answer, loginPage, page } from './responses.ts'
 
 /** Cells whose fault lasts, and those below or beside HTTP. */
 export async function furtherCells(): Promise<
@@ -135,6 +135,12 @@ const lastingCells: readonly Cell[] = [
     expected: { exit: 1, error: /queue-timeout-minutes/ },
   })),
   {
+    name: 'status and log: a page with status 403, several times',
+    scene: { script: success, toxicOf: several(['get', 'logs'], page(403), 3) },
+    expected: { exit: 0 },
+    isSlow: true,
+  },
+  {
     name: 'status: the key is revoked',
     scene: { script: endless, toxicOf: always(watching, answer({ status: 401 })) },
     expected: { exit: 1, error: /key/, left: 'named' },
@@ -147,6 +153,20 @@ const lastingCells: readonly Cell[] = [
     isSlow: true,
   },
 ]
+
+/** For the first requests of each of these operations. */
+function several(
+  operations: readonly Operation[],
+  toxic: Toxic,
+  times: number,
+): Required<Scene>['toxicOf'] {
+  const left = new Map(operations.map((operation) => [operation, times]))
+  return ({ operation }) => {
+    const count = left.get(operation) ?? 0
+    left.set(operation, count - 1)
+    return count > 0 ? toxic : undefined
+  }
+}
 
 function lasting(
   name: string,

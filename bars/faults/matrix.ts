@@ -4,6 +4,7 @@ import {
   empty,
   loginPage,
   noId,
+  page,
   redirect,
   serverWords,
   tooLarge,
@@ -13,12 +14,6 @@ import {
 
 /** What a submit comes to: a build, exactly one; or a refusal with these words and no build. */
 export type SubmitEnd = 'build' | RegExp
-/** What the run comes to when reading the status fails once: it recovers, or it fails and leaves no build running. */
-export type StatusEnd = 'recovers' | 'fails'
-/** What the log comes to when one of its connections fails: it is whole, or it is whole or says that it is not. */
-export type LogEnd = 'whole' | 'whole-or-said'
-/** What becomes of a build that is to be cancelled: it is, or post names it where it is not. */
-export type CancelEnd = 'cancelled' | 'cancelled-or-named'
 
 /** One fault, which happens once, and what each phase comes to. A phase that is not named is one that the fault does not apply to. */
 export interface Row {
@@ -27,14 +22,14 @@ export interface Row {
   /** Set if the fault on the list before the submit must not stop the run. */
   readonly list?: 'build'
   readonly submit?: SubmitEnd
-  readonly status?: StatusEnd
-  readonly log?: LogEnd
+  readonly status?: 'recovers'
+  readonly log?: 'whole'
   /** The log is read again after the end of the build. */
-  readonly drain?: LogEnd
+  readonly drain?: 'whole'
   /** By main, after SIGINT. */
-  readonly cancel?: CancelEnd
+  readonly cancel?: 'cancelled'
   /** By post, after SIGKILL. */
-  readonly post?: CancelEnd
+  readonly post?: 'cancelled'
 }
 
 const recovers = {
@@ -179,37 +174,30 @@ export const network: readonly Row[] = [
 const refusals: readonly Row[] = [400, 405, 413, 415, 418, 422].map((status) => ({
   fault: `status ${status}`,
   toxic: answer({ status }),
-  list: 'build',
+  ...recovers,
   submit: new RegExp(serverWords),
-  status: 'fails',
-  log: 'whole-or-said',
-  drain: 'whole-or-said',
-  cancel: 'cancelled',
-  post: 'cancelled-or-named',
+}))
+
+/** Of something between the action and the API, which may have passed the request on. */
+const pages: readonly Row[] = [400, 401, 403, 404, 421].map((status) => ({
+  fault: `a page with status ${status}`,
+  toxic: page(status),
+  ...recovers,
+  submit: 'build',
 }))
 
 const redirects: readonly Row[] = [301, 302, 303, 307, 308].map((status) => ({
   fault: `a redirect with ${status}`,
   toxic: redirect(status),
-  list: 'build',
-  submit: /redirect|location/i,
-  status: 'fails',
-  log: 'whole-or-said',
-  drain: 'whole-or-said',
-  cancel: 'cancelled',
-  post: 'cancelled-or-named',
+  ...recovers,
+  submit: 'build',
 }))
 
 const credentials: readonly Row[] = [401, 403].map((status) => ({
   fault: `status ${status}, once`,
   toxic: answer({ status }),
-  list: 'build',
+  ...recovers,
   submit: /key|account/i,
-  status: 'recovers',
-  log: 'whole-or-said',
-  drain: 'whole-or-said',
-  cancel: 'cancelled',
-  post: 'cancelled-or-named',
 }))
 
 const later = (
@@ -258,45 +246,53 @@ const unusable: readonly Row[] = (
 ).map(([fault, response]) => ({
   fault,
   toxic: answer(response),
-  list: 'build',
+  ...recovers,
   submit: 'build',
-  // A body larger than its cap is not asked for again.
-  status: response === tooLarge ? 'fails' : 'recovers',
-  log: 'whole',
-  drain: 'whole',
-  cancel: 'cancelled',
-  post: 'cancelled',
 }))
 
 /** The server created the build but responds with an error: the client must find that build and must not create another. */
-const taken: readonly Row[] = (
-  [
-    ['status 408', { status: 408 }],
-    ['status 409', { status: 409 }],
-    ['status 429', { status: 429 }],
-    ['status 429, Retry-After: 1', { status: 429, headers: { 'retry-after': '1' } }],
-    ['status 500', { status: 500 }],
-    ['status 502', { status: 502 }],
-    ['status 503', { status: 503 }],
-    ['status 503, Retry-After: 1', { status: 503, headers: { 'retry-after': '1' } }],
-    ['status 503, x-should-retry: false', { status: 503, headers: { 'x-should-retry': 'false' } }],
-    ['status 504', { status: 504 }],
-    ['status 204', { status: 204 }],
-    ['a login page', loginPage],
-    ['truncated JSON', truncatedJson],
-    ['no body', empty],
-    ['JSON of another type', wrongType],
-    ['a record without an ID', noId],
-    ['a body of 17 MB', tooLarge],
-  ] as const
-).map(([fault, response]) => ({
+const taken: readonly Row[] = [
+  ...[302, 303, 307].map((status) => ({
+    fault: `a redirect with ${status}`,
+    toxic: redirect(status, true),
+  })),
+  ...[400, 403, 404, 421].map((status) => ({
+    fault: `a page with status ${status}`,
+    toxic: page(status, true),
+  })),
+  ...(
+    [
+      ['status 408', { status: 408 }],
+      ['status 409', { status: 409 }],
+      ['status 429', { status: 429 }],
+      ['status 429, Retry-After: 1', { status: 429, headers: { 'retry-after': '1' } }],
+      ['status 500', { status: 500 }],
+      ['status 502', { status: 502 }],
+      ['status 503', { status: 503 }],
+      ['status 503, Retry-After: 1', { status: 503, headers: { 'retry-after': '1' } }],
+      [
+        'status 503, x-should-retry: false',
+        { status: 503, headers: { 'x-should-retry': 'false' } },
+      ],
+      ['status 504', { status: 504 }],
+      ['status 204', { status: 204 }],
+      ['a login page', loginPage],
+      ['truncated JSON', truncatedJson],
+      ['no body', empty],
+      ['JSON of another type', wrongType],
+      ['a record without an ID', noId],
+      ['a body of 17 MB', tooLarge],
+    ] as const
+  ).map(([fault, response]) => ({ fault, toxic: answer(response, true) })),
+].map(({ fault, toxic }) => ({
   fault: `${fault}, though the build was created`,
-  toxic: answer(response, true),
+  toxic,
   submit: 'build',
 }))
 
 export const http: readonly Row[] = [
   ...refusals,
+  ...pages,
   ...redirects,
   ...credentials,
   {
@@ -304,8 +300,6 @@ export const http: readonly Row[] = [
     toxic: answer({ status: 404 }),
     ...recovers,
     submit: /base-url|404/,
-    log: 'whole',
-    post: 'cancelled-or-named',
   },
   {
     fault: 'status 409',

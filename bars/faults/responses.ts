@@ -33,6 +33,12 @@ export function redirect(status: number, taken = false): Toxic {
   return answer({ status, headers: { location: 'http://127.0.0.1:9/elsewhere' }, body: '' }, taken)
 }
 
+/** What a gateway says in place of the API. */
+export function page(status: number, taken = false): Toxic {
+  const body = `<html><head><title>${status} of a gateway</title></head></html>`
+  return answer({ status, headers: { 'content-type': 'text/html' }, body }, taken)
+}
+
 export const loginPage = {
   status: 200,
   headers: { 'content-type': 'text/html' },

@@ -20,8 +20,8 @@ const groups: Readonly<Record<string, Group>> = {
     tests: ['build/submit/*', 'build/status-codes', 'build/run-build*'],
   },
   api: {
-    mutate: ['src/api/http/retry-rules.ts'],
-    tests: ['api/http/retry-rules', 'build/status-codes'],
+    mutate: ['src/api/http/retry-rules.ts', 'src/api/retry-table.ts'],
+    tests: ['api/http/retry-rules', 'api/retry-table', 'build/status-codes'],
   },
   log: {
     mutate: ['src/runner/log/printable.ts', 'src/runner/text/redact*.ts'],

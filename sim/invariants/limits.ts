@@ -77,7 +77,8 @@ export function keepsBudget(view: View): readonly Violation[] {
     let worst = 0
     for (const request of requests.filter((one) => one.process === process)) {
       const status = responses.get(request.id)
-      run = status === undefined || status >= 500 ? [...run, request.at] : []
+      const isDown = status === undefined || status >= 500 || (status >= 300 && status < 400)
+      run = isDown ? [...run, request.at] : []
       worst = Math.max(worst, mostWithin(run, minute))
     }
     if (worst > budget.outageAMinute) {

@@ -2,7 +2,7 @@ import type { Build, ListQuery, LogEvent, Submission, UndeployedAgent } from './
 
 /**
  * The six operations of the builds API. Every method rejects with an `ApiError` (see `errors.ts`), or with the
- * signal's reason when that fires. Reads and cancel are retried by the policy of `retry-rules.ts`; a submit never is.
+ * signal's reason when that fires. Reads and cancel are retried by `retry-table.ts`; a submit never is.
  */
 export interface BuildsApi {
   /**

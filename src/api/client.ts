@@ -44,7 +44,8 @@ export function createClient(options: ClientOptions): BuildsApi & AsyncDisposabl
   requireHeaderText('api-key', options.apiKey)
   requireHeaderText('account-id', options.accountId)
   const timeouts = { ...defaultTimeouts, ...options.timeouts }
-  const send = createSend(options)
+  let keyHasWorked = false
+  const send = createSend({ ...options, keyHasWorked: () => keyHasWorked })
   const waits = { headersTimeout: timeouts.headers, bodyTimeout: timeouts.body }
   const budget = createRetryBudget(retryTokens)
   const pace = createOutagePace(clock)
@@ -56,6 +57,11 @@ export function createClient(options: ClientOptions): BuildsApi & AsyncDisposabl
     random,
     decide: decideRetry,
     fail: failAfterRetries,
+  }
+
+  const accepted = <T>(value: T): T => {
+    keyHasWorked = true
+    return value
   }
 
   /** Retries also when the body of the response breaks off. */
@@ -71,7 +77,7 @@ export function createClient(options: ClientOptions): BuildsApi & AsyncDisposabl
         pace.run(async () => {
           const response = await send({ ...waits, operation, method: 'GET', path }, signal)
           if (response.serverMs !== undefined) onServerTime?.(response.serverMs)
-          return await readJson(response, operation, shape)
+          return accepted(await readJson(response, operation, shape))
         }, signal),
       { ...rules, policy: { ...retryPolicy, attempts } },
       signal,
@@ -115,7 +121,8 @@ export function createClient(options: ClientOptions): BuildsApi & AsyncDisposabl
         bodyTimeout: timeouts.body,
       }
       return await pace.run(
-        async () => readJson(await send(request, signal), operation, record, 'maybe'),
+        async () =>
+          accepted(await readJson(await send(request, signal), operation, record, 'maybe')),
         signal,
       )
     },
@@ -151,6 +158,7 @@ export function createClient(options: ClientOptions): BuildsApi & AsyncDisposabl
       }
       const policy = { ...retryPolicy, attempts }
       const response = await retry(attempt, { ...rules, policy }, signal)
+      keyHasWorked ||= response?.contentType.startsWith('application/json') ?? false
       response?.discard()
     },
 

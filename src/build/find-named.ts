@@ -1,23 +1,24 @@
 import { ApiError } from '../api/errors.ts'
 import type { Build } from '../api/model.ts'
+import { retryRules } from '../api/retry-table.ts'
 import type { BuildDependencies } from './events.ts'
 
-const limitMs = 15_000
 const pauseMs = 1_000
 
-/** Reads a build by its ID. The server may not know a build yet that another job has just submitted, so it is asked again for 15 s. */
+/** Reads a build by its ID. The server may not know a build yet that another job has just submitted, so it is asked again for a while. */
 export async function findNamed(
   id: string,
   { api, clock, reporter }: Omit<BuildDependencies, 'random'>,
   signal: AbortSignal,
 ): Promise<Build> {
-  const endMs = clock.monotonicMs() + limitMs
+  const startMs = clock.monotonicMs()
   for (let isFirst = true; ; isFirst = false) {
     try {
       return await api.getBuild(id, signal)
     } catch (error) {
-      const isMissing = error instanceof ApiError && error.meaning === 'missing'
-      if (!isMissing || clock.monotonicMs() + pauseMs > endMs) throw error
+      if (!(error instanceof ApiError)) throw error
+      const { forMs } = retryRules(error).named
+      if (clock.monotonicMs() + pauseMs > startMs + forMs) throw error
     }
     if (isFirst) {
       const message = `The server does not know build ${id} yet. Asking again.`

@@ -1,5 +1,6 @@
 import type { ApiError } from '../api/errors.ts'
 import type { Build } from '../api/model.ts'
+import type { StatusLoss } from '../api/retry-table.ts'
 
 /** What was done to cancel a build. How it ended is in the status of its record alone. */
 export interface Cancellation {
@@ -17,7 +18,7 @@ export type BuildOutcome =
   | { readonly type: 'aborted' }
 
 /** Why the status of a build is no longer known. */
-export type LossReason = 'outage' | 'credentials' | 'gone' | 'refused' | 'unknown-status'
+export type LossReason = StatusLoss | 'unknown-status'
 
 /** How a build of another run came to be the one that this run reports. */
 export interface Reused {

@@ -3,7 +3,7 @@ import { isFinal, isWithdrawn } from '../api/status.ts'
 import { timeLimit } from '../util/time-limit.ts'
 import { type CancelProgress, cancelPersistently, cancelQuickly } from './cancel/cancel-build.ts'
 import { follow, type FollowOptions, type Observed } from './follow/follow.ts'
-import type { BuildOutcome, BuildResult, Cancellation, Reused } from './outcome.ts'
+import type { BuildOutcome, BuildResult, Cancellation, LossReason, Reused } from './outcome.ts'
 import type { Reuse } from './reuse/reuse.ts'
 import type { Submitted } from './submit/submit.ts'
 
@@ -37,8 +37,11 @@ export interface WatchOptions extends FollowOptions {
   readonly abortedMs: () => number | undefined
 }
 
-/** From the abort to the result: soon after that the runner sends its second signal. After a limit there is time to wait for the end. */
-const cancelLimitMs = { afterAbort: 5_500, afterLimit: 60_000 }
+/**
+ * From the abort to the result: soon after that the runner sends its second signal. After a limit there is time to wait for the end; a
+ * server that has refused for a minute is asked for a shorter time, and by the post step again.
+ */
+const cancelLimitMs = { afterAbort: 5_500, afterLimit: 60_000, afterRefusal: 10_000 }
 
 /**
  * Follows a build to its end; every end is a result. On an abort or a limit a build of our own is cancelled if the request says so.
@@ -110,21 +113,23 @@ export async function watchBuild(
         await reporter.report({ type: 'finished', build: observed.build })
         return end
       case 'timed-out': {
-        if (request.onTimeout === 'cancel' && isCancellable) await cancelAfterLimit()
+        if (request.onTimeout === 'cancel' && isCancellable)
+          await cancelWithin(cancelLimitMs.afterLimit)
         const limitMs = end.limit === 'queue' ? limits.queueMs : limits.buildMs
         return { ...end, minutes: limitMs / 60_000 }
       }
       case 'lost':
         // Nobody else watches this build.
-        if (!reused) await cancelAfterLimit()
+        if (!reused)
+          await cancelWithin(cancelLimitMs[isRefused(end.reason) ? 'afterRefusal' : 'afterLimit'])
         return end
     }
   }
 
-  async function cancelAfterLimit(): Promise<void> {
+  async function cancelWithin(limitMs: number): Promise<void> {
     if (isFinal(observed.build.status)) return
     cancellation = { wanted: true, accepted: false }
-    using limit = timeLimit(cancelLimitMs.afterLimit, clock, signal)
+    using limit = timeLimit(limitMs, clock, signal)
     note(await cancelPersistently(build.id, options, limit.signal))
     signal.throwIfAborted()
   }
@@ -146,6 +151,10 @@ export async function watchBuild(
     cancellation = { wanted: true, accepted: cancellation.accepted || accepted }
     if (last !== undefined) observed.build = last
   }
+}
+
+function isRefused(reason: LossReason): boolean {
+  return reason === 'credentials' || reason === 'gone' || reason === 'refused'
 }
 
 type Durations = Pick<BuildResult, 'queueSeconds' | 'buildSeconds'>

@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals'
-import { readServerMessage } from '../../../src/api/http/error-body.ts'
+import { isApiError, readServerMessage } from '../../../src/api/http/error-body.ts'
 
 const read = (body: string): string | undefined => readServerMessage(body, (text) => text)
 
@@ -47,5 +47,41 @@ describe('readServerMessage', () => {
     )
     const escaped = String.raw`{"detail":"${'x '.repeat(996)}\u0073ecret-key"}`
     expect(readServerMessage(escaped, redact)).toBe(`${'x '.repeat(996).trim()}…`)
+  })
+})
+
+describe('isApiError', () => {
+  const json = 'application/json'
+
+  it.each([
+    [json, '{"detail":"No such build"}'],
+    ['application/json; charset=utf-8', '{"detail":[{"loc":["body"],"msg":"Bad"}]}'],
+    ['Application/JSON', '{"detail":{"message":"Inside"}}'],
+    [json, '{"message":"No such build","code":404,"data":null}'],
+    [json, '{"status_code":10422,"message":"Sister form","data":null}'],
+  ])('knows an error of the API itself: %s %s', (contentType, body) => {
+    expect(isApiError(contentType, body)).toBe(true)
+  })
+
+  it.each([
+    ['text/html', '<html><title>403 Forbidden</title></html>'],
+    ['text/plain', '404 page not found'],
+    ['text/plain', '{"detail":"JSON that says that it is text"}'],
+    ['application/problem+json', '{"type":"about:blank","title":"Forbidden","detail":"No."}'],
+    ['', '{"detail":"without a type"}'],
+    ['', ''],
+    [json, ''],
+    [json, '{"detail":"cut of'],
+    [json, '{"detail":null}'],
+    [json, '["detail"]'],
+    [json, '"detail"'],
+    [json, '{"message":"Forbidden"}'],
+    [json, '{"message":"no Route matched with those values","request_id":"b7"}'],
+    [json, '{"statusCode":401,"message":"Access denied"}'],
+    [json, '{"code":403,"message":"Forbidden"}'],
+    [json, '{"error":"unauthorized"}'],
+    [json, '{}'],
+  ])('knows none in the response of a gateway: %s %s', (contentType, body) => {
+    expect(isApiError(contentType, body)).toBe(false)
   })
 })

@@ -94,10 +94,17 @@ describe('what the post step does with a build', () => {
     })
   })
 
-  it('does not ask for a minute with a key that is refused', async () => {
+  it('names it where the key is refused for all of the time', async () => {
     const { server, add, run } = setUp({ fault: () => httpError(401) })
     expect(await run({ buildId: add() })).toMatchObject({ isClean: false, toCancel: ['b-1'] })
-    expect(server.calls.cancel).toBe(2)
+    expect(server.calls.cancel).toBe(8)
+  })
+
+  it.each([401, 403, 404])('cancels it after half a minute of %i', async (status) => {
+    const refused = (operation: string, call: number) =>
+      operation === 'cancel' && call < 6 ? httpError(status) : undefined
+    const { add, run } = setUp({ fault: refused })
+    expect(await run({ buildId: add() })).toMatchObject({ isClean: true })
   })
 
   it('sends it again where something else has accepted the first requests', async () => {

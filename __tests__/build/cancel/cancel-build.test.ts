@@ -7,7 +7,7 @@ import {
   requestCancel,
 } from '../../../src/build/cancel/cancel-build.ts'
 import { timeLimit } from '../../../src/util/time-limit.ts'
-import { httpError, makeBuild } from '../../support/model-server.ts'
+import { gatewayError, httpError, makeBuild } from '../../support/model-server.ts'
 import { createVirtualClock } from '../../support/virtual-clock.ts'
 
 const second = 1_000
@@ -179,15 +179,17 @@ describe('cancelPersistently', () => {
     expect(requests).toEqual(['cancel 0', 'cancel 2', 'get 2'])
   })
 
-  it('stops at the second refusal in a row', async () => {
-    const { accepted, build, error, requests } = await run({
-      cancel: [httpError(403), httpError(503), httpError(403)],
-      get: ['running'],
-    })
-    expect({ accepted, build }).toEqual({ accepted: false, build: undefined })
-    expect(error).toMatchObject({ status: 403 })
-    expect(requests).toEqual(['cancel 0', 'cancel 2', 'cancel 6', 'cancel 14'])
-  })
+  it.each([httpError(401), httpError(403), httpError(404), httpError(400), gatewayError(302)])(
+    'goes on for all its time, whatever it gets: $status',
+    async (refusal) => {
+      const refusals = [1, 2, 3, 4, 5, 6].map(() => refusal)
+      const { accepted, error, requests } = await run({ cancel: refusals, get: ['running'] })
+      expect({ accepted, error }).toEqual({ accepted: false, error: refusal })
+      expect(requests).toEqual([0, 2, 6, 14, 24, 34, 44, 54].map((at) => `cancel ${at}`))
+      const late = await run({ cancel: [...refusals, undefined], get: ['cancelled'] })
+      expect(late.build).toMatchObject({ status: 'cancelled' })
+    },
+  )
 
   it('gives each request ten seconds, and has the last record at the end', async () => {
     const { accepted, build, error, requests } = await run({ get: ['cancelling', 'hang'] })

@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals'
 import fc from 'fast-check'
 import { ApiError } from '../../../src/api/errors.ts'
-import { connectionLost, httpError } from '../../support/model-server.ts'
+import { connectionLost, gatewayError, httpError } from '../../support/model-server.ts'
 import { firstSent, gap, isExplained, someLines, someMode } from './model-log.ts'
 import {
   breaksAfter,
@@ -150,20 +150,46 @@ describe('follow: the log', () => {
     expect(at('log')[1]).toBeGreaterThanOrEqual(100 * second)
   })
 
-  it.each<[string, ApiError, number]>([
-    ['no event stream', new ApiError('No stream.', { kind: 'response', code: 'NOT_EXPECTED' }), 3],
-    ['400', httpError(400), 1],
-    ['405', httpError(405), 1],
-    ['403', httpError(403), 2],
-    ['503 that is not to be retried', httpError(503, undefined, { 'x-should-retry': 'false' }), 1],
-  ])('follows only the status where the log is refused: %s', async (_, error, requests) => {
+  it.each<[string, ApiError]>([
+    ['400', httpError(400)],
+    ['405', httpError(405)],
+    ['403', httpError(403)],
+    ['503 that is not to be retried', httpError(503, undefined, { 'x-should-retry': 'false' })],
+  ])('follows only the status where the log is refused for a minute: %s', async (_, error) => {
     const { run, at, warnings } = setUp({
       status: endsAt(5 * minute),
       log: breaksAfter(0, error),
     })
     expect(await run()).toEqual({ type: 'finished' })
-    expect(at('log')).toHaveLength(requests)
+    expect(at('log').at(-1)).toBeGreaterThanOrEqual(minute)
+    expect(at('log').at(-1)).toBeLessThan(2 * minute)
     expect(warnings()).toEqual([expect.stringContaining("cannot read the build's log")])
+  })
+
+  it.each<[string, ApiError]>([
+    ['a page', new ApiError('No stream.', { kind: 'response', code: 'NOT_EXPECTED' })],
+    ...[302, 400, 401, 403, 404, 421].map((status): [string, ApiError] => [
+      `${status} of a gateway`,
+      gatewayError(status),
+    ]),
+  ])('shows the whole log after ten minutes of %s', async (_, error) => {
+    const { run, at, shown, warnings } = setUp({
+      status: endsAt(15 * minute),
+      async *log(connection) {
+        const { number, nowMs } = connection
+        // One connection works, and breaks.
+        if (number === 2) {
+          for (const text of numbered(20)) yield line(text)
+          throw connectionLost()
+        }
+        if (nowMs() < 10 * minute) throw error
+        yield* replay(connection, numbered(60), 15 * minute)
+      },
+    })
+    expect(await run()).toEqual({ type: 'finished' })
+    expect(shown()).toEqual(numbered(60))
+    expect(warnings()).toEqual([])
+    expect(mostWithin(at('log'), minute)).toBeLessThanOrEqual(10)
   })
 
   it('does not let replays add up where each connection brings one line', async () => {

@@ -9,7 +9,7 @@ import {
   type LogConnectionEvent,
   type LogState,
 } from '../../../src/build/follow/log-connection.ts'
-import { httpError } from '../../support/model-server.ts'
+import { gatewayError, httpError } from '../../support/model-server.ts'
 
 const second = 1_000
 const minute = 60 * second
@@ -58,9 +58,9 @@ describe('a connection that the server ends after it reported an error', () => {
   })
 
   it('does not count as a refusal', () => {
-    const { state, last } = follow([closed(httpError(403)), failed(), closed(httpError(403))])
+    const refused = closed(httpError(403))
+    const { last } = follow([refused, [30, failed()], [50, refused], [100, refused]])
     expect(last).toMatchObject({ type: 'connect' })
-    expect(state.refusals).toBe(1)
   })
 
   it('is the last one when it began after the end of the build and was as long as the one before', () => {
@@ -142,11 +142,39 @@ describe('the wait before a new connection', () => {
     expect(follow([...failures, ended, closed('ended')]).last).toEqual(connect(400))
   })
 
-  it('is five seconds where the key is refused for the first time', () => {
+  it('is at least five seconds where the API refuses the request', () => {
     expect(follow([closed(httpError(401))]).last).toEqual(connect(5 * second))
-    expect(follow([closed(httpError(401)), closed(httpError(401))]).last).toMatchObject({
-      ...{ type: 'stop', refusal: { status: 401 } },
-    })
+    expect(follow([closed(gatewayError(401))]).last).toEqual(connect(second))
+  })
+})
+
+describe('a log that is refused', () => {
+  const at = (seconds: readonly number[], error: ApiError) =>
+    follow(seconds.map((one) => [one, closed(error)] as const)).last
+
+  it.each([400, 401, 403, 405])('by the API with %i is given up after a minute', (status) => {
+    const error = httpError(status)
+    expect(at([10, 40, 69], error)).toMatchObject({ type: 'connect' })
+    expect(at([10, 40, 70], error)).toEqual({ type: 'stop', refusal: error })
+  })
+
+  it('after the end of the build is given up at the second refusal', () => {
+    const refused = closed(httpError(403))
+    expect(follow([ended, refused]).last).toMatchObject({ type: 'connect' })
+    expect(follow([ended, refused, [1, refused]]).last).toMatchObject({ type: 'stop' })
+    expect(follow([refused, ended, [1, refused]]).last).toMatchObject({ type: 'stop' })
+  })
+
+  it.each<[string, ApiError]>([
+    ['a redirect of a gateway', gatewayError(302)],
+    ['a 400 of a gateway', gatewayError(400)],
+    ['a 403 of a gateway', gatewayError(403)],
+    ['a page', new ApiError('No stream.', { kind: 'response', code: 'NOT_EXPECTED' })],
+    ['a log that is not there yet', httpError(404)],
+    ['a 400 that is to be retried', httpError(400, undefined, { 'x-should-retry': 'true' })],
+  ])('for a moment is asked for as long as the build runs: %s', (_, error) => {
+    const minutes = Array.from({ length: 60 }, (__, index) => index * 60)
+    expect(at(minutes, error)).toMatchObject({ type: 'connect' })
   })
 })
 

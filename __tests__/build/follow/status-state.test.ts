@@ -9,7 +9,7 @@ import {
   type StatusEvent,
   type StatusStep,
 } from '../../../src/build/follow/status-state.ts'
-import { httpError, makeBuild } from '../../support/model-server.ts'
+import { gatewayError, httpError, makeBuild } from '../../support/model-server.ts'
 
 const second = 1_000
 const minute = 60 * second
@@ -137,30 +137,59 @@ describe('the steps of following a status', () => {
     expect(play({ answer }).end).toEqual({ type: 'finished' })
   })
 
-  it('asks again for a build that is missing, for 30 seconds', () => {
-    const once = (nowMs: number) =>
-      nowMs > minute && nowMs < minute + 20 * second ? httpError(404) : hour(nowMs)
-    expect(play({ answer: once }).end).toEqual({ type: 'finished' })
-    const missing = play({ answer: (nowMs) => (nowMs < minute ? 'running' : httpError(404)) })
-    expect(missing.end).toMatchObject({ type: 'lost', reason: 'gone' })
-    expect(missing.endMs).toBeLessThan(minute + 45 * second)
-    expect(missing.polls.filter((ms) => ms >= minute).length).toBeGreaterThan(5)
+  it.each<[string, string, ApiError]>([
+    ['the key is not accepted', 'credentials', httpError(401)],
+    ['the key has no permission', 'credentials', httpError(403)],
+    ['there is no such build', 'gone', httpError(404)],
+    ['the request is invalid', 'refused', httpError(400)],
+    ['no retry helps', 'refused', httpError(503, undefined, { 'x-should-retry': 'false' })],
+    ['too much', 'refused', new ApiError('', { kind: 'response', code: 'TOO_LARGE' })],
+  ])('believes the server only when it says for a minute: %s', (_, reason, error) => {
+    const since = (fromMs: number, forMs: number) => (nowMs: number) =>
+      nowMs >= fromMs && nowMs < fromMs + forMs ? error : hour(nowMs)
+    expect(play({ answer: since(0, second + 1) }).end).toEqual({ type: 'finished' })
+    expect(play({ answer: since(minute, 55 * second) }).end).toEqual({ type: 'finished' })
+    const always = play({ answer: since(minute, Infinity) })
+    expect(always.end).toEqual({ type: 'lost', reason, error })
+    expect(always.endMs).toBeGreaterThanOrEqual(2 * minute)
+    expect(always.endMs).toBeLessThan(2 * minute + 15 * second)
+    expect(always.polls.filter((ms) => ms >= minute)).toHaveLength(13)
+  })
+
+  it.each([302, 400, 401, 403, 404, 421])(
+    'takes a %i that is not the own of the API for an outage',
+    (status) => {
+      const error = gatewayError(status)
+      const long = (nowMs: number) => (nowMs > minute && nowMs < 9 * minute ? error : hour(nowMs))
+      expect(play({ answer: long }).end).toEqual({ type: 'finished' })
+      expect(play({ answer: () => error }).end).toEqual({ type: 'lost', reason: 'outage', error })
+    },
+  )
+
+  it('counts a minute of refusals anew where another response comes between them', () => {
+    const between = (error: ApiError) => (nowMs: number) =>
+      nowMs > 9 * minute ? 'success' : httpErrorOr(error, nowMs)
+    const httpErrorOr = (error: ApiError, nowMs: number): ApiError =>
+      Math.floor(nowMs / (25 * second)) % 2 === 0 ? httpError(401) : error
+    for (const error of [httpError(404), gatewayError(401), httpError(503), httpError(429)])
+      expect(play({ answer: between(error) }).end).toEqual({ type: 'finished' })
+    expect(play({ answer: between(httpError(403)) }).end).toMatchObject({ reason: 'credentials' })
   })
 
   it('does not take a 404 in the middle of an outage for a build that is gone', () => {
     const answer = (nowMs: number) =>
-      nowMs > 9 * minute ? 'success' : httpError(Math.floor(nowMs / minute) % 2 === 0 ? 503 : 404)
+      nowMs > 9 * minute
+        ? 'success'
+        : httpError(Math.floor(nowMs / (2 * minute)) % 2 === 0 ? 503 : 404)
     const alternating = (nowMs: number) =>
       nowMs > 5 * minute ? 'success' : httpError(Math.floor(nowMs / 12_000) % 2 === 0 ? 503 : 404)
     expect(play({ answer: alternating }).end).toEqual({ type: 'finished' })
     expect(play({ answer }).end).toMatchObject({ reason: 'gone' })
   })
 
-  it.each([401, 403])('asks once more after a %i, five seconds later', (status) => {
+  it.each([401, 403])('asks again five seconds after a %i', (status) => {
     const once = play({ answer: (nowMs) => (nowMs === 1_000 ? httpError(status) : 'success') })
     expect(once).toMatchObject({ end: { type: 'finished' }, polls: [1_000, 6_000] })
-    const always = play({ answer: () => httpError(status) })
-    expect(always).toMatchObject({ end: { reason: 'credentials' }, polls: [1_000, 6_000] })
   })
 
   it('waits as long as a 429 asks, then polls at half the pace for five minutes', () => {
@@ -183,20 +212,15 @@ describe('the steps of following a status', () => {
     expect(polls.length).toBeLessThanOrEqual(300)
   })
 
-  it.each<[string, ApiError]>([
-    ['400', httpError(400)],
-    ['302', httpError(302)],
-    ['a 503 that is not to be retried', httpError(503, undefined, { 'x-should-retry': 'false' })],
-    ['a response that is too large', new ApiError('', { kind: 'response', code: 'TOO_LARGE' })],
-  ])('does not repeat a request that is refused: %s', (_, error) => {
-    const { end, polls } = play({ answer: () => error })
-    expect(end).toEqual({ type: 'lost', reason: 'refused', error })
-    expect(polls).toHaveLength(1)
+  it('counts a limit of requests and an outage after it apart', () => {
+    const answer = (nowMs: number) =>
+      nowMs < 20 * minute ? httpError(429) : nowMs < 25 * minute ? httpError(503) : 'success'
+    expect(play({ answer }).end).toEqual({ type: 'finished' })
   })
 
   it('repeats a refused request where the server says so', () => {
     const error = httpError(400, undefined, { 'x-should-retry': 'true' })
-    const answer = (nowMs: number) => (nowMs < minute ? error : 'success')
+    const answer = (nowMs: number) => (nowMs < 5 * minute ? error : 'success')
     expect(play({ answer }).end).toEqual({ type: 'finished' })
   })
 

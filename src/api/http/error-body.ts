@@ -23,6 +23,19 @@ export function readServerMessage(
   return shown === '' ? undefined : shown
 }
 
+/**
+ * Whether this is an error in the API's own form: `detail`, as FastAPI sends it, or `message` with a code and `data`. A gateway sends a
+ * page, plain text, nothing, or JSON with a bare `message` or `error`.
+ */
+export function isApiError(contentType: string, body: string): boolean {
+  if (!/^application\/json\b/i.test(contentType)) return false
+  const json = parseJson(body)
+  if (!isJsonObject(json)) return false
+  const { detail, message, code, status_code: statusCode, data } = json
+  if (typeof detail === 'string' || Array.isArray(detail) || isJsonObject(detail)) return true
+  return typeof message === 'string' && data !== undefined && (code ?? statusCode) !== undefined
+}
+
 function describe(value: unknown): string | undefined {
   if (typeof value === 'string') return oneLine(value) || undefined
   if (Array.isArray(value)) {

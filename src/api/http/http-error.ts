@@ -13,6 +13,8 @@ export interface HttpFailure {
   readonly baseUrl: URL
   /** Whether bytes of a submit's form had left. */
   readonly bodyHasLeft: boolean
+  /** Not in the form of the API's own errors, although this run's key has worked: it is of something between the two. */
+  readonly isForeign: boolean
 }
 
 /** The error for a response outside 2xx. */
@@ -20,7 +22,8 @@ export function createHttpError(failure: HttpFailure): ApiError {
   const { operation, status, statusText, header, serverMessage } = failure
   const name = statusText === '' ? '' : ` ${clip(statusText, 60)}`
   const quote = serverMessage === undefined ? '.' : `: ${endSentence(serverMessage)}`
-  return new ApiError(`${operation} failed: the server responded with ${status}${name}${quote}`, {
+  const who = isOfGateway(failure) ? 'a gateway or proxy' : 'the server'
+  return new ApiError(`${operation} failed: ${who} responded with ${status}${name}${quote}`, {
     kind: 'http',
     meaning: meaningOf(failure),
     status,
@@ -28,11 +31,13 @@ export function createHttpError(failure: HttpFailure): ApiError {
     hint: hintFor(failure),
     retryAfterMs: parseRetryAfter(header),
     shouldRetry: parseShouldRetry(header),
-    accepted: failure.bodyHasLeft ? acceptanceOf(status) : 'no',
+    accepted: failure.bodyHasLeft ? acceptanceOf(failure) : 'no',
   })
 }
 
-function meaningOf({ status }: HttpFailure): ApiErrorMeaning {
+function meaningOf(failure: HttpFailure): ApiErrorMeaning {
+  const { status } = failure
+  if (isOfGateway(failure)) return 'unavailable'
   if (status === 401 || status === 403) return 'unauthorized'
   if (status === 404) return 'missing'
   if (status === 409) return 'conflict'
@@ -40,15 +45,25 @@ function meaningOf({ status }: HttpFailure): ApiErrorMeaning {
   return 'refused'
 }
 
+/** What a gateway says of its own accord says nothing about the key, the build or the request; but it may limit the size of a form. */
+function isOfGateway({ status, isForeign, bodyHasLeft }: HttpFailure): boolean {
+  return isForeign && status >= 300 && status < 500 && !(status === 413 && bodyHasLeft)
+}
+
 /**
- * A gateway may respond for a form that it has already passed on or repeated: when it is too slow, out of service or limits rates.
- * Then the server's conflict may be with the first copy of the same form.
+ * A gateway may respond for a form that it has already passed on or repeated: when it is too slow, out of service, limits rates, or
+ * sends the client somewhere else afterwards. Then the server's conflict may be with the first copy of the same form.
  */
-function acceptanceOf(status: number): Acceptance {
+function acceptanceOf(failure: HttpFailure): Acceptance {
+  const { status } = failure
+  if (isOfGateway(failure)) return 'maybe'
   return status < 200 || [408, 409, 429].includes(status) || status >= 500 ? 'maybe' : 'no'
 }
 
-function hintFor({ status, header, baseUrl }: HttpFailure): string {
+function hintFor(failure: HttpFailure): string {
+  const { status, header, baseUrl } = failure
+  if (isOfGateway(failure) && status !== 429)
+    return 'The response is not in the form of the API, which has accepted this key before: a gateway, a proxy or a login page sent it. Run the job again later; if it recurs, report it to the operators of the network.'
   if (status >= 300 && status < 400) return redirectHint(header('location'), baseUrl)
   if (status >= 500)
     return 'The service, or a gateway in front of it, failed. Run the job again later.'

@@ -3,7 +3,7 @@ import { ActionError } from '../../util/errors.ts'
 import { createHttpError } from './http-error.ts'
 import { parseServerTime } from './response-headers.ts'
 import { type Acceptance, ApiError } from '../errors.ts'
-import { readServerMessage } from './error-body.ts'
+import { isApiError, readServerMessage } from './error-body.ts'
 import { describeNetworkError } from './network-error.ts'
 import type { Transport } from './transport.ts'
 import type { Upload } from './upload.ts'
@@ -15,6 +15,8 @@ export interface HttpOptions {
   readonly accountId: string
   readonly userAgent: string
   readonly clock: Clock
+  /** Whether the API itself has accepted a request with this key. */
+  readonly keyHasWorked: () => boolean
   /** Called for each request that ended or whose response began. */
   readonly trace?: ((exchange: HttpExchange) => void) | undefined
 }
@@ -63,7 +65,7 @@ const errorBodyBytes = 64 * 1024
 
 /** Sends one request, once. Rejects with an `ApiError` for everything but a 2xx, or with the reason of `signal`. */
 export function createSend(options: HttpOptions): Send {
-  const { baseUrl, transport, apiKey, clock, trace } = options
+  const { baseUrl, transport, apiKey, clock, keyHasWorked, trace } = options
   const prefix = baseUrl.pathname.replace(/\/+$/, '')
   const redact = (text: string): string => text.replaceAll(apiKey, '***')
 
@@ -129,6 +131,7 @@ export function createSend(options: HttpOptions): Send {
       serverMessage: readServerMessage(text, redact),
       baseUrl,
       bodyHasLeft: upload?.hasLeft() ?? false,
+      isForeign: keyHasWorked() && !isApiError(result.contentType, text),
     })
   }
 }

@@ -1,5 +1,6 @@
 import type { Clock } from '../../util/clock.ts'
 import { ApiError } from '../errors.ts'
+import { answerOf } from '../retry-table.ts'
 
 /** Spaces requests while none of them gets a usable response: at most ten in a minute, however many callers there are. */
 export interface OutagePace {
@@ -61,5 +62,5 @@ export function createOutagePace(clock: Clock): OutagePace {
 /** A server that refuses, or that says when to come again, is not down. */
 function isOutage(error: unknown): boolean {
   if (!(error instanceof ApiError) || error.retryAfterMs !== undefined) return false
-  return error.status === undefined || error.status >= 500
+  return error.meaning === 'unavailable' && answerOf(error) !== 'throttled'
 }

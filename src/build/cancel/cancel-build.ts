@@ -65,12 +65,10 @@ export interface CancelProgress {
 const requestMs = 10_000
 /** The longest wait after a failed request: a server that is down gets at most ten a minute. */
 const longestPauseMs = 10_000
-/** What the server refuses twice, it will refuse again. */
-const refusedRounds = 2
 
 /**
  * Cancels a build and waits for its end, through outages, until `signal` fires. Rejects only for errors other than
- * `ApiError`. Stops early if the server keeps rejecting the request.
+ * `ApiError`. No response stops it early: a gateway may have sent it, and a build that runs on is worse than a few requests.
  */
 export async function cancelPersistently(
   buildId: string,
@@ -80,14 +78,11 @@ export async function cancelPersistently(
   let accepted = false
   let build: Build | undefined
   let error: ApiError | undefined
-  let refused = 0
   let failures = 0
 
-  while (!signal.aborted && refused < refusedRounds) {
+  while (!signal.aborted) {
     error = await attempt()
     if (build !== undefined && isFinal(build.status)) break
-    const isRefusal = error !== undefined && error.meaning !== 'unavailable'
-    refused = isRefusal ? refused + 1 : 0
     failures = error === undefined ? 0 : failures + 1
     const pauseMs = Math.min(longestPauseMs, pollMs * 2 ** Math.max(0, failures - 1))
     const askedMs = askedWait(error?.retryAfterMs ?? 0, random())

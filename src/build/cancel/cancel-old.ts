@@ -1,6 +1,7 @@
 import type { BuildsApi } from '../../api/builds-api.ts'
 import { ApiError } from '../../api/errors.ts'
 import type { Build } from '../../api/model.ts'
+import { retryRules } from '../../api/retry-table.ts'
 import { activeClasses, isEnding, isFinal } from '../../api/status.ts'
 import type { Clock } from '../../util/clock.ts'
 import { proves } from '../compare-record.ts'
@@ -101,7 +102,9 @@ async function advance(
 }
 
 function isOpen({ build, error }: OldBuildProgress): boolean {
-  return !isFinal(build.status) && (error === undefined || error.meaning === 'unavailable')
+  return (
+    !isFinal(build.status) && (error === undefined || retryRules(error).foreignCancel.forMs > 0)
+  )
 }
 
 function ignoreAbort(): void {

@@ -1,12 +1,13 @@
 import { ApiError } from '../../api/errors.ts'
+import { retryRules, retryTable } from '../../api/retry-table.ts'
 import { askedWait } from '../../util/retry.ts'
 
 /** What is known of the connections to a log, apart from the lines. */
 export interface LogState {
   /** Connections in a row that brought little or nothing new. */
   readonly fruitless: number
-  /** Refusals of the key, and responses that are no event stream, in a row. */
-  readonly refusals: number
+  /** Since when every connection is refused by the API itself. */
+  readonly refusedSinceMs: number | undefined
   /** The shortest wait before a reconnect: the server can change it. */
   readonly retryMs: number
   /** How long a connection may be silent. */
@@ -20,7 +21,7 @@ export interface LogState {
 
 export const initialLogState: LogState = {
   fruitless: 0,
-  refusals: 0,
+  refusedSinceMs: undefined,
   retryMs: 1_000,
   silenceMs: 90_000,
   buildEndedMs: undefined,
@@ -55,7 +56,6 @@ const capMs = 30_000
 const laterMs = 5_000
 const retryRange = { min: 1_000, max: capMs }
 const silence = { min: 90_000, max: 5 * 60_000 }
-const refusalsBeforeGivingUp = { unauthorized: 2, unusable: 3 }
 /** A connection that repeats this many lines for a new one is as good as one without: replays must not add up. */
 const repeatsPerLine = 10
 /** Once the build has ended: without a byte, and in all, for the open connection and again for those after it. */
@@ -99,14 +99,16 @@ function afterClose(
   chance: number,
 ): { readonly state: LogState; readonly action: LogAction } {
   const error = how instanceof ApiError ? how : undefined
-  const refusals = error !== undefined && isRefusal(error) ? before.refusals + 1 : 0
+  const { forMs: refusedMs, waitMs } =
+    error === undefined ? retryTable.unavailable.log : retryRules(error).log
+  const isRefused = refusedMs < Infinity
   const isAskedFor = error?.retryAfterMs !== undefined
   const askedMs = askedWait(error?.retryAfterMs ?? 0, chance)
   const isFruitless = fresh * repeatsPerLine <= received - fresh
   const isComplete = how === 'ended' || how === 'failed' || how === 'silent'
   const state: LogState = {
     ...before,
-    refusals,
+    refusedSinceMs: isRefused ? (before.refusedSinceMs ?? nowMs) : undefined,
     fruitless: isFruitless ? before.fruitless + 1 : 0,
     silenceMs: !isFruitless
       ? silence.min
@@ -118,8 +120,10 @@ function afterClose(
       (before.buildEndedMs === undefined ? undefined : nowMs + drainMs.total),
     lastRead: isComplete ? received : undefined,
   }
-  if (error !== undefined && isFinalRefusal(error, refusals))
-    return { state, action: { type: 'stop', refusal: error } }
+  // After the end of the build a second refusal is enough: nothing else waits for it.
+  const patienceMs = before.buildEndedMs === undefined ? refusedMs : 0
+  if (isRefused && nowMs - (before.refusedSinceMs ?? Infinity) >= patienceMs)
+    return { state, action: { type: 'stop', ...(error && { refusal: error }) } }
   if (state.drainUntilMs !== undefined) {
     const isRead = isComplete && beganAfterBuild && before.lastRead === received
     const afterMs = Math.max(drainMs.pause * 2 ** state.fruitless, askedMs)
@@ -130,19 +134,6 @@ function afterClose(
   const { fruitless, retryMs } = state
   const backoffMs =
     fruitless < 2 ? retryMs : Math.min(capMs, Math.max(retryMs, laterMs * 2 ** (fruitless - 2)))
-  const shortestMs = error?.meaning === 'unauthorized' ? laterMs : 0
-  const ownMs = Math.max(backoffMs, shortestMs) * (1 + chance / 4)
+  const ownMs = Math.max(backoffMs, waitMs) * (1 + chance / 4)
   return { state, action: { type: 'connect', afterMs: Math.max(ownMs, askedMs), isAskedFor } }
-}
-
-function isRefusal({ kind, meaning }: ApiError): boolean {
-  return kind === 'response' || meaning === 'unauthorized'
-}
-
-/** Whether retrying cannot help. A missing log is not final: a queued build may have none yet. */
-function isFinalRefusal(error: ApiError, refusals: number): boolean {
-  if (error.shouldRetry !== undefined) return !error.shouldRetry
-  if (error.meaning === 'refused') return true
-  if (error.meaning === 'unauthorized') return refusals >= refusalsBeforeGivingUp.unauthorized
-  return error.kind === 'response' && refusals >= refusalsBeforeGivingUp.unusable
 }

@@ -1,5 +1,6 @@
 import type { ApiError } from '../../api/errors.ts'
 import type { Build } from '../../api/model.ts'
+import { answerOf, retryRules, retryTable, type StatusLoss } from '../../api/retry-table.ts'
 import { classifyStatus, isFinal } from '../../api/status.ts'
 import { askedWait } from '../../util/retry.ts'
 import type { BuildEvent } from '../events.ts'
@@ -30,9 +31,8 @@ export interface StatusState {
   /** Since the last record: when the first read failed, and how many have. */
   readonly failedSinceMs: number | undefined
   readonly failures: number
-  /** Since when every response says that there is no such build. */
-  readonly missingSinceMs: number | undefined
-  readonly wasUnauthorized: boolean
+  /** Since when every response is this refusal. */
+  readonly said: { readonly loss: StatusLoss; readonly sinceMs: number } | undefined
   readonly throttledUntilMs: number
   /** A server that does not respond, or limits requests, is not asked earlier because its log ends. */
   readonly notBeforeMs: number
@@ -64,7 +64,7 @@ export type StatusEnd =
   /** The status could not be read. */
   | {
       readonly type: 'lost'
-      readonly reason: 'outage' | 'credentials' | 'gone' | 'refused'
+      readonly reason: StatusLoss
       readonly error: ApiError
     }
   /** The server does not know it either. */
@@ -87,11 +87,7 @@ const growth = 1.5
 const streamingFactor = 3
 /** At most 300 polls an hour: 40 at once, then one in 14 s. */
 const budget = { polls: 40, refillMs: 14_000 }
-/** For the first failed read, and for those after it, which chance at most doubles: many runs wait for the same server. */
-const failureWaitMs = { first: 5_000, later: 15_000 }
-const missingMs = 30_000
-const outageMs = 10 * 60_000
-const unauthorizedWaitMs = 5_000
+const outage = retryTable.unavailable.status
 const throttledMs = 5 * 60_000
 const unknownMs = 10 * 60_000
 /** How many different unknown statuses are named. */
@@ -115,8 +111,7 @@ export function startStatus(
     budget: { polls: budget.polls, atMs: knownMs },
     failedSinceMs: undefined,
     failures: 0,
-    missingSinceMs: undefined,
-    wasUnauthorized: false,
+    said: undefined,
     throttledUntilMs: -Infinity,
     notBeforeMs: -Infinity,
     unknownSinceMs: undefined,
@@ -150,7 +145,7 @@ function afterPause(state: StatusState, pausedMs: number): StatusState {
   return {
     ...state,
     failedSinceMs: later(state.failedSinceMs),
-    missingSinceMs: later(state.missingSinceMs),
+    said: state.said && { ...state.said, sinceMs: state.said.sinceMs + pausedMs },
     unknownSinceMs: later(state.unknownSinceMs),
     wasPaused: true,
   }
@@ -182,8 +177,7 @@ function afterRead(
     notBeforeMs: isThrottled ? nowMs + waitMs : -Infinity,
     failedSinceMs: undefined,
     failures: 0,
-    missingSinceMs: undefined,
-    wasUnauthorized: false,
+    said: undefined,
     unknownSinceMs: meaning === 'unknown' ? (before.unknownSinceMs ?? nowMs) : undefined,
     unknownWords: isNewWord ? [...before.unknownWords, build.status] : before.unknownWords,
     wasPaused: false,
@@ -207,32 +201,26 @@ function afterFailure(
   rules: StatusRules,
 ): StatusStep {
   const { nowMs, chance } = moment
-  const isThrottled = error.status === 429
-  const isMissing = error.meaning === 'missing'
+  const isThrottled = answerOf(error) === 'throttled'
+  const { loss, forMs, waitMs } = retryRules(error).status
+  const isAgain = before.said?.loss === loss
+  const said = loss === 'outage' ? undefined : { loss, sinceMs: nowMs, ...(isAgain && before.said) }
   const state: StatusState = {
     ...before,
+    said,
     failures: before.failures + 1,
     // A server that asks us to be slower is there.
-    failedSinceMs: isThrottled ? undefined : (before.failedSinceMs ?? nowMs),
-    missingSinceMs: isMissing ? (before.missingSinceMs ?? nowMs) : undefined,
-    wasUnauthorized: before.wasUnauthorized || error.meaning === 'unauthorized',
+    failedSinceMs: forMs === Infinity ? undefined : (before.failedSinceMs ?? nowMs),
     throttledUntilMs: isThrottled ? nowMs + throttledMs : before.throttledUntilMs,
     wasPaused: moment.pausedMs > 0,
   }
-  const lost = (reason: 'outage' | 'credentials' | 'gone' | 'refused'): StatusStep =>
-    end(state, { type: 'lost', reason, error })
+  const { failedSinceMs } = state
+  if (said !== undefined && nowMs - said.sinceMs >= forMs)
+    return end(state, { type: 'lost', reason: loss, error })
+  if (failedSinceMs !== undefined && nowMs - failedSinceMs >= outage.forMs)
+    return end(state, { type: 'lost', reason: outage.loss, error })
 
-  if (isRefusal(error)) return lost('refused')
-  if (error.meaning === 'unauthorized')
-    return before.wasUnauthorized
-      ? lost('credentials')
-      : waitAtLeast(state, unauthorizedWaitMs, moment, rules)
-  const { missingSinceMs, failedSinceMs } = state
-  if (missingSinceMs !== undefined && nowMs - missingSinceMs >= missingMs) return lost('gone')
-  if (failedSinceMs !== undefined && nowMs - failedSinceMs >= outageMs) return lost('outage')
-
-  const usualMs =
-    isMissing || state.failures === 1 ? failureWaitMs.first : failureWaitMs.later * (1 + chance)
+  const usualMs = state.failures === 1 ? waitMs.first : waitMs.later * (1 + chance)
   const askedMs = askedWait(error.retryAfterMs ?? 0, chance)
   const throttledWaitMs = isThrottled ? 2 * rules.pollIntervalMs : 0
   return waitAtLeast(state, Math.max(usualMs, askedMs, throttledWaitMs), moment, rules)
@@ -240,12 +228,6 @@ function afterFailure(
 
 function waitAtLeast(state: StatusState, ms: number, moment: Moment, rules: StatusRules) {
   return wait({ ...state, notBeforeMs: moment.nowMs + ms }, ms, moment, rules)
-}
-
-/** Whether no later request can succeed. A status code 409 or an unreadable response can be the fault of a moment. */
-function isRefusal({ meaning, shouldRetry, status, code }: ApiError): boolean {
-  if (shouldRetry !== undefined) return !shouldRetry
-  return meaning === 'refused' || (meaning === 'conflict' && status !== 409) || code === 'TOO_LARGE'
 }
 
 function afterWait(state: StatusState, moment: Moment, rules: StatusRules): StatusStep {

@@ -1,4 +1,5 @@
 import type { ApiError } from '../../api/errors.ts'
+import { submitRules } from '../../api/retry-table.ts'
 
 /** What a failed attempt means for the next one. */
 export interface SubmitFailure {
@@ -13,22 +14,17 @@ export interface SubmitFailure {
   readonly retryAfterMs: number | undefined
 }
 
-/** The server refuses now, or cannot be reached. */
-const refusedAttempts = 5
-/** The response was lost. */
-const lostAttempts = 3
-/** A name that does not resolve is usually misspelled. */
-const unresolvedAttempts = 3
-
 export function readSubmitFailure(error: ApiError, hasAgentName: boolean): SubmitFailure {
   const isNameTaken = hasAgentName && saysNameTaken(error)
-  const another = isNameTaken ? 'use-agent-id' : mayRetry(error) ? 'retry' : 'stop'
+  const { refused, lost } = submitRules(error)
+  const attempts = error.accepted === 'no' ? refused : lost
+  const another = isNameTaken ? 'use-agent-id' : attempts > 1 ? 'retry' : 'stop'
   return {
     error,
     // A copy of the form, sent by a gateway, may be what has taken the name.
     isDoubtful: error.accepted === 'maybe' || isNameTaken,
     then: error.shouldRetry === false ? 'stop' : another,
-    attempts: attemptsFor(error),
+    attempts,
     retryAfterMs: error.retryAfterMs,
   }
 }
@@ -43,14 +39,4 @@ function saysNameTaken({ status, serverMessage = '' }: ApiError): boolean {
       serverMessage,
     )
   )
-}
-
-/** `x-should-retry: true` is not obeyed: what the server has rejected stays rejected, and a second build would be worse. */
-function mayRetry({ meaning, kind, code }: ApiError): boolean {
-  return meaning === 'unavailable' && kind !== 'tls' && code !== 'PROXY_407'
-}
-
-function attemptsFor({ status, code, accepted }: ApiError): number {
-  if (code === 'ENOTFOUND') return unresolvedAttempts
-  return accepted === 'no' || status === 429 ? refusedAttempts : lostAttempts
 }

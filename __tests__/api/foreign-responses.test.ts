@@ -1,0 +1,134 @@
+import type { ServerResponse } from 'node:http'
+import { describe, expect, it } from '@jest/globals'
+import type { BuildsApi } from '../../src/api/builds-api.ts'
+import type { ApiError } from '../../src/api/errors.ts'
+import { systemClock } from '../../src/util/clock.ts'
+import { archiveOf, clientFor, collect, failure, never, serve, submissionOf } from './servers.ts'
+
+const page = '<html><head><title>Forbidden by the gateway</title></head></html>'
+const record = { id: 'b-1', build_status: 'running' }
+
+type Respond = (response: ServerResponse) => void
+
+const html =
+  (status: number): Respond =>
+  (response) =>
+    response.writeHead(status, { 'content-type': 'text/html', location: '/login' }).end(page)
+const json =
+  (status: number, body: unknown): Respond =>
+  (response) =>
+    response.writeHead(status, { 'content-type': 'application/json' }).end(JSON.stringify(body))
+
+const odd: Readonly<Record<string, Respond>> = {
+  'a redirect': html(302),
+  'a 400 page': html(400),
+  'a 401 page': html(401),
+  'a 403 page': html(403),
+  'a 404 page': html(404),
+  'a 421 page': html(421),
+  'a 404 without a body': (response) => response.writeHead(404).end(),
+  "a gateway's JSON": json(403, { message: 'Forbidden' }),
+}
+
+/** The API, which responds to the requests from `at` on as `answer` says, so many times. */
+async function serveOnce(answer: Respond, at: number, times = 1) {
+  return await serve((request, response, count) => {
+    request.resume().on('end', () => {
+      if (count >= at && count < at + times) answer(response)
+      else if (request.url?.startsWith('/v5/builds?'))
+        json(200, { items: [record], has_more: false })(response)
+      else json(request.method === 'POST' ? 202 : 200, record)(response)
+    })
+  })
+}
+
+const operations: Readonly<Record<string, (api: BuildsApi) => Promise<unknown>>> = {
+  get: (api) => api.getBuild('b-1', never),
+  list: (api) => collect(api.listBuilds({}, never)),
+  cancel: (api) => api.cancelBuild('b-1', never),
+}
+
+describe.each(Object.entries(odd))('%s in place of the API', (_, answer) => {
+  it.each(Object.entries(operations))(
+    'is asked past, once the key has worked: %s',
+    async (__, run) => {
+      await using server = await serveOnce(answer, 1)
+      await using api = clientFor(server.url)
+      await api.getBuild('b-1', never)
+      await run(api)
+      expect(server.seen).toHaveLength(3)
+    },
+  )
+
+  it.each(Object.entries(operations))('decides at once on a first request: %s', async (__, run) => {
+    await using server = await serveOnce(answer, 0)
+    await using api = clientFor(server.url)
+    expect(await failure(run(api))).toMatchObject({
+      kind: 'http',
+      meaning: expect.not.stringMatching('unavailable'),
+    })
+    expect(server.seen).toHaveLength(1)
+  })
+
+  it('leaves open what became of a form, once the key has worked', async () => {
+    await using server = await serveOnce(answer, 1)
+    await using archive = await archiveOf(1_000)
+    await using api = clientFor(server.url, { clock: systemClock })
+    await collect(api.listBuilds({}, never))
+    const error = await failure(api.submitBuild(submissionOf(archive), { signal: never }))
+    expect(error).toMatchObject({ kind: 'http', meaning: 'unavailable', accepted: 'maybe' })
+    expect(server.seen).toHaveLength(2)
+  })
+
+  it('says who responded', async () => {
+    await using server = await serveOnce(answer, 1, 99)
+    await using api = clientFor(server.url)
+    await api.getBuild('b-1', never)
+    const error = (await failure(api.getBuild('b-1', never))) as ApiError
+    expect(error.message).toMatch(
+      /^Reading build 'b-1' failed: a gateway or proxy responded with \d/,
+    )
+    expect(error.hint).toMatch(/a gateway, a proxy or a login page sent it/)
+    expect(server.seen).toHaveLength(7)
+  })
+})
+
+describe('the own error of the API, after the key has worked', () => {
+  it.each([400, 401, 403, 404, 422])('means what it says: %i', async (status) => {
+    await using server = await serveOnce(json(status, { detail: 'No.' }), 1)
+    await using api = clientFor(server.url)
+    await api.getBuild('b-1', never)
+    const error = await failure(api.getBuild('b-1', never))
+    expect(error).toMatchObject({ status, meaning: expect.not.stringMatching('unavailable') })
+    expect(server.seen).toHaveLength(2)
+  })
+})
+
+it.each([
+  ['an accepted cancel', operations['cancel']],
+  ['a list', operations['list']],
+])('%s shows that the key works', async (_, run) => {
+  await using server = await serveOnce(html(403), 1)
+  await using api = clientFor(server.url)
+  await run?.(api)
+  await api.getBuild('b-1', never)
+  expect(server.seen).toHaveLength(3)
+})
+
+it('a page as a success does not show that the key works', async () => {
+  await using server = await serve((_, response, count) => {
+    html(count === 0 ? 200 : 403)(response)
+  })
+  await using api = clientFor(server.url)
+  await failure(api.getBuild('b-1', never, { attempts: 1 }))
+  expect(await failure(api.getBuild('b-1', never))).toMatchObject({ meaning: 'unauthorized' })
+})
+
+it('a page of a gateway that finds a form too large is a refusal', async () => {
+  await using server = await serveOnce(html(413), 1)
+  await using archive = await archiveOf(1_000)
+  await using api = clientFor(server.url, { clock: systemClock })
+  await collect(api.listBuilds({}, never))
+  const error = await failure(api.submitBuild(submissionOf(archive), { signal: never }))
+  expect(error).toMatchObject({ meaning: 'refused', accepted: 'no' })
+})

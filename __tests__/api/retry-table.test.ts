@@ -1,0 +1,67 @@
+import { describe, expect, it } from '@jest/globals'
+import { ApiError } from '../../src/api/errors.ts'
+import { answerOf, retryRules, retryTable, submitRules } from '../../src/api/retry-table.ts'
+import { connectionLost, gatewayError, httpError } from '../support/model-server.ts'
+
+const answers: readonly (readonly [string, ApiError, keyof typeof retryTable])[] = [
+  ['a lost connection', connectionLost(), 'unavailable'],
+  ['a page', new ApiError('x', { kind: 'response', code: 'NOT_JSON' }), 'unavailable'],
+  ['a proxy that fails', new ApiError('x', { kind: 'proxy', code: 'PROXY_502' }), 'unavailable'],
+  ['408', httpError(408), 'unavailable'],
+  ['503', httpError(503), 'unavailable'],
+  ['302 of a gateway', gatewayError(302), 'unavailable'],
+  ['403 of a gateway', gatewayError(403), 'unavailable'],
+  ['429', httpError(429), 'throttled'],
+  ['429 of a gateway', gatewayError(429), 'throttled'],
+  [
+    'a name that does not resolve',
+    new ApiError('x', { kind: 'connect', code: 'ENOTFOUND' }),
+    'unresolved',
+  ],
+  ['a certificate', new ApiError('x', { kind: 'tls', code: 'CERT_HAS_EXPIRED' }), 'untrusted'],
+  [
+    'a proxy that wants a password',
+    new ApiError('x', { kind: 'proxy', code: 'PROXY_407' }),
+    'untrusted',
+  ],
+  ['too much', new ApiError('x', { kind: 'response', code: 'TOO_LARGE' }), 'too-large'],
+  ['401', httpError(401), 'unauthorized'],
+  ['403', httpError(403), 'unauthorized'],
+  ['404', httpError(404), 'missing'],
+  ['409', httpError(409), 'conflict'],
+  ['422', httpError(422), 'refused'],
+  ['302 before the key has worked', httpError(302), 'refused'],
+]
+
+describe('the table of what is tried again', () => {
+  it.each(answers)('knows %s', (_, error, answer) => {
+    expect(answerOf(error)).toBe(answer)
+    expect(retryRules(error)).toBe(retryTable[answer])
+    expect(submitRules(error)).toBe(retryTable[answer].submit)
+  })
+
+  it('gives a build up within ten minutes, but a log never while only gateways refuse it', () => {
+    const { forMs } = retryTable.unavailable.status
+    const finite = Object.values(retryTable).flatMap(({ status }) =>
+      status.forMs < Infinity ? [status.forMs] : [],
+    )
+    expect(Math.max(...finite)).toBe(forMs)
+    expect(retryTable.unavailable.log.forMs).toBe(Infinity)
+  })
+
+  it('sends no form again that the server has rejected, whatever x-should-retry says', () => {
+    const rejected = httpError(422, undefined, { 'x-should-retry': 'true' })
+    expect(submitRules(rejected)).toEqual({ refused: 1, lost: 1 })
+    const failed = httpError(503, undefined, { 'x-should-retry': 'false' })
+    expect(submitRules(failed)).toEqual({ refused: 1, lost: 1 })
+  })
+
+  it('obeys x-should-retry for everything else', () => {
+    const again = (status: number) => httpError(status, undefined, { 'x-should-retry': 'true' })
+    expect(retryRules(again(422))).toBe(retryTable.unavailable)
+    expect(retryRules(again(401))).toBe(retryTable.unavailable)
+    expect(retryRules(again(429))).toBe(retryTable.throttled)
+    const never = httpError(503, undefined, { 'x-should-retry': 'false' })
+    expect(retryRules(never)).toBe(retryTable.refused)
+  })
+})
