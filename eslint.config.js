@@ -80,6 +80,16 @@ const runnerRooms = {
   world: { uses: [], doors: ['world', 'system-world', 'runner-kind'] },
   text: { uses: [], doors: ['[^/]+'] },
 }
+/** The rooms of `world/`, and which of them each uses, as drawn in its README. */
+const worldRooms = {
+  bars: ['emulator', 'proxy', 'runner', 'server', 'sim'],
+  emulator: [],
+  forge: ['runner'],
+  proxy: [],
+  runner: [],
+  server: [],
+  sim: ['runner'],
+}
 /** What the rest of the action may import of build-context. */
 const openRooms = ['manifest', 'credentials', 'copy-check', 'files']
 /** Discovery asks git and hashes files itself. */
@@ -158,6 +168,22 @@ const inside = (layer, rooms, { shared = [], beside = [] }) => {
   ]
 }
 
+const testsPattern = {
+  regex: '^(?:\\.\\./)+__tests__/',
+  message: 'Nothing but tests imports from __tests__: what others need belongs to world/.',
+}
+
+/** From the files of a room of `world/`, and from those one directory deeper. */
+const ofWorld = Object.entries(worldRooms).flatMap(([name, uses]) => {
+  const barred = Object.keys(worldRooms).filter((room) => room !== name && !uses.includes(room))
+  const message = `In world, ${name}/ imports from ${uses.join(', ') || 'no other room'}.`
+  return ['*', '*/*'].map((files) => {
+    const up = '\\.\\./'.repeat(files.split('/').length)
+    const regex = `^${up}(?:${barred.join('|')})/`
+    return restrict([`world/${name}/${files}.ts`], [testsPattern, { regex, message }])
+  })
+})
+
 function doorPattern(up, rooms) {
   return {
     regex: `^${up}(?!(?:${doorsOf(rooms)})\\.ts$)[^/]+/`,
@@ -214,6 +240,8 @@ export default tseslint.config(
   ...inside('build-context', contextRooms, { shared: ['files'] }),
   ...inside('build', buildRooms, { beside: besideBuildRooms }),
   ...inside('runner', runnerRooms, { shared: ['text'] }),
+  restrict(['scripts/**/*.ts', 'world/*.ts'], [testsPattern]),
+  ...ofWorld,
   restrict(
     ['src/*.ts'],
     [

@@ -1,5 +1,5 @@
 import { styleText } from 'node:util'
-import { createLineReader, type WorkflowCommand } from '../__tests__/support/workflow-commands.ts'
+import { createLineReader, type WorkflowCommand } from '../world/runner/workflow-commands.ts'
 
 /**
  * Renders the lines of a step, in order, roughly as GitHub's log viewer does: groups, coloured annotations, masked values as `***`.

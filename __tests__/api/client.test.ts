@@ -2,7 +2,8 @@ import { describe, expect, it } from '@jest/globals'
 import type { ApiError } from '../../src/api/errors.ts'
 import type { ListQuery } from '../../src/api/model.ts'
 import { ActionError } from '../../src/util/errors.ts'
-import { apiKey, clientFor, collect, failure, never, recordingClock, serve } from './servers.ts'
+import { serve } from '../../world/loopback.ts'
+import { apiKey, clientFor, collect, failure, never, recordingClock } from './servers.ts'
 
 const record = { id: 'b-1', build_status: 'running' }
 

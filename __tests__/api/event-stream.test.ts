@@ -1,7 +1,8 @@
 import { describe, expect, it } from '@jest/globals'
 import { createEventStreamDecoder } from '../../src/api/event-stream.ts'
 import type { LogEvent } from '../../src/api/model.ts'
-import { clientFor, collect, failure, never, serve } from './servers.ts'
+import { serve } from '../../world/loopback.ts'
+import { clientFor, collect, failure, never } from './servers.ts'
 
 function decode(
   pieces: readonly (string | Uint8Array)[],

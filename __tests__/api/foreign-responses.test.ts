@@ -3,7 +3,8 @@ import { describe, expect, it } from '@jest/globals'
 import type { BuildsApi } from '../../src/api/builds-api.ts'
 import type { ApiError } from '../../src/api/errors.ts'
 import { systemClock } from '../../src/util/clock.ts'
-import { archiveOf, clientFor, collect, failure, never, serve, submissionOf } from './servers.ts'
+import { serve } from '../../world/loopback.ts'
+import { archiveOf, clientFor, collect, failure, never, submissionOf } from './servers.ts'
 
 const page = '<html><head><title>Forbidden by the gateway</title></head></html>'
 const record = { id: 'b-1', build_status: 'running' }

@@ -8,16 +8,8 @@ import { join } from 'node:path'
 import { afterAll, describe, expect, it } from '@jest/globals'
 import { createTransport } from '../../src/api/http/dispatcher.ts'
 import type { ApiError } from '../../src/api/errors.ts'
-import {
-  clientFor,
-  collect,
-  failure,
-  listen,
-  never,
-  recordingClock,
-  serve,
-  serveRaw,
-} from './servers.ts'
+import { listen, serve, serveRaw } from '../../world/loopback.ts'
+import { clientFor, collect, failure, never, recordingClock } from './servers.ts'
 
 /** The failure of one read, with the tries it took. */
 async function readFrom(url: URL, options: Parameters<typeof clientFor>[1] = {}) {

@@ -2,16 +2,8 @@ import { describe, expect, it } from '@jest/globals'
 import type { ApiError } from '../../src/api/errors.ts'
 import type { BuildsApi } from '../../src/api/builds-api.ts'
 import { systemClock } from '../../src/util/clock.ts'
-import {
-  archiveOf,
-  clientFor,
-  collect,
-  failure,
-  never,
-  serve,
-  serveRaw,
-  submissionOf,
-} from './servers.ts'
+import { serve, serveRaw } from '../../world/loopback.ts'
+import { archiveOf, clientFor, collect, failure, never, submissionOf } from './servers.ts'
 
 type Archive = Parameters<typeof submissionOf>[0]
 

@@ -8,13 +8,12 @@ import type { ApiError } from '../../src/api/errors.ts'
 import { createBoundary, frameSubmission } from '../../src/api/http/multipart.ts'
 import { openUpload } from '../../src/api/http/upload.ts'
 import { type Clock, systemClock } from '../../src/util/clock.ts'
+import { serve, serveRaw } from '../../world/loopback.ts'
 import {
   archiveOf,
   clientFor as recordingClientFor,
   failure,
   never,
-  serve,
-  serveRaw,
   submissionOf,
 } from './servers.ts'
 

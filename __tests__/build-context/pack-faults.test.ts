@@ -21,7 +21,7 @@ import { promisify } from 'node:util'
 import { gunzipSync } from 'node:zlib'
 import { describe, expect, it } from '@jest/globals'
 import { ActionError } from '../../src/util/errors.ts'
-import { limitedByModes } from '../support/limited-by-modes.ts'
+import { limitedByModes } from '../../world/runner/limited-by-modes.ts'
 import { during, makePlace, membersOf, pack, pathsOf, type Place } from './packing.ts'
 
 const mib = 1024 * 1024

@@ -7,8 +7,8 @@ import {
   normaliseRemote,
   readProvenance,
 } from '../../src/build-context/provenance.ts'
-import { gitIn, openGitIn, wrapGit } from '../support/git.ts'
-import { makeWorkspace, type Workspace } from '../support/workspace.ts'
+import { gitIn, openGitIn, wrapGit } from '../../world/runner/git.ts'
+import { makeWorkspace, type Workspace } from '../../world/runner/workspace.ts'
 
 const never = new AbortController().signal
 

@@ -2,7 +2,7 @@ import { describe, expect, it } from '@jest/globals'
 import type { BuildFailure } from '../../src/build-log/steps.ts'
 import type { BuildOutcome, Cancellation, LossReason } from '../../src/build/outcome.ts'
 import { judgeBuild, type LogFacts } from '../../src/build/judge-build.ts'
-import { httpError, makeBuild } from '../support/model-server.ts'
+import { httpError, makeBuild } from '../../world/server/model-server.ts'
 
 const notWanted: Cancellation = { wanted: false, accepted: false }
 const accepted: Cancellation = { wanted: true, accepted: true }

@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals'
 import { judgeBuild } from '../../src/build/judge-build.ts'
-import { gatewayError, httpError } from '../support/model-server.ts'
+import { gatewayError, httpError } from '../../world/server/model-server.ts'
 import { minute, setUp, accepted, notAccepted, notWanted, until } from './run-build-set-up.ts'
 
 describe('runBuild and cancellation', () => {

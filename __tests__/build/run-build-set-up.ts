@@ -6,8 +6,8 @@ import {
   type ModelServerOptions,
   submission,
   type Timeline,
-} from '../support/model-server.ts'
-import { createVirtualClock } from '../support/virtual-clock.ts'
+} from '../../world/server/model-server.ts'
+import { createVirtualClock } from '../../world/server/virtual-clock.ts'
 
 export const minute = 60_000
 

@@ -8,8 +8,8 @@ import {
   httpError,
   makeBuild,
   type ModelServerOptions,
-} from '../support/model-server.ts'
-import { createVirtualClock } from '../support/virtual-clock.ts'
+} from '../../world/server/model-server.ts'
+import { createVirtualClock } from '../../world/server/virtual-clock.ts'
 
 const minute = 60_000
 const never = new AbortController().signal

@@ -5,7 +5,7 @@ import fc from 'fast-check'
 import { createContentHashes } from '../../src/discover/content-hashes.ts'
 import { createHashPool, type HashPool } from '../../src/discover/hash-pool.ts'
 import { readAgents } from '../../src/discover/read-agents.ts'
-import { openGitIn } from '../support/git.ts'
+import { openGitIn } from '../../world/runner/git.ts'
 import { agentFiles, makeMonorepo, type Monorepo, noEvent } from './monorepo.ts'
 
 const never = new AbortController().signal

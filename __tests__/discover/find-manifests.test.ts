@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals'
 import { discoverAgents, type Discovery } from '../../src/discover/discover.ts'
-import { makeWorkspace } from '../support/workspace.ts'
+import { makeWorkspace } from '../../world/runner/workspace.ts'
 import { agentFiles, makeMonorepo, manifestOf, type Monorepo } from './monorepo.ts'
 
 const all = { select: 'all' } as const

@@ -3,7 +3,7 @@ import { chmod, symlink } from 'node:fs/promises'
 import { join } from 'node:path'
 import { expect, it } from '@jest/globals'
 import { createHashPool } from '../../src/discover/hash-pool.ts'
-import { makeWorkspace } from '../support/workspace.ts'
+import { makeWorkspace } from '../../world/runner/workspace.ts'
 
 it('hashes files of every size, and says which it could not read', async () => {
   const sizes = [0, 1, 1024 * 1024 - 1, 1024 * 1024, 1024 * 1024 + 1, 3_000_000]

@@ -9,8 +9,8 @@ import {
   type TriggerEvent,
 } from '../../src/discover/discover.ts'
 import type { Reason } from '../../src/discover/model.ts'
-import { gitIn } from '../support/git.ts'
-import { makeWorkspace } from '../support/workspace.ts'
+import { gitIn } from '../../world/runner/git.ts'
+import { makeWorkspace } from '../../world/runner/workspace.ts'
 
 export interface AgentOptions {
   /** Relative to the manifest. */

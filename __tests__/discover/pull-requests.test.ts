@@ -1,9 +1,9 @@
 import { realpath } from 'node:fs/promises'
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals'
 import { discoverAgents, type Discovery, type TriggerEvent } from '../../src/discover/discover.ts'
-import { gitIn } from '../support/git.ts'
-import { makeWorkspace, type Workspace } from '../support/workspace.ts'
-import { type GitServer, startGitServer } from './git-server.ts'
+import { gitIn } from '../../world/runner/git.ts'
+import { makeWorkspace, type Workspace } from '../../world/runner/workspace.ts'
+import { type GitServer, startGitServer } from '../../world/forge/git-server.ts'
 import { agentFiles, makeMonorepo, type Monorepo, noEvent, selectedIn } from './monorepo.ts'
 
 const change = (agent: string) => ({ [`agents/${agent}/project/main.py`]: 'changed' })

@@ -2,9 +2,9 @@ import { mkdir, realpath, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals'
 import { discoverAgents, type TriggerEvent } from '../../src/discover/discover.ts'
-import { gitIn } from '../support/git.ts'
-import { makeWorkspace, type Workspace } from '../support/workspace.ts'
-import { type GitServer, startGitServer } from './git-server.ts'
+import { gitIn } from '../../world/runner/git.ts'
+import { makeWorkspace, type Workspace } from '../../world/runner/workspace.ts'
+import { type GitServer, startGitServer } from '../../world/forge/git-server.ts'
 import { agentFiles, makeMonorepo, type Monorepo, noEvent, selectedIn } from './monorepo.ts'
 
 const zeros = '0'.repeat(40)

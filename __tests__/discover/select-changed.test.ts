@@ -4,8 +4,8 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals'
 import { discoverAgents } from '../../src/discover/discover.ts'
-import { gitIn } from '../support/git.ts'
-import { makeWorkspace } from '../support/workspace.ts'
+import { gitIn } from '../../world/runner/git.ts'
+import { makeWorkspace } from '../../world/runner/workspace.ts'
 import {
   agentFiles,
   makeMonorepo,

@@ -1,18 +1,18 @@
 import { chmod, readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals'
-import { identityOf } from '../../emulator/access.ts'
+import { identityOf } from '../../world/emulator/access.ts'
 import {
   createScriptedEngine,
   parseTranscript,
   type ScriptedEngine,
   shortScript,
-} from '../../emulator/engines/scripted.ts'
-import { type Emulator, startEmulator } from '../../emulator/server.ts'
+} from '../../world/emulator/engines/scripted.ts'
+import { type Emulator, startEmulator } from '../../world/emulator/server.ts'
 import { apiKey, errorsOf, runChecked } from '../support/checked-action.ts'
-import { gitIn } from '../support/git.ts'
-import type { ActionResult } from '../support/runner-model.ts'
-import { makeWorkspace, type Workspace } from '../support/workspace.ts'
+import { gitIn } from '../../world/runner/git.ts'
+import type { ActionResult } from '../../world/runner/runner-model.ts'
+import { makeWorkspace, type Workspace } from '../../world/runner/workspace.ts'
 import {
   runWorkflow,
   type StepRun,

@@ -46,7 +46,7 @@ export const root = new URL('../../', import.meta.url)
 
 /** Every page of the project, relative to its root. */
 export const pages: readonly string[] = [
-  ...['README.md', 'SECURITY.md', 'examples/README.md', 'emulator/README.md'],
+  ...['README.md', 'SECURITY.md', 'examples/README.md', 'world/emulator/README.md'],
   ...[
     'cancel/README.md',
     'discover/README.md',

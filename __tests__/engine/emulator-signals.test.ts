@@ -2,7 +2,7 @@ import { execFile } from 'node:child_process'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { promisify } from 'node:util'
 import { afterEach, describe, expect, it } from '@jest/globals'
-import { killStarted, npmRun, startCommand } from '../emulator/emulator-command.ts'
+import { killStarted, npmRun, startCommand } from '../world/emulator/emulator-command.ts'
 
 /** Private engines and their containerd: the paths of both are below the engine's temporary directory. */
 async function engineProcesses(): Promise<readonly string[]> {

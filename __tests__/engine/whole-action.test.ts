@@ -1,8 +1,8 @@
 import { execFile } from 'node:child_process'
 import { promisify } from 'node:util'
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals'
-import { createDockerEngine } from '../../emulator/engines/docker.ts'
-import { type Emulator, startEmulator } from '../../emulator/server.ts'
+import { createDockerEngine } from '../../world/emulator/engines/docker.ts'
+import { type Emulator, startEmulator } from '../../world/emulator/server.ts'
 import { type Engine, ensureDocker } from '../../scripts/engine.ts'
 import { stageExample } from '../../scripts/stage-example.ts'
 import {
@@ -12,7 +12,7 @@ import {
   startChecked,
   visibleLines,
 } from '../support/checked-action.ts'
-import type { ActionOptions } from '../support/runner-model.ts'
+import type { ActionOptions } from '../../world/runner/runner-model.ts'
 
 const run = promisify(execFile)
 

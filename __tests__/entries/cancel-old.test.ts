@@ -1,12 +1,12 @@
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals'
-import { createScriptedEngine } from '../../emulator/engines/scripted.ts'
-import { generations } from '../../emulator/knobs.ts'
-import type { SeedBuild } from '../../emulator/seed.ts'
-import { type Emulator, startEmulator } from '../../emulator/server.ts'
+import { createScriptedEngine } from '../../world/emulator/engines/scripted.ts'
+import { generations } from '../../world/emulator/knobs.ts'
+import type { SeedBuild } from '../../world/emulator/seed.ts'
+import { type Emulator, startEmulator } from '../../world/emulator/server.ts'
 import { normaliseRemote } from '../../src/build-context/provenance.ts'
 import { apiKey, errorsOf, runChecked, visibleLines } from '../support/checked-action.ts'
-import type { ActionResult, RunActionOptions } from '../support/runner-model.ts'
-import { makeWorkspace, type Workspace } from '../support/workspace.ts'
+import type { ActionResult, RunActionOptions } from '../../world/runner/runner-model.ts'
+import { makeWorkspace, type Workspace } from '../../world/runner/workspace.ts'
 
 const minutesAgo = (minutes: number): string =>
   new Date(Date.now() - minutes * 60_000).toISOString()

@@ -4,8 +4,8 @@ import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals'
 import { apiKey, commandsOf, errorsOf } from '../support/checked-action.ts'
-import { gitIn } from '../support/git.ts'
-import { makeWorkspace } from '../support/workspace.ts'
+import { gitIn } from '../../world/runner/git.ts'
+import { makeWorkspace } from '../../world/runner/workspace.ts'
 import { type PackingAction, startPackingAction } from './packing-action.ts'
 
 describe('a build context with the action in it', () => {

@@ -5,9 +5,9 @@ import {
   createScriptedEngine,
   type ScriptedEngine,
   shortScript,
-} from '../../emulator/engines/scripted.ts'
-import { identityOf } from '../../emulator/access.ts'
-import { type Emulator, startEmulator } from '../../emulator/server.ts'
+} from '../../world/emulator/engines/scripted.ts'
+import { identityOf } from '../../world/emulator/access.ts'
+import { type Emulator, startEmulator } from '../../world/emulator/server.ts'
 import { agentFiles, makeMonorepo, manifestOf, type Monorepo } from '../discover/monorepo.ts'
 import {
   apiKey,
@@ -16,8 +16,8 @@ import {
   runChecked,
   visibleLines,
 } from '../support/checked-action.ts'
-import type { ActionOptions, ActionResult } from '../support/runner-model.ts'
-import { makeWorkspace } from '../support/workspace.ts'
+import type { ActionOptions, ActionResult } from '../../world/runner/runner-model.ts'
+import { makeWorkspace } from '../../world/runner/workspace.ts'
 
 describe('discover/', () => {
   let repo: Monorepo

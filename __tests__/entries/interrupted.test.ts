@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import { setTimeout } from 'node:timers/promises'
 import { expect, it } from '@jest/globals'
 import { apiKey, errorsOf, startChecked } from '../support/checked-action.ts'
-import { makeWorkspace } from '../support/workspace.ts'
+import { makeWorkspace } from '../../world/runner/workspace.ts'
 
 const mib = 1024 * 1024
 const fill = (piece: string, bytes: number): string => piece.repeat(Math.ceil(bytes / piece.length))

@@ -2,19 +2,19 @@ import { readdir, readFile, rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals'
-import { createScriptedEngine, type ScriptedEngine } from '../../emulator/engines/scripted.ts'
-import { type Emulator, startEmulator } from '../../emulator/server.ts'
+import { createScriptedEngine, type ScriptedEngine } from '../../world/emulator/engines/scripted.ts'
+import { type Emulator, startEmulator } from '../../world/emulator/server.ts'
 import { apiKey, commandsOf, errorsOf, startChecked } from '../support/checked-action.ts'
-import { gitIn, wrapGit } from '../support/git.ts'
-import { startGitHubServer } from '../support/github-server.ts'
+import { gitIn, wrapGit } from '../../world/runner/git.ts'
+import { startGitHubServer } from '../../world/forge/github-server.ts'
 import type {
   ActionOptions,
   ActionResult,
   ContainerRunner,
   StageResult,
   StartedAction,
-} from '../support/runner-model.ts'
-import { makeWorkspace, type Workspace } from '../support/workspace.ts'
+} from '../../world/runner/runner-model.ts'
+import { makeWorkspace, type Workspace } from '../../world/runner/workspace.ts'
 
 const runners: readonly ContainerRunner[] = [
   { kind: 'gitea', mainGoesOn: false },

@@ -4,9 +4,9 @@ import {
   createScriptedEngine,
   parseTranscript,
   type ScriptedEngine,
-} from '../../emulator/engines/scripted.ts'
-import type { Knobs } from '../../emulator/knobs.ts'
-import { type Emulator, startEmulator } from '../../emulator/server.ts'
+} from '../../world/emulator/engines/scripted.ts'
+import type { Knobs } from '../../world/emulator/knobs.ts'
+import { type Emulator, startEmulator } from '../../world/emulator/server.ts'
 import {
   apiKey,
   commandsOf,
@@ -15,8 +15,8 @@ import {
   startChecked,
   visibleLines,
 } from '../support/checked-action.ts'
-import type { ActionOptions } from '../support/runner-model.ts'
-import { makeWorkspace, type Workspace } from '../support/workspace.ts'
+import type { ActionOptions } from '../../world/runner/runner-model.ts'
+import { makeWorkspace, type Workspace } from '../../world/runner/workspace.ts'
 
 const transcript = async (name: string): Promise<string> =>
   await readFile(new URL(`../fixtures/transcripts/${name}.txt`, import.meta.url), 'utf8')

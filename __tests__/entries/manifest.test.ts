@@ -2,7 +2,7 @@ import { symlink } from 'node:fs/promises'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals'
 import { commandsOf, errorsOf } from '../support/checked-action.ts'
-import { makeWorkspace } from '../support/workspace.ts'
+import { makeWorkspace } from '../../world/runner/workspace.ts'
 import { type PackingAction, startPackingAction } from './packing-action.ts'
 
 const manifest = (more = ''): string => `agent:

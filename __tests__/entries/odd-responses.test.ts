@@ -1,10 +1,10 @@
 import { describe, expect, it } from '@jest/globals'
-import { createScriptedEngine, type Script } from '../../emulator/engines/scripted.ts'
-import type { Fault, FaultEffect, Operation } from '../../emulator/faults.ts'
-import { startEmulator } from '../../emulator/server.ts'
+import { createScriptedEngine, type Script } from '../../world/emulator/engines/scripted.ts'
+import type { Fault, FaultEffect, Operation } from '../../world/emulator/faults.ts'
+import { startEmulator } from '../../world/emulator/server.ts'
 import { apiKey, errorsOf, runChecked, startChecked } from '../support/checked-action.ts'
-import type { ActionOptions } from '../support/runner-model.ts'
-import { makeWorkspace } from '../support/workspace.ts'
+import type { ActionOptions } from '../../world/runner/runner-model.ts'
+import { makeWorkspace } from '../../world/runner/workspace.ts'
 
 const page = (status: number): FaultEffect => ({
   type: 'answer',

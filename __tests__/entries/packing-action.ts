@@ -1,13 +1,13 @@
 import { writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import { createScriptedEngine } from '../../emulator/engines/scripted.ts'
-import type { JournalEntry } from '../../emulator/journal.ts'
-import type { Knobs } from '../../emulator/knobs.ts'
-import { startEmulator } from '../../emulator/server.ts'
+import { createScriptedEngine } from '../../world/emulator/engines/scripted.ts'
+import type { JournalEntry } from '../../world/emulator/journal.ts'
+import type { Knobs } from '../../world/emulator/knobs.ts'
+import { startEmulator } from '../../world/emulator/server.ts'
 import { apiKey, runChecked } from '../support/checked-action.ts'
-import { gitIn } from '../support/git.ts'
-import type { ActionResult } from '../support/runner-model.ts'
-import { makeWorkspace } from '../support/workspace.ts'
+import { gitIn } from '../../world/runner/git.ts'
+import type { ActionResult } from '../../world/runner/runner-model.ts'
+import { makeWorkspace } from '../../world/runner/workspace.ts'
 
 /** The root action in a workspace with a Dockerfile that copies `app/`, and an emulator that receives what it sends. */
 export interface PackingAction extends AsyncDisposable {

@@ -1,13 +1,13 @@
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals'
-import { identityOf } from '../../emulator/access.ts'
-import { createScriptedEngine } from '../../emulator/engines/scripted.ts'
-import { generations } from '../../emulator/knobs.ts'
-import type { SeedBuild } from '../../emulator/seed.ts'
-import { type Emulator, startEmulator } from '../../emulator/server.ts'
+import { identityOf } from '../../world/emulator/access.ts'
+import { createScriptedEngine } from '../../world/emulator/engines/scripted.ts'
+import { generations } from '../../world/emulator/knobs.ts'
+import type { SeedBuild } from '../../world/emulator/seed.ts'
+import { type Emulator, startEmulator } from '../../world/emulator/server.ts'
 import { apiKey, commandsOf, errorsOf, runChecked } from '../support/checked-action.ts'
-import { gitIn } from '../support/git.ts'
-import type { ActionResult } from '../support/runner-model.ts'
-import { makeWorkspace, type Workspace } from '../support/workspace.ts'
+import { gitIn } from '../../world/runner/git.ts'
+import type { ActionResult } from '../../world/runner/runner-model.ts'
+import { makeWorkspace, type Workspace } from '../../world/runner/workspace.ts'
 
 type Inputs = Readonly<Record<string, string>>
 

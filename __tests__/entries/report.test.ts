@@ -5,13 +5,13 @@ import {
   createScriptedEngine,
   parseTranscript,
   type ScriptedEngine,
-} from '../../emulator/engines/scripted.ts'
-import { type Emulator, startEmulator } from '../../emulator/server.ts'
+} from '../../world/emulator/engines/scripted.ts'
+import { type Emulator, startEmulator } from '../../world/emulator/server.ts'
 import { apiKey, errorsOf, runChecked, visibleLines } from '../support/checked-action.ts'
-import { gitIn } from '../support/git.ts'
-import type { ActionResult } from '../support/runner-model.ts'
-import { readRunnerLines } from '../support/workflow-commands.ts'
-import { makeWorkspace, type Workspace } from '../support/workspace.ts'
+import { gitIn } from '../../world/runner/git.ts'
+import type { ActionResult } from '../../world/runner/runner-model.ts'
+import { readRunnerLines } from '../../world/runner/workflow-commands.ts'
+import { makeWorkspace, type Workspace } from '../../world/runner/workspace.ts'
 
 /** Its line 5 is the one that the transcript `failing-step` names. */
 const dockerfile = ['FROM scratch', '', 'WORKDIR /app', '', 'RUN make', ''].join('\n')

@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals'
-import { createScriptedEngine, type ScriptedEngine } from '../../emulator/engines/scripted.ts'
-import type { SeedBuild } from '../../emulator/seed.ts'
-import { type Emulator, startEmulator } from '../../emulator/server.ts'
+import { createScriptedEngine, type ScriptedEngine } from '../../world/emulator/engines/scripted.ts'
+import type { SeedBuild } from '../../world/emulator/seed.ts'
+import { type Emulator, startEmulator } from '../../world/emulator/server.ts'
 import {
   apiKey,
   commandsOf,
@@ -10,8 +10,8 @@ import {
   startChecked,
   visibleLines,
 } from '../support/checked-action.ts'
-import type { ActionOptions, ActionResult } from '../support/runner-model.ts'
-import { makeWorkspace, type Workspace } from '../support/workspace.ts'
+import type { ActionOptions, ActionResult } from '../../world/runner/runner-model.ts'
+import { makeWorkspace, type Workspace } from '../../world/runner/workspace.ts'
 
 const otherKey = 'key-of-somebody-else-0123456789'
 const endless = [{ status: 'running' }, { line: '#1 [1/1] RUN sleep 60' }, { hold: 'end' }]

@@ -2,8 +2,8 @@ import { mkdir, symlink, writeFile } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals'
 import { errorsOf } from '../support/checked-action.ts'
-import { gitIn } from '../support/git.ts'
-import type { ActionResult } from '../support/runner-model.ts'
+import { gitIn } from '../../world/runner/git.ts'
+import type { ActionResult } from '../../world/runner/runner-model.ts'
 import { type PackingAction, startPackingAction } from './packing-action.ts'
 
 const header = ['http.https://github.com/.extraheader', 'AUTHORIZATION: basic canary'] as const

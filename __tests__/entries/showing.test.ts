@@ -5,10 +5,10 @@ import {
   createScriptedEngine,
   type Script,
   type ScriptedEngine,
-} from '../../emulator/engines/scripted.ts'
-import { type Emulator, startEmulator } from '../../emulator/server.ts'
+} from '../../world/emulator/engines/scripted.ts'
+import { type Emulator, startEmulator } from '../../world/emulator/server.ts'
 import { mergeRows, parseRows } from '../../src/runner/comment/comment-body.ts'
-import { startArtifactServer } from '../support/artifact-server.ts'
+import { startArtifactServer } from '../../world/forge/artifact-server.ts'
 import {
   apiKey,
   commandsOf,
@@ -17,9 +17,9 @@ import {
   startChecked,
   visibleLines,
 } from '../support/checked-action.ts'
-import { startGitHubServer } from '../support/github-server.ts'
-import { type ActionOptions, runAction } from '../support/runner-model.ts'
-import { makeWorkspace, type Workspace } from '../support/workspace.ts'
+import { startGitHubServer } from '../../world/forge/github-server.ts'
+import { type ActionOptions, runAction } from '../../world/runner/runner-model.ts'
+import { makeWorkspace, type Workspace } from '../../world/runner/workspace.ts'
 
 const lines = [
   '#1 [internal] load build definition from Dockerfile',

@@ -1,10 +1,10 @@
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals'
-import { createScriptedEngine, type ScriptedEngine } from '../../emulator/engines/scripted.ts'
-import { type Emulator, startEmulator } from '../../emulator/server.ts'
-import { packDockerfile } from '../emulator/harness.ts'
+import { createScriptedEngine, type ScriptedEngine } from '../../world/emulator/engines/scripted.ts'
+import { type Emulator, startEmulator } from '../../world/emulator/server.ts'
+import { packDockerfile } from '../world/emulator/harness.ts'
 import { apiKey, errorsOf, runChecked, visibleLines } from '../support/checked-action.ts'
-import type { ActionOptions, ActionResult } from '../support/runner-model.ts'
-import { makeWorkspace, type Workspace } from '../support/workspace.ts'
+import type { ActionOptions, ActionResult } from '../../world/runner/runner-model.ts'
+import { makeWorkspace, type Workspace } from '../../world/runner/workspace.ts'
 
 describe('the sub-actions', () => {
   let workspace: Workspace

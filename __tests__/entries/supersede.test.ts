@@ -5,19 +5,19 @@ import {
   createScriptedEngine,
   type ScriptedEngine,
   shortScript,
-} from '../../emulator/engines/scripted.ts'
-import type { SeedBuild } from '../../emulator/seed.ts'
-import { type Emulator, startEmulator } from '../../emulator/server.ts'
+} from '../../world/emulator/engines/scripted.ts'
+import type { SeedBuild } from '../../world/emulator/seed.ts'
+import { type Emulator, startEmulator } from '../../world/emulator/server.ts'
 import { apiKey, commandsOf, errorsOf, runChecked } from '../support/checked-action.ts'
-import { gitIn } from '../support/git.ts'
+import { gitIn } from '../../world/runner/git.ts'
 import {
   type FakeBranch,
   type GitHubServer,
   type GitHubServerOptions,
   startGitHubServer,
-} from '../support/github-server.ts'
-import type { ActionResult } from '../support/runner-model.ts'
-import { makeWorkspace, type Workspace } from '../support/workspace.ts'
+} from '../../world/forge/github-server.ts'
+import type { ActionResult } from '../../world/runner/runner-model.ts'
+import { makeWorkspace, type Workspace } from '../../world/runner/workspace.ts'
 
 const branch = 'feature/a b#1'
 const older = 'c'.repeat(40)

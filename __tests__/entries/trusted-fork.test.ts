@@ -1,8 +1,8 @@
 import { join } from 'node:path'
 import { expect, it } from '@jest/globals'
 import { commandsOf } from '../support/checked-action.ts'
-import { gitIn } from '../support/git.ts'
-import { makeWorkspace } from '../support/workspace.ts'
+import { gitIn } from '../../world/runner/git.ts'
+import { makeWorkspace } from '../../world/runner/workspace.ts'
 import { startPackingAction } from './packing-action.ts'
 
 it.each([

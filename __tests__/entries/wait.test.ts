@@ -1,10 +1,10 @@
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals'
-import { createScriptedEngine, type ScriptedEngine } from '../../emulator/engines/scripted.ts'
-import { type Emulator, startEmulator } from '../../emulator/server.ts'
+import { createScriptedEngine, type ScriptedEngine } from '../../world/emulator/engines/scripted.ts'
+import { type Emulator, startEmulator } from '../../world/emulator/server.ts'
 import { parseRows } from '../../src/runner/comment/comment-body.ts'
-import { packDockerfile } from '../emulator/harness.ts'
-import { startArtifactServer } from '../support/artifact-server.ts'
+import { packDockerfile } from '../world/emulator/harness.ts'
+import { startArtifactServer } from '../../world/forge/artifact-server.ts'
 import {
   apiKey,
   errorsOf,
@@ -12,9 +12,13 @@ import {
   startChecked,
   visibleLines,
 } from '../support/checked-action.ts'
-import { startGitHubServer } from '../support/github-server.ts'
-import { type ActionOptions, type ActionResult, runAction } from '../support/runner-model.ts'
-import { makeWorkspace, type Workspace } from '../support/workspace.ts'
+import { startGitHubServer } from '../../world/forge/github-server.ts'
+import {
+  type ActionOptions,
+  type ActionResult,
+  runAction,
+} from '../../world/runner/runner-model.ts'
+import { makeWorkspace, type Workspace } from '../../world/runner/workspace.ts'
 
 const step = '#1 [1/1] RUN sleep 60'
 const endless = [{ status: 'running' }, { line: step }, { hold: 'end' }]

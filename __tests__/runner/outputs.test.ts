@@ -4,9 +4,9 @@ import { afterEach, beforeEach, expect, it } from '@jest/globals'
 import { writeBuildOutputs } from '../../src/runner/outputs.ts'
 import { systemWorld } from '../../src/runner/world/system-world.ts'
 import { createRedactor } from '../../src/runner/text/redact.ts'
-import { parseFileCommand } from '../support/file-commands.ts'
-import { makeBuild } from '../support/model-server.ts'
-import { makeWorkspace, type Workspace } from '../support/workspace.ts'
+import { parseFileCommand } from '../../world/runner/file-commands.ts'
+import { makeBuild } from '../../world/server/model-server.ts'
+import { makeWorkspace, type Workspace } from '../../world/runner/workspace.ts'
 
 const secret = 'sk-0123456789"abcdef'
 

@@ -3,11 +3,11 @@ import { writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { expect, it } from '@jest/globals'
-import { drawPlan } from '../../sim/draw.ts'
-import type { Plan } from '../../sim/plan.ts'
-import { makeWorkspace } from '../support/workspace.ts'
+import { drawPlan } from '../../world/sim/draw.ts'
+import type { Plan } from '../../world/sim/plan.ts'
+import { makeWorkspace } from '../../world/runner/workspace.ts'
 
-const simulator = fileURLToPath(new URL('../../sim/main.ts', import.meta.url))
+const simulator = fileURLToPath(new URL('../../world/sim/main.ts', import.meta.url))
 
 it('says each minute that a registration is still queued', async () => {
   const { server, build, log } = drawPlan(1)

@@ -1,7 +1,7 @@
 import { spawn } from 'node:child_process'
 import { fileURLToPath } from 'node:url'
 import { expect, it } from '@jest/globals'
-import { collectOutput } from '../support/child-output.ts'
+import { collectOutput } from '../../world/runner/child-output.ts'
 
 // Generous, since linear time is well below a minute: it only ends what would take for ever.
 const hangMs = 400_000

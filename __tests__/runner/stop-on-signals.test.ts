@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals'
 import { stopOnSignals } from '../../src/runner/stop-on-signals.ts'
 import type { World } from '../../src/runner/world/world.ts'
-import { createVirtualClock } from '../support/virtual-clock.ts'
+import { createVirtualClock } from '../../world/server/virtual-clock.ts'
 
 const never = new AbortController().signal
 

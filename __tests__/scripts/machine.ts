@@ -12,8 +12,8 @@ import {
 import { tmpdir } from 'node:os'
 import { delimiter, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import { type ChildOutput, collectOutput } from '../support/child-output.ts'
-import { compileCache } from '../support/compile-cache.ts'
+import { type ChildOutput, collectOutput } from '../../world/runner/child-output.ts'
+import { compileCache } from '../../world/runner/compile-cache.ts'
 
 const root = fileURLToPath(new URL('../..', import.meta.url))
 /** What every machine has. Not apt-get: as root the scripts would install packages. */

@@ -5,8 +5,8 @@ import {
   runAction,
   startAction,
   type StartedAction,
-} from './runner-model.ts'
-import { ownCommands, readRunnerLines } from './workflow-commands.ts'
+} from '../../world/runner/runner-model.ts'
+import { ownCommands, readRunnerLines } from '../../world/runner/workflow-commands.ts'
 
 export const apiKey = 'key-3f9c2d1a5b6c7d8e9f00'
 

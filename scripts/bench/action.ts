@@ -6,14 +6,14 @@ import { createServer, type RequestListener } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import { readActionDefinition } from '../../__tests__/support/action-definition.ts'
-import { parseFileCommand } from '../../__tests__/support/file-commands.ts'
+import { readActionDefinition } from '../../world/runner/action-definition.ts'
+import { parseFileCommand } from '../../world/runner/file-commands.ts'
 import {
   inputEnvironment,
   runnerEnvironment,
   stateEnvironment,
-} from '../../__tests__/support/runner-environment.ts'
-import { makeWorkspace } from '../../__tests__/support/workspace.ts'
+} from '../../world/runner/runner-environment.ts'
+import { makeWorkspace } from '../../world/runner/workspace.ts'
 
 type State = Readonly<Record<string, string>>
 

@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals'
 import { ApiError } from '../../../src/api/errors.ts'
 import { createOutagePace } from '../../../src/api/http/outage-pace.ts'
-import { createVirtualClock } from '../../support/virtual-clock.ts'
+import { createVirtualClock } from '../../../world/server/virtual-clock.ts'
 
 const never = new AbortController().signal
 

@@ -7,8 +7,8 @@ import {
 } from '../../../src/build-context/credentials/git-directories.ts'
 import type { Member } from '../../../src/build-context/files/members.ts'
 import { findSecretDirectory } from '../../../src/build-context/files/secret-directories.ts'
-import { gitIn } from '../../support/git.ts'
-import { makeWorkspace, type Workspace } from '../../support/workspace.ts'
+import { gitIn } from '../../../world/runner/git.ts'
+import { makeWorkspace, type Workspace } from '../../../world/runner/workspace.ts'
 
 describe('findGitDirectoryFiles', () => {
   let directory: Workspace

@@ -12,7 +12,7 @@ import {
 import { findGitDirectoryFiles } from '../../../src/build-context/credentials/git-directories.ts'
 import type { Member } from '../../../src/build-context/files/members.ts'
 import { walk } from '../../../src/build-context/docker/walk.ts'
-import { openGitIn } from '../../support/git.ts'
+import { openGitIn } from '../../../world/runner/git.ts'
 
 const never = new AbortController().signal
 const header = 'AUTHORIZATION: basic Y2FuYXJ5'

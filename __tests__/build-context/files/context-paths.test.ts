@@ -1,6 +1,6 @@
 import path from 'node:path'
 import { describe, expect, it } from '@jest/globals'
-import { randomTexts } from '../../support/hostile-text.ts'
+import { randomTexts } from '../../../world/server/hostile-text.ts'
 import {
   cleanPath,
   leadsOut,

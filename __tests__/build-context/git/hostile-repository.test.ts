@@ -19,7 +19,7 @@ import type { Provenance } from '../../../src/api/model.ts'
 import type { GitOptions } from '../../../src/build-context/git/git.ts'
 import { readIndexModes } from '../../../src/build-context/git/index-modes.ts'
 import { readProvenance } from '../../../src/build-context/provenance.ts'
-import { gitIn, openGitIn, wrapGit } from '../../support/git.ts'
+import { gitIn, openGitIn, wrapGit } from '../../../world/runner/git.ts'
 
 const never = new AbortController().signal
 

@@ -8,7 +8,7 @@ import {
   readIndexModes,
   submodulesIn,
 } from '../../../src/build-context/git/index-modes.ts'
-import { gitIn, openGitIn } from '../../support/git.ts'
+import { gitIn, openGitIn } from '../../../world/runner/git.ts'
 import { contentOf, makePlace, membersOf, pack } from '../packing.ts'
 
 const object = 'e69de29bb2d1d6434b8b29ae775ad8c2e48c5391'

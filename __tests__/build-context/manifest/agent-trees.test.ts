@@ -19,7 +19,7 @@ import {
   materialiseAgentTree,
   readAgentTrees,
 } from '../../support/agent-trees.ts'
-import { openGitIn } from '../../support/git.ts'
+import { openGitIn } from '../../../world/runner/git.ts'
 import { membersOf, writeMembers } from '../packing.ts'
 import { notOverridden } from './manifests.ts'
 

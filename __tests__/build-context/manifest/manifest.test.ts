@@ -2,7 +2,7 @@ import { execFileSync } from 'node:child_process'
 import { mkdir, realpath, rm, symlink, writeFile } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import { describe, expect, it } from '@jest/globals'
-import { makeWorkspace } from '../../support/workspace.ts'
+import { makeWorkspace } from '../../../world/runner/workspace.ts'
 import { agent, errorOf, makeAgent, manifestOf, notOverridden, readFrom } from './manifests.ts'
 
 const image = (...lines: readonly string[]): readonly string[] =>

@@ -2,7 +2,7 @@ import { realpath } from 'node:fs/promises'
 import { join } from 'node:path'
 import { type Manifest, readManifest } from '../../../src/build-context/manifest/manifest.ts'
 import type { Overridden } from '../../../src/build-context/manifest/model.ts'
-import { makeWorkspace, type Workspace } from '../../support/workspace.ts'
+import { makeWorkspace, type Workspace } from '../../../world/runner/workspace.ts'
 
 export const notOverridden: Overridden = {
   agentName: false,

@@ -5,7 +5,7 @@ import { describe, expect, it } from '@jest/globals'
 import { collectFiles } from '../../../src/build-context/manifest/collect-files.ts'
 import { stageManifest } from '../../../src/build-context/manifest/manifest.ts'
 import type { Listing } from '../../../src/build-context/docker/docker-context.ts'
-import type { Workspace } from '../../support/workspace.ts'
+import type { Workspace } from '../../../world/runner/workspace.ts'
 import { makePlace, membersOf, writeMembers } from '../packing.ts'
 import { makeAgent, manifestOf, readFrom } from './manifests.ts'
 

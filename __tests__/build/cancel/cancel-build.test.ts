@@ -7,8 +7,8 @@ import {
   requestCancel,
 } from '../../../src/build/cancel/cancel-build.ts'
 import { timeLimit } from '../../../src/util/time-limit.ts'
-import { gatewayError, httpError, makeBuild } from '../../support/model-server.ts'
-import { createVirtualClock } from '../../support/virtual-clock.ts'
+import { gatewayError, httpError, makeBuild } from '../../../world/server/model-server.ts'
+import { createVirtualClock } from '../../../world/server/virtual-clock.ts'
 
 const second = 1_000
 const never = new AbortController().signal

@@ -6,8 +6,8 @@ import type { BuildEvent } from '../../../src/build/events.ts'
 import { follow } from '../../../src/build/follow/follow.ts'
 import type { Observed } from '../../../src/build/follow/follow-status.ts'
 import type { Clock } from '../../../src/util/clock.ts'
-import { makeBuild } from '../../support/model-server.ts'
-import { createVirtualClock } from '../../support/virtual-clock.ts'
+import { makeBuild } from '../../../world/server/model-server.ts'
+import { createVirtualClock } from '../../../world/server/virtual-clock.ts'
 
 export const second = 1_000
 export const minute = 60 * second

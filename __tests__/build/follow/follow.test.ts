@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals'
 import type { Clock } from '../../../src/util/clock.ts'
-import { connectionLost, httpError } from '../../support/model-server.ts'
-import { createVirtualClock } from '../../support/virtual-clock.ts'
+import { connectionLost, httpError } from '../../../world/server/model-server.ts'
+import { createVirtualClock } from '../../../world/server/virtual-clock.ts'
 import {
   breaksAfter,
   second,

@@ -2,7 +2,8 @@ import { describe, expect, it } from '@jest/globals'
 import type { JsonObject } from '../../../src/api/model.ts'
 import { initialState } from '../../../src/build/reuse/decide-reuse.ts'
 import { lookForReuse } from '../../../src/build/reuse/reuse.ts'
-import { clientFor, never, recordingClock, serve } from '../../api/servers.ts'
+import { serve } from '../../../world/loopback.ts'
+import { clientFor, never, recordingClock } from '../../api/servers.ts'
 import { hash, same } from './records.ts'
 
 const fitting: JsonObject = {

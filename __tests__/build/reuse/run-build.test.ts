@@ -9,8 +9,8 @@ import {
   httpError,
   type ModelServerOptions,
   submission,
-} from '../../support/model-server.ts'
-import { createVirtualClock } from '../../support/virtual-clock.ts'
+} from '../../../world/server/model-server.ts'
+import { createVirtualClock } from '../../../world/server/virtual-clock.ts'
 
 const minute = 60_000
 const never = new AbortController().signal

@@ -6,8 +6,8 @@ import {
   type SubmitRecord,
   takeBaseline,
 } from '../../../src/build/submit/find-submitted.ts'
-import { createModelServer, makeBuild } from '../../support/model-server.ts'
-import { createVirtualClock } from '../../support/virtual-clock.ts'
+import { createModelServer, makeBuild } from '../../../world/server/model-server.ts'
+import { createVirtualClock } from '../../../world/server/virtual-clock.ts'
 
 const never = new AbortController().signal
 const startMs = Date.parse('2026-01-01T00:00:00Z')

@@ -1,8 +1,8 @@
 import { describe, expect, it } from '@jest/globals'
 import type { Build } from '../../../src/api/model.ts'
 import { awaitAgentId, resolveAgent } from '../../../src/build/submit/resolve-agent.ts'
-import { createModelServer } from '../../support/model-server.ts'
-import { createVirtualClock } from '../../support/virtual-clock.ts'
+import { createModelServer } from '../../../world/server/model-server.ts'
+import { createVirtualClock } from '../../../world/server/virtual-clock.ts'
 
 const never = new AbortController().signal
 

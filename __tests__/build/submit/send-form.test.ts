@@ -2,8 +2,8 @@ import { expect, it } from '@jest/globals'
 import type { BuildsApi } from '../../../src/api/builds-api.ts'
 import { sendForm } from '../../../src/build/submit/send-form.ts'
 import { submit, type SubmitRecord } from '../../../src/build/submit/submit.ts'
-import { createModelServer, submission } from '../../support/model-server.ts'
-import { createVirtualClock } from '../../support/virtual-clock.ts'
+import { createModelServer, submission } from '../../../world/server/model-server.ts'
+import { createVirtualClock } from '../../../world/server/virtual-clock.ts'
 
 it('does not send the end of a form whose record stops the run', async () => {
   const stop = new AbortController()

@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals'
 import { ApiError } from '../../../src/api/errors.ts'
-import { connectionLost, httpError } from '../../support/model-server.ts'
+import { connectionLost, httpError } from '../../../world/server/model-server.ts'
 import { like, hidden, firstIsLost, setUp, hash } from './submit-set-up.ts'
 
 describe('submit, in doubt whether a build exists', () => {

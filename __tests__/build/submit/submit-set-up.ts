@@ -7,8 +7,8 @@ import {
   createModelServer,
   type ModelServerOptions,
   submission,
-} from '../../support/model-server.ts'
-import { createVirtualClock } from '../../support/virtual-clock.ts'
+} from '../../../world/server/model-server.ts'
+import { createVirtualClock } from '../../../world/server/virtual-clock.ts'
 
 const never = new AbortController().signal
 export const { workingTreeHash: hash } = submission

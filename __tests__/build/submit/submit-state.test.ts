@@ -7,7 +7,7 @@ import {
   type SubmitAction,
   type SubmitEvent,
 } from '../../../src/build/submit/submit-state.ts'
-import { makeBuild } from '../../support/model-server.ts'
+import { makeBuild } from '../../../world/server/model-server.ts'
 
 const depth = 6
 const build = makeBuild({ id: 'b-1' })

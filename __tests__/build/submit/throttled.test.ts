@@ -4,8 +4,8 @@ import { createClient } from '../../../src/api/client.ts'
 import type { Transport } from '../../../src/api/http/transport.ts'
 import { submit } from '../../../src/build/submit/submit.ts'
 import type { Clock } from '../../../src/util/clock.ts'
-import { submission } from '../../support/model-server.ts'
-import { createVirtualClock } from '../../support/virtual-clock.ts'
+import { submission } from '../../../world/server/model-server.ts'
+import { createVirtualClock } from '../../../world/server/virtual-clock.ts'
 
 const runs = 50
 /** Requests a second, and as many at once. */

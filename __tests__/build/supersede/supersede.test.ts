@@ -8,8 +8,8 @@ import {
   createModelServer,
   httpError,
   type ModelServerOptions,
-} from '../../support/model-server.ts'
-import { createVirtualClock } from '../../support/virtual-clock.ts'
+} from '../../../world/server/model-server.ts'
+import { createVirtualClock } from '../../../world/server/virtual-clock.ts'
 
 const branch = 'feature/a'
 const commit = 'd'.repeat(40)

@@ -9,7 +9,7 @@ import {
 } from '../../../src/runner/comment/comment-body.ts'
 import { type CommentStore, putRow } from '../../../src/runner/comment/comment-store.ts'
 import type { Clock } from '../../../src/util/clock.ts'
-import { createVirtualClock } from '../../support/virtual-clock.ts'
+import { createVirtualClock } from '../../../world/server/virtual-clock.ts'
 
 const never = new AbortController().signal
 const path = 'acme/agents/.github/workflows/check.yml'

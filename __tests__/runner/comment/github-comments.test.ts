@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals'
 import { mergeRows, parseRows } from '../../../src/runner/comment/comment-body.ts'
 import { systemClock } from '../../../src/util/clock.ts'
-import { startGitHubServer } from '../../support/github-server.ts'
+import { startGitHubServer } from '../../../world/forge/github-server.ts'
 import { quickClock, rowOf, update } from './update.ts'
 
 describe('the comment on GitHub', () => {

@@ -7,7 +7,7 @@ import {
   type GitHubServer,
   type GitHubServerOptions,
   startGitHubServer,
-} from '../../support/github-server.ts'
+} from '../../../world/forge/github-server.ts'
 import { rowOf, update, workflow } from './update.ts'
 
 const servers: GitHubServer[] = []

@@ -9,7 +9,7 @@ import { createRedactor } from '../../../src/runner/text/redact.ts'
 import { systemWorld } from '../../../src/runner/world/system-world.ts'
 import { type Clock } from '../../../src/util/clock.ts'
 import { collector } from '../../support/collector.ts'
-import type { GitHubServer } from '../../support/github-server.ts'
+import type { GitHubServer } from '../../../world/forge/github-server.ts'
 
 /** Waits end at once, except for the time limit, which is reached when this resolves. */
 export function quickClock(limit: Promise<unknown> = Promise.race([])): Clock {

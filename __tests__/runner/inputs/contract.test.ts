@@ -11,9 +11,9 @@ import {
   readUndeployedInputs,
 } from '../../../src/runner/inputs/sub-action-inputs.ts'
 import { readWaitInputs } from '../../../src/runner/inputs/wait-inputs.ts'
-import { readActionDefinition } from '../../support/action-definition.ts'
-import { inputEnvironment } from '../../support/runner-environment.ts'
-import { makeWorkspace, type Workspace } from '../../support/workspace.ts'
+import { readActionDefinition } from '../../../world/runner/action-definition.ts'
+import { inputEnvironment } from '../../../world/runner/runner-environment.ts'
+import { makeWorkspace, type Workspace } from '../../../world/runner/workspace.ts'
 
 type Inputs = Readonly<Record<string, string>>
 type Run = Parameters<typeof readInputs>[1]

@@ -2,9 +2,9 @@ import { realpath } from 'node:fs/promises'
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals'
 import { type Inputs, readInputs } from '../../../src/runner/inputs/inputs.ts'
 import { ActionError } from '../../../src/util/errors.ts'
-import { readActionDefinition } from '../../support/action-definition.ts'
-import { inputEnvironment } from '../../support/runner-environment.ts'
-import { makeWorkspace, type Workspace } from '../../support/workspace.ts'
+import { readActionDefinition } from '../../../world/runner/action-definition.ts'
+import { inputEnvironment } from '../../../world/runner/runner-environment.ts'
+import { makeWorkspace, type Workspace } from '../../../world/runner/workspace.ts'
 
 const manifest = `agent:
   name: from-manifest

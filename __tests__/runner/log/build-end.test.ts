@@ -5,7 +5,7 @@ import type { RunEnd } from '../../../src/build/run-end.ts'
 import { createLogParser } from '../../../src/build-log/log-parser.ts'
 import { describeBadEnd, describeSuccess } from '../../../src/runner/log/build-end.ts'
 import { transcript } from '../../support/log-of.ts'
-import { makeBuild } from '../../support/model-server.ts'
+import { makeBuild } from '../../../world/server/model-server.ts'
 
 /** What the log of a failed build ends with, and the error that follows. */
 function endOf(lines: readonly string[], status = 'failed'): readonly string[] {

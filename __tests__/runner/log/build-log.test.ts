@@ -9,8 +9,8 @@ import { systemWorld } from '../../../src/runner/world/system-world.ts'
 import { buildOf } from '../../support/build-of.ts'
 import { collector } from '../../support/collector.ts'
 import { transcript } from '../../support/log-of.ts'
-import { makeWorkspace } from '../../support/workspace.ts'
-import { workflowCommands } from '../../support/workflow-commands.ts'
+import { makeWorkspace } from '../../../world/runner/workspace.ts'
+import { workflowCommands } from '../../../world/runner/workflow-commands.ts'
 
 const secret = 'sk-0123456789abcdef'
 

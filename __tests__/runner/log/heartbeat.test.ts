@@ -3,7 +3,7 @@ import { createBuildLog } from '../../../src/runner/log/build-log.ts'
 import { withHeartbeat } from '../../../src/runner/log/heartbeat.ts'
 import { createLog } from '../../../src/runner/log/log.ts'
 import { collector } from '../../support/collector.ts'
-import { createVirtualClock } from '../../support/virtual-clock.ts'
+import { createVirtualClock } from '../../../world/server/virtual-clock.ts'
 import { buildOf } from '../../support/build-of.ts'
 
 const never = new AbortController().signal

@@ -3,7 +3,7 @@ import { dirname } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals'
 import { createLogFile, type LogFile } from '../../../src/runner/log/log-file.ts'
 import { systemWorld } from '../../../src/runner/world/system-world.ts'
-import { makeWorkspace, type Workspace } from '../../support/workspace.ts'
+import { makeWorkspace, type Workspace } from '../../../world/runner/workspace.ts'
 
 async function linesOf(file: LogFile): Promise<string[]> {
   const lines: string[] = []

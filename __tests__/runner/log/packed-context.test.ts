@@ -3,8 +3,8 @@ import { createLog } from '../../../src/runner/log/log.ts'
 import { showPackedContext } from '../../../src/runner/log/packed-context.ts'
 import { createRedactor } from '../../../src/runner/text/redact.ts'
 import { collector } from '../../support/collector.ts'
-import { hostileTexts } from '../../support/hostile-text.ts'
-import { readRunnerLines } from '../../support/workflow-commands.ts'
+import { hostileTexts } from '../../../world/server/hostile-text.ts'
+import { readRunnerLines } from '../../../world/runner/workflow-commands.ts'
 
 const secret = 'sk-0123456789abcdef'
 

@@ -6,7 +6,7 @@ import {
   removeArchiveDirectory,
 } from '../../../src/runner/state/archive-directory.ts'
 import { systemWorld } from '../../../src/runner/world/system-world.ts'
-import { makeWorkspace, type Workspace } from '../../support/workspace.ts'
+import { makeWorkspace, type Workspace } from '../../../world/runner/workspace.ts'
 
 describe('the directory of the archive', () => {
   const warnings: string[] = []

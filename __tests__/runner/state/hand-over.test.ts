@@ -13,10 +13,10 @@ import { createLog, type Log } from '../../../src/runner/log/log.ts'
 import { systemWorld } from '../../../src/runner/world/system-world.ts'
 import { ActionError } from '../../../src/util/errors.ts'
 import { collector } from '../../support/collector.ts'
-import { parseFileCommand } from '../../support/file-commands.ts'
-import { createModelServer, makeBuild, submission } from '../../support/model-server.ts'
-import { createVirtualClock } from '../../support/virtual-clock.ts'
-import { makeWorkspace, type Workspace } from '../../support/workspace.ts'
+import { parseFileCommand } from '../../../world/runner/file-commands.ts'
+import { createModelServer, makeBuild, submission } from '../../../world/server/model-server.ts'
+import { createVirtualClock } from '../../../world/server/virtual-clock.ts'
+import { makeWorkspace, type Workspace } from '../../../world/runner/workspace.ts'
 
 const sent: SubmitRecord = {
   fingerprint: {

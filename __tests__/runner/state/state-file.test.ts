@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals'
 import { openStateFile, stateFileName } from '../../../src/runner/state/state-file.ts'
 import { systemWorld } from '../../../src/runner/world/system-world.ts'
-import { makeWorkspace, type Workspace } from '../../support/workspace.ts'
+import { makeWorkspace, type Workspace } from '../../../world/runner/workspace.ts'
 
 const job = {
   ...{ GITHUB_REPOSITORY: 'o/r', GITHUB_WORKFLOW: 'build', GITHUB_RUN_ID: '7' },

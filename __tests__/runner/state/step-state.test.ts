@@ -5,8 +5,8 @@ import { openLeftState } from '../../../src/runner/state/left-state.ts'
 import { openStateFile } from '../../../src/runner/state/state-file.ts'
 import { openStepState } from '../../../src/runner/state/step-state.ts'
 import { systemWorld } from '../../../src/runner/world/system-world.ts'
-import { createVirtualClock } from '../../support/virtual-clock.ts'
-import { makeWorkspace, type Workspace } from '../../support/workspace.ts'
+import { createVirtualClock } from '../../../world/server/virtual-clock.ts'
+import { makeWorkspace, type Workspace } from '../../../world/runner/workspace.ts'
 
 const gitea = { GITEA_ACTIONS: 'true', GITHUB_ACTION: 'image' }
 

@@ -7,7 +7,7 @@ import { SubmitUnknownError } from '../../../src/build/submit/submit.ts'
 import { describeFailure } from '../../../src/runner/text/failure.ts'
 import { ActionError } from '../../../src/util/errors.ts'
 import { transcript } from '../../support/log-of.ts'
-import { httpError } from '../../support/model-server.ts'
+import { httpError } from '../../../world/server/model-server.ts'
 import {
   commit,
   context,

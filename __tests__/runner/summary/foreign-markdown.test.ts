@@ -9,7 +9,7 @@ import {
   table,
   text,
 } from '../../../src/runner/summary/markdown.ts'
-import { randomTexts } from '../../support/hostile-text.ts'
+import { randomTexts } from '../../../world/server/hostile-text.ts'
 
 const pieces = [
   ...[

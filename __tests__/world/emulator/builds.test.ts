@@ -1,0 +1,182 @@
+import { describe, expect, it } from '@jest/globals'
+import type { SeedBuild } from '../../../world/emulator/seed.ts'
+import { startHarness, type Json } from './harness.ts'
+
+type Harness = Awaited<ReturnType<typeof startHarness>>
+
+async function submitSome(harness: Harness, names: readonly string[]): Promise<string[]> {
+  const ids: string[] = []
+  for (const name of names) {
+    const fields = { image_name: 'x', agent_name: name, source_commit: `commit-${name}` }
+    ids.push(String((await harness.submit(fields)).json['id']))
+  }
+  return ids
+}
+
+const idsOf = (json: Json): unknown[] => (json['items'] as Json[]).map((item) => item['id'])
+
+describe('the list of builds', () => {
+  it('is sorted by creation, ascending by default or descending', async () => {
+    await using harness = await startHarness()
+    const ids = await submitSome(harness, ['a', 'b', 'c'])
+    expect(idsOf((await harness.call('/v5/builds')).json)).toEqual(ids)
+    expect(idsOf((await harness.call('/v5/builds?sort_order=desc')).json)).toEqual(ids.toReversed())
+  })
+
+  it('is paged forwards and backwards, unaffected by new builds', async () => {
+    await using harness = await startHarness()
+    const [a, b, c, d] = await submitSome(harness, ['a', 'b', 'c', 'd'])
+    const first = await harness.call('/v5/builds?sort_order=desc&limit=2')
+    expect(first.json).toMatchObject({ object: 'list', has_more: true, total: 4, limit: 2 })
+    expect(idsOf(first.json)).toEqual([d, c])
+    await submitSome(harness, ['e'])
+    const second = await harness.call(
+      `/v5/builds?sort_order=desc&limit=2&starting_after=${c ?? ''}`,
+    )
+    expect(second.json).toMatchObject({ has_more: false, total: 5 })
+    expect(idsOf(second.json)).toEqual([b, a])
+    const back = await harness.call(`/v5/builds?sort_order=desc&limit=2&ending_before=${b ?? ''}`)
+    expect(idsOf(back.json)).toEqual([d, c])
+    expect(back.json['has_more']).toBe(true)
+  })
+
+  it('is filtered by agent and commit', async () => {
+    await using harness = await startHarness()
+    const [, b] = await submitSome(harness, ['a', 'b'])
+    expect(idsOf((await harness.call('/v5/builds?agent_name=b')).json)).toEqual([b])
+    expect(idsOf((await harness.call('/v5/builds?source_commit=commit-b')).json)).toEqual([b])
+    harness.emulator.turn({ generation: 'g3' })
+    expect((await harness.call('/v5/builds?source_commit=commit-b')).json['total']).toBe(2)
+  })
+
+  it.each([
+    'limit=0',
+    'limit=10001',
+    'limit=x',
+    'sort_order=up',
+    `working_tree_hash=${'a'.repeat(65)}`,
+  ])('rejects %s', async (query) => {
+    await using harness = await startHarness()
+    expect((await harness.call(`/v5/builds?${query}`)).status).toBe(422)
+  })
+})
+
+describe('undeployed agents', () => {
+  it('are listed once each with their latest build', async () => {
+    await using harness = await startHarness({ generation: 'g2', deployedAgents: ['c'] })
+    const ids = await submitSome(harness, ['a', 'b', 'a', 'c'])
+    expect((await harness.call('/v5/builds/undeployed')).json).toMatchObject([
+      { agent_name: 'a', total_builds: 2, latest_build: { id: ids[2] } },
+      { agent_name: 'b', total_builds: 1, latest_build: { id: ids[1] } },
+    ])
+  })
+})
+
+describe('a cancel', () => {
+  const script = [{ status: 'running' }, { line: 'working' }, { hold: 'on' }, { end: 'success' }]
+  const start = async (harness: Harness) => {
+    const { json } = await harness.submit({ image_name: 'x', agent_name: 'x' })
+    const path = `/v5/builds/${String(json['id'])}`
+    await harness.settle(String(json['id']), 'running')
+    const cancel = () =>
+      harness.request(`${path}/cancel`, {
+        method: 'POST',
+        headers: { ...harness.headers, 'content-type': 'application/json' },
+      })
+    return { id: String(json['id']), cancel }
+  }
+
+  it('responds with the old record, and the build stops', async () => {
+    await using harness = await startHarness({}, script)
+    const { id, cancel } = await start(harness)
+    const answer = await cancel()
+    expect(answer.status).toBe(202)
+    expect(await answer.json()).toMatchObject({ id, build_status: 'running' })
+    expect(await harness.settle(id, 'cancelled')).toMatchObject({ build_status: 'cancelled' })
+    expect((await cancel()).status).toBe(202)
+  })
+
+  it('may come too late for a build that is about to end', async () => {
+    await using harness = await startHarness({ cancel: 'build-wins' }, script)
+    const { id, cancel } = await start(harness)
+    expect((await cancel()).status).toBe(202)
+    expect(await harness.settle(id, 'cancelling')).toMatchObject({ build_status: 'cancelling' })
+    harness.engine.release('on')
+    expect(await harness.settle(id, 'success')).toMatchObject({ build_status: 'success' })
+  })
+
+  it('may come from somebody else', async () => {
+    await using harness = await startHarness({}, [
+      { status: 'running' },
+      { cancel: true },
+      { end: 'success' },
+    ])
+    const { json } = await harness.submit({ image_name: 'x', agent_name: 'x' })
+    expect(await harness.settle(String(json['id']), 'cancelled')).toMatchObject({
+      build_status: 'cancelled',
+    })
+  })
+
+  it('can get stuck', async () => {
+    await using harness = await startHarness({ cancel: 'stuck' }, script)
+    const { id, cancel } = await start(harness)
+    await cancel()
+    // The log ends when the engine has stopped.
+    await (await harness.request(`/v5/builds/${id}/logs`)).text()
+    expect((await harness.call(`/v5/builds/${id}`)).json['build_status']).toBe('cancelling')
+  })
+
+  it('has a response without fields on g2', async () => {
+    await using harness = await startHarness({ generation: 'g2' }, script)
+    const { cancel } = await start(harness)
+    expect(await (await cancel()).json()).toEqual({})
+  })
+})
+
+describe('builds that nobody submitted', () => {
+  const seed = async (harness: Harness, builds: readonly SeedBuild[]): Promise<unknown> => {
+    const headers = { ...harness.headers, 'content-type': 'application/json' }
+    const body = JSON.stringify(builds)
+    return (await harness.call('/__emulator/builds', { method: 'POST', headers, body })).json
+  }
+
+  it('are listed by their dates, among the others', async () => {
+    await using harness = await startHarness()
+    const { json } = await harness.submit({ image_name: 'x', agent_name: 'x' })
+    const record = {
+      id: 'b-1',
+      build_status: 'failed',
+      created_at: '2026-01-02T00:00:00.000Z',
+      source_repo: 'github.com/octocat/agents',
+      source_dirty: false,
+    }
+    const later = { account_id: 'acct', id: 'b-3', created_at: '2100-01-01T00:00:00Z' }
+    await seed(harness, [later, { account_id: 'acct', created_by: 'user_1', ...record }])
+    const page = await harness.call('/v5/builds')
+    expect(idsOf(page.json)).toEqual(['b-1', json['id'], 'b-3'])
+    expect((page.json['items'] as Json[])[0]).toMatchObject({
+      ...record,
+      created_by: { id: 'user_1' },
+      agent_id: expect.any(String),
+    })
+  })
+
+  it('keep their status until they are cancelled', async () => {
+    await using harness = await startHarness()
+    await seed(harness, [{ account_id: 'acct', id: 'b-1', build_status: 'running' }])
+    expect((await harness.call('/v5/builds/b-1')).json).toMatchObject({ build_status: 'running' })
+    await harness.request('/v5/builds/b-1/cancel', { method: 'POST' })
+    expect(await harness.settle('b-1', 'cancelled')).toMatchObject({ build_status: 'cancelled' })
+  })
+
+  it('may be 10,000 on one page', async () => {
+    await using harness = await startHarness()
+    await seed(
+      harness,
+      Array.from({ length: 10_001 }, () => ({ account_id: 'acct' })),
+    )
+    const { json } = await harness.call('/v5/builds?limit=10000')
+    expect(idsOf(json)).toHaveLength(10_000)
+    expect(json).toMatchObject({ has_more: true, total: 10_001 })
+  })
+})

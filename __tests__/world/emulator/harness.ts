@@ -1,0 +1,93 @@
+import { create, Header, Pax, type HeaderData } from 'tar'
+import { mkdtemp, rm, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { gzipSync } from 'node:zlib'
+import {
+  createScriptedEngine,
+  shortScript,
+  type Script,
+} from '../../../world/emulator/engines/scripted.ts'
+import type { Knobs } from '../../../world/emulator/knobs.ts'
+import { isTerminal } from '../../../world/emulator/record.ts'
+import { startEmulator } from '../../../world/emulator/server.ts'
+
+export type Json = Record<string, unknown>
+
+export interface JsonResponse {
+  readonly status: number
+  readonly json: Json
+}
+
+/** Starts an emulator with a scripted engine; the functions returned send the given requests and nothing else. */
+export async function startHarness(knobs: Partial<Knobs> = {}, script: Script = shortScript) {
+  const engine = createScriptedEngine(script)
+  const emulator = await startEmulator({ engine, knobs })
+  const headers = { 'x-api-key': emulator.apiKey, 'x-selected-account-id': 'acct' }
+  const request = (path: string, init: RequestInit = {}): Promise<Response> =>
+    fetch(emulator.url + path, { headers, ...init })
+  const call = async (path: string, init: RequestInit = {}): Promise<JsonResponse> => {
+    const response = await request(path, init)
+    return { status: response.status, json: (await response.json()) as Json }
+  }
+  const submit = async (
+    fields: Record<string, string>,
+    archive?: Uint8Array | null,
+  ): Promise<JsonResponse> => {
+    const form = new FormData()
+    for (const [name, value] of Object.entries(fields)) form.set(name, value)
+    const bytes = archive === undefined ? await packDockerfile() : archive
+    if (bytes !== null)
+      form.set('context_archive', new Blob([new Uint8Array(bytes)]), 'context.tar.gz')
+    return await call('/v5/builds', { method: 'POST', body: form })
+  }
+  /** Reads the record until the status is `status` or final, and returns it: the caller asserts which. */
+  const settle = async (id: string, status: string): Promise<Json> => {
+    for (;;) {
+      const { json } = await call(`/v5/builds/${id}`)
+      const current = String(json['build_status'])
+      if (current === status || isTerminal(current)) return json
+    }
+  }
+  return {
+    emulator,
+    engine,
+    headers,
+    request,
+    call,
+    submit,
+    settle,
+    [Symbol.asyncDispose]: emulator.close,
+  }
+}
+
+/** Packs only a Dockerfile `FROM scratch` with mode 0644; its `working_tree_hash` is known. */
+export async function packDockerfile(): Promise<Uint8Array> {
+  const directory = await mkdtemp(join(tmpdir(), 'context-'))
+  await writeFile(join(directory, 'Dockerfile'), 'FROM scratch\n', { mode: 0o644 })
+  const archive = create({ cwd: directory, gzip: true, sync: true }, ['Dockerfile']).read()
+  await rm(directory, { recursive: true })
+  return archive ?? new Uint8Array()
+}
+
+export interface Member extends HeaderData {
+  readonly content?: string
+}
+
+/** Writes any archive, even one that no packer would write. */
+export function packMembers(members: readonly Member[]): Uint8Array {
+  const blocks = members.flatMap(({ content = '', ...data }) => {
+    const header = Buffer.alloc(512)
+    new Header({ type: 'File', mode: 0o644, size: Buffer.byteLength(content), ...data }).encode(
+      header,
+    )
+    const longPath =
+      data.path !== undefined && data.path.length > 100
+        ? [new Pax({ path: data.path }).encode()]
+        : []
+    const body = Buffer.alloc(Math.ceil(Buffer.byteLength(content) / 512) * 512)
+    body.write(content)
+    return [...longPath, header, body]
+  })
+  return gzipSync(Buffer.concat([...blocks, Buffer.alloc(1024)]))
+}

@@ -1,0 +1,229 @@
+import { describe, expect, it } from '@jest/globals'
+import { identityOf } from '../../../world/emulator/access.ts'
+import { createScriptedEngine } from '../../../world/emulator/engines/scripted.ts'
+import type { ErrorForm, Generation, Knobs } from '../../../world/emulator/knobs.ts'
+import { startEmulator } from '../../../world/emulator/server.ts'
+import { packDockerfile, startHarness } from './harness.ts'
+
+const agent = { image_name: 'hello', agent_name: 'hello' }
+/** Of a Dockerfile `FROM scratch` alone. */
+const treeHash = 'ce1e3c88015c9a005a00fa1758b328788b0d8824038dcaea99be152142242d39'
+
+describe('a submit', () => {
+  it('responds with the queued record and starts the build', async () => {
+    await using harness = await startHarness()
+    const { status, json } = await harness.submit({
+      ...agent,
+      source_dirty: 'false',
+      working_tree_hash: 'sent',
+    })
+    expect(status).toBe(200)
+    expect(json).toMatchObject({
+      build_status: 'queued',
+      agent_id: null,
+      image_tag: 'latest',
+      source_dirty: false,
+    })
+    expect(await harness.settle(String(json['id']), 'success')).toMatchObject({
+      build_status: 'success',
+      image_url: 'registry.emulator.invalid/hello:latest',
+      agent_id: expect.any(String),
+    })
+  })
+
+  it('is recorded in the journal, with the hash recomputed from the archive', async () => {
+    await using harness = await startHarness()
+    await harness.submit({ working_tree_hash: 'sent', ...agent, unknown_part: 'x' })
+    expect(harness.emulator.journal).toMatchObject([
+      {
+        method: 'POST',
+        operation: 'submit',
+        status: 200,
+        fields: { working_tree_hash: 'sent', unknown_part: 'x' },
+        archive: { fileName: 'context.tar.gz', members: ['Dockerfile'], workingTreeHash: treeHash },
+      },
+    ])
+  })
+
+  it.each<[string, Record<string, string>, number, string]>([
+    ['no image name', { agent_name: 'a' }, 422, 'Field required'],
+    [
+      'an invalid image name',
+      { ...agent, image_name: '-x' },
+      400,
+      "'-x:latest' is not an image name",
+    ],
+    [
+      'a tag that looks like an option',
+      { ...agent, image_tag: '--push' },
+      400,
+      'is not an image name with a tag',
+    ],
+    ['no agent', { image_name: 'a' }, 400, 'Exactly one of agent_name and agent_id'],
+    ['two agents', { ...agent, agent_id: 'x' }, 400, 'Exactly one of agent_name and agent_id'],
+    ['an unknown agent', { image_name: 'a', agent_id: 'x' }, 404, 'Agent x not found.'],
+    ['a taken name', { image_name: 'a', agent_name: 'taken' }, 409, "'taken' is already taken"],
+    ['build arguments that are not JSON', { ...agent, build_args: 'A=1' }, 400, 'not valid JSON'],
+    [
+      'build arguments that are a list',
+      { ...agent, build_args: '[]' },
+      400,
+      'must be a JSON object',
+    ],
+    ['an unknown platform', { ...agent, platform: 'plan9/mips' }, 400, "Platform 'plan9/mips'"],
+  ])('with %s is rejected', async (_, fields, status, message) => {
+    await using harness = await startHarness({ agents: { taken: 'agent-1' } })
+    const response = await harness.submit(fields)
+    expect(response.status).toBe(status)
+    expect(JSON.stringify(response.json)).toContain(message)
+  })
+
+  it.each<[string, Uint8Array | null, string]>([
+    ['missing', null, 'missing'],
+    ['empty', new Uint8Array(), 'empty'],
+    ['not an archive', Buffer.from('text'), 'not a tar archive'],
+  ])('with an archive that is %s is rejected', async (_, archive, message) => {
+    await using harness = await startHarness()
+    expect(await harness.submit(agent, archive)).toMatchObject({
+      status: 400,
+      json: { detail: expect.stringContaining(message) },
+    })
+  })
+
+  it('with an archive above the limit is rejected', async () => {
+    await using harness = await startHarness({ archiveLimitBytes: 10 })
+    expect(await harness.submit(agent)).toMatchObject({ status: 413 })
+  })
+
+  it('with an invalid archive becomes a build that fails if the server is set to', async () => {
+    await using harness = await startHarness({ badArchive: 'fail-build' })
+    const { json } = await harness.submit(agent, Buffer.from('text'))
+    expect(await harness.settle(String(json['id']), 'failed')).toMatchObject({
+      build_status: 'failed',
+    })
+  })
+
+  it('by the ID of an existing agent has that agent in its first record', async () => {
+    await using harness = await startHarness({ agents: { hello: 'agent-1' } })
+    const { json } = await harness.submit({ image_name: 'hello', agent_id: 'agent-1' })
+    expect(json).toMatchObject({ agent_name: 'hello', agent_id: 'agent-1' })
+  })
+
+  it.each<[Knobs['agentId'], unknown]>([
+    ['at-once', expect.any(String)],
+    ['never', null],
+  ])('of a new agent shows its ID %s', async (agentId, expected) => {
+    await using harness = await startHarness({ agentId })
+    const { json } = await harness.submit(agent)
+    expect(json['agent_id']).toEqual(expected)
+    expect((await harness.call(`/v5/builds/${String(json['id'])}`)).json['agent_id']).toEqual(
+      expected,
+    )
+  })
+
+  it('registers an image on g5', async () => {
+    await using harness = await startHarness({ generation: 'g5' })
+    const image = { ...agent, image_url: 'registry.example/hello:1' }
+    expect((await harness.submit(image, null)).json).toMatchObject({
+      build_status: 'success',
+      image_url: image.image_url,
+      cloud_provider_build_id: expect.stringMatching(
+        /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/,
+      ),
+    })
+    expect(await harness.submit({ ...image, agent_name: 'b' })).toMatchObject({ status: 400 })
+    expect(
+      await harness.submit({ ...image, image_url: 'registry.example:5000/hello' }, null),
+    ).toMatchObject({ status: 400 })
+    expect(await harness.submit({ ...agent, agent_name: 'c' }, null)).toMatchObject({
+      status: 400,
+      json: { detail: 'Exactly one of context_archive and image_url must be given.' },
+    })
+  })
+
+  it.each(['g0', 'g1', 'g2', 'g3', 'g4'] as const)(
+    'with an image in place of an archive is rejected on %s',
+    async (generation) => {
+      await using harness = await startHarness({ generation })
+      const image = { ...agent, image_url: 'registry.example/hello:1' }
+      expect(await harness.submit(image, null)).toMatchObject({
+        status: 400,
+        json: { detail: 'The context archive is missing.' },
+      })
+    },
+  )
+
+  it('shows in its record which key made it', async () => {
+    await using emulator = await startEmulator({
+      engine: createScriptedEngine(),
+      apiKey: 'first',
+      otherKeys: ['second'],
+      knobs: { agents: { hello: 'agent-1' } },
+    })
+    const archive = new Uint8Array(await packDockerfile())
+    for (const key of ['first', 'second', 'third']) {
+      const form = new FormData()
+      form.set('image_name', 'hello')
+      form.set('agent_id', 'agent-1')
+      form.set('context_archive', new Blob([archive]))
+      const headers = { 'x-api-key': key, 'x-selected-account-id': 'acct' }
+      const url = `${emulator.url}/v5/builds`
+      const response = await fetch(url, { method: 'POST', headers, body: form })
+      if (key === 'third') expect(response.status).toBe(401)
+      else {
+        expect(await response.json()).toMatchObject({
+          created_by: { id: identityOf(key), type: 'user', object: 'identity' },
+        })
+      }
+    }
+    expect(identityOf('first')).not.toBe(identityOf('second'))
+  })
+})
+
+describe('a server of an older generation', () => {
+  it.each<[Generation, number, Record<string, string>]>([
+    ['g0', 11, { build_id: expect.any(String) as never, status: 'pending' }],
+    ['g1', 11, { build_id: expect.any(String) as never, build_status: 'queued' }],
+    ['g2', 13, { id: expect.any(String) as never, agent_name: 'hello' }],
+    ['g3', 14, { id: expect.any(String) as never, agent_id: null as never }],
+    ['g4', 20, { working_tree_hash: 'h' }],
+  ])('%s sends a record of %i fields', async (generation, count, fields) => {
+    await using harness = await startHarness({ generation })
+    const { json } = await harness.submit({ ...agent, working_tree_hash: 'h' })
+    expect(Object.keys(json)).toHaveLength(count)
+    expect(json).toMatchObject(fields)
+  })
+
+  it('g2 accepts the name of an existing agent, and no ID', async () => {
+    await using harness = await startHarness({ generation: 'g2' })
+    await harness.submit(agent)
+    expect((await harness.submit(agent)).status).toBe(200)
+    expect((await harness.submit({ image_name: 'a', agent_id: 'x' })).status).toBe(422)
+  })
+})
+
+describe('an error', () => {
+  it.each<[ErrorForm, string]>([
+    ['fastapi', '{"detail":"Build nope not found."}'],
+    ['sister', '{"message":"Build nope not found.","code":404,"data":null}'],
+    ['html', '<h1>404 Not Found</h1>'],
+    ['empty', ''],
+  ])('has the form %s', async (errorForm, body) => {
+    await using harness = await startHarness({ errorForm })
+    const response = await harness.request('/v5/builds/nope')
+    expect(response.status).toBe(404)
+    expect(await response.text()).toContain(body)
+  })
+
+  it('of validation has the place and the type', async () => {
+    await using harness = await startHarness()
+    const { json } = await harness.submit({ agent_name: 'a' }, await packDockerfile())
+    expect(json).toEqual({
+      detail: [{ loc: ['body', 'image_name'], msg: 'Field required', type: 'missing' }],
+    })
+    const list = await harness.call('/v5/builds?limit=0')
+    expect(list.json).toMatchObject({
+      detail: [{ loc: ['query', 'limit'], type: 'value_error' }],
+    })
+  })
+})

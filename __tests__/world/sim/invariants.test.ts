@@ -1,0 +1,205 @@
+import { describe, expect, it } from '@jest/globals'
+import type { Fact, Trace } from '../../../world/sim/facts.ts'
+import { check } from '../../../world/sim/invariants/check.ts'
+
+const key = 'key-0123456789'
+const main = { process: 'main' } as const
+const post = { process: 'post' } as const
+const own = 'b-own-1'
+
+/** A run of two log lines in which nothing goes wrong. */
+const good: Trace = [
+  { at: 0, type: 'start', ...main, inputs: {}, isCalm: true },
+  { at: 1, type: 'line', ...main, text: `::add-mask::${key}` },
+  { at: 2, type: 'request', ...main, id: 1, operation: 'submit', buildId: undefined },
+  { at: 3, type: 'form', id: 1 },
+  { at: 3, type: 'created', buildId: own, by: 'us', form: {} },
+  { at: 3, type: 'status', buildId: own, status: 'running' },
+  { at: 4, type: 'response', id: 1, status: 200, builds: [{ id: own, status: 'running' }] },
+  { at: 4, type: 'state', value: 'running' },
+  { at: 4, type: 'output', ...main, name: 'build-id', value: own },
+  { at: 5, type: 'line', ...main, text: 'log one' },
+  { at: 6, type: 'line', ...main, text: 'log two' },
+  { at: 7, type: 'status', buildId: own, status: 'success' },
+  { at: 8, type: 'request', ...main, id: 2, operation: 'get', buildId: own },
+  { at: 9, type: 'response', id: 2, status: 200, builds: [{ id: own, status: 'success' }] },
+  { at: 9, type: 'output', ...main, name: 'status', value: 'success' },
+  { at: 9, type: 'line', ...main, text: `Built image in 1.0 s (build ID ${own})` },
+  { at: 10, type: 'exit', ...main, code: 0, how: 'ended', open: 0 },
+  { at: 10, type: 'start', ...post, inputs: {}, isCalm: true },
+  { at: 11, type: 'exit', ...post, code: 0, how: 'ended', open: 0 },
+  { at: 11, type: 'log', buildId: own, lines: ['log one', 'log two'], replays: true },
+]
+
+type Change = (fact: Fact) => Fact | readonly Fact[]
+
+const changed = (change: Change): Trace => good.flatMap((fact) => change(fact))
+const rulesOf = (trace: Trace): readonly string[] => check(trace, key).map(({ rule }) => rule)
+
+/** The good run with more facts, in the order of their times. */
+const withFacts = (...facts: readonly Fact[]): Trace =>
+  [...good, ...facts].toSorted((a, b) => a.at - b.at)
+/** The good run without some of its facts. */
+const without = (isDropped: (fact: Fact) => boolean): Trace =>
+  good.filter((fact) => !isDropped(fact))
+const isLine = (fact: Fact, text: string): boolean => fact.type === 'line' && fact.text === text
+const say = (at: number, text: string): Fact => ({ at, type: 'line', ...main, text })
+const get = (id: number, at: number): Fact => ({
+  ...{ at, type: 'request', ...main, id, operation: 'get', buildId: own },
+})
+
+const running: Change = (fact) => {
+  if (fact.type === 'status') return { ...fact, status: 'running' }
+  if (fact.type === 'response') return { ...fact, builds: [{ id: own, status: 'running' }] }
+  if (fact.type === 'output' && fact.name === 'status') return { ...fact, value: 'running' }
+  if (fact.type === 'start') return { ...fact, isCalm: false }
+  if (fact.type === 'exit' && fact.process === 'main') return { ...fact, code: 1 }
+  return fact.type === 'line' && fact.text.startsWith('Built') ? say(fact.at, '::error::No.') : fact
+}
+
+describe('the invariants', () => {
+  it('hold in a run without trouble', () => {
+    expect(check(good, key)).toEqual([])
+  })
+
+  it.each<[rule: string, title: string, trace: Trace]>([
+    ['I1', 'a build that runs on', changed(running)],
+    ['I2', 'a line that was printed twice', withFacts(say(6, 'log two'))],
+    ['I2', 'a line that is missing in the middle', without((fact) => isLine(fact, 'log one'))],
+    ['I2', 'a line that is missing at the end', without((fact) => isLine(fact, 'log two'))],
+    ['I3', 'the key in a line', withFacts(say(8, `x ${key} x`))],
+    ['I3', 'the key in the state', withFacts({ at: 8, type: 'state', value: key })],
+    ['I3', 'the key in the summary', withFacts({ at: 8, type: 'summary', text: key })],
+    ['I4', 'a command of the server', withFacts(say(8, '::save-state name=a::b'))],
+    ['I4', 'a command inside a line', withFacts(say(8, 'x ##[set-env name=a]b'))],
+    [
+      'I5',
+      'an end too long after a signal',
+      withFacts(
+        { at: -7_000, type: 'signal', ...main, name: 'SIGINT' },
+        say(8, '::error::Stopped.'),
+      ).map((fact) =>
+        fact.type === 'exit' ? { ...fact, code: fact.process === 'main' ? 1 : 0 } : fact,
+      ),
+    ],
+    [
+      'I5',
+      'a post step that takes too long',
+      changed((fact) =>
+        fact.type === 'exit' && fact.process === 'post' ? { ...fact, at: 70_000 } : fact,
+      ),
+    ],
+    [
+      'I5',
+      'a post step that fails',
+      changed((fact) =>
+        fact.type === 'exit' && fact.process === 'post' ? { ...fact, code: 1 } : fact,
+      ),
+    ],
+    [
+      'I6',
+      'an error that nobody caught',
+      withFacts({ at: 8, type: 'uncaught', ...main, message: 'x' }),
+    ],
+    [
+      'I6',
+      'a timer left open',
+      changed((fact) => (fact.type === 'exit' ? { ...fact, open: 1 } : fact)),
+    ],
+    [
+      'I6',
+      'a run that never ends',
+      changed((fact) => (fact.type === 'exit' ? { ...fact, how: 'stuck' } : fact)),
+    ],
+    ['I7', 'two forms soon after each other', withFacts({ at: 5, type: 'form', id: 3 })],
+    [
+      'I7',
+      'too many status checks',
+      withFacts(
+        ...Array.from({ length: 301 }, (_, index) => get(index + 10, 8 + index / 1_000)),
+        ...Array.from({ length: 301 }, (_, index) => ({
+          ...{ at: 8.5, type: 'response' as const, id: index + 10, status: 200, builds: [] },
+        })),
+      ),
+    ],
+    [
+      'I7',
+      'too many requests in an outage',
+      withFacts(...Array.from({ length: 11 }, (_, index) => get(index + 10, 8 + index / 100))),
+    ],
+    [
+      'I8',
+      'a cancelled build of another run',
+      withFacts(
+        { at: 1, type: 'created', buildId: 'b-other-2', by: 'others', form: {} },
+        { at: 5, type: 'cancel', buildId: 'b-other-2', by: 'main' },
+      ),
+    ],
+    [
+      'I8',
+      'an adopted twin from long before the submit',
+      withFacts(
+        { at: -60_000, type: 'created', buildId: 'b-other-2', by: 'twin', form: {} },
+        { at: 9, type: 'output', ...main, name: 'build-id', value: 'b-other-2' },
+      ),
+    ],
+    [
+      'I9',
+      'exit code 0 of a failed build',
+      changed((fact) => (fact.type === 'response' ? { ...fact, builds: [] } : fact)),
+    ],
+    ['I9', 'two errors', withFacts(say(8, '::error::One.'), say(8, '::error::Two.'))],
+    [
+      'I9',
+      'exit code 1 of a good build',
+      changed((fact) =>
+        fact.type === 'exit' && fact.process === 'main'
+          ? [say(9, '::error::No.'), { ...fact, code: 1 }]
+          : fact,
+      ),
+    ],
+    ['I9', 'a missing output', without((fact) => fact.type === 'output')],
+    [
+      'I9',
+      'a status that the server never said',
+      withFacts({ at: 9.5, type: 'output', ...main, name: 'status', value: 'failed' }),
+    ],
+    [
+      'words',
+      'running, of a build that has ended',
+      withFacts(say(9.5, `Build ${own} is still running.`)),
+    ],
+    [
+      'words',
+      'no build, where there is one',
+      withFacts(say(9.5, 'The server has no build from it.')),
+    ],
+    ['words', 'another end', withFacts(say(9.5, `Build ${own} ended with status 'cancelled'.`))],
+    ['words', 'cancelled', withFacts(say(9.5, 'The build was cancelled on the server.'))],
+    ['words', 'built, before the end', withFacts(say(4, `Built image (build ID ${own})`))],
+  ])('%s finds %s', (rule, _, trace) => {
+    expect(rulesOf(trace)).toContain(rule)
+  })
+
+  it.each<[title: string, trace: Trace]>([
+    [
+      'a gap with a marker',
+      changed((fact) => (isLine(fact, 'log one') ? say(5, '[Gap in the log: x]') : fact)),
+    ],
+    [
+      'missing lines with a warning',
+      changed((fact) =>
+        isLine(fact, 'log two') ? say(5, '::warning::The log may be incomplete: x') : fact,
+      ),
+    ],
+    [
+      'a twin of the time of the submit',
+      withFacts(
+        { at: 3, type: 'created', buildId: 'b-other-2', by: 'twin', form: {} },
+        { at: 5, type: 'cancel', buildId: 'b-other-2', by: 'main' },
+      ),
+    ],
+  ])('accept %s', (_, trace) => {
+    expect(check(trace, key)).toEqual([])
+  })
+})

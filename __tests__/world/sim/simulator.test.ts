@@ -1,0 +1,63 @@
+import { execFile } from 'node:child_process'
+import { mkdtemp, rm, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { promisify } from 'node:util'
+import { describe, expect, it } from '@jest/globals'
+import { drawPlan } from '../../../world/sim/draw.ts'
+import type { Plan } from '../../../world/sim/plan.ts'
+import { shrink } from '../../../world/sim/shrink.ts'
+
+const program = fileURLToPath(new URL('../../../world/sim/main.ts', import.meta.url))
+
+async function simulate(...args: readonly string[]): Promise<{ code: number; output: string }> {
+  try {
+    const options = { maxBuffer: 64 * 1024 * 1024 }
+    const { stdout } = await promisify(execFile)(process.execPath, [program, ...args], options)
+    return { code: 0, output: stdout }
+  } catch (error) {
+    const { code, stdout } = error as { readonly code: number; readonly stdout: string }
+    return { code, output: stdout }
+  }
+}
+
+describe('the simulator', () => {
+  it('finds nothing in 300 seeds', async () => {
+    const { code, output } = await simulate('--seeds', '300')
+    expect(output).toMatch(/^300 seeds in .*, 0 failures\.$/m)
+    expect(code).toBe(0)
+  })
+
+  it('runs a seed in the same way each time, also from its plan', async () => {
+    const directory = await mkdtemp(join(tmpdir(), 'plan-'))
+    const file = join(directory, 'plan.json')
+    await writeFile(file, JSON.stringify(drawPlan(11)))
+    const runs = [
+      ['--seed', '11'],
+      ['--seed', '11'],
+      ['--plan', file],
+    ]
+    const [first, ...others] = await Promise.all(runs.map((args) => simulate(...args)))
+    await rm(directory, { recursive: true })
+    expect(first?.output).toContain('"type":"exit"')
+    for (const other of others) expect(other).toEqual(first)
+  })
+})
+
+describe('shrinking', () => {
+  it('keeps what a failure needs, and nothing else', async () => {
+    const needs = (plan: Plan): boolean =>
+      plan.stops.length > 0 && plan.faults.some(({ on }) => on === 'submit')
+    const seed = Array.from({ length: 1_000 }, (_, index) => index).find((one) =>
+      needs(drawPlan(one)),
+    )
+    const { faults, stops, others, inputs, build } = await shrink(drawPlan(seed ?? 0), (plan) =>
+      Promise.resolve(needs(plan)),
+    )
+    expect([faults.length, stops.length, others.length]).toEqual([1, 1, 0])
+    expect(faults[0]?.on).toBe('submit')
+    expect(inputs).toEqual({})
+    expect(build).toMatchObject({ queuedMs: 0, end: 'success' })
+  })
+})

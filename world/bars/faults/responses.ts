@@ -1,0 +1,54 @@
+import { STATUS_CODES } from 'node:http'
+import type { Toxic } from '../../proxy/fault-proxy.ts'
+
+/** The server's own words in a planned refusal. */
+export const serverWords = 'planned refusal 4711'
+
+interface Answer {
+  readonly status: number
+  readonly headers?: Readonly<Record<string, string>>
+  /** Default: an error as FastAPI sends it. */
+  readonly body?: string
+}
+
+/** A response in place of the server's, which has got the request (`taken`) or not. */
+export function answer({ status, headers = {}, body }: Answer, taken = false): Toxic {
+  const text = body ?? JSON.stringify({ detail: serverWords })
+  const lines = [
+    `HTTP/1.1 ${status} ${STATUS_CODES[status] ?? 'Unknown'}`,
+    ...Object.entries({ 'content-type': 'application/json', ...headers }).map(
+      ([name, value]) => `${name}: ${value}`,
+    ),
+    ...(status === 204 || status === 304 ? [] : [`content-length: ${Buffer.byteLength(text)}`]),
+    'connection: close',
+  ]
+  return {
+    type: 'replace',
+    taken,
+    bytes: `${lines.join('\r\n')}\r\n\r\n${status === 204 ? '' : text}`,
+  }
+}
+
+export function redirect(status: number, taken = false): Toxic {
+  return answer({ status, headers: { location: 'http://127.0.0.1:9/elsewhere' }, body: '' }, taken)
+}
+
+/** What a gateway says in place of the API. */
+export function page(status: number, taken = false): Toxic {
+  const body = `<html><head><title>${status} of a gateway</title></head></html>`
+  return answer({ status, headers: { 'content-type': 'text/html' }, body }, taken)
+}
+
+export const loginPage = {
+  status: 200,
+  headers: { 'content-type': 'text/html' },
+  body: '<html><title>Log in</title></html>',
+}
+export const truncatedJson = { status: 200, body: '{"id": "b-' }
+export const noId = { status: 200, body: '{"object": "agentex_cloud_build"}' }
+export const wrongType = { status: 200, body: '[1, 2, 3]' }
+export const empty = { status: 200, body: '' }
+export const tooLarge = {
+  status: 200,
+  body: `{"id": "b", "text": "${'x'.repeat(17 * 1024 * 1024)}"}`,
+}

@@ -1,0 +1,112 @@
+import { createScriptedEngine } from '../emulator/engines/scripted.ts'
+import { startEmulator } from '../emulator/server.ts'
+import { startAction } from '../runner/runner-model.ts'
+import { makeWorkspace } from '../runner/workspace.ts'
+import { atMost, type Bar, none } from './bar.ts'
+import { answer } from './faults/responses.ts'
+import { startFaultProxy } from '../proxy/fault-proxy.ts'
+import { accountId, apiKey } from './scene.ts'
+
+const clients = 50
+/** The server accepts so many requests a second, and as many at once. */
+const rate = 12
+const buildMs = 180_000
+/** All requests are rejected for a while in the middle, when every action follows its build. */
+const outage = { fromMs: 90_000, forMs: 30_000 }
+const windowMs = 10_000
+
+/** Many jobs at once against a server that limits its rate and is away for a while. */
+export const load: Bar = async ({ report }) => {
+  const script = [
+    { status: 'running' },
+    { line: '#1 [1/1] RUN make' },
+    { waitMs: buildMs },
+    { line: '#1 DONE 0.1s' },
+    { end: 'success' },
+  ]
+  const agents = Object.fromEntries(
+    Array.from({ length: clients }, (_, at) => [`agent-${at}`, `id-${at}`]),
+  )
+  const engine = createScriptedEngine(script, 1)
+  await using emulator = await startEmulator({ engine, apiKey, knobs: { agents } })
+  await using workspace = await makeWorkspace({ Dockerfile: 'FROM scratch\n', 'app.py': '' })
+  const limiter = createLimiter()
+  const startMs = performance.now()
+  const isAway = (nowMs: number): boolean =>
+    nowMs - startMs >= outage.fromMs && nowMs - startMs < outage.fromMs + outage.forMs
+  let limited = 0
+  await using proxy = await startFaultProxy({
+    port: Number(new URL(emulator.url).port),
+    toxicOf: ({ atMs }) => {
+      if (isAway(atMs)) return answer({ status: 503 })
+      if (limiter(atMs)) return undefined
+      limited += 1
+      return answer({ status: 429, headers: { 'retry-after': '1' } })
+    },
+  })
+  const results = await Promise.all(
+    Array.from({ length: clients }, async (_, at) => {
+      const action = await startAction({
+        entry: 'main',
+        workspace: workspace.path,
+        inputs: {
+          'api-key': apiKey,
+          'account-id': accountId,
+          'base-url': `http://${proxy.host}:${proxy.port}`,
+          'agent-id': `id-${at}`,
+          'image-name': `agent-${at}`,
+          'image-tag': 'v1',
+        },
+      })
+      return await action.finished
+    }),
+  )
+  const submits = emulator.journal.filter(({ operation }) => operation === 'submit')
+  const names = submits.map(({ fields }) => fields?.['image_name'])
+  const recoveredMs = startMs + outage.fromMs + outage.forMs
+  // When builds end, each action reads the rest of its log: that is no burst after the outage.
+  const firstSubmitMs = proxy.requests.find(({ operation }) => operation === 'submit')?.atMs ?? 0
+  const isAfterOutage = (ms: number): boolean => ms >= recoveredMs && ms < firstSubmitMs + buildMs
+  const failed = results.filter(({ exitCode }) => exitCode !== 0)
+  for (const { stdout } of failed) report(stdout.trimEnd().split('\n').slice(-4).join(' | '))
+  return [
+    none(`of ${clients} actions at once that failed`, failed.length),
+    none('builds too many or too few', names.length - new Set(names).size + clients - names.length),
+    {
+      what: 'requests rejected with 429',
+      target: '> 0',
+      measured: String(limited),
+      ok: limited > 0,
+    },
+    atMost(
+      'requests after the outage, peak ÷ mean',
+      2,
+      peakOverMean(proxy.requests.map(({ atMs }) => atMs).filter(isAfterOutage)),
+    ),
+  ]
+}
+
+/** A token bucket. */
+function createLimiter(): (nowMs: number) => boolean {
+  let tokens = rate
+  let lastMs = performance.now()
+  return (nowMs) => {
+    tokens = Math.min(rate, tokens + ((nowMs - lastMs) * rate) / 1_000)
+    lastMs = nowMs
+    if (tokens < 1) return false
+    tokens -= 1
+    return true
+  }
+}
+
+/** Of the windows from the first request to the last; a window that is not full is left out. */
+function peakOverMean(timesMs: readonly number[]): number {
+  const [first = 0, last = 0] = [timesMs[0], timesMs.at(-1)]
+  const windows = Math.max(1, Math.floor((last - first) / windowMs))
+  const counts = Array.from(
+    { length: windows },
+    (_, at) => timesMs.filter((ms) => Math.floor((ms - first) / windowMs) === at).length,
+  )
+  const mean = counts.reduce((sum, count) => sum + count, 0) / windows
+  return Math.max(...counts) / mean
+}

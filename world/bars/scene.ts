@@ -1,0 +1,164 @@
+import { EventEmitter, once } from 'node:events'
+import { type Script, createScriptedEngine } from '../emulator/engines/scripted.ts'
+import type { Knobs } from '../emulator/knobs.ts'
+import { type Emulator, startEmulator } from '../emulator/server.ts'
+import {
+  type ActionOptions,
+  type ActionResult,
+  type StartedAction,
+  startAction,
+} from '../runner/runner-model.ts'
+import { makeWorkspace } from '../runner/workspace.ts'
+import { startConnectProxy, type TunnelEnd } from '../proxy/connect-proxy.ts'
+import {
+  type FaultProxy,
+  type FaultProxyOptions,
+  type Operation,
+  type ProxiedRequest,
+  startFaultProxy,
+  type Toxic,
+} from '../proxy/fault-proxy.ts'
+
+export const apiKey = 'key-3f9c2d1a5b6c7d8e9f00'
+export const proxyPassword = 'proxy-password-5512'
+export const accountId = 'acct-1'
+
+export type Stage = 'main' | 'post'
+
+/** One run of the bundled action, main and post, against an emulated API behind a fault proxy. */
+export interface Scene {
+  readonly script: Script
+  readonly knobs?: Partial<Knobs>
+  /** Default: nothing goes wrong. */
+  readonly toxicOf?: (request: ProxiedRequest, stage: Stage) => Toxic | undefined
+  readonly tls?: FaultProxyOptions['tls']
+  /** What the HTTP proxy in `HTTPS_PROXY` does with each request for a tunnel; default: no such proxy. */
+  readonly tunnel?: (index: number) => TunnelEnd
+  /** Address of the fault proxy; default: one of its own, on which nothing else can listen. */
+  readonly host?: string
+  readonly inputs?: Readonly<Record<string, string>>
+  readonly env?: Readonly<Record<string, string>>
+  readonly files?: Readonly<Record<string, string>>
+  /** What strings cannot say about the files of the workspace. */
+  readonly prepare?: (workspace: string) => Promise<void>
+  readonly launcher?: ActionOptions['launcher']
+  /** Default: the proxy's. */
+  readonly baseUrl?: (proxy: FaultProxy) => string
+  /** Acts while main runs, such as by a signal; `stop` sends signals and remembers when the first one was sent. */
+  readonly drive?: (action: StartedAction, stop: Stop, server: ScriptedServer) => Promise<void>
+}
+
+export type Stop = (...signals: readonly NodeJS.Signals[]) => void
+
+export interface ScriptedServer {
+  /** Lets the script pass this hold. */
+  readonly release: (hold: string) => void
+  /** Resolves when so many requests of an operation have arrived. */
+  readonly requested: (operation: Operation, count: number) => Promise<void>
+}
+
+export interface ServedBuild {
+  readonly id: string
+  readonly status: string
+  readonly isRunning: boolean
+}
+
+/** What happened, at the runner and at the server. */
+export interface Played {
+  readonly result: ActionResult
+  readonly builds: readonly ServedBuild[]
+  /** The lines that the server's log has. */
+  readonly serverLog: readonly string[]
+  readonly requests: readonly ProxiedRequest[]
+  /** When the first signal was sent, by `performance.now()`. */
+  readonly stoppedMs: number | undefined
+}
+
+let scenes = 0
+
+export async function play(scene: Scene): Promise<Played> {
+  const engine = createScriptedEngine(scene.script, 1)
+  const knobs = { agents: { hello: 'agent-hello' }, ...scene.knobs }
+  await using emulator = await startEmulator({ engine, apiKey, knobs })
+  await using workspace = await makeWorkspace({
+    Dockerfile: 'FROM scratch\nCOPY app /app\n',
+    'app/main.py': 'print("hi")\n'.repeat(20),
+    ...scene.files,
+  })
+  await scene.prepare?.(workspace.path)
+  scenes += 1
+  let stage: Stage = 'main'
+  const arrivals = new EventEmitter()
+  await using proxy = await startFaultProxy({
+    port: Number(new URL(emulator.url).port),
+    host: scene.host ?? `127.0.${1 + Math.floor(scenes / 250)}.${1 + (scenes % 250)}`,
+    hostHeader: '127.0.0.1',
+    ...(scene.tls ? { tls: scene.tls } : {}),
+    toxicOf: (request) => {
+      arrivals.emit(`${request.operation} ${request.index + 1}`)
+      return scene.toxicOf?.(request, stage)
+    },
+  })
+  await using tunnels = scene.tunnel && (await startConnectProxy(proxy.port, scene.tunnel))
+  const proxyUrl = tunnels && `http://user:${proxyPassword}@${tunnels.host}`
+  const plainUrl = `${scene.tls ? 'https' : 'http'}://${proxy.host}:${proxy.port}`
+  const action = await startAction({
+    entry: 'main',
+    workspace: workspace.path,
+    launcher: scene.launcher,
+    env: { ...(proxyUrl === undefined ? {} : { HTTPS_PROXY: proxyUrl }), ...scene.env },
+    inputs: {
+      'api-key': apiKey,
+      'account-id': accountId,
+      'base-url': scene.baseUrl?.(proxy) ?? plainUrl,
+      'agent-id': 'agent-hello',
+      'image-name': 'hello',
+      'image-tag': 'v1',
+      'poll-interval-seconds': '0.2',
+      // What never ends is to fail soon.
+      'queue-timeout-minutes': '3',
+      'timeout-minutes': '3',
+      ...scene.inputs,
+    },
+  })
+  let stoppedMs: number | undefined
+  void action.mainFinished.then(() => {
+    stage = 'post'
+  })
+  const stop: Stop = (...signals) => {
+    stoppedMs ??= performance.now()
+    for (const signal of signals) action.signal(signal)
+  }
+  const driven = scene.drive?.(action, stop, {
+    release: (hold) => engine.release(hold),
+    requested: async (operation, count) => {
+      const arrived = once(arrivals, `${operation} ${count}`)
+      if (proxy.requests.filter((one) => one.operation === operation).length < count) await arrived
+    },
+  })
+  // A run that ends before the moment to act is judged by its result.
+  driven?.catch(() => undefined)
+  const result = await action.finished
+  const builds = await readBuilds(emulator)
+  const serverLog = scene.script.flatMap((step) => ('line' in step ? [step.line] : []))
+  return { result, builds, serverLog, requests: proxy.requests, stoppedMs }
+}
+
+const running = new Set(['queued', 'running', 'cancelling', 'pending', 'in_progress'])
+
+/** By the API itself, with the names that records of some generation have. */
+async function readBuilds(emulator: Emulator): Promise<readonly ServedBuild[]> {
+  const headers = { 'x-api-key': emulator.apiKey, 'x-selected-account-id': accountId }
+  const response = await fetch(`${emulator.url}/v5/builds?limit=100`, { headers })
+  const page = (await response.json()) as {
+    readonly items: readonly Readonly<Record<string, string | undefined>>[]
+  }
+  return page.items.map((record) => {
+    const status = record['build_status'] ?? record['status'] ?? ''
+    return {
+      id: record['id'] ?? record['build_id'] ?? '',
+      status,
+      isRunning: running.has(status),
+    }
+  })
+}

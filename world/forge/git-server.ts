@@ -1,0 +1,82 @@
+import { execFileSync, spawn } from 'node:child_process'
+import { once } from 'node:events'
+import { createServer } from 'node:https'
+import type { AddressInfo } from 'node:net'
+import { dirname, basename, join } from 'node:path'
+import { readFileSync } from 'node:fs'
+import { makeWorkspace } from '../runner/workspace.ts'
+
+/** Serves a repository over HTTPS on loopback, with git's own program for that. */
+export interface GitServer extends AsyncDisposable {
+  readonly url: string
+  /** Path of the certificate to trust. */
+  readonly certificate: string
+  readonly requests: string[]
+  demandPassword: boolean
+}
+
+export async function startGitServer(repository: string): Promise<GitServer> {
+  const files = await makeWorkspace({})
+  const [key, certificate] = ['key.pem', 'certificate.pem'].map((name) =>
+    join(files.path, name),
+  ) as [string, string]
+  execFileSync(
+    'openssl',
+    [
+      ...['req', '-x509', '-newkey', 'rsa:2048', '-nodes', '-days', '1', '-subj', '/CN=localhost'],
+      ...['-addext', 'subjectAltName=IP:127.0.0.1', '-keyout', key, '-out', certificate],
+    ],
+    { stdio: 'ignore' },
+  )
+  const options = { key: readFileSync(key), cert: readFileSync(certificate) }
+  const server = createServer(options, (request, response) => {
+    requests.push(`${request.method ?? ''} ${request.url ?? ''}`)
+    if (state.demandPassword) {
+      response.writeHead(401, { 'www-authenticate': 'Basic realm="git"' }).end()
+      return
+    }
+    const [path, query = ''] = (request.url ?? '').split('?')
+    const child = spawn('git', ['http-backend'], {
+      env: {
+        PATH: process.env['PATH'],
+        GIT_PROJECT_ROOT: dirname(repository),
+        GIT_HTTP_EXPORT_ALL: '1',
+        GIT_CONFIG_COUNT: '1',
+        GIT_CONFIG_KEY_0: 'uploadpack.allowAnySHA1InWant',
+        GIT_CONFIG_VALUE_0: 'true',
+        REQUEST_METHOD: request.method,
+        PATH_INFO: path,
+        QUERY_STRING: query,
+        CONTENT_TYPE: request.headers['content-type'],
+        HTTP_CONTENT_ENCODING: request.headers['content-encoding'],
+        GIT_PROTOCOL: String(request.headers['git-protocol'] ?? ''),
+      },
+      stdio: ['pipe', 'pipe', 'inherit'],
+    })
+    request.pipe(child.stdin)
+    void child.stdout.toArray().then((chunks) => {
+      const output = Buffer.concat(chunks as Buffer[])
+      const end = output.indexOf('\r\n\r\n')
+      for (const line of output.subarray(0, end).toString().split('\r\n')) {
+        const [, name = '', value = ''] = /^([^:]+): (.*)$/.exec(line) ?? []
+        if (name === 'Status') response.statusCode = Number.parseInt(value)
+        else response.setHeader(name, value)
+      }
+      response.end(output.subarray(end + 4))
+    })
+  }).listen(0, '127.0.0.1')
+  await once(server, 'listening')
+  const requests: string[] = []
+  const state = {
+    url: `https://127.0.0.1:${(server.address() as AddressInfo).port}/${basename(repository)}`,
+    certificate,
+    requests,
+    demandPassword: false,
+    [Symbol.asyncDispose]: async () => {
+      server.closeAllConnections()
+      server.close()
+      await files[Symbol.asyncDispose]()
+    },
+  }
+  return state
+}

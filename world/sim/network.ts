@@ -1,0 +1,365 @@
+import { Readable } from 'node:stream'
+import { setImmediate } from 'node:timers/promises'
+import type {
+  Transport,
+  TransportRequest,
+  TransportResponse,
+} from '../../src/api/http/transport.ts'
+import type { Operation, ProcessName } from './facts.ts'
+import { createFaults } from './faults.ts'
+import type { Effect, Plan } from './plan.ts'
+import type { Chance } from './random.ts'
+import type { Recorder } from './recorder.ts'
+import { answerWhileQueued, openLogStream } from './server/log-stream.ts'
+import type { Answer, ModelServer } from './server/server.ts'
+import type { Life, Timeline } from './timeline.ts'
+
+/** Everything between a process and the server: latency, gateways, limits, and the faults of the plan. */
+export interface Network {
+  connect(process: ProcessName, life: Life): ModelTransport
+}
+
+export interface ModelTransport extends Transport {
+  /** Requests whose response has not ended. */
+  openRequests(): number
+}
+
+const connectMs = 20
+const connectTimeoutMs = 10_000
+const dripBytes = 40
+
+class NetworkError extends Error {
+  readonly code: string
+
+  constructor(code: string) {
+    super(code)
+    this.code = code
+  }
+}
+
+export function createNetwork(
+  {
+    plan,
+    chance,
+    startMs,
+    run = 0,
+  }: {
+    readonly plan: Plan
+    readonly chance: Chance
+    readonly startMs: number
+    readonly run?: number
+  },
+  timeline: Timeline,
+  server: ModelServer,
+  recorder: Recorder,
+): Network {
+  const faults = createFaults(plan)
+  const arrivals: number[] = []
+  let requests = 0
+  const sinceStart = (): number => timeline.now() - startMs
+  const latency = (): number => plan.server.latencyMs * (0.5 + chance.next())
+
+  return { connect: (process, life) => connect(process, life) }
+
+  function connect(process: ProcessName, life: Life): ModelTransport {
+    const clock = timeline.clockOf(life, 0)
+    let open = 0
+
+    /** Rejects with the reason of an abort, or with `code` when the time runs out before `ms` have passed. */
+    const wait = async (
+      ms: number,
+      signal: AbortSignal,
+      limitMs: number,
+      code: string,
+    ): Promise<void> => {
+      await clock.sleep(Math.min(ms, limitMs), signal)
+      if (ms > limitMs) throw new NetworkError(code)
+    }
+
+    const request = async (sent: TransportRequest): Promise<TransportResponse> => {
+      sent.signal.throwIfAborted()
+      requests += 1
+      const id = requests
+      const { operation, buildId, query } = readTarget(sent)
+      recorder.add({ type: 'request', process, id, operation, buildId })
+      const effect = faults.meet(operation, sinceStart())
+      const { signal } = sent
+      open += 1
+      try {
+        if (effect?.type === 'no-connection') {
+          const isTimeout = effect.code === 'UND_ERR_CONNECT_TIMEOUT'
+          await clock.sleep(isTimeout ? connectTimeoutMs : connectMs, signal)
+          throw new NetworkError(effect.code)
+        }
+        await clock.sleep(connectMs, signal)
+        const form = await receive(sent, effect?.type === 'broken-form' ? effect : undefined)
+        if (operation === 'submit') recorder.add({ type: 'form', id })
+        const answer = answerTo(operation, { form, query, buildId, effect, process })
+        const waitMs = effect?.type === 'slow' ? effect.ms : latency()
+        if (effect?.type === 'lost') {
+          const hang = effect.how === 'hang' ? Infinity : latency()
+          await wait(hang, signal, sent.headersTimeout, 'UND_ERR_HEADERS_TIMEOUT')
+          throw new NetworkError('UND_ERR_SOCKET')
+        }
+        await wait(waitMs, signal, sent.headersTimeout, 'UND_ERR_HEADERS_TIMEOUT')
+        const body = new Readable({ read: () => undefined })
+        const closed = new AbortController()
+        body.once('close', () => {
+          open -= 1
+          closed.abort(new NetworkError('UND_ERR_ABORTED'))
+        })
+        body.on('error', () => undefined)
+        const ends = AbortSignal.any([signal, closed.signal])
+        void send(body, id, answer, { ...sent, signal: ends, effect, operation, buildId })
+        return {
+          statusCode: answer.status,
+          statusText: '',
+          headers: { date: server.date(), 'content-type': answer.contentType, ...answer.headers },
+          body,
+        }
+      } catch (error) {
+        open -= 1
+        recorder.add({ type: 'response', id, status: undefined, builds: [] })
+        throw error
+      }
+    }
+
+    /** Takes the bytes of a form at the speed of the network. */
+    async function receive(
+      { body, headers, headersTimeout, signal }: TransportRequest,
+      broken: (Effect & { type: 'broken-form' }) | undefined,
+    ): Promise<string> {
+      if (body === null) return ''
+      const chunks = (body as AsyncIterable<Buffer>)[Symbol.asyncIterator]()
+      let text = ''
+      for (;;) {
+        const chunk = await timeline.hold(chunks.next())
+        if (chunk.done === true) return text
+        text += chunk.value.toString('latin1')
+        const ms = (chunk.value.length / plan.server.uploadBytesPerSecond) * 1_000
+        if (broken && text.length >= broken.fraction * Number(headers['content-length'])) {
+          if (broken.how === 'stall')
+            await wait(Infinity, signal, headersTimeout, 'UND_ERR_HEADERS_TIMEOUT')
+          throw new NetworkError('ECONNRESET')
+        }
+        await clock.sleep(ms, signal)
+      }
+    }
+
+    async function send(
+      body: Readable,
+      id: number,
+      answer: SentAnswer,
+      { signal, bodyTimeout, effect, operation, buildId }: Sending,
+    ): Promise<void> {
+      const cut = effect?.type === 'cut' ? effect : undefined
+      // The headers are on their way to the client before the body.
+      await setImmediate()
+      try {
+        const build = buildId === undefined ? undefined : server.find(buildId)
+        if (operation === 'logs' && answer.isStream && build !== undefined) {
+          await stream(body, openLogStream(build, timeline.now()), cut, signal, bodyTimeout)
+        } else {
+          const bytes = Buffer.from(answer.text)
+          if (effect?.type === 'drip') {
+            for (let index = 0; index < bytes.length; index += dripBytes) {
+              await clock.sleep(effect.everyMs, signal)
+              body.push(bytes.subarray(index, index + dripBytes))
+            }
+          } else body.push(cut ? bytes.subarray(0, bytes.length * cut.fraction) : bytes)
+          if (cut) await breakOff(cut.how, signal, bodyTimeout)
+        }
+        const builds = cut ? [] : answer.builds
+        recorder.add({ type: 'response', id, status: answer.status, builds })
+        body.push(null)
+      } catch (error) {
+        recorder.add({ type: 'response', id, status: undefined, builds: [] })
+        body.destroy(error as Error)
+      }
+    }
+
+    async function stream(
+      body: Readable,
+      log: ReturnType<typeof openLogStream>,
+      cut: (Effect & { type: 'cut' }) | undefined,
+      signal: AbortSignal,
+      bodyTimeout: number,
+    ): Promise<void> {
+      let quietMs = 0
+      let sends = 0
+      for (;;) {
+        const outage = faults.outage(sinceStart())
+        if (outage?.type === 'no-connection') throw new NetworkError('ECONNRESET')
+        const isSilent = outage?.type === 'lost'
+        const step = isSilent ? ({ type: 'wait', ms: 5_000 } as const) : log.next(timeline.now())
+        switch (step.type) {
+          case 'close':
+            return
+          case 'wait': {
+            const ms = Math.min(step.ms, bodyTimeout - quietMs)
+            await clock.sleep(ms, signal)
+            quietMs += ms
+            if (quietMs >= bodyTimeout) throw new NetworkError('UND_ERR_BODY_TIMEOUT')
+            break
+          }
+          case 'send':
+            quietMs = 0
+            sends += 1
+            if (cut && sends > cut.fraction * 10) {
+              body.push(step.text.slice(0, step.text.length * cut.fraction))
+              await breakOff(cut.how, signal, bodyTimeout)
+              return
+            }
+            signal.throwIfAborted()
+            body.push(step.text)
+        }
+      }
+    }
+
+    async function breakOff(
+      how: 'reset' | 'end' | 'hang',
+      signal: AbortSignal,
+      bodyTimeout: number,
+    ): Promise<void> {
+      if (how === 'end') return
+      if (how === 'reset') throw new NetworkError('ECONNRESET')
+      await clock.sleep(bodyTimeout, signal)
+      throw new NetworkError('UND_ERR_BODY_TIMEOUT')
+    }
+
+    return {
+      request,
+      openRequests: () => open,
+      proxyHost: '',
+      isProxyFailure: () => false,
+      [Symbol.asyncDispose]: () => Promise.resolve(),
+    }
+  }
+
+  /** What the client is sent, and what the request does to the server. */
+  function answerTo(
+    operation: Operation,
+    { form, query, buildId, effect, process }: Received,
+  ): SentAnswer {
+    const copies = effect && 'copies' in effect ? effect.copies : 1
+    const lateMs = effect && 'lateMs' in effect ? effect.lateMs : 0
+    const gateway = effect?.type === 'gateway' ? effect : undefined
+    const page = effect?.type === 'page' ? effect : undefined
+    if (gateway === undefined && page === undefined && isOverLimit()) {
+      return {
+        ...textAnswer(429, '{"detail":"Too many requests."}'),
+        headers: { 'retry-after': '5' },
+      }
+    }
+    let answer: SentAnswer = textAnswer(200, '')
+    for (let copy = 0; copy < copies; copy += 1) {
+      const own = toServer(operation, { form, query, buildId, lateMs, process })
+      if (copy === 0) answer = own
+    }
+    if (gateway !== undefined) {
+      const text = `{"detail":"The gateway says ${gateway.status}."}`
+      return { ...textAnswer(gateway.status, text), headers: gateway.headers }
+    }
+    if (page !== undefined) {
+      const text = `<html><title>${page.status} of the gateway</title></html>`
+      const headers = { location: 'https://login.example/' }
+      return { ...textAnswer(page.status, text), contentType: 'text/html', headers }
+    }
+    if (effect?.type === 'unusable') {
+      return { ...textAnswer(200, effect.body), contentType: effect.contentType }
+    }
+    return answer
+  }
+
+  function isOverLimit(): boolean {
+    const limit = plan.server.requestsPerMinute
+    if (limit === undefined) return false
+    const now = timeline.now()
+    while ((arrivals[0] ?? Infinity) < now - 60_000) arrivals.shift()
+    if (arrivals.length >= limit) return true
+    arrivals.push(now)
+    return false
+  }
+
+  function toServer(
+    operation: Operation,
+    { form, query, buildId = '', lateMs, process }: Omit<Received, 'effect'> & { lateMs: number },
+  ): SentAnswer {
+    switch (operation) {
+      case 'submit':
+        return jsonAnswer(server.submit(readForm(form), lateMs, run))
+      case 'get':
+        return jsonAnswer(server.get(buildId))
+      case 'list':
+        return jsonAnswer(server.list(query))
+      case 'cancel':
+        return jsonAnswer(server.cancel(buildId, process, run))
+      case 'logs': {
+        const build = server.find(buildId)
+        const queued = build && answerWhileQueued(build, timeline.now())
+        if (build === undefined || queued === 'missing') {
+          return textAnswer(404, '{"detail":"There is no log."}')
+        }
+        return {
+          ...textAnswer(200, ''),
+          contentType: 'text/event-stream',
+          isStream: queued !== 'empty',
+        }
+      }
+    }
+  }
+}
+
+interface Received {
+  readonly form: string
+  readonly query: URLSearchParams
+  readonly buildId: string | undefined
+  readonly effect: Effect | undefined
+  readonly process: ProcessName
+}
+
+interface Sending {
+  readonly signal: AbortSignal
+  readonly bodyTimeout: number
+  readonly effect: Effect | undefined
+  readonly operation: Operation
+  readonly buildId: string | undefined
+}
+
+interface SentAnswer {
+  readonly status: number
+  readonly contentType: string
+  readonly headers: Readonly<Record<string, string>>
+  readonly text: string
+  readonly isStream: boolean
+  readonly builds: Answer['builds']
+}
+
+function textAnswer(status: number, text: string): SentAnswer {
+  return { status, contentType: 'application/json', headers: {}, text, isStream: false, builds: [] }
+}
+
+function jsonAnswer({ status, body, builds }: Answer): SentAnswer {
+  return { ...textAnswer(status, body === undefined ? '' : JSON.stringify(body)), builds }
+}
+
+function readTarget({ method, path }: TransportRequest) {
+  const url = new URL(path, 'http://server')
+  const [, id, action] = /^\/v5\/builds(?:\/([^/]+))?(?:\/(logs|cancel))?$/.exec(url.pathname) ?? []
+  const buildId = id === undefined ? undefined : decodeURIComponent(id)
+  const operation: Operation =
+    action === 'logs' || action === 'cancel'
+      ? action
+      : id !== undefined
+        ? 'get'
+        : method === 'POST'
+          ? 'submit'
+          : 'list'
+  return { operation, buildId, query: url.searchParams }
+}
+
+/** The text parts of a multipart form. */
+function readForm(form: string): Readonly<Record<string, string>> {
+  const parts = form.matchAll(/form-data; name="([a-z_]+)"\r\n\r\n([^\r]*)\r\n/g)
+  return Object.fromEntries(Array.from(parts, ([, name = '', value = '']) => [name, value]))
+}
