@@ -82,13 +82,14 @@ const runnerRooms = {
 }
 /** The rooms of `world/`, and which of them each uses, as drawn in its README. */
 const worldRooms = {
-  bars: ['emulator', 'proxy', 'runner', 'server', 'sim'],
-  emulator: [],
+  bars: ['emulator', 'promises', 'proxy', 'runner', 'server', 'sim'],
+  emulator: ['server'],
   forge: ['runner'],
+  promises: ['runner', 'server'],
   proxy: [],
   runner: [],
   server: [],
-  sim: ['runner'],
+  sim: ['promises', 'runner', 'server'],
 }
 /** What the rest of the action may import of build-context. */
 const openRooms = ['manifest', 'credentials', 'copy-check', 'files']

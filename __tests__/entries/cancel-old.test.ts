@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals'
 import { createScriptedEngine } from '../../world/emulator/engines/scripted.ts'
-import { generations } from '../../world/emulator/knobs.ts'
+import { generations } from '../../world/server/generations.ts'
 import type { SeedBuild } from '../../world/emulator/seed.ts'
 import { type Emulator, startEmulator } from '../../world/emulator/server.ts'
 import { normaliseRemote } from '../../src/build-context/provenance.ts'

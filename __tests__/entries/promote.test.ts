@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals'
 import { identityOf } from '../../world/emulator/access.ts'
 import { createScriptedEngine } from '../../world/emulator/engines/scripted.ts'
-import { generations } from '../../world/emulator/knobs.ts'
+import { generations } from '../../world/server/generations.ts'
 import type { SeedBuild } from '../../world/emulator/seed.ts'
 import { type Emulator, startEmulator } from '../../world/emulator/server.ts'
 import { apiKey, commandsOf, errorsOf, runChecked } from '../support/checked-action.ts'

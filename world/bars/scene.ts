@@ -9,6 +9,7 @@ import {
   startAction,
 } from '../runner/runner-model.ts'
 import { makeWorkspace } from '../runner/workspace.ts'
+import { statusOf } from '../server/statuses.ts'
 import { startConnectProxy, type TunnelEnd } from '../proxy/connect-proxy.ts'
 import {
   type FaultProxy,
@@ -60,18 +61,18 @@ export interface ScriptedServer {
 export interface ServedBuild {
   readonly id: string
   readonly status: string
-  readonly isRunning: boolean
 }
 
 /** What happened, at the runner and at the server. */
 export interface Played {
   readonly result: ActionResult
+  readonly inputs: Readonly<Record<string, string>>
   readonly builds: readonly ServedBuild[]
   /** The lines that the server's log has. */
   readonly serverLog: readonly string[]
   readonly requests: readonly ProxiedRequest[]
-  /** When the first signal was sent, by `performance.now()`. */
-  readonly stoppedMs: number | undefined
+  /** The first signal, and when it was sent by `performance.now()`. */
+  readonly stopped: { readonly signal: string; readonly atMs: number } | undefined
 }
 
 let scenes = 0
@@ -121,13 +122,15 @@ export async function play(scene: Scene): Promise<Played> {
       ...scene.inputs,
     },
   })
-  let stoppedMs: number | undefined
+  let stopped: Played['stopped']
   void action.mainFinished.then(() => {
     stage = 'post'
   })
   const stop: Stop = (...signals) => {
-    stoppedMs ??= performance.now()
-    for (const signal of signals) action.signal(signal)
+    for (const signal of signals) {
+      stopped ??= { signal, atMs: performance.now() }
+      action.signal(signal)
+    }
   }
   const driven = scene.drive?.(action, stop, {
     release: (hold) => engine.release(hold),
@@ -141,10 +144,9 @@ export async function play(scene: Scene): Promise<Played> {
   const result = await action.finished
   const builds = await readBuilds(emulator)
   const serverLog = scene.script.flatMap((step) => ('line' in step ? [step.line] : []))
-  return { result, builds, serverLog, requests: proxy.requests, stoppedMs }
+  const { inputs = {} } = scene
+  return { result, inputs, builds, serverLog, requests: proxy.requests, stopped }
 }
-
-const running = new Set(['queued', 'running', 'cancelling', 'pending', 'in_progress'])
 
 /** By the API itself, with the names that records of some generation have. */
 async function readBuilds(emulator: Emulator): Promise<readonly ServedBuild[]> {
@@ -153,12 +155,8 @@ async function readBuilds(emulator: Emulator): Promise<readonly ServedBuild[]> {
   const page = (await response.json()) as {
     readonly items: readonly Readonly<Record<string, string | undefined>>[]
   }
-  return page.items.map((record) => {
-    const status = record['build_status'] ?? record['status'] ?? ''
-    return {
-      id: record['id'] ?? record['build_id'] ?? '',
-      status,
-      isRunning: running.has(status),
-    }
-  })
+  return page.items.map((record) => ({
+    id: record['id'] ?? record['build_id'] ?? '',
+    status: statusOf(record),
+  }))
 }

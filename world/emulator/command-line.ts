@@ -1,5 +1,6 @@
 import { parseArgs } from 'node:util'
-import { defaultKnobs, generations, type Generation } from './knobs.ts'
+import { generations, type Generation } from '../server/generations.ts'
+import { defaultKnobs } from './knobs.ts'
 
 export interface EmulatorCommand {
   /** 0 means any free port. */

@@ -1,8 +1,5 @@
+import type { Generation } from '../server/generations.ts'
 import type { Fault } from './faults.ts'
-
-/** Versions of the builds API, oldest first; each has its own form fields and record. */
-export const generations = ['g0', 'g1', 'g2', 'g3', 'g4', 'g5'] as const
-export type Generation = (typeof generations)[number]
 
 /** Format of an error response. */
 export type ErrorForm = 'fastapi' | 'sister' | 'html' | 'empty'
@@ -54,9 +51,4 @@ export const defaultKnobs: Knobs = {
   heartbeatMs: 15_000,
   clockSkewMs: 0,
   faults: [],
-}
-
-/** Whether a server of this generation has the features of generation `since`. */
-export function isSince(generation: Generation, since: Generation): boolean {
-  return generation >= since
 }

@@ -1,4 +1,4 @@
-import { isSince, type Generation } from './knobs.ts'
+import { isSince, type Generation } from '../server/generations.ts'
 import type { StoredBuild } from './record.ts'
 import { Refusal } from './refusals.ts'
 

@@ -1,5 +1,7 @@
 import type { BuildLog } from './build-log.ts'
-import { isSince, type Generation, type Knobs } from './knobs.ts'
+import { isSince } from '../server/generations.ts'
+import { wordOf } from '../server/statuses.ts'
+import type { Knobs } from './knobs.ts'
 
 /** A build as the server stores it. */
 export interface StoredBuild {
@@ -30,21 +32,6 @@ export interface StoredBuild {
   readsSinceSuccess: number
 }
 
-const terminal = new Set(['success', 'failed', 'error', 'timed_out', 'cancelled'])
-
-export function isTerminal(status: string): boolean {
-  return terminal.has(status)
-}
-
-/** Statuses as the oldest servers name them. */
-const providerWords: Readonly<Record<string, string>> = {
-  queued: 'pending',
-  running: 'in_progress',
-  success: 'succeeded',
-  cancelled: 'canceled',
-  timed_out: 'timeout',
-}
-
 /** The record as a server of this generation sends it. Counts as a read of the build. */
 export function renderRecord(build: StoredBuild, knobs: Knobs): Readonly<Record<string, unknown>> {
   const { generation } = knobs
@@ -52,7 +39,7 @@ export function renderRecord(build: StoredBuild, knobs: Knobs): Readonly<Record<
   const record: Record<string, unknown> = {
     [isSince(generation, 'g2') ? 'id' : 'build_id']: build.id,
     account_id: build.accountId,
-    ...statusField(build.status, generation),
+    [isSince(generation, 'g1') ? 'build_status' : 'status']: wordOf(build.status, generation),
     created_at: build.createdAt.toISOString(),
     created_by: { id: build.createdBy, type: 'user', object: 'identity' },
     image_name: build.imageName,
@@ -70,12 +57,6 @@ export function renderRecord(build: StoredBuild, knobs: Knobs): Readonly<Record<
   if (isSince(generation, 'g4')) Object.assign(record, sourceFields(build.source))
   build.reads += 1
   return record
-}
-
-function statusField(status: string, generation: Generation): Record<string, string> {
-  return isSince(generation, 'g1')
-    ? { build_status: status }
-    : { status: providerWords[status] ?? status }
 }
 
 /** The oldest servers send the image reference from the start, the others once the build has succeeded. */

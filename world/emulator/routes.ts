@@ -1,6 +1,7 @@
 import type { FastifyInstance } from 'fastify'
 import type { Services } from './app.ts'
-import { isSince, type Knobs } from './knobs.ts'
+import { isSince } from '../server/generations.ts'
+import type { Knobs } from './knobs.ts'
 import { selectPage, selectUndeployed, type Query } from './list.ts'
 import { streamLog } from './log-stream.ts'
 import { renderRecord } from './record.ts'

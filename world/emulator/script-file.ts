@@ -1,10 +1,11 @@
 import { readFile } from 'node:fs/promises'
 import { UsageError } from './command-line.ts'
 import type { Script, ScriptStep } from './engines/scripted.ts'
-import { isTerminal } from './record.ts'
 
 /** The scripts that come with the emulator, in `scripts/`. */
 const named = ['success', 'failure', 'slow']
+/** How a build may end. */
+const ends = ['success', 'failed', 'error', 'timed_out', 'cancelled']
 const longestWaitMs = 2 ** 31 - 1
 
 /** Reads a script by its name or path. Rejects with a `UsageError`. */
@@ -64,7 +65,7 @@ function decodeStep(value: unknown, fail: (expected: string) => never): ScriptSt
     case 'cancel':
       return content === true ? { cancel: true } : fail('{"cancel": true}')
     case 'end':
-      return typeof content === 'string' && isTerminal(content)
+      return typeof content === 'string' && ends.includes(content)
         ? { end: content }
         : fail('{"end": STATUS} with success, failed, error, timed_out or cancelled')
     default:

@@ -1,7 +1,8 @@
 import { randomUUID } from 'node:crypto'
 import { createBuildLog } from './build-log.ts'
 import type { BuildEngine } from './engines/engine.ts'
-import { isTerminal, type StoredBuild } from './record.ts'
+import { isFinalStatus } from '../server/statuses.ts'
+import type { StoredBuild } from './record.ts'
 import type { BuildStore } from './store.ts'
 
 /** A build that nobody submitted, as JSON in the words of the newest record. Every field has a default. */
@@ -54,7 +55,7 @@ export function createSeed(store: BuildStore, engine: BuildEngine): Seed {
       cancel: new AbortController(),
       status,
       startedAt: toDate(seed.build_start_time) ?? (status === 'queued' ? undefined : createdAt),
-      endedAt: toDate(seed.build_end_time) ?? (isTerminal(status) ? createdAt : undefined),
+      endedAt: toDate(seed.build_end_time) ?? (isFinalStatus(status) ? createdAt : undefined),
       reads: 0,
       readsSinceSuccess: 0,
     }

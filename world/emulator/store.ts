@@ -2,7 +2,8 @@ import { randomUUID } from 'node:crypto'
 import { createBuildLog } from './build-log.ts'
 import type { BuildEngine, BuildJob } from './engines/engine.ts'
 import type { Knobs } from './knobs.ts'
-import { isTerminal, type StoredBuild } from './record.ts'
+import { isFinalStatus } from '../server/statuses.ts'
+import type { StoredBuild } from './record.ts'
 import { Refusal } from './refusals.ts'
 
 export interface NewBuild {
@@ -70,10 +71,10 @@ export function createStore(knobs: () => Knobs): BuildStore {
   }
 
   const setStatus = (build: StoredBuild, status: string): void => {
-    if (isTerminal(build.status)) return
+    if (isFinalStatus(build.status)) return
     build.status = status
     if (status !== 'queued') build.startedAt ??= now()
-    if (isTerminal(status)) build.endedAt ??= now()
+    if (isFinalStatus(status)) build.endedAt ??= now()
   }
 
   const runToEnd = async (
@@ -89,7 +90,7 @@ export function createStore(knobs: () => Knobs): BuildStore {
           line: build.log.append,
           // The engine may still report a status before it notices the cancel.
           status: (status) => {
-            if (build.status !== 'cancelling' || isTerminal(status)) setStatus(build, status)
+            if (build.status !== 'cancelling' || isFinalStatus(status)) setStatus(build, status)
           },
           endLog: build.log.end,
           cancel: () => cancel(build),
@@ -109,7 +110,7 @@ export function createStore(knobs: () => Knobs): BuildStore {
   }
 
   const cancel = (build: StoredBuild): void => {
-    if (isTerminal(build.status) || build.status === 'cancelling') return
+    if (isFinalStatus(build.status) || build.status === 'cancelling') return
     build.status = 'cancelling'
     if (knobs().cancel !== 'build-wins') build.cancel.abort()
   }
@@ -149,7 +150,7 @@ export function createStore(knobs: () => Knobs): BuildStore {
     add(added) {
       for (const build of added) {
         const end = (): void => void setImmediate(() => endRun(build, 'cancelled'))
-        if (isTerminal(build.status)) build.log.end()
+        if (isFinalStatus(build.status)) build.log.end()
         else build.cancel.signal.addEventListener('abort', end, { once: true })
         builds.push(build)
       }

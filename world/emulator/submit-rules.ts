@@ -1,4 +1,4 @@
-import { isSince, type Generation } from './knobs.ts'
+import { isSince, type Generation } from '../server/generations.ts'
 import { Refusal } from './refusals.ts'
 import type { SubmitForm } from './submit-form.ts'
 

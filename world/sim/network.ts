@@ -5,7 +5,7 @@ import type {
   TransportRequest,
   TransportResponse,
 } from '../../src/api/http/transport.ts'
-import type { Operation, ProcessName } from './facts.ts'
+import type { Operation, ProcessName } from '../promises/facts.ts'
 import { createFaults } from './faults.ts'
 import type { Effect, Plan } from './plan.ts'
 import type { Chance } from './random.ts'

@@ -1,4 +1,5 @@
-import type { Operation } from './facts.ts'
+import type { Operation } from '../promises/facts.ts'
+import type { Generation } from '../server/generations.ts'
 import type { SeveralPlan } from './several/plan.ts'
 
 /** All that decides how a run goes: plain data, drawn from a seed, printed as JSON and replayed from it. Times are milliseconds. */
@@ -30,8 +31,6 @@ export interface ServerPlan {
   readonly requestsPerMinute: number | undefined
   readonly uploadBytesPerSecond: number
 }
-
-export type Generation = 'g0' | 'g1' | 'g2' | 'g3' | 'g4' | 'g5'
 
 export interface BuildPlan {
   readonly queuedMs: number

@@ -1,6 +1,6 @@
 import { Readable, Writable } from 'node:stream'
 import type { World } from '../../src/runner/world/world.ts'
-import type { ProcessName } from './facts.ts'
+import type { ProcessName } from '../promises/facts.ts'
 import type { ModelTransport, Network } from './network.ts'
 import type { Plan } from './plan.ts'
 import type { Chance } from './random.ts'

@@ -1,4 +1,4 @@
-import type { Fact, Trace } from './facts.ts'
+import type { Fact, Trace } from '../promises/facts.ts'
 import type { Timeline } from './timeline.ts'
 
 type Untimed<One> = One extends Fact ? Omit<One, 'at'> : never

@@ -9,7 +9,7 @@ import {
   type Script,
 } from '../../../world/emulator/engines/scripted.ts'
 import type { Knobs } from '../../../world/emulator/knobs.ts'
-import { isTerminal } from '../../../world/emulator/record.ts'
+import { isFinalStatus } from '../../../world/server/statuses.ts'
 import { startEmulator } from '../../../world/emulator/server.ts'
 
 export type Json = Record<string, unknown>
@@ -46,7 +46,7 @@ export async function startHarness(knobs: Partial<Knobs> = {}, script: Script = 
     for (;;) {
       const { json } = await call(`/v5/builds/${id}`)
       const current = String(json['build_status'])
-      if (current === status || isTerminal(current)) return json
+      if (current === status || isFinalStatus(current)) return json
     }
   }
   return {

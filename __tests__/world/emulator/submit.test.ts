@@ -1,8 +1,9 @@
 import { describe, expect, it } from '@jest/globals'
 import { identityOf } from '../../../world/emulator/access.ts'
 import { createScriptedEngine } from '../../../world/emulator/engines/scripted.ts'
-import type { ErrorForm, Generation, Knobs } from '../../../world/emulator/knobs.ts'
+import type { ErrorForm, Knobs } from '../../../world/emulator/knobs.ts'
 import { startEmulator } from '../../../world/emulator/server.ts'
+import type { Generation } from '../../../world/server/generations.ts'
 import { packDockerfile, startHarness } from './harness.ts'
 
 const agent = { image_name: 'hello', agent_name: 'hello' }

@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals'
 import { drawPlan } from '../../../world/sim/draw.ts'
-import type { Fact, Trace } from '../../../world/sim/facts.ts'
+import type { Fact, Trace } from '../../../world/promises/facts.ts'
 import type { Plan } from '../../../world/sim/plan.ts'
 import { checkSeveral } from '../../../world/sim/several/check.ts'
 import {

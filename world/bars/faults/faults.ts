@@ -33,8 +33,8 @@ export const faults: Bar = async ({ only, report }) => {
     none('cells with a silent orphan', count(/silent orphan/)),
     none('cells with lost or repeated lines', count(/^log:/)),
     none('cells with another number of builds', count(/builds, not/)),
-    none('cells with another exit code or message', count(/exit|error|warning/)),
-    none('cells in which a secret is shown', count(/shows the key/)),
+    none('cells with another exit code or message', count(/exit|error|warning/i)),
+    none('cells in which a secret is shown', count(/^I3:/)),
     none('cells with any problem', new Set(found.map(({ cell }) => cell)).size),
   ]
 }

@@ -31,8 +31,8 @@ export const kill: Bar = async ({ only, report }) => {
   const postMs: number[] = []
   const failures = await inPool(runs, atOnce, async ({ name, point, signals }) => {
     const { played, isReached } = await stopAt(point, signals)
-    const { result, stoppedMs } = played
-    if (stoppedMs !== undefined) mainMs.push(result.endedMs - stoppedMs)
+    const { result, stopped } = played
+    if (stopped) mainMs.push(result.endedMs - stopped.atMs)
     if (result.post) postMs.push(result.post.endedMs - result.endedMs)
     const problems = [
       ...problemsOf(played, { exit: 'any', builds: 'at most 1', log: 'start' }),

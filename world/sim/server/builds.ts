@@ -1,4 +1,5 @@
-import type { Owner, ProcessName } from '../facts.ts'
+import type { Owner, ProcessName } from '../../promises/facts.ts'
+import { isFinalStatus } from '../../server/statuses.ts'
 import type { BuildPlan, LogPlan } from '../plan.ts'
 
 /** A build as it really is. What happens to it follows from the plan, its creation and its cancels alone. */
@@ -19,12 +20,6 @@ export interface ModelBuild {
 export interface Change {
   readonly atMs: number
   readonly status: string
-}
-
-const final = new Set(['success', 'failed', 'error', 'timed_out', 'cancelled', 'deleting'])
-
-export function isFinalStatus(status: string): boolean {
-  return final.has(status)
 }
 
 /** The build has no more cancels after this than the ones given; `cancelledByOthersMs` is one of them. */
@@ -97,7 +92,7 @@ function startOf(build: ModelBuild): number | undefined {
   return changesOf(build).find(({ status }) => status === 'running')?.atMs
 }
 
-/** The text of a line. Those with `log` in front count for the invariants. */
+/** The text of a line. Those with `log` in front count for the promises. */
 export function lineOf({ log, id }: ModelBuild, index: number): string {
   if (log.hostile && index % 7 === 3) return `::save-state name=x::${index}`
   if (log.hostile && index % 7 === 5) return `##[error]${index}`

@@ -1,25 +1,6 @@
-import type { Generation } from '../plan.ts'
+import { type Generation, isSince } from '../../server/generations.ts'
+import { wordOf } from '../../server/statuses.ts'
 import { type ModelBuild, changesOf, statusAt } from './builds.ts'
-
-const generations: readonly Generation[] = ['g0', 'g1', 'g2', 'g3', 'g4', 'g5']
-
-export function isSince(generation: Generation, first: Generation): boolean {
-  return generations.indexOf(generation) >= generations.indexOf(first)
-}
-
-/** Statuses as the oldest servers name them. */
-const oldWords: Readonly<Record<string, string>> = {
-  queued: 'pending',
-  running: 'in_progress',
-  success: 'succeeded',
-  cancelled: 'canceled',
-  timed_out: 'timeout',
-}
-
-/** The server's word for a status. */
-export function wordOf(status: string, generation: Generation): string {
-  return generation === 'g0' ? (oldWords[status] ?? status) : status
-}
 
 /** The record of a build as a server of this generation sends it; `serverMs` turns a time into one of the server's clock. */
 export function recordOf(

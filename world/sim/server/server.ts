@@ -1,8 +1,9 @@
-import type { ProcessName } from '../facts.ts'
+import type { ProcessName } from '../../promises/facts.ts'
 import type { BuildPlan, Plan } from '../plan.ts'
 import type { Timeline } from '../timeline.ts'
 import { type ModelBuild, statusAt } from './builds.ts'
-import { isSince, recordOf } from './records.ts'
+import { isSince } from '../../server/generations.ts'
+import { recordOf } from './records.ts'
 
 export interface Answer {
   readonly status: number

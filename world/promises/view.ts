@@ -5,8 +5,8 @@ import {
   type Owner,
   type ProcessName,
   type Trace,
-} from '../facts.ts'
-import { isFinalStatus } from '../server/builds.ts'
+} from './facts.ts'
+import { isFinalStatus } from '../server/statuses.ts'
 
 export interface Violation {
   /** `I1` to `I9`, or what else is wrong. */
@@ -14,7 +14,7 @@ export interface Violation {
   readonly message: string
 }
 
-/** Questions to a trace that several invariants ask. */
+/** Questions to a trace that several promises ask. */
 export interface View {
   readonly trace: Trace
   readonly inputs: Readonly<Record<string, string>>

@@ -31,6 +31,7 @@ export type Fact = { readonly at: number } & (
       readonly builds: readonly { readonly id: string; readonly status: string }[]
     }
   | { readonly type: 'line'; readonly process: ProcessName; readonly text: string }
+  | { readonly type: 'stderr'; readonly process: ProcessName; readonly text: string }
   | {
       readonly type: 'output'
       readonly process: ProcessName

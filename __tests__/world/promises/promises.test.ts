@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals'
-import type { Fact, Trace } from '../../../world/sim/facts.ts'
-import { check } from '../../../world/sim/invariants/check.ts'
+import type { Fact, Trace } from '../../../world/promises/facts.ts'
+import { check } from '../../../world/promises/check.ts'
 
 const key = 'key-0123456789'
 const main = { process: 'main' } as const
@@ -57,7 +57,7 @@ const running: Change = (fact) => {
   return fact.type === 'line' && fact.text.startsWith('Built') ? say(fact.at, '::error::No.') : fact
 }
 
-describe('the invariants', () => {
+describe('the promises', () => {
   it('hold in a run without trouble', () => {
     expect(check(good, key)).toEqual([])
   })
@@ -70,6 +70,16 @@ describe('the invariants', () => {
     ['I3', 'the key in a line', withFacts(say(8, `x ${key} x`))],
     ['I3', 'the key in the state', withFacts({ at: 8, type: 'state', value: key })],
     ['I3', 'the key in the summary', withFacts({ at: 8, type: 'summary', text: key })],
+    [
+      'I3',
+      'the key in base64',
+      withFacts(say(8, `x ${Buffer.from(key).toString('base64').replace('=', '')} x`)),
+    ],
+    ['I3', 'a mask after other lines', withFacts(say(6, '::add-mask::other'))],
+    ['I4', 'text on stderr', withFacts({ at: 8, type: 'stderr', ...main, text: 'x' })],
+    ['I4', 'a group in a group', withFacts(say(8, '::group::a'), say(8, '::group::b'))],
+    ['I4', 'a group that never ends', withFacts(say(8, '::group::a'))],
+    ['I4', 'the end of no group', withFacts(say(8, '::endgroup::'))],
     ['I4', 'a command of the server', withFacts(say(8, '::save-state name=a::b'))],
     ['I4', 'a command inside a line', withFacts(say(8, 'x ##[set-env name=a]b'))],
     [
@@ -148,6 +158,13 @@ describe('the invariants', () => {
       'exit code 0 of a failed build',
       changed((fact) => (fact.type === 'response' ? { ...fact, builds: [] } : fact)),
     ],
+    [
+      'I9',
+      'exit code 0 of a build that the server ends otherwise',
+      changed((fact) =>
+        fact.type === 'status' && fact.status === 'success' ? { ...fact, status: 'failed' } : fact,
+      ),
+    ],
     ['I9', 'two errors', withFacts(say(8, '::error::One.'), say(8, '::error::Two.'))],
     [
       'I9',
@@ -190,6 +207,12 @@ describe('the invariants', () => {
       'missing lines with a warning',
       changed((fact) =>
         isLine(fact, 'log two') ? say(5, '::warning::The log may be incomplete: x') : fact,
+      ),
+    ],
+    [
+      'groups in turn',
+      withFacts(
+        ...['::group::a', '::endgroup::', '::group::b', '::endgroup::'].map((text) => say(8, text)),
       ),
     ],
     [

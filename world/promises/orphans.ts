@@ -1,4 +1,4 @@
-import { factsOf } from '../facts.ts'
+import { factsOf } from './facts.ts'
 import type { View, Violation } from './view.ts'
 
 const doubt =
@@ -6,11 +6,9 @@ const doubt =
 
 /** I1: no build of ours runs on after the post step, unless that was wanted or the log says so. */
 export function noSilentOrphan(view: View): readonly Violation[] {
-  const end = view.exitOf('post')
-  if (end === undefined || isLeftOnPurpose(view)) return []
+  if (isLeftOnPurpose(view)) return []
   const said = finalWords(view)
-  return view.builds('us').flatMap((id) => {
-    if (view.endMs(id) <= end.at || view.cancelsOf(id).length > 0) return []
+  return runningOn(view).flatMap((id) => {
     const isNamed = said.some((text) => text.includes(id))
     const isKnown = view.told(id, 'main').length + view.told(id, 'post').length > 0
     if (isNamed && !isCoverable(view, id)) return []
@@ -18,6 +16,12 @@ export function noSilentOrphan(view: View): readonly Violation[] {
     const what = isNamed ? 'could have been cancelled, but' : 'is named nowhere and'
     return [{ rule: 'I1', message: `Build ${id} ${what} runs on after the post step.` }]
   })
+}
+
+/** The builds of ours that run on after the post step, although nobody has cancelled them. */
+export function runningOn(view: View): readonly string[] {
+  const endMs = view.exitOf('post')?.at ?? Infinity
+  return view.builds('us').filter((id) => view.endMs(id) > endMs && view.cancelsOf(id).length === 0)
 }
 
 function isLeftOnPurpose({ inputs, output, lines, firstSignal }: View): boolean {

@@ -1,5 +1,5 @@
-import { factsOf } from '../facts.ts'
-import { isFinalStatus } from '../server/builds.ts'
+import { factsOf } from './facts.ts'
+import { isFinalStatus } from '../server/statuses.ts'
 import type { View, Violation } from './view.ts'
 
 /** What follows repeats lines of the log, to say why the build failed. */
@@ -7,6 +7,21 @@ const endOfLog = /^(?:The log names no failing step|Failed step: |The builder fa
 const marker = /^\[.*\blog\b/i
 const warning =
   /^::warning.*(?:log may be incomplete|(?:could not|cannot) read the build's log|log stream reported an error)/i
+
+/** The lines until those that a bad end repeats. */
+export function linesOfLog(lines: readonly string[]): readonly string[] {
+  const end = lines.findIndex((text) => endOfLog.test(text))
+  return end === -1 ? lines : lines.slice(0, end)
+}
+
+/** Whether a line says that it is not certain what comes between the lines around it. */
+export function isMarker(text: string): boolean {
+  return marker.test(text)
+}
+
+export function isLogWarning(text: string): boolean {
+  return warning.test(text)
+}
 
 /** I2: each line of the log once and in order, or a marker where that is not certain, or at least one warning that lines are missing. */
 export function everyLineOnce(view: View): readonly Violation[] {
@@ -16,16 +31,15 @@ export function everyLineOnce(view: View): readonly Violation[] {
   if (id === undefined || log === undefined || logs !== 'full' || wait === 'false') return []
   const server = log.lines.filter((text) => text.startsWith('log '))
   const all = view.lines('main').map(({ text }) => text)
-  const end = all.findIndex((text) => endOfLog.test(text))
-  const shown = end === -1 ? all : all.slice(0, end)
-  const { repeated, lost, covered } = compare(server, shown, log.replays)
+  const shown = linesOfLog(all).filter((text) => text.startsWith('log ') || isMarker(text))
+  const { repeated, lost, covered } = compareLog(server, shown, log.replays)
   const violations = repeated.map((text) => ({
     rule: 'I2',
     message: `The line '${text}' was printed again, or out of order, without a marker.`,
   }))
   const hasEnded = view.told(id, 'main').some(isFinalStatus)
   const isWhole = lost.length === 0 && covered
-  if (isWhole || !hasEnded || wasStopped(view) || all.some((text) => warning.test(text))) {
+  if (isWhole || !hasEnded || wasStopped(view) || all.some(isLogWarning)) {
     return violations
   }
   const missing = lost[0] ?? 'the last lines'
@@ -40,7 +54,7 @@ function wasStopped(view: View): boolean {
   return isGivenUp || view.firstSignal('main') !== undefined || view.exitOf('main')?.how !== 'ended'
 }
 
-interface Comparison {
+export interface Comparison {
   readonly repeated: readonly string[]
   /** What is missing between two shown lines, without a marker. */
   readonly lost: readonly string[]
@@ -48,8 +62,8 @@ interface Comparison {
   readonly covered: boolean
 }
 
-/** Follows all positions at which the shown lines may be in the server's log. */
-function compare(
+/** Follows all positions at which the shown lines, markers among them, may be in the server's log. */
+export function compareLog(
   server: readonly string[],
   shown: readonly string[],
   replays: boolean,
@@ -60,8 +74,10 @@ function compare(
   // What a server without a replay has dropped before the first connection, nobody can know of.
   let at = replays ? new Set([0]) : everywhere
   for (const text of shown) {
-    if (marker.test(text)) at = everywhere
-    if (!text.startsWith('log ')) continue
+    if (isMarker(text)) {
+      at = everywhere
+      continue
+    }
     const next = new Set(
       [...at].filter((index) => server[index] === text).map((index) => index + 1),
     )
