@@ -86,7 +86,7 @@ const worldRooms = {
   emulator: ['server'],
   forge: ['runner'],
   promises: ['runner', 'server'],
-  proxy: [],
+  proxy: ['server'],
   runner: [],
   server: [],
   sim: ['promises', 'runner', 'server'],

@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals'
 import { createScriptedEngine, type Script } from '../../world/emulator/engines/scripted.ts'
-import type { Fault, FaultEffect, Operation } from '../../world/emulator/faults.ts'
+import type { Fault, FaultEffect, ServedOperation } from '../../world/emulator/faults.ts'
 import { startEmulator } from '../../world/emulator/server.ts'
 import { apiKey, errorsOf, runChecked, startChecked } from '../support/checked-action.ts'
 import type { ActionOptions } from '../../world/runner/runner-model.ts'
@@ -44,7 +44,7 @@ async function setUp(script: Script, faults: readonly Fault[] = []) {
       ...{ 'agent-name': 'hello', 'poll-interval-seconds': '0.1' },
     },
   }
-  const count = (operation: Operation): number =>
+  const count = (operation: ServedOperation): number =>
     emulator.journal.filter((entry) => entry.operation === operation).length
   return {
     ...{ emulator, options, count },

@@ -9,12 +9,12 @@ import {
   startAction,
 } from '../runner/runner-model.ts'
 import { makeWorkspace } from '../runner/workspace.ts'
+import type { Operation } from '../server/operations.ts'
 import { statusOf } from '../server/statuses.ts'
 import { startConnectProxy, type TunnelEnd } from '../proxy/connect-proxy.ts'
 import {
   type FaultProxy,
   type FaultProxyOptions,
-  type Operation,
   type ProxiedRequest,
   startFaultProxy,
   type Toxic,

@@ -2,7 +2,7 @@ import multipart from '@fastify/multipart'
 import Fastify, { type FastifyInstance } from 'fastify'
 import { checkAccount, checkKey, checkLocal } from './access.ts'
 import type { BuildEngine } from './engines/engine.ts'
-import type { FaultPlan, Operation } from './faults.ts'
+import type { FaultPlan, ServedOperation } from './faults.ts'
 import type { JournalEntry } from './journal.ts'
 import type { Knobs } from './knobs.ts'
 import { applyFaults, sendErrors } from './misbehaviour.ts'
@@ -18,7 +18,7 @@ declare module 'fastify' {
     createdBy: string
   }
   interface FastifyContextConfig {
-    operation?: Operation
+    operation?: ServedOperation
   }
 }
 

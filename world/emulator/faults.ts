@@ -1,4 +1,7 @@
-export type Operation = 'submit' | 'get' | 'list' | 'logs' | 'cancel' | 'undeployed'
+import type { Operation } from '../server/operations.ts'
+
+/** Of all that the server offers; a run asks for no list of undeployed agents. */
+export type ServedOperation = Operation | 'undeployed'
 
 /** What goes wrong with a request. */
 export type FaultEffect =
@@ -33,7 +36,7 @@ export type FaultEffect =
 
 export type Fault = FaultEffect & {
   /** Default: every operation. */
-  readonly on?: Operation
+  readonly on?: ServedOperation
   /** Number of requests that fail; default 1. */
   readonly times?: number
   /** Number of requests that succeed first; default 0. */
@@ -44,7 +47,7 @@ export interface FaultPlan {
   /** Replaces the plan. */
   plan(faults: readonly Fault[]): void
   /** What goes wrong with this request. Each request counts for the first fault that matches it. */
-  take(operation: Operation): FaultEffect | undefined
+  take(operation: ServedOperation): FaultEffect | undefined
 }
 
 export function createFaultPlan(): FaultPlan {

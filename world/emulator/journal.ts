@@ -1,5 +1,5 @@
 import type { IncomingHttpHeaders } from 'node:http'
-import type { FaultEffect, Operation } from './faults.ts'
+import type { FaultEffect, ServedOperation } from './faults.ts'
 import type { ArchivePart } from './submit-form.ts'
 
 /** One request as the server received it. */
@@ -8,7 +8,7 @@ export interface JournalEntry {
   /** Path and query as sent. */
   readonly url: string
   /** `undefined` if the request matched no operation of the API. */
-  readonly operation: Operation | undefined
+  readonly operation: ServedOperation | undefined
   /** Without `x-api-key`. */
   readonly headers: IncomingHttpHeaders
   fault: FaultEffect | undefined

@@ -1,5 +1,6 @@
+import type { Operation } from '../server/operations.ts'
+
 export type ProcessName = 'main' | 'post'
-export type Operation = 'submit' | 'get' | 'list' | 'cancel' | 'logs'
 
 /** One thing that happened. `at` is in milliseconds since the start of main. */
 export type Fact = { readonly at: number } & (

@@ -2,8 +2,7 @@ import { once } from 'node:events'
 import { type AddressInfo, connect, createServer, type Server, type Socket } from 'node:net'
 import { createServer as createTlsServer } from 'node:tls'
 import { setImmediate, setTimeout as sleep } from 'node:timers/promises'
-
-export type Operation = 'submit' | 'get' | 'list' | 'logs' | 'cancel'
+import { type Operation, readTarget } from '../server/operations.ts'
 
 /** A request as its head arrived at the proxy. */
 export interface ProxiedRequest {
@@ -302,12 +301,8 @@ function createPassage(
 }
 
 function operationOf(head: string): Operation {
-  const [, method, path = ''] = /^(\S+) (\S+)/.exec(head) ?? []
-  const [, rest = ''] = /\/v5\/builds([^?]*)/.exec(path) ?? []
-  if (rest.endsWith('/cancel')) return 'cancel'
-  if (rest.endsWith('/logs')) return 'logs'
-  if (rest !== '') return 'get'
-  return method === 'POST' ? 'submit' : 'list'
+  const [, method = '', path = ''] = /^(\S+) (\S+)/.exec(head) ?? []
+  return readTarget(method, path).operation
 }
 
 /** By RST, which a TLS socket cannot send; and Node never ends if a socket is reset while it is being ended. */

@@ -5,6 +5,7 @@ import { createHttpError } from '../../src/api/http/http-error.ts'
 import type { Build, LogEvent, Submission } from '../../src/api/model.ts'
 import { isFinal } from '../../src/api/status.ts'
 import type { Clock } from '../../src/util/clock.ts'
+import type { Operation } from './operations.ts'
 
 /** The statuses of a build, each from `afterMs` after the submit. */
 export type Timeline = readonly { readonly afterMs: number; readonly status: string }[]
@@ -27,8 +28,6 @@ export interface ModelServerOptions {
   /** If false, the log stream stays open after the build has ended. */
   readonly logEnds?: boolean
 }
-
-export type Operation = 'submit' | 'get' | 'list' | 'cancel' | 'logs'
 
 export interface ModelServer extends BuildsApi {
   readonly builds: Build[]

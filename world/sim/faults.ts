@@ -1,4 +1,4 @@
-import type { Operation } from '../promises/facts.ts'
+import type { Operation } from '../server/operations.ts'
 import type { Effect, Fault, Plan } from './plan.ts'
 
 /** Which faults of a plan a request meets. */

@@ -5,7 +5,8 @@ import type {
   TransportRequest,
   TransportResponse,
 } from '../../src/api/http/transport.ts'
-import type { Operation, ProcessName } from '../promises/facts.ts'
+import type { ProcessName } from '../promises/facts.ts'
+import { type Operation, readTarget } from '../server/operations.ts'
 import { createFaults } from './faults.ts'
 import type { Effect, Plan } from './plan.ts'
 import type { Chance } from './random.ts'
@@ -80,7 +81,7 @@ export function createNetwork(
       sent.signal.throwIfAborted()
       requests += 1
       const id = requests
-      const { operation, buildId, query } = readTarget(sent)
+      const { operation, buildId, query } = readTarget(sent.method, sent.path)
       recorder.add({ type: 'request', process, id, operation, buildId })
       const effect = faults.meet(operation, sinceStart())
       const { signal } = sent
@@ -341,21 +342,6 @@ function textAnswer(status: number, text: string): SentAnswer {
 
 function jsonAnswer({ status, body, builds }: Answer): SentAnswer {
   return { ...textAnswer(status, body === undefined ? '' : JSON.stringify(body)), builds }
-}
-
-function readTarget({ method, path }: TransportRequest) {
-  const url = new URL(path, 'http://server')
-  const [, id, action] = /^\/v5\/builds(?:\/([^/]+))?(?:\/(logs|cancel))?$/.exec(url.pathname) ?? []
-  const buildId = id === undefined ? undefined : decodeURIComponent(id)
-  const operation: Operation =
-    action === 'logs' || action === 'cancel'
-      ? action
-      : id !== undefined
-        ? 'get'
-        : method === 'POST'
-          ? 'submit'
-          : 'list'
-  return { operation, buildId, query: url.searchParams }
 }
 
 /** The text parts of a multipart form. */

@@ -1,4 +1,4 @@
-import type { Operation } from '../promises/facts.ts'
+import type { Operation } from '../server/operations.ts'
 import type { Generation } from '../server/generations.ts'
 import type { SeveralPlan } from './several/plan.ts'
 

@@ -5,7 +5,8 @@ import { join } from 'node:path'
 import type { Script } from '../../emulator/engines/scripted.ts'
 import { generations } from '../../server/generations.ts'
 import { createCertificate } from '../../proxy/certificates.ts'
-import type { Operation, Toxic } from '../../proxy/fault-proxy.ts'
+import type { Toxic } from '../../proxy/fault-proxy.ts'
+import type { Operation } from '../../server/operations.ts'
 import type { Scene } from '../scene.ts'
 import {
   always,
