@@ -1,3 +1,4 @@
+import type { Break, LateAnswer } from '../server/faults.ts'
 import type { Operation } from '../server/operations.ts'
 
 /** Of all that the server offers; a run asks for no list of undeployed agents. */
@@ -23,12 +24,15 @@ export type FaultEffect =
     }
   /** The request is read only after this time. */
   | { readonly type: 'delay'; readonly ms: number }
-  /** The request takes effect, but its response is sent only after this time. */
-  | { readonly type: 'late-answer'; readonly ms: number }
+  | LateAnswer
   /** No response is ever sent. */
   | { readonly type: 'hang' }
   /** The log stream stops after so many lines: with an error, or as if it had ended. */
-  | { readonly type: 'cut-log'; readonly afterLines: number; readonly how: 'reset' | 'end' }
+  | {
+      readonly type: 'cut-log'
+      readonly afterLines: number
+      readonly how: Exclude<Break, 'silence'>
+    }
   /** The log stream sends nothing after so many lines, but stays open. */
   | { readonly type: 'quiet-log'; readonly afterLines: number }
   /** The log stream contains this text before the line with this index. */

@@ -2,6 +2,7 @@ import { once } from 'node:events'
 import { type AddressInfo, connect, createServer, type Server, type Socket } from 'node:net'
 import { createServer as createTlsServer } from 'node:tls'
 import { setImmediate, setTimeout as sleep } from 'node:timers/promises'
+import type { Break } from '../server/faults.ts'
 import { type Operation, readTarget } from '../server/operations.ts'
 
 /** A request as its head arrived at the proxy. */
@@ -30,7 +31,7 @@ export type Toxic =
       readonly type: 'break'
       readonly direction: Direction
       readonly at: Position
-      readonly how: 'reset' | 'end' | 'silence'
+      readonly how: Break
     }
   /** The message arrives in pieces of so many bytes, with a pause after each. */
   | {
@@ -156,7 +157,7 @@ function relay(
     if (!isStopped) void response.idle().then(() => client.end())
   })
 
-  function stop(how: 'reset' | 'end' | 'silence'): void {
+  function stop(how: Break): void {
     isStopped = true
     if (how === 'silence') return
     // What was passed on is to arrive.
@@ -170,7 +171,7 @@ function relay(
 interface Link {
   readonly toxicOf: () => Toxic | undefined
   readonly isStopped: () => boolean
-  readonly stop: (how: 'reset' | 'end' | 'silence') => void
+  readonly stop: (how: Break) => void
   readonly rewrite: (head: string) => string
 }
 

@@ -155,7 +155,7 @@ function drawOutage(chance: Chance): Fault {
     gateway(401, {}, 0, 0),
     { type: 'page', status: 302, copies: 0, lateMs: 0 },
     { type: 'page', status: 403, copies: 0, lateMs: 0 },
-    { type: 'lost', how: 'hang', copies: 0, lateMs: 0 },
+    { type: 'lose-answer', how: 'silence', copies: 0, lateMs: 0 },
   ])
   return { on: 'any', when: { fromMs, forMs }, effect }
 }
@@ -188,16 +188,16 @@ function drawEffect(chance: Chance, on: Operation): Effect {
       }
     case 2:
     case 3:
-      return { type: 'lost', how: chance.pick(['reset', 'hang']), copies, lateMs }
+      return { type: 'lose-answer', how: chance.pick(['reset', 'silence']), copies, lateMs }
     case 4:
     case 5:
       return gateway(status, headers, copiesOf(status, copies), lateMs)
     case 6:
       return on === 'submit'
-        ? { type: 'broken-form', fraction: chance.next(), how: chance.pick(['reset', 'stall']) }
-        : { type: 'slow', ms: chance.pick([5_000, 29_000, 60_000]) }
+        ? { type: 'broken-form', fraction: chance.next(), how: chance.pick(['reset', 'silence']) }
+        : { type: 'late-answer', ms: chance.pick([5_000, 29_000, 60_000]) }
     case 7:
-      return { type: 'cut', fraction: chance.next(), how: chance.pick(['reset', 'end', 'hang']) }
+      return { type: 'cut', fraction: chance.next(), how: chance.pick(['reset', 'end', 'silence']) }
     case 8:
       return { type: 'drip', everyMs: chance.pick([1_000, 25_000]) }
     case 9:
@@ -214,7 +214,7 @@ function drawEffect(chance: Chance, on: Operation): Effect {
         ]),
       }
     default:
-      return { type: 'slow', ms: chance.pick([1_000, 10_000]) }
+      return { type: 'late-answer', ms: chance.pick([1_000, 10_000]) }
   }
 }
 

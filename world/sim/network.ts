@@ -6,6 +6,7 @@ import type {
   TransportResponse,
 } from '../../src/api/http/transport.ts'
 import type { ProcessName } from '../promises/facts.ts'
+import type { Break } from '../server/faults.ts'
 import { type Operation, readTarget } from '../server/operations.ts'
 import { createFaults } from './faults.ts'
 import type { Effect, Plan } from './plan.ts'
@@ -96,9 +97,9 @@ export function createNetwork(
         const form = await receive(sent, effect?.type === 'broken-form' ? effect : undefined)
         if (operation === 'submit') recorder.add({ type: 'form', id })
         const answer = answerTo(operation, { form, query, buildId, effect, process })
-        const waitMs = effect?.type === 'slow' ? effect.ms : latency()
-        if (effect?.type === 'lost') {
-          const hang = effect.how === 'hang' ? Infinity : latency()
+        const waitMs = effect?.type === 'late-answer' ? effect.ms : latency()
+        if (effect?.type === 'lose-answer') {
+          const hang = effect.how === 'silence' ? Infinity : latency()
           await wait(hang, signal, sent.headersTimeout, 'UND_ERR_HEADERS_TIMEOUT')
           throw new NetworkError('UND_ERR_SOCKET')
         }
@@ -139,7 +140,7 @@ export function createNetwork(
         text += chunk.value.toString('latin1')
         const ms = (chunk.value.length / plan.server.uploadBytesPerSecond) * 1_000
         if (broken && text.length >= broken.fraction * Number(headers['content-length'])) {
-          if (broken.how === 'stall')
+          if (broken.how === 'silence')
             await wait(Infinity, signal, headersTimeout, 'UND_ERR_HEADERS_TIMEOUT')
           throw new NetworkError('ECONNRESET')
         }
@@ -191,7 +192,7 @@ export function createNetwork(
       for (;;) {
         const outage = faults.outage(sinceStart())
         if (outage?.type === 'no-connection') throw new NetworkError('ECONNRESET')
-        const isSilent = outage?.type === 'lost'
+        const isSilent = outage?.type === 'lose-answer'
         const step = isSilent ? ({ type: 'wait', ms: 5_000 } as const) : log.next(timeline.now())
         switch (step.type) {
           case 'close':
@@ -217,11 +218,7 @@ export function createNetwork(
       }
     }
 
-    async function breakOff(
-      how: 'reset' | 'end' | 'hang',
-      signal: AbortSignal,
-      bodyTimeout: number,
-    ): Promise<void> {
+    async function breakOff(how: Break, signal: AbortSignal, bodyTimeout: number): Promise<void> {
       if (how === 'end') return
       if (how === 'reset') throw new NetworkError('ECONNRESET')
       await clock.sleep(bodyTimeout, signal)

@@ -1,4 +1,5 @@
 import type { Operation } from '../server/operations.ts'
+import type { Break, LateAnswer } from '../server/faults.ts'
 import type { Generation } from '../server/generations.ts'
 import type { SeveralPlan } from './several/plan.ts'
 
@@ -77,11 +78,11 @@ export interface Fault {
 
 export type Effect =
   | { readonly type: 'no-connection'; readonly code: string }
-  | { readonly type: 'broken-form'; readonly fraction: number; readonly how: 'reset' | 'stall' }
+  | { readonly type: 'broken-form'; readonly fraction: number; readonly how: Exclude<Break, 'end'> }
   /** The request reaches the server so many times, but its response never comes back. */
   | {
-      readonly type: 'lost'
-      readonly how: 'reset' | 'hang'
+      readonly type: 'lose-answer'
+      readonly how: Exclude<Break, 'end'>
       readonly copies: number
       readonly lateMs: number
     }
@@ -100,10 +101,10 @@ export type Effect =
       readonly copies: number
       readonly lateMs: number
     }
-  | { readonly type: 'cut'; readonly fraction: number; readonly how: 'reset' | 'end' | 'hang' }
+  | { readonly type: 'cut'; readonly fraction: number; readonly how: Break }
   | { readonly type: 'drip'; readonly everyMs: number }
   | { readonly type: 'unusable'; readonly contentType: string; readonly body: string }
-  | { readonly type: 'slow'; readonly ms: number }
+  | LateAnswer
 
 /** How the runner stops main: at a call of the seam, or so long after the first request. */
 export interface Stop {
