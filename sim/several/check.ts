@@ -32,9 +32,7 @@ export function checkSeveral(
       ...ofEveryRun(apiKey).flatMap((holds) => holds(one.view)),
       ...own.flatMap((holds) => holds(one)),
     ]
-    return violations.flatMap(({ rule, message }) =>
-      rule === 'I1' && mayAdoptTwin(one) ? [] : [{ rule, message: `Run ${index}: ${message}` }],
-    )
+    return violations.map(({ rule, message }) => ({ rule, message: `Run ${index}: ${message}` }))
   })
 }
 
@@ -172,12 +170,6 @@ function hasLostTwin({ run, several }: OneRun): boolean {
       other.content === run.content &&
       other.faults.length + other.stops.length > 0,
   )
-}
-
-/** A run that loses the response to its submit cannot tell its own build, which may appear late, from a twin's. */
-function mayAdoptTwin({ run, several }: OneRun): boolean {
-  const hasTwin = several.runs.some((other) => other !== run && other.content === run.content)
-  return hasTwin && run.faults.some(({ on }) => on === 'submit')
 }
 
 function createdOf(view: View, id: string): FactOf<'created'> | undefined {

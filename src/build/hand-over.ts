@@ -5,22 +5,24 @@ import type { SubmitRecord } from './submit/submit.ts'
 export interface RunFacts {
   /** Whether the build is to be cancelled if the run ends now. */
   readonly cancelWanted: boolean
-  /** The form that was sent, until its build is known or is known not to exist. */
+  /** The form that was sent, until its build is known or is known not to exist. A build that was only found in the list is not certain. */
   readonly sent?: SubmitRecord | undefined
-  /** The build with its last known status. */
+  /** The build that the run follows, with its last known status. */
   readonly build?: { readonly id: string; readonly status: string } | undefined
 }
 
 /** What a run leaves to its post step. */
 export type LeftOver =
   | { readonly type: 'nothing' }
-  | { readonly type: 'submit'; readonly sent: SubmitRecord }
+  /** `buildId`: what the run found in the list and followed. */
+  | { readonly type: 'submit'; readonly sent: SubmitRecord; readonly buildId?: string | undefined }
   | { readonly type: 'build'; readonly buildId: string }
 
 /** There is work exactly where a cancel is wanted and the build may still be running. */
 export function leftOver({ cancelWanted, sent, build }: RunFacts): LeftOver {
   if (!cancelWanted) return { type: 'nothing' }
-  if (build !== undefined)
-    return isFinal(build.status) ? { type: 'nothing' } : { type: 'build', buildId: build.id }
-  return sent === undefined ? { type: 'nothing' } : { type: 'submit', sent }
+  if (sent !== undefined) return { type: 'submit', sent, buildId: build?.id }
+  return build === undefined || isFinal(build.status)
+    ? { type: 'nothing' }
+    : { type: 'build', buildId: build.id }
 }

@@ -1,4 +1,4 @@
-import { buildPath, buildsPath } from '../api/paths.ts'
+import { buildPath, buildsPath, listPath } from '../api/paths.ts'
 import { cancelLeftOver, type CleanUp } from '../build/cancel/cancel-abandoned.ts'
 import type { LeftOver } from '../build/hand-over.ts'
 import { timeLimit } from '../util/time-limit.ts'
@@ -18,9 +18,9 @@ export async function cleanUp(
   state: SavedState,
   runner: Runner,
 ): Promise<void> {
-  const { isClean, message, toCancel } = await cancelOnServer(left, state, runner)
+  const { isClean, message, ...byHand } = await cancelOnServer(left, state, runner)
   if (isClean) await runner.log.line(message)
-  else await runner.log.warning([message, ...adviceFor(toCancel, state)].join('\n'))
+  else await runner.log.warning([message, ...adviceFor(byHand, state)].join('\n'))
 }
 
 async function cancelOnServer(
@@ -45,8 +45,14 @@ async function cancelOnServer(
 }
 
 /** The addresses in the API, and how to call them without showing the key. */
-function adviceFor(toCancel: readonly string[], { baseUrl }: SavedState): readonly string[] {
-  if (toCancel.length === 0) return [`Check the builds: ${curl('GET', buildsPath, baseUrl)}`]
+function adviceFor(
+  { toCancel, toFind }: Pick<CleanUp, 'toCancel' | 'toFind'>,
+  { baseUrl }: SavedState,
+): readonly string[] {
+  if (toCancel.length === 0) {
+    const path = toFind === undefined ? buildsPath : listPath(toFind, undefined)
+    return [`Check the builds: ${curl('GET', path, baseUrl)}`]
+  }
   return toCancel.flatMap((id) => {
     const path = `${buildPath(id)}/cancel`
     return [`Cancel it: POST ${addressOf(path, baseUrl)}`, curl('POST', path, baseUrl)]

@@ -26,7 +26,7 @@ const sent: SubmitRecord = {
     workingTreeHash: undefined,
   },
   baseline: undefined,
-  isWhole: true,
+  open: { firstMs: 1, lastMs: 1 },
 }
 
 describe('the state for the post step', () => {

@@ -5,6 +5,10 @@ export interface SubmitFailure {
   readonly error: ApiError
   /** Whether the server may have taken the form, so that a build may exist. */
   readonly isDoubtful: boolean
+  /** The server refuses the form because of something that exists. */
+  readonly isConflict: boolean
+  /** The server's own words say that another agent has the name. */
+  readonly isNameTaken: boolean
   /** What may follow once it is certain that no build exists. */
   readonly then: 'stop' | 'retry' | 'use-agent-id'
   /** Attempts in all that may fail in this way. */
@@ -22,11 +26,15 @@ const unresolvedAttempts = 3
 
 export function readSubmitFailure(error: ApiError, hasAgentName: boolean): SubmitFailure {
   const isNameTaken = hasAgentName && saysNameTaken(error)
-  const another = isNameTaken ? 'use-agent-id' : mayRetry(error) ? 'retry' : 'stop'
+  const isConflict = isNameTaken || error.status === 409
+  // A conflict without words may be about the name.
+  const mayNeedId = hasAgentName && isConflict
+  const another = mayNeedId ? 'use-agent-id' : mayRetry(error) ? 'retry' : 'stop'
   return {
     error,
-    // A copy of the form, sent by a gateway, may be what has taken the name.
-    isDoubtful: error.accepted === 'maybe' || isNameTaken,
+    isDoubtful: error.accepted === 'maybe' && !isNameTaken,
+    isConflict,
+    isNameTaken,
     then: error.shouldRetry === false ? 'stop' : another,
     attempts: attemptsFor(error),
     retryAfterMs: error.retryAfterMs,
@@ -35,9 +43,8 @@ export function readSubmitFailure(error: ApiError, hasAgentName: boolean): Submi
 
 /** Some servers report a name in use as an invalid value. */
 function saysNameTaken({ status, serverMessage = '' }: ApiError): boolean {
-  if (status === 409) return true
   return (
-    (status === 400 || status === 422) &&
+    (status === 400 || status === 409 || status === 422) &&
     /agent/i.test(serverMessage) &&
     /\balready (?:exists?|in use|taken|used|registered)\b|\b(?:is|was|been) (?:taken|used)\b|\bin use\b/i.test(
       serverMessage,

@@ -13,6 +13,8 @@ export interface HandOver {
   readonly watching: (buildId: string) => void
   readonly submitting: (sent: SubmitRecord) => void
   readonly created: (build: Build) => void
+  /** A build in the list that may be the one of our form. */
+  readonly adopted: (build: Build) => void
   /** A build of another run takes the place of our own: there is nothing to clean up. */
   readonly reused: () => void
   /** There is no build to watch. */
@@ -64,10 +66,16 @@ export function openHandOver(
     watching: (id) => save({ cancelWanted, build: { id, status: '' } }),
     submitting: (sent) => save({ cancelWanted, sent, build: undefined }),
     created: ({ id, status }) => save({ sent: undefined, build: { id, status } }),
+    adopted: ({ id, status }) => save({ build: { id, status } }),
     reused: clear,
     unread: clear,
-    ended: ({ build: { id, status }, cancellation }) =>
-      save({ cancelWanted: cancellation.wanted, build: { id, status } }),
+    ended: ({ build: { id, status }, cancellation: { wanted, isLeftToPost } }) =>
+      save({
+        cancelWanted: wanted,
+        build: { id, status },
+        // What was cancelled was certain.
+        ...(isLeftToPost === undefined && { sent: undefined }),
+      }),
     failed: (error) => {
       // A rejected submit created no build; after an abort or any other error the post step has to look for one.
       const isRejection =
