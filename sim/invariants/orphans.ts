@@ -49,7 +49,7 @@ function isCoverable(view: View, id: string): boolean {
 }
 
 /** Clocks and list of a run are not exact: a build of ours may seem to be from this long before its form. */
-export const slackMs = 6_000
+const slackMs = 6_000
 /** Nothing that was only found in the list is cancelled sooner after its form. */
 const shortestSearchMs = 40_000
 

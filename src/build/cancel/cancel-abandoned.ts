@@ -23,7 +23,7 @@ export interface CleanUp {
 }
 
 /** So that a warning does not become longer than an annotation. */
-const namedBuilds = 5
+const most = { named: 20, withCommand: 5 }
 
 /** Cancels what main left, through outages, until it has ended or `signal` fires. Cancels only a build that is provably of this run. */
 export async function cancelLeftOver(
@@ -85,21 +85,26 @@ function describeSearch(
     case 'uncertain': {
       const ids = end.builds.map(({ id }) => id)
       const toCancel = end.builds.filter(({ status }) => !isFinal(status)).map(({ id }) => id)
-      const message = `${sentWhole} Each of these builds may be from it or from another run, so none was cancelled: ${ids.slice(0, namedBuilds).join(', ')}.`
-      return toCancel.length > 0
-        ? open(message, toCancel.slice(0, namedBuilds))
+      const message = `${sentWhole} Each of these builds may be from it or from another run, so none was cancelled: ${listIds(ids)}.${end.isLate ? ' Another one may still appear.' : ''}`
+      return toCancel.length > 0 || end.isLate
+        ? open(message, toCancel.slice(0, most.withCommand), toFind)
         : { isClean: true, message: `${message} All of them have ended.`, toCancel }
     }
     case 'unreadable': {
-      const ids = end.builds.map(({ id }) => id).slice(0, namedBuilds)
-      const seen = ids.length > 0 ? ` These builds may be from it: ${ids.join(', ')}.` : ''
+      const ids = end.builds.map(({ id }) => id)
+      const seen = ids.length > 0 ? ` These builds may be from it: ${listIds(ids)}.` : ''
       return open(
         `${sentWhole}${seen} The action could not look for a build from it: ${end.problem}`,
-        ids,
+        ids.slice(0, most.withCommand),
         toFind,
       )
     }
   }
+}
+
+function listIds(ids: readonly string[]): string {
+  const more = ids.length - most.named
+  return `${ids.slice(0, most.named).join(', ')}${more > 0 ? ` and ${more} more` : ''}`
 }
 
 function describe(buildId: string, { accepted, build, error }: CancelProgress): CleanUp {

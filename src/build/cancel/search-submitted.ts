@@ -2,7 +2,13 @@ import { ApiError } from '../../api/errors.ts'
 import type { Build } from '../../api/model.ts'
 import { askedWait } from '../../util/retry.ts'
 import type { LeftOver } from '../hand-over.ts'
-import { findSubmitted, type Found, judgeLook, mayStillAppear } from '../submit/find-submitted.ts'
+import {
+  findSubmitted,
+  type Found,
+  judgeLook,
+  mayStillAppear,
+  type OpenForm,
+} from '../submit/find-submitted.ts'
 import type { PersistentDependencies } from './cancel-build.ts'
 
 /** What is known of a build that some look has shown; its status is empty where main saw it alone. */
@@ -18,7 +24,8 @@ export type SearchEnd =
   | { readonly type: 'rejected' }
   | { readonly type: 'none-listed' }
   | { readonly type: 'no-baseline' }
-  | { readonly type: 'uncertain'; readonly builds: readonly Seen[] }
+  /** `isLate`: another build may still appear. */
+  | { readonly type: 'uncertain'; readonly builds: readonly Seen[]; readonly isLate: boolean }
   | { readonly type: 'unreadable'; readonly builds: readonly Seen[]; readonly problem: string }
 
 /** Waits before each look; the last one is repeated. */
@@ -53,8 +60,9 @@ export async function searchSubmitted(
       const onServerTime = (ms: number): void => void (serverMs = ms)
       const found = judgeLook(await findSubmitted(api, sent, baseline, signal, onServerTime))
       for (const { id, status } of buildsIn(found)) seen.set(id, { id, status })
-      const isOver = clock.monotonicMs() >= endMs || !mayStillAppear(open, serverMs)
-      const end = isOver ? conclude(found, [...seen.values()], open.isConflict === true) : undefined
+      const isLate = mayStillAppear(open, serverMs)
+      const isOver = clock.monotonicMs() >= endMs || !isLate
+      const end = isOver ? conclude(found, [...seen.values()], open, isLate) : undefined
       if (end) return end
       problem = found.type === 'unreadable' ? 'The list is too long.' : ''
     } catch (error) {
@@ -70,10 +78,15 @@ export async function searchSubmitted(
 }
 
 /** What the last look of a search says, with what was seen in the looks before; `undefined` where another look is needed. */
-function conclude(last: Found, seen: readonly Seen[], isConflict: boolean): SearchEnd | undefined {
+function conclude(
+  last: Found,
+  seen: readonly Seen[],
+  { isConflict }: OpenForm,
+  isLate: boolean,
+): SearchEnd | undefined {
   if (last.type === 'unreadable') return undefined
   if (last.type === 'one' && seen.length === 1) return { type: 'proved', build: last.build }
-  if (seen.length > 0) return { type: 'uncertain', builds: seen }
+  if (seen.length > 0) return { type: 'uncertain', builds: seen, isLate }
   return { type: isConflict ? 'rejected' : 'none-listed' }
 }
 
