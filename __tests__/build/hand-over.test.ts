@@ -35,4 +35,10 @@ describe('what a run leaves to its post step', () => {
       expect(leftOver({ cancelWanted: true, sent, build: buildOf(status) })).toEqual(left)
     },
   )
+
+  it('is a build of its own, and the forms that may have become others', () => {
+    const build = { ...buildOf('running'), isOwn: true } as const
+    const left = { type: 'build', buildId: 'b-1', sent }
+    expect(leftOver({ cancelWanted: true, sent, build })).toEqual(left)
+  })
 })

@@ -8,7 +8,14 @@ export interface RunFacts {
   /** The form that was sent, until its build is known or is known not to exist. A build that was only found in the list is not certain. */
   readonly sent?: SubmitRecord | undefined
   /** The build that the run follows, with its last known status. */
-  readonly build?: { readonly id: string; readonly status: string } | undefined
+  readonly build?:
+    | {
+        readonly id: string
+        readonly status: string
+        /** A response to the submit named it; what is left in `sent` may have become others. */
+        readonly isOwn?: true
+      }
+    | undefined
 }
 
 /** What a run leaves to its post step. */
@@ -16,13 +23,15 @@ export type LeftOver =
   | { readonly type: 'nothing' }
   /** `buildId`: what the run found in the list and followed. */
   | { readonly type: 'submit'; readonly sent: SubmitRecord; readonly buildId?: string | undefined }
-  | { readonly type: 'build'; readonly buildId: string }
+  /** `sent`: forms that may have become other builds. */
+  | { readonly type: 'build'; readonly buildId: string; readonly sent?: SubmitRecord | undefined }
 
 /** There is work exactly where a cancel is wanted and the build may still be running. */
 export function leftOver({ cancelWanted, sent, build }: RunFacts): LeftOver {
   if (!cancelWanted) return { type: 'nothing' }
-  if (sent !== undefined) return { type: 'submit', sent, buildId: build?.id }
+  if (sent !== undefined && build?.isOwn !== true)
+    return { type: 'submit', sent, buildId: build?.id }
   return build === undefined || isFinal(build.status)
     ? { type: 'nothing' }
-    : { type: 'build', buildId: build.id }
+    : { type: 'build', buildId: build.id, sent }
 }

@@ -20,7 +20,7 @@ export interface RunRequest extends Omit<SubmitRequest, 'submission'>, WatchRequ
   /** Called before each submit, or with the build of another run that is used in its place. */
   readonly supersede?: ((used: Build | undefined) => Promise<void>) | undefined
   /** Called as soon as the ID of a build is known. */
-  readonly onCreated: (build: Build, how: Pick<Submitted, 'isAdopted'>) => void
+  readonly onCreated: (build: Build, how: Pick<Submitted, 'isAdopted' | 'open'>) => void
   /** Called with a build of another run that is used in place of ours: there is nothing to clean up then. */
   readonly onReused?: (build: Build, reused: Reused) => void
 }

@@ -31,7 +31,10 @@ function setUp(options: Omit<ModelServerOptions, 'clock'> = {}) {
     open: { firstMs: startMs, lastMs: startMs },
     ...changes,
   })
-  const run = async (left: { buildId: string } | SubmitRecord, adopted?: string) => {
+  const run = async (
+    left: { buildId: string; sent?: SubmitRecord } | SubmitRecord,
+    adopted?: string,
+  ) => {
     using limit = timeLimit(limitMs, clock)
     const cleanUp = await cancelLeftOver(
       'buildId' in left
@@ -76,6 +79,23 @@ describe('what the post step does with a build', () => {
       message:
         "Build b-1 ended with status 'success' before it could be cancelled. Its image exists.",
     })
+  })
+
+  it('names the builds of other forms, also after a main step that was killed', async () => {
+    const { server, clock, add, sent, run } = setUp()
+    const buildId = add()
+    expect(await run({ buildId, sent: sent() })).toMatchObject({
+      isClean: false,
+      message: expect.stringMatching(/^Cancelled build b-1.* may appear within a minute\.$/),
+    })
+    add({}, 1_000)
+    await clock.sleep(60_000, new AbortController().signal)
+    expect(await run({ buildId, sent: sent() })).toMatchObject({
+      isClean: false,
+      message: expect.stringContaining('created another build of the same content: b-2.'),
+    })
+    expect(server.calls.cancel).toBeLessThan(3)
+    expect((await server.getBuild('b-2', new AbortController().signal)).status).toBe('running')
   })
 
   it('goes on through an outage of 40 seconds', async () => {

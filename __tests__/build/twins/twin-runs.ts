@@ -94,10 +94,10 @@ async function playRun(api: BuildsApi, plan: TwinPlan, clock: Clock): Promise<Tw
       agentName: 'hello',
       ...{ wait: true, onTimeout: 'cancel', cancelOnAbort: true, hurry: never },
       onRecord: handOver.submitting,
-      onCreated: (build, { isAdopted }) => {
+      onCreated: (build, { isAdopted, open }) => {
         if (!life.aborted) buildId = build.id
         if (isAdopted) handOver.adopted(build)
-        else handOver.created(build)
+        else handOver.created(build, open)
       },
     },
     {

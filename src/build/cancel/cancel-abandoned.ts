@@ -8,7 +8,7 @@ import {
   cancelPersistently,
   type PersistentDependencies,
 } from './cancel-build.ts'
-import { type SearchEnd, searchSubmitted } from './search-submitted.ts'
+import { lookForOthers, type SearchEnd, searchSubmitted } from './search-submitted.ts'
 
 /** What became of a build that main left. */
 export interface CleanUp {
@@ -31,13 +31,28 @@ export async function cancelLeftOver(
   dependencies: PersistentDependencies,
   signal: AbortSignal,
 ): Promise<CleanUp> {
-  if (left.type === 'build') return await cancelRunning(left.buildId, dependencies, signal)
+  if (left.type === 'build') {
+    const cleanUp = await cancelRunning(left.buildId, dependencies, signal)
+    return withOthers(cleanUp, await lookForOthers(left, dependencies, signal))
+  }
   const end = await searchSubmitted(left, dependencies, signal)
   if (end.type !== 'proved') return describeSearch(end, left.sent)
   const { build } = end
   return isFinal(build.status)
     ? describe(build.id, { accepted: false, build, error: undefined })
     : await cancelRunning(build.id, dependencies, signal)
+}
+
+function withOthers(
+  cleanUp: CleanUp,
+  { ids, isLate }: Awaited<ReturnType<typeof lookForOthers>>,
+): CleanUp {
+  if (ids.length === 0 && !isLate) return cleanUp
+  const others =
+    ids.length > 0
+      ? `Another attempt to submit, or another run, created another build of the same content: ${listIds(ids)}. Cancel it if nobody needs it.`
+      : 'A response to the submit was lost, so another build of the same content may appear within a minute.'
+  return { ...cleanUp, isClean: false, message: `${cleanUp.message} ${others}` }
 }
 
 async function cancelRunning(

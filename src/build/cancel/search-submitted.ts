@@ -77,6 +77,28 @@ export async function searchSubmitted(
   }
 }
 
+/** Looks once for the builds of other forms than the one whose build is known. */
+export async function lookForOthers(
+  { sent, buildId }: Extract<LeftOver, { type: 'build' }>,
+  { api }: PersistentDependencies,
+  signal: AbortSignal,
+): Promise<{ readonly ids: readonly string[]; readonly isLate: boolean }> {
+  if (sent?.baseline === undefined || sent.open === undefined) return { ids: [], isLate: false }
+  let serverMs: number | undefined
+  const onServerTime = (ms: number): void => void (serverMs = ms)
+  const found = await findSubmitted(api, sent, sent.baseline, signal, onServerTime).catch(
+    (error: unknown) => {
+      if (!signal.aborted && !(error instanceof ApiError)) throw error
+      return undefined
+    },
+  )
+  const ids = buildsIn(judgeLook(found)).map(({ id }) => id)
+  return {
+    ids: ids.filter((id) => id !== buildId),
+    isLate: found === undefined || mayStillAppear(sent.open, serverMs),
+  }
+}
+
 /** What the last look of a search says, with what was seen in the looks before; `undefined` where another look is needed. */
 function conclude(
   last: Found,

@@ -41,6 +41,8 @@ export interface Submitted {
   readonly build: Build
   /** It was found in the list, so it may be the build of another run with the same form. */
   readonly isAdopted: boolean
+  /** Forms of this submit that may have become another build, or may still do. */
+  readonly open: OpenForm | undefined
   /** Whether the build is certainly of this run. One that was found in the list is looked for again. */
   readonly isProved: (signal: AbortSignal) => Promise<boolean>
   /**
@@ -184,6 +186,7 @@ export async function submit(
     return {
       build,
       isAdopted,
+      open: state.open,
       isProved: async (limit) => !isAdopted || (await strays.isAlone(limit)),
       nameStrays: async () => {
         const isLate = strays.isLate()

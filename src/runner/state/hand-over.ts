@@ -1,6 +1,7 @@
 import type { Build } from '../../api/model.ts'
 import type { BuildResult } from '../../build/outcome.ts'
 import type { RunFacts } from '../../build/hand-over.ts'
+import type { OpenForm } from '../../build/submit/find-submitted.ts'
 import { SubmitUnknownError, type SubmitRecord } from '../../build/submit/submit.ts'
 import { ActionError } from '../../util/errors.ts'
 import type { SubmitInputs } from '../inputs/inputs.ts'
@@ -12,7 +13,8 @@ export interface HandOver {
   /** Before the record of a build of another run is read. */
   readonly watching: (buildId: string) => void
   readonly submitting: (sent: SubmitRecord) => void
-  readonly created: (build: Build) => void
+  /** `others`: forms that may have become another build. */
+  readonly created: (build: Build, others?: OpenForm) => void
   /** A build in the list that may be the one of our form. */
   readonly adopted: (build: Build) => void
   /** A build of another run takes the place of our own: there is nothing to clean up. */
@@ -65,7 +67,11 @@ export function openHandOver(
   return {
     watching: (id) => save({ cancelWanted, build: { id, status: '' } }),
     submitting: (sent) => save({ cancelWanted, sent, build: undefined }),
-    created: ({ id, status }) => save({ sent: undefined, build: { id, status } }),
+    created: ({ id, status }, others) =>
+      save({
+        sent: others && facts.sent && { ...facts.sent, open: others },
+        build: { id, status, isOwn: true },
+      }),
     adopted: ({ id, status }) => save({ build: { id, status } }),
     reused: clear,
     unread: clear,
