@@ -277,6 +277,16 @@ describe('what the post step does about a form whose build is not known', () => 
     expect(server.calls.cancel).toBe(0)
   })
 
+  it('says that more may appear where several forms were sent', async () => {
+    const { startMs, add, sent, run } = setUp()
+    add()
+    const open = { firstMs: startMs, lastMs: startMs + 10_000 }
+    expect(await run(sent({ open }))).toMatchObject({
+      isClean: false,
+      message: expect.stringMatching(/^Cancelled build b-1.* may appear within a minute\.$/),
+    })
+  })
+
   it('cancels at once what is alone in the list a minute after its form', async () => {
     const { clock, add, sent, run } = setUp()
     const adopted = add()

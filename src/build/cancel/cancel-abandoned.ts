@@ -37,10 +37,11 @@ export async function cancelLeftOver(
   }
   const end = await searchSubmitted(left, dependencies, signal)
   if (end.type !== 'proved') return describeSearch(end, left.sent)
-  const { build } = end
-  return isFinal(build.status)
+  const { build, mayHaveMore } = end
+  const cleanUp = isFinal(build.status)
     ? describe(build.id, { accepted: false, build, error: undefined })
     : await cancelRunning(build.id, dependencies, signal)
+  return withOthers(cleanUp, { ids: [], isLate: mayHaveMore })
 }
 
 function withOthers(

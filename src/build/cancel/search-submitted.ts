@@ -16,8 +16,8 @@ type Seen = Pick<Build, 'id' | 'status'>
 
 /** What a search for the build of a form comes to. */
 export type SearchEnd =
-  /** No other build may be the one, and any other would have been listed. */
-  | { readonly type: 'proved'; readonly build: Build }
+  /** No other build may be the one. `mayHaveMore`: there were several forms, and a build of another one may still appear. */
+  | { readonly type: 'proved'; readonly build: Build; readonly mayHaveMore: boolean }
   /** No form is open: the server cannot have made a build. */
   | { readonly type: 'nothing-sent' }
   /** The server has refused the form because of something that exists, and lists nothing that may be a copy's. */
@@ -103,11 +103,12 @@ export async function lookForOthers(
 function conclude(
   last: Found,
   seen: readonly Seen[],
-  { isConflict }: OpenForm,
+  { isConflict, firstMs, lastMs }: OpenForm,
   isLate: boolean,
 ): SearchEnd | undefined {
   if (last.type === 'unreadable') return undefined
-  if (last.type === 'one' && seen.length === 1) return { type: 'proved', build: last.build }
+  if (last.type === 'one' && seen.length === 1)
+    return { type: 'proved', build: last.build, mayHaveMore: isLate && firstMs !== lastMs }
   if (seen.length > 0) return { type: 'uncertain', builds: seen, isLate }
   return { type: isConflict ? 'rejected' : 'none-listed' }
 }
