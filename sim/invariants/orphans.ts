@@ -45,7 +45,20 @@ function isCoverable(view: View, id: string): boolean {
   const isReachable = posts.every(({ id: request }) =>
     responses.some((response) => response.id === request && response.status === 200),
   )
-  return isReachable && view.builds('us').length === 1 && view.output('build-id') === id
+  const isCertain =
+    isAnswered(view, id) || !view.builds('twin').some((twin) => isInDoubt(view, twin))
+  const isOnly = view.builds('us').length === 1 && view.output('build-id') === id
+  return isReachable && isCertain && isOnly
+}
+
+/** Whether the response to a submit named this build. One that was found in the list beside a twin is named, not cancelled. */
+function isAnswered({ trace }: View, id: string): boolean {
+  const submits = factsOf(trace, 'request').filter(({ operation }) => operation === 'submit')
+  return factsOf(trace, 'response').some(
+    (response) =>
+      submits.some((submit) => submit.id === response.id) &&
+      response.builds.some((build) => build.id === id),
+  )
 }
 
 /** Clocks and list of a run are not exact: a build of ours may seem to be from this long before its form. */

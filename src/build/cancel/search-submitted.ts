@@ -109,7 +109,8 @@ function conclude(
   if (last.type === 'unreadable') return undefined
   if (last.type === 'one' && seen.length === 1)
     return { type: 'proved', build: last.build, mayHaveMore: isLate && firstMs !== lastMs }
-  if (seen.length > 0) return { type: 'uncertain', builds: seen, isLate }
+  if (seen.length > 0)
+    return { type: 'uncertain', builds: seen, isLate: isLate && isConflict === undefined }
   return { type: isConflict ? 'rejected' : 'none-listed' }
 }
 
