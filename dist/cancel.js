@@ -2,10 +2,11 @@ import { entrypoint, systemWorld } from "./shared/entrypoint.js";
 import { isFinal } from "./shared/status.js";
 import { cancelAndWait, requestCancel } from "./shared/cancel-build.js";
 import { cancelBuilds, findOldBuilds } from "./shared/cancel-old.js";
+import { andMore } from "./shared/and-more.js";
 import { ActionError } from "./shared/errors.js";
-import { writeCancelOutputs, writeOldBuildsOutputs } from "./shared/connection.js";
+import { writeCancelOutputs, writeOldBuildsOutputs } from "./shared/outputs.js";
 import { readWorkflowContext } from "./shared/workflow-context.js";
-import { connect } from "./shared/connect.js";
+import { connect } from "./shared/connection.js";
 import { readCancelInputs } from "./shared/sub-action-inputs.js";
 import { timeLimit } from "./shared/time-limit.js";
 // src/runner/cancel-builds.ts
@@ -46,11 +47,10 @@ async function cancelOldBuilds({ olderThanMs, agentName }, { wait, timeoutMs }, 
 		return problem === void 0 ? [] : [`Build ${one.build.id}: ${problem}`];
 	});
 	if (problems.length === 0) return;
-	const more = problems.length - namedBuilds;
 	throw new ActionError([
 		`Not all builds were cancelled: ${problems.length} of ${all.length} failed.`,
 		...problems.slice(0, namedBuilds),
-		...more > 0 ? [`… and ${more} more.`] : []
+		...andMore(problems.length - namedBuilds)
 	].join("\n"), { hint: "Raise 'timeout-minutes', or cancel them on the server." });
 }
 /** The `source_repo` of builds from this repository: checkouts on a runner have its URL as their remote. */

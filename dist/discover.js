@@ -1,14 +1,16 @@
-import { defaulted, entrypoint, gather, invalid, optional, systemWorld } from "./shared/entrypoint.js";
+import { entrypoint, systemWorld } from "./shared/entrypoint.js";
 import { isOutside, listIndex, onDisk, openGit, readHead, readIndexModes, relativePath } from "./shared/provenance.js";
 import { gitMode, rejectForeignFiles, workingTreeHash } from "./shared/reject-credentials.js";
 import { listNames, showName } from "./shared/file-names.js";
 import { compareBytes, listManifest, readManifest, readManifestFile, readStagedIgnoreFile, sourceOf } from "./shared/manifest.js";
-import { ActionError } from "./shared/errors.js";
-import { fillTree, finished, parseBuildArgs, proves, readImageTag } from "./shared/tag-input.js";
-import { isSelected, newestFirst, oneOf, parseAgentName, parseBoolean, parseLines, parsePlatform, parseWords, readConnection, selections, writeDiscoverOutputs } from "./shared/connection.js";
-import { connect } from "./shared/connect.js";
+import { ActionError, describeError } from "./shared/errors.js";
+import { finished, proves } from "./shared/compare-record.js";
+import { fillTree, parseBuildArgs, readImageTag } from "./shared/tag-input.js";
+import { collect, isSelected, newestFirst, selections, walkList, writeDiscoverOutputs } from "./shared/outputs.js";
+import { connect, oneOf, parseAgentName, parseBoolean, parseIdentities, parseLines, parsePlatform, readConnection } from "./shared/connection.js";
 import { tempDirectory } from "./shared/temp-directory.js";
 import { formatCount, writeDiscoverySummary } from "./shared/summary.js";
+import { defaulted, gather, invalid, optional } from "./shared/read-input.js";
 import { readWorkflowContext } from "./shared/workflow-context.js";
 import { readdirSync, readlinkSync, realpathSync } from "node:fs";
 import { basename, dirname, extname, isAbsolute, join, resolve } from "node:path";
@@ -87,7 +89,7 @@ function entryOf({ path, mode }, result, manifest) {
 	};
 }
 function unreadableError({ displayName }, names) {
-	return new ActionError(`${displayName}:1: The include paths contain files or directories that could not be read: ${names}.`);
+	return new ActionError(`${displayName}:1: The include paths contain files or directories that could not be read: ${names}.`, { hint: "Make them readable before this step, or add their names to the manifest's ignore file." });
 }
 /** Asynchronous work that is done once for each argument, and may fail before anybody asks for its result. */
 function memoize(work) {
@@ -325,7 +327,7 @@ async function readAgents(files, { workspace, onAgent }, signal) {
 		} catch (error) {
 			signal.throwIfAborted();
 			if (!(error instanceof ActionError)) throw error;
-			problems.set(file, error.message);
+			problems.set(file, describeError(error));
 			return;
 		}
 	};
@@ -334,7 +336,7 @@ async function readAgents(files, { workspace, onAgent }, signal) {
 async function readAgent({ path, isNamed, isTracked }, workspace, signal) {
 	const absolute = resolve(workspace, path);
 	const displayName = showName(path);
-	if (isOutside(workspace, targetOf(absolute))) throw new ActionError(`${displayName}:1: The manifest is a link to a file outside the workspace.`);
+	if (isOutside(workspace, targetOf(absolute))) throw new ActionError(`${displayName}:1: The manifest is a link to a file outside the workspace.`, { hint: "Replace the link by the file, or exclude its directory in 'path'." });
 	const file = isNamed ? void 0 : tryReading(absolute);
 	if (file && !looksLikeManifest(file)) return void 0;
 	const manifest = await readManifest({
@@ -663,28 +665,38 @@ const kinds = [
 	"dockerignore"
 ];
 // src/discover/base.ts
-/** `changedSince` wins over the event. `head` is the commit that is checked out. */
+/** `changedSince` wins over the event. */
 function decideBase(changedSince, event, head) {
 	if (changedSince !== void 0) return {
 		type: "revision",
 		name: changedSince
 	};
-	const { name, ref, commit, before, pullRequestBase, mergeGroupBase } = event;
+	const { name, ref, before, pullRequest, mergeGroupBase } = event;
 	if (ref.startsWith("refs/tags/")) return { type: "none" };
-	if (pullRequestBase !== void 0) {
-		if (commit === head && ref.startsWith("refs/pull/")) return { type: "first-parent" };
-		if (commit === head && name === "pull_request_target") return { type: "head" };
-		return {
-			type: "merge-base",
-			commit: pullRequestBase
-		};
-	}
+	if (pullRequest !== void 0) return baseOfPullRequest(pullRequest, event, head);
 	if (name === "push" && before !== void 0) return baseOfPush(before, event);
 	if (name === "merge_group" && mergeGroupBase !== void 0) return {
 		type: "commit",
 		commit: mergeGroupBase
 	};
 	return { type: "none" };
+}
+function baseOfPullRequest(pullRequest, { name, ref, commit }, head) {
+	if (head.commit === commit && head.commit !== pullRequest.head) {
+		const [base, merged, ...others] = head.parents;
+		if (base !== void 0 && merged === pullRequest.head && others.length === 0 && /^refs\/pull\/\d+\/merge$/.test(ref)) return {
+			type: "commit",
+			commit: base
+		};
+		if (name === "pull_request_target") return { type: "head" };
+	}
+	return pullRequest.mergeBase === void 0 ? {
+		type: "merge-base",
+		commit: pullRequest.base
+	} : {
+		type: "commit",
+		commit: pullRequest.mergeBase
+	};
 }
 function baseOfPush(before, { ref, defaultBranch }) {
 	if (!isZeros(before)) return {
@@ -714,7 +726,15 @@ async function resolveBase(changedSince, event, checkout, git, signal) {
 	};
 	const { root } = checkout;
 	const ask = (...args) => git(args, root, signal);
-	return await find(decideBase(changedSince, event, head), head);
+	return await find(decideBase(changedSince, event, await readCommit(head)), head);
+	/** In a shallow clone, `HEAD^` does not exist; the commit itself still names its parents. */
+	async function readCommit(commit) {
+		const [header = ""] = (await ask("cat-file", "commit", commit) ?? "").split("\n\n", 1);
+		return {
+			commit,
+			parents: [...header.matchAll(/^parent ([0-9a-f]+)$/gm)].map(([, parent = ""]) => parent)
+		};
+	}
 	async function find(rule, head) {
 		switch (rule.type) {
 			case "none": return rule;
@@ -722,11 +742,6 @@ async function resolveBase(changedSince, event, checkout, git, signal) {
 				type: "commit",
 				commit: head
 			};
-			case "first-parent": {
-				const text = await ask("cat-file", "commit", "HEAD") ?? "";
-				const [, parent = "HEAD^"] = /^parent ([0-9a-f]+)$/m.exec(text) ?? [];
-				return await exactly(parent);
-			}
 			case "commit": return await exactly(rule.commit);
 			case "merge-base": return await mergeBase(await exactly(rule.commit), rule.commit);
 			case "branch": return await mergeBase(await branch(rule.name), rule.name);
@@ -832,7 +847,7 @@ async function selectChanged(agents, checkout, { changedSince, event }, git, sig
 			};
 		} catch (error) {
 			if (!(error instanceof ActionError)) throw error;
-			problems.set(agent, error.message);
+			problems.set(agent, describeError(error));
 			return;
 		}
 	};
@@ -910,22 +925,26 @@ async function selectUnbuilt(agents, wanted, { api, contentHash }, signal) {
 			stop.throwIfAborted();
 			if (!(error instanceof ActionError)) throw error;
 			const place = `${agent.manifest.displayName}:`;
-			problems.set(agent, error.message.startsWith(place) ? error.message : `${place}1: ${error.message}`);
+			const problem = describeError(error);
+			problems.set(agent, problem.startsWith(place) ? problem : `${place}1: ${problem}`);
 			return;
 		}
 	}
 	async function decide({ name, path }, workingTreeHash) {
 		const records = server.hasHashes ? await readRecords(name, workingTreeHash) : [];
 		if (records.some((build) => build.workingTreeHash === void 0)) server.hasHashes = false;
-		const same = newestFirst(records.filter((build) => build.agentName === name && build.workingTreeHash === workingTreeHash));
+		const content = {
+			agent: { name },
+			workingTreeHash
+		};
+		const same = newestFirst(records.filter((build) => proves(build, content)));
 		const { createdBy, imageTag: template } = wanted;
 		const imageTag = template && fillTree(template, {
 			...wanted,
 			workingTreeHash
 		});
 		const image = finished({
-			agent: { name },
-			workingTreeHash,
+			...content,
 			imageTag,
 			createdBy
 		});
@@ -946,19 +965,14 @@ async function selectUnbuilt(agents, wanted, { api, contentHash }, signal) {
 			}
 		};
 	}
-	async function readRecords(agentName, workingTreeHash) {
-		const records = [];
-		const query = {
-			agentName,
+	async function readRecords(name, workingTreeHash) {
+		const most = recordsPerAgent;
+		return await collect(walkList(api, {
+			agent: { name },
 			workingTreeHash,
-			sortOrder: "desc",
-			limit: recordsPerAgent
-		};
-		for await (const build of api.listBuilds(query, stop)) {
-			records.push(build);
-			if (records.length === recordsPerAgent) break;
-		}
-		return records;
+			pageSize: most,
+			most
+		}, stop));
 	}
 }
 const withoutHashes = "The server's records have no working_tree_hash, so every agent is selected. Use 'select: changed' with this server.";
@@ -1040,7 +1054,7 @@ async function select(agents, criterion, { checkout, git, contentHash }, signal)
 }
 // src/runner/find-agents.ts
 /** Finds the agents of the workspace and selects among them as the inputs say. */
-async function findAgents({ paths, only, shard, selection }, { workspace, event }, runner) {
+async function findAgents({ paths, only, shard, requireBuilt, selection }, { workspace, event }, runner) {
 	const { env, platform } = process;
 	const options = {
 		env,
@@ -1062,6 +1076,7 @@ async function findAgents({ paths, only, shard, selection }, { workspace, event 
 		});
 		case "unbuilt": {
 			await using api = await connect(selection.connection, runner);
+			if (requireBuilt && selection.wanted.createdBy === "anyone") await runner.log.line("'require-built' accepts builds of anyone in this account.");
 			return await find({
 				...selection,
 				api
@@ -1146,7 +1161,7 @@ async function readWanted(run, signal) {
 		imageTag: () => readImageTag(() => Promise.resolve({ contextDir: workspace }), run, signal),
 		buildArgs: () => optional("build-args", parseBuildArgs) ?? {},
 		platform: () => optional("platform", parsePlatform),
-		createdBy: () => optional("reuse-created-by", parseWords)
+		createdBy: () => optional("reuse-created-by", parseIdentities) ?? "anyone"
 	});
 }
 /** Names, one on each line, or the output `matrix` of an earlier step. */

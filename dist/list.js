@@ -1,7 +1,26 @@
 import { entrypoint, systemWorld } from "./shared/entrypoint.js";
-import { findBuilds, writeListOutputs } from "./shared/connection.js";
-import { connect } from "./shared/connect.js";
+import { proves } from "./shared/compare-record.js";
+import { walkList, writeListOutputs } from "./shared/outputs.js";
+import { connect } from "./shared/connection.js";
 import { readListInputs } from "./shared/sub-action-inputs.js";
+// src/build/find-builds.ts
+/** The first `limit` matching builds, in the server's order. */
+async function findBuilds(api, { sortOrder, limit, ...wanted }, signal) {
+	const { agent, sourceCommit, workingTreeHash } = wanted;
+	const builds = [];
+	const question = {
+		agent,
+		sourceCommit,
+		workingTreeHash,
+		sortOrder,
+		pageSize: Math.max(limit, 100)
+	};
+	for await (const build of walkList(api, question, signal)) {
+		if (proves(build, wanted)) builds.push(build);
+		if (builds.length === limit) break;
+	}
+	return builds;
+}
 // src/list.ts
 /** The sub-action `list/`: outputs the builds that match. */
 async function list(world) {

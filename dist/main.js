@@ -1,476 +1,27 @@
-import { InvalidInputs, defaulted, entrypoint, gather, invalid, isGiven, optional, readText, systemWorld } from "./shared/entrypoint.js";
-import { parseAllowedPaths, readManifest } from "./shared/manifest.js";
-import { newestFirst, oneOf, parseAgentName, parseBoolean, parseImageName, parseInteger, parsePlatform, parseText, parseWord, parseWords, readConnection } from "./shared/connection.js";
-import { defaultImageTag, differencesOf, fillTree, finished, parseBuildArgs, proves, readImageTag, toImageTag } from "./shared/tag-input.js";
-import { openHandOver, openReport, readOwnFollowInputs, readShowInputs, recordedDurations, watchBuild, withHeartbeat } from "./shared/hand-over.js";
-import { ActionError } from "./shared/errors.js";
+import { entrypoint, systemWorld } from "./shared/entrypoint.js";
+import { findSecretDirectory, parseAllowedPaths, readManifest } from "./shared/manifest.js";
+import { connect, createdMs, isEarlier, oneOf, parseAgentName, parseBoolean, parseIdentities, parseImageName, parseInteger, parsePlatform, parseText, parseWord, readConnection } from "./shared/connection.js";
+import { InvalidInputs, defaulted, gather, invalid, isGiven, optional, readText, required } from "./shared/read-input.js";
+import { defaultImageTag, fillTree, parseBuildArgs, readImageTag, toImageTag } from "./shared/tag-input.js";
+import { openHandOver, openReport, openStepState, readOwnFollowInputs, readShowInputs, recordedDurations, resolveAgent, submit, watchBuild, withHeartbeat } from "./shared/step-state.js";
+import { ActionError, describeError } from "./shared/errors.js";
 import { imageTagRule, repositoryPart } from "./shared/names.js";
 import { isOutside, readProvenanceOf, relativePath } from "./shared/provenance.js";
 import { listSizes, showName } from "./shared/file-names.js";
-import { contextRows, contextTitle, describeContext, describeSource, formatBytes, formatSeconds, listIds, outcomeUnknown, refusal, stoppedInDoubt } from "./shared/summary.js";
+import { contextRows, contextTitle, describeContext, describeSource, formatBytes, formatSeconds } from "./shared/summary.js";
 import { ApiError } from "./shared/errors2.js";
+import { collect, newestFirst, walkList } from "./shared/outputs.js";
 import { activeClasses, hasSucceeded, isActive, isFinal, isWithdrawn, mayHoldTag } from "./shared/status.js";
-import { connect, createdMs, isEarlier } from "./shared/connect.js";
+import { differencesOf, finished, isAccepted, proves } from "./shared/compare-record.js";
 import { tempDirectory } from "./shared/temp-directory.js";
 import { timeLimit } from "./shared/time-limit.js";
-import { askedWait } from "./shared/retry.js";
-import { findSubmitted, takeBaseline } from "./shared/find-submitted.js";
+import { andMore } from "./shared/and-more.js";
 import { cancelBuilds } from "./shared/cancel-old.js";
-import { isForbidden, openGitHub } from "./shared/github.js";
+import { isForbidden, openGitHub, reasonOf } from "./shared/github.js";
 import { createArchiveDirectory } from "./shared/archive-directory.js";
 import { readWorkflowContext } from "./shared/workflow-context.js";
 import path, { dirname, join, relative, resolve } from "node:path";
 import { realpath, stat } from "node:fs/promises";
-// src/build/submit/resolve-agent.ts
-/** Enough recent builds to find one with an agent ID. */
-const recent = 20;
-/** The record of a run that created the agent at the same time may have no ID yet. */
-const lookUpDelaysMs$1 = [
-	0,
-	1e3,
-	2e3,
-	4e3
-];
-/**
-* The agent field for a submit. The service accepts a name only for a new agent and an ID only for an existing one, so a workflow
-* that names its agent needs a look-up to work on the first run and on later ones.
-*/
-async function resolveAgent(api, agent, signal) {
-	if (agent.id !== void 0) return { agentId: agent.id };
-	const agentId = await findAgentId(api, agent.name, signal);
-	return agentId === void 0 ? { agentName: agent.name } : { agentId };
-}
-/** The ID of the agent whose name the server says is in use. */
-async function awaitAgentId(agentName, { api, clock }, signal) {
-	if (agentName === void 0) return void 0;
-	for (const delayMs of lookUpDelaysMs$1) {
-		await clock.sleep(delayMs, signal);
-		const agentId = await findAgentId(api, agentName, signal);
-		if (agentId !== void 0) return agentId;
-	}
-}
-/** The ID of the agent with this name, if a recent build of the account shows it. */
-async function findAgentId(api, agentName, signal) {
-	for (const build of await recentBuilds(api, agentName, signal)) if (build.agentName === agentName && build.agentId !== void 0) return build.agentId;
-}
-async function recentBuilds(api, agentName, signal) {
-	const builds = [];
-	for await (const build of api.listBuilds({
-		agentName,
-		sortOrder: "desc",
-		limit: recent
-	}, signal)) {
-		builds.push(build);
-		if (builds.length === recent) break;
-	}
-	return builds;
-}
-// src/build/submit/send-form.ts
-/** How long an aborted run waits for the ID of a build whose form was sent completely. */
-const lingerMs = 4e3;
-/**
-* Sends the form once. Resolves with the build, or with the error to decide by; rejects with the signal's reason. An incomplete form
-* is cut off by the abort; for the response to a complete one there is a little time left.
-*/
-async function sendForm(submission, { onProgress, onWhole }, { api, clock }, signal) {
-	signal.throwIfAborted();
-	const stop = new AbortController();
-	const ended = new AbortController();
-	let isWhole = false;
-	const stopNow = () => stop.abort(signal.reason);
-	const onAbort = () => {
-		if (!isWhole) stopNow();
-		else clock.sleep(lingerMs, ended.signal).then(stopNow, () => void 0);
-	};
-	signal.addEventListener("abort", onAbort, { once: true });
-	try {
-		return await api.submitBuild(submission, {
-			signal: stop.signal,
-			onProgress: (bytes) => {
-				if (bytes >= (submission.archive?.sizeBytes ?? 0) && !isWhole) {
-					isWhole = true;
-					onWhole();
-				}
-				onProgress(bytes);
-			}
-		});
-	} catch (error) {
-		if (error instanceof ApiError) return error;
-		throw error;
-	} finally {
-		signal.removeEventListener("abort", onAbort);
-		ended.abort();
-	}
-}
-// src/build/submit/submit-failure.ts
-/** The server refuses now, or cannot be reached. */
-const refusedAttempts = 5;
-/** The response was lost. */
-const lostAttempts = 3;
-/** A name that does not resolve is usually misspelled. */
-const unresolvedAttempts = 3;
-function readSubmitFailure(error, hasAgentName) {
-	const isNameTaken = hasAgentName && saysNameTaken(error);
-	const another = isNameTaken ? "use-agent-id" : mayRetry(error) ? "retry" : "stop";
-	return {
-		error,
-		isDoubtful: error.accepted === "maybe" || isNameTaken,
-		then: error.shouldRetry === false ? "stop" : another,
-		attempts: attemptsFor(error),
-		retryAfterMs: error.retryAfterMs
-	};
-}
-/** Some servers report a name in use as an invalid value. */
-function saysNameTaken({ status, serverMessage = "" }) {
-	if (status === 409) return true;
-	return (status === 400 || status === 422) && /agent/i.test(serverMessage) && /\balready (?:exists?|in use|taken|used|registered)\b|\b(?:is|was|been) (?:taken|used)\b|\bin use\b/i.test(serverMessage);
-}
-/** `x-should-retry: true` is not obeyed: what the server has rejected stays rejected, and a second build would be worse. */
-function mayRetry({ meaning, kind, code }) {
-	return meaning === "unavailable" && kind !== "tls" && code !== "PROXY_407";
-}
-function attemptsFor({ status, code, accepted }) {
-	if (code === "ENOTFOUND") return unresolvedAttempts;
-	return accepted === "no" || status === 429 ? refusedAttempts : lostAttempts;
-}
-// src/build/submit/submit-state.ts
-function beginSubmit(hasBaseline) {
-	const state = {
-		hasBaseline,
-		inDoubt: false,
-		doubts: 0,
-		failures: 0,
-		failure: void 0,
-		agentId: void 0
-	};
-	return {
-		state,
-		action: send(state)
-	};
-}
-/**
-* The decisions of a submit: nothing is sent while a build may exist, until the list has shown that there is none; and while one may
-* exist, the only failure is the one that says so.
-*/
-function advanceSubmit(state, event) {
-	if (event.type === "created") return {
-		state: {
-			...state,
-			inDoubt: false
-		},
-		action: done(event.build, false, state.doubts > 0)
-	};
-	if (event.type === "failed") return afterFailure(state, event.failure);
-	const { failure } = state;
-	if (failure === void 0) return {
-		state,
-		action: send(state)
-	};
-	switch (event.type) {
-		case "waited": return {
-			state,
-			action: state.inDoubt ? {
-				type: "look",
-				failure
-			} : send(state)
-		};
-		case "looked": return afterLook(state, failure, event.found);
-		case "agent": {
-			if (event.agentId === void 0) return {
-				state,
-				action: {
-					type: "fail",
-					reason: "name-in-use",
-					failure
-				}
-			};
-			const known = {
-				...state,
-				agentId: event.agentId
-			};
-			return {
-				state: known,
-				action: send(known)
-			};
-		}
-	}
-}
-function afterFailure(before, failure) {
-	const inDoubt = failure.isDoubtful;
-	const state = {
-		...before,
-		failure,
-		inDoubt,
-		doubts: before.doubts + (inDoubt ? 1 : 0),
-		failures: before.failures + 1
-	};
-	if (inDoubt && !state.hasBaseline) return {
-		state,
-		action: {
-			type: "fail-in-doubt",
-			reason: { type: "no-baseline" },
-			failure
-		}
-	};
-	const isLast = isLastAttempt(state, failure);
-	if (!inDoubt && isLast) return {
-		state,
-		action: {
-			type: "fail",
-			reason: "refused",
-			failure
-		}
-	};
-	if (inDoubt && (isLast || failure.retryAfterMs === void 0)) return {
-		state,
-		action: {
-			type: "look",
-			failure
-		}
-	};
-	return {
-		state,
-		action: {
-			type: "wait",
-			failure,
-			failures: state.failures
-		}
-	};
-}
-function afterLook(before, failure, found) {
-	switch (found.type) {
-		case "one": return {
-			state: {
-				...before,
-				inDoubt: false
-			},
-			action: done(found.build, true, before.doubts > 1)
-		};
-		case "uncertain":
-		case "unreadable": return {
-			state: before,
-			action: {
-				type: "fail-in-doubt",
-				reason: found,
-				failure
-			}
-		};
-		case "none": {
-			const state = {
-				...before,
-				inDoubt: false
-			};
-			if (failure.then === "use-agent-id" && state.agentId === void 0) return {
-				state,
-				action: { type: "find-agent-id" }
-			};
-			if (isLastAttempt(state, failure)) return {
-				state,
-				action: {
-					type: "fail",
-					reason: "refused",
-					failure
-				}
-			};
-			return {
-				state,
-				action: send(state)
-			};
-		}
-	}
-}
-function isLastAttempt({ failures }, { then, attempts }) {
-	return then !== "retry" || failures >= attempts;
-}
-function send({ agentId }) {
-	return {
-		type: "send",
-		agentId
-	};
-}
-function done(build, isAdopted, mayHaveStrays) {
-	return {
-		type: "done",
-		build,
-		isAdopted,
-		mayHaveStrays
-	};
-}
-// src/build/submit/submit.ts
-/** Waits before the looks for a build: it may be listed late. */
-const lookUpDelaysMs = [
-	1e3,
-	2e3,
-	4e3,
-	8e3,
-	15e3
-];
-/** Waits before further looks while the list is not readable. */
-const outageDelaysMs = [15e3, 15e3];
-const longestBackoffMs = 2e4;
-/**
-* Submits a build, and never twice: the API has no idempotency key, so after a lost response it looks for the build in the
-* account's list. `submit-state.ts` decides, this carries out. Rejects with `ApiError` for a refusal, with `SubmitUnknownError` when
-* a build may or may not exist.
-*/
-async function submit(request, dependencies, signal) {
-	const { api, clock, random, reporter } = dependencies;
-	const fingerprint = fingerprintOf(request);
-	const baseline = await takeBaseline(api, fingerprint, signal).catch(undefinedOnApiError);
-	const baselineMs = clock.monotonicMs();
-	let record = {
-		fingerprint,
-		baseline,
-		isWhole: false
-	};
-	const keep = (changes) => {
-		record = {
-			...record,
-			...changes
-		};
-		request.onRecord(record);
-	};
-	const onStop = () => {
-		const elapsedMs = clock.monotonicMs() - baselineMs;
-		keep({ stoppedServerMs: baseline?.serverMs === void 0 ? 0 : baseline.serverMs + elapsedMs });
-	};
-	keep({});
-	signal.addEventListener("abort", onStop, { once: true });
-	try {
-		let { state, action } = beginSubmit(baseline !== void 0);
-		for (;;) {
-			if (action.type === "done") return await finish(action);
-			if (action.type === "fail") throw refusal(action, request.submission.agent);
-			if (action.type === "fail-in-doubt") throw outcomeUnknown(action);
-			({state, action} = advanceSubmit(state, await carryOut(action)));
-		}
-	} catch (error) {
-		throw signal.aborted && record.isWhole ? stoppedInDoubt(error) : error;
-	} finally {
-		signal.removeEventListener("abort", onStop);
-	}
-	async function carryOut(action) {
-		switch (action.type) {
-			case "send": return await send(action.agentId);
-			case "wait": {
-				const { failure, failures } = action;
-				const backoffMs = Math.min(longestBackoffMs, 1e3 * 2 ** failures);
-				const ms = askedWait(failure.retryAfterMs ?? 0, random(), backoffMs);
-				await notice(`${failure.error.message} Retrying in ${(ms / 1e3).toFixed(1)} s.`);
-				await clock.sleep(ms, signal);
-				return { type: "waited" };
-			}
-			case "look":
-				await notice(`${action.failure.error.message} Looking for the build in the account's list of builds.`);
-				return {
-					type: "looked",
-					found: await look()
-				};
-			case "find-agent-id": return {
-				type: "agent",
-				agentId: await awaitAgentId(request.submission.agent.agentName, dependencies, signal)
-			};
-		}
-	}
-	async function send(agentId) {
-		const agent = agentId === void 0 ? request.submission.agent : { agentId };
-		const result = await sendForm({
-			...request.submission,
-			agent
-		}, {
-			onProgress: (bytes) => request.onProgress?.(bytes),
-			onWhole: () => keep({ isWhole: true })
-		}, dependencies, signal);
-		if (!(result instanceof ApiError)) return {
-			type: "created",
-			build: result
-		};
-		const failure = readSubmitFailure(result, agent.agentName !== void 0);
-		if (signal.aborted && !failure.isDoubtful) keep({ isWhole: false });
-		signal.throwIfAborted();
-		return {
-			type: "failed",
-			failure
-		};
-	}
-	async function look() {
-		let found = { type: "unreadable" };
-		for (const [index, delayMs] of [...lookUpDelaysMs, ...outageDelaysMs].entries()) {
-			if (index >= lookUpDelaysMs.length && found.type === "none") break;
-			await clock.sleep(delayMs, signal);
-			found = await lookOnce();
-			if (found.type === "one" || found.type === "uncertain") return found;
-		}
-		if (found.type === "none") await notice("The account has no new build of this content.");
-		return found;
-	}
-	async function lookOnce() {
-		const builds = await listNew();
-		if (builds === void 0) return { type: "unreadable" };
-		const { matching, possible } = builds;
-		const [build, ...others] = [...matching, ...possible];
-		if (build === void 0) return { type: "none" };
-		return others.length === 0 && possible.length === 0 ? {
-			type: "one",
-			build
-		} : {
-			type: "uncertain",
-			ids: [build, ...others].map(({ id }) => id)
-		};
-	}
-	async function listNew() {
-		if (baseline === void 0) return void 0;
-		return await findSubmitted(api, record, baseline, signal).catch(undefinedOnApiError);
-	}
-	async function finish({ build, isAdopted, mayHaveStrays }) {
-		if (isAdopted) await notice(`Found build ${build.id} with the same image, tag and content.`);
-		const named = /* @__PURE__ */ new Set([build.id]);
-		const nameStrays = async () => {
-			const { matching = [], possible = [] } = (mayHaveStrays ? await listNew() : void 0) ?? {};
-			const listed = [...matching, ...possible];
-			const strays = listed.map(({ id }) => id).filter((id) => !named.has(id));
-			for (const id of strays) named.add(id);
-			if (strays.length > 0) await warnAboutStrays(strays);
-			return listed.find(({ id }) => id === build.id);
-		};
-		if (!signal.aborted) await nameStrays().catch(undefinedIfAborted);
-		return {
-			build,
-			isAdopted,
-			nameStrays
-		};
-	}
-	async function warnAboutStrays(ids) {
-		await reporter.report({
-			type: "warning",
-			message: `Another attempt to submit may have created another build of the same content: ${listIds(ids)}. Cancel it if nobody needs it.`
-		});
-	}
-	async function notice(message) {
-		await reporter.report({
-			type: "notice",
-			message
-		});
-	}
-	/** The build is known by then, and is what an aborted run has to cancel. */
-	function undefinedIfAborted(error) {
-		if (!signal.aborted) throw error;
-	}
-}
-function undefinedOnApiError(error) {
-	if (!(error instanceof ApiError)) throw error;
-}
-function fingerprintOf({ submission, agentName }) {
-	const { imageName, imageTag, workingTreeHash, imageUrl, agent } = submission;
-	return {
-		imageName,
-		imageTag,
-		workingTreeHash,
-		...imageUrl !== void 0 && { imageUrl },
-		agentName: agentName ?? agent.agentName,
-		agentId: agent.agentId
-	};
-}
 // src/runner/inputs/agent-inputs.ts
 async function readGivenNames(manifest) {
 	const agent = readAgent(manifest);
@@ -589,6 +140,8 @@ async function locateDirectory(workspace) {
 	const directory = await realpath(resolve(workspace, given)).catch(() => void 0);
 	if (directory === void 0 || !(await stat(directory)).isDirectory()) return invalid(`Input 'context' must be a directory in the workspace, but there is none at '${given}'. Check out the repository before this step.`);
 	if (isOutside(workspace, directory)) return invalid(`Input 'context' must be inside the workspace, got '${given}'.`);
+	const secret = findSecretDirectory(workspace, directory);
+	if (secret !== void 0) return invalid(`Input 'context' must not lead into '${secret}', which may hold credentials, got '${given}'. Choose a directory outside it.`);
 	await rejectForbidden(`Input 'context'`, given, directory);
 	return directory;
 }
@@ -674,31 +227,38 @@ async function readByName(displayName, workspace, signal) {
 	} catch (error) {
 		signal.throwIfAborted();
 		if (!(error instanceof ActionError) || error instanceof InvalidInputs) throw error;
-		return invalid(`Input 'manifest': ${error.message} ${error.hint ?? ""}`.trimEnd());
+		return invalid(`Input 'manifest': ${describeError(error)}`);
 	}
 }
 // src/runner/inputs/reuse-inputs.ts
-async function readTrustInputs() {
-	return await gather({
-		reuseCreatedBy: () => optional("reuse-created-by", parseWords) ?? [],
-		onTagConflict: () => defaulted("on-tag-conflict", oneOf("allow", "warn", "fail"))
-	});
-}
 /** `imageTag` is the tag before `{tree}` is filled in. */
 async function readReuseInputs(imageTag) {
-	const { trust, ...others } = await gather({
-		trust: readTrustInputs,
+	return await gather({
 		reuse: async () => {
-			const reuse = defaulted("reuse", oneOf("never", "auto", "require"));
+			const reuse = readReuse();
 			if (reuse !== "never") requireTree(await imageTag);
 			return reuse;
 		},
+		reuseCreatedBy: () => readCreatedBy(readReuse()),
+		onTagConflict: readOnTagConflict,
 		supersedeToken: readSupersedeToken
 	});
-	return {
-		...trust,
-		...others
-	};
+}
+function readOnTagConflict() {
+	return defaulted("on-tag-conflict", oneOf("allow", "warn", "fail"));
+}
+/** `why` follows "required". A variable that is not set must not accept everybody. */
+function requireCreatedBy(why) {
+	return required("reuse-created-by", parseIdentities, `Input 'reuse-created-by' is required ${why}, and it is empty: set the IDs of the identities whose builds are accepted, one per line, or the word 'anyone'. A variable that does not exist is empty.`);
+}
+function readReuse() {
+	return defaulted("reuse", oneOf("never", "auto", "require"));
+}
+function readCreatedBy(reuse) {
+	if (reuse === "require") return requireCreatedBy("when 'reuse' is 'require'");
+	const createdBy = optional("reuse-created-by", parseIdentities);
+	if (reuse === "never" && createdBy !== void 0) invalid("Input 'reuse-created-by' has no meaning when 'reuse' is 'never' and 'promote' is empty. Set one of them, or remove 'reuse-created-by'. An output or variable that does not exist is empty.");
+	return createdBy ?? "anyone";
 }
 function readSupersedeToken() {
 	if (!defaulted("supersede", parseBoolean)) return void 0;
@@ -740,23 +300,23 @@ function isImageGiven() {
 /** Rejects with `InvalidInputs`, or with the signal's reason. `apiKey` is the text of the input `api-key`. */
 async function readImageInputs(apiKey, run, signal) {
 	const from = isGiven("promote") ? "promote" : "image-url";
-	const { connection, imageTag, show, follow, trust, target } = await gather({
+	const { connection, imageTag, show, follow, onTagConflict, target } = await gather({
 		others: () => rejectOthers(from),
 		connection: () => readConnection(apiKey),
 		imageTag: () => readTag(from, run, signal),
 		show: readShowInputs,
 		follow: readOwnFollowInputs,
-		trust: readTrustInputs,
+		onTagConflict: readOnTagConflict,
 		target: () => from === "promote" ? readPromoteTarget() : readImageUrlTarget(run, signal)
 	});
 	return {
 		dryRun: false,
 		connection,
 		imageTag,
+		onTagConflict,
 		unused: withoutEffect[from].filter(isGiven),
 		...show,
 		...follow,
-		...trust,
 		...target
 	};
 }
@@ -769,10 +329,15 @@ async function rejectOthers(from) {
 function rejectCombination(from, other) {
 	return invalid(`Inputs '${from}' and '${other}' cannot be combined: '${from}' builds nothing. Remove one of the two.`);
 }
-function readPromoteTarget() {
+async function readPromoteTarget() {
+	const { buildId, createdBy } = await gather({
+		buildId: () => parseWord("promote", readText("promote")),
+		createdBy: () => requireCreatedBy("with 'promote'")
+	});
 	return {
 		from: "promote",
-		buildId: parseWord("promote", readText("promote")),
+		buildId,
+		createdBy,
 		agent: void 0,
 		imageName: void 0
 	};
@@ -804,13 +369,13 @@ function readReference() {
 	try {
 		return parseImageReference("image-url", readText("image-url"));
 	} catch (error) {
-		if (error instanceof ActionError) invalid(error.message);
+		if (error instanceof ActionError) invalid(describeError(error));
 		throw error;
 	}
 }
 // src/runner/inputs/inputs.ts
 const nothingSent = {
-	commentToken: void 0,
+	comment: void 0,
 	uploadLogs: "never"
 };
 /** Rejects with `InvalidInputs`, or with the signal's reason. `apiKey` is the text of the input `api-key`. */
@@ -1024,7 +589,7 @@ function problemsOf(build, { imageTag, createdBy }) {
 		...build.agentId === void 0 && build.agentName === void 0 ? ["its record names no agent"] : [],
 		...imageName === void 0 || build.imageTag === void 0 ? ["its record names no image with a tag"] : [],
 		...build.imageTag === imageTag ? [`its tag is '${imageTag}' already`] : [],
-		...createdBy.length === 0 || creator !== void 0 && createdBy.includes(creator) ? [] : [`its creator is ${creator === void 0 ? "unknown" : `'${creator}'`}, who is not in 'reuse-created-by'`]
+		...isAccepted(creator, createdBy) ? [] : [`its creator is ${creator === void 0 ? "unknown" : `'${creator}'`}, who is not in 'reuse-created-by'`]
 	];
 }
 /**
@@ -1055,12 +620,11 @@ async function readPromoted(buildId, promotion, api, signal) {
 	const { imageName, imageUrl } = build;
 	const agent = agentOf(build);
 	if (problems.length > 0 || !agent || imageName === void 0 || imageUrl === void 0) throw new ActionError(`Build ${buildId} cannot be promoted: ${problems.join(", and ")}.`, { hint: "Set 'promote' to the ID of a build that succeeded, and 'image-tag' to a tag that it does not have." });
-	const query = {
-		agentName: build.agentName,
-		sortOrder: "desc",
-		limit: pageSize$3
-	};
-	const newer = await findNewer(api.listBuilds(query, signal), build);
+	const named = build.agentName === void 0 ? void 0 : { name: build.agentName };
+	const newer = await findNewer(walkList(api, {
+		agent: named,
+		pageSize: pageSize$3
+	}, signal), build);
 	if (newer) throw new ActionError(`Build ${buildId} cannot be promoted: '${imageName}:${build.imageTag ?? ""}' was built again. Build ${newer.id} has the status '${newer.status}', so the image under this tag may not be the one that was tested.`, { hint: "Test the newer build and promote that one, or build under a tag of its own." });
 	const { imageTag } = promotion;
 	return {
@@ -1116,13 +680,11 @@ const pageSize$2 = 1e3;
 /** Says or throws that the tag belongs to other content, as `mode` wants. Two runs at the same moment do not see each other. */
 async function checkTag(mode, image, { api, reporter }, signal) {
 	if (mode === "allow") return;
-	const query = {
-		agentName: image.agent.id === void 0 ? image.agent.name : void 0,
-		sortOrder: "desc",
-		limit: pageSize$2
-	};
 	try {
-		const conflict = await findTagConflict(api.listBuilds(query, signal), image);
+		const conflict = await findTagConflict(walkList(api, {
+			agent: image.agent,
+			pageSize: pageSize$2
+		}, signal), image);
 		if (conflict.type === "conflict") throw tagConflict(conflict.build, image);
 		if (conflict.type === "unknown") await reporter.report({
 			type: "notice",
@@ -1147,13 +709,11 @@ function tagConflict({ id, status, sourceCommit, workingTreeHash }, { imageName,
 * queued or running. An unfinished build may be anywhere in the list, so without a conflict all of it is read.
 */
 async function findTagConflict(builds, { agent, imageName, imageTag, workingTreeHash }) {
-	const order = watchOrder();
 	let newest;
 	let hasBuilds = false;
 	let hasAgents = false;
 	const differs = (build) => workingTreeHash === void 0 || build.workingTreeHash !== workingTreeHash;
 	for await (const build of builds) {
-		order.push(build);
 		hasBuilds = true;
 		hasAgents ||= build.agentName !== void 0 || build.agentId !== void 0;
 		if (proves(build, {
@@ -1167,7 +727,7 @@ async function findTagConflict(builds, { agent, imageName, imageTag, workingTree
 			};
 			if (hasSucceeded(build.status) && (newest === void 0 || isEarlier(newest, build))) newest = build;
 		}
-		if (newest && differs(newest) && order.isNewestFirst()) return {
+		if (newest && differs(newest) && builds.isNewestFirst()) return {
 			type: "conflict",
 			build: newest
 		};
@@ -1177,24 +737,6 @@ async function findTagConflict(builds, { agent, imageName, imageTag, workingTree
 		build: newest
 	};
 	return { type: hasBuilds && !hasAgents ? "unknown" : "none" };
-}
-/** Whether a list is seen to be sorted newest first, as it was asked for; an old server may ignore that. */
-function watchOrder() {
-	let lastMs;
-	let falls = false;
-	let rises = false;
-	return {
-		push(build) {
-			const ms = createdMs(build);
-			if (ms === void 0) rises = true;
-			else if (lastMs !== void 0) {
-				falls ||= ms < lastMs;
-				rises ||= ms > lastMs;
-			}
-			lastMs = ms;
-		},
-		isNewestFirst: () => falls && !rises
-	};
 }
 // src/build/reuse/same-build.ts
 /** What the record of a build proves that can be waited for. An older one may be stuck. */
@@ -1239,7 +781,11 @@ function describeDifference(condition, build) {
 		case "imageName": return `its image is ${quoted(imageName)}`;
 		case "imageTag": return `its tag is ${quoted(imageTag)} (other build arguments, platform or pattern)`;
 		case "createdBy": return `its creator is ${quoted(createdBy)}, who is not in 'reuse-created-by'`;
-		case "statuses": return `its status is '${status}'`;
+		case "sourceRepo":
+		case "sourceRef":
+		case "sourceCommit": return "its source is different";
+		case "statuses":
+		case "statusWords": return `its status is '${status}'`;
 		case "imageUrl": return "it has no image URL";
 		case "createdAfterMs": return `it has been '${status}' since ${createdAt ?? "an unknown time"}, longer than both time limits together`;
 	}
@@ -1341,26 +887,19 @@ async function giveWay(own, request, state, dependencies, signal) {
 /** The builds of the same agent and content, and whatever else a server lists that ignores the filters. */
 async function lookFor({ agent, workingTreeHash }, { api, clock }, signal) {
 	const builds = [];
-	let nowMs = clock.wallMs();
-	const query = {
-		agentName: agent.id === void 0 ? agent.name : void 0,
+	const walk = walkList(api, {
+		agent,
 		workingTreeHash,
-		sortOrder: "desc",
-		limit: pageSize$1
-	};
-	const onServerTime = (serverMs) => {
-		nowMs = serverMs;
-	};
-	for await (const build of api.listBuilds(query, signal, {
-		maxPages,
-		onServerTime
-	})) {
+		pageSize: pageSize$1,
+		maxPages
+	}, signal);
+	for await (const build of walk) {
 		builds.push(build);
 		if (builds.length === pageSize$1 && lackHashes(builds)) break;
 	}
 	return {
 		builds,
-		nowMs
+		nowMs: walk.serverMs() ?? clock.wallMs()
 	};
 }
 // src/build/run-build.ts
@@ -1407,7 +946,7 @@ async function runBuild(request, options, signal) {
 			...request,
 			submission
 		}, options, signal);
-		request.onCreated(submitted.build);
+		request.onCreated(submitted.build, submitted);
 		return await watchBuild({
 			...submitted,
 			replace
@@ -1473,8 +1012,9 @@ async function runRemotely(request, { wait, onTimeout, cancelOnAbort, limits, po
 			cancelOnAbort,
 			hurry,
 			onRecord: handOver.submitting,
-			onCreated: (build) => {
-				handOver.created(build);
+			onCreated: (build, { isAdopted, open }) => {
+				if (isAdopted) handOver.adopted(build);
+				else handOver.created(build, open);
 				report.created(build);
 			},
 			onReused: (build, reused) => {
@@ -1556,7 +1096,7 @@ async function findImage(inputs, { workspace, checkouts }, api, { signal }) {
 	if (inputs.from === "promote") {
 		const promotion = {
 			imageTag,
-			createdBy: inputs.reuseCreatedBy
+			createdBy: inputs.createdBy
 		};
 		return await readPromoted(inputs.buildId, promotion, api, signal);
 	}
@@ -1592,10 +1132,13 @@ function reasonInRun({ source, branch }) {
 /** The unfinished builds of other commits of the same branch. `spared` is used by this run. */
 function olderBuilds(builds, { agent, source }, spared) {
 	const { sourceRepo, sourceRef, sourceCommit } = source;
+	if (!sourceRepo || !sourceRef) return [];
 	return builds.filter((build) => build.id !== spared?.id && proves(build, {
 		agent,
+		sourceRepo,
+		sourceRef,
 		statuses: activeClasses
-	}) && !!build.sourceRepo && build.sourceRepo === sourceRepo && !!build.sourceRef && build.sourceRef === sourceRef && !!build.sourceCommit && build.sourceCommit !== sourceCommit);
+	}) && !!build.sourceCommit && build.sourceCommit !== sourceCommit);
 }
 /** Why a run is not the newest of its branch; follows "because". A re-run of an old run is not. */
 function reasonOnGitHub({ source: { sourceCommit = "" }, branch }, { name, commit, isProtected }) {
@@ -1635,7 +1178,7 @@ async function supersede({ run, readBranch }, spared, { api, reporter, clock }, 
 	} catch (error) {
 		signal.throwIfAborted();
 		const cause = limit.signal.aborted ? limit.signal.reason : error;
-		await warn(cause instanceof Error ? cause.message : String(cause));
+		await warn(describeError(cause));
 	}
 	/** What to cancel, or why nothing is; that follows "because". */
 	async function findOlder() {
@@ -1647,14 +1190,10 @@ async function supersede({ run, readBranch }, spared, { api, reporter, clock }, 
 	}
 	/** An unfinished build may be anywhere in the list. */
 	async function listOlder() {
-		const query = {
-			agentName: run.agent.id === void 0 ? run.agent.name : void 0,
-			sortOrder: "desc",
-			limit: pageSize
-		};
-		const older = [];
-		for await (const build of api.listBuilds(query, limit.signal)) older.push(...olderBuilds([build], run, spared));
-		return older;
+		return olderBuilds(await collect(walkList(api, {
+			agent: run.agent,
+			pageSize
+		}, limit.signal)), run, spared);
 	}
 	async function cancelAll(builds) {
 		const results = await cancelBuilds(builds, false, {
@@ -1685,8 +1224,7 @@ function nameOf({ id, sourceCommit = "" }) {
 	return `build ${id} of commit ${sourceCommit.slice(0, 12)}`;
 }
 function listOf(names) {
-	const more = names.length - namedBuilds;
-	return [...names.slice(0, namedBuilds), ...more > 0 ? [`${more} more`] : []].join(", ");
+	return [...names.slice(0, namedBuilds), ...andMore(names.length - namedBuilds)].join(", ");
 }
 // src/runner/github/branch.ts
 /** Reads a branch of a repository. Rejects with an `ActionError`, or with the signal's reason. */
@@ -1706,8 +1244,12 @@ async function readBranch(branch, { owner, repo, ...address }, world, signal) {
 		};
 	} catch (cause) {
 		signal.throwIfAborted();
-		const reason = isForbidden(cause) ? "The token may not read it. Add 'contents: read' to the 'permissions' of the job." : cause instanceof Error ? cause.message : String(cause);
-		throw new ActionError(`Reading branch '${branch}' from GitHub failed: ${reason}`, { cause });
+		const isDenied = isForbidden(cause);
+		const reason = isDenied ? "the token lacks permission to read it" : reasonOf(cause);
+		throw new ActionError(`Reading branch '${branch}' from GitHub failed: ${reason.replace(/\.$/, "")}.`, {
+			cause,
+			hint: isDenied ? "Add 'contents: read' to the 'permissions' of the job." : "Check input 'github-token', and that this runner can reach GitHub's API."
+		});
 	}
 }
 // src/runner/log/upload-progress.ts
@@ -1757,6 +1299,7 @@ async function buildRemotely(inputs, { context, provenance, imageTag }, { branch
 	const longestMs = limits.queueMs + limits.buildMs;
 	await log.line(`Building agent '${agent.name ?? agent.id}' as image '${imageName}:${imageTag}'.`);
 	await using api = await connect(connection, runner);
+	if (reuse !== "never" && same.createdBy === "anyone") await log.line("Reuse accepts builds of anyone in this account.");
 	using reporter = withHeartbeat(listeners.buildLog, world.clock, log);
 	const superseding = token !== void 0 && {
 		run: {
@@ -1819,10 +1362,11 @@ function describeTooLarge(error, { sizeBytes, largestFiles, ignoreFile = ".docke
 /** The root action: packs the build context, submits the build and follows it to its end; or tags an image that exists. */
 async function main(world) {
 	await entrypoint(world, async (runner) => {
+		using state = openStepState(runner);
 		const workflow = await readWorkflowContext();
 		const inputs = await readInputs(runner.apiKey, workflow, runner.signal);
-		using archive = createArchiveDirectory(world.files, { keep: inputs.dryRun });
-		const handOver = openHandOver(inputs.dryRun ? void 0 : inputs, archive.path, runner);
+		using archive = createArchiveDirectory({ keep: inputs.dryRun }, runner);
+		const handOver = openHandOver(inputs.dryRun ? void 0 : inputs, archive.path, state, runner.signal);
 		const { buildLog, report } = openReport(inputs, inputs, workflow, runner);
 		const listeners = {
 			buildLog,

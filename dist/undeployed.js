@@ -1,7 +1,7 @@
 import { entrypoint, systemWorld } from "./shared/entrypoint.js";
-import { connect } from "./shared/connect.js";
+import { connect } from "./shared/connection.js";
 import { readUndeployedInputs } from "./shared/sub-action-inputs.js";
-import { writeUndeployedOutputs } from "./shared/connection.js";
+import { writeUndeployedOutputs } from "./shared/outputs.js";
 import { writeUndeployedSummary } from "./shared/summary.js";
 // src/undeployed.ts
 /** The sub-action `undeployed/`: outputs the agents that have builds but no healthy deployment. */

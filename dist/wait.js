@@ -1,8 +1,9 @@
-import { entrypoint, gather, required, systemWorld } from "./shared/entrypoint.js";
-import { parseWord, readConnection } from "./shared/connection.js";
-import { openHandOver, openReport, readFollowInputs, readWatchedShowInputs, watchBuild, withHeartbeat } from "./shared/hand-over.js";
+import { entrypoint, systemWorld } from "./shared/entrypoint.js";
+import { connect, parseWord, readConnection } from "./shared/connection.js";
+import { openHandOver, openReport, openStepState, readFollowInputs, readWatchedShowInputs, watchBuild, withHeartbeat } from "./shared/step-state.js";
+import { gather, required } from "./shared/read-input.js";
 import { ApiError } from "./shared/errors2.js";
-import { connect } from "./shared/connect.js";
+import { retryRules } from "./shared/retry-table.js";
 import { readWorkflowContext } from "./shared/workflow-context.js";
 // src/runner/inputs/wait-inputs.ts
 /** Rejects with `InvalidInputs`. `apiKey` is the text of the input `api-key`. */
@@ -21,16 +22,17 @@ async function readWaitInputs(apiKey) {
 	};
 }
 // src/build/find-named.ts
-const limitMs = 15e3;
 const pauseMs = 1e3;
-/** Reads a build by its ID. The server may not know a build yet that another job has just submitted, so it is asked again for 15 s. */
+/** Reads a build by its ID. The server may not know a build yet that another job has just submitted, so it is asked again for a while. */
 async function findNamed(id, { api, clock, reporter }, signal) {
-	const endMs = clock.monotonicMs() + limitMs;
+	const startMs = clock.monotonicMs();
 	for (let isFirst = true;; isFirst = false) {
 		try {
 			return await api.getBuild(id, signal);
 		} catch (error) {
-			if (!(error instanceof ApiError && error.meaning === "missing") || clock.monotonicMs() + pauseMs > endMs) throw error;
+			if (!(error instanceof ApiError)) throw error;
+			const { forMs } = retryRules(error).named;
+			if (clock.monotonicMs() + pauseMs > startMs + forMs) throw error;
 		}
 		if (isFirst) {
 			const message = `The server does not know build ${id} yet. Asking again.`;
@@ -98,9 +100,10 @@ async function watchRemotely({ connection, buildId, limits, pollIntervalMs, onTi
 async function wait(world) {
 	const startMs = world.clock.monotonicMs();
 	await entrypoint(world, async (runner) => {
+		using state = openStepState(runner);
 		const inputs = await readWaitInputs(runner.apiKey);
 		const workflow = await readWorkflowContext();
-		const handOver = openHandOver(inputs, void 0, runner);
+		const handOver = openHandOver(inputs, void 0, state, runner.signal);
 		const { buildLog, report } = openReport(inputs, { watchedId: inputs.buildId }, workflow, runner);
 		await report.run(() => watchRemotely(inputs, startMs, {
 			buildLog,

@@ -162,7 +162,7 @@ function drawOutage(chance: Chance): Fault {
 
 function drawEffect(chance: Chance, on: Operation): Effect {
   const copies = on === 'submit' ? chance.pick([0, 1, 1, 1, 2]) : chance.pick([0, 1])
-  const lateMs = on === 'submit' ? chance.pick([0, 0, 0, 800, 6_000, 15_000]) : 0
+  const lateMs = on === 'submit' ? chance.pick([0, 0, 0, 800, 6_000, 15_000, 45_000, 60_000]) : 0
   const status = chance.pick([
     400, 401, 403, 404, 408, 409, 413, 422, 425, 429, 429, 500, 502, 503, 503, 504,
   ])
@@ -191,7 +191,8 @@ function drawEffect(chance: Chance, on: Operation): Effect {
       return { type: 'lost', how: chance.pick(['reset', 'hang']), copies, lateMs }
     case 4:
     case 5:
-      return gateway(status, headers, copiesOf(status, copies), lateMs)
+      // The conflict of an echo is with a build that exists.
+      return gateway(status, headers, copiesOf(status, copies), status === 409 ? 0 : lateMs)
     case 6:
       return on === 'submit'
         ? { type: 'broken-form', fraction: chance.next(), how: chance.pick(['reset', 'stall']) }

@@ -22,11 +22,15 @@ export type Fact = { readonly at: number } & (
   | { readonly type: 'branch'; readonly process: ProcessName; readonly commit: string | undefined }
   /** The server, or a gateway before it, has received the whole form of a submit. */
   | { readonly type: 'form'; readonly id: number }
+  /** The connection broke in the middle of a form: the client does not know how much of it has arrived. */
+  | { readonly type: 'cut-form'; readonly id: number }
   /** The client has received a response, or, without a status code, has none. */
   | {
       readonly type: 'response'
       readonly id: number
       readonly status: number | undefined
+      /** A gateway has answered by itself. */
+      readonly isGateway?: true
       /** The builds in it, with their statuses. */
       readonly builds: readonly { readonly id: string; readonly status: string }[]
     }

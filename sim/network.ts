@@ -88,6 +88,7 @@ export function createNetwork(
           throw new NetworkError(effect.code)
         }
         await clock.sleep(connectMs, signal)
+        if (effect?.type === 'broken-form') recorder.add({ type: 'cut-form', id })
         const form = await receive(sent, effect?.type === 'broken-form' ? effect : undefined)
         if (operation === 'submit') recorder.add({ type: 'form', id })
         const answer = answerTo(operation, { form, query, buildId, effect, process })
@@ -166,7 +167,8 @@ export function createNetwork(
           if (cut) await breakOff(cut.how, signal, bodyTimeout)
         }
         const builds = cut ? [] : answer.builds
-        recorder.add({ type: 'response', id, status: answer.status, builds })
+        const isGateway = effect?.type === 'gateway' && ({ isGateway: true } as const)
+        recorder.add({ type: 'response', id, status: answer.status, ...isGateway, builds })
         body.push(null)
       } catch (error) {
         recorder.add({ type: 'response', id, status: undefined, builds: [] })

@@ -1,21 +1,30 @@
-import { ActionError } from "./errors.js";
+import { ActionError, describeError } from "./errors.js";
 import { tempDirectory } from "./temp-directory.js";
 import { basename, dirname } from "node:path";
 // src/runner/state/archive-directory.ts
 const prefix = "agentex-build-";
 /** A directory for the archive that only this user can read. Disposing it removes it, unless it is to be kept. */
-function createArchiveDirectory(files, { keep }) {
-	const path = createDirectory(files, tempDirectory());
+function createArchiveDirectory({ keep }, around) {
+	const path = createDirectory(around.world.files, tempDirectory());
 	return {
 		path,
 		[Symbol.dispose]: () => {
-			if (!keep) files.removeDirectory(path);
+			if (!keep) remove(path, around);
 		}
 	};
 }
 /** Removes what a killed main step left behind; other paths are left alone. */
-function removeArchiveDirectory(files, path) {
-	if (dirname(path) === tempDirectory() && basename(path).startsWith(prefix)) files.removeDirectory(path);
+function removeArchiveDirectory(path, around) {
+	if (dirname(path) === tempDirectory() && basename(path).startsWith(prefix)) remove(path, around);
+}
+/** Never throws: a directory that stays does not change how a run ends. */
+function remove(path, { world, log }) {
+	try {
+		world.files.removeDirectory(path);
+	} catch (error) {
+		const reason = describeError(error);
+		log.warning(`The packed build context could not be removed: ${reason}\nRemove '${path}' if this runner keeps its temporary directory.`);
+	}
 }
 function createDirectory(files, parent) {
 	try {

@@ -1,3 +1,4 @@
+import { describeError } from "./errors.js";
 import { redactedJson } from "./redact-all.js";
 import { join } from "node:path";
 import { once } from "node:events";
@@ -20,8 +21,7 @@ async function uploadLogs(content, { serverUrl, tempDirectory, log, redact, sign
 		const upload = new DefaultArtifactClient().uploadArtifact(nameOf(content, redact), files, directory);
 		await Promise.race([upload, once(signal, "abort")]);
 	} catch (error) {
-		const reason = error instanceof Error ? error.message : String(error);
-		await log.warning(`The log could not be uploaded: ${reason}`);
+		await log.warning(`The log could not be uploaded: ${describeError(error)}`);
 	} finally {
 		log.endGroup();
 		if (directory !== void 0) await rm(directory, { recursive: true }).catch(() => void 0);

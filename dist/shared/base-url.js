@@ -8,7 +8,7 @@ const example = "such as 'https://api.egp.scale.com'";
 */
 function parseBaseUrl(text) {
 	if (text === "") reject("is empty", `Set 'base-url' to the address of the API, ${example}.`);
-	if (text.length > longest) reject(`has more than ${longest} characters`);
+	if (text.length > longest) reject(`has more than ${longest} characters`, `Write an address ${example}.`);
 	if (/[\s\p{Cc}\\]/u.test(text)) reject("contains white space, a control character or a backslash", "Remove it.");
 	const shown = text.includes("@") ? "" : `, got '${text}'`;
 	if (!/^https?:\/\/[^/?#]/i.test(text)) reject(`must start with 'https://' and a host${shown}`, `Write the whole address, ${example}.`);

@@ -31,22 +31,18 @@ async function requestCancel(buildId, { api }, signal) {
 const requestMs = 1e4;
 /** The longest wait after a failed request: a server that is down gets at most ten a minute. */
 const longestPauseMs = 1e4;
-/** What the server refuses twice, it will refuse again. */
-const refusedRounds = 2;
 /**
 * Cancels a build and waits for its end, through outages, until `signal` fires. Rejects only for errors other than
-* `ApiError`. Stops early if the server keeps rejecting the request.
+* `ApiError`. No response stops it early: a gateway may have sent it, and a build that runs on is worse than a few requests.
 */
 async function cancelPersistently(buildId, { api, clock, random }, signal) {
 	let accepted = false;
 	let build;
 	let error;
-	let refused = 0;
 	let failures = 0;
-	while (!signal.aborted && refused < refusedRounds) {
+	while (!signal.aborted) {
 		error = await attempt();
 		if (build !== void 0 && isFinal(build.status)) break;
-		refused = error !== void 0 && error.meaning !== "unavailable" ? refused + 1 : 0;
 		failures = error === void 0 ? 0 : failures + 1;
 		const pauseMs = Math.min(longestPauseMs, pollMs * 2 ** Math.max(0, failures - 1));
 		const askedMs = askedWait(error?.retryAfterMs ?? 0, random());
@@ -73,7 +69,10 @@ async function cancelPersistently(buildId, { api, clock, random }, signal) {
 		}
 	}
 }
-const noResponse = new ApiError("The server did not respond in time.", { kind: "timeout" });
+const noResponse = new ApiError("The server did not respond in time.", {
+	kind: "timeout",
+	hint: "The server or the network is slow. Run the job again later."
+});
 /** Of the time after an abort, for the first try: a second connection may get through where one hangs. */
 const firstTryMs = 3e3;
 const lookAgainMs = 1e3;

@@ -1,31 +1,29 @@
 import { ApiError } from "./errors2.js";
-import { isActive, isEnding, isFinal } from "./status.js";
-import { createdMs } from "./connect.js";
+import { retryRules } from "./retry-table.js";
+import { activeClasses, isEnding, isFinal } from "./status.js";
+import { proves } from "./compare-record.js";
+import { createdMs } from "./connection.js";
+import { collect, walkList } from "./outputs.js";
 // src/build/cancel/cancel-old.ts
 const pageSize = 1e3;
 /** How wrong our clock may be, where the server does not send its own. */
 const clockSlackMs = 3e5;
 /** Builds that lost runners have left: queued or running, of this repository, and older by the server's clock. */
 async function findOldBuilds(wanted, { api, clock }, signal) {
-	const { agentName } = wanted;
+	const { agentName, sourceRepo, olderThanMs } = wanted;
+	const agent = agentName === void 0 ? void 0 : { name: agentName };
 	const startMs = clock.wallMs();
-	let serverMs;
-	const builds = [];
-	const query = {
-		agentName,
-		sortOrder: "desc",
-		limit: pageSize
-	};
-	const pages = api.listBuilds(query, signal, { onServerTime: (ms) => {
-		serverMs ??= ms;
-	} });
-	for await (const build of pages) if (isLeftBehind(build, wanted)) builds.push(build);
-	const nowMs = serverMs ?? startMs - clockSlackMs;
-	return builds.filter((build) => nowMs - (createdMs(build) ?? nowMs) > wanted.olderThanMs);
-}
-/** Servers may ignore filters. */
-function isLeftBehind(build, { sourceRepo, agentName }) {
-	return isActive(build.status) && build.sourceRepo === sourceRepo && (agentName === void 0 || build.agentName === agentName);
+	const walk = walkList(api, {
+		agent,
+		pageSize
+	}, signal);
+	const builds = await collect(walk);
+	const nowMs = walk.serverMs() ?? startMs - clockSlackMs;
+	return builds.filter((build) => proves(build, {
+		agent,
+		sourceRepo,
+		statuses: activeClasses
+	}) && nowMs - (createdMs(build) ?? nowMs) > olderThanMs);
 }
 const pollMs = 2e3;
 /** Keeps the pace of all reads together below ten a second. */
@@ -76,7 +74,7 @@ async function advance(one, api, signal) {
 	}
 }
 function isOpen({ build, error }) {
-	return !isFinal(build.status) && (error === void 0 || error.meaning === "unavailable");
+	return !isFinal(build.status) && (error === void 0 || retryRules(error).foreignCancel.forMs > 0);
 }
 function ignoreAbort() {}
 async function inParallel(items, work) {

@@ -3,6 +3,7 @@ import { createRetryBudget, retry } from "./retry.js";
 import { ApiError } from "./errors2.js";
 import { createParser } from "../packages/eventsource-parser.js";
 import { clip } from "./clip.js";
+import { answerOf, retryRules } from "./retry-table.js";
 import { buildPath, buildsPath, listPath } from "./paths.js";
 import { defaultTimeouts } from "./timeouts.js";
 import { Readable } from "node:stream";
@@ -235,7 +236,8 @@ function createHttpError(failure) {
 	const { operation, status, statusText, header, serverMessage } = failure;
 	const name = statusText === "" ? "" : ` ${clip(statusText, 60)}`;
 	const quote = serverMessage === void 0 ? "." : `: ${endSentence(serverMessage)}`;
-	return new ApiError(`${operation} failed: the server responded with ${status}${name}${quote}`, {
+	const who = isOfGateway(failure) ? "a gateway or proxy" : "the server";
+	return new ApiError(`${operation} failed: ${who} responded with ${status}${name}${quote}`, {
 		kind: "http",
 		meaning: meaningOf(failure),
 		status,
@@ -243,10 +245,12 @@ function createHttpError(failure) {
 		hint: hintFor(failure),
 		retryAfterMs: parseRetryAfter(header),
 		shouldRetry: parseShouldRetry(header),
-		accepted: failure.bodyHasLeft ? acceptanceOf(status) : "no"
+		accepted: failure.bodyHasLeft ? acceptanceOf(failure) : "no"
 	});
 }
-function meaningOf({ status }) {
+function meaningOf(failure) {
+	const { status } = failure;
+	if (isOfGateway(failure)) return "unavailable";
 	if (status === 401 || status === 403) return "unauthorized";
 	if (status === 404) return "missing";
 	if (status === 409) return "conflict";
@@ -257,18 +261,26 @@ function meaningOf({ status }) {
 	].includes(status) || status >= 500) return "unavailable";
 	return "refused";
 }
+/** What a gateway says of its own accord says nothing about the key, the build or the request; but it may limit the size of a form. */
+function isOfGateway({ status, isForeign, bodyHasLeft }) {
+	return isForeign && status >= 300 && status < 500 && !(status === 413 && bodyHasLeft);
+}
 /**
-* A gateway may respond for a form that it has already passed on or repeated: when it is too slow, out of service or limits rates.
-* Then the server's conflict may be with the first copy of the same form.
+* A gateway may respond for a form that it has already passed on or repeated: when it is too slow, out of service, limits rates, or
+* sends the client somewhere else afterwards. Then the server's conflict may be with the first copy of the same form.
 */
-function acceptanceOf(status) {
+function acceptanceOf(failure) {
+	const { status } = failure;
+	if (isOfGateway(failure)) return "maybe";
 	return status < 200 || [
 		408,
 		409,
 		429
 	].includes(status) || status >= 500 ? "maybe" : "no";
 }
-function hintFor({ status, header, baseUrl }) {
+function hintFor(failure) {
+	const { status, header, baseUrl } = failure;
+	if (isOfGateway(failure) && status !== 429) return "The response is not in the form of the API, which has accepted this key before: a gateway, a proxy or a login page sent it. Run the job again later; if it recurs, report it to the operators of the network.";
 	if (status >= 300 && status < 400) return redirectHint(header("location"), baseUrl);
 	if (status >= 500) return "The service, or a gateway in front of it, failed. Run the job again later.";
 	switch (status) {
@@ -280,7 +292,7 @@ function hintFor({ status, header, baseUrl }) {
 		case 409: return "Resolve the conflict that the server's message names, and run the job again.";
 		case 413: return "Make the build context smaller: exclude what the image does not need in '.dockerignore'.";
 		case 429: return "This account sent too many requests. Run the job again later.";
-		default: return;
+		default: return "Check that input 'base-url' is the address of the API. If it is, report the status code to the operators of the service.";
 	}
 }
 /** Redirects are not followed: they would carry the key to another host. */
@@ -306,6 +318,18 @@ function readServerMessage(body, redact) {
 	const message = isJsonObject(json) ? describe(json["detail"]) ?? describe(json["message"]) ?? describe(json["error"]) : void 0;
 	const shown = message === void 0 ? clip(plain(text), rawCharacters) : clip(message, messageCharacters);
 	return shown === "" ? void 0 : shown;
+}
+/**
+* Whether this is an error in the API's own form: `detail`, as FastAPI sends it, or `message` with a code and `data`. A gateway sends a
+* page, plain text, nothing, or JSON with a bare `message` or `error`.
+*/
+function isApiError(contentType, body) {
+	if (!/^application\/json\b/i.test(contentType)) return false;
+	const json = parseJson(body);
+	if (!isJsonObject(json)) return false;
+	const { detail, message, code, status_code: statusCode, data } = json;
+	if (typeof detail === "string" || Array.isArray(detail) || isJsonObject(detail)) return true;
+	return typeof message === "string" && data !== void 0 && (code ?? statusCode) !== void 0;
 }
 function describe(value) {
 	if (typeof value === "string") return oneLine(value) || void 0;
@@ -445,7 +469,7 @@ const requestIdHeaders = [
 const errorBodyBytes = 65536;
 /** Sends one request, once. Rejects with an `ApiError` for everything but a 2xx, or with the reason of `signal`. */
 function createSend(options) {
-	const { baseUrl, transport, apiKey, clock, trace } = options;
+	const { baseUrl, transport, apiKey, clock, keyHasWorked, trace } = options;
 	const prefix = baseUrl.pathname.replace(/\/+$/, "");
 	const redact = (text) => text.replaceAll(apiKey, "***");
 	return async (request, signal) => {
@@ -504,7 +528,8 @@ function createSend(options) {
 			header,
 			serverMessage: readServerMessage(text, redact),
 			baseUrl,
-			bodyHasLeft: upload?.hasLeft() ?? false
+			bodyHasLeft: upload?.hasLeft() ?? false,
+			isForeign: keyHasWorked() && !isApiError(result.contentType, text)
 		});
 	};
 }
@@ -682,7 +707,7 @@ function createOutagePace(clock) {
 /** A server that refuses, or that says when to come again, is not down. */
 function isOutage(error) {
 	if (!(error instanceof ApiError) || error.retryAfterMs !== void 0) return false;
-	return error.status === void 0 || error.status >= 500;
+	return error.meaning === "unavailable" && answerOf(error) !== "throttled";
 }
 // src/api/http/retry-rules.ts
 /** As in the AWS SDKs: full jitter, 20 s cap, a budget. Only reads and cancel are retried. */
@@ -697,48 +722,21 @@ const retryTokens = {
 	cost: 5,
 	gain: 1
 };
-const throttledBaseMs = 1e3;
-/** A name that does not resolve is usually misspelled. */
-const unresolvedAttempts = 3;
 function decideRetry(error) {
 	if (!(error instanceof ApiError)) return { retry: false };
-	const { shouldRetry, retryAfterMs: afterMs } = error;
-	if (!(shouldRetry ?? isWorthRetrying(error))) return { retry: false };
-	if (error.status === 429) return {
+	const { attempts, baseMs } = retryRules(error).request;
+	return attempts > 1 ? {
 		retry: true,
-		afterMs,
-		baseMs: throttledBaseMs
-	};
-	if (error.code === "ENOTFOUND") return {
-		retry: true,
-		attempts: unresolvedAttempts
-	};
-	return {
-		retry: true,
-		afterMs
-	};
+		afterMs: error.retryAfterMs,
+		attempts,
+		baseMs
+	} : { retry: false };
 }
 /** The last error, with a list of the earlier ones. */
 function failAfterRetries(errors, reason) {
 	const last = errors.at(-1);
 	if (!(last instanceof ApiError)) return last;
 	return last.after(errors.slice(0, -1).filter((error) => error instanceof ApiError), reason);
-}
-function isWorthRetrying({ kind, status, code }) {
-	switch (kind) {
-		case "http": return status !== void 0 && (status >= 500 || [
-			408,
-			409,
-			425,
-			429
-		].includes(status));
-		case "connect":
-		case "timeout":
-		case "reset": return true;
-		case "proxy": return code !== "PROXY_407";
-		case "response": return code !== "TOO_LARGE";
-		case "tls": return false;
-	}
 }
 // src/api/http/upload.ts
 var StalledError = class extends Error {
@@ -829,7 +827,11 @@ function createClient(options) {
 		...defaultTimeouts,
 		...options.timeouts
 	};
-	const send = createSend(options);
+	let keyHasWorked = false;
+	const send = createSend({
+		...options,
+		keyHasWorked: () => keyHasWorked
+	});
 	const waits = {
 		headersTimeout: timeouts.headers,
 		bodyTimeout: timeouts.body
@@ -845,6 +847,10 @@ function createClient(options) {
 		decide: decideRetry,
 		fail: failAfterRetries
 	};
+	const accepted = (value) => {
+		keyHasWorked = true;
+		return value;
+	};
 	/** Retries also when the body of the response breaks off. */
 	const get = (operation, path, shape, signal, { attempts = retryPolicy.attempts, onServerTime } = {}) => retry(() => pace.run(async () => {
 		const response = await send({
@@ -854,7 +860,7 @@ function createClient(options) {
 			path
 		}, signal);
 		if (response.serverMs !== void 0) onServerTime?.(response.serverMs);
-		return await readJson(response, operation, shape);
+		return accepted(await readJson(response, operation, shape));
 	}, signal), {
 		...rules,
 		policy: {
@@ -902,7 +908,7 @@ function createClient(options) {
 				headersTimeout: timeouts.submitResponse,
 				bodyTimeout: timeouts.body
 			};
-			return await pace.run(async () => readJson(await send(request, signal), operation, record, "maybe"), signal);
+			return await pace.run(async () => accepted(await readJson(await send(request, signal), operation, record, "maybe")), signal);
 		},
 		getBuild: async (id, signal, options) => await get(`Reading build '${id}'`, buildPath(id), record, signal, options),
 		listBuilds: (query, signal, options) => walkPages((startingAfter) => get("Listing builds", listPath(query, startingAfter), page, signal, options), options?.maxPages),
@@ -925,10 +931,12 @@ function createClient(options) {
 				...retryPolicy,
 				attempts
 			};
-			(await retry(attempt, {
+			const response = await retry(attempt, {
 				...rules,
 				policy
-			}, signal))?.discard();
+			}, signal);
+			keyHasWorked ||= response?.contentType.startsWith("application/json") ?? false;
+			response?.discard();
 		},
 		streamLogs: (id, signal) => decodeEventStream(readLog(id, signal)),
 		[Symbol.asyncDispose]: () => transport[Symbol.asyncDispose]()

@@ -1,5 +1,5 @@
 import { classifyStatus } from "./status.js";
-import { createdMs } from "./connect.js";
+import { createdMs } from "./connection.js";
 // src/build/compare-record.ts
 /** A field that a record lacks proves nothing, so it never equals what is wanted. */
 const checks = {
@@ -10,7 +10,7 @@ const checks = {
 	sourceRepo: (build, { sourceRepo }) => sourceRepo === void 0 || build.sourceRepo === sourceRepo,
 	sourceRef: (build, { sourceRef }) => sourceRef === void 0 || build.sourceRef === sourceRef,
 	sourceCommit: (build, { sourceCommit }) => sourceCommit === void 0 || build.sourceCommit === sourceCommit,
-	createdBy: (build, { createdBy = [] }) => createdBy.length === 0 || build.createdBy !== void 0 && createdBy.includes(build.createdBy),
+	createdBy: (build, { createdBy }) => createdBy === void 0 || isAccepted(build.createdBy, createdBy),
 	statuses: ({ status }, { statuses }) => statuses === void 0 || statuses.includes(classifyStatus(status)),
 	statusWords: ({ status }, { statusWords = [] }) => statusWords.length === 0 || statusWords.includes(status.toLowerCase()),
 	imageUrl: (build, { imageUrl }) => imageUrl === void 0 || build.imageUrl !== void 0,
@@ -23,6 +23,9 @@ const checks = {
 function differencesOf(build, wanted) {
 	return Object.keys(checks).filter((condition) => !checks[condition](build, wanted));
 }
+function isAccepted(creator, identities) {
+	return identities === "anyone" || creator !== void 0 && identities.includes(creator);
+}
 function proves(build, wanted) {
 	return differencesOf(build, wanted).length === 0;
 }
@@ -34,4 +37,4 @@ function finished(same) {
 		imageUrl: true
 	};
 }
-export { differencesOf, finished, proves };
+export { differencesOf, finished, isAccepted, proves };

@@ -1,9 +1,10 @@
-import { getInput, isDebug, saveState, setOutput } from "../packages/actions-core.js";
-import { ActionError } from "./errors.js";
+import { isDebug, saveState, setOutput } from "../packages/actions-core.js";
+import { ActionError, describeError } from "./errors.js";
 import { defaultTimeouts } from "./timeouts.js";
+import { readText } from "./read-input.js";
 import { invisible, showInvisible, style, withoutStyle } from "./visible.js";
 import { clip } from "./clip.js";
-import { appendFileSync, createReadStream, mkdtempSync, rmSync } from "node:fs";
+import { appendFileSync, createReadStream, mkdtempSync, renameSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { setFlagsFromString } from "node:v8";
 import { open } from "node:fs/promises";
@@ -11,10 +12,14 @@ import { setImmediate } from "node:timers";
 import { setTimeout } from "node:timers/promises";
 // src/api/http/archive-file.ts
 const chunkBytes = 262144;
+const findDisturber = "Run the job again. If it recurs, find the process on this runner that changes or removes this file.";
 /** Opens the file of an archive, which must still have its size. */
 async function openArchiveFile({ path, sizeBytes }) {
 	const file = await open(path, "r").catch((cause) => {
-		throw new ActionError(`The packed build context '${path}' is not readable.`, { cause });
+		throw new ActionError(`The packed build context '${path}' is not readable.`, {
+			cause,
+			hint: findDisturber
+		});
 	});
 	if (sizeBytes === 0 || (await file.stat()).size !== sizeBytes) {
 		await file.close();
@@ -29,7 +34,7 @@ async function openArchiveFile({ path, sizeBytes }) {
 			}
 			if (left !== 0) throw changed(path);
 		},
-		[Symbol.asyncDispose]: () => file.close()
+		[Symbol.asyncDispose]: () => file.close().catch(() => void 0)
 	};
 }
 async function* read(file, sizeBytes) {
@@ -44,11 +49,14 @@ async function* read(file, sizeBytes) {
 			autoClose: false
 		});
 	} catch (cause) {
-		throw new ActionError("The packed build context is no longer readable.", { cause });
+		throw new ActionError("The packed build context is no longer readable.", {
+			cause,
+			hint: findDisturber
+		});
 	}
 }
 function changed(path) {
-	return new ActionError(`The packed build context '${path}' changed after it was packed.`, { hint: "Run the job again. If it recurs, find the process on this runner that writes to this file." });
+	return new ActionError(`The packed build context '${path}' changed after it was packed.`, { hint: findDisturber });
 }
 // src/util/clock.ts
 const systemClock = {
@@ -76,6 +84,7 @@ setFlagsFromString("--semi-space-growth-factor=1");
 const systemWorld = {
 	clock: systemClock,
 	random: Math.random,
+	startedMs: performance.timeOrigin,
 	stdout: process.stdout,
 	onSignal: (listener) => {
 		for (const name of shutdownSignals) process.on(name, listener);
@@ -95,6 +104,15 @@ const systemWorld = {
 			recursive: true,
 			force: true
 		}),
+		replace: replaceFile,
+		removeFile: (path) => rmSync(path, { force: true }),
+		changedMs: (path) => {
+			try {
+				return statSync(path).mtimeMs;
+			} catch {
+				return;
+			}
+		},
 		append: (path, text) => appendFileSync(path, text, { mode: 384 }),
 		read: (path) => createReadStream(path, "utf8")
 	},
@@ -112,58 +130,14 @@ const systemWorld = {
 		return getOctokit(token, { baseUrl: apiUrl }).rest;
 	}
 };
-// src/runner/inputs/read-input.ts
-/** Inputs that cannot be used, with a full sentence for each: the input as typed, the value, what to change. */
-var InvalidInputs = class extends ActionError {
-	name = "InvalidInputs";
-	problems;
-	constructor(problems) {
-		const title = problems.length === 1 ? [] : [`${problems.length} inputs are invalid:`];
-		super([...title, ...problems].join("\n"));
-		this.problems = problems;
-	}
-};
-function invalid(problem) {
-	throw new InvalidInputs([problem]);
-}
-/** Environment variables that replace an empty input. */
-const fallbacks = {
-	"api-key": "SGP_API_KEY",
-	"account-id": "SGP_ACCOUNT_ID",
-	"base-url": "SGP_CLIENT_BASE_URL"
-};
-/** The text of an input, trimmed; empty when neither the input nor its environment variable is set. */
-function readText(name) {
-	const variable = fallbacks[name];
-	const given = getInput(name);
-	return given === "" && variable !== void 0 ? process.env[variable]?.trim() ?? "" : given;
-}
-function isGiven(name) {
-	return readText(name) !== "";
-}
-/** `undefined` for an empty input. */
-function optional(name, parse) {
-	const text = readText(name);
-	return text === "" ? void 0 : parse(name, text);
-}
-/** An input with a default in `action.yml`, which the runner fills in: it is empty only if a workflow sets it so. */
-function defaulted(name, parse) {
-	return optional(name, parse) ?? invalid(`Input '${name}' is empty. Set a value, or remove the input to use its default.`);
-}
-function required(name, parse, missing) {
-	return optional(name, parse) ?? invalid(missing);
-}
-/** Reads all fields. Rejects with one `InvalidInputs` for all that are invalid, so that a user learns of everything in one run. */
-async function gather(fields) {
-	const names = Object.keys(fields);
-	const results = await Promise.allSettled(Object.values(fields).map(async (read) => await read()));
-	const values = [];
-	const problems = /* @__PURE__ */ new Set();
-	for (const result of results) if (result.status === "fulfilled") values.push(result.value);
-	else if (!(result.reason instanceof InvalidInputs)) throw result.reason;
-	else for (const problem of result.reason.problems) problems.add(problem);
-	if (problems.size > 0) throw new InvalidInputs([...problems]);
-	return Object.fromEntries(names.map((name, index) => [name, values[index]]));
+function replaceFile(path, text) {
+	const next = `${path}.${process.pid}`;
+	rmSync(next, { force: true });
+	writeFileSync(next, text, {
+		flag: "wx",
+		mode: 384
+	});
+	renameSync(next, path);
 }
 // src/runner/log/annotations.ts
 /** One warning is kept back for the note. */
@@ -522,7 +496,7 @@ var BuildError = class extends ActionError {
 function describeFailure(error) {
 	if (error instanceof ActionError) return error;
 	return {
-		message: `The action failed unexpectedly: ${error instanceof Error ? error.message : String(error)}`,
+		message: `The action failed unexpectedly: ${describeError(error)}`,
 		hint: "This is a bug in the action. Report it with the log of a run that has step debug logging enabled."
 	};
 }
@@ -560,8 +534,11 @@ function stopOnSignals(world, sayLastWords) {
 		stop.abort(reason);
 		exitIn(afterFirstSignal);
 	};
+	const stopRun = () => {
+		abort(new ActionError("The step was stopped before it finished.", { hint: "Run the job again." }));
+	};
 	world.onSignal((name) => {
-		if (!stop.signal.aborted) abort(new ActionError("The step was stopped before it finished.", { hint: "Run the job again." }));
+		if (!stop.signal.aborted) stopRun();
 		else {
 			hurry.abort();
 			if (name === "SIGTERM") exitIn(afterSecondSigterm);
@@ -571,6 +548,7 @@ function stopOnSignals(world, sayLastWords) {
 	return {
 		signal: stop.signal,
 		hurry: hurry.signal,
+		stop: stopRun,
 		ended: () => ended.abort()
 	};
 }
@@ -647,7 +625,7 @@ async function entrypoint(world, run) {
 		world.setExitCode(1);
 		return failure ??= showFailure(error, log);
 	};
-	const { signal, hurry, ended } = stopOnSignals(world, async (reason) => {
+	const { signal, hurry, stop, ended } = stopOnSignals(world, async (reason) => {
 		await fail(reason);
 		await log.flush();
 	});
@@ -660,7 +638,8 @@ async function entrypoint(world, run) {
 			secrets,
 			redact,
 			signal,
-			hurry
+			hurry,
+			stop
 		});
 		signal.throwIfAborted();
 	} catch (error) {
@@ -677,4 +656,4 @@ async function showFailure(error, log) {
 	if (hint !== void 0) await log.line(hint);
 	if (isDebug() && error instanceof Error) await log.debug(String(error.stack));
 }
-export { BuildError, InvalidInputs, defaulted, describeFailure, entrypoint, fitsTitle, gather, invalid, isGiven, optional, readText, required, systemWorld };
+export { BuildError, describeFailure, entrypoint, fitsTitle, systemWorld };

@@ -8,4 +8,9 @@ var ActionError = class extends Error {
 		this.hint = options.hint;
 	}
 };
-export { ActionError };
+/** What happened and, where that is known, what to do: for a place without a line of its own for the hint. */
+function describeError(error) {
+	if (error instanceof ActionError && error.hint !== void 0) return `${error.message} ${error.hint}`;
+	return error instanceof Error ? error.message : String(error);
+}
+export { ActionError, describeError };

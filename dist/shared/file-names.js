@@ -1,3 +1,4 @@
+import { andMore } from "./and-more.js";
 import { ActionError } from "./errors.js";
 import { isUtf8 } from "node:buffer";
 // src/build-context/files/file-names.ts
@@ -40,8 +41,7 @@ function excerpt(text) {
 const mostNames = 10;
 /** The first names of a list, quoted, and how many more there are. */
 function listNames(paths) {
-	const shown = paths.slice(0, mostNames).map((path) => `'${showName(path)}'`).join(", ");
-	return paths.length > mostNames ? `${shown} and ${paths.length - mostNames} more` : shown;
+	return [...paths.slice(0, mostNames).map((path) => `'${showName(path)}'`), ...andMore(paths.length - mostNames)].join(", ");
 }
 /** Sizes and names of files, one on each line, to follow a sentence. */
 function listSizes(files) {

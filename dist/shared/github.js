@@ -1,3 +1,4 @@
+import { ActionError, describeError } from "./errors.js";
 import { createRetryBudget, retry } from "./retry.js";
 // src/runner/github/github.ts
 /** Milliseconds for one request. */
@@ -9,19 +10,27 @@ const policy = {
 	capMs: 5e3
 };
 /**
-* GitHub's REST API: its methods, and `request`, which limits the time of a request and repeats it. Rejections have GitHub's status
-* code as `status`.
+* GitHub's REST API: its methods; `requestOnce`, which limits the time of a request; and `request`, which repeats it too. Together they
+* send `mostRequests` requests at most, then they reject with an `ActionError`. Other rejections have GitHub's status code as `status`.
 */
-async function openGitHub(address, { clock, random, openGitHub: open }) {
+async function openGitHub(address, { clock, random, openGitHub: open }, mostRequests = 1e400) {
 	const rest = await open(address);
 	const budget = createRetryBudget({
 		tokens: 100,
 		cost: 5,
 		gain: 1
 	});
-	const request = async (send, signal) => await retry(async () => {
-		return await send({ request: { signal: AbortSignal.any([signal, AbortSignal.timeout(requestMs)]) } });
-	}, {
+	const redirect = mostRequests === 1e400 ? "follow" : "error";
+	let sent = 0;
+	const requestOnce = async (send, signal) => {
+		if (sent >= mostRequests) throw new ActionError(`The limit of ${mostRequests} requests was reached.`, { hint: "Re-run this job to add its row." });
+		sent += 1;
+		return await send({ request: {
+			signal: AbortSignal.any([signal, AbortSignal.timeout(requestMs)]),
+			redirect
+		} });
+	};
+	const request = async (send, signal) => await retry(() => requestOnce(send, signal), {
 		policy,
 		budget,
 		clock,
@@ -31,7 +40,8 @@ async function openGitHub(address, { clock, random, openGitHub: open }) {
 	}, signal);
 	return {
 		rest,
-		request
+		request,
+		requestOnce
 	};
 }
 /** Whether the token lacks a permission, which GitHub also reports as 404. With 403 it also asks to send less. */
@@ -46,8 +56,14 @@ function statusOf(error) {
 	const status = typeof error === "object" && error !== null && "status" in error ? error.status : void 0;
 	return typeof status === "number" ? status : void 0;
 }
+/** Why a request failed, for the user, who has other keys too. */
+function reasonOf(error) {
+	const message = describeError(error);
+	return statusOf(error) === 401 ? `The token in input 'github-token' was rejected: ${message}` : message;
+}
 function decide(error) {
+	if (error instanceof ActionError) return { retry: false };
 	const status = statusOf(error);
 	return { retry: status === void 0 || status >= 500 || status === 429 };
 }
-export { isForbidden, openGitHub, requestMs, statusOf };
+export { isForbidden, openGitHub, reasonOf, statusOf };

@@ -1,5 +1,6 @@
 import { __toESM } from "./rolldown-runtime.js";
 import { ActionError } from "./errors.js";
+import { andMore } from "./and-more.js";
 import { agentNameRule, imageTagRule, repositoryPart } from "./names.js";
 import { ChangedError, ReadError, cleanPath, codeOf as codeOf$1, fileMode, isOutside, onDisk, portableTarget, reasonOf, relativePath, wrapReadErrors } from "./provenance.js";
 import { decodeName, excerpt, sayOf, showName, undecodable, undecodableTarget } from "./file-names.js";
@@ -29,6 +30,20 @@ const permissionBits = 4095;
 function namesOf(member, contextDir) {
 	const source = "source" in member ? member.source : void 0;
 	return source === void 0 || source === onDisk(contextDir, member.path) ? [member.path] : [member.path, relativePath(contextDir, source)];
+}
+/**
+* Names a member by its path relative to the context, and if it differs, by the path relative to the workspace of where its bytes are:
+* neither a link nor the choice of the context may hide what a file is.
+*/
+function createNaming({ workspace, contextDir }) {
+	const context = relativePath(workspace, contextDir);
+	return (member) => {
+		const { path } = member;
+		const source = "source" in member ? member.source : void 0;
+		const inPlace = context === "" ? path : `${context}/${path}`;
+		const name = source === void 0 ? inPlace : relativePath(workspace, source);
+		return name === path ? [path] : [path, name];
+	};
 }
 /** Where the bytes of a file are. */
 function sourceOf({ source, path }, contextDir) {
@@ -82,6 +97,25 @@ function findAllowing(allowed, path) {
 		return allowedPath === "." || path === allowedPath || path.startsWith(`${allowedPath}/`);
 	});
 }
+// src/build-context/files/secret-directories.ts
+/** Directories that git and other tools keep credentials in. */
+const names = /* @__PURE__ */ new Set([
+	".git",
+	".aws",
+	".ssh",
+	".kube",
+	".docker",
+	".gnupg"
+]);
+/**
+* The outermost directory for credentials that `directory` is or is below, relative to the workspace; both are absolute, links resolved.
+* In a build context below it, no path would show what its files are.
+*/
+function findSecretDirectory(workspace, directory) {
+	const parts = relativePath(workspace, directory).split("/");
+	const index = parts.findIndex((part) => names.has(part.toLowerCase()));
+	return index < 0 ? void 0 : parts.slice(0, index + 1).join("/");
+}
 // src/build-context/manifest/problems.ts
 const maxShown = 50;
 const maxQuoted = 200;
@@ -102,11 +136,10 @@ function createProblems(manifestName) {
 			if (sentences.length === 0) return;
 			if (sentences.length === 1) throw new ActionError(sentences.join(""));
 			const shown = sentences.slice(0, maxShown);
-			const more = sentences.length - shown.length;
 			throw new ActionError([
 				`The manifest '${manifestName}' has ${sentences.length} problems:`,
 				...shown,
-				...more > 0 ? [`And ${more} more.`] : []
+				...andMore(sentences.length - shown.length)
 			].join("\n"));
 		}
 	};
@@ -160,6 +193,11 @@ function locateRoot({ text, line }, directory, workspace, problems) {
 		problems.note(line, outsideWorkspace("build.context.root", text));
 		return;
 	}
+	const secret = findSecretDirectory(workspace, found);
+	if (secret !== void 0) {
+		problems.note(line, `'build.context.root' leads into '${cut(secret)}', which may hold credentials: '${cut(text)}'. Set a directory outside it.`);
+		return;
+	}
 	return found;
 }
 function checkDockerfile(dockerfile, workspace, problems) {
@@ -173,22 +211,21 @@ function checkDockerfile(dockerfile, workspace, problems) {
 /** Unlike for Agentex's own packager, an include path may be a file, and one outside the root is an error. */
 function locateInclude(path, contextDir, workspace, problems) {
 	const { text, line } = path;
-	const reject = (reason, advice) => {
-		problems.note(line, `The include path ${reason}: '${cut(text)}'. ${advice}`);
-	};
+	const shown = cut(text);
 	const place = resolve(contextDir, text);
 	if (isOutside(contextDir, place)) {
-		reject("is outside 'build.context.root'", "Set a root that contains it.");
+		problems.note(line, `The include path is outside 'build.context.root': '${shown}'. Set a root that contains it.`);
 		return;
 	}
 	const stats = statOf(place);
 	if (!stats?.isFile() && !stats?.isDirectory()) {
-		reject(stats ? "is neither a file nor a directory" : "does not exist", "Set a path relative to 'build.context.root'.");
+		const state = stats ? "is neither a file nor a directory" : "does not exist";
+		problems.note(line, `The include path ${state}: '${shown}'. Set a path relative to 'build.context.root'.`);
 		return;
 	}
 	const location = realpathSync.native(place);
 	if (isOutside(workspace, location)) {
-		reject("is outside the workspace, through a symbolic link", "Copy it into the workspace before this step.");
+		problems.note(line, `The include path is outside the workspace, through a symbolic link: '${shown}'. Copy it into the workspace before this step.`);
 		return;
 	}
 	return {
@@ -310,7 +347,7 @@ function createSection(map, path, problems) {
 	};
 	const required = (key) => {
 		const value = map.get(key);
-		if (value === void 0) note(key, "is missing.");
+		if (value === void 0) note(key, "is missing. Add it.");
 		return value;
 	};
 	const optional = (key) => {
@@ -372,7 +409,8 @@ function parseYaml(yaml, text, problems) {
 		lineAt,
 		targets: findTargets(yaml, document)
 	};
-	problems.note(lineAt(error.pos[0]), `Invalid YAML: ${error.message.replace(/\.?$/, ".")}`);
+	const message = error.message.replace(/\.$/, "");
+	problems.note(lineAt(error.pos[0]), `Invalid YAML: ${message}. Correct this line, or the one before it.`);
 }
 function composeTolerantly(yaml, text) {
 	const strict = compose(yaml, text);
@@ -502,7 +540,7 @@ function readYaml(yaml, text, problems) {
 		if (!yaml.isAlias(node)) return node;
 		const target = targets.get(node);
 		if (target) return target;
-		problems.note(line, `The alias '*${node.source}' has no anchor before it.`);
+		problems.note(line, `The alias '*${node.source}' has no anchor before it. Add '&${node.source}' there, or correct the name.`);
 		return null;
 	}
 	/**
@@ -1038,11 +1076,14 @@ const wellFormed = new RegExp(String.raw`^(?:[^\\[]|\\.|${charClass})*$`, "su");
 function isWellFormed(pattern) {
 	return wellFormed.test(pattern);
 }
-function invalidPattern(fileName, { number, source }, options) {
-	return new IgnoreFileError(number, `Invalid pattern in line ${number} of '${fileName}': '${excerpt(source)}'.`, options);
+function invalidPattern(fileName, { number, source }, hint, cause) {
+	return new IgnoreFileError(number, `Invalid pattern in line ${number} of '${fileName}': '${excerpt(source)}'.`, {
+		hint,
+		cause
+	});
 }
 function invalidSyntax(fileName, line) {
-	return invalidPattern(fileName, line, { hint: "Close each '[' with ']' and write characters or ranges such as 'a-z' between them; write '\\[', '\\-' and '\\\\' for the characters themselves." });
+	return invalidPattern(fileName, line, "Close each '[' with ']' and write characters or ranges such as 'a-z' between them; write '\\[', '\\-' and '\\\\' for the characters themselves.");
 }
 function emptyException(fileName, number, source) {
 	return new IgnoreFileError(number, `Exception without a pattern in line ${number} of '${fileName}': '${source}'.`, { hint: "Write a pattern after the '!', or remove the line." });
@@ -1135,10 +1176,7 @@ function matchesExpression(compile, line, fileName) {
 		try {
 			compiled ??= compile();
 		} catch (cause) {
-			throw invalidPattern(fileName, line, {
-				hint: "Docker matches it as a Go regular expression, in which '{', '|', '\\' and ranges in '[…]' are special; write '\\' before a literal character.",
-				cause
-			});
+			throw invalidPattern(fileName, line, "Docker matches it as a Go regular expression, in which '{', '|', '\\' and ranges in '[…]' are special; write '\\' before a literal character.", cause);
 		}
 		return compiled?.test(path) === true;
 	};
@@ -1545,7 +1583,7 @@ async function warnOfDeadLines({ file, deadLines }, packed, ignored) {
 function listNumbers(numbers) {
 	const shown = numbers.slice(0, maxNumbers);
 	const others = numbers.length - shown.length;
-	if (others > 0) return `${shown.join(", ")} and ${others} more`;
+	if (others > 0) return [...shown, ...andMore(others)].join(", ");
 	const last = shown.at(-1) ?? "";
 	return shown.length > 1 ? `${shown.slice(0, -1).join(", ")} and ${last}` : `${last}`;
 }
@@ -1745,20 +1783,22 @@ function readManifestFile(path) {
 function decodeText(read, displayName) {
 	try {
 		const { isRegular, sizeBytes, bytes } = read();
-		if (!isRegular) throw new ActionError("it is not a regular file");
-		if (sizeBytes > maxManifestBytes) throw new ActionError(`it has more than ${maxManifestBytes} bytes`);
+		if (!isRegular) throw unreadable("it is not a regular file");
+		if (sizeBytes > maxManifestBytes) throw unreadable(`it has more than ${maxManifestBytes} bytes`);
 		return new TextDecoder("utf-8", { fatal: true }).decode(bytes);
 	} catch (cause) {
-		throw new ActionError(`Could not read the manifest '${displayName}': ${reasonFor(cause)}.`, {
+		throw cause instanceof ActionError ? cause : unreadable(reasonFor(cause), cause);
+	}
+	function unreadable(reason, cause) {
+		return new ActionError(`Could not read the manifest '${displayName}': ${reason}.`, {
 			cause,
 			hint: "Set 'manifest' to the path of a manifest.yaml in UTF-8, relative to the workspace."
 		});
 	}
 }
 function reasonFor(cause) {
-	if (cause instanceof ActionError) return cause.message;
 	const code = codeOf$1(cause);
 	if (code === "ENOENT" || code === "ENOTDIR") return "it does not exist";
 	return code === void 0 ? "it is not valid UTF-8" : reasonOf(cause);
 }
-export { IgnoreFileError, IgnoreFileLimitError, compareBytes, confirmDirectory, fileTooLarge, fill, findAllowing, identityOf, isSame, listDockerContext, listManifest, matchesSteps, namesOf, parseAllowedPaths, parseDockerignore, permissionBits, readManifest, readManifestFile, readStagedIgnoreFile, selectIgnoreFile, sourceOf, stageManifest };
+export { IgnoreFileError, IgnoreFileLimitError, compareBytes, confirmDirectory, createNaming, fileTooLarge, fill, findAllowing, findSecretDirectory, identityOf, isSame, listDockerContext, listManifest, matchesSteps, namesOf, parseAllowedPaths, parseDockerignore, permissionBits, readManifest, readManifestFile, readStagedIgnoreFile, selectIgnoreFile, sourceOf, stageManifest };

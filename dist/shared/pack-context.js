@@ -4,6 +4,7 @@ import { ChangedError, ReadError, codeOf, isReadable, leadsOut, onDisk, openGit,
 import { Header, Pax } from "../packages/tar.js";
 import { gitMode, rejectCredentials, workingTreeHash } from "./reject-credentials.js";
 import { excerpt, listNames, listSizes, sayOf, showName } from "./file-names.js";
+import { andMore } from "./and-more.js";
 import { isHeredoc, parseDockerfile, splitWords } from "./dockerfile.js";
 import { closeSync, constants, fstatSync, lstatSync, openSync, read, readSync, readdirSync, statfsSync } from "node:fs";
 import { dirname, join as join$1, posix } from "node:path";
@@ -333,7 +334,7 @@ async function createArchiveFile(path) {
 		close: () => file.close(),
 		async discard() {
 			await file.close().catch(() => void 0);
-			await rm(path, { force: true });
+			await rm(path, { force: true }).catch(() => void 0);
 		}
 	};
 }
@@ -698,8 +699,7 @@ function describeInstruction(sources, context) {
 		const reason = reasonOf(source, context);
 		return `'${excerpt(showName(source.source))}'${reason === void 0 ? "" : ` (${reason})`}`;
 	});
-	const others = sources.length - shown.length;
-	const names = others > 0 ? `${shown.join(", ")} and ${others} more` : shown.join(", ");
+	const names = [...shown, ...andMore(sources.length - shown.length)].join(", ");
 	const noun = sources.length > 1 ? "sources are" : "source is";
 	return `${showName(context.file)}:${line}: ${instruction} ${noun} not in the build context: ${names}.`;
 }

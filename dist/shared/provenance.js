@@ -585,7 +585,7 @@ async function openGit(options, signal) {
 			await rm(configDir, {
 				recursive: true,
 				force: true
-			});
+			}).catch(() => void 0);
 		}
 	});
 }
@@ -651,24 +651,28 @@ async function describeHead({ head, branch }, contextDir, git, checkouts, signal
 /** Longer than the URL of any repository. */
 const longestRemote = 4096;
 /**
-* Host and path of a remote's URL, by the rules of Agentex's own provenance capture. `undefined` for an empty or overlong URL, and
-* for one in which these rules would leave a secret: the rest of a password that contains `@`, or a parameter.
+* Host and path of a remote's URL, by the rules of Agentex's own provenance capture. Parameters are removed, which never name a
+* repository. `undefined` for an empty or overlong URL, and for one in which these rules may leave a part of a secret.
 */
 function normaliseRemote(url) {
 	if (url.length > longestRemote) return void 0;
-	const text = url.trim();
-	const repo = withoutSlashes(withoutGit(withoutCredentials(text)));
-	if (repo === "" || repo.includes("@") || hasSecretParameter(text)) return void 0;
+	const address = withoutCredentials(url.trim());
+	if (address === void 0 || address.includes("@")) return void 0;
+	const repo = withoutSlashes(withoutGit(address.replace(/[?#].*$/s, "")));
+	if (repo === "" || hasSecretParameter(repo)) return void 0;
 	const slash = repo.indexOf("/");
 	return slash < 0 ? repo.toLowerCase() : repo.slice(0, slash).toLowerCase() + repo.slice(slash);
 }
+/** Undefined where a parameter contains `@`, so that what follows is a part of its value. */
 function withoutCredentials(text) {
+	const [scheme] = /^[^?#]*?:\/\//.exec(text) ?? [];
 	const colon = text.indexOf(":");
-	const isScp = colon >= 0 && !text.includes("://") && !text.slice(0, colon).includes("/");
-	const scheme = text.indexOf("://");
-	const rest = isScp || scheme < 0 ? text : text.slice(scheme + 3);
+	const isScp = scheme === void 0 && colon >= 0 && !text.slice(0, colon).includes("/");
+	const rest = text.slice(scheme?.length ?? 0);
 	const at = rest.indexOf("@");
-	const address = at < 0 ? rest : rest.slice(at + 1);
+	const user = rest.slice(0, Math.max(at, 0));
+	if (/[?#]/.test(user) && /[/=]/.test(user)) return void 0;
+	const address = rest.slice(at + 1);
 	return isScp ? address.replace(":", "/") : address;
 }
 function withoutGit(text) {

@@ -1,9 +1,10 @@
 import { ActionError } from "./errors.js";
+import { andMore } from "./and-more.js";
 import { containsCredentialUrl, hasSecretParameter, isCredentialProxy, isCredentialUrl, isLiteral, isOutside, leadsOut, relativePath, wrapReadErrors } from "./provenance.js";
-import { compareBytes, fill, findAllowing, namesOf, sourceOf } from "./manifest.js";
+import { compareBytes, createNaming, fill, findAllowing, sourceOf } from "./manifest.js";
 import { listNames, showName } from "./file-names.js";
-import { closeSync, constants, existsSync, openSync, realpathSync } from "node:fs";
-import { dirname, join, parse, posix, resolve } from "node:path";
+import { closeSync, constants, existsSync, openSync, realpathSync, statSync } from "node:fs";
+import { basename, dirname, join, parse, posix, resolve } from "node:path";
 import { createPrivateKey, hash } from "node:crypto";
 import { setImmediate } from "node:timers/promises";
 // src/build-context/archive/working-tree-hash.ts
@@ -15,6 +16,54 @@ function gitMode(mode) {
 function workingTreeHash(entries) {
 	const lines = entries.toSorted((a, b) => compareBytes(a.path, b.path)).map(({ path, mode, sha256 }) => `${path}\0${mode}\0${sha256}`);
 	return hash("sha256", lines.join("\n"));
+}
+// src/build-context/credentials/git-directories.ts
+const maxShown$2 = 10;
+/**
+* Finds the members whose bytes come from below a git directory of the workspace, whatever its name, and whatever of it is packed. It is
+* the innermost one: a submodule's within the repository's.
+*/
+function findGitDirectoryFiles(members, { workspace, contextDir }) {
+	const known = /* @__PURE__ */ new Map();
+	return members.flatMap((member) => {
+		if (member.type === "directory" || member.type === "link") return [];
+		const source = sourceOf(member, contextDir);
+		const gitDirectory = find(dirname(source));
+		return gitDirectory === void 0 ? [] : [{
+			member,
+			source,
+			gitDirectory
+		}];
+	});
+	function find(directory) {
+		if (known.has(directory)) return known.get(directory);
+		if (isOutside(workspace, directory)) return void 0;
+		const around = directory === workspace ? void 0 : find(dirname(directory));
+		const found = isGitDirectory(directory) ? directory : around;
+		known.set(directory, found);
+		return found;
+	}
+}
+/** By its name, or by what git itself looks for. */
+function isGitDirectory(directory) {
+	return basename(directory).toLowerCase() === ".git" || statOf(join(directory, "HEAD"))?.isFile() === true && ["objects", "refs"].every((name) => statOf(join(directory, name))?.isDirectory());
+}
+/** Of the target of links; undefined where nothing exists, or permissions are missing. */
+function statOf(path) {
+	try {
+		return statSync(path, { throwIfNoEntry: false });
+	} catch {
+		return;
+	}
+}
+/** Names one file of each git directory, and how to exclude or include them. `howToExclude` is a full sentence. */
+function gitDirectoriesError(files, workspace, howToExclude) {
+	const firsts = [...Map.groupBy(files, ({ gitDirectory }) => gitDirectory).values()].flatMap(([first]) => first ?? []);
+	const shown = firsts.slice(0, maxShown$2).map(({ member, source, gitDirectory }) => {
+		return `'${showName(relativePath(workspace, source))}', packed as '${showName(member.path)}', of '${showName(relativePath(workspace, gitDirectory) || ".")}'`;
+	});
+	const more = firsts.length > maxShown$2 ? [`and ${firsts.length - maxShown$2} more`] : [];
+	return new ActionError(`The build context contains files of git's own directories, which may hold the token of a job: ${[...shown, ...more].join("; ")}. Nothing was sent.`, { hint: `Remove the links and include paths that lead there. ${howToExclude} If the build reads the history, set 'include-git: true': then only configurations with credentials are rejected.` });
 }
 // src/build-context/credentials/read-start.ts
 const openFlags = constants.O_RDONLY | constants.O_NOFOLLOW | constants.O_NONBLOCK;
@@ -40,13 +89,16 @@ const pointerBytes = 4096;
 const maxShown$1 = 10;
 /**
 * Finds credentials in the configuration of every repository among `members`, whatever its name, and of those that a `.git` file of
-* a worktree or submodule points to. Without a repository, git is not run. Rejects with the signal's reason, `ChangedError` or
+* a worktree or submodule points to. `gitFiles` are those of the members that are below a git directory on disk. Without a
+* repository, git is not run. Rejects with the signal's reason, `ChangedError` or
 * `ReadError`.
 */
-async function findGitSecrets(contextDir, members, git, signal) {
+async function findGitSecrets(place, members, gitFiles, git, signal) {
+	const { contextDir } = place;
+	const namesOf = createNaming(place);
 	const files = members.filter((member) => member.type === "file" || member.type === "memory-file");
-	const named = (isWanted) => files.filter((file) => namesOf(file, contextDir).some(isWanted));
-	const packed = [...named(isRepositoryConfig), ...otherConfigs(files, members)].map((file) => sourceOf(file, contextDir));
+	const named = (isWanted) => files.filter((file) => namesOf(file).some(isWanted));
+	const packed = [...[...named(isRepositoryConfig), ...otherConfigs(files, members)].map((file) => sourceOf(file, contextDir)), ...gitFiles.flatMap(({ source, gitDirectory }) => isRepositoryConfig(`.git/${relativePath(gitDirectory, source)}`) ? [source] : [])];
 	const pointedTo = named((path) => pointerFile.test(path)).flatMap((file) => configsBehind(contextDir, file));
 	const found = [];
 	for (const config of /* @__PURE__ */ new Set([...packed, ...pointedTo])) {
@@ -87,8 +139,7 @@ function objectsOwner(path) {
 /** Names the configurations and their settings, without any values, and how to remove them. */
 function gitSecretsError(found) {
 	const first = found.slice(0, maxShown$1).map(({ path, reason }) => `'${showName(path)}' ${reason}`);
-	const more = found.length > maxShown$1 ? [`and ${found.length - maxShown$1} more`] : [];
-	return new ActionError(`The build context contains git credentials: ${[...first, ...more].join("; ")}. Nothing was sent.`, { hint: "Set 'persist-credentials: false' on actions/checkout, remove the settings with 'git config --unset-all', or exclude the repository: '.git' without 'include-git' and without a link into it, another directory by a line in the ignore file." });
+	return new ActionError(`The build context contains git credentials: ${[...first, ...andMore(found.length - maxShown$1)].join("; ")}. Nothing was sent.`, { hint: "Set 'persist-credentials: false' on actions/checkout, remove the settings with 'git config --unset-all', or exclude the repository: '.git' without 'include-git' and without a link into it, another directory by a line in the ignore file." });
 }
 async function inspect(config, git, signal) {
 	const listing = await git([
@@ -331,12 +382,13 @@ const maxShown = 50;
 * Finds the members that look like credentials, by their own name or the name of the file that their bytes come from, and where a name
 * is not enough, by content. `allowed` are paths relative to the context. Rejects with the signal's reason or an error of `read`.
 */
-async function findSensitiveFiles(members, contextDir, read, allowed, signal) {
+async function findSensitiveFiles(members, place, read, allowed, signal) {
 	const found = [];
 	const used = /* @__PURE__ */ new Set();
 	const check = createCheck(members, read);
+	const namesOf = createNaming(place);
 	const candidates = members.flatMap((member) => {
-		const names = namesOf(member, contextDir).filter(mayMatch);
+		const names = namesOf(member).filter(mayMatch);
 		return names.length === 0 ? [] : [{
 			member,
 			names
@@ -362,10 +414,9 @@ async function findSensitiveFiles(members, contextDir, read, allowed, signal) {
 /** Names the files and how to exclude or allow them, and nothing of their content. `howToExclude` is a full sentence. */
 function sensitiveFilesError(found, howToExclude) {
 	const first = found.slice(0, maxShown);
-	const more = found.length > maxShown ? [`and ${found.length - maxShown} more`] : [];
 	const list = first.map(({ path, reason }) => `'${showName(path)}' (${reason})`);
 	const count = found.length === 1 ? "a file that looks like a credential" : `${found.length} files that look like credentials`;
-	return new ActionError(`The build context contains ${count}: ${[...list, ...more].join(", ")}. Nothing was sent.`, { hint: [
+	return new ActionError(`The build context contains ${count}: ${[...list, ...andMore(found.length - maxShown)].join(", ")}. Nothing was sent.`, { hint: [
 		`${howToExclude} If the build needs them, allow them:`,
 		"  allow-sensitive: |",
 		...first.map(({ path }) => `    ${showName(path)}`)
@@ -414,11 +465,14 @@ function warnAboutUnused(lines) {
 * Throws an `ActionError` for members that look like credentials, carry git's, or come from outside the workspace. Returns warnings
 * about lines of `allow-sensitive`. Rejects with the signal's reason, `ChangedError` or `ReadError` too.
 */
-async function rejectCredentials({ workspace, contextDir, members, allowSensitive, howToExclude }, git, signal) {
+async function rejectCredentials(request, git, signal) {
+	const { workspace, contextDir, members, includeGit, allowSensitive, howToExclude } = request;
 	rejectForeignFiles(members, workspace);
-	const gitSecrets = await findGitSecrets(contextDir, members, git, signal);
+	const gitFiles = findGitDirectoryFiles(members, request);
+	if (gitFiles.length > 0 && !includeGit) throw gitDirectoriesError(gitFiles, workspace, howToExclude);
+	const gitSecrets = await findGitSecrets(request, members, gitFiles, git, signal);
 	if (gitSecrets.length > 0) throw gitSecretsError(gitSecrets);
-	const { found, warnings } = await findSensitiveFiles(members, contextDir, createStartReader(contextDir), allowSensitive, signal);
+	const { found, warnings } = await findSensitiveFiles(members, request, createStartReader(contextDir), allowSensitive, signal);
 	if (found.length > 0) throw sensitiveFilesError(found, howToExclude);
 	return warnings;
 }

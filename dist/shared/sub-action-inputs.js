@@ -1,5 +1,5 @@
 import { oneOf, parseAgentName, parseBoolean, parseInteger, parseMinutes, parseUpTo64, parseWord, readConnection } from "./connection.js";
-import { defaulted, gather, invalid, isGiven, optional } from "./entrypoint.js";
+import { defaulted, gather, invalid, isGiven, optional } from "./read-input.js";
 // src/runner/inputs/sub-action-inputs.ts
 async function readCancelInputs(apiKey) {
 	return await gather({
@@ -43,10 +43,10 @@ async function readListInputs(apiKey) {
 }
 async function readFilter() {
 	return await gather({
-		agentName: () => optional("agent-name", parseAgentName),
+		agent: readAgentKey,
 		sourceCommit: () => optional("source-commit", parseUpTo64),
 		workingTreeHash: () => optional("working-tree-hash", parseUpTo64),
-		statuses: () => optional("status", parseStatuses) ?? [],
+		statusWords: () => optional("status", parseStatuses) ?? [],
 		limit: () => defaulted("limit", (name, text) => parseInteger(name, text, 1, 1e4)),
 		sortOrder: () => defaulted("sort-order", oneOf("asc", "desc"))
 	});
@@ -56,6 +56,10 @@ async function readUndeployedInputs(apiKey) {
 		connection: () => readConnection(apiKey),
 		summary: () => defaulted("summary", parseBoolean)
 	});
+}
+function readAgentKey() {
+	const name = optional("agent-name", parseAgentName);
+	return name === void 0 ? void 0 : { name };
 }
 function parseStatuses(name, text) {
 	return text.split(/[\s,]+/).filter((word) => word !== "").map((word) => parseWord(name, word).toLowerCase());

@@ -1,10 +1,10 @@
+import { describeError } from "./errors.js";
 import { redactAll } from "./redact-all.js";
-import { ActionError } from "./errors.js";
-import { describeFailure } from "./entrypoint.js";
+import { andMore } from "./and-more.js";
 import { code, codeBlock, countOf, details, joinBlocks, prose, table, text } from "./markdown.js";
 import { showName } from "./file-names.js";
 import { clip } from "./clip.js";
-import { isSelected } from "./connection.js";
+import { isSelected } from "./outputs.js";
 // src/runner/text/format.ts
 /** `0.3 s`, `42 s`, `3 min 5 s`, `1 h 2 min`. */
 function formatSeconds(seconds) {
@@ -43,140 +43,40 @@ function formatBytes(bytes) {
 function formatCount(count) {
 	return String(count).replace(/\B(?=(?:\d{3})+$)/g, ",");
 }
-// src/build/submit/submit-errors.ts
-/** A build may or may not exist: there may be something to cancel. */
-var SubmitUnknownError = class extends ActionError {
-	name = "SubmitUnknownError";
-};
-/** So that a message does not become longer than an annotation. */
-const namedBuilds = 20;
-function refusal({ reason, failure }, { agentName = "" }) {
-	const cause = failure.error;
-	if (reason === "refused") return cause;
-	return new ActionError(`The agent name '${agentName}' is in use, but no build in this account shows its ID. ${cause.message}`, {
-		cause,
-		hint: "Set input 'agent-id' to the ID of that agent, or choose another 'agent-name'."
-	});
-}
-function outcomeUnknown({ reason, failure: { error: cause } }) {
-	return new SubmitUnknownError(`The build may or may not have been created: ${cause.message} ${describeDoubt(reason)}`, {
-		cause,
-		hint: "Check the builds of this agent, cancel what should not run, and run the job again."
-	});
-}
-function stoppedInDoubt(cause) {
-	return new SubmitUnknownError("The run was stopped after it had sent the form, so the build may or may not have been created.", {
-		cause,
-		hint: "Check the result of the post step, which looks for the build and cancels it."
-	});
-}
-function describeDoubt(reason) {
-	switch (reason.type) {
-		case "no-baseline": return "The list of builds was not readable before the submit.";
-		case "unreadable": return "The list of builds is not readable.";
-		case "uncertain": return `Each of these builds may be the one: ${listIds(reason.ids)}.`;
-	}
-}
-/** The first of these builds, and how many more there are. */
-function listIds(ids) {
-	const more = ids.length - namedBuilds;
-	return `${ids.slice(0, namedBuilds).join(", ")}${more > 0 ? ` and ${more} more` : ""}`;
-}
-// src/runner/text/run-end.ts
-function decideEnd({ isAborted, hasBuild, outcome, reused, from, image, verdict, error }) {
-	if (verdict?.ok === false) return {
-		type: "bad",
-		verdict
-	};
-	if (error !== void 0) {
-		const { message, hint } = describeFailure(error);
-		const failure = {
-			message,
-			hint
-		};
-		if (hasBuild) return {
-			type: "broken",
-			failure
-		};
-		if (from === "watched") return {
-			type: "no-build",
-			reason: isAborted ? "stopped" : "unread",
-			failure
-		};
-		const known = isAborted ? "cancelled" : "failed";
-		return {
-			type: "no-build",
-			reason: error instanceof SubmitUnknownError ? "unknown" : known,
-			failure
-		};
-	}
-	if (outcome === void 0) return { type: "dry-run" };
-	if (reused?.how === "taken") return { type: "reused" };
-	if (outcome === "submitted") return {
-		type: "submitted",
-		from
-	};
-	return from === "promote" || from === "image-url" ? {
-		type: "registered",
-		from,
-		as: image
-	} : { type: "built" };
-}
+// src/build/run-end.ts
 const marks = {
+	built: "✅",
+	reused: "✅",
+	registered: "✅",
+	submitted: "🚀",
+	packed: "📦",
 	failed: "❌",
 	cancelled: "🚫",
 	"timed-out": "⏱️",
-	lost: "⚠️"
+	lost: "⚠️",
+	"not-submitted": "❌",
+	stopped: "🚫",
+	"in-doubt": "⚠️",
+	unread: "❌",
+	broken: "❌"
 };
-const noBuild = {
-	failed: ["❌", "not submitted"],
-	cancelled: ["🚫", "cancelled before the build was submitted"],
-	unknown: ["⚠️", "the build may or may not have been submitted"],
-	unread: ["❌", "the build could not be read"],
-	stopped: ["🚫", "cancelled before the build was read"]
-};
-/** A mark, and a few words to follow the agent's name, in which a verdict may quote foreign text. */
-function headlineOf(end) {
-	switch (end.type) {
-		case "built": return {
-			mark: "✅",
-			words: "built"
-		};
-		case "reused": return {
-			mark: "✅",
-			words: "reused an earlier build"
-		};
-		case "registered": {
-			const words = end.from === "promote" ? "promoted" : "image registered";
-			return {
-				mark: "✅",
-				words: end.as === void 0 ? words : `${words} as '${end.as}'`
-			};
-		}
-		case "submitted": return {
-			mark: "🚀",
-			words: "submitted"
-		};
-		case "dry-run": return {
-			mark: "📦",
-			words: "packed, nothing sent"
-		};
-		case "bad": return {
-			mark: marks[end.verdict.kind],
-			words: end.verdict.title
-		};
-		case "no-build": {
-			const [mark, words] = noBuild[end.reason];
-			return {
-				mark,
-				words
-			};
-		}
-		case "broken": return {
-			mark: "❌",
-			words: "the action failed before the build ended"
-		};
-	}
+function isSuccess({ kind }) {
+	return [
+		"built",
+		"reused",
+		"registered",
+		"submitted",
+		"packed"
+	].includes(kind);
+}
+/** Whether the build itself, and not an error of the run, is why the step fails. */
+function isOfBuild({ kind }) {
+	return [
+		"failed",
+		"cancelled",
+		"timed-out",
+		"lost"
+	].includes(kind);
 }
 // src/runner/text/source.ts
 /** `runRepositoryUrl` is the repository of the workflow; another one of the same server may be checked out. */
@@ -231,7 +131,7 @@ function encodeName(name) {
 /** What else is known, in one line. */
 function renderFacts(facts) {
 	const { end, context, queueSeconds, buildSeconds, source, buildId } = facts;
-	const isBuilt = end.type === "built";
+	const isBuilt = end.kind === "built";
 	const list = capitalise([
 		queueSeconds === void 0 ? void 0 : `queued ${formatSeconds(queueSeconds)}`,
 		isBuilt || buildSeconds === void 0 ? void 0 : `built ${formatSeconds(buildSeconds)}`,
@@ -239,13 +139,8 @@ function renderFacts(facts) {
 		renderCommit(source),
 		buildId === void 0 ? void 0 : `build ${code(buildId)}`
 	].filter((fact) => fact !== void 0).join(" · "));
-	const line = [...hasNoImage(end) ? ["No image."] : [], ...list === "" ? [] : [list]].join(" ");
+	const line = [...end.hasImage === false && end.kind !== "packed" ? ["No image."] : [], ...list === "" ? [] : [list]].join(" ");
 	return line === "" ? [] : [line];
-}
-/** Where nobody knows how the build ended, there may be one. */
-function hasNoImage(end) {
-	if (end.type === "bad") return end.verdict.hasImage === false;
-	return end.type === "no-build" && (end.reason === "failed" || end.reason === "cancelled");
 }
 function renderCommit(source) {
 	const { commit, ref } = source;
@@ -515,7 +410,7 @@ function describeSlowest(facts) {
 	const name = `${code(step.instruction ?? step.title, 120)} (${formatSeconds(seconds)})`;
 	const { end, buildSeconds } = facts;
 	const share = buildSeconds === void 0 ? 0 : Math.round(seconds / buildSeconds * 100);
-	return share < 1 || share > 100 || end.type !== "built" ? [`Slowest step: ${name}.`] : [`${share} % of the time: ${name}.`];
+	return share < 1 || share > 100 || end.kind !== "built" ? [`Slowest step: ${name}.`] : [`${share} % of the time: ${name}.`];
 }
 /** The timeline; after a replay of the log, a sentence that says why there is none. */
 function renderChart(facts) {
@@ -605,16 +500,20 @@ function renderBuildSummary(facts) {
 }
 function renderHeadline(facts) {
 	const { end, buildSeconds, runSeconds } = facts;
-	const { mark, words } = headlineOf(end);
+	const mark = marks[end.kind];
 	const agent = facts.agent === void 0 ? "Agent" : code(facts.agent);
-	if (end.type === "built") return `### ${mark} ${agent} ${words}${buildSeconds === void 0 ? "" : ` in ${formatSeconds(buildSeconds)}`}${isAllCached(facts.steps) ? ", all instructions from the cache" : ""}`;
-	const seconds = end.type === "bad" && end.verdict.kind === "cancelled" ? buildSeconds ?? runSeconds : void 0;
+	if (end.kind === "built") {
+		const time = buildSeconds === void 0 ? "" : ` in ${formatSeconds(buildSeconds)}`;
+		const cached = isAllCached(facts.steps) ? ", all instructions from the cache" : "";
+		return `### ${mark} ${agent} ${end.title}${time}${cached}`;
+	}
+	const seconds = end.kind === "cancelled" ? buildSeconds ?? runSeconds : void 0;
 	const time = seconds === void 0 ? "" : ` after ${formatSeconds(seconds)}`;
-	return `### ${mark} ${agent}: ${prose(words)}${time}`;
+	return `### ${mark} ${agent}: ${prose(end.title)}${time}`;
 }
 function renderEnd(facts) {
 	const { end, image } = facts;
-	switch (end.type) {
+	switch (end.kind) {
 		case "built": return [
 			...image === void 0 ? [] : [codeBlock([image])],
 			...renderReuse(facts),
@@ -631,48 +530,54 @@ function renderEnd(facts) {
 		case "submitted": return [
 			...renderReuse(facts),
 			"The run does not wait for the build (`wait: false`). The build's status is on the server.",
-			...image === void 0 ? [] : [`It will ${actOf(end.from)} ${code(image)} if it succeeds.`],
+			...image === void 0 ? [] : [`It will ${actOf(facts)} ${code(image)} if it succeeds.`],
 			...renderFacts(facts)
 		];
-		case "dry-run": return [...image === void 0 ? [] : [`A build would push ${code(image)}.`], ...renderFacts(facts)];
-		case "bad": return [
-			...renderVerdict(facts, end.verdict),
+		case "packed": return [...image === void 0 ? [] : [`A build would push ${code(image)}.`], ...renderFacts(facts)];
+		case "failed":
+		case "cancelled":
+		case "timed-out":
+		case "lost": return [
+			...renderBadEnd(facts),
 			...renderReuse(facts),
 			...renderFacts(facts),
 			...sentences(describeWarnings(facts)),
 			...renderChart(facts)
 		];
-		case "no-build":
+		case "not-submitted":
+		case "stopped":
+		case "in-doubt":
+		case "unread":
 		case "broken": return [
-			...renderMessage(end.failure.message),
-			...renderHint(end.failure.hint),
+			...renderMessage(end.facts),
+			...renderHint(end.hint),
 			...renderFacts(facts)
 		];
 	}
 }
-function actOf(from) {
-	return from === "promote" || from === "image-url" ? "register" : "push";
+function actOf({ purpose }) {
+	return purpose === "promote" || purpose === "image-url" ? "register" : "push";
 }
 function renderReuse({ reuse }) {
 	return reuse === void 0 ? [] : [text(reuse)];
 }
-function renderVerdict(facts, verdict) {
-	const { failure, lastLines } = facts;
-	if (verdict.kind !== "failed") return [
-		...renderMessage(verdict.facts.join("\n")),
+function renderBadEnd(facts) {
+	const { end, failure, lastLines } = facts;
+	if (end.kind !== "failed") return [
+		...renderMessage(end.facts),
 		...renderAtWork(facts),
-		...renderHint(verdict.hint)
+		...renderHint(end.hint)
 	];
-	if (failure !== void 0) return renderFailure(failure, verdict, facts);
+	if (failure !== void 0) return renderFailure(failure, end, facts);
 	return [
-		...verdict.facts.filter((fact) => fact !== verdict.title).map(prose),
-		...renderHint(verdict.hint),
+		...end.facts.filter((fact) => fact !== end.title).map(prose),
+		...renderHint(end.hint),
 		...renderLastLines(lastLines, "log")
 	];
 }
 /** The first line is a sentence; what follows is a list. */
-function renderMessage(message) {
-	const [first = "", ...rest] = message.split("\n");
+function renderMessage(facts) {
+	const [first = "", ...rest] = facts.join("\n").split("\n");
 	return [text(first), ...rest.length === 0 ? [] : [codeBlock(rest)]];
 }
 function renderHint(hint) {
@@ -687,8 +592,7 @@ function describeWarnings(facts) {
 	const links = new Set(warnings.flatMap((warning) => linkToWarning(facts, warning) ?? []));
 	if (warnings.length === 0) return [];
 	const shown = [...links].slice(0, linkedWarnings);
-	const more = links.size - shown.length;
-	const list = [...shown, ...more > 0 ? [`${more} more`] : []].join(", ");
+	const list = [...shown, ...andMore(links.size - shown.length)].join(", ");
 	return [`⚠️ ${countOf(warnings.length, "warning")}${list === "" ? "" : `: ${list}`}.`];
 }
 function renderWarnings(facts) {
@@ -716,18 +620,16 @@ function renderDiscoverySummary(agents) {
 	const headline = `### 🔍 ${selected.length} of ${countOf(agents.length, "agent")} selected`;
 	if (agents.length === 0) return `${headline}\n`;
 	const rows = [...selected, ...others].slice(0, agentRows$1);
-	const head = [
-		"Agent",
-		"Selected",
-		"Why",
-		"Build",
-		"Image"
-	];
-	const more = agents.length - rows.length;
 	return joinBlocks([
 		headline,
-		table([head, ...rows.map(renderRow)]),
-		...more > 0 ? [`… and ${more} more.`] : []
+		table([[
+			"Agent",
+			"Selected",
+			"Why",
+			"Build",
+			"Image"
+		], ...rows.map(renderRow)]),
+		...andMore(agents.length - rows.length)
 	]);
 }
 function renderRow(found) {
@@ -743,8 +645,7 @@ function renderRow(found) {
 }
 function describeReasons(reasons) {
 	const shown = reasons.slice(0, shownReasons).map(describeReason);
-	const more = reasons.length - shown.length;
-	return [...shown, ...more > 0 ? [`${more} more`] : []].join(", ");
+	return [...shown, ...andMore(reasons.length - shown.length)].join(", ");
 }
 function describeReason(reason) {
 	switch (reason.kind) {
@@ -770,18 +671,16 @@ function renderUndeployedSummary(agents) {
 		code(latestBuild.createdAt ?? ""),
 		String(totalBuilds)
 	]);
-	const head = [
-		"Agent",
-		"Latest image",
-		"Build",
-		"Created",
-		"Builds"
-	];
-	const more = agents.length - rows.length;
 	return joinBlocks([
 		`### 📦 ${countOf(agents.length, "agent")} built but not deployed`,
-		table([head, ...rows]),
-		...more > 0 ? [`… and ${more} more.`] : []
+		table([[
+			"Agent",
+			"Latest image",
+			"Build",
+			"Created",
+			"Builds"
+		], ...rows]),
+		...andMore(agents.length - rows.length)
 	]);
 }
 // src/runner/summary/summary.ts
@@ -801,8 +700,7 @@ async function write(markdown, { world, log, redact }) {
 	try {
 		world.files.append(path, redact(markdown));
 	} catch (error) {
-		const reason = error instanceof Error ? error.message : String(error);
-		await log.warning(`The job summary could not be written: ${reason}`);
+		await log.warning(`The job summary could not be written: ${describeError(error)}`);
 	}
 }
-export { SubmitUnknownError, contextRows, contextTitle, decideEnd, describeContext, describeSource, formatAge, formatBytes, formatCount, formatSeconds, headlineOf, listIds, outcomeUnknown, placeInDockerfile, placeOfFailure, refusal, stoppedInDoubt, writeBuildSummary, writeDiscoverySummary, writeUndeployedSummary };
+export { contextRows, contextTitle, describeContext, describeSource, formatAge, formatBytes, formatCount, formatSeconds, isOfBuild, isSuccess, marks, placeInDockerfile, placeOfFailure, writeBuildSummary, writeDiscoverySummary, writeUndeployedSummary };

@@ -1,42 +1,10 @@
-import { ActionError } from "./errors.js";
-import { invalid, optional } from "./entrypoint.js";
-import { classifyStatus } from "./status.js";
-import { createdMs } from "./connect.js";
+import { ActionError, describeError } from "./errors.js";
 import { parseText } from "./connection.js";
 import { imageTagRule } from "./names.js";
 import { readRevision } from "./provenance.js";
+import { invalid, optional } from "./read-input.js";
 import { tempDirectory } from "./temp-directory.js";
 import { hash } from "node:crypto";
-// src/build/compare-record.ts
-/** A field that a record lacks proves nothing, so it never equals what is wanted. */
-const checks = {
-	agent: ({ agentId, agentName }, { agent }) => agent === void 0 || (agent.id === void 0 ? agentName === agent.name : agentId === agent.id),
-	imageName: (build, { imageName }) => imageName === void 0 || build.imageName === imageName,
-	imageTag: (build, { imageTag }) => imageTag === void 0 || build.imageTag === imageTag,
-	workingTreeHash: (build, { workingTreeHash }) => workingTreeHash === void 0 || build.workingTreeHash === workingTreeHash,
-	createdBy: (build, { createdBy = [] }) => createdBy.length === 0 || build.createdBy !== void 0 && createdBy.includes(build.createdBy),
-	statuses: ({ status }, { statuses }) => statuses === void 0 || statuses.includes(classifyStatus(status)),
-	imageUrl: (build, { imageUrl }) => imageUrl === void 0 || build.imageUrl !== void 0,
-	createdAfterMs: (build, { createdAfterMs }) => createdAfterMs === void 0 || (createdMs(build) ?? -1e400) > createdAfterMs
-};
-/**
-* The conditions that a record does not prove, in the order of `Wanted`. The one comparison for every decision about a build of
-* somebody else: servers may ignore the filters of a list, so nothing is taken for granted.
-*/
-function differencesOf(build, wanted) {
-	return Object.keys(checks).filter((condition) => !checks[condition](build, wanted));
-}
-function proves(build, wanted) {
-	return differencesOf(build, wanted).length === 0;
-}
-/** What the record of a build proves whose image can be used. */
-function finished(same) {
-	return {
-		...same,
-		statuses: ["succeeded"],
-		imageUrl: true
-	};
-}
 /**
 * The default image tag: the pushed git tag, else the commit, else the content. A tag per commit also helps to find a build
 * whose response was lost.
@@ -146,7 +114,7 @@ function parseObject(name, text) {
 	}
 }
 function add(args, name, key, value) {
-	if (!/^[A-Za-z_][A-Za-z0-9_]*$/.test(key)) invalid(`Input '${name}' contains the key '${key}'. A key consists of letters, digits and '_', and does not start with a digit.`);
+	if (!/^[A-Za-z_][A-Za-z0-9_]*$/.test(key)) invalid(`Input '${name}' contains the key '${key}'. A key must consist of letters, digits and '_', and must not start with a digit.`);
 	if (args.has(key)) invalid(`Input '${name}' contains '${key}' twice. Remove one of the two.`);
 	args.set(key, value);
 }
@@ -181,8 +149,8 @@ function parseTemplate(template, values) {
 	try {
 		return fillPlaceholders("image-tag", template, values);
 	} catch (error) {
-		if (error instanceof ActionError) invalid(error.message);
+		if (error instanceof ActionError) invalid(describeError(error));
 		throw error;
 	}
 }
-export { defaultImageTag, differencesOf, fillTree, finished, parseBuildArgs, proves, readImageTag, toImageTag };
+export { defaultImageTag, fillTree, parseBuildArgs, readImageTag, toImageTag };

@@ -45,8 +45,17 @@ function readEvent(env, payload) {
 		ref: env["GITHUB_REF"] ?? "",
 		before: textOf(field(payload, "before")),
 		defaultBranch: textOf(field(field(payload, "repository"), "default_branch")),
-		pullRequestBase: textOf(field(field(field(payload, "pull_request"), "base"), "sha")),
+		pullRequest: readCommits(field(payload, "pull_request")),
 		mergeGroupBase: textOf(field(field(payload, "merge_group"), "base_sha"))
+	};
+}
+function readCommits(pullRequest) {
+	const base = textOf(field(field(pullRequest, "base"), "sha"));
+	if (base === void 0) return void 0;
+	return {
+		head: textOf(field(field(pullRequest, "head"), "sha")),
+		base,
+		mergeBase: textOf(field(pullRequest, "merge_base"))
 	};
 }
 function readTrustedFork(env, payload) {
@@ -64,12 +73,17 @@ function readTrustedFork(env, payload) {
 }
 function readRun(env, repositoryUrl) {
 	const id = env["GITHUB_RUN_ID"];
+	const workflowRef = env["GITHUB_WORKFLOW_REF"];
 	return {
 		url: repositoryUrl && id ? `${repositoryUrl}/actions/runs/${id}` : void 0,
 		number: Number(env["GITHUB_RUN_NUMBER"] ?? 0),
 		attempt: Number(env["GITHUB_RUN_ATTEMPT"] ?? 1),
 		job: env["GITHUB_JOB"] ?? "",
-		workflow: (env["GITHUB_WORKFLOW_REF"] ?? env["GITHUB_WORKFLOW"] ?? "").replace(/@.*$/s, ""),
+		workflow: {
+			path: workflowRef ? workflowRef.replace(/@.*$/s, "") : void 0,
+			name: env["GITHUB_WORKFLOW"] ?? "",
+			event: env["GITHUB_EVENT_NAME"] ?? ""
+		},
 		serverUrl: env["GITHUB_SERVER_URL"] ?? "https://github.com"
 	};
 }

@@ -40,15 +40,17 @@ export function judgeBuild(result: BuildResult, log: LogFacts): RunEnd | undefin
         'cancelled',
         hasSucceeded(result.build.status) ? 'stopped, but the build succeeded' : 'cancelled',
         `The run was stopped. ${describeBuild(result)}`,
-        isOpen(result) && !result.cancellation.accepted
-          ? cancelByHand
-          : `Run the job again to ${result.reused ? 'use this build' : 'build'} again.`,
+        (result.cancellation.accepted ? undefined : toCancel(result)) ??
+          `Run the job again to ${result.reused ? 'use this build' : 'build'} again.`,
       )
   }
 }
 
 const cancelByHand =
   "Cancel the build by hand if it is still running: run this action's 'cancel' sub-action with the build ID."
+
+const lookAgain =
+  'Check the result of the post step, which looks again and cancels the build if no other one may be the one of this run.'
 
 const runAgain = 'Run the job again'
 /** A job that only waits would wait for the same build again. */
@@ -142,7 +144,7 @@ function judgeTimeout(
     'timed-out',
     `${hasSucceeded(build.status) ? 'succeeded only after' : end} ${minutes} min, the limit in '${input}'`,
     `The build was still ${state} after ${minutes} min, the limit in '${input}'. ${describeBuild(result)}`,
-    `Raise '${input}' if the build needs longer.${isOpen(result) ? ` ${cancelByHand}` : ''}`,
+    `Raise '${input}' if the build needs longer.${spaced(toCancel(result))}`,
   )
 }
 
@@ -153,7 +155,7 @@ function judgeLoss(
   const why = error === undefined ? '' : ` ${error.message}`
   const build = describeBuild(result)
   const again = result.reused?.how === 'watched' ? submitAgain : runAgain
-  const byHand = isOpen(result) ? ` ${cancelByHand}` : ''
+  const byHand = spaced(toCancel(result))
   switch (reason) {
     case 'outage':
       return bad(
@@ -199,7 +201,8 @@ function judgeLoss(
 }
 
 /** What became of a build that the run did not follow to its end: only what the last record and the server's responses say. */
-function describeBuild({ build, reused, cancellation: { wanted, accepted } }: BuildResult): string {
+function describeBuild({ build, reused, cancellation }: BuildResult): string {
+  const { wanted, accepted, isLeftToPost } = cancellation
   const { status } = build
   const requested = 'The action requested its cancellation'
   if (hasSucceeded(build.status)) {
@@ -215,13 +218,20 @@ function describeBuild({ build, reused, cancellation: { wanted, accepted } }: Bu
   const last = `its last known status is '${status}'`
   if (accepted) return `${requested}; ${last}.`
   if (reused?.how === 'joined') return `The build belongs to another run and continues: ${last}.`
+  if (isLeftToPost)
+    return `The build was found in the list after a lost response and may be another run's, so it was not cancelled yet: ${last}.`
   if (wanted) return `The cancellation request failed, so the build may still be running: ${last}.`
   return `The build was not cancelled: ${last}.`
 }
 
-/** Whether the build should have ended, but is not known to have. */
-function isOpen({ build, cancellation }: BuildResult): boolean {
-  return cancellation.wanted && !isFinal(build.status)
+/** What to do about a build that should have ended, but is not known to have. */
+function toCancel({ build, cancellation }: BuildResult): string | undefined {
+  if (!cancellation.wanted || isFinal(build.status)) return undefined
+  return cancellation.isLeftToPost ? lookAgain : cancelByHand
+}
+
+function spaced(sentence: string | undefined): string {
+  return sentence === undefined ? '' : ` ${sentence}`
 }
 
 function bad(

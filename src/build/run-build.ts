@@ -21,7 +21,7 @@ export interface RunRequest extends Omit<SubmitRequest, 'submission'>, WatchRequ
   /** Called before each submit, or with the build of another run that is used in its place. */
   readonly supersede?: ((used: Build | undefined) => Promise<void>) | undefined
   /** Called as soon as the ID of a build is known. */
-  readonly onCreated: (build: Build) => void
+  readonly onCreated: (build: Build, how: Pick<Submitted, 'isAdopted' | 'open'>) => void
   /** Called with a build of another run that is used in place of ours: there is nothing to clean up then. */
   readonly onReused?: (build: Build, reused: Reused) => void
 }
@@ -69,7 +69,7 @@ export async function runBuild(
     const submission = await request.prepare()
     await request.supersede?.(undefined)
     const submitted = await submit({ ...request, submission }, options, signal)
-    request.onCreated(submitted.build)
+    request.onCreated(submitted.build, submitted)
     return await watchBuild({ ...submitted, replace }, request, watchOptions, signal)
   }
 

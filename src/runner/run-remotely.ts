@@ -34,8 +34,9 @@ export async function runRemotely(
         ...request,
         ...{ wait, onTimeout, cancelOnAbort, hurry },
         onRecord: handOver.submitting,
-        onCreated: (build) => {
-          handOver.created(build)
+        onCreated: (build, { isAdopted, open }) => {
+          if (isAdopted) handOver.adopted(build)
+          else handOver.created(build, open)
           report.created(build)
         },
         onReused: (build, reused) => {
