@@ -31,9 +31,13 @@ export type Fact = { readonly at: number } & (
       readonly status: number | undefined
       /** A gateway has answered by itself. */
       readonly isGateway?: true
+      /** It has answered with a page, so the form that it got may still have reached the server. */
+      readonly isPage?: true
       /** The builds in it, with their statuses. */
       readonly builds: readonly { readonly id: string; readonly status: string }[]
     }
+  /** The runner reads no more of stdout for so long. */
+  | { readonly type: 'blocked'; readonly process: ProcessName; readonly forMs: number }
   | { readonly type: 'line'; readonly process: ProcessName; readonly text: string }
   | {
       readonly type: 'output'

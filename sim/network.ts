@@ -168,7 +168,15 @@ export function createNetwork(
         }
         const builds = cut ? [] : answer.builds
         const isGateway = effect?.type === 'gateway' && ({ isGateway: true } as const)
-        recorder.add({ type: 'response', id, status: answer.status, ...isGateway, builds })
+        const isPage = effect?.type === 'page' && ({ isPage: true } as const)
+        recorder.add({
+          type: 'response',
+          id,
+          status: answer.status,
+          ...isGateway,
+          ...isPage,
+          builds,
+        })
         body.push(null)
       } catch (error) {
         recorder.add({ type: 'response', id, status: undefined, builds: [] })

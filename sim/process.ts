@@ -197,6 +197,7 @@ function createStdout({ name, plan, timeline, recorder }: ProcessOptions, life: 
       if (life.isOver) return
       if (blocked && !isBlocked && lines >= blocked.afterLines) {
         isBlocked = true
+        recorder.add({ type: 'blocked', process: name, forMs: blocked.forMs })
         // The runner itself does not die with the process.
         timeline.plan(blocked.forMs, life, () => {
           read(chunk)

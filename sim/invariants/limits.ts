@@ -90,7 +90,8 @@ export function keepsBudget(view: View): readonly Violation[] {
 }
 
 /** Whether the response excludes that the form became a build. A gateway may answer 408, 409 and 429 for one that it has passed on. */
-function isRefusal({ status, isGateway }: FactOf<'response'>): boolean {
+function isRefusal({ status, isGateway, isPage }: FactOf<'response'>): boolean {
+  if (isPage) return false
   if (status === 409) return isGateway === undefined
   return status !== undefined && status >= 400 && status < 500 && ![408, 429].includes(status)
 }

@@ -101,8 +101,9 @@ function openForms({ trace }: View): readonly number[] {
   const responses = new Map(factsOf(trace, 'response').map((fact) => [fact.id, fact]))
   const forms = trace.filter((fact) => fact.type === 'form' || fact.type === 'cut-form')
   return forms.flatMap(({ id, at }) => {
-    const { status, builds = [] } = responses.get(id) ?? {}
-    const isSettled = builds.length > 0 || (status !== undefined && settled.has(status))
+    const { status, isPage, builds = [] } = responses.get(id) ?? {}
+    const isRefused = isPage === undefined && status !== undefined && settled.has(status)
+    const isSettled = builds.length > 0 || isRefused
     return isSettled ? [] : [at]
   })
 }

@@ -43,7 +43,8 @@ export function verdictAgrees(view: View): readonly Violation[] {
     violate('Exit code 0 although the run was stopped.')
   }
   const errors = view.lines('main').filter(({ text }) => text.startsWith('::error')).length
-  const isBlocked = exit.how === 'exit' && errors === 0 && view.lines('main').length < 60
+  const blocked = factsOf(view.trace, 'blocked').find(({ process }) => process === 'main')
+  const isBlocked = errors === 0 && blocked !== undefined && exit.at < blocked.at + blocked.forMs
   if (errors !== (exit.code === 0 ? 0 : 1) && !isBlocked) {
     violate(`${errors} errors in the log with exit code ${exit.code}.`)
   }

@@ -75,8 +75,10 @@ describe('the state of a step on Gitea', () => {
     const left = openLeftState(systemWorld, 'k')
     await left.takeOver()
     await left.remove()
-    expect(names()).toHaveLength(1)
+    const marks = [expect.stringMatching(/-end$/), expect.stringMatching(/-stop$/)]
+    expect(names().toSorted()).toEqual(marks)
     state.save({ cancelWanted: true })
+    expect(names().toSorted()).toEqual(marks)
     state[Symbol.dispose]()
     expect(names()).toEqual([])
   })

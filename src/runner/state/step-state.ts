@@ -45,9 +45,13 @@ export function openStepState({ world, apiKey, log, stop }: Around): StepState {
   const stopIfMarked = (to: StateFile): void => {
     if (to.isMarked()) stop()
   }
-  const write = (to: StateFile): void => {
+  const put = (to: StateFile): void => {
+    to.write(encodeState(state, apiKey))
     // What a post step that has ended has removed must not come back.
-    if (!isAbandoned(to)) to.write(encodeState(state, apiKey))
+    if (to.isAbandoned()) to.remove()
+  }
+  const write = (to: StateFile): void => {
+    put(to)
     stopIfMarked(to)
   }
   const watch = async (): Promise<void> => {
@@ -73,14 +77,9 @@ export function openStepState({ world, apiKey, log, stop }: Around): StepState {
       ended.abort()
       state = { ...state, revision: state.revision + 1, hasEnded: true }
       attemptFile((to) => {
-        if (isAbandoned(to)) to.removeMark()
-        else to.write(encodeState(state, apiKey))
+        put(to)
+        if (to.isAbandoned()) to.removeMarks()
       })
     },
   }
-}
-
-/** Whether the post step has begun and ended. */
-function isAbandoned(file: StateFile): boolean {
-  return file.isMarked() && !file.exists()
 }
