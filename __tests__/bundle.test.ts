@@ -38,7 +38,7 @@ function staticImports(program: string): ReadonlySet<string> {
 }
 
 describe('the bundle', () => {
-  it('has a file for each program of an action.yml and for its threads, and no other', () => {
+  it('has a file for each program of an action.yml, one for Node 24 and those of its threads, and no other', () => {
     const programs = globSync('{,*/}action.yml', { cwd: root }).flatMap((file) => {
       const { runs } = parse(read(root, file)) as {
         readonly runs: Readonly<Record<string, string>>
@@ -46,7 +46,9 @@ describe('the bundle', () => {
       return [runs['main'], runs['post']].flatMap((path) => (path ? [basename(path)] : []))
     })
     const files = readdirSync(dist).filter((name) => name.endsWith('.js'))
-    expect(files.toSorted()).toEqual([...new Set([...programs, 'hash-worker.js'])].toSorted())
+    expect(files.toSorted()).toEqual([...new Set(programs)].toSorted())
+    const programFiles = readdirSync(join(dist, 'node24'))
+    expect(programFiles.toSorted()).toEqual([...files, 'hash-worker.js'].toSorted())
   })
 
   it('contains no module twice, and one version of what speaks HTTP', () => {
@@ -74,7 +76,7 @@ describe('the bundle', () => {
     'undici/lib/web/fetch/index',
     'undici/lib/web/websocket/',
   ])('loads nothing of %s for a run without comment and artifact', (path) => {
-    const programs = ['main.js', 'shared/client.js', 'shared/dispatcher.js']
+    const programs = ['node24/main.js', 'shared/client.js', 'shared/dispatcher.js']
     const loaded = programs.flatMap((file) => [...staticImports(file)])
     const modules = bundledModules(loaded.filter((file) => file.endsWith('.js')))
     expect(modules).toContain('node_modules/undici/lib/dispatcher/client.js')
@@ -82,7 +84,7 @@ describe('the bundle', () => {
   })
 
   it('loads for the post step neither what packs nor what speaks HTTP', () => {
-    const loaded = staticImports('post.js')
+    const loaded = staticImports('node24/post.js')
     expect(loaded).toContain('packages/actions-core.js')
     const late = ['re2js', 'tar', 'undici', 'yaml'].map((name) => `packages/${name}.js`)
     expect(late.filter((file) => loaded.has(file))).toEqual([])
@@ -91,7 +93,7 @@ describe('the bundle', () => {
   it.each(['cancel', 'discover', 'list', 'main', 'post', 'undeployed', 'wait'])(
     'does not load the HTTP modules of Node, and its copy of undici with them, before %s starts',
     (program) => {
-      const loaded = staticImports(`${program}.js`)
+      const loaded = staticImports(`node24/${program}.js`)
       expect(
         ['node:http', 'node:https', 'http', 'https'].filter((name) => loaded.has(name)),
       ).toEqual([])

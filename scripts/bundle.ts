@@ -1,5 +1,5 @@
-// Bundles src/ into dist/: a file for each program that an action.yml names and for each thread that one starts, what these share in
-// shared/, and packages/.
+// Bundles src/ into dist/: a file for each program that an action.yml names, which checks Node's version; in node24/ a file for each
+// program and for each thread that one starts, what these share in shared/, and packages/.
 import {
   existsSync,
   globSync,
@@ -12,6 +12,7 @@ import {
 import { basename, dirname, join, relative } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { type Plugin, type PreRenderedChunk, rolldown } from 'rolldown'
+import ts from 'typescript'
 import { parse } from 'yaml'
 
 /** What src/ imports from undici. The rest of its index (fetch, WebSocket, mocks, caches) would double the time that loading takes. */
@@ -40,9 +41,9 @@ interface Package {
 process.chdir(fileURLToPath(new URL('..', import.meta.url)))
 const programs = [...new Set(globSync('{,*/}action.yml').flatMap(readPrograms))].toSorted()
 const starts = {
-  ...Object.fromEntries(programs.map((name) => [name, `start:${name}`])),
+  ...Object.fromEntries(programs.map((name) => [`node24/${name}`, `start:${name}`])),
   // A thread loads its own file, beside the program's.
-  'hash-worker': './src/discover/hash-worker.ts',
+  'node24/hash-worker': './src/discover/hash-worker.ts',
 }
 const startModules = Object.fromEntries(
   programs.map((name) => [
@@ -81,11 +82,20 @@ await bundle.close()
 const modules = output.flatMap((file) => (file.type === 'chunk' ? file.moduleIds : []))
 update('dist', {
   ...Object.fromEntries(
+    programs.map((name) => [`${name}.js`, transpile('src/require-node-24.ts')]),
+  ),
+  ...Object.fromEntries(
     output.map((file) => [file.fileName, file.type === 'chunk' ? file.code : file.source]),
   ),
   'licenses.txt': renderLicenses(modules),
   'package.json': '{ "type": "module" }\n',
 })
+
+/** A source as it is, without its types. */
+function transpile(path: string): string {
+  const compilerOptions = { target: ts.ScriptTarget.ES2022, module: ts.ModuleKind.ESNext }
+  return ts.transpileModule(readFileSync(path, 'utf8'), { compilerOptions }).outputText
+}
 
 /** Makes these the files of a directory. What is the same already is not touched: a program may be running from it. */
 function update(directory: string, files: Readonly<Record<string, string | Uint8Array>>): void {
