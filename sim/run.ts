@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { main } from '../src/main.ts'
 import { post } from '../src/post.ts'
-import type { World } from '../src/runner/world/world.ts'
+import type { PackingWorld } from '../src/runner/world/world.ts'
 import type { ProcessName, Trace } from './facts.ts'
 import { createNetwork } from './network.ts'
 import type { Plan, Stop } from './plan.ts'
@@ -88,7 +88,7 @@ export function createMain(
 
 /** Starts a program; the function returned says whether it has ended. */
 export function startProgram(
-  program: (world: World) => Promise<void>,
+  program: (world: PackingWorld) => Promise<void>,
   modelProcess: ModelProcess,
 ): () => boolean {
   current = modelProcess
@@ -102,7 +102,7 @@ export function startProgram(
 
 async function runProcess(
   name: ProcessName,
-  program: (world: World) => Promise<void>,
+  program: (world: PackingWorld) => Promise<void>,
   modelProcess: ModelProcess,
   { plan, timeline, recorder }: Shared,
 ): Promise<void> {

@@ -7,10 +7,10 @@ import { buildRemotely } from './runner/remote-build.ts'
 import { createArchiveDirectory } from './runner/state/archive-directory.ts'
 import { openHandOver } from './runner/state/hand-over.ts'
 import { readWorkflowContext } from './runner/workflow-context.ts'
-import type { World } from './runner/world/world.ts'
+import type { PackingWorld } from './runner/world/world.ts'
 
 /** The root action: packs the build context, submits the build and follows it to its end; or tags an image that exists. */
-export async function main(world: World): Promise<void> {
+export async function main(world: PackingWorld): Promise<void> {
   await entrypoint(world, async (runner) => {
     const workflow = await readWorkflowContext()
     const inputs = await readInputs(runner.apiKey, workflow, runner.signal)
@@ -23,7 +23,7 @@ export async function main(world: World): Promise<void> {
         await registerImage(inputs, workflow, listeners, runner)
         return
       }
-      const packed = await pack(inputs, workflow, archive.path, runner)
+      const packed = await pack(inputs, workflow, { directory: archive.path, ...world }, runner)
       report.packed(packed, inputs)
       if (inputs.dryRun) return
       await buildRemotely(inputs, packed, workflow, listeners, runner)

@@ -19,7 +19,7 @@ export async function post(world: World): Promise<void> {
       removeArchiveDirectory(world.files, state.archiveDirectory)
     const left = leftOver(state)
     if (left.type === 'nothing') return
-    const { cleanUp } = await import('./runner/post-cleanup.ts')
+    const { cleanUp } = await import(/* webpackMode: "eager" */ './runner/post-cleanup.ts')
     await cleanUp(left, state, runner)
   })
 }
