@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs'
+import { basename } from 'node:path'
 import { describe, expect, it } from '@jest/globals'
 import { parse } from 'yaml'
 import { sizeLimits } from '../src/build-context/size-limits.ts'
@@ -77,8 +78,11 @@ describe('the action definitions', () => {
     const { using, ...files } = definition(directory).runs
     expect(using).toBe('node24')
     expect(Object.keys(files)).toEqual(stages)
-    for (const file of Object.values(files))
-      expect(read(`${directory}${file}`)).toMatch(/^await \w+\(systemWorld\);?$/m)
+    for (const file of Object.values(files)) {
+      expect(read(`${directory}${file}`)).toMatch(/^ +await import\(`\.\/node24\/\$\{file\}`\);$/m)
+      const program = new RegExp(`^await .*\\.${basename(file, '.js')} .*\\bsystemWorld\\b`, 'm')
+      expect(read(`dist/node24/${basename(file)}`)).toMatch(program)
+    }
   })
 
   it('have the size limits that the documentation names', () => {

@@ -1,74 +1,22 @@
-import { entrypoint, systemWorld } from "./shared/entrypoint.js";
-import { removeArchiveDirectory } from "./shared/archive-directory.js";
-import { getState } from "./packages/actions-core.js";
-import { leftOver } from "./shared/hand-over.js";
-import { decodeState, isGiteaOrAct, openStateFile, stateName } from "./shared/state-file.js";
-// src/runner/state/left-state.ts
-function openLeftState(world, apiKey) {
-	const file = openStateFile(world);
-	const passed = getState(stateName);
-	const read = async () => newestState(decode(passed, apiKey), decode(await file?.read(), apiKey));
-	return {
-		mayBeLost: isGiteaOrAct(process.env),
-		read,
-		takeOver: async () => {
-			const state = await read();
-			if (!file || hasEnded(state)) return state;
-			attempt(file.mark);
-			return await read();
-		},
-		remove: async () => {
-			if (!file) return;
-			const state = await read();
-			attempt(file.remove);
-			if (hasEnded(state)) attempt(file.removeMark);
-		}
-	};
+// What an action.yml starts: every dist/<program>.js is a copy of this file and loads dist/node24/<program>.js. Runners other than GitHub's
+// run it on whatever Node they find. Old versions cannot parse the programs, so this file uses nothing that Node 16 does not know.
+const file = import.meta.url.slice(import.meta.url.lastIndexOf('/') + 1);
+const { node: version } = process.versions;
+if (Number.parseInt(version, 10) >= 24) {
+    await import(`./node24/${file}`);
 }
-/** The state that the runner passes is certainly of this step; the file may be newer, since main may be running beside it. */
-function newestState(passed, filed) {
-	if (typeof passed !== "object") return typeof filed === "object" ? filed : passed ?? filed;
-	if (typeof filed !== "object" || filed.startedMs !== passed.startedMs) return passed;
-	return filed.revision >= passed.revision ? filed : passed;
+else if (file !== 'post.js') {
+    fail('Use');
 }
-function decidePost(state, mayBeLost) {
-	if (state === void 0) return { type: mayBeLost ? "unknown" : "nothing" };
-	if (state === "forged") return { type: "forged" };
-	const left = leftOver(state);
-	const { server } = state;
-	return left.type === "nothing" || server === void 0 ? { type: "nothing" } : {
-		type: "clean-up",
-		left,
-		server
-	};
+else if (Object.keys(process.env).some((name) => name.startsWith('STATE_'))) {
+    // Without state the main step has sent nothing, most likely because it ended here too.
+    fail('The post step cannot check whether the build is still running: check on the server, and use');
 }
-function decode(text, apiKey) {
-	return text === void 0 || text === "" ? void 0 : decodeState(text, apiKey);
+/** Prints one `::error::`, and fails the step. */
+function fail(advice) {
+    const message = `Node 24 or newer is required, found ${version} (${process.execPath}).\n${advice} a runner or a container image whose 'node' on PATH is Node 24 or newer.`;
+    const escaped = message.replace(/%/g, '%25').replace(/\r/g, '%0D').replace(/\n/g, '%0A');
+    process.stdout.write(`::error::${escaped}\n`);
+    process.exitCode = 1;
 }
-function hasEnded(state) {
-	return typeof state === "object" && state.hasEnded === true;
-}
-/** The cancellation is more important than a file that stays. */
-function attempt(change) {
-	try {
-		change();
-	} catch {}
-}
-// src/post.ts
-/** The post step of the root action and of `wait/`: cleans up after a main step that was stopped. It never fails the job. */
-async function post(world) {
-	await entrypoint(world, async (runner) => {
-		const left = openLeftState(world, runner.apiKey);
-		const state = await left.takeOver();
-		const work = decidePost(state, left.mayBeLost);
-		if (work.type !== "nothing") {
-			const { cleanUp } = await import("./shared/post-cleanup.js");
-			await cleanUp(work, left, runner);
-		}
-		await left.remove();
-		if (typeof state === "object" && state.archiveDirectory !== void 0) removeArchiveDirectory(state.archiveDirectory, runner);
-	});
-}
-// \0start:post
-await post(systemWorld);
 export {};

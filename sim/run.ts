@@ -5,7 +5,7 @@ import { fileURLToPath } from 'node:url'
 import { readActionDefinition } from '../__tests__/support/action-definition.ts'
 import { main } from '../src/main.ts'
 import { post } from '../src/post.ts'
-import type { World } from '../src/runner/world/world.ts'
+import type { PackingWorld } from '../src/runner/world/world.ts'
 import type { ProcessName, Trace } from './facts.ts'
 import { createNetwork } from './network.ts'
 import type { Fault, Plan, Stop } from './plan.ts'
@@ -90,7 +90,7 @@ export function createMain(
 
 /** Starts a program; the function returned says whether it has ended. */
 export function startProgram(
-  program: (world: World) => Promise<void>,
+  program: (world: PackingWorld) => Promise<void>,
   modelProcess: ModelProcess,
 ): () => boolean {
   current = modelProcess
@@ -104,7 +104,7 @@ export function startProgram(
 
 async function runProcess(
   name: ProcessName,
-  program: (world: World) => Promise<void>,
+  program: (world: PackingWorld) => Promise<void>,
   modelProcess: ModelProcess,
   { plan, timeline, recorder }: Shared,
 ): Promise<void> {

@@ -8,10 +8,10 @@ import { createArchiveDirectory } from './runner/state/archive-directory.ts'
 import { openHandOver } from './runner/state/hand-over.ts'
 import { openStepState } from './runner/state/step-state.ts'
 import { readWorkflowContext } from './runner/workflow-context.ts'
-import type { World } from './runner/world/world.ts'
+import type { PackingWorld } from './runner/world/world.ts'
 
 /** The root action: packs the build context, submits the build and follows it to its end; or tags an image that exists. */
-export async function main(world: World): Promise<void> {
+export async function main(world: PackingWorld): Promise<void> {
   await entrypoint(world, async (runner) => {
     using state = openStepState(runner)
     const workflow = await readWorkflowContext()
@@ -25,15 +25,16 @@ export async function main(world: World): Promise<void> {
     )
     const { buildLog, report } = openReport(inputs, inputs, workflow, runner)
     const listeners = { buildLog, report, handOver }
-    await report.run(async () => {
+    const work = async (): Promise<void> => {
       if (inputs.from !== 'context') {
         await registerImage(inputs, workflow, listeners, runner)
         return
       }
-      const packed = await pack(inputs, workflow, archive.path, runner)
+      const packed = await pack(inputs, workflow, { directory: archive.path, ...world }, runner)
       report.packed(packed, inputs)
       if (inputs.dryRun) return
       await buildRemotely(inputs, packed, workflow, listeners, runner)
-    })
+    }
+    await report.run(async () => await state.during(work))
   })
 }

@@ -10,7 +10,7 @@ export async function post(world: World): Promise<void> {
     const state = await left.takeOver()
     const work = decidePost(state, left.mayBeLost)
     if (work.type !== 'nothing') {
-      const { cleanUp } = await import('./runner/post-cleanup.ts')
+      const { cleanUp } = await import(/* webpackMode: "eager" */ './runner/post-cleanup.ts')
       await cleanUp(work, left, runner)
     }
     // After the cancellation: nothing may delay it.

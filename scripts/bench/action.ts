@@ -14,8 +14,10 @@ import {
   stateEnvironment,
 } from '../../__tests__/support/runner-environment.ts'
 import { makeWorkspace } from '../../__tests__/support/workspace.ts'
+import type { Command } from './processor-time.ts'
 
 type State = Readonly<Record<string, string>>
+export type Program = 'main' | 'post' | 'cancel' | 'discover' | 'list' | 'undeployed' | 'wait'
 
 export interface BenchedActionOptions {
   /** Path of a directory. */
@@ -29,7 +31,9 @@ export interface BenchedActionOptions {
 
 export interface BenchedAction extends AsyncDisposable {
   /** `state` is what an earlier main saved. */
-  start(program?: 'main' | 'post' | 'discover', state?: State): ChildProcess
+  start(program?: Program, state?: State): ChildProcess
+  /** What `start` would start. */
+  command(program?: Program, state?: State): Command
   /** What main has saved since the last call. */
   takeState(): Promise<State>
 }
@@ -60,13 +64,18 @@ export async function benchedAction({
     GITHUB_STATE: stateFile,
     GITHUB_OUTPUT: join(temp.path, 'output'),
   }
+  const command = (program: Program = 'main', state: State = {}) => ({
+    args: [process.execPath, join(dist, `${program}.js`)],
+    cwd: workspace,
+    env: { ...env, ...stateEnvironment(state) },
+  })
   return {
-    start: (program = 'main', state = {}) =>
-      spawn(process.execPath, [join(dist, `${program}.js`)], {
-        cwd: workspace,
-        env: { ...env, ...stateEnvironment(state) },
-        stdio: ['ignore', stdout, 'ignore'],
-      }),
+    start: (...program) => {
+      const { args, ...options } = command(...program)
+      const [node = '', ...file] = args
+      return spawn(node, file, { ...options, stdio: ['ignore', stdout, 'ignore'] })
+    },
+    command,
     async takeState() {
       const text = await readFile(stateFile, 'utf8')
       await truncate(stateFile)

@@ -16,7 +16,7 @@ export async function connect(
   void log.line(`Using the builds API on ${connection.baseUrl.host}.`)
   // Loading client and transport takes longer than everything else that happens before a request.
   const [{ createClient }, transport] = await Promise.all([
-    import('../api/client.ts'),
+    import(/* webpackMode: "eager" */ '../api/client.ts'),
     world.openTransport(connection.baseUrl),
   ])
   return createClient({

@@ -11,6 +11,7 @@ import type { BuildInputs } from './inputs/inputs.ts'
 import { showPackedContext } from './log/packed-context.ts'
 import { repositoryPath } from './repository-path.ts'
 import type { SourceFile } from './text/source.ts'
+import type { PackingWorld } from './world/world.ts'
 import type { TrustedFork, WorkflowContext } from './workflow-context.ts'
 
 /** The build context as it will be sent, and what follows from it. */
@@ -27,11 +28,11 @@ export interface Packed {
 export async function pack(
   inputs: BuildInputs,
   workflow: WorkflowContext,
-  directory: string,
+  { directory, packContext }: Pick<PackingWorld, 'packContext'> & { readonly directory: string },
   { world, log, secrets, signal }: Runner,
 ): Promise<Packed> {
   const { workspace, checkouts, pushedTag } = workflow
-  const context = await world.packContext(
+  const context = await packContext(
     {
       workspace,
       contextDir: inputs.contextDir,

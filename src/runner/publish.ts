@@ -52,7 +52,7 @@ async function upload(
   if (build === undefined) return
   const { job, attempt, serverUrl } = workflow.run
   // Few runs need it, and loading takes long.
-  const { uploadLogs } = await import('./artifact/artifact.ts')
+  const { uploadLogs } = await import(/* webpackMode: "eager" */ './artifact/artifact.ts')
   await uploadLogs(
     { agent, job, attempt, buildId: build.id, record: build.record, logFile },
     { ...runner, serverUrl, tempDirectory: tempDirectory() },
@@ -70,7 +70,7 @@ async function comment(
     await runner.log.debug('There is no comment: the event has no pull request.')
     return
   }
-  const { updateComment } = await import('./comment/comment.ts')
+  const { updateComment } = await import(/* webpackMode: "eager" */ './comment/comment.ts')
   await updateComment(
     {
       agent: agent ?? 'agent',

@@ -55,7 +55,7 @@ describe('the state for the post step', () => {
         cancelOnAbort: true,
       } as SubmitInputs,
       '/archive',
-      openStepState({ world: systemWorld, apiKey, log, stop: () => undefined }),
+      openStepState({ world: systemWorld, apiKey, log, signal, stop: () => undefined }),
       signal,
     )
   /** As the runner passes it. */

@@ -32,12 +32,16 @@ describe('the state of a step on Gitea', () => {
 
   const clock = createVirtualClock()
   const world = { ...systemWorld, clock }
-  const open = () =>
+  const open = (stop = new AbortController()) =>
     openStepState({
       world,
       apiKey: 'k',
       log: { warning: (text) => void warnings.push(text) },
-      stop: () => void (stops += 1),
+      signal: stop.signal,
+      stop: () => {
+        stops += 1
+        stop.abort(new Error('Stopped.'))
+      },
     })
   const names = (): readonly string[] =>
     readdirSync(temp.path).filter((name) => name.startsWith('agentex-state-'))
@@ -57,6 +61,14 @@ describe('the state of a step on Gitea', () => {
     openStateFile(systemWorld)?.mark()
     await clock.sleep(300, new AbortController().signal)
     expect(stops).toBeGreaterThan(0)
+  })
+
+  it('takes an error for the stop only where post has begun meanwhile', async () => {
+    using state = open()
+    const fail = async (): Promise<void> => await Promise.reject(new Error('A file is gone.'))
+    await expect(state.during(fail)).rejects.toThrow('A file is gone.')
+    openStateFile(systemWorld)?.mark()
+    await expect(state.during(fail)).rejects.toThrow('Stopped.')
   })
 
   it('says at its end that it has ended, and post removes all of it', async () => {

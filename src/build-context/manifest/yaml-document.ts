@@ -1,4 +1,4 @@
-import type * as Yaml from 'yaml'
+import type * as Yaml from './yaml.ts'
 import type { Problems } from './problems.ts'
 
 /** A node of a document, once its alias is followed; null where there is nothing. */

@@ -1,4 +1,4 @@
-import type * as Yaml from 'yaml'
+import type * as Yaml from './yaml.ts'
 import type { Problems } from './problems.ts'
 import { parseYaml, type Resolved } from './yaml-document.ts'
 
