@@ -64,7 +64,7 @@ export async function watchBuild(
   options: WatchOptions,
   signal: AbortSignal,
 ): Promise<BuildResult | Reuse> {
-  const { clock, reporter, limits } = options
+  const { clock, reporter } = options
   const { build, reused } = watched
   const isCancellable = reused?.how !== 'joined'
   const submittedMs = watched.sinceMs ?? clock.monotonicMs()
@@ -121,12 +121,10 @@ export async function watchBuild(
         if (reused?.how === 'joined' && isWithdrawn(observed.build.status)) return end
         await reporter.report({ type: 'finished', build: observed.build })
         return end
-      case 'timed-out': {
+      case 'timed-out':
         if (request.onTimeout === 'cancel' && isCancellable)
           await cancelWithin(cancelLimitMs.afterLimit)
-        const limitMs = end.limit === 'queue' ? limits.queueMs : limits.buildMs
-        return { ...end, minutes: limitMs / 60_000 }
-      }
+        return end
       case 'lost':
         // Nobody else watches this build.
         if (!reused)

@@ -65,7 +65,7 @@ export type TagConflict =
  * queued or running. An unfinished build may be anywhere in the list, so without a conflict all of it is read.
  */
 export async function findTagConflict(
-  builds: Omit<ListWalk, 'serverMs'>,
+  builds: ListWalk,
   { agent, imageName, imageTag, workingTreeHash }: TaggedImage,
 ): Promise<TagConflict> {
   let newest: Build | undefined

@@ -1,6 +1,7 @@
 import type { BuildsApi, ListOptions } from '../../api/builds-api.ts'
 import type { Build } from '../../api/model.ts'
 import { createdMs } from '../created-at.ts'
+import { walkList } from '../walk-list.ts'
 
 /** What identifies a submit in the account's list of builds, since the API has no idempotency key. */
 export interface Fingerprint {
@@ -78,15 +79,11 @@ export async function takeBaseline(
   signal: AbortSignal,
   onDate: OnServerTime = () => undefined,
 ): Promise<Baseline | undefined> {
-  let dateMs: number | undefined
-  const onServerTime = (ms: number): void => {
-    dateMs ??= ms
-    onDate(ms)
-  }
-  const like = await listLike(api, fingerprint, () => dateMs, signal, { onServerTime })
-  if (like === undefined) return undefined
+  const listed = await listLike(api, fingerprint, undefined, signal, { onServerTime: onDate })
+  if (listed === undefined) return undefined
+  const { like } = listed
   const times = like.flatMap((build) => createdMs(build) ?? [])
-  const serverMs = dateMs ?? (times.length === 0 ? undefined : Math.max(...times))
+  const serverMs = listed.serverMs ?? (times.length === 0 ? undefined : Math.max(...times))
   const ids = like.filter((build) => !isOlder(build, serverMs)).map((build) => build.id)
   return ids.join('').length > idCharacters ? undefined : { serverMs, ids }
 }
@@ -100,12 +97,12 @@ export async function findSubmitted(
   onServerTime?: OnServerTime,
 ): Promise<NewBuilds | undefined> {
   const options = { attempts: 1, onServerTime }
-  const like = await listLike(api, fingerprint, () => serverMs, signal, options)
-  if (like === undefined) return undefined
+  const listed = await listLike(api, fingerprint, serverMs, signal, options)
+  if (listed === undefined) return undefined
   const known = new Set(ids)
   const hash = fingerprint.workingTreeHash
   const sinceMs = open?.firstMs ?? serverMs
-  const fresh = like.filter(
+  const fresh = listed.like.filter(
     (build) =>
       !known.has(build.id) &&
       !isOlder(build, sinceMs) &&
@@ -148,34 +145,37 @@ function hasContent(build: Build, { workingTreeHash, imageUrl }: Fingerprint): b
     : build.imageUrl === imageUrl
 }
 
+interface Listed {
+  /** With this image, tag and agent, as far as their records say. */
+  readonly like: readonly Build[]
+  readonly serverMs: number | undefined
+}
+
 /**
- * The builds with this image, tag and agent, at least all that are not older than `sinceMs`. The list is read to its end unless it
- * comes newest first, as requested. `undefined` where it is too long for that.
+ * All builds of the list that are like this one and not older than `sinceMs`, or than the server's clock now. The list is read to its
+ * end unless it comes newest first, as requested. `undefined` where it is too long for that.
  */
 async function listLike(
   api: BuildsApi,
   fingerprint: Fingerprint,
-  sinceMs: () => number | undefined,
+  sinceMs: number | undefined,
   signal: AbortSignal,
   options: ListOptions,
-): Promise<readonly Build[] | undefined> {
+): Promise<Listed | undefined> {
   const { agentName, workingTreeHash } = fingerprint
-  const query = { agentName, workingTreeHash, sortOrder: 'desc', limit: pageSize } as const
-  const builds: Build[] = []
+  const agent = agentName === undefined ? undefined : { name: agentName }
+  const walk = walkList(api, { agent, workingTreeHash, pageSize, ...options }, signal)
+  const like: Build[] = []
   let seen = 0
-  let previousMs = Infinity
-  let isNewestFirst = true
-  for await (const build of api.listBuilds(query, signal, options)) {
+  for await (const build of walk) {
     // Older servers ignore some filters, so every condition is checked here again.
-    if (isLike(build, fingerprint)) builds.push(build)
+    if (isLike(build, fingerprint)) like.push(build)
     seen += 1
-    const ms = createdMs(build) ?? previousMs
-    isNewestFirst &&= ms <= previousMs
-    previousMs = ms
-    if (isNewestFirst && seen >= pageSize && isOlder(build, sinceMs())) break
+    const isPast = isOlder(build, sinceMs ?? walk.serverMs())
+    if (isPast && seen >= pageSize && walk.mayBeNewestFirst()) break
     if (seen >= searchedBuilds) return undefined
   }
-  return builds
+  return { like, serverMs: walk.serverMs() }
 }
 
 function isLike(build: Build, fingerprint: Fingerprint): boolean {
