@@ -88,7 +88,7 @@ describe('the bundle', () => {
     expect(late.filter((file) => loaded.has(file))).toEqual([])
   })
 
-  it.each(['cancel', 'discover', 'list', 'main', 'post', 'undeployed', 'wait'])(
+  it.each(['cancel', 'discover', 'list', 'main', 'post', 'promote', 'undeployed', 'wait'])(
     'does not load the HTTP modules of Node, and its copy of undici with them, before %s starts',
     (program) => {
       const loaded = staticImports(`${program}.js`)

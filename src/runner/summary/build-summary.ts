@@ -58,12 +58,18 @@ function renderEnd(facts: SummaryFacts): readonly string[] {
       return [
         ...renderReuse(facts),
         "The run does not wait for the build (`wait: false`). The build's status is on the server.",
-        ...(image === undefined ? [] : [`It will ${actOf(facts)} ${code(image)} if it succeeds.`]),
+        ...(image === undefined ? [] : [`It will push ${code(image)} if it succeeds.`]),
         ...renderFacts(facts),
       ]
     case 'packed':
       return [
         ...(image === undefined ? [] : [`A build would push ${code(image)}.`]),
+        ...renderFacts(facts),
+      ]
+    case 'checked':
+      return [
+        ...(image === undefined ? [] : [codeBlock([image])]),
+        'Nothing was sent (`dry-run: true`).',
         ...renderFacts(facts),
       ]
     case 'failed':
@@ -84,10 +90,6 @@ function renderEnd(facts: SummaryFacts): readonly string[] {
     case 'broken':
       return [...renderMessage(end.facts), ...renderHint(end.hint), ...renderFacts(facts)]
   }
-}
-
-function actOf({ purpose }: SummaryFacts): string {
-  return purpose === 'promote' || purpose === 'image-url' ? 'register' : 'push'
 }
 
 function renderReuse({ reuse }: SummaryFacts): readonly string[] {
