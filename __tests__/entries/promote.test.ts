@@ -171,20 +171,39 @@ describe('promote/ with an image that exists', () => {
         const result = await promote(id)
         expect(errorsOf(result)).toEqual([
           expect.stringContaining(
-            `'team/hello:t-1' was built again. Build ${newer} has the status '${status}'`,
+            `build ${newer} with the status '${status}' pushed the same tag later, or may do so. '${tested.image_url ?? ''}' may not be`,
           ),
         ])
         expect(submitted()).toEqual([])
       },
     )
 
-    it('is not refused for builds that failed, or that are of another agent, image or time', async () => {
+    it('is refused when a build of another agent has the same image name and tag', async () => {
+      const id = seed()
+      const other = seed({ agent_name: 'other', created_at: later })
+      expect(errorsOf(await promote(id))).toEqual([
+        expect.stringContaining(`cannot be promoted: build ${other} with the status 'success'`),
+      ])
+      expect(submitted()).toEqual([])
+    })
+
+    it('is refused once more when what was promoted first was rebuilt since', async () => {
+      const first = await promote(seed(), { 'image-tag': 'staging' })
+      const again = seed({ created_at: new Date(Date.now() + 5_000).toISOString() })
+      expect(errorsOf(await promote(first.outputs['build-id'] ?? ''))).toEqual([
+        expect.stringContaining(`cannot be promoted: build ${again} with the status 'success'`),
+      ])
+      expect(submitted()).toHaveLength(1)
+    })
+
+    it('is not refused for builds that failed, or that have another image, time or registry', async () => {
       const id = seed()
       const others: readonly SeedBuild[] = [
         ...['failed', 'error', 'timed_out', 'cancelled'].map((status) => ({
           build_status: status,
         })),
-        ...[{ agent_name: 'other' }, { image_name: 'other' }, { image_tag: 'other' }],
+        { agent_name: 'other', image_url: 'elsewhere.test/team/hello:t-1' },
+        ...[{ image_name: 'other' }, { image_tag: 'other' }],
         { created_at: '2026-01-01T00:00:00Z' },
       ]
       for (const change of others) seed({ created_at: later, ...change })

@@ -80,6 +80,13 @@ describe.each(['g2', 'g3', 'g4', 'g5'] as const)(
     const promoted = recordOf(generation)
     const newer = (changes: JsonObject = {}): Build =>
       recordOf(generation, { id: 'b-2', created_at: '2026-01-02T03:04:06Z', ...changes })
+    const earlier = { created_at: '2026-01-02T03:04:04Z', build_end_time: '2026-01-02T03:05:05Z' }
+    /** As `promote/` registers it; a server registers at once. */
+    const registration = (changes: JsonObject = {}): Build =>
+      newer({
+        ...{ image_tag: 'v1', created_at: '2026-01-02T03:06:00Z' },
+        ...{ build_start_time: null, build_end_time: null, ...changes },
+      })
 
     it.each<JsonObject>([
       {},
@@ -93,6 +100,15 @@ describe.each(['g2', 'g3', 'g4', 'g5'] as const)(
       { created_at: null },
       { agent_id: null },
       ...(generation === 'g2' ? [] : [{ agent_name: 'renamed' }]),
+      // Created earlier, but ended later, or not yet, or nobody knows when.
+      ...['2026-01-02T03:05:06Z', '2026-01-02T03:05:07Z', null].map((build_end_time) => ({
+        ...earlier,
+        build_end_time,
+      })),
+      { ...earlier, build_status: 'running', build_end_time: null },
+      // The service puts the same registry before the image name of every agent.
+      { agent_id: 'agent-2', agent_name: 'other' },
+      { agent_id: 'agent-2', agent_name: 'other', build_status: 'queued', image_url: null },
     ])('is one with %j', async (changes) => {
       const build = newer(changes)
       expect(await findNewer(listOf(promoted, build), promoted)).toBe(build)
@@ -106,11 +122,22 @@ describe.each(['g2', 'g3', 'g4', 'g5'] as const)(
       ),
       { image_name: 'other' },
       { image_tag: 't-2' },
-      { agent_id: 'agent-2', agent_name: 'other' },
-      { created_at: '2026-01-02T03:04:04Z' },
+      { agent_id: 'agent-2', agent_name: 'other', image_url: 'elsewhere.test/hello:t-1' },
+      earlier,
       { id: 'b-1' },
     ])('is none with %j', async (changes) => {
       expect(await findNewer(listOf(newer(changes), promoted), promoted)).toBeUndefined()
+    })
+
+    it('may be one of the tag that a promoted image has from an earlier build', async () => {
+      const staging = registration({ id: 'r-1', image_tag: 'staging' })
+      const again = newer({ created_at: '2026-01-02T03:06:01Z' })
+      expect(await findNewer(listOf(promoted, staging), staging)).toBeUndefined()
+      expect(await findNewer(listOf(promoted, staging, again), staging)).toBe(again)
+    })
+
+    it('is none that only registered the same image under another tag', async () => {
+      expect(await findNewer(listOf(promoted, registration()), promoted)).toBeUndefined()
     })
 
     it('is found wherever it is in the list', async () => {
@@ -135,6 +162,7 @@ describe('the record of an earlier registration', () => {
     record({ id: 'r-2', image_url: 'registry.test/hello:v1', ...changes })
   const before = '2026-01-02T03:04:04Z'
   const after = '2026-01-02T03:04:06Z'
+  const ended = '2026-01-02T03:05:05Z'
 
   it('is found among all builds of the agent, and is the newest of several', async () => {
     const builds = [recordOf('g5'), record({ id: 'r-0', created_at: before }), registered]
@@ -158,13 +186,14 @@ describe('the record of an earlier registration', () => {
       build_status: status,
       created_at: before,
     })),
+    { created_at: before, build_end_time: '2026-01-02T03:05:07Z' },
   ])('does not count where the tag has moved since, or may move: %j', async (changes) => {
     const builds = [registered, other({ created_at: after, ...changes })]
     expect(await findRegistered(listOf(...builds), image)).toBeUndefined()
   })
 
   it.each<JsonObject>([
-    { created_at: before },
+    { created_at: before, build_end_time: ended },
     { created_at: after, build_status: 'failed' },
     { created_at: after, image_tag: 'v2' },
     { created_at: after, agent_id: 'agent-2' },

@@ -1,7 +1,7 @@
 import type { Build, Provenance } from '../../api/model.ts'
 import { hasSucceeded, isFinal, mayHoldTag } from '../../api/status.ts'
 import { type AgentKey, finished, type Identities, isAccepted, proves } from '../compare-record.ts'
-import { createdMs, isEarlier } from '../created-at.ts'
+import { createdMs, endedMs } from '../created-at.ts'
 import { newestFirst } from '../walk-list.ts'
 
 /** What a run wants to do with a build. */
@@ -55,8 +55,8 @@ function nameOf({ agentId, agentName }: Build, wanted: AgentKey): string | undef
 }
 
 /**
- * A build that pushed the same tag after `promoted`, or may do so. It may be anywhere in a list whose order is not certain, so all of
- * the list is read. What is not provably older counts as newer.
+ * A build that pushed the tag of the image after `promoted`, or may do so, of whichever agent. It may be anywhere in a list whose order
+ * is not certain, so all of the list is read. What is not provably older counts as newer.
  */
 export async function findNewer(
   builds: AsyncIterable<Build>,
@@ -67,16 +67,38 @@ export async function findNewer(
 }
 
 function replaces(build: Build, promoted: Build): boolean {
-  const [ms, promotedMs] = [createdMs(build), createdMs(promoted)]
-  const isOlder = ms !== undefined && promotedMs !== undefined && ms < promotedMs
   return (
     build.id !== promoted.id &&
+    mayHoldTag(build.status) &&
+    (hasTagOf(build, promoted) || mayPushTo(build, promoted.imageUrl)) &&
+    !isProvablyOlder(build, promoted)
+  )
+}
+
+/** A build that was created earlier may still run, or end later. */
+function isProvablyOlder(build: Build, other: Build): boolean {
+  return (
+    isFinal(build.status) &&
+    isBefore(createdMs(build), createdMs(other)) &&
+    isBefore(endedMs(build), endedMs(other) ?? createdMs(other))
+  )
+}
+
+function isBefore(ms: number | undefined, otherMs: number | undefined): boolean {
+  return ms !== undefined && otherMs !== undefined && ms < otherMs
+}
+
+function hasTagOf(build: Build, promoted: Build): boolean {
+  return (
     isSameAgent(build, promoted) &&
     build.imageName === promoted.imageName &&
-    build.imageTag === promoted.imageTag &&
-    !isOlder &&
-    mayHoldTag(build.status)
+    build.imageTag === promoted.imageTag
   )
+}
+
+/** Agents share the registry, and a promoted image has the tag of an earlier build. A registration under another tag pushes nothing. */
+function mayPushTo({ imageName = '', imageTag = '', imageUrl }: Build, url = ''): boolean {
+  return url.endsWith(`/${imageName}:${imageTag}`) && (imageUrl === undefined || imageUrl === url)
 }
 
 /** The first records of an agent may have its name alone. */
@@ -104,7 +126,5 @@ export async function findRegistered(
     else if (mayHoldTag(build.status) && proves(build, tagged)) others.push(build)
   }
   const [newest] = newestFirst(registrations)
-  return newest && others.every((build) => isFinal(build.status) && isEarlier(build, newest))
-    ? newest
-    : undefined
+  return newest && others.every((build) => isProvablyOlder(build, newest)) ? newest : undefined
 }

@@ -37,12 +37,10 @@ export async function readPromoted(
       hint: "Set 'build-id' to the ID of a build that succeeded, and 'image-tag' to a tag that it does not have.",
     })
   }
-  // The first records of an agent may have its name alone.
-  const named = build.agentName === undefined ? undefined : { name: build.agentName }
-  const newer = await findNewer(walkList(api, { agent: named, pageSize }, signal), build)
+  const newer = await findNewer(walkList(api, { pageSize }, signal), build)
   if (newer) {
     throw new ActionError(
-      `Build ${buildId} cannot be promoted: '${imageName}:${build.imageTag ?? ''}' was built again. Build ${newer.id} has the status '${newer.status}', so the image under this tag may not be the one that was tested.`,
+      `Build ${buildId} cannot be promoted: build ${newer.id} with the status '${newer.status}' pushed the same tag later, or may do so. '${imageUrl}' may not be the image that was tested.`,
       { hint: 'Test the newer build and promote that one, or build under a tag of its own.' },
     )
   }
