@@ -93,6 +93,7 @@ describe('promote/ with an image that exists', () => {
       expect(result.summary).toMatch(/^### ✅ `hello`: registered as 'team\/hello:v1'$/m)
       for (const text of [result.stdout, result.summary]) {
         expect(text).toContain('registry.test/team/hello:t-1')
+        expect(text).toMatch(new RegExp(`[Ii]mage .*of build .?${id}`))
         expect(text).not.toMatch(/context|pack|sent no log|No log line/i)
       }
       expect(result.summary).toContain('cccccc')
@@ -281,7 +282,7 @@ describe('promote/ with an image that exists', () => {
         outputs: { status: '', 'image-tag': 'v1', 'image-url': tested.image_url },
       })
       expect(result.stdout).toContain(
-        "would register image 'registry.test/team/hello:t-1' of agent 'hello' as 'team/hello:v1'.",
+        `would register image 'registry.test/team/hello:t-1' of build ${id} for agent 'hello' as 'team/hello:v1'.`,
       )
       expect(result.summary).toMatch(/^### 🔎 `hello`: would be registered as 'team\/hello:v1'$/m)
       expect(result.outputs).not.toHaveProperty('build-id')
@@ -292,7 +293,7 @@ describe('promote/ with an image that exists', () => {
       expect(submitted()).toEqual([])
     })
 
-    it('leaves no record of a run that is cancelled while it is registered', async () => {
+    it('is looked for by the post step of a run that is cancelled while it is registered', async () => {
       emulator.turn({ faults: [{ type: 'lose-answer', on: 'submit' }] })
       const result = await run(
         { 'build-id': seed(), 'image-tag': 'v1', 'created-by': 'anyone' },
@@ -301,7 +302,9 @@ describe('promote/ with an image that exists', () => {
       )
       expect(result.exitCode).toBe(1)
       expect(result.summary).toContain('the image may or may not have been registered')
-      expect(result.post?.stdout).toMatch(/ended with status|is not running|succeeded/)
+      expect(result.post?.stdout).toMatch(
+        /Build .+ ended with status 'success' before it could be cancelled\. Its image exists: registry\.test/,
+      )
     })
 
     it('can be promoted once more', async () => {

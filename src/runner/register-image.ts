@@ -43,9 +43,10 @@ export async function registerImage(
   await runRemotely(connection, run, runner, async (server) => {
     const image = await findImage(inputs, workflow, server.api, runner)
     run.report.found(image)
-    const { imageName, imageTag, imageUrl } = image
+    const { madeBy, imageName, imageTag, imageUrl } = image
     const agent = image.agent.name ?? image.agent.id ?? ''
-    const what = `image '${imageUrl}' of agent '${agent}' as '${imageName}:${imageTag}'`
+    const ofBuild = madeBy === undefined ? '' : ` of build ${madeBy}`
+    const what = `image '${imageUrl}'${ofBuild} for agent '${agent}' as '${imageName}:${imageTag}'`
     await log.line(`${dryRun ? 'Checking' : 'Registering'} ${what}.`)
     const registered = await readRegistered(image, server.api, signal)
     if (registered !== undefined) {

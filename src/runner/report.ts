@@ -43,6 +43,8 @@ export interface Requested {
   readonly imageTag: string
   /** Of an image that is registered. */
   readonly imageUrl?: string | undefined
+  /** The build that made this image. */
+  readonly madeBy?: string | undefined
   readonly provenance: Provenance
 }
 
@@ -218,6 +220,7 @@ export function createReport({
       agent: knownAgent(),
       image: imageOf({ imageUrl: build?.imageUrl ?? requested?.imageUrl, imageName, imageTag }),
       buildId: build?.id ?? subject.watchedId,
+      madeBy: requested?.madeBy,
       reuse: result?.reused && describeReuse(result.build, result.reused),
       context: packed && { ...packed.context, contextDir: packed.contextDir },
       queueSeconds: result?.queueSeconds,

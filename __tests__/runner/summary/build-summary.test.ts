@@ -323,14 +323,15 @@ describe('the summary of a run without a followed build', () => {
     ['checked', '🔎', ['Nothing was sent (`dry-run: true`).']],
   ] as const)('names the image that is %s, and claims no build of it', (kind, mark, more) => {
     const end = { ...nothing.end, kind, title: "x as 'chat:v1'" }
-    const facts: SummaryFacts = { ...factsOf([], 'success'), end, buildSeconds: undefined }
+    const facts: SummaryFacts = { ...factsOf([], 'success'), end, madeBy: 'b-0' }
     const blocks = blocksOf(facts)
     expect(blocks.slice(0, -1)).toEqual([
       `### ${mark} \`chat\`: x as 'chat:v1'`,
       '```text\nregistry.example/chat:sha-0123456789ab\n```',
+      'Image of build `b-0`.',
       ...more,
     ])
-    expect(blocks.join()).not.toMatch(/push|built|No image/)
+    expect(blocks.join()).not.toMatch(/push|No image/)
   })
 
   it('names the earlier build that was reused', () => {

@@ -16,6 +16,8 @@ export interface Promotion {
 
 /** An image that gets a tag without being built. */
 export interface PromotedImage {
+  /** That made it, where it has a record. */
+  readonly madeBy?: string | undefined
   readonly agent: AgentKey
   readonly imageName: string
   readonly imageTag: string

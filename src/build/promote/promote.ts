@@ -45,7 +45,7 @@ export async function readPromoted(
     )
   }
   const { imageTag } = promotion
-  return { agent, imageName, imageTag, imageUrl, provenance: provenanceOf(build) }
+  return { madeBy: buildId, agent, imageName, imageTag, imageUrl, provenance: provenanceOf(build) }
 }
 
 interface Registered {

@@ -48,12 +48,13 @@ function renderEnd(facts: SummaryFacts): readonly string[] {
         ...renderFacts(facts),
       ]
     case 'reused':
-    case 'registered':
       return [
         ...(image === undefined ? [] : [codeBlock([image])]),
         ...renderReuse(facts),
         ...renderFacts(facts),
       ]
+    case 'registered':
+      return [...renderRegistered(facts), ...renderReuse(facts), ...renderFacts(facts)]
     case 'submitted':
       return [
         ...renderReuse(facts),
@@ -68,7 +69,7 @@ function renderEnd(facts: SummaryFacts): readonly string[] {
       ]
     case 'checked':
       return [
-        ...(image === undefined ? [] : [codeBlock([image])]),
+        ...renderRegistered(facts),
         'Nothing was sent (`dry-run: true`).',
         ...renderFacts(facts),
       ]
@@ -90,6 +91,13 @@ function renderEnd(facts: SummaryFacts): readonly string[] {
     case 'broken':
       return [...renderMessage(end.facts), ...renderHint(end.hint), ...renderFacts(facts)]
   }
+}
+
+function renderRegistered({ image, madeBy }: SummaryFacts): readonly string[] {
+  return [
+    ...(image === undefined ? [] : [codeBlock([image])]),
+    ...(madeBy === undefined ? [] : [`Image of build ${code(madeBy)}.`]),
+  ]
 }
 
 function renderReuse({ reuse }: SummaryFacts): readonly string[] {

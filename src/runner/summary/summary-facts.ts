@@ -10,6 +10,8 @@ export interface SummaryFacts {
   /** From the build record, or the name and tag that were requested. */
   readonly image: string | undefined
   readonly buildId: string | undefined
+  /** The build that made an image which is registered. */
+  readonly madeBy?: string | undefined
   /** Which build of another run was used: a sentence. */
   readonly reuse?: string | undefined
   readonly context: ContextFacts | undefined
