@@ -73,7 +73,7 @@ const runnerRooms = {
   inputs: {
     uses: [],
     doors: [
-      ...['inputs', 'sub-action-inputs', 'discover-inputs', 'wait-inputs'],
+      ...['inputs', 'sub-action-inputs', 'discover-inputs', 'promote-inputs', 'wait-inputs'],
       ...['connection', 'read-input', 'temp-directory'],
     ],
   },

@@ -4,6 +4,8 @@ import type { SeveralPlan } from './several/plan.ts'
 /** All that decides how a run goes: plain data, drawn from a seed, printed as JSON and replayed from it. Times are milliseconds. */
 export interface Plan {
   readonly seed: number
+  /** The action whose main runs; the root action unless given. */
+  readonly action?: 'promote' | undefined
   readonly inputs: Readonly<Record<string, string>>
   readonly server: ServerPlan
   readonly build: BuildPlan

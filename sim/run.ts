@@ -5,6 +5,7 @@ import { fileURLToPath } from 'node:url'
 import { readActionDefinition } from '../__tests__/support/action-definition.ts'
 import { main } from '../src/main.ts'
 import { post } from '../src/post.ts'
+import { promote } from '../src/promote.ts'
 import type { PackingWorld } from '../src/runner/world/world.ts'
 import type { ProcessName, Trace } from './facts.ts'
 import { createNetwork } from './network.ts'
@@ -45,12 +46,14 @@ export async function run(plan: Plan): Promise<Trace> {
   const network = createNetwork({ plan, chance, startMs }, timeline, server, recorder)
   const shared = { plan, timeline, network, recorder, chance }
 
-  setEnvironment(plan.inputs, {}, undefined)
+  const { inputs, action } = plan
+  const own = action && defaultsOf(action)
+  setEnvironment(inputs, {}, undefined, own)
   const mainProcess = createMain(shared, plan.stops)
-  await runProcess('main', main, mainProcess, shared)
+  await runProcess('main', action === 'promote' ? promote : main, mainProcess, shared)
 
   const state = mainProcess.state()
-  setEnvironment(plan.inputs, {}, state)
+  setEnvironment(inputs, {}, state, own)
   const postProcess = createProcess({ ...shared, name: 'post', onCall: () => undefined })
   await runProcess('post', post, postProcess, shared)
   recordTruth(server, timeline, recorder)
@@ -145,12 +148,15 @@ function stopProcess(modelProcess: ModelProcess, { how }: Stop, timeline: Timeli
 }
 
 /** As the runner does; the model of the forge needs no token. */
-const { defaults } = readActionDefinition(fileURLToPath(new URL('..', import.meta.url)), 'token')
+const defaultsOf = (directory: string): Readonly<Record<string, string>> =>
+  readActionDefinition(fileURLToPath(new URL(`../${directory}`, import.meta.url)), 'token').defaults
+const ofRoot = defaultsOf('')
 
 export function setEnvironment(
   inputs: Plan['inputs'],
   workflow: Readonly<Record<string, string>>,
   state: string | undefined,
+  defaults = ofRoot,
 ): void {
   for (const name of Object.keys(process.env)) {
     if (/^(?:INPUT|STATE|GITHUB|RUNNER|SGP)_/.test(name)) Reflect.deleteProperty(process.env, name)

@@ -361,4 +361,17 @@ describe('judgeBuild', () => {
     )
     expect(text).not.toMatch(/cancel the build/i)
   })
+
+  it('names no input for the limits of a registration, which are no inputs', () => {
+    const result = {
+      build: makeBuild({ id: 'b-9', status: 'queued' }),
+      outcome: { type: 'timed-out', limit: 'queue', minutes: 30 },
+      ...{ cancellation: notAccepted, queueSeconds: undefined, buildSeconds: undefined },
+    } as const
+    const log = { failure: undefined, lastLines: [], isUnreadable: false }
+    const end = judgeBuild(result, log, 'registration')
+    expect(end).toMatchObject({ kind: 'timed-out', title: 'not registered after 30 min' })
+    expect(JSON.stringify(end)).not.toContain('timeout-minutes')
+    expect(end?.hint).toContain('Cancel the build by hand')
+  })
 })

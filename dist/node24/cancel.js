@@ -2130,7 +2130,7 @@ function isActive(status) {
     return activeClasses.includes(classifyStatus(status));
 }
 const activeClasses = ['queued', 'running'];
-function hasSucceeded(status) {
+function status_hasSucceeded(status) {
     return classifyStatus(status) === 'succeeded';
 }
 /** Whether somebody cancelled or removed a build, so that its end says nothing about its content. */
@@ -2361,9 +2361,20 @@ function ignore() {
 // EXTERNAL MODULE: ./src/api/retry-table.ts
 var retry_table = __nccwpck_require__(279);
 ;// CONCATENATED MODULE: ./src/build/created-at.ts
-/** When the server created a build; `undefined` without a readable time. Without a zone, a time may be of any. */
-function created_at_createdMs({ createdAt = '' }) {
-    const ms = /(?:Z|[+-]\d\d:?\d\d)$/i.test(createdAt) ? Date.parse(createdAt) : NaN;
+
+/** When the server created a build; `undefined` without a readable time. */
+function created_at_createdMs({ createdAt }) {
+    return parseTime(createdAt);
+}
+/** When a build ended, as far as its record says. A success that never started is an image that was registered, at once. */
+function endedMs(build) {
+    const { startedAt, endedAt, status } = build;
+    const isRegistered = startedAt === undefined && endedAt === undefined && hasSucceeded(status);
+    return isRegistered ? created_at_createdMs(build) : parseTime(endedAt);
+}
+/** Without a zone, a time may be of any. */
+function parseTime(text = '') {
+    const ms = /(?:Z|[+-]\d\d:?\d\d)$/i.test(text) ? Date.parse(text) : NaN;
     return Number.isNaN(ms) ? undefined : ms;
 }
 /** By time, then by ID: an order that all who read the same records agree on. Nothing is earlier than a build without a time. */
@@ -2390,7 +2401,8 @@ const checks = {
     createdBy: (build, { createdBy }) => createdBy === undefined || isAccepted(build.createdBy, createdBy),
     statuses: ({ status }, { statuses }) => statuses === undefined || statuses.includes(classifyStatus(status)),
     statusWords: ({ status }, { statusWords = [] }) => statusWords.length === 0 || statusWords.includes(status.toLowerCase()),
-    imageUrl: (build, { imageUrl }) => imageUrl === undefined || build.imageUrl !== undefined,
+    imageUrl: (build, { imageUrl }) => imageUrl === undefined ||
+        (imageUrl === true ? build.imageUrl !== undefined : build.imageUrl === imageUrl),
     createdAfterMs: (build, { createdAfterMs }) => createdAfterMs === undefined || (created_at_createdMs(build) ?? -Infinity) > createdAfterMs,
 };
 /**
@@ -2408,40 +2420,42 @@ function proves(build, wanted) {
 }
 /** What the record of a build proves whose image can be used. */
 function finished(same) {
-    return { ...same, statuses: ['succeeded'], imageUrl: true };
+    return { ...same, statuses: ['succeeded'], imageUrl: same.imageUrl ?? true };
 }
 
 ;// CONCATENATED MODULE: ./src/build/walk-list.ts
 
 /** The only reader of the list. Reading rejects with an `ApiError`, or with the signal's reason. */
-function walkList(api, { agent, pageSize, most = Infinity, maxPages, attempts, ...question }, signal) {
+function walkList(api, { agent, pageSize, most = Infinity, ...question }, signal) {
     let serverMs;
     let lastMs;
     let falls = false;
     let rises = false;
+    let hasGaps = false;
     // The server has no filter for the agent's ID.
     const agentName = agent?.id === undefined ? agent?.name : undefined;
-    const query = { sortOrder: 'desc', ...question, agentName, limit: pageSize };
+    const { maxPages, attempts, onServerTime, ...filters } = question;
+    const query = { sortOrder: 'desc', ...filters, agentName, limit: pageSize };
+    const noteTime = (ms) => {
+        serverMs ??= ms;
+        onServerTime?.(ms);
+    };
     const watchOrder = (build) => {
         const ms = created_at_createdMs(build);
-        if (ms === undefined)
-            rises = true;
-        else if (lastMs !== undefined) {
+        hasGaps ||= ms === undefined;
+        if (ms !== undefined && lastMs !== undefined) {
             falls ||= ms < lastMs;
             rises ||= ms > lastMs;
         }
-        lastMs = ms;
+        lastMs = ms ?? lastMs;
     };
     return {
         async *[Symbol.asyncIterator]() {
             let count = 0;
-            const onServerTime = (ms) => {
-                serverMs ??= ms;
-            };
             for await (const build of api.listBuilds(query, signal, {
                 maxPages,
                 attempts,
-                onServerTime,
+                onServerTime: noteTime,
             })) {
                 watchOrder(build);
                 yield build;
@@ -2451,7 +2465,8 @@ function walkList(api, { agent, pageSize, most = Infinity, maxPages, attempts, .
             }
         },
         serverMs: () => serverMs,
-        isNewestFirst: () => falls && !rises,
+        mayBeNewestFirst: () => !rises,
+        isNewestFirst: () => falls && !rises && !hasGaps,
     };
 }
 /** Reads a walk to its end. */
@@ -2659,13 +2674,14 @@ function oneLine(text) {
 
 
 /** Set before the submit, so that they are known however the run ends. */
-function writeRequestOutputs({ agent, imageName, imageTag, provenance }, runner) {
+function writeRequestOutputs({ agent, imageName, imageTag, imageUrl, provenance }, runner) {
     return setOutputs({
         status: '',
         'agent-id': agent?.id,
         'agent-name': agent?.name,
         'image-name': imageName,
         'image-tag': imageTag,
+        'image-url': checked(imageUrl, forms.image, runner.redact),
         'working-tree-hash': provenance.workingTreeHash,
     }, runner);
 }

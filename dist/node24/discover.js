@@ -6851,7 +6851,7 @@ function isActive(status) {
     return activeClasses.includes(classifyStatus(status));
 }
 const activeClasses = (/* unused pure expression or super */ null && (['queued', 'running']));
-function hasSucceeded(status) {
+function status_hasSucceeded(status) {
     return classifyStatus(status) === 'succeeded';
 }
 /** Whether somebody cancelled or removed a build, so that its end says nothing about its content. */
@@ -6867,9 +6867,20 @@ function describeStatus(status) {
 }
 
 ;// CONCATENATED MODULE: ./src/build/created-at.ts
-/** When the server created a build; `undefined` without a readable time. Without a zone, a time may be of any. */
-function createdMs({ createdAt = '' }) {
-    const ms = /(?:Z|[+-]\d\d:?\d\d)$/i.test(createdAt) ? Date.parse(createdAt) : NaN;
+
+/** When the server created a build; `undefined` without a readable time. */
+function createdMs({ createdAt }) {
+    return parseTime(createdAt);
+}
+/** When a build ended, as far as its record says. A success that never started is an image that was registered, at once. */
+function endedMs(build) {
+    const { startedAt, endedAt, status } = build;
+    const isRegistered = startedAt === undefined && endedAt === undefined && hasSucceeded(status);
+    return isRegistered ? createdMs(build) : parseTime(endedAt);
+}
+/** Without a zone, a time may be of any. */
+function parseTime(text = '') {
+    const ms = /(?:Z|[+-]\d\d:?\d\d)$/i.test(text) ? Date.parse(text) : NaN;
     return Number.isNaN(ms) ? undefined : ms;
 }
 /** By time, then by ID: an order that all who read the same records agree on. Nothing is earlier than a build without a time. */
@@ -6896,7 +6907,8 @@ const checks = {
     createdBy: (build, { createdBy }) => createdBy === undefined || isAccepted(build.createdBy, createdBy),
     statuses: ({ status }, { statuses }) => statuses === undefined || statuses.includes(classifyStatus(status)),
     statusWords: ({ status }, { statusWords = [] }) => statusWords.length === 0 || statusWords.includes(status.toLowerCase()),
-    imageUrl: (build, { imageUrl }) => imageUrl === undefined || build.imageUrl !== undefined,
+    imageUrl: (build, { imageUrl }) => imageUrl === undefined ||
+        (imageUrl === true ? build.imageUrl !== undefined : build.imageUrl === imageUrl),
     createdAfterMs: (build, { createdAfterMs }) => createdAfterMs === undefined || (createdMs(build) ?? -Infinity) > createdAfterMs,
 };
 /**
@@ -6914,7 +6926,7 @@ function proves(build, wanted) {
 }
 /** What the record of a build proves whose image can be used. */
 function finished(same) {
-    return { ...same, statuses: ['succeeded'], imageUrl: true };
+    return { ...same, statuses: ['succeeded'], imageUrl: same.imageUrl ?? true };
 }
 
 ;// CONCATENATED MODULE: ./src/build/image-tag.ts
@@ -7013,34 +7025,36 @@ function fillRef(filled, name) {
 ;// CONCATENATED MODULE: ./src/build/walk-list.ts
 
 /** The only reader of the list. Reading rejects with an `ApiError`, or with the signal's reason. */
-function walkList(api, { agent, pageSize, most = Infinity, maxPages, attempts, ...question }, signal) {
+function walkList(api, { agent, pageSize, most = Infinity, ...question }, signal) {
     let serverMs;
     let lastMs;
     let falls = false;
     let rises = false;
+    let hasGaps = false;
     // The server has no filter for the agent's ID.
     const agentName = agent?.id === undefined ? agent?.name : undefined;
-    const query = { sortOrder: 'desc', ...question, agentName, limit: pageSize };
+    const { maxPages, attempts, onServerTime, ...filters } = question;
+    const query = { sortOrder: 'desc', ...filters, agentName, limit: pageSize };
+    const noteTime = (ms) => {
+        serverMs ??= ms;
+        onServerTime?.(ms);
+    };
     const watchOrder = (build) => {
         const ms = createdMs(build);
-        if (ms === undefined)
-            rises = true;
-        else if (lastMs !== undefined) {
+        hasGaps ||= ms === undefined;
+        if (ms !== undefined && lastMs !== undefined) {
             falls ||= ms < lastMs;
             rises ||= ms > lastMs;
         }
-        lastMs = ms;
+        lastMs = ms ?? lastMs;
     };
     return {
         async *[Symbol.asyncIterator]() {
             let count = 0;
-            const onServerTime = (ms) => {
-                serverMs ??= ms;
-            };
             for await (const build of api.listBuilds(query, signal, {
                 maxPages,
                 attempts,
-                onServerTime,
+                onServerTime: noteTime,
             })) {
                 watchOrder(build);
                 yield build;
@@ -7050,7 +7064,8 @@ function walkList(api, { agent, pageSize, most = Infinity, maxPages, attempts, .
             }
         },
         serverMs: () => serverMs,
-        isNewestFirst: () => falls && !rises,
+        mayBeNewestFirst: () => !rises,
+        isNewestFirst: () => falls && !rises && !hasGaps,
     };
 }
 /** Reads a walk to its end. */
@@ -8063,13 +8078,14 @@ function oneLine(text) {
 
 
 /** Set before the submit, so that they are known however the run ends. */
-function writeRequestOutputs({ agent, imageName, imageTag, provenance }, runner) {
+function writeRequestOutputs({ agent, imageName, imageTag, imageUrl, provenance }, runner) {
     return setOutputs({
         status: '',
         'agent-id': agent?.id,
         'agent-name': agent?.name,
         'image-name': imageName,
         'image-tag': imageTag,
+        'image-url': checked(imageUrl, forms.image, runner.redact),
         'working-tree-hash': provenance.workingTreeHash,
     }, runner);
 }
@@ -8174,12 +8190,12 @@ function writeUndeployedOutputs(agents, runner) {
 
 ;// CONCATENATED MODULE: ./src/build/run-end.ts
 const run_end_marks = {
-    ...{ built: '✅', reused: '✅', registered: '✅', submitted: '🚀', packed: '📦' },
+    ...{ built: '✅', reused: '✅', registered: '✅', submitted: '🚀', packed: '📦', checked: '🔎' },
     ...{ failed: '❌', cancelled: '🚫', 'timed-out': '⏱️', lost: '⚠️' },
     ...{ 'not-submitted': '❌', stopped: '🚫', 'in-doubt': '⚠️', unread: '❌', broken: '❌' },
 };
 function isSuccess({ kind }) {
-    return ['built', 'reused', 'registered', 'submitted', 'packed'].includes(kind);
+    return ['built', 'reused', 'registered', 'submitted', 'packed', 'checked'].includes(kind);
 }
 /** Whether the build itself, and not an error of the run, is why the step fails. */
 function isOfBuild({ kind }) {
@@ -8598,22 +8614,29 @@ function renderEnd(facts) {
                 ...renderFacts(facts),
             ];
         case 'reused':
-        case 'registered':
             return [
                 ...(image === undefined ? [] : [codeBlock([image])]),
                 ...renderReuse(facts),
                 ...renderFacts(facts),
             ];
+        case 'registered':
+            return [...renderRegistered(facts), ...renderReuse(facts), ...renderFacts(facts)];
         case 'submitted':
             return [
                 ...renderReuse(facts),
                 "The run does not wait for the build (`wait: false`). The build's status is on the server.",
-                ...(image === undefined ? [] : [`It will ${actOf(facts)} ${code(image)} if it succeeds.`]),
+                ...(image === undefined ? [] : [`It will push ${code(image)} if it succeeds.`]),
                 ...renderFacts(facts),
             ];
         case 'packed':
             return [
                 ...(image === undefined ? [] : [`A build would push ${code(image)}.`]),
+                ...renderFacts(facts),
+            ];
+        case 'checked':
+            return [
+                ...renderRegistered(facts),
+                'Nothing was sent (`dry-run: true`).',
                 ...renderFacts(facts),
             ];
         case 'failed':
@@ -8635,8 +8658,11 @@ function renderEnd(facts) {
             return [...renderMessage(end.facts), ...renderHint(end.hint), ...renderFacts(facts)];
     }
 }
-function actOf({ purpose }) {
-    return purpose === 'promote' || purpose === 'image-url' ? 'register' : 'push';
+function renderRegistered({ image, madeBy }) {
+    return [
+        ...(image === undefined ? [] : [codeBlock([image])]),
+        ...(madeBy === undefined ? [] : [`Image of build ${code(madeBy)}.`]),
+    ];
 }
 function renderReuse({ reuse }) {
     return reuse === undefined ? [] : [text(reuse)];

@@ -7611,9 +7611,10 @@ function changingError(error) {
 __nccwpck_require__.d(__webpack_exports__, {
   Bt: () => (/* binding */ normaliseRemote),
   Ch: () => (/* binding */ readProvenance),
-  px: () => (/* binding */ readProvenanceOf),
   M7: () => (/* binding */ readRevision)
 });
+
+// UNUSED EXPORTS: readProvenanceOf
 
 // EXTERNAL MODULE: ./src/build-context/credentials/secret-values.ts
 var secret_values = __nccwpck_require__(718);
@@ -7857,7 +7858,7 @@ async function readProvenance(contextDir, git, checkouts, signal) {
 async function readProvenanceOf(options, checkouts, signal) {
     const env_1 = { stack: [], error: void 0, hasError: false };
     try {
-        const git = __addDisposableResource(env_1, await (0,git_git/* openGit */.z)(options, signal), true);
+        const git = __addDisposableResource(env_1, await openGit(options, signal), true);
         return await readProvenance(options.contextDir, git, checkouts, signal);
     }
     catch (e_1) {
@@ -7947,7 +7948,7 @@ function withoutSlashes(text) {
 
 /***/ }),
 
-/***/ 301:
+/***/ 18:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -8825,73 +8826,11 @@ async function readOwnFollowInputs() {
     return { wait, ...follow };
 }
 
-;// CONCATENATED MODULE: ./src/api/image-reference.ts
-
-
-const digest = /@[a-z][a-z0-9+._-]{0,31}:[0-9a-fA-F]{32,128}$/;
-const host = /^(?:[A-Za-z0-9](?:[A-Za-z0-9.-]{0,253}[A-Za-z0-9])?|\[[0-9a-fA-F:.]{2,45}\])(?::\d{1,5})?$/;
-const harmless = /^[\w.:/[\]-]+$/;
-/**
- * Docker's reference with registry host and tag, the form of an image that the service can register. A digest may follow. Throws an
- * `ActionError` that names the input, and never shows what may be credentials.
- */
-function parseImageReference(input, text) {
-    const reference = text.replace(digest, '');
-    if (reference.includes('@')) {
-        throw new errors/* ActionError */.l(`Input '${input}' must not contain credentials. Remove everything before the registry host; a digest follows the tag. The value is not shown.`);
-    }
-    const got = harmless.test(reference) ? `got '${text}'` : 'the value is not shown';
-    if (reference.includes('://')) {
-        throw new errors/* ActionError */.l(`Input '${input}' must not contain a scheme, ${got}. Start with the registry host.`);
-    }
-    const slash = reference.indexOf('/');
-    const registry = reference.slice(0, Math.max(0, slash));
-    if (!host.test(registry) || !/^localhost$|[.:]/.test(registry)) {
-        throw new errors/* ActionError */.l(`Input '${input}' must start with a registry host, such as 'registry.example/agent:v1', ${got}.`);
-    }
-    const [path = '', tag, ...rest] = reference.slice(slash + 1).split(':');
-    if (tag === undefined || tag === '') {
-        throw new errors/* ActionError */.l(`Input '${input}' must contain a tag, such as 'registry.example/agent:v1', ${got}: the service registers no image by its digest alone.`);
-    }
-    const isPath = path.split('/').every((part) => names/* repositoryPart */.mi.test(part));
-    const isTag = rest.length === 0 && names/* imageTagRule */.Ih.pattern.test(tag);
-    if (!isPath || !isTag || path.length > names/* maxRepositoryLength */.L9) {
-        throw new errors/* ActionError */.l(`Input '${input}' must be the reference of an image, such as 'registry.example/agent:v1', ${got}.`);
-    }
-    return { url: text, tag };
-}
-
-;// CONCATENATED MODULE: ./src/build/image-tag.ts
-const longestTag = 128;
-/**
- * The default image tag: the pushed git tag, else the commit, else the content. A tag per commit also helps to find a build
- * whose response was lost.
- */
-function defaultImageTag(source) {
-    if (source.pushedTag !== undefined)
-        return toImageTag(source.pushedTag);
-    if (source.commit !== undefined)
-        return `sha-${source.commit.slice(0, 12)}`;
-    return `tree-${source.workingTreeHash.slice(0, 12)}`;
-}
-/** Replaces what Docker's grammar of a tag does not allow (distribution/reference). */
-function toImageTag(name) {
-    return withoutForeignCharacters(name).replace(/^[.-]/, '_').slice(0, longestTag);
-}
-/** The grammar has more rules for the first character, and for the length. */
-function withoutForeignCharacters(name) {
-    return name.replace(/[^A-Za-z0-9_.-]/gu, '-');
-}
-
+// EXTERNAL MODULE: external "node:fs/promises"
+var promises_ = __nccwpck_require__(455);
 // EXTERNAL MODULE: external "node:path"
 var external_node_path_ = __nccwpck_require__(760);
 var external_node_path_default = /*#__PURE__*/__nccwpck_require__.n(external_node_path_);
-// EXTERNAL MODULE: ./src/build-context/files/context-paths.ts
-var context_paths = __nccwpck_require__(976);
-// EXTERNAL MODULE: ./src/build-context/manifest/manifest.ts + 11 modules
-var manifest_manifest = __nccwpck_require__(392);
-// EXTERNAL MODULE: external "node:fs/promises"
-var promises_ = __nccwpck_require__(455);
 ;// CONCATENATED MODULE: ./src/build-context/credentials/forbidden-directories.ts
 
 
@@ -9014,6 +8953,10 @@ async function isFile(path) {
     return await (0,promises_.stat)(path).then((stats) => stats.isFile(), () => false);
 }
 
+// EXTERNAL MODULE: ./src/build-context/files/context-paths.ts
+var context_paths = __nccwpck_require__(976);
+// EXTERNAL MODULE: ./src/build-context/manifest/manifest.ts + 11 modules
+var manifest_manifest = __nccwpck_require__(392);
 ;// CONCATENATED MODULE: ./src/runner/inputs/manifest-input.ts
 
 
@@ -9088,21 +9031,16 @@ function readOnTagConflict() {
     return defaulted('on-tag-conflict', oneOf('allow', 'warn', 'fail'));
 }
 /** `why` follows "required". A variable that is not set must not accept everybody. */
-function requireCreatedBy(why) {
-    return required('reuse-created-by', parseIdentities, `Input 'reuse-created-by' is required ${why}, and it is empty: set the IDs of the identities whose builds are accepted, one per line, or the word 'anyone'. A variable that does not exist is empty.`);
+function requireCreatedBy(name, why) {
+    return required(name, parseIdentities, `Input '${name}' is required ${why}, and it is empty: set the IDs of the identities whose builds are accepted, one per line, or the word 'anyone'. A variable that does not exist is empty.`);
 }
 function readReuse() {
     return defaulted('reuse', oneOf('never', 'auto', 'require'));
 }
 function readCreatedBy(reuse) {
-    if (reuse === 'require')
-        return requireCreatedBy("when 'reuse' is 'require'");
-    const createdBy = optional('reuse-created-by', parseIdentities);
-    // As in a promotion whose build ID comes from an output that is not set: building would be something else.
-    if (reuse === 'never' && createdBy !== undefined) {
-        read_input_invalid("Input 'reuse-created-by' has no meaning when 'reuse' is 'never' and 'promote' is empty. Set one of them, or remove 'reuse-created-by'. An output or variable that does not exist is empty.");
-    }
-    return createdBy ?? 'anyone';
+    return reuse === 'require'
+        ? requireCreatedBy('reuse-created-by', "when 'reuse' is 'require'")
+        : (optional('reuse-created-by', parseIdentities) ?? 'anyone');
 }
 function readSupersedeToken() {
     if (!defaulted('supersede', parseBoolean))
@@ -9145,6 +9083,28 @@ function readComment() {
 
 // EXTERNAL MODULE: external "node:crypto"
 var external_node_crypto_ = __nccwpck_require__(598);
+;// CONCATENATED MODULE: ./src/build/image-tag.ts
+const longestTag = 128;
+/**
+ * The default image tag: the pushed git tag, else the commit, else the content. A tag per commit also helps to find a build
+ * whose response was lost.
+ */
+function defaultImageTag(source) {
+    if (source.pushedTag !== undefined)
+        return toImageTag(source.pushedTag);
+    if (source.commit !== undefined)
+        return `sha-${source.commit.slice(0, 12)}`;
+    return `tree-${source.workingTreeHash.slice(0, 12)}`;
+}
+/** Replaces what Docker's grammar of a tag does not allow (distribution/reference). */
+function toImageTag(name) {
+    return withoutForeignCharacters(name).replace(/^[.-]/, '_').slice(0, longestTag);
+}
+/** The grammar has more rules for the first character, and for the length. */
+function withoutForeignCharacters(name) {
+    return name.replace(/[^A-Za-z0-9_.-]/gu, '-');
+}
+
 ;// CONCATENATED MODULE: ./src/build/tag-placeholders.ts
 
 
@@ -9217,7 +9177,7 @@ function fillRef(filled, name) {
 }
 
 // EXTERNAL MODULE: ./src/build-context/provenance.ts + 2 modules
-var build_context_provenance = __nccwpck_require__(159);
+var provenance = __nccwpck_require__(159);
 ;// CONCATENATED MODULE: external "node:os"
 const external_node_os_namespaceObject = globalThis.process.getBuiltinModule("node:os");
 ;// CONCATENATED MODULE: ./src/runner/inputs/temp-directory.ts
@@ -9244,7 +9204,7 @@ async function readImageTag(locate, source, signal) {
     if (template === undefined)
         return undefined;
     const { commit, ref } = needsTagValues(template)
-        ? await (0,build_context_provenance/* readRevision */.M7)(await gitOptions(locate, source), source.checkouts, signal)
+        ? await (0,provenance/* readRevision */.M7)(await gitOptions(locate, source), source.checkouts, signal)
         : { commit: undefined, ref: undefined };
     return parseTemplate(template, { commit, ref, pullRequest: source.pullRequest?.number });
 }
@@ -9255,108 +9215,6 @@ async function gitOptions(locate, { workspace }) {
 function parseTemplate(template, values) {
     try {
         return fillPlaceholders('image-tag', template, values);
-    }
-    catch (error) {
-        if (error instanceof errors/* ActionError */.l)
-            read_input_invalid((0,errors/* describeError */.U)(error));
-        throw error;
-    }
-}
-
-;// CONCATENATED MODULE: ./src/runner/inputs/image-inputs.ts
-
-
-
-
-
-
-
-
-
-
-
-
-/** What is about building, with the value that says nothing. */
-const ofBuilds = {
-    context: '.',
-    file: '',
-    'build-args': '',
-    platform: '',
-    reuse: 'never',
-    supersede: 'false',
-    'dry-run': 'false',
-    'include-git': 'false',
-    'allow-sensitive': '',
-    'compression-level': '4',
-};
-/** What is accepted, so that one step can serve builds too, but has no effect. */
-const withoutEffect = {
-    promote: ['agent-id', 'agent-name', 'image-name', 'manifest'],
-    'image-url': ['reuse-created-by'],
-};
-/** Whether an image is given a tag in place of building one. */
-function isImageGiven() {
-    return isGiven('promote') || isGiven('image-url');
-}
-/** Rejects with `InvalidInputs`, or with the signal's reason. `apiKey` is the text of the input `api-key`. */
-async function readImageInputs(apiKey, run, signal) {
-    const from = isGiven('promote') ? 'promote' : 'image-url';
-    const { connection, imageTag, show, follow, onTagConflict, target } = await gather({
-        others: () => rejectOthers(from),
-        connection: () => readConnection(apiKey),
-        imageTag: () => readTag(from, run, signal),
-        show: readShowInputs,
-        follow: readOwnFollowInputs,
-        onTagConflict: readOnTagConflict,
-        target: () => (from === 'promote' ? readPromoteTarget() : readImageUrlTarget(run, signal)),
-    });
-    const unused = withoutEffect[from].filter(isGiven);
-    const own = { connection, imageTag, onTagConflict, unused };
-    return { dryRun: false, ...own, ...show, ...follow, ...target };
-}
-async function rejectOthers(from) {
-    const others = Object.keys(ofBuilds).filter((input) => isGiven(input) && readText(input).toLowerCase() !== ofBuilds[input]);
-    if (from === 'promote' && isGiven('image-url'))
-        others.unshift('image-url');
-    const problems = others.map((other) => [other, () => rejectCombination(from, other)]);
-    await gather(Object.fromEntries(problems));
-}
-function rejectCombination(from, other) {
-    return read_input_invalid(`Inputs '${from}' and '${other}' cannot be combined: '${from}' builds nothing. Remove one of the two.`);
-}
-async function readPromoteTarget() {
-    const { buildId, createdBy } = await gather({
-        buildId: () => parseWord('promote', readText('promote')),
-        createdBy: () => requireCreatedBy("with 'promote'"),
-    });
-    return { from: 'promote', buildId, createdBy, agent: undefined, imageName: undefined };
-}
-async function readImageUrlTarget({ workspace }, signal) {
-    const manifest = readManifestInput(workspace, signal);
-    const { imageUrl, names, found } = await gather({
-        imageUrl: () => readReference().url,
-        names: () => readNames(manifest),
-        found: () => manifest,
-    });
-    return { from: 'image-url', imageUrl, contextDir: found?.contextDir ?? workspace, ...names };
-}
-async function readTag(from, run, signal) {
-    const { workspace, pushedTag } = run;
-    const given = await readImageTag(() => Promise.resolve({ contextDir: workspace }), run, signal);
-    if (given?.includes('{tree}')) {
-        read_input_invalid(`Inputs '${from}' and 'image-tag' cannot be combined when 'image-tag' contains '{tree}', got '${given}': '${from}' packs nothing that it could stand for. Remove '{tree}'.`);
-    }
-    if (given !== undefined)
-        return given;
-    if (pushedTag !== undefined)
-        return toImageTag(pushedTag);
-    if (from === 'image-url')
-        return readReference().tag;
-    return read_input_invalid("Input 'image-tag' is required with 'promote' unless the push of a git tag started the run: set the tag that the image gets.");
-}
-function readReference() {
-    try {
-        return parseImageReference('image-url', readText('image-url'));
     }
     catch (error) {
         if (error instanceof errors/* ActionError */.l)
@@ -9378,15 +9236,9 @@ function readReference() {
 
 
 
-
 const nothingSent = { comment: undefined, uploadLogs: 'never' };
 /** Rejects with `InvalidInputs`, or with the signal's reason. `apiKey` is the text of the input `api-key`. */
 async function readInputs(apiKey, run, signal) {
-    return isImageGiven()
-        ? await readImageInputs(apiKey, run, signal)
-        : await readBuildInputs(apiKey, run, signal);
-}
-async function readBuildInputs(apiKey, run, signal) {
     const { workspace } = run;
     const manifest = readManifestInput(workspace, signal);
     const locating = manifest.then((found) => found ?? locateContext(workspace));
@@ -9420,7 +9272,6 @@ async function readTarget(apiKey, manifest) {
 }
 async function readPackInputs(manifest) {
     return await gather({
-        from: () => 'context',
         manifest: () => manifest,
         buildArgs: () => optional('build-args', parseBuildArgs) ?? {},
         platform: () => optional('platform', parsePlatform),
@@ -9430,6 +9281,318 @@ async function readPackInputs(manifest) {
     });
 }
 
+;// CONCATENATED MODULE: ./src/build/build-arg-warnings.ts
+const secretWords = new Set([
+    'APIKEY',
+    'AUTH',
+    'CREDENTIAL',
+    'CREDENTIALS',
+    'PASSWD',
+    'PASSWORD',
+    'SECRET',
+    'TOKEN',
+]);
+const secretPair = /(?:^|_)(?:API|PRIVATE)_KEY(?:_|$)/;
+/** A shorter secret may be part of a longer value by chance. */
+const build_arg_warnings_shortestPart = 8;
+/**
+ * A warning that names the build arguments that look like secrets, never a value: by the words of the name, as in Docker's own
+ * check `SecretsUsedInArgOrEnv`, which also allows names with `public`; or by a value that contains one of `maskedValues`.
+ */
+function warnAboutBuildArgs(buildArgs, maskedValues) {
+    const names = Object.entries(buildArgs).flatMap(([name, value]) => value.trim() !== '' &&
+        (isSecretName(name) || maskedValues.some((secret) => build_arg_warnings_contains(value, secret)))
+        ? [`'${name}'`]
+        : []);
+    return names.length === 0
+        ? undefined
+        : `Input 'build-args' seems to contain secrets: ${names.join(', ')}. Everyone who can pull the image can read its build arguments.`;
+}
+function isSecretName(name) {
+    const words = wordsOf(name);
+    if (words.includes('PUBLIC'))
+        return false;
+    return words.some((word) => secretWords.has(word)) || secretPair.test(words.join('_'));
+}
+/** `NPM_TOKEN`, `npmToken` and `NPMToken` have the same words. */
+function wordsOf(name) {
+    return name
+        .replace(/([a-z0-9])([A-Z])/g, '$1_$2')
+        .replace(/([A-Z])([A-Z][a-z])/g, '$1_$2')
+        .toUpperCase()
+        .split('_');
+}
+function build_arg_warnings_contains(value, secret) {
+    const bare = secret.trim();
+    return value.trim() === bare || (bare.length >= build_arg_warnings_shortestPart && value.includes(bare));
+}
+
+// EXTERNAL MODULE: ./src/build-context/files/file-names.ts + 1 modules
+var file_names = __nccwpck_require__(698);
+;// CONCATENATED MODULE: ./src/runner/text/format.ts
+/** `0.3 s`, `42 s`, `3 min 5 s`, `1 h 2 min`. */
+function formatSeconds(seconds) {
+    if (seconds < 9.95)
+        return `${seconds.toFixed(1)} s`;
+    const whole = Math.round(seconds);
+    if (whole < 60)
+        return `${whole} s`;
+    if (whole < 3_600)
+        return `${Math.floor(whole / 60)} min ${whole % 60} s`;
+    const minutes = Math.round(whole / 60);
+    return `${Math.floor(minutes / 60)} h ${minutes % 60} min`;
+}
+/** `42 s`, `3 min`, `5 h`, `12 days`: rounded down. */
+function formatAge(seconds) {
+    const minutes = Math.floor(seconds / 60);
+    if (minutes < 1)
+        return `${Math.floor(seconds)} s`;
+    const hours = Math.floor(minutes / 60);
+    if (hours < 1)
+        return `${minutes} min`;
+    return hours < 48 ? `${hours} h` : `${Math.floor(hours / 24)} days`;
+}
+const units = ['KiB', 'MiB', 'GiB'];
+/** `512 bytes`, `1.2 KiB`, `340 MiB`. */
+function formatBytes(bytes) {
+    if (bytes < 1_024)
+        return bytes === 1 ? '1 byte' : `${bytes} bytes`;
+    let value = bytes / 1_024;
+    let unit = 0;
+    // A value that would be rounded to 1024 belongs to the next unit.
+    while (value >= 1_023.5 && unit < units.length - 1) {
+        value /= 1_024;
+        unit += 1;
+    }
+    return `${value < 99.95 ? value.toFixed(1) : Math.round(value)} ${units[unit] ?? ''}`;
+}
+/** `1,204`. */
+function formatCount(count) {
+    // `toLocaleString` would load the tables of all locales, which takes longer than packing a small context.
+    return String(count).replace(/\B(?=(?:\d{3})+$)/g, ',');
+}
+
+;// CONCATENATED MODULE: ./src/runner/text/context-facts.ts
+
+
+/** The title of the group in the log and of the details in the summary. */
+function contextTitle({ files, uncompressedBytes }) {
+    return `Build context: ${countFiles(files)}, ${formatBytes(uncompressedBytes)}`;
+}
+/** Names and values. */
+function contextRows(context) {
+    const { contextDir, files, uncompressedBytes, sizeBytes, ignored, ignoreFile } = context;
+    return [
+        ['Directory', (0,file_names/* showName */.$i)(contextDir)],
+        ['Files and links', formatCount(files)],
+        ['Size', exactly(uncompressedBytes)],
+        ['Compressed', exactly(sizeBytes)],
+        [
+            'Ignored',
+            ignoreFile === undefined ? 'no ignore file' : `${formatCount(ignored)} by '${ignoreFile}'`,
+        ],
+        ['working_tree_hash', context.workingTreeHash],
+        ['Packed in', formatSeconds(context.durationMs / 1000)],
+    ];
+}
+/** One sentence. */
+function describeContext(context) {
+    const { contextDir, files, uncompressedBytes, sizeBytes, durationMs } = context;
+    const { ignored, ignoreFile } = context;
+    const ignoring = ignoreFile === undefined
+        ? 'no ignore file'
+        : `${formatCount(ignored)} ignored by '${ignoreFile}'`;
+    return `Packed build context '${(0,file_names/* showName */.$i)(contextDir)}': ${countFiles(files)}, ${formatBytes(uncompressedBytes)} (${formatBytes(sizeBytes)} compressed), ${ignoring}, in ${formatSeconds(durationMs / 1000)}.`;
+}
+/** `3.2 MiB (3,355,443 bytes)`. */
+function exactly(bytes) {
+    return bytes < 1_024 ? formatBytes(bytes) : `${formatBytes(bytes)} (${formatCount(bytes)} bytes)`;
+}
+function countFiles(files) {
+    return `${formatCount(files)} ${files === 1 ? 'file' : 'files'}`;
+}
+
+;// CONCATENATED MODULE: ./src/runner/log/packed-context.ts
+
+
+
+/** Shows what was packed, in one line and with details in a group, and the warnings about it. */
+async function showPackedContext(context, log) {
+    await log.line(describeContext(context));
+    log.group(contextTitle(context));
+    for (const line of details(context))
+        await log.line(line);
+    log.endGroup();
+    // One annotation for each file: the runner shows at most ten of a step.
+    for (const warnings of Map.groupBy(context.warnings, ({ place }) => place?.file).values()) {
+        await log.warning(warnings.map(({ message }) => message).join('\n'), {
+            place: warnings[0]?.place,
+        });
+    }
+}
+function details(context) {
+    return [
+        ...contextRows(context).map(([name, value]) => `${`${name}:`.padEnd(19)}${value}`),
+        ...largest('Largest directories:', context.largestDirectories, '/'),
+        ...largest('Largest files:', context.largestFiles, ''),
+    ];
+}
+function largest(title, paths, end) {
+    if (paths.length === 0)
+        return [];
+    const lines = paths.map(({ path, sizeBytes }) => `${formatBytes(sizeBytes).padStart(12)}  ${(0,file_names/* showName */.$i)(path)}${end}`);
+    return [title, ...lines];
+}
+
+;// CONCATENATED MODULE: ./src/runner/text/source.ts
+/** `runRepositoryUrl` is the repository of the workflow; another one of the same server may be checked out. */
+function describeSource({ sourceRepo, sourceCommit, sourceRef }, runRepositoryUrl) {
+    return {
+        commit: sourceCommit,
+        ref: sourceRef,
+        repositoryUrl: repositoryUrlOf(sourceRepo, runRepositoryUrl),
+    };
+}
+function repositoryUrlOf(sourceRepo, runRepositoryUrl) {
+    if (sourceRepo === undefined || runRepositoryUrl === undefined)
+        return runRepositoryUrl;
+    const { host, origin } = URL.parse(runRepositoryUrl) ?? {};
+    const slash = sourceRepo.indexOf('/');
+    return origin !== undefined && sourceRepo.slice(0, slash) === host
+        ? `${origin}${sourceRepo.slice(slash)}`
+        : undefined;
+}
+/**
+ * A line of the packed Dockerfile as a line of the repository; undefined where the log names no line, or one of another file.
+ */
+function placeInDockerfile(dockerfile, place) {
+    const { file = 'Dockerfile', line = 0 } = place ?? {};
+    // The archive has the Dockerfile under this name, wherever it is in the repository.
+    if (dockerfile === undefined || file !== 'Dockerfile')
+        return undefined;
+    const lines = dockerfile.text?.split('\n').length ?? Infinity;
+    return line < 1 || line > lines ? undefined : { file: dockerfile.path, line };
+}
+/** Where a build failed. */
+function placeOfFailure(dockerfile, failure) {
+    return placeInDockerfile(dockerfile, failure?.dockerfile);
+}
+/** Undefined unless each part has the form that it should have. */
+function commitUrl({ commit, repositoryUrl }) {
+    return isRepositoryUrl(repositoryUrl) && isCommit(commit)
+        ? `${repositoryUrl}/commit/${commit}`
+        : undefined;
+}
+function lineUrl({ commit, repositoryUrl }, { file, line }) {
+    if (!isRepositoryUrl(repositoryUrl) || !isCommit(commit))
+        return undefined;
+    const path = file.toWellFormed().split('/').map(encodeName).join('/');
+    return `${repositoryUrl}/blob/${commit}/${path}#L${line}`;
+}
+function isRepositoryUrl(url) {
+    return (url !== undefined && /^https:\/\/[\w.-]{1,255}(?::\d{1,5})?(?:\/[\w.-]{1,255}){2}$/.test(url));
+}
+function isCommit(commit) {
+    return commit !== undefined && /^[0-9a-f]{40,64}$/.test(commit);
+}
+/** `encodeURIComponent` leaves some characters that have a meaning in Markdown. */
+function encodeName(name) {
+    return encodeURIComponent(name).replaceAll(/[!'()*]/g, (character) => `%${character.charCodeAt(0).toString(16).toUpperCase()}`);
+}
+
+;// CONCATENATED MODULE: ./src/runner/repository-path.ts
+
+
+
+
+/**
+ * The path of a file as GitHub expects it of annotations: relative to the root of the repository, which may be checked out in a
+ * directory of the workspace. Elsewhere, and in a checkout of something else than what the workflow runs for, relative to the workspace.
+ * Paths are absolute, links resolved.
+ */
+function repositoryPath(path, contextDir, provenance, workflow) {
+    const { workspace } = workflow;
+    const root = isOfRun(provenance, workflow) ? rootOf(contextDir, provenance) : workspace;
+    return (0,context_paths/* relativePath */.iZ)((0,outside/* isOutside */._)(root, path) ? workspace : root, path);
+}
+function rootOf(contextDir, { sourceSubpath }) {
+    return (0,external_node_path_.resolve)(contextDir, ...(sourceSubpath?.split('/').map(() => '..') ?? []));
+}
+function isOfRun(provenance, { checkouts, repositoryUrl }) {
+    const { sourceCommit } = provenance;
+    if (sourceCommit === undefined)
+        return false;
+    const source = describeSource(provenance, repositoryUrl);
+    return (checkouts.some(({ commit }) => commit === sourceCommit) ||
+        source.repositoryUrl?.toLowerCase() === repositoryUrl?.toLowerCase());
+}
+
+;// CONCATENATED MODULE: ./src/runner/pack.ts
+
+
+
+
+
+
+
+
+/** Packs the build context into `directory` and shows in the log what is in it and what may be wrong with it. Nothing is sent. */
+async function pack(inputs, workflow, { directory, packContext }, { world, log, secrets, signal }) {
+    const { workspace, checkouts, pushedTag } = workflow;
+    const context = await packContext({
+        workspace,
+        contextDir: inputs.contextDir,
+        dockerfile: inputs.dockerfile,
+        manifest: inputs.manifest,
+        includeGit: inputs.includeGit,
+        allowSensitive: inputs.allowSensitive,
+        buildArgs: inputs.buildArgs,
+        archivePath: (0,external_node_path_.join)(directory, 'context.tar.gz'),
+        level: inputs.compressionLevel,
+        checkouts,
+        env: process.env,
+        platform: process.platform,
+    }, { clock: world.clock }, signal);
+    const { provenance, workingTreeHash } = context;
+    const contextDir = (0,context_paths/* relativePath */.iZ)(workspace, inputs.contextDir) || '.';
+    const pathOf = (path) => repositoryPath(path, inputs.contextDir, provenance, workflow);
+    const warnings = context.warnings.map(({ message, place }) => ({
+        message,
+        place: place && inputs.annotations
+            ? { ...place, file: pathOf((0,external_node_path_.resolve)(workspace, place.file)) }
+            : undefined,
+    }));
+    await showPackedContext({ ...context, warnings, contextDir }, log);
+    const others = [
+        warnAboutBuildArgs(inputs.buildArgs, secrets),
+        warnAboutFork(workflow.trustedFork, provenance.sourceCommit),
+    ];
+    for (const warning of others)
+        if (warning !== undefined)
+            await log.warning(warning);
+    return {
+        context,
+        contextDir,
+        provenance: { ...provenance, workingTreeHash },
+        // GitHub shows the lines of a file, not those of a link to it.
+        dockerfile: {
+            path: pathOf(await (0,promises_.realpath)(inputs.dockerfile).catch(() => inputs.dockerfile)),
+            text: context.dockerfileText,
+        },
+        imageTag: inputs.imageTag === undefined
+            ? defaultImageTag({ pushedTag, commit: provenance.sourceCommit, workingTreeHash })
+            : fillTree(inputs.imageTag, { ...inputs, workingTreeHash }),
+    };
+}
+function warnAboutFork(fork, commit) {
+    if (fork === undefined || commit === undefined || !fork.commits.includes(commit))
+        return undefined;
+    const from = fork.repository === undefined ? 'a deleted fork' : `the fork '${fork.repository}'`;
+    return `This run builds code of ${from} with the secrets of this repository (event '${fork.event}').\nThe Dockerfile's commands run with the rights of the account. Use the event 'pull_request', or build only what was reviewed.`;
+}
+
+// EXTERNAL MODULE: ./src/api/errors.ts
+var api_errors = __nccwpck_require__(249);
 ;// CONCATENATED MODULE: ./src/api/status.ts
 /** The only place that names a status word; the linter rejects any other. */
 const status_table = {
@@ -9494,7 +9657,7 @@ function isActive(status) {
     return status_activeClasses.includes(classifyStatus(status));
 }
 const status_activeClasses = ['queued', 'running'];
-function hasSucceeded(status) {
+function status_hasSucceeded(status) {
     return classifyStatus(status) === 'succeeded';
 }
 /** Whether somebody cancelled or removed a build, so that its end says nothing about its content. */
@@ -9507,6 +9670,2908 @@ function mayHoldTag(status) {
 /** A sentence without its full stop. */
 function describeStatus(status) {
     return status_table[classifyStatus(status)].says;
+}
+
+// EXTERNAL MODULE: ./src/util/time-limit.ts
+var time_limit = __nccwpck_require__(330);
+;// CONCATENATED MODULE: ./src/build/created-at.ts
+
+/** When the server created a build; `undefined` without a readable time. */
+function created_at_createdMs({ createdAt }) {
+    return parseTime(createdAt);
+}
+/** When a build ended, as far as its record says. A success that never started is an image that was registered, at once. */
+function endedMs(build) {
+    const { startedAt, endedAt, status } = build;
+    const isRegistered = startedAt === undefined && endedAt === undefined && hasSucceeded(status);
+    return isRegistered ? created_at_createdMs(build) : parseTime(endedAt);
+}
+/** Without a zone, a time may be of any. */
+function parseTime(text = '') {
+    const ms = /(?:Z|[+-]\d\d:?\d\d)$/i.test(text) ? Date.parse(text) : NaN;
+    return Number.isNaN(ms) ? undefined : ms;
+}
+/** By time, then by ID: an order that all who read the same records agree on. Nothing is earlier than a build without a time. */
+function isEarlier(a, b) {
+    const [first, second] = [created_at_createdMs(a), created_at_createdMs(b)];
+    if (first === undefined || second === undefined)
+        return false;
+    return first === second ? a.id < b.id : first < second;
+}
+
+;// CONCATENATED MODULE: ./src/build/compare-record.ts
+
+
+/** A field that a record lacks proves nothing, so it never equals what is wanted. */
+const checks = {
+    agent: ({ agentId, agentName }, { agent }) => agent === undefined ||
+        (agent.id === undefined ? agentName === agent.name : agentId === agent.id),
+    imageName: (build, { imageName }) => imageName === undefined || build.imageName === imageName,
+    imageTag: (build, { imageTag }) => imageTag === undefined || build.imageTag === imageTag,
+    workingTreeHash: (build, { workingTreeHash }) => workingTreeHash === undefined || build.workingTreeHash === workingTreeHash,
+    sourceRepo: (build, { sourceRepo }) => sourceRepo === undefined || build.sourceRepo === sourceRepo,
+    sourceRef: (build, { sourceRef }) => sourceRef === undefined || build.sourceRef === sourceRef,
+    sourceCommit: (build, { sourceCommit }) => sourceCommit === undefined || build.sourceCommit === sourceCommit,
+    createdBy: (build, { createdBy }) => createdBy === undefined || isAccepted(build.createdBy, createdBy),
+    statuses: ({ status }, { statuses }) => statuses === undefined || statuses.includes(classifyStatus(status)),
+    statusWords: ({ status }, { statusWords = [] }) => statusWords.length === 0 || statusWords.includes(status.toLowerCase()),
+    imageUrl: (build, { imageUrl }) => imageUrl === undefined ||
+        (imageUrl === true ? build.imageUrl !== undefined : build.imageUrl === imageUrl),
+    createdAfterMs: (build, { createdAfterMs }) => createdAfterMs === undefined || (created_at_createdMs(build) ?? -Infinity) > createdAfterMs,
+};
+/**
+ * The conditions that a record does not prove, in the order of `Wanted`. The one comparison for every decision about a build of
+ * somebody else: servers may ignore the filters of a list, so nothing is taken for granted.
+ */
+function differencesOf(build, wanted) {
+    return Object.keys(checks).filter((condition) => !checks[condition](build, wanted));
+}
+function isAccepted(creator, identities) {
+    return identities === 'anyone' || (creator !== undefined && identities.includes(creator));
+}
+function compare_record_proves(build, wanted) {
+    return differencesOf(build, wanted).length === 0;
+}
+/** What the record of a build proves whose image can be used. */
+function finished(same) {
+    return { ...same, statuses: ['succeeded'], imageUrl: same.imageUrl ?? true };
+}
+
+;// CONCATENATED MODULE: ./src/build/walk-list.ts
+
+/** The only reader of the list. Reading rejects with an `ApiError`, or with the signal's reason. */
+function walk_list_walkList(api, { agent, pageSize, most = Infinity, ...question }, signal) {
+    let serverMs;
+    let lastMs;
+    let falls = false;
+    let rises = false;
+    let hasGaps = false;
+    // The server has no filter for the agent's ID.
+    const agentName = agent?.id === undefined ? agent?.name : undefined;
+    const { maxPages, attempts, onServerTime, ...filters } = question;
+    const query = { sortOrder: 'desc', ...filters, agentName, limit: pageSize };
+    const noteTime = (ms) => {
+        serverMs ??= ms;
+        onServerTime?.(ms);
+    };
+    const watchOrder = (build) => {
+        const ms = created_at_createdMs(build);
+        hasGaps ||= ms === undefined;
+        if (ms !== undefined && lastMs !== undefined) {
+            falls ||= ms < lastMs;
+            rises ||= ms > lastMs;
+        }
+        lastMs = ms ?? lastMs;
+    };
+    return {
+        async *[Symbol.asyncIterator]() {
+            let count = 0;
+            for await (const build of api.listBuilds(query, signal, {
+                maxPages,
+                attempts,
+                onServerTime: noteTime,
+            })) {
+                watchOrder(build);
+                yield build;
+                count += 1;
+                if (count >= most)
+                    return;
+            }
+        },
+        serverMs: () => serverMs,
+        mayBeNewestFirst: () => !rises,
+        isNewestFirst: () => falls && !rises && !hasGaps,
+    };
+}
+/** Reads a walk to its end. */
+async function walk_list_collect(walk) {
+    const builds = [];
+    for await (const build of walk)
+        builds.push(build);
+    return builds;
+}
+/** Newest first; builds without a time last. */
+function walk_list_newestFirst(builds) {
+    return builds
+        .map((build) => ({ build, ms: created_at_createdMs(build) ?? 0 }))
+        .toSorted((a, b) => b.ms - a.ms)
+        .map(({ build }) => build);
+}
+
+;// CONCATENATED MODULE: ./src/build/reuse/same-build.ts
+
+
+
+/** What the record of a build proves that can be waited for. An older one may be stuck. */
+function unfinished(same, createdAfterMs) {
+    return { ...same, statuses: status_activeClasses, createdAfterMs };
+}
+/** Servers before g4 store no hash. An empty list proves nothing. */
+function lackHashes(builds) {
+    return builds.length > 0 && builds.every(({ workingTreeHash }) => workingTreeHash === undefined);
+}
+/** Why none of these builds is used: a sentence with the build that comes nearest and what differs. */
+function explainNearest(builds, same, createdAfterMs) {
+    if (lackHashes(builds))
+        return 'The build records of this server have no content hash, so no build can be reused.';
+    const { agent, workingTreeHash } = same;
+    const near = walk_list_newestFirst(builds).flatMap((build) => {
+        if (differencesOf(build, { agent, workingTreeHash }).length > 0)
+            return [];
+        const wanted = isActive(build.status) ? unfinished(same, createdAfterMs) : finished(same);
+        const differences = differencesOf(build, wanted);
+        const hasSucceeded = !differences.includes('statuses');
+        // A build that did not succeed has no image for that reason.
+        return [{ build, differences: differences.filter((one) => one !== 'imageUrl' || hasSucceeded) }];
+    });
+    // The sort is stable: among equals the newest build is first.
+    const [nearest] = near.toSorted((a, b) => a.differences.length - b.differences.length);
+    if (nearest === undefined)
+        return `No build of agent '${agent.name ?? agent.id ?? ''}' has this content.`;
+    const { build, differences } = nearest;
+    const facts = differences.map((condition) => describeDifference(condition, build));
+    return `Nearest: build ${build.id} has the same content, but ${facts.join(', and ')}.`;
+}
+function describeDifference(condition, build) {
+    const { agentName, agentId, imageName, imageTag, createdBy, createdAt, status } = build;
+    switch (condition) {
+        case 'agent':
+            return `its agent is ${quoted(agentName ?? agentId)}`;
+        case 'workingTreeHash':
+            return 'its content is different';
+        case 'imageName':
+            return `its image is ${quoted(imageName)}`;
+        case 'imageTag':
+            return `its tag is ${quoted(imageTag)} (other build arguments, platform or pattern)`;
+        case 'createdBy':
+            return `its creator is ${quoted(createdBy)}, who is not in 'reuse-created-by'`;
+        case 'sourceRepo':
+        case 'sourceRef':
+        case 'sourceCommit':
+            return 'its source is different';
+        case 'statuses':
+        case 'statusWords':
+            return `its status is '${status}'`;
+        case 'imageUrl':
+            return 'it has no image URL';
+        case 'createdAfterMs':
+            return `it has been '${status}' since ${createdAt ?? 'an unknown time'}, longer than both time limits together`;
+    }
+}
+function quoted(value) {
+    return value === undefined ? 'unknown' : `'${value}'`;
+}
+
+;// CONCATENATED MODULE: ./src/build/reuse/decide-reuse.ts
+
+
+
+
+
+const initialState = { rounds: 0, givenUp: [] };
+/** After this many joined builds were cancelled or removed, a run builds and gives way to nobody. */
+const maxRounds = 3;
+/** Before a submit, and after a joined build was cancelled or removed. */
+function decideReuse({ mode, same, longestMs }, { rounds, givenUp }, { builds, nowMs }) {
+    // The record of a cancelled build may still say `running`.
+    const usable = builds.filter(({ id, status }) => !givenUp.includes(id) || status_isFinal(status));
+    const ready = walk_list_newestFirst(usable).find((build) => compare_record_proves(build, finished(same)));
+    if (ready)
+        return use('taken', ready, nowMs);
+    const createdAfterMs = nowMs - longestMs;
+    const [earliest] = usable
+        .filter((build) => compare_record_proves(build, unfinished(same, createdAfterMs)))
+        .toSorted((a, b) => (isEarlier(a, b) ? -1 : 1));
+    if (earliest && rounds < maxRounds)
+        return use('joined', earliest, nowMs);
+    return {
+        type: mode === 'require' ? 'fail' : 'build',
+        reason: earliest
+            ? `${rounds} builds of this content were cancelled or removed while this run waited for them.`
+            : explainNearest(usable, same, createdAfterMs),
+    };
+}
+/**
+ * After a submit: whether to give way to a build that another run submitted at the same time.
+ *
+ * One build survives, never none. Runs give way to earlier builds alone, and all order them alike, so two never give way to each
+ * other, and nobody has a reason to cancel the earliest. A list that lags may hide an earlier build, which leaves two. A run gives
+ * up its own build only once the cancellation is accepted; if the one that it then waits for is cancelled by somebody, it looks
+ * again, and after `maxRounds` it builds and gives way to nobody.
+ */
+function decideGivingWay(request, state, own, look) {
+    const listed = look.builds.find(({ id }) => id === own.id) ?? own;
+    if (status_isFinal(listed.status) || state.rounds >= maxRounds)
+        return undefined;
+    const earlier = look.builds.filter((build) => isEarlier(build, listed));
+    const decision = decideReuse(request, state, { ...look, builds: earlier });
+    return decision.type === 'use' ? decision.reuse : undefined;
+}
+function use(how, build, nowMs) {
+    const sinceMs = created_at_createdMs(build);
+    const ageSeconds = sinceMs === undefined ? undefined : Math.max(0, nowMs - sinceMs) / 1_000;
+    return { type: 'use', reuse: { build, how, ageSeconds } };
+}
+
+;// CONCATENATED MODULE: ./src/build/reuse/reuse.ts
+var __addDisposableResource = (undefined && undefined.__addDisposableResource) || function (env, value, async) {
+    if (value !== null && value !== void 0) {
+        if (typeof value !== "object" && typeof value !== "function") throw new TypeError("Object expected.");
+        var dispose, inner;
+        if (async) {
+            if (!Symbol.asyncDispose) throw new TypeError("Symbol.asyncDispose is not defined.");
+            dispose = value[Symbol.asyncDispose];
+        }
+        if (dispose === void 0) {
+            if (!Symbol.dispose) throw new TypeError("Symbol.dispose is not defined.");
+            dispose = value[Symbol.dispose];
+            if (async) inner = dispose;
+        }
+        if (typeof dispose !== "function") throw new TypeError("Object not disposable.");
+        if (inner) dispose = function() { try { inner.call(this); } catch (e) { return Promise.reject(e); } };
+        env.stack.push({ value: value, dispose: dispose, async: async });
+    }
+    else if (async) {
+        env.stack.push({ async: true });
+    }
+    return value;
+};
+var __disposeResources = (undefined && undefined.__disposeResources) || (function (SuppressedError) {
+    return function (env) {
+        function fail(e) {
+            env.error = env.hasError ? new SuppressedError(e, env.error, "An error was suppressed during disposal.") : e;
+            env.hasError = true;
+        }
+        var r, s = 0;
+        function next() {
+            while (r = env.stack.pop()) {
+                try {
+                    if (!r.async && s === 1) return s = 0, env.stack.push(r), Promise.resolve().then(next);
+                    if (r.dispose) {
+                        var result = r.dispose.call(r.value);
+                        if (r.async) return s |= 2, Promise.resolve(result).then(next, function(e) { fail(e); return next(); });
+                    }
+                    else s |= 1;
+                }
+                catch (e) {
+                    fail(e);
+                }
+            }
+            if (s === 1) return env.hasError ? Promise.reject(env.error) : Promise.resolve();
+            if (env.hasError) throw env.error;
+        }
+        return next();
+    };
+})(typeof SuppressedError === "function" ? SuppressedError : function (error, suppressed, message) {
+    var e = new Error(message);
+    return e.name = "SuppressedError", e.error = error, e.suppressed = suppressed, e;
+});
+
+
+
+
+
+
+
+/** A server that ignores the filters may have any number of builds. */
+const pageSize = 500;
+const maxPages = 3;
+/** Limit for the look after a submit and for the cancel: nobody follows our own build during that time. */
+const giveWayLimitMs = 30_000;
+/** What to do before a submit. Without a readable list, `auto` builds. */
+async function lookForReuse(request, state, dependencies, signal) {
+    try {
+        return decideReuse(request, state, await lookFor(request.same, dependencies, signal));
+    }
+    catch (error) {
+        signal.throwIfAborted();
+        if (!(error instanceof api_errors/* ApiError */.h) || request.mode === 'require')
+            throw error;
+        return { type: 'build', reason: error.message };
+    }
+}
+/** After a submit: cancels our own build where another run's build of the same content was there before. */
+async function giveWay(own, request, state, dependencies, signal) {
+    const env_1 = { stack: [], error: void 0, hasError: false };
+    try {
+        const { api, clock } = dependencies;
+        const limit = __addDisposableResource(env_1, (0,time_limit/* timeLimit */.z)(giveWayLimitMs, clock, signal), false);
+        let to;
+        try {
+            const look = await lookFor(request.same, dependencies, limit.signal);
+            to = decideGivingWay(request, state, own, look);
+            if (to === undefined)
+                return { type: 'kept' };
+            await api.cancelBuild(own.id, limit.signal);
+            return { type: 'gave-way', to };
+        }
+        catch (error) {
+            signal.throwIfAborted();
+            if (!(error instanceof errors/* ActionError */.l))
+                throw error;
+            return to === undefined ? { type: 'kept' } : { type: 'unsure', to, reason: error.message };
+        }
+    }
+    catch (e_1) {
+        env_1.error = e_1;
+        env_1.hasError = true;
+    }
+    finally {
+        __disposeResources(env_1);
+    }
+}
+/** The builds of the same agent and content, and whatever else a server lists that ignores the filters. */
+async function lookFor({ agent, workingTreeHash }, { api, clock }, signal) {
+    const builds = [];
+    const walk = walk_list_walkList(api, { agent, workingTreeHash, pageSize, maxPages }, signal);
+    for await (const build of walk) {
+        builds.push(build);
+        if (builds.length === pageSize && lackHashes(builds))
+            break;
+    }
+    return { builds, nowMs: walk.serverMs() ?? clock.wallMs() };
+}
+
+// EXTERNAL MODULE: ./src/util/retry.ts
+var retry = __nccwpck_require__(266);
+;// CONCATENATED MODULE: ./src/build/submit/find-submitted.ts
+
+
+/** Between the clock of `Date` and that of `created_at`, and between the last byte of a form and its build. */
+const slackMs = 5_000;
+const find_submitted_pageSize = 100;
+/** A list with more builds than this is not searched to its end. */
+const searchedBuilds = 1_000;
+/** Of all IDs of a baseline together: it is part of the state for the post step, which is an environment variable. */
+const idCharacters = 16_384;
+/** How long after its form a build may still appear in the list. */
+const listedWithinMs = 60_000;
+/** `undefined` where the list is too long to compare with. */
+async function takeBaseline(api, fingerprint, signal, onDate = () => undefined) {
+    const listed = await listLike(api, fingerprint, undefined, signal, { onServerTime: onDate });
+    if (listed === undefined)
+        return undefined;
+    const { like } = listed;
+    const times = like.flatMap((build) => created_at_createdMs(build) ?? []);
+    const serverMs = listed.serverMs ?? (times.length === 0 ? undefined : Math.max(...times));
+    const ids = like.filter((build) => !isOlder(build, serverMs)).map((build) => build.id);
+    return ids.join('').length > idCharacters ? undefined : { serverMs, ids };
+}
+/** Looks once for the build of a submit, and never guesses: see `NewBuilds`. `undefined` where the list is too long. */
+async function findSubmitted(api, { fingerprint, open }, { serverMs, ids }, signal, onServerTime) {
+    const options = { attempts: 1, onServerTime };
+    const listed = await listLike(api, fingerprint, serverMs, signal, options);
+    if (listed === undefined)
+        return undefined;
+    const known = new Set(ids);
+    const hash = fingerprint.workingTreeHash;
+    const sinceMs = open?.firstMs ?? serverMs;
+    const fresh = listed.like.filter((build) => !known.has(build.id) &&
+        !isOlder(build, sinceMs) &&
+        (hash === undefined || build.workingTreeHash === undefined || build.workingTreeHash === hash));
+    const isProved = (build) => open?.firstMs !== undefined &&
+        open.isConflict !== true &&
+        created_at_createdMs(build) !== undefined &&
+        hasContent(build, fingerprint);
+    return {
+        matching: fresh.filter(isProved),
+        possible: fresh.filter((build) => !isProved(build)),
+    };
+}
+/**
+ * Whether a build may still appear in the list. Until then the only one there proves nothing: an identical one of another run may have
+ * appeared first.
+ */
+function mayStillAppear({ lastMs }, serverNowMs) {
+    return lastMs === undefined || serverNowMs === undefined || serverNowMs - lastMs < listedWithinMs;
+}
+/** What one look says. */
+function judgeLook(builds) {
+    if (builds === undefined)
+        return { type: 'unreadable' };
+    const { matching, possible } = builds;
+    const [build, ...others] = [...matching, ...possible];
+    if (build === undefined)
+        return { type: 'none' };
+    return others.length === 0 && possible.length === 0
+        ? { type: 'one', build }
+        : { type: 'uncertain', builds: [build, ...others] };
+}
+/** Whether a record proves that it has what was sent. */
+function hasContent(build, { workingTreeHash, imageUrl }) {
+    return imageUrl === undefined
+        ? workingTreeHash !== undefined && build.workingTreeHash === workingTreeHash
+        : build.imageUrl === imageUrl;
+}
+/**
+ * All builds of the list that are like this one and not older than `sinceMs`, or than the server's clock now. The list is read to its
+ * end unless it comes newest first, as requested. `undefined` where it is too long for that.
+ */
+async function listLike(api, fingerprint, sinceMs, signal, options) {
+    const { agentName, workingTreeHash } = fingerprint;
+    const agent = agentName === undefined ? undefined : { name: agentName };
+    const walk = walk_list_walkList(api, { agent, workingTreeHash, pageSize: find_submitted_pageSize, ...options }, signal);
+    const like = [];
+    let seen = 0;
+    for await (const build of walk) {
+        // Older servers ignore some filters, so every condition is checked here again.
+        if (isLike(build, fingerprint))
+            like.push(build);
+        seen += 1;
+        const isPast = isOlder(build, sinceMs ?? walk.serverMs());
+        if (isPast && seen >= find_submitted_pageSize && walk.mayBeNewestFirst())
+            break;
+        if (seen >= searchedBuilds)
+            return undefined;
+    }
+    return { like, serverMs: walk.serverMs() };
+}
+function isLike(build, fingerprint) {
+    const { agentName, agentId, imageName, imageTag, sourceCommit: commit } = fingerprint;
+    return (build.imageName === imageName &&
+        build.imageTag === imageTag &&
+        (commit === undefined || build.sourceCommit === undefined || build.sourceCommit === commit) &&
+        (agentName === undefined || build.agentName === undefined || build.agentName === agentName) &&
+        (agentId === undefined || build.agentId === undefined || build.agentId === agentId));
+}
+function isOlder(build, serverMs) {
+    const ms = created_at_createdMs(build);
+    return ms !== undefined && serverMs !== undefined && ms < serverMs - slackMs;
+}
+
+;// CONCATENATED MODULE: ./src/build/submit/resolve-agent.ts
+
+
+/** Enough recent builds to find one with an agent ID. */
+const recent = 20;
+/** The record of a run that created the agent at the same time may have no ID yet. */
+const lookUpDelaysMs = [0, 1_000, 2_000, 4_000];
+/**
+ * The agent field for a submit. The service accepts a name only for a new agent and an ID only for an existing one, so a workflow
+ * that names its agent needs a look-up to work on the first run and on later ones.
+ */
+async function resolveAgent(api, agent, signal) {
+    if (agent.id !== undefined)
+        return { agentId: agent.id };
+    const agentId = await findAgentId(api, agent.name, signal);
+    return agentId === undefined ? { agentName: agent.name } : { agentId };
+}
+/** The ID of the agent whose name the server says is in use. */
+async function awaitAgentId(agentName, { api, clock }, signal) {
+    if (agentName === undefined)
+        return undefined;
+    for (const delayMs of lookUpDelaysMs) {
+        await clock.sleep(delayMs, signal);
+        const agentId = await findAgentId(api, agentName, signal);
+        if (agentId !== undefined)
+            return agentId;
+    }
+    return undefined;
+}
+/** The ID of the agent with this name, if a recent build of the account shows it. */
+async function findAgentId(api, agentName, signal) {
+    const agent = { name: agentName };
+    const builds = await walk_list_collect(walk_list_walkList(api, { agent, pageSize: recent, most: recent }, signal));
+    return builds.find((build) => compare_record_proves(build, { agent }) && build.agentId !== undefined)?.agentId;
+}
+
+;// CONCATENATED MODULE: ./src/build/submit/send-form.ts
+
+/** How long an aborted run waits for the ID of a build whose form was sent completely. */
+const lingerMs = 4_000;
+/**
+ * Sends the form once. Resolves with the build, or with the error to decide by; rejects with the signal's reason. An incomplete form
+ * is cut off by the abort; for the response to a complete one there is a little time left.
+ */
+async function sendForm(submission, { onProgress, onWhole }, { api, clock }, signal) {
+    signal.throwIfAborted();
+    const stop = new AbortController();
+    const ended = new AbortController();
+    let isWhole = false;
+    const stopNow = () => stop.abort(signal.reason);
+    const onAbort = () => {
+        if (!isWhole)
+            stopNow();
+        else
+            clock.sleep(lingerMs, ended.signal).then(stopNow, () => undefined);
+    };
+    signal.addEventListener('abort', onAbort, { once: true });
+    try {
+        return await api.submitBuild(submission, {
+            signal: stop.signal,
+            onProgress: (bytes) => {
+                if (bytes >= (submission.archive?.sizeBytes ?? 0) && !isWhole) {
+                    onWhole();
+                    // That may have stopped the run: the end of the form must not leave then.
+                    signal.throwIfAborted();
+                    isWhole = true;
+                }
+                onProgress(bytes);
+            },
+        });
+    }
+    catch (error) {
+        if (error instanceof api_errors/* ApiError */.h)
+            return error;
+        throw error;
+    }
+    finally {
+        signal.removeEventListener('abort', onAbort);
+        ended.abort();
+    }
+}
+
+;// CONCATENATED MODULE: ./src/build/submit/server-clock.ts
+function createServerClock(clock) {
+    let last;
+    return {
+        onServerTime: (serverMs) => {
+            last = { serverMs, atMs: clock.monotonicMs() };
+        },
+        nowMs: () => last && last.serverMs + clock.monotonicMs() - last.atMs,
+    };
+}
+
+// EXTERNAL MODULE: ./src/util/and-more.ts
+var and_more = __nccwpck_require__(487);
+;// CONCATENATED MODULE: ./src/build/submit/submit-errors.ts
+
+
+/** A build may or may not exist: there may be something to cancel. */
+class SubmitUnknownError extends errors/* ActionError */.l {
+    name = 'SubmitUnknownError';
+}
+/** So that a message does not become longer than an annotation. */
+const namedBuilds = 20;
+function refusal({ reason, failure }, { agentName = '' }) {
+    const cause = failure.error;
+    if (reason === 'refused')
+        return cause;
+    return new errors/* ActionError */.l(`The agent name '${agentName}' is in use, but no build in this account shows its ID. ${cause.message}`, {
+        cause,
+        hint: "Set input 'agent-id' to the ID of that agent, or choose another 'agent-name'.",
+    });
+}
+function outcomeUnknown({ reason, failure: { error: cause }, }) {
+    return new SubmitUnknownError(`The build may or may not have been created: ${cause.message} ${describeDoubt(reason)}`, {
+        cause,
+        hint: 'Check the builds of this agent, cancel what should not run, and run the job again.',
+    });
+}
+function stoppedInDoubt(cause) {
+    return new SubmitUnknownError('The run was stopped after it had sent the form, so the build may or may not have been created.', {
+        cause,
+        hint: 'Check the result of the post step, which looks for the build and cancels it.',
+    });
+}
+function describeDoubt(reason) {
+    switch (reason.type) {
+        case 'no-baseline':
+            return 'The list of builds was not readable before the submit.';
+        case 'none-listed':
+            return 'No build from it is listed yet.';
+        case 'unreadable':
+            return 'The list of builds is not readable.';
+        case 'uncertain':
+            return `Each of these builds may be the one: ${listIds(reason.builds.map(({ id }) => id))}.`;
+    }
+}
+/** The first of these builds, and how many more there are. */
+function listIds(ids) {
+    return [...ids.slice(0, namedBuilds), ...(0,and_more/* andMore */.v)(ids.length - namedBuilds)].join(', ');
+}
+
+;// CONCATENATED MODULE: ./src/build/submit/submit-state.ts
+function beginSubmit(hasBaseline) {
+    const state = {
+        hasBaseline,
+        ...{ inDoubt: false, open: undefined, failures: 0, failure: undefined, agentId: undefined },
+    };
+    return { state, action: send(state) };
+}
+/**
+ * The decisions of a submit: nothing is sent while a build may exist, until the list has shown none; and while a form is open, the
+ * only failure is the one that says so.
+ */
+function advanceSubmit(state, event) {
+    if (event.type === 'created')
+        return { state: { ...state, inDoubt: false }, action: done(event.build, false) };
+    if (event.type === 'failed')
+        return afterFailure(state, event);
+    const { failure } = state;
+    // Without a failure there is nothing to wait for or to look for.
+    if (failure === undefined)
+        return { state, action: send(state) };
+    switch (event.type) {
+        case 'waited':
+            return { state, action: state.inDoubt ? { type: 'look', failure } : send(state) };
+        case 'looked':
+            return afterLook(state, failure, event.found);
+        case 'agent': {
+            if (event.agentId === undefined)
+                return { state, action: giveUp(state, failure) };
+            const known = { ...state, agentId: event.agentId };
+            return { state: known, action: send(known) };
+        }
+    }
+}
+function afterFailure(before, { failure, form }) {
+    // The name may be in use because an earlier form of this run became a build.
+    const inDoubt = failure.isDoubtful || (failure.isNameTaken && mayBeOurs(before.open));
+    const open = stayOpen(before.open, failure, form);
+    const state = { ...before, failure, inDoubt, open, failures: before.failures + 1 };
+    if (inDoubt && !state.hasBaseline) {
+        return { state, action: { type: 'fail-in-doubt', reason: { type: 'no-baseline' }, failure } };
+    }
+    if (!inDoubt && needsAgentId(state, failure))
+        return { state, action: { type: 'find-agent-id', failure } };
+    const isLast = isLastAttempt(state, failure);
+    if (!inDoubt && isLast)
+        return { state, action: giveUp(state, failure) };
+    // The look comes after the wait, just before the form is sent again.
+    if (inDoubt && (isLast || failure.retryAfterMs === undefined))
+        return { state, action: { type: 'look', failure } };
+    return { state, action: { type: 'wait', failure, failures: state.failures } };
+}
+/** The first form that may have become a build sets the bound; what the server has refused does not. */
+function stayOpen(before, { isDoubtful, isConflict }, form) {
+    if (form === undefined || (!isDoubtful && !isConflict))
+        return before;
+    const open = openWith(before, form);
+    return isConflict && !mayBeOurs(before) ? { ...open, isConflict } : open;
+}
+/** What is open as soon as a form is complete, whatever the server will say of it. */
+function openWith(before, form) {
+    return mayBeOurs(before) ? { ...before, lastMs: form.lastMs } : form;
+}
+/** Without an earlier open form, what a form is in conflict with is another run's, unless a gateway has repeated the request. */
+function mayBeOurs(open) {
+    return open !== undefined && open.isConflict !== true;
+}
+function afterLook(before, failure, found) {
+    switch (found.type) {
+        case 'one':
+            return { state: { ...before, inDoubt: false }, action: done(found.build, true) };
+        case 'uncertain':
+        case 'unreadable':
+            return { state: before, action: { type: 'fail-in-doubt', reason: found, failure } };
+        case 'none': {
+            const state = { ...before, inDoubt: false };
+            if (needsAgentId(state, failure))
+                return { state, action: { type: 'find-agent-id', failure } };
+            if (isLastAttempt(state, failure))
+                return { state, action: giveUp(state, failure) };
+            return { state, action: send(state) };
+        }
+    }
+}
+function needsAgentId({ agentId }, { then }) {
+    return then === 'use-agent-id' && agentId === undefined;
+}
+function giveUp({ open }, failure) {
+    if (mayBeOurs(open))
+        return { type: 'fail-in-doubt', reason: { type: 'none-listed' }, failure };
+    return { type: 'fail', reason: failure.isNameTaken ? 'name-in-use' : 'refused', failure };
+}
+function isLastAttempt({ failures }, { then, attempts }) {
+    return then !== 'retry' || failures >= attempts;
+}
+function send({ agentId }) {
+    return { type: 'send', agentId };
+}
+function done(build, isAdopted) {
+    return { type: 'done', build, isAdopted };
+}
+
+;// CONCATENATED MODULE: ./src/build/submit/strays.ts
+
+
+
+function createStrays({ open, listNew, serverClock, reporter }, signal) {
+    const named = new Set();
+    let hasWarned = false;
+    const isLate = () => {
+        const form = open();
+        return mayBeOurs(form) && mayStillAppear(form, serverClock.nowMs());
+    };
+    const warn = async (message) => {
+        await reporter.report({ type: 'warning', message });
+    };
+    return {
+        setNamed: (id) => void named.add(id),
+        name: async () => {
+            if (open() === undefined)
+                return [];
+            const { matching = [], possible = [] } = (await listNew(signal)) ?? {};
+            const listed = [...matching, ...possible];
+            const ids = listed.map(({ id }) => id).filter((id) => !named.has(id));
+            for (const id of ids)
+                named.add(id);
+            if (ids.length > 0)
+                await warn(`Another attempt to submit, or another run, created another build of the same content: ${listIds(ids)}. Cancel it if nobody needs it.`);
+            return listed;
+        },
+        isLate,
+        warnOfLate: async () => {
+            if (hasWarned)
+                return;
+            hasWarned = true;
+            await warn('A response to the submit was lost, so another build of the same content may appear within a minute. Check the builds of this agent then.');
+        },
+        isAlone: async (limit) => {
+            if (isLate())
+                return false;
+            try {
+                return judgeLook(await listNew(limit)).type === 'one';
+            }
+            catch (error) {
+                if (limit.aborted)
+                    return false;
+                throw error;
+            }
+        },
+    };
+}
+
+// EXTERNAL MODULE: ./src/api/retry-table.ts
+var retry_table = __nccwpck_require__(279);
+;// CONCATENATED MODULE: ./src/build/submit/submit-failure.ts
+
+function readSubmitFailure(error, hasAgentName) {
+    const isNameTaken = hasAgentName && saysNameTaken(error);
+    const isConflict = isNameTaken || error.status === 409;
+    const { refused, lost } = (0,retry_table/* submitRules */.C_)(error);
+    const attempts = error.accepted === 'no' ? refused : lost;
+    // A conflict without words may be about the name.
+    const mayNeedId = hasAgentName && isConflict;
+    const another = mayNeedId ? 'use-agent-id' : attempts > 1 ? 'retry' : 'stop';
+    return {
+        error,
+        isDoubtful: error.accepted === 'maybe' && !isNameTaken,
+        isConflict,
+        isNameTaken,
+        then: error.shouldRetry === false ? 'stop' : another,
+        attempts,
+        retryAfterMs: error.retryAfterMs,
+    };
+}
+/** Some servers report a name in use as an invalid value. */
+function saysNameTaken({ status, serverMessage = '' }) {
+    return ((status === 400 || status === 409 || status === 422) &&
+        /agent/i.test(serverMessage) &&
+        /\balready (?:exists?|in use|taken|used|registered)\b|\b(?:is|was|been) (?:taken|used)\b|\bin use\b/i.test(serverMessage));
+}
+
+;// CONCATENATED MODULE: ./src/build/submit/submit.ts
+
+
+
+
+
+
+
+
+
+
+
+/** Waits before the looks for a build: it may be listed late. */
+const submit_lookUpDelaysMs = [1_000, 2_000, 4_000, 8_000, 15_000];
+/** Waits before further looks while the list is not readable. */
+const outageDelaysMs = [15_000, 15_000];
+const longestBackoffMs = 20_000;
+/**
+ * Submits a build, and never twice: the API has no idempotency key, so after a lost response it looks for the build in the
+ * account's list. `submit-state.ts` decides, this carries out. Rejects with `ApiError` for a refusal, with `SubmitUnknownError` when
+ * a build may or may not exist.
+ */
+async function submit_submit(request, dependencies, signal) {
+    const { api, clock, random, reporter } = dependencies;
+    const fingerprint = fingerprintOf(request);
+    const serverClock = createServerClock(clock);
+    const { onServerTime } = serverClock;
+    const baseline = await takeBaseline(api, fingerprint, signal, onServerTime).catch(undefinedOnApiError);
+    // Without a `Date`, the time of the newest build is the best that is known.
+    if (serverClock.nowMs() === undefined && baseline?.serverMs !== undefined)
+        onServerTime(baseline.serverMs);
+    let record = { fingerprint, baseline };
+    let { state, action } = beginSubmit(baseline !== undefined);
+    const open = () => state.open;
+    const strays = createStrays({ open, listNew, serverClock, reporter }, signal);
+    const keep = (open) => {
+        record = { ...record, open };
+        request.onRecord(record);
+    };
+    request.onRecord(record);
+    try {
+        for (;;) {
+            if (action.type === 'done')
+                return await finish(action);
+            if (action.type === 'fail')
+                throw refusal(action, request.submission.agent);
+            if (action.type === 'fail-in-doubt')
+                throw outcomeUnknown(action);
+            ({ state, action } = advanceSubmit(state, await carryOut(action)));
+            // Until the caller has saved the build, the form stands for it.
+            if (action.type === 'done')
+                continue;
+            if (state.open !== record.open)
+                keep(state.open);
+            signal.throwIfAborted();
+        }
+    }
+    catch (error) {
+        throw signal.aborted && record.open !== undefined ? stoppedInDoubt(error) : error;
+    }
+    async function carryOut(action) {
+        switch (action.type) {
+            case 'send':
+                return await send(action.agentId);
+            case 'wait': {
+                const { failure, failures } = action;
+                const backoffMs = Math.min(longestBackoffMs, 1_000 * 2 ** failures);
+                const ms = (0,retry/* askedWait */.Uy)(failure.retryAfterMs ?? 0, random(), backoffMs);
+                await notice(`${failure.error.message} Retrying in ${(ms / 1000).toFixed(1)} s.`);
+                await clock.sleep(ms, signal);
+                return { type: 'waited' };
+            }
+            case 'look':
+                await notice(`${action.failure.error.message} Looking for the build in the account's list of builds.`);
+                return { type: 'looked', found: await look() };
+            case 'find-agent-id': {
+                await notice(`${action.failure.error.message} Looking for the ID of the agent in the account's list of builds.`);
+                await strays.name();
+                const agentId = await awaitAgentId(request.submission.agent.agentName, dependencies, signal);
+                return { type: 'agent', agentId };
+            }
+        }
+    }
+    async function send(agentId) {
+        const agent = agentId === undefined ? request.submission.agent : { agentId };
+        let form;
+        const result = await sendForm({ ...request.submission, agent }, {
+            onProgress: (bytes) => request.onProgress?.(bytes),
+            onWhole: () => {
+                const before = state.open;
+                const serverMs = serverClock.nowMs();
+                form = { firstMs: serverMs, lastMs: serverMs };
+                keep(openWith(before, form));
+                // A record that stops the run cuts the form off.
+                if (signal.aborted)
+                    keep(before);
+            },
+        }, dependencies, signal);
+        if (!(result instanceof api_errors/* ApiError */.h))
+            return { type: 'created', build: result };
+        const failure = readSubmitFailure(result, agent.agentName !== undefined);
+        return { type: 'failed', failure, form };
+    }
+    async function look() {
+        let found = { type: 'unreadable' };
+        for (const [index, delayMs] of [...submit_lookUpDelaysMs, ...outageDelaysMs].entries()) {
+            if (index >= submit_lookUpDelaysMs.length && found.type === 'none')
+                break;
+            await clock.sleep(delayMs, signal);
+            found = judgeLook(await listNew(signal));
+            if (found.type === 'one' || found.type === 'uncertain')
+                return found;
+        }
+        if (found.type === 'none')
+            await notice('The list of builds shows no build of this content yet.');
+        return found;
+    }
+    async function listNew(limit) {
+        if (baseline === undefined)
+            return undefined;
+        const sent = { fingerprint, open: state.open };
+        return await findSubmitted(api, sent, baseline, limit, onServerTime).catch(undefinedOnApiError);
+    }
+    async function finish({ build, isAdopted, }) {
+        if (isAdopted)
+            await notice(`Found build ${build.id} with the same image, tag and content.`);
+        strays.setNamed(build.id);
+        // An aborted run has no time to look, but a build to cancel.
+        if (!signal.aborted)
+            await strays.name().catch(undefinedIfAborted);
+        return {
+            build,
+            isAdopted,
+            open: state.open,
+            isProved: async (limit) => !isAdopted || (await strays.isAlone(limit)),
+            nameStrays: async () => {
+                const isLate = strays.isLate();
+                const listed = await strays.name();
+                if (isLate)
+                    await strays.warnOfLate();
+                return listed.find(({ id }) => id === build.id);
+            },
+            warnOfLate: async () => {
+                if (strays.isLate())
+                    await strays.warnOfLate();
+            },
+        };
+    }
+    async function notice(message) {
+        await reporter.report({ type: 'notice', message });
+    }
+    /** The build is known by then, and is what an aborted run has to cancel. */
+    function undefinedIfAborted(error) {
+        if (!signal.aborted)
+            throw error;
+        return undefined;
+    }
+}
+function undefinedOnApiError(error) {
+    if (!(error instanceof api_errors/* ApiError */.h))
+        throw error;
+    return undefined;
+}
+function fingerprintOf({ submission, agentName }) {
+    const { imageName, imageTag, workingTreeHash, sourceCommit, imageUrl, agent } = submission;
+    return {
+        imageName,
+        imageTag,
+        workingTreeHash,
+        ...(sourceCommit !== undefined && { sourceCommit }),
+        ...(imageUrl !== undefined && { imageUrl }),
+        agentName: agentName ?? agent.agentName,
+        agentId: agent.agentId,
+    };
+}
+
+;// CONCATENATED MODULE: ./src/build/cancel/cancel-build.ts
+var cancel_build_addDisposableResource = (undefined && undefined.__addDisposableResource) || function (env, value, async) {
+    if (value !== null && value !== void 0) {
+        if (typeof value !== "object" && typeof value !== "function") throw new TypeError("Object expected.");
+        var dispose, inner;
+        if (async) {
+            if (!Symbol.asyncDispose) throw new TypeError("Symbol.asyncDispose is not defined.");
+            dispose = value[Symbol.asyncDispose];
+        }
+        if (dispose === void 0) {
+            if (!Symbol.dispose) throw new TypeError("Symbol.dispose is not defined.");
+            dispose = value[Symbol.dispose];
+            if (async) inner = dispose;
+        }
+        if (typeof dispose !== "function") throw new TypeError("Object not disposable.");
+        if (inner) dispose = function() { try { inner.call(this); } catch (e) { return Promise.reject(e); } };
+        env.stack.push({ value: value, dispose: dispose, async: async });
+    }
+    else if (async) {
+        env.stack.push({ async: true });
+    }
+    return value;
+};
+var cancel_build_disposeResources = (undefined && undefined.__disposeResources) || (function (SuppressedError) {
+    return function (env) {
+        function fail(e) {
+            env.error = env.hasError ? new SuppressedError(e, env.error, "An error was suppressed during disposal.") : e;
+            env.hasError = true;
+        }
+        var r, s = 0;
+        function next() {
+            while (r = env.stack.pop()) {
+                try {
+                    if (!r.async && s === 1) return s = 0, env.stack.push(r), Promise.resolve().then(next);
+                    if (r.dispose) {
+                        var result = r.dispose.call(r.value);
+                        if (r.async) return s |= 2, Promise.resolve(result).then(next, function(e) { fail(e); return next(); });
+                    }
+                    else s |= 1;
+                }
+                catch (e) {
+                    fail(e);
+                }
+            }
+            if (s === 1) return env.hasError ? Promise.reject(env.error) : Promise.resolve();
+            if (env.hasError) throw env.error;
+        }
+        return next();
+    };
+})(typeof SuppressedError === "function" ? SuppressedError : function (error, suppressed, message) {
+    var e = new Error(message);
+    return e.name = "SuppressedError", e.error = error, e.suppressed = suppressed, e;
+});
+
+
+
+
+const pollMs = 2_000;
+/**
+ * Cancels a build and polls until it has ended. The response to the request proves nothing: it is sent again while the status shows
+ * no effect. Resolves with the last record, which may be unfinished when `signal` fires; rejects with `ApiError` when a request
+ * fails.
+ */
+async function cancelAndWait(buildId, { api, clock }, signal) {
+    await api.cancelBuild(buildId, signal);
+    let build = await api.getBuild(buildId, signal);
+    while (!isFinal(build.status)) {
+        try {
+            await clock.sleep(pollMs, signal);
+            if (!isEnding(build.status))
+                await api.cancelBuild(buildId, signal);
+            build = await api.getBuild(buildId, signal);
+        }
+        catch (error) {
+            if (!signal.aborted)
+                throw error;
+            return build;
+        }
+    }
+    return build;
+}
+/** Requests the cancellation and reads the record once, without waiting for the end. */
+async function requestCancel(buildId, { api }, signal) {
+    await api.cancelBuild(buildId, signal);
+    return await api.getBuild(buildId, signal);
+}
+/** A server that does not respond must not use up all the time. */
+const requestMs = 10_000;
+/** The longest wait after a failed request: a server that is down gets at most ten a minute. */
+const longestPauseMs = 10_000;
+/**
+ * Cancels a build and waits for its end, through outages, until `signal` fires. Rejects only for errors other than
+ * `ApiError`. No response stops it early: a gateway may have sent it, and a build that runs on is worse than a few requests.
+ */
+async function cancelPersistently(buildId, { api, clock, random }, signal) {
+    let accepted = false;
+    let build;
+    let error;
+    let failures = 0;
+    while (!signal.aborted) {
+        error = await attempt();
+        if (build !== undefined && status_isFinal(build.status))
+            break;
+        failures = error === undefined ? 0 : failures + 1;
+        const pauseMs = Math.min(longestPauseMs, pollMs * 2 ** Math.max(0, failures - 1));
+        const askedMs = (0,retry/* askedWait */.Uy)(error?.retryAfterMs ?? 0, random());
+        await clock.sleep(Math.max(pauseMs, askedMs), signal).catch(ignore);
+    }
+    return { accepted, build, error };
+    async function attempt() {
+        const env_1 = { stack: [], error: void 0, hasError: false };
+        try {
+            const limit = cancel_build_addDisposableResource(env_1, (0,time_limit/* timeLimit */.z)(requestMs, clock, signal), false);
+            try {
+                // An accepted request without effect may have been answered by something else on the way.
+                if (!accepted || (build !== undefined && !status_isEnding(build.status))) {
+                    await api.cancelBuild(buildId, limit.signal, { attempts: 1 });
+                    accepted = true;
+                }
+                build = await api.getBuild(buildId, limit.signal, { attempts: 1 });
+                return undefined;
+            }
+            catch (reason) {
+                if (reason instanceof api_errors/* ApiError */.h)
+                    return reason;
+                if (limit.signal.aborted)
+                    return error ?? noResponse;
+                throw reason;
+            }
+        }
+        catch (e_1) {
+            env_1.error = e_1;
+            env_1.hasError = true;
+        }
+        finally {
+            cancel_build_disposeResources(env_1);
+        }
+    }
+}
+const noResponse = new api_errors/* ApiError */.h('The server did not respond in time.', {
+    kind: 'timeout',
+    hint: 'The server or the network is slow. Run the job again later.',
+});
+/** Of the time after an abort, for the first try: a second connection may get through where one hangs. */
+const firstTryMs = 3_000;
+const lookAgainMs = 1_000;
+/**
+ * Cancels the build of a run that was stopped: two tries within `leftMs`, then a look at the status and another after a repeated
+ * request where it shows no effect. `hurry` cuts the looks short. Does not wait for the end of the build.
+ */
+async function cancelQuickly(buildId, { api, clock }, leftMs, hurry) {
+    const env_2 = { stack: [], error: void 0, hasError: false };
+    try {
+        const all = cancel_build_addDisposableResource(env_2, (0,time_limit/* timeLimit */.z)(leftMs, clock), false);
+        const first = cancel_build_addDisposableResource(env_2, (0,time_limit/* timeLimit */.z)(firstTryMs, clock, all.signal), false);
+        let error;
+        const accepted = (await succeeds(() => api.cancelBuild(buildId, first.signal, { attempts: 1 }))) ||
+            (await succeeds(() => api.cancelBuild(buildId, all.signal, { attempts: 2 })));
+        let build;
+        const signal = AbortSignal.any([all.signal, hurry]);
+        if (accepted && (await succeeds(look)) && build !== undefined && !status_isEnding(build.status))
+            await succeeds(async () => {
+                await clock.sleep(lookAgainMs, signal);
+                await api.cancelBuild(buildId, signal, { attempts: 1 });
+                await look();
+            });
+        return { accepted, build, error };
+        async function look() {
+            build = await api.getBuild(buildId, signal);
+        }
+        async function succeeds(request) {
+            try {
+                await request();
+                return true;
+            }
+            catch (reason) {
+                if (reason instanceof api_errors/* ApiError */.h)
+                    error = reason;
+                return false;
+            }
+        }
+    }
+    catch (e_2) {
+        env_2.error = e_2;
+        env_2.hasError = true;
+    }
+    finally {
+        cancel_build_disposeResources(env_2);
+    }
+}
+function ignore() {
+    // The loop looks at the signal.
+}
+
+;// CONCATENATED MODULE: ./src/util/unless-aborted.ts
+/** Resolves with `work`, or rejects with the signal's reason: for work that no signal can stop. */
+async function unlessAborted(work, signal) {
+    const { promise, reject } = Promise.withResolvers();
+    const onAbort = () => reject(signal.reason);
+    if (signal.aborted)
+        onAbort();
+    signal.addEventListener('abort', onAbort, { once: true });
+    try {
+        return await Promise.race([work, promise]);
+    }
+    finally {
+        signal.removeEventListener('abort', onAbort);
+    }
+}
+
+;// CONCATENATED MODULE: ./src/build/follow/log-connection.ts
+
+
+
+const initialLogState = {
+    fruitless: 0,
+    refusedSinceMs: undefined,
+    retryMs: 1_000,
+    silenceMs: 90_000,
+    buildEndedMs: undefined,
+    drainUntilMs: undefined,
+    lastRead: undefined,
+};
+const capMs = 30_000;
+const laterMs = 5_000;
+const retryRange = { min: 1_000, max: capMs };
+const silence = { min: 90_000, max: 5 * 60_000 };
+/** A connection that repeats this many lines for a new one is as good as one without: replays must not add up. */
+const repeatsPerLine = 10;
+/** Once the build has ended: without a byte, and in all, for the open connection and again for those after it. */
+const drainMs = { silence: 10_000, total: 30_000, pause: 200 };
+/** What follows an event. `chance` is a random number in [0, 1): waits only grow by it. */
+function followConnection(state, event, nowMs, chance) {
+    switch (event.type) {
+        case 'build-ended':
+            return { state: { ...state, buildEndedMs: nowMs, fruitless: 0 }, action: undefined };
+        case 'build-running':
+            return { state: { ...state, fruitless: 0 }, action: undefined };
+        case 'retry': {
+            const retryMs = Math.min(retryRange.max, Math.max(retryRange.min, event.ms));
+            return { state: { ...state, retryMs }, action: undefined };
+        }
+        case 'closed':
+            return afterClose(state, event, nowMs, chance);
+    }
+}
+/** When the open connection is closed if no byte comes. */
+function closingTimeMs(state, lastByteMs) {
+    const { buildEndedMs, drainUntilMs, silenceMs } = state;
+    if (buildEndedMs === undefined)
+        return lastByteMs + silenceMs;
+    return Math.min(Math.max(lastByteMs, buildEndedMs) + drainMs.silence, drainUntilMs ?? buildEndedMs + drainMs.total);
+}
+function afterClose(before, { how, beganAfterBuild, received, fresh }, nowMs, chance) {
+    const error = how instanceof api_errors/* ApiError */.h ? how : undefined;
+    const { forMs: refusedMs, waitMs } = error === undefined ? retry_table/* retryTable */.DA.unavailable.log : (0,retry_table/* retryRules */.Oo)(error).log;
+    const isRefused = refusedMs < Infinity;
+    const isAskedFor = error?.retryAfterMs !== undefined;
+    const askedMs = (0,retry/* askedWait */.Uy)(error?.retryAfterMs ?? 0, chance);
+    const isFruitless = fresh * repeatsPerLine <= received - fresh;
+    const isComplete = how === 'ended' || how === 'failed' || how === 'silent';
+    const state = {
+        ...before,
+        refusedSinceMs: isRefused ? (before.refusedSinceMs ?? nowMs) : undefined,
+        fruitless: isFruitless ? before.fruitless + 1 : 0,
+        silenceMs: !isFruitless
+            ? silence.min
+            : how === 'silent'
+                ? Math.min(silence.max, before.silenceMs * 2)
+                : before.silenceMs,
+        drainUntilMs: before.drainUntilMs ??
+            (before.buildEndedMs === undefined ? undefined : nowMs + drainMs.total),
+        lastRead: isComplete ? received : undefined,
+    };
+    // After the end of the build a second refusal is enough: nothing else waits for it.
+    const patienceMs = before.buildEndedMs === undefined ? refusedMs : 0;
+    if (isRefused && nowMs - (before.refusedSinceMs ?? Infinity) >= patienceMs)
+        return { state, action: { type: 'stop', ...(error && { refusal: error }) } };
+    if (state.drainUntilMs !== undefined) {
+        const isRead = isComplete && beganAfterBuild && before.lastRead === received;
+        const afterMs = Math.max(drainMs.pause * 2 ** state.fruitless, askedMs);
+        return isRead || nowMs + afterMs >= state.drainUntilMs
+            ? { state, action: { type: 'stop' } }
+            : { state, action: { type: 'connect', afterMs, isAskedFor } };
+    }
+    const { fruitless, retryMs } = state;
+    const backoffMs = fruitless < 2 ? retryMs : Math.min(capMs, Math.max(retryMs, laterMs * 2 ** (fruitless - 2)));
+    const ownMs = Math.max(backoffMs, waitMs) * (1 + chance / 4);
+    return { state, action: { type: 'connect', afterMs: Math.max(ownMs, askedMs), isAskedFor } };
+}
+
+;// CONCATENATED MODULE: ./src/build/follow/line-history.ts
+const { imul } = Math;
+/** How many hashes are kept of the first lines, and as many of the last ones. */
+const keptHashes = 4_096;
+/**
+ * 53 bits of a hash of the line: a number compares fast and is small. Two halves of 32 bits that mix in different ways, so that texts
+ * of which one half is equal differ in the other. Nobody gains by a collision: who writes the log can leave out lines anyway.
+ */
+function line_history_digestOf(text) {
+    let first = text.length;
+    let second = ~text.length;
+    for (let index = 0; index < text.length; index += 1) {
+        const unit = text.charCodeAt(index);
+        first = imul(first ^ unit, 0x9e3779b1);
+        second = imul(((second << 13) | (second >>> 19)) ^ unit, 0x85ebca77);
+    }
+    // The low bits of a product depend on the low bits of its factors alone.
+    first = imul(first ^ (first >>> 16), 0xc2b2ae3d);
+    second = imul(second ^ (second >>> 16), 0x27d4eb2f);
+    return ((first ^ (first >>> 15)) >>> 11) * 2 ** 32 + ((second ^ (second >>> 15)) >>> 0);
+}
+function createRunningHash() {
+    let first = 1;
+    let second = 1;
+    return {
+        add: (digest) => {
+            const low = digest | 0;
+            const high = (digest / 2 ** 32) | 0;
+            first = (imul(first, 0x01000193) ^ low) + high;
+            second = (imul(second ^ high, 0x85ebca6b) + low) | 0;
+        },
+        equals: ({ words }) => words[0] === (first | 0) && words[1] === second,
+        get words() {
+            return [first | 0, second];
+        },
+    };
+}
+function createLineHistory() {
+    // Grown when it is needed: most logs are short.
+    const head = [];
+    const ring = [];
+    const running = createRunningHash();
+    let length = 0;
+    let tailStart = 0;
+    const digestAt = (line) => {
+        if (line >= length)
+            return undefined;
+        return line >= tailStart ? ring[line % keptHashes] : head[line];
+    };
+    return {
+        running,
+        length: () => length,
+        add: (digest) => {
+            if (length < keptHashes)
+                head.push(digest);
+            ring[length % keptHashes] = digest;
+            running.add(digest);
+            length += 1;
+            if (length > keptHashes)
+                tailStart += 1;
+        },
+        digestAt,
+        tailStart: () => tailStart,
+        countDigests: () => {
+            const counts = new Map();
+            const count = (line) => {
+                const digest = digestAt(line);
+                if (digest !== undefined)
+                    counts.set(digest, (counts.get(digest) ?? 0) + 1);
+            };
+            for (let line = 0; line < Math.min(keptHashes, tailStart); line += 1)
+                count(line);
+            for (let line = tailStart; line < length; line += 1)
+                count(line);
+            return counts;
+        },
+    };
+}
+
+;// CONCATENATED MODULE: ./src/build/follow/log-continuity.ts
+
+/** So many matching lines that occur only once prove a match: a log can repeat a few of its lines, hardly so many in order. */
+const proof = 8;
+/** Limits for the texts held. */
+const held = { lines: 1_024, characters: 1024 * 1024 };
+const listedGaps = 3;
+function createLogContinuity() {
+    // Since the last gap: after it nothing connects the lines with those before.
+    let history = createLineHistory();
+    let shown = 0;
+    let isDoubtful = false;
+    let replayed = false;
+    const gapLines = [];
+    let gapCount = 0;
+    // Of this connection.
+    let received = 0;
+    let running = createRunningHash();
+    let counts = new Map();
+    let candidates = [];
+    let texts = [];
+    let characters = 0;
+    let isJoined = true;
+    let hashesDecide = false;
+    let coverage = 'all';
+    function show(text, digest = line_history_digestOf(text)) {
+        const line = { type: 'line', text };
+        const parts = isDoubtful ? [{ type: 'gap', afterLine: shown }, line] : [line];
+        if (isDoubtful) {
+            isDoubtful = false;
+            gapCount += 1;
+            if (gapLines.length < listedGaps)
+                gapLines.push(shown);
+        }
+        history.add(digest);
+        shown += 1;
+        return parts;
+    }
+    function join(how, newTexts) {
+        isJoined = true;
+        coverage = how;
+        release();
+        return newTexts.flatMap((text) => show(text));
+    }
+    function release() {
+        candidates = [];
+        counts = new Map();
+        texts = [];
+        characters = 0;
+        hashesDecide = false;
+    }
+    /** Where the server has sent a whole log from the first line on, a match from there on is more likely a replay than new lines. */
+    function isReplay({ start, evidence }) {
+        return evidence >= proof || (start === 0 && history.length() === shown);
+    }
+    /** Rather repeats what is held than loses it. */
+    function startAnew() {
+        history = createLineHistory();
+        isDoubtful = true;
+        return join('none', texts);
+    }
+    function firstCandidates(digest) {
+        const starts = history.digestAt(0) === digest ? [0] : [];
+        for (let line = Math.max(1, history.tailStart()); line < history.length(); line += 1)
+            if (history.digestAt(line) === digest)
+                starts.push(line);
+        return starts.map((start) => ({ start, evidence: 0, complete: undefined }));
+    }
+    function matches(candidate, digest, occursOnce) {
+        if (candidate.complete !== undefined)
+            return true;
+        const expected = history.digestAt(candidate.start + received - 1);
+        if (expected !== undefined && expected !== digest)
+            return false;
+        if (occursOnce)
+            candidate.evidence += 1;
+        if (candidate.start + received < history.length())
+            return true;
+        candidate.complete = received;
+        // Lines in the middle, of which no hash is kept, can differ.
+        if (candidate.start === 0 && !running.equals(history.running))
+            candidate.evidence = 0;
+        return true;
+    }
+    /** Prefers the longest overlap: waits for the earliest candidate as long as it is possible. */
+    function decide() {
+        const first = candidates[0];
+        if (first === undefined)
+            return startAnew();
+        const { start, evidence, complete } = first;
+        if (complete === undefined) {
+            if (texts.length <= held.lines && characters <= held.characters)
+                return [];
+            if (!isReplay(first))
+                return startAnew();
+            candidates = [first];
+            hashesDecide = true;
+            return [];
+        }
+        if (!isReplay(first))
+            return startAnew();
+        isDoubtful = evidence < proof;
+        const isFromStart = start === 0 && history.length() === shown;
+        if (isFromStart && !isDoubtful)
+            replayed = true;
+        return join(isFromStart && running.equals(history.running) ? 'all' : isDoubtful ? 'none' : 'tail', complete === received ? [] : texts.slice(complete - received));
+    }
+    return {
+        connected() {
+            received = 0;
+            running = createRunningHash();
+            release();
+            isJoined = shown === 0;
+            coverage = isJoined ? 'all' : 'none';
+            counts = history.countDigests();
+        },
+        line(text) {
+            const digest = line_history_digestOf(text);
+            received += 1;
+            if (isJoined)
+                return show(text, digest);
+            running.add(digest);
+            if (received === 1)
+                candidates = firstCandidates(digest);
+            const occursOnce = counts.get(digest) === 1;
+            let kept = 0;
+            for (const candidate of candidates)
+                if (matches(candidate, digest, occursOnce))
+                    candidates[kept++] = candidate;
+            candidates.length = kept;
+            if (hashesDecide)
+                texts = [];
+            texts.push(text);
+            characters += text.length;
+            return decide();
+        },
+        disconnected() {
+            const first = candidates[0];
+            // A replay that was cut short brings nothing new. The next connection decides whether it was one.
+            return isJoined || first === undefined || isReplay(first) ? [] : startAnew();
+        },
+        shownLines: () => shown,
+        receivedLines: () => received,
+        coverage: () => coverage,
+        wasReplayed: () => replayed,
+        gaps: () => ({ afterLines: gapLines, count: gapCount }),
+        heldLines: () => texts.length,
+    };
+}
+
+;// CONCATENATED MODULE: ./src/build/follow/log-completeness.ts
+/** Stands in the log where lines may be missing or repeated. */
+function gapMark(afterLine) {
+    return {
+        type: 'gap',
+        message: `[The log was interrupted after line ${afterLine}. Lines may be missing or repeated here.]`,
+    };
+}
+/** A mark where the end may be missing, and one warning; nothing for a log that was sent once more after the build, all of it. */
+function describeIncomplete(end) {
+    const { shownLines, coverage, gaps, receivedLines } = end;
+    if (coverage === 'all')
+        return [];
+    if (shownLines === 0) {
+        const message = "The action could not read the build's log. Check the log on the server.";
+        return [{ type: 'unreadable-log', message }];
+    }
+    const unlisted = gaps.count - gaps.afterLines.length;
+    const places = [
+        ...(end.wasReplayed ? [] : ['at its beginning']),
+        ...gaps.afterLines.map((line) => `after line ${line}`),
+        ...(unlisted > 0 ? [`at ${unlisted} more places`] : []),
+        ...(coverage === 'none' ? ['at its end'] : []),
+    ];
+    const message = places.length === 0
+        ? 'The log may be incomplete: the server no longer has its beginning to compare with.'
+        : `The log may be incomplete: lines may be missing ${list(places)}. The server did not send the complete log again after the build.`;
+    const isShorter = end.isRead && receivedLines > 0 && receivedLines < shownLines;
+    return [
+        ...(coverage === 'none' ? [endMark(isShorter ? end : undefined)] : []),
+        { type: 'warning', message },
+    ];
+}
+function endMark(shorter) {
+    const message = shorter === undefined
+        ? '[The end of the log may be missing here.]'
+        : `[The server now has only ${shorter.receivedLines} of the ${shorter.shownLines} lines above. Later lines may be missing here.]`;
+    return { type: 'gap', message };
+}
+function list(parts) {
+    return parts.length === 1
+        ? parts.join('')
+        : `${parts.slice(0, -1).join(', ')} and ${parts.at(-1) ?? ''}`;
+}
+
+;// CONCATENATED MODULE: ./src/build/follow/follow-log.ts
+
+
+
+
+
+/** Equal warnings of the server are passed on once, and not more than a few different ones. */
+const serverErrors = 5;
+/** Reports each line of the log once, over as many connections as needed. */
+function followLog(options, signal) {
+    const { api, buildId, reporter, clock, random } = options;
+    const continuity = createLogContinuity();
+    let state = initialLogState;
+    let isStreaming = false;
+    let lastByteMs = clock.monotonicMs();
+    let isWriting = false;
+    let isAskedToWait = false;
+    let connection;
+    // Cuts short a wait whose end a new event has changed.
+    let nudge = new AbortController();
+    let hasUnreadable = false;
+    const saidErrors = new Set();
+    function apply(event) {
+        const next = followConnection(state, event, clock.monotonicMs(), random());
+        state = next.state;
+        return next.action;
+    }
+    function interruptWait() {
+        nudge.abort();
+        nudge = new AbortController();
+    }
+    function close(why) {
+        if (connection === undefined)
+            return;
+        connection.closing ??= why;
+        connection.stop.abort();
+    }
+    async function run() {
+        for (;;) {
+            const closed = await readConnection();
+            const action = apply({ type: 'closed', ...closed });
+            if (action?.type === 'stop') {
+                await finish(closed, action.refusal);
+                return;
+            }
+            isAskedToWait = action?.isAskedFor ?? false;
+            const dueMs = clock.monotonicMs() + (action?.afterMs ?? 0);
+            await waitUntil(() => dueMs);
+            isAskedToWait = false;
+        }
+    }
+    /** Waits for a time that an event can bring forward. */
+    async function waitUntil(dueMs, ...signals) {
+        const until = AbortSignal.any([signal, nudge.signal, ...signals]);
+        try {
+            await clock.sleep(Math.max(0, dueMs() - clock.monotonicMs()), until);
+        }
+        catch {
+            signal.throwIfAborted();
+        }
+    }
+    async function readConnection() {
+        const beganAfterBuild = state.buildEndedMs !== undefined;
+        const before = continuity.shownLines();
+        const stop = new AbortController();
+        const current = { stop };
+        connection = current;
+        lastByteMs = clock.monotonicMs();
+        continuity.connected();
+        void closeInSilence(stop.signal);
+        let how = 'ended';
+        let hasFailed = false;
+        try {
+            for await (const events of api.streamLogs(buildId, AbortSignal.any([signal, stop.signal]))) {
+                isStreaming = true;
+                isWriting = true;
+                for (const event of events) {
+                    hasFailed ||= event.type === 'error';
+                    const written = take(event);
+                    if (written)
+                        await unlessAborted(written, signal);
+                }
+                isWriting = false;
+                lastByteMs = clock.monotonicMs();
+            }
+        }
+        catch (error) {
+            signal.throwIfAborted();
+            if (current.closing !== undefined)
+                how = current.closing;
+            else if (error instanceof api_errors/* ApiError */.h)
+                how = error;
+            else
+                throw error;
+        }
+        finally {
+            stop.abort();
+            connection = undefined;
+            isWriting = false;
+        }
+        if (how === 'ended' && hasFailed)
+            how = 'failed';
+        await show(continuity.disconnected());
+        if (isStreaming || how === 'ended' || how === 'failed')
+            options.onStreamEnd();
+        isStreaming = false;
+        const fresh = continuity.shownLines() - before;
+        return { how, beganAfterBuild, received: continuity.receivedLines(), fresh };
+    }
+    async function closeInSilence(over) {
+        while (!over.aborted) {
+            // A slow reader of ours is not silence.
+            const dueMs = () => closingTimeMs(state, isWriting ? clock.monotonicMs() : lastByteMs);
+            if (dueMs() <= clock.monotonicMs()) {
+                close('silent');
+                return;
+            }
+            await waitUntil(dueMs, over).catch(() => undefined);
+            if (signal.aborted)
+                return;
+        }
+    }
+    function take(event) {
+        switch (event.type) {
+            case 'line':
+                return show(continuity.line(event.text));
+            case 'unterminated':
+                // While the build runs, the next connection brings it whole.
+                return state.buildEndedMs === undefined ? undefined : show(continuity.line(event.text));
+            case 'unreadable':
+                return showUnreadable();
+            case 'error':
+                return warnOfError(event.text);
+            case 'retry':
+                apply({ type: 'retry', ms: event.ms });
+                return undefined;
+        }
+    }
+    function show(parts) {
+        // No promise for the usual line: this runs for every one.
+        const [part] = parts;
+        if (parts.length === 1 && part !== undefined)
+            return reporter.report(toEvent(part));
+        if (parts.length > 1)
+            return showAll(parts);
+    }
+    async function showAll(parts) {
+        for (const part of parts)
+            await reporter.report(toEvent(part));
+    }
+    async function showUnreadable() {
+        const parts = continuity.line('[unreadable log event]');
+        if (!hasUnreadable) {
+            hasUnreadable = true;
+            await warn("The log has an event that is too large to read. The log shows '[unreadable log event]' in its place.");
+        }
+        await show(parts);
+    }
+    async function warnOfError(text) {
+        if (saidErrors.has(text) || saidErrors.size >= serverErrors)
+            return;
+        saidErrors.add(text);
+        await warn(`The log stream reported an error: ${text}`);
+    }
+    async function finish({ how, beganAfterBuild, fresh }, refusal) {
+        // A log that still grows has more to come.
+        const isSettled = how === 'ended' && beganAfterBuild && fresh === 0;
+        if (refusal !== undefined) {
+            const message = `The action cannot read the build's log and follows only the status. ${refusal.message}`;
+            if (continuity.shownLines() === 0) {
+                await reporter.report({ type: 'unreadable-log', message });
+                return;
+            }
+            await warn(message);
+        }
+        const events = describeIncomplete({
+            shownLines: continuity.shownLines(),
+            receivedLines: continuity.receivedLines(),
+            gaps: continuity.gaps(),
+            wasReplayed: continuity.wasReplayed(),
+            coverage: isSettled ? continuity.coverage() : 'none',
+            isRead: how === 'ended' || how === 'silent',
+        });
+        // One warning is enough.
+        for (const event of events)
+            if (refusal === undefined || event.type !== 'warning')
+                await reporter.report(event);
+    }
+    async function warn(message) {
+        await reporter.report({ type: 'warning', message });
+    }
+    return {
+        done: run(),
+        isStreaming: () => isStreaming,
+        reconnect: () => close('replaced'),
+        buildRuns: () => {
+            apply({ type: 'build-running' });
+            if (!isAskedToWait)
+                interruptWait();
+        },
+        buildEnded: () => {
+            apply({ type: 'build-ended' });
+            interruptWait();
+        },
+    };
+}
+function toEvent(part) {
+    return part.type === 'line' ? { type: 'log', line: part.text } : gapMark(part.afterLine);
+}
+
+;// CONCATENATED MODULE: ./src/build/follow/status-state.ts
+
+
+
+const firstPollMs = 1_000;
+const shortestPollMs = 250;
+const growth = 1.5;
+const streamingFactor = 3;
+/** At most 300 polls an hour: 40 at once, then one in 14 s. */
+const budget = { polls: 40, refillMs: 14_000 };
+const outage = retry_table/* retryTable */.DA.unavailable.status;
+const throttledMs = 5 * 60_000;
+const unknownMs = 10 * 60_000;
+/** How many different unknown statuses are named. */
+const namedWords = 5;
+/** For one poll, and for the one that comes after a pause of the machine although a limit has passed. */
+const readLimitMs = { usual: 30_000, afterPause: 10_000 };
+/** The first step, from the record that the submit returned. */
+function startStatus(build, knownMs, moment, rules) {
+    const state = {
+        build,
+        knownMs,
+        runningMs: undefined,
+        finishedMs: undefined,
+        paceMs: firstPollMs,
+        budget: { polls: budget.polls, atMs: knownMs },
+        failedSinceMs: undefined,
+        failures: 0,
+        said: undefined,
+        throttledUntilMs: -Infinity,
+        notBeforeMs: -Infinity,
+        unknownSinceMs: undefined,
+        unknownWords: [],
+        wasPaused: false,
+    };
+    return afterRead(state, build, moment, rules);
+}
+/** What follows an event: decides when to poll, and when to stop. */
+function followStep(before, event, moment, rules) {
+    const state = moment.pausedMs > 0 ? afterPause(before, moment.pausedMs) : before;
+    switch (event.type) {
+        case 'read':
+            return afterRead(state, event.build, moment, rules);
+        case 'failed':
+            return status_state_afterFailure(state, event.error, moment, rules);
+        case 'due':
+            return afterWait(state, moment, rules);
+    }
+}
+/** Time in which this machine was suspended does not count as an outage of the server. */
+function afterPause(state, pausedMs) {
+    const later = (ms) => ms && ms + pausedMs;
+    return {
+        ...state,
+        failedSinceMs: later(state.failedSinceMs),
+        said: state.said && { ...state.said, sinceMs: state.said.sinceMs + pausedMs },
+        unknownSinceMs: later(state.unknownSinceMs),
+        wasPaused: true,
+    };
+}
+function afterRead(before, build, moment, rules) {
+    const { nowMs, chance, isStreaming } = moment;
+    const meaning = classifyStatus(build.status);
+    const isNewWord = meaning === 'unknown' &&
+        before.unknownWords.length < namedWords &&
+        !before.unknownWords.includes(build.status);
+    const isThrottled = nowMs < before.throttledUntilMs;
+    const slowestMs = rules.pollIntervalMs * (isStreaming ? streamingFactor : 1) * (isThrottled ? 2 : 1);
+    const paceMs = Math.min(before.paceMs, slowestMs);
+    const waitMs = paceMs * (1 - chance / 5);
+    const state = {
+        ...before,
+        build,
+        runningMs: before.runningMs ?? (meaning === 'running' ? nowMs : undefined),
+        finishedMs: status_isFinal(build.status) ? nowMs : undefined,
+        paceMs: Math.max(shortestPollMs, paceMs * growth),
+        notBeforeMs: isThrottled ? nowMs + waitMs : -Infinity,
+        failedSinceMs: undefined,
+        failures: 0,
+        said: undefined,
+        unknownSinceMs: meaning === 'unknown' ? (before.unknownSinceMs ?? nowMs) : undefined,
+        unknownWords: isNewWord ? [...before.unknownWords, build.status] : before.unknownWords,
+        wasPaused: false,
+    };
+    const step = (() => {
+        if (status_isFinal(build.status))
+            return end(state, { type: 'finished' });
+        const { unknownSinceMs } = state;
+        return unknownSinceMs !== undefined && nowMs - unknownSinceMs >= unknownMs && !isStreaming
+            ? end(state, { type: 'lost', reason: 'unknown-status' })
+            : wait(state, waitMs, moment, rules);
+    })();
+    if (!isNewWord)
+        return step;
+    const message = `Unknown build status: '${build.status}'. Still waiting.`;
+    return { ...step, warning: { type: 'warning', message } };
+}
+function status_state_afterFailure(before, error, moment, rules) {
+    const { nowMs, chance } = moment;
+    const isThrottled = (0,retry_table/* answerOf */.ut)(error) === 'throttled';
+    const { loss, forMs, waitMs } = (0,retry_table/* retryRules */.Oo)(error).status;
+    const isAgain = before.said?.loss === loss;
+    const said = loss === 'outage' ? undefined : { loss, sinceMs: nowMs, ...(isAgain && before.said) };
+    const state = {
+        ...before,
+        said,
+        failures: before.failures + 1,
+        // A server that asks us to be slower is there.
+        failedSinceMs: forMs === Infinity ? undefined : (before.failedSinceMs ?? nowMs),
+        throttledUntilMs: isThrottled ? nowMs + throttledMs : before.throttledUntilMs,
+        wasPaused: moment.pausedMs > 0,
+    };
+    const { failedSinceMs } = state;
+    if (said !== undefined && nowMs - said.sinceMs >= forMs)
+        return end(state, { type: 'lost', reason: loss, error });
+    if (failedSinceMs !== undefined && nowMs - failedSinceMs >= outage.forMs)
+        return end(state, { type: 'lost', reason: outage.loss, error });
+    const usualMs = state.failures === 1 ? waitMs.first : waitMs.later * (1 + chance);
+    const askedMs = (0,retry/* askedWait */.Uy)(error.retryAfterMs ?? 0, chance);
+    const throttledWaitMs = isThrottled ? 2 * rules.pollIntervalMs : 0;
+    return waitAtLeast(state, Math.max(usualMs, askedMs, throttledWaitMs), moment, rules);
+}
+function waitAtLeast(state, ms, moment, rules) {
+    return wait({ ...state, notBeforeMs: moment.nowMs + ms }, ms, moment, rules);
+}
+function afterWait(state, moment, rules) {
+    const { nowMs } = moment;
+    const timeout = reachedLimit(state, nowMs, rules);
+    if (timeout !== undefined)
+        return end(state, timeout);
+    const polls = Math.min(budget.polls, state.budget.polls + (nowMs - state.budget.atMs) / budget.refillMs);
+    // Whole milliseconds: a rounding error must not become a wait of nothing.
+    const nextMs = polls < 1 ? Math.ceil(nowMs + (1 - polls) * budget.refillMs) : nowMs;
+    const waitMs = Math.max(nextMs, state.notBeforeMs) - nowMs;
+    if (waitMs > 0)
+        return wait(state, waitMs, moment, rules);
+    const leftMs = state.wasPaused ? readLimitMs.afterPause : timeLeftMs(state, nowMs, rules);
+    return {
+        state: { ...state, budget: { polls: polls - 1, atMs: nowMs } },
+        action: { type: 'poll', limitMs: Math.min(readLimitMs.usual, leftMs) },
+    };
+}
+function wait(state, ms, { nowMs }, rules) {
+    const timeout = reachedLimit(state, nowMs, rules);
+    if (timeout !== undefined)
+        return end(state, timeout);
+    const leftMs = state.wasPaused ? ms : timeLeftMs(state, nowMs, rules);
+    return { state, action: { type: 'wait', ms: Math.min(ms, leftMs) } };
+}
+function timeLeftMs({ knownMs, runningMs }, nowMs, rules) {
+    const { limits } = rules;
+    return (runningMs === undefined ? knownMs + limits.queueMs : runningMs + limits.buildMs) - nowMs;
+}
+function reachedLimit(state, nowMs, rules) {
+    if (state.wasPaused || timeLeftMs(state, nowMs, rules) > 0)
+        return undefined;
+    const { queueMs, buildMs } = rules.limits;
+    return state.runningMs === undefined
+        ? { type: 'timed-out', limit: 'queue', minutes: queueMs / 60_000 }
+        : { type: 'timed-out', limit: 'build', minutes: buildMs / 60_000 };
+}
+function end(state, how) {
+    return { state, action: { type: 'end', end: how } };
+}
+
+;// CONCATENATED MODULE: ./src/build/follow/follow-status.ts
+var follow_status_addDisposableResource = (undefined && undefined.__addDisposableResource) || function (env, value, async) {
+    if (value !== null && value !== void 0) {
+        if (typeof value !== "object" && typeof value !== "function") throw new TypeError("Object expected.");
+        var dispose, inner;
+        if (async) {
+            if (!Symbol.asyncDispose) throw new TypeError("Symbol.asyncDispose is not defined.");
+            dispose = value[Symbol.asyncDispose];
+        }
+        if (dispose === void 0) {
+            if (!Symbol.dispose) throw new TypeError("Symbol.dispose is not defined.");
+            dispose = value[Symbol.dispose];
+            if (async) inner = dispose;
+        }
+        if (typeof dispose !== "function") throw new TypeError("Object not disposable.");
+        if (inner) dispose = function() { try { inner.call(this); } catch (e) { return Promise.reject(e); } };
+        env.stack.push({ value: value, dispose: dispose, async: async });
+    }
+    else if (async) {
+        env.stack.push({ async: true });
+    }
+    return value;
+};
+var follow_status_disposeResources = (undefined && undefined.__disposeResources) || (function (SuppressedError) {
+    return function (env) {
+        function fail(e) {
+            env.error = env.hasError ? new SuppressedError(e, env.error, "An error was suppressed during disposal.") : e;
+            env.hasError = true;
+        }
+        var r, s = 0;
+        function next() {
+            while (r = env.stack.pop()) {
+                try {
+                    if (!r.async && s === 1) return s = 0, env.stack.push(r), Promise.resolve().then(next);
+                    if (r.dispose) {
+                        var result = r.dispose.call(r.value);
+                        if (r.async) return s |= 2, Promise.resolve(result).then(next, function(e) { fail(e); return next(); });
+                    }
+                    else s |= 1;
+                }
+                catch (e) {
+                    fail(e);
+                }
+            }
+            if (s === 1) return env.hasError ? Promise.reject(env.error) : Promise.resolve();
+            if (env.hasError) throw env.error;
+        }
+        return next();
+    };
+})(typeof SuppressedError === "function" ? SuppressedError : function (error, suppressed, message) {
+    var e = new Error(message);
+    return e.name = "SuppressedError", e.error = error, e.suppressed = suppressed, e;
+});
+
+
+
+
+
+/** A timer that is later than this was not late: the machine stood still. */
+const pauseMs = 30_000;
+/** A successful build without an image is read again, once a second. */
+const imageReads = { count: 3, limitMs: 10_000 };
+/** Polls until the status is final, a limit is reached or the status cannot be read; keeps the last record in `observed`. */
+async function followStatus(observed, options, signal) {
+    const { api, reporter, clock, random, timer } = options;
+    let step = startStatus(observed.build, observed.submittedMs, momentAfter(0), options);
+    await note(step, true);
+    for (;;) {
+        const { action } = step;
+        if (action.type === 'end') {
+            if (classifyStatus(observed.build.status) === 'succeeded')
+                await awaitImageUrl(observed, api, clock, signal);
+            return action.end;
+        }
+        const startMs = clock.monotonicMs();
+        const [event, expectedMs] = action.type === 'wait'
+            ? [await waitFor(action.ms), action.ms]
+            : [await poll(action.limitMs), action.limitMs];
+        const lateMs = clock.monotonicMs() - startMs - expectedMs;
+        const pausedMs = lateMs > pauseMs ? lateMs : 0;
+        if (pausedMs > 0)
+            options.onPause();
+        const before = observed.build.status;
+        step = followStep(step.state, event, momentAfter(pausedMs), options);
+        await note(step, step.state.build.status !== before);
+    }
+    function momentAfter(pausedMs) {
+        return {
+            nowMs: clock.monotonicMs(),
+            chance: random(),
+            isStreaming: options.isStreaming(),
+            pausedMs,
+        };
+    }
+    async function note({ state, warning }, hasChanged) {
+        observed.build = state.build;
+        observed.runningMs = state.runningMs;
+        observed.finishedMs = state.finishedMs;
+        if (hasChanged) {
+            options.onStatus(state.build);
+            await report({ type: 'status', status: state.build.status });
+        }
+        if (warning !== undefined)
+            await report(warning);
+    }
+    async function report(event) {
+        const written = reporter.report(event);
+        if (written)
+            await unlessAborted(written, signal);
+    }
+    async function waitFor(ms) {
+        await timer.wait(ms, signal);
+        return { type: 'due' };
+    }
+    /** One request: the steps decide about the next. */
+    async function poll(limitMs) {
+        const env_1 = { stack: [], error: void 0, hasError: false };
+        try {
+            const limit = follow_status_addDisposableResource(env_1, (0,time_limit/* timeLimit */.z)(limitMs, clock, signal), false);
+            const { id } = observed.build;
+            try {
+                return { type: 'read', build: await api.getBuild(id, limit.signal, { attempts: 1 }) };
+            }
+            catch (error) {
+                signal.throwIfAborted();
+                if (limit.signal.aborted)
+                    return { type: 'failed', error: follow_status_unfinished(id, limitMs) };
+                if (!(error instanceof api_errors/* ApiError */.h))
+                    throw error;
+                return { type: 'failed', error };
+            }
+        }
+        catch (e_1) {
+            env_1.error = e_1;
+            env_1.hasError = true;
+        }
+        finally {
+            follow_status_disposeResources(env_1);
+        }
+    }
+}
+function follow_status_unfinished(id, limitMs) {
+    const seconds = Math.round(limitMs / 1_000);
+    return new api_errors/* ApiError */.h(`Reading build '${id}' failed: the server did not finish its response within ${seconds} s.`, {
+        kind: 'timeout',
+        hint: 'The server or the network is slow. Run the job again later.',
+    });
+}
+/** The record may get its image shortly after `success`. */
+async function awaitImageUrl(observed, api, clock, signal) {
+    const env_2 = { stack: [], error: void 0, hasError: false };
+    try {
+        const limit = follow_status_addDisposableResource(env_2, (0,time_limit/* timeLimit */.z)(imageReads.limitMs, clock, signal), false);
+        try {
+            for (let read = 0; read < imageReads.count; read += 1) {
+                if (observed.build.imageUrl !== undefined)
+                    return;
+                await clock.sleep(1_000, limit.signal);
+                const build = await api
+                    .getBuild(observed.build.id, limit.signal, { attempts: 1 })
+                    .catch(rethrowUnlessApiError);
+                // The first final status is the one that counts.
+                if (build !== undefined && classifyStatus(build.status) === 'succeeded')
+                    observed.build = build;
+            }
+        }
+        catch (error) {
+            signal.throwIfAborted();
+            if (!limit.signal.aborted)
+                throw error;
+        }
+    }
+    catch (e_2) {
+        env_2.error = e_2;
+        env_2.hasError = true;
+    }
+    finally {
+        follow_status_disposeResources(env_2);
+    }
+}
+function rethrowUnlessApiError(error) {
+    if (!(error instanceof api_errors/* ApiError */.h))
+        throw error;
+    return undefined;
+}
+function createPollTimer(clock) {
+    let cut = new AbortController();
+    return {
+        pollNow: () => cut.abort(),
+        wait: async (ms, signal) => {
+            try {
+                await clock.sleep(ms, AbortSignal.any([cut.signal, signal]));
+            }
+            catch (error) {
+                signal.throwIfAborted();
+                if (!cut.signal.aborted)
+                    throw error;
+            }
+            finally {
+                if (cut.signal.aborted)
+                    cut = new AbortController();
+            }
+        },
+    };
+}
+
+;// CONCATENATED MODULE: ./src/build/follow/follow.ts
+
+
+
+/**
+ * Follows log and status side by side. Only the status decides; the rest of the log is read before this resolves, within limits.
+ * `observed` has the last record also when this rejects, which on an abort does not wait for the log or its reader.
+ */
+async function follow(observed, options, signal) {
+    const timer = createPollTimer(options.clock);
+    if (options.hasLog === false)
+        return await followStatus(observed, { ...options, timer, ...withoutLog }, signal);
+    const stopLog = new AbortController();
+    const logSignal = AbortSignal.any([signal, stopLog.signal]);
+    const log = followLog({ ...options, buildId: observed.build.id, onStreamEnd: timer.pollNow }, logSignal);
+    const logDone = log.done.catch((error) => {
+        if (!logSignal.aborted)
+            throw error;
+    });
+    // Awaited below; until then a rejection must not count as unhandled.
+    logDone.catch(timer.pollNow);
+    try {
+        const end = await followStatus(observed, {
+            ...options,
+            timer,
+            isStreaming: log.isStreaming,
+            onPause: log.reconnect,
+            onStatus: ({ status }) => {
+                if (classifyStatus(status) === 'running')
+                    log.buildRuns();
+            },
+        }, signal);
+        if (end.type === 'finished') {
+            log.buildEnded();
+            await logDone;
+            signal.throwIfAborted();
+        }
+        return end;
+    }
+    finally {
+        stopLog.abort();
+        if (!signal.aborted)
+            await logDone;
+    }
+}
+const withoutLog = {
+    isStreaming: () => false,
+    onPause: () => undefined,
+    onStatus: () => undefined,
+};
+
+;// CONCATENATED MODULE: ./src/build/watch-build.ts
+var watch_build_addDisposableResource = (undefined && undefined.__addDisposableResource) || function (env, value, async) {
+    if (value !== null && value !== void 0) {
+        if (typeof value !== "object" && typeof value !== "function") throw new TypeError("Object expected.");
+        var dispose, inner;
+        if (async) {
+            if (!Symbol.asyncDispose) throw new TypeError("Symbol.asyncDispose is not defined.");
+            dispose = value[Symbol.asyncDispose];
+        }
+        if (dispose === void 0) {
+            if (!Symbol.dispose) throw new TypeError("Symbol.dispose is not defined.");
+            dispose = value[Symbol.dispose];
+            if (async) inner = dispose;
+        }
+        if (typeof dispose !== "function") throw new TypeError("Object not disposable.");
+        if (inner) dispose = function() { try { inner.call(this); } catch (e) { return Promise.reject(e); } };
+        env.stack.push({ value: value, dispose: dispose, async: async });
+    }
+    else if (async) {
+        env.stack.push({ async: true });
+    }
+    return value;
+};
+var watch_build_disposeResources = (undefined && undefined.__disposeResources) || (function (SuppressedError) {
+    return function (env) {
+        function fail(e) {
+            env.error = env.hasError ? new SuppressedError(e, env.error, "An error was suppressed during disposal.") : e;
+            env.hasError = true;
+        }
+        var r, s = 0;
+        function next() {
+            while (r = env.stack.pop()) {
+                try {
+                    if (!r.async && s === 1) return s = 0, env.stack.push(r), Promise.resolve().then(next);
+                    if (r.dispose) {
+                        var result = r.dispose.call(r.value);
+                        if (r.async) return s |= 2, Promise.resolve(result).then(next, function(e) { fail(e); return next(); });
+                    }
+                    else s |= 1;
+                }
+                catch (e) {
+                    fail(e);
+                }
+            }
+            if (s === 1) return env.hasError ? Promise.reject(env.error) : Promise.resolve();
+            if (env.hasError) throw env.error;
+        }
+        return next();
+    };
+})(typeof SuppressedError === "function" ? SuppressedError : function (error, suppressed, message) {
+    var e = new Error(message);
+    return e.name = "SuppressedError", e.error = error, e.suppressed = suppressed, e;
+});
+
+
+
+
+/**
+ * From the abort to the result: soon after that the runner sends its second signal. After a limit there is time to wait for the end; a
+ * server that has refused for a minute is asked for a shorter time, and by the post step again.
+ */
+const cancelLimitMs = { afterAbort: 5_500, afterLimit: 60_000, afterRefusal: 10_000 };
+async function watchBuild(watched, request, options, signal) {
+    const { clock, reporter } = options;
+    const { build, reused } = watched;
+    const isCancellable = reused?.how !== 'joined';
+    const submittedMs = watched.sinceMs ?? clock.monotonicMs();
+    const observed = { build, submittedMs, runningMs: undefined, finishedMs: undefined };
+    let cancellation = { wanted: false, accepted: false };
+    /** The cancellation after an abort or a defect; it happens once. */
+    let stopping;
+    const outcome = await toOutcome();
+    if ('how' in outcome)
+        return outcome;
+    return { build: observed.build, reused, outcome, cancellation, ...durationsOf(observed, reused) };
+    async function toOutcome() {
+        const { promise: aborted, resolve } = Promise.withResolvers();
+        // The cancel is sent at once, beside the unwinding: that may wait for a log that nobody reads.
+        const onAbort = () => void cancelNow().then(() => {
+            resolve({ type: 'aborted' });
+            // Best effort: nobody may read the log. What is left to the post step is looked for there.
+            if (!watched.reused && cancellation.isLeftToPost === undefined)
+                watched.warnOfLate().catch(() => undefined);
+        });
+        if (signal.aborted)
+            onAbort();
+        signal.addEventListener('abort', onAbort, { once: true });
+        const work = followToEnd();
+        work.catch(() => undefined);
+        try {
+            return await Promise.race([work, aborted]);
+        }
+        catch (error) {
+            if (signal.aborted)
+                return await aborted;
+            await cancelNow();
+            throw error;
+        }
+        finally {
+            signal.removeEventListener('abort', onAbort);
+        }
+    }
+    async function followToEnd() {
+        await reporter.report(reused ? { type: 'reused', build, reused } : { type: 'submitted', build });
+        signal.throwIfAborted();
+        const replacement = watched.reused ? undefined : await watched.replace(watched);
+        if (replacement)
+            return replacement;
+        if (!request.wait) {
+            if (!watched.reused)
+                await watched.nameStrays();
+            return { type: 'submitted' };
+        }
+        const end = await follow(observed, options, signal);
+        const listed = watched.reused ? undefined : await watched.nameStrays();
+        // The list may show an end although the record could not be read.
+        if (end.type !== 'finished' && listed)
+            observed.build = listed;
+        switch (end.type) {
+            case 'finished':
+                // The run looks for another one then.
+                if (reused?.how === 'joined' && isWithdrawn(observed.build.status))
+                    return end;
+                await reporter.report({ type: 'finished', build: observed.build });
+                return end;
+            case 'timed-out':
+                if (request.onTimeout === 'cancel' && isCancellable)
+                    await cancelWithin(cancelLimitMs.afterLimit);
+                return end;
+            case 'lost':
+                // Nobody else watches this build.
+                if (!reused)
+                    await cancelWithin(cancelLimitMs[isRefused(end.reason) ? 'afterRefusal' : 'afterLimit']);
+                return end;
+        }
+    }
+    async function cancelWithin(limitMs) {
+        const env_1 = { stack: [], error: void 0, hasError: false };
+        try {
+            if (status_isFinal(observed.build.status))
+                return;
+            const limit = watch_build_addDisposableResource(env_1, (0,time_limit/* timeLimit */.z)(limitMs, clock, signal), false);
+            if (await isCertain(limit.signal))
+                note(await cancelPersistently(build.id, options, limit.signal));
+            signal.throwIfAborted();
+        }
+        catch (e_1) {
+            env_1.error = e_1;
+            env_1.hasError = true;
+        }
+        finally {
+            watch_build_disposeResources(env_1);
+        }
+    }
+    /** Has a limit of its own, since the step's signal has fired, and does not wait for the end of the build. */
+    function cancelNow() {
+        return (stopping ??= cancelOnce());
+    }
+    async function cancelOnce() {
+        const env_2 = { stack: [], error: void 0, hasError: false };
+        try {
+            if (!isCancellable || !request.cancelOnAbort || status_isFinal(observed.build.status))
+                return;
+            const sinceAbortMs = clock.monotonicMs() - (options.abortedMs() ?? clock.monotonicMs());
+            const untilMs = clock.monotonicMs() + cancelLimitMs.afterAbort - sinceAbortMs;
+            const limit = watch_build_addDisposableResource(env_2, (0,time_limit/* timeLimit */.z)(untilMs - clock.monotonicMs(), clock, request.hurry), false);
+            if (!(await isCertain(limit.signal)))
+                return;
+            note(await cancelQuickly(build.id, options, untilMs - clock.monotonicMs(), request.hurry));
+        }
+        catch (e_2) {
+            env_2.error = e_2;
+            env_2.hasError = true;
+        }
+        finally {
+            watch_build_disposeResources(env_2);
+        }
+    }
+    /** Whether the build may be cancelled. Another run may have submitted the one that was found in the list. */
+    async function isCertain(limit) {
+        cancellation = { wanted: true, accepted: cancellation.accepted };
+        const certain = watched.reused !== undefined || (await watched.isProved(limit));
+        if (!certain)
+            cancellation = { ...cancellation, isLeftToPost: true };
+        return certain;
+    }
+    function note({ accepted, build: last }) {
+        cancellation = { wanted: true, accepted: cancellation.accepted || accepted };
+        if (last !== undefined)
+            observed.build = last;
+    }
+}
+function isRefused(reason) {
+    return reason === 'credentials' || reason === 'gone' || reason === 'refused';
+}
+/** Queue time and build time in seconds: from the record, else from our own clock if it saw all of them, else unknown. */
+function durationsOf({ build, submittedMs, runningMs, finishedMs }, reused) {
+    const { queueSeconds, buildSeconds } = recordedDurations(build);
+    if (reused)
+        return { queueSeconds, buildSeconds };
+    return {
+        queueSeconds: queueSeconds ?? measured(submittedMs, runningMs ?? finishedMs),
+        buildSeconds: buildSeconds ?? measured(runningMs, finishedMs),
+    };
+}
+function recordedDurations({ createdAt, startedAt, endedAt }) {
+    return {
+        queueSeconds: recorded(createdAt, startedAt),
+        buildSeconds: recorded(startedAt, endedAt),
+    };
+}
+function recorded(from, to) {
+    if (from === undefined || to === undefined)
+        return undefined;
+    const seconds = (Date.parse(to) - Date.parse(from)) / 1000;
+    // The two times may come from two clocks: a negative difference is meaningless.
+    return Number.isFinite(seconds) && seconds >= 0 ? seconds : undefined;
+}
+function measured(fromMs, toMs) {
+    return fromMs === undefined || toMs === undefined ? undefined : (toMs - fromMs) / 1000;
+}
+
+;// CONCATENATED MODULE: ./src/build/run-build.ts
+
+
+
+
+
+/**
+ * Takes or joins a build of the same content if the request says so, else submits one, and follows it to its end. Rejects while no
+ * build is known; from then on every end is a result.
+ */
+async function runBuild(request, options, signal) {
+    const { clock, reporter } = options;
+    let abortedMs;
+    signal.addEventListener('abort', () => (abortedMs = clock.monotonicMs()), { once: true });
+    const watchOptions = { ...options, abortedMs: () => abortedMs };
+    let state = initialState;
+    for (;;) {
+        const next = (await findReuse()) ?? (await buildOwn());
+        const result = 'outcome' in next ? next : await useBuild(next);
+        if (!isLookWanted(result))
+            return result;
+        state = { ...state, rounds: state.rounds + 1 };
+        await notice(`Build ${result.build.id} was cancelled or removed. Looking for another one.`);
+    }
+    async function findReuse() {
+        if (request.reuse === undefined)
+            return undefined;
+        const decision = await lookForReuse(request.reuse, state, options, signal);
+        switch (decision.type) {
+            case 'use':
+                await request.supersede?.(decision.reuse.build);
+                return decision.reuse;
+            case 'build':
+                await notice(`Nothing to reuse. ${decision.reason}`);
+                return undefined;
+            case 'fail':
+                throw new errors/* ActionError */.l(`Nothing to reuse. ${decision.reason}`, {
+                    hint: "Build this content first, or set 'reuse' to 'auto'.",
+                });
+        }
+    }
+    async function buildOwn() {
+        const submission = await request.prepare();
+        await request.supersede?.(undefined);
+        const submitted = await submit_submit({ ...request, submission }, options, signal);
+        request.onCreated(submitted.build, submitted);
+        return await watchBuild({ ...submitted, replace }, request, watchOptions, signal);
+    }
+    async function replace({ build: own, isAdopted }) {
+        // Only what is certainly our own is cancelled for the sake of another build.
+        if (request.reuse === undefined || isAdopted)
+            return undefined;
+        const end = await giveWay(own, request.reuse, state, options, signal);
+        if (end.type === 'kept')
+            return undefined;
+        state = { ...state, givenUp: [...state.givenUp, own.id] };
+        const reason = `Build ${end.to.build.id} of another run has the same content and came first.`;
+        if (end.type === 'gave-way') {
+            await notice(`${reason} Cancelled build ${own.id}.`);
+            return end.to;
+        }
+        await notice(`${reason} Build ${own.id} could not be cancelled: ${end.reason}`);
+        return undefined;
+    }
+    async function useBuild({ build, ...reused }) {
+        request.onReused?.(build, reused);
+        if (reused.how === 'joined')
+            return await watchBuild({ build, reused }, request, watchOptions, signal);
+        return await takeBuild(build, reused, reporter);
+    }
+    /** Whether a build of another run ended without a result, or our own one because it was to give way. */
+    function isLookWanted({ build, reused, outcome }) {
+        if (reused === undefined && !state.givenUp.includes(build.id))
+            return false;
+        return ((outcome.type === 'finished' && isWithdrawn(build.status)) ||
+            (outcome.type === 'lost' && outcome.reason === 'gone'));
+    }
+    async function notice(message) {
+        await reporter.report({ type: 'notice', message });
+    }
+}
+/** The result of a run that uses a build which has succeeded before. */
+async function takeBuild(build, reused, reporter) {
+    await reporter.report({ type: 'reused', build, reused });
+    return {
+        ...{ build, reused, outcome: { type: 'finished' } },
+        cancellation: { wanted: false, accepted: false },
+        ...recordedDurations(build),
+    };
+}
+
+;// CONCATENATED MODULE: ./src/build/reuse/tag-conflict.ts
+
+
+
+
+
+/** A server may have any number of builds; it is asked for many at a time. */
+const tag_conflict_pageSize = 1_000;
+/** Says or throws that the tag belongs to other content, as `mode` wants. Two runs at the same moment do not see each other. */
+async function checkTag(mode, image, { api, reporter }, signal) {
+    if (mode === 'allow')
+        return;
+    try {
+        const walk = walk_list_walkList(api, { agent: image.agent, pageSize: tag_conflict_pageSize }, signal);
+        const conflict = await findTagConflict(walk, image);
+        if (conflict.type === 'conflict')
+            throw tagConflict(conflict.build, image);
+        if (conflict.type === 'unknown')
+            await reporter.report({
+                type: 'notice',
+                message: 'The build records of this server name no agent, so the tag was not checked.',
+            });
+    }
+    catch (error) {
+        signal.throwIfAborted();
+        if (mode === 'fail' || !(error instanceof errors/* ActionError */.l))
+            throw error;
+        await reporter.report({ type: 'warning', message: error.message });
+    }
+}
+function tagConflict({ id, status, sourceCommit, workingTreeHash }, { imageName, imageTag }) {
+    const content = workingTreeHash === undefined ? 'content that is not recorded' : 'other content';
+    const commit = sourceCommit === undefined ? '' : ` of commit ${sourceCommit.slice(0, 12)}`;
+    return new errors/* ActionError */.l(`The image tag '${imageName}:${imageTag}' is in use for ${content}: build ${id}${commit} has the status '${status}'.`, { hint: "Choose another 'image-tag', or set 'on-tag-conflict' to 'allow'." });
+}
+/**
+ * Looks for a build that pushed, or will push, other content under the same tag: the newest success with this tag, or any that is
+ * queued or running. An unfinished build may be anywhere in the list, so without a conflict all of it is read.
+ */
+async function findTagConflict(builds, { agent, imageName, imageTag, workingTreeHash, imageUrl }) {
+    let newest;
+    let hasBuilds = false;
+    let hasAgents = false;
+    const differs = (build) => workingTreeHash === undefined
+        ? imageUrl === undefined || build.imageUrl !== imageUrl
+        : build.workingTreeHash !== workingTreeHash;
+    for await (const build of builds) {
+        hasBuilds = true;
+        hasAgents ||= build.agentName !== undefined || build.agentId !== undefined;
+        if (compare_record_proves(build, { agent, imageName, imageTag })) {
+            if (isActive(build.status) && differs(build))
+                return { type: 'conflict', build };
+            if (status_hasSucceeded(build.status) && (newest === undefined || isEarlier(newest, build)))
+                newest = build;
+        }
+        if (newest && differs(newest) && builds.isNewestFirst())
+            return { type: 'conflict', build: newest };
+    }
+    if (newest && differs(newest))
+        return { type: 'conflict', build: newest };
+    return { type: hasBuilds && !hasAgents ? 'unknown' : 'none' };
+}
+
+;// CONCATENATED MODULE: ./src/build/cancel/cancel-old.ts
+
+
+
+
+
+
+const cancel_old_pageSize = 1_000;
+/** How wrong our clock may be, where the server does not send its own. */
+const clockSlackMs = (/* unused pure expression or super */ null && (5 * 60_000));
+/** Builds that lost runners have left: queued or running, of this repository, and older by the server's clock. */
+async function findOldBuilds(wanted, { api, clock }, signal) {
+    const { agentName, sourceRepo, olderThanMs } = wanted;
+    const agent = agentName === undefined ? undefined : { name: agentName };
+    const startMs = clock.wallMs();
+    // No page proves that later ones have no such build. From the newest on, new builds do not make the walk longer.
+    const walk = walkList(api, { agent, pageSize: cancel_old_pageSize }, signal);
+    const builds = await collect(walk);
+    const nowMs = walk.serverMs() ?? startMs - clockSlackMs;
+    return builds.filter((build) => proves(build, { agent, sourceRepo, statuses: activeClasses }) &&
+        // A build of unknown age is not old.
+        nowMs - (createdMs(build) ?? nowMs) > olderThanMs);
+}
+const cancel_old_pollMs = 2_000;
+/** Keeps the pace of all reads together below ten a second. */
+const pollMsPerBuild = 100;
+/** Requests at the same time. */
+const parallel = 8;
+/**
+ * Cancels builds, and follows them to their ends if `wait` is set. Never rejects because of one build: requests that fail are sent
+ * again until `signal` fires, unless the server refuses them.
+ */
+async function cancelBuilds(builds, wait, { api, clock }, signal) {
+    const step = (one) => advance(one, api, signal);
+    let all = await inParallel(builds.map((build) => ({ build, accepted: false, error: undefined })), step);
+    for (;;) {
+        const open = all.filter(cancel_old_isOpen).length;
+        if (!wait || open === 0 || signal.aborted)
+            return all;
+        await clock.sleep(Math.max(cancel_old_pollMs, open * pollMsPerBuild), signal).catch(ignoreAbort);
+        all = await inParallel(all, async (one) => (cancel_old_isOpen(one) ? await step(one) : one));
+    }
+}
+/** Requests the cancellation unless the record shows its effect, and reads the record. */
+async function advance(one, api, signal) {
+    const { id } = one.build;
+    let { accepted } = one;
+    try {
+        if (!accepted || !status_isEnding(one.build.status))
+            await api.cancelBuild(id, signal);
+        accepted = true;
+        return { build: await api.getBuild(id, signal), accepted, error: undefined };
+    }
+    catch (error) {
+        if (error instanceof api_errors/* ApiError */.h)
+            return { ...one, accepted, error };
+        if (signal.aborted)
+            return { ...one, accepted };
+        throw error;
+    }
+}
+function cancel_old_isOpen({ build, error }) {
+    return (!status_isFinal(build.status) && (error === undefined || (0,retry_table/* retryRules */.Oo)(error).foreignCancel.forMs > 0));
+}
+function ignoreAbort() {
+    // The loop checks the signal.
+}
+async function inParallel(items, work) {
+    const results = [];
+    const entries = items.entries();
+    const worker = async () => {
+        for (const [index, item] of entries)
+            results[index] = await work(item);
+    };
+    await Promise.all(Array.from({ length: parallel }, worker));
+    return results;
+}
+
+;// CONCATENATED MODULE: ./src/build/supersede/decide-supersede.ts
+
+
+/** Why a run cancels no builds, whatever builds there are; follows "because". Asks nobody. */
+function reasonInRun({ source, branch }) {
+    const { name, defaultBranch } = branch;
+    const { sourceRepo, sourceCommit, sourceRef } = source;
+    if (branch.isFromFork)
+        return 'the pull request comes from a fork, whose branches can have the names of ours';
+    if (name === undefined)
+        return 'this run is not for a branch';
+    if (defaultBranch === undefined)
+        return 'the event does not name the default branch';
+    if (name === defaultBranch)
+        return `'${name}' is the default branch`;
+    if (branch.isProtected)
+        return `branch '${name}' is protected`;
+    if (!sourceRepo || !sourceCommit || !sourceRef)
+        return 'the repository, commit or branch of the build context is unknown';
+    // GitHub ignores the case of names.
+    if (sourceRepo.toLowerCase() !== branch.sourceRepo?.toLowerCase())
+        return 'the build context is a checkout of another repository';
+    if (sourceRef !== name)
+        return `the build context is not a checkout of branch '${name}'`;
+    return undefined;
+}
+/** The unfinished builds of other commits of the same branch. `spared` is used by this run. */
+function olderBuilds(builds, { agent, source }, spared) {
+    const { sourceRepo, sourceRef, sourceCommit } = source;
+    // An empty part proves as little as a missing one.
+    if (!sourceRepo || !sourceRef)
+        return [];
+    return builds.filter((build) => build.id !== spared?.id &&
+        compare_record_proves(build, { agent, sourceRepo, sourceRef, statuses: status_activeClasses }) &&
+        !!build.sourceCommit &&
+        build.sourceCommit !== sourceCommit);
+}
+/** Why a run is not the newest of its branch; follows "because". A re-run of an old run is not. */
+function reasonOnGitHub({ source: { sourceCommit = '' }, branch }, { name, commit, isProtected }) {
+    // GitHub redirects from the old name of a branch to the new one.
+    if (name !== branch.name)
+        return `branch '${branch.name ?? ''}' was renamed to '${name}'`;
+    if (isProtected)
+        return `branch '${name}' is protected`;
+    if (commit !== sourceCommit)
+        return `commit ${sourceCommit.slice(0, 12)} is not the newest of branch '${name}'`;
+    return undefined;
+}
+
+;// CONCATENATED MODULE: ./src/build/supersede/supersede.ts
+var supersede_addDisposableResource = (undefined && undefined.__addDisposableResource) || function (env, value, async) {
+    if (value !== null && value !== void 0) {
+        if (typeof value !== "object" && typeof value !== "function") throw new TypeError("Object expected.");
+        var dispose, inner;
+        if (async) {
+            if (!Symbol.asyncDispose) throw new TypeError("Symbol.asyncDispose is not defined.");
+            dispose = value[Symbol.asyncDispose];
+        }
+        if (dispose === void 0) {
+            if (!Symbol.dispose) throw new TypeError("Symbol.dispose is not defined.");
+            dispose = value[Symbol.dispose];
+            if (async) inner = dispose;
+        }
+        if (typeof dispose !== "function") throw new TypeError("Object not disposable.");
+        if (inner) dispose = function() { try { inner.call(this); } catch (e) { return Promise.reject(e); } };
+        env.stack.push({ value: value, dispose: dispose, async: async });
+    }
+    else if (async) {
+        env.stack.push({ async: true });
+    }
+    return value;
+};
+var supersede_disposeResources = (undefined && undefined.__disposeResources) || (function (SuppressedError) {
+    return function (env) {
+        function fail(e) {
+            env.error = env.hasError ? new SuppressedError(e, env.error, "An error was suppressed during disposal.") : e;
+            env.hasError = true;
+        }
+        var r, s = 0;
+        function next() {
+            while (r = env.stack.pop()) {
+                try {
+                    if (!r.async && s === 1) return s = 0, env.stack.push(r), Promise.resolve().then(next);
+                    if (r.dispose) {
+                        var result = r.dispose.call(r.value);
+                        if (r.async) return s |= 2, Promise.resolve(result).then(next, function(e) { fail(e); return next(); });
+                    }
+                    else s |= 1;
+                }
+                catch (e) {
+                    fail(e);
+                }
+            }
+            if (s === 1) return env.hasError ? Promise.reject(env.error) : Promise.resolve();
+            if (env.hasError) throw env.error;
+        }
+        return next();
+    };
+})(typeof SuppressedError === "function" ? SuppressedError : function (error, suppressed, message) {
+    var e = new Error(message);
+    return e.name = "SuppressedError", e.error = error, e.suppressed = suppressed, e;
+});
+
+
+
+
+
+
+const supersede_pageSize = 1_000;
+/** Our own build is submitted only afterwards. */
+const limitMs = 60_000;
+/** So that a line does not become too long to read. */
+const supersede_namedBuilds = 20;
+/**
+ * Returns what requests the cancellation of the builds that the run replaces, and does not wait for their ends. `spared` is a build of
+ * another run that this one uses. A line says what was done or why nothing was; what fails is one warning, however often it is called.
+ * Rejects only with the signal's reason.
+ */
+function createSuperseder(request, { reporter, ...dependencies }, signal) {
+    let hasWarned = false;
+    const warningOnce = {
+        report: (event) => {
+            const isKnown = event.type === 'warning' && hasWarned;
+            hasWarned ||= event.type === 'warning';
+            return isKnown ? undefined : reporter.report(event);
+        },
+    };
+    return async (spared) => await supersede(request, spared, { ...dependencies, reporter: warningOnce }, signal);
+}
+async function supersede({ run, readBranch }, spared, { api, reporter, clock }, signal) {
+    const env_1 = { stack: [], error: void 0, hasError: false };
+    try {
+        const limit = supersede_addDisposableResource(env_1, (0,time_limit/* timeLimit */.z)(limitMs, clock, signal), false);
+        try {
+            const found = await findOlder();
+            if (typeof found === 'string')
+                await notice(`Superseded no builds, because ${found}.`);
+            else
+                await cancelAll(found);
+        }
+        catch (error) {
+            signal.throwIfAborted();
+            const cause = limit.signal.aborted ? limit.signal.reason : error;
+            await warn((0,errors/* describeError */.U)(cause));
+        }
+        /** What to cancel, or why nothing is; that follows "because". */
+        async function findOlder() {
+            const reason = reasonInRun(run);
+            if (reason !== undefined)
+                return reason;
+            const builds = await listOlder();
+            if (builds.length === 0)
+                return 'there is no unfinished build of another commit of this branch';
+            // Asked after the list: if one of these builds had a newer commit, GitHub would know that commit.
+            const state = await readBranch(run.branch.name ?? '', limit.signal);
+            return reasonOnGitHub(run, state) ?? builds;
+        }
+        /** An unfinished build may be anywhere in the list. */
+        async function listOlder() {
+            const builds = await walk_list_collect(walk_list_walkList(api, { agent: run.agent, pageSize: supersede_pageSize }, limit.signal));
+            return olderBuilds(builds, run, spared);
+        }
+        async function cancelAll(builds) {
+            const results = await cancelBuilds(builds, false, { api, clock }, limit.signal);
+            signal.throwIfAborted();
+            const cancelled = results.filter(({ accepted }) => accepted);
+            if (cancelled.length > 0) {
+                const list = listOf(cancelled.map(({ build }) => nameOf(build)));
+                await notice(`Superseded ${list}: cancellation requested.`);
+            }
+            const failed = results.filter(({ accepted }) => !accepted);
+            if (failed.length === 0)
+                return;
+            await warn(listOf(failed.map(({ build, error }) => error?.message ?? `Build ${build.id} was not cancelled.`)));
+        }
+        async function notice(message) {
+            await reporter.report({ type: 'notice', message });
+        }
+        async function warn(reason) {
+            await reporter.report({
+                type: 'warning',
+                message: `Older builds of this branch may still be running: ${reason}`,
+            });
+        }
+    }
+    catch (e_1) {
+        env_1.error = e_1;
+        env_1.hasError = true;
+    }
+    finally {
+        supersede_disposeResources(env_1);
+    }
+}
+function nameOf({ id, sourceCommit = '' }) {
+    return `build ${id} of commit ${sourceCommit.slice(0, 12)}`;
+}
+function listOf(names) {
+    return [...names.slice(0, supersede_namedBuilds), ...(0,and_more/* andMore */.v)(names.length - supersede_namedBuilds)].join(', ');
+}
+
+// EXTERNAL MODULE: ./src/runner/github/github.ts
+var github = __nccwpck_require__(273);
+;// CONCATENATED MODULE: ./src/runner/github/branch.ts
+
+
+/** Reads a branch of a repository. Rejects with an `ActionError`, or with the signal's reason. */
+async function readBranch(branch, { owner, repo, ...address }, world, signal) {
+    try {
+        const { rest, request } = await (0,github/* openGitHub */.o6)(address, world);
+        const { data } = await request((options) => rest.repos.getBranch({ owner, repo, branch, ...options }), signal);
+        return { name: data.name, commit: data.commit.sha, isProtected: data.protected };
+    }
+    catch (cause) {
+        signal.throwIfAborted();
+        const isDenied = (0,github/* isForbidden */.US)(cause);
+        const reason = isDenied ? 'the token lacks permission to read it' : (0,github/* reasonOf */.A3)(cause);
+        throw new errors/* ActionError */.l(`Reading branch '${branch}' from GitHub failed: ${reason.replace(/\.$/, '')}.`, {
+            cause,
+            hint: isDenied
+                ? "Add 'contents: read' to the 'permissions' of the job."
+                : "Check input 'github-token', and that this runner can reach GitHub's API.",
+        });
+    }
+}
+
+;// CONCATENATED MODULE: ./src/runner/log/upload-progress.ts
+
+const periodMs = 5_000;
+/** Prints a line every five seconds of an upload. To be called with the number of bytes sent so far. */
+function showUpload(totalBytes, clock, log) {
+    let last;
+    let previousBytes = 0;
+    return (sentBytes) => {
+        const timeMs = clock.monotonicMs();
+        // A second attempt starts from zero.
+        if (last === undefined || sentBytes < previousBytes)
+            last = { timeMs, sentBytes };
+        previousBytes = sentBytes;
+        const elapsedMs = timeMs - last.timeMs;
+        if (elapsedMs < periodMs || sentBytes >= totalBytes)
+            return;
+        const bytesPerSecond = (sentBytes - last.sentBytes) / (elapsedMs / 1000);
+        void log.line(describe(sentBytes, totalBytes, bytesPerSecond));
+        last = { timeMs, sentBytes };
+    };
+}
+function describe(sentBytes, totalBytes, bytesPerSecond) {
+    const percent = Math.floor((sentBytes / totalBytes) * 100);
+    const sent = `Sent ${formatBytes(sentBytes)} of ${formatBytes(totalBytes)} (${percent} %)`;
+    if (bytesPerSecond <= 0)
+        return `${sent}.`;
+    const leftSeconds = Math.ceil((totalBytes - sentBytes) / bytesPerSecond);
+    // An estimate needs no tenths.
+    const left = leftSeconds < 10 ? `${leftSeconds} s` : formatSeconds(leftSeconds);
+    return `${sent}, ${formatBytes(Math.round(bytesPerSecond))}/s, about ${left} left.`;
+}
+
+;// CONCATENATED MODULE: ./src/runner/connect.ts
+
+/** As in package.json. */
+const version = '0.1.0';
+/** A client of the builds API in this process; disposing it closes its connections. Every log names the server. */
+async function connect(connection, { world, log }) {
+    // The address may come from the environment, and its host gets the key. Not awaited: the post step connects to cancel.
+    void log.line(`Using the builds API on ${connection.baseUrl.host}.`);
+    // Loading client and transport takes longer than everything else that happens before a request.
+    const [{ createClient }, transport] = await Promise.all([
+        Promise.resolve(/* import() eager */).then(__nccwpck_require__.bind(__nccwpck_require__, 611)),
+        world.openTransport(connection.baseUrl),
+    ]);
+    return createClient({
+        ...connection,
+        userAgent: `agentex-build-action/${version}`,
+        transport,
+        openArchive: world.openArchive,
+        clock: world.clock,
+        random: world.random,
+        trace: core/* isDebug */._o() ? (exchange) => void log.debug(describeExchange(exchange)) : undefined,
+    });
+}
+function describeExchange({ method, path, status, requestId, durationMs }) {
+    const id = requestId === undefined ? '' : `, request ID ${requestId}`;
+    return `${method} ${path}: ${status ?? 'no response'} in ${Math.round(durationMs)} ms${id}`;
 }
 
 ;// CONCATENATED MODULE: ./src/build-log/dialects/dialect.ts
@@ -10851,7 +13916,7 @@ function secondsOf(stamp) {
 /** Cheap, and false for nearly every line of a build. */
 const deciding_line_suspicious = /err(?:or|!|_)|\be: |^err:|fail|fatal|not found|no such|no match|no package|denied|no space|exceeded|memory|panic|exception|unable|cannot|could ?n[o']t|can't|undefined|killed|timed? ?out|timeout|retrying|unreachable|resolv|not known|bad address|refused|spurious|bad_alloc|^curl: |^wget: |^e {3}|[✕✖×✗]|enospc|eacces|not permitted|because|unknown/i;
 /** Sounds like an error and is none. */
-const deciding_line_harmless = /\b(?:0|no) (?:errors?|failures?|failed)\b|\b(?:errors?|failures?|failed)[=:] ?0\b|\bwarn(?:ing)?\b|^npm (?:notice|verb|http|info)|deprecat|-Werror|(?:error|fail|fatal|exception)[\w-]{0,60}\.(?:py|m?js|tsx?|go|rs|rb|java|class|h|hpp|cc?|cpp|o|html|json|log|so|whl|svg|lua|php)\b|^\s*at |^\s*(?:Compiling|Downloading|Downloaded|Installing|Unpacking|Setting up|Selecting|Preparing|inflating:|adding:|creating:|Collecting|Requirement already|Using cached|Fetching|Get:\d)/i;
+const harmless = /\b(?:0|no) (?:errors?|failures?|failed)\b|\b(?:errors?|failures?|failed)[=:] ?0\b|\bwarn(?:ing)?\b|^npm (?:notice|verb|http|info)|deprecat|-Werror|(?:error|fail|fatal|exception)[\w-]{0,60}\.(?:py|m?js|tsx?|go|rs|rb|java|class|h|hpp|cc?|cpp|o|html|json|log|so|whl|svg|lua|php)\b|^\s*at |^\s*(?:Compiling|Downloading|Downloaded|Installing|Unpacking|Setting up|Selecting|Preparing|inflating:|adding:|creating:|Collecting|Requirement already|Using cached|Fetching|Get:\d)/i;
 /** The first that fits counts: from words of one tool to words of all. */
 const rules = [
     // Says only that something failed before.
@@ -10881,7 +13946,7 @@ function isSuspicious(line) {
 }
 /** `undefined` for a line that does not look like an error. */
 function rankError(line) {
-    if (deciding_line_harmless.test(line))
+    if (harmless.test(line))
         return undefined;
     return rules.find(([pattern]) => pattern.test(line))?.[1];
 }
@@ -11256,49 +14321,6 @@ function atWork(entries) {
     return entry && { step: entry.step, tail: entry.output.tail(), lastLineMs: entry.lastLineMs };
 }
 
-;// CONCATENATED MODULE: ./src/runner/text/format.ts
-/** `0.3 s`, `42 s`, `3 min 5 s`, `1 h 2 min`. */
-function formatSeconds(seconds) {
-    if (seconds < 9.95)
-        return `${seconds.toFixed(1)} s`;
-    const whole = Math.round(seconds);
-    if (whole < 60)
-        return `${whole} s`;
-    if (whole < 3_600)
-        return `${Math.floor(whole / 60)} min ${whole % 60} s`;
-    const minutes = Math.round(whole / 60);
-    return `${Math.floor(minutes / 60)} h ${minutes % 60} min`;
-}
-/** `42 s`, `3 min`, `5 h`, `12 days`: rounded down. */
-function formatAge(seconds) {
-    const minutes = Math.floor(seconds / 60);
-    if (minutes < 1)
-        return `${Math.floor(seconds)} s`;
-    const hours = Math.floor(minutes / 60);
-    if (hours < 1)
-        return `${minutes} min`;
-    return hours < 48 ? `${hours} h` : `${Math.floor(hours / 24)} days`;
-}
-const units = ['KiB', 'MiB', 'GiB'];
-/** `512 bytes`, `1.2 KiB`, `340 MiB`. */
-function formatBytes(bytes) {
-    if (bytes < 1_024)
-        return bytes === 1 ? '1 byte' : `${bytes} bytes`;
-    let value = bytes / 1_024;
-    let unit = 0;
-    // A value that would be rounded to 1024 belongs to the next unit.
-    while (value >= 1_023.5 && unit < units.length - 1) {
-        value /= 1_024;
-        unit += 1;
-    }
-    return `${value < 99.95 ? value.toFixed(1) : Math.round(value)} ${units[unit] ?? ''}`;
-}
-/** `1,204`. */
-function formatCount(count) {
-    // `toLocaleString` would load the tables of all locales, which takes longer than packing a small context.
-    return String(count).replace(/\B(?=(?:\d{3})+$)/g, ',');
-}
-
 ;// CONCATENATED MODULE: ./src/runner/text/reuse.ts
 
 /** Which build of another run is used: a sentence, in which everything but the words is foreign. */
@@ -11387,7 +14409,7 @@ function createStepGroups(log) {
 /**
  * Prints the builder's log in a group for each step, and everything else as a line of its own.
  */
-function createBuildLog(log, redact, { mode = 'full', file, now = () => performance.now() } = {}) {
+function createBuildLog(log, redact, { mode = 'full', file, now = () => performance.now(), hasLog = true } = {}) {
     let parser = createLogParser();
     const groups = createStepGroups(log);
     let hasLines = false;
@@ -11425,7 +14447,7 @@ function createBuildLog(log, redact, { mode = 'full', file, now = () => performa
     async function showEnd(build) {
         void showStatus(build.status);
         await groups.end();
-        if (isUnreadable)
+        if (isUnreadable || !hasLog)
             return;
         if (!hasLines)
             return await groups.say('The server sent no log for this build.');
@@ -11480,6 +14502,64 @@ function createBuildLog(log, redact, { mode = 'full', file, now = () => performa
         lastLines: () => parser.lastLines(),
         dialect: () => parser.dialect(),
     };
+}
+
+;// CONCATENATED MODULE: ./src/runner/log/heartbeat.ts
+
+const heartbeat_periodMs = 60_000;
+/**
+ * Reports to `buildLog`, and prints a line for each minute without an event, from the submit until it is disposed. `missing` is what
+ * did not come. The clock is the one that `buildLog` reads.
+ */
+function withHeartbeat(buildLog, clock, log, missing = 'log line') {
+    const stop = new AbortController();
+    let status = '';
+    let lastEventMs = 0;
+    let isBeating = false;
+    async function beat() {
+        let lastBeatMs = lastEventMs;
+        while (!stop.signal.aborted) {
+            const dueMs = Math.max(lastEventMs, lastBeatMs) + heartbeat_periodMs;
+            const nowMs = clock.monotonicMs();
+            if (nowMs >= dueMs) {
+                await log.line(heartbeat_describe(missing, nowMs, lastEventMs, status, buildLog.atWork()));
+                lastBeatMs = nowMs;
+            }
+            else {
+                // Rejects when it is disposed, which ends the loop.
+                await clock.sleep(dueMs - nowMs, stop.signal).catch(() => undefined);
+            }
+        }
+    }
+    function start() {
+        if (!isBeating)
+            void beat();
+        isBeating = true;
+    }
+    return {
+        report: (event) => {
+            lastEventMs = clock.monotonicMs();
+            if ('build' in event)
+                status = event.build.status;
+            if (event.type === 'status')
+                status = event.status;
+            if (event.type === 'submitted' || event.type === 'reused')
+                start();
+            if (event.type === 'finished')
+                stop.abort();
+            return buildLog.report(event);
+        },
+        [Symbol.dispose]: () => stop.abort(),
+    };
+}
+function heartbeat_describe(missing, nowMs, lastEventMs, status, atWork) {
+    const since = (ms) => formatSeconds((nowMs - ms) / 1000);
+    const silent = `No ${missing} for ${since(lastEventMs)}.`;
+    if (atWork === undefined)
+        return `${silent} Build status: ${status}`;
+    const { title, startMs } = atWork.step;
+    const age = startMs === undefined ? '' : ` for ${since(startMs)}`;
+    return `${silent} Running${age}: ${title}`;
 }
 
 ;// CONCATENATED MODULE: ./src/runner/log/log-file.ts
@@ -11549,12 +14629,12 @@ async function* readLines(files, path) {
 
 ;// CONCATENATED MODULE: ./src/build/run-end.ts
 const run_end_marks = {
-    ...{ built: '✅', reused: '✅', registered: '✅', submitted: '🚀', packed: '📦' },
+    ...{ built: '✅', reused: '✅', registered: '✅', submitted: '🚀', packed: '📦', checked: '🔎' },
     ...{ failed: '❌', cancelled: '🚫', 'timed-out': '⏱️', lost: '⚠️' },
     ...{ 'not-submitted': '❌', stopped: '🚫', 'in-doubt': '⚠️', unread: '❌', broken: '❌' },
 };
 function isSuccess({ kind }) {
-    return ['built', 'reused', 'registered', 'submitted', 'packed'].includes(kind);
+    return ['built', 'reused', 'registered', 'submitted', 'packed', 'checked'].includes(kind);
 }
 /** Whether the build itself, and not an error of the run, is why the step fails. */
 function isOfBuild({ kind }) {
@@ -11747,7 +14827,7 @@ const wordsLength = 2_000;
  * Why a step fails because of its build; `undefined` if it does not: only when the server said `success`, or when a submitted build is
  * not waited for.
  */
-function judgeBuild(result, log) {
+function judgeBuild(result, log, purpose = 'context') {
     const { outcome } = result;
     switch (outcome.type) {
         case 'submitted':
@@ -11755,11 +14835,13 @@ function judgeBuild(result, log) {
         case 'finished':
             return judgeStatus(result, log);
         case 'timed-out':
-            return judgeTimeout(result, outcome);
+            return purpose === 'registration'
+                ? judgeLateRegistration(result, outcome)
+                : judgeTimeout(result, outcome);
         case 'lost':
             return judgeLoss(result, outcome);
         case 'aborted':
-            return bad(result, 'cancelled', hasSucceeded(result.build.status) ? 'stopped, but the build succeeded' : 'cancelled', `The run was stopped. ${describeBuild(result)}`, (result.cancellation.accepted ? undefined : toCancel(result)) ??
+            return bad(result, 'cancelled', status_hasSucceeded(result.build.status) ? 'stopped, but the build succeeded' : 'cancelled', `The run was stopped. ${describeBuild(result)}`, (result.cancellation.accepted ? undefined : toCancel(result)) ??
                 `Run the job again to ${result.reused ? 'use this build' : 'build'} again.`);
     }
 }
@@ -11845,7 +14927,11 @@ function judgeTimeout(result, { limit, minutes }) {
     const input = limit === 'queue' ? 'queue-timeout-minutes' : 'timeout-minutes';
     const state = limit === 'queue' ? 'queued' : 'running';
     const end = cancellation.accepted ? 'stopped after' : 'not finished after';
-    return bad(result, 'timed-out', `${hasSucceeded(build.status) ? 'succeeded only after' : end} ${minutes} min, the limit in '${input}'`, `The build was still ${state} after ${minutes} min, the limit in '${input}'. ${describeBuild(result)}`, `Raise '${input}' if the build needs longer.${spaced(toCancel(result))}`);
+    return bad(result, 'timed-out', `${status_hasSucceeded(build.status) ? 'succeeded only after' : end} ${minutes} min, the limit in '${input}'`, `The build was still ${state} after ${minutes} min, the limit in '${input}'. ${describeBuild(result)}`, `Raise '${input}' if the build needs longer.${spaced(toCancel(result))}`);
+}
+/** Its limits are no inputs: a server registers an image at once. */
+function judgeLateRegistration(result, { minutes }) {
+    return bad(result, 'timed-out', `not registered after ${minutes} min`, `The server did not register the image within ${minutes} min. ${describeBuild(result)}`, `Check the build on the server before you run the job again.${isOpen(result) ? ` ${cancelByHand}` : ''}`);
 }
 function judgeLoss(result, { reason, error }) {
     const why = error === undefined ? '' : ` ${error.message}`;
@@ -11870,7 +14956,7 @@ function describeBuild({ build, reused, cancellation }) {
     const { wanted, accepted, isLeftToPost } = cancellation;
     const { status } = build;
     const requested = 'The action requested its cancellation';
-    if (hasSucceeded(build.status)) {
+    if (status_hasSucceeded(build.status)) {
         const end = `succeeded (status '${status}')`;
         const image = imageOf(build);
         const made = image === undefined ? 'Its image exists.' : `Its image exists: ${image}`;
@@ -11901,739 +14987,16 @@ function spaced(sentence) {
     return sentence === undefined ? '' : ` ${sentence}`;
 }
 function bad({ build }, kind, title, fact, hint) {
-    const hasImage = status_isFinal(build.status) ? hasSucceeded(build.status) : undefined;
+    const hasImage = status_isFinal(build.status) ? status_hasSucceeded(build.status) : undefined;
     return { kind, title, facts: [fact], hint, hasImage };
-}
-
-// EXTERNAL MODULE: ./src/api/errors.ts
-var api_errors = __nccwpck_require__(249);
-// EXTERNAL MODULE: ./src/util/retry.ts
-var retry = __nccwpck_require__(266);
-;// CONCATENATED MODULE: ./src/build/created-at.ts
-/** When the server created a build; `undefined` without a readable time. Without a zone, a time may be of any. */
-function created_at_createdMs({ createdAt = '' }) {
-    const ms = /(?:Z|[+-]\d\d:?\d\d)$/i.test(createdAt) ? Date.parse(createdAt) : NaN;
-    return Number.isNaN(ms) ? undefined : ms;
-}
-/** By time, then by ID: an order that all who read the same records agree on. Nothing is earlier than a build without a time. */
-function isEarlier(a, b) {
-    const [first, second] = [created_at_createdMs(a), created_at_createdMs(b)];
-    if (first === undefined || second === undefined)
-        return false;
-    return first === second ? a.id < b.id : first < second;
-}
-
-;// CONCATENATED MODULE: ./src/build/submit/find-submitted.ts
-
-/** Between the clock of `Date` and that of `created_at`, and between the last byte of a form and its build. */
-const slackMs = 5_000;
-const pageSize = 100;
-/** A list with more builds than this is not searched to its end. */
-const searchedBuilds = 1_000;
-/** Of all IDs of a baseline together: it is part of the state for the post step, which is an environment variable. */
-const idCharacters = 16_384;
-/** How long after its form a build may still appear in the list. */
-const listedWithinMs = 60_000;
-/** `undefined` where the list is too long to compare with. */
-async function takeBaseline(api, fingerprint, signal, onDate = () => undefined) {
-    let dateMs;
-    const onServerTime = (ms) => {
-        dateMs ??= ms;
-        onDate(ms);
-    };
-    const like = await listLike(api, fingerprint, () => dateMs, signal, { onServerTime });
-    if (like === undefined)
-        return undefined;
-    const times = like.flatMap((build) => created_at_createdMs(build) ?? []);
-    const serverMs = dateMs ?? (times.length === 0 ? undefined : Math.max(...times));
-    const ids = like.filter((build) => !isOlder(build, serverMs)).map((build) => build.id);
-    return ids.join('').length > idCharacters ? undefined : { serverMs, ids };
-}
-/** Looks once for the build of a submit, and never guesses: see `NewBuilds`. `undefined` where the list is too long. */
-async function findSubmitted(api, { fingerprint, open }, { serverMs, ids }, signal, onServerTime) {
-    const options = { attempts: 1, onServerTime };
-    const like = await listLike(api, fingerprint, () => serverMs, signal, options);
-    if (like === undefined)
-        return undefined;
-    const known = new Set(ids);
-    const hash = fingerprint.workingTreeHash;
-    const sinceMs = open?.firstMs ?? serverMs;
-    const fresh = like.filter((build) => !known.has(build.id) &&
-        !isOlder(build, sinceMs) &&
-        (hash === undefined || build.workingTreeHash === undefined || build.workingTreeHash === hash));
-    const isProved = (build) => open?.firstMs !== undefined &&
-        open.isConflict !== true &&
-        created_at_createdMs(build) !== undefined &&
-        hasContent(build, fingerprint);
-    return {
-        matching: fresh.filter(isProved),
-        possible: fresh.filter((build) => !isProved(build)),
-    };
-}
-/**
- * Whether a build may still appear in the list. Until then the only one there proves nothing: an identical one of another run may have
- * appeared first.
- */
-function mayStillAppear({ lastMs }, serverNowMs) {
-    return lastMs === undefined || serverNowMs === undefined || serverNowMs - lastMs < listedWithinMs;
-}
-/** What one look says. */
-function judgeLook(builds) {
-    if (builds === undefined)
-        return { type: 'unreadable' };
-    const { matching, possible } = builds;
-    const [build, ...others] = [...matching, ...possible];
-    if (build === undefined)
-        return { type: 'none' };
-    return others.length === 0 && possible.length === 0
-        ? { type: 'one', build }
-        : { type: 'uncertain', builds: [build, ...others] };
-}
-/** Whether a record proves that it has what was sent. */
-function hasContent(build, { workingTreeHash, imageUrl }) {
-    return imageUrl === undefined
-        ? workingTreeHash !== undefined && build.workingTreeHash === workingTreeHash
-        : build.imageUrl === imageUrl;
-}
-/**
- * The builds with this image, tag and agent, at least all that are not older than `sinceMs`. The list is read to its end unless it
- * comes newest first, as requested. `undefined` where it is too long for that.
- */
-async function listLike(api, fingerprint, sinceMs, signal, options) {
-    const { agentName, workingTreeHash } = fingerprint;
-    const query = { agentName, workingTreeHash, sortOrder: 'desc', limit: pageSize };
-    const builds = [];
-    let seen = 0;
-    let previousMs = Infinity;
-    let isNewestFirst = true;
-    for await (const build of api.listBuilds(query, signal, options)) {
-        // Older servers ignore some filters, so every condition is checked here again.
-        if (isLike(build, fingerprint))
-            builds.push(build);
-        seen += 1;
-        const ms = created_at_createdMs(build) ?? previousMs;
-        isNewestFirst &&= ms <= previousMs;
-        previousMs = ms;
-        if (isNewestFirst && seen >= pageSize && isOlder(build, sinceMs()))
-            break;
-        if (seen >= searchedBuilds)
-            return undefined;
-    }
-    return builds;
-}
-function isLike(build, fingerprint) {
-    const { agentName, agentId, imageName, imageTag, sourceCommit: commit } = fingerprint;
-    return (build.imageName === imageName &&
-        build.imageTag === imageTag &&
-        (commit === undefined || build.sourceCommit === undefined || build.sourceCommit === commit) &&
-        (agentName === undefined || build.agentName === undefined || build.agentName === agentName) &&
-        (agentId === undefined || build.agentId === undefined || build.agentId === agentId));
-}
-function isOlder(build, serverMs) {
-    const ms = created_at_createdMs(build);
-    return ms !== undefined && serverMs !== undefined && ms < serverMs - slackMs;
-}
-
-;// CONCATENATED MODULE: ./src/build/compare-record.ts
-
-
-/** A field that a record lacks proves nothing, so it never equals what is wanted. */
-const checks = {
-    agent: ({ agentId, agentName }, { agent }) => agent === undefined ||
-        (agent.id === undefined ? agentName === agent.name : agentId === agent.id),
-    imageName: (build, { imageName }) => imageName === undefined || build.imageName === imageName,
-    imageTag: (build, { imageTag }) => imageTag === undefined || build.imageTag === imageTag,
-    workingTreeHash: (build, { workingTreeHash }) => workingTreeHash === undefined || build.workingTreeHash === workingTreeHash,
-    sourceRepo: (build, { sourceRepo }) => sourceRepo === undefined || build.sourceRepo === sourceRepo,
-    sourceRef: (build, { sourceRef }) => sourceRef === undefined || build.sourceRef === sourceRef,
-    sourceCommit: (build, { sourceCommit }) => sourceCommit === undefined || build.sourceCommit === sourceCommit,
-    createdBy: (build, { createdBy }) => createdBy === undefined || isAccepted(build.createdBy, createdBy),
-    statuses: ({ status }, { statuses }) => statuses === undefined || statuses.includes(classifyStatus(status)),
-    statusWords: ({ status }, { statusWords = [] }) => statusWords.length === 0 || statusWords.includes(status.toLowerCase()),
-    imageUrl: (build, { imageUrl }) => imageUrl === undefined || build.imageUrl !== undefined,
-    createdAfterMs: (build, { createdAfterMs }) => createdAfterMs === undefined || (created_at_createdMs(build) ?? -Infinity) > createdAfterMs,
-};
-/**
- * The conditions that a record does not prove, in the order of `Wanted`. The one comparison for every decision about a build of
- * somebody else: servers may ignore the filters of a list, so nothing is taken for granted.
- */
-function differencesOf(build, wanted) {
-    return Object.keys(checks).filter((condition) => !checks[condition](build, wanted));
-}
-function isAccepted(creator, identities) {
-    return identities === 'anyone' || (creator !== undefined && identities.includes(creator));
-}
-function compare_record_proves(build, wanted) {
-    return differencesOf(build, wanted).length === 0;
-}
-/** What the record of a build proves whose image can be used. */
-function finished(same) {
-    return { ...same, statuses: ['succeeded'], imageUrl: true };
-}
-
-;// CONCATENATED MODULE: ./src/build/walk-list.ts
-
-/** The only reader of the list. Reading rejects with an `ApiError`, or with the signal's reason. */
-function walk_list_walkList(api, { agent, pageSize, most = Infinity, maxPages, attempts, ...question }, signal) {
-    let serverMs;
-    let lastMs;
-    let falls = false;
-    let rises = false;
-    // The server has no filter for the agent's ID.
-    const agentName = agent?.id === undefined ? agent?.name : undefined;
-    const query = { sortOrder: 'desc', ...question, agentName, limit: pageSize };
-    const watchOrder = (build) => {
-        const ms = created_at_createdMs(build);
-        if (ms === undefined)
-            rises = true;
-        else if (lastMs !== undefined) {
-            falls ||= ms < lastMs;
-            rises ||= ms > lastMs;
-        }
-        lastMs = ms;
-    };
-    return {
-        async *[Symbol.asyncIterator]() {
-            let count = 0;
-            const onServerTime = (ms) => {
-                serverMs ??= ms;
-            };
-            for await (const build of api.listBuilds(query, signal, {
-                maxPages,
-                attempts,
-                onServerTime,
-            })) {
-                watchOrder(build);
-                yield build;
-                count += 1;
-                if (count >= most)
-                    return;
-            }
-        },
-        serverMs: () => serverMs,
-        isNewestFirst: () => falls && !rises,
-    };
-}
-/** Reads a walk to its end. */
-async function walk_list_collect(walk) {
-    const builds = [];
-    for await (const build of walk)
-        builds.push(build);
-    return builds;
-}
-/** Newest first; builds without a time last. */
-function walk_list_newestFirst(builds) {
-    return builds
-        .map((build) => ({ build, ms: created_at_createdMs(build) ?? 0 }))
-        .toSorted((a, b) => b.ms - a.ms)
-        .map(({ build }) => build);
-}
-
-;// CONCATENATED MODULE: ./src/build/submit/resolve-agent.ts
-
-
-/** Enough recent builds to find one with an agent ID. */
-const recent = 20;
-/** The record of a run that created the agent at the same time may have no ID yet. */
-const lookUpDelaysMs = [0, 1_000, 2_000, 4_000];
-/**
- * The agent field for a submit. The service accepts a name only for a new agent and an ID only for an existing one, so a workflow
- * that names its agent needs a look-up to work on the first run and on later ones.
- */
-async function resolveAgent(api, agent, signal) {
-    if (agent.id !== undefined)
-        return { agentId: agent.id };
-    const agentId = await findAgentId(api, agent.name, signal);
-    return agentId === undefined ? { agentName: agent.name } : { agentId };
-}
-/** The ID of the agent whose name the server says is in use. */
-async function awaitAgentId(agentName, { api, clock }, signal) {
-    if (agentName === undefined)
-        return undefined;
-    for (const delayMs of lookUpDelaysMs) {
-        await clock.sleep(delayMs, signal);
-        const agentId = await findAgentId(api, agentName, signal);
-        if (agentId !== undefined)
-            return agentId;
-    }
-    return undefined;
-}
-/** The ID of the agent with this name, if a recent build of the account shows it. */
-async function findAgentId(api, agentName, signal) {
-    const agent = { name: agentName };
-    const builds = await walk_list_collect(walk_list_walkList(api, { agent, pageSize: recent, most: recent }, signal));
-    return builds.find((build) => compare_record_proves(build, { agent }) && build.agentId !== undefined)?.agentId;
-}
-
-;// CONCATENATED MODULE: ./src/build/submit/send-form.ts
-
-/** How long an aborted run waits for the ID of a build whose form was sent completely. */
-const lingerMs = 4_000;
-/**
- * Sends the form once. Resolves with the build, or with the error to decide by; rejects with the signal's reason. An incomplete form
- * is cut off by the abort; for the response to a complete one there is a little time left.
- */
-async function sendForm(submission, { onProgress, onWhole }, { api, clock }, signal) {
-    signal.throwIfAborted();
-    const stop = new AbortController();
-    const ended = new AbortController();
-    let isWhole = false;
-    const stopNow = () => stop.abort(signal.reason);
-    const onAbort = () => {
-        if (!isWhole)
-            stopNow();
-        else
-            clock.sleep(lingerMs, ended.signal).then(stopNow, () => undefined);
-    };
-    signal.addEventListener('abort', onAbort, { once: true });
-    try {
-        return await api.submitBuild(submission, {
-            signal: stop.signal,
-            onProgress: (bytes) => {
-                if (bytes >= (submission.archive?.sizeBytes ?? 0) && !isWhole) {
-                    onWhole();
-                    // That may have stopped the run: the end of the form must not leave then.
-                    signal.throwIfAborted();
-                    isWhole = true;
-                }
-                onProgress(bytes);
-            },
-        });
-    }
-    catch (error) {
-        if (error instanceof api_errors/* ApiError */.h)
-            return error;
-        throw error;
-    }
-    finally {
-        signal.removeEventListener('abort', onAbort);
-        ended.abort();
-    }
-}
-
-;// CONCATENATED MODULE: ./src/build/submit/server-clock.ts
-function createServerClock(clock) {
-    let last;
-    return {
-        onServerTime: (serverMs) => {
-            last = { serverMs, atMs: clock.monotonicMs() };
-        },
-        nowMs: () => last && last.serverMs + clock.monotonicMs() - last.atMs,
-    };
-}
-
-// EXTERNAL MODULE: ./src/util/and-more.ts
-var and_more = __nccwpck_require__(487);
-;// CONCATENATED MODULE: ./src/build/submit/submit-errors.ts
-
-
-/** A build may or may not exist: there may be something to cancel. */
-class SubmitUnknownError extends errors/* ActionError */.l {
-    name = 'SubmitUnknownError';
-}
-/** So that a message does not become longer than an annotation. */
-const namedBuilds = 20;
-function refusal({ reason, failure }, { agentName = '' }) {
-    const cause = failure.error;
-    if (reason === 'refused')
-        return cause;
-    return new errors/* ActionError */.l(`The agent name '${agentName}' is in use, but no build in this account shows its ID. ${cause.message}`, {
-        cause,
-        hint: "Set input 'agent-id' to the ID of that agent, or choose another 'agent-name'.",
-    });
-}
-function outcomeUnknown({ reason, failure: { error: cause }, }) {
-    return new SubmitUnknownError(`The build may or may not have been created: ${cause.message} ${describeDoubt(reason)}`, {
-        cause,
-        hint: 'Check the builds of this agent, cancel what should not run, and run the job again.',
-    });
-}
-function stoppedInDoubt(cause) {
-    return new SubmitUnknownError('The run was stopped after it had sent the form, so the build may or may not have been created.', {
-        cause,
-        hint: 'Check the result of the post step, which looks for the build and cancels it.',
-    });
-}
-function describeDoubt(reason) {
-    switch (reason.type) {
-        case 'no-baseline':
-            return 'The list of builds was not readable before the submit.';
-        case 'none-listed':
-            return 'No build from it is listed yet.';
-        case 'unreadable':
-            return 'The list of builds is not readable.';
-        case 'uncertain':
-            return `Each of these builds may be the one: ${listIds(reason.builds.map(({ id }) => id))}.`;
-    }
-}
-/** The first of these builds, and how many more there are. */
-function listIds(ids) {
-    return [...ids.slice(0, namedBuilds), ...(0,and_more/* andMore */.v)(ids.length - namedBuilds)].join(', ');
-}
-
-;// CONCATENATED MODULE: ./src/build/submit/submit-state.ts
-function beginSubmit(hasBaseline) {
-    const state = {
-        hasBaseline,
-        ...{ inDoubt: false, open: undefined, failures: 0, failure: undefined, agentId: undefined },
-    };
-    return { state, action: send(state) };
-}
-/**
- * The decisions of a submit: nothing is sent while a build may exist, until the list has shown none; and while a form is open, the
- * only failure is the one that says so.
- */
-function advanceSubmit(state, event) {
-    if (event.type === 'created')
-        return { state: { ...state, inDoubt: false }, action: done(event.build, false) };
-    if (event.type === 'failed')
-        return afterFailure(state, event);
-    const { failure } = state;
-    // Without a failure there is nothing to wait for or to look for.
-    if (failure === undefined)
-        return { state, action: send(state) };
-    switch (event.type) {
-        case 'waited':
-            return { state, action: state.inDoubt ? { type: 'look', failure } : send(state) };
-        case 'looked':
-            return afterLook(state, failure, event.found);
-        case 'agent': {
-            if (event.agentId === undefined)
-                return { state, action: giveUp(state, failure) };
-            const known = { ...state, agentId: event.agentId };
-            return { state: known, action: send(known) };
-        }
-    }
-}
-function afterFailure(before, { failure, form }) {
-    // The name may be in use because an earlier form of this run became a build.
-    const inDoubt = failure.isDoubtful || (failure.isNameTaken && mayBeOurs(before.open));
-    const open = stayOpen(before.open, failure, form);
-    const state = { ...before, failure, inDoubt, open, failures: before.failures + 1 };
-    if (inDoubt && !state.hasBaseline) {
-        return { state, action: { type: 'fail-in-doubt', reason: { type: 'no-baseline' }, failure } };
-    }
-    if (!inDoubt && needsAgentId(state, failure))
-        return { state, action: { type: 'find-agent-id', failure } };
-    const isLast = isLastAttempt(state, failure);
-    if (!inDoubt && isLast)
-        return { state, action: giveUp(state, failure) };
-    // The look comes after the wait, just before the form is sent again.
-    if (inDoubt && (isLast || failure.retryAfterMs === undefined))
-        return { state, action: { type: 'look', failure } };
-    return { state, action: { type: 'wait', failure, failures: state.failures } };
-}
-/** The first form that may have become a build sets the bound; what the server has refused does not. */
-function stayOpen(before, { isDoubtful, isConflict }, form) {
-    if (form === undefined || (!isDoubtful && !isConflict))
-        return before;
-    const open = openWith(before, form);
-    return isConflict && !mayBeOurs(before) ? { ...open, isConflict } : open;
-}
-/** What is open as soon as a form is complete, whatever the server will say of it. */
-function openWith(before, form) {
-    return mayBeOurs(before) ? { ...before, lastMs: form.lastMs } : form;
-}
-/** Without an earlier open form, what a form is in conflict with is another run's, unless a gateway has repeated the request. */
-function mayBeOurs(open) {
-    return open !== undefined && open.isConflict !== true;
-}
-function afterLook(before, failure, found) {
-    switch (found.type) {
-        case 'one':
-            return { state: { ...before, inDoubt: false }, action: done(found.build, true) };
-        case 'uncertain':
-        case 'unreadable':
-            return { state: before, action: { type: 'fail-in-doubt', reason: found, failure } };
-        case 'none': {
-            const state = { ...before, inDoubt: false };
-            if (needsAgentId(state, failure))
-                return { state, action: { type: 'find-agent-id', failure } };
-            if (isLastAttempt(state, failure))
-                return { state, action: giveUp(state, failure) };
-            return { state, action: send(state) };
-        }
-    }
-}
-function needsAgentId({ agentId }, { then }) {
-    return then === 'use-agent-id' && agentId === undefined;
-}
-function giveUp({ open }, failure) {
-    if (mayBeOurs(open))
-        return { type: 'fail-in-doubt', reason: { type: 'none-listed' }, failure };
-    return { type: 'fail', reason: failure.isNameTaken ? 'name-in-use' : 'refused', failure };
-}
-function isLastAttempt({ failures }, { then, attempts }) {
-    return then !== 'retry' || failures >= attempts;
-}
-function send({ agentId }) {
-    return { type: 'send', agentId };
-}
-function done(build, isAdopted) {
-    return { type: 'done', build, isAdopted };
-}
-
-;// CONCATENATED MODULE: ./src/build/submit/strays.ts
-
-
-
-function createStrays({ open, listNew, serverClock, reporter }, signal) {
-    const named = new Set();
-    let hasWarned = false;
-    const isLate = () => {
-        const form = open();
-        return mayBeOurs(form) && mayStillAppear(form, serverClock.nowMs());
-    };
-    const warn = async (message) => {
-        await reporter.report({ type: 'warning', message });
-    };
-    return {
-        setNamed: (id) => void named.add(id),
-        name: async () => {
-            if (open() === undefined)
-                return [];
-            const { matching = [], possible = [] } = (await listNew(signal)) ?? {};
-            const listed = [...matching, ...possible];
-            const ids = listed.map(({ id }) => id).filter((id) => !named.has(id));
-            for (const id of ids)
-                named.add(id);
-            if (ids.length > 0)
-                await warn(`Another attempt to submit, or another run, created another build of the same content: ${listIds(ids)}. Cancel it if nobody needs it.`);
-            return listed;
-        },
-        isLate,
-        warnOfLate: async () => {
-            if (hasWarned)
-                return;
-            hasWarned = true;
-            await warn('A response to the submit was lost, so another build of the same content may appear within a minute. Check the builds of this agent then.');
-        },
-        isAlone: async (limit) => {
-            if (isLate())
-                return false;
-            try {
-                return judgeLook(await listNew(limit)).type === 'one';
-            }
-            catch (error) {
-                if (limit.aborted)
-                    return false;
-                throw error;
-            }
-        },
-    };
-}
-
-// EXTERNAL MODULE: ./src/api/retry-table.ts
-var retry_table = __nccwpck_require__(279);
-;// CONCATENATED MODULE: ./src/build/submit/submit-failure.ts
-
-function readSubmitFailure(error, hasAgentName) {
-    const isNameTaken = hasAgentName && saysNameTaken(error);
-    const isConflict = isNameTaken || error.status === 409;
-    const { refused, lost } = (0,retry_table/* submitRules */.C_)(error);
-    const attempts = error.accepted === 'no' ? refused : lost;
-    // A conflict without words may be about the name.
-    const mayNeedId = hasAgentName && isConflict;
-    const another = mayNeedId ? 'use-agent-id' : attempts > 1 ? 'retry' : 'stop';
-    return {
-        error,
-        isDoubtful: error.accepted === 'maybe' && !isNameTaken,
-        isConflict,
-        isNameTaken,
-        then: error.shouldRetry === false ? 'stop' : another,
-        attempts,
-        retryAfterMs: error.retryAfterMs,
-    };
-}
-/** Some servers report a name in use as an invalid value. */
-function saysNameTaken({ status, serverMessage = '' }) {
-    return ((status === 400 || status === 409 || status === 422) &&
-        /agent/i.test(serverMessage) &&
-        /\balready (?:exists?|in use|taken|used|registered)\b|\b(?:is|was|been) (?:taken|used)\b|\bin use\b/i.test(serverMessage));
-}
-
-;// CONCATENATED MODULE: ./src/build/submit/submit.ts
-
-
-
-
-
-
-
-
-
-
-
-/** Waits before the looks for a build: it may be listed late. */
-const submit_lookUpDelaysMs = [1_000, 2_000, 4_000, 8_000, 15_000];
-/** Waits before further looks while the list is not readable. */
-const outageDelaysMs = [15_000, 15_000];
-const longestBackoffMs = 20_000;
-/**
- * Submits a build, and never twice: the API has no idempotency key, so after a lost response it looks for the build in the
- * account's list. `submit-state.ts` decides, this carries out. Rejects with `ApiError` for a refusal, with `SubmitUnknownError` when
- * a build may or may not exist.
- */
-async function submit_submit(request, dependencies, signal) {
-    const { api, clock, random, reporter } = dependencies;
-    const fingerprint = fingerprintOf(request);
-    const serverClock = createServerClock(clock);
-    const { onServerTime } = serverClock;
-    const baseline = await takeBaseline(api, fingerprint, signal, onServerTime).catch(undefinedOnApiError);
-    // Without a `Date`, the time of the newest build is the best that is known.
-    if (serverClock.nowMs() === undefined && baseline?.serverMs !== undefined)
-        onServerTime(baseline.serverMs);
-    let record = { fingerprint, baseline };
-    let { state, action } = beginSubmit(baseline !== undefined);
-    const open = () => state.open;
-    const strays = createStrays({ open, listNew, serverClock, reporter }, signal);
-    const keep = (open) => {
-        record = { ...record, open };
-        request.onRecord(record);
-    };
-    request.onRecord(record);
-    try {
-        for (;;) {
-            if (action.type === 'done')
-                return await finish(action);
-            if (action.type === 'fail')
-                throw refusal(action, request.submission.agent);
-            if (action.type === 'fail-in-doubt')
-                throw outcomeUnknown(action);
-            ({ state, action } = advanceSubmit(state, await carryOut(action)));
-            // Until the caller has saved the build, the form stands for it.
-            if (action.type === 'done')
-                continue;
-            if (state.open !== record.open)
-                keep(state.open);
-            signal.throwIfAborted();
-        }
-    }
-    catch (error) {
-        throw signal.aborted && record.open !== undefined ? stoppedInDoubt(error) : error;
-    }
-    async function carryOut(action) {
-        switch (action.type) {
-            case 'send':
-                return await send(action.agentId);
-            case 'wait': {
-                const { failure, failures } = action;
-                const backoffMs = Math.min(longestBackoffMs, 1_000 * 2 ** failures);
-                const ms = (0,retry/* askedWait */.Uy)(failure.retryAfterMs ?? 0, random(), backoffMs);
-                await notice(`${failure.error.message} Retrying in ${(ms / 1000).toFixed(1)} s.`);
-                await clock.sleep(ms, signal);
-                return { type: 'waited' };
-            }
-            case 'look':
-                await notice(`${action.failure.error.message} Looking for the build in the account's list of builds.`);
-                return { type: 'looked', found: await look() };
-            case 'find-agent-id': {
-                await notice(`${action.failure.error.message} Looking for the ID of the agent in the account's list of builds.`);
-                await strays.name();
-                const agentId = await awaitAgentId(request.submission.agent.agentName, dependencies, signal);
-                return { type: 'agent', agentId };
-            }
-        }
-    }
-    async function send(agentId) {
-        const agent = agentId === undefined ? request.submission.agent : { agentId };
-        let form;
-        const result = await sendForm({ ...request.submission, agent }, {
-            onProgress: (bytes) => request.onProgress?.(bytes),
-            onWhole: () => {
-                const before = state.open;
-                const serverMs = serverClock.nowMs();
-                form = { firstMs: serverMs, lastMs: serverMs };
-                keep(openWith(before, form));
-                // A record that stops the run cuts the form off.
-                if (signal.aborted)
-                    keep(before);
-            },
-        }, dependencies, signal);
-        if (!(result instanceof api_errors/* ApiError */.h))
-            return { type: 'created', build: result };
-        const failure = readSubmitFailure(result, agent.agentName !== undefined);
-        return { type: 'failed', failure, form };
-    }
-    async function look() {
-        let found = { type: 'unreadable' };
-        for (const [index, delayMs] of [...submit_lookUpDelaysMs, ...outageDelaysMs].entries()) {
-            if (index >= submit_lookUpDelaysMs.length && found.type === 'none')
-                break;
-            await clock.sleep(delayMs, signal);
-            found = judgeLook(await listNew(signal));
-            if (found.type === 'one' || found.type === 'uncertain')
-                return found;
-        }
-        if (found.type === 'none')
-            await notice('The list of builds shows no build of this content yet.');
-        return found;
-    }
-    async function listNew(limit) {
-        if (baseline === undefined)
-            return undefined;
-        const sent = { fingerprint, open: state.open };
-        return await findSubmitted(api, sent, baseline, limit, onServerTime).catch(undefinedOnApiError);
-    }
-    async function finish({ build, isAdopted, }) {
-        if (isAdopted)
-            await notice(`Found build ${build.id} with the same image, tag and content.`);
-        strays.setNamed(build.id);
-        // An aborted run has no time to look, but a build to cancel.
-        if (!signal.aborted)
-            await strays.name().catch(undefinedIfAborted);
-        return {
-            build,
-            isAdopted,
-            open: state.open,
-            isProved: async (limit) => !isAdopted || (await strays.isAlone(limit)),
-            nameStrays: async () => {
-                const isLate = strays.isLate();
-                const listed = await strays.name();
-                if (isLate)
-                    await strays.warnOfLate();
-                return listed.find(({ id }) => id === build.id);
-            },
-            warnOfLate: async () => {
-                if (strays.isLate())
-                    await strays.warnOfLate();
-            },
-        };
-    }
-    async function notice(message) {
-        await reporter.report({ type: 'notice', message });
-    }
-    /** The build is known by then, and is what an aborted run has to cancel. */
-    function undefinedIfAborted(error) {
-        if (!signal.aborted)
-            throw error;
-        return undefined;
-    }
-}
-function undefinedOnApiError(error) {
-    if (!(error instanceof api_errors/* ApiError */.h))
-        throw error;
-    return undefined;
-}
-function fingerprintOf({ submission, agentName }) {
-    const { imageName, imageTag, workingTreeHash, sourceCommit, imageUrl, agent } = submission;
-    return {
-        imageName,
-        imageTag,
-        workingTreeHash,
-        ...(sourceCommit !== undefined && { sourceCommit }),
-        ...(imageUrl !== undefined && { imageUrl }),
-        agentName: agentName ?? agent.agentName,
-        agentId: agent.agentId,
-    };
 }
 
 ;// CONCATENATED MODULE: ./src/build/decide-end.ts
 
 
 function decideEnd(facts) {
-    const { result, error, log } = facts;
-    const bad = result && judgeBuild(result, log);
+    const { purpose, result, error, log } = facts;
+    const bad = result && judgeBuild(result, log, purpose);
     if (bad)
         return bad;
     if (error)
@@ -12652,13 +15015,26 @@ function endOfError({ purpose, hasBuild, isAborted, isInDoubt }) {
         return isAborted
             ? { kind: 'stopped', title: 'cancelled before the build was read', hasImage }
             : { kind: 'unread', title: 'the build could not be read', hasImage };
+    if (purpose === 'registration')
+        return endOfRegistrationError(isInDoubt, isAborted);
     if (isInDoubt)
         return { kind: 'in-doubt', title: 'the build may or may not have been submitted', hasImage };
     return isAborted
         ? { kind: 'stopped', title: 'cancelled before the build was submitted', hasImage: false }
         : { kind: 'not-submitted', title: 'not submitted', hasImage: false };
 }
+/** The image itself was there before. */
+function endOfRegistrationError(isInDoubt, isAborted) {
+    const hasImage = undefined;
+    if (isInDoubt)
+        return { kind: 'in-doubt', title: 'the image may or may not have been registered', hasImage };
+    return isAborted
+        ? { kind: 'stopped', title: 'cancelled before the image was registered', hasImage }
+        : { kind: 'not-submitted', title: 'not registered', hasImage };
+}
 function endOfSuccess({ purpose, result, image }) {
+    if (purpose === 'registration')
+        return endOfRegistration(result, image);
     if (result === undefined)
         return { kind: 'packed', title: 'packed, nothing sent', hasImage: false };
     const { reused, outcome } = result;
@@ -12666,70 +15042,14 @@ function endOfSuccess({ purpose, result, image }) {
         return { kind: 'reused', title: 'reused an earlier build', hasImage: true };
     if (outcome.type === 'submitted')
         return { kind: 'submitted', title: 'submitted', hasImage: undefined };
-    if (purpose === 'context' || purpose === 'watched')
-        return { kind: 'built', title: 'built', hasImage: true };
-    const title = purpose === 'promote' ? 'promoted' : 'image registered';
-    return {
-        kind: 'registered',
-        title: image === undefined ? title : `${title} as '${image}'`,
-        hasImage: true,
-    };
+    return { kind: 'built', title: 'built', hasImage: true };
 }
-
-;// CONCATENATED MODULE: ./src/runner/text/source.ts
-/** `runRepositoryUrl` is the repository of the workflow; another one of the same server may be checked out. */
-function describeSource({ sourceRepo, sourceCommit, sourceRef }, runRepositoryUrl) {
-    return {
-        commit: sourceCommit,
-        ref: sourceRef,
-        repositoryUrl: repositoryUrlOf(sourceRepo, runRepositoryUrl),
-    };
-}
-function repositoryUrlOf(sourceRepo, runRepositoryUrl) {
-    if (sourceRepo === undefined || runRepositoryUrl === undefined)
-        return runRepositoryUrl;
-    const { host, origin } = URL.parse(runRepositoryUrl) ?? {};
-    const slash = sourceRepo.indexOf('/');
-    return origin !== undefined && sourceRepo.slice(0, slash) === host
-        ? `${origin}${sourceRepo.slice(slash)}`
-        : undefined;
-}
-/**
- * A line of the packed Dockerfile as a line of the repository; undefined where the log names no line, or one of another file.
- */
-function placeInDockerfile(dockerfile, place) {
-    const { file = 'Dockerfile', line = 0 } = place ?? {};
-    // The archive has the Dockerfile under this name, wherever it is in the repository.
-    if (dockerfile === undefined || file !== 'Dockerfile')
-        return undefined;
-    const lines = dockerfile.text?.split('\n').length ?? Infinity;
-    return line < 1 || line > lines ? undefined : { file: dockerfile.path, line };
-}
-/** Where a build failed. */
-function placeOfFailure(dockerfile, failure) {
-    return placeInDockerfile(dockerfile, failure?.dockerfile);
-}
-/** Undefined unless each part has the form that it should have. */
-function commitUrl({ commit, repositoryUrl }) {
-    return isRepositoryUrl(repositoryUrl) && isCommit(commit)
-        ? `${repositoryUrl}/commit/${commit}`
-        : undefined;
-}
-function lineUrl({ commit, repositoryUrl }, { file, line }) {
-    if (!isRepositoryUrl(repositoryUrl) || !isCommit(commit))
-        return undefined;
-    const path = file.toWellFormed().split('/').map(encodeName).join('/');
-    return `${repositoryUrl}/blob/${commit}/${path}#L${line}`;
-}
-function isRepositoryUrl(url) {
-    return (url !== undefined && /^https:\/\/[\w.-]{1,255}(?::\d{1,5})?(?:\/[\w.-]{1,255}){2}$/.test(url));
-}
-function isCommit(commit) {
-    return commit !== undefined && /^[0-9a-f]{40,64}$/.test(commit);
-}
-/** `encodeURIComponent` leaves some characters that have a meaning in Markdown. */
-function encodeName(name) {
-    return encodeURIComponent(name).replaceAll(/[!'()*]/g, (character) => `%${character.charCodeAt(0).toString(16).toUpperCase()}`);
+function endOfRegistration(result, image) {
+    const as = image === undefined ? '' : ` as '${image}'`;
+    if (result === undefined)
+        return { kind: 'checked', title: `would be registered${as}`, hasImage: true };
+    const title = result.reused === undefined ? 'registered' : 'registered before';
+    return { kind: 'registered', title: `${title}${as}`, hasImage: true };
 }
 
 ;// CONCATENATED MODULE: ./src/runner/log/build-checks.ts
@@ -12757,7 +15077,7 @@ async function annotateBuildChecks(agent, warnings, dockerfile, log) {
 
 
 /** The last line of a run that is not an error: the result and the image. */
-function describeSuccess({ kind }, { build, reused, buildSeconds }, purpose) {
+function describeSuccess({ kind }, { build, reused, buildSeconds }) {
     const id = `(build ID ${build.id})`;
     const image = imageOf(build) ?? 'the image';
     if (kind === 'reused')
@@ -12767,8 +15087,10 @@ function describeSuccess({ kind }, { build, reused, buildSeconds }, purpose) {
             ? `Another run builds ${image} ${id}. This run does not wait for its end.`
             : `Submitted ${image} ${id}, without waiting for its end.`;
     }
-    if (kind === 'registered')
-        return `${purpose === 'promote' ? 'Promoted' : 'Registered'} ${image} as '${build.imageName ?? ''}:${build.imageTag ?? ''}' ${id}`;
+    if (kind === 'registered') {
+        const as = `as '${build.imageName ?? ''}:${build.imageTag ?? ''}'`;
+        return reused ? `${image} was registered ${as} before ${id}` : `Registered ${image} ${as} ${id}`;
+    }
     const time = buildSeconds === undefined ? '' : ` in ${formatSeconds(buildSeconds)}`;
     return `Built ${image}${time} ${id}`;
 }
@@ -12864,13 +15186,14 @@ function oneLine(text) {
 
 
 /** Set before the submit, so that they are known however the run ends. */
-function writeRequestOutputs({ agent, imageName, imageTag, provenance }, runner) {
+function writeRequestOutputs({ agent, imageName, imageTag, imageUrl, provenance }, runner) {
     return output_values_setOutputs({
         status: '',
         'agent-id': agent?.id,
         'agent-name': agent?.name,
         'image-name': imageName,
         'image-tag': imageTag,
+        'image-url': output_values_checked(imageUrl, output_values_forms.image, runner.redact),
         'working-tree-hash': provenance.workingTreeHash,
     }, runner);
 }
@@ -13091,48 +15414,6 @@ function renderAtWork({ atWork, endMs, }) {
             : ['A step without output for so long hangs more often than it is slow.']),
         ...renderLastLines(tail, 'step'),
     ];
-}
-
-// EXTERNAL MODULE: ./src/build-context/files/file-names.ts + 1 modules
-var file_names = __nccwpck_require__(698);
-;// CONCATENATED MODULE: ./src/runner/text/context-facts.ts
-
-
-/** The title of the group in the log and of the details in the summary. */
-function contextTitle({ files, uncompressedBytes }) {
-    return `Build context: ${countFiles(files)}, ${formatBytes(uncompressedBytes)}`;
-}
-/** Names and values. */
-function contextRows(context) {
-    const { contextDir, files, uncompressedBytes, sizeBytes, ignored, ignoreFile } = context;
-    return [
-        ['Directory', (0,file_names/* showName */.$i)(contextDir)],
-        ['Files and links', formatCount(files)],
-        ['Size', exactly(uncompressedBytes)],
-        ['Compressed', exactly(sizeBytes)],
-        [
-            'Ignored',
-            ignoreFile === undefined ? 'no ignore file' : `${formatCount(ignored)} by '${ignoreFile}'`,
-        ],
-        ['working_tree_hash', context.workingTreeHash],
-        ['Packed in', formatSeconds(context.durationMs / 1000)],
-    ];
-}
-/** One sentence. */
-function describeContext(context) {
-    const { contextDir, files, uncompressedBytes, sizeBytes, durationMs } = context;
-    const { ignored, ignoreFile } = context;
-    const ignoring = ignoreFile === undefined
-        ? 'no ignore file'
-        : `${formatCount(ignored)} ignored by '${ignoreFile}'`;
-    return `Packed build context '${(0,file_names/* showName */.$i)(contextDir)}': ${countFiles(files)}, ${formatBytes(uncompressedBytes)} (${formatBytes(sizeBytes)} compressed), ${ignoring}, in ${formatSeconds(durationMs / 1000)}.`;
-}
-/** `3.2 MiB (3,355,443 bytes)`. */
-function exactly(bytes) {
-    return bytes < 1_024 ? formatBytes(bytes) : `${formatBytes(bytes)} (${formatCount(bytes)} bytes)`;
-}
-function countFiles(files) {
-    return `${formatCount(files)} ${files === 1 ? 'file' : 'files'}`;
 }
 
 ;// CONCATENATED MODULE: ./src/runner/summary/context.ts
@@ -13455,22 +15736,29 @@ function renderEnd(facts) {
                 ...renderFacts(facts),
             ];
         case 'reused':
-        case 'registered':
             return [
                 ...(image === undefined ? [] : [(0,markdown/* codeBlock */.DV)([image])]),
                 ...renderReuse(facts),
                 ...renderFacts(facts),
             ];
+        case 'registered':
+            return [...renderRegistered(facts), ...renderReuse(facts), ...renderFacts(facts)];
         case 'submitted':
             return [
                 ...renderReuse(facts),
                 "The run does not wait for the build (`wait: false`). The build's status is on the server.",
-                ...(image === undefined ? [] : [`It will ${actOf(facts)} ${(0,markdown/* code */.aY)(image)} if it succeeds.`]),
+                ...(image === undefined ? [] : [`It will push ${(0,markdown/* code */.aY)(image)} if it succeeds.`]),
                 ...renderFacts(facts),
             ];
         case 'packed':
             return [
                 ...(image === undefined ? [] : [`A build would push ${(0,markdown/* code */.aY)(image)}.`]),
+                ...renderFacts(facts),
+            ];
+        case 'checked':
+            return [
+                ...renderRegistered(facts),
+                'Nothing was sent (`dry-run: true`).',
                 ...renderFacts(facts),
             ];
         case 'failed':
@@ -13492,8 +15780,11 @@ function renderEnd(facts) {
             return [...renderMessage(end.facts), ...renderHint(end.hint), ...renderFacts(facts)];
     }
 }
-function actOf({ purpose }) {
-    return purpose === 'promote' || purpose === 'image-url' ? 'register' : 'push';
+function renderRegistered({ image, madeBy }) {
+    return [
+        ...(image === undefined ? [] : [(0,markdown/* codeBlock */.DV)([image])]),
+        ...(madeBy === undefined ? [] : [`Image of build ${(0,markdown/* code */.aY)(madeBy)}.`]),
+    ];
 }
 function renderReuse({ reuse }) {
     return reuse === undefined ? [] : [(0,markdown/* text */.Qq)(reuse)];
@@ -13673,10 +15964,10 @@ async function write(markdown, { world, log, redact }) {
 
 
 
-function createReport({ show, subject, workflow, runner, buildLog, publish, }) {
+function createReport({ show, subject, workflow, runner, buildLog, during, publish, }) {
     const { log, signal } = runner;
-    const own = 'watchedId' in subject ? undefined : subject;
-    const purpose = own?.from ?? 'watched';
+    const { purpose } = subject;
+    const isWatched = purpose === 'watched';
     const now = () => runner.world.clock.monotonicMs();
     const outputProblems = new Set();
     let known = {};
@@ -13696,7 +15987,7 @@ function createReport({ show, subject, workflow, runner, buildLog, publish, }) {
     return {
         async run(work) {
             try {
-                await work();
+                await during(work);
             }
             catch (error) {
                 note({ error });
@@ -13747,10 +16038,10 @@ function createReport({ show, subject, workflow, runner, buildLog, publish, }) {
         if (outputProblems.size > 0)
             await log.warning([...outputProblems].join('\n'));
         // A build of another run may be of any commit.
-        const headCommit = own && workflow.pullRequest?.headCommit;
+        const headCommit = isWatched ? undefined : workflow.pullRequest?.headCommit;
         await publish({ ...facts, build, commit: facts.source.commit ?? headCommit });
         if (result && isSuccess(end))
-            await log.line(describeSuccess(end, result, purpose));
+            await log.line(describeSuccess(end, result));
         return end;
     }
     function buildError({ kind, title, facts, hint }) {
@@ -13765,7 +16056,7 @@ function createReport({ show, subject, workflow, runner, buildLog, publish, }) {
         return knownAgent() ?? 'Agent';
     }
     function knownAgent() {
-        const agent = known.requested?.agent ?? own?.agent;
+        const agent = known.requested?.agent ?? subject.agent;
         return known.build?.agentName ?? agent?.name ?? agent?.id;
     }
     function source() {
@@ -13788,7 +16079,7 @@ function createReport({ show, subject, workflow, runner, buildLog, publish, }) {
         const { build, hasOwnBuild = false, result, error } = known;
         return decideEnd({
             ...{ purpose, result, image, log: logFacts(), isAborted: signal.aborted },
-            hasBuild: own === undefined ? build !== undefined : hasOwnBuild,
+            hasBuild: isWatched ? build !== undefined : hasOwnBuild,
             error: error === undefined ? undefined : describeFailure(error),
             isInDoubt: leavesDoubt(error),
         });
@@ -13796,14 +16087,14 @@ function createReport({ show, subject, workflow, runner, buildLog, publish, }) {
     function collectFacts() {
         const { packed, requested, build, createdMs, result } = known;
         const endMs = now();
-        const imageName = build?.imageName ?? requested?.imageName ?? own?.imageName;
+        const imageName = build?.imageName ?? requested?.imageName ?? subject.imageName;
         const imageTag = build?.imageTag ?? requested?.imageTag;
         return {
             end: endOfRun(imageOf({ imageUrl: undefined, imageName, imageTag })),
-            purpose,
             agent: knownAgent(),
-            image: imageOf({ imageUrl: build?.imageUrl, imageName, imageTag }),
-            buildId: build?.id ?? ('watchedId' in subject ? subject.watchedId : undefined),
+            image: imageOf({ imageUrl: build?.imageUrl ?? requested?.imageUrl, imageName, imageTag }),
+            buildId: build?.id ?? subject.watchedId,
+            madeBy: requested?.madeBy,
             reuse: result?.reused && describeReuse(result.build, result.reused),
             context: packed && { ...packed.context, contextDir: packed.contextDir },
             queueSeconds: result?.queueSeconds,
@@ -13820,668 +16111,146 @@ function createReport({ show, subject, workflow, runner, buildLog, publish, }) {
     }
 }
 
-;// CONCATENATED MODULE: ./src/runner/open-report.ts
+;// CONCATENATED MODULE: ./src/runner/state/hand-over.ts
+
+
+/** `inputs` is undefined for a run that leaves nothing but its result, such as a dry run. */
+function openHandOver(inputs, archiveDirectory, state, signal) {
+    let facts = { cancelWanted: false };
+    const save = (changes) => {
+        facts = { ...facts, ...changes };
+        if (inputs === undefined)
+            return;
+        const { baseUrl, accountId } = inputs.connection;
+        state.save({ archiveDirectory, server: { baseUrl: baseUrl.href, accountId }, ...facts });
+    };
+    save({});
+    const cancelWanted = inputs?.cancelOnAbort ?? false;
+    const clear = () => save({ cancelWanted: false, sent: undefined, build: undefined });
+    return {
+        watching: (id) => save({ cancelWanted, build: { id, status: '' } }),
+        submitting: (sent) => save({ cancelWanted, sent, build: undefined }),
+        created: ({ id, status }, others) => save({
+            sent: others && facts.sent && { ...facts.sent, open: others },
+            build: { id, status, isOwn: true },
+        }),
+        adopted: ({ id, status }) => save({ build: { id, status } }),
+        reused: clear,
+        unread: clear,
+        ended: ({ build: { id, status }, cancellation: { wanted, isLeftToPost } }) => save({
+            cancelWanted: wanted,
+            build: { id, status },
+            // What was cancelled was certain.
+            ...(isLeftToPost === undefined && { sent: undefined }),
+        }),
+        failed: (error) => {
+            // A rejected submit created no build; after an abort or any other error the post step has to look for one.
+            const isRejection = !signal.aborted && error instanceof errors/* ActionError */.l && !(error instanceof SubmitUnknownError);
+            if (isRejection && facts.sent !== undefined)
+                save({ sent: undefined });
+        },
+    };
+}
+
+;// CONCATENATED MODULE: ./src/runner/remote-run.ts
+var remote_run_addDisposableResource = (undefined && undefined.__addDisposableResource) || function (env, value, async) {
+    if (value !== null && value !== void 0) {
+        if (typeof value !== "object" && typeof value !== "function") throw new TypeError("Object expected.");
+        var dispose, inner;
+        if (async) {
+            if (!Symbol.asyncDispose) throw new TypeError("Symbol.asyncDispose is not defined.");
+            dispose = value[Symbol.asyncDispose];
+        }
+        if (dispose === void 0) {
+            if (!Symbol.dispose) throw new TypeError("Symbol.dispose is not defined.");
+            dispose = value[Symbol.dispose];
+            if (async) inner = dispose;
+        }
+        if (typeof dispose !== "function") throw new TypeError("Object not disposable.");
+        if (inner) dispose = function() { try { inner.call(this); } catch (e) { return Promise.reject(e); } };
+        env.stack.push({ value: value, dispose: dispose, async: async });
+    }
+    else if (async) {
+        env.stack.push({ async: true });
+    }
+    return value;
+};
+var remote_run_disposeResources = (undefined && undefined.__disposeResources) || (function (SuppressedError) {
+    return function (env) {
+        function fail(e) {
+            env.error = env.hasError ? new SuppressedError(e, env.error, "An error was suppressed during disposal.") : e;
+            env.hasError = true;
+        }
+        var r, s = 0;
+        function next() {
+            while (r = env.stack.pop()) {
+                try {
+                    if (!r.async && s === 1) return s = 0, env.stack.push(r), Promise.resolve().then(next);
+                    if (r.dispose) {
+                        var result = r.dispose.call(r.value);
+                        if (r.async) return s |= 2, Promise.resolve(result).then(next, function(e) { fail(e); return next(); });
+                    }
+                    else s |= 1;
+                }
+                catch (e) {
+                    fail(e);
+                }
+            }
+            if (s === 1) return env.hasError ? Promise.reject(env.error) : Promise.resolve();
+            if (env.hasError) throw env.error;
+        }
+        return next();
+    };
+})(typeof SuppressedError === "function" ? SuppressedError : function (error, suppressed, message) {
+    var e = new Error(message);
+    return e.name = "SuppressedError", e.error = error, e.suppressed = suppressed, e;
+});
 
 
 
 
 
-/** The log of a build, and the report on its run, which shows the build as `show` says. */
-function openReport(show, subject, workflow, runner) {
-    const { log, redact, world } = runner;
+
+
+
+function openRun(options, runner) {
+    const { show, subject, workflow, cleanUp, archiveDirectory, state, hasLog } = options;
+    const { log, redact, world, signal } = runner;
+    const handOver = openHandOver(cleanUp, archiveDirectory, state, signal);
     const logFile = createLogFile(world.files, temp_directory_tempDirectory(), (path) => report.logCreated(path));
     const buildLog = createBuildLog(log, redact, {
         mode: show.logs,
         file: logFile,
         now: () => world.clock.monotonicMs(),
+        hasLog,
     });
     const report = createReport({
-        ...{ show, subject, workflow, runner, buildLog },
+        ...{ show, subject, workflow, runner, buildLog, during: state.during },
         publish: async (facts) => publish(facts, { inputs: show, workflow, runner, logFile }),
     });
-    return { buildLog, report };
+    return { buildLog, report, handOver, hasLog };
 }
-
-;// CONCATENATED MODULE: ./src/build/build-arg-warnings.ts
-const secretWords = new Set([
-    'APIKEY',
-    'AUTH',
-    'CREDENTIAL',
-    'CREDENTIALS',
-    'PASSWD',
-    'PASSWORD',
-    'SECRET',
-    'TOKEN',
-]);
-const secretPair = /(?:^|_)(?:API|PRIVATE)_KEY(?:_|$)/;
-/** A shorter secret may be part of a longer value by chance. */
-const build_arg_warnings_shortestPart = 8;
-/**
- * A warning that names the build arguments that look like secrets, never a value: by the words of the name, as in Docker's own
- * check `SecretsUsedInArgOrEnv`, which also allows names with `public`; or by a value that contains one of `maskedValues`.
- */
-function warnAboutBuildArgs(buildArgs, maskedValues) {
-    const names = Object.entries(buildArgs).flatMap(([name, value]) => value.trim() !== '' &&
-        (isSecretName(name) || maskedValues.some((secret) => build_arg_warnings_contains(value, secret)))
-        ? [`'${name}'`]
-        : []);
-    return names.length === 0
-        ? undefined
-        : `Input 'build-args' seems to contain secrets: ${names.join(', ')}. Everyone who can pull the image can read its build arguments.`;
-}
-function isSecretName(name) {
-    const words = wordsOf(name);
-    if (words.includes('PUBLIC'))
-        return false;
-    return words.some((word) => secretWords.has(word)) || secretPair.test(words.join('_'));
-}
-/** `NPM_TOKEN`, `npmToken` and `NPMToken` have the same words. */
-function wordsOf(name) {
-    return name
-        .replace(/([a-z0-9])([A-Z])/g, '$1_$2')
-        .replace(/([A-Z])([A-Z][a-z])/g, '$1_$2')
-        .toUpperCase()
-        .split('_');
-}
-function build_arg_warnings_contains(value, secret) {
-    const bare = secret.trim();
-    return value.trim() === bare || (bare.length >= build_arg_warnings_shortestPart && value.includes(bare));
-}
-
-;// CONCATENATED MODULE: ./src/runner/log/packed-context.ts
-
-
-
-/** Shows what was packed, in one line and with details in a group, and the warnings about it. */
-async function showPackedContext(context, log) {
-    await log.line(describeContext(context));
-    log.group(contextTitle(context));
-    for (const line of details(context))
-        await log.line(line);
-    log.endGroup();
-    // One annotation for each file: the runner shows at most ten of a step.
-    for (const warnings of Map.groupBy(context.warnings, ({ place }) => place?.file).values()) {
-        await log.warning(warnings.map(({ message }) => message).join('\n'), {
-            place: warnings[0]?.place,
-        });
-    }
-}
-function details(context) {
-    return [
-        ...contextRows(context).map(([name, value]) => `${`${name}:`.padEnd(19)}${value}`),
-        ...largest('Largest directories:', context.largestDirectories, '/'),
-        ...largest('Largest files:', context.largestFiles, ''),
-    ];
-}
-function largest(title, paths, end) {
-    if (paths.length === 0)
-        return [];
-    const lines = paths.map(({ path, sizeBytes }) => `${formatBytes(sizeBytes).padStart(12)}  ${(0,file_names/* showName */.$i)(path)}${end}`);
-    return [title, ...lines];
-}
-
-;// CONCATENATED MODULE: ./src/runner/repository-path.ts
-
-
-
-
-/**
- * The path of a file as GitHub expects it of annotations: relative to the root of the repository, which may be checked out in a
- * directory of the workspace. Elsewhere, and in a checkout of something else than what the workflow runs for, relative to the workspace.
- * Paths are absolute, links resolved.
- */
-function repositoryPath(path, contextDir, provenance, workflow) {
-    const { workspace } = workflow;
-    const root = isOfRun(provenance, workflow) ? rootOf(contextDir, provenance) : workspace;
-    return (0,context_paths/* relativePath */.iZ)((0,outside/* isOutside */._)(root, path) ? workspace : root, path);
-}
-function rootOf(contextDir, { sourceSubpath }) {
-    return (0,external_node_path_.resolve)(contextDir, ...(sourceSubpath?.split('/').map(() => '..') ?? []));
-}
-function isOfRun(provenance, { checkouts, repositoryUrl }) {
-    const { sourceCommit } = provenance;
-    if (sourceCommit === undefined)
-        return false;
-    const source = describeSource(provenance, repositoryUrl);
-    return (checkouts.some(({ commit }) => commit === sourceCommit) ||
-        source.repositoryUrl?.toLowerCase() === repositoryUrl?.toLowerCase());
-}
-
-;// CONCATENATED MODULE: ./src/runner/pack.ts
-
-
-
-
-
-
-
-
-/** Packs the build context into `directory` and shows in the log what is in it and what may be wrong with it. Nothing is sent. */
-async function pack(inputs, workflow, { directory, packContext }, { world, log, secrets, signal }) {
-    const { workspace, checkouts, pushedTag } = workflow;
-    const context = await packContext({
-        workspace,
-        contextDir: inputs.contextDir,
-        dockerfile: inputs.dockerfile,
-        manifest: inputs.manifest,
-        includeGit: inputs.includeGit,
-        allowSensitive: inputs.allowSensitive,
-        buildArgs: inputs.buildArgs,
-        archivePath: (0,external_node_path_.join)(directory, 'context.tar.gz'),
-        level: inputs.compressionLevel,
-        checkouts,
-        env: process.env,
-        platform: process.platform,
-    }, { clock: world.clock }, signal);
-    const { provenance, workingTreeHash } = context;
-    const contextDir = (0,context_paths/* relativePath */.iZ)(workspace, inputs.contextDir) || '.';
-    const pathOf = (path) => repositoryPath(path, inputs.contextDir, provenance, workflow);
-    const warnings = context.warnings.map(({ message, place }) => ({
-        message,
-        place: place && inputs.annotations
-            ? { ...place, file: pathOf((0,external_node_path_.resolve)(workspace, place.file)) }
-            : undefined,
-    }));
-    await showPackedContext({ ...context, warnings, contextDir }, log);
-    const others = [
-        warnAboutBuildArgs(inputs.buildArgs, secrets),
-        warnAboutFork(workflow.trustedFork, provenance.sourceCommit),
-    ];
-    for (const warning of others)
-        if (warning !== undefined)
-            await log.warning(warning);
-    return {
-        context,
-        contextDir,
-        provenance: { ...provenance, workingTreeHash },
-        // GitHub shows the lines of a file, not those of a link to it.
-        dockerfile: {
-            path: pathOf(await (0,promises_.realpath)(inputs.dockerfile).catch(() => inputs.dockerfile)),
-            text: context.dockerfileText,
-        },
-        imageTag: inputs.imageTag === undefined
-            ? defaultImageTag({ pushedTag, commit: provenance.sourceCommit, workingTreeHash })
-            : fillTree(inputs.imageTag, { ...inputs, workingTreeHash }),
-    };
-}
-function warnAboutFork(fork, commit) {
-    if (fork === undefined || commit === undefined || !fork.commits.includes(commit))
-        return undefined;
-    const from = fork.repository === undefined ? 'a deleted fork' : `the fork '${fork.repository}'`;
-    return `This run builds code of ${from} with the secrets of this repository (event '${fork.event}').\nThe Dockerfile's commands run with the rights of the account. Use the event 'pull_request', or build only what was reviewed.`;
-}
-
-;// CONCATENATED MODULE: ./src/build/promote/check-promotion.ts
-
-
-
-/** What a record lacks to be promoted; facts that follow "because". */
-function problemsOf(build, { imageTag, createdBy }) {
-    const { status, imageName, imageUrl, createdBy: creator } = build;
-    return [
-        ...(hasSucceeded(status) ? [] : [`its status is '${status}'`]),
-        ...(imageUrl === undefined ? ['its record has no image URL'] : []),
-        ...(build.agentId === undefined && build.agentName === undefined
-            ? ['its record names no agent']
-            : []),
-        ...(imageName === undefined || build.imageTag === undefined
-            ? ['its record names no image with a tag']
-            : []),
-        ...(build.imageTag === imageTag ? [`its tag is '${imageTag}' already`] : []),
-        ...(isAccepted(creator, createdBy)
-            ? []
-            : [
-                `its creator is ${creator === undefined ? 'unknown' : `'${creator}'`}, who is not in 'reuse-created-by'`,
-            ]),
-    ];
-}
-/**
- * A build that pushed the same tag after `promoted`, or may do so. It may be anywhere in a list whose order is not certain, so all of
- * the list is read. What is not provably older counts as newer.
- */
-async function findNewer(builds, promoted) {
-    for await (const build of builds)
-        if (replaces(build, promoted))
-            return build;
-    return undefined;
-}
-function replaces(build, promoted) {
-    const [ms, promotedMs] = [created_at_createdMs(build), created_at_createdMs(promoted)];
-    const isOlder = ms !== undefined && promotedMs !== undefined && ms < promotedMs;
-    return (build.id !== promoted.id &&
-        isSameAgent(build, promoted) &&
-        build.imageName === promoted.imageName &&
-        build.imageTag === promoted.imageTag &&
-        !isOlder &&
-        mayHoldTag(build.status));
-}
-/** The first records of an agent may have its name alone. */
-function isSameAgent(a, b) {
-    return ((a.agentId !== undefined && a.agentId === b.agentId) ||
-        (a.agentName !== undefined && a.agentName === b.agentName));
-}
-
-;// CONCATENATED MODULE: ./src/build/promote/promote.ts
-
-
-
-
-const promote_pageSize = 1_000;
-/**
- * The image of a build under another tag; all else is as recorded. Rejects with an `ActionError` where the record does not prove that
- * this is the image that was tested.
- */
-async function readPromoted(buildId, promotion, api, signal) {
-    const build = await api.getBuild(buildId, signal).catch(unknownBuild(buildId));
-    const problems = problemsOf(build, promotion);
-    const { imageName, imageUrl } = build;
-    const agent = agentOf(build);
-    if (problems.length > 0 || !agent || imageName === undefined || imageUrl === undefined) {
-        throw new errors/* ActionError */.l(`Build ${buildId} cannot be promoted: ${problems.join(', and ')}.`, {
-            hint: "Set 'promote' to the ID of a build that succeeded, and 'image-tag' to a tag that it does not have.",
-        });
-    }
-    // The first records of an agent may have its name alone.
-    const named = build.agentName === undefined ? undefined : { name: build.agentName };
-    const newer = await findNewer(walk_list_walkList(api, { agent: named, pageSize: promote_pageSize }, signal), build);
-    if (newer) {
-        throw new errors/* ActionError */.l(`Build ${buildId} cannot be promoted: '${imageName}:${build.imageTag ?? ''}' was built again. Build ${newer.id} has the status '${newer.status}', so the image under this tag may not be the one that was tested.`, { hint: 'Test the newer build and promote that one, or build under a tag of its own.' });
-    }
-    const { imageTag } = promotion;
-    return { agent, imageName, imageTag, imageUrl, provenance: provenanceOf(build) };
-}
-/** The ID needs no look-up. */
-function agentOf({ agentId: id, agentName: name }) {
-    if (id !== undefined)
-        return { id, name };
-    return name === undefined ? undefined : { name };
-}
-function provenanceOf(build) {
-    const { sourceRepo, sourceCommit, sourceRef, sourceSubpath, sourceDirty, workingTreeHash } = build;
-    return { sourceRepo, sourceCommit, sourceRef, sourceSubpath, sourceDirty, workingTreeHash };
-}
-function unknownBuild(buildId) {
-    return (error) => {
-        if (!(error instanceof api_errors/* ApiError */.h) || error.meaning !== 'missing')
-            throw error;
-        throw new errors/* ActionError */.l(`Build ${buildId} cannot be promoted: this account has no such build.`, {
-            cause: error,
-            hint: "Check input 'promote', and that the build belongs to the account in 'account-id'.",
-        });
-    };
-}
-/** The error to show for a rejected registration: a server before g5 misses the archive of a build. */
-function explainRefusal(error) {
-    if (!(error instanceof api_errors/* ApiError */.h) || error.accepted !== 'no')
-        return error;
-    const { status, serverMessage } = error;
-    const asksForArchive = serverMessage === undefined || /archive/i.test(serverMessage);
-    if ((status !== 400 && status !== 422) || !asksForArchive)
-        return error;
-    return new errors/* ActionError */.l(`This server cannot register images, it can only build them: ${error.message}`, { cause: error, hint: 'Build the image in place of promoting or registering it.' });
-}
-
-;// CONCATENATED MODULE: ./src/build/reuse/tag-conflict.ts
-
-
-
-
-
-/** A server may have any number of builds; it is asked for many at a time. */
-const tag_conflict_pageSize = 1_000;
-/** Says or throws that the tag belongs to other content, as `mode` wants. Two runs at the same moment do not see each other. */
-async function checkTag(mode, image, { api, reporter }, signal) {
-    if (mode === 'allow')
-        return;
-    try {
-        const walk = walk_list_walkList(api, { agent: image.agent, pageSize: tag_conflict_pageSize }, signal);
-        const conflict = await findTagConflict(walk, image);
-        if (conflict.type === 'conflict')
-            throw tagConflict(conflict.build, image);
-        if (conflict.type === 'unknown')
-            await reporter.report({
-                type: 'notice',
-                message: 'The build records of this server name no agent, so the tag was not checked.',
-            });
-    }
-    catch (error) {
-        signal.throwIfAborted();
-        if (mode === 'fail' || !(error instanceof errors/* ActionError */.l))
-            throw error;
-        await reporter.report({ type: 'warning', message: error.message });
-    }
-}
-function tagConflict({ id, status, sourceCommit, workingTreeHash }, { imageName, imageTag }) {
-    const content = workingTreeHash === undefined ? 'content that is not recorded' : 'other content';
-    const commit = sourceCommit === undefined ? '' : ` of commit ${sourceCommit.slice(0, 12)}`;
-    return new errors/* ActionError */.l(`The image tag '${imageName}:${imageTag}' is in use for ${content}: build ${id}${commit} has the status '${status}'.`, { hint: "Choose another 'image-tag', or set 'on-tag-conflict' to 'allow'." });
-}
-/**
- * Looks for a build that pushed, or will push, other content under the same tag: the newest success with this tag, or any that is
- * queued or running. An unfinished build may be anywhere in the list, so without a conflict all of it is read.
- */
-async function findTagConflict(builds, { agent, imageName, imageTag, workingTreeHash }) {
-    let newest;
-    let hasBuilds = false;
-    let hasAgents = false;
-    const differs = (build) => workingTreeHash === undefined || build.workingTreeHash !== workingTreeHash;
-    for await (const build of builds) {
-        hasBuilds = true;
-        hasAgents ||= build.agentName !== undefined || build.agentId !== undefined;
-        if (compare_record_proves(build, { agent, imageName, imageTag })) {
-            if (isActive(build.status) && differs(build))
-                return { type: 'conflict', build };
-            if (hasSucceeded(build.status) && (newest === undefined || isEarlier(newest, build)))
-                newest = build;
-        }
-        if (newest && differs(newest) && builds.isNewestFirst())
-            return { type: 'conflict', build: newest };
-    }
-    if (newest && differs(newest))
-        return { type: 'conflict', build: newest };
-    return { type: hasBuilds && !hasAgents ? 'unknown' : 'none' };
-}
-
-;// CONCATENATED MODULE: ./src/runner/connect.ts
-
-/** As in package.json. */
-const version = '0.1.0';
-/** A client of the builds API in this process; disposing it closes its connections. Every log names the server. */
-async function connect(connection, { world, log }) {
-    // The address may come from the environment, and its host gets the key. Not awaited: the post step connects to cancel.
-    void log.line(`Using the builds API on ${connection.baseUrl.host}.`);
-    // Loading client and transport takes longer than everything else that happens before a request.
-    const [{ createClient }, transport] = await Promise.all([
-        Promise.resolve(/* import() eager */).then(__nccwpck_require__.bind(__nccwpck_require__, 611)),
-        world.openTransport(connection.baseUrl),
-    ]);
-    return createClient({
-        ...connection,
-        userAgent: `agentex-build-action/${version}`,
-        transport,
-        openArchive: world.openArchive,
-        clock: world.clock,
-        random: world.random,
-        trace: core/* isDebug */._o() ? (exchange) => void log.debug(describeExchange(exchange)) : undefined,
-    });
-}
-function describeExchange({ method, path, status, requestId, durationMs }) {
-    const id = requestId === undefined ? '' : `, request ID ${requestId}`;
-    return `${method} ${path}: ${status ?? 'no response'} in ${Math.round(durationMs)} ms${id}`;
-}
-
-;// CONCATENATED MODULE: ./src/runner/log/heartbeat.ts
-
-const periodMs = 60_000;
-/**
- * Reports to `buildLog`, and prints a line for each minute without an event, from the submit until it is disposed. `missing` is what
- * did not come. The clock is the one that `buildLog` reads.
- */
-function withHeartbeat(buildLog, clock, log, missing = 'log line') {
-    const stop = new AbortController();
-    let status = '';
-    let lastEventMs = 0;
-    let isBeating = false;
-    async function beat() {
-        let lastBeatMs = lastEventMs;
-        while (!stop.signal.aborted) {
-            const dueMs = Math.max(lastEventMs, lastBeatMs) + periodMs;
-            const nowMs = clock.monotonicMs();
-            if (nowMs >= dueMs) {
-                await log.line(describe(missing, nowMs, lastEventMs, status, buildLog.atWork()));
-                lastBeatMs = nowMs;
-            }
-            else {
-                // Rejects when it is disposed, which ends the loop.
-                await clock.sleep(dueMs - nowMs, stop.signal).catch(() => undefined);
-            }
-        }
-    }
-    function start() {
-        if (!isBeating)
-            void beat();
-        isBeating = true;
-    }
-    return {
-        report: (event) => {
-            lastEventMs = clock.monotonicMs();
-            if ('build' in event)
-                status = event.build.status;
-            if (event.type === 'status')
-                status = event.status;
-            if (event.type === 'submitted' || event.type === 'reused')
-                start();
-            if (event.type === 'finished')
-                stop.abort();
-            return buildLog.report(event);
-        },
-        [Symbol.dispose]: () => stop.abort(),
-    };
-}
-function describe(missing, nowMs, lastEventMs, status, atWork) {
-    const since = (ms) => formatSeconds((nowMs - ms) / 1000);
-    const silent = `No ${missing} for ${since(lastEventMs)}.`;
-    if (atWork === undefined)
-        return `${silent} Build status: ${status}`;
-    const { title, startMs } = atWork.step;
-    const age = startMs === undefined ? '' : ` for ${since(startMs)}`;
-    return `${silent} Running${age}: ${title}`;
-}
-
-// EXTERNAL MODULE: ./src/util/time-limit.ts
-var time_limit = __nccwpck_require__(330);
-;// CONCATENATED MODULE: ./src/build/reuse/same-build.ts
-
-
-
-/** What the record of a build proves that can be waited for. An older one may be stuck. */
-function unfinished(same, createdAfterMs) {
-    return { ...same, statuses: status_activeClasses, createdAfterMs };
-}
-/** Servers before g4 store no hash. An empty list proves nothing. */
-function lackHashes(builds) {
-    return builds.length > 0 && builds.every(({ workingTreeHash }) => workingTreeHash === undefined);
-}
-/** Why none of these builds is used: a sentence with the build that comes nearest and what differs. */
-function explainNearest(builds, same, createdAfterMs) {
-    if (lackHashes(builds))
-        return 'The build records of this server have no content hash, so no build can be reused.';
-    const { agent, workingTreeHash } = same;
-    const near = walk_list_newestFirst(builds).flatMap((build) => {
-        if (differencesOf(build, { agent, workingTreeHash }).length > 0)
-            return [];
-        const wanted = isActive(build.status) ? unfinished(same, createdAfterMs) : finished(same);
-        const differences = differencesOf(build, wanted);
-        const hasSucceeded = !differences.includes('statuses');
-        // A build that did not succeed has no image for that reason.
-        return [{ build, differences: differences.filter((one) => one !== 'imageUrl' || hasSucceeded) }];
-    });
-    // The sort is stable: among equals the newest build is first.
-    const [nearest] = near.toSorted((a, b) => a.differences.length - b.differences.length);
-    if (nearest === undefined)
-        return `No build of agent '${agent.name ?? agent.id ?? ''}' has this content.`;
-    const { build, differences } = nearest;
-    const facts = differences.map((condition) => describeDifference(condition, build));
-    return `Nearest: build ${build.id} has the same content, but ${facts.join(', and ')}.`;
-}
-function describeDifference(condition, build) {
-    const { agentName, agentId, imageName, imageTag, createdBy, createdAt, status } = build;
-    switch (condition) {
-        case 'agent':
-            return `its agent is ${quoted(agentName ?? agentId)}`;
-        case 'workingTreeHash':
-            return 'its content is different';
-        case 'imageName':
-            return `its image is ${quoted(imageName)}`;
-        case 'imageTag':
-            return `its tag is ${quoted(imageTag)} (other build arguments, platform or pattern)`;
-        case 'createdBy':
-            return `its creator is ${quoted(createdBy)}, who is not in 'reuse-created-by'`;
-        case 'sourceRepo':
-        case 'sourceRef':
-        case 'sourceCommit':
-            return 'its source is different';
-        case 'statuses':
-        case 'statusWords':
-            return `its status is '${status}'`;
-        case 'imageUrl':
-            return 'it has no image URL';
-        case 'createdAfterMs':
-            return `it has been '${status}' since ${createdAt ?? 'an unknown time'}, longer than both time limits together`;
-    }
-}
-function quoted(value) {
-    return value === undefined ? 'unknown' : `'${value}'`;
-}
-
-;// CONCATENATED MODULE: ./src/build/reuse/decide-reuse.ts
-
-
-
-
-
-const initialState = { rounds: 0, givenUp: [] };
-/** After this many joined builds were cancelled or removed, a run builds and gives way to nobody. */
-const maxRounds = 3;
-/** Before a submit, and after a joined build was cancelled or removed. */
-function decideReuse({ mode, same, longestMs }, { rounds, givenUp }, { builds, nowMs }) {
-    // The record of a cancelled build may still say `running`.
-    const usable = builds.filter(({ id, status }) => !givenUp.includes(id) || status_isFinal(status));
-    const ready = walk_list_newestFirst(usable).find((build) => compare_record_proves(build, finished(same)));
-    if (ready)
-        return use('taken', ready, nowMs);
-    const createdAfterMs = nowMs - longestMs;
-    const [earliest] = usable
-        .filter((build) => compare_record_proves(build, unfinished(same, createdAfterMs)))
-        .toSorted((a, b) => (isEarlier(a, b) ? -1 : 1));
-    if (earliest && rounds < maxRounds)
-        return use('joined', earliest, nowMs);
-    return {
-        type: mode === 'require' ? 'fail' : 'build',
-        reason: earliest
-            ? `${rounds} builds of this content were cancelled or removed while this run waited for them.`
-            : explainNearest(usable, same, createdAfterMs),
-    };
-}
-/**
- * After a submit: whether to give way to a build that another run submitted at the same time.
- *
- * One build survives, never none. Runs give way to earlier builds alone, and all order them alike, so two never give way to each
- * other, and nobody has a reason to cancel the earliest. A list that lags may hide an earlier build, which leaves two. A run gives
- * up its own build only once the cancellation is accepted; if the one that it then waits for is cancelled by somebody, it looks
- * again, and after `maxRounds` it builds and gives way to nobody.
- */
-function decideGivingWay(request, state, own, look) {
-    const listed = look.builds.find(({ id }) => id === own.id) ?? own;
-    if (status_isFinal(listed.status) || state.rounds >= maxRounds)
-        return undefined;
-    const earlier = look.builds.filter((build) => isEarlier(build, listed));
-    const decision = decideReuse(request, state, { ...look, builds: earlier });
-    return decision.type === 'use' ? decision.reuse : undefined;
-}
-function use(how, build, nowMs) {
-    const sinceMs = created_at_createdMs(build);
-    const ageSeconds = sinceMs === undefined ? undefined : Math.max(0, nowMs - sinceMs) / 1_000;
-    return { type: 'use', reuse: { build, how, ageSeconds } };
-}
-
-;// CONCATENATED MODULE: ./src/build/reuse/reuse.ts
-var __addDisposableResource = (undefined && undefined.__addDisposableResource) || function (env, value, async) {
-    if (value !== null && value !== void 0) {
-        if (typeof value !== "object" && typeof value !== "function") throw new TypeError("Object expected.");
-        var dispose, inner;
-        if (async) {
-            if (!Symbol.asyncDispose) throw new TypeError("Symbol.asyncDispose is not defined.");
-            dispose = value[Symbol.asyncDispose];
-        }
-        if (dispose === void 0) {
-            if (!Symbol.dispose) throw new TypeError("Symbol.dispose is not defined.");
-            dispose = value[Symbol.dispose];
-            if (async) inner = dispose;
-        }
-        if (typeof dispose !== "function") throw new TypeError("Object not disposable.");
-        if (inner) dispose = function() { try { inner.call(this); } catch (e) { return Promise.reject(e); } };
-        env.stack.push({ value: value, dispose: dispose, async: async });
-    }
-    else if (async) {
-        env.stack.push({ async: true });
-    }
-    return value;
-};
-var __disposeResources = (undefined && undefined.__disposeResources) || (function (SuppressedError) {
-    return function (env) {
-        function fail(e) {
-            env.error = env.hasError ? new SuppressedError(e, env.error, "An error was suppressed during disposal.") : e;
-            env.hasError = true;
-        }
-        var r, s = 0;
-        function next() {
-            while (r = env.stack.pop()) {
-                try {
-                    if (!r.async && s === 1) return s = 0, env.stack.push(r), Promise.resolve().then(next);
-                    if (r.dispose) {
-                        var result = r.dispose.call(r.value);
-                        if (r.async) return s |= 2, Promise.resolve(result).then(next, function(e) { fail(e); return next(); });
-                    }
-                    else s |= 1;
-                }
-                catch (e) {
-                    fail(e);
-                }
-            }
-            if (s === 1) return env.hasError ? Promise.reject(env.error) : Promise.resolve();
-            if (env.hasError) throw env.error;
-        }
-        return next();
-    };
-})(typeof SuppressedError === "function" ? SuppressedError : function (error, suppressed, message) {
-    var e = new Error(message);
-    return e.name = "SuppressedError", e.error = error, e.suppressed = suppressed, e;
-});
-
-
-
-
-
-
-
-/** A server that ignores the filters may have any number of builds. */
-const reuse_pageSize = 500;
-const maxPages = 3;
-/** Limit for the look after a submit and for the cancel: nobody follows our own build during that time. */
-const giveWayLimitMs = 30_000;
-/** What to do before a submit. Without a readable list, `auto` builds. */
-async function lookForReuse(request, state, dependencies, signal) {
-    try {
-        return decideReuse(request, state, await lookFor(request.same, dependencies, signal));
-    }
-    catch (error) {
-        signal.throwIfAborted();
-        if (!(error instanceof api_errors/* ApiError */.h) || request.mode === 'require')
-            throw error;
-        return { type: 'build', reason: error.message };
-    }
-}
-/** After a submit: cancels our own build where another run's build of the same content was there before. */
-async function giveWay(own, request, state, dependencies, signal) {
+/** Connects, and keeps the report and the saved state up to date with what `work` comes to. */
+async function runRemotely(connection, { buildLog, report, handOver, hasLog }, runner, work) {
     const env_1 = { stack: [], error: void 0, hasError: false };
     try {
-        const { api, clock } = dependencies;
-        const limit = __addDisposableResource(env_1, (0,time_limit/* timeLimit */.z)(giveWayLimitMs, clock, signal), false);
-        let to;
+        const { log } = runner;
+        const { clock, random } = runner.world;
+        const api = remote_run_addDisposableResource(env_1, await connect(connection, runner), true);
+        const reporter = remote_run_addDisposableResource(env_1, withHeartbeat(buildLog, clock, log, hasLog ? 'log line' : 'change'), false);
         try {
-            const look = await lookFor(request.same, dependencies, limit.signal);
-            to = decideGivingWay(request, state, own, look);
-            if (to === undefined)
-                return { type: 'kept' };
-            await api.cancelBuild(own.id, limit.signal);
-            return { type: 'gave-way', to };
+            const result = await work({ api, reporter, clock, random, hasLog });
+            if (result === undefined)
+                return;
+            // State and outputs come before everything that waits for the log.
+            handOver.ended(result);
+            report.ended(result);
+            if (result.outcome.type === 'timed-out' || result.outcome.type === 'lost')
+                await buildLog.reveal();
         }
         catch (error) {
-            signal.throwIfAborted();
-            if (!(error instanceof errors/* ActionError */.l))
-                throw error;
-            return to === undefined ? { type: 'kept' } : { type: 'unsure', to, reason: error.message };
+            handOver.failed(error);
+            throw error;
         }
     }
     catch (e_1) {
@@ -14489,2074 +16258,30 @@ async function giveWay(own, request, state, dependencies, signal) {
         env_1.hasError = true;
     }
     finally {
-        __disposeResources(env_1);
-    }
-}
-/** The builds of the same agent and content, and whatever else a server lists that ignores the filters. */
-async function lookFor({ agent, workingTreeHash }, { api, clock }, signal) {
-    const builds = [];
-    const walk = walk_list_walkList(api, { agent, workingTreeHash, pageSize: reuse_pageSize, maxPages }, signal);
-    for await (const build of walk) {
-        builds.push(build);
-        if (builds.length === reuse_pageSize && lackHashes(builds))
-            break;
-    }
-    return { builds, nowMs: walk.serverMs() ?? clock.wallMs() };
-}
-
-;// CONCATENATED MODULE: ./src/build/cancel/cancel-build.ts
-var cancel_build_addDisposableResource = (undefined && undefined.__addDisposableResource) || function (env, value, async) {
-    if (value !== null && value !== void 0) {
-        if (typeof value !== "object" && typeof value !== "function") throw new TypeError("Object expected.");
-        var dispose, inner;
-        if (async) {
-            if (!Symbol.asyncDispose) throw new TypeError("Symbol.asyncDispose is not defined.");
-            dispose = value[Symbol.asyncDispose];
-        }
-        if (dispose === void 0) {
-            if (!Symbol.dispose) throw new TypeError("Symbol.dispose is not defined.");
-            dispose = value[Symbol.dispose];
-            if (async) inner = dispose;
-        }
-        if (typeof dispose !== "function") throw new TypeError("Object not disposable.");
-        if (inner) dispose = function() { try { inner.call(this); } catch (e) { return Promise.reject(e); } };
-        env.stack.push({ value: value, dispose: dispose, async: async });
-    }
-    else if (async) {
-        env.stack.push({ async: true });
-    }
-    return value;
-};
-var cancel_build_disposeResources = (undefined && undefined.__disposeResources) || (function (SuppressedError) {
-    return function (env) {
-        function fail(e) {
-            env.error = env.hasError ? new SuppressedError(e, env.error, "An error was suppressed during disposal.") : e;
-            env.hasError = true;
-        }
-        var r, s = 0;
-        function next() {
-            while (r = env.stack.pop()) {
-                try {
-                    if (!r.async && s === 1) return s = 0, env.stack.push(r), Promise.resolve().then(next);
-                    if (r.dispose) {
-                        var result = r.dispose.call(r.value);
-                        if (r.async) return s |= 2, Promise.resolve(result).then(next, function(e) { fail(e); return next(); });
-                    }
-                    else s |= 1;
-                }
-                catch (e) {
-                    fail(e);
-                }
-            }
-            if (s === 1) return env.hasError ? Promise.reject(env.error) : Promise.resolve();
-            if (env.hasError) throw env.error;
-        }
-        return next();
-    };
-})(typeof SuppressedError === "function" ? SuppressedError : function (error, suppressed, message) {
-    var e = new Error(message);
-    return e.name = "SuppressedError", e.error = error, e.suppressed = suppressed, e;
-});
-
-
-
-
-const pollMs = 2_000;
-/**
- * Cancels a build and polls until it has ended. The response to the request proves nothing: it is sent again while the status shows
- * no effect. Resolves with the last record, which may be unfinished when `signal` fires; rejects with `ApiError` when a request
- * fails.
- */
-async function cancelAndWait(buildId, { api, clock }, signal) {
-    await api.cancelBuild(buildId, signal);
-    let build = await api.getBuild(buildId, signal);
-    while (!isFinal(build.status)) {
-        try {
-            await clock.sleep(pollMs, signal);
-            if (!isEnding(build.status))
-                await api.cancelBuild(buildId, signal);
-            build = await api.getBuild(buildId, signal);
-        }
-        catch (error) {
-            if (!signal.aborted)
-                throw error;
-            return build;
-        }
-    }
-    return build;
-}
-/** Requests the cancellation and reads the record once, without waiting for the end. */
-async function requestCancel(buildId, { api }, signal) {
-    await api.cancelBuild(buildId, signal);
-    return await api.getBuild(buildId, signal);
-}
-/** A server that does not respond must not use up all the time. */
-const requestMs = 10_000;
-/** The longest wait after a failed request: a server that is down gets at most ten a minute. */
-const longestPauseMs = 10_000;
-/**
- * Cancels a build and waits for its end, through outages, until `signal` fires. Rejects only for errors other than
- * `ApiError`. No response stops it early: a gateway may have sent it, and a build that runs on is worse than a few requests.
- */
-async function cancelPersistently(buildId, { api, clock, random }, signal) {
-    let accepted = false;
-    let build;
-    let error;
-    let failures = 0;
-    while (!signal.aborted) {
-        error = await attempt();
-        if (build !== undefined && status_isFinal(build.status))
-            break;
-        failures = error === undefined ? 0 : failures + 1;
-        const pauseMs = Math.min(longestPauseMs, pollMs * 2 ** Math.max(0, failures - 1));
-        const askedMs = (0,retry/* askedWait */.Uy)(error?.retryAfterMs ?? 0, random());
-        await clock.sleep(Math.max(pauseMs, askedMs), signal).catch(ignore);
-    }
-    return { accepted, build, error };
-    async function attempt() {
-        const env_1 = { stack: [], error: void 0, hasError: false };
-        try {
-            const limit = cancel_build_addDisposableResource(env_1, (0,time_limit/* timeLimit */.z)(requestMs, clock, signal), false);
-            try {
-                // An accepted request without effect may have been answered by something else on the way.
-                if (!accepted || (build !== undefined && !status_isEnding(build.status))) {
-                    await api.cancelBuild(buildId, limit.signal, { attempts: 1 });
-                    accepted = true;
-                }
-                build = await api.getBuild(buildId, limit.signal, { attempts: 1 });
-                return undefined;
-            }
-            catch (reason) {
-                if (reason instanceof api_errors/* ApiError */.h)
-                    return reason;
-                if (limit.signal.aborted)
-                    return error ?? noResponse;
-                throw reason;
-            }
-        }
-        catch (e_1) {
-            env_1.error = e_1;
-            env_1.hasError = true;
-        }
-        finally {
-            cancel_build_disposeResources(env_1);
-        }
-    }
-}
-const noResponse = new api_errors/* ApiError */.h('The server did not respond in time.', {
-    kind: 'timeout',
-    hint: 'The server or the network is slow. Run the job again later.',
-});
-/** Of the time after an abort, for the first try: a second connection may get through where one hangs. */
-const firstTryMs = 3_000;
-const lookAgainMs = 1_000;
-/**
- * Cancels the build of a run that was stopped: two tries within `leftMs`, then a look at the status and another after a repeated
- * request where it shows no effect. `hurry` cuts the looks short. Does not wait for the end of the build.
- */
-async function cancelQuickly(buildId, { api, clock }, leftMs, hurry) {
-    const env_2 = { stack: [], error: void 0, hasError: false };
-    try {
-        const all = cancel_build_addDisposableResource(env_2, (0,time_limit/* timeLimit */.z)(leftMs, clock), false);
-        const first = cancel_build_addDisposableResource(env_2, (0,time_limit/* timeLimit */.z)(firstTryMs, clock, all.signal), false);
-        let error;
-        const accepted = (await succeeds(() => api.cancelBuild(buildId, first.signal, { attempts: 1 }))) ||
-            (await succeeds(() => api.cancelBuild(buildId, all.signal, { attempts: 2 })));
-        let build;
-        const signal = AbortSignal.any([all.signal, hurry]);
-        if (accepted && (await succeeds(look)) && build !== undefined && !status_isEnding(build.status))
-            await succeeds(async () => {
-                await clock.sleep(lookAgainMs, signal);
-                await api.cancelBuild(buildId, signal, { attempts: 1 });
-                await look();
-            });
-        return { accepted, build, error };
-        async function look() {
-            build = await api.getBuild(buildId, signal);
-        }
-        async function succeeds(request) {
-            try {
-                await request();
-                return true;
-            }
-            catch (reason) {
-                if (reason instanceof api_errors/* ApiError */.h)
-                    error = reason;
-                return false;
-            }
-        }
-    }
-    catch (e_2) {
-        env_2.error = e_2;
-        env_2.hasError = true;
-    }
-    finally {
-        cancel_build_disposeResources(env_2);
-    }
-}
-function ignore() {
-    // The loop looks at the signal.
-}
-
-;// CONCATENATED MODULE: ./src/util/unless-aborted.ts
-/** Resolves with `work`, or rejects with the signal's reason: for work that no signal can stop. */
-async function unlessAborted(work, signal) {
-    const { promise, reject } = Promise.withResolvers();
-    const onAbort = () => reject(signal.reason);
-    if (signal.aborted)
-        onAbort();
-    signal.addEventListener('abort', onAbort, { once: true });
-    try {
-        return await Promise.race([work, promise]);
-    }
-    finally {
-        signal.removeEventListener('abort', onAbort);
-    }
-}
-
-;// CONCATENATED MODULE: ./src/build/follow/log-connection.ts
-
-
-
-const initialLogState = {
-    fruitless: 0,
-    refusedSinceMs: undefined,
-    retryMs: 1_000,
-    silenceMs: 90_000,
-    buildEndedMs: undefined,
-    drainUntilMs: undefined,
-    lastRead: undefined,
-};
-const capMs = 30_000;
-const laterMs = 5_000;
-const retryRange = { min: 1_000, max: capMs };
-const silence = { min: 90_000, max: 5 * 60_000 };
-/** A connection that repeats this many lines for a new one is as good as one without: replays must not add up. */
-const repeatsPerLine = 10;
-/** Once the build has ended: without a byte, and in all, for the open connection and again for those after it. */
-const drainMs = { silence: 10_000, total: 30_000, pause: 200 };
-/** What follows an event. `chance` is a random number in [0, 1): waits only grow by it. */
-function followConnection(state, event, nowMs, chance) {
-    switch (event.type) {
-        case 'build-ended':
-            return { state: { ...state, buildEndedMs: nowMs, fruitless: 0 }, action: undefined };
-        case 'build-running':
-            return { state: { ...state, fruitless: 0 }, action: undefined };
-        case 'retry': {
-            const retryMs = Math.min(retryRange.max, Math.max(retryRange.min, event.ms));
-            return { state: { ...state, retryMs }, action: undefined };
-        }
-        case 'closed':
-            return afterClose(state, event, nowMs, chance);
-    }
-}
-/** When the open connection is closed if no byte comes. */
-function closingTimeMs(state, lastByteMs) {
-    const { buildEndedMs, drainUntilMs, silenceMs } = state;
-    if (buildEndedMs === undefined)
-        return lastByteMs + silenceMs;
-    return Math.min(Math.max(lastByteMs, buildEndedMs) + drainMs.silence, drainUntilMs ?? buildEndedMs + drainMs.total);
-}
-function afterClose(before, { how, beganAfterBuild, received, fresh }, nowMs, chance) {
-    const error = how instanceof api_errors/* ApiError */.h ? how : undefined;
-    const { forMs: refusedMs, waitMs } = error === undefined ? retry_table/* retryTable */.DA.unavailable.log : (0,retry_table/* retryRules */.Oo)(error).log;
-    const isRefused = refusedMs < Infinity;
-    const isAskedFor = error?.retryAfterMs !== undefined;
-    const askedMs = (0,retry/* askedWait */.Uy)(error?.retryAfterMs ?? 0, chance);
-    const isFruitless = fresh * repeatsPerLine <= received - fresh;
-    const isComplete = how === 'ended' || how === 'failed' || how === 'silent';
-    const state = {
-        ...before,
-        refusedSinceMs: isRefused ? (before.refusedSinceMs ?? nowMs) : undefined,
-        fruitless: isFruitless ? before.fruitless + 1 : 0,
-        silenceMs: !isFruitless
-            ? silence.min
-            : how === 'silent'
-                ? Math.min(silence.max, before.silenceMs * 2)
-                : before.silenceMs,
-        drainUntilMs: before.drainUntilMs ??
-            (before.buildEndedMs === undefined ? undefined : nowMs + drainMs.total),
-        lastRead: isComplete ? received : undefined,
-    };
-    // After the end of the build a second refusal is enough: nothing else waits for it.
-    const patienceMs = before.buildEndedMs === undefined ? refusedMs : 0;
-    if (isRefused && nowMs - (before.refusedSinceMs ?? Infinity) >= patienceMs)
-        return { state, action: { type: 'stop', ...(error && { refusal: error }) } };
-    if (state.drainUntilMs !== undefined) {
-        const isRead = isComplete && beganAfterBuild && before.lastRead === received;
-        const afterMs = Math.max(drainMs.pause * 2 ** state.fruitless, askedMs);
-        return isRead || nowMs + afterMs >= state.drainUntilMs
-            ? { state, action: { type: 'stop' } }
-            : { state, action: { type: 'connect', afterMs, isAskedFor } };
-    }
-    const { fruitless, retryMs } = state;
-    const backoffMs = fruitless < 2 ? retryMs : Math.min(capMs, Math.max(retryMs, laterMs * 2 ** (fruitless - 2)));
-    const ownMs = Math.max(backoffMs, waitMs) * (1 + chance / 4);
-    return { state, action: { type: 'connect', afterMs: Math.max(ownMs, askedMs), isAskedFor } };
-}
-
-;// CONCATENATED MODULE: ./src/build/follow/line-history.ts
-const { imul } = Math;
-/** How many hashes are kept of the first lines, and as many of the last ones. */
-const keptHashes = 4_096;
-/**
- * 53 bits of a hash of the line: a number compares fast and is small. Two halves of 32 bits that mix in different ways, so that texts
- * of which one half is equal differ in the other. Nobody gains by a collision: who writes the log can leave out lines anyway.
- */
-function line_history_digestOf(text) {
-    let first = text.length;
-    let second = ~text.length;
-    for (let index = 0; index < text.length; index += 1) {
-        const unit = text.charCodeAt(index);
-        first = imul(first ^ unit, 0x9e3779b1);
-        second = imul(((second << 13) | (second >>> 19)) ^ unit, 0x85ebca77);
-    }
-    // The low bits of a product depend on the low bits of its factors alone.
-    first = imul(first ^ (first >>> 16), 0xc2b2ae3d);
-    second = imul(second ^ (second >>> 16), 0x27d4eb2f);
-    return ((first ^ (first >>> 15)) >>> 11) * 2 ** 32 + ((second ^ (second >>> 15)) >>> 0);
-}
-function createRunningHash() {
-    let first = 1;
-    let second = 1;
-    return {
-        add: (digest) => {
-            const low = digest | 0;
-            const high = (digest / 2 ** 32) | 0;
-            first = (imul(first, 0x01000193) ^ low) + high;
-            second = (imul(second ^ high, 0x85ebca6b) + low) | 0;
-        },
-        equals: ({ words }) => words[0] === (first | 0) && words[1] === second,
-        get words() {
-            return [first | 0, second];
-        },
-    };
-}
-function createLineHistory() {
-    // Grown when it is needed: most logs are short.
-    const head = [];
-    const ring = [];
-    const running = createRunningHash();
-    let length = 0;
-    let tailStart = 0;
-    const digestAt = (line) => {
-        if (line >= length)
-            return undefined;
-        return line >= tailStart ? ring[line % keptHashes] : head[line];
-    };
-    return {
-        running,
-        length: () => length,
-        add: (digest) => {
-            if (length < keptHashes)
-                head.push(digest);
-            ring[length % keptHashes] = digest;
-            running.add(digest);
-            length += 1;
-            if (length > keptHashes)
-                tailStart += 1;
-        },
-        digestAt,
-        tailStart: () => tailStart,
-        countDigests: () => {
-            const counts = new Map();
-            const count = (line) => {
-                const digest = digestAt(line);
-                if (digest !== undefined)
-                    counts.set(digest, (counts.get(digest) ?? 0) + 1);
-            };
-            for (let line = 0; line < Math.min(keptHashes, tailStart); line += 1)
-                count(line);
-            for (let line = tailStart; line < length; line += 1)
-                count(line);
-            return counts;
-        },
-    };
-}
-
-;// CONCATENATED MODULE: ./src/build/follow/log-continuity.ts
-
-/** So many matching lines that occur only once prove a match: a log can repeat a few of its lines, hardly so many in order. */
-const proof = 8;
-/** Limits for the texts held. */
-const held = { lines: 1_024, characters: 1024 * 1024 };
-const listedGaps = 3;
-function createLogContinuity() {
-    // Since the last gap: after it nothing connects the lines with those before.
-    let history = createLineHistory();
-    let shown = 0;
-    let isDoubtful = false;
-    let replayed = false;
-    const gapLines = [];
-    let gapCount = 0;
-    // Of this connection.
-    let received = 0;
-    let running = createRunningHash();
-    let counts = new Map();
-    let candidates = [];
-    let texts = [];
-    let characters = 0;
-    let isJoined = true;
-    let hashesDecide = false;
-    let coverage = 'all';
-    function show(text, digest = line_history_digestOf(text)) {
-        const line = { type: 'line', text };
-        const parts = isDoubtful ? [{ type: 'gap', afterLine: shown }, line] : [line];
-        if (isDoubtful) {
-            isDoubtful = false;
-            gapCount += 1;
-            if (gapLines.length < listedGaps)
-                gapLines.push(shown);
-        }
-        history.add(digest);
-        shown += 1;
-        return parts;
-    }
-    function join(how, newTexts) {
-        isJoined = true;
-        coverage = how;
-        release();
-        return newTexts.flatMap((text) => show(text));
-    }
-    function release() {
-        candidates = [];
-        counts = new Map();
-        texts = [];
-        characters = 0;
-        hashesDecide = false;
-    }
-    /** Where the server has sent a whole log from the first line on, a match from there on is more likely a replay than new lines. */
-    function isReplay({ start, evidence }) {
-        return evidence >= proof || (start === 0 && history.length() === shown);
-    }
-    /** Rather repeats what is held than loses it. */
-    function startAnew() {
-        history = createLineHistory();
-        isDoubtful = true;
-        return join('none', texts);
-    }
-    function firstCandidates(digest) {
-        const starts = history.digestAt(0) === digest ? [0] : [];
-        for (let line = Math.max(1, history.tailStart()); line < history.length(); line += 1)
-            if (history.digestAt(line) === digest)
-                starts.push(line);
-        return starts.map((start) => ({ start, evidence: 0, complete: undefined }));
-    }
-    function matches(candidate, digest, occursOnce) {
-        if (candidate.complete !== undefined)
-            return true;
-        const expected = history.digestAt(candidate.start + received - 1);
-        if (expected !== undefined && expected !== digest)
-            return false;
-        if (occursOnce)
-            candidate.evidence += 1;
-        if (candidate.start + received < history.length())
-            return true;
-        candidate.complete = received;
-        // Lines in the middle, of which no hash is kept, can differ.
-        if (candidate.start === 0 && !running.equals(history.running))
-            candidate.evidence = 0;
-        return true;
-    }
-    /** Prefers the longest overlap: waits for the earliest candidate as long as it is possible. */
-    function decide() {
-        const first = candidates[0];
-        if (first === undefined)
-            return startAnew();
-        const { start, evidence, complete } = first;
-        if (complete === undefined) {
-            if (texts.length <= held.lines && characters <= held.characters)
-                return [];
-            if (!isReplay(first))
-                return startAnew();
-            candidates = [first];
-            hashesDecide = true;
-            return [];
-        }
-        if (!isReplay(first))
-            return startAnew();
-        isDoubtful = evidence < proof;
-        const isFromStart = start === 0 && history.length() === shown;
-        if (isFromStart && !isDoubtful)
-            replayed = true;
-        return join(isFromStart && running.equals(history.running) ? 'all' : isDoubtful ? 'none' : 'tail', complete === received ? [] : texts.slice(complete - received));
-    }
-    return {
-        connected() {
-            received = 0;
-            running = createRunningHash();
-            release();
-            isJoined = shown === 0;
-            coverage = isJoined ? 'all' : 'none';
-            counts = history.countDigests();
-        },
-        line(text) {
-            const digest = line_history_digestOf(text);
-            received += 1;
-            if (isJoined)
-                return show(text, digest);
-            running.add(digest);
-            if (received === 1)
-                candidates = firstCandidates(digest);
-            const occursOnce = counts.get(digest) === 1;
-            let kept = 0;
-            for (const candidate of candidates)
-                if (matches(candidate, digest, occursOnce))
-                    candidates[kept++] = candidate;
-            candidates.length = kept;
-            if (hashesDecide)
-                texts = [];
-            texts.push(text);
-            characters += text.length;
-            return decide();
-        },
-        disconnected() {
-            const first = candidates[0];
-            // A replay that was cut short brings nothing new. The next connection decides whether it was one.
-            return isJoined || first === undefined || isReplay(first) ? [] : startAnew();
-        },
-        shownLines: () => shown,
-        receivedLines: () => received,
-        coverage: () => coverage,
-        wasReplayed: () => replayed,
-        gaps: () => ({ afterLines: gapLines, count: gapCount }),
-        heldLines: () => texts.length,
-    };
-}
-
-;// CONCATENATED MODULE: ./src/build/follow/log-completeness.ts
-/** Stands in the log where lines may be missing or repeated. */
-function gapMark(afterLine) {
-    return {
-        type: 'gap',
-        message: `[The log was interrupted after line ${afterLine}. Lines may be missing or repeated here.]`,
-    };
-}
-/** A mark where the end may be missing, and one warning; nothing for a log that was sent once more after the build, all of it. */
-function describeIncomplete(end) {
-    const { shownLines, coverage, gaps, receivedLines } = end;
-    if (coverage === 'all')
-        return [];
-    if (shownLines === 0) {
-        const message = "The action could not read the build's log. Check the log on the server.";
-        return [{ type: 'unreadable-log', message }];
-    }
-    const unlisted = gaps.count - gaps.afterLines.length;
-    const places = [
-        ...(end.wasReplayed ? [] : ['at its beginning']),
-        ...gaps.afterLines.map((line) => `after line ${line}`),
-        ...(unlisted > 0 ? [`at ${unlisted} more places`] : []),
-        ...(coverage === 'none' ? ['at its end'] : []),
-    ];
-    const message = places.length === 0
-        ? 'The log may be incomplete: the server no longer has its beginning to compare with.'
-        : `The log may be incomplete: lines may be missing ${list(places)}. The server did not send the complete log again after the build.`;
-    const isShorter = end.isRead && receivedLines > 0 && receivedLines < shownLines;
-    return [
-        ...(coverage === 'none' ? [endMark(isShorter ? end : undefined)] : []),
-        { type: 'warning', message },
-    ];
-}
-function endMark(shorter) {
-    const message = shorter === undefined
-        ? '[The end of the log may be missing here.]'
-        : `[The server now has only ${shorter.receivedLines} of the ${shorter.shownLines} lines above. Later lines may be missing here.]`;
-    return { type: 'gap', message };
-}
-function list(parts) {
-    return parts.length === 1
-        ? parts.join('')
-        : `${parts.slice(0, -1).join(', ')} and ${parts.at(-1) ?? ''}`;
-}
-
-;// CONCATENATED MODULE: ./src/build/follow/follow-log.ts
-
-
-
-
-
-/** Equal warnings of the server are passed on once, and not more than a few different ones. */
-const serverErrors = 5;
-/** Reports each line of the log once, over as many connections as needed. */
-function followLog(options, signal) {
-    const { api, buildId, reporter, clock, random } = options;
-    const continuity = createLogContinuity();
-    let state = initialLogState;
-    let isStreaming = false;
-    let lastByteMs = clock.monotonicMs();
-    let isWriting = false;
-    let isAskedToWait = false;
-    let connection;
-    // Cuts short a wait whose end a new event has changed.
-    let nudge = new AbortController();
-    let hasUnreadable = false;
-    const saidErrors = new Set();
-    function apply(event) {
-        const next = followConnection(state, event, clock.monotonicMs(), random());
-        state = next.state;
-        return next.action;
-    }
-    function interruptWait() {
-        nudge.abort();
-        nudge = new AbortController();
-    }
-    function close(why) {
-        if (connection === undefined)
-            return;
-        connection.closing ??= why;
-        connection.stop.abort();
-    }
-    async function run() {
-        for (;;) {
-            const closed = await readConnection();
-            const action = apply({ type: 'closed', ...closed });
-            if (action?.type === 'stop') {
-                await finish(closed, action.refusal);
-                return;
-            }
-            isAskedToWait = action?.isAskedFor ?? false;
-            const dueMs = clock.monotonicMs() + (action?.afterMs ?? 0);
-            await waitUntil(() => dueMs);
-            isAskedToWait = false;
-        }
-    }
-    /** Waits for a time that an event can bring forward. */
-    async function waitUntil(dueMs, ...signals) {
-        const until = AbortSignal.any([signal, nudge.signal, ...signals]);
-        try {
-            await clock.sleep(Math.max(0, dueMs() - clock.monotonicMs()), until);
-        }
-        catch {
-            signal.throwIfAborted();
-        }
-    }
-    async function readConnection() {
-        const beganAfterBuild = state.buildEndedMs !== undefined;
-        const before = continuity.shownLines();
-        const stop = new AbortController();
-        const current = { stop };
-        connection = current;
-        lastByteMs = clock.monotonicMs();
-        continuity.connected();
-        void closeInSilence(stop.signal);
-        let how = 'ended';
-        let hasFailed = false;
-        try {
-            for await (const events of api.streamLogs(buildId, AbortSignal.any([signal, stop.signal]))) {
-                isStreaming = true;
-                isWriting = true;
-                for (const event of events) {
-                    hasFailed ||= event.type === 'error';
-                    const written = take(event);
-                    if (written)
-                        await unlessAborted(written, signal);
-                }
-                isWriting = false;
-                lastByteMs = clock.monotonicMs();
-            }
-        }
-        catch (error) {
-            signal.throwIfAborted();
-            if (current.closing !== undefined)
-                how = current.closing;
-            else if (error instanceof api_errors/* ApiError */.h)
-                how = error;
-            else
-                throw error;
-        }
-        finally {
-            stop.abort();
-            connection = undefined;
-            isWriting = false;
-        }
-        if (how === 'ended' && hasFailed)
-            how = 'failed';
-        await show(continuity.disconnected());
-        if (isStreaming || how === 'ended' || how === 'failed')
-            options.onStreamEnd();
-        isStreaming = false;
-        const fresh = continuity.shownLines() - before;
-        return { how, beganAfterBuild, received: continuity.receivedLines(), fresh };
-    }
-    async function closeInSilence(over) {
-        while (!over.aborted) {
-            // A slow reader of ours is not silence.
-            const dueMs = () => closingTimeMs(state, isWriting ? clock.monotonicMs() : lastByteMs);
-            if (dueMs() <= clock.monotonicMs()) {
-                close('silent');
-                return;
-            }
-            await waitUntil(dueMs, over).catch(() => undefined);
-            if (signal.aborted)
-                return;
-        }
-    }
-    function take(event) {
-        switch (event.type) {
-            case 'line':
-                return show(continuity.line(event.text));
-            case 'unterminated':
-                // While the build runs, the next connection brings it whole.
-                return state.buildEndedMs === undefined ? undefined : show(continuity.line(event.text));
-            case 'unreadable':
-                return showUnreadable();
-            case 'error':
-                return warnOfError(event.text);
-            case 'retry':
-                apply({ type: 'retry', ms: event.ms });
-                return undefined;
-        }
-    }
-    function show(parts) {
-        // No promise for the usual line: this runs for every one.
-        const [part] = parts;
-        if (parts.length === 1 && part !== undefined)
-            return reporter.report(toEvent(part));
-        if (parts.length > 1)
-            return showAll(parts);
-    }
-    async function showAll(parts) {
-        for (const part of parts)
-            await reporter.report(toEvent(part));
-    }
-    async function showUnreadable() {
-        const parts = continuity.line('[unreadable log event]');
-        if (!hasUnreadable) {
-            hasUnreadable = true;
-            await warn("The log has an event that is too large to read. The log shows '[unreadable log event]' in its place.");
-        }
-        await show(parts);
-    }
-    async function warnOfError(text) {
-        if (saidErrors.has(text) || saidErrors.size >= serverErrors)
-            return;
-        saidErrors.add(text);
-        await warn(`The log stream reported an error: ${text}`);
-    }
-    async function finish({ how, beganAfterBuild, fresh }, refusal) {
-        // A log that still grows has more to come.
-        const isSettled = how === 'ended' && beganAfterBuild && fresh === 0;
-        if (refusal !== undefined) {
-            const message = `The action cannot read the build's log and follows only the status. ${refusal.message}`;
-            if (continuity.shownLines() === 0) {
-                await reporter.report({ type: 'unreadable-log', message });
-                return;
-            }
-            await warn(message);
-        }
-        const events = describeIncomplete({
-            shownLines: continuity.shownLines(),
-            receivedLines: continuity.receivedLines(),
-            gaps: continuity.gaps(),
-            wasReplayed: continuity.wasReplayed(),
-            coverage: isSettled ? continuity.coverage() : 'none',
-            isRead: how === 'ended' || how === 'silent',
-        });
-        // One warning is enough.
-        for (const event of events)
-            if (refusal === undefined || event.type !== 'warning')
-                await reporter.report(event);
-    }
-    async function warn(message) {
-        await reporter.report({ type: 'warning', message });
-    }
-    return {
-        done: run(),
-        isStreaming: () => isStreaming,
-        reconnect: () => close('replaced'),
-        buildRuns: () => {
-            apply({ type: 'build-running' });
-            if (!isAskedToWait)
-                interruptWait();
-        },
-        buildEnded: () => {
-            apply({ type: 'build-ended' });
-            interruptWait();
-        },
-    };
-}
-function toEvent(part) {
-    return part.type === 'line' ? { type: 'log', line: part.text } : gapMark(part.afterLine);
-}
-
-;// CONCATENATED MODULE: ./src/build/follow/status-state.ts
-
-
-
-const firstPollMs = 1_000;
-const shortestPollMs = 250;
-const growth = 1.5;
-const streamingFactor = 3;
-/** At most 300 polls an hour: 40 at once, then one in 14 s. */
-const budget = { polls: 40, refillMs: 14_000 };
-const outage = retry_table/* retryTable */.DA.unavailable.status;
-const throttledMs = 5 * 60_000;
-const unknownMs = 10 * 60_000;
-/** How many different unknown statuses are named. */
-const namedWords = 5;
-/** For one poll, and for the one that comes after a pause of the machine although a limit has passed. */
-const readLimitMs = { usual: 30_000, afterPause: 10_000 };
-/** The first step, from the record that the submit returned. */
-function startStatus(build, knownMs, moment, rules) {
-    const state = {
-        build,
-        knownMs,
-        runningMs: undefined,
-        finishedMs: undefined,
-        paceMs: firstPollMs,
-        budget: { polls: budget.polls, atMs: knownMs },
-        failedSinceMs: undefined,
-        failures: 0,
-        said: undefined,
-        throttledUntilMs: -Infinity,
-        notBeforeMs: -Infinity,
-        unknownSinceMs: undefined,
-        unknownWords: [],
-        wasPaused: false,
-    };
-    return afterRead(state, build, moment, rules);
-}
-/** What follows an event: decides when to poll, and when to stop. */
-function followStep(before, event, moment, rules) {
-    const state = moment.pausedMs > 0 ? afterPause(before, moment.pausedMs) : before;
-    switch (event.type) {
-        case 'read':
-            return afterRead(state, event.build, moment, rules);
-        case 'failed':
-            return status_state_afterFailure(state, event.error, moment, rules);
-        case 'due':
-            return afterWait(state, moment, rules);
-    }
-}
-/** Time in which this machine was suspended does not count as an outage of the server. */
-function afterPause(state, pausedMs) {
-    const later = (ms) => ms && ms + pausedMs;
-    return {
-        ...state,
-        failedSinceMs: later(state.failedSinceMs),
-        said: state.said && { ...state.said, sinceMs: state.said.sinceMs + pausedMs },
-        unknownSinceMs: later(state.unknownSinceMs),
-        wasPaused: true,
-    };
-}
-function afterRead(before, build, moment, rules) {
-    const { nowMs, chance, isStreaming } = moment;
-    const meaning = classifyStatus(build.status);
-    const isNewWord = meaning === 'unknown' &&
-        before.unknownWords.length < namedWords &&
-        !before.unknownWords.includes(build.status);
-    const isThrottled = nowMs < before.throttledUntilMs;
-    const slowestMs = rules.pollIntervalMs * (isStreaming ? streamingFactor : 1) * (isThrottled ? 2 : 1);
-    const paceMs = Math.min(before.paceMs, slowestMs);
-    const waitMs = paceMs * (1 - chance / 5);
-    const state = {
-        ...before,
-        build,
-        runningMs: before.runningMs ?? (meaning === 'running' ? nowMs : undefined),
-        finishedMs: status_isFinal(build.status) ? nowMs : undefined,
-        paceMs: Math.max(shortestPollMs, paceMs * growth),
-        notBeforeMs: isThrottled ? nowMs + waitMs : -Infinity,
-        failedSinceMs: undefined,
-        failures: 0,
-        said: undefined,
-        unknownSinceMs: meaning === 'unknown' ? (before.unknownSinceMs ?? nowMs) : undefined,
-        unknownWords: isNewWord ? [...before.unknownWords, build.status] : before.unknownWords,
-        wasPaused: false,
-    };
-    const step = (() => {
-        if (status_isFinal(build.status))
-            return end(state, { type: 'finished' });
-        const { unknownSinceMs } = state;
-        return unknownSinceMs !== undefined && nowMs - unknownSinceMs >= unknownMs && !isStreaming
-            ? end(state, { type: 'lost', reason: 'unknown-status' })
-            : wait(state, waitMs, moment, rules);
-    })();
-    if (!isNewWord)
-        return step;
-    const message = `Unknown build status: '${build.status}'. Still waiting.`;
-    return { ...step, warning: { type: 'warning', message } };
-}
-function status_state_afterFailure(before, error, moment, rules) {
-    const { nowMs, chance } = moment;
-    const isThrottled = (0,retry_table/* answerOf */.ut)(error) === 'throttled';
-    const { loss, forMs, waitMs } = (0,retry_table/* retryRules */.Oo)(error).status;
-    const isAgain = before.said?.loss === loss;
-    const said = loss === 'outage' ? undefined : { loss, sinceMs: nowMs, ...(isAgain && before.said) };
-    const state = {
-        ...before,
-        said,
-        failures: before.failures + 1,
-        // A server that asks us to be slower is there.
-        failedSinceMs: forMs === Infinity ? undefined : (before.failedSinceMs ?? nowMs),
-        throttledUntilMs: isThrottled ? nowMs + throttledMs : before.throttledUntilMs,
-        wasPaused: moment.pausedMs > 0,
-    };
-    const { failedSinceMs } = state;
-    if (said !== undefined && nowMs - said.sinceMs >= forMs)
-        return end(state, { type: 'lost', reason: loss, error });
-    if (failedSinceMs !== undefined && nowMs - failedSinceMs >= outage.forMs)
-        return end(state, { type: 'lost', reason: outage.loss, error });
-    const usualMs = state.failures === 1 ? waitMs.first : waitMs.later * (1 + chance);
-    const askedMs = (0,retry/* askedWait */.Uy)(error.retryAfterMs ?? 0, chance);
-    const throttledWaitMs = isThrottled ? 2 * rules.pollIntervalMs : 0;
-    return waitAtLeast(state, Math.max(usualMs, askedMs, throttledWaitMs), moment, rules);
-}
-function waitAtLeast(state, ms, moment, rules) {
-    return wait({ ...state, notBeforeMs: moment.nowMs + ms }, ms, moment, rules);
-}
-function afterWait(state, moment, rules) {
-    const { nowMs } = moment;
-    const timeout = reachedLimit(state, nowMs, rules);
-    if (timeout !== undefined)
-        return end(state, timeout);
-    const polls = Math.min(budget.polls, state.budget.polls + (nowMs - state.budget.atMs) / budget.refillMs);
-    // Whole milliseconds: a rounding error must not become a wait of nothing.
-    const nextMs = polls < 1 ? Math.ceil(nowMs + (1 - polls) * budget.refillMs) : nowMs;
-    const waitMs = Math.max(nextMs, state.notBeforeMs) - nowMs;
-    if (waitMs > 0)
-        return wait(state, waitMs, moment, rules);
-    const leftMs = state.wasPaused ? readLimitMs.afterPause : timeLeftMs(state, nowMs, rules);
-    return {
-        state: { ...state, budget: { polls: polls - 1, atMs: nowMs } },
-        action: { type: 'poll', limitMs: Math.min(readLimitMs.usual, leftMs) },
-    };
-}
-function wait(state, ms, { nowMs }, rules) {
-    const timeout = reachedLimit(state, nowMs, rules);
-    if (timeout !== undefined)
-        return end(state, timeout);
-    const leftMs = state.wasPaused ? ms : timeLeftMs(state, nowMs, rules);
-    return { state, action: { type: 'wait', ms: Math.min(ms, leftMs) } };
-}
-function timeLeftMs({ knownMs, runningMs }, nowMs, rules) {
-    const { limits } = rules;
-    return (runningMs === undefined ? knownMs + limits.queueMs : runningMs + limits.buildMs) - nowMs;
-}
-function reachedLimit(state, nowMs, rules) {
-    if (state.wasPaused || timeLeftMs(state, nowMs, rules) > 0)
-        return undefined;
-    return { type: 'timed-out', limit: state.runningMs === undefined ? 'queue' : 'build' };
-}
-function end(state, how) {
-    return { state, action: { type: 'end', end: how } };
-}
-
-;// CONCATENATED MODULE: ./src/build/follow/follow-status.ts
-var follow_status_addDisposableResource = (undefined && undefined.__addDisposableResource) || function (env, value, async) {
-    if (value !== null && value !== void 0) {
-        if (typeof value !== "object" && typeof value !== "function") throw new TypeError("Object expected.");
-        var dispose, inner;
-        if (async) {
-            if (!Symbol.asyncDispose) throw new TypeError("Symbol.asyncDispose is not defined.");
-            dispose = value[Symbol.asyncDispose];
-        }
-        if (dispose === void 0) {
-            if (!Symbol.dispose) throw new TypeError("Symbol.dispose is not defined.");
-            dispose = value[Symbol.dispose];
-            if (async) inner = dispose;
-        }
-        if (typeof dispose !== "function") throw new TypeError("Object not disposable.");
-        if (inner) dispose = function() { try { inner.call(this); } catch (e) { return Promise.reject(e); } };
-        env.stack.push({ value: value, dispose: dispose, async: async });
-    }
-    else if (async) {
-        env.stack.push({ async: true });
-    }
-    return value;
-};
-var follow_status_disposeResources = (undefined && undefined.__disposeResources) || (function (SuppressedError) {
-    return function (env) {
-        function fail(e) {
-            env.error = env.hasError ? new SuppressedError(e, env.error, "An error was suppressed during disposal.") : e;
-            env.hasError = true;
-        }
-        var r, s = 0;
-        function next() {
-            while (r = env.stack.pop()) {
-                try {
-                    if (!r.async && s === 1) return s = 0, env.stack.push(r), Promise.resolve().then(next);
-                    if (r.dispose) {
-                        var result = r.dispose.call(r.value);
-                        if (r.async) return s |= 2, Promise.resolve(result).then(next, function(e) { fail(e); return next(); });
-                    }
-                    else s |= 1;
-                }
-                catch (e) {
-                    fail(e);
-                }
-            }
-            if (s === 1) return env.hasError ? Promise.reject(env.error) : Promise.resolve();
-            if (env.hasError) throw env.error;
-        }
-        return next();
-    };
-})(typeof SuppressedError === "function" ? SuppressedError : function (error, suppressed, message) {
-    var e = new Error(message);
-    return e.name = "SuppressedError", e.error = error, e.suppressed = suppressed, e;
-});
-
-
-
-
-
-/** A timer that is later than this was not late: the machine stood still. */
-const pauseMs = 30_000;
-/** A successful build without an image is read again, once a second. */
-const imageReads = { count: 3, limitMs: 10_000 };
-/** Polls until the status is final, a limit is reached or the status cannot be read; keeps the last record in `observed`. */
-async function followStatus(observed, options, signal) {
-    const { api, reporter, clock, random, timer } = options;
-    let step = startStatus(observed.build, observed.submittedMs, momentAfter(0), options);
-    await note(step, true);
-    for (;;) {
-        const { action } = step;
-        if (action.type === 'end') {
-            if (classifyStatus(observed.build.status) === 'succeeded')
-                await awaitImageUrl(observed, api, clock, signal);
-            return action.end;
-        }
-        const startMs = clock.monotonicMs();
-        const [event, expectedMs] = action.type === 'wait'
-            ? [await waitFor(action.ms), action.ms]
-            : [await poll(action.limitMs), action.limitMs];
-        const lateMs = clock.monotonicMs() - startMs - expectedMs;
-        const pausedMs = lateMs > pauseMs ? lateMs : 0;
-        if (pausedMs > 0)
-            options.onPause();
-        const before = observed.build.status;
-        step = followStep(step.state, event, momentAfter(pausedMs), options);
-        await note(step, step.state.build.status !== before);
-    }
-    function momentAfter(pausedMs) {
-        return {
-            nowMs: clock.monotonicMs(),
-            chance: random(),
-            isStreaming: options.isStreaming(),
-            pausedMs,
-        };
-    }
-    async function note({ state, warning }, hasChanged) {
-        observed.build = state.build;
-        observed.runningMs = state.runningMs;
-        observed.finishedMs = state.finishedMs;
-        if (hasChanged) {
-            options.onStatus(state.build);
-            await report({ type: 'status', status: state.build.status });
-        }
-        if (warning !== undefined)
-            await report(warning);
-    }
-    async function report(event) {
-        const written = reporter.report(event);
-        if (written)
-            await unlessAborted(written, signal);
-    }
-    async function waitFor(ms) {
-        await timer.wait(ms, signal);
-        return { type: 'due' };
-    }
-    /** One request: the steps decide about the next. */
-    async function poll(limitMs) {
-        const env_1 = { stack: [], error: void 0, hasError: false };
-        try {
-            const limit = follow_status_addDisposableResource(env_1, (0,time_limit/* timeLimit */.z)(limitMs, clock, signal), false);
-            const { id } = observed.build;
-            try {
-                return { type: 'read', build: await api.getBuild(id, limit.signal, { attempts: 1 }) };
-            }
-            catch (error) {
-                signal.throwIfAborted();
-                if (limit.signal.aborted)
-                    return { type: 'failed', error: follow_status_unfinished(id, limitMs) };
-                if (!(error instanceof api_errors/* ApiError */.h))
-                    throw error;
-                return { type: 'failed', error };
-            }
-        }
-        catch (e_1) {
-            env_1.error = e_1;
-            env_1.hasError = true;
-        }
-        finally {
-            follow_status_disposeResources(env_1);
-        }
-    }
-}
-function follow_status_unfinished(id, limitMs) {
-    const seconds = Math.round(limitMs / 1_000);
-    return new api_errors/* ApiError */.h(`Reading build '${id}' failed: the server did not finish its response within ${seconds} s.`, {
-        kind: 'timeout',
-        hint: 'The server or the network is slow. Run the job again later.',
-    });
-}
-/** The record may get its image shortly after `success`. */
-async function awaitImageUrl(observed, api, clock, signal) {
-    const env_2 = { stack: [], error: void 0, hasError: false };
-    try {
-        const limit = follow_status_addDisposableResource(env_2, (0,time_limit/* timeLimit */.z)(imageReads.limitMs, clock, signal), false);
-        try {
-            for (let read = 0; read < imageReads.count; read += 1) {
-                if (observed.build.imageUrl !== undefined)
-                    return;
-                await clock.sleep(1_000, limit.signal);
-                const build = await api
-                    .getBuild(observed.build.id, limit.signal, { attempts: 1 })
-                    .catch(rethrowUnlessApiError);
-                // The first final status is the one that counts.
-                if (build !== undefined && classifyStatus(build.status) === 'succeeded')
-                    observed.build = build;
-            }
-        }
-        catch (error) {
-            signal.throwIfAborted();
-            if (!limit.signal.aborted)
-                throw error;
-        }
-    }
-    catch (e_2) {
-        env_2.error = e_2;
-        env_2.hasError = true;
-    }
-    finally {
-        follow_status_disposeResources(env_2);
-    }
-}
-function rethrowUnlessApiError(error) {
-    if (!(error instanceof api_errors/* ApiError */.h))
-        throw error;
-    return undefined;
-}
-function createPollTimer(clock) {
-    let cut = new AbortController();
-    return {
-        pollNow: () => cut.abort(),
-        wait: async (ms, signal) => {
-            try {
-                await clock.sleep(ms, AbortSignal.any([cut.signal, signal]));
-            }
-            catch (error) {
-                signal.throwIfAborted();
-                if (!cut.signal.aborted)
-                    throw error;
-            }
-            finally {
-                if (cut.signal.aborted)
-                    cut = new AbortController();
-            }
-        },
-    };
-}
-
-;// CONCATENATED MODULE: ./src/build/follow/follow.ts
-
-
-
-/**
- * Follows log and status side by side. Only the status decides; the rest of the log is read before this resolves, within limits.
- * `observed` has the last record also when this rejects, which on an abort does not wait for the log or its reader.
- */
-async function follow(observed, options, signal) {
-    const timer = createPollTimer(options.clock);
-    if (options.hasLog === false)
-        return await followStatus(observed, { ...options, timer, ...withoutLog }, signal);
-    const stopLog = new AbortController();
-    const logSignal = AbortSignal.any([signal, stopLog.signal]);
-    const log = followLog({ ...options, buildId: observed.build.id, onStreamEnd: timer.pollNow }, logSignal);
-    const logDone = log.done.catch((error) => {
-        if (!logSignal.aborted)
-            throw error;
-    });
-    // Awaited below; until then a rejection must not count as unhandled.
-    logDone.catch(timer.pollNow);
-    try {
-        const end = await followStatus(observed, {
-            ...options,
-            timer,
-            isStreaming: log.isStreaming,
-            onPause: log.reconnect,
-            onStatus: ({ status }) => {
-                if (classifyStatus(status) === 'running')
-                    log.buildRuns();
-            },
-        }, signal);
-        if (end.type === 'finished') {
-            log.buildEnded();
-            await logDone;
-            signal.throwIfAborted();
-        }
-        return end;
-    }
-    finally {
-        stopLog.abort();
-        if (!signal.aborted)
-            await logDone;
-    }
-}
-const withoutLog = {
-    isStreaming: () => false,
-    onPause: () => undefined,
-    onStatus: () => undefined,
-};
-
-;// CONCATENATED MODULE: ./src/build/watch-build.ts
-var watch_build_addDisposableResource = (undefined && undefined.__addDisposableResource) || function (env, value, async) {
-    if (value !== null && value !== void 0) {
-        if (typeof value !== "object" && typeof value !== "function") throw new TypeError("Object expected.");
-        var dispose, inner;
-        if (async) {
-            if (!Symbol.asyncDispose) throw new TypeError("Symbol.asyncDispose is not defined.");
-            dispose = value[Symbol.asyncDispose];
-        }
-        if (dispose === void 0) {
-            if (!Symbol.dispose) throw new TypeError("Symbol.dispose is not defined.");
-            dispose = value[Symbol.dispose];
-            if (async) inner = dispose;
-        }
-        if (typeof dispose !== "function") throw new TypeError("Object not disposable.");
-        if (inner) dispose = function() { try { inner.call(this); } catch (e) { return Promise.reject(e); } };
-        env.stack.push({ value: value, dispose: dispose, async: async });
-    }
-    else if (async) {
-        env.stack.push({ async: true });
-    }
-    return value;
-};
-var watch_build_disposeResources = (undefined && undefined.__disposeResources) || (function (SuppressedError) {
-    return function (env) {
-        function fail(e) {
-            env.error = env.hasError ? new SuppressedError(e, env.error, "An error was suppressed during disposal.") : e;
-            env.hasError = true;
-        }
-        var r, s = 0;
-        function next() {
-            while (r = env.stack.pop()) {
-                try {
-                    if (!r.async && s === 1) return s = 0, env.stack.push(r), Promise.resolve().then(next);
-                    if (r.dispose) {
-                        var result = r.dispose.call(r.value);
-                        if (r.async) return s |= 2, Promise.resolve(result).then(next, function(e) { fail(e); return next(); });
-                    }
-                    else s |= 1;
-                }
-                catch (e) {
-                    fail(e);
-                }
-            }
-            if (s === 1) return env.hasError ? Promise.reject(env.error) : Promise.resolve();
-            if (env.hasError) throw env.error;
-        }
-        return next();
-    };
-})(typeof SuppressedError === "function" ? SuppressedError : function (error, suppressed, message) {
-    var e = new Error(message);
-    return e.name = "SuppressedError", e.error = error, e.suppressed = suppressed, e;
-});
-
-
-
-
-/**
- * From the abort to the result: soon after that the runner sends its second signal. After a limit there is time to wait for the end; a
- * server that has refused for a minute is asked for a shorter time, and by the post step again.
- */
-const cancelLimitMs = { afterAbort: 5_500, afterLimit: 60_000, afterRefusal: 10_000 };
-async function watchBuild(watched, request, options, signal) {
-    const { clock, reporter, limits } = options;
-    const { build, reused } = watched;
-    const isCancellable = reused?.how !== 'joined';
-    const submittedMs = watched.sinceMs ?? clock.monotonicMs();
-    const observed = { build, submittedMs, runningMs: undefined, finishedMs: undefined };
-    let cancellation = { wanted: false, accepted: false };
-    /** The cancellation after an abort or a defect; it happens once. */
-    let stopping;
-    const outcome = await toOutcome();
-    if ('how' in outcome)
-        return outcome;
-    return { build: observed.build, reused, outcome, cancellation, ...durationsOf(observed, reused) };
-    async function toOutcome() {
-        const { promise: aborted, resolve } = Promise.withResolvers();
-        // The cancel is sent at once, beside the unwinding: that may wait for a log that nobody reads.
-        const onAbort = () => void cancelNow().then(() => {
-            resolve({ type: 'aborted' });
-            // Best effort: nobody may read the log. What is left to the post step is looked for there.
-            if (!watched.reused && cancellation.isLeftToPost === undefined)
-                watched.warnOfLate().catch(() => undefined);
-        });
-        if (signal.aborted)
-            onAbort();
-        signal.addEventListener('abort', onAbort, { once: true });
-        const work = followToEnd();
-        work.catch(() => undefined);
-        try {
-            return await Promise.race([work, aborted]);
-        }
-        catch (error) {
-            if (signal.aborted)
-                return await aborted;
-            await cancelNow();
-            throw error;
-        }
-        finally {
-            signal.removeEventListener('abort', onAbort);
-        }
-    }
-    async function followToEnd() {
-        await reporter.report(reused ? { type: 'reused', build, reused } : { type: 'submitted', build });
-        signal.throwIfAborted();
-        const replacement = watched.reused ? undefined : await watched.replace(watched);
-        if (replacement)
-            return replacement;
-        if (!request.wait) {
-            if (!watched.reused)
-                await watched.nameStrays();
-            return { type: 'submitted' };
-        }
-        const end = await follow(observed, options, signal);
-        const listed = watched.reused ? undefined : await watched.nameStrays();
-        // The list may show an end although the record could not be read.
-        if (end.type !== 'finished' && listed)
-            observed.build = listed;
-        switch (end.type) {
-            case 'finished':
-                // The run looks for another one then.
-                if (reused?.how === 'joined' && isWithdrawn(observed.build.status))
-                    return end;
-                await reporter.report({ type: 'finished', build: observed.build });
-                return end;
-            case 'timed-out': {
-                if (request.onTimeout === 'cancel' && isCancellable)
-                    await cancelWithin(cancelLimitMs.afterLimit);
-                const limitMs = end.limit === 'queue' ? limits.queueMs : limits.buildMs;
-                return { ...end, minutes: limitMs / 60_000 };
-            }
-            case 'lost':
-                // Nobody else watches this build.
-                if (!reused)
-                    await cancelWithin(cancelLimitMs[isRefused(end.reason) ? 'afterRefusal' : 'afterLimit']);
-                return end;
-        }
-    }
-    async function cancelWithin(limitMs) {
-        const env_1 = { stack: [], error: void 0, hasError: false };
-        try {
-            if (status_isFinal(observed.build.status))
-                return;
-            const limit = watch_build_addDisposableResource(env_1, (0,time_limit/* timeLimit */.z)(limitMs, clock, signal), false);
-            if (await isCertain(limit.signal))
-                note(await cancelPersistently(build.id, options, limit.signal));
-            signal.throwIfAborted();
-        }
-        catch (e_1) {
-            env_1.error = e_1;
-            env_1.hasError = true;
-        }
-        finally {
-            watch_build_disposeResources(env_1);
-        }
-    }
-    /** Has a limit of its own, since the step's signal has fired, and does not wait for the end of the build. */
-    function cancelNow() {
-        return (stopping ??= cancelOnce());
-    }
-    async function cancelOnce() {
-        const env_2 = { stack: [], error: void 0, hasError: false };
-        try {
-            if (!isCancellable || !request.cancelOnAbort || status_isFinal(observed.build.status))
-                return;
-            const sinceAbortMs = clock.monotonicMs() - (options.abortedMs() ?? clock.monotonicMs());
-            const untilMs = clock.monotonicMs() + cancelLimitMs.afterAbort - sinceAbortMs;
-            const limit = watch_build_addDisposableResource(env_2, (0,time_limit/* timeLimit */.z)(untilMs - clock.monotonicMs(), clock, request.hurry), false);
-            if (!(await isCertain(limit.signal)))
-                return;
-            note(await cancelQuickly(build.id, options, untilMs - clock.monotonicMs(), request.hurry));
-        }
-        catch (e_2) {
-            env_2.error = e_2;
-            env_2.hasError = true;
-        }
-        finally {
-            watch_build_disposeResources(env_2);
-        }
-    }
-    /** Whether the build may be cancelled. Another run may have submitted the one that was found in the list. */
-    async function isCertain(limit) {
-        cancellation = { wanted: true, accepted: cancellation.accepted };
-        const certain = watched.reused !== undefined || (await watched.isProved(limit));
-        if (!certain)
-            cancellation = { ...cancellation, isLeftToPost: true };
-        return certain;
-    }
-    function note({ accepted, build: last }) {
-        cancellation = { wanted: true, accepted: cancellation.accepted || accepted };
-        if (last !== undefined)
-            observed.build = last;
-    }
-}
-function isRefused(reason) {
-    return reason === 'credentials' || reason === 'gone' || reason === 'refused';
-}
-/** Queue time and build time in seconds: from the record, else from our own clock if it saw all of them, else unknown. */
-function durationsOf({ build, submittedMs, runningMs, finishedMs }, reused) {
-    const { queueSeconds, buildSeconds } = recordedDurations(build);
-    if (reused)
-        return { queueSeconds, buildSeconds };
-    return {
-        queueSeconds: queueSeconds ?? measured(submittedMs, runningMs ?? finishedMs),
-        buildSeconds: buildSeconds ?? measured(runningMs, finishedMs),
-    };
-}
-function recordedDurations({ createdAt, startedAt, endedAt }) {
-    return {
-        queueSeconds: recorded(createdAt, startedAt),
-        buildSeconds: recorded(startedAt, endedAt),
-    };
-}
-function recorded(from, to) {
-    if (from === undefined || to === undefined)
-        return undefined;
-    const seconds = (Date.parse(to) - Date.parse(from)) / 1000;
-    // The two times may come from two clocks: a negative difference is meaningless.
-    return Number.isFinite(seconds) && seconds >= 0 ? seconds : undefined;
-}
-function measured(fromMs, toMs) {
-    return fromMs === undefined || toMs === undefined ? undefined : (toMs - fromMs) / 1000;
-}
-
-;// CONCATENATED MODULE: ./src/build/run-build.ts
-
-
-
-
-
-/**
- * Takes or joins a build of the same content if the request says so, else submits one, and follows it to its end. Rejects while no
- * build is known; from then on every end is a result.
- */
-async function runBuild(request, options, signal) {
-    const { clock, reporter } = options;
-    let abortedMs;
-    signal.addEventListener('abort', () => (abortedMs = clock.monotonicMs()), { once: true });
-    const watchOptions = { ...options, abortedMs: () => abortedMs };
-    let state = initialState;
-    for (;;) {
-        const next = (await findReuse()) ?? (await buildOwn());
-        const result = 'outcome' in next ? next : await useBuild(next);
-        if (!isLookWanted(result))
-            return result;
-        state = { ...state, rounds: state.rounds + 1 };
-        await notice(`Build ${result.build.id} was cancelled or removed. Looking for another one.`);
-    }
-    async function findReuse() {
-        if (request.reuse === undefined)
-            return undefined;
-        const decision = await lookForReuse(request.reuse, state, options, signal);
-        switch (decision.type) {
-            case 'use':
-                await request.supersede?.(decision.reuse.build);
-                return decision.reuse;
-            case 'build':
-                await notice(`Nothing to reuse. ${decision.reason}`);
-                return undefined;
-            case 'fail':
-                throw new errors/* ActionError */.l(`Nothing to reuse. ${decision.reason}`, {
-                    hint: "Build this content first, or set 'reuse' to 'auto'.",
-                });
-        }
-    }
-    async function buildOwn() {
-        const submission = await request.prepare();
-        await request.supersede?.(undefined);
-        const submitted = await submit_submit({ ...request, submission }, options, signal);
-        request.onCreated(submitted.build, submitted);
-        return await watchBuild({ ...submitted, replace }, request, watchOptions, signal);
-    }
-    async function replace({ build: own, isAdopted }) {
-        // Only what is certainly our own is cancelled for the sake of another build.
-        if (request.reuse === undefined || isAdopted)
-            return undefined;
-        const end = await giveWay(own, request.reuse, state, options, signal);
-        if (end.type === 'kept')
-            return undefined;
-        state = { ...state, givenUp: [...state.givenUp, own.id] };
-        const reason = `Build ${end.to.build.id} of another run has the same content and came first.`;
-        if (end.type === 'gave-way') {
-            await notice(`${reason} Cancelled build ${own.id}.`);
-            return end.to;
-        }
-        await notice(`${reason} Build ${own.id} could not be cancelled: ${end.reason}`);
-        return undefined;
-    }
-    async function useBuild({ build, ...reused }) {
-        request.onReused?.(build, reused);
-        if (reused.how === 'joined')
-            return await watchBuild({ build, reused }, request, watchOptions, signal);
-        await reporter.report({ type: 'reused', build, reused });
-        return {
-            ...{ build, reused, outcome: { type: 'finished' } },
-            cancellation: { wanted: false, accepted: false },
-            ...recordedDurations(build),
-        };
-    }
-    /** Whether a build of another run ended without a result, or our own one because it was to give way. */
-    function isLookWanted({ build, reused, outcome }) {
-        if (reused === undefined && !state.givenUp.includes(build.id))
-            return false;
-        return ((outcome.type === 'finished' && isWithdrawn(build.status)) ||
-            (outcome.type === 'lost' && outcome.reason === 'gone'));
-    }
-    async function notice(message) {
-        await reporter.report({ type: 'notice', message });
-    }
-}
-
-;// CONCATENATED MODULE: ./src/runner/run-remotely.ts
-
-/** Submits and follows a build, and keeps the report and the saved state up to date. */
-async function runRemotely(request, { wait, onTimeout, cancelOnAbort, limits, pollIntervalMs }, options, { buildLog, report, handOver }, { world: { clock, random }, signal, hurry }) {
-    try {
-        const result = await runBuild({
-            ...request,
-            ...{ wait, onTimeout, cancelOnAbort, hurry },
-            onRecord: handOver.submitting,
-            onCreated: (build, { isAdopted, open }) => {
-                if (isAdopted)
-                    handOver.adopted(build);
-                else
-                    handOver.created(build, open);
-                report.created(build);
-            },
-            onReused: (build, reused) => {
-                handOver.reused();
-                report.created(build, reused);
-            },
-        }, { ...options, limits, pollIntervalMs, clock, random }, signal);
-        // State and outputs come before everything that waits for the log.
-        handOver.ended(result);
-        report.ended(result);
-        if (result.outcome.type === 'timed-out' || result.outcome.type === 'lost')
-            await buildLog.reveal();
-    }
-    catch (error) {
-        handOver.failed(error);
-        throw error;
-    }
-}
-
-;// CONCATENATED MODULE: ./src/runner/register-image.ts
-var register_image_addDisposableResource = (undefined && undefined.__addDisposableResource) || function (env, value, async) {
-    if (value !== null && value !== void 0) {
-        if (typeof value !== "object" && typeof value !== "function") throw new TypeError("Object expected.");
-        var dispose, inner;
-        if (async) {
-            if (!Symbol.asyncDispose) throw new TypeError("Symbol.asyncDispose is not defined.");
-            dispose = value[Symbol.asyncDispose];
-        }
-        if (dispose === void 0) {
-            if (!Symbol.dispose) throw new TypeError("Symbol.dispose is not defined.");
-            dispose = value[Symbol.dispose];
-            if (async) inner = dispose;
-        }
-        if (typeof dispose !== "function") throw new TypeError("Object not disposable.");
-        if (inner) dispose = function() { try { inner.call(this); } catch (e) { return Promise.reject(e); } };
-        env.stack.push({ value: value, dispose: dispose, async: async });
-    }
-    else if (async) {
-        env.stack.push({ async: true });
-    }
-    return value;
-};
-var register_image_disposeResources = (undefined && undefined.__disposeResources) || (function (SuppressedError) {
-    return function (env) {
-        function fail(e) {
-            env.error = env.hasError ? new SuppressedError(e, env.error, "An error was suppressed during disposal.") : e;
-            env.hasError = true;
-        }
-        var r, s = 0;
-        function next() {
-            while (r = env.stack.pop()) {
-                try {
-                    if (!r.async && s === 1) return s = 0, env.stack.push(r), Promise.resolve().then(next);
-                    if (r.dispose) {
-                        var result = r.dispose.call(r.value);
-                        if (r.async) return s |= 2, Promise.resolve(result).then(next, function(e) { fail(e); return next(); });
-                    }
-                    else s |= 1;
-                }
-                catch (e) {
-                    fail(e);
-                }
-            }
-            if (s === 1) return env.hasError ? Promise.reject(env.error) : Promise.resolve();
-            if (env.hasError) throw env.error;
-        }
-        return next();
-    };
-})(typeof SuppressedError === "function" ? SuppressedError : function (error, suppressed, message) {
-    var e = new Error(message);
-    return e.name = "SuppressedError", e.error = error, e.suppressed = suppressed, e;
-});
-
-
-
-
-
-
-
-
-/** Gives an image that exists a tag of its own: nothing is packed, and there is no log. */
-async function registerImage(inputs, workflow, listeners, runner) {
-    const env_1 = { stack: [], error: void 0, hasError: false };
-    try {
-        const { log, signal, world } = runner;
-        await warnAboutUnused(inputs, log);
-        const api = register_image_addDisposableResource(env_1, await connect(inputs.connection, runner), true);
-        const image = await findImage(inputs, workflow, api, runner);
-        const { agent, imageName, imageTag, imageUrl, provenance } = image;
-        listeners.report.found(image);
-        await log.line(`Registering image '${imageUrl}' of agent '${agent.name ?? agent.id ?? ''}' as '${imageName}:${imageTag}'.`);
-        const { buildLog } = listeners;
-        const withoutLog = {
-            // There is no log whose end could be shown.
-            report: (event) => (event.type === 'finished' ? undefined : buildLog.report(event)),
-            atWork: buildLog.atWork,
-        };
-        const reporter = register_image_addDisposableResource(env_1, withHeartbeat(withoutLog, world.clock, log, 'change'), false);
-        try {
-            await runRemotely({
-                agentName: agent.name,
-                prepare: async () => {
-                    const { workingTreeHash } = provenance;
-                    const tagged = { agent, imageName, imageTag, workingTreeHash };
-                    await checkTag(inputs.onTagConflict, tagged, { api, reporter }, signal);
-                    const reference = await resolveAgent(api, agent, signal);
-                    return { ...provenance, agent: reference, imageName, imageTag, imageUrl };
-                },
-            }, inputs, { api, reporter, hasLog: false }, listeners, runner);
-        }
-        catch (error) {
-            throw explainRefusal(error);
-        }
-    }
-    catch (e_1) {
-        env_1.error = e_1;
-        env_1.hasError = true;
-    }
-    finally {
-        const result_1 = register_image_disposeResources(env_1);
+        const result_1 = remote_run_disposeResources(env_1);
         if (result_1)
             await result_1;
     }
 }
-async function warnAboutUnused({ from, unused }, log) {
-    if (unused.length === 0)
-        return;
-    const names = unused.map((name) => `'${name}'`).join(', ');
-    const reason = from === 'promote'
-        ? 'Agent, image name and source are those of the promoted build.'
-        : 'It is for builds that are reused, joined or promoted.';
-    await log.warning(`Without effect with '${from}': ${names}.\n${reason}`);
-}
-async function findImage(inputs, { workspace, checkouts }, api, { signal }) {
-    const { imageTag } = inputs;
-    if (inputs.from === 'promote') {
-        const promotion = { imageTag, createdBy: inputs.createdBy };
-        return await readPromoted(inputs.buildId, promotion, api, signal);
-    }
-    const { agent, imageName, imageUrl, contextDir } = inputs;
-    const git = { env: process.env, workspace, contextDir, tempDir: temp_directory_tempDirectory() };
-    const provenance = await (0,build_context_provenance/* readProvenanceOf */.px)(git, checkouts, signal);
-    return { agent, imageName, imageTag, imageUrl, provenance };
-}
-
-;// CONCATENATED MODULE: ./src/build/cancel/cancel-old.ts
-
-
-
-
-
-
-const cancel_old_pageSize = 1_000;
-/** How wrong our clock may be, where the server does not send its own. */
-const clockSlackMs = (/* unused pure expression or super */ null && (5 * 60_000));
-/** Builds that lost runners have left: queued or running, of this repository, and older by the server's clock. */
-async function findOldBuilds(wanted, { api, clock }, signal) {
-    const { agentName, sourceRepo, olderThanMs } = wanted;
-    const agent = agentName === undefined ? undefined : { name: agentName };
-    const startMs = clock.wallMs();
-    // No page proves that later ones have no such build. From the newest on, new builds do not make the walk longer.
-    const walk = walkList(api, { agent, pageSize: cancel_old_pageSize }, signal);
-    const builds = await collect(walk);
-    const nowMs = walk.serverMs() ?? startMs - clockSlackMs;
-    return builds.filter((build) => proves(build, { agent, sourceRepo, statuses: activeClasses }) &&
-        // A build of unknown age is not old.
-        nowMs - (createdMs(build) ?? nowMs) > olderThanMs);
-}
-const cancel_old_pollMs = 2_000;
-/** Keeps the pace of all reads together below ten a second. */
-const pollMsPerBuild = 100;
-/** Requests at the same time. */
-const parallel = 8;
-/**
- * Cancels builds, and follows them to their ends if `wait` is set. Never rejects because of one build: requests that fail are sent
- * again until `signal` fires, unless the server refuses them.
- */
-async function cancelBuilds(builds, wait, { api, clock }, signal) {
-    const step = (one) => advance(one, api, signal);
-    let all = await inParallel(builds.map((build) => ({ build, accepted: false, error: undefined })), step);
-    for (;;) {
-        const open = all.filter(isOpen).length;
-        if (!wait || open === 0 || signal.aborted)
-            return all;
-        await clock.sleep(Math.max(cancel_old_pollMs, open * pollMsPerBuild), signal).catch(ignoreAbort);
-        all = await inParallel(all, async (one) => (isOpen(one) ? await step(one) : one));
-    }
-}
-/** Requests the cancellation unless the record shows its effect, and reads the record. */
-async function advance(one, api, signal) {
-    const { id } = one.build;
-    let { accepted } = one;
-    try {
-        if (!accepted || !status_isEnding(one.build.status))
-            await api.cancelBuild(id, signal);
-        accepted = true;
-        return { build: await api.getBuild(id, signal), accepted, error: undefined };
-    }
-    catch (error) {
-        if (error instanceof api_errors/* ApiError */.h)
-            return { ...one, accepted, error };
-        if (signal.aborted)
-            return { ...one, accepted };
-        throw error;
-    }
-}
-function isOpen({ build, error }) {
-    return (!status_isFinal(build.status) && (error === undefined || (0,retry_table/* retryRules */.Oo)(error).foreignCancel.forMs > 0));
-}
-function ignoreAbort() {
-    // The loop checks the signal.
-}
-async function inParallel(items, work) {
-    const results = [];
-    const entries = items.entries();
-    const worker = async () => {
-        for (const [index, item] of entries)
-            results[index] = await work(item);
-    };
-    await Promise.all(Array.from({ length: parallel }, worker));
-    return results;
-}
-
-;// CONCATENATED MODULE: ./src/build/supersede/decide-supersede.ts
-
-
-/** Why a run cancels no builds, whatever builds there are; follows "because". Asks nobody. */
-function reasonInRun({ source, branch }) {
-    const { name, defaultBranch } = branch;
-    const { sourceRepo, sourceCommit, sourceRef } = source;
-    if (branch.isFromFork)
-        return 'the pull request comes from a fork, whose branches can have the names of ours';
-    if (name === undefined)
-        return 'this run is not for a branch';
-    if (defaultBranch === undefined)
-        return 'the event does not name the default branch';
-    if (name === defaultBranch)
-        return `'${name}' is the default branch`;
-    if (branch.isProtected)
-        return `branch '${name}' is protected`;
-    if (!sourceRepo || !sourceCommit || !sourceRef)
-        return 'the repository, commit or branch of the build context is unknown';
-    // GitHub ignores the case of names.
-    if (sourceRepo.toLowerCase() !== branch.sourceRepo?.toLowerCase())
-        return 'the build context is a checkout of another repository';
-    if (sourceRef !== name)
-        return `the build context is not a checkout of branch '${name}'`;
-    return undefined;
-}
-/** The unfinished builds of other commits of the same branch. `spared` is used by this run. */
-function olderBuilds(builds, { agent, source }, spared) {
-    const { sourceRepo, sourceRef, sourceCommit } = source;
-    // An empty part proves as little as a missing one.
-    if (!sourceRepo || !sourceRef)
-        return [];
-    return builds.filter((build) => build.id !== spared?.id &&
-        compare_record_proves(build, { agent, sourceRepo, sourceRef, statuses: status_activeClasses }) &&
-        !!build.sourceCommit &&
-        build.sourceCommit !== sourceCommit);
-}
-/** Why a run is not the newest of its branch; follows "because". A re-run of an old run is not. */
-function reasonOnGitHub({ source: { sourceCommit = '' }, branch }, { name, commit, isProtected }) {
-    // GitHub redirects from the old name of a branch to the new one.
-    if (name !== branch.name)
-        return `branch '${branch.name ?? ''}' was renamed to '${name}'`;
-    if (isProtected)
-        return `branch '${name}' is protected`;
-    if (commit !== sourceCommit)
-        return `commit ${sourceCommit.slice(0, 12)} is not the newest of branch '${name}'`;
-    return undefined;
-}
-
-;// CONCATENATED MODULE: ./src/build/supersede/supersede.ts
-var supersede_addDisposableResource = (undefined && undefined.__addDisposableResource) || function (env, value, async) {
-    if (value !== null && value !== void 0) {
-        if (typeof value !== "object" && typeof value !== "function") throw new TypeError("Object expected.");
-        var dispose, inner;
-        if (async) {
-            if (!Symbol.asyncDispose) throw new TypeError("Symbol.asyncDispose is not defined.");
-            dispose = value[Symbol.asyncDispose];
-        }
-        if (dispose === void 0) {
-            if (!Symbol.dispose) throw new TypeError("Symbol.dispose is not defined.");
-            dispose = value[Symbol.dispose];
-            if (async) inner = dispose;
-        }
-        if (typeof dispose !== "function") throw new TypeError("Object not disposable.");
-        if (inner) dispose = function() { try { inner.call(this); } catch (e) { return Promise.reject(e); } };
-        env.stack.push({ value: value, dispose: dispose, async: async });
-    }
-    else if (async) {
-        env.stack.push({ async: true });
-    }
-    return value;
-};
-var supersede_disposeResources = (undefined && undefined.__disposeResources) || (function (SuppressedError) {
-    return function (env) {
-        function fail(e) {
-            env.error = env.hasError ? new SuppressedError(e, env.error, "An error was suppressed during disposal.") : e;
-            env.hasError = true;
-        }
-        var r, s = 0;
-        function next() {
-            while (r = env.stack.pop()) {
-                try {
-                    if (!r.async && s === 1) return s = 0, env.stack.push(r), Promise.resolve().then(next);
-                    if (r.dispose) {
-                        var result = r.dispose.call(r.value);
-                        if (r.async) return s |= 2, Promise.resolve(result).then(next, function(e) { fail(e); return next(); });
-                    }
-                    else s |= 1;
-                }
-                catch (e) {
-                    fail(e);
-                }
-            }
-            if (s === 1) return env.hasError ? Promise.reject(env.error) : Promise.resolve();
-            if (env.hasError) throw env.error;
-        }
-        return next();
-    };
-})(typeof SuppressedError === "function" ? SuppressedError : function (error, suppressed, message) {
-    var e = new Error(message);
-    return e.name = "SuppressedError", e.error = error, e.suppressed = suppressed, e;
-});
-
-
-
-
-
-
-const supersede_pageSize = 1_000;
-/** Our own build is submitted only afterwards. */
-const limitMs = 60_000;
-/** So that a line does not become too long to read. */
-const supersede_namedBuilds = 20;
-/**
- * Returns what requests the cancellation of the builds that the run replaces, and does not wait for their ends. `spared` is a build of
- * another run that this one uses. A line says what was done or why nothing was; what fails is one warning, however often it is called.
- * Rejects only with the signal's reason.
- */
-function createSuperseder(request, { reporter, ...dependencies }, signal) {
-    let hasWarned = false;
-    const warningOnce = {
-        report: (event) => {
-            const isKnown = event.type === 'warning' && hasWarned;
-            hasWarned ||= event.type === 'warning';
-            return isKnown ? undefined : reporter.report(event);
+/** Where a build that the run submits, or uses in place of it, is noted. */
+function notesOf({ report, handOver, }) {
+    return {
+        onRecord: handOver.submitting,
+        onCreated: (build, { isAdopted, open }) => {
+            if (isAdopted)
+                handOver.adopted(build);
+            else
+                handOver.created(build, open);
+            report.created(build);
+        },
+        onReused: (build, reused) => {
+            handOver.reused();
+            report.created(build, reused);
         },
     };
-    return async (spared) => await supersede(request, spared, { ...dependencies, reporter: warningOnce }, signal);
-}
-async function supersede({ run, readBranch }, spared, { api, reporter, clock }, signal) {
-    const env_1 = { stack: [], error: void 0, hasError: false };
-    try {
-        const limit = supersede_addDisposableResource(env_1, (0,time_limit/* timeLimit */.z)(limitMs, clock, signal), false);
-        try {
-            const found = await findOlder();
-            if (typeof found === 'string')
-                await notice(`Superseded no builds, because ${found}.`);
-            else
-                await cancelAll(found);
-        }
-        catch (error) {
-            signal.throwIfAborted();
-            const cause = limit.signal.aborted ? limit.signal.reason : error;
-            await warn((0,errors/* describeError */.U)(cause));
-        }
-        /** What to cancel, or why nothing is; that follows "because". */
-        async function findOlder() {
-            const reason = reasonInRun(run);
-            if (reason !== undefined)
-                return reason;
-            const builds = await listOlder();
-            if (builds.length === 0)
-                return 'there is no unfinished build of another commit of this branch';
-            // Asked after the list: if one of these builds had a newer commit, GitHub would know that commit.
-            const state = await readBranch(run.branch.name ?? '', limit.signal);
-            return reasonOnGitHub(run, state) ?? builds;
-        }
-        /** An unfinished build may be anywhere in the list. */
-        async function listOlder() {
-            const builds = await walk_list_collect(walk_list_walkList(api, { agent: run.agent, pageSize: supersede_pageSize }, limit.signal));
-            return olderBuilds(builds, run, spared);
-        }
-        async function cancelAll(builds) {
-            const results = await cancelBuilds(builds, false, { api, clock }, limit.signal);
-            signal.throwIfAborted();
-            const cancelled = results.filter(({ accepted }) => accepted);
-            if (cancelled.length > 0) {
-                const list = listOf(cancelled.map(({ build }) => nameOf(build)));
-                await notice(`Superseded ${list}: cancellation requested.`);
-            }
-            const failed = results.filter(({ accepted }) => !accepted);
-            if (failed.length === 0)
-                return;
-            await warn(listOf(failed.map(({ build, error }) => error?.message ?? `Build ${build.id} was not cancelled.`)));
-        }
-        async function notice(message) {
-            await reporter.report({ type: 'notice', message });
-        }
-        async function warn(reason) {
-            await reporter.report({
-                type: 'warning',
-                message: `Older builds of this branch may still be running: ${reason}`,
-            });
-        }
-    }
-    catch (e_1) {
-        env_1.error = e_1;
-        env_1.hasError = true;
-    }
-    finally {
-        supersede_disposeResources(env_1);
-    }
-}
-function nameOf({ id, sourceCommit = '' }) {
-    return `build ${id} of commit ${sourceCommit.slice(0, 12)}`;
-}
-function listOf(names) {
-    return [...names.slice(0, supersede_namedBuilds), ...(0,and_more/* andMore */.v)(names.length - supersede_namedBuilds)].join(', ');
-}
-
-// EXTERNAL MODULE: ./src/runner/github/github.ts
-var github = __nccwpck_require__(273);
-;// CONCATENATED MODULE: ./src/runner/github/branch.ts
-
-
-/** Reads a branch of a repository. Rejects with an `ActionError`, or with the signal's reason. */
-async function readBranch(branch, { owner, repo, ...address }, world, signal) {
-    try {
-        const { rest, request } = await (0,github/* openGitHub */.o6)(address, world);
-        const { data } = await request((options) => rest.repos.getBranch({ owner, repo, branch, ...options }), signal);
-        return { name: data.name, commit: data.commit.sha, isProtected: data.protected };
-    }
-    catch (cause) {
-        signal.throwIfAborted();
-        const isDenied = (0,github/* isForbidden */.US)(cause);
-        const reason = isDenied ? 'the token lacks permission to read it' : (0,github/* reasonOf */.A3)(cause);
-        throw new errors/* ActionError */.l(`Reading branch '${branch}' from GitHub failed: ${reason.replace(/\.$/, '')}.`, {
-            cause,
-            hint: isDenied
-                ? "Add 'contents: read' to the 'permissions' of the job."
-                : "Check input 'github-token', and that this runner can reach GitHub's API.",
-        });
-    }
-}
-
-;// CONCATENATED MODULE: ./src/runner/log/upload-progress.ts
-
-const upload_progress_periodMs = 5_000;
-/** Prints a line every five seconds of an upload. To be called with the number of bytes sent so far. */
-function showUpload(totalBytes, clock, log) {
-    let last;
-    let previousBytes = 0;
-    return (sentBytes) => {
-        const timeMs = clock.monotonicMs();
-        // A second attempt starts from zero.
-        if (last === undefined || sentBytes < previousBytes)
-            last = { timeMs, sentBytes };
-        previousBytes = sentBytes;
-        const elapsedMs = timeMs - last.timeMs;
-        if (elapsedMs < upload_progress_periodMs || sentBytes >= totalBytes)
-            return;
-        const bytesPerSecond = (sentBytes - last.sentBytes) / (elapsedMs / 1000);
-        void log.line(upload_progress_describe(sentBytes, totalBytes, bytesPerSecond));
-        last = { timeMs, sentBytes };
-    };
-}
-function upload_progress_describe(sentBytes, totalBytes, bytesPerSecond) {
-    const percent = Math.floor((sentBytes / totalBytes) * 100);
-    const sent = `Sent ${formatBytes(sentBytes)} of ${formatBytes(totalBytes)} (${percent} %)`;
-    if (bytesPerSecond <= 0)
-        return `${sent}.`;
-    const leftSeconds = Math.ceil((totalBytes - sentBytes) / bytesPerSecond);
-    // An estimate needs no tenths.
-    const left = leftSeconds < 10 ? `${leftSeconds} s` : formatSeconds(leftSeconds);
-    return `${sent}, ${formatBytes(Math.round(bytesPerSecond))}/s, about ${left} left.`;
 }
 
 ;// CONCATENATED MODULE: ./src/runner/remote-build.ts
-var remote_build_addDisposableResource = (undefined && undefined.__addDisposableResource) || function (env, value, async) {
-    if (value !== null && value !== void 0) {
-        if (typeof value !== "object" && typeof value !== "function") throw new TypeError("Object expected.");
-        var dispose, inner;
-        if (async) {
-            if (!Symbol.asyncDispose) throw new TypeError("Symbol.asyncDispose is not defined.");
-            dispose = value[Symbol.asyncDispose];
-        }
-        if (dispose === void 0) {
-            if (!Symbol.dispose) throw new TypeError("Symbol.dispose is not defined.");
-            dispose = value[Symbol.dispose];
-            if (async) inner = dispose;
-        }
-        if (typeof dispose !== "function") throw new TypeError("Object not disposable.");
-        if (inner) dispose = function() { try { inner.call(this); } catch (e) { return Promise.reject(e); } };
-        env.stack.push({ value: value, dispose: dispose, async: async });
-    }
-    else if (async) {
-        env.stack.push({ async: true });
-    }
-    return value;
-};
-var remote_build_disposeResources = (undefined && undefined.__disposeResources) || (function (SuppressedError) {
-    return function (env) {
-        function fail(e) {
-            env.error = env.hasError ? new SuppressedError(e, env.error, "An error was suppressed during disposal.") : e;
-            env.hasError = true;
-        }
-        var r, s = 0;
-        function next() {
-            while (r = env.stack.pop()) {
-                try {
-                    if (!r.async && s === 1) return s = 0, env.stack.push(r), Promise.resolve().then(next);
-                    if (r.dispose) {
-                        var result = r.dispose.call(r.value);
-                        if (r.async) return s |= 2, Promise.resolve(result).then(next, function(e) { fail(e); return next(); });
-                    }
-                    else s |= 1;
-                }
-                catch (e) {
-                    fail(e);
-                }
-            }
-            if (s === 1) return env.hasError ? Promise.reject(env.error) : Promise.resolve();
-            if (env.hasError) throw env.error;
-        }
-        return next();
-    };
-})(typeof SuppressedError === "function" ? SuppressedError : function (error, suppressed, message) {
-    var e = new Error(message);
-    return e.name = "SuppressedError", e.error = error, e.suppressed = suppressed, e;
-});
-
 
 
 
@@ -16568,55 +16293,48 @@ var remote_build_disposeResources = (undefined && undefined.__disposeResources) 
 
 
 /** Submits the packed context, unless a build of it can be reused, and follows the build to its end. */
-async function buildRemotely(inputs, { context, provenance, imageTag }, { branch, repository }, listeners, runner) {
-    const env_1 = { stack: [], error: void 0, hasError: false };
-    try {
-        const { log, signal, world } = runner;
-        const { connection, agent, imageName, reuse, limits, supersedeToken: token } = inputs;
-        const { workingTreeHash } = context;
-        const same = { agent, imageName, imageTag, workingTreeHash, createdBy: inputs.reuseCreatedBy };
-        const longestMs = limits.queueMs + limits.buildMs;
-        await log.line(`Building agent '${agent.name ?? agent.id}' as image '${imageName}:${imageTag}'.`);
-        const api = remote_build_addDisposableResource(env_1, await connect(connection, runner), true);
+async function buildRemotely(inputs, { context, provenance, imageTag }, { branch, repository }, run, runner) {
+    const { log, signal, hurry, world } = runner;
+    const { agent, imageName, reuse, supersedeToken: token } = inputs;
+    const { wait, onTimeout, cancelOnAbort, limits, pollIntervalMs } = inputs;
+    const { workingTreeHash } = context;
+    const same = { agent, imageName, imageTag, workingTreeHash, createdBy: inputs.reuseCreatedBy };
+    const longestMs = limits.queueMs + limits.buildMs;
+    await log.line(`Building agent '${agent.name ?? agent.id}' as image '${imageName}:${imageTag}'.`);
+    await runRemotely(inputs.connection, run, runner, async (server) => {
         if (reuse !== 'never' && same.createdBy === 'anyone')
             await log.line('Reuse accepts builds of anyone in this account.');
-        const reporter = remote_build_addDisposableResource(env_1, withHeartbeat(listeners.buildLog, world.clock, log), false);
+        const prepare = async () => {
+            await checkTag(inputs.onTagConflict, same, server, signal);
+            return {
+                ...provenance,
+                agent: await resolveAgent(server.api, agent, signal),
+                imageName,
+                imageTag,
+                buildArgs: inputs.buildArgs,
+                platform: inputs.platform,
+                archive: { path: context.archivePath, sizeBytes: context.sizeBytes },
+            };
+        };
         const superseding = token !== undefined && {
             run: { agent, source: provenance, branch },
             readBranch: (name, limit) => readBranch(name, { ...repository, token }, world, limit),
         };
-        await runRemotely({
-            agentName: agent.name,
-            reuse: reuse === 'never' ? undefined : { mode: reuse, same, longestMs },
-            prepare: async () => {
-                await checkTag(inputs.onTagConflict, same, { api, reporter }, signal);
-                return {
-                    ...provenance,
-                    agent: await resolveAgent(api, agent, signal),
-                    imageName,
-                    imageTag,
-                    buildArgs: inputs.buildArgs,
-                    platform: inputs.platform,
-                    archive: { path: context.archivePath, sizeBytes: context.sizeBytes },
-                };
-            },
-            supersede: superseding
-                ? createSuperseder(superseding, { api, reporter, clock: world.clock }, signal)
-                : undefined,
-            onProgress: showUpload(context.sizeBytes, world.clock, log),
-        }, inputs, { api, reporter }, listeners, runner).catch((error) => {
+        try {
+            return await runBuild({
+                ...notesOf(run),
+                ...{ wait, onTimeout, cancelOnAbort, hurry },
+                agentName: agent.name,
+                prepare,
+                reuse: reuse === 'never' ? undefined : { mode: reuse, same, longestMs },
+                supersede: superseding ? createSuperseder(superseding, server, signal) : undefined,
+                onProgress: showUpload(context.sizeBytes, world.clock, log),
+            }, { ...server, limits, pollIntervalMs }, signal);
+        }
+        catch (error) {
             throw describeTooLarge(error, context);
-        });
-    }
-    catch (e_1) {
-        env_1.error = e_1;
-        env_1.hasError = true;
-    }
-    finally {
-        const result_1 = remote_build_disposeResources(env_1);
-        if (result_1)
-            await result_1;
-    }
+        }
+    });
 }
 /** Anything but the server's refusal of the archive's size as it is. */
 function describeTooLarge(error, { sizeBytes, largestFiles, ignoreFile = '.dockerignore' }) {
@@ -16667,47 +16385,6 @@ function createDirectory(files, parent) {
             hint: 'Set RUNNER_TEMP to an existing, writable directory.',
         });
     }
-}
-
-;// CONCATENATED MODULE: ./src/runner/state/hand-over.ts
-
-
-/** `inputs` is undefined for a run that leaves nothing but its result, such as a dry run. */
-function openHandOver(inputs, archiveDirectory, state, signal) {
-    let facts = { cancelWanted: false };
-    const save = (changes) => {
-        facts = { ...facts, ...changes };
-        if (inputs === undefined)
-            return;
-        const { baseUrl, accountId } = inputs.connection;
-        state.save({ archiveDirectory, server: { baseUrl: baseUrl.href, accountId }, ...facts });
-    };
-    save({});
-    const cancelWanted = inputs?.cancelOnAbort ?? false;
-    const clear = () => save({ cancelWanted: false, sent: undefined, build: undefined });
-    return {
-        watching: (id) => save({ cancelWanted, build: { id, status: '' } }),
-        submitting: (sent) => save({ cancelWanted, sent, build: undefined }),
-        created: ({ id, status }, others) => save({
-            sent: others && facts.sent && { ...facts.sent, open: others },
-            build: { id, status, isOwn: true },
-        }),
-        adopted: ({ id, status }) => save({ build: { id, status } }),
-        reused: clear,
-        unread: clear,
-        ended: ({ build: { id, status }, cancellation: { wanted, isLeftToPost } }) => save({
-            cancelWanted: wanted,
-            build: { id, status },
-            // What was cancelled was certain.
-            ...(isLeftToPost === undefined && { sent: undefined }),
-        }),
-        failed: (error) => {
-            // A rejected submit created no build; after an abort or any other error the post step has to look for one.
-            const isRejection = !signal.aborted && error instanceof errors/* ActionError */.l && !(error instanceof SubmitUnknownError);
-            if (isRejection && facts.sent !== undefined)
-                save({ sent: undefined });
-        },
-    };
 }
 
 ;// CONCATENATED MODULE: ./src/runner/state/saved-state.ts
@@ -16944,7 +16621,7 @@ function workflow_context_readBranch(env, payload, repositoryUrl) {
     const isHere = typeof from === 'string' && from.toLowerCase() === env['GITHUB_REPOSITORY']?.toLowerCase();
     return {
         name: head === undefined ? started : decodeHead(payload)?.ref,
-        sourceRepo: repositoryUrl === undefined ? undefined : (0,build_context_provenance/* normaliseRemote */.Bt)(repositoryUrl),
+        sourceRepo: repositoryUrl === undefined ? undefined : (0,provenance/* normaliseRemote */.Bt)(repositoryUrl),
         defaultBranch: textOf(field(field(payload, 'repository'), 'default_branch')),
         isProtected: env['GITHUB_REF_PROTECTED'] === 'true',
         isFromFork: head !== undefined && !isHere,
@@ -17119,9 +16796,7 @@ var main_disposeResources = (undefined && undefined.__disposeResources) || (func
 
 
 
-
-
-/** The root action: packs the build context, submits the build and follows it to its end; or tags an image that exists. */
+/** The root action: packs the build context, submits the build and follows it to its end. */
 async function main(world) {
     await entrypoint(world, async (runner) => {
         const env_1 = { stack: [], error: void 0, hasError: false };
@@ -17130,21 +16805,19 @@ async function main(world) {
             const workflow = await readWorkflowContext();
             const inputs = await readInputs(runner.apiKey, workflow, runner.signal);
             const archive = main_addDisposableResource(env_1, createArchiveDirectory({ keep: inputs.dryRun }, runner), false);
-            const handOver = openHandOver(inputs.dryRun ? undefined : inputs, archive.path, state, runner.signal);
-            const { buildLog, report } = openReport(inputs, inputs, workflow, runner);
-            const listeners = { buildLog, report, handOver };
-            const work = async () => {
-                if (inputs.from !== 'context') {
-                    await registerImage(inputs, workflow, listeners, runner);
-                    return;
-                }
+            const run = openRun({
+                show: inputs,
+                subject: { purpose: 'context', agent: inputs.agent, imageName: inputs.imageName },
+                cleanUp: inputs.dryRun ? undefined : inputs,
+                archiveDirectory: archive.path,
+                ...{ workflow, state, hasLog: true },
+            }, runner);
+            await run.report.run(async () => {
                 const packed = await pack(inputs, workflow, { directory: archive.path, ...world }, runner);
-                report.packed(packed, inputs);
-                if (inputs.dryRun)
-                    return;
-                await buildRemotely(inputs, packed, workflow, listeners, runner);
-            };
-            await report.run(async () => await state.during(work));
+                run.report.packed(packed, inputs);
+                if (!inputs.dryRun)
+                    await buildRemotely(inputs, packed, workflow, run, runner);
+            });
         }
         catch (e_1) {
             env_1.error = e_1;
@@ -18140,7 +17813,7 @@ function replaceFile(path, text) {
 
 __nccwpck_require__.a(module, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
 /* harmony import */ var _build_context_pack_context_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(553);
-/* harmony import */ var _main_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(301);
+/* harmony import */ var _main_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(18);
 /* harmony import */ var _runner_world_system_world_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(595);
 
 

@@ -2955,14 +2955,14 @@ function attempt(change) {
 
 
 
-/** The post step of the root action and of `wait/`: cleans up after a main step that was stopped. It never fails the job. */
+/** The post step of the root action, of `promote/` and of `wait/`: cleans up after a main step that was stopped. It never fails the job. */
 async function post(world) {
     await entrypoint(world, async (runner) => {
         const left = openLeftState(world, runner.apiKey);
         const state = await left.takeOver();
         const work = decidePost(state, left.mayBeLost);
         if (work.type !== 'nothing') {
-            const { cleanUp } = await Promise.resolve(/* import() eager */).then(__nccwpck_require__.bind(__nccwpck_require__, 991));
+            const { cleanUp } = await Promise.resolve(/* import() eager */).then(__nccwpck_require__.bind(__nccwpck_require__, 784));
             await cleanUp(work, left, runner);
         }
         // After the cancellation: nothing may delay it.
@@ -3053,7 +3053,7 @@ async function gather(fields) {
 
 /***/ }),
 
-/***/ 991:
+/***/ 784:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -3290,9 +3290,20 @@ function ignore() {
 }
 
 ;// CONCATENATED MODULE: ./src/build/created-at.ts
-/** When the server created a build; `undefined` without a readable time. Without a zone, a time may be of any. */
-function created_at_createdMs({ createdAt = '' }) {
-    const ms = /(?:Z|[+-]\d\d:?\d\d)$/i.test(createdAt) ? Date.parse(createdAt) : NaN;
+
+/** When the server created a build; `undefined` without a readable time. */
+function created_at_createdMs({ createdAt }) {
+    return parseTime(createdAt);
+}
+/** When a build ended, as far as its record says. A success that never started is an image that was registered, at once. */
+function endedMs(build) {
+    const { startedAt, endedAt, status } = build;
+    const isRegistered = startedAt === undefined && endedAt === undefined && hasSucceeded(status);
+    return isRegistered ? created_at_createdMs(build) : parseTime(endedAt);
+}
+/** Without a zone, a time may be of any. */
+function parseTime(text = '') {
+    const ms = /(?:Z|[+-]\d\d:?\d\d)$/i.test(text) ? Date.parse(text) : NaN;
     return Number.isNaN(ms) ? undefined : ms;
 }
 /** By time, then by ID: an order that all who read the same records agree on. Nothing is earlier than a build without a time. */
@@ -3303,7 +3314,69 @@ function isEarlier(a, b) {
     return first === second ? a.id < b.id : first < second;
 }
 
+;// CONCATENATED MODULE: ./src/build/walk-list.ts
+
+/** The only reader of the list. Reading rejects with an `ApiError`, or with the signal's reason. */
+function walkList(api, { agent, pageSize, most = Infinity, ...question }, signal) {
+    let serverMs;
+    let lastMs;
+    let falls = false;
+    let rises = false;
+    let hasGaps = false;
+    // The server has no filter for the agent's ID.
+    const agentName = agent?.id === undefined ? agent?.name : undefined;
+    const { maxPages, attempts, onServerTime, ...filters } = question;
+    const query = { sortOrder: 'desc', ...filters, agentName, limit: pageSize };
+    const noteTime = (ms) => {
+        serverMs ??= ms;
+        onServerTime?.(ms);
+    };
+    const watchOrder = (build) => {
+        const ms = created_at_createdMs(build);
+        hasGaps ||= ms === undefined;
+        if (ms !== undefined && lastMs !== undefined) {
+            falls ||= ms < lastMs;
+            rises ||= ms > lastMs;
+        }
+        lastMs = ms ?? lastMs;
+    };
+    return {
+        async *[Symbol.asyncIterator]() {
+            let count = 0;
+            for await (const build of api.listBuilds(query, signal, {
+                maxPages,
+                attempts,
+                onServerTime: noteTime,
+            })) {
+                watchOrder(build);
+                yield build;
+                count += 1;
+                if (count >= most)
+                    return;
+            }
+        },
+        serverMs: () => serverMs,
+        mayBeNewestFirst: () => !rises,
+        isNewestFirst: () => falls && !rises && !hasGaps,
+    };
+}
+/** Reads a walk to its end. */
+async function collect(walk) {
+    const builds = [];
+    for await (const build of walk)
+        builds.push(build);
+    return builds;
+}
+/** Newest first; builds without a time last. */
+function newestFirst(builds) {
+    return builds
+        .map((build) => ({ build, ms: createdMs(build) ?? 0 }))
+        .toSorted((a, b) => b.ms - a.ms)
+        .map(({ build }) => build);
+}
+
 ;// CONCATENATED MODULE: ./src/build/submit/find-submitted.ts
+
 
 /** Between the clock of `Date` and that of `created_at`, and between the last byte of a form and its build. */
 const slackMs = 5_000;
@@ -3316,29 +3389,25 @@ const idCharacters = 16_384;
 const listedWithinMs = 60_000;
 /** `undefined` where the list is too long to compare with. */
 async function takeBaseline(api, fingerprint, signal, onDate = () => undefined) {
-    let dateMs;
-    const onServerTime = (ms) => {
-        dateMs ??= ms;
-        onDate(ms);
-    };
-    const like = await listLike(api, fingerprint, () => dateMs, signal, { onServerTime });
-    if (like === undefined)
+    const listed = await listLike(api, fingerprint, undefined, signal, { onServerTime: onDate });
+    if (listed === undefined)
         return undefined;
+    const { like } = listed;
     const times = like.flatMap((build) => createdMs(build) ?? []);
-    const serverMs = dateMs ?? (times.length === 0 ? undefined : Math.max(...times));
+    const serverMs = listed.serverMs ?? (times.length === 0 ? undefined : Math.max(...times));
     const ids = like.filter((build) => !isOlder(build, serverMs)).map((build) => build.id);
     return ids.join('').length > idCharacters ? undefined : { serverMs, ids };
 }
 /** Looks once for the build of a submit, and never guesses: see `NewBuilds`. `undefined` where the list is too long. */
 async function findSubmitted(api, { fingerprint, open }, { serverMs, ids }, signal, onServerTime) {
     const options = { attempts: 1, onServerTime };
-    const like = await listLike(api, fingerprint, () => serverMs, signal, options);
-    if (like === undefined)
+    const listed = await listLike(api, fingerprint, serverMs, signal, options);
+    if (listed === undefined)
         return undefined;
     const known = new Set(ids);
     const hash = fingerprint.workingTreeHash;
     const sinceMs = open?.firstMs ?? serverMs;
-    const fresh = like.filter((build) => !known.has(build.id) &&
+    const fresh = listed.like.filter((build) => !known.has(build.id) &&
         !isOlder(build, sinceMs) &&
         (hash === undefined || build.workingTreeHash === undefined || build.workingTreeHash === hash));
     const isProved = (build) => open?.firstMs !== undefined &&
@@ -3376,30 +3445,27 @@ function hasContent(build, { workingTreeHash, imageUrl }) {
         : build.imageUrl === imageUrl;
 }
 /**
- * The builds with this image, tag and agent, at least all that are not older than `sinceMs`. The list is read to its end unless it
- * comes newest first, as requested. `undefined` where it is too long for that.
+ * All builds of the list that are like this one and not older than `sinceMs`, or than the server's clock now. The list is read to its
+ * end unless it comes newest first, as requested. `undefined` where it is too long for that.
  */
 async function listLike(api, fingerprint, sinceMs, signal, options) {
     const { agentName, workingTreeHash } = fingerprint;
-    const query = { agentName, workingTreeHash, sortOrder: 'desc', limit: pageSize };
-    const builds = [];
+    const agent = agentName === undefined ? undefined : { name: agentName };
+    const walk = walkList(api, { agent, workingTreeHash, pageSize, ...options }, signal);
+    const like = [];
     let seen = 0;
-    let previousMs = Infinity;
-    let isNewestFirst = true;
-    for await (const build of api.listBuilds(query, signal, options)) {
+    for await (const build of walk) {
         // Older servers ignore some filters, so every condition is checked here again.
         if (isLike(build, fingerprint))
-            builds.push(build);
+            like.push(build);
         seen += 1;
-        const ms = created_at_createdMs(build) ?? previousMs;
-        isNewestFirst &&= ms <= previousMs;
-        previousMs = ms;
-        if (isNewestFirst && seen >= pageSize && isOlder(build, sinceMs()))
+        const isPast = isOlder(build, sinceMs ?? walk.serverMs());
+        if (isPast && seen >= pageSize && walk.mayBeNewestFirst())
             break;
         if (seen >= searchedBuilds)
             return undefined;
     }
-    return builds;
+    return { like, serverMs: walk.serverMs() };
 }
 function isLike(build, fingerprint) {
     const { agentName, agentId, imageName, imageTag, sourceCommit: commit } = fingerprint;

@@ -2197,7 +2197,7 @@ function replaceFile(path, text) {
 /***/ ((module, __unused_webpack___webpack_exports__, __nccwpck_require__) => {
 
 __nccwpck_require__.a(module, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
-/* harmony import */ var _undeployed_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(797);
+/* harmony import */ var _undeployed_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(287);
 /* harmony import */ var _runner_world_system_world_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(29);
 
 
@@ -2208,7 +2208,7 @@ __webpack_async_result__();
 
 /***/ }),
 
-/***/ 797:
+/***/ 287:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -3108,6 +3108,171 @@ function parseStatuses(name, text) {
         .map((word) => parseWord(name, word).toLowerCase());
 }
 
+;// CONCATENATED MODULE: ./src/api/status.ts
+/** The only place that names a status word; the linter rejects any other. */
+const status_table = {
+    queued: {
+        words: ['queued', 'pending', 'created', 'submitted', 'scheduled'],
+        ...{ ends: false, mayHoldTag: true, says: 'The build is queued' },
+    },
+    running: {
+        words: ['running', 'in_progress', 'started', 'working', 'building'],
+        ...{ ends: false, mayHoldTag: true, says: 'The build is running' },
+    },
+    cancelling: {
+        words: ['cancelling', 'canceling'],
+        ...{ ends: false, mayHoldTag: true, says: 'The build is being cancelled' },
+    },
+    succeeded: {
+        words: ['success', 'succeeded', 'successful', 'completed'],
+        ...{ ends: true, mayHoldTag: true, says: 'The build succeeded' },
+    },
+    failed: {
+        words: ['failed', 'failure'],
+        ...{ ends: true, mayHoldTag: false, says: 'The build failed' },
+    },
+    broken: {
+        words: ['error', 'fault', 'internal_error'],
+        ...{ ends: true, mayHoldTag: false, says: 'The build service failed' },
+    },
+    'timed-out': {
+        words: ['timed_out', 'timeout', 'timedout', 'expired'],
+        ...{ ends: true, mayHoldTag: false, says: "The build reached the service's own time limit" },
+    },
+    cancelled: {
+        words: ['cancelled', 'canceled', 'stopped', 'aborted'],
+        ...{ ends: true, mayHoldTag: false, says: 'The build was cancelled on the server' },
+    },
+    removed: {
+        words: ['deleting', 'delete_failed', 'deleted'],
+        ...{ ends: true, mayHoldTag: true, says: 'The build is being deleted' },
+    },
+    unknown: {
+        words: ['unknown'],
+        ...{ ends: false, mayHoldTag: true, says: 'The state of the build is not known' },
+    },
+};
+const classes = new Map(Object.keys(status_table).flatMap((name) => status_table[name].words.map((word) => [word, name])));
+/** Every known word, for the linter. */
+const statusWords = [...classes.keys()];
+/** Ignores case, and reads `-` and spaces as `_`. */
+function classifyStatus(status) {
+    const word = status.trim().toLowerCase();
+    return classes.get(word.replaceAll(/[\s-]+/g, '_')) ?? 'unknown';
+}
+function isFinal(status) {
+    return status_table[classifyStatus(status)].ends;
+}
+/** Whether a cancellation has taken effect, or is no longer needed. */
+function isEnding(status) {
+    return classifyStatus(status) === 'cancelling' || isFinal(status);
+}
+/** Whether the build waits or runs, so that it can be joined or cancelled. */
+function isActive(status) {
+    return activeClasses.includes(classifyStatus(status));
+}
+const activeClasses = (/* unused pure expression or super */ null && (['queued', 'running']));
+function status_hasSucceeded(status) {
+    return classifyStatus(status) === 'succeeded';
+}
+/** Whether somebody cancelled or removed a build, so that its end says nothing about its content. */
+function isWithdrawn(status) {
+    return ['cancelled', 'removed'].includes(classifyStatus(status));
+}
+function mayHoldTag(status) {
+    return status_table[classifyStatus(status)].mayHoldTag;
+}
+/** A sentence without its full stop. */
+function describeStatus(status) {
+    return status_table[classifyStatus(status)].says;
+}
+
+;// CONCATENATED MODULE: ./src/build/created-at.ts
+
+/** When the server created a build; `undefined` without a readable time. */
+function created_at_createdMs({ createdAt }) {
+    return parseTime(createdAt);
+}
+/** When a build ended, as far as its record says. A success that never started is an image that was registered, at once. */
+function endedMs(build) {
+    const { startedAt, endedAt, status } = build;
+    const isRegistered = startedAt === undefined && endedAt === undefined && hasSucceeded(status);
+    return isRegistered ? created_at_createdMs(build) : parseTime(endedAt);
+}
+/** Without a zone, a time may be of any. */
+function parseTime(text = '') {
+    const ms = /(?:Z|[+-]\d\d:?\d\d)$/i.test(text) ? Date.parse(text) : NaN;
+    return Number.isNaN(ms) ? undefined : ms;
+}
+/** By time, then by ID: an order that all who read the same records agree on. Nothing is earlier than a build without a time. */
+function isEarlier(a, b) {
+    const [first, second] = [created_at_createdMs(a), created_at_createdMs(b)];
+    if (first === undefined || second === undefined)
+        return false;
+    return first === second ? a.id < b.id : first < second;
+}
+
+;// CONCATENATED MODULE: ./src/build/walk-list.ts
+
+/** The only reader of the list. Reading rejects with an `ApiError`, or with the signal's reason. */
+function walkList(api, { agent, pageSize, most = Infinity, ...question }, signal) {
+    let serverMs;
+    let lastMs;
+    let falls = false;
+    let rises = false;
+    let hasGaps = false;
+    // The server has no filter for the agent's ID.
+    const agentName = agent?.id === undefined ? agent?.name : undefined;
+    const { maxPages, attempts, onServerTime, ...filters } = question;
+    const query = { sortOrder: 'desc', ...filters, agentName, limit: pageSize };
+    const noteTime = (ms) => {
+        serverMs ??= ms;
+        onServerTime?.(ms);
+    };
+    const watchOrder = (build) => {
+        const ms = createdMs(build);
+        hasGaps ||= ms === undefined;
+        if (ms !== undefined && lastMs !== undefined) {
+            falls ||= ms < lastMs;
+            rises ||= ms > lastMs;
+        }
+        lastMs = ms ?? lastMs;
+    };
+    return {
+        async *[Symbol.asyncIterator]() {
+            let count = 0;
+            for await (const build of api.listBuilds(query, signal, {
+                maxPages,
+                attempts,
+                onServerTime: noteTime,
+            })) {
+                watchOrder(build);
+                yield build;
+                count += 1;
+                if (count >= most)
+                    return;
+            }
+        },
+        serverMs: () => serverMs,
+        mayBeNewestFirst: () => !rises,
+        isNewestFirst: () => falls && !rises && !hasGaps,
+    };
+}
+/** Reads a walk to its end. */
+async function collect(walk) {
+    const builds = [];
+    for await (const build of walk)
+        builds.push(build);
+    return builds;
+}
+/** Newest first; builds without a time last. */
+function walk_list_newestFirst(builds) {
+    return builds
+        .map((build) => ({ build, ms: createdMs(build) ?? 0 }))
+        .toSorted((a, b) => b.ms - a.ms)
+        .map(({ build }) => build);
+}
+
 ;// CONCATENATED MODULE: ./src/runner/text/redact-all.ts
 /** Redacts every string and key inside a value of plain objects and arrays. */
 function redact_all_redactAll(value, redact) {
@@ -3198,13 +3363,14 @@ function oneLine(text) {
 
 
 /** Set before the submit, so that they are known however the run ends. */
-function writeRequestOutputs({ agent, imageName, imageTag, provenance }, runner) {
+function writeRequestOutputs({ agent, imageName, imageTag, imageUrl, provenance }, runner) {
     return setOutputs({
         status: '',
         'agent-id': agent?.id,
         'agent-name': agent?.name,
         'image-name': imageName,
         'image-tag': imageTag,
+        'image-url': checked(imageUrl, forms.image, runner.redact),
         'working-tree-hash': provenance.workingTreeHash,
     }, runner);
 }
@@ -3309,12 +3475,12 @@ function writeUndeployedOutputs(agents, runner) {
 
 ;// CONCATENATED MODULE: ./src/build/run-end.ts
 const run_end_marks = {
-    ...{ built: '✅', reused: '✅', registered: '✅', submitted: '🚀', packed: '📦' },
+    ...{ built: '✅', reused: '✅', registered: '✅', submitted: '🚀', packed: '📦', checked: '🔎' },
     ...{ failed: '❌', cancelled: '🚫', 'timed-out': '⏱️', lost: '⚠️' },
     ...{ 'not-submitted': '❌', stopped: '🚫', 'in-doubt': '⚠️', unread: '❌', broken: '❌' },
 };
 function isSuccess({ kind }) {
-    return ['built', 'reused', 'registered', 'submitted', 'packed'].includes(kind);
+    return ['built', 'reused', 'registered', 'submitted', 'packed', 'checked'].includes(kind);
 }
 /** Whether the build itself, and not an error of the run, is why the step fails. */
 function isOfBuild({ kind }) {
@@ -3789,22 +3955,29 @@ function renderEnd(facts) {
                 ...renderFacts(facts),
             ];
         case 'reused':
-        case 'registered':
             return [
                 ...(image === undefined ? [] : [codeBlock([image])]),
                 ...renderReuse(facts),
                 ...renderFacts(facts),
             ];
+        case 'registered':
+            return [...renderRegistered(facts), ...renderReuse(facts), ...renderFacts(facts)];
         case 'submitted':
             return [
                 ...renderReuse(facts),
                 "The run does not wait for the build (`wait: false`). The build's status is on the server.",
-                ...(image === undefined ? [] : [`It will ${actOf(facts)} ${code(image)} if it succeeds.`]),
+                ...(image === undefined ? [] : [`It will push ${code(image)} if it succeeds.`]),
                 ...renderFacts(facts),
             ];
         case 'packed':
             return [
                 ...(image === undefined ? [] : [`A build would push ${code(image)}.`]),
+                ...renderFacts(facts),
+            ];
+        case 'checked':
+            return [
+                ...renderRegistered(facts),
+                'Nothing was sent (`dry-run: true`).',
                 ...renderFacts(facts),
             ];
         case 'failed':
@@ -3826,8 +3999,11 @@ function renderEnd(facts) {
             return [...renderMessage(end.facts), ...renderHint(end.hint), ...renderFacts(facts)];
     }
 }
-function actOf({ purpose }) {
-    return purpose === 'promote' || purpose === 'image-url' ? 'register' : 'push';
+function renderRegistered({ image, madeBy }) {
+    return [
+        ...(image === undefined ? [] : [codeBlock([image])]),
+        ...(madeBy === undefined ? [] : [`Image of build ${code(madeBy)}.`]),
+    ];
 }
 function renderReuse({ reuse }) {
     return reuse === undefined ? [] : [text(reuse)];

@@ -2973,7 +2973,7 @@ function replaceFile(path, text) {
 /***/ ((module, __unused_webpack___webpack_exports__, __nccwpck_require__) => {
 
 __nccwpck_require__.a(module, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
-/* harmony import */ var _wait_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(901);
+/* harmony import */ var _wait_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(350);
 /* harmony import */ var _runner_world_system_world_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(976);
 
 
@@ -3143,7 +3143,7 @@ function timeLimit(ms, clock, ...signals) {
 
 /***/ }),
 
-/***/ 901:
+/***/ 350:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -3982,6 +3982,34 @@ async function readWaitInputs(apiKey) {
     return { ...named, ...follow, ...show, annotations: true };
 }
 
+;// CONCATENATED MODULE: ./src/runner/connect.ts
+
+/** As in package.json. */
+const version = '0.1.0';
+/** A client of the builds API in this process; disposing it closes its connections. Every log names the server. */
+async function connect(connection, { world, log }) {
+    // The address may come from the environment, and its host gets the key. Not awaited: the post step connects to cancel.
+    void log.line(`Using the builds API on ${connection.baseUrl.host}.`);
+    // Loading client and transport takes longer than everything else that happens before a request.
+    const [{ createClient }, transport] = await Promise.all([
+        Promise.resolve(/* import() eager */).then(__nccwpck_require__.bind(__nccwpck_require__, 611)),
+        world.openTransport(connection.baseUrl),
+    ]);
+    return createClient({
+        ...connection,
+        userAgent: `agentex-build-action/${version}`,
+        transport,
+        openArchive: world.openArchive,
+        clock: world.clock,
+        random: world.random,
+        trace: core/* isDebug */._o() ? (exchange) => void log.debug(describeExchange(exchange)) : undefined,
+    });
+}
+function describeExchange({ method, path, status, requestId, durationMs }) {
+    const id = requestId === undefined ? '' : `, request ID ${requestId}`;
+    return `${method} ${path}: ${status ?? 'no response'} in ${Math.round(durationMs)} ms${id}`;
+}
+
 ;// CONCATENATED MODULE: external "node:os"
 const external_node_os_namespaceObject = globalThis.process.getBuiltinModule("node:os");
 // EXTERNAL MODULE: external "node:path"
@@ -4058,7 +4086,7 @@ function isActive(status) {
     return activeClasses.includes(classifyStatus(status));
 }
 const activeClasses = (/* unused pure expression or super */ null && (['queued', 'running']));
-function hasSucceeded(status) {
+function status_hasSucceeded(status) {
     return classifyStatus(status) === 'succeeded';
 }
 /** Whether somebody cancelled or removed a build, so that its end says nothing about its content. */
@@ -5951,7 +5979,7 @@ function createStepGroups(log) {
 /**
  * Prints the builder's log in a group for each step, and everything else as a line of its own.
  */
-function createBuildLog(log, redact, { mode = 'full', file, now = () => performance.now() } = {}) {
+function createBuildLog(log, redact, { mode = 'full', file, now = () => performance.now(), hasLog = true } = {}) {
     let parser = createLogParser();
     const groups = createStepGroups(log);
     let hasLines = false;
@@ -5989,7 +6017,7 @@ function createBuildLog(log, redact, { mode = 'full', file, now = () => performa
     async function showEnd(build) {
         void showStatus(build.status);
         await groups.end();
-        if (isUnreadable)
+        if (isUnreadable || !hasLog)
             return;
         if (!hasLines)
             return await groups.say('The server sent no log for this build.');
@@ -6044,6 +6072,64 @@ function createBuildLog(log, redact, { mode = 'full', file, now = () => performa
         lastLines: () => parser.lastLines(),
         dialect: () => parser.dialect(),
     };
+}
+
+;// CONCATENATED MODULE: ./src/runner/log/heartbeat.ts
+
+const periodMs = 60_000;
+/**
+ * Reports to `buildLog`, and prints a line for each minute without an event, from the submit until it is disposed. `missing` is what
+ * did not come. The clock is the one that `buildLog` reads.
+ */
+function withHeartbeat(buildLog, clock, log, missing = 'log line') {
+    const stop = new AbortController();
+    let status = '';
+    let lastEventMs = 0;
+    let isBeating = false;
+    async function beat() {
+        let lastBeatMs = lastEventMs;
+        while (!stop.signal.aborted) {
+            const dueMs = Math.max(lastEventMs, lastBeatMs) + periodMs;
+            const nowMs = clock.monotonicMs();
+            if (nowMs >= dueMs) {
+                await log.line(describe(missing, nowMs, lastEventMs, status, buildLog.atWork()));
+                lastBeatMs = nowMs;
+            }
+            else {
+                // Rejects when it is disposed, which ends the loop.
+                await clock.sleep(dueMs - nowMs, stop.signal).catch(() => undefined);
+            }
+        }
+    }
+    function start() {
+        if (!isBeating)
+            void beat();
+        isBeating = true;
+    }
+    return {
+        report: (event) => {
+            lastEventMs = clock.monotonicMs();
+            if ('build' in event)
+                status = event.build.status;
+            if (event.type === 'status')
+                status = event.status;
+            if (event.type === 'submitted' || event.type === 'reused')
+                start();
+            if (event.type === 'finished')
+                stop.abort();
+            return buildLog.report(event);
+        },
+        [Symbol.dispose]: () => stop.abort(),
+    };
+}
+function describe(missing, nowMs, lastEventMs, status, atWork) {
+    const since = (ms) => format_formatSeconds((nowMs - ms) / 1000);
+    const silent = `No ${missing} for ${since(lastEventMs)}.`;
+    if (atWork === undefined)
+        return `${silent} Build status: ${status}`;
+    const { title, startMs } = atWork.step;
+    const age = startMs === undefined ? '' : ` for ${since(startMs)}`;
+    return `${silent} Running${age}: ${title}`;
 }
 
 ;// CONCATENATED MODULE: ./src/runner/log/log-file.ts
@@ -6113,12 +6199,12 @@ async function* readLines(files, path) {
 
 ;// CONCATENATED MODULE: ./src/build/run-end.ts
 const run_end_marks = {
-    ...{ built: '✅', reused: '✅', registered: '✅', submitted: '🚀', packed: '📦' },
+    ...{ built: '✅', reused: '✅', registered: '✅', submitted: '🚀', packed: '📦', checked: '🔎' },
     ...{ failed: '❌', cancelled: '🚫', 'timed-out': '⏱️', lost: '⚠️' },
     ...{ 'not-submitted': '❌', stopped: '🚫', 'in-doubt': '⚠️', unread: '❌', broken: '❌' },
 };
 function isSuccess({ kind }) {
-    return ['built', 'reused', 'registered', 'submitted', 'packed'].includes(kind);
+    return ['built', 'reused', 'registered', 'submitted', 'packed', 'checked'].includes(kind);
 }
 /** Whether the build itself, and not an error of the run, is why the step fails. */
 function isOfBuild({ kind }) {
@@ -6402,7 +6488,7 @@ const wordsLength = 2_000;
  * Why a step fails because of its build; `undefined` if it does not: only when the server said `success`, or when a submitted build is
  * not waited for.
  */
-function judgeBuild(result, log) {
+function judgeBuild(result, log, purpose = 'context') {
     const { outcome } = result;
     switch (outcome.type) {
         case 'submitted':
@@ -6410,11 +6496,13 @@ function judgeBuild(result, log) {
         case 'finished':
             return judgeStatus(result, log);
         case 'timed-out':
-            return judgeTimeout(result, outcome);
+            return purpose === 'registration'
+                ? judgeLateRegistration(result, outcome)
+                : judgeTimeout(result, outcome);
         case 'lost':
             return judgeLoss(result, outcome);
         case 'aborted':
-            return bad(result, 'cancelled', hasSucceeded(result.build.status) ? 'stopped, but the build succeeded' : 'cancelled', `The run was stopped. ${describeBuild(result)}`, (result.cancellation.accepted ? undefined : toCancel(result)) ??
+            return bad(result, 'cancelled', status_hasSucceeded(result.build.status) ? 'stopped, but the build succeeded' : 'cancelled', `The run was stopped. ${describeBuild(result)}`, (result.cancellation.accepted ? undefined : toCancel(result)) ??
                 `Run the job again to ${result.reused ? 'use this build' : 'build'} again.`);
     }
 }
@@ -6500,7 +6588,11 @@ function judgeTimeout(result, { limit, minutes }) {
     const input = limit === 'queue' ? 'queue-timeout-minutes' : 'timeout-minutes';
     const state = limit === 'queue' ? 'queued' : 'running';
     const end = cancellation.accepted ? 'stopped after' : 'not finished after';
-    return bad(result, 'timed-out', `${hasSucceeded(build.status) ? 'succeeded only after' : end} ${minutes} min, the limit in '${input}'`, `The build was still ${state} after ${minutes} min, the limit in '${input}'. ${describeBuild(result)}`, `Raise '${input}' if the build needs longer.${spaced(toCancel(result))}`);
+    return bad(result, 'timed-out', `${status_hasSucceeded(build.status) ? 'succeeded only after' : end} ${minutes} min, the limit in '${input}'`, `The build was still ${state} after ${minutes} min, the limit in '${input}'. ${describeBuild(result)}`, `Raise '${input}' if the build needs longer.${spaced(toCancel(result))}`);
+}
+/** Its limits are no inputs: a server registers an image at once. */
+function judgeLateRegistration(result, { minutes }) {
+    return bad(result, 'timed-out', `not registered after ${minutes} min`, `The server did not register the image within ${minutes} min. ${describeBuild(result)}`, `Check the build on the server before you run the job again.${isOpen(result) ? ` ${cancelByHand}` : ''}`);
 }
 function judgeLoss(result, { reason, error }) {
     const why = error === undefined ? '' : ` ${error.message}`;
@@ -6525,7 +6617,7 @@ function describeBuild({ build, reused, cancellation }) {
     const { wanted, accepted, isLeftToPost } = cancellation;
     const { status } = build;
     const requested = 'The action requested its cancellation';
-    if (hasSucceeded(build.status)) {
+    if (status_hasSucceeded(build.status)) {
         const end = `succeeded (status '${status}')`;
         const image = imageOf(build);
         const made = image === undefined ? 'Its image exists.' : `Its image exists: ${image}`;
@@ -6556,24 +6648,201 @@ function spaced(sentence) {
     return sentence === undefined ? '' : ` ${sentence}`;
 }
 function bad({ build }, kind, title, fact, hint) {
-    const hasImage = status_isFinal(build.status) ? hasSucceeded(build.status) : undefined;
+    const hasImage = status_isFinal(build.status) ? status_hasSucceeded(build.status) : undefined;
     return { kind, title, facts: [fact], hint, hasImage };
 }
 
 // EXTERNAL MODULE: ./src/api/errors.ts
 var api_errors = __nccwpck_require__(249);
 ;// CONCATENATED MODULE: ./src/build/created-at.ts
-/** When the server created a build; `undefined` without a readable time. Without a zone, a time may be of any. */
-function createdMs({ createdAt = '' }) {
-    const ms = /(?:Z|[+-]\d\d:?\d\d)$/i.test(createdAt) ? Date.parse(createdAt) : NaN;
+
+/** When the server created a build; `undefined` without a readable time. */
+function created_at_createdMs({ createdAt }) {
+    return parseTime(createdAt);
+}
+/** When a build ended, as far as its record says. A success that never started is an image that was registered, at once. */
+function endedMs(build) {
+    const { startedAt, endedAt, status } = build;
+    const isRegistered = startedAt === undefined && endedAt === undefined && hasSucceeded(status);
+    return isRegistered ? created_at_createdMs(build) : parseTime(endedAt);
+}
+/** Without a zone, a time may be of any. */
+function parseTime(text = '') {
+    const ms = /(?:Z|[+-]\d\d:?\d\d)$/i.test(text) ? Date.parse(text) : NaN;
     return Number.isNaN(ms) ? undefined : ms;
 }
 /** By time, then by ID: an order that all who read the same records agree on. Nothing is earlier than a build without a time. */
 function isEarlier(a, b) {
-    const [first, second] = [createdMs(a), createdMs(b)];
+    const [first, second] = [created_at_createdMs(a), created_at_createdMs(b)];
     if (first === undefined || second === undefined)
         return false;
     return first === second ? a.id < b.id : first < second;
+}
+
+;// CONCATENATED MODULE: ./src/build/walk-list.ts
+
+/** The only reader of the list. Reading rejects with an `ApiError`, or with the signal's reason. */
+function walk_list_walkList(api, { agent, pageSize, most = Infinity, ...question }, signal) {
+    let serverMs;
+    let lastMs;
+    let falls = false;
+    let rises = false;
+    let hasGaps = false;
+    // The server has no filter for the agent's ID.
+    const agentName = agent?.id === undefined ? agent?.name : undefined;
+    const { maxPages, attempts, onServerTime, ...filters } = question;
+    const query = { sortOrder: 'desc', ...filters, agentName, limit: pageSize };
+    const noteTime = (ms) => {
+        serverMs ??= ms;
+        onServerTime?.(ms);
+    };
+    const watchOrder = (build) => {
+        const ms = createdMs(build);
+        hasGaps ||= ms === undefined;
+        if (ms !== undefined && lastMs !== undefined) {
+            falls ||= ms < lastMs;
+            rises ||= ms > lastMs;
+        }
+        lastMs = ms ?? lastMs;
+    };
+    return {
+        async *[Symbol.asyncIterator]() {
+            let count = 0;
+            for await (const build of api.listBuilds(query, signal, {
+                maxPages,
+                attempts,
+                onServerTime: noteTime,
+            })) {
+                watchOrder(build);
+                yield build;
+                count += 1;
+                if (count >= most)
+                    return;
+            }
+        },
+        serverMs: () => serverMs,
+        mayBeNewestFirst: () => !rises,
+        isNewestFirst: () => falls && !rises && !hasGaps,
+    };
+}
+/** Reads a walk to its end. */
+async function walk_list_collect(walk) {
+    const builds = [];
+    for await (const build of walk)
+        builds.push(build);
+    return builds;
+}
+/** Newest first; builds without a time last. */
+function walk_list_newestFirst(builds) {
+    return builds
+        .map((build) => ({ build, ms: createdMs(build) ?? 0 }))
+        .toSorted((a, b) => b.ms - a.ms)
+        .map(({ build }) => build);
+}
+
+;// CONCATENATED MODULE: ./src/build/submit/find-submitted.ts
+
+
+/** Between the clock of `Date` and that of `created_at`, and between the last byte of a form and its build. */
+const slackMs = 5_000;
+const pageSize = 100;
+/** A list with more builds than this is not searched to its end. */
+const searchedBuilds = 1_000;
+/** Of all IDs of a baseline together: it is part of the state for the post step, which is an environment variable. */
+const idCharacters = 16_384;
+/** How long after its form a build may still appear in the list. */
+const listedWithinMs = 60_000;
+/** `undefined` where the list is too long to compare with. */
+async function find_submitted_takeBaseline(api, fingerprint, signal, onDate = () => undefined) {
+    const listed = await listLike(api, fingerprint, undefined, signal, { onServerTime: onDate });
+    if (listed === undefined)
+        return undefined;
+    const { like } = listed;
+    const times = like.flatMap((build) => createdMs(build) ?? []);
+    const serverMs = listed.serverMs ?? (times.length === 0 ? undefined : Math.max(...times));
+    const ids = like.filter((build) => !isOlder(build, serverMs)).map((build) => build.id);
+    return ids.join('').length > idCharacters ? undefined : { serverMs, ids };
+}
+/** Looks once for the build of a submit, and never guesses: see `NewBuilds`. `undefined` where the list is too long. */
+async function find_submitted_findSubmitted(api, { fingerprint, open }, { serverMs, ids }, signal, onServerTime) {
+    const options = { attempts: 1, onServerTime };
+    const listed = await listLike(api, fingerprint, serverMs, signal, options);
+    if (listed === undefined)
+        return undefined;
+    const known = new Set(ids);
+    const hash = fingerprint.workingTreeHash;
+    const sinceMs = open?.firstMs ?? serverMs;
+    const fresh = listed.like.filter((build) => !known.has(build.id) &&
+        !isOlder(build, sinceMs) &&
+        (hash === undefined || build.workingTreeHash === undefined || build.workingTreeHash === hash));
+    const isProved = (build) => open?.firstMs !== undefined &&
+        open.isConflict !== true &&
+        createdMs(build) !== undefined &&
+        hasContent(build, fingerprint);
+    return {
+        matching: fresh.filter(isProved),
+        possible: fresh.filter((build) => !isProved(build)),
+    };
+}
+/**
+ * Whether a build may still appear in the list. Until then the only one there proves nothing: an identical one of another run may have
+ * appeared first.
+ */
+function find_submitted_mayStillAppear({ lastMs }, serverNowMs) {
+    return lastMs === undefined || serverNowMs === undefined || serverNowMs - lastMs < listedWithinMs;
+}
+/** What one look says. */
+function find_submitted_judgeLook(builds) {
+    if (builds === undefined)
+        return { type: 'unreadable' };
+    const { matching, possible } = builds;
+    const [build, ...others] = [...matching, ...possible];
+    if (build === undefined)
+        return { type: 'none' };
+    return others.length === 0 && possible.length === 0
+        ? { type: 'one', build }
+        : { type: 'uncertain', builds: [build, ...others] };
+}
+/** Whether a record proves that it has what was sent. */
+function hasContent(build, { workingTreeHash, imageUrl }) {
+    return imageUrl === undefined
+        ? workingTreeHash !== undefined && build.workingTreeHash === workingTreeHash
+        : build.imageUrl === imageUrl;
+}
+/**
+ * All builds of the list that are like this one and not older than `sinceMs`, or than the server's clock now. The list is read to its
+ * end unless it comes newest first, as requested. `undefined` where it is too long for that.
+ */
+async function listLike(api, fingerprint, sinceMs, signal, options) {
+    const { agentName, workingTreeHash } = fingerprint;
+    const agent = agentName === undefined ? undefined : { name: agentName };
+    const walk = walkList(api, { agent, workingTreeHash, pageSize, ...options }, signal);
+    const like = [];
+    let seen = 0;
+    for await (const build of walk) {
+        // Older servers ignore some filters, so every condition is checked here again.
+        if (isLike(build, fingerprint))
+            like.push(build);
+        seen += 1;
+        const isPast = isOlder(build, sinceMs ?? walk.serverMs());
+        if (isPast && seen >= pageSize && walk.mayBeNewestFirst())
+            break;
+        if (seen >= searchedBuilds)
+            return undefined;
+    }
+    return { like, serverMs: walk.serverMs() };
+}
+function isLike(build, fingerprint) {
+    const { agentName, agentId, imageName, imageTag, sourceCommit: commit } = fingerprint;
+    return (build.imageName === imageName &&
+        build.imageTag === imageTag &&
+        (commit === undefined || build.sourceCommit === undefined || build.sourceCommit === commit) &&
+        (agentName === undefined || build.agentName === undefined || build.agentName === agentName) &&
+        (agentId === undefined || build.agentId === undefined || build.agentId === agentId));
+}
+function isOlder(build, serverMs) {
+    const ms = createdMs(build);
+    return ms !== undefined && serverMs !== undefined && ms < serverMs - slackMs;
 }
 
 ;// CONCATENATED MODULE: ./src/build/compare-record.ts
@@ -6592,8 +6861,9 @@ const checks = {
     createdBy: (build, { createdBy }) => createdBy === undefined || isAccepted(build.createdBy, createdBy),
     statuses: ({ status }, { statuses }) => statuses === undefined || statuses.includes(classifyStatus(status)),
     statusWords: ({ status }, { statusWords = [] }) => statusWords.length === 0 || statusWords.includes(status.toLowerCase()),
-    imageUrl: (build, { imageUrl }) => imageUrl === undefined || build.imageUrl !== undefined,
-    createdAfterMs: (build, { createdAfterMs }) => createdAfterMs === undefined || (createdMs(build) ?? -Infinity) > createdAfterMs,
+    imageUrl: (build, { imageUrl }) => imageUrl === undefined ||
+        (imageUrl === true ? build.imageUrl !== undefined : build.imageUrl === imageUrl),
+    createdAfterMs: (build, { createdAfterMs }) => createdAfterMs === undefined || (created_at_createdMs(build) ?? -Infinity) > createdAfterMs,
 };
 /**
  * The conditions that a record does not prove, in the order of `Wanted`. The one comparison for every decision about a build of
@@ -6610,7 +6880,7 @@ function compare_record_proves(build, wanted) {
 }
 /** What the record of a build proves whose image can be used. */
 function finished(same) {
-    return { ...same, statuses: ['succeeded'], imageUrl: true };
+    return { ...same, statuses: ['succeeded'], imageUrl: same.imageUrl ?? true };
 }
 
 ;// CONCATENATED MODULE: ./src/build/submit/resolve-agent.ts
@@ -7001,8 +7271,8 @@ function fingerprintOf({ submission, agentName }) {
 
 
 function decideEnd(facts) {
-    const { result, error, log } = facts;
-    const bad = result && judgeBuild(result, log);
+    const { purpose, result, error, log } = facts;
+    const bad = result && judgeBuild(result, log, purpose);
     if (bad)
         return bad;
     if (error)
@@ -7021,13 +7291,26 @@ function endOfError({ purpose, hasBuild, isAborted, isInDoubt }) {
         return isAborted
             ? { kind: 'stopped', title: 'cancelled before the build was read', hasImage }
             : { kind: 'unread', title: 'the build could not be read', hasImage };
+    if (purpose === 'registration')
+        return endOfRegistrationError(isInDoubt, isAborted);
     if (isInDoubt)
         return { kind: 'in-doubt', title: 'the build may or may not have been submitted', hasImage };
     return isAborted
         ? { kind: 'stopped', title: 'cancelled before the build was submitted', hasImage: false }
         : { kind: 'not-submitted', title: 'not submitted', hasImage: false };
 }
+/** The image itself was there before. */
+function endOfRegistrationError(isInDoubt, isAborted) {
+    const hasImage = undefined;
+    if (isInDoubt)
+        return { kind: 'in-doubt', title: 'the image may or may not have been registered', hasImage };
+    return isAborted
+        ? { kind: 'stopped', title: 'cancelled before the image was registered', hasImage }
+        : { kind: 'not-submitted', title: 'not registered', hasImage };
+}
 function endOfSuccess({ purpose, result, image }) {
+    if (purpose === 'registration')
+        return endOfRegistration(result, image);
     if (result === undefined)
         return { kind: 'packed', title: 'packed, nothing sent', hasImage: false };
     const { reused, outcome } = result;
@@ -7035,14 +7318,14 @@ function endOfSuccess({ purpose, result, image }) {
         return { kind: 'reused', title: 'reused an earlier build', hasImage: true };
     if (outcome.type === 'submitted')
         return { kind: 'submitted', title: 'submitted', hasImage: undefined };
-    if (purpose === 'context' || purpose === 'watched')
-        return { kind: 'built', title: 'built', hasImage: true };
-    const title = purpose === 'promote' ? 'promoted' : 'image registered';
-    return {
-        kind: 'registered',
-        title: image === undefined ? title : `${title} as '${image}'`,
-        hasImage: true,
-    };
+    return { kind: 'built', title: 'built', hasImage: true };
+}
+function endOfRegistration(result, image) {
+    const as = image === undefined ? '' : ` as '${image}'`;
+    if (result === undefined)
+        return { kind: 'checked', title: `would be registered${as}`, hasImage: true };
+    const title = result.reused === undefined ? 'registered' : 'registered before';
+    return { kind: 'registered', title: `${title}${as}`, hasImage: true };
 }
 
 ;// CONCATENATED MODULE: ./src/runner/text/source.ts
@@ -7126,7 +7409,7 @@ async function annotateBuildChecks(agent, warnings, dockerfile, log) {
 
 
 /** The last line of a run that is not an error: the result and the image. */
-function describeSuccess({ kind }, { build, reused, buildSeconds }, purpose) {
+function describeSuccess({ kind }, { build, reused, buildSeconds }) {
     const id = `(build ID ${build.id})`;
     const image = imageOf(build) ?? 'the image';
     if (kind === 'reused')
@@ -7136,8 +7419,10 @@ function describeSuccess({ kind }, { build, reused, buildSeconds }, purpose) {
             ? `Another run builds ${image} ${id}. This run does not wait for its end.`
             : `Submitted ${image} ${id}, without waiting for its end.`;
     }
-    if (kind === 'registered')
-        return `${purpose === 'promote' ? 'Promoted' : 'Registered'} ${image} as '${build.imageName ?? ''}:${build.imageTag ?? ''}' ${id}`;
+    if (kind === 'registered') {
+        const as = `as '${build.imageName ?? ''}:${build.imageTag ?? ''}'`;
+        return reused ? `${image} was registered ${as} before ${id}` : `Registered ${image} ${as} ${id}`;
+    }
     const time = buildSeconds === undefined ? '' : ` in ${format_formatSeconds(buildSeconds)}`;
     return `Built ${image}${time} ${id}`;
 }
@@ -7233,13 +7518,14 @@ function oneLine(text) {
 
 
 /** Set before the submit, so that they are known however the run ends. */
-function writeRequestOutputs({ agent, imageName, imageTag, provenance }, runner) {
+function writeRequestOutputs({ agent, imageName, imageTag, imageUrl, provenance }, runner) {
     return output_values_setOutputs({
         status: '',
         'agent-id': agent?.id,
         'agent-name': agent?.name,
         'image-name': imageName,
         'image-tag': imageTag,
+        'image-url': output_values_checked(imageUrl, output_values_forms.image, runner.redact),
         'working-tree-hash': provenance.workingTreeHash,
     }, runner);
 }
@@ -7880,22 +8166,29 @@ function renderEnd(facts) {
                 ...renderFacts(facts),
             ];
         case 'reused':
-        case 'registered':
             return [
                 ...(image === undefined ? [] : [(0,markdown/* codeBlock */.DV)([image])]),
                 ...renderReuse(facts),
                 ...renderFacts(facts),
             ];
+        case 'registered':
+            return [...renderRegistered(facts), ...renderReuse(facts), ...renderFacts(facts)];
         case 'submitted':
             return [
                 ...renderReuse(facts),
                 "The run does not wait for the build (`wait: false`). The build's status is on the server.",
-                ...(image === undefined ? [] : [`It will ${actOf(facts)} ${(0,markdown/* code */.aY)(image)} if it succeeds.`]),
+                ...(image === undefined ? [] : [`It will push ${(0,markdown/* code */.aY)(image)} if it succeeds.`]),
                 ...renderFacts(facts),
             ];
         case 'packed':
             return [
                 ...(image === undefined ? [] : [`A build would push ${(0,markdown/* code */.aY)(image)}.`]),
+                ...renderFacts(facts),
+            ];
+        case 'checked':
+            return [
+                ...renderRegistered(facts),
+                'Nothing was sent (`dry-run: true`).',
                 ...renderFacts(facts),
             ];
         case 'failed':
@@ -7917,8 +8210,11 @@ function renderEnd(facts) {
             return [...renderMessage(end.facts), ...renderHint(end.hint), ...renderFacts(facts)];
     }
 }
-function actOf({ purpose }) {
-    return purpose === 'promote' || purpose === 'image-url' ? 'register' : 'push';
+function renderRegistered({ image, madeBy }) {
+    return [
+        ...(image === undefined ? [] : [(0,markdown/* codeBlock */.DV)([image])]),
+        ...(madeBy === undefined ? [] : [`Image of build ${(0,markdown/* code */.aY)(madeBy)}.`]),
+    ];
 }
 function renderReuse({ reuse }) {
     return reuse === undefined ? [] : [(0,markdown/* text */.Qq)(reuse)];
@@ -8098,10 +8394,10 @@ async function write(markdown, { world, log, redact }) {
 
 
 
-function createReport({ show, subject, workflow, runner, buildLog, publish, }) {
+function createReport({ show, subject, workflow, runner, buildLog, during, publish, }) {
     const { log, signal } = runner;
-    const own = 'watchedId' in subject ? undefined : subject;
-    const purpose = own?.from ?? 'watched';
+    const { purpose } = subject;
+    const isWatched = purpose === 'watched';
     const now = () => runner.world.clock.monotonicMs();
     const outputProblems = new Set();
     let known = {};
@@ -8121,7 +8417,7 @@ function createReport({ show, subject, workflow, runner, buildLog, publish, }) {
     return {
         async run(work) {
             try {
-                await work();
+                await during(work);
             }
             catch (error) {
                 note({ error });
@@ -8172,10 +8468,10 @@ function createReport({ show, subject, workflow, runner, buildLog, publish, }) {
         if (outputProblems.size > 0)
             await log.warning([...outputProblems].join('\n'));
         // A build of another run may be of any commit.
-        const headCommit = own && workflow.pullRequest?.headCommit;
+        const headCommit = isWatched ? undefined : workflow.pullRequest?.headCommit;
         await publish({ ...facts, build, commit: facts.source.commit ?? headCommit });
         if (result && isSuccess(end))
-            await log.line(describeSuccess(end, result, purpose));
+            await log.line(describeSuccess(end, result));
         return end;
     }
     function buildError({ kind, title, facts, hint }) {
@@ -8190,7 +8486,7 @@ function createReport({ show, subject, workflow, runner, buildLog, publish, }) {
         return knownAgent() ?? 'Agent';
     }
     function knownAgent() {
-        const agent = known.requested?.agent ?? own?.agent;
+        const agent = known.requested?.agent ?? subject.agent;
         return known.build?.agentName ?? agent?.name ?? agent?.id;
     }
     function source() {
@@ -8213,7 +8509,7 @@ function createReport({ show, subject, workflow, runner, buildLog, publish, }) {
         const { build, hasOwnBuild = false, result, error } = known;
         return decideEnd({
             ...{ purpose, result, image, log: logFacts(), isAborted: signal.aborted },
-            hasBuild: own === undefined ? build !== undefined : hasOwnBuild,
+            hasBuild: isWatched ? build !== undefined : hasOwnBuild,
             error: error === undefined ? undefined : describeFailure(error),
             isInDoubt: leavesDoubt(error),
         });
@@ -8221,14 +8517,14 @@ function createReport({ show, subject, workflow, runner, buildLog, publish, }) {
     function collectFacts() {
         const { packed, requested, build, createdMs, result } = known;
         const endMs = now();
-        const imageName = build?.imageName ?? requested?.imageName ?? own?.imageName;
+        const imageName = build?.imageName ?? requested?.imageName ?? subject.imageName;
         const imageTag = build?.imageTag ?? requested?.imageTag;
         return {
             end: endOfRun(imageOf({ imageUrl: undefined, imageName, imageTag })),
-            purpose,
             agent: knownAgent(),
-            image: imageOf({ imageUrl: build?.imageUrl, imageName, imageTag }),
-            buildId: build?.id ?? ('watchedId' in subject ? subject.watchedId : undefined),
+            image: imageOf({ imageUrl: build?.imageUrl ?? requested?.imageUrl, imageName, imageTag }),
+            buildId: build?.id ?? subject.watchedId,
+            madeBy: requested?.madeBy,
             reuse: result?.reused && describeReuse(result.build, result.reused),
             context: packed && { ...packed.context, contextDir: packed.contextDir },
             queueSeconds: result?.queueSeconds,
@@ -8243,28 +8539,6 @@ function createReport({ show, subject, workflow, runner, buildLog, publish, }) {
             ...logFacts(),
         };
     }
-}
-
-;// CONCATENATED MODULE: ./src/runner/open-report.ts
-
-
-
-
-
-/** The log of a build, and the report on its run, which shows the build as `show` says. */
-function openReport(show, subject, workflow, runner) {
-    const { log, redact, world } = runner;
-    const logFile = createLogFile(world.files, tempDirectory(), (path) => report.logCreated(path));
-    const buildLog = createBuildLog(log, redact, {
-        mode: show.logs,
-        file: logFile,
-        now: () => world.clock.monotonicMs(),
-    });
-    const report = createReport({
-        ...{ show, subject, workflow, runner, buildLog },
-        publish: async (facts) => publish(facts, { inputs: show, workflow, runner, logFile }),
-    });
-    return { buildLog, report };
 }
 
 ;// CONCATENATED MODULE: ./src/runner/state/hand-over.ts
@@ -8304,6 +8578,135 @@ function openHandOver(inputs, archiveDirectory, state, signal) {
             const isRejection = !signal.aborted && error instanceof errors/* ActionError */.l && !(error instanceof SubmitUnknownError);
             if (isRejection && facts.sent !== undefined)
                 save({ sent: undefined });
+        },
+    };
+}
+
+;// CONCATENATED MODULE: ./src/runner/remote-run.ts
+var __addDisposableResource = (undefined && undefined.__addDisposableResource) || function (env, value, async) {
+    if (value !== null && value !== void 0) {
+        if (typeof value !== "object" && typeof value !== "function") throw new TypeError("Object expected.");
+        var dispose, inner;
+        if (async) {
+            if (!Symbol.asyncDispose) throw new TypeError("Symbol.asyncDispose is not defined.");
+            dispose = value[Symbol.asyncDispose];
+        }
+        if (dispose === void 0) {
+            if (!Symbol.dispose) throw new TypeError("Symbol.dispose is not defined.");
+            dispose = value[Symbol.dispose];
+            if (async) inner = dispose;
+        }
+        if (typeof dispose !== "function") throw new TypeError("Object not disposable.");
+        if (inner) dispose = function() { try { inner.call(this); } catch (e) { return Promise.reject(e); } };
+        env.stack.push({ value: value, dispose: dispose, async: async });
+    }
+    else if (async) {
+        env.stack.push({ async: true });
+    }
+    return value;
+};
+var __disposeResources = (undefined && undefined.__disposeResources) || (function (SuppressedError) {
+    return function (env) {
+        function fail(e) {
+            env.error = env.hasError ? new SuppressedError(e, env.error, "An error was suppressed during disposal.") : e;
+            env.hasError = true;
+        }
+        var r, s = 0;
+        function next() {
+            while (r = env.stack.pop()) {
+                try {
+                    if (!r.async && s === 1) return s = 0, env.stack.push(r), Promise.resolve().then(next);
+                    if (r.dispose) {
+                        var result = r.dispose.call(r.value);
+                        if (r.async) return s |= 2, Promise.resolve(result).then(next, function(e) { fail(e); return next(); });
+                    }
+                    else s |= 1;
+                }
+                catch (e) {
+                    fail(e);
+                }
+            }
+            if (s === 1) return env.hasError ? Promise.reject(env.error) : Promise.resolve();
+            if (env.hasError) throw env.error;
+        }
+        return next();
+    };
+})(typeof SuppressedError === "function" ? SuppressedError : function (error, suppressed, message) {
+    var e = new Error(message);
+    return e.name = "SuppressedError", e.error = error, e.suppressed = suppressed, e;
+});
+
+
+
+
+
+
+
+
+function openRun(options, runner) {
+    const { show, subject, workflow, cleanUp, archiveDirectory, state, hasLog } = options;
+    const { log, redact, world, signal } = runner;
+    const handOver = openHandOver(cleanUp, archiveDirectory, state, signal);
+    const logFile = createLogFile(world.files, tempDirectory(), (path) => report.logCreated(path));
+    const buildLog = createBuildLog(log, redact, {
+        mode: show.logs,
+        file: logFile,
+        now: () => world.clock.monotonicMs(),
+        hasLog,
+    });
+    const report = createReport({
+        ...{ show, subject, workflow, runner, buildLog, during: state.during },
+        publish: async (facts) => publish(facts, { inputs: show, workflow, runner, logFile }),
+    });
+    return { buildLog, report, handOver, hasLog };
+}
+/** Connects, and keeps the report and the saved state up to date with what `work` comes to. */
+async function runRemotely(connection, { buildLog, report, handOver, hasLog }, runner, work) {
+    const env_1 = { stack: [], error: void 0, hasError: false };
+    try {
+        const { log } = runner;
+        const { clock, random } = runner.world;
+        const api = __addDisposableResource(env_1, await connect(connection, runner), true);
+        const reporter = __addDisposableResource(env_1, withHeartbeat(buildLog, clock, log, hasLog ? 'log line' : 'change'), false);
+        try {
+            const result = await work({ api, reporter, clock, random, hasLog });
+            if (result === undefined)
+                return;
+            // State and outputs come before everything that waits for the log.
+            handOver.ended(result);
+            report.ended(result);
+            if (result.outcome.type === 'timed-out' || result.outcome.type === 'lost')
+                await buildLog.reveal();
+        }
+        catch (error) {
+            handOver.failed(error);
+            throw error;
+        }
+    }
+    catch (e_1) {
+        env_1.error = e_1;
+        env_1.hasError = true;
+    }
+    finally {
+        const result_1 = __disposeResources(env_1);
+        if (result_1)
+            await result_1;
+    }
+}
+/** Where a build that the run submits, or uses in place of it, is noted. */
+function notesOf({ report, handOver, }) {
+    return {
+        onRecord: handOver.submitting,
+        onCreated: (build, { isAdopted, open }) => {
+            if (isAdopted)
+                handOver.adopted(build);
+            else
+                handOver.created(build, open);
+            report.created(build);
+        },
+        onReused: (build, reused) => {
+            handOver.reused();
+            report.created(build, reused);
         },
     };
 }
@@ -8547,7 +8950,7 @@ var time_limit = __nccwpck_require__(949);
 // EXTERNAL MODULE: ./src/util/retry.ts
 var retry = __nccwpck_require__(266);
 ;// CONCATENATED MODULE: ./src/build/cancel/cancel-build.ts
-var __addDisposableResource = (undefined && undefined.__addDisposableResource) || function (env, value, async) {
+var cancel_build_addDisposableResource = (undefined && undefined.__addDisposableResource) || function (env, value, async) {
     if (value !== null && value !== void 0) {
         if (typeof value !== "object" && typeof value !== "function") throw new TypeError("Object expected.");
         var dispose, inner;
@@ -8569,7 +8972,7 @@ var __addDisposableResource = (undefined && undefined.__addDisposableResource) |
     }
     return value;
 };
-var __disposeResources = (undefined && undefined.__disposeResources) || (function (SuppressedError) {
+var cancel_build_disposeResources = (undefined && undefined.__disposeResources) || (function (SuppressedError) {
     return function (env) {
         function fail(e) {
             env.error = env.hasError ? new SuppressedError(e, env.error, "An error was suppressed during disposal.") : e;
@@ -8658,7 +9061,7 @@ async function cancelPersistently(buildId, { api, clock, random }, signal) {
     async function attempt() {
         const env_1 = { stack: [], error: void 0, hasError: false };
         try {
-            const limit = __addDisposableResource(env_1, (0,time_limit/* timeLimit */.z)(requestMs, clock, signal), false);
+            const limit = cancel_build_addDisposableResource(env_1, (0,time_limit/* timeLimit */.z)(requestMs, clock, signal), false);
             try {
                 // An accepted request without effect may have been answered by something else on the way.
                 if (!accepted || (build !== undefined && !status_isEnding(build.status))) {
@@ -8681,7 +9084,7 @@ async function cancelPersistently(buildId, { api, clock, random }, signal) {
             env_1.hasError = true;
         }
         finally {
-            __disposeResources(env_1);
+            cancel_build_disposeResources(env_1);
         }
     }
 }
@@ -8699,8 +9102,8 @@ const lookAgainMs = 1_000;
 async function cancelQuickly(buildId, { api, clock }, leftMs, hurry) {
     const env_2 = { stack: [], error: void 0, hasError: false };
     try {
-        const all = __addDisposableResource(env_2, (0,time_limit/* timeLimit */.z)(leftMs, clock), false);
-        const first = __addDisposableResource(env_2, (0,time_limit/* timeLimit */.z)(firstTryMs, clock, all.signal), false);
+        const all = cancel_build_addDisposableResource(env_2, (0,time_limit/* timeLimit */.z)(leftMs, clock), false);
+        const first = cancel_build_addDisposableResource(env_2, (0,time_limit/* timeLimit */.z)(firstTryMs, clock, all.signal), false);
         let error;
         const accepted = (await succeeds(() => api.cancelBuild(buildId, first.signal, { attempts: 1 }))) ||
             (await succeeds(() => api.cancelBuild(buildId, all.signal, { attempts: 2 })));
@@ -8733,7 +9136,7 @@ async function cancelQuickly(buildId, { api, clock }, leftMs, hurry) {
         env_2.hasError = true;
     }
     finally {
-        __disposeResources(env_2);
+        cancel_build_disposeResources(env_2);
     }
 }
 function ignore() {
@@ -9477,7 +9880,10 @@ function timeLeftMs({ knownMs, runningMs }, nowMs, rules) {
 function reachedLimit(state, nowMs, rules) {
     if (state.wasPaused || timeLeftMs(state, nowMs, rules) > 0)
         return undefined;
-    return { type: 'timed-out', limit: state.runningMs === undefined ? 'queue' : 'build' };
+    const { queueMs, buildMs } = rules.limits;
+    return state.runningMs === undefined
+        ? { type: 'timed-out', limit: 'queue', minutes: queueMs / 60_000 }
+        : { type: 'timed-out', limit: 'build', minutes: buildMs / 60_000 };
 }
 function end(state, how) {
     return { state, action: { type: 'end', end: how } };
@@ -9803,7 +10209,7 @@ var watch_build_disposeResources = (undefined && undefined.__disposeResources) |
  */
 const cancelLimitMs = { afterAbort: 5_500, afterLimit: 60_000, afterRefusal: 10_000 };
 async function watchBuild(watched, request, options, signal) {
-    const { clock, reporter, limits } = options;
+    const { clock, reporter } = options;
     const { build, reused } = watched;
     const isCancellable = reused?.how !== 'joined';
     const submittedMs = watched.sinceMs ?? clock.monotonicMs();
@@ -9865,12 +10271,10 @@ async function watchBuild(watched, request, options, signal) {
                     return end;
                 await reporter.report({ type: 'finished', build: observed.build });
                 return end;
-            case 'timed-out': {
+            case 'timed-out':
                 if (request.onTimeout === 'cancel' && isCancellable)
                     await cancelWithin(cancelLimitMs.afterLimit);
-                const limitMs = end.limit === 'queue' ? limits.queueMs : limits.buildMs;
-                return { ...end, minutes: limitMs / 60_000 };
-            }
+                return end;
             case 'lost':
                 // Nobody else watches this build.
                 if (!reused)
@@ -9964,190 +10368,34 @@ function measured(fromMs, toMs) {
     return fromMs === undefined || toMs === undefined ? undefined : (toMs - fromMs) / 1000;
 }
 
-;// CONCATENATED MODULE: ./src/runner/connect.ts
-
-/** As in package.json. */
-const version = '0.1.0';
-/** A client of the builds API in this process; disposing it closes its connections. Every log names the server. */
-async function connect(connection, { world, log }) {
-    // The address may come from the environment, and its host gets the key. Not awaited: the post step connects to cancel.
-    void log.line(`Using the builds API on ${connection.baseUrl.host}.`);
-    // Loading client and transport takes longer than everything else that happens before a request.
-    const [{ createClient }, transport] = await Promise.all([
-        Promise.resolve(/* import() eager */).then(__nccwpck_require__.bind(__nccwpck_require__, 611)),
-        world.openTransport(connection.baseUrl),
-    ]);
-    return createClient({
-        ...connection,
-        userAgent: `agentex-build-action/${version}`,
-        transport,
-        openArchive: world.openArchive,
-        clock: world.clock,
-        random: world.random,
-        trace: core/* isDebug */._o() ? (exchange) => void log.debug(describeExchange(exchange)) : undefined,
-    });
-}
-function describeExchange({ method, path, status, requestId, durationMs }) {
-    const id = requestId === undefined ? '' : `, request ID ${requestId}`;
-    return `${method} ${path}: ${status ?? 'no response'} in ${Math.round(durationMs)} ms${id}`;
-}
-
-;// CONCATENATED MODULE: ./src/runner/log/heartbeat.ts
-
-const periodMs = 60_000;
-/**
- * Reports to `buildLog`, and prints a line for each minute without an event, from the submit until it is disposed. `missing` is what
- * did not come. The clock is the one that `buildLog` reads.
- */
-function withHeartbeat(buildLog, clock, log, missing = 'log line') {
-    const stop = new AbortController();
-    let status = '';
-    let lastEventMs = 0;
-    let isBeating = false;
-    async function beat() {
-        let lastBeatMs = lastEventMs;
-        while (!stop.signal.aborted) {
-            const dueMs = Math.max(lastEventMs, lastBeatMs) + periodMs;
-            const nowMs = clock.monotonicMs();
-            if (nowMs >= dueMs) {
-                await log.line(describe(missing, nowMs, lastEventMs, status, buildLog.atWork()));
-                lastBeatMs = nowMs;
-            }
-            else {
-                // Rejects when it is disposed, which ends the loop.
-                await clock.sleep(dueMs - nowMs, stop.signal).catch(() => undefined);
-            }
-        }
-    }
-    function start() {
-        if (!isBeating)
-            void beat();
-        isBeating = true;
-    }
-    return {
-        report: (event) => {
-            lastEventMs = clock.monotonicMs();
-            if ('build' in event)
-                status = event.build.status;
-            if (event.type === 'status')
-                status = event.status;
-            if (event.type === 'submitted' || event.type === 'reused')
-                start();
-            if (event.type === 'finished')
-                stop.abort();
-            return buildLog.report(event);
-        },
-        [Symbol.dispose]: () => stop.abort(),
-    };
-}
-function describe(missing, nowMs, lastEventMs, status, atWork) {
-    const since = (ms) => format_formatSeconds((nowMs - ms) / 1000);
-    const silent = `No ${missing} for ${since(lastEventMs)}.`;
-    if (atWork === undefined)
-        return `${silent} Build status: ${status}`;
-    const { title, startMs } = atWork.step;
-    const age = startMs === undefined ? '' : ` for ${since(startMs)}`;
-    return `${silent} Running${age}: ${title}`;
-}
-
 ;// CONCATENATED MODULE: ./src/runner/watched-build.ts
-var watched_build_addDisposableResource = (undefined && undefined.__addDisposableResource) || function (env, value, async) {
-    if (value !== null && value !== void 0) {
-        if (typeof value !== "object" && typeof value !== "function") throw new TypeError("Object expected.");
-        var dispose, inner;
-        if (async) {
-            if (!Symbol.asyncDispose) throw new TypeError("Symbol.asyncDispose is not defined.");
-            dispose = value[Symbol.asyncDispose];
-        }
-        if (dispose === void 0) {
-            if (!Symbol.dispose) throw new TypeError("Symbol.dispose is not defined.");
-            dispose = value[Symbol.dispose];
-            if (async) inner = dispose;
-        }
-        if (typeof dispose !== "function") throw new TypeError("Object not disposable.");
-        if (inner) dispose = function() { try { inner.call(this); } catch (e) { return Promise.reject(e); } };
-        env.stack.push({ value: value, dispose: dispose, async: async });
-    }
-    else if (async) {
-        env.stack.push({ async: true });
-    }
-    return value;
-};
-var watched_build_disposeResources = (undefined && undefined.__disposeResources) || (function (SuppressedError) {
-    return function (env) {
-        function fail(e) {
-            env.error = env.hasError ? new SuppressedError(e, env.error, "An error was suppressed during disposal.") : e;
-            env.hasError = true;
-        }
-        var r, s = 0;
-        function next() {
-            while (r = env.stack.pop()) {
-                try {
-                    if (!r.async && s === 1) return s = 0, env.stack.push(r), Promise.resolve().then(next);
-                    if (r.dispose) {
-                        var result = r.dispose.call(r.value);
-                        if (r.async) return s |= 2, Promise.resolve(result).then(next, function(e) { fail(e); return next(); });
-                    }
-                    else s |= 1;
-                }
-                catch (e) {
-                    fail(e);
-                }
-            }
-            if (s === 1) return env.hasError ? Promise.reject(env.error) : Promise.resolve();
-            if (env.hasError) throw env.error;
-        }
-        return next();
-    };
-})(typeof SuppressedError === "function" ? SuppressedError : function (error, suppressed, message) {
-    var e = new Error(message);
-    return e.name = "SuppressedError", e.error = error, e.suppressed = suppressed, e;
-});
-
 
 
 
 const watched = { how: 'watched', ageSeconds: undefined };
 /** Follows a build that another job or run has submitted to its end. Its queue time counts from `startMs`. */
-async function watchRemotely({ connection, buildId, limits, pollIntervalMs, onTimeout, cancelOnAbort }, startMs, { buildLog, report, handOver }, runner) {
-    const env_1 = { stack: [], error: void 0, hasError: false };
-    try {
-        const { log, signal, hurry } = runner;
-        const { clock, random } = runner.world;
-        let abortedMs;
-        signal.addEventListener('abort', () => (abortedMs = clock.monotonicMs()), { once: true });
-        handOver.watching(buildId);
-        const api = watched_build_addDisposableResource(env_1, await connect(connection, runner), true);
-        const reporter = watched_build_addDisposableResource(env_1, withHeartbeat(buildLog, clock, log), false);
-        const build = await find(api, reporter);
+async function watchRemotely({ connection, buildId, limits, pollIntervalMs, onTimeout, cancelOnAbort }, startMs, run, runner) {
+    const { signal, hurry, world } = runner;
+    const { handOver, report } = run;
+    let abortedMs;
+    signal.addEventListener('abort', () => (abortedMs = world.clock.monotonicMs()), { once: true });
+    handOver.watching(buildId);
+    await runRemotely(connection, run, runner, async (server) => {
+        const build = await find(server);
         handOver.created(build);
         report.created(build, watched);
-        const result = await watchBuild({ build, reused: watched, sinceMs: startMs }, { wait: true, onTimeout, cancelOnAbort, hurry }, { api, reporter, limits, pollIntervalMs, clock, random, abortedMs: () => abortedMs }, signal);
-        // State and outputs come before everything that waits for the log.
-        handOver.ended(result);
-        report.ended(result);
-        if (result.outcome.type === 'timed-out' || result.outcome.type === 'lost')
-            await buildLog.reveal();
-        async function find(server, to) {
-            try {
-                return await find_named_findNamed(buildId, { api: server, clock, reporter: to }, signal);
-            }
-            catch (error) {
-                // After an abort, the post step cancels the build if it is to be cancelled.
-                if (!signal.aborted)
-                    handOver.unread();
-                throw error;
-            }
+        return await watchBuild({ build, reused: watched, sinceMs: startMs }, { wait: true, onTimeout, cancelOnAbort, hurry }, { ...server, limits, pollIntervalMs, abortedMs: () => abortedMs }, signal);
+    });
+    async function find(server) {
+        try {
+            return await find_named_findNamed(buildId, server, signal);
         }
-    }
-    catch (e_1) {
-        env_1.error = e_1;
-        env_1.hasError = true;
-    }
-    finally {
-        const result_1 = watched_build_disposeResources(env_1);
-        if (result_1)
-            await result_1;
+        catch (error) {
+            // After an abort, the post step cancels the build if it is to be cancelled.
+            if (!signal.aborted)
+                handOver.unread();
+            throw error;
+        }
     }
 }
 
@@ -11112,7 +11360,6 @@ var wait_disposeResources = (undefined && undefined.__disposeResources) || (func
 
 
 
-
 /** The sub-action `wait/`: follows a build of another job or run to its end. */
 async function wait_wait(world) {
     const startMs = world.clock.monotonicMs();
@@ -11122,9 +11369,9 @@ async function wait_wait(world) {
             const state = wait_addDisposableResource(env_1, openStepState(runner), false);
             const inputs = await readWaitInputs(runner.apiKey);
             const workflow = await readWorkflowContext();
-            const handOver = openHandOver(inputs, undefined, state, runner.signal);
-            const { buildLog, report } = openReport(inputs, { watchedId: inputs.buildId }, workflow, runner);
-            await report.run(() => watchRemotely(inputs, startMs, { buildLog, report, handOver }, runner));
+            const subject = { purpose: 'watched', watchedId: inputs.buildId };
+            const run = openRun({ show: inputs, subject, cleanUp: inputs, ...{ workflow, state, hasLog: true } }, runner);
+            await run.report.run(() => watchRemotely(inputs, startMs, run, runner));
         }
         catch (e_1) {
             env_1.error = e_1;

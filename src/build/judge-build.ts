@@ -5,7 +5,7 @@ import { clip } from '../util/clip.ts'
 import type { BuildFailure } from '../build-log/steps.ts'
 import { imageOf } from './image.ts'
 import type { BuildResult } from './outcome.ts'
-import type { RunEnd } from './run-end.ts'
+import type { RunEnd, RunPurpose } from './run-end.ts'
 
 const titleLength = 120
 const wordsLength = 2_000
@@ -23,7 +23,11 @@ export interface LogFacts {
  * Why a step fails because of its build; `undefined` if it does not: only when the server said `success`, or when a submitted build is
  * not waited for.
  */
-export function judgeBuild(result: BuildResult, log: LogFacts): RunEnd | undefined {
+export function judgeBuild(
+  result: BuildResult,
+  log: LogFacts,
+  purpose: RunPurpose = 'context',
+): RunEnd | undefined {
   const { outcome } = result
   switch (outcome.type) {
     case 'submitted':
@@ -31,7 +35,9 @@ export function judgeBuild(result: BuildResult, log: LogFacts): RunEnd | undefin
     case 'finished':
       return judgeStatus(result, log)
     case 'timed-out':
-      return judgeTimeout(result, outcome)
+      return purpose === 'registration'
+        ? judgeLateRegistration(result, outcome)
+        : judgeTimeout(result, outcome)
     case 'lost':
       return judgeLoss(result, outcome)
     case 'aborted':
@@ -131,10 +137,9 @@ function firstWords(text: string): string {
   return title === '…' ? 'the build failed' : title
 }
 
-function judgeTimeout(
-  result: BuildResult,
-  { limit, minutes }: Extract<BuildResult['outcome'], { type: 'timed-out' }>,
-): RunEnd {
+type TimedOut = Extract<BuildResult['outcome'], { type: 'timed-out' }>
+
+function judgeTimeout(result: BuildResult, { limit, minutes }: TimedOut): RunEnd {
   const { build, cancellation } = result
   const input = limit === 'queue' ? 'queue-timeout-minutes' : 'timeout-minutes'
   const state = limit === 'queue' ? 'queued' : 'running'
@@ -145,6 +150,17 @@ function judgeTimeout(
     `${hasSucceeded(build.status) ? 'succeeded only after' : end} ${minutes} min, the limit in '${input}'`,
     `The build was still ${state} after ${minutes} min, the limit in '${input}'. ${describeBuild(result)}`,
     `Raise '${input}' if the build needs longer.${spaced(toCancel(result))}`,
+  )
+}
+
+/** Its limits are no inputs: a server registers an image at once. */
+function judgeLateRegistration(result: BuildResult, { minutes }: TimedOut): RunEnd {
+  return bad(
+    result,
+    'timed-out',
+    `not registered after ${minutes} min`,
+    `The server did not register the image within ${minutes} min. ${describeBuild(result)}`,
+    `Check the build on the server before you run the job again.${spaced(toCancel(result))}`,
   )
 }
 

@@ -1,6 +1,7 @@
 import type { Build, Submission } from '../api/model.ts'
 import { isWithdrawn } from '../api/status.ts'
 import { ActionError } from '../util/errors.ts'
+import type { Reporter } from './events.ts'
 import type { FollowOptions } from './follow/follow.ts'
 import type { BuildResult, Reused } from './outcome.ts'
 import {
@@ -92,12 +93,7 @@ export async function runBuild(
     request.onReused?.(build, reused)
     if (reused.how === 'joined')
       return await watchBuild({ build, reused }, request, watchOptions, signal)
-    await reporter.report({ type: 'reused', build, reused })
-    return {
-      ...{ build, reused, outcome: { type: 'finished' } },
-      cancellation: { wanted: false, accepted: false },
-      ...recordedDurations(build),
-    }
+    return await takeBuild(build, reused, reporter)
   }
 
   /** Whether a build of another run ended without a result, or our own one because it was to give way. */
@@ -111,5 +107,19 @@ export async function runBuild(
 
   async function notice(message: string): Promise<void> {
     await reporter.report({ type: 'notice', message })
+  }
+}
+
+/** The result of a run that uses a build which has succeeded before. */
+export async function takeBuild(
+  build: Build,
+  reused: Reused,
+  reporter: Reporter,
+): Promise<BuildResult> {
+  await reporter.report({ type: 'reused', build, reused })
+  return {
+    ...{ build, reused, outcome: { type: 'finished' } },
+    cancellation: { wanted: false, accepted: false },
+    ...recordedDurations(build),
   }
 }

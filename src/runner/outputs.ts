@@ -16,7 +16,7 @@ import type { Requested } from './report.ts'
 
 /** Set before the submit, so that they are known however the run ends. */
 export function writeRequestOutputs(
-  { agent, imageName, imageTag, provenance }: Requested,
+  { agent, imageName, imageTag, imageUrl, provenance }: Requested,
   runner: OutputWriter,
 ): Problems {
   return setOutputs(
@@ -26,6 +26,7 @@ export function writeRequestOutputs(
       'agent-name': agent?.name,
       'image-name': imageName,
       'image-tag': imageTag,
+      'image-url': checked(imageUrl, forms.image, runner.redact),
       'working-tree-hash': provenance.workingTreeHash,
     },
     runner,

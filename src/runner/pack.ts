@@ -7,7 +7,7 @@ import { fillTree } from '../build/tag-placeholders.ts'
 import { relativePath } from '../build-context/files/context-paths.ts'
 import type { PackedContext } from '../build-context/pack-context.ts'
 import type { Runner } from './entrypoint.ts'
-import type { BuildInputs } from './inputs/inputs.ts'
+import type { Inputs } from './inputs/inputs.ts'
 import { showPackedContext } from './log/packed-context.ts'
 import { repositoryPath } from './repository-path.ts'
 import type { SourceFile } from './text/source.ts'
@@ -26,7 +26,7 @@ export interface Packed {
 
 /** Packs the build context into `directory` and shows in the log what is in it and what may be wrong with it. Nothing is sent. */
 export async function pack(
-  inputs: BuildInputs,
+  inputs: Inputs,
   workflow: WorkflowContext,
   { directory, packContext }: Pick<PackingWorld, 'packContext'> & { readonly directory: string },
   { world, log, secrets, signal }: Runner,

@@ -5,6 +5,7 @@ import { parse } from 'yaml'
 import { readDiscoverInputs } from '../../../src/runner/inputs/discover-inputs.ts'
 import { readInputs } from '../../../src/runner/inputs/inputs.ts'
 import { InvalidInputs } from '../../../src/runner/inputs/read-input.ts'
+import { readPromoteInputs } from '../../../src/runner/inputs/promote-inputs.ts'
 import {
   readCancelInputs,
   readListInputs,
@@ -16,7 +17,7 @@ import { inputEnvironment } from '../../support/runner-environment.ts'
 import { makeWorkspace, type Workspace } from '../../support/workspace.ts'
 
 type Inputs = Readonly<Record<string, string>>
-type Run = Parameters<typeof readInputs>[1]
+type Run = Parameters<typeof readInputs>[1] & Parameters<typeof readPromoteInputs>[1]
 
 interface Program {
   readonly directory: string
@@ -39,7 +40,6 @@ const programs: readonly Program[] = [
     variants: [
       { comment: 'true', supersede: 'true', 'image-tag': '{tree}', reuse: 'auto' },
       { manifest: 'manifest.yaml' },
-      { promote: 'build-1', 'image-tag': 'v1', 'reuse-created-by': 'anyone' },
     ],
   },
   {
@@ -55,6 +55,18 @@ const programs: readonly Program[] = [
     variants: [{ ...connection, select: 'unbuilt' }, { select: 'all' }],
   },
   { directory: 'list', read: readListInputs, needed: connection, variants: [] },
+  {
+    directory: 'promote',
+    read: async (apiKey, run) => await readPromoteInputs(apiKey, run, signal),
+    needed: { ...connection, 'build-id': 'build-1', 'image-tag': 'v1', 'created-by': 'anyone' },
+    variants: [
+      {
+        ...{ 'build-id': '', 'image-url': 'r.test/app:1' },
+        'agent-name': 'hello',
+        'image-tag': '',
+      },
+    ],
+  },
   { directory: 'undeployed', read: readUndeployedInputs, needed: connection, variants: [] },
   {
     directory: 'wait',

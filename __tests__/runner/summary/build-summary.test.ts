@@ -318,11 +318,20 @@ describe('the summary of a run without a followed build', () => {
     ])
   })
 
-  it.each(['promote', 'image-url'] as const)('does not say that %s pushes an image', (purpose) => {
-    const submitted = factsOf([], 'queued', { type: 'submitted' })
-    expect(blocksOf({ ...submitted, purpose })[2]).toBe(
-      'It will register `registry.example/chat:sha-0123456789ab` if it succeeds.',
-    )
+  it.each([
+    ['registered', '✅', []],
+    ['checked', '🔎', ['Nothing was sent (`dry-run: true`).']],
+  ] as const)('names the image that is %s, and claims no build of it', (kind, mark, more) => {
+    const end = { ...nothing.end, kind, title: "x as 'chat:v1'" }
+    const facts: SummaryFacts = { ...factsOf([], 'success'), end, madeBy: 'b-0' }
+    const blocks = blocksOf(facts)
+    expect(blocks.slice(0, -1)).toEqual([
+      `### ${mark} \`chat\`: x as 'chat:v1'`,
+      '```text\nregistry.example/chat:sha-0123456789ab\n```',
+      'Image of build `b-0`.',
+      ...more,
+    ])
+    expect(blocks.join()).not.toMatch(/push|No image/)
   })
 
   it('names the earlier build that was reused', () => {

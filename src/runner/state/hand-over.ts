@@ -4,7 +4,7 @@ import type { RunFacts } from '../../build/hand-over.ts'
 import type { OpenForm } from '../../build/submit/find-submitted.ts'
 import { SubmitUnknownError, type SubmitRecord } from '../../build/submit/submit.ts'
 import { ActionError } from '../../util/errors.ts'
-import type { SubmitInputs } from '../inputs/inputs.ts'
+import type { Connection } from '../inputs/connection.ts'
 import type { StepState } from './step-state.ts'
 
 /** Saves what is known for the post step, before each phase in which the main step could be killed. */
@@ -25,9 +25,15 @@ export interface HandOver {
   readonly failed: (error: unknown) => void
 }
 
+/** What the post step needs to cancel a build. */
+export interface CleanUpInputs {
+  readonly connection: Connection
+  readonly cancelOnAbort: boolean
+}
+
 /** `inputs` is undefined for a run that leaves nothing but its result, such as a dry run. */
 export function openHandOver(
-  inputs: Pick<SubmitInputs, 'connection' | 'cancelOnAbort'> | undefined,
+  inputs: CleanUpInputs | undefined,
   archiveDirectory: string | undefined,
   state: Pick<StepState, 'save'>,
   signal: AbortSignal,

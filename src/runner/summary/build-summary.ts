@@ -48,22 +48,29 @@ function renderEnd(facts: SummaryFacts): readonly string[] {
         ...renderFacts(facts),
       ]
     case 'reused':
-    case 'registered':
       return [
         ...(image === undefined ? [] : [codeBlock([image])]),
         ...renderReuse(facts),
         ...renderFacts(facts),
       ]
+    case 'registered':
+      return [...renderRegistered(facts), ...renderReuse(facts), ...renderFacts(facts)]
     case 'submitted':
       return [
         ...renderReuse(facts),
         "The run does not wait for the build (`wait: false`). The build's status is on the server.",
-        ...(image === undefined ? [] : [`It will ${actOf(facts)} ${code(image)} if it succeeds.`]),
+        ...(image === undefined ? [] : [`It will push ${code(image)} if it succeeds.`]),
         ...renderFacts(facts),
       ]
     case 'packed':
       return [
         ...(image === undefined ? [] : [`A build would push ${code(image)}.`]),
+        ...renderFacts(facts),
+      ]
+    case 'checked':
+      return [
+        ...renderRegistered(facts),
+        'Nothing was sent (`dry-run: true`).',
         ...renderFacts(facts),
       ]
     case 'failed':
@@ -86,8 +93,11 @@ function renderEnd(facts: SummaryFacts): readonly string[] {
   }
 }
 
-function actOf({ purpose }: SummaryFacts): string {
-  return purpose === 'promote' || purpose === 'image-url' ? 'register' : 'push'
+function renderRegistered({ image, madeBy }: SummaryFacts): readonly string[] {
+  return [
+    ...(image === undefined ? [] : [codeBlock([image])]),
+    ...(madeBy === undefined ? [] : [`Image of build ${code(madeBy)}.`]),
+  ]
 }
 
 function renderReuse({ reuse }: SummaryFacts): readonly string[] {
