@@ -24,6 +24,8 @@ export interface BenchedActionOptions {
   readonly workspace: string
   readonly inputs?: Readonly<Record<string, string>>
   readonly respond: RequestListener
+  /** Directory of the `action.yml` whose defaults apply, relative to the root, which it is unless given. */
+  readonly definition?: string
   /** Directory of the bundle: `dist/` of this checkout unless given. */
   readonly dist?: string
   readonly stdout?: 'ignore' | 'pipe'
@@ -38,12 +40,14 @@ export interface BenchedAction extends AsyncDisposable {
   takeState(): Promise<State>
 }
 
-export const ownDist = fileURLToPath(new URL('../../dist', import.meta.url))
+const root = fileURLToPath(new URL('../..', import.meta.url))
+export const ownDist = join(root, 'dist')
 
 export async function benchedAction({
   workspace,
   inputs = {},
   respond,
+  definition = '.',
   dist = ownDist,
   stdout = 'ignore',
 }: BenchedActionOptions): Promise<BenchedAction> {
@@ -54,7 +58,7 @@ export async function benchedAction({
   const env = {
     ...runnerEnvironment(workspace, temp.path),
     ...inputEnvironment({
-      ...readActionDefinition(fileURLToPath(new URL('../..', import.meta.url)), 'token').defaults,
+      ...readActionDefinition(join(root, definition), 'token').defaults,
       'api-key': 'key',
       'account-id': 'account',
       'agent-name': 'hello',

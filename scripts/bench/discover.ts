@@ -146,6 +146,7 @@ async function runThreads(cwd: string): Promise<Run> {
 async function runOurs(workspace: string, inputs: Readonly<Record<string, string>>): Promise<Run> {
   await using action = await benchedAction({
     workspace,
+    definition: 'discover',
     inputs: { ...inputs, 'agent-name': '' },
     respond: (request, response) => respond(request, response),
   })
