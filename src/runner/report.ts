@@ -1,4 +1,4 @@
-import type { Build, Provenance } from '../api/model.ts'
+import type { Build } from '../api/model.ts'
 import { imageOf } from '../build/image.ts'
 import { locateFailure } from '../build/locate-failure.ts'
 import type { BuildResult, Reused } from '../build/outcome.ts'
@@ -12,6 +12,7 @@ import { annotateBuildChecks } from './log/build-checks.ts'
 import { describeBadEnd, describeSuccess } from './log/build-end.ts'
 import type { BuildLog } from './log/build-log.ts'
 import {
+  type Requested,
   writeBuildOutputs,
   writeLogFileOutput,
   writePackedOutputs,
@@ -28,15 +29,6 @@ import type { WorkflowContext } from './workflow-context.ts'
 
 /** What a run is about: what it is to build, or the build of another run that it waits for. */
 export type Subject = Pick<Inputs, 'agent' | 'imageName' | 'from'> | { readonly watchedId: string }
-
-/** What the server is asked for. */
-export interface Requested {
-  readonly agent:
-    { readonly id?: string | undefined; readonly name?: string | undefined } | undefined
-  readonly imageName: string | undefined
-  readonly imageTag: string
-  readonly provenance: Provenance
-}
 
 /** Collects what is known of a run, for its log, its outputs, its summary and its exit code. */
 export interface Report {
