@@ -1,6 +1,5 @@
 import { Writable } from 'node:stream'
 import * as yaml from 'yaml'
-import { parseBaseUrl } from '../../src/api/base-url.ts'
 import { decodeBuild, decodePage, decodeUndeployed } from '../../src/api/decode.ts'
 import { readServerMessage } from '../../src/api/http/error-body.ts'
 import { decodeEventStream } from '../../src/api/event-stream.ts'
@@ -36,6 +35,7 @@ import { createLogParser } from '../../src/build-log/log-parser.ts'
 import { parseRows, renderComment } from '../../src/runner/comment/comment-body.ts'
 import { parseBuildArgs } from '../../src/runner/inputs/build-args.ts'
 import * as inputs from '../../src/runner/inputs/parse-input.ts'
+import { parseBaseUrl } from '../../src/runner/inputs/base-url.ts'
 import { createBuildLog } from '../../src/runner/log/build-log.ts'
 import { createLog } from '../../src/runner/log/log.ts'
 import { writeBuildOutputs } from '../../src/runner/outputs.ts'
@@ -241,7 +241,7 @@ export const readers: Readonly<Record<string, Reader>> = {
     pieces: ['a/', 'a.', 'a:1'],
   },
   'base-url': {
-    read: parseBaseUrl,
+    read: (text) => parseBaseUrl('base-url', text),
     pieces: ['/v5/builds', 'a/'],
     starts: ['', 'https://', 'https://a/'],
   },

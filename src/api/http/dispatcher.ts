@@ -1,6 +1,6 @@
 import { type Dispatcher, EnvHttpProxyAgent, Pool, buildConnector } from 'undici'
 import { ActionError } from '../../util/errors.ts'
-import { isLoopback } from '../base-url.ts'
+import { isLoopback } from '../../util/loopback.ts'
 import type { Transport } from './transport.ts'
 
 /** The only connection to the network: proxy, timeouts, HTTP/1.1. Throws `ActionError` for an unsafe environment. */
