@@ -74,7 +74,7 @@ const runnerRooms = {
     uses: [],
     doors: [
       ...['inputs', 'sub-action-inputs', 'discover-inputs', 'wait-inputs'],
-      ...['connection', 'read-input', 'temp-directory'],
+      ...['connection', 'read-input', 'temp-directory', 'build-arg-warnings'],
     ],
   },
   world: { uses: [], doors: ['world', 'system-world', 'runner-kind'] },
