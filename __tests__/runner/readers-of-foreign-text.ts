@@ -11,7 +11,7 @@ import { classifyStatus } from '../../src/api/status.ts'
 import { defaultImageTag } from '../../src/build/image-tag.ts'
 import { parseCopy } from '../../src/build-context/copy-check/copy-sources.ts'
 import { parseDockerfile } from '../../src/build-context/copy-check/dockerfile.ts'
-import { findInstruction } from '../../src/build-context/copy-check/find-instruction.ts'
+import { findInstruction } from '../../src/build/locate-failure.ts'
 import { findMissingSources } from '../../src/build-context/copy-check/missing-sources.ts'
 import { archiveTree } from '../../src/build-context/copy-check/tree.ts'
 import {
