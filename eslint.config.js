@@ -71,13 +71,13 @@ const runnerRooms = {
     doors: ['archive-directory', 'hand-over', 'step-state', 'left-state', 'saved-state'],
   },
   inputs: {
-    uses: [],
+    uses: ['world'],
     doors: [
       ...['inputs', 'sub-action-inputs', 'discover-inputs', 'wait-inputs'],
-      ...['connection', 'read-input', 'temp-directory', 'build-arg-warnings'],
+      ...['connection', 'read-input', 'build-arg-warnings'],
     ],
   },
-  world: { uses: [], doors: ['world', 'system-world', 'runner-kind'] },
+  world: { uses: [], doors: ['world', 'system-world', 'runner-kind', 'temp-directory'] },
   text: { uses: [], doors: ['[^/]+'] },
 }
 /** What the rest of the action may import of build-context. */

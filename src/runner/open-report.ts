@@ -1,6 +1,6 @@
 import type { Runner } from './entrypoint.ts'
 import type { ShowInputs } from './inputs/inputs.ts'
-import { tempDirectory } from './inputs/temp-directory.ts'
+import { tempDirectory } from './world/temp-directory.ts'
 import { type BuildLog, createBuildLog } from './log/build-log.ts'
 import { createLogFile } from './log/log-file.ts'
 import { publish } from './publish.ts'
