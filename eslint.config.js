@@ -41,6 +41,24 @@ const contextRooms = {
   git: { uses: [], doors: ['git', 'checkout', 'index-modes'] },
   files: { uses: [], doors: ['[^/]+'] },
 }
+const apiRooms = {
+  http: {
+    uses: [],
+    doors: [
+      ...['archive-file', 'http', 'json', 'multipart', 'outage-pace', 'retry-rules'],
+      ...['timeouts', 'transport', 'upload'],
+    ],
+  },
+}
+/** What may be imported of http by those who open the connection that a client then uses. */
+const openHttp = ['archive-file', 'dispatcher', 'timeouts', 'transport']
+const logRooms = {
+  dialects: {
+    uses: [],
+    doors: ['dialect', 'buildah', 'buildkit', 'buildkit-epilogue', 'classic-builder', 'kaniko'],
+  },
+  failure: { uses: ['dialects'], doors: ['cause-rules', 'deciding-line', 'describe-failure'] },
+}
 const buildRooms = {
   submit: { uses: [], doors: ['submit', 'find-submitted', 'resolve-agent'] },
   reuse: { uses: [], doors: ['reuse', 'tag-conflict'] },
@@ -103,6 +121,8 @@ function layerPatterns(layer, up) {
     ...(layer === 'build-context' ? [] : [outsidePattern(up, layer)]),
     ...(layer === 'discover' ? [] : [discoverPattern(up)]),
     ...(layer === 'build' ? [] : [buildPattern(up)]),
+    ...(layer === 'build-log' ? [] : [logPattern(up)]),
+    ...(layer === 'api' ? [] : [httpPattern(up)]),
   ]
 }
 
@@ -125,6 +145,20 @@ function buildPattern(up) {
   return {
     regex: `^${up}build/(?!(?:[^/]+|${doorsOf(buildRooms)})\\.ts$)`,
     message: 'Import a file beside the rooms of build, or the front door of a room.',
+  }
+}
+
+function logPattern(up) {
+  return {
+    regex: `^${up}build-log/(?!(?:log-parser|steps|step-times|failure/deciding-line)\\.ts$)`,
+    message: 'Import log-parser, or what describes its results.',
+  }
+}
+
+function httpPattern(up) {
+  return {
+    regex: `^${up}api/http/(?!(?:${openHttp.join('|')})\\.ts$)`,
+    message: 'Import client, or what opens its connection.',
   }
 }
 
@@ -213,11 +247,16 @@ export default tseslint.config(
   ...direction,
   ...inside('build-context', contextRooms, { shared: ['files'] }),
   ...inside('build', buildRooms, { beside: besideBuildRooms }),
+  ...inside('build-log', logRooms, {
+    beside: ['limits', 'plain-text', 'step-output', 'step-table', 'step-title', 'steps'],
+  }),
+  ...inside('api', apiRooms, { beside: ['decode', 'errors', 'model', 'retry-table'] }),
   ...inside('runner', runnerRooms, { shared: ['text'] }),
   restrict(
     ['src/*.ts'],
     [
       ...[outsidePattern('\\./'), discoverPattern('\\./'), buildPattern('\\./')],
+      ...[logPattern('\\./'), httpPattern('\\./')],
       doorPattern('\\./runner/', runnerRooms),
     ],
   ),
