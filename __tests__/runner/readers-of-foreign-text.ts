@@ -63,7 +63,6 @@ const output = new Writable({ write: (_chunk, _encoding, done) => done() })
 export const log = createLog(output, [], redact)
 const buildLog = createBuildLog(log, redact)
 const noLimit = (): void => undefined
-const scope = { variables: (): string => 'x', escape: '\\', spend: noLimit } as const
 const baseUrl = new URL('https://api.test')
 const bytes = (long: string): Buffer => Buffer.from(long)
 
@@ -328,14 +327,13 @@ export const readers: Readonly<Record<string, Reader>> = {
   },
   'a Dockerfile': {
     read: (long) => {
-      const dockerfile = parseDockerfile(long)
-      for (const instruction of dockerfile.instructions.slice(0, 10)) parseCopy(instruction, scope)
+      for (const instruction of parseDockerfile(long).slice(0, 10)) parseCopy(instruction)
     },
     pieces: dockerfilePieces,
     starts: ['', 'COPY ', 'FROM a\nCOPY ["', 'RUN <<'],
   },
   'the sources of COPY': {
-    read: (long) => findMissingSources(long, archiveTree([]), {}, noLimit),
+    read: (long) => findMissingSources(long, archiveTree([]), noLimit),
     pieces: dockerfilePieces,
     starts: ['FROM a\nCOPY '],
     others: few,

@@ -77,7 +77,7 @@ function listCandidates(dockerfile: string): readonly Candidate[] {
   let stages = 0
   let stage = ''
   let inStage = 0
-  return parseDockerfile(dockerfile).instructions.flatMap((instruction, index) => {
+  return parseDockerfile(dockerfile).flatMap((instruction, index) => {
     const { line, keyword, rest } = instruction
     if (keyword === 'FROM') {
       stage = /\sAS\s+(\S+)\s*$/i.exec(rest)?.[1]?.toLowerCase() ?? `stage-${stages}`

@@ -39,7 +39,6 @@ export async function pack(
       manifest: inputs.manifest,
       includeGit: inputs.includeGit,
       allowSensitive: inputs.allowSensitive,
-      buildArgs: inputs.buildArgs,
       archivePath: join(directory, 'context.tar.gz'),
       level: inputs.compressionLevel,
       checkouts,

@@ -40,7 +40,6 @@ async function check(
     workspace: contextDir,
     contextDir,
     dockerfile,
-    buildArgs: {},
     members,
     packed,
     disk: diskTree(contextDir),
@@ -201,7 +200,6 @@ describe('what a Docker build would not find of a Docker context', () => {
       workspace: dirname(contextDir),
       contextDir,
       dockerfile: join(contextDir, 'Dockerfile'),
-      buildArgs: {},
       members,
       packed: new Map([['Dockerfile', Buffer.from(`FROM scratch\n${copy}`)]]),
       disk: diskTree(contextDir),
@@ -246,7 +244,6 @@ describe('the check of COPY and ADD', () => {
       workspace: '/w',
       contextDir: '/w',
       dockerfile: '/w/Dockerfile',
-      buildArgs: {},
       members: paths.map((path) => ({ type: 'file', path })),
       packed: new Map([['Dockerfile', Buffer.from(dockerfile)]]),
       disk,
@@ -293,7 +290,6 @@ describe('the check of COPY and ADD', () => {
         workspace: '/w',
         contextDir: '/w',
         dockerfile: '/w/Dockerfile',
-        buildArgs: {},
         members: [
           { type: 'file', path: '.dockerignore', source: '/w/ign' },
           { type: 'file', path: 'Dockerfile' },
@@ -314,28 +310,18 @@ describe('the check of COPY and ADD', () => {
 
   const names = Array.from({ length: 3_000 }, (_, index) => `d${index}/f`)
 
-  it.each([
-    [
-      'a long variable in many lines',
-      `ENV V=${'x'.repeat(100_000)}\n${'COPY $V /\n'.repeat(50_000)}`,
-    ],
-    [
-      'a variable that doubles itself, in many lines',
-      `ENV V=abcd\n${'ENV V=$V$V\n'.repeat(15)}${'COPY $V /\n'.repeat(50_000)}`,
-    ],
-    [
-      'stages that inherit many variables',
-      `FROM a AS s\nENV${Array.from({ length: 20_000 }, (_, index) => ` a${index}=`).join('')}\n${'FROM s AS s\n'.repeat(50_000)}`,
-    ],
-    ['wildcards in many lines', `COPY a ${'*/x '.repeat(200_000)} /`],
-  ])('stops at %s', async (_, dockerfile) => {
-    expect(await checkText(dockerfile, names)).toEqual([
-      {
-        message: "The sources of COPY and ADD in 'Dockerfile' were not checked: it is too complex.",
-        place: { file: 'Dockerfile', line: 1 },
-      },
-    ])
-  })
+  it.each([['wildcards in many lines', `COPY a ${'*/x '.repeat(200_000)} /`]])(
+    'stops at %s',
+    async (_, dockerfile) => {
+      expect(await checkText(dockerfile, names)).toEqual([
+        {
+          message:
+            "The sources of COPY and ADD in 'Dockerfile' were not checked: it is too complex.",
+          place: { file: 'Dockerfile', line: 1 },
+        },
+      ])
+    },
+  )
 
   it.each([
     ['blanks in a directive', `# syntax = a${' '.repeat(1_000_000)}b`],
