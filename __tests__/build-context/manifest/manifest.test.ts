@@ -210,10 +210,6 @@ describe('an invalid manifest', () => {
       "11: 'deployment.image.repository' must be a string, got 'y', which has another type.",
       image('repository: !x y'),
     ],
-    [
-      "11: 'deployment.image.repository' must be a string, got '<<', which has another type.",
-      image('repository: <<'),
-    ],
     ["9: '<<' must name maps.", tail('deployment: {image: {repository: x, <<: [1]}}')],
     [
       "9: The alias '*none' has no anchor before it. Add '&none' there, or correct the name.",
