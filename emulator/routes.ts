@@ -1,11 +1,11 @@
 import type { FastifyInstance } from 'fastify'
-import type { Services } from './app.ts'
 import { isSince, type Knobs } from './knobs.ts'
 import { selectPage, selectUndeployed, type Query } from './list.ts'
 import { streamLog } from './log-stream.ts'
 import { renderRecord } from './record.ts'
 import { Refusal } from './refusals.ts'
 import type { SeedBuild } from './seed.ts'
+import type { Services } from './services.ts'
 import { submit } from './submit.ts'
 
 /** For 10,000 builds and more. */

@@ -1,12 +1,12 @@
 import { realpath } from 'node:fs/promises'
 import { join, resolve } from 'node:path'
 import type { Provenance } from '../api/model.ts'
-import { warnAboutBuildArgs } from '../build/build-arg-warnings.ts'
 import { defaultImageTag } from '../build/image-tag.ts'
 import { fillTree } from '../build/tag-placeholders.ts'
 import { relativePath } from '../build-context/files/context-paths.ts'
 import type { PackedContext } from '../build-context/pack-context.ts'
 import type { Runner } from './entrypoint.ts'
+import { warnAboutBuildArgs } from './inputs/build-arg-warnings.ts'
 import type { Inputs } from './inputs/inputs.ts'
 import { showPackedContext } from './log/packed-context.ts'
 import { repositoryPath } from './repository-path.ts'
@@ -40,7 +40,6 @@ export async function pack(
       manifest: inputs.manifest,
       includeGit: inputs.includeGit,
       allowSensitive: inputs.allowSensitive,
-      buildArgs: inputs.buildArgs,
       archivePath: join(directory, 'context.tar.gz'),
       level: inputs.compressionLevel,
       checkouts,

@@ -12,7 +12,7 @@ import { runBuild, takeBuild } from '../build/run-build.ts'
 import { resolveAgent } from '../build/submit/resolve-agent.ts'
 import type { Runner } from './entrypoint.ts'
 import type { PromoteInputs } from './inputs/promote-inputs.ts'
-import { tempDirectory } from './inputs/temp-directory.ts'
+import { tempDirectory } from './world/temp-directory.ts'
 import { notesOf, type RemoteRun, type RemoteServer, runRemotely } from './remote-run.ts'
 import type { WorkflowContext } from './workflow-context.ts'
 

@@ -1,4 +1,4 @@
-import type { Build, Provenance } from '../api/model.ts'
+import type { Build } from '../api/model.ts'
 import { imageOf } from '../build/image.ts'
 import { locateFailure } from '../build/locate-failure.ts'
 import type { BuildResult, Reused } from '../build/outcome.ts'
@@ -12,6 +12,7 @@ import { annotateBuildChecks } from './log/build-checks.ts'
 import { describeBadEnd, describeSuccess } from './log/build-end.ts'
 import type { BuildLog } from './log/build-log.ts'
 import {
+  type Requested,
   writeBuildOutputs,
   writeLogFileOutput,
   writePackedOutputs,
@@ -33,19 +34,6 @@ export interface Subject {
   readonly imageName?: Inputs['imageName']
   /** The build of another run that it waits for. */
   readonly watchedId?: string
-}
-
-/** What the server is asked for. */
-export interface Requested {
-  readonly agent:
-    { readonly id?: string | undefined; readonly name?: string | undefined } | undefined
-  readonly imageName: string | undefined
-  readonly imageTag: string
-  /** Of an image that is registered. */
-  readonly imageUrl?: string | undefined
-  /** The build that made this image. */
-  readonly madeBy?: string | undefined
-  readonly provenance: Provenance
 }
 
 /** Collects what is known of a run, for its log, its outputs, its summary and its exit code. */

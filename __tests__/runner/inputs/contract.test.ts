@@ -1,4 +1,5 @@
-import { readFileSync } from 'node:fs'
+import { globSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
 import { realpath } from 'node:fs/promises'
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals'
 import { parse } from 'yaml'
@@ -75,6 +76,12 @@ const programs: readonly Program[] = [
     variants: [{ comment: 'true' }],
   },
 ]
+
+it('covers every action of the repository', () => {
+  const found = globSync('{,*/}action.yml', { cwd: new URL('../../..', import.meta.url) })
+  const covered = programs.map(({ directory }) => join(directory, 'action.yml'))
+  expect(covered.toSorted()).toEqual(found.toSorted())
+})
 
 describe.each(programs)('$directory/action.yml', ({ directory, read, needed, variants }) => {
   const before = { ...process.env }

@@ -1,6 +1,6 @@
 import type { Dispatcher, Pool } from 'undici'
 import { ActionError } from '../../util/errors.ts'
-import { isLoopback } from '../base-url.ts'
+import { isLoopback } from '../../util/loopback.ts'
 import type { Transport } from './transport.ts'
 import type * as Undici from './undici.ts'
 

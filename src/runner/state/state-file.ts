@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
 import { join } from 'node:path'
-import { tempDirectory } from '../inputs/temp-directory.ts'
+import { tempDirectory } from '../world/temp-directory.ts'
 import { isGiteaOrAct } from '../world/runner-kind.ts'
 import type { World } from '../world/world.ts'
 

@@ -1,13 +1,15 @@
+import { showName } from '../../build-context/files/file-names.ts'
+import type { SizedPath } from '../../build-context/pack-context.ts'
 import { marks } from '../../build/run-end.ts'
 import type { BuildWarning } from '../../build-log/steps.ts'
 import { andMore } from '../../util/and-more.ts'
-import { formatSeconds } from '../text/format.ts'
+import { type ContextFacts, contextRows, contextTitle } from '../text/context-facts.ts'
+import { formatBytes, formatSeconds } from '../text/format.ts'
 import { placeInDockerfile } from '../text/source.ts'
 import { renderAtWork } from './at-work.ts'
-import { renderContext } from './context.ts'
 import { linkToLine, renderFacts } from './facts.ts'
 import { renderFailure, renderLastLines } from './failure.ts'
-import { code, codeBlock, countOf, details, joinBlocks, prose, text } from './markdown.ts'
+import { code, codeBlock, countOf, details, joinBlocks, prose, table, text } from './markdown.ts'
 import type { SummaryFacts } from './summary-facts.ts'
 import { describeSteps, isAllCached, renderChart, renderSteps } from './steps.ts'
 
@@ -155,4 +157,23 @@ function renderWarnings(facts: SummaryFacts): readonly string[] {
 function linkToWarning(facts: SummaryFacts, warning: BuildWarning): string | undefined {
   const place = placeInDockerfile(facts.dockerfile, warning)
   return place && linkToLine(facts.source, place)
+}
+
+/** What was packed, in closed details. */
+function renderContext(facts: ContextFacts): string {
+  const rows = contextRows(facts).map(([name, value]) => [text(name), text(value)])
+  return details(contextTitle(facts), [
+    table([['Build context', ''], ...rows]),
+    ...renderLargest('Largest directories', facts.largestDirectories, '/'),
+    ...renderLargest('Largest files', facts.largestFiles, ''),
+  ])
+}
+
+function renderLargest(title: string, paths: readonly SizedPath[], end: string): readonly string[] {
+  if (paths.length === 0) return []
+  const rows = paths.map(({ path, sizeBytes }) => [
+    code(`${showName(path)}${end}`),
+    formatBytes(sizeBytes),
+  ])
+  return [table([[title, 'Size'], ...rows])]
 }

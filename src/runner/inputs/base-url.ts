@@ -1,14 +1,17 @@
-import { ActionError } from '../util/errors.ts'
+import { isLoopback } from '../../util/loopback.ts'
+import { invalid } from './read-input.ts'
 
 const longest = 2_048
 const example = "such as 'https://api.egp.scale.com'"
 
 /**
- * Parses the address of the API from input 'base-url'; it may have a path prefix. Throws `ActionError` for an address that could
- * send the key unencrypted, or to another host than it seems. Never shows what may be a credential.
+ * Parses the address of the API; it may have a path prefix. Throws `InvalidInputs` for an address that could send the key unencrypted,
+ * or to another host than it seems. Never shows what may be a credential.
  */
-export function parseBaseUrl(text: string): URL {
-  if (text === '') reject('is empty', `Set 'base-url' to the address of the API, ${example}.`)
+export function parseBaseUrl(name: string, text: string): URL {
+  const reject = (problem: string, hint: string): never =>
+    invalid(`Input '${name}' ${problem}. ${hint}`)
+  if (text === '') reject('is empty', `Set '${name}' to the address of the API, ${example}.`)
   if (text.length > longest)
     reject(`has more than ${longest} characters`, `Write an address ${example}.`)
   // WHATWG URLs drop tabs and line breaks and read '\' as '/': 'https:\\host' is another address than it seems.
@@ -20,7 +23,7 @@ export function parseBaseUrl(text: string): URL {
     reject(`must start with 'https://' and a host${shown}`, `Write the whole address, ${example}.`)
   }
   const url = URL.parse(text)
-  if (!url) reject(`is not a valid address${shown}`, `Write an address ${example}.`)
+  if (!url) return reject(`is not a valid address${shown}`, `Write an address ${example}.`)
   if (url.username !== '' || url.password !== '' || /^[^/]*\/\/[^/]*@/.test(text)) {
     reject(
       'must not contain a user name or password',
@@ -45,15 +48,4 @@ export function parseBaseUrl(text: string): URL {
     reject(`ends in '/v5/builds'${shown}`, "Leave out '/v5/builds': the action adds it.")
   }
   return url
-}
-
-/** Whether traffic stays on this machine. */
-export function isLoopback(url: URL): boolean {
-  return (
-    url.hostname === 'localhost' || url.hostname === '[::1]' || /^127(\.\d+){3}$/.test(url.hostname)
-  )
-}
-
-function reject(problem: string, hint: string): never {
-  throw new ActionError(`Input 'base-url' ${problem}.`, { hint })
 }
