@@ -1,64 +1,6 @@
 import * as __WEBPACK_EXTERNAL_MODULE_os__ from "os";
 /******/ var __webpack_modules__ = ({
 
-/***/ 379:
-/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   Q: () => (/* binding */ parseBaseUrl),
-/* harmony export */   U: () => (/* binding */ isLoopback)
-/* harmony export */ });
-/* harmony import */ var _util_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(17);
-
-const longest = 2_048;
-const example = "such as 'https://api.egp.scale.com'";
-/**
- * Parses the address of the API from input 'base-url'; it may have a path prefix. Throws `ActionError` for an address that could
- * send the key unencrypted, or to another host than it seems. Never shows what may be a credential.
- */
-function parseBaseUrl(text) {
-    if (text === '')
-        reject('is empty', `Set 'base-url' to the address of the API, ${example}.`);
-    if (text.length > longest)
-        reject(`has more than ${longest} characters`, `Write an address ${example}.`);
-    // WHATWG URLs drop tabs and line breaks and read '\' as '/': 'https:\\host' is another address than it seems.
-    if (/[\s\p{Cc}\\]/u.test(text)) {
-        reject('contains white space, a control character or a backslash', 'Remove it.');
-    }
-    const shown = text.includes('@') ? '' : `, got '${text}'`;
-    if (!/^https?:\/\/[^/?#]/i.test(text)) {
-        reject(`must start with 'https://' and a host${shown}`, `Write the whole address, ${example}.`);
-    }
-    const url = URL.parse(text);
-    if (!url)
-        reject(`is not a valid address${shown}`, `Write an address ${example}.`);
-    if (url.username !== '' || url.password !== '' || /^[^/]*\/\/[^/]*@/.test(text)) {
-        reject('must not contain a user name or password', "Remove everything before the '@'; the key belongs in input 'api-key'.");
-    }
-    if (text.includes('?') || text.includes('#')) {
-        reject(`must not have a query or fragment, got one for '${url.host}'`, "Remove everything from the '?' or '#' on.");
-    }
-    if (url.port === '0')
-        reject(`has port 0${shown}`, 'Set the port of the API, or leave it out for the default.');
-    if (url.protocol === 'http:' && !isLoopback(url)) {
-        reject(`must use https, otherwise the key would be sent unencrypted to '${url.host}'`, "Write 'https://'. Plain 'http://' is allowed only for 127.0.0.1, [::1] and localhost.");
-    }
-    if (/\/v5\/builds\/*$/.test(url.pathname)) {
-        reject(`ends in '/v5/builds'${shown}`, "Leave out '/v5/builds': the action adds it.");
-    }
-    return url;
-}
-/** Whether traffic stays on this machine. */
-function isLoopback(url) {
-    return (url.hostname === 'localhost' || url.hostname === '[::1]' || /^127(\.\d+){3}$/.test(url.hostname));
-}
-function reject(problem, hint) {
-    throw new _util_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionError */ .l(`Input 'base-url' ${problem}.`, { hint });
-}
-
-
-/***/ }),
-
 /***/ 678:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
@@ -1935,7 +1877,7 @@ async function* walkPages(fetchPage, limit = maxPages) {
 /* harmony export */ });
 /* unused harmony export createTransport */
 /* harmony import */ var _util_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(17);
-/* harmony import */ var _base_url_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(379);
+/* harmony import */ var _util_loopback_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(815);
 
 
 /** Loads undici, which takes long, and creates the transport. Rejects with `ActionError` for an unsafe environment. */
@@ -1991,7 +1933,7 @@ function createProxyPool({ Pool, buildConnector }, origin, timeoutMs, failures) 
 function readProxySettings(baseUrl, env) {
     const name = ['https_proxy', 'HTTPS_PROXY'].find((key) => env[key]);
     const value = name && env[name];
-    if (!value || (0,_base_url_js__WEBPACK_IMPORTED_MODULE_1__/* .isLoopback */ .U)(baseUrl))
+    if (!value || (0,_util_loopback_js__WEBPACK_IMPORTED_MODULE_1__/* .isLoopback */ .U)(baseUrl))
         return { uri: '', host: '', noProxy: '*' };
     // As in curl, a proxy without a scheme is an HTTP proxy.
     const url = URL.parse(value.includes('://') ? value : `http://${value}`);
@@ -2034,7 +1976,7 @@ const defaultTimeouts = {
 
 /***/ }),
 
-/***/ 501:
+/***/ 171:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -3030,18 +2972,6 @@ async function writeConfig(parent, render) {
             hint: `Make that directory writable for the user of the runner. The system says: ${reasonOf(cause)}.`,
         });
     }
-}
-
-;// CONCATENATED MODULE: ./src/discover/choose-agents.ts
-/** The agents that a run is about: those of `only` if it names any, and of these each `count`-th. `unknown` are names without an agent. */
-function chooseAgents(agents, only, { index, count }) {
-    const wanted = only && new Set(only);
-    const named = wanted ? agents.filter(({ name }) => wanted.has(name)) : agents;
-    const known = new Set(agents.map(({ name }) => name));
-    return {
-        chosen: named.filter((_, position) => position % count === index - 1),
-        unknown: [...(wanted ?? [])].filter((name) => !known.has(name)),
-    };
 }
 
 ;// CONCATENATED MODULE: external "node:crypto"
@@ -4231,12 +4161,9 @@ function describe(value) {
 ;// CONCATENATED MODULE: ./src/build-context/manifest/yaml-document.ts
 /** Deeper lists and maps would exhaust the stack. */
 const maxDepth = 100;
-/**
- * Parses by the rules of YAML 1.2, and a text that they reject once more with flow collections as PyYAML accepts them. An error is
- * noted as a problem, and then there is no document.
- */
+/** Parses by the rules of YAML 1.2. An error is noted as a problem, and then there is no document. */
 function parseYaml(yaml, text, problems) {
-    const { document, lineAt } = composeTolerantly(yaml, text);
+    const { document, lineAt } = compose(yaml, text);
     // One error causes more of them further down.
     const [error] = document.errors;
     if (error === undefined) {
@@ -4245,17 +4172,6 @@ function parseYaml(yaml, text, problems) {
     const message = error.message.replace(/\.$/, '');
     problems.note(lineAt(error.pos[0]), `Invalid YAML: ${message}. Correct this line, or the one before it.`);
     return undefined;
-}
-function composeTolerantly(yaml, text) {
-    const strict = compose(yaml, text);
-    if (strict.document.errors.length === 0)
-        return strict;
-    const indentedText = indentFlow(yaml, text);
-    if (indentedText === text)
-        return strict;
-    const indented = compose(yaml, indentedText);
-    // A collection that still does not end is best reported from where its lines lose their indent.
-    return indented.document.errors.some(({ code }) => code === 'BAD_INDENT') ? strict : indented;
 }
 function compose(yaml, text) {
     const lineCounter = new yaml.LineCounter();
@@ -4293,49 +4209,6 @@ function* parseTokens({ Lexer, Parser }, text, lineCounter) {
         }
     }
     yield* parser.end();
-}
-/** Characters that `indentFlow` reads at most, since it restarts the lexer for each part of a collection. */
-const maxRead = 1_000_000;
-/** More would make a long text of many short lines. */
-const maxIndent = 200;
-/**
- * The same YAML with the lines inside flow collections indented as deep as the `yaml` package requires, by the rules of YAML 1.2.
- * PyYAML accepts them at any depth.
- */
-function indentFlow(yaml, text) {
-    const depths = text.match(/^[-?: ]+/gm) ?? [];
-    const indent = ' '.repeat(depths.reduce((most, { length }) => Math.max(most, length), 0) + 1);
-    if (indent.length > maxIndent)
-        return text;
-    let indented = text;
-    for (let read = 0; read + indented.length < maxRead;) {
-        const offset = findShallowLine(yaml, indented);
-        if (offset === undefined)
-            break;
-        read += offset;
-        // Where no bracket closes, the collection continues: these lines need no start of their own.
-        const start = indented.lastIndexOf('\n', offset - 1) + 1;
-        const close = indented.slice(offset).search(/[\]}]/);
-        const end = close < 0 ? indented.length : offset + close;
-        const lines = indented.slice(start, end).replace(shallowLine, `$1${indent}`);
-        if (!lines.startsWith(indent))
-            break;
-        indented = indented.slice(0, start) + lines + indented.slice(end);
-    }
-    return indented;
-}
-/** Except a marker between documents, and what follows a tab: PyYAML rejects both inside a flow collection. */
-const shallowLine = /(^|\n)(?! *\t|(?:---|\.\.\.)(?:\s|$))/g;
-/** Where the first line is that ends a flow collection by its indent alone. */
-function findShallowLine({ CST, Lexer }, text) {
-    let offset = 0;
-    for (const token of new Lexer().lex(text)) {
-        if (token === CST.FLOW_END)
-            return offset;
-        if (token !== CST.DOCUMENT && token !== CST.SCALAR)
-            offset += token.length;
-    }
-    return undefined;
 }
 function findTargets(yaml, document) {
     const anchors = new Map();
@@ -4433,29 +4306,15 @@ function viewScalar(node, line) {
     return { kind: type === 'PLAIN' ? kindOfPlain(text) : 'string', line, text };
 }
 /**
- * PyYAML's implicit resolvers, which are close to YAML 1.1 and to no mode of an npm library: `12e4`, `.` and `08` are strings,
- * `1:30` and `1_000` are numbers.
+ * What PyYAML does not take for strings, as far as a manifest may have it. The `yaml` package's mode for YAML 1.1 takes `.`, `08` and
+ * `12e4` for numbers and `y` for a boolean, which PyYAML takes for strings.
  */
 const resolvers = [
     ['null', /^(?:|~|null|Null|NULL)$/],
     ['boolean', /^(?:yes|Yes|YES|no|No|NO|true|True|TRUE|false|False|FALSE|on|On|ON|off|Off|OFF)$/],
-    ['number', /^[-+]?0b[01_]+$/],
-    ['number', /^[-+]?0x[\da-fA-F_]+$/],
-    ['number', /^[-+]?0[0-7_]+$/],
-    ['number', /^[-+]?(?:0|[1-9][\d_]*)$/],
-    ['number', /^[-+]?[1-9][\d_]*(?::[0-5]?\d)+$/],
-    ['number', /^[-+]?\d[\d_]*\.[\d_]*(?:[eE][-+]\d+)?$/],
-    ['number', /^\.\d[\d_]*(?:[eE][-+]\d+)?$/],
-    ['number', /^[-+]?\d[\d_]*(?::[0-5]?\d)+\.[\d_]*$/],
-    ['number', /^[-+]?\.(?:inf|Inf|INF)$/],
-    ['number', /^\.(?:nan|NaN|NAN)$/],
+    ['number', /^[-+]?(?:0[0-7_]*|[1-9][\d_]*)$/],
+    ['number', /^[-+]?\d[\d_]*\.[\d_]*$/],
     ['date', /^\d{4}-\d{2}-\d{2}$/],
-    [
-        'date',
-        /^\d{4}-\d\d?-\d\d?(?:[Tt]|[ \t]+)\d\d?:\d{2}:\d{2}(?:\.\d*)?(?:[ \t]*(?:Z|[-+]\d\d?(?::\d{2})?))?$/,
-    ],
-    // The merge key, and the value key of YAML 1.1, which the safe loader cannot construct as values.
-    ['other', /^(?:<<|=)$/],
 ];
 /** `source` is the text of a scalar without quotes. */
 function kindOfPlain(source) {
@@ -7226,7 +7085,6 @@ var __disposeResources = (undefined && undefined.__disposeResources) || (functio
 
 
 
-
 /**
  * Finds the agents of a workspace and selects among them. Rejects with the signal's reason, an `ApiError`, or an `ActionError` for a path
  * or commit that does not exist.
@@ -7271,6 +7129,16 @@ async function discoverAgents({ paths, only, shard, criterion }, options, signal
         if (result_1)
             await result_1;
     }
+}
+/** The agents that a run is about: those of `only` if it names any, and of these each `count`-th. `unknown` are names without an agent. */
+function chooseAgents(agents, only, { index, count }) {
+    const wanted = only && new Set(only);
+    const named = wanted ? agents.filter(({ name }) => wanted.has(name)) : agents;
+    const known = new Set(agents.map(({ name }) => name));
+    return {
+        chosen: named.filter((_, position) => position % count === index - 1),
+        unknown: [...(wanted ?? [])].filter((name) => !known.has(name)),
+    };
 }
 /** Listing and comparing a large repository takes longer than other questions. */
 const gitLimitMs = 30_000;
@@ -7327,15 +7195,17 @@ async function connect(connection, { world, log }) {
         openArchive: world.openArchive,
         clock: world.clock,
         random: world.random,
-        trace: core/* isDebug */._o() ? (exchange) => void log.debug(describeExchange(exchange)) : undefined,
+        trace: core/* isDebug */._o()
+            ? ({ method, path, status, requestId, durationMs }) => {
+                const id = requestId === undefined ? '' : `, request ID ${requestId}`;
+                const response = `${status ?? 'no response'} in ${Math.round(durationMs)} ms${id}`;
+                void log.debug(`${method} ${path}: ${response}`);
+            }
+            : undefined,
     });
 }
-function describeExchange({ method, path, status, requestId, durationMs }) {
-    const id = requestId === undefined ? '' : `, request ID ${requestId}`;
-    return `${method} ${path}: ${status ?? 'no response'} in ${Math.round(durationMs)} ms${id}`;
-}
 
-;// CONCATENATED MODULE: ./src/runner/inputs/temp-directory.ts
+;// CONCATENATED MODULE: ./src/runner/world/temp-directory.ts
 
 
 /** Where the runner keeps the temporary files of a job. */
@@ -7565,11 +7435,52 @@ function add(args, name, key, value) {
     args.set(key, value);
 }
 
-// EXTERNAL MODULE: ./src/api/base-url.ts
-var base_url = __nccwpck_require__(379);
+// EXTERNAL MODULE: ./src/util/loopback.ts
+var loopback = __nccwpck_require__(815);
+;// CONCATENATED MODULE: ./src/runner/inputs/base-url.ts
+
+
+const longest = 2_048;
+const example = "such as 'https://api.egp.scale.com'";
+/**
+ * Parses the address of the API; it may have a path prefix. Throws `InvalidInputs` for an address that could send the key unencrypted,
+ * or to another host than it seems. Never shows what may be a credential.
+ */
+function parseBaseUrl(name, text) {
+    const reject = (problem, hint) => read_input_invalid(`Input '${name}' ${problem}. ${hint}`);
+    if (text === '')
+        reject('is empty', `Set '${name}' to the address of the API, ${example}.`);
+    if (text.length > longest)
+        reject(`has more than ${longest} characters`, `Write an address ${example}.`);
+    // WHATWG URLs drop tabs and line breaks and read '\' as '/': 'https:\\host' is another address than it seems.
+    if (/[\s\p{Cc}\\]/u.test(text)) {
+        reject('contains white space, a control character or a backslash', 'Remove it.');
+    }
+    const shown = text.includes('@') ? '' : `, got '${text}'`;
+    if (!/^https?:\/\/[^/?#]/i.test(text)) {
+        reject(`must start with 'https://' and a host${shown}`, `Write the whole address, ${example}.`);
+    }
+    const url = URL.parse(text);
+    if (!url)
+        return reject(`is not a valid address${shown}`, `Write an address ${example}.`);
+    if (url.username !== '' || url.password !== '' || /^[^/]*\/\/[^/]*@/.test(text)) {
+        reject('must not contain a user name or password', "Remove everything before the '@'; the key belongs in input 'api-key'.");
+    }
+    if (text.includes('?') || text.includes('#')) {
+        reject(`must not have a query or fragment, got one for '${url.host}'`, "Remove everything from the '?' or '#' on.");
+    }
+    if (url.port === '0')
+        reject(`has port 0${shown}`, 'Set the port of the API, or leave it out for the default.');
+    if (url.protocol === 'http:' && !(0,loopback/* isLoopback */.U)(url)) {
+        reject(`must use https, otherwise the key would be sent unencrypted to '${url.host}'`, "Write 'https://'. Plain 'http://' is allowed only for 127.0.0.1, [::1] and localhost.");
+    }
+    if (/\/v5\/builds\/*$/.test(url.pathname)) {
+        reject(`ends in '/v5/builds'${shown}`, "Leave out '/v5/builds': the action adds it.");
+    }
+    return url;
+}
+
 ;// CONCATENATED MODULE: ./src/runner/inputs/parse-input.ts
-
-
 
 
 function parseText(_, text) {
@@ -7612,16 +7523,6 @@ function oneOf(...values) {
         read_input_invalid(`Input '${name}' must be ${words}, got '${text}'.`);
 }
 const parsePlatform = oneOf('linux/amd64', 'linux/arm64', 'linux/arm/v7');
-function parseAddress(_, text) {
-    try {
-        return (0,base_url/* parseBaseUrl */.Q)(text);
-    }
-    catch (error) {
-        if (error instanceof errors/* ActionError */.l)
-            read_input_invalid((0,errors/* describeError */.U)(error));
-        throw error;
-    }
-}
 function parseAgentName(name, text) {
     if (agentNameRule.pattern.test(text))
         return text;
@@ -7684,6 +7585,7 @@ function parseImageName(name, text) {
 ;// CONCATENATED MODULE: ./src/runner/inputs/connection.ts
 
 
+
 const defaultBaseUrl = 'https://api.egp.scale.com';
 /** `apiKey` is the text of the input `api-key`. */
 async function readConnection(apiKey) {
@@ -7697,7 +7599,7 @@ async function readConnection(apiKey) {
 }
 /** Throws `InvalidInputs`. */
 function readBaseUrl() {
-    return optional('base-url', parseAddress) ?? new URL(defaultBaseUrl);
+    return optional('base-url', parseBaseUrl) ?? new URL(defaultBaseUrl);
 }
 
 ;// CONCATENATED MODULE: ./src/build-context/provenance.ts
@@ -8202,6 +8104,46 @@ function isOfBuild({ kind }) {
     return ['failed', 'cancelled', 'timed-out', 'lost'].includes(kind);
 }
 
+;// CONCATENATED MODULE: ./src/runner/text/context-facts.ts
+
+
+/** The title of the group in the log and of the details in the summary. */
+function context_facts_contextTitle({ files, uncompressedBytes }) {
+    return `Build context: ${countFiles(files)}, ${formatBytes(uncompressedBytes)}`;
+}
+/** Names and values. */
+function context_facts_contextRows(context) {
+    const { contextDir, files, uncompressedBytes, sizeBytes, ignored, ignoreFile } = context;
+    return [
+        ['Directory', showName(contextDir)],
+        ['Files and links', formatCount(files)],
+        ['Size', exactly(uncompressedBytes)],
+        ['Compressed', exactly(sizeBytes)],
+        [
+            'Ignored',
+            ignoreFile === undefined ? 'no ignore file' : `${formatCount(ignored)} by '${ignoreFile}'`,
+        ],
+        ['working_tree_hash', context.workingTreeHash],
+        ['Packed in', formatSeconds(context.durationMs / 1000)],
+    ];
+}
+/** One sentence. */
+function describeContext(context) {
+    const { contextDir, files, uncompressedBytes, sizeBytes, durationMs } = context;
+    const { ignored, ignoreFile } = context;
+    const ignoring = ignoreFile === undefined
+        ? 'no ignore file'
+        : `${formatCount(ignored)} ignored by '${ignoreFile}'`;
+    return `Packed build context '${showName(contextDir)}': ${countFiles(files)}, ${formatBytes(uncompressedBytes)} (${formatBytes(sizeBytes)} compressed), ${ignoring}, in ${formatSeconds(durationMs / 1000)}.`;
+}
+/** `3.2 MiB (3,355,443 bytes)`. */
+function exactly(bytes) {
+    return bytes < 1_024 ? formatBytes(bytes) : `${formatBytes(bytes)} (${formatCount(bytes)} bytes)`;
+}
+function countFiles(files) {
+    return `${formatCount(files)} ${files === 1 ? 'file' : 'files'}`;
+}
+
 ;// CONCATENATED MODULE: ./src/runner/summary/markdown.ts
 
 
@@ -8400,70 +8342,6 @@ function at_work_renderAtWork({ atWork, endMs, }) {
     ];
 }
 
-;// CONCATENATED MODULE: ./src/runner/text/context-facts.ts
-
-
-/** The title of the group in the log and of the details in the summary. */
-function context_facts_contextTitle({ files, uncompressedBytes }) {
-    return `Build context: ${countFiles(files)}, ${formatBytes(uncompressedBytes)}`;
-}
-/** Names and values. */
-function context_facts_contextRows(context) {
-    const { contextDir, files, uncompressedBytes, sizeBytes, ignored, ignoreFile } = context;
-    return [
-        ['Directory', showName(contextDir)],
-        ['Files and links', formatCount(files)],
-        ['Size', exactly(uncompressedBytes)],
-        ['Compressed', exactly(sizeBytes)],
-        [
-            'Ignored',
-            ignoreFile === undefined ? 'no ignore file' : `${formatCount(ignored)} by '${ignoreFile}'`,
-        ],
-        ['working_tree_hash', context.workingTreeHash],
-        ['Packed in', formatSeconds(context.durationMs / 1000)],
-    ];
-}
-/** One sentence. */
-function describeContext(context) {
-    const { contextDir, files, uncompressedBytes, sizeBytes, durationMs } = context;
-    const { ignored, ignoreFile } = context;
-    const ignoring = ignoreFile === undefined
-        ? 'no ignore file'
-        : `${formatCount(ignored)} ignored by '${ignoreFile}'`;
-    return `Packed build context '${showName(contextDir)}': ${countFiles(files)}, ${formatBytes(uncompressedBytes)} (${formatBytes(sizeBytes)} compressed), ${ignoring}, in ${formatSeconds(durationMs / 1000)}.`;
-}
-/** `3.2 MiB (3,355,443 bytes)`. */
-function exactly(bytes) {
-    return bytes < 1_024 ? formatBytes(bytes) : `${formatBytes(bytes)} (${formatCount(bytes)} bytes)`;
-}
-function countFiles(files) {
-    return `${formatCount(files)} ${files === 1 ? 'file' : 'files'}`;
-}
-
-;// CONCATENATED MODULE: ./src/runner/summary/context.ts
-
-
-
-
-/** What was packed, in closed details. */
-function context_renderContext(facts) {
-    const rows = contextRows(facts).map(([name, value]) => [text(name), text(value)]);
-    return details(contextTitle(facts), [
-        table([['Build context', ''], ...rows]),
-        ...renderLargest('Largest directories', facts.largestDirectories, '/'),
-        ...renderLargest('Largest files', facts.largestFiles, ''),
-    ]);
-}
-function renderLargest(title, paths, end) {
-    if (paths.length === 0)
-        return [];
-    const rows = paths.map(({ path, sizeBytes }) => [
-        code(`${showName(path)}${end}`),
-        formatBytes(sizeBytes),
-    ]);
-    return [table([[title, 'Size'], ...rows])];
-}
-
 ;// CONCATENATED MODULE: ./src/runner/summary/steps.ts
 
 
@@ -8569,6 +8447,7 @@ function countOfState(steps, state) {
 }
 
 ;// CONCATENATED MODULE: ./src/runner/summary/build-summary.ts
+
 
 
 
@@ -8714,6 +8593,24 @@ function renderWarnings(facts) {
 function linkToWarning(facts, warning) {
     const place = placeInDockerfile(facts.dockerfile, warning);
     return place && linkToLine(facts.source, place);
+}
+/** What was packed, in closed details. */
+function renderContext(facts) {
+    const rows = contextRows(facts).map(([name, value]) => [text(name), text(value)]);
+    return details(contextTitle(facts), [
+        table([['Build context', ''], ...rows]),
+        ...renderLargest('Largest directories', facts.largestDirectories, '/'),
+        ...renderLargest('Largest files', facts.largestFiles, ''),
+    ]);
+}
+function renderLargest(title, paths, end) {
+    if (paths.length === 0)
+        return [];
+    const rows = paths.map(({ path, sizeBytes }) => [
+        code(`${showName(path)}${end}`),
+        formatBytes(sizeBytes),
+    ]);
+    return [table([[title, 'Size'], ...rows])];
 }
 
 ;// CONCATENATED MODULE: ./src/runner/summary/discovery-summary.ts
@@ -9160,7 +9057,7 @@ function replaceFile(path, text) {
 /***/ ((module, __unused_webpack___webpack_exports__, __nccwpck_require__) => {
 
 __nccwpck_require__.a(module, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
-/* harmony import */ var _discover_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(501);
+/* harmony import */ var _discover_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(171);
 /* harmony import */ var _runner_world_system_world_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(976);
 
 
@@ -9223,6 +9120,20 @@ function describeError(error) {
     if (error instanceof ActionError && error.hint !== undefined)
         return `${error.message} ${error.hint}`;
     return error instanceof Error ? error.message : String(error);
+}
+
+
+/***/ }),
+
+/***/ 815:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   U: () => (/* binding */ isLoopback)
+/* harmony export */ });
+/** Whether traffic stays on this machine. */
+function isLoopback(url) {
+    return (url.hostname === 'localhost' || url.hostname === '[::1]' || /^127(\.\d+){3}$/.test(url.hostname));
 }
 
 

@@ -1,64 +1,6 @@
 import * as __WEBPACK_EXTERNAL_MODULE_os__ from "os";
 /******/ var __webpack_modules__ = ({
 
-/***/ 379:
-/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   Q: () => (/* binding */ parseBaseUrl),
-/* harmony export */   U: () => (/* binding */ isLoopback)
-/* harmony export */ });
-/* harmony import */ var _util_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(17);
-
-const longest = 2_048;
-const example = "such as 'https://api.egp.scale.com'";
-/**
- * Parses the address of the API from input 'base-url'; it may have a path prefix. Throws `ActionError` for an address that could
- * send the key unencrypted, or to another host than it seems. Never shows what may be a credential.
- */
-function parseBaseUrl(text) {
-    if (text === '')
-        reject('is empty', `Set 'base-url' to the address of the API, ${example}.`);
-    if (text.length > longest)
-        reject(`has more than ${longest} characters`, `Write an address ${example}.`);
-    // WHATWG URLs drop tabs and line breaks and read '\' as '/': 'https:\\host' is another address than it seems.
-    if (/[\s\p{Cc}\\]/u.test(text)) {
-        reject('contains white space, a control character or a backslash', 'Remove it.');
-    }
-    const shown = text.includes('@') ? '' : `, got '${text}'`;
-    if (!/^https?:\/\/[^/?#]/i.test(text)) {
-        reject(`must start with 'https://' and a host${shown}`, `Write the whole address, ${example}.`);
-    }
-    const url = URL.parse(text);
-    if (!url)
-        reject(`is not a valid address${shown}`, `Write an address ${example}.`);
-    if (url.username !== '' || url.password !== '' || /^[^/]*\/\/[^/]*@/.test(text)) {
-        reject('must not contain a user name or password', "Remove everything before the '@'; the key belongs in input 'api-key'.");
-    }
-    if (text.includes('?') || text.includes('#')) {
-        reject(`must not have a query or fragment, got one for '${url.host}'`, "Remove everything from the '?' or '#' on.");
-    }
-    if (url.port === '0')
-        reject(`has port 0${shown}`, 'Set the port of the API, or leave it out for the default.');
-    if (url.protocol === 'http:' && !isLoopback(url)) {
-        reject(`must use https, otherwise the key would be sent unencrypted to '${url.host}'`, "Write 'https://'. Plain 'http://' is allowed only for 127.0.0.1, [::1] and localhost.");
-    }
-    if (/\/v5\/builds\/*$/.test(url.pathname)) {
-        reject(`ends in '/v5/builds'${shown}`, "Leave out '/v5/builds': the action adds it.");
-    }
-    return url;
-}
-/** Whether traffic stays on this machine. */
-function isLoopback(url) {
-    return (url.hostname === 'localhost' || url.hostname === '[::1]' || /^127(\.\d+){3}$/.test(url.hostname));
-}
-function reject(problem, hint) {
-    throw new _util_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionError */ .l(`Input 'base-url' ${problem}.`, { hint });
-}
-
-
-/***/ }),
-
 /***/ 8:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
@@ -1935,7 +1877,7 @@ async function* walkPages(fetchPage, limit = maxPages) {
 /* harmony export */ });
 /* unused harmony export createTransport */
 /* harmony import */ var _util_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(17);
-/* harmony import */ var _base_url_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(379);
+/* harmony import */ var _util_loopback_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(815);
 
 
 /** Loads undici, which takes long, and creates the transport. Rejects with `ActionError` for an unsafe environment. */
@@ -1991,7 +1933,7 @@ function createProxyPool({ Pool, buildConnector }, origin, timeoutMs, failures) 
 function readProxySettings(baseUrl, env) {
     const name = ['https_proxy', 'HTTPS_PROXY'].find((key) => env[key]);
     const value = name && env[name];
-    if (!value || (0,_base_url_js__WEBPACK_IMPORTED_MODULE_1__/* .isLoopback */ .U)(baseUrl))
+    if (!value || (0,_util_loopback_js__WEBPACK_IMPORTED_MODULE_1__/* .isLoopback */ .U)(baseUrl))
         return { uri: '', host: '', noProxy: '*' };
     // As in curl, a proxy without a scheme is an HTTP proxy.
     const url = URL.parse(value.includes('://') ? value : `http://${value}`);
@@ -2034,7 +1976,7 @@ const defaultTimeouts = {
 
 /***/ }),
 
-/***/ 563:
+/***/ 248:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -2291,12 +2233,14 @@ async function connect(connection, { world, log }) {
         openArchive: world.openArchive,
         clock: world.clock,
         random: world.random,
-        trace: core/* isDebug */._o() ? (exchange) => void log.debug(describeExchange(exchange)) : undefined,
+        trace: core/* isDebug */._o()
+            ? ({ method, path, status, requestId, durationMs }) => {
+                const id = requestId === undefined ? '' : `, request ID ${requestId}`;
+                const response = `${status ?? 'no response'} in ${Math.round(durationMs)} ms${id}`;
+                void log.debug(`${method} ${path}: ${response}`);
+            }
+            : undefined,
     });
-}
-function describeExchange({ method, path, status, requestId, durationMs }) {
-    const id = requestId === undefined ? '' : `, request ID ${requestId}`;
-    return `${method} ${path}: ${status ?? 'no response'} in ${Math.round(durationMs)} ms${id}`;
 }
 
 // EXTERNAL MODULE: ./src/util/errors.ts
@@ -2935,8 +2879,51 @@ async function showFailure(error, log) {
         await log.debug(String(error.stack));
 }
 
-// EXTERNAL MODULE: ./src/api/base-url.ts
-var base_url = __nccwpck_require__(379);
+// EXTERNAL MODULE: ./src/util/loopback.ts
+var loopback = __nccwpck_require__(815);
+;// CONCATENATED MODULE: ./src/runner/inputs/base-url.ts
+
+
+const longest = 2_048;
+const example = "such as 'https://api.egp.scale.com'";
+/**
+ * Parses the address of the API; it may have a path prefix. Throws `InvalidInputs` for an address that could send the key unencrypted,
+ * or to another host than it seems. Never shows what may be a credential.
+ */
+function parseBaseUrl(name, text) {
+    const reject = (problem, hint) => read_input_invalid(`Input '${name}' ${problem}. ${hint}`);
+    if (text === '')
+        reject('is empty', `Set '${name}' to the address of the API, ${example}.`);
+    if (text.length > longest)
+        reject(`has more than ${longest} characters`, `Write an address ${example}.`);
+    // WHATWG URLs drop tabs and line breaks and read '\' as '/': 'https:\\host' is another address than it seems.
+    if (/[\s\p{Cc}\\]/u.test(text)) {
+        reject('contains white space, a control character or a backslash', 'Remove it.');
+    }
+    const shown = text.includes('@') ? '' : `, got '${text}'`;
+    if (!/^https?:\/\/[^/?#]/i.test(text)) {
+        reject(`must start with 'https://' and a host${shown}`, `Write the whole address, ${example}.`);
+    }
+    const url = URL.parse(text);
+    if (!url)
+        return reject(`is not a valid address${shown}`, `Write an address ${example}.`);
+    if (url.username !== '' || url.password !== '' || /^[^/]*\/\/[^/]*@/.test(text)) {
+        reject('must not contain a user name or password', "Remove everything before the '@'; the key belongs in input 'api-key'.");
+    }
+    if (text.includes('?') || text.includes('#')) {
+        reject(`must not have a query or fragment, got one for '${url.host}'`, "Remove everything from the '?' or '#' on.");
+    }
+    if (url.port === '0')
+        reject(`has port 0${shown}`, 'Set the port of the API, or leave it out for the default.');
+    if (url.protocol === 'http:' && !(0,loopback/* isLoopback */.U)(url)) {
+        reject(`must use https, otherwise the key would be sent unencrypted to '${url.host}'`, "Write 'https://'. Plain 'http://' is allowed only for 127.0.0.1, [::1] and localhost.");
+    }
+    if (/\/v5\/builds\/*$/.test(url.pathname)) {
+        reject(`ends in '/v5/builds'${shown}`, "Leave out '/v5/builds': the action adds it.");
+    }
+    return url;
+}
+
 ;// CONCATENATED MODULE: ./src/api/names.ts
 /** Of `agent.name` in the Agentex manifest. */
 const agentNameRule = {
@@ -2954,8 +2941,6 @@ const names_repositoryPart = /^[a-z0-9]+(?:(?:\.|_|__|-+)[a-z0-9]+)*$/;
 const names_maxRepositoryLength = 255;
 
 ;// CONCATENATED MODULE: ./src/runner/inputs/parse-input.ts
-
-
 
 
 function parseText(_, text) {
@@ -2998,16 +2983,6 @@ function oneOf(...values) {
         read_input_invalid(`Input '${name}' must be ${words}, got '${text}'.`);
 }
 const parsePlatform = oneOf('linux/amd64', 'linux/arm64', 'linux/arm/v7');
-function parseAddress(_, text) {
-    try {
-        return (0,base_url/* parseBaseUrl */.Q)(text);
-    }
-    catch (error) {
-        if (error instanceof errors/* ActionError */.l)
-            read_input_invalid((0,errors/* describeError */.U)(error));
-        throw error;
-    }
-}
 function parse_input_parseAgentName(name, text) {
     if (agentNameRule.pattern.test(text))
         return text;
@@ -3070,6 +3045,7 @@ function parseImageName(name, text) {
 ;// CONCATENATED MODULE: ./src/runner/inputs/connection.ts
 
 
+
 const defaultBaseUrl = 'https://api.egp.scale.com';
 /** `apiKey` is the text of the input `api-key`. */
 async function connection_readConnection(apiKey) {
@@ -3083,7 +3059,7 @@ async function connection_readConnection(apiKey) {
 }
 /** Throws `InvalidInputs`. */
 function readBaseUrl() {
-    return read_input_optional('base-url', parseAddress) ?? new URL(defaultBaseUrl);
+    return read_input_optional('base-url', parseBaseUrl) ?? new URL(defaultBaseUrl);
 }
 
 ;// CONCATENATED MODULE: ./src/runner/inputs/sub-action-inputs.ts
@@ -3609,7 +3585,7 @@ function replaceFile(path, text) {
 /***/ ((module, __unused_webpack___webpack_exports__, __nccwpck_require__) => {
 
 __nccwpck_require__.a(module, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
-/* harmony import */ var _list_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(563);
+/* harmony import */ var _list_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(248);
 /* harmony import */ var _runner_world_system_world_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(29);
 
 
@@ -3672,6 +3648,20 @@ function describeError(error) {
     if (error instanceof ActionError && error.hint !== undefined)
         return `${error.message} ${error.hint}`;
     return error instanceof Error ? error.message : String(error);
+}
+
+
+/***/ }),
+
+/***/ 815:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   U: () => (/* binding */ isLoopback)
+/* harmony export */ });
+/** Whether traffic stays on this machine. */
+function isLoopback(url) {
+    return (url.hostname === 'localhost' || url.hostname === '[::1]' || /^127(\.\d+){3}$/.test(url.hostname));
 }
 
 

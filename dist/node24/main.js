@@ -1,64 +1,6 @@
 import * as __WEBPACK_EXTERNAL_MODULE_os__ from "os";
 /******/ var __webpack_modules__ = ({
 
-/***/ 379:
-/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   Q: () => (/* binding */ parseBaseUrl),
-/* harmony export */   U: () => (/* binding */ isLoopback)
-/* harmony export */ });
-/* harmony import */ var _util_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(17);
-
-const longest = 2_048;
-const example = "such as 'https://api.egp.scale.com'";
-/**
- * Parses the address of the API from input 'base-url'; it may have a path prefix. Throws `ActionError` for an address that could
- * send the key unencrypted, or to another host than it seems. Never shows what may be a credential.
- */
-function parseBaseUrl(text) {
-    if (text === '')
-        reject('is empty', `Set 'base-url' to the address of the API, ${example}.`);
-    if (text.length > longest)
-        reject(`has more than ${longest} characters`, `Write an address ${example}.`);
-    // WHATWG URLs drop tabs and line breaks and read '\' as '/': 'https:\\host' is another address than it seems.
-    if (/[\s\p{Cc}\\]/u.test(text)) {
-        reject('contains white space, a control character or a backslash', 'Remove it.');
-    }
-    const shown = text.includes('@') ? '' : `, got '${text}'`;
-    if (!/^https?:\/\/[^/?#]/i.test(text)) {
-        reject(`must start with 'https://' and a host${shown}`, `Write the whole address, ${example}.`);
-    }
-    const url = URL.parse(text);
-    if (!url)
-        reject(`is not a valid address${shown}`, `Write an address ${example}.`);
-    if (url.username !== '' || url.password !== '' || /^[^/]*\/\/[^/]*@/.test(text)) {
-        reject('must not contain a user name or password', "Remove everything before the '@'; the key belongs in input 'api-key'.");
-    }
-    if (text.includes('?') || text.includes('#')) {
-        reject(`must not have a query or fragment, got one for '${url.host}'`, "Remove everything from the '?' or '#' on.");
-    }
-    if (url.port === '0')
-        reject(`has port 0${shown}`, 'Set the port of the API, or leave it out for the default.');
-    if (url.protocol === 'http:' && !isLoopback(url)) {
-        reject(`must use https, otherwise the key would be sent unencrypted to '${url.host}'`, "Write 'https://'. Plain 'http://' is allowed only for 127.0.0.1, [::1] and localhost.");
-    }
-    if (/\/v5\/builds\/*$/.test(url.pathname)) {
-        reject(`ends in '/v5/builds'${shown}`, "Leave out '/v5/builds': the action adds it.");
-    }
-    return url;
-}
-/** Whether traffic stays on this machine. */
-function isLoopback(url) {
-    return (url.hostname === 'localhost' || url.hostname === '[::1]' || /^127(\.\d+){3}$/.test(url.hostname));
-}
-function reject(problem, hint) {
-    throw new _util_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionError */ .l(`Input 'base-url' ${problem}.`, { hint });
-}
-
-
-/***/ }),
-
 /***/ 611:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
@@ -1816,7 +1758,7 @@ class ApiError extends _util_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionErr
 /* harmony export */ });
 /* unused harmony export createTransport */
 /* harmony import */ var _util_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(17);
-/* harmony import */ var _base_url_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(379);
+/* harmony import */ var _util_loopback_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(815);
 
 
 /** Loads undici, which takes long, and creates the transport. Rejects with `ActionError` for an unsafe environment. */
@@ -1872,7 +1814,7 @@ function createProxyPool({ Pool, buildConnector }, origin, timeoutMs, failures) 
 function readProxySettings(baseUrl, env) {
     const name = ['https_proxy', 'HTTPS_PROXY'].find((key) => env[key]);
     const value = name && env[name];
-    if (!value || (0,_base_url_js__WEBPACK_IMPORTED_MODULE_1__/* .isLoopback */ .U)(baseUrl))
+    if (!value || (0,_util_loopback_js__WEBPACK_IMPORTED_MODULE_1__/* .isLoopback */ .U)(baseUrl))
         return { uri: '', host: '', noProxy: '*' };
     // As in curl, a proxy without a scheme is an HTTP proxy.
     const url = URL.parse(value.includes('://') ? value : `http://${value}`);
@@ -2037,18 +1979,16 @@ function submitRules(error) {
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   $S: () => (/* binding */ isHeredoc),
-/* harmony export */   Ai: () => (/* binding */ parseDockerfile),
-/* harmony export */   yM: () => (/* binding */ splitWords)
+/* harmony export */   $: () => (/* binding */ isHeredoc),
+/* harmony export */   A: () => (/* binding */ parseDockerfile)
 /* harmony export */ });
 /**
  * Reads a Dockerfile as BuildKit's parser does. The npm package dockerfile-ast does not: it drops blanks and escapes in the JSON form,
- * reads the bodies of here-documents as arguments, and expands no variables.
+ * and reads the bodies of here-documents as arguments.
  */
 function parseDockerfile(text) {
     const lines = text.split(/\r?\n/);
-    const escape = readEscape(lines);
-    return { escape, instructions: [...readInstructions(lines, continuations[escape])] };
+    return [...readInstructions(lines, continuations[readEscape(lines)])];
 }
 // The value is trimmed afterwards: in the expression, that would take quadratic time.
 const directive = /^#\s*([a-z][a-z0-9]*)\s*=(.+)$/is;
@@ -2103,13 +2043,15 @@ function skipUntil(source, passes) {
 function isSkipped(line) {
     return /^\s*(?:#|$)/.test(line);
 }
+/** Words where quotes count, as Docker splits a line that has here-documents: there it escapes with `\`, whatever the file says. */
+const words = /(?:\\.|"(?:\\.|[^"\\])*"|'[^']*'|[^\s"'\\])+/gs;
 /** `<<EOF`, `<<-"EOF"`, `3<<EOF`, as a word of its own. */
 const heredoc = /^\d*<<(-?)([^<]+)$/s;
-/** The here-documents that a line begins, in the order of their bodies. Docker escapes with `\` here, whatever the file says. */
+/** The here-documents that a line begins, in the order of their bodies. */
 function heredocsOf(line) {
     if (!line.includes('<<'))
         return [];
-    return splitWords(line, '\\').flatMap((word) => {
+    return (line.match(words) ?? []).flatMap((word) => {
         const [, dash, name] = heredoc.exec(word) ?? [];
         if (name === undefined)
             return [];
@@ -2121,16 +2063,6 @@ function isHeredoc(word) {
 }
 function isEnd(line, { end, indented }) {
     return (indented ? line.replace(/^\t+/, '') : line) === end;
-}
-/** Quoted parts and escaped characters hold a word together; each part begins with a character of its own. */
-const parts = (escape) => String.raw `(?:${escape}.|"(?:${escape}.|[^"${escape}])*"|'[^']*'|[^\s"'${escape}])+`;
-const words = {
-    '\\': new RegExp(parts(String.raw `\\`), 'gs'),
-    '`': new RegExp(parts('`'), 'gs'),
-};
-/** Words as BuildKit's parser splits them where quotes count; quotes and escapes stay. */
-function splitWords(text, escape) {
-    return text.match(words[escape]) ?? [];
 }
 
 
@@ -4138,12 +4070,9 @@ function describe(value) {
 ;// CONCATENATED MODULE: ./src/build-context/manifest/yaml-document.ts
 /** Deeper lists and maps would exhaust the stack. */
 const maxDepth = 100;
-/**
- * Parses by the rules of YAML 1.2, and a text that they reject once more with flow collections as PyYAML accepts them. An error is
- * noted as a problem, and then there is no document.
- */
+/** Parses by the rules of YAML 1.2. An error is noted as a problem, and then there is no document. */
 function parseYaml(yaml, text, problems) {
-    const { document, lineAt } = composeTolerantly(yaml, text);
+    const { document, lineAt } = compose(yaml, text);
     // One error causes more of them further down.
     const [error] = document.errors;
     if (error === undefined) {
@@ -4152,17 +4081,6 @@ function parseYaml(yaml, text, problems) {
     const message = error.message.replace(/\.$/, '');
     problems.note(lineAt(error.pos[0]), `Invalid YAML: ${message}. Correct this line, or the one before it.`);
     return undefined;
-}
-function composeTolerantly(yaml, text) {
-    const strict = compose(yaml, text);
-    if (strict.document.errors.length === 0)
-        return strict;
-    const indentedText = indentFlow(yaml, text);
-    if (indentedText === text)
-        return strict;
-    const indented = compose(yaml, indentedText);
-    // A collection that still does not end is best reported from where its lines lose their indent.
-    return indented.document.errors.some(({ code }) => code === 'BAD_INDENT') ? strict : indented;
 }
 function compose(yaml, text) {
     const lineCounter = new yaml.LineCounter();
@@ -4200,49 +4118,6 @@ function* parseTokens({ Lexer, Parser }, text, lineCounter) {
         }
     }
     yield* parser.end();
-}
-/** Characters that `indentFlow` reads at most, since it restarts the lexer for each part of a collection. */
-const maxRead = 1_000_000;
-/** More would make a long text of many short lines. */
-const maxIndent = 200;
-/**
- * The same YAML with the lines inside flow collections indented as deep as the `yaml` package requires, by the rules of YAML 1.2.
- * PyYAML accepts them at any depth.
- */
-function indentFlow(yaml, text) {
-    const depths = text.match(/^[-?: ]+/gm) ?? [];
-    const indent = ' '.repeat(depths.reduce((most, { length }) => Math.max(most, length), 0) + 1);
-    if (indent.length > maxIndent)
-        return text;
-    let indented = text;
-    for (let read = 0; read + indented.length < maxRead;) {
-        const offset = findShallowLine(yaml, indented);
-        if (offset === undefined)
-            break;
-        read += offset;
-        // Where no bracket closes, the collection continues: these lines need no start of their own.
-        const start = indented.lastIndexOf('\n', offset - 1) + 1;
-        const close = indented.slice(offset).search(/[\]}]/);
-        const end = close < 0 ? indented.length : offset + close;
-        const lines = indented.slice(start, end).replace(shallowLine, `$1${indent}`);
-        if (!lines.startsWith(indent))
-            break;
-        indented = indented.slice(0, start) + lines + indented.slice(end);
-    }
-    return indented;
-}
-/** Except a marker between documents, and what follows a tab: PyYAML rejects both inside a flow collection. */
-const shallowLine = /(^|\n)(?! *\t|(?:---|\.\.\.)(?:\s|$))/g;
-/** Where the first line is that ends a flow collection by its indent alone. */
-function findShallowLine({ CST, Lexer }, text) {
-    let offset = 0;
-    for (const token of new Lexer().lex(text)) {
-        if (token === CST.FLOW_END)
-            return offset;
-        if (token !== CST.DOCUMENT && token !== CST.SCALAR)
-            offset += token.length;
-    }
-    return undefined;
 }
 function findTargets(yaml, document) {
     const anchors = new Map();
@@ -4340,29 +4215,15 @@ function viewScalar(node, line) {
     return { kind: type === 'PLAIN' ? kindOfPlain(text) : 'string', line, text };
 }
 /**
- * PyYAML's implicit resolvers, which are close to YAML 1.1 and to no mode of an npm library: `12e4`, `.` and `08` are strings,
- * `1:30` and `1_000` are numbers.
+ * What PyYAML does not take for strings, as far as a manifest may have it. The `yaml` package's mode for YAML 1.1 takes `.`, `08` and
+ * `12e4` for numbers and `y` for a boolean, which PyYAML takes for strings.
  */
 const resolvers = [
     ['null', /^(?:|~|null|Null|NULL)$/],
     ['boolean', /^(?:yes|Yes|YES|no|No|NO|true|True|TRUE|false|False|FALSE|on|On|ON|off|Off|OFF)$/],
-    ['number', /^[-+]?0b[01_]+$/],
-    ['number', /^[-+]?0x[\da-fA-F_]+$/],
-    ['number', /^[-+]?0[0-7_]+$/],
-    ['number', /^[-+]?(?:0|[1-9][\d_]*)$/],
-    ['number', /^[-+]?[1-9][\d_]*(?::[0-5]?\d)+$/],
-    ['number', /^[-+]?\d[\d_]*\.[\d_]*(?:[eE][-+]\d+)?$/],
-    ['number', /^\.\d[\d_]*(?:[eE][-+]\d+)?$/],
-    ['number', /^[-+]?\d[\d_]*(?::[0-5]?\d)+\.[\d_]*$/],
-    ['number', /^[-+]?\.(?:inf|Inf|INF)$/],
-    ['number', /^\.(?:nan|NaN|NAN)$/],
+    ['number', /^[-+]?(?:0[0-7_]*|[1-9][\d_]*)$/],
+    ['number', /^[-+]?\d[\d_]*\.[\d_]*$/],
     ['date', /^\d{4}-\d{2}-\d{2}$/],
-    [
-        'date',
-        /^\d{4}-\d\d?-\d\d?(?:[Tt]|[ \t]+)\d\d?:\d{2}:\d{2}(?:\.\d*)?(?:[ \t]*(?:Z|[-+]\d\d?(?::\d{2})?))?$/,
-    ],
-    // The merge key, and the value key of YAML 1.1, which the safe loader cannot construct as values.
-    ['other', /^(?:<<|=)$/],
 ];
 /** `source` is the text of a scalar without quotes. */
 function kindOfPlain(source) {
@@ -4924,7 +4785,7 @@ function reasonFor(cause) {
 
 /***/ }),
 
-/***/ 553:
+/***/ 346:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -6379,151 +6240,13 @@ function isIgnored(path, rules) {
 
 // EXTERNAL MODULE: ./src/build-context/copy-check/dockerfile.ts
 var copy_check_dockerfile = __nccwpck_require__(737);
-;// CONCATENATED MODULE: ./src/build-context/copy-check/variables.ts
-
-const stepsPerCopiedVariable = 10;
-/** Follows ARG, ENV and FROM as BuildKit does, from the first line on. */
-function trackVariables(buildArgs, escape, spend) {
-    const stages = new Map();
-    // Arguments before the first FROM are visible only in stages that declare them again.
-    let global;
-    let stage = startStage(undefined);
-    let stageName = '';
-    const scope = { variables: (name) => lookUp(name, stage), escape, spend };
-    function startStage(base) {
-        if (base)
-            spend((base.args.size + base.env.size) * stepsPerCopiedVariable);
-        return { args: new Map(base?.args), env: new Map(base?.env) };
-    }
-    function from(rest) {
-        global ??= stage.args;
-        const [image = '', as, name] = (0,copy_check_dockerfile/* splitWords */.yM)(rest, escape).filter((word) => !word.startsWith('--'));
-        const base = expandWord(image, { ...scope, variables: (key) => global?.get(key) });
-        stage = startStage(stages.get(base?.toLowerCase() ?? ''));
-        stageName = as?.toLowerCase() === 'as' ? (name?.toLowerCase() ?? '') : '';
-    }
-    function arg(rest) {
-        for (const word of (0,copy_check_dockerfile/* splitWords */.yM)(rest, escape)) {
-            const [name, value] = splitPair(word);
-            const known = value === undefined ? global?.get(name) : expandWord(value, scope);
-            const given = Object.hasOwn(buildArgs, name) ? buildArgs[name] : known;
-            stage.args.set(name, given);
-        }
-    }
-    function env(rest) {
-        const values = parseEnv(rest, escape).map(([name, value]) => [name, expandWord(value, scope)]);
-        for (const [name, value] of values)
-            stage.env.set(name, value);
-    }
-    return {
-        ...scope,
-        see({ keyword, rest }) {
-            if (keyword === 'FROM')
-                from(rest);
-            else if (keyword === 'ARG')
-                arg(rest);
-            else if (keyword === 'ENV')
-                env(rest);
-            else
-                return;
-            if (stageName !== '')
-                stages.set(stageName, stage);
-        },
-    };
-}
-/** Undefined if both are set and differ: Docker's builders disagree on which one wins. */
-function lookUp(name, { args, env }) {
-    if (!env.has(name))
-        return args.get(name);
-    const value = env.get(name);
-    return !args.has(name) || args.get(name) === value ? value : undefined;
-}
-/** `A=1 B="2 3"`, or the older `A 1 and the rest`. */
-function parseEnv(rest, escape) {
-    const words = (0,copy_check_dockerfile/* splitWords */.yM)(rest, escape);
-    if (words[0]?.includes('=')) {
-        return words.map(splitPair).map(([name, value = '']) => [name, value]);
-    }
-    const [, name, value = ''] = /^(\S+)\s*(.*)$/s.exec(rest) ?? [];
-    return name === undefined ? [] : [[name, value]];
-}
-function splitPair(word) {
-    const equals = word.indexOf('=');
-    return equals < 0 ? [word, undefined] : [word.slice(0, equals), word.slice(equals + 1)];
-}
-/** Linux accepts no longer variable, so a build with one fails; a variable that doubles itself repeatedly would fill the memory. */
-const maxCharacters = 128 * 1024;
-/** One part of a word. */
-const tokens = (escape) => new RegExp([
-    String.raw `'(?<single>[^']*)'`,
-    String.raw `"(?<double>(?:${escape}.|[^"${escape}])*)"`,
-    String.raw `${escape}(?<escaped>.?)`,
-    String.raw `\$\{(?<braced>\w+)(?:(?<modifier>:?[-+?])(?<word>[^{}]*))?\}`,
-    String.raw `\$(?<name>\w+)`,
-    String.raw `(?<unreadable>\$[{@*#?\-$!]|["'])`,
-    String.raw `(?<plain>[^'"$${escape}]+|.)`,
-].join('|'), 'gsu');
-const tokensOf = { '\\': tokens(String.raw `\\`), '`': tokens('`') };
-/**
- * A word as BuildKit's `shell.Lex` processes it: quotes and escapes are removed, variables replaced. Undefined for an unknown variable, a
- * word that Docker rejects, the modifiers `#`, `%` and `/`, and a result that is longer than a variable can be.
- */
-function expandWord(word, scope) {
-    return join(word, scope, (token) => {
-        const { single, double, escaped, plain } = token;
-        if (double !== undefined)
-            return expandQuoted(double, scope);
-        return single ?? escaped ?? plain ?? expandVariable(token, scope);
-    });
-}
-/** Between double quotes, only `"`, `$` and the escape itself can be escaped, and single quotes are ordinary characters. */
-function expandQuoted(text, scope) {
-    return join(text, scope, (token, whole) => {
-        const { single, escaped, unreadable } = token;
-        if (escaped !== undefined)
-            return ['"', '$', scope.escape].includes(escaped) ? escaped : whole;
-        if (unreadable === "'")
-            return unreadable;
-        if (single === undefined)
-            return token['plain'] ?? expandVariable(token, scope);
-        const inner = expandQuoted(single, scope);
-        return inner === undefined ? undefined : `'${inner}'`;
-    });
-}
-function expandVariable({ braced, name, modifier, word = '' }, scope) {
-    const value = scope.variables(braced ?? name ?? '');
-    if (value === undefined || modifier === undefined)
-        return value;
-    const isGiven = !modifier.startsWith(':') || value !== '';
-    if (modifier.endsWith('+'))
-        return isGiven ? expandWord(word, scope) : '';
-    if (isGiven)
-        return value;
-    return modifier.endsWith('-') ? expandWord(word, scope) : undefined;
-}
-/** Undefined as soon as one part is, or the result is too long. */
-function join(text, { escape, spend }, expand) {
-    let joined = '';
-    for (const match of text.matchAll(tokensOf[escape])) {
-        const part = expand(match.groups ?? {}, match[0]);
-        if (part === undefined)
-            return undefined;
-        spend(1 + part.length);
-        joined += part;
-        if (joined.length > maxCharacters)
-            return undefined;
-    }
-    return joined;
-}
-
 ;// CONCATENATED MODULE: ./src/build-context/copy-check/copy-sources.ts
-
 
 const flag = /^--(?:\\.|"(?:\\.|[^"\\])*"|'[^']*'|[^\s"'\\])+\s*/s;
 /** A remote of ADD: a URL, or a repository such as `git@host:path`. */
 const remote = /^(?:[a-z][a-z0-9+.-]*:\/\/|[\w.-]+@[\w.-]+:)/i;
 /** Undefined for every other instruction, and for a COPY from a stage or an image. */
-function parseCopy({ keyword, rest }, scope) {
+function parseCopy({ keyword, rest }) {
     if (keyword !== 'COPY' && keyword !== 'ADD')
         return undefined;
     const { flags, words } = splitFlags(rest);
@@ -6531,9 +6254,7 @@ function parseCopy({ keyword, rest }, scope) {
         return undefined;
     const sources = parseList(words)
         .slice(0, -1)
-        .filter((typed) => !(0,copy_check_dockerfile/* isHeredoc */.$S)(typed))
-        .map((typed) => ({ typed, path: expandWord(typed, scope) }))
-        .filter(({ path }) => path === undefined || !remote.test(path));
+        .filter((source) => !(0,copy_check_dockerfile/* isHeredoc */.$)(source) && !remote.test(source));
     return { sources, parents: flags.some((one) => /^--parents(?:=true)?$/i.test(one)) };
 }
 function splitFlags(rest) {
@@ -6583,17 +6304,13 @@ function parseJson(text) {
 
 
 
-
 /**
- * Sources that a Docker build would not find in its build context. Reports only what is certain, so nothing about unknown variables, paths
- * behind a link, and wildcards that Docker's builders do not agree on.
+ * Sources that a Docker build would not find in its build context. Reports only what is certain, so nothing about variables, paths behind
+ * a link, and wildcards that Docker's builders do not agree on.
  */
-function findMissingSources(dockerfile, context, buildArgs, spend) {
-    const { escape, instructions } = (0,copy_check_dockerfile/* parseDockerfile */.Ai)(dockerfile);
-    const tracker = trackVariables(buildArgs, escape, spend);
-    return instructions.flatMap((instruction) => {
-        tracker.see(instruction);
-        const copy = parseCopy(instruction, tracker);
+function findMissingSources(dockerfile, context, spend) {
+    return (0,copy_check_dockerfile/* parseDockerfile */.A)(dockerfile).flatMap((instruction) => {
+        const copy = parseCopy(instruction);
         if (copy === undefined)
             return [];
         const { line, keyword } = instruction;
@@ -6622,14 +6339,15 @@ function missingOf({ sources, parents }, tree, spend) {
 function failsBuild(directory, isAlone, tree, spend) {
     return directory.length > 0 && (isAlone || findPath(tree, directory, spend) === undefined);
 }
+/** What Docker replaces before it reads a source: variables, quotes and escapes, on which its builders disagree. */
+const replaced = /[$"'\\`]/;
 /** Undefined for a source that exists, or about which nothing is certain. */
-function lookFor({ typed, path }, tree, spend) {
-    // Docker's builders disagree on a backslash in a source.
-    if (path === undefined || path.includes('\\'))
+function lookFor(source, tree, spend) {
+    if (replaced.test(source))
         return undefined;
     // `..` stops at the root, and a trailing slash has no meaning.
-    const segments = external_node_path_.posix.join('/', path).split('/').filter(Boolean);
-    return findPath(tree, segments, spend) === undefined ? { source: typed, segments } : undefined;
+    const segments = external_node_path_.posix.join('/', source).split('/').filter(Boolean);
+    return findPath(tree, segments, spend) === undefined ? { source, segments } : undefined;
 }
 
 ;// CONCATENATED MODULE: ./src/build-context/copy-check/check-copies.ts
@@ -6694,7 +6412,7 @@ class TooManyStepsError extends Error {
 }
 /** Throws an `IgnoreFileError` for an expression that Docker rejects when a path reaches it. */
 function checkDockerfile(request, packedIgnoreFile) {
-    const { workspace, dockerfile, buildArgs, members, packed, disk, dockerignore } = request;
+    const { workspace, dockerfile, members, packed, disk, dockerignore } = request;
     const bytes = packed.get('Dockerfile');
     const file = (0,context_paths/* relativePath */.iZ)(workspace, dockerfile);
     if (bytes === undefined || bytes.length > maxDockerfileBytes) {
@@ -6710,7 +6428,7 @@ function checkDockerfile(request, packedIgnoreFile) {
         const archive = archiveTree(members);
         const context = packedIgnoreFile ? visibleTree(archive, packedIgnoreFile.rules, spend) : archive;
         const text = new TextDecoder().decode(bytes);
-        const missing = findMissingSources(text, context, buildArgs, spend);
+        const missing = findMissingSources(text, context, spend);
         return describeMissing(missing, { file, archive, disk, dockerignore, packedIgnoreFile, spend });
     }
     catch (error) {
@@ -7948,7 +7666,7 @@ function withoutSlashes(text) {
 
 /***/ }),
 
-/***/ 18:
+/***/ 638:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -8572,13 +8290,9 @@ async function showFailure(error, log) {
 
 // EXTERNAL MODULE: ./src/build-context/credentials/allowed-paths.ts
 var allowed_paths = __nccwpck_require__(382);
-// EXTERNAL MODULE: ./src/api/base-url.ts
-var base_url = __nccwpck_require__(379);
 // EXTERNAL MODULE: ./src/api/names.ts
 var names = __nccwpck_require__(888);
 ;// CONCATENATED MODULE: ./src/runner/inputs/parse-input.ts
-
-
 
 
 function parseText(_, text) {
@@ -8621,16 +8335,6 @@ function oneOf(...values) {
         read_input_invalid(`Input '${name}' must be ${words}, got '${text}'.`);
 }
 const parsePlatform = oneOf('linux/amd64', 'linux/arm64', 'linux/arm/v7');
-function parseAddress(_, text) {
-    try {
-        return (0,base_url/* parseBaseUrl */.Q)(text);
-    }
-    catch (error) {
-        if (error instanceof errors/* ActionError */.l)
-            read_input_invalid((0,errors/* describeError */.U)(error));
-        throw error;
-    }
-}
 function parseAgentName(name, text) {
     if (names/* agentNameRule */.lL.pattern.test(text))
         return text;
@@ -8784,7 +8488,53 @@ function add(args, name, key, value) {
     args.set(key, value);
 }
 
+// EXTERNAL MODULE: ./src/util/loopback.ts
+var loopback = __nccwpck_require__(815);
+;// CONCATENATED MODULE: ./src/runner/inputs/base-url.ts
+
+
+const longest = 2_048;
+const example = "such as 'https://api.egp.scale.com'";
+/**
+ * Parses the address of the API; it may have a path prefix. Throws `InvalidInputs` for an address that could send the key unencrypted,
+ * or to another host than it seems. Never shows what may be a credential.
+ */
+function parseBaseUrl(name, text) {
+    const reject = (problem, hint) => read_input_invalid(`Input '${name}' ${problem}. ${hint}`);
+    if (text === '')
+        reject('is empty', `Set '${name}' to the address of the API, ${example}.`);
+    if (text.length > longest)
+        reject(`has more than ${longest} characters`, `Write an address ${example}.`);
+    // WHATWG URLs drop tabs and line breaks and read '\' as '/': 'https:\\host' is another address than it seems.
+    if (/[\s\p{Cc}\\]/u.test(text)) {
+        reject('contains white space, a control character or a backslash', 'Remove it.');
+    }
+    const shown = text.includes('@') ? '' : `, got '${text}'`;
+    if (!/^https?:\/\/[^/?#]/i.test(text)) {
+        reject(`must start with 'https://' and a host${shown}`, `Write the whole address, ${example}.`);
+    }
+    const url = URL.parse(text);
+    if (!url)
+        return reject(`is not a valid address${shown}`, `Write an address ${example}.`);
+    if (url.username !== '' || url.password !== '' || /^[^/]*\/\/[^/]*@/.test(text)) {
+        reject('must not contain a user name or password', "Remove everything before the '@'; the key belongs in input 'api-key'.");
+    }
+    if (text.includes('?') || text.includes('#')) {
+        reject(`must not have a query or fragment, got one for '${url.host}'`, "Remove everything from the '?' or '#' on.");
+    }
+    if (url.port === '0')
+        reject(`has port 0${shown}`, 'Set the port of the API, or leave it out for the default.');
+    if (url.protocol === 'http:' && !(0,loopback/* isLoopback */.U)(url)) {
+        reject(`must use https, otherwise the key would be sent unencrypted to '${url.host}'`, "Write 'https://'. Plain 'http://' is allowed only for 127.0.0.1, [::1] and localhost.");
+    }
+    if (/\/v5\/builds\/*$/.test(url.pathname)) {
+        reject(`ends in '/v5/builds'${shown}`, "Leave out '/v5/builds': the action adds it.");
+    }
+    return url;
+}
+
 ;// CONCATENATED MODULE: ./src/runner/inputs/connection.ts
+
 
 
 const defaultBaseUrl = 'https://api.egp.scale.com';
@@ -8800,7 +8550,7 @@ async function readConnection(apiKey) {
 }
 /** Throws `InvalidInputs`. */
 function readBaseUrl() {
-    return optional('base-url', parseAddress) ?? new URL(defaultBaseUrl);
+    return optional('base-url', parseBaseUrl) ?? new URL(defaultBaseUrl);
 }
 
 ;// CONCATENATED MODULE: ./src/runner/inputs/follow-inputs.ts
@@ -9180,7 +8930,7 @@ function fillRef(filled, name) {
 var provenance = __nccwpck_require__(159);
 ;// CONCATENATED MODULE: external "node:os"
 const external_node_os_namespaceObject = globalThis.process.getBuiltinModule("node:os");
-;// CONCATENATED MODULE: ./src/runner/inputs/temp-directory.ts
+;// CONCATENATED MODULE: ./src/runner/world/temp-directory.ts
 
 
 /** Where the runner keeps the temporary files of a job. */
@@ -9281,7 +9031,7 @@ async function readPackInputs(manifest) {
     });
 }
 
-;// CONCATENATED MODULE: ./src/build/build-arg-warnings.ts
+;// CONCATENATED MODULE: ./src/runner/inputs/build-arg-warnings.ts
 const secretWords = new Set([
     'APIKEY',
     'AUTH',
@@ -9546,7 +9296,6 @@ async function pack(inputs, workflow, { directory, packContext }, { world, log, 
         manifest: inputs.manifest,
         includeGit: inputs.includeGit,
         allowSensitive: inputs.allowSensitive,
-        buildArgs: inputs.buildArgs,
         archivePath: (0,external_node_path_.join)(directory, 'context.tar.gz'),
         level: inputs.compressionLevel,
         checkouts,
@@ -12247,11 +11996,11 @@ async function cancelBuilds(builds, wait, { api, clock }, signal) {
     const step = (one) => advance(one, api, signal);
     let all = await inParallel(builds.map((build) => ({ build, accepted: false, error: undefined })), step);
     for (;;) {
-        const open = all.filter(cancel_old_isOpen).length;
+        const open = all.filter(isOpen).length;
         if (!wait || open === 0 || signal.aborted)
             return all;
         await clock.sleep(Math.max(cancel_old_pollMs, open * pollMsPerBuild), signal).catch(ignoreAbort);
-        all = await inParallel(all, async (one) => (cancel_old_isOpen(one) ? await step(one) : one));
+        all = await inParallel(all, async (one) => (isOpen(one) ? await step(one) : one));
     }
 }
 /** Requests the cancellation unless the record shows its effect, and reads the record. */
@@ -12272,7 +12021,7 @@ async function advance(one, api, signal) {
         throw error;
     }
 }
-function cancel_old_isOpen({ build, error }) {
+function isOpen({ build, error }) {
     return (!status_isFinal(build.status) && (error === undefined || (0,retry_table/* retryRules */.Oo)(error).foreignCancel.forMs > 0));
 }
 function ignoreAbort() {
@@ -12566,12 +12315,14 @@ async function connect(connection, { world, log }) {
         openArchive: world.openArchive,
         clock: world.clock,
         random: world.random,
-        trace: core/* isDebug */._o() ? (exchange) => void log.debug(describeExchange(exchange)) : undefined,
+        trace: core/* isDebug */._o()
+            ? ({ method, path, status, requestId, durationMs }) => {
+                const id = requestId === undefined ? '' : `, request ID ${requestId}`;
+                const response = `${status ?? 'no response'} in ${Math.round(durationMs)} ms${id}`;
+                void log.debug(`${method} ${path}: ${response}`);
+            }
+            : undefined,
     });
-}
-function describeExchange({ method, path, status, requestId, durationMs }) {
-    const id = requestId === undefined ? '' : `, request ID ${requestId}`;
-    return `${method} ${path}: ${status ?? 'no response'} in ${Math.round(durationMs)} ms${id}`;
 }
 
 ;// CONCATENATED MODULE: ./src/build-log/dialects/dialect.ts
@@ -13668,9 +13419,26 @@ const outputRules = [
     },
 ];
 
-;// CONCATENATED MODULE: ./src/build-log/failure/cause.ts
+;// CONCATENATED MODULE: ./src/build-log/failure/describe-failure.ts
 
 
+
+/** Says only that a process ended, which the step and its exit code say better. */
+const endOfProcess = /did not complete successfully: exit code: \d+$|\bexit (?:code: |status )\d+$|returned a non-zero code: \d+$/;
+/** What a builder says of its failure, with what the output of the step tells beyond it. */
+function describe_failure_describeFailure(found) {
+    const { message, context, entry, exitCode, dockerfile, frame = [] } = found;
+    const tail = entry?.output.tail() ?? [];
+    const decidingLine = entry?.output.decidingLine();
+    const evidence = entry?.output.evidence() ?? [];
+    const messages = context === undefined ? [message] : [message, context];
+    const instruction = entry?.step.instruction ?? instructionIn(frame);
+    return {
+        ...{ message, step: entry?.step, instruction, exitCode, dockerfile, frame, tail },
+        decidingLine: decidingLine ?? (endOfProcess.test(message.slice(-200)) ? undefined : message),
+        cause: findCause({ messages, instruction, exitCode, decidingLine, evidence, tail }),
+    };
+}
 /** Evidence further up in the output is of something that the step survived. */
 const nearTheEnd = 100;
 /** The one cause that the log leaves no doubt about; none is better than a wrong one. */
@@ -13749,26 +13517,6 @@ function causeFrom({ kind, pattern, sentence, hint }, text) {
     const filled = sentence.replace(/\$(\d)/g, (_, index) => groups[Number(index)] ?? '');
     // A group that did not take part leaves empty quotes behind.
     return { kind, sentence: (0,clip/* clip */.$)(filled.replace(/ ''/, ''), 500), hint: hint ?? hints[kind] };
-}
-
-;// CONCATENATED MODULE: ./src/build-log/failure/describe-failure.ts
-
-
-/** Says only that a process ended, which the step and its exit code say better. */
-const endOfProcess = /did not complete successfully: exit code: \d+$|\bexit (?:code: |status )\d+$|returned a non-zero code: \d+$/;
-/** What a builder says of its failure, with what the output of the step tells beyond it. */
-function describe_failure_describeFailure(found) {
-    const { message, context, entry, exitCode, dockerfile, frame = [] } = found;
-    const tail = entry?.output.tail() ?? [];
-    const decidingLine = entry?.output.decidingLine();
-    const evidence = entry?.output.evidence() ?? [];
-    const messages = context === undefined ? [message] : [message, context];
-    const instruction = entry?.step.instruction ?? instructionIn(frame);
-    return {
-        ...{ message, step: entry?.step, instruction, exitCode, dockerfile, frame, tail },
-        decidingLine: decidingLine ?? (endOfProcess.test(message.slice(-200)) ? undefined : message),
-        cause: findCause({ messages, instruction, exitCode, decidingLine, evidence, tail }),
-    };
 }
 
 ;// CONCATENATED MODULE: ./src/build-log/dialects/kaniko.ts
@@ -14202,7 +13950,13 @@ function readCloudBuild(line) {
 
 
 
-const dialects = [buildKit, buildah, classicBuilder, kaniko];
+const byName = {
+    buildkit: buildKit,
+    buildah: buildah,
+    classic: classicBuilder,
+    kaniko: kaniko,
+};
+const dialects = Object.values(byName);
 /**
  * Reads the plain log of BuildKit, Docker's classic builder, kaniko, podman or buildah; the first line that one of them wrote
  * decides which. What comes before it, and the log of any other builder, has no steps.
@@ -14710,8 +14464,24 @@ function imageOf({ imageUrl, imageName, imageTag, }) {
 
 // EXTERNAL MODULE: ./src/build-context/copy-check/dockerfile.ts
 var copy_check_dockerfile = __nccwpck_require__(737);
-;// CONCATENATED MODULE: ./src/build-context/copy-check/find-instruction.ts
+;// CONCATENATED MODULE: ./src/build/locate-failure.ts
 
+/**
+ * The failure with the line of its instruction in the Dockerfile that was packed: the builder's own, or else the one with the words in
+ * the log. Unchanged if that is not certain.
+ */
+function locateFailure(failure, dockerfile) {
+    const { step, instruction } = failure;
+    if (failure.dockerfile || dockerfile === undefined || instruction === undefined)
+        return failure;
+    const { stage, index, numbering } = step ?? {};
+    const line = findInstruction(dockerfile, {
+        ...{ instruction, stage },
+        inFile: numbering === 'file' ? index : undefined,
+        inStage: numbering === 'stage' ? index : undefined,
+    });
+    return line === undefined ? failure : { ...failure, dockerfile: { file: 'Dockerfile', line } };
+}
 /**
  * The line on which an instruction begins, for builders that do not log it. The words are the proof; number and stage choose between
  * instructions with the same words. Undefined unless exactly one is left.
@@ -14743,7 +14513,7 @@ function listCandidates(dockerfile) {
     let stages = 0;
     let stage = '';
     let inStage = 0;
-    return (0,copy_check_dockerfile/* parseDockerfile */.Ai)(dockerfile).instructions.flatMap((instruction, index) => {
+    return (0,copy_check_dockerfile/* parseDockerfile */.A)(dockerfile).flatMap((instruction, index) => {
         const { line, keyword, rest } = instruction;
         if (keyword === 'FROM') {
             stage = /\sAS\s+(\S+)\s*$/i.exec(rest)?.[1]?.toLowerCase() ?? `stage-${stages}`;
@@ -14795,25 +14565,6 @@ function isExpanded(written, text) {
         at = found + part.length;
     }
     return at + last.length <= text.length;
-}
-
-;// CONCATENATED MODULE: ./src/build/locate-failure.ts
-
-/**
- * The failure with the line of its instruction in the Dockerfile that was packed: the builder's own, or else the one with the words in
- * the log. Unchanged if that is not certain.
- */
-function locateFailure(failure, dockerfile) {
-    const { step, instruction } = failure;
-    if (failure.dockerfile || dockerfile === undefined || instruction === undefined)
-        return failure;
-    const { stage, index, numbering } = step ?? {};
-    const line = findInstruction(dockerfile, {
-        ...{ instruction, stage },
-        inFile: numbering === 'file' ? index : undefined,
-        inStage: numbering === 'stage' ? index : undefined,
-    });
-    return line === undefined ? failure : { ...failure, dockerfile: { file: 'Dockerfile', line } };
 }
 
 ;// CONCATENATED MODULE: ./src/build/judge-build.ts
@@ -14931,7 +14682,7 @@ function judgeTimeout(result, { limit, minutes }) {
 }
 /** Its limits are no inputs: a server registers an image at once. */
 function judgeLateRegistration(result, { minutes }) {
-    return bad(result, 'timed-out', `not registered after ${minutes} min`, `The server did not register the image within ${minutes} min. ${describeBuild(result)}`, `Check the build on the server before you run the job again.${isOpen(result) ? ` ${cancelByHand}` : ''}`);
+    return bad(result, 'timed-out', `not registered after ${minutes} min`, `The server did not register the image within ${minutes} min. ${describeBuild(result)}`, `Check the build on the server before you run the job again.${spaced(toCancel(result))}`);
 }
 function judgeLoss(result, { reason, error }) {
     const why = error === undefined ? '' : ` ${error.message}`;
@@ -15416,30 +15167,6 @@ function renderAtWork({ atWork, endMs, }) {
     ];
 }
 
-;// CONCATENATED MODULE: ./src/runner/summary/context.ts
-
-
-
-
-/** What was packed, in closed details. */
-function renderContext(facts) {
-    const rows = contextRows(facts).map(([name, value]) => [(0,markdown/* text */.Qq)(name), (0,markdown/* text */.Qq)(value)]);
-    return (0,markdown/* details */.zH)(contextTitle(facts), [
-        (0,markdown/* table */.tp)([['Build context', ''], ...rows]),
-        ...renderLargest('Largest directories', facts.largestDirectories, '/'),
-        ...renderLargest('Largest files', facts.largestFiles, ''),
-    ]);
-}
-function renderLargest(title, paths, end) {
-    if (paths.length === 0)
-        return [];
-    const rows = paths.map(({ path, sizeBytes }) => [
-        (0,markdown/* code */.aY)(`${(0,file_names/* showName */.$i)(path)}${end}`),
-        formatBytes(sizeBytes),
-    ]);
-    return [(0,markdown/* table */.tp)([[title, 'Size'], ...rows])];
-}
-
 ;// CONCATENATED MODULE: ./src/build-log/step-times.ts
 /**
  * When a step ran by our clock, as well as it can be known: no builder says when a step began, and the first line may come late,
@@ -15701,6 +15428,7 @@ function countOfState(steps, state) {
 
 
 
+
 /** Markdown for the job summary: the result first, then what a reader may want to copy, then the details. */
 function renderBuildSummary(facts) {
     return (0,markdown/* joinBlocks */.x9)([
@@ -15836,6 +15564,24 @@ function renderWarnings(facts) {
 function linkToWarning(facts, warning) {
     const place = placeInDockerfile(facts.dockerfile, warning);
     return place && linkToLine(facts.source, place);
+}
+/** What was packed, in closed details. */
+function renderContext(facts) {
+    const rows = contextRows(facts).map(([name, value]) => [(0,markdown/* text */.Qq)(name), (0,markdown/* text */.Qq)(value)]);
+    return (0,markdown/* details */.zH)(contextTitle(facts), [
+        (0,markdown/* table */.tp)([['Build context', ''], ...rows]),
+        ...renderLargest('Largest directories', facts.largestDirectories, '/'),
+        ...renderLargest('Largest files', facts.largestFiles, ''),
+    ]);
+}
+function renderLargest(title, paths, end) {
+    if (paths.length === 0)
+        return [];
+    const rows = paths.map(({ path, sizeBytes }) => [
+        (0,markdown/* code */.aY)(`${(0,file_names/* showName */.$i)(path)}${end}`),
+        formatBytes(sizeBytes),
+    ]);
+    return [(0,markdown/* table */.tp)([[title, 'Size'], ...rows])];
 }
 
 ;// CONCATENATED MODULE: ./src/runner/summary/discovery-summary.ts
@@ -17812,8 +17558,8 @@ function replaceFile(path, text) {
 /***/ ((module, __unused_webpack___webpack_exports__, __nccwpck_require__) => {
 
 __nccwpck_require__.a(module, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
-/* harmony import */ var _build_context_pack_context_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(553);
-/* harmony import */ var _main_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(18);
+/* harmony import */ var _build_context_pack_context_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(346);
+/* harmony import */ var _main_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(638);
 /* harmony import */ var _runner_world_system_world_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(595);
 
 
@@ -17891,6 +17637,20 @@ function describeError(error) {
     if (error instanceof ActionError && error.hint !== undefined)
         return `${error.message} ${error.hint}`;
     return error instanceof Error ? error.message : String(error);
+}
+
+
+/***/ }),
+
+/***/ 815:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   U: () => (/* binding */ isLoopback)
+/* harmony export */ });
+/** Whether traffic stays on this machine. */
+function isLoopback(url) {
+    return (url.hostname === 'localhost' || url.hostname === '[::1]' || /^127(\.\d+){3}$/.test(url.hostname));
 }
 
 

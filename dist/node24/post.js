@@ -1,64 +1,6 @@
 import * as __WEBPACK_EXTERNAL_MODULE_os__ from "os";
 /******/ var __webpack_modules__ = ({
 
-/***/ 379:
-/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   Q: () => (/* binding */ parseBaseUrl),
-/* harmony export */   U: () => (/* binding */ isLoopback)
-/* harmony export */ });
-/* harmony import */ var _util_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(17);
-
-const longest = 2_048;
-const example = "such as 'https://api.egp.scale.com'";
-/**
- * Parses the address of the API from input 'base-url'; it may have a path prefix. Throws `ActionError` for an address that could
- * send the key unencrypted, or to another host than it seems. Never shows what may be a credential.
- */
-function parseBaseUrl(text) {
-    if (text === '')
-        reject('is empty', `Set 'base-url' to the address of the API, ${example}.`);
-    if (text.length > longest)
-        reject(`has more than ${longest} characters`, `Write an address ${example}.`);
-    // WHATWG URLs drop tabs and line breaks and read '\' as '/': 'https:\\host' is another address than it seems.
-    if (/[\s\p{Cc}\\]/u.test(text)) {
-        reject('contains white space, a control character or a backslash', 'Remove it.');
-    }
-    const shown = text.includes('@') ? '' : `, got '${text}'`;
-    if (!/^https?:\/\/[^/?#]/i.test(text)) {
-        reject(`must start with 'https://' and a host${shown}`, `Write the whole address, ${example}.`);
-    }
-    const url = URL.parse(text);
-    if (!url)
-        reject(`is not a valid address${shown}`, `Write an address ${example}.`);
-    if (url.username !== '' || url.password !== '' || /^[^/]*\/\/[^/]*@/.test(text)) {
-        reject('must not contain a user name or password', "Remove everything before the '@'; the key belongs in input 'api-key'.");
-    }
-    if (text.includes('?') || text.includes('#')) {
-        reject(`must not have a query or fragment, got one for '${url.host}'`, "Remove everything from the '?' or '#' on.");
-    }
-    if (url.port === '0')
-        reject(`has port 0${shown}`, 'Set the port of the API, or leave it out for the default.');
-    if (url.protocol === 'http:' && !isLoopback(url)) {
-        reject(`must use https, otherwise the key would be sent unencrypted to '${url.host}'`, "Write 'https://'. Plain 'http://' is allowed only for 127.0.0.1, [::1] and localhost.");
-    }
-    if (/\/v5\/builds\/*$/.test(url.pathname)) {
-        reject(`ends in '/v5/builds'${shown}`, "Leave out '/v5/builds': the action adds it.");
-    }
-    return url;
-}
-/** Whether traffic stays on this machine. */
-function isLoopback(url) {
-    return (url.hostname === 'localhost' || url.hostname === '[::1]' || /^127(\.\d+){3}$/.test(url.hostname));
-}
-function reject(problem, hint) {
-    throw new _util_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionError */ .l(`Input 'base-url' ${problem}.`, { hint });
-}
-
-
-/***/ }),
-
 /***/ 426:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
@@ -1487,7 +1429,7 @@ function isOutage(error) {
 }
 
 // EXTERNAL MODULE: ./src/api/paths.ts
-var paths = __nccwpck_require__(103);
+var paths = __nccwpck_require__(484);
 ;// CONCATENATED MODULE: ./src/api/http/retry-rules.ts
 
 
@@ -1870,7 +1812,7 @@ class ApiError extends _util_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionErr
 /* harmony export */ });
 /* unused harmony export createTransport */
 /* harmony import */ var _util_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(17);
-/* harmony import */ var _base_url_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(379);
+/* harmony import */ var _util_loopback_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(815);
 
 
 /** Loads undici, which takes long, and creates the transport. Rejects with `ActionError` for an unsafe environment. */
@@ -1926,7 +1868,7 @@ function createProxyPool({ Pool, buildConnector }, origin, timeoutMs, failures) 
 function readProxySettings(baseUrl, env) {
     const name = ['https_proxy', 'HTTPS_PROXY'].find((key) => env[key]);
     const value = name && env[name];
-    if (!value || (0,_base_url_js__WEBPACK_IMPORTED_MODULE_1__/* .isLoopback */ .U)(baseUrl))
+    if (!value || (0,_util_loopback_js__WEBPACK_IMPORTED_MODULE_1__/* .isLoopback */ .U)(baseUrl))
         return { uri: '', host: '', noProxy: '*' };
     // As in curl, a proxy without a scheme is an HTTP proxy.
     const url = URL.parse(value.includes('://') ? value : `http://${value}`);
@@ -1969,7 +1911,7 @@ const defaultTimeouts = {
 
 /***/ }),
 
-/***/ 103:
+/***/ 484:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -2118,7 +2060,7 @@ function leftOver({ cancelWanted, sent, build }) {
 
 /***/ }),
 
-/***/ 484:
+/***/ 659:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -2706,7 +2648,7 @@ async function showFailure(error, log) {
 var external_node_path_ = __nccwpck_require__(760);
 ;// CONCATENATED MODULE: external "node:os"
 const external_node_os_namespaceObject = globalThis.process.getBuiltinModule("node:os");
-;// CONCATENATED MODULE: ./src/runner/inputs/temp-directory.ts
+;// CONCATENATED MODULE: ./src/runner/world/temp-directory.ts
 
 
 /** Where the runner keeps the temporary files of a job. */
@@ -2962,7 +2904,7 @@ async function post(world) {
         const state = await left.takeOver();
         const work = decidePost(state, left.mayBeLost);
         if (work.type !== 'nothing') {
-            const { cleanUp } = await Promise.resolve(/* import() eager */).then(__nccwpck_require__.bind(__nccwpck_require__, 784));
+            const { cleanUp } = await Promise.resolve(/* import() eager */).then(__nccwpck_require__.bind(__nccwpck_require__, 101));
             await cleanUp(work, left, runner);
         }
         // After the cancellation: nothing may delay it.
@@ -3053,7 +2995,7 @@ async function gather(fields) {
 
 /***/ }),
 
-/***/ 784:
+/***/ 101:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -3063,7 +3005,7 @@ __nccwpck_require__.d(__webpack_exports__, {
 });
 
 // EXTERNAL MODULE: ./src/api/paths.ts
-var paths = __nccwpck_require__(103);
+var paths = __nccwpck_require__(484);
 // EXTERNAL MODULE: ./src/api/status.ts
 var api_status = __nccwpck_require__(348);
 ;// CONCATENATED MODULE: ./src/build/image.ts
@@ -3693,18 +3635,63 @@ async function connect(connection, { world, log }) {
         openArchive: world.openArchive,
         clock: world.clock,
         random: world.random,
-        trace: core/* isDebug */._o() ? (exchange) => void log.debug(describeExchange(exchange)) : undefined,
+        trace: core/* isDebug */._o()
+            ? ({ method, path, status, requestId, durationMs }) => {
+                const id = requestId === undefined ? '' : `, request ID ${requestId}`;
+                const response = `${status ?? 'no response'} in ${Math.round(durationMs)} ms${id}`;
+                void log.debug(`${method} ${path}: ${response}`);
+            }
+            : undefined,
     });
-}
-function describeExchange({ method, path, status, requestId, durationMs }) {
-    const id = requestId === undefined ? '' : `, request ID ${requestId}`;
-    return `${method} ${path}: ${status ?? 'no response'} in ${Math.round(durationMs)} ms${id}`;
 }
 
 // EXTERNAL MODULE: ./src/runner/inputs/read-input.ts
 var read_input = __nccwpck_require__(681);
-// EXTERNAL MODULE: ./src/api/base-url.ts
-var base_url = __nccwpck_require__(379);
+// EXTERNAL MODULE: ./src/util/loopback.ts
+var loopback = __nccwpck_require__(815);
+;// CONCATENATED MODULE: ./src/runner/inputs/base-url.ts
+
+
+const longest = 2_048;
+const example = "such as 'https://api.egp.scale.com'";
+/**
+ * Parses the address of the API; it may have a path prefix. Throws `InvalidInputs` for an address that could send the key unencrypted,
+ * or to another host than it seems. Never shows what may be a credential.
+ */
+function parseBaseUrl(name, text) {
+    const reject = (problem, hint) => (0,read_input/* invalid */.Gq)(`Input '${name}' ${problem}. ${hint}`);
+    if (text === '')
+        reject('is empty', `Set '${name}' to the address of the API, ${example}.`);
+    if (text.length > longest)
+        reject(`has more than ${longest} characters`, `Write an address ${example}.`);
+    // WHATWG URLs drop tabs and line breaks and read '\' as '/': 'https:\\host' is another address than it seems.
+    if (/[\s\p{Cc}\\]/u.test(text)) {
+        reject('contains white space, a control character or a backslash', 'Remove it.');
+    }
+    const shown = text.includes('@') ? '' : `, got '${text}'`;
+    if (!/^https?:\/\/[^/?#]/i.test(text)) {
+        reject(`must start with 'https://' and a host${shown}`, `Write the whole address, ${example}.`);
+    }
+    const url = URL.parse(text);
+    if (!url)
+        return reject(`is not a valid address${shown}`, `Write an address ${example}.`);
+    if (url.username !== '' || url.password !== '' || /^[^/]*\/\/[^/]*@/.test(text)) {
+        reject('must not contain a user name or password', "Remove everything before the '@'; the key belongs in input 'api-key'.");
+    }
+    if (text.includes('?') || text.includes('#')) {
+        reject(`must not have a query or fragment, got one for '${url.host}'`, "Remove everything from the '?' or '#' on.");
+    }
+    if (url.port === '0')
+        reject(`has port 0${shown}`, 'Set the port of the API, or leave it out for the default.');
+    if (url.protocol === 'http:' && !(0,loopback/* isLoopback */.U)(url)) {
+        reject(`must use https, otherwise the key would be sent unencrypted to '${url.host}'`, "Write 'https://'. Plain 'http://' is allowed only for 127.0.0.1, [::1] and localhost.");
+    }
+    if (/\/v5\/builds\/*$/.test(url.pathname)) {
+        reject(`ends in '/v5/builds'${shown}`, "Leave out '/v5/builds': the action adds it.");
+    }
+    return url;
+}
+
 ;// CONCATENATED MODULE: ./src/api/names.ts
 /** Of `agent.name` in the Agentex manifest. */
 const names_agentNameRule = {
@@ -3722,8 +3709,6 @@ const names_repositoryPart = /^[a-z0-9]+(?:(?:\.|_|__|-+)[a-z0-9]+)*$/;
 const names_maxRepositoryLength = 255;
 
 ;// CONCATENATED MODULE: ./src/runner/inputs/parse-input.ts
-
-
 
 
 function parseText(_, text) {
@@ -3766,16 +3751,6 @@ function oneOf(...values) {
         (0,read_input/* invalid */.Gq)(`Input '${name}' must be ${words}, got '${text}'.`);
 }
 const parsePlatform = oneOf('linux/amd64', 'linux/arm64', 'linux/arm/v7');
-function parseAddress(_, text) {
-    try {
-        return (0,base_url/* parseBaseUrl */.Q)(text);
-    }
-    catch (error) {
-        if (error instanceof util_errors/* ActionError */.l)
-            (0,read_input/* invalid */.Gq)((0,util_errors/* describeError */.U)(error));
-        throw error;
-    }
-}
 function parseAgentName(name, text) {
     if (agentNameRule.pattern.test(text))
         return text;
@@ -3838,6 +3813,7 @@ function parseImageName(name, text) {
 ;// CONCATENATED MODULE: ./src/runner/inputs/connection.ts
 
 
+
 const defaultBaseUrl = 'https://api.egp.scale.com';
 /** `apiKey` is the text of the input `api-key`. */
 async function readConnection(apiKey) {
@@ -3851,7 +3827,7 @@ async function readConnection(apiKey) {
 }
 /** Throws `InvalidInputs`. */
 function readBaseUrl() {
-    return (0,read_input/* optional */.lq)('base-url', parseAddress) ?? new URL(defaultBaseUrl);
+    return (0,read_input/* optional */.lq)('base-url', parseBaseUrl) ?? new URL(defaultBaseUrl);
 }
 
 ;// CONCATENATED MODULE: ./src/runner/post-cleanup.ts
@@ -4230,7 +4206,7 @@ function replaceFile(path, text) {
 /***/ ((module, __unused_webpack___webpack_exports__, __nccwpck_require__) => {
 
 __nccwpck_require__.a(module, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
-/* harmony import */ var _post_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(484);
+/* harmony import */ var _post_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(659);
 /* harmony import */ var _runner_world_system_world_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(589);
 
 
@@ -4293,6 +4269,20 @@ function describeError(error) {
     if (error instanceof ActionError && error.hint !== undefined)
         return `${error.message} ${error.hint}`;
     return error instanceof Error ? error.message : String(error);
+}
+
+
+/***/ }),
+
+/***/ 815:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   U: () => (/* binding */ isLoopback)
+/* harmony export */ });
+/** Whether traffic stays on this machine. */
+function isLoopback(url) {
+    return (url.hostname === 'localhost' || url.hostname === '[::1]' || /^127(\.\d+){3}$/.test(url.hostname));
 }
 
 

@@ -1,64 +1,6 @@
 import * as __WEBPACK_EXTERNAL_MODULE_os__ from "os";
 /******/ var __webpack_modules__ = ({
 
-/***/ 379:
-/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   Q: () => (/* binding */ parseBaseUrl),
-/* harmony export */   U: () => (/* binding */ isLoopback)
-/* harmony export */ });
-/* harmony import */ var _util_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(17);
-
-const longest = 2_048;
-const example = "such as 'https://api.egp.scale.com'";
-/**
- * Parses the address of the API from input 'base-url'; it may have a path prefix. Throws `ActionError` for an address that could
- * send the key unencrypted, or to another host than it seems. Never shows what may be a credential.
- */
-function parseBaseUrl(text) {
-    if (text === '')
-        reject('is empty', `Set 'base-url' to the address of the API, ${example}.`);
-    if (text.length > longest)
-        reject(`has more than ${longest} characters`, `Write an address ${example}.`);
-    // WHATWG URLs drop tabs and line breaks and read '\' as '/': 'https:\\host' is another address than it seems.
-    if (/[\s\p{Cc}\\]/u.test(text)) {
-        reject('contains white space, a control character or a backslash', 'Remove it.');
-    }
-    const shown = text.includes('@') ? '' : `, got '${text}'`;
-    if (!/^https?:\/\/[^/?#]/i.test(text)) {
-        reject(`must start with 'https://' and a host${shown}`, `Write the whole address, ${example}.`);
-    }
-    const url = URL.parse(text);
-    if (!url)
-        reject(`is not a valid address${shown}`, `Write an address ${example}.`);
-    if (url.username !== '' || url.password !== '' || /^[^/]*\/\/[^/]*@/.test(text)) {
-        reject('must not contain a user name or password', "Remove everything before the '@'; the key belongs in input 'api-key'.");
-    }
-    if (text.includes('?') || text.includes('#')) {
-        reject(`must not have a query or fragment, got one for '${url.host}'`, "Remove everything from the '?' or '#' on.");
-    }
-    if (url.port === '0')
-        reject(`has port 0${shown}`, 'Set the port of the API, or leave it out for the default.');
-    if (url.protocol === 'http:' && !isLoopback(url)) {
-        reject(`must use https, otherwise the key would be sent unencrypted to '${url.host}'`, "Write 'https://'. Plain 'http://' is allowed only for 127.0.0.1, [::1] and localhost.");
-    }
-    if (/\/v5\/builds\/*$/.test(url.pathname)) {
-        reject(`ends in '/v5/builds'${shown}`, "Leave out '/v5/builds': the action adds it.");
-    }
-    return url;
-}
-/** Whether traffic stays on this machine. */
-function isLoopback(url) {
-    return (url.hostname === 'localhost' || url.hostname === '[::1]' || /^127(\.\d+){3}$/.test(url.hostname));
-}
-function reject(problem, hint) {
-    throw new _util_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionError */ .l(`Input 'base-url' ${problem}.`, { hint });
-}
-
-
-/***/ }),
-
 /***/ 611:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
@@ -1816,7 +1758,7 @@ class ApiError extends _util_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionErr
 /* harmony export */ });
 /* unused harmony export createTransport */
 /* harmony import */ var _util_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(17);
-/* harmony import */ var _base_url_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(379);
+/* harmony import */ var _util_loopback_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(815);
 
 
 /** Loads undici, which takes long, and creates the transport. Rejects with `ActionError` for an unsafe environment. */
@@ -1872,7 +1814,7 @@ function createProxyPool({ Pool, buildConnector }, origin, timeoutMs, failures) 
 function readProxySettings(baseUrl, env) {
     const name = ['https_proxy', 'HTTPS_PROXY'].find((key) => env[key]);
     const value = name && env[name];
-    if (!value || (0,_base_url_js__WEBPACK_IMPORTED_MODULE_1__/* .isLoopback */ .U)(baseUrl))
+    if (!value || (0,_util_loopback_js__WEBPACK_IMPORTED_MODULE_1__/* .isLoopback */ .U)(baseUrl))
         return { uri: '', host: '', noProxy: '*' };
     // As in curl, a proxy without a scheme is an HTTP proxy.
     const url = URL.parse(value.includes('://') ? value : `http://${value}`);
@@ -2006,7 +1948,7 @@ function submitRules(error) {
 
 /***/ }),
 
-/***/ 408:
+/***/ 628:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -2702,11 +2644,7 @@ function withoutForeignCharacters(name) {
     return name.replace(/[^A-Za-z0-9_.-]/gu, '-');
 }
 
-// EXTERNAL MODULE: ./src/api/base-url.ts
-var base_url = __nccwpck_require__(379);
 ;// CONCATENATED MODULE: ./src/runner/inputs/parse-input.ts
-
-
 
 
 function parse_input_parseText(_, text) {
@@ -2749,16 +2687,6 @@ function parse_input_oneOf(...values) {
         read_input_invalid(`Input '${name}' must be ${words}, got '${text}'.`);
 }
 const parsePlatform = parse_input_oneOf('linux/amd64', 'linux/arm64', 'linux/arm/v7');
-function parseAddress(_, text) {
-    try {
-        return (0,base_url/* parseBaseUrl */.Q)(text);
-    }
-    catch (error) {
-        if (error instanceof errors/* ActionError */.l)
-            read_input_invalid((0,errors/* describeError */.U)(error));
-        throw error;
-    }
-}
 function parseAgentName(name, text) {
     if (agentNameRule.pattern.test(text))
         return text;
@@ -2862,7 +2790,53 @@ function missingImageName() {
     return invalid("Input 'image-name' is required when 'agent-id' is set without 'agent-name'.");
 }
 
+// EXTERNAL MODULE: ./src/util/loopback.ts
+var loopback = __nccwpck_require__(815);
+;// CONCATENATED MODULE: ./src/runner/inputs/base-url.ts
+
+
+const longest = 2_048;
+const example = "such as 'https://api.egp.scale.com'";
+/**
+ * Parses the address of the API; it may have a path prefix. Throws `InvalidInputs` for an address that could send the key unencrypted,
+ * or to another host than it seems. Never shows what may be a credential.
+ */
+function parseBaseUrl(name, text) {
+    const reject = (problem, hint) => read_input_invalid(`Input '${name}' ${problem}. ${hint}`);
+    if (text === '')
+        reject('is empty', `Set '${name}' to the address of the API, ${example}.`);
+    if (text.length > longest)
+        reject(`has more than ${longest} characters`, `Write an address ${example}.`);
+    // WHATWG URLs drop tabs and line breaks and read '\' as '/': 'https:\\host' is another address than it seems.
+    if (/[\s\p{Cc}\\]/u.test(text)) {
+        reject('contains white space, a control character or a backslash', 'Remove it.');
+    }
+    const shown = text.includes('@') ? '' : `, got '${text}'`;
+    if (!/^https?:\/\/[^/?#]/i.test(text)) {
+        reject(`must start with 'https://' and a host${shown}`, `Write the whole address, ${example}.`);
+    }
+    const url = URL.parse(text);
+    if (!url)
+        return reject(`is not a valid address${shown}`, `Write an address ${example}.`);
+    if (url.username !== '' || url.password !== '' || /^[^/]*\/\/[^/]*@/.test(text)) {
+        reject('must not contain a user name or password', "Remove everything before the '@'; the key belongs in input 'api-key'.");
+    }
+    if (text.includes('?') || text.includes('#')) {
+        reject(`must not have a query or fragment, got one for '${url.host}'`, "Remove everything from the '?' or '#' on.");
+    }
+    if (url.port === '0')
+        reject(`has port 0${shown}`, 'Set the port of the API, or leave it out for the default.');
+    if (url.protocol === 'http:' && !(0,loopback/* isLoopback */.U)(url)) {
+        reject(`must use https, otherwise the key would be sent unencrypted to '${url.host}'`, "Write 'https://'. Plain 'http://' is allowed only for 127.0.0.1, [::1] and localhost.");
+    }
+    if (/\/v5\/builds\/*$/.test(url.pathname)) {
+        reject(`ends in '/v5/builds'${shown}`, "Leave out '/v5/builds': the action adds it.");
+    }
+    return url;
+}
+
 ;// CONCATENATED MODULE: ./src/runner/inputs/connection.ts
+
 
 
 const defaultBaseUrl = 'https://api.egp.scale.com';
@@ -2878,7 +2852,7 @@ async function readConnection(apiKey) {
 }
 /** Throws `InvalidInputs`. */
 function readBaseUrl() {
-    return read_input_optional('base-url', parseAddress) ?? new URL(defaultBaseUrl);
+    return read_input_optional('base-url', parseBaseUrl) ?? new URL(defaultBaseUrl);
 }
 
 ;// CONCATENATED MODULE: ./src/runner/inputs/reuse-inputs.ts
@@ -3795,7 +3769,7 @@ function withoutSlashes(text) {
 
 ;// CONCATENATED MODULE: external "node:os"
 const external_node_os_namespaceObject = globalThis.process.getBuiltinModule("node:os");
-;// CONCATENATED MODULE: ./src/runner/inputs/temp-directory.ts
+;// CONCATENATED MODULE: ./src/runner/world/temp-directory.ts
 
 
 /** Where the runner keeps the temporary files of a job. */
@@ -6705,12 +6679,14 @@ async function connect(connection, { world, log }) {
         openArchive: world.openArchive,
         clock: world.clock,
         random: world.random,
-        trace: core/* isDebug */._o() ? (exchange) => void log.debug(describeExchange(exchange)) : undefined,
+        trace: core/* isDebug */._o()
+            ? ({ method, path, status, requestId, durationMs }) => {
+                const id = requestId === undefined ? '' : `, request ID ${requestId}`;
+                const response = `${status ?? 'no response'} in ${Math.round(durationMs)} ms${id}`;
+                void log.debug(`${method} ${path}: ${response}`);
+            }
+            : undefined,
     });
-}
-function describeExchange({ method, path, status, requestId, durationMs }) {
-    const id = requestId === undefined ? '' : `, request ID ${requestId}`;
-    return `${method} ${path}: ${status ?? 'no response'} in ${Math.round(durationMs)} ms${id}`;
 }
 
 ;// CONCATENATED MODULE: ./src/build-log/dialects/dialect.ts
@@ -7807,9 +7783,26 @@ const outputRules = [
     },
 ];
 
-;// CONCATENATED MODULE: ./src/build-log/failure/cause.ts
+;// CONCATENATED MODULE: ./src/build-log/failure/describe-failure.ts
 
 
+
+/** Says only that a process ended, which the step and its exit code say better. */
+const endOfProcess = /did not complete successfully: exit code: \d+$|\bexit (?:code: |status )\d+$|returned a non-zero code: \d+$/;
+/** What a builder says of its failure, with what the output of the step tells beyond it. */
+function describe_failure_describeFailure(found) {
+    const { message, context, entry, exitCode, dockerfile, frame = [] } = found;
+    const tail = entry?.output.tail() ?? [];
+    const decidingLine = entry?.output.decidingLine();
+    const evidence = entry?.output.evidence() ?? [];
+    const messages = context === undefined ? [message] : [message, context];
+    const instruction = entry?.step.instruction ?? instructionIn(frame);
+    return {
+        ...{ message, step: entry?.step, instruction, exitCode, dockerfile, frame, tail },
+        decidingLine: decidingLine ?? (endOfProcess.test(message.slice(-200)) ? undefined : message),
+        cause: findCause({ messages, instruction, exitCode, decidingLine, evidence, tail }),
+    };
+}
 /** Evidence further up in the output is of something that the step survived. */
 const nearTheEnd = 100;
 /** The one cause that the log leaves no doubt about; none is better than a wrong one. */
@@ -7888,26 +7881,6 @@ function causeFrom({ kind, pattern, sentence, hint }, text) {
     const filled = sentence.replace(/\$(\d)/g, (_, index) => groups[Number(index)] ?? '');
     // A group that did not take part leaves empty quotes behind.
     return { kind, sentence: (0,clip/* clip */.$)(filled.replace(/ ''/, ''), 500), hint: hint ?? hints[kind] };
-}
-
-;// CONCATENATED MODULE: ./src/build-log/failure/describe-failure.ts
-
-
-/** Says only that a process ended, which the step and its exit code say better. */
-const endOfProcess = /did not complete successfully: exit code: \d+$|\bexit (?:code: |status )\d+$|returned a non-zero code: \d+$/;
-/** What a builder says of its failure, with what the output of the step tells beyond it. */
-function describe_failure_describeFailure(found) {
-    const { message, context, entry, exitCode, dockerfile, frame = [] } = found;
-    const tail = entry?.output.tail() ?? [];
-    const decidingLine = entry?.output.decidingLine();
-    const evidence = entry?.output.evidence() ?? [];
-    const messages = context === undefined ? [message] : [message, context];
-    const instruction = entry?.step.instruction ?? instructionIn(frame);
-    return {
-        ...{ message, step: entry?.step, instruction, exitCode, dockerfile, frame, tail },
-        decidingLine: decidingLine ?? (endOfProcess.test(message.slice(-200)) ? undefined : message),
-        cause: findCause({ messages, instruction, exitCode, decidingLine, evidence, tail }),
-    };
 }
 
 ;// CONCATENATED MODULE: ./src/build-log/dialects/kaniko.ts
@@ -8341,7 +8314,13 @@ function readCloudBuild(line) {
 
 
 
-const dialects = [buildKit, buildah, classicBuilder, kaniko];
+const byName = {
+    buildkit: buildKit,
+    buildah: buildah,
+    classic: classicBuilder,
+    kaniko: kaniko,
+};
+const dialects = Object.values(byName);
 /**
  * Reads the plain log of BuildKit, Docker's classic builder, kaniko, podman or buildah; the first line that one of them wrote
  * decides which. What comes before it, and the log of any other builder, has no steps.
@@ -8893,12 +8872,11 @@ function imageOf({ imageUrl, imageName, imageTag, }) {
 ;// CONCATENATED MODULE: ./src/build-context/copy-check/dockerfile.ts
 /**
  * Reads a Dockerfile as BuildKit's parser does. The npm package dockerfile-ast does not: it drops blanks and escapes in the JSON form,
- * reads the bodies of here-documents as arguments, and expands no variables.
+ * and reads the bodies of here-documents as arguments.
  */
 function parseDockerfile(text) {
     const lines = text.split(/\r?\n/);
-    const escape = readEscape(lines);
-    return { escape, instructions: [...readInstructions(lines, continuations[escape])] };
+    return [...readInstructions(lines, continuations[readEscape(lines)])];
 }
 // The value is trimmed afterwards: in the expression, that would take quadratic time.
 const directive = /^#\s*([a-z][a-z0-9]*)\s*=(.+)$/is;
@@ -8953,13 +8931,15 @@ function skipUntil(source, passes) {
 function isSkipped(line) {
     return /^\s*(?:#|$)/.test(line);
 }
+/** Words where quotes count, as Docker splits a line that has here-documents: there it escapes with `\`, whatever the file says. */
+const words = /(?:\\.|"(?:\\.|[^"\\])*"|'[^']*'|[^\s"'\\])+/gs;
 /** `<<EOF`, `<<-"EOF"`, `3<<EOF`, as a word of its own. */
 const heredoc = /^\d*<<(-?)([^<]+)$/s;
-/** The here-documents that a line begins, in the order of their bodies. Docker escapes with `\` here, whatever the file says. */
+/** The here-documents that a line begins, in the order of their bodies. */
 function heredocsOf(line) {
     if (!line.includes('<<'))
         return [];
-    return splitWords(line, '\\').flatMap((word) => {
+    return (line.match(words) ?? []).flatMap((word) => {
         const [, dash, name] = heredoc.exec(word) ?? [];
         if (name === undefined)
             return [];
@@ -8972,19 +8952,25 @@ function isHeredoc(word) {
 function isEnd(line, { end, indented }) {
     return (indented ? line.replace(/^\t+/, '') : line) === end;
 }
-/** Quoted parts and escaped characters hold a word together; each part begins with a character of its own. */
-const parts = (escape) => String.raw `(?:${escape}.|"(?:${escape}.|[^"${escape}])*"|'[^']*'|[^\s"'${escape}])+`;
-const words = {
-    '\\': new RegExp(parts(String.raw `\\`), 'gs'),
-    '`': new RegExp(parts('`'), 'gs'),
-};
-/** Words as BuildKit's parser splits them where quotes count; quotes and escapes stay. */
-function splitWords(text, escape) {
-    return text.match(words[escape]) ?? [];
+
+;// CONCATENATED MODULE: ./src/build/locate-failure.ts
+
+/**
+ * The failure with the line of its instruction in the Dockerfile that was packed: the builder's own, or else the one with the words in
+ * the log. Unchanged if that is not certain.
+ */
+function locateFailure(failure, dockerfile) {
+    const { step, instruction } = failure;
+    if (failure.dockerfile || dockerfile === undefined || instruction === undefined)
+        return failure;
+    const { stage, index, numbering } = step ?? {};
+    const line = findInstruction(dockerfile, {
+        ...{ instruction, stage },
+        inFile: numbering === 'file' ? index : undefined,
+        inStage: numbering === 'stage' ? index : undefined,
+    });
+    return line === undefined ? failure : { ...failure, dockerfile: { file: 'Dockerfile', line } };
 }
-
-;// CONCATENATED MODULE: ./src/build-context/copy-check/find-instruction.ts
-
 /**
  * The line on which an instruction begins, for builders that do not log it. The words are the proof; number and stage choose between
  * instructions with the same words. Undefined unless exactly one is left.
@@ -9016,7 +9002,7 @@ function listCandidates(dockerfile) {
     let stages = 0;
     let stage = '';
     let inStage = 0;
-    return parseDockerfile(dockerfile).instructions.flatMap((instruction, index) => {
+    return parseDockerfile(dockerfile).flatMap((instruction, index) => {
         const { line, keyword, rest } = instruction;
         if (keyword === 'FROM') {
             stage = /\sAS\s+(\S+)\s*$/i.exec(rest)?.[1]?.toLowerCase() ?? `stage-${stages}`;
@@ -9068,25 +9054,6 @@ function isExpanded(written, text) {
         at = found + part.length;
     }
     return at + last.length <= text.length;
-}
-
-;// CONCATENATED MODULE: ./src/build/locate-failure.ts
-
-/**
- * The failure with the line of its instruction in the Dockerfile that was packed: the builder's own, or else the one with the words in
- * the log. Unchanged if that is not certain.
- */
-function locateFailure(failure, dockerfile) {
-    const { step, instruction } = failure;
-    if (failure.dockerfile || dockerfile === undefined || instruction === undefined)
-        return failure;
-    const { stage, index, numbering } = step ?? {};
-    const line = findInstruction(dockerfile, {
-        ...{ instruction, stage },
-        inFile: numbering === 'file' ? index : undefined,
-        inStage: numbering === 'stage' ? index : undefined,
-    });
-    return line === undefined ? failure : { ...failure, dockerfile: { file: 'Dockerfile', line } };
 }
 
 ;// CONCATENATED MODULE: ./src/build/judge-build.ts
@@ -9204,7 +9171,7 @@ function judgeTimeout(result, { limit, minutes }) {
 }
 /** Its limits are no inputs: a server registers an image at once. */
 function judgeLateRegistration(result, { minutes }) {
-    return bad(result, 'timed-out', `not registered after ${minutes} min`, `The server did not register the image within ${minutes} min. ${describeBuild(result)}`, `Check the build on the server before you run the job again.${isOpen(result) ? ` ${cancelByHand}` : ''}`);
+    return bad(result, 'timed-out', `not registered after ${minutes} min`, `The server did not register the image within ${minutes} min. ${describeBuild(result)}`, `Check the build on the server before you run the job again.${spaced(toCancel(result))}`);
 }
 function judgeLoss(result, { reason, error }) {
     const why = error === undefined ? '' : ` ${error.message}`;
@@ -9625,6 +9592,102 @@ function writeUndeployedOutputs(agents, runner) {
     return setOutputs({ agents: json(described, redact), names: json(names, redact), count: agents.length }, runner);
 }
 
+;// CONCATENATED MODULE: external "node:buffer"
+const external_node_buffer_namespaceObject = globalThis.process.getBuiltinModule("node:buffer");
+;// CONCATENATED MODULE: ./src/build-context/files/file-names.ts
+
+
+
+/**
+ * Decodes a name or link target that was read as Latin-1, which keeps every byte. If it is not UTF-8, `text` has U+FFFD, which is good
+ * enough for matching, and `exact` is false: tar allows any bytes, the content hash and JSON do not.
+ */
+function decodeName(latin1) {
+    const isAscii = Buffer.byteLength(latin1) === latin1.length;
+    if (isAscii)
+        return { text: latin1, exact: true };
+    const bytes = Buffer.from(latin1, 'latin1');
+    return { text: bytes.toString(), exact: isUtf8(bytes) };
+}
+/** For a name in `directory` that is not UTF-8 and not ignored. */
+function undecodable(latin1, directory) {
+    return new ActionError(`The name '${showBytes(latin1)}' in the directory '${directory === '' ? '.' : file_names_showName(directory)}' of the build context is not valid UTF-8.`, {
+        hint: "Rename it, or add a line for it to the ignore file, with '*' instead of the bytes shown as '\\x'.",
+    });
+}
+/** For a link whose target is not UTF-8. */
+function undecodableTarget(latin1, link) {
+    return new ActionError(`The symbolic link '${file_names_showName(link)}' of the build context points to '${showBytes(latin1)}', which is not valid UTF-8.`, { hint: 'Change its target, or add a line for it to the ignore file.' });
+}
+/** Bytes outside printable ASCII as `\xNN`. */
+function showBytes(latin1) {
+    return latin1.replace(/[^ -~]/g, (byte) => `\\x${byte.charCodeAt(0).toString(16).padStart(2, '0')}`);
+}
+/** For messages: a name may contain line breaks and other control characters. */
+function file_names_showName(path) {
+    return JSON.stringify(path).slice(1, -1).replaceAll('\\"', '"').replaceAll('\\\\', '\\');
+}
+const excerptCharacters = 200;
+/** The start of a text that may be long, for messages. */
+function excerpt(text) {
+    return text.length > excerptCharacters ? `${text.slice(0, excerptCharacters)}…` : text;
+}
+const mostNames = 10;
+/** The first names of a list, quoted, and how many more there are. */
+function listNames(paths) {
+    const shown = paths.slice(0, mostNames).map((path) => `'${file_names_showName(path)}'`);
+    return [...shown, ...andMore(paths.length - mostNames)].join(', ');
+}
+/** Sizes and names of files, one on each line, to follow a sentence. */
+function listSizes(files) {
+    return files.map(({ path, sizeBytes }) => `\n${sizeBytes} bytes  ${file_names_showName(path)}`).join('');
+}
+/** A sentence about paths, or nothing without paths. */
+function sayOf(paths, sentence) {
+    const all = [...paths];
+    return all.length === 0 ? [] : [`${sentence}: ${listNames(all)}.`];
+}
+
+;// CONCATENATED MODULE: ./src/runner/text/context-facts.ts
+
+
+/** The title of the group in the log and of the details in the summary. */
+function contextTitle({ files, uncompressedBytes }) {
+    return `Build context: ${countFiles(files)}, ${format_formatBytes(uncompressedBytes)}`;
+}
+/** Names and values. */
+function contextRows(context) {
+    const { contextDir, files, uncompressedBytes, sizeBytes, ignored, ignoreFile } = context;
+    return [
+        ['Directory', file_names_showName(contextDir)],
+        ['Files and links', format_formatCount(files)],
+        ['Size', exactly(uncompressedBytes)],
+        ['Compressed', exactly(sizeBytes)],
+        [
+            'Ignored',
+            ignoreFile === undefined ? 'no ignore file' : `${format_formatCount(ignored)} by '${ignoreFile}'`,
+        ],
+        ['working_tree_hash', context.workingTreeHash],
+        ['Packed in', format_formatSeconds(context.durationMs / 1000)],
+    ];
+}
+/** One sentence. */
+function describeContext(context) {
+    const { contextDir, files, uncompressedBytes, sizeBytes, durationMs } = context;
+    const { ignored, ignoreFile } = context;
+    const ignoring = ignoreFile === undefined
+        ? 'no ignore file'
+        : `${formatCount(ignored)} ignored by '${ignoreFile}'`;
+    return `Packed build context '${showName(contextDir)}': ${countFiles(files)}, ${formatBytes(uncompressedBytes)} (${formatBytes(sizeBytes)} compressed), ${ignoring}, in ${formatSeconds(durationMs / 1000)}.`;
+}
+/** `3.2 MiB (3,355,443 bytes)`. */
+function exactly(bytes) {
+    return bytes < 1_024 ? format_formatBytes(bytes) : `${format_formatBytes(bytes)} (${format_formatCount(bytes)} bytes)`;
+}
+function countFiles(files) {
+    return `${format_formatCount(files)} ${files === 1 ? 'file' : 'files'}`;
+}
+
 // EXTERNAL MODULE: ./src/runner/summary/markdown.ts
 var markdown = __nccwpck_require__(704);
 ;// CONCATENATED MODULE: ./src/runner/summary/facts.ts
@@ -9743,126 +9806,6 @@ function renderAtWork({ atWork, endMs, }) {
             : ['A step without output for so long hangs more often than it is slow.']),
         ...renderLastLines(tail, 'step'),
     ];
-}
-
-;// CONCATENATED MODULE: external "node:buffer"
-const external_node_buffer_namespaceObject = globalThis.process.getBuiltinModule("node:buffer");
-;// CONCATENATED MODULE: ./src/build-context/files/file-names.ts
-
-
-
-/**
- * Decodes a name or link target that was read as Latin-1, which keeps every byte. If it is not UTF-8, `text` has U+FFFD, which is good
- * enough for matching, and `exact` is false: tar allows any bytes, the content hash and JSON do not.
- */
-function decodeName(latin1) {
-    const isAscii = Buffer.byteLength(latin1) === latin1.length;
-    if (isAscii)
-        return { text: latin1, exact: true };
-    const bytes = Buffer.from(latin1, 'latin1');
-    return { text: bytes.toString(), exact: isUtf8(bytes) };
-}
-/** For a name in `directory` that is not UTF-8 and not ignored. */
-function undecodable(latin1, directory) {
-    return new ActionError(`The name '${showBytes(latin1)}' in the directory '${directory === '' ? '.' : file_names_showName(directory)}' of the build context is not valid UTF-8.`, {
-        hint: "Rename it, or add a line for it to the ignore file, with '*' instead of the bytes shown as '\\x'.",
-    });
-}
-/** For a link whose target is not UTF-8. */
-function undecodableTarget(latin1, link) {
-    return new ActionError(`The symbolic link '${file_names_showName(link)}' of the build context points to '${showBytes(latin1)}', which is not valid UTF-8.`, { hint: 'Change its target, or add a line for it to the ignore file.' });
-}
-/** Bytes outside printable ASCII as `\xNN`. */
-function showBytes(latin1) {
-    return latin1.replace(/[^ -~]/g, (byte) => `\\x${byte.charCodeAt(0).toString(16).padStart(2, '0')}`);
-}
-/** For messages: a name may contain line breaks and other control characters. */
-function file_names_showName(path) {
-    return JSON.stringify(path).slice(1, -1).replaceAll('\\"', '"').replaceAll('\\\\', '\\');
-}
-const excerptCharacters = 200;
-/** The start of a text that may be long, for messages. */
-function excerpt(text) {
-    return text.length > excerptCharacters ? `${text.slice(0, excerptCharacters)}…` : text;
-}
-const mostNames = 10;
-/** The first names of a list, quoted, and how many more there are. */
-function listNames(paths) {
-    const shown = paths.slice(0, mostNames).map((path) => `'${file_names_showName(path)}'`);
-    return [...shown, ...andMore(paths.length - mostNames)].join(', ');
-}
-/** Sizes and names of files, one on each line, to follow a sentence. */
-function listSizes(files) {
-    return files.map(({ path, sizeBytes }) => `\n${sizeBytes} bytes  ${file_names_showName(path)}`).join('');
-}
-/** A sentence about paths, or nothing without paths. */
-function sayOf(paths, sentence) {
-    const all = [...paths];
-    return all.length === 0 ? [] : [`${sentence}: ${listNames(all)}.`];
-}
-
-;// CONCATENATED MODULE: ./src/runner/text/context-facts.ts
-
-
-/** The title of the group in the log and of the details in the summary. */
-function contextTitle({ files, uncompressedBytes }) {
-    return `Build context: ${countFiles(files)}, ${format_formatBytes(uncompressedBytes)}`;
-}
-/** Names and values. */
-function contextRows(context) {
-    const { contextDir, files, uncompressedBytes, sizeBytes, ignored, ignoreFile } = context;
-    return [
-        ['Directory', file_names_showName(contextDir)],
-        ['Files and links', format_formatCount(files)],
-        ['Size', exactly(uncompressedBytes)],
-        ['Compressed', exactly(sizeBytes)],
-        [
-            'Ignored',
-            ignoreFile === undefined ? 'no ignore file' : `${format_formatCount(ignored)} by '${ignoreFile}'`,
-        ],
-        ['working_tree_hash', context.workingTreeHash],
-        ['Packed in', format_formatSeconds(context.durationMs / 1000)],
-    ];
-}
-/** One sentence. */
-function describeContext(context) {
-    const { contextDir, files, uncompressedBytes, sizeBytes, durationMs } = context;
-    const { ignored, ignoreFile } = context;
-    const ignoring = ignoreFile === undefined
-        ? 'no ignore file'
-        : `${formatCount(ignored)} ignored by '${ignoreFile}'`;
-    return `Packed build context '${showName(contextDir)}': ${countFiles(files)}, ${formatBytes(uncompressedBytes)} (${formatBytes(sizeBytes)} compressed), ${ignoring}, in ${formatSeconds(durationMs / 1000)}.`;
-}
-/** `3.2 MiB (3,355,443 bytes)`. */
-function exactly(bytes) {
-    return bytes < 1_024 ? format_formatBytes(bytes) : `${format_formatBytes(bytes)} (${format_formatCount(bytes)} bytes)`;
-}
-function countFiles(files) {
-    return `${format_formatCount(files)} ${files === 1 ? 'file' : 'files'}`;
-}
-
-;// CONCATENATED MODULE: ./src/runner/summary/context.ts
-
-
-
-
-/** What was packed, in closed details. */
-function renderContext(facts) {
-    const rows = contextRows(facts).map(([name, value]) => [(0,markdown/* text */.Qq)(name), (0,markdown/* text */.Qq)(value)]);
-    return (0,markdown/* details */.zH)(contextTitle(facts), [
-        (0,markdown/* table */.tp)([['Build context', ''], ...rows]),
-        ...renderLargest('Largest directories', facts.largestDirectories, '/'),
-        ...renderLargest('Largest files', facts.largestFiles, ''),
-    ]);
-}
-function renderLargest(title, paths, end) {
-    if (paths.length === 0)
-        return [];
-    const rows = paths.map(({ path, sizeBytes }) => [
-        (0,markdown/* code */.aY)(`${file_names_showName(path)}${end}`),
-        format_formatBytes(sizeBytes),
-    ]);
-    return [(0,markdown/* table */.tp)([[title, 'Size'], ...rows])];
 }
 
 ;// CONCATENATED MODULE: ./src/build-log/step-times.ts
@@ -10126,6 +10069,7 @@ function countOfState(steps, state) {
 
 
 
+
 /** Markdown for the job summary: the result first, then what a reader may want to copy, then the details. */
 function renderBuildSummary(facts) {
     return (0,markdown/* joinBlocks */.x9)([
@@ -10261,6 +10205,24 @@ function renderWarnings(facts) {
 function linkToWarning(facts, warning) {
     const place = placeInDockerfile(facts.dockerfile, warning);
     return place && linkToLine(facts.source, place);
+}
+/** What was packed, in closed details. */
+function renderContext(facts) {
+    const rows = contextRows(facts).map(([name, value]) => [(0,markdown/* text */.Qq)(name), (0,markdown/* text */.Qq)(value)]);
+    return (0,markdown/* details */.zH)(contextTitle(facts), [
+        (0,markdown/* table */.tp)([['Build context', ''], ...rows]),
+        ...renderLargest('Largest directories', facts.largestDirectories, '/'),
+        ...renderLargest('Largest files', facts.largestFiles, ''),
+    ]);
+}
+function renderLargest(title, paths, end) {
+    if (paths.length === 0)
+        return [];
+    const rows = paths.map(({ path, sizeBytes }) => [
+        (0,markdown/* code */.aY)(`${file_names_showName(path)}${end}`),
+        format_formatBytes(sizeBytes),
+    ]);
+    return [(0,markdown/* table */.tp)([[title, 'Size'], ...rows])];
 }
 
 ;// CONCATENATED MODULE: ./src/runner/summary/discovery-summary.ts
@@ -12184,7 +12146,7 @@ function replaceFile(path, text) {
 /***/ ((module, __unused_webpack___webpack_exports__, __nccwpck_require__) => {
 
 __nccwpck_require__.a(module, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
-/* harmony import */ var _promote_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(408);
+/* harmony import */ var _promote_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(628);
 /* harmony import */ var _runner_world_system_world_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(976);
 
 
@@ -12261,6 +12223,20 @@ function describeError(error) {
     if (error instanceof ActionError && error.hint !== undefined)
         return `${error.message} ${error.hint}`;
     return error instanceof Error ? error.message : String(error);
+}
+
+
+/***/ }),
+
+/***/ 815:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   U: () => (/* binding */ isLoopback)
+/* harmony export */ });
+/** Whether traffic stays on this machine. */
+function isLoopback(url) {
+    return (url.hostname === 'localhost' || url.hostname === '[::1]' || /^127(\.\d+){3}$/.test(url.hostname));
 }
 
 

@@ -1,64 +1,6 @@
 import * as __WEBPACK_EXTERNAL_MODULE_os__ from "os";
 /******/ var __webpack_modules__ = ({
 
-/***/ 379:
-/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   Q: () => (/* binding */ parseBaseUrl),
-/* harmony export */   U: () => (/* binding */ isLoopback)
-/* harmony export */ });
-/* harmony import */ var _util_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(17);
-
-const longest = 2_048;
-const example = "such as 'https://api.egp.scale.com'";
-/**
- * Parses the address of the API from input 'base-url'; it may have a path prefix. Throws `ActionError` for an address that could
- * send the key unencrypted, or to another host than it seems. Never shows what may be a credential.
- */
-function parseBaseUrl(text) {
-    if (text === '')
-        reject('is empty', `Set 'base-url' to the address of the API, ${example}.`);
-    if (text.length > longest)
-        reject(`has more than ${longest} characters`, `Write an address ${example}.`);
-    // WHATWG URLs drop tabs and line breaks and read '\' as '/': 'https:\\host' is another address than it seems.
-    if (/[\s\p{Cc}\\]/u.test(text)) {
-        reject('contains white space, a control character or a backslash', 'Remove it.');
-    }
-    const shown = text.includes('@') ? '' : `, got '${text}'`;
-    if (!/^https?:\/\/[^/?#]/i.test(text)) {
-        reject(`must start with 'https://' and a host${shown}`, `Write the whole address, ${example}.`);
-    }
-    const url = URL.parse(text);
-    if (!url)
-        reject(`is not a valid address${shown}`, `Write an address ${example}.`);
-    if (url.username !== '' || url.password !== '' || /^[^/]*\/\/[^/]*@/.test(text)) {
-        reject('must not contain a user name or password', "Remove everything before the '@'; the key belongs in input 'api-key'.");
-    }
-    if (text.includes('?') || text.includes('#')) {
-        reject(`must not have a query or fragment, got one for '${url.host}'`, "Remove everything from the '?' or '#' on.");
-    }
-    if (url.port === '0')
-        reject(`has port 0${shown}`, 'Set the port of the API, or leave it out for the default.');
-    if (url.protocol === 'http:' && !isLoopback(url)) {
-        reject(`must use https, otherwise the key would be sent unencrypted to '${url.host}'`, "Write 'https://'. Plain 'http://' is allowed only for 127.0.0.1, [::1] and localhost.");
-    }
-    if (/\/v5\/builds\/*$/.test(url.pathname)) {
-        reject(`ends in '/v5/builds'${shown}`, "Leave out '/v5/builds': the action adds it.");
-    }
-    return url;
-}
-/** Whether traffic stays on this machine. */
-function isLoopback(url) {
-    return (url.hostname === 'localhost' || url.hostname === '[::1]' || /^127(\.\d+){3}$/.test(url.hostname));
-}
-function reject(problem, hint) {
-    throw new _util_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionError */ .l(`Input 'base-url' ${problem}.`, { hint });
-}
-
-
-/***/ }),
-
 /***/ 8:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
@@ -1935,7 +1877,7 @@ async function* walkPages(fetchPage, limit = maxPages) {
 /* harmony export */ });
 /* unused harmony export createTransport */
 /* harmony import */ var _util_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(17);
-/* harmony import */ var _base_url_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(379);
+/* harmony import */ var _util_loopback_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(815);
 
 
 /** Loads undici, which takes long, and creates the transport. Rejects with `ActionError` for an unsafe environment. */
@@ -1991,7 +1933,7 @@ function createProxyPool({ Pool, buildConnector }, origin, timeoutMs, failures) 
 function readProxySettings(baseUrl, env) {
     const name = ['https_proxy', 'HTTPS_PROXY'].find((key) => env[key]);
     const value = name && env[name];
-    if (!value || (0,_base_url_js__WEBPACK_IMPORTED_MODULE_1__/* .isLoopback */ .U)(baseUrl))
+    if (!value || (0,_util_loopback_js__WEBPACK_IMPORTED_MODULE_1__/* .isLoopback */ .U)(baseUrl))
         return { uri: '', host: '', noProxy: '*' };
     // As in curl, a proxy without a scheme is an HTTP proxy.
     const url = URL.parse(value.includes('://') ? value : `http://${value}`);
@@ -2197,7 +2139,7 @@ function replaceFile(path, text) {
 /***/ ((module, __unused_webpack___webpack_exports__, __nccwpck_require__) => {
 
 __nccwpck_require__.a(module, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
-/* harmony import */ var _undeployed_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(287);
+/* harmony import */ var _undeployed_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(798);
 /* harmony import */ var _runner_world_system_world_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(29);
 
 
@@ -2208,7 +2150,7 @@ __webpack_async_result__();
 
 /***/ }),
 
-/***/ 287:
+/***/ 798:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -2239,12 +2181,14 @@ async function connect(connection, { world, log }) {
         openArchive: world.openArchive,
         clock: world.clock,
         random: world.random,
-        trace: core/* isDebug */._o() ? (exchange) => void log.debug(describeExchange(exchange)) : undefined,
+        trace: core/* isDebug */._o()
+            ? ({ method, path, status, requestId, durationMs }) => {
+                const id = requestId === undefined ? '' : `, request ID ${requestId}`;
+                const response = `${status ?? 'no response'} in ${Math.round(durationMs)} ms${id}`;
+                void log.debug(`${method} ${path}: ${response}`);
+            }
+            : undefined,
     });
-}
-function describeExchange({ method, path, status, requestId, durationMs }) {
-    const id = requestId === undefined ? '' : `, request ID ${requestId}`;
-    return `${method} ${path}: ${status ?? 'no response'} in ${Math.round(durationMs)} ms${id}`;
 }
 
 // EXTERNAL MODULE: ./src/util/errors.ts
@@ -2883,8 +2827,51 @@ async function showFailure(error, log) {
         await log.debug(String(error.stack));
 }
 
-// EXTERNAL MODULE: ./src/api/base-url.ts
-var base_url = __nccwpck_require__(379);
+// EXTERNAL MODULE: ./src/util/loopback.ts
+var loopback = __nccwpck_require__(815);
+;// CONCATENATED MODULE: ./src/runner/inputs/base-url.ts
+
+
+const longest = 2_048;
+const example = "such as 'https://api.egp.scale.com'";
+/**
+ * Parses the address of the API; it may have a path prefix. Throws `InvalidInputs` for an address that could send the key unencrypted,
+ * or to another host than it seems. Never shows what may be a credential.
+ */
+function parseBaseUrl(name, text) {
+    const reject = (problem, hint) => read_input_invalid(`Input '${name}' ${problem}. ${hint}`);
+    if (text === '')
+        reject('is empty', `Set '${name}' to the address of the API, ${example}.`);
+    if (text.length > longest)
+        reject(`has more than ${longest} characters`, `Write an address ${example}.`);
+    // WHATWG URLs drop tabs and line breaks and read '\' as '/': 'https:\\host' is another address than it seems.
+    if (/[\s\p{Cc}\\]/u.test(text)) {
+        reject('contains white space, a control character or a backslash', 'Remove it.');
+    }
+    const shown = text.includes('@') ? '' : `, got '${text}'`;
+    if (!/^https?:\/\/[^/?#]/i.test(text)) {
+        reject(`must start with 'https://' and a host${shown}`, `Write the whole address, ${example}.`);
+    }
+    const url = URL.parse(text);
+    if (!url)
+        return reject(`is not a valid address${shown}`, `Write an address ${example}.`);
+    if (url.username !== '' || url.password !== '' || /^[^/]*\/\/[^/]*@/.test(text)) {
+        reject('must not contain a user name or password', "Remove everything before the '@'; the key belongs in input 'api-key'.");
+    }
+    if (text.includes('?') || text.includes('#')) {
+        reject(`must not have a query or fragment, got one for '${url.host}'`, "Remove everything from the '?' or '#' on.");
+    }
+    if (url.port === '0')
+        reject(`has port 0${shown}`, 'Set the port of the API, or leave it out for the default.');
+    if (url.protocol === 'http:' && !(0,loopback/* isLoopback */.U)(url)) {
+        reject(`must use https, otherwise the key would be sent unencrypted to '${url.host}'`, "Write 'https://'. Plain 'http://' is allowed only for 127.0.0.1, [::1] and localhost.");
+    }
+    if (/\/v5\/builds\/*$/.test(url.pathname)) {
+        reject(`ends in '/v5/builds'${shown}`, "Leave out '/v5/builds': the action adds it.");
+    }
+    return url;
+}
+
 ;// CONCATENATED MODULE: ./src/api/names.ts
 /** Of `agent.name` in the Agentex manifest. */
 const names_agentNameRule = {
@@ -2902,8 +2889,6 @@ const names_repositoryPart = /^[a-z0-9]+(?:(?:\.|_|__|-+)[a-z0-9]+)*$/;
 const names_maxRepositoryLength = 255;
 
 ;// CONCATENATED MODULE: ./src/runner/inputs/parse-input.ts
-
-
 
 
 function parseText(_, text) {
@@ -2946,16 +2931,6 @@ function parse_input_oneOf(...values) {
         read_input_invalid(`Input '${name}' must be ${words}, got '${text}'.`);
 }
 const parsePlatform = parse_input_oneOf('linux/amd64', 'linux/arm64', 'linux/arm/v7');
-function parseAddress(_, text) {
-    try {
-        return (0,base_url/* parseBaseUrl */.Q)(text);
-    }
-    catch (error) {
-        if (error instanceof errors/* ActionError */.l)
-            read_input_invalid((0,errors/* describeError */.U)(error));
-        throw error;
-    }
-}
 function parse_input_parseAgentName(name, text) {
     if (agentNameRule.pattern.test(text))
         return text;
@@ -3018,6 +2993,7 @@ function parseImageName(name, text) {
 ;// CONCATENATED MODULE: ./src/runner/inputs/connection.ts
 
 
+
 const defaultBaseUrl = 'https://api.egp.scale.com';
 /** `apiKey` is the text of the input `api-key`. */
 async function connection_readConnection(apiKey) {
@@ -3031,7 +3007,7 @@ async function connection_readConnection(apiKey) {
 }
 /** Throws `InvalidInputs`. */
 function readBaseUrl() {
-    return read_input_optional('base-url', parseAddress) ?? new URL(defaultBaseUrl);
+    return read_input_optional('base-url', parseBaseUrl) ?? new URL(defaultBaseUrl);
 }
 
 ;// CONCATENATED MODULE: ./src/runner/inputs/sub-action-inputs.ts
@@ -3473,6 +3449,62 @@ function writeUndeployedOutputs(agents, runner) {
     return output_values_setOutputs({ agents: output_values_json(described, redact), names: output_values_json(names, redact), count: agents.length }, runner);
 }
 
+;// CONCATENATED MODULE: external "node:buffer"
+const external_node_buffer_namespaceObject = globalThis.process.getBuiltinModule("node:buffer");
+;// CONCATENATED MODULE: ./src/build-context/files/file-names.ts
+
+
+
+/**
+ * Decodes a name or link target that was read as Latin-1, which keeps every byte. If it is not UTF-8, `text` has U+FFFD, which is good
+ * enough for matching, and `exact` is false: tar allows any bytes, the content hash and JSON do not.
+ */
+function decodeName(latin1) {
+    const isAscii = Buffer.byteLength(latin1) === latin1.length;
+    if (isAscii)
+        return { text: latin1, exact: true };
+    const bytes = Buffer.from(latin1, 'latin1');
+    return { text: bytes.toString(), exact: isUtf8(bytes) };
+}
+/** For a name in `directory` that is not UTF-8 and not ignored. */
+function undecodable(latin1, directory) {
+    return new ActionError(`The name '${showBytes(latin1)}' in the directory '${directory === '' ? '.' : file_names_showName(directory)}' of the build context is not valid UTF-8.`, {
+        hint: "Rename it, or add a line for it to the ignore file, with '*' instead of the bytes shown as '\\x'.",
+    });
+}
+/** For a link whose target is not UTF-8. */
+function undecodableTarget(latin1, link) {
+    return new ActionError(`The symbolic link '${file_names_showName(link)}' of the build context points to '${showBytes(latin1)}', which is not valid UTF-8.`, { hint: 'Change its target, or add a line for it to the ignore file.' });
+}
+/** Bytes outside printable ASCII as `\xNN`. */
+function showBytes(latin1) {
+    return latin1.replace(/[^ -~]/g, (byte) => `\\x${byte.charCodeAt(0).toString(16).padStart(2, '0')}`);
+}
+/** For messages: a name may contain line breaks and other control characters. */
+function file_names_showName(path) {
+    return JSON.stringify(path).slice(1, -1).replaceAll('\\"', '"').replaceAll('\\\\', '\\');
+}
+const excerptCharacters = 200;
+/** The start of a text that may be long, for messages. */
+function excerpt(text) {
+    return text.length > excerptCharacters ? `${text.slice(0, excerptCharacters)}…` : text;
+}
+const mostNames = 10;
+/** The first names of a list, quoted, and how many more there are. */
+function listNames(paths) {
+    const shown = paths.slice(0, mostNames).map((path) => `'${file_names_showName(path)}'`);
+    return [...shown, ...andMore(paths.length - mostNames)].join(', ');
+}
+/** Sizes and names of files, one on each line, to follow a sentence. */
+function listSizes(files) {
+    return files.map(({ path, sizeBytes }) => `\n${sizeBytes} bytes  ${file_names_showName(path)}`).join('');
+}
+/** A sentence about paths, or nothing without paths. */
+function sayOf(paths, sentence) {
+    const all = [...paths];
+    return all.length === 0 ? [] : [`${sentence}: ${listNames(all)}.`];
+}
+
 ;// CONCATENATED MODULE: ./src/build/run-end.ts
 const run_end_marks = {
     ...{ built: '✅', reused: '✅', registered: '✅', submitted: '🚀', packed: '📦', checked: '🔎' },
@@ -3485,6 +3517,46 @@ function isSuccess({ kind }) {
 /** Whether the build itself, and not an error of the run, is why the step fails. */
 function isOfBuild({ kind }) {
     return ['failed', 'cancelled', 'timed-out', 'lost'].includes(kind);
+}
+
+;// CONCATENATED MODULE: ./src/runner/text/context-facts.ts
+
+
+/** The title of the group in the log and of the details in the summary. */
+function context_facts_contextTitle({ files, uncompressedBytes }) {
+    return `Build context: ${countFiles(files)}, ${formatBytes(uncompressedBytes)}`;
+}
+/** Names and values. */
+function context_facts_contextRows(context) {
+    const { contextDir, files, uncompressedBytes, sizeBytes, ignored, ignoreFile } = context;
+    return [
+        ['Directory', showName(contextDir)],
+        ['Files and links', formatCount(files)],
+        ['Size', exactly(uncompressedBytes)],
+        ['Compressed', exactly(sizeBytes)],
+        [
+            'Ignored',
+            ignoreFile === undefined ? 'no ignore file' : `${formatCount(ignored)} by '${ignoreFile}'`,
+        ],
+        ['working_tree_hash', context.workingTreeHash],
+        ['Packed in', formatSeconds(context.durationMs / 1000)],
+    ];
+}
+/** One sentence. */
+function describeContext(context) {
+    const { contextDir, files, uncompressedBytes, sizeBytes, durationMs } = context;
+    const { ignored, ignoreFile } = context;
+    const ignoring = ignoreFile === undefined
+        ? 'no ignore file'
+        : `${formatCount(ignored)} ignored by '${ignoreFile}'`;
+    return `Packed build context '${showName(contextDir)}': ${countFiles(files)}, ${formatBytes(uncompressedBytes)} (${formatBytes(sizeBytes)} compressed), ${ignoring}, in ${formatSeconds(durationMs / 1000)}.`;
+}
+/** `3.2 MiB (3,355,443 bytes)`. */
+function exactly(bytes) {
+    return bytes < 1_024 ? formatBytes(bytes) : `${formatBytes(bytes)} (${formatCount(bytes)} bytes)`;
+}
+function countFiles(files) {
+    return `${formatCount(files)} ${files === 1 ? 'file' : 'files'}`;
 }
 
 ;// CONCATENATED MODULE: ./src/runner/summary/markdown.ts
@@ -3685,126 +3757,6 @@ function at_work_renderAtWork({ atWork, endMs, }) {
     ];
 }
 
-;// CONCATENATED MODULE: external "node:buffer"
-const external_node_buffer_namespaceObject = globalThis.process.getBuiltinModule("node:buffer");
-;// CONCATENATED MODULE: ./src/build-context/files/file-names.ts
-
-
-
-/**
- * Decodes a name or link target that was read as Latin-1, which keeps every byte. If it is not UTF-8, `text` has U+FFFD, which is good
- * enough for matching, and `exact` is false: tar allows any bytes, the content hash and JSON do not.
- */
-function decodeName(latin1) {
-    const isAscii = Buffer.byteLength(latin1) === latin1.length;
-    if (isAscii)
-        return { text: latin1, exact: true };
-    const bytes = Buffer.from(latin1, 'latin1');
-    return { text: bytes.toString(), exact: isUtf8(bytes) };
-}
-/** For a name in `directory` that is not UTF-8 and not ignored. */
-function undecodable(latin1, directory) {
-    return new ActionError(`The name '${showBytes(latin1)}' in the directory '${directory === '' ? '.' : file_names_showName(directory)}' of the build context is not valid UTF-8.`, {
-        hint: "Rename it, or add a line for it to the ignore file, with '*' instead of the bytes shown as '\\x'.",
-    });
-}
-/** For a link whose target is not UTF-8. */
-function undecodableTarget(latin1, link) {
-    return new ActionError(`The symbolic link '${file_names_showName(link)}' of the build context points to '${showBytes(latin1)}', which is not valid UTF-8.`, { hint: 'Change its target, or add a line for it to the ignore file.' });
-}
-/** Bytes outside printable ASCII as `\xNN`. */
-function showBytes(latin1) {
-    return latin1.replace(/[^ -~]/g, (byte) => `\\x${byte.charCodeAt(0).toString(16).padStart(2, '0')}`);
-}
-/** For messages: a name may contain line breaks and other control characters. */
-function file_names_showName(path) {
-    return JSON.stringify(path).slice(1, -1).replaceAll('\\"', '"').replaceAll('\\\\', '\\');
-}
-const excerptCharacters = 200;
-/** The start of a text that may be long, for messages. */
-function excerpt(text) {
-    return text.length > excerptCharacters ? `${text.slice(0, excerptCharacters)}…` : text;
-}
-const mostNames = 10;
-/** The first names of a list, quoted, and how many more there are. */
-function listNames(paths) {
-    const shown = paths.slice(0, mostNames).map((path) => `'${file_names_showName(path)}'`);
-    return [...shown, ...andMore(paths.length - mostNames)].join(', ');
-}
-/** Sizes and names of files, one on each line, to follow a sentence. */
-function listSizes(files) {
-    return files.map(({ path, sizeBytes }) => `\n${sizeBytes} bytes  ${file_names_showName(path)}`).join('');
-}
-/** A sentence about paths, or nothing without paths. */
-function sayOf(paths, sentence) {
-    const all = [...paths];
-    return all.length === 0 ? [] : [`${sentence}: ${listNames(all)}.`];
-}
-
-;// CONCATENATED MODULE: ./src/runner/text/context-facts.ts
-
-
-/** The title of the group in the log and of the details in the summary. */
-function context_facts_contextTitle({ files, uncompressedBytes }) {
-    return `Build context: ${countFiles(files)}, ${formatBytes(uncompressedBytes)}`;
-}
-/** Names and values. */
-function context_facts_contextRows(context) {
-    const { contextDir, files, uncompressedBytes, sizeBytes, ignored, ignoreFile } = context;
-    return [
-        ['Directory', showName(contextDir)],
-        ['Files and links', formatCount(files)],
-        ['Size', exactly(uncompressedBytes)],
-        ['Compressed', exactly(sizeBytes)],
-        [
-            'Ignored',
-            ignoreFile === undefined ? 'no ignore file' : `${formatCount(ignored)} by '${ignoreFile}'`,
-        ],
-        ['working_tree_hash', context.workingTreeHash],
-        ['Packed in', formatSeconds(context.durationMs / 1000)],
-    ];
-}
-/** One sentence. */
-function describeContext(context) {
-    const { contextDir, files, uncompressedBytes, sizeBytes, durationMs } = context;
-    const { ignored, ignoreFile } = context;
-    const ignoring = ignoreFile === undefined
-        ? 'no ignore file'
-        : `${formatCount(ignored)} ignored by '${ignoreFile}'`;
-    return `Packed build context '${showName(contextDir)}': ${countFiles(files)}, ${formatBytes(uncompressedBytes)} (${formatBytes(sizeBytes)} compressed), ${ignoring}, in ${formatSeconds(durationMs / 1000)}.`;
-}
-/** `3.2 MiB (3,355,443 bytes)`. */
-function exactly(bytes) {
-    return bytes < 1_024 ? formatBytes(bytes) : `${formatBytes(bytes)} (${formatCount(bytes)} bytes)`;
-}
-function countFiles(files) {
-    return `${formatCount(files)} ${files === 1 ? 'file' : 'files'}`;
-}
-
-;// CONCATENATED MODULE: ./src/runner/summary/context.ts
-
-
-
-
-/** What was packed, in closed details. */
-function context_renderContext(facts) {
-    const rows = contextRows(facts).map(([name, value]) => [text(name), text(value)]);
-    return details(contextTitle(facts), [
-        table([['Build context', ''], ...rows]),
-        ...renderLargest('Largest directories', facts.largestDirectories, '/'),
-        ...renderLargest('Largest files', facts.largestFiles, ''),
-    ]);
-}
-function renderLargest(title, paths, end) {
-    if (paths.length === 0)
-        return [];
-    const rows = paths.map(({ path, sizeBytes }) => [
-        code(`${showName(path)}${end}`),
-        formatBytes(sizeBytes),
-    ]);
-    return [table([[title, 'Size'], ...rows])];
-}
-
 ;// CONCATENATED MODULE: ./src/runner/summary/steps.ts
 
 
@@ -3910,6 +3862,7 @@ function countOfState(steps, state) {
 }
 
 ;// CONCATENATED MODULE: ./src/runner/summary/build-summary.ts
+
 
 
 
@@ -4055,6 +4008,24 @@ function renderWarnings(facts) {
 function linkToWarning(facts, warning) {
     const place = placeInDockerfile(facts.dockerfile, warning);
     return place && linkToLine(facts.source, place);
+}
+/** What was packed, in closed details. */
+function renderContext(facts) {
+    const rows = contextRows(facts).map(([name, value]) => [text(name), text(value)]);
+    return details(contextTitle(facts), [
+        table([['Build context', ''], ...rows]),
+        ...renderLargest('Largest directories', facts.largestDirectories, '/'),
+        ...renderLargest('Largest files', facts.largestFiles, ''),
+    ]);
+}
+function renderLargest(title, paths, end) {
+    if (paths.length === 0)
+        return [];
+    const rows = paths.map(({ path, sizeBytes }) => [
+        code(`${showName(path)}${end}`),
+        formatBytes(sizeBytes),
+    ]);
+    return [table([[title, 'Size'], ...rows])];
 }
 
 ;// CONCATENATED MODULE: ./src/runner/summary/discovery-summary.ts
@@ -4316,6 +4287,20 @@ function describeError(error) {
     if (error instanceof ActionError && error.hint !== undefined)
         return `${error.message} ${error.hint}`;
     return error instanceof Error ? error.message : String(error);
+}
+
+
+/***/ }),
+
+/***/ 815:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   U: () => (/* binding */ isLoopback)
+/* harmony export */ });
+/** Whether traffic stays on this machine. */
+function isLoopback(url) {
+    return (url.hostname === 'localhost' || url.hostname === '[::1]' || /^127(\.\d+){3}$/.test(url.hostname));
 }
 
 
