@@ -31,7 +31,7 @@ const directionMessage =
 // The rooms of a layer: what each may use, and the files that others may import.
 const contextRooms = {
   manifest: { uses: ['docker', 'git'], doors: ['manifest'] },
-  'copy-check': { uses: ['docker'], doors: ['check-copies', 'find-instruction'] },
+  'copy-check': { uses: ['docker'], doors: ['check-copies', 'dockerfile'] },
   docker: { uses: ['git'], doors: ['docker-context'] },
   credentials: {
     uses: ['git'],
@@ -40,6 +40,24 @@ const contextRooms = {
   archive: { uses: [], doors: ['write-archive', 'working-tree-hash'] },
   git: { uses: [], doors: ['git', 'checkout', 'index-modes'] },
   files: { uses: [], doors: ['[^/]+'] },
+}
+const apiRooms = {
+  http: {
+    uses: [],
+    doors: [
+      ...['archive-file', 'http', 'json', 'multipart', 'outage-pace', 'retry-rules'],
+      ...['timeouts', 'transport', 'upload'],
+    ],
+  },
+}
+/** What may be imported of http by those who open the connection that a client then uses. */
+const openHttp = ['archive-file', 'dispatcher', 'timeouts', 'transport']
+const logRooms = {
+  dialects: {
+    uses: [],
+    doors: ['dialect', 'buildah', 'buildkit', 'buildkit-epilogue', 'classic-builder', 'kaniko'],
+  },
+  failure: { uses: ['dialects'], doors: ['cause-rules', 'deciding-line', 'describe-failure'] },
 }
 const buildRooms = {
   submit: { uses: [], doors: ['submit', 'find-submitted', 'resolve-agent'] },
@@ -71,13 +89,13 @@ const runnerRooms = {
     doors: ['archive-directory', 'hand-over', 'step-state', 'left-state', 'saved-state'],
   },
   inputs: {
-    uses: [],
+    uses: ['world'],
     doors: [
-      ...['inputs', 'sub-action-inputs', 'discover-inputs', 'wait-inputs'],
-      ...['connection', 'read-input', 'temp-directory'],
+      ...['inputs', 'sub-action-inputs', 'discover-inputs', 'promote-inputs', 'wait-inputs'],
+      ...['connection', 'read-input', 'build-arg-warnings'],
     ],
   },
-  world: { uses: [], doors: ['world', 'system-world', 'runner-kind'] },
+  world: { uses: [], doors: ['world', 'system-world', 'runner-kind', 'temp-directory'] },
   text: { uses: [], doors: ['[^/]+'] },
 }
 /** The rooms of `world/`, and which of them each uses, as drawn in its README. */
@@ -114,6 +132,8 @@ function layerPatterns(layer, up) {
     ...(layer === 'build-context' ? [] : [outsidePattern(up, layer)]),
     ...(layer === 'discover' ? [] : [discoverPattern(up)]),
     ...(layer === 'build' ? [] : [buildPattern(up)]),
+    ...(layer === 'build-log' ? [] : [logPattern(up)]),
+    ...(layer === 'api' ? [] : [httpPattern(up)]),
   ]
 }
 
@@ -136,6 +156,20 @@ function buildPattern(up) {
   return {
     regex: `^${up}build/(?!(?:[^/]+|${doorsOf(buildRooms)})\\.ts$)`,
     message: 'Import a file beside the rooms of build, or the front door of a room.',
+  }
+}
+
+function logPattern(up) {
+  return {
+    regex: `^${up}build-log/(?!(?:log-parser|steps|step-times|failure/deciding-line)\\.ts$)`,
+    message: 'Import log-parser, or what describes its results.',
+  }
+}
+
+function httpPattern(up) {
+  return {
+    regex: `^${up}api/http/(?!(?:${openHttp.join('|')})\\.ts$)`,
+    message: 'Import client, or what opens its connection.',
   }
 }
 
@@ -210,7 +244,7 @@ export default tseslint.config(
   {
     // Clock, chance and output are arguments; what the runner reads has one writer.
     files: ['src/**/*.ts'],
-    ignores: ['src/runner/**', 'src/util/clock.ts'],
+    ignores: ['src/runner/**', 'src/util/clock.ts', 'src/require-node-24.ts'],
     rules: {
       'no-restricted-globals': [
         'error',
@@ -240,6 +274,10 @@ export default tseslint.config(
   ...direction,
   ...inside('build-context', contextRooms, { shared: ['files'] }),
   ...inside('build', buildRooms, { beside: besideBuildRooms }),
+  ...inside('build-log', logRooms, {
+    beside: ['limits', 'plain-text', 'step-output', 'step-table', 'step-title', 'steps'],
+  }),
+  ...inside('api', apiRooms, { beside: ['decode', 'errors', 'model', 'retry-table'] }),
   ...inside('runner', runnerRooms, { shared: ['text'] }),
   restrict(['scripts/**/*.ts', 'world/*.ts'], [testsPattern]),
   ...ofWorld,
@@ -247,6 +285,7 @@ export default tseslint.config(
     ['src/*.ts'],
     [
       ...[outsidePattern('\\./'), discoverPattern('\\./'), buildPattern('\\./')],
+      ...[logPattern('\\./'), httpPattern('\\./')],
       doorPattern('\\./runner/', runnerRooms),
     ],
   ),

@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs'
+import { basename } from 'node:path'
 import { describe, expect, it } from '@jest/globals'
 import { parse } from 'yaml'
 import { sizeLimits } from '../src/build-context/size-limits.ts'
@@ -56,7 +57,25 @@ describe('the action definitions', () => {
     for (const name of names) expect(outputs[name]).toEqual(root.outputs[name])
   })
 
-  it.each(['', 'cancel/', 'discover/', 'list/', 'undeployed/', 'wait/'])(
+  it('promote/ differs from the root action in what it names, and fails on a conflict of tags', () => {
+    const { inputs, outputs } = definition('promote/')
+    const names = Object.keys(inputs).filter((name) => name in root.inputs)
+    const ownWords = ['image-tag', 'agent-name', 'dry-run']
+    const shared = names.filter((name) => !ownWords.includes(name))
+    const ofRoot: Definition['inputs'] = {
+      ...inputs,
+      'on-tag-conflict': { description: '', ...inputs['on-tag-conflict'], default: 'allow' },
+    }
+    for (const name of shared) expect([name, ofRoot[name]]).toEqual([name, root.inputs[name]])
+    expect(inputs['on-tag-conflict']?.default).toBe('fail')
+    const needless = ['archive', 'context-files', 'context-size', 'log-file']
+    const kept = Object.keys(root.outputs).filter((name) => !needless.includes(name))
+    expect(Object.keys(outputs).toSorted()).toEqual(kept.toSorted())
+    for (const name of kept.filter((one) => !['image-url', 'reused'].includes(one)))
+      expect(outputs[name]).toEqual(root.outputs[name])
+  })
+
+  it.each(['', 'cancel/', 'discover/', 'list/', 'promote/', 'undeployed/', 'wait/'])(
     '%saction.yml has an icon and a color that GitHub supports',
     (directory) => {
       const { icon, color } = definition(directory).branding
@@ -71,14 +90,18 @@ describe('the action definitions', () => {
     ['cancel/', ['main']],
     ['discover/', ['main']],
     ['list/', ['main']],
+    ['promote/', ['main', 'post']],
     ['undeployed/', ['main']],
     ['wait/', ['main', 'post']],
   ])('%saction.yml runs files that exist on Node 24', (directory, stages) => {
     const { using, ...files } = definition(directory).runs
     expect(using).toBe('node24')
     expect(Object.keys(files)).toEqual(stages)
-    for (const file of Object.values(files))
-      expect(read(`${directory}${file}`)).toMatch(/^await \w+\(systemWorld\);?$/m)
+    for (const file of Object.values(files)) {
+      expect(read(`${directory}${file}`)).toMatch(/^ +await import\(`\.\/node24\/\$\{file\}`\);$/m)
+      const program = new RegExp(`^await .*\\.${basename(file, '.js')} .*\\bsystemWorld\\b`, 'm')
+      expect(read(`dist/node24/${basename(file)}`)).toMatch(program)
+    }
   })
 
   it('have the size limits that the documentation names', () => {

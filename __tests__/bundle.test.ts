@@ -1,67 +1,65 @@
+import { spawnSync } from 'node:child_process'
 import { globSync, readdirSync, readFileSync } from 'node:fs'
-import { basename, dirname, join, resolve } from 'node:path'
+import { basename, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { describe, expect, it } from '@jest/globals'
 import { parse } from 'yaml'
+import { makeWorkspace } from '../world/runner/workspace.ts'
 
 const root = fileURLToPath(new URL('..', import.meta.url))
 const dist = join(root, 'dist')
 const read = (...path: readonly string[]): string => readFileSync(join(...path), 'utf8')
 
-/** The paths of all modules in these files of the bundle: each has its path in a comment before it. */
-function bundledModules(
-  files: Iterable<string> = globSync('**/*.js', { cwd: dist }),
-): readonly string[] {
-  return Array.from(files).flatMap((file) =>
-    Array.from(
-      read(dist, file).matchAll(/^\/\/ ((?:src|node_modules)\/\S+)$/gm),
-      ([, path = '']) => path,
-    ),
-  )
-}
+/** The modules of each file in node24/, as modules.txt names them: path, and the number that the code gives it. */
+const modulesOf: ReadonlyMap<string, ReadonlyMap<string, string>> = new Map(
+  read(dist, 'modules.txt')
+    .split(/\n(?=\S)/)
+    .map((section) => {
+      const [file = '', ...lines] = section.trim().split('\n')
+      const modules = lines.map((line) => line.trim().split(' is '))
+      return [basename(file), new Map(modules.map(([path = '', number = '']) => [path, number]))]
+    }),
+)
+const pathsIn = (...files: readonly string[]): readonly string[] =>
+  files.flatMap((file) => [...(modulesOf.get(file)?.keys() ?? [])])
+const allPaths = pathsIn(...modulesOf.keys())
+const startingWith = (paths: readonly string[], start: string): readonly string[] =>
+  paths.filter((path) => path.startsWith(`node_modules/${start}`))
 
-/** What Node loads before a program starts, as names of files in dist/ and of its own modules. */
-function staticImports(program: string): ReadonlySet<string> {
-  const loaded = new Set<string>()
-  const load = (file: string): void => {
-    if (loaded.has(file)) return
-    loaded.add(file)
-    for (const [, name = ''] of read(dist, file).matchAll(
-      /^(?:im|ex)port (?:.* from )?"([^"]+)";$/gm,
-    )) {
-      if (name.startsWith('.')) load(resolve('/', dirname(file), name).slice(1))
-      else loaded.add(name)
-    }
-  }
-  load(program)
-  return loaded
-}
+const programs = globSync('{,*/}action.yml', { cwd: root }).flatMap((file) => {
+  const { runs } = parse(read(root, file)) as { readonly runs: Readonly<Record<string, string>> }
+  return [runs['main'], runs['post']].flatMap((path) => (path ? [basename(path)] : []))
+})
 
 describe('the bundle', () => {
-  it('has a file for each program of an action.yml and for its threads, and no other', () => {
-    const programs = globSync('{,*/}action.yml', { cwd: root }).flatMap((file) => {
-      const { runs } = parse(read(root, file)) as {
-        readonly runs: Readonly<Record<string, string>>
-      }
-      return [runs['main'], runs['post']].flatMap((path) => (path ? [basename(path)] : []))
-    })
-    const files = readdirSync(dist).filter((name) => name.endsWith('.js'))
-    expect(files.toSorted()).toEqual([...new Set([...programs, 'hash-worker.js'])].toSorted())
+  it('has a file for each program of an action.yml, another for Node 24, what these load, and no other', () => {
+    const names = (directory: string): readonly string[] =>
+      readdirSync(directory).filter((name) => name.endsWith('.js'))
+    expect(names(dist).toSorted()).toEqual([...new Set(programs)].toSorted())
+    const loaded = names(join(dist, 'node24')).flatMap((file) =>
+      Array.from(
+        read(dist, 'node24', file).matchAll(/import\(\/\* webpackIgnore: true \*\/ "\.\/(.*?)"\)/g),
+        ([, name = '']) => name,
+      ),
+    )
+    expect(loaded).toContain('undici.js')
+    const expected = new Set([...programs, ...loaded, 'hash-worker.js'])
+    expect(names(join(dist, 'node24')).toSorted()).toEqual([...expected].toSorted())
+    expect([...modulesOf.keys()].toSorted()).toEqual([...expected].toSorted())
   })
 
-  it('contains no module twice, and one version of what speaks HTTP', () => {
-    const modules = bundledModules()
-    expect(modules).toContain('node_modules/undici/lib/dispatcher/client.js')
-    expect(modules).toHaveLength(new Set(modules).size)
-    const nested = modules.filter((path) => path.lastIndexOf('node_modules/') > 0)
+  it('contains undici, and each other package that is not our own code, in one version', () => {
+    expect(pathsIn('undici.js')).toContain('node_modules/undici/lib/dispatcher/client.js')
+    const others = [...modulesOf.keys()].filter((file) => file !== 'undici.js')
+    expect(startingWith(pathsIn(...others), 'undici/')).toEqual([])
+    const nested = allPaths.filter((path) => path.lastIndexOf('node_modules/') > 0)
     expect(nested.filter((path) => /.\bnode_modules\/(?:@actions|undici)\//.test(path))).toEqual([])
   })
 
-  it.each(['@actions/core/lib/oidc-utils', '@actions/exec/', 'unzip-stream/'])(
+  it.each(['@actions/core/lib/oidc-utils', '@actions/exec/', 'unzip-stream/', 'apache-arrow/'])(
     'contains nothing of %s',
     (path) => {
-      const start = `node_modules/${path}`
-      expect(bundledModules().filter((module) => module.startsWith(start))).toEqual([])
+      expect(startingWith(allPaths, path)).toEqual([])
     },
   )
 
@@ -71,35 +69,49 @@ describe('the bundle', () => {
     '@actions/http-client/',
     'undici/lib/cache/',
     'undici/lib/mock/',
-    'undici/lib/web/fetch/index',
     'undici/lib/web/websocket/',
   ])('loads nothing of %s for a run without comment and artifact', (path) => {
-    const programs = ['main.js', 'shared/client.js', 'shared/dispatcher.js']
-    const loaded = programs.flatMap((file) => [...staticImports(file)])
-    const modules = bundledModules(loaded.filter((file) => file.endsWith('.js')))
-    expect(modules).toContain('node_modules/undici/lib/dispatcher/client.js')
-    expect(modules.filter((module) => module.startsWith(`node_modules/${path}`))).toEqual([])
+    const loaded = pathsIn('main.js', 'undici.js')
+    expect(loaded).toContain('node_modules/undici/lib/dispatcher/client.js')
+    expect(startingWith(loaded, path)).toEqual([])
+  })
+
+  it("runs undici's fetch only when it is called", () => {
+    const number = modulesOf.get('undici.js')?.get('node_modules/undici/lib/web/fetch/index.js')
+    const code = read(dist, 'node24/undici.js')
+    expect(number).toMatch(/^\d+$/)
+    expect(code).not.toContain(`__nccwpck_require__(${number})`)
+    expect(code).toContain(`.then(__nccwpck_require__.t.bind(__nccwpck_require__, ${number},`)
   })
 
   it('loads for the post step neither what packs nor what speaks HTTP', () => {
-    const loaded = staticImports('post.js')
-    expect(loaded).toContain('packages/actions-core.js')
-    const late = ['re2js', 'tar', 'undici', 'yaml'].map((name) => `packages/${name}.js`)
-    expect(late.filter((file) => loaded.has(file))).toEqual([])
+    const modules = pathsIn('post.js')
+    expect(startingWith(modules, '@actions/core/')).not.toEqual([])
+    for (const name of ['re2js', 'tar', 'undici', 'yaml'])
+      expect(startingWith(modules, `${name}/`)).toEqual([])
   })
 
-  it.each(['cancel', 'discover', 'list', 'main', 'post', 'undeployed', 'wait'])(
+  it.each(programs)(
     'does not load the HTTP modules of Node, and its copy of undici with them, before %s starts',
-    (program) => {
-      const loaded = staticImports(`${program}.js`)
-      expect(
-        ['node:http', 'node:https', 'http', 'https'].filter((name) => loaded.has(name)),
-      ).toEqual([])
+    async (program) => {
+      await using place = await makeWorkspace({})
+      const show =
+        "process.on('exit', () => process.stderr.write(process.moduleLoadList.join('\\n')))"
+      const { stderr } = spawnSync(
+        process.execPath,
+        ['--import', `data:text/javascript,${show}`, join(dist, program)],
+        { cwd: place.path, env: {}, encoding: 'utf8' },
+      )
+      const loaded = stderr.split('\n')
+      expect(loaded).toContain('NativeModule fs')
+      expect(loaded.filter((name) => / (?:https?|http2|_http_\w+|.*\/undici)$/.test(name))).toEqual(
+        [],
+      )
     },
   )
 
   it('has the license of each package in it', () => {
-    const names = bundledModules().flatMap((path) => {
+    const names = allPaths.flatMap((path) => {
       const [, name] = /^node_modules\/((?:@[^/]+\/)?[^/]+)/.exec(path) ?? []
       return name === undefined ? [] : [name]
     })

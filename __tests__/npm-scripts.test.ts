@@ -15,7 +15,7 @@ async function listTests(script: string, name: string): Promise<readonly string[
 describe('the npm scripts', () => {
   // An option with a list of values, such as --selectProjects, must not be the last of the script: it would include NAME.
   it.each([
-    ['test', 'build/verdict', '__tests__/build/verdict.test.ts'],
+    ['test', 'build/judge-build', '__tests__/build/judge-build.test.ts'],
     ['test:engine', 'whole-action', '__tests__/engine/whole-action.test.ts'],
   ])('run only matching files with npm run %s -- %s', async (script, name, path) => {
     expect(await listTests(script, name)).toEqual([path])

@@ -1,37 +1,22 @@
-import { entrypoint, systemWorld } from "./shared/entrypoint.js";
-import { isFinal } from "./shared/status.js";
-import { removeArchiveDirectory } from "./shared/archive-directory.js";
-import { readState } from "./shared/saved-state.js";
-// src/build/hand-over.ts
-/** There is work exactly where a cancel is wanted and the build may still be running. */
-function leftOver({ cancelWanted, sent, build }) {
-	if (!cancelWanted) return { type: "nothing" };
-	if (build !== void 0) return isFinal(build.status) ? { type: "nothing" } : {
-		type: "build",
-		buildId: build.id
-	};
-	return sent === void 0 ? { type: "nothing" } : {
-		type: "submit",
-		sent
-	};
+// What an action.yml starts: every dist/<program>.js is a copy of this file and loads dist/node24/<program>.js. Runners other than GitHub's
+// run it on whatever Node they find. Old versions cannot parse the programs, so this file uses nothing that Node 16 does not know.
+const file = import.meta.url.slice(import.meta.url.lastIndexOf('/') + 1);
+const { node: version } = process.versions;
+if (Number.parseInt(version, 10) >= 24) {
+    await import(`./node24/${file}`);
 }
-// src/post.ts
-/** The post step of the root action and of `wait/`: cleans up after a main step that was stopped. It never fails the job. */
-async function post(world) {
-	await entrypoint(world, async (runner) => {
-		const state = readState(runner.apiKey);
-		if (state === void 0) return;
-		if (state === "forged") {
-			await runner.log.warning("The saved state was not encrypted with this API key, so nothing was cleaned up.\nCheck on the server whether a build of this step is still running.");
-			return;
-		}
-		if (state.archiveDirectory !== void 0) removeArchiveDirectory(world.files, state.archiveDirectory);
-		const left = leftOver(state);
-		if (left.type === "nothing") return;
-		const { cleanUp } = await import("./shared/post-cleanup.js");
-		await cleanUp(left, state, runner);
-	});
+else if (file !== 'post.js') {
+    fail('Use');
 }
-// \0start:post
-await post(systemWorld);
+else if (Object.keys(process.env).some((name) => name.startsWith('STATE_'))) {
+    // Without state the main step has sent nothing, most likely because it ended here too.
+    fail('The post step cannot check whether the build is still running: check on the server, and use');
+}
+/** Prints one `::error::`, and fails the step. */
+function fail(advice) {
+    const message = `Node 24 or newer is required, found ${version} (${process.execPath}).\n${advice} a runner or a container image whose 'node' on PATH is Node 24 or newer.`;
+    const escaped = message.replace(/%/g, '%25').replace(/\r/g, '%0D').replace(/\n/g, '%0A');
+    process.stdout.write(`::error::${escaped}\n`);
+    process.exitCode = 1;
+}
 export {};

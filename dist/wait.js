@@ -1,114 +1,22 @@
-import { entrypoint, gather, required, systemWorld } from "./shared/entrypoint.js";
-import { parseWord, readConnection } from "./shared/connection.js";
-import { openHandOver, openReport, readFollowInputs, readWatchedShowInputs, watchBuild, withHeartbeat } from "./shared/hand-over.js";
-import { ApiError } from "./shared/errors2.js";
-import { connect } from "./shared/connect.js";
-import { readWorkflowContext } from "./shared/workflow-context.js";
-// src/runner/inputs/wait-inputs.ts
-/** Rejects with `InvalidInputs`. `apiKey` is the text of the input `api-key`. */
-async function readWaitInputs(apiKey) {
-	const { follow, show, ...named } = await gather({
-		connection: () => readConnection(apiKey),
-		buildId: () => required("build-id", parseWord, "Input 'build-id' is required: set it to the ID of the build to wait for."),
-		follow: readFollowInputs,
-		show: readWatchedShowInputs
-	});
-	return {
-		...named,
-		...follow,
-		...show,
-		annotations: true
-	};
+// What an action.yml starts: every dist/<program>.js is a copy of this file and loads dist/node24/<program>.js. Runners other than GitHub's
+// run it on whatever Node they find. Old versions cannot parse the programs, so this file uses nothing that Node 16 does not know.
+const file = import.meta.url.slice(import.meta.url.lastIndexOf('/') + 1);
+const { node: version } = process.versions;
+if (Number.parseInt(version, 10) >= 24) {
+    await import(`./node24/${file}`);
 }
-// src/build/find-named.ts
-const limitMs = 15e3;
-const pauseMs = 1e3;
-/** Reads a build by its ID. The server may not know a build yet that another job has just submitted, so it is asked again for 15 s. */
-async function findNamed(id, { api, clock, reporter }, signal) {
-	const endMs = clock.monotonicMs() + limitMs;
-	for (let isFirst = true;; isFirst = false) {
-		try {
-			return await api.getBuild(id, signal);
-		} catch (error) {
-			if (!(error instanceof ApiError && error.meaning === "missing") || clock.monotonicMs() + pauseMs > endMs) throw error;
-		}
-		if (isFirst) {
-			const message = `The server does not know build ${id} yet. Asking again.`;
-			await reporter.report({
-				type: "notice",
-				message
-			});
-		}
-		await clock.sleep(pauseMs, signal);
-	}
+else if (file !== 'post.js') {
+    fail('Use');
 }
-// src/runner/watched-build.ts
-const watched = {
-	how: "watched",
-	ageSeconds: void 0
-};
-/** Follows a build that another job or run has submitted to its end. Its queue time counts from `startMs`. */
-async function watchRemotely({ connection, buildId, limits, pollIntervalMs, onTimeout, cancelOnAbort }, startMs, { buildLog, report, handOver }, runner) {
-	const { log, signal, hurry } = runner;
-	const { clock, random } = runner.world;
-	let abortedMs;
-	signal.addEventListener("abort", () => abortedMs = clock.monotonicMs(), { once: true });
-	handOver.watching(buildId);
-	await using api = await connect(connection, runner);
-	using reporter = withHeartbeat(buildLog, clock, log);
-	const build = await find(api, reporter);
-	handOver.created(build);
-	report.created(build, watched);
-	const result = await watchBuild({
-		build,
-		reused: watched,
-		sinceMs: startMs
-	}, {
-		wait: true,
-		onTimeout,
-		cancelOnAbort,
-		hurry
-	}, {
-		api,
-		reporter,
-		limits,
-		pollIntervalMs,
-		clock,
-		random,
-		abortedMs: () => abortedMs
-	}, signal);
-	handOver.ended(result);
-	report.ended(result);
-	if (result.outcome.type === "timed-out" || result.outcome.type === "lost") await buildLog.reveal();
-	async function find(server, to) {
-		try {
-			return await findNamed(buildId, {
-				api: server,
-				clock,
-				reporter: to
-			}, signal);
-		} catch (error) {
-			if (!signal.aborted) handOver.unread();
-			throw error;
-		}
-	}
+else if (Object.keys(process.env).some((name) => name.startsWith('STATE_'))) {
+    // Without state the main step has sent nothing, most likely because it ended here too.
+    fail('The post step cannot check whether the build is still running: check on the server, and use');
 }
-// src/wait.ts
-/** The sub-action `wait/`: follows a build of another job or run to its end. */
-async function wait(world) {
-	const startMs = world.clock.monotonicMs();
-	await entrypoint(world, async (runner) => {
-		const inputs = await readWaitInputs(runner.apiKey);
-		const workflow = await readWorkflowContext();
-		const handOver = openHandOver(inputs, void 0, runner);
-		const { buildLog, report } = openReport(inputs, { watchedId: inputs.buildId }, workflow, runner);
-		await report.run(() => watchRemotely(inputs, startMs, {
-			buildLog,
-			report,
-			handOver
-		}, runner));
-	});
+/** Prints one `::error::`, and fails the step. */
+function fail(advice) {
+    const message = `Node 24 or newer is required, found ${version} (${process.execPath}).\n${advice} a runner or a container image whose 'node' on PATH is Node 24 or newer.`;
+    const escaped = message.replace(/%/g, '%25').replace(/\r/g, '%0D').replace(/\n/g, '%0A');
+    process.stdout.write(`::error::${escaped}\n`);
+    process.exitCode = 1;
 }
-// \0start:wait
-await wait(systemWorld);
 export {};

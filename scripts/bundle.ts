@@ -1,91 +1,154 @@
-// Bundles src/ into dist/: a file for each program that an action.yml names and for each thread that one starts, what these share in
-// shared/, and packages/.
-import {
-  existsSync,
-  globSync,
-  mkdirSync,
-  readdirSync,
-  readFileSync,
-  rmSync,
-  writeFileSync,
-} from 'node:fs'
-import { basename, dirname, join, relative } from 'node:path'
-import { fileURLToPath } from 'node:url'
-import { type Plugin, type PreRenderedChunk, rolldown } from 'rolldown'
+// `node scripts/bundle.ts` bundles src/ into dist/: a file for each program that an action.yml names, which checks Node's version, and in
+// node24/ the programs and what only some runs load. With `--if-changed` it does nothing when dist/ is of the same sources.
+import { createHash } from 'node:crypto'
+import { existsSync, globSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { isBuiltin } from 'node:module'
+import { basename, dirname, join, relative, resolve } from 'node:path'
+import ncc, { type Stats } from '@vercel/ncc'
+import ts from 'typescript'
 import { parse } from 'yaml'
+import { renderLicenses } from './licenses.ts'
 
-/** What src/ imports from undici. The rest of its index (fetch, WebSocket, mocks, caches) would double the time that loading takes. */
-const undici = `
-  import api from 'undici/lib/api/index.js'
-  import Dispatcher from 'undici/lib/dispatcher/dispatcher.js'
-  export { default as buildConnector } from 'undici/lib/core/connect.js'
-  export { default as EnvHttpProxyAgent } from 'undici/lib/dispatcher/env-http-proxy-agent.js'
-  export { default as Pool } from 'undici/lib/dispatcher/pool.js'
-  Object.assign(Dispatcher.prototype, api)
-`
+interface Bundled {
+  /** Its name in dist/. */
+  readonly file: string
+  readonly code: string
+  /** With the number that the code gives it, unless it is merged with another. */
+  readonly modules: readonly {
+    readonly path: string
+    readonly number: string | number | undefined
+  }[]
+}
 
-/** The upload alone. The client also downloads and deletes, with three times as many packages. */
-const artifact = `
-  import { uploadArtifact } from './node_modules/@actions/artifact/lib/internal/upload/upload-artifact.js'
-  export class DefaultArtifactClient {
-    uploadArtifact = uploadArtifact
+/** Never called, with an HTTP client or a large package behind them: a module that is loaded anyway stands for each. */
+const unused = { './oidc-utils.js': 'os', './platform.js': 'os', 'apache-arrow': 'os' }
+/** GitHub's packages use our part of undici. */
+const shared = { ...unused, undici: './undici.js' }
+
+/** What only some runs load, beside the programs. Its importer hides the import from ncc by `webpackIgnore`. */
+const parts = {
+  'src/api/http/undici.ts': {},
+  'src/build-context/docker/re2js.ts': {},
+  'src/build-context/manifest/yaml.ts': {},
+  'src/discover/hash-worker.ts': {},
+  'src/runner/artifact/upload-artifact.ts': shared,
+  'src/runner/world/github-client.ts': shared,
+}
+
+process.chdir(resolve(import.meta.dirname, '..'))
+const digest = digestSources()
+if (!process.argv.includes('--if-changed') || readDigest() !== digest) await bundle()
+
+async function bundle(): Promise<void> {
+  const programs = [...new Set(globSync('{,*/}action.yml').flatMap(readPrograms))].toSorted()
+  const entries = [
+    ...programs.map((name) => [`src/start/${name}.ts`, unused] as const),
+    ...Object.entries(parts),
+  ]
+  const bundled: Bundled[] = []
+  for (const [entry, externals] of entries) bundled.push(await bundleEntry(entry, externals))
+  const paths = new Set(bundled.flatMap(({ modules }) => modules.map(({ path }) => path)))
+  update('dist', {
+    ...Object.fromEntries(
+      programs.map((name) => [`${name}.js`, transpile('src/require-node-24.ts')]),
+    ),
+    ...Object.fromEntries(bundled.map(({ file, code }) => [file, code])),
+    'licenses.txt': renderLicenses(Array.from(paths, (path) => resolve(path))),
+    'modules.txt': bundled.map(renderModules).join('\n'),
+    'package.json': '{ "type": "module" }\n',
+    'sources.sha256': digest,
+  })
+}
+
+/** Throws on whatever would make the code depend on more than its text. */
+async function bundleEntry(
+  entry: string,
+  externals: Readonly<Record<string, string>>,
+): Promise<Bundled> {
+  const name = `${basename(entry, '.ts')}.js`
+  const { code, assets, stats } = await ncc(resolve(entry), {
+    filename: name,
+    esm: true,
+    externals,
+    target: 'es2024',
+    transpileOnly: true,
+    cache: false,
+    quiet: true,
+  })
+  const warnings = stats.compilation.warnings.map(({ message }) => message)
+  // Of the same content as ours.
+  const files = Object.keys(assets).filter((file) => file !== 'package.json')
+  const modules = modulesOf(stats)
+  // For an import that it cannot resolve, ncc bundles a module that throws.
+  const missing = modules.filter(({ path }) => path.includes('@@notfound.js'))
+  const problems = [...warnings, ...files, ...missing.map(({ path }) => path)]
+  if (problems.length > 0) throw new Error(`${entry} cannot be bundled:\n${problems.join('\n')}`)
+  // Some packages have other ends of lines, which git would change.
+  return { file: `node24/${name}`, code: getBuiltins(code).replaceAll('\r\n', '\n'), modules }
+}
+
+/** For each module of Node, webpack creates a function `require`, which takes longer than most of these modules. */
+function getBuiltins(code: string): string {
+  const name = '__WEBPACK_EXTERNAL_createRequire'
+  return code
+    .replace(`import { createRequire as ${name} } from "module";\n`, '')
+    .replaceAll(
+      new RegExp(`${name}\\(import\\.meta\\.url\\)\\("(.*?)"\\)`, 'g'),
+      (_, id: string) => {
+        if (!isBuiltin(id))
+          throw new Error(`The bundle would require '${id}', which Node does not have.`)
+        return `globalThis.process.getBuiltinModule("${id}")`
+      },
+    )
+}
+
+/** Paths are relative to the root. */
+function modulesOf({ compilation: { modules, chunkGraph } }: Stats): Bundled['modules'] {
+  return Array.from(modules)
+    .filter((module) => chunkGraph.getNumberOfModuleChunks(module) > 0)
+    .flatMap((module) => {
+      const number = module.modules ? undefined : chunkGraph.getModuleId(module)
+      return Array.from(module.modules ?? [module], ({ resource = '' }) => ({
+        path: relative('', resource),
+        number: number ?? undefined,
+      }))
+    })
+    .filter(({ path }) => path !== '')
+    .toSorted((a, b) => (a.path < b.path ? -1 : 1))
+}
+
+function renderModules({ file, modules }: Bundled): string {
+  const lines = modules.map(({ path, number }) =>
+    number === undefined ? `  ${path}\n` : `  ${path} is ${number}\n`,
+  )
+  return `${file}\n${lines.join('')}`
+}
+
+/** A source as it is, without its types. */
+function transpile(path: string): string {
+  const compilerOptions = { target: ts.ScriptTarget.ES2022, module: ts.ModuleKind.ESNext }
+  return ts.transpileModule(readFileSync(path, 'utf8'), { compilerOptions }).outputText
+}
+
+/** Of everything that decides about the bytes of dist/. */
+function digestSources(): string {
+  const hash = createHash('sha256')
+  const scripts = 'scripts/{bundle,licenses}.ts'
+  const settings = '{package-lock,tsconfig}.json'
+  for (const path of globSync([
+    'src/**/*.{ts,json}',
+    '{,*/}action.yml',
+    scripts,
+    settings,
+  ]).toSorted()) {
+    hash.update(`${path}\0`).update(readFileSync(path)).update('\0')
   }
-`
-
-interface Package {
-  readonly name: string
-  readonly path: string
+  return `${hash.digest('hex')}\n`
 }
 
-process.chdir(fileURLToPath(new URL('..', import.meta.url)))
-const programs = [...new Set(globSync('{,*/}action.yml').flatMap(readPrograms))].toSorted()
-const starts = {
-  ...Object.fromEntries(programs.map((name) => [name, `start:${name}`])),
-  // A thread loads its own file, beside the program's.
-  'hash-worker': './src/discover/hash-worker.ts',
+function readDigest(): string | undefined {
+  return existsSync('dist/sources.sha256') ? readFileSync('dist/sources.sha256', 'utf8') : undefined
 }
-const startModules = Object.fromEntries(
-  programs.map((name) => [
-    `start:${name}`,
-    `import { systemWorld } from './src/runner/world/system-world.ts'\nimport { ${name} } from './src/${name}.ts'\nawait ${name}(systemWorld)\n`,
-  ]),
-)
-
-const bundle = await rolldown({
-  input: starts,
-  platform: 'node',
-  // With the splitting below nothing else is possible.
-  preserveEntrySignatures: 'allow-extension',
-  plugins: [virtualModules({ undici, '@actions/artifact': artifact, ...startModules })],
-  treeshake: {
-    // Loading these packages has no side effects, so modules without a called function can be dropped.
-    moduleSideEffects: [{ test: /\/node_modules\/(@actions|tar)\//, sideEffects: false }],
-  },
-  // The one warning that depends on the machine.
-  checks: { bundlerTimings: false },
-  onLog: (_, { message }) => {
-    throw new Error(message)
-  },
-})
-const { output } = await bundle.generate({
-  chunkFileNames: nameChunk,
-  minifyInternalExports: false,
-  // What only the comment or the artifact needs of a package is a file of its own.
-  codeSplitting: {
-    includeDependenciesRecursively: false,
-    groups: [{ debugName: 'packages', name: (id) => packageOf(id)?.name, entriesAware: true }],
-  },
-})
-await bundle.close()
-
-const modules = output.flatMap((file) => (file.type === 'chunk' ? file.moduleIds : []))
-update('dist', {
-  ...Object.fromEntries(
-    output.map((file) => [file.fileName, file.type === 'chunk' ? file.code : file.source]),
-  ),
-  'licenses.txt': renderLicenses(modules),
-  'package.json': '{ "type": "module" }\n',
-})
 
 /** Makes these the files of a directory. What is the same already is not touched: a program may be running from it. */
 function update(directory: string, files: Readonly<Record<string, string | Uint8Array>>): void {
@@ -107,69 +170,4 @@ function readPrograms(definition: string): readonly string[] {
     readonly runs: { readonly main: string; readonly post?: string }
   }
   return [runs.main, runs.post].flatMap((file) => (file ? [basename(file, '.js')] : []))
-}
-
-/** Sources for imports by `src/` that are not files. */
-function virtualModules(sources: Readonly<Record<string, string>>): Plugin {
-  return {
-    name: 'virtual-modules',
-    resolveId: (id, importer = '') =>
-      Object.hasOwn(sources, id) && !packageOf(importer) ? `\0${id}` : undefined,
-    load: (id) => (id.startsWith('\0') ? sources[id.slice(1)] : undefined),
-  }
-}
-
-function nameChunk({ facadeModuleId, moduleIds: [first = ''] }: PreRenderedChunk): string {
-  const { name } = packageOf(facadeModuleId ?? first) ?? {}
-  return name ? `packages/${name.replace('@', '').replace('/', '-')}.js` : 'shared/[name].js'
-}
-
-function packageOf(moduleId: string): Package | undefined {
-  const [path, name] = /^.*\/node_modules\/((?:@[^/]+\/)?[^/]+)/.exec(moduleId) ?? []
-  return path && name ? { name, path } : undefined
-}
-
-/** The license files of all bundled packages, and those beside code that a package has from elsewhere. */
-function renderLicenses(moduleIds: readonly string[]): string {
-  const licenses = new Map<string, string>()
-  for (const id of moduleIds) {
-    const { path } = packageOf(id) ?? {}
-    if (!path) continue
-    for (
-      let directory = dirname(id);
-      directory.length >= path.length;
-      directory = dirname(directory)
-    ) {
-      for (const file of readdirSync(directory).filter(isLicense)) {
-        licenses.set(join(directory, file), path)
-      }
-    }
-    if (!readdirSync(path).some(isLicense)) licenses.set(join(path, 'README.md'), path)
-  }
-  const sections = Array.from(licenses, ([file, path]) => {
-    const { name, version, license } = JSON.parse(
-      readFileSync(join(path, 'package.json'), 'utf8'),
-    ) as {
-      readonly name: string
-      readonly version: string
-      readonly license: string
-    }
-    const part = relative(path, dirname(file))
-    const text = licenseIn(file)
-    return `${name} ${version}${part && `, ${part}`} (${license})\n\n${text}\n`
-  })
-  return sections.toSorted().join(`\n${'-'.repeat(80)}\n\n`)
-}
-
-/** Some packages have their license in the README alone. */
-function licenseIn(file: string): string {
-  const text = readFileSync(file, 'utf8').replaceAll('\r', '').trim()
-  if (isLicense(basename(file))) return text
-  const [, license] = /^#+ licen[cs]e\n+(.*)/ims.exec(text) ?? []
-  if (license === undefined) throw new Error(`No license in ${file}.`)
-  return license
-}
-
-function isLicense(fileName: string): boolean {
-  return /^licen[cs]e/i.test(fileName)
 }

@@ -14,7 +14,7 @@ interface Definition {
 }
 
 const root = new URL('..', import.meta.url)
-for (const directory of ['', 'cancel/', 'discover/', 'list/', 'undeployed/', 'wait/']) {
+for (const directory of ['', 'cancel/', 'discover/', 'list/', 'promote/', 'undeployed/', 'wait/']) {
   const definition = parse(
     readFileSync(new URL(`${directory}action.yml`, root), 'utf8'),
   ) as Definition

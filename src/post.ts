@@ -3,14 +3,14 @@ import { removeArchiveDirectory } from './runner/state/archive-directory.ts'
 import { decidePost, openLeftState } from './runner/state/left-state.ts'
 import type { World } from './runner/world/world.ts'
 
-/** The post step of the root action and of `wait/`: cleans up after a main step that was stopped. It never fails the job. */
+/** The post step of the root action, of `promote/` and of `wait/`: cleans up after a main step that was stopped. It never fails the job. */
 export async function post(world: World): Promise<void> {
   await entrypoint(world, async (runner) => {
     const left = openLeftState(world, runner.apiKey)
     const state = await left.takeOver()
     const work = decidePost(state, left.mayBeLost)
     if (work.type !== 'nothing') {
-      const { cleanUp } = await import('./runner/post-cleanup.ts')
+      const { cleanUp } = await import(/* webpackMode: "eager" */ './runner/post-cleanup.ts')
       await cleanUp(work, left, runner)
     }
     // After the cancellation: nothing may delay it.

@@ -1,7 +1,6 @@
 import { entrypoint } from './runner/entrypoint.ts'
 import { readWaitInputs } from './runner/inputs/wait-inputs.ts'
-import { openReport } from './runner/open-report.ts'
-import { openHandOver } from './runner/state/hand-over.ts'
+import { openRun } from './runner/remote-run.ts'
 import { openStepState } from './runner/state/step-state.ts'
 import { watchRemotely } from './runner/watched-build.ts'
 import { readWorkflowContext } from './runner/workflow-context.ts'
@@ -14,8 +13,11 @@ export async function wait(world: World): Promise<void> {
     using state = openStepState(runner)
     const inputs = await readWaitInputs(runner.apiKey)
     const workflow = await readWorkflowContext()
-    const handOver = openHandOver(inputs, undefined, state, runner.signal)
-    const { buildLog, report } = openReport(inputs, { watchedId: inputs.buildId }, workflow, runner)
-    await report.run(() => watchRemotely(inputs, startMs, { buildLog, report, handOver }, runner))
+    const subject = { purpose: 'watched', watchedId: inputs.buildId } as const
+    const run = openRun(
+      { show: inputs, subject, cleanUp: inputs, ...{ workflow, state, hasLog: true } },
+      runner,
+    )
+    await run.report.run(() => watchRemotely(inputs, startMs, run, runner))
   })
 }

@@ -1,5 +1,4 @@
 import { describe, expect, it } from '@jest/globals'
-import type { ApiError } from '../../src/api/errors.ts'
 import type { ListQuery } from '../../src/api/model.ts'
 import { ActionError } from '../../src/util/errors.ts'
 import { serve } from '../../world/loopback.ts'
@@ -177,106 +176,6 @@ describe('getBuild', () => {
     expect(server.seen.length - before).toBeLessThan(12)
     expect(last).toMatchObject({ status: 500 })
   })
-})
-
-describe('an answer outside 2xx', () => {
-  it('names operation, status, the words of the server and what to do', async () => {
-    await using server = await serve((_, response) =>
-      response.writeHead(401).end('{"detail":"Unauthorized"}'),
-    )
-    await using api = clientFor(server.url)
-    const error = await failure(api.getBuild('b-1', never))
-    expect(error).toMatchObject({
-      message:
-        "Reading build 'b-1' failed: the server responded with 401 Unauthorized: Unauthorized.",
-      kind: 'http',
-      status: 401,
-      serverMessage: 'Unauthorized',
-      hint: expect.stringContaining("'api-key'"),
-    })
-  })
-
-  it('never shows the key, whoever echoes it', async () => {
-    await using server = await serve((request, response) => {
-      response
-        .writeHead(400)
-        .end(JSON.stringify({ detail: `bad key ${String(request.headers['x-api-key'])}` }))
-    })
-    await using api = clientFor(server.url)
-    const error = (await failure(api.getBuild('b-1', never))) as ApiError
-    expect(error.serverMessage).toBe('bad key ***')
-    expect(error.message).not.toContain(apiKey)
-  })
-
-  it.each([
-    ['http://other.example/login?next=1', "set input 'base-url' to it", 'http://other.example'],
-    ['https://user:hunter2@other.example/x', "set input 'base-url' to it", 'https://other.example'],
-    ['/elsewhere', 'check the path', 'base-url'],
-    ['javascript:alert(1)', "Set input 'base-url'", 'base-url'],
-    [undefined, "Set input 'base-url'", 'base-url'],
-  ])('is an error for a redirect to %s, which is not followed', async (location, advice, shown) => {
-    await using server = await serve((_, response) => {
-      response.writeHead(307, location === undefined ? {} : { location }).end()
-    })
-    await using api = clientFor(server.url)
-    const error = (await failure(api.getBuild('b-1', never))) as ApiError
-    expect(error).toMatchObject({ kind: 'http', status: 307 })
-    expect(error.hint).toContain(advice)
-    expect(error.hint).toContain(shown)
-    expect(error.hint).not.toContain('hunter2')
-    expect(server.seen).toHaveLength(1)
-  })
-
-  const repeats = [408, 409, 425, 429, 500, 501, 502, 503, 504, 521, 599]
-  const statuses = [
-    300, 302, 304, 307, 308, 400, 401, 402, 403, 404, 405, 410, 413, 415, 418, 422, 431, 451,
-  ]
-  const headerForms: readonly [
-    form: string,
-    headers: Record<string, string>,
-    override: boolean | undefined,
-    waits: number | undefined,
-  ][] = [
-    ['no header', {}, undefined, undefined],
-    ['Retry-After in seconds', { 'retry-after': '3' }, undefined, 3_000],
-    ['retry-after-ms', { 'retry-after-ms': '1500', 'retry-after': '3' }, undefined, 1_500],
-    [
-      'Retry-After as a date',
-      { date: 'Wed, 21 Oct 2026 07:28:00 GMT', 'retry-after': 'Wed, 21 Oct 2026 07:28:09 GMT' },
-      undefined,
-      9_000,
-    ],
-    ['a Retry-After too far away', { 'retry-after': '3600' }, undefined, undefined],
-    ['x-should-retry: true', { 'x-should-retry': 'true' }, true, undefined],
-    ['x-should-retry: false', { 'x-should-retry': 'false' }, false, undefined],
-  ]
-
-  it.each(headerForms)(
-    'is repeated by its status for reads and cancel, with %s',
-    async (_, headers, override, waits) => {
-      let status = 0
-      await using server = await serve((__, response) => response.writeHead(status, headers).end())
-      for (const method of ['GET', 'cancel'] as const) {
-        for (status of [...repeats, ...statuses]) {
-          const clock = recordingClock()
-          const before = server.seen.length
-          await using api = clientFor(server.url, { clock, random: () => 0 })
-          const call = method === 'GET' ? api.getBuild('b-1', never) : api.cancelBuild('b-1', never)
-          const outcome = await call.catch((error: unknown) => error)
-          const isAccepted = method === 'cancel' && status === 409
-          const tries = !isAccepted && (override ?? repeats.includes(status)) ? 6 : 1
-          const sent = server.seen.length - before
-          expect([method, status, sent]).toEqual([method, status, tries])
-          const isDown = [408, 425].includes(status) || status >= 500
-          const turns = isDown && waits === undefined ? [500, 1_000, 2_000, 4_000, 8_000] : []
-          const expected = tries === 1 ? [] : [waits ?? 0, ...turns]
-          expect([...new Set(clock.sleeps)]).toEqual(expected)
-          if (isAccepted) expect(outcome).toBeUndefined()
-          else expect(outcome).toMatchObject({ kind: 'http', status, retryAfterMs: waits })
-        }
-      }
-    },
-  )
 })
 
 describe('listBuilds', () => {

@@ -6,15 +6,15 @@ const digest = `@sha256:${'a'.repeat(64)}`
 
 describe('the reference of an image', () => {
   it.each([
-    ['registry.example/agent:v1', 'v1'],
-    ['registry.example:5000/team/agent:v1.2_3-x', 'v1.2_3-x'],
-    ['localhost/agent:latest', 'latest'],
-    ['localhost:5000/a/b/c:1', '1'],
-    ['[::1]:5000/agent:v1', 'v1'],
-    ['Registry.Example/agent:v1', 'v1'],
-    [`registry.example/agent:v1${digest}`, 'v1'],
-  ])('is accepted as %s', (url, tag) => {
-    expect(parse(url)).toEqual({ url, tag })
+    ['registry.example/agent:v1', 'agent', 'v1'],
+    ['registry.example:5000/team/agent:v1.2_3-x', 'agent', 'v1.2_3-x'],
+    ['localhost/agent:latest', 'agent', 'latest'],
+    ['localhost:5000/a/b/c:1', 'c', '1'],
+    ['[::1]:5000/agent:v1', 'agent', 'v1'],
+    ['Registry.Example/agent:v1', 'agent', 'v1'],
+    [`registry.example/agent:v1${digest}`, 'agent', 'v1'],
+  ])('is accepted as %s', (url, name, tag) => {
+    expect(parse(url)).toEqual({ url, name, tag })
   })
 
   it.each([

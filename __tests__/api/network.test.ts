@@ -7,6 +7,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, describe, expect, it } from '@jest/globals'
 import { createTransport } from '../../src/api/http/dispatcher.ts'
+import * as undici from '../../src/api/http/undici.ts'
 import type { ApiError } from '../../src/api/errors.ts'
 import { listen, serve, serveRaw } from '../../world/loopback.ts'
 import { clientFor, collect, failure, never, recordingClock } from './servers.ts'
@@ -205,7 +206,9 @@ describe('a proxy', () => {
   it('that does not respond is named', async () => {
     await using server = await serveRaw(() => undefined)
     const env = { HTTPS_PROXY: server.url.href }
-    const { error } = await readFrom(target, { transport: createTransport(target, env, 50) })
+    const { error } = await readFrom(target, {
+      transport: createTransport(undici, target, env, 50),
+    })
     expect(error.message).toContain(`the proxy '127.0.0.1:${server.port}' did not respond in time`)
   })
 

@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import { openArchiveFile } from '../../src/api/http/archive-file.ts'
 import { type ClientOptions, createClient } from '../../src/api/client.ts'
 import { createTransport } from '../../src/api/http/dispatcher.ts'
+import * as undici from '../../src/api/http/undici.ts'
 import type { BuildSubmission } from '../../src/api/model.ts'
 import { defaultTimeouts } from '../../src/api/http/timeouts.ts'
 import type { Clock } from '../../src/util/clock.ts'
@@ -36,7 +37,7 @@ export function clientFor(
     apiKey,
     accountId: 'account-1',
     userAgent: 'agentex-build-action/test',
-    transport: createTransport(baseUrl, env, defaultTimeouts.connect),
+    transport: createTransport(undici, baseUrl, env, defaultTimeouts.connect),
     openArchive: openArchiveFile,
     clock: recordingClock(),
     random: () => 1 - Number.EPSILON,

@@ -5,13 +5,13 @@ import { describe, expect, it } from '@jest/globals'
 import { makePlace, pack } from './packing.ts'
 
 describe('an unusual build context', () => {
-  it('may have 100,000 files in one directory', async () => {
+  it('may have 20,000 files in one directory', async () => {
     await using place = await makePlace()
     const directory = join(place.contextDir, 'many')
     mkdirSync(directory)
     writeFileSync(join(place.contextDir, 'Dockerfile'), '')
-    for (let index = 0; index < 100_000; index += 1) writeFileSync(join(directory, `${index}`), '')
-    expect((await pack(place)).files).toBe(100_001)
+    for (let index = 0; index < 20_000; index += 1) writeFileSync(join(directory, `${index}`), '')
+    expect((await pack(place)).files).toBe(20_001)
   })
 
   it('is rejected, with the path, if a path has 5,000 bytes', async () => {

@@ -46,7 +46,6 @@ export async function pack(
     includeGit: false,
     level: 4,
     allowSensitive: [],
-    buildArgs: {},
     archivePath,
     checkouts: [],
     env: {},

@@ -2,7 +2,7 @@ import { describe, expect, it } from '@jest/globals'
 import { leftOver } from '../../src/build/hand-over.ts'
 import type { SubmitRecord } from '../../src/build/submit/submit.ts'
 
-const sent = { baseline: undefined, isWhole: true } as SubmitRecord
+const sent = { baseline: undefined, open: {} } as SubmitRecord
 const buildOf = (status: string) => ({ id: 'b-1', status })
 
 describe('what a run leaves to its post step', () => {
@@ -25,9 +25,20 @@ describe('what a run leaves to its post step', () => {
   it('is the form whose build is not known, until that is known', () => {
     expect(leftOver({ cancelWanted: true, sent })).toEqual({ type: 'submit', sent })
     expect(leftOver({ cancelWanted: false, sent })).toEqual({ type: 'nothing' })
-    expect(leftOver({ cancelWanted: true, sent, build: buildOf('running') })).toMatchObject({
-      type: 'build',
-    })
     expect(leftOver({ cancelWanted: true })).toEqual({ type: 'nothing' })
+  })
+
+  it.each(['running', 'success'])(
+    'is the form too where a build was only found in the list: %s',
+    (status) => {
+      const left = { type: 'submit', sent, buildId: 'b-1' }
+      expect(leftOver({ cancelWanted: true, sent, build: buildOf(status) })).toEqual(left)
+    },
+  )
+
+  it('is a build of its own, and the forms that may have become others', () => {
+    const build = { ...buildOf('running'), isOwn: true } as const
+    const left = { type: 'build', buildId: 'b-1', sent }
+    expect(leftOver({ cancelWanted: true, sent, build })).toEqual(left)
   })
 })

@@ -78,6 +78,10 @@ describe('judgeBuild', () => {
   const cancelByHand =
     "Cancel the build by hand if it is still running: run this action's 'cancel' sub-action with the build ID."
 
+  const lookAgain =
+    'Check the result of the post step, which looks again and cancels the build if no other one may be the one of this run.'
+  const leftToPost: Cancellation = { ...notAccepted, isLeftToPost: true }
+
   // Every sentence that a user can get, so that a reworded one is seen here.
   it.each([
     [
@@ -188,6 +192,18 @@ describe('judgeBuild', () => {
       "not finished after 0.5 min, the limit in 'queue-timeout-minutes'",
       "The build was still queued after 0.5 min, the limit in 'queue-timeout-minutes'. The build was not cancelled: its last known status is 'queued'.",
       "Raise 'queue-timeout-minutes' if the build needs longer.",
+    ],
+    [
+      aborted(leftToPost),
+      'cancelled',
+      "The run was stopped. The build was found in the list after a lost response and may be another run's, so it was not cancelled yet: its last known status is 'running'.",
+      lookAgain,
+    ],
+    [
+      limit('build', 60, leftToPost),
+      "not finished after 60 min, the limit in 'timeout-minutes'",
+      "The build was still running after 60 min, the limit in 'timeout-minutes'. The build was found in the list after a lost response and may be another run's, so it was not cancelled yet: its last known status is 'running'.",
+      `Raise 'timeout-minutes' if the build needs longer. ${lookAgain}`,
     ],
     [
       aborted(notAccepted),
@@ -344,5 +360,18 @@ describe('judgeBuild', () => {
       "The build belongs to another run and continues: its last known status is 'running'.",
     )
     expect(text).not.toMatch(/cancel the build/i)
+  })
+
+  it('names no input for the limits of a registration, which are no inputs', () => {
+    const result = {
+      build: makeBuild({ id: 'b-9', status: 'queued' }),
+      outcome: { type: 'timed-out', limit: 'queue', minutes: 30 },
+      ...{ cancellation: notAccepted, queueSeconds: undefined, buildSeconds: undefined },
+    } as const
+    const log = { failure: undefined, lastLines: [], isUnreadable: false }
+    const end = judgeBuild(result, log, 'registration')
+    expect(end).toMatchObject({ kind: 'timed-out', title: 'not registered after 30 min' })
+    expect(JSON.stringify(end)).not.toContain('timeout-minutes')
+    expect(end?.hint).toContain('Cancel the build by hand')
   })
 })

@@ -35,7 +35,8 @@ const isOpen = (status: number): boolean =>
 function ruleForSubmit(status: number, { shouldRetry }: HeaderForm, byName: boolean): string {
   const mayFollow = shouldRetry !== false || isSuccess(status)
   if (!isOpen(status)) return status === 425 && mayFollow ? 'send' : 'fail'
-  if (!mayFollow) return 'look, fail'
+  // A conflict is with something older, so it is certain that there is no build.
+  if (!mayFollow) return status === 409 ? 'look, fail' : 'look, fail-in-doubt'
   if (status === 409) return byName ? 'look, find-agent-id' : 'look, fail'
   return 'look, send'
 }
@@ -63,11 +64,12 @@ function errorFor(status: number, { headers }: HeaderForm): ApiError {
     : httpError(status, 'the words of the server', headers)
 }
 
-/** The steps of a submit after this response, where no build is found. */
+/** The steps of a submit after this response to its complete form, where no build is found. */
 function stepsOfSubmit(error: ApiError, byName: boolean): string {
   const failure = readSubmitFailure(error, byName)
   const steps: string[] = []
-  let { state, action } = advanceSubmit(beginSubmit(true).state, { type: 'failed', failure })
+  const form = { firstMs: 0, lastMs: 0 }
+  let { state, action } = advanceSubmit(beginSubmit(true).state, { type: 'failed', failure, form })
   if (action.type === 'wait') ({ state, action } = advanceSubmit(state, { type: 'waited' }))
   if (action.type === 'look') {
     steps.push('look')

@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals'
 import fc from 'fast-check'
-import { chooseAgents } from '../../src/discover/choose-agents.ts'
+import { chooseAgents } from '../../src/discover/discover.ts'
 import type { Agent } from '../../src/discover/model.ts'
 
 const agent = (name: string): Agent => ({

@@ -51,6 +51,7 @@ export const pages: readonly string[] = [
     'cancel/README.md',
     'discover/README.md',
     'list/README.md',
+    'promote/README.md',
     'undeployed/README.md',
     'wait/README.md',
   ],
@@ -96,12 +97,13 @@ export function stepsOf(content: unknown): readonly Step[] {
   return Array.isArray(content) ? (content as readonly Step[]) : []
 }
 
-const ownAction = /^OWNER\/agentex-build-action(?:\/(cancel|discover|list|undeployed|wait))?@v1$/
+const ownAction =
+  /^OWNER\/agentex-build-action(?:\/(cancel|discover|list|promote|undeployed|wait))?@v1$/
 
 /** The directory of the action that a step uses, `main` for the root; `undefined` for any other action. */
 export function ownActionOf({
   uses,
-}: Step): 'main' | 'cancel' | 'discover' | 'list' | 'undeployed' | 'wait' | undefined {
+}: Step): 'main' | 'cancel' | 'discover' | 'list' | 'promote' | 'undeployed' | 'wait' | undefined {
   const match = ownAction.exec(uses ?? '')
   return match ? ((match[1] ?? 'main') as 'main') : undefined
 }

@@ -38,8 +38,9 @@ describe('the root action on a Docker engine', () => {
   const options = (
     workspace: string,
     inputs: Readonly<Record<string, string>> = {},
+    entry: ActionOptions['entry'] = 'main',
   ): ActionOptions => ({
-    entry: 'main',
+    entry,
     workspace,
     inputs: {
       'api-key': apiKey,
@@ -98,7 +99,11 @@ describe('the root action on a Docker engine', () => {
     const built = await runChecked(options(example.path, names))
     const id = built.outputs['build-id'] ?? ''
     const promoted = await runChecked(
-      options(example.path, { promote: id, 'image-tag': 'released', 'agent-name': '' }),
+      options(
+        example.path,
+        { 'build-id': id, 'image-tag': 'released', 'created-by': 'anyone', 'agent-name': '' },
+        'promote',
+      ),
     )
     expect(promoted).toMatchObject({ exitCode: 0, outputs: { status: 'success' } })
     const inspect = ['image', 'inspect', '--format', '{{.Id}}']

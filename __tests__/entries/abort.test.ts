@@ -51,7 +51,9 @@ describe('a job that is cancelled', () => {
     expect(result).toMatchObject({ exitCode: 1, signal: null, post: { exitCode: 0 } })
     expect(errorsOf(result)).toEqual(['The step was stopped before it finished.'])
     expect(result.summary).toContain('cancelled before the build was submitted')
-    expect(result.post?.stdout).toContain('The server has no build from it.')
+    expect(result.post?.stdout).toContain(
+      'The server has no build from it: the form was incomplete, or the server rejected it.',
+    )
     expect(requests()).not.toContain('cancel')
   })
 
@@ -66,6 +68,32 @@ describe('a job that is cancelled', () => {
       outputs: { 'build-id': expect.any(String), status: 'cancelled' },
     })
     expect(requests()).toContain('cancel')
+  })
+
+  it('cancels a build that the API begins only half a minute after the form', async () => {
+    emulator.turn({ faults: [{ type: 'late-effect', on: 'submit', ms: 35_000 }] })
+    const action = await startChecked(options())
+    while (!emulator.journal.some(({ fields }) => fields)) await sleep(20)
+    action.cancel()
+    const { post } = await action.finished
+    expect(post?.stdout).toMatch(/^Cancelled build \S+: it ended with status 'cancelled'\.$/m)
+    expect(emulator.journal.filter(({ fields }) => fields)).toHaveLength(1)
+  })
+
+  it('is warned of a build that may still appear after the post step', async () => {
+    emulator.turn({ faults: [{ type: 'hang', on: 'submit' }] })
+    const action = await startChecked(options())
+    await requested('submit')
+    await sleep(1_000)
+    action.cancel()
+    const { post } = await action.finished
+    expect(post?.exitCode).toBe(0)
+    const [warning = ''] = commandsOf(post ?? { stdout: '' }, 'warning')
+    expect(warning).toContain('No build from it is listed yet, but one may still appear.')
+    expect(warning).toMatch(
+      /Check the builds: curl -X GET .*\/v5\/builds\?agent_name=hello&working_tree_hash=[0-9a-f]{64}&limit=20&sort_order=desc'/,
+    )
+    expect(post?.stdout).not.toContain('has no build')
   })
 
   it('says that the image exists when the build was faster than its cancellation', async () => {

@@ -165,7 +165,7 @@ describe('the root action', () => {
     turn({ errorForm: 'html', faults: [{ type: 'answer', on: 'submit', status: 422 }] })
     const result = await runChecked(options())
     expect(result).toMatchObject({ exitCode: 0, outputs: { status: 'success' } })
-    expect(result.stdout).toContain('The account has no new build of this content.')
+    expect(result.stdout).toContain('The list of builds shows no build of this content yet.')
     expect(requests().filter((one) => one === 'submit')).toHaveLength(2)
   })
 

@@ -14,6 +14,7 @@ describe('the outputs of', () => {
   let emulator: Emulator
   let buildId: string
 
+  const manifest = 'agents/a/manifest.yaml'
   const run = async (
     entry: Entry,
     inputs: Readonly<Record<string, string>> = {},
@@ -29,7 +30,8 @@ describe('the outputs of', () => {
     repo = await makeMonorepo(agentFiles('a'))
     await repo.commit()
     emulator = await startEmulator({ engine: createScriptedEngine(), apiKey })
-    const { 'build-id': id = '' } = await run('main', { manifest: 'agents/a/manifest.yaml' })
+    emulator.turn({ generation: 'g5' })
+    const { 'build-id': id = '' } = await run('main', { manifest, 'image-tag': 'first' })
     buildId = id
   })
   afterAll(async () => {
@@ -37,7 +39,6 @@ describe('the outputs of', () => {
     await repo[Symbol.asyncDispose]()
   })
 
-  const manifest = 'agents/a/manifest.yaml'
   it.each<[Entry, string, readonly (() => Readonly<Record<string, string>>)[]]>([
     ['main', '', [() => ({ manifest }), () => ({ manifest, 'dry-run': 'true' })]],
     [
@@ -47,6 +48,11 @@ describe('the outputs of', () => {
     ],
     ['discover', 'discover/', [() => ({ select: 'all' })]],
     ['list', 'list/', [() => ({})]],
+    [
+      'promote',
+      'promote/',
+      [() => ({ 'build-id': buildId, 'image-tag': 'v1', 'created-by': 'anyone' })],
+    ],
     ['undeployed', 'undeployed/', [() => ({})]],
     ['wait', 'wait/', [() => ({ 'build-id': buildId })]],
   ])('%s are those that %saction.yml declares', async (entry, directory, variants) => {

@@ -6,7 +6,7 @@ import type { SeedBuild } from '../../world/emulator/seed.ts'
 import { type Emulator, startEmulator } from '../../world/emulator/server.ts'
 import { apiKey, commandsOf, errorsOf, runChecked } from '../support/checked-action.ts'
 import { gitIn } from '../../world/runner/git.ts'
-import type { ActionResult } from '../../world/runner/runner-model.ts'
+import type { ActionResult, RunActionOptions } from '../../world/runner/runner-model.ts'
 import { makeWorkspace, type Workspace } from '../../world/runner/workspace.ts'
 
 type Inputs = Readonly<Record<string, string>>
@@ -26,7 +26,7 @@ const tested: SeedBuild = {
   created_by: 'user_ci',
 }
 
-describe('an image that exists', () => {
+describe('promote/ with an image that exists', () => {
   let workspace: Workspace
   let emulator: Emulator
 
@@ -40,19 +40,23 @@ describe('an image that exists', () => {
     await workspace[Symbol.asyncDispose]()
   })
 
-  const run = async (inputs: Inputs, env: Inputs = {}): Promise<ActionResult> =>
+  const run = async (
+    inputs: Inputs,
+    env: Inputs = {},
+    options: Pick<RunActionOptions, 'signalAt'> = {},
+  ): Promise<ActionResult> =>
     await runChecked({
-      entry: 'main',
+      ...options,
+      entry: 'promote',
       workspace: workspace.path,
       inputs: {
         ...{ 'api-key': apiKey, 'account-id': 'acct-1', 'base-url': emulator.url },
-        'poll-interval-seconds': '0.1',
         ...inputs,
       },
       env,
     })
   const promote = async (id: string, inputs: Inputs = {}, env: Inputs = {}) =>
-    await run({ promote: id, 'image-tag': 'v1', 'reuse-created-by': 'anyone', ...inputs }, env)
+    await run({ 'build-id': id, 'image-tag': 'v1', 'created-by': 'anyone', ...inputs }, env)
   const seed = (changes: SeedBuild = {}): string =>
     emulator.seed([{ ...tested, ...changes }])[0] ?? ''
   const submitted = (): readonly Readonly<Record<string, string>>[] =>
@@ -63,7 +67,7 @@ describe('an image that exists', () => {
     emulator.journal.map(({ operation }) => operation)
   const tag = { GITHUB_REF: 'refs/tags/v2.0', GITHUB_REF_NAME: 'v2.0', GITHUB_REF_TYPE: 'tag' }
 
-  describe('promoted', () => {
+  describe('of a build', () => {
     it('gets the tag, and everything else from the record', async () => {
       const id = seed()
       const result = await promote(id)
@@ -86,9 +90,10 @@ describe('an image that exists', () => {
       expect(Object.keys(result.outputs)).not.toContain('context-size')
       expect(result.outputs).not.toHaveProperty('log-file')
       expect(operations()).not.toContain('logs')
-      expect(result.summary).toMatch(/^### ✅ `hello`: promoted as 'team\/hello:v1'$/m)
+      expect(result.summary).toMatch(/^### ✅ `hello`: registered as 'team\/hello:v1'$/m)
       for (const text of [result.stdout, result.summary]) {
         expect(text).toContain('registry.test/team/hello:t-1')
+        expect(text).toMatch(new RegExp(`[Ii]mage .*of build .?${id}`))
         expect(text).not.toMatch(/context|pack|sent no log|No log line/i)
       }
       expect(result.summary).toContain('cccccc')
@@ -102,7 +107,7 @@ describe('an image that exists', () => {
       })
       const before = emulator.journal.length
       expect(errorsOf(await promote(id, { 'image-tag': '' }))).toEqual([
-        expect.stringContaining("Input 'image-tag' is required with 'promote'"),
+        expect.stringContaining("Input 'image-tag' is required with 'build-id'"),
       ])
       expect(emulator.journal).toHaveLength(before)
     })
@@ -127,34 +132,25 @@ describe('an image that exists', () => {
       ),
       [{ image_url: '' }, 'its record has no image URL'],
       [{ image_tag: 'v1' }, "its tag is 'v1' already"],
-      [{ created_by: 'user_x' }, "its creator is 'user_x', who is not in 'reuse-created-by'"],
+      [{ created_by: 'user_x' }, "its creator is 'user_x', who is not in 'created-by'"],
     ])('is refused with %j in its record', async (change, reason) => {
-      const result = await promote(seed(change), { 'reuse-created-by': 'user_ci' })
+      const result = await promote(seed(change), { 'created-by': 'user_ci' })
       expect(result.exitCode).toBe(1)
       expect(errorsOf(result)).toEqual([expect.stringContaining(reason)])
       expect(submitted()).toEqual([])
-      expect(result.summary).toContain('not submitted')
+      expect(result.summary).toContain('not registered')
+      expect(result.summary).not.toContain('No image')
     })
 
     it('is refused unless it is said whose builds may be promoted', async () => {
       const id = seed()
       for (const unset of ['', ' \n ']) {
-        expect(errorsOf(await promote(id, { 'reuse-created-by': unset }))).toEqual([
-          "Input 'reuse-created-by' is required with 'promote', and it is empty: set the IDs of the identities whose builds are accepted, one per line, or the word 'anyone'. A variable that does not exist is empty.",
+        expect(errorsOf(await promote(id, { 'created-by': unset }))).toEqual([
+          "Input 'created-by' is required with 'build-id', and it is empty: set the IDs of the identities whose builds are accepted, one per line, or the word 'anyone'. A variable that does not exist is empty.",
         ])
       }
-      const both = await promote(id, { 'reuse-created-by': 'anyone\nuser_ci' })
+      const both = await promote(id, { 'created-by': 'anyone\nuser_ci' })
       expect(errorsOf(both)).toEqual([expect.stringContaining("the word 'anyone', not both")])
-      expect(emulator.journal).toEqual([])
-    })
-
-    it('is not replaced by a build when its ID is empty', async () => {
-      const given = { 'agent-name': 'hello', 'image-tag': 'v1', 'reuse-created-by': 'user_ci' }
-      expect(errorsOf(await promote('', given))).toEqual([
-        expect.stringContaining(
-          "Input 'reuse-created-by' has no meaning when 'reuse' is 'never' and 'promote' is empty",
-        ),
-      ])
       expect(emulator.journal).toEqual([])
     })
 
@@ -176,20 +172,39 @@ describe('an image that exists', () => {
         const result = await promote(id)
         expect(errorsOf(result)).toEqual([
           expect.stringContaining(
-            `'team/hello:t-1' was built again. Build ${newer} has the status '${status}'`,
+            `build ${newer} with the status '${status}' pushed the same tag later, or may do so. '${tested.image_url ?? ''}' may not be`,
           ),
         ])
         expect(submitted()).toEqual([])
       },
     )
 
-    it('is not refused for builds that failed, or that are of another agent, image or time', async () => {
+    it('is refused when a build of another agent has the same image name and tag', async () => {
+      const id = seed()
+      const other = seed({ agent_name: 'other', created_at: later })
+      expect(errorsOf(await promote(id))).toEqual([
+        expect.stringContaining(`cannot be promoted: build ${other} with the status 'success'`),
+      ])
+      expect(submitted()).toEqual([])
+    })
+
+    it('is refused once more when what was promoted first was rebuilt since', async () => {
+      const first = await promote(seed(), { 'image-tag': 'staging' })
+      const again = seed({ created_at: new Date(Date.now() + 5_000).toISOString() })
+      expect(errorsOf(await promote(first.outputs['build-id'] ?? ''))).toEqual([
+        expect.stringContaining(`cannot be promoted: build ${again} with the status 'success'`),
+      ])
+      expect(submitted()).toHaveLength(1)
+    })
+
+    it('is not refused for builds that failed, or that have another image, time or registry', async () => {
       const id = seed()
       const others: readonly SeedBuild[] = [
         ...['failed', 'error', 'timed_out', 'cancelled'].map((status) => ({
           build_status: status,
         })),
-        ...[{ agent_name: 'other' }, { image_name: 'other' }, { image_tag: 'other' }],
+        { agent_name: 'other', image_url: 'elsewhere.test/team/hello:t-1' },
+        ...[{ image_name: 'other' }, { image_tag: 'other' }],
         { created_at: '2026-01-01T00:00:00Z' },
       ]
       for (const change of others) seed({ created_at: later, ...change })
@@ -207,7 +222,7 @@ describe('an image that exists', () => {
     it('respects the content that its new tag has', async () => {
       const id = seed()
       const other = seed({ image_tag: 'v1', working_tree_hash: 'b'.repeat(64) })
-      const failed = await promote(id, { 'on-tag-conflict': 'fail' })
+      const failed = await promote(id)
       expect(errorsOf(failed)).toEqual([
         expect.stringContaining(`is in use for other content: build ${other}`),
       ])
@@ -216,28 +231,93 @@ describe('an image that exists', () => {
       expect([warned.exitCode, commandsOf(warned, 'warning').length]).toEqual([0, 1])
     })
 
-    it('has agent and image of its record, and warns once about inputs that name others', async () => {
-      const given = { 'agent-id': 'agent-x', 'agent-name': 'x', 'image-name': 'x', manifest: 'x' }
-      const result = await promote(seed(), given)
-      expect(result).toMatchObject({
+    it('has agent and image of its record, which must be of the agent that the inputs name', async () => {
+      const id = seed()
+      const refused = async (inputs: Inputs, words: string): Promise<void> => {
+        expect(errorsOf(await promote(id, inputs))).toEqual([expect.stringContaining(words)])
+      }
+      await refused({ 'agent-name': 'other' }, "its agent is 'hello', not 'other'")
+      await refused({ 'agent-name': 'hello', 'agent-id': 'agent-x' }, "not 'agent-x'")
+      expect(submitted()).toEqual([])
+      expect(await promote(id, { 'agent-name': 'hello' })).toMatchObject({
         ...{ exitCode: 0, outputs: { 'agent-name': 'hello', 'image-name': 'team/hello' } },
       })
-      expect(commandsOf(result, 'warning')).toEqual([
-        "Without effect with 'promote': 'agent-id', 'agent-name', 'image-name', 'manifest'.\nAgent, image name and source are those of the promoted build.",
+    })
+
+    it('is registered once, however often it is promoted', async () => {
+      const id = seed()
+      const first = await promote(id)
+      const second = await promote(id)
+      expect(second).toMatchObject({ exitCode: 0, outputs: { ...first.outputs, reused: 'true' } })
+      expect(second.summary).toMatch(/^### ✅ `hello`: registered before as 'team\/hello:v1'$/m)
+      expect(second.stdout).toMatch(/ was registered as 'team\/hello:v1' before \(build ID /)
+      expect(submitted()).toHaveLength(1)
+      expect(second.post?.stdout).not.toMatch(/cancel/i)
+    })
+
+    it.each(['success', 'queued', 'running'])(
+      'is refused when a newer build of other content has its new tag with status %s',
+      async (status) => {
+        const id = seed()
+        const first = await promote(id)
+        expect(first.exitCode).toBe(0)
+        const changes = { image_tag: 'v1', working_tree_hash: 'b'.repeat(64), build_status: status }
+        const newer = seed({ ...changes, created_at: new Date(Date.now() + 5_000).toISOString() })
+        expect(errorsOf(await promote(id))).toEqual([
+          expect.stringContaining(`is in use for other content: build ${newer}`),
+        ])
+        expect(await promote(id, { 'on-tag-conflict': 'allow' })).toMatchObject({
+          ...{ exitCode: 0, outputs: { reused: 'false' } },
+        })
+        expect(submitted()).toHaveLength(2)
+      },
+    )
+
+    it('is checked and named, but not registered, in a dry run', async () => {
+      const id = seed()
+      const dry = { 'dry-run': 'true' }
+      const result = await promote(id, dry)
+      expect(result).toMatchObject({
+        exitCode: 0,
+        outputs: { status: '', 'image-tag': 'v1', 'image-url': tested.image_url },
+      })
+      expect(result.stdout).toContain(
+        `would register image 'registry.test/team/hello:t-1' of build ${id} for agent 'hello' as 'team/hello:v1'.`,
+      )
+      expect(result.summary).toMatch(/^### 🔎 `hello`: would be registered as 'team\/hello:v1'$/m)
+      expect(result.outputs).not.toHaveProperty('build-id')
+      const other = seed({ image_tag: 'v1', working_tree_hash: 'b'.repeat(64) })
+      expect(errorsOf(await promote(id, dry))).toEqual([
+        expect.stringContaining(`is in use for other content: build ${other}`),
       ])
+      expect(submitted()).toEqual([])
+    })
+
+    it('is looked for by the post step of a run that is cancelled while it is registered', async () => {
+      emulator.turn({ faults: [{ type: 'lose-answer', on: 'submit' }] })
+      const result = await run(
+        { 'build-id': seed(), 'image-tag': 'v1', 'created-by': 'anyone' },
+        {},
+        { signalAt: (line) => line.includes('Looking for the build') },
+      )
+      expect(result.exitCode).toBe(1)
+      expect(result.summary).toContain('the image may or may not have been registered')
+      expect(result.post?.stdout).toMatch(
+        /Build .+ ended with status 'success' before it could be cancelled\. Its image exists: registry\.test/,
+      )
     })
 
     it('can be promoted once more', async () => {
       const first = await promote(seed())
       const next = await promote(first.outputs['build-id'] ?? '', {
         'image-tag': 'v2',
-        'reuse-created-by': identityOf(apiKey),
+        'created-by': identityOf(apiKey),
       })
       expect(next).toMatchObject({ exitCode: 0, outputs: { 'image-tag': 'v2' } })
     })
   })
 
-  describe('registered by its reference', () => {
+  describe('of its reference', () => {
     const url = 'registry.example:5000/team/app:2026.1'
     const register = async (inputs: Inputs = {}, env: Inputs = {}): Promise<ActionResult> =>
       await run({ 'image-url': url, 'agent-name': 'hello', ...inputs }, env)
@@ -250,7 +330,7 @@ describe('an image that exists', () => {
       ])
       expect(result.outputs).toMatchObject({ 'image-url': url, status: 'success' })
       expect(result.outputs).not.toHaveProperty('working-tree-hash')
-      expect(result.summary).toContain('image registered')
+      expect(result.summary).toContain("registered as 'hello:2026.1'")
       for (const text of [result.stdout, result.summary])
         expect(text).not.toMatch(/context|pack|sent no log|No log line/i)
     })
@@ -262,10 +342,10 @@ describe('an image that exists', () => {
       git('commit', '--quiet', '--allow-empty', '--message', 'Begin')
       const commit = git('rev-parse', 'HEAD')
       await register({}, tag)
-      await register({ 'image-tag': '{short-sha}', 'image-name': 'app' })
+      await register({ 'image-tag': '{short-sha}' })
       expect(submitted()).toMatchObject([
         { image_tag: 'v2.0', source_commit: commit, source_repo: 'github.com/octocat/agents' },
-        { image_tag: commit.slice(0, 12), image_name: 'app', agent_id: expect.any(String) },
+        { image_tag: commit.slice(0, 12), image_name: 'hello', agent_id: expect.any(String) },
       ])
       expect(submitted()[0]).not.toHaveProperty('working_tree_hash')
     })
@@ -278,51 +358,59 @@ describe('an image that exists', () => {
     })
 
     it('warns about an input that has no effect', async () => {
-      const result = await register({ 'reuse-created-by': 'user_ci' })
+      const result = await register({ 'created-by': 'user_ci' })
       expect(result.exitCode).toBe(0)
       expect(commandsOf(result, 'warning')).toEqual([
-        expect.stringMatching(/^Without effect with 'image-url': 'reuse-created-by'\./),
+        expect.stringMatching(/^Input 'created-by' has no effect with 'image-url': /),
       ])
+    })
+
+    it('needs an agent, whose ID counts, and has the name of its path without a name of it', async () => {
+      expect(errorsOf(await register({ 'agent-name': '' }))).toEqual([
+        expect.stringContaining("Input 'agent-name' or 'agent-id' is required with 'image-url'"),
+      ])
+      const id = 'agent-1'
+      emulator.turn({ agents: { hello: id } })
+      await register({ 'agent-name': '', 'agent-id': id })
+      await register({ 'agent-name': 'other', 'agent-id': id })
+      expect(submitted()).toMatchObject([
+        { agent_id: id, image_name: 'app' },
+        { agent_id: id, image_name: 'other' },
+      ])
+    })
+
+    it('is registered once, however often it is given', async () => {
+      const first = await register()
+      const second = await register()
+      expect([first.outputs['reused'], second.outputs['reused']]).toEqual(['false', 'true'])
+      expect(second.outputs['build-id']).toBe(first.outputs['build-id'])
+      expect(submitted()).toHaveLength(1)
     })
 
     it('conflicts with any build of its tag', async () => {
       seed({ image_name: 'hello', image_tag: '2026.1' })
-      const result = await register({ 'on-tag-conflict': 'fail' })
+      const result = await register()
       expect(errorsOf(result)).toEqual([expect.stringContaining('is in use for other content')])
       expect(submitted()).toEqual([])
     })
   })
 
-  const others: Inputs = {
-    context: 'app',
-    file: 'Dockerfile',
-    'build-args': 'A=1',
-    platform: 'linux/amd64',
-    reuse: 'auto',
-    supersede: 'true',
-    'dry-run': 'true',
-    'include-git': 'true',
-    'allow-sensitive': '.env',
-    'compression-level': '9',
-  }
-
-  it.each(['promote', 'image-url'])('with %s refuses what is about building', async (input) => {
-    const given = input === 'promote' ? { promote: 'b-1' } : { 'image-url': 'r.example/a:1' }
-    const tags = { 'image-tag': '{tree}', 'agent-name': 'hello' }
-    const result = await run({ ...given, ...others, ...tags })
-    const [error = '', ...more] = errorsOf(result)
-    expect(more).toEqual([])
-    for (const other of [...Object.keys(others), 'image-tag'])
-      expect(error).toContain(`Inputs '${input}' and '${other}' cannot be combined`)
+  it.each([
+    [{}, 'neither is'],
+    [{ 'build-id': '', 'image-url': ' ' }, 'neither is'],
+    [{ 'build-id': 'b-1', 'image-url': 'r.example/a:1' }, 'both are'],
+  ])('needs exactly one of build and reference: %j', async (given, words) => {
+    const result = await run({ ...given, 'agent-name': 'hello', 'created-by': 'anyone' })
+    expect(errorsOf(result)).toEqual([
+      `Exactly one of the inputs 'build-id' and 'image-url' must be set, but ${words}. An output or variable that does not exist is empty.`,
+    ])
     expect(emulator.journal).toEqual([])
   })
 
-  it('cannot be promoted and registered at once', async () => {
-    const result = await run({ promote: 'b-1', 'image-url': 'r.example/a:1', 'image-tag': 'v1' })
-    expect(errorsOf(result)).toEqual([
-      expect.stringContaining("Inputs 'promote' and 'image-url' cannot be combined"),
+  it('has no tag that stands for packed content', async () => {
+    expect(errorsOf(await promote('b-1', { 'image-tag': '{tree}' }))).toEqual([
+      "Input 'image-tag' must not contain '{tree}', got '{tree}': nothing is packed that it could stand for. Remove '{tree}'.",
     ])
-    expect(emulator.journal).toEqual([])
   })
 
   it('is not registered with a wrong reference, and credentials are not shown', async () => {

@@ -130,6 +130,9 @@ describe('builds of the same content', () => {
     const named = await run({ 'reuse-created-by': 'user_ci' })
     expect(named.outputs).toMatchObject({ reused: 'false' })
     expect(named.stdout).not.toContain('anyone')
+    // A run that reuses nothing accepts nobody's builds.
+    const unused = await run({ reuse: 'never', 'reuse-created-by': 'user_ci' })
+    expect(unused).toMatchObject({ exitCode: 0, outputs: { reused: 'false' } })
   })
 
   it.each(['g0', 'g3'] as const)(

@@ -48,7 +48,7 @@ describe('the sub-actions', () => {
     return id
   }
 
-  it.each(['cancel', 'discover', 'list', 'undeployed', 'wait'] as const)(
+  it.each(['cancel', 'discover', 'list', 'promote', 'undeployed', 'wait'] as const)(
     "names the server's host, also where the environment names it: %s",
     async (entry) => {
       const own = { 'build-id': await build('hello') }
@@ -59,7 +59,8 @@ describe('the sub-actions', () => {
         inputs: {
           ...{ 'api-key': apiKey, 'account-id': 'acct-1' },
           ...(entry === 'discover' ? { select: 'unbuilt' } : {}),
-          ...(entry === 'cancel' || entry === 'wait' ? own : {}),
+          ...(['cancel', 'promote', 'wait'].includes(entry) ? own : {}),
+          ...(entry === 'promote' ? { 'image-tag': 'v1', 'created-by': 'anyone' } : {}),
         },
       })
       expect(visibleLines(result)[0]).toBe(`Using the builds API on ${new URL(emulator.url).host}.`)

@@ -1,6 +1,5 @@
 import { Writable } from 'node:stream'
 import * as yaml from 'yaml'
-import { parseBaseUrl } from '../../src/api/base-url.ts'
 import { decodeBuild, decodePage, decodeUndeployed } from '../../src/api/decode.ts'
 import { readServerMessage } from '../../src/api/http/error-body.ts'
 import { decodeEventStream } from '../../src/api/event-stream.ts'
@@ -9,11 +8,10 @@ import { fillPlaceholders } from '../../src/build/tag-placeholders.ts'
 import { systemWorld } from '../../src/runner/world/system-world.ts'
 import { parseRetryAfter } from '../../src/api/http/response-headers.ts'
 import { classifyStatus } from '../../src/api/status.ts'
-import { warnAboutBuildArgs } from '../../src/build/build-arg-warnings.ts'
 import { defaultImageTag } from '../../src/build/image-tag.ts'
 import { parseCopy } from '../../src/build-context/copy-check/copy-sources.ts'
 import { parseDockerfile } from '../../src/build-context/copy-check/dockerfile.ts'
-import { findInstruction } from '../../src/build-context/copy-check/find-instruction.ts'
+import { findInstruction } from '../../src/build/locate-failure.ts'
 import { findMissingSources } from '../../src/build-context/copy-check/missing-sources.ts'
 import { archiveTree } from '../../src/build-context/copy-check/tree.ts'
 import {
@@ -34,7 +32,9 @@ import { readYaml } from '../../src/build-context/manifest/yaml-value.ts'
 import { normaliseRemote } from '../../src/build-context/provenance.ts'
 import { createLogParser } from '../../src/build-log/log-parser.ts'
 import { parseRows, renderComment } from '../../src/runner/comment/comment-body.ts'
+import { parseBaseUrl } from '../../src/runner/inputs/base-url.ts'
 import { parseBuildArgs } from '../../src/runner/inputs/build-args.ts'
+import { warnAboutBuildArgs } from '../../src/runner/inputs/build-arg-warnings.ts'
 import * as inputs from '../../src/runner/inputs/parse-input.ts'
 import { createBuildLog } from '../../src/runner/log/build-log.ts'
 import { createLog } from '../../src/runner/log/log.ts'
@@ -63,7 +63,6 @@ const output = new Writable({ write: (_chunk, _encoding, done) => done() })
 export const log = createLog(output, [], redact)
 const buildLog = createBuildLog(log, redact)
 const noLimit = (): void => undefined
-const scope = { variables: (): string => 'x', escape: '\\', spend: noLimit } as const
 const baseUrl = new URL('https://api.test')
 const bytes = (long: string): Buffer => Buffer.from(long)
 
@@ -241,7 +240,7 @@ export const readers: Readonly<Record<string, Reader>> = {
     pieces: ['a/', 'a.', 'a:1'],
   },
   'base-url': {
-    read: parseBaseUrl,
+    read: (text) => parseBaseUrl('base-url', text),
     pieces: ['/v5/builds', 'a/'],
     starts: ['', 'https://', 'https://a/'],
   },
@@ -328,14 +327,13 @@ export const readers: Readonly<Record<string, Reader>> = {
   },
   'a Dockerfile': {
     read: (long) => {
-      const dockerfile = parseDockerfile(long)
-      for (const instruction of dockerfile.instructions.slice(0, 10)) parseCopy(instruction, scope)
+      for (const instruction of parseDockerfile(long).slice(0, 10)) parseCopy(instruction)
     },
     pieces: dockerfilePieces,
     starts: ['', 'COPY ', 'FROM a\nCOPY ["', 'RUN <<'],
   },
   'the sources of COPY': {
-    read: (long) => findMissingSources(long, archiveTree([]), {}, noLimit),
+    read: (long) => findMissingSources(long, archiveTree([]), noLimit),
     pieces: dockerfilePieces,
     starts: ['FROM a\nCOPY '],
     others: few,

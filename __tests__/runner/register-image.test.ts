@@ -14,9 +14,12 @@ it('says each minute that a registration is still queued', async () => {
   const plan: Plan = {
     ...{ seed: 1, others: [], faults: [], stops: [], blockedStdout: undefined },
     // The first build of the simulated account.
+    action: 'promote',
     inputs: {
-      ...{ promote: 'b-other-1', 'image-tag': 'v2', 'reuse-created-by': 'anyone' },
-      ...{ 'agent-name': '', 'image-name': '' },
+      'build-id': 'b-other-1',
+      'image-tag': 'v2',
+      'created-by': 'anyone',
+      'agent-name': '',
     },
     server: { ...server, generation: 'g5', agent: 'listed', latencyMs: 5, clockSkewMs: 0 },
     build: { ...build, queuedMs: 150_000, runningMs: 1_000, end: 'success', odd: undefined },
@@ -31,7 +34,7 @@ it('says each minute that a registration is still queued', async () => {
     expect.arrayContaining([
       'No change for 1 min 0 s. Build status: queued',
       'No change for 2 min 0 s. Build status: queued',
-      expect.stringMatching(/^Promoted /),
+      expect.stringMatching(/^Registered /),
     ]),
   )
 })

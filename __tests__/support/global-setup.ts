@@ -19,8 +19,9 @@ function forgetGitSettings(): void {
   process.env['GIT_CONFIG_NOSYSTEM'] = '1'
 }
 
-/** Whole programs run from `dist/`, so it must contain the sources as they are now. */
+/** Whole programs run from `dist/`, so it must be of the sources as they are now. */
 function buildBundle(): void {
   const root = fileURLToPath(new URL('../..', import.meta.url))
-  execFileSync(process.execPath, ['scripts/bundle.ts'], { cwd: root, stdio: 'inherit' })
+  const args = ['scripts/bundle.ts', '--if-changed']
+  execFileSync(process.execPath, args, { cwd: root, stdio: 'inherit' })
 }

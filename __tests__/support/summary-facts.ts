@@ -14,7 +14,6 @@ export const commit = '0123456789abcdef0123456789abcdef01234567'
 /** A run of which nothing is known but its end. */
 export const nothing: SummaryFacts = {
   end: { kind: 'built', title: 'built', facts: [], hint: undefined, hasImage: true },
-  purpose: 'context',
   ...{ agent: undefined, image: undefined, buildId: undefined, context: undefined, endMs: 0 },
   ...{ queueSeconds: undefined, buildSeconds: undefined, runSeconds: undefined },
   source: { commit: undefined, ref: undefined, repositoryUrl: undefined },

@@ -24,6 +24,7 @@ describe('an error that a user can meet', () => {
     ["throw new ActionError(`Input '${name}' must be a number.`)", []],
     ["class Late extends ActionError {}\nthrow new Late('Too late.')", ["x.ts:2: 'Too late.'"]],
     ["invalid(`'${name}' is wrong.`)", ["x.ts:1: `'${name}' is wrong.`"]],
+    ["invalid(`'${name}' is wrong. ${hint}`)", []],
     ["throw new Error('Never shown.')", []],
   ])('is found in %j', (code, found) => {
     expect(withoutHint([parseSource('x.ts', code)])).toEqual(found)
@@ -58,14 +59,14 @@ function argumentsOf(
   return makesError ? (node.arguments ?? []) : undefined
 }
 
-/** `{ hint }`, the options of another error that are passed on, or its message with its hint. */
+/** `{ hint }`, the options of another error that are passed on, its message with its hint, or a sentence that ends with one. */
 function hasHint(argument: ts.Expression): boolean {
   if (ts.isObjectLiteralExpression(argument)) {
     return argument.properties.some(
       (property) => ts.isSpreadAssignment(property) || property.name.getText() === 'hint',
     )
   }
-  return /\bdescribeError\(/.test(argument.getText())
+  return /\bdescribeError\(|\$\{hint\}/.test(argument.getText())
 }
 
 /** `ActionError` and the classes below it. */

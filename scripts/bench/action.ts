@@ -14,14 +14,18 @@ import {
   stateEnvironment,
 } from '../../world/runner/runner-environment.ts'
 import { makeWorkspace } from '../../world/runner/workspace.ts'
+import type { Command } from './processor-time.ts'
 
 type State = Readonly<Record<string, string>>
+export type Program = 'main' | 'post' | 'cancel' | 'discover' | 'list' | 'undeployed' | 'wait'
 
 export interface BenchedActionOptions {
   /** Path of a directory. */
   readonly workspace: string
   readonly inputs?: Readonly<Record<string, string>>
   readonly respond: RequestListener
+  /** Directory of the `action.yml` whose defaults apply, relative to the root, which it is unless given. */
+  readonly definition?: string
   /** Directory of the bundle: `dist/` of this checkout unless given. */
   readonly dist?: string
   readonly stdout?: 'ignore' | 'pipe'
@@ -29,17 +33,21 @@ export interface BenchedActionOptions {
 
 export interface BenchedAction extends AsyncDisposable {
   /** `state` is what an earlier main saved. */
-  start(program?: 'main' | 'post' | 'discover', state?: State): ChildProcess
+  start(program?: Program, state?: State): ChildProcess
+  /** What `start` would start. */
+  command(program?: Program, state?: State): Command
   /** What main has saved since the last call. */
   takeState(): Promise<State>
 }
 
-export const ownDist = fileURLToPath(new URL('../../dist', import.meta.url))
+const root = fileURLToPath(new URL('../..', import.meta.url))
+export const ownDist = join(root, 'dist')
 
 export async function benchedAction({
   workspace,
   inputs = {},
   respond,
+  definition = '.',
   dist = ownDist,
   stdout = 'ignore',
 }: BenchedActionOptions): Promise<BenchedAction> {
@@ -50,7 +58,7 @@ export async function benchedAction({
   const env = {
     ...runnerEnvironment(workspace, temp.path),
     ...inputEnvironment({
-      ...readActionDefinition(fileURLToPath(new URL('../..', import.meta.url)), 'token').defaults,
+      ...readActionDefinition(join(root, definition), 'token').defaults,
       'api-key': 'key',
       'account-id': 'account',
       'agent-name': 'hello',
@@ -60,13 +68,18 @@ export async function benchedAction({
     GITHUB_STATE: stateFile,
     GITHUB_OUTPUT: join(temp.path, 'output'),
   }
+  const command = (program: Program = 'main', state: State = {}) => ({
+    args: [process.execPath, join(dist, `${program}.js`)],
+    cwd: workspace,
+    env: { ...env, ...stateEnvironment(state) },
+  })
   return {
-    start: (program = 'main', state = {}) =>
-      spawn(process.execPath, [join(dist, `${program}.js`)], {
-        cwd: workspace,
-        env: { ...env, ...stateEnvironment(state) },
-        stdio: ['ignore', stdout, 'ignore'],
-      }),
+    start: (...program) => {
+      const { args, ...options } = command(...program)
+      const [node = '', ...file] = args
+      return spawn(node, file, { ...options, stdio: ['ignore', stdout, 'ignore'] })
+    },
+    command,
     async takeState() {
       const text = await readFile(stateFile, 'utf8')
       await truncate(stateFile)

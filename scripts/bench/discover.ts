@@ -134,7 +134,7 @@ async function runThreads(cwd: string): Promise<Run> {
   const halves = [0, 1].map((half) => paths.filter((_, index) => index % 2 === half))
   await Promise.all(
     halves.map(async (own) => {
-      const worker = new Worker(join(ownDist, 'hash-worker.js'))
+      const worker = new Worker(join(ownDist, 'node24/hash-worker.js'))
       worker.postMessage(own.map((path) => join(cwd, path)).join('\0'))
       await once(worker, 'message')
       await worker.terminate()
@@ -146,6 +146,7 @@ async function runThreads(cwd: string): Promise<Run> {
 async function runOurs(workspace: string, inputs: Readonly<Record<string, string>>): Promise<Run> {
   await using action = await benchedAction({
     workspace,
+    definition: 'discover',
     inputs: { ...inputs, 'agent-name': '' },
     respond: (request, response) => respond(request, response),
   })

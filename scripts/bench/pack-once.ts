@@ -12,7 +12,6 @@ const { durationMs: ms } = await packContext(
     dockerfile,
     includeGit: false,
     allowSensitive: [],
-    buildArgs: {},
     archivePath,
     level: Number(level),
     checkouts: [],

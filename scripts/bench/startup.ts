@@ -1,19 +1,21 @@
-// How long a run takes before it does anything on the network, beside a bare Node process and the bundle of another commit.
-import { type ChildProcess, execFileSync, spawn } from 'node:child_process'
+// What a run takes before it does anything on the network, beside a bare Node process and the bundle of another commit.
+import { execFileSync } from 'node:child_process'
 import { once } from 'node:events'
 import { mkdir, writeFile } from 'node:fs/promises'
 import type { RequestListener } from 'node:http'
 import { join } from 'node:path'
 import { gitIn } from '../../world/runner/git.ts'
 import { makeWorkspace, type Workspace } from '../../world/runner/workspace.ts'
-import { benchedAction, ownDist } from './action.ts'
+import { benchedAction, ownDist, type Program } from './action.ts'
 import { makeText } from './corpora.ts'
+import { type Command, startTimed } from './processor-time.ts'
 
 const rounds = 31
+const subActions = ['cancel', 'discover', 'list', 'undeployed', 'wait'] satisfies readonly Program[]
 
 interface Start {
   readonly name: string
-  /** Milliseconds from the start of the process; resolves once it has ended. */
+  /** Milliseconds of processor time from the start of the process; resolves once it has ended. */
   readonly time: () => Promise<number>
 }
 
@@ -32,8 +34,8 @@ export async function benchStartup(against: string | undefined): Promise<string>
     const compared = theirMs === undefined ? [] : [theirMs.toFixed(0), (ms / theirMs).toFixed(2)]
     return [name, ms.toFixed(0), (ms / bareMs).toFixed(1), ...compared]
   })
-  const compared = against === undefined ? [] : [`${against}, ms`, `ours / ${against}`]
-  const head = ['from the start of the process', 'ms', '/ bare Node', ...compared]
+  const compared = against === undefined ? [] : [`${against}, CPU ms`, `ours / ${against}`]
+  const head = ['from the start of the process', 'CPU ms', '/ bare Node', ...compared]
   const bare = [bareNode.name, bareMs.toFixed(0), '1.0', ...compared.map(() => '')]
   return [head, head.map((_, index) => (index === 0 ? '---' : '---:')), bare, ...rows]
     .map((cells) => `| ${cells.join(' | ')} |`)
@@ -56,7 +58,7 @@ async function measure(
 
 const bareNode: Start = {
   name: 'bare Node, to its end',
-  time: () => untilEnd(() => spawn(process.execPath, ['--eval', ''], { stdio: 'ignore' })),
+  time: () => untilEnd({ args: [process.execPath, '--eval', ''] }),
 }
 
 /** A git work tree of 200 files with 1 MB in all. */
@@ -103,21 +105,19 @@ async function createStarts(
     await benchedAction({ workspace, dist, inputs: { 'api-key': '' }, respond }),
   )
 
-  const untilRequest = async (start: () => ChildProcess): Promise<number> => {
-    const requested = Promise.withResolvers<number>()
-    respond = (request, response) => {
-      requested.resolve(performance.now())
-      refuse(request, response)
+  const untilRequest = async (command: Command): Promise<number> => {
+    const program = startTimed(command)
+    const requested = Promise.withResolvers<'requested'>()
+    respond = () => requested.resolve('requested')
+    if ((await Promise.race([requested.promise, program.processorMs])) !== 'requested') {
+      throw new Error(`A program of ${dist} made no request.`)
     }
-    const startMs = performance.now()
-    const ended = once(start(), 'exit').then(() => NaN)
-    const requestedMs = await Promise.race([requested.promise, ended])
-    if (Number.isNaN(requestedMs)) throw new Error(`A program of ${dist} made no request.`)
-    await ended
-    return requestedMs - startMs
+    await program.kill()
+    return await program.processorMs
   }
 
-  await untilRequest(() => action.start())
+  respond = refuse
+  await once(action.start(), 'exit')
   const nothingLeft = await action.takeState()
   // Main ends here by SIGKILL, as soon as it asks for the build that it has created.
   const main = action.start()
@@ -131,24 +131,26 @@ async function createStarts(
   return [
     {
       name: 'main with an input missing, to its end',
-      time: () => untilEnd(() => withoutInputs.start()),
+      time: () => untilEnd(withoutInputs.command()),
     },
-    { name: 'main, to its first request', time: () => untilRequest(() => action.start()) },
+    { name: 'main, to its first request', time: () => untilRequest(action.command()) },
     {
       name: 'post with nothing to do, to its end',
-      time: () => untilEnd(() => action.start('post', nothingLeft)),
+      time: () => untilEnd(action.command('post', nothingLeft)),
     },
     {
       name: 'post with a build to cancel, to its first request',
-      time: () => untilRequest(() => action.start('post', buildLeft)),
+      time: () => untilRequest(action.command('post', buildLeft)),
     },
+    ...subActions.map((program) => ({
+      name: `${program} with an input missing, to its end`,
+      time: () => untilEnd(withoutInputs.command(program)),
+    })),
   ]
 }
 
-async function untilEnd(start: () => ChildProcess): Promise<number> {
-  const startMs = performance.now()
-  await once(start(), 'exit')
-  return performance.now() - startMs
+async function untilEnd(command: Command): Promise<number> {
+  return await startTimed(command).processorMs
 }
 
 const refuse: RequestListener = (_, response) => {

@@ -18,7 +18,7 @@ import type { Transport } from './http/transport.ts'
 import { openUpload } from './http/upload.ts'
 
 export interface ClientOptions {
-  /** As `parseBaseUrl` gives it. */
+  /** May have a path prefix. */
   readonly baseUrl: URL
   readonly apiKey: string
   readonly accountId: string

@@ -5,6 +5,8 @@ import { imageTagRule, maxRepositoryLength, repositoryPart } from './names.ts'
 export interface ImageReference {
   /** As given. */
   readonly url: string
+  /** Without registry host and path. */
+  readonly name: string
   readonly tag: string
 }
 
@@ -50,5 +52,5 @@ export function parseImageReference(input: string, text: string): ImageReference
       `Input '${input}' must be the reference of an image, such as 'registry.example/agent:v1', ${got}.`,
     )
   }
-  return { url: text, tag }
+  return { url: text, name: path.slice(path.lastIndexOf('/') + 1), tag }
 }

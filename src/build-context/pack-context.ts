@@ -36,7 +36,6 @@ export interface PackRequest {
   readonly includeGit: boolean
   /** Paths relative to the context that may be packed although they look like credentials. */
   readonly allowSensitive: readonly string[]
-  readonly buildArgs: Readonly<Record<string, string>>
   /** Must not exist yet. */
   readonly archivePath: string
   /** 0 to 9. */

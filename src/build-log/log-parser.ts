@@ -19,7 +19,13 @@ import type {
 import { createTail } from './tail.ts'
 import { createTransport, readCloudBuild } from './transport.ts'
 
-const dialects: readonly DialectRules[] = [buildKit, buildah, classicBuilder, kaniko]
+const byName: Readonly<Record<DialectName, DialectRules>> = {
+  buildkit: buildKit,
+  buildah,
+  classic: classicBuilder,
+  kaniko,
+}
+const dialects = Object.values(byName)
 
 /**
  * Reads the plain log of BuildKit, Docker's classic builder, kaniko, podman or buildah; the first line that one of them wrote

@@ -23,8 +23,8 @@ export interface Wanted {
   readonly statuses?: readonly StatusClass[] | undefined
   /** The server's own words, in lower case; empty: any. */
   readonly statusWords?: readonly string[] | undefined
-  /** Some image reference. */
-  readonly imageUrl?: true | undefined
+  /** This image reference, or `true` for any. */
+  readonly imageUrl?: string | true | undefined
   /** By the server's clock. */
   readonly createdAfterMs?: number | undefined
 }
@@ -51,7 +51,9 @@ const checks: Readonly<Record<Condition, (build: Build, wanted: Wanted) => boole
     statuses === undefined || statuses.includes(classifyStatus(status)),
   statusWords: ({ status }, { statusWords = [] }) =>
     statusWords.length === 0 || statusWords.includes(status.toLowerCase()),
-  imageUrl: (build, { imageUrl }) => imageUrl === undefined || build.imageUrl !== undefined,
+  imageUrl: (build, { imageUrl }) =>
+    imageUrl === undefined ||
+    (imageUrl === true ? build.imageUrl !== undefined : build.imageUrl === imageUrl),
   createdAfterMs: (build, { createdAfterMs }) =>
     createdAfterMs === undefined || (createdMs(build) ?? -Infinity) > createdAfterMs,
 }
@@ -76,5 +78,5 @@ export function proves(build: Build, wanted: Wanted): boolean {
 
 /** What the record of a build proves whose image can be used. */
 export function finished(same: Wanted): Wanted {
-  return { ...same, statuses: ['succeeded'], imageUrl: true }
+  return { ...same, statuses: ['succeeded'], imageUrl: same.imageUrl ?? true }
 }

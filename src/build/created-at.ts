@@ -1,8 +1,21 @@
 import type { Build } from '../api/model.ts'
+import { hasSucceeded } from '../api/status.ts'
 
-/** When the server created a build; `undefined` without a readable time. Without a zone, a time may be of any. */
-export function createdMs({ createdAt = '' }: Build): number | undefined {
-  const ms = /(?:Z|[+-]\d\d:?\d\d)$/i.test(createdAt) ? Date.parse(createdAt) : NaN
+/** When the server created a build; `undefined` without a readable time. */
+export function createdMs({ createdAt }: Build): number | undefined {
+  return parseTime(createdAt)
+}
+
+/** When a build ended, as far as its record says. A success that never started is an image that was registered, at once. */
+export function endedMs(build: Build): number | undefined {
+  const { startedAt, endedAt, status } = build
+  const isRegistered = startedAt === undefined && endedAt === undefined && hasSucceeded(status)
+  return isRegistered ? createdMs(build) : parseTime(endedAt)
+}
+
+/** Without a zone, a time may be of any. */
+function parseTime(text = ''): number | undefined {
+  const ms = /(?:Z|[+-]\d\d:?\d\d)$/i.test(text) ? Date.parse(text) : NaN
   return Number.isNaN(ms) ? undefined : ms
 }
 

@@ -1,11 +1,8 @@
 import type { ActionError } from '../util/errors.ts'
 import { judgeBuild, type LogFacts } from './judge-build.ts'
 import type { BuildResult } from './outcome.ts'
-import type { RunEnd } from './run-end.ts'
+import type { RunEnd, RunPurpose } from './run-end.ts'
 import { SubmitUnknownError } from './submit/submit.ts'
-
-/** What the run was to do: to build a context, to register an image, or to wait for a build. */
-export type RunPurpose = 'context' | 'promote' | 'image-url' | 'watched'
 
 /** What a run has come to. */
 export interface EndFacts {
@@ -22,8 +19,8 @@ export interface EndFacts {
 }
 
 export function decideEnd(facts: EndFacts): RunEnd {
-  const { result, error, log } = facts
-  const bad = result && judgeBuild(result, log)
+  const { purpose, result, error, log } = facts
+  const bad = result && judgeBuild(result, log, purpose)
   if (bad) return bad
   if (error) return { ...endOfError(facts), facts: error.message.split('\n'), hint: error.hint }
   return { facts: [], hint: undefined, ...endOfSuccess(facts) }
@@ -44,6 +41,7 @@ function endOfError({ purpose, hasBuild, isAborted, isInDoubt }: EndFacts): Head
     return isAborted
       ? { kind: 'stopped', title: 'cancelled before the build was read', hasImage }
       : { kind: 'unread', title: 'the build could not be read', hasImage }
+  if (purpose === 'registration') return endOfRegistrationError(isInDoubt, isAborted)
   if (isInDoubt)
     return { kind: 'in-doubt', title: 'the build may or may not have been submitted', hasImage }
   return isAborted
@@ -51,7 +49,18 @@ function endOfError({ purpose, hasBuild, isAborted, isInDoubt }: EndFacts): Head
     : { kind: 'not-submitted', title: 'not submitted', hasImage: false }
 }
 
+/** The image itself was there before. */
+function endOfRegistrationError(isInDoubt: boolean, isAborted: boolean): Head {
+  const hasImage = undefined
+  if (isInDoubt)
+    return { kind: 'in-doubt', title: 'the image may or may not have been registered', hasImage }
+  return isAborted
+    ? { kind: 'stopped', title: 'cancelled before the image was registered', hasImage }
+    : { kind: 'not-submitted', title: 'not registered', hasImage }
+}
+
 function endOfSuccess({ purpose, result, image }: EndFacts): Head {
+  if (purpose === 'registration') return endOfRegistration(result, image)
   if (result === undefined)
     return { kind: 'packed', title: 'packed, nothing sent', hasImage: false }
   const { reused, outcome } = result
@@ -59,12 +68,13 @@ function endOfSuccess({ purpose, result, image }: EndFacts): Head {
     return { kind: 'reused', title: 'reused an earlier build', hasImage: true }
   if (outcome.type === 'submitted')
     return { kind: 'submitted', title: 'submitted', hasImage: undefined }
-  if (purpose === 'context' || purpose === 'watched')
-    return { kind: 'built', title: 'built', hasImage: true }
-  const title = purpose === 'promote' ? 'promoted' : 'image registered'
-  return {
-    kind: 'registered',
-    title: image === undefined ? title : `${title} as '${image}'`,
-    hasImage: true,
-  }
+  return { kind: 'built', title: 'built', hasImage: true }
+}
+
+function endOfRegistration(result: BuildResult | undefined, image: string | undefined): Head {
+  const as = image === undefined ? '' : ` as '${image}'`
+  if (result === undefined)
+    return { kind: 'checked', title: `would be registered${as}`, hasImage: true }
+  const title = result.reused === undefined ? 'registered' : 'registered before'
+  return { kind: 'registered', title: `${title}${as}`, hasImage: true }
 }

@@ -5,22 +5,33 @@ import type { SubmitRecord } from './submit/submit.ts'
 export interface RunFacts {
   /** Whether the build is to be cancelled if the run ends now. */
   readonly cancelWanted: boolean
-  /** The form that was sent, until its build is known or is known not to exist. */
+  /** The form that was sent, until its build is known or is known not to exist. A build that was only found in the list is not certain. */
   readonly sent?: SubmitRecord | undefined
-  /** The build with its last known status. */
-  readonly build?: { readonly id: string; readonly status: string } | undefined
+  /** The build that the run follows, with its last known status. */
+  readonly build?:
+    | {
+        readonly id: string
+        readonly status: string
+        /** A response to the submit named it; what is left in `sent` may have become others. */
+        readonly isOwn?: true
+      }
+    | undefined
 }
 
 /** What a run leaves to its post step. */
 export type LeftOver =
   | { readonly type: 'nothing' }
-  | { readonly type: 'submit'; readonly sent: SubmitRecord }
-  | { readonly type: 'build'; readonly buildId: string }
+  /** `buildId`: what the run found in the list and followed. */
+  | { readonly type: 'submit'; readonly sent: SubmitRecord; readonly buildId?: string | undefined }
+  /** `sent`: forms that may have become other builds. */
+  | { readonly type: 'build'; readonly buildId: string; readonly sent?: SubmitRecord | undefined }
 
 /** There is work exactly where a cancel is wanted and the build may still be running. */
 export function leftOver({ cancelWanted, sent, build }: RunFacts): LeftOver {
   if (!cancelWanted) return { type: 'nothing' }
-  if (build !== undefined)
-    return isFinal(build.status) ? { type: 'nothing' } : { type: 'build', buildId: build.id }
-  return sent === undefined ? { type: 'nothing' } : { type: 'submit', sent }
+  if (sent !== undefined && build?.isOwn !== true)
+    return { type: 'submit', sent, buildId: build?.id }
+  return build === undefined || isFinal(build.status)
+    ? { type: 'nothing' }
+    : { type: 'build', buildId: build.id, sent }
 }

@@ -5,7 +5,7 @@ import { clip } from '../util/clip.ts'
 import type { BuildFailure } from '../build-log/steps.ts'
 import { imageOf } from './image.ts'
 import type { BuildResult } from './outcome.ts'
-import type { RunEnd } from './run-end.ts'
+import type { RunEnd, RunPurpose } from './run-end.ts'
 
 const titleLength = 120
 const wordsLength = 2_000
@@ -23,7 +23,11 @@ export interface LogFacts {
  * Why a step fails because of its build; `undefined` if it does not: only when the server said `success`, or when a submitted build is
  * not waited for.
  */
-export function judgeBuild(result: BuildResult, log: LogFacts): RunEnd | undefined {
+export function judgeBuild(
+  result: BuildResult,
+  log: LogFacts,
+  purpose: RunPurpose = 'context',
+): RunEnd | undefined {
   const { outcome } = result
   switch (outcome.type) {
     case 'submitted':
@@ -31,7 +35,9 @@ export function judgeBuild(result: BuildResult, log: LogFacts): RunEnd | undefin
     case 'finished':
       return judgeStatus(result, log)
     case 'timed-out':
-      return judgeTimeout(result, outcome)
+      return purpose === 'registration'
+        ? judgeLateRegistration(result, outcome)
+        : judgeTimeout(result, outcome)
     case 'lost':
       return judgeLoss(result, outcome)
     case 'aborted':
@@ -40,15 +46,17 @@ export function judgeBuild(result: BuildResult, log: LogFacts): RunEnd | undefin
         'cancelled',
         hasSucceeded(result.build.status) ? 'stopped, but the build succeeded' : 'cancelled',
         `The run was stopped. ${describeBuild(result)}`,
-        isOpen(result) && !result.cancellation.accepted
-          ? cancelByHand
-          : `Run the job again to ${result.reused ? 'use this build' : 'build'} again.`,
+        (result.cancellation.accepted ? undefined : toCancel(result)) ??
+          `Run the job again to ${result.reused ? 'use this build' : 'build'} again.`,
       )
   }
 }
 
 const cancelByHand =
   "Cancel the build by hand if it is still running: run this action's 'cancel' sub-action with the build ID."
+
+const lookAgain =
+  'Check the result of the post step, which looks again and cancels the build if no other one may be the one of this run.'
 
 const runAgain = 'Run the job again'
 /** A job that only waits would wait for the same build again. */
@@ -129,10 +137,9 @@ function firstWords(text: string): string {
   return title === '…' ? 'the build failed' : title
 }
 
-function judgeTimeout(
-  result: BuildResult,
-  { limit, minutes }: Extract<BuildResult['outcome'], { type: 'timed-out' }>,
-): RunEnd {
+type TimedOut = Extract<BuildResult['outcome'], { type: 'timed-out' }>
+
+function judgeTimeout(result: BuildResult, { limit, minutes }: TimedOut): RunEnd {
   const { build, cancellation } = result
   const input = limit === 'queue' ? 'queue-timeout-minutes' : 'timeout-minutes'
   const state = limit === 'queue' ? 'queued' : 'running'
@@ -142,7 +149,18 @@ function judgeTimeout(
     'timed-out',
     `${hasSucceeded(build.status) ? 'succeeded only after' : end} ${minutes} min, the limit in '${input}'`,
     `The build was still ${state} after ${minutes} min, the limit in '${input}'. ${describeBuild(result)}`,
-    `Raise '${input}' if the build needs longer.${isOpen(result) ? ` ${cancelByHand}` : ''}`,
+    `Raise '${input}' if the build needs longer.${spaced(toCancel(result))}`,
+  )
+}
+
+/** Its limits are no inputs: a server registers an image at once. */
+function judgeLateRegistration(result: BuildResult, { minutes }: TimedOut): RunEnd {
+  return bad(
+    result,
+    'timed-out',
+    `not registered after ${minutes} min`,
+    `The server did not register the image within ${minutes} min. ${describeBuild(result)}`,
+    `Check the build on the server before you run the job again.${spaced(toCancel(result))}`,
   )
 }
 
@@ -153,7 +171,7 @@ function judgeLoss(
   const why = error === undefined ? '' : ` ${error.message}`
   const build = describeBuild(result)
   const again = result.reused?.how === 'watched' ? submitAgain : runAgain
-  const byHand = isOpen(result) ? ` ${cancelByHand}` : ''
+  const byHand = spaced(toCancel(result))
   switch (reason) {
     case 'outage':
       return bad(
@@ -199,7 +217,8 @@ function judgeLoss(
 }
 
 /** What became of a build that the run did not follow to its end: only what the last record and the server's responses say. */
-function describeBuild({ build, reused, cancellation: { wanted, accepted } }: BuildResult): string {
+function describeBuild({ build, reused, cancellation }: BuildResult): string {
+  const { wanted, accepted, isLeftToPost } = cancellation
   const { status } = build
   const requested = 'The action requested its cancellation'
   if (hasSucceeded(build.status)) {
@@ -215,13 +234,20 @@ function describeBuild({ build, reused, cancellation: { wanted, accepted } }: Bu
   const last = `its last known status is '${status}'`
   if (accepted) return `${requested}; ${last}.`
   if (reused?.how === 'joined') return `The build belongs to another run and continues: ${last}.`
+  if (isLeftToPost)
+    return `The build was found in the list after a lost response and may be another run's, so it was not cancelled yet: ${last}.`
   if (wanted) return `The cancellation request failed, so the build may still be running: ${last}.`
   return `The build was not cancelled: ${last}.`
 }
 
-/** Whether the build should have ended, but is not known to have. */
-function isOpen({ build, cancellation }: BuildResult): boolean {
-  return cancellation.wanted && !isFinal(build.status)
+/** What to do about a build that should have ended, but is not known to have. */
+function toCancel({ build, cancellation }: BuildResult): string | undefined {
+  if (!cancellation.wanted || isFinal(build.status)) return undefined
+  return cancellation.isLeftToPost ? lookAgain : cancelByHand
+}
+
+function spaced(sentence: string | undefined): string {
+  return sentence === undefined ? '' : ` ${sentence}`
 }
 
 function bad(

@@ -7,6 +7,8 @@ export interface Cancellation {
   readonly wanted: boolean
   /** The server accepted the request. */
   readonly accepted: boolean
+  /** No request was sent: the build was found in the list, and may be another run's. The post step looks again. */
+  readonly isLeftToPost?: true
 }
 
 /** How a run ended after a build was known. */

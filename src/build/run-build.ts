@@ -1,6 +1,7 @@
 import type { Build, Submission } from '../api/model.ts'
 import { isWithdrawn } from '../api/status.ts'
 import { ActionError } from '../util/errors.ts'
+import type { Reporter } from './events.ts'
 import type { FollowOptions } from './follow/follow.ts'
 import type { BuildResult, Reused } from './outcome.ts'
 import {
@@ -21,7 +22,7 @@ export interface RunRequest extends Omit<SubmitRequest, 'submission'>, WatchRequ
   /** Called before each submit, or with the build of another run that is used in its place. */
   readonly supersede?: ((used: Build | undefined) => Promise<void>) | undefined
   /** Called as soon as the ID of a build is known. */
-  readonly onCreated: (build: Build) => void
+  readonly onCreated: (build: Build, how: Pick<Submitted, 'isAdopted' | 'open'>) => void
   /** Called with a build of another run that is used in place of ours: there is nothing to clean up then. */
   readonly onReused?: (build: Build, reused: Reused) => void
 }
@@ -69,7 +70,7 @@ export async function runBuild(
     const submission = await request.prepare()
     await request.supersede?.(undefined)
     const submitted = await submit({ ...request, submission }, options, signal)
-    request.onCreated(submitted.build)
+    request.onCreated(submitted.build, submitted)
     return await watchBuild({ ...submitted, replace }, request, watchOptions, signal)
   }
 
@@ -92,12 +93,7 @@ export async function runBuild(
     request.onReused?.(build, reused)
     if (reused.how === 'joined')
       return await watchBuild({ build, reused }, request, watchOptions, signal)
-    await reporter.report({ type: 'reused', build, reused })
-    return {
-      ...{ build, reused, outcome: { type: 'finished' } },
-      cancellation: { wanted: false, accepted: false },
-      ...recordedDurations(build),
-    }
+    return await takeBuild(build, reused, reporter)
   }
 
   /** Whether a build of another run ended without a result, or our own one because it was to give way. */
@@ -111,5 +107,19 @@ export async function runBuild(
 
   async function notice(message: string): Promise<void> {
     await reporter.report({ type: 'notice', message })
+  }
+}
+
+/** The result of a run that uses a build which has succeeded before. */
+export async function takeBuild(
+  build: Build,
+  reused: Reused,
+  reporter: Reporter,
+): Promise<BuildResult> {
+  await reporter.report({ type: 'reused', build, reused })
+  return {
+    ...{ build, reused, outcome: { type: 'finished' } },
+    cancellation: { wanted: false, accepted: false },
+    ...recordedDurations(build),
   }
 }

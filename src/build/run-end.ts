@@ -24,8 +24,10 @@ type SuccessKind =
   /** An image that was there before got this name and tag. */
   | 'registered'
   | 'submitted'
-  /** A dry run. */
+  /** A dry run of a build. */
   | 'packed'
+  /** A dry run of a registration. */
+  | 'checked'
 
 /** Who ended the build: itself, somebody, a time limit, or nobody as far as is known. */
 type BuildKind = 'failed' | 'cancelled' | 'timed-out' | 'lost'
@@ -40,14 +42,17 @@ type NoBuildKind =
   /** The record of the build that the inputs name. */
   | 'unread'
 
+/** What the run was to do: to build a context, to register an image, or to wait for a build. */
+export type RunPurpose = 'context' | 'registration' | 'watched'
+
 export const marks: Readonly<Record<EndKind, string>> = {
-  ...{ built: '✅', reused: '✅', registered: '✅', submitted: '🚀', packed: '📦' },
+  ...{ built: '✅', reused: '✅', registered: '✅', submitted: '🚀', packed: '📦', checked: '🔎' },
   ...{ failed: '❌', cancelled: '🚫', 'timed-out': '⏱️', lost: '⚠️' },
   ...{ 'not-submitted': '❌', stopped: '🚫', 'in-doubt': '⚠️', unread: '❌', broken: '❌' },
 }
 
 export function isSuccess({ kind }: RunEnd): boolean {
-  return ['built', 'reused', 'registered', 'submitted', 'packed'].includes(kind)
+  return ['built', 'reused', 'registered', 'submitted', 'packed', 'checked'].includes(kind)
 }
 
 /** Whether the build itself, and not an error of the run, is why the step fails. */

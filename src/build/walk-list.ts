@@ -1,10 +1,10 @@
-import type { BuildsApi, ReadOptions } from '../api/builds-api.ts'
+import type { BuildsApi, ListOptions } from '../api/builds-api.ts'
 import type { Build } from '../api/model.ts'
 import type { AgentKey } from './compare-record.ts'
 import { createdMs } from './created-at.ts'
 
 /** A question to the list of builds. Older servers ignore some filters, so `proves` checks every record again. */
-export interface ListQuestion extends ReadOptions {
+export interface ListQuestion extends ListOptions {
   readonly agent?: AgentKey | undefined
   readonly sourceCommit?: string | undefined
   readonly workingTreeHash?: string | undefined
@@ -14,51 +14,54 @@ export interface ListQuestion extends ReadOptions {
   readonly pageSize: number
   /** Builds that are read in all; default: every one. */
   readonly most?: number | undefined
-  /** Requests in all; default: as many as there are pages. */
-  readonly maxPages?: number | undefined
 }
 
 /** The builds that the server lists, each once, read page by page as they are needed. */
 export interface ListWalk extends AsyncIterable<Build> {
   /** The server's clock at its first response; `undefined` before it, and where the server does not send it. */
   readonly serverMs: () => number | undefined
-  /** Whether the builds so far are sorted newest first, as an old server may not do. */
+  /** Whether no build so far is newer than the one before it, as an old server may list them; without a time, none is. */
+  readonly mayBeNewestFirst: () => boolean
+  /** Whether the builds so far prove it: all have a time, and not all the same. */
   readonly isNewestFirst: () => boolean
 }
 
 /** The only reader of the list. Reading rejects with an `ApiError`, or with the signal's reason. */
 export function walkList(
   api: Pick<BuildsApi, 'listBuilds'>,
-  { agent, pageSize, most = Infinity, maxPages, attempts, ...question }: ListQuestion,
+  { agent, pageSize, most = Infinity, ...question }: ListQuestion,
   signal: AbortSignal,
 ): ListWalk {
   let serverMs: number | undefined
   let lastMs: number | undefined
   let falls = false
   let rises = false
+  let hasGaps = false
   // The server has no filter for the agent's ID.
   const agentName = agent?.id === undefined ? agent?.name : undefined
-  const query = { sortOrder: 'desc', ...question, agentName, limit: pageSize } as const
+  const { maxPages, attempts, onServerTime, ...filters } = question
+  const query = { sortOrder: 'desc', ...filters, agentName, limit: pageSize } as const
 
+  const noteTime = (ms: number): void => {
+    serverMs ??= ms
+    onServerTime?.(ms)
+  }
   const watchOrder = (build: Build): void => {
     const ms = createdMs(build)
-    if (ms === undefined) rises = true
-    else if (lastMs !== undefined) {
+    hasGaps ||= ms === undefined
+    if (ms !== undefined && lastMs !== undefined) {
       falls ||= ms < lastMs
       rises ||= ms > lastMs
     }
-    lastMs = ms
+    lastMs = ms ?? lastMs
   }
   return {
     async *[Symbol.asyncIterator]() {
       let count = 0
-      const onServerTime = (ms: number): void => {
-        serverMs ??= ms
-      }
       for await (const build of api.listBuilds(query, signal, {
         maxPages,
         attempts,
-        onServerTime,
+        onServerTime: noteTime,
       })) {
         watchOrder(build)
         yield build
@@ -67,7 +70,8 @@ export function walkList(
       }
     },
     serverMs: () => serverMs,
-    isNewestFirst: () => falls && !rises,
+    mayBeNewestFirst: () => !rises,
+    isNewestFirst: () => falls && !rises && !hasGaps,
   }
 }
 

@@ -64,7 +64,7 @@ export async function watchBuild(
   options: WatchOptions,
   signal: AbortSignal,
 ): Promise<BuildResult | Reuse> {
-  const { clock, reporter, limits } = options
+  const { clock, reporter } = options
   const { build, reused } = watched
   const isCancellable = reused?.how !== 'joined'
   const submittedMs = watched.sinceMs ?? clock.monotonicMs()
@@ -80,7 +80,13 @@ export async function watchBuild(
   async function toOutcome(): Promise<BuildOutcome | Reuse> {
     const { promise: aborted, resolve } = Promise.withResolvers<BuildOutcome>()
     // The cancel is sent at once, beside the unwinding: that may wait for a log that nobody reads.
-    const onAbort = (): void => void cancelNow().then(() => resolve({ type: 'aborted' }))
+    const onAbort = (): void =>
+      void cancelNow().then(() => {
+        resolve({ type: 'aborted' })
+        // Best effort: nobody may read the log. What is left to the post step is looked for there.
+        if (!watched.reused && cancellation.isLeftToPost === undefined)
+          watched.warnOfLate().catch(() => undefined)
+      })
     if (signal.aborted) onAbort()
     signal.addEventListener('abort', onAbort, { once: true })
     const work = followToEnd()
@@ -101,7 +107,10 @@ export async function watchBuild(
     signal.throwIfAborted()
     const replacement = watched.reused ? undefined : await watched.replace(watched)
     if (replacement) return replacement
-    if (!request.wait) return { type: 'submitted' }
+    if (!request.wait) {
+      if (!watched.reused) await watched.nameStrays()
+      return { type: 'submitted' }
+    }
     const end = await follow(observed, options, signal)
     const listed = watched.reused ? undefined : await watched.nameStrays()
     // The list may show an end although the record could not be read.
@@ -112,12 +121,10 @@ export async function watchBuild(
         if (reused?.how === 'joined' && isWithdrawn(observed.build.status)) return end
         await reporter.report({ type: 'finished', build: observed.build })
         return end
-      case 'timed-out': {
+      case 'timed-out':
         if (request.onTimeout === 'cancel' && isCancellable)
           await cancelWithin(cancelLimitMs.afterLimit)
-        const limitMs = end.limit === 'queue' ? limits.queueMs : limits.buildMs
-        return { ...end, minutes: limitMs / 60_000 }
-      }
+        return end
       case 'lost':
         // Nobody else watches this build.
         if (!reused)
@@ -128,9 +135,9 @@ export async function watchBuild(
 
   async function cancelWithin(limitMs: number): Promise<void> {
     if (isFinal(observed.build.status)) return
-    cancellation = { wanted: true, accepted: false }
     using limit = timeLimit(limitMs, clock, signal)
-    note(await cancelPersistently(build.id, options, limit.signal))
+    if (await isCertain(limit.signal))
+      note(await cancelPersistently(build.id, options, limit.signal))
     signal.throwIfAborted()
   }
 
@@ -141,10 +148,19 @@ export async function watchBuild(
 
   async function cancelOnce(): Promise<void> {
     if (!isCancellable || !request.cancelOnAbort || isFinal(observed.build.status)) return
-    cancellation = { ...cancellation, wanted: true }
     const sinceAbortMs = clock.monotonicMs() - (options.abortedMs() ?? clock.monotonicMs())
-    const leftMs = cancelLimitMs.afterAbort - sinceAbortMs
-    note(await cancelQuickly(build.id, options, leftMs, request.hurry))
+    const untilMs = clock.monotonicMs() + cancelLimitMs.afterAbort - sinceAbortMs
+    using limit = timeLimit(untilMs - clock.monotonicMs(), clock, request.hurry)
+    if (!(await isCertain(limit.signal))) return
+    note(await cancelQuickly(build.id, options, untilMs - clock.monotonicMs(), request.hurry))
+  }
+
+  /** Whether the build may be cancelled. Another run may have submitted the one that was found in the list. */
+  async function isCertain(limit: AbortSignal): Promise<boolean> {
+    cancellation = { wanted: true, accepted: cancellation.accepted }
+    const certain = watched.reused !== undefined || (await watched.isProved(limit))
+    if (!certain) cancellation = { ...cancellation, isLeftToPost: true }
+    return certain
   }
 
   function note({ accepted, build: last }: CancelProgress): void {

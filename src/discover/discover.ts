@@ -2,7 +2,6 @@ import type { BuildsApi } from '../api/builds-api.ts'
 import type { Head } from '../build-context/git/checkout.ts'
 import { type ContextGit, type GitOptions, openGit } from '../build-context/git/git.ts'
 import type { TriggerEvent } from './base.ts'
-import { chooseAgents, type Shard } from './choose-agents.ts'
 import { type ContentHash, createContentHashes } from './content-hashes.ts'
 import { findManifests, firstDirectory, locatePlaces } from './find-manifests.ts'
 import { createHashPool } from './hash-pool.ts'
@@ -12,9 +11,14 @@ import { type Comparison, selectChanged } from './select-changed.ts'
 import { selectUnbuilt, type WantedBuild } from './select-unbuilt.ts'
 
 export { isZeros, type TriggerEvent } from './base.ts'
-export type { Shard } from './choose-agents.ts'
 export type { Comparison } from './select-changed.ts'
 export type { WantedBuild } from './select-unbuilt.ts'
+
+/** One part of several: `index` counts from 1. */
+export interface Shard {
+  readonly index: number
+  readonly count: number
+}
 
 export interface DiscoverRequest {
   /** Directories and manifests, relative to the workspace; `!` leaves out. */
@@ -92,6 +96,21 @@ export async function discoverAgents(
         (name) => `Input 'only' names '${name}', but no valid manifest has that agent.`,
       ),
     ],
+  }
+}
+
+/** The agents that a run is about: those of `only` if it names any, and of these each `count`-th. `unknown` are names without an agent. */
+export function chooseAgents(
+  agents: readonly Agent[],
+  only: readonly string[] | undefined,
+  { index, count }: Shard,
+): { readonly chosen: readonly Agent[]; readonly unknown: readonly string[] } {
+  const wanted = only && new Set(only)
+  const named = wanted ? agents.filter(({ name }) => wanted.has(name)) : agents
+  const known = new Set(agents.map(({ name }) => name))
+  return {
+    chosen: named.filter((_, position) => position % count === index - 1),
+    unknown: [...(wanted ?? [])].filter((name) => !known.has(name)),
   }
 }
 

@@ -1,5 +1,5 @@
 import { availableParallelism } from 'node:os'
-import { extname } from 'node:path'
+import { extname, join } from 'node:path'
 import { Worker } from 'node:worker_threads'
 
 /** The hash of a file in hex, and whether its owner may execute it, or why it could not be read. */
@@ -60,7 +60,7 @@ function nextThread(threads: Thread[], size: number): Thread {
 /** A thread that fails ends, and would answer no more. */
 function startThread(onFailure: () => void): Thread {
   // The bundle has the worker beside the program, under the same name.
-  const file = new URL(`./hash-worker${extname(import.meta.url)}`, import.meta.url)
+  const file = join(import.meta.dirname, `hash-worker${extname(import.meta.filename)}`)
   const worker = new Worker(file, { env: {}, execArgv: [] })
   const waiting: Thread['waiting'] = []
   worker.on('message', (results: string) => waiting.shift()?.resolve(results))

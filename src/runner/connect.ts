@@ -1,6 +1,5 @@
 import * as core from '@actions/core'
 import type { BuildsApi } from '../api/builds-api.ts'
-import type { HttpExchange } from '../api/http/http.ts'
 import type { Runner } from './entrypoint.ts'
 import type { Connection } from './inputs/connection.ts'
 
@@ -16,7 +15,7 @@ export async function connect(
   void log.line(`Using the builds API on ${connection.baseUrl.host}.`)
   // Loading client and transport takes longer than everything else that happens before a request.
   const [{ createClient }, transport] = await Promise.all([
-    import('../api/client.ts'),
+    import(/* webpackMode: "eager" */ '../api/client.ts'),
     world.openTransport(connection.baseUrl),
   ])
   return createClient({
@@ -26,11 +25,12 @@ export async function connect(
     openArchive: world.openArchive,
     clock: world.clock,
     random: world.random,
-    trace: core.isDebug() ? (exchange) => void log.debug(describeExchange(exchange)) : undefined,
+    trace: core.isDebug()
+      ? ({ method, path, status, requestId, durationMs }) => {
+          const id = requestId === undefined ? '' : `, request ID ${requestId}`
+          const response = `${status ?? 'no response'} in ${Math.round(durationMs)} ms${id}`
+          void log.debug(`${method} ${path}: ${response}`)
+        }
+      : undefined,
   })
-}
-
-function describeExchange({ method, path, status, requestId, durationMs }: HttpExchange): string {
-  const id = requestId === undefined ? '' : `, request ID ${requestId}`
-  return `${method} ${path}: ${status ?? 'no response'} in ${Math.round(durationMs)} ms${id}`
 }

@@ -4,7 +4,7 @@ import { ActionError } from '../util/errors.ts'
 import { connect } from './connect.ts'
 import type { Runner } from './entrypoint.ts'
 import type { DiscoverInputs } from './inputs/discover-inputs.ts'
-import { tempDirectory } from './inputs/temp-directory.ts'
+import { tempDirectory } from './world/temp-directory.ts'
 import { formatCount } from './text/format.ts'
 import type { WorkflowContext } from './workflow-context.ts'
 

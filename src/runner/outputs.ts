@@ -1,4 +1,4 @@
-import type { Build, UndeployedAgent } from '../api/model.ts'
+import type { Build, Provenance, UndeployedAgent } from '../api/model.ts'
 import { newestFirst } from '../build/walk-list.ts'
 import type { BuildResult, Reused } from '../build/outcome.ts'
 import { isSelected, type Reason, type SelectedAgent } from '../discover/model.ts'
@@ -12,11 +12,23 @@ import {
   setOutputs,
 } from './output-values.ts'
 import type { Packed } from './pack.ts'
-import type { Requested } from './report.ts'
+
+/** What the server is asked for. */
+export interface Requested {
+  readonly agent:
+    { readonly id?: string | undefined; readonly name?: string | undefined } | undefined
+  readonly imageName: string | undefined
+  readonly imageTag: string
+  /** Of an image that is registered. */
+  readonly imageUrl?: string | undefined
+  /** The build that made this image. */
+  readonly madeBy?: string | undefined
+  readonly provenance: Provenance
+}
 
 /** Set before the submit, so that they are known however the run ends. */
 export function writeRequestOutputs(
-  { agent, imageName, imageTag, provenance }: Requested,
+  { agent, imageName, imageTag, imageUrl, provenance }: Requested,
   runner: OutputWriter,
 ): Problems {
   return setOutputs(
@@ -26,6 +38,7 @@ export function writeRequestOutputs(
       'agent-name': agent?.name,
       'image-name': imageName,
       'image-tag': imageTag,
+      'image-url': checked(imageUrl, forms.image, runner.redact),
       'working-tree-hash': provenance.workingTreeHash,
     },
     runner,

@@ -1,16 +1,17 @@
 import { realpath } from 'node:fs/promises'
 import { join, resolve } from 'node:path'
 import type { Provenance } from '../api/model.ts'
-import { warnAboutBuildArgs } from '../build/build-arg-warnings.ts'
 import { defaultImageTag } from '../build/image-tag.ts'
 import { fillTree } from '../build/tag-placeholders.ts'
 import { relativePath } from '../build-context/files/context-paths.ts'
 import type { PackedContext } from '../build-context/pack-context.ts'
 import type { Runner } from './entrypoint.ts'
-import type { BuildInputs } from './inputs/inputs.ts'
+import { warnAboutBuildArgs } from './inputs/build-arg-warnings.ts'
+import type { Inputs } from './inputs/inputs.ts'
 import { showPackedContext } from './log/packed-context.ts'
 import { repositoryPath } from './repository-path.ts'
 import type { SourceFile } from './text/source.ts'
+import type { PackingWorld } from './world/world.ts'
 import type { TrustedFork, WorkflowContext } from './workflow-context.ts'
 
 /** The build context as it will be sent, and what follows from it. */
@@ -25,13 +26,13 @@ export interface Packed {
 
 /** Packs the build context into `directory` and shows in the log what is in it and what may be wrong with it. Nothing is sent. */
 export async function pack(
-  inputs: BuildInputs,
+  inputs: Inputs,
   workflow: WorkflowContext,
-  directory: string,
+  { directory, packContext }: Pick<PackingWorld, 'packContext'> & { readonly directory: string },
   { world, log, secrets, signal }: Runner,
 ): Promise<Packed> {
   const { workspace, checkouts, pushedTag } = workflow
-  const context = await world.packContext(
+  const context = await packContext(
     {
       workspace,
       contextDir: inputs.contextDir,
@@ -39,7 +40,6 @@ export async function pack(
       manifest: inputs.manifest,
       includeGit: inputs.includeGit,
       allowSensitive: inputs.allowSensitive,
-      buildArgs: inputs.buildArgs,
       archivePath: join(directory, 'context.tar.gz'),
       level: inputs.compressionLevel,
       checkouts,

@@ -1,4 +1,4 @@
-import { buildPath, buildsPath } from '../api/paths.ts'
+import { buildPath, buildsPath, listPath } from '../api/paths.ts'
 import { cancelLeftOver, type CleanUp } from '../build/cancel/cancel-abandoned.ts'
 import type { PersistentDependencies } from '../build/cancel/cancel-build.ts'
 import { type LeftOver, leftOver } from '../build/hand-over.ts'
@@ -39,9 +39,9 @@ export async function cleanUp(
       )
       return
     case 'clean-up': {
-      const { isClean, message, toCancel } = await cancelOnServer(work, main, runner)
+      const { isClean, message, ...byHand } = await cancelOnServer(work, main, runner)
       if (isClean) await log.line(message)
-      else await log.warning([message, ...adviceFor(toCancel, work.server.baseUrl)].join('\n'))
+      else await log.warning([message, ...adviceFor(byHand, work.server.baseUrl)].join('\n'))
     }
   }
 }
@@ -79,14 +79,14 @@ async function awaitAnswer(
   { clock }: PersistentDependencies,
   signal: AbortSignal,
 ): Promise<LeftOver> {
-  if (!main.mayBeLost || left.type === 'build' || !left.sent.isWhole) return left
+  if (!main.mayBeLost || left.type === 'build' || left.sent.open === undefined) return left
   let known: LeftOver = left
   for (let look = 0; look < answerLooks.count && !signal.aborted; look += 1) {
     await clock.sleep(answerLooks.everyMs, signal).catch(() => undefined)
     const state = await main.read()
     if (typeof state !== 'object') return known
     const now = leftOver(state)
-    const isAnswer = now.type !== 'submit' || now.sent.stoppedServerMs !== undefined
+    const isAnswer = now.type !== 'submit' || now.sent.open === undefined
     // Main saves that it is stopped and that its form was cut off one after the other.
     if (state.hasEnded === true || (isAnswer && isSame(now, known))) return now
     known = now
@@ -108,7 +108,7 @@ async function cancelNewest(
   if (left.type === 'nothing')
     return { isClean: true, message: 'The main step left no build that is running.', toCancel: [] }
   // A main step that was stopped completes no form any more.
-  if (!main.mayBeLost || left.type === 'build' || !left.sent.isWhole)
+  if (!main.mayBeLost || left.type === 'build' || left.sent.open === undefined)
     return await cancelLeftOver(left, dependencies, signal)
   const known = new AbortController()
   const stop = AbortSignal.any([signal, known.signal])
@@ -156,8 +156,14 @@ function baseUrlOfInputs(): string {
 }
 
 /** The addresses in the API, and how to call them without showing the key. */
-function adviceFor(toCancel: readonly string[], baseUrl: string): readonly string[] {
-  if (toCancel.length === 0) return [`Check the builds: ${curl('GET', buildsPath, baseUrl)}`]
+function adviceFor(
+  { toCancel, toFind }: Pick<CleanUp, 'toCancel' | 'toFind'>,
+  baseUrl: string,
+): readonly string[] {
+  if (toCancel.length === 0) {
+    const path = toFind === undefined ? buildsPath : listPath(toFind, undefined)
+    return [`Check the builds: ${curl('GET', path, baseUrl)}`]
+  }
   return toCancel.flatMap((id) => {
     const path = `${buildPath(id)}/cancel`
     return [`Cancel it: POST ${addressOf(path, baseUrl)}`, curl('POST', path, baseUrl)]

@@ -2,7 +2,7 @@ import type { Build } from '../api/model.ts'
 import { isOfBuild, isSuccess, marks, type RunEnd } from '../build/run-end.ts'
 import type { Runner } from './entrypoint.ts'
 import type { CommentInput, ShowInputs } from './inputs/inputs.ts'
-import { tempDirectory } from './inputs/temp-directory.ts'
+import { tempDirectory } from './world/temp-directory.ts'
 import type { LogFile } from './log/log-file.ts'
 import type { SummaryFacts } from './summary/summary.ts'
 import { formatSeconds } from './text/format.ts'
@@ -52,7 +52,7 @@ async function upload(
   if (build === undefined) return
   const { job, attempt, serverUrl } = workflow.run
   // Few runs need it, and loading takes long.
-  const { uploadLogs } = await import('./artifact/artifact.ts')
+  const { uploadLogs } = await import(/* webpackMode: "eager" */ './artifact/artifact.ts')
   await uploadLogs(
     { agent, job, attempt, buildId: build.id, record: build.record, logFile },
     { ...runner, serverUrl, tempDirectory: tempDirectory() },
@@ -70,7 +70,7 @@ async function comment(
     await runner.log.debug('There is no comment: the event has no pull request.')
     return
   }
-  const { updateComment } = await import('./comment/comment.ts')
+  const { updateComment } = await import(/* webpackMode: "eager" */ './comment/comment.ts')
   await updateComment(
     {
       agent: agent ?? 'agent',

@@ -1,86 +1,99 @@
 import type { BuildsApi } from '../api/builds-api.ts'
 import { readProvenanceOf } from '../build-context/provenance.ts'
-import { explainRefusal, readPromoted, type PromotedImage } from '../build/promote/promote.ts'
+import type { BuildResult } from '../build/outcome.ts'
+import {
+  explainRefusal,
+  type PromotedImage,
+  readPromoted,
+  readRegistered,
+} from '../build/promote/promote.ts'
 import { checkTag } from '../build/reuse/tag-conflict.ts'
+import { runBuild, takeBuild } from '../build/run-build.ts'
 import { resolveAgent } from '../build/submit/resolve-agent.ts'
-import { connect } from './connect.ts'
 import type { Runner } from './entrypoint.ts'
-import type { ImageInputs } from './inputs/inputs.ts'
-import { tempDirectory } from './inputs/temp-directory.ts'
-import type { BuildLog } from './log/build-log.ts'
-import type { Log } from './log/log.ts'
-import { withHeartbeat } from './log/heartbeat.ts'
-import { type Listeners, runRemotely } from './run-remotely.ts'
+import type { PromoteInputs } from './inputs/promote-inputs.ts'
+import { tempDirectory } from './world/temp-directory.ts'
+import { notesOf, type RemoteRun, type RemoteServer, runRemotely } from './remote-run.ts'
 import type { WorkflowContext } from './workflow-context.ts'
+
+const limitMs = 30 * 60_000
+
+/** A server registers an image at once; where one does not, its record is followed as that of a build is. */
+const following = {
+  wait: true,
+  onTimeout: 'cancel',
+  cancelOnAbort: true,
+  pollIntervalMs: 5_000,
+  limits: { queueMs: limitMs, buildMs: limitMs },
+} as const
 
 /** Gives an image that exists a tag of its own: nothing is packed, and there is no log. */
 export async function registerImage(
-  inputs: ImageInputs,
+  inputs: PromoteInputs,
   workflow: WorkflowContext,
-  listeners: Listeners,
+  run: RemoteRun,
   runner: Runner,
 ): Promise<void> {
-  const { log, signal, world } = runner
-  await warnAboutUnused(inputs, log)
-  await using api = await connect(inputs.connection, runner)
-  const image = await findImage(inputs, workflow, api, runner)
-  const { agent, imageName, imageTag, imageUrl, provenance } = image
-  listeners.report.found(image)
-  await log.line(
-    `Registering image '${imageUrl}' of agent '${agent.name ?? agent.id ?? ''}' as '${imageName}:${imageTag}'.`,
-  )
-  const { buildLog } = listeners
-  const withoutLog: Pick<BuildLog, 'report' | 'atWork'> = {
-    // There is no log whose end could be shown.
-    report: (event) => (event.type === 'finished' ? undefined : buildLog.report(event)),
-    atWork: buildLog.atWork,
-  }
-  using reporter = withHeartbeat(withoutLog, world.clock, log, 'change')
-  try {
-    await runRemotely(
-      {
-        agentName: agent.name,
-        prepare: async () => {
-          const { workingTreeHash } = provenance
-          const tagged = { agent, imageName, imageTag, workingTreeHash }
-          await checkTag(inputs.onTagConflict, tagged, { api, reporter }, signal)
-          const reference = await resolveAgent(api, agent, signal)
-          return { ...provenance, agent: reference, imageName, imageTag, imageUrl }
-        },
-      },
-      inputs,
-      { api, reporter, hasLog: false },
-      listeners,
-      runner,
+  const { log, signal } = runner
+  const { connection, target, dryRun } = inputs
+  if ('image' in target && target.createdBy !== undefined)
+    await log.warning(
+      "Input 'created-by' has no effect with 'image-url': no build record says who built the image.\nRemove it.",
     )
-  } catch (error) {
-    throw explainRefusal(error)
-  }
-}
-
-async function warnAboutUnused({ from, unused }: ImageInputs, log: Log): Promise<void> {
-  if (unused.length === 0) return
-  const names = unused.map((name) => `'${name}'`).join(', ')
-  const reason =
-    from === 'promote'
-      ? 'Agent, image name and source are those of the promoted build.'
-      : 'It is for builds that are reused, joined or promoted.'
-  await log.warning(`Without effect with '${from}': ${names}.\n${reason}`)
+  await runRemotely(connection, run, runner, async (server) => {
+    const image = await findImage(inputs, workflow, server.api, runner)
+    run.report.found(image)
+    const { madeBy, imageName, imageTag, imageUrl } = image
+    const agent = image.agent.name ?? image.agent.id ?? ''
+    const ofBuild = madeBy === undefined ? '' : ` of build ${madeBy}`
+    const what = `image '${imageUrl}'${ofBuild} for agent '${agent}' as '${imageName}:${imageTag}'`
+    await log.line(`${dryRun ? 'Checking' : 'Registering'} ${what}.`)
+    const registered = await readRegistered(image, server.api, signal)
+    if (registered !== undefined) {
+      notesOf(run).onReused(registered.build, registered.reused)
+      return await takeBuild(registered.build, registered.reused, server.reporter)
+    }
+    const { workingTreeHash } = image.provenance
+    await checkTag(inputs.onTagConflict, { ...image, workingTreeHash }, server, signal)
+    if (!dryRun) return await register(image, run, server, runner)
+    await log.line(`Without 'dry-run', this run would register ${what}.`)
+    return undefined
+  })
 }
 
 async function findImage(
-  inputs: ImageInputs,
+  { target, imageTag }: PromoteInputs,
   { workspace, checkouts }: WorkflowContext,
   api: BuildsApi,
   { signal }: Runner,
 ): Promise<PromotedImage> {
-  const { imageTag } = inputs
-  if (inputs.from === 'promote') {
-    const promotion = { imageTag, createdBy: inputs.createdBy }
-    return await readPromoted(inputs.buildId, promotion, api, signal)
+  if ('buildId' in target) {
+    const { buildId, createdBy, agent } = target
+    return await readPromoted(buildId, { imageTag, createdBy, agent }, api, signal)
   }
-  const { agent, imageName, imageUrl, contextDir } = inputs
-  const git = { env: process.env, workspace, contextDir, tempDir: tempDirectory() }
+  const { agent, image } = target
+  const git = { env: process.env, workspace, contextDir: workspace, tempDir: tempDirectory() }
   const provenance = await readProvenanceOf(git, checkouts, signal)
-  return { agent, imageName, imageTag, imageUrl, provenance }
+  return { agent, imageName: agent.name ?? image.name, imageTag, imageUrl: image.url, provenance }
+}
+
+async function register(
+  { agent, imageName, imageTag, imageUrl, provenance }: PromotedImage,
+  run: RemoteRun,
+  server: RemoteServer,
+  { signal, hurry }: Runner,
+): Promise<BuildResult> {
+  const prepare = async () => {
+    const reference = await resolveAgent(server.api, agent, signal)
+    return { ...provenance, agent: reference, imageName, imageTag, imageUrl }
+  }
+  try {
+    return await runBuild(
+      { ...notesOf(run), ...following, agentName: agent.name, hurry, prepare },
+      { ...server, ...following },
+      signal,
+    )
+  } catch (error) {
+    throw explainRefusal(error)
+  }
 }

@@ -1,17 +1,18 @@
-import type { Build, Provenance } from '../api/model.ts'
+import type { Build } from '../api/model.ts'
 import { imageOf } from '../build/image.ts'
 import { locateFailure } from '../build/locate-failure.ts'
 import type { BuildResult, Reused } from '../build/outcome.ts'
 import { decideEnd, leavesDoubt } from '../build/decide-end.ts'
 import type { LogFacts } from '../build/judge-build.ts'
-import { isOfBuild, isSuccess, type RunEnd } from '../build/run-end.ts'
+import { isOfBuild, isSuccess, type RunEnd, type RunPurpose } from '../build/run-end.ts'
 import { describeError } from '../util/errors.ts'
 import type { Runner } from './entrypoint.ts'
-import type { BuildInputs, Inputs, ShowInputs } from './inputs/inputs.ts'
+import type { Inputs, ShowInputs } from './inputs/inputs.ts'
 import { annotateBuildChecks } from './log/build-checks.ts'
 import { describeBadEnd, describeSuccess } from './log/build-end.ts'
 import type { BuildLog } from './log/build-log.ts'
 import {
+  type Requested,
   writeBuildOutputs,
   writeLogFileOutput,
   writePackedOutputs,
@@ -26,23 +27,20 @@ import { describeReuse } from './text/reuse.ts'
 import { describeSource, placeOfFailure, type Source } from './text/source.ts'
 import type { WorkflowContext } from './workflow-context.ts'
 
-/** What a run is about: what it is to build, or the build of another run that it waits for. */
-export type Subject = Pick<Inputs, 'agent' | 'imageName' | 'from'> | { readonly watchedId: string }
-
-/** What the server is asked for. */
-export interface Requested {
-  readonly agent:
-    { readonly id?: string | undefined; readonly name?: string | undefined } | undefined
-  readonly imageName: string | undefined
-  readonly imageTag: string
-  readonly provenance: Provenance
+/** What a run is about, as far as its inputs say. */
+export interface Subject {
+  readonly purpose: RunPurpose
+  readonly agent?: Inputs['agent']
+  readonly imageName?: Inputs['imageName']
+  /** The build of another run that it waits for. */
+  readonly watchedId?: string
 }
 
 /** Collects what is known of a run, for its log, its outputs, its summary and its exit code. */
 export interface Report {
   /** Does the work, then reports and publishes how it ended. Throws for a build that is not a success. */
   run(work: () => Promise<void>): Promise<void>
-  packed(packed: Packed, inputs: BuildInputs): void
+  packed(packed: Packed, inputs: Inputs): void
   /** The image that is to get a tag in place of being built. */
   found(image: Requested): void
   logCreated(path: string): void
@@ -56,6 +54,8 @@ export interface ReportOptions {
   readonly workflow: WorkflowContext
   readonly runner: Runner
   readonly buildLog: BuildLog
+  /** Does the work, and knows better than its error where the run was stopped. */
+  readonly during: (work: () => Promise<void>) => Promise<void>
   readonly publish: (facts: PublishedFacts) => Promise<void>
 }
 
@@ -76,11 +76,12 @@ export function createReport({
   workflow,
   runner,
   buildLog,
+  during,
   publish,
 }: ReportOptions): Report {
   const { log, signal } = runner
-  const own = 'watchedId' in subject ? undefined : subject
-  const purpose = own?.from ?? 'watched'
+  const { purpose } = subject
+  const isWatched = purpose === 'watched'
   const now = (): number => runner.world.clock.monotonicMs()
   const outputProblems = new Set<string>()
   let known: Known = {}
@@ -100,7 +101,7 @@ export function createReport({
   return {
     async run(work) {
       try {
-        await work()
+        await during(work)
       } catch (error) {
         note({ error })
         await showEnd()
@@ -148,9 +149,9 @@ export function createReport({
     }
     if (outputProblems.size > 0) await log.warning([...outputProblems].join('\n'))
     // A build of another run may be of any commit.
-    const headCommit = own && workflow.pullRequest?.headCommit
+    const headCommit = isWatched ? undefined : workflow.pullRequest?.headCommit
     await publish({ ...facts, build, commit: facts.source.commit ?? headCommit })
-    if (result && isSuccess(end)) await log.line(describeSuccess(end, result, purpose))
+    if (result && isSuccess(end)) await log.line(describeSuccess(end, result))
     return end
   }
 
@@ -169,7 +170,7 @@ export function createReport({
   }
 
   function knownAgent(): string | undefined {
-    const agent = known.requested?.agent ?? own?.agent
+    const agent = known.requested?.agent ?? subject.agent
     return known.build?.agentName ?? agent?.name ?? agent?.id
   }
 
@@ -194,7 +195,7 @@ export function createReport({
     const { build, hasOwnBuild = false, result, error } = known
     return decideEnd({
       ...{ purpose, result, image, log: logFacts(), isAborted: signal.aborted },
-      hasBuild: own === undefined ? build !== undefined : hasOwnBuild,
+      hasBuild: isWatched ? build !== undefined : hasOwnBuild,
       error: error === undefined ? undefined : describeFailure(error),
       isInDoubt: leavesDoubt(error),
     })
@@ -203,14 +204,14 @@ export function createReport({
   function collectFacts(): SummaryFacts {
     const { packed, requested, build, createdMs, result } = known
     const endMs = now()
-    const imageName = build?.imageName ?? requested?.imageName ?? own?.imageName
+    const imageName = build?.imageName ?? requested?.imageName ?? subject.imageName
     const imageTag = build?.imageTag ?? requested?.imageTag
     return {
       end: endOfRun(imageOf({ imageUrl: undefined, imageName, imageTag })),
-      purpose,
       agent: knownAgent(),
-      image: imageOf({ imageUrl: build?.imageUrl, imageName, imageTag }),
-      buildId: build?.id ?? ('watchedId' in subject ? subject.watchedId : undefined),
+      image: imageOf({ imageUrl: build?.imageUrl ?? requested?.imageUrl, imageName, imageTag }),
+      buildId: build?.id ?? subject.watchedId,
+      madeBy: requested?.madeBy,
       reuse: result?.reused && describeReuse(result.build, result.reused),
       context: packed && { ...packed.context, contextDir: packed.contextDir },
       queueSeconds: result?.queueSeconds,

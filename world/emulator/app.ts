@@ -1,14 +1,11 @@
 import multipart from '@fastify/multipart'
 import Fastify, { type FastifyInstance } from 'fastify'
 import { checkAccount, checkKey, checkLocal } from './access.ts'
-import type { BuildEngine } from './engines/engine.ts'
-import type { FaultPlan, ServedOperation } from './faults.ts'
+import type { ServedOperation } from './faults.ts'
 import type { JournalEntry } from './journal.ts'
-import type { Knobs } from './knobs.ts'
 import { applyFaults, sendErrors } from './misbehaviour.ts'
 import { addRoutes } from './routes.ts'
-import type { Seed } from './seed.ts'
-import type { BuildStore } from './store.ts'
+import type { Services } from './services.ts'
 
 declare module 'fastify' {
   interface FastifyRequest {
@@ -20,19 +17,6 @@ declare module 'fastify' {
   interface FastifyContextConfig {
     operation?: ServedOperation
   }
-}
-
-export interface Services {
-  readonly apiKeys: readonly string[]
-  readonly engine: BuildEngine
-  readonly store: BuildStore
-  readonly plan: FaultPlan
-  readonly journal: JournalEntry[]
-  readonly directory: string
-  readonly pathPrefix: string
-  readonly knobs: () => Knobs
-  readonly turn: (knobs: Partial<Knobs>) => void
-  readonly seed: Seed
 }
 
 /** Creates the server: access checks, faults, error responses and routes. */

@@ -24,6 +24,8 @@ export type FaultEffect =
     }
   /** The request is read only after this time. */
   | { readonly type: 'delay'; readonly ms: number }
+  /** The form is read, but takes effect only after this time, even if its client has gone: a gateway has passed it on. */
+  | { readonly type: 'late-effect'; readonly ms: number }
   | LateAnswer
   /** No response is ever sent. */
   | { readonly type: 'hang' }

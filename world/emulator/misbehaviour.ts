@@ -41,6 +41,7 @@ export function applyFaults(app: FastifyInstance, { plan, knobs }: FaultServices
           .headers(fault.headers ?? {})
           .send(fault.body ?? body)
       }
+      case 'late-effect':
       case 'late-answer':
       case 'lose-answer':
       case 'drop-in-body':

@@ -1,5 +1,4 @@
 import type { FastifyInstance } from 'fastify'
-import type { Services } from './app.ts'
 import { isSince } from '../server/generations.ts'
 import type { Knobs } from './knobs.ts'
 import { selectPage, selectUndeployed, type Query } from './list.ts'
@@ -7,6 +6,7 @@ import { streamLog } from './log-stream.ts'
 import { renderRecord } from './record.ts'
 import { Refusal } from './refusals.ts'
 import type { SeedBuild } from './seed.ts'
+import type { Services } from './services.ts'
 import { submit } from './submit.ts'
 
 /** For 10,000 builds and more. */

@@ -1,5 +1,6 @@
 import { createReadStream } from 'node:fs'
 import { join } from 'node:path'
+import { setTimeout as sleep } from 'node:timers/promises'
 import { createGunzip } from 'node:zlib'
 import type { FastifyRequest } from 'fastify'
 import { BadArchiveError, inspectArchive, type ArchiveContents } from './archive.ts'
@@ -40,6 +41,7 @@ export async function submit(
   const contents = form.archive && (await inspectArchive(archivePath).catch(badArchive))
   if (form.archive && contents) entry.archive = describe(form.archive, contents)
   if (fault?.type === 'drop-after-body') throw new DroppedError()
+  if (fault?.type === 'late-effect') await sleep(fault.ms)
 
   const checked = checkForm(form, knobs.generation)
   const problem = contents instanceof BadArchiveError ? contents.message : undefined

@@ -23,14 +23,22 @@ export type Fact = { readonly at: number } & (
   | { readonly type: 'branch'; readonly process: ProcessName; readonly commit: string | undefined }
   /** The server, or a gateway before it, has received the whole form of a submit. */
   | { readonly type: 'form'; readonly id: number }
+  /** The connection broke in the middle of a form: the client does not know how much of it has arrived. */
+  | { readonly type: 'cut-form'; readonly id: number }
   /** The client has received a response, or, without a status code, has none. */
   | {
       readonly type: 'response'
       readonly id: number
       readonly status: number | undefined
+      /** A gateway has answered by itself. */
+      readonly isGateway?: true
+      /** It has answered with a page, so the form that it got may still have reached the server. */
+      readonly isPage?: true
       /** The builds in it, with their statuses. */
       readonly builds: readonly { readonly id: string; readonly status: string }[]
     }
+  /** The runner reads no more of stdout for so long. */
+  | { readonly type: 'blocked'; readonly process: ProcessName; readonly forMs: number }
   | { readonly type: 'line'; readonly process: ProcessName; readonly text: string }
   | { readonly type: 'stderr'; readonly process: ProcessName; readonly text: string }
   | {

@@ -1,4 +1,4 @@
-import { factsOf, type ProcessName } from './facts.ts'
+import { type FactOf, factsOf, type ProcessName } from './facts.ts'
 import type { View, Violation } from './view.ts'
 
 const limitsMs = { afterSignal: 6_500, post: 60_000 }
@@ -51,6 +51,7 @@ export function keepsBudget(view: View): readonly Violation[] {
   const requests = factsOf(view.trace, 'request')
   const answers = factsOf(view.trace, 'response')
   const responses = new Map(answers.map((fact) => [fact.id, fact.status]))
+  const refused = new Set(answers.filter(isRefusal).map(({ id }) => id))
   /** With `reuse`, a run gives up the build it got for one that may then be cancelled. */
   const mayGiveUp = (id: number): boolean =>
     view.inputs['reuse'] !== undefined &&
@@ -62,7 +63,7 @@ export function keepsBudget(view: View): readonly Violation[] {
   for (const [index, { at }] of forms.entries()) {
     const before = forms[index - 1]
     if (before === undefined || at - before.at >= budget.betweenFormsMs) continue
-    if (isRefusal(responses.get(before.id)) || mayGiveUp(before.id)) continue
+    if (refused.has(before.id) || mayGiveUp(before.id)) continue
     violate(`Two forms were sent within ${Math.round(at - before.at)} ms.`)
   }
   const cancelled = requests.findIndex(({ operation }) => operation === 'cancel')
@@ -92,9 +93,11 @@ export function keepsBudget(view: View): readonly Violation[] {
   return violations
 }
 
-/** Whether the response excludes that there is a build. A gateway may answer 408, 409 and 429 for a form that it has passed on. */
-function isRefusal(status: number | undefined): boolean {
-  return status !== undefined && status >= 400 && status < 500 && ![408, 409, 429].includes(status)
+/** Whether the response excludes that the form became a build. A gateway may answer 408, 409 and 429 for one that it has passed on. */
+function isRefusal({ status, isGateway, isPage }: FactOf<'response'>): boolean {
+  if (isPage) return false
+  if (status === 409) return isGateway === undefined
+  return status !== undefined && status >= 400 && status < 500 && ![408, 429].includes(status)
 }
 
 /** The most times that lie within `windowMs`; `times` ascend. */

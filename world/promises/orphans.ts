@@ -49,29 +49,71 @@ function isCoverable(view: View, id: string): boolean {
   const isReachable = posts.every(({ id: request }) =>
     responses.some((response) => response.id === request && response.status === 200),
   )
-  return isReachable && view.builds('us').length === 1 && view.output('build-id') === id
+  const isCertain =
+    isAnswered(view, id) || !view.builds('twin').some((twin) => isInDoubt(view, twin))
+  const isOnly = view.builds('us').length === 1 && view.output('build-id') === id
+  return isReachable && isCertain && isOnly
 }
 
-/** Clocks and list of a run are not exact: a build of ours may seem to be from this long before its submit. */
-export const slackMs = 6_000
-
-/** I8: no build of another run is cancelled or adopted. A twin, which nobody can tell from ours, only while a submit was open. */
-export function onlyOurBuilds(view: View): readonly Violation[] {
-  const first = factsOf(view.trace, 'request').find(({ operation }) => operation === 'submit')?.at
-  const stoppedMs = view.firstSignal('main')?.at ?? Infinity
-  const mayBeOurs = (id: string): boolean => {
-    if (view.builds('us').includes(id)) return true
-    const atMs = view.createdMs(id)
-    const wasOpen = first !== undefined && atMs >= first - slackMs && atMs <= stoppedMs + slackMs
-    return view.builds('twin').includes(id) && wasOpen
-  }
-  const cancelled = factsOf(view.trace, 'cancel').flatMap(({ buildId, by }) =>
-    by !== 'others' && !mayBeOurs(buildId)
-      ? [{ rule: 'I8', message: `${by} cancelled build ${buildId} of another run.` }]
-      : [],
+/** Whether the response to a submit named this build. One that was found in the list beside a twin is named, not cancelled. */
+function isAnswered({ trace }: View, id: string): boolean {
+  const submits = factsOf(trace, 'request').filter(({ operation }) => operation === 'submit')
+  return factsOf(trace, 'response').some(
+    (response) =>
+      submits.some((submit) => submit.id === response.id) &&
+      response.builds.some((build) => build.id === id),
   )
+}
+
+/** Clocks and list of a run are not exact: a build of ours may seem to be from this long before its form. */
+const slackMs = 6_000
+/** Nothing that was only found in the list is cancelled sooner after its form. */
+const shortestSearchMs = 40_000
+
+/**
+ * I8: no build of another run is cancelled or adopted. A twin, which nobody can tell from ours, only where a form of ours was open
+ * when it was created and no build of it was seen; and it is cancelled only after a search.
+ */
+export function onlyOurBuilds(view: View): readonly Violation[] {
+  const mayBeOurs = (id: string): boolean =>
+    view.builds('us').includes(id) || (view.builds('twin').includes(id) && isInDoubt(view, id))
+  const cancelled = factsOf(view.trace, 'cancel').flatMap(({ buildId, by, at }) => {
+    if (by === 'others' || view.builds('us').includes(buildId)) return []
+    const violate = (why: string): readonly Violation[] => [
+      { rule: 'I8', message: `${by} cancelled build ${buildId} of another run${why}.` },
+    ]
+    if (!mayBeOurs(buildId)) return violate('')
+    if (view.builds('us').some((own) => wasSeen(view, own, at)))
+      return violate(', though it had seen its own')
+    const sinceMs = at - (openForms(view)[0] ?? at)
+    return sinceMs < shortestSearchMs ? violate(' without searching for its own') : []
+  })
   const adopted = view.output('build-id')
   return adopted === undefined || mayBeOurs(adopted)
     ? cancelled
     : [...cancelled, { rule: 'I8', message: `main adopted build ${adopted} of another run.` }]
+}
+
+/** Whether a form of ours was open when this build was created. */
+export function isInDoubt(view: View, id: string): boolean {
+  const [first] = openForms(view)
+  return first !== undefined && view.createdMs(id) >= first - slackMs
+}
+
+/** When the forms were complete that may have become a build, although no response says so. A conflict is with something older. */
+function openForms({ trace }: View): readonly number[] {
+  const responses = new Map(factsOf(trace, 'response').map((fact) => [fact.id, fact]))
+  const forms = trace.filter((fact) => fact.type === 'form' || fact.type === 'cut-form')
+  return forms.flatMap(({ id, at }) => {
+    const { status, isPage, builds = [] } = responses.get(id) ?? {}
+    const isRefused = isPage === undefined && status !== undefined && settled.has(status)
+    const isSettled = builds.length > 0 || isRefused
+    return isSettled ? [] : [at]
+  })
+}
+
+const settled = new Set([400, 401, 403, 404, 409, 413, 422, 425])
+
+function wasSeen(view: View, id: string, untilMs: number): boolean {
+  return [...view.told(id, 'main', untilMs), ...view.told(id, 'post', untilMs)].length > 0
 }

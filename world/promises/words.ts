@@ -82,7 +82,8 @@ export function oneError(view: View): readonly Violation[] {
   if (exit === undefined || exit.how === 'killed' || exit.how === 'stuck') return []
   const errors = view.lines('main').filter(({ text }) => text.startsWith('::error')).length
   // Where nobody reads the log, the error may still wait for a reader.
-  const isBlocked = exit.how === 'exit' && errors === 0 && view.lines('main').length < 60
+  const blocked = factsOf(view.trace, 'blocked').find(({ process }) => process === 'main')
+  const isBlocked = errors === 0 && blocked !== undefined && exit.at < blocked.at + blocked.forMs
   return isBlocked || errors === (exit.code === 0 ? 0 : 1)
     ? []
     : [{ rule: 'I9', message: `${errors} errors in the log with exit code ${exit.code}.` }]
@@ -158,7 +159,11 @@ export function noFalseSentence(view: View): readonly Violation[] {
       return violate('is said of a build that is known to have ended.')
     }
     if (/has no build from it|no build was created|created no build/i.test(line.text)) {
-      return view.builds('us').some((own) => view.createdMs(own) <= line.at)
+      // It is said of the last submit. With `reuse`, a build that main has known may have given way before.
+      const isEarlier = (own: string): boolean =>
+        view.inputs['reuse'] !== undefined && view.told(own, 'main', line.at).length > 0
+      const builds = view.builds('us').filter((own) => !isEarlier(own))
+      return builds.some((own) => view.createdMs(own) <= line.at)
         ? violate('is said although there is a build.')
         : []
     }

@@ -1,6 +1,5 @@
 import { readFileSync } from 'node:fs'
 import { basename, dirname, join, resolve } from 'node:path'
-import { pathToFileURL } from 'node:url'
 import { parse } from 'yaml'
 
 /** What the runner reads from an `action.yml`. */
@@ -34,15 +33,7 @@ export function readActionDefinition(directory: string, token: string): ActionDe
   }
 }
 
-/** Arguments for Node: the bundled file, or the function of the sources that the file calls. */
+/** Arguments for Node: the bundled file, or the source that the bundle makes it from. */
 export function nodeArguments(file: string, root: string, from?: 'src'): string[] {
-  if (from === undefined) return [file]
-  const name = basename(file, '.js')
-  const sources = pathToFileURL(join(root, 'src')).href
-  const program = [
-    `import { systemWorld } from '${sources}/runner/world/system-world.ts'`,
-    `import { ${name} } from '${sources}/${name}.ts'`,
-    `await ${name}(systemWorld)`,
-  ]
-  return ['--input-type=module', '--eval', program.join('\n')]
+  return [from === undefined ? file : join(root, 'src/start', `${basename(file, '.js')}.ts`)]
 }

@@ -18,7 +18,7 @@ import {
 
 export interface ActionOptions {
   /** `main` is the root action; the others are sub-actions, each in the directory of its name. */
-  readonly entry: 'main' | 'cancel' | 'discover' | 'list' | 'undeployed' | 'wait'
+  readonly entry: 'main' | 'cancel' | 'discover' | 'list' | 'promote' | 'undeployed' | 'wait'
   /** As in `with:`; defaults come from action.yml. */
   readonly inputs?: Readonly<Record<string, string>>
   /** Added to the variables that the runner sets, or replacing them. */

@@ -1,5 +1,6 @@
 import type { Operation } from '../server/operations.ts'
-import type { Effect, Fault, Plan } from './plan.ts'
+import type { Effect, Fault } from './fault-plan.ts'
+import type { Plan } from './plan.ts'
 
 /** Which faults of a plan a request meets. */
 export interface Faults {

@@ -8,8 +8,9 @@ import type {
 import type { ProcessName } from '../promises/facts.ts'
 import type { Break } from '../server/faults.ts'
 import { type Operation, readTarget } from '../server/operations.ts'
+import type { Effect } from './fault-plan.ts'
 import { createFaults } from './faults.ts'
-import type { Effect, Plan } from './plan.ts'
+import type { Plan } from './plan.ts'
 import type { Chance } from './random.ts'
 import type { Recorder } from './recorder.ts'
 import { answerWhileQueued, openLogStream } from './server/log-stream.ts'
@@ -94,6 +95,7 @@ export function createNetwork(
           throw new NetworkError(effect.code)
         }
         await clock.sleep(connectMs, signal)
+        if (effect?.type === 'broken-form') recorder.add({ type: 'cut-form', id })
         const form = await receive(sent, effect?.type === 'broken-form' ? effect : undefined)
         if (operation === 'submit') recorder.add({ type: 'form', id })
         const answer = answerTo(operation, { form, query, buildId, effect, process })
@@ -172,7 +174,16 @@ export function createNetwork(
           if (cut) await breakOff(cut.how, signal, bodyTimeout)
         }
         const builds = cut ? [] : answer.builds
-        recorder.add({ type: 'response', id, status: answer.status, builds })
+        const isGateway = effect?.type === 'gateway' && ({ isGateway: true } as const)
+        const isPage = effect?.type === 'page' && ({ isPage: true } as const)
+        recorder.add({
+          type: 'response',
+          id,
+          status: answer.status,
+          ...isGateway,
+          ...isPage,
+          builds,
+        })
         body.push(null)
       } catch (error) {
         recorder.add({ type: 'response', id, status: undefined, builds: [] })

@@ -1,5 +1,5 @@
 import { Readable, Writable } from 'node:stream'
-import type { World } from '../../src/runner/world/world.ts'
+import type { PackingWorld } from '../../src/runner/world/world.ts'
 import type { ProcessName } from '../promises/facts.ts'
 import type { ModelTransport, Network } from './network.ts'
 import type { Plan } from './plan.ts'
@@ -11,7 +11,7 @@ import type { Life, Timeline } from './timeline.ts'
 
 /** A process of the action, as the runner sees it. */
 export interface ModelProcess {
-  readonly world: World
+  readonly world: PackingWorld
   readonly life: Life
   /** Until the first request, real files are read, which takes no virtual time. */
   isReading(): boolean
@@ -71,7 +71,7 @@ export function createProcess(options: ProcessOptions): ModelProcess {
   }
   const never = new Promise<never>(() => undefined)
 
-  const world: World = {
+  const world: PackingWorld = {
     clock: timeline.clockOf(life, -plan.server.clockSkewMs),
     random: () => chance.next(),
     startedMs: 0,
@@ -164,7 +164,7 @@ function* archiveChunks(): Generator<Buffer> {
 
 export const summaryPath = '/temp/summary'
 
-const packed: Awaited<ReturnType<World['packContext']>> = {
+const packed: Awaited<ReturnType<PackingWorld['packContext']>> = {
   archivePath: '/temp/context.tar.gz',
   sizeBytes: archiveBytes,
   files: 2,
@@ -197,6 +197,7 @@ function createStdout({ name, plan, timeline, recorder }: ProcessOptions, life: 
       if (life.isOver) return
       if (blocked && !isBlocked && lines >= blocked.afterLines) {
         isBlocked = true
+        recorder.add({ type: 'blocked', process: name, forMs: blocked.forMs })
         // The runner itself does not die with the process.
         timeline.plan(blocked.forMs, life, () => {
           read(chunk)

@@ -5,10 +5,12 @@ import { fileURLToPath } from 'node:url'
 import { readActionDefinition } from '../runner/action-definition.ts'
 import { main } from '../../src/main.ts'
 import { post } from '../../src/post.ts'
-import type { World } from '../../src/runner/world/world.ts'
+import { promote } from '../../src/promote.ts'
+import type { PackingWorld } from '../../src/runner/world/world.ts'
 import type { ProcessName, Trace } from '../promises/facts.ts'
+import type { Fault, Stop } from './fault-plan.ts'
 import { createNetwork } from './network.ts'
-import type { Fault, Plan, Stop } from './plan.ts'
+import type { Plan } from './plan.ts'
 import { createProcess, type ModelProcess, type ProcessOptions, summaryPath } from './process.ts'
 import { createChance } from './random.ts'
 import { createRecorder, type Recorder } from './recorder.ts'
@@ -45,12 +47,14 @@ export async function run(plan: Plan): Promise<Trace> {
   const network = createNetwork({ plan, chance, startMs }, timeline, server, recorder)
   const shared = { plan, timeline, network, recorder, chance }
 
-  setEnvironment(plan.inputs, {}, undefined)
+  const { inputs, action } = plan
+  const own = action && defaultsOf(action)
+  setEnvironment(inputs, {}, undefined, own)
   const mainProcess = createMain(shared, plan.stops)
-  await runProcess('main', main, mainProcess, shared)
+  await runProcess('main', action === 'promote' ? promote : main, mainProcess, shared)
 
   const state = mainProcess.state()
-  setEnvironment(plan.inputs, {}, state)
+  setEnvironment(inputs, {}, state, own)
   const postProcess = createProcess({ ...shared, name: 'post', onCall: () => undefined })
   await runProcess('post', post, postProcess, shared)
   recordTruth(server, timeline, recorder)
@@ -90,7 +94,7 @@ export function createMain(
 
 /** Starts a program; the function returned says whether it has ended. */
 export function startProgram(
-  program: (world: World) => Promise<void>,
+  program: (world: PackingWorld) => Promise<void>,
   modelProcess: ModelProcess,
 ): () => boolean {
   current = modelProcess
@@ -104,7 +108,7 @@ export function startProgram(
 
 async function runProcess(
   name: ProcessName,
-  program: (world: World) => Promise<void>,
+  program: (world: PackingWorld) => Promise<void>,
   modelProcess: ModelProcess,
   { plan, timeline, recorder }: Shared,
 ): Promise<void> {
@@ -145,12 +149,16 @@ function stopProcess(modelProcess: ModelProcess, { how }: Stop, timeline: Timeli
 }
 
 /** As the runner does; the model of the forge needs no token. */
-const { defaults } = readActionDefinition(fileURLToPath(new URL('../..', import.meta.url)), 'token')
+const defaultsOf = (directory: string): Readonly<Record<string, string>> =>
+  readActionDefinition(fileURLToPath(new URL(`../../${directory}`, import.meta.url)), 'token')
+    .defaults
+const ofRoot = defaultsOf('')
 
 export function setEnvironment(
   inputs: Plan['inputs'],
   workflow: Readonly<Record<string, string>>,
   state: string | undefined,
+  defaults = ofRoot,
 ): void {
   for (const name of Object.keys(process.env)) {
     if (/^(?:INPUT|STATE|GITHUB|RUNNER|SGP)_/.test(name)) Reflect.deleteProperty(process.env, name)

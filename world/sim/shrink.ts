@@ -1,4 +1,5 @@
-import type { Fault, Plan } from './plan.ts'
+import type { Fault } from './fault-plan.ts'
+import type { Plan } from './plan.ts'
 import type { SeveralPlan } from './several/plan.ts'
 
 /** Values without trouble: a shrunk plan has them wherever they do not matter. */

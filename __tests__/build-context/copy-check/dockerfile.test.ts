@@ -3,7 +3,7 @@ import { parseDockerfile } from '../../../src/build-context/copy-check/dockerfil
 
 /** `line keyword rest` of each instruction. */
 function read(...lines: readonly string[]): readonly string[] {
-  return parseDockerfile(lines.join('\n')).instructions.map(
+  return parseDockerfile(lines.join('\n')).map(
     ({ line, keyword, rest }) => `${line} ${keyword} ${rest}`,
   )
 }

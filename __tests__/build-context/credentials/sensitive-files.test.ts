@@ -9,6 +9,7 @@ import {
   type SensitiveFiles,
   sensitiveFilesError,
 } from '../../../src/build-context/credentials/sensitive-files.ts'
+import { matches, type Rule, rules } from '../../../src/build-context/credentials/rules.ts'
 import { createStartReader } from '../../../src/build-context/credentials/read-start.ts'
 import { walk } from '../../../src/build-context/docker/walk.ts'
 import { credentials, harmless, type Sample } from './samples.ts'
@@ -20,6 +21,11 @@ const unread = (): never => {
 }
 
 const placeOf = (contextDir: string) => ({ workspace: contextDir, contextDir })
+
+it('has a sample of each kind of file', () => {
+  const isSampled = (rule: Rule): boolean => credentials.some(([path]) => matches(rule, path))
+  expect(rules.filter((rule) => !isSampled(rule))).toEqual([])
+})
 
 describe('findSensitiveFiles', () => {
   let contextDir: string

@@ -1,6 +1,11 @@
 import { realpath } from 'node:fs/promises'
 import { join } from 'node:path'
-import { type Manifest, readManifest } from '../../../src/build-context/manifest/manifest.ts'
+import type { Listing } from '../../../src/build-context/docker/docker-context.ts'
+import {
+  type Manifest,
+  readManifest,
+  stageManifest,
+} from '../../../src/build-context/manifest/manifest.ts'
 import type { Overridden } from '../../../src/build-context/manifest/model.ts'
 import { makeWorkspace, type Workspace } from '../../../world/runner/workspace.ts'
 
@@ -65,4 +70,22 @@ export async function errorOf(manifest: readonly string[]): Promise<unknown> {
     () => 'No error.',
     (error: unknown) => (error as Error).message,
   )
+}
+
+export const all = manifestOf(['include_paths: [.]'])
+export const withIgnoreFile = manifestOf(['include_paths: [.]', 'dockerignore: ignore.txt'])
+
+/** What a manifest packs. */
+export async function stage(
+  workspace: Workspace,
+  { includeGit = false, signal = new AbortController().signal } = {},
+): Promise<Omit<Listing, 'warnings'> & { readonly warnings: readonly string[] }> {
+  const manifest = await readFrom(workspace)
+  const options = { workspace: await realpath(workspace.path), includeGit, indexModes: undefined }
+  const listing = await stageManifest(manifest, options, signal)
+  return { ...listing, warnings: listing.warnings.map(({ message }) => message) }
+}
+
+export function pathsOf({ members }: Pick<Listing, 'members'>): readonly string[] {
+  return members.map(({ path }) => path)
 }

@@ -1,30 +1,18 @@
-import { execFileSync } from 'node:child_process'
 import { chmod, mkdir, realpath, rm, symlink, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { describe, expect, it } from '@jest/globals'
 import { collectFiles } from '../../../src/build-context/manifest/collect-files.ts'
 import { stageManifest } from '../../../src/build-context/manifest/manifest.ts'
-import type { Listing } from '../../../src/build-context/docker/docker-context.ts'
-import type { Workspace } from '../../../world/runner/workspace.ts'
 import { makePlace, membersOf, writeMembers } from '../packing.ts'
-import { makeAgent, manifestOf, readFrom } from './manifests.ts'
-
-const all = manifestOf(['include_paths: [.]'])
-const withIgnoreFile = manifestOf(['include_paths: [.]', 'dockerignore: ignore.txt'])
-
-async function stage(
-  workspace: Workspace,
-  { includeGit = false, signal = new AbortController().signal } = {},
-): Promise<Omit<Listing, 'warnings'> & { readonly warnings: readonly string[] }> {
-  const manifest = await readFrom(workspace)
-  const options = { workspace: await realpath(workspace.path), includeGit, indexModes: undefined }
-  const listing = await stageManifest(manifest, options, signal)
-  return { ...listing, warnings: listing.warnings.map(({ message }) => message) }
-}
-
-function pathsOf({ members }: Pick<Listing, 'members'>): readonly string[] {
-  return members.map(({ path }) => path)
-}
+import {
+  all,
+  makeAgent,
+  manifestOf,
+  pathsOf,
+  readFrom,
+  stage,
+  withIgnoreFile,
+} from './manifests.ts'
 
 describe('stageManifest', () => {
   it('lists files, not directories, in byte order of whole paths', async () => {
@@ -217,112 +205,6 @@ describe('stageManifest', () => {
       'prod',
     ])
     expect(staged.warnings).toHaveLength(1)
-  })
-
-  it('warns of an ignore file that is missing, and of lines in it that do nothing', async () => {
-    await using workspace = await makeAgent(withIgnoreFile)
-    const { warnings, ignoreFile } = await stage(workspace)
-    expect(warnings).toEqual([
-      "manifest.yaml:6: The ignore file 'ignore.txt' does not exist, so nothing is ignored.",
-    ])
-    // So that nothing is counted as ignored by it.
-    expect(ignoreFile).toBeUndefined()
-    await writeFile(join(workspace.path, 'ignore.txt'), '/dist\n/Dockerfile\n')
-    expect((await stage(workspace)).warnings).toEqual([
-      expect.stringMatching(/^ignore\.txt:2: Lines that Docker would apply, .*: 2\.$/m),
-    ])
-  })
-
-  it.each(['link', 'Dockerfile/x'])('counts the ignore file %s as missing', async (name) => {
-    await using workspace = await makeAgent(manifestOf([`dockerignore: ${name}`]))
-    await symlink('nowhere', join(workspace.path, 'link'))
-    expect((await stage(workspace)).warnings).toEqual([
-      `manifest.yaml:5: The ignore file '${name}' does not exist, so nothing is ignored.`,
-    ])
-  })
-
-  it.each([
-    ['is a directory', 'is not a regular file', (path: string) => mkdir(path)],
-    ['leads to itself', 'is not a regular file', (path: string) => symlink('ignore.txt', path)],
-    [
-      'is too large',
-      'is too large: 1048577 bytes',
-      (path: string) => writeFile(path, ' '.repeat(1_048_577)),
-    ],
-    [
-      'has too many patterns',
-      'has more than 1000 lines with wildcards',
-      (path: string) => writeFile(path, '*.a\n'.repeat(1_001)),
-    ],
-    ['is not UTF-8', 'is not valid UTF-8', (path: string) => writeFile(path, Buffer.from([0xff]))],
-  ])('rejects an ignore file that %s', async (_, reason, make) => {
-    await using workspace = await makeAgent(withIgnoreFile)
-    await make(join(workspace.path, 'ignore.txt'))
-    await expect(stage(workspace)).rejects.toMatchObject({
-      name: 'ActionError',
-      message: `manifest.yaml:6: The ignore file 'ignore.txt' ${reason}.`,
-    })
-  })
-
-  it('rejects, all at once, what cannot be packed', async () => {
-    await using workspace = await makeAgent(all, { 'deep/file': '' })
-    const at = (path: string): string => join(workspace.path, path)
-    await symlink('nowhere', at('broken'))
-    await symlink('self', at('self'))
-    await symlink('..', at('deep/up'))
-    execFileSync('mkfifo', [at('pipe')])
-    await expect(stage(workspace)).rejects.toMatchObject({
-      name: 'ActionError',
-      message: [
-        "The include paths of 'manifest.yaml' contain files that cannot be packed:",
-        "These symbolic links are broken: 'broken'.",
-        "These symbolic links form a loop: 'deep/up', 'self'.",
-        "These are sockets, pipes or devices: 'pipe'.",
-      ].join('\n'),
-    })
-  })
-
-  it('may have all of that where the ignore file has the names', async () => {
-    await using workspace = await makeAgent(withIgnoreFile, {
-      'ignore.txt': 'broken\nup\npipe\n',
-      'deep/file': '',
-    })
-    await symlink('nowhere', join(workspace.path, 'broken'))
-    await symlink('..', join(workspace.path, 'deep/up'))
-    execFileSync('mkfifo', [join(workspace.path, 'pipe')])
-    expect(pathsOf(await stage(workspace))).toContain('deep/file')
-  })
-
-  it('counts as ignored only what is not packed', async () => {
-    const manifest = manifestOf(['include_paths: [., a/b, c]', 'dockerignore: ignore.txt'])
-    await using workspace = await makeAgent(manifest, {
-      'ignore.txt': 'b\nDockerfile\n.dockerignore\nc\n*.txt\n',
-      '.dockerignore': '',
-      'a/b/packed': '',
-      'a/c/ignored': '',
-      'c/packed': '',
-    })
-    const staged = await stage(workspace)
-    expect(pathsOf(staged)).toEqual([
-      '.dockerignore',
-      'Dockerfile',
-      'a/b/packed',
-      'c/packed',
-      'manifest.yaml',
-    ])
-    // `ignore.txt` and `a/c`.
-    expect(staged.ignored).toBe(2)
-  })
-
-  it('rejects a name that is not UTF-8, unless it is ignored', async () => {
-    await using workspace = await makeAgent(withIgnoreFile, { 'ignore.txt': '' })
-    await writeFile(Buffer.from(`${workspace.path}/caf\xe9`, 'latin1'), '')
-    await expect(stage(workspace)).rejects.toMatchObject({
-      name: 'ActionError',
-      message: expect.stringContaining("'caf\\xe9'"),
-    })
-    await writeFile(join(workspace.path, 'ignore.txt'), 'caf*\n')
-    expect((await stage(workspace)).ignored).toBe(1)
   })
 
   it('asks to be packed again when the Dockerfile disappears after the manifest was read', async () => {

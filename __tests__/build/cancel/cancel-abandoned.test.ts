@@ -28,13 +28,18 @@ function setUp(options: Omit<ModelServerOptions, 'clock'> = {}) {
   const sent = (changes: Partial<SubmitRecord> = {}): SubmitRecord => ({
     fingerprint: { ...like },
     baseline: { serverMs: startMs, ids: [] },
-    isWhole: true,
+    open: { firstMs: startMs, lastMs: startMs },
     ...changes,
   })
-  const run = async (left: { buildId: string } | SubmitRecord) => {
+  const run = async (
+    left: { buildId: string; sent?: SubmitRecord } | SubmitRecord,
+    adopted?: string,
+  ) => {
     using limit = timeLimit(limitMs, clock)
     const cleanUp = await cancelLeftOver(
-      'buildId' in left ? { type: 'build', ...left } : { type: 'submit', sent: left },
+      'buildId' in left
+        ? { type: 'build', ...left }
+        : { type: 'submit', sent: left, buildId: adopted },
       { api: server, clock, random: () => 0.5 },
       limit.signal,
     )
@@ -74,6 +79,23 @@ describe('what the post step does with a build', () => {
       message:
         "Build b-1 ended with status 'success' before it could be cancelled. Its image exists.",
     })
+  })
+
+  it('names the builds of other forms, also after a main step that was killed', async () => {
+    const { server, clock, add, sent, run } = setUp()
+    const buildId = add()
+    expect(await run({ buildId, sent: sent() })).toMatchObject({
+      isClean: false,
+      message: expect.stringMatching(/^Cancelled build b-1.* may appear within a minute\.$/),
+    })
+    add({}, 1_000)
+    await clock.sleep(60_000, new AbortController().signal)
+    expect(await run({ buildId, sent: sent() })).toMatchObject({
+      isClean: false,
+      message: expect.stringContaining('created another build of the same content: b-2.'),
+    })
+    expect(server.calls.cancel).toBeLessThan(3)
+    expect((await server.getBuild('b-2', new AbortController().signal)).status).toBe('running')
   })
 
   it('goes on through an outage of 40 seconds', async () => {
@@ -170,45 +192,150 @@ describe('what the post step does about a form whose build is not known', () => 
     })
   })
 
-  it('looks for 30 seconds and says that there is none', async () => {
+  it.each([20_000, 40_000])(
+    'cancels a build that the server makes %i ms after the run was stopped',
+    async (lateMs) => {
+      const { clock, add, sent, run } = setUp()
+      void clock.sleep(lateMs, new AbortController().signal).then(() => add({}, lateMs))
+      expect(await run(sent())).toMatchObject({
+        isClean: true,
+        message: expect.stringMatching(/^Cancelled build b-1/),
+      })
+    },
+  )
+
+  it('looks for 42 seconds, and warns that a build may still appear', async () => {
     const { sent, run } = setUp()
-    expect(await run(sent())).toMatchObject({
-      isClean: true,
-      message: expect.stringContaining('The server has no build from it'),
-      seconds: 30,
+    expect(await run(sent())).toEqual({
+      isClean: false,
+      message:
+        'The run sent a complete form, and no response says what became of it. No build from it is listed yet, but one may still appear.',
+      toCancel: [],
+      toFind: { agentName: 'hello', workingTreeHash, limit: 20, sortOrder: 'desc' },
+      seconds: 42,
     })
   })
 
-  it('looks once for a form that was not whole, and cancels nothing', async () => {
+  it('says that there is none, without a request, where no form was complete', async () => {
     const { server, add, sent, run } = setUp()
-    expect(await run(sent({ isWhole: false }))).toMatchObject({ isClean: true, seconds: 0 })
     add()
-    expect(await run(sent({ isWhole: false }))).toMatchObject({ isClean: false, toCancel: ['b-1'] })
+    expect(await run(sent({ open: undefined }))).toEqual({
+      isClean: true,
+      message:
+        'The run was stopped during the submit. The server has no build from it: the form was incomplete, or the server rejected it.',
+      toCancel: [],
+      seconds: 0,
+    })
+    expect(server.calls.list).toBe(0)
+  })
+
+  it('only names what may have been made by a gateway that repeated a form in conflict', async () => {
+    const { server, startMs, add, sent, run } = setUp()
+    const open = { firstMs: startMs, lastMs: startMs, isConflict: true } as const
+    expect(await run(sent({ open }))).toMatchObject({
+      isClean: true,
+      message: expect.stringContaining('no build of the same content is listed'),
+    })
+    add({}, 2_000)
+    expect(await run(sent({ open }))).toMatchObject({ isClean: false, toCancel: ['b-1'] })
     expect(server.calls.cancel).toBe(0)
+  })
+
+  it('cancels nothing before the search is over, and then none of two', async () => {
+    const { clock, server, add, sent, run } = setUp()
+    // The twin is listed first, the own build 40 seconds later.
+    add()
+    void clock.sleep(40_000, new AbortController().signal).then(() => add({}, 1_000))
+    expect(await run(sent())).toMatchObject({
+      ...{ isClean: false, toCancel: ['b-1', 'b-2'], seconds: 42 },
+      message: expect.stringContaining('or from another run, so none was cancelled: b-1, b-2.'),
+    })
+    expect(server.calls.cancel).toBe(0)
+  })
+
+  it('names what any of the looks has shown', async () => {
+    const { server, add, sent, run } = setUp()
+    add({ id: 'seen-once' })
+    const list = server.listBuilds.bind(server)
+    server.listBuilds = async function* (...query) {
+      const isFirst = server.calls.list === 0
+      for await (const build of list(...query)) if (isFirst) yield build
+    }
+    expect(await run(sent())).toMatchObject({ isClean: false, toCancel: ['seen-once'] })
+    expect(server.calls.cancel).toBe(0)
+  })
+
+  it('has nothing to cancel by hand where all that may be the one have ended', async () => {
+    const { server, clock, add, sent, run } = setUp()
+    for (const id of [add(), add()]) server.finish(id, 'failed')
+    await clock.sleep(60_000, new AbortController().signal)
+    expect(await run(sent())).toMatchObject({
+      isClean: true,
+      message: expect.stringMatching(/: b-2, b-1\. All of them have ended\.$/),
+    })
+  })
+
+  it('says how its build ended where that was before the search was over', async () => {
+    const { server, add, sent, run } = setUp()
+    server.finish(add(), 'failed')
+    expect(await run(sent())).toMatchObject({
+      ...{ isClean: true, message: "Build b-1 ended with status 'failed'." },
+    })
+    expect(server.calls.cancel).toBe(0)
+  })
+
+  it('says that more may appear where several forms were sent', async () => {
+    const { startMs, add, sent, run } = setUp()
+    add()
+    const open = { firstMs: startMs, lastMs: startMs + 10_000 }
+    expect(await run(sent({ open }))).toMatchObject({
+      isClean: false,
+      message: expect.stringMatching(/^Cancelled build b-1.* may appear within a minute\.$/),
+    })
+  })
+
+  it('cancels at once what is alone in the list a minute after its form', async () => {
+    const { clock, add, sent, run } = setUp()
+    const adopted = add()
+    await clock.sleep(60_000, new AbortController().signal)
+    expect(await run(sent(), adopted)).toMatchObject({
+      isClean: true,
+      message: expect.stringMatching(/^Cancelled build b-1/),
+      seconds: 64,
+    })
+  })
+
+  it('does not cancel the build that main found, where another one may be the one', async () => {
+    const { server, clock, add, sent, run } = setUp()
+    const adopted = add()
+    add({}, 1_000)
+    await clock.sleep(60_000, new AbortController().signal)
+    expect(await run(sent(), adopted)).toMatchObject({
+      ...{ isClean: false, toCancel: ['b-1', 'b-2'], seconds: 60 },
+    })
+    expect(server.calls.cancel).toBe(0)
+  })
+
+  it('names the build that main found, where the list is not readable', async () => {
+    const { add, sent, run } = setUp({ fault: () => httpError(503) })
+    expect(await run(sent(), add())).toMatchObject({
+      ...{ isClean: false, toCancel: ['b-1'] },
+      message: expect.stringContaining('These builds may be from it: b-1. The action could not'),
+    })
   })
 
   it.each([
-    ['created well after the run was stopped', {}, 14_000],
-    ['older than the submit', {}, -6_000],
-    ['of other content', { workingTreeHash: 'b'.repeat(64) }, 1_000],
-    ['of another tag', { imageTag: 'other' }, 1_000],
-    ['of another agent', { agentName: 'other', agentId: 'agent-other' }, 1_000],
-    ['of an old server, without a hash', { workingTreeHash: undefined }, 1_000],
-    ['without a time', { createdAt: undefined }, 1_000],
+    ['older than the form', {}, 4_000],
+    ['of other content', { workingTreeHash: 'b'.repeat(64) }, 10_000],
+    ['of another tag', { imageTag: 'other' }, 10_000],
+    ['of another agent', { agentName: 'other', agentId: 'agent-other' }, 10_000],
+    ['of an old server, without a hash', { workingTreeHash: undefined }, 10_000],
+    ['without a time', { createdAt: undefined }, 10_000],
   ])('leaves a build %s alone', async (_, fields, afterMs) => {
     const { server, startMs, add, sent, run } = setUp()
     add(fields, afterMs)
-    await run(sent({ stoppedServerMs: startMs + 8_000 }))
+    await run(sent({ open: { firstMs: startMs + 10_000, lastMs: startMs + 10_000 } }))
     expect(server.calls.cancel).toBe(0)
-  })
-
-  it('cancels a build that a whole form has become within 5 s after the run was stopped', async () => {
-    const { startMs, add, sent, run } = setUp()
-    add({}, 12_000)
-    expect(await run(sent({ stoppedServerMs: startMs + 8_000 }))).toMatchObject({
-      isClean: true,
-      message: expect.stringMatching(/^Cancelled build b-1/),
-    })
   })
 
   it('cancels none of two builds that may be the one, and names both', async () => {
@@ -220,23 +347,22 @@ describe('what the post step does about a form whose build is not known', () => 
   })
 
   it('cancels none of two builds where only one of them is certain', async () => {
-    const { server, startMs, add, sent, run } = setUp()
+    const { server, add, sent, run } = setUp()
     add()
-    // After the run was stopped.
-    add({}, 14_000)
-    expect(await run(sent({ stoppedServerMs: startMs + 8_000 }))).toMatchObject({
-      isClean: false,
-      toCancel: ['b-1', 'b-2'],
-    })
+    add({ createdAt: undefined })
+    expect(await run(sent())).toMatchObject({ isClean: false, toCancel: ['b-1', 'b-2'] })
     expect(server.calls.cancel).toBe(0)
   })
 
-  it('names five of many builds that may be the one', async () => {
+  it.each([
+    [20, /: b-20, .*, b-1\. Another one may still appear\.$/],
+    [22, /: b-22, .*, b-3 and 2 more\. Another one may still appear\.$/],
+  ])('names twenty of %i builds that may be the one, and five to cancel', async (count, words) => {
     const { add, sent, run } = setUp()
-    for (let count = 0; count < 7; count += 1) add()
+    const ids = Array.from({ length: count }, () => add())
     const { message, toCancel } = await run(sent())
-    expect(toCancel).toEqual(['b-7', 'b-6', 'b-5', 'b-4', 'b-3'])
-    expect(message).toMatch(/: b-7, b-6, b-5, b-4, b-3\.$/)
+    expect(toCancel).toEqual(ids.reverse().slice(0, 5))
+    expect(message).toMatch(words)
   })
 
   it('looks again through an outage, and says so when the list stays unreadable', async () => {
@@ -247,8 +373,8 @@ describe('what the post step does about a form whose build is not known', () => 
       toCancel: [],
       seconds: 60,
     })
-    // At 0, 1, 3, 7, 15 and 30 seconds, and then every ten.
-    expect(server.calls.list).toBe(8)
+    // At 0, 1, 3, 7, 15, 25, 35 and 42 seconds, and then every ten.
+    expect(server.calls.list).toBe(9)
   })
 
   it('says so where the list is too long to be searched', async () => {
@@ -290,8 +416,8 @@ describe('what the post step does about a form whose build is not known', () => 
       },
     })
     const looks: number[] = []
-    expect(await run(sent())).toMatchObject({ isClean: true })
-    expect(looks).toEqual([0, 21, 23, 27, 35, 50])
+    expect(await run(sent())).toMatchObject({ isClean: false })
+    expect(looks).toEqual([0, 21, 23, 27, 35, 42])
     expect(server.calls.cancel).toBe(0)
   })
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals'
 import type { Build, JsonObject } from '../../../src/api/model.ts'
-import { findTagConflict } from '../../../src/build/reuse/tag-conflict.ts'
+import { findTagConflict, type TaggedImage } from '../../../src/build/reuse/tag-conflict.ts'
 import { walkList } from '../../../src/build/walk-list.ts'
 import { generations, recordOf, same } from './records.ts'
 
@@ -10,7 +10,7 @@ const at = (second: number): JsonObject => ({
 })
 
 /** Newest first, unless the builds have times of their own. */
-async function find(records: readonly Build[]) {
+async function find(records: readonly Build[], image: Partial<TaggedImage> = {}) {
   let read = 0
   const api = {
     async *listBuilds() {
@@ -21,7 +21,7 @@ async function find(records: readonly Build[]) {
     },
   }
   const walk = walkList(api, { pageSize: 10 }, new AbortController().signal)
-  const found = await findTagConflict(walk, same)
+  const found = await findTagConflict(walk, { ...same, ...image })
   return { found, read }
 }
 
@@ -52,6 +52,13 @@ describe('findTagConflict', () => {
     const build = recordOf(name, { working_tree_hash: null })
     const { found } = await find([build])
     expect(found).toEqual(name < 'g2' ? { type: 'unknown' } : { type: 'conflict', build })
+  })
+
+  it('compares references where the content of a registered image is not known', async () => {
+    const image = { workingTreeHash: undefined, imageUrl: 'registry.test/hello:t-1' }
+    const [same, moved] = [record(other), record({ image_url: 'registry.test/hello:t-2' })]
+    expect((await find([same], image)).found).toEqual({ type: 'none' })
+    expect((await find([moved], image)).found).toEqual({ type: 'conflict', build: moved })
   })
 
   it('judges the newest success alone', async () => {

@@ -15,6 +15,7 @@ const at = (ms: number): string => new Date(startMs + ms).toISOString()
 const fingerprint = {
   ...{ imageName: 'hello', imageTag: 'v1', agentName: 'hello', agentId: 'agent-1' },
   workingTreeHash: 'aa',
+  sourceCommit: 'c1',
 }
 const ours = (fields: Partial<Build> = {}): Build =>
   makeBuild({ ...fingerprint, createdAt: at(0), ...fields })
@@ -37,7 +38,7 @@ function listing(builds: readonly Build[], dateMs?: number) {
 }
 
 async function found(build: Build, changes: Partial<SubmitRecord> = {}, serverMs?: number) {
-  const record = { fingerprint, baseline: undefined, isWhole: true, ...changes }
+  const record = { fingerprint, open: { firstMs: startMs, lastMs: startMs }, ...changes }
   const baseline = { serverMs: serverMs ?? startMs, ids: ['known'] }
   const builds = await findSubmitted(listing([build]).api, record, baseline, never)
   if (builds === undefined) return 'too long'
@@ -131,7 +132,9 @@ describe('findSubmitted', () => {
     ['a build that was there before', 'none', { id: 'known' }],
     ['a build five seconds older', 'matching', { createdAt: at(-5_000) }],
     ['a build that is too old', 'none', { createdAt: at(-5_001) }],
-    ['a build of an unknown time', 'matching', { createdAt: undefined }],
+    ['a build of an unknown time', 'possible', { createdAt: undefined }],
+    ['another commit of the same content', 'none', { sourceCommit: 'c2' }],
+    ['the same commit', 'matching', { sourceCommit: 'c1' }],
   ])('recognises %s: %s', async (_, result, fields) => {
     expect(await found(ours(fields))).toBe(result)
   })
@@ -148,23 +151,36 @@ describe('findSubmitted', () => {
   })
 
   it('takes no build for ours where no form was sent whole', async () => {
-    expect(await found(ours(), { isWhole: false })).toBe('possible')
+    expect(await found(ours(), { open: undefined })).toBe('possible')
   })
 
   it.each([
     [at(6_000), 'matching'],
-    [at(6_001), 'possible'],
+    [at(5_000), 'matching'],
+    [at(4_999), 'none'],
     [undefined, 'possible'],
-  ])(
-    'takes no build for ours that is newer than the end of the run by more than five seconds: %s',
-    async (createdAt, result) => {
-      expect(await found(ours({ createdAt }), { stoppedServerMs: startMs + 1_000 })).toBe(result)
-    },
-  )
+  ])('takes no build for ours that is older than its form: %s', async (createdAt, result) => {
+    const sinceMs = startMs + 10_000
+    expect(await found(ours({ createdAt }), { open: { firstMs: sinceMs, lastMs: sinceMs } })).toBe(
+      result,
+    )
+  })
+
+  it('proves nothing where the clock of the server is not known', async () => {
+    expect(await found(ours(), { open: { firstMs: undefined, lastMs: undefined } })).toBe(
+      'possible',
+    )
+  })
+
+  it('proves nothing after a conflict', async () => {
+    const open = { firstMs: startMs, lastMs: startMs, isConflict: true } as const
+    expect(await found(ours(), { open })).toBe('possible')
+    expect(await found(ours({ createdAt: at(-5_001) }), { open })).toBe('none')
+  })
 
   it('says nothing of a list that is too long', async () => {
     const builds = Array.from({ length: 1_000 }, () => ours())
-    const record = { fingerprint, baseline: undefined, isWhole: true }
+    const record = { fingerprint }
     const baseline = { serverMs: startMs, ids: [] }
     expect(await findSubmitted(listing(builds).api, record, baseline, never)).toBeUndefined()
   })
@@ -173,7 +189,7 @@ describe('findSubmitted', () => {
     const { api, read } = listing(
       Array.from({ length: 150 }, () => ours({ createdAt: at(-60_000) })),
     )
-    const record = { fingerprint, baseline: undefined, isWhole: true }
+    const record = { fingerprint }
     await findSubmitted(api, record, { serverMs: startMs, ids: [] }, never)
     expect(read).toHaveLength(100)
   })

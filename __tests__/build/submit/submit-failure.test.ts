@@ -8,6 +8,7 @@ const failure = (options: ApiErrorOptions) => readSubmitFailure(new ApiError('x'
 describe('readSubmitFailure', () => {
   it.each([
     [400, "agent 'hello' already exists"],
+    [409, "Agent name 'hello' is already taken."],
     [422, "Agent 'hello' already exist"],
     [422, 'The agent name is already in use.'],
     [422, 'agent name in use'],
@@ -17,12 +18,21 @@ describe('readSubmitFailure', () => {
     [400, 'The name of the agent has been taken.'],
   ])('takes %i for a name in use: %s', (status, words) => {
     expect(readSubmitFailure(httpError(status, words), true)).toMatchObject({
-      ...{ then: 'use-agent-id', isDoubtful: true },
+      ...{ then: 'use-agent-id', isDoubtful: false, isConflict: true, isNameTaken: true },
     })
     expect(readSubmitFailure(httpError(status, words), false)).toMatchObject({
-      ...{ then: 'stop', isDoubtful: false },
+      ...{ then: 'stop', isNameTaken: false },
     })
   })
+
+  it.each(['quota used up', 'The gateway says 409.', undefined])(
+    'does not call a conflict a name in use unless the server does: %s',
+    (words) => {
+      expect(readSubmitFailure(httpError(409, words), true)).toMatchObject({
+        ...{ isDoubtful: true, isConflict: true, isNameTaken: false, then: 'use-agent-id' },
+      })
+    },
+  )
 
   it.each([
     [400, 'the tag is already in use'],

@@ -16,7 +16,11 @@ describe('submit, in doubt whether a build exists', () => {
     const { server, run } = setUp({
       fault: (operation) => (operation === 'submit' ? connectionLost() : undefined),
     })
-    await expect(run()).rejects.toThrow('The connection was lost')
+    await expect(run()).rejects.toMatchObject({
+      name: 'SubmitUnknownError',
+      message:
+        'The build may or may not have been created: The connection was lost before the response. No build from it is listed yet.',
+    })
     expect(server.calls.submit).toBe(3)
   })
 
@@ -98,7 +102,7 @@ describe('submit, in doubt whether a build exists', () => {
     expect(server.calls.list).toBe(1 + 5 * looks + (looks > 0 ? 1 : 0))
   })
 
-  it.each([408, 409, 429, 500, 502, 503, 504])(
+  it.each([408, 429, 500, 502, 503, 504])(
     'adopts the build of a form for which a gateway responded with %i',
     async (status) => {
       const { server, run } = setUp({
@@ -171,8 +175,8 @@ describe('submit, in doubt whether a build exists', () => {
       lostAnswer: (operation) => (operation === 'submit' ? connectionLost() : undefined),
     })
     await run()
-    // One list before the submit, and one look.
-    expect(server.calls.list).toBe(2)
+    // One list before the submit, one look, and one for strays.
+    expect(server.calls.list).toBe(3)
     expect(events).toEqual([
       { type: 'notice', message: expect.stringContaining('Looking for the build') },
       { type: 'notice', message: 'Found build b-1 with the same image, tag and content.' },
@@ -186,7 +190,7 @@ describe('submit, in doubt whether a build exists', () => {
     expect(clock.wallMs()).toBe(Date.parse('2026-01-01T00:00:30Z'))
     expect(events.at(-1)).toEqual({
       type: 'notice',
-      message: 'The account has no new build of this content.',
+      message: 'The list of builds shows no build of this content yet.',
     })
   })
 
@@ -210,7 +214,16 @@ describe('submit, in doubt whether a build exists', () => {
     await nameStrays()
     expect(events.filter(({ type }) => type === 'warning')).toEqual([
       { type: 'warning', message: expect.stringContaining('same content: late.') },
+      { type: 'warning', message: expect.stringContaining('may appear within a minute') },
     ])
+  })
+
+  it('warns of a build that may still appear only within a minute of the last open form', async () => {
+    const { clock, events, start } = setUp({ fault: firstIsLost })
+    const { warnOfLate } = await start()
+    await clock.sleep(30_000, new AbortController().signal)
+    await warnOfLate()
+    expect(events.filter(({ type }) => type === 'warning')).toEqual([])
   })
 
   it('looks for no strays where each form was refused', async () => {
@@ -220,6 +233,19 @@ describe('submit, in doubt whether a build exists', () => {
     expect(server.calls.list).toBe(1)
   })
 
+  it('does not adopt a build that was created before its form was complete', async () => {
+    const { server, clock, run } = setUp()
+    const submitBuild = server.submitBuild.bind(server)
+    server.submitBuild = async (form, options) => {
+      if (server.builds.length > 0) return await submitBuild(form, options)
+      server.add({ ...like, agentId: 'agent-hello' })
+      await clock.sleep(11_800, options.signal)
+      options.onProgress?.(form.archive?.sizeBytes ?? 0)
+      throw connectionLost()
+    }
+    expect((await run({ agent: { agentId: 'agent-hello' } })).id).toBe('b-2')
+  })
+
   it('does not hide a mistake of ours behind an unreadable list', async () => {
     const { server, run } = setUp()
     server.listBuilds = () => {
@@ -227,5 +253,130 @@ describe('submit, in doubt whether a build exists', () => {
     }
     await expect(run()).rejects.toThrow('bug')
     expect(server.calls.submit).toBe(0)
+  })
+})
+
+describe('a conflict on the first form', () => {
+  const taken = "Agent name 'hello' is already taken."
+  /** Another run's build of the same content, made just before the form of this run arrives. */
+  const neighbour = { ...like, id: 'neighbour', agentId: 'agent-hello' }
+
+  it('is not with a build of this run: it submits by the ID of the agent, and names the other build', async () => {
+    const { server, records, events, start } = setUp({
+      fault: (operation, call) => {
+        if (operation !== 'submit' || call > 1) return undefined
+        server.add(neighbour)
+        return httpError(409, taken)
+      },
+    })
+    const { build, isAdopted } = await start()
+    expect([build.id, isAdopted]).toEqual(['b-2', false])
+    expect(server.submissions).toMatchObject([{ agent: { agentId: 'agent-hello' } }])
+    expect(events).toContainEqual({
+      type: 'warning',
+      message: expect.stringContaining('the same content: neighbour.'),
+    })
+    // After the first form only a conflict was open, after the second one that form alone.
+    expect(records.map(({ open }) => open?.isConflict)).toEqual([
+      ...[undefined, undefined, true],
+      undefined,
+    ])
+  })
+
+  it('leaves nothing that the post step would cancel, where the run is stopped then', async () => {
+    const stop = new AbortController()
+    const { server, records, run } = setUp({
+      fault: (operation) => {
+        if (operation !== 'submit') return undefined
+        server.add(neighbour)
+        stop.abort(new Error('stopped'))
+        return httpError(409, taken)
+      },
+    })
+    await expect(run({}, stop.signal)).rejects.toThrow('stopped')
+    expect(records.at(-1)?.open).toMatchObject({ isConflict: true })
+  })
+
+  it('is shown in the words of the server where they do not say that the name is in use', async () => {
+    const { server, run } = setUp({
+      fault: (operation) => (operation === 'submit' ? httpError(409, 'quota used up') : undefined),
+    })
+    await expect(run()).rejects.toMatchObject({ status: 409, serverMessage: 'quota used up' })
+    expect(server.calls.submit).toBe(1)
+  })
+
+  it('names the build that a gateway may have repeated the form for, and adopts none', async () => {
+    const { server, run } = setUp({
+      lostAnswer: (operation) => (operation === 'submit' ? httpError(409, 'busy') : undefined),
+    })
+    await expect(run()).rejects.toMatchObject({
+      name: 'SubmitUnknownError',
+      message: expect.stringMatching(/busy.*Each of these builds may be the one: b-1\./),
+    })
+    expect(server.submissions).toHaveLength(1)
+  })
+
+  it('is with the build of this run where an earlier form was lost', async () => {
+    const { server, run } = setUp({
+      fault: (operation, call) => {
+        if (operation !== 'submit') return undefined
+        if (call === 1) return connectionLost()
+        // The first form becomes a build only now.
+        server.add({ ...neighbour, id: 'own' })
+        return undefined
+      },
+    })
+    expect((await run()).id).toBe('own')
+    expect(server.submissions).toHaveLength(1)
+  })
+})
+
+describe('whether a build is certainly of this run', () => {
+  const never = new AbortController().signal
+
+  it('is certain of one that a response named, without a look', async () => {
+    const { server, start } = setUp()
+    const { isProved } = await start()
+    expect(await isProved(never)).toBe(true)
+    expect(server.calls.list).toBe(1)
+  })
+
+  const adopt = async () => {
+    const context = setUp({
+      lostAnswer: (operation) => (operation === 'submit' ? connectionLost() : undefined),
+    })
+    const submitted = await context.start()
+    expect(submitted).toMatchObject({ isAdopted: true, build: { id: 'b-1' } })
+    const lists = context.server.calls.list
+    return { ...context, ...submitted, looks: () => context.server.calls.list - lists }
+  }
+
+  it('is not, for a minute, of one that was found in the list', async () => {
+    const { clock, isProved, looks } = await adopt()
+    expect([await isProved(never), looks()]).toEqual([false, 0])
+    await clock.sleep(58_000, never)
+    expect([await isProved(never), looks()]).toEqual([false, 0])
+    await clock.sleep(1_000, never)
+    expect([await isProved(never), looks()]).toEqual([true, 1])
+  })
+
+  it('is not where another build may be the one', async () => {
+    const { server, clock, isProved } = await adopt()
+    server.add({ ...like, agentId: 'agent-hello' })
+    await clock.sleep(60_000, never)
+    expect(await isProved(never)).toBe(false)
+  })
+
+  it.each([
+    ['cannot be read', httpError(500)],
+    ['is not read in time', undefined],
+  ])('is not where the list %s', async (_, error) => {
+    const { server, clock, isProved } = await adopt()
+    await clock.sleep(60_000, never)
+    server.listBuilds = () => {
+      throw error ?? new Error('The time is over.')
+    }
+    const limit = error === undefined ? AbortSignal.abort() : never
+    expect(await isProved(limit)).toBe(false)
   })
 })

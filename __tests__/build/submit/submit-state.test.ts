@@ -1,11 +1,13 @@
 import { describe, expect, it } from '@jest/globals'
 import { ApiError } from '../../../src/api/errors.ts'
+import type { OpenForm } from '../../../src/build/submit/find-submitted.ts'
 import type { SubmitFailure } from '../../../src/build/submit/submit-failure.ts'
 import {
   advanceSubmit,
   beginSubmit,
   type SubmitAction,
   type SubmitEvent,
+  type SubmitState,
 } from '../../../src/build/submit/submit-state.ts'
 import { makeBuild } from '../../../world/server/model-server.ts'
 
@@ -13,31 +15,50 @@ const depth = 6
 const build = makeBuild({ id: 'b-1' })
 const error = new ApiError('No.', { kind: 'reset' })
 
-const failures: readonly SubmitFailure[] = [true, false].flatMap((isDoubtful) =>
-  (['stop', 'retry', 'use-agent-id'] as const).flatMap((then) =>
-    [3, 5].flatMap((attempts) =>
-      [undefined, 1_000].map((retryAfterMs) => ({
-        ...{ error, isDoubtful, then, attempts, retryAfterMs },
-      })),
-    ),
+const form: OpenForm = { firstMs: 1, lastMs: 1 }
+type Failed = Extract<SubmitEvent, { type: 'failed' }>
+
+const doubtful = { isDoubtful: true, isConflict: false, isNameTaken: false }
+const refused = { isDoubtful: false, isConflict: false, isNameTaken: false }
+const conflict = { isDoubtful: true, isConflict: true, isNameTaken: false }
+const nameTaken = { isDoubtful: false, isConflict: true, isNameTaken: true }
+
+/** A failed attempt, with the form if it was complete. */
+const failed = (
+  rest: Omit<SubmitFailure, 'error' | 'attempts'>,
+  sent: OpenForm | undefined = form,
+): Failed => ({ type: 'failed', failure: { error, attempts: 3, ...rest }, form: sent })
+
+const failures: readonly Failed[] = [
+  ...(['stop', 'retry'] as const).flatMap((then) =>
+    [undefined, 1_000].flatMap((retryAfterMs) => [
+      failed({ ...doubtful, then, retryAfterMs }),
+      { ...failed({ ...doubtful, then, retryAfterMs }), form: undefined },
+      failed({ ...refused, then, retryAfterMs }),
+    ]),
   ),
-)
+  ...(['stop', 'use-agent-id'] as const).flatMap((then) => [
+    failed({ ...conflict, then, retryAfterMs: undefined }),
+    failed({ ...nameTaken, then, retryAfterMs: undefined }),
+    { ...failed({ ...nameTaken, then, retryAfterMs: undefined }), form: undefined },
+  ]),
+]
 
 /** Everything that can happen after an action; nothing after the last one. */
-function eventsAfter(action: SubmitAction): readonly SubmitEvent[] {
+function eventsAfter(action: SubmitAction, { open }: SubmitState): readonly SubmitEvent[] {
   switch (action.type) {
     case 'send':
-      return [
-        { type: 'created', build },
-        ...failures.map((failure) => ({ type: 'failed', failure }) as const),
-      ]
+      return [{ type: 'created', build }, ...failures]
     case 'wait':
       return [{ type: 'waited' }]
     case 'look':
       return [
         { type: 'looked', found: { type: 'none' } },
-        { type: 'looked', found: { type: 'one', build } },
-        { type: 'looked', found: { type: 'uncertain', ids: ['b-1', 'b-2'] } },
+        // Nothing is proved to be of a form that was never open, or only in conflict with something.
+        ...(open === undefined || open.isConflict
+          ? []
+          : ([{ type: 'looked', found: { type: 'one', build } }] as const)),
+        { type: 'looked', found: { type: 'uncertain', builds: [build, makeBuild({ id: 'b-2' })] } },
         { type: 'looked', found: { type: 'unreadable' } },
       ]
     case 'find-agent-id':
@@ -65,7 +86,7 @@ function* allRuns(hasBaseline: boolean): Generator<Run> {
   for (let next = open.pop(); next !== undefined; next = open.pop()) {
     const { run, state } = next
     const last = run.actions.at(-1)
-    const events = last === undefined || run.events.length === depth ? [] : eventsAfter(last)
+    const events = last === undefined || run.events.length === depth ? [] : eventsAfter(last, state)
     if (events.length === 0) yield run
     for (const event of events) {
       const step = advanceSubmit(state, event)
@@ -80,18 +101,25 @@ function* allRuns(hasBaseline: boolean): Generator<Run> {
 /** What is wrong with a run, told without the state of the code under test. */
 function faultOf({ actions, events }: Run, hasBaseline: boolean): string | undefined {
   let inDoubt = false
+  /** A complete form whose outcome no response has shown. */
+  let isOpen = false
   let proved: string | undefined
   for (const [index, action] of actions.entries()) {
     const event = events[index - 1]
-    if (event?.type === 'failed') inDoubt = event.failure.isDoubtful
+    if (event?.type === 'failed') {
+      const { isDoubtful, isConflict, isNameTaken } = event.failure
+      inDoubt = isDoubtful || (isNameTaken && isOpen)
+      isOpen ||= isDoubtful && !isConflict && event.form !== undefined
+    }
     if (event?.type === 'created') inDoubt = false
     if (event?.type === 'looked') {
       proved = event.found.type === 'one' ? event.found.build.id : undefined
       if (event.found.type === 'none' || event.found.type === 'one') inDoubt = false
     }
     if (action.type === 'send' && inDoubt) return 'sends while a build may exist'
-    if (action.type === 'fail' && inDoubt) return 'fails as if no build existed'
-    if (action.type === 'fail-in-doubt' && !inDoubt) return 'fails in doubt without doubt'
+    if (action.type === 'fail' && (inDoubt || isOpen)) return 'fails as if no build could appear'
+    if (action.type === 'fail-in-doubt' && !inDoubt && !isOpen)
+      return 'fails in doubt without doubt'
     if (action.type === 'look' && !hasBaseline) return 'looks without a baseline'
     if (action.type === 'done' && action.isAdopted && action.build.id !== proved)
       return 'adopts an unproved build'
@@ -120,42 +148,67 @@ describe('the decisions of a submit', () => {
     },
   )
 
-  it.each(failures)('end after a bounded number of attempts: %j', (failure) => {
+  it.each(failures)('end after a bounded number of attempts: %j', (event) => {
+    const { isDoubtful, isConflict, attempts } = event.failure
     let { state, action } = beginSubmit(true)
     let sends = 0
     for (let step = 0; step < 50; step += 1) {
       if (action.type === 'send') sends += 1
-      const [first] = eventsAfter(action)
+      const [first] = eventsAfter(action, state)
       if (first === undefined) break
-      const event: SubmitEvent =
+      const next: SubmitEvent =
         action.type === 'send'
-          ? { type: 'failed', failure }
+          ? event
           : action.type === 'find-agent-id'
             ? { type: 'agent', agentId: 'agent-1' }
             : first
-      ;({ state, action } = advanceSubmit(state, event))
+      ;({ state, action } = advanceSubmit(state, next))
     }
-    expect(action.type).toBe('fail')
-    expect(sends).toBeLessThanOrEqual(failure.attempts)
+    // No look that finds nothing proves that no build will appear.
+    const isOpen = isDoubtful && !isConflict && event.form !== undefined
+    expect(action.type).toBe(isOpen ? 'fail-in-doubt' : 'fail')
+    expect(sends).toBeLessThanOrEqual(attempts)
   })
 
-  it('look for strays where another form than the one that became the build is open', () => {
-    const wrong = Array.from(allRuns(true)).filter(({ actions, events }) => {
-      const last = actions.at(-1)
-      if (last?.type !== 'done') return false
-      const doubts = events.filter((one) => one.type === 'failed' && one.failure.isDoubtful).length
-      return last.mayHaveStrays !== doubts > (last.isAdopted ? 1 : 0)
-    })
-    expect(wrong).toEqual([])
+  it('keep the time of the first open form as the bound, and that of the last one', () => {
+    let { state } = beginSubmit(true)
+    const fail = (event: Failed): void => void ({ state } = advanceSubmit(state, event))
+    const at = (ms: number): OpenForm => ({ firstMs: ms, lastMs: ms })
+    const retry = { then: 'retry', retryAfterMs: undefined } as const
+    fail(failed({ ...refused, ...retry }, at(1)))
+    expect(state.open).toBeUndefined()
+    fail(failed({ ...nameTaken, ...retry }, at(2)))
+    expect(state.open).toEqual({ ...at(2), isConflict: true })
+    fail(failed({ ...doubtful, ...retry }, at(3)))
+    expect(state.open).toEqual(at(3))
+    fail({ ...failed({ ...doubtful, ...retry }), form: undefined })
+    fail(failed({ ...conflict, ...retry }, at(4)))
+    fail(failed({ ...refused, ...retry }, at(5)))
+    expect(state.open).toEqual({ firstMs: 3, lastMs: 4 })
+    ;({ state } = advanceSubmit(state, { type: 'looked', found: { type: 'none' } }))
+    expect(state.open).toEqual({ firstMs: 3, lastMs: 4 })
   })
+
+  it.each([
+    ['find-agent-id', []],
+    ['look', [failed({ ...doubtful, then: 'retry', retryAfterMs: undefined })]],
+  ] as const)(
+    'ask for the ID of an agent whose name is in use, unless an earlier form may have taken it: %s',
+    (next, earlier) => {
+      let { state, action } = beginSubmit(true)
+      const taken = failed({ ...nameTaken, then: 'use-agent-id', retryAfterMs: undefined })
+      for (const event of [...earlier, taken]) ({ state, action } = advanceSubmit(state, event))
+      expect(action.type).toBe(next)
+    },
+  )
 
   it.each([
     { isDoubtful: true, retryAfterMs: undefined, next: 'look' },
     { isDoubtful: true, retryAfterMs: 1_000, next: 'wait' },
     { isDoubtful: false, retryAfterMs: undefined, next: 'wait' },
   ])('look at once unless the server asks for a wait: %j', ({ next, ...rest }) => {
-    const failure: SubmitFailure = { error, then: 'retry', attempts: 3, ...rest }
-    const { action } = advanceSubmit(beginSubmit(true).state, { type: 'failed', failure })
+    const event = failed({ ...refused, then: 'retry', ...rest })
+    const { action } = advanceSubmit(beginSubmit(true).state, event)
     expect(action.type).toBe(next)
   })
 })

@@ -1,7 +1,8 @@
 import { describe, expect, it } from '@jest/globals'
+import type { BuildsApi } from '../../../src/api/builds-api.ts'
 import { ApiError } from '../../../src/api/errors.ts'
 import { connectionLost, httpError } from '../../../world/server/model-server.ts'
-import { setUp, hash } from './submit-set-up.ts'
+import { hash, like, setUp } from './submit-set-up.ts'
 
 describe('submit', () => {
   it('sends once and tells what it sends before it does', async () => {
@@ -20,10 +21,8 @@ describe('submit', () => {
       },
       baseline: { ids: ['b-1'], serverMs: Date.parse('2026-01-01T00:00:00Z') },
     }
-    expect(records).toEqual([
-      { ...sent, isWhole: false },
-      { ...sent, isWhole: true },
-    ])
+    const startMs = Date.parse('2026-01-01T00:00:00Z')
+    expect(records).toEqual([sent, { ...sent, open: { firstMs: startMs, lastMs: startMs } }])
   })
 
   it('comes back after the time that the server asks for, and not when all others do', async () => {
@@ -144,10 +143,8 @@ describe('submit', () => {
       throw new Error('never')
     }
     await expect(run({}, stop.signal)).rejects.toMatchObject({ name: 'SubmitUnknownError' })
-    expect(records.at(-1)).toMatchObject({
-      isWhole: true,
-      stoppedServerMs: Date.parse('2026-01-01T00:00:02Z'),
-    })
+    const startMs = Date.parse('2026-01-01T00:00:00Z')
+    expect(records.at(-1)?.open).toEqual({ firstMs: startMs, lastMs: startMs })
     expect(clock.wallMs()).toBe(Date.parse('2026-01-01T00:00:06Z'))
   })
 
@@ -161,7 +158,7 @@ describe('submit', () => {
       throw new Error('never')
     }
     await expect(run({}, stop.signal)).rejects.toThrow('stopped')
-    expect(records.at(-1)).toMatchObject({ isWhole: false })
+    expect(records.at(-1)?.open).toBeUndefined()
     expect(clock.wallMs()).toBe(Date.parse('2026-01-01T00:00:00Z'))
   })
 
@@ -181,10 +178,10 @@ describe('submit', () => {
       throw httpError(400, 'no')
     }
     await expect(run({}, stop.signal)).rejects.toThrow('stopped')
-    expect(records.at(-1)).toMatchObject({ isWhole: false })
+    expect(records.at(-1)?.open).toBeUndefined()
   })
 
-  it('proves nothing to be older than the stop where the clock of the server is unknown', async () => {
+  it('keeps no time of a form where the clock of the server is unknown', async () => {
     const { server, run, records } = setUp({
       fault: (operation) => (operation === 'list' ? httpError(403) : undefined),
     })
@@ -196,6 +193,28 @@ describe('submit', () => {
       throw connectionLost()
     }
     await expect(run({}, stop.signal)).rejects.toMatchObject({ name: 'SubmitUnknownError' })
-    expect(records.at(-1)).toMatchObject({ isWhole: true, stoppedServerMs: 0 })
+    expect(records.at(-1)?.open).toEqual({ firstMs: undefined, lastMs: undefined })
+  })
+
+  it.each([
+    ['the last date that the server sent', 3_600_000],
+    ['the time of its newest build, where it sends no date', undefined],
+  ])('keeps the time when the form was complete, by %s', async (_, clockAheadMs = 0) => {
+    const { server, clock, run, records } = setUp({ clockAheadMs })
+    if (clockAheadMs === 0) server.listBuilds = withoutDate(server.listBuilds.bind(server))
+    server.add({ ...like, imageTag: 'other', agentId: 'agent-hello' })
+    server.add({ ...like, agentId: 'agent-hello' })
+    const submitBuild = server.submitBuild.bind(server)
+    server.submitBuild = async (form, options) => {
+      await clock.sleep(90_000, options.signal)
+      return await submitBuild(form, options)
+    }
+    await run({ agent: { agentId: 'agent-hello' } })
+    const completeMs = Date.parse('2026-01-01T00:01:30Z') + clockAheadMs
+    expect(records.at(-1)?.open).toEqual({ firstMs: completeMs, lastMs: completeMs })
   })
 })
+
+function withoutDate(list: BuildsApi['listBuilds']): BuildsApi['listBuilds'] {
+  return (query, signal) => list(query, signal)
+}

@@ -1,10 +1,12 @@
-import { readFileSync } from 'node:fs'
+import { globSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
 import { realpath } from 'node:fs/promises'
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals'
 import { parse } from 'yaml'
 import { readDiscoverInputs } from '../../../src/runner/inputs/discover-inputs.ts'
 import { readInputs } from '../../../src/runner/inputs/inputs.ts'
 import { InvalidInputs } from '../../../src/runner/inputs/read-input.ts'
+import { readPromoteInputs } from '../../../src/runner/inputs/promote-inputs.ts'
 import {
   readCancelInputs,
   readListInputs,
@@ -16,7 +18,7 @@ import { inputEnvironment } from '../../../world/runner/runner-environment.ts'
 import { makeWorkspace, type Workspace } from '../../../world/runner/workspace.ts'
 
 type Inputs = Readonly<Record<string, string>>
-type Run = Parameters<typeof readInputs>[1]
+type Run = Parameters<typeof readInputs>[1] & Parameters<typeof readPromoteInputs>[1]
 
 interface Program {
   readonly directory: string
@@ -39,7 +41,6 @@ const programs: readonly Program[] = [
     variants: [
       { comment: 'true', supersede: 'true', 'image-tag': '{tree}', reuse: 'auto' },
       { manifest: 'manifest.yaml' },
-      { promote: 'build-1', 'image-tag': 'v1', 'reuse-created-by': 'anyone' },
     ],
   },
   {
@@ -55,6 +56,18 @@ const programs: readonly Program[] = [
     variants: [{ ...connection, select: 'unbuilt' }, { select: 'all' }],
   },
   { directory: 'list', read: readListInputs, needed: connection, variants: [] },
+  {
+    directory: 'promote',
+    read: async (apiKey, run) => await readPromoteInputs(apiKey, run, signal),
+    needed: { ...connection, 'build-id': 'build-1', 'image-tag': 'v1', 'created-by': 'anyone' },
+    variants: [
+      {
+        ...{ 'build-id': '', 'image-url': 'r.test/app:1' },
+        'agent-name': 'hello',
+        'image-tag': '',
+      },
+    ],
+  },
   { directory: 'undeployed', read: readUndeployedInputs, needed: connection, variants: [] },
   {
     directory: 'wait',
@@ -63,6 +76,12 @@ const programs: readonly Program[] = [
     variants: [{ comment: 'true' }],
   },
 ]
+
+it('covers every action of the repository', () => {
+  const found = globSync('{,*/}action.yml', { cwd: new URL('../../..', import.meta.url) })
+  const covered = programs.map(({ directory }) => join(directory, 'action.yml'))
+  expect(covered.toSorted()).toEqual(found.toSorted())
+})
 
 describe.each(programs)('$directory/action.yml', ({ directory, read, needed, variants }) => {
   const before = { ...process.env }

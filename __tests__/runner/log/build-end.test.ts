@@ -71,17 +71,13 @@ describe('the last line of the log', () => {
     ...{ kind, title: '', facts: [], hint: undefined, hasImage: true },
   })
   const last = (build: Partial<Build>, buildSeconds?: number): string =>
-    describeSuccess(
-      ended('built'),
-      {
-        build: makeBuild({ id: 'b-1', ...build }),
-        outcome: { type: 'finished' },
-        cancellation: { wanted: false, accepted: false },
-        queueSeconds: undefined,
-        buildSeconds,
-      },
-      'context',
-    )
+    describeSuccess(ended('built'), {
+      build: makeBuild({ id: 'b-1', ...build }),
+      outcome: { type: 'finished' },
+      cancellation: { wanted: false, accepted: false },
+      queueSeconds: undefined,
+      buildSeconds,
+    })
 
   it.each([
     [
@@ -109,7 +105,7 @@ describe('the last line of the log', () => {
       cancellation: { wanted: false, accepted: false },
       ...{ queueSeconds: undefined, buildSeconds: undefined },
     }
-    const line = describeSuccess(ended(how === 'taken' ? 'reused' : 'submitted'), result, 'context')
+    const line = describeSuccess(ended(how === 'taken' ? 'reused' : 'submitted'), result)
     expect(line).toBe(expected)
   })
 })

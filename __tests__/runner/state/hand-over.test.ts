@@ -27,7 +27,7 @@ const sent: SubmitRecord = {
     workingTreeHash: undefined,
   },
   baseline: undefined,
-  isWhole: true,
+  open: { firstMs: 1, lastMs: 1 },
 }
 
 describe('the state for the post step', () => {
@@ -55,7 +55,7 @@ describe('the state for the post step', () => {
         cancelOnAbort: true,
       } as SubmitInputs,
       '/archive',
-      openStepState({ world: systemWorld, apiKey, log, stop: () => undefined }),
+      openStepState({ world: systemWorld, apiKey, log, signal, stop: () => undefined }),
       signal,
     )
   /** As the runner passes it. */
@@ -114,6 +114,28 @@ describe('the state for the post step', () => {
       expect(await left()).toMatchObject({ type })
     },
   )
+
+  it('keeps the form of a build that was only found in the list, until that is cancelled', async () => {
+    const handOver = open()
+    const build = makeBuild({ id: 'b-7' })
+    handOver.submitting(sent)
+    handOver.adopted(build)
+    expect(await left()).toEqual({ type: 'submit', sent, buildId: 'b-7' })
+    const end = { build, outcome: { type: 'aborted' } as const, queueSeconds: 1, buildSeconds: 1 }
+    const notSent = { wanted: true, accepted: false, isLeftToPost: true } as const
+    handOver.ended({ ...end, cancellation: notSent })
+    expect(await left()).toEqual({ type: 'submit', sent, buildId: 'b-7' })
+    handOver.ended({ ...end, cancellation: { wanted: true, accepted: true } })
+    expect(await left()).toEqual({ type: 'build', buildId: 'b-7' })
+  })
+
+  it('keeps the forms beside the one that a response named the build of', async () => {
+    const handOver = open()
+    const others = { firstMs: 2, lastMs: 3 }
+    handOver.submitting(sent)
+    handOver.created(makeBuild({ id: 'b-7' }), others)
+    expect(await left()).toEqual({ type: 'build', buildId: 'b-7', sent: { ...sent, open: others } })
+  })
 
   it('leaves a build alone that belongs to another run', async () => {
     const handOver = open()

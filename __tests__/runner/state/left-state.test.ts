@@ -36,7 +36,7 @@ describe('the state of a main step', () => {
 })
 
 describe('what a post step has to do', () => {
-  const sent = { baseline: undefined, isWhole: true } as SubmitRecord
+  const sent = { baseline: undefined, open: { firstMs: 1, lastMs: 1 } } as SubmitRecord
 
   it.each([
     ['nothing without a state', undefined, false, { type: 'nothing' }],

@@ -53,7 +53,7 @@ describe('the file of a state', () => {
     expect(statSync(join(temp.path, stateFileName(job))).mode & 0o777).toBe(0o600)
     file?.remove()
     file?.remove()
-    expect(file?.exists()).toBe(false)
+    expect(readdirSync(temp.path)).toEqual([])
   })
 
   it('has a mark beside it, but none of an earlier run counts', () => {
@@ -67,7 +67,7 @@ describe('the file of a state', () => {
     expect(main?.isMarked()).toBe(false)
     post?.mark()
     expect(main?.isMarked()).toBe(true)
-    main?.removeMark()
+    main?.removeMarks()
     expect(main?.isMarked()).toBe(false)
     expect(readdirSync(temp.path)).toEqual([])
   })

@@ -32,12 +32,16 @@ describe('the state of a step on Gitea', () => {
 
   const clock = createVirtualClock()
   const world = { ...systemWorld, clock }
-  const open = () =>
+  const open = (stop = new AbortController()) =>
     openStepState({
       world,
       apiKey: 'k',
       log: { warning: (text) => void warnings.push(text) },
-      stop: () => void (stops += 1),
+      signal: stop.signal,
+      stop: () => {
+        stops += 1
+        stop.abort(new Error('Stopped.'))
+      },
     })
   const names = (): readonly string[] =>
     readdirSync(temp.path).filter((name) => name.startsWith('agentex-state-'))
@@ -59,6 +63,14 @@ describe('the state of a step on Gitea', () => {
     expect(stops).toBeGreaterThan(0)
   })
 
+  it('takes an error for the stop only where post has begun meanwhile', async () => {
+    using state = open()
+    const fail = async (): Promise<void> => await Promise.reject(new Error('A file is gone.'))
+    await expect(state.during(fail)).rejects.toThrow('A file is gone.')
+    openStateFile(systemWorld)?.mark()
+    await expect(state.during(fail)).rejects.toThrow('Stopped.')
+  })
+
   it('says at its end that it has ended, and post removes all of it', async () => {
     const state = open()
     state.save({ cancelWanted: true, build: { id: 'b-1', status: 'cancelling' } })
@@ -75,8 +87,10 @@ describe('the state of a step on Gitea', () => {
     const left = openLeftState(systemWorld, 'k')
     await left.takeOver()
     await left.remove()
-    expect(names()).toHaveLength(1)
+    const marks = [expect.stringMatching(/-end$/), expect.stringMatching(/-stop$/)]
+    expect(names().toSorted()).toEqual(marks)
     state.save({ cancelWanted: true })
+    expect(names().toSorted()).toEqual(marks)
     state[Symbol.dispose]()
     expect(names()).toEqual([])
   })

@@ -1,3 +1,4 @@
+import { setTimeout as sleep } from 'node:timers/promises'
 import { describe, expect, it } from '@jest/globals'
 import type { Fault } from '../../../world/emulator/faults.ts'
 import { packDockerfile, startHarness } from './harness.ts'
@@ -46,6 +47,22 @@ describe('a planned fault', () => {
     expect(response.status).toBe(413)
     expect(await response.text()).toContain('<h1>413')
     expect(harness.emulator.journal[0]?.fields).toBeUndefined()
+  })
+
+  it('takes a form late, also after its client has gone', async () => {
+    const fault: Fault = { type: 'late-effect', on: 'submit', ms: 200 }
+    await using harness = await startHarness({ faults: [fault] })
+    const form = new FormData()
+    for (const [name, value] of Object.entries(agent)) form.set(name, value)
+    form.set('context_archive', new Blob([new Uint8Array(await packDockerfile())]))
+    const stop = new AbortController()
+    const request = { method: 'POST', body: form, signal: stop.signal }
+    const response = harness.request('/v5/builds', request)
+    while (harness.emulator.journal[0]?.fields === undefined) await sleep(5)
+    stop.abort()
+    await expect(response).rejects.toThrow('aborted')
+    expect((await harness.call('/v5/builds')).json['total']).toBe(0)
+    while ((await harness.call('/v5/builds')).json['total'] === 0) await sleep(20)
   })
 
   it('never responds', async () => {

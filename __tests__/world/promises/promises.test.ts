@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals'
-import type { Fact, Trace } from '../../../world/promises/facts.ts'
+import type { Fact, FactOf, Trace } from '../../../world/promises/facts.ts'
 import { check } from '../../../world/promises/check.ts'
 
 const key = 'key-0123456789'
@@ -215,14 +215,47 @@ describe('the promises', () => {
         ...['::group::a', '::endgroup::', '::group::b', '::endgroup::'].map((text) => say(8, text)),
       ),
     ],
-    [
-      'a twin of the time of the submit',
-      withFacts(
-        { at: 3, type: 'created', buildId: 'b-other-2', by: 'twin', form: {} },
-        { at: 5, type: 'cancel', buildId: 'b-other-2', by: 'main' },
-      ),
-    ],
   ])('accept %s', (_, trace) => {
     expect(check(trace, key)).toEqual([])
+  })
+})
+
+describe('the promise about builds of other runs', () => {
+  const twin = 'b-other-2'
+  /** The form was complete at 3 ms, and what the client got for it. */
+  const answered = (answer: Partial<FactOf<'response'>>, ...facts: readonly Fact[]): Trace => {
+    const isKept = (fact: Fact): boolean =>
+      fact.type !== 'created' && fact.type !== 'output' && fact.type !== 'response'
+    const response: Fact = { at: 4, type: 'response', id: 1, status: undefined, builds: [] }
+    return [...good.filter(isKept), { ...response, ...answer }, ...facts].toSorted(
+      (a, b) => a.at - b.at,
+    )
+  }
+  const created = (at: number): Fact => ({
+    ...{ at, type: 'created', buildId: twin, by: 'twin', form: {} },
+  })
+  const cancelled = (at: number): Fact => ({ at, type: 'cancel', buildId: twin, by: 'post' })
+  const adopted: Fact = { at: 9, type: 'output', ...main, name: 'build-id', value: twin }
+  const own: Fact = { at: 3, type: 'created', buildId: 'b-own-1', by: 'us', form: {} }
+  const seen: Fact = {
+    ...{ at: 41_000, type: 'response', id: 2, status: 200 },
+    builds: [{ id: 'b-own-1', status: 'running' }],
+  }
+  const isBroken = (trace: Trace): boolean => rulesOf(trace).includes('I8')
+
+  it('accepts a twin of an open form, once there was time to find the own build', () => {
+    expect(isBroken(answered({}, created(3), adopted))).toBe(false)
+    expect(isBroken(answered({ status: 503 }, created(-5_990), cancelled(40_010)))).toBe(false)
+    expect(isBroken(answered({}, created(30_000), own, cancelled(40_010)))).toBe(false)
+  })
+
+  it.each<[title: string, trace: Trace]>([
+    ['a twin from before the form', answered({}, created(-6_000), cancelled(40_010))],
+    ['a twin on the first look', answered({}, created(3), cancelled(1_000))],
+    ['a twin beside the own build', answered({}, created(3), own, seen, cancelled(41_001))],
+    ['a twin of a refused form', answered({ status: 400 }, created(3), cancelled(40_010))],
+    ['an adopted twin of a form in conflict', answered({ status: 409 }, created(3), adopted)],
+  ])('finds %s', (_, trace) => {
+    expect(isBroken(trace)).toBe(true)
   })
 })

@@ -101,14 +101,12 @@ describe('the runner model', () => {
     await running.finished
   })
 
-  it('runs a function of the sources', async () => {
+  it('runs the source of which a file of the bundle is made', async () => {
     await using action = await createAction('')
-    await mkdir(join(action.root, 'src', 'runner', 'world'), { recursive: true })
-    const world = "export const systemWorld = 'the world'\n"
-    await writeFile(join(action.root, 'src', 'runner', 'world', 'system-world.ts'), world)
-    const main = 'export async function main(world) { console.log(`main in ${world}`) }\n'
-    await writeFile(join(action.root, 'src', 'main.ts'), main)
-    await writeFile(join(action.root, 'src', 'post.ts'), 'export const post = async () => {}\n')
+    const directory = join(action.root, 'src', 'start')
+    await mkdir(directory, { recursive: true })
+    await writeFile(join(directory, 'main.ts'), 'console.log(`main of ${import.meta.filename}`)\n')
+    await writeFile(join(directory, 'post.ts'), '')
     const result = await runAction({
       ...started,
       from: 'src',
@@ -117,7 +115,7 @@ describe('the runner model', () => {
     })
     expect(result).toMatchObject({
       exitCode: 0,
-      stdout: 'main in the world\n',
+      stdout: `main of ${join(directory, 'main.ts')}\n`,
       post: { exitCode: 0 },
     })
   })

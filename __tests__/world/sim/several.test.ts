@@ -115,7 +115,8 @@ describe('the invariants of several runs', () => {
       { ...output, name: 'image-tag', value: 'v1' },
       { ...output, name: 'working-tree-hash', value: 'h' },
     ]
-    const twin = [...recorded({ ...own, source_commit: shaOf(2) }), ...outputs]
+    const form = { at: 2, type: 'form', id: 1 } as const
+    const twin = [form, ...recorded({ ...own, source_commit: shaOf(2) }), ...outputs]
     expect(rulesOf(twin)).not.toContain('S1')
     const answer = { at: 14, type: 'response', id: 1, status: 200 } as const
     const builds = [{ id: 'b-own-2', status: 'queued' }]

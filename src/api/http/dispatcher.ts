@@ -1,10 +1,23 @@
-import { type Dispatcher, EnvHttpProxyAgent, Pool, buildConnector } from 'undici'
+import type { Dispatcher, Pool } from 'undici'
 import { ActionError } from '../../util/errors.ts'
-import { isLoopback } from '../base-url.ts'
+import { isLoopback } from '../../util/loopback.ts'
 import type { Transport } from './transport.ts'
+import type * as Undici from './undici.ts'
+
+/** Loads undici, which takes long, and creates the transport. Rejects with `ActionError` for an unsafe environment. */
+export async function openTransport(
+  ...target: readonly [baseUrl: URL, env: Environment, connectMs: number]
+): Promise<Transport> {
+  return createTransport(await import(/* webpackIgnore: true */ './undici.ts'), ...target)
+}
 
 /** The only connection to the network: proxy, timeouts, HTTP/1.1. Throws `ActionError` for an unsafe environment. */
-export function createTransport(baseUrl: URL, env: Environment, connectMs: number): Transport {
+export function createTransport(
+  undici: typeof Undici,
+  baseUrl: URL,
+  env: Environment,
+  connectMs: number,
+): Transport {
   if (baseUrl.protocol === 'https:' && env['NODE_TLS_REJECT_UNAUTHORIZED'] === '0') {
     throw new ActionError(
       "Environment variable 'NODE_TLS_REJECT_UNAUTHORIZED' disables certificate checks.",
@@ -15,14 +28,14 @@ export function createTransport(baseUrl: URL, env: Environment, connectMs: numbe
   }
   const proxy = readProxySettings(baseUrl, env)
   const failures = new WeakSet()
-  const dispatcher = new EnvHttpProxyAgent({
+  const dispatcher = new undici.EnvHttpProxyAgent({
     // Never `undefined`: then the library would read the environment of the process.
     httpProxy: '',
     httpsProxy: proxy.uri,
     noProxy: proxy.noProxy,
     connectTimeout: connectMs,
     allowH2: false,
-    clientFactory: (origin) => createProxyPool(origin, connectMs, failures),
+    clientFactory: (origin) => createProxyPool(undici, origin, connectMs, failures),
   })
   return {
     request: (request) => dispatcher.request(request),
@@ -33,7 +46,12 @@ export function createTransport(baseUrl: URL, env: Environment, connectMs: numbe
 }
 
 /** Connections to the proxy itself, up to its response to CONNECT. The library does not mark errors of these. */
-function createProxyPool(origin: URL, timeoutMs: number, failures: WeakSet<object>): Pool {
+function createProxyPool(
+  { Pool, buildConnector }: typeof Undici,
+  origin: URL,
+  timeoutMs: number,
+  failures: WeakSet<object>,
+): Pool {
   const connect = buildConnector({ timeout: timeoutMs, allowH2: false })
   const pool = new Pool(origin, { headersTimeout: timeoutMs, connect })
   const openTunnel = pool.connect.bind(pool)

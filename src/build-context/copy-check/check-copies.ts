@@ -12,8 +12,7 @@ import { type Member, namesOf, sourceOf } from '../files/members.ts'
 import type { Tree } from '../files/tree.ts'
 import { describeMissing } from './describe-missing.ts'
 import { findMissingSources } from './missing-sources.ts'
-import { archiveTree, visibleTree } from './tree.ts'
-import type { Spend } from './variables.ts'
+import { archiveTree, type Spend, visibleTree } from './tree.ts'
 
 export interface CopyCheckRequest {
   /** Absolute, links resolved. */
@@ -21,7 +20,6 @@ export interface CopyCheckRequest {
   readonly contextDir: string
   /** Absolute. */
   readonly dockerfile: string
-  readonly buildArgs: Readonly<Record<string, string>>
   readonly members: readonly Member[]
   /** The content of `checkedMembers` as it was packed, by path; without those that are too large. */
   readonly packed: ReadonlyMap<string, Uint8Array>
@@ -99,7 +97,7 @@ function checkDockerfile(
   request: CopyCheckRequest,
   packedIgnoreFile: NamedRules | undefined,
 ): readonly ContextWarning[] {
-  const { workspace, dockerfile, buildArgs, members, packed, disk, dockerignore } = request
+  const { workspace, dockerfile, members, packed, disk, dockerignore } = request
   const bytes = packed.get('Dockerfile')
   const file = relativePath(workspace, dockerfile)
   if (bytes === undefined || bytes.length > maxDockerfileBytes) {
@@ -114,7 +112,7 @@ function checkDockerfile(
     const archive = archiveTree(members)
     const context = packedIgnoreFile ? visibleTree(archive, packedIgnoreFile.rules, spend) : archive
     const text = new TextDecoder().decode(bytes)
-    const missing = findMissingSources(text, context, buildArgs, spend)
+    const missing = findMissingSources(text, context, spend)
     return describeMissing(missing, { file, archive, disk, dockerignore, packedIgnoreFile, spend })
   } catch (error) {
     if (error instanceof TooManyStepsError) return [notChecked(file, 'it is too complex')]

@@ -1,16 +1,8 @@
 import { type Instruction, isHeredoc } from './dockerfile.ts'
-import { expandWord, type Scope } from './variables.ts'
-
-/** A path that a COPY or ADD reads from the build context. */
-export interface CopySource {
-  /** As typed. */
-  readonly typed: string
-  /** With variables replaced; undefined if that is not possible before the build. */
-  readonly path: string | undefined
-}
 
 export interface Copy {
-  readonly sources: readonly CopySource[]
+  /** What it reads from the build context, as typed. */
+  readonly sources: readonly string[]
   /** Whether Docker keeps the directories of a source, and accepts a wildcard that matches nothing. */
   readonly parents: boolean
 }
@@ -20,15 +12,13 @@ const flag = /^--(?:\\.|"(?:\\.|[^"\\])*"|'[^']*'|[^\s"'\\])+\s*/s
 const remote = /^(?:[a-z][a-z0-9+.-]*:\/\/|[\w.-]+@[\w.-]+:)/i
 
 /** Undefined for every other instruction, and for a COPY from a stage or an image. */
-export function parseCopy({ keyword, rest }: Instruction, scope: Scope): Copy | undefined {
+export function parseCopy({ keyword, rest }: Instruction): Copy | undefined {
   if (keyword !== 'COPY' && keyword !== 'ADD') return undefined
   const { flags, words } = splitFlags(rest)
   if (flags.some((one) => one.startsWith('--from'))) return undefined
   const sources = parseList(words)
     .slice(0, -1)
-    .filter((typed) => !isHeredoc(typed))
-    .map((typed) => ({ typed, path: expandWord(typed, scope) }))
-    .filter(({ path }) => path === undefined || !remote.test(path))
+    .filter((source) => !isHeredoc(source) && !remote.test(source))
   return { sources, parents: flags.some((one) => /^--parents(?:=true)?$/i.test(one)) }
 }
 

@@ -4,8 +4,7 @@ import type { ContextWarning } from '../files/context-warning.ts'
 import { excerpt, showName } from '../files/file-names.ts'
 import type { Tree } from '../files/tree.ts'
 import type { MissingSource } from './missing-sources.ts'
-import { findPath, hasWildcard } from './tree.ts'
-import type { Spend } from './variables.ts'
+import { findPath, hasWildcard, type Spend } from './tree.ts'
 
 /** Where to look for the reason why a source is missing. */
 export interface MissingContext {

@@ -1,5 +1,5 @@
-/** A character that makes the next one literal, and joins lines at the end of one. */
-export type EscapeCharacter = '\\' | '`'
+/** Joins lines at the end of one. */
+type EscapeCharacter = '\\' | '`'
 
 export interface Instruction {
   /** Where it begins, 1-based. */
@@ -10,19 +10,13 @@ export interface Instruction {
   readonly rest: string
 }
 
-export interface Dockerfile {
-  readonly escape: EscapeCharacter
-  readonly instructions: readonly Instruction[]
-}
-
 /**
  * Reads a Dockerfile as BuildKit's parser does. The npm package dockerfile-ast does not: it drops blanks and escapes in the JSON form,
- * reads the bodies of here-documents as arguments, and expands no variables.
+ * and reads the bodies of here-documents as arguments.
  */
-export function parseDockerfile(text: string): Dockerfile {
+export function parseDockerfile(text: string): readonly Instruction[] {
   const lines = text.split(/\r?\n/)
-  const escape = readEscape(lines)
-  return { escape, instructions: [...readInstructions(lines, continuations[escape])] }
+  return [...readInstructions(lines, continuations[readEscape(lines)])]
 }
 
 // The value is trimmed afterwards: in the expression, that would take quadratic time.
@@ -90,13 +84,16 @@ interface Heredoc {
   readonly indented: boolean
 }
 
+/** Words where quotes count, as Docker splits a line that has here-documents: there it escapes with `\`, whatever the file says. */
+const words = /(?:\\.|"(?:\\.|[^"\\])*"|'[^']*'|[^\s"'\\])+/gs
+
 /** `<<EOF`, `<<-"EOF"`, `3<<EOF`, as a word of its own. */
 const heredoc = /^\d*<<(-?)([^<]+)$/s
 
-/** The here-documents that a line begins, in the order of their bodies. Docker escapes with `\` here, whatever the file says. */
+/** The here-documents that a line begins, in the order of their bodies. */
 function heredocsOf(line: string): readonly Heredoc[] {
   if (!line.includes('<<')) return []
-  return splitWords(line, '\\').flatMap((word) => {
+  return (line.match(words) ?? []).flatMap((word) => {
     const [, dash, name] = heredoc.exec(word) ?? []
     if (name === undefined) return []
     return [{ end: name.replaceAll(/\\(.)|["']/gs, '$1'), indented: dash === '-' }]
@@ -109,18 +106,4 @@ export function isHeredoc(word: string): boolean {
 
 function isEnd(line: string, { end, indented }: Heredoc): boolean {
   return (indented ? line.replace(/^\t+/, '') : line) === end
-}
-
-/** Quoted parts and escaped characters hold a word together; each part begins with a character of its own. */
-const parts = (escape: string): string =>
-  String.raw`(?:${escape}.|"(?:${escape}.|[^"${escape}])*"|'[^']*'|[^\s"'${escape}])+`
-
-const words = {
-  '\\': new RegExp(parts(String.raw`\\`), 'gs'),
-  '`': new RegExp(parts('`'), 'gs'),
-} as const
-
-/** Words as BuildKit's parser splits them where quotes count; quotes and escapes stay. */
-export function splitWords(text: string, escape: EscapeCharacter): readonly string[] {
-  return text.match(words[escape]) ?? []
 }

@@ -1,9 +1,8 @@
 import { posix } from 'node:path'
 import type { Tree } from '../files/tree.ts'
-import { type Copy, type CopySource, parseCopy } from './copy-sources.ts'
+import { type Copy, parseCopy } from './copy-sources.ts'
 import { parseDockerfile } from './dockerfile.ts'
-import { findPath, hasWildcard } from './tree.ts'
-import { type Spend, trackVariables } from './variables.ts'
+import { findPath, hasWildcard, type Spend } from './tree.ts'
 
 /** A source of a COPY or ADD that is not in the build context. */
 export interface MissingSource {
@@ -17,20 +16,16 @@ export interface MissingSource {
 }
 
 /**
- * Sources that a Docker build would not find in its build context. Reports only what is certain, so nothing about unknown variables, paths
- * behind a link, and wildcards that Docker's builders do not agree on.
+ * Sources that a Docker build would not find in its build context. Reports only what is certain, so nothing about variables, paths behind
+ * a link, and wildcards that Docker's builders do not agree on.
  */
 export function findMissingSources(
   dockerfile: string,
   context: Tree,
-  buildArgs: Readonly<Record<string, string>>,
   spend: Spend,
 ): readonly MissingSource[] {
-  const { escape, instructions } = parseDockerfile(dockerfile)
-  const tracker = trackVariables(buildArgs, escape, spend)
-  return instructions.flatMap((instruction) => {
-    tracker.see(instruction)
-    const copy = parseCopy(instruction, tracker)
+  return parseDockerfile(dockerfile).flatMap((instruction) => {
+    const copy = parseCopy(instruction)
     if (copy === undefined) return []
     const { line, keyword } = instruction
     return missingOf(copy, context, spend).map((missing) => ({
@@ -67,11 +62,13 @@ function failsBuild(
   return directory.length > 0 && (isAlone || findPath(tree, directory, spend) === undefined)
 }
 
+/** What Docker replaces before it reads a source: variables, quotes and escapes, on which its builders disagree. */
+const replaced = /[$"'\\`]/
+
 /** Undefined for a source that exists, or about which nothing is certain. */
-function lookFor({ typed, path }: CopySource, tree: Tree, spend: Spend): Missing | undefined {
-  // Docker's builders disagree on a backslash in a source.
-  if (path === undefined || path.includes('\\')) return undefined
+function lookFor(source: string, tree: Tree, spend: Spend): Missing | undefined {
+  if (replaced.test(source)) return undefined
   // `..` stops at the root, and a trailing slash has no meaning.
-  const segments = posix.join('/', path).split('/').filter(Boolean)
-  return findPath(tree, segments, spend) === undefined ? { source: typed, segments } : undefined
+  const segments = posix.join('/', source).split('/').filter(Boolean)
+  return findPath(tree, segments, spend) === undefined ? { source, segments } : undefined
 }

@@ -1,7 +1,9 @@
 import type { Hits, IgnoreRules } from '../docker/docker-context.ts'
 import type { Tree, TreeNode } from '../files/tree.ts'
 import { matchesSteps, type WildcardStep } from '../files/wildcards.ts'
-import type { Spend } from './variables.ts'
+
+/** Counts steps of the check, and throws when there are too many. */
+export type Spend = (steps: number) => void
 
 /** A member of an archive, as far as this check needs it. */
 export interface ArchiveMember {

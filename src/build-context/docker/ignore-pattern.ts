@@ -24,7 +24,8 @@ export async function createMatchers(
     fileName,
   )
   // Most ignore files need no regular expressions, and a run should not pay for loading their engine then.
-  const re2 = expressions.length > 0 ? await import('re2js') : undefined
+  const re2 =
+    expressions.length > 0 ? await import(/* webpackIgnore: true */ './re2js.ts') : undefined
   return translated.map(({ line, translation }) => {
     const { pattern } = line
     switch (translation.kind) {

@@ -1,5 +1,5 @@
 import { dirname } from 'node:path'
-import type * as Yaml from 'yaml'
+import type * as Yaml from './yaml.ts'
 import { ActionError } from '../../util/errors.ts'
 import { codeOf, reasonOf } from '../files/read-errors.ts'
 import { readSmallFile, type SmallFile } from '../files/read-small-file.ts'
@@ -37,7 +37,7 @@ export async function readManifest(
   const text = decodeText(() => file ?? readManifestFile(path), displayName)
   const problems = createProblems(displayName)
   // Only a run with a manifest pays for loading the parser.
-  yaml ??= await import('yaml')
+  yaml ??= await import(/* webpackIgnore: true */ './yaml.ts')
   const value = readYaml(yaml, text, problems)
   const given = { ...overridden, dockerfile: dockerfile !== undefined }
   const model = value && decodeManifest(value, given, problems)

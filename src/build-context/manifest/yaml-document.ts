@@ -1,4 +1,4 @@
-import type * as Yaml from 'yaml'
+import type * as Yaml from './yaml.ts'
 import type { Problems } from './problems.ts'
 
 /** A node of a document, once its alias is followed; null where there is nothing. */
@@ -12,24 +12,16 @@ export interface YamlDocument {
   readonly targets: ReadonlyMap<Yaml.Alias, Resolved>
 }
 
-interface Composed {
-  readonly document: Yaml.Document.Parsed
-  readonly lineAt: (offset: number) => number
-}
-
 /** Deeper lists and maps would exhaust the stack. */
 const maxDepth = 100
 
-/**
- * Parses by the rules of YAML 1.2, and a text that they reject once more with flow collections as PyYAML accepts them. An error is
- * noted as a problem, and then there is no document.
- */
+/** Parses by the rules of YAML 1.2. An error is noted as a problem, and then there is no document. */
 export function parseYaml(
   yaml: typeof Yaml,
   text: string,
   problems: Problems,
 ): YamlDocument | undefined {
-  const { document, lineAt } = composeTolerantly(yaml, text)
+  const { document, lineAt } = compose(yaml, text)
   // One error causes more of them further down.
   const [error] = document.errors
   if (error === undefined) {
@@ -43,14 +35,9 @@ export function parseYaml(
   return undefined
 }
 
-function composeTolerantly(yaml: typeof Yaml, text: string): Composed {
-  const strict = compose(yaml, text)
-  if (strict.document.errors.length === 0) return strict
-  const indentedText = indentFlow(yaml, text)
-  if (indentedText === text) return strict
-  const indented = compose(yaml, indentedText)
-  // A collection that still does not end is best reported from where its lines lose their indent.
-  return indented.document.errors.some(({ code }) => code === 'BAD_INDENT') ? strict : indented
+interface Composed {
+  readonly document: Yaml.Document.Parsed
+  readonly lineAt: (offset: number) => number
 }
 
 function compose(yaml: typeof Yaml, text: string): Composed {
@@ -92,48 +79,6 @@ function* parseTokens(
     }
   }
   yield* parser.end()
-}
-
-/** Characters that `indentFlow` reads at most, since it restarts the lexer for each part of a collection. */
-const maxRead = 1_000_000
-/** More would make a long text of many short lines. */
-const maxIndent = 200
-
-/**
- * The same YAML with the lines inside flow collections indented as deep as the `yaml` package requires, by the rules of YAML 1.2.
- * PyYAML accepts them at any depth.
- */
-function indentFlow(yaml: typeof Yaml, text: string): string {
-  const depths = text.match(/^[-?: ]+/gm) ?? []
-  const indent = ' '.repeat(depths.reduce((most, { length }) => Math.max(most, length), 0) + 1)
-  if (indent.length > maxIndent) return text
-  let indented = text
-  for (let read = 0; read + indented.length < maxRead;) {
-    const offset = findShallowLine(yaml, indented)
-    if (offset === undefined) break
-    read += offset
-    // Where no bracket closes, the collection continues: these lines need no start of their own.
-    const start = indented.lastIndexOf('\n', offset - 1) + 1
-    const close = indented.slice(offset).search(/[\]}]/)
-    const end = close < 0 ? indented.length : offset + close
-    const lines = indented.slice(start, end).replace(shallowLine, `$1${indent}`)
-    if (!lines.startsWith(indent)) break
-    indented = indented.slice(0, start) + lines + indented.slice(end)
-  }
-  return indented
-}
-
-/** Except a marker between documents, and what follows a tab: PyYAML rejects both inside a flow collection. */
-const shallowLine = /(^|\n)(?! *\t|(?:---|\.\.\.)(?:\s|$))/g
-
-/** Where the first line is that ends a flow collection by its indent alone. */
-function findShallowLine({ CST, Lexer }: typeof Yaml, text: string): number | undefined {
-  let offset = 0
-  for (const token of new Lexer().lex(text)) {
-    if (token === CST.FLOW_END) return offset
-    if (token !== CST.DOCUMENT && token !== CST.SCALAR) offset += token.length
-  }
-  return undefined
 }
 
 function findTargets(

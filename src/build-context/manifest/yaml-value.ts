@@ -1,4 +1,4 @@
-import type * as Yaml from 'yaml'
+import type * as Yaml from './yaml.ts'
 import type { Problems } from './problems.ts'
 import { parseYaml, type Resolved } from './yaml-document.ts'
 
@@ -114,29 +114,15 @@ function viewScalar(node: Yaml.Scalar.Parsed, line: number): ScalarValue {
 }
 
 /**
- * PyYAML's implicit resolvers, which are close to YAML 1.1 and to no mode of an npm library: `12e4`, `.` and `08` are strings,
- * `1:30` and `1_000` are numbers.
+ * What PyYAML does not take for strings, as far as a manifest may have it. The `yaml` package's mode for YAML 1.1 takes `.`, `08` and
+ * `12e4` for numbers and `y` for a boolean, which PyYAML takes for strings.
  */
 const resolvers: readonly (readonly [ScalarKind, RegExp])[] = [
   ['null', /^(?:|~|null|Null|NULL)$/],
   ['boolean', /^(?:yes|Yes|YES|no|No|NO|true|True|TRUE|false|False|FALSE|on|On|ON|off|Off|OFF)$/],
-  ['number', /^[-+]?0b[01_]+$/],
-  ['number', /^[-+]?0x[\da-fA-F_]+$/],
-  ['number', /^[-+]?0[0-7_]+$/],
-  ['number', /^[-+]?(?:0|[1-9][\d_]*)$/],
-  ['number', /^[-+]?[1-9][\d_]*(?::[0-5]?\d)+$/],
-  ['number', /^[-+]?\d[\d_]*\.[\d_]*(?:[eE][-+]\d+)?$/],
-  ['number', /^\.\d[\d_]*(?:[eE][-+]\d+)?$/],
-  ['number', /^[-+]?\d[\d_]*(?::[0-5]?\d)+\.[\d_]*$/],
-  ['number', /^[-+]?\.(?:inf|Inf|INF)$/],
-  ['number', /^\.(?:nan|NaN|NAN)$/],
+  ['number', /^[-+]?(?:0[0-7_]*|[1-9][\d_]*)$/],
+  ['number', /^[-+]?\d[\d_]*\.[\d_]*$/],
   ['date', /^\d{4}-\d{2}-\d{2}$/],
-  [
-    'date',
-    /^\d{4}-\d\d?-\d\d?(?:[Tt]|[ \t]+)\d\d?:\d{2}:\d{2}(?:\.\d*)?(?:[ \t]*(?:Z|[-+]\d\d?(?::\d{2})?))?$/,
-  ],
-  // The merge key, and the value key of YAML 1.1, which the safe loader cannot construct as values.
-  ['other', /^(?:<<|=)$/],
 ]
 
 /** `source` is the text of a scalar without quotes. */

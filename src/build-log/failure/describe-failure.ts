@@ -1,7 +1,9 @@
+import { clip } from '../../util/clip.ts'
 import { instructionIn } from '../dialects/buildkit-epilogue.ts'
-import { findCause } from './cause.ts'
 import type { FoundFailure } from '../dialects/dialect.ts'
-import type { BuildFailure } from '../steps.ts'
+import type { Evidence } from '../step-output.ts'
+import type { BuildFailure, Cause, CauseKind } from '../steps.ts'
+import { type CauseRule, hints, messageRules, outputRules } from './cause-rules.ts'
 
 /** Says only that a process ended, which the step and its exit code say better. */
 const endOfProcess =
@@ -20,4 +22,101 @@ export function describeFailure(found: FoundFailure): BuildFailure {
     decidingLine: decidingLine ?? (endOfProcess.test(message.slice(-200)) ? undefined : message),
     cause: findCause({ messages, instruction, exitCode, decidingLine, evidence, tail }),
   }
+}
+
+/** All that a cause can be told from. */
+interface CauseSubject {
+  /** The builder's sentences, the most specific first. */
+  readonly messages: readonly string[]
+  readonly instruction: string | undefined
+  readonly exitCode: number | undefined
+  readonly decidingLine: string | undefined
+  readonly evidence: readonly Evidence[]
+  readonly tail: readonly string[]
+}
+
+/** Evidence further up in the output is of something that the step survived. */
+const nearTheEnd = 100
+
+/** The one cause that the log leaves no doubt about; none is better than a wrong one. */
+function findCause(subject: CauseSubject): Cause | undefined {
+  const cause = causeOfMessage(subject) ?? causeOfExitCode(subject) ?? causeOfOutput(subject)
+  if (cause?.kind !== 'copy-source-missing' || !/\s--from=/.test(subject.instruction ?? '')) {
+    return cause
+  }
+  return {
+    ...cause,
+    sentence: cause.sentence.replace('the build context has', 'the stage that is copied from has'),
+    hint: 'Check that the earlier stage writes the file, and to this path.',
+  }
+}
+
+function causeOfMessage({ messages }: CauseSubject): Cause | undefined {
+  for (const message of messages) {
+    const reason = withoutQuotes(message)
+    const rule = messageRules.find(({ pattern }) => pattern.test(reason))
+    if (rule) return causeFrom(rule, reason)
+  }
+  return undefined
+}
+
+/** The command that failed, and the response of a server, may quote anything. */
+function withoutQuotes(message: string): string {
+  return message
+    .replace(/\bprocess ".*" did not complete successfully\b/s, '')
+    .replace(/\bexecutor failed running \[.*\]:/s, '')
+    .replace(/(\bfailed to GET \S{1,2000} with status \d{3}\b).*$/s, '$1')
+    .replace(/^The command '.*' returned a non-zero code\b/s, '')
+    .replace(/^(?:error )?building at step (?:".*?"|\{.*\}): /is, '')
+}
+
+/** What shells mean by 127 and 126. */
+function causeOfExitCode({ exitCode, evidence, tail }: CauseSubject): Cause | undefined {
+  if (exitCode !== 127 && exitCode !== 126) return undefined
+  const [rule, line] = evidence
+    .filter((found) => found.rule.exitCode === exitCode)
+    .map((found) => [found.rule, found.line] as const)
+    .at(-1) ?? [undefined, '']
+  if (rule) return causeFrom(rule, line)
+  const kind = exitCode === 127 ? 'command-not-found' : 'permission'
+  const isOther =
+    /error while loading shared libraries|symbol lookup error|exec format error|cannot execute/i
+  if (tail.some((text) => isOther.test(text))) return undefined
+  const sentence =
+    kind === 'permission' ? 'a command must not be executed' : 'the image lacks a command'
+  return { kind, sentence, hint: hints[kind] }
+}
+
+function causeOfOutput({ evidence, decidingLine, tail }: CauseSubject): Cause | undefined {
+  const near = evidence.filter(
+    ({ rule, line, linesAgo }) =>
+      linesAgo <= nearTheEnd &&
+      rule.exitCode === undefined &&
+      (!rule.mustDecide || line.trim() === decidingLine),
+  )
+  const ofKind = (kind: CauseKind) => near.find(({ rule }) => rule.kind === kind)
+  const found =
+    // Tests may print anything, a full disk breaks everything, and without network no package is found.
+    ofKind('test-failed') ??
+    ofKind('out-of-disk') ??
+    (near.length === 2 && ofKind('package-not-found') ? ofKind('network') : undefined) ??
+    (near.length === 1 ? near[0] : undefined)
+  if (found === undefined) return undefined
+  // An index that refuses to answer looks like one that does not have the package.
+  const isRefused = /\b401 Unauthorized\b|\b403 Forbidden\b|authentication credentials/i
+  if (found.rule.kind === 'package-not-found' && tail.some((text) => isRefused.test(text))) {
+    return undefined
+  }
+  const { kind } = found.rule
+  // Of several packages that are missing, the line that is quoted names one.
+  const quoted = decidingLine ?? ''
+  const deciding = outputRules.find((rule) => rule.kind === kind && rule.pattern.test(quoted))
+  return deciding ? causeFrom(deciding, quoted) : causeFrom(found.rule, found.line)
+}
+
+function causeFrom({ kind, pattern, sentence, hint }: CauseRule, text: string): Cause {
+  const groups = pattern.exec(text) ?? []
+  const filled = sentence.replace(/\$(\d)/g, (_, index) => groups[Number(index)] ?? '')
+  // A group that did not take part leaves empty quotes behind.
+  return { kind, sentence: clip(filled.replace(/ ''/, ''), 500), hint: hint ?? hints[kind] }
 }

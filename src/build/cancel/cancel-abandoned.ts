@@ -1,14 +1,14 @@
-import { ApiError } from '../../api/errors.ts'
+import type { ListQuery } from '../../api/model.ts'
 import { classifyStatus, isEnding, isFinal } from '../../api/status.ts'
-import { askedWait } from '../../util/retry.ts'
 import type { LeftOver } from '../hand-over.ts'
 import { imageOf } from '../image.ts'
-import { findSubmitted, type SubmitRecord } from '../submit/find-submitted.ts'
+import type { SubmitRecord } from '../submit/find-submitted.ts'
 import {
   type CancelProgress,
   cancelPersistently,
   type PersistentDependencies,
 } from './cancel-build.ts'
+import { lookForOthers, type SearchEnd, searchSubmitted } from './search-submitted.ts'
 
 /** What became of a build that main left. */
 export interface CleanUp {
@@ -18,14 +18,12 @@ export interface CleanUp {
   readonly message: string
   /** Builds to cancel by hand. */
   readonly toCancel: readonly string[]
+  /** What lists a build that may still appear. */
+  readonly toFind?: ListQuery | undefined
 }
 
 /** So that a warning does not become longer than an annotation. */
-const namedBuilds = 5
-/** Waits before each search for a build whose ID is unknown: one of a complete form may be listed late. */
-const lookUpDelaysMs = [0, 1_000, 2_000, 4_000, 8_000, 15_000]
-/** The wait before further searches while the list is not readable. */
-const outageDelayMs = 10_000
+const most = { named: 20, withCommand: 5 }
 
 /** Cancels what main left, through outages, until it has ended or `signal` fires. Cancels only a build that is provably of this run. */
 export async function cancelLeftOver(
@@ -33,9 +31,29 @@ export async function cancelLeftOver(
   dependencies: PersistentDependencies,
   signal: AbortSignal,
 ): Promise<CleanUp> {
-  return left.type === 'build'
-    ? await cancelRunning(left.buildId, dependencies, signal)
-    : await cancelSubmitted(left.sent, dependencies, signal)
+  if (left.type === 'build') {
+    const cleanUp = await cancelRunning(left.buildId, dependencies, signal)
+    return withOthers(cleanUp, await lookForOthers(left, dependencies, signal))
+  }
+  const end = await searchSubmitted(left, dependencies, signal)
+  if (end.type !== 'proved') return describeSearch(end, left.sent)
+  const { build, mayHaveMore } = end
+  const cleanUp = isFinal(build.status)
+    ? describe(build.id, { accepted: false, build, error: undefined })
+    : await cancelRunning(build.id, dependencies, signal)
+  return withOthers(cleanUp, { ids: [], isLate: mayHaveMore })
+}
+
+function withOthers(
+  cleanUp: CleanUp,
+  { ids, isLate }: Awaited<ReturnType<typeof lookForOthers>>,
+): CleanUp {
+  if (ids.length === 0 && !isLate) return cleanUp
+  const others =
+    ids.length > 0
+      ? `Another attempt to submit, or another run, created another build of the same content: ${listIds(ids)}. Cancel it if nobody needs it.`
+      : 'A response to the submit was lost, so another build of the same content may appear within a minute.'
+  return { ...cleanUp, isClean: false, message: `${cleanUp.message} ${others}` }
 }
 
 async function cancelRunning(
@@ -46,51 +64,63 @@ async function cancelRunning(
   return describe(buildId, await cancelPersistently(buildId, dependencies, signal))
 }
 
-async function cancelSubmitted(
-  sent: SubmitRecord,
-  dependencies: PersistentDependencies,
-  signal: AbortSignal,
-): Promise<CleanUp> {
-  const { api, clock, random } = dependencies
-  const stopped = 'The run was stopped during the submit.'
-  const { baseline } = sent
-  if (baseline === undefined)
-    return open(
-      `${stopped} The action could not read the list of builds before it, so it cannot recognise its own. Check the list for a build that should not run.`,
-    )
-  let problem: string | undefined
-  let askedMs = 0
-  const delaysMs = sent.isWhole ? lookUpDelaysMs : [0]
-  for (let look = 0; look < delaysMs.length || problem !== undefined; look += 1) {
-    const delayMs = delaysMs[look] ?? outageDelayMs
-    try {
-      await clock.sleep(Math.max(delayMs, askedMs), signal)
-      askedMs = 0
-      const found = await findSubmitted(api, sent, baseline, signal)
-      problem = found === undefined ? 'The list is too long.' : undefined
-      const { matching = [], possible = [] } = found ?? {}
-      const [build, ...others] = matching
-      if (build && others.length === 0 && possible.length === 0)
-        return await cancelRunning(build.id, dependencies, signal)
-      const seen = [...matching, ...possible].map(({ id }) => id)
-      if (seen.length > 0)
-        return open(
-          `${stopped} Each of these builds may be the one it created, or one of another run, so none was cancelled: ${seen.slice(0, namedBuilds).join(', ')}.`,
-          seen.slice(0, namedBuilds),
-        )
-    } catch (error) {
-      if (signal.aborted) {
-        problem ??= 'The server did not respond in time.'
-        break
+const sentWhole = 'The run sent a complete form, and no response says what became of it.'
+
+function describeSearch(
+  end: Exclude<SearchEnd, { type: 'proved' }>,
+  { fingerprint: { agentName, workingTreeHash } }: SubmitRecord,
+): CleanUp {
+  const toFind = { agentName, workingTreeHash, limit: 20, sortOrder: 'desc' } as const
+  switch (end.type) {
+    case 'nothing-sent':
+      return {
+        isClean: true,
+        message:
+          'The run was stopped during the submit. The server has no build from it: the form was incomplete, or the server rejected it.',
+        toCancel: [],
       }
-      if (!(error instanceof ApiError)) throw error
-      problem = error.message
-      askedMs = askedWait(error.retryAfterMs ?? 0, random())
+    case 'rejected':
+      return {
+        isClean: true,
+        message:
+          'The run was stopped during the submit. The server rejected its form, and no build of the same content is listed.',
+        toCancel: [],
+      }
+    case 'none-listed':
+      return open(
+        `${sentWhole} No build from it is listed yet, but one may still appear.`,
+        [],
+        toFind,
+      )
+    case 'no-baseline':
+      return open(
+        `${sentWhole} The action could not read the list of builds before the submit, so it cannot recognise its own. Look for a build that should not run.`,
+        [],
+        toFind,
+      )
+    case 'uncertain': {
+      const ids = end.builds.map(({ id }) => id)
+      const toCancel = end.builds.filter(({ status }) => !isFinal(status)).map(({ id }) => id)
+      const message = `${sentWhole} Each of these builds may be from it or from another run, so none was cancelled: ${listIds(ids)}.${end.isLate ? ' Another one may still appear.' : ''}`
+      return toCancel.length > 0 || end.isLate
+        ? open(message, toCancel.slice(0, most.withCommand), toFind)
+        : { isClean: true, message: `${message} All of them have ended.`, toCancel }
+    }
+    case 'unreadable': {
+      const ids = end.builds.map(({ id }) => id)
+      const seen = ids.length > 0 ? ` These builds may be from it: ${listIds(ids)}.` : ''
+      return open(
+        `${sentWhole}${seen} The action could not look for a build from it: ${end.problem}`,
+        ids.slice(0, most.withCommand),
+        toFind,
+      )
     }
   }
-  return problem === undefined
-    ? { isClean: true, message: `${stopped} The server has no build from it.`, toCancel: [] }
-    : open(`${stopped} The action could not look for a build from it: ${problem}`)
+}
+
+function listIds(ids: readonly string[]): string {
+  const more = ids.length - most.named
+  return `${ids.slice(0, most.named).join(', ')}${more > 0 ? ` and ${more} more` : ''}`
 }
 
 function describe(buildId: string, { accepted, build, error }: CancelProgress): CleanUp {
@@ -120,6 +150,6 @@ function describe(buildId: string, { accepted, build, error }: CancelProgress): 
   )
 }
 
-function open(message: string, toCancel: readonly string[] = []): CleanUp {
-  return { isClean: false, message, toCancel }
+function open(message: string, toCancel: readonly string[] = [], toFind?: ListQuery): CleanUp {
+  return { isClean: false, message, toCancel, toFind }
 }

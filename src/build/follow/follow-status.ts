@@ -10,7 +10,7 @@ import {
   followStep,
   type Moment,
   startStatus,
-  type StatusEnd,
+  type FollowEnd,
   type StatusEvent,
   type StatusRules,
   type StatusStep,
@@ -44,7 +44,7 @@ export async function followStatus(
   observed: Observed,
   options: FollowStatusOptions,
   signal: AbortSignal,
-): Promise<StatusEnd> {
+): Promise<FollowEnd> {
   const { api, reporter, clock, random, timer } = options
   let step = startStatus(observed.build, observed.submittedMs, momentAfter(0), options)
   await note(step, true)

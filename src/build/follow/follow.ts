@@ -2,7 +2,7 @@ import { classifyStatus } from '../../api/status.ts'
 import type { BuildDependencies } from '../events.ts'
 import { followLog } from './follow-log.ts'
 import { createPollTimer, followStatus, type Observed } from './follow-status.ts'
-import type { StatusEnd, StatusRules } from './status-state.ts'
+import type { FollowEnd, StatusRules } from './status-state.ts'
 
 export type { Observed }
 
@@ -19,7 +19,7 @@ export async function follow(
   observed: Observed,
   options: FollowOptions,
   signal: AbortSignal,
-): Promise<StatusEnd> {
+): Promise<FollowEnd> {
   const timer = createPollTimer(options.clock)
   if (options.hasLog === false)
     return await followStatus(observed, { ...options, timer, ...withoutLog }, signal)

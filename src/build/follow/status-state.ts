@@ -4,6 +4,7 @@ import { answerOf, retryRules, retryTable, type StatusLoss } from '../../api/ret
 import { classifyStatus, isFinal } from '../../api/status.ts'
 import { askedWait } from '../../util/retry.ts'
 import type { BuildEvent } from '../events.ts'
+import type { BuildOutcome } from '../outcome.ts'
 
 export interface StatusRules {
   readonly limits: Limits
@@ -58,22 +59,13 @@ export interface Moment {
   readonly pausedMs: number
 }
 
-export type StatusEnd =
-  | { readonly type: 'finished' }
-  | { readonly type: 'timed-out'; readonly limit: 'queue' | 'build' }
-  /** The status could not be read. */
-  | {
-      readonly type: 'lost'
-      readonly reason: StatusLoss
-      readonly error: ApiError
-    }
-  /** The server does not know it either. */
-  | { readonly type: 'lost'; readonly reason: 'unknown-status'; readonly error?: undefined }
+/** How following a build can end. */
+export type FollowEnd = Extract<BuildOutcome, { type: 'finished' | 'timed-out' | 'lost' }>
 
 export type StatusAction =
   | { readonly type: 'wait'; readonly ms: number }
   | { readonly type: 'poll'; readonly limitMs: number }
-  | { readonly type: 'end'; readonly end: StatusEnd }
+  | { readonly type: 'end'; readonly end: FollowEnd }
 
 export interface StatusStep {
   readonly state: StatusState
@@ -269,11 +261,14 @@ function reachedLimit(
   state: StatusState,
   nowMs: number,
   rules: StatusRules,
-): (StatusEnd & { type: 'timed-out' }) | undefined {
+): FollowEnd | undefined {
   if (state.wasPaused || timeLeftMs(state, nowMs, rules) > 0) return undefined
-  return { type: 'timed-out', limit: state.runningMs === undefined ? 'queue' : 'build' }
+  const { queueMs, buildMs } = rules.limits
+  return state.runningMs === undefined
+    ? { type: 'timed-out', limit: 'queue', minutes: queueMs / 60_000 }
+    : { type: 'timed-out', limit: 'build', minutes: buildMs / 60_000 }
 }
 
-function end(state: StatusState, how: StatusEnd): StatusStep {
+function end(state: StatusState, how: FollowEnd): StatusStep {
   return { state, action: { type: 'end', end: how } }
 }

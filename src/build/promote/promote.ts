@@ -3,17 +3,18 @@ import { ApiError } from '../../api/errors.ts'
 import type { Build, Provenance } from '../../api/model.ts'
 import { ActionError } from '../../util/errors.ts'
 import type { AgentKey } from '../compare-record.ts'
+import { createdMs } from '../created-at.ts'
+import type { Reused } from '../outcome.ts'
 import { walkList } from '../walk-list.ts'
-import { findNewer, problemsOf, type Promotion } from './check-promotion.ts'
+import {
+  findNewer,
+  findRegistered,
+  problemsOf,
+  type PromotedImage,
+  type Promotion,
+} from './check-promotion.ts'
 
-/** An image that gets a tag without being built. */
-export interface PromotedImage {
-  readonly agent: AgentKey
-  readonly imageName: string
-  readonly imageTag: string
-  readonly imageUrl: string
-  readonly provenance: Provenance
-}
+export type { PromotedImage }
 
 const pageSize = 1_000
 
@@ -33,20 +34,37 @@ export async function readPromoted(
   const agent = agentOf(build)
   if (problems.length > 0 || !agent || imageName === undefined || imageUrl === undefined) {
     throw new ActionError(`Build ${buildId} cannot be promoted: ${problems.join(', and ')}.`, {
-      hint: "Set 'promote' to the ID of a build that succeeded, and 'image-tag' to a tag that it does not have.",
+      hint: "Set 'build-id' to the ID of a build that succeeded, and 'image-tag' to a tag that it does not have.",
     })
   }
-  // The first records of an agent may have its name alone.
-  const named = build.agentName === undefined ? undefined : { name: build.agentName }
-  const newer = await findNewer(walkList(api, { agent: named, pageSize }, signal), build)
+  const newer = await findNewer(walkList(api, { pageSize }, signal), build)
   if (newer) {
     throw new ActionError(
-      `Build ${buildId} cannot be promoted: '${imageName}:${build.imageTag ?? ''}' was built again. Build ${newer.id} has the status '${newer.status}', so the image under this tag may not be the one that was tested.`,
+      `Build ${buildId} cannot be promoted: build ${newer.id} with the status '${newer.status}' pushed the same tag later, or may do so. '${imageUrl}' may not be the image that was tested.`,
       { hint: 'Test the newer build and promote that one, or build under a tag of its own.' },
     )
   }
   const { imageTag } = promotion
-  return { agent, imageName, imageTag, imageUrl, provenance: provenanceOf(build) }
+  return { madeBy: buildId, agent, imageName, imageTag, imageUrl, provenance: provenanceOf(build) }
+}
+
+interface Registered {
+  readonly build: Build
+  readonly reused: Reused
+}
+
+/** The record of an earlier registration of this image under this tag. */
+export async function readRegistered(
+  image: PromotedImage,
+  api: BuildsApi,
+  signal: AbortSignal,
+): Promise<Registered | undefined> {
+  const walk = walkList(api, { agent: image.agent, pageSize }, signal)
+  const build = await findRegistered(walk, image)
+  const [nowMs, sinceMs] = [walk.serverMs(), build && createdMs(build)]
+  const isKnown = nowMs !== undefined && sinceMs !== undefined
+  const ageSeconds = isKnown ? Math.max(0, nowMs - sinceMs) / 1_000 : undefined
+  return build && { build, reused: { how: 'taken', ageSeconds } }
 }
 
 /** The ID needs no look-up. */
@@ -65,7 +83,7 @@ function unknownBuild(buildId: string): (error: unknown) => never {
     if (!(error instanceof ApiError) || error.meaning !== 'missing') throw error
     throw new ActionError(`Build ${buildId} cannot be promoted: this account has no such build.`, {
       cause: error,
-      hint: "Check input 'promote', and that the build belongs to the account in 'account-id'.",
+      hint: "Check input 'build-id', and that the build belongs to the account in 'account-id'.",
     })
   }
 }

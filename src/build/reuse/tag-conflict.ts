@@ -13,6 +13,8 @@ export interface TaggedImage {
   readonly imageTag: string
   /** `undefined`: unknown, which is different from every other content. */
   readonly workingTreeHash: string | undefined
+  /** Of an image that is registered: without a hash, the same reference is the same content. */
+  readonly imageUrl?: string | undefined
 }
 
 /** A server may have any number of builds; it is asked for many at a time. */
@@ -65,14 +67,16 @@ export type TagConflict =
  * queued or running. An unfinished build may be anywhere in the list, so without a conflict all of it is read.
  */
 export async function findTagConflict(
-  builds: Omit<ListWalk, 'serverMs'>,
-  { agent, imageName, imageTag, workingTreeHash }: TaggedImage,
+  builds: ListWalk,
+  { agent, imageName, imageTag, workingTreeHash, imageUrl }: TaggedImage,
 ): Promise<TagConflict> {
   let newest: Build | undefined
   let hasBuilds = false
   let hasAgents = false
   const differs = (build: Build): boolean =>
-    workingTreeHash === undefined || build.workingTreeHash !== workingTreeHash
+    workingTreeHash === undefined
+      ? imageUrl === undefined || build.imageUrl !== imageUrl
+      : build.workingTreeHash !== workingTreeHash
 
   for await (const build of builds) {
     hasBuilds = true

@@ -1,6 +1,7 @@
 import type { BuildsApi, ListOptions } from '../../api/builds-api.ts'
 import type { Build } from '../../api/model.ts'
 import { createdMs } from '../created-at.ts'
+import { walkList } from '../walk-list.ts'
 
 /** What identifies a submit in the account's list of builds, since the API has no idempotency key. */
 export interface Fingerprint {
@@ -9,6 +10,7 @@ export interface Fingerprint {
   readonly agentName: string | undefined
   readonly agentId: string | undefined
   readonly workingTreeHash: string | undefined
+  readonly sourceCommit?: string | undefined
   /** Of a submit that registers an image. */
   readonly imageUrl?: string | undefined
 }
@@ -21,23 +23,41 @@ export interface Baseline {
   readonly ids: readonly string[]
 }
 
+/** Forms of a submit of which every byte was sent, and of which the server may have made a build. */
+export interface OpenForm {
+  /** The server's clock when the first such form was complete, which no build of it is older than; `undefined` where it is not known. */
+  readonly firstMs: number | undefined
+  /** The same of the last one. */
+  readonly lastMs: number | undefined
+  /** The server refused them because of what exists: the build of another run, or of a copy that a gateway sent. */
+  readonly isConflict?: true
+}
+
 /** What it takes to find the build of a submit whose response was lost, also in another process. */
 export interface SubmitRecord {
   readonly fingerprint: Fingerprint
   readonly baseline: Baseline | undefined
-  /** Whether all bytes of a form have left, at least once: the server cannot read an incomplete one. */
-  readonly isWhole: boolean
-  /** The server's clock when the run was stopped: what is created more than a few seconds later is not of this run. */
-  readonly stoppedServerMs?: number | undefined
+  /** Without an open form the server has nothing to make a build of: it cannot read an incomplete form. */
+  readonly open?: OpenForm | undefined
 }
 
-/** Builds of this fingerprint that were not listed before the submit. */
+/** Builds of this fingerprint that were not listed before the submit, and are not older than its form. */
 export interface NewBuilds {
   /** Same image, tag and content: the build of this submit, or of an identical one. */
   readonly matching: readonly Build[]
   /** Of this submit or of somebody else: nothing proves which. */
   readonly possible: readonly Build[]
 }
+
+/** What the list of builds says about a form whose outcome is open. */
+export type Found =
+  /** The list shows no build that may be of this form. */
+  | { readonly type: 'none' }
+  /** The only one that may be of this form has its content. */
+  | { readonly type: 'one'; readonly build: Build }
+  /** Several builds may be the one, or one may be somebody else's. */
+  | { readonly type: 'uncertain'; readonly builds: readonly Build[] }
+  | { readonly type: 'unreadable' }
 
 /** Between the clock of `Date` and that of `created_at`, and between the last byte of a form and its build. */
 const slackMs = 5_000
@@ -47,20 +67,23 @@ const searchedBuilds = 1_000
 /** Of all IDs of a baseline together: it is part of the state for the post step, which is an environment variable. */
 const idCharacters = 16_384
 
+/** How long after its form a build may still appear in the list. */
+const listedWithinMs = 60_000
+
+type OnServerTime = NonNullable<ListOptions['onServerTime']>
+
 /** `undefined` where the list is too long to compare with. */
 export async function takeBaseline(
   api: BuildsApi,
   fingerprint: Fingerprint,
   signal: AbortSignal,
+  onDate: OnServerTime = () => undefined,
 ): Promise<Baseline | undefined> {
-  let dateMs: number | undefined
-  const onServerTime = (ms: number): void => {
-    dateMs ??= ms
-  }
-  const like = await listLike(api, fingerprint, () => dateMs, signal, { onServerTime })
-  if (like === undefined) return undefined
+  const listed = await listLike(api, fingerprint, undefined, signal, { onServerTime: onDate })
+  if (listed === undefined) return undefined
+  const { like } = listed
   const times = like.flatMap((build) => createdMs(build) ?? [])
-  const serverMs = dateMs ?? (times.length === 0 ? undefined : Math.max(...times))
+  const serverMs = listed.serverMs ?? (times.length === 0 ? undefined : Math.max(...times))
   const ids = like.filter((build) => !isOlder(build, serverMs)).map((build) => build.id)
   return ids.join('').length > idCharacters ? undefined : { serverMs, ids }
 }
@@ -68,25 +91,51 @@ export async function takeBaseline(
 /** Looks once for the build of a submit, and never guesses: see `NewBuilds`. `undefined` where the list is too long. */
 export async function findSubmitted(
   api: BuildsApi,
-  { fingerprint, isWhole, stoppedServerMs }: SubmitRecord,
+  { fingerprint, open }: Pick<SubmitRecord, 'fingerprint' | 'open'>,
   { serverMs, ids }: Baseline,
   signal: AbortSignal,
+  onServerTime?: OnServerTime,
 ): Promise<NewBuilds | undefined> {
-  const like = await listLike(api, fingerprint, () => serverMs, signal, { attempts: 1 })
-  if (like === undefined) return undefined
+  const options = { attempts: 1, onServerTime }
+  const listed = await listLike(api, fingerprint, serverMs, signal, options)
+  if (listed === undefined) return undefined
   const known = new Set(ids)
   const hash = fingerprint.workingTreeHash
-  const fresh = like.filter(
+  const sinceMs = open?.firstMs ?? serverMs
+  const fresh = listed.like.filter(
     (build) =>
       !known.has(build.id) &&
-      !isOlder(build, serverMs) &&
+      !isOlder(build, sinceMs) &&
       (hash === undefined || build.workingTreeHash === undefined || build.workingTreeHash === hash),
   )
-  const isOurs = (build: Build): boolean =>
-    isWhole &&
-    hasContent(build, fingerprint) &&
-    (stoppedServerMs === undefined || (createdMs(build) ?? Infinity) <= stoppedServerMs + slackMs)
-  return { matching: fresh.filter(isOurs), possible: fresh.filter((build) => !isOurs(build)) }
+  const isProved = (build: Build): boolean =>
+    open?.firstMs !== undefined &&
+    open.isConflict !== true &&
+    createdMs(build) !== undefined &&
+    hasContent(build, fingerprint)
+  return {
+    matching: fresh.filter(isProved),
+    possible: fresh.filter((build) => !isProved(build)),
+  }
+}
+
+/**
+ * Whether a build may still appear in the list. Until then the only one there proves nothing: an identical one of another run may have
+ * appeared first.
+ */
+export function mayStillAppear({ lastMs }: OpenForm, serverNowMs: number | undefined): boolean {
+  return lastMs === undefined || serverNowMs === undefined || serverNowMs - lastMs < listedWithinMs
+}
+
+/** What one look says. */
+export function judgeLook(builds: NewBuilds | undefined): Found {
+  if (builds === undefined) return { type: 'unreadable' }
+  const { matching, possible } = builds
+  const [build, ...others] = [...matching, ...possible]
+  if (build === undefined) return { type: 'none' }
+  return others.length === 0 && possible.length === 0
+    ? { type: 'one', build }
+    : { type: 'uncertain', builds: [build, ...others] }
 }
 
 /** Whether a record proves that it has what was sent. */
@@ -96,41 +145,45 @@ function hasContent(build: Build, { workingTreeHash, imageUrl }: Fingerprint): b
     : build.imageUrl === imageUrl
 }
 
+interface Listed {
+  /** With this image, tag and agent, as far as their records say. */
+  readonly like: readonly Build[]
+  readonly serverMs: number | undefined
+}
+
 /**
- * The builds with this image, tag and agent, at least all that are not older than `sinceMs`. The list is read to its end unless it
- * comes newest first, as requested. `undefined` where it is too long for that.
+ * All builds of the list that are like this one and not older than `sinceMs`, or than the server's clock now. The list is read to its
+ * end unless it comes newest first, as requested. `undefined` where it is too long for that.
  */
 async function listLike(
   api: BuildsApi,
   fingerprint: Fingerprint,
-  sinceMs: () => number | undefined,
+  sinceMs: number | undefined,
   signal: AbortSignal,
   options: ListOptions,
-): Promise<readonly Build[] | undefined> {
+): Promise<Listed | undefined> {
   const { agentName, workingTreeHash } = fingerprint
-  const query = { agentName, workingTreeHash, sortOrder: 'desc', limit: pageSize } as const
-  const builds: Build[] = []
+  const agent = agentName === undefined ? undefined : { name: agentName }
+  const walk = walkList(api, { agent, workingTreeHash, pageSize, ...options }, signal)
+  const like: Build[] = []
   let seen = 0
-  let previousMs = Infinity
-  let isNewestFirst = true
-  for await (const build of api.listBuilds(query, signal, options)) {
+  for await (const build of walk) {
     // Older servers ignore some filters, so every condition is checked here again.
-    if (isLike(build, fingerprint)) builds.push(build)
+    if (isLike(build, fingerprint)) like.push(build)
     seen += 1
-    const ms = createdMs(build) ?? previousMs
-    isNewestFirst &&= ms <= previousMs
-    previousMs = ms
-    if (isNewestFirst && seen >= pageSize && isOlder(build, sinceMs())) break
+    const isPast = isOlder(build, sinceMs ?? walk.serverMs())
+    if (isPast && seen >= pageSize && walk.mayBeNewestFirst()) break
     if (seen >= searchedBuilds) return undefined
   }
-  return builds
+  return { like, serverMs: walk.serverMs() }
 }
 
 function isLike(build: Build, fingerprint: Fingerprint): boolean {
-  const { agentName, agentId, imageName, imageTag } = fingerprint
+  const { agentName, agentId, imageName, imageTag, sourceCommit: commit } = fingerprint
   return (
     build.imageName === imageName &&
     build.imageTag === imageTag &&
+    (commit === undefined || build.sourceCommit === undefined || build.sourceCommit === commit) &&
     (agentName === undefined || build.agentName === undefined || build.agentName === agentName) &&
     (agentId === undefined || build.agentId === undefined || build.agentId === agentId)
   )

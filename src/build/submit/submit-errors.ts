@@ -53,10 +53,12 @@ function describeDoubt(reason: DoubtReason): string {
   switch (reason.type) {
     case 'no-baseline':
       return 'The list of builds was not readable before the submit.'
+    case 'none-listed':
+      return 'No build from it is listed yet.'
     case 'unreadable':
       return 'The list of builds is not readable.'
     case 'uncertain':
-      return `Each of these builds may be the one: ${listIds(reason.ids)}.`
+      return `Each of these builds may be the one: ${listIds(reason.builds.map(({ id }) => id))}.`
   }
 }
 

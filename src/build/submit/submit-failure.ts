@@ -6,6 +6,10 @@ export interface SubmitFailure {
   readonly error: ApiError
   /** Whether the server may have taken the form, so that a build may exist. */
   readonly isDoubtful: boolean
+  /** The server refuses the form because of something that exists. */
+  readonly isConflict: boolean
+  /** The server's own words say that another agent has the name. */
+  readonly isNameTaken: boolean
   /** What may follow once it is certain that no build exists. */
   readonly then: 'stop' | 'retry' | 'use-agent-id'
   /** Attempts in all that may fail in this way. */
@@ -16,13 +20,17 @@ export interface SubmitFailure {
 
 export function readSubmitFailure(error: ApiError, hasAgentName: boolean): SubmitFailure {
   const isNameTaken = hasAgentName && saysNameTaken(error)
+  const isConflict = isNameTaken || error.status === 409
   const { refused, lost } = submitRules(error)
   const attempts = error.accepted === 'no' ? refused : lost
-  const another = isNameTaken ? 'use-agent-id' : attempts > 1 ? 'retry' : 'stop'
+  // A conflict without words may be about the name.
+  const mayNeedId = hasAgentName && isConflict
+  const another = mayNeedId ? 'use-agent-id' : attempts > 1 ? 'retry' : 'stop'
   return {
     error,
-    // A copy of the form, sent by a gateway, may be what has taken the name.
-    isDoubtful: error.accepted === 'maybe' || isNameTaken,
+    isDoubtful: error.accepted === 'maybe' && !isNameTaken,
+    isConflict,
+    isNameTaken,
     then: error.shouldRetry === false ? 'stop' : another,
     attempts,
     retryAfterMs: error.retryAfterMs,
@@ -31,9 +39,8 @@ export function readSubmitFailure(error: ApiError, hasAgentName: boolean): Submi
 
 /** Some servers report a name in use as an invalid value. */
 function saysNameTaken({ status, serverMessage = '' }: ApiError): boolean {
-  if (status === 409) return true
   return (
-    (status === 400 || status === 422) &&
+    (status === 400 || status === 409 || status === 422) &&
     /agent/i.test(serverMessage) &&
     /\balready (?:exists?|in use|taken|used|registered)\b|\b(?:is|was|been) (?:taken|used)\b|\bin use\b/i.test(
       serverMessage,

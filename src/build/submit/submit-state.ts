@@ -1,18 +1,15 @@
 import type { Build } from '../../api/model.ts'
+import type { Found, OpenForm } from './find-submitted.ts'
 import type { SubmitFailure } from './submit-failure.ts'
-
-/** What the list of builds shows after an attempt whose outcome is open. */
-export type Found =
-  /** The list was readable to the end of the search, and has no new build of this content. */
-  | { readonly type: 'none' }
-  | { readonly type: 'one'; readonly build: Build }
-  /** Several builds may be the one, or one may be somebody else's. */
-  | { readonly type: 'uncertain'; readonly ids: readonly string[] }
-  | { readonly type: 'unreadable' }
 
 export type SubmitEvent =
   | { readonly type: 'created'; readonly build: Build }
-  | { readonly type: 'failed'; readonly failure: SubmitFailure }
+  /** `form`: set where the form was complete. */
+  | {
+      readonly type: 'failed'
+      readonly failure: SubmitFailure
+      readonly form: OpenForm | undefined
+    }
   | { readonly type: 'waited' }
   | { readonly type: 'looked'; readonly found: Found }
   /** The ID of the agent whose name is in use, where a build shows it. */
@@ -23,14 +20,9 @@ export type SubmitAction =
   /** For as long as the server asks for, or longer with each of `failures`. */
   | { readonly type: 'wait'; readonly failure: SubmitFailure; readonly failures: number }
   | { readonly type: 'look'; readonly failure: SubmitFailure }
-  | { readonly type: 'find-agent-id' }
-  /** `mayHaveStrays`: another form, of which no build was found, may still become one. */
-  | {
-      readonly type: 'done'
-      readonly build: Build
-      readonly isAdopted: boolean
-      readonly mayHaveStrays: boolean
-    }
+  /** And name the builds of other runs with the same content. */
+  | { readonly type: 'find-agent-id'; readonly failure: SubmitFailure }
+  | { readonly type: 'done'; readonly build: Build; readonly isAdopted: boolean }
   | {
       readonly type: 'fail'
       readonly reason: 'refused' | 'name-in-use'
@@ -45,16 +37,16 @@ export type SubmitAction =
 
 export type DoubtReason =
   | { readonly type: 'no-baseline' }
-  | { readonly type: 'unreadable' }
-  | { readonly type: 'uncertain'; readonly ids: readonly string[] }
+  | { readonly type: 'none-listed' }
+  | Extract<Found, { readonly type: 'unreadable' | 'uncertain' }>
 
 export interface SubmitState {
   /** Whether the list was read before the first attempt; without it, no build can be recognised. */
   readonly hasBaseline: boolean
-  /** The server may have taken a form whose build is not known. */
+  /** The server may have taken the last form, and the list has not been read since. */
   readonly inDoubt: boolean
-  /** Forms that the server may have taken although it did not say so. */
-  readonly doubts: number
+  /** It stays open: a look that finds no build does not prove that none will appear. */
+  readonly open: OpenForm | undefined
   readonly failures: number
   /** Of the last attempt. */
   readonly failure: SubmitFailure | undefined
@@ -69,22 +61,19 @@ interface Step {
 export function beginSubmit(hasBaseline: boolean): Step {
   const state = {
     hasBaseline,
-    ...{ inDoubt: false, doubts: 0, failures: 0, failure: undefined, agentId: undefined },
+    ...{ inDoubt: false, open: undefined, failures: 0, failure: undefined, agentId: undefined },
   }
   return { state, action: send(state) }
 }
 
 /**
- * The decisions of a submit: nothing is sent while a build may exist, until the list has shown that there is none; and while one may
- * exist, the only failure is the one that says so.
+ * The decisions of a submit: nothing is sent while a build may exist, until the list has shown none; and while a form is open, the
+ * only failure is the one that says so.
  */
 export function advanceSubmit(state: SubmitState, event: SubmitEvent): Step {
   if (event.type === 'created')
-    return {
-      state: { ...state, inDoubt: false },
-      action: done(event.build, false, state.doubts > 0),
-    }
-  if (event.type === 'failed') return afterFailure(state, event.failure)
+    return { state: { ...state, inDoubt: false }, action: done(event.build, false) }
+  if (event.type === 'failed') return afterFailure(state, event)
   const { failure } = state
   // Without a failure there is nothing to wait for or to look for.
   if (failure === undefined) return { state, action: send(state) }
@@ -94,53 +83,78 @@ export function advanceSubmit(state: SubmitState, event: SubmitEvent): Step {
     case 'looked':
       return afterLook(state, failure, event.found)
     case 'agent': {
-      if (event.agentId === undefined)
-        return { state, action: { type: 'fail', reason: 'name-in-use', failure } }
+      if (event.agentId === undefined) return { state, action: giveUp(state, failure) }
       const known = { ...state, agentId: event.agentId }
       return { state: known, action: send(known) }
     }
   }
 }
 
-function afterFailure(before: SubmitState, failure: SubmitFailure): Step {
-  const inDoubt = failure.isDoubtful
-  const state = {
-    ...before,
-    failure,
-    inDoubt,
-    doubts: before.doubts + (inDoubt ? 1 : 0),
-    failures: before.failures + 1,
-  }
+function afterFailure(
+  before: SubmitState,
+  { failure, form }: Extract<SubmitEvent, { type: 'failed' }>,
+): Step {
+  // The name may be in use because an earlier form of this run became a build.
+  const inDoubt = failure.isDoubtful || (failure.isNameTaken && mayBeOurs(before.open))
+  const open = stayOpen(before.open, failure, form)
+  const state = { ...before, failure, inDoubt, open, failures: before.failures + 1 }
   if (inDoubt && !state.hasBaseline) {
     return { state, action: { type: 'fail-in-doubt', reason: { type: 'no-baseline' }, failure } }
   }
+  if (!inDoubt && needsAgentId(state, failure))
+    return { state, action: { type: 'find-agent-id', failure } }
   const isLast = isLastAttempt(state, failure)
-  if (!inDoubt && isLast) return { state, action: { type: 'fail', reason: 'refused', failure } }
+  if (!inDoubt && isLast) return { state, action: giveUp(state, failure) }
   // The look comes after the wait, just before the form is sent again.
   if (inDoubt && (isLast || failure.retryAfterMs === undefined))
     return { state, action: { type: 'look', failure } }
   return { state, action: { type: 'wait', failure, failures: state.failures } }
 }
 
+/** The first form that may have become a build sets the bound; what the server has refused does not. */
+function stayOpen(
+  before: OpenForm | undefined,
+  { isDoubtful, isConflict }: SubmitFailure,
+  form: OpenForm | undefined,
+): OpenForm | undefined {
+  if (form === undefined || (!isDoubtful && !isConflict)) return before
+  const open = openWith(before, form)
+  return isConflict && !mayBeOurs(before) ? { ...open, isConflict } : open
+}
+
+/** What is open as soon as a form is complete, whatever the server will say of it. */
+export function openWith(before: OpenForm | undefined, form: OpenForm): OpenForm {
+  return mayBeOurs(before) ? { ...before, lastMs: form.lastMs } : form
+}
+
+/** Without an earlier open form, what a form is in conflict with is another run's, unless a gateway has repeated the request. */
+export function mayBeOurs(open: OpenForm | undefined): open is OpenForm {
+  return open !== undefined && open.isConflict !== true
+}
+
 function afterLook(before: SubmitState, failure: SubmitFailure, found: Found): Step {
   switch (found.type) {
     case 'one':
-      return {
-        state: { ...before, inDoubt: false },
-        action: done(found.build, true, before.doubts > 1),
-      }
+      return { state: { ...before, inDoubt: false }, action: done(found.build, true) }
     case 'uncertain':
     case 'unreadable':
       return { state: before, action: { type: 'fail-in-doubt', reason: found, failure } }
     case 'none': {
       const state = { ...before, inDoubt: false }
-      if (failure.then === 'use-agent-id' && state.agentId === undefined)
-        return { state, action: { type: 'find-agent-id' } }
-      if (isLastAttempt(state, failure))
-        return { state, action: { type: 'fail', reason: 'refused', failure } }
+      if (needsAgentId(state, failure)) return { state, action: { type: 'find-agent-id', failure } }
+      if (isLastAttempt(state, failure)) return { state, action: giveUp(state, failure) }
       return { state, action: send(state) }
     }
   }
+}
+
+function needsAgentId({ agentId }: SubmitState, { then }: SubmitFailure): boolean {
+  return then === 'use-agent-id' && agentId === undefined
+}
+
+function giveUp({ open }: SubmitState, failure: SubmitFailure): SubmitAction {
+  if (mayBeOurs(open)) return { type: 'fail-in-doubt', reason: { type: 'none-listed' }, failure }
+  return { type: 'fail', reason: failure.isNameTaken ? 'name-in-use' : 'refused', failure }
 }
 
 function isLastAttempt({ failures }: SubmitState, { then, attempts }: SubmitFailure): boolean {
@@ -151,6 +165,6 @@ function send({ agentId }: SubmitState): SubmitAction {
   return { type: 'send', agentId }
 }
 
-function done(build: Build, isAdopted: boolean, mayHaveStrays: boolean): SubmitAction {
-  return { type: 'done', build, isAdopted, mayHaveStrays }
+function done(build: Build, isAdopted: boolean): SubmitAction {
+  return { type: 'done', build, isAdopted }
 }

@@ -5,24 +5,23 @@ import type { BuildDependencies } from '../events.ts'
 import {
   type Fingerprint,
   findSubmitted,
+  type Found,
+  judgeLook,
   type NewBuilds,
+  type OpenForm,
   type SubmitRecord,
   takeBaseline,
 } from './find-submitted.ts'
 import { awaitAgentId } from './resolve-agent.ts'
 import { sendForm } from './send-form.ts'
-import {
-  listIds,
-  outcomeUnknown,
-  refusal,
-  stoppedInDoubt,
-  SubmitUnknownError,
-} from './submit-errors.ts'
+import { createServerClock } from './server-clock.ts'
+import { createStrays } from './strays.ts'
+import { outcomeUnknown, refusal, stoppedInDoubt, SubmitUnknownError } from './submit-errors.ts'
 import { readSubmitFailure } from './submit-failure.ts'
 import {
   advanceSubmit,
   beginSubmit,
-  type Found,
+  openWith,
   type SubmitAction,
   type SubmitEvent,
 } from './submit-state.ts'
@@ -42,11 +41,17 @@ export interface Submitted {
   readonly build: Build
   /** It was found in the list, so it may be the build of another run with the same form. */
   readonly isAdopted: boolean
+  /** Forms of this submit that may have become another build, or may still do. */
+  readonly open: OpenForm | undefined
+  /** Whether the build is certainly of this run. One that was found in the list is looked for again. */
+  readonly isProved: (signal: AbortSignal) => Promise<boolean>
   /**
-   * Looks once more, and warns of builds that other forms of this submit may have become. A form that a gateway holds back may become
-   * one late, so the end of the run is worth a look. Resolves with this build's own record, where the look shows it.
+   * For the end of the run. Looks once more, and warns of builds that other forms of this submit may have become, or may still become.
+   * Resolves with this build's own record, where the look shows it.
    */
   readonly nameStrays: () => Promise<Build | undefined>
+  /** For the end of a run that has no time to look. */
+  readonly warnOfLate: () => Promise<void>
 }
 
 /** Waits before the looks for a build: it may be listed late. */
@@ -67,33 +72,37 @@ export async function submit(
 ): Promise<Submitted> {
   const { api, clock, random, reporter } = dependencies
   const fingerprint = fingerprintOf(request)
-  const baseline = await takeBaseline(api, fingerprint, signal).catch(undefinedOnApiError)
-  const baselineMs = clock.monotonicMs()
-  let record: SubmitRecord = { fingerprint, baseline, isWhole: false }
+  const serverClock = createServerClock(clock)
+  const { onServerTime } = serverClock
+  const baseline = await takeBaseline(api, fingerprint, signal, onServerTime).catch(
+    undefinedOnApiError,
+  )
+  // Without a `Date`, the time of the newest build is the best that is known.
+  if (serverClock.nowMs() === undefined && baseline?.serverMs !== undefined)
+    onServerTime(baseline.serverMs)
+  let record: SubmitRecord = { fingerprint, baseline }
+  let { state, action } = beginSubmit(baseline !== undefined)
+  const open = (): OpenForm | undefined => state.open
+  const strays = createStrays({ open, listNew, serverClock, reporter }, signal)
 
-  const keep = (changes: Partial<SubmitRecord>): void => {
-    record = { ...record, ...changes }
+  const keep = (open: OpenForm | undefined): void => {
+    record = { ...record, open }
     request.onRecord(record)
   }
-  const onStop = (): void => {
-    const elapsedMs = clock.monotonicMs() - baselineMs
-    // Where the server's clock is not known, nothing can be proved to be older than this.
-    keep({ stoppedServerMs: baseline?.serverMs === undefined ? 0 : baseline.serverMs + elapsedMs })
-  }
-  keep({})
-  signal.addEventListener('abort', onStop, { once: true })
+  request.onRecord(record)
   try {
-    let { state, action } = beginSubmit(baseline !== undefined)
     for (;;) {
       if (action.type === 'done') return await finish(action)
       if (action.type === 'fail') throw refusal(action, request.submission.agent)
       if (action.type === 'fail-in-doubt') throw outcomeUnknown(action)
       ;({ state, action } = advanceSubmit(state, await carryOut(action)))
+      // Until the caller has saved the build, the form stands for it.
+      if (action.type === 'done') continue
+      if (state.open !== record.open) keep(state.open)
+      signal.throwIfAborted()
     }
   } catch (error) {
-    throw signal.aborted && record.isWhole ? stoppedInDoubt(error) : error
-  } finally {
-    signal.removeEventListener('abort', onStop)
+    throw signal.aborted && record.open !== undefined ? stoppedInDoubt(error) : error
   }
 
   async function carryOut(
@@ -116,6 +125,10 @@ export async function submit(
         )
         return { type: 'looked', found: await look() }
       case 'find-agent-id': {
+        await notice(
+          `${action.failure.error.message} Looking for the ID of the agent in the account's list of builds.`,
+        )
+        await strays.name()
         const agentId = await awaitAgentId(request.submission.agent.agentName, dependencies, signal)
         return { type: 'agent', agentId }
       }
@@ -124,15 +137,18 @@ export async function submit(
 
   async function send(agentId: string | undefined): Promise<SubmitEvent> {
     const agent = agentId === undefined ? request.submission.agent : { agentId }
+    let form: OpenForm | undefined
     const result = await sendForm(
       { ...request.submission, agent },
       {
         onProgress: (bytes) => request.onProgress?.(bytes),
         onWhole: () => {
-          const { isWhole } = record
-          keep({ isWhole: true })
+          const before = state.open
+          const serverMs = serverClock.nowMs()
+          form = { firstMs: serverMs, lastMs: serverMs }
+          keep(openWith(before, form))
           // A record that stops the run cuts the form off.
-          if (signal.aborted) keep({ isWhole })
+          if (signal.aborted) keep(before)
         },
       },
       dependencies,
@@ -140,9 +156,7 @@ export async function submit(
     )
     if (!(result instanceof ApiError)) return { type: 'created', build: result }
     const failure = readSubmitFailure(result, agent.agentName !== undefined)
-    if (signal.aborted && !failure.isDoubtful) keep({ isWhole: false })
-    signal.throwIfAborted()
-    return { type: 'failed', failure }
+    return { type: 'failed', failure, form }
   }
 
   async function look(): Promise<Found> {
@@ -150,54 +164,43 @@ export async function submit(
     for (const [index, delayMs] of [...lookUpDelaysMs, ...outageDelaysMs].entries()) {
       if (index >= lookUpDelaysMs.length && found.type === 'none') break
       await clock.sleep(delayMs, signal)
-      found = await lookOnce()
+      found = judgeLook(await listNew(signal))
       if (found.type === 'one' || found.type === 'uncertain') return found
     }
-    if (found.type === 'none') await notice('The account has no new build of this content.')
+    if (found.type === 'none')
+      await notice('The list of builds shows no build of this content yet.')
     return found
   }
 
-  async function lookOnce(): Promise<Found> {
-    const builds = await listNew()
-    if (builds === undefined) return { type: 'unreadable' }
-    const { matching, possible } = builds
-    const [build, ...others] = [...matching, ...possible]
-    if (build === undefined) return { type: 'none' }
-    return others.length === 0 && possible.length === 0
-      ? { type: 'one', build }
-      : { type: 'uncertain', ids: [build, ...others].map(({ id }) => id) }
-  }
-
-  async function listNew(): Promise<NewBuilds | undefined> {
+  async function listNew(limit: AbortSignal): Promise<NewBuilds | undefined> {
     if (baseline === undefined) return undefined
-    return await findSubmitted(api, record, baseline, signal).catch(undefinedOnApiError)
+    const sent = { fingerprint, open: state.open }
+    return await findSubmitted(api, sent, baseline, limit, onServerTime).catch(undefinedOnApiError)
   }
 
   async function finish({
     build,
     isAdopted,
-    mayHaveStrays,
   }: Extract<SubmitAction, { type: 'done' }>): Promise<Submitted> {
     if (isAdopted) await notice(`Found build ${build.id} with the same image, tag and content.`)
-    const named = new Set([build.id])
-    const nameStrays = async (): Promise<Build | undefined> => {
-      const { matching = [], possible = [] } = (mayHaveStrays ? await listNew() : undefined) ?? {}
-      const listed = [...matching, ...possible]
-      const strays = listed.map(({ id }) => id).filter((id) => !named.has(id))
-      for (const id of strays) named.add(id)
-      if (strays.length > 0) await warnAboutStrays(strays)
-      return listed.find(({ id }) => id === build.id)
-    }
+    strays.setNamed(build.id)
     // An aborted run has no time to look, but a build to cancel.
-    if (!signal.aborted) await nameStrays().catch(undefinedIfAborted)
-    return { build, isAdopted, nameStrays }
-  }
-
-  async function warnAboutStrays(ids: readonly string[]): Promise<void> {
-    await reporter.report({
-      type: 'warning',
-      message: `Another attempt to submit may have created another build of the same content: ${listIds(ids)}. Cancel it if nobody needs it.`,
-    })
+    if (!signal.aborted) await strays.name().catch(undefinedIfAborted)
+    return {
+      build,
+      isAdopted,
+      open: state.open,
+      isProved: async (limit) => !isAdopted || (await strays.isAlone(limit)),
+      nameStrays: async () => {
+        const isLate = strays.isLate()
+        const listed = await strays.name()
+        if (isLate) await strays.warnOfLate()
+        return listed.find(({ id }) => id === build.id)
+      },
+      warnOfLate: async () => {
+        if (strays.isLate()) await strays.warnOfLate()
+      },
+    }
   }
 
   async function notice(message: string): Promise<void> {
@@ -217,11 +220,12 @@ function undefinedOnApiError(error: unknown): undefined {
 }
 
 function fingerprintOf({ submission, agentName }: SubmitRequest): Fingerprint {
-  const { imageName, imageTag, workingTreeHash, imageUrl, agent } = submission
+  const { imageName, imageTag, workingTreeHash, sourceCommit, imageUrl, agent } = submission
   return {
     imageName,
     imageTag,
     workingTreeHash,
+    ...(sourceCommit !== undefined && { sourceCommit }),
     ...(imageUrl !== undefined && { imageUrl }),
     agentName: agentName ?? agent.agentName,
     agentId: agent.agentId,

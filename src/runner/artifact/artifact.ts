@@ -42,15 +42,12 @@ export async function uploadLogs(
   try {
     directory = await mkdtemp(join(tempDirectory, 'agentex-artifact-'))
     const files = await writeFiles(content, directory, redact)
-    const { DefaultArtifactClient } = await import('@actions/artifact')
+    // Few runs need it, and loading takes long.
+    const { uploadArtifact } = await import(/* webpackIgnore: true */ './upload-artifact.ts')
     // The client prints its progress itself.
     log.group('Upload of the build log')
     await log.written()
-    const upload = new DefaultArtifactClient().uploadArtifact(
-      nameOf(content, redact),
-      files,
-      directory,
-    )
+    const upload = uploadArtifact(nameOf(content, redact), files, directory)
     // It cannot be stopped, but need not be waited for.
     await Promise.race([upload, once(signal, 'abort')])
   } catch (error) {

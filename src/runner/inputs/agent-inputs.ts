@@ -38,7 +38,7 @@ export async function readNames(manifest: ManifestInput): Promise<Names> {
   })
 }
 
-async function readAgent(manifest: ManifestInput): Promise<AgentInput | undefined> {
+export async function readAgent(manifest?: ManifestInput): Promise<AgentInput | undefined> {
   const { id, name } = await gather({
     id: () => optional('agent-id', parseWord),
     name: () => optional('agent-name', parseAgentName),

@@ -1,5 +1,6 @@
 import { gather, invalid, optional, required } from './read-input.ts'
-import { parseAddress, parseSecretWord, parseWord } from './parse-input.ts'
+import { parseBaseUrl } from './base-url.ts'
+import { parseSecretWord, parseWord } from './parse-input.ts'
 
 export interface Connection {
   readonly baseUrl: URL
@@ -30,5 +31,5 @@ export async function readConnection(apiKey: string): Promise<Connection> {
 
 /** Throws `InvalidInputs`. */
 export function readBaseUrl(): URL {
-  return optional('base-url', parseAddress) ?? new URL(defaultBaseUrl)
+  return optional('base-url', parseBaseUrl) ?? new URL(defaultBaseUrl)
 }

@@ -11,12 +11,6 @@ import {
 import { parseBuildArgs } from './build-args.ts'
 import { type Connection, readConnection } from './connection.ts'
 import { type OwnFollowInputs, readOwnFollowInputs } from './follow-inputs.ts'
-import {
-  type ImageInputs,
-  type ImageTagSource,
-  isImageGiven,
-  readImageInputs,
-} from './image-inputs.ts'
 import { type ContextLocation, locateContext } from './locate-context.ts'
 import { readManifestInput } from './manifest-input.ts'
 import { parseBoolean, parseInteger, parsePlatform } from './parse-input.ts'
@@ -25,15 +19,11 @@ import { readReuseInputs, type ReuseInputs } from './reuse-inputs.ts'
 import { readShowInputs, type ShowInputs } from './show-inputs.ts'
 import { readImageTag, type TagSource } from './tag-input.ts'
 
-export type { ImageInputs } from './image-inputs.ts'
 export type { CommentInput, LogMode, ShowInputs } from './show-inputs.ts'
 export type { OwnFollowInputs } from './follow-inputs.ts'
 
 /** The inputs of the root action, validated. */
-export type Inputs = BuildInputs | ImageInputs
-
-/** Of a run that packs a build context. */
-export type BuildInputs = DryRunInputs | SubmitInputs
+export type Inputs = DryRunInputs | SubmitInputs
 
 type DryRunInputs = PackInputs & ShowInputs & DryRunTarget
 export type SubmitInputs = PackInputs & ShowInputs & OwnFollowInputs & SubmitTarget
@@ -48,7 +38,6 @@ interface SubmitTarget extends Names {
 }
 
 interface PackInputs extends ContextLocation, ReuseInputs {
-  readonly from: 'context'
   /** Sets build context, Dockerfile and names where the other inputs do not. */
   readonly manifest: Manifest | undefined
   /** `{tree}` is still to be filled in. `undefined`: the default, which depends on commit and content. */
@@ -67,19 +56,9 @@ const nothingSent = { comment: undefined, uploadLogs: 'never' } as const
 /** Rejects with `InvalidInputs`, or with the signal's reason. `apiKey` is the text of the input `api-key`. */
 export async function readInputs(
   apiKey: string,
-  run: ImageTagSource,
-  signal: AbortSignal,
-): Promise<Inputs> {
-  return isImageGiven()
-    ? await readImageInputs(apiKey, run, signal)
-    : await readBuildInputs(apiKey, run, signal)
-}
-
-async function readBuildInputs(
-  apiKey: string,
   run: TagSource,
   signal: AbortSignal,
-): Promise<BuildInputs> {
+): Promise<Inputs> {
   const { workspace } = run
   const manifest = readManifestInput(workspace, signal)
   const locating = manifest.then((found) => found ?? locateContext(workspace))
@@ -121,7 +100,6 @@ async function readPackInputs(
   manifest: ManifestInput,
 ): Promise<Omit<PackInputs, keyof ContextLocation | keyof ReuseInputs | 'imageTag'>> {
   return await gather({
-    from: () => 'context' as const,
     manifest: () => manifest,
     buildArgs: () => optional('build-args', parseBuildArgs) ?? {},
     platform: () => optional('platform', parsePlatform),

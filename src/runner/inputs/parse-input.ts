@@ -1,8 +1,6 @@
-import { parseBaseUrl } from '../../api/base-url.ts'
 import type { Platform } from '../../api/model.ts'
 import { agentNameRule, maxRepositoryLength, repositoryPart } from '../../api/names.ts'
 import type { Identities } from '../../build/compare-record.ts'
-import { ActionError, describeError } from '../../util/errors.ts'
 import { invalid, type Parse } from './read-input.ts'
 
 export function parseText(_: string, text: string): string {
@@ -53,15 +51,6 @@ export function oneOf<Value extends string>(...values: readonly Value[]): Parse<
 }
 
 export const parsePlatform = oneOf<Platform>('linux/amd64', 'linux/arm64', 'linux/arm/v7')
-
-export function parseAddress(_: string, text: string): URL {
-  try {
-    return parseBaseUrl(text)
-  } catch (error) {
-    if (error instanceof ActionError) invalid(describeError(error))
-    throw error
-  }
-}
 
 export function parseAgentName(name: string, text: string): string {
   if (agentNameRule.pattern.test(text)) return text

@@ -31,11 +31,11 @@ export function readOnTagConflict(): ReuseInputs['onTagConflict'] {
 }
 
 /** `why` follows "required". A variable that is not set must not accept everybody. */
-export function requireCreatedBy(why: string): Identities {
+export function requireCreatedBy(name: string, why: string): Identities {
   return required(
-    'reuse-created-by',
+    name,
     parseIdentities,
-    `Input 'reuse-created-by' is required ${why}, and it is empty: set the IDs of the identities whose builds are accepted, one per line, or the word 'anyone'. A variable that does not exist is empty.`,
+    `Input '${name}' is required ${why}, and it is empty: set the IDs of the identities whose builds are accepted, one per line, or the word 'anyone'. A variable that does not exist is empty.`,
   )
 }
 
@@ -44,15 +44,9 @@ function readReuse(): ReuseInputs['reuse'] {
 }
 
 function readCreatedBy(reuse: ReuseInputs['reuse']): Identities {
-  if (reuse === 'require') return requireCreatedBy("when 'reuse' is 'require'")
-  const createdBy = optional('reuse-created-by', parseIdentities)
-  // As in a promotion whose build ID comes from an output that is not set: building would be something else.
-  if (reuse === 'never' && createdBy !== undefined) {
-    invalid(
-      "Input 'reuse-created-by' has no meaning when 'reuse' is 'never' and 'promote' is empty. Set one of them, or remove 'reuse-created-by'. An output or variable that does not exist is empty.",
-    )
-  }
-  return createdBy ?? 'anyone'
+  return reuse === 'require'
+    ? requireCreatedBy('reuse-created-by', "when 'reuse' is 'require'")
+    : (optional('reuse-created-by', parseIdentities) ?? 'anyone')
 }
 
 function readSupersedeToken(): string | undefined {

@@ -3,7 +3,7 @@ import { type KnownCheckout, readRevision } from '../../build-context/provenance
 import { ActionError, describeError } from '../../util/errors.ts'
 import { parseText } from './parse-input.ts'
 import { invalid, optional } from './read-input.ts'
-import { tempDirectory } from './temp-directory.ts'
+import { tempDirectory } from '../world/temp-directory.ts'
 
 /** What a tag may tell of a run. */
 export interface TagSource {

@@ -1,7 +1,6 @@
 import { imageOf } from '../../build/image.ts'
 import type { BuildResult } from '../../build/outcome.ts'
 import type { LogFacts } from '../../build/judge-build.ts'
-import type { RunPurpose } from '../../build/decide-end.ts'
 import type { RunEnd } from '../../build/run-end.ts'
 import type { BuildFailure } from '../../build-log/steps.ts'
 import { formatSeconds } from '../text/format.ts'
@@ -11,7 +10,6 @@ import { placeOfFailure, type SourceFile } from '../text/source.ts'
 export function describeSuccess(
   { kind }: RunEnd,
   { build, reused, buildSeconds }: BuildResult,
-  purpose: RunPurpose,
 ): string {
   const id = `(build ID ${build.id})`
   const image = imageOf(build) ?? 'the image'
@@ -21,8 +19,10 @@ export function describeSuccess(
       ? `Another run builds ${image} ${id}. This run does not wait for its end.`
       : `Submitted ${image} ${id}, without waiting for its end.`
   }
-  if (kind === 'registered')
-    return `${purpose === 'promote' ? 'Promoted' : 'Registered'} ${image} as '${build.imageName ?? ''}:${build.imageTag ?? ''}' ${id}`
+  if (kind === 'registered') {
+    const as = `as '${build.imageName ?? ''}:${build.imageTag ?? ''}'`
+    return reused ? `${image} was registered ${as} before ${id}` : `Registered ${image} ${as} ${id}`
+  }
   const time = buildSeconds === undefined ? '' : ` in ${formatSeconds(buildSeconds)}`
   return `Built ${image}${time} ${id}`
 }

@@ -25,6 +25,8 @@ export interface BuildLogOptions {
   /** Gets every line; `on-failure` prints the log from it. */
   readonly file?: LogFile | undefined
   readonly now?: () => number
+  /** `false`: nothing is built, so there is no log whose end could be shown. */
+  readonly hasLog?: boolean
 }
 
 /**
@@ -33,7 +35,7 @@ export interface BuildLogOptions {
 export function createBuildLog(
   log: Log,
   redact: Redact,
-  { mode = 'full', file, now = () => performance.now() }: BuildLogOptions = {},
+  { mode = 'full', file, now = () => performance.now(), hasLog = true }: BuildLogOptions = {},
 ): BuildLog {
   let parser = createLogParser()
   const groups = createStepGroups(log)
@@ -72,7 +74,7 @@ export function createBuildLog(
   async function showEnd(build: Build): Promise<void> {
     void showStatus(build.status)
     await groups.end()
-    if (isUnreadable) return
+    if (isUnreadable || !hasLog) return
     if (!hasLines) return await groups.say('The server sent no log for this build.')
     if (classifyStatus(build.status) !== 'succeeded') await reveal()
   }

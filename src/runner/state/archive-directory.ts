@@ -1,6 +1,6 @@
 import { basename, dirname } from 'node:path'
 import { ActionError, describeError } from '../../util/errors.ts'
-import { tempDirectory } from '../inputs/temp-directory.ts'
+import { tempDirectory } from '../world/temp-directory.ts'
 import type { Files } from '../world/world.ts'
 
 const prefix = 'agentex-build-'

@@ -1,9 +1,10 @@
 import type { Build } from '../../api/model.ts'
 import type { BuildResult } from '../../build/outcome.ts'
 import type { RunFacts } from '../../build/hand-over.ts'
+import type { OpenForm } from '../../build/submit/find-submitted.ts'
 import { SubmitUnknownError, type SubmitRecord } from '../../build/submit/submit.ts'
 import { ActionError } from '../../util/errors.ts'
-import type { SubmitInputs } from '../inputs/inputs.ts'
+import type { Connection } from '../inputs/connection.ts'
 import type { StepState } from './step-state.ts'
 
 /** Saves what is known for the post step, before each phase in which the main step could be killed. */
@@ -11,7 +12,10 @@ export interface HandOver {
   /** Before the record of a build of another run is read. */
   readonly watching: (buildId: string) => void
   readonly submitting: (sent: SubmitRecord) => void
-  readonly created: (build: Build) => void
+  /** `others`: forms that may have become another build. */
+  readonly created: (build: Build, others?: OpenForm) => void
+  /** A build in the list that may be the one of our form. */
+  readonly adopted: (build: Build) => void
   /** A build of another run takes the place of our own: there is nothing to clean up. */
   readonly reused: () => void
   /** There is no build to watch. */
@@ -21,9 +25,15 @@ export interface HandOver {
   readonly failed: (error: unknown) => void
 }
 
+/** What the post step needs to cancel a build. */
+export interface CleanUpInputs {
+  readonly connection: Connection
+  readonly cancelOnAbort: boolean
+}
+
 /** `inputs` is undefined for a run that leaves nothing but its result, such as a dry run. */
 export function openHandOver(
-  inputs: Pick<SubmitInputs, 'connection' | 'cancelOnAbort'> | undefined,
+  inputs: CleanUpInputs | undefined,
   archiveDirectory: string | undefined,
   state: Pick<StepState, 'save'>,
   signal: AbortSignal,
@@ -44,11 +54,21 @@ export function openHandOver(
   return {
     watching: (id) => save({ cancelWanted, build: { id, status: '' } }),
     submitting: (sent) => save({ cancelWanted, sent, build: undefined }),
-    created: ({ id, status }) => save({ sent: undefined, build: { id, status } }),
+    created: ({ id, status }, others) =>
+      save({
+        sent: others && facts.sent && { ...facts.sent, open: others },
+        build: { id, status, isOwn: true },
+      }),
+    adopted: ({ id, status }) => save({ build: { id, status } }),
     reused: clear,
     unread: clear,
-    ended: ({ build: { id, status }, cancellation }) =>
-      save({ cancelWanted: cancellation.wanted, build: { id, status } }),
+    ended: ({ build: { id, status }, cancellation: { wanted, isLeftToPost } }) =>
+      save({
+        cancelWanted: wanted,
+        build: { id, status },
+        // What was cancelled was certain.
+        ...(isLeftToPost === undefined && { sent: undefined }),
+      }),
     failed: (error) => {
       // A rejected submit created no build; after an abort or any other error the post step has to look for one.
       const isRejection =

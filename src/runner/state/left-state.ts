@@ -39,8 +39,8 @@ export function openLeftState(
     remove: async () => {
       if (!file) return
       const state = await read()
-      attempt(file.remove)
-      if (hasEnded(state)) attempt(file.removeMark)
+      attempt(hasEnded(state) ? file.remove : file.abandon)
+      if (hasEnded(state)) attempt(file.removeMarks)
     },
   }
 }

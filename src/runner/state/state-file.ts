@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
 import { join } from 'node:path'
-import { tempDirectory } from '../inputs/temp-directory.ts'
+import { tempDirectory } from '../world/temp-directory.ts'
 import { isGiteaOrAct } from '../world/runner-kind.ts'
 import type { World } from '../world/world.ts'
 
@@ -14,13 +14,15 @@ export interface StateFile {
   readonly write: (text: string) => void
   /** `undefined` where there is none. */
   readonly read: () => Promise<string | undefined>
-  readonly exists: () => boolean
   readonly remove: () => void
   /** Throws when the mark cannot be written. */
   readonly mark: () => void
   /** Not by the mark of an earlier run in the same directory. */
   readonly isMarked: () => boolean
-  readonly removeMark: () => void
+  /** The post step ends, and a file that main writes at the same moment is main's to remove. Throws when the mark cannot be written. */
+  readonly abandon: () => void
+  readonly isAbandoned: () => boolean
+  readonly removeMarks: () => void
 }
 
 /** `undefined` where the runner loses no state, or does not tell the steps of a job apart. */
@@ -30,10 +32,7 @@ export function openStateFile(
 ): StateFile | undefined {
   if (!isGiteaOrAct(env) || !env['GITHUB_ACTION']) return undefined
   const path = join(tempDirectory(), stateFileName(env))
-  const markPath = `${path}-stop`
-  const foundMs = files.changedMs(markPath)
-  // Any later mark counts, whatever becomes of the clock.
-  const staleMs = foundMs !== undefined && foundMs < startedMs ? foundMs : undefined
+  const marks = { stop: openMark(`${path}-stop`), end: openMark(`${path}-end`) }
   return {
     write: (text) => files.replace(path, text),
     read: async () => {
@@ -45,14 +44,33 @@ export function openStateFile(
         return undefined
       }
     },
-    exists: () => files.changedMs(path) !== undefined,
     remove: () => files.removeFile(path),
-    mark: () => files.replace(markPath, ''),
-    isMarked: () => {
-      const markedMs = files.changedMs(markPath)
-      return markedMs !== undefined && markedMs !== staleMs
+    mark: marks.stop.leave,
+    isMarked: marks.stop.isLeft,
+    abandon: () => {
+      marks.end.leave()
+      files.removeFile(path)
     },
-    removeMark: () => files.removeFile(markPath),
+    isAbandoned: marks.end.isLeft,
+    removeMarks: () => {
+      marks.end.remove()
+      marks.stop.remove()
+    },
+  }
+
+  /** An empty file. One that is older than this program is of an earlier run. */
+  function openMark(markPath: string) {
+    const foundMs = files.changedMs(markPath)
+    // Any later mark counts, whatever becomes of the clock.
+    const staleMs = foundMs !== undefined && foundMs < startedMs ? foundMs : undefined
+    return {
+      leave: () => files.replace(markPath, ''),
+      isLeft: (): boolean => {
+        const leftMs = files.changedMs(markPath)
+        return leftMs !== undefined && leftMs !== staleMs
+      },
+      remove: () => files.removeFile(markPath),
+    }
   }
 }
 

@@ -7,12 +7,15 @@ import { openStateFile, type StateFile } from './state-file.ts'
 export interface StepState extends Disposable {
   /** Replaces what was saved before. Trouble is one warning. */
   readonly save: (facts: Omit<SavedState, 'startedMs' | 'revision' | 'hasEnded'>) => void
+  /** Does the work. After an error, looks whether the post step has begun, which removes files: then the error is that it was stopped. */
+  readonly during: (work: () => Promise<void>) => Promise<void>
 }
 
 interface Around {
   readonly world: Pick<World, 'clock' | 'files' | 'saveState' | 'startedMs'>
   readonly apiKey: string
   readonly log: { readonly warning: (text: string) => unknown }
+  readonly signal: AbortSignal
   readonly stop: () => void
 }
 
@@ -20,7 +23,7 @@ interface Around {
 const lookMs = 250
 
 /** Where the post step may begin while this step is running, the run is stopped then. */
-export function openStepState({ world, apiKey, log, stop }: Around): StepState {
+export function openStepState({ world, apiKey, log, signal, stop }: Around): StepState {
   const { startedMs } = world
   const file = openStateFile(world)
   const ended = new AbortController()
@@ -45,9 +48,13 @@ export function openStepState({ world, apiKey, log, stop }: Around): StepState {
   const stopIfMarked = (to: StateFile): void => {
     if (to.isMarked()) stop()
   }
-  const write = (to: StateFile): void => {
+  const put = (to: StateFile): void => {
+    to.write(encodeState(state, apiKey))
     // What a post step that has ended has removed must not come back.
-    if (!isAbandoned(to)) to.write(encodeState(state, apiKey))
+    if (to.isAbandoned()) to.remove()
+  }
+  const write = (to: StateFile): void => {
+    put(to)
     stopIfMarked(to)
   }
   const watch = async (): Promise<void> => {
@@ -69,18 +76,23 @@ export function openStepState({ world, apiKey, log, stop }: Around): StepState {
       )
       attemptFile(write)
     },
+    during: async (work) => {
+      try {
+        await work()
+      } catch (error) {
+        const wasStopped = signal.aborted
+        attemptFile(stopIfMarked)
+        if (!wasStopped) signal.throwIfAborted()
+        throw error
+      }
+    },
     [Symbol.dispose]: () => {
       ended.abort()
       state = { ...state, revision: state.revision + 1, hasEnded: true }
       attemptFile((to) => {
-        if (isAbandoned(to)) to.removeMark()
-        else to.write(encodeState(state, apiKey))
+        put(to)
+        if (to.isAbandoned()) to.removeMarks()
       })
     },
   }
-}
-
-/** Whether the post step has begun and ended. */
-function isAbandoned(file: StateFile): boolean {
-  return file.isMarked() && !file.exists()
 }

@@ -1,13 +1,15 @@
+import { showName } from '../../build-context/files/file-names.ts'
+import type { SizedPath } from '../../build-context/pack-context.ts'
 import { marks } from '../../build/run-end.ts'
 import type { BuildWarning } from '../../build-log/steps.ts'
 import { andMore } from '../../util/and-more.ts'
-import { formatSeconds } from '../text/format.ts'
+import { type ContextFacts, contextRows, contextTitle } from '../text/context-facts.ts'
+import { formatBytes, formatSeconds } from '../text/format.ts'
 import { placeInDockerfile } from '../text/source.ts'
 import { renderAtWork } from './at-work.ts'
-import { renderContext } from './context.ts'
 import { linkToLine, renderFacts } from './facts.ts'
 import { renderFailure, renderLastLines } from './failure.ts'
-import { code, codeBlock, countOf, details, joinBlocks, prose, text } from './markdown.ts'
+import { code, codeBlock, countOf, details, joinBlocks, prose, table, text } from './markdown.ts'
 import type { SummaryFacts } from './summary-facts.ts'
 import { describeSteps, isAllCached, renderChart, renderSteps } from './steps.ts'
 
@@ -48,22 +50,29 @@ function renderEnd(facts: SummaryFacts): readonly string[] {
         ...renderFacts(facts),
       ]
     case 'reused':
-    case 'registered':
       return [
         ...(image === undefined ? [] : [codeBlock([image])]),
         ...renderReuse(facts),
         ...renderFacts(facts),
       ]
+    case 'registered':
+      return [...renderRegistered(facts), ...renderReuse(facts), ...renderFacts(facts)]
     case 'submitted':
       return [
         ...renderReuse(facts),
         "The run does not wait for the build (`wait: false`). The build's status is on the server.",
-        ...(image === undefined ? [] : [`It will ${actOf(facts)} ${code(image)} if it succeeds.`]),
+        ...(image === undefined ? [] : [`It will push ${code(image)} if it succeeds.`]),
         ...renderFacts(facts),
       ]
     case 'packed':
       return [
         ...(image === undefined ? [] : [`A build would push ${code(image)}.`]),
+        ...renderFacts(facts),
+      ]
+    case 'checked':
+      return [
+        ...renderRegistered(facts),
+        'Nothing was sent (`dry-run: true`).',
         ...renderFacts(facts),
       ]
     case 'failed':
@@ -86,8 +95,11 @@ function renderEnd(facts: SummaryFacts): readonly string[] {
   }
 }
 
-function actOf({ purpose }: SummaryFacts): string {
-  return purpose === 'promote' || purpose === 'image-url' ? 'register' : 'push'
+function renderRegistered({ image, madeBy }: SummaryFacts): readonly string[] {
+  return [
+    ...(image === undefined ? [] : [codeBlock([image])]),
+    ...(madeBy === undefined ? [] : [`Image of build ${code(madeBy)}.`]),
+  ]
 }
 
 function renderReuse({ reuse }: SummaryFacts): readonly string[] {
@@ -145,4 +157,23 @@ function renderWarnings(facts: SummaryFacts): readonly string[] {
 function linkToWarning(facts: SummaryFacts, warning: BuildWarning): string | undefined {
   const place = placeInDockerfile(facts.dockerfile, warning)
   return place && linkToLine(facts.source, place)
+}
+
+/** What was packed, in closed details. */
+function renderContext(facts: ContextFacts): string {
+  const rows = contextRows(facts).map(([name, value]) => [text(name), text(value)])
+  return details(contextTitle(facts), [
+    table([['Build context', ''], ...rows]),
+    ...renderLargest('Largest directories', facts.largestDirectories, '/'),
+    ...renderLargest('Largest files', facts.largestFiles, ''),
+  ])
+}
+
+function renderLargest(title: string, paths: readonly SizedPath[], end: string): readonly string[] {
+  if (paths.length === 0) return []
+  const rows = paths.map(({ path, sizeBytes }) => [
+    code(`${showName(path)}${end}`),
+    formatBytes(sizeBytes),
+  ])
+  return [table([[title, 'Size'], ...rows])]
 }

@@ -1,4 +1,3 @@
-import type { RunPurpose } from '../../build/decide-end.ts'
 import type { RunEnd } from '../../build/run-end.ts'
 import type { BuildFailure, BuildWarning, Step, StepAtWork } from '../../build-log/steps.ts'
 import type { ContextFacts } from '../text/context-facts.ts'
@@ -7,11 +6,12 @@ import type { Source, SourceFile } from '../text/source.ts'
 /** What is known of a run. All texts may be foreign. */
 export interface SummaryFacts {
   readonly end: RunEnd
-  readonly purpose: RunPurpose
   readonly agent: string | undefined
   /** From the build record, or the name and tag that were requested. */
   readonly image: string | undefined
   readonly buildId: string | undefined
+  /** The build that made an image which is registered. */
+  readonly madeBy?: string | undefined
   /** Which build of another run was used: a sentence. */
   readonly reuse?: string | undefined
   readonly context: ContextFacts | undefined

@@ -54,17 +54,15 @@ export const systemWorld: World = {
     append: (path, text) => appendFileSync(path, text, { mode: 0o600 }),
     read: (path) => createReadStream(path, 'utf8') as AsyncIterable<string>,
   },
-  packContext: async (...options) => {
-    const { packContext } = await import('../../build-context/pack-context.ts')
-    return await packContext(...options)
-  },
   openArchive: openArchiveFile,
   openTransport: async (baseUrl) => {
-    const { createTransport } = await import('../../api/http/dispatcher.ts')
-    return createTransport(baseUrl, process.env, defaultTimeouts.connect)
+    const { openTransport } = await import(
+      /* webpackMode: "eager" */ '../../api/http/dispatcher.ts'
+    )
+    return await openTransport(baseUrl, process.env, defaultTimeouts.connect)
   },
   openGitHub: async ({ apiUrl, token }) => {
-    const { getOctokit } = await import('@actions/github')
+    const { getOctokit } = await import(/* webpackIgnore: true */ './github-client.ts')
     return getOctokit(token, { baseUrl: apiUrl }).rest
   },
 }

@@ -29,7 +29,6 @@ export interface World {
   /** Saves a value for the post step. */
   readonly saveState: (name: string, value: string) => void
   readonly files: Files
-  readonly packContext: typeof packContext
   readonly openArchive: (archive: Archive) => Promise<OpenArchive>
   /** Throws `ActionError` when the environment makes the way to the server unsafe. */
   readonly openTransport: (baseUrl: URL) => Promise<Transport>
@@ -38,6 +37,11 @@ export interface World {
     readonly apiUrl: string
     readonly token: string
   }) => Promise<ReturnType<typeof getOctokit>['rest']>
+}
+
+/** The world of the one program that packs; the others do not load the code for it. */
+export interface PackingWorld extends World {
+  readonly packContext: typeof packContext
 }
 
 /** What a program does to the disk besides packing. */

@@ -20,7 +20,7 @@ import {
 } from './cell.ts'
 import { nothing, tlsCells, tunnelCells } from './connection-cells.ts'
 import { localCells } from './local-cells.ts'
-import { answer, loginPage, page } from './responses.ts'
+import { answer, loginPage, page, serverWords } from './responses.ts'
 
 /** Cells whose fault lasts, and those below or beside HTTP. */
 export async function furtherCells(): Promise<
@@ -117,6 +117,13 @@ const lastingCells: readonly Cell[] = [
             : undefined,
     },
     expected: { exit: 1, error: /may or may not/, left: 'warned', log: 'start' },
+    isSlow: true,
+  },
+  {
+    // It may as well be the build of another run.
+    name: 'submit: status 409, though the build was created',
+    scene: { script: endless, toxicOf: once('submit', answer({ status: 409 }, true)) },
+    expected: { exit: 1, error: new RegExp(serverWords), left: 'named', log: 'start' },
     isSlow: true,
   },
   // Nobody can know that the build has left the queue.

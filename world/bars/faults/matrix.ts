@@ -263,7 +263,6 @@ const taken: readonly Row[] = [
   ...(
     [
       ['status 408', { status: 408 }],
-      ['status 409', { status: 409 }],
       ['status 429', { status: 429 }],
       ['status 429, Retry-After: 1', { status: 429, headers: { 'retry-after': '1' } }],
       ['status 500', { status: 500 }],

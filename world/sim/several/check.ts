@@ -1,6 +1,6 @@
 import { type FactOf, factsOf, type Trace } from '../../promises/facts.ts'
 import { ofEveryRun } from '../../promises/check.ts'
-import { slackMs } from '../../promises/orphans.ts'
+import { isInDoubt } from '../../promises/orphans.ts'
 import { type View, type Violation, viewOf } from '../../promises/view.ts'
 import type { Plan } from '../plan.ts'
 import { isFinalStatus } from '../../server/statuses.ts'
@@ -32,9 +32,7 @@ export function checkSeveral(
       ...ofEveryRun(apiKey).flatMap((holds) => holds(one.view)),
       ...own.flatMap((holds) => holds(one)),
     ]
-    return violations.flatMap(({ rule, message }) =>
-      rule === 'I1' && mayAdoptTwin(one) ? [] : [{ rule, message: `Run ${index}: ${message}` }],
-    )
+    return violations.map(({ rule, message }) => ({ rule, message: `Run ${index}: ${message}` }))
   })
 }
 
@@ -148,18 +146,12 @@ function isCalm({ run, plan: { server } }: OneRun): boolean {
   )
 }
 
-/** A build of the same form that another run submitted while the response to ours was missing: nobody can tell the two apart. */
-function mayBeOurs({ at, form }: FactOf<'created'>, { view }: OneRun): boolean {
-  const submit = factsOf(view.trace, 'request').find(({ operation }) => operation === 'submit')
-  const isAnswered = factsOf(view.trace, 'response').some(
-    (response) => response.id === submit?.id && response.builds.length > 0,
-  )
+/** A build of the same content that another run submitted while a form of ours was open: nobody can tell the two apart. */
+function mayBeOurs({ buildId, form }: FactOf<'created'>, { view }: OneRun): boolean {
   const sent = ['image_tag', 'working_tree_hash'].map((name) => form[name])
   const ours = ['image-tag', 'working-tree-hash'].map((name) => view.output(name))
   return (
-    submit !== undefined &&
-    !isAnswered &&
-    at >= submit.at - slackMs &&
+    isInDoubt(view, buildId) &&
     sent.every((value, index) => value !== undefined && value === ours[index])
   )
 }
@@ -172,12 +164,6 @@ function hasLostTwin({ run, several }: OneRun): boolean {
       other.content === run.content &&
       other.faults.length + other.stops.length > 0,
   )
-}
-
-/** A run that loses the response to its submit cannot tell its own build, which may appear late, from a twin's. */
-function mayAdoptTwin({ run, several }: OneRun): boolean {
-  const hasTwin = several.runs.some((other) => other !== run && other.content === run.content)
-  return hasTwin && run.faults.some(({ on }) => on === 'submit')
 }
 
 function createdOf(view: View, id: string): FactOf<'created'> | undefined {

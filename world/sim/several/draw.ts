@@ -1,4 +1,4 @@
-import { drawFault, drawStops } from '../draw.ts'
+import { drawFault, drawStops } from '../draw-faults.ts'
 import type { Chance } from '../random.ts'
 import { type BranchBuild, defaultBranch, type RunPlan, type SeveralPlan } from './plan.ts'
 

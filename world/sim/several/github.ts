@@ -1,6 +1,7 @@
 import type { GitHubRest } from '../../../src/runner/github/github.ts'
-import type { ProcessOptions } from '../process.ts'
-import type { Life } from '../timeline.ts'
+import type { ProcessName } from '../../promises/facts.ts'
+import type { Recorder } from '../recorder.ts'
+import type { Life, Timeline } from '../timeline.ts'
 import { type RunPlan, type SeveralPlan, shaOf } from './plan.ts'
 
 export interface ModelGitHub {
@@ -23,9 +24,18 @@ class GitHubError extends Error {
   }
 }
 
+/** The process that asks. */
+interface Caller {
+  readonly name: ProcessName
+  /** Without one, GitHub knows no branch. */
+  readonly github?: ModelGitHub
+  readonly timeline: Timeline
+  readonly recorder: Recorder
+}
+
 /** The part of GitHub's REST API that has branches, as one process sees it. */
 export function connectGitHub(
-  { github, name, timeline, recorder }: ProcessOptions,
+  { github, name, timeline, recorder }: Caller,
   life: Life,
 ): GitHubRest {
   const clock = timeline.clockOf(life, 0)

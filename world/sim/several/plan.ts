@@ -1,4 +1,4 @@
-import type { Fault, Stop } from '../plan.ts'
+import type { Fault, Stop } from '../fault-plan.ts'
 
 /** Two or three runs for commits of one branch, on one account. Times are milliseconds after the start of the simulation. */
 export interface SeveralPlan {

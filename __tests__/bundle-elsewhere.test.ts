@@ -1,0 +1,90 @@
+import { execFileSync, spawnSync } from 'node:child_process'
+import { cpSync, globSync, mkdirSync, readFileSync, statSync, writeFileSync } from 'node:fs'
+import { dirname, join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals'
+import { makeWorkspace, type Workspace } from '../world/runner/workspace.ts'
+
+const root = fileURLToPath(new URL('..', import.meta.url))
+const minutes = 60_000
+
+/** Path to content of each file in `dist/`. */
+function bundleOf(directory: string): ReadonlyMap<string, string> {
+  const paths = globSync('**/*.*', { cwd: join(directory, 'dist') }).toSorted()
+  return new Map(paths.map((path) => [path, readFileSync(join(directory, 'dist', path), 'utf8')]))
+}
+
+/** The packages with a module in the bundle, and those that make it. */
+function packagesOf(bundle: ReadonlyMap<string, string>): readonly string[] {
+  const modules = bundle.get('modules.txt') ?? ''
+  const names = Array.from(
+    modules.matchAll(/node_modules\/((?:@[^/]+\/)?[^/]+)/g),
+    ([, name = '']) => name,
+  )
+  return [...new Set([...names, '@vercel/ncc', 'typescript', 'yaml'])]
+}
+
+const ours = bundleOf(root)
+let place: Workspace
+
+/** A copy of what the bundle is made from, with a `dist/` of other sources. */
+beforeAll(async () => {
+  place = await makeWorkspace({ 'dist/sources.sha256': 'of other sources\n' })
+  const packages = packagesOf(ours).map((name) => `node_modules/${name}`)
+  const sources = ['src', 'scripts', 'package.json', 'package-lock.json', 'tsconfig.json']
+  for (const path of [...sources, ...packages, ...globSync('{,*/}action.yml', { cwd: root })]) {
+    mkdirSync(dirname(join(place.path, path)), { recursive: true })
+    cpSync(join(root, path), join(place.path, path), { recursive: true })
+  }
+}, 5 * minutes)
+afterAll(async () => {
+  await place[Symbol.asyncDispose]()
+})
+
+describe('the bundle', () => {
+  it.each([
+    ['an import of a missing package', "import 'no-such-package'", '@@notfound.js?no-such-package'],
+    [
+      'an import of a missing export',
+      "import { no } from '../util/errors.ts'\nno()",
+      "export 'no'",
+    ],
+    ['a file beside the code', "console.log(new URL('./a.txt', import.meta.url))", 'a.txt'],
+  ])(
+    'is not built with %s',
+    (_, code, message) => {
+      writeFileSync(join(place.path, 'src/start/a.txt'), '')
+      const entry = join(place.path, 'src/start/cancel.ts')
+      const source = readFileSync(entry)
+      writeFileSync(entry, code)
+      const args = ['scripts/bundle.ts']
+      const options = { cwd: place.path, encoding: 'utf8' } as const
+      const { status, stderr } = spawnSync(process.execPath, args, options)
+      writeFileSync(entry, source)
+      expect(status).toBe(1)
+      expect(stderr).toContain('src/start/cancel.ts cannot be bundled:')
+      expect(stderr).toContain(message)
+    },
+    minutes,
+  )
+
+  it(
+    'has the same bytes in another directory, and is not built again without a change',
+    () => {
+      const args = ['scripts/bundle.ts', '--if-changed']
+      const bundle = () => execFileSync(process.execPath, args, { cwd: place.path })
+      bundle()
+      const theirs = bundleOf(place.path)
+      expect([...theirs.keys()]).toEqual([...ours.keys()])
+      for (const [path, content] of theirs)
+        expect([path, content === ours.get(path)]).toEqual([path, true])
+
+      const changed = join(place.path, 'dist/main.js')
+      writeFileSync(changed, '')
+      const { mtimeMs } = statSync(changed)
+      bundle()
+      expect(statSync(changed)).toMatchObject({ size: 0, mtimeMs })
+    },
+    10 * minutes,
+  )
+})

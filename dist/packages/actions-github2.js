@@ -1,1 +1,0 @@
-export { getOctokit } from "./actions-github.js";

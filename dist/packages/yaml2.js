@@ -1,3 +1,0 @@
-import { require_dist } from "./yaml.js";
-export default require_dist();
-export {};

@@ -1,0 +1,22 @@
+// The modules of undici that the action uses: its index also loads WebSocket, mocks and caches. A file of its own in the bundle.
+import type { fetch as Fetch } from 'undici'
+import api from 'undici/lib/api/index.js'
+import buildConnector from 'undici/lib/core/connect.js'
+import Dispatcher from 'undici/lib/dispatcher/dispatcher.js'
+import EnvHttpProxyAgent from 'undici/lib/dispatcher/env-http-proxy-agent.js'
+import Pool from 'undici/lib/dispatcher/pool.js'
+import ProxyAgent from 'undici/lib/dispatcher/proxy-agent.js'
+
+// As the index does.
+Object.assign(Dispatcher.prototype, api)
+
+export { buildConnector, EnvHttpProxyAgent, Pool }
+
+/** @public For GitHub's packages, whose imports of undici the bundle directs here. */
+export { ProxyAgent }
+
+/** @public As `ProxyAgent`. Its modules run only when it is called. */
+export async function fetch(...request: Parameters<typeof Fetch>) {
+  const module = await import(/* webpackMode: "eager" */ 'undici/lib/web/fetch/index.js')
+  return await module.fetch(...request)
+}

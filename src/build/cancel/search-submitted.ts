@@ -1,0 +1,127 @@
+import { ApiError } from '../../api/errors.ts'
+import type { Build } from '../../api/model.ts'
+import { askedWait } from '../../util/retry.ts'
+import type { LeftOver } from '../hand-over.ts'
+import {
+  findSubmitted,
+  type Found,
+  judgeLook,
+  mayStillAppear,
+  type OpenForm,
+} from '../submit/find-submitted.ts'
+import type { PersistentDependencies } from './cancel-build.ts'
+
+/** What is known of a build that some look has shown; its status is empty where main saw it alone. */
+type Seen = Pick<Build, 'id' | 'status'>
+
+/** What a search for the build of a form comes to. */
+export type SearchEnd =
+  /** No other build may be the one. `mayHaveMore`: there were several forms, and a build of another one may still appear. */
+  | { readonly type: 'proved'; readonly build: Build; readonly mayHaveMore: boolean }
+  /** No form is open: the server cannot have made a build. */
+  | { readonly type: 'nothing-sent' }
+  /** The server has refused the form because of something that exists, and lists nothing that may be a copy's. */
+  | { readonly type: 'rejected' }
+  | { readonly type: 'none-listed' }
+  | { readonly type: 'no-baseline' }
+  /** `isLate`: another build may still appear. */
+  | { readonly type: 'uncertain'; readonly builds: readonly Seen[]; readonly isLate: boolean }
+  | { readonly type: 'unreadable'; readonly builds: readonly Seen[]; readonly problem: string }
+
+/** Waits before each look; the last one is repeated. */
+const lookUpDelaysMs = [0, 1_000, 2_000, 4_000, 8_000, 10_000]
+/** Of the 56 s that the post step has for all: the rest is for the cancellation. */
+const searchMs = 42_000
+
+/**
+ * Looks for the build of a form whose outcome is open, all the time that there is: one look proves nothing, since an identical build
+ * of another run may be listed before our own.
+ */
+export async function searchSubmitted(
+  { sent, buildId }: Extract<LeftOver, { type: 'submit' }>,
+  { api, clock, random }: PersistentDependencies,
+  signal: AbortSignal,
+): Promise<SearchEnd> {
+  const { baseline, open } = sent
+  if (open === undefined) return { type: 'nothing-sent' }
+  if (baseline === undefined) return { type: 'no-baseline' }
+  const endMs = clock.monotonicMs() + searchMs
+  const seen = new Map<string, Seen>()
+  if (buildId !== undefined) seen.set(buildId, { id: buildId, status: '' })
+  let serverMs: number | undefined
+  let problem = ''
+  let askedMs = 0
+  for (let look = 0; ; look += 1) {
+    const leftMs = endMs - clock.monotonicMs()
+    const pauseMs = lookUpDelaysMs[look] ?? lookUpDelaysMs.at(-1) ?? 0
+    try {
+      await clock.sleep(Math.max(leftMs > 0 ? Math.min(pauseMs, leftMs) : pauseMs, askedMs), signal)
+      askedMs = 0
+      const onServerTime = (ms: number): void => void (serverMs = ms)
+      const found = judgeLook(await findSubmitted(api, sent, baseline, signal, onServerTime))
+      for (const { id, status } of buildsIn(found)) seen.set(id, { id, status })
+      const isLate = mayStillAppear(open, serverMs)
+      const isOver = clock.monotonicMs() >= endMs || !isLate
+      const end = isOver ? conclude(found, [...seen.values()], open, isLate) : undefined
+      if (end) return end
+      problem = found.type === 'unreadable' ? 'The list is too long.' : ''
+    } catch (error) {
+      if (signal.aborted) {
+        const reason = problem === '' ? 'The server did not respond in time.' : problem
+        return { type: 'unreadable', builds: [...seen.values()], problem: reason }
+      }
+      if (!(error instanceof ApiError)) throw error
+      problem = error.message
+      askedMs = askedWait(error.retryAfterMs ?? 0, random())
+    }
+  }
+}
+
+/** Looks once for the builds of other forms than the one whose build is known. */
+export async function lookForOthers(
+  { sent, buildId }: Extract<LeftOver, { type: 'build' }>,
+  { api }: PersistentDependencies,
+  signal: AbortSignal,
+): Promise<{ readonly ids: readonly string[]; readonly isLate: boolean }> {
+  if (sent?.baseline === undefined || sent.open === undefined) return { ids: [], isLate: false }
+  let serverMs: number | undefined
+  const onServerTime = (ms: number): void => void (serverMs = ms)
+  const found = await findSubmitted(api, sent, sent.baseline, signal, onServerTime).catch(
+    (error: unknown) => {
+      if (!signal.aborted && !(error instanceof ApiError)) throw error
+      return undefined
+    },
+  )
+  const ids = buildsIn(judgeLook(found)).map(({ id }) => id)
+  return {
+    ids: ids.filter((id) => id !== buildId),
+    isLate: found === undefined || mayStillAppear(sent.open, serverMs),
+  }
+}
+
+/** What the last look of a search says, with what was seen in the looks before; `undefined` where another look is needed. */
+function conclude(
+  last: Found,
+  seen: readonly Seen[],
+  { isConflict, firstMs, lastMs }: OpenForm,
+  isLate: boolean,
+): SearchEnd | undefined {
+  if (last.type === 'unreadable') return undefined
+  if (last.type === 'one' && seen.length === 1)
+    return { type: 'proved', build: last.build, mayHaveMore: isLate && firstMs !== lastMs }
+  if (seen.length > 0)
+    return { type: 'uncertain', builds: seen, isLate: isLate && isConflict === undefined }
+  return { type: isConflict ? 'rejected' : 'none-listed' }
+}
+
+function buildsIn(found: Found): readonly Seen[] {
+  switch (found.type) {
+    case 'one':
+      return [found.build]
+    case 'uncertain':
+      return found.builds
+    case 'none':
+    case 'unreadable':
+      return []
+  }
+}

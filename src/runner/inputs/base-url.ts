@@ -1,0 +1,51 @@
+import { isLoopback } from '../../util/loopback.ts'
+import { invalid } from './read-input.ts'
+
+const longest = 2_048
+const example = "such as 'https://api.egp.scale.com'"
+
+/**
+ * Parses the address of the API; it may have a path prefix. Throws `InvalidInputs` for an address that could send the key unencrypted,
+ * or to another host than it seems. Never shows what may be a credential.
+ */
+export function parseBaseUrl(name: string, text: string): URL {
+  const reject = (problem: string, hint: string): never =>
+    invalid(`Input '${name}' ${problem}. ${hint}`)
+  if (text === '') reject('is empty', `Set '${name}' to the address of the API, ${example}.`)
+  if (text.length > longest)
+    reject(`has more than ${longest} characters`, `Write an address ${example}.`)
+  // WHATWG URLs drop tabs and line breaks and read '\' as '/': 'https:\\host' is another address than it seems.
+  if (/[\s\p{Cc}\\]/u.test(text)) {
+    reject('contains white space, a control character or a backslash', 'Remove it.')
+  }
+  const shown = text.includes('@') ? '' : `, got '${text}'`
+  if (!/^https?:\/\/[^/?#]/i.test(text)) {
+    reject(`must start with 'https://' and a host${shown}`, `Write the whole address, ${example}.`)
+  }
+  const url = URL.parse(text)
+  if (!url) return reject(`is not a valid address${shown}`, `Write an address ${example}.`)
+  if (url.username !== '' || url.password !== '' || /^[^/]*\/\/[^/]*@/.test(text)) {
+    reject(
+      'must not contain a user name or password',
+      "Remove everything before the '@'; the key belongs in input 'api-key'.",
+    )
+  }
+  if (text.includes('?') || text.includes('#')) {
+    reject(
+      `must not have a query or fragment, got one for '${url.host}'`,
+      "Remove everything from the '?' or '#' on.",
+    )
+  }
+  if (url.port === '0')
+    reject(`has port 0${shown}`, 'Set the port of the API, or leave it out for the default.')
+  if (url.protocol === 'http:' && !isLoopback(url)) {
+    reject(
+      `must use https, otherwise the key would be sent unencrypted to '${url.host}'`,
+      "Write 'https://'. Plain 'http://' is allowed only for 127.0.0.1, [::1] and localhost.",
+    )
+  }
+  if (/\/v5\/builds\/*$/.test(url.pathname)) {
+    reject(`ends in '/v5/builds'${shown}`, "Leave out '/v5/builds': the action adds it.")
+  }
+  return url
+}

@@ -1,0 +1,112 @@
+import { type ImageReference, parseImageReference } from '../../api/image-reference.ts'
+import type { Identities } from '../../build/compare-record.ts'
+import { toImageTag } from '../../build/image-tag.ts'
+import { ActionError, describeError } from '../../util/errors.ts'
+import { type AgentInput, readAgent } from './agent-inputs.ts'
+import { readConnection } from './connection.ts'
+import { parseBoolean, parseIdentities, parseWord } from './parse-input.ts'
+import { defaulted, gather, invalid, isGiven, optional, readText } from './read-input.ts'
+import { readOnTagConflict, requireCreatedBy } from './reuse-inputs.ts'
+import { readImageTag, type TagSource } from './tag-input.ts'
+
+/** The inputs of `promote/`, validated. */
+export type PromoteInputs = Awaited<ReturnType<typeof readPromoteInputs>>
+
+/** What gets a tag. */
+type Target = BuildTarget | ImageTarget
+
+interface BuildTarget {
+  readonly buildId: string
+  /** Whose builds may be promoted. */
+  readonly createdBy: Identities
+  /** Of which the build must be; `undefined`: of any. */
+  readonly agent: AgentInput | undefined
+}
+
+interface ImageTarget {
+  readonly image: ImageReference
+  readonly agent: AgentInput
+  /** Has no effect: no record says who built the image. */
+  readonly createdBy: Identities | undefined
+}
+
+interface PromoteTagSource extends TagSource {
+  readonly pushedTag: string | undefined
+}
+
+/** Rejects with `InvalidInputs`, or with the signal's reason. `apiKey` is the text of the input `api-key`. */
+export async function readPromoteInputs(
+  apiKey: string,
+  run: PromoteTagSource,
+  signal: AbortSignal,
+) {
+  const target = readTarget()
+  return await gather({
+    connection: () => readConnection(apiKey),
+    target: () => target,
+    imageTag: () => readTag(target, run, signal),
+    onTagConflict: readOnTagConflict,
+    dryRun: () => defaulted('dry-run', parseBoolean),
+    summary: () => defaulted('summary', parseBoolean),
+  })
+}
+
+async function readTarget(): Promise<Target> {
+  const hasBuild = isGiven('build-id')
+  if (hasBuild === isGiven('image-url')) {
+    invalid(
+      `Exactly one of the inputs 'build-id' and 'image-url' must be set, but ${hasBuild ? 'both are' : 'neither is'}. An output or variable that does not exist is empty.`,
+    )
+  }
+  return hasBuild ? await readBuildTarget() : await readImageTarget()
+}
+
+async function readBuildTarget(): Promise<BuildTarget> {
+  return await gather({
+    buildId: () => parseWord('build-id', readText('build-id')),
+    createdBy: () => requireCreatedBy('created-by', "with 'build-id'"),
+    agent: () => readAgent(),
+  })
+}
+
+async function readImageTarget(): Promise<ImageTarget> {
+  return await gather({
+    image: () => parseReference('image-url', readText('image-url')),
+    agent: async () =>
+      (await readAgent()) ??
+      invalid(
+        "Input 'agent-name' or 'agent-id' is required with 'image-url': name the agent of the image, or set the ID of an existing one. An output or variable that does not exist is empty.",
+      ),
+    createdBy: () => optional('created-by', parseIdentities),
+  })
+}
+
+function parseReference(name: string, text: string): ImageReference {
+  try {
+    return parseImageReference(name, text)
+  } catch (error) {
+    if (error instanceof ActionError) invalid(describeError(error))
+    throw error
+  }
+}
+
+async function readTag(
+  target: Promise<Target>,
+  run: PromoteTagSource,
+  signal: AbortSignal,
+): Promise<string> {
+  const { workspace, pushedTag } = run
+  const given = await readImageTag(() => Promise.resolve({ contextDir: workspace }), run, signal)
+  if (given?.includes('{tree}')) {
+    invalid(
+      `Input 'image-tag' must not contain '{tree}', got '${given}': nothing is packed that it could stand for. Remove '{tree}'.`,
+    )
+  }
+  if (given !== undefined) return given
+  if (pushedTag !== undefined) return toImageTag(pushedTag)
+  const found = await target
+  if ('image' in found) return found.image.tag
+  return invalid(
+    "Input 'image-tag' is required with 'build-id' unless the push of a git tag started the run: set the tag that the image gets.",
+  )
+}

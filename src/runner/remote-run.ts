@@ -1,0 +1,100 @@
+import type { FollowOptions } from '../build/follow/follow.ts'
+import type { BuildResult } from '../build/outcome.ts'
+import type { RunRequest } from '../build/run-build.ts'
+import { connect } from './connect.ts'
+import type { Runner } from './entrypoint.ts'
+import type { Connection } from './inputs/connection.ts'
+import type { ShowInputs } from './inputs/inputs.ts'
+import { tempDirectory } from './world/temp-directory.ts'
+import { type BuildLog, createBuildLog } from './log/build-log.ts'
+import { withHeartbeat } from './log/heartbeat.ts'
+import { createLogFile } from './log/log-file.ts'
+import { publish } from './publish.ts'
+import { createReport, type Report, type Subject } from './report.ts'
+import { type CleanUpInputs, type HandOver, openHandOver } from './state/hand-over.ts'
+import type { StepState } from './state/step-state.ts'
+import type { WorkflowContext } from './workflow-context.ts'
+
+/** A run that is about one build: what shows it, and what saves it for the post step. */
+export interface RemoteRun {
+  readonly buildLog: BuildLog
+  readonly report: Report
+  readonly handOver: HandOver
+  /** `false`: nothing is built. */
+  readonly hasLog: boolean
+}
+
+export interface RemoteRunOptions extends Pick<RemoteRun, 'hasLog'> {
+  readonly show: ShowInputs
+  readonly subject: Subject
+  readonly workflow: WorkflowContext
+  /** `undefined` for a run that leaves nothing but its result, such as a dry run. */
+  readonly cleanUp: CleanUpInputs | undefined
+  readonly archiveDirectory?: string
+  readonly state: StepState
+}
+
+export function openRun(options: RemoteRunOptions, runner: Runner): RemoteRun {
+  const { show, subject, workflow, cleanUp, archiveDirectory, state, hasLog } = options
+  const { log, redact, world, signal } = runner
+  const handOver = openHandOver(cleanUp, archiveDirectory, state, signal)
+  const logFile = createLogFile(world.files, tempDirectory(), (path) => report.logCreated(path))
+  const buildLog = createBuildLog(log, redact, {
+    mode: show.logs,
+    file: logFile,
+    now: () => world.clock.monotonicMs(),
+    hasLog,
+  })
+  const report = createReport({
+    ...{ show, subject, workflow, runner, buildLog, during: state.during },
+    publish: async (facts) => publish(facts, { inputs: show, workflow, runner, logFile }),
+  })
+  return { buildLog, report, handOver, hasLog }
+}
+
+/** What a run needs to submit and follow a build. */
+export type RemoteServer = Omit<FollowOptions, 'limits' | 'pollIntervalMs'>
+
+/** Connects, and keeps the report and the saved state up to date with what `work` comes to. */
+export async function runRemotely(
+  connection: Connection,
+  { buildLog, report, handOver, hasLog }: RemoteRun,
+  runner: Runner,
+  work: (server: RemoteServer) => Promise<BuildResult | undefined>,
+): Promise<void> {
+  const { log } = runner
+  const { clock, random } = runner.world
+  await using api = await connect(connection, runner)
+  using reporter = withHeartbeat(buildLog, clock, log, hasLog ? 'log line' : 'change')
+  try {
+    const result = await work({ api, reporter, clock, random, hasLog })
+    if (result === undefined) return
+    // State and outputs come before everything that waits for the log.
+    handOver.ended(result)
+    report.ended(result)
+    if (result.outcome.type === 'timed-out' || result.outcome.type === 'lost')
+      await buildLog.reveal()
+  } catch (error) {
+    handOver.failed(error)
+    throw error
+  }
+}
+
+/** Where a build that the run submits, or uses in place of it, is noted. */
+export function notesOf({
+  report,
+  handOver,
+}: RemoteRun): Pick<RunRequest, 'onRecord' | 'onCreated'> & Required<Pick<RunRequest, 'onReused'>> {
+  return {
+    onRecord: handOver.submitting,
+    onCreated: (build, { isAdopted, open }) => {
+      if (isAdopted) handOver.adopted(build)
+      else handOver.created(build, open)
+      report.created(build)
+    },
+    onReused: (build, reused) => {
+      handOver.reused()
+      report.created(build, reused)
+    },
+  }
+}

@@ -1,0 +1,4 @@
+import { cancel } from '../cancel.ts'
+import { systemWorld } from '../runner/world/system-world.ts'
+
+await cancel(systemWorld)

@@ -1,0 +1,4 @@
+import { discover } from '../discover.ts'
+import { systemWorld } from '../runner/world/system-world.ts'
+
+await discover(systemWorld)

@@ -1,0 +1,4 @@
+import { list } from '../list.ts'
+import { systemWorld } from '../runner/world/system-world.ts'
+
+await list(systemWorld)

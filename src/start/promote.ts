@@ -1,0 +1,4 @@
+import { promote } from '../promote.ts'
+import { systemWorld } from '../runner/world/system-world.ts'
+
+await promote(systemWorld)
