@@ -820,7 +820,7 @@ function meaningOf(failure) {
         return 'unavailable';
     return 'refused';
 }
-/** What a gateway says of its own accord says nothing about the key, the build or the request; but it may limit the size of a form. */
+/** A response that a gateway made says nothing about the key, the build or the request; but a gateway may limit the size of a form. */
 function isOfGateway({ status, isForeign, bodyHasLeft }) {
     return isForeign && status >= 300 && status < 500 && !(status === 413 && bodyHasLeft);
 }
@@ -15885,10 +15885,14 @@ function openHandOver(inputs, archiveDirectory, state, signal) {
         unread: clear,
         ended: ({ build: { id, status }, cancellation: { wanted, isLeftToPost } }) => save({
             cancelWanted: wanted,
-            build: { id, status },
-            // What was cancelled was certain.
-            ...(isLeftToPost === undefined && { sent: undefined }),
+            build: { ...facts.build, id, status },
+            // What was found in the list and cancelled was certain.
+            ...(wanted && !isLeftToPost && facts.build?.isOwn !== true && { sent: undefined }),
         }),
+        told: () => {
+            if (facts.sent !== undefined)
+                save({ sent: undefined });
+        },
         failed: (error) => {
             // A rejected submit created no build; after an abort or any other error the post step has to look for one.
             const isRejection = !signal.aborted && error instanceof errors/* ActionError */.l && !(error instanceof SubmitUnknownError);
@@ -15980,7 +15984,7 @@ function openRun(options, runner) {
 async function runRemotely(connection, { buildLog, report, handOver, hasLog }, runner, work) {
     const env_1 = { stack: [], error: void 0, hasError: false };
     try {
-        const { log } = runner;
+        const { log, signal } = runner;
         const { clock, random } = runner.world;
         const api = remote_run_addDisposableResource(env_1, await connect(connection, runner), true);
         const reporter = remote_run_addDisposableResource(env_1, withHeartbeat(buildLog, clock, log, hasLog ? 'log line' : 'change'), false);
@@ -15993,6 +15997,10 @@ async function runRemotely(connection, { buildLog, report, handOver, hasLog }, r
             report.ended(result);
             if (result.outcome.type === 'timed-out' || result.outcome.type === 'lost')
                 await buildLog.reveal();
+            await log.flush();
+            // What is left to the post step is searched for there.
+            if (!signal.aborted && !result.cancellation.isLeftToPost)
+                handOver.told();
         }
         catch (error) {
             handOver.failed(error);

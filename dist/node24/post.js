@@ -820,7 +820,7 @@ function meaningOf(failure) {
         return 'unavailable';
     return 'refused';
 }
-/** What a gateway says of its own accord says nothing about the key, the build or the request; but it may limit the size of a form. */
+/** A response that a gateway made says nothing about the key, the build or the request; but a gateway may limit the size of a form. */
 function isOfGateway({ status, isForeign, bodyHasLeft }) {
     return isForeign && status >= 300 && status < 500 && !(status === 413 && bodyHasLeft);
 }
@@ -2046,13 +2046,16 @@ function describeStatus(status) {
 /* harmony export */ });
 /* harmony import */ var _api_status_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(348);
 
-/** There is work exactly where a cancel is wanted and the build may still be running. */
+/** There is work where a cancel is wanted and the build may still be running, or where other builds are to be named. */
 function leftOver({ cancelWanted, sent, build }) {
+    const hasEnded = build !== undefined && (0,_api_status_js__WEBPACK_IMPORTED_MODULE_0__/* .isFinal */ .dR)(build.status);
+    if (sent !== undefined && hasEnded && (build.isOwn === true || !cancelWanted))
+        return { type: 'others', buildId: build.id, sent };
     if (!cancelWanted)
         return { type: 'nothing' };
     if (sent !== undefined && build?.isOwn !== true)
         return { type: 'submit', sent, buildId: build?.id };
-    return build === undefined || (0,_api_status_js__WEBPACK_IMPORTED_MODULE_0__/* .isFinal */ .dR)(build.status)
+    return build === undefined || hasEnded
         ? { type: 'nothing' }
         : { type: 'build', buildId: build.id, sent };
 }
@@ -3524,6 +3527,11 @@ function buildsIn(found) {
 const most = { named: 20, withCommand: 5 };
 /** Cancels what main left, through outages, until it has ended or `signal` fires. Cancels only a build that is provably of this run. */
 async function cancelLeftOver(left, dependencies, signal) {
+    if (left.type === 'others') {
+        const message = `Build ${left.buildId} has ended.`;
+        const cleanUp = { isClean: true, message, toCancel: [] };
+        return withOthers(cleanUp, await lookForOthers(left, dependencies, signal));
+    }
     if (left.type === 'build') {
         const cleanUp = await cancelRunning(left.buildId, dependencies, signal);
         return withOthers(cleanUp, await lookForOthers(left, dependencies, signal));
@@ -3944,15 +3952,27 @@ async function cancelOnServer({ left, server }, main, runner) {
     }
     catch (error) {
         const reason = (0,util_errors/* describeError */.U)(error);
-        const [message, toCancel] = left.type === 'build'
-            ? [`Build ${left.buildId} may still be running: its cancellation failed.`, [left.buildId]]
-            : ['The run was stopped during the submit, and its build may be running.', []];
+        const [message, toCancel] = describeFailure(left);
         return { isClean: false, message: `${message} ${reason}`, toCancel };
+    }
+}
+/** What may be running, and what to cancel by hand. */
+function describeFailure(left) {
+    switch (left.type) {
+        case 'build':
+            return [
+                `Build ${left.buildId} may still be running: its cancellation failed.`,
+                [left.buildId],
+            ];
+        case 'submit':
+            return ['The run was stopped during the submit, and its build may be running.', []];
+        case 'others':
+            return [`Another build of the same content as build ${left.buildId} may be running.`, []];
     }
 }
 /** What main leaves once it has seen that it is to stop. One that was killed says nothing. */
 async function awaitAnswer(left, main, { clock }, signal) {
-    if (!main.mayBeLost || left.type === 'build' || left.sent.open === undefined)
+    if (!main.mayBeLost || left.type !== 'submit' || left.sent.open === undefined)
         return left;
     let known = left;
     for (let look = 0; look < answerLooks.count && !signal.aborted; look += 1) {
@@ -3977,7 +3997,7 @@ async function cancelNewest(left, main, dependencies, signal) {
     if (left.type === 'nothing')
         return { isClean: true, message: 'The main step left no build that is running.', toCancel: [] };
     // A main step that was stopped completes no form any more.
-    if (!main.mayBeLost || left.type === 'build' || left.sent.open === undefined)
+    if (!main.mayBeLost || left.type !== 'submit' || left.sent.open === undefined)
         return await cancelLeftOver(left, dependencies, signal);
     const known = new AbortController();
     const stop = AbortSignal.any([signal, known.signal]);

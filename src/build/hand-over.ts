@@ -25,13 +25,18 @@ export type LeftOver =
   | { readonly type: 'submit'; readonly sent: SubmitRecord; readonly buildId?: string | undefined }
   /** `sent`: forms that may have become other builds. */
   | { readonly type: 'build'; readonly buildId: string; readonly sent?: SubmitRecord | undefined }
+  /** The build has ended, but nobody was told of others that these forms may have become. */
+  | { readonly type: 'others'; readonly buildId: string; readonly sent: SubmitRecord }
 
-/** There is work exactly where a cancel is wanted and the build may still be running. */
+/** There is work where a cancel is wanted and the build may still be running, or where other builds are to be named. */
 export function leftOver({ cancelWanted, sent, build }: RunFacts): LeftOver {
+  const hasEnded = build !== undefined && isFinal(build.status)
+  if (sent !== undefined && hasEnded && (build.isOwn === true || !cancelWanted))
+    return { type: 'others', buildId: build.id, sent }
   if (!cancelWanted) return { type: 'nothing' }
   if (sent !== undefined && build?.isOwn !== true)
     return { type: 'submit', sent, buildId: build?.id }
-  return build === undefined || isFinal(build.status)
+  return build === undefined || hasEnded
     ? { type: 'nothing' }
     : { type: 'build', buildId: build.id, sent }
 }

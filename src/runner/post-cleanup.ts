@@ -64,11 +64,23 @@ async function cancelOnServer(
     return await cancelNewest(answer, main, dependencies, limit.signal)
   } catch (error) {
     const reason = describeError(error)
-    const [message, toCancel] =
-      left.type === 'build'
-        ? [`Build ${left.buildId} may still be running: its cancellation failed.`, [left.buildId]]
-        : ['The run was stopped during the submit, and its build may be running.', []]
+    const [message, toCancel] = describeFailure(left)
     return { isClean: false, message: `${message} ${reason}`, toCancel }
+  }
+}
+
+/** What may be running, and what to cancel by hand. */
+function describeFailure(left: Left): readonly [message: string, toCancel: readonly string[]] {
+  switch (left.type) {
+    case 'build':
+      return [
+        `Build ${left.buildId} may still be running: its cancellation failed.`,
+        [left.buildId],
+      ]
+    case 'submit':
+      return ['The run was stopped during the submit, and its build may be running.', []]
+    case 'others':
+      return [`Another build of the same content as build ${left.buildId} may be running.`, []]
   }
 }
 
@@ -79,7 +91,7 @@ async function awaitAnswer(
   { clock }: PersistentDependencies,
   signal: AbortSignal,
 ): Promise<LeftOver> {
-  if (!main.mayBeLost || left.type === 'build' || left.sent.open === undefined) return left
+  if (!main.mayBeLost || left.type !== 'submit' || left.sent.open === undefined) return left
   let known: LeftOver = left
   for (let look = 0; look < answerLooks.count && !signal.aborted; look += 1) {
     await clock.sleep(answerLooks.everyMs, signal).catch(() => undefined)
@@ -108,7 +120,7 @@ async function cancelNewest(
   if (left.type === 'nothing')
     return { isClean: true, message: 'The main step left no build that is running.', toCancel: [] }
   // A main step that was stopped completes no form any more.
-  if (!main.mayBeLost || left.type === 'build' || left.sent.open === undefined)
+  if (!main.mayBeLost || left.type !== 'submit' || left.sent.open === undefined)
     return await cancelLeftOver(left, dependencies, signal)
   const known = new AbortController()
   const stop = AbortSignal.any([signal, known.signal])

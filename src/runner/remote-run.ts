@@ -62,7 +62,7 @@ export async function runRemotely(
   runner: Runner,
   work: (server: RemoteServer) => Promise<BuildResult | undefined>,
 ): Promise<void> {
-  const { log } = runner
+  const { log, signal } = runner
   const { clock, random } = runner.world
   await using api = await connect(connection, runner)
   using reporter = withHeartbeat(buildLog, clock, log, hasLog ? 'log line' : 'change')
@@ -74,6 +74,9 @@ export async function runRemotely(
     report.ended(result)
     if (result.outcome.type === 'timed-out' || result.outcome.type === 'lost')
       await buildLog.reveal()
+    await log.flush()
+    // What is left to the post step is searched for there.
+    if (!signal.aborted && !result.cancellation.isLeftToPost) handOver.told()
   } catch (error) {
     handOver.failed(error)
     throw error

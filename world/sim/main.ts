@@ -31,7 +31,7 @@ process.exit()
 async function replay(plan: Plan): Promise<void> {
   const { trace, violations } = await runAndCheck(plan)
   console.log(`${JSON.stringify(plan)}\n${renderTrace(trace)}`)
-  console.log(violations.length === 0 ? 'All invariants hold.' : renderViolations(violations))
+  console.log(violations.length === 0 ? 'All promises are kept.' : renderViolations(violations))
   if (violations.length > 0) process.exitCode = 1
 }
 

@@ -98,6 +98,22 @@ describe('what the post step does with a build', () => {
     expect((await server.getBuild('b-2', new AbortController().signal)).status).toBe('running')
   })
 
+  it.each([
+    [true, 'created another build of the same content: b-2'],
+    [false, 'another build of the same content may appear within a minute'],
+  ])('leaves one alone that has ended, and names others: %s', async (isListed, words) => {
+    const { clock, server, add, sent } = setUp()
+    const buildId = add({ status: 'success' })
+    if (isListed) add()
+    const cleanUp = await cancelLeftOver(
+      { type: 'others', buildId, sent: sent() },
+      { api: server, clock, random: () => 0.5 },
+      new AbortController().signal,
+    )
+    expect(cleanUp).toMatchObject({ isClean: false, message: expect.stringContaining(words) })
+    expect(server.calls.cancel).toBe(0)
+  })
+
   it('goes on through an outage of 40 seconds', async () => {
     const { server, clock, startMs, add, run } = setUp({
       fault: () => (clock.wallMs() - startMs < 40_000 ? httpError(503) : undefined),

@@ -137,6 +137,29 @@ describe('the state for the post step', () => {
     expect(await left()).toEqual({ type: 'build', buildId: 'b-7', sent: { ...sent, open: others } })
   })
 
+  it.each(['created', 'adopted'] as const)(
+    'keeps the forms that may have become other builds until the log says so: %s',
+    async (how) => {
+      const handOver = open()
+      const others = { firstMs: 2, lastMs: 3 }
+      handOver.submitting({ ...sent, open: others })
+      handOver[how](makeBuild({ id: 'b-7' }), others)
+      handOver.ended({
+        build: makeBuild({ id: 'b-7', status: 'success' }),
+        outcome: { type: 'finished' },
+        cancellation: { wanted: false, accepted: false },
+        ...{ queueSeconds: 1, buildSeconds: 1 },
+      })
+      expect(await left()).toEqual({
+        type: 'others',
+        buildId: 'b-7',
+        sent: { ...sent, open: others },
+      })
+      handOver.told()
+      expect(await left()).toEqual({ type: 'nothing' })
+    },
+  )
+
   it('leaves a build alone that belongs to another run', async () => {
     const handOver = open()
     handOver.submitting(sent)

@@ -45,7 +45,7 @@ function meaningOf(failure: HttpFailure): ApiErrorMeaning {
   return 'refused'
 }
 
-/** What a gateway says of its own accord says nothing about the key, the build or the request; but it may limit the size of a form. */
+/** A response that a gateway made says nothing about the key, the build or the request; but a gateway may limit the size of a form. */
 function isOfGateway({ status, isForeign, bodyHasLeft }: HttpFailure): boolean {
   return isForeign && status >= 300 && status < 500 && !(status === 413 && bodyHasLeft)
 }

@@ -31,6 +31,11 @@ export async function cancelLeftOver(
   dependencies: PersistentDependencies,
   signal: AbortSignal,
 ): Promise<CleanUp> {
+  if (left.type === 'others') {
+    const message = `Build ${left.buildId} has ended.`
+    const cleanUp = { isClean: true, message, toCancel: [] }
+    return withOthers(cleanUp, await lookForOthers(left, dependencies, signal))
+  }
   if (left.type === 'build') {
     const cleanUp = await cancelRunning(left.buildId, dependencies, signal)
     return withOthers(cleanUp, await lookForOthers(left, dependencies, signal))

@@ -79,7 +79,7 @@ export async function searchSubmitted(
 
 /** Looks once for the builds of other forms than the one whose build is known. */
 export async function lookForOthers(
-  { sent, buildId }: Extract<LeftOver, { type: 'build' }>,
+  { sent, buildId }: Extract<LeftOver, { type: 'build' | 'others' }>,
   { api }: PersistentDependencies,
   signal: AbortSignal,
 ): Promise<{ readonly ids: readonly string[]; readonly isLate: boolean }> {

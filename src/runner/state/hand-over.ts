@@ -21,6 +21,8 @@ export interface HandOver {
   /** There is no build to watch. */
   readonly unread: () => void
   readonly ended: (result: BuildResult) => void
+  /** The log says all that is known of other builds. */
+  readonly told: () => void
   /** After an error of the main step. */
   readonly failed: (error: unknown) => void
 }
@@ -65,10 +67,13 @@ export function openHandOver(
     ended: ({ build: { id, status }, cancellation: { wanted, isLeftToPost } }) =>
       save({
         cancelWanted: wanted,
-        build: { id, status },
-        // What was cancelled was certain.
-        ...(isLeftToPost === undefined && { sent: undefined }),
+        build: { ...facts.build, id, status },
+        // What was found in the list and cancelled was certain.
+        ...(wanted && !isLeftToPost && facts.build?.isOwn !== true && { sent: undefined }),
       }),
+    told: () => {
+      if (facts.sent !== undefined) save({ sent: undefined })
+    },
     failed: (error) => {
       // A rejected submit created no build; after an abort or any other error the post step has to look for one.
       const isRejection =
