@@ -2915,7 +2915,7 @@ function replaceFile(path, text) {
 /***/ ((module, __unused_webpack___webpack_exports__, __nccwpck_require__) => {
 
 __nccwpck_require__.a(module, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
-/* harmony import */ var _wait_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(609);
+/* harmony import */ var _wait_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(230);
 /* harmony import */ var _runner_world_system_world_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(976);
 
 
@@ -3099,7 +3099,7 @@ function timeLimit(ms, clock, ...signals) {
 
 /***/ }),
 
-/***/ 609:
+/***/ 230:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -8517,7 +8517,24 @@ function createReport({ show, subject, workflow, runner, buildLog, during, publi
     }
 }
 
+;// CONCATENATED MODULE: ./src/build/hand-over.ts
+
+/** There is work where a cancel is wanted and the build may still be running, or where other builds are to be named. */
+function leftOver({ cancelWanted, sent, build }) {
+    const hasEnded = build !== undefined && status_isFinal(build.status);
+    if (sent !== undefined && hasEnded && (build.isOwn === true || !cancelWanted))
+        return { type: 'others', buildId: build.id, sent };
+    if (!cancelWanted)
+        return { type: 'nothing' };
+    if (sent !== undefined && build?.isOwn !== true)
+        return { type: 'submit', sent, buildId: build?.id };
+    return build === undefined || hasEnded
+        ? { type: 'nothing' }
+        : { type: 'build', buildId: build.id, sent };
+}
+
 ;// CONCATENATED MODULE: ./src/runner/state/hand-over.ts
+
 
 
 /** `inputs` is undefined for a run that leaves nothing but its result, such as a dry run. */
@@ -8550,7 +8567,7 @@ function openHandOver(inputs, archiveDirectory, state, signal) {
             ...(wanted && !isLeftToPost && facts.build?.isOwn !== true && { sent: undefined }),
         }),
         told: () => {
-            if (facts.sent !== undefined)
+            if (leftOver(facts).type === 'others')
                 save({ sent: undefined });
         },
         failed: (error) => {
@@ -8638,13 +8655,23 @@ function openRun(options, runner) {
         ...{ show, subject, workflow, runner, buildLog, during: state.during },
         publish: async (facts) => publish(facts, { inputs: show, workflow, runner, logFile }),
     });
-    return { buildLog, report, handOver, hasLog };
+    const run = async (work) => {
+        try {
+            await report.run(work);
+        }
+        finally {
+            await log.flush();
+            if (!signal.aborted)
+                handOver.told();
+        }
+    };
+    return { buildLog, report: { ...report, run }, handOver, hasLog };
 }
 /** Connects, and keeps the report and the saved state up to date with what `work` comes to. */
 async function runRemotely(connection, { buildLog, report, handOver, hasLog }, runner, work) {
     const env_1 = { stack: [], error: void 0, hasError: false };
     try {
-        const { log, signal } = runner;
+        const { log } = runner;
         const { clock, random } = runner.world;
         const api = __addDisposableResource(env_1, await connect(connection, runner), true);
         const reporter = __addDisposableResource(env_1, withHeartbeat(buildLog, clock, log, hasLog ? 'log line' : 'change'), false);
@@ -8657,10 +8684,6 @@ async function runRemotely(connection, { buildLog, report, handOver, hasLog }, r
             report.ended(result);
             if (result.outcome.type === 'timed-out' || result.outcome.type === 'lost')
                 await buildLog.reveal();
-            await log.flush();
-            // What is left to the post step is searched for there.
-            if (!signal.aborted && !result.cancellation.isLeftToPost)
-                handOver.told();
         }
         catch (error) {
             handOver.failed(error);

@@ -49,7 +49,15 @@ export function openRun(options: RemoteRunOptions, runner: Runner): RemoteRun {
     ...{ show, subject, workflow, runner, buildLog, during: state.during },
     publish: async (facts) => publish(facts, { inputs: show, workflow, runner, logFile }),
   })
-  return { buildLog, report, handOver, hasLog }
+  const run: Report['run'] = async (work) => {
+    try {
+      await report.run(work)
+    } finally {
+      await log.flush()
+      if (!signal.aborted) handOver.told()
+    }
+  }
+  return { buildLog, report: { ...report, run }, handOver, hasLog }
 }
 
 /** What a run needs to submit and follow a build. */
@@ -62,7 +70,7 @@ export async function runRemotely(
   runner: Runner,
   work: (server: RemoteServer) => Promise<BuildResult | undefined>,
 ): Promise<void> {
-  const { log, signal } = runner
+  const { log } = runner
   const { clock, random } = runner.world
   await using api = await connect(connection, runner)
   using reporter = withHeartbeat(buildLog, clock, log, hasLog ? 'log line' : 'change')
@@ -74,9 +82,6 @@ export async function runRemotely(
     report.ended(result)
     if (result.outcome.type === 'timed-out' || result.outcome.type === 'lost')
       await buildLog.reveal()
-    await log.flush()
-    // What is left to the post step is searched for there.
-    if (!signal.aborted && !result.cancellation.isLeftToPost) handOver.told()
   } catch (error) {
     handOver.failed(error)
     throw error

@@ -1,6 +1,6 @@
 import type { Build } from '../../api/model.ts'
 import type { BuildResult } from '../../build/outcome.ts'
-import type { RunFacts } from '../../build/hand-over.ts'
+import { leftOver, type RunFacts } from '../../build/hand-over.ts'
 import type { OpenForm } from '../../build/submit/find-submitted.ts'
 import { SubmitUnknownError, type SubmitRecord } from '../../build/submit/submit.ts'
 import { ActionError } from '../../util/errors.ts'
@@ -72,7 +72,7 @@ export function openHandOver(
         ...(wanted && !isLeftToPost && facts.build?.isOwn !== true && { sent: undefined }),
       }),
     told: () => {
-      if (facts.sent !== undefined) save({ sent: undefined })
+      if (leftOver(facts).type === 'others') save({ sent: undefined })
     },
     failed: (error) => {
       // A rejected submit created no build; after an abort or any other error the post step has to look for one.
