@@ -24,7 +24,7 @@ export function describeFailure(found: FoundFailure): BuildFailure {
   }
 }
 
-/** All that a cause can be told from. */
+/** What the cause of a failure is derived from. */
 interface CauseSubject {
   /** The builder's sentences, the most specific first. */
   readonly messages: readonly string[]
