@@ -21,6 +21,17 @@ it('takes the commit where no tag was pushed', () => {
   )
 })
 
+it('takes the tag of the manifest before the commit, and after a pushed git tag', () => {
+  const sources = { manifestTag: 'v7', commit, workingTreeHash }
+  expect(defaultImageTag({ ...sources, pushedTag: undefined })).toBe('v7')
+  expect(defaultImageTag({ ...sources, pushedTag: 'v9' })).toBe('v9')
+})
+
+it('names the pull request whose merge commit is checked out', () => {
+  const sources = { pushedTag: undefined, commit, merged: 7, workingTreeHash }
+  expect(defaultImageTag(sources)).toBe('pr-7-3f9c2d1a5b6c')
+})
+
 it('takes the content outside git', () => {
   expect(defaultImageTag({ pushedTag: undefined, commit: undefined, workingTreeHash })).toBe(
     'tree-e3b0c44298fc',

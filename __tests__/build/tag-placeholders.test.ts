@@ -41,6 +41,7 @@ describe('fillPlaceholders', () => {
   })
 
   it.each([
+    ['feature/x', "write '{ref}'"],
     ['{branch}', "the unknown placeholder '{branch}'"],
     ['{SHA}', "the unknown placeholder '{SHA}'"],
     ['{}', "the unknown placeholder '{}'"],

@@ -124,7 +124,7 @@ describe('the recipe', () => {
     const [result] = actionsOf(await run(heading, pullRequest(own)))
     expect(result).toMatchObject({ exitCode: 0 })
     expect(submitted()).toMatchObject([
-      { agent_name: 'hello-agent', image_tag: 'sha-aabbccddeeff', source_ref: 'greeting' },
+      { agent_name: 'hello-agent', image_tag: 'pr-7-aabbccddeeff', source_ref: 'greeting' },
     ])
     expect(await run(heading, pullRequest(fork))).toEqual([])
     expect(await run(heading, pullRequest(own, 'dependabot[bot]'))).toEqual([])

@@ -96,6 +96,16 @@ describe('the build context of the root action', () => {
     expect(result.summary).toContain(['```text', ...largest, '```'].join('\n'))
   })
 
+  it('says what is missing where there is no Dockerfile: a checkout, or an input', async () => {
+    await using empty = await makeWorkspace({})
+    const [nothing] = errorsOf(await action.run({}, { GITHUB_WORKSPACE: empty.path }))
+    expect(nothing).toContain('The workspace is empty. Check out the repository before this step.')
+    await using agent = await makeWorkspace({ 'manifest.yaml': '' })
+    const [manifest] = errorsOf(await action.run({}, { GITHUB_WORKSPACE: agent.path }))
+    expect(manifest).toContain("Set 'manifest: manifest.yaml' to build what it says.")
+    expect(action.journal).toEqual([])
+  })
+
   it('rejects a Dockerfile outside the workspace', async () => {
     await using elsewhere = await makeWorkspace({ Dockerfile: 'FROM scratch\n' })
     const file = join(elsewhere.path, 'Dockerfile')

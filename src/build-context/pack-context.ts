@@ -1,5 +1,4 @@
 import { dirname } from 'node:path'
-import type { Provenance } from '../api/model.ts'
 import type { Clock } from '../util/clock.ts'
 import { ActionError } from '../util/errors.ts'
 import {
@@ -20,7 +19,7 @@ import { listContext } from './list-context.ts'
 import type { Manifest } from './manifest/manifest.ts'
 import { describePackError, unreadableError } from './pack-errors.ts'
 import { packWarnings } from './pack-warnings.ts'
-import { type KnownCheckout, readProvenance } from './provenance.ts'
+import { type CheckedOut, type KnownCheckout, readProvenance } from './provenance.ts'
 import { type SizeLimits, sizeLimits, tooLargeError } from './size-limits.ts'
 
 export type { KnownCheckout, SizedPath }
@@ -66,7 +65,7 @@ export interface PackedContext extends PackedContent {
   readonly warnings: readonly ContextWarning[]
   /** The Dockerfile as it was packed; undefined if it is too large to be kept. */
   readonly dockerfileText: string | undefined
-  readonly provenance: Provenance
+  readonly provenance: CheckedOut
   readonly durationMs: number
 }
 

@@ -14,10 +14,17 @@ export interface KnownCheckout {
   readonly ref: string | undefined
 }
 
+/** Where the sources come from, and what no record says. */
+export interface CheckedOut extends Provenance {
+  /** HEAD is the merge commit of a pull request, whose head is `sourceCommit`. */
+  readonly isMergeCommit?: boolean | undefined
+}
+
 /** The commit of the sources, and its branch or git tag. */
 export interface Revision {
   readonly commit: string | undefined
   readonly ref: string | undefined
+  readonly isMergeCommit?: boolean | undefined
 }
 
 /**
@@ -30,17 +37,24 @@ export async function readProvenance(
   git: ContextGit,
   checkouts: readonly KnownCheckout[],
   signal: AbortSignal,
-): Promise<Provenance> {
+): Promise<CheckedOut> {
   const checkout = await readCheckout(contextDir, git, signal)
   if (!checkout) return {}
   const { root, remoteUrl, isDirty } = checkout
-  const { commit, ref } = await describeHead(checkout, contextDir, git, checkouts, signal)
+  const { commit, ref, isMergeCommit } = await describeHead(
+    checkout,
+    contextDir,
+    git,
+    checkouts,
+    signal,
+  )
   return {
     sourceRepo: remoteUrl === undefined ? undefined : normaliseRemote(remoteUrl),
     sourceCommit: commit,
     sourceRef: ref,
     sourceSubpath: relativePath(root, contextDir) || undefined,
     sourceDirty: isDirty,
+    isMergeCommit,
   }
 }
 
@@ -78,6 +92,7 @@ async function describeHead(
   return {
     commit: known?.commit ?? head,
     ref: branch ?? known?.ref ?? (await readTag(contextDir, git, signal)),
+    isMergeCommit: known !== undefined && known.commit !== head ? true : undefined,
   }
 }
 

@@ -1,17 +1,31 @@
 export const longestTag = 128
 
+/** What the default tag is made of. */
+export interface TagSources {
+  /** The git tag whose push started the run. */
+  readonly pushedTag: string | undefined
+  readonly manifestTag?: string | undefined
+  /** Of a pull request, its head. */
+  readonly commit: string | undefined
+  /** Number of the pull request whose merge commit is checked out: such a checkout has other content than its head. */
+  readonly merged?: number | undefined
+  readonly workingTreeHash: string
+}
+
 /**
- * The default image tag: the pushed git tag, else the commit, else the content. A tag per commit also helps to find a build
+ * The default image tag: the pushed git tag, the manifest's tag, the commit, the content. A tag per commit also helps to find a build
  * whose response was lost.
  */
-export function defaultImageTag(source: {
-  readonly pushedTag: string | undefined
-  readonly commit: string | undefined
-  readonly workingTreeHash: string
-}): string {
-  if (source.pushedTag !== undefined) return toImageTag(source.pushedTag)
-  if (source.commit !== undefined) return `sha-${source.commit.slice(0, 12)}`
-  return `tree-${source.workingTreeHash.slice(0, 12)}`
+export function defaultImageTag(sources: TagSources): string {
+  const { pushedTag, manifestTag, commit, merged, workingTreeHash } = sources
+  if (pushedTag !== undefined) return toImageTag(pushedTag)
+  if (manifestTag !== undefined) return manifestTag
+  if (commit === undefined) return `tree-${shorten(workingTreeHash)}`
+  return `${merged === undefined ? 'sha' : `pr-${merged}`}-${shorten(commit)}`
+}
+
+function shorten(digits: string): string {
+  return digits.slice(0, 12)
 }
 
 /** Replaces what Docker's grammar of a tag does not allow (distribution/reference). */

@@ -41,7 +41,10 @@ export function fillPlaceholders(input: string, template: string, values: TagVal
   const tag = fillRef(filled, values.ref ?? '')
   const whole = tag.replaceAll(tree, '0'.repeat(treeDigits))
   if (imageTagRule.pattern.test(whole)) return tag
-  throw new ActionError(`Input '${input}' must ${imageTagRule.words}, got '${tag}'.`)
+  const hint = tag.includes('/')
+    ? ` For the name of the branch or git tag write '{ref}', which has '-' in place of '/'.`
+    : ''
+  throw new ActionError(`Input '${input}' must ${imageTagRule.words}, got '${tag}'.${hint}`)
 }
 
 /** Fills in `{tree}`. */

@@ -1,9 +1,10 @@
 import { realpath } from 'node:fs/promises'
 import { join, resolve } from 'node:path'
 import type { Provenance } from '../api/model.ts'
-import { defaultImageTag } from '../build/image-tag.ts'
+import { defaultImageTag, type TagSources } from '../build/image-tag.ts'
 import { fillTree } from '../build/tag-placeholders.ts'
 import { relativePath } from '../build-context/files/context-paths.ts'
+import type { Manifest } from '../build-context/manifest/manifest.ts'
 import type { PackedContext } from '../build-context/pack-context.ts'
 import type { Runner } from './entrypoint.ts'
 import { warnAboutBuildArgs } from './inputs/build-arg-warnings.ts'
@@ -31,7 +32,7 @@ export async function pack(
   { directory, packContext }: Pick<PackingWorld, 'packContext'> & { readonly directory: string },
   { world, log, secrets, signal }: Runner,
 ): Promise<Packed> {
-  const { workspace, checkouts, pushedTag } = workflow
+  const { workspace, checkouts } = workflow
   const context = await packContext(
     {
       workspace,
@@ -49,7 +50,19 @@ export async function pack(
     { clock: world.clock },
     signal,
   )
-  const { provenance, workingTreeHash } = context
+  const { workingTreeHash } = context
+  const { isMergeCommit = false, ...provenance } = context.provenance
+  const tagSources: TagSources = {
+    pushedTag: workflow.pushedTag,
+    manifestTag: inputs.manifest?.imageTag,
+    commit: provenance.sourceCommit,
+    merged: isMergeCommit ? workflow.pullRequest?.number : undefined,
+    workingTreeHash,
+  }
+  const imageTag =
+    inputs.imageTag === undefined
+      ? defaultImageTag(tagSources)
+      : fillTree(inputs.imageTag, { ...inputs, workingTreeHash })
   const contextDir = relativePath(workspace, inputs.contextDir) || '.'
   const pathOf = (path: string): string =>
     repositoryPath(path, inputs.contextDir, provenance, workflow)
@@ -66,6 +79,8 @@ export async function pack(
     warnAboutFork(workflow.trustedFork, provenance.sourceCommit),
   ]
   for (const warning of others) if (warning !== undefined) await log.warning(warning)
+  const notices = [noticeOfOtherTag(imageTag, inputs.manifest), noticeOfChanges(provenance)]
+  for (const notice of notices) if (notice !== undefined) await log.notice(notice)
   return {
     context,
     contextDir,
@@ -75,11 +90,19 @@ export async function pack(
       path: pathOf(await realpath(inputs.dockerfile).catch(() => inputs.dockerfile)),
       text: context.dockerfileText,
     },
-    imageTag:
-      inputs.imageTag === undefined
-        ? defaultImageTag({ pushedTag, commit: provenance.sourceCommit, workingTreeHash })
-        : fillTree(inputs.imageTag, { ...inputs, workingTreeHash }),
+    imageTag,
   }
+}
+
+/** A manifest names a tag only where the input does not. */
+function noticeOfOtherTag(tag: string, manifest: Manifest | undefined): string | undefined {
+  if (manifest?.imageTag === undefined || manifest.imageTag === tag) return undefined
+  return `The image gets the tag '${tag}' of the pushed git tag, not '${manifest.imageTag}' of '${manifest.displayName}'.`
+}
+
+function noticeOfChanges({ sourceCommit, sourceDirty }: Provenance): string | undefined {
+  if (sourceCommit === undefined || sourceDirty !== true) return undefined
+  return `The build context has local changes: it is not exactly that of commit ${sourceCommit.slice(0, 12)}.`
 }
 
 function warnAboutFork(

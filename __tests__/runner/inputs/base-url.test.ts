@@ -18,7 +18,6 @@ describe('parseBaseUrl', () => {
     ['https://10.0.0.1', 'https://10.0.0.1/'],
     ['https://[2001:db8::1]', 'https://[2001:db8::1]/'],
     ['https://host.example/a@b', 'https://host.example/a@b'],
-    ['https://host.example/v5', 'https://host.example/v5'],
     ['http://127.0.0.1:5003/public', 'http://127.0.0.1:5003/public'],
     ['http://127.9.9.9', 'http://127.9.9.9/'],
     ['http://[::1]:8089', 'http://[::1]:8089/'],
@@ -69,6 +68,7 @@ describe('parseBaseUrl', () => {
     ['http://[::ffff:127.0.0.1]', 'must use https'],
     ['https://host.example/v5/builds', "ends in '/v5/builds'"],
     ['https://host.example/api/v5/builds/', "ends in '/v5/builds'"],
+    ['https://host.example/api/v5/', "write 'https://host.example/api'"],
     [`https://host.example/${'a'.repeat(2_100)}`, 'more than 2048 characters'],
   ])('refuses %j', (text, problem) => {
     expect(() => parse(text)).toThrow(InvalidInputs)

@@ -44,8 +44,10 @@ export function parseBaseUrl(name: string, text: string): URL {
       "Write 'https://'. Plain 'http://' is allowed only for 127.0.0.1, [::1] and localhost.",
     )
   }
-  if (/\/v5\/builds\/*$/.test(url.pathname)) {
-    reject(`ends in '/v5/builds'${shown}`, "Leave out '/v5/builds': the action adds it.")
+  const [, added] = /(\/v5(?:\/builds)?)\/*$/.exec(url.pathname) ?? []
+  if (added !== undefined) {
+    const without = url.href.slice(0, url.href.lastIndexOf(added))
+    reject(`ends in '${added}'${shown}`, `The action adds it: write '${without}'.`)
   }
   return url
 }

@@ -40,7 +40,7 @@ interface SubmitTarget extends Names {
 interface PackInputs extends ContextLocation, ReuseInputs {
   /** Sets build context, Dockerfile and names where the other inputs do not. */
   readonly manifest: Manifest | undefined
-  /** `{tree}` is still to be filled in. `undefined`: the default, which depends on commit and content. */
+  /** The input; `{tree}` is still to be filled in. `undefined`: the default, which depends on manifest, commit and content. */
   readonly imageTag: string | undefined
   readonly buildArgs: Readonly<Record<string, string>>
   readonly platform: Platform | undefined
@@ -62,7 +62,7 @@ export async function readInputs(
   const { workspace } = run
   const manifest = readManifestInput(workspace, signal)
   const locating = manifest.then((found) => found ?? locateContext(workspace))
-  const tag = readTag()
+  const tag = readImageTag(() => locating, run, signal)
   const { target, pack, show, location, follow, imageTag, reuse } = await gather({
     target: () => readTarget(apiKey, manifest),
     pack: () => readPackInputs(manifest),
@@ -77,10 +77,6 @@ export async function readInputs(
   return target.dryRun
     ? { ...packing, ...nothingSent, ...target }
     : { ...packing, ...follow, ...target }
-
-  async function readTag(): Promise<string | undefined> {
-    return (await readImageTag(() => locating, run, signal)) ?? (await manifest)?.imageTag
-  }
 }
 
 async function readTarget(

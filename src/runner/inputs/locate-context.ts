@@ -1,4 +1,4 @@
-import { realpath, stat } from 'node:fs/promises'
+import { readdir, realpath, stat } from 'node:fs/promises'
 import { dirname, join, relative, resolve } from 'node:path'
 import { findForbidden } from '../../build-context/credentials/forbidden-directories.ts'
 import { isOutside } from '../../build-context/files/outside.ts'
@@ -74,6 +74,12 @@ async function findDockerfile(contextDir: string, workspace: string): Promise<st
   for (const name of ['Dockerfile', 'dockerfile']) {
     if (await isFile(join(contextDir, name))) return join(contextDir, name)
   }
+  if ((await readdir(workspace)).length === 0)
+    return invalid('The workspace is empty. Check out the repository before this step.')
+  if (await isFile(join(workspace, 'manifest.yaml')))
+    return invalid(
+      `Input 'file' is required, or 'manifest': the workspace contains a 'manifest.yaml'. Set 'manifest: manifest.yaml' to build what it says.`,
+    )
   return invalid(
     `Input 'file' is required: the build context '${relative(workspace, contextDir) || '.'}' contains no Dockerfile. Set 'file' or 'context', relative to the workspace.`,
   )

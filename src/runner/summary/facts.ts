@@ -25,12 +25,13 @@ export function renderFacts(facts: SummaryFacts): readonly string[] {
 }
 
 function renderCommit(source: Source): string | undefined {
-  const { commit, ref } = source
+  const { commit, ref, isDirty } = source
   if (commit === undefined) return undefined
   const url = commitUrl(source)
   const short = code(commit.slice(0, 7))
   const link = url === undefined ? short : `[${short}](${url})`
-  return `commit ${link}${ref === undefined ? '' : ` of ${code(ref)}`}`
+  const of = ref === undefined ? '' : ` of ${code(ref)}`
+  return `commit ${link}${of}${isDirty ? ' with local changes' : ''}`
 }
 
 /** The place as code, with a link where it is known at which commit of which repository it is. */

@@ -7,6 +7,8 @@ export interface Source {
   readonly commit: string | undefined
   /** Branch or tag. */
   readonly ref: string | undefined
+  /** What was packed differs from the commit. */
+  readonly isDirty?: boolean
   /** `https://github.com/owner/name`; undefined for a checkout from another server. */
   readonly repositoryUrl: string | undefined
 }
@@ -21,12 +23,13 @@ export interface SourceFile {
 
 /** `runRepositoryUrl` is the repository of the workflow; another one of the same server may be checked out. */
 export function describeSource(
-  { sourceRepo, sourceCommit, sourceRef }: Provenance,
+  { sourceRepo, sourceCommit, sourceRef, sourceDirty }: Provenance,
   runRepositoryUrl: string | undefined,
 ): Source {
   return {
     commit: sourceCommit,
     ref: sourceRef,
+    isDirty: sourceDirty === true,
     repositoryUrl: repositoryUrlOf(sourceRepo, runRepositoryUrl),
   }
 }

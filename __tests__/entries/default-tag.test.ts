@@ -1,0 +1,88 @@
+import { join } from 'node:path'
+import { afterEach, beforeEach, describe, expect, it } from '@jest/globals'
+import { commandsOf } from '../support/checked-action.ts'
+import { gitIn } from '../../world/runner/git.ts'
+import { makeWorkspace } from '../../world/runner/workspace.ts'
+import { type PackingAction, startPackingAction } from './packing-action.ts'
+
+const manifest = `agent:
+  name: hello
+  acp_type: sync
+build:
+  context:
+    root: .
+    include_paths: [app]
+    dockerfile: Dockerfile
+deployment:
+  image: { repository: hello, tag: v7 }
+`
+
+describe('the default image tag', () => {
+  let action: PackingAction
+  let head: string
+  let merge: string
+
+  beforeEach(async () => {
+    action = await startPackingAction()
+    action.initGit()
+    const git = gitIn(action.workspace)
+    await action.write('manifest.yaml', manifest)
+    git('add', '.')
+    git('commit', '-qm', 'base')
+    git('checkout', '-qb', 'feature')
+    git('commit', '-qm', 'change', '--allow-empty')
+    head = git('rev-parse', 'HEAD')
+    git('checkout', '-q', '--detach', 'main')
+    git('merge', '-q', '--no-ff', '-m', 'merge', 'feature')
+    merge = git('rev-parse', 'HEAD')
+  })
+  afterEach(async () => {
+    await action[Symbol.asyncDispose]()
+  })
+
+  const runForPullRequest = async () => {
+    const payload = { pull_request: { number: 7, head: { sha: head, ref: 'feature' } } }
+    await using event = await makeWorkspace({ 'event.json': JSON.stringify(payload) })
+    return await action.run(
+      {},
+      {
+        GITHUB_SHA: merge,
+        GITHUB_REF: 'refs/pull/7/merge',
+        GITHUB_EVENT_PATH: join(event.path, 'event.json'),
+      },
+    )
+  }
+
+  it("tells the content of a pull request's merge commit from that of its head", async () => {
+    const merged = await runForPullRequest()
+    expect(merged.outputs['image-tag']).toBe(`pr-7-${head.slice(0, 12)}`)
+    gitIn(action.workspace)('checkout', '-q', 'feature')
+    const pushed = await action.run({}, { GITHUB_SHA: head, GITHUB_REF: 'refs/heads/feature' })
+    const checkedOut = await runForPullRequest()
+    for (const { outputs } of [pushed, checkedOut])
+      expect(outputs['image-tag']).toBe(`sha-${head.slice(0, 12)}`)
+  })
+
+  it("is the pushed git tag rather than the manifest's, and says so", async () => {
+    const inputs = { manifest: 'manifest.yaml', 'agent-name': '' }
+    const branch = await action.run(inputs)
+    expect(branch.outputs['image-tag']).toBe('v7')
+    expect(commandsOf(branch, 'notice')).toEqual([])
+    const tag = { GITHUB_REF: 'refs/tags/v9', GITHUB_REF_NAME: 'v9', GITHUB_REF_TYPE: 'tag' }
+    const release = await action.run(inputs, tag)
+    expect(release.outputs['image-tag']).toBe('v9')
+    expect(commandsOf(release, 'notice')).toEqual([
+      "The image gets the tag 'v9' of the pushed git tag, not 'v7' of 'manifest.yaml'.",
+    ])
+  })
+
+  it('names local changes beside the commit', async () => {
+    await action.write('app/new.py', '')
+    const { outputs, summary, stdout } = await action.run()
+    expect(outputs['image-tag']).toBe(`sha-${merge.slice(0, 12)}`)
+    expect(commandsOf({ stdout }, 'notice')).toEqual([
+      `The build context has local changes: it is not exactly that of commit ${merge.slice(0, 12)}.`,
+    ])
+    expect(summary).toMatch(new RegExp(`commit .*${merge.slice(0, 7)}.* with local changes`))
+  })
+})
