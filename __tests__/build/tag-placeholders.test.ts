@@ -85,6 +85,7 @@ describe('fillPlaceholders', () => {
 
 const content: BuildContent = {
   workingTreeHash: 'e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855',
+  unhashed: [],
   platform: undefined,
   buildArgs: {},
 }
@@ -101,6 +102,19 @@ describe('fillTree', () => {
       expect(fillTree('v-{tree}', { ...content, platform, buildArgs })).toBe(`v-${tree}`)
     },
   )
+
+  it('covers modes and empty directories that the hash leaves out, each in its own way', () => {
+    const lists: readonly BuildContent['unhashed'][] = [
+      [],
+      [['app.py', '600']],
+      [['app.py', '640']],
+      [['data/', '755']],
+    ]
+    const tags = lists.map((unhashed) => fillTree('{tree}', { ...content, unhashed }))
+    expect(new Set(tags).size).toBe(lists.length)
+    // From `printf '%s\n\n%s\n%s' HASH '[]' '[["app.py","600"]]' | sha256sum`.
+    expect(tags[1]).toBe('43462cdb18142002')
+  })
 
   it('depends on content, platform and arguments alone, not on the order of arguments', () => {
     const names = fc.stringMatching(/^[A-Za-z_][A-Za-z0-9_]{0,8}$/)

@@ -111,8 +111,8 @@ async function hashesOf(repo: Monorepo, pool: HashPool): Promise<ReadonlyMap<str
   }))
   const hashes = new Map<string, string>()
   for (const { name, manifest } of (await readAgents(files, { workspace }, never)).agents) {
-    const hash = await contentHash(manifest).catch(() => undefined)
-    if (hash !== undefined) hashes.set(name, hash)
+    const content = await contentHash(manifest).catch(() => undefined)
+    if (content !== undefined) hashes.set(name, content.workingTreeHash)
   }
   return hashes
 }

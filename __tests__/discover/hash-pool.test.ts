@@ -25,14 +25,14 @@ it('hashes files of every size, and says which it could not read', async () => {
   ])
 })
 
-it('tells whether the owner may execute a file', async () => {
+it('tells the mode of a file', async () => {
   await using workspace = await makeWorkspace({ script: '', text: '' })
   const [script, text] = ['script', 'text'].map((name) => join(workspace.path, name))
   await chmod(script ?? '', 0o744)
   await chmod(text ?? '', 0o655)
   await using pool = createHashPool()
   const results = await pool.hash([script ?? '', text ?? ''])
-  expect(results).toMatchObject([{ isExecutable: true }, { isExecutable: false }])
+  expect(results).toMatchObject([{ mode: 0o744 }, { mode: 0o655 }])
 })
 
 it('continues with another thread after one has failed', async () => {

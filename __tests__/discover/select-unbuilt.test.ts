@@ -186,11 +186,13 @@ describe('select: unbuilt', () => {
       buildArgs: { A: '1' },
     } as const
     const workingTreeHash = (await hashesOf())['a'] ?? ''
-    const imageTag = fillTree('v1-{tree}', { ...wanted, workingTreeHash })
+    const imageTag = fillTree('v1-{tree}', { ...wanted, workingTreeHash, unhashed: [] })
     builds = [await fitting({ imageTag })]
     expect(selectedIn(await select(wanted))).toEqual(['b'])
     expect(selectedIn(await select({ ...wanted, platform: 'linux/arm64' }))).toEqual(['a', 'b'])
     expect(selectedIn(await select({ ...wanted, buildArgs: { A: '2' } }))).toEqual(['a', 'b'])
+    await chmod(join(repo.path, 'agents/a/Dockerfile'), 0o600)
+    expect(selectedIn(await select(wanted))).toEqual(['a', 'b'])
   })
 
   it('selects every agent where records have no hashes, with one warning', async () => {

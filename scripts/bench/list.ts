@@ -131,7 +131,7 @@ function makeBuilds(): readonly SeedBuild[] {
 function makeSameContent(): readonly SeedBuild[] {
   const sha256 = hash('sha256', dockerfile)
   const treeHash = workingTreeHash([{ path: 'Dockerfile', mode: '100644', sha256 }])
-  const content = { workingTreeHash: treeHash, platform: undefined, buildArgs: {} }
+  const content = { workingTreeHash: treeHash, unhashed: [], platform: undefined, buildArgs: {} }
   return makeBuilds().map((build, index) => ({
     ...build,
     ...{ agent_name: agent, image_name: agent, working_tree_hash: treeHash },

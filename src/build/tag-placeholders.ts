@@ -15,6 +15,8 @@ export interface TagValues {
 /** What decides about the bytes of an image and is known before the build. */
 export interface BuildContent {
   readonly workingTreeHash: string
+  /** Modes and empty directories that the hash leaves out: pairs of path and octal mode. */
+  readonly unhashed: readonly (readonly [path: string, mode: string])[]
   readonly platform: string | undefined
   readonly buildArgs: Readonly<Record<string, string>>
 }
@@ -52,12 +54,13 @@ export function fillTree(tag: string, content: BuildContent): string {
   return tag.replaceAll(tree, () => digestOf(content))
 }
 
-/** The start of a SHA-256 over `working_tree_hash`, platform and build arguments, so that the tag proves what a record does not store. */
-function digestOf({ workingTreeHash, platform = '', buildArgs }: BuildContent): string {
+/** The start of a SHA-256 over all that decides about the bytes, so that the tag proves what a record does not store. */
+function digestOf({ workingTreeHash, unhashed, platform = '', buildArgs }: BuildContent): string {
   // Names are ASCII: UTF-16 units and code points have the same order.
   const args = Object.entries(buildArgs).toSorted(([a], [b]) => (a < b ? -1 : 1))
-  const text = [workingTreeHash, platform, JSON.stringify(args)].join('\n')
-  return hash('sha256', text).slice(0, treeDigits)
+  const lines = [workingTreeHash, platform, JSON.stringify(args)]
+  if (unhashed.length > 0) lines.push(JSON.stringify(unhashed))
+  return hash('sha256', lines.join('\n')).slice(0, treeDigits)
 }
 
 function valueOf(found: string, input: string, template: string, values: TagValues): string {

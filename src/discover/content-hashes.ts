@@ -1,3 +1,4 @@
+import { listUnhashed, type PackedMode, type Unhashed } from '../build-context/archive/unhashed.ts'
 import {
   gitMode,
   type HashedEntry,
@@ -19,11 +20,17 @@ export interface ContentHashesOptions {
   readonly pool: HashPool
 }
 
+/** What a build would pack. */
+export interface Content {
+  readonly workingTreeHash: string
+  readonly unhashed: Unhashed
+}
+
 /**
- * The `working_tree_hash` that a build would have. The first call for a manifest starts the work. Rejects with the signal's reason, or an
+ * The content that a build would have. The first call for a manifest starts the work. Rejects with the signal's reason, or an
  * `ActionError` for what cannot be packed.
  */
-export type ContentHash = (manifest: Manifest) => Promise<string>
+export type ContentHash = (manifest: Manifest) => Promise<Content>
 
 /** Files that a thread hashes at a time. */
 const batchSize = 250
@@ -44,7 +51,7 @@ export function createContentHashes(
   )
   return memoize(hashManifest)
 
-  async function hashManifest(manifest: Manifest): Promise<string> {
+  async function hashManifest(manifest: Manifest): Promise<Content> {
     const { contextDir } = manifest
     const options = { includeGit: false, indexModes: await modesOf(contextDir) }
     const { members, collected } = await listManifest(manifest, options, signal)
@@ -54,9 +61,13 @@ export function createContentHashes(
     rejectForeignFiles(members, workspace)
     const own = numberFiles(members.map((file) => sourceOf(file, contextDir)))
     for (const batch of new Set(own.map((number) => batches[number]))) await batch
-    return workingTreeHash(
-      members.map((file, index) => entryOf(file, results[own[index] ?? -1], manifest)),
-    )
+    const files = members.map((file, index) => entryOf(file, results[own[index] ?? -1], manifest))
+    return {
+      workingTreeHash: workingTreeHash(
+        files.map((file) => ({ ...file, mode: gitMode(file.mode) })),
+      ),
+      unhashed: listUnhashed(files),
+    }
   }
 
   /** Starts to hash those that are new. */
@@ -90,11 +101,10 @@ function entryOf(
   { path, mode }: DiskFile,
   result: HashedFile | undefined,
   manifest: Manifest,
-): HashedEntry {
+): PackedMode & Pick<HashedEntry, 'sha256'> {
   if (result === undefined) throw new Error('A file was not hashed in time.')
   if ('error' in result) throw unreadableError(manifest, `'${showName(path)}' (${result.error})`)
-  const ownMode = result.isExecutable ? '100755' : '100644'
-  return { path, mode: mode === undefined ? ownMode : gitMode(mode), sha256: result.sha256 }
+  return { path, mode: mode ?? result.mode, sha256: result.sha256 }
 }
 
 function unreadableError({ displayName }: Manifest, names: string): ActionError {

@@ -2,9 +2,9 @@ import { availableParallelism } from 'node:os'
 import { extname, join } from 'node:path'
 import { Worker } from 'node:worker_threads'
 
-/** The hash of a file in hex, and whether its owner may execute it, or why it could not be read. */
+/** The hash of a file in hex, and its permissions, or why it could not be read. */
 export type HashedFile =
-  { readonly isExecutable: boolean; readonly sha256: string } | { readonly error: string }
+  { readonly mode: number; readonly sha256: string } | { readonly error: string }
 
 /** Threads that hash files: reading many small files takes a processor's time, which promises would not share out. */
 export interface HashPool extends AsyncDisposable {
@@ -40,10 +40,9 @@ export function createHashPool(): HashPool {
 
 /** As the thread writes it. */
 function parseResult(result: string): HashedFile {
-  const rest = result.slice(1)
   return result.startsWith('!')
-    ? { error: rest }
-    : { isExecutable: result.startsWith('x'), sha256: rest }
+    ? { error: result.slice(1) }
+    : { mode: Number.parseInt(result.slice(0, 4), 8), sha256: result.slice(4) }
 }
 
 /** The least busy thread, or a new one where all are busy. */

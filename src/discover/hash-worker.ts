@@ -5,11 +5,12 @@ import { parentPort } from 'node:worker_threads'
 
 /** Never through a link, never waiting for a pipe; Windows has neither flag. */
 const openFlags = constants.O_RDONLY | constants.O_NOFOLLOW | constants.O_NONBLOCK
+/** As in files/members.ts. */
+const permissionBits = 0o7777
 const buffer = Buffer.alloc(1024 * 1024)
 
 /**
- * Gets paths and sends a result for each: the hash in hex after `x` for a file that its owner may execute or `-` for another, or `!` and
- * why it could not be read. All in one text with a NUL between two, which threads exchange in less time than a list.
+ * Gets paths and sends a result for each: four octal digits of the file's mode and its hash in hex, or `!` and why it could not be read. All in one text with a NUL between two, which threads exchange in less time than a list.
  */
 parentPort?.on('message', (paths: string) => {
   parentPort?.postMessage(paths.split('\0').map(hashFile).join('\0'))
@@ -21,8 +22,8 @@ function hashFile(path: string): string {
     try {
       const stats = fstatSync(descriptor)
       if (!stats.isFile()) return '!it is not a regular file'
-      const isExecutable = (stats.mode & constants.S_IXUSR) !== 0
-      return (isExecutable ? 'x' : '-') + hashContent(descriptor, stats.size)
+      const mode = (stats.mode & permissionBits).toString(8).padStart(4, '0')
+      return mode + hashContent(descriptor, stats.size)
     } finally {
       closeSync(descriptor)
     }

@@ -4,7 +4,7 @@ import { finished, type Identities, proves } from '../build/compare-record.ts'
 import { fillTree } from '../build/tag-placeholders.ts'
 import { collect, newestFirst, walkList } from '../build/walk-list.ts'
 import { ActionError, describeError } from '../util/errors.ts'
-import type { ContentHash } from './content-hashes.ts'
+import type { Content, ContentHash } from './content-hashes.ts'
 import type { Agent, SelectedAgent } from './model.ts'
 
 /** What an image must have besides the content of its agent. */
@@ -51,8 +51,8 @@ export async function selectUnbuilt(
   const open = agents.values()
   const lookUpOthers = async (): Promise<void> => {
     for (const agent of open) {
-      const hash = await hashOf(agent)
-      if (hash !== undefined) selected.set(agent, await decide(agent, hash))
+      const found = await contentOf(agent)
+      if (found !== undefined) selected.set(agent, await decide(agent, found))
     }
   }
   const workers = Array.from({ length: requestsAtATime }, lookUpOthers)
@@ -70,7 +70,7 @@ export async function selectUnbuilt(
   }
 
   /** Undefined, and a problem, where the agent cannot be packed. */
-  async function hashOf(agent: Agent): Promise<string | undefined> {
+  async function contentOf(agent: Agent): Promise<Content | undefined> {
     try {
       return await contentHash(agent.manifest)
     } catch (error) {
@@ -83,14 +83,15 @@ export async function selectUnbuilt(
     }
   }
 
-  async function decide({ name, path }: Agent, workingTreeHash: string): Promise<SelectedAgent> {
+  async function decide({ name, path }: Agent, found: Content): Promise<SelectedAgent> {
+    const { workingTreeHash } = found
     const records = server.hasHashes ? await readRecords(name, workingTreeHash) : []
     // A server that knows no hashes ignores the filter.
     if (records.some((build) => build.workingTreeHash === undefined)) server.hasHashes = false
     const content = { agent: { name }, workingTreeHash }
     const same = newestFirst(records.filter((build) => proves(build, content)))
     const { createdBy, imageTag: template } = wanted
-    const imageTag = template && fillTree(template, { ...wanted, workingTreeHash })
+    const imageTag = template && fillTree(template, { ...wanted, ...found })
     const image = finished({ ...content, imageTag, createdBy })
     const built = same.find((build) => proves(build, image))
     const [newest] = same

@@ -62,7 +62,7 @@ export async function pack(
   const imageTag =
     inputs.imageTag === undefined
       ? defaultImageTag(tagSources)
-      : fillTree(inputs.imageTag, { ...inputs, workingTreeHash })
+      : fillTree(inputs.imageTag, { ...inputs, workingTreeHash, unhashed: context.unhashed })
   const contextDir = relativePath(workspace, inputs.contextDir) || '.'
   const pathOf = (path: string): string =>
     repositoryPath(path, inputs.contextDir, provenance, workflow)

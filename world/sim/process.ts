@@ -170,6 +170,7 @@ const packed: Awaited<ReturnType<PackingWorld['packContext']>> = {
   files: 2,
   uncompressedBytes: archiveBytes,
   workingTreeHash: content,
+  unhashed: [],
   largestFiles: [],
   largestDirectories: [],
   ignored: 0,

@@ -1,8 +1,11 @@
+import { listUnhashed, type PackedMode, type Unhashed } from './unhashed.ts'
 import { type HashedEntry, workingTreeHash } from './working-tree-hash.ts'
 
 /** A file or link as it was packed; a link has no bytes. */
 export interface PackedEntry extends HashedEntry {
   readonly sizeBytes: number
+  /** Of a file: its mode as the archive has it. */
+  readonly permissions?: number
 }
 
 export interface SizedPath {
@@ -16,6 +19,7 @@ export interface PackedContent {
   readonly files: number
   readonly uncompressedBytes: number
   readonly workingTreeHash: string
+  readonly unhashed: Unhashed
   readonly largestFiles: readonly SizedPath[]
   readonly largestDirectories: readonly SizedPath[]
 }
@@ -24,11 +28,18 @@ const largestCount = 10
 /** Directories are summed up to this depth: those below only repeat their parents. */
 const directoryDepth = 3
 
-export function summarizeContent(entries: readonly PackedEntry[]): PackedContent {
+export function summarizeContent(
+  entries: readonly PackedEntry[],
+  directories: readonly PackedMode[],
+): PackedContent {
+  const files = entries.flatMap(({ path, permissions: mode }) =>
+    mode === undefined ? [] : [{ path, mode }],
+  )
   return {
     files: entries.length,
     uncompressedBytes: entries.reduce((sum, { sizeBytes }) => sum + sizeBytes, 0),
     workingTreeHash: workingTreeHash(entries),
+    unhashed: listUnhashed(files, directories),
     largestFiles: largestFiles(entries, largestCount),
     largestDirectories: largestDirectories(entries, largestCount),
   }

@@ -66,7 +66,10 @@ export async function writeArchive(
     await archive.write(Buffer.alloc(2 * tarBlockBytes))
     const finished = archive.finish()
     // While other threads compress the last blocks.
-    const content = summarizeContent(entries)
+    const directories = members.flatMap(({ type, path, mode = 0 }) =>
+      type === 'directory' ? [{ path: `${path}/`, mode }] : [],
+    )
+    const content = summarizeContent(entries, directories)
     const sizeBytes = await finished
     signal.throwIfAborted()
     return { sizeBytes, entries, content, kept }
@@ -127,5 +130,5 @@ async function add(
 }
 
 function packedFile(path: string, { mode, sha256, sizeBytes }: AddedFile): PackedEntry {
-  return { path, mode: gitMode(mode), sha256, sizeBytes }
+  return { path, mode: gitMode(mode), sha256, sizeBytes, permissions: mode }
 }
