@@ -5,7 +5,7 @@ export type JsonObject = Readonly<Record<string, unknown>>
  * A build, read tolerantly from the records of every server generation (g0 to g5).
  * `undefined` stands for a field that was absent, null or of another type.
  */
-export interface Build {
+export interface Build extends Required<Provenance> {
   readonly id: string
   /** The server's own word; see `classifyStatus` for its meaning. */
   readonly status: string
@@ -21,12 +21,6 @@ export interface Build {
   readonly createdBy: string | undefined
   readonly startedAt: string | undefined
   readonly endedAt: string | undefined
-  readonly sourceRepo: string | undefined
-  readonly sourceCommit: string | undefined
-  readonly sourceRef: string | undefined
-  readonly sourceSubpath: string | undefined
-  readonly sourceDirty: boolean | undefined
-  readonly workingTreeHash: string | undefined
   /** The whole record, unknown fields included. */
   readonly record: JsonObject
 }

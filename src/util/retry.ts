@@ -42,11 +42,7 @@ export function createRetryBudget({
   tokens,
   cost,
   gain,
-}: {
-  tokens: number
-  cost: number
-  gain: number
-}): RetryBudget {
+}: Readonly<Record<'tokens' | 'cost' | 'gain', number>>): RetryBudget {
   let left = tokens
   return {
     spend: () => {

@@ -1,4 +1,5 @@
 import { clip } from '../../util/clip.ts'
+import { orUndefined } from '../../util/or-undefined.ts'
 import { isJsonObject } from '../decode.ts'
 
 /** Limits of what is shown of a body that is not JSON, and of a message in JSON. */
@@ -14,7 +15,7 @@ export function readServerMessage(
   redact: (text: string) => string,
 ): string | undefined {
   const text = redact(body)
-  const json = parseJson(text)
+  const json = orUndefined(() => JSON.parse(text) as unknown)
   const message = isJsonObject(json)
     ? (describe(json['detail']) ?? describe(json['message']) ?? describe(json['error']))
     : undefined
@@ -29,7 +30,7 @@ export function readServerMessage(
  */
 export function isApiError(contentType: string, body: string): boolean {
   if (!/^application\/json\b/i.test(contentType)) return false
-  const json = parseJson(body)
+  const json = orUndefined(() => JSON.parse(body) as unknown)
   if (!isJsonObject(json)) return false
   const { detail, message, code, status_code: statusCode, data } = json
   if (typeof detail === 'string' || Array.isArray(detail) || isJsonObject(detail)) return true
@@ -39,10 +40,8 @@ export function isApiError(contentType: string, body: string): boolean {
 function describe(value: unknown): string | undefined {
   if (typeof value === 'string') return oneLine(value) || undefined
   if (Array.isArray(value)) {
-    const lines = value
-      .map((problem) => describeProblem(problem))
-      .filter((line) => line !== undefined)
-    return lines.length > 0 ? lines.join('\n') : undefined
+    const lines = value.map(describeProblem).filter((line) => line !== undefined)
+    return lines.join('\n') || undefined
   }
   if (isJsonObject(value))
     return describe(value['message']) ?? describe(value['msg']) ?? describe(value['detail'])
@@ -82,12 +81,4 @@ function withoutTags(html: string): string {
 
 function oneLine(text: string): string {
   return text.replaceAll(/[\s\p{Cc}]+/gu, ' ').trim()
-}
-
-function parseJson(text: string): unknown {
-  try {
-    return JSON.parse(text) as unknown
-  } catch {
-    return undefined
-  }
 }

@@ -9,7 +9,9 @@ import type { Transport } from './transport.ts'
 import type { Upload } from './upload.ts'
 
 export interface HttpOptions {
+  /** May have a path prefix. */
   readonly baseUrl: URL
+  /** Closed with the client. */
   readonly transport: Transport
   readonly apiKey: string
   readonly accountId: string
@@ -143,26 +145,16 @@ function toApiError(
 ): ApiError {
   const { baseUrl, transport } = options
   const accepted: Acceptance = upload?.hasLeft() ? 'maybe' : 'no'
-  if (error instanceof ActionError) {
-    return new ApiError(`${operation} failed: ${error.message}`, {
-      kind: 'reset',
-      hint: error.hint,
-      accepted,
-      cause: error,
-    })
-  }
-  const { kind, code, sentence, hint } = describeNetworkError(error, {
-    host: baseUrl.host,
-    proxyHost: transport.proxyHost,
-    viaFailedProxy: transport.isProxyFailure(error),
-  })
-  return new ApiError(`${operation} failed: ${sentence}`, {
-    kind,
-    code,
-    hint,
-    accepted,
-    cause: error,
-  })
+  const { kind, code, sentence, hint } =
+    error instanceof ActionError
+      ? { kind: 'reset' as const, code: undefined, sentence: error.message, hint: error.hint }
+      : describeNetworkError(error, {
+          host: baseUrl.host,
+          proxyHost: transport.proxyHost,
+          viaFailedProxy: transport.isProxyFailure(error),
+        })
+  const details = { kind, code, hint, accepted, cause: error }
+  return new ApiError(`${operation} failed: ${sentence}`, details)
 }
 
 async function* mapErrors(

@@ -13,10 +13,10 @@ const imfDate =
  */
 export function parseRetryAfter(header: HeaderReader): number | undefined {
   const retryAfter = header('retry-after')?.trim()
+  const seconds = decimal(retryAfter)
   const ms =
     decimal(header('retry-after-ms')?.trim()) ??
-    scale(decimal(retryAfter), 1_000) ??
-    millisecondsUntil(retryAfter, header('date'))
+    (seconds === undefined ? untilDate(retryAfter, header('date')) : seconds * 1_000)
   return ms !== undefined && ms > 0 && ms <= longestMs ? ms : undefined
 }
 
@@ -30,11 +30,7 @@ function decimal(text: string | undefined): number | undefined {
   return text !== undefined && /^\d+(?:\.\d+)?$/.test(text) ? Number(text) : undefined
 }
 
-function scale(value: number | undefined, factor: number): number | undefined {
-  return value === undefined ? undefined : value * factor
-}
-
-function millisecondsUntil(date: string | undefined, now: string | undefined): number | undefined {
+function untilDate(date: string | undefined, now: string | undefined): number | undefined {
   const [then, at] = [parseDate(date), parseDate(now)]
   return then === undefined || at === undefined ? undefined : then - at
 }
