@@ -31,20 +31,21 @@ export interface Wanted {
 
 export type Condition = keyof Wanted
 
+function equals(field: keyof Build & Condition): (build: Build, wanted: Wanted) => boolean {
+  return (build, wanted) => wanted[field] === undefined || build[field] === wanted[field]
+}
+
 /** A field that a record lacks proves nothing, so it never equals what is wanted. */
 const checks: Readonly<Record<Condition, (build: Build, wanted: Wanted) => boolean>> = {
   agent: ({ agentId, agentName }, { agent }) =>
     agent === undefined ||
     (agent.id === undefined ? agentName === agent.name : agentId === agent.id),
-  imageName: (build, { imageName }) => imageName === undefined || build.imageName === imageName,
-  imageTag: (build, { imageTag }) => imageTag === undefined || build.imageTag === imageTag,
-  workingTreeHash: (build, { workingTreeHash }) =>
-    workingTreeHash === undefined || build.workingTreeHash === workingTreeHash,
-  sourceRepo: (build, { sourceRepo }) =>
-    sourceRepo === undefined || build.sourceRepo === sourceRepo,
-  sourceRef: (build, { sourceRef }) => sourceRef === undefined || build.sourceRef === sourceRef,
-  sourceCommit: (build, { sourceCommit }) =>
-    sourceCommit === undefined || build.sourceCommit === sourceCommit,
+  imageName: equals('imageName'),
+  imageTag: equals('imageTag'),
+  workingTreeHash: equals('workingTreeHash'),
+  sourceRepo: equals('sourceRepo'),
+  sourceRef: equals('sourceRef'),
+  sourceCommit: equals('sourceCommit'),
   createdBy: (build, { createdBy }) =>
     createdBy === undefined || isAccepted(build.createdBy, createdBy),
   statuses: ({ status }, { statuses }) =>

@@ -57,39 +57,37 @@ function digestOf({ workingTreeHash, platform = '', buildArgs }: BuildContent): 
   return hash('sha256', text).slice(0, treeDigits)
 }
 
-function valueOf(found: string, input: string, template: string, values: TagValues): string {
-  const { commit, pullRequest } = values
-  switch (found) {
-    case tree:
-      return tree
-    case '{sha}':
-      return commit ?? missing(input, found, 'the build context has no git commit')
-    case '{short-sha}':
-      return (
-        commit?.slice(0, shortDigits) ??
-        missing(input, found, 'the build context has no git commit')
-      )
-    case ref:
-      return values.ref === undefined
-        ? missing(input, found, 'no branch and no git tag is known for the build context')
-        : ref
-    case '{pr}':
-      return pullRequest?.toString() ?? missing(input, found, 'this run is not for a pull request')
-    case '{':
-    case '}':
-      throw new ActionError(
-        `Input '${input}' contains a '${found}' that is not part of a placeholder, got '${template}'. Use {tree}, {sha}, {short-sha}, {ref} or {pr}.`,
-      )
-    default:
-      throw new ActionError(
-        `Input '${input}' contains the unknown placeholder '${found}'. Use {tree}, {sha}, {short-sha}, {ref} or {pr}.`,
-      )
-  }
+const noCommit = 'the build context has no git commit'
+/** Why there is nothing to fill in. */
+const reasons: Readonly<Record<string, string>> = {
+  '{sha}': noCommit,
+  '{short-sha}': noCommit,
+  [ref]: 'no branch and no git tag is known for the build context',
+  '{pr}': 'this run is not for a pull request',
 }
 
-function missing(input: string, placeholder: string, reason: string): never {
+function valueOf(found: string, input: string, template: string, values: TagValues): string {
+  const { commit, pullRequest } = values
+  const known = new Map([
+    [tree, tree],
+    ['{sha}', commit],
+    ['{short-sha}', commit?.slice(0, shortDigits)],
+    [ref, values.ref === undefined ? undefined : ref],
+    ['{pr}', pullRequest?.toString()],
+  ])
+  if (!known.has(found)) {
+    const problem =
+      found.length === 1
+        ? `a '${found}' that is not part of a placeholder, got '${template}'`
+        : `the unknown placeholder '${found}'`
+    throw new ActionError(
+      `Input '${input}' contains ${problem}. Use {tree}, {sha}, {short-sha}, {ref} or {pr}.`,
+    )
+  }
+  const value = known.get(found)
+  if (value !== undefined) return value
   throw new ActionError(
-    `Input '${input}' contains '${placeholder}', but ${reason}. Remove the placeholder for this event or checkout.`,
+    `Input '${input}' contains '${found}', but ${reasons[found] ?? ''}. Remove the placeholder for this event or checkout.`,
   )
 }
 

@@ -1,6 +1,6 @@
 import type { BuildsApi, ListOptions } from '../api/builds-api.ts'
 import type { Build } from '../api/model.ts'
-import type { AgentKey } from './compare-record.ts'
+import { type AgentKey, proves, type Wanted } from './compare-record.ts'
 import { createdMs } from './created-at.ts'
 
 /** A question to the list of builds. Older servers ignore some filters, so `proves` checks every record again. */
@@ -75,17 +75,40 @@ export function walkList(
   }
 }
 
-/** Reads a walk to its end. */
-export async function collect(walk: AsyncIterable<Build>): Promise<readonly Build[]> {
-  const builds: Build[] = []
-  for await (const build of walk) builds.push(build)
-  return builds
-}
-
 /** Newest first; builds without a time last. */
 export function newestFirst(builds: readonly Build[]): readonly Build[] {
   return builds
     .map((build) => ({ build, ms: createdMs(build) ?? 0 }))
     .toSorted((a, b) => b.ms - a.ms)
     .map(({ build }) => build)
+}
+
+export interface BuildFilter extends Pick<
+  Wanted,
+  'agent' | 'sourceCommit' | 'workingTreeHash' | 'statusWords'
+> {
+  readonly sortOrder: 'asc' | 'desc'
+  readonly limit: number
+}
+
+/** The first `limit` matching builds, in the server's order. */
+export async function findBuilds(
+  api: BuildsApi,
+  { sortOrder, limit, ...wanted }: BuildFilter,
+  signal: AbortSignal,
+): Promise<readonly Build[]> {
+  const { agent, sourceCommit, workingTreeHash } = wanted
+  const builds: Build[] = []
+  const question = {
+    agent,
+    sourceCommit,
+    workingTreeHash,
+    sortOrder,
+    pageSize: Math.max(limit, 100),
+  }
+  for await (const build of walkList(api, question, signal)) {
+    if (proves(build, wanted)) builds.push(build)
+    if (builds.length === limit) break
+  }
+  return builds
 }

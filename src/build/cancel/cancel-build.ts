@@ -1,35 +1,29 @@
-import type { BuildsApi } from '../../api/builds-api.ts'
 import { ApiError } from '../../api/errors.ts'
 import type { Build } from '../../api/model.ts'
 import { isEnding, isFinal } from '../../api/status.ts'
-import type { Clock, Random } from '../../util/clock.ts'
 import { askedWait } from '../../util/retry.ts'
 import { timeLimit } from '../../util/time-limit.ts'
+import type { BuildDependencies } from '../events.ts'
 
-export interface CancelDependencies {
-  readonly api: BuildsApi
-  readonly clock: Clock
-}
+export type CancelDependencies = Pick<BuildDependencies, 'api' | 'clock'>
 
-export interface PersistentDependencies extends CancelDependencies {
-  readonly random: Random
-}
+export type PersistentDependencies = Omit<BuildDependencies, 'reporter'>
 
 const pollMs = 2_000
 
 /**
- * Cancels a build and polls until it has ended. The response to the request proves nothing: it is sent again while the status shows
- * no effect. Resolves with the last record, which may be unfinished when `signal` fires; rejects with `ApiError` when a request
- * fails.
+ * Cancels a build and, with `wait`, polls until it has ended: the request is sent again while the status shows no effect. Resolves with
+ * the last record, which may be unfinished when `signal` fires; rejects with `ApiError` when a request fails.
  */
-export async function cancelAndWait(
+export async function cancelBuild(
   buildId: string,
+  wait: boolean,
   { api, clock }: CancelDependencies,
   signal: AbortSignal,
 ): Promise<Build> {
   await api.cancelBuild(buildId, signal)
   let build = await api.getBuild(buildId, signal)
-  while (!isFinal(build.status)) {
+  while (wait && !isFinal(build.status)) {
     try {
       await clock.sleep(pollMs, signal)
       if (!isEnding(build.status)) await api.cancelBuild(buildId, signal)
@@ -40,16 +34,6 @@ export async function cancelAndWait(
     }
   }
   return build
-}
-
-/** Requests the cancellation and reads the record once, without waiting for the end. */
-export async function requestCancel(
-  buildId: string,
-  { api }: CancelDependencies,
-  signal: AbortSignal,
-): Promise<Build> {
-  await api.cancelBuild(buildId, signal)
-  return await api.getBuild(buildId, signal)
 }
 
 /** How far a cancellation came. */

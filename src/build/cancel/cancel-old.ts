@@ -3,16 +3,10 @@ import { ApiError } from '../../api/errors.ts'
 import type { Build } from '../../api/model.ts'
 import { retryRules } from '../../api/retry-table.ts'
 import { activeClasses, isEnding, isFinal } from '../../api/status.ts'
-import type { Clock } from '../../util/clock.ts'
 import { proves } from '../compare-record.ts'
 import { createdMs } from '../created-at.ts'
-import { collect, walkList } from '../walk-list.ts'
-import type { CancelProgress } from './cancel-build.ts'
-
-interface Dependencies {
-  readonly api: BuildsApi
-  readonly clock: Clock
-}
+import { walkList } from '../walk-list.ts'
+import type { CancelDependencies, CancelProgress } from './cancel-build.ts'
 
 export interface OldBuilds {
   /** As provenance writes it. */
@@ -29,7 +23,7 @@ const clockSlackMs = 5 * 60_000
 /** Builds that lost runners have left: queued or running, of this repository, and older by the server's clock. */
 export async function findOldBuilds(
   wanted: OldBuilds,
-  { api, clock }: Dependencies,
+  { api, clock }: CancelDependencies,
   signal: AbortSignal,
 ): Promise<readonly Build[]> {
   const { agentName, sourceRepo, olderThanMs } = wanted
@@ -37,7 +31,7 @@ export async function findOldBuilds(
   const startMs = clock.wallMs()
   // No page proves that later ones have no such build. From the newest on, new builds do not make the walk longer.
   const walk = walkList(api, { agent, pageSize }, signal)
-  const builds = await collect(walk)
+  const builds = await Array.fromAsync(walk)
   const nowMs = walk.serverMs() ?? startMs - clockSlackMs
   return builds.filter(
     (build) =>
@@ -66,7 +60,7 @@ const parallel = 8
 export async function cancelBuilds(
   builds: readonly Build[],
   wait: boolean,
-  { api, clock }: Dependencies,
+  { api, clock }: CancelDependencies,
   signal: AbortSignal,
 ): Promise<readonly OldBuildProgress[]> {
   const step = (one: OldBuildProgress): Promise<OldBuildProgress> => advance(one, api, signal)

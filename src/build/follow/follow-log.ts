@@ -9,24 +9,12 @@ import {
   initialLogState,
   type LogConnectionEvent,
 } from './log-connection.ts'
-import { createLogContinuity, type Shown } from './log-continuity.ts'
-import { describeIncomplete, gapMark } from './log-completeness.ts'
+import { createLogContinuity, type Shown, describeIncomplete, gapMark } from './log-continuity.ts'
 
 export interface FollowLogOptions extends BuildDependencies {
   readonly buildId: string
   /** Called when a connection ends that had been open: the status may have changed. */
   readonly onStreamEnd: () => void
-}
-
-export interface FollowedLog {
-  /** Resolves when the build has ended and its log is read, or when the log is not available: that is a warning, never an error. */
-  readonly done: Promise<void>
-  readonly isStreaming: () => boolean
-  /** Replaces a connection that may be dead without showing it. */
-  readonly reconnect: () => void
-  readonly buildRuns: () => void
-  /** The status is final: what is left of the log is then fetched within limits. */
-  readonly buildEnded: () => void
 }
 
 /** Why we close a connection. */
@@ -36,7 +24,7 @@ type Closing = 'silent' | 'replaced'
 const serverErrors = 5
 
 /** Reports each line of the log once, over as many connections as needed. */
-export function followLog(options: FollowLogOptions, signal: AbortSignal): FollowedLog {
+export function followLog(options: FollowLogOptions, signal: AbortSignal) {
   const { api, buildId, reporter, clock, random } = options
   const continuity = createLogContinuity()
   let state = initialLogState
@@ -223,14 +211,17 @@ export function followLog(options: FollowLogOptions, signal: AbortSignal): Follo
   }
 
   return {
+    /** Resolves when the build has ended and its log is read, or when the log is not available: that is a warning, never an error. */
     done: run(),
     isStreaming: () => isStreaming,
+    /** Replaces a connection that may be dead without showing it. */
     reconnect: () => close('replaced'),
-    buildRuns: () => {
+    buildRuns: (): void => {
       apply({ type: 'build-running' })
       if (!isAskedToWait) interruptWait()
     },
-    buildEnded: () => {
+    /** The status is final: what is left of the log is then fetched within limits. */
+    buildEnded: (): void => {
       apply({ type: 'build-ended' })
       interruptWait()
     },

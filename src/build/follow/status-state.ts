@@ -215,11 +215,8 @@ function afterFailure(
   const usualMs = state.failures === 1 ? waitMs.first : waitMs.later * (1 + chance)
   const askedMs = askedWait(error.retryAfterMs ?? 0, chance)
   const throttledWaitMs = isThrottled ? 2 * rules.pollIntervalMs : 0
-  return waitAtLeast(state, Math.max(usualMs, askedMs, throttledWaitMs), moment, rules)
-}
-
-function waitAtLeast(state: StatusState, ms: number, moment: Moment, rules: StatusRules) {
-  return wait({ ...state, notBeforeMs: moment.nowMs + ms }, ms, moment, rules)
+  const ms = Math.max(usualMs, askedMs, throttledWaitMs)
+  return wait({ ...state, notBeforeMs: nowMs + ms }, ms, moment, rules)
 }
 
 function afterWait(state: StatusState, moment: Moment, rules: StatusRules): StatusStep {
@@ -248,25 +245,14 @@ function wait(state: StatusState, ms: number, { nowMs }: Moment, rules: StatusRu
   return { state, action: { type: 'wait', ms: Math.min(ms, leftMs) } }
 }
 
-function timeLeftMs(
-  { knownMs, runningMs }: StatusState,
-  nowMs: number,
-  rules: StatusRules,
-): number {
-  const { limits } = rules
+function timeLeftMs({ knownMs, runningMs }: StatusState, nowMs: number, { limits }: StatusRules) {
   return (runningMs === undefined ? knownMs + limits.queueMs : runningMs + limits.buildMs) - nowMs
 }
 
-function reachedLimit(
-  state: StatusState,
-  nowMs: number,
-  rules: StatusRules,
-): FollowEnd | undefined {
+function reachedLimit(state: StatusState, nowMs: number, rules: StatusRules) {
   if (state.wasPaused || timeLeftMs(state, nowMs, rules) > 0) return undefined
-  const { queueMs, buildMs } = rules.limits
-  return state.runningMs === undefined
-    ? { type: 'timed-out', limit: 'queue', minutes: queueMs / 60_000 }
-    : { type: 'timed-out', limit: 'build', minutes: buildMs / 60_000 }
+  const limit = state.runningMs === undefined ? 'queue' : 'build'
+  return { type: 'timed-out', limit, minutes: rules.limits[`${limit}Ms`] / 60_000 } as const
 }
 
 function end(state: StatusState, how: FollowEnd): StatusStep {

@@ -1,8 +1,8 @@
 import type { BuildsApi } from '../../api/builds-api.ts'
 import type { AgentReference } from '../../api/model.ts'
-import { proves } from '../compare-record.ts'
+import { type AgentKey, proves } from '../compare-record.ts'
 import type { BuildDependencies } from '../events.ts'
-import { collect, walkList } from '../walk-list.ts'
+import { walkList } from '../walk-list.ts'
 
 /** Enough recent builds to find one with an agent ID. */
 const recent = 20
@@ -15,9 +15,7 @@ const lookUpDelaysMs = [0, 1_000, 2_000, 4_000]
  */
 export async function resolveAgent(
   api: BuildsApi,
-  agent:
-    | { readonly id: string; readonly name?: string | undefined }
-    | { readonly id?: undefined; readonly name: string },
+  agent: AgentKey,
   signal: AbortSignal,
 ): Promise<AgentReference> {
   if (agent.id !== undefined) return { agentId: agent.id }
@@ -47,6 +45,8 @@ async function findAgentId(
   signal: AbortSignal,
 ): Promise<string | undefined> {
   const agent = { name: agentName }
-  const builds = await collect(walkList(api, { agent, pageSize: recent, most: recent }, signal))
+  const builds = await Array.fromAsync(
+    walkList(api, { agent, pageSize: recent, most: recent }, signal),
+  )
   return builds.find((build) => proves(build, { agent }) && build.agentId !== undefined)?.agentId
 }

@@ -1,4 +1,4 @@
-import { ApiError } from '../../api/errors.ts'
+import { ApiError, undefinedOnApiError } from '../../api/errors.ts'
 import type { Build, Submission } from '../../api/model.ts'
 import { askedWait } from '../../util/retry.ts'
 import type { BuildDependencies } from '../events.ts'
@@ -14,15 +14,14 @@ import {
 } from './find-submitted.ts'
 import { awaitAgentId } from './resolve-agent.ts'
 import { sendForm } from './send-form.ts'
-import { createServerClock } from './server-clock.ts'
-import { createStrays } from './strays.ts'
+import { createServerClock, createStrays } from './strays.ts'
 import { outcomeUnknown, refusal, stoppedInDoubt, SubmitUnknownError } from './submit-errors.ts'
 import { readSubmitFailure } from './submit-failure.ts'
 import {
   advanceSubmit,
   beginSubmit,
   openWith,
-  type SubmitAction,
+  type ActionOf,
   type SubmitEvent,
 } from './submit-state.ts'
 
@@ -106,7 +105,7 @@ export async function submit(
   }
 
   async function carryOut(
-    action: Extract<SubmitAction, { type: 'send' | 'wait' | 'look' | 'find-agent-id' }>,
+    action: ActionOf<'send' | 'wait' | 'look' | 'find-agent-id'>,
   ): Promise<SubmitEvent> {
     switch (action.type) {
       case 'send':
@@ -178,10 +177,7 @@ export async function submit(
     return await findSubmitted(api, sent, baseline, limit, onServerTime).catch(undefinedOnApiError)
   }
 
-  async function finish({
-    build,
-    isAdopted,
-  }: Extract<SubmitAction, { type: 'done' }>): Promise<Submitted> {
+  async function finish({ build, isAdopted }: ActionOf<'done'>): Promise<Submitted> {
     if (isAdopted) await notice(`Found build ${build.id} with the same image, tag and content.`)
     strays.setNamed(build.id)
     // An aborted run has no time to look, but a build to cancel.
@@ -212,11 +208,6 @@ export async function submit(
     if (!signal.aborted) throw error
     return undefined
   }
-}
-
-function undefinedOnApiError(error: unknown): undefined {
-  if (!(error instanceof ApiError)) throw error
-  return undefined
 }
 
 function fingerprintOf({ submission, agentName }: SubmitRequest): Fingerprint {
