@@ -179,10 +179,7 @@ function undefinedOnConflict(error: unknown): undefined {
 /** Far more than a real account has; stops at a server whose pages never end. */
 const maxPages = 1_000
 
-/**
- * The builds of all pages, each once. Ends when the server says so, at an empty page, and at a page that ends in a build seen
- * before.
- */
+/** Each build once. Ends when the server says so, at an empty page, and at one that ends in a build seen before. */
 async function* walkPages(
   fetchPage: (startingAfter: string | undefined) => Promise<Page>,
   limit = maxPages,

@@ -13,10 +13,7 @@ export interface EventStreamDecoder {
   end(): readonly LogEvent[]
 }
 
-/**
- * Decodes server-sent events by the WHATWG rules from chunks of any size. An event above the limit becomes `unreadable`, and its
- * rest is skipped. The length is counted here because the parser's own limit would stop it for good.
- */
+/** By the WHATWG rules. An event above the limit becomes `unreadable` and is skipped: the parser's own limit would stop it for good. */
 export function createEventStreamDecoder(
   maxEventLength = defaultMaxEventLength,
 ): EventStreamDecoder {
@@ -85,10 +82,7 @@ export async function* decodeEventStream(
   yield decoder.end()
 }
 
-/**
- * The text of one server-sent event: `line`, else `message`, `error` or `detail`, else its data. `undefined` for an event without
- * data, for the end mark `[DONE]`, and for JSON that the end of the stream cuts off.
- */
+/** `undefined` for an event without data, for the end mark `[DONE]`, and for JSON that the end of the stream cuts off. */
 function decodeLogEvent(
   { event, data }: EventSourceMessage,
   isUnterminated: boolean,

@@ -1,10 +1,7 @@
 /** A JSON object as the server sent it. */
 export type JsonObject = Readonly<Record<string, unknown>>
 
-/**
- * A build, read tolerantly from the records of every server generation (g0 to g5).
- * `undefined` stands for a field that was absent, null or of another type.
- */
+/** A build from the record of any server generation (g0 to g5); `undefined` where a field was absent, null or of another type. */
 export interface Build extends Required<Provenance> {
   readonly id: string
   /** The server's own word; see `classifyStatus` for its meaning. */

@@ -59,10 +59,7 @@ const checks: Readonly<Record<Condition, (build: Build, wanted: Wanted) => boole
     createdAfterMs === undefined || (createdMs(build) ?? -Infinity) > createdAfterMs,
 }
 
-/**
- * The conditions that a record does not prove, in the order of `Wanted`. The one comparison for every decision about a build of
- * somebody else: servers may ignore the filters of a list, so nothing is taken for granted.
- */
+/** The conditions that a record does not prove: the one comparison with what is wanted, since servers may ignore the filters of a list. */
 export function differencesOf(build: Build, wanted: Wanted): readonly Condition[] {
   return (Object.keys(checks) as readonly Condition[]).filter(
     (condition) => !checks[condition](build, wanted),

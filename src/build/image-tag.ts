@@ -1,9 +1,6 @@
 export const longestTag = 128
 
-/**
- * The default image tag: the pushed git tag, else the commit, else the content. A tag per commit also helps to find a build
- * whose response was lost.
- */
+/** The pushed git tag, else the commit, else the content. A tag per commit also helps to find a build whose response was lost. */
 export function defaultImageTag(source: {
   readonly pushedTag: string | undefined
   readonly commit: string | undefined

@@ -19,10 +19,7 @@ export interface LogFacts {
   readonly isUnreadable: boolean
 }
 
-/**
- * Why a step fails because of its build; `undefined` if it does not: only when the server said `success`, or when a submitted build is
- * not waited for.
- */
+/** Why a step fails because of its build; `undefined` where the build succeeded, or was submitted and is not waited for. */
 export function judgeBuild(
   result: BuildResult,
   log: LogFacts,

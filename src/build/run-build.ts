@@ -27,10 +27,7 @@ export interface RunRequest extends Omit<SubmitRequest, 'submission'>, WatchRequ
   readonly onReused?: (build: Build, reused: Reused) => void
 }
 
-/**
- * Takes or joins a build of the same content if the request says so, else submits one, and follows it to its end. Rejects while no
- * build is known; from then on every end is a result.
- */
+/** Takes or joins a build of the same content if wanted, else submits one. Rejects while no build is known; later every end is a result. */
 export async function runBuild(
   request: RunRequest,
   options: FollowOptions,

@@ -1,7 +1,4 @@
-/**
- * How a run ended: made once, from the facts. Log, annotation, summary, comment, outputs and exit code are views of it. Titles and
- * facts may quote foreign text.
- */
+/** How a run ended, made once: log, annotation, summary, comment, outputs and exit code are views of it. May quote foreign text. */
 export interface RunEnd {
   readonly kind: EndKind
   /** A few words to follow the agent's name: `pip found no version of "requets"`. */

@@ -30,10 +30,7 @@ export function needsTagValues(template: string): boolean {
   return /\{(?:sha|short-sha|ref)\}/.test(template)
 }
 
-/**
- * Fills in all placeholders but `{tree}`, which is known once the build context is packed, and checks the tag with it. Throws an
- * `ActionError` that names the input.
- */
+/** Fills in all placeholders but `{tree}`, which is known only once the context is packed. Throws an `ActionError` that names the input. */
 export function fillPlaceholders(input: string, template: string, values: TagValues): string {
   const filled = template.replaceAll(placeholderOrBrace, (found) =>
     valueOf(found, input, template, values),

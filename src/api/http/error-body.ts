@@ -6,10 +6,7 @@ import { isJsonObject } from '../decode.ts'
 const rawCharacters = 500
 const messageCharacters = 2_000
 
-/**
- * The message in the body of an error response, in any of the known forms: `detail` as text, as a list of validation
- * problems or as an object; `message`; `error` as text or object; else the start of the text, without HTML tags.
- */
+/** The message in the body of an error, in any of its known forms; else the start of the text, without HTML tags. */
 export function readServerMessage(
   body: string,
   redact: (text: string) => string,
@@ -24,10 +21,7 @@ export function readServerMessage(
   return shown === '' ? undefined : shown
 }
 
-/**
- * Whether this is an error in the API's own form: `detail`, as FastAPI sends it, or `message` with a code and `data`. A gateway sends a
- * page, plain text, nothing, or JSON with a bare `message` or `error`.
- */
+/** `detail`, as FastAPI sends it, or `message` with a code and `data`. Gateways send pages, text, nothing, or a bare `message` or `error`. */
 export function isApiError(contentType: string, body: string): boolean {
   if (!/^application\/json\b/i.test(contentType)) return false
   const json = orUndefined(() => JSON.parse(body) as unknown)

@@ -12,10 +12,7 @@ export interface JsonShape<T> {
   readonly decode: (value: unknown) => T | undefined
 }
 
-/**
- * Reads a whole response, parses and decodes it. Rejects with an `ApiError` of kind `response` for anything else than `expected`;
- * `accepted` says what an unusable response leaves open about a submit.
- */
+/** Rejects with an `ApiError` of kind `response` for anything but `expected`; `accepted` says what that leaves open about a submit. */
 export async function readJson<T>(
   response: HttpResponse,
   operation: string,

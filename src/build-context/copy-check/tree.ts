@@ -1,6 +1,6 @@
 import type { Hits, IgnoreRules } from '../docker/docker-context.ts'
 import type { Tree, TreeNode } from '../files/tree.ts'
-import { matchesSteps, type WildcardStep } from '../files/wildcards.ts'
+import { matchesSteps, parseWildcards } from '../files/wildcards.ts'
 
 /** Counts steps of the check, and throws when there are too many. */
 export type Spend = (steps: number) => void
@@ -111,7 +111,8 @@ function* candidates(tree: Tree, segment: string, spend: Spend): Generator<strin
   spend(stepsPerName)
   yield segment
   if (!hasWildcard(segment)) return
-  const steps = parseNamePattern(segment)
+  // As Go's `filepath.Match`; a segment has no escapes.
+  const steps = parseWildcards(segment, '^')
   for (const name of tree.keys()) {
     spend(stepsPerName + segment.length)
     if (matchesSteps(steps, name)) yield name
@@ -120,47 +121,4 @@ function* candidates(tree: Tree, segment: string, spend: Spend): Generator<strin
 
 export function hasWildcard(text: string): boolean {
   return /[*?[]/.test(text)
-}
-
-/** A pattern for one name, as Go's `filepath.Match` reads it. The pattern has neither `/` nor escapes; a `[` that stays open is literal. */
-function parseNamePattern(pattern: string): readonly WildcardStep[] {
-  const steps: WildcardStep[] = []
-  const characters = Array.from(pattern)
-  const lastEnd = characters.lastIndexOf(']')
-  for (let index = 0; index < characters.length; index += 1) {
-    const character = characters[index] ?? ''
-    const negated = characters[index + 1] === '^'
-    const start = index + (negated ? 2 : 1)
-    if (character === '*') {
-      steps.push('run')
-    } else if (character === '?') {
-      steps.push(() => true)
-    } else if (character === '[' && start < lastEnd && characters[start] !== ']') {
-      const end = characters.indexOf(']', start)
-      const matches = parseClass(characters.slice(start, end))
-      steps.push((one) => matches(one) !== negated)
-      index = end
-    } else {
-      steps.push((one) => one === character)
-    }
-  }
-  return steps
-}
-
-/** Go's classes have ranges, but no names such as `[:alpha:]`. */
-function parseClass(content: readonly string[]): (character: string) => boolean {
-  const ranges: (readonly [first: number, last: number])[] = []
-  for (let index = 0; index < content.length; index += 1) {
-    const isRange = content[index + 1] === '-' && index + 2 < content.length
-    ranges.push([codePointOf(content[index]), codePointOf(content[isRange ? index + 2 : index])])
-    if (isRange) index += 2
-  }
-  return (character) => {
-    const code = codePointOf(character)
-    return ranges.some(([first, last]) => first <= code && code <= last)
-  }
-}
-
-function codePointOf(character = ''): number {
-  return character.codePointAt(0) ?? -1
 }

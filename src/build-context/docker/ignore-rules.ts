@@ -32,10 +32,7 @@ interface Pattern {
   readonly matches: Matcher
 }
 
-/**
- * The rules of a `.dockerignore`, which decide as a build by BuildKit does. Rejects with an `IgnoreFileError` for a file that Docker
- * rejects; the rules' functions throw one for an expression that fails only when a path reaches it.
- */
+/** As BuildKit decides. Rejects with an `IgnoreFileError` for what Docker rejects; some expressions throw it when a path reaches them. */
 export async function parseDockerignore(bytes: Uint8Array, fileName: string): Promise<IgnoreRules> {
   const lines = readIgnoreLines(bytes, fileName)
   const matchers = await createMatchers(lines, fileName)

@@ -11,12 +11,6 @@ export interface Problems {
 }
 
 const maxShown = 50
-const maxQuoted = 200
-
-/** A value of the manifest for a message, without the end of a long one. */
-export function cut(text: string): string {
-  return text.length > maxQuoted ? `${text.slice(0, maxQuoted)}…` : text
-}
 
 export function createProblems(manifestName: string): Problems {
   const noted: { readonly line: number; readonly sentence: string }[] = []

@@ -1,17 +1,14 @@
-import { lstatSync } from 'node:fs'
 import { ActionError } from '../../util/errors.ts'
 import type { Listing } from '../docker/docker-context.ts'
 import { compareBytes } from '../files/byte-order.ts'
 import { relativePath } from '../files/context-paths.ts'
 import { sayOf } from '../files/file-names.ts'
-import { identityOf, isSame } from '../files/identity.ts'
-import { type DiskFile, sourceOf } from '../files/members.ts'
+import { type DiskFile, isSameFile } from '../files/members.ts'
 import { ChangedError, wrapReadErrors } from '../files/read-errors.ts'
 import { type Collected, collectFiles } from './collect-files.ts'
 import { diskFile, follow } from './found-file.ts'
-import { warnOfDeadLines } from './ignored-names.ts'
+import { warnOfDeadLines, readStagedIgnoreFile, type StagedIgnoreFile } from './ignored-names.ts'
 import type { Manifest } from './locate.ts'
-import { readStagedIgnoreFile, type StagedIgnoreFile } from './staged-ignore-file.ts'
 
 interface ListOptions {
   readonly includeGit: boolean
@@ -154,11 +151,6 @@ function warnAboutOtherDockerfile(
   return [
     `${displayName}:${source?.line ?? 1}: The include path '${source?.text ?? ''}' contains another 'Dockerfile' for the root; '${dockerfile}' is packed instead.`,
   ]
-}
-
-function isSameFile(file: DiskFile, { identity }: DiskFile, contextDir: string): boolean {
-  const stats = wrapReadErrors(file.path, () => lstatSync(sourceOf(file, contextDir)))
-  return identity !== undefined && isSame(identityOf(stats), identity)
 }
 
 function isAtOrBelow(path: string, directory: string): boolean {

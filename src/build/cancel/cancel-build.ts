@@ -11,10 +11,7 @@ export type PersistentDependencies = Omit<BuildDependencies, 'reporter'>
 
 const pollMs = 2_000
 
-/**
- * Cancels a build and, with `wait`, polls until it has ended: the request is sent again while the status shows no effect. Resolves with
- * the last record, which may be unfinished when `signal` fires; rejects with `ApiError` when a request fails.
- */
+/** Cancels a build and, with `wait`, follows it to its end, or until `signal` fires. Rejects with `ApiError` when a request fails. */
 export async function cancelBuild(
   buildId: string,
   wait: boolean,
@@ -50,10 +47,7 @@ const requestMs = 10_000
 /** The longest wait after a failed request: a server that is down gets at most ten a minute. */
 const longestPauseMs = 10_000
 
-/**
- * Cancels a build and waits for its end, through outages, until `signal` fires. Rejects only for errors other than
- * `ApiError`. No response stops it early: a gateway may have sent it, and a build that runs on is worse than a few requests.
- */
+/** Cancels a build and waits for its end, through outages: no response stops it early, since a gateway may have sent it. */
 export async function cancelPersistently(
   buildId: string,
   { api, clock, random }: PersistentDependencies,
@@ -101,10 +95,7 @@ const noResponse = new ApiError('The server did not respond in time.', {
 const firstTryMs = 3_000
 const lookAgainMs = 1_000
 
-/**
- * Cancels the build of a run that was stopped: two tries within `leftMs`, then a look at the status and another after a repeated
- * request where it shows no effect. `hurry` cuts the looks short. Does not wait for the end of the build.
- */
+/** Cancels the build of a run that was stopped: two tries within `leftMs`, then looks at its status, which `hurry` cuts short. */
 export async function cancelQuickly(
   buildId: string,
   { api, clock }: CancelDependencies,

@@ -53,10 +53,7 @@ const pollMsPerBuild = 100
 /** Requests at the same time. */
 const parallel = 8
 
-/**
- * Cancels builds, and follows them to their ends if `wait` is set. Never rejects because of one build: requests that fail are sent
- * again until `signal` fires, unless the server refuses them.
- */
+/** Cancels builds, and with `wait` follows them to their ends: what fails is sent again, unless the server refuses it. */
 export async function cancelBuilds(
   builds: readonly Build[],
   wait: boolean,

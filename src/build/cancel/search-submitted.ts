@@ -33,10 +33,7 @@ const lookUpDelaysMs = [0, 1_000, 2_000, 4_000, 8_000, 10_000]
 /** Of the 56 s that the post step has for all: the rest is for the cancellation. */
 const searchMs = 42_000
 
-/**
- * Looks for the build of a form whose outcome is open, all the time that there is: one look proves nothing, since an identical build
- * of another run may be listed before our own.
- */
+/** Looks again as long as there is time: one look proves nothing, since an identical build of another run may be listed before our own. */
 export async function searchSubmitted(
   { sent, buildId }: Extract<LeftOver, { type: 'submit' }>,
   { api, clock, random }: PersistentDependencies,

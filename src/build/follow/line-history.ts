@@ -3,10 +3,7 @@ const { imul } = Math
 /** How many hashes are kept of the first lines, and as many of the last ones. */
 const keptHashes = 4_096
 
-/**
- * 53 bits of a hash of the line: a number compares fast and is small. Two halves of 32 bits that mix in different ways, so that texts
- * of which one half is equal differ in the other. Nobody gains by a collision: who writes the log can leave out lines anyway.
- */
+/** 53 bits of a hash: a number compares fast and is small. Nobody gains by a collision: who writes the log can leave out lines anyway. */
 export function digestOf(text: string): number {
   let first = text.length
   let second = ~text.length

@@ -10,10 +10,7 @@ import { hasSucceeded, isFinal, mayHoldTag } from '../../api/status.ts'
 
 const pageSize = 1_000
 
-/**
- * The image of a build under another tag; all else is as recorded. Rejects with an `ActionError` where the record does not prove that
- * this is the image that was tested.
- */
+/** The image of a build for another tag. Rejects with an `ActionError` where the record does not prove that it is the one that was tested. */
 export async function readPromoted(
   buildId: string,
   promotion: Promotion,
@@ -144,10 +141,7 @@ function nameOf({ agentId, agentName }: Build, wanted: AgentKey): string | undef
   return wanted.id === undefined ? agentName : agentId
 }
 
-/**
- * A build that pushed the tag of the image after `promoted`, or may do so, of whichever agent. It may be anywhere in a list whose order
- * is not certain, so all of the list is read. What is not provably older counts as newer.
- */
+/** A build of any agent that pushed the tag of the image after `promoted`, or may do so: what is not provably older counts as newer. */
 export async function findNewer(
   builds: AsyncIterable<Build>,
   promoted: Build,
@@ -199,10 +193,7 @@ function isSameAgent(a: Build, b: Build): boolean {
   )
 }
 
-/**
- * The record that already says what a registration of this image would: registering the same twice makes no second one. There is none
- * where a build of other content has moved the tag since, or may move it.
- */
+/** The record of the same registration, which makes a second one needless unless a build of other content has moved the tag since, or may. */
 export async function findRegistered(
   builds: AsyncIterable<Build>,
   { agent, imageName, imageTag, imageUrl, provenance: { workingTreeHash } }: PromotedImage,

@@ -119,10 +119,7 @@ export async function findSubmitted(
   }
 }
 
-/**
- * Whether a build may still appear in the list. Until then the only one there proves nothing: an identical one of another run may have
- * appeared first.
- */
+/** Whether a build may still be listed: until then, the only one there may be an identical one of another run. */
 export function mayStillAppear({ lastMs }: OpenForm, serverNowMs: number | undefined): boolean {
   return lastMs === undefined || serverNowMs === undefined || serverNowMs - lastMs < listedWithinMs
 }
@@ -151,10 +148,7 @@ interface Listed {
   readonly serverMs: number | undefined
 }
 
-/**
- * All builds of the list that are like this one and not older than `sinceMs`, or than the server's clock now. The list is read to its
- * end unless it comes newest first, as requested. `undefined` where it is too long for that.
- */
+/** All builds like this one since `sinceMs`, or since the server's time now; `undefined` where the list is too long to be read. */
 async function listLike(
   api: BuildsApi,
   fingerprint: Fingerprint,

@@ -68,10 +68,7 @@ export function beginSubmit(hasBaseline: boolean): Step {
   return { state, action: send(state) }
 }
 
-/**
- * The decisions of a submit: nothing is sent while a build may exist, until the list has shown none; and while a form is open, the
- * only failure is the one that says so.
- */
+/** Nothing is sent again before the list has shown no build; while a form is open, the only failure is the one that says so. */
 export function advanceSubmit(state: SubmitState, event: SubmitEvent): Step {
   if (event.type === 'created')
     return { state: { ...state, inDoubt: false }, action: done(event.build, false) }

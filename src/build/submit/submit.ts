@@ -44,10 +44,7 @@ export interface Submitted {
   readonly open: OpenForm | undefined
   /** Whether the build is certainly of this run. One that was found in the list is looked for again. */
   readonly isProved: (signal: AbortSignal) => Promise<boolean>
-  /**
-   * For the end of the run. Looks once more, and warns of builds that other forms of this submit may have become, or may still become.
-   * Resolves with this build's own record, where the look shows it.
-   */
+  /** For the end of the run: warns of builds that other forms may have become. Resolves with this build's own record, if it is listed. */
   readonly nameStrays: () => Promise<Build | undefined>
   /** For the end of a run that has no time to look. */
   readonly warnOfLate: () => Promise<void>
