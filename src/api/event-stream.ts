@@ -6,17 +6,8 @@ import type { LogEvent } from './model.ts'
 /** Limit for the characters of one event, to within one chunk. */
 const defaultMaxEventLength = 16 * 1024 * 1024
 
-export interface EventStreamDecoder {
-  /** The events that this chunk completes. */
-  push(chunk: Uint8Array): readonly LogEvent[]
-  /** At a clean end of the stream: an event without its blank line, unless it is visibly cut off. */
-  end(): readonly LogEvent[]
-}
-
 /** By the WHATWG rules. An event above the limit becomes `unreadable` and is skipped: the parser's own limit would stop it for good. */
-export function createEventStreamDecoder(
-  maxEventLength = defaultMaxEventLength,
-): EventStreamDecoder {
+export function createEventStreamDecoder(maxEventLength = defaultMaxEventLength) {
   // The parser removes the byte order mark; a second one is text.
   const utf8 = new TextDecoder('utf-8', { ignoreBOM: true })
   let events: LogEvent[] = []
@@ -58,11 +49,13 @@ export function createEventStreamDecoder(
   }
 
   return {
-    push: (chunk) => {
+    /** Returns the events that this chunk completes. */
+    push: (chunk: Uint8Array): readonly LogEvent[] => {
       feed(utf8.decode(chunk, { stream: true }))
       return take()
     },
-    end: () => {
+    /** At a clean end of the stream: an event without its blank line, unless it is visibly cut off. */
+    end: (): readonly LogEvent[] => {
       feed(utf8.decode())
       // The parser waits for a line feed after it.
       if (endsInCr) feed('\n')

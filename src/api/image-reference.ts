@@ -1,9 +1,7 @@
 import { ActionError } from '../util/errors.ts'
 import { imageTagRule, maxRepositoryLength, repositoryPart } from './names.ts'
 
-/** An image in a registry. */
 export interface ImageReference {
-  /** As given. */
   readonly url: string
   /** Without registry host and path. */
   readonly name: string

@@ -1,4 +1,3 @@
-/** A JSON object as the server sent it. */
 export type JsonObject = Readonly<Record<string, unknown>>
 
 /** A build from the record of any server generation (g0 to g5); `undefined` where a field was absent, null or of another type. */
@@ -63,7 +62,6 @@ interface AnySubmission extends Provenance {
   readonly agent: AgentReference
 }
 
-/** Builds an image from an archive. */
 export interface BuildSubmission extends AnySubmission {
   readonly buildArgs: Readonly<Record<string, string>>
   readonly platform: Platform | undefined

@@ -16,7 +16,6 @@ export type Answer =
   | 'missing'
   | 'refused'
 
-/** Why a status counts as lost. */
 export type StatusLoss = 'outage' | 'credentials' | 'gone' | 'refused'
 
 export interface RetryRules {

@@ -62,11 +62,9 @@ export interface PackRequest {
 
 export interface PackDependencies {
   readonly clock: Clock
-  /** On the disk unless given. */
   readonly createFile?: typeof createArchiveFile
 }
 
-/** A build context in an archive on disk, and what is known of it. */
 export interface PackedContext extends PackedContent {
   readonly archivePath: string
   readonly sizeBytes: number

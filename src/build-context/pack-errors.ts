@@ -67,7 +67,6 @@ function diskFullError(error: unknown, neededBytes: number, directory: string): 
   )
 }
 
-/** What a user should know about a packed build context, in full sentences. */
 export function packWarnings(
   { members, special, emptied }: Listing,
   sizeBytes: number,
@@ -105,7 +104,6 @@ export const sizeLimits: SizeLimits = { warnBytes: 500_000_000, maxBytes: 524_28
 
 const shown = 10
 
-/** For an archive that exceeds what the service accepts. */
 export function tooLargeError(
   members: readonly Member[],
   contextDir: string,
@@ -118,7 +116,6 @@ export function tooLargeError(
   )
 }
 
-/** Bytes of all files before they are packed. */
 export function totalBytes(members: readonly Member[], contextDir: string): number {
   return sizes(members, contextDir).reduce((sum, { sizeBytes }) => sum + sizeBytes, 0)
 }

@@ -10,11 +10,9 @@ export interface KnownCheckout {
   readonly head: string
   /** The commit of the sources: HEAD itself, or the head of the pull request for which GitHub created a merge commit. */
   readonly commit: string
-  /** Branch or tag of that commit. */
   readonly ref: string | undefined
 }
 
-/** The commit of the sources, and its branch or git tag. */
 export interface Revision {
   readonly commit: string | undefined
   readonly ref: string | undefined

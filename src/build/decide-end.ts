@@ -4,14 +4,12 @@ import type { BuildResult } from './outcome.ts'
 import type { RunEnd, RunPurpose } from './run-end.ts'
 import { SubmitUnknownError } from './submit/submit.ts'
 
-/** What a run has come to. */
 export interface EndFacts {
   readonly purpose: RunPurpose
   readonly isAborted: boolean
   /** Whether the build that the run is about is known; one that it reuses does not count. */
   readonly hasBuild: boolean
   readonly result: BuildResult | undefined
-  /** Image name and tag, as far as they are known. */
   readonly image: string | undefined
   readonly log: LogFacts
   readonly error: Pick<ActionError, 'message' | 'hint'> | undefined

@@ -10,12 +10,10 @@ import type { RunEnd, RunPurpose } from './run-end.ts'
 const titleLength = 120
 const wordsLength = 2_000
 
-/** What the build's log says about its end. */
 export interface LogFacts {
   readonly failure: BuildFailure | undefined
   /** The last lines of the whole log; empty where there was none. */
   readonly lastLines: readonly string[]
-  /** Whether the action could not read any of the log. */
   readonly isUnreadable: boolean
 }
 

@@ -51,7 +51,6 @@ export function findInstruction(dockerfile: string, logged: LoggedInstruction): 
   return left.length === 1 ? left[0]?.line : undefined
 }
 
-/** Whether the builder's number fits, if there is one. */
 function hasNumber(one: Candidate, { inFile, inStage }: LoggedInstruction): boolean {
   return (inFile ?? one.inFile) === one.inFile && (inStage ?? one.inStage) === one.inStage
 }
@@ -109,7 +108,6 @@ function comparable({ keyword, rest }: Words): string {
   return keyword === 'FROM' ? text.toLowerCase() : text
 }
 
-/** Whether the text is the same apart from the values of variables. */
 function isExpanded(written: Words, text: string): boolean {
   const parts = written.rest.split(/\$\{[^}$]*\}|\$\w+/)
   const [first = '', ...others] = parts.map((rest) => comparable({ ...written, rest }))

@@ -21,7 +21,6 @@ export interface RunRequest extends Omit<SubmitRequest, 'submission'>, WatchRequ
   readonly reuse?: ReuseRequest | undefined
   /** Called before each submit, or with the build of another run that is used in its place. */
   readonly supersede?: ((used: Build | undefined) => Promise<void>) | undefined
-  /** Called as soon as the ID of a build is known. */
   readonly onCreated: (build: Build, how: Pick<Submitted, 'isAdopted' | 'open'>) => void
   /** Called with a build of another run that is used in place of ours: there is nothing to clean up then. */
   readonly onReused?: (build: Build, reused: Reused) => void
@@ -107,7 +106,6 @@ export async function runBuild(
   }
 }
 
-/** The result of a run that uses a build which has succeeded before. */
 export async function takeBuild(
   build: Build,
   reused: Reused,

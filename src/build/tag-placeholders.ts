@@ -7,7 +7,6 @@ import { longestTag, withoutForeignCharacters } from './image-tag.ts'
 export interface TagValues {
   /** All digits; of a pull request's head, as in the default tag. */
   readonly commit: string | undefined
-  /** Branch or git tag. */
   readonly ref: string | undefined
   readonly pullRequest: number | undefined
 }
@@ -41,7 +40,6 @@ export function fillPlaceholders(input: string, template: string, values: TagVal
   throw new ActionError(`Input '${input}' must ${imageTagRule.words}, got '${tag}'.`)
 }
 
-/** Fills in `{tree}`. */
 export function fillTree(tag: string, content: BuildContent): string {
   return tag.replaceAll(tree, () => digestOf(content))
 }
@@ -88,7 +86,6 @@ function valueOf(found: string, input: string, template: string, values: TagValu
   )
 }
 
-/** Cuts the branch, so that the whole tag fits. */
 function fillRef(filled: string, name: string): string {
   const parts = filled.split(ref)
   const others = parts.join('').replaceAll(tree, '0'.repeat(treeDigits)).length

@@ -6,7 +6,6 @@ import { follow, type FollowOptions, type Observed } from './follow/follow.ts'
 import type { BuildOutcome, BuildResult, Cancellation, LossReason, Reused } from './outcome.ts'
 import type { Submitted } from './submit/submit.ts'
 
-/** How to treat a build that is followed. */
 export interface WatchRequest {
   /** `false`: return at once. */
   readonly wait: boolean

@@ -4,9 +4,7 @@ import type { HttpResponse } from './http.ts'
 export const wrongServerHint =
   "Check input 'base-url': the response may come from a login page or a proxy instead of the API."
 
-/** What a response must contain. */
 export interface JsonShape<T> {
-  /** "a build with an id" */
   readonly expected: string
   readonly maxBytes: number
   readonly decode: (value: unknown) => T | undefined

@@ -4,9 +4,7 @@ import type { Submission } from '../model.ts'
 
 export interface MultipartFrame {
   readonly contentType: string
-  /** Everything before the bytes of the file. */
   readonly head: Uint8Array
-  /** Everything after them. */
   readonly tail: Uint8Array
   /** Of the whole form, the file included. */
   readonly sizeBytes: number

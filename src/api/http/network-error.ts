@@ -41,7 +41,6 @@ const timeoutCodes: Readonly<Record<string, string>> = {
 const tlsCode =
   /^(?:ERR_TLS_|ERR_SSL_|ERR_OSSL_|EPROTO$|CERT_|CRL_|SELF_SIGNED_|DEPTH_ZERO_|UNABLE_TO_|INVALID_CA|INVALID_PURPOSE|HOSTNAME_MISMATCH|PATH_LENGTH_EXCEEDED)/
 
-/** Explains an error of the HTTP library, by its code. */
 export function describeNetworkError(error: unknown, route: Route): NetworkFailure {
   const code = textField(error, 'code')
   const { host, proxyHost } = route

@@ -1,7 +1,5 @@
-/** Reads one header of a response. */
 export type HeaderReader = (name: string) => string | undefined
 
-/** A longer wait is ignored. */
 const longestMs = 120_000
 const imfDate =
   /^(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun), \d{2} (?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec) \d{4} \d{2}:\d{2}:\d{2} GMT$/

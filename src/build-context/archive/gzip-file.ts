@@ -2,7 +2,6 @@ import { type FileHandle, open, rm } from 'node:fs/promises'
 import { crc32 } from 'node:zlib'
 import { deflateBlock, deflateEnd, windowBytes } from './deflate-block.ts'
 
-/** Where an archive goes. */
 export interface ArchiveFile {
   append(parts: readonly Uint8Array[]): Promise<void>
   close(): Promise<void>

@@ -138,7 +138,6 @@ export interface SizedPath {
   readonly sizeBytes: number
 }
 
-/** What is known of everything that was packed. */
 export interface PackedContent {
   /** Files and links, not directories. */
   readonly files: number

@@ -125,14 +125,10 @@ function notChecked(file: string, reason: string): ContextWarning {
   }
 }
 
-/** Where to look for the reason why a source is missing. */
-export interface MissingContext {
+interface MissingContext extends Pick<CopyCheckRequest, 'disk' | 'dockerignore'> {
   /** The Dockerfile's path in the workspace. */
   readonly file: string
   readonly archive: Tree
-  readonly disk: Tree
-  /** The ignore file that excluded members, if it is one of Docker's. */
-  readonly dockerignore: NamedRules | undefined
   /** The ignore file that the Docker build applies to the archive. */
   readonly packedIgnoreFile: NamedRules | undefined
   readonly spend: Spend
@@ -147,7 +143,7 @@ const hint =
   'The Docker build may fail there. Correct the path, create the file before this step, or change the ignore file.'
 
 /** One warning for all missing sources, with a line for each instruction. */
-export function describeMissing(
+function describeMissing(
   missing: readonly MissingSource[],
   context: MissingContext,
 ): readonly ContextWarning[] {
@@ -163,7 +159,6 @@ export function describeMissing(
   return [{ message: [...sentences, ...more, hint].join('\n'), place: { file, line: first.line } }]
 }
 
-/** `sources` are those of one instruction. */
 function describeInstruction(sources: readonly MissingSource[], context: MissingContext): string {
   const [{ line, instruction } = { line: 1, instruction: '' }] = sources
   const shown = sources.slice(0, maxSources).map((source) => {

@@ -4,7 +4,6 @@ import { parseDockerfile, type Instruction, isHeredoc } from './dockerfile.ts'
 import { findPath, hasWildcard, type Spend } from './tree.ts'
 import { orUndefined } from '../../util/or-undefined.ts'
 
-/** A source of a COPY or ADD that is not in the build context. */
 export interface MissingSource {
   /** Where the instruction begins, 1-based. */
   readonly line: number

@@ -5,7 +5,6 @@ import { matchesSteps, parseWildcards } from '../files/wildcards.ts'
 /** Counts steps of the check, and throws when there are too many. */
 export type Spend = (steps: number) => void
 
-/** A member of an archive, as far as this check needs it. */
 export interface ArchiveMember {
   readonly path: string
   /** `directory`, `link`, or any kind of file. */

@@ -2,11 +2,9 @@ import { ActionError, type ActionErrorOptions } from '../../util/errors.ts'
 import { cleanPath } from '../files/context-paths.ts'
 import { excerpt } from '../files/file-names.ts'
 
-/** A line of an ignore file that has a pattern. */
 export interface IgnoreLine {
   /** 1-based. */
   readonly number: number
-  /** The line as typed, for messages. */
   readonly source: string
   readonly negated: boolean
   /** Cleaned, without the `!` of an exception. */

@@ -122,12 +122,10 @@ function matchesUpwards(
   return results[index] === matched
 }
 
-/** A single line as Docker reads it. */
 interface LineMatcher {
   /** 1-based. */
   readonly number: number
   readonly negated: boolean
-  /** Whether the line alone matches the path itself. */
   readonly matches: Matcher
 }
 

@@ -84,7 +84,6 @@ export function withRootFiles(
   return { members: added.reduce(put, members), restored: restored.length, warnings }
 }
 
-/** Ignore files to add or replace. */
 function ignoreMembers(
   members: readonly Member[],
   contextDir: string,

@@ -31,7 +31,6 @@ export interface Walked {
   readonly unreadable: readonly string[]
 }
 
-/** What to pack, and warnings about it. */
 export interface Listing extends Walked {
   /** Name of the ignore file that applies, for messages; undefined if there is none. */
   readonly ignoreFile: string | undefined
@@ -139,7 +138,6 @@ export async function walk(
     members.push({ type: 'link', path, mode: linkMode, target: portableTarget(text) })
   }
 
-  /** Undefined, and recorded, if permissions are missing. */
   function readable<T>(path: string, read: (source: string) => T): T | undefined {
     return readIfAllowed(path, unreadable, () => read(onDisk(contextDir, path)))
   }

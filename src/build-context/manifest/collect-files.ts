@@ -9,16 +9,16 @@ import type { DiskFile } from '../files/members.ts'
 import { readIfAllowed } from '../files/read-errors.ts'
 import { fileMode } from '../git/index-modes.ts'
 import { diskFile, follow, type FoundEntry } from './found-file.ts'
-import type { IncludePath } from './locate.ts'
+import type { Manifest } from './locate.ts'
 
-export interface CollectRequest {
-  /** Absolute, links resolved. */
-  readonly contextDir: string
-  readonly includePaths: readonly IncludePath[]
-  readonly isIgnored: (name: string) => boolean
+export interface ListOptions {
   readonly includeGit: boolean
   /** Modes by path from git's index, where the file system has none (Windows). */
   readonly indexModes: ReadonlyMap<string, number> | undefined
+}
+
+export interface CollectRequest extends ListOptions, Pick<Manifest, 'contextDir' | 'includePaths'> {
+  readonly isIgnored: (name: string) => boolean
 }
 
 /** The files below include paths, which may overlap. Paths are as in the archive. */

@@ -8,13 +8,11 @@ import { excerpt } from '../files/file-names.ts'
 import type { Problems } from './problems.ts'
 import type { MapValue, Value } from './yaml-value.ts'
 
-/** A string of the manifest and where it stands. */
 export interface LocatedText {
   readonly text: string
   readonly line: number
 }
 
-/** What a build needs of the manifest; paths as written. */
 export interface ManifestModel {
   readonly root: LocatedText
   readonly includePaths: readonly LocatedText[]
@@ -30,7 +28,6 @@ export interface ManifestModel {
   readonly imageTag: string | undefined
 }
 
-/** What is given elsewhere, and so not read from the manifest. */
 export interface Overridden {
   readonly agentName: boolean
   /** Without a name, one is needed only for an image that has none of its own. */
@@ -139,7 +136,6 @@ interface Section {
   text(key: string): LocatedText | undefined
   /** Null stands for an absent value, here and in `optionalSection`. */
   optionalText(key: string): LocatedText | undefined
-  /** Notes a problem where the key is missing. */
   section(key: string): Section | undefined
   optionalSection(key: string): Section | undefined
   /** `key` names the value in messages. */

@@ -5,16 +5,10 @@ import { relativePath } from '../files/context-paths.ts'
 import { sayOf } from '../files/file-names.ts'
 import { type DiskFile, isSameFile } from '../files/members.ts'
 import { ChangedError, wrapReadErrors } from '../files/read-errors.ts'
-import { type Collected, collectFiles } from './collect-files.ts'
+import { type Collected, collectFiles, type ListOptions } from './collect-files.ts'
 import { diskFile, follow } from './found-file.ts'
 import { warnOfDeadLines, readStagedIgnoreFile, type StagedIgnoreFile } from './ignored-names.ts'
 import type { Manifest } from './locate.ts'
-
-interface ListOptions {
-  readonly includeGit: boolean
-  /** Modes by path from git's index, where the file system has none (Windows). */
-  readonly indexModes: ReadonlyMap<string, number> | undefined
-}
 
 interface StageOptions extends ListOptions {
   /** Absolute, links resolved. */
@@ -51,7 +45,6 @@ export async function listManifest(
   return { members, dockerfile, ignoreFile, collected }
 }
 
-/** The listing, with warnings about it. */
 export async function stageManifest(
   manifest: Manifest,
   { workspace, ...options }: StageOptions,
@@ -127,7 +120,6 @@ function merge(
   return [...staged, ...others].toSorted((a, b) => compareBytes(a.path, b.path))
 }
 
-/** The paths of files and of the directories around them. */
 function withParents(members: readonly DiskFile[]): ReadonlySet<string> {
   const paths = new Set<string>()
   for (const { path } of members) {

@@ -124,7 +124,6 @@ const resolvers: readonly (readonly [ScalarKind, RegExp])[] = [
   ['date', /^\d{4}-\d{2}-\d{2}$/],
 ]
 
-/** `source` is the text of a scalar without quotes. */
 export function kindOfPlain(source: string): ScalarKind {
   return resolvers.find(([, expression]) => expression.test(source))?.[0] ?? 'string'
 }

@@ -14,7 +14,6 @@ import { lookForOthers, type SearchEnd, searchSubmitted } from './search-submitt
 export interface CleanUp {
   /** Whether nothing is left that could still be running. */
   readonly isClean: boolean
-  /** One or more sentences. */
   readonly message: string
   /** Builds to cancel by hand. */
   readonly toCancel: readonly string[]

@@ -33,12 +33,10 @@ export async function cancelBuild(
   return build
 }
 
-/** How far a cancellation came. */
 export interface CancelProgress {
   readonly accepted: boolean
   /** The last record that was read after the request. */
   readonly build: Build | undefined
-  /** Why the last request failed. */
   readonly error: ApiError | undefined
 }
 

@@ -41,7 +41,6 @@ export async function findOldBuilds(
   )
 }
 
-/** How far the cancellation of an old build came. */
 export interface OldBuildProgress extends CancelProgress {
   /** The last record that was read, at first that of the list. */
   readonly build: Build
@@ -73,7 +72,6 @@ export async function cancelBuilds(
   }
 }
 
-/** Requests the cancellation unless the record shows its effect, and reads the record. */
 async function advance(
   one: OldBuildProgress,
   api: BuildsApi,

@@ -14,7 +14,6 @@ import type { PersistentDependencies } from './cancel-build.ts'
 /** What is known of a build that some look has shown; its status is empty where main saw it alone. */
 type Seen = Pick<Build, 'id' | 'status'>
 
-/** What a search for the build of a form comes to. */
 export type SearchEnd =
   /** No other build may be the one. `mayHaveMore`: there were several forms, and a build of another one may still appear. */
   | { readonly type: 'proved'; readonly build: Build; readonly mayHaveMore: boolean }

@@ -17,13 +17,11 @@ export interface FollowLogOptions extends BuildDependencies {
   readonly onStreamEnd: () => void
 }
 
-/** Why we close a connection. */
 type Closing = 'silent' | 'replaced'
 
 /** Equal warnings of the server are passed on once, and not more than a few different ones. */
 const serverErrors = 5
 
-/** Reports each line of the log once, over as many connections as needed. */
 export function followLog(options: FollowLogOptions, signal: AbortSignal) {
   const { api, buildId, reporter, clock, random } = options
   const continuity = createLogContinuity()

@@ -2,7 +2,6 @@ import { listAll } from '../../util/and-more.ts'
 import { createLineHistory, createRunningHash, digestOf } from './line-history.ts'
 import type { BuildEvent } from '../events.ts'
 
-/** What to show: a line, or a mark where lines may be missing or repeated. */
 export type Shown =
   | { readonly type: 'line'; readonly text: string }
   | { readonly type: 'gap'; readonly afterLine: number }
@@ -21,7 +20,6 @@ interface Candidate {
 
 /** So many matching lines that occur only once prove a match: a log can repeat a few of its lines, hardly so many in order. */
 const proof = 8
-/** Limits for the texts held. */
 const held = { lines: 1_024, characters: 1024 * 1024 }
 const listedGaps = 3
 
@@ -181,7 +179,6 @@ export function createLogContinuity() {
 export interface LogEnd {
   readonly shownLines: number
   readonly gaps: { readonly afterLines: readonly number[]; readonly count: number }
-  /** Whether a later connection sent the log from the first line shown. */
   readonly wasReplayed: boolean
   /** Of a last connection that began after the end of the build and ended cleanly, else `none`. */
   readonly coverage: Coverage

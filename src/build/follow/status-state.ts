@@ -22,7 +22,6 @@ export interface Limits {
 /** Times are those of `Clock.monotonicMs`. */
 export interface StatusState {
   readonly build: Build
-  /** Since when the build is known. */
   readonly knownMs: number
   readonly runningMs: number | undefined
   readonly finishedMs: number | undefined
@@ -49,7 +48,6 @@ export type StatusEvent =
   /** A wait is over, or the end of the log stream cut it short. */
   | { readonly type: 'due' }
 
-/** What an event comes with. */
 export interface Moment {
   readonly nowMs: number
   /** A random number in [0, 1). */
@@ -59,7 +57,6 @@ export interface Moment {
   readonly pausedMs: number
 }
 
-/** How following a build can end. */
 export type FollowEnd = Extract<BuildOutcome, { type: 'finished' | 'timed-out' | 'lost' }>
 
 export type StatusAction =
@@ -82,12 +79,10 @@ const budget = { polls: 40, refillMs: 14_000 }
 const outage = retryTable.unavailable.status
 const throttledMs = 5 * 60_000
 const unknownMs = 10 * 60_000
-/** How many different unknown statuses are named. */
 const namedWords = 5
 /** For one poll, and for the one that comes after a pause of the machine although a limit has passed. */
 const readLimitMs = { usual: 30_000, afterPause: 10_000 }
 
-/** The first step, from the record that the submit returned. */
 export function startStatus(
   build: Build,
   knownMs: number,
@@ -113,7 +108,6 @@ export function startStatus(
   return afterRead(state, build, moment, rules)
 }
 
-/** What follows an event: decides when to poll, and when to stop. */
 export function followStep(
   before: StatusState,
   event: StatusEvent,

@@ -42,7 +42,6 @@ interface Registered {
   readonly reused: Reused
 }
 
-/** The record of an earlier registration of this image under this tag. */
 export async function readRegistered(
   image: PromotedImage,
   api: BuildsApi,
@@ -89,11 +88,8 @@ export function explainRefusal(error: unknown): unknown {
   )
 }
 
-/** What a run wants to do with a build. */
 export interface Promotion {
-  /** The tag that the image gets. */
   readonly imageTag: string
-  /** Whose builds may be promoted. */
   readonly createdBy: Identities
   /** Of which agent the build must be; `undefined`: of any. */
   readonly agent?: AgentKey | undefined

@@ -91,14 +91,12 @@ export interface ReuseRequest {
   readonly longestMs: number
 }
 
-/** The builds of the same content, as the server lists them. */
 export interface Look {
   readonly builds: readonly Build[]
   /** By the server's clock. */
   readonly nowMs: number
 }
 
-/** What a run has been through. */
 export interface ReuseState {
   /** Builds that it joined and that were then cancelled or removed. */
   readonly rounds: number
@@ -108,7 +106,6 @@ export interface ReuseState {
 
 export const initialState: ReuseState = { rounds: 0, givenUp: [] }
 
-/** A build of another run to use in place of a new one. */
 export interface Reuse extends Reused {
   readonly build: Build
 }

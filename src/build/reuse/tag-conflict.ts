@@ -6,7 +6,6 @@ import type { BuildDependencies } from '../events.ts'
 import { type AgentKey, proves } from '../compare-record.ts'
 import { type ListWalk, walkList } from '../walk-list.ts'
 
-/** The image that a run is about to push, and its content. */
 export interface TaggedImage {
   readonly agent: AgentKey
   readonly imageName: string

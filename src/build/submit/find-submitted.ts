@@ -15,7 +15,6 @@ export interface Fingerprint {
   readonly imageUrl?: string | undefined
 }
 
-/** What the list of builds said before the submit. */
 export interface Baseline {
   /** The server's clock then; without a `Date`, the time of the newest build. All other clocks may be wrong. */
   readonly serverMs: number | undefined
@@ -51,7 +50,6 @@ export interface NewBuilds {
 
 /** What the list of builds says about a form whose outcome is open. */
 export type Found =
-  /** The list shows no build that may be of this form. */
   | { readonly type: 'none' }
   /** The only one that may be of this form has its content. */
   | { readonly type: 'one'; readonly build: Build }
@@ -124,7 +122,6 @@ export function mayStillAppear({ lastMs }: OpenForm, serverNowMs: number | undef
   return lastMs === undefined || serverNowMs === undefined || serverNowMs - lastMs < listedWithinMs
 }
 
-/** What one look says. */
 export function judgeLook(builds: NewBuilds | undefined): Found {
   if (builds === undefined) return { type: 'unreadable' }
   const { matching, possible } = builds
@@ -135,7 +132,6 @@ export function judgeLook(builds: NewBuilds | undefined): Found {
     : { type: 'uncertain', builds: [build, ...others] }
 }
 
-/** Whether a record proves that it has what was sent. */
 function hasContent(build: Build, { workingTreeHash, imageUrl }: Fingerprint): boolean {
   return imageUrl === undefined
     ? workingTreeHash !== undefined && build.workingTreeHash === workingTreeHash

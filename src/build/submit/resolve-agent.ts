@@ -35,7 +35,6 @@ export async function awaitAgentId(
   return undefined
 }
 
-/** The ID of the agent with this name, if a recent build of the account shows it. */
 async function findAgentId(
   api: BuildsApi,
   agentName: string,

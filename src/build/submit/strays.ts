@@ -40,7 +40,6 @@ export function createStrays(
     await reporter.report({ type: 'warning', message })
   }
   return {
-    /** The log has named this build. */
     setNamed: (id: string): void => void named.add(id),
     /** Looks once, warns of each build that has not been named, and resolves with all of them. */
     name: async (): Promise<readonly Build[]> => {

@@ -62,7 +62,6 @@ function describeDoubt(reason: DoubtReason): string {
   }
 }
 
-/** The first of these builds, and how many more there are. */
 export function listIds(ids: readonly string[]): string {
   return listSome(ids, namedBuilds)
 }

@@ -28,7 +28,6 @@ export type SubmitAction =
       readonly reason: 'refused' | 'name-in-use'
       readonly failure: SubmitFailure
     }
-  /** A build may or may not exist. */
   | {
       readonly type: 'fail-in-doubt'
       readonly reason: DoubtReason
@@ -50,7 +49,6 @@ export interface SubmitState {
   /** It stays open: a look that finds no build does not prove that none will appear. */
   readonly open: OpenForm | undefined
   readonly failures: number
-  /** Of the last attempt. */
   readonly failure: SubmitFailure | undefined
   readonly agentId: string | undefined
 }

@@ -112,7 +112,6 @@ function nameOf({ id, sourceCommit = '' }: Build): string {
   return `build ${id} of commit ${sourceCommit.slice(0, 12)}`
 }
 
-/** A run that may cancel the builds of older commits. */
 export interface SupersedingRun {
   readonly agent: AgentKey
   /** Of the packed build context. */
@@ -132,10 +131,8 @@ export interface RunBranch {
   readonly isFromFork: boolean
 }
 
-/** A branch as GitHub reports it. */
 export interface BranchState {
   readonly name: string
-  /** Its newest commit. */
   readonly commit: string
   readonly isProtected: boolean
 }

@@ -42,20 +42,15 @@ function renderEnd(facts: SummaryFacts): readonly string[] {
   switch (end.kind) {
     case 'built':
       return [
-        ...(image === undefined ? [] : [codeBlock([image])]),
+        ...renderImage(facts),
         ...renderReuse(facts),
         ...sentences([...describeSteps(facts), ...describeWarnings(facts)]),
         ...renderChart(facts),
         ...renderFacts(facts),
       ]
     case 'reused':
-      return [
-        ...(image === undefined ? [] : [codeBlock([image])]),
-        ...renderReuse(facts),
-        ...renderFacts(facts),
-      ]
     case 'registered':
-      return [...renderRegistered(facts), ...renderReuse(facts), ...renderFacts(facts)]
+      return [...renderImage(facts), ...renderReuse(facts), ...renderFacts(facts)]
     case 'submitted':
       return [
         ...renderReuse(facts),
@@ -69,11 +64,7 @@ function renderEnd(facts: SummaryFacts): readonly string[] {
         ...renderFacts(facts),
       ]
     case 'checked':
-      return [
-        ...renderRegistered(facts),
-        'Nothing was sent (`dry-run: true`).',
-        ...renderFacts(facts),
-      ]
+      return [...renderImage(facts), 'Nothing was sent (`dry-run: true`).', ...renderFacts(facts)]
     case 'failed':
     case 'cancelled':
     case 'timed-out':
@@ -94,7 +85,8 @@ function renderEnd(facts: SummaryFacts): readonly string[] {
   }
 }
 
-function renderRegistered({ image, madeBy }: SummaryFacts): readonly string[] {
+/** `madeBy` is known of an image that is registered. */
+function renderImage({ image, madeBy }: SummaryFacts): readonly string[] {
   return [
     ...(image === undefined ? [] : [codeBlock([image])]),
     ...(madeBy === undefined ? [] : [`Image of build ${code(madeBy)}.`]),
@@ -158,7 +150,6 @@ function linkToWarning(facts: SummaryFacts, warning: BuildWarning): string | und
   return place && linkToLine(facts.source, place)
 }
 
-/** What was packed, in closed details. */
 function renderContext(facts: ContextFacts): string {
   const rows = contextRows(facts).map(([name, value]) => [text(name), text(value)])
   return details(contextTitle(facts), [

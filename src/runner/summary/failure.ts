@@ -39,7 +39,6 @@ export function renderFailure(
   ]
 }
 
-/** Lines of a log as they are, open. */
 export function renderLastLines(lines: readonly string[], of: 'step' | 'log'): readonly string[] {
   if (lines.length === 0) return []
   const count = lines.length === 1 ? 'Last line' : `Last ${countOf(lines.length, 'line')}`
@@ -48,7 +47,6 @@ export function renderLastLines(lines: readonly string[], of: 'step' | 'log'): r
 
 const frameLines = 12
 
-/** The lines that the builder points at. */
 function shortFrame(frame: readonly string[]): readonly string[] {
   const marked = frame.filter((line) => /^ *\d+ \| >>>/.test(line))
   const lines = marked.length === 0 ? frame : marked
