@@ -10,15 +10,12 @@ export type AgentKey =
 /** Whose builds are accepted: the IDs of identities, none of which is nobody, or anyone in the account. */
 export type Identities = 'anyone' | readonly string[]
 
+type ComparedField =
+  'imageName' | 'imageTag' | 'workingTreeHash' | 'sourceRepo' | 'sourceRef' | 'sourceCommit'
+
 /** What a record must prove. Only the conditions that are given count. */
-export interface Wanted {
+export interface Wanted extends Partial<Pick<Build, ComparedField>> {
   readonly agent?: AgentKey | undefined
-  readonly imageName?: string | undefined
-  readonly imageTag?: string | undefined
-  readonly workingTreeHash?: string | undefined
-  readonly sourceRepo?: string | undefined
-  readonly sourceRef?: string | undefined
-  readonly sourceCommit?: string | undefined
   readonly createdBy?: Identities | undefined
   readonly statuses?: readonly StatusClass[] | undefined
   /** The server's own words, in lower case; empty: any. */
@@ -31,7 +28,7 @@ export interface Wanted {
 
 export type Condition = keyof Wanted
 
-function equals(field: keyof Build & Condition): (build: Build, wanted: Wanted) => boolean {
+function equals(field: ComparedField): (build: Build, wanted: Wanted) => boolean {
   return (build, wanted) => wanted[field] === undefined || build[field] === wanted[field]
 }
 

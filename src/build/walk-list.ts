@@ -17,7 +17,7 @@ export interface ListQuestion extends ListOptions {
 
 export type ListWalk = ReturnType<typeof walkList>
 
-/** The only reader of the list, page by page as builds are needed, each once. Reading rejects with an `ApiError`, or with the signal's reason. */
+/** The only reader of the list, page by page. Reading rejects with an `ApiError`, or with the signal's reason. */
 export function walkList(
   api: Pick<BuildsApi, 'listBuilds'>,
   { agent, pageSize, most = Infinity, ...question }: ListQuestion,

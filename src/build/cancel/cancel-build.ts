@@ -62,7 +62,7 @@ export async function cancelPersistently(
     failures = error === undefined ? 0 : failures + 1
     const pauseMs = Math.min(longestPauseMs, pollMs * 2 ** Math.max(0, failures - 1))
     const askedMs = askedWait(error?.retryAfterMs ?? 0, random())
-    await clock.sleep(Math.max(pauseMs, askedMs), signal).catch(ignore)
+    await clock.sleep(Math.max(pauseMs, askedMs), signal).catch(() => undefined)
   }
   return { accepted, build, error }
 
@@ -129,8 +129,4 @@ export async function cancelQuickly(
       return false
     }
   }
-}
-
-function ignore(): void {
-  // The loop looks at the signal.
 }

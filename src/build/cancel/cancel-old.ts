@@ -67,7 +67,7 @@ export async function cancelBuilds(
   for (;;) {
     const open = all.filter(isOpen).length
     if (!wait || open === 0 || signal.aborted) return all
-    await clock.sleep(Math.max(pollMs, open * pollMsPerBuild), signal).catch(ignoreAbort)
+    await clock.sleep(Math.max(pollMs, open * pollMsPerBuild), signal).catch(() => undefined)
     all = await inParallel(all, async (one) => (isOpen(one) ? await step(one) : one))
   }
 }
@@ -94,10 +94,6 @@ function isOpen({ build, error }: OldBuildProgress): boolean {
   return (
     !isFinal(build.status) && (error === undefined || retryRules(error).foreignCancel.forMs > 0)
   )
-}
-
-function ignoreAbort(): void {
-  // The loop checks the signal.
 }
 
 async function inParallel<Item, Result>(

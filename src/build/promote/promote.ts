@@ -112,25 +112,20 @@ export function problemsOf(
   { imageTag, createdBy, agent }: Promotion,
 ): readonly string[] {
   const { status, imageName, imageUrl, createdBy: creator } = build
-  return [
-    ...(hasSucceeded(status) ? [] : [`its status is '${status}'`]),
-    ...(imageUrl === undefined ? ['its record has no image URL'] : []),
-    ...(build.agentId === undefined && build.agentName === undefined
-      ? ['its record names no agent']
-      : []),
-    ...(imageName === undefined || build.imageTag === undefined
-      ? ['its record names no image with a tag']
-      : []),
-    ...(build.imageTag === imageTag ? [`its tag is '${imageTag}' already`] : []),
-    ...(isAccepted(creator, createdBy)
-      ? []
-      : [
-          `its creator is ${creator === undefined ? 'unknown' : `'${creator}'`}, who is not in 'created-by'`,
-        ]),
-    ...(agent === undefined || proves(build, { agent })
-      ? []
-      : [`its agent is '${nameOf(build, agent) ?? 'unknown'}', not '${agent.id ?? agent.name}'`]),
+  const problems = [
+    !hasSucceeded(status) && `its status is '${status}'`,
+    imageUrl === undefined && 'its record has no image URL',
+    build.agentId === undefined && build.agentName === undefined && 'its record names no agent',
+    (imageName === undefined || build.imageTag === undefined) &&
+      'its record names no image with a tag',
+    build.imageTag === imageTag && `its tag is '${imageTag}' already`,
+    !isAccepted(creator, createdBy) &&
+      `its creator is ${creator === undefined ? 'unknown' : `'${creator}'`}, who is not in 'created-by'`,
+    agent !== undefined &&
+      !proves(build, { agent }) &&
+      `its agent is '${nameOf(build, agent) ?? 'unknown'}', not '${agent.id ?? agent.name}'`,
   ]
+  return problems.filter((problem) => problem !== false)
 }
 
 function nameOf({ agentId, agentName }: Build, wanted: AgentKey): string | undefined {
