@@ -23,6 +23,16 @@ export interface Reporter {
   report(event: BuildEvent): Promise<void> | void
 }
 
+/** Reports sentences, which may quote the server. */
+export function reportAs(
+  type: 'notice' | 'warning',
+  reporter: Reporter,
+): (message: string) => Promise<void> {
+  return async (message) => {
+    await reporter.report({ type, message })
+  }
+}
+
 export interface BuildDependencies {
   readonly api: BuildsApi
   readonly reporter: Reporter

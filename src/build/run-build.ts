@@ -1,7 +1,7 @@
 import type { Build, Submission } from '../api/model.ts'
 import { isWithdrawn } from '../api/status.ts'
 import { ActionError } from '../util/errors.ts'
-import type { Reporter } from './events.ts'
+import { type Reporter, reportAs } from './events.ts'
 import type { FollowOptions } from './follow/follow.ts'
 import type { BuildResult, Reused } from './outcome.ts'
 import {
@@ -33,6 +33,7 @@ export async function runBuild(
   signal: AbortSignal,
 ): Promise<BuildResult> {
   const { clock, reporter } = options
+  const notice = reportAs('notice', reporter)
   let abortedMs: number | undefined
   signal.addEventListener('abort', () => (abortedMs = clock.monotonicMs()), { once: true })
   const watchOptions = { ...options, abortedMs: () => abortedMs }
@@ -99,10 +100,6 @@ export async function runBuild(
       (outcome.type === 'finished' && isWithdrawn(build.status)) ||
       (outcome.type === 'lost' && outcome.reason === 'gone')
     )
-  }
-
-  async function notice(message: string): Promise<void> {
-    await reporter.report({ type: 'notice', message })
   }
 }
 

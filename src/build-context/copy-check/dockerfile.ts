@@ -10,10 +10,7 @@ export interface Instruction {
   readonly rest: string
 }
 
-/**
- * Reads a Dockerfile as BuildKit's parser does. The npm package dockerfile-ast does not: it drops blanks and escapes in the JSON form,
- * and reads the bodies of here-documents as arguments.
- */
+/** As BuildKit's parser. dockerfile-ast drops blanks and escapes in the JSON form, and reads the bodies of here-documents as arguments. */
 export function parseDockerfile(text: string): readonly Instruction[] {
   const lines = text.split(/\r?\n/)
   return [...readInstructions(lines, continuations[readEscape(lines)])]

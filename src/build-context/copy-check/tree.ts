@@ -39,11 +39,7 @@ function split(path: string): readonly [parent: string, name: string] {
   return [path.slice(0, Math.max(slash, 0)), path.slice(slash + 1)]
 }
 
-/**
- * What a Docker build finds in a directory that it applies ignore rules to. They decide about every name in the root, as in a build, and
- * further down only about names that are looked for, since a context may have many files. This function and those of its result throw the
- * rules' `IgnoreFileError` for an expression that Docker rejects when a path reaches it.
- */
+/** Decides about every name in the root, as a build, but below only about names that are looked for. Throws the rules' `IgnoreFileError`. */
 export function visibleTree(root: Tree, rules: IgnoreRules, spend: Spend): Tree {
   const visible = view(root, '', rules.rootHits)
   for (const name of root.keys()) visible.get(name)

@@ -8,11 +8,7 @@ export type Matcher = (path: string) => boolean
 /** Matching a path takes time in proportion to this. */
 const maxExpressionCharacters = 16_384
 
-/**
- * The patterns of an ignore file as Docker's patternmatcher compiles them, matched in linear time. Rejects with an
- * `IgnoreFileLimitError` for too many regular expressions; a matcher throws an `IgnoreFileError` for an expression that Go rejects, as Docker does at the
- * first path that reaches it.
- */
+/** As Docker's patternmatcher compiles them, matched in linear time. A matcher may throw an `IgnoreFileError` when a path reaches it. */
 export async function createMatchers(
   lines: readonly IgnoreLine[],
   fileName: string,

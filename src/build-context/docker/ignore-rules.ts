@@ -80,10 +80,7 @@ interface Directory {
 
 const [matched, notMatched] = [1, 2]
 
-/**
- * Patternmatcher's `MatchesOrParentMatches`, with which BuildKit opens the files that its walk found: a file that it ignores arrives
- * empty. Remembers results for the directories around the last path, which a walk asks about next.
- */
+/** Patternmatcher's `MatchesOrParentMatches`, with which BuildKit opens files: what it ignores arrives empty. Remembers directories. */
 function createParentMatcher(patterns: readonly Pattern[]): Matcher {
   let last: Directory | undefined
 

@@ -42,10 +42,7 @@ function codePointOf(character = ''): number {
   return character.codePointAt(0) ?? -1
 }
 
-/**
- * Whether the steps match the whole text. Takes time in proportion to text times steps at worst: on a mismatch only the last run grows by
- * one character, since whatever earlier runs matched leaves the most text for the steps after them.
- */
+/** Takes time in proportion to text times steps at worst: on a mismatch only the last run grows, which leaves later steps the most. */
 export function matchesSteps(steps: readonly WildcardStep[], text: string): boolean {
   let [step, position] = [0, 0]
   let retry: { readonly step: number; position: number } | undefined

@@ -25,10 +25,7 @@ export interface DeadLine {
 /** Every name is tested against every pattern with wildcards. */
 const maxGlobs = 1_000
 
-/**
- * Reads an ignore file in the language of Agentex's own packager, which is not Docker's: each line is a pattern for one name at any depth,
- * cut at its first `#`. Throws a `TypeError` for bytes that are not UTF-8, and a `RangeError` for too many patterns.
- */
+/** As Agentex's own packager: each line, up to its first `#`, is a pattern for one name. Throws a `TypeError` or a `RangeError`. */
 export function parseIgnoredNames(bytes: Uint8Array): IgnoredNames {
   // Python keeps a byte order mark, which becomes a part of the first pattern.
   const text = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes)

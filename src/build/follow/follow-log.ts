@@ -1,7 +1,7 @@
 import { ApiError } from '../../api/errors.ts'
 import type { LogEvent } from '../../api/model.ts'
 import { unlessAborted } from '../../util/unless-aborted.ts'
-import type { BuildDependencies, BuildEvent } from '../events.ts'
+import { type BuildDependencies, type BuildEvent, reportAs } from '../events.ts'
 import {
   type ClosedConnection,
   closingTimeMs,
@@ -24,6 +24,7 @@ const serverErrors = 5
 
 export function followLog(options: FollowLogOptions, signal: AbortSignal) {
   const { api, buildId, reporter, clock, random } = options
+  const warn = reportAs('warning', reporter)
   const continuity = createLogContinuity()
   let state = initialLogState
   let isStreaming = false
@@ -202,10 +203,6 @@ export function followLog(options: FollowLogOptions, signal: AbortSignal) {
     // One warning is enough.
     for (const event of events)
       if (refusal === undefined || event.type !== 'warning') await reporter.report(event)
-  }
-
-  async function warn(message: string): Promise<void> {
-    await reporter.report({ type: 'warning', message })
   }
 
   return {

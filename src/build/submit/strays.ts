@@ -1,6 +1,6 @@
 import type { Build } from '../../api/model.ts'
 import type { Clock } from '../../util/clock.ts'
-import type { BuildDependencies } from '../events.ts'
+import { type BuildDependencies, reportAs } from '../events.ts'
 import { judgeLook, mayStillAppear, type NewBuilds, type OpenForm } from './find-submitted.ts'
 import { listIds } from './submit-errors.ts'
 import { mayBeOurs } from './submit-state.ts'
@@ -36,9 +36,7 @@ export function createStrays(
     const form = open()
     return mayBeOurs(form) && mayStillAppear(form, serverClock.nowMs())
   }
-  const warn = async (message: string): Promise<void> => {
-    await reporter.report({ type: 'warning', message })
-  }
+  const warn = reportAs('warning', reporter)
   return {
     setNamed: (id: string): void => void named.add(id),
     /** Looks once, warns of each build that has not been named, and resolves with all of them. */

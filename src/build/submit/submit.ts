@@ -1,7 +1,7 @@
 import { ApiError, undefinedOnApiError } from '../../api/errors.ts'
 import type { Build, Submission } from '../../api/model.ts'
 import { askedWait } from '../../util/retry.ts'
-import type { BuildDependencies } from '../events.ts'
+import { type BuildDependencies, reportAs } from '../events.ts'
 import {
   type Fingerprint,
   findSubmitted,
@@ -67,6 +67,7 @@ export async function submit(
   signal: AbortSignal,
 ): Promise<Submitted> {
   const { api, clock, random, reporter } = dependencies
+  const notice = reportAs('notice', reporter)
   const fingerprint = fingerprintOf(request)
   const serverClock = createServerClock(clock)
   const { onServerTime } = serverClock
@@ -194,10 +195,6 @@ export async function submit(
         if (strays.isLate()) await strays.warnOfLate()
       },
     }
-  }
-
-  async function notice(message: string): Promise<void> {
-    await reporter.report({ type: 'notice', message })
   }
 
   /** The build is known by then, and is what an aborted run has to cancel. */

@@ -3,7 +3,7 @@ import { listSome } from '../../util/and-more.ts'
 import { describeError } from '../../util/errors.ts'
 import { timeLimit } from '../../util/time-limit.ts'
 import { cancelBuilds } from '../cancel/cancel-old.ts'
-import type { BuildDependencies, Reporter } from '../events.ts'
+import { type BuildDependencies, type Reporter, reportAs } from '../events.ts'
 import { walkList } from '../walk-list.ts'
 import { activeClasses } from '../../api/status.ts'
 import { type AgentKey, proves } from '../compare-record.ts'
@@ -22,11 +22,7 @@ const limitMs = 60_000
 /** So that a line does not become too long to read. */
 const namedBuilds = 20
 
-/**
- * Returns what requests the cancellation of the builds that the run replaces, and does not wait for their ends. `spared` is a build of
- * another run that this one uses. A line says what was done or why nothing was; what fails is one warning, however often it is called.
- * Rejects only with the signal's reason.
- */
+/** Requests cancellations and waits for no end; `spared` is used by this run. What fails is one warning, not a rejection. */
 export function createSuperseder(
   request: SupersedeRequest,
   { reporter, ...dependencies }: Dependencies,
@@ -50,6 +46,7 @@ async function supersede(
   { api, reporter, clock }: Dependencies,
   signal: AbortSignal,
 ): Promise<void> {
+  const notice = reportAs('notice', reporter)
   using limit = timeLimit(limitMs, clock, signal)
   try {
     const found = await findOlder()
@@ -94,10 +91,6 @@ async function supersede(
       ({ build, error }) => error?.message ?? `Build ${build.id} was not cancelled.`,
     )
     await warn(listSome(reasons, namedBuilds))
-  }
-
-  async function notice(message: string): Promise<void> {
-    await reporter.report({ type: 'notice', message })
   }
 
   async function warn(reason: string): Promise<void> {
