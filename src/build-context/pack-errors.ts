@@ -116,7 +116,7 @@ export function tooLargeError(
   )
 }
 
-export function totalBytes(members: readonly Member[], contextDir: string): number {
+function totalBytes(members: readonly Member[], contextDir: string): number {
   return sizes(members, contextDir).reduce((sum, { sizeBytes }) => sum + sizeBytes, 0)
 }
 

@@ -151,7 +151,7 @@ const largestCount = 10
 /** Directories are summed up to this depth: those below only repeat their parents. */
 const directoryDepth = 3
 
-export function summarizeContent(entries: readonly PackedEntry[]): PackedContent {
+function summarizeContent(entries: readonly PackedEntry[]): PackedContent {
   return {
     files: entries.length,
     uncompressedBytes: entries.reduce((sum, { sizeBytes }) => sum + sizeBytes, 0),

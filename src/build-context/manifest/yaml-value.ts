@@ -143,11 +143,7 @@ export interface YamlDocument {
 const maxDepth = 100
 
 /** Parses by the rules of YAML 1.2. An error is noted as a problem, and then there is no document. */
-export function parseYaml(
-  yaml: typeof Yaml,
-  text: string,
-  problems: Problems,
-): YamlDocument | undefined {
+function parseYaml(yaml: typeof Yaml, text: string, problems: Problems): YamlDocument | undefined {
   const { document, lineAt } = compose(yaml, text)
   // One error causes more of them further down.
   const [error] = document.errors
