@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs'
 import { basename } from 'node:path'
 import { describe, expect, it } from '@jest/globals'
 import { parse } from 'yaml'
-import { sizeLimits } from '../src/build-context/size-limits.ts'
+import { sizeLimits } from '../src/build-context/pack-errors.ts'
 import { version } from '../src/runner/connect.ts'
 
 interface Definition {

@@ -1,4 +1,4 @@
-import { findBuilds } from './build/find-builds.ts'
+import { findBuilds } from './build/walk-list.ts'
 import { connect } from './runner/connect.ts'
 import { entrypoint } from './runner/entrypoint.ts'
 import { readListInputs } from './runner/inputs/sub-action-inputs.ts'

@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals'
 import type { ListOptions } from '../../src/api/builds-api.ts'
 import type { Build, ListQuery } from '../../src/api/model.ts'
-import { collect, type ListQuestion, newestFirst, walkList } from '../../src/build/walk-list.ts'
+import { type ListQuestion, newestFirst, walkList } from '../../src/build/walk-list.ts'
 import { makeBuild } from '../../world/server/model-server.ts'
 
 const times = ['2026-01-03T00:00:00Z', '2026-01-02T00:00:00Z', '2026-01-01T00:00:00Z']
@@ -30,25 +30,25 @@ function walkOf(builds: readonly Build[], question: Partial<ListQuestion> = {}) 
 describe('walkList', () => {
   it('asks newest first unless it is told otherwise, and for an agent by name alone', async () => {
     const named = walkOf([], { agent: { name: 'a' }, workingTreeHash: 'h' })
-    await collect(named.walk)
+    await Array.fromAsync(named.walk)
     expect(named.queries).toEqual([
       { sortOrder: 'desc', agentName: 'a', workingTreeHash: 'h', limit: 10 },
     ])
     const byId = walkOf([], { agent: { id: 'a-1', name: 'a' }, sortOrder: 'asc' })
-    await collect(byId.walk)
+    await Array.fromAsync(byId.walk)
     expect(byId.queries).toEqual([{ sortOrder: 'asc', agentName: undefined, limit: 10 }])
   })
 
   it('reads no more builds than are wanted', async () => {
     const { walk, read } = walkOf([newer, middle, older], { most: 2 })
-    expect(await collect(walk)).toEqual([newer, middle])
+    expect(await Array.fromAsync(walk)).toEqual([newer, middle])
     expect(read()).toBe(2)
   })
 
   it("has the server's clock of the first response", async () => {
     const { walk } = walkOf([newer, middle])
     expect(walk.serverMs()).toBeUndefined()
-    await collect(walk)
+    await Array.fromAsync(walk)
     expect(walk.serverMs()).toBe(1_000)
   })
 
@@ -60,7 +60,7 @@ describe('walkList', () => {
     ['with a build without a time', [newer, makeBuild({ id: 'x' }), older], false],
   ])('says whether a list is seen to be newest first: %s', async (_, builds, expected) => {
     const { walk } = walkOf(builds)
-    await collect(walk)
+    await Array.fromAsync(walk)
     expect(walk.isNewestFirst()).toBe(expected)
   })
 })

@@ -9,10 +9,12 @@ import { systemWorld } from '../../src/runner/world/system-world.ts'
 import { parseRetryAfter } from '../../src/api/http/response-headers.ts'
 import { classifyStatus } from '../../src/api/status.ts'
 import { defaultImageTag } from '../../src/build/image-tag.ts'
-import { parseCopy } from '../../src/build-context/copy-check/copy-sources.ts'
+import {
+  parseCopy,
+  findMissingSources,
+} from '../../src/build-context/copy-check/missing-sources.ts'
 import { parseDockerfile } from '../../src/build-context/copy-check/dockerfile.ts'
 import { findInstruction } from '../../src/build/locate-failure.ts'
-import { findMissingSources } from '../../src/build-context/copy-check/missing-sources.ts'
 import { archiveTree } from '../../src/build-context/copy-check/tree.ts'
 import {
   findAllowing,

@@ -29,7 +29,6 @@ export interface ReadOptions {
 }
 
 export interface ListOptions extends ReadOptions {
-  /** How many pages are read at most. */
   readonly maxPages?: number | undefined
   /** Gets the server's clock with each page, where the server sends it. */
   readonly onServerTime?: ((serverMs: number) => void) | undefined

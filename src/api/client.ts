@@ -1,4 +1,4 @@
-import type { Clock, Random } from '../util/clock.ts'
+import type { Random } from '../util/clock.ts'
 import { ActionError } from '../util/errors.ts'
 import { createRetryBudget, retry } from '../util/retry.ts'
 import type { OpenArchive } from './http/archive-file.ts'
@@ -14,22 +14,12 @@ import { createOutagePace } from './http/outage-pace.ts'
 import { buildPath, buildsPath, listPath } from './paths.ts'
 import { decideRetry, failAfterRetries, retryPolicy, retryTokens } from './http/retry-rules.ts'
 import { type Timeouts, defaultTimeouts } from './http/timeouts.ts'
-import type { Transport } from './http/transport.ts'
 import { openUpload } from './http/upload.ts'
 
-export interface ClientOptions {
-  /** May have a path prefix. */
-  readonly baseUrl: URL
-  readonly apiKey: string
-  readonly accountId: string
-  readonly userAgent: string
-  /** Closed with the client. */
-  readonly transport: Transport
+export interface ClientOptions extends Omit<HttpOptions, 'keyHasWorked'> {
   readonly openArchive: (archive: Archive) => Promise<OpenArchive>
-  readonly clock: Clock
   readonly random: Random
   readonly timeouts?: Partial<Timeouts>
-  readonly trace?: HttpOptions['trace']
 }
 
 const megabyte = 1024 * 1024
@@ -189,10 +179,7 @@ function undefinedOnConflict(error: unknown): undefined {
 /** Far more than a real account has; stops at a server whose pages never end. */
 const maxPages = 1_000
 
-/**
- * The builds of all pages, each once. Ends when the server says so, at an empty page, and at a page that ends in a build seen
- * before.
- */
+/** Each build once. Ends when the server says so, at an empty page, and at one that ends in a build seen before. */
 async function* walkPages(
   fetchPage: (startingAfter: string | undefined) => Promise<Page>,
   limit = maxPages,

@@ -77,3 +77,9 @@ export class ApiError extends ActionError {
     return this.kind === 'response' ? 'an unusable response' : (this.code ?? this.kind)
   }
 }
+
+/** For a `catch` that goes on without a response; throws what is no failure of the API. */
+export function undefinedOnApiError(error: unknown): undefined {
+  if (!(error instanceof ApiError)) throw error
+  return undefined
+}

@@ -1,47 +1,36 @@
 import { type EventSourceMessage, createParser } from 'eventsource-parser'
+import { orUndefined } from '../util/or-undefined.ts'
 import { isJsonObject } from './decode.ts'
 import type { LogEvent } from './model.ts'
 
 /** Limit for the characters of one event, to within one chunk. */
 const defaultMaxEventLength = 16 * 1024 * 1024
 
-export interface EventStreamDecoder {
-  /** The events that this chunk completes. */
-  push(chunk: Uint8Array): readonly LogEvent[]
-  /** At a clean end of the stream: an event without its blank line, unless it is visibly cut off. */
-  end(): readonly LogEvent[]
-}
-
-/**
- * Decodes server-sent events by the WHATWG rules from chunks of any size. An event above the limit becomes `unreadable`, and its
- * rest is skipped. The length is counted here because the parser's own limit would stop it for good.
- */
-export function createEventStreamDecoder(
-  maxEventLength = defaultMaxEventLength,
-): EventStreamDecoder {
+/** By the WHATWG rules. An event above the limit becomes `unreadable` and is skipped: the parser's own limit would stop it for good. */
+export function createEventStreamDecoder(maxEventLength = defaultMaxEventLength) {
   // The parser removes the byte order mark; a second one is text.
   const utf8 = new TextDecoder('utf-8', { ignoreBOM: true })
   let events: LogEvent[] = []
   let pendingLength = 0
   let messages = 0
-  let skipping: ReturnType<typeof createBoundaryScanner> | undefined
+  let skip: ReturnType<typeof createSkip> | undefined
   let endsInCr = false
   let atEnd = false
 
   const parser = createParser({
-    onEvent: (message: EventSourceMessage) => {
+    onEvent: (message) => {
       messages += 1
-      const event = decodeLogEvent(message, { isUnterminated: atEnd })
+      const event = decodeLogEvent(message, atEnd)
       if (event) events.push(event)
     },
     onRetry: (ms) => events.push({ type: 'retry', ms }),
   })
 
   function feed(text: string): void {
-    const rest = skipping ? skipping.skip(text) : text
+    const rest = skip ? skip(text) : text
     if (text !== '') endsInCr = text.endsWith('\r')
     if (rest === undefined) return
-    skipping = undefined
+    skip = undefined
     const before = messages
     parser.feed(rest)
     // After a dispatched event only this chunk can be pending.
@@ -50,7 +39,7 @@ export function createEventStreamDecoder(
     events.push({ type: 'unreadable' })
     parser.reset()
     pendingLength = 0
-    skipping = createBoundaryScanner(rest)
+    skip = createSkip(rest)
   }
 
   function take(): readonly LogEvent[] {
@@ -60,11 +49,13 @@ export function createEventStreamDecoder(
   }
 
   return {
-    push: (chunk) => {
+    /** Returns the events that this chunk completes. */
+    push: (chunk: Uint8Array): readonly LogEvent[] => {
       feed(utf8.decode(chunk, { stream: true }))
       return take()
     },
-    end: () => {
+    /** At a clean end of the stream: an event without its blank line, unless it is visibly cut off. */
+    end: (): readonly LogEvent[] => {
       feed(utf8.decode())
       // The parser waits for a line feed after it.
       if (endsInCr) feed('\n')
@@ -84,16 +75,13 @@ export async function* decodeEventStream(
   yield decoder.end()
 }
 
-/**
- * The text of one server-sent event: `line`, else `message`, `error` or `detail`, else its data. `undefined` for an event without
- * data, for the end mark `[DONE]`, and for JSON that the end of the stream cuts off.
- */
+/** `undefined` for an event without data, for the end mark `[DONE]`, and for JSON that the end of the stream cuts off. */
 function decodeLogEvent(
-  { event, data }: { readonly event?: string | undefined; readonly data: string },
-  { isUnterminated }: { readonly isUnterminated: boolean },
+  { event, data }: EventSourceMessage,
+  isUnterminated: boolean,
 ): LogEvent | undefined {
   if (data === '' || data.trim() === '[DONE]') return undefined
-  const value = parseJson(data)
+  const value = orUndefined(() => JSON.parse(data) as unknown)
   if (value === undefined && isUnterminated && /^\s*[{"]/.test(data)) return undefined
   const text = textOf(value) ?? data
   if (event === 'error') return { type: 'error', text }
@@ -108,42 +96,17 @@ function textOf(value: unknown): string | undefined {
   )
 }
 
-function parseJson(data: string): unknown {
-  try {
-    return JSON.parse(data) as unknown
-  } catch {
-    return undefined
-  }
-}
+/** A line break, and one that ends an empty line. */
+const blankLine = /(?:\r\n|\n|\r(?!\n))(?:\r\n?|\n)/
 
-/** Finds the blank line that ends an event, across chunks of text. */
-interface BoundaryScanner {
-  /** The text after the blank line; `undefined` until it comes. */
-  skip(text: string): string | undefined
-}
-
-/** `before` is the text just before the first chunk: it decides whether a line break ends a blank line. */
-function createBoundaryScanner(before: string): BoundaryScanner {
-  let atLineStart = /[\r\n]$/.test(before)
-  let afterCr = before.endsWith('\r')
-  return {
-    skip: (text) => {
-      for (let index = 0; index < text.length; index += 1) {
-        const character = text[index]
-        const isSecondHalf = afterCr && character === '\n'
-        afterCr = character === '\r'
-        if (isSecondHalf) continue
-        if (character !== '\r' && character !== '\n') {
-          atLineStart = false
-          continue
-        }
-        if (atLineStart) {
-          // A line feed of this carriage return may follow: it ends an empty event, which is harmless.
-          return text.slice(index + 1)
-        }
-        atLineStart = true
-      }
-      return undefined
-    },
+/** Finds the blank line that ends an event, in chunks of text: returns what follows it, or `undefined` until it comes. */
+function createSkip(before: string): (text: string) => string | undefined {
+  let last = before.slice(-1)
+  return (text) => {
+    const whole = last + text
+    last = whole.slice(-1)
+    const found = blankLine.exec(whole)
+    // A line feed of the last carriage return may follow: it ends an empty event, which is harmless.
+    return found ? whole.slice(found.index + found[0].length) : undefined
   }
 }

@@ -1,9 +1,7 @@
 import { ActionError } from '../util/errors.ts'
 import { imageTagRule, maxRepositoryLength, repositoryPart } from './names.ts'
 
-/** An image in a registry. */
 export interface ImageReference {
-  /** As given. */
   readonly url: string
   /** Without registry host and path. */
   readonly name: string
@@ -15,10 +13,7 @@ const host =
   /^(?:[A-Za-z0-9](?:[A-Za-z0-9.-]{0,253}[A-Za-z0-9])?|\[[0-9a-fA-F:.]{2,45}\])(?::\d{1,5})?$/
 const harmless = /^[\w.:/[\]-]+$/
 
-/**
- * Docker's reference with registry host and tag, the form of an image that the service can register. A digest may follow. Throws an
- * `ActionError` that names the input, and never shows what may be credentials.
- */
+/** Docker's reference with registry host and tag; a digest may follow. Throws an `ActionError` that never shows what may be credentials. */
 export function parseImageReference(input: string, text: string): ImageReference {
   const reference = text.replace(digest, '')
   if (reference.includes('@')) {

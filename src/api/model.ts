@@ -1,11 +1,7 @@
-/** A JSON object as the server sent it. */
 export type JsonObject = Readonly<Record<string, unknown>>
 
-/**
- * A build, read tolerantly from the records of every server generation (g0 to g5).
- * `undefined` stands for a field that was absent, null or of another type.
- */
-export interface Build {
+/** A build from the record of any server generation (g0 to g5); `undefined` where a field was absent, null or of another type. */
+export interface Build extends Required<Provenance> {
   readonly id: string
   /** The server's own word; see `classifyStatus` for its meaning. */
   readonly status: string
@@ -21,12 +17,6 @@ export interface Build {
   readonly createdBy: string | undefined
   readonly startedAt: string | undefined
   readonly endedAt: string | undefined
-  readonly sourceRepo: string | undefined
-  readonly sourceCommit: string | undefined
-  readonly sourceRef: string | undefined
-  readonly sourceSubpath: string | undefined
-  readonly sourceDirty: boolean | undefined
-  readonly workingTreeHash: string | undefined
   /** The whole record, unknown fields included. */
   readonly record: JsonObject
 }
@@ -72,7 +62,6 @@ interface AnySubmission extends Provenance {
   readonly agent: AgentReference
 }
 
-/** Builds an image from an archive. */
 export interface BuildSubmission extends AnySubmission {
   readonly buildArgs: Readonly<Record<string, string>>
   readonly platform: Platform | undefined

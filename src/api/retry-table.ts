@@ -16,7 +16,6 @@ export type Answer =
   | 'missing'
   | 'refused'
 
-/** Why a status counts as lost. */
 export type StatusLoss = 'outage' | 'credentials' | 'gone' | 'refused'
 
 export interface RetryRules {
@@ -66,10 +65,7 @@ const refusal: RetryRules = {
   foreignCancel: atOnce,
 }
 
-/**
- * What is tried again, how often and for how long, for each operation and answer. Nothing stops a cancel after an abort or in the post
- * step before its time is over.
- */
+/** What is tried again, how often and how long. Nothing stops a cancel after an abort or in the post step before its time is over. */
 export const retryTable: Readonly<Record<Answer, RetryRules>> = {
   unavailable: tryAgain,
   throttled: {

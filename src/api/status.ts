@@ -17,7 +17,6 @@ export type StatusClass =
 interface StatusRow {
   /** First the documented words, then those that the oldest servers copy from the build provider. */
   readonly words: readonly string[]
-  /** Whether the build has ended, successfully or not. */
   readonly ends: boolean
   /** Whether the image's tag may be, or may become, that of this build. */
   readonly mayHoldTag: boolean
@@ -113,7 +112,6 @@ export function mayHoldTag(status: string): boolean {
   return table[classifyStatus(status)].mayHoldTag
 }
 
-/** A sentence without its full stop. */
 export function describeStatus(status: string): string {
   return table[classifyStatus(status)].says
 }

@@ -14,13 +14,24 @@ import { showName } from './files/file-names.ts'
 import type { Member } from './files/members.ts'
 import { ChangedError } from './files/read-errors.ts'
 import { diskTree } from './files/tree.ts'
-import { type ContextGit, openGit } from './git/git.ts'
-import { listContext } from './list-context.ts'
-import type { Manifest } from './manifest/manifest.ts'
-import { describePackError, unreadableError } from './pack-errors.ts'
-import { packWarnings } from './pack-warnings.ts'
+import { type ContextGit, openGit, type Git } from './git/git.ts'
+import { type Manifest, stageManifest } from './manifest/manifest.ts'
+import {
+  describePackError,
+  unreadableError,
+  packWarnings,
+  type SizeLimits,
+  sizeLimits,
+  tooLargeError,
+} from './pack-errors.ts'
 import { type CheckedOut, type KnownCheckout, readProvenance } from './provenance.ts'
-import { type SizeLimits, sizeLimits, tooLargeError } from './size-limits.ts'
+import {
+  type Listing,
+  listDockerContext,
+  type NamedRules,
+  selectIgnoreFile,
+} from './docker/docker-context.ts'
+import { readIndexModes } from './git/index-modes.ts'
 
 export type { KnownCheckout, SizedPath }
 
@@ -50,11 +61,9 @@ export interface PackRequest {
 
 export interface PackDependencies {
   readonly clock: Clock
-  /** On the disk unless given. */
   readonly createFile?: typeof createArchiveFile
 }
 
-/** A build context in an archive on disk, and what is known of it. */
 export interface PackedContext extends PackedContent {
   readonly archivePath: string
   readonly sizeBytes: number
@@ -72,10 +81,7 @@ export interface PackedContext extends PackedContent {
 /** How often a context that changes while it is packed is packed again. */
 const restarts = 2
 
-/**
- * Packs a build context into a tar.gz whose bytes depend on names, modes and contents alone. Rejects with `ActionError` for what the
- * user can change, or with the signal's reason; no truncated archive is left then.
- */
+/** Packs a tar.gz whose bytes depend on names, modes and contents alone. When it rejects, no truncated archive is left. */
 export async function packContext(
   request: PackRequest,
   { clock, createFile = createArchiveFile }: PackDependencies,
@@ -175,4 +181,40 @@ function changingError(error: ChangedError): ActionError {
       hint: 'Stop the process of an earlier step that still writes there, or add a line for its files to the ignore file.',
     },
   )
+}
+
+interface ContextListing extends Listing {
+  /** The ignore file that applies, if it is one of Docker's. */
+  readonly dockerignore: NamedRules | undefined
+  /** A sentence on how to exclude files. */
+  readonly howToExclude: string
+}
+
+/** By the rules of the tool that the user knows: Agentex's own packager for a manifest, else Docker. Rejects as `walk` does. */
+async function listContext(
+  { workspace, contextDir, dockerfile, manifest, includeGit, platform }: PackRequest,
+  git: Git,
+  signal: AbortSignal,
+): Promise<ContextListing> {
+  // Windows has no executable bit.
+  const indexModes =
+    platform === 'win32' ? await readIndexModes(contextDir, git, signal) : undefined
+  if (manifest) {
+    const listing = await stageManifest(manifest, { workspace, includeGit, indexModes }, signal)
+    return { ...listing, dockerignore: undefined, howToExclude: excludeByManifest(manifest) }
+  }
+  const ignoreFile = await selectIgnoreFile({ contextDir, dockerfile }, signal)
+  const context = { contextDir, dockerfile, includeGit, indexModes, ignoreFile }
+  return {
+    ...(await listDockerContext(context, signal)),
+    dockerignore: ignoreFile,
+    howToExclude: `Add a line for each to '${showName(ignoreFile?.name ?? '.dockerignore')}'.`,
+  }
+}
+
+/** A manifest's ignore file has patterns for single names, and no other is read. */
+function excludeByManifest({ dockerignore }: Manifest): string {
+  return dockerignore
+    ? `Add a line with the name of each, without its directory, to '${showName(dockerignore.text)}'.`
+    : "Add a line with the name of each, without its directory, to an ignore file that the manifest names as 'build.context.dockerignore'."
 }

@@ -1,11 +1,13 @@
-import { statfsSync } from 'node:fs'
+import { statfsSync, lstatSync } from 'node:fs'
 import { dirname } from 'node:path'
 import { ActionError } from '../util/errors.ts'
 import { compareBytes } from './files/byte-order.ts'
-import { listNames, showName } from './files/file-names.ts'
+import { listNames, showName, sayOf, listSizes } from './files/file-names.ts'
 import { type Member, sourceOf } from './files/members.ts'
 import { codeOf, isReadable, ReadError, reasonOf } from './files/read-errors.ts'
-import { totalBytes } from './size-limits.ts'
+import type { Listing } from './docker/docker-context.ts'
+import { leadsOut } from './files/context-paths.ts'
+import { largestFiles, type SizedPath } from './archive/write-archive.ts'
 
 /** For unreadable files and directories, together with all other unreadable files: the user wants to know of all at once. */
 export function unreadableError(
@@ -63,4 +65,66 @@ function diskFullError(error: unknown, neededBytes: number, directory: string): 
       hint: 'Free disk space before this step, or exclude files with lines in the ignore file.',
     },
   )
+}
+
+export function packWarnings(
+  { members, special, emptied }: Listing,
+  sizeBytes: number,
+  { warnBytes }: SizeLimits,
+): readonly string[] {
+  const leaving = members.flatMap((member) =>
+    member.type === 'link' && leadsOut(member.path, member.target) ? [member.path] : [],
+  )
+  return [
+    ...sayOf(special, 'Sockets, pipes and devices are not packed'),
+    ...sayOf(
+      emptied,
+      'The ignore file both includes and excludes these files, so they are packed without content, as Docker does',
+    ),
+    ...sayOf(
+      leaving,
+      'These symbolic links lead out of the build context; they are packed as links, without their targets',
+    ),
+    ...(sizeBytes > warnBytes
+      ? [
+          `The packed build context has ${sizeBytes} bytes; the service accepts 500 MB and may reject it.`,
+        ]
+      : []),
+  ]
+}
+
+/** Of the archive. */
+export interface SizeLimits {
+  readonly warnBytes: number
+  readonly maxBytes: number
+}
+
+/** The service says 500 MB, which may mean either: a warning above the smaller, an error above the larger. */
+export const sizeLimits: SizeLimits = { warnBytes: 500_000_000, maxBytes: 524_288_000 }
+
+const shown = 10
+
+export function tooLargeError(
+  members: readonly Member[],
+  contextDir: string,
+  maxBytes: number,
+): ActionError {
+  const largest = listSizes(largestFiles(sizes(members, contextDir), shown))
+  return new ActionError(
+    `The packed build context exceeds ${maxBytes} bytes, the most that the service accepts. Nothing was sent. The largest files are:${largest}`,
+    { hint: 'Exclude what the build does not need, with lines in the ignore file.' },
+  )
+}
+
+function totalBytes(members: readonly Member[], contextDir: string): number {
+  return sizes(members, contextDir).reduce((sum, { sizeBytes }) => sum + sizeBytes, 0)
+}
+
+/** As they are now, without files that are gone. */
+function sizes(members: readonly Member[], contextDir: string): readonly SizedPath[] {
+  return members.flatMap((member) => {
+    if (member.type !== 'file') return []
+    const stats = lstatSync(sourceOf(member, contextDir), { throwIfNoEntry: false })
+    return stats ? [{ path: member.path, sizeBytes: stats.size }] : []
+  })
 }

@@ -10,7 +10,6 @@ export interface KnownCheckout {
   readonly head: string
   /** The commit of the sources: HEAD itself, or the head of the pull request for which GitHub created a merge commit. */
   readonly commit: string
-  /** Branch or tag of that commit. */
   readonly ref: string | undefined
 }
 
@@ -108,7 +107,7 @@ export function normaliseRemote(url: string): string | undefined {
   const address = withoutCredentials(url.trim())
   // The rest of a password that contains `@`.
   if (address === undefined || address.includes('@')) return undefined
-  const repo = withoutSlashes(withoutGit(address.replace(/[?#].*$/s, '')))
+  const repo = withoutSlashes(address.replace(/[?#].*$/s, '').replace(/\.git$/, ''))
   if (repo === '' || hasSecretParameter(repo)) return undefined
   const slash = repo.indexOf('/')
   return slash < 0 ? repo.toLowerCase() : repo.slice(0, slash).toLowerCase() + repo.slice(slash)
@@ -126,10 +125,6 @@ function withoutCredentials(text: string): string | undefined {
   if (/[?#]/.test(user) && /[/=]/.test(user)) return undefined
   const address = rest.slice(at + 1)
   return isScp ? address.replace(':', '/') : address
-}
-
-function withoutGit(text: string): string {
-  return text.endsWith('.git') ? text.slice(0, -'.git'.length) : text
 }
 
 // Not a pattern: /\/+$/ takes quadratic time on slashes in the middle.

@@ -10,15 +10,12 @@ export type AgentKey =
 /** Whose builds are accepted: the IDs of identities, none of which is nobody, or anyone in the account. */
 export type Identities = 'anyone' | readonly string[]
 
+type ComparedField =
+  'imageName' | 'imageTag' | 'workingTreeHash' | 'sourceRepo' | 'sourceRef' | 'sourceCommit'
+
 /** What a record must prove. Only the conditions that are given count. */
-export interface Wanted {
+export interface Wanted extends Partial<Pick<Build, ComparedField>> {
   readonly agent?: AgentKey | undefined
-  readonly imageName?: string | undefined
-  readonly imageTag?: string | undefined
-  readonly workingTreeHash?: string | undefined
-  readonly sourceRepo?: string | undefined
-  readonly sourceRef?: string | undefined
-  readonly sourceCommit?: string | undefined
   readonly createdBy?: Identities | undefined
   readonly statuses?: readonly StatusClass[] | undefined
   /** The server's own words, in lower case; empty: any. */
@@ -31,20 +28,21 @@ export interface Wanted {
 
 export type Condition = keyof Wanted
 
+function equals(field: ComparedField): (build: Build, wanted: Wanted) => boolean {
+  return (build, wanted) => wanted[field] === undefined || build[field] === wanted[field]
+}
+
 /** A field that a record lacks proves nothing, so it never equals what is wanted. */
 const checks: Readonly<Record<Condition, (build: Build, wanted: Wanted) => boolean>> = {
   agent: ({ agentId, agentName }, { agent }) =>
     agent === undefined ||
     (agent.id === undefined ? agentName === agent.name : agentId === agent.id),
-  imageName: (build, { imageName }) => imageName === undefined || build.imageName === imageName,
-  imageTag: (build, { imageTag }) => imageTag === undefined || build.imageTag === imageTag,
-  workingTreeHash: (build, { workingTreeHash }) =>
-    workingTreeHash === undefined || build.workingTreeHash === workingTreeHash,
-  sourceRepo: (build, { sourceRepo }) =>
-    sourceRepo === undefined || build.sourceRepo === sourceRepo,
-  sourceRef: (build, { sourceRef }) => sourceRef === undefined || build.sourceRef === sourceRef,
-  sourceCommit: (build, { sourceCommit }) =>
-    sourceCommit === undefined || build.sourceCommit === sourceCommit,
+  imageName: equals('imageName'),
+  imageTag: equals('imageTag'),
+  workingTreeHash: equals('workingTreeHash'),
+  sourceRepo: equals('sourceRepo'),
+  sourceRef: equals('sourceRef'),
+  sourceCommit: equals('sourceCommit'),
   createdBy: (build, { createdBy }) =>
     createdBy === undefined || isAccepted(build.createdBy, createdBy),
   statuses: ({ status }, { statuses }) =>
@@ -58,10 +56,7 @@ const checks: Readonly<Record<Condition, (build: Build, wanted: Wanted) => boole
     createdAfterMs === undefined || (createdMs(build) ?? -Infinity) > createdAfterMs,
 }
 
-/**
- * The conditions that a record does not prove, in the order of `Wanted`. The one comparison for every decision about a build of
- * somebody else: servers may ignore the filters of a list, so nothing is taken for granted.
- */
+/** The conditions that a record does not prove: the one comparison with what is wanted, since servers may ignore the filters of a list. */
 export function differencesOf(build: Build, wanted: Wanted): readonly Condition[] {
   return (Object.keys(checks) as readonly Condition[]).filter(
     (condition) => !checks[condition](build, wanted),

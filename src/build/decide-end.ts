@@ -4,14 +4,12 @@ import type { BuildResult } from './outcome.ts'
 import type { RunEnd, RunPurpose } from './run-end.ts'
 import { SubmitUnknownError } from './submit/submit.ts'
 
-/** What a run has come to. */
 export interface EndFacts {
   readonly purpose: RunPurpose
   readonly isAborted: boolean
   /** Whether the build that the run is about is known; one that it reuses does not count. */
   readonly hasBuild: boolean
   readonly result: BuildResult | undefined
-  /** Image name and tag, as far as they are known. */
   readonly image: string | undefined
   readonly log: LogFacts
   readonly error: Pick<ActionError, 'message' | 'hint'> | undefined
@@ -34,29 +32,25 @@ export function leavesDoubt(error: unknown): boolean {
 type Head = Pick<RunEnd, 'kind' | 'title' | 'hasImage'>
 
 function endOfError({ purpose, hasBuild, isAborted, isInDoubt }: EndFacts): Head {
-  const hasImage = undefined
-  if (hasBuild)
-    return { kind: 'broken', title: 'the action failed before the build ended', hasImage }
-  if (purpose === 'watched')
-    return isAborted
-      ? { kind: 'stopped', title: 'cancelled before the build was read', hasImage }
-      : { kind: 'unread', title: 'the build could not be read', hasImage }
-  if (purpose === 'registration') return endOfRegistrationError(isInDoubt, isAborted)
-  if (isInDoubt)
-    return { kind: 'in-doubt', title: 'the build may or may not have been submitted', hasImage }
-  return isAborted
-    ? { kind: 'stopped', title: 'cancelled before the build was submitted', hasImage: false }
-    : { kind: 'not-submitted', title: 'not submitted', hasImage: false }
-}
-
-/** The image itself was there before. */
-function endOfRegistrationError(isInDoubt: boolean, isAborted: boolean): Head {
-  const hasImage = undefined
-  if (isInDoubt)
-    return { kind: 'in-doubt', title: 'the image may or may not have been registered', hasImage }
-  return isAborted
-    ? { kind: 'stopped', title: 'cancelled before the image was registered', hasImage }
-    : { kind: 'not-submitted', title: 'not registered', hasImage }
+  const end = (kind: RunEnd['kind'], title: string): Head => ({ kind, title, hasImage: undefined })
+  if (hasBuild) return end('broken', 'the action failed before the build ended')
+  switch (purpose) {
+    case 'watched':
+      return isAborted
+        ? end('stopped', 'cancelled before the build was read')
+        : end('unread', 'the build could not be read')
+    // The image itself was there before.
+    case 'registration':
+      if (isInDoubt) return end('in-doubt', 'the image may or may not have been registered')
+      return isAborted
+        ? end('stopped', 'cancelled before the image was registered')
+        : end('not-submitted', 'not registered')
+    case 'context':
+      if (isInDoubt) return end('in-doubt', 'the build may or may not have been submitted')
+      return isAborted
+        ? { kind: 'stopped', title: 'cancelled before the build was submitted', hasImage: false }
+        : { kind: 'not-submitted', title: 'not submitted', hasImage: false }
+  }
 }
 
 function endOfSuccess({ purpose, result, image }: EndFacts): Head {

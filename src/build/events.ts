@@ -15,7 +15,6 @@ export type BuildEvent =
   /** A sentence about the run, which may quote the server. */
   | { readonly type: 'notice'; readonly message: string }
   | { readonly type: 'warning'; readonly message: string }
-  /** A warning that no line of the log could be read. */
   | { readonly type: 'unreadable-log'; readonly message: string }
   | { readonly type: 'finished'; readonly build: Build }
 
@@ -24,7 +23,16 @@ export interface Reporter {
   report(event: BuildEvent): Promise<void> | void
 }
 
-/** What submit and follow need: the server, a receiver of events, time and randomness. */
+/** Reports sentences, which may quote the server. */
+export function reportAs(
+  type: 'notice' | 'warning',
+  reporter: Reporter,
+): (message: string) => Promise<void> {
+  return async (message) => {
+    await reporter.report({ type, message })
+  }
+}
+
 export interface BuildDependencies {
   readonly api: BuildsApi
   readonly reporter: Reporter

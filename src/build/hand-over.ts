@@ -7,7 +7,6 @@ export interface RunFacts {
   readonly cancelWanted: boolean
   /** The form that was sent, until its build is known or is known not to exist. A build that was only found in the list is not certain. */
   readonly sent?: SubmitRecord | undefined
-  /** The build that the run follows, with its last known status. */
   readonly build?:
     | {
         readonly id: string

@@ -4,25 +4,20 @@ import { firstError } from '../build-log/failure/deciding-line.ts'
 import { clip } from '../util/clip.ts'
 import type { BuildFailure } from '../build-log/steps.ts'
 import { imageOf } from './image.ts'
-import type { BuildResult } from './outcome.ts'
+import type { BuildResult, LossReason } from './outcome.ts'
 import type { RunEnd, RunPurpose } from './run-end.ts'
 
 const titleLength = 120
 const wordsLength = 2_000
 
-/** What the build's log says about its end. */
 export interface LogFacts {
   readonly failure: BuildFailure | undefined
   /** The last lines of the whole log; empty where there was none. */
   readonly lastLines: readonly string[]
-  /** Whether the action could not read any of the log. */
   readonly isUnreadable: boolean
 }
 
-/**
- * Why a step fails because of its build; `undefined` if it does not: only when the server said `success`, or when a submitted build is
- * not waited for.
- */
+/** Why a step fails because of its build; `undefined` where the build succeeded, or was submitted and is not waited for. */
 export function judgeBuild(
   result: BuildResult,
   log: LogFacts,
@@ -58,20 +53,20 @@ const cancelByHand =
 const lookAgain =
   'Check the result of the post step, which looks again and cancels the build if no other one may be the one of this run.'
 
-const runAgain = 'Run the job again'
 /** A job that only waits would wait for the same build again. */
-const submitAgain = 'Re-run the job that submitted it'
+function again({ reused }: BuildResult): string {
+  return reused?.how === 'watched' ? 'Re-run the job that submitted it' : 'Run the job again'
+}
 
 function judgeStatus(result: BuildResult, log: LogFacts): RunEnd | undefined {
   const { build } = result
   const { status } = build
   const fact = `${describeStatus(status)} (status '${status}').`
-  const again = result.reused?.how === 'watched' ? submitAgain : runAgain
   switch (classifyStatus(status)) {
     case 'succeeded':
       return undefined
     case 'cancelled': {
-      const hint = `${again} if that was not intended.`
+      const hint = `${again(result)} if that was not intended.`
       return bad(result, 'cancelled', 'cancelled on the server', fact, hint)
     }
     case 'timed-out': {
@@ -79,11 +74,17 @@ function judgeStatus(result: BuildResult, log: LogFacts): RunEnd | undefined {
       return bad(result, 'timed-out', "stopped at the service's time limit", fact, hint)
     }
     case 'broken': {
-      const hint = `${again}. If it fails again, report the build ID to the operators of the service.`
+      const hint = `${again(result)}. If it fails again, report the build ID to the operators of the service.`
       return bad(result, 'failed', 'the build service failed', fact, hint)
     }
     case 'removed':
-      return bad(result, 'failed', 'the build is being deleted', fact, `${again} to build again.`)
+      return bad(
+        result,
+        'failed',
+        'the build is being deleted',
+        fact,
+        `${again(result)} to build again.`,
+      )
     case 'failed':
     case 'queued':
     case 'running':
@@ -168,52 +169,44 @@ function judgeLoss(
   result: BuildResult,
   { reason, error }: Extract<BuildResult['outcome'], { type: 'lost' }>,
 ): RunEnd {
-  const why = error === undefined ? '' : ` ${error.message}`
-  const build = describeBuild(result)
-  const again = result.reused?.how === 'watched' ? submitAgain : runAgain
-  const byHand = spaced(toCancel(result))
-  switch (reason) {
-    case 'outage':
-      return bad(
-        result,
-        'lost',
+  const checkFirst = 'Check the build on the server before you run the job again.'
+  const words: Readonly<Record<LossReason, readonly [title: string, fact: string, hint: string]>> =
+    {
+      outage: [
         'the server stopped reporting the status',
-        `The server did not report the status of the build for ten minutes.${why} ${build}`,
-        `Check the build on the server before you run the job again.${byHand}`,
-      )
-    case 'unknown-status':
-      return bad(
-        result,
-        'lost',
+        'The server did not report the status of the build for ten minutes.',
+        checkFirst,
+      ],
+      'unknown-status': [
         'the server lost track of the build',
-        `The server reported an unknown status of the build for ten minutes.${why} ${build}`,
-        `Check the build on the server before you run the job again.${byHand}`,
-      )
-    case 'credentials':
-      return bad(
-        result,
-        'lost',
+        'The server reported an unknown status of the build for ten minutes.',
+        checkFirst,
+      ],
+      credentials: [
         'the server no longer accepts the key',
-        `The server no longer accepts the key.${why} ${build}`,
-        `Check that the key was not replaced during the job.${byHand}`,
-      )
-    case 'gone':
-      return bad(
-        result,
-        'lost',
+        'The server no longer accepts the key.',
+        'Check that the key was not replaced during the job.',
+      ],
+      gone: [
         'the server no longer knows the build',
-        `The server no longer knows the build.${why} ${build}`,
-        `${again} to build again: this build was removed while it was running.${byHand}`,
-      )
-    case 'refused':
-      return bad(
-        result,
-        'lost',
+        'The server no longer knows the build.',
+        `${again(result)} to build again: this build was removed while it was running.`,
+      ],
+      refused: [
         'the server refused to report the status',
-        `The server refused to report the status of the build.${why} ${build}`,
-        `${error?.hint ?? 'Please report this as a bug in the action.'}${byHand}`,
-      )
-  }
+        'The server refused to report the status of the build.',
+        error?.hint ?? 'Please report this as a bug in the action.',
+      ],
+    }
+  const [title, fact, hint] = words[reason]
+  const why = error === undefined ? '' : ` ${error.message}`
+  return bad(
+    result,
+    'lost',
+    title,
+    `${fact}${why} ${describeBuild(result)}`,
+    `${hint}${spaced(toCancel(result))}`,
+  )
 }
 
 /** What became of a build that the run did not follow to its end: only what the last record and the server's responses say. */

@@ -1,10 +1,7 @@
 import { type Instruction, parseDockerfile } from '../build-context/copy-check/dockerfile.ts'
 import type { BuildFailure } from '../build-log/steps.ts'
 
-/**
- * The failure with the line of its instruction in the Dockerfile that was packed: the builder's own, or else the one with the words in
- * the log. Unchanged if that is not certain.
- */
+/** The failure with the line of its instruction: the builder's own, else that of its words in the packed Dockerfile, if that is certain. */
 export function locateFailure(failure: BuildFailure, dockerfile: string | undefined): BuildFailure {
   const { step, instruction } = failure
   if (failure.dockerfile || dockerfile === undefined || instruction === undefined) return failure
@@ -38,10 +35,7 @@ interface Candidate extends Instruction {
   readonly inStage: number
 }
 
-/**
- * The line on which an instruction begins, for builders that do not log it. The words are the proof; number and stage choose between
- * instructions with the same words. Undefined unless exactly one is left.
- */
+/** The line on which an instruction begins, by its words, then by number and stage; undefined unless exactly one is left. */
 export function findInstruction(dockerfile: string, logged: LoggedInstruction): number | undefined {
   const words = splitKeyword(logged.instruction)
   const candidates = listCandidates(dockerfile).filter(({ keyword }) => keyword === words.keyword)
@@ -57,7 +51,6 @@ export function findInstruction(dockerfile: string, logged: LoggedInstruction): 
   return left.length === 1 ? left[0]?.line : undefined
 }
 
-/** Whether the builder's number fits, if there is one. */
 function hasNumber(one: Candidate, { inFile, inStage }: LoggedInstruction): boolean {
   return (inFile ?? one.inFile) === one.inFile && (inStage ?? one.inStage) === one.inStage
 }
@@ -115,7 +108,6 @@ function comparable({ keyword, rest }: Words): string {
   return keyword === 'FROM' ? text.toLowerCase() : text
 }
 
-/** Whether the text is the same apart from the values of variables. */
 function isExpanded(written: Words, text: string): boolean {
   const parts = written.rest.split(/\$\{[^}$]*\}|\$\w+/)
   const [first = '', ...others] = parts.map((rest) => comparable({ ...written, rest }))

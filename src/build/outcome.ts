@@ -5,13 +5,11 @@ import type { StatusLoss } from '../api/retry-table.ts'
 /** What was done to cancel a build. How it ended is in the status of its record alone. */
 export interface Cancellation {
   readonly wanted: boolean
-  /** The server accepted the request. */
   readonly accepted: boolean
   /** No request was sent: the build was found in the list, and may be another run's. The post step looks again. */
   readonly isLeftToPost?: true
 }
 
-/** How a run ended after a build was known. */
 export type BuildOutcome =
   | { readonly type: 'submitted' }
   | { readonly type: 'finished' }
@@ -19,7 +17,6 @@ export type BuildOutcome =
   | { readonly type: 'lost'; readonly reason: LossReason; readonly error?: ApiError | undefined }
   | { readonly type: 'aborted' }
 
-/** Why the status of a build is no longer known. */
 export type LossReason = StatusLoss | 'unknown-status'
 
 /** How a build of another run came to be the one that this run reports. */
@@ -34,7 +31,6 @@ export interface Reused {
 }
 
 export interface BuildResult {
-  /** The last record. */
   readonly build: Build
   /** Unless the build is this run's own. */
   readonly reused?: Reused | undefined

@@ -1,7 +1,7 @@
 import type { Build, Submission } from '../api/model.ts'
 import { isWithdrawn } from '../api/status.ts'
 import { ActionError } from '../util/errors.ts'
-import type { Reporter } from './events.ts'
+import { type Reporter, reportAs } from './events.ts'
 import type { FollowOptions } from './follow/follow.ts'
 import type { BuildResult, Reused } from './outcome.ts'
 import {
@@ -21,22 +21,19 @@ export interface RunRequest extends Omit<SubmitRequest, 'submission'>, WatchRequ
   readonly reuse?: ReuseRequest | undefined
   /** Called before each submit, or with the build of another run that is used in its place. */
   readonly supersede?: ((used: Build | undefined) => Promise<void>) | undefined
-  /** Called as soon as the ID of a build is known. */
   readonly onCreated: (build: Build, how: Pick<Submitted, 'isAdopted' | 'open'>) => void
   /** Called with a build of another run that is used in place of ours: there is nothing to clean up then. */
   readonly onReused?: (build: Build, reused: Reused) => void
 }
 
-/**
- * Takes or joins a build of the same content if the request says so, else submits one, and follows it to its end. Rejects while no
- * build is known; from then on every end is a result.
- */
+/** Takes or joins a build of the same content if wanted, else submits one. Rejects while no build is known; later every end is a result. */
 export async function runBuild(
   request: RunRequest,
   options: FollowOptions,
   signal: AbortSignal,
 ): Promise<BuildResult> {
   const { clock, reporter } = options
+  const notice = reportAs('notice', reporter)
   let abortedMs: number | undefined
   signal.addEventListener('abort', () => (abortedMs = clock.monotonicMs()), { once: true })
   const watchOptions = { ...options, abortedMs: () => abortedMs }
@@ -104,13 +101,8 @@ export async function runBuild(
       (outcome.type === 'lost' && outcome.reason === 'gone')
     )
   }
-
-  async function notice(message: string): Promise<void> {
-    await reporter.report({ type: 'notice', message })
-  }
 }
 
-/** The result of a run that uses a build which has succeeded before. */
 export async function takeBuild(
   build: Build,
   reused: Reused,

@@ -1,14 +1,10 @@
-/**
- * How a run ended: made once, from the facts. Log, annotation, summary, comment, outputs and exit code are views of it. Titles and
- * facts may quote foreign text.
- */
+/** How a run ended, made once: log, annotation, summary, comment, outputs and exit code are views of it. May quote foreign text. */
 export interface RunEnd {
   readonly kind: EndKind
   /** A few words to follow the agent's name: `pip found no version of "requets"`. */
   readonly title: string
   /** What happened, one fact per line; empty where the title says it all. */
   readonly facts: readonly string[]
-  /** What to do. */
   readonly hint: string | undefined
   /** Whether the build made its image; `undefined` where its end is not known. */
   readonly hasImage: boolean | undefined
@@ -19,7 +15,6 @@ export type EndKind = SuccessKind | BuildKind | NoBuildKind | 'broken'
 /** Exit code 0. */
 type SuccessKind =
   | 'built'
-  /** The image of an earlier build is the result. */
   | 'reused'
   /** An image that was there before got this name and tag. */
   | 'registered'
@@ -32,12 +27,10 @@ type SuccessKind =
 /** Who ended the build: itself, somebody, a time limit, or nobody as far as is known. */
 type BuildKind = 'failed' | 'cancelled' | 'timed-out' | 'lost'
 
-/** No build is known. */
 type NoBuildKind =
   /** Nothing was sent, or the server refused it. */
   | 'not-submitted'
   | 'stopped'
-  /** The response was lost. */
   | 'in-doubt'
   /** The record of the build that the inputs name. */
   | 'unread'

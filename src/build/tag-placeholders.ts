@@ -7,7 +7,6 @@ import { longestTag, withoutForeignCharacters } from './image-tag.ts'
 export interface TagValues {
   /** All digits; of a pull request's head, as in the default tag. */
   readonly commit: string | undefined
-  /** Branch or git tag. */
   readonly ref: string | undefined
   readonly pullRequest: number | undefined
 }
@@ -32,10 +31,7 @@ export function needsTagValues(template: string): boolean {
   return /\{(?:sha|short-sha|ref)\}/.test(template)
 }
 
-/**
- * Fills in all placeholders but `{tree}`, which is known once the build context is packed, and checks the tag with it. Throws an
- * `ActionError` that names the input.
- */
+/** Fills in all placeholders but `{tree}`, which is known only once the context is packed. Throws an `ActionError` that names the input. */
 export function fillPlaceholders(input: string, template: string, values: TagValues): string {
   const filled = template.replaceAll(placeholderOrBrace, (found) =>
     valueOf(found, input, template, values),
@@ -49,7 +45,6 @@ export function fillPlaceholders(input: string, template: string, values: TagVal
   throw new ActionError(`Input '${input}' must ${imageTagRule.words}, got '${tag}'.${hint}`)
 }
 
-/** Fills in `{tree}`. */
 export function fillTree(tag: string, content: BuildContent): string {
   return tag.replaceAll(tree, () => digestOf(content))
 }
@@ -63,43 +58,40 @@ function digestOf({ workingTreeHash, unhashed, platform = '', buildArgs }: Build
   return hash('sha256', lines.join('\n')).slice(0, treeDigits)
 }
 
-function valueOf(found: string, input: string, template: string, values: TagValues): string {
-  const { commit, pullRequest } = values
-  switch (found) {
-    case tree:
-      return tree
-    case '{sha}':
-      return commit ?? missing(input, found, 'the build context has no git commit')
-    case '{short-sha}':
-      return (
-        commit?.slice(0, shortDigits) ??
-        missing(input, found, 'the build context has no git commit')
-      )
-    case ref:
-      return values.ref === undefined
-        ? missing(input, found, 'no branch and no git tag is known for the build context')
-        : ref
-    case '{pr}':
-      return pullRequest?.toString() ?? missing(input, found, 'this run is not for a pull request')
-    case '{':
-    case '}':
-      throw new ActionError(
-        `Input '${input}' contains a '${found}' that is not part of a placeholder, got '${template}'. Use {tree}, {sha}, {short-sha}, {ref} or {pr}.`,
-      )
-    default:
-      throw new ActionError(
-        `Input '${input}' contains the unknown placeholder '${found}'. Use {tree}, {sha}, {short-sha}, {ref} or {pr}.`,
-      )
-  }
+const noCommit = 'the build context has no git commit'
+/** Why there is nothing to fill in. */
+const reasons: Readonly<Record<string, string>> = {
+  '{sha}': noCommit,
+  '{short-sha}': noCommit,
+  [ref]: 'no branch and no git tag is known for the build context',
+  '{pr}': 'this run is not for a pull request',
 }
 
-function missing(input: string, placeholder: string, reason: string): never {
+function valueOf(found: string, input: string, template: string, values: TagValues): string {
+  const { commit, pullRequest } = values
+  const known = new Map([
+    [tree, tree],
+    ['{sha}', commit],
+    ['{short-sha}', commit?.slice(0, shortDigits)],
+    [ref, values.ref === undefined ? undefined : ref],
+    ['{pr}', pullRequest?.toString()],
+  ])
+  if (!known.has(found)) {
+    const problem =
+      found.length === 1
+        ? `a '${found}' that is not part of a placeholder, got '${template}'`
+        : `the unknown placeholder '${found}'`
+    throw new ActionError(
+      `Input '${input}' contains ${problem}. Use {tree}, {sha}, {short-sha}, {ref} or {pr}.`,
+    )
+  }
+  const value = known.get(found)
+  if (value !== undefined) return value
   throw new ActionError(
-    `Input '${input}' contains '${placeholder}', but ${reason}. Remove the placeholder for this event or checkout.`,
+    `Input '${input}' contains '${found}', but ${reasons[found] ?? ''}. Remove the placeholder for this event or checkout.`,
   )
 }
 
-/** Cuts the branch, so that the whole tag fits. */
 function fillRef(filled: string, name: string): string {
   const parts = filled.split(ref)
   const others = parts.join('').replaceAll(tree, '0'.repeat(treeDigits)).length

@@ -1,6 +1,6 @@
 import type { BuildsApi, ListOptions } from '../api/builds-api.ts'
 import type { Build } from '../api/model.ts'
-import type { AgentKey } from './compare-record.ts'
+import { type AgentKey, proves, type Wanted } from './compare-record.ts'
 import { createdMs } from './created-at.ts'
 
 /** A question to the list of builds. Older servers ignore some filters, so `proves` checks every record again. */
@@ -10,28 +10,19 @@ export interface ListQuestion extends ListOptions {
   readonly workingTreeHash?: string | undefined
   /** Default: `desc`, newest first. */
   readonly sortOrder?: 'asc' | 'desc' | undefined
-  /** Builds per request. */
   readonly pageSize: number
   /** Builds that are read in all; default: every one. */
   readonly most?: number | undefined
 }
 
-/** The builds that the server lists, each once, read page by page as they are needed. */
-export interface ListWalk extends AsyncIterable<Build> {
-  /** The server's clock at its first response; `undefined` before it, and where the server does not send it. */
-  readonly serverMs: () => number | undefined
-  /** Whether no build so far is newer than the one before it, as an old server may list them; without a time, none is. */
-  readonly mayBeNewestFirst: () => boolean
-  /** Whether the builds so far prove it: all have a time, and not all the same. */
-  readonly isNewestFirst: () => boolean
-}
+export type ListWalk = ReturnType<typeof walkList>
 
-/** The only reader of the list. Reading rejects with an `ApiError`, or with the signal's reason. */
+/** The only reader of the list, page by page. Reading rejects with an `ApiError`, or with the signal's reason. */
 export function walkList(
   api: Pick<BuildsApi, 'listBuilds'>,
   { agent, pageSize, most = Infinity, ...question }: ListQuestion,
   signal: AbortSignal,
-): ListWalk {
+) {
   let serverMs: number | undefined
   let lastMs: number | undefined
   let falls = false
@@ -56,7 +47,7 @@ export function walkList(
     lastMs = ms ?? lastMs
   }
   return {
-    async *[Symbol.asyncIterator]() {
+    async *[Symbol.asyncIterator](): AsyncGenerator<Build> {
       let count = 0
       for await (const build of api.listBuilds(query, signal, {
         maxPages,
@@ -69,17 +60,13 @@ export function walkList(
         if (count >= most) return
       }
     },
+    /** The server's clock at its first response; `undefined` before it, and where the server does not send it. */
     serverMs: () => serverMs,
+    /** Whether no build so far is newer than the one before it, as an old server may list them; without a time, none is. */
     mayBeNewestFirst: () => !rises,
+    /** Whether the builds so far prove it: all have a time, and not all the same. */
     isNewestFirst: () => falls && !rises && !hasGaps,
   }
-}
-
-/** Reads a walk to its end. */
-export async function collect(walk: AsyncIterable<Build>): Promise<readonly Build[]> {
-  const builds: Build[] = []
-  for await (const build of walk) builds.push(build)
-  return builds
 }
 
 /** Newest first; builds without a time last. */
@@ -88,4 +75,34 @@ export function newestFirst(builds: readonly Build[]): readonly Build[] {
     .map((build) => ({ build, ms: createdMs(build) ?? 0 }))
     .toSorted((a, b) => b.ms - a.ms)
     .map(({ build }) => build)
+}
+
+export interface BuildFilter extends Pick<
+  Wanted,
+  'agent' | 'sourceCommit' | 'workingTreeHash' | 'statusWords'
+> {
+  readonly sortOrder: 'asc' | 'desc'
+  readonly limit: number
+}
+
+/** The first `limit` matching builds, in the server's order. */
+export async function findBuilds(
+  api: BuildsApi,
+  { sortOrder, limit, ...wanted }: BuildFilter,
+  signal: AbortSignal,
+): Promise<readonly Build[]> {
+  const { agent, sourceCommit, workingTreeHash } = wanted
+  const builds: Build[] = []
+  const question = {
+    agent,
+    sourceCommit,
+    workingTreeHash,
+    sortOrder,
+    pageSize: Math.max(limit, 100),
+  }
+  for await (const build of walkList(api, question, signal)) {
+    if (proves(build, wanted)) builds.push(build)
+    if (builds.length === limit) break
+  }
+  return builds
 }

@@ -4,10 +4,8 @@ import { timeLimit } from '../util/time-limit.ts'
 import { type CancelProgress, cancelPersistently, cancelQuickly } from './cancel/cancel-build.ts'
 import { follow, type FollowOptions, type Observed } from './follow/follow.ts'
 import type { BuildOutcome, BuildResult, Cancellation, LossReason, Reused } from './outcome.ts'
-import type { Reuse } from './reuse/reuse.ts'
 import type { Submitted } from './submit/submit.ts'
 
-/** How to treat a build that is followed. */
 export interface WatchRequest {
   /** `false`: return at once. */
   readonly wait: boolean
@@ -17,11 +15,11 @@ export interface WatchRequest {
   readonly hurry: AbortSignal
 }
 
-interface OwnBuild extends Submitted {
+interface OwnBuild<Replacement> extends Submitted {
   readonly reused?: undefined
   readonly sinceMs?: undefined
   /** Called first; resolves with a build of another run once it has cancelled this one in favour of that. */
-  readonly replace: (own: Submitted) => Promise<Reuse | undefined>
+  readonly replace: (own: Submitted) => Promise<Replacement | undefined>
 }
 
 /** Of another run. One that was joined is not cancelled, whatever happens. */
@@ -43,27 +41,13 @@ export interface WatchOptions extends FollowOptions {
  */
 const cancelLimitMs = { afterAbort: 5_500, afterLimit: 60_000, afterRefusal: 10_000 }
 
-/**
- * Follows a build to its end; every end is a result. On an abort or a limit a build of our own is cancelled if the request says so.
- */
-export async function watchBuild(
-  watched: OwnBuild,
+/** Follows a build to its end; every end is a result. On an abort or a limit, a build of our own is cancelled if the request says so. */
+export async function watchBuild<Replacement extends object>(
+  watched: OwnBuild<Replacement> | OtherBuild,
   request: WatchRequest,
   options: WatchOptions,
   signal: AbortSignal,
-): Promise<BuildResult | Reuse>
-export async function watchBuild(
-  watched: OtherBuild,
-  request: WatchRequest,
-  options: WatchOptions,
-  signal: AbortSignal,
-): Promise<BuildResult>
-export async function watchBuild(
-  watched: OwnBuild | OtherBuild,
-  request: WatchRequest,
-  options: WatchOptions,
-  signal: AbortSignal,
-): Promise<BuildResult | Reuse> {
+): Promise<BuildResult | Replacement> {
   const { clock, reporter } = options
   const { build, reused } = watched
   const isCancellable = reused?.how !== 'joined'
@@ -74,10 +58,10 @@ export async function watchBuild(
   let stopping: Promise<void> | undefined
 
   const outcome = await toOutcome()
-  if ('how' in outcome) return outcome
+  if (!('type' in outcome)) return outcome
   return { build: observed.build, reused, outcome, cancellation, ...durationsOf(observed, reused) }
 
-  async function toOutcome(): Promise<BuildOutcome | Reuse> {
+  async function toOutcome(): Promise<BuildOutcome | Replacement> {
     const { promise: aborted, resolve } = Promise.withResolvers<BuildOutcome>()
     // The cancel is sent at once, beside the unwinding: that may wait for a log that nobody reads.
     const onAbort = (): void =>
@@ -102,7 +86,7 @@ export async function watchBuild(
     }
   }
 
-  async function followToEnd(): Promise<BuildOutcome | Reuse> {
+  async function followToEnd(): Promise<BuildOutcome | Replacement> {
     await reporter.report(reused ? { type: 'reused', build, reused } : { type: 'submitted', build })
     signal.throwIfAborted()
     const replacement = watched.reused ? undefined : await watched.replace(watched)

@@ -2,7 +2,7 @@ import type { BuildsApi } from '../api/builds-api.ts'
 import type { Build, Platform } from '../api/model.ts'
 import { finished, type Identities, proves } from '../build/compare-record.ts'
 import { fillTree } from '../build/tag-placeholders.ts'
-import { collect, newestFirst, walkList } from '../build/walk-list.ts'
+import { newestFirst, walkList } from '../build/walk-list.ts'
 import { ActionError, describeError } from '../util/errors.ts'
 import type { Content, ContentHash } from './content-hashes.ts'
 import type { Agent, SelectedAgent } from './model.ts'
@@ -106,7 +106,7 @@ export async function selectUnbuilt(
   async function readRecords(name: string, workingTreeHash: string): Promise<readonly Build[]> {
     const most = recordsPerAgent
     const question = { agent: { name }, workingTreeHash, pageSize: most, most }
-    return await collect(walkList(api, question, stop))
+    return await Array.fromAsync(walkList(api, question, stop))
   }
 }
 

@@ -1,6 +1,6 @@
 import type { BuildsApi } from '../api/builds-api.ts'
 import { isFinal } from '../api/status.ts'
-import { cancelAndWait, requestCancel } from '../build/cancel/cancel-build.ts'
+import { cancelBuild } from '../build/cancel/cancel-build.ts'
 import { type OldBuildProgress, cancelBuilds, findOldBuilds } from '../build/cancel/cancel-old.ts'
 import { andMore } from '../util/and-more.ts'
 import { ActionError } from '../util/errors.ts'
@@ -16,8 +16,7 @@ export async function cancelOneBuild(
   runner: Runner,
   signal: AbortSignal,
 ): Promise<void> {
-  const cancelBuild = wait ? cancelAndWait : requestCancel
-  const build = await cancelBuild(buildId, { api, clock: runner.world.clock }, signal)
+  const build = await cancelBuild(buildId, wait, { api, clock: runner.world.clock }, signal)
   for (const problem of writeCancelOutputs(build, runner)) await runner.log.warning(problem)
   await runner.log.line(`Build status: ${build.status}`)
   if (wait && !isFinal(build.status)) {

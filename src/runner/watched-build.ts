@@ -23,7 +23,7 @@ export async function watchRemotely(
     const build = await find(server)
     handOver.created(build)
     report.created(build, watched)
-    return await watchBuild(
+    return await watchBuild<never>(
       { build, reused: watched, sinceMs: startMs },
       { wait: true, onTimeout, cancelOnAbort, hurry },
       { ...server, limits, pollIntervalMs, abortedMs: () => abortedMs },

@@ -2,3 +2,14 @@
 export function andMore(left: number): readonly string[] {
   return left > 0 ? [`and ${left} more`] : []
 }
+
+/** The first `most` entries, and how many more there are. */
+export function listSome(entries: readonly string[], most: number): string {
+  return [...entries.slice(0, most), ...andMore(entries.length - most)].join(', ')
+}
+
+/** `a`, `a and b`, or `a, b and c`. */
+export function listAll(entries: readonly string[]): string {
+  const last = entries.at(-1) ?? ''
+  return entries.length > 1 ? `${entries.slice(0, -1).join(', ')} and ${last}` : last
+}

@@ -1,7 +1,4 @@
-/**
- * Cuts between two words: the runner masks a secret only as a whole, so half of one must never be kept. A single word that is
- * too long is left out.
- */
+/** Cuts between words: the runner masks a secret only as a whole. A single word that is too long is left out. */
 export function clip(text: string, length: number): string {
   if (text.length <= length) return own(text)
   const start = text.slice(0, length)

@@ -42,11 +42,7 @@ export function createRetryBudget({
   tokens,
   cost,
   gain,
-}: {
-  tokens: number
-  cost: number
-  gain: number
-}): RetryBudget {
+}: Readonly<Record<'tokens' | 'cost' | 'gain', number>>): RetryBudget {
   let left = tokens
   return {
     spend: () => {
@@ -87,10 +83,7 @@ export async function retry<T>(
   }
 }
 
-/**
- * The wait that a server asked for, and a little more: clients that it sends away together must not come back together. `chance` is a
- * random number in [0, 1), `spreadMs` the time over which they come back.
- */
+/** The wait that a server asked for, and up to `spreadMs` more: clients that it sends away together must not come back together. */
 export function askedWait(askedMs: number, chance: number, spreadMs = askedMs / 10): number {
   return askedMs + chance * spreadMs
 }

@@ -1,5 +1,8 @@
 import { describe, expect, it } from '@jest/globals'
-import { largestDirectories, largestFiles } from '../../../src/build-context/archive/content.ts'
+import {
+  largestDirectories,
+  largestFiles,
+} from '../../../src/build-context/archive/write-archive.ts'
 
 const files = [
   { path: 'a/b/c/d/deep', sizeBytes: 5 },

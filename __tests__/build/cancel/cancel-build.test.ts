@@ -1,10 +1,9 @@
 import { describe, expect, it } from '@jest/globals'
 import type { BuildsApi } from '../../../src/api/builds-api.ts'
 import {
-  cancelAndWait,
+  cancelBuild,
   cancelPersistently,
   cancelQuickly,
-  requestCancel,
 } from '../../../src/build/cancel/cancel-build.ts'
 import { timeLimit } from '../../../src/util/time-limit.ts'
 import { gatewayError, httpError, makeBuild } from '../../../world/server/model-server.ts'
@@ -57,12 +56,12 @@ function setUp({ cancel = [undefined], get }: Script) {
   }
 }
 
-describe('cancelAndWait', () => {
+describe('cancelBuild that waits', () => {
   it('polls every two seconds, and requests it again until the status shows an effect', async () => {
     const { requests, dependencies } = setUp({
       get: ['running', 'running', 'cancelling', 'cancelling', 'cancelled'],
     })
-    expect(await cancelAndWait('b-7', dependencies, never)).toMatchObject({
+    expect(await cancelBuild('b-7', true, dependencies, never)).toMatchObject({
       id: 'b-7',
       status: 'cancelled',
     })
@@ -74,14 +73,14 @@ describe('cancelAndWait', () => {
 
   it('does not wait for a build that has ended', async () => {
     const { requests, dependencies } = setUp({ get: ['success'] })
-    expect(await cancelAndWait('b-7', dependencies, never)).toMatchObject({ status: 'success' })
+    expect(await cancelBuild('b-7', true, dependencies, never)).toMatchObject({ status: 'success' })
     expect(requests).toEqual(['cancel 0', 'get 0'])
   })
 
   it('resolves with the last record when the time is over', async () => {
     const { requests, dependencies, limit } = setUp({ get: ['running', 'cancelling'] })
     using time = limit(5 * second)
-    expect(await cancelAndWait('b-7', dependencies, time.signal)).toMatchObject({
+    expect(await cancelBuild('b-7', true, dependencies, time.signal)).toMatchObject({
       status: 'cancelling',
     })
     expect(requests.at(-1)).toBe('get 4')
@@ -90,7 +89,7 @@ describe('cancelAndWait', () => {
   it('resolves with the last record when the time is over during a request', async () => {
     const { dependencies, limit } = setUp({ get: ['running', 'hang'] })
     using time = limit(5 * second)
-    expect(await cancelAndWait('b-7', dependencies, time.signal)).toMatchObject({
+    expect(await cancelBuild('b-7', true, dependencies, time.signal)).toMatchObject({
       status: 'running',
     })
   })
@@ -106,21 +105,23 @@ describe('cancelAndWait', () => {
     ['second read', { get: ['cancelling', httpError(503)] }, ['cancel 0', 'get 0', 'get 2']],
   ])('rejects with the error of the %s', async (_, script, expected) => {
     const { requests, dependencies } = setUp(script)
-    await expect(cancelAndWait('b-7', dependencies, never)).rejects.toMatchObject({ status: 503 })
+    await expect(cancelBuild('b-7', true, dependencies, never)).rejects.toMatchObject({
+      status: 503,
+    })
     expect(requests).toEqual(expected)
   })
 
   it('rejects when the time is over before anything is known', async () => {
     const { dependencies, limit } = setUp({ cancel: ['hang'], get: ['running'] })
     using time = limit(second)
-    await expect(cancelAndWait('b-7', dependencies, time.signal)).rejects.toThrow('1 s')
+    await expect(cancelBuild('b-7', true, dependencies, time.signal)).rejects.toThrow('1 s')
   })
 })
 
-describe('requestCancel', () => {
+describe('cancelBuild that does not wait', () => {
   it('reads the record once after the request, and does not wait', async () => {
     const { requests, dependencies } = setUp({ get: ['running', 'cancelled'] })
-    expect(await requestCancel('b-7', dependencies, never)).toMatchObject({
+    expect(await cancelBuild('b-7', false, dependencies, never)).toMatchObject({
       id: 'b-7',
       status: 'running',
     })
@@ -129,7 +130,9 @@ describe('requestCancel', () => {
 
   it('rejects when the server does not accept it, and reads nothing', async () => {
     const { requests, dependencies } = setUp({ cancel: [httpError(403)], get: ['running'] })
-    await expect(requestCancel('b-7', dependencies, never)).rejects.toMatchObject({ status: 403 })
+    await expect(cancelBuild('b-7', false, dependencies, never)).rejects.toMatchObject({
+      status: 403,
+    })
     expect(requests).toEqual(['cancel 0'])
   })
 })

@@ -5,7 +5,7 @@ import {
   findRegistered,
   problemsOf,
   type PromotedImage,
-} from '../../../src/build/promote/check-promotion.ts'
+} from '../../../src/build/promote/promote.ts'
 import { createdAt, generations, hash, recordOf } from '../reuse/records.ts'
 
 const promotion = { imageTag: 'v1', createdBy: ['ci'] }

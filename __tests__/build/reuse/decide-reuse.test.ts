@@ -6,7 +6,7 @@ import {
   initialState,
   type ReuseRequest,
   type ReuseState,
-} from '../../../src/build/reuse/decide-reuse.ts'
+} from '../../../src/build/reuse/reuse.ts'
 import { createdAt, generations, recordOf, same } from './records.ts'
 
 const minute = 60_000

@@ -1,7 +1,6 @@
 import { describe, expect, it } from '@jest/globals'
 import type { JsonObject } from '../../../src/api/model.ts'
-import { initialState } from '../../../src/build/reuse/decide-reuse.ts'
-import { lookForReuse } from '../../../src/build/reuse/reuse.ts'
+import { initialState, lookForReuse } from '../../../src/build/reuse/reuse.ts'
 import { serve } from '../../../world/loopback.ts'
 import { clientFor, never, recordingClock } from '../../api/servers.ts'
 import { hash, same } from './records.ts'

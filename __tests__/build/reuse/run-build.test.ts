@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals'
 import type { Build } from '../../../src/api/model.ts'
 import type { BuildEvent } from '../../../src/build/events.ts'
-import type { ReuseRequest } from '../../../src/build/reuse/decide-reuse.ts'
+import type { ReuseRequest } from '../../../src/build/reuse/reuse.ts'
 import { runBuild, type RunRequest } from '../../../src/build/run-build.ts'
 import {
   connectionLost,

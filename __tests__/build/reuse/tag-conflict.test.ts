@@ -32,7 +32,7 @@ describe('findTagConflict', () => {
     'finds a build of other content with the status %s',
     async (status) => {
       const build = record({ ...other, build_status: status })
-      expect((await find([build])).found).toEqual({ type: 'conflict', build })
+      expect((await find([build])).found).toEqual(build)
     },
   )
 
@@ -45,48 +45,48 @@ describe('findTagConflict', () => {
       (status) => [`the status ${status}`, { ...other, build_status: status }] as const,
     ),
   ])('finds nothing in a build of %s', async (_, changes) => {
-    expect((await find([record(changes)])).found).toEqual({ type: 'none' })
+    expect((await find([record(changes)])).found).toBeUndefined()
   })
 
   it.each(generations)('counts a record of %s without a hash as other content', async (name) => {
     const build = recordOf(name, { working_tree_hash: null })
     const { found } = await find([build])
-    expect(found).toEqual(name < 'g2' ? { type: 'unknown' } : { type: 'conflict', build })
+    expect(found).toEqual(name < 'g2' ? 'unknown' : build)
   })
 
   it('compares references where the content of a registered image is not known', async () => {
     const image = { workingTreeHash: undefined, imageUrl: 'registry.test/hello:t-1' }
     const [same, moved] = [record(other), record({ image_url: 'registry.test/hello:t-2' })]
-    expect((await find([same], image)).found).toEqual({ type: 'none' })
-    expect((await find([moved], image)).found).toEqual({ type: 'conflict', build: moved })
+    expect((await find([same], image)).found).toBeUndefined()
+    expect((await find([moved], image)).found).toEqual(moved)
   })
 
   it('judges the newest success alone', async () => {
     const [old, fresh] = [record({ ...at(1), ...other }), record(at(2))]
-    expect((await find([fresh, old])).found).toEqual({ type: 'none' })
+    expect((await find([fresh, old])).found).toBeUndefined()
     // A server may ignore the order that it was asked for.
-    expect((await find([old, fresh])).found).toEqual({ type: 'none' })
+    expect((await find([old, fresh])).found).toBeUndefined()
     const [changed, before] = [record({ ...at(2), ...other }), record(at(1))]
-    expect((await find([changed, before])).found).toMatchObject({ type: 'conflict' })
-    expect((await find([before, changed])).found).toMatchObject({ type: 'conflict' })
+    expect((await find([changed, before])).found).toEqual(changed)
+    expect((await find([before, changed])).found).toEqual(changed)
   })
 
   it('finds an unfinished build behind any number of others', async () => {
     const failed = Array.from({ length: 5_000 }, () => record({ ...at(9), build_status: 'failed' }))
     const stuck = record({ ...at(1), ...other, build_status: 'queued' })
     const { found, read } = await find([record(at(30)), ...failed, stuck])
-    expect(found).toEqual({ type: 'conflict', build: stuck })
+    expect(found).toEqual(stuck)
     expect(read).toBe(5_002)
   })
 
   it('reads no further than a conflict', async () => {
     const list = [record({ ...at(9), ...other }), record(at(8)), record(at(7))]
-    expect(await find(list)).toEqual({ found: { type: 'conflict', build: list[0] }, read: 2 })
+    expect(await find(list)).toEqual({ found: list[0], read: 2 })
     const active = [record({ ...at(9), ...other, build_status: 'running' }), record(at(8))]
-    expect(await find(active)).toMatchObject({ found: { build: active[0] }, read: 1 })
+    expect(await find(active)).toMatchObject({ found: active[0], read: 1 })
   })
 
   it('finds nothing in an empty list', async () => {
-    expect((await find([])).found).toEqual({ type: 'none' })
+    expect((await find([])).found).toBeUndefined()
   })
 })

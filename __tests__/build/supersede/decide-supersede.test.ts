@@ -5,7 +5,7 @@ import {
   reasonInRun,
   reasonOnGitHub,
   type SupersedingRun,
-} from '../../../src/build/supersede/decide-supersede.ts'
+} from '../../../src/build/supersede/supersede.ts'
 import { generations, recordOf } from '../reuse/records.ts'
 
 const commit = 'd'.repeat(40)

@@ -2,8 +2,7 @@ import { describe, expect, it } from '@jest/globals'
 import type { BuildsApi } from '../../../src/api/builds-api.ts'
 import type { Build } from '../../../src/api/model.ts'
 import type { BuildEvent } from '../../../src/build/events.ts'
-import type { BranchState } from '../../../src/build/supersede/decide-supersede.ts'
-import { createSuperseder } from '../../../src/build/supersede/supersede.ts'
+import { type BranchState, createSuperseder } from '../../../src/build/supersede/supersede.ts'
 import {
   createModelServer,
   httpError,

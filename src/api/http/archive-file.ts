@@ -2,7 +2,6 @@ import { type FileHandle, open } from 'node:fs/promises'
 import { ActionError } from '../../util/errors.ts'
 import type { Archive } from '../model.ts'
 
-/** An archive that is open; disposing it closes it. */
 export interface OpenArchive extends AsyncDisposable {
   /** All its bytes. Rejects with `ActionError` when they cannot be read or are not as many as when it was opened. */
   chunks(): AsyncIterable<Uint8Array>

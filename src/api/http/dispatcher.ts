@@ -76,10 +76,7 @@ interface ProxySettings {
   readonly noProxy: string
 }
 
-/**
- * The proxy for the API, from the environment; none for loopback hosts. Only these are reached without TLS, so `HTTP_PROXY` is not
- * read. Lower-case names win, as in curl. Throws `ActionError` for an invalid proxy.
- */
+/** None for loopback hosts, the only ones without TLS, so `HTTP_PROXY` is not read. Lower-case names win, as in curl. */
 function readProxySettings(baseUrl: URL, env: Environment): ProxySettings {
   const name = ['https_proxy', 'HTTPS_PROXY'].find((key) => env[key])
   const value = name && env[name]

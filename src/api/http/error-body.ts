@@ -1,20 +1,18 @@
 import { clip } from '../../util/clip.ts'
+import { orUndefined } from '../../util/or-undefined.ts'
 import { isJsonObject } from '../decode.ts'
 
 /** Limits of what is shown of a body that is not JSON, and of a message in JSON. */
 const rawCharacters = 500
 const messageCharacters = 2_000
 
-/**
- * The message in the body of an error response, in any of the known forms: `detail` as text, as a list of validation
- * problems or as an object; `message`; `error` as text or object; else the start of the text, without HTML tags.
- */
+/** The message in the body of an error, in any of its known forms; else the start of the text, without HTML tags. */
 export function readServerMessage(
   body: string,
   redact: (text: string) => string,
 ): string | undefined {
   const text = redact(body)
-  const json = parseJson(text)
+  const json = orUndefined(() => JSON.parse(text) as unknown)
   const message = isJsonObject(json)
     ? (describe(json['detail']) ?? describe(json['message']) ?? describe(json['error']))
     : undefined
@@ -23,13 +21,10 @@ export function readServerMessage(
   return shown === '' ? undefined : shown
 }
 
-/**
- * Whether this is an error in the API's own form: `detail`, as FastAPI sends it, or `message` with a code and `data`. A gateway sends a
- * page, plain text, nothing, or JSON with a bare `message` or `error`.
- */
+/** `detail`, as FastAPI sends it, or `message` with a code and `data`. Gateways send pages, text, nothing, or a bare `message` or `error`. */
 export function isApiError(contentType: string, body: string): boolean {
   if (!/^application\/json\b/i.test(contentType)) return false
-  const json = parseJson(body)
+  const json = orUndefined(() => JSON.parse(body) as unknown)
   if (!isJsonObject(json)) return false
   const { detail, message, code, status_code: statusCode, data } = json
   if (typeof detail === 'string' || Array.isArray(detail) || isJsonObject(detail)) return true
@@ -39,10 +34,8 @@ export function isApiError(contentType: string, body: string): boolean {
 function describe(value: unknown): string | undefined {
   if (typeof value === 'string') return oneLine(value) || undefined
   if (Array.isArray(value)) {
-    const lines = value
-      .map((problem) => describeProblem(problem))
-      .filter((line) => line !== undefined)
-    return lines.length > 0 ? lines.join('\n') : undefined
+    const lines = value.map(describeProblem).filter((line) => line !== undefined)
+    return lines.join('\n') || undefined
   }
   if (isJsonObject(value))
     return describe(value['message']) ?? describe(value['msg']) ?? describe(value['detail'])
@@ -82,12 +75,4 @@ function withoutTags(html: string): string {
 
 function oneLine(text: string): string {
   return text.replaceAll(/[\s\p{Cc}]+/gu, ' ').trim()
-}
-
-function parseJson(text: string): unknown {
-  try {
-    return JSON.parse(text) as unknown
-  } catch {
-    return undefined
-  }
 }

@@ -3,7 +3,6 @@ import { type Acceptance, ApiError, type ApiErrorMeaning } from '../errors.ts'
 import { type HeaderReader, parseRetryAfter, parseShouldRetry } from './response-headers.ts'
 
 export interface HttpFailure {
-  /** "Reading build 'b-1'". */
   readonly operation: string
   readonly status: number
   /** The server's own name of the status code; foreign text. */
@@ -17,7 +16,6 @@ export interface HttpFailure {
   readonly isForeign: boolean
 }
 
-/** The error for a response outside 2xx. */
 export function createHttpError(failure: HttpFailure): ApiError {
   const { operation, status, statusText, header, serverMessage } = failure
   const name = statusText === '' ? '' : ` ${clip(statusText, 60)}`

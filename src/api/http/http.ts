@@ -5,11 +5,13 @@ import { parseServerTime } from './response-headers.ts'
 import { type Acceptance, ApiError } from '../errors.ts'
 import { isApiError, readServerMessage } from './error-body.ts'
 import { describeNetworkError } from './network-error.ts'
-import type { Transport } from './transport.ts'
+import type { Transport, TransportRequest } from './transport.ts'
 import type { Upload } from './upload.ts'
 
 export interface HttpOptions {
+  /** May have a path prefix. */
   readonly baseUrl: URL
+  /** Closed with the client. */
   readonly transport: Transport
   readonly apiKey: string
   readonly accountId: string
@@ -25,25 +27,22 @@ export interface HttpOptions {
 export interface HttpExchange {
   readonly method: string
   readonly path: string
-  /** `undefined`: no response. */
   readonly status: number | undefined
   /** The server's own ID of the request, if it sent one. */
   readonly requestId: string | undefined
   readonly durationMs: number
 }
 
-export interface HttpRequest {
+export interface HttpRequest extends Pick<
+  TransportRequest,
+  'method' | 'headersTimeout' | 'bodyTimeout'
+> {
   /** Begins the message of an error: "Reading build 'b-1'". */
   readonly operation: string
-  readonly method: 'GET' | 'POST'
   /** Relative to the base URL, with a leading '/'; percent-encoded. */
   readonly path: string
   readonly accept?: string
   readonly upload?: Upload
-  /** Milliseconds until the headers of the response, after the last byte of an upload. */
-  readonly headersTimeout: number
-  /** Milliseconds between two chunks of the response's body. */
-  readonly bodyTimeout: number
 }
 
 /** A 2xx response. Reading `chunks` to the end, or leaving the loop, frees the connection. */
@@ -52,7 +51,6 @@ export interface HttpResponse {
   /** See `parseServerTime`. */
   readonly serverMs: number | undefined
   readonly chunks: AsyncIterable<Uint8Array>
-  /** Drops the rest of the body. */
   discard(): void
 }
 
@@ -60,7 +58,6 @@ export type Send = (request: HttpRequest, signal: AbortSignal) => Promise<HttpRe
 
 const requestIdHeaders = ['x-request-id', 'x-amzn-requestid', 'cf-ray']
 
-/** Limit for the body of an error. */
 const errorBodyBytes = 64 * 1024
 
 /** Sends one request, once. Rejects with an `ApiError` for everything but a 2xx, or with the reason of `signal`. */
@@ -143,26 +140,16 @@ function toApiError(
 ): ApiError {
   const { baseUrl, transport } = options
   const accepted: Acceptance = upload?.hasLeft() ? 'maybe' : 'no'
-  if (error instanceof ActionError) {
-    return new ApiError(`${operation} failed: ${error.message}`, {
-      kind: 'reset',
-      hint: error.hint,
-      accepted,
-      cause: error,
-    })
-  }
-  const { kind, code, sentence, hint } = describeNetworkError(error, {
-    host: baseUrl.host,
-    proxyHost: transport.proxyHost,
-    viaFailedProxy: transport.isProxyFailure(error),
-  })
-  return new ApiError(`${operation} failed: ${sentence}`, {
-    kind,
-    code,
-    hint,
-    accepted,
-    cause: error,
-  })
+  const { kind, code, sentence, hint } =
+    error instanceof ActionError
+      ? { kind: 'reset' as const, code: undefined, sentence: error.message, hint: error.hint }
+      : describeNetworkError(error, {
+          host: baseUrl.host,
+          proxyHost: transport.proxyHost,
+          viaFailedProxy: transport.isProxyFailure(error),
+        })
+  const details = { kind, code, hint, accepted, cause: error }
+  return new ApiError(`${operation} failed: ${sentence}`, details)
 }
 
 async function* mapErrors(

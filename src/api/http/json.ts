@@ -4,18 +4,13 @@ import type { HttpResponse } from './http.ts'
 export const wrongServerHint =
   "Check input 'base-url': the response may come from a login page or a proxy instead of the API."
 
-/** What a response must contain. */
 export interface JsonShape<T> {
-  /** "a build with an id" */
   readonly expected: string
   readonly maxBytes: number
   readonly decode: (value: unknown) => T | undefined
 }
 
-/**
- * Reads a whole response, parses and decodes it. Rejects with an `ApiError` of kind `response` for anything else than `expected`;
- * `accepted` says what an unusable response leaves open about a submit.
- */
+/** Rejects with an `ApiError` of kind `response` for anything but `expected`; `accepted` says what that leaves open about a submit. */
 export async function readJson<T>(
   response: HttpResponse,
   operation: string,

@@ -1,12 +1,10 @@
 import { ActionError } from '../../util/errors.ts'
 import type { Random } from '../../util/clock.ts'
-import type { Archive, Submission } from '../model.ts'
+import type { Submission } from '../model.ts'
 
 export interface MultipartFrame {
   readonly contentType: string
-  /** Everything before the bytes of the file. */
   readonly head: Uint8Array
-  /** Everything after them. */
   readonly tail: Uint8Array
   /** Of the whole form, the file included. */
   readonly sizeBytes: number
@@ -28,26 +26,17 @@ export function frameSubmission(submission: Submission, boundary: string): Multi
       hint: 'Run the job again: each run has another boundary.',
     })
   }
-  const texts = parts.map(
-    ([name, value]) => `--${boundary}${crlf}${disposition(name)}${crlf}${crlf}${value}${crlf}`,
-  )
-  return {
-    ...frameFile(texts.join(''), submission.archive, boundary),
-    contentType: `multipart/form-data; boundary=${boundary}`,
-  }
-}
-
-function frameFile(
-  texts: string,
-  archive: Archive | undefined,
-  boundary: string,
-): Omit<MultipartFrame, 'contentType'> {
+  const text = parts
+    .map(([name, value]) => `--${boundary}${crlf}${disposition(name)}${crlf}${crlf}${value}${crlf}`)
+    .join('')
+  const { archive } = submission
   const end = `--${boundary}--${crlf}`
   // The public client's type for a tar.gz, so that a server which checks it accepts it.
   const file = `--${boundary}${crlf}${disposition('context_archive')}; filename="context.tar.gz"${crlf}Content-Type: application/x-tar${crlf}${crlf}`
-  const head = Buffer.from(archive ? texts + file : texts)
+  const head = Buffer.from(archive ? text + file : text)
   const tail = Buffer.from(archive ? crlf + end : end)
-  return { head, tail, sizeBytes: head.length + (archive?.sizeBytes ?? 0) + tail.length }
+  const sizeBytes = head.length + (archive?.sizeBytes ?? 0) + tail.length
+  return { head, tail, sizeBytes, contentType: `multipart/form-data; boundary=${boundary}` }
 }
 
 function textParts(submission: Submission): readonly (readonly [name: string, value: string])[] {

@@ -41,9 +41,8 @@ const timeoutCodes: Readonly<Record<string, string>> = {
 const tlsCode =
   /^(?:ERR_TLS_|ERR_SSL_|ERR_OSSL_|EPROTO$|CERT_|CRL_|SELF_SIGNED_|DEPTH_ZERO_|UNABLE_TO_|INVALID_CA|INVALID_PURPOSE|HOSTNAME_MISMATCH|PATH_LENGTH_EXCEEDED)/
 
-/** Explains an error of the HTTP library, by its code. */
 export function describeNetworkError(error: unknown, route: Route): NetworkFailure {
-  const code = codeOf(error)
+  const code = textField(error, 'code')
   const { host, proxyHost } = route
   const proxyStatus = proxyStatusOf(error)
   if (proxyStatus !== undefined) {
@@ -54,73 +53,39 @@ export function describeNetworkError(error: unknown, route: Route): NetworkFailu
     const sentence = `the proxy '${proxyHost}' responded with ${proxyStatus} when asked to connect to '${host}'.`
     return { kind: 'proxy', code: `PROXY_${proxyStatus}`, sentence, hint }
   }
+  const failure = (kind: ApiErrorKind, what: string, hint: string): NetworkFailure => {
+    return { kind, code, sentence: `${what}${code === undefined ? '' : ` (${code})`}.`, hint }
+  }
+  const refused = code && connectCodes[code]
+  const late = code && timeoutCodes[code]
   if (route.viaFailedProxy || code === 'UND_ERR_PRX_TLS' || code === 'UND_ERR_PRX_CONN') {
-    const what = (code && (connectCodes[code] ?? timeoutCodes[code])) ?? 'closed the connection'
     const hint = "Check the environment variables 'HTTPS_PROXY' and 'NO_PROXY'."
-    return {
-      kind: 'proxy',
-      code,
-      sentence: `the proxy '${proxyHost}' ${what}${inBrackets(code)}.`,
-      hint,
-    }
+    const what = refused ?? late ?? 'closed the connection'
+    return failure('proxy', `the proxy '${proxyHost}' ${what}`, hint)
   }
-  if (code !== undefined && connectCodes[code] !== undefined) {
-    return {
-      kind: 'connect',
-      code,
-      sentence: `'${host}' ${connectCodes[code]} (${code}).`,
-      hint: code === 'ENOTFOUND' ? checkSpelling : checkAddress,
-    }
-  }
-  if (code !== undefined && timeoutCodes[code] !== undefined) {
-    return {
-      kind: 'timeout',
-      code,
-      sentence: `'${host}' ${timeoutCodes[code]} (${code}).`,
-      hint: runAgain,
-    }
-  }
-  if (code !== undefined && tlsCode.test(code)) {
-    return {
-      kind: 'tls',
-      code,
-      sentence: `the connection to '${host}' is not trusted (${code}).`,
-      hint: checkCertificates,
-    }
-  }
+  if (refused)
+    return failure(
+      'connect',
+      `'${host}' ${refused}`,
+      code === 'ENOTFOUND' ? checkSpelling : checkAddress,
+    )
+  if (late) return failure('timeout', `'${host}' ${late}`, runAgain)
+  if (code && tlsCode.test(code))
+    return failure('tls', `the connection to '${host}' is not trusted`, checkCertificates)
   // Some errors of the parser have no code.
-  if (textField(error, 'name') === 'HTTPParserError' || code === 'UND_ERR_HEADERS_OVERFLOW') {
-    return {
-      kind: 'response',
-      code,
-      sentence: `'${host}' did not respond in HTTP${inBrackets(code)}.`,
-      hint: checkAddress,
-    }
-  }
-  return {
-    kind: 'reset',
-    code,
-    sentence: `the connection to '${host}' was lost${inBrackets(code)}.`,
-    hint: runAgain,
-  }
-}
-
-function inBrackets(code: string | undefined): string {
-  return code === undefined ? '' : ` (${code})`
-}
-
-// By fields, not by class: in a VM context, Node's own errors are of another realm.
-function codeOf(error: unknown): string | undefined {
-  return textField(error, 'code')
+  if (textField(error, 'name') === 'HTTPParserError' || code === 'UND_ERR_HEADERS_OVERFLOW')
+    return failure('response', `'${host}' did not respond in HTTP`, checkAddress)
+  return failure('reset', `the connection to '${host}' was lost`, runAgain)
 }
 
 /** The library reports the status code of a refused CONNECT only in the error's message. */
 function proxyStatusOf(error: unknown): string | undefined {
-  return codeOf(error) === 'UND_ERR_ABORTED'
+  return textField(error, 'code') === 'UND_ERR_ABORTED'
     ? /^Proxy response \((\d{3})\)/.exec(textField(error, 'message') ?? '')?.[1]
     : undefined
 }
 
+/** By fields, not by class: in a VM context, Node's own errors are of another realm. */
 function textField(error: unknown, name: 'code' | 'message' | 'name'): string | undefined {
   const value = isJsonObject(error) ? error[name] : undefined
   return typeof value === 'string' ? value : undefined

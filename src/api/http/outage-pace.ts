@@ -2,18 +2,11 @@ import type { Clock } from '../../util/clock.ts'
 import { ApiError } from '../errors.ts'
 import { answerOf } from '../retry-table.ts'
 
-/** Spaces requests while none of them gets a usable response: at most ten in a minute, however many callers there are. */
-export interface OutagePace {
-  /** Waits for its turn and then runs `attempt`, which sends one request. Also rejects with the signal's reason. */
-  run<T>(attempt: () => Promise<T>, signal: AbortSignal): Promise<T>
-  /** As `run`, without the wait: for what must not come too late. */
-  runAtOnce<T>(attempt: () => Promise<T>): Promise<T>
-}
-
 /** The shortest wait after the first failure; it doubles with each further one. */
 const waitMs = { first: 500, longest: 10_000 }
 
-export function createOutagePace(clock: Clock): OutagePace {
+/** Spaces requests while none of them gets a usable response: at most ten in a minute, however many callers there are. */
+export function createOutagePace(clock: Clock) {
   /** Failures since the last usable response. */
   let failures = 0
   /** No request begins before. */
@@ -36,7 +29,7 @@ export function createOutagePace(clock: Clock): OutagePace {
     nextMs = -Infinity
   }
 
-  const runAtOnce: OutagePace['runAtOnce'] = async (attempt) => {
+  const runAtOnce = async <T>(attempt: () => Promise<T>): Promise<T> => {
     try {
       const result = await attempt()
       reset()
@@ -51,10 +44,12 @@ export function createOutagePace(clock: Clock): OutagePace {
   }
 
   return {
-    run: async (attempt, signal) => {
+    /** Waits for its turn and then runs `attempt`, which sends one request. Also rejects with the signal's reason. */
+    run: async <T>(attempt: () => Promise<T>, signal: AbortSignal): Promise<T> => {
       await takeTurn(signal)
       return await runAtOnce(attempt)
     },
+    /** As `run`, without the wait: for what must not come too late. */
     runAtOnce,
   }
 }

@@ -1,22 +1,16 @@
-/** Reads one header of a response. */
 export type HeaderReader = (name: string) => string | undefined
 
-/** A longer wait is ignored. */
 const longestMs = 120_000
 const imfDate =
   /^(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun), \d{2} (?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec) \d{4} \d{2}:\d{2}:\d{2} GMT$/
 
-/**
- * The wait that the headers of a response ask for, in milliseconds: `retry-after-ms`, else `Retry-After` in seconds or as an
- * HTTP date. A date counts from the response's own `Date`, so the runner's clock does not matter. `undefined` unless above 0 and
- * at most two minutes.
- */
+/** In milliseconds, at most two minutes. A date counts from the response's own `Date`, so the runner's clock does not matter. */
 export function parseRetryAfter(header: HeaderReader): number | undefined {
   const retryAfter = header('retry-after')?.trim()
+  const seconds = decimal(retryAfter)
   const ms =
     decimal(header('retry-after-ms')?.trim()) ??
-    scale(decimal(retryAfter), 1_000) ??
-    millisecondsUntil(retryAfter, header('date'))
+    (seconds === undefined ? untilDate(retryAfter, header('date')) : seconds * 1_000)
   return ms !== undefined && ms > 0 && ms <= longestMs ? ms : undefined
 }
 
@@ -30,11 +24,7 @@ function decimal(text: string | undefined): number | undefined {
   return text !== undefined && /^\d+(?:\.\d+)?$/.test(text) ? Number(text) : undefined
 }
 
-function scale(value: number | undefined, factor: number): number | undefined {
-  return value === undefined ? undefined : value * factor
-}
-
-function millisecondsUntil(date: string | undefined, now: string | undefined): number | undefined {
+function untilDate(date: string | undefined, now: string | undefined): number | undefined {
   const [then, at] = [parseDate(date), parseDate(now)]
   return then === undefined || at === undefined ? undefined : then - at
 }

@@ -14,7 +14,6 @@ export function decideRetry(error: unknown): RetryDecision {
     : { retry: false }
 }
 
-/** The last error, with a list of the earlier ones. */
 export function failAfterRetries(errors: readonly unknown[], reason: GiveUp): unknown {
   const last = errors.at(-1)
   if (!(last instanceof ApiError)) return last

@@ -5,14 +5,7 @@ import type { OpenArchive } from './archive-file.ts'
 import type { MultipartFrame } from './multipart.ts'
 
 /** A form that is being uploaded; disposing it stops reading the archive. */
-export interface Upload extends Disposable {
-  readonly headers: Readonly<Record<string, string>>
-  readonly body: Readable
-  /** Whether the connection has received a first byte. */
-  hasLeft(): boolean
-  /** Fires when the connection accepts no bytes for too long. */
-  readonly stalled: AbortSignal
-}
+export type Upload = ReturnType<typeof openUpload>
 
 export interface UploadOptions {
   readonly clock: Clock
@@ -29,7 +22,7 @@ export function openUpload(
   archive: OpenArchive | undefined,
   frame: MultipartFrame,
   { clock, stallMs, onProgress }: UploadOptions,
-): Upload {
+) {
   const stall = new AbortController()
   const done = new AbortController()
   let hasLeft = false
@@ -78,9 +71,11 @@ export function openUpload(
   return {
     headers: { 'content-type': frame.contentType, 'content-length': String(frame.sizeBytes) },
     body,
+    /** Whether the connection has received a first byte. */
     hasLeft: () => hasLeft,
+    /** Fires when the connection accepts no bytes for too long. */
     stalled: stall.signal,
-    [Symbol.dispose]: () => {
+    [Symbol.dispose]: (): void => {
       done.abort()
       body.destroy()
     },

@@ -30,11 +30,7 @@ export type OnBytes = (piece: Uint8Array, sizeBytes: number) => void
 
 type FileFacts = Readonly<Pick<Stats, 'mode' | 'size' | 'mtimeMs'>>
 
-/**
- * Adds the file at `source` to the archive (header, bytes and padding) if it fits into the current block, as most do. A single read
- * asks for one byte more than the size, so that no check is needed afterwards. Returns undefined, and adds nothing, when the file does
- * not fit, needs a longer header or was not read whole. Throws `ChangedError` or `ReadError`.
- */
+/** Adds the file if it fits into the current block, by one read of a byte more than its size. Throws `ChangedError` or `ReadError`. */
 export function addAtOnce(
   file: DiskFile,
   source: string,

@@ -15,10 +15,7 @@ const maxStoredBytes = 0xffff
 /** An empty final block, so that no other block has to be marked as final. */
 export const deflateEnd = Buffer.from([0x03, 0x00])
 
-/**
- * One block of a deflate stream that ends on a byte boundary, so that blocks can be compressed in parallel and concatenated, as pigz
- * does. `dictionary` is the end of the previous block.
- */
+/** One block of a deflate stream that ends on a byte boundary, so that blocks can be compressed in parallel and joined, as pigz does. */
 export async function deflateBlock(
   block: Uint8Array,
   dictionary: Uint8Array | undefined,

@@ -2,7 +2,6 @@ import { type FileHandle, open, rm } from 'node:fs/promises'
 import { crc32 } from 'node:zlib'
 import { deflateBlock, deflateEnd, windowBytes } from './deflate-block.ts'
 
-/** Where an archive goes. */
 export interface ArchiveFile {
   append(parts: readonly Uint8Array[]): Promise<void>
   close(): Promise<void>
@@ -33,24 +32,7 @@ async function writeAll(file: FileHandle, parts: readonly Uint8Array[]): Promise
   for (let start = 0; start < rest.length;) start += (await file.write(rest, start)).bytesWritten
 }
 
-/** A block of the archive; the bytes from `filled` on are free, at least one while it is being filled. */
-export interface Block {
-  readonly bytes: Buffer
-  readonly filled: number
-}
-
-export interface GzipFile {
-  /** The block being filled. What is written into it counts after `advance`. */
-  block(): Block
-  advance(bytes: number): void
-  /** What to await before adding more, if anything; not always a promise, which would be slow for many small files. */
-  caughtUp(): Promise<void> | undefined
-  write(bytes: Uint8Array): Promise<void>
-  /** Writes what is left and closes the file; resolves with its size in bytes. */
-  finish(): Promise<number>
-  /** Waits for writes in progress, then closes and deletes the file. */
-  discard(): Promise<void>
-}
+export type GzipFile = ReturnType<typeof createGzipFile>
 
 /** Large enough to make the cost per block negligible. */
 export const blockBytes = 2 * 1024 * 1024
@@ -59,15 +41,8 @@ const maxBlocks = 6
 /** No name, no time, no system: equal content has equal bytes (RFC 1952). */
 const gzipHeader = Buffer.from([0x1f, 0x8b, 0x08, 0, 0, 0, 0, 0, 0, 0xff])
 
-/**
- * A gzip file of one member, compressed in parallel blocks on libuv's threads. `onSize` gets the size as it grows and may throw to stop.
- * Errors of the disk or of `onSize` come out of the next call.
- */
-export function createGzipFile(
-  file: ArchiveFile,
-  level: number,
-  onSize: (bytes: number) => void,
-): GzipFile {
+/** One gzip member, compressed in parallel blocks on libuv's threads. Errors of the disk or of `onSize` come out of the next call. */
+export function createGzipFile(file: ArchiveFile, level: number, onSize: (bytes: number) => void) {
   let block = { bytes: createBuffer(), filled: 0 }
   let dictionary: Uint8Array | undefined
   let checksum = 0
@@ -108,15 +83,17 @@ export function createGzipFile(
     if (block.filled === blockBytes) dispatch()
   }
 
+  /** What to await before adding more, if anything; not always a promise, which would be slow for many small files. */
   function caughtUp(): Promise<void> | undefined {
     return inProgress.length >= maxBlocks ? inProgress.shift() : undefined
   }
 
   return {
-    block: () => block,
+    /** The block being filled. What is written from `filled` on, where at least one byte is free, counts after `advance`. */
+    block: (): { readonly bytes: Buffer; readonly filled: number } => block,
     advance,
     caughtUp,
-    async write(bytes) {
+    async write(bytes: Uint8Array): Promise<void> {
       for (let start = 0; start < bytes.length;) {
         const count = Math.min(bytes.length - start, blockBytes - block.filled)
         block.bytes.set(bytes.subarray(start, start + count), block.filled)
@@ -125,7 +102,8 @@ export function createGzipFile(
         await caughtUp()
       }
     },
-    async finish() {
+    /** Writes what is left and closes the file; resolves with its size in bytes. */
+    async finish(): Promise<number> {
       if (block.filled > 0) dispatch()
       await written
       const trailer = Buffer.alloc(8)
@@ -135,7 +113,8 @@ export function createGzipFile(
       await file.close()
       return sizeBytes
     },
-    async discard() {
+    /** Waits for writes in progress, then closes and deletes the file. */
+    async discard(): Promise<void> {
       await written.catch(() => undefined)
       await file.discard()
     },

@@ -5,10 +5,7 @@ import type { Member } from '../files/members.ts'
 /** Headers have one block, files are padded to whole ones, and two empty ones end an archive. */
 export const tarBlockBytes = 512
 
-/**
- * The same time for every member, so that equal trees give equal archives. Not 1970, because zip files made from the image's files (Python
- * wheels among them) cannot represent years before 1980.
- */
+/** The same for every member, so that equal trees give equal archives; zip files, Python wheels among them, have no years before 1980. */
 const memberTime = new Date('2000-01-01T00:00:00Z')
 
 const types = {
@@ -68,10 +65,7 @@ interface Template {
 /** By mode. */
 const templates = new Map<number, Template>()
 
-/**
- * Writes the header of a file with a short ASCII name and less than 1 GiB at `start` of `target`: the same bytes as `tarHeader`, ten times
- * as fast. Returns false, and writes nothing, for other names.
- */
+/** Writes what `tarHeader` makes, ten times as fast, for less than 1 GiB. Returns false, and writes nothing, unless the name is plain. */
 export function writePlainHeader(
   target: Uint8Array,
   start: number,

@@ -4,15 +4,16 @@ import {
   IgnoreFileLimitError,
   type NamedRules,
   parseDockerignore,
+  type IgnoreRules,
 } from '../docker/docker-context.ts'
 import { onDisk, relativePath } from '../files/context-paths.ts'
 import type { ContextWarning } from '../files/context-warning.ts'
-import { showName } from '../files/file-names.ts'
+import { showName, excerpt } from '../files/file-names.ts'
 import { type Member, namesOf, sourceOf } from '../files/members.ts'
 import type { Tree } from '../files/tree.ts'
-import { describeMissing } from './describe-missing.ts'
-import { findMissingSources } from './missing-sources.ts'
-import { archiveTree, type Spend, visibleTree } from './tree.ts'
+import { findMissingSources, type MissingSource } from './missing-sources.ts'
+import { archiveTree, type Spend, visibleTree, findPath, hasWildcard } from './tree.ts'
+import { andMore } from '../../util/and-more.ts'
 
 export interface CopyCheckRequest {
   /** Absolute, links resolved. */
@@ -38,10 +39,7 @@ const maxDockerfileBytes = 1_048_576
 /** About a second. */
 const maxSteps = 20_000_000
 
-/**
- * Warns about each `COPY` and `ADD` of the packed Dockerfile whose source the Docker build would not find. The service builds from the
- * unpacked archive: an ignore file in it hides members from the build, or is one that Docker rejects, which is a warning too.
- */
+/** Warns of sources that the Docker build would not find. It applies the archive's own ignore file; one that it rejects is a warning too. */
 export async function checkCopies(request: CopyCheckRequest): Promise<readonly ContextWarning[]> {
   const file = findIgnoreFile(request.members)
   try {
@@ -125,4 +123,74 @@ function notChecked(file: string, reason: string): ContextWarning {
     message: `The sources of COPY and ADD in '${showName(file)}' were not checked: ${reason}.`,
     place: { file, line: 1 },
   }
+}
+
+interface MissingContext extends Pick<CopyCheckRequest, 'disk' | 'dockerignore'> {
+  /** The Dockerfile's path in the workspace. */
+  readonly file: string
+  readonly archive: Tree
+  /** The ignore file that the Docker build applies to the archive. */
+  readonly packedIgnoreFile: NamedRules | undefined
+  readonly spend: Spend
+}
+
+const maxInstructions = 10
+const maxSources = 10
+/** Looking for a name on disk takes a system call. */
+const factorOnDisk = 10
+
+const hint =
+  'The Docker build may fail there. Correct the path, create the file before this step, or change the ignore file.'
+
+/** One warning for all missing sources, with a line for each instruction. */
+function describeMissing(
+  missing: readonly MissingSource[],
+  context: MissingContext,
+): readonly ContextWarning[] {
+  const [first] = missing
+  if (first === undefined) return []
+  const { file } = context
+  const instructions = [...Map.groupBy(missing, ({ line }) => line).values()]
+  const sentences = instructions
+    .slice(0, maxInstructions)
+    .map((sources) => describeInstruction(sources, context))
+  const others = instructions.length - sentences.length
+  const more = others > 0 ? [`Missing sources in ${others} more instructions.`] : []
+  return [{ message: [...sentences, ...more, hint].join('\n'), place: { file, line: first.line } }]
+}
+
+function describeInstruction(sources: readonly MissingSource[], context: MissingContext): string {
+  const [{ line, instruction } = { line: 1, instruction: '' }] = sources
+  const shown = sources.slice(0, maxSources).map((source) => {
+    const reason = reasonOf(source, context)
+    return `'${excerpt(showName(source.source))}'${reason === undefined ? '' : ` (${reason})`}`
+  })
+  const names = [...shown, ...andMore(sources.length - shown.length)].join(', ')
+  const noun = sources.length > 1 ? 'sources are' : 'source is'
+  return `${showName(context.file)}:${line}: ${instruction} ${noun} not in the build context: ${names}.`
+}
+
+function reasonOf({ segments }: MissingSource, context: MissingContext): string | undefined {
+  const { archive, disk, dockerignore, packedIgnoreFile, spend } = context
+  if (packedIgnoreFile && findPath(archive, segments, spend) !== undefined) {
+    return `packed, but ignored in the Docker build by '${showName(packedIgnoreFile.name)}'`
+  }
+  const path = findPath(disk, segments, (steps) => spend(steps * factorOnDisk))
+  if (path === undefined) {
+    return segments.some(hasWildcard) ? 'no match' : 'no such file or directory'
+  }
+  if (dockerignore && isIgnored(path, dockerignore.rules)) {
+    return `ignored by '${showName(dockerignore.name)}'`
+  }
+  return path.split('/').includes('.git') ? "'.git' is excluded" : undefined
+}
+
+/** Decides directory by directory, as a walk does. */
+function isIgnored(path: string, rules: IgnoreRules): boolean {
+  const names = path.split('/')
+  let decision = { ignored: false, hits: rules.rootHits }
+  for (const depth of names.keys()) {
+    decision = rules.decide(names.slice(0, depth + 1).join('/'), decision.hits)
+  }
+  return decision.ignored
 }

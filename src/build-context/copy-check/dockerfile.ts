@@ -10,10 +10,7 @@ export interface Instruction {
   readonly rest: string
 }
 
-/**
- * Reads a Dockerfile as BuildKit's parser does. The npm package dockerfile-ast does not: it drops blanks and escapes in the JSON form,
- * and reads the bodies of here-documents as arguments.
- */
+/** As BuildKit's parser. dockerfile-ast drops blanks and escapes in the JSON form, and reads the bodies of here-documents as arguments. */
 export function parseDockerfile(text: string): readonly Instruction[] {
   const lines = text.split(/\r?\n/)
   return [...readInstructions(lines, continuations[readEscape(lines)])]
@@ -64,7 +61,6 @@ function joinContinued(first: string, source: Lines, continuation: RegExp): stri
   return pieces.join('')
 }
 
-/** The first line that passes, or undefined at the end of the file. */
 function skipUntil(source: Lines, passes: (line: string) => boolean): string | undefined {
   for (let next = source.next(); next.done !== true; next = source.next()) {
     if (passes(next.value[1])) return next.value[1]
@@ -90,7 +86,6 @@ const words = /(?:\\.|"(?:\\.|[^"\\])*"|'[^']*'|[^\s"'\\])+/gs
 /** `<<EOF`, `<<-"EOF"`, `3<<EOF`, as a word of its own. */
 const heredoc = /^\d*<<(-?)([^<]+)$/s
 
-/** The here-documents that a line begins, in the order of their bodies. */
 function heredocsOf(line: string): readonly Heredoc[] {
   if (!line.includes('<<')) return []
   return (line.match(words) ?? []).flatMap((word) => {

@@ -1,11 +1,10 @@
 import type { Hits, IgnoreRules } from '../docker/docker-context.ts'
 import type { Tree, TreeNode } from '../files/tree.ts'
-import { matchesSteps, type WildcardStep } from '../files/wildcards.ts'
+import { matchesSteps, parseWildcards } from '../files/wildcards.ts'
 
 /** Counts steps of the check, and throws when there are too many. */
 export type Spend = (steps: number) => void
 
-/** A member of an archive, as far as this check needs it. */
 export interface ArchiveMember {
   readonly path: string
   /** `directory`, `link`, or any kind of file. */
@@ -40,11 +39,7 @@ function split(path: string): readonly [parent: string, name: string] {
   return [path.slice(0, Math.max(slash, 0)), path.slice(slash + 1)]
 }
 
-/**
- * What a Docker build finds in a directory that it applies ignore rules to. They decide about every name in the root, as in a build, and
- * further down only about names that are looked for, since a context may have many files. This function and those of its result throw the
- * rules' `IgnoreFileError` for an expression that Docker rejects when a path reaches it.
- */
+/** Decides about every name in the root, as a build, but below only about names that are looked for. Throws the rules' `IgnoreFileError`. */
 export function visibleTree(root: Tree, rules: IgnoreRules, spend: Spend): Tree {
   const visible = view(root, '', rules.rootHits)
   for (const name of root.keys()) visible.get(name)
@@ -111,7 +106,8 @@ function* candidates(tree: Tree, segment: string, spend: Spend): Generator<strin
   spend(stepsPerName)
   yield segment
   if (!hasWildcard(segment)) return
-  const steps = parseNamePattern(segment)
+  // As Go's `filepath.Match`; a segment has no escapes.
+  const steps = parseWildcards(segment, '^')
   for (const name of tree.keys()) {
     spend(stepsPerName + segment.length)
     if (matchesSteps(steps, name)) yield name
@@ -120,47 +116,4 @@ function* candidates(tree: Tree, segment: string, spend: Spend): Generator<strin
 
 export function hasWildcard(text: string): boolean {
   return /[*?[]/.test(text)
-}
-
-/** A pattern for one name, as Go's `filepath.Match` reads it. The pattern has neither `/` nor escapes; a `[` that stays open is literal. */
-function parseNamePattern(pattern: string): readonly WildcardStep[] {
-  const steps: WildcardStep[] = []
-  const characters = Array.from(pattern)
-  const lastEnd = characters.lastIndexOf(']')
-  for (let index = 0; index < characters.length; index += 1) {
-    const character = characters[index] ?? ''
-    const negated = characters[index + 1] === '^'
-    const start = index + (negated ? 2 : 1)
-    if (character === '*') {
-      steps.push('run')
-    } else if (character === '?') {
-      steps.push(() => true)
-    } else if (character === '[' && start < lastEnd && characters[start] !== ']') {
-      const end = characters.indexOf(']', start)
-      const matches = parseClass(characters.slice(start, end))
-      steps.push((one) => matches(one) !== negated)
-      index = end
-    } else {
-      steps.push((one) => one === character)
-    }
-  }
-  return steps
-}
-
-/** Go's classes have ranges, but no names such as `[:alpha:]`. */
-function parseClass(content: readonly string[]): (character: string) => boolean {
-  const ranges: (readonly [first: number, last: number])[] = []
-  for (let index = 0; index < content.length; index += 1) {
-    const isRange = content[index + 1] === '-' && index + 2 < content.length
-    ranges.push([codePointOf(content[index]), codePointOf(content[isRange ? index + 2 : index])])
-    if (isRange) index += 2
-  }
-  return (character) => {
-    const code = codePointOf(character)
-    return ranges.some(([first, last]) => first <= code && code <= last)
-  }
-}
-
-function codePointOf(character = ''): number {
-  return character.codePointAt(0) ?? -1
 }

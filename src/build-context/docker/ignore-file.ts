@@ -21,11 +21,7 @@ interface IgnoreFileRequest {
   readonly dockerfile: string
 }
 
-/**
- * Selects the ignore file that applies, as Docker does: `<Dockerfile>.dockerignore` beside the Dockerfile, even an empty one or outside
- * the context, else `.dockerignore` at the root of the context; the two are never merged. Rejects with an `ActionError` for a file that
- * cannot be read or that Docker rejects.
- */
+/** As Docker does: the file beside the Dockerfile, even an empty one, else the one at the root of the context; they are never merged. */
 export async function selectIgnoreFile(
   { contextDir, dockerfile }: IgnoreFileRequest,
   signal: AbortSignal,

@@ -2,11 +2,9 @@ import { ActionError, type ActionErrorOptions } from '../../util/errors.ts'
 import { cleanPath } from '../files/context-paths.ts'
 import { excerpt } from '../files/file-names.ts'
 
-/** A line of an ignore file that has a pattern. */
 export interface IgnoreLine {
   /** 1-based. */
   readonly number: number
-  /** The line as typed, for messages. */
   readonly source: string
   readonly negated: boolean
   /** Cleaned, without the `!` of an exception. */
@@ -32,20 +30,30 @@ const maxLineBytes = 65_535
 /** Docker has no limit here, but every path is tested against every pattern. */
 export const maxFileBytes = 1_048_576
 const maxPatterns = 10_000
+const limitHint = 'Exclude whole directories, or use wildcards.'
 
-/**
- * Reads an ignore file as Docker's `ignorefile.ReadAll` and `patternmatcher.New` do together. Throws an `IgnoreFileError` for a file that
- * Docker rejects.
- */
+/** As Docker's `ignorefile.ReadAll` and `patternmatcher.New` together. Throws an `IgnoreFileError` for a file that Docker rejects. */
 export function readIgnoreLines(bytes: Uint8Array, fileName: string): readonly IgnoreLine[] {
   if (bytes.length > maxFileBytes) throw fileTooLarge(fileName)
   const lines: IgnoreLine[] = []
   for (const [index, lineBytes] of splitLines(bytes)) {
     const number = index + 1
-    if (lineBytes.length > maxLineBytes) throw lineTooLong(fileName, number, lineBytes.length)
+    if (lineBytes.length > maxLineBytes) {
+      throw new IgnoreFileError(
+        number,
+        `Line ${number} of '${fileName}' is too long: ${lineBytes.length} bytes. Docker reads at most ${maxLineBytes}.`,
+        { hint: 'Write one pattern on each line.' },
+      )
+    }
     const line = readIgnoreLine(decodeLine(lineBytes, number), number, fileName)
     if (line === undefined) continue
-    if (lines.length === maxPatterns) throw tooManyPatterns(fileName, number)
+    if (lines.length === maxPatterns) {
+      throw new IgnoreFileLimitError(
+        number,
+        `Too many patterns in '${fileName}': more than ${maxPatterns}.`,
+        { hint: limitHint },
+      )
+    }
     lines.push(line)
   }
   return lines
@@ -84,10 +92,20 @@ export function readIgnoreLine(
   const normal = cleanPath(trimSpace(normalise(source)))
   const negated = normal.startsWith('!')
   const pattern = negated ? normal.slice(1) : normal
-  if (pattern === '') throw emptyException(fileName, number, source)
+  if (pattern === '') {
+    throw new IgnoreFileError(
+      number,
+      `Exception without a pattern in line ${number} of '${fileName}': '${source}'.`,
+      { hint: "Write a pattern after the '!', or remove the line." },
+    )
+  }
   const line = { number, source, negated, pattern }
-  if (!isWellFormed(pattern)) throw invalidSyntax(fileName, line)
-  return line
+  if (wellFormed.test(pattern)) return line
+  throw invalidPattern(
+    fileName,
+    line,
+    "Close each '[' with ']' and write characters or ranges such as 'a-z' between them; write '\\[', '\\-' and '\\\\' for the characters themselves.",
+  )
 }
 
 function normalise(text: string): string {
@@ -111,12 +129,8 @@ const range = `${character}(?:-${character})?`
 // The lookahead leaves one reading of `[^`, so that a mismatch takes one pass.
 const charClass = String.raw`\[(?:\^|(?!\^))(?:${range})+\]`
 
+/** What Go's `filepath.Match` accepts; Docker fails the build otherwise. */
 const wellFormed = new RegExp(String.raw`^(?:[^\\[]|\\.|${charClass})*$`, 'su')
-
-/** Whether Go's `filepath.Match` accepts the pattern; Docker fails the build otherwise. */
-function isWellFormed(pattern: string): boolean {
-  return wellFormed.test(pattern)
-}
 
 export function invalidPattern(
   fileName: string,
@@ -131,42 +145,10 @@ export function invalidPattern(
   )
 }
 
-function invalidSyntax(fileName: string, line: IgnoreLine): IgnoreFileError {
-  return invalidPattern(
-    fileName,
-    line,
-    "Close each '[' with ']' and write characters or ranges such as 'a-z' between them; write '\\[', '\\-' and '\\\\' for the characters themselves.",
-  )
-}
-
-function emptyException(fileName: string, number: number, source: string): IgnoreFileError {
-  return new IgnoreFileError(
-    number,
-    `Exception without a pattern in line ${number} of '${fileName}': '${source}'.`,
-    { hint: "Write a pattern after the '!', or remove the line." },
-  )
-}
-
-function lineTooLong(fileName: string, number: number, lengthBytes: number): IgnoreFileError {
-  return new IgnoreFileError(
-    number,
-    `Line ${number} of '${fileName}' is too long: ${lengthBytes} bytes. Docker reads at most ${maxLineBytes}.`,
-    { hint: 'Write one pattern on each line.' },
-  )
-}
-
-function tooManyPatterns(fileName: string, number: number): IgnoreFileLimitError {
-  return new IgnoreFileLimitError(
-    number,
-    `Too many patterns in '${fileName}': more than ${maxPatterns}.`,
-    { hint: 'Exclude whole directories, or use wildcards.' },
-  )
-}
-
 export function fileTooLarge(fileName: string): IgnoreFileLimitError {
   return new IgnoreFileLimitError(
     1,
     `The ignore file '${fileName}' is too large: more than ${maxFileBytes} bytes.`,
-    { hint: 'Exclude whole directories, or use wildcards.' },
+    { hint: limitHint },
   )
 }

@@ -1,5 +1,5 @@
 import type { RE2JS } from 're2js'
-import { matchesSteps, type WildcardStep } from '../files/wildcards.ts'
+import { matchesSteps, parseWildcards, type WildcardStep } from '../files/wildcards.ts'
 import { IgnoreFileLimitError, type IgnoreLine, invalidPattern } from './ignore-lines.ts'
 
 /** Whether a pattern matches a path, which has no leading or trailing slash. */
@@ -8,11 +8,7 @@ export type Matcher = (path: string) => boolean
 /** Matching a path takes time in proportion to this. */
 const maxExpressionCharacters = 16_384
 
-/**
- * The patterns of an ignore file as Docker's patternmatcher compiles them, matched in linear time. Rejects with an
- * `IgnoreFileLimitError` for too many regular expressions; a matcher throws an `IgnoreFileError` for an expression that Go rejects, as Docker does at the
- * first path that reaches it.
- */
+/** As Docker's patternmatcher compiles them, matched in linear time. A matcher may throw an `IgnoreFileError` when a path reaches it. */
 export async function createMatchers(
   lines: readonly IgnoreLine[],
   fileName: string,
@@ -136,15 +132,8 @@ function parseSegments(pattern: string): readonly Segment[] | undefined {
   // `**/**` means the same as `**`.
   const distinct = names.filter((name, index) => name !== '**' || names[index + 1] !== '**')
   return distinct.map((name, index) => {
-    if (name !== '**') return parseName(name)
+    if (name !== '**') return parseWildcards(name, '^')
     return index === distinct.length - 1 ? 'rest' : 'directories'
-  })
-}
-
-function parseName(name: string): readonly WildcardStep[] {
-  return Array.from(name, (character) => {
-    if (character === '*') return 'run'
-    return character === '?' ? () => true : (other) => other === character
   })
 }
 
@@ -208,15 +197,14 @@ function takeDirectories(
   })
 }
 
-/**
- * Whether a pattern might match some path below a directory. Errs towards yes, but less than BuildKit, which reads every ignored
- * directory as soon as one exception has a wildcard; the result is the same.
- */
+/** Whether a pattern might match below a directory. Errs towards yes, but less than BuildKit, with the same result. */
 export function createReach(pattern: string): Matcher {
   if (special.test(pattern)) return () => true
   const segments = pattern.split('/')
   const anyDepth = segments.findIndex((segment) => segment.includes('**'))
-  const head = (anyDepth === -1 ? segments : segments.slice(0, anyDepth)).map(parseName)
+  const head = (anyDepth === -1 ? segments : segments.slice(0, anyDepth)).map((name) =>
+    parseWildcards(name, '^'),
+  )
   return (directory) => {
     const names = directory.split('/')
     if (anyDepth === -1 && names.length >= head.length) return false

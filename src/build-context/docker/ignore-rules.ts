@@ -32,10 +32,7 @@ interface Pattern {
   readonly matches: Matcher
 }
 
-/**
- * The rules of a `.dockerignore`, which decide as a build by BuildKit does. Rejects with an `IgnoreFileError` for a file that Docker
- * rejects; the rules' functions throw one for an expression that fails only when a path reaches it.
- */
+/** As BuildKit decides. Rejects with an `IgnoreFileError` for what Docker rejects; some expressions throw it when a path reaches them. */
 export async function parseDockerignore(bytes: Uint8Array, fileName: string): Promise<IgnoreRules> {
   const lines = readIgnoreLines(bytes, fileName)
   const matchers = await createMatchers(lines, fileName)
@@ -83,10 +80,7 @@ interface Directory {
 
 const [matched, notMatched] = [1, 2]
 
-/**
- * Patternmatcher's `MatchesOrParentMatches`, with which BuildKit opens the files that its walk found: a file that it ignores arrives
- * empty. Remembers results for the directories around the last path, which a walk asks about next.
- */
+/** Patternmatcher's `MatchesOrParentMatches`, with which BuildKit opens files: what it ignores arrives empty. Remembers directories. */
 function createParentMatcher(patterns: readonly Pattern[]): Matcher {
   let last: Directory | undefined
 
@@ -125,12 +119,10 @@ function matchesUpwards(
   return results[index] === matched
 }
 
-/** A single line as Docker reads it. */
 interface LineMatcher {
   /** 1-based. */
   readonly number: number
   readonly negated: boolean
-  /** Whether the line alone matches the path itself. */
   readonly matches: Matcher
 }
 

@@ -1,14 +1,14 @@
-import { lstatSync, realpathSync, statSync } from 'node:fs'
+import { realpathSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 import { ActionError } from '../../util/errors.ts'
+import { orUndefined } from '../../util/or-undefined.ts'
 import { compareBytes } from '../files/byte-order.ts'
-import { onDisk } from '../files/context-paths.ts'
 import type { ContextWarning } from '../files/context-warning.ts'
 import { showName } from '../files/file-names.ts'
-import { identityOf, isSame } from '../files/identity.ts'
+import { identityOf } from '../files/identity.ts'
 import type { IgnoreFile } from './ignore-file.ts'
 import { fileMode } from '../git/index-modes.ts'
-import type { DiskFile, Member } from '../files/members.ts'
+import { type DiskFile, isSameFile, type Member } from '../files/members.ts'
 import { wrapReadErrors } from '../files/read-errors.ts'
 
 export interface RootFilesRequest {
@@ -33,7 +33,7 @@ const ofContext = '.dockerignore'
 
 /** The Dockerfile as a member of the archive. Throws an `ActionError` if it is not a file. */
 export function readDockerfile({ dockerfile, indexModes }: RootFilesRequest): DiskFile {
-  const source = find(dockerfile)
+  const source = orUndefined(() => realpathSync(dockerfile))
   const stats =
     source === undefined ? undefined : wrapReadErrors('Dockerfile', () => statSync(source))
   if (source === undefined || !stats?.isFile()) {
@@ -84,7 +84,6 @@ export function withRootFiles(
   return { members: added.reduce(put, members), restored: restored.length, warnings }
 }
 
-/** Ignore files to add or replace. */
 function ignoreMembers(
   members: readonly Member[],
   contextDir: string,
@@ -108,21 +107,6 @@ function ignoreMembers(
 
 function made(path: string, bytes: Uint8Array, source: string | undefined): Member {
   return { type: 'memory-file', path, mode: fileMode(undefined), bytes, source }
-}
-
-/** The path with links resolved; undefined if nothing is there. */
-function find(path: string): string | undefined {
-  try {
-    return realpathSync(path)
-  } catch {
-    return undefined
-  }
-}
-
-function isSameFile(member: Member, { identity }: DiskFile, contextDir: string): boolean {
-  if (member.type !== 'file' || identity === undefined) return false
-  const stats = wrapReadErrors(member.path, () => lstatSync(onDisk(contextDir, member.path)))
-  return isSame(identityOf(stats), identity)
 }
 
 /** Adds a file to the root in byte order, in place of anything of the same name. */

@@ -7,7 +7,7 @@ import { findDirectory, type FoundDirectory } from '../files/identity.ts'
 import type { Hits, IgnoreRules } from './ignore-rules.ts'
 import { fileMode, linkIndexMode } from '../git/index-modes.ts'
 import { type Member, permissionBits } from '../files/members.ts'
-import { wrapReadErrors, ReadError } from '../files/read-errors.ts'
+import { readIfAllowed } from '../files/read-errors.ts'
 
 export interface WalkRequest {
   /** Absolute. */
@@ -31,7 +31,6 @@ export interface Walked {
   readonly unreadable: readonly string[]
 }
 
-/** What to pack, and warnings about it. */
 export interface Listing extends Walked {
   /** Name of the ignore file that applies, for messages; undefined if there is none. */
   readonly ignoreFile: string | undefined
@@ -44,10 +43,7 @@ const workPerDirectory = 100
 const linkMode = 0o777
 const directoryModeWithoutBits = 0o755
 
-/**
- * Lists the build context by Docker's rules without following links. Rejects with the signal's reason, `ChangedError`, `ReadError`, or an
- * `ActionError` for a name that is not UTF-8.
- */
+/** By Docker's rules, without following links. Rejects with `ChangedError`, `ReadError`, or an `ActionError` for a name that is not UTF-8. */
 export async function walk(
   { contextDir, rules, includeGit, indexModes }: WalkRequest,
   signal: AbortSignal,
@@ -55,12 +51,12 @@ export async function walk(
   const members: Member[] = []
   const special: string[] = []
   const emptied: string[] = []
-  const unreadable: string[] = []
+  const unreadable = new Set<string>()
   let ignored = 0
   let work = 0
 
   await visit(findDirectory(contextDir, '').directory, rules?.rootHits)
-  return { members, ignored, special, emptied, unreadable }
+  return { members, ignored, special, emptied, unreadable: [...unreadable] }
 
   async function visit(directory: FoundDirectory, hits: Hits | undefined): Promise<void> {
     signal.throwIfAborted()
@@ -142,15 +138,8 @@ export async function walk(
     members.push({ type: 'link', path, mode: linkMode, target: portableTarget(text) })
   }
 
-  /** Undefined, and recorded, if permissions are missing. */
   function readable<T>(path: string, read: (source: string) => T): T | undefined {
-    try {
-      return wrapReadErrors(path, () => read(onDisk(contextDir, path)))
-    } catch (error) {
-      if (!(error instanceof ReadError && error.isDenied)) throw error
-      unreadable.push(path)
-      return undefined
-    }
+    return readIfAllowed(path, unreadable, () => read(onDisk(contextDir, path)))
   }
 }
 

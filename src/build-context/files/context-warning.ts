@@ -1,12 +1,6 @@
 /** Something a user should know about a build context: a full sentence and, if it is about a line, its place. */
 export interface ContextWarning {
   readonly message: string
-  readonly place?: WarningPlace | undefined
-}
-
-export interface WarningPlace {
-  /** Path in the workspace, with `/`. */
-  readonly file: string
-  /** 1-based. */
-  readonly line: number
+  /** `file` is a path in the workspace, with `/`; `line` is 1-based. */
+  readonly place?: { readonly file: string; readonly line: number } | undefined
 }

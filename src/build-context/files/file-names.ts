@@ -1,11 +1,8 @@
 import { isUtf8 } from 'node:buffer'
-import { andMore } from '../../util/and-more.ts'
+import { listSome } from '../../util/and-more.ts'
 import { ActionError } from '../../util/errors.ts'
 
-/**
- * Decodes a name or link target that was read as Latin-1, which keeps every byte. If it is not UTF-8, `text` has U+FFFD, which is good
- * enough for matching, and `exact` is false: tar allows any bytes, the content hash and JSON do not.
- */
+/** From Latin-1, which keeps every byte. Text that is not `exact` is good enough for matching; the content hash and JSON need UTF-8. */
 export function decodeName(latin1: string): { readonly text: string; readonly exact: boolean } {
   const isAscii = Buffer.byteLength(latin1) === latin1.length
   if (isAscii) return { text: latin1, exact: true }
@@ -55,8 +52,8 @@ const mostNames = 10
 
 /** The first names of a list, quoted, and how many more there are. */
 export function listNames(paths: readonly string[]): string {
-  const shown = paths.slice(0, mostNames).map((path) => `'${showName(path)}'`)
-  return [...shown, ...andMore(paths.length - mostNames)].join(', ')
+  const names = paths.map((path) => `'${showName(path)}'`)
+  return listSome(names, mostNames)
 }
 
 /** Sizes and names of files, one on each line, to follow a sentence. */

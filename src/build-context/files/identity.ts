@@ -31,10 +31,7 @@ export function findDirectory(
   return { directory: { path, ...identityOf(stats) }, stats }
 }
 
-/**
- * Throws `ChangedError` when another directory or a link has replaced this one or one of its parents: files read there since may be
- * outside the context.
- */
+/** Throws `ChangedError` when the directory or one around it was replaced: files read there since may be outside the context. */
 export function confirmDirectory(contextDir: string, found: FoundDirectory): void {
   if (!isSame(findDirectory(contextDir, found.path).directory, found))
     throw new ChangedError(found.path)

@@ -1,5 +1,7 @@
+import { lstatSync } from 'node:fs'
 import { onDisk, relativePath } from './context-paths.ts'
-import type { FoundDirectory, Identity } from './identity.ts'
+import { type FoundDirectory, type Identity, identityOf, isSame } from './identity.ts'
+import { wrapReadErrors } from './read-errors.ts'
 
 /** What an archive keeps of a mode: permissions, set-user-id, set-group-id and sticky. */
 export const permissionBits = 0o7777
@@ -51,10 +53,7 @@ export interface Place {
 
 export type Member = Directory | Link | DiskFile | MemoryFile
 
-/**
- * The path of a member and, if its bytes come from another file, the path of that, both relative to the context: a followed link, or a
- * Dockerfile from elsewhere, must not hide what it is behind its new name.
- */
+/** The path of a member and of the file that its bytes come from, relative to the context: a new name must not hide what a file is. */
 export function namesOf(member: Member, contextDir: string): readonly string[] {
   const source = 'source' in member ? member.source : undefined
   return source === undefined || source === onDisk(contextDir, member.path)
@@ -62,10 +61,7 @@ export function namesOf(member: Member, contextDir: string): readonly string[] {
     : [member.path, relativePath(contextDir, source)]
 }
 
-/**
- * Names a member by its path relative to the context, and if it differs, by the path relative to the workspace of where its bytes are:
- * neither a link nor the choice of the context may hide what a file is.
- */
+/** The path in the context and, if it differs, the real one in the workspace: neither links nor the choice of the context may hide a file. */
 export function createNaming({
   workspace,
   contextDir,
@@ -78,6 +74,13 @@ export function createNaming({
     const name = source === undefined ? inPlace : relativePath(workspace, source)
     return name === path ? [path] : [path, name]
   }
+}
+
+/** Whether a member is this file, as it is on disk now. */
+export function isSameFile(member: Member, { identity }: DiskFile, contextDir: string): boolean {
+  if (member.type !== 'file' || identity === undefined) return false
+  const stats = wrapReadErrors(member.path, () => lstatSync(sourceOf(member, contextDir)))
+  return isSame(identityOf(stats), identity)
 }
 
 /** Where the bytes of a file are. */

@@ -47,6 +47,17 @@ export function wrapReadErrors<T>(path: string, read: () => T): T {
   }
 }
 
+/** As `wrapReadErrors`, but undefined where permissions are missing, which is noted in `denied`. */
+export function readIfAllowed<T>(path: string, denied: Set<string>, read: () => T): T | undefined {
+  try {
+    return wrapReadErrors(path, read)
+  } catch (error) {
+    if (!(error instanceof ReadError && error.isDenied)) throw error
+    denied.add(path)
+    return undefined
+  }
+}
+
 /** A `ChangedError` or `ReadError` for an error of the operating system; any other error as it is. */
 export function toReadError(path: string, error: unknown): unknown {
   const code = codeOf(error)

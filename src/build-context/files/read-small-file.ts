@@ -11,10 +11,7 @@ export interface SmallFile {
 // Opening a pipe would wait for a writer; Windows has no such flag.
 const openFlags = constants.O_RDONLY | constants.O_NONBLOCK
 
-/**
- * Reads up to `maxBytes` of a file, and follows links. At once: a small file is in memory after a checkout, and promises take several times
- * as long as reading it. Throws errors of the file system.
- */
+/** Follows links. Without promises, which take several times as long as reading what a checkout has left in memory. */
 export function readSmallFile(path: string, maxBytes: number): SmallFile {
   const descriptor = openSync(path, openFlags)
   try {

@@ -1,3 +1,4 @@
+import { orUndefined } from '../../util/or-undefined.ts'
 import { lstatSync, readdirSync } from 'node:fs'
 import { join } from 'node:path'
 
@@ -23,12 +24,4 @@ function readNode(path: string): TreeNode | undefined {
   if (stats === undefined) return undefined
   if (stats.isDirectory()) return diskTree(path)
   return stats.isSymbolicLink() ? 'link' : 'file'
-}
-
-function orUndefined<T>(read: () => T): T | undefined {
-  try {
-    return read()
-  } catch {
-    return undefined
-  }
 }

@@ -1,10 +1,48 @@
-/** One step of a pattern: a run of any characters, or a test of a single character (a code point). */
-export type WildcardStep = 'run' | ((character: string) => boolean)
+/** One step of a pattern: `run` stands for any characters, any other text for itself, a test for a single character (a code point). */
+export type WildcardStep = string | ((character: string) => boolean)
 
-/**
- * Whether the steps match the whole text. Takes time in proportion to text times steps at worst: on a mismatch only the last run grows by
- * one character, since whatever earlier runs matched leaves the most text for the steps after them.
- */
+/** Reads a pattern for one name: `*`, `?`, and classes, which `negation` inverts; all else is literal, also a `[` that stays open. */
+export function parseWildcards(pattern: string, negation: '!' | '^'): readonly WildcardStep[] {
+  const steps: WildcardStep[] = []
+  const characters = Array.from(pattern)
+  // Without this, each `[` of many would search the rest of the pattern.
+  const lastEnd = characters.lastIndexOf(']')
+  for (let index = 0; index < characters.length; index += 1) {
+    const character = characters[index] ?? ''
+    const isNegated = characters[index + 1] === negation
+    const start = index + (isNegated ? 2 : 1)
+    // In first position, a `]` is a member.
+    const end = character === '[' && index < lastEnd ? characters.indexOf(']', start + 1) : -1
+    if (character === '*') steps.push('run')
+    else if (character === '?') steps.push(() => true)
+    else if (end < 0) steps.push(character)
+    else {
+      const matches = parseClass(characters.slice(start, end))
+      steps.push((one) => matches(one) !== isNegated)
+      index = end
+    }
+  }
+  return steps
+}
+
+function parseClass(content: readonly string[]): (character: string) => boolean {
+  const ranges: (readonly [first: number, last: number])[] = []
+  for (let index = 0; index < content.length; index += 1) {
+    const isRange = content[index + 1] === '-' && index + 2 < content.length
+    ranges.push([codePointOf(content[index]), codePointOf(content[isRange ? index + 2 : index])])
+    if (isRange) index += 2
+  }
+  return (character) => {
+    const code = codePointOf(character)
+    return ranges.some(([first, last]) => first <= code && code <= last)
+  }
+}
+
+function codePointOf(character = ''): number {
+  return character.codePointAt(0) ?? -1
+}
+
+/** Takes time in proportion to text times steps at worst: on a mismatch only the last run grows, which leaves later steps the most. */
 export function matchesSteps(steps: readonly WildcardStep[], text: string): boolean {
   let [step, position] = [0, 0]
   let retry: { readonly step: number; position: number } | undefined
@@ -16,7 +54,7 @@ export function matchesSteps(steps: readonly WildcardStep[], text: string): bool
       continue
     }
     const character = characterAt(text, position)
-    if (current?.(character)) {
+    if (typeof current === 'string' ? current === character : current?.(character)) {
       step += 1
       position += character.length
     } else if (retry) {

@@ -2,63 +2,57 @@ import { readdirSync } from 'node:fs'
 import { join, relative, sep } from 'node:path'
 import { setImmediate } from 'node:timers/promises'
 import { onDisk, relativePath } from '../files/context-paths.ts'
+import { isOutside } from '../files/outside.ts'
 import { decodeName, undecodable } from '../files/file-names.ts'
 import { identityOf } from '../files/identity.ts'
 import type { DiskFile } from '../files/members.ts'
-import { isOutside } from '../files/outside.ts'
-import { ReadError, wrapReadErrors } from '../files/read-errors.ts'
+import { readIfAllowed } from '../files/read-errors.ts'
 import { fileMode } from '../git/index-modes.ts'
 import { diskFile, follow, type FoundEntry } from './found-file.ts'
-import type { IncludePath } from './locate.ts'
+import type { Manifest } from './locate.ts'
 
-export interface CollectRequest {
-  /** Absolute, links resolved. */
-  readonly contextDir: string
-  readonly includePaths: readonly IncludePath[]
-  readonly isIgnored: (name: string) => boolean
+export interface ListOptions {
   readonly includeGit: boolean
   /** Modes by path from git's index, where the file system has none (Windows). */
   readonly indexModes: ReadonlyMap<string, number> | undefined
 }
 
+export interface CollectRequest extends ListOptions, Pick<Manifest, 'contextDir' | 'includePaths'> {
+  readonly isIgnored: (name: string) => boolean
+}
+
 /** The files below include paths, which may overlap. Paths are as in the archive. */
-export interface Collected {
-  readonly files: ReadonlyMap<string, DiskFile>
-  readonly ignored: ReadonlySet<string>
-  /** Symbolic links without a target. */
-  readonly broken: ReadonlySet<string>
-  /** Symbolic links to themselves or to a directory around them, or paths behind such links. */
-  readonly loops: ReadonlySet<string>
-  /** Sockets, pipes and devices. */
-  readonly special: ReadonlySet<string>
-  /** Files and directories that the user of the runner may not read. */
-  readonly unreadable: ReadonlySet<string>
-  /** Include paths and links whose target is outside the context. */
-  readonly outsideRoot: ReadonlySet<string>
-  /** Include paths and links that lead into a `.git`, which is not packed. */
-  readonly insideGit: ReadonlySet<string>
+export type Collected = Readonly<ReturnType<typeof createCollected>>
+
+function createCollected() {
+  return {
+    files: new Map<string, DiskFile>(),
+    ignored: new Set<string>(),
+    /** Symbolic links without a target. */
+    broken: new Set<string>(),
+    /** Symbolic links to themselves or to a directory around them, or paths behind such links. */
+    loops: new Set<string>(),
+    /** Sockets, pipes and devices. */
+    special: new Set<string>(),
+    /** Files and directories that the user of the runner may not read. */
+    unreadable: new Set<string>(),
+    /** Include paths and links whose target is outside the context. */
+    outsideRoot: new Set<string>(),
+    /** Include paths and links that lead into a `.git`, which is not packed. */
+    insideGit: new Set<string>(),
+  }
 }
 
 /** Directories read between two checks of the signal. */
 const directoriesPerTurn = 100
 
-/**
- * Lists include paths as Agentex's own packager copies them: links are followed, each name below an include path is matched against
- * the patterns, and a directory that matches is not entered. Rejects with the signal's reason, `ChangedError`, `ReadError`, or an
- * `ActionError` for a name that is not UTF-8.
- */
+/** As Agentex's own packager copies: links are followed, and a directory whose name is ignored is not entered. Rejects as `walk` does. */
 export async function collectFiles(
   { contextDir, includePaths, isIgnored, includeGit, indexModes }: CollectRequest,
   signal: AbortSignal,
 ): Promise<Collected> {
-  const files = new Map<string, DiskFile>()
-  const ignored = new Set<string>()
-  const broken = new Set<string>()
-  const loops = new Set<string>()
-  const special = new Set<string>()
-  const unreadable = new Set<string>()
-  const outsideRoot = new Set<string>()
-  const insideGit = new Set<string>()
+  const collected = createCollected()
+  const { files, ignored, broken, loops, special, unreadable, outsideRoot, insideGit } = collected
   let directories = 0
 
   // One given again, perhaps by another spelling, gives the same files.
@@ -66,7 +60,7 @@ export async function collectFiles(
   for (const { member, location } of distinct.values()) {
     if (mayEnter(member, location)) await add(member, location, [])
   }
-  return { files, ignored, broken, loops, special, unreadable, outsideRoot, insideGit }
+  return collected
 
   /** `around` identifies the directories on the way here: one of them met again is a loop. */
   async function add(path: string, location: string, around: readonly string[]): Promise<void> {
@@ -97,7 +91,8 @@ export async function collectFiles(
     const directory = { path: place, ...identityOf(stats) }
     // Latin-1 keeps the bytes of every name.
     const options = { encoding: 'latin1', withFileTypes: true } as const
-    for (const entry of readable(path, () => readdirSync(location, options)) ?? []) {
+    for (const entry of readIfAllowed(path, unreadable, () => readdirSync(location, options)) ??
+      []) {
       const { name } = entry
       if (name === '.git' && !includeGit) continue
       const { text, exact } = decodeName(name)
@@ -119,7 +114,7 @@ export async function collectFiles(
 
   /** What is at `location`; undefined, and recorded, where it cannot be packed. */
   function find(path: string, location: string): FoundEntry | undefined {
-    const found = readable(path, () => follow(location))
+    const found = readIfAllowed(path, unreadable, () => follow(location))
     if (found === 'broken') broken.add(path)
     else if (found === 'loop') loops.add(path)
     else if (!found?.isLinked || mayEnter(path, found.location)) return found
@@ -135,16 +130,5 @@ export async function collectFiles(
     }
     if (isOutside(contextDir, location)) outsideRoot.add(path)
     return true
-  }
-
-  /** Undefined, and recorded, where permissions are missing. */
-  function readable<T>(path: string, read: () => T): T | undefined {
-    try {
-      return wrapReadErrors(path, read)
-    } catch (error) {
-      if (!(error instanceof ReadError && error.isDenied)) throw error
-      unreadable.add(path)
-      return undefined
-    }
   }
 }

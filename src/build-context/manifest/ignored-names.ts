@@ -1,7 +1,13 @@
-import { andMore } from '../../util/and-more.ts'
+import { listAll, listSome } from '../../util/and-more.ts'
 import { matchLines } from '../docker/docker-context.ts'
 import type { ContextWarning } from '../files/context-warning.ts'
-import { createNameGlob, type NameGlob } from './name-globs.ts'
+import { matchesSteps, parseWildcards, type WildcardStep } from '../files/wildcards.ts'
+import { ActionError } from '../../util/errors.ts'
+import type { DiskFile } from '../files/members.ts'
+import { codeOf } from '../files/read-errors.ts'
+import { readSmallFile } from '../files/read-small-file.ts'
+import { diskFile, follow } from './found-file.ts'
+import type { Manifest } from './locate.ts'
 
 export interface IgnoredNames {
   readonly matches: (name: string) => boolean
@@ -19,29 +25,27 @@ export interface DeadLine {
 /** Every name is tested against every pattern with wildcards. */
 const maxGlobs = 1_000
 
-/**
- * Reads an ignore file in the language of Agentex's own packager, which is not Docker's: each line is a pattern for one name at any depth,
- * cut at its first `#`. Throws a `TypeError` for bytes that are not UTF-8, and a `RangeError` for too many patterns.
- */
+/** As Agentex's own packager: each line, up to its first `#`, is a pattern for one name. Throws a `TypeError` or a `RangeError`. */
 export function parseIgnoredNames(bytes: Uint8Array): IgnoredNames {
   // Python keeps a byte order mark, which becomes a part of the first pattern.
   const text = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes)
   const names = new Set<string>()
-  const globs: NameGlob[] = []
+  const globs: (readonly WildcardStep[])[] = []
   const deadLines: DeadLine[] = []
   for (const [index, line] of text.split(/\r\n|\r|\n/).entries()) {
     const pattern = strip(line.replace(/#.*$/su, ''))
     if (pattern === '') continue
-    const glob = /[*?[]/.test(pattern) ? createNameGlob(pattern) : undefined
-    const canMatch = glob ? glob.canMatch : !pattern.includes('/')
+    // As Python's `fnmatch.fnmatchcase` does; outside a class, no name has a slash.
+    const steps = parseWildcards(pattern, '!')
+    const canMatch = !steps.includes('/')
     if (!canMatch || /^[!\uFEFF]/.test(pattern)) deadLines.push({ number: index + 1, pattern })
     if (!canMatch) continue
-    if (glob) globs.push(glob)
+    if (/[*?[]/.test(pattern)) globs.push(steps)
     else names.add(pattern)
     if (globs.length > maxGlobs) throw new RangeError(`more than ${maxGlobs} lines with wildcards`)
   }
   return {
-    matches: (name) => names.has(name) || globs.some((glob) => glob.matches(name)),
+    matches: (name) => names.has(name) || globs.some((steps) => matchesSteps(steps, name)),
     deadLines,
   }
 }
@@ -50,10 +54,7 @@ export function parseIgnoredNames(bytes: Uint8Array): IgnoredNames {
 const maxTests = 10_000_000
 const maxNumbers = 20
 
-/**
- * Warns of dead lines that Docker would apply: those that would exclude a packed path, and exceptions (`!`) that would include an ignored
- * one again. `file` is the ignore file's path in the workspace; `packed` has directories too.
- */
+/** Warns of lines that Docker would apply: to a packed path, which may be a directory, or as an exception (`!`) to an ignored one. */
 export async function warnOfDeadLines(
   { file, deadLines }: { readonly file: string; readonly deadLines: readonly DeadLine[] },
   packed: Iterable<string>,
@@ -76,9 +77,11 @@ export async function warnOfDeadLines(
   const hasMark = deadLines.some(
     ({ number, pattern }) => number === line && pattern.startsWith('\uFEFF'),
   )
+  const texts = numbers.map(String)
+  const list = numbers.length > maxNumbers ? listSome(texts, maxNumbers) : listAll(texts)
   return {
     message: [
-      `${file}:${line}: Lines that Docker would apply, but that have no effect with a manifest: ${listNumbers(numbers)}.`,
+      `${file}:${line}: Lines that Docker would apply, but that have no effect with a manifest: ${list}.`,
       "With a manifest, each line is a pattern for one name at any depth, without '/' or '!': write 'dist', not '/dist' or 'dist/'.",
       ...(hasMark
         ? ['Save the file without a byte order mark, which is read as part of line 1.']
@@ -86,14 +89,6 @@ export async function warnOfDeadLines(
     ].join('\n'),
     place: { file, line },
   }
-}
-
-function listNumbers(numbers: readonly number[]): string {
-  const shown = numbers.slice(0, maxNumbers)
-  const others = numbers.length - shown.length
-  if (others > 0) return [...shown, ...andMore(others)].join(', ')
-  const last = shown.at(-1) ?? ''
-  return shown.length > 1 ? `${shown.slice(0, -1).join(', ')} and ${last}` : `${last}`
 }
 
 /** Python's `str.strip`: unlike `trim`, it removes U+0085 and U+001C to U+001F, and keeps U+FEFF. */
@@ -106,4 +101,54 @@ function strip(text: string): string {
 
 function isSpace(character: string): boolean {
   return /\p{White_Space}/u.test(character) || (character >= '\u001c' && character <= '\u001f')
+}
+
+export interface StagedIgnoreFile {
+  readonly isIgnored: (name: string) => boolean
+  /** The file as `.dockerignore`; `undefined` if there is none. */
+  readonly member: DiskFile | undefined
+  readonly deadLines: readonly DeadLine[]
+  readonly warnings: readonly ContextWarning[]
+}
+
+const maxBytes = 1_048_576
+
+/** A missing file is a warning, as for Agentex's own packager. Throws an `ActionError` if it is unreadable, not UTF-8 or too large. */
+export function readStagedIgnoreFile(
+  { displayName, dockerignore }: Manifest,
+  indexModes: ReadonlyMap<string, number> | undefined,
+): StagedIgnoreFile {
+  if (dockerignore === undefined) return withoutFile([])
+  const { text, line, location } = dockerignore
+  const rejection = (reason: string, cause?: unknown): ActionError =>
+    new ActionError(`${displayName}:${line}: The ignore file '${text}' ${reason}.`, {
+      cause,
+      hint: "Set 'build.context.dockerignore' to a readable UTF-8 file of at most 1 MiB, or leave it out.",
+    })
+  try {
+    const found = follow(location)
+    if (found === 'broken') return missing()
+    if (found === 'loop') throw rejection('is not a regular file')
+    const { isRegular, sizeBytes, bytes } = readSmallFile(found.location, maxBytes)
+    if (!isRegular) throw rejection('is not a regular file')
+    if (sizeBytes > maxBytes) throw rejection(`is too large: ${sizeBytes} bytes`)
+    const { matches, deadLines } = parseIgnoredNames(bytes)
+    const member = diskFile('.dockerignore', found, indexModes)
+    return { isIgnored: matches, member, deadLines, warnings: [] }
+  } catch (error) {
+    if (error instanceof ActionError) throw error
+    if (error instanceof RangeError) throw rejection(`has ${error.message}`, error)
+    const code = codeOf(error)
+    if (code === 'ENOENT' || code === 'ENOTDIR') return missing()
+    throw rejection(code === undefined ? 'is not valid UTF-8' : 'could not be read', error)
+  }
+
+  function missing(): StagedIgnoreFile {
+    const message = `${displayName}:${line}: The ignore file '${text}' does not exist, so nothing is ignored.`
+    return withoutFile([{ message, place: { file: displayName, line } }])
+  }
+}
+
+function withoutFile(warnings: readonly ContextWarning[]): StagedIgnoreFile {
+  return { isIgnored: () => false, member: undefined, deadLines: [], warnings }
 }

@@ -1,10 +1,12 @@
 import { realpathSync, type Stats, statSync } from 'node:fs'
 import { basename, dirname, isAbsolute, join, resolve, sep } from 'node:path'
+import { orUndefined } from '../../util/or-undefined.ts'
 import { relativePath } from '../files/context-paths.ts'
 import { isOutside } from '../files/outside.ts'
+import { excerpt } from '../files/file-names.ts'
 import { findSecretDirectory } from '../files/secret-directories.ts'
 import type { LocatedText, ManifestModel } from './model.ts'
-import { cut, type Problems } from './problems.ts'
+import type { Problems } from './problems.ts'
 
 export interface LocateRequest {
   /** Of the manifest, for messages. */
@@ -86,7 +88,7 @@ function locateRoot(
     const state = found === undefined ? 'does not exist' : 'is not a directory'
     problems.note(
       line,
-      `'build.context.root' ${state}: '${cut(text)}'. Set a directory, relative to the manifest.`,
+      `'build.context.root' ${state}: '${excerpt(text)}'. Set a directory, relative to the manifest.`,
     )
     return undefined
   }
@@ -98,7 +100,7 @@ function locateRoot(
   if (secret !== undefined) {
     problems.note(
       line,
-      `'build.context.root' leads into '${cut(secret)}', which may hold credentials: '${cut(text)}'. Set a directory outside it.`,
+      `'build.context.root' leads into '${excerpt(secret)}', which may hold credentials: '${excerpt(text)}'. Set a directory outside it.`,
     )
     return undefined
   }
@@ -112,7 +114,7 @@ function checkDockerfile(dockerfile: NamedPath, workspace: string, problems: Pro
     const state = stats ? 'is not a regular file' : 'does not exist'
     problems.note(
       line,
-      `'build.context.dockerfile' ${state}: '${cut(text)}'. Set a file, relative to 'build.context.root'.`,
+      `'build.context.dockerfile' ${state}: '${excerpt(text)}'. Set a file, relative to 'build.context.root'.`,
     )
   } else if (isForeign(dockerfile, workspace)) {
     problems.note(line, outsideWorkspace('build.context.dockerfile', text))
@@ -127,7 +129,7 @@ function locateInclude(
   problems: Problems,
 ): IncludePath | undefined {
   const { text, line } = path
-  const shown = cut(text)
+  const shown = excerpt(text)
   const place = resolve(contextDir, text)
   if (isOutside(contextDir, place)) {
     problems.note(
@@ -168,23 +170,15 @@ function isForeign({ location }: NamedPath, workspace: string): boolean {
 }
 
 function outsideWorkspace(key: string, text: string): string {
-  return `'${key}' is outside the workspace: '${cut(text)}'. Set a path inside it.`
+  return `'${key}' is outside the workspace: '${excerpt(text)}'. Set a path inside it.`
 }
 
 /** With links resolved; `undefined` where nothing exists, or permissions are missing. */
 function realpathOf(path: string): string | undefined {
-  try {
-    return realpathSync.native(path)
-  } catch {
-    return undefined
-  }
+  return orUndefined(() => realpathSync.native(path))
 }
 
 /** Of the target of links; `undefined` as above. */
 function statOf(path: string): Stats | undefined {
-  try {
-    return statSync(path)
-  } catch {
-    return undefined
-  }
+  return orUndefined(() => statSync(path))
 }

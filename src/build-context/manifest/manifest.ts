@@ -10,7 +10,7 @@ import { readYaml } from './yaml-value.ts'
 
 export type { Manifest } from './locate.ts'
 export { listManifest, stageManifest } from './stage-manifest.ts'
-export { readStagedIgnoreFile } from './staged-ignore-file.ts'
+export { readStagedIgnoreFile } from './ignored-names.ts'
 
 export interface ManifestRequest extends Omit<LocateRequest, 'directory'> {
   /** Absolute. */
@@ -26,10 +26,7 @@ const maxManifestBytes = 64 * 1024
 /** Importing again what is loaded takes a tenth of the time that a manifest takes. */
 let yaml: typeof Yaml | undefined
 
-/**
- * Reads an Agentex `manifest.yaml`. Throws one `ActionError` with a line for each problem, on disk too, or rejects with the signal's
- * reason.
- */
+/** Throws one `ActionError` with a line for each problem, on disk too, or rejects with the signal's reason. */
 export async function readManifest(
   { path, file, displayName, workspace, dockerfile, overridden }: ManifestRequest,
   signal: AbortSignal,

@@ -4,16 +4,15 @@ import {
   maxRepositoryLength,
   repositoryPart,
 } from '../../api/names.ts'
-import { cut, type Problems } from './problems.ts'
+import { excerpt } from '../files/file-names.ts'
+import type { Problems } from './problems.ts'
 import type { MapValue, Value } from './yaml-value.ts'
 
-/** A string of the manifest and where it stands. */
 export interface LocatedText {
   readonly text: string
   readonly line: number
 }
 
-/** What a build needs of the manifest; paths as written. */
 export interface ManifestModel {
   readonly root: LocatedText
   readonly includePaths: readonly LocatedText[]
@@ -29,7 +28,6 @@ export interface ManifestModel {
   readonly imageTag: string | undefined
 }
 
-/** What is given elsewhere, and so not read from the manifest. */
 export interface Overridden {
   readonly agentName: boolean
   /** Without a name, one is needed only for an image that has none of its own. */
@@ -40,10 +38,7 @@ export interface Overridden {
 
 const maxIncludePaths = 1_000
 
-/**
- * Reads what a build uses of a manifest, by the model of Agentex's own command line; the rest is not looked at. What is wrong is noted
- * as a problem; the result is `undefined` when something is missing that has no default.
- */
+/** By the model of Agentex's own command line. Notes what is wrong; `undefined` when something is missing that has no default. */
 export function decodeManifest(
   value: Value,
   overridden: Overridden & { readonly dockerfile: boolean },
@@ -85,7 +80,7 @@ function readAgentName(manifest: Section): LocatedText | undefined {
   const agent = manifest.section('agent')
   const name = agent?.text('name')
   if (name !== undefined && !agentNameRule.pattern.test(name.text)) {
-    agent?.note('name', `must ${agentNameRule.words}, got '${cut(name.text)}'.`)
+    agent?.note('name', `must ${agentNameRule.words}, got '${excerpt(name.text)}'.`)
   }
   return name
 }
@@ -108,10 +103,7 @@ function readIncludePaths(context: Section): readonly LocatedText[] {
   return items.flatMap((item, index) => context.textOf(item, `include_paths[${index}]`) ?? [])
 }
 
-/**
- * What follows the last `/` of `deployment.image.repository`, by the rule of Agentex's own packager; `undefined` for an empty one,
- * where that packager would send a placeholder.
- */
+/** By the rule of Agentex's own packager; `undefined` for an empty one, where that packager would send a placeholder. */
 function readImageName(image: Section): string | undefined {
   const repository = image.text('repository')?.text
   if (repository === undefined || repository === '') return undefined
@@ -120,8 +112,8 @@ function readImageName(image: Section): string | undefined {
   image.note(
     'repository',
     /[:@]/.test(name)
-      ? `must not have a tag or digest, got '${cut(repository)}'. Set 'tag' beside it.`
-      : `must end in an image name of at most ${maxRepositoryLength} lower-case letters and digits, with single '.', '_' or '-' between them, got '${cut(repository)}'.`,
+      ? `must not have a tag or digest, got '${excerpt(repository)}'. Set 'tag' beside it.`
+      : `must end in an image name of at most ${maxRepositoryLength} lower-case letters and digits, with single '.', '_' or '-' between them, got '${excerpt(repository)}'.`,
   )
   return undefined
 }
@@ -132,7 +124,7 @@ function readImageTag(image: Section): string | undefined {
   const tag = image.value('tag') && image.text('tag')?.text
   if (tag === undefined || tag === 'latest') return undefined
   if (!imageTagRule.pattern.test(tag)) {
-    image.note('tag', `must ${imageTagRule.words}, got '${cut(tag)}'.`)
+    image.note('tag', `must ${imageTagRule.words}, got '${excerpt(tag)}'.`)
   }
   return tag
 }
@@ -144,7 +136,6 @@ interface Section {
   text(key: string): LocatedText | undefined
   /** Null stands for an absent value, here and in `optionalSection`. */
   optionalText(key: string): LocatedText | undefined
-  /** Notes a problem where the key is missing. */
   section(key: string): Section | undefined
   optionalSection(key: string): Section | undefined
   /** `key` names the value in messages. */
@@ -171,7 +162,7 @@ function createSection(map: MapValue, path: string, problems: Problems): Section
   const textOf = (value: Value, key: string): LocatedText | undefined => {
     if (value.kind === 'string') return { text: value.text, line: value.line }
     const quotes = ['boolean', 'number', 'date'].includes(value.kind)
-      ? ` Write it in quotes: "${'text' in value ? cut(value.text) : ''}".`
+      ? ` Write it in quotes: "${'text' in value ? excerpt(value.text) : ''}".`
       : ''
     problems.note(value.line, `'${nameOf(key)}' must be a string, got ${describe(value)}.${quotes}`)
     return undefined
@@ -205,8 +196,8 @@ function describe(value: Value): string {
     case 'boolean':
     case 'number':
     case 'date':
-      return `the ${value.kind} ${cut(value.text)}`
+      return `the ${value.kind} ${excerpt(value.text)}`
     case 'other':
-      return `'${cut(value.text)}', which has another type`
+      return `'${excerpt(value.text)}', which has another type`
   }
 }

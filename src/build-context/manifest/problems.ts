@@ -2,27 +2,18 @@ import { andMore } from '../../util/and-more.ts'
 import { ActionError } from '../../util/errors.ts'
 import { showName } from '../files/file-names.ts'
 
-/** Collects what is wrong with one manifest, so that a user learns all of it in one run. */
-export interface Problems {
-  /** `line` counts from 1. A sentence noted again for the same line is ignored. */
-  note(line: number, sentence: string): void
-  /** Throws one `ActionError` with the problems noted so far, in the order of their lines. */
-  throwAny(): void
-}
+export type Problems = ReturnType<typeof createProblems>
 
 const maxShown = 50
-const maxQuoted = 200
 
-/** A value of the manifest for a message, without the end of a long one. */
-export function cut(text: string): string {
-  return text.length > maxQuoted ? `${text.slice(0, maxQuoted)}…` : text
-}
-
-export function createProblems(manifestName: string): Problems {
+/** Collects what is wrong with one manifest, so that a user learns all of it in one run. */
+export function createProblems(manifestName: string) {
   const noted: { readonly line: number; readonly sentence: string }[] = []
   return {
-    note: (line, sentence) => void noted.push({ line, sentence }),
-    throwAny() {
+    /** `line` counts from 1. A sentence noted again for the same line is ignored. */
+    note: (line: number, sentence: string): void => void noted.push({ line, sentence }),
+    /** Throws one `ActionError` with the problems noted so far, in the order of their lines. */
+    throwAny(): void {
       const lines = noted
         .toSorted((a, b) => a.line - b.line)
         .map(({ line, sentence }) => `${manifestName}:${line}: ${showName(sentence)}`)

@@ -1,23 +1,14 @@
-import { lstatSync } from 'node:fs'
 import { ActionError } from '../../util/errors.ts'
 import type { Listing } from '../docker/docker-context.ts'
 import { compareBytes } from '../files/byte-order.ts'
 import { relativePath } from '../files/context-paths.ts'
 import { sayOf } from '../files/file-names.ts'
-import { identityOf, isSame } from '../files/identity.ts'
-import { type DiskFile, sourceOf } from '../files/members.ts'
+import { type DiskFile, isSameFile } from '../files/members.ts'
 import { ChangedError, wrapReadErrors } from '../files/read-errors.ts'
-import { type Collected, collectFiles } from './collect-files.ts'
+import { type Collected, collectFiles, type ListOptions } from './collect-files.ts'
 import { diskFile, follow } from './found-file.ts'
-import { warnOfDeadLines } from './ignored-names.ts'
+import { warnOfDeadLines, readStagedIgnoreFile, type StagedIgnoreFile } from './ignored-names.ts'
 import type { Manifest } from './locate.ts'
-import { readStagedIgnoreFile, type StagedIgnoreFile } from './staged-ignore-file.ts'
-
-interface ListOptions {
-  readonly includeGit: boolean
-  /** Modes by path from git's index, where the file system has none (Windows). */
-  readonly indexModes: ReadonlyMap<string, number> | undefined
-}
 
 interface StageOptions extends ListOptions {
   /** Absolute, links resolved. */
@@ -54,7 +45,6 @@ export async function listManifest(
   return { members, dockerfile, ignoreFile, collected }
 }
 
-/** The listing, with warnings about it. */
 export async function stageManifest(
   manifest: Manifest,
   { workspace, ...options }: StageOptions,
@@ -130,7 +120,6 @@ function merge(
   return [...staged, ...others].toSorted((a, b) => compareBytes(a.path, b.path))
 }
 
-/** The paths of files and of the directories around them. */
 function withParents(members: readonly DiskFile[]): ReadonlySet<string> {
   const paths = new Set<string>()
   for (const { path } of members) {
@@ -154,11 +143,6 @@ function warnAboutOtherDockerfile(
   return [
     `${displayName}:${source?.line ?? 1}: The include path '${source?.text ?? ''}' contains another 'Dockerfile' for the root; '${dockerfile}' is packed instead.`,
   ]
-}
-
-function isSameFile(file: DiskFile, { identity }: DiskFile, contextDir: string): boolean {
-  const stats = wrapReadErrors(file.path, () => lstatSync(sourceOf(file, contextDir)))
-  return identity !== undefined && isSame(identityOf(stats), identity)
 }
 
 function isAtOrBelow(path: string, directory: string): boolean {

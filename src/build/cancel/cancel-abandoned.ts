@@ -14,7 +14,6 @@ import { lookForOthers, type SearchEnd, searchSubmitted } from './search-submitt
 export interface CleanUp {
   /** Whether nothing is left that could still be running. */
   readonly isClean: boolean
-  /** One or more sentences. */
   readonly message: string
   /** Builds to cancel by hand. */
   readonly toCancel: readonly string[]
@@ -32,8 +31,7 @@ export async function cancelLeftOver(
   signal: AbortSignal,
 ): Promise<CleanUp> {
   if (left.type === 'others') {
-    const message = `Build ${left.buildId} has ended.`
-    const cleanUp = { isClean: true, message, toCancel: [] }
+    const cleanUp = clean(`Build ${left.buildId} has ended.`)
     return withOthers(cleanUp, await lookForOthers(left, dependencies, signal))
   }
   if (left.type === 'build') {
@@ -78,19 +76,13 @@ function describeSearch(
   const toFind = { agentName, workingTreeHash, limit: 20, sortOrder: 'desc' } as const
   switch (end.type) {
     case 'nothing-sent':
-      return {
-        isClean: true,
-        message:
-          'The run was stopped during the submit. The server has no build from it: the form was incomplete, or the server rejected it.',
-        toCancel: [],
-      }
+      return clean(
+        'The run was stopped during the submit. The server has no build from it: the form was incomplete, or the server rejected it.',
+      )
     case 'rejected':
-      return {
-        isClean: true,
-        message:
-          'The run was stopped during the submit. The server rejected its form, and no build of the same content is listed.',
-        toCancel: [],
-      }
+      return clean(
+        'The run was stopped during the submit. The server rejected its form, and no build of the same content is listed.',
+      )
     case 'none-listed':
       return open(
         `${sentWhole} No build from it is listed yet, but one may still appear.`,
@@ -109,7 +101,7 @@ function describeSearch(
       const message = `${sentWhole} Each of these builds may be from it or from another run, so none was cancelled: ${listIds(ids)}.${end.isLate ? ' Another one may still appear.' : ''}`
       return toCancel.length > 0 || end.isLate
         ? open(message, toCancel.slice(0, most.withCommand), toFind)
-        : { isClean: true, message: `${message} All of them have ended.`, toCancel }
+        : clean(`${message} All of them have ended.`)
     }
     case 'unreadable': {
       const ids = end.builds.map(({ id }) => id)
@@ -139,7 +131,7 @@ function describe(buildId: string, { accepted, build, error }: CancelProgress): 
         : classifyStatus(build.status) === 'cancelled'
           ? `Cancelled build ${buildId}: it ${end}.`
           : `Build ${buildId} ${end}.`
-    return { isClean: true, message, toCancel: [] }
+    return clean(message)
   }
   if (!accepted)
     return open(`Build ${buildId} may still be running: its cancellation failed. ${reason}`, [
@@ -153,6 +145,10 @@ function describe(buildId: string, { accepted, build, error }: CancelProgress): 
     `The server accepted the cancellation of build ${buildId}, which has not ended yet: its status is '${build.status}'.`,
     isEnding(build.status) ? [] : [buildId],
   )
+}
+
+function clean(message: string): CleanUp {
+  return { isClean: true, message, toCancel: [] }
 }
 
 function open(message: string, toCancel: readonly string[] = [], toFind?: ListQuery): CleanUp {

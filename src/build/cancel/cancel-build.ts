@@ -1,35 +1,26 @@
-import type { BuildsApi } from '../../api/builds-api.ts'
 import { ApiError } from '../../api/errors.ts'
 import type { Build } from '../../api/model.ts'
 import { isEnding, isFinal } from '../../api/status.ts'
-import type { Clock, Random } from '../../util/clock.ts'
 import { askedWait } from '../../util/retry.ts'
 import { timeLimit } from '../../util/time-limit.ts'
+import type { BuildDependencies } from '../events.ts'
 
-export interface CancelDependencies {
-  readonly api: BuildsApi
-  readonly clock: Clock
-}
+export type CancelDependencies = Pick<BuildDependencies, 'api' | 'clock'>
 
-export interface PersistentDependencies extends CancelDependencies {
-  readonly random: Random
-}
+export type PersistentDependencies = Omit<BuildDependencies, 'reporter'>
 
 const pollMs = 2_000
 
-/**
- * Cancels a build and polls until it has ended. The response to the request proves nothing: it is sent again while the status shows
- * no effect. Resolves with the last record, which may be unfinished when `signal` fires; rejects with `ApiError` when a request
- * fails.
- */
-export async function cancelAndWait(
+/** Cancels a build and, with `wait`, follows it to its end, or until `signal` fires. Rejects with `ApiError` when a request fails. */
+export async function cancelBuild(
   buildId: string,
+  wait: boolean,
   { api, clock }: CancelDependencies,
   signal: AbortSignal,
 ): Promise<Build> {
   await api.cancelBuild(buildId, signal)
   let build = await api.getBuild(buildId, signal)
-  while (!isFinal(build.status)) {
+  while (wait && !isFinal(build.status)) {
     try {
       await clock.sleep(pollMs, signal)
       if (!isEnding(build.status)) await api.cancelBuild(buildId, signal)
@@ -42,22 +33,10 @@ export async function cancelAndWait(
   return build
 }
 
-/** Requests the cancellation and reads the record once, without waiting for the end. */
-export async function requestCancel(
-  buildId: string,
-  { api }: CancelDependencies,
-  signal: AbortSignal,
-): Promise<Build> {
-  await api.cancelBuild(buildId, signal)
-  return await api.getBuild(buildId, signal)
-}
-
-/** How far a cancellation came. */
 export interface CancelProgress {
   readonly accepted: boolean
   /** The last record that was read after the request. */
   readonly build: Build | undefined
-  /** Why the last request failed. */
   readonly error: ApiError | undefined
 }
 
@@ -66,10 +45,7 @@ const requestMs = 10_000
 /** The longest wait after a failed request: a server that is down gets at most ten a minute. */
 const longestPauseMs = 10_000
 
-/**
- * Cancels a build and waits for its end, through outages, until `signal` fires. Rejects only for errors other than
- * `ApiError`. No response stops it early: a gateway may have sent it, and a build that runs on is worse than a few requests.
- */
+/** Cancels a build and waits for its end, through outages: no response stops it early, since a gateway may have sent it. */
 export async function cancelPersistently(
   buildId: string,
   { api, clock, random }: PersistentDependencies,
@@ -86,7 +62,7 @@ export async function cancelPersistently(
     failures = error === undefined ? 0 : failures + 1
     const pauseMs = Math.min(longestPauseMs, pollMs * 2 ** Math.max(0, failures - 1))
     const askedMs = askedWait(error?.retryAfterMs ?? 0, random())
-    await clock.sleep(Math.max(pauseMs, askedMs), signal).catch(ignore)
+    await clock.sleep(Math.max(pauseMs, askedMs), signal).catch(() => undefined)
   }
   return { accepted, build, error }
 
@@ -117,10 +93,7 @@ const noResponse = new ApiError('The server did not respond in time.', {
 const firstTryMs = 3_000
 const lookAgainMs = 1_000
 
-/**
- * Cancels the build of a run that was stopped: two tries within `leftMs`, then a look at the status and another after a repeated
- * request where it shows no effect. `hurry` cuts the looks short. Does not wait for the end of the build.
- */
+/** Cancels the build of a run that was stopped: two tries within `leftMs`, then looks at its status, which `hurry` cuts short. */
 export async function cancelQuickly(
   buildId: string,
   { api, clock }: CancelDependencies,
@@ -156,8 +129,4 @@ export async function cancelQuickly(
       return false
     }
   }
-}
-
-function ignore(): void {
-  // The loop looks at the signal.
 }

@@ -3,16 +3,10 @@ import { ApiError } from '../../api/errors.ts'
 import type { Build } from '../../api/model.ts'
 import { retryRules } from '../../api/retry-table.ts'
 import { activeClasses, isEnding, isFinal } from '../../api/status.ts'
-import type { Clock } from '../../util/clock.ts'
 import { proves } from '../compare-record.ts'
 import { createdMs } from '../created-at.ts'
-import { collect, walkList } from '../walk-list.ts'
-import type { CancelProgress } from './cancel-build.ts'
-
-interface Dependencies {
-  readonly api: BuildsApi
-  readonly clock: Clock
-}
+import { walkList } from '../walk-list.ts'
+import type { CancelDependencies, CancelProgress } from './cancel-build.ts'
 
 export interface OldBuilds {
   /** As provenance writes it. */
@@ -29,7 +23,7 @@ const clockSlackMs = 5 * 60_000
 /** Builds that lost runners have left: queued or running, of this repository, and older by the server's clock. */
 export async function findOldBuilds(
   wanted: OldBuilds,
-  { api, clock }: Dependencies,
+  { api, clock }: CancelDependencies,
   signal: AbortSignal,
 ): Promise<readonly Build[]> {
   const { agentName, sourceRepo, olderThanMs } = wanted
@@ -37,7 +31,7 @@ export async function findOldBuilds(
   const startMs = clock.wallMs()
   // No page proves that later ones have no such build. From the newest on, new builds do not make the walk longer.
   const walk = walkList(api, { agent, pageSize }, signal)
-  const builds = await collect(walk)
+  const builds = await Array.fromAsync(walk)
   const nowMs = walk.serverMs() ?? startMs - clockSlackMs
   return builds.filter(
     (build) =>
@@ -47,7 +41,6 @@ export async function findOldBuilds(
   )
 }
 
-/** How far the cancellation of an old build came. */
 export interface OldBuildProgress extends CancelProgress {
   /** The last record that was read, at first that of the list. */
   readonly build: Build
@@ -59,14 +52,11 @@ const pollMsPerBuild = 100
 /** Requests at the same time. */
 const parallel = 8
 
-/**
- * Cancels builds, and follows them to their ends if `wait` is set. Never rejects because of one build: requests that fail are sent
- * again until `signal` fires, unless the server refuses them.
- */
+/** Cancels builds, and with `wait` follows them to their ends: what fails is sent again, unless the server refuses it. */
 export async function cancelBuilds(
   builds: readonly Build[],
   wait: boolean,
-  { api, clock }: Dependencies,
+  { api, clock }: CancelDependencies,
   signal: AbortSignal,
 ): Promise<readonly OldBuildProgress[]> {
   const step = (one: OldBuildProgress): Promise<OldBuildProgress> => advance(one, api, signal)
@@ -77,12 +67,11 @@ export async function cancelBuilds(
   for (;;) {
     const open = all.filter(isOpen).length
     if (!wait || open === 0 || signal.aborted) return all
-    await clock.sleep(Math.max(pollMs, open * pollMsPerBuild), signal).catch(ignoreAbort)
+    await clock.sleep(Math.max(pollMs, open * pollMsPerBuild), signal).catch(() => undefined)
     all = await inParallel(all, async (one) => (isOpen(one) ? await step(one) : one))
   }
 }
 
-/** Requests the cancellation unless the record shows its effect, and reads the record. */
 async function advance(
   one: OldBuildProgress,
   api: BuildsApi,
@@ -105,10 +94,6 @@ function isOpen({ build, error }: OldBuildProgress): boolean {
   return (
     !isFinal(build.status) && (error === undefined || retryRules(error).foreignCancel.forMs > 0)
   )
-}
-
-function ignoreAbort(): void {
-  // The loop checks the signal.
 }
 
 async function inParallel<Item, Result>(

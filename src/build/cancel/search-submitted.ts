@@ -14,7 +14,6 @@ import type { PersistentDependencies } from './cancel-build.ts'
 /** What is known of a build that some look has shown; its status is empty where main saw it alone. */
 type Seen = Pick<Build, 'id' | 'status'>
 
-/** What a search for the build of a form comes to. */
 export type SearchEnd =
   /** No other build may be the one. `mayHaveMore`: there were several forms, and a build of another one may still appear. */
   | { readonly type: 'proved'; readonly build: Build; readonly mayHaveMore: boolean }
@@ -33,10 +32,7 @@ const lookUpDelaysMs = [0, 1_000, 2_000, 4_000, 8_000, 10_000]
 /** Of the 56 s that the post step has for all: the rest is for the cancellation. */
 const searchMs = 42_000
 
-/**
- * Looks for the build of a form whose outcome is open, all the time that there is: one look proves nothing, since an identical build
- * of another run may be listed before our own.
- */
+/** Looks again as long as there is time: one look proves nothing, since an identical build of another run may be listed before our own. */
 export async function searchSubmitted(
   { sent, buildId }: Extract<LeftOver, { type: 'submit' }>,
   { api, clock, random }: PersistentDependencies,

@@ -1,7 +1,7 @@
 import { ApiError } from '../../api/errors.ts'
 import type { LogEvent } from '../../api/model.ts'
 import { unlessAborted } from '../../util/unless-aborted.ts'
-import type { BuildDependencies, BuildEvent } from '../events.ts'
+import { type BuildDependencies, type BuildEvent, reportAs } from '../events.ts'
 import {
   type ClosedConnection,
   closingTimeMs,
@@ -9,8 +9,7 @@ import {
   initialLogState,
   type LogConnectionEvent,
 } from './log-connection.ts'
-import { createLogContinuity, type Shown } from './log-continuity.ts'
-import { describeIncomplete, gapMark } from './log-completeness.ts'
+import { createLogContinuity, type Shown, describeIncomplete, gapMark } from './log-continuity.ts'
 
 export interface FollowLogOptions extends BuildDependencies {
   readonly buildId: string
@@ -18,26 +17,14 @@ export interface FollowLogOptions extends BuildDependencies {
   readonly onStreamEnd: () => void
 }
 
-export interface FollowedLog {
-  /** Resolves when the build has ended and its log is read, or when the log is not available: that is a warning, never an error. */
-  readonly done: Promise<void>
-  readonly isStreaming: () => boolean
-  /** Replaces a connection that may be dead without showing it. */
-  readonly reconnect: () => void
-  readonly buildRuns: () => void
-  /** The status is final: what is left of the log is then fetched within limits. */
-  readonly buildEnded: () => void
-}
-
-/** Why we close a connection. */
 type Closing = 'silent' | 'replaced'
 
 /** Equal warnings of the server are passed on once, and not more than a few different ones. */
 const serverErrors = 5
 
-/** Reports each line of the log once, over as many connections as needed. */
-export function followLog(options: FollowLogOptions, signal: AbortSignal): FollowedLog {
+export function followLog(options: FollowLogOptions, signal: AbortSignal) {
   const { api, buildId, reporter, clock, random } = options
+  const warn = reportAs('warning', reporter)
   const continuity = createLogContinuity()
   let state = initialLogState
   let isStreaming = false
@@ -218,19 +205,18 @@ export function followLog(options: FollowLogOptions, signal: AbortSignal): Follo
       if (refusal === undefined || event.type !== 'warning') await reporter.report(event)
   }
 
-  async function warn(message: string): Promise<void> {
-    await reporter.report({ type: 'warning', message })
-  }
-
   return {
+    /** Resolves when the build has ended and its log is read, or when the log is not available: that is a warning, never an error. */
     done: run(),
     isStreaming: () => isStreaming,
+    /** Replaces a connection that may be dead without showing it. */
     reconnect: () => close('replaced'),
-    buildRuns: () => {
+    buildRuns: (): void => {
       apply({ type: 'build-running' })
       if (!isAskedToWait) interruptWait()
     },
-    buildEnded: () => {
+    /** The status is final: what is left of the log is then fetched within limits. */
+    buildEnded: (): void => {
       apply({ type: 'build-ended' })
       interruptWait()
     },

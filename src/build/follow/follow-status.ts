@@ -1,5 +1,5 @@
 import type { BuildsApi } from '../../api/builds-api.ts'
-import { ApiError } from '../../api/errors.ts'
+import { ApiError, undefinedOnApiError } from '../../api/errors.ts'
 import type { Build } from '../../api/model.ts'
 import { classifyStatus } from '../../api/status.ts'
 import type { Clock } from '../../util/clock.ts'
@@ -17,7 +17,7 @@ import {
 } from './status-state.ts'
 
 export interface FollowStatusOptions extends BuildDependencies, StatusRules {
-  readonly timer: PollTimer
+  readonly timer: ReturnType<typeof createPollTimer>
   /** Polls are rarer while the log streams: its end triggers one. */
   readonly isStreaming: () => boolean
   /** Called when the whole machine stood still: no open connection can be trusted. */
@@ -138,7 +138,7 @@ async function awaitImageUrl(
       await clock.sleep(1_000, limit.signal)
       const build = await api
         .getBuild(observed.build.id, limit.signal, { attempts: 1 })
-        .catch(rethrowUnlessApiError)
+        .catch(undefinedOnApiError)
       // The first final status is the one that counts.
       if (build !== undefined && classifyStatus(build.status) === 'succeeded')
         observed.build = build
@@ -149,24 +149,14 @@ async function awaitImageUrl(
   }
 }
 
-function rethrowUnlessApiError(error: unknown): undefined {
-  if (!(error instanceof ApiError)) throw error
-  return undefined
-}
-
 /** The wait between two polls, which the end of a log stream cuts short. */
-export interface PollTimer {
-  /** Ends the current wait, or the next one if there is none. */
-  readonly pollNow: () => void
-  /** Resolves after `ms` milliseconds or when `pollNow` is called; rejects with the signal's reason. */
-  wait(ms: number, signal: AbortSignal): Promise<void>
-}
-
-export function createPollTimer(clock: Clock): PollTimer {
+export function createPollTimer(clock: Clock) {
   let cut = new AbortController()
   return {
+    /** Ends the current wait, or the next one if there is none. */
     pollNow: () => cut.abort(),
-    wait: async (ms, signal) => {
+    /** Resolves after `ms` milliseconds or when `pollNow` is called; rejects with the signal's reason. */
+    wait: async (ms: number, signal: AbortSignal): Promise<void> => {
       try {
         await clock.sleep(ms, AbortSignal.any([cut.signal, signal]))
       } catch (error) {

@@ -11,10 +11,7 @@ export interface FollowOptions extends BuildDependencies, StatusRules {
   readonly hasLog?: boolean
 }
 
-/**
- * Follows log and status side by side. Only the status decides; the rest of the log is read before this resolves, within limits.
- * `observed` has the last record also when this rejects, which on an abort does not wait for the log or its reader.
- */
+/** Only the status decides; the rest of the log is read before this resolves. An abort waits neither for the log nor for its reader. */
 export async function follow(
   observed: Observed,
   options: FollowOptions,

@@ -3,10 +3,7 @@ const { imul } = Math
 /** How many hashes are kept of the first lines, and as many of the last ones. */
 const keptHashes = 4_096
 
-/**
- * 53 bits of a hash of the line: a number compares fast and is small. Two halves of 32 bits that mix in different ways, so that texts
- * of which one half is equal differ in the other. Nobody gains by a collision: who writes the log can leave out lines anyway.
- */
+/** 53 bits of a hash: a number compares fast and is small. Nobody gains by a collision: who writes the log can leave out lines anyway. */
 export function digestOf(text: string): number {
   let first = text.length
   let second = ~text.length
@@ -22,43 +19,26 @@ export function digestOf(text: string): number {
 }
 
 /** A hash over a sequence of digests, in constant memory. */
-export interface RunningHash {
-  add(digest: number): void
-  equals(other: RunningHash): boolean
-  readonly words: readonly [number, number]
-}
-
-export function createRunningHash(): RunningHash {
+export function createRunningHash() {
   let first = 1
   let second = 1
   return {
-    add: (digest) => {
+    add: (digest: number): void => {
       const low = digest | 0
       const high = (digest / 2 ** 32) | 0
       first = (imul(first, 0x01000193) ^ low) + high
       second = (imul(second ^ high, 0x85ebca6b) + low) | 0
     },
-    equals: ({ words }) => words[0] === (first | 0) && words[1] === second,
-    get words() {
-      return [first | 0, second] as const
+    equals: ({ words }: { readonly words: readonly [number, number] }) =>
+      words[0] === (first | 0) && words[1] === second,
+    get words(): readonly [number, number] {
+      return [first | 0, second]
     },
   }
 }
 
 /** What is remembered of the lines shown: hashes of the first and the last ones, and one hash over all. Its size is constant. */
-export interface LineHistory {
-  readonly running: RunningHash
-  length(): number
-  add(digest: number): void
-  /** `undefined` for a line in the middle, of which no hash is kept. */
-  digestAt(line: number): number | undefined
-  /** The first of the last lines. */
-  tailStart(): number
-  /** How often each digest occurs among the lines that are kept. */
-  countDigests(): ReadonlyMap<number, number>
-}
-
-export function createLineHistory(): LineHistory {
+export function createLineHistory() {
   // Grown when it is needed: most logs are short.
   const head: number[] = []
   const ring: number[] = []
@@ -66,6 +46,7 @@ export function createLineHistory(): LineHistory {
   let length = 0
   let tailStart = 0
 
+  /** `undefined` for a line in the middle, of which no hash is kept. */
   const digestAt = (line: number): number | undefined => {
     if (line >= length) return undefined
     return line >= tailStart ? ring[line % keptHashes] : head[line]
@@ -73,7 +54,7 @@ export function createLineHistory(): LineHistory {
   return {
     running,
     length: () => length,
-    add: (digest) => {
+    add: (digest: number): void => {
       if (length < keptHashes) head.push(digest)
       ring[length % keptHashes] = digest
       running.add(digest)
@@ -81,8 +62,10 @@ export function createLineHistory(): LineHistory {
       if (length > keptHashes) tailStart += 1
     },
     digestAt,
+    /** The first of the last lines. */
     tailStart: () => tailStart,
-    countDigests: () => {
+    /** How often each digest occurs among the lines that are kept. */
+    countDigests: (): ReadonlyMap<number, number> => {
       const counts = new Map<number, number>()
       const count = (line: number): void => {
         const digest = digestAt(line)

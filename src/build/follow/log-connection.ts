@@ -10,7 +10,6 @@ export interface LogState {
   readonly refusedSinceMs: number | undefined
   /** The shortest wait before a reconnect: the server can change it. */
   readonly retryMs: number
-  /** How long a connection may be silent. */
   readonly silenceMs: number
   readonly buildEndedMs: number | undefined
   /** Set when a connection closes after the end of the build. */

@@ -1,41 +1,13 @@
-import {
-  createLineHistory,
-  createRunningHash,
-  digestOf,
-  type LineHistory,
-  type RunningHash,
-} from './line-history.ts'
+import { listAll } from '../../util/and-more.ts'
+import { createLineHistory, createRunningHash, digestOf } from './line-history.ts'
+import type { BuildEvent } from '../events.ts'
 
-/** What to show: a line, or a mark where lines may be missing or repeated. */
 export type Shown =
   | { readonly type: 'line'; readonly text: string }
   | { readonly type: 'gap'; readonly afterLine: number }
 
 /** How the lines of a connection relate to those shown: it sent all of them, the last of them, or neither is certain. */
 export type Coverage = 'all' | 'tail' | 'none'
-
-/**
- * Shows each line of a log once over many connections, or marks where that is not certain. The stream has no IDs: a new connection
- * may send the log from its first line, from a later one, or only what is new. Its first lines are therefore compared with hashes
- * of the lines shown. No I/O and no clock; it works in place because it runs for every line.
- */
-export interface LogContinuity {
-  connected(): void
-  line(text: string): readonly Shown[]
-  /** What the end of the connection decides; called once per connection. */
-  disconnected(): readonly Shown[]
-  /** Lines shown so far. */
-  shownLines(): number
-  /** Lines of this connection so far. */
-  receivedLines(): number
-  coverage(): Coverage
-  /** Whether a later connection has sent the log from the first line shown. */
-  wasReplayed(): boolean
-  /** After which lines marks were shown: the first few, and how many in all. */
-  gaps(): { readonly afterLines: readonly number[]; readonly count: number }
-  /** Texts held until it is certain whether they are new. */
-  heldLines(): number
-}
 
 /** A line of the shown log with which the connection may have begun. */
 interface Candidate {
@@ -48,13 +20,19 @@ interface Candidate {
 
 /** So many matching lines that occur only once prove a match: a log can repeat a few of its lines, hardly so many in order. */
 const proof = 8
-/** Limits for the texts held. */
 const held = { lines: 1_024, characters: 1024 * 1024 }
 const listedGaps = 3
 
-export function createLogContinuity(): LogContinuity {
+export type LogContinuity = ReturnType<typeof createLogContinuity>
+
+/**
+ * Shows each line of a log once over many connections, or marks where that is not certain. The stream has no IDs: a new connection
+ * may send the log from its first line, from a later one, or only what is new. Its first lines are therefore compared with hashes
+ * of the lines shown. No I/O and no clock; it works in place because it runs for every line.
+ */
+export function createLogContinuity() {
   // Since the last gap: after it nothing connects the lines with those before.
-  let history: LineHistory = createLineHistory()
+  let history = createLineHistory()
   let shown = 0
   let isDoubtful = false
   let replayed = false
@@ -63,7 +41,7 @@ export function createLogContinuity(): LogContinuity {
 
   // Of this connection.
   let received = 0
-  let running: RunningHash = createRunningHash()
+  let running = createRunningHash()
   let counts: ReadonlyMap<number, number> = new Map()
   let candidates: Candidate[] = []
   let texts: string[] = []
@@ -154,7 +132,7 @@ export function createLogContinuity(): LogContinuity {
   }
 
   return {
-    connected() {
+    connected(): void {
       received = 0
       running = createRunningHash()
       release()
@@ -162,7 +140,7 @@ export function createLogContinuity(): LogContinuity {
       coverage = isJoined ? 'all' : 'none'
       counts = history.countDigests()
     },
-    line(text) {
+    line(text: string): readonly Shown[] {
       const digest = digestOf(text)
       received += 1
       if (isJoined) return show(text, digest)
@@ -178,16 +156,75 @@ export function createLogContinuity(): LogContinuity {
       characters += text.length
       return decide()
     },
-    disconnected() {
+    /** What the end of the connection decides; called once per connection. */
+    disconnected(): readonly Shown[] {
       const first = candidates[0]
       // A replay that was cut short brings nothing new. The next connection decides whether it was one.
       return isJoined || first === undefined || isReplay(first) ? [] : startAnew()
     },
     shownLines: () => shown,
+    /** Lines of this connection so far. */
     receivedLines: () => received,
     coverage: () => coverage,
+    /** Whether a later connection has sent the log from the first line shown. */
     wasReplayed: () => replayed,
-    gaps: () => ({ afterLines: gapLines, count: gapCount }),
+    /** After which lines marks were shown: the first few, and how many in all. */
+    gaps: () => ({ afterLines: gapLines as readonly number[], count: gapCount }),
+    /** Texts held until it is certain whether they are new. */
     heldLines: () => texts.length,
   }
+}
+
+/** What is known of a log when it will not be read any further. */
+export interface LogEnd {
+  readonly shownLines: number
+  readonly gaps: { readonly afterLines: readonly number[]; readonly count: number }
+  readonly wasReplayed: boolean
+  /** Of a last connection that began after the end of the build and ended cleanly, else `none`. */
+  readonly coverage: Coverage
+  /** Whether the last connection was read as far as the server sent it, and how many lines it had. */
+  readonly isRead: boolean
+  readonly receivedLines: number
+}
+
+/** Stands in the log where lines may be missing or repeated. */
+export function gapMark(afterLine: number): BuildEvent {
+  return {
+    type: 'gap',
+    message: `[The log was interrupted after line ${afterLine}. Lines may be missing or repeated here.]`,
+  }
+}
+
+/** A mark where the end may be missing, and one warning; nothing for a log that was sent once more after the build, all of it. */
+export function describeIncomplete(end: LogEnd): readonly BuildEvent[] {
+  const { shownLines, coverage, gaps, receivedLines } = end
+  if (coverage === 'all') return []
+  if (shownLines === 0) {
+    const message = "The action could not read the build's log. Check the log on the server."
+    return [{ type: 'unreadable-log', message }]
+  }
+  const unlisted = gaps.count - gaps.afterLines.length
+  const places = [
+    ...(end.wasReplayed ? [] : ['at its beginning']),
+    ...gaps.afterLines.map((line) => `after line ${line}`),
+    ...(unlisted > 0 ? [`at ${unlisted} more places`] : []),
+    ...(coverage === 'none' ? ['at its end'] : []),
+  ]
+  const message =
+    places.length === 0
+      ? 'The log may be incomplete: the server no longer has its beginning to compare with.'
+      : `The log may be incomplete: lines may be missing ${listAll(places)}. The server did not send the complete log again after the build.`
+  const isShorter = end.isRead && receivedLines > 0 && receivedLines < shownLines
+  return [
+    ...(coverage === 'none' ? [endMark(isShorter ? end : undefined)] : []),
+    { type: 'warning', message },
+  ]
+}
+
+function endMark(shorter: LogEnd | undefined): BuildEvent {
+  const message =
+    shorter === undefined
+      ? '[The end of the log may be missing here.]'
+      : `[The server now has only ${shorter.receivedLines} of the ${shorter.shownLines} lines above. Later lines may be missing here.]`
+  return { type: 'gap', message }
 }

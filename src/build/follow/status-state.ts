@@ -22,7 +22,6 @@ export interface Limits {
 /** Times are those of `Clock.monotonicMs`. */
 export interface StatusState {
   readonly build: Build
-  /** Since when the build is known. */
   readonly knownMs: number
   readonly runningMs: number | undefined
   readonly finishedMs: number | undefined
@@ -49,7 +48,6 @@ export type StatusEvent =
   /** A wait is over, or the end of the log stream cut it short. */
   | { readonly type: 'due' }
 
-/** What an event comes with. */
 export interface Moment {
   readonly nowMs: number
   /** A random number in [0, 1). */
@@ -59,7 +57,6 @@ export interface Moment {
   readonly pausedMs: number
 }
 
-/** How following a build can end. */
 export type FollowEnd = Extract<BuildOutcome, { type: 'finished' | 'timed-out' | 'lost' }>
 
 export type StatusAction =
@@ -82,12 +79,10 @@ const budget = { polls: 40, refillMs: 14_000 }
 const outage = retryTable.unavailable.status
 const throttledMs = 5 * 60_000
 const unknownMs = 10 * 60_000
-/** How many different unknown statuses are named. */
 const namedWords = 5
 /** For one poll, and for the one that comes after a pause of the machine although a limit has passed. */
 const readLimitMs = { usual: 30_000, afterPause: 10_000 }
 
-/** The first step, from the record that the submit returned. */
 export function startStatus(
   build: Build,
   knownMs: number,
@@ -113,7 +108,6 @@ export function startStatus(
   return afterRead(state, build, moment, rules)
 }
 
-/** What follows an event: decides when to poll, and when to stop. */
 export function followStep(
   before: StatusState,
   event: StatusEvent,
@@ -215,11 +209,8 @@ function afterFailure(
   const usualMs = state.failures === 1 ? waitMs.first : waitMs.later * (1 + chance)
   const askedMs = askedWait(error.retryAfterMs ?? 0, chance)
   const throttledWaitMs = isThrottled ? 2 * rules.pollIntervalMs : 0
-  return waitAtLeast(state, Math.max(usualMs, askedMs, throttledWaitMs), moment, rules)
-}
-
-function waitAtLeast(state: StatusState, ms: number, moment: Moment, rules: StatusRules) {
-  return wait({ ...state, notBeforeMs: moment.nowMs + ms }, ms, moment, rules)
+  const ms = Math.max(usualMs, askedMs, throttledWaitMs)
+  return wait({ ...state, notBeforeMs: nowMs + ms }, ms, moment, rules)
 }
 
 function afterWait(state: StatusState, moment: Moment, rules: StatusRules): StatusStep {
@@ -248,25 +239,14 @@ function wait(state: StatusState, ms: number, { nowMs }: Moment, rules: StatusRu
   return { state, action: { type: 'wait', ms: Math.min(ms, leftMs) } }
 }
 
-function timeLeftMs(
-  { knownMs, runningMs }: StatusState,
-  nowMs: number,
-  rules: StatusRules,
-): number {
-  const { limits } = rules
+function timeLeftMs({ knownMs, runningMs }: StatusState, nowMs: number, { limits }: StatusRules) {
   return (runningMs === undefined ? knownMs + limits.queueMs : runningMs + limits.buildMs) - nowMs
 }
 
-function reachedLimit(
-  state: StatusState,
-  nowMs: number,
-  rules: StatusRules,
-): FollowEnd | undefined {
+function reachedLimit(state: StatusState, nowMs: number, rules: StatusRules) {
   if (state.wasPaused || timeLeftMs(state, nowMs, rules) > 0) return undefined
-  const { queueMs, buildMs } = rules.limits
-  return state.runningMs === undefined
-    ? { type: 'timed-out', limit: 'queue', minutes: queueMs / 60_000 }
-    : { type: 'timed-out', limit: 'build', minutes: buildMs / 60_000 }
+  const limit = state.runningMs === undefined ? 'queue' : 'build'
+  return { type: 'timed-out', limit, minutes: rules.limits[`${limit}Ms`] / 60_000 } as const
 }
 
 function end(state: StatusState, how: FollowEnd): StatusStep {

@@ -2,26 +2,15 @@ import type { BuildsApi } from '../../api/builds-api.ts'
 import { ApiError } from '../../api/errors.ts'
 import type { Build, Provenance } from '../../api/model.ts'
 import { ActionError } from '../../util/errors.ts'
-import type { AgentKey } from '../compare-record.ts'
-import { createdMs } from '../created-at.ts'
+import { type AgentKey, finished, type Identities, isAccepted, proves } from '../compare-record.ts'
+import { createdMs, endedMs } from '../created-at.ts'
 import type { Reused } from '../outcome.ts'
-import { walkList } from '../walk-list.ts'
-import {
-  findNewer,
-  findRegistered,
-  problemsOf,
-  type PromotedImage,
-  type Promotion,
-} from './check-promotion.ts'
-
-export type { PromotedImage }
+import { walkList, newestFirst } from '../walk-list.ts'
+import { hasSucceeded, isFinal, mayHoldTag } from '../../api/status.ts'
 
 const pageSize = 1_000
 
-/**
- * The image of a build under another tag; all else is as recorded. Rejects with an `ActionError` where the record does not prove that
- * this is the image that was tested.
- */
+/** The image of a build for another tag. Rejects with an `ActionError` where the record does not prove that it is the one that was tested. */
 export async function readPromoted(
   buildId: string,
   promotion: Promotion,
@@ -53,7 +42,6 @@ interface Registered {
   readonly reused: Reused
 }
 
-/** The record of an earlier registration of this image under this tag. */
 export async function readRegistered(
   image: PromotedImage,
   api: BuildsApi,
@@ -98,4 +86,117 @@ export function explainRefusal(error: unknown): unknown {
     `This server cannot register images, it can only build them: ${error.message}`,
     { cause: error, hint: 'Build the image in place of promoting or registering it.' },
   )
+}
+
+export interface Promotion {
+  readonly imageTag: string
+  readonly createdBy: Identities
+  /** Of which agent the build must be; `undefined`: of any. */
+  readonly agent?: AgentKey | undefined
+}
+
+/** An image that gets a tag without being built. */
+export interface PromotedImage {
+  /** That made it, where it has a record. */
+  readonly madeBy?: string | undefined
+  readonly agent: AgentKey
+  readonly imageName: string
+  readonly imageTag: string
+  readonly imageUrl: string
+  readonly provenance: Provenance
+}
+
+/** What a record lacks to be promoted; facts that follow "because". */
+export function problemsOf(
+  build: Build,
+  { imageTag, createdBy, agent }: Promotion,
+): readonly string[] {
+  const { status, imageName, imageUrl, createdBy: creator } = build
+  const problems = [
+    !hasSucceeded(status) && `its status is '${status}'`,
+    imageUrl === undefined && 'its record has no image URL',
+    build.agentId === undefined && build.agentName === undefined && 'its record names no agent',
+    (imageName === undefined || build.imageTag === undefined) &&
+      'its record names no image with a tag',
+    build.imageTag === imageTag && `its tag is '${imageTag}' already`,
+    !isAccepted(creator, createdBy) &&
+      `its creator is ${creator === undefined ? 'unknown' : `'${creator}'`}, who is not in 'created-by'`,
+    agent !== undefined &&
+      !proves(build, { agent }) &&
+      `its agent is '${nameOf(build, agent) ?? 'unknown'}', not '${agent.id ?? agent.name}'`,
+  ]
+  return problems.filter((problem) => problem !== false)
+}
+
+function nameOf({ agentId, agentName }: Build, wanted: AgentKey): string | undefined {
+  return wanted.id === undefined ? agentName : agentId
+}
+
+/** A build of any agent that pushed the tag of the image after `promoted`, or may do so: what is not provably older counts as newer. */
+export async function findNewer(
+  builds: AsyncIterable<Build>,
+  promoted: Build,
+): Promise<Build | undefined> {
+  for await (const build of builds) if (replaces(build, promoted)) return build
+  return undefined
+}
+
+function replaces(build: Build, promoted: Build): boolean {
+  return (
+    build.id !== promoted.id &&
+    mayHoldTag(build.status) &&
+    (hasTagOf(build, promoted) || mayPushTo(build, promoted.imageUrl)) &&
+    !isProvablyOlder(build, promoted)
+  )
+}
+
+/** A build that was created earlier may still run, or end later. */
+function isProvablyOlder(build: Build, other: Build): boolean {
+  return (
+    isFinal(build.status) &&
+    isBefore(createdMs(build), createdMs(other)) &&
+    isBefore(endedMs(build), endedMs(other) ?? createdMs(other))
+  )
+}
+
+function isBefore(ms: number | undefined, otherMs: number | undefined): boolean {
+  return ms !== undefined && otherMs !== undefined && ms < otherMs
+}
+
+function hasTagOf(build: Build, promoted: Build): boolean {
+  return (
+    isSameAgent(build, promoted) &&
+    build.imageName === promoted.imageName &&
+    build.imageTag === promoted.imageTag
+  )
+}
+
+/** Agents share the registry, and a promoted image has the tag of an earlier build. A registration under another tag pushes nothing. */
+function mayPushTo({ imageName = '', imageTag = '', imageUrl }: Build, url = ''): boolean {
+  return url.endsWith(`/${imageName}:${imageTag}`) && (imageUrl === undefined || imageUrl === url)
+}
+
+/** The first records of an agent may have its name alone. */
+function isSameAgent(a: Build, b: Build): boolean {
+  return (
+    (a.agentId !== undefined && a.agentId === b.agentId) ||
+    (a.agentName !== undefined && a.agentName === b.agentName)
+  )
+}
+
+/** The record of the same registration, which makes a second one needless unless a build of other content has moved the tag since, or may. */
+export async function findRegistered(
+  builds: AsyncIterable<Build>,
+  { agent, imageName, imageTag, imageUrl, provenance: { workingTreeHash } }: PromotedImage,
+): Promise<Build | undefined> {
+  const tagged = { agent, imageName, imageTag }
+  const same = finished({ ...tagged, workingTreeHash, imageUrl })
+  const registrations: Build[] = []
+  const others: Build[] = []
+  for await (const build of builds) {
+    if (proves(build, same)) registrations.push(build)
+    else if (mayHoldTag(build.status) && proves(build, tagged)) others.push(build)
+  }
+  const [newest] = newestFirst(registrations)
+  return newest && others.every((build) => isProvablyOlder(build, newest)) ? newest : undefined
 }

@@ -10,10 +10,7 @@ import {
 } from '../compare-record.ts'
 import { newestFirst } from '../walk-list.ts'
 
-/**
- * The build that a run needs. Records store neither build arguments nor platform, so `imageTag` has to contain `{tree}`, which
- * covers them.
- */
+/** Records store neither build arguments nor platform, so `imageTag` has to contain `{tree}`, which covers them. */
 export interface SameBuild {
   readonly agent: AgentKey
   readonly imageName: string

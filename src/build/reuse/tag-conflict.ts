@@ -6,7 +6,6 @@ import type { BuildDependencies } from '../events.ts'
 import { type AgentKey, proves } from '../compare-record.ts'
 import { type ListWalk, walkList } from '../walk-list.ts'
 
-/** The image that a run is about to push, and its content. */
 export interface TaggedImage {
   readonly agent: AgentKey
   readonly imageName: string
@@ -31,12 +30,12 @@ export async function checkTag(
   try {
     const walk = walkList(api, { agent: image.agent, pageSize }, signal)
     const conflict = await findTagConflict(walk, image)
-    if (conflict.type === 'conflict') throw tagConflict(conflict.build, image)
-    if (conflict.type === 'unknown')
+    if (conflict === 'unknown')
       await reporter.report({
         type: 'notice',
         message: 'The build records of this server name no agent, so the tag was not checked.',
       })
+    else if (conflict) throw tagConflict(conflict, image)
   } catch (error) {
     signal.throwIfAborted()
     if (mode === 'fail' || !(error instanceof ActionError)) throw error
@@ -56,20 +55,11 @@ function tagConflict(
   )
 }
 
-export type TagConflict =
-  | { readonly type: 'none' }
-  | { readonly type: 'conflict'; readonly build: Build }
-  /** The oldest servers do not record the agent of a build. */
-  | { readonly type: 'unknown' }
-
-/**
- * Looks for a build that pushed, or will push, other content under the same tag: the newest success with this tag, or any that is
- * queued or running. An unfinished build may be anywhere in the list, so without a conflict all of it is read.
- */
+/** Looks for other content under the same tag: the newest success, or any unfinished build, which may be anywhere in the list. */
 export async function findTagConflict(
   builds: ListWalk,
   { agent, imageName, imageTag, workingTreeHash, imageUrl }: TaggedImage,
-): Promise<TagConflict> {
+): Promise<Build | 'unknown' | undefined> {
   let newest: Build | undefined
   let hasBuilds = false
   let hasAgents = false
@@ -82,13 +72,13 @@ export async function findTagConflict(
     hasBuilds = true
     hasAgents ||= build.agentName !== undefined || build.agentId !== undefined
     if (proves(build, { agent, imageName, imageTag })) {
-      if (isActive(build.status) && differs(build)) return { type: 'conflict', build }
+      if (isActive(build.status) && differs(build)) return build
       if (hasSucceeded(build.status) && (newest === undefined || isEarlier(newest, build)))
         newest = build
     }
-    if (newest && differs(newest) && builds.isNewestFirst())
-      return { type: 'conflict', build: newest }
+    if (newest && differs(newest) && builds.isNewestFirst()) return newest
   }
-  if (newest && differs(newest)) return { type: 'conflict', build: newest }
-  return { type: hasBuilds && !hasAgents ? 'unknown' : 'none' }
+  if (newest && differs(newest)) return newest
+  // The oldest servers do not record the agent of a build.
+  return hasBuilds && !hasAgents ? 'unknown' : undefined
 }

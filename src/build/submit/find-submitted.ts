@@ -15,7 +15,6 @@ export interface Fingerprint {
   readonly imageUrl?: string | undefined
 }
 
-/** What the list of builds said before the submit. */
 export interface Baseline {
   /** The server's clock then; without a `Date`, the time of the newest build. All other clocks may be wrong. */
   readonly serverMs: number | undefined
@@ -51,7 +50,6 @@ export interface NewBuilds {
 
 /** What the list of builds says about a form whose outcome is open. */
 export type Found =
-  /** The list shows no build that may be of this form. */
   | { readonly type: 'none' }
   /** The only one that may be of this form has its content. */
   | { readonly type: 'one'; readonly build: Build }
@@ -119,15 +117,11 @@ export async function findSubmitted(
   }
 }
 
-/**
- * Whether a build may still appear in the list. Until then the only one there proves nothing: an identical one of another run may have
- * appeared first.
- */
+/** Whether a build may still be listed: until then, the only one there may be an identical one of another run. */
 export function mayStillAppear({ lastMs }: OpenForm, serverNowMs: number | undefined): boolean {
   return lastMs === undefined || serverNowMs === undefined || serverNowMs - lastMs < listedWithinMs
 }
 
-/** What one look says. */
 export function judgeLook(builds: NewBuilds | undefined): Found {
   if (builds === undefined) return { type: 'unreadable' }
   const { matching, possible } = builds
@@ -138,7 +132,6 @@ export function judgeLook(builds: NewBuilds | undefined): Found {
     : { type: 'uncertain', builds: [build, ...others] }
 }
 
-/** Whether a record proves that it has what was sent. */
 function hasContent(build: Build, { workingTreeHash, imageUrl }: Fingerprint): boolean {
   return imageUrl === undefined
     ? workingTreeHash !== undefined && build.workingTreeHash === workingTreeHash
@@ -151,10 +144,7 @@ interface Listed {
   readonly serverMs: number | undefined
 }
 
-/**
- * All builds of the list that are like this one and not older than `sinceMs`, or than the server's clock now. The list is read to its
- * end unless it comes newest first, as requested. `undefined` where it is too long for that.
- */
+/** All builds like this one since `sinceMs`, or since the server's time now; `undefined` where the list is too long to be read. */
 async function listLike(
   api: BuildsApi,
   fingerprint: Fingerprint,

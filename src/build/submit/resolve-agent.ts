@@ -1,23 +1,18 @@
 import type { BuildsApi } from '../../api/builds-api.ts'
 import type { AgentReference } from '../../api/model.ts'
-import { proves } from '../compare-record.ts'
+import { type AgentKey, proves } from '../compare-record.ts'
 import type { BuildDependencies } from '../events.ts'
-import { collect, walkList } from '../walk-list.ts'
+import { walkList } from '../walk-list.ts'
 
 /** Enough recent builds to find one with an agent ID. */
 const recent = 20
 /** The record of a run that created the agent at the same time may have no ID yet. */
 const lookUpDelaysMs = [0, 1_000, 2_000, 4_000]
 
-/**
- * The agent field for a submit. The service accepts a name only for a new agent and an ID only for an existing one, so a workflow
- * that names its agent needs a look-up to work on the first run and on later ones.
- */
+/** The service accepts a name only for a new agent and an ID only for an existing one, so a name has to be looked up. */
 export async function resolveAgent(
   api: BuildsApi,
-  agent:
-    | { readonly id: string; readonly name?: string | undefined }
-    | { readonly id?: undefined; readonly name: string },
+  agent: AgentKey,
   signal: AbortSignal,
 ): Promise<AgentReference> {
   if (agent.id !== undefined) return { agentId: agent.id }
@@ -40,13 +35,14 @@ export async function awaitAgentId(
   return undefined
 }
 
-/** The ID of the agent with this name, if a recent build of the account shows it. */
 async function findAgentId(
   api: BuildsApi,
   agentName: string,
   signal: AbortSignal,
 ): Promise<string | undefined> {
   const agent = { name: agentName }
-  const builds = await collect(walkList(api, { agent, pageSize: recent, most: recent }, signal))
+  const builds = await Array.fromAsync(
+    walkList(api, { agent, pageSize: recent, most: recent }, signal),
+  )
   return builds.find((build) => proves(build, { agent }) && build.agentId !== undefined)?.agentId
 }

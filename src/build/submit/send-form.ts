@@ -11,10 +11,7 @@ export interface SendOptions {
   readonly onWhole: () => void
 }
 
-/**
- * Sends the form once. Resolves with the build, or with the error to decide by; rejects with the signal's reason. An incomplete form
- * is cut off by the abort; for the response to a complete one there is a little time left.
- */
+/** Sends the form once; resolves with an `ApiError` to decide by. An abort cuts off an incomplete form at once. */
 export async function sendForm(
   submission: Submission,
   { onProgress, onWhole }: SendOptions,

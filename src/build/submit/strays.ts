@@ -1,47 +1,46 @@
 import type { Build } from '../../api/model.ts'
-import type { BuildDependencies } from '../events.ts'
+import type { Clock } from '../../util/clock.ts'
+import { type BuildDependencies, reportAs } from '../events.ts'
 import { judgeLook, mayStillAppear, type NewBuilds, type OpenForm } from './find-submitted.ts'
-import type { ServerClock } from './server-clock.ts'
 import { listIds } from './submit-errors.ts'
 import { mayBeOurs } from './submit-state.ts'
 
-/** Looks for other builds than the one that the run uses: forms whose responses were lost may have become some, or may still do. */
-export interface Strays {
-  /** The log has named this build. */
-  readonly setNamed: (id: string) => void
-  /** Looks once, warns of each build that has not been named, and resolves with all of them. */
-  readonly name: () => Promise<readonly Build[]>
-  /** Whether a look from now on proves nothing yet, because a build may be listed late. */
-  readonly isLate: () => boolean
-  /** Once. */
-  readonly warnOfLate: () => Promise<void>
-  /** Looks once whether one build alone may be ours, at a time when any other would be listed. */
-  readonly isAlone: (signal: AbortSignal) => Promise<boolean>
+/** The server's clock, by its last `Date` and our own monotonic one. */
+export function createServerClock(clock: Clock) {
+  let last: { readonly serverMs: number; readonly atMs: number } | undefined
+  return {
+    onServerTime: (serverMs: number): void => {
+      last = { serverMs, atMs: clock.monotonicMs() }
+    },
+    /** `undefined` before the server has sent its time. */
+    nowMs: (): number | undefined => last && last.serverMs + clock.monotonicMs() - last.atMs,
+  }
 }
 
-export interface StrayOptions {
+interface StrayOptions {
   readonly open: () => OpenForm | undefined
   readonly listNew: (signal: AbortSignal) => Promise<NewBuilds | undefined>
-  readonly serverClock: ServerClock
+  readonly serverClock: ReturnType<typeof createServerClock>
   readonly reporter: BuildDependencies['reporter']
 }
 
+/** Looks for other builds than the one that the run uses: forms whose responses were lost may have become some, or may still do. */
 export function createStrays(
   { open, listNew, serverClock, reporter }: StrayOptions,
   signal: AbortSignal,
-): Strays {
+) {
   const named = new Set<string>()
   let hasWarned = false
+  /** Whether a look from now on proves nothing yet, because a build may be listed late. */
   const isLate = (): boolean => {
     const form = open()
     return mayBeOurs(form) && mayStillAppear(form, serverClock.nowMs())
   }
-  const warn = async (message: string): Promise<void> => {
-    await reporter.report({ type: 'warning', message })
-  }
+  const warn = reportAs('warning', reporter)
   return {
-    setNamed: (id) => void named.add(id),
-    name: async () => {
+    setNamed: (id: string): void => void named.add(id),
+    /** Looks once, warns of each build that has not been named, and resolves with all of them. */
+    name: async (): Promise<readonly Build[]> => {
       if (open() === undefined) return []
       const { matching = [], possible = [] } = (await listNew(signal)) ?? {}
       const listed = [...matching, ...possible]
@@ -54,14 +53,16 @@ export function createStrays(
       return listed
     },
     isLate,
-    warnOfLate: async () => {
+    /** Once. */
+    warnOfLate: async (): Promise<void> => {
       if (hasWarned) return
       hasWarned = true
       await warn(
         'A response to the submit was lost, so another build of the same content may appear within a minute. Check the builds of this agent then.',
       )
     },
-    isAlone: async (limit) => {
+    /** Looks once whether one build alone may be ours, at a time when any other would be listed. */
+    isAlone: async (limit: AbortSignal): Promise<boolean> => {
       if (isLate()) return false
       try {
         return judgeLook(await listNew(limit)).type === 'one'

@@ -1,7 +1,7 @@
 import type { AgentReference } from '../../api/model.ts'
-import { andMore } from '../../util/and-more.ts'
+import { listSome } from '../../util/and-more.ts'
 import { ActionError } from '../../util/errors.ts'
-import type { DoubtReason, SubmitAction } from './submit-state.ts'
+import type { DoubtReason, ActionOf } from './submit-state.ts'
 
 /** A build may or may not exist: there may be something to cancel. */
 export class SubmitUnknownError extends ActionError {
@@ -12,7 +12,7 @@ export class SubmitUnknownError extends ActionError {
 const namedBuilds = 20
 
 export function refusal(
-  { reason, failure }: Extract<SubmitAction, { type: 'fail' }>,
+  { reason, failure }: ActionOf<'fail'>,
   { agentName = '' }: AgentReference,
 ): ActionError {
   const cause = failure.error
@@ -29,7 +29,7 @@ export function refusal(
 export function outcomeUnknown({
   reason,
   failure: { error: cause },
-}: Extract<SubmitAction, { type: 'fail-in-doubt' }>): SubmitUnknownError {
+}: ActionOf<'fail-in-doubt'>): SubmitUnknownError {
   return new SubmitUnknownError(
     `The build may or may not have been created: ${cause.message} ${describeDoubt(reason)}`,
     {
@@ -62,7 +62,6 @@ function describeDoubt(reason: DoubtReason): string {
   }
 }
 
-/** The first of these builds, and how many more there are. */
 export function listIds(ids: readonly string[]): string {
-  return [...ids.slice(0, namedBuilds), ...andMore(ids.length - namedBuilds)].join(', ')
+  return listSome(ids, namedBuilds)
 }

@@ -1,7 +1,6 @@
 import type { ApiError } from '../../api/errors.ts'
 import { submitRules } from '../../api/retry-table.ts'
 
-/** What a failed attempt means for the next one. */
 export interface SubmitFailure {
   readonly error: ApiError
   /** Whether the server may have taken the form, so that a build may exist. */
@@ -12,9 +11,7 @@ export interface SubmitFailure {
   readonly isNameTaken: boolean
   /** What may follow once it is certain that no build exists. */
   readonly then: 'stop' | 'retry' | 'use-agent-id'
-  /** Attempts in all that may fail in this way. */
   readonly attempts: number
-  /** The wait that the server asks for. */
   readonly retryAfterMs: number | undefined
 }
 

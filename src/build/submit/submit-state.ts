@@ -28,12 +28,13 @@ export type SubmitAction =
       readonly reason: 'refused' | 'name-in-use'
       readonly failure: SubmitFailure
     }
-  /** A build may or may not exist. */
   | {
       readonly type: 'fail-in-doubt'
       readonly reason: DoubtReason
       readonly failure: SubmitFailure
     }
+
+export type ActionOf<Type extends SubmitAction['type']> = Extract<SubmitAction, { type: Type }>
 
 export type DoubtReason =
   | { readonly type: 'no-baseline' }
@@ -48,7 +49,6 @@ export interface SubmitState {
   /** It stays open: a look that finds no build does not prove that none will appear. */
   readonly open: OpenForm | undefined
   readonly failures: number
-  /** Of the last attempt. */
   readonly failure: SubmitFailure | undefined
   readonly agentId: string | undefined
 }
@@ -66,10 +66,7 @@ export function beginSubmit(hasBaseline: boolean): Step {
   return { state, action: send(state) }
 }
 
-/**
- * The decisions of a submit: nothing is sent while a build may exist, until the list has shown none; and while a form is open, the
- * only failure is the one that says so.
- */
+/** Nothing is sent again before the list has shown no build; while a form is open, the only failure is the one that says so. */
 export function advanceSubmit(state: SubmitState, event: SubmitEvent): Step {
   if (event.type === 'created')
     return { state: { ...state, inDoubt: false }, action: done(event.build, false) }
@@ -98,17 +95,21 @@ function afterFailure(
   const inDoubt = failure.isDoubtful || (failure.isNameTaken && mayBeOurs(before.open))
   const open = stayOpen(before.open, failure, form)
   const state = { ...before, failure, inDoubt, open, failures: before.failures + 1 }
-  if (inDoubt && !state.hasBaseline) {
+  const wait: SubmitAction = { type: 'wait', failure, failures: state.failures }
+  if (!inDoubt) return { state, action: stop(state, failure) ?? wait }
+  if (!state.hasBaseline) {
     return { state, action: { type: 'fail-in-doubt', reason: { type: 'no-baseline' }, failure } }
   }
-  if (!inDoubt && needsAgentId(state, failure))
-    return { state, action: { type: 'find-agent-id', failure } }
-  const isLast = isLastAttempt(state, failure)
-  if (!inDoubt && isLast) return { state, action: giveUp(state, failure) }
   // The look comes after the wait, just before the form is sent again.
-  if (inDoubt && (isLast || failure.retryAfterMs === undefined))
-    return { state, action: { type: 'look', failure } }
-  return { state, action: { type: 'wait', failure, failures: state.failures } }
+  const looksNow = isLastAttempt(state, failure) || failure.retryAfterMs === undefined
+  return { state, action: looksNow ? { type: 'look', failure } : wait }
+}
+
+/** What follows once it is certain that no build exists; `undefined` where the form is sent again. */
+function stop(state: SubmitState, failure: SubmitFailure): SubmitAction | undefined {
+  if (failure.then === 'use-agent-id' && state.agentId === undefined)
+    return { type: 'find-agent-id', failure }
+  return isLastAttempt(state, failure) ? giveUp(state, failure) : undefined
 }
 
 /** The first form that may have become a build sets the bound; what the server has refused does not. */
@@ -141,15 +142,9 @@ function afterLook(before: SubmitState, failure: SubmitFailure, found: Found): S
       return { state: before, action: { type: 'fail-in-doubt', reason: found, failure } }
     case 'none': {
       const state = { ...before, inDoubt: false }
-      if (needsAgentId(state, failure)) return { state, action: { type: 'find-agent-id', failure } }
-      if (isLastAttempt(state, failure)) return { state, action: giveUp(state, failure) }
-      return { state, action: send(state) }
+      return { state, action: stop(state, failure) ?? send(state) }
     }
   }
-}
-
-function needsAgentId({ agentId }: SubmitState, { then }: SubmitFailure): boolean {
-  return then === 'use-agent-id' && agentId === undefined
 }
 
 function giveUp({ open }: SubmitState, failure: SubmitFailure): SubmitAction {

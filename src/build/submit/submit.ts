@@ -1,7 +1,7 @@
-import { ApiError } from '../../api/errors.ts'
+import { ApiError, undefinedOnApiError } from '../../api/errors.ts'
 import type { Build, Submission } from '../../api/model.ts'
 import { askedWait } from '../../util/retry.ts'
-import type { BuildDependencies } from '../events.ts'
+import { type BuildDependencies, reportAs } from '../events.ts'
 import {
   type Fingerprint,
   findSubmitted,
@@ -14,15 +14,14 @@ import {
 } from './find-submitted.ts'
 import { awaitAgentId } from './resolve-agent.ts'
 import { sendForm } from './send-form.ts'
-import { createServerClock } from './server-clock.ts'
-import { createStrays } from './strays.ts'
+import { createServerClock, createStrays } from './strays.ts'
 import { outcomeUnknown, refusal, stoppedInDoubt, SubmitUnknownError } from './submit-errors.ts'
 import { readSubmitFailure } from './submit-failure.ts'
 import {
   advanceSubmit,
   beginSubmit,
   openWith,
-  type SubmitAction,
+  type ActionOf,
   type SubmitEvent,
 } from './submit-state.ts'
 
@@ -45,10 +44,7 @@ export interface Submitted {
   readonly open: OpenForm | undefined
   /** Whether the build is certainly of this run. One that was found in the list is looked for again. */
   readonly isProved: (signal: AbortSignal) => Promise<boolean>
-  /**
-   * For the end of the run. Looks once more, and warns of builds that other forms of this submit may have become, or may still become.
-   * Resolves with this build's own record, where the look shows it.
-   */
+  /** For the end of the run: warns of builds that other forms may have become. Resolves with this build's own record, if it is listed. */
   readonly nameStrays: () => Promise<Build | undefined>
   /** For the end of a run that has no time to look. */
   readonly warnOfLate: () => Promise<void>
@@ -71,6 +67,7 @@ export async function submit(
   signal: AbortSignal,
 ): Promise<Submitted> {
   const { api, clock, random, reporter } = dependencies
+  const notice = reportAs('notice', reporter)
   const fingerprint = fingerprintOf(request)
   const serverClock = createServerClock(clock)
   const { onServerTime } = serverClock
@@ -106,7 +103,7 @@ export async function submit(
   }
 
   async function carryOut(
-    action: Extract<SubmitAction, { type: 'send' | 'wait' | 'look' | 'find-agent-id' }>,
+    action: ActionOf<'send' | 'wait' | 'look' | 'find-agent-id'>,
   ): Promise<SubmitEvent> {
     switch (action.type) {
       case 'send':
@@ -178,10 +175,7 @@ export async function submit(
     return await findSubmitted(api, sent, baseline, limit, onServerTime).catch(undefinedOnApiError)
   }
 
-  async function finish({
-    build,
-    isAdopted,
-  }: Extract<SubmitAction, { type: 'done' }>): Promise<Submitted> {
+  async function finish({ build, isAdopted }: ActionOf<'done'>): Promise<Submitted> {
     if (isAdopted) await notice(`Found build ${build.id} with the same image, tag and content.`)
     strays.setNamed(build.id)
     // An aborted run has no time to look, but a build to cancel.
@@ -203,20 +197,11 @@ export async function submit(
     }
   }
 
-  async function notice(message: string): Promise<void> {
-    await reporter.report({ type: 'notice', message })
-  }
-
   /** The build is known by then, and is what an aborted run has to cancel. */
   function undefinedIfAborted(error: unknown): undefined {
     if (!signal.aborted) throw error
     return undefined
   }
-}
-
-function undefinedOnApiError(error: unknown): undefined {
-  if (!(error instanceof ApiError)) throw error
-  return undefined
 }
 
 function fingerprintOf({ submission, agentName }: SubmitRequest): Fingerprint {

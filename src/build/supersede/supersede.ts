@@ -1,22 +1,12 @@
-import type { BuildsApi } from '../../api/builds-api.ts'
-import type { Build } from '../../api/model.ts'
-import { andMore } from '../../util/and-more.ts'
-import type { Clock } from '../../util/clock.ts'
+import type { Build, Provenance } from '../../api/model.ts'
+import { listSome } from '../../util/and-more.ts'
 import { describeError } from '../../util/errors.ts'
 import { timeLimit } from '../../util/time-limit.ts'
 import { cancelBuilds } from '../cancel/cancel-old.ts'
-import type { Reporter } from '../events.ts'
-import { collect, walkList } from '../walk-list.ts'
-import {
-  type BranchState,
-  olderBuilds,
-  reasonInRun,
-  reasonOnGitHub,
-  type RunBranch,
-  type SupersedingRun,
-} from './decide-supersede.ts'
-
-export type { BranchState, RunBranch }
+import { type BuildDependencies, type Reporter, reportAs } from '../events.ts'
+import { walkList } from '../walk-list.ts'
+import { activeClasses } from '../../api/status.ts'
+import { type AgentKey, proves } from '../compare-record.ts'
 
 export interface SupersedeRequest {
   readonly run: SupersedingRun
@@ -24,11 +14,7 @@ export interface SupersedeRequest {
   readonly readBranch: (name: string, signal: AbortSignal) => Promise<BranchState>
 }
 
-interface Dependencies {
-  readonly api: BuildsApi
-  readonly reporter: Reporter
-  readonly clock: Clock
-}
+type Dependencies = Omit<BuildDependencies, 'random'>
 
 const pageSize = 1_000
 /** Our own build is submitted only afterwards. */
@@ -36,11 +22,7 @@ const limitMs = 60_000
 /** So that a line does not become too long to read. */
 const namedBuilds = 20
 
-/**
- * Returns what requests the cancellation of the builds that the run replaces, and does not wait for their ends. `spared` is a build of
- * another run that this one uses. A line says what was done or why nothing was; what fails is one warning, however often it is called.
- * Rejects only with the signal's reason.
- */
+/** Requests cancellations and waits for no end; `spared` is used by this run. What fails is one warning, not a rejection. */
 export function createSuperseder(
   request: SupersedeRequest,
   { reporter, ...dependencies }: Dependencies,
@@ -64,6 +46,7 @@ async function supersede(
   { api, reporter, clock }: Dependencies,
   signal: AbortSignal,
 ): Promise<void> {
+  const notice = reportAs('notice', reporter)
   using limit = timeLimit(limitMs, clock, signal)
   try {
     const found = await findOlder()
@@ -88,7 +71,9 @@ async function supersede(
 
   /** An unfinished build may be anywhere in the list. */
   async function listOlder(): Promise<readonly Build[]> {
-    const builds = await collect(walkList(api, { agent: run.agent, pageSize }, limit.signal))
+    const builds = await Array.fromAsync(
+      walkList(api, { agent: run.agent, pageSize }, limit.signal),
+    )
     return olderBuilds(builds, run, spared)
   }
 
@@ -97,20 +82,15 @@ async function supersede(
     signal.throwIfAborted()
     const cancelled = results.filter(({ accepted }) => accepted)
     if (cancelled.length > 0) {
-      const list = listOf(cancelled.map(({ build }) => nameOf(build)))
-      await notice(`Superseded ${list}: cancellation requested.`)
+      const list = cancelled.map(({ build }) => nameOf(build))
+      await notice(`Superseded ${listSome(list, namedBuilds)}: cancellation requested.`)
     }
     const failed = results.filter(({ accepted }) => !accepted)
     if (failed.length === 0) return
-    await warn(
-      listOf(
-        failed.map(({ build, error }) => error?.message ?? `Build ${build.id} was not cancelled.`),
-      ),
+    const reasons = failed.map(
+      ({ build, error }) => error?.message ?? `Build ${build.id} was not cancelled.`,
     )
-  }
-
-  async function notice(message: string): Promise<void> {
-    await reporter.report({ type: 'notice', message })
+    await warn(listSome(reasons, namedBuilds))
   }
 
   async function warn(reason: string): Promise<void> {
@@ -125,6 +105,77 @@ function nameOf({ id, sourceCommit = '' }: Build): string {
   return `build ${id} of commit ${sourceCommit.slice(0, 12)}`
 }
 
-function listOf(names: readonly string[]): string {
-  return [...names.slice(0, namedBuilds), ...andMore(names.length - namedBuilds)].join(', ')
+export interface SupersedingRun {
+  readonly agent: AgentKey
+  /** Of the packed build context. */
+  readonly source: Provenance
+  readonly branch: RunBranch
+}
+
+/** What started the run, as far as it decides about cancelling. */
+export interface RunBranch {
+  /** The branch; for a pull request its head branch. `undefined` for a git tag. */
+  readonly name: string | undefined
+  /** As provenance writes it. */
+  readonly sourceRepo: string | undefined
+  readonly defaultBranch: string | undefined
+  readonly isProtected: boolean
+  /** A pull request from another repository, or from a deleted one. */
+  readonly isFromFork: boolean
+}
+
+export interface BranchState {
+  readonly name: string
+  readonly commit: string
+  readonly isProtected: boolean
+}
+
+/** Why a run cancels no builds, whatever builds there are; follows "because". Asks nobody. */
+export function reasonInRun({ source, branch }: SupersedingRun): string | undefined {
+  const { name, defaultBranch } = branch
+  const { sourceRepo, sourceCommit, sourceRef } = source
+  if (branch.isFromFork)
+    return 'the pull request comes from a fork, whose branches can have the names of ours'
+  if (name === undefined) return 'this run is not for a branch'
+  if (defaultBranch === undefined) return 'the event does not name the default branch'
+  if (name === defaultBranch) return `'${name}' is the default branch`
+  if (branch.isProtected) return `branch '${name}' is protected`
+  if (!sourceRepo || !sourceCommit || !sourceRef)
+    return 'the repository, commit or branch of the build context is unknown'
+  // GitHub ignores the case of names.
+  if (sourceRepo.toLowerCase() !== branch.sourceRepo?.toLowerCase())
+    return 'the build context is a checkout of another repository'
+  if (sourceRef !== name) return `the build context is not a checkout of branch '${name}'`
+  return undefined
+}
+
+/** The unfinished builds of other commits of the same branch. `spared` is used by this run. */
+export function olderBuilds(
+  builds: readonly Build[],
+  { agent, source }: SupersedingRun,
+  spared: Build | undefined,
+): readonly Build[] {
+  const { sourceRepo, sourceRef, sourceCommit } = source
+  // An empty part proves as little as a missing one.
+  if (!sourceRepo || !sourceRef) return []
+  return builds.filter(
+    (build) =>
+      build.id !== spared?.id &&
+      proves(build, { agent, sourceRepo, sourceRef, statuses: activeClasses }) &&
+      !!build.sourceCommit &&
+      build.sourceCommit !== sourceCommit,
+  )
+}
+
+/** Why a run is not the newest of its branch; follows "because". A re-run of an old run is not. */
+export function reasonOnGitHub(
+  { source: { sourceCommit = '' }, branch }: SupersedingRun,
+  { name, commit, isProtected }: BranchState,
+): string | undefined {
+  // GitHub redirects from the old name of a branch to the new one.
+  if (name !== branch.name) return `branch '${branch.name ?? ''}' was renamed to '${name}'`
+  if (isProtected) return `branch '${name}' is protected`
+  if (commit !== sourceCommit)
+    return `commit ${sourceCommit.slice(0, 12)} is not the newest of branch '${name}'`
+  return undefined
 }

@@ -1,5 +1,5 @@
 import type { AgentKey } from '../../build/compare-record.ts'
-import type { BuildFilter } from '../../build/find-builds.ts'
+import type { BuildFilter } from '../../build/walk-list.ts'
 import { readConnection } from './connection.ts'
 import {
   oneOf,

@@ -6,9 +6,8 @@ import { andMore } from '../../util/and-more.ts'
 import { type ContextFacts, contextRows, contextTitle } from '../text/context-facts.ts'
 import { formatBytes, formatSeconds } from '../text/format.ts'
 import { placeInDockerfile } from '../text/source.ts'
-import { renderAtWork } from './at-work.ts'
+import { renderAtWork, renderFailure, renderLastLines } from './failure.ts'
 import { linkToLine, renderFacts } from './facts.ts'
-import { renderFailure, renderLastLines } from './failure.ts'
 import { code, codeBlock, countOf, details, joinBlocks, prose, table, text } from './markdown.ts'
 import type { SummaryFacts } from './summary-facts.ts'
 import { describeSteps, isAllCached, renderChart, renderSteps } from './steps.ts'
@@ -43,20 +42,15 @@ function renderEnd(facts: SummaryFacts): readonly string[] {
   switch (end.kind) {
     case 'built':
       return [
-        ...(image === undefined ? [] : [codeBlock([image])]),
+        ...renderImage(facts),
         ...renderReuse(facts),
         ...sentences([...describeSteps(facts), ...describeWarnings(facts)]),
         ...renderChart(facts),
         ...renderFacts(facts),
       ]
     case 'reused':
-      return [
-        ...(image === undefined ? [] : [codeBlock([image])]),
-        ...renderReuse(facts),
-        ...renderFacts(facts),
-      ]
     case 'registered':
-      return [...renderRegistered(facts), ...renderReuse(facts), ...renderFacts(facts)]
+      return [...renderImage(facts), ...renderReuse(facts), ...renderFacts(facts)]
     case 'submitted':
       return [
         ...renderReuse(facts),
@@ -70,11 +64,7 @@ function renderEnd(facts: SummaryFacts): readonly string[] {
         ...renderFacts(facts),
       ]
     case 'checked':
-      return [
-        ...renderRegistered(facts),
-        'Nothing was sent (`dry-run: true`).',
-        ...renderFacts(facts),
-      ]
+      return [...renderImage(facts), 'Nothing was sent (`dry-run: true`).', ...renderFacts(facts)]
     case 'failed':
     case 'cancelled':
     case 'timed-out':
@@ -95,7 +85,8 @@ function renderEnd(facts: SummaryFacts): readonly string[] {
   }
 }
 
-function renderRegistered({ image, madeBy }: SummaryFacts): readonly string[] {
+/** `madeBy` is known of an image that is registered. */
+function renderImage({ image, madeBy }: SummaryFacts): readonly string[] {
   return [
     ...(image === undefined ? [] : [codeBlock([image])]),
     ...(madeBy === undefined ? [] : [`Image of build ${code(madeBy)}.`]),
@@ -159,7 +150,6 @@ function linkToWarning(facts: SummaryFacts, warning: BuildWarning): string | und
   return place && linkToLine(facts.source, place)
 }
 
-/** What was packed, in closed details. */
 function renderContext(facts: ContextFacts): string {
   const rows = contextRows(facts).map(([name, value]) => [text(name), text(value)])
   return details(contextTitle(facts), [

@@ -4,7 +4,6 @@ import { commitUrl, lineUrl, type Source } from '../text/source.ts'
 import type { SummaryFacts } from './summary-facts.ts'
 import { code, countOf } from './markdown.ts'
 
-/** What else is known, in one line. */
 export function renderFacts(facts: SummaryFacts): readonly string[] {
   const { end, context, queueSeconds, buildSeconds, source, buildId } = facts
   const isBuilt = end.kind === 'built'

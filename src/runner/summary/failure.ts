@@ -4,6 +4,7 @@ import { placeOfFailure } from '../text/source.ts'
 import type { SummaryFacts } from './summary-facts.ts'
 import { linkToLine } from './facts.ts'
 import { code, codeBlock, countOf, details, prose, text } from './markdown.ts'
+import { formatSeconds } from '../text/format.ts'
 
 /** Where the build failed and why, below the headline, which names the cause. */
 export function renderFailure(
@@ -38,7 +39,6 @@ export function renderFailure(
   ]
 }
 
-/** Lines of a log as they are, open. */
 export function renderLastLines(lines: readonly string[], of: 'step' | 'log'): readonly string[] {
   if (lines.length === 0) return []
   const count = lines.length === 1 ? 'Last line' : `Last ${countOf(lines.length, 'line')}`
@@ -47,9 +47,37 @@ export function renderLastLines(lines: readonly string[], of: 'step' | 'log'): r
 
 const frameLines = 12
 
-/** The lines that the builder points at. */
 function shortFrame(frame: readonly string[]): readonly string[] {
   const marked = frame.filter((line) => /^ *\d+ \| >>>/.test(line))
   const lines = marked.length === 0 ? frame : marked
   return lines.length > frameLines ? [...lines.slice(0, frameLines), '…'] : lines
+}
+
+/** A step that prints nothing for so long probably hangs. */
+const hangingSeconds = 300
+
+/** The step that ran when the run ended, since when, and what it printed last. */
+export function renderAtWork({
+  atWork,
+  endMs,
+}: Pick<SummaryFacts, 'atWork' | 'endMs'>): readonly string[] {
+  if (atWork === undefined) return []
+  const { step, tail, lastLineMs } = atWork
+  const untilMs = step.endMs ?? endMs
+  const since = (fromMs: number): string => formatSeconds(Math.max(0, untilMs - fromMs) / 1_000)
+  const time = step.startMs === undefined ? '' : `, for ${since(step.startMs)}`
+  const silence = lastLineMs === undefined ? 0 : (untilMs - lastLineMs) / 1_000
+  const words =
+    tail.length === 0
+      ? ' It printed nothing.'
+      : lastLineMs === undefined
+        ? ''
+        : ` It printed its last line ${since(lastLineMs)} before the end.`
+  return [
+    `Running at the end: ${code(step.title)}${time}.${words}`,
+    ...(silence < hangingSeconds
+      ? []
+      : ['A step without output for so long hangs more often than it is slow.']),
+    ...renderLastLines(tail, 'step'),
+  ]
 }

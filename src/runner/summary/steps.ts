@@ -15,7 +15,6 @@ export function isAllCached(steps: readonly Step[]): boolean {
   return instructions.length > 0 && instructions.every(({ state }) => state === 'cached')
 }
 
-/** Sentences about the time that the steps took. */
 export function describeSteps(facts: StepFacts): readonly string[] {
   const { steps } = facts
   if (isAllCached(steps)) return []

@@ -22,10 +22,7 @@ const smallestShare = 0.01
 /** The clocks of builder and runner, and the delivery of the log, differ by about this much. */
 const toleranceMs = 2_000
 
-/**
- * A Mermaid Gantt chart of the steps that took time, as a fenced block; `undefined` where there is nothing to compare or where
- * our clock did not see the steps run, as after a replay of the log.
- */
+/** A fenced Mermaid Gantt chart; `undefined` with nothing to compare, or where our clock did not see the steps run, as after a replay. */
 export function renderTimeline(
   queuedMs: number | undefined,
   steps: readonly TimedStep[],

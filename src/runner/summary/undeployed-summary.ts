@@ -4,7 +4,6 @@ import { code, countOf, joinBlocks, table } from './markdown.ts'
 
 const agentRows = 500
 
-/** Markdown for agents that have builds but no deployment. */
 export function renderUndeployedSummary(agents: readonly UndeployedAgent[]): string {
   if (agents.length === 0) return '### ✅ Every agent that was built is deployed\n'
   const rows = agents
