@@ -139,6 +139,12 @@ describe('a job that is cancelled', () => {
     expect(requests()).toContain('cancel')
   })
 
+  it('leaves no directory that it created just before it was killed', async () => {
+    const action = await startChecked(options({ env: { NODE_OPTIONS: killedWhenItCreates } }))
+    const result = await action.finished
+    expect(result).toMatchObject({ signal: 'SIGKILL', post: { exitCode: 0 }, leftovers: [] })
+  })
+
   it('cancels its build although its log is closed', async () => {
     const action = await startAction(options({ skipPost: true }))
     await action.waitFor((line) => line.includes('RUN sleep 60'))
@@ -166,3 +172,15 @@ describe('a job that is cancelled', () => {
     // The post step tries for almost a minute.
   }, 120_000)
 })
+
+/** Kills the process as soon as it has created the directory of the archive. */
+const killedWhenItCreates = `--import data:text/javascript,${encodeURIComponent(`
+  import fs from 'node:fs'
+  import { syncBuiltinESMExports } from 'node:module'
+  const { mkdirSync } = fs
+  fs.mkdirSync = (path, options) => {
+    mkdirSync(path, options)
+    if (path.includes('agentex-build-')) process.kill(process.pid, 'SIGKILL')
+  }
+  syncBuiltinESMExports()
+`)}`
