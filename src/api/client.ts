@@ -30,6 +30,8 @@ export interface ClientOptions {
   readonly random: Random
   readonly timeouts?: Partial<Timeouts>
   readonly trace?: HttpOptions['trace']
+  /** Called for each request that is retried, after its first failure. */
+  readonly onRetry?: (problem: string) => void
 }
 
 const megabyte = 1024 * 1024
@@ -56,6 +58,9 @@ export function createClient(options: ClientOptions): BuildsApi & AsyncDisposabl
     clock,
     random,
     decide: decideRetry,
+    onRetry: (error: unknown) => {
+      if (error instanceof ApiError) options.onRetry?.(error.message)
+    },
     fail: failAfterRetries,
   }
 

@@ -23,7 +23,9 @@ export async function writeUndeployedSummary(
 
 export async function writeDiscoverySummary(
   agents: readonly SelectedAgent[],
+  { requireBuilt }: { readonly requireBuilt: boolean },
   writer: SummaryWriter,
 ): Promise<void> {
-  await writeSummary(renderDiscoverySummary(redactAll(agents, writer.redact)), writer)
+  const shown = redactAll(agents, writer.redact)
+  await writeSummary(renderDiscoverySummary(shown, requireBuilt), writer)
 }
