@@ -190,8 +190,7 @@ describe('a job that is cancelled', () => {
     expect(warning).toContain(
       `curl -X POST -H "x-api-key: $SGP_API_KEY" -H "x-selected-account-id: $SGP_ACCOUNT_ID" '${address}'`,
     )
-    // The post step tries for almost a minute.
-  }, 120_000)
+  })
 })
 
 /** Kills the process as soon as it has created the directory of the archive. */
