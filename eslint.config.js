@@ -75,7 +75,7 @@ const besideBuildRooms = [
 const runnerRooms = {
   comment: { uses: ['summary', 'log', 'github'], doors: ['comment'] },
   artifact: { uses: ['log'], doors: ['artifact'] },
-  summary: { uses: ['log', 'world'], doors: ['summary', 'markdown'] },
+  summary: { uses: ['log', 'world'], doors: ['summary', 'killed-summary', 'markdown'] },
   log: {
     uses: ['inputs', 'world'],
     doors: [

@@ -14,8 +14,8 @@ export async function discover(world: World): Promise<void> {
     const inputs = await readDiscoverInputs(runner.apiKey, workflow, signal)
     const found = await findAgents(inputs, workflow, runner)
     for (const problem of writeDiscoverOutputs(found.agents, runner)) await log.warning(problem)
-    await showAgents(found, runner)
-    if (inputs.summary) await writeDiscoverySummary(found.agents, runner)
+    await showAgents(found, inputs, runner)
+    if (inputs.summary) await writeDiscoverySummary(found.agents, inputs, runner)
     rejectIncomplete(found, inputs)
   })
 }

@@ -3,7 +3,7 @@ import { readInputs } from './runner/inputs/inputs.ts'
 import { pack } from './runner/pack.ts'
 import { buildRemotely } from './runner/remote-build.ts'
 import { openRun } from './runner/remote-run.ts'
-import { createArchiveDirectory } from './runner/state/archive-directory.ts'
+import { openArchiveDirectory } from './runner/state/archive-directory.ts'
 import { openStepState } from './runner/state/step-state.ts'
 import { readWorkflowContext } from './runner/workflow-context.ts'
 import type { PackingWorld } from './runner/world/world.ts'
@@ -14,7 +14,7 @@ export async function main(world: PackingWorld): Promise<void> {
     using state = openStepState(runner)
     const workflow = await readWorkflowContext()
     const inputs = await readInputs(runner.apiKey, workflow, runner.signal)
-    using archive = createArchiveDirectory({ keep: inputs.dryRun }, runner)
+    using archive = openArchiveDirectory({ keep: inputs.dryRun }, runner)
     const run = openRun(
       {
         show: inputs,
@@ -26,6 +26,7 @@ export async function main(world: PackingWorld): Promise<void> {
       runner,
     )
     await run.report.run(async () => {
+      archive.create()
       const packed = await pack(inputs, workflow, { directory: archive.path, ...world }, runner)
       run.report.packed(packed, inputs)
       if (!inputs.dryRun) await buildRemotely(inputs, packed, workflow, run, runner)

@@ -9,7 +9,8 @@ export async function post(world: World): Promise<void> {
     const left = openLeftState(world, runner.apiKey)
     const state = await left.takeOver()
     const work = decidePost(state, left.mayBeLost)
-    if (work.type !== 'nothing') {
+    const isUnsummarised = typeof state === 'object' && state.missingSummary !== undefined
+    if (work.type !== 'nothing' || isUnsummarised) {
       const { cleanUp } = await import(/* webpackMode: "eager" */ './runner/post-cleanup.ts')
       await cleanUp(work, left, runner)
     }

@@ -136,7 +136,7 @@ describe('getBuild', () => {
     })
     expect((error as Error).message).toContain(problem)
     expect((error as Error).message).toContain(
-      'This was attempt 6; earlier attempts failed with an unusable response, an',
+      'This was attempt 6; earlier attempts failed in the same way.',
     )
     expect(clock.sleeps).toHaveLength(5)
   })

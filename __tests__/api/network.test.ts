@@ -34,8 +34,19 @@ describe('a connection that fails', () => {
     expect(error.message).toContain(
       `'127.0.0.1:${server.port}' refused the connection (ECONNREFUSED).`,
     )
-    expect(error.message).toContain('failed with ECONNREFUSED, ECONNREFUSED')
+    expect(error.message).toContain('attempt 6; earlier attempts failed in the same way.')
     expect(tries).toBe(6)
+  })
+
+  it('is reported once before the request is retried', async () => {
+    const server = await serve(() => undefined)
+    await server[Symbol.asyncDispose]()
+    const problems: string[] = []
+    await using api = clientFor(server.url, { onRetry: (problem) => problems.push(problem) })
+    await failure(api.getBuild('b-1', never))
+    expect(problems).toEqual([
+      `Reading build 'b-1' failed: '127.0.0.1:${server.port}' refused the connection (ECONNREFUSED).`,
+    ])
   })
 
   it.each([
@@ -122,6 +133,7 @@ describe('TLS', () => {
       code: 'DEPTH_ZERO_SELF_SIGNED_CERT',
       accepted: 'no',
     })
+    expect(error.hint).toContain('is self-signed')
     expect(error.hint).toContain('NODE_EXTRA_CA_CERTS')
     expect([tries, requests]).toEqual([1, []])
   })

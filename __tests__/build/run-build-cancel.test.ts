@@ -41,7 +41,8 @@ describe('runBuild and cancellation', () => {
     async (cancelOnAbort, cancellation, cancels) => {
       const { run, server, abort } = setUp()
       const result = await run({ cancelOnAbort }, (event) => {
-        if (event.type === 'status' && event.status === 'running') abort.abort(new Error('stopped'))
+        if (event.type === 'status' && event.build.status === 'running')
+          abort.abort(new Error('stopped'))
       })
       expect(result).toMatchObject({ outcome: { type: 'aborted' }, cancellation })
       expect(server.calls.cancel).toBe(cancels)
@@ -68,7 +69,8 @@ describe('runBuild and cancellation', () => {
       server.finish('b-1', 'success')
     }
     const result = await run({}, (event) => {
-      if (event.type === 'status' && event.status === 'running') abort.abort(new Error('stopped'))
+      if (event.type === 'status' && event.build.status === 'running')
+        abort.abort(new Error('stopped'))
     })
     expect(result).toMatchObject({
       outcome: { type: 'aborted' },
@@ -99,7 +101,7 @@ describe('runBuild and cancellation', () => {
     const { run, server, abort, clock } = setUp()
     let abortedMs = 0
     const result = await run({}, async (event) => {
-      if (event.type !== 'status' || event.status !== 'running') return
+      if (event.type !== 'status' || event.build.status !== 'running') return
       abort.abort(new Error('stopped'))
       abortedMs = clock.monotonicMs()
       await new Promise(() => undefined)
@@ -126,7 +128,7 @@ describe('runBuild and cancellation', () => {
       await clock.sleep(minute, signal)
     }
     const result = await run({}, (event) => {
-      if (event.type !== 'status' || event.status !== 'running') return
+      if (event.type !== 'status' || event.build.status !== 'running') return
       abortedMs = clock.monotonicMs()
       abort.abort(new Error('stopped'))
     })
@@ -148,7 +150,7 @@ describe('runBuild and cancellation', () => {
     }
     let abortedMs = 0
     const result = await run({}, (event) => {
-      if (event.type !== 'status' || event.status !== 'running') return
+      if (event.type !== 'status' || event.build.status !== 'running') return
       abortedMs = clock.monotonicMs()
       abort.abort(new Error('stopped'))
     })
@@ -264,7 +266,8 @@ describe('runBuild and cancellation', () => {
   it('cancels when something of ours breaks while the build runs', async () => {
     const { run, server } = setUp()
     const broken = run({}, (event) => {
-      if (event.type === 'status' && event.status === 'running') throw new TypeError('a defect')
+      if (event.type === 'status' && event.build.status === 'running')
+        throw new TypeError('a defect')
     })
     await expect(broken).rejects.toThrow('a defect')
     expect(server.calls.cancel).toBe(1)

@@ -16,11 +16,9 @@ describe('runBuild', () => {
     expect(created.map((build) => build.id)).toEqual(['b-1'])
     expect(logged()).toEqual(log)
     expect(events.map((event) => event.type).at(-1)).toBe('finished')
-    expect(events.flatMap((event) => (event.type === 'status' ? [event.status] : []))).toEqual([
-      'queued',
-      'running',
-      'success',
-    ])
+    expect(
+      events.flatMap((event) => (event.type === 'status' ? [event.build.status] : [])),
+    ).toEqual(['queued', 'running', 'success'])
     expect(result.buildSeconds).toBeGreaterThan(50)
   })
 

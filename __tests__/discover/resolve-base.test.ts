@@ -58,7 +58,7 @@ describe('the base of a comparison', () => {
     expect((await selected(event)).names).toEqual(['c'])
     expect(await selected({ ...event, defaultBranch: 'trunk' })).toMatchObject({
       names: ['a', 'b', 'c'],
-      said: [expect.stringContaining("'trunk' is not in the checkout")],
+      said: [expect.stringContaining("'origin/trunk' is not in the checkout")],
     })
   })
 

@@ -81,9 +81,11 @@ describe('the recipe', () => {
       ...agentFiles('agents/hello', 'hello-agent'),
       ...agentFiles('agents/search', 'search-agent'),
       ...agentFiles('.', 'root-agent'),
+      'scripts/test.sh': '#!/bin/sh\necho tests\n',
       'scripts/deploy.sh': '#!/bin/sh\necho "deploys $1 as $2"\n',
     })
-    await chmod(join(workspace.path, 'scripts/deploy.sh'), 0o755)
+    for (const name of ['deploy', 'test'])
+      await chmod(join(workspace.path, `scripts/${name}.sh`), 0o755)
     const git = gitIn(workspace.path)
     git('init', '--quiet')
     git('add', '.')
@@ -333,6 +335,23 @@ describe('the recipe', () => {
     const failed = await run(heading)
     expect(actionsOf(failed).map(({ exitCode }) => exitCode)).toEqual([0, 1])
     expect(scriptsOf(failed)).toEqual([])
+  })
+
+  it("'Build while the tests run' waits for the build after the tests", async () => {
+    const runs = await run('Build while the tests run')
+    const image = actionsOf(runs)[0]?.outputs['image-url'] ?? ''
+    expect(image).toContain('hello-agent:sha-')
+    expect(scriptsOf(runs)).toEqual(['tests\n', `Built ${image}\n`])
+  })
+
+  it("'Build several agents in one job' builds each agent", async () => {
+    const results = actionsOf(await run('Build several agents in one job'))
+    expect(results.map(({ exitCode }) => exitCode)).toEqual([0, 0, 0])
+    expect(
+      submitted()
+        .map((fields) => fields['agent_name'] ?? '')
+        .toSorted(),
+    ).toEqual([...['hello-agent', 'root-agent', 'search-agent']])
   })
 
   it("'Deploy the image' deploys what was built, and nothing after a failed build", async () => {

@@ -130,23 +130,32 @@ async function runJob(
   const steps: Record<string, { readonly outputs: object }> = {}
   const inJob = { ...contexts, steps }
   const status = { failed: false, cancelled: false }
-  for (const step of job.steps) {
-    if (!evaluateCondition(step.if, inJob, status)) continue
+  const background = new Map<string, Promise<void>>()
+  const runOne = async (step: Step): Promise<void> => {
     const env = {
       ...options.env,
       ...evaluateAll(job.env, inJob),
       ...evaluateAll(step.env, inJob),
     }
     const run = await runStep(name, step, env, inJob, options)
-    if (run === undefined) continue
+    if (run === undefined) return
     runs.push(run)
     const { exitCode } = run.type === 'script' ? run : run.result
     if (run.type === 'action' && step.id !== undefined)
       steps[step.id] = { outputs: run.result.outputs }
-    if (exitCode === 0) continue
+    if (exitCode === 0) return
     if (options.cancelAt === undefined) status.failed = true
     else status.cancelled = true
   }
+  for (const step of job.steps) {
+    if (!evaluateCondition(step.if, inJob, status)) continue
+    if (step.wait !== undefined) await background.get(step.wait)
+    else if (step.parallel !== undefined) await Promise.all(step.parallel.map(runOne))
+    else if (step.background === true) background.set(step.id ?? '', runOne(step))
+    else await runOne(step)
+  }
+  // The runner waits for what nobody has waited for.
+  await Promise.all(background.values())
   return {
     result: status.failed ? 'failure' : status.cancelled ? 'cancelled' : 'success',
     outputs: evaluateAll(job.outputs, inJob),

@@ -11,6 +11,12 @@ export interface Step {
   readonly with?: Readonly<Record<string, Scalar>>
   readonly run?: string
   readonly env?: Readonly<Record<string, Scalar>>
+  /** The job continues beside this step. */
+  readonly background?: boolean
+  /** ID of a step in the background. */
+  readonly wait?: string
+  /** Steps in the background, and a wait for all of them. */
+  readonly parallel?: readonly Step[]
 }
 
 export interface Job {
@@ -93,8 +99,9 @@ export function isWorkflow(content: unknown): content is Workflow {
 
 /** The steps of a workflow, or of a block that shows steps alone. */
 export function stepsOf(content: unknown): readonly Step[] {
-  if (isWorkflow(content)) return Object.values(content.jobs).flatMap(({ steps }) => steps)
-  return Array.isArray(content) ? (content as readonly Step[]) : []
+  if (isWorkflow(content)) return Object.values(content.jobs).flatMap(({ steps }) => stepsOf(steps))
+  const steps = Array.isArray(content) ? (content as readonly Step[]) : []
+  return steps.flatMap((step) => step.parallel ?? [step])
 }
 
 const ownAction =

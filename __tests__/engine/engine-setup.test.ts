@@ -17,7 +17,7 @@ describe('the emulator on a Docker engine', () => {
   beforeAll(async () => {
     docker = await ensureDocker()
     emulator = await startEmulator({ engine: await createDockerEngine(docker) })
-  }, 180_000)
+  })
   afterAll(async () => {
     await emulator.close()
     await docker.stop()

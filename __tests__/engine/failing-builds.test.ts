@@ -29,7 +29,7 @@ beforeAll(async () => {
     const engine = recordLog(await createDockerEngine({ ...docker, builder }))
     emulators.set(builder, resources.use(await startEmulator({ engine, apiKey })))
   }
-}, 180_000)
+})
 afterAll(() => resources.disposeAsync())
 
 function recordLog(engine: BuildEngine): BuildEngine {

@@ -29,7 +29,7 @@ describe('the root action on a Docker engine', () => {
   beforeAll(async () => {
     docker = await ensureDocker()
     emulator = await startEmulator({ engine: await createDockerEngine(docker), apiKey })
-  }, 180_000)
+  })
   afterAll(async () => {
     await emulator.close()
     await docker.stop()

@@ -48,7 +48,7 @@ describe('a job that is cancelled', () => {
     await requested('submit')
     action.cancel()
     const result = await action.finished
-    expect(result).toMatchObject({ exitCode: 1, signal: null, post: { exitCode: 0 } })
+    expect(result).toMatchObject({ exitCode: 1, signal: null, post: { exitCode: 0, summary: '' } })
     expect(errorsOf(result)).toEqual(['The step was stopped before it finished.'])
     expect(result.summary).toContain('cancelled before the build was submitted')
     expect(result.post?.stdout).toContain(
@@ -139,6 +139,33 @@ describe('a job that is cancelled', () => {
     expect(requests()).toContain('cancel')
   })
 
+  it.each(['true', 'false'])(
+    'has the last status in its outputs after a SIGKILL, and with summary: %s the end in that of post',
+    async (summary) => {
+      const { inputs } = options()
+      const action = await startChecked(options({ inputs: { ...inputs, summary } }))
+      await action.waitFor((line) => line === 'Build status: running')
+      action.signal('SIGKILL')
+      const { outputs, post, ...main } = await action.finished
+      const id = outputs['build-id'] ?? ''
+      expect(outputs).toMatchObject({ status: 'running', build: expect.stringContaining(id) })
+      expect(JSON.parse(outputs['build'] ?? '')).toMatchObject({ build_status: 'running' })
+      expect(main.summary).toBe('')
+      expect(post?.summary).toBe(
+        summary === 'false'
+          ? ''
+          : `### 🚫 \`hello\`: the step was killed before it finished\n\nCancelled build ${id}: it ended with status 'cancelled'.\n\n`,
+      )
+    },
+  )
+
+  it('leaves no directory that it created just before it was killed', async () => {
+    const action = await startChecked(options({ env: { NODE_OPTIONS: killedWhenItCreates } }))
+    const result = await action.finished
+    expect(result).toMatchObject({ signal: 'SIGKILL', post: { exitCode: 0 }, leftovers: [] })
+    expect(result.post?.summary).toContain('It left no build to cancel.')
+  })
+
   it('cancels its build although its log is closed', async () => {
     const action = await startAction(options({ skipPost: true }))
     await action.waitFor((line) => line.includes('RUN sleep 60'))
@@ -163,6 +190,17 @@ describe('a job that is cancelled', () => {
     expect(warning).toContain(
       `curl -X POST -H "x-api-key: $SGP_API_KEY" -H "x-selected-account-id: $SGP_ACCOUNT_ID" '${address}'`,
     )
-    // The post step tries for almost a minute.
-  }, 120_000)
+  })
 })
+
+/** Kills the process as soon as it has created the directory of the archive. */
+const killedWhenItCreates = `--import data:text/javascript,${encodeURIComponent(`
+  import fs from 'node:fs'
+  import { syncBuiltinESMExports } from 'node:module'
+  const { mkdirSync } = fs
+  fs.mkdirSync = (path, options) => {
+    mkdirSync(path, options)
+    if (path.includes('agentex-build-')) process.kill(process.pid, 'SIGKILL')
+  }
+  syncBuiltinESMExports()
+`)}`

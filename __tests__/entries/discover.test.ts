@@ -111,7 +111,7 @@ describe('discover/', () => {
       { agent: 'b', manifest: 'agents/b/manifest.yaml', selected: false, reasons: [] },
     ])
     expect(visibleLines(result)).toContain(
-      `Files changed since ${before}: 3, of which no agent packs 1.`,
+      `Files changed since ${before}: 3, 1 of them in no agent.`,
     )
     expect(result.summary).toContain('| `a` | ✅ | 2 files in `shared` |')
     expect(emulator.journal).toEqual([])
@@ -147,9 +147,7 @@ describe('discover/', () => {
         any: 'true',
       },
     })
-    expect(visibleLines(result)).toContain(
-      `Files changed since ${base}: 2, of which no agent packs 1.`,
-    )
+    expect(visibleLines(result)).toContain(`Files changed since ${base}: 2, 1 of them in no agent.`)
   })
 
   it('outputs an empty matrix where nothing has changed', async () => {
@@ -158,6 +156,7 @@ describe('discover/', () => {
       exitCode: 0,
       outputs: { matrix: '{"include":[]}', any: 'false', count: '0' },
     })
+    expect(result.stdout).toMatch(/^Files changed since [0-9a-f]+: 0\.$/m)
   })
 
   it('reads zeros in changed-since as not given', async () => {
@@ -213,6 +212,9 @@ describe('discover/', () => {
     await build('b')
     const passed = await run(gate)
     expect(passed).toMatchObject({ exitCode: 0, outputs: { any: 'false' } })
+    expect(visibleLines(closed)).toContain('Agents built: 1 of 2')
+    expect(visibleLines(passed)).toContain('Agents built: 2 of 2')
+    expect(passed.summary).toMatch(/^### 🔍 2 of 2 agents built\n/)
     expect(passed.stdout).toContain("'require-built' accepts builds of anyone in this account.\n")
     // Only what an earlier step had selected.
     const { matrix = '' } = result.outputs

@@ -108,7 +108,10 @@ describe('builds of the same content', () => {
       expect.stringContaining(`its creator is '${creator.id}', who is not in 'reuse-created-by'`),
     ])
     const trusting = { reuse: 'require', 'reuse-created-by': `user_ci\n${creator.id}` }
-    expect((await run(trusting)).outputs).toMatchObject({ reused: 'true' })
+    const trusted = await run(trusting)
+    expect(trusted.outputs).toMatchObject({ reused: 'true' })
+    expect(trusted.stdout).toMatch(/^Looking for a build of agent '\S+' as image '\S+'\.$/m)
+    expect(trusted.stdout).not.toContain('Building agent')
   })
 
   it('are taken of anyone only if that is said', async () => {

@@ -106,14 +106,17 @@ describe('the sub-actions', () => {
   })
 
   it('accepts a finished build as the end of a cancellation', async () => {
-    const result = await run('cancel', { 'build-id': await build('hello') })
+    const id = await build('hello')
+    const result = await run('cancel', { 'build-id': id })
     expect(result).toMatchObject({ exitCode: 0, outputs: { status: 'success' } })
+    expect(visibleLines(result)).toContain(`Build ${id} (agent 'hello'): success`)
   })
 
   it('names the build that does not exist', async () => {
     const result = await run('cancel', { 'build-id': 'no-such-build' })
     expect(result.exitCode).toBe(1)
     expect(errorsOf(result)).toEqual([expect.stringContaining('no-such-build')])
+    expect(visibleLines(result).at(-1)).toMatch(/^Check that the inputs name an existing build /)
   })
 
   it('lists matching builds, newest first', async () => {

@@ -100,9 +100,7 @@ describe('wait/', () => {
       'build-seconds': expect.stringMatching(/^\d+\.\d$/),
     })
     expect(linesOf(result, step.slice(3))).toBe(1)
-    expect(result.stdout).toContain(
-      `Attached to build ${id} of commit 0123456789ab, which this step did not submit.`,
-    )
+    expect(result.stdout).toContain(`Attached to build ${id} of commit 0123456789ab.`)
     expect(result.summary).toMatch(/^### ✅ `hello` built in /)
     expect(result.summary).toContain(
       `[\`0123456\`](https://github.com/octocat/agents/commit/${commit}) of \`main\``,

@@ -20,6 +20,8 @@ export interface ClientOptions extends Omit<HttpOptions, 'keyHasWorked'> {
   readonly openArchive: (archive: Archive) => Promise<OpenArchive>
   readonly random: Random
   readonly timeouts?: Partial<Timeouts>
+  /** Called for each request that is retried, after its first failure. */
+  readonly onRetry?: (problem: string) => void
 }
 
 const megabyte = 1024 * 1024
@@ -46,6 +48,9 @@ export function createClient(options: ClientOptions): BuildsApi & AsyncDisposabl
     clock,
     random,
     decide: decideRetry,
+    onRetry: (error: unknown) => {
+      if (error instanceof ApiError) options.onRetry?.(error.message)
+    },
     fail: failAfterRetries,
   }
 

@@ -64,9 +64,11 @@ export class ApiError extends ActionError {
     if (earlier.length === 0) return this
     const reason =
       giveUp === 'budget' ? ' No further retry: too many requests failed recently.' : ''
-    const history = earlier.map((error) => error.label).join(', ')
+    const labels = new Set(earlier.map((error) => error.label))
+    const isSame = labels.size === 1 && labels.has(this.label)
+    const history = isSame ? 'in the same way' : `with ${[...labels].join(', ')}`
     return new ApiError(
-      `${this.message}${reason} This was attempt ${earlier.length + 1}; earlier attempts failed with ${history}.`,
+      `${this.message}${reason} This was attempt ${earlier.length + 1}; earlier attempts failed ${history}.`,
       { ...this.#options, cause: this },
     )
   }

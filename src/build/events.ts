@@ -8,7 +8,7 @@ export type BuildEvent =
   | { readonly type: 'submitted'; readonly build: Build }
   /** A build of another run takes the place of one of our own. */
   | { readonly type: 'reused'; readonly build: Build; readonly reused: Reused }
-  | { readonly type: 'status'; readonly status: string }
+  | { readonly type: 'status'; readonly build: Build }
   | { readonly type: 'log'; readonly line: string }
   /** Stands where log lines may be missing or repeated. */
   | { readonly type: 'gap'; readonly message: string }

@@ -48,8 +48,10 @@ export async function resolveBase(
         return await exactly(rule.commit)
       case 'merge-base':
         return await mergeBase(await exactly(rule.commit), rule.commit)
-      case 'branch':
-        return await mergeBase(await branch(rule.name), rule.name)
+      case 'branch': {
+        const name = `origin/${rule.name}`
+        return await mergeBase(await branch(name), name)
+      }
       case 'revision': {
         const found = await revision(rule.name)
         return found.type === 'commit' ? await mergeBase(found, undefined) : found
@@ -75,7 +77,7 @@ export async function resolveBase(
   }
 
   async function branch(name: string): Promise<Base> {
-    const commit = await commitOf(`refs/remotes/origin/${name}`)
+    const commit = await commitOf(`refs/remotes/${name}`)
     return commit === undefined ? { type: 'missing', name } : { type: 'commit', commit }
   }
 

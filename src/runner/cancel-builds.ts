@@ -1,4 +1,5 @@
 import type { BuildsApi } from '../api/builds-api.ts'
+import type { Build } from '../api/model.ts'
 import { isFinal } from '../api/status.ts'
 import { cancelBuild } from '../build/cancel/cancel-build.ts'
 import { type OldBuildProgress, cancelBuilds, findOldBuilds } from '../build/cancel/cancel-old.ts'
@@ -18,13 +19,17 @@ export async function cancelOneBuild(
 ): Promise<void> {
   const build = await cancelBuild(buildId, wait, { api, clock: runner.world.clock }, signal)
   for (const problem of writeCancelOutputs(build, runner)) await runner.log.warning(problem)
-  await runner.log.line(`Build status: ${build.status}`)
+  await runner.log.line(describe(build))
   if (wait && !isFinal(build.status)) {
     throw new ActionError(
       `The cancelled build did not end within ${timeoutMs / 60_000} min (status '${build.status}'). Build ID: ${buildId}.`,
       { hint: "Raise 'timeout-minutes', or check the build on the server." },
     )
   }
+}
+
+function describe({ id, agentName = '', status }: Build): string {
+  return `Build ${id} (agent '${agentName}'): ${status}`
 }
 
 /** So that the error does not become longer than an annotation. */
@@ -50,8 +55,7 @@ export async function cancelOldBuilds(
   const cancelled = all.filter(({ accepted }) => accepted)
   const records = cancelled.map(({ build }) => build)
   for (const problem of writeOldBuildsOutputs(records, runner)) await log.warning(problem)
-  for (const { build } of cancelled)
-    await log.line(`Build ${build.id} (agent '${build.agentName ?? ''}'): ${build.status}`)
+  for (const { build } of cancelled) await log.line(describe(build))
   runner.signal.throwIfAborted()
 
   const problems = all.flatMap((one) => {

@@ -25,6 +25,7 @@ export async function connect(
     openArchive: world.openArchive,
     clock: world.clock,
     random: world.random,
+    onRetry: (problem) => void log.line(`${problem} Retrying.`),
     trace: core.isDebug()
       ? ({ method, path, status, requestId, durationMs }) => {
           const id = requestId === undefined ? '' : `, request ID ${requestId}`

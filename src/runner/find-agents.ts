@@ -35,6 +35,7 @@ export async function findAgents(
 /** Prints what was found; who is selected is in the outputs and the summary. */
 export async function showAgents(
   { agents, comparison, warning, notice, problems }: Discovery,
+  { requireBuilt }: DiscoverInputs,
   { log }: Runner,
 ): Promise<void> {
   // An error shows no more than that.
@@ -44,11 +45,14 @@ export async function showAgents(
   if (notice !== undefined) await log.notice(notice)
   if (comparison) {
     const { base, changedFiles, unmatchedFiles } = comparison
-    await log.line(
-      `Files changed since ${base}: ${formatCount(changedFiles)}, of which no agent packs ${formatCount(unmatchedFiles)}.`,
-    )
+    const rest = unmatchedFiles === 0 ? '' : `, ${formatCount(unmatchedFiles)} of them in no agent`
+    await log.line(`Files changed since ${base}: ${formatCount(changedFiles)}${rest}.`)
   }
   const selected = agents.filter(isSelected).map(({ agent }) => agent)
+  if (requireBuilt) {
+    await log.line(`Agents built: ${agents.length - selected.length} of ${agents.length}`)
+    return
+  }
   await log.line(`Agents selected: ${selected.length} of ${agents.length}`)
   if (selected.length > 0) await log.line(selected.join(', '))
 }

@@ -1,13 +1,14 @@
 import { buildPath, buildsPath, listPath } from '../api/paths.ts'
 import { cancelLeftOver, type CleanUp } from '../build/cancel/cancel-abandoned.ts'
 import type { PersistentDependencies } from '../build/cancel/cancel-build.ts'
-import { type LeftOver, leftOver } from '../build/hand-over.ts'
+import { type LeftOver, leftOver, type RunFacts } from '../build/hand-over.ts'
 import { describeError } from '../util/errors.ts'
 import { timeLimit } from '../util/time-limit.ts'
 import { connect } from './connect.ts'
 import type { Runner } from './entrypoint.ts'
 import { readBaseUrl } from './inputs/connection.ts'
 import type { LeftState, PostWork } from './state/left-state.ts'
+import { writeKilledSummary } from './summary/killed-summary.ts'
 
 /**
  * Of 60 s for the whole step: the rest is for its start and its end on a slow machine. The runner gives all post steps of a cancelled
@@ -20,30 +21,54 @@ const lookMs = 500
 /** For a main step that is stopped to say whether its form was cut off. */
 const answerLooks = { count: 8, everyMs: 250 }
 
-/** Cancels a build that the main step left running. What cannot be cleaned up is a warning that says how to do it by hand. */
-export async function cleanUp(
-  work: Exclude<PostWork, { type: 'nothing' }>,
+/**
+ * Cancels a build that the main step left running, and writes the summary that the main step could not write. What cannot be cleaned up
+ * is a warning that says how to do it by hand.
+ */
+export async function cleanUp(work: PostWork, main: LeftState, runner: Runner): Promise<void> {
+  const done = await cancelLeft(work, main, runner)
+  // The main step may have come to its end beside this one.
+  const state = await main.read()
+  if (typeof state !== 'object' || state.missingSummary === undefined) return
+  const { agent } = state.missingSummary
+  await writeKilledSummary({ agent, message: done ?? describeUntouched(state) }, runner)
+}
+
+/** Resolves with what became of the build. */
+async function cancelLeft(
+  work: PostWork,
   main: LeftState,
   runner: Runner,
-): Promise<void> {
+): Promise<string | undefined> {
   const { log } = runner
   switch (work.type) {
+    case 'nothing':
+      return undefined
     case 'forged':
       await log.warning(
         'The saved state was not encrypted with this API key, so nothing was cleaned up.\nCheck on the server whether a build of this step is still running.',
       )
-      return
+      return undefined
     case 'unknown':
       await log.warning(
         `The runner passed no state to the post step, so the action does not know whether a build of this step is still running.\nCheck the builds: ${curl('GET', buildsPath, baseUrlOfInputs())}`,
       )
-      return
+      return undefined
     case 'clean-up': {
       const { isClean, message, ...byHand } = await cancelOnServer(work, main, runner)
       if (isClean) await log.line(message)
       else await log.warning([message, ...adviceFor(byHand, work.server.baseUrl)].join('\n'))
+      return message
     }
   }
+}
+
+/** What was not to be cancelled. */
+function describeUntouched({ build, sent }: RunFacts): string {
+  if (build === undefined)
+    return sent === undefined ? 'It left no build to cancel.' : 'Its build may be running.'
+  const status = build.status === '' ? '' : `: its last known status is '${build.status}'`
+  return `Build ${build.id} was not cancelled${status}.`
 }
 
 type Left = Exclude<LeftOver, { type: 'nothing' }>

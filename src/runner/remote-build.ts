@@ -28,7 +28,12 @@ export async function buildRemotely(
   const { workingTreeHash } = context
   const same = { agent, imageName, imageTag, workingTreeHash, createdBy: inputs.reuseCreatedBy }
   const longestMs = limits.queueMs + limits.buildMs
-  await log.line(`Building agent '${agent.name ?? agent.id}' as image '${imageName}:${imageTag}'.`)
+  const [name, image] = [agent.name ?? agent.id, `${imageName}:${imageTag}`]
+  await log.line(
+    reuse === 'never'
+      ? `Building agent '${name}' as image '${image}'.`
+      : `Looking for a build of agent '${name}' as image '${image}'.`,
+  )
   await runRemotely(inputs.connection, run, runner, async (server) => {
     if (reuse !== 'never' && same.createdBy === 'anyone')
       await log.line('Reuse accepts builds of anyone in this account.')

@@ -37,7 +37,9 @@ export interface RemoteRunOptions extends Pick<RemoteRun, 'hasLog'> {
 export function openRun(options: RemoteRunOptions, runner: Runner): RemoteRun {
   const { show, subject, workflow, cleanUp, archiveDirectory, state, hasLog } = options
   const { log, redact, world, signal } = runner
-  const handOver = openHandOver(cleanUp, archiveDirectory, state, signal)
+  const { agent } = subject
+  const missingSummary = show.summary ? { agent: agent?.name ?? agent?.id } : undefined
+  const handOver = openHandOver(cleanUp, { archiveDirectory, missingSummary }, state, signal)
   const logFile = createLogFile(world.files, tempDirectory(), (path) => report.logCreated(path))
   const buildLog = createBuildLog(log, redact, {
     mode: show.logs,
@@ -47,6 +49,7 @@ export function openRun(options: RemoteRunOptions, runner: Runner): RemoteRun {
   })
   const report = createReport({
     ...{ show, subject, workflow, runner, buildLog, during: state.during },
+    onSummary: handOver.summarised,
     publish: async (facts) => publish(facts, { inputs: show, workflow, runner, logFile }),
   })
   const run: Report['run'] = async (work) => {
@@ -73,7 +76,15 @@ export async function runRemotely(
   const { log } = runner
   const { clock, random } = runner.world
   await using api = await connect(connection, runner)
-  using reporter = withHeartbeat(buildLog, clock, log, hasLog ? 'log line' : 'change')
+  const noting: typeof buildLog = {
+    ...buildLog,
+    report: (event) => {
+      // Outputs come before the log, which may wait for its reader.
+      if (event.type === 'status') report.changed(event.build)
+      return buildLog.report(event)
+    },
+  }
+  using reporter = withHeartbeat(noting, clock, log, hasLog ? 'log line' : 'change')
   try {
     const result = await work({ api, reporter, clock, random, hasLog })
     if (result === undefined) return

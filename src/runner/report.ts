@@ -45,6 +45,8 @@ export interface Report {
   found(image: Requested): void
   logCreated(path: string): void
   created(build: Build, reused?: Reused): void
+  /** The server reports another status. */
+  changed(build: Build): void
   ended(result: BuildResult): void
 }
 
@@ -56,6 +58,8 @@ export interface ReportOptions {
   readonly buildLog: BuildLog
   /** Does the work, and knows better than its error where the run was stopped. */
   readonly during: (work: () => Promise<void>) => Promise<void>
+  /** The summary is written. */
+  readonly onSummary: () => void
   readonly publish: (facts: PublishedFacts) => Promise<void>
 }
 
@@ -64,7 +68,7 @@ interface Known {
   readonly packed?: Packed
   readonly requested?: Requested
   readonly build?: Build
-  readonly hasOwnBuild?: boolean
+  readonly reused?: Reused | undefined
   readonly createdMs?: number
   readonly result?: BuildResult
   readonly error?: unknown
@@ -77,6 +81,7 @@ export function createReport({
   runner,
   buildLog,
   during,
+  onSummary,
   publish,
 }: ReportOptions): Report {
   const { log, signal } = runner
@@ -120,8 +125,14 @@ export function createReport({
       attempt(() => writeLogFileOutput(path, runner))
     },
     created(build, reused) {
-      note({ build, hasOwnBuild: reused === undefined, createdMs: now() })
+      note({ build, reused, createdMs: now() })
       attempt(() => writeBuildOutputs(build, runner, reused))
+    },
+    changed(build) {
+      // The first status is that of the record which is already written.
+      if (build.status === known.build?.status) return
+      note({ build })
+      attempt(() => writeBuildOutputs(build, runner, known.reused))
     },
     ended(result) {
       note({ result, build: result.build })
@@ -140,6 +151,7 @@ export function createReport({
     const { build, packed, result } = known
     // Before everything that waits for the reader of the log.
     if (show.summary) await writeBuildSummary(facts, runner)
+    onSummary()
     if (show.annotations) {
       await annotateBuildChecks(agentName(), buildLog.warnings(), packed?.dockerfile, log)
     }
@@ -192,10 +204,10 @@ export function createReport({
   }
 
   function endOfRun(image: string | undefined): RunEnd {
-    const { build, hasOwnBuild = false, result, error } = known
+    const { build, reused, result, error } = known
     return decideEnd({
       ...{ purpose, result, image, log: logFacts(), isAborted: signal.aborted },
-      hasBuild: isWatched ? build !== undefined : hasOwnBuild,
+      hasBuild: build !== undefined && (isWatched || reused === undefined),
       error: error === undefined ? undefined : describeFailure(error),
       isInDoubt: leavesDoubt(error),
     })

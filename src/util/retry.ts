@@ -28,6 +28,8 @@ export interface RetryOptions {
   readonly clock: Clock
   readonly random: Random
   readonly decide: (error: unknown) => RetryDecision
+  /** Called after the first failure, before the wait. */
+  readonly onRetry?: (error: unknown) => void
   /** The error to throw at the end; `errors` has one per attempt, in order. */
   readonly fail: (errors: readonly unknown[], reason: GiveUp) => unknown
 }
@@ -78,6 +80,7 @@ export async function retry<T>(
       const attempts = Math.min(policy.attempts, decision.attempts ?? policy.attempts)
       if (errors.length >= attempts) throw options.fail(errors, 'attempts')
       if (!budget.spend()) throw options.fail(errors, 'budget')
+      if (errors.length === 1) options.onRetry?.(error)
       await clock.sleep(delayMs(policy, decision, errors.length, random), signal)
     }
   }

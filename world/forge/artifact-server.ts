@@ -19,7 +19,9 @@ export interface ArtifactServer extends AsyncDisposable {
 export async function startArtifactServer(refusal?: number): Promise<ArtifactServer> {
   const artifacts: StoredArtifact[] = []
   const requests: string[] = []
-  const blocks: Buffer[] = []
+  /** By the path of the blob: artifacts may be uploaded at the same time. */
+  const blobs = new Map<string, Buffer[]>()
+  const blobOf = (name: string): string => `/account/container/${encodeURIComponent(name)}`
   const server = await serve(async (request, response) => {
     const url = new URL(request.url ?? '', server.url)
     requests.push(`${request.method ?? ''} ${url.pathname}`)
@@ -29,19 +31,23 @@ export async function startArtifactServer(refusal?: number): Promise<ArtifactSer
     }
     if (request.method === 'PUT') {
       const bytes = await readBytes(request)
-      if (url.searchParams.get('comp') === 'block') blocks.push(bytes)
+      if (url.searchParams.get('comp') === 'block') blobs.get(url.pathname)?.push(bytes)
       response.writeHead(201).end()
       return
     }
     const body = JSON.parse(await readBody(request)) as { readonly name: string }
     if (refusal !== undefined) json({ code: 'permission_denied', msg: 'refused' })
     else if (url.pathname.endsWith('/CreateArtifact')) {
+      blobs.set(blobOf(body.name), [])
       json({
         ok: true,
-        signed_upload_url: `${server.url.origin}/account/container/blob?sig=signature`,
+        signed_upload_url: `${server.url.origin}${blobOf(body.name)}?sig=signature`,
       })
     } else {
-      artifacts.push({ name: body.name, files: unzip(Buffer.concat(blocks.splice(0))) })
+      artifacts.push({
+        name: body.name,
+        files: unzip(Buffer.concat(blobs.get(blobOf(body.name)) ?? [])),
+      })
       json({ ok: true, artifact_id: '42' })
     }
   })

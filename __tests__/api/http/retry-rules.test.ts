@@ -91,7 +91,7 @@ describe('failAfterRetries', () => {
 
   it('lists the errors before the last', () => {
     expect(failAfterRetries([reset, reset, busy], 'attempts')).toMatchObject({
-      message: 'Busy. This was attempt 3; earlier attempts failed with ECONNRESET, ECONNRESET.',
+      message: 'Busy. This was attempt 3; earlier attempts failed with ECONNRESET.',
       ...{ name: 'ApiError', status: 503, hint: 'Wait.', cause: busy },
     })
   })

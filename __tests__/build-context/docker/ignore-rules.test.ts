@@ -194,7 +194,7 @@ function decisions(
 
 async function readRules(contextDir: string, dockerfile: string): Promise<IgnoreRules> {
   const question = { contextDir, dockerfile: join(contextDir, dockerfile) }
-  const file = await selectIgnoreFile(question, AbortSignal.timeout(50_000))
+  const file = await selectIgnoreFile(question, new AbortController().signal)
   return file?.rules ?? (await parse(''))
 }
 

@@ -80,7 +80,7 @@ async function playRun(api: BuildsApi, plan: TwinPlan, clock: Clock): Promise<Tw
   const save = (facts: RunFacts): void => {
     if (!life.aborted) saved = facts
   }
-  const handOver = openHandOver(inputs, undefined, { save }, abort.signal)
+  const handOver = openHandOver(inputs, {}, { save }, abort.signal)
   if (stop !== undefined)
     void clock.sleep(stop.atMs, never).then(() => {
       const end = stop.how === 'aborted' ? abort : kill

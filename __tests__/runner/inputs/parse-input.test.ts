@@ -23,6 +23,9 @@ describe('build-args', () => {
     ['1A=x', /'1A'/],
     ['A=1\nA=2', /'A' twice/],
     ['=x', /the key ''/],
+    ['1A=x\nsecret-value\nA=1\nA=2', /'1A'.*\n.*line 2 has no '='.*\n.*'A' twice/],
+    ['{"A": 1, "B": 2, "2C": "x"}', /'A' is not.*\n.*'B' is not.*\n.*'2C'/],
+    ['x\n'.repeat(12), /\nand 2 more$/],
   ])('rejects %j without showing a value', (text, expected) => {
     expect(() => parseBuildArgs('build-args', text)).toThrow(expected)
     expect(() => parseBuildArgs('build-args', text)).not.toThrow(/secret-value/)

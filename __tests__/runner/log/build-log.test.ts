@@ -29,6 +29,8 @@ async function shown(
 
 const log = (...lines: readonly string[]) => lines.map((line) => ({ type: 'log', line }) as const)
 
+const status = (name: string) => ({ type: 'status', build: buildOf(name) }) as const
+
 const finished = (status: string) => ({ type: 'finished', build: buildOf(status) }) as const
 
 /** The lines outside the groups. */
@@ -63,11 +65,11 @@ describe('the log of a build', () => {
   it('has a group for each step and a line for each phase', async () => {
     const lines = await shown([
       { type: 'submitted', build: buildOf('queued') },
-      { type: 'status', status: 'queued' },
-      { type: 'status', status: 'running' },
+      status('queued'),
+      status('running'),
       ...log('#0 building with "default"', '#1 [1/2] FROM alpine', '#1 CACHED', ''),
       ...log('#2 [2/2] RUN make', '#2 0.1 cc app.c', '#2 DONE 0.5s'),
-      { type: 'status', status: 'success' },
+      status('success'),
       finished('success'),
     ])
     expect(lines).toEqual([
@@ -98,14 +100,15 @@ describe('the log of a build', () => {
     ])
   })
 
-  it('is not split by a status line', async () => {
+  it('has a status line at once, also in the middle of a step', async () => {
     const lines = await shown([
       ...log('#1 [1/2] RUN a', '#1 0.1 one'),
-      { type: 'status', status: 'running' },
+      status('running'),
       ...log('#1 0.2 two', '#2 [2/2] RUN b'),
     ])
     expect(lines).toEqual([
-      ...['::group::[1/2] RUN a', '0.1 one', '0.2 two', '::endgroup::', 'Build status: running'],
+      ...['::group::[1/2] RUN a', '0.1 one', '::endgroup::', 'Build status: running'],
+      ...['::group::[1/2] RUN a (continued)', '0.2 two', '::endgroup::'],
       ...['::group::[2/2] RUN b', '::endgroup::'],
     ])
   })

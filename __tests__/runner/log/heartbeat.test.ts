@@ -44,7 +44,7 @@ describe('the heartbeat', () => {
     const { clock, reporter, stop } = start()
     await reporter.report({ type: 'submitted', build: buildOf('queued') })
     await clock.sleep(61_000, never)
-    await reporter.report({ type: 'status', status: 'running' })
+    await reporter.report({ type: 'status', build: buildOf('running') })
     await clock.sleep(61_000, never)
     expect(await stop()).toEqual([
       ...['Submitted build b-1', 'Build status: queued'],

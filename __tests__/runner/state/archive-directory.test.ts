@@ -2,7 +2,8 @@ import { existsSync, mkdirSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals'
 import {
-  createArchiveDirectory,
+  type ArchiveDirectory,
+  openArchiveDirectory,
   removeArchiveDirectory,
 } from '../../../src/runner/state/archive-directory.ts'
 import { systemWorld } from '../../../src/runner/world/system-world.ts'
@@ -26,11 +27,20 @@ describe('the directory of the archive', () => {
     await temp[Symbol.asyncDispose]()
   })
 
+  const create = (
+    keep: boolean,
+    at: Parameters<typeof openArchiveDirectory>[1] = around,
+  ): ArchiveDirectory => {
+    const archive = openArchiveDirectory({ keep }, at)
+    archive.create()
+    return archive
+  }
+
   it.each([
     [false, 'is removed with its files'],
     [true, 'is kept'],
   ])('with keep: %s %s', (keep) => {
-    const archive = createArchiveDirectory({ keep }, around)
+    const archive = create(keep)
     mkdirSync(join(archive.path, 'inner'))
     expect(statSync(archive.path).mode & 0o777).toBe(0o700)
     archive[Symbol.dispose]()
@@ -38,7 +48,7 @@ describe('the directory of the archive', () => {
   })
 
   it('is removed by the post step, but no other directory is', () => {
-    const { path } = createArchiveDirectory({ keep: false }, around)
+    const { path } = create(false)
     const others = [join(temp.path, 'other'), join(path, 'agentex-build-inner')]
     for (const other of others) {
       mkdirSync(other)
@@ -49,12 +59,19 @@ describe('the directory of the archive', () => {
     expect(existsSync(path)).toBe(false)
   })
 
+  it('is removed in silence where it was never created', () => {
+    const archive = openArchiveDirectory({ keep: false }, around)
+    removeArchiveDirectory(archive.path, around)
+    archive[Symbol.dispose]()
+    expect(warnings).toEqual([])
+  })
+
   it('is a warning where it cannot be removed, and no error', () => {
     const removeDirectory = (path: string): never => {
       throw new Error(`EBUSY: resource busy or locked, rmdir '${path}'`)
     }
     const busy = { world: { files: { ...systemWorld.files, removeDirectory } }, log }
-    const archive = createArchiveDirectory({ keep: false }, busy)
+    const archive = create(false, busy)
     const { path } = archive
     archive[Symbol.dispose]()
     removeArchiveDirectory(path, busy)
@@ -64,8 +81,6 @@ describe('the directory of the archive', () => {
 
   it('needs a writable RUNNER_TEMP', () => {
     process.env['RUNNER_TEMP'] = join(temp.path, 'nowhere')
-    expect(() => createArchiveDirectory({ keep: false }, around)).toThrow(
-      /Could not create a directory in/,
-    )
+    expect(() => create(false)).toThrow(/Could not create a directory in/)
   })
 })

@@ -54,7 +54,7 @@ describe('the state for the post step', () => {
         connection: { baseUrl: new URL('http://localhost'), apiKey, accountId: 'a' },
         cancelOnAbort: true,
       } as SubmitInputs,
-      '/archive',
+      { archiveDirectory: '/archive', missingSummary: undefined },
       openStepState({ world: systemWorld, apiKey, log, signal, stop: () => undefined }),
       signal,
     )

@@ -31,6 +31,21 @@ describe('the summary of discover/', () => {
     ])
   })
 
+  it('of a gate counts and marks what is built', () => {
+    const agents = [
+      agent('a', []),
+      agent('b', [{ kind: 'unbuilt', buildId: undefined, status: undefined }]),
+    ]
+    expect(renderDiscoverySummary(agents, true).split('\n')).toEqual(
+      expect.arrayContaining([
+        '### 🔍 1 of 2 agents built',
+        '| Agent | Built | Why | Build | Image |',
+        '| `b` |  | not built |  |  |',
+        '| `a` | ✅ |  |  |  |',
+      ]),
+    )
+  })
+
   it.each<[Reason, string]>([
     [{ kind: 'added' }, 'new manifest'],
     [{ kind: 'no-base' }, 'nothing to compare with'],

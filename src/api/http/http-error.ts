@@ -74,7 +74,7 @@ function hintFor(failure: HttpFailure): string {
     case 403:
       return "The key has no permission for this in the account. Check inputs 'api-key' and 'account-id', and the role of the key's owner."
     case 404:
-      return "Check input 'base-url', and that the build or agent belongs to the account in 'account-id'."
+      return "Check that the inputs name an existing build or agent of the account in 'account-id', and that 'base-url' is the address of the API."
     case 409:
       return "Resolve the conflict that the server's message names, and run the job again."
     case 413:

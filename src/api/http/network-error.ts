@@ -19,7 +19,7 @@ const checkAddress = "Check input 'base-url', and that this runner can reach the
 const checkSpelling = "Check the spelling of the host in input 'base-url'."
 const runAgain = 'The network or the server closed the connection. Run the job again.'
 const checkCertificates =
-  "Check input 'base-url'. If a company certificate authority signs the connection, set 'NODE_EXTRA_CA_CERTS' to its file."
+  "Check input 'base-url'. If the certificate is self-signed, or signed by your own certificate authority, set 'NODE_EXTRA_CA_CERTS' to a PEM file of it."
 
 const connectCodes: Readonly<Record<string, string>> = {
   ECONNREFUSED: 'refused the connection',

@@ -83,7 +83,7 @@ export async function followStatus(
     observed.finishedMs = state.finishedMs
     if (hasChanged) {
       options.onStatus(state.build)
-      await report({ type: 'status', status: state.build.status })
+      await report({ type: 'status', build: state.build })
     }
     if (warning !== undefined) await report(warning)
   }

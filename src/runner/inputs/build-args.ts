@@ -1,37 +1,50 @@
+import { andMore } from '../../util/and-more.ts'
 import { invalid } from './read-input.ts'
+
+/** So that the error does not become longer than an annotation. */
+const shownProblems = 10
 
 /**
  * `KEY=VALUE` on each line, split at the first `=`; or one JSON object of strings. Messages contain keys and line numbers, never
  * values, which may be secrets.
  */
 export function parseBuildArgs(name: string, text: string): Readonly<Record<string, string>> {
-  return text.trimStart().startsWith('{') ? parseJson(name, text) : parseLines(name, text)
-}
-
-function parseLines(name: string, text: string): Readonly<Record<string, string>> {
   const args = new Map<string, string>()
-  text.split(/\r?\n/).forEach((line, index) => {
+  const problems: string[] = []
+  const note = (problem: string): void => void problems.push(problem)
+  const add = (key: string, value: string): void => {
+    if (!/^[A-Za-z_][A-Za-z0-9_]*$/.test(key)) {
+      note(
+        `Input '${name}' contains the key '${key}'. A key must consist of letters, digits and '_', and must not start with a digit.`,
+      )
+    } else if (args.has(key))
+      note(`Input '${name}' contains '${key}' twice. Remove one of the two.`)
+    else args.set(key, value)
+  }
+  const addLine = (line: string, index: number): void => {
     if (line.trim() === '' || line.trimStart().startsWith('#')) return
     const split = line.indexOf('=')
-    if (split < 0) {
-      invalid(
+    if (split >= 0) add(line.slice(0, split).trim(), line.slice(split + 1))
+    else {
+      note(
         `Input '${name}' expects KEY=VALUE on each line, but line ${index + 1} has no '='. For values with line breaks, use one JSON object of strings.`,
       )
     }
-    add(args, name, line.slice(0, split).trim(), line.slice(split + 1))
-  })
-  return Object.fromEntries(args)
-}
-
-function parseJson(name: string, text: string): Readonly<Record<string, string>> {
-  const args = new Map<string, string>()
-  for (const [key, value] of Object.entries(parseObject(name, text))) {
-    if (typeof value !== 'string') {
-      invalid(
+  }
+  const addValue = ([key, value]: readonly [string, unknown]): void => {
+    if (typeof value === 'string') add(key, value)
+    else {
+      note(
         `Input '${name}' must be a JSON object of strings, but '${key}' is not a string. Put its value in quotes.`,
       )
     }
-    add(args, name, key, value)
+  }
+
+  if (text.trimStart().startsWith('{')) Object.entries(parseObject(name, text)).forEach(addValue)
+  else text.split(/\r?\n/).forEach(addLine)
+  if (problems.length > 0) {
+    const shown = problems.slice(0, shownProblems)
+    invalid([...shown, ...andMore(problems.length - shown.length)].join('\n'))
   }
   return Object.fromEntries(args)
 }
@@ -45,14 +58,4 @@ function parseObject(name: string, text: string): Readonly<Record<string, unknow
       `Input '${name}' starts with '{' but is not a JSON object. Check its quotes, commas and brackets.`,
     )
   }
-}
-
-function add(args: Map<string, string>, name: string, key: string, value: string): void {
-  if (!/^[A-Za-z_][A-Za-z0-9_]*$/.test(key)) {
-    invalid(
-      `Input '${name}' contains the key '${key}'. A key must consist of letters, digits and '_', and must not start with a digit.`,
-    )
-  }
-  if (args.has(key)) invalid(`Input '${name}' contains '${key}' twice. Remove one of the two.`)
-  args.set(key, value)
 }

@@ -30,7 +30,7 @@ export interface BuildLogOptions {
 }
 
 /**
- * Prints the builder's log in a group for each step, and everything else as a line of its own.
+ * Prints the builder's log in a group for each step, and everything else as a line of its own at once.
  */
 export function createBuildLog(
   log: Log,
@@ -62,18 +62,18 @@ export function createBuildLog(
     isHeldBack = false
     const again = createLogParser()
     for await (const line of file.lines()) await groups.show(again.push(line))
-    await groups.end()
+    groups.end()
   }
 
   function showStatus(status: string): Written {
     if (status === shownStatus) return undefined
     shownStatus = status
-    return groups.sayLater(`Build status: ${status}`)
+    return groups.say(`Build status: ${status}`)
   }
 
   async function showEnd(build: Build): Promise<void> {
-    void showStatus(build.status)
-    await groups.end()
+    await showStatus(build.status)
+    groups.end()
     if (isUnreadable || !hasLog) return
     if (!hasLines) return await groups.say('The server sent no log for this build.')
     if (classifyStatus(build.status) !== 'succeeded') await reveal()
@@ -90,7 +90,7 @@ export function createBuildLog(
   }
 
   function warn(message: string): Written {
-    void groups.end()
+    groups.end()
     return log.warning(message)
   }
 
@@ -102,7 +102,7 @@ export function createBuildLog(
         case 'reused':
           return begin(describeReuse(event.build, event.reused), event.build)
         case 'status':
-          return showStatus(event.status)
+          return showStatus(event.build.status)
         case 'log':
           return showText(event.line)
         case 'gap':

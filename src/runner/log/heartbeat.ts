@@ -46,7 +46,6 @@ export function withHeartbeat(
     report: (event: BuildEvent) => {
       lastEventMs = clock.monotonicMs()
       if ('build' in event) status = event.build.status
-      if (event.type === 'status') status = event.status
       if (event.type === 'submitted' || event.type === 'reused') start()
       if (event.type === 'finished') stop.abort()
       return buildLog.report(event)

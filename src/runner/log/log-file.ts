@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto'
 import { join } from 'node:path'
 import { describeError } from '../../util/errors.ts'
 import type { Files } from '../world/world.ts'
@@ -37,7 +38,9 @@ export function createLogFile(
     held = ''
     try {
       if (path === undefined && chunk !== '') {
-        path = join(files.createDirectory(parent, 'agentex-log-'), 'build.log')
+        const directory = join(parent, `agentex-log-${randomUUID()}`)
+        files.createDirectory(directory)
+        path = join(directory, 'build.log')
         files.append(path, '')
         onCreated(path)
       }

@@ -6,11 +6,9 @@ import type { Written } from './writer.ts'
 /** Prints lines of a builder in a group for each step, and lines of our own between the groups. */
 export interface StepGroups {
   show(part: LogPart): Written
-  /** Prints a line when the open group ends, which it would split. */
-  sayLater(text: string): Written
   /** Ends the open group and prints a line. */
   say(text: string): Written
-  end(): Written
+  end(): void
 }
 
 /** A log with more steps than this shows some long titles again. */
@@ -20,25 +18,21 @@ export function createStepGroups(log: Log): StepGroups {
   const shownTitles = new Set<string>()
   let hasSteps = false
   let openGroup: string | undefined
-  let waiting: string[] = []
 
-  function end(): Written {
+  function end(): void {
     log.endGroup()
     openGroup = undefined
-    const lines = waiting
-    waiting = []
-    return lines.length === 0 ? undefined : log.line(lines.join('\n'))
   }
 
   function enter(key: string, title: string): void {
     if (key === openGroup) return
-    void end()
+    end()
     log.group(title, key)
     openGroup = key
   }
 
   function say(text: string): Written {
-    void end()
+    end()
     return log.line(text)
   }
 
@@ -64,11 +58,6 @@ export function createStepGroups(log: Log): StepGroups {
       const key = `${step.attempt} ${step.key}`
       enter(key, step.title)
       return kind === 'title' && isShownByGroup(key, step.title, text) ? undefined : log.line(text)
-    },
-    sayLater: (text) => {
-      if (openGroup === undefined) return log.line(text)
-      waiting.push(text)
-      return undefined
     },
     say,
     end,

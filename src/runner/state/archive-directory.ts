@@ -1,4 +1,5 @@
-import { basename, dirname } from 'node:path'
+import { randomUUID } from 'node:crypto'
+import { basename, dirname, join } from 'node:path'
 import { ActionError, describeError } from '../../util/errors.ts'
 import { tempDirectory } from '../world/temp-directory.ts'
 import type { Files } from '../world/world.ts'
@@ -10,14 +11,22 @@ interface Around {
   readonly log: { readonly warning: (text: string) => unknown }
 }
 
-/** A directory for the archive that only this user can read. Disposing it removes it, unless it is to be kept. */
-export function createArchiveDirectory(
+/** A directory for the archive. Its path is known before it exists, so that the post step can remove it whenever this step is killed. */
+export interface ArchiveDirectory extends Disposable {
+  readonly path: string
+  /** Only this user can read it. */
+  readonly create: () => void
+}
+
+/** Disposing it removes it, unless it is to be kept. */
+export function openArchiveDirectory(
   { keep }: { readonly keep: boolean },
   around: Around,
-): Disposable & { readonly path: string } {
-  const path = createDirectory(around.world.files, tempDirectory())
+): ArchiveDirectory {
+  const path = join(tempDirectory(), `${prefix}${randomUUID()}`)
   return {
     path,
+    create: () => createDirectory(around.world.files, path),
     [Symbol.dispose]: () => {
       if (!keep) remove(path, around)
     },
@@ -42,11 +51,11 @@ function remove(path: string, { world, log }: Around): void {
   }
 }
 
-function createDirectory(files: Files, parent: string): string {
+function createDirectory(files: Files, path: string): void {
   try {
-    return files.createDirectory(parent, prefix)
+    files.createDirectory(path)
   } catch (cause) {
-    throw new ActionError(`Could not create a directory in '${parent}'.`, {
+    throw new ActionError(`Could not create a directory in '${dirname(path)}'.`, {
       cause,
       hint: 'Set RUNNER_TEMP to an existing, writable directory.',
     })

@@ -5,6 +5,7 @@ import type { OpenForm } from '../../build/submit/find-submitted.ts'
 import { SubmitUnknownError, type SubmitRecord } from '../../build/submit/submit.ts'
 import { ActionError } from '../../util/errors.ts'
 import type { Connection } from '../inputs/connection.ts'
+import type { SavedState } from './saved-state.ts'
 import type { StepState } from './step-state.ts'
 
 /** Saves what is known for the post step, before each phase in which the main step could be killed. */
@@ -23,6 +24,7 @@ export interface HandOver {
   readonly ended: (result: BuildResult) => void
   /** The log says all that is known of other builds. */
   readonly told: () => void
+  readonly summarised: () => void
   /** After an error of the main step. */
   readonly failed: (error: unknown) => void
 }
@@ -36,13 +38,13 @@ export interface CleanUpInputs {
 /** `inputs` is undefined for a run that leaves nothing but its result, such as a dry run. */
 export function openHandOver(
   inputs: CleanUpInputs | undefined,
-  archiveDirectory: string | undefined,
+  { archiveDirectory, missingSummary }: Pick<SavedState, 'archiveDirectory' | 'missingSummary'>,
   state: Pick<StepState, 'save'>,
   signal: AbortSignal,
 ): HandOver {
-  let facts: RunFacts = { cancelWanted: false }
+  let facts: RunFacts & Pick<SavedState, 'missingSummary'> = { cancelWanted: false, missingSummary }
 
-  const save = (changes: Partial<RunFacts>): void => {
+  const save = (changes: Partial<typeof facts>): void => {
     facts = { ...facts, ...changes }
     if (inputs === undefined) return
     const { baseUrl, accountId } = inputs.connection
@@ -73,6 +75,9 @@ export function openHandOver(
       }),
     told: () => {
       if (leftOver(facts).type === 'others') save({ sent: undefined })
+    },
+    summarised: () => {
+      if (facts.missingSummary !== undefined) save({ missingSummary: undefined })
     },
     failed: (error) => {
       // A rejected submit created no build; after an abort or any other error the post step has to look for one.

@@ -13,6 +13,8 @@ export interface SavedState extends RunFacts {
   /** Whether the main step has come to its end, so that it starts nothing any more. */
   readonly hasEnded?: boolean | undefined
   readonly archiveDirectory?: string | undefined
+  /** Until the main step has written its summary, if it is to: what the post step's names if that does not happen. */
+  readonly missingSummary?: { readonly agent: string | undefined } | undefined
   /** `undefined` before the inputs are read. */
   readonly server?: SavedServer | undefined
 }

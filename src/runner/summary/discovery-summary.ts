@@ -6,28 +6,29 @@ const agentRows = 1_000
 /** Of one agent; a manifest may have a thousand include paths. */
 const shownReasons = 5
 
-/** Markdown for the agents of a workspace, those that are selected first. */
-export function renderDiscoverySummary(agents: readonly SelectedAgent[]): string {
+/** Markdown for the agents of a workspace, those that are selected first. A gate counts the others: they are built. */
+export function renderDiscoverySummary(agents: readonly SelectedAgent[], isGate = false): string {
   const selected = agents.filter(isSelected)
   const others = agents.filter((agent) => !isSelected(agent))
-  const headline = `### 🔍 ${selected.length} of ${countOf(agents.length, 'agent')} selected`
+  const [counted, word] = isGate ? [others, 'built'] : [selected, 'selected']
+  const headline = `### 🔍 ${counted.length} of ${countOf(agents.length, 'agent')} ${word}`
   if (agents.length === 0) return `${headline}\n`
   const rows = [...selected, ...others].slice(0, agentRows)
-  const head = ['Agent', 'Selected', 'Why', 'Build', 'Image']
+  const head = ['Agent', isGate ? 'Built' : 'Selected', 'Why', 'Build', 'Image']
   return joinBlocks([
     headline,
     // Each row is short, but thousands of them may exceed the limit together.
-    table([head, ...rows.map(renderRow)]),
+    table([head, ...rows.map((agent) => renderRow(agent, isGate))]),
     ...andMore(agents.length - rows.length),
   ])
 }
 
-function renderRow(found: SelectedAgent): readonly string[] {
+function renderRow(found: SelectedAgent, isGate: boolean): readonly string[] {
   const { agent, reasons, content } = found
   const newest = reasons.find((reason) => reason.kind === 'unbuilt')
   return [
     code(agent),
-    isSelected(found) ? '✅' : '',
+    isSelected(found) === isGate ? '' : '✅',
     describeReasons(reasons),
     code(content?.buildId ?? newest?.buildId ?? '', 100),
     code(content?.imageUrl ?? '', 200),

@@ -16,6 +16,6 @@ export function describeReuse(
     case 'joined':
       return `Joined build ${id} of ${commit}, which another run submitted ${age}.`
     case 'watched':
-      return `Attached to build ${id} of ${commit}, which this step did not submit.`
+      return `Attached to build ${id} of ${commit}.`
   }
 }

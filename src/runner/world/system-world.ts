@@ -1,13 +1,12 @@
 import {
   appendFileSync,
   createReadStream,
-  mkdtempSync,
+  mkdirSync,
   renameSync,
   rmSync,
   statSync,
   writeFileSync,
 } from 'node:fs'
-import { join } from 'node:path'
 import { setFlagsFromString } from 'node:v8'
 import * as core from '@actions/core'
 import { openArchiveFile } from '../../api/http/archive-file.ts'
@@ -40,7 +39,7 @@ export const systemWorld: World = {
   setOutput: core.setOutput,
   saveState: core.saveState,
   files: {
-    createDirectory: (parent, prefix) => mkdtempSync(join(parent, prefix)),
+    createDirectory: (path) => mkdirSync(path, { mode: 0o700 }),
     removeDirectory: (path) => rmSync(path, { recursive: true, force: true }),
     replace: replaceFile,
     removeFile: (path) => rmSync(path, { force: true }),

@@ -46,8 +46,8 @@ export interface PackingWorld extends World {
 
 /** What a program does to the disk besides packing. */
 export interface Files {
-  /** Path of a new directory in `parent` that only this user can read. */
-  readonly createDirectory: (parent: string, prefix: string) => string
+  /** A new directory that only this user can read; an error where there is something. */
+  readonly createDirectory: (path: string) => void
   /** With all that is in it; no error when there is none. */
   readonly removeDirectory: (path: string) => void
   /** Puts a file that only this user can read in the place of another or of none; no reader sees a part of it. */

@@ -1,0 +1,168 @@
+import { readdir, readFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { afterEach, beforeEach, describe, expect, it } from '@jest/globals'
+import { mergeRows, parseRows } from '../../src/runner/comment/comment-body.ts'
+import { createScriptedEngine, type ScriptedEngine } from '../../world/emulator/engines/scripted.ts'
+import { type Emulator, startEmulator } from '../../world/emulator/server.ts'
+import { startArtifactServer } from '../../world/forge/artifact-server.ts'
+import { startGitHubServer } from '../../world/forge/github-server.ts'
+import { gitIn } from '../../world/runner/git.ts'
+import { runAction, startAction, type StartedAction } from '../../world/runner/runner-model.ts'
+import { makeWorkspace, type Workspace } from '../../world/runner/workspace.ts'
+import { agentFiles } from '../discover/monorepo.ts'
+import { apiKey } from '../support/checked-action.ts'
+
+const agents = ['alpha', 'beta', 'gamma'] as const
+type Agent = (typeof agents)[number]
+
+/** Steps that run at once in one job share its workspace and its RUNNER_TEMP, and nothing else. */
+describe('parallel steps of a job', () => {
+  let workspace: Workspace
+  let temp: Workspace
+  let engine: ScriptedEngine
+  let emulator: Emulator
+
+  beforeEach(async () => {
+    const payload = { pull_request: { number: 7, head: { sha: 'f'.repeat(40), ref: 'feature' } } }
+    const files = agents.map((agent) => agentFiles(agent, []))
+    workspace = await makeWorkspace(Object.assign({}, ...files) as Record<string, string>)
+    const git = gitIn(workspace.path)
+    git('init', '--quiet')
+    git('add', '.')
+    git('commit', '--quiet', '--message', 'Add agents')
+    temp = await makeWorkspace({ 'event.json': JSON.stringify(payload) })
+    engine = createScriptedEngine()
+    emulator = await startEmulator({ engine, apiKey })
+    engine.play(({ imageName }) => [
+      { status: 'running' },
+      { line: `#1 [1/1] RUN make ${imageName}` },
+      { hold: imageName },
+      { line: `#1 0.1 made ${imageName}` },
+      { end: imageName.endsWith('gamma') ? 'failed' : 'success' },
+    ])
+  })
+  afterEach(async () => {
+    await emulator.close()
+    await workspace[Symbol.asyncDispose]()
+    await temp[Symbol.asyncDispose]()
+  })
+
+  const connection = () => ({
+    ...{ 'api-key': apiKey, 'account-id': 'acct-1', 'base-url': emulator.url },
+  })
+  const start = async (
+    agent: Agent,
+    manifest: string,
+    { inputs = {}, env = {} }: Readonly<Record<string, Readonly<Record<string, string>>>> = {},
+  ): Promise<StartedAction> =>
+    await startAction({
+      ...{ entry: 'main', workspace: workspace.path },
+      env: { RUNNER_TEMP: temp.path, GITHUB_ACTION: `image_${agent}`, ...env },
+      inputs: { ...connection(), manifest, 'poll-interval-seconds': '0.1', ...inputs },
+    })
+  const startAll = async (
+    more?: Readonly<Record<string, Readonly<Record<string, string>>>>,
+  ): Promise<readonly StartedAction[]> => {
+    const started = await Promise.all(
+      agents.map((agent) => start(agent, `agents/${agent}/manifest.yaml`, more)),
+    )
+    await Promise.all(
+      started.map(({ waitFor }, index) =>
+        waitFor((line) => line.includes(`RUN make ${agents[index] ?? ''}`)),
+      ),
+    )
+    return started
+  }
+  const statusOf = async (id: string): Promise<unknown> => {
+    const headers = { 'x-api-key': apiKey, 'x-selected-account-id': 'acct-1' }
+    const response = await fetch(`${emulator.url}/v5/builds/${id}`, { headers })
+    return ((await response.json()) as { readonly build_status: string }).build_status
+  }
+
+  it('mix up no outputs, logs, log files, comment rows and artifacts', async () => {
+    await using github = await startGitHubServer()
+    await using service = await startArtifactServer()
+    const found = await runAction({
+      ...{ entry: 'discover', workspace: workspace.path, env: { RUNNER_TEMP: temp.path } },
+      inputs: { select: 'all' },
+    })
+    const { include } = JSON.parse(found.outputs['matrix'] ?? '') as {
+      readonly include: readonly { readonly agent: Agent; readonly manifest: string }[]
+    }
+    expect(include.map(({ agent }) => agent).toSorted()).toEqual(agents.toSorted())
+
+    const started = await Promise.all(
+      include.map(({ agent, manifest }) =>
+        start(agent, manifest, {
+          inputs: { comment: 'true', 'upload-logs': 'always' },
+          env: {
+            ...service.env,
+            GITHUB_API_URL: github.url,
+            GITHUB_EVENT_NAME: 'pull_request',
+            GITHUB_EVENT_PATH: join(temp.path, 'event.json'),
+          },
+        }),
+      ),
+    )
+    for (const agent of agents) engine.release(agent)
+    const results = await Promise.all(started.map(({ finished }) => finished))
+    const names = new Set<string>()
+    for (const [index, { outputs, stdout, exitCode, summary, post }] of results.entries()) {
+      const agent = include[index]?.agent ?? 'alpha'
+      const others = agents.filter((other) => other !== agent)
+      const isGood = agent !== 'gamma'
+      const id = outputs['build-id'] ?? ''
+      expect({ exitCode, post }).toMatchObject({
+        exitCode: isGood ? 0 : 1,
+        post: { exitCode: 0, stdout: expect.not.stringMatching(/build/) },
+      })
+      expect(outputs).toMatchObject({ 'agent-name': agent, status: isGood ? 'success' : 'failed' })
+      expect(await statusOf(id)).toBe(outputs['status'])
+      expect(await readFile(outputs['log-file'] ?? '', 'utf8')).toBe(
+        `#1 [1/1] RUN make ${agent}\n#1 0.1 made ${agent}\n`,
+      )
+      for (const text of [stdout, summary])
+        expect(text).not.toMatch(new RegExp(`\\b(?:${others.join('|')})\\b`))
+      const artifact = service.artifacts.filter(({ files }) => files['build.json']?.includes(id))
+      expect(artifact).toMatchObject([{ files: { 'build.log': expect.stringContaining(agent) } }])
+      names.add(artifact[0]?.name ?? '')
+    }
+    expect([names.size, service.artifacts.length]).toEqual([3, 3])
+    expect(github.comments.map(({ body }) => mergeRows(parseRows(body)))).toEqual([
+      expect.arrayContaining(
+        agents.map((agent) =>
+          expect.objectContaining({ agent, mark: agent === 'gamma' ? '❌' : '✅' }),
+        ),
+      ),
+    ])
+    const left = (await readdir(temp.path)).filter((name) => name !== 'event.json')
+    expect(left.map((name) => name.slice(0, 12))).toEqual(Array(3).fill('agentex-log-'))
+  })
+
+  it('leave each its own build to its own post step', async () => {
+    const started = await startAll()
+    started[1]?.signal('SIGKILL')
+    const killed = await started[1]?.finished
+    expect(await statusOf(killed?.outputs['build-id'] ?? '')).toBe('cancelled')
+    for (const agent of agents) engine.release(agent)
+    const [first, , third] = await Promise.all(started.map(({ finished }) => finished))
+    expect([first?.outputs['status'], third?.outputs['status']]).toEqual(['success', 'failed'])
+  })
+
+  it('are cancelled one by one, the build before the runner sends its second signal', async () => {
+    emulator.turn({ faults: [{ type: 'late-answer', on: 'cancel', ms: 3_000 }] })
+    const started = await startAll()
+    // `cancel:` sends this signal first. No other one follows here, so the step ends by its own limits, which are shorter than 7.5 s.
+    started[1]?.signal('SIGINT')
+    const main = await started[1]?.mainFinished
+    expect(main).toMatchObject({ exitCode: 1, signal: null, outputs: { status: 'cancelled' } })
+    const post = (await started[1]?.finished)?.post
+    expect(post).toMatchObject({ exitCode: 0, summary: '' })
+    const cancels = emulator.journal.filter(({ operation }) => operation === 'cancel')
+    const path = `/v5/builds/${main?.outputs['build-id'] ?? ''}/cancel`
+    expect(new Set(cancels.map(({ url }) => url))).toEqual(new Set([path]))
+    for (const agent of agents) engine.release(agent)
+    const [first, , third] = await Promise.all(started.map(({ finished }) => finished))
+    expect([first?.outputs['status'], third?.outputs['status']]).toEqual(['success', 'failed'])
+  })
+})

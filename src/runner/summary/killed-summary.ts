@@ -1,0 +1,15 @@
+import { marks } from '../../build/run-end.ts'
+import { redactAll } from '../text/redact-all.ts'
+import { code, joinBlocks, text } from './markdown.ts'
+import { type SummaryWriter, writeSummary } from './summary-file.ts'
+
+/** In place of the summary of a main step that was killed. */
+export async function writeKilledSummary(
+  facts: { readonly agent: string | undefined; readonly message: string },
+  writer: SummaryWriter,
+): Promise<void> {
+  const { agent, message } = redactAll(facts, writer.redact)
+  const name = agent === undefined ? 'Agent' : code(agent)
+  const headline = `### ${marks.stopped} ${name}: the step was killed before it finished`
+  await writeSummary(joinBlocks([headline, text(message)]), writer)
+}

@@ -1,0 +1,24 @@
+import { describeError } from '../../util/errors.ts'
+import type { Log } from '../log/log.ts'
+import type { Redact } from '../text/redact.ts'
+import type { World } from '../world/world.ts'
+
+export interface SummaryWriter {
+  readonly world: World
+  readonly log: Log
+  readonly redact: Redact
+}
+
+/** A summary that cannot be written is a warning and does not change the exit code. */
+export async function writeSummary(
+  markdown: string,
+  { world, log, redact }: SummaryWriter,
+): Promise<void> {
+  const path = process.env['GITHUB_STEP_SUMMARY']
+  if (!path) return
+  try {
+    world.files.append(path, redact(markdown))
+  } catch (error) {
+    await log.warning(`The job summary could not be written: ${describeError(error)}`)
+  }
+}
