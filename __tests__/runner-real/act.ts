@@ -7,6 +7,7 @@ import { collectOutput } from '../../world/runner/child-output.ts'
 import { splitLines } from '../../world/runner/workflow-commands.ts'
 import { type ActRun, readActRun } from './act-log.ts'
 import type { ActEvent } from './events.ts'
+import { makeStandIns } from './stand-ins.ts'
 
 export interface ActOptions {
   readonly workflow: string
@@ -53,7 +54,10 @@ export async function startAct(options: ActOptions): Promise<StartedAct> {
     ...['--directory', options.repository, '--workflows', inDirectory('workflow.yml')],
     ...['--eventpath', inDirectory('event.json')],
     ...labels.flatMap((label) => ['--platform', `${label}=-self-hosted`]),
-    ...['--local-repository', `OWNER/agentex-build-action@v1=${options.release}`],
+    ...assign('--local-repository', {
+      'OWNER/agentex-build-action@v1': options.release,
+      ...(await makeStandIns(options.workflow, inDirectory('stand-ins'))),
+    }),
     ...assign('--secret', options.secrets),
     ...assign('--var', options.variables),
     ...assign('--env', options.env),

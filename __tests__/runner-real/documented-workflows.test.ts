@@ -5,6 +5,7 @@ import { documentedPlaces } from './documented-cases.ts'
 import { documentedWorkflows, isUnknownToAct } from './documented-workflows.ts'
 import { makeRelease } from './release.ts'
 import { observe } from './scene.ts'
+import { inputsOfOther } from './stand-ins.ts'
 
 const release = await makeRelease('nothing')
 afterAll(async () => {
@@ -13,11 +14,6 @@ afterAll(async () => {
 
 const refused = documentedWorkflows.filter(isUnknownToAct)
 
-/** Inputs of the actions of others. act does what checkout does; any other one needs a stand-in for `startAct`. */
-const inputsOfOthers: Readonly<Record<string, readonly string[]>> = {
-  'actions/checkout': ['fetch-depth', 'path', 'persist-credentials', 'ref', 'repository', 'token'],
-}
-
 describe('the workflows of the pages', () => {
   it('have a case each, but for those that act refuses', () => {
     const accepted = documentedWorkflows.filter((workflow) => !isUnknownToAct(workflow))
@@ -25,15 +21,29 @@ describe('the workflows of the pages', () => {
   })
 
   it('set only inputs that the actions of others have', () => {
-    const others = documentedWorkflows
+    const unknown = documentedWorkflows
       .flatMap(({ steps }) => steps)
       .filter((step) => step.uses !== undefined && ownActionOf(step) === undefined)
-    const unknown = others.filter(({ uses = '', with: inputs = {} }) => {
-      const known = inputsOfOthers[uses.replace(/@.*/, '')]
-      return known === undefined || Object.keys(inputs).some((name) => !known.includes(name))
-    })
+      .flatMap(({ uses = '', with: inputs = {} }) =>
+        Object.keys(inputs).filter((name) => !inputsOfOther(uses).includes(name)),
+      )
     expect(unknown).toEqual([])
   })
+
+  it.each([
+    ['registry', 'success', []],
+    ['registri', 'failure', ['error: Unknown input: INPUT_REGISTRI']],
+  ])(
+    'use stand-ins for the actions of others: the input %s is a %s',
+    async (input, result, annotations) => {
+      const steps = `      - uses: docker/login-action@v4\n        with: { ${input}: localhost }`
+      const jobs = `jobs:\n  build:\n    runs-on: ubuntu-latest\n    steps:\n${steps}\n`
+      const scene = { workflow: `on: push\n${jobs}`, event: 'push' } as const
+      const observed = await observe(scene, release.path)
+      expect(observed).toMatchObject({ jobs: [`build: ${result}`], annotations })
+    },
+    limitMs,
+  )
 
   it(
     'are refused by act if they have parallel steps',
