@@ -7,7 +7,7 @@ import { collectOutput } from '../../world/runner/child-output.ts'
 import { splitLines } from '../../world/runner/workflow-commands.ts'
 import { type ActRun, readActRun } from './act-log.ts'
 import type { ActEvent } from './events.ts'
-import { makeStandIns } from './stand-ins.ts'
+import { isOwn, makeStandIns, repositoriesIn } from './used-actions.ts'
 
 export interface ActOptions {
   readonly workflow: string
@@ -39,8 +39,6 @@ export interface FinishedAct extends ActRun {
   readonly stderr: string
 }
 
-const labels = ['ubuntu-latest', 'self-hosted', 'linux']
-
 /** Starts act on this machine itself, without containers; all that it writes is in a temporary directory. */
 export async function startAct(options: ActOptions): Promise<StartedAct> {
   const directory = await mkdtemp(join(tmpdir(), 'act-run-'))
@@ -49,14 +47,16 @@ export async function startAct(options: ActOptions): Promise<StartedAct> {
   await writeFile(inDirectory('event.json'), JSON.stringify(options.event.payload))
   const assign = (option: string, values: Readonly<Record<string, string>>): readonly string[] =>
     Object.entries(values).flatMap(([name, value]) => [option, `${name}=${value}`])
+  const repositories = repositoriesIn(options.workflow)
+  const others = repositories.filter((name) => !isOwn(name))
   const args = [
     ...[options.event.name, '--json', '--no-cache-server', '--actor', 'octocat'],
     ...['--directory', options.repository, '--workflows', inDirectory('workflow.yml')],
     ...['--eventpath', inDirectory('event.json')],
-    ...labels.flatMap((label) => ['--platform', `${label}=-self-hosted`]),
+    ...labelsIn(options.workflow).flatMap((label) => ['--platform', `${label}=-self-hosted`]),
     ...assign('--local-repository', {
-      'OWNER/agentex-build-action@v1': options.release,
-      ...(await makeStandIns(options.workflow, inDirectory('stand-ins'))),
+      ...Object.fromEntries(repositories.filter(isOwn).map((name) => [name, options.release])),
+      ...(await makeStandIns(others, inDirectory('stand-ins'))),
     }),
     ...assign('--secret', options.secrets),
     ...assign('--var', options.variables),
@@ -88,4 +88,10 @@ export async function startAct(options: ActOptions): Promise<StartedAct> {
     signal: (name) => void child.kill(name),
     finished: finish(),
   }
+}
+
+/** The kinds of runners that a workflow asks for. */
+function labelsIn(workflow: string): readonly string[] {
+  const lists = [...workflow.matchAll(/\bruns-on: \[?([^\]\n]+)/g)].map(([, list = '']) => list)
+  return lists.flatMap((list) => list.split(',').map((label) => label.trim()))
 }

@@ -5,7 +5,7 @@ import { documentedPlaces } from './documented-cases.ts'
 import { documentedWorkflows, isUnknownToAct } from './documented-workflows.ts'
 import { makeRelease } from './release.ts'
 import { observe } from './scene.ts'
-import { inputsOfOther } from './stand-ins.ts'
+import { inputsOfOther } from './used-actions.ts'
 
 const release = await makeRelease('nothing')
 afterAll(async () => {

@@ -1,4 +1,5 @@
 import { isWorkflow, pages, type Step, stepsOf, yamlBlocks } from '../docs/workflow-files.ts'
+import { repositoriesIn } from './used-actions.ts'
 
 /** A workflow as a page shows it. */
 export interface DocumentedWorkflow {
@@ -36,6 +37,7 @@ export function isUnknownToAct({ steps }: Pick<DocumentedWorkflow, 'steps'>): bo
 
 /** Jobs and steps whose outputs the steps read come before them: they build an agent. */
 function frame(steps: string): string {
+  const [action = ''] = repositoriesIn(steps)
   const [, neededJob] = /\bneeds\.(\w+)\./.exec(steps) ?? []
   const [, neededStep] = /\bsteps\.(\w+)\./.exec(steps) ?? []
   const isMissing = neededStep !== undefined && !steps.includes(`id: ${neededStep}\n`)
@@ -50,21 +52,21 @@ function frame(steps: string): string {
           '    runs-on: ubuntu-latest',
           "    outputs: { build-id: '${{ steps.build.outputs.build-id }}' }",
           '    steps:',
-          buildStep('build', true),
+          buildStep('build', action, true),
         ]),
     '  steps:',
     ...(neededJob === undefined ? [] : [`    needs: ${neededJob}`]),
     '    runs-on: ubuntu-latest',
     '    steps:',
-    isMissing ? buildStep(neededStep, false) : checkoutStep,
+    isMissing ? buildStep(neededStep, action, false) : checkoutStep,
     steps.replaceAll(/^(?=.)/gm, '      '),
   ].join('\n')
 }
 
-function buildStep(id: string, wait: boolean): string {
+function buildStep(id: string, action: string, wait: boolean): string {
   return `${checkoutStep}
       - id: ${id}
-        uses: OWNER/agentex-build-action@v1
+        uses: ${action}
         with:
           api-key: \${{ secrets.SGP_API_KEY }}
           account-id: \${{ vars.SGP_ACCOUNT_ID }}

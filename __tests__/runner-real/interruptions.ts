@@ -85,7 +85,7 @@ export const interruptions: readonly Case[] = [
     { script: endless, interruption: { isReached: isRunning, interrupt: () => undefined } },
     // The shortest that act knows.
     documentedWorkflow('README.md: Start').replace(
-      /^( +)uses: OWNER.*$/m,
+      /^( +)uses: .*agentex-build-action@.*$/m,
       '$&\n$1timeout-minutes: 1',
     ),
   ),

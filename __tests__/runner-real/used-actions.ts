@@ -18,30 +18,38 @@ const inputsOfOthers: Readonly<Record<string, readonly string[]>> = {
 /** The inputs of an action in the form of `uses:`. */
 export function inputsOfOther(uses: string): readonly string[] {
   const inputs = inputsOfOthers[uses.replace(/@.*/, '')]
-  if (inputs === undefined) throw new Error(`Add the inputs of '${uses}' to stand-ins.ts.`)
+  if (inputs === undefined) throw new Error(`Add the inputs of '${uses}' to used-actions.ts.`)
   return inputs
 }
 
+/** The repositories of the actions that a workflow uses, with their versions, but `actions/checkout`, which is built into act. */
+export function repositoriesIn(workflow: string): readonly string[] {
+  const uses = workflow.matchAll(/\buses: ([\w.-]+\/[\w.-]+)(?:\/[\w.-]+)*(@\S+)/g)
+  const repositories = [...uses].map(([, name = '', version = '']) => name + version)
+  return [...new Set(repositories)].filter((name) => !name.startsWith('actions/checkout@'))
+}
+
+export function isOwn(repository: string): boolean {
+  return repository.includes('/agentex-build-action@')
+}
+
 /**
- * For the actions of others that a workflow uses, directories with actions that do nothing, but fail on inputs that the real ones do
- * not declare. act itself does what `actions/checkout` would.
+ * For each action of others, the directory of an action that does nothing, but fails on inputs that the real one does not declare.
  */
 export async function makeStandIns(
-  workflow: string,
+  repositories: readonly string[],
   directory: string,
 ): Promise<Readonly<Record<string, string>>> {
-  const uses = [...workflow.matchAll(/\buses: ([^\s"]+)/g)].map(([, action = '']) => action)
-  const others = uses.filter((action) => !/^(?:OWNER|actions\/checkout@)/.test(action))
   const standIns: Record<string, string> = {}
-  for (const [index, action] of others.entries()) {
+  for (const [index, repository] of repositories.entries()) {
     const path = join(directory, String(index))
     await mkdir(path, { recursive: true })
     await writeFile(
       join(path, 'action.yml'),
       'name: stand-in\nruns: { using: node24, main: main.cjs }\n',
     )
-    await writeFile(join(path, 'main.cjs'), programFor(inputsOfOther(action)))
-    standIns[action] = path
+    await writeFile(join(path, 'main.cjs'), programFor(inputsOfOther(repository)))
+    standIns[repository] = path
   }
   return standIns
 }
