@@ -1,0 +1,97 @@
+import { spawn } from 'node:child_process'
+import { once } from 'node:events'
+import { mkdtemp, rm, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { collectOutput } from '../../world/runner/child-output.ts'
+import { splitLines } from '../../world/runner/workflow-commands.ts'
+import { type ActRun, readActRun } from './act-log.ts'
+import type { ActEvent } from './events.ts'
+import { isOwn, makeStandIns, repositoriesIn } from './used-actions.ts'
+
+export interface ActOptions {
+  readonly workflow: string
+  readonly event: ActEvent
+  /** Of the repository that act copies for `actions/checkout`. */
+  readonly repository: string
+  /** Directory of a release of this action. */
+  readonly release: string
+  readonly secrets: Readonly<Record<string, string>>
+  readonly variables: Readonly<Record<string, string>>
+  /** Of every step. */
+  readonly env: Readonly<Record<string, string>>
+  readonly path: string
+}
+
+export interface StartedAct {
+  /** All that the run writes is below it. */
+  readonly directory: string
+  /** What act has printed so far. */
+  readonly output: () => string
+  /** Sends a signal to act. */
+  readonly signal: (name: NodeJS.Signals) => void
+  readonly finished: Promise<FinishedAct>
+}
+
+export interface FinishedAct extends ActRun {
+  readonly exitCode: number | null
+  /** What act said of itself. */
+  readonly stderr: string
+}
+
+/** Starts act on this machine itself, without containers; all that it writes is in a temporary directory. */
+export async function startAct(options: ActOptions): Promise<StartedAct> {
+  const directory = await mkdtemp(join(tmpdir(), 'act-run-'))
+  const inDirectory = (name: string): string => join(directory, name)
+  await writeFile(inDirectory('workflow.yml'), options.workflow)
+  await writeFile(inDirectory('event.json'), JSON.stringify(options.event.payload))
+  const assign = (option: string, values: Readonly<Record<string, string>>): readonly string[] =>
+    Object.entries(values).flatMap(([name, value]) => [option, `${name}=${value}`])
+  const repositories = repositoriesIn(options.workflow)
+  const others = repositories.filter((name) => !isOwn(name))
+  const args = [
+    ...[options.event.name, '--json', '--no-cache-server', '--actor', 'octocat'],
+    ...['--directory', options.repository, '--workflows', inDirectory('workflow.yml')],
+    ...['--eventpath', inDirectory('event.json')],
+    ...labelsIn(options.workflow).flatMap((label) => ['--platform', `${label}=-self-hosted`]),
+    ...assign('--local-repository', {
+      ...Object.fromEntries(repositories.filter(isOwn).map((name) => [name, options.release])),
+      ...(await makeStandIns(others, inDirectory('stand-ins'))),
+    }),
+    ...assign('--secret', options.secrets),
+    ...assign('--var', options.variables),
+    ...assign('--env', options.env),
+  ]
+  const child = spawn(process.env['ACT_PROGRAM'] ?? 'act', args, {
+    env: {
+      ...Object.fromEntries(
+        Object.entries(process.env).filter(([name]) => name.startsWith('GIT_')),
+      ),
+      PATH: options.path,
+      HOME: directory,
+      TMPDIR: directory,
+      XDG_CACHE_HOME: inDirectory('cache'),
+      XDG_CONFIG_HOME: inDirectory('config'),
+    },
+    stdio: ['ignore', 'pipe', 'pipe'],
+  })
+  const stdout = collectOutput(child.stdout)
+  const stderr = collectOutput(child.stderr)
+  const finish = async (): Promise<FinishedAct> => {
+    const [exitCode] = (await once(child, 'close')) as [number | null]
+    await rm(directory, { recursive: true, force: true })
+    return { ...readActRun(splitLines(stdout.text())), exitCode, stderr: stderr.text() }
+  }
+  return {
+    directory,
+    output: () => stdout.text(),
+    signal: (name) => void child.kill(name),
+    finished: finish(),
+  }
+}
+
+/** The kinds of runners that a workflow asks for. */
+function labelsIn(workflow: string): readonly string[] {
+  const lists = [...workflow.matchAll(/\bruns-on: \[?([^\]\n]+)/g)].map(([, list = '']) => list)
+  return lists.flatMap((list) => list.split(',').map((label) => label.trim()))
+}

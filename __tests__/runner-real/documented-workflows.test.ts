@@ -1,0 +1,67 @@
+import { afterAll, describe, expect, it } from '@jest/globals'
+import { ownActionOf } from '../docs/workflow-files.ts'
+import { limitMs } from './cases.ts'
+import { documentedPlaces } from './documented-cases.ts'
+import { documentedWorkflows, isUnknownToAct } from './documented-workflows.ts'
+import { makeRelease } from './release.ts'
+import { observe } from './scene.ts'
+import { inputsOfOther } from './used-actions.ts'
+
+const release = await makeRelease('nothing')
+afterAll(async () => {
+  await release[Symbol.asyncDispose]()
+})
+
+const refused = documentedWorkflows.filter(isUnknownToAct)
+
+describe('the workflows of the pages', () => {
+  it('have a case each, but for those that act refuses', () => {
+    const accepted = documentedWorkflows.filter((workflow) => !isUnknownToAct(workflow))
+    expect(documentedPlaces.toSorted()).toEqual(accepted.map(({ where }) => where).toSorted())
+  })
+
+  it('set only inputs that the actions of others have', () => {
+    const unknown = documentedWorkflows
+      .flatMap(({ steps }) => steps)
+      .filter((step) => step.uses !== undefined && ownActionOf(step) === undefined)
+      .flatMap(({ uses = '', with: inputs = {} }) =>
+        Object.keys(inputs).filter((name) => !inputsOfOther(uses).includes(name)),
+      )
+    expect(unknown).toEqual([])
+  })
+
+  it.each([
+    ['registry', 'success', []],
+    ['registri', 'failure', ['error: Unknown input: INPUT_REGISTRI']],
+  ])(
+    'use stand-ins for the actions of others: the input %s is a %s',
+    async (input, result, annotations) => {
+      const steps = `      - uses: docker/login-action@v4\n        with: { ${input}: localhost }`
+      const jobs = `jobs:\n  build:\n    runs-on: ubuntu-latest\n    steps:\n${steps}\n`
+      const scene = { workflow: `on: push\n${jobs}`, event: 'push' } as const
+      const observed = await observe(scene, release.path)
+      expect(observed).toMatchObject({ jobs: [`build: ${result}`], annotations })
+    },
+    limitMs,
+  )
+
+  it(
+    'are refused by act if they have parallel steps',
+    async () => {
+      const step = { id: 'tests', run: 'true', background: true }
+      expect(isUnknownToAct({ steps: [step] })).toBe(true)
+      const jobs = { build: { 'runs-on': 'ubuntu-latest', steps: [step] } }
+      const sample = { text: JSON.stringify({ on: 'push', jobs }) }
+      for (const { text } of [sample, ...refused]) {
+        const { exitCode, stderr } = await observe({ workflow: text, event: 'push' }, release.path)
+        expect(stderr).toContain('Unknown Property')
+        expect(exitCode).toBe(1)
+      }
+    },
+    limitMs,
+  )
+
+  it('are recipes if act refuses them, which the tests of the recipes run', () => {
+    expect(refused.filter(({ where }) => !where.startsWith('docs/recipes.md: '))).toEqual([])
+  })
+})

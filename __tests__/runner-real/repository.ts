@@ -1,0 +1,48 @@
+import { chmod, writeFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { gitIn } from '../../world/runner/git.ts'
+import { makeWorkspace, type Workspace } from '../../world/runner/workspace.ts'
+
+export const repositoryName = 'octocat/agents'
+
+/** A checkout of `octocat/agents`, whose last two commits changed an agent each. */
+export interface Repository extends AsyncDisposable {
+  readonly path: string
+  /** Before the two commits. */
+  readonly base: string
+  readonly head: string
+}
+
+export async function makeRepository(): Promise<Repository> {
+  const workspace = await makeWorkspace({
+    ...agentFiles('.', 'root-agent'),
+    ...agentFiles('agents/hello', 'hello-agent'),
+    ...agentFiles('agents/search', 'search-agent'),
+    'scripts/deploy.sh': '#!/bin/sh\necho "deploys $1 as $2"\n',
+  })
+  await chmod(join(workspace.path, 'scripts/deploy.sh'), 0o755)
+  const git = gitIn(workspace.path)
+  git('init', '--quiet', '--initial-branch=main')
+  git('remote', 'add', 'origin', `https://github.com/${repositoryName}`)
+  git('add', '.')
+  git('commit', '--quiet', '--message', 'Add agents')
+  const base = git('rev-parse', 'HEAD')
+  await changeAgent(workspace, 'hello')
+  await changeAgent(workspace, 'search')
+  return { ...workspace, base, head: git('rev-parse', 'HEAD') }
+}
+
+function agentFiles(directory: string, name: string): Readonly<Record<string, string>> {
+  const build =
+    'build:\n  context:\n    root: .\n    include_paths: [project]\n    dockerfile: Dockerfile\n'
+  return {
+    [`${directory}/manifest.yaml`]: `${build}agent:\n  name: ${name}\n  acp_type: sync\n`,
+    [`${directory}/Dockerfile`]: 'FROM scratch\nCOPY project /app\n',
+    [`${directory}/project/main.py`]: `print('${name}')\n`,
+  }
+}
+
+async function changeAgent({ path }: Workspace, name: string): Promise<void> {
+  await writeFile(join(path, 'agents', name, 'project/main.py'), `print('changed')\n`)
+  gitIn(path)('commit', '--quiet', '--all', '--message', `Change ${name}`)
+}

@@ -1,0 +1,177 @@
+import { join } from 'node:path'
+import { setTimeout as sleep } from 'node:timers/promises'
+import { fileURLToPath } from 'node:url'
+import {
+  createScriptedEngine,
+  type Script,
+  shortScript,
+} from '../../world/emulator/engines/scripted.ts'
+import { identityOf } from '../../world/emulator/access.ts'
+import type { JournalEntry } from '../../world/emulator/journal.ts'
+import type { Knobs } from '../../world/emulator/knobs.ts'
+import type { SeedBuild } from '../../world/emulator/seed.ts'
+import { type Emulator, startEmulator } from '../../world/emulator/server.ts'
+import { startArtifactServer } from '../../world/forge/artifact-server.ts'
+import { startGitHubServer } from '../../world/forge/github-server.ts'
+import { gitIn, wrapGit } from '../../world/runner/git.ts'
+import { makeWorkspace } from '../../world/runner/workspace.ts'
+import { apiKey } from '../support/checked-action.ts'
+import { type FinishedAct, startAct, type StartedAct } from './act.ts'
+import { type EventName, makeEvent } from './events.ts'
+import { makeRepository } from './repository.ts'
+
+const root = fileURLToPath(new URL('../..', import.meta.url))
+const path = process.env['PATH'] ?? ''
+const accountId = 'acct-1'
+
+/** Name of the file that a git that hangs leaves. */
+export const hangMark = 'git-hangs'
+
+/** A workflow, and the world that it runs in. */
+export interface Scene {
+  readonly workflow: string
+  readonly event: EventName
+  /** A workflow that ran before, on a push. */
+  readonly earlier?: string
+  /** What a build does; default: it succeeds. */
+  readonly script?: Script
+  readonly knobs?: Partial<Knobs>
+  readonly builds?: readonly SeedBuild[]
+  /** Default: a token that may do everything. */
+  readonly token?: 'none'
+  /** What is first on PATH. */
+  readonly machine?: 'a git that hangs' | 'Node 20'
+  readonly interruption?: Interruption
+}
+
+export interface Interruption {
+  /** Looked at every few milliseconds. */
+  readonly isReached: (seen: Seen) => boolean
+  readonly interrupt: (act: StartedAct) => void
+}
+
+export interface Seen {
+  /** Of act. */
+  readonly output: string
+  readonly journal: readonly JournalEntry[]
+  /** Directory in which programs of the machine leave marks. */
+  readonly marks: string
+}
+
+/** What a run left at the runner, at the server and at the forge. */
+export interface Observed extends FinishedAct {
+  /** Whether the moment to interrupt came. */
+  readonly isReached: boolean
+  /** `hello-agent:TAG success`, of the server. */
+  readonly builds: readonly string[]
+  readonly cancels: number
+  readonly comments: readonly string[]
+  readonly artifacts: readonly string[]
+}
+
+/** Runs a scene. IDs of builds are replaced by `<IMAGE:TAG>` and commits by `<HEAD>`, which are the same in each run. */
+export async function observe(scene: Scene, release: string): Promise<Observed> {
+  const engine = createScriptedEngine(scene.script ?? shortScript)
+  await using emulator = await startEmulator({ engine, apiKey, knobs: scene.knobs ?? {} })
+  await using repository = await makeRepository()
+  await using forge = await startGitHubServer({
+    branches: [{ name: 'main', commit: repository.head }],
+  })
+  await using artifacts = await startArtifactServer()
+  await using programs = await makeWorkspace({})
+  emulator.seed((scene.builds ?? []).map((build) => ({ account_id: accountId, ...build })))
+  if (scene.event === 'tag') gitIn(repository.path)('tag', 'v1.4.0')
+  const start = async (workflow: string, event: EventName): Promise<StartedAct> =>
+    await startAct({
+      workflow,
+      event: makeEvent(event, repository),
+      repository: repository.path,
+      release,
+      secrets: {
+        ...(event === 'fork' ? {} : { SGP_API_KEY: apiKey }),
+        ...(scene.token === 'none' ? {} : { GITHUB_TOKEN: 'token-of-the-job' }),
+      },
+      variables: { SGP_ACCOUNT_ID: accountId, SGP_CI_IDENTITY: identityOf(apiKey) },
+      env: { SGP_CLIENT_BASE_URL: emulator.url, GITHUB_API_URL: forge.url, ...artifacts.env },
+      path: await pathOf(scene.machine, programs.path),
+    })
+  if (scene.earlier !== undefined) await (await start(scene.earlier, 'push')).finished
+  const act = await start(scene.workflow, scene.event)
+  const isReached = await interrupt(scene.interruption, act, () => ({
+    output: act.output(),
+    journal: emulator.journal,
+    marks: programs.path,
+  }))
+  const run = await act.finished
+  const builds = await readBuilds(emulator)
+  const raw = {
+    ...run,
+    isReached,
+    builds: builds.map(({ image, status }) => `${image} ${status}`).toSorted(),
+    cancels: emulator.journal.filter(({ operation }) => operation === 'cancel').length,
+    comments: forge.comments.map(({ body }) => body),
+    artifacts: artifacts.artifacts.flatMap(({ files }) => Object.keys(files)),
+  }
+  const names = [
+    ...builds.map(({ id, image }) => [id, `<${image}>`] as const),
+    [repository.head, '<HEAD>'],
+    [repository.head.slice(0, 12), '<HEAD>'],
+    [repository.base, '<BASE>'],
+  ] as const
+  const text = names.reduce(
+    (known, [value, name]) => known.replaceAll(value, name),
+    JSON.stringify(raw),
+  )
+  return JSON.parse(text) as Observed
+}
+
+async function pathOf(machine: Scene['machine'], directory: string): Promise<string> {
+  switch (machine) {
+    case 'a git that hangs':
+      // Until the process ends that started it.
+      return await wrapGit(
+        directory,
+        `touch '${join(directory, hangMark)}'; while [ -e /proc/$PPID ]; do sleep 0.1; done`,
+      )
+    case 'Node 20':
+      return `${join(root, 'node_modules', `old-node-20-linux-${process.arch}`, 'bin')}:${path}`
+    case undefined:
+      return path
+  }
+}
+
+async function interrupt(
+  interruption: Interruption | undefined,
+  act: StartedAct,
+  look: () => Seen,
+): Promise<boolean> {
+  if (interruption === undefined) return false
+  const ended = act.finished.then(() => true)
+  while (!interruption.isReached(look())) {
+    if (await Promise.race([ended, sleep(5, false)])) return false
+  }
+  interruption.interrupt(act)
+  return true
+}
+
+interface ServedBuild {
+  readonly id: string
+  readonly image: string
+  readonly status: string
+}
+
+/** By the API itself. */
+async function readBuilds({ url }: Emulator): Promise<readonly ServedBuild[]> {
+  const headers = { 'x-api-key': apiKey, 'x-selected-account-id': accountId }
+  const response = await fetch(`${url}/v5/builds?limit=100`, { headers })
+  const { items } = (await response.json()) as {
+    readonly items: readonly Readonly<Record<string, string>>[]
+  }
+  return items.map(
+    ({ id = '', image_name: name = '', image_tag: tag = '', build_status = '' }) => ({
+      id,
+      image: `${name}:${tag}`,
+      status: build_status,
+    }),
+  )
+}
