@@ -86,7 +86,7 @@ export async function* decodeEventStream(
 
 /**
  * The text of one server-sent event: `line`, else `message`, `error` or `detail`, else its data. `undefined` for an event without
- * data, for the end mark `[DONE]`, and for JSON that the end of the stream cuts off.
+ * data, for the end mark `[DONE]`, for JSON that the end of the stream cuts off, and for an event of another kind.
  */
 function decodeLogEvent(
   { event, data }: { readonly event?: string | undefined; readonly data: string },
@@ -95,6 +95,9 @@ function decodeLogEvent(
   if (data === '' || data.trim() === '[DONE]') return undefined
   const value = parseJson(data)
   if (value === undefined && isUnterminated && /^\s*[{"]/.test(data)) return undefined
+  // Other events, such as a ping with a time, are not lines; the published client of the service drops every event with a name.
+  const isNamed = event !== undefined && !['', 'message', 'log', 'error'].includes(event)
+  if (isNamed && !(isJsonObject(value) && typeof value['line'] === 'string')) return undefined
   const text = textOf(value) ?? data
   if (event === 'error') return { type: 'error', text }
   return { type: isUnterminated ? 'unterminated' : 'line', text }
