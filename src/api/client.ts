@@ -23,6 +23,9 @@ export interface ClientOptions {
   readonly apiKey: string
   readonly accountId: string
   readonly userAgent: string
+  /** Sent with each request, but none in place of one of ours. */
+  readonly customHeaders?: HttpOptions['customHeaders']
+  readonly redact: HttpOptions['redact']
   /** Closed with the client. */
   readonly transport: Transport
   readonly openArchive: (archive: Archive) => Promise<OpenArchive>
