@@ -17,6 +17,7 @@ describe('the npm scripts', () => {
   it.each([
     ['test', 'build/judge-build', '__tests__/build/judge-build.test.ts'],
     ['test:engine', 'whole-action', '__tests__/engine/whole-action.test.ts'],
+    ['test:peers', 'packager', '__tests__/peers/packager.test.ts'],
   ])('run only matching files with npm run %s -- %s', async (script, name, path) => {
     expect(await listTests(script, name)).toEqual([path])
   })
