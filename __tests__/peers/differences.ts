@@ -9,6 +9,7 @@ import type { Agent, Member, Outcome, Packed } from './packagers.ts'
 export type Difference =
   | '`.git`'
   | 'another `Dockerfile` at the root'
+  | 'a directory called `.dockerignore` at the root'
   | 'an include path that is a file'
   | 'an include path outside the root'
   | 'a link that leads out of the workspace'
@@ -40,6 +41,13 @@ const verdicts: readonly {
     error: /^Error: .*'\[?.*File exists: '[^']*\/Dockerfile'/s,
     difference: 'another `Dockerfile` at the root',
   },
+  {
+    by: 'official',
+    error: /^Error: .*'\[?.*File exists: '[^']*\/\.dockerignore'/s,
+    difference: 'a directory called `.dockerignore` at the root',
+  },
+  // A broken link there.
+  { by: 'official', error: /^Error: \[\([^,]*\/\.git\//, difference: '`.git`' },
   {
     by: 'ours',
     error: /include path is outside 'build\.context\.root'/,

@@ -1,25 +1,59 @@
 import { execFileSync } from 'node:child_process'
+import { existsSync } from 'node:fs'
 import { chmod, link, mkdir, realpath, rm, symlink, writeFile } from 'node:fs/promises'
 import { dirname, join, relative } from 'node:path'
 import { gitIn } from '../../world/runner/git.ts'
 import { type Chance, createChance } from '../../world/sim/random.ts'
 import type { Agent } from './packagers.ts'
 
-/** Of files and directories: ordinary ones are the most frequent. */
-const names = [
-  ...['main.py', 'app', 'lib', 'data', 'a', 'b', 'notes.txt', 'setup.cfg', 'README.md', 'x.pyc'],
-  ...['main.py', 'app', 'lib', 'data', 'a', 'b', '.hidden', '__pycache__', 'Makefile', 'a-b'],
-  ...['with space', ' lead', 'trail ', 'ünïcode', 'u\u0308', '\uff5e', '\u{1f600}', "it's", '"q"'],
-  ...['back\\slash', 'star*', 'quest?', '[br]', '#hash', '!bang', 'new\nline', 'tab\t', '-dash'],
-  ...['a.b.c', 'UPPER', 'upper', '~tilde', '$HOME', '%20', '@at', 'x'.repeat(180)],
-  ...['Dockerfile', '.dockerignore', '.git', '.gitignore', '.env', 'id_rsa', '..dots'],
-] as const
+/** Of files and directories. An agent has names that stand close together, so that some differ little and many occur twice. */
+const names: readonly string[] = [
+  ...['main.py', 'app', 'lib', 'data', 'a', 'b', 'a-b', 'a.b.c', 'notes.txt', 'x.pyc'],
+  ...['.hidden', '__pycache__', 'Makefile', 'UPPER', 'upper', 'ünïcode', 'u\u0308', '\uff5e'],
+  ...[
+    '\u{1f600}',
+    'with space',
+    ' lead',
+    'trail ',
+    "it's",
+    '"q"',
+    'back\\slash',
+    'star*',
+    'quest?',
+  ],
+  ...['[br]', '#hash', '!bang', 'new\nline', 'tab\t', '-dash', 'x'.repeat(180), '~tilde', '$HOME'],
+  ...[
+    '%20',
+    '@at',
+    'Dockerfile',
+    '.dockerignore',
+    '.git',
+    '.gitignore',
+    '.env',
+    'id_rsa',
+    '..dots',
+  ],
+]
+const namesOfAgent = 12
+
 const modes = [0o644, 0o644, 0o644, 0o755, 0o755, 0o600, 0o640, 0o500, 0o744, 0o666, 0o777] as const
 const specialModes = [0o4755, 0o2755, 0o1644] as const
 const ignoreLines = [
   ...['*.txt', '*.pyc', '__pycache__', '.*', '?', '??', '[ab]*', '[!a]*', '[a-', '*', 'new*'],
-  ...['dist/', '/app', '!main.py', 'a/b', '**/x', 'star[*]', '#hash', 'data # not lib', '  lib  '],
-  ...['\u0085b\u0085', 'back\\slash', '{a,b}', '\\*', '[]]*', 'ün*', '', '*~*', 'UPPER', '[!]a]?'],
+  ...['dist/', '/app', '!main.py', 'a/b', '**/x', 'star[*]', '#hash', 'in.py # not lib', '  lib  '],
+  ...[
+    '\u0085in.py\u0085',
+    '\u001ein.py',
+    'back\\slash',
+    '{a,b}',
+    '\\*',
+    '[]]*',
+    'ün*',
+    '',
+    '*~*',
+    'UPPER',
+    '[!]a]?',
+  ],
 ] as const
 const remotes = {
   scheme: ['https://', 'https://', 'ssh://', 'http://', 'git@', '', 'file://', '/'],
@@ -36,7 +70,15 @@ export async function writeRandomAgent(directory: string, seed: number): Promise
   await mkdir(directory, { recursive: true })
   const outside = await realpath(directory)
   const workspace = join(outside, 'workspace')
-  const agentDir = chance.pick(['.', '.', 'agent', 'agents/my agent', 'ägent', ':(top)x'])
+  const agentDir = chance.pick([
+    '.',
+    '.',
+    'agent',
+    'agents/my agent',
+    'ägent',
+    ':(top)x',
+    ':(top)x',
+  ])
   const rootText = agentDir === '.' ? chance.pick(['.', './']) : chance.pick(['.', '../', '..'])
   const home = join(workspace, agentDir)
   const root = join(home, rootText)
@@ -45,20 +87,28 @@ export async function writeRandomAgent(directory: string, seed: number): Promise
   await writeFile(join(outside, 'beside.txt'), 'Outside of the workspace.\n')
   await writeFile(join(workspace, 'shared.txt'), 'Maybe outside of the root.\n')
   await mkdir(join(root, '..', 'beside'), { recursive: true })
-  await writeFiles(chance, root, workspace)
-  await writeFile(join(home, 'manifest.yaml'), await manifestOf(chance, root, rootText))
+  const first = chance.int(0, names.length - 1)
+  const own = [...names, ...names].slice(first, first + namesOfAgent)
+  const oneName = (): string => chance.pick(own as [string, ...string[]])
+  await writeFiles(chance, oneName, root, workspace)
+  await writeFile(join(home, 'manifest.yaml'), await manifestOf(chance, oneName, root, rootText))
   const agent = { name: `seed ${seed}`, workspace, manifest: join(home, 'manifest.yaml') }
   return chance.isTrue(0.6)
     ? { ...agent, ...(await makeRepository(chance, workspace, root)) }
     : agent
 }
 
-async function writeFiles(chance: Chance, root: string, workspace: string): Promise<void> {
+async function writeFiles(
+  chance: Chance,
+  oneName: () => string,
+  root: string,
+  workspace: string,
+): Promise<void> {
   const files: string[] = []
   const directories = ['']
   for (let count = chance.int(2, 14); count > 0; count -= 1) {
-    const parts = [chance.pick(directories as [string, ...string[]]), chance.pick(names)]
-    if (chance.isTrue(0.4)) parts.push(chance.pick(names))
+    const parts = [chance.pick(directories as [string, ...string[]]), oneName()]
+    if (chance.isTrue(0.4)) parts.push(oneName())
     const path = join(...parts)
     const made = await attempt(async () => {
       await mkdir(join(root, dirname(path)), { recursive: true })
@@ -72,7 +122,7 @@ async function writeFiles(chance: Chance, root: string, workspace: string): Prom
   }
   const one = (list: readonly string[]): string => list[chance.int(0, list.length - 1)] ?? ''
   const at = join(root, one(directories))
-  const linkTo = (target: string, name = chance.pick(names)): Promise<boolean> =>
+  const linkTo = (target: string, name = oneName()): Promise<boolean> =>
     attempt(() => symlink(target, join(at, name)))
   if (chance.isTrue(0.3)) await linkTo(relative(at, join(root, one(files))))
   if (chance.isTrue(0.15) && at !== root) {
@@ -80,10 +130,15 @@ async function writeFiles(chance: Chance, root: string, workspace: string): Prom
     if (other !== undefined) await linkTo(join(root, other))
   }
   if (chance.isTrue(0.08)) await linkTo(join(workspace, 'shared.txt'))
-  if (chance.isTrue(0.04)) await linkTo(join(workspace, '..', 'beside.txt'))
+  if (chance.isTrue(0.08)) await linkTo(join(workspace, '..', 'beside.txt'))
   if (chance.isTrue(0.03)) await linkTo('no/such/file')
   if (chance.isTrue(0.02)) await linkTo('.')
-  if (chance.isTrue(0.02)) await attempt(() => mkdir(join(at, 'empty', 'too'), { recursive: true }))
+  if (chance.isTrue(0.05)) await attempt(() => mkdir(join(at, 'empty', 'too'), { recursive: true }))
+  if (chance.isTrue(0.2)) {
+    const ignoreDirectory = join(root, '.dockerignore')
+    await attempt(() => mkdir(ignoreDirectory))
+    await attempt(() => writeFile(join(ignoreDirectory, 'in.py'), ''))
+  }
   if (chance.isTrue(0.05)) {
     await attempt(() => link(join(root, one(files)), join(at, 'hard link')))
   }
@@ -111,7 +166,12 @@ function contentOf(chance: Chance): string | Uint8Array {
 }
 
 /** Writes Dockerfile and ignore file too. */
-async function manifestOf(chance: Chance, root: string, rootText: string): Promise<string> {
+async function manifestOf(
+  chance: Chance,
+  oneName: () => string,
+  root: string,
+  rootText: string,
+): Promise<string> {
   const write = async (name: string, text: string): Promise<void> => {
     await attempt(() => mkdir(dirname(join(root, name)), { recursive: true }))
     await attempt(() => writeFile(join(root, name), text))
@@ -120,14 +180,32 @@ async function manifestOf(chance: Chance, root: string, rootText: string): Promi
   if (dockerfile !== 'Z' || chance.isTrue(0.5))
     await write(dockerfile, `FROM ${dockerfile.toLowerCase()}\n`)
   if (chance.isTrue(0.3)) await write('Dockerfile', 'FROM other\n')
-  const ignoreFile = chance.pick(['', '.dockerignore', '.dockerignore', 'ign', 'none'])
+  const ignoreFile = existsSync(join(root, '.dockerignore'))
+    ? 'ign'
+    : chance.pick(['', '.dockerignore', 'ign', 'ign', 'none'])
   if (ignoreFile !== 'none' && ignoreFile !== '') {
-    const lines = Array.from({ length: chance.int(0, 5) }, () => chance.pick(ignoreLines))
+    const lines = Array.from({ length: chance.int(0, 8) }, () =>
+      chance.isTrue(0.3) ? oneName() : chance.pick(ignoreLines),
+    )
     const mark = chance.isTrue(0.1) ? '\ufeff' : ''
     await write(ignoreFile, mark + lines.join(chance.pick(['\n', '\r\n', '\r'])))
   }
   const includes = Array.from({ length: chance.int(1, 3) }, () =>
-    chance.pick(['.', './', 'app', 'lib', 'data', 'a', 'a/', './b', 'app/../lib', 'app/a', 'none']),
+    chance.pick([
+      '.',
+      '.',
+      '.',
+      './',
+      'app',
+      'lib',
+      'data',
+      'a',
+      'a/',
+      './b',
+      'app/../lib',
+      'app/a',
+      'none',
+    ]),
   )
   if (chance.isTrue(0.1)) includes.push(chance.pick(['main.py', '../beside', '../beside']))
   const present = await Promise.all(
