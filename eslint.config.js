@@ -92,7 +92,7 @@ const runnerRooms = {
     uses: ['world'],
     doors: [
       ...['inputs', 'sub-action-inputs', 'discover-inputs', 'promote-inputs', 'wait-inputs'],
-      ...['connection', 'read-input', 'build-arg-warnings'],
+      ...['connection', 'custom-headers', 'read-input', 'build-arg-warnings'],
     ],
   },
   world: { uses: [], doors: ['world', 'system-world', 'runner-kind', 'temp-directory'] },

@@ -25,6 +25,7 @@ export default {
         '/__tests__/engine/',
         '/__tests__/browser/',
         '/__tests__/runner-real/',
+        '/__tests__/peers/',
       ],
     },
     {
@@ -39,6 +40,12 @@ export default {
       testMatch: ['<rootDir>/__tests__/runner-real/**/*.test.ts'],
       globalSetup: '<rootDir>/__tests__/runner-real/global-setup.ts',
       globalTeardown: '<rootDir>/__tests__/runner-real/global-teardown.ts',
+    },
+    {
+      ...shared,
+      displayName: 'peers',
+      testMatch: ['<rootDir>/__tests__/peers/**/*.test.ts'],
+      globalSetup: '<rootDir>/__tests__/peers/global-setup.ts',
     },
     { ...shared, displayName: 'browser', testMatch: ['<rootDir>/__tests__/browser/**/*.test.ts'] },
   ],

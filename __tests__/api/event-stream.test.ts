@@ -30,6 +30,19 @@ describe('createEventStreamDecoder', () => {
     ['a byte order mark', '\ufeffdata: {"line":"a"}\n\n', [line('a')]],
     ['a named event', 'event: log\ndata: {"line":"a"}\n\n', [line('a')]],
     [
+      'text with the name of a line',
+      'event: log\ndata: a\n\nevent: message\ndata: b\n\n',
+      [line('a'), line('b')],
+    ],
+    ['a line under any name', 'event: output\ndata: {"line":"a"}\n\n', [line('a')]],
+    [
+      'a ping with a time',
+      'event: ping\ndata: {"time":"12:00"}\n\nevent: status\ndata: running\n\n',
+      [],
+    ],
+    ['a message under another name', 'event: heartbeat\ndata: {"message":"alive"}\n\n', []],
+    ['an empty name', 'event:\ndata: a\n\n', [line('a')]],
+    [
       'an id, a retry and keep-alive lines',
       'id: 7\nretry: 3000\ndata: {"line":"a"}\n\n\n\n',
       [{ type: 'retry', ms: 3000 }, line('a')],

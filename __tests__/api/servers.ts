@@ -37,6 +37,7 @@ export function clientFor(
     apiKey,
     accountId: 'account-1',
     userAgent: 'agentex-build-action/test',
+    redact: (text) => text.replaceAll(apiKey, '***'),
     transport: createTransport(undici, baseUrl, env, defaultTimeouts.connect),
     openArchive: openArchiveFile,
     clock: recordingClock(),

@@ -75,7 +75,7 @@ export async function* decodeEventStream(
   yield decoder.end()
 }
 
-/** `undefined` for an event without data, for the end mark `[DONE]`, and for JSON that the end of the stream cuts off. */
+/** `undefined` for an event without data or of another kind, for the end mark `[DONE]`, and for JSON that the end of the stream cuts off. */
 function decodeLogEvent(
   { event, data }: EventSourceMessage,
   isUnterminated: boolean,
@@ -83,6 +83,9 @@ function decodeLogEvent(
   if (data === '' || data.trim() === '[DONE]') return undefined
   const value = orUndefined(() => JSON.parse(data) as unknown)
   if (value === undefined && isUnterminated && /^\s*[{"]/.test(data)) return undefined
+  // Other events, such as a ping with a time, are not lines; the published client of the service drops every event with a name.
+  const isNamed = event !== undefined && !['', 'message', 'log', 'error'].includes(event)
+  if (isNamed && !(isJsonObject(value) && typeof value['line'] === 'string')) return undefined
   const text = textOf(value) ?? data
   if (event === 'error') return { type: 'error', text }
   return { type: isUnterminated ? 'unterminated' : 'line', text }

@@ -2,6 +2,7 @@ import * as core from '@actions/core'
 import type { BuildsApi } from '../api/builds-api.ts'
 import type { Runner } from './entrypoint.ts'
 import type { Connection } from './inputs/connection.ts'
+import { customHeadersVariable } from './inputs/custom-headers.ts'
 
 /** As in package.json. */
 export const version = '0.1.0'
@@ -9,10 +10,12 @@ export const version = '0.1.0'
 /** A client of the builds API in this process; disposing it closes its connections. Every log names the server. */
 export async function connect(
   connection: Connection,
-  { world, log }: Runner,
+  { world, log, redact }: Runner,
 ): Promise<BuildsApi & AsyncDisposable> {
   // The address may come from the environment, and its host gets the key. Not awaited: the post step connects to cancel.
-  void log.line(`Using the builds API on ${connection.baseUrl.host}.`)
+  const names = Object.keys(connection.customHeaders ?? {})
+  const more = names.length === 0 ? '' : `, with ${customHeadersVariable}: ${names.join(', ')}`
+  void log.line(`Using the builds API on ${connection.baseUrl.host}${more}.`)
   // Loading client and transport takes longer than everything else that happens before a request.
   const [{ createClient }, transport] = await Promise.all([
     import(/* webpackMode: "eager" */ '../api/client.ts'),
@@ -20,6 +23,7 @@ export async function connect(
   ])
   return createClient({
     ...connection,
+    redact,
     userAgent: `agentex-build-action/${version}`,
     transport,
     openArchive: world.openArchive,

@@ -1,4 +1,5 @@
 import * as core from '@actions/core'
+import { readCustomHeaderSecrets } from './inputs/custom-headers.ts'
 import { readText } from './inputs/read-input.ts'
 import { createLog, type Log } from './log/log.ts'
 import { describeFailure } from './text/failure.ts'
@@ -25,7 +26,7 @@ export interface Runner {
 }
 
 /**
- * Runs an entry: masks key and token before anything else, aborts on the runner's signals, and turns every error into one `::error::`
+ * Runs an entry: masks key, token and custom headers before anything else, aborts on the runner's signals, and turns every error into one `::error::`
  * and exit code 1. The process ends by itself when no work is left.
  */
 export async function entrypoint(
@@ -33,7 +34,8 @@ export async function entrypoint(
   run: (runner: Runner) => Promise<void>,
 ): Promise<void> {
   const apiKey = readText('api-key')
-  const secrets = [apiKey, readText('github-token')].filter((secret) => secret !== '')
+  const inputs = [apiKey, readText('github-token')].filter((secret) => secret !== '')
+  const secrets = [...inputs, ...readCustomHeaderSecrets()]
   const redact = createRedactor(secrets)
   let failure: Promise<void> | undefined
   const fail = (error: unknown): Promise<void> => {

@@ -35,7 +35,7 @@ const examples = {
   port: '8089',
   engine: 'scripted',
   script: 'failure',
-  generation: 'g4',
+  generation: 'g5',
   'path-prefix': '/api',
   'api-key': 'KEY',
 } as const

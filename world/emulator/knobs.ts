@@ -36,7 +36,7 @@ export interface Knobs {
 }
 
 export const defaultKnobs: Knobs = {
-  generation: 'g4',
+  generation: 'g5',
   errorForm: 'fastapi',
   requireAccount: true,
   archiveLimitBytes: 500 * 1024 * 1024,

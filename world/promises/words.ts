@@ -59,11 +59,14 @@ export function balancedGroups(view: View): readonly Violation[] {
   })
 }
 
-/** I3: key and token are masked before anything else is said. */
+/** I3: key, token and custom headers are masked before anything else is said. */
 export function masksFirst(view: View): readonly Violation[] {
   return processes.flatMap((process) => {
-    const last = view.lines(process).findLastIndex(({ text }) => text.startsWith('::add-mask::'))
-    return last < 2 ? [] : [{ rule: 'I3', message: `Line ${last + 1} of ${process} is a mask.` }]
+    const isMask = view.lines(process).map(({ text }) => text.startsWith('::add-mask::'))
+    const last = isMask.lastIndexOf(true)
+    return isMask.slice(0, last + 1).every(Boolean)
+      ? []
+      : [{ rule: 'I3', message: `Line ${last + 1} of ${process} is a mask.` }]
   })
 }
 

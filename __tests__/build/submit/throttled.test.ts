@@ -70,6 +70,7 @@ describe('many runs that begin at the same time', () => {
       names.map(async (imageName) => {
         await using api = createClient({
           ...{ baseUrl: new URL('http://localhost'), apiKey: 'k', accountId: 'a', userAgent: 'u' },
+          redact: (text) => text,
           ...{ clock, random, transport: server.transportOf(imageName) },
           openArchive: () => Promise.reject(new Error('There is none.')),
         })

@@ -18,7 +18,7 @@ describe('the command line of the emulator', () => {
       port: 8089,
       engine: 'docker',
       script: 'success',
-      generation: 'g4',
+      generation: 'g5',
       pathPrefix: '',
       apiKeys: [],
     })

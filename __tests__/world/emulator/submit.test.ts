@@ -79,8 +79,7 @@ describe('a submit', () => {
     expect(JSON.stringify(response.json)).toContain(message)
   })
 
-  it.each<[string, Uint8Array | null, string]>([
-    ['missing', null, 'missing'],
+  it.each<[string, Uint8Array, string]>([
     ['empty', new Uint8Array(), 'empty'],
     ['not an archive', Buffer.from('text'), 'not a tar archive'],
   ])('with an archive that is %s is rejected', async (_, archive, message) => {

@@ -70,7 +70,7 @@ function hintFor(failure: HttpFailure): string {
     case 422:
       return 'Correct the value that the server rejected; its message names the field.'
     case 401:
-      return "Check that input 'api-key' (or 'SGP_API_KEY') is valid and belongs to the account in 'account-id'."
+      return "Check that input 'api-key' (or 'SGP_API_KEY') is valid and belongs to the account in 'account-id' and to the installation at 'base-url'."
     case 403:
       return "The key has no permission for this in the account. Check inputs 'api-key' and 'account-id', and the role of the key's owner."
     case 404:

@@ -16,6 +16,10 @@ export interface HttpOptions {
   readonly apiKey: string
   readonly accountId: string
   readonly userAgent: string
+  /** By names in lower case. */
+  readonly customHeaders?: Readonly<Record<string, string>> | undefined
+  /** Of what a server says, before any of it is cut. */
+  readonly redact: (text: string) => string
   readonly clock: Clock
   /** Whether the API itself has accepted a request with this key. */
   readonly keyHasWorked: () => boolean
@@ -62,9 +66,8 @@ const errorBodyBytes = 64 * 1024
 
 /** Sends one request, once. Rejects with an `ApiError` for everything but a 2xx, or with the reason of `signal`. */
 export function createSend(options: HttpOptions): Send {
-  const { baseUrl, transport, apiKey, clock, keyHasWorked, trace } = options
+  const { baseUrl, transport, redact, clock, keyHasWorked, trace } = options
   const prefix = baseUrl.pathname.replace(/\/+$/, '')
-  const redact = (text: string): string => text.replaceAll(apiKey, '***')
 
   return async (request, signal) => {
     const { operation, upload } = request
@@ -89,7 +92,8 @@ export function createSend(options: HttpOptions): Send {
         path: prefix + request.path,
         method: request.method,
         headers: {
-          'x-api-key': apiKey,
+          ...options.customHeaders,
+          'x-api-key': options.apiKey,
           'x-selected-account-id': options.accountId,
           'user-agent': options.userAgent,
           accept: request.accept ?? 'application/json',

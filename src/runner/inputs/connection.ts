@@ -1,11 +1,13 @@
 import { gather, invalid, optional, required } from './read-input.ts'
 import { parseBaseUrl } from './base-url.ts'
+import { readCustomHeaders } from './custom-headers.ts'
 import { parseSecretWord, parseWord } from './parse-input.ts'
 
 export interface Connection {
   readonly baseUrl: URL
   readonly apiKey: string
   readonly accountId: string
+  readonly customHeaders?: Readonly<Record<string, string>>
 }
 
 const defaultBaseUrl = 'https://api.egp.scale.com'
@@ -26,6 +28,7 @@ export async function readConnection(apiKey: string): Promise<Connection> {
         "Input 'account-id' is required: set it, or set the environment variable SGP_ACCOUNT_ID.",
       ),
     baseUrl: readBaseUrl,
+    customHeaders: readCustomHeaders,
   })
 }
 

@@ -1,0 +1,73 @@
+import { afterEach, beforeEach, describe, expect, it } from '@jest/globals'
+import { commandsOf, errorsOf } from '../support/checked-action.ts'
+import { type PackingAction, startPackingAction } from './packing-action.ts'
+
+const token = 'gateway-token-5d0c'
+
+describe('SGP_CLIENT_CUSTOM_HEADERS', () => {
+  let action: PackingAction
+
+  beforeEach(async () => {
+    action = await startPackingAction()
+  })
+  afterEach(async () => {
+    await action[Symbol.asyncDispose]()
+  })
+
+  it('adds headers to each request, whose names are in the log and whose values are masked', async () => {
+    const lines = [`Authorization: Bearer ${token}`, '', 'X-Tenant:  a:b ', 'X-Region: eu']
+    const env = { SGP_CLIENT_CUSTOM_HEADERS: `${lines.join('\r\n')}\r\n` }
+    const result = await action.run({ 'image-tag': token }, env)
+    expect(result.exitCode).toBe(0)
+    const operations = new Set(action.journal.map(({ operation }) => operation))
+    expect([...operations]).toEqual(expect.arrayContaining(['list', 'submit', 'get', 'logs']))
+    for (const { headers } of action.journal) {
+      expect(headers).toMatchObject({
+        authorization: `Bearer ${token}`,
+        'x-tenant': 'a:b',
+        'x-region': 'eu',
+      })
+    }
+    expect(result.stdout).toMatch(
+      /^Using the builds API on \S+, with SGP_CLIENT_CUSTOM_HEADERS: authorization, x-tenant, x-region\.$/m,
+    )
+    expect(commandsOf(result, 'add-mask')).toEqual(
+      expect.arrayContaining([`Bearer ${token}`, token]),
+    )
+    expect(commandsOf(result, 'add-mask')).not.toContain('eu')
+    expect(result.stdout.replace(/^::add-mask::.*$/gm, '')).not.toContain(token)
+    expect(result.summary).not.toContain(token)
+  })
+
+  it('replaces none of the headers that the action or the connection sets', async () => {
+    const lines = [
+      ...['X-API-Key: other', 'x-selected-account-id: other', 'Accept: text/html'],
+      ...['User-Agent: other', 'Host: other.example', 'Content-Length: 3', 'Connection: upgrade'],
+      ...['Transfer-Encoding: chunked', 'Expect: 100-continue', 'Content-Type: text/plain'],
+      ...['Proxy-Authorization: Basic other', 'X-Gateway: one', '__proto__: two'],
+    ]
+    const env = { SGP_CLIENT_CUSTOM_HEADERS: lines.join('\n') }
+    const result = await action.run({}, env)
+    expect(result.exitCode).toBe(0)
+    for (const { headers } of action.journal) {
+      expect(JSON.stringify(headers)).not.toMatch(/other|upgrade|chunked|100-continue|text\/plain/)
+      expect(headers).toMatchObject({ 'x-selected-account-id': 'acct-1', 'x-gateway': 'one' })
+    }
+  })
+
+  it('names the line that is not a header, and shows nothing of it', async () => {
+    const env = { SGP_CLIENT_CUSTOM_HEADERS: `X-A: one\n${token}\nX B: ${token}\nX-C: ä` }
+    const result = await action.run({}, env)
+    expect(result.exitCode).toBe(1)
+    expect(action.journal).toEqual([])
+    const [error = '', ...others] = errorsOf(result)
+    expect(others).toEqual([])
+    expect(error).toContain('3 inputs are invalid:')
+    for (const line of [2, 3, 4]) {
+      expect(error).toContain(
+        `Environment variable 'SGP_CLIENT_CUSTOM_HEADERS', line ${line}, must be 'Name: value'`,
+      )
+    }
+    expect(result.stdout.replace(/^::add-mask::.*$/gm, '')).not.toContain(token)
+  })
+})

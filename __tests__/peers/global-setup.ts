@@ -1,0 +1,15 @@
+import setUpAll from '../support/global-setup.ts'
+import { NoPeersError, preparePython } from './python.ts'
+
+/** Jest's global setup of the comparison with the official code: without it, a single sentence says so instead of every test. */
+export default async function setUp(): Promise<void> {
+  try {
+    await preparePython()
+  } catch (error) {
+    if (!(error instanceof NoPeersError)) throw error
+    process.stderr.write(`${error.message}\n`)
+    // Jest would print a stack.
+    process.exit(1)
+  }
+  setUpAll()
+}
