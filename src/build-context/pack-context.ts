@@ -1,5 +1,4 @@
 import { dirname } from 'node:path'
-import type { Provenance } from '../api/model.ts'
 import type { Clock } from '../util/clock.ts'
 import { ActionError } from '../util/errors.ts'
 import {
@@ -20,7 +19,7 @@ import { listContext } from './list-context.ts'
 import type { Manifest } from './manifest/manifest.ts'
 import { describePackError, unreadableError } from './pack-errors.ts'
 import { packWarnings } from './pack-warnings.ts'
-import { type KnownCheckout, readProvenance } from './provenance.ts'
+import { type KnownCheckout, readSource, type SourceRepository } from './provenance.ts'
 import { type SizeLimits, sizeLimits, tooLargeError } from './size-limits.ts'
 
 export type { KnownCheckout, SizedPath }
@@ -56,7 +55,7 @@ export interface PackDependencies {
 }
 
 /** A build context in an archive on disk, and what is known of it. */
-export interface PackedContext extends PackedContent {
+export interface PackedContext extends PackedContent, SourceRepository {
   readonly archivePath: string
   readonly sizeBytes: number
   readonly ignored: number
@@ -66,7 +65,6 @@ export interface PackedContext extends PackedContent {
   readonly warnings: readonly ContextWarning[]
   /** The Dockerfile as it was packed; undefined if it is too large to be kept. */
   readonly dockerfileText: string | undefined
-  readonly provenance: Provenance
   readonly durationMs: number
 }
 
@@ -83,17 +81,18 @@ export async function packContext(
   signal: AbortSignal,
 ): Promise<PackedContext> {
   const startMs = clock.monotonicMs()
-  const { env, workspace, contextDir } = request
+  const { env, workspace, contextDir, manifest } = request
+  const directory = manifest?.directory ?? contextDir
   const tempDir = dirname(request.archivePath)
-  await using git = await openGit({ env, workspace, contextDir, tempDir }, signal)
+  await using git = await openGit({ env, workspace, directory, tempDir }, signal)
   for (let attempt = 0; ; attempt += 1) {
     try {
-      const [packed, provenance] = await bothOf(
+      const [packed, source] = await bothOf(
         (stop) => packOnce(request, createFile, git, stop),
-        (stop) => readProvenance(contextDir, git, request.checkouts, stop),
+        (stop) => readSource(contextDir, git, request.checkouts, stop),
         signal,
       )
-      return { ...packed, provenance, durationMs: clock.monotonicMs() - startMs }
+      return { ...packed, ...source, durationMs: clock.monotonicMs() - startMs }
     } catch (error) {
       if (!(error instanceof ChangedError)) throw error
       if (attempt >= restarts) throw changingError(error)
@@ -106,7 +105,7 @@ async function packOnce(
   createFile: typeof createArchiveFile,
   git: ContextGit,
   signal: AbortSignal,
-): Promise<Omit<PackedContext, 'provenance' | 'durationMs'>> {
+): Promise<Omit<PackedContext, keyof SourceRepository | 'durationMs'>> {
   const { contextDir, archivePath, level, limits = sizeLimits } = request
   let members: readonly Member[] = []
   try {

@@ -4,6 +4,7 @@ import type { Provenance } from '../api/model.ts'
 import { defaultImageTag } from '../build/image-tag.ts'
 import { fillTree } from '../build/tag-placeholders.ts'
 import { relativePath } from '../build-context/files/context-paths.ts'
+import { type ContextWarning, leadOf } from '../build-context/files/context-warning.ts'
 import type { PackedContext } from '../build-context/pack-context.ts'
 import type { Runner } from './entrypoint.ts'
 import { warnAboutBuildArgs } from './inputs/build-arg-warnings.ts'
@@ -49,17 +50,15 @@ export async function pack(
     { clock: world.clock },
     signal,
   )
-  const { provenance, workingTreeHash } = context
+  const { provenance, repositoryRoot, workingTreeHash } = context
   const contextDir = relativePath(workspace, inputs.contextDir) || '.'
   const pathOf = (path: string): string =>
-    repositoryPath(path, inputs.contextDir, provenance, workflow)
-  const warnings = context.warnings.map(({ message, place }) => ({
-    message,
-    place:
-      place && inputs.annotations
-        ? { ...place, file: pathOf(resolve(workspace, place.file)) }
-        : undefined,
-  }))
+    repositoryPath(path, repositoryRoot, provenance, workflow)
+  const warnings = context.warnings.map((warning) =>
+    inputs.annotations
+      ? moveWarning(warning, (file) => pathOf(resolve(workspace, file)))
+      : { message: warning.message },
+  )
   await showPackedContext({ ...context, warnings, contextDir }, log)
   const others = [
     warnAboutBuildArgs(inputs.buildArgs, secrets),
@@ -79,6 +78,20 @@ export async function pack(
       inputs.imageTag === undefined
         ? defaultImageTag({ pushedTag, commit: provenance.sourceCommit, workingTreeHash })
         : fillTree(inputs.imageTag, { ...inputs, workingTreeHash }),
+  }
+}
+
+/** Names the file of a warning as its annotation does. */
+function moveWarning(
+  { message, place }: ContextWarning,
+  move: (file: string) => string,
+): ContextWarning {
+  if (place === undefined) return { message }
+  const moved = { ...place, file: move(place.file) }
+  const lead = leadOf(place)
+  return {
+    message: message.startsWith(lead) ? leadOf(moved) + message.slice(lead.length) : message,
+    place: moved,
   }
 }
 

@@ -177,6 +177,7 @@ const packed: Awaited<ReturnType<PackingWorld['packContext']>> = {
   warnings: [],
   dockerfileText: 'FROM scratch\n',
   provenance: {},
+  repositoryRoot: undefined,
   durationMs: 1,
 }
 

@@ -1,3 +1,5 @@
+import { showName } from './file-names.ts'
+
 /** Something a user should know about a build context: a full sentence and, if it is about a line, its place. */
 export interface ContextWarning {
   readonly message: string
@@ -9,4 +11,9 @@ export interface WarningPlace {
   readonly file: string
   /** 1-based. */
   readonly line: number
+}
+
+/** How a message begins that is about a line. */
+export function leadOf({ file, line }: WarningPlace): string {
+  return `${showName(file)}:${line}: `
 }

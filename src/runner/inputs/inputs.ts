@@ -79,7 +79,11 @@ export async function readInputs(
     : { ...packing, ...follow, ...target }
 
   async function readTag(): Promise<string | undefined> {
-    return (await readImageTag(() => locating, run, signal)) ?? (await manifest)?.imageTag
+    return (await readImageTag(directory, run, signal)) ?? (await manifest)?.imageTag
+  }
+
+  async function directory(): Promise<string> {
+    return (await manifest)?.directory ?? (await locating).contextDir
   }
 }
 
