@@ -174,7 +174,9 @@ describe('what the root action reports', () => {
         { ...place, line: '1' },
       ])
       expect(result.stdout).toContain('::Dockerfile:3: message 1%0Amessage 2\n')
-      expect(result.stdout).toContain('::Dockerfile:1: message 3%0AThe checks warn about 1 more line.\n')
+      expect(result.stdout).toContain(
+        '::Dockerfile:1: message 3%0AThe checks warn about 1 more line.\n',
+      )
       expect(result.summary).toContain('⚠️ 5 warnings: `Dockerfile:5`, `Dockerfile:3`')
     })
 
