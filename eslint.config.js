@@ -74,7 +74,7 @@ const besideBuildRooms = [
 ]
 const runnerRooms = {
   comment: { uses: ['summary', 'log', 'github'], doors: ['comment'] },
-  artifact: { uses: ['log'], doors: ['artifact'] },
+  artifact: { uses: ['log', 'world'], doors: ['artifact'] },
   summary: { uses: ['log', 'world'], doors: ['summary', 'killed-summary', 'markdown'] },
   log: {
     uses: ['inputs', 'world'],
@@ -102,10 +102,11 @@ const runnerRooms = {
 const worldRooms = {
   bars: ['emulator', 'promises', 'proxy', 'runner', 'server', 'sim'],
   emulator: ['server'],
-  forge: ['runner'],
+  forge: ['gitea', 'runner'],
+  gitea: [],
   promises: ['runner', 'server'],
   proxy: ['server'],
-  runner: [],
+  runner: ['gitea'],
   server: [],
   sim: ['promises', 'runner', 'server'],
 }

@@ -56,7 +56,7 @@ export function summaryOf(
     source: {
       commit: '3f9c2d1a5b6c7d8e9f00112233445566778899aa',
       ref,
-      repositoryUrl: 'https://github.com/acme/agents',
+      repository: { url: 'https://github.com/acme/agents', files: 'blob' },
     },
   }
   return { markdown: renderBuildSummary(facts), steps: facts.steps }

@@ -416,11 +416,27 @@ describe('the recipe', () => {
   it('of the README builds the image that its last step prints', async () => {
     const [start] = yamlBlocks('README.md')
     if (!isWorkflow(start?.content)) throw new Error('The README has no workflow.')
+    const manifest = manifestOf('my-agent')
+      .replace('root: .', 'root: ../')
+      .replace('[project]', '[my_agent/project]')
+      .replace('dockerfile: ', 'dockerfile: my_agent/')
+    await using project = await makeWorkspace({
+      ...agentFiles('my_agent', 'my-agent'),
+      'my_agent/manifest.yaml': manifest,
+      'my_agent/Dockerfile': 'FROM scratch\nCOPY my_agent/project /app\n',
+    })
+    const git = gitIn(join(project.path, 'my_agent'))
+    git('init', '--quiet')
+    git('add', '.')
+    git('commit', '--quiet', '--message', 'Add an agent')
     const env = { SGP_CLIENT_BASE_URL: emulator.url }
-    const options = { event: push, workspace: workspace.path, commit, env }
+    const options = {
+      ...{ event: push, workspace: project.path, env },
+      commit: git('rev-parse', 'HEAD'),
+    }
     const { steps: runs } = await runWorkflow(start.content, options)
     const image = actionsOf(runs)[0]?.outputs['image-url'] ?? ''
-    expect(image).toContain('root-agent:sha-')
+    expect(image).toContain('my-agent:sha-')
     expect(scriptsOf(runs)).toEqual([`Built ${image}\n`])
   })
 

@@ -5,16 +5,18 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { apiKey, runChecked } from '../support/checked-action.ts'
 import { collectOutput } from '../../world/runner/child-output.ts'
-import type { ActionResult } from '../../world/runner/runner-model.ts'
+import type { ActionResult, OtherRunner } from '../../world/runner/runner-model.ts'
 import { type Contexts, evaluateCondition, evaluateText } from './expressions.ts'
 import { type Job, ownActionOf, type Scalar, type Step, type Workflow } from './workflow-files.ts'
 
 /** What started a run. */
 export interface WorkflowEvent {
-  readonly name: 'push' | 'pull_request' | 'merge_group' | 'schedule'
+  readonly name: 'push' | 'pull_request' | 'merge_group' | 'schedule' | 'workflow_dispatch'
   readonly ref: string
   readonly payload?: object
   readonly actor?: string
+  /** Of `workflow_dispatch`. */
+  readonly inputs?: Readonly<Record<string, string>>
 }
 
 export interface WorkflowOptions {
@@ -26,6 +28,8 @@ export interface WorkflowOptions {
   readonly env: Readonly<Record<string, string>>
   /** Variables of the repository besides the account's ID. */
   readonly vars?: Readonly<Record<string, string>>
+  /** Default: GitHub's. */
+  readonly runner?: OtherRunner
   /** How jobs end that are not run. */
   readonly ended?: Readonly<Record<string, JobEnd>>
   /** Cancel the run at the first line of an action's output that matches. */
@@ -81,6 +85,7 @@ export async function runWorkflow(
     },
     secrets: isFork || event.actor === 'dependabot[bot]' ? {} : { SGP_API_KEY: apiKey },
     vars: { SGP_ACCOUNT_ID: 'acct-1', ...options.vars },
+    inputs: event.inputs ?? {},
     needs,
   }
   for (const [name, job] of Object.entries(workflow.jobs)) {
@@ -192,6 +197,7 @@ async function runStep(
     const result = await runChecked({
       entry,
       workspace: options.workspace,
+      runner: options.runner,
       inputs: evaluateAll(step.with, contexts),
       env: { ...eventEnvironment(options), GITHUB_EVENT_PATH: payload, ...env },
       ...(options.cancelAt && { signalAt: options.cancelAt }),

@@ -1,4 +1,4 @@
-import { readFile, realpath } from 'node:fs/promises'
+import { realpath } from 'node:fs/promises'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals'
 import {
@@ -115,39 +115,6 @@ describe('discover/', () => {
     )
     expect(result.summary).toContain('| `a` | ✅ | 2 files in `shared` |')
     expect(emulator.journal).toEqual([])
-  })
-
-  it('outputs what all commits of a pull request on Gitea have changed, by its recorded event', async () => {
-    const data = new URL('../data/gitea/', import.meta.url)
-    const recorded = async (name: string): Promise<string> =>
-      await readFile(new URL(`pull_request.synchronized.${name}`, data), 'utf8')
-    const base = repo.git('rev-parse', 'HEAD')
-    await repo.commit({ 'agents/b/project/main.py': '1' })
-    const head = await repo.commit({ 'README.md': '1' })
-    const withCommits = (text: string): string =>
-      text
-        .replaceAll('5166beb6b3c612834c635ccf20f285127c330ab5', base)
-        .replaceAll('a64add7f1998e5af8c33b7c8a514e8129ef6024c', head)
-    await using event = await makeWorkspace({
-      'event.json': withCommits(await recorded('event.json')),
-    })
-    const env = Object.fromEntries(
-      withCommits(await recorded('environment.txt'))
-        .split('\n')
-        .filter((line) =>
-          /^(?:GITEA_ACTIONS|ACT|GITHUB_(?:EVENT_NAME|REF\w*|SHA|BASE_REF|HEAD_REF))=/.test(line),
-        )
-        .map((line) => line.split('=') as [string, string]),
-    )
-    const result = await run({}, { ...env, GITHUB_EVENT_PATH: join(event.path, 'event.json') })
-    expect(result).toMatchObject({
-      exitCode: 0,
-      outputs: {
-        matrix: '{"include":[{"agent":"b","manifest":"agents/b/manifest.yaml"}]}',
-        any: 'true',
-      },
-    })
-    expect(visibleLines(result)).toContain(`Files changed since ${base}: 2, 1 of them in no agent.`)
   })
 
   it('outputs an empty matrix where nothing has changed', async () => {

@@ -6,23 +6,24 @@ import { createScriptedEngine, type ScriptedEngine } from '../../world/emulator/
 import { type Emulator, startEmulator } from '../../world/emulator/server.ts'
 import { apiKey, commandsOf, errorsOf, startChecked } from '../support/checked-action.ts'
 import { gitIn, wrapGit } from '../../world/runner/git.ts'
-import { startGitHubServer } from '../../world/forge/github-server.ts'
+import { startGiteaServer } from '../../world/forge/gitea-server.ts'
 import type {
   ActionOptions,
   ActionResult,
-  ContainerRunner,
+  OtherRunner,
   StageResult,
   StartedAction,
 } from '../../world/runner/runner-model.ts'
 import { makeWorkspace, type Workspace } from '../../world/runner/workspace.ts'
 
-const runners: readonly ContainerRunner[] = [
-  { kind: 'gitea', mainGoesOn: false },
-  { kind: 'gitea', mainGoesOn: true },
-  { kind: 'act', mainGoesOn: true },
+const runners: readonly OtherRunner[] = [
+  { kind: 'gitea', hasContainer: true, mainGoesOn: false },
+  { kind: 'gitea', hasContainer: true, mainGoesOn: true },
+  { kind: 'act', hasContainer: true, mainGoesOn: true },
+  { kind: 'gitea', hasContainer: false },
 ]
 
-describe('a job in a container that is cancelled while main goes on beside post', () => {
+describe('a job that Gitea or act cancels', () => {
   let workspace: Workspace
   let temp: Workspace
   let engine: ScriptedEngine
@@ -43,7 +44,7 @@ describe('a job in a container that is cancelled while main goes on beside post'
   })
 
   const start = async (
-    runner: ContainerRunner,
+    runner: OtherRunner,
     { inputs, env, ...changes }: Partial<ActionOptions> = {},
   ): Promise<StartedAction> =>
     await startChecked({
@@ -95,55 +96,58 @@ describe('a job in a container that is cancelled while main goes on beside post'
   const stateFiles = async (): Promise<readonly string[]> =>
     (await readdir(temp.path)).filter((name) => /^agentex-state-[0-9a-f]+$/.test(name))
 
-  describe.each(runners)('by $kind, main going on: $mainGoesOn', (runner) => {
-    it('submits nothing once post has begun', async () => {
-      const action = await start(runner, { env: await slowGit() })
-      await action.waitFor(isPacking)
-      await until(action, async () => (await stateFiles()).length > 0)
-      action.cancel()
-      const result = await action.finished
-      expect(requests()).toEqual([])
-      expect(result.exitCode).not.toBe(0)
-      expect(result.post).toMatchObject({ exitCode: 0 })
-      expect(warningsOf(result)).toEqual([])
-      expect(await stateFiles()).toEqual([])
-      if (runner.mainGoesOn)
-        expect(errorsOf(result)).toEqual(['The step was stopped before it finished.'])
-    })
+  describe.each(runners)(
+    'by $kind, in a container: $hasContainer, main going on: $mainGoesOn',
+    (runner) => {
+      it('submits nothing once post has begun', async () => {
+        const action = await start(runner, { env: await slowGit() })
+        await action.waitFor(isPacking)
+        await until(action, async () => (await stateFiles()).length > 0)
+        action.cancel()
+        const result = await action.finished
+        expect(requests()).toEqual([])
+        expect(result.exitCode).not.toBe(0)
+        expect(result.post).toMatchObject({ exitCode: 0 })
+        expect(warningsOf(result)).toEqual([])
+        expect(await stateFiles()).toEqual([])
+        if (runner.mainGoesOn)
+          expect(errorsOf(result)).toEqual(['The step was stopped before it finished.'])
+      })
 
-    it.each([
-      ['late-answer', 1_500],
-      ['delay', 1_500],
-    ] as const)('cancels the build of a form that was sent: %s', async (type, ms) => {
-      emulator.turn({ faults: [{ type, on: 'submit', ms }] })
-      const action = await start(runner)
-      if (type === 'delay') await requested(action, 'submit')
-      else await until(action, () => emulator.journal.some(({ fields }) => fields !== undefined))
-      action.cancel()
-      const result = await action.finished
-      // What is left of the form on the way has arrived by then.
-      await sleep(type === 'delay' ? ms : 0)
-      expect((await statuses()).filter((status) => status !== 'cancelled')).toEqual([])
-      expect(result.post).toMatchObject({ exitCode: 0 })
-      expect(warningsOf(result)).toEqual([])
-      expect(await stateFiles()).toEqual([])
-    })
+      it.each([
+        ['late-answer', 1_500],
+        ['delay', 1_500],
+      ] as const)('cancels the build of a form that was sent: %s', async (type, ms) => {
+        emulator.turn({ faults: [{ type, on: 'submit', ms }] })
+        const action = await start(runner)
+        if (type === 'delay') await requested(action, 'submit')
+        else await until(action, () => emulator.journal.some(({ fields }) => fields !== undefined))
+        action.cancel()
+        const result = await action.finished
+        // What is left of the form on the way has arrived by then.
+        await sleep(type === 'delay' ? ms : 0)
+        expect((await statuses()).filter((status) => status !== 'cancelled')).toEqual([])
+        expect(result.post).toMatchObject({ exitCode: 0 })
+        expect(warningsOf(result)).toEqual([])
+        expect(await stateFiles()).toEqual([])
+      })
 
-    it.each(['queued', 'running'])('cancels a build that is %s', async (status) => {
-      if (status === 'queued') engine.play([{ hold: 'the end' }])
-      const action = await start(runner)
-      if (status === 'running') await action.waitFor(isRunning)
-      else await requested(action, 'get')
-      action.cancel()
-      const result = await action.finished
-      expect(await statuses()).toEqual(['cancelled'])
-      expect(postOf(result).stdout).toMatch(/^Cancelled build /m)
-      expect(warningsOf(result)).toEqual([])
-      expect(await stateFiles()).toEqual([])
-    })
-  })
+      it.each(['queued', 'running'])('cancels a build that is %s', async (status) => {
+        if (status === 'queued') engine.play([{ hold: 'the end' }])
+        const action = await start(runner)
+        if (status === 'running') await action.waitFor(isRunning)
+        else await requested(action, 'get')
+        action.cancel()
+        const result = await action.finished
+        expect(await statuses()).toEqual(['cancelled'])
+        expect(postOf(result).stdout).toMatch(/^Cancelled build /m)
+        expect(warningsOf(result)).toEqual([])
+        expect(await stateFiles()).toEqual([])
+      })
+    },
+  )
 
-  const gitea: ContainerRunner = { kind: 'gitea', mainGoesOn: true }
+  const gitea: OtherRunner = { kind: 'gitea', mainGoesOn: true }
 
   it('leaves the build of another step of the job alone', async () => {
     const other = await start(gitea, {
@@ -243,18 +247,18 @@ describe('a job in a container that is cancelled while main goes on beside post'
 
   it('submits nothing in place of the builds that it has superseded', async () => {
     const git = gitIn(workspace.path)
-    git('remote', 'add', 'origin', 'https://github.com/octocat/agents')
+    git('remote', 'add', 'origin', 'https://git.example.test/octocat/agents.git')
     git('checkout', '--quiet', '-b', 'feature')
     git('add', '.')
     git('commit', '--quiet', '--message', 'Add an agent')
     const commit = git('rev-parse', 'HEAD')
-    await using github = await startGitHubServer({ branches: [{ name: 'feature', commit }] })
+    await using forge = await startGiteaServer({ branches: [{ name: 'feature', commit }] })
     const event = join(temp.path, 'event.json')
     await writeFile(event, JSON.stringify({ repository: { default_branch: 'main' } }))
     emulator.seed([
       {
         ...{ account_id: 'acct-1', agent_name: 'hello', build_status: 'running' },
-        ...{ source_repo: 'github.com/octocat/agents', source_ref: 'feature' },
+        ...{ source_repo: 'git.example.test/octocat/agents', source_ref: 'feature' },
         ...{ source_commit: 'c'.repeat(40), working_tree_hash: 'b'.repeat(64) },
       },
     ])
@@ -263,7 +267,7 @@ describe('a job in a container that is cancelled while main goes on beside post'
       inputs: { supersede: 'true' },
       env: {
         RUNNER_TEMP: temp.path,
-        GITHUB_API_URL: github.url,
+        GITHUB_API_URL: forge.url,
         GITHUB_EVENT_PATH: event,
         GITHUB_REF: 'refs/heads/feature',
         GITHUB_REF_NAME: 'feature',

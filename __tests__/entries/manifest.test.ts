@@ -57,7 +57,7 @@ describe('the root action by manifest', () => {
     await action.write('ign', '!\n')
     expect(commandsOf(await action.run({ manifest: 'manifest.yaml' }), 'warning')).toEqual([
       expect.stringMatching(
-        /^Docker rejects the packed ignore file, so the build may fail\. .* in line 1 of 'ign': '!'\.\n/,
+        /^ign:1: Docker rejects the packed ignore file, so the build may fail\. .* in line 1 of 'ign': '!'\.\n/,
       ),
     ])
   })

@@ -113,12 +113,12 @@ describe('what the root action reports', () => {
       },
     )
 
-    it('names a Dockerfile of another repository by its path in the workspace', async () => {
+    it('names a Dockerfile of another repository by its path in the workspace, without links', async () => {
       await write({ 'other/Dockerfile': dockerfile })
-      const commit = commitAll('other', 'git@github.com:else/where.git')
+      commitAll('other', 'git@github.com:else/where.git')
       const result = await run({ context: 'other' })
       expect(propertiesOf(result, 'error')).toMatchObject([{ file: 'other/Dockerfile', line: '5' }])
-      expect(result.summary).toContain(`https://github.com/else/where/commit/${commit}`)
+      expect(result.summary).not.toContain('](http')
     })
 
     it('has no place where the Dockerfile has no such line', async () => {
@@ -173,8 +173,10 @@ describe('what the root action reports', () => {
         { ...place, line: '3' },
         { ...place, line: '1' },
       ])
-      expect(result.stdout).toContain('::message 1%0Amessage 2\n')
-      expect(result.stdout).toContain('::message 3%0AThe checks warn about 1 more line.\n')
+      expect(result.stdout).toContain('::Dockerfile:3: message 1%0Amessage 2\n')
+      expect(result.stdout).toContain(
+        '::Dockerfile:1: message 3%0AThe checks warn about 1 more line.\n',
+      )
       expect(result.summary).toContain('⚠️ 5 warnings: `Dockerfile:5`, `Dockerfile:3`')
     })
 

@@ -319,6 +319,7 @@ describe('what the root action shows', () => {
     it.each([
       ['refuses', {}, 403],
       ['is missing', { ACTIONS_RESULTS_URL: '' }, undefined],
+      ['gives no token', { ACTIONS_RUNTIME_TOKEN: '' }, undefined],
       ['cannot be reached', { ACTIONS_RESULTS_URL: 'http://127.0.0.1:9' }, undefined],
       ['is of an Enterprise Server', { GITHUB_SERVER_URL: 'https://git.example.com' }, undefined],
     ])('is one warning when the service %s, and the build succeeds', async (_, env, status) => {

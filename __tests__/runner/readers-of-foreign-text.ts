@@ -233,9 +233,12 @@ export const readers: Readonly<Record<string, Reader>> = {
   'a table': { read: (long) => table([['A'], [text(long)]]) },
   'links to sources': {
     read: (long) => [
-      describeSource({ sourceRepo: long, sourceCommit: long }, `https://${long}`),
+      describeSource(
+        { sourceRepo: long, sourceCommit: long },
+        { url: `https://${long}`, files: 'blob' },
+      ),
       lineUrl(
-        { commit: long, ref: undefined, repositoryUrl: `https://${long}` },
+        { commit: long, ref: undefined, repository: { url: `https://${long}`, files: 'blob' } },
         { file: long, line: 1 },
       ),
     ],

@@ -16,7 +16,7 @@ export const nothing: SummaryFacts = {
   end: { kind: 'built', title: 'built', facts: [], hint: undefined, hasImage: true },
   ...{ agent: undefined, image: undefined, buildId: undefined, context: undefined, endMs: 0 },
   ...{ queueSeconds: undefined, buildSeconds: undefined, runSeconds: undefined },
-  source: { commit: undefined, ref: undefined, repositoryUrl: undefined },
+  source: { commit: undefined, ref: undefined, repository: undefined },
   ...{ dockerfile: undefined, steps: [], failure: undefined, warnings: [], atWork: undefined },
   lastLines: [],
 }
@@ -89,7 +89,10 @@ export function factsOf(
     buildSeconds,
     runSeconds: end + 6,
     endMs: end * 1_000,
-    source: { commit, ref: 'main', repositoryUrl: 'https://github.com/o/r' },
+    source: {
+      ...{ commit, ref: 'main' },
+      repository: { url: 'https://github.com/o/r', files: 'blob' },
+    },
     dockerfile: { path: 'agents/chat/Dockerfile', text: undefined },
   }
 }

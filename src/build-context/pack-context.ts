@@ -24,7 +24,7 @@ import {
   sizeLimits,
   tooLargeError,
 } from './pack-errors.ts'
-import { type CheckedOut, type KnownCheckout, readProvenance } from './provenance.ts'
+import { type KnownCheckout, readSource, type SourceRepository } from './provenance.ts'
 import {
   type Listing,
   listDockerContext,
@@ -64,7 +64,7 @@ export interface PackDependencies {
   readonly createFile?: typeof createArchiveFile
 }
 
-export interface PackedContext extends PackedContent {
+export interface PackedContext extends PackedContent, SourceRepository {
   readonly archivePath: string
   readonly sizeBytes: number
   readonly ignored: number
@@ -74,7 +74,6 @@ export interface PackedContext extends PackedContent {
   readonly warnings: readonly ContextWarning[]
   /** The Dockerfile as it was packed; undefined if it is too large to be kept. */
   readonly dockerfileText: string | undefined
-  readonly provenance: CheckedOut
   readonly durationMs: number
 }
 
@@ -88,17 +87,18 @@ export async function packContext(
   signal: AbortSignal,
 ): Promise<PackedContext> {
   const startMs = clock.monotonicMs()
-  const { env, workspace, contextDir } = request
+  const { env, workspace, contextDir, manifest } = request
+  const directory = manifest?.directory ?? contextDir
   const tempDir = dirname(request.archivePath)
-  await using git = await openGit({ env, workspace, contextDir, tempDir }, signal)
+  await using git = await openGit({ env, workspace, directory, tempDir }, signal)
   for (let attempt = 0; ; attempt += 1) {
     try {
-      const [packed, provenance] = await bothOf(
+      const [packed, source] = await bothOf(
         (stop) => packOnce(request, createFile, git, stop),
-        (stop) => readProvenance(contextDir, git, request.checkouts, stop),
+        (stop) => readSource(contextDir, git, request.checkouts, stop),
         signal,
       )
-      return { ...packed, provenance, durationMs: clock.monotonicMs() - startMs }
+      return { ...packed, ...source, durationMs: clock.monotonicMs() - startMs }
     } catch (error) {
       if (!(error instanceof ChangedError)) throw error
       if (attempt >= restarts) throw changingError(error)
@@ -111,7 +111,7 @@ async function packOnce(
   createFile: typeof createArchiveFile,
   git: ContextGit,
   signal: AbortSignal,
-): Promise<Omit<PackedContext, 'provenance' | 'durationMs'>> {
+): Promise<Omit<PackedContext, keyof SourceRepository | 'durationMs'>> {
   const { contextDir, archivePath, level, limits = sizeLimits } = request
   let members: readonly Member[] = []
   try {

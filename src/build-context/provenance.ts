@@ -1,6 +1,5 @@
 import type { Provenance } from '../api/model.ts'
 import { hasSecretParameter } from './credentials/secret-values.ts'
-import { relativePath } from './files/context-paths.ts'
 import { type Head, readCheckout, readHead, readTag } from './git/checkout.ts'
 import { type ContextGit, type GitOptions, openGit } from './git/git.ts'
 
@@ -13,17 +12,21 @@ export interface KnownCheckout {
   readonly ref: string | undefined
 }
 
-/** Where the sources come from, and what no record says. */
-export interface CheckedOut extends Provenance {
-  /** HEAD is the merge commit of a pull request, whose head is `sourceCommit`. */
-  readonly isMergeCommit?: boolean | undefined
-}
-
 /** The commit of the sources, and its branch or git tag. */
 export interface Revision {
   readonly commit: string | undefined
   readonly ref: string | undefined
-  readonly isMergeCommit?: boolean | undefined
+  /** HEAD is the merge commit of a pull request, whose head is `commit`. */
+  readonly isMergeCommit: boolean
+}
+
+/** The repository that a build context comes from. */
+export interface SourceRepository {
+  readonly provenance: Provenance
+  /** Its work tree; undefined outside git. */
+  readonly repositoryRoot: string | undefined
+  /** The merge commit of a pull request is checked out. */
+  readonly isMergeCommit: boolean
 }
 
 /**
@@ -31,40 +34,39 @@ export interface Revision {
  * What git does not report is omitted. As an addition, the first of `checkouts` whose head is HEAD determines the commit, and the
  * ref where no branch is checked out.
  */
-export async function readProvenance(
+export async function readSource(
   contextDir: string,
   git: ContextGit,
   checkouts: readonly KnownCheckout[],
   signal: AbortSignal,
-): Promise<CheckedOut> {
+): Promise<SourceRepository> {
   const checkout = await readCheckout(contextDir, git, signal)
-  if (!checkout) return {}
-  const { root, remoteUrl, isDirty } = checkout
-  const { commit, ref, isMergeCommit } = await describeHead(
-    checkout,
-    contextDir,
-    git,
-    checkouts,
-    signal,
-  )
-  return {
+  if (!checkout) return { provenance: {}, repositoryRoot: undefined, isMergeCommit: false }
+  const { root, subpath, remoteUrl, isDirty } = checkout
+  const { commit, ref, isMergeCommit } = await describeHead(checkout, git, checkouts, signal)
+  const provenance = {
     sourceRepo: remoteUrl === undefined ? undefined : normaliseRemote(remoteUrl),
     sourceCommit: commit,
     sourceRef: ref,
-    sourceSubpath: relativePath(root, contextDir) || undefined,
+    sourceSubpath: subpath || undefined,
     sourceDirty: isDirty,
-    isMergeCommit,
   }
+  return { provenance, repositoryRoot: root, isMergeCommit }
 }
 
-/** As `readProvenance`, where nothing else is read. */
+/** Where nothing else is asked of the repository. */
+export async function readProvenance(...given: Parameters<typeof readSource>): Promise<Provenance> {
+  return (await readSource(...given)).provenance
+}
+
+/** The provenance of a directory of a repository, where nothing else is read. */
 export async function readProvenanceOf(
   options: GitOptions,
   checkouts: readonly KnownCheckout[],
   signal: AbortSignal,
 ): Promise<Provenance> {
   await using git = await openGit(options, signal)
-  return await readProvenance(options.contextDir, git, checkouts, signal)
+  return await readProvenance(options.directory, git, checkouts, signal)
 }
 
 /** Commit and ref of the provenance alone, which is fast in any checkout; both are undefined outside a git work tree. */
@@ -74,15 +76,13 @@ export async function readRevision(
   signal: AbortSignal,
 ): Promise<Revision> {
   await using git = await openGit(options, signal)
-  const { contextDir } = options
-  const head = await readHead(contextDir, git, signal)
-  if (!head) return { commit: undefined, ref: undefined }
-  return await describeHead(head, contextDir, git, checkouts, signal)
+  const head = await readHead(git.directory, git, signal)
+  if (!head) return { commit: undefined, ref: undefined, isMergeCommit: false }
+  return await describeHead(head, git, checkouts, signal)
 }
 
 async function describeHead(
   { head, branch }: Head,
-  contextDir: string,
   git: ContextGit,
   checkouts: readonly KnownCheckout[],
   signal: AbortSignal,
@@ -90,8 +90,8 @@ async function describeHead(
   const known = checkouts.find((candidate) => candidate.head === head)
   return {
     commit: known?.commit ?? head,
-    ref: branch ?? known?.ref ?? (await readTag(contextDir, git, signal)),
-    isMergeCommit: known !== undefined && known.commit !== head ? true : undefined,
+    ref: branch ?? known?.ref ?? (await readTag(git.directory, git, signal)),
+    isMergeCommit: known !== undefined && known.commit !== head,
   }
 }
 

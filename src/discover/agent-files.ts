@@ -49,7 +49,9 @@ export function findAgentFiles(
     // Git does not know a link that no commit has.
     return { include: text, way, starts: [way.end, wayTo(location).end] }
   })
-  const ends = [...Object.values(ways), ...included.map(({ way }) => way)]
+  // What is packed matters, not its root: that may be the directory around the checkout.
+  const packed = [ways.manifest, ways.dockerfile, ways.dockerignore]
+  const ends = [...packed, ...included.map(({ way }) => way)]
   if (ends.some((way) => way && way.end === undefined)) return undefined
   return {
     manifest: filesOn(ways.manifest),

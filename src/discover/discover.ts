@@ -67,8 +67,8 @@ export async function discoverAgents(
 ): Promise<Discovery> {
   const { workspace, platform } = options
   const places = await locatePlaces(paths, workspace)
-  const contextDir = firstDirectory(places) ?? workspace
-  await using git = await openGit({ ...options, contextDir, timeoutMs: gitLimitMs }, signal)
+  const directory = firstDirectory(places, workspace)
+  await using git = await openGit({ ...options, directory, timeoutMs: gitLimitMs }, signal)
   const { files, checkout } = await findManifests(places, git, signal)
   // Its threads start when there is something to hash.
   await using pool = createHashPool()

@@ -1,4 +1,4 @@
-import { readdirSync, type Stats } from 'node:fs'
+import { existsSync, readdirSync, type Stats } from 'node:fs'
 import { realpath, stat } from 'node:fs/promises'
 import { basename, dirname, join, resolve } from 'node:path'
 import { setImmediate } from 'node:timers/promises'
@@ -22,7 +22,7 @@ export interface FoundFile {
 export interface FoundFiles {
   /** In byte order. */
   readonly files: readonly FoundFile[]
-  /** The checkout of the first line. */
+  /** The checkout that git was opened for. */
   readonly checkout: Head | undefined
 }
 
@@ -60,9 +60,22 @@ export async function locatePlaces(
   }
 }
 
-/** The directory of the first place, whose checkout a run is about. */
-export function firstDirectory({ included: [first] }: SearchPlaces): string | undefined {
-  return first && directoryOf(first)
+/** The directory whose checkout a run is about: of the first place, or where that is in none, the first checkout one level below. */
+export function firstDirectory({ included: [first] }: SearchPlaces, workspace: string): string {
+  const directory = first ? directoryOf(first) : workspace
+  if (first?.isFile || isInCheckout(directory, workspace)) return directory
+  const below = entriesOf(directory).filter((entry) => entry.isDirectory())
+  const names = below.map(({ name }) => name).toSorted(compareBytes)
+  return names.map((name) => join(directory, name)).find(isCheckout) ?? directory
+}
+
+function isInCheckout(directory: string, workspace: string): boolean {
+  if (isCheckout(directory)) return true
+  return directory !== workspace && isInCheckout(dirname(directory), workspace)
+}
+
+function isCheckout(directory: string): boolean {
+  return existsSync(join(directory, '.git'))
 }
 
 function directoryOf({ path, isFile }: Place): string {
@@ -70,8 +83,8 @@ function directoryOf({ path, isFile }: Place): string {
 }
 
 /**
- * Finds the files that may be manifests at or below places: those that git tracks or does not ignore, and outside git those on disk.
- * Rejects with the signal's reason.
+ * Finds the files that may be manifests at or below places: those that git tracks or does not ignore, and outside its checkouts those
+ * on disk. Rejects with the signal's reason.
  */
 export async function findManifests(
   { included, excluded }: SearchPlaces,
@@ -80,14 +93,14 @@ export async function findManifests(
 ): Promise<FoundFiles> {
   const { workspace } = git
   const found = new Map<string, FoundFile>()
-  let checkout: Head | undefined
-  for (const [index, place] of included.entries()) {
+  const checkout = await readHead(git.directory, git, signal)
+  for (const place of included) {
     const { path, isFile } = place
-    const head = await readHead(directoryOf(place), git, signal)
-    if (index === 0) checkout = head
+    const directory = directoryOf(place)
+    const head = directory === git.directory ? checkout : await readHead(directory, git, signal)
     const listed =
       (head && (await listByGit(path, isFile, head.root, git, signal))) ??
-      (await listOnDisk(path, isFile, signal))
+      (await listOnDisk(path, isFile, git, signal))
     for (const { absolute, isTracked } of listed) {
       if (excluded.some((one) => !isOutside(one, absolute))) continue
       const name = relativePath(workspace, absolute)
@@ -152,6 +165,7 @@ function escapeGlob(path: string): string {
 async function listOnDisk(
   path: string,
   isFile: boolean,
+  git: ContextGit,
   signal: AbortSignal,
 ): Promise<readonly ListedFile[]> {
   if (isFile) return [{ absolute: path, isTracked: false }]
@@ -162,6 +176,12 @@ async function listOnDisk(
     if (directory === undefined) return found
     if (count % directoriesPerTurn === 0) await setImmediate()
     signal.throwIfAborted()
+    const head = isCheckout(directory) ? await readHead(directory, git, signal) : undefined
+    const listed = head && (await listByGit(directory, false, head.root, git, signal))
+    if (listed) {
+      found.push(...listed)
+      continue
+    }
     for (const entry of entriesOf(directory)) {
       const { name } = entry
       if (name === fileName) found.push({ absolute: join(directory, name), isTracked: false })

@@ -22,7 +22,7 @@ export async function readLinks(
   git: Git,
   signal: AbortSignal,
 ): Promise<Links | undefined> {
-  const listing = await git(listIndex, root, signal)
+  const listing = await git(listIndex(), root, signal)
   return listing === undefined ? undefined : createLinks(linksIn(listing), linkReader(root))
 }
 

@@ -75,9 +75,8 @@ export async function cancelOldBuilds(
 
 /** The `source_repo` of builds from this repository: checkouts on a runner have its URL as their remote. */
 async function readSourceRepo(): Promise<string> {
-  const { repositoryUrl = '' } = await readWorkflowContext()
-  const url = URL.parse(repositoryUrl)
-  if (url !== null) return url.host + url.pathname
+  const { branch } = await readWorkflowContext()
+  if (branch.sourceRepo !== undefined) return branch.sourceRepo
   throw new ActionError(
     "Input 'older-than-minutes' needs to know the repository of the workflow.",
     {

@@ -4,6 +4,7 @@ import type { Provenance } from '../api/model.ts'
 import { defaultImageTag, type TagSources } from '../build/image-tag.ts'
 import { fillTree } from '../build/tag-placeholders.ts'
 import { relativePath } from '../build-context/files/context-paths.ts'
+import { type ContextWarning, leadOf } from '../build-context/files/context-warning.ts'
 import type { Manifest } from '../build-context/manifest/manifest.ts'
 import type { PackedContext } from '../build-context/pack-context.ts'
 import type { Runner } from './entrypoint.ts'
@@ -50,8 +51,7 @@ export async function pack(
     { clock: world.clock },
     signal,
   )
-  const { workingTreeHash } = context
-  const { isMergeCommit = false, ...provenance } = context.provenance
+  const { provenance, repositoryRoot, isMergeCommit, workingTreeHash } = context
   const tagSources: TagSources = {
     pushedTag: workflow.pushedTag,
     manifestTag: inputs.manifest?.imageTag,
@@ -65,14 +65,12 @@ export async function pack(
       : fillTree(inputs.imageTag, { ...inputs, workingTreeHash, unhashed: context.unhashed })
   const contextDir = relativePath(workspace, inputs.contextDir) || '.'
   const pathOf = (path: string): string =>
-    repositoryPath(path, inputs.contextDir, provenance, workflow)
-  const warnings = context.warnings.map(({ message, place }) => ({
-    message,
-    place:
-      place && inputs.annotations
-        ? { ...place, file: pathOf(resolve(workspace, place.file)) }
-        : undefined,
-  }))
+    repositoryPath(path, repositoryRoot, provenance, workflow)
+  const warnings = context.warnings.map((warning) =>
+    inputs.annotations
+      ? moveWarning(warning, (file) => pathOf(resolve(workspace, file)))
+      : { message: warning.message },
+  )
   await showPackedContext({ ...context, warnings, contextDir }, log)
   const others = [
     warnAboutBuildArgs(inputs.buildArgs, secrets),
@@ -103,6 +101,20 @@ function noticeOfOtherTag(tag: string, manifest: Manifest | undefined): string |
 function noticeOfChanges({ sourceCommit, sourceDirty }: Provenance): string | undefined {
   if (sourceCommit === undefined || sourceDirty !== true) return undefined
   return `The build context has local changes: it is not exactly that of commit ${sourceCommit.slice(0, 12)}.`
+}
+
+/** Names the file of a warning as its annotation does. */
+function moveWarning(
+  { message, place }: ContextWarning,
+  move: (file: string) => string,
+): ContextWarning {
+  if (place === undefined) return { message }
+  const moved = { ...place, file: move(place.file) }
+  const lead = leadOf(place)
+  return {
+    message: message.startsWith(lead) ? leadOf(moved) + message.slice(lead.length) : message,
+    place: moved,
+  }
 }
 
 function warnAboutFork(

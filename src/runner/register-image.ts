@@ -72,7 +72,7 @@ async function findImage(
     return await readPromoted(buildId, { imageTag, createdBy, agent }, api, signal)
   }
   const { agent, image } = target
-  const git = { env: process.env, workspace, contextDir: workspace, tempDir: tempDirectory() }
+  const git = { env: process.env, workspace, directory: workspace, tempDir: tempDirectory() }
   const provenance = await readProvenanceOf(git, checkouts, signal)
   return { agent, imageName: agent.name ?? image.name, imageTag, imageUrl: image.url, provenance }
 }

@@ -188,10 +188,7 @@ export function createReport({
 
   function source(): Source {
     const { requested, build } = known
-    if (requested) return describeSource(requested.provenance, workflow.repositoryUrl)
-    // A record that names no repository may be of any.
-    const isOfRepository = build?.sourceRepo !== undefined
-    return describeSource(build ?? {}, isOfRepository ? workflow.repositoryUrl : undefined)
+    return describeSource(requested?.provenance ?? build ?? {}, workflow.page)
   }
 
   function logFacts(): LogFacts {

@@ -1,4 +1,3 @@
-import { resolve } from 'node:path'
 import type { Provenance } from '../api/model.ts'
 import { relativePath } from '../build-context/files/context-paths.ts'
 import { isOutside } from '../build-context/files/outside.ts'
@@ -8,32 +7,25 @@ import type { WorkflowContext } from './workflow-context.ts'
 /**
  * The path of a file as GitHub expects it of annotations: relative to the root of the repository, which may be checked out in a
  * directory of the workspace. Elsewhere, and in a checkout of something else than what the workflow runs for, relative to the workspace.
- * Paths are absolute, links resolved.
+ * Paths are absolute, links resolved; `root` is undefined outside git.
  */
 export function repositoryPath(
   path: string,
-  contextDir: string,
+  root: string | undefined,
   provenance: Provenance,
-  workflow: Pick<WorkflowContext, 'workspace' | 'checkouts' | 'repositoryUrl'>,
+  workflow: Pick<WorkflowContext, 'workspace' | 'checkouts' | 'page'>,
 ): string {
   const { workspace } = workflow
-  const root = isOfRun(provenance, workflow) ? rootOf(contextDir, provenance) : workspace
-  return relativePath(isOutside(root, path) ? workspace : root, path)
-}
-
-function rootOf(contextDir: string, { sourceSubpath }: Provenance): string {
-  return resolve(contextDir, ...(sourceSubpath?.split('/').map(() => '..') ?? []))
+  const isInCheckout = root !== undefined && !isOutside(root, path) && isOfRun(provenance, workflow)
+  return relativePath(isInCheckout ? root : workspace, path)
 }
 
 function isOfRun(
   provenance: Provenance,
-  { checkouts, repositoryUrl }: Pick<WorkflowContext, 'checkouts' | 'repositoryUrl'>,
+  { checkouts, page }: Pick<WorkflowContext, 'checkouts' | 'page'>,
 ): boolean {
-  const { sourceCommit } = provenance
-  if (sourceCommit === undefined) return false
-  const source = describeSource(provenance, repositoryUrl)
   return (
-    checkouts.some(({ commit }) => commit === sourceCommit) ||
-    source.repositoryUrl?.toLowerCase() === repositoryUrl?.toLowerCase()
+    checkouts.some(({ commit }) => commit === provenance.sourceCommit) ||
+    describeSource(provenance, page).repository !== undefined
   )
 }

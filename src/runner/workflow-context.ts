@@ -4,6 +4,7 @@ import { normaliseRemote } from '../build-context/provenance.ts'
 import type { RunBranch } from '../build/supersede/supersede.ts'
 import type { TriggerEvent } from '../discover/discover.ts'
 import type { Workflow } from './comment/comment.ts'
+import type { RepositoryPage } from './text/source.ts'
 
 /** What the runner knows about this run, from `GITHUB_*` and the event's payload. */
 export interface WorkflowContext {
@@ -13,8 +14,8 @@ export interface WorkflowContext {
   readonly pushedTag: string | undefined
   /** The commit that started the run, which `actions/checkout` checks out by default, and the head of a pull request. */
   readonly checkouts: readonly KnownCheckout[]
-  /** For links. */
-  readonly repositoryUrl: string | undefined
+  /** The workflow's repository. */
+  readonly page: RepositoryPage | undefined
   readonly run: WorkflowRun
   /** The pull request that the run is for. */
   readonly pullRequest: PullRequest | undefined
@@ -62,28 +63,34 @@ export async function readWorkflowContext(
   env: NodeJS.ProcessEnv = process.env,
 ): Promise<WorkflowContext> {
   const payload = await readPayload(env['GITHUB_EVENT_PATH'])
-  const repositoryUrl =
-    env['GITHUB_SERVER_URL'] && env['GITHUB_REPOSITORY']
-      ? `${env['GITHUB_SERVER_URL']}/${env['GITHUB_REPOSITORY']}`
-      : undefined
+  const page = readPage(env)
   return {
     workspace: await resolveLinks(env['GITHUB_WORKSPACE'] ?? process.cwd()),
     pushedTag: env['GITHUB_REF_TYPE'] === 'tag' ? env['GITHUB_REF_NAME'] : undefined,
     checkouts: knownCheckouts(env, decodeHead(payload)),
-    repositoryUrl,
-    run: readRun(env, repositoryUrl),
+    page,
+    run: readRun(env, page),
     pullRequest: readPullRequest(env, payload),
     trustedFork: readTrustedFork(env, payload),
     event: readEvent(env, payload),
-    branch: readBranch(env, payload, repositoryUrl),
+    branch: readBranch(env, payload, page),
     repository: readRepository(env),
+  }
+}
+
+function readPage(env: NodeJS.ProcessEnv): RepositoryPage | undefined {
+  const [server, repository] = [env['GITHUB_SERVER_URL'], env['GITHUB_REPOSITORY']]
+  if (!server || !repository) return undefined
+  return {
+    url: `${server.replace(/\/$/, '')}/${repository}`,
+    files: env['GITEA_ACTIONS'] ? 'src/commit' : 'blob',
   }
 }
 
 function readBranch(
   env: NodeJS.ProcessEnv,
   payload: unknown,
-  repositoryUrl: string | undefined,
+  page: RepositoryPage | undefined,
 ): RunBranch {
   const head = field(field(payload, 'pull_request'), 'head')
   const [, started] = /^refs\/heads\/(.+)$/s.exec(env['GITHUB_REF'] ?? '') ?? []
@@ -92,7 +99,7 @@ function readBranch(
     typeof from === 'string' && from.toLowerCase() === env['GITHUB_REPOSITORY']?.toLowerCase()
   return {
     name: head === undefined ? started : decodeHead(payload)?.ref,
-    sourceRepo: repositoryUrl === undefined ? undefined : normaliseRemote(repositoryUrl),
+    sourceRepo: page && normaliseRemote(page.url),
     defaultBranch: textOf(field(field(payload, 'repository'), 'default_branch')),
     isProtected: env['GITHUB_REF_PROTECTED'] === 'true',
     isFromFork: head !== undefined && !isHere,
@@ -142,11 +149,11 @@ function readTrustedFork(env: NodeJS.ProcessEnv, payload: unknown): TrustedFork 
   return isFork && commits.length > 0 ? { event, repository, commits } : undefined
 }
 
-function readRun(env: NodeJS.ProcessEnv, repositoryUrl: string | undefined): WorkflowRun {
+function readRun(env: NodeJS.ProcessEnv, page: RepositoryPage | undefined): WorkflowRun {
   const id = env['GITHUB_RUN_ID']
   const workflowRef = env['GITHUB_WORKFLOW_REF']
   return {
-    url: repositoryUrl && id ? `${repositoryUrl}/actions/runs/${id}` : undefined,
+    url: page && id ? `${page.url}/actions/runs/${id}` : undefined,
     number: Number(env['GITHUB_RUN_NUMBER'] ?? 0),
     attempt: Number(env['GITHUB_RUN_ATTEMPT'] ?? 1),
     job: env['GITHUB_JOB'] ?? '',

@@ -25,10 +25,10 @@ export async function wrapGit(directory: string, setUp: string): Promise<string>
 
 /** Git as the action runs it, for a build context that is the workspace too. */
 export function openGitIn(
-  contextDir: string,
+  directory: string,
   options: Partial<GitOptions> = {},
   signal = new AbortController().signal,
 ): Promise<ContextGit> {
-  const given = { env: process.env, workspace: contextDir, contextDir, tempDir: tmpdir() }
+  const given = { env: process.env, workspace: directory, directory, tempDir: tmpdir() }
   return openGit({ ...given, ...options }, signal)
 }

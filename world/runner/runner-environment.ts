@@ -1,3 +1,8 @@
+import { recordedVariables } from '../gitea/recorded.ts'
+
+const nameOfRun =
+  /^GITHUB_(?:ACTOR|BASE_REF|EVENT_NAME|HEAD_REF|JOB|REF\w*|REPOSITORY|RUN_\w+|SHA|WORKFLOW)$/
+
 /** Environment of a push to a branch. Of this process's environment it has only PATH and HOME. */
 export function runnerEnvironment(workspace: string, temp: string): NodeJS.ProcessEnv {
   return {
@@ -39,13 +44,15 @@ export function stateEnvironment(state: Readonly<Record<string, string>>): NodeJ
   return Object.fromEntries(Object.entries(state).map(([name, value]) => [`STATE_${name}`, value]))
 }
 
-/** What differs in a job of Gitea with a Docker label. */
-export const giteaEnvironment = {
-  ACT: 'true',
-  GITEA_ACTIONS: 'true',
-  GITHUB_ACTION: 'image',
-  GITHUB_ACTION_PATH: '',
-  RUNNER_ARCH: 'amd64',
-  RUNNER_ENVIRONMENT: 'self-hosted',
-  RUNNER_OS: 'linux',
-}
+/** What Gitea sets differently, as recorded; what says which run it is stays, and files are those of the model. */
+const giteaEnvironment = Object.fromEntries(
+  Object.entries(recordedVariables('push.second')).filter(
+    ([name, value]) => !value.startsWith('/runner/') && !nameOfRun.test(name),
+  ),
+)
+
+/** What act sets differently. */
+const actEnvironment = { ACT: 'true', GITHUB_ACTION: 'image', RUNNER_ENVIRONMENT: 'self-hosted' }
+
+/** What a runner other than GitHub's sets differently. */
+export const otherEnvironments = { gitea: giteaEnvironment, act: actEnvironment }

@@ -10,8 +10,8 @@ import { type ChildOutput, collectOutput } from './child-output.ts'
 import { compileCache } from './compile-cache.ts'
 import { parseFileCommand } from './file-commands.ts'
 import {
-  giteaEnvironment,
   inputEnvironment,
+  otherEnvironments,
   runnerEnvironment,
   stateEnvironment,
 } from './runner-environment.ts'
@@ -34,16 +34,18 @@ export interface ActionOptions {
   /** Skip the post stage, to save a process where a test is not about it. */
   readonly skipPost?: boolean
   /** Default: GitHub's. */
-  readonly runner?: ContainerRunner
+  readonly runner?: OtherRunner | undefined
 }
 
-/** A runner that starts the programs in a container of the job. */
-export interface ContainerRunner {
+/** A runner that is not GitHub's. */
+export interface OtherRunner {
   /**
-   * When a job is cancelled, neither signals main, and both start post while main is running. Gitea's loses main's state, act passes
-   * what main has saved by then.
+   * When a job in a container is cancelled, neither signals main, and both start post while main is running. Gitea's loses main's
+   * state, act passes what main has saved by then.
    */
   readonly kind: 'gitea' | 'act'
+  /** Without a container, main is killed, and post gets its state. */
+  readonly hasContainer?: boolean
   /** Whether main may come to its end although post has ended; otherwise it is killed with its container. */
   readonly mainGoesOn?: boolean
   /** The job is cancelled at the moment when main ends. */
@@ -118,7 +120,7 @@ export async function startAction(options: ActionOptions): Promise<StartedAction
   const temp = await mkdtemp(join(tmpdir(), 'runner-'))
   const env = {
     ...runnerEnvironment(workspace, temp),
-    ...(options.runner ? giteaEnvironment : {}),
+    ...(options.runner ? otherEnvironments[options.runner.kind] : {}),
     ...inputEnvironment({ ...definition.defaults, ...options.inputs }),
     ...(from === 'src' ? compileCache : {}),
     ...options.env,
@@ -134,11 +136,12 @@ export async function startAction(options: ActionOptions): Promise<StartedAction
       temp,
     )
 
+  const hasContainer = options.runner !== undefined && options.runner.hasContainer !== false
   const main = await start(definition.main, {})
   const cancelled = Promise.withResolvers<Readonly<Record<string, string>>>()
   const finishInContainer = async (
     postFile: string,
-    { mainGoesOn = false, cancelsAtEnd = false }: ContainerRunner,
+    { mainGoesOn = false, cancelsAtEnd = false }: OtherRunner,
   ): Promise<ActionResult | undefined> => {
     const ended = main.finished.then(() => (cancelsAtEnd ? {} : undefined))
     const state = await Promise.race([cancelled.promise, ended])
@@ -149,7 +152,7 @@ export async function startAction(options: ActionOptions): Promise<StartedAction
   }
   const finish = async (): Promise<ActionResult> => {
     try {
-      if (options.runner && definition.post !== undefined) {
+      if (options.runner && hasContainer && definition.post !== undefined) {
         const result = await finishInContainer(definition.post, options.runner)
         if (result) return result
       }
@@ -169,6 +172,7 @@ export async function startAction(options: ActionOptions): Promise<StartedAction
     mainFinished: main.finished,
     cancel: () => {
       if (options.runner === undefined) main.cancel()
+      else if (!hasContainer) main.signal('SIGKILL')
       else cancelled.resolve(options.runner.kind === 'act' ? main.savedState() : {})
     },
     finished: finish(),

@@ -171,6 +171,7 @@ const packed: Awaited<ReturnType<PackingWorld['packContext']>> = {
   uncompressedBytes: archiveBytes,
   workingTreeHash: content,
   unhashed: [],
+  isMergeCommit: false,
   largestFiles: [],
   largestDirectories: [],
   ignored: 0,
@@ -178,6 +179,7 @@ const packed: Awaited<ReturnType<PackingWorld['packContext']>> = {
   warnings: [],
   dockerfileText: 'FROM scratch\n',
   provenance: {},
+  repositoryRoot: undefined,
   durationMs: 1,
 }
 

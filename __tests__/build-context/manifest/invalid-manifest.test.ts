@@ -77,7 +77,7 @@ describe('an invalid manifest', () => {
       manifestOf().map((line) => line.replace('root: .', 'root: Dockerfile')),
     ],
     [
-      "3: 'build.context.root' is outside the workspace: '..'. Set a path inside it.",
+      "3: 'build.context.root' is outside the workspace: '..'. Set a path inside it. If it is the directory above the repository, check the repository out one level down: set 'path' of actions/checkout to its directory's name, and begin 'manifest' with that.",
       manifestOf().map((line) => line.replace('root: .', 'root: ..')),
     ],
     [

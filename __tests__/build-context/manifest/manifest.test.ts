@@ -12,6 +12,7 @@ describe('a valid manifest', () => {
     const contextDir = await realpath(workspace.path)
     expect(await readFrom(workspace)).toEqual({
       displayName: 'manifest.yaml',
+      directory: contextDir,
       contextDir,
       dockerfile: join(contextDir, 'Dockerfile'),
       dockerignore: undefined,

@@ -1,4 +1,3 @@
-import { readFile } from 'node:fs/promises'
 import { afterEach, describe, expect, it } from '@jest/globals'
 import { mergeRows, parseRows } from '../../../src/runner/comment/comment-body.ts'
 import { systemClock } from '../../../src/util/clock.ts'
@@ -8,6 +7,8 @@ import {
   type GitHubServerOptions,
   startGitHubServer,
 } from '../../../world/forge/github-server.ts'
+import { startGiteaServer } from '../../../world/forge/gitea-server.ts'
+import { recordedAnswer } from '../../../world/gitea/recorded.ts'
 import { rowOf, update, workflow } from './update.ts'
 
 const servers: GitHubServer[] = []
@@ -278,24 +279,12 @@ describe('two workflows with comments', () => {
 })
 
 describe('Gitea', () => {
-  const recorded = async (name: string): Promise<Answer> => {
-    const path = new URL(`../../data/gitea/${name}.json`, import.meta.url)
-    const { status, body } = JSON.parse(await readFile(path, 'utf8')) as Answer
-    return { status, body }
-  }
   const onGitea = { ...workflow, path: undefined }
 
-  /** Ignores `page` and `per_page`, has no `Link`, and tells whose the token is. */
   async function startGitea(): Promise<GitHubServer> {
-    const user = await recorded('user')
-    const { body } = await recorded('comments')
-    const server = await start({
-      author: 'gitea-actions',
-      distort: (request, answer) => {
-        if (request === 'GET /user') return user
-        return isList(request) ? { status: 200, body: server.comments } : answer
-      },
-    })
+    const server = await startGiteaServer()
+    servers.push(server)
+    const { body } = recordedAnswer('comments')
     for (const one of body as readonly { readonly body: string }[]) server.add(one.body)
     return server
   }
@@ -326,8 +315,7 @@ describe('Gitea', () => {
   })
 
   it("refuses a token, which the warning calls 'github-token'", async () => {
-    const refusal = await recorded('bad-token')
-    const server = await start({ distort: () => refusal })
+    const server = await start({ distort: () => recordedAnswer('bad-token') })
     expect(await update(server, rowOf('chat'), { workflow: onGitea })).toMatch(
       /^::warning::The comment on the pull request could not be updated: The token in input 'github-token' was rejected: invalid username, password or token.*\n$/,
     )

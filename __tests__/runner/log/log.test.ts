@@ -30,7 +30,7 @@ describe('the log', () => {
     await log.flush()
     expect(output.text().split('\n')).toEqual([
       ...[`::add-mask::${secret}`, '***', '::group::***', '::debug::***', '::endgroup::'],
-      ...['::warning file=***,line=1,title=***::***', '::error::***', ''],
+      ...['::warning file=***,line=1,title=***::***:1: ***', '::error::***', ''],
     ])
   })
 
@@ -68,7 +68,7 @@ describe('the log', () => {
       {
         name: 'warning',
         properties: { file, line: '7', title: 'chat: 100 % of x,y \\::error::z' },
-        message: 'm',
+        message: `${file}:7: m`,
       },
     ])
   })

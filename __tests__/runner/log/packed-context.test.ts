@@ -81,16 +81,16 @@ describe('a packed context in the log', () => {
 
   it('shows all warnings about a file in one annotation, at the line of the first', async () => {
     const at = (file: string, line: number) => ({
-      message: `${file}:${line}`,
+      message: `${file}:${line}: Sentence.`,
       place: { file, line },
     })
     const text = await shown({
       warnings: [at('a/Dockerfile', 7), { message: 'Other.' }, at('ign', 1), at('a/Dockerfile', 9)],
     })
     expect(text.split('::endgroup::\n')[1]?.split('\n')).toEqual([
-      '::warning file=a/Dockerfile,line=7::a/Dockerfile:7%0Aa/Dockerfile:9',
+      '::warning file=a/Dockerfile,line=7::a/Dockerfile:7: Sentence.%0Aa/Dockerfile:9: Sentence.',
       '::warning::Other.',
-      '::warning file=ign,line=1::ign:1',
+      '::warning file=ign,line=1::ign:1: Sentence.',
       '',
     ])
   })

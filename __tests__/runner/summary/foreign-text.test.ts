@@ -15,7 +15,7 @@ describe('foreign text in a summary', () => {
       ...{ agent: hostile, image: hostile, buildId: hostile, lastLines: [hostile] },
       end: { kind: 'failed', hasImage: false, title: hostile, facts: [hostile], hint: hostile },
       context: { ...context, contextDir: hostile },
-      source: { commit: hostile, ref: hostile, repositoryUrl: hostile },
+      source: { commit: hostile, ref: hostile, repository: { url: hostile, files: 'blob' } },
       dockerfile: { path: hostile, text: undefined },
       steps: named ? [named] : [],
       warnings: [{ rule: hostile, message: hostile, file: undefined, line: 1 }],
@@ -39,8 +39,9 @@ describe('foreign text in a summary', () => {
     [commit, 'https://github.com/o/r?x=)'],
     [commit, 'javascript://github.com/o/r'],
     ['main', 'https://github.com/o/r'],
-  ])('is no link: commit %j in %j', (value, repositoryUrl) => {
-    const source = { commit: value, ref: undefined, repositoryUrl }
+  ])('is no link: commit %j in %j', (value, url) => {
+    const repository = { url, files: 'blob' } as const
+    const source = { commit: value, ref: undefined, repository }
     expect(renderBuildSummary({ ...factsOf(pip, 'failed'), source })).not.toContain('](')
   })
 

@@ -1,37 +1,51 @@
 import { describe, expect, it } from '@jest/globals'
-import { describeSource, lineUrl, placeInDockerfile } from '../../../src/runner/text/source.ts'
+import {
+  describeSource,
+  lineUrl,
+  placeInDockerfile,
+  type RepositoryPage,
+} from '../../../src/runner/text/source.ts'
 
 const commit = '0123456789abcdef0123456789abcdef01234567'
-const run = 'https://github.com/o/r'
+const page = { url: 'https://github.com/o/r', files: 'blob' } as const
 
 describe('describeSource', () => {
   it.each([
-    ['no remote', undefined, run],
-    ['the repository of the run', 'github.com/o/r', run],
-    ['a fork', 'github.com/someone/r', 'https://github.com/someone/r'],
-    ['another server', 'gitlab.com/o/r', undefined],
-    ['a server whose name begins alike', 'github.com.evil/o/r', undefined],
-  ])('finds the page of %s', (_, sourceRepo, repositoryUrl) => {
-    expect(describeSource({ sourceRepo }, run)).toMatchObject({ repositoryUrl })
+    ['the repository of the run', 'github.com/o/r', page.url],
+    ['the same in other letters', 'GitHub.com/O/R', page.url],
+    ['a server with a port', 'ghe.test:8443/o/r', 'https://ghe.test:8443/o/r'],
+    ['a server without TLS', 'git.test:3000/o/r', 'http://git.test:3000/o/r'],
+    ['a server below a path', 'git.test/gitea/o/r', 'https://git.test/gitea/o/r'],
+  ])('has a page for %s', (_, sourceRepo, url) => {
+    const source = describeSource({ sourceRepo }, { ...page, url })
+    expect(source.repository?.url).toBe(url)
   })
 
-  it('finds the page on an Enterprise Server with a port', () => {
-    const repositoryUrl = 'https://ghe.test:8443/o/r'
-    expect(describeSource({ sourceRepo: 'ghe.test:8443/p/q' }, repositoryUrl)).toMatchObject({
-      repositoryUrl: 'https://ghe.test:8443/p/q',
-    })
+  it.each([
+    ['no remote', undefined],
+    ['another repository', 'github.com/someone/r'],
+    ['another server', 'gitlab.com/o/r'],
+    ['a server whose name begins alike', 'github.com.evil/o/r'],
+  ])('has none for %s', (_, sourceRepo) => {
+    expect(describeSource({ sourceRepo }, page).repository).toBeUndefined()
   })
 })
 
 describe('lineUrl', () => {
+  const urlOf = (repository: RepositoryPage, file: string): string | undefined =>
+    lineUrl({ commit, ref: undefined, repository }, { file, line: 5 })
+
   it.each([
     ['a/Dockerfile', 'a/Dockerfile'],
     ['a b/(c)#%?[x]', 'a%20b/%28c%29%23%25%3F%5Bx%5D'],
     ['\ud800', '%EF%BF%BD'],
   ])('encodes the path %j', (file, path) => {
-    expect(lineUrl({ commit, ref: undefined, repositoryUrl: run }, { file, line: 5 })).toBe(
-      `https://github.com/o/r/blob/${commit}/${path}#L5`,
-    )
+    expect(urlOf(page, file)).toBe(`https://github.com/o/r/blob/${commit}/${path}#L5`)
+  })
+
+  it('has the path that Gitea has, on any address', () => {
+    const gitea = { url: 'http://git.test:3000/gitea/o/r', files: 'src/commit' } as const
+    expect(urlOf(gitea, 'Dockerfile')).toBe(`${gitea.url}/src/commit/${commit}/Dockerfile#L5`)
   })
 })
 

@@ -1,6 +1,13 @@
+import { showName } from './file-names.ts'
+
 /** Something a user should know about a build context: a full sentence and, if it is about a line, its place. */
 export interface ContextWarning {
   readonly message: string
   /** `file` is a path in the workspace, with `/`; `line` is 1-based. */
   readonly place?: { readonly file: string; readonly line: number } | undefined
+}
+
+/** How a message begins that is about a line. */
+export function leadOf({ file, line }: NonNullable<ContextWarning['place']>): string {
+  return `${showName(file)}:${line}: `
 }

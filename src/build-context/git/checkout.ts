@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs'
 import { realpath } from 'node:fs/promises'
 import { join } from 'node:path'
+import { relativePath } from '../files/context-paths.ts'
 import { isOutside } from '../files/outside.ts'
 import { hasForeignFilter } from './filters.ts'
 import type { ContextGit } from './git.ts'
@@ -16,8 +17,10 @@ export interface Head {
   readonly branch: string | undefined
 }
 
-/** The git work tree around a build context. */
+/** The git work tree that a build context comes from. */
 export interface Checkout extends Head {
+  /** Of the build context in it, with `/`; empty for the root, and for a build context outside. */
+  readonly subpath: string
   /** URL of the remote `origin`. */
   readonly remoteUrl: string | undefined
   /** Whether the build context differs from HEAD; undefined where this is unknown. */
@@ -38,29 +41,31 @@ const headLines = /^(.+?)(?:\n([\da-f]{40,64})(?:\n([^\n]+))?)?$/s
 /** Untracked files count, and so do those of submodules, whatever the user has git show. */
 const listChanges = [
   ...['--literal-pathspecs', '-c', 'diff.ignoreSubmodules=none'],
-  ...['status', '--porcelain', '--untracked-files=normal', '--', '.'],
+  ...['status', '--porcelain', '--untracked-files=normal', '--'],
 ]
 
-/** Undefined where the build context is in no work tree within the workspace, or git does not report one. */
+/**
+ * Undefined where the directory that git was opened for is in no work tree within the workspace, or git does not report one. The build
+ * context may lie elsewhere: a manifest can name any.
+ */
 export async function readCheckout(
   contextDir: string,
   git: ContextGit,
   signal: AbortSignal,
 ): Promise<Checkout | undefined> {
   const settings = await git.settings(signal)
-  if (!settings) return undefined
-  const [head, isFiltered] = await Promise.all([
-    readHead(contextDir, git, signal),
-    hasForeignFilter(contextDir, git, signal),
-  ])
+  const head = settings && (await readHead(git.directory, git, signal))
   if (!head) return undefined
+  const { root } = head
+  const subpath = isOutside(root, contextDir) ? '' : relativePath(root, contextDir)
+  const isFiltered = await hasForeignFilter(root, subpath, git, signal)
   const [remoteUrl, changes] = await Promise.all([
-    remoteUrlOf(settings, () => git(['remote', 'get-url', 'origin'], contextDir, signal)),
+    remoteUrlOf(settings, () => git(['remote', 'get-url', 'origin'], root, signal)),
     // The filters would start.
-    isFiltered ? undefined : git(listChanges, contextDir, signal),
+    isFiltered ? undefined : git([...listChanges, subpath || '.'], root, signal),
   ])
   const isDirty = changes === undefined ? undefined : changes !== ''
-  return { ...head, remoteUrl, isDirty }
+  return { ...head, subpath, remoteUrl, isDirty }
 }
 
 /** Undefined where the directory is in no work tree within the workspace, or git does not report one. */

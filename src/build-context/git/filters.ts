@@ -23,39 +23,46 @@ const inSubmodule = ['--git-dir=.git']
 const timeoutMs = 5_000
 
 /**
- * Whether `git status` could start a program that the configuration of the repository or of a submodule names.
- * Filters of the user, and that of git-lfs, do not count. `true` also where git does not answer within 5 s.
+ * Whether `git status` of `subpath`, empty for the whole work tree at `root`, could start a program that the configuration of the
+ * repository or of a submodule names. Filters of the user, and that of git-lfs, do not count. `true` also where git does not answer
+ * within 5 s.
  */
 export async function hasForeignFilter(
-  contextDir: string,
+  root: string,
+  subpath: string,
   git: ContextGit,
   signal: AbortSignal,
 ): Promise<boolean> {
   const limit = AbortSignal.any([signal, AbortSignal.timeout(timeoutMs)])
   try {
-    return await search(contextDir, git, limit)
+    return await search(root, subpath, git, limit)
   } catch {
     signal.throwIfAborted()
     return true
   }
 }
 
-async function search(contextDir: string, git: ContextGit, signal: AbortSignal): Promise<boolean> {
+async function search(
+  root: string,
+  subpath: string,
+  git: ContextGit,
+  signal: AbortSignal,
+): Promise<boolean> {
   const [settings, index] = await Promise.all([
     git.settings(signal),
-    git(listIndex, contextDir, signal),
+    git(listIndex(subpath), root, signal),
   ])
   if (namesForeignFilter(settings)) return true
-  const found = populatedSubmodules(contextDir, index)
+  const found = populatedSubmodules(root, index)
   for (const submodule of found) {
-    const [own, root, itsIndex] = await Promise.all([
+    const [own, itsRoot, itsIndex] = await Promise.all([
       git.submoduleSettings(submodule, signal),
       git([...inSubmodule, 'rev-parse', '--show-toplevel'], submodule, signal),
-      git([...inSubmodule, ...listIndex], submodule, signal),
+      git([...inSubmodule, ...listIndex()], submodule, signal),
     ])
     if (namesForeignFilter(own)) return true
     // `core.worktree` or a link can put its files, and submodules among them, anywhere else.
-    if (root === undefined || (await realpath(root)) !== submodule) return true
+    if (itsRoot === undefined || (await realpath(itsRoot)) !== submodule) return true
     found.push(...populatedSubmodules(submodule, itsIndex))
   }
   return false

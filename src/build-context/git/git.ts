@@ -22,10 +22,11 @@ export type Git = (
   signal: AbortSignal,
 ) => Promise<string | undefined>
 
-/** Git for one build context. Disposing removes the configuration that was written for it. */
+/** Git for one directory. Disposing removes the configuration that was written for it. */
 export interface ContextGit extends Git, AsyncDisposable {
   readonly workspace: string
-  /** Git settings that apply in the build context; `undefined` where git does not print them. */
+  readonly directory: string
+  /** Git settings that apply in the directory; `undefined` where git does not print them. */
   readonly settings: (signal: AbortSignal) => Promise<Settings | undefined>
   /**
    * Fetches one commit from `origin` over HTTPS, into a shallow clone without its history. Takes at most 30 s; whether it worked shows
@@ -41,9 +42,10 @@ export interface ContextGit extends Git, AsyncDisposable {
 
 export interface GitOptions {
   readonly env: Readonly<Record<string, string | undefined>>
-  /** Absolute, links resolved, as is `contextDir`. Repositories above it are ignored. */
+  /** Absolute, links resolved, as is `directory`. Repositories above it are ignored. */
   readonly workspace: string
-  readonly contextDir: string
+  /** Whose repository is asked: that of the manifest, else the build context. */
+  readonly directory: string
   /** Where the configuration is written. */
   readonly tempDir: string
   /** 5 s unless given. */
@@ -103,14 +105,14 @@ const configName = '.gitconfig'
  * `env` is passed on, such as inputs and tokens. Rejects with an `ActionError` where `tempDir` is not writable.
  */
 export async function openGit(options: GitOptions, signal: AbortSignal): Promise<ContextGit> {
-  const { env, workspace, contextDir, tempDir, timeoutMs = 5_000 } = options
+  const { env, workspace, directory, tempDir, timeoutMs = 5_000 } = options
   signal.throwIfAborted()
   const directories = absoluteDirectories(env['PATH'])
   const program = findProgram('git', directories)
   const configDir = await writeConfig(tempDir, (endMark) =>
     renderUserConfig({
       files: userConfigFiles(env),
-      trusted: directoriesDown(workspace, contextDir),
+      trusted: directoriesDown(workspace, directory),
       endMark,
     }),
   )
@@ -126,12 +128,12 @@ export async function openGit(options: GitOptions, signal: AbortSignal): Promise
   /** The only place that starts git. */
   const start = async (
     args: readonly string[],
-    directory: string,
+    place: string,
     gitEnv: NodeJS.ProcessEnv,
     stop: AbortSignal,
     limitMs = timeoutMs,
   ): Promise<string | undefined> => {
-    const allArgs = [...hardenedSettings, '-C', directory, ...args]
+    const allArgs = [...hardenedSettings, '-C', place, ...args]
     const limits = { timeoutMs: limitMs, outputBytes }
     const output = program && (await runProgram(program, allArgs, gitEnv, limits, stop))
     return output?.replace(/\r?\n$/, '')
@@ -140,11 +142,11 @@ export async function openGit(options: GitOptions, signal: AbortSignal): Promise
     listing === undefined ? undefined : parseSettings(listing, configDir)
 
   const open = async (stop: AbortSignal): Promise<Opened> => {
-    const settings = parse(await start(listSettings, contextDir, userEnv, stop))
+    const settings = parse(await start(listSettings, directory, userEnv, stop))
     if (settings?.hasEndMark) return { gitEnv: userEnv, settings }
     // Git before 2.32 ignores GIT_CONFIG_GLOBAL. Later ones keep the user's HOME, since the user's files may refer to `~`.
     const gitEnv = { ...userEnv, HOME: configDir }
-    return { gitEnv, settings: parse(await start(listSettings, contextDir, gitEnv, stop)) }
+    return { gitEnv, settings: parse(await start(listSettings, directory, gitEnv, stop)) }
   }
   let opened: Promise<Opened> | undefined
   const openOnce = (stop: AbortSignal): Promise<Opened> => {
@@ -155,23 +157,24 @@ export async function openGit(options: GitOptions, signal: AbortSignal): Promise
     return opened
   }
 
-  const git: Git = async (args, directory, stop) =>
-    await start(args, directory, (await openOnce(stop)).gitEnv, stop)
-  const fetchCommit: ContextGit['fetchCommit'] = async (commit, directory, stop) => {
+  const git: Git = async (args, place, stop) =>
+    await start(args, place, (await openOnce(stop)).gitEnv, stop)
+  const fetchCommit: ContextGit['fetchCommit'] = async (commit, place, stop) => {
     const network = Object.fromEntries(networkVariables.map((name) => [name, env[name]]))
     const { gitEnv } = await openOnce(stop)
-    const isShallow = await git(['rev-parse', '--is-shallow-repository'], directory, stop)
+    const isShallow = await git(['rev-parse', '--is-shallow-repository'], place, stop)
     const depth = isShallow === 'true' ? ['--depth=1'] : []
     const args = [...fetchSettings, 'fetch', ...fetchOptions, ...depth, 'origin', commit]
     const fetchEnv = { ...gitEnv, ...network, GIT_ALLOW_PROTOCOL: 'https' }
-    await start(args, directory, fetchEnv, stop, fetchTimeoutMs)
+    await start(args, place, fetchEnv, stop, fetchTimeoutMs)
   }
   return Object.assign(git, {
     workspace,
+    directory,
     fetchCommit,
     settings: async (stop: AbortSignal) => (await openOnce(stop)).settings,
-    submoduleSettings: async (directory: string, stop: AbortSignal) =>
-      parse(await git(['--git-dir=.git', ...listSettings], directory, stop)),
+    submoduleSettings: async (submodule: string, stop: AbortSignal) =>
+      parse(await git(['--git-dir=.git', ...listSettings], submodule, stop)),
     [Symbol.asyncDispose]: async () => {
       await Promise.allSettled([opened])
       // The runner removes what is left. An error here would replace the one that ends the run.
@@ -185,10 +188,10 @@ interface Opened {
   readonly settings: Settings | undefined
 }
 
-/** Every directory from the workspace to the build context: each may be the root of a checkout. */
-function directoriesDown(workspace: string, contextDir: string): readonly string[] {
-  const isDone = contextDir === workspace || isOutside(workspace, contextDir)
-  return isDone ? [contextDir] : [...directoriesDown(workspace, dirname(contextDir)), contextDir]
+/** Every directory from the workspace down: each may be the root of a checkout. */
+function directoriesDown(workspace: string, directory: string): readonly string[] {
+  const isDone = directory === workspace || isOutside(workspace, directory)
+  return isDone ? [directory] : [...directoriesDown(workspace, dirname(directory)), directory]
 }
 
 /** Creates a directory with a configuration file, whose text may depend on the directory's random name. */

@@ -1,7 +1,9 @@
 import type { Git } from './git.ts'
 
-/** Prints what the functions below read. */
-export const listIndex = ['ls-files', '--stage', '-z', '--', '.']
+/** Arguments of git that print what the functions below read, of a directory in the one where git starts. */
+export function listIndex(subpath = ''): readonly string[] {
+  return ['--literal-pathspecs', 'ls-files', '--stage', '-z', '--', subpath || '.']
+}
 
 /**
  * Modes in git's index (`100644`, `100755`, `120000` for a link), by path relative to the directory; for file systems that have no
@@ -12,7 +14,7 @@ export async function readIndexModes(
   git: Git,
   signal: AbortSignal,
 ): Promise<ReadonlyMap<string, number>> {
-  return indexModes((await git(listIndex, directory, signal)) ?? '')
+  return indexModes((await git(listIndex(), directory, signal)) ?? '')
 }
 
 export function indexModes(listing: string): ReadonlyMap<string, number> {

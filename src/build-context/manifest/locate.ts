@@ -34,6 +34,8 @@ export interface IncludePath extends NamedPath {
 export interface Manifest extends Pick<ManifestModel, 'agentName' | 'imageName' | 'imageTag'> {
   /** Of the manifest, for messages. */
   readonly displayName: string
+  /** The manifest's own: absolute, links resolved. */
+  readonly directory: string
   /** Absolute, links resolved. */
   readonly contextDir: string
   /** Absolute; links resolved, except its last part. A regular file when the manifest was read. */
@@ -72,7 +74,8 @@ export function locate(
   const names = { displayName, agentName, imageName, imageTag }
   const { root, agentNameLine } = model
   const written = { root, dockerfile: model.dockerfile, agentNameLine }
-  return { ...names, contextDir, dockerfile: chosen, dockerignore, includePaths, written }
+  const directories = { directory: realpathSync.native(directory), contextDir }
+  return { ...names, ...directories, dockerfile: chosen, dockerignore, includePaths, written }
 }
 
 function locateRoot(
@@ -93,7 +96,10 @@ function locateRoot(
     return undefined
   }
   if (isOutside(workspace, found)) {
-    problems.note(line, outsideWorkspace('build.context.root', text))
+    problems.note(
+      line,
+      `'build.context.root' is outside the workspace: '${excerpt(text)}'. Set a path inside it. If it is the directory above the repository, check the repository out one level down: set 'path' of actions/checkout to its directory's name, and begin 'manifest' with that.`,
+    )
     return undefined
   }
   const secret = findSecretDirectory(workspace, found)

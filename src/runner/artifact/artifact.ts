@@ -5,6 +5,7 @@ import { describeError } from '../../util/errors.ts'
 import type { Log } from '../log/log.ts'
 import { redactedJson } from '../text/redact-all.ts'
 import type { Redact } from '../text/redact.ts'
+import { isGiteaOrAct } from '../world/runner-kind.ts'
 
 export interface ArtifactContent {
   readonly agent: string
@@ -18,7 +19,7 @@ export interface ArtifactContent {
 }
 
 export interface ArtifactContext {
-  /** Address of GitHub, which decides whether its artifact service can be used. */
+  /** Address of GitHub, or of another server that has its artifact service. */
   readonly serverUrl: string
   readonly tempDirectory: string
   readonly log: Log
@@ -31,10 +32,10 @@ export async function uploadLogs(
   content: ArtifactContent,
   { serverUrl, tempDirectory, log, redact, signal }: ArtifactContext,
 ): Promise<void> {
-  const host = URL.parse(serverUrl)?.hostname ?? serverUrl
-  if (!hasArtifactService(host)) {
+  const obstacle = obstacleTo(serverUrl, process.env)
+  if (obstacle !== undefined) {
     await log.warning(
-      `The log was not uploaded: GitHub Enterprise Server ('${host}') does not support this artifact service.\nSet 'upload-logs' to 'never', and upload the file that the output 'log-file' names in a step of its own.`,
+      `The log was not uploaded: ${obstacle}.\nSet 'upload-logs' to 'never', and keep the file that the output 'log-file' names in a step of its own.`,
     )
     return
   }
@@ -85,7 +86,13 @@ function clean(name: string): string {
   return name.slice(0, 80).replaceAll(/[^\w.-]/g, '-')
 }
 
-/** As the client itself decides, which prints a warning of its own. */
-function hasArtifactService(host: string): boolean {
-  return /^github\.com$|\.ghe\.com$|\.localhost$/i.test(host)
+/** Why the runner's artifact service cannot be used. */
+function obstacleTo(serverUrl: string, env: NodeJS.ProcessEnv): string | undefined {
+  const host = URL.parse(serverUrl)?.hostname ?? serverUrl
+  const isGitHub = /^github\.com$|\.ghe\.com$|\.localhost$/i.test(host)
+  if (!isGitHub && !isGiteaOrAct(env))
+    return `GitHub Enterprise Server ('${host}') does not support this artifact service`
+  return env['ACTIONS_RESULTS_URL'] && env['ACTIONS_RUNTIME_TOKEN']
+    ? undefined
+    : 'this runner provides no artifact service'
 }

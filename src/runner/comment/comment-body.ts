@@ -4,6 +4,7 @@ import { deflateRawSync, inflateRawSync } from 'node:zlib'
 import { andMore } from '../../util/and-more.ts'
 import { clip } from '../../util/clip.ts'
 import { code, joinBlocks, table, text } from '../summary/markdown.ts'
+import { isLinkable } from '../text/source.ts'
 
 /** What the comment says about one agent; all texts may be foreign. */
 export interface CommentRow {
@@ -131,9 +132,7 @@ function renderRow({ agent, mark, words, image, commit, runUrl }: CommentRow): r
   const result = `${mark} ${text(clip(words, wordsLimit))}`
   return [
     code(agent, 100),
-    runUrl !== undefined && /^https:\/\/[\w.:/-]+$/.test(runUrl)
-      ? `${result} ([run](${runUrl}))`
-      : result,
+    isLinkable(runUrl) ? `${result} ([run](${runUrl}))` : result,
     image === undefined ? '' : code(image, 300),
     commit === undefined ? '' : code(commit.slice(0, 7)),
   ]

@@ -21,11 +21,20 @@ export async function readBranch(
       (options) => rest.repos.getBranch({ owner, repo, branch, ...options }),
       signal,
     )
-    return { name: data.name, commit: data.commit.sha, isProtected: data.protected }
+    const commit = commitOf(data)
+    if (commit === undefined) {
+      throw new ActionError(`The response for branch '${branch}' names no commit.`, {
+        hint: "Check that GITHUB_API_URL is the address of GitHub's API.",
+      })
+    }
+    return { name: data.name, commit, isProtected: data.protected }
   } catch (cause) {
     signal.throwIfAborted()
+    if (cause instanceof ActionError) throw cause
     const isDenied = isForbidden(cause)
-    const reason = isDenied ? 'the token lacks permission to read it' : reasonOf(cause)
+    const reason = isDenied
+      ? 'there is no such branch, or the token may not read it'
+      : reasonOf(cause)
     throw new ActionError(
       `Reading branch '${branch}' from GitHub failed: ${reason.replace(/\.$/, '')}.`,
       {
@@ -36,4 +45,11 @@ export async function readBranch(
       },
     )
   }
+}
+
+/** The newest commit of a branch: GitHub calls it `sha`, Gitea `id`. */
+function commitOf(data: {
+  readonly commit?: { readonly sha?: string; readonly id?: string }
+}): string | undefined {
+  return data.commit?.sha ?? data.commit?.id
 }

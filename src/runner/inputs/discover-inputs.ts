@@ -83,7 +83,7 @@ async function readSelection(
 async function readWanted(run: TagSource, signal: AbortSignal): Promise<WantedBuild> {
   const { workspace } = run
   return await gather({
-    imageTag: () => readImageTag(() => Promise.resolve({ contextDir: workspace }), run, signal),
+    imageTag: () => readImageTag(() => Promise.resolve(workspace), run, signal),
     buildArgs: () => optional('build-args', parseBuildArgs) ?? {},
     platform: (): Platform | undefined => optional('platform', parsePlatform),
     createdBy: () => optional('reuse-created-by', parseIdentities) ?? 'anyone',

@@ -62,7 +62,7 @@ export async function readInputs(
   const { workspace } = run
   const manifest = readManifestInput(workspace, signal)
   const locating = manifest.then((found) => found ?? locateContext(workspace))
-  const tag = readImageTag(() => locating, run, signal)
+  const tag = readImageTag(directory, run, signal)
   const { target, pack, show, location, follow, imageTag, reuse } = await gather({
     target: () => readTarget(apiKey, manifest),
     pack: () => readPackInputs(manifest),
@@ -77,6 +77,10 @@ export async function readInputs(
   return target.dryRun
     ? { ...packing, ...nothingSent, ...target }
     : { ...packing, ...follow, ...target }
+
+  async function directory(): Promise<string> {
+    return (await manifest)?.directory ?? (await locating).contextDir
+  }
 }
 
 async function readTarget(

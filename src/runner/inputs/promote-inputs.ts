@@ -96,7 +96,7 @@ async function readTag(
   signal: AbortSignal,
 ): Promise<string> {
   const { workspace, pushedTag } = run
-  const given = await readImageTag(() => Promise.resolve({ contextDir: workspace }), run, signal)
+  const given = await readImageTag(() => Promise.resolve(workspace), run, signal)
   if (given?.includes('{tree}')) {
     invalid(
       `Input 'image-tag' must not contain '{tree}', got '${given}': nothing is packed that it could stand for. Remove '{tree}'.`,

@@ -14,11 +14,11 @@ export interface TagSource {
 }
 
 /**
- * The input `image-tag` with all placeholders filled in but `{tree}`; `undefined` for an empty input. `locate` finds the build context,
- * whose checkout is asked for commit and branch. Also rejects with the signal's reason.
+ * The input `image-tag` with all placeholders filled in but `{tree}`; `undefined` for an empty input. `locate` finds the
+ * directory whose checkout is asked for commit and branch. Also rejects with the signal's reason.
  */
 export async function readImageTag(
-  locate: () => Promise<{ readonly contextDir: string }>,
+  locate: () => Promise<string>,
   source: TagSource,
   signal: AbortSignal,
 ): Promise<string | undefined> {
@@ -30,12 +30,8 @@ export async function readImageTag(
   return parseTemplate(template, { commit, ref, pullRequest: source.pullRequest?.number })
 }
 
-async function gitOptions(
-  locate: () => Promise<{ readonly contextDir: string }>,
-  { workspace }: TagSource,
-) {
-  const { contextDir } = await locate()
-  return { env: process.env, workspace, contextDir, tempDir: tempDirectory() }
+async function gitOptions(locate: () => Promise<string>, { workspace }: TagSource) {
+  return { env: process.env, workspace, directory: await locate(), tempDir: tempDirectory() }
 }
 
 function parseTemplate(template: string, values: TagValues): string {

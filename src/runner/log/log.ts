@@ -1,6 +1,8 @@
 import type { Writable } from 'node:stream'
+import { leadOf } from '../../build-context/files/context-warning.ts'
 import type { Redact } from '../text/redact.ts'
 import { withoutStyle } from '../text/visible.ts'
+import { isGiteaOrAct } from '../world/runner-kind.ts'
 import { createAnnotationBudget } from './annotations.ts'
 import { fitsTitle, printable, printableMessage, printableTitle } from './printable.ts'
 import { type AnnotationName, createWriter, type Written } from './writer.ts'
@@ -46,6 +48,9 @@ const labels: Readonly<Record<AnnotationName, string>> = {
   notice: 'Notice',
 }
 
+/** The logs of Gitea and act show the place of an annotation before its message; that of GitHub does not. */
+const showsPlaces = isGiteaOrAct(process.env)
+
 /** A log with more groups than this loses some "(continued)" marks, but no lines. */
 const rememberedGroups = 10_000
 
@@ -70,22 +75,24 @@ export function createLog(output: Writable, secrets: readonly string[], redact: 
     text: string,
     { place, title }: AnnotationDetails = {},
   ): Written => {
-    const message = printableMessage(redactPlain(text))
     const shownTitle = title === undefined ? undefined : printableTitle(redactPlain(title))
     const file = place && redactPlain(place.file)
     // A path that is cut is one of another file.
     const at = file !== undefined && fitsTitle(file) ? printableTitle(file) : undefined
     const line = at && place?.line
+    const where = at && `${at}:${line}`
+    const bare = redactPlain(at ? withoutPlace(text, place) : text)
+    const message = printableMessage(bare)
     const decision = budget.decide(name, [at, line, shownTitle, ...message].join('\n'))
     if (decision === 'skip') return undefined
     endGroup()
-    if (decision === 'annotate')
-      return writer.command(name, message, { file: at, line, title: shownTitle })
-    const lead = [
-      labels[name],
-      ...(at ? [`${at}:${line}`] : []),
-      ...(shownTitle ? [shownTitle] : []),
-    ]
+    if (decision === 'annotate') {
+      // For an error, the lines of the failed step have the place.
+      const isPlaceMissing = where !== undefined && name !== 'error' && !showsPlaces
+      const shown = isPlaceMissing ? printableMessage(`${where}: ${bare}`) : message
+      return writer.command(name, shown, { file: at, line, title: shownTitle })
+    }
+    const lead = [labels[name], ...(where ? [where] : []), ...(shownTitle ? [shownTitle] : [])]
     let written: Written
     for (const one of printable(`${lead.join(': ')}: ${message.join('\n')}`))
       written = writer.line(one)
@@ -129,4 +136,10 @@ export function createLog(output: Writable, secrets: readonly string[], redact: 
       await writer.flush()
     },
   }
+}
+
+/** The place is shown once. */
+function withoutPlace(text: string, place: AnnotationPlace | undefined): string {
+  const lead = place && leadOf(place)
+  return lead !== undefined && text.startsWith(lead) ? text.slice(lead.length) : text
 }

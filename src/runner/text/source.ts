@@ -1,4 +1,5 @@
 import type { Provenance } from '../../api/model.ts'
+import { normaliseRemote } from '../../build-context/provenance.ts'
 import type { BuildFailure } from '../../build-log/steps.ts'
 import type { SourcePlace } from './failure.ts'
 
@@ -9,8 +10,16 @@ export interface Source {
   readonly ref: string | undefined
   /** What was packed differs from the commit. */
   readonly isDirty?: boolean
-  /** `https://github.com/owner/name`; undefined for a checkout from another server. */
-  readonly repositoryUrl: string | undefined
+  /** Its page; undefined for a checkout of another repository than the workflow's. */
+  readonly repository: RepositoryPage | undefined
+}
+
+/** The page of a repository on GitHub, or on a server with the same paths. */
+export interface RepositoryPage {
+  /** `https://github.com/owner/name`; other servers may have `http`, a port and a path before the owner. */
+  readonly url: string
+  /** What precedes commit and path in the address of a file. */
+  readonly files: 'blob' | 'src/commit'
 }
 
 /** The Dockerfile in the repository whose content was packed as `Dockerfile`. */
@@ -21,29 +30,20 @@ export interface SourceFile {
   readonly text: string | undefined
 }
 
-/** `runRepositoryUrl` is the repository of the workflow; another one of the same server may be checked out. */
+/** `page` is that of the workflow's repository. */
 export function describeSource(
   { sourceRepo, sourceCommit, sourceRef, sourceDirty }: Provenance,
-  runRepositoryUrl: string | undefined,
+  page: RepositoryPage | undefined,
 ): Source {
+  // Servers ignore the case of names.
+  const isOfWorkflow =
+    page !== undefined && sourceRepo?.toLowerCase() === normaliseRemote(page.url)?.toLowerCase()
   return {
     commit: sourceCommit,
     ref: sourceRef,
     isDirty: sourceDirty === true,
-    repositoryUrl: repositoryUrlOf(sourceRepo, runRepositoryUrl),
+    repository: isOfWorkflow ? page : undefined,
   }
-}
-
-function repositoryUrlOf(
-  sourceRepo: string | undefined,
-  runRepositoryUrl: string | undefined,
-): string | undefined {
-  if (sourceRepo === undefined || runRepositoryUrl === undefined) return runRepositoryUrl
-  const { host, origin } = URL.parse(runRepositoryUrl) ?? {}
-  const slash = sourceRepo.indexOf('/')
-  return origin !== undefined && sourceRepo.slice(0, slash) === host
-    ? `${origin}${sourceRepo.slice(slash)}`
-    : undefined
 }
 
 /**
@@ -69,24 +69,25 @@ export function placeOfFailure(
 }
 
 /** Undefined unless each part has the form that it should have. */
-export function commitUrl({ commit, repositoryUrl }: Source): string | undefined {
-  return isRepositoryUrl(repositoryUrl) && isCommit(commit)
-    ? `${repositoryUrl}/commit/${commit}`
-    : undefined
+export function commitUrl({ commit, repository }: Source): string | undefined {
+  if (!repository || !isLinkable(repository.url) || !isCommit(commit)) return undefined
+  return `${repository.url}/commit/${commit}`
 }
 
 export function lineUrl(
-  { commit, repositoryUrl }: Source,
+  { commit, repository }: Source,
   { file, line }: SourcePlace,
 ): string | undefined {
-  if (!isRepositoryUrl(repositoryUrl) || !isCommit(commit)) return undefined
+  if (!repository || !isLinkable(repository.url) || !isCommit(commit)) return undefined
   const path = file.toWellFormed().split('/').map(encodeName).join('/')
-  return `${repositoryUrl}/blob/${commit}/${path}#L${line}`
+  return `${repository.url}/${repository.files}/${commit}/${path}#L${line}`
 }
 
-function isRepositoryUrl(url: string | undefined): url is string {
+/** Whether a page of the workflow's server can be linked to from Markdown. */
+export function isLinkable(url: string | undefined): url is string {
   return (
-    url !== undefined && /^https:\/\/[\w.-]{1,255}(?::\d{1,5})?(?:\/[\w.-]{1,255}){2}$/.test(url)
+    url !== undefined &&
+    /^https?:\/\/[\w.-]{1,255}(?::\d{1,5})?(?:\/[\w.-]{1,255}){2,20}$/.test(url)
   )
 }
 

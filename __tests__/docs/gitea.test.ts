@@ -1,0 +1,117 @@
+import { chmod } from 'node:fs/promises'
+import { join } from 'node:path'
+import { afterEach, beforeEach, describe, expect, it } from '@jest/globals'
+import { createScriptedEngine, type ScriptedEngine } from '../../world/emulator/engines/scripted.ts'
+import { type Emulator, startEmulator } from '../../world/emulator/server.ts'
+import { startGiteaServer } from '../../world/forge/gitea-server.ts'
+import { recordedPullRequest } from '../../world/gitea/recorded.ts'
+import { agentFiles, makeMonorepo, type Monorepo } from '../discover/monorepo.ts'
+import { apiKey } from '../support/checked-action.ts'
+import { runWorkflow, type StepRun, type WorkflowEvent, type WorkflowRun } from './run-workflow.ts'
+import { isWorkflow, yamlBlocks } from './workflow-files.ts'
+
+const workflows = yamlBlocks('docs/gitea.md').flatMap(({ heading, content }) =>
+  isWorkflow(content) ? [{ heading, content }] : [],
+)
+
+/** What the scripts printed. */
+const printed = (runs: readonly StepRun[]): string =>
+  runs.flatMap((run) => (run.type === 'script' ? [run.stdout] : [])).join('')
+
+describe('the workflow for Gitea', () => {
+  let repo: Monorepo
+  let base: string
+  let head: string
+  let engine: ScriptedEngine
+  let emulator: Emulator
+
+  beforeEach(async () => {
+    repo = await makeMonorepo({
+      ...agentFiles('hello'),
+      ...agentFiles('search'),
+      'scripts/deploy.sh': '#!/bin/sh\necho "deploys $1 as $2"\n',
+    })
+    await chmod(join(repo.path, 'scripts/deploy.sh'), 0o755)
+    repo.git('remote', 'add', 'origin', 'https://git.example.test/octocat/agents')
+    base = await repo.commit()
+    await repo.commit({ 'agents/hello/project/main.py': '1' })
+    head = await repo.commit({ 'README.md': '1' })
+    repo.git('checkout', '--quiet', '--detach')
+    engine = createScriptedEngine()
+    emulator = await startEmulator({ engine, apiKey })
+  })
+  afterEach(async () => {
+    await emulator.close()
+    await repo[Symbol.asyncDispose]()
+  })
+
+  const run = async (
+    heading: string,
+    event: WorkflowEvent,
+    apiUrl = emulator.url,
+  ): Promise<WorkflowRun> => {
+    const found = workflows.find((one) => one.heading === heading)
+    if (found === undefined) throw new Error(`docs/gitea.md has no workflow '${heading}'.`)
+    return await runWorkflow(found.content, {
+      event,
+      ...{ workspace: repo.path, commit: head, runner: { kind: 'gitea' } },
+      env: { SGP_CLIENT_BASE_URL: emulator.url, GITHUB_API_URL: apiUrl },
+    })
+  }
+  const push = (ref: string): WorkflowEvent => ({
+    ...{ name: 'push', ref },
+    payload: { before: base, repository: { default_branch: 'main' } },
+  })
+  const dispatch = (inputs: Readonly<Record<string, string>> = {}): WorkflowEvent => ({
+    ...{ name: 'workflow_dispatch', ref: 'refs/heads/main', inputs },
+  })
+  const built = () => emulator.journal.flatMap(({ fields }) => fields?.['image_name'] ?? [])
+
+  it("'Build on a branch' builds what the push changed", async () => {
+    const { jobs } = await run('Build on a branch', push('refs/heads/topic'))
+    expect(built()).toEqual(['hello'])
+    expect(jobs).toMatchObject({ build: { result: 'success' } })
+  })
+
+  it("'Build and deploy on main' deploys what it has built, and all agents by hand", async () => {
+    const heading = 'Build and deploy on main'
+    const { steps } = await run(heading, push('refs/heads/main'))
+    expect(printed(steps)).toMatch(/^deploys hello as \S+hello:sha-[0-9a-f]{12}\n$/)
+    const all = await run(heading, dispatch())
+    expect(printed(all.steps)).toMatch(/^deploys hello as .*\ndeploys search as .*\n$/)
+  })
+
+  it("'Deploy an image by hand' deploys the newest build, or that of a commit", async () => {
+    const heading = 'Deploy an image by hand'
+    await run('Build on a branch', push('refs/heads/topic'))
+    const newest = await run(heading, dispatch({ agent: 'hello', commit: '' }))
+    expect(printed(newest.steps)).toMatch(/^deploys hello as \S+\n$/)
+    const missing = await run(heading, dispatch({ agent: 'hello', commit: 'f'.repeat(40) }))
+    expect(printed(missing.steps)).toContain("no successful build of agent 'hello'")
+    expect(missing.jobs).toMatchObject({ deploy: { result: 'failure' } })
+  })
+
+  describe("'Build the changed agents of a pull request, with one required check'", () => {
+    const heading = 'Build the changed agents of a pull request, with one required check'
+    const event = (): WorkflowEvent => {
+      const commits = { base, before: base, head, branch: 'topic' }
+      const payload = JSON.parse(recordedPullRequest(commits).payload) as object
+      return { name: 'pull_request', ref: 'refs/pull/7/head', payload }
+    }
+
+    it('passes with the build of the changed agent, which has a row in the comment', async () => {
+      await using forge = await startGiteaServer()
+      const { jobs } = await run(heading, event(), forge.url)
+      expect(jobs).toMatchObject({ agents: { result: 'success' } })
+      expect(built()).toEqual(['hello'])
+      expect(forge.comments).toHaveLength(1)
+    })
+
+    it('fails where the build fails', async () => {
+      await using forge = await startGiteaServer()
+      engine.play([{ status: 'running' }, { end: 'failed' }])
+      const { jobs } = await run(heading, event(), forge.url)
+      expect(jobs).toMatchObject({ build: { result: 'failure' }, agents: { result: 'failure' } })
+    })
+  })
+})

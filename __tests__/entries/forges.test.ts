@@ -1,0 +1,289 @@
+import { writeFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { afterEach, beforeEach, describe, expect, it } from '@jest/globals'
+import { mergeRows, parseRows } from '../../src/runner/comment/comment-body.ts'
+import {
+  createScriptedEngine,
+  type ScriptedEngine,
+  shortScript,
+} from '../../world/emulator/engines/scripted.ts'
+import { type Emulator, startEmulator } from '../../world/emulator/server.ts'
+import { startArtifactServer } from '../../world/forge/artifact-server.ts'
+import { startGiteaServer } from '../../world/forge/gitea-server.ts'
+import {
+  type FakeBranch,
+  type GitHubServer,
+  startGitHubServer,
+} from '../../world/forge/github-server.ts'
+import { recordedPullRequest } from '../../world/gitea/recorded.ts'
+import {
+  type ActionOptions,
+  type ActionResult,
+  type OtherRunner,
+  runAction,
+} from '../../world/runner/runner-model.ts'
+import { makeWorkspace, type Workspace } from '../../world/runner/workspace.ts'
+import { agentFiles, makeMonorepo, type Monorepo } from '../discover/monorepo.ts'
+import { apiKey, commandsOf, runChecked, startChecked } from '../support/checked-action.ts'
+
+interface Commits {
+  readonly base: string
+  readonly before: string
+  readonly head: string
+  readonly branch: string
+}
+
+/** A pull request of two commits: what is checked out, and what the runner says. */
+interface PullRequestRun {
+  readonly payload: string
+  readonly variables: Readonly<Record<string, string>>
+}
+
+interface Forge {
+  readonly name: string
+  readonly runner: OtherRunner | undefined
+  readonly server: string
+  /** Of a file, between repository and commit. */
+  readonly files: string
+  readonly start: (branches: readonly FakeBranch[]) => Promise<GitHubServer>
+  readonly open: (repo: Monorepo, commits: Commits) => PullRequestRun
+}
+
+const github: Forge = {
+  name: 'GitHub',
+  runner: undefined,
+  server: 'https://github.com',
+  files: 'blob',
+  start: (branches) => startGitHubServer({ branches }),
+  open: ({ git }, { base, head, branch }) => {
+    git('checkout', '--quiet', '--detach', base)
+    git('merge', '--quiet', '--no-ff', '--message', 'Merge', head)
+    const repo = { full_name: 'octocat/agents' }
+    return {
+      payload: JSON.stringify({
+        pull_request: { number: 7, head: { sha: head, ref: branch, repo }, base: { sha: base } },
+        repository: { default_branch: 'main' },
+      }),
+      variables: {
+        GITHUB_EVENT_NAME: 'pull_request',
+        GITHUB_REF: 'refs/pull/7/merge',
+        GITHUB_REF_NAME: '7/merge',
+        GITHUB_SHA: git('rev-parse', 'HEAD'),
+      },
+    }
+  },
+}
+
+const gitea = (hasContainer: boolean): Forge => ({
+  name: `Gitea, ${hasContainer ? 'Docker' : 'host'} label`,
+  runner: { kind: 'gitea', hasContainer, mainGoesOn: true },
+  server: 'https://git.example.test',
+  files: 'src/commit',
+  start: (branches) => startGiteaServer({ branches }),
+  open: ({ git }, commits) => {
+    git('checkout', '--quiet', '--detach', commits.head)
+    return recordedPullRequest(commits)
+  },
+})
+
+const branch = 'topic'
+
+describe.each([github, gitea(true), gitea(false)])('a pull request on $name', (forge) => {
+  let repo: Monorepo
+  let commits: Commits
+  let temp: Workspace
+  let engine: ScriptedEngine
+  let emulator: Emulator
+  let server: GitHubServer
+  let variables: Readonly<Record<string, string>>
+
+  beforeEach(async () => {
+    repo = await makeMonorepo({ ...agentFiles('a'), ...agentFiles('b'), ...agentFiles('c') })
+    repo.git('remote', 'add', 'origin', `${forge.server}/octocat/agents`)
+    const base = await repo.commit()
+    const before = await repo.commit({ 'agents/a/project/main.py': '1' })
+    const head = await repo.commit({ 'agents/b/Dockerfile': 'FROM scratch\nCOPY nowhere /\n' })
+    commits = { base, before, head, branch }
+    const run = forge.open(repo, commits)
+    temp = await makeWorkspace({ 'event.json': run.payload })
+    engine = createScriptedEngine()
+    emulator = await startEmulator({ engine, apiKey })
+    server = await forge.start([{ name: branch, commit: head }])
+    variables = {
+      ...run.variables,
+      GITHUB_API_URL: server.url,
+      GITHUB_EVENT_PATH: join(temp.path, 'event.json'),
+    }
+  })
+  afterEach(async () => {
+    await server[Symbol.asyncDispose]()
+    await emulator.close()
+    await temp[Symbol.asyncDispose]()
+    await repo[Symbol.asyncDispose]()
+  })
+
+  const options = (
+    agent: string,
+    inputs: Readonly<Record<string, string>> = {},
+    env: Readonly<Record<string, string>> = {},
+  ): ActionOptions => ({
+    entry: 'main',
+    workspace: repo.path,
+    runner: forge.runner,
+    env: { ...variables, ...env },
+    inputs: {
+      ...{ 'api-key': apiKey, 'account-id': 'acct-1', 'base-url': emulator.url },
+      ...{ manifest: `agents/${agent}/manifest.yaml`, 'poll-interval-seconds': '0.1' },
+      ...inputs,
+    },
+  })
+  const build = async (...given: Parameters<typeof options>): Promise<ActionResult> =>
+    await runChecked(options(...given))
+  const statuses = async (): Promise<readonly string[]> => {
+    const headers = { 'x-api-key': apiKey, 'x-selected-account-id': 'acct-1' }
+    const response = await fetch(`${emulator.url}/v5/builds`, { headers })
+    const { items } = (await response.json()) as {
+      readonly items: readonly { readonly build_status: string }[]
+    }
+    return items.map((one) => one.build_status)
+  }
+
+  it('has one comment, with a row and a link for each agent', async () => {
+    for (const agent of ['a', 'b']) {
+      const result = await build(agent, { comment: 'true' })
+      expect([result.exitCode, commandsOf(result, 'notice')]).toEqual([0, []])
+    }
+    expect(server.comments).toHaveLength(1)
+    const [{ body } = { body: '' }] = server.comments
+    expect(mergeRows(parseRows(body)).map((row) => [row.agent, row.commit])).toEqual([
+      ['a', commits.head],
+      ['b', commits.head],
+    ])
+    expect(body).toContain(`([run](${forge.server}/octocat/agents/actions/runs/1)) |`)
+  })
+
+  it('supersedes the build of an earlier commit', async () => {
+    const older = { agent_name: 'a', build_status: 'running', source_commit: commits.before }
+    const source = { source_repo: `${new URL(forge.server).host}/octocat/agents` }
+    emulator.seed([
+      { account_id: 'acct-1', ...older, ...source, source_ref: branch },
+      { account_id: 'acct-1', ...older, ...source, source_ref: 'other' },
+    ])
+    const result = await build('a', { supersede: 'true' })
+    expect([result.exitCode, commandsOf(result, 'warning')]).toEqual([0, []])
+    expect((await statuses()).toSorted()).toEqual(['cancelled', 'running', 'success'])
+  })
+
+  it('supersedes nothing where the branch has gone on, or is gone', async () => {
+    const older = { agent_name: 'a', build_status: 'running', source_commit: commits.before }
+    const source = { source_repo: `${new URL(forge.server).host}/octocat/agents` }
+    emulator.seed([{ account_id: 'acct-1', ...older, ...source, source_ref: branch }])
+    for (const [branches, words] of [
+      [[{ name: branch, commit: 'e'.repeat(40) }], 'is not the newest'],
+      [[], 'there is no such branch, or the token may not read it'],
+    ] as const) {
+      await using other = await forge.start(branches)
+      const result = await build('a', { supersede: 'true' }, { GITHUB_API_URL: other.url })
+      expect(result.stdout).toContain(words)
+    }
+    expect(await statuses()).toContain('running')
+  })
+
+  it('has the agents discovered that its commits change, all of them', async () => {
+    const result = await runChecked({ ...options('a', { manifest: '' }), entry: 'discover' })
+    expect(JSON.parse(result.outputs['matrix'] ?? '')).toEqual({
+      include: ['a', 'b'].map((agent) => ({ agent, manifest: `agents/${agent}/manifest.yaml` })),
+    })
+  })
+
+  it('uploads the log as an artifact', async () => {
+    await using service = await startArtifactServer()
+    // The client masks a signature and prints its progress, so the output is not checked as ours.
+    const result = await runAction(options('a', { 'upload-logs': 'always' }, service.env))
+    expect(commandsOf(result, 'warning')).toEqual([])
+    expect(service.artifacts.map(({ files }) => Object.keys(files))).toEqual([
+      ['build.json', 'build.log'],
+    ])
+  })
+
+  it('has links to its pages, and each place once', async () => {
+    engine.play([
+      { status: 'running' },
+      { line: '#1 [1/1] COPY nowhere /' },
+      { line: '#1 ERROR: "/nowhere": not found' },
+      { line: 'Dockerfile:2' },
+      { line: 'ERROR: failed to solve: "/nowhere": not found' },
+      { end: 'failed' },
+    ])
+    const result = await build('b')
+    const page = `${forge.server}/octocat/agents`
+    expect(result.summary).toContain(`](${page}/commit/${commits.head})`)
+    expect(result.summary).toContain(
+      `](${page}/${forge.files}/${commits.head}/agents/b/Dockerfile#L2)`,
+    )
+    const place = 'agents/b/Dockerfile:2: '
+    const [warning = ''] = commandsOf(result, 'warning')
+    expect(warning.split(place).length - 1).toBe(forge.runner === undefined ? 1 : 0)
+    expect(result.stdout).toContain('::warning file=agents/b/Dockerfile,line=2::')
+  })
+
+  it('has its build cancelled with the job', async () => {
+    engine.play([
+      ...shortScript.slice(0, 1),
+      { line: '#1 [1/1] RUN sleep 60' },
+      { hold: 'the end' },
+    ])
+    const action = await startChecked(options('a'))
+    await action.waitFor((line) => line.includes('RUN sleep 60'))
+    action.cancel()
+    const result = await action.finished
+    expect(await statuses()).toEqual(['cancelled'])
+    expect(result.exitCode).not.toBe(0)
+    expect(commandsOf(result.post ?? { stdout: '' }, 'warning')).toEqual([])
+  })
+})
+
+describe('a forge whose branches name no commit', () => {
+  it('is a warning, and no build is cancelled', async () => {
+    await using repo = await makeMonorepo({ Dockerfile: 'FROM scratch\n' })
+    const commit = await repo.commit()
+    repo.git('remote', 'add', 'origin', 'https://github.com/octocat/agents')
+    await using server = await startGitHubServer({
+      branches: [{ name: branch, commit }],
+      distort: (_, { status }) => ({ status, body: { name: branch, protected: false } }),
+    })
+    const emulator = await startEmulator({ engine: createScriptedEngine(), apiKey })
+    emulator.seed([
+      {
+        ...{ account_id: 'acct-1', agent_name: 'hello', build_status: 'running' },
+        ...{ source_repo: 'github.com/octocat/agents', source_ref: branch },
+        source_commit: 'c'.repeat(40),
+      },
+    ])
+    repo.git('checkout', '--quiet', '--detach')
+    await using temp = await makeWorkspace({})
+    const event = join(temp.path, 'event.json')
+    await writeFile(event, JSON.stringify({ repository: { default_branch: 'main' } }))
+    const result = await runChecked({
+      entry: 'main',
+      workspace: repo.path,
+      inputs: {
+        ...{ 'api-key': apiKey, 'account-id': 'acct-1', 'base-url': emulator.url },
+        ...{ 'agent-name': 'hello', supersede: 'true', wait: 'false' },
+      },
+      env: {
+        GITHUB_API_URL: server.url,
+        GITHUB_EVENT_PATH: event,
+        GITHUB_REF: `refs/heads/${branch}`,
+        GITHUB_REF_NAME: branch,
+        GITHUB_SHA: commit,
+      },
+    })
+    await emulator.close()
+    expect(result.exitCode).toBe(0)
+    expect(commandsOf(result, 'warning')).toEqual([
+      expect.stringContaining(`The response for branch '${branch}' names no commit.`),
+    ])
+    expect(emulator.journal.map(({ operation }) => operation)).not.toContain('cancel')
+  })
+})
