@@ -12780,9 +12780,9 @@ const buildKit = {
     },
     create: createBuildKit,
 };
+/** `failed to build` alone is what other tools say too. */
 function isFailedSolve(plain) {
-    return ((plain.includes('failed to solve') || /^(?:ERROR|error): failed to build: /.test(plain)) &&
-        lastWordIn(plain) !== undefined);
+    return plain.includes('failed to solve') && lastWordIn(plain) !== undefined;
 }
 function createBuildKit(steps) {
     const checks = createBuildChecks();
@@ -13867,58 +13867,76 @@ function createStepTable(prefix) {
 const transport_escapes = `(?:${escapeSequence}){0,8}`;
 const clock = String.raw `\d{2}:\d{2}:\d{2}(?:[.,]\d{1,9})?`;
 const moment = String.raw `\d{4}[\-\/]\d{2}[\-\/]\d{2}[T ]${clock}(?: ?(?:Z|UTC|[+\-]\d{2}:?\d{2}))?`;
-/** Kubernetes and GitLab name the stream behind the time. */
-const stream = String.raw `(?: std(?:out|err) [FP]| \d{2}[OE]\+?)?`;
+/** Kubernetes, GitLab and CloudWatch name the stream behind the time. */
+const stream = String.raw `(?: std(?:out|err) [FP]| \d{2}[OE]\+?| (?:[\w.\-]{1,100}\/)?[\da-f]{8}(?:-[\da-f]{4}){3}-[\da-f]{12})?`;
 /** Times that log collectors write before every line. What is behind them may be empty. */
 const stamps = [
     String.raw `(?:[^\t]{1,200}\t[^\t]{1,200}\t)?\ufeff?\[?${moment}\]?${transport_escapes}${stream}(?:[ \t]|$)`,
     String.raw `\[${clock}\]${transport_escapes} ?`,
     String.raw `${clock}${transport_escapes}(?:[ \t]|$)`,
+    String.raw `\[ {0,8}\d{1,9}\.\d{1,9}s?\](?: |$)`,
     String.raw `[A-Z][a-z]{2} [ \d]\d ${clock}(?: [AP]M)?(?: |$)`,
     String.raw `[A-Z][a-z]{2} [ \d]\d ${clock} \S{1,64} [^\s:]{1,64}:(?: |$)`,
 ].map((pattern) => new RegExp(`^${transport_escapes}(?:${pattern})`));
 /** What is the same before every line: the name of a container, a pod or a remote, the mark of a quotation, an indent. */
 const transport_labels = [
-    String.raw `[\w.\-]{1,64} *\| `,
+    String.raw `[\w.\-]{0,64} {0,64}[|│] `,
     String.raw `\[[\w \/.:\-]{1,150}\] `,
     String.raw `remote: `,
     String.raw `> `,
     String.raw `[ \t]{1,16}(?=\S)`,
     String.raw `[\w.\-]{1,100} [\w.\-]{1,100} (?=\S)`,
 ].map((pattern) => new RegExp(`^${transport_escapes}(?:${pattern})`));
+const mostLayers = 3;
 /**
- * A prefix counts only once a builder's line is behind it, and then on all lines that follow: the output of a step may begin
+ * Layers count only once a builder's line is behind them, and then on all lines that follow: the output of a step may begin
  * with a time of its own.
  */
 function createTransport() {
-    let prefix;
-    function find(line, isBuilders) {
-        if (isBuilders(line))
-            return 'none';
-        for (const stamp of stamps) {
-            const [found] = stamp.exec(line) ?? [];
-            if (found !== undefined && isBuilders(line.slice(found.length)))
-                return { stamp };
-        }
-        for (const pattern of transport_labels) {
-            const [label] = pattern.exec(line) ?? [];
-            if (label !== undefined && isBuilders(line.slice(label.length)))
-                return { label };
-        }
-        return undefined;
-    }
+    let layers;
     return {
         peel: (line, isBuilders) => {
-            prefix ??= find(line, isBuilders);
-            if (prefix === undefined || prefix === 'none')
-                return line;
-            if ('stamp' in prefix)
-                return line.slice(prefix.stamp.exec(line)?.[0].length ?? 0);
-            if (line.startsWith(prefix.label))
-                return line.slice(prefix.label.length);
-            return line === prefix.label.trimEnd() ? '' : line;
+            layers ??= findLayers(line, isBuilders);
+            let rest = line;
+            for (const layer of layers ?? []) {
+                const length = lengthOf(layer, rest);
+                if (length === undefined)
+                    break;
+                rest = rest.slice(length);
+            }
+            return rest;
         },
     };
+}
+/** The fewest layers that have a builder's line behind them. */
+function findLayers(line, isBuilders) {
+    let peeled = [
+        { layers: [], rest: line },
+    ];
+    for (let count = 0; count <= mostLayers; count += 1) {
+        const found = peeled.find(({ rest }) => isBuilders(rest));
+        if (found)
+            return found.layers;
+        peeled = peeled.flatMap(({ layers, rest }) => layersOf(rest).map((layer) => ({
+            layers: [...layers, layer],
+            rest: rest.slice(lengthOf(layer, rest)),
+        })));
+    }
+    return undefined;
+}
+function layersOf(line) {
+    return [
+        ...stamps.filter((stamp) => stamp.test(line)).map((stamp) => ({ stamp })),
+        ...transport_labels.flatMap((pattern) => pattern.exec(line)?.[0] ?? []).map((label) => ({ label })),
+    ];
+}
+/** `undefined` where the line lacks the layer. */
+function lengthOf(layer, line) {
+    if ('stamp' in layer)
+        return layer.stamp.exec(line)?.[0].length;
+    if (line.startsWith(layer.label))
+        return layer.label.length;
+    return line === layer.label.trimEnd() ? line.length : undefined;
 }
 /** Google Cloud Build runs several builders, each of whose lines begins with the number of its step. */
 const cloudBuildStep = new RegExp(String.raw `^${transport_escapes}Step #(\d{1,4})(?: - "[^"]{0,200}")?:(?: |$)`);

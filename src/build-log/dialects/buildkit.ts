@@ -49,11 +49,9 @@ export const buildKit: DialectRules = {
   create: createBuildKit,
 }
 
+/** `failed to build` alone is what other tools say too. */
 function isFailedSolve(plain: string): boolean {
-  return (
-    (plain.includes('failed to solve') || /^(?:ERROR|error): failed to build: /.test(plain)) &&
-    lastWordIn(plain) !== undefined
-  )
+  return plain.includes('failed to solve') && lastWordIn(plain) !== undefined
 }
 
 function createBuildKit(steps: StepTable): Dialect {
