@@ -77,7 +77,7 @@ export function createLogParser(): LogParser {
     },
     steps: () =>
       all()
-        .flatMap((builder) => builder.entries())
+        .flatMap((builder) => [...builder.repeated(), ...builder.entries()])
         .map(({ step }) => step)
         .slice(-limits.steps),
     failure: () => {
@@ -107,11 +107,16 @@ interface Builder {
   failure(): FoundFailure | undefined
   warnings(): readonly BuildWarning[]
   entries(): readonly StepEntry[]
+  repeated(): readonly StepEntry[]
   name(): DialectName | undefined
 }
 
 function createBuilder(prefix: string): Builder {
-  const steps = createStepTable(prefix === '' ? '' : `${prefix}:`)
+  const steps = createStepTable(prefix === '' ? '' : `${prefix}:`, () => {
+    repeated = dialect?.failure()
+  })
+  /** Why the attempt failed that another one repeats. */
+  let repeated: FoundFailure | undefined
   let rules: DialectRules | undefined
   let dialect: Dialect | undefined
   let isOver = false
@@ -140,9 +145,10 @@ function createBuilder(prefix: string): Builder {
         if (entry.step.state === 'running') steps.end(entry, 'done')
       }
     },
-    failure: () => dialect?.failure(),
+    failure: () => dialect?.failure() ?? (steps.repeated().length > 0 ? repeated : undefined),
     warnings: () => dialect?.warnings?.() ?? [],
     entries: () => steps.entries(),
+    repeated: () => steps.repeated(),
     name: () => rules?.name,
   }
 }

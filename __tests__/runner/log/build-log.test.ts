@@ -119,6 +119,12 @@ describe('the log of a build', () => {
     expect(lines[1]).toBe(title)
   })
 
+  it('shows a title that comes after output of its step', async () => {
+    expect(await shown(log('#7 1.0 x', '', '#7 [2/2] RUN make', '#7 1.5 y'))).toEqual([
+      ...['::group::#7', '1.0 x', '[2/2] RUN make', '1.5 y', '::endgroup::'],
+    ])
+  })
+
   it('begins other groups for another attempt', async () => {
     const attempt = [
       '#1 [1/1] RUN a',

@@ -31,6 +31,7 @@ const report =
 /** Docker 18.09 prints the record of a step in place of one word. */
 const record = /^ {2,12}(digest|name|started|completed|duration|error): (.*)$/s
 
+const bracket = /^\[[^\]]{0,300}\] /
 /** The title of a step of which only output was seen. */
 const untitled = /^#\d{1,9}$/
 
@@ -40,7 +41,9 @@ export const buildKit: DialectRules = {
   recognises: (plain) => {
     const [prefix] = vertex.exec(plain) ?? []
     if (prefix === undefined) {
-      return /^ > \[(?:.{0,300} )?\d{1,6}\/\d{1,6}\] [A-Z]/.test(plain) || isFailedSolve(plain)
+      return (
+        /^(?: >|✕) \[(?:.{0,300} )?\d{1,6}\/\d{1,6}\] [A-Z]/.test(plain) || isFailedSolve(plain)
+      )
     }
     const text = plain.slice(prefix.length)
     const isBuilders = [timed, ending, titled, report, record].some((known) => known.test(text))
@@ -99,7 +102,7 @@ function createBuildKit(steps: StepTable): Dialect {
   ): StepEntry | undefined {
     const title = clip(plain.trimEnd(), limits.title)
     const isNewBuild = end !== undefined && key === '#1'
-    if (known?.step.title === title && !isNewBuild) return known
+    if (known && isSameWork(known.step.title, title) && !isNewBuild) return known
     if (report.test(plain) || record.test(plain)) return undefined
     if (known !== undefined) {
       const isUntitled = untitled.test(known.step.title)
@@ -206,9 +209,14 @@ function createBuildKit(steps: StepTable): Dialect {
       if (end !== undefined && text.startsWith('building with ')) beginAttempt()
       return ofNoStep(line)
     },
-    failure: () => findFailure(steps, failed, epilogue),
+    failure: () => findFailure(steps, failed, epilogue, dockerfile),
     warnings: () => checks.list().map((check) => ({ ...check, file: dockerfile })),
   }
+}
+
+/** Targets that share a step show it under the name of each. */
+function isSameWork(title: string, other: string): boolean {
+  return title.replace(bracket, '') === other.replace(bracket, '')
 }
 
 /** As Go prints it: `1m3.4s`, `33.9ms`. */

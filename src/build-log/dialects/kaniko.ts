@@ -28,6 +28,9 @@ const own =
 const lastWord =
   /^(?:Error: )?(error (?:building image|building stage|pushing image|checking push permissions?|resolving dockerfile path|resolving source context)\b.*)$/s
 
+/** … which stands behind the end of an output without a line break. */
+const lateWord = 'error building image: error building stage: failed to execute command: '
+
 /** Early versions logged what newer ones only print. */
 const lastLoggedWord = /^(error (?:building|pushing|checking|resolving) .*|exit status \d{1,9})$/s
 
@@ -82,6 +85,17 @@ function createKaniko(steps: StepTable): Dialect {
     return { step: current.step, text: text.endsWith(said) ? said : text, kind: 'title' }
   }
 
+  /** A step may print the log of another kaniko, whose clock is behind. */
+  function isQuoted({ said, at }: Message): boolean {
+    const isEarlier = at !== undefined && begunAt !== undefined && at < begunAt
+    return (
+      isEarlier &&
+      failure === undefined &&
+      current?.step.state === 'running' &&
+      instruction.test(said)
+    )
+  }
+
   function fail(said: string): FoundFailure {
     const message = said.replace(/^error building image: /, '')
     // Other errors are of the image, the context or the registry, before the first step or after the last.
@@ -99,9 +113,15 @@ function createKaniko(steps: StepTable): Dialect {
     push: (line) => {
       const { text, plain } = line
       const message = readMessage(plain)
+      if (message && current && isQuoted(message)) {
+        steps.remember(current, plain)
+        return { step: current.step, text, kind: 'output' }
+      }
       now = message?.at ?? now
       if (message && instruction.test(message.said)) return begin(message.said, text)
-      const said = message?.said ?? plain
+      const late = message ? -1 : plain.indexOf(lateWord)
+      if (late > 0 && current) steps.remember(current, plain.slice(0, late))
+      const said = message?.said ?? plain.slice(Math.max(0, late))
       const [, error] = (message ? lastLoggedWord : lastWord).exec(said) ?? []
       if (error !== undefined) {
         failure ??= fail(error)

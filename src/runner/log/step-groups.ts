@@ -19,22 +19,22 @@ const rememberedTitles = 10_000
 export function createStepGroups(log: Log): StepGroups {
   const shownTitles = new Set<string>()
   let hasSteps = false
-  let openGroup: string | undefined
+  let open: { readonly key: string; readonly title: string } | undefined
   let waiting: string[] = []
 
   function end(): Written {
     log.endGroup()
-    openGroup = undefined
+    open = undefined
     const lines = waiting
     waiting = []
     return lines.length === 0 ? undefined : log.line(lines.join('\n'))
   }
 
   function enter(key: string, title: string): void {
-    if (key === openGroup) return
+    if (key === open?.key) return
     void end()
     log.group(title, key)
-    openGroup = key
+    open = { key, title }
   }
 
   function say(text: string): Written {
@@ -42,12 +42,12 @@ export function createStepGroups(log: Log): StepGroups {
     return log.line(text)
   }
 
-  /** A title that is too long for a group is a line of its own, once. */
-  function isShownByGroup(key: string, title: string, text: string): boolean {
+  /** A title that is too long for a group, or comes after output, is a line of its own, once. */
+  function isShownByGroup(key: string, text: string): boolean {
     if (shownTitles.has(key)) return true
     if (shownTitles.size >= rememberedTitles) shownTitles.clear()
     shownTitles.add(key)
-    return title === text.trim() && fitsTitle(title)
+    return open?.title === text.trim() && fitsTitle(open.title)
   }
 
   return {
@@ -63,10 +63,10 @@ export function createStepGroups(log: Log): StepGroups {
       if (kind === 'other') return undefined
       const key = `${step.attempt} ${step.key}`
       enter(key, step.title)
-      return kind === 'title' && isShownByGroup(key, step.title, text) ? undefined : log.line(text)
+      return kind === 'title' && isShownByGroup(key, text) ? undefined : log.line(text)
     },
     sayLater: (text) => {
-      if (openGroup === undefined) return log.line(text)
+      if (open === undefined) return log.line(text)
       waiting.push(text)
       return undefined
     },
