@@ -23,6 +23,22 @@ const beginnings: readonly (readonly [start: readonly string[], beginnings: read
       ],
     ],
     [
+      [],
+      [
+        '[Container] 2026/01/02 10:11:12.123456 ',
+        ...['Running command ', 'Command did not exit successfully ', 'Phase complete: '].map(
+          (text) => `[Container] 2026/01/02 10:11:12 ${text}`,
+        ),
+        '[Container] 2026/01/02 10:11:12 Phase context status code: ',
+        ...['Executing step ID: ', 'Pushing image: '].map((text) => `2026/01/02 10:11:12 ${text}`),
+        ...['Run ID: ', 'failed to run step ID: ', 'The push refers to repository ['],
+      ],
+    ],
+    [
+      ['The push refers to repository [a]'],
+      ['denied: ', '1: digest: sha256:', 'ERROR: error pushing image "', 'received unexpected'],
+    ],
+    [
       ['#1 [internal] load build definition from a'],
       ['#1 WARN: ', '#1       duration: ', '#1       error: "'],
     ],
@@ -32,6 +48,10 @@ const beginnings: readonly (readonly [start: readonly string[], beginnings: read
     ],
     [['#5 [1/2] RUN a', ' 1 warning found'], [' - Rule: ']],
     [['#5 [1/2] RUN a', '------'], [' > ']],
+    [
+      ['#5 [1/2] RUN a', 'Check complete, 1 warning has been found!'],
+      ['WARNING: ', 'WARNING: Rule - https://', '✕ [', 'docker : '],
+    ],
     [
       ['#5 [1/2] RUN a', 'Dockerfile:1', '--------------------'],
       ['   3 | ', '   3 | >>> '],
@@ -68,7 +88,15 @@ const beginnings: readonly (readonly [start: readonly string[], beginnings: read
     ],
     [
       ['STEP 1/2: FROM a'],
-      ['', 'STEP 2/2: ', '[1/2] STEP ', 'Error: ', 'Error: building at STEP "'],
+      [
+        '',
+        'STEP 2/2: ',
+        '[1/2] STEP ',
+        '[linux/amd64] [1/2] STEP ',
+        'Error: the target "',
+        'Error: ',
+        'Error: building at STEP "',
+      ],
     ],
     [['STEP 1/2: FROM a'], ['error building at step {', 'COMMIT']],
     [

@@ -97,7 +97,7 @@ const cloudBuildStep = new RegExp(
 )
 const cloudBuildEnd = /^Finished Step #(\d{1,4})\b/
 const cloudBuildError =
-  /^ERROR: (build step \d{1,4} "[^"]{0,500}" failed: .*|context deadline exceeded|timeout)$/is
+  /^ERROR: ((?:build step \d{1,4} "[^"]{0,500}" failed|error pushing image "[^"]{0,500}"): .*|context deadline exceeded|timeout)$/is
 
 /** What Google Cloud Build says by the prefix of a line, or by a line of its own. */
 export function readCloudBuild(

@@ -97,5 +97,9 @@ function createBuildah(steps: StepTable): Dialect {
       return { step: entry.step, text, kind: 'output' }
     },
     failure: () => failure,
+    leave: (hasFailed) => {
+      const entry = numbered.leave(hasFailed ? 'failed' : 'done')
+      return hasFailed ? entry : undefined
+    },
   }
 }

@@ -160,11 +160,12 @@ function createBuildKit(steps: StepTable): Dialect {
   function pushEpilogue(line: BuilderLine): LogPart {
     open = undefined
     checks.pushOfEnd(line.plain)
-    readEpilogue(line.plain)
-    return ofNoStep(line)
+    const isExcerpt = readEpilogue(line.plain)
+    return isExcerpt ? { ...ofNoStep(line), isExcerpt } : ofNoStep(line)
   }
 
-  function readEpilogue(plain: string): void {
+  /** Says whether the line is of an excerpt. */
+  function readEpilogue(plain: string): boolean {
     const part = epilogue.push(plain, end === 'exported')
     if (part === 'title') {
       excerpted = nameFailedStep(epilogue.excerpts().at(-1) ?? '')
@@ -174,6 +175,7 @@ function createBuildKit(steps: StepTable): Dialect {
       steps.remember(excerpted, plain.replace(timed, ''))
     }
     if (part === 'title' || epilogue.message() !== undefined) end = 'failed'
+    return part !== undefined
   }
 
   /** The log may begin after the title of the step that failed, or after all of its lines. */

@@ -124,5 +124,9 @@ function createClassicBuilder(steps: StepTable): Dialect {
       return { step: entry.step, text, kind: 'output' }
     },
     failure: () => failure,
+    leave: (hasFailed) => {
+      const entry = numbered.leave(hasFailed ? 'failed' : 'done')
+      return hasFailed ? entry : undefined
+    },
   }
 }

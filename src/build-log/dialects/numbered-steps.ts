@@ -24,8 +24,8 @@ export interface NumberedSteps {
   name(instruction: string): StepEntry
   /** Ends the step at work, if one is. */
   finish(state: StepState): void
-  /** Nothing that follows belongs to the last step. */
-  leave(): void
+  /** Nothing that follows belongs to the last step, which is returned; `state` is that of a step at work. */
+  leave(state?: StepState): StepEntry | undefined
 }
 
 export function createNumberedSteps(steps: StepTable, numbering: Step['numbering']): NumberedSteps {
@@ -80,9 +80,11 @@ export function createNumberedSteps(steps: StepTable, numbering: Step['numbering
       })
     },
     finish,
-    leave: () => {
-      finish('done')
+    leave: (state = 'done') => {
+      const entry = current
+      finish(state)
       current = undefined
+      return entry
     },
   }
 }

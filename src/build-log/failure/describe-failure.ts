@@ -11,17 +11,27 @@ const endOfProcess =
 
 /** What a builder says of its failure, with what the output of the step tells beyond it. */
 export function describeFailure(found: FoundFailure): BuildFailure {
-  const { message, context, entry, exitCode, dockerfile, frame = [] } = found
-  const tail = entry?.output.tail() ?? []
-  const decidingLine = entry?.output.decidingLine()
-  const evidence = entry?.output.evidence() ?? []
-  const messages = context === undefined ? [message] : [message, context]
+  const { message, context, entry, exitCode, dockerfile, frame = [], outside } = found
+  const output = outside?.output ?? entry?.output
+  const tail = output?.tail() ?? []
+  const decidingLine = outside ? message : output?.decidingLine()
+  const evidence = output?.evidence() ?? []
+  const messages = outside
+    ? [`${outside.command ?? ''}: ${message}`]
+    : context === undefined
+      ? [message]
+      : [message, context]
   const instruction = entry?.step.instruction ?? instructionIn(frame)
   return {
+    ...{ kind: outside ? ('machinery' as const) : ('build' as const), ...commandOf(outside) },
     ...{ message, step: entry?.step, instruction, exitCode, dockerfile, frame, tail },
     decidingLine: decidingLine ?? (endOfProcess.test(message.slice(-200)) ? undefined : message),
     cause: findCause({ messages, instruction, exitCode, decidingLine, evidence, tail }),
   }
+}
+
+function commandOf(outside: FoundFailure['outside']): Pick<BuildFailure, 'command' | 'hasBuilt'> {
+  return outside ? { command: outside.command, hasBuilt: outside.hasBuilt } : {}
 }
 
 /** What the cause of a failure is derived from. */

@@ -123,6 +123,7 @@ export function createBuildLog(
     reveal,
     steps: () => parser.steps(),
     failure: () => parser.failure(),
+    phases: () => parser.phases(),
     warnings: () => parser.warnings(),
     atWork: () => parser.atWork(),
     lastLines: () => parser.lastLines(),
