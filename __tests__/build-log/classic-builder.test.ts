@@ -142,7 +142,7 @@ describe("a recorded log of Docker's classic builder", () => {
     ['copy-from-image', /^COPY --from=127/, 'base-image-not-found'],
     ['empty-base-name', /^FROM \$\{BASE\}$/, undefined],
     ['missing-download', /^ADD http:/, undefined],
-    ['mount', /^RUN --mount=/, undefined],
+    ['mount', /^RUN --mount=/, 'requires-buildkit'],
     ['invalid-port', /^EXPOSE http$/, undefined],
     ['unknown-user', /^RUN echo never$/, undefined],
   ])('tells the step that failed, and the cause: %s', (name, instruction, cause) => {

@@ -13075,7 +13075,7 @@ const pullFailure = /^(?:invalid from flag value |base name \(.*\) should not be
 const classic_builder_buildFailure = /^(?:dockerfile parse error |unable to prepare context: |Cannot locate specified Dockerfile: |the Dockerfile .* cannot be empty|failed to parse Dockerfile|failed to reach build target |invalid argument ".{0,500}" for )/i;
 /** FROM, and COPY from an image. */
 const pull = /^(?:FROM\b|COPY .{0,200}--from=)/i;
-const ownSentence = /^(?:dockerfile parse error |failed to parse dockerfile: |unable to prepare context: |the Dockerfile .{0,300} cannot be empty|failed to reach build target |(?:ADD|COPY) failed: |The command '.*' returned a non-zero code: \d{1,9}$)/is;
+const ownSentence = /^(?:dockerfile parse error |failed to parse dockerfile: |unable to prepare context: |Cannot locate specified Dockerfile: |the Dockerfile .{0,300} cannot be empty|failed to reach build target |(?:ADD|COPY) failed: |The command '.*' returned a non-zero code: \d{1,9}$)/is;
 /** The end of an output without a line break stands before it. */
 const lateSentence = "The command '";
 const nonZero = /' returned a non-zero code: \d{1,9}$/;
@@ -13180,9 +13180,18 @@ function createClassicBuilder(steps) {
 ;// CONCATENATED MODULE: ./src/build-log/failure/cause-rules.ts
 const hints = {
     'package-not-found': 'Check the name and version, and that the package index the builder reaches has it.',
+    'version-conflict': 'Loosen or align the versions that the message names.',
+    'lock-file': 'Update the lock file with the same tool, and commit it.',
+    'index-auth': 'Check that the step gets credentials that the package index accepts.',
     'copy-source-missing': 'Check that the path is part of the build context: spelling, ignore rules, and the directory it is relative to.',
     'base-image-not-found': 'Check name and tag of the image. A private image needs a registry that the builder may read from.',
     'registry-auth': "Check that the builder's registry credentials are valid and allow this for the repository.",
+    'registry-rate-limit': 'Pull the image from a mirror, or give the builder credentials of the registry: anonymous pulls are limited.',
+    certificate: "Add the CA certificate, such as that of your company's proxy, to the image before this instruction.",
+    platform: 'Use an image, and programs in it, for the platform that is built.',
+    'dockerfile-missing': 'Check the name and place of the Dockerfile, and that no ignore rule excludes it.',
+    'requires-buildkit': 'Build with BuildKit, or remove this feature from the Dockerfile.',
+    'invalid-reference': 'Correct the name of the image: lower case, no empty tag, and a value for every variable in it.',
     'out-of-disk': 'Make the image smaller or remove caches within the same RUN instruction.',
     'out-of-memory': 'Lower the memory that the command needs, e.g. with fewer parallel jobs.',
     network: 'Run the build again; if it fails again, check that the builder can reach the host.',
@@ -13205,6 +13214,48 @@ const messageRules = [
         sentence: 'the builder ran out of memory',
     },
     {
+        kind: 'certificate',
+        pattern: /\bx509: |\btls: failed to verify certificate/,
+        sentence: 'the builder does not trust the certificate of a host',
+        hint: 'Add the CA certificate of the registry or proxy to the builder.',
+    },
+    {
+        kind: 'registry-rate-limit',
+        pattern: /\btoomanyrequests\b|\b429 Too Many Requests\b/,
+        sentence: 'the registry limits requests, and the limit is reached',
+    },
+    {
+        kind: 'dockerfile-missing',
+        pattern: /failed to read dockerfile: open ([^\s:]{1,300}): no such file|Cannot locate specified Dockerfile: (\S{1,300})|in Dockerfile path: lstat ([^\s:]{1,300}): no such file|no Containerfile or Dockerfile specified or found|error resolving dockerfile path/,
+        sentence: "there is no Dockerfile '$1$2$3'",
+    },
+    {
+        kind: 'platform',
+        pattern: /no match for platform in manifest|no matching manifest for |image with reference \S{1,300} was found but (?:does not match|its platform)/,
+        sentence: 'the base image does not exist for the platform',
+    },
+    {
+        kind: 'platform',
+        pattern: /\bexec format error\b/i,
+        sentence: 'a program is for another platform',
+    },
+    {
+        kind: 'requires-buildkit',
+        pattern: /\bthe --([\w-]{1,40}) option requires BuildKit\b/,
+        sentence: "the builder does not know '--$1'",
+    },
+    {
+        kind: 'invalid-reference',
+        pattern: /\binvalid reference format\b/,
+        sentence: 'the name of an image is invalid',
+    },
+    {
+        kind: 'syntax',
+        pattern: /\bcircular dependency detected on stage: (\S{1,200})/,
+        sentence: "the stage '$1' depends on itself",
+        hint: 'Break the circle: a stage may only copy from stages that do not need it.',
+    },
+    {
         kind: 'network',
         pattern: /\bdial (?:tcp|udp)\b(?!.{0,40}(?:\b127\.0\.0\.1|\blocalhost|\[::1\]))|\bi\/o timeout\b|TLS handshake timeout|\bno such host\b|connection reset by peer|network is unreachable|Client\.Timeout exceeded|net\/http: request canceled/,
         sentence: 'the builder could not reach a host',
@@ -13216,7 +13267,7 @@ const messageRules = [
     },
     {
         kind: 'registry-auth',
-        pattern: /(?:\bpush(?:ing)?\b).{0,600}(?:\bdenied\b|unauthori[sz]ed|\bforbidden\b|\b40[13]\b|no basic auth credentials|insufficient_scope|authentication required)/is,
+        pattern: /(?:\bpush(?:ing)?\b|\bat destination: |\bdestination repository |\bwriting layer blob: ).{0,600}(?:\bdenied\b|name[ _]unknown\b|unauthori[sz]ed|\bforbidden\b|\b40[13]\b|no basic auth credentials|insufficient_scope|authentication required)/is,
         sentence: 'the registry refused the push',
     },
     {
@@ -13226,7 +13277,7 @@ const messageRules = [
     },
     {
         kind: 'copy-source-missing',
-        pattern: /failed to compute cache key: "([^"]{1,300})" not found/,
+        pattern: /(?:^|failed to compute cache key: )"([^"]{1,300})"(?:: | )not found/m,
         sentence: "the build context has no '$1'",
     },
     {
@@ -13246,12 +13297,23 @@ const messageRules = [
     },
     {
         kind: 'copy-source-missing',
-        pattern: /\bcopier: l?stat: "?([^":]{1,300})"?: no such file or directory/,
+        pattern: /\bcopier: l?stat: \[?"?([^":]{1,300})"?\]?: no such file or directory/,
         sentence: "the build context has no '$1'",
     },
     {
         kind: 'copy-source-missing',
         pattern: /no items matching glob "([^"]{1,300})" copied/,
+        sentence: "the build context has no '$1'",
+    },
+    {
+        kind: 'copy-source-missing',
+        pattern: /failed to get fileinfo for \/kaniko\/(\d{1,4})(\/[^\s:]{1,300}): l?stat/,
+        sentence: "stage $1 has no '$2'",
+        hint: 'Check that the earlier stage writes the file, and to this path.',
+    },
+    {
+        kind: 'copy-source-missing',
+        pattern: /(?:^|: )lstat (\/[^\s:]{1,300}): no such file or directory$/m,
         sentence: "the build context has no '$1'",
     },
     {
@@ -13271,7 +13333,7 @@ const messageRules = [
     },
     {
         kind: 'base-image-not-found',
-        pattern: /(?:load|resolve source) metadata for (\S{1,300}): (?!.*no match for platform).{0,600}\bnot found$/m,
+        pattern: /(?:(?:load|resolve source) metadata|resolve image config) for (\S{1,300}): (?!.*no match for platform).{0,600}\bnot found$/m,
         sentence: "the registry has no image '$1'",
     },
     {
@@ -13281,7 +13343,7 @@ const messageRules = [
     },
     {
         kind: 'registry-auth',
-        pattern: /failed to authorize|failed to fetch (?:anonymous|oauth) token|no basic auth credentials|unauthorized(?:: |$)|\bUNAUTHORIZED\b|\b401 Unauthorized\b|\b403 Forbidden\b|\bDENIED: |^denied: |authentication required/m,
+        pattern: /failed to authorize|failed to fetch (?:anonymous|oauth) token|no basic auth credentials|unauthorized(?:: |$)|\bUNAUTHORIZED\b|\b401 Unauthorized\b|\b403 Forbidden\b|\bDENIED: |^denied(?:: |$)|authentication required/m,
         sentence: 'the registry refused to give the image',
     },
     {
@@ -13296,7 +13358,7 @@ const messageRules = [
     },
     {
         kind: 'syntax',
-        pattern: /^Syntax error - |^unknown flag: |^[A-Z]+ (?:requires|must have) |^unexpected end of statement|^unterminated heredoc|^no build stage in current context|^file with no instructions/m,
+        pattern: /^Syntax error - |^unknown flag: |(?:^|\bparsing dockerfile: |\bparsing main Dockerfile: )(?:[^\s:]{1,300}: )?(?:[A-Z]{2,20} (?:requires|must have) |Syntax error - |file with no instructions)|^unexpected end of statement|^unterminated heredoc|^no build stage in current context/m,
         sentence: 'the Dockerfile has a syntax error',
     },
     {
@@ -13320,8 +13382,86 @@ const messageRules = [
         sentence: "'$1$2' must not be executed",
     },
 ];
+/** The templates of agents bind the credentials of their index to these names. */
+const ofTemplate = "Check that the build gets the secret 'codeartifact-pip-conf', and that pyproject.toml names the index 'scale-pypi'.";
+const installTool = 'Install it in an earlier instruction of the same stage, or use packages that need not be built.';
 /** In the failing step's own output, line by line. */
 const outputRules = [
+    {
+        kind: 'certificate',
+        pattern: /certificate[_ ]verify[_ ]failed|self[- _]signed[_ ]cert|unable to (?:get local issuer|verify the first) certificate|UNABLE_TO_(?:GET_ISSUER_CERT|VERIFY_LEAF_SIGNATURE)|^curl: \(60\)|certificate verification failed|invalid peer certificate|certificate is NOT trusted|PKIX path building failed|\bx509: certificate signed by unknown authority|^ERROR: cannot verify \S{1,200} certificate/i,
+        sentence: 'the certificate of a host is not trusted',
+    },
+    {
+        kind: 'index-auth',
+        pattern: /could not be queried due to a lack of valid authentication credentials|Credentials not correct for|HTTP status client error \(40[13] |^ERROR: HTTP error 40[13] while getting|^[^"]{0,200}\(40[13] (?:Unauthorized|Forbidden)\)/,
+        sentence: 'the package index refused the credentials',
+        hint: ofTemplate,
+    },
+    {
+        kind: 'index-auth',
+        pattern: /^npm (?:error|ERR!) code E40[13]\b/,
+        sentence: 'the package index refused the credentials',
+    },
+    {
+        kind: 'registry-rate-limit',
+        pattern: /^(?:.{1,200}: )?toomanyrequests: /,
+        sentence: 'the registry limits requests, and the limit is reached',
+    },
+    {
+        kind: 'platform',
+        pattern: /\bexec format error\b|: line 1: .{0,8}ELF.{0,200}: not found$/i,
+        sentence: 'a program is for another platform',
+    },
+    {
+        kind: 'lock-file',
+        pattern: /^npm (?:error|ERR!) `npm ci` can only install packages when |pyproject\.toml changed significantly since poetry\.lock was last generated|\bERR_PNPM_OUTDATED_LOCKFILE\b|The lockfile would have been (?:modified|created) by this install|Your lockfile needs to be updated|The lockfile at `[^`]{1,200}` needs to be updated|the lock file \S{1,300} needs to be updated but --locked|lockfile had changes, but lockfile is frozen|^Your Pipfile\.lock \(\w{1,80}\) is out of date/,
+        sentence: 'the lock file is out of date',
+    },
+    {
+        kind: 'version-conflict',
+        pattern: /^ERROR: Cannot install .{1,1000} because these package versions have conflicting /,
+        sentence: 'pip found no versions that fit together',
+    },
+    {
+        kind: 'version-conflict',
+        pattern: /^ERROR: ResolutionImpossible: /,
+        sentence: 'pip found no versions that fit together',
+        isVague: true,
+    },
+    {
+        kind: 'version-conflict',
+        pattern: /^npm (?:error|ERR!) ERESOLVE /,
+        sentence: 'npm found no versions that fit together',
+    },
+    {
+        kind: 'version-conflict',
+        pattern: /^error: failed to select a version for /,
+        sentence: 'cargo found no versions that fit together',
+    },
+    {
+        kind: 'command-not-found',
+        pattern: /(?:^|\s)error: (?:command|linker) ['`]([^'`]{1,200})['`] (?:failed: No such file or directory|not found)/,
+        sentence: "the image has no command '$1'",
+        hint: installTool,
+    },
+    {
+        kind: 'command-not-found',
+        pattern: /unable to execute '?([^':]{1,200})'?: No such file or directory|Cannot find command '([^']{1,100})' - do you have/,
+        sentence: "the image has no command '$1$2'",
+        hint: installTool,
+    },
+    {
+        kind: 'command-not-found',
+        pattern: /^[^a-z]{0,20}(Git) executable not found\b/,
+        sentence: "the image has no command 'git'",
+        hint: installTool,
+    },
+    {
+        kind: 'command-not-found',
+        pattern: /\bfork\/exec (\S{1,300}): no such file or directory/,
+        sentence: "the image has no command '$1'",
+    },
     {
         kind: 'package-not-found',
         pattern: /^E: Unable to locate package (\S{1,200})/,
@@ -13370,6 +13510,21 @@ const outputRules = [
         kind: 'package-not-found',
         pattern: /Because there is no version of (\S{1,200})/,
         sentence: "uv found no version of '$1'",
+    },
+    {
+        kind: 'package-not-found',
+        pattern: /Because only (\S{1,200}) is available/,
+        sentence: "uv found only '$1'",
+    },
+    {
+        kind: 'package-not-found',
+        pattern: /Because .{1,200} depends on (\S{1,100}) \([^)]{1,100}\) which doesn't match any versions/,
+        sentence: "poetry found no version of '$1'",
+    },
+    {
+        kind: 'version-conflict',
+        pattern: /^[^a-z]{0,12}╰─▶ Because .{1,400} depends? on |^Because .{1,600} (?:are incompatible|version solving failed)/,
+        sentence: 'the packages need versions that do not fit together',
     },
     {
         kind: 'package-not-found',
@@ -13552,6 +13707,8 @@ const outputRules = [
 
 /** Says only that a process ended, which the step and its exit code say better. */
 const endOfProcess = /did not complete successfully: exit code: \d+$|\bexit (?:code: |status )\d+$|returned a non-zero code: \d+$/;
+/** Of a layer, before the path that is missing. */
+const checksum = /^(?:failed to compute cache key: )?failed to calculate checksum of ref \S{1,300}: (?=")/;
 /** What a builder says of its failure, with what the output of the step tells beyond it. */
 function describe_failure_describeFailure(found) {
     const { message, context, entry, exitCode, dockerfile, frame = [], outside } = found;
@@ -13568,7 +13725,8 @@ function describe_failure_describeFailure(found) {
     return {
         ...{ kind: outside ? 'machinery' : 'build', ...commandOf(outside) },
         ...{ message, step: entry?.step, instruction, exitCode, dockerfile, frame, tail },
-        decidingLine: decidingLine ?? (endOfProcess.test(message.slice(-200)) ? undefined : message),
+        decidingLine: decidingLine ??
+            (endOfProcess.test(message.slice(-200)) ? undefined : message.replace(checksum, '')),
         cause: findCause({ messages, instruction, exitCode, decidingLine, evidence, tail }),
     };
 }
@@ -13618,7 +13776,7 @@ function causeOfExitCode({ exitCode, evidence, tail }) {
     if (rule)
         return causeFrom(rule, line);
     const kind = exitCode === 127 ? 'command-not-found' : 'permission';
-    const isOther = /error while loading shared libraries|symbol lookup error|exec format error|cannot execute/i;
+    const isOther = /error while loading shared libraries|symbol lookup error|exec format error|cannot execute|: line 1: .{0,8}ELF/i;
     if (tail.some((text) => isOther.test(text)))
         return undefined;
     const sentence = kind === 'permission' ? 'a command must not be executed' : 'the image lacks a command';
@@ -13629,10 +13787,17 @@ function causeOfOutput({ evidence, decidingLine, tail }) {
         rule.exitCode === undefined &&
         (!rule.mustDecide || line.trim() === decidingLine));
     const ofKind = (kind) => near.find(({ rule }) => rule.kind === kind);
+    const kinds = new Set(near.map(({ rule }) => rule.kind));
+    /** Without a connection that is trusted and allowed, no package is found. */
+    const ofConnection = (kind) => Array.from(kinds).every((one) => [kind, 'package-not-found', 'network'].includes(one))
+        ? ofKind(kind)
+        : undefined;
     const found = 
     // Tests may print anything, a full disk breaks everything, and without network no package is found.
     ofKind('test-failed') ??
         ofKind('out-of-disk') ??
+        ofConnection('certificate') ??
+        ofConnection('index-auth') ??
         (near.length === 2 && ofKind('package-not-found') ? ofKind('network') : undefined) ??
         (near.length === 1 ? near[0] : undefined);
     if (found === undefined)
@@ -13815,14 +13980,14 @@ function secondsOf(stamp) {
 
 ;// CONCATENATED MODULE: ./src/build-log/failure/deciding-line.ts
 /** Cheap, and false for nearly every line of a build. */
-const deciding_line_suspicious = /err(?:or|!|_)|\be: |^err:|fail|fatal|not found|no such|no match|no package|denied|no space|exceeded|memory|panic|exception|unable|cannot|could ?n[o']t|can't|undefined|killed|timed? ?out|timeout|retrying|unreachable|resolv|not known|bad address|refused|spurious|bad_alloc|^curl: |^wget: |^e {3}|[✕✖×✗]|enospc|eacces|not permitted|because|unknown/i;
+const deciding_line_suspicious = /err(?:or|!|_)|\be: |^err:|fail|fatal|not found|no such|no match|no package|denied|no space|exceeded|memory|panic|exception|unable|cannot|could ?n[o']t|can't|undefined|killed|timed? ?out|timeout|retrying|unreachable|resolv|not known|bad address|refused|spurious|bad_alloc|^curl: |^wget: |^e {3}|[✕✖×✗]|enospc|eacces|not permitted|because|unknown|certificate|changed significantly|lockfile|toomanyrequests|\(40[13] | line \d{1,9}\.$|^(?:\/bin\/)?(?:ba|da)?sh: /i;
 /** Sounds like an error and is none. */
-const harmless = /\b(?:0|no) (?:errors?|failures?|failed)\b|\b(?:errors?|failures?|failed)[=:] ?0\b|\bwarn(?:ing)?\b|^npm (?:notice|verb|http|info)|deprecat|-Werror|(?:error|fail|fatal|exception)[\w-]{0,60}\.(?:py|m?js|tsx?|go|rs|rb|java|class|h|hpp|cc?|cpp|o|html|json|log|so|whl|svg|lua|php)\b|^\s*at |^\s*(?:Compiling|Downloading|Downloaded|Installing|Unpacking|Setting up|Selecting|Preparing|inflating:|adding:|creating:|Collecting|Requirement already|Using cached|Fetching|Get:\d)/i;
+const harmless = /\b(?:0|no) (?:errors?|failures?|failed)\b|\b(?:errors?|failures?|failed)[=:] ?0\b|\bwarn(?:ing)?\b|UNHANDLED LOGLEVEL|^Trying to pull |^npm (?:notice|verb|http|info)|deprecat|-Werror|(?:error|fail|fatal|exception)[\w-]{0,60}\.(?:py|m?js|tsx?|go|rs|rb|java|class|h|hpp|cc?|cpp|o|html|json|log|so|whl|svg|lua|php)\b|^\s*at |^\s*(?:Compiling|Downloading|Downloaded|Installing|Unpacking|Setting up|Selecting|Preparing|inflating:|adding:|creating:|Collecting|Requirement already|Using cached|Fetching|Get:\d)/i;
 /** The first that fits counts: from words of one tool to words of all. */
 const rules = [
     // Says only that something failed before.
     [
-        /^g?make(?:\[\d+\])?: \*\*\* |^ninja: build stopped|^error: could not compile|^error Command failed|^npm (?:error|ERR!) (?:code|errno|path|command|syscall|lifecycle|workspace|location|cwd|signal|A complete log|sh -c|\/|$)|^\s*ELIFECYCLE|ERR_PNPM_RECURSIVE|^ERROR: Failed (?:to build|building) |^ *(?:error: )?(?:subprocess-exited|metadata-generation-failed)|exited with code:? \d|^error: script |^Failed to compile\.?$|^FAILURE: |^BUILD FAIL|^Traceback \(|^FAIL$|^\[ERROR\] *(?:$|(?:-> )?\[Help|To see|Re-run|For more)|^Build failed|^FAILED: |^hint: |^note: |^Error: Cannot perform an interactive login/i,
+        /^g?make(?:\[\d+\])?: \*\*\* |^ninja: build stopped|^error: could not compile|^error Command failed|^npm (?:error|ERR!) (?:code|errno|path|command|syscall|lifecycle|workspace|location|cwd|signal|A complete log|sh -c|\/)|^npm (?:error|ERR!)$|^BEGIN failed--|^\s*ELIFECYCLE|ERR_PNPM_RECURSIVE|^ERROR: Failed (?:to build|building) |^ *(?:error: )?(?:subprocess-exited|metadata-generation-failed)|exited with code:? \d|^error: script |^Failed to compile\.?$|^FAILURE: |^BUILD FAIL|^Traceback \(|^FAIL$|^\[ERROR\] *(?:$|(?:-> )?\[Help|To see|Re-run|For more)|^Build failed|^FAILED: |^hint: |^note: |^Error: Cannot perform an interactive login/i,
         { rank: 1 },
     ],
     [
@@ -13830,7 +13995,7 @@ const rules = [
         { rank: 4, isLastBest: true },
     ],
     [
-        /^E: |^ERROR: Could not (?:install|build|open)|^fatal: |^npm (?:error|ERR!) (?:Missing script|could not determine)|\berror TS\d+:|^error(?:\[E\d+\]): |: (?:fatal )?error: |^\S{1,300}:\d+:\d+: error|^Type error: |: undefined: |^--- FAIL: |^ {2}● |^test \S{1,200} \.\.\. FAILED|^panic: |^\[ERROR\] +\S{1,300}:\[?\d|^curl: \(\d+\)|^wget: |: (?:command )?not found$|: (?:No such file or directory|Permission denied)$/i,
+        /^E: |^Can't locate \S{1,300} in @INC|^ERROR: Could not (?:install|build|open)|^fatal: |^npm (?:error|ERR!) (?:Missing script|could not determine)|\berror TS\d+:|^error(?:\[E\d+\]): |: (?:fatal )?error: |^\S{1,300}:\d+:\d+: error|^Type error: |: undefined: |^--- FAIL: |^ {2}● |^test \S{1,200} \.\.\. FAILED|^panic: |^\[ERROR\] +\S{1,300}:\[?\d|^curl: \(\d+\)|^wget: |: (?:command )?not found$|: (?:No such file or directory|Permission denied)$/i,
         { rank: 4 },
     ],
     [
@@ -13838,7 +14003,7 @@ const rules = [
         { rank: 3 },
     ],
     [
-        /^npm (?:error|ERR!) \S|\b(?:errors?|failed|fatal|failure)\b|\b(?:cannot|could not|unable to) |not found|denied/i,
+        /^npm (?:error|ERR!) \S|^\S.{0,300} at \S{1,300} line \d{1,9}\.$|^(?:\/bin\/)?(?:ba|da)?sh: (?:line )?(?:\d{1,9}: )?\w{1,100}: \S|\b(?:errors?|failed|fatal|failure)\b|\b(?:cannot|could not|unable to) |not found|denied/i,
         { rank: 2 },
     ],
 ];

@@ -37,9 +37,18 @@ export interface LogPart {
 
 export type CauseKind =
   | 'package-not-found'
+  | 'version-conflict'
+  | 'lock-file'
+  | 'index-auth'
   | 'copy-source-missing'
   | 'base-image-not-found'
   | 'registry-auth'
+  | 'registry-rate-limit'
+  | 'certificate'
+  | 'platform'
+  | 'dockerfile-missing'
+  | 'requires-buildkit'
+  | 'invalid-reference'
   | 'out-of-disk'
   | 'out-of-memory'
   | 'network'

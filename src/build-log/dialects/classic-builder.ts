@@ -28,7 +28,7 @@ const buildFailure =
 /** FROM, and COPY from an image. */
 const pull = /^(?:FROM\b|COPY .{0,200}--from=)/i
 const ownSentence =
-  /^(?:dockerfile parse error |failed to parse dockerfile: |unable to prepare context: |the Dockerfile .{0,300} cannot be empty|failed to reach build target |(?:ADD|COPY) failed: |The command '.*' returned a non-zero code: \d{1,9}$)/is
+  /^(?:dockerfile parse error |failed to parse dockerfile: |unable to prepare context: |Cannot locate specified Dockerfile: |the Dockerfile .{0,300} cannot be empty|failed to reach build target |(?:ADD|COPY) failed: |The command '.*' returned a non-zero code: \d{1,9}$)/is
 /** The end of an output without a line break stands before it. */
 const lateSentence = "The command '"
 const nonZero = /' returned a non-zero code: \d{1,9}$/
