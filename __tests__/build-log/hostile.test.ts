@@ -44,7 +44,16 @@ const beginnings: readonly (readonly [start: readonly string[], beginnings: read
     ],
     [
       ['#5 [1/2] RUN a'],
-      ['#5 ', '#5 [', '#5 ERROR: ', '#6 ', 'ERROR: ', 'Dockerfile', ' 1 warning found'],
+      [
+        '#5 ',
+        '#5 pushing manifest for ',
+        '#5 [',
+        '#5 ERROR: ',
+        '#6 ',
+        'ERROR: ',
+        'Dockerfile',
+        ' 1 warning found',
+      ],
     ],
     [['#5 [1/2] RUN a', ' 1 warning found'], [' - Rule: ']],
     [['#5 [1/2] RUN a', '------'], [' > ']],
@@ -84,7 +93,15 @@ const beginnings: readonly (readonly [start: readonly string[], beginnings: read
     ],
     [
       ['Step 1/2 : FROM a'],
-      ['', 'Step 2/2 : ', 'COPY failed: ', "The command '", 'Error response from daemon: '],
+      [
+        '',
+        'Step 2/2 : ',
+        'Because only ',
+        'certificate ',
+        'COPY failed: ',
+        "The command '",
+        'Error response from daemon: ',
+      ],
     ],
     [
       ['Step 1/2 : FROM a'],
@@ -92,7 +109,14 @@ const beginnings: readonly (readonly [start: readonly string[], beginnings: read
     ],
     [
       ['INFO[0001] RUN a'],
-      ['INFO[0002] ', 'time="x" level=info msg="', '{"level":"', 'error building image: '],
+      [
+        'INFO[0002] ',
+        'INFO[0002] Pushed ',
+        'INFO[0002] Pushing image to ',
+        'time="x" level=info msg="',
+        '{"level":"',
+        'error building image: ',
+      ],
     ],
     [
       ['STEP 1/2: FROM a'],
@@ -155,6 +179,10 @@ const repeated = [
     ': not found',
     'load metadata for a: ',
     'failed to push ',
+    'at destination: ',
+    'lstat /',
+    'Because ',
+    'depends on ',
     'line 1: ',
   ],
   ...[

@@ -8272,15 +8272,15 @@ function capitalise(words) {
 
 /** Where the build failed and why, below the headline, which names the cause. */
 function failure_renderFailure(failure, { title, hint }, { source, dockerfile }) {
-    const { step, instruction, command, hasBuilt, message } = failure;
-    const { exitCode, decidingLine, tail, cause } = failure;
-    const ran = instruction ?? command ?? step?.title;
+    const { step, instruction, message, exitCode, decidingLine, tail, cause } = failure;
     const place = placeOfFailure(dockerfile, failure);
     const frame = shortFrame(failure.frame);
     const where = [
         ...(place ? [linkToLine(source, place)] : []),
         // The frame has the instruction.
-        ...(frame.length === 0 && ran !== undefined ? [code(ran, 300)] : []),
+        ...(frame.length === 0 && (instruction ?? step)
+            ? [code(instruction ?? step?.title ?? '', 300)]
+            : []),
         ...(exitCode === undefined ? [] : [`exit code ${exitCode}`]),
     ];
     const deciding = decidingLine ?? message;
@@ -8291,12 +8291,11 @@ function failure_renderFailure(failure, { title, hint }, { source, dockerfile })
         ...(frame.length === 0 ? [] : [codeBlock(frame)]),
         ...(deciding === title ? [] : [`**${prose(deciding)}**`]),
         ...(builders === undefined || builders === deciding ? [] : [code(builders, 2_000)]),
-        ...(hasBuilt ? ['The image was built before that.'] : []),
         // Without a known cause, the hint is to read what follows.
         ...(hint === undefined || (cause === undefined && tail.length > 0) ? [] : [`💡 ${text(hint)}`]),
         ...(tail.length === 1 && tail[0]?.trim() === deciding.trim()
             ? []
-            : failure_renderLastLines(tail, failure.kind === 'machinery' ? 'command' : 'step')),
+            : failure_renderLastLines(tail, 'step')),
     ];
 }
 /** Lines of a log as they are, open. */
@@ -8406,8 +8405,8 @@ function timedSteps({ steps, endMs }) {
 const shownSteps = 30;
 /** All steps, or the slowest ones of a long build, in the order of the log; numbered as in the timeline. */
 function steps_renderSteps(facts) {
-    const { steps, phases = [] } = facts;
-    if (steps.length === 0 && phases.length === 0)
+    const { steps } = facts;
+    if (steps.length === 0)
         return [];
     const isLive = !isReplayed(timedSteps(facts));
     const shown = slowestOf(steps);
@@ -8417,12 +8416,10 @@ function steps_renderSteps(facts) {
             const count = countOfState(steps, state);
             return count === 0 ? [] : [`${count} ${state}`];
         }),
-        ...(phases.length === 0 ? [] : [countOf(phases.length, 'phase')]),
         ...(shown.size < steps.length ? [`the slowest ${shown.size} shown`] : []),
     ].join(', ');
     const rows = steps.flatMap((step, index) => shown.has(step) ? [[String(index + 1), code(step.title), renderResult(step, isLive)]] : []);
-    const around = phases.map((phase) => ['', code(phase.title), renderResult(phase, false)]);
-    return [details(title, [table([['#', 'Step', 'Time'], ...rows, ...around])])];
+    return [details(title, [table([['#', 'Step', 'Time'], ...rows])])];
 }
 const stepResults = {
     done: '',

@@ -7666,7 +7666,7 @@ function withoutSlashes(text) {
 
 /***/ }),
 
-/***/ 693:
+/***/ 688:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -12392,8 +12392,7 @@ function stageBegunBy(instruction) {
 
 
 function createNumberedSteps(steps, numbering) {
-    /** The newest of each series. */
-    const newest = new Map();
+    let last;
     let stage;
     let count = 0;
     let current;
@@ -12404,14 +12403,12 @@ function createNumberedSteps(steps, numbering) {
     return {
         begin: (next) => {
             const isFirst = next.index === 1 && /^(?:FROM|ARG)\b/i.test(next.instruction);
-            const last = newest.get(next.series);
-            if (last !== undefined && !isFirst && !continues(last, next, numbering))
+            if (last !== undefined && !isFirst && !continues(last, next))
                 return undefined;
             const hasFailed = current?.step.state === 'failed';
-            const isOver = current === undefined || last?.index === last?.total;
+            const isOver = current === undefined || (next.series === last?.series && last?.index === last?.total);
             if (isFirst && last !== undefined && (isOver || hasFailed)) {
                 steps.beginAttempt(hasFailed);
-                newest.clear();
                 count = 0;
                 stage = undefined;
             }
@@ -12421,9 +12418,7 @@ function createNumberedSteps(steps, numbering) {
                     steps.end(current, 'done');
                 finish('done');
             }
-            if (newest.size >= limits_limits.builders)
-                newest.clear();
-            newest.set(next.series, next);
+            last = next;
             count += 1;
             if (/^FROM\b/i.test(next.instruction))
                 stage = stageBegunBy(next.instruction);
@@ -12435,32 +12430,18 @@ function createNumberedSteps(steps, numbering) {
             return current;
         },
         current: () => current,
-        find: (instruction) => {
-            const title = (0,clip/* clip */.$)(instruction.trim(), limits_limits.title);
-            return steps.entries().findLast(({ step }) => step.instruction === title);
-        },
-        name: (instruction) => {
-            const title = (0,clip/* clip */.$)(instruction.trim(), limits_limits.title);
-            count += 1;
-            return steps.add(String(count), {
-                ...{ title, instruction: title, stage, index: undefined, total: undefined, numbering },
-            });
-        },
         finish,
-        leave: (state = 'done') => {
-            const entry = current;
-            finish(state);
+        leave: () => {
+            finish('done');
             current = undefined;
-            return entry;
         },
     };
 }
-/** Excerpts leave steps out, but no builder goes back. Triggers add steps to a stage while it is built. */
-function continues(last, next, numbering) {
-    if (next.total === last.total)
-        return next.index > last.index;
-    const isGrown = (next.total ?? 0) > (last.total ?? Infinity);
-    return numbering === 'stage' && isGrown && next.index === last.index + 1;
+/** Excerpts leave steps out, but no builder goes back. */
+function continues(last, next) {
+    if (next.series !== last.series)
+        return true;
+    return next.total === last.total && next.index > last.index;
 }
 
 ;// CONCATENATED MODULE: ./src/build-log/dialects/buildah.ts
@@ -12468,27 +12449,21 @@ function continues(last, next, numbering) {
 
 
 
-/** The platform and the stage, where there are several. */
-const series = String.raw `((?:\[[\w.\-]{1,40}(?:\/[\w.\-]{1,40}){1,3}\] ){0,2})`;
-const stepTitle = new RegExp(String.raw `^${series}STEP (\d{1,6})(?:\/(\d{1,6}))?: (.*)$`, 's');
-const commit = new RegExp(String.raw `^${series}(?:STEP \d{1,6}(?:\/\d{1,6})?: )?COMMIT\b`);
-const stepFailure = /^(?:error: |build error: |error building: ){0,3}(?:error )?building at step (?:"(.*)"|\{.*\}): /is;
-/** What stops a build before its first step. */
-const buildFailure = /^Error: (?:parsing main Dockerfile: |no Containerfile or Dockerfile |the target ".{0,300}" was not found )/i;
-/** Added to the last line of the output where that has no line break. */
-const appended = /subprocess exited with status \d{1,9}$/;
+const stepTitle = /^(?:\[(\d{1,6}\/\d{1,6})\] )?STEP (\d{1,6})(?:\/(\d{1,6}))?: (.*)$/s;
+const commit = /^(?:COMMIT\b|(?:\[\d{1,6}\/\d{1,6}\] )?STEP \d{1,6}(?:\/\d{1,6})?: COMMIT\b)/;
+const stepFailure = /^(?:error: |build error: |error building: ){0,3}(?:error )?building at step (?:".*"|\{.*\}): /is;
 const otherFailure = /^Error: (?!Process completed with exit code)(.*)$/s;
 /** podman and buildah: one step at a time, numbered from 1 in each stage, with output that has no prefix. */
 const buildah = {
     name: 'buildah',
-    recognises: (plain) => stepTitle.test(plain) || stepFailure.test(plain) || buildFailure.test(plain),
+    recognises: (plain) => stepTitle.test(plain) || stepFailure.test(plain),
     create: createBuildah,
 };
 function createBuildah(steps) {
     const numbered = createNumberedSteps(steps, 'stage');
     let failure;
     function readFailure(plain) {
-        const [prefix, instruction] = stepFailure.exec(plain) ?? [];
+        const [prefix] = stepFailure.exec(plain) ?? [];
         const said = prefix === undefined ? otherFailure.exec(plain)?.[1] : plain;
         if (said === undefined)
             return undefined;
@@ -12498,22 +12473,9 @@ function createBuildah(steps) {
         const message = said.replace(/^(?:error: |build error: ){0,3}/i, '');
         return {
             message: (0,clip/* clip */.$)(message, limits_limits.message),
-            entry: isOfStep ? blame(instruction) : undefined,
+            entry: isOfStep ? current : undefined,
             exitCode: prefix === undefined ? undefined : exitCodeIn(said),
         };
-    }
-    /** Stages and platforms take turns: the step that failed need not be the one begun last. */
-    function blame(instruction) {
-        const current = numbered.current();
-        if (instruction === undefined)
-            return current;
-        const named = numbered.find(instruction);
-        if (named === undefined)
-            return current ?? numbered.name(instruction);
-        if (named !== current)
-            for (const text of current?.output.tail() ?? [])
-                steps.remember(named, text);
-        return named;
     }
     return {
         push: (line) => {
@@ -12538,27 +12500,18 @@ function createBuildah(steps) {
                 failure = found;
                 if (found.entry)
                     steps.end(found.entry, 'failed');
-                const shown = found.entry ?? numbered.current();
-                if (shown && !found.entry)
-                    steps.remember(shown, plain);
-                return { step: shown?.step, text, kind: 'end' };
+                return { step: numbered.current()?.step, text, kind: 'end' };
             }
             const entry = numbered.current();
             if (entry === undefined)
                 return ofNoStep(line);
             if (plain.startsWith('--> Using cache'))
                 numbered.finish('cached');
-            // What follows the builder's last sentence is of the tools around it.
-            else if (!plain.startsWith('--> ') && failure?.entry === undefined) {
-                steps.remember(entry, plain.replace(appended, ''));
-            }
+            else if (!plain.startsWith('--> '))
+                steps.remember(entry, plain);
             return { step: entry.step, text, kind: 'output' };
         },
         failure: () => failure,
-        leave: (hasFailed) => {
-            const entry = numbered.leave(hasFailed ? 'failed' : 'done');
-            return hasFailed ? entry : undefined;
-        },
     };
 }
 
@@ -12566,43 +12519,19 @@ function createBuildah(steps) {
 
 
 const heading = /^ ?\d{1,6} warnings? found\b/;
-/** `--check` prints three lines for each: rule, message, and place. */
-const build_checks_checked = /^Check complete, \d{1,6} warnings? (?:has|have) been found!/;
-const ruleLine = /^WARNING: ([A-Z][A-Za-z]{2,60})(?: - https?:\/\/\S{1,300})?$/;
-const placeLine = /^\S.{0,300}:(\d{1,9})$/;
 const check = /^ - ([A-Z][A-Za-z]{2,60}): (.*)$/s;
 const inline = /^WARN: ([A-Z][A-Za-z]{2,60}): (.*)$/s;
 const lineNumber = / \(line (\d{1,9})\)$/;
 function createBuildChecks() {
     const found = new Map();
     let isListing = false;
-    let isChecked = false;
-    /** The lines of a check so far. */
-    let parts = [];
     function add(rule, text) {
-        const [suffix, number] = lineNumber.exec(text.slice(-30)) ?? [];
-        set(rule, text.slice(0, text.length - (suffix?.length ?? 0)), number);
-    }
-    function set(rule, text, number) {
         if (found.size >= limits_limits.warnings)
             return;
-        const message = (0,clip/* clip */.$)(text, limits_limits.message);
+        const [suffix, number] = lineNumber.exec(text.slice(-30)) ?? [];
+        const message = (0,clip/* clip */.$)(text.slice(0, text.length - (suffix?.length ?? 0)), limits_limits.message);
         const line = number === undefined ? undefined : Number(number);
         found.set(`${rule} ${line} ${message}`, { rule, message, line });
-    }
-    function pushChecked(plain) {
-        const [, named] = ruleLine.exec(plain) ?? [];
-        if (named !== undefined)
-            parts = [named];
-        else if (parts.length === 1)
-            parts.push(plain);
-        else {
-            const [rule, message] = parts;
-            if (rule !== undefined && message !== undefined) {
-                set(rule, message, placeLine.exec(plain)?.[1]);
-            }
-            parts = [];
-        }
     }
     return {
         pushOfStep: (text) => {
@@ -12611,9 +12540,6 @@ function createBuildChecks() {
                 add(rule, rest.trimEnd());
         },
         pushOfEnd: (plain) => {
-            isChecked ||= build_checks_checked.test(plain);
-            if (isChecked && plain.trim() !== '')
-                pushChecked(plain);
             if (heading.test(plain)) {
                 isListing = true;
                 return;
@@ -12636,17 +12562,12 @@ function createBuildChecks() {
 const excerptRule = '------';
 const excerptTitle = /^ > (.*):$/s;
 const instructionTitle = /^ > (\[(?:[^\]]{0,300} )?\d{1,6}\/\d{1,6}\] .*):$/s;
-/** Railway shows no excerpt, only the step that failed. */
-const crossedTitle = /^✕ (\[(?:[^\]]{0,300} )?\d{1,6}\/\d{1,6}\] .*)$/s;
-/** Railway's is shorter. */
-const frameRule = /^-{19,20}$/;
-/** PowerShell puts the program before the first line of an error. */
-const frameTitle = /^(?:[\w.-]{1,40} : )?(\S.{0,300}):(\d{1,9})$/;
-const frameLine = /^ {0,8}(\d{1,9}) \|(?: (>>>))?(.*)$/s;
+const frameRule = '--------------------';
+const frameTitle = /^(\S.{0,300}):(\d{1,9})$/;
+const frameLine = /^ {0,8}\d{1,9} \|(?: (>>>))?(.*)$/s;
 /** What tools put before BuildKit's sentence: `ERROR: failed to build: `, `target web: `. Each part ends in a colon. */
 const lead = /^(?:[\w.\-/"' ]{1,120}: ){0,8}(?:[\w ]{1,60} < )?$/;
 const solveError = /failed to solve(?: with frontend [^\s:]{1,100})?: /;
-const ownWord = new RegExp(String.raw `${solveError.source}|^executor failed running \[|^process ".*" did not complete`, 's');
 const otherError = /^(?:(?:ERROR|error): (?:failed to build: )?|(?=executor failed running \[|process ".*" did not complete successfully: ))(.*)$/s;
 /** What BuildKit's parts add on the way from one to the next. */
 const between = /^(?:failed to (?:build LLB|create LLB definition|load cache key|solve(?: with frontend [^\s:]{1,100})?): |rpc error: code = \w{1,40} desc = ){0,8}/;
@@ -12663,20 +12584,12 @@ function createEpilogue() {
     /** A log may begin between the dashes and the title of an excerpt. */
     let excerpt = 'start of log';
     let candidate;
-    /** The title of a frame with which the log ends. */
-    let cutOff;
     let place;
     let frame = [];
     let isInFrame = false;
-    let lastLine = '';
     let message;
     let exitCode;
     function pushExcerpt(plain) {
-        const [, crossed] = crossedTitle.exec(plain) ?? [];
-        if (crossed !== undefined && excerpt !== 'lines') {
-            keep(crossed);
-            return 'title';
-        }
         if (plain === excerptRule) {
             excerpt = excerpt === 'lines' ? undefined : 'dashes';
             return undefined;
@@ -12692,25 +12605,20 @@ function createEpilogue() {
         const [, title] = excerpt === undefined ? [] : (pattern.exec(plain) ?? []);
         if (title !== undefined) {
             excerpt = 'lines';
-            keep(title);
+            if (excerpts.length < limits_limits.failures)
+                excerpts.push((0,clip/* clip */.$)(title.trimEnd(), limits_limits.title));
             return 'title';
         }
         if (plain.trim() !== '')
             excerpt = undefined;
         return undefined;
     }
-    function keep(title) {
-        if (excerpts.length < limits_limits.failures)
-            excerpts.push((0,clip/* clip */.$)(title.trimEnd(), limits_limits.title));
-    }
     /** Compose puts a blank line after each line of what it prints. */
     function pushFrame(plain) {
         if (plain.trim() === '')
             return;
-        const isBelowExcerpt = lastLine === excerptRule;
-        lastLine = plain.length > excerptRule.length ? '' : plain;
-        if (frameRule.test(plain)) {
-            isInFrame = !isInFrame && (candidate !== undefined || frame.length === 0);
+        if (plain === frameRule) {
+            isInFrame = candidate !== undefined;
             if (candidate !== undefined) {
                 place = candidate;
                 frame = [];
@@ -12725,11 +12633,6 @@ function createEpilogue() {
         // `Dockerfile:7` is a title only when a rule of dashes follows.
         const [, file, number] = isInFrame ? [] : (frameTitle.exec(plain) ?? []);
         candidate = file === undefined ? undefined : { file, line: Number(number) };
-        cutOff = isBelowExcerpt ? candidate : undefined;
-    }
-    function placeInFrame(file) {
-        const line = frame.map((text) => frameLine.exec(text)).find((match) => match?.[2])?.[1];
-        return file === undefined || line === undefined ? undefined : { file, line: Number(line) };
     }
     return {
         push: (plain, isBuilt) => {
@@ -12737,9 +12640,7 @@ function createEpilogue() {
             if (part !== undefined)
                 return part;
             pushFrame(plain);
-            // What the tools around it say next is a consequence.
-            const isOthers = (isBuilt || message !== undefined) && !ownWord.test(plain);
-            const said = isOthers ? undefined : lastWordIn(plain);
+            const said = isBuilt && !solveError.test(plain) ? undefined : lastWordIn(plain);
             if (said !== undefined) {
                 message = (0,clip/* clip */.$)(said, limits_limits.message);
                 exitCode = exitCodeIn(said);
@@ -12750,7 +12651,7 @@ function createEpilogue() {
         excerpts: () => excerpts,
         message: () => message,
         exitCode: () => exitCode,
-        place: (file) => place ?? cutOff ?? placeInFrame(file) ?? parseErrorPlace(message),
+        place: () => place ?? parseErrorPlace(message),
         frame: () => frame,
     };
 }
@@ -12758,14 +12659,14 @@ function createEpilogue() {
 function instructionIn(frame) {
     return frame
         .map((line) => frameLine.exec(line))
-        .find((match) => match?.[2])?.[3]
+        .find((match) => match?.[1])?.[2]
         ?.trim();
 }
 
 ;// CONCATENATED MODULE: ./src/build-log/dialects/buildkit-failure.ts
 
 /** What a failed build's steps and its last words say together. */
-function findFailure(steps, failed, epilogue, file) {
+function findFailure(steps, failed, epilogue) {
     const said = epilogue.message();
     const culprit = blame(steps, failed, epilogue);
     const message = culprit?.message ?? said;
@@ -12774,19 +12675,19 @@ function findFailure(steps, failed, epilogue, file) {
     const entry = culprit?.entry;
     const title = entry?.step.instruction === undefined ? entry?.step.title : undefined;
     return {
-        ...{ message, entry, ...placeOf(entry, epilogue, file) },
+        ...{ message, entry, ...placeOf(entry, epilogue) },
         context: [...(title === undefined ? [] : [`${title}: ${message}`]), said].join('\n'),
         exitCode: culprit?.exitCode ?? epilogue.exitCode(),
     };
 }
 /** What an ONBUILD trigger runs, BuildKit places in the first line of the Dockerfile, whatever stands there. */
-function placeOf(entry, epilogue, file) {
+function placeOf(entry, epilogue) {
     const [frame, instruction] = [epilogue.frame(), entry?.step.instruction];
     const framed = instructionIn(frame);
     const isOther = instruction !== undefined &&
         framed !== undefined &&
         keywordOf(framed) !== keywordOf(instruction);
-    return isOther ? {} : { dockerfile: epilogue.place(file), frame };
+    return isOther ? {} : { dockerfile: epilogue.place(), frame };
 }
 function keywordOf(instruction) {
     return /^\S+/.exec(instruction)?.[0].toUpperCase();
@@ -12863,7 +12764,6 @@ const titled = /^(?:\[|(?:docker-image|local|https?|git|oci-layout):\/\/|(?:impo
 const report = /^(?:transferring |sha256:|resolve (?!image config)|extracting |exporting (?!to\b|cache\b)|exporting cache (?!to\b)|pushing |pulling |naming to |writing |unpacking |sending tarball|preparing |reading |inferred |Deduplicating |WARN: |done\b)/;
 /** Docker 18.09 prints the record of a step in place of one word. */
 const record = /^ {2,12}(digest|name|started|completed|duration|error): (.*)$/s;
-const buildkit_bracket = /^\[[^\]]{0,300}\] /;
 /** The title of a step of which only output was seen. */
 const untitled = /^#\d{1,9}$/;
 /** Plain progress as BuildKit's `progressui` prints it: every line of a step starts with its number. */
@@ -12872,7 +12772,7 @@ const buildKit = {
     recognises: (plain) => {
         const [prefix] = vertex.exec(plain) ?? [];
         if (prefix === undefined) {
-            return (/^(?: >|✕) \[(?:.{0,300} )?\d{1,6}\/\d{1,6}\] [A-Z]/.test(plain) || isFailedSolve(plain));
+            return /^ > \[(?:.{0,300} )?\d{1,6}\/\d{1,6}\] [A-Z]/.test(plain) || isFailedSolve(plain);
         }
         const text = plain.slice(prefix.length);
         const isBuilders = [timed, ending, titled, report, record].some((known) => known.test(text));
@@ -12880,9 +12780,9 @@ const buildKit = {
     },
     create: createBuildKit,
 };
-/** `failed to build` alone is what other tools say too. */
 function isFailedSolve(plain) {
-    return plain.includes('failed to solve') && lastWordIn(plain) !== undefined;
+    return ((plain.includes('failed to solve') || /^(?:ERROR|error): failed to build: /.test(plain)) &&
+        lastWordIn(plain) !== undefined);
 }
 function createBuildKit(steps) {
     const checks = createBuildChecks();
@@ -12926,7 +12826,7 @@ function createBuildKit(steps) {
     function readTitle(key, plain, known, isFirstOfBlock) {
         const title = (0,clip/* clip */.$)(plain.trimEnd(), limits_limits.title);
         const isNewBuild = end !== undefined && key === '#1';
-        if (known && isSameWork(known.step.title, title) && !isNewBuild)
+        if (known?.step.title === title && !isNewBuild)
             return known;
         if (report.test(plain) || record.test(plain))
             return undefined;
@@ -12988,10 +12888,9 @@ function createBuildKit(steps) {
     function pushEpilogue(line) {
         open = undefined;
         checks.pushOfEnd(line.plain);
-        const isExcerpt = readEpilogue(line.plain);
-        return isExcerpt ? { ...ofNoStep(line), isExcerpt } : ofNoStep(line);
+        readEpilogue(line.plain);
+        return ofNoStep(line);
     }
-    /** Says whether the line is of an excerpt. */
     function readEpilogue(plain) {
         const part = epilogue.push(plain, end === 'exported');
         if (part === 'title') {
@@ -13003,7 +12902,6 @@ function createBuildKit(steps) {
         }
         if (part === 'title' || epilogue.message() !== undefined)
             end = 'failed';
-        return part !== undefined;
     }
     /** The log may begin after the title of the step that failed, or after all of its lines. */
     function nameFailedStep(title) {
@@ -13042,13 +12940,9 @@ function createBuildKit(steps) {
                 beginAttempt();
             return ofNoStep(line);
         },
-        failure: () => findFailure(steps, failed, epilogue, dockerfile),
+        failure: () => findFailure(steps, failed, epilogue),
         warnings: () => checks.list().map((check) => ({ ...check, file: dockerfile })),
     };
-}
-/** Targets that share a step show it under the name of each. */
-function isSameWork(title, other) {
-    return title.replace(buildkit_bracket, '') === other.replace(buildkit_bracket, '');
 }
 /** As Go prints it: `1m3.4s`, `33.9ms`. */
 function parseDuration(text) {
@@ -13072,13 +12966,10 @@ const classic_builder_stepFailure = /^(?:The command '.*' returned a non-zero co
 /** What ends a step that loads an image. */
 const pullFailure = /^(?:invalid from flag value |base name \(.*\) should not be blank|operating system is not supported$|image with reference \S+ was found but |pull access denied for |manifest for \S+ not found|(?:.*: )?manifest unknown|(?:denied|unauthorized)(?:: |$)|unknown: |toomanyrequests: |Get "?https?:\/\/|no matching manifest for |received unexpected HTTP status|invalid reference format|repository \S+ not found)/;
 /** What ends a build before its first step. */
-const classic_builder_buildFailure = /^(?:dockerfile parse error |unable to prepare context: |Cannot locate specified Dockerfile: |the Dockerfile .* cannot be empty|failed to parse Dockerfile|failed to reach build target |invalid argument ".{0,500}" for )/i;
+const buildFailure = /^(?:dockerfile parse error |unable to prepare context: |Cannot locate specified Dockerfile: |the Dockerfile .* cannot be empty|failed to parse Dockerfile)/i;
 /** FROM, and COPY from an image. */
 const pull = /^(?:FROM\b|COPY .{0,200}--from=)/i;
-const ownSentence = /^(?:dockerfile parse error |failed to parse dockerfile: |unable to prepare context: |Cannot locate specified Dockerfile: |the Dockerfile .{0,300} cannot be empty|failed to reach build target |(?:ADD|COPY) failed: |The command '.*' returned a non-zero code: \d{1,9}$)/is;
-/** The end of an output without a line break stands before it. */
-const lateSentence = "The command '";
-const nonZero = /' returned a non-zero code: \d{1,9}$/;
+const ownSentence = /^(?:dockerfile parse error |failed to parse dockerfile: |unable to prepare context: |(?:ADD|COPY) failed: |The command '.*' returned a non-zero code: \d{1,9}$)/is;
 /** These print nothing: what follows their title is the reason that they failed. */
 const quiet = /^(?:ARG|CMD|ENTRYPOINT|ENV|EXPOSE|HEALTHCHECK|LABEL|MAINTAINER|ONBUILD|SHELL|STOPSIGNAL|USER|VOLUME|WORKDIR)\b/i;
 const farewell = /^Successfully (?:built [0-9a-f]{4,64}$|tagged \S)/;
@@ -13100,29 +12991,16 @@ function createClassicBuilder(steps) {
     let failure;
     /** The step at work has shown nothing but its title and its container. */
     let isAfterTitle = false;
-    /** Nothing that the builder says comes after this; what does is of the tools around it. */
-    let isOver = false;
     /** The sentence with which the builder gives up. */
     function readFailure(plain) {
-        const late = nonZero.test(plain.slice(-100)) ? plain.indexOf(lateSentence) : -1;
-        const said = late < 0 ? plain.replace(classic_builder_lead, '') : plain.slice(late);
+        const said = plain.replace(classic_builder_lead, '');
         const entry = numbered.current();
-        if (late > 0 && entry)
-            steps.remember(entry, plain.slice(0, late).replace(classic_builder_lead, ''));
         const isOfDaemon = plain.includes('Error response from daemon: ');
         const isOfPull = pullFailure.test(said) && pull.test(entry?.step.instruction ?? '');
-        const isReason = isAfterTitle &&
-            !classic_builder_stepTitle.test(plain) &&
-            reason.test(plain) &&
-            quiet.test(entry?.step.instruction ?? '');
-        const isOfStep = classic_builder_stepFailure.test(said) || isOfPull || isReason || (isOfDaemon && !classic_builder_buildFailure.test(said));
-        if (!isOfStep && !classic_builder_buildFailure.test(said))
+        const isReason = isAfterTitle && reason.test(plain) && quiet.test(entry?.step.instruction ?? '');
+        const isOfStep = classic_builder_stepFailure.test(said) || isOfPull || isReason || (isOfDaemon && !buildFailure.test(said));
+        if (!isOfStep && !buildFailure.test(said))
             return undefined;
-        // Others may be the output of a step, which a sentence of the builder's own then contradicts.
-        const isLast = isOfPull || isReason || isOfDaemon || ownSentence.test(said);
-        if (failure !== undefined && !isLast)
-            return undefined;
-        isOver = isLast;
         return {
             message: (0,clip/* clip */.$)(said, limits_limits.message),
             entry: isOfStep ? entry : undefined,
@@ -13141,12 +13019,11 @@ function createClassicBuilder(steps) {
                 });
                 if (begun) {
                     failure = undefined;
-                    isOver = false;
                     isAfterTitle = true;
                     return { step: begun.step, text, kind: 'title' };
                 }
             }
-            const found = isOver ? undefined : readFailure(plain);
+            const found = failure ? undefined : readFailure(plain);
             isAfterTitle &&= running.test(plain);
             if (found) {
                 failure = found;
@@ -13165,33 +13042,20 @@ function createClassicBuilder(steps) {
                 numbered.finish('cached');
                 return { step: entry.step, text, kind: 'end' };
             }
-            if (!container.test(plain) && !isOver)
+            if (!container.test(plain))
                 steps.remember(entry, plain);
             return { step: entry.step, text, kind: 'output' };
         },
         failure: () => failure,
-        leave: (hasFailed) => {
-            const entry = numbered.leave(hasFailed ? 'failed' : 'done');
-            return hasFailed ? entry : undefined;
-        },
     };
 }
 
 ;// CONCATENATED MODULE: ./src/build-log/failure/cause-rules.ts
 const hints = {
     'package-not-found': 'Check the name and version, and that the package index the builder reaches has it.',
-    'version-conflict': 'Loosen or align the versions that the message names.',
-    'lock-file': 'Update the lock file with the same tool, and commit it.',
-    'index-auth': 'Check that the step gets credentials that the package index accepts.',
     'copy-source-missing': 'Check that the path is part of the build context: spelling, ignore rules, and the directory it is relative to.',
     'base-image-not-found': 'Check name and tag of the image. A private image needs a registry that the builder may read from.',
     'registry-auth': "Check that the builder's registry credentials are valid and allow this for the repository.",
-    'registry-rate-limit': 'Pull the image from a mirror, or give the builder credentials of the registry: anonymous pulls are limited.',
-    certificate: "Add the CA certificate, such as that of your company's proxy, to the image before this instruction.",
-    platform: 'Use an image, and programs in it, for the platform that is built.',
-    'dockerfile-missing': 'Check the name and place of the Dockerfile, and that no ignore rule excludes it.',
-    'requires-buildkit': 'Build with BuildKit, or remove this feature from the Dockerfile.',
-    'invalid-reference': 'Correct the name of the image: lower case, no empty tag, and a value for every variable in it.',
     'out-of-disk': 'Make the image smaller or remove caches within the same RUN instruction.',
     'out-of-memory': 'Lower the memory that the command needs, e.g. with fewer parallel jobs.',
     network: 'Run the build again; if it fails again, check that the builder can reach the host.',
@@ -13214,48 +13078,6 @@ const messageRules = [
         sentence: 'the builder ran out of memory',
     },
     {
-        kind: 'certificate',
-        pattern: /\bx509: |\btls: failed to verify certificate/,
-        sentence: 'the builder does not trust the certificate of a host',
-        hint: 'Add the CA certificate of the registry or proxy to the builder.',
-    },
-    {
-        kind: 'registry-rate-limit',
-        pattern: /\btoomanyrequests\b|\b429 Too Many Requests\b/,
-        sentence: 'the registry limits requests, and the limit is reached',
-    },
-    {
-        kind: 'dockerfile-missing',
-        pattern: /failed to read dockerfile: open ([^\s:]{1,300}): no such file|Cannot locate specified Dockerfile: (\S{1,300})|in Dockerfile path: lstat ([^\s:]{1,300}): no such file|no Containerfile or Dockerfile specified or found|error resolving dockerfile path/,
-        sentence: "there is no Dockerfile '$1$2$3'",
-    },
-    {
-        kind: 'platform',
-        pattern: /no match for platform in manifest|no matching manifest for |image with reference \S{1,300} was found but (?:does not match|its platform)/,
-        sentence: 'the base image does not exist for the platform',
-    },
-    {
-        kind: 'platform',
-        pattern: /\bexec format error\b/i,
-        sentence: 'a program is for another platform',
-    },
-    {
-        kind: 'requires-buildkit',
-        pattern: /\bthe --([\w-]{1,40}) option requires BuildKit\b/,
-        sentence: "the builder does not know '--$1'",
-    },
-    {
-        kind: 'invalid-reference',
-        pattern: /\binvalid reference format\b/,
-        sentence: 'the name of an image is invalid',
-    },
-    {
-        kind: 'syntax',
-        pattern: /\bcircular dependency detected on stage: (\S{1,200})/,
-        sentence: "the stage '$1' depends on itself",
-        hint: 'Break the circle: a stage may only copy from stages that do not need it.',
-    },
-    {
         kind: 'network',
         pattern: /\bdial (?:tcp|udp)\b(?!.{0,40}(?:\b127\.0\.0\.1|\blocalhost|\[::1\]))|\bi\/o timeout\b|TLS handshake timeout|\bno such host\b|connection reset by peer|network is unreachable|Client\.Timeout exceeded|net\/http: request canceled/,
         sentence: 'the builder could not reach a host',
@@ -13267,7 +13089,7 @@ const messageRules = [
     },
     {
         kind: 'registry-auth',
-        pattern: /(?:\bpush(?:ing)?\b|\bat destination: |\bdestination repository |\bwriting layer blob: ).{0,600}(?:\bdenied\b|name[ _]unknown\b|unauthori[sz]ed|\bforbidden\b|\b40[13]\b|no basic auth credentials|insufficient_scope|authentication required)/is,
+        pattern: /(?:\bpush(?:ing)?\b).{0,600}(?:\bdenied\b|unauthori[sz]ed|\bforbidden\b|\b40[13]\b|no basic auth credentials|insufficient_scope|authentication required)/is,
         sentence: 'the registry refused the push',
     },
     {
@@ -13277,7 +13099,7 @@ const messageRules = [
     },
     {
         kind: 'copy-source-missing',
-        pattern: /(?:^|failed to compute cache key: )"([^"]{1,300})"(?:: | )not found/m,
+        pattern: /failed to compute cache key: "([^"]{1,300})" not found/,
         sentence: "the build context has no '$1'",
     },
     {
@@ -13297,23 +13119,12 @@ const messageRules = [
     },
     {
         kind: 'copy-source-missing',
-        pattern: /\bcopier: l?stat: \[?"?([^":]{1,300})"?\]?: no such file or directory/,
+        pattern: /\bcopier: l?stat: "?([^":]{1,300})"?: no such file or directory/,
         sentence: "the build context has no '$1'",
     },
     {
         kind: 'copy-source-missing',
         pattern: /no items matching glob "([^"]{1,300})" copied/,
-        sentence: "the build context has no '$1'",
-    },
-    {
-        kind: 'copy-source-missing',
-        pattern: /failed to get fileinfo for \/kaniko\/(\d{1,4})(\/[^\s:]{1,300}): l?stat/,
-        sentence: "stage $1 has no '$2'",
-        hint: 'Check that the earlier stage writes the file, and to this path.',
-    },
-    {
-        kind: 'copy-source-missing',
-        pattern: /(?:^|: )lstat (\/[^\s:]{1,300}): no such file or directory$/m,
         sentence: "the build context has no '$1'",
     },
     {
@@ -13333,7 +13144,7 @@ const messageRules = [
     },
     {
         kind: 'base-image-not-found',
-        pattern: /(?:(?:load|resolve source) metadata|resolve image config) for (\S{1,300}): (?!.*no match for platform).{0,600}\bnot found$/m,
+        pattern: /(?:load|resolve source) metadata for (\S{1,300}): (?!.*no match for platform).{0,600}\bnot found$/m,
         sentence: "the registry has no image '$1'",
     },
     {
@@ -13343,7 +13154,7 @@ const messageRules = [
     },
     {
         kind: 'registry-auth',
-        pattern: /failed to authorize|failed to fetch (?:anonymous|oauth) token|no basic auth credentials|unauthorized(?:: |$)|\bUNAUTHORIZED\b|\b401 Unauthorized\b|\b403 Forbidden\b|\bDENIED: |^denied(?:: |$)|authentication required/m,
+        pattern: /failed to authorize|failed to fetch (?:anonymous|oauth) token|no basic auth credentials|unauthorized(?:: |$)|\bUNAUTHORIZED\b|\b401 Unauthorized\b|\b403 Forbidden\b|\bDENIED: |^denied: |authentication required/m,
         sentence: 'the registry refused to give the image',
     },
     {
@@ -13358,7 +13169,7 @@ const messageRules = [
     },
     {
         kind: 'syntax',
-        pattern: /^Syntax error - |^unknown flag: |(?:^|\bparsing dockerfile: |\bparsing main Dockerfile: )(?:[^\s:]{1,300}: )?(?:[A-Z]{2,20} (?:requires|must have) |Syntax error - |file with no instructions)|^unexpected end of statement|^unterminated heredoc|^no build stage in current context/m,
+        pattern: /^Syntax error - |^unknown flag: |^[A-Z]+ (?:requires|must have) |^unexpected end of statement|^unterminated heredoc|^no build stage in current context|^file with no instructions/m,
         sentence: 'the Dockerfile has a syntax error',
     },
     {
@@ -13382,86 +13193,8 @@ const messageRules = [
         sentence: "'$1$2' must not be executed",
     },
 ];
-/** The templates of agents bind the credentials of their index to these names. */
-const ofTemplate = "Check that the build gets the secret 'codeartifact-pip-conf', and that pyproject.toml names the index 'scale-pypi'.";
-const installTool = 'Install it in an earlier instruction of the same stage, or use packages that need not be built.';
 /** In the failing step's own output, line by line. */
 const outputRules = [
-    {
-        kind: 'certificate',
-        pattern: /certificate[_ ]verify[_ ]failed|self[- _]signed[_ ]cert|unable to (?:get local issuer|verify the first) certificate|UNABLE_TO_(?:GET_ISSUER_CERT|VERIFY_LEAF_SIGNATURE)|^curl: \(60\)|certificate verification failed|invalid peer certificate|certificate is NOT trusted|PKIX path building failed|\bx509: certificate signed by unknown authority|^ERROR: cannot verify \S{1,200} certificate/i,
-        sentence: 'the certificate of a host is not trusted',
-    },
-    {
-        kind: 'index-auth',
-        pattern: /could not be queried due to a lack of valid authentication credentials|Credentials not correct for|HTTP status client error \(40[13] |^ERROR: HTTP error 40[13] while getting|^[^"]{0,200}\(40[13] (?:Unauthorized|Forbidden)\)/,
-        sentence: 'the package index refused the credentials',
-        hint: ofTemplate,
-    },
-    {
-        kind: 'index-auth',
-        pattern: /^npm (?:error|ERR!) code E40[13]\b/,
-        sentence: 'the package index refused the credentials',
-    },
-    {
-        kind: 'registry-rate-limit',
-        pattern: /^(?:.{1,200}: )?toomanyrequests: /,
-        sentence: 'the registry limits requests, and the limit is reached',
-    },
-    {
-        kind: 'platform',
-        pattern: /\bexec format error\b|: line 1: .{0,8}ELF.{0,200}: not found$/i,
-        sentence: 'a program is for another platform',
-    },
-    {
-        kind: 'lock-file',
-        pattern: /^npm (?:error|ERR!) `npm ci` can only install packages when |pyproject\.toml changed significantly since poetry\.lock was last generated|\bERR_PNPM_OUTDATED_LOCKFILE\b|The lockfile would have been (?:modified|created) by this install|Your lockfile needs to be updated|The lockfile at `[^`]{1,200}` needs to be updated|the lock file \S{1,300} needs to be updated but --locked|lockfile had changes, but lockfile is frozen|^Your Pipfile\.lock \(\w{1,80}\) is out of date/,
-        sentence: 'the lock file is out of date',
-    },
-    {
-        kind: 'version-conflict',
-        pattern: /^ERROR: Cannot install .{1,1000} because these package versions have conflicting /,
-        sentence: 'pip found no versions that fit together',
-    },
-    {
-        kind: 'version-conflict',
-        pattern: /^ERROR: ResolutionImpossible: /,
-        sentence: 'pip found no versions that fit together',
-        isVague: true,
-    },
-    {
-        kind: 'version-conflict',
-        pattern: /^npm (?:error|ERR!) ERESOLVE /,
-        sentence: 'npm found no versions that fit together',
-    },
-    {
-        kind: 'version-conflict',
-        pattern: /^error: failed to select a version for /,
-        sentence: 'cargo found no versions that fit together',
-    },
-    {
-        kind: 'command-not-found',
-        pattern: /(?:^|\s)error: (?:command|linker) ['`]([^'`]{1,200})['`] (?:failed: No such file or directory|not found)/,
-        sentence: "the image has no command '$1'",
-        hint: installTool,
-    },
-    {
-        kind: 'command-not-found',
-        pattern: /unable to execute '?([^':]{1,200})'?: No such file or directory|Cannot find command '([^']{1,100})' - do you have/,
-        sentence: "the image has no command '$1$2'",
-        hint: installTool,
-    },
-    {
-        kind: 'command-not-found',
-        pattern: /^[^a-z]{0,20}(Git) executable not found\b/,
-        sentence: "the image has no command 'git'",
-        hint: installTool,
-    },
-    {
-        kind: 'command-not-found',
-        pattern: /\bfork\/exec (\S{1,300}): no such file or directory/,
-        sentence: "the image has no command '$1'",
-    },
     {
         kind: 'package-not-found',
         pattern: /^E: Unable to locate package (\S{1,200})/,
@@ -13510,21 +13243,6 @@ const outputRules = [
         kind: 'package-not-found',
         pattern: /Because there is no version of (\S{1,200})/,
         sentence: "uv found no version of '$1'",
-    },
-    {
-        kind: 'package-not-found',
-        pattern: /Because only (\S{1,200}) is available/,
-        sentence: "uv found only '$1'",
-    },
-    {
-        kind: 'package-not-found',
-        pattern: /Because .{1,200} depends on (\S{1,100}) \([^)]{1,100}\) which doesn't match any versions/,
-        sentence: "poetry found no version of '$1'",
-    },
-    {
-        kind: 'version-conflict',
-        pattern: /^[^a-z]{0,12}╰─▶ Because .{1,400} depends? on |^Because .{1,600} (?:are incompatible|version solving failed)/,
-        sentence: 'the packages need versions that do not fit together',
     },
     {
         kind: 'package-not-found',
@@ -13707,31 +13425,19 @@ const outputRules = [
 
 /** Says only that a process ended, which the step and its exit code say better. */
 const endOfProcess = /did not complete successfully: exit code: \d+$|\bexit (?:code: |status )\d+$|returned a non-zero code: \d+$/;
-/** Of a layer, before the path that is missing. */
-const checksum = /^(?:failed to compute cache key: )?failed to calculate checksum of ref \S{1,300}: (?=")/;
 /** What a builder says of its failure, with what the output of the step tells beyond it. */
 function describe_failure_describeFailure(found) {
-    const { message, context, entry, exitCode, dockerfile, frame = [], outside } = found;
-    const output = outside?.output ?? entry?.output;
-    const tail = output?.tail() ?? [];
-    const decidingLine = outside ? message : output?.decidingLine();
-    const evidence = output?.evidence() ?? [];
-    const messages = outside
-        ? [`${outside.command ?? ''}: ${message}`]
-        : context === undefined
-            ? [message]
-            : [message, context];
+    const { message, context, entry, exitCode, dockerfile, frame = [] } = found;
+    const tail = entry?.output.tail() ?? [];
+    const decidingLine = entry?.output.decidingLine();
+    const evidence = entry?.output.evidence() ?? [];
+    const messages = context === undefined ? [message] : [message, context];
     const instruction = entry?.step.instruction ?? instructionIn(frame);
     return {
-        ...{ kind: outside ? 'machinery' : 'build', ...commandOf(outside) },
         ...{ message, step: entry?.step, instruction, exitCode, dockerfile, frame, tail },
-        decidingLine: decidingLine ??
-            (endOfProcess.test(message.slice(-200)) ? undefined : message.replace(checksum, '')),
+        decidingLine: decidingLine ?? (endOfProcess.test(message.slice(-200)) ? undefined : message),
         cause: findCause({ messages, instruction, exitCode, decidingLine, evidence, tail }),
     };
-}
-function commandOf(outside) {
-    return outside ? { command: outside.command, hasBuilt: outside.hasBuilt } : {};
 }
 /** Evidence further up in the output is of something that the step survived. */
 const nearTheEnd = 100;
@@ -13776,7 +13482,7 @@ function causeOfExitCode({ exitCode, evidence, tail }) {
     if (rule)
         return causeFrom(rule, line);
     const kind = exitCode === 127 ? 'command-not-found' : 'permission';
-    const isOther = /error while loading shared libraries|symbol lookup error|exec format error|cannot execute|: line 1: .{0,8}ELF/i;
+    const isOther = /error while loading shared libraries|symbol lookup error|exec format error|cannot execute/i;
     if (tail.some((text) => isOther.test(text)))
         return undefined;
     const sentence = kind === 'permission' ? 'a command must not be executed' : 'the image lacks a command';
@@ -13787,17 +13493,10 @@ function causeOfOutput({ evidence, decidingLine, tail }) {
         rule.exitCode === undefined &&
         (!rule.mustDecide || line.trim() === decidingLine));
     const ofKind = (kind) => near.find(({ rule }) => rule.kind === kind);
-    const kinds = new Set(near.map(({ rule }) => rule.kind));
-    /** Without a connection that is trusted and allowed, no package is found. */
-    const ofConnection = (kind) => Array.from(kinds).every((one) => [kind, 'package-not-found', 'network'].includes(one))
-        ? ofKind(kind)
-        : undefined;
     const found = 
     // Tests may print anything, a full disk breaks everything, and without network no package is found.
     ofKind('test-failed') ??
         ofKind('out-of-disk') ??
-        ofConnection('certificate') ??
-        ofConnection('index-auth') ??
         (near.length === 2 && ofKind('package-not-found') ? ofKind('network') : undefined) ??
         (near.length === 1 ? near[0] : undefined);
     if (found === undefined)
@@ -13836,8 +13535,6 @@ const pushing = /^(?:Pushing image to|Skipping push to container registry|Pushed
 /** Sentences that podman and others do not share. */
 const own = /^(?:Retrieving image|Returning cached image|Resolved base name|Built cross stage deps|Executing \d+ build triggers|Building stage |Unpacking rootfs as cmd|Using files from context|(?:Checking for|Found|No) cached layer|Using caching version of cmd|Taking snapshot of|No files changed in this command|Downloading base image|Skipping unpacking|Initializing snapshotter|(?:Cmd|cmd): |(?:Args|args): \[|Running: \[|Pushing (?:layer|image) |Pushed )/;
 const lastWord = /^(?:Error: )?(error (?:building image|building stage|pushing image|checking push permissions?|resolving dockerfile path|resolving source context)\b.*)$/s;
-/** … which stands behind the end of an output without a line break. */
-const lateWord = 'error building image: error building stage: failed to execute command: ';
 /** Early versions logged what newer ones only print. */
 const lastLoggedWord = /^(error (?:building|pushing|checking|resolving) .*|exit status \d{1,9})$/s;
 /** kaniko: leveled messages in one of three formats around the bare output of the commands; its steps have no numbers. */
@@ -13881,14 +13578,6 @@ function createKaniko(steps) {
         // JSON escapes the title, so it is not the end of the line.
         return { step: current.step, text: text.endsWith(said) ? said : text, kind: 'title' };
     }
-    /** A step may print the log of another kaniko, whose clock is behind. */
-    function isQuoted({ said, at }) {
-        const isEarlier = at !== undefined && begunAt !== undefined && at < begunAt;
-        return (isEarlier &&
-            failure === undefined &&
-            current?.step.state === 'running' &&
-            instruction.test(said));
-    }
     function fail(said) {
         const message = said.replace(/^error building image: /, '');
         // Other errors are of the image, the context or the registry, before the first step or after the last.
@@ -13906,17 +13595,10 @@ function createKaniko(steps) {
         push: (line) => {
             const { text, plain } = line;
             const message = readMessage(plain);
-            if (message && current && isQuoted(message)) {
-                steps.remember(current, plain);
-                return { step: current.step, text, kind: 'output' };
-            }
             now = message?.at ?? now;
             if (message && instruction.test(message.said))
                 return begin(message.said, text);
-            const late = message ? -1 : plain.indexOf(lateWord);
-            if (late > 0 && current)
-                steps.remember(current, plain.slice(0, late));
-            const said = message?.said ?? plain.slice(Math.max(0, late));
+            const said = message?.said ?? plain;
             const [, error] = (message ? lastLoggedWord : lastWord).exec(said) ?? [];
             if (error !== undefined) {
                 failure ??= fail(error);
@@ -13980,14 +13662,14 @@ function secondsOf(stamp) {
 
 ;// CONCATENATED MODULE: ./src/build-log/failure/deciding-line.ts
 /** Cheap, and false for nearly every line of a build. */
-const deciding_line_suspicious = /err(?:or|!|_)|\be: |^err:|fail|fatal|not found|no such|no match|no package|denied|no space|exceeded|memory|panic|exception|unable|cannot|could ?n[o']t|can't|undefined|killed|timed? ?out|timeout|retrying|unreachable|resolv|not known|bad address|refused|spurious|bad_alloc|^curl: |^wget: |^e {3}|[✕✖×✗]|enospc|eacces|not permitted|because|unknown|certificate|changed significantly|lockfile|toomanyrequests|\(40[13] | line \d{1,9}\.$|^(?:\/bin\/)?(?:ba|da)?sh: /i;
+const deciding_line_suspicious = /err(?:or|!|_)|\be: |^err:|fail|fatal|not found|no such|no match|no package|denied|no space|exceeded|memory|panic|exception|unable|cannot|could ?n[o']t|can't|undefined|killed|timed? ?out|timeout|retrying|unreachable|resolv|not known|bad address|refused|spurious|bad_alloc|^curl: |^wget: |^e {3}|[✕✖×✗]|enospc|eacces|not permitted|because|unknown/i;
 /** Sounds like an error and is none. */
-const harmless = /\b(?:0|no) (?:errors?|failures?|failed)\b|\b(?:errors?|failures?|failed)[=:] ?0\b|\bwarn(?:ing)?\b|UNHANDLED LOGLEVEL|^Trying to pull |^npm (?:notice|verb|http|info)|deprecat|-Werror|(?:error|fail|fatal|exception)[\w-]{0,60}\.(?:py|m?js|tsx?|go|rs|rb|java|class|h|hpp|cc?|cpp|o|html|json|log|so|whl|svg|lua|php)\b|^\s*at |^\s*(?:Compiling|Downloading|Downloaded|Installing|Unpacking|Setting up|Selecting|Preparing|inflating:|adding:|creating:|Collecting|Requirement already|Using cached|Fetching|Get:\d)/i;
+const harmless = /\b(?:0|no) (?:errors?|failures?|failed)\b|\b(?:errors?|failures?|failed)[=:] ?0\b|\bwarn(?:ing)?\b|^npm (?:notice|verb|http|info)|deprecat|-Werror|(?:error|fail|fatal|exception)[\w-]{0,60}\.(?:py|m?js|tsx?|go|rs|rb|java|class|h|hpp|cc?|cpp|o|html|json|log|so|whl|svg|lua|php)\b|^\s*at |^\s*(?:Compiling|Downloading|Downloaded|Installing|Unpacking|Setting up|Selecting|Preparing|inflating:|adding:|creating:|Collecting|Requirement already|Using cached|Fetching|Get:\d)/i;
 /** The first that fits counts: from words of one tool to words of all. */
 const rules = [
     // Says only that something failed before.
     [
-        /^g?make(?:\[\d+\])?: \*\*\* |^ninja: build stopped|^error: could not compile|^error Command failed|^npm (?:error|ERR!) (?:code|errno|path|command|syscall|lifecycle|workspace|location|cwd|signal|A complete log|sh -c|\/)|^npm (?:error|ERR!)$|^BEGIN failed--|^\s*ELIFECYCLE|ERR_PNPM_RECURSIVE|^ERROR: Failed (?:to build|building) |^ *(?:error: )?(?:subprocess-exited|metadata-generation-failed)|exited with code:? \d|^error: script |^Failed to compile\.?$|^FAILURE: |^BUILD FAIL|^Traceback \(|^FAIL$|^\[ERROR\] *(?:$|(?:-> )?\[Help|To see|Re-run|For more)|^Build failed|^FAILED: |^hint: |^note: |^Error: Cannot perform an interactive login/i,
+        /^g?make(?:\[\d+\])?: \*\*\* |^ninja: build stopped|^error: could not compile|^error Command failed|^npm (?:error|ERR!) (?:code|errno|path|command|syscall|lifecycle|workspace|location|cwd|signal|A complete log|sh -c|\/|$)|^\s*ELIFECYCLE|ERR_PNPM_RECURSIVE|^ERROR: Failed (?:to build|building) |^ *(?:error: )?(?:subprocess-exited|metadata-generation-failed)|exited with code:? \d|^error: script |^Failed to compile\.?$|^FAILURE: |^BUILD FAIL|^Traceback \(|^FAIL$|^\[ERROR\] *(?:$|(?:-> )?\[Help|To see|Re-run|For more)|^Build failed|^FAILED: |^hint: |^note: /i,
         { rank: 1 },
     ],
     [
@@ -13995,7 +13677,7 @@ const rules = [
         { rank: 4, isLastBest: true },
     ],
     [
-        /^E: |^Can't locate \S{1,300} in @INC|^ERROR: Could not (?:install|build|open)|^fatal: |^npm (?:error|ERR!) (?:Missing script|could not determine)|\berror TS\d+:|^error(?:\[E\d+\]): |: (?:fatal )?error: |^\S{1,300}:\d+:\d+: error|^Type error: |: undefined: |^--- FAIL: |^ {2}● |^test \S{1,200} \.\.\. FAILED|^panic: |^\[ERROR\] +\S{1,300}:\[?\d|^curl: \(\d+\)|^wget: |: (?:command )?not found$|: (?:No such file or directory|Permission denied)$/i,
+        /^E: |^ERROR: Could not (?:install|build|open)|^fatal: |^npm (?:error|ERR!) (?:Missing script|could not determine)|\berror TS\d+:|^error(?:\[E\d+\]): |: (?:fatal )?error: |^\S{1,300}:\d+:\d+: error|^Type error: |: undefined: |^--- FAIL: |^ {2}● |^test \S{1,200} \.\.\. FAILED|^panic: |^\[ERROR\] +\S{1,300}:\[?\d|^curl: \(\d+\)|^wget: |: (?:command )?not found$|: (?:No such file or directory|Permission denied)$/i,
         { rank: 4 },
     ],
     [
@@ -14003,7 +13685,7 @@ const rules = [
         { rank: 3 },
     ],
     [
-        /^npm (?:error|ERR!) \S|^\S.{0,300} at \S{1,300} line \d{1,9}\.$|^(?:\/bin\/)?(?:ba|da)?sh: (?:line )?(?:\d{1,9}: )?\w{1,100}: \S|\b(?:errors?|failed|fatal|failure)\b|\b(?:cannot|could not|unable to) |not found|denied/i,
+        /^npm (?:error|ERR!) \S|\b(?:errors?|failed|fatal|failure)\b|\b(?:cannot|could not|unable to) |not found|denied/i,
         { rank: 2 },
     ],
 ];
@@ -14122,15 +13804,13 @@ function createStepOutput() {
 ;// CONCATENATED MODULE: ./src/build-log/step-table.ts
 
 
-/** `prefix` tells apart the keys of builders that share a log; `onRepeat` is called before an attempt that failed is dropped. */
-function createStepTable(prefix, onRepeat) {
+/** `prefix` tells apart the keys of builders that share a log. */
+function createStepTable(prefix) {
     const all = new Map();
-    let failed = [];
     let attempt = 1;
     let nowMs;
     let lines = 0;
     const idOf = (key) => `${attempt} ${key}`;
-    const entriesOf = (which) => Array.from(all.values()).filter(({ step }) => step.attempt === which);
     function touch(entry) {
         lines += 1;
         entry.lastLine = lines;
@@ -14170,23 +13850,16 @@ function createStepTable(prefix, onRepeat) {
                 entry.output.clear();
         },
         beginAttempt: (afterFailure) => {
-            if (afterFailure)
-                onRepeat();
-            failed = afterFailure ? entriesOf(attempt) : [];
-            if (afterFailure)
-                for (const { step } of failed)
-                    all.delete(idOf(step.key.slice(prefix.length)));
+            if (afterFailure) {
+                for (const [id, { step }] of all)
+                    if (step.attempt === attempt)
+                        all.delete(id);
+            }
             attempt += 1;
         },
         entries: () => Array.from(all.values()),
-        repeated: () => (isOver(entriesOf(attempt)) ? [] : failed),
         size: () => all.size,
     };
-}
-/** An attempt that has shown an instruction, and the end of all that it began. */
-function isOver(entries) {
-    return (entries.some(({ step }) => step.instruction !== undefined) &&
-        entries.every(({ step }) => step.state !== 'running'));
 }
 
 ;// CONCATENATED MODULE: ./src/build-log/transport.ts
@@ -14194,81 +13867,63 @@ function isOver(entries) {
 const transport_escapes = `(?:${escapeSequence}){0,8}`;
 const clock = String.raw `\d{2}:\d{2}:\d{2}(?:[.,]\d{1,9})?`;
 const moment = String.raw `\d{4}[\-\/]\d{2}[\-\/]\d{2}[T ]${clock}(?: ?(?:Z|UTC|[+\-]\d{2}:?\d{2}))?`;
-/** Kubernetes, GitLab and CloudWatch name the stream behind the time. */
-const stream = String.raw `(?: std(?:out|err) [FP]| \d{2}[OE]\+?| (?:[\w.\-]{1,100}\/)?[\da-f]{8}(?:-[\da-f]{4}){3}-[\da-f]{12})?`;
+/** Kubernetes and GitLab name the stream behind the time. */
+const stream = String.raw `(?: std(?:out|err) [FP]| \d{2}[OE]\+?)?`;
 /** Times that log collectors write before every line. What is behind them may be empty. */
 const stamps = [
     String.raw `(?:[^\t]{1,200}\t[^\t]{1,200}\t)?\ufeff?\[?${moment}\]?${transport_escapes}${stream}(?:[ \t]|$)`,
     String.raw `\[${clock}\]${transport_escapes} ?`,
     String.raw `${clock}${transport_escapes}(?:[ \t]|$)`,
-    String.raw `\[ {0,8}\d{1,9}\.\d{1,9}s?\](?: |$)`,
     String.raw `[A-Z][a-z]{2} [ \d]\d ${clock}(?: [AP]M)?(?: |$)`,
     String.raw `[A-Z][a-z]{2} [ \d]\d ${clock} \S{1,64} [^\s:]{1,64}:(?: |$)`,
 ].map((pattern) => new RegExp(`^${transport_escapes}(?:${pattern})`));
 /** What is the same before every line: the name of a container, a pod or a remote, the mark of a quotation, an indent. */
 const transport_labels = [
-    String.raw `[\w.\-]{0,64} {0,64}[|│] `,
+    String.raw `[\w.\-]{1,64} *\| `,
     String.raw `\[[\w \/.:\-]{1,150}\] `,
     String.raw `remote: `,
     String.raw `> `,
     String.raw `[ \t]{1,16}(?=\S)`,
     String.raw `[\w.\-]{1,100} [\w.\-]{1,100} (?=\S)`,
 ].map((pattern) => new RegExp(`^${transport_escapes}(?:${pattern})`));
-const mostLayers = 3;
 /**
- * Layers count only once a builder's line is behind them, and then on all lines that follow: the output of a step may begin
+ * A prefix counts only once a builder's line is behind it, and then on all lines that follow: the output of a step may begin
  * with a time of its own.
  */
 function createTransport() {
-    let layers;
+    let prefix;
+    function find(line, isBuilders) {
+        if (isBuilders(line))
+            return 'none';
+        for (const stamp of stamps) {
+            const [found] = stamp.exec(line) ?? [];
+            if (found !== undefined && isBuilders(line.slice(found.length)))
+                return { stamp };
+        }
+        for (const pattern of transport_labels) {
+            const [label] = pattern.exec(line) ?? [];
+            if (label !== undefined && isBuilders(line.slice(label.length)))
+                return { label };
+        }
+        return undefined;
+    }
     return {
         peel: (line, isBuilders) => {
-            layers ??= findLayers(line, isBuilders);
-            let rest = line;
-            for (const layer of layers ?? []) {
-                const length = lengthOf(layer, rest);
-                if (length === undefined)
-                    break;
-                rest = rest.slice(length);
-            }
-            return rest;
+            prefix ??= find(line, isBuilders);
+            if (prefix === undefined || prefix === 'none')
+                return line;
+            if ('stamp' in prefix)
+                return line.slice(prefix.stamp.exec(line)?.[0].length ?? 0);
+            if (line.startsWith(prefix.label))
+                return line.slice(prefix.label.length);
+            return line === prefix.label.trimEnd() ? '' : line;
         },
     };
-}
-/** The fewest layers that have a builder's line behind them. */
-function findLayers(line, isBuilders) {
-    let peeled = [
-        { layers: [], rest: line },
-    ];
-    for (let count = 0; count <= mostLayers; count += 1) {
-        const found = peeled.find(({ rest }) => isBuilders(rest));
-        if (found)
-            return found.layers;
-        peeled = peeled.flatMap(({ layers, rest }) => layersOf(rest).map((layer) => ({
-            layers: [...layers, layer],
-            rest: rest.slice(lengthOf(layer, rest)),
-        })));
-    }
-    return undefined;
-}
-function layersOf(line) {
-    return [
-        ...stamps.filter((stamp) => stamp.test(line)).map((stamp) => ({ stamp })),
-        ...transport_labels.flatMap((pattern) => pattern.exec(line)?.[0] ?? []).map((label) => ({ label })),
-    ];
-}
-/** `undefined` where the line lacks the layer. */
-function lengthOf(layer, line) {
-    if ('stamp' in layer)
-        return layer.stamp.exec(line)?.[0].length;
-    if (line.startsWith(layer.label))
-        return layer.label.length;
-    return line === layer.label.trimEnd() ? line.length : undefined;
 }
 /** Google Cloud Build runs several builders, each of whose lines begins with the number of its step. */
 const cloudBuildStep = new RegExp(String.raw `^${transport_escapes}Step #(\d{1,4})(?: - "[^"]{0,200}")?:(?: |$)`);
 const cloudBuildEnd = /^Finished Step #(\d{1,4})\b/;
-const cloudBuildError = /^ERROR: ((?:build step \d{1,4} "[^"]{0,500}" failed|error pushing image "[^"]{0,500}"): .*|context deadline exceeded|timeout)$/is;
+const cloudBuildError = /^ERROR: (build step \d{1,4} "[^"]{0,500}" failed: .*|context deadline exceeded|timeout)$/is;
 /** What Google Cloud Build says by the prefix of a line, or by a line of its own. */
 function readCloudBuild(line) {
     const [prefix, step] = cloudBuildStep.exec(line) ?? [];
@@ -14282,229 +13937,7 @@ function readCloudBuild(line) {
     return message === undefined ? undefined : { type: 'error', message };
 }
 
-;// CONCATENATED MODULE: ./src/build-log/frame.ts
-const other = () => ({ type: 'other' });
-const phase = (name) => () => ({ type: 'phase', name });
-/** What each phase of CodeBuild is for. */
-const purposes = {
-    INSTALL: 'install',
-    PRE_BUILD: 'login',
-    BUILD: 'build',
-    POST_BUILD: 'push',
-};
-const setUp = 'set-up';
-/** Behind `[Container] 2026/01/02 10:11:12.123456 `. The first that fits counts. */
-const codeBuild = [
-    [
-        /^(?:Waiting for |Running on CodeBuild|Registering with agent|Phase is |CODEBUILD_SRC_DIR=|YAML location is |Phases found in YAML)/,
-        phase(setUp),
-    ],
-    [/^Expanding base directory path/, phase('UPLOAD_ARTIFACTS')],
-    [
-        /^Entering phase (\w{1,60})/,
-        ([, name = '']) => ({
-            type: 'phase',
-            name: name in purposes ? `${name} (${purposes[name]})` : name,
-        }),
-    ],
-    [
-        /^Running command (.*)$/s,
-        ([, command = '']) => ({ type: 'command', command: command.trimEnd() }),
-    ],
-    [
-        /^(Command did not exit successfully (.*))$/s,
-        ([, message = '', command = '']) => ({
-            ...{ type: 'failed', message },
-            command: command.replace(/ exit status \d{1,9}$/, ''),
-        }),
-    ],
-    [
-        /^Phase complete: \w{1,60} (?:State: (?!SUCCEEDED)|Success: false)/,
-        () => ({ type: 'phase-end', hasFailed: true }),
-    ],
-    [/^Phase complete: /, () => ({ type: 'phase-end', hasFailed: false })],
-    [
-        /^Phase context status code: \S.{0,100}? Message: (.*)$/s,
-        ([, message = '']) => ({ type: 'failed', command: undefined, message }),
-    ],
-    [/^/, other],
-];
-/** Behind `2026/01/02 10:11:12 `, as programs in Go begin their lines too: only these words are the service's. */
-const acr = [
-    [/^Downloading source code/, phase(setUp)],
-    [/^Logging in to registry: /, phase('login')],
-    [/^Executing step ID: (\S{1,100})\. Timeout/, ([, step = '']) => phase(`step ${step}`)()],
-    [/^Pushing image: (\S{1,300}), attempt 1\b/, phase('push')],
-    [
-        /^(Container failed during run: \S{1,100}\. No retries remaining\.)/,
-        ([, message = '']) => ({ type: 'failed', command: undefined, message }),
-    ],
-    [
-        /^(?:Finished downloading source code|Using acb_vol_\S|(?:Creating|Successfully set up) Docker |Setting up Docker |Successfully (?:executed container|logged into|scanned|pushed image|populated)|Scanning for dependencies|Launching container with name: |Step ID: \S{1,100} marked as |Pushing image: \S{1,300}, attempt \d|Populating digests for step)/,
-        other,
-    ],
-];
-/** Of ACR Tasks, without a time. */
-const acrEnd = [
-    [/^failed to run step ID: \S{1,100}: exit status \d{1,9}$/, other],
-    [
-        /^Run ID: \w{1,40} failed after \S{1,40}\. Error: (.*)$/s,
-        ([, message = '']) => ({ type: 'failed', command: undefined, message }),
-    ],
-    [/^Run ID: \w{1,40} was successful after /, () => ({ type: 'phase-end', hasFailed: false })],
-];
-const stamp = /^(\[Container\] )?(\d{4})\/(\d{2})\/(\d{2}) (\d{2}:\d{2}:\d{2}(?:\.\d{1,3})?)\d{0,6} (?=(.?))/s;
-/** A line of AWS CodeBuild or ACR Tasks, given without escape sequences; `undefined` for the lines of the commands. */
-function readFrame(plain) {
-    const [prefix = '', container, year, month, day, time] = stamp.exec(plain) ?? [];
-    const rules = container !== undefined ? codeBuild : prefix === '' ? acrEnd : acr;
-    const text = plain.slice(prefix.length);
-    for (const [pattern, read] of rules) {
-        const groups = pattern.exec(text);
-        if (groups === null)
-            continue;
-        const atMs = prefix === '' ? undefined : Date.parse(`${year}-${month}-${day}T${time}Z`);
-        return { event: read(groups), atMs: Number.isNaN(atMs) ? undefined : atMs };
-    }
-    return undefined;
-}
-
-;// CONCATENATED MODULE: ./src/build-log/script.ts
-
-
-
-
-
-
-const pushHeading = /^The push refers to repository \[(\S{1,300})\]$/;
-const pushDigest = /^(\S{1,128}): digest: (sha256:[\da-f]{64}) size: \d{1,12}$/;
-/** With these words a registry refuses a push, which no builder's sentence tells. */
-const script_refusal = /^(?:(?:denied|unauthorized|name unknown|toomanyrequests|no basic auth credentials|authentication required)(?:: |$)|An image does not exist locally with the tag: |(?:received unexpected HTTP status|error parsing HTTP \d{3} response body): )/;
-const script_farewell = /^Successfully (?:built|tagged) /;
-/** A line that `docker push` alone writes. */
-function isOfPush(plain) {
-    return pushHeading.test(plain);
-}
-function createScript() {
-    const phases = createStepTable('phase ', () => undefined);
-    const pushed = new Map();
-    let phase;
-    let count = 0;
-    let command;
-    let output = createStepOutput();
-    let repository;
-    let refused;
-    let lastRefusal;
-    let failure;
-    function endPhase(hasFailed, atMs) {
-        if (phase?.entry.step.state !== 'running')
-            return;
-        const begunMs = phase.atMs;
-        const seconds = atMs === undefined || begunMs === undefined ? undefined : Math.max(0, atMs - begunMs) / 1_000;
-        phases.end(phase.entry, hasFailed ? 'failed' : 'done', seconds);
-    }
-    function forgetPush() {
-        if (pushed.size > 0)
-            pushed.clear();
-        repository = undefined;
-        refused = undefined;
-        lastRefusal = undefined;
-    }
-    function begin(next) {
-        command = next === undefined ? undefined : (0,clip/* clip */.$)(next, limits_limits.title);
-        output = createStepOutput();
-        repository = undefined;
-        refused = undefined;
-    }
-    /** The last line of a command says what went wrong, unless it is only a consequence. */
-    function decidingLine() {
-        const last = output
-            .tail()
-            .findLast((line) => line.trim() !== '')
-            ?.trim();
-        if (refused !== undefined)
-            return refused;
-        return last !== undefined && (rankError(last)?.rank ?? 0) >= 2
-            ? last
-            : (output.decidingLine() ?? last);
-    }
-    function describe(said, { hasBuilt, atWork }) {
-        if (atWork)
-            return { message: (0,clip/* clip */.$)(said, limits_limits.message), entry: atWork, exitCode: undefined };
-        const message = (0,clip/* clip */.$)(decidingLine() ?? said, limits_limits.message);
-        const push = repository === undefined ? undefined : `docker push ${repository}`;
-        return {
-            ...{ message, entry: undefined, exitCode: undefined },
-            outside: { command: command ?? push, hasBuilt, output },
-        };
-    }
-    return {
-        pushFrame: ({ event, atMs }, builders, timeMs) => {
-            phases.tick(timeMs);
-            switch (event.type) {
-                case 'phase': {
-                    if (event.name === phase?.entry.step.title)
-                        return;
-                    endPhase(false, atMs);
-                    begin(undefined);
-                    count += 1;
-                    const entry = phases.add(String(count), parseStepTitle(event.name));
-                    phase = { entry, atMs };
-                    return;
-                }
-                case 'phase-end':
-                    endPhase(event.hasFailed, atMs);
-                    return;
-                case 'command':
-                    begin(event.command);
-                    return;
-                case 'failed':
-                    command = event.command === undefined ? command : (0,clip/* clip */.$)(event.command, limits_limits.title);
-                    failure ??= builders.failure ?? describe(event.message, builders);
-                    endPhase(true, atMs);
-                    return;
-                case 'other':
-            }
-        },
-        push: (plain) => {
-            if (plain.trim() === '')
-                return;
-            if (script_farewell.test(plain))
-                forgetPush();
-            const [, target] = pushHeading.exec(plain) ?? [];
-            if (target !== undefined) {
-                repository = target;
-                refused = undefined;
-            }
-            const [, tag, digest] = repository === undefined ? [] : (pushDigest.exec(plain) ?? []);
-            if (digest !== undefined && pushed.size < limits_limits.steps) {
-                pushed.set(`${repository}:${tag}`, digest);
-                refused = undefined;
-            }
-            if (script_refusal.test(plain)) {
-                lastRefusal = (0,clip/* clip */.$)(plain, limits_limits.message);
-                if (repository !== undefined)
-                    refused = lastRefusal;
-            }
-            if (failure === undefined)
-                output.push(plain);
-        },
-        failPush: (message) => {
-            refused = lastRefusal ?? (0,clip/* clip */.$)(message, limits_limits.message);
-            command ??= 'docker push';
-        },
-        forgetPush,
-        phase: () => phase?.entry.step,
-        phases: () => phases.entries().map(({ step }) => step),
-        failure: () => failure,
-        refusedPush: () => refused === undefined ? undefined : describe(refused, { hasBuilt: true, atWork: undefined }),
-        pushed: () => pushed,
-    };
-}
-
 ;// CONCATENATED MODULE: ./src/build-log/log-parser.ts
-
-
 
 
 
@@ -14537,7 +13970,6 @@ function createLogParser() {
     let current = builderOf('');
     let isCloudBuild = false;
     let cloudBuildError;
-    const script = createScript();
     function builderOf(cloudBuildStep) {
         // One builder for all that are too many.
         const key = builders.size < limits_limits.builders ? cloudBuildStep : '';
@@ -14546,30 +13978,13 @@ function createLogParser() {
         return builder;
     }
     const all = () => Array.from(builders.values());
-    function buildersFailure() {
-        return all()
+    function failure() {
+        const found = all()
             .findLast((builder) => builder.failure() !== undefined)
             ?.failure();
-    }
-    function failure() {
-        const found = script.failure() ?? buildersFailure() ?? script.refusedPush();
         if (found !== undefined || cloudBuildError === undefined)
             return found;
         return { message: cloudBuildError, entry: undefined, exitCode: undefined };
-    }
-    function pushToBuilder(text, timeMs) {
-        const part = current.push(text, timeMs);
-        if (part.step !== undefined) {
-            // BuildKit numbers the lines of its steps: their output cannot look like a line beside them.
-            if (current.name() !== 'buildkit')
-                script.forgetPush();
-            return part;
-        }
-        if (part.isExcerpt || text.trim() === '')
-            return part;
-        script.push(withoutEscapes(text));
-        const step = script.phase();
-        return step === undefined ? part : { step, text, kind: 'output' };
     }
     return {
         push: (raw, timeMs) => {
@@ -14580,21 +13995,10 @@ function createLogParser() {
             if (cloud?.type === 'line') {
                 isCloudBuild = true;
                 current = builderOf(cloud.step);
-                return pushToBuilder(cloud.rest, timeMs);
-            }
-            if (cloud?.type === 'error' && cloud.message.startsWith('error pushing image ')) {
-                script.failPush(cloud.message);
-            }
-            const frame = readFrame(withoutEscapes(own));
-            if (frame) {
-                const atWork = current.leave(frame.event.type === 'failed');
-                const hasBuilt = all().some((builder) => builder.hasBuilt());
-                script.pushFrame(frame, { failure: buildersFailure(), hasBuilt, atWork }, timeMs);
-                const step = script.phase();
-                return { step, text: own, kind: step === undefined ? 'other' : 'output' };
+                return current.push(cloud.rest, timeMs);
             }
             if (!isCloudBuild || cloud === undefined)
-                return pushToBuilder(own, timeMs);
+                return current.push(own, timeMs);
             if (cloud.type === 'error')
                 cloudBuildError ??= (0,clip/* clip */.$)(cloud.message, limits_limits.message);
             else
@@ -14602,14 +14006,13 @@ function createLogParser() {
             return { step: undefined, text: own, kind: 'other' };
         },
         steps: () => all()
-            .flatMap((builder) => [...builder.repeated(), ...builder.entries()])
+            .flatMap((builder) => builder.entries())
             .map(({ step }) => step)
             .slice(-limits_limits.steps),
         failure: () => {
             const found = failure();
             return found && describe_failure_describeFailure(found);
         },
-        phases: () => script.phases(),
         warnings: () => all().flatMap((builder) => builder.warnings()),
         atWork: () => atWork(all().flatMap((builder) => builder.entries())),
         lastLines: () => last.lines(),
@@ -14620,17 +14023,10 @@ function createLogParser() {
 }
 function isBuilders(line) {
     const plain = withoutEscapes(line);
-    return (readCloudBuild(line) !== undefined ||
-        readFrame(plain) !== undefined ||
-        isOfPush(plain) ||
-        dialects.some(({ recognises }) => recognises(plain)));
+    return readCloudBuild(line) !== undefined || dialects.some(({ recognises }) => recognises(plain));
 }
 function createBuilder(prefix) {
-    const steps = createStepTable(prefix === '' ? '' : `${prefix}:`, () => {
-        repeated = dialect?.failure();
-    });
-    /** Why the attempt failed that another one repeats. */
-    let repeated;
+    const steps = createStepTable(prefix === '' ? '' : `${prefix}:`);
     let rules;
     let dialect;
     let isOver = false;
@@ -14662,16 +14058,9 @@ function createBuilder(prefix) {
                     steps.end(entry, 'done');
             }
         },
-        failure: () => dialect?.failure() ?? (steps.repeated().length > 0 ? repeated : undefined),
-        leave: (hasFailed) => dialect?.leave?.(hasFailed),
-        hasBuilt: () => {
-            const entries = steps.entries();
-            const isGood = ({ step }) => step.state === 'done' || step.state === 'cached';
-            return entries.length > 0 && entries.every(isGood);
-        },
+        failure: () => dialect?.failure(),
         warnings: () => dialect?.warnings?.() ?? [],
         entries: () => steps.entries(),
-        repeated: () => steps.repeated(),
         name: () => rules?.name,
     };
 }
@@ -14709,34 +14098,34 @@ const rememberedTitles = 10_000;
 function createStepGroups(log) {
     const shownTitles = new Set();
     let hasSteps = false;
-    let open;
+    let openGroup;
     let waiting = [];
     function end() {
         log.endGroup();
-        open = undefined;
+        openGroup = undefined;
         const lines = waiting;
         waiting = [];
         return lines.length === 0 ? undefined : log.line(lines.join('\n'));
     }
     function enter(key, title) {
-        if (key === open?.key)
+        if (key === openGroup)
             return;
         void end();
         log.group(title, key);
-        open = { key, title };
+        openGroup = key;
     }
     function say(text) {
         void end();
         return log.line(text);
     }
-    /** A title that is too long for a group, or comes after output, is a line of its own, once. */
-    function isShownByGroup(key, text) {
+    /** A title that is too long for a group is a line of its own, once. */
+    function isShownByGroup(key, title, text) {
         if (shownTitles.has(key))
             return true;
         if (shownTitles.size >= rememberedTitles)
             shownTitles.clear();
         shownTitles.add(key);
-        return open?.title === text.trim() && fitsTitle(open.title);
+        return title === text.trim() && fitsTitle(title);
     }
     return {
         show: ({ step, text, kind }) => {
@@ -14753,10 +14142,10 @@ function createStepGroups(log) {
                 return undefined;
             const key = `${step.attempt} ${step.key}`;
             enter(key, step.title);
-            return kind === 'title' && isShownByGroup(key, text) ? undefined : log.line(text);
+            return kind === 'title' && isShownByGroup(key, step.title, text) ? undefined : log.line(text);
         },
         sayLater: (text) => {
-            if (open === undefined)
+            if (openGroup === undefined)
                 return log.line(text);
             waiting.push(text);
             return undefined;
@@ -14862,7 +14251,6 @@ function createBuildLog(log, redact, { mode = 'full', file, now = () => performa
         reveal,
         steps: () => parser.steps(),
         failure: () => parser.failure(),
-        phases: () => parser.phases(),
         warnings: () => parser.warnings(),
         atWork: () => parser.atWork(),
         lastLines: () => parser.lastLines(),
@@ -15260,28 +14648,21 @@ function judgeFailure(build, { failure, lastLines, isUnreadable }) {
                     : 'Check the last lines of the log: it names no failing step.',
         };
     }
-    const { instruction, command, hasBuilt, exitCode, cause, decidingLine, message } = failure;
-    const ran = instruction ?? command;
+    const { instruction, exitCode, cause, decidingLine, message } = failure;
     // An annotation has 4,096 characters, of which the build ID must not be cut off.
     const words = (0,clip/* clip */.$)(decidingLine ?? message, wordsLength);
     const where = [
-        ...(ran === undefined ? [] : [(0,clip/* clip */.$)(ran, wordsLength)]),
+        ...(instruction === undefined ? [] : [instruction]),
         ...(exitCode === undefined ? [] : [`exit code ${exitCode}`]),
     ];
     return {
         ...{ kind: 'failed', hasImage: false },
         title: cause?.sentence ?? firstWords(words),
-        facts: [
-            words,
-            ...(where.length === 0 ? [] : [where.join(' · ')]),
-            ...(hasBuilt ? ['The image was built before that.'] : []),
-        ],
+        facts: [words, ...(where.length === 0 ? [] : [where.join(' · ')])],
         hint: cause?.hint ?? failureHint(failure),
     };
 }
-function failureHint({ kind, step, tail }) {
-    if (kind === 'machinery')
-        return 'Check what the command printed: no step of the Dockerfile failed.';
+function failureHint({ step, tail }) {
     if (step === undefined)
         return "Check the builder's own error at the end of the log.";
     return tail.length === 0
@@ -15478,17 +14859,13 @@ function describeBadEnd(agent, { kind, title }, { failure, lastLines }, dockerfi
     return ['The log names no failing step. Its last lines:', ...lastLines];
 }
 function describeStep(failure, dockerfile) {
-    const { step, command, message, exitCode } = failure;
+    const { step, message, exitCode } = failure;
     const place = placeOfFailure(dockerfile, failure) ?? failure.dockerfile;
     const details = [
         ...(place ? [`${place.file}:${place.line}`] : []),
         ...(exitCode === undefined ? [] : [`exit code ${exitCode}`]),
     ];
-    const title = step !== undefined
-        ? `Failed step: ${step.title}`
-        : command === undefined
-            ? `The builder failed: ${message}`
-            : `Failed command: ${command}`;
+    const title = step === undefined ? `The builder failed: ${message}` : `Failed step: ${step.title}`;
     return details.length === 0 ? title : `${title} (${details.join(', ')})`;
 }
 
@@ -15720,15 +15097,15 @@ function capitalise(words) {
 
 /** Where the build failed and why, below the headline, which names the cause. */
 function renderFailure(failure, { title, hint }, { source, dockerfile }) {
-    const { step, instruction, command, hasBuilt, message } = failure;
-    const { exitCode, decidingLine, tail, cause } = failure;
-    const ran = instruction ?? command ?? step?.title;
+    const { step, instruction, message, exitCode, decidingLine, tail, cause } = failure;
     const place = placeOfFailure(dockerfile, failure);
     const frame = shortFrame(failure.frame);
     const where = [
         ...(place ? [linkToLine(source, place)] : []),
         // The frame has the instruction.
-        ...(frame.length === 0 && ran !== undefined ? [(0,markdown/* code */.aY)(ran, 300)] : []),
+        ...(frame.length === 0 && (instruction ?? step)
+            ? [(0,markdown/* code */.aY)(instruction ?? step?.title ?? '', 300)]
+            : []),
         ...(exitCode === undefined ? [] : [`exit code ${exitCode}`]),
     ];
     const deciding = decidingLine ?? message;
@@ -15739,12 +15116,11 @@ function renderFailure(failure, { title, hint }, { source, dockerfile }) {
         ...(frame.length === 0 ? [] : [(0,markdown/* codeBlock */.DV)(frame)]),
         ...(deciding === title ? [] : [`**${(0,markdown/* prose */.CS)(deciding)}**`]),
         ...(builders === undefined || builders === deciding ? [] : [(0,markdown/* code */.aY)(builders, 2_000)]),
-        ...(hasBuilt ? ['The image was built before that.'] : []),
         // Without a known cause, the hint is to read what follows.
         ...(hint === undefined || (cause === undefined && tail.length > 0) ? [] : [`💡 ${(0,markdown/* text */.Qq)(hint)}`]),
         ...(tail.length === 1 && tail[0]?.trim() === deciding.trim()
             ? []
-            : renderLastLines(tail, failure.kind === 'machinery' ? 'command' : 'step')),
+            : renderLastLines(tail, 'step')),
     ];
 }
 /** Lines of a log as they are, open. */
@@ -16000,8 +15376,8 @@ function timedSteps({ steps, endMs }) {
 const shownSteps = 30;
 /** All steps, or the slowest ones of a long build, in the order of the log; numbered as in the timeline. */
 function renderSteps(facts) {
-    const { steps, phases = [] } = facts;
-    if (steps.length === 0 && phases.length === 0)
+    const { steps } = facts;
+    if (steps.length === 0)
         return [];
     const isLive = !isReplayed(timedSteps(facts));
     const shown = slowestOf(steps);
@@ -16011,12 +15387,10 @@ function renderSteps(facts) {
             const count = countOfState(steps, state);
             return count === 0 ? [] : [`${count} ${state}`];
         }),
-        ...(phases.length === 0 ? [] : [(0,markdown/* countOf */.pq)(phases.length, 'phase')]),
         ...(shown.size < steps.length ? [`the slowest ${shown.size} shown`] : []),
     ].join(', ');
     const rows = steps.flatMap((step, index) => shown.has(step) ? [[String(index + 1), (0,markdown/* code */.aY)(step.title), renderResult(step, isLive)]] : []);
-    const around = phases.map((phase) => ['', (0,markdown/* code */.aY)(phase.title), renderResult(phase, false)]);
-    return [(0,markdown/* details */.zH)(title, [(0,markdown/* table */.tp)([['#', 'Step', 'Time'], ...rows, ...around])])];
+    return [(0,markdown/* details */.zH)(title, [(0,markdown/* table */.tp)([['#', 'Step', 'Time'], ...rows])])];
 }
 const stepResults = {
     done: '',
@@ -16476,7 +15850,6 @@ function createReport({ show, subject, workflow, runner, buildLog, during, publi
             source: source(),
             dockerfile: packed?.dockerfile,
             steps: buildLog.steps(),
-            phases: buildLog.phases(),
             warnings: buildLog.warnings(),
             atWork: buildLog.atWork(),
             ...logFacts(),
@@ -18217,7 +17590,7 @@ function replaceFile(path, text) {
 
 __nccwpck_require__.a(module, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
 /* harmony import */ var _build_context_pack_context_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(346);
-/* harmony import */ var _main_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(693);
+/* harmony import */ var _main_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(688);
 /* harmony import */ var _runner_world_system_world_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(595);
 
 

@@ -116,6 +116,12 @@ export function createLogParser(): LogParser {
       return found && describeFailure(found)
     },
     phases: () => script.phases(),
+    digest: (image) => {
+      const pushed = all().flatMap((builder) => builder.pushed().get(image) ?? [])
+      // Other builders show the output of their steps as it is, so a step could have written these lines.
+      const isSafe = all().some((builder) => ['buildkit', 'classic'].includes(builder.name() ?? ''))
+      return pushed.at(-1) ?? (isSafe ? script.pushed().get(image) : undefined)
+    },
     warnings: () => all().flatMap((builder) => builder.warnings()),
     atWork: () => atWork(all().flatMap((builder) => builder.entries())),
     lastLines: () => last.lines(),
@@ -143,6 +149,7 @@ interface Builder {
   end(): void
   leave(hasFailed: boolean): StepEntry | undefined
   hasBuilt(): boolean
+  pushed(): ReadonlyMap<string, string>
   failure(): FoundFailure | undefined
   warnings(): readonly BuildWarning[]
   entries(): readonly StepEntry[]
@@ -185,6 +192,7 @@ function createBuilder(prefix: string): Builder {
       }
     },
     failure: () => dialect?.failure() ?? (steps.repeated().length > 0 ? repeated : undefined),
+    pushed: () => dialect?.pushed?.() ?? new Map<string, string>(),
     leave: (hasFailed) => dialect?.leave?.(hasFailed),
     hasBuilt: () => {
       const entries = steps.entries()

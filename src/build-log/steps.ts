@@ -128,6 +128,8 @@ export interface LogParser {
   failure(): BuildFailure | undefined
   /** The phases that a build service shows around its builders, such as AWS CodeBuild's. */
   phases(): readonly Step[]
+  /** The digest (`sha256:…`) under which exactly this image was pushed, where the builder's own lines say so. */
+  digest(image: string): string | undefined
   warnings(): readonly BuildWarning[]
   atWork(): StepAtWork | undefined
   /** The last lines of the whole log, whoever wrote them, progress bars collapsed, without escape sequences. */

@@ -31,6 +31,9 @@ const report =
 /** Docker 18.09 prints the record of a step in place of one word. */
 const record = /^ {2,12}(digest|name|started|completed|duration|error): (.*)$/s
 
+/** The last line of a push names the list of manifests, if there is one. */
+const pushedManifest =
+  /^pushing manifest for (\S{1,300})@(sha256:[\da-f]{64})(?: \d{1,9}\.\d{1,9}s)? done$/
 const bracket = /^\[[^\]]{0,300}\] /
 /** The title of a step of which only output was seen. */
 const untitled = /^#\d{1,9}$/
@@ -68,6 +71,7 @@ function createBuildKit(steps: StepTable): Dialect {
   let excerpted: StepEntry | undefined
   let isRepeated = false
   let dockerfile: string | undefined
+  const pushed = new Map<string, string>()
 
   function pushVertex(key: string, text: string): LogPart {
     const plain = withoutEscapes(text)
@@ -127,6 +131,12 @@ function createBuildKit(steps: StepTable): Dialect {
 
   function readReport(entry: StepEntry, plain: string): void {
     checks.pushOfStep(plain)
+    const [, image, digest] = pushedManifest.exec(plain) ?? []
+    const isExport =
+      entry.step.instruction === undefined && /\bexporting to /.test(entry.step.title)
+    if (image !== undefined && digest !== undefined && isExport && pushed.size < limits.steps) {
+      pushed.set(image, digest)
+    }
     const [, field, value = ''] = record.exec(plain) ?? []
     if (field === 'error') fail(entry, value.replace(/^"(.*)"$/s, '$1'))
     if (field === 'duration' && entry.step.state === 'running') {
@@ -212,6 +222,7 @@ function createBuildKit(steps: StepTable): Dialect {
       return ofNoStep(line)
     },
     failure: () => findFailure(steps, failed, epilogue, dockerfile),
+    pushed: () => pushed,
     warnings: () => checks.list().map((check) => ({ ...check, file: dockerfile })),
   }
 }

@@ -22,6 +22,7 @@ const cachedCommand = /^Using caching version of cmd: (.*)$/s
 const cachedLayer = /^Found cached layer\b/
 /** The build is over, what remains is the registry. */
 const pushing = /^(?:Pushing image to|Skipping push to container registry|Pushed )/
+const pushedImage = /^Pushed ([^\s@]{1,300})@(sha256:[\da-f]{64})$/
 /** Sentences that podman and others do not share. */
 const own =
   /^(?:Retrieving image|Returning cached image|Resolved base name|Built cross stage deps|Executing \d+ build triggers|Building stage |Unpacking rootfs as cmd|Using files from context|(?:Checking for|Found|No) cached layer|Using caching version of cmd|Taking snapshot of|No files changed in this command|Downloading base image|Skipping unpacking|Initializing snapshotter|(?:Cmd|cmd): |(?:Args|args): \[|Running: \[|Pushing (?:layer|image) |Pushed )/
@@ -60,6 +61,18 @@ function createKaniko(steps: StepTable): Dialect {
   let begunAt: number | undefined
   let now: number | undefined
   let failure: FoundFailure | undefined
+  let destination: string | undefined
+  const pushed = new Map<string, string>()
+
+  /** A step can print these lines too, but the builder goes on after a step, and ends with its push. */
+  function readPush(said: string): void {
+    const [, repository, digest] = pushedImage.exec(said) ?? []
+    const [, target] = /^Pushing image to (\S{1,300})$/.exec(said) ?? []
+    if (destination !== undefined && repository !== undefined && digest !== undefined) {
+      if (destination.replace(/:[\w.-]{1,128}$/, '') === repository) pushed.set(destination, digest)
+    } else if (target === undefined) pushed.clear()
+    destination = target
+  }
 
   function finish(state: StepState): void {
     if (current?.step.state !== 'running') return
@@ -118,6 +131,7 @@ function createKaniko(steps: StepTable): Dialect {
         return { step: current.step, text, kind: 'output' }
       }
       now = message?.at ?? now
+      if (message) readPush(message.said.trimEnd())
       if (message && instruction.test(message.said)) return begin(message.said, text)
       const late = message ? -1 : plain.indexOf(lateWord)
       if (late > 0 && current) steps.remember(current, plain.slice(0, late))
@@ -140,6 +154,7 @@ function createKaniko(steps: StepTable): Dialect {
       return current ? { step: current.step, text, kind: 'output' } : ofNoStep(line)
     },
     failure: () => failure,
+    pushed: () => pushed,
   }
 }
 

@@ -124,6 +124,7 @@ export function createBuildLog(
     steps: () => parser.steps(),
     failure: () => parser.failure(),
     phases: () => parser.phases(),
+    digest: (image) => parser.digest(image),
     warnings: () => parser.warnings(),
     atWork: () => parser.atWork(),
     lastLines: () => parser.lastLines(),
