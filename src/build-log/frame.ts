@@ -89,11 +89,14 @@ const acrEnd: readonly FrameRule[] = [
   [/^Run ID: \w{1,40} was successful after /, () => ({ type: 'phase-end', hasFailed: false })],
 ]
 
+/** False at once for nearly every line of a builder. */
+const beginning = /^[[\dfR]/
 const stamp =
-  /^(\[Container\] )?(\d{4})\/(\d{2})\/(\d{2}) (\d{2}:\d{2}:\d{2}(?:\.\d{1,3})?)\d{0,6} (?=(.?))/s
+  /^(\[Container\] )?(\d{4})\/(\d{2})\/(\d{2}) (\d{2}:\d{2}:\d{2}(?:\.\d{1,3})?)\d{0,6} /
 
 /** A line of AWS CodeBuild or ACR Tasks, given without escape sequences; `undefined` for the lines of the commands. */
 export function readFrame(plain: string): FrameLine | undefined {
+  if (!beginning.test(plain)) return undefined
   const [prefix = '', container, year, month, day, time] = stamp.exec(plain) ?? []
   const rules = container !== undefined ? codeBuild : prefix === '' ? acrEnd : acr
   const text = plain.slice(prefix.length)
