@@ -50,6 +50,78 @@ describe('the log of podman and buildah', () => {
     })
   })
 
+  it('takes step and instruction from the sentence where no title is in the log', () => {
+    const failure = failureOf(['Error: building at STEP "RUN pip install -r r.txt": exit status 1'])
+    expect(failure).toMatchObject({
+      step: { title: 'RUN pip install -r r.txt', state: 'failed' },
+      ...{ instruction: 'RUN pip install -r r.txt', exitCode: 1 },
+    })
+  })
+
+  it('blames the step that the sentence names, though another one began after it', () => {
+    const failure = failureOf([
+      ...['[2/2] STEP 1/2: FROM base', '[1/2] STEP 1/2: FROM base AS build'],
+      ...['[1/2] STEP 2/2: RUN make', '[2/2] STEP 2/2: COPY --from=build /out /out'],
+      ...['error: main.c is broken', 'Error: building at STEP "RUN make": exit status 2'],
+    ])
+    expect(failure).toMatchObject({
+      ...{ instruction: 'RUN make', step: { state: 'failed' } },
+      decidingLine: 'error: main.c is broken',
+    })
+  })
+
+  it('reads the titles of several platforms and stages', () => {
+    const parser = parse([
+      ...['[linux/amd64] [1/2] STEP 1/2: FROM a AS b', '[linux/arm64] [1/2] STEP 1/2: FROM a AS b'],
+      ...['[linux/amd64] [1/2] STEP 2/2: RUN x', '[linux/arm64] [1/2] STEP 2/2: RUN x'],
+      ...['[linux/amd64] [2/2] STEP 1/1: FROM b', '[linux/arm64] [2/2] STEP 1/1: FROM b'],
+      'Error: building at STEP "RUN x": exit status 3',
+    ])
+    expect(parser.steps().map(({ attempt, instruction }) => [attempt, instruction])).toEqual(
+      ['FROM a AS b', 'FROM a AS b', 'RUN x', 'RUN x', 'FROM b', 'FROM b'].map((text) => [1, text]),
+    )
+    expect(parser.failure()).toMatchObject({ instruction: 'RUN x', exitCode: 3 })
+  })
+
+  it('ends the last step with the commit of a stage', () => {
+    const parser = parse(['[2/2] STEP 1/1: RUN a', '[2/2] COMMIT app', 'Successfully tagged app'])
+    expect(statesOf(parser)).toEqual([['[2/2] STEP 1/1: RUN a', 'done']])
+  })
+
+  it('follows a count that triggers raise', () => {
+    const lines = ['STEP 1/2: FROM base', 'STEP 2/3: RUN make', 'STEP 3/3: COPY a b']
+    expect(parse(lines).steps()).toHaveLength(3)
+  })
+
+  it('takes off what is added to a last line without a line break', () => {
+    const end = 'Error: building at STEP "RUN make": exit status 9'
+    expect(
+      failureOf([...start, '3 tests failedsubprocess exited with status 9', end]),
+    ).toMatchObject({
+      decidingLine: '3 tests failed',
+      tail: ['cc -o app app.c', '3 tests failed'],
+    })
+  })
+
+  it.each([
+    'Error: parsing main Dockerfile: /ctx/Dockerfile: Syntax error - can\'t find = in "A"',
+    'Error: no Containerfile or Dockerfile specified or found in context directory, /ctx: no such file or directory',
+    'Error: the target "web" was not found in the provided Dockerfile',
+  ])('tells what stops a build before its first step: %s', (line) => {
+    expect(failureOf([line])).toMatchObject({ message: line.slice(7), step: undefined })
+  })
+
+  it('ends with its own sentence, not with what the tools around it say', () => {
+    const end = [
+      'Error: building at STEP "RUN make": exit status 2',
+      'ERROR: Job failed: exit code 1',
+    ]
+    expect(failureOf([...start, 'main.c is broken', ...end]).tail).toEqual([
+      'cc -o app app.c',
+      'main.c is broken',
+    ])
+  })
+
   it('tells which file is missing', () => {
     const copy = [
       'STEP 2/2: COPY a.txt /',

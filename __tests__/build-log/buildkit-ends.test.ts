@@ -92,6 +92,48 @@ describe('the end of a BuildKit log', () => {
     })
   })
 
+  const load = ['#1 [internal] load build definition from web.Dockerfile', '#1 DONE 0.1s']
+
+  it.each([
+    [
+      'without its title',
+      ['docker : web.Dockerfile:17', '--------------------', '  17 | >>> RUN make'],
+    ],
+    [
+      'whose title is missing',
+      ['--------------------', '  16 |     FROM a', '  17 | >>> RUN make', '  18 | >>>   all'],
+    ],
+    ['with a shorter ruler', ['web.Dockerfile:17', '-------------------', '  17 | >>> RUN make']],
+    ['of which the log has only the title', ['------', 'web.Dockerfile:17']],
+  ])('tells the line by a frame %s', (_, frame) => {
+    expect(failureOf([...load, ...step, ...frame]).dockerfile).toEqual({
+      file: 'web.Dockerfile',
+      line: 17,
+    })
+  })
+
+  it('names the step that Railway marks', () => {
+    const lines = [
+      '✕ [runtime 3/9] RUN make all',
+      'ERROR: failed to build: failed to solve: exit code: 2',
+    ]
+    expect(failureOf(lines)).toMatchObject({
+      step: { title: '[runtime 3/9] RUN make all', state: 'failed' },
+      exitCode: 2,
+    })
+  })
+
+  it.each(['ERROR: no builder "b" found', 'ERROR: Job failed: exit code 1'])(
+    'is not what the tools around the builder say next: %s',
+    (line) => {
+      const message =
+        'failed to receive status: rpc error: code = Unavailable desc = error reading from server: EOF'
+      expect(failureOf(['#4 [1/2] RUN a', `ERROR: ${message}`, line])).toMatchObject({
+        decidingLine: message,
+      })
+    },
+  )
+
   it('names the instruction of a step that has another title', () => {
     const frame = [
       'Dockerfile:2',

@@ -206,6 +206,35 @@ describe('the number of a step', () => {
     ).toEqual([1, 1, 2, 2])
   })
 
+  it('stays the same where two targets share the step', () => {
+    const lines = [
+      '#2 [a 2/3] WORKDIR /app',
+      '#2 CACHED',
+      '',
+      '#2 [b 2/3] WORKDIR /app',
+      '#2 CACHED',
+    ]
+    expect(keysOf(parse(['#1 [a internal] load', '#1 DONE 0.1s', ...lines]))).toEqual([
+      '#1 done',
+      '#2 cached',
+    ])
+  })
+
+  it('that begins anew at the end of a log leaves the failure of the first attempt', () => {
+    const first = ['#1 [internal] load', '#1 DONE 0.1s', '#2 [1/1] RUN x', '#2 ERROR: exit code: 1']
+    const parser = parse([...first, 'ERROR: failed to solve: exit code: 1', '#1 [internal] load'])
+    expect(parser.failure()).toMatchObject({ step: { title: '[1/1] RUN x' }, exitCode: 1 })
+    expect(keysOf(parser)).toEqual(['#1 done', '#2 failed', '#1 running'])
+    expect(
+      parse([
+        ...first,
+        'ERROR: failed to solve: exit code: 1',
+        ...first.slice(0, 3),
+        '#2 DONE 0.1s',
+      ]).failure(),
+    ).toBeUndefined()
+  })
+
   it('stays the same when a step that was over goes on', () => {
     const lines = ['#1 [internal] load', '#1 DONE 0.0s', '', '#2 [1/1] RUN x', '#2 ...', '']
     expect(keysOf(parse([...lines, '#1 [internal] load', '#1 transferring context: 2B']))).toEqual([

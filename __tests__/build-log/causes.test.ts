@@ -182,21 +182,11 @@ describe('the output of a step that failed', () => {
     ['a command that is not there but was not needed', ['/bin/sh: 1: foo: not found'], 1],
     ['a process that was killed', ['Killed'], 137],
     ['a library that is missing', ['foo: error while loading shared libraries: libx.so'], 127],
-    [
-      'a program for another processor',
-      ['/bin/foo: cannot execute binary file: Exec format error'],
-      126,
-    ],
     ['an error that compilers report', ['src/a.ts(1,2): error TS2339: no such property'], 2],
     ['a key that a server refuses', ['git@host: Permission denied (publickey).'], 128],
     [
       'a connection to the same machine',
       ['dial tcp 127.0.0.1:5432: connect: connection refused'],
-      1,
-    ],
-    [
-      'an index that refuses',
-      ['Because a was not found in the package registry', '(401 Unauthorized)'],
       1,
     ],
     ['a warning of npm', ['npm warn deprecated foo: ETIMEDOUT'], 1],
@@ -312,27 +302,73 @@ describe("the builder's sentence", () => {
       'permission',
       "'/foo' must not be executed",
     ],
-  ])('of %j: %j has the cause %s', (title, message, kind, sentence) => {
-    expect(fail(title, message).cause).toMatchObject({ kind, sentence })
-  })
-
-  it.each([
     [
-      'another platform',
       '[internal] load metadata for a',
       'no match for platform in manifest sha256:1: not found',
+      'platform',
+      'the base image does not exist for the platform',
     ],
     [
-      'a limit on pulls',
       '[internal] load metadata for a',
-      'toomanyrequests: You have reached your pull rate limit',
+      'unexpected status from HEAD request to https://r.io/v2/a/manifests/1: 429 Too Many Requests',
+      'registry-rate-limit',
+      'the registry limits requests, and the limit is reached',
     ],
     [
-      'a Dockerfile that is missing',
-      '[internal] load build definition',
-      'failed to read dockerfile: open Dockerfile: no such file or directory',
+      'resolve image config for docker.io/docker/dockerfile:1',
+      'toomanyrequests: You have reached your pull rate limit',
+      'registry-rate-limit',
+      'the registry limits requests, and the limit is reached',
     ],
-  ])('about %s tells no cause', (_, title, message) => {
-    expect(fail(title, message).cause).toBeUndefined()
+    [
+      '[internal] load build definition from Dockerfile',
+      'failed to read dockerfile: open web.Dockerfile: no such file or directory',
+      'dockerfile-missing',
+      "there is no Dockerfile 'web.Dockerfile'",
+    ],
+    [
+      '[internal] load metadata for r.io/a',
+      'failed to do request: Head "https://r.io/v2/": dial tcp: tls: failed to verify certificate: x509: certificate signed by unknown authority',
+      'certificate',
+      'the builder does not trust the certificate of a host',
+    ],
+    [
+      '[internal] load build definition from Dockerfile',
+      'failed to parse stage name "acme/App": invalid reference format',
+      'invalid-reference',
+      'the name of an image is invalid',
+    ],
+    [
+      '[internal] load .dockerignore',
+      'circular dependency detected on stage: a',
+      'syntax',
+      "the stage 'a' depends on itself",
+    ],
+    [
+      '[2/3] COPY dist/*.whl /',
+      'lstat /dist: no such file or directory',
+      'copy-source-missing',
+      "the build context has no '/dist'",
+    ],
+    [
+      '[2/3] COPY pnpm-lock.yaml /',
+      '"/pnpm-lock.yaml" not found: not found',
+      'copy-source-missing',
+      "the build context has no '/pnpm-lock.yaml'",
+    ],
+    [
+      'exporting cache to registry',
+      'error writing layer blob: denied: requested access to the resource is denied',
+      'registry-auth',
+      'the registry refused the push',
+    ],
+    [
+      'resolve image config for docker.io/docker/none:1',
+      'docker.io/docker/none:1: not found',
+      'base-image-not-found',
+      "the registry has no image 'docker.io/docker/none:1'",
+    ],
+  ])('of %j: %j has the cause %s', (title, message, kind, sentence) => {
+    expect(fail(title, message).cause).toMatchObject({ kind, sentence })
   })
 })

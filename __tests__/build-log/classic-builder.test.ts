@@ -59,6 +59,42 @@ describe("the log of Docker's classic builder", () => {
     })
   })
 
+  it('reads its sentence behind an output without a line break', () => {
+    const end = "3 tests failedThe command '/bin/sh -c make' returned a non-zero code: 1"
+    expect(failureOf([...start, end])).toMatchObject({
+      ...{ exitCode: 1, decidingLine: '3 tests failed' },
+      tail: ['cc -o app app.c', '3 tests failed'],
+    })
+  })
+
+  it.each(['ERROR: Job failed: exit code 1', 'ERROR: Service failed to build'])(
+    'ends with its own sentence, not with what the tools around it say: %s',
+    (line) => {
+      const lines = ['Step 1/2 : FROM a:', 'invalid reference format', line]
+      expect(failureOf(lines).decidingLine).toBe('invalid reference format')
+    },
+  )
+
+  it('takes the builder’s last sentence where the output looked like one before', () => {
+    const failure = failureOf([
+      ...[...start, 'failed to start the server', 'error: no port is free'],
+      "The command '/bin/sh -c make' returned a non-zero code: 2",
+    ])
+    expect(failure).toMatchObject({ exitCode: 2, decidingLine: 'error: no port is free' })
+  })
+
+  it('takes a title that is doubled for no failure', () => {
+    const lines = ['Step 1/2 : FROM a', 'Step 2/2 : CMD x'].flatMap((line) => [line, line])
+    expect(parse(lines).failure()).toBeUndefined()
+  })
+
+  it.each([
+    'Error response from daemon: the Dockerfile (Dockerfile) cannot be empty',
+    'failed to reach build target web in Dockerfile',
+  ])('tells what stops a build before its first step: %s', (line) => {
+    expect(failureOf([line])).toMatchObject({ step: undefined })
+  })
+
   it('takes no line of the output for a step', () => {
     const forged = ['Step 9/9 : RUN evil', 'Step 3/3 : RUN again', '#7 [1/1] RUN x', '#7 DONE 1.0s']
     expect(parse([...start, ...forged]).steps()).toHaveLength(3)
@@ -106,7 +142,7 @@ describe("a recorded log of Docker's classic builder", () => {
     ['copy-from-image', /^COPY --from=127/, 'base-image-not-found'],
     ['empty-base-name', /^FROM \$\{BASE\}$/, undefined],
     ['missing-download', /^ADD http:/, undefined],
-    ['mount', /^RUN --mount=/, undefined],
+    ['mount', /^RUN --mount=/, 'requires-buildkit'],
     ['invalid-port', /^EXPOSE http$/, undefined],
     ['unknown-user', /^RUN echo never$/, undefined],
   ])('tells the step that failed, and the cause: %s', (name, instruction, cause) => {

@@ -83,6 +83,51 @@ it.each([
   ['git', ['Cloning into x', "fatal: repository 'x' not found"], 1],
   ['Maven', ['[INFO] x', '[ERROR] /a/B.java:[1,2] cannot find symbol', '[ERROR] -> [Help 1]'], 1],
   ['a shell', ['/bin/sh: 1: foo: not found'], 0],
+  ['a variable that must be set', ['start', 'sh: VERSION: set a version', 'end'], 1],
+  [
+    'Perl',
+    [
+      "Can't locate Foo.pm in @INC (you may need to install it)",
+      'BEGIN failed--compilation aborted.',
+    ],
+    0,
+  ],
+  ['die in Perl', ['start', 'the tree is dirty at build.pl line 3.', 'end'], 1],
+  [
+    'npm ci',
+    [
+      'npm error code EUSAGE',
+      'npm error ',
+      'npm error `npm ci` can only install packages when your package.json and package-lock.json are in sync.',
+    ],
+    2,
+  ],
+  [
+    'uv',
+    [
+      '  × No solution found when resolving dependencies:',
+      '╰─▶ Because only x<=0.6 is available and your project depends on x>=0.9, we can',
+    ],
+    1,
+  ],
+  [
+    'poetry',
+    ['Installing', 'pyproject.toml changed significantly since poetry.lock was last generated.'],
+    1,
+  ],
+  [
+    'a certificate that is not trusted',
+    ['error: Failed to download `x`', 'Caused by: invalid peer certificate: UnknownIssuer'],
+    1,
+  ],
+  [
+    'a docker login',
+    [
+      'An error occurred (AccessDeniedException) when calling the GetAuthorizationToken operation',
+      'Error: Cannot perform an interactive login from a non TTY device',
+    ],
+    0,
+  ],
   ['an error that is only words', ['something failed badly', 'bye'], 0],
 ])('is the one of %s that says it best', (_, output, index) => {
   expect(decidingLine(output)).toBe(output[index])
@@ -95,6 +140,8 @@ it.each([
     ['compiling src/error-handler.ts', 'x/fatal_error.py', 'Downloading errors-1.0.tgz'],
   ],
   ['warnings', ['warning: unused variable error', 'npm warn old error']],
+  ['the name of an image', ['Trying to pull reg.example/denied/app:1...']],
+  ['a dump of buildah', ['time="x" level=error msg="+(UNHANDLED LOGLEVEL) &Step"']],
   ['silence', []],
 ])('is none among %s', (_, output) => {
   expect(decidingLine(output)).toBeUndefined()
@@ -112,8 +159,15 @@ it('is of the last group of errors when an earlier one was survived', () => {
 })
 
 it("is the builder's sentence where the step ran no command", () => {
-  const message = 'failed to calculate checksum of ref x::y: "/a": not found'
+  const message = 'failed to solve: no such thing'
   expect(failureOf(['#5 [1/1] COPY a /', `#5 ERROR: ${message}`]).decidingLine).toBe(message)
+})
+
+it('names the path that is missing, not the checksum of a layer', () => {
+  const message = 'failed to calculate checksum of ref x::y: "/a": not found'
+  expect(failureOf(['#5 [1/1] COPY a /', `#5 ERROR: ${message}`])).toMatchObject({
+    ...{ decidingLine: '"/a": not found', message },
+  })
 })
 
 it('is what a terminal shows of a line that was written over, without colours', () => {

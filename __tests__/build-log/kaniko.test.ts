@@ -59,6 +59,19 @@ describe.each(Object.entries(formats))('the log of kaniko in the format %s', (_,
 })
 
 describe('the failure of kaniko', () => {
+  it('stands behind an output without a line break', () => {
+    const failure = failureOf(['INFO[0001] RUN npm test', `3 tests failed${failed}`])
+    expect(failure).toMatchObject({
+      ...{ step: { title: 'RUN npm test', state: 'failed' }, exitCode: 3 },
+      decidingLine: '3 tests failed',
+    })
+  })
+
+  it('is not hidden by the log of another kaniko in the output of a step', () => {
+    const parser = parse(['INFO[0011] RUN make', 'INFO[0001] RUN fake', 'INFO[0012] COPY a b'])
+    expect(parser.steps().map(({ title }) => title)).toEqual(['RUN make', 'COPY a b'])
+  })
+
   it.each([
     [
       'resolving sources',

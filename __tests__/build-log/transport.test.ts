@@ -10,6 +10,12 @@ const prefixes: Readonly<Record<string, string>> = {
   'the time and stream of a container': '2026-01-02T03:04:05.123456789Z stdout F ',
   'the time of GitLab': '2026-01-02T03:04:05.123456Z 01O ',
   'job, step and time': 'build\tRun docker build\t2026-01-02T03:04:05.1234567Z ',
+  'a time and two blanks': '12:34:56  ',
+  'seconds since the start': '[  649.43s] ',
+  'a time and a bar': '2026-01-02T03:04:05.123Z │ ',
+  'a time without a year and a bar': 'Jul 20 11:08:44  │ ',
+  'a time, the name of a task and an indent': '[12:34:56] [build : step-build]     ',
+  'the time and stream of CloudWatch': '2026-01-02T03:04:05 1a2b3c4d-0000-1111-2222-0123456789ab ',
   'the time of syslog': 'Jan  2 03:04:05 host builder[12]: ',
   'the time of syslog without a host': 'Jan 02 03:04:05 ',
   'the mark of a quotation': '> ',
@@ -55,6 +61,16 @@ it('leaves a time alone that the output of a step begins with', () => {
 
 it('leaves a time alone in the log of no known builder', () => {
   expect(createLogParser().push('12:34:56 hello').text).toBe('12:34:56 hello')
+})
+
+it('reads seconds that differ from line to line', () => {
+  const lines = classic.map((line, index) => `[${(index * 99.25).toFixed(2).padStart(8)}s] ${line}`)
+  expect(told(lines)).toEqual(told(classic))
+})
+
+it('is none that another tool than a builder wrote: a buildpack also says that it failed to build', () => {
+  const parser = parse(['[builder] ERROR: failed to build: exit status 1'])
+  expect(parser.dialect()).toBeUndefined()
 })
 
 describe('the log of Google Cloud Build', () => {

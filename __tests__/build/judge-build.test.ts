@@ -23,6 +23,7 @@ const judged = (
   )
 
 const inStep: BuildFailure = {
+  kind: 'build',
   message: 'process "/bin/sh -c exit 3" did not complete successfully: exit code: 3',
   step: {
     key: '#6',
@@ -107,6 +108,15 @@ describe('judgeBuild', () => {
       'process "/bin/sh -c exit 3" did not complete successfully: exit code: 3',
       'process "/bin/sh -c exit 3" did not complete successfully: exit code: 3\nRUN exit 3 · exit code 3',
       'Check the last lines of the failing step.',
+    ],
+    [
+      status('failed', {
+        ...{ ...inStep, kind: 'machinery', command: 'docker push x', hasBuilt: true },
+        ...{ step: undefined, instruction: undefined, exitCode: undefined, decidingLine: 'EOF' },
+      }),
+      'EOF',
+      'EOF\ndocker push x\nThe image was built before that.',
+      'Check what the command printed: no step of the Dockerfile failed.',
     ],
     [
       status('failed', { ...inStep, tail: [], decidingLine: 'E: no', exitCode: undefined }),

@@ -99,9 +99,10 @@ export function factsOf(
 
 function logFacts(
   parser: LogParser,
-): Pick<SummaryFacts, 'steps' | 'warnings' | 'atWork'> & LogFacts {
+): Pick<SummaryFacts, 'steps' | 'phases' | 'warnings' | 'atWork'> & LogFacts {
   return {
     steps: parser.steps(),
+    phases: parser.phases(),
     failure: parser.failure(),
     warnings: parser.warnings(),
     atWork: parser.atWork(),

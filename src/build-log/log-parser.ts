@@ -18,6 +18,8 @@ import type {
 } from './steps.ts'
 import { createTail } from './tail.ts'
 import { createTransport, readCloudBuild } from './transport.ts'
+import { readFrame } from './frame.ts'
+import { createScript, isOfPush } from './script.ts'
 
 const byName: Readonly<Record<DialectName, DialectRules>> = {
   buildkit: buildKit,
@@ -40,6 +42,7 @@ export function createLogParser(): LogParser {
   let current = builderOf('')
   let isCloudBuild = false
   let cloudBuildError: string | undefined
+  const script = createScript()
 
   function builderOf(cloudBuildStep: string): Builder {
     // One builder for all that are too many.
@@ -51,12 +54,29 @@ export function createLogParser(): LogParser {
 
   const all = (): readonly Builder[] => Array.from(builders.values())
 
-  function failure(): FoundFailure | undefined {
-    const found = all()
+  function buildersFailure(): FoundFailure | undefined {
+    return all()
       .findLast((builder) => builder.failure() !== undefined)
       ?.failure()
+  }
+
+  function failure(): FoundFailure | undefined {
+    const found = script.failure() ?? buildersFailure() ?? script.refusedPush()
     if (found !== undefined || cloudBuildError === undefined) return found
     return { message: cloudBuildError, entry: undefined, exitCode: undefined }
+  }
+
+  function pushToBuilder(text: string, timeMs: number | undefined): LogPart {
+    const part = current.push(text, timeMs)
+    if (part.step !== undefined) {
+      // BuildKit numbers the lines of its steps: their output cannot look like a line beside them.
+      if (current.name() !== 'buildkit') script.forgetPush()
+      return part
+    }
+    if (part.isExcerpt || text.trim() === '') return part
+    script.push(withoutEscapes(text))
+    const step = script.phase()
+    return step === undefined ? part : { step, text, kind: 'output' }
   }
 
   return {
@@ -68,21 +88,39 @@ export function createLogParser(): LogParser {
       if (cloud?.type === 'line') {
         isCloudBuild = true
         current = builderOf(cloud.step)
-        return current.push(cloud.rest, timeMs)
+        return pushToBuilder(cloud.rest, timeMs)
       }
-      if (!isCloudBuild || cloud === undefined) return current.push(own, timeMs)
+      if (cloud?.type === 'error' && cloud.message.startsWith('error pushing image ')) {
+        script.failPush(cloud.message)
+      }
+      const frame = readFrame(withoutEscapes(own))
+      if (frame) {
+        const atWork = current.leave(frame.event.type === 'failed')
+        const hasBuilt = all().some((builder) => builder.hasBuilt())
+        script.pushFrame(frame, { failure: buildersFailure(), hasBuilt, atWork }, timeMs)
+        const step = script.phase()
+        return { step, text: own, kind: step === undefined ? 'other' : 'output' }
+      }
+      if (!isCloudBuild || cloud === undefined) return pushToBuilder(own, timeMs)
       if (cloud.type === 'error') cloudBuildError ??= clip(cloud.message, limits.message)
       else builders.get(cloud.step)?.end()
       return { step: undefined, text: own, kind: 'other' }
     },
     steps: () =>
       all()
-        .flatMap((builder) => builder.entries())
+        .flatMap((builder) => [...builder.repeated(), ...builder.entries()])
         .map(({ step }) => step)
         .slice(-limits.steps),
     failure: () => {
       const found = failure()
       return found && describeFailure(found)
+    },
+    phases: () => script.phases(),
+    digest: (image) => {
+      const pushed = all().flatMap((builder) => builder.pushed().get(image) ?? [])
+      // Other builders show the output of their steps as it is, so a step could have written these lines.
+      const isSafe = all().some((builder) => ['buildkit', 'classic'].includes(builder.name() ?? ''))
+      return pushed.at(-1) ?? (isSafe ? script.pushed().get(image) : undefined)
     },
     warnings: () => all().flatMap((builder) => builder.warnings()),
     atWork: () => atWork(all().flatMap((builder) => builder.entries())),
@@ -96,7 +134,12 @@ export function createLogParser(): LogParser {
 
 function isBuilders(line: string): boolean {
   const plain = withoutEscapes(line)
-  return readCloudBuild(line) !== undefined || dialects.some(({ recognises }) => recognises(plain))
+  return (
+    readCloudBuild(line) !== undefined ||
+    readFrame(plain) !== undefined ||
+    isOfPush(plain) ||
+    dialects.some(({ recognises }) => recognises(plain))
+  )
 }
 
 /** The lines of one builder, whichever it turns out to be. */
@@ -104,14 +147,22 @@ interface Builder {
   push(text: string, timeMs: number | undefined): LogPart
   /** The builder has gone; what comes next without a prefix is not its own. */
   end(): void
+  leave(hasFailed: boolean): StepEntry | undefined
+  hasBuilt(): boolean
+  pushed(): ReadonlyMap<string, string>
   failure(): FoundFailure | undefined
   warnings(): readonly BuildWarning[]
   entries(): readonly StepEntry[]
+  repeated(): readonly StepEntry[]
   name(): DialectName | undefined
 }
 
 function createBuilder(prefix: string): Builder {
-  const steps = createStepTable(prefix === '' ? '' : `${prefix}:`)
+  const steps = createStepTable(prefix === '' ? '' : `${prefix}:`, () => {
+    repeated = dialect?.failure()
+  })
+  /** Why the attempt failed that another one repeats. */
+  let repeated: FoundFailure | undefined
   let rules: DialectRules | undefined
   let dialect: Dialect | undefined
   let isOver = false
@@ -140,9 +191,17 @@ function createBuilder(prefix: string): Builder {
         if (entry.step.state === 'running') steps.end(entry, 'done')
       }
     },
-    failure: () => dialect?.failure(),
+    failure: () => dialect?.failure() ?? (steps.repeated().length > 0 ? repeated : undefined),
+    pushed: () => dialect?.pushed?.() ?? new Map<string, string>(),
+    leave: (hasFailed) => dialect?.leave?.(hasFailed),
+    hasBuilt: () => {
+      const entries = steps.entries()
+      const isGood = ({ step }: StepEntry) => step.state === 'done' || step.state === 'cached'
+      return entries.length > 0 && entries.every(isGood)
+    },
     warnings: () => dialect?.warnings?.() ?? [],
     entries: () => steps.entries(),
+    repeated: () => steps.repeated(),
     name: () => rules?.name,
   }
 }

@@ -25,17 +25,23 @@ export interface StepTable {
   /** The builder starts again: drops the steps of an attempt that failed. */
   beginAttempt(afterFailure: boolean): void
   entries(): readonly StepEntry[]
+  /** Of an attempt that failed, while the one that repeats it is not over. */
+  repeated(): readonly StepEntry[]
   size(): number
 }
 
-/** `prefix` tells apart the keys of builders that share a log. */
-export function createStepTable(prefix: string): StepTable {
+/** `prefix` tells apart the keys of builders that share a log; `onRepeat` is called before an attempt that failed is dropped. */
+export function createStepTable(prefix: string, onRepeat: () => void): StepTable {
   const all = new Map<string, StepEntry>()
+  let failed: readonly StepEntry[] = []
   let attempt = 1
   let nowMs: number | undefined
   let lines = 0
 
   const idOf = (key: string): string => `${attempt} ${key}`
+
+  const entriesOf = (which: number): readonly StepEntry[] =>
+    Array.from(all.values()).filter(({ step }) => step.attempt === which)
 
   function touch(entry: StepEntry): void {
     lines += 1
@@ -75,12 +81,22 @@ export function createStepTable(prefix: string): StepTable {
       if (state === 'done' || state === 'cached') entry.output.clear()
     },
     beginAttempt: (afterFailure) => {
-      if (afterFailure) {
-        for (const [id, { step }] of all) if (step.attempt === attempt) all.delete(id)
-      }
+      if (afterFailure) onRepeat()
+      failed = afterFailure ? entriesOf(attempt) : []
+      if (afterFailure)
+        for (const { step } of failed) all.delete(idOf(step.key.slice(prefix.length)))
       attempt += 1
     },
     entries: () => Array.from(all.values()),
+    repeated: () => (isOver(entriesOf(attempt)) ? [] : failed),
     size: () => all.size,
   }
+}
+
+/** An attempt that has shown an instruction, and the end of all that it began. */
+function isOver(entries: readonly StepEntry[]): boolean {
+  return (
+    entries.some(({ step }) => step.instruction !== undefined) &&
+    entries.every(({ step }) => step.state !== 'running')
+  )
 }

@@ -31,13 +31,24 @@ export interface LogPart {
   /** The line without the builder's step prefix: always the end of the line as it came. */
   readonly text: string
   readonly kind: 'title' | 'output' | 'end' | 'other'
+  /** The output of a step once more, which stands between rules below the steps. */
+  readonly isExcerpt?: boolean
 }
 
 export type CauseKind =
   | 'package-not-found'
+  | 'version-conflict'
+  | 'lock-file'
+  | 'index-auth'
   | 'copy-source-missing'
   | 'base-image-not-found'
   | 'registry-auth'
+  | 'registry-rate-limit'
+  | 'certificate'
+  | 'platform'
+  | 'dockerfile-missing'
+  | 'requires-buildkit'
+  | 'invalid-reference'
   | 'out-of-disk'
   | 'out-of-memory'
   | 'network'
@@ -64,6 +75,12 @@ export interface DockerfilePlace {
 
 /** Why a build failed, as far as its log tells. */
 export interface BuildFailure {
+  /** `machinery`: no step failed, but what runs the builder, such as a push. */
+  readonly kind: 'build' | 'machinery'
+  /** The command beside the builder that failed, as the build service shows it. */
+  readonly command?: string | undefined
+  /** Where a command failed after the image had been built. */
+  readonly hasBuilt?: boolean
   /** The builder's own sentence, e.g. `process "/bin/sh -c exit 3" did not complete successfully: exit code: 3`. */
   readonly message: string
   /** None where the builder names none. */
@@ -109,6 +126,10 @@ export interface LogParser {
   steps(): readonly Step[]
   /** What failed, once a line said so. */
   failure(): BuildFailure | undefined
+  /** The phases that a build service shows around its builders, such as AWS CodeBuild's. */
+  phases(): readonly Step[]
+  /** The digest (`sha256:…`) under which exactly this image was pushed, where the builder's own lines say so. */
+  digest(image: string): string | undefined
   warnings(): readonly BuildWarning[]
   atWork(): StepAtWork | undefined
   /** The last lines of the whole log, whoever wrote them, progress bars collapsed, without escape sequences. */

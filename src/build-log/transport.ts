@@ -3,27 +3,31 @@ import { escapeSequence } from './plain-text.ts'
 const escapes = `(?:${escapeSequence}){0,8}`
 const clock = String.raw`\d{2}:\d{2}:\d{2}(?:[.,]\d{1,9})?`
 const moment = String.raw`\d{4}[\-\/]\d{2}[\-\/]\d{2}[T ]${clock}(?: ?(?:Z|UTC|[+\-]\d{2}:?\d{2}))?`
-/** Kubernetes and GitLab name the stream behind the time. */
-const stream = String.raw`(?: std(?:out|err) [FP]| \d{2}[OE]\+?)?`
+/** Kubernetes, GitLab and CloudWatch name the stream behind the time. */
+const stream = String.raw`(?: std(?:out|err) [FP]| \d{2}[OE]\+?| (?:[\w.\-]{1,100}\/)?[\da-f]{8}(?:-[\da-f]{4}){3}-[\da-f]{12})?`
 
 /** Times that log collectors write before every line. What is behind them may be empty. */
 const stamps = [
   String.raw`(?:[^\t]{1,200}\t[^\t]{1,200}\t)?\ufeff?\[?${moment}\]?${escapes}${stream}(?:[ \t]|$)`,
   String.raw`\[${clock}\]${escapes} ?`,
   String.raw`${clock}${escapes}(?:[ \t]|$)`,
+  String.raw`\[ {0,8}\d{1,9}\.\d{1,9}s?\](?: |$)`,
   String.raw`[A-Z][a-z]{2} [ \d]\d ${clock}(?: [AP]M)?(?: |$)`,
   String.raw`[A-Z][a-z]{2} [ \d]\d ${clock} \S{1,64} [^\s:]{1,64}:(?: |$)`,
 ].map((pattern) => new RegExp(`^${escapes}(?:${pattern})`))
 
 /** What is the same before every line: the name of a container, a pod or a remote, the mark of a quotation, an indent. */
 const labels = [
-  String.raw`[\w.\-]{1,64} *\| `,
+  String.raw`[\w.\-]{0,64} {0,64}[|│] `,
   String.raw`\[[\w \/.:\-]{1,150}\] `,
   String.raw`remote: `,
   String.raw`> `,
   String.raw`[ \t]{1,16}(?=\S)`,
   String.raw`[\w.\-]{1,100} [\w.\-]{1,100} (?=\S)`,
 ].map((pattern) => new RegExp(`^${escapes}(?:${pattern})`))
+
+type Layer = { readonly stamp: RegExp } | { readonly label: string }
+const mostLayers = 3
 
 /** Takes off what was put before the builder's lines on their way. */
 export interface Transport {
@@ -32,34 +36,59 @@ export interface Transport {
 }
 
 /**
- * A prefix counts only once a builder's line is behind it, and then on all lines that follow: the output of a step may begin
+ * Layers count only once a builder's line is behind them, and then on all lines that follow: the output of a step may begin
  * with a time of its own.
  */
 export function createTransport(): Transport {
-  let prefix: { readonly stamp: RegExp } | { readonly label: string } | 'none' | undefined
-
-  function find(line: string, isBuilders: (line: string) => boolean): typeof prefix {
-    if (isBuilders(line)) return 'none'
-    for (const stamp of stamps) {
-      const [found] = stamp.exec(line) ?? []
-      if (found !== undefined && isBuilders(line.slice(found.length))) return { stamp }
-    }
-    for (const pattern of labels) {
-      const [label] = pattern.exec(line) ?? []
-      if (label !== undefined && isBuilders(line.slice(label.length))) return { label }
-    }
-    return undefined
-  }
+  let layers: readonly Layer[] | undefined
 
   return {
     peel: (line, isBuilders) => {
-      prefix ??= find(line, isBuilders)
-      if (prefix === undefined || prefix === 'none') return line
-      if ('stamp' in prefix) return line.slice(prefix.stamp.exec(line)?.[0].length ?? 0)
-      if (line.startsWith(prefix.label)) return line.slice(prefix.label.length)
-      return line === prefix.label.trimEnd() ? '' : line
+      layers ??= findLayers(line, isBuilders)
+      let rest = line
+      for (const layer of layers ?? []) {
+        const length = lengthOf(layer, rest)
+        if (length === undefined) break
+        rest = rest.slice(length)
+      }
+      return rest
     },
   }
+}
+
+/** The fewest layers that have a builder's line behind them. */
+function findLayers(
+  line: string,
+  isBuilders: (line: string) => boolean,
+): readonly Layer[] | undefined {
+  let peeled: readonly { readonly layers: readonly Layer[]; readonly rest: string }[] = [
+    { layers: [], rest: line },
+  ]
+  for (let count = 0; count <= mostLayers; count += 1) {
+    const found = peeled.find(({ rest }) => isBuilders(rest))
+    if (found) return found.layers
+    peeled = peeled.flatMap(({ layers, rest }) =>
+      layersOf(rest).map((layer) => ({
+        layers: [...layers, layer],
+        rest: rest.slice(lengthOf(layer, rest)),
+      })),
+    )
+  }
+  return undefined
+}
+
+function layersOf(line: string): readonly Layer[] {
+  return [
+    ...stamps.filter((stamp) => stamp.test(line)).map((stamp) => ({ stamp })),
+    ...labels.flatMap((pattern) => pattern.exec(line)?.[0] ?? []).map((label) => ({ label })),
+  ]
+}
+
+/** `undefined` where the line lacks the layer. */
+function lengthOf(layer: Layer, line: string): number | undefined {
+  if ('stamp' in layer) return layer.stamp.exec(line)?.[0].length
+  if (line.startsWith(layer.label)) return layer.label.length
+  return line === layer.label.trimEnd() ? line.length : undefined
 }
 
 /** Google Cloud Build runs several builders, each of whose lines begins with the number of its step. */
@@ -68,7 +97,7 @@ const cloudBuildStep = new RegExp(
 )
 const cloudBuildEnd = /^Finished Step #(\d{1,4})\b/
 const cloudBuildError =
-  /^ERROR: (build step \d{1,4} "[^"]{0,500}" failed: .*|context deadline exceeded|timeout)$/is
+  /^ERROR: ((?:build step \d{1,4} "[^"]{0,500}" failed|error pushing image "[^"]{0,500}"): .*|context deadline exceeded|timeout)$/is
 
 /** What Google Cloud Build says by the prefix of a line, or by a line of its own. */
 export function readCloudBuild(

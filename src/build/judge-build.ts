@@ -111,22 +111,29 @@ function judgeFailure(build: Build, { failure, lastLines, isUnreadable }: LogFac
           : 'Check the last lines of the log: it names no failing step.',
     }
   }
-  const { instruction, exitCode, cause, decidingLine, message } = failure
+  const { instruction, command, hasBuilt, exitCode, cause, decidingLine, message } = failure
+  const ran = instruction ?? command
   // An annotation has 4,096 characters, of which the build ID must not be cut off.
   const words = clip(decidingLine ?? message, wordsLength)
   const where = [
-    ...(instruction === undefined ? [] : [instruction]),
+    ...(ran === undefined ? [] : [clip(ran, wordsLength)]),
     ...(exitCode === undefined ? [] : [`exit code ${exitCode}`]),
   ]
   return {
     ...{ kind: 'failed', hasImage: false },
     title: cause?.sentence ?? firstWords(words),
-    facts: [words, ...(where.length === 0 ? [] : [where.join(' · ')])],
+    facts: [
+      words,
+      ...(where.length === 0 ? [] : [where.join(' · ')]),
+      ...(hasBuilt ? ['The image was built before that.'] : []),
+    ],
     hint: cause?.hint ?? failureHint(failure),
   }
 }
 
-function failureHint({ step, tail }: BuildFailure): string {
+function failureHint({ kind, step, tail }: BuildFailure): string {
+  if (kind === 'machinery')
+    return 'Check what the command printed: no step of the Dockerfile failed.'
   if (step === undefined) return "Check the builder's own error at the end of the log."
   return tail.length === 0
     ? 'Check the command of this instruction: it printed nothing.'

@@ -230,6 +230,7 @@ export function createReport({
       source: source(),
       dockerfile: packed?.dockerfile,
       steps: buildLog.steps(),
+      phases: buildLog.phases(),
       warnings: buildLog.warnings(),
       atWork: buildLog.atWork(),
       ...logFacts(),

@@ -3,7 +3,7 @@ import { UsageError } from './command-line.ts'
 import type { Script, ScriptStep } from './engines/scripted.ts'
 
 /** The scripts that come with the emulator, in `scripts/`. */
-const named = ['success', 'failure', 'slow']
+const named = ['success', 'failure', 'slow', 'codebuild', 'acr']
 /** How a build may end. */
 const ends = ['success', 'failed', 'error', 'timed_out', 'cancelled']
 const longestWaitMs = 2 ** 31 - 1
@@ -19,7 +19,7 @@ export async function readScript(nameOrPath: string): Promise<Script> {
   } catch (cause) {
     const { code = '' } = cause as NodeJS.ErrnoException
     throw new UsageError(
-      `Option '--script' must be 'success', 'failure', 'slow' or a file that can be read, got '${nameOrPath}' (${code}).`,
+      `Option '--script' must be '${named.join("', '")}' or a file that can be read, got '${nameOrPath}' (${code}).`,
       { cause },
     )
   }

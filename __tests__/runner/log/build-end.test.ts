@@ -4,6 +4,7 @@ import { judgeBuild } from '../../../src/build/judge-build.ts'
 import type { RunEnd } from '../../../src/build/run-end.ts'
 import { createLogParser } from '../../../src/build-log/log-parser.ts'
 import { describeBadEnd, describeSuccess } from '../../../src/runner/log/build-end.ts'
+import { codeBuildRefusedPush } from '../../build-log/frames.ts'
 import { transcript } from '../../support/log-of.ts'
 import { makeBuild } from '../../../world/server/model-server.ts'
 
@@ -47,6 +48,13 @@ describe('the end of the log of a failed build', () => {
     expect(endOf(transcript('syntax-error')).at(-1)).toBe(
       'The builder failed: dockerfile parse error on line 4: unknown instruction: RUM (did you mean RUN?) (a/Dockerfile:4)',
     )
+  })
+
+  it('names the command that failed beside the builder', () => {
+    expect(endOf(codeBuildRefusedPush).slice(0, 2)).toEqual([
+      'chat: the registry refused the push',
+      'Failed command: docker push $IMAGE',
+    ])
   })
 
   it('shows the last lines of a log that names no failing step', () => {

@@ -8,6 +8,7 @@ import { createLogFile } from '../../../src/runner/log/log-file.ts'
 import { systemWorld } from '../../../src/runner/world/system-world.ts'
 import { buildOf } from '../../support/build-of.ts'
 import { collector } from '../../support/collector.ts'
+import { codeBuildRefusedPush } from '../../build-log/frames.ts'
 import { transcript } from '../../support/log-of.ts'
 import { makeWorkspace } from '../../../world/runner/workspace.ts'
 import { workflowCommands } from '../../../world/runner/workflow-commands.ts'
@@ -120,6 +121,31 @@ describe('the log of a build', () => {
     )
     expect(lines.filter((line) => line === title)).toHaveLength(1)
     expect(lines[1]).toBe(title)
+  })
+
+  it('shows a title that comes after output of its step', async () => {
+    expect(await shown(log('#7 1.0 x', '', '#7 [2/2] RUN make', '#7 1.5 y'))).toEqual([
+      ...['::group::#7', '1.0 x', '[2/2] RUN make', '1.5 y', '::endgroup::'],
+    ])
+  })
+
+  it('is a group for each phase of a build service, which goes on after the steps', async () => {
+    const lines = await shown(log(...codeBuildRefusedPush))
+    expect(lines.filter((line) => line.startsWith('::group::'))).toEqual(
+      [
+        ...['set-up', 'PRE_BUILD (login)', 'BUILD (build)'],
+        ...[
+          '[internal] load build definition from Dockerfile',
+          '[1/1] FROM docker.io/library/alpine',
+        ],
+        ...[
+          'exporting to image',
+          'BUILD (build) (continued)',
+          'POST_BUILD (push)',
+          'UPLOAD_ARTIFACTS',
+        ],
+      ].map((title) => `::group::${title}`),
+    )
   })
 
   it('begins other groups for another attempt', async () => {

@@ -2,6 +2,7 @@ import { describe, expect, it } from '@jest/globals'
 import { renderBuildSummary } from '../../../src/runner/summary/build-summary.ts'
 import { transcript } from '../../support/log-of.ts'
 import { commit, context, factsOf, pip, type TimedLine } from '../../support/summary-facts.ts'
+import { codeBuildRefusedPush } from '../../build-log/frames.ts'
 import { blocksOf } from './blocks.ts'
 
 const line = (number: number): string =>
@@ -96,6 +97,21 @@ describe('the summary of a success', () => {
 })
 
 describe('the summary of a failed build', () => {
+  it('names the command that failed beside the builder, and the phases of the build service', () => {
+    const text = blocksOf(factsOf(codeBuildRefusedPush, 'failed')).join('\n')
+    for (const part of [
+      '### ❌ `chat`: the registry refused the push',
+      '`docker push $IMAGE`',
+      '**denied: User: ',
+      'The image was built before that.',
+      'lines of the command</summary>',
+      '3 steps, 5 phases</summary>',
+      '|  | `POST_BUILD (push)` | ❌ failed after 4.0 s |',
+    ]) {
+      expect(text).toContain(part)
+    }
+  })
+
   it('has the cause, a link to the line, the line itself, what decides, what to do, and the last lines', () => {
     expect(blocksOf(factsOf(pip, 'failed'))).toEqual([
       expect.stringMatching(/^### ❌ `chat`: pip found no .*no-such-package/),

@@ -57,13 +57,15 @@ describe('a script file', () => {
     ['success', 'success'],
     ['failure', 'failed'],
     ['slow', 'success'],
+    ['codebuild', 'failed'],
+    ['acr', 'failed'],
   ])('comes with the emulator as %s', async (name, end) => {
     expect((await readScript(name)).at(-1)).toEqual({ end })
   })
 
   it('must exist', async () => {
     await expect(readScript('/nowhere/mine')).rejects.toThrow(
-      "Option '--script' must be 'success', 'failure', 'slow' or a file that can be read, got '/nowhere/mine' (ENOENT).",
+      "Option '--script' must be 'success', 'failure', 'slow', 'codebuild', 'acr' or a file that can be read, got '/nowhere/mine' (ENOENT).",
     )
   })
 })

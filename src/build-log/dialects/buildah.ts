@@ -8,18 +8,26 @@ import {
 import { clip } from '../../util/clip.ts'
 import { limits } from '../limits.ts'
 import { createNumberedSteps } from './numbered-steps.ts'
-import type { StepTable } from '../step-table.ts'
+import type { StepEntry, StepTable } from '../step-table.ts'
 
-const stepTitle = /^(?:\[(\d{1,6}\/\d{1,6})\] )?STEP (\d{1,6})(?:\/(\d{1,6}))?: (.*)$/s
-const commit = /^(?:COMMIT\b|(?:\[\d{1,6}\/\d{1,6}\] )?STEP \d{1,6}(?:\/\d{1,6})?: COMMIT\b)/
+/** The platform and the stage, where there are several. */
+const series = String.raw`((?:\[[\w.\-]{1,40}(?:\/[\w.\-]{1,40}){1,3}\] ){0,2})`
+const stepTitle = new RegExp(String.raw`^${series}STEP (\d{1,6})(?:\/(\d{1,6}))?: (.*)$`, 's')
+const commit = new RegExp(String.raw`^${series}(?:STEP \d{1,6}(?:\/\d{1,6})?: )?COMMIT\b`)
 const stepFailure =
-  /^(?:error: |build error: |error building: ){0,3}(?:error )?building at step (?:".*"|\{.*\}): /is
+  /^(?:error: |build error: |error building: ){0,3}(?:error )?building at step (?:"(.*)"|\{.*\}): /is
+/** What stops a build before its first step. */
+const buildFailure =
+  /^Error: (?:parsing main Dockerfile: |no Containerfile or Dockerfile |the target ".{0,300}" was not found )/i
+/** Added to the last line of the output where that has no line break. */
+const appended = /subprocess exited with status \d{1,9}$/
 const otherFailure = /^Error: (?!Process completed with exit code)(.*)$/s
 
 /** podman and buildah: one step at a time, numbered from 1 in each stage, with output that has no prefix. */
 export const buildah: DialectRules = {
   name: 'buildah',
-  recognises: (plain) => stepTitle.test(plain) || stepFailure.test(plain),
+  recognises: (plain) =>
+    stepTitle.test(plain) || stepFailure.test(plain) || buildFailure.test(plain),
   create: createBuildah,
 }
 
@@ -28,7 +36,7 @@ function createBuildah(steps: StepTable): Dialect {
   let failure: FoundFailure | undefined
 
   function readFailure(plain: string): FoundFailure | undefined {
-    const [prefix] = stepFailure.exec(plain) ?? []
+    const [prefix, instruction] = stepFailure.exec(plain) ?? []
     const said = prefix === undefined ? otherFailure.exec(plain)?.[1] : plain
     if (said === undefined) return undefined
     const current = numbered.current()
@@ -37,9 +45,20 @@ function createBuildah(steps: StepTable): Dialect {
     const message = said.replace(/^(?:error: |build error: ){0,3}/i, '')
     return {
       message: clip(message, limits.message),
-      entry: isOfStep ? current : undefined,
+      entry: isOfStep ? blame(instruction) : undefined,
       exitCode: prefix === undefined ? undefined : exitCodeIn(said),
     }
+  }
+
+  /** Stages and platforms take turns: the step that failed need not be the one begun last. */
+  function blame(instruction: string | undefined): StepEntry | undefined {
+    const current = numbered.current()
+    if (instruction === undefined) return current
+    const named = numbered.find(instruction)
+    if (named === undefined) return current ?? numbered.name(instruction)
+    if (named !== current)
+      for (const text of current?.output.tail() ?? []) steps.remember(named, text)
+    return named
   }
 
   return {
@@ -64,14 +83,23 @@ function createBuildah(steps: StepTable): Dialect {
       if (found) {
         failure = found
         if (found.entry) steps.end(found.entry, 'failed')
-        return { step: numbered.current()?.step, text, kind: 'end' }
+        const shown = found.entry ?? numbered.current()
+        if (shown && !found.entry) steps.remember(shown, plain)
+        return { step: shown?.step, text, kind: 'end' }
       }
       const entry = numbered.current()
       if (entry === undefined) return ofNoStep(line)
       if (plain.startsWith('--> Using cache')) numbered.finish('cached')
-      else if (!plain.startsWith('--> ')) steps.remember(entry, plain)
+      // What follows the builder's last sentence is of the tools around it.
+      else if (!plain.startsWith('--> ') && failure?.entry === undefined) {
+        steps.remember(entry, plain.replace(appended, ''))
+      }
       return { step: entry.step, text, kind: 'output' }
     },
     failure: () => failure,
+    leave: (hasFailed) => {
+      const entry = numbered.leave(hasFailed ? 'failed' : 'done')
+      return hasFailed ? entry : undefined
+    },
   }
 }

@@ -7,13 +7,21 @@ import type { DockerfilePlace } from '../steps.ts'
 const excerptRule = '------'
 const excerptTitle = /^ > (.*):$/s
 const instructionTitle = /^ > (\[(?:[^\]]{0,300} )?\d{1,6}\/\d{1,6}\] .*):$/s
-const frameRule = '--------------------'
-const frameTitle = /^(\S.{0,300}):(\d{1,9})$/
-const frameLine = /^ {0,8}\d{1,9} \|(?: (>>>))?(.*)$/s
+/** Railway shows no excerpt, only the step that failed. */
+const crossedTitle = /^✕ (\[(?:[^\]]{0,300} )?\d{1,6}\/\d{1,6}\] .*)$/s
+/** Railway's is shorter. */
+const frameRule = /^-{19,20}$/
+/** PowerShell puts the program before the first line of an error. */
+const frameTitle = /^(?:[\w.-]{1,40} : )?(\S.{0,300}):(\d{1,9})$/
+const frameLine = /^ {0,8}(\d{1,9}) \|(?: (>>>))?(.*)$/s
 
 /** What tools put before BuildKit's sentence: `ERROR: failed to build: `, `target web: `. Each part ends in a colon. */
 const lead = /^(?:[\w.\-/"' ]{1,120}: ){0,8}(?:[\w ]{1,60} < )?$/
 const solveError = /failed to solve(?: with frontend [^\s:]{1,100})?: /
+const ownWord = new RegExp(
+  String.raw`${solveError.source}|^executor failed running \[|^process ".*" did not complete`,
+  's',
+)
 const otherError =
   /^(?:(?:ERROR|error): (?:failed to build: )?|(?=executor failed running \[|process ".*" did not complete successfully: ))(.*)$/s
 /** What BuildKit's parts add on the way from one to the next. */
@@ -38,7 +46,8 @@ export interface Epilogue {
   excerpts(): readonly string[]
   message(): string | undefined
   exitCode(): number | undefined
-  place(): DockerfilePlace | undefined
+  /** `file` is the Dockerfile where the lines do not name it. */
+  place(file: string | undefined): DockerfilePlace | undefined
   frame(): readonly string[]
 }
 
@@ -47,13 +56,21 @@ export function createEpilogue(): Epilogue {
   /** A log may begin between the dashes and the title of an excerpt. */
   let excerpt: 'start of log' | 'dashes' | 'lines' | undefined = 'start of log'
   let candidate: DockerfilePlace | undefined
+  /** The title of a frame with which the log ends. */
+  let cutOff: DockerfilePlace | undefined
   let place: DockerfilePlace | undefined
   let frame: string[] = []
   let isInFrame = false
+  let lastLine = ''
   let message: string | undefined
   let exitCode: number | undefined
 
   function pushExcerpt(plain: string): 'title' | 'excerpt' | undefined {
+    const [, crossed] = crossedTitle.exec(plain) ?? []
+    if (crossed !== undefined && excerpt !== 'lines') {
+      keep(crossed)
+      return 'title'
+    }
     if (plain === excerptRule) {
       excerpt = excerpt === 'lines' ? undefined : 'dashes'
       return undefined
@@ -68,18 +85,24 @@ export function createEpilogue(): Epilogue {
     const [, title] = excerpt === undefined ? [] : (pattern.exec(plain) ?? [])
     if (title !== undefined) {
       excerpt = 'lines'
-      if (excerpts.length < limits.failures) excerpts.push(clip(title.trimEnd(), limits.title))
+      keep(title)
       return 'title'
     }
     if (plain.trim() !== '') excerpt = undefined
     return undefined
   }
 
+  function keep(title: string): void {
+    if (excerpts.length < limits.failures) excerpts.push(clip(title.trimEnd(), limits.title))
+  }
+
   /** Compose puts a blank line after each line of what it prints. */
   function pushFrame(plain: string): void {
     if (plain.trim() === '') return
-    if (plain === frameRule) {
-      isInFrame = candidate !== undefined
+    const isBelowExcerpt = lastLine === excerptRule
+    lastLine = plain.length > excerptRule.length ? '' : plain
+    if (frameRule.test(plain)) {
+      isInFrame = !isInFrame && (candidate !== undefined || frame.length === 0)
       if (candidate !== undefined) {
         place = candidate
         frame = []
@@ -94,6 +117,12 @@ export function createEpilogue(): Epilogue {
     // `Dockerfile:7` is a title only when a rule of dashes follows.
     const [, file, number] = isInFrame ? [] : (frameTitle.exec(plain) ?? [])
     candidate = file === undefined ? undefined : { file, line: Number(number) }
+    cutOff = isBelowExcerpt ? candidate : undefined
+  }
+
+  function placeInFrame(file: string | undefined): DockerfilePlace | undefined {
+    const line = frame.map((text) => frameLine.exec(text)).find((match) => match?.[2])?.[1]
+    return file === undefined || line === undefined ? undefined : { file, line: Number(line) }
   }
 
   return {
@@ -101,7 +130,9 @@ export function createEpilogue(): Epilogue {
       const part = pushExcerpt(plain)
       if (part !== undefined) return part
       pushFrame(plain)
-      const said = isBuilt && !solveError.test(plain) ? undefined : lastWordIn(plain)
+      // What the tools around it say next is a consequence.
+      const isOthers = (isBuilt || message !== undefined) && !ownWord.test(plain)
+      const said = isOthers ? undefined : lastWordIn(plain)
       if (said !== undefined) {
         message = clip(said, limits.message)
         exitCode = exitCodeIn(said)
@@ -112,7 +143,7 @@ export function createEpilogue(): Epilogue {
     excerpts: () => excerpts,
     message: () => message,
     exitCode: () => exitCode,
-    place: () => place ?? parseErrorPlace(message),
+    place: (file) => place ?? cutOff ?? placeInFrame(file) ?? parseErrorPlace(message),
     frame: () => frame,
   }
 }
@@ -121,6 +152,6 @@ export function createEpilogue(): Epilogue {
 export function instructionIn(frame: readonly string[]): string | undefined {
   return frame
     .map((line) => frameLine.exec(line))
-    .find((match) => match?.[1])?.[2]
+    .find((match) => match?.[2])?.[3]
     ?.trim()
 }

@@ -14,6 +14,7 @@ export function findFailure(
   steps: StepTable,
   failed: readonly FailedStep[],
   epilogue: Epilogue,
+  file: string | undefined,
 ): FoundFailure | undefined {
   const said = epilogue.message()
   const culprit = blame(steps, failed, epilogue)
@@ -22,7 +23,7 @@ export function findFailure(
   const entry = culprit?.entry
   const title = entry?.step.instruction === undefined ? entry?.step.title : undefined
   return {
-    ...{ message, entry, ...placeOf(entry, epilogue) },
+    ...{ message, entry, ...placeOf(entry, epilogue, file) },
     context: [...(title === undefined ? [] : [`${title}: ${message}`]), said].join('\n'),
     exitCode: culprit?.exitCode ?? epilogue.exitCode(),
   }
@@ -32,6 +33,7 @@ export function findFailure(
 function placeOf(
   entry: StepEntry | undefined,
   epilogue: Epilogue,
+  file: string | undefined,
 ): Pick<FoundFailure, 'dockerfile' | 'frame'> {
   const [frame, instruction] = [epilogue.frame(), entry?.step.instruction]
   const framed = instructionIn(frame)
@@ -39,7 +41,7 @@ function placeOf(
     instruction !== undefined &&
     framed !== undefined &&
     keywordOf(framed) !== keywordOf(instruction)
-  return isOther ? {} : { dockerfile: epilogue.place(), frame }
+  return isOther ? {} : { dockerfile: epilogue.place(file), frame }
 }
 
 function keywordOf(instruction: string): string | undefined {

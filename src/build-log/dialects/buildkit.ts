@@ -31,6 +31,10 @@ const report =
 /** Docker 18.09 prints the record of a step in place of one word. */
 const record = /^ {2,12}(digest|name|started|completed|duration|error): (.*)$/s
 
+/** The last line of a push names the list of manifests, if there is one. */
+const pushedManifest =
+  /^pushing manifest for (\S{1,300})@(sha256:[\da-f]{64})(?: \d{1,9}\.\d{1,9}s)? done$/
+const bracket = /^\[[^\]]{0,300}\] /
 /** The title of a step of which only output was seen. */
 const untitled = /^#\d{1,9}$/
 
@@ -40,7 +44,9 @@ export const buildKit: DialectRules = {
   recognises: (plain) => {
     const [prefix] = vertex.exec(plain) ?? []
     if (prefix === undefined) {
-      return /^ > \[(?:.{0,300} )?\d{1,6}\/\d{1,6}\] [A-Z]/.test(plain) || isFailedSolve(plain)
+      return (
+        /^(?: >|✕) \[(?:.{0,300} )?\d{1,6}\/\d{1,6}\] [A-Z]/.test(plain) || isFailedSolve(plain)
+      )
     }
     const text = plain.slice(prefix.length)
     const isBuilders = [timed, ending, titled, report, record].some((known) => known.test(text))
@@ -49,11 +55,9 @@ export const buildKit: DialectRules = {
   create: createBuildKit,
 }
 
+/** `failed to build` alone is what other tools say too. */
 function isFailedSolve(plain: string): boolean {
-  return (
-    (plain.includes('failed to solve') || /^(?:ERROR|error): failed to build: /.test(plain)) &&
-    lastWordIn(plain) !== undefined
-  )
+  return plain.includes('failed to solve') && lastWordIn(plain) !== undefined
 }
 
 function createBuildKit(steps: StepTable): Dialect {
@@ -67,6 +71,7 @@ function createBuildKit(steps: StepTable): Dialect {
   let excerpted: StepEntry | undefined
   let isRepeated = false
   let dockerfile: string | undefined
+  const pushed = new Map<string, string>()
 
   function pushVertex(key: string, text: string): LogPart {
     const plain = withoutEscapes(text)
@@ -101,7 +106,7 @@ function createBuildKit(steps: StepTable): Dialect {
   ): StepEntry | undefined {
     const title = clip(plain.trimEnd(), limits.title)
     const isNewBuild = end !== undefined && key === '#1'
-    if (known?.step.title === title && !isNewBuild) return known
+    if (known && isSameWork(known.step.title, title) && !isNewBuild) return known
     if (report.test(plain) || record.test(plain)) return undefined
     if (known !== undefined) {
       const isUntitled = untitled.test(known.step.title)
@@ -126,6 +131,12 @@ function createBuildKit(steps: StepTable): Dialect {
 
   function readReport(entry: StepEntry, plain: string): void {
     checks.pushOfStep(plain)
+    const [, image, digest] = pushedManifest.exec(plain) ?? []
+    const isExport =
+      entry.step.instruction === undefined && /\bexporting to /.test(entry.step.title)
+    if (image !== undefined && digest !== undefined && isExport && pushed.size < limits.steps) {
+      pushed.set(image, digest)
+    }
     const [, field, value = ''] = record.exec(plain) ?? []
     if (field === 'error') fail(entry, value.replace(/^"(.*)"$/s, '$1'))
     if (field === 'duration' && entry.step.state === 'running') {
@@ -159,11 +170,12 @@ function createBuildKit(steps: StepTable): Dialect {
   function pushEpilogue(line: BuilderLine): LogPart {
     open = undefined
     checks.pushOfEnd(line.plain)
-    readEpilogue(line.plain)
-    return ofNoStep(line)
+    const isExcerpt = readEpilogue(line.plain)
+    return isExcerpt ? { ...ofNoStep(line), isExcerpt } : ofNoStep(line)
   }
 
-  function readEpilogue(plain: string): void {
+  /** Says whether the line is of an excerpt. */
+  function readEpilogue(plain: string): boolean {
     const part = epilogue.push(plain, end === 'exported')
     if (part === 'title') {
       excerpted = nameFailedStep(epilogue.excerpts().at(-1) ?? '')
@@ -173,6 +185,7 @@ function createBuildKit(steps: StepTable): Dialect {
       steps.remember(excerpted, plain.replace(timed, ''))
     }
     if (part === 'title' || epilogue.message() !== undefined) end = 'failed'
+    return part !== undefined
   }
 
   /** The log may begin after the title of the step that failed, or after all of its lines. */
@@ -208,9 +221,15 @@ function createBuildKit(steps: StepTable): Dialect {
       if (end !== undefined && text.startsWith('building with ')) beginAttempt()
       return ofNoStep(line)
     },
-    failure: () => findFailure(steps, failed, epilogue),
+    failure: () => findFailure(steps, failed, epilogue, dockerfile),
+    pushed: () => pushed,
     warnings: () => checks.list().map((check) => ({ ...check, file: dockerfile })),
   }
+}
+
+/** Targets that share a step show it under the name of each. */
+function isSameWork(title: string, other: string): boolean {
+  return title.replace(bracket, '') === other.replace(bracket, '')
 }
 
 /** As Go prints it: `1m3.4s`, `33.9ms`. */

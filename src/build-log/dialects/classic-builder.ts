@@ -24,11 +24,14 @@ const pullFailure =
   /^(?:invalid from flag value |base name \(.*\) should not be blank|operating system is not supported$|image with reference \S+ was found but |pull access denied for |manifest for \S+ not found|(?:.*: )?manifest unknown|(?:denied|unauthorized)(?:: |$)|unknown: |toomanyrequests: |Get "?https?:\/\/|no matching manifest for |received unexpected HTTP status|invalid reference format|repository \S+ not found)/
 /** What ends a build before its first step. */
 const buildFailure =
-  /^(?:dockerfile parse error |unable to prepare context: |Cannot locate specified Dockerfile: |the Dockerfile .* cannot be empty|failed to parse Dockerfile)/i
+  /^(?:dockerfile parse error |unable to prepare context: |Cannot locate specified Dockerfile: |the Dockerfile .* cannot be empty|failed to parse Dockerfile|failed to reach build target |invalid argument ".{0,500}" for )/i
 /** FROM, and COPY from an image. */
 const pull = /^(?:FROM\b|COPY .{0,200}--from=)/i
 const ownSentence =
-  /^(?:dockerfile parse error |failed to parse dockerfile: |unable to prepare context: |(?:ADD|COPY) failed: |The command '.*' returned a non-zero code: \d{1,9}$)/is
+  /^(?:dockerfile parse error |failed to parse dockerfile: |unable to prepare context: |Cannot locate specified Dockerfile: |the Dockerfile .{0,300} cannot be empty|failed to reach build target |(?:ADD|COPY) failed: |The command '.*' returned a non-zero code: \d{1,9}$)/is
+/** The end of an output without a line break stands before it. */
+const lateSentence = "The command '"
+const nonZero = /' returned a non-zero code: \d{1,9}$/
 /** These print nothing: what follows their title is the reason that they failed. */
 const quiet =
   /^(?:ARG|CMD|ENTRYPOINT|ENV|EXPOSE|HEALTHCHECK|LABEL|MAINTAINER|ONBUILD|SHELL|STOPSIGNAL|USER|VOLUME|WORKDIR)\b/i
@@ -53,17 +56,29 @@ function createClassicBuilder(steps: StepTable): Dialect {
   let failure: FoundFailure | undefined
   /** The step at work has shown nothing but its title and its container. */
   let isAfterTitle = false
+  /** Nothing that the builder says comes after this; what does is of the tools around it. */
+  let isOver = false
 
   /** The sentence with which the builder gives up. */
   function readFailure(plain: string): FoundFailure | undefined {
-    const said = plain.replace(lead, '')
+    const late = nonZero.test(plain.slice(-100)) ? plain.indexOf(lateSentence) : -1
+    const said = late < 0 ? plain.replace(lead, '') : plain.slice(late)
     const entry = numbered.current()
+    if (late > 0 && entry) steps.remember(entry, plain.slice(0, late).replace(lead, ''))
     const isOfDaemon = plain.includes('Error response from daemon: ')
     const isOfPull = pullFailure.test(said) && pull.test(entry?.step.instruction ?? '')
-    const isReason = isAfterTitle && reason.test(plain) && quiet.test(entry?.step.instruction ?? '')
+    const isReason =
+      isAfterTitle &&
+      !stepTitle.test(plain) &&
+      reason.test(plain) &&
+      quiet.test(entry?.step.instruction ?? '')
     const isOfStep =
       stepFailure.test(said) || isOfPull || isReason || (isOfDaemon && !buildFailure.test(said))
     if (!isOfStep && !buildFailure.test(said)) return undefined
+    // Others may be the output of a step, which a sentence of the builder's own then contradicts.
+    const isLast = isOfPull || isReason || isOfDaemon || ownSentence.test(said)
+    if (failure !== undefined && !isLast) return undefined
+    isOver = isLast
     return {
       message: clip(said, limits.message),
       entry: isOfStep ? entry : undefined,
@@ -83,11 +98,12 @@ function createClassicBuilder(steps: StepTable): Dialect {
         })
         if (begun) {
           failure = undefined
+          isOver = false
           isAfterTitle = true
           return { step: begun.step, text, kind: 'title' }
         }
       }
-      const found = failure ? undefined : readFailure(plain)
+      const found = isOver ? undefined : readFailure(plain)
       isAfterTitle &&= running.test(plain)
       if (found) {
         failure = found
@@ -104,9 +120,13 @@ function createClassicBuilder(steps: StepTable): Dialect {
         numbered.finish('cached')
         return { step: entry.step, text, kind: 'end' }
       }
-      if (!container.test(plain)) steps.remember(entry, plain)
+      if (!container.test(plain) && !isOver) steps.remember(entry, plain)
       return { step: entry.step, text, kind: 'output' }
     },
     failure: () => failure,
+    leave: (hasFailed) => {
+      const entry = numbered.leave(hasFailed ? 'failed' : 'done')
+      return hasFailed ? entry : undefined
+    },
   }
 }

@@ -1,3 +1,4 @@
+import type { StepOutput } from '../step-output.ts'
 import type { StepEntry, StepTable } from '../step-table.ts'
 import type { BuildWarning, DialectName, DockerfilePlace, LogPart } from '../steps.ts'
 
@@ -17,6 +18,13 @@ export interface FoundFailure {
   readonly exitCode: number | undefined
   readonly dockerfile?: DockerfilePlace | undefined
   readonly frame?: readonly string[]
+  /** Set where no builder failed but a command beside it. */
+  readonly outside?: {
+    readonly command: string | undefined
+    /** An image was built before. */
+    readonly hasBuilt: boolean
+    readonly output: StepOutput
+  }
 }
 
 /** One builder's way of writing its log. Steps go into the table that it was created with. */
@@ -24,6 +32,10 @@ export interface Dialect {
   push(line: BuilderLine): LogPart
   failure(): FoundFailure | undefined
   warnings?(): readonly BuildWarning[]
+  /** The command that ran the builder is over; returns the step at work if it ended with it. */
+  leave?(hasFailed: boolean): StepEntry | undefined
+  /** The digests that were pushed, by image, in lines that no step can write. */
+  pushed?(): ReadonlyMap<string, string>
 }
 
 export interface DialectRules {

@@ -22,11 +22,15 @@ const cachedCommand = /^Using caching version of cmd: (.*)$/s
 const cachedLayer = /^Found cached layer\b/
 /** The build is over, what remains is the registry. */
 const pushing = /^(?:Pushing image to|Skipping push to container registry|Pushed )/
+const pushedImage = /^Pushed ([^\s@]{1,300})@(sha256:[\da-f]{64})$/
 /** Sentences that podman and others do not share. */
 const own =
   /^(?:Retrieving image|Returning cached image|Resolved base name|Built cross stage deps|Executing \d+ build triggers|Building stage |Unpacking rootfs as cmd|Using files from context|(?:Checking for|Found|No) cached layer|Using caching version of cmd|Taking snapshot of|No files changed in this command|Downloading base image|Skipping unpacking|Initializing snapshotter|(?:Cmd|cmd): |(?:Args|args): \[|Running: \[|Pushing (?:layer|image) |Pushed )/
 const lastWord =
   /^(?:Error: )?(error (?:building image|building stage|pushing image|checking push permissions?|resolving dockerfile path|resolving source context)\b.*)$/s
+
+/** … which stands behind the end of an output without a line break. */
+const lateWord = 'error building image: error building stage: failed to execute command: '
 
 /** Early versions logged what newer ones only print. */
 const lastLoggedWord = /^(error (?:building|pushing|checking|resolving) .*|exit status \d{1,9})$/s
@@ -57,6 +61,18 @@ function createKaniko(steps: StepTable): Dialect {
   let begunAt: number | undefined
   let now: number | undefined
   let failure: FoundFailure | undefined
+  let destination: string | undefined
+  const pushed = new Map<string, string>()
+
+  /** A step can print these lines too, but the builder goes on after a step, and ends with its push. */
+  function readPush(said: string): void {
+    const [, repository, digest] = pushedImage.exec(said) ?? []
+    const [, target] = /^Pushing image to (\S{1,300})$/.exec(said) ?? []
+    if (destination !== undefined && repository !== undefined && digest !== undefined) {
+      if (destination.replace(/:[\w.-]{1,128}$/, '') === repository) pushed.set(destination, digest)
+    } else if (target === undefined) pushed.clear()
+    destination = target
+  }
 
   function finish(state: StepState): void {
     if (current?.step.state !== 'running') return
@@ -82,6 +98,17 @@ function createKaniko(steps: StepTable): Dialect {
     return { step: current.step, text: text.endsWith(said) ? said : text, kind: 'title' }
   }
 
+  /** A step may print the log of another kaniko, whose clock is behind. */
+  function isQuoted({ said, at }: Message): boolean {
+    const isEarlier = at !== undefined && begunAt !== undefined && at < begunAt
+    return (
+      isEarlier &&
+      failure === undefined &&
+      current?.step.state === 'running' &&
+      instruction.test(said)
+    )
+  }
+
   function fail(said: string): FoundFailure {
     const message = said.replace(/^error building image: /, '')
     // Other errors are of the image, the context or the registry, before the first step or after the last.
@@ -99,9 +126,16 @@ function createKaniko(steps: StepTable): Dialect {
     push: (line) => {
       const { text, plain } = line
       const message = readMessage(plain)
+      if (message && current && isQuoted(message)) {
+        steps.remember(current, plain)
+        return { step: current.step, text, kind: 'output' }
+      }
       now = message?.at ?? now
+      if (message) readPush(message.said.trimEnd())
       if (message && instruction.test(message.said)) return begin(message.said, text)
-      const said = message?.said ?? plain
+      const late = message ? -1 : plain.indexOf(lateWord)
+      if (late > 0 && current) steps.remember(current, plain.slice(0, late))
+      const said = message?.said ?? plain.slice(Math.max(0, late))
       const [, error] = (message ? lastLoggedWord : lastWord).exec(said) ?? []
       if (error !== undefined) {
         failure ??= fail(error)
@@ -120,6 +154,7 @@ function createKaniko(steps: StepTable): Dialect {
       return current ? { step: current.step, text, kind: 'output' } : ofNoStep(line)
     },
     failure: () => failure,
+    pushed: () => pushed,
   }
 }
 

@@ -19,14 +19,18 @@ export interface NumberedSteps {
   /** Begins the step, unless it does not continue the count: a line of the output may look like a title. */
   begin(title: NumberedTitle): StepEntry | undefined
   current(): StepEntry | undefined
+  find(instruction: string): StepEntry | undefined
+  /** Adds a step of which only the instruction is known. */
+  name(instruction: string): StepEntry
   /** Ends the step at work, if one is. */
   finish(state: StepState): void
-  /** Nothing that follows belongs to the last step. */
-  leave(): void
+  /** Nothing that follows belongs to the last step, which is returned; `state` is that of a step at work. */
+  leave(state?: StepState): StepEntry | undefined
 }
 
 export function createNumberedSteps(steps: StepTable, numbering: Step['numbering']): NumberedSteps {
-  let last: NumberedTitle | undefined
+  /** The newest of each series. */
+  const newest = new Map<string | undefined, NumberedTitle>()
   let stage: string | undefined
   let count = 0
   let current: StepEntry | undefined
@@ -38,12 +42,13 @@ export function createNumberedSteps(steps: StepTable, numbering: Step['numbering
   return {
     begin: (next) => {
       const isFirst = next.index === 1 && /^(?:FROM|ARG)\b/i.test(next.instruction)
-      if (last !== undefined && !isFirst && !continues(last, next)) return undefined
+      const last = newest.get(next.series)
+      if (last !== undefined && !isFirst && !continues(last, next, numbering)) return undefined
       const hasFailed = current?.step.state === 'failed'
-      const isOver =
-        current === undefined || (next.series === last?.series && last?.index === last?.total)
+      const isOver = current === undefined || last?.index === last?.total
       if (isFirst && last !== undefined && (isOver || hasFailed)) {
         steps.beginAttempt(hasFailed)
+        newest.clear()
         count = 0
         stage = undefined
       } else {
@@ -51,7 +56,8 @@ export function createNumberedSteps(steps: StepTable, numbering: Step['numbering
         if (current && hasFailed) steps.end(current, 'done')
         finish('done')
       }
-      last = next
+      if (newest.size >= limits.builders) newest.clear()
+      newest.set(next.series, next)
       count += 1
       if (/^FROM\b/i.test(next.instruction)) stage = stageBegunBy(next.instruction)
       const { title, index, total, instruction } = next
@@ -62,16 +68,34 @@ export function createNumberedSteps(steps: StepTable, numbering: Step['numbering
       return current
     },
     current: () => current,
+    find: (instruction) => {
+      const title = clip(instruction.trim(), limits.title)
+      return steps.entries().findLast(({ step }) => step.instruction === title)
+    },
+    name: (instruction) => {
+      const title = clip(instruction.trim(), limits.title)
+      count += 1
+      return steps.add(String(count), {
+        ...{ title, instruction: title, stage, index: undefined, total: undefined, numbering },
+      })
+    },
     finish,
-    leave: () => {
-      finish('done')
+    leave: (state = 'done') => {
+      const entry = current
+      finish(state)
       current = undefined
+      return entry
     },
   }
 }
 
-/** Excerpts leave steps out, but no builder goes back. */
-function continues(last: NumberedTitle, next: NumberedTitle): boolean {
-  if (next.series !== last.series) return true
-  return next.total === last.total && next.index > last.index
+/** Excerpts leave steps out, but no builder goes back. Triggers add steps to a stage while it is built. */
+function continues(
+  last: NumberedTitle,
+  next: NumberedTitle,
+  numbering: Step['numbering'],
+): boolean {
+  if (next.total === last.total) return next.index > last.index
+  const isGrown = (next.total ?? 0) > (last.total ?? Infinity)
+  return numbering === 'stage' && isGrown && next.index === last.index + 1
 }

@@ -18,12 +18,25 @@ export interface CauseRule {
 export const hints: Readonly<Record<CauseKind, string>> = {
   'package-not-found':
     'Check the name and version, and that the package index the builder reaches has it.',
+  'version-conflict': 'Loosen or align the versions that the message names.',
+  'lock-file': 'Update the lock file with the same tool, and commit it.',
+  'index-auth': 'Check that the step gets credentials that the package index accepts.',
   'copy-source-missing':
     'Check that the path is part of the build context: spelling, ignore rules, and the directory it is relative to.',
   'base-image-not-found':
     'Check name and tag of the image. A private image needs a registry that the builder may read from.',
   'registry-auth':
     "Check that the builder's registry credentials are valid and allow this for the repository.",
+  'registry-rate-limit':
+    'Pull the image from a mirror, or give the builder credentials of the registry: anonymous pulls are limited.',
+  certificate:
+    "Add the CA certificate, such as that of your company's proxy, to the image before this instruction.",
+  platform: 'Use an image, and programs in it, for the platform that is built.',
+  'dockerfile-missing':
+    'Check the name and place of the Dockerfile, and that no ignore rule excludes it.',
+  'requires-buildkit': 'Build with BuildKit, or remove this feature from the Dockerfile.',
+  'invalid-reference':
+    'Correct the name of the image: lower case, no empty tag, and a value for every variable in it.',
   'out-of-disk': 'Make the image smaller or remove caches within the same RUN instruction.',
   'out-of-memory': 'Lower the memory that the command needs, e.g. with fewer parallel jobs.',
   network: 'Run the build again; if it fails again, check that the builder can reach the host.',
@@ -49,6 +62,50 @@ export const messageRules: readonly CauseRule[] = [
     sentence: 'the builder ran out of memory',
   },
   {
+    kind: 'certificate',
+    pattern: /\bx509: |\btls: failed to verify certificate/,
+    sentence: 'the builder does not trust the certificate of a host',
+    hint: 'Add the CA certificate of the registry or proxy to the builder.',
+  },
+  {
+    kind: 'registry-rate-limit',
+    pattern: /\btoomanyrequests\b|\b429 Too Many Requests\b/,
+    sentence: 'the registry limits requests, and the limit is reached',
+  },
+  {
+    kind: 'dockerfile-missing',
+    pattern:
+      /failed to read dockerfile: open ([^\s:]{1,300}): no such file|Cannot locate specified Dockerfile: (\S{1,300})|in Dockerfile path: lstat ([^\s:]{1,300}): no such file|no Containerfile or Dockerfile specified or found|error resolving dockerfile path/,
+    sentence: "there is no Dockerfile '$1$2$3'",
+  },
+  {
+    kind: 'platform',
+    pattern:
+      /no match for platform in manifest|no matching manifest for |image with reference \S{1,300} was found but (?:does not match|its platform)/,
+    sentence: 'the base image does not exist for the platform',
+  },
+  {
+    kind: 'platform',
+    pattern: /\bexec format error\b/i,
+    sentence: 'a program is for another platform',
+  },
+  {
+    kind: 'requires-buildkit',
+    pattern: /\bthe --([\w-]{1,40}) option requires BuildKit\b/,
+    sentence: "the builder does not know '--$1'",
+  },
+  {
+    kind: 'invalid-reference',
+    pattern: /\binvalid reference format\b/,
+    sentence: 'the name of an image is invalid',
+  },
+  {
+    kind: 'syntax',
+    pattern: /\bcircular dependency detected on stage: (\S{1,200})/,
+    sentence: "the stage '$1' depends on itself",
+    hint: 'Break the circle: a stage may only copy from stages that do not need it.',
+  },
+  {
     kind: 'network',
     pattern:
       /\bdial (?:tcp|udp)\b(?!.{0,40}(?:\b127\.0\.0\.1|\blocalhost|\[::1\]))|\bi\/o timeout\b|TLS handshake timeout|\bno such host\b|connection reset by peer|network is unreachable|Client\.Timeout exceeded|net\/http: request canceled/,
@@ -63,7 +120,7 @@ export const messageRules: readonly CauseRule[] = [
   {
     kind: 'registry-auth',
     pattern:
-      /(?:\bpush(?:ing)?\b).{0,600}(?:\bdenied\b|unauthori[sz]ed|\bforbidden\b|\b40[13]\b|no basic auth credentials|insufficient_scope|authentication required)/is,
+      /(?:\bpush(?:ing)?\b|\bat destination: |\bdestination repository |\bwriting layer blob: ).{0,600}(?:\bdenied\b|name[ _]unknown\b|unauthori[sz]ed|\bforbidden\b|\b40[13]\b|no basic auth credentials|insufficient_scope|authentication required)/is,
     sentence: 'the registry refused the push',
   },
   {
@@ -73,7 +130,7 @@ export const messageRules: readonly CauseRule[] = [
   },
   {
     kind: 'copy-source-missing',
-    pattern: /failed to compute cache key: "([^"]{1,300})" not found/,
+    pattern: /(?:^|failed to compute cache key: )"([^"]{1,300})"(?:: | )not found/m,
     sentence: "the build context has no '$1'",
   },
   {
@@ -95,12 +152,23 @@ export const messageRules: readonly CauseRule[] = [
   },
   {
     kind: 'copy-source-missing',
-    pattern: /\bcopier: l?stat: "?([^":]{1,300})"?: no such file or directory/,
+    pattern: /\bcopier: l?stat: \[?"?([^":]{1,300})"?\]?: no such file or directory/,
     sentence: "the build context has no '$1'",
   },
   {
     kind: 'copy-source-missing',
     pattern: /no items matching glob "([^"]{1,300})" copied/,
+    sentence: "the build context has no '$1'",
+  },
+  {
+    kind: 'copy-source-missing',
+    pattern: /failed to get fileinfo for \/kaniko\/(\d{1,4})(\/[^\s:]{1,300}): l?stat/,
+    sentence: "stage $1 has no '$2'",
+    hint: 'Check that the earlier stage writes the file, and to this path.',
+  },
+  {
+    kind: 'copy-source-missing',
+    pattern: /(?:^|: )lstat (\/[^\s:]{1,300}): no such file or directory$/m,
     sentence: "the build context has no '$1'",
   },
   {
@@ -121,7 +189,7 @@ export const messageRules: readonly CauseRule[] = [
   {
     kind: 'base-image-not-found',
     pattern:
-      /(?:load|resolve source) metadata for (\S{1,300}): (?!.*no match for platform).{0,600}\bnot found$/m,
+      /(?:(?:load|resolve source) metadata|resolve image config) for (\S{1,300}): (?!.*no match for platform).{0,600}\bnot found$/m,
     sentence: "the registry has no image '$1'",
   },
   {
@@ -132,7 +200,7 @@ export const messageRules: readonly CauseRule[] = [
   {
     kind: 'registry-auth',
     pattern:
-      /failed to authorize|failed to fetch (?:anonymous|oauth) token|no basic auth credentials|unauthorized(?:: |$)|\bUNAUTHORIZED\b|\b401 Unauthorized\b|\b403 Forbidden\b|\bDENIED: |^denied: |authentication required/m,
+      /failed to authorize|failed to fetch (?:anonymous|oauth) token|no basic auth credentials|unauthorized(?:: |$)|\bUNAUTHORIZED\b|\b401 Unauthorized\b|\b403 Forbidden\b|\bDENIED: |^denied(?:: |$)|authentication required/m,
     sentence: 'the registry refused to give the image',
   },
   {
@@ -148,7 +216,7 @@ export const messageRules: readonly CauseRule[] = [
   {
     kind: 'syntax',
     pattern:
-      /^Syntax error - |^unknown flag: |^[A-Z]+ (?:requires|must have) |^unexpected end of statement|^unterminated heredoc|^no build stage in current context|^file with no instructions/m,
+      /^Syntax error - |^unknown flag: |(?:^|\bparsing dockerfile: |\bparsing main Dockerfile: )(?:[^\s:]{1,300}: )?(?:[A-Z]{2,20} (?:requires|must have) |Syntax error - |file with no instructions)|^unexpected end of statement|^unterminated heredoc|^no build stage in current context/m,
     sentence: 'the Dockerfile has a syntax error',
   },
   {
@@ -175,8 +243,94 @@ export const messageRules: readonly CauseRule[] = [
   },
 ]
 
+/** The templates of agents bind the credentials of their index to these names. */
+const ofTemplate =
+  "Check that the build gets the secret 'codeartifact-pip-conf', and that pyproject.toml names the index 'scale-pypi'."
+const installTool =
+  'Install it in an earlier instruction of the same stage, or use packages that need not be built.'
+
 /** In the failing step's own output, line by line. */
 export const outputRules: readonly CauseRule[] = [
+  {
+    kind: 'certificate',
+    pattern:
+      /certificate[_ ]verify[_ ]failed|self[- _]signed[_ ]cert|unable to (?:get local issuer|verify the first) certificate|UNABLE_TO_(?:GET_ISSUER_CERT|VERIFY_LEAF_SIGNATURE)|^curl: \(60\)|certificate verification failed|invalid peer certificate|certificate is NOT trusted|PKIX path building failed|\bx509: certificate signed by unknown authority|^ERROR: cannot verify \S{1,200} certificate/i,
+    sentence: 'the certificate of a host is not trusted',
+  },
+  {
+    kind: 'index-auth',
+    pattern:
+      /could not be queried due to a lack of valid authentication credentials|Credentials not correct for|HTTP status client error \(40[13] |^ERROR: HTTP error 40[13] while getting|^[^"]{0,200}\(40[13] (?:Unauthorized|Forbidden)\)/,
+    sentence: 'the package index refused the credentials',
+    hint: ofTemplate,
+  },
+  {
+    kind: 'index-auth',
+    pattern: /^npm (?:error|ERR!) code E40[13]\b/,
+    sentence: 'the package index refused the credentials',
+  },
+  {
+    kind: 'registry-rate-limit',
+    pattern: /^(?:.{1,200}: )?toomanyrequests: /,
+    sentence: 'the registry limits requests, and the limit is reached',
+  },
+  {
+    kind: 'platform',
+    pattern: /\bexec format error\b|: line 1: .{0,8}ELF.{0,200}: not found$/i,
+    sentence: 'a program is for another platform',
+  },
+  {
+    kind: 'lock-file',
+    pattern:
+      /^npm (?:error|ERR!) `npm ci` can only install packages when |pyproject\.toml changed significantly since poetry\.lock was last generated|\bERR_PNPM_OUTDATED_LOCKFILE\b|The lockfile would have been (?:modified|created) by this install|Your lockfile needs to be updated|The lockfile at `[^`]{1,200}` needs to be updated|the lock file \S{1,300} needs to be updated but --locked|lockfile had changes, but lockfile is frozen|^Your Pipfile\.lock \(\w{1,80}\) is out of date/,
+    sentence: 'the lock file is out of date',
+  },
+  {
+    kind: 'version-conflict',
+    pattern: /^ERROR: Cannot install .{1,1000} because these package versions have conflicting /,
+    sentence: 'pip found no versions that fit together',
+  },
+  {
+    kind: 'version-conflict',
+    pattern: /^ERROR: ResolutionImpossible: /,
+    sentence: 'pip found no versions that fit together',
+    isVague: true,
+  },
+  {
+    kind: 'version-conflict',
+    pattern: /^npm (?:error|ERR!) ERESOLVE /,
+    sentence: 'npm found no versions that fit together',
+  },
+  {
+    kind: 'version-conflict',
+    pattern: /^error: failed to select a version for /,
+    sentence: 'cargo found no versions that fit together',
+  },
+  {
+    kind: 'command-not-found',
+    pattern:
+      /(?:^|\s)error: (?:command|linker) ['`]([^'`]{1,200})['`] (?:failed: No such file or directory|not found)/,
+    sentence: "the image has no command '$1'",
+    hint: installTool,
+  },
+  {
+    kind: 'command-not-found',
+    pattern:
+      /unable to execute '?([^':]{1,200})'?: No such file or directory|Cannot find command '([^']{1,100})' - do you have/,
+    sentence: "the image has no command '$1$2'",
+    hint: installTool,
+  },
+  {
+    kind: 'command-not-found',
+    pattern: /^[^a-z]{0,20}(Git) executable not found\b/,
+    sentence: "the image has no command 'git'",
+    hint: installTool,
+  },
+  {
+    kind: 'command-not-found',
+    pattern: /\bfork\/exec (\S{1,300}): no such file or directory/,
+    sentence: "the image has no command '$1'",
+  },
   {
     kind: 'package-not-found',
     pattern: /^E: Unable to locate package (\S{1,200})/,
@@ -226,6 +380,23 @@ export const outputRules: readonly CauseRule[] = [
     kind: 'package-not-found',
     pattern: /Because there is no version of (\S{1,200})/,
     sentence: "uv found no version of '$1'",
+  },
+  {
+    kind: 'package-not-found',
+    pattern: /Because only (\S{1,200}) is available/,
+    sentence: "uv found only '$1'",
+  },
+  {
+    kind: 'package-not-found',
+    pattern:
+      /Because .{1,200} depends on (\S{1,100}) \([^)]{1,100}\) which doesn't match any versions/,
+    sentence: "poetry found no version of '$1'",
+  },
+  {
+    kind: 'version-conflict',
+    pattern:
+      /^[^a-z]{0,12}╰─▶ Because .{1,400} depends? on |^Because .{1,600} (?:are incompatible|version solving failed)/,
+    sentence: 'the packages need versions that do not fit together',
   },
   {
     kind: 'package-not-found',

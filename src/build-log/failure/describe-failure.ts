@@ -9,19 +9,35 @@ import { type CauseRule, hints, messageRules, outputRules } from './cause-rules.
 const endOfProcess =
   /did not complete successfully: exit code: \d+$|\bexit (?:code: |status )\d+$|returned a non-zero code: \d+$/
 
+/** Of a layer, before the path that is missing. */
+const checksum =
+  /^(?:failed to compute cache key: )?failed to calculate checksum of ref \S{1,300}: (?=")/
+
 /** What a builder says of its failure, with what the output of the step tells beyond it. */
 export function describeFailure(found: FoundFailure): BuildFailure {
-  const { message, context, entry, exitCode, dockerfile, frame = [] } = found
-  const tail = entry?.output.tail() ?? []
-  const decidingLine = entry?.output.decidingLine()
-  const evidence = entry?.output.evidence() ?? []
-  const messages = context === undefined ? [message] : [message, context]
+  const { message, context, entry, exitCode, dockerfile, frame = [], outside } = found
+  const output = outside?.output ?? entry?.output
+  const tail = output?.tail() ?? []
+  const decidingLine = outside ? message : output?.decidingLine()
+  const evidence = output?.evidence() ?? []
+  const messages = outside
+    ? [`${outside.command ?? ''}: ${message}`]
+    : context === undefined
+      ? [message]
+      : [message, context]
   const instruction = entry?.step.instruction ?? instructionIn(frame)
   return {
+    ...{ kind: outside ? ('machinery' as const) : ('build' as const), ...commandOf(outside) },
     ...{ message, step: entry?.step, instruction, exitCode, dockerfile, frame, tail },
-    decidingLine: decidingLine ?? (endOfProcess.test(message.slice(-200)) ? undefined : message),
+    decidingLine:
+      decidingLine ??
+      (endOfProcess.test(message.slice(-200)) ? undefined : message.replace(checksum, '')),
     cause: findCause({ messages, instruction, exitCode, decidingLine, evidence, tail }),
   }
+}
+
+function commandOf(outside: FoundFailure['outside']): Pick<BuildFailure, 'command' | 'hasBuilt'> {
+  return outside ? { command: outside.command, hasBuilt: outside.hasBuilt } : {}
 }
 
 /** What the cause of a failure is derived from. */
@@ -80,7 +96,7 @@ function causeOfExitCode({ exitCode, evidence, tail }: CauseSubject): Cause | un
   if (rule) return causeFrom(rule, line)
   const kind = exitCode === 127 ? 'command-not-found' : 'permission'
   const isOther =
-    /error while loading shared libraries|symbol lookup error|exec format error|cannot execute/i
+    /error while loading shared libraries|symbol lookup error|exec format error|cannot execute|: line 1: .{0,8}ELF/i
   if (tail.some((text) => isOther.test(text))) return undefined
   const sentence =
     kind === 'permission' ? 'a command must not be executed' : 'the image lacks a command'
@@ -95,10 +111,18 @@ function causeOfOutput({ evidence, decidingLine, tail }: CauseSubject): Cause | 
       (!rule.mustDecide || line.trim() === decidingLine),
   )
   const ofKind = (kind: CauseKind) => near.find(({ rule }) => rule.kind === kind)
+  const kinds = new Set(near.map(({ rule }) => rule.kind))
+  /** Without a connection that is trusted and allowed, no package is found. */
+  const ofConnection = (kind: CauseKind) =>
+    Array.from(kinds).every((one) => [kind, 'package-not-found', 'network'].includes(one))
+      ? ofKind(kind)
+      : undefined
   const found =
     // Tests may print anything, a full disk breaks everything, and without network no package is found.
     ofKind('test-failed') ??
     ofKind('out-of-disk') ??
+    ofConnection('certificate') ??
+    ofConnection('index-auth') ??
     (near.length === 2 && ofKind('package-not-found') ? ofKind('network') : undefined) ??
     (near.length === 1 ? near[0] : undefined)
   if (found === undefined) return undefined

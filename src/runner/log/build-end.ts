@@ -45,12 +45,17 @@ export function describeBadEnd(
 }
 
 function describeStep(failure: BuildFailure, dockerfile: SourceFile | undefined): string {
-  const { step, message, exitCode } = failure
+  const { step, command, message, exitCode } = failure
   const place = placeOfFailure(dockerfile, failure) ?? failure.dockerfile
   const details = [
     ...(place ? [`${place.file}:${place.line}`] : []),
     ...(exitCode === undefined ? [] : [`exit code ${exitCode}`]),
   ]
-  const title = step === undefined ? `The builder failed: ${message}` : `Failed step: ${step.title}`
+  const title =
+    step !== undefined
+      ? `Failed step: ${step.title}`
+      : command === undefined
+        ? `The builder failed: ${message}`
+        : `Failed command: ${command}`
   return details.length === 0 ? title : `${title} (${details.join(', ')})`
 }

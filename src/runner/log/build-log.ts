@@ -123,6 +123,8 @@ export function createBuildLog(
     reveal,
     steps: () => parser.steps(),
     failure: () => parser.failure(),
+    phases: () => parser.phases(),
+    digest: (image) => parser.digest(image),
     warnings: () => parser.warnings(),
     atWork: () => parser.atWork(),
     lastLines: () => parser.lastLines(),

@@ -17,18 +17,18 @@ const rememberedTitles = 10_000
 export function createStepGroups(log: Log): StepGroups {
   const shownTitles = new Set<string>()
   let hasSteps = false
-  let openGroup: string | undefined
+  let open: { readonly key: string; readonly title: string } | undefined
 
   function end(): void {
     log.endGroup()
-    openGroup = undefined
+    open = undefined
   }
 
   function enter(key: string, title: string): void {
-    if (key === openGroup) return
+    if (key === open?.key) return
     end()
     log.group(title, key)
-    openGroup = key
+    open = { key, title }
   }
 
   function say(text: string): Written {
@@ -36,12 +36,12 @@ export function createStepGroups(log: Log): StepGroups {
     return log.line(text)
   }
 
-  /** A title that is too long for a group is a line of its own, once. */
-  function isShownByGroup(key: string, title: string, text: string): boolean {
+  /** A title that is too long for a group, or comes after output, is a line of its own, once. */
+  function isShownByGroup(key: string, text: string): boolean {
     if (shownTitles.has(key)) return true
     if (shownTitles.size >= rememberedTitles) shownTitles.clear()
     shownTitles.add(key)
-    return title === text.trim() && fitsTitle(title)
+    return open?.title === text.trim() && fitsTitle(open.title)
   }
 
   return {
@@ -57,7 +57,7 @@ export function createStepGroups(log: Log): StepGroups {
       if (kind === 'other') return undefined
       const key = `${step.attempt} ${step.key}`
       enter(key, step.title)
-      return kind === 'title' && isShownByGroup(key, step.title, text) ? undefined : log.line(text)
+      return kind === 'title' && isShownByGroup(key, text) ? undefined : log.line(text)
     },
     say,
     end,

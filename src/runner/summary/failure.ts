@@ -12,15 +12,15 @@ export function renderFailure(
   { title, hint }: RunEnd,
   { source, dockerfile }: Pick<SummaryFacts, 'source' | 'dockerfile'>,
 ): readonly string[] {
-  const { step, instruction, message, exitCode, decidingLine, tail, cause } = failure
+  const { step, instruction, command, hasBuilt, message } = failure
+  const { exitCode, decidingLine, tail, cause } = failure
+  const ran = instruction ?? command ?? step?.title
   const place = placeOfFailure(dockerfile, failure)
   const frame = shortFrame(failure.frame)
   const where = [
     ...(place ? [linkToLine(source, place)] : []),
     // The frame has the instruction.
-    ...(frame.length === 0 && (instruction ?? step)
-      ? [code(instruction ?? step?.title ?? '', 300)]
-      : []),
+    ...(frame.length === 0 && ran !== undefined ? [code(ran, 300)] : []),
     ...(exitCode === undefined ? [] : [`exit code ${exitCode}`]),
   ]
   const deciding = decidingLine ?? message
@@ -31,15 +31,19 @@ export function renderFailure(
     ...(frame.length === 0 ? [] : [codeBlock(frame)]),
     ...(deciding === title ? [] : [`**${prose(deciding)}**`]),
     ...(builders === undefined || builders === deciding ? [] : [code(builders, 2_000)]),
+    ...(hasBuilt ? ['The image was built before that.'] : []),
     // Without a known cause, the hint is to read what follows.
     ...(hint === undefined || (cause === undefined && tail.length > 0) ? [] : [`💡 ${text(hint)}`]),
     ...(tail.length === 1 && tail[0]?.trim() === deciding.trim()
       ? []
-      : renderLastLines(tail, 'step')),
+      : renderLastLines(tail, failure.kind === 'machinery' ? 'command' : 'step')),
   ]
 }
 
-export function renderLastLines(lines: readonly string[], of: 'step' | 'log'): readonly string[] {
+export function renderLastLines(
+  lines: readonly string[],
+  of: 'step' | 'command' | 'log',
+): readonly string[] {
   if (lines.length === 0) return []
   const count = lines.length === 1 ? 'Last line' : `Last ${countOf(lines.length, 'line')}`
   return [details(`${count} of the ${of}`, [codeBlock(lines)], 'open')]

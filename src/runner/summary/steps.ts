@@ -5,7 +5,10 @@ import type { SummaryFacts } from './summary-facts.ts'
 import { code, countOf, details, table } from './markdown.ts'
 import { isReplayed, renderTimeline, type TimedStep } from './timeline.ts'
 
-type StepFacts = Pick<SummaryFacts, 'end' | 'steps' | 'queueSeconds' | 'buildSeconds' | 'endMs'>
+type StepFacts = Pick<
+  SummaryFacts,
+  'end' | 'steps' | 'phases' | 'queueSeconds' | 'buildSeconds' | 'endMs'
+>
 
 /** Loading the base image is never taken from the cache of instructions. */
 export function isAllCached(steps: readonly Step[]): boolean {
@@ -67,8 +70,8 @@ const shownSteps = 30
 
 /** All steps, or the slowest ones of a long build, in the order of the log; numbered as in the timeline. */
 export function renderSteps(facts: StepFacts): readonly string[] {
-  const { steps } = facts
-  if (steps.length === 0) return []
+  const { steps, phases = [] } = facts
+  if (steps.length === 0 && phases.length === 0) return []
   const isLive = !isReplayed(timedSteps(facts))
   const shown = slowestOf(steps)
   const title = [
@@ -77,12 +80,14 @@ export function renderSteps(facts: StepFacts): readonly string[] {
       const count = countOfState(steps, state)
       return count === 0 ? [] : [`${count} ${state}`]
     }),
+    ...(phases.length === 0 ? [] : [countOf(phases.length, 'phase')]),
     ...(shown.size < steps.length ? [`the slowest ${shown.size} shown`] : []),
   ].join(', ')
   const rows = steps.flatMap((step, index) =>
     shown.has(step) ? [[String(index + 1), code(step.title), renderResult(step, isLive)]] : [],
   )
-  return [details(title, [table([['#', 'Step', 'Time'], ...rows])])]
+  const around = phases.map((phase) => ['', code(phase.title), renderResult(phase, false)])
+  return [details(title, [table([['#', 'Step', 'Time'], ...rows, ...around])])]
 }
 
 const stepResults: Readonly<Record<StepState, string>> = {

@@ -24,6 +24,8 @@ export interface SummaryFacts {
   readonly source: Source
   readonly dockerfile: SourceFile | undefined
   readonly steps: readonly Step[]
+  /** Of the build service around the builders. */
+  readonly phases?: readonly Step[]
   readonly failure: BuildFailure | undefined
   readonly warnings: readonly BuildWarning[]
   readonly atWork: StepAtWork | undefined

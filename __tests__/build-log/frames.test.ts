@@ -1,0 +1,246 @@
+import { describe, expect, it } from '@jest/globals'
+import { readScript } from '../../world/emulator/script-file.ts'
+import {
+  acr,
+  built,
+  classicFailure,
+  codeBuildEnd,
+  codeBuildPhase,
+  codeBuildRefusedPush,
+  codeBuildStart,
+} from './frames.ts'
+import { failureOf, parse, statesOf } from './parsing.ts'
+
+const docker = 'docker build -t $IMAGE .'
+const rateLimit =
+  'unexpected status from HEAD request to https://registry-1.docker.io/v2/library/node/manifests/20: 429 Too Many Requests'
+
+describe('the log of AWS CodeBuild', () => {
+  it('gives its phases with their times beside the steps of the builder', () => {
+    const parser = parse(codeBuildRefusedPush)
+    expect(parser.phases().map(({ title, state, seconds }) => [title, state, seconds])).toEqual([
+      ['set-up', 'done', 2],
+      ['PRE_BUILD (login)', 'done', 5],
+      ['BUILD (build)', 'done', 5],
+      ['POST_BUILD (push)', 'failed', 4],
+      ['UPLOAD_ARTIFACTS', 'done', 0],
+    ])
+    expect(statesOf(parser)).toEqual([
+      ['[internal] load build definition from Dockerfile', 'done'],
+      ['[1/1] FROM docker.io/library/alpine', 'done'],
+      ['exporting to image', 'done'],
+    ])
+  })
+
+  it('tells a push that was refused, its command, and that the image was built', () => {
+    expect(failureOf(codeBuildRefusedPush)).toMatchObject({
+      ...{ kind: 'machinery', command: 'docker push $IMAGE', hasBuilt: true, step: undefined },
+      decidingLine: expect.stringMatching(/^denied: User: /),
+      cause: { kind: 'registry-auth', sentence: 'the registry refused the push' },
+    })
+  })
+
+  it('ends the group of a classic step, whose failure is the builder’s own', () => {
+    const lines = [
+      ...codeBuildPhase('BUILD', 15, [[docker, ...classicFailure]], docker),
+      ...codeBuildPhase(
+        'POST_BUILD',
+        25,
+        [['docker push x', 'An image does not exist locally']],
+        'docker push x',
+      ),
+      ...codeBuildEnd,
+    ]
+    const failure = failureOf(lines)
+    expect(failure).toMatchObject({
+      ...{ kind: 'build', step: { title: 'Step 2/2 : RUN make', state: 'failed' } },
+      decidingLine: 'main.c:1:2: error: x',
+      tail: ['main.c:1:2: error: x'],
+    })
+    const parser = parse(lines.slice(0, -1))
+    expect(parser.push(lines.at(-1) ?? '').step?.title).toBe('UPLOAD_ARTIFACTS')
+  })
+
+  it('keeps the first failure where a phase after it fails too', () => {
+    const lines = [
+      ...codeBuildPhase('PRE_BUILD', 5, [['make check', 'error: no']], 'make check'),
+      ...codeBuildPhase('BUILD', 15, [[docker, ...classicFailure]], docker),
+    ]
+    expect(failureOf(lines)).toMatchObject({ command: 'make check', decidingLine: 'error: no' })
+    const builds = ['BUILD', 'POST_BUILD'].flatMap((name, index) =>
+      codeBuildPhase(
+        name,
+        15,
+        [[docker, ...classicFailure.map((line) => line.replace('make', `make ${index}`))]],
+        docker,
+      ),
+    )
+    expect(failureOf(builds)).toMatchObject({ instruction: 'RUN make 0' })
+  })
+
+  it.each([
+    [
+      'a login that is refused, not its consequence',
+      'aws ecr get-login-password | docker login --password-stdin reg.example',
+      [
+        'An error occurred (AccessDeniedException) when calling the GetAuthorizationToken operation: User: u is not authorized',
+        'Error: Cannot perform an interactive login from a non TTY device',
+      ],
+      0,
+    ],
+    ['the last line of another command', './check.sh', ['checking', 'the manifest has no name'], 1],
+    [
+      'a connection that ends',
+      'docker push x',
+      ['The push refers to repository [x]', 'a: Preparing', 'EOF'],
+      2,
+    ],
+    [
+      'a repository that is missing',
+      'docker push x',
+      ["name unknown: The repository with name 'x' does not exist"],
+      0,
+    ],
+  ])('tells %s', (_, command, output, index) => {
+    const lines = codeBuildPhase('PRE_BUILD', 5, [[command, ...output]], command)
+    expect(failureOf(lines)).toMatchObject({
+      ...{ kind: 'machinery', command, hasBuilt: false },
+      decidingLine: output[index],
+    })
+  })
+
+  it('tells the command where that printed nothing', () => {
+    const lines = codeBuildPhase('BUILD', 5, [['false']], 'false')
+    expect(failureOf(lines).decidingLine).toBe(
+      'Command did not exit successfully false exit status 1',
+    )
+  })
+
+  it.each([
+    ['Phase complete: DOWNLOAD_SOURCE Success: false', 'YAML_FILE_ERROR'],
+    ['Phase complete: DOWNLOAD_SOURCE State: FAILED', 'Decrypted Variables Error'],
+  ])('tells what is wrong with the build itself: %s, %s', (end, code) => {
+    const stamp = '[Container] 2019/03/15 20:04:18 '
+    const message = `Phase context status code: ${code} Message: YAML file does not exist`
+    const lines = ['Waiting for agent ping', end, message].map((text) => stamp + text)
+    const parser = parse(lines)
+    expect(parser.failure()).toMatchObject({
+      ...{ kind: 'machinery', message: 'YAML file does not exist', step: undefined },
+    })
+    expect(parser.phases()).toMatchObject([{ title: 'set-up', state: 'failed' }])
+  })
+
+  it('is read behind the times of CloudWatch', () => {
+    const lines = codeBuildRefusedPush.map((line) => `2026-01-02T10:11:12 ${line}`.trimEnd())
+    expect(failureOf(lines)).toEqual(failureOf(codeBuildRefusedPush))
+    // The log may begin within the push.
+    const from = lines.findIndex((line) => line.includes('The push refers'))
+    expect(failureOf(lines.slice(from)).decidingLine).toMatch(/^denied: User: /)
+  })
+
+  it('names no failure of a good build', () => {
+    const lines = [
+      ...codeBuildStart,
+      ...codeBuildPhase('BUILD', 15, [[docker, ...built]]),
+      ...codeBuildPhase('POST_BUILD', 25, [['docker push x', '1: digest: sha256:1 size: 1']]),
+      ...codeBuildEnd,
+    ]
+    expect(parse(lines).failure()).toBeUndefined()
+  })
+
+  it('blames the step at work when the command ends without a word of the builder', () => {
+    const lines = codeBuildPhase('BUILD', 15, [[docker, ...classicFailure.slice(0, -1)]], docker)
+    expect(failureOf(lines)).toMatchObject({
+      ...{ kind: 'build', step: { title: 'Step 2/2 : RUN make', state: 'failed' } },
+      decidingLine: 'main.c:1:2: error: x',
+    })
+  })
+
+  it('tells the pull limit of a base image by the line that says so', () => {
+    const output = [
+      ...['#2 [internal] load metadata for docker.io/library/node:20', `#2 ERROR: ${rateLimit}`],
+      `ERROR: failed to build: failed to solve: node:20: ${rateLimit}`,
+    ]
+    expect(failureOf(codeBuildPhase('BUILD', 15, [[docker, ...output]], docker))).toMatchObject({
+      decidingLine: expect.stringContaining('429 Too Many Requests'),
+    })
+  })
+})
+
+describe('the log of ACR Tasks', () => {
+  it('gives its phases, and the failure of a step as the builder’s', () => {
+    const parser = parse(acr(classicFailure, 2))
+    expect(parser.phases().map(({ title, state }) => [title, state])).toEqual([
+      ['set-up', 'done'],
+      ['login', 'done'],
+      ['step build', 'failed'],
+    ])
+    expect(parser.failure()).toMatchObject({
+      ...{ kind: 'build', instruction: 'RUN make', exitCode: 2 },
+      decidingLine: 'main.c:1:2: error: x',
+    })
+  })
+
+  it('tells the last line of a step without a builder', () => {
+    expect(failureOf(acr(['tar: x: Cannot open'], 2))).toMatchObject({
+      ...{ kind: 'machinery', decidingLine: 'tar: x: Cannot open' },
+    })
+  })
+
+  it('names no failure of a good build', () => {
+    const good = [...classicFailure.slice(0, -2), ' ---> 1a2b3c4d', 'Successfully built 1a2b3c4d']
+    const parser = parse(acr(good, undefined))
+    expect(parser.failure()).toBeUndefined()
+    expect(statesOf(parser).map(([, state]) => state)).toEqual(['done', 'done'])
+    expect(parser.phases().at(-1)).toMatchObject({ title: 'push', state: 'done' })
+  })
+
+  it('is not what a program prints that puts the same time before its lines', () => {
+    const parser = parse(acr(classicFailure.slice(0, -1), 2).slice(0, 11))
+    expect(parser.push('2026/01/02 10:11:12 server started').step?.title).toBe(
+      'Step 2/2 : RUN make',
+    )
+  })
+})
+
+it.each([
+  ['codebuild', codeBuildRefusedPush],
+  ['acr', acr(classicFailure, 2)],
+])('the script %s of the emulator plays such a log', async (name, lines) => {
+  const steps = await readScript(name)
+  expect(steps.flatMap((step) => ('line' in step ? [step.line] : []))).toEqual(lines)
+})
+
+describe('a docker push that is refused', () => {
+  const heading = 'The push refers to repository [reg.example/team/app]'
+
+  it.each([
+    'denied: requested access to the resource is denied',
+    ...['denied', 'unauthorized: authentication required', 'name unknown: no such repository'],
+    'toomanyrequests: rate exceeded',
+  ])('fails the build: %s', (line) => {
+    const failure = failureOf([...built, heading, '67a756c67032: Preparing', line])
+    expect(failure).toMatchObject({
+      ...{ kind: 'machinery', command: 'docker push reg.example/team/app', hasBuilt: true },
+      ...{ decidingLine: line, step: undefined },
+    })
+  })
+
+  it('does not where it succeeds in the end', () => {
+    const digest = `1: digest: sha256:${'a'.repeat(64)} size: 735`
+    expect(parse([...built, heading, 'denied: x', heading, digest]).failure()).toBeUndefined()
+  })
+
+  it('is told in the words of the registry, not in those of Google Cloud Build', () => {
+    const line = 'denied: gcr.io repo does not exist. Creating on push requires a permission'
+    const end = 'ERROR: error pushing image "gcr.io/a/b": retry budget exhausted (10 attempts)'
+    expect(failureOf([line, end])).toMatchObject({
+      ...{ decidingLine: line, kind: 'machinery', cause: { kind: 'registry-auth' } },
+    })
+  })
+
+  it('is none in the output of a step', () => {
+    const lines = ['Step 1/2 : RUN x', heading, 'denied: x', 'Step 2/2 : RUN y']
+    expect(parse(lines).failure()).toBeUndefined()
+  })
+})

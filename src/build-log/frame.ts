@@ -1,0 +1,110 @@
+/** What a build service says around the commands that it runs. */
+export type FrameEvent =
+  | { readonly type: 'phase'; readonly name: string }
+  | { readonly type: 'phase-end'; readonly hasFailed: boolean }
+  | { readonly type: 'command'; readonly command: string }
+  | { readonly type: 'failed'; readonly command: string | undefined; readonly message: string }
+  | { readonly type: 'other' }
+
+export interface FrameLine {
+  readonly event: FrameEvent
+  /** The service's own clock. */
+  readonly atMs: number | undefined
+}
+
+type FrameRule = readonly [pattern: RegExp, read: (groups: readonly string[]) => FrameEvent]
+
+const other = (): FrameEvent => ({ type: 'other' })
+const phase = (name: string) => (): FrameEvent => ({ type: 'phase', name })
+
+/** What each phase of CodeBuild is for. */
+const purposes: Readonly<Record<string, string>> = {
+  INSTALL: 'install',
+  PRE_BUILD: 'login',
+  BUILD: 'build',
+  POST_BUILD: 'push',
+}
+const setUp = 'set-up'
+
+/** Behind `[Container] 2026/01/02 10:11:12.123456 `. The first that fits counts. */
+const codeBuild: readonly FrameRule[] = [
+  [
+    /^(?:Waiting for |Running on CodeBuild|Registering with agent|Phase is |CODEBUILD_SRC_DIR=|YAML location is |Phases found in YAML)/,
+    phase(setUp),
+  ],
+  [/^Expanding base directory path/, phase('UPLOAD_ARTIFACTS')],
+  [
+    /^Entering phase (\w{1,60})/,
+    ([, name = '']) => ({
+      type: 'phase',
+      name: name in purposes ? `${name} (${purposes[name]})` : name,
+    }),
+  ],
+  [
+    /^Running command (.*)$/s,
+    ([, command = '']) => ({ type: 'command', command: command.trimEnd() }),
+  ],
+  [
+    /^(Command did not exit successfully (.*))$/s,
+    ([, message = '', command = '']) => ({
+      ...{ type: 'failed', message },
+      command: command.replace(/ exit status \d{1,9}$/, ''),
+    }),
+  ],
+  [
+    /^Phase complete: \w{1,60} (?:State: (?!SUCCEEDED)|Success: false)/,
+    () => ({ type: 'phase-end', hasFailed: true }),
+  ],
+  [/^Phase complete: /, () => ({ type: 'phase-end', hasFailed: false })],
+  [
+    /^Phase context status code: \S.{0,100}? Message: (.*)$/s,
+    ([, message = '']) => ({ type: 'failed', command: undefined, message }),
+  ],
+  [/^/, other],
+]
+
+/** Behind `2026/01/02 10:11:12 `, as programs in Go begin their lines too: only these words are the service's. */
+const acr: readonly FrameRule[] = [
+  [/^Downloading source code/, phase(setUp)],
+  [/^Logging in to registry: /, phase('login')],
+  [/^Executing step ID: (\S{1,100})\. Timeout/, ([, step = '']) => phase(`step ${step}`)()],
+  [/^Pushing image: (\S{1,300}), attempt 1\b/, phase('push')],
+  [
+    /^(Container failed during run: \S{1,100}\. No retries remaining\.)/,
+    ([, message = '']) => ({ type: 'failed', command: undefined, message }),
+  ],
+  [
+    /^(?:Finished downloading source code|Using acb_vol_\S|(?:Creating|Successfully set up) Docker |Setting up Docker |Successfully (?:executed container|logged into|scanned|pushed image|populated)|Scanning for dependencies|Launching container with name: |Step ID: \S{1,100} marked as |Pushing image: \S{1,300}, attempt \d|Populating digests for step)/,
+    other,
+  ],
+]
+
+/** Of ACR Tasks, without a time. */
+const acrEnd: readonly FrameRule[] = [
+  [/^failed to run step ID: \S{1,100}: exit status \d{1,9}$/, other],
+  [
+    /^Run ID: \w{1,40} failed after \S{1,40}\. Error: (.*)$/s,
+    ([, message = '']) => ({ type: 'failed', command: undefined, message }),
+  ],
+  [/^Run ID: \w{1,40} was successful after /, () => ({ type: 'phase-end', hasFailed: false })],
+]
+
+/** False at once for nearly every line of a builder. */
+const beginning = /^[[\dfR]/
+const stamp =
+  /^(\[Container\] )?(\d{4})\/(\d{2})\/(\d{2}) (\d{2}:\d{2}:\d{2}(?:\.\d{1,3})?)\d{0,6} /
+
+/** A line of AWS CodeBuild or ACR Tasks, given without escape sequences; `undefined` for the lines of the commands. */
+export function readFrame(plain: string): FrameLine | undefined {
+  if (!beginning.test(plain)) return undefined
+  const [prefix = '', container, year, month, day, time] = stamp.exec(plain) ?? []
+  const rules = container !== undefined ? codeBuild : prefix === '' ? acrEnd : acr
+  const text = plain.slice(prefix.length)
+  for (const [pattern, read] of rules) {
+    const groups = pattern.exec(text)
+    if (groups === null) continue
+    const atMs = prefix === '' ? undefined : Date.parse(`${year}-${month}-${day}T${time}Z`)
+    return { event: read(groups), atMs: Number.isNaN(atMs) ? undefined : atMs }
+  }
+  return undefined
+}

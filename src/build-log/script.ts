@@ -1,0 +1,164 @@
+import type { FoundFailure } from './dialects/dialect.ts'
+import { rankError } from './failure/deciding-line.ts'
+import type { FrameLine } from './frame.ts'
+import { limits } from './limits.ts'
+import { createStepOutput } from './step-output.ts'
+import { createStepTable, type StepEntry } from './step-table.ts'
+import { parseStepTitle } from './step-title.ts'
+import type { Step } from './steps.ts'
+import { clip } from '../util/clip.ts'
+
+const pushHeading = /^The push refers to repository \[(\S{1,300})\]$/
+const pushDigest = /^(\S{1,128}): digest: (sha256:[\da-f]{64}) size: \d{1,12}$/
+/** With these words a registry refuses a push, which no builder's sentence tells. */
+const refusal =
+  /^(?:(?:denied|unauthorized|name unknown|toomanyrequests|no basic auth credentials|authentication required)(?:: |$)|An image does not exist locally with the tag: |(?:received unexpected HTTP status|error parsing HTTP \d{3} response body): )/
+const farewell = /^Successfully (?:built|tagged) /
+
+/** A line that `docker push` alone writes. */
+export function isOfPush(plain: string): boolean {
+  return pushHeading.test(plain)
+}
+
+/** What runs around the builders: the phases of a build service, its commands, `docker push`. */
+export interface Script {
+  /** A line of the service. `builders` is what the builders say by now. */
+  pushFrame(line: FrameLine, builders: Builders, timeMs: number | undefined): void
+  /** A line that is no builder's. */
+  push(plain: string): void
+  /** A push failed, in the words of the service. */
+  failPush(message: string): void
+  /** What looked like a push was the output of a step. */
+  forgetPush(): void
+  phase(): Step | undefined
+  phases(): readonly Step[]
+  /** Of the first command that failed: the builder's, if one had failed by then. */
+  failure(): FoundFailure | undefined
+  /** Of a push that nothing but the registry's words tell. */
+  refusedPush(): FoundFailure | undefined
+  /** The digests that `docker push` printed, by image. */
+  pushed(): ReadonlyMap<string, string>
+}
+
+export interface Builders {
+  readonly failure: FoundFailure | undefined
+  readonly hasBuilt: boolean
+  /** The step that ended with the command. */
+  readonly atWork: StepEntry | undefined
+}
+
+export function createScript(): Script {
+  const phases = createStepTable('phase ', () => undefined)
+  const pushed = new Map<string, string>()
+  let phase: { readonly entry: StepEntry; readonly atMs: number | undefined } | undefined
+  let count = 0
+  let command: string | undefined
+  let output = createStepOutput()
+  let repository: string | undefined
+  let refused: string | undefined
+  let lastRefusal: string | undefined
+  let failure: FoundFailure | undefined
+
+  function endPhase(hasFailed: boolean, atMs: number | undefined): void {
+    if (phase?.entry.step.state !== 'running') return
+    const begunMs = phase.atMs
+    const seconds =
+      atMs === undefined || begunMs === undefined ? undefined : Math.max(0, atMs - begunMs) / 1_000
+    phases.end(phase.entry, hasFailed ? 'failed' : 'done', seconds)
+  }
+
+  function forgetPush(): void {
+    if (pushed.size > 0) pushed.clear()
+    repository = undefined
+    refused = undefined
+    lastRefusal = undefined
+  }
+
+  function begin(next: string | undefined): void {
+    command = next === undefined ? undefined : clip(next, limits.title)
+    output = createStepOutput()
+    repository = undefined
+    refused = undefined
+  }
+
+  /** The last line of a command says what went wrong, unless it is only a consequence. */
+  function decidingLine(): string | undefined {
+    const last = output
+      .tail()
+      .findLast((line) => line.trim() !== '')
+      ?.trim()
+    if (refused !== undefined) return refused
+    return last !== undefined && (rankError(last)?.rank ?? 0) >= 2
+      ? last
+      : (output.decidingLine() ?? last)
+  }
+
+  function describe(said: string, { hasBuilt, atWork }: Omit<Builders, 'failure'>): FoundFailure {
+    if (atWork) return { message: clip(said, limits.message), entry: atWork, exitCode: undefined }
+    const message = clip(decidingLine() ?? said, limits.message)
+    const push = repository === undefined ? undefined : `docker push ${repository}`
+    return {
+      ...{ message, entry: undefined, exitCode: undefined },
+      outside: { command: command ?? push, hasBuilt, output },
+    }
+  }
+
+  return {
+    pushFrame: ({ event, atMs }, builders, timeMs) => {
+      phases.tick(timeMs)
+      switch (event.type) {
+        case 'phase': {
+          if (event.name === phase?.entry.step.title) return
+          endPhase(false, atMs)
+          begin(undefined)
+          count += 1
+          const entry = phases.add(String(count), parseStepTitle(event.name))
+          phase = { entry, atMs }
+          return
+        }
+        case 'phase-end':
+          endPhase(event.hasFailed, atMs)
+          return
+        case 'command':
+          begin(event.command)
+          return
+        case 'failed':
+          command = event.command === undefined ? command : clip(event.command, limits.title)
+          failure ??= builders.failure ?? describe(event.message, builders)
+          endPhase(true, atMs)
+          return
+        case 'other':
+      }
+    },
+    push: (plain) => {
+      if (plain.trim() === '') return
+      if (farewell.test(plain)) forgetPush()
+      const [, target] = pushHeading.exec(plain) ?? []
+      if (target !== undefined) {
+        repository = target
+        refused = undefined
+      }
+      const [, tag, digest] = repository === undefined ? [] : (pushDigest.exec(plain) ?? [])
+      if (digest !== undefined && pushed.size < limits.steps) {
+        pushed.set(`${repository}:${tag}`, digest)
+        refused = undefined
+      }
+      if (refusal.test(plain)) {
+        lastRefusal = clip(plain, limits.message)
+        if (repository !== undefined) refused = lastRefusal
+      }
+      if (failure === undefined) output.push(plain)
+    },
+    failPush: (message) => {
+      refused = lastRefusal ?? clip(message, limits.message)
+      command ??= 'docker push'
+    },
+    forgetPush,
+    phase: () => phase?.entry.step,
+    phases: () => phases.entries().map(({ step }) => step),
+    failure: () => failure,
+    refusedPush: () =>
+      refused === undefined ? undefined : describe(refused, { hasBuilt: true, atWork: undefined }),
+    pushed: () => pushed,
+  }
+}
