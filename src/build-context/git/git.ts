@@ -3,7 +3,7 @@ import { delimiter, dirname, join } from 'node:path'
 import { ActionError } from '../../util/errors.ts'
 import { isOutside } from '../files/outside.ts'
 import { reasonOf } from '../files/read-errors.ts'
-import { absoluteDirectories, findProgram, runProgram } from './run-program.ts'
+import { findProgram, runProgram, trustedDirectories } from './run-program.ts'
 import {
   gitHome,
   parseSettings,
@@ -105,8 +105,8 @@ const configName = '.gitconfig'
 export async function openGit(options: GitOptions, signal: AbortSignal): Promise<ContextGit> {
   const { env, workspace, contextDir, tempDir, timeoutMs = 5_000 } = options
   signal.throwIfAborted()
-  const directories = absoluteDirectories(env['PATH'])
-  const program = findProgram('git', directories)
+  const directories = trustedDirectories(env['PATH'], workspace)
+  const program = findProgram('git', directories, workspace)
   const configDir = await writeConfig(tempDir, (endMark) =>
     renderUserConfig({
       files: userConfigFiles(env),
