@@ -3,6 +3,7 @@ import { delimiter, dirname, join } from 'node:path'
 import { ActionError } from '../../util/errors.ts'
 import { isOutside } from '../files/outside.ts'
 import { reasonOf } from '../files/read-errors.ts'
+import { fetchCommitInto } from './fetch-commit.ts'
 import { findProgram, runProgram, trustedDirectories } from './run-program.ts'
 import {
   gitHome,
@@ -28,8 +29,8 @@ export interface ContextGit extends Git, AsyncDisposable {
   /** Git settings that apply in the build context; `undefined` where git does not print them. */
   readonly settings: (signal: AbortSignal) => Promise<Settings | undefined>
   /**
-   * Fetches one commit from `origin` over HTTPS, into a shallow clone without its history. Takes at most 30 s; whether it worked shows
-   * a look for the commit.
+   * Fetches one commit from `origin` over HTTPS, for a shallow clone without its history, and without files. What git is asked then
+   * includes it; nothing is written into the checkout. Takes at most 30 s; whether it worked shows a look for the commit.
    */
   readonly fetchCommit: (commit: string, directory: string, signal: AbortSignal) => Promise<void>
   /** Git settings that apply in a submodule, as `git status` reads them. */
@@ -85,12 +86,6 @@ const networkVariables = [
   ...['HTTPS_PROXY', 'https_proxy', 'ALL_PROXY', 'all_proxy', 'NO_PROXY', 'no_proxy'],
   ...['SSL_CERT_FILE', 'SSL_CERT_DIR', 'GIT_SSL_CAINFO', 'GIT_SSL_CAPATH'],
 ]
-// What a fetch would start or ask for: programs for passwords and for the refs of an alternate, and maintenance.
-const fetchSettings = [
-  ...['credential.helper=', 'core.askPass=', 'core.alternateRefsCommand=true'],
-  ...['gc.auto=0', 'maintenance.auto=false'],
-].flatMap((setting) => ['-c', setting])
-const fetchOptions = ['--quiet', '--no-tags', '--no-recurse-submodules']
 const fetchTimeoutMs = 30_000
 
 const listSettings = ['config', '--list', '-z']
@@ -155,16 +150,21 @@ export async function openGit(options: GitOptions, signal: AbortSignal): Promise
     return opened
   }
 
-  const git: Git = async (args, directory, stop) =>
-    await start(args, directory, (await openOnce(stop)).gitEnv, stop)
+  let fetchedObjects: string | undefined
+  const git: Git = async (args, directory, stop) => {
+    const { gitEnv } = await openOnce(stop)
+    const fetched = { GIT_ALTERNATE_OBJECT_DIRECTORIES: fetchedObjects }
+    return await start(args, directory, { ...gitEnv, ...fetched }, stop)
+  }
   const fetchCommit: ContextGit['fetchCommit'] = async (commit, directory, stop) => {
     const network = Object.fromEntries(networkVariables.map((name) => [name, env[name]]))
-    const { gitEnv } = await openOnce(stop)
-    const isShallow = await git(['rev-parse', '--is-shallow-repository'], directory, stop)
-    const depth = isShallow === 'true' ? ['--depth=1'] : []
-    const args = [...fetchSettings, 'fetch', ...fetchOptions, ...depth, 'origin', commit]
+    const { gitEnv, settings } = await openOnce(stop)
     const fetchEnv = { ...gitEnv, ...network, GIT_ALLOW_PROTOCOL: 'https' }
-    await start(args, directory, fetchEnv, stop, fetchTimeoutMs)
+    fetchedObjects = await fetchCommitInto(
+      { commit, directory, parent: configDir, settings },
+      (args, place) => git(args, place, stop),
+      (args, place) => start(args, place, fetchEnv, stop, fetchTimeoutMs),
+    )
   }
   return Object.assign(git, {
     workspace,
