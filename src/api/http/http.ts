@@ -3,6 +3,7 @@ import { ActionError } from '../../util/errors.ts'
 import { createHttpError } from './http-error.ts'
 import { parseServerTime } from './response-headers.ts'
 import { type Acceptance, ApiError } from '../errors.ts'
+import { isOrdinaryWord } from '../../util/ordinary-word.ts'
 import { isApiError, readServerMessage } from './error-body.ts'
 import { describeNetworkError } from './network-error.ts'
 import type { Transport } from './transport.ts'
@@ -67,7 +68,8 @@ const errorBodyBytes = 64 * 1024
 export function createSend(options: HttpOptions): Send {
   const { baseUrl, transport, apiKey, clock, keyHasWorked, trace } = options
   const prefix = baseUrl.pathname.replace(/\/+$/, '')
-  const redact = (text: string): string => text.replaceAll(apiKey, '***')
+  const redact = (text: string): string =>
+    isOrdinaryWord(apiKey) ? text : text.replaceAll(apiKey, '***')
 
   return async (request, signal) => {
     const { operation, upload } = request

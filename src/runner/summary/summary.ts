@@ -16,25 +16,26 @@ interface SummaryWriter {
   readonly world: World
   readonly log: Log
   readonly redact: Redact
+  readonly redactEarly: Redact
 }
 
 export async function writeBuildSummary(facts: SummaryFacts, writer: SummaryWriter): Promise<void> {
   // Before anything is escaped, which would hide a secret.
-  await write(renderBuildSummary(redactAll(facts, writer.redact)), writer)
+  await write(renderBuildSummary(redactAll(facts, writer.redactEarly)), writer)
 }
 
 export async function writeUndeployedSummary(
   agents: readonly UndeployedAgent[],
   writer: SummaryWriter,
 ): Promise<void> {
-  await write(renderUndeployedSummary(redactAll(agents, writer.redact)), writer)
+  await write(renderUndeployedSummary(redactAll(agents, writer.redactEarly)), writer)
 }
 
 export async function writeDiscoverySummary(
   agents: readonly SelectedAgent[],
   writer: SummaryWriter,
 ): Promise<void> {
-  await write(renderDiscoverySummary(redactAll(agents, writer.redact)), writer)
+  await write(renderDiscoverySummary(redactAll(agents, writer.redactEarly)), writer)
 }
 
 /** A summary that cannot be written is a warning and does not change the exit code. */
