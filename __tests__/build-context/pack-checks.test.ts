@@ -117,7 +117,9 @@ describe('git', () => {
     const createFile = during(async () => {
       expect(await git.begun()).not.toContain('finished')
     })
-    expect(await pack(place, { createFile, env: git.env })).toMatchObject({ files: 1 })
+    expect(
+      await pack(place, { createFile, env: git.env, workspace: place.contextDir }),
+    ).toMatchObject({ files: 1 })
     expect(await git.ended()).toContain('finished')
   })
 
@@ -129,7 +131,9 @@ describe('git', () => {
       await git.begun()
       throw new Error('No archive.')
     })
-    await expect(pack(place, { createFile, env: git.env })).rejects.toThrow('No archive.')
+    await expect(
+      pack(place, { createFile, env: git.env, workspace: place.contextDir }),
+    ).rejects.toThrow('No archive.')
     expect(await git.ended()).not.toContain('finished')
   })
 
@@ -143,7 +147,9 @@ describe('git', () => {
       await git.begun()
       stop.abort(reason)
     })
-    await expect(pack(place, { createFile, env: git.env }, stop.signal)).rejects.toBe(reason)
+    await expect(
+      pack(place, { createFile, env: git.env, workspace: place.contextDir }, stop.signal),
+    ).rejects.toBe(reason)
     expect(await git.ended()).not.toContain('finished')
     expect(await readdir(dirname(place.archivePath))).not.toContain('context.tar.gz')
   })

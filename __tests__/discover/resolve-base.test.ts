@@ -1,4 +1,4 @@
-import { mkdir, realpath, writeFile } from 'node:fs/promises'
+import { mkdir, readdir, readFile, realpath, rm, symlink, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals'
 import { discoverAgents, type TriggerEvent } from '../../src/discover/discover.ts'
@@ -126,13 +126,13 @@ describe('a commit that a shallow clone lacks', () => {
   let server: GitServer
   let home: Workspace
   let clone: Workspace
-  let [before, head] = ['', '']
+  let before = ''
 
   beforeEach(async () => {
     repo = await makeMonorepo({ ...agentFiles('a'), ...agentFiles('b') })
     before = await repo.commit()
     await repo.commit({ 'agents/b/project/main.py': 'one' })
-    head = await repo.commit({ 'agents/b/project/main.py': 'two' })
+    await repo.commit({ 'agents/b/project/main.py': 'two' })
     server = await startGitServer(repo.path)
     home = await makeWorkspace({ '.gitconfig': `[http]\n\tsslCAInfo = ${server.certificate}\n` })
     clone = await makeWorkspace({})
@@ -170,13 +170,68 @@ describe('a commit that a shallow clone lacks', () => {
     )
   }
 
-  it('is fetched alone', async () => {
+  /** Path and content of everything in the git directory of the clone. */
+  const snapshot = async (): Promise<readonly string[]> => {
+    const entries = await readdir(join(clone.path, '.git'), {
+      recursive: true,
+      withFileTypes: true,
+    })
+    const files = entries.filter((entry) => entry.isFile())
+    const texts = files.map(async ({ parentPath, name }) => {
+      const path = join(parentPath, name)
+      return `${path} ${await readFile(path, 'latin1')}`
+    })
+    return (await Promise.all(texts)).toSorted()
+  }
+
+  it('is fetched without a file or a setting of the checkout being written to', async () => {
+    const git = gitIn(clone.path)
+    const victims = ['fetch-head', 'cookies', 'cookies-of-host'].map((name) =>
+      join(home.path, name),
+    ) as [string, string, string]
+    for (const victim of victims) await writeFile(victim, 'mine')
+    await rm(join(clone.path, '.git/FETCH_HEAD'))
+    await symlink(victims[0], join(clone.path, '.git/FETCH_HEAD'))
+    git('config', 'http.cookieFile', victims[1])
+    git('config', 'http.saveCookies', 'true')
+    git('config', `http.${server.url}.cookieFile`, victims[2])
+    git('config', `http.${server.url}.saveCookies`, 'true')
+    const unchanged = await snapshot()
     const found = await discover({ name: 'push', before })
     expect(found).toMatchObject({ warning: undefined, comparison: { base: before } })
     expect(selectedIn(found)).toEqual(['b'])
-    expect(gitIn(clone.path)('rev-list', '--all', 'HEAD', before).split('\n').toSorted()).toEqual(
-      [before, head].toSorted(),
-    )
+    expect(await snapshot()).toEqual(unchanged)
+    for (const victim of victims) expect(await readFile(victim, 'utf8')).toBe('mine')
+    expect(await readdir(home.path)).not.toContainEqual(expect.stringMatching(/^git-/))
+  })
+
+  it('is fetched with the header that actions/checkout leaves for its server alone', async () => {
+    server.demandPassword = true
+    const git = gitIn(clone.path)
+    const headerOf = (host: string) => `http.${host}/.extraheader`
+    git('config', headerOf('https://example.test'), 'AUTHORIZATION: basic bm8=')
+    expect((await discover({ name: 'push', before })).warning).toContain('fetch-depth')
+    git('config', headerOf(new URL(server.url).origin), 'AUTHORIZATION: basic "eDp5" #')
+    expect((await discover({ name: 'push', before })).warning).toBeUndefined()
+  })
+
+  it('is fetched for a sparse and partial clone, which lacks files of HEAD', async () => {
+    const path = await realpath(clone.path)
+    await rm(path, { recursive: true })
+    for (const name of ['allowFilter', 'allowAnySHA1InWant'])
+      repo.git('config', `uploadpack.${name}`, 'true')
+    // What could be sent as a change of the file at HEAD.
+    const lines = Array.from({ length: 1_000 }, (_, index) => `line ${index * index}\n`)
+    before = await repo.commit({ 'data/lines': lines.join('') })
+    const change = { 'data/lines': lines.slice(1).join('') }
+    await repo.commit({ ...change, 'agents/b/project/main.py': 'three' })
+    const flags = ['--filter=blob:none', '--depth=1', '--sparse', '--branch=main']
+    gitIn(home.path)('clone', '-q', ...flags, `file://${repo.path}`, path)
+    gitIn(path)('sparse-checkout', 'set', 'agents')
+    gitIn(path)('remote', 'set-url', 'origin', server.url)
+    const found = await discover({ name: 'push', before })
+    expect(found).toMatchObject({ warning: undefined, comparison: { base: before } })
+    expect(selectedIn(found)).toEqual(['b'])
   })
 
   it('is not fetched by a protocol other than https, and starts no configured program', async () => {

@@ -1,3 +1,4 @@
+import { rm } from 'node:fs/promises'
 import { join } from 'node:path'
 import { expect, it } from '@jest/globals'
 import { commandsOf } from '../support/checked-action.ts'
@@ -6,11 +7,15 @@ import { makeWorkspace } from '../../world/runner/workspace.ts'
 import { startPackingAction } from './packing-action.ts'
 
 it.each([
-  ["a fork's head", 'HEAD', 1],
-  ['the base branch', 'HEAD~', 0],
+  ['pull_request_target', "a fork's head", 'HEAD', 1],
+  ['pull_request_target', 'the base branch', 'HEAD~', 0],
+  ['pull_request_target', 'no repository', undefined, 1],
+  ['issue_comment', "a fork's head", 'HEAD', 1],
+  ['issue_comment', 'the base branch', 'HEAD~', 0],
+  ['push', "a fork's head", 'HEAD', 0],
 ])(
-  'warns once, and builds, where pull_request_target has checked out %s',
-  async (_, checkedOut, warnings) => {
+  'warns once, and builds, where %s has checked out %s',
+  async (event, _, checkedOut, warnings) => {
     await using action = await startPackingAction()
     action.initGit()
     const git = gitIn(action.workspace)
@@ -18,20 +23,27 @@ it.each([
     git('commit', '-q', '-m', 'base')
     git('commit', '-q', '--allow-empty', '-m', 'of the fork')
     const head = { sha: git('rev-parse', 'HEAD'), ref: 'x', repo: { full_name: 'mallory/agents' } }
-    git('checkout', '-q', '--detach', checkedOut)
+    const base = git('rev-parse', 'HEAD~')
+    if (checkedOut === undefined) await rm(join(action.workspace, '.git'), { recursive: true })
+    else git('checkout', '-q', '--detach', checkedOut)
     await using events = await makeWorkspace({
-      'event.json': JSON.stringify({ pull_request: { number: 7, head } }),
+      'event.json': JSON.stringify(
+        event === 'issue_comment'
+          ? { issue: { number: 7, pull_request: {} } }
+          : { pull_request: { number: 7, head } },
+      ),
     })
     const result = await action.run(
       {},
       {
-        GITHUB_EVENT_NAME: 'pull_request_target',
+        GITHUB_EVENT_NAME: event,
+        GITHUB_SHA: base,
         GITHUB_EVENT_PATH: join(events.path, 'event.json'),
       },
     )
     expect(result.exitCode).toBe(0)
     const found = commandsOf(result, 'warning').filter((message) =>
-      message.startsWith("This run builds code of the fork 'mallory/agents'"),
+      message.startsWith('This run builds code '),
     )
     expect(found).toHaveLength(warnings)
   },

@@ -117,36 +117,52 @@ describe('the run', () => {
   })
 })
 
-describe('a fork that runs with the secrets of this repository', () => {
+describe('a run that gets the secrets of this repository and that anybody can start', () => {
   const repo = (full_name: string) => ({ full_name })
   const pullRequest = (of: unknown) => ({
     pull_request: { head: { ...head, repo: of }, merge_commit_sha: sha('e') },
   })
   const run = (of: unknown) => ({ workflow_run: { head_sha: head.sha, head_repository: of } })
   const fork = repo('mallory/agents')
-  const found = (event: string, repository: string | undefined, ...commits: string[]) => ({
+  const base = sha('1')
+  const found = (event: string, name: string | undefined, ...ownCommits: string[]) => ({
     event,
-    repository,
-    commits,
+    fork: name,
+    ownCommits,
   })
   const target = 'pull_request_target'
+  const comment = { issue: { number: 7, pull_request: {} } }
 
-  it.each<readonly [string, string, unknown, unknown]>([
-    ['a fork', target, pullRequest(fork), found(target, 'mallory/agents', head.sha, sha('e'))],
-    ['a deleted fork', target, pullRequest(null), found(target, undefined, head.sha, sha('e'))],
-    ['a branch', target, pullRequest(repo('Octocat/Agents')), undefined],
+  it.each<readonly [string, string, unknown, unknown, string?]>([
+    ['a fork', target, pullRequest(fork), found(target, 'mallory/agents', base)],
+    ['a deleted fork', target, pullRequest(null), found(target, undefined, base)],
+    [
+      'a branch',
+      target,
+      pullRequest(repo('Octocat/Agents')),
+      found(target, undefined, base, head.sha, sha('e')),
+    ],
+    ['the head of a fork', target, pullRequest(fork), found(target, 'mallory/agents'), head.sha],
     ['a fork', 'pull_request', pullRequest(fork), undefined],
-    ['a fork', 'workflow_run', run(fork), found('workflow_run', 'mallory/agents', head.sha)],
-    ['a branch', 'workflow_run', run(repo('octocat/agents')), undefined],
+    ['a fork', 'workflow_run', run(fork), found('workflow_run', 'mallory/agents', base)],
+    [
+      'a branch',
+      'workflow_run',
+      run(repo('octocat/agents')),
+      found('workflow_run', undefined, base, head.sha),
+    ],
+    ['a comment', 'issue_comment', comment, found('issue_comment', undefined, base)],
+    ['an issue', 'issues', comment, found('issues', undefined, base)],
     ['another event', 'push', { ...pullRequest(fork), ...run(fork) }, undefined],
-    ['a payload without commits', target, { pull_request: 7 }, undefined],
-  ])('is recognised: %s in %s', async (_, event, payload, trustedFork) => {
+    ['a payload without commits', target, { pull_request: 7 }, found(target, undefined, base)],
+  ])('is recognised: %s in %s', async (_, event, payload, trustedRun, started = base) => {
     await using folder = await makeWorkspace({ 'event.json': JSON.stringify(payload) })
     const context = await readWorkflowContext({
       GITHUB_REPOSITORY: 'octocat/agents',
       GITHUB_EVENT_NAME: event,
+      GITHUB_SHA: started,
       GITHUB_EVENT_PATH: join(folder.path, 'event.json'),
     })
-    expect(context.trustedFork).toEqual(trustedFork)
+    expect(context.trustedRun).toEqual(trustedRun)
   })
 })

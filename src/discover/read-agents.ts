@@ -1,7 +1,6 @@
-import { realpathSync } from 'node:fs'
 import { resolve } from 'node:path'
 import { showName } from '../build-context/files/file-names.ts'
-import { isOutside } from '../build-context/files/outside.ts'
+import { isOutside, resolveLinks } from '../build-context/files/outside.ts'
 import type { SmallFile } from '../build-context/files/read-small-file.ts'
 import {
   type Manifest,
@@ -63,7 +62,7 @@ async function readAgent(
   const absolute = resolve(workspace, path)
   const displayName = showName(path)
   // Messages quote a manifest.
-  if (isOutside(workspace, targetOf(absolute))) {
+  if (isOutside(workspace, resolveLinks(absolute))) {
     throw new ActionError(
       `${displayName}:1: The manifest is a link to a file outside the workspace.`,
       { hint: "Replace the link by the file, or exclude its directory in 'path'." },
@@ -76,15 +75,6 @@ async function readAgent(
   const manifest = await readManifest(request, signal)
   const { agentName } = manifest
   return agentName === undefined ? undefined : { name: agentName, path, manifest, isTracked }
-}
-
-/** With links resolved, or as it is where nothing exists. */
-function targetOf(path: string): string {
-  try {
-    return realpathSync.native(path)
-  } catch {
-    return path
-  }
 }
 
 /** Undefined for a file that cannot be read, which is reported as a manifest. */

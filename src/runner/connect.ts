@@ -10,7 +10,7 @@ export const version = '0.1.0'
 /** A client of the builds API in this process; disposing it closes its connections. Every log names the server. */
 export async function connect(
   connection: Connection,
-  { world, log, redact }: Runner,
+  { world, log, redactEarly }: Runner,
 ): Promise<BuildsApi & AsyncDisposable> {
   // The address may come from the environment, and its host gets the key. Not awaited: the post step connects to cancel.
   const names = Object.keys(connection.customHeaders ?? {})
@@ -23,7 +23,7 @@ export async function connect(
   ])
   return createClient({
     ...connection,
-    redact,
+    redact: redactEarly,
     userAgent: `agentex-build-action/${version}`,
     transport,
     openArchive: world.openArchive,

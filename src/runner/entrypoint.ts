@@ -4,7 +4,7 @@ import { readText } from './inputs/read-input.ts'
 import { createLog, type Log } from './log/log.ts'
 import { describeFailure } from './text/failure.ts'
 import { stopOnSignals } from './stop-on-signals.ts'
-import { createRedactor, type Redact } from './text/redact.ts'
+import { createEarlyRedactor, createRedactor, type Redact } from './text/redact.ts'
 import type { World } from './world/world.ts'
 
 /** What every entry works with. */
@@ -17,6 +17,8 @@ export interface Runner {
   readonly secrets: readonly string[]
   /** For foreign text that goes elsewhere than into the log. */
   readonly redact: Redact
+  /** For foreign text that decisions still read. */
+  readonly redactEarly: Redact
   /** Fires when the runner stops the step. */
   readonly signal: AbortSignal
   /** Fires when the runner stops the step for the second time. */
@@ -37,6 +39,7 @@ export async function entrypoint(
   const inputs = [apiKey, readText('github-token')].filter((secret) => secret !== '')
   const secrets = [...inputs, ...readCustomHeaderSecrets()]
   const redact = createRedactor(secrets)
+  const redactEarly = createEarlyRedactor(secrets)
   let failure: Promise<void> | undefined
   const fail = (error: unknown): Promise<void> => {
     world.setExitCode(1)
@@ -49,7 +52,7 @@ export async function entrypoint(
   })
   const log = createLog(world.stdout, secrets, redact)
   try {
-    await run({ world, log, apiKey, secrets, redact, signal, hurry, stop })
+    await run({ world, log, apiKey, secrets, redact, redactEarly, signal, hurry, stop })
     // A run that was stopped has failed, even if all its work was done.
     signal.throwIfAborted()
   } catch (error) {

@@ -14,7 +14,7 @@ import { showPackedContext } from './log/packed-context.ts'
 import { repositoryPath } from './repository-path.ts'
 import type { SourceFile } from './text/source.ts'
 import type { PackingWorld } from './world/world.ts'
-import type { TrustedFork, WorkflowContext } from './workflow-context.ts'
+import type { TrustedRun, WorkflowContext } from './workflow-context.ts'
 
 /** The build context as it will be sent, and what follows from it. */
 export interface Packed {
@@ -74,7 +74,7 @@ export async function pack(
   await showPackedContext({ ...context, warnings, contextDir }, log)
   const others = [
     warnAboutBuildArgs(inputs.buildArgs, secrets),
-    warnAboutFork(workflow.trustedFork, provenance.sourceCommit),
+    warnAboutForeignCode(workflow.trustedRun, provenance.sourceCommit),
   ]
   for (const warning of others) if (warning !== undefined) await log.warning(warning)
   const notices = [noticeOfOtherTag(imageTag, inputs.manifest), noticeOfChanges(provenance)]
@@ -117,11 +117,14 @@ function moveWarning(
   }
 }
 
-function warnAboutFork(
-  fork: TrustedFork | undefined,
+/** Without git, nobody knows whose code it is. */
+function warnAboutForeignCode(
+  run: TrustedRun | undefined,
   commit: string | undefined,
 ): string | undefined {
-  if (fork === undefined || commit === undefined || !fork.commits.includes(commit)) return undefined
-  const from = fork.repository === undefined ? 'a deleted fork' : `the fork '${fork.repository}'`
-  return `This run builds code of ${from} with the secrets of this repository (event '${fork.event}').\nThe Dockerfile's commands run with the rights of the account. Use the event 'pull_request', or build only what was reviewed.`
+  if (run === undefined || (commit !== undefined && run.ownCommits.includes(commit)))
+    return undefined
+  const code =
+    run.fork === undefined ? 'code that may be foreign' : `code of the fork '${run.fork}'`
+  return `This run builds ${code} with the secrets of this repository (event '${run.event}').\nThe Dockerfile's commands run with the rights of the account. Use the event 'pull_request', or build only what was reviewed.`
 }

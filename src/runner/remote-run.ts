@@ -36,12 +36,12 @@ export interface RemoteRunOptions extends Pick<RemoteRun, 'hasLog'> {
 
 export function openRun(options: RemoteRunOptions, runner: Runner): RemoteRun {
   const { show, subject, workflow, cleanUp, archiveDirectory, state, hasLog } = options
-  const { log, redact, world, signal } = runner
+  const { log, world, signal } = runner
   const { agent } = subject
   const missingSummary = show.summary ? { agent: agent?.name ?? agent?.id } : undefined
   const handOver = openHandOver(cleanUp, { archiveDirectory, missingSummary }, state, signal)
   const logFile = createLogFile(world.files, tempDirectory(), (path) => report.logCreated(path))
-  const buildLog = createBuildLog(log, redact, {
+  const buildLog = createBuildLog(log, runner, {
     mode: show.logs,
     file: logFile,
     now: () => world.clock.monotonicMs(),

@@ -19,8 +19,8 @@ export interface WorkflowContext {
   readonly run: WorkflowRun
   /** The pull request that the run is for. */
   readonly pullRequest: PullRequest | undefined
-  /** Set in runs for a fork that, unlike those of `pull_request`, get the secrets of this repository. */
-  readonly trustedFork: TrustedFork | undefined
+  /** Set in runs that anybody can start and that, unlike those of `pull_request`, get the secrets of this repository. */
+  readonly trustedRun: TrustedRun | undefined
   readonly event: TriggerEvent
   /** What the run is for, as GitHub knows it. */
   readonly branch: RunBranch
@@ -35,12 +35,12 @@ export interface Repository {
   readonly apiUrl: string
 }
 
-export interface TrustedFork {
+export interface TrustedRun {
   readonly event: string
-  /** `owner/name`; `undefined` for a deleted one. */
-  readonly repository: string | undefined
-  /** What contains code of the fork: its head, and the merge of that. */
-  readonly commits: readonly string[]
+  /** `owner/name` of the fork that the run is for, as far as the event names one. */
+  readonly fork: string | undefined
+  /** Commits that contain no foreign code: the one that started the run, and the head of a branch of this repository. */
+  readonly ownCommits: readonly string[]
 }
 
 export interface WorkflowRun {
@@ -71,7 +71,7 @@ export async function readWorkflowContext(
     page,
     run: readRun(env, page),
     pullRequest: readPullRequest(env, payload),
-    trustedFork: readTrustedFork(env, payload),
+    trustedRun: readTrustedRun(env, payload),
     event: readEvent(env, payload),
     branch: readBranch(env, payload, page),
     repository: readRepository(env),
@@ -130,23 +130,30 @@ function readCommits(pullRequest: unknown): TriggerEvent['pullRequest'] {
   return { head, base, mergeBase: textOf(field(pullRequest, 'merge_base')) }
 }
 
-function readTrustedFork(env: NodeJS.ProcessEnv, payload: unknown): TrustedFork | undefined {
+const trustedEvents: ReadonlySet<string> = new Set([
+  ...['pull_request_target', 'workflow_run', 'issue_comment', 'issues'],
+])
+
+function readTrustedRun(env: NodeJS.ProcessEnv, payload: unknown): TrustedRun | undefined {
   const event = env['GITHUB_EVENT_NAME'] ?? ''
+  if (!trustedEvents.has(event)) return undefined
   const pullRequest = field(payload, 'pull_request')
+  const head = field(pullRequest, 'head')
   const run = field(payload, 'workflow_run')
-  const [source, shas] =
-    event === 'pull_request_target'
-      ? [
-          field(field(pullRequest, 'head'), 'repo'),
-          [field(field(pullRequest, 'head'), 'sha'), field(pullRequest, 'merge_commit_sha')],
-        ]
-      : event === 'workflow_run'
-        ? [field(run, 'head_repository'), [field(run, 'head_sha')]]
-        : [undefined, []]
-  const commits = shas.filter((sha) => typeof sha === 'string')
-  const repository = textOf(field(source, 'full_name'))
-  const isFork = repository?.toLowerCase() !== env['GITHUB_REPOSITORY']?.toLowerCase()
-  return isFork && commits.length > 0 ? { event, repository, commits } : undefined
+  const source = textOf(field(field(head, 'repo') ?? field(run, 'head_repository'), 'full_name'))
+  const isOwn =
+    source !== undefined && source.toLowerCase() === env['GITHUB_REPOSITORY']?.toLowerCase()
+  const heads = [
+    ...[field(head, 'sha'), field(pullRequest, 'merge_commit_sha'), field(run, 'head_sha')],
+  ].flatMap((sha) => textOf(sha) ?? [])
+  const started = env['GITHUB_SHA'] ?? ''
+  // Runners other than GitHub's start from the head itself.
+  const own = isOwn ? [started, ...heads] : heads.includes(started) ? [] : [started]
+  return {
+    event,
+    fork: isOwn ? undefined : source,
+    ownCommits: own.filter((sha) => sha !== ''),
+  }
 }
 
 function readRun(env: NodeJS.ProcessEnv, page: RepositoryPage | undefined): WorkflowRun {

@@ -31,7 +31,8 @@ export async function startGitServer(repository: string): Promise<GitServer> {
   const options = { key: readFileSync(key), cert: readFileSync(certificate) }
   const server = createServer(options, (request, response) => {
     requests.push(`${request.method ?? ''} ${request.url ?? ''}`)
-    if (state.demandPassword) {
+    response.setHeader('set-cookie', 'session=1; Max-Age=3600')
+    if (state.demandPassword && request.headers.authorization === undefined) {
       response.writeHead(401, { 'www-authenticate': 'Basic realm="git"' }).end()
       return
     }
@@ -41,9 +42,11 @@ export async function startGitServer(repository: string): Promise<GitServer> {
         PATH: process.env['PATH'],
         GIT_PROJECT_ROOT: dirname(repository),
         GIT_HTTP_EXPORT_ALL: '1',
-        GIT_CONFIG_COUNT: '1',
+        GIT_CONFIG_COUNT: '2',
         GIT_CONFIG_KEY_0: 'uploadpack.allowAnySHA1InWant',
         GIT_CONFIG_VALUE_0: 'true',
+        GIT_CONFIG_KEY_1: 'uploadpack.allowFilter',
+        GIT_CONFIG_VALUE_1: 'true',
         REQUEST_METHOD: request.method,
         PATH_INFO: path,
         QUERY_STRING: query,

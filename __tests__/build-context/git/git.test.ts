@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs'
 import { mkdtempDisposable, mkdir, readdir, rm, symlink, writeFile } from 'node:fs/promises'
 import { dirname, join, relative } from 'node:path'
 import { tmpdir } from 'node:os'
@@ -34,8 +35,7 @@ describe.each([
     await mkdir(dirname(path), { recursive: true })
     await writeFile(path, text)
   }
-  const open = (): Promise<ContextGit> =>
-    openGitIn(repository, { env, workspace: root.path, tempDir: root.path })
+  const open = (): Promise<ContextGit> => openGitIn(repository, { env, tempDir: root.path })
   const run = async (...args: readonly string[]): Promise<string | undefined> => {
     await using git = await open()
     return await git(args, repository, never)
@@ -171,6 +171,18 @@ describe('openGit', () => {
     await using git = await openGitIn(root.path, { env })
     const seen = await git(['-c', 'alias.path=!echo "$PATH"', 'path'], root.path, never)
     expect(seen?.split(':').filter((directory) => !directory.startsWith('/'))).toEqual([])
+  })
+
+  it('finds no git in the workspace, and leads no program there', async () => {
+    await using root = await mkdtempDisposable(join(tmpdir(), 'git-test-'))
+    const mark = join(root.path, 'mark')
+    const bin = join(root.path, 'workspace/node_modules/.bin')
+    const PATH = await wrapGit(bin, `touch '${mark}'`)
+    const workspace = join(root.path, 'workspace')
+    await using git = await openGitIn(workspace, { env: { PATH } })
+    const seen = await git(['-c', 'alias.path=!echo "$PATH"', 'path'], root.path, never)
+    expect(seen?.split(':')).not.toContain(bin)
+    expect(existsSync(mark)).toBe(false)
   })
 
   it('trusts no directory but those from the workspace to the build context', async () => {

@@ -24,6 +24,8 @@ import { gitIn, openGitIn, wrapGit } from '../../../world/runner/git.ts'
 const never = new AbortController().signal
 
 let root: AsyncDisposable & { readonly path: string }
+/** For a `git` of the user, outside the workspace. */
+let bin: AsyncDisposable & { readonly path: string }
 /** The build context, and the repository in it. */
 let context: string
 /** Leaves `mark`. */
@@ -33,13 +35,16 @@ let home: string
 
 beforeEach(async () => {
   root = await mkdtempDisposable(join(await realpath(tmpdir()), 'hostile-'))
+  bin = await mkdtempDisposable(join(tmpdir(), 'bin-'))
   const at = (name: string): string => join(root.path, name)
   ;[context, program, mark, home] = [at('context'), at('program'), at('mark'), at('home')]
   await mkdir(home)
   await writeProgram('cat')
   await makeRepository(context)
 })
-afterEach(async () => await root[Symbol.asyncDispose]())
+afterEach(async () => {
+  for (const one of [root, bin]) await one[Symbol.asyncDispose]()
+})
 
 async function writeProgram(rest: string): Promise<void> {
   await writeFile(program, `#!/bin/sh\ntouch '${mark}'\n${rest}\n`, { mode: 0o755 })
@@ -274,7 +279,7 @@ describe('no program starts that would fetch a missing object, named as', () => 
       ],
     ])('%s', async (_, settings) => {
       for (const [key, value] of settings) configure(key, value.replace('PROGRAM', program))
-      const PATH = await wrapGit(join(root.path, 'bin'), setUp)
+      const PATH = await wrapGit(bin.path, setUp)
       await read({ env: { PATH, HOME: home } })
       expect(existsSync(mark)).toBe(false)
       expect(statusStarts()).toBe(true)
@@ -331,7 +336,7 @@ done`
     bare('--git-dir=.', 'add', 'file')
     bare('config', 'filter.mark.clean', program)
     await touch(context)
-    const PATH = await wrapGit(join(root.path, 'bin'), setUp)
+    const PATH = await wrapGit(bin.path, setUp)
     expect(await read({ env: { PATH, HOME: home } })).toEqual({})
     expect(existsSync(mark)).toBe(false)
     expect(statusStarts()).toBe(true)

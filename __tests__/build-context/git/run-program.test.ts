@@ -1,13 +1,13 @@
 import { existsSync } from 'node:fs'
-import { mkdtempDisposable, readFile, symlink, writeFile } from 'node:fs/promises'
+import { mkdir, mkdtempDisposable, readFile, realpath, symlink, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import path, { join } from 'node:path'
 import { setTimeout } from 'node:timers/promises'
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals'
 import {
-  absoluteDirectories,
   findProgram,
   runProgram,
+  trustedDirectories,
 } from '../../../src/build-context/git/run-program.ts'
 import { untilEnded } from '../../support/processes.ts'
 
@@ -68,7 +68,7 @@ describe('runProgram', () => {
   })
 })
 
-describe('absoluteDirectories', () => {
+describe('trustedDirectories', () => {
   it.each([
     [path.posix, '/usr/bin:.::bin:../bin:/bin', ['/usr/bin', '/bin']],
     [
@@ -78,7 +78,19 @@ describe('absoluteDirectories', () => {
     ],
     [path.posix, undefined, []],
   ])('leaves out those that lead into the working directory', (paths, searchPath, expected) => {
-    expect(absoluteDirectories(searchPath, paths)).toEqual(expected)
+    expect(trustedDirectories(searchPath, '/workspace', paths)).toEqual(expected)
+  })
+
+  it('leaves out those that are in the workspace, or lead there or from there', async () => {
+    const at = (name: string): string => join(root.path, name)
+    await mkdir(at('workspace/bin'), { recursive: true })
+    await mkdir(at('tools'))
+    await symlink(at('workspace/bin'), at('into'))
+    await symlink(at('tools'), at('workspace/out'))
+    const entries = ['workspace', 'workspace/bin', 'workspace/none', 'into', 'workspace/out']
+    const searchPath = [...entries, 'tools/../workspace/bin', 'tools'].map(at).join(path.delimiter)
+    const workspace = await realpath(at('workspace'))
+    expect(trustedDirectories(searchPath, workspace)).toEqual([at('tools')])
   })
 })
 
@@ -88,15 +100,27 @@ describe('findProgram', () => {
     await writeFile(first, '', { mode: 0o644 })
     await writeFile(second, '', { mode: 0o755 })
     await symlink('second', join(root.path, 'link'))
-    expect(findProgram('first', [root.path])).toBeUndefined()
-    expect(findProgram('second', ['/nowhere', root.path])).toBe(second)
-    expect(findProgram('link', [root.path])).toBe(join(root.path, 'link'))
-    expect(findProgram('tmp', ['/'])).toBeUndefined()
+    const find = (name: string, ...directories: readonly string[]) =>
+      findProgram(name, directories, '/workspace')
+    expect(find('first', root.path)).toBeUndefined()
+    expect(find('second', '/nowhere', root.path)).toBe(second)
+    expect(find('link', root.path)).toBe(join(root.path, 'link'))
+    expect(find('tmp', '/')).toBeUndefined()
+  })
+
+  it('finds no link into the workspace, as `npm link` makes them', async () => {
+    const workspace = await realpath(root.path)
+    await using bin = await mkdtempDisposable(join(tmpdir(), 'bin-'))
+    await writeFile(join(workspace, 'git'), '', { mode: 0o755 })
+    await symlink(join(workspace, 'git'), join(bin.path, 'git'))
+    expect(findProgram('git', [bin.path], workspace)).toBeUndefined()
+    expect(findProgram('git', [bin.path], '/workspace')).toBe(join(bin.path, 'git'))
   })
 
   it('finds a program of Windows by its whole name', async () => {
     for (const name of ['git', 'git.cmd', 'git.exe'])
       await writeFile(join(root.path, name), '', { mode: 0o755 })
-    expect(findProgram('git', [root.path], 'win32')).toBe(join(root.path, 'git.exe'))
+    const found = findProgram('git', [root.path], '/workspace', 'win32')
+    expect(found).toBe(join(root.path, 'git.exe'))
   })
 })

@@ -6,6 +6,7 @@ import {
   mergeRows,
   parseRows,
   renderComment,
+  withLinksBeside,
   type Workflow,
 } from '../../../src/runner/comment/comment-body.ts'
 
@@ -120,9 +121,29 @@ describe('parseRows', () => {
     },
   )
 
+  it.each([
+    ['a mark that is none of ours', { mark: '![x](https://example.test/x)' }],
+    ['a number that no run has', { runNumber: 1e308 }],
+    ['an attempt that no run has', { runAttempt: 0.5 }],
+  ])('reads no row that somebody gave %s', (_, edited) => {
+    const rows = [row, { ...row, agent: 'edited', ...edited }]
+    expect(parseRows(renderComment(workflow, rows, false))).toHaveLength(1)
+  })
+
   it('reads no more than a limit from data that unpacks to much more', async () => {
     const { deflateRawSync } = await import('node:zlib')
     const bomb = deflateRawSync(JSON.stringify([{ ...row, words: 'x'.repeat(20_000_000) }]))
     expect(parseRows(`${marker}\n<!-- rows ${bomb.toString('base64')} -->`)).toEqual([])
   })
+})
+
+it.each([
+  ['https://github.com/acme/agents/actions/runs/7', true],
+  ['https://github.com/acme/other/actions/runs/7', false],
+  ['https://github.com/acme/agents/actions/runs/7/../../../other', false],
+  ['https://example.test/acme/agents/actions/runs/7', false],
+])('links to a run of the same repository alone: %s', (runUrl, isKept) => {
+  const [edited] = withLinksBeside([{ ...row, runUrl }], row.runUrl)
+  expect(edited).toEqual({ ...row, runUrl: isKept ? runUrl : undefined })
+  expect(withLinksBeside([{ ...row, runUrl }], undefined)[0]?.runUrl).toBeUndefined()
 })

@@ -31,6 +31,18 @@ describe('the comment on GitHub', () => {
     ).toEqual([agents])
   })
 
+  it('hides a failed build behind the success of a later run with a warning alone', async () => {
+    await using server = await startGitHubServer()
+    expect(await update(server, { ...rowOf('chat'), runNumber: 9 })).toBe('')
+    const failed = { ...rowOf('chat'), mark: '❌', words: 'failed' }
+    expect(await update(server, { ...failed, runNumber: 10 })).toBe('')
+    expect(await update(server, { ...rowOf('chat'), runNumber: 11 })).toBe('')
+    expect(await update(server, failed)).toContain(
+      "::warning::The comment on the pull request does not show this build of 'chat', but that of the later run 11, which succeeded.",
+    )
+    expect(await update(server, rowOf('chat'))).toBe('')
+  })
+
   it('contains no secret', async () => {
     await using server = await startGitHubServer()
     await update(server, rowOf('chat'))

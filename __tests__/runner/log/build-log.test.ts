@@ -22,7 +22,7 @@ async function shown(
   const output = collector()
   const redact = createRedactor([secret])
   const log = createLog(output, [], redact)
-  const buildLog = createBuildLog(log, redact, options)
+  const buildLog = createBuildLog(log, { redact, redactEarly: redact }, options)
   for (const event of events) await buildLog.report(event)
   await log.flush()
   return output.text().split('\n').slice(0, -1)
@@ -255,8 +255,9 @@ describe('a message during the build', () => {
   })
 
   it('forgets the lines of a joined build that was cancelled', async () => {
-    const output = createLog(collector(), [], createRedactor([]))
-    const buildLog = createBuildLog(output, createRedactor([]))
+    const unchanged = (text: string): string => text
+    const output = createLog(collector(), [], unchanged)
+    const buildLog = createBuildLog(output, { redact: unchanged, redactEarly: unchanged })
     const joined = { type: 'reused', build: { ...buildOf('running'), id: 'b-0' } } as const
     const events: readonly BuildEvent[] = [
       { ...joined, reused: { how: 'joined', ageSeconds: 3 } },

@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals'
-import { createRedactor } from '../../../src/runner/text/redact.ts'
+import { createEarlyRedactor, createRedactor } from '../../../src/runner/text/redact.ts'
 
 const secret = 'sk/live+9f"2 Öl?=7d41'
 const redact = createRedactor([secret])
@@ -34,7 +34,11 @@ describe('createRedactor', () => {
   })
 
   it('redacts a short secret itself, but not encoded forms that match by chance', () => {
-    expect(createRedactor(['ab1'])('xab1y YWIx')).toBe('x***y YWIx')
+    expect(createRedactor(['abc1'])('xabc1y YWJjMQ')).toBe('x***y YWJjMQ')
+  })
+
+  it('leaves a secret of fewer than four characters to the runner', () => {
+    expect(createRedactor(['t', 'ab1'])('text ab1')).toBe('text ab1')
   })
 
   it('redacts each line of a secret of several lines, but not its brackets', () => {
@@ -73,5 +77,19 @@ describe('createRedactor', () => {
 
   it.each([[['']], [['  ']], [[]]])('redacts nothing for %j', (secrets) => {
     expect(createRedactor(secrets)('text')).toBe('text')
+  })
+})
+
+describe('createEarlyRedactor', () => {
+  it('leaves the words that decisions read, and redacts what could be cut', () => {
+    const early = createEarlyRedactor([
+      'failed',
+      'not-submitted',
+      'sk-0123456789-0123456789',
+      'a b c',
+    ])
+    expect(early('failed not-submitted sk-0123456789-0123456789 a b c')).toBe(
+      'failed not-submitted *** ***',
+    )
   })
 })

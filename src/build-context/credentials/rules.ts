@@ -37,7 +37,12 @@ const byName: readonly Rule[] = [
     name: /^\.env(?:\..*(?<!\.(?:example|sample|template)))?$/is,
     reason: 'environment variables, often secret',
   },
+  { name: /^\.envrc$/i, reason: 'environment variables, often secret' },
+  { name: /^\.vault-token$/i, reason: 'a Vault token' },
+  { name: /^\.pgpass$/i, reason: 'PostgreSQL passwords' },
   { directory: /(?:^|\/)\.aws$/i, name: /^credentials$/i, reason: 'AWS access keys' },
+  { directory: /(?:^|\/)\.aws\/sso(?:\/|$)/i, name: /\.json$/i, reason: 'an AWS session' },
+  { directory: /(?:^|\/)\.config\/gh$/i, name: /^hosts\.yml$/i, reason: "GitHub CLI's token" },
   { directory: /(?:^|\/)\.kube$/i, name: /^config$/i, reason: "a cluster's credentials" },
   {
     directory: /(?:^|\/)\.ssh(?:\/|$)/i,
@@ -57,6 +62,11 @@ const byContent: readonly Rule[] = [
   textRule(/^\.yarnrc\.ya?ml$/i, 'a Yarn credential', hasYarnCredential),
   textRule(/^pip\.(?:conf|ini)$/i, 'a URL with a credential', hasPipCredential),
   textRule(/^\.git-credentials$/i, 'a URL with a credential', hasUrlCredential),
+  {
+    ...textRule(/^credentials$/i, 'a URL with a credential', hasUrlCredential),
+    directory: /(?:^|\/)\.config\/git$/i,
+  },
+  textRule(/^\.dockercfg$/i, "a registry's credential", hasDockerCredential),
   textRule(/^\.pypirc$/i, 'a PyPI credential', hasPypiCredential),
   textRule(/^[._]netrc$/i, 'a password', hasNetrcPassword),
   {

@@ -3,7 +3,8 @@ import { delimiter, dirname, join } from 'node:path'
 import { ActionError } from '../../util/errors.ts'
 import { isOutside } from '../files/outside.ts'
 import { reasonOf } from '../files/read-errors.ts'
-import { absoluteDirectories, findProgram, runProgram } from './run-program.ts'
+import { fetchCommitInto } from './fetch-commit.ts'
+import { findProgram, runProgram, trustedDirectories } from './run-program.ts'
 import {
   gitHome,
   parseSettings,
@@ -29,8 +30,8 @@ export interface ContextGit extends Git, AsyncDisposable {
   /** Git settings that apply in the directory; `undefined` where git does not print them. */
   readonly settings: (signal: AbortSignal) => Promise<Settings | undefined>
   /**
-   * Fetches one commit from `origin` over HTTPS, into a shallow clone without its history. Takes at most 30 s; whether it worked shows
-   * a look for the commit.
+   * Fetches one commit from `origin` over HTTPS, for a shallow clone without its history, and without files. What git is asked then
+   * includes it; nothing is written into the checkout. Takes at most 30 s; whether it worked shows a look for the commit.
    */
   readonly fetchCommit: (commit: string, directory: string, signal: AbortSignal) => Promise<void>
   /** Git settings that apply in a submodule, as `git status` reads them. */
@@ -87,12 +88,6 @@ const networkVariables = [
   ...['HTTPS_PROXY', 'https_proxy', 'ALL_PROXY', 'all_proxy', 'NO_PROXY', 'no_proxy'],
   ...['SSL_CERT_FILE', 'SSL_CERT_DIR', 'GIT_SSL_CAINFO', 'GIT_SSL_CAPATH'],
 ]
-// What a fetch would start or ask for: programs for passwords and for the refs of an alternate, and maintenance.
-const fetchSettings = [
-  ...['credential.helper=', 'core.askPass=', 'core.alternateRefsCommand=true'],
-  ...['gc.auto=0', 'maintenance.auto=false'],
-].flatMap((setting) => ['-c', setting])
-const fetchOptions = ['--quiet', '--no-tags', '--no-recurse-submodules']
 const fetchTimeoutMs = 30_000
 
 const listSettings = ['config', '--list', '-z']
@@ -107,8 +102,8 @@ const configName = '.gitconfig'
 export async function openGit(options: GitOptions, signal: AbortSignal): Promise<ContextGit> {
   const { env, workspace, directory, tempDir, timeoutMs = 5_000 } = options
   signal.throwIfAborted()
-  const directories = absoluteDirectories(env['PATH'])
-  const program = findProgram('git', directories)
+  const directories = trustedDirectories(env['PATH'], workspace)
+  const program = findProgram('git', directories, workspace)
   const configDir = await writeConfig(tempDir, (endMark) =>
     renderUserConfig({
       files: userConfigFiles(env),
@@ -157,16 +152,21 @@ export async function openGit(options: GitOptions, signal: AbortSignal): Promise
     return opened
   }
 
-  const git: Git = async (args, place, stop) =>
-    await start(args, place, (await openOnce(stop)).gitEnv, stop)
-  const fetchCommit: ContextGit['fetchCommit'] = async (commit, place, stop) => {
-    const network = Object.fromEntries(networkVariables.map((name) => [name, env[name]]))
+  let fetchedObjects: string | undefined
+  const git: Git = async (args, place, stop) => {
     const { gitEnv } = await openOnce(stop)
-    const isShallow = await git(['rev-parse', '--is-shallow-repository'], place, stop)
-    const depth = isShallow === 'true' ? ['--depth=1'] : []
-    const args = [...fetchSettings, 'fetch', ...fetchOptions, ...depth, 'origin', commit]
+    const fetched = { GIT_ALTERNATE_OBJECT_DIRECTORIES: fetchedObjects }
+    return await start(args, place, { ...gitEnv, ...fetched }, stop)
+  }
+  const fetchCommit: ContextGit['fetchCommit'] = async (commit, directory, stop) => {
+    const network = Object.fromEntries(networkVariables.map((name) => [name, env[name]]))
+    const { gitEnv, settings } = await openOnce(stop)
     const fetchEnv = { ...gitEnv, ...network, GIT_ALLOW_PROTOCOL: 'https' }
-    await start(args, place, fetchEnv, stop, fetchTimeoutMs)
+    fetchedObjects = await fetchCommitInto(
+      { commit, directory, parent: configDir, settings },
+      (args, place) => git(args, place, stop),
+      (args, place) => start(args, place, fetchEnv, stop, fetchTimeoutMs),
+    )
   }
   return Object.assign(git, {
     workspace,

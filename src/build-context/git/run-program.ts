@@ -4,6 +4,7 @@ import { accessSync, constants, statSync } from 'node:fs'
 import path from 'node:path'
 import { kill, platform } from 'node:process'
 import { addAbortSignal, type Readable } from 'node:stream'
+import { isOutside, resolveLinks } from '../files/outside.ts'
 
 interface Limits {
   readonly timeoutMs: number
@@ -66,24 +67,36 @@ function killGroup({ pid }: ChildProcess): void {
   }
 }
 
-/** The absolute directories of a `PATH`: relative ones depend on the working directory, which may be an untrusted checkout. */
-export function absoluteDirectories(
+/**
+ * The directories of a `PATH` that no checkout can fill: absolute, since relative ones depend on the working directory, and outside the
+ * workspace, also where their links lead.
+ */
+export function trustedDirectories(
   searchPath: string | undefined,
+  workspace: string,
   paths = path,
 ): readonly string[] {
   return (searchPath ?? '')
     .split(paths.delimiter)
-    .filter((directory) => paths.isAbsolute(directory))
+    .filter(
+      (directory) =>
+        paths.isAbsolute(directory) &&
+        isOutside(workspace, directory) &&
+        isOutside(workspace, resolveLinks(directory)),
+    )
 }
 
-/** The path of a program. Windows would look for a plain name in the working directory first. */
+/** The path of a program outside the workspace. Windows would look for a plain name in the working directory first. */
 export function findProgram(
   name: string,
   directories: readonly string[],
+  workspace: string,
   system = platform,
 ): string | undefined {
   const fileName = system === 'win32' ? `${name}.exe` : name
-  return directories.map((directory) => path.join(directory, fileName)).find(isProgram)
+  return directories
+    .map((directory) => path.join(directory, fileName))
+    .find((file) => isProgram(file) && isOutside(workspace, resolveLinks(file)))
 }
 
 function isProgram(file: string): boolean {

@@ -70,6 +70,6 @@ export function parseSettings(listing: string, endMark: string): Settings {
 }
 
 /** A value in git's quotes, in which `#` and blanks mean themselves. */
-function quote(value: string): string {
+export function quote(value: string): string {
   return `"${value.replace(/[\\"]/g, String.raw`\$&`).replaceAll('\n', String.raw`\n`)}"`
 }

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto'
 import { basename } from 'node:path/posix'
 import { deflateRawSync, inflateRawSync } from 'node:zlib'
+import { marks } from '../../build/run-end.ts'
 import { andMore } from '../../util/and-more.ts'
 import { clip } from '../../util/clip.ts'
 import { code, joinBlocks, table, text } from '../summary/markdown.ts'
@@ -54,7 +55,7 @@ export function isOfAction(body: string): boolean {
   return body.startsWith(markerStart)
 }
 
-/** The rows of a comment that starts with our marker; none where they are not readable. */
+/** The rows of a comment that starts with our marker, with marks of ours; none where they are not readable. */
 export function parseRows(body: string): readonly CommentRow[] {
   const packed = /^<!-- rows ([A-Za-z0-9+/=]{1,60000}) -->$/m.exec(body.slice(0, bodyLimit))?.[1]
   if (packed === undefined) return []
@@ -65,6 +66,19 @@ export function parseRows(body: string): readonly CommentRow[] {
   } catch {
     return []
   }
+}
+
+/** Without links but to the runs of a repository, one of which has the page `runUrl`: somebody may have edited the rows. */
+export function withLinksBeside(
+  rows: readonly CommentRow[],
+  runUrl: string | undefined,
+): readonly CommentRow[] {
+  const [, runs] = /^(.*\/)\d+$/.exec(runUrl ?? '') ?? []
+  const isBeside = (url: string): boolean =>
+    runs !== undefined && url.startsWith(runs) && /^\d+$/.test(url.slice(runs.length))
+  return rows.map((row) =>
+    row.runUrl === undefined || isBeside(row.runUrl) ? row : { ...row, runUrl: undefined },
+  )
 }
 
 /** One row per agent, sorted by name; that of a later run, or of a later attempt of the same run, wins. */
@@ -82,6 +96,14 @@ export function hasRow(rows: readonly CommentRow[], row: CommentRow): boolean {
   const known = rows.find(({ agent }) => agent === row.agent)
   return (
     known !== undefined && (isOlder(row, known) || JSON.stringify(known) === JSON.stringify(row))
+  )
+}
+
+/** The newer row that is shown in place of this one and says that its build succeeded, which this one does not. */
+export function findHiding(rows: readonly CommentRow[], row: CommentRow): CommentRow | undefined {
+  if (row.mark === marks.built) return undefined
+  return rows.find(
+    (one) => one.agent === row.agent && one.mark === marks.built && isOlder(row, one),
   )
 }
 
@@ -153,8 +175,9 @@ function isRow(value: unknown): value is CommentRow {
   const row = value as Readonly<Record<string, unknown>>
   const optional = [row['image'], row['commit'], row['runUrl']]
   return (
-    [row['agent'], row['mark'], row['words']].every((field) => typeof field === 'string') &&
-    [row['runNumber'], row['runAttempt']].every((field) => typeof field === 'number') &&
+    [row['agent'], row['words']].every((field) => typeof field === 'string') &&
+    Object.values<unknown>(marks).includes(row['mark']) &&
+    [row['runNumber'], row['runAttempt']].every((field) => Number.isSafeInteger(field)) &&
     optional.every((field) => field === undefined || typeof field === 'string')
   )
 }

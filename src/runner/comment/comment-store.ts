@@ -35,7 +35,7 @@ const settleMs = 3_000
 /**
  * Puts our row into the one comment of this workflow. GitHub has no conditional update, and the jobs of a matrix write at the same
  * time: so the row is looked for again when no write that does not know it can still arrive, and written again if it is gone. If
- * several jobs create a comment, the oldest stays. Rejects with the signal's reason, an error of the store, or an `ActionError` when
+ * several jobs create a comment, the oldest stays. Resolves with a row of a later run that hides that ours is no success. Rejects with the signal's reason, an error of the store, or an `ActionError` when
  * the comment cannot be kept.
  */
 export async function putRow(
@@ -44,7 +44,7 @@ export async function putRow(
   row: CommentRow,
   { clock, random }: { readonly clock: Clock; readonly random: Random },
   signal: AbortSignal,
-): Promise<void> {
+): Promise<CommentRow | undefined> {
   const login = await store.readLogin(signal)
   let progress: Progress = { login, writes: 0, hasRemoved: false, staleLooks: 0 }
   let look = await listAll()
@@ -53,7 +53,7 @@ export async function putRow(
     const step = nextStep({ ...look, isStale }, progress, workflow, row)
     switch (step.type) {
       case 'done':
-        return
+        return step.hiding
       case 'stop':
         throw new ActionError(step.reason)
       case 'create': {

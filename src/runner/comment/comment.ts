@@ -41,7 +41,12 @@ export async function updateComment(
   using limit = timeLimit(limitMs, world.clock, signal)
   try {
     const store = await openGitHubComments(pullRequest, { apiUrl, token }, world)
-    await putRow(store, workflow, redactRow(row, redact), world, limit.signal)
+    const hiding = await putRow(store, workflow, redactRow(row, redact), world, limit.signal)
+    if (hiding !== undefined) {
+      await log.warning(
+        `The comment on the pull request does not show this build of '${row.agent}', but that of the later run ${hiding.runNumber}, which succeeded.\nIf there is no such run, delete the comment: somebody edited it.`,
+      )
+    }
   } catch (error) {
     if (signal.aborted) return
     if (isForbidden(error)) {

@@ -1,11 +1,13 @@
 import {
   commentMarkers,
   type CommentRow,
+  findHiding,
   hasRow,
   isOfAction,
   mergeRows,
   parseRows,
   renderComment,
+  withLinksBeside,
   type Workflow,
 } from './comment-body.ts'
 
@@ -55,7 +57,8 @@ export type Step =
   | { readonly type: 'look'; readonly id: number }
   /** Read it again once all writes of others that were under way have arrived. */
   | { readonly type: 'settle'; readonly id: number }
-  | { readonly type: 'done' }
+  /** `hiding` is a row that is shown in place of ours. */
+  | { readonly type: 'done'; readonly hiding: CommentRow | undefined }
   | { readonly type: 'stop'; readonly reason: string }
 
 /** A comment that was read longer ago is read again before it is written. */
@@ -85,13 +88,17 @@ export function nextStep(
     return { type: 'create', body: renderComment(workflow, [row], isOneOfSeveral) }
   }
   const { id } = oldest
-  const stored = parseRows(oldest.body)
-  const rows = mergeRows(...ours.map(({ body }) => parseRows(body)), [row])
+  const stored = withLinksBeside(parseRows(oldest.body), row.runUrl)
+  const rows = mergeRows(...ours.map(({ body }) => withLinksBeside(parseRows(body), row.runUrl)), [
+    row,
+  ])
   if (rows.every((one) => hasRow(stored, one))) {
     // Each job removes only its own comment, once the oldest has its row.
     const surplus = progress.hasRemoved ? undefined : others.find((one) => one.id === own?.id)
     if (surplus !== undefined) return { type: 'remove', id: surplus.id }
-    return writes === 0 || look.isSettled ? { type: 'done' } : { type: 'settle', id }
+    return writes === 0 || look.isSettled
+      ? { type: 'done', hiding: findHiding(stored, row) }
+      : { type: 'settle', id }
   }
   if (written?.id === id && !written.isThere) {
     const reason = `Comment ${id} is listed, but an update of it is answered with status code 404.`

@@ -29,12 +29,17 @@ export interface BuildLogOptions {
   readonly hasLog?: boolean
 }
 
+interface Redactors {
+  readonly redact: Redact
+  readonly redactEarly: Redact
+}
+
 /**
  * Prints the builder's log in a group for each step, and everything else as a line of its own at once.
  */
 export function createBuildLog(
   log: Log,
-  redact: Redact,
+  { redact, redactEarly }: Redactors,
   { mode = 'full', file, now = () => performance.now(), hasLog = true }: BuildLogOptions = {},
 ): BuildLog {
   let parser = createLogParser()
@@ -47,10 +52,10 @@ export function createBuildLog(
   function showText(text: string): Written {
     let written: Written
     // Before the parser, which shortens titles and lines: half a secret would not be recognised.
-    const redacted = redact(text)
-    file?.write(redacted)
+    const readable = redactEarly(text)
+    file?.write(redact(readable))
     hasLines = true
-    for (const line of redacted.split('\n')) {
+    for (const line of readable.split('\n')) {
       const part = parser.push(line, now())
       if (mode === 'full') written = groups.show(part)
     }

@@ -8,7 +8,7 @@ export async function writeKilledSummary(
   facts: { readonly agent: string | undefined; readonly message: string },
   writer: SummaryWriter,
 ): Promise<void> {
-  const { agent, message } = redactAll(facts, writer.redact)
+  const { agent, message } = redactAll(facts, writer.redactEarly)
   const name = agent === undefined ? 'Agent' : code(agent)
   const headline = `### ${marks.stopped} ${name}: the step was killed before it finished`
   await writeSummary(joinBlocks([headline, text(message)]), writer)

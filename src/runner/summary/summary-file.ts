@@ -7,6 +7,7 @@ export interface SummaryWriter {
   readonly world: World
   readonly log: Log
   readonly redact: Redact
+  readonly redactEarly: Redact
 }
 
 /** A summary that cannot be written is a warning and does not change the exit code. */

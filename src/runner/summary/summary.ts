@@ -11,14 +11,14 @@ export type { SummaryFacts }
 
 export async function writeBuildSummary(facts: SummaryFacts, writer: SummaryWriter): Promise<void> {
   // Before anything is escaped, which would hide a secret.
-  await writeSummary(renderBuildSummary(redactAll(facts, writer.redact)), writer)
+  await writeSummary(renderBuildSummary(redactAll(facts, writer.redactEarly)), writer)
 }
 
 export async function writeUndeployedSummary(
   agents: readonly UndeployedAgent[],
   writer: SummaryWriter,
 ): Promise<void> {
-  await writeSummary(renderUndeployedSummary(redactAll(agents, writer.redact)), writer)
+  await writeSummary(renderUndeployedSummary(redactAll(agents, writer.redactEarly)), writer)
 }
 
 export async function writeDiscoverySummary(
@@ -26,6 +26,6 @@ export async function writeDiscoverySummary(
   { requireBuilt }: { readonly requireBuilt: boolean },
   writer: SummaryWriter,
 ): Promise<void> {
-  const shown = redactAll(agents, writer.redact)
+  const shown = redactAll(agents, writer.redactEarly)
   await writeSummary(renderDiscoverySummary(shown, requireBuilt), writer)
 }

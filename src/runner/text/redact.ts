@@ -1,8 +1,12 @@
+import { isOrdinaryWord } from '../../util/ordinary-word.ts'
+
 /** Replaces known secrets in a text by `***`. */
 export type Redact = (text: string) => string
 
-/** Shorter parts and encoded forms would match by chance; a whole secret is redacted whatever its length. */
+/** Shorter parts and encoded forms would match by chance. */
 const shortestPart = 8
+/** A shorter secret is left to the runner: it would match everywhere. */
+const shortestSecret = 4
 
 /**
  * Redacts each secret, each of its lines, and their forms in Base64 (at every offset), JSON, HTML and hex, and all of them in URLs. The
@@ -11,7 +15,7 @@ const shortestPart = 8
 export function createRedactor(secrets: readonly string[]): Redact {
   const forms = secrets
     .map((secret) => secret.trim())
-    .filter((secret) => secret !== '')
+    .filter(({ length }) => length >= shortestSecret)
     .flatMap((secret) => {
       const lines = secret.split(/[\r\n]+/).map((line) => line.trim())
       const parts = new Set([secret, ...lines].filter(({ length }) => length >= shortestPart))
@@ -26,6 +30,11 @@ export function createRedactor(secrets: readonly string[]): Redact {
     }
     return redacted
   }
+}
+
+/** For text that is still to be parsed, shortened or escaped, which would hide a part of a secret. */
+export function createEarlyRedactor(secrets: readonly string[]): Redact {
+  return createRedactor(secrets.filter((secret) => !isOrdinaryWord(secret.trim())))
 }
 
 function formsOf(secret: string): readonly string[] {

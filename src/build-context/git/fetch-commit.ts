@@ -1,0 +1,83 @@
+import { mkdir, writeFile } from 'node:fs/promises'
+import { join, resolve } from 'node:path'
+import { quote, type Settings } from './user-config.ts'
+
+/** Git in the environment of a fetch; undefined where it fails. */
+type Run = (args: readonly string[], directory: string) => Promise<string | undefined>
+
+export interface FetchRequest {
+  readonly commit: string
+  /** In the checkout. */
+  readonly directory: string
+  /** Where the repository to fetch into is created. */
+  readonly parent: string
+  readonly settings: Settings | undefined
+}
+
+// What a fetch would start or ask for: programs for passwords and for the refs of an alternate, and maintenance.
+const fetchSettings = [
+  ...['credential.helper=', 'core.askPass=', 'core.alternateRefsCommand=true'],
+  ...['gc.auto=0', 'maintenance.auto=false'],
+].flatMap((setting) => ['-c', setting])
+// Trees are compared, not files.
+const fetchOptions = ['--quiet', '--no-tags', '--no-recurse-submodules', '--filter=blob:none']
+
+/**
+ * Fetches a commit from the checkout's `origin` into a repository of its own: a link or a setting such as `http.cookieFile` in the
+ * checkout's could make git write any file. Returns the directory of objects, whose repository borrows the checkout's; undefined where
+ * git cannot say where those are.
+ */
+export async function fetchCommitInto(
+  { commit, directory, parent, settings }: FetchRequest,
+  ask: Run,
+  fetch: Run,
+): Promise<string | undefined> {
+  const [objects, url, head, isShallow] = await Promise.all([
+    ask(['rev-parse', '--git-path', 'objects'], directory),
+    ask(['remote', 'get-url', 'origin'], directory),
+    ask(['rev-parse', '--verify', '--quiet', 'HEAD'], directory),
+    ask(['rev-parse', '--is-shallow-repository'], directory),
+  ])
+  if (objects === undefined || url === undefined || head === undefined) return undefined
+  const depth = isShallow === 'true' ? ['--depth=1'] : []
+  const ends =
+    isShallow === 'true' ? await ask(['rev-list', '--max-parents=0', 'HEAD'], directory) : undefined
+  const repository = join(parent, 'fetched.git')
+  for (const name of ['objects/info', 'refs/heads'])
+    await mkdir(join(repository, name), { recursive: true })
+  const files = {
+    HEAD: 'ref: refs/heads/none\n',
+    // What the checkout has is not sent again.
+    'refs/heads/checkout': `${head}\n`,
+    'objects/info/alternates': `${resolve(directory, objects)}\n`,
+    config: renderConfig(commit, url, settings),
+    ...(ends === undefined ? {} : { shallow: `${ends}\n` }),
+  }
+  for (const [name, text] of Object.entries(files)) await writeFile(join(repository, name), text)
+  const gitDir = `--git-dir=${repository}`
+  await fetch(
+    [gitDir, ...fetchSettings, 'fetch', ...fetchOptions, ...depth, 'origin', commit],
+    parent,
+  )
+  return join(repository, 'objects')
+}
+
+/** `http.https://host/.extraheader LF header`, where actions/checkout keeps the token of the job. */
+const header = /^http\.(https:\/\/[^\n]+)\.extraheader\n([^\n]*)$/
+
+/** Of the checkout's configuration, only where it comes from and the headers for named servers. */
+function renderConfig(commit: string, url: string, settings: Settings | undefined): string {
+  const headers = settings?.repository.flatMap((setting) => {
+    const [, server, value] = header.exec(setting) ?? []
+    return server === undefined || value === undefined
+      ? []
+      : [`[http ${quote(server)}]\n\textraHeader = ${quote(value)}\n`]
+  })
+  const format = commit.length === 64 ? '[extensions]\n\tobjectFormat = sha256\n' : ''
+  return [
+    '[core]\n\trepositoryFormatVersion = 1\n\tbare = true\n',
+    format,
+    `[remote "origin"]\n\turl = ${quote(url)}\n`,
+    ...(headers ?? []),
+  ].join('')
+}
