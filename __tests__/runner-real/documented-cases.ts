@@ -3,6 +3,7 @@ import { expect } from '@jest/globals'
 import { parseTranscript } from '../../world/emulator/engines/scripted.ts'
 import type { Case } from './case.ts'
 import { documentedWorkflow } from './documented-workflows.ts'
+import { branch } from './events.ts'
 import { endless, isRunning } from './interruptions.ts'
 import { repositoryName } from './repository.ts'
 import type { Scene } from './scene.ts'
@@ -34,6 +35,7 @@ const failing = parseTranscript(
 const identity = { generation: 'g5' } as const
 const lost = { agent_name: 'hello-agent', created_at: '2026-01-01T00:00:00Z' }
 const ofRepository = { build_status: 'running', source_repo: `github.com/${repositoryName}` }
+const bothBuilt = [`${hello} success`, `${search} success`]
 const recipe = (heading: string): string => `docs/recipes.md: ${heading}`
 
 /** By page and heading. */
@@ -168,6 +170,63 @@ const rows: Readonly<Record<string, readonly Row[]>> = {
         jobs: ['steps: success'],
         outputs: { 'steps/1': { ...built(tagged('hello-agent', treeTag)), reused: 'false' } },
         builds: [`${tagged('hello-agent', treeTag)} success`],
+      },
+    },
+  ],
+  'docs/gitea.md: Build on a branch': [
+    {
+      event: 'branch',
+      builds: [
+        {
+          ...lost,
+          ...ofRepository,
+          source_ref: branch,
+          source_commit: 'f'.repeat(40),
+          source_subpath: 'agents/hello',
+        },
+      ],
+      expected: {
+        jobs: ['build (hello): success', 'build (search): success'],
+        builds: ['hello-agent:latest cancelled', ...bothBuilt],
+      },
+    },
+  ],
+  'docs/gitea.md: Build and deploy on main': (['push', 'workflow_dispatch'] as const).map(
+    (event) => ({
+      when: `for ${event}`,
+      event,
+      expected: {
+        jobs: ['deploy (hello): success', 'deploy (search): success'],
+        printed: expect.arrayContaining([
+          `deploys hello-agent as ${urlOf(hello)}`,
+          `deploys search-agent as ${urlOf(search)}`,
+        ]),
+        builds: bothBuilt,
+      },
+    }),
+  ),
+  'docs/gitea.md: Deploy an image by hand': [
+    {
+      event: 'workflow_dispatch',
+      builds: [{ agent_name: 'hello-agent' }],
+      expected: {
+        jobs: ['deploy: success'],
+        printed: [`deploys hello-agent as ${urlOf('hello-agent:latest')}`],
+      },
+    },
+  ],
+  'docs/gitea.md: Build the changed agents of a pull request, with one required check': [
+    {
+      event: 'pull_request',
+      expected: {
+        jobs: [
+          'agents: success',
+          'build (hello): success',
+          'build (search): success',
+          'discover: success',
+        ],
+        builds: bothBuilt,
+        comments: [expect.stringMatching(/hello-agent[^]*search-agent/)],
       },
     },
   ],

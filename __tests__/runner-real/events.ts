@@ -1,12 +1,25 @@
 import { type Repository, repositoryName } from './repository.ts'
 
-export type EventName = 'push' | 'tag' | 'pull_request' | 'fork' | 'merge_group' | 'schedule'
+export type EventName =
+  | 'push'
+  | 'branch'
+  | 'tag'
+  | 'pull_request'
+  | 'fork'
+  | 'merge_group'
+  | 'schedule'
+  | 'workflow_dispatch'
 
 /** Name and payload of an event, with what act and the action read of it. */
 export interface ActEvent {
   readonly name: string
   readonly payload: object
 }
+
+/** The branch that is not `main`. */
+export const branch = 'greeting'
+
+const dispatchInputs = { agent: 'hello-agent', commit: '' }
 
 /** Of the last commit of a repository. */
 export function makeEvent(name: EventName, { base, head }: Repository): ActEvent {
@@ -17,7 +30,7 @@ export function makeEvent(name: EventName, { base, head }: Repository): ActEvent
   const pullRequest = (from: string): ActEvent => {
     const pull = {
       number: 7,
-      head: { ref: 'greeting', sha: head, repo: { full_name: from } },
+      head: { ref: branch, sha: head, repo: { full_name: from } },
       base: { ref: 'main', sha: base, repo: { full_name: repositoryName } },
     }
     return { name: 'pull_request', payload: { repository, number: 7, pull_request: pull } }
@@ -29,6 +42,8 @@ export function makeEvent(name: EventName, { base, head }: Repository): ActEvent
   switch (name) {
     case 'push':
       return push('refs/heads/main', base)
+    case 'branch':
+      return push(`refs/heads/${branch}`, base)
     case 'tag':
       return push('refs/tags/v1.4.0', '0'.repeat(40))
     case 'pull_request':
@@ -42,5 +57,7 @@ export function makeEvent(name: EventName, { base, head }: Repository): ActEvent
     }
     case 'schedule':
       return { name, payload: { repository } }
+    case 'workflow_dispatch':
+      return { name, payload: { repository, ref: 'refs/heads/main', inputs: dispatchInputs } }
   }
 }

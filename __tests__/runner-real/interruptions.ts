@@ -1,5 +1,6 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { expect } from '@jest/globals'
 import type { Script } from '../../world/emulator/engines/scripted.ts'
 import type { StartedAct } from './act.ts'
 import type { Case } from './case.ts'
@@ -13,7 +14,7 @@ export const endless: Script = [
 ]
 
 export function isRunning({ output }: Seen): boolean {
-  return output.includes('RUN sleep 600')
+  return output.includes('Build status: running')
 }
 
 /** Where a run is when it is interrupted. */
@@ -22,6 +23,8 @@ interface Phase {
   readonly scene: Partial<Scene>
   readonly isReached: (seen: Seen) => boolean
   readonly hasBuild: boolean
+  /** The last one that main knew. */
+  readonly status?: string
 }
 
 const phases: readonly Phase[] = [
@@ -46,8 +49,15 @@ const phases: readonly Phase[] = [
     scene: { script: [{ hold: 'for ever' }] },
     isReached: ({ output }) => output.includes('Build status: queued'),
     hasBuild: true,
+    status: 'queued',
   },
-  { name: 'running', scene: { script: endless }, isReached: isRunning, hasBuild: true },
+  {
+    name: 'running',
+    scene: { script: endless },
+    isReached: isRunning,
+    hasBuild: true,
+    status: 'running',
+  },
 ]
 
 const signals: Readonly<Record<string, (act: StartedAct) => void>> = {
@@ -59,7 +69,7 @@ const signals: Readonly<Record<string, (act: StartedAct) => void>> = {
 /** Main is killed; whatever there is to cancel is left to post. */
 function interrupted(
   name: string,
-  hasBuild: boolean,
+  { hasBuild, status }: Pick<Phase, 'hasBuild' | 'status'>,
   scene: Omit<Scene, 'workflow' | 'event'>,
   workflow = documentedWorkflow('README.md: Start'),
 ): Case {
@@ -72,6 +82,13 @@ function interrupted(
       builds: hasBuild ? ['root-agent:sha-<HEAD> cancelled'] : [],
       printed: [],
       cancels: hasBuild ? 1 : 0,
+      ...(status && { outputs: { 'build/build': { status } } }),
+      // By post: main cannot write one any more.
+      summaries: [
+        expect.stringContaining(
+          hasBuild ? 'Cancelled build <root-agent:sha-<HEAD>>' : 'It left no build to cancel.',
+        ),
+      ],
     },
     isLeftToPost: hasBuild,
   }
@@ -81,7 +98,7 @@ function interrupted(
 export const interruptions: readonly Case[] = [
   interrupted(
     "a step's timeout while running",
-    true,
+    { hasBuild: true, status: 'running' },
     { script: endless, interruption: { isReached: isRunning, interrupt: () => undefined } },
     // The shortest that act knows.
     documentedWorkflow('README.md: Start').replace(
@@ -89,11 +106,11 @@ export const interruptions: readonly Case[] = [
       '$&\n$1timeout-minutes: 1',
     ),
   ),
-  ...phases.flatMap(({ name, scene, isReached, hasBuild }) =>
+  ...phases.flatMap((phase) =>
     Object.entries(signals).map(([signal, interrupt]) =>
-      interrupted(`${signal} while ${name}`, hasBuild, {
-        ...scene,
-        interruption: { isReached, interrupt },
+      interrupted(`${signal} while ${phase.name}`, phase, {
+        ...phase.scene,
+        interruption: { isReached: phase.isReached, interrupt },
       }),
     ),
   ),

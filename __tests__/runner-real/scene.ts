@@ -17,7 +17,7 @@ import { gitIn, wrapGit } from '../../world/runner/git.ts'
 import { makeWorkspace } from '../../world/runner/workspace.ts'
 import { apiKey } from '../support/checked-action.ts'
 import { type FinishedAct, startAct, type StartedAct } from './act.ts'
-import { type EventName, makeEvent } from './events.ts'
+import { branch, type EventName, makeEvent } from './events.ts'
 import { makeRepository } from './repository.ts'
 
 const root = fileURLToPath(new URL('../..', import.meta.url))
@@ -75,12 +75,13 @@ export async function observe(scene: Scene, release: string): Promise<Observed> 
   await using emulator = await startEmulator({ engine, apiKey, knobs: scene.knobs ?? {} })
   await using repository = await makeRepository()
   await using forge = await startGitHubServer({
-    branches: [{ name: 'main', commit: repository.head }],
+    branches: ['main', branch].map((name) => ({ name, commit: repository.head })),
   })
   await using artifacts = await startArtifactServer()
   await using programs = await makeWorkspace({})
   emulator.seed((scene.builds ?? []).map((build) => ({ account_id: accountId, ...build })))
   if (scene.event === 'tag') gitIn(repository.path)('tag', 'v1.4.0')
+  if (scene.event === 'branch') gitIn(repository.path)('checkout', '--quiet', '-b', branch)
   const start = async (workflow: string, event: EventName): Promise<StartedAct> =>
     await startAct({
       workflow,
