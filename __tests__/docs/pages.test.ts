@@ -1,6 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs'
 import { describe, expect, it } from '@jest/globals'
 import { parse } from 'yaml'
+import { owner } from '../../scripts/documents.ts'
 import { ownActionOf, pages, readPage, root, stepsOf, yamlOfProject } from './workflow-files.ts'
 
 describe.each(yamlOfProject())('the YAML of $where', ({ content }) => {
@@ -21,6 +22,11 @@ function inputsOf(action: string): readonly string[] {
 }
 
 describe.each(pages)('the page %s', (page) => {
+  it('names as owner the one in package.json', () => {
+    const named = readPage(page).match(/[\w.-]+(?=\/agentex-build-action\b)/g) ?? []
+    expect(named.filter((name) => name !== owner)).toEqual([])
+  })
+
   it('links to files and headings that exist', () => {
     const links = readPage(page).matchAll(/\]\(([^)\s]+)\)|(?:src|srcset)="([^"]+)"/g)
     const targets = [...links].map(([, link, source]) => link ?? source ?? '')

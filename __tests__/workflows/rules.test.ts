@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals'
 import { parse } from 'yaml'
-import { yamlOfProject } from '../../scripts/documents.ts'
+import { owner, yamlOfProject } from '../../scripts/documents.ts'
 import { pins } from './pins.ts'
 import { type RuleName, rules, type Source, usesIn } from './rules.ts'
 
@@ -74,8 +74,8 @@ const bad: Readonly<Record<RuleName, readonly Source[]>> = {
     changed('# v7.0.1', '# v7'),
     changed('# v7.0.1', '# tag=v7.0.1'),
     changed('# v7.0.1', '# v7.0.1, the newest'),
-    changed('./list', 'OWNER/agentex-build-action/list@v1'),
-    changed('./list', 'OWNER/agentex-build-action/list@v2', 'docs/page.md: Heading'),
+    changed('./list', `${owner}/agentex-build-action/list@v1`),
+    changed('./list', `${owner}/agentex-build-action/list@v2`, 'docs/page.md: Heading'),
     sourceOf(good, 'docs/page.md: Heading'),
   ],
   'every image is named by its digest': [
