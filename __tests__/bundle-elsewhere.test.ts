@@ -1,5 +1,13 @@
 import { execFileSync, spawnSync } from 'node:child_process'
-import { cpSync, globSync, mkdirSync, readFileSync, statSync, writeFileSync } from 'node:fs'
+import {
+  cpSync,
+  existsSync,
+  globSync,
+  mkdirSync,
+  readFileSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs'
 import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals'
@@ -20,7 +28,28 @@ function packagesOf(bundle: ReadonlyMap<string, string>): readonly string[] {
     modules.matchAll(/node_modules\/((?:@[^/]+\/)?[^/]+)/g),
     ([, name = '']) => name,
   )
-  return [...new Set([...names, '@vercel/ncc', 'typescript', 'yaml'])]
+  return [
+    ...new Set([
+      ...names,
+      '@vercel/ncc',
+      'typescript',
+      'yaml',
+      ...neededBy('@cyclonedx/cyclonedx-npm'),
+    ]),
+  ]
+}
+
+/** A package of the lock file, and all that it depends on; what is nested in one is part of its directory. */
+function neededBy(name: string, found: readonly string[] = []): readonly string[] {
+  const manifest = join(root, 'node_modules', name, 'package.json')
+  if (found.includes(name) || !existsSync(manifest)) return found
+  const { dependencies = {} } = JSON.parse(readFileSync(manifest, 'utf8')) as {
+    readonly dependencies?: Readonly<Record<string, string>>
+  }
+  return Object.keys(dependencies).reduce<readonly string[]>(
+    (all, one) => neededBy(one, all),
+    [...found, name],
+  )
 }
 
 const ours = bundleOf(root)

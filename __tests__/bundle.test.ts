@@ -110,6 +110,24 @@ describe('the bundle', () => {
     },
   )
 
+  it('lists in sbom.cdx.json the packages of licenses.txt, each with its license', () => {
+    const { components } = JSON.parse(read(dist, 'sbom.cdx.json')) as {
+      readonly components: readonly {
+        readonly group?: string
+        readonly name: string
+        readonly version: string
+        readonly licenses?: readonly object[]
+      }[]
+    }
+    const listed = components.map(({ group, name, version, licenses }) => {
+      expect([name, licenses]).toEqual([name, expect.arrayContaining([expect.anything()])])
+      return `${group === undefined ? '' : `${group}/`}${name} ${version}`
+    })
+    const texts = read(dist, 'licenses.txt').matchAll(/^(\S+ \d[\w.-]*)(?:, .*)? \(.*\)$/gm)
+    const named = Array.from(texts, ([, name = '']) => name)
+    expect([...new Set(listed)].toSorted()).toEqual([...new Set(named)].toSorted())
+  })
+
   it('has the license of each package in it', () => {
     const names = allPaths.flatMap((path) => {
       const [, name] = /^node_modules\/((?:@[^/]+\/)?[^/]+)/.exec(path) ?? []

@@ -8,6 +8,7 @@ import ncc, { type Stats } from '@vercel/ncc'
 import ts from 'typescript'
 import { parse } from 'yaml'
 import { renderLicenses } from './licenses.ts'
+import { renderSbom } from './sbom.ts'
 
 interface Bundled {
   /** Its name in dist/. */
@@ -21,7 +22,13 @@ interface Bundled {
 }
 
 /** Never called, with an HTTP client or a large package behind them: a module that is loaded anyway stands for each. */
-const unused = { './oidc-utils.js': 'os', './platform.js': 'os', 'apache-arrow': 'os' }
+const unused = {
+  './oidc-utils.js': 'os',
+  './platform.js': 'os',
+  'apache-arrow': 'os',
+  // Installed for our tools only; `debug` uses it where it finds it.
+  'supports-color': 'os',
+}
 /** GitHub's packages use our part of undici. */
 const shared = { ...unused, undici: './undici.js' }
 
@@ -56,6 +63,7 @@ async function bundle(): Promise<void> {
     'licenses.txt': renderLicenses(Array.from(paths, (path) => resolve(path))),
     'modules.txt': bundled.map(renderModules).join('\n'),
     'package.json': '{ "type": "module" }\n',
+    'sbom.cdx.json': renderSbom(packagesOf(paths)),
     'sources.sha256': digest,
   })
 }
@@ -117,6 +125,15 @@ function modulesOf({ compilation: { modules, chunkGraph } }: Stats): Bundled['mo
     .toSorted((a, b) => (a.path < b.path ? -1 : 1))
 }
 
+/** The directories of the packages that these modules are part of. */
+function packagesOf(paths: Iterable<string>): ReadonlySet<string> {
+  return new Set(
+    Array.from(paths).flatMap(
+      (path) => /^.*\bnode_modules\/(?:@[^/]+\/)?[^/]+/.exec(path.replaceAll('\\', '/')) ?? [],
+    ),
+  )
+}
+
 function renderModules({ file, modules }: Bundled): string {
   const lines = modules.map(({ path, number }) =>
     number === undefined ? `  ${path}\n` : `  ${path} is ${number}\n`,
@@ -133,7 +150,7 @@ function transpile(path: string): string {
 /** Of everything that decides about the bytes of dist/. */
 function digestSources(): string {
   const hash = createHash('sha256')
-  const scripts = 'scripts/{bundle,licenses}.ts'
+  const scripts = 'scripts/{bundle,licenses,sbom}.ts'
   const settings = '{package-lock,tsconfig}.json'
   for (const path of globSync([
     'src/**/*.{ts,json}',

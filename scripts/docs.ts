@@ -1,6 +1,8 @@
-// Generates the tables of inputs and outputs in each README from the action.yml next to it.
-import { readFileSync, writeFileSync } from 'node:fs'
-import { parse } from 'yaml'
+// Generates the tables of inputs and outputs in each README from the action.yml next to it. Writes into every document who owns the
+// repository, from package.json, and the commits of other actions, from our own workflows.
+import { globSync, writeFileSync } from 'node:fs'
+import { isMap, isScalar, parseDocument } from 'yaml'
+import { owner, pages, readPage, root, workflowFiles } from './documents.ts'
 import { replaceBetween } from './replace-between.ts'
 
 interface Definition {
@@ -13,26 +15,66 @@ interface Definition {
   readonly outputs: Readonly<Record<string, { readonly description: string }>>
 }
 
-const root = new URL('..', import.meta.url)
 for (const directory of ['', 'cancel/', 'discover/', 'list/', 'promote/', 'undeployed/', 'wait/']) {
-  const definition = parse(
-    readFileSync(new URL(`${directory}action.yml`, root), 'utf8'),
-  ) as Definition
-  const readme = new URL(`${directory}README.md`, root)
-  const tables = { inputs: renderInputs(definition), outputs: renderOutputs(definition) }
-  let text = readFileSync(readme, 'utf8')
+  const document = parseDocument(readPage(`${directory}action.yml`))
+  const definition = document.toJS() as Definition
+  const tables = {
+    inputs: renderInputs(definition, groupsOf(document.get('inputs'))),
+    outputs: renderOutputs(definition),
+  }
+  const readme = `${directory}README.md`
+  let text = readPage(readme)
   for (const [name, table] of Object.entries(tables)) text = replaceBetween(text, name, table)
-  writeFileSync(readme, text)
+  writeFileSync(new URL(readme, root), text)
 }
 
-function renderInputs({ inputs }: Definition): string {
+const pins = new Map(
+  workflowFiles.flatMap((file) =>
+    Array.from(
+      readPage(file).matchAll(/uses: ([\w./-]+)@([0-9a-f]{40} # \S+)/g),
+      ([, action = '', pin = '']) => [action, pin] as const,
+    ),
+  ),
+)
+const others = globSync('.github/{zizmor.yml,ISSUE_TEMPLATE/*.yml}', { cwd: root })
+for (const file of [...pages, ...others]) {
+  const text = readPage(file)
+  const written = text
+    .replaceAll(/[\w.-]+(?=\/agentex-build-action\b)/g, owner)
+    .replaceAll(
+      /(uses: ([\w./-]+)@)[0-9a-f]{40} # \S+/g,
+      (uses, start: string, action: string) =>
+        `${start}${pins.get(action) ?? uses.slice(start.length)}`,
+    )
+  if (written !== text) writeFileSync(new URL(file, root), written)
+}
+
+/** The comment above an input begins a group, for which it is the heading. */
+function groupsOf(inputs: unknown): ReadonlyMap<string, string> {
+  if (!isMap(inputs)) return new Map()
+  // Of the first one, the comment belongs to the whole.
+  const before = [inputs.commentBefore]
+  return new Map(
+    inputs.items.flatMap(({ key }) => {
+      if (!isScalar(key)) return []
+      const heading = key.commentBefore ?? before.pop()
+      return heading ? [[String(key.value), heading.trim()] as const] : []
+    }),
+  )
+}
+
+function renderInputs({ inputs }: Definition, groups: ReadonlyMap<string, string>): string {
   return renderTable(
     ['input', 'default', 'meaning'],
-    Object.entries(inputs).map(([name, input]) => [
-      `\`${name}\``,
-      input.default === undefined ? '' : `\`${input.default}\``,
-      input.required === true ? `${input.description} Required.` : input.description,
-    ]),
+    Object.entries(inputs).flatMap(([name, input]) => {
+      const heading = groups.get(name)
+      const description =
+        input.required === true ? `${input.description} Required.` : input.description
+      return [
+        ...(heading === undefined ? [] : [[`**${heading}**`, '', '']]),
+        [`\`${name}\``, input.default === undefined ? '' : `\`${input.default}\``, description],
+      ]
+    }),
   )
 }
 

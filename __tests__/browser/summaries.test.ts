@@ -129,9 +129,9 @@ describe('the pictures of the README', () => {
   ])('show a $picture', async ({ picture, name }) => {
     const directory = new URL('../../docs/pictures/', import.meta.url)
     const summary = summaryOf(recordedBuild(name))
-    // About the width of GitHub's own page.
+    // Readable on a phone, which shows them 390 pixels wide or less.
     for (const theme of ['light', 'dark'] as const) {
-      const rendered = await pages.render(picture, summary.markdown, { width: 880, theme })
+      const rendered = await pages.render(picture, summary.markdown, { width: 480, theme })
       check(rendered, summary)
       if (process.env['UPDATE_PICTURES'] !== '1') continue
       mkdirSync(directory, { recursive: true })

@@ -1,4 +1,4 @@
-import { chmod, readFile, writeFile } from 'node:fs/promises'
+import { readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals'
 import { identityOf } from '../../world/emulator/access.ts'
@@ -64,6 +64,8 @@ function manifestOf(agent: string): string {
   ].join('\n')
 }
 
+const environmentSecret = 'of-the-environment-4711'
+
 const agentFiles = (directory: string, agent: string) => ({
   [`${directory}/manifest.yaml`]: manifestOf(agent),
   [`${directory}/Dockerfile`]: 'FROM scratch\nCOPY project /app\n',
@@ -81,11 +83,10 @@ describe('the recipe', () => {
       ...agentFiles('agents/hello', 'hello-agent'),
       ...agentFiles('agents/search', 'search-agent'),
       ...agentFiles('.', 'root-agent'),
+      'agents/hello/environments.yaml': `environments: { staging: { env: { KEY: ${environmentSecret} } } }\n`,
       'scripts/test.sh': '#!/bin/sh\necho tests\n',
-      'scripts/deploy.sh': '#!/bin/sh\necho "deploys $1 as $2"\n',
     })
-    for (const name of ['deploy', 'test'])
-      await chmod(join(workspace.path, `scripts/${name}.sh`), 0o755)
+    await chmod(join(workspace.path, 'scripts/test.sh'), 0o755)
     const git = gitIn(workspace.path)
     git('init', '--quiet')
     git('add', '.')
@@ -355,12 +356,36 @@ describe('the recipe', () => {
   })
 
   it("'Deploy the image' deploys what was built, and nothing after a failed build", async () => {
-    const runs = await run('Deploy the image')
-    const image = actionsOf(runs)[0]?.outputs['image-url'] ?? ''
-    expect(scriptsOf(runs)).toEqual([`deploys hello-agent as ${image}\n`])
+    const env = {
+      ...{ SGP_CLIENT_BASE_URL: emulator.url, GITHUB_API_URL: emulator.url },
+      POLL_SECONDS: '0.01',
+    }
+    const deploy = (): Promise<WorkflowRun> => runJobs(recipe('Deploy the image'), push, { env })
+    const { steps } = await deploy()
+    expect(scriptsOf(steps)).toEqual([
+      expect.stringMatching(/^Deployment [\w-]+ ended with the status 'completed'\.\n$/),
+    ])
+    const requests = emulator.journal.map(({ operation }) => operation)
+    expect(requests.slice(-3)).toEqual(['deploy', 'deployment', 'deployment'])
+
+    emulator.turn({
+      deployment: 'failed',
+      faults: [{ type: 'answer', on: 'deployment', status: 503 }],
+    })
+    const failed = await deploy()
+    expect(failed.jobs).toMatchObject({ deploy: { result: 'failure' } })
+    const [output = ''] = failed.steps.flatMap((run) => (run.type === 'script' ? run.stdout : []))
+    expect(output).toContain("ended with the status 'failed'.\n| Warning BackOff: Back-off")
+    expect(output.split('\n').filter((line) => line.includes('of the agent'))).toHaveLength(50)
+    expect(output).toContain('| line 120 of the agent\n')
+    expect(output).not.toContain(environmentSecret)
 
     engine.play([{ status: 'running' }, { end: 'failed' }])
-    expect(scriptsOf(await run('Deploy the image'))).toEqual([])
+    const unbuilt = await deploy()
+    expect(unbuilt.jobs).toMatchObject({
+      build: { result: 'failure' },
+      deploy: { result: 'skipped' },
+    })
   })
 
   it("'Cancel a build that a newer push replaces' cancels the build with the run", async () => {

@@ -1,8 +1,8 @@
 import type { Break, LateAnswer } from '../server/faults.ts'
 import type { Operation } from '../server/operations.ts'
 
-/** Of all that the server offers; a run asks for no list of undeployed agents. */
-export type ServedOperation = Operation | 'undeployed'
+/** Of all that the server offers; a run asks for no list of undeployed agents and for no deployment. */
+export type ServedOperation = Operation | 'undeployed' | 'deploy' | 'deployment' | 'deployment-logs'
 
 /** What goes wrong with a request. */
 export type FaultEffect =

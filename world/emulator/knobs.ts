@@ -24,6 +24,8 @@ export interface Knobs {
   readonly agents: Readonly<Record<string, string>>
   /** Names that List Undeployed excludes. */
   readonly deployedAgents: readonly string[]
+  /** How every deployment ends. */
+  readonly deployment: 'completed' | 'failed'
   /** Whether a log stream starts at the first line; otherwise it has only new lines. */
   readonly logReplay: boolean
   /** Log stream of a queued build: it waits for lines, responds with 404, or ends at once. */
@@ -46,6 +48,7 @@ export const defaultKnobs: Knobs = {
   cancel: 'stop',
   agents: {},
   deployedAgents: [],
+  deployment: 'completed',
   logReplay: true,
   logWhileQueued: 'follow',
   heartbeatMs: 15_000,

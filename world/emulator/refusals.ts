@@ -20,6 +20,8 @@ const refusalStatus = {
   'name-taken': 409,
   'unknown-agent': 404,
   'unknown-build': 404,
+  'unknown-deployment': 404,
+  'undeployable-build': 400,
   'too-large': 413,
 } as const satisfies Record<string, number>
 

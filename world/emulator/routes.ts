@@ -1,5 +1,6 @@
 import type { FastifyInstance } from 'fastify'
 import { isSince } from '../server/generations.ts'
+import { addDeploymentRoutes } from './deployments.ts'
 import type { Knobs } from './knobs.ts'
 import { selectPage, selectUndeployed, type Query } from './list.ts'
 import { streamLog } from './log-stream.ts'
@@ -16,7 +17,7 @@ interface ById {
   Params: { id: string }
 }
 
-/** Adds the six operations of the API, and the emulator's own ones below `/__emulator`. */
+/** Adds the six operations on builds, those on deployments, and the emulator's own ones below `/__emulator`. */
 export function addRoutes(app: FastifyInstance, services: Services): void {
   const { store, knobs, journal, turn, seed } = services
 
@@ -73,6 +74,8 @@ export function addRoutes(app: FastifyInstance, services: Services): void {
       return knobs().generation === 'g1' || knobs().generation === 'g2' ? {} : before
     },
   )
+
+  addDeploymentRoutes(app, services)
 
   app.post<{ Body: Partial<Knobs> }>('/__emulator/knobs', (request) => {
     turn(request.body)

@@ -11,10 +11,13 @@ export interface ConnectProxy extends AsyncDisposable {
   readonly received: () => string
 }
 
-/** An HTTP proxy whose tunnels all lead to `port` of this machine; a number is the status code of its refusal. */
+/**
+ * An HTTP proxy whose tunnels all lead to `port` of this machine; a number is the status code of its refusal. `target` is what the client
+ * asks for, such as `api.example:443`.
+ */
 export async function startConnectProxy(
   port: number,
-  endOf: (index: number) => TunnelEnd,
+  endOf: (index: number, target: string) => TunnelEnd,
 ): Promise<ConnectProxy> {
   const sockets = new Set<Socket>()
   const chunks: Buffer[] = []
@@ -24,8 +27,8 @@ export async function startConnectProxy(
     sockets.add(socket)
     socket.on('error', () => undefined).on('data', (chunk: Buffer) => chunks.push(chunk))
   })
-  server.on('connect', (_, socket: Socket) => {
-    const end = endOf(tunnels)
+  server.on('connect', ({ url = '' }, socket: Socket) => {
+    const end = endOf(tunnels, url)
     tunnels += 1
     if (end === 'hang') return
     if (end === 'reset') return void socket.resetAndDestroy()

@@ -1,0 +1,72 @@
+import { writeFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { describe, expect, it } from '@jest/globals'
+import { readPage } from '../../scripts/documents.ts'
+import { createScriptedEngine } from '../../world/emulator/engines/scripted.ts'
+import { startEmulator } from '../../world/emulator/server.ts'
+import { createCertificate } from '../../world/proxy/certificates.ts'
+import { startConnectProxy } from '../../world/proxy/connect-proxy.ts'
+import { startFaultProxy } from '../../world/proxy/fault-proxy.ts'
+import { makeWorkspace } from '../../world/runner/workspace.ts'
+import { apiKey, runChecked } from '../support/checked-action.ts'
+
+const api = 'api.egp.scale.com:443'
+const github = 'api.github.com:443'
+const artifacts = 'results-receiver.actions.githubusercontent.com:443'
+
+/** Runs the action where a proxy opens tunnels to the builds API and refuses all others; what it was asked for. */
+async function hostsOf(inputs: Readonly<Record<string, string>>) {
+  await using workspace = await makeWorkspace({ 'agent/Dockerfile': 'FROM scratch\n' })
+  await using emulator = await startEmulator({ engine: createScriptedEngine(), apiKey })
+  const tls = await createCertificate(workspace.path, 'DNS:api.egp.scale.com')
+  const { port } = new URL(emulator.url)
+  await using server = await startFaultProxy({
+    ...{ port: Number(port), hostHeader: `127.0.0.1:${port}`, tls },
+    toxicOf: () => undefined,
+  })
+  const asked = new Set<string>()
+  await using proxy = await startConnectProxy(server.port, (_, target) => {
+    asked.add(target)
+    return target === api ? 'open' : 403
+  })
+  const event = join(workspace.path, 'event.json')
+  await writeFile(event, JSON.stringify({ pull_request: { number: 7 } }))
+  const result = await runChecked({
+    entry: 'main',
+    workspace: workspace.path,
+    inputs: {
+      ...{ 'api-key': apiKey, 'account-id': 'acct-1', context: 'agent', 'agent-name': 'hello' },
+      ...inputs,
+    },
+    env: {
+      HTTPS_PROXY: `http://${proxy.host}`,
+      NO_PROXY: '',
+      NODE_EXTRA_CA_CERTS: tls.file,
+      GITHUB_EVENT_NAME: 'pull_request',
+      GITHUB_EVENT_PATH: event,
+      ACTIONS_RESULTS_URL: 'https://results-receiver.actions.githubusercontent.com/',
+      // Claims that the artifact client reads, and no signature that it checks.
+      ACTIONS_RUNTIME_TOKEN: `e30.${Buffer.from('{"scp":"Actions.Results:1:2"}').toString('base64url')}.x`,
+    },
+  })
+  return { asked: [...asked], exitCode: result.exitCode, status: result.outputs['status'] }
+}
+
+describe('the hosts of docs/network.md', () => {
+  it.each([
+    ['a build', {}, [api]],
+    ['a build with a comment', { comment: 'true' }, [api, github]],
+    ['a build whose log is kept', { 'upload-logs': 'always' }, [api, artifacts]],
+    ['a run that only packs', { 'dry-run': 'true' }, []],
+  ])('are all that %s asks a proxy for', async (_, inputs, hosts) => {
+    const { asked, exitCode, status } = await hostsOf(inputs)
+    expect(asked).toEqual(hosts)
+    expect([exitCode, status]).toEqual([0, hosts.length > 0 ? 'success' : ''])
+  })
+
+  it('are on that page', () => {
+    const page = readPage('docs/network.md')
+    for (const host of [api, github, artifacts])
+      expect(page).toContain(`\`${host.replace(':443', '')}\``)
+  })
+})

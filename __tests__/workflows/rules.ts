@@ -1,0 +1,183 @@
+import { owner } from '../../scripts/documents.ts'
+import { isWorkflow, stepsOf, type Job, type Step, type Workflow } from '../docs/workflow-files.ts'
+
+export interface Source {
+  readonly where: string
+  readonly text: string
+  readonly content: unknown
+}
+
+/** Of our own workflows, those that other repositories call run there, as a workflow copied from a document does. */
+export function runsHere({ where, content }: Source): boolean {
+  const isFile = where.startsWith('.github/workflows/')
+  return isFile && isWorkflow(content) && !triggersOf(content).includes('workflow_call')
+}
+
+/** What a workflow must keep to: for each rule, the places that break it. */
+export const rules = {
+  'every action is local, or pinned to a commit with its exact version alone behind it': (source) =>
+    usesIn(source).filter((uses) => {
+      if (uses.startsWith('./')) return !runsHere(source)
+      return !(pinned.test(uses) || (ownAction.test(uses) && !runsHere(source)))
+    }),
+
+  'every image is named by its digest': ({ content }) =>
+    jobsOf(content).flatMap(({ container, services = {} }) =>
+      [container, ...Object.values(services)].flatMap((one) => {
+        const image = typeof one === 'string' ? one : one?.image
+        return image === undefined || /@sha256:[0-9a-f]{64}$/.test(image) ? [] : [image]
+      }),
+    ),
+
+  'every runner is named by its version': (source) =>
+    jobsOf(source.content).flatMap((job) => {
+      const names = runnersOf(job)
+      const isSelfHosted = !runsHere(source) && names.includes('self-hosted')
+      return isSelfHosted ? [] : names.filter((name) => !hosted.test(name))
+    }),
+
+  'a job on ubuntu-slim asks for no more than the 15 minutes that GitHub gives it': ({ content }) =>
+    jobsOf(content).flatMap((job) => {
+      const minutes = job['timeout-minutes'] ?? 0
+      return runnersOf(job).includes('ubuntu-slim') && minutes > 15 ? [`${minutes} minutes`] : []
+    }),
+
+  'the token has no rights but those that a job names': ({ content }) => {
+    if (!isWorkflow(content)) return []
+    const top = JSON.stringify(content.permissions ?? 'missing')
+    const jobs = Object.entries(content.jobs)
+    return [
+      ...(top === '{}' ? [] : [`permissions: ${top}`]),
+      ...jobs.flatMap(([name, { permissions }]) =>
+        typeof permissions === 'object' ? [] : [`${name}: ${String(permissions)}`],
+      ),
+    ]
+  },
+
+  'a job of a document has the rights that it needs': (source) =>
+    runsHere(source)
+      ? []
+      : jobsOf(source.content).flatMap(({ permissions = {}, steps }) => {
+          const needed = {
+            ...(steps.some(isCheckout) && { contents: 'read' }),
+            ...(steps.some((step) => step.with?.['comment'] === true) && {
+              'pull-requests': 'write',
+            }),
+          }
+          const given = JSON.stringify(permissions)
+          return given === JSON.stringify(needed) ? [] : [`${given}, not ${JSON.stringify(needed)}`]
+        }),
+
+  'a comment says what for a job may write': ({ text }) =>
+    text.split('\n').filter((line) => /^\s+[\w-]+: write\b(?!\s+# \S)/.test(line)),
+
+  'no token stays in the checkout': ({ content }) =>
+    stepsOf(content)
+      .filter((step) => isCheckout(step) && step.with?.['persist-credentials'] !== false)
+      .map(({ uses = '' }) => uses),
+
+  'every job has a time limit': ({ content }) =>
+    isWorkflow(content)
+      ? Object.keys(content.jobs).filter((name) => !content.jobs[name]?.['timeout-minutes'])
+      : [],
+
+  'a newer run replaces an older one, but not on main and not a release': (source) => {
+    if (!runsHere(source)) return []
+    const { concurrency } = source.content as Workflow
+    const cancels = String(concurrency?.['cancel-in-progress'])
+    const isRelease = source.where.endsWith('/release.yml')
+    return cancels === (isRelease ? 'false' : "${{ github.ref != 'refs/heads/main' }}")
+      ? []
+      : [`cancel-in-progress: ${cancels}`]
+  },
+
+  'no expression becomes part of a script': ({ content }) =>
+    stepsOf(content).flatMap(({ run = '', with: inputs }) =>
+      `${run}${String(inputs?.['script'] ?? '')}`.includes('${{') ? [run] : [],
+    ),
+
+  'no trigger gives the rights of this repository to the code of another': ({ content }) =>
+    isWorkflow(content)
+      ? triggersOf(content).filter((name) =>
+          ['pull_request_target', 'workflow_run', 'issue_comment'].includes(name),
+        )
+      : [],
+
+  'secrets are guarded by an environment, and none is the token': (source) => [
+    ...Array.from(source.text.matchAll(/secrets: inherit|secrets\.GITHUB_TOKEN/g), ([one]) => one),
+    ...jobsOf(source.content).flatMap((job) =>
+      runsHere(source) && job.environment === undefined
+        ? Array.from(JSON.stringify(job).matchAll(/\bsecrets[.[][\w'\]]+/g), ([one]) => one)
+        : [],
+    ),
+  ],
+
+  'packages come from the lock file, and run no script when they are installed': ({ content }) =>
+    stepsOf(content).flatMap(({ run = '' }) => run.split('\n').filter((line) => unsafe.test(line))),
+
+  'a release uses no cache': ({ where, content }) => {
+    if (!where.endsWith('/release.yml')) return []
+    return stepsOf(content).flatMap(({ uses = '', with: inputs }) => {
+      const isCaching =
+        uses.startsWith('actions/cache') ||
+        inputs?.['cache'] !== undefined ||
+        (uses.startsWith('actions/setup-node@') && inputs?.['package-manager-cache'] !== false)
+      return isCaching ? [uses] : []
+    })
+  },
+
+  'no workflow pushes commits': ({ content }) =>
+    stepsOf(content).flatMap(({ run = '' }) => (/\bgit push\b/.test(run) ? [run] : [])),
+} as const satisfies Readonly<Record<string, (source: Source) => readonly string[]>>
+
+export type RuleName = keyof typeof rules
+
+const pinned = /^[\w.-]+\/[\w./-]+@[0-9a-f]{40} # v\d+\.\d+\.\d+$/
+const ownAction = new RegExp(`^${owner}/agentex-build-action(?:/[\\w.-]+)*@v1$`)
+const hosted = /^(?:ubuntu-slim|(?:ubuntu|windows|macos)-\d+(?:\.\d+)?(?:-arm|-intel)?)$/
+const unsafe =
+  /\bnpx\b|\bnpm (?:install|i|add)\b|\bnpm ci\b(?!.*--ignore-scripts)|\b(?:curl|wget)\b.*\|\s*(?:sudo\s+)?(?:ba|z)?sh\b/
+
+function isCheckout({ uses }: Step): boolean {
+  return uses?.startsWith('actions/checkout@') === true
+}
+
+/** The text behind each `uses:`, with its comment. */
+export function usesIn({ text }: Source): readonly string[] {
+  return Array.from(text.matchAll(/^[\s-]*uses: (.*)$/gm), ([, uses = '']) => uses)
+}
+
+export function triggersOf({ on }: Workflow): readonly string[] {
+  if (typeof on === 'string') return [on]
+  return Array.isArray(on) ? (on as readonly string[]) : Object.keys(on ?? {})
+}
+
+type Image = string | { readonly image: string }
+
+interface AnyJob extends Job {
+  readonly container?: Image
+  readonly services?: Readonly<Record<string, Image>>
+  readonly environment?: unknown
+  readonly 'runs-on'?: string | readonly string[]
+}
+
+function jobsOf(content: unknown): readonly AnyJob[] {
+  return isWorkflow(content) ? Object.values(content.jobs) : []
+}
+
+/** The names of a job's runners, in all combinations of its matrix. */
+function runnersOf(job: AnyJob): readonly string[] {
+  const names = [job['runs-on'] ?? []].flat()
+  return names.flatMap((name) => {
+    const [, axis] = /^\$\{\{ matrix\.([\w-]+) \}\}$/.exec(name) ?? []
+    if (axis === undefined) return [name]
+    const matrix = job.strategy?.matrix
+    if (typeof matrix !== 'object') return [name]
+    return [...(matrix[axis] ?? []), ...includedIn(matrix, axis)].map(String)
+  })
+}
+
+function includedIn(matrix: Readonly<Record<string, unknown>>, axis: string): readonly unknown[] {
+  const included = (matrix['include'] ?? []) as readonly Readonly<Record<string, unknown>>[]
+  return included.flatMap((one) => (axis in one ? [one[axis]] : []))
+}

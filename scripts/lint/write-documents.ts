@@ -1,0 +1,20 @@
+// `node scripts/lint/write-documents.ts DIRECTORY` writes each workflow of the documents as a file of its own, where tools look for workflows.
+import { mkdirSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { pages, yamlBlocks } from '../documents.ts'
+
+const [directory] = process.argv.slice(2)
+if (directory !== undefined) writeDocuments(directory)
+
+/** The paths of the files, by what they are made of. */
+export function writeDocuments(directory: string): ReadonlyMap<string, string> {
+  const target = join(directory, '.github/workflows')
+  mkdirSync(target, { recursive: true })
+  const files = pages.flatMap(yamlBlocks).flatMap(({ where, text, content }) => {
+    if (typeof content !== 'object' || content === null || !('jobs' in content)) return []
+    const path = join(target, `${where.replaceAll(/\W+/g, '-').toLowerCase()}.yml`)
+    writeFileSync(path, text)
+    return [[where, path] as const]
+  })
+  return new Map(files)
+}
