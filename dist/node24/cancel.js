@@ -1,7 +1,7 @@
 import * as __WEBPACK_EXTERNAL_MODULE_os__ from "os";
 /******/ var __webpack_modules__ = ({
 
-/***/ 784:
+/***/ 817:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 // ESM COMPAT FLAG
@@ -51,14 +51,13 @@ async function retry(attempt, options, signal) {
                 throw options.fail(errors, 'attempts');
             if (!budget.spend())
                 throw options.fail(errors, 'budget');
+            if (errors.length === 1)
+                options.onRetry?.(error);
             await clock.sleep(delayMs(policy, decision, errors.length, random), signal);
         }
     }
 }
-/**
- * The wait that a server asked for, and a little more: clients that it sends away together must not come back together. `chance` is a
- * random number in [0, 1), `spreadMs` the time over which they come back.
- */
+/** The wait that a server asked for, and up to `spreadMs` more: clients that it sends away together must not come back together. */
 function askedWait(askedMs, chance, spreadMs = askedMs / 10) {
     return askedMs + chance * spreadMs;
 }
@@ -663,40 +662,49 @@ function isPotentialField(line, field) {
     return line.length <= field.length || line.charCodeAt(field.length) === 58;
 }
 //# sourceMappingURL=parse.js.map
+;// CONCATENATED MODULE: ./src/util/or-undefined.ts
+/** What `read` returns; `undefined` where it throws, whatever the reason. */
+function orUndefined(read) {
+    try {
+        return read();
+    }
+    catch {
+        return undefined;
+    }
+}
+
 ;// CONCATENATED MODULE: ./src/api/event-stream.ts
+
 
 
 /** Limit for the characters of one event, to within one chunk. */
 const defaultMaxEventLength = 16 * 1024 * 1024;
-/**
- * Decodes server-sent events by the WHATWG rules from chunks of any size. An event above the limit becomes `unreadable`, and its
- * rest is skipped. The length is counted here because the parser's own limit would stop it for good.
- */
+/** By the WHATWG rules. An event above the limit becomes `unreadable` and is skipped: the parser's own limit would stop it for good. */
 function createEventStreamDecoder(maxEventLength = defaultMaxEventLength) {
     // The parser removes the byte order mark; a second one is text.
     const utf8 = new TextDecoder('utf-8', { ignoreBOM: true });
     let events = [];
     let pendingLength = 0;
     let messages = 0;
-    let skipping;
+    let skip;
     let endsInCr = false;
     let atEnd = false;
     const parser = createParser({
         onEvent: (message) => {
             messages += 1;
-            const event = decodeLogEvent(message, { isUnterminated: atEnd });
+            const event = decodeLogEvent(message, atEnd);
             if (event)
                 events.push(event);
         },
         onRetry: (ms) => events.push({ type: 'retry', ms }),
     });
     function feed(text) {
-        const rest = skipping ? skipping.skip(text) : text;
+        const rest = skip ? skip(text) : text;
         if (text !== '')
             endsInCr = text.endsWith('\r');
         if (rest === undefined)
             return;
-        skipping = undefined;
+        skip = undefined;
         const before = messages;
         parser.feed(rest);
         // After a dispatched event only this chunk can be pending.
@@ -706,7 +714,7 @@ function createEventStreamDecoder(maxEventLength = defaultMaxEventLength) {
         events.push({ type: 'unreadable' });
         parser.reset();
         pendingLength = 0;
-        skipping = createBoundaryScanner(rest);
+        skip = createSkip(rest);
     }
     function take() {
         const taken = events;
@@ -714,10 +722,12 @@ function createEventStreamDecoder(maxEventLength = defaultMaxEventLength) {
         return taken;
     }
     return {
+        /** Returns the events that this chunk completes. */
         push: (chunk) => {
             feed(utf8.decode(chunk, { stream: true }));
             return take();
         },
+        /** At a clean end of the stream: an event without its blank line, unless it is visibly cut off. */
         end: () => {
             feed(utf8.decode());
             // The parser waits for a line feed after it.
@@ -736,15 +746,16 @@ async function* decodeEventStream(chunks) {
         yield decoder.push(chunk);
     yield decoder.end();
 }
-/**
- * The text of one server-sent event: `line`, else `message`, `error` or `detail`, else its data. `undefined` for an event without
- * data, for the end mark `[DONE]`, and for JSON that the end of the stream cuts off.
- */
-function decodeLogEvent({ event, data }, { isUnterminated }) {
+/** `undefined` for an event without data or of another kind, for the end mark `[DONE]`, and for JSON that the end of the stream cuts off. */
+function decodeLogEvent({ event, data }, isUnterminated) {
     if (data === '' || data.trim() === '[DONE]')
         return undefined;
-    const value = parseJson(data);
+    const value = orUndefined(() => JSON.parse(data));
     if (value === undefined && isUnterminated && /^\s*[{"]/.test(data))
+        return undefined;
+    // Other events, such as a ping with a time, are not lines; the published client of the service drops every event with a name.
+    const isNamed = event !== undefined && !['', 'message', 'log', 'error'].includes(event);
+    if (isNamed && !(isJsonObject(value) && typeof value['line'] === 'string'))
         return undefined;
     const text = textOf(value) ?? data;
     if (event === 'error')
@@ -758,57 +769,31 @@ function textOf(value) {
         return undefined;
     return [value['line'], value['message'], value['error'], value['detail']].find((text) => typeof text === 'string');
 }
-function parseJson(data) {
-    try {
-        return JSON.parse(data);
-    }
-    catch {
-        return undefined;
-    }
-}
-/** `before` is the text just before the first chunk: it decides whether a line break ends a blank line. */
-function createBoundaryScanner(before) {
-    let atLineStart = /[\r\n]$/.test(before);
-    let afterCr = before.endsWith('\r');
-    return {
-        skip: (text) => {
-            for (let index = 0; index < text.length; index += 1) {
-                const character = text[index];
-                const isSecondHalf = afterCr && character === '\n';
-                afterCr = character === '\r';
-                if (isSecondHalf)
-                    continue;
-                if (character !== '\r' && character !== '\n') {
-                    atLineStart = false;
-                    continue;
-                }
-                if (atLineStart) {
-                    // A line feed of this carriage return may follow: it ends an empty event, which is harmless.
-                    return text.slice(index + 1);
-                }
-                atLineStart = true;
-            }
-            return undefined;
-        },
+/** A line break, and one that ends an empty line. */
+const blankLine = /(?:\r\n|\n|\r(?!\n))(?:\r\n?|\n)/;
+/** Finds the blank line that ends an event, in chunks of text: returns what follows it, or `undefined` until it comes. */
+function createSkip(before) {
+    let last = before.slice(-1);
+    return (text) => {
+        const whole = last + text;
+        last = whole.slice(-1);
+        const found = blankLine.exec(whole);
+        // A line feed of the last carriage return may follow: it ends an empty event, which is harmless.
+        return found ? whole.slice(found.index + found[0].length) : undefined;
     };
 }
 
 // EXTERNAL MODULE: ./src/util/clip.ts
 var clip = __nccwpck_require__(940);
 ;// CONCATENATED MODULE: ./src/api/http/response-headers.ts
-/** A longer wait is ignored. */
 const longestMs = 120_000;
 const imfDate = /^(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun), \d{2} (?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec) \d{4} \d{2}:\d{2}:\d{2} GMT$/;
-/**
- * The wait that the headers of a response ask for, in milliseconds: `retry-after-ms`, else `Retry-After` in seconds or as an
- * HTTP date. A date counts from the response's own `Date`, so the runner's clock does not matter. `undefined` unless above 0 and
- * at most two minutes.
- */
+/** In milliseconds, at most two minutes. A date counts from the response's own `Date`, so the runner's clock does not matter. */
 function parseRetryAfter(header) {
     const retryAfter = header('retry-after')?.trim();
+    const seconds = decimal(retryAfter);
     const ms = decimal(header('retry-after-ms')?.trim()) ??
-        scale(decimal(retryAfter), 1_000) ??
-        millisecondsUntil(retryAfter, header('date'));
+        (seconds === undefined ? untilDate(retryAfter, header('date')) : seconds * 1_000);
     return ms !== undefined && ms > 0 && ms <= longestMs ? ms : undefined;
 }
 /** `x-should-retry`: whether the server wants a retry. */
@@ -819,10 +804,7 @@ function parseShouldRetry(header) {
 function decimal(text) {
     return text !== undefined && /^\d+(?:\.\d+)?$/.test(text) ? Number(text) : undefined;
 }
-function scale(value, factor) {
-    return value === undefined ? undefined : value * factor;
-}
-function millisecondsUntil(date, now) {
+function untilDate(date, now) {
     const [then, at] = [parseDate(date), parseDate(now)];
     return then === undefined || at === undefined ? undefined : then - at;
 }
@@ -841,7 +823,6 @@ function parseDate(text) {
 
 
 
-/** The error for a response outside 2xx. */
 function createHttpError(failure) {
     const { operation, status, statusText, header, serverMessage } = failure;
     const name = statusText === '' ? '' : ` ${(0,clip/* clip */.$)(statusText, 60)}`;
@@ -899,11 +880,11 @@ function hintFor(failure) {
         case 422:
             return 'Correct the value that the server rejected; its message names the field.';
         case 401:
-            return "Check that input 'api-key' (or 'SGP_API_KEY') is valid and belongs to the account in 'account-id'.";
+            return "Check that input 'api-key' (or 'SGP_API_KEY') is valid and belongs to the account in 'account-id' and to the installation at 'base-url'.";
         case 403:
             return "The key has no permission for this in the account. Check inputs 'api-key' and 'account-id', and the role of the key's owner.";
         case 404:
-            return "Check input 'base-url', and that the build or agent belongs to the account in 'account-id'.";
+            return "Check that the inputs name an existing build or agent of the account in 'account-id', and that 'base-url' is the address of the API.";
         case 409:
             return "Resolve the conflict that the server's message names, and run the job again.";
         case 413:
@@ -931,30 +912,25 @@ function endSentence(sentence) {
 ;// CONCATENATED MODULE: ./src/api/http/error-body.ts
 
 
+
 /** Limits of what is shown of a body that is not JSON, and of a message in JSON. */
 const rawCharacters = 500;
 const messageCharacters = 2_000;
-/**
- * The message in the body of an error response, in any of the known forms: `detail` as text, as a list of validation
- * problems or as an object; `message`; `error` as text or object; else the start of the text, without HTML tags.
- */
+/** The message in the body of an error, in any of its known forms; else the start of the text, without HTML tags. */
 function readServerMessage(body, redact) {
     const text = redact(body);
-    const json = error_body_parseJson(text);
+    const json = orUndefined(() => JSON.parse(text));
     const message = isJsonObject(json)
         ? (describe(json['detail']) ?? describe(json['message']) ?? describe(json['error']))
         : undefined;
     const shown = message === undefined ? (0,clip/* clip */.$)(plain(text), rawCharacters) : (0,clip/* clip */.$)(message, messageCharacters);
     return shown === '' ? undefined : shown;
 }
-/**
- * Whether this is an error in the API's own form: `detail`, as FastAPI sends it, or `message` with a code and `data`. A gateway sends a
- * page, plain text, nothing, or JSON with a bare `message` or `error`.
- */
+/** `detail`, as FastAPI sends it, or `message` with a code and `data`. Gateways send pages, text, nothing, or a bare `message` or `error`. */
 function isApiError(contentType, body) {
     if (!/^application\/json\b/i.test(contentType))
         return false;
-    const json = error_body_parseJson(body);
+    const json = orUndefined(() => JSON.parse(body));
     if (!isJsonObject(json))
         return false;
     const { detail, message, code, status_code: statusCode, data } = json;
@@ -966,10 +942,8 @@ function describe(value) {
     if (typeof value === 'string')
         return oneLine(value) || undefined;
     if (Array.isArray(value)) {
-        const lines = value
-            .map((problem) => describeProblem(problem))
-            .filter((line) => line !== undefined);
-        return lines.length > 0 ? lines.join('\n') : undefined;
+        const lines = value.map(describeProblem).filter((line) => line !== undefined);
+        return lines.join('\n') || undefined;
     }
     if (isJsonObject(value))
         return describe(value['message']) ?? describe(value['msg']) ?? describe(value['detail']);
@@ -1009,21 +983,13 @@ function withoutTags(html) {
 function oneLine(text) {
     return text.replaceAll(/[\s\p{Cc}]+/gu, ' ').trim();
 }
-function error_body_parseJson(text) {
-    try {
-        return JSON.parse(text);
-    }
-    catch {
-        return undefined;
-    }
-}
 
 ;// CONCATENATED MODULE: ./src/api/http/network-error.ts
 
 const checkAddress = "Check input 'base-url', and that this runner can reach the host.";
 const checkSpelling = "Check the spelling of the host in input 'base-url'.";
 const runAgain = 'The network or the server closed the connection. Run the job again.';
-const checkCertificates = "Check input 'base-url'. If a company certificate authority signs the connection, set 'NODE_EXTRA_CA_CERTS' to its file.";
+const checkCertificates = "Check input 'base-url'. If the certificate is self-signed, or signed by your own certificate authority, set 'NODE_EXTRA_CA_CERTS' to a PEM file of it.";
 const connectCodes = {
     ECONNREFUSED: 'refused the connection',
     ENOTFOUND: 'has no address: the name does not resolve',
@@ -1040,9 +1006,8 @@ const timeoutCodes = {
 };
 /** The codes of OpenSSL's certificate checks and of Node's TLS layer. */
 const tlsCode = /^(?:ERR_TLS_|ERR_SSL_|ERR_OSSL_|EPROTO$|CERT_|CRL_|SELF_SIGNED_|DEPTH_ZERO_|UNABLE_TO_|INVALID_CA|INVALID_PURPOSE|HOSTNAME_MISMATCH|PATH_LENGTH_EXCEEDED)/;
-/** Explains an error of the HTTP library, by its code. */
 function describeNetworkError(error, route) {
-    const code = codeOf(error);
+    const code = textField(error, 'code');
     const { host, proxyHost } = route;
     const proxyStatus = proxyStatusOf(error);
     if (proxyStatus !== undefined) {
@@ -1052,69 +1017,34 @@ function describeNetworkError(error, route) {
         const sentence = `the proxy '${proxyHost}' responded with ${proxyStatus} when asked to connect to '${host}'.`;
         return { kind: 'proxy', code: `PROXY_${proxyStatus}`, sentence, hint };
     }
-    if (route.viaFailedProxy || code === 'UND_ERR_PRX_TLS' || code === 'UND_ERR_PRX_CONN') {
-        const what = (code && (connectCodes[code] ?? timeoutCodes[code])) ?? 'closed the connection';
-        const hint = "Check the environment variables 'HTTPS_PROXY' and 'NO_PROXY'.";
-        return {
-            kind: 'proxy',
-            code,
-            sentence: `the proxy '${proxyHost}' ${what}${inBrackets(code)}.`,
-            hint,
-        };
-    }
-    if (code !== undefined && connectCodes[code] !== undefined) {
-        return {
-            kind: 'connect',
-            code,
-            sentence: `'${host}' ${connectCodes[code]} (${code}).`,
-            hint: code === 'ENOTFOUND' ? checkSpelling : checkAddress,
-        };
-    }
-    if (code !== undefined && timeoutCodes[code] !== undefined) {
-        return {
-            kind: 'timeout',
-            code,
-            sentence: `'${host}' ${timeoutCodes[code]} (${code}).`,
-            hint: runAgain,
-        };
-    }
-    if (code !== undefined && tlsCode.test(code)) {
-        return {
-            kind: 'tls',
-            code,
-            sentence: `the connection to '${host}' is not trusted (${code}).`,
-            hint: checkCertificates,
-        };
-    }
-    // Some errors of the parser have no code.
-    if (textField(error, 'name') === 'HTTPParserError' || code === 'UND_ERR_HEADERS_OVERFLOW') {
-        return {
-            kind: 'response',
-            code,
-            sentence: `'${host}' did not respond in HTTP${inBrackets(code)}.`,
-            hint: checkAddress,
-        };
-    }
-    return {
-        kind: 'reset',
-        code,
-        sentence: `the connection to '${host}' was lost${inBrackets(code)}.`,
-        hint: runAgain,
+    const failure = (kind, what, hint) => {
+        return { kind, code, sentence: `${what}${code === undefined ? '' : ` (${code})`}.`, hint };
     };
-}
-function inBrackets(code) {
-    return code === undefined ? '' : ` (${code})`;
-}
-// By fields, not by class: in a VM context, Node's own errors are of another realm.
-function codeOf(error) {
-    return textField(error, 'code');
+    const refused = code && connectCodes[code];
+    const late = code && timeoutCodes[code];
+    if (route.viaFailedProxy || code === 'UND_ERR_PRX_TLS' || code === 'UND_ERR_PRX_CONN') {
+        const hint = "Check the environment variables 'HTTPS_PROXY' and 'NO_PROXY'.";
+        const what = refused ?? late ?? 'closed the connection';
+        return failure('proxy', `the proxy '${proxyHost}' ${what}`, hint);
+    }
+    if (refused)
+        return failure('connect', `'${host}' ${refused}`, code === 'ENOTFOUND' ? checkSpelling : checkAddress);
+    if (late)
+        return failure('timeout', `'${host}' ${late}`, runAgain);
+    if (code && tlsCode.test(code))
+        return failure('tls', `the connection to '${host}' is not trusted`, checkCertificates);
+    // Some errors of the parser have no code.
+    if (textField(error, 'name') === 'HTTPParserError' || code === 'UND_ERR_HEADERS_OVERFLOW')
+        return failure('response', `'${host}' did not respond in HTTP`, checkAddress);
+    return failure('reset', `the connection to '${host}' was lost`, runAgain);
 }
 /** The library reports the status code of a refused CONNECT only in the error's message. */
 function proxyStatusOf(error) {
-    return codeOf(error) === 'UND_ERR_ABORTED'
+    return textField(error, 'code') === 'UND_ERR_ABORTED'
         ? /^Proxy response \((\d{3})\)/.exec(textField(error, 'message') ?? '')?.[1]
         : undefined;
 }
+/** By fields, not by class: in a VM context, Node's own errors are of another realm. */
 function textField(error, name) {
     const value = isJsonObject(error) ? error[name] : undefined;
     return typeof value === 'string' ? value : undefined;
@@ -1128,13 +1058,11 @@ function textField(error, name) {
 
 
 const requestIdHeaders = ['x-request-id', 'x-amzn-requestid', 'cf-ray'];
-/** Limit for the body of an error. */
 const errorBodyBytes = 64 * 1024;
 /** Sends one request, once. Rejects with an `ApiError` for everything but a 2xx, or with the reason of `signal`. */
 function createSend(options) {
-    const { baseUrl, transport, apiKey, clock, keyHasWorked, trace } = options;
+    const { baseUrl, transport, redact, clock, keyHasWorked, trace } = options;
     const prefix = baseUrl.pathname.replace(/\/+$/, '');
-    const redact = (text) => text.replaceAll(apiKey, '***');
     return async (request, signal) => {
         const { operation, upload } = request;
         const fail = (error) => {
@@ -1157,7 +1085,8 @@ function createSend(options) {
             path: prefix + request.path,
             method: request.method,
             headers: {
-                'x-api-key': apiKey,
+                ...options.customHeaders,
+                'x-api-key': options.apiKey,
                 'x-selected-account-id': options.accountId,
                 'user-agent': options.userAgent,
                 accept: request.accept ?? 'application/json',
@@ -1203,26 +1132,15 @@ function createSend(options) {
 function toApiError(error, { operation, upload }, options) {
     const { baseUrl, transport } = options;
     const accepted = upload?.hasLeft() ? 'maybe' : 'no';
-    if (error instanceof errors/* ActionError */.l) {
-        return new api_errors/* ApiError */.h(`${operation} failed: ${error.message}`, {
-            kind: 'reset',
-            hint: error.hint,
-            accepted,
-            cause: error,
+    const { kind, code, sentence, hint } = error instanceof errors/* ActionError */.l
+        ? { kind: 'reset', code: undefined, sentence: error.message, hint: error.hint }
+        : describeNetworkError(error, {
+            host: baseUrl.host,
+            proxyHost: transport.proxyHost,
+            viaFailedProxy: transport.isProxyFailure(error),
         });
-    }
-    const { kind, code, sentence, hint } = describeNetworkError(error, {
-        host: baseUrl.host,
-        proxyHost: transport.proxyHost,
-        viaFailedProxy: transport.isProxyFailure(error),
-    });
-    return new api_errors/* ApiError */.h(`${operation} failed: ${sentence}`, {
-        kind,
-        code,
-        hint,
-        accepted,
-        cause: error,
-    });
+    const details = { kind, code, hint, accepted, cause: error };
+    return new api_errors/* ApiError */.h(`${operation} failed: ${sentence}`, details);
 }
 async function* mapErrors(body, fail) {
     try {
@@ -1253,10 +1171,7 @@ async function readStart(chunks, bytes) {
 ;// CONCATENATED MODULE: ./src/api/http/json.ts
 
 const wrongServerHint = "Check input 'base-url': the response may come from a login page or a proxy instead of the API.";
-/**
- * Reads a whole response, parses and decodes it. Rejects with an `ApiError` of kind `response` for anything else than `expected`;
- * `accepted` says what an unusable response leaves open about a submit.
- */
+/** Rejects with an `ApiError` of kind `response` for anything but `expected`; `accepted` says what that leaves open about a submit. */
 async function readJson(response, operation, { expected, maxBytes, decode }, accepted = 'no') {
     const unusable = (problem, code) => new api_errors/* ApiError */.h(`${operation} failed: the response ${problem}.`, {
         kind: 'response',
@@ -1305,19 +1220,17 @@ function frameSubmission(submission, boundary) {
             hint: 'Run the job again: each run has another boundary.',
         });
     }
-    const texts = parts.map(([name, value]) => `--${boundary}${crlf}${disposition(name)}${crlf}${crlf}${value}${crlf}`);
-    return {
-        ...frameFile(texts.join(''), submission.archive, boundary),
-        contentType: `multipart/form-data; boundary=${boundary}`,
-    };
-}
-function frameFile(texts, archive, boundary) {
+    const text = parts
+        .map(([name, value]) => `--${boundary}${crlf}${disposition(name)}${crlf}${crlf}${value}${crlf}`)
+        .join('');
+    const { archive } = submission;
     const end = `--${boundary}--${crlf}`;
     // The public client's type for a tar.gz, so that a server which checks it accepts it.
     const file = `--${boundary}${crlf}${disposition('context_archive')}; filename="context.tar.gz"${crlf}Content-Type: application/x-tar${crlf}${crlf}`;
-    const head = Buffer.from(archive ? texts + file : texts);
+    const head = Buffer.from(archive ? text + file : text);
     const tail = Buffer.from(archive ? crlf + end : end);
-    return { head, tail, sizeBytes: head.length + (archive?.sizeBytes ?? 0) + tail.length };
+    const sizeBytes = head.length + (archive?.sizeBytes ?? 0) + tail.length;
+    return { head, tail, sizeBytes, contentType: `multipart/form-data; boundary=${boundary}` };
 }
 function textParts(submission) {
     const { agent, sourceDirty } = submission;
@@ -1351,6 +1264,7 @@ var retry_table = __nccwpck_require__(279);
 
 /** The shortest wait after the first failure; it doubles with each further one. */
 const waitMs = { first: 500, longest: 10_000 };
+/** Spaces requests while none of them gets a usable response: at most ten in a minute, however many callers there are. */
 function createOutagePace(clock) {
     /** Failures since the last usable response. */
     let failures = 0;
@@ -1388,10 +1302,12 @@ function createOutagePace(clock) {
         }
     };
     return {
+        /** Waits for its turn and then runs `attempt`, which sends one request. Also rejects with the signal's reason. */
         run: async (attempt, signal) => {
             await takeTurn(signal);
             return await runAtOnce(attempt);
         },
+        /** As `run`, without the wait: for what must not come too late. */
         runAtOnce,
     };
 }
@@ -1442,7 +1358,6 @@ function decideRetry(error) {
         ? { retry: true, afterMs: error.retryAfterMs, attempts, baseMs }
         : { retry: false };
 }
-/** The last error, with a list of the earlier ones. */
 function failAfterRetries(errors, reason) {
     const last = errors.at(-1);
     if (!(last instanceof api_errors/* ApiError */.h))
@@ -1512,7 +1427,9 @@ function openUpload(archive, frame, { clock, stallMs, onProgress }) {
     return {
         headers: { 'content-type': frame.contentType, 'content-length': String(frame.sizeBytes) },
         body,
+        /** Whether the connection has received a first byte. */
         hasLeft: () => hasLeft,
+        /** Fires when the connection accepts no bytes for too long. */
         stalled: stall.signal,
         [Symbol.dispose]: () => {
             done.abort();
@@ -1610,6 +1527,10 @@ function createClient(options) {
         clock,
         random,
         decide: decideRetry,
+        onRetry: (error) => {
+            if (error instanceof api_errors/* ApiError */.h)
+                options.onRetry?.(error.message);
+        },
         fail: failAfterRetries,
     };
     const accepted = (value) => {
@@ -1720,10 +1641,7 @@ function undefinedOnConflict(error) {
 }
 /** Far more than a real account has; stops at a server whose pages never end. */
 const maxPages = 1_000;
-/**
- * The builds of all pages, each once. Ends when the server says so, at an empty page, and at a page that ends in a build seen
- * before.
- */
+/** Each build once. Ends when the server says so, at an empty page, and at one that ends in a build seen before. */
 async function* walkPages(fetchPage, limit = maxPages) {
     const seen = new Set();
     let cursor;
@@ -1753,6 +1671,7 @@ async function* walkPages(fetchPage, limit = maxPages) {
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   h: () => (/* binding */ ApiError)
 /* harmony export */ });
+/* unused harmony export undefinedOnApiError */
 /* harmony import */ var _util_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(17);
 
 class ApiError extends _util_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionError */ .l {
@@ -1788,8 +1707,10 @@ class ApiError extends _util_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionErr
         if (earlier.length === 0)
             return this;
         const reason = giveUp === 'budget' ? ' No further retry: too many requests failed recently.' : '';
-        const history = earlier.map((error) => error.label).join(', ');
-        return new ApiError(`${this.message}${reason} This was attempt ${earlier.length + 1}; earlier attempts failed with ${history}.`, { ...this.#options, cause: this });
+        const labels = new Set(earlier.map((error) => error.label));
+        const isSame = labels.size === 1 && labels.has(this.label);
+        const history = isSame ? 'in the same way' : `with ${[...labels].join(', ')}`;
+        return new ApiError(`${this.message}${reason} This was attempt ${earlier.length + 1}; earlier attempts failed ${history}.`, { ...this.#options, cause: this });
     }
     /** A short name for a list: `HTTP 503`, `ECONNRESET`, `timeout`. */
     get label() {
@@ -1797,6 +1718,12 @@ class ApiError extends _util_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionErr
             return `HTTP ${this.status}`;
         return this.kind === 'response' ? 'an unusable response' : (this.code ?? this.kind);
     }
+}
+/** For a `catch` that goes on without a response; throws what is no failure of the API. */
+function undefinedOnApiError(error) {
+    if (!(error instanceof ApiError))
+        throw error;
+    return undefined;
 }
 
 
@@ -1859,10 +1786,7 @@ function createProxyPool({ Pool, buildConnector }, origin, timeoutMs, failures) 
     };
     return pool;
 }
-/**
- * The proxy for the API, from the environment; none for loopback hosts. Only these are reached without TLS, so `HTTP_PROXY` is not
- * read. Lower-case names win, as in curl. Throws `ActionError` for an invalid proxy.
- */
+/** None for loopback hosts, the only ones without TLS, so `HTTP_PROXY` is not read. Lower-case names win, as in curl. */
 function readProxySettings(baseUrl, env) {
     const name = ['https_proxy', 'HTTPS_PROXY'].find((key) => env[key]);
     const value = name && env[name];
@@ -1940,10 +1864,7 @@ const refusal = {
     named: atOnce,
     foreignCancel: atOnce,
 };
-/**
- * What is tried again, how often and for how long, for each operation and answer. Nothing stops a cancel after an abort or in the post
- * step before its time is over.
- */
+/** What is tried again, how often and how long. Nothing stops a cancel after an abort or in the post step before its time is over. */
 const retryTable = {
     unavailable: tryAgain,
     throttled: {
@@ -1999,7 +1920,7 @@ function submitRules(error) {
 
 /***/ }),
 
-/***/ 236:
+/***/ 700:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -2082,7 +2003,6 @@ function isWithdrawn(status) {
 function mayHoldTag(status) {
     return table[classifyStatus(status)].mayHoldTag;
 }
-/** A sentence without its full stop. */
 function describeStatus(status) {
     return table[classifyStatus(status)].says;
 }
@@ -2164,15 +2084,11 @@ var __disposeResources = (undefined && undefined.__disposeResources) || (functio
 
 
 const pollMs = 2_000;
-/**
- * Cancels a build and polls until it has ended. The response to the request proves nothing: it is sent again while the status shows
- * no effect. Resolves with the last record, which may be unfinished when `signal` fires; rejects with `ApiError` when a request
- * fails.
- */
-async function cancelAndWait(buildId, { api, clock }, signal) {
+/** Cancels a build and, with `wait`, follows it to its end, or until `signal` fires. Rejects with `ApiError` when a request fails. */
+async function cancelBuild(buildId, wait, { api, clock }, signal) {
     await api.cancelBuild(buildId, signal);
     let build = await api.getBuild(buildId, signal);
-    while (!status_isFinal(build.status)) {
+    while (wait && !status_isFinal(build.status)) {
         try {
             await clock.sleep(pollMs, signal);
             if (!status_isEnding(build.status))
@@ -2187,19 +2103,11 @@ async function cancelAndWait(buildId, { api, clock }, signal) {
     }
     return build;
 }
-/** Requests the cancellation and reads the record once, without waiting for the end. */
-async function requestCancel(buildId, { api }, signal) {
-    await api.cancelBuild(buildId, signal);
-    return await api.getBuild(buildId, signal);
-}
 /** A server that does not respond must not use up all the time. */
 const requestMs = 10_000;
 /** The longest wait after a failed request: a server that is down gets at most ten a minute. */
 const longestPauseMs = 10_000;
-/**
- * Cancels a build and waits for its end, through outages, until `signal` fires. Rejects only for errors other than
- * `ApiError`. No response stops it early: a gateway may have sent it, and a build that runs on is worse than a few requests.
- */
+/** Cancels a build and waits for its end, through outages: no response stops it early, since a gateway may have sent it. */
 async function cancelPersistently(buildId, { api, clock, random }, signal) {
     let accepted = false;
     let build;
@@ -2212,7 +2120,7 @@ async function cancelPersistently(buildId, { api, clock, random }, signal) {
         failures = error === undefined ? 0 : failures + 1;
         const pauseMs = Math.min(longestPauseMs, pollMs * 2 ** Math.max(0, failures - 1));
         const askedMs = askedWait(error?.retryAfterMs ?? 0, random());
-        await clock.sleep(Math.max(pauseMs, askedMs), signal).catch(ignore);
+        await clock.sleep(Math.max(pauseMs, askedMs), signal).catch(() => undefined);
     }
     return { accepted, build, error };
     async function attempt() {
@@ -2252,10 +2160,7 @@ const noResponse = new errors/* ApiError */.h('The server did not respond in tim
 /** Of the time after an abort, for the first try: a second connection may get through where one hangs. */
 const firstTryMs = 3_000;
 const lookAgainMs = 1_000;
-/**
- * Cancels the build of a run that was stopped: two tries within `leftMs`, then a look at the status and another after a repeated
- * request where it shows no effect. `hurry` cuts the looks short. Does not wait for the end of the build.
- */
+/** Cancels the build of a run that was stopped: two tries within `leftMs`, then looks at its status, which `hurry` cuts short. */
 async function cancelQuickly(buildId, { api, clock }, leftMs, hurry) {
     const env_2 = { stack: [], error: void 0, hasError: false };
     try {
@@ -2296,9 +2201,6 @@ async function cancelQuickly(buildId, { api, clock }, leftMs, hurry) {
         __disposeResources(env_2);
     }
 }
-function ignore() {
-    // The loop looks at the signal.
-}
 
 // EXTERNAL MODULE: ./src/api/retry-table.ts
 var retry_table = __nccwpck_require__(279);
@@ -2330,16 +2232,19 @@ function isEarlier(a, b) {
 ;// CONCATENATED MODULE: ./src/build/compare-record.ts
 
 
+function equals(field) {
+    return (build, wanted) => wanted[field] === undefined || build[field] === wanted[field];
+}
 /** A field that a record lacks proves nothing, so it never equals what is wanted. */
 const checks = {
     agent: ({ agentId, agentName }, { agent }) => agent === undefined ||
         (agent.id === undefined ? agentName === agent.name : agentId === agent.id),
-    imageName: (build, { imageName }) => imageName === undefined || build.imageName === imageName,
-    imageTag: (build, { imageTag }) => imageTag === undefined || build.imageTag === imageTag,
-    workingTreeHash: (build, { workingTreeHash }) => workingTreeHash === undefined || build.workingTreeHash === workingTreeHash,
-    sourceRepo: (build, { sourceRepo }) => sourceRepo === undefined || build.sourceRepo === sourceRepo,
-    sourceRef: (build, { sourceRef }) => sourceRef === undefined || build.sourceRef === sourceRef,
-    sourceCommit: (build, { sourceCommit }) => sourceCommit === undefined || build.sourceCommit === sourceCommit,
+    imageName: equals('imageName'),
+    imageTag: equals('imageTag'),
+    workingTreeHash: equals('workingTreeHash'),
+    sourceRepo: equals('sourceRepo'),
+    sourceRef: equals('sourceRef'),
+    sourceCommit: equals('sourceCommit'),
     createdBy: (build, { createdBy }) => createdBy === undefined || isAccepted(build.createdBy, createdBy),
     statuses: ({ status }, { statuses }) => statuses === undefined || statuses.includes(classifyStatus(status)),
     statusWords: ({ status }, { statusWords = [] }) => statusWords.length === 0 || statusWords.includes(status.toLowerCase()),
@@ -2347,17 +2252,14 @@ const checks = {
         (imageUrl === true ? build.imageUrl !== undefined : build.imageUrl === imageUrl),
     createdAfterMs: (build, { createdAfterMs }) => createdAfterMs === undefined || (created_at_createdMs(build) ?? -Infinity) > createdAfterMs,
 };
-/**
- * The conditions that a record does not prove, in the order of `Wanted`. The one comparison for every decision about a build of
- * somebody else: servers may ignore the filters of a list, so nothing is taken for granted.
- */
+/** The conditions that a record does not prove: the one comparison with what is wanted, since servers may ignore the filters of a list. */
 function differencesOf(build, wanted) {
     return Object.keys(checks).filter((condition) => !checks[condition](build, wanted));
 }
 function isAccepted(creator, identities) {
     return identities === 'anyone' || (creator !== undefined && identities.includes(creator));
 }
-function proves(build, wanted) {
+function compare_record_proves(build, wanted) {
     return differencesOf(build, wanted).length === 0;
 }
 /** What the record of a build proves whose image can be used. */
@@ -2367,7 +2269,8 @@ function finished(same) {
 
 ;// CONCATENATED MODULE: ./src/build/walk-list.ts
 
-/** The only reader of the list. Reading rejects with an `ApiError`, or with the signal's reason. */
+
+/** The only reader of the list, page by page. Reading rejects with an `ApiError`, or with the signal's reason. */
 function walkList(api, { agent, pageSize, most = Infinity, ...question }, signal) {
     let serverMs;
     let lastMs;
@@ -2406,17 +2309,13 @@ function walkList(api, { agent, pageSize, most = Infinity, ...question }, signal
                     return;
             }
         },
+        /** The server's clock at its first response; `undefined` before it, and where the server does not send it. */
         serverMs: () => serverMs,
+        /** Whether no build so far is newer than the one before it, as an old server may list them; without a time, none is. */
         mayBeNewestFirst: () => !rises,
+        /** Whether the builds so far prove it: all have a time, and not all the same. */
         isNewestFirst: () => falls && !rises && !hasGaps,
     };
-}
-/** Reads a walk to its end. */
-async function collect(walk) {
-    const builds = [];
-    for await (const build of walk)
-        builds.push(build);
-    return builds;
 }
 /** Newest first; builds without a time last. */
 function walk_list_newestFirst(builds) {
@@ -2424,6 +2323,25 @@ function walk_list_newestFirst(builds) {
         .map((build) => ({ build, ms: createdMs(build) ?? 0 }))
         .toSorted((a, b) => b.ms - a.ms)
         .map(({ build }) => build);
+}
+/** The first `limit` matching builds, in the server's order. */
+async function findBuilds(api, { sortOrder, limit, ...wanted }, signal) {
+    const { agent, sourceCommit, workingTreeHash } = wanted;
+    const builds = [];
+    const question = {
+        agent,
+        sourceCommit,
+        workingTreeHash,
+        sortOrder,
+        pageSize: Math.max(limit, 100),
+    };
+    for await (const build of walkList(api, question, signal)) {
+        if (proves(build, wanted))
+            builds.push(build);
+        if (builds.length === limit)
+            break;
+    }
+    return builds;
 }
 
 ;// CONCATENATED MODULE: ./src/build/cancel/cancel-old.ts
@@ -2443,9 +2361,9 @@ async function findOldBuilds(wanted, { api, clock }, signal) {
     const startMs = clock.wallMs();
     // No page proves that later ones have no such build. From the newest on, new builds do not make the walk longer.
     const walk = walkList(api, { agent, pageSize }, signal);
-    const builds = await collect(walk);
+    const builds = await Array.fromAsync(walk);
     const nowMs = walk.serverMs() ?? startMs - clockSlackMs;
-    return builds.filter((build) => proves(build, { agent, sourceRepo, statuses: activeClasses }) &&
+    return builds.filter((build) => compare_record_proves(build, { agent, sourceRepo, statuses: activeClasses }) &&
         // A build of unknown age is not old.
         nowMs - (created_at_createdMs(build) ?? nowMs) > olderThanMs);
 }
@@ -2454,10 +2372,7 @@ const cancel_old_pollMs = 2_000;
 const pollMsPerBuild = 100;
 /** Requests at the same time. */
 const parallel = 8;
-/**
- * Cancels builds, and follows them to their ends if `wait` is set. Never rejects because of one build: requests that fail are sent
- * again until `signal` fires, unless the server refuses them.
- */
+/** Cancels builds, and with `wait` follows them to their ends: what fails is sent again, unless the server refuses it. */
 async function cancelBuilds(builds, wait, { api, clock }, signal) {
     const step = (one) => advance(one, api, signal);
     let all = await inParallel(builds.map((build) => ({ build, accepted: false, error: undefined })), step);
@@ -2465,11 +2380,10 @@ async function cancelBuilds(builds, wait, { api, clock }, signal) {
         const open = all.filter(isOpen).length;
         if (!wait || open === 0 || signal.aborted)
             return all;
-        await clock.sleep(Math.max(cancel_old_pollMs, open * pollMsPerBuild), signal).catch(ignoreAbort);
+        await clock.sleep(Math.max(cancel_old_pollMs, open * pollMsPerBuild), signal).catch(() => undefined);
         all = await inParallel(all, async (one) => (isOpen(one) ? await step(one) : one));
     }
 }
-/** Requests the cancellation unless the record shows its effect, and reads the record. */
 async function advance(one, api, signal) {
     const { id } = one.build;
     let { accepted } = one;
@@ -2490,9 +2404,6 @@ async function advance(one, api, signal) {
 function isOpen({ build, error }) {
     return (!status_isFinal(build.status) && (error === undefined || (0,retry_table/* retryRules */.Oo)(error).foreignCancel.forMs > 0));
 }
-function ignoreAbort() {
-    // The loop checks the signal.
-}
 async function inParallel(items, work) {
     const results = [];
     const entries = items.entries();
@@ -2508,6 +2419,15 @@ async function inParallel(items, work) {
 /** Follows the first entries of a list: how many are left out, or nothing if there are none. */
 function andMore(left) {
     return left > 0 ? [`and ${left} more`] : [];
+}
+/** The first `most` entries, and how many more there are. */
+function and_more_listSome(entries, most) {
+    return [...entries.slice(0, most), ...andMore(entries.length - most)].join(', ');
+}
+/** `a`, `a and b`, or `a, b and c`. */
+function listAll(entries) {
+    const last = entries.at(-1) ?? '';
+    return entries.length > 1 ? `${entries.slice(0, -1).join(', ')} and ${last}` : last;
 }
 
 ;// CONCATENATED MODULE: ./src/api/names.ts
@@ -2786,8 +2706,10 @@ function isSecretName(name) {
     return name.split(/[^A-Za-z0-9]+|(?<=[a-z0-9])(?=[A-Z])/).some((word) => secretWord.test(word));
 }
 
-// EXTERNAL MODULE: external "node:path"
-var external_node_path_ = __nccwpck_require__(760);
+// EXTERNAL MODULE: external "node:fs"
+var external_node_fs_ = __nccwpck_require__(24);
+;// CONCATENATED MODULE: external "node:path"
+const external_node_path_namespaceObject = globalThis.process.getBuiltinModule("node:path");
 ;// CONCATENATED MODULE: ./src/build-context/files/context-paths.ts
 
 /** The path on disk of a member of the context; `''` is the context itself. */
@@ -2829,15 +2751,23 @@ function cleanPath(path) {
     return `${root}${names.join('/')}` || '.';
 }
 
-// EXTERNAL MODULE: external "node:fs"
-var external_node_fs_ = __nccwpck_require__(24);
 ;// CONCATENATED MODULE: ./src/build-context/files/outside.ts
+
 
 /** Whether `path` is neither `directory` nor below it, by their text alone; both are absolute. */
 function outside_isOutside(directory, path) {
     const way = relative(directory, path);
     // On Windows, the path to another drive is absolute.
     return way === '..' || way.startsWith(`..${sep}`) || isAbsolute(way);
+}
+/** The path with links resolved, or as it is where nothing exists. */
+function outside_resolveLinks(path) {
+    try {
+        return realpathSync.native(path);
+    }
+    catch {
+        return path;
+    }
 }
 
 ;// CONCATENATED MODULE: ./src/build-context/git/filters.ts
@@ -2860,37 +2790,38 @@ const lfsSettings = new Set([
 const inSubmodule = (/* unused pure expression or super */ null && (['--git-dir=.git']));
 const timeoutMs = 5_000;
 /**
- * Whether `git status` could start a program that the configuration of the repository or of a submodule names.
- * Filters of the user, and that of git-lfs, do not count. `true` also where git does not answer within 5 s.
+ * Whether `git status` of `subpath`, empty for the whole work tree at `root`, could start a program that the configuration of the
+ * repository or of a submodule names. Filters of the user, and that of git-lfs, do not count. `true` also where git does not answer
+ * within 5 s.
  */
-async function filters_hasForeignFilter(contextDir, git, signal) {
+async function filters_hasForeignFilter(root, subpath, git, signal) {
     const limit = AbortSignal.any([signal, AbortSignal.timeout(timeoutMs)]);
     try {
-        return await search(contextDir, git, limit);
+        return await search(root, subpath, git, limit);
     }
     catch {
         signal.throwIfAborted();
         return true;
     }
 }
-async function search(contextDir, git, signal) {
+async function search(root, subpath, git, signal) {
     const [settings, index] = await Promise.all([
         git.settings(signal),
-        git(listIndex, contextDir, signal),
+        git(listIndex(subpath), root, signal),
     ]);
     if (namesForeignFilter(settings))
         return true;
-    const found = populatedSubmodules(contextDir, index);
+    const found = populatedSubmodules(root, index);
     for (const submodule of found) {
-        const [own, root, itsIndex] = await Promise.all([
+        const [own, itsRoot, itsIndex] = await Promise.all([
             git.submoduleSettings(submodule, signal),
             git([...inSubmodule, 'rev-parse', '--show-toplevel'], submodule, signal),
-            git([...inSubmodule, ...listIndex], submodule, signal),
+            git([...inSubmodule, ...listIndex()], submodule, signal),
         ]);
         if (namesForeignFilter(own))
             return true;
         // `core.worktree` or a link can put its files, and submodules among them, anywhere else.
-        if (root === undefined || (await realpath(root)) !== submodule)
+        if (itsRoot === undefined || (await realpath(itsRoot)) !== submodule)
             return true;
         found.push(...populatedSubmodules(submodule, itsIndex));
     }
@@ -2916,6 +2847,7 @@ function populatedSubmodules(directory, index) {
 
 
 
+
 /** One line for each of root, commit and branch; before the first commit, for the root alone. */
 const showHead = (/* unused pure expression or super */ null && ([
     'rev-parse',
@@ -2929,26 +2861,27 @@ const headLines = /^(.+?)(?:\n([\da-f]{40,64})(?:\n([^\n]+))?)?$/s;
 /** Untracked files count, and so do those of submodules, whatever the user has git show. */
 const listChanges = [
     ...['--literal-pathspecs', '-c', 'diff.ignoreSubmodules=none'],
-    ...['status', '--porcelain', '--untracked-files=normal', '--', '.'],
+    ...['status', '--porcelain', '--untracked-files=normal', '--'],
 ];
-/** Undefined where the build context is in no work tree within the workspace, or git does not report one. */
+/**
+ * Undefined where the directory that git was opened for is in no work tree within the workspace, or git does not report one. The build
+ * context may lie elsewhere: a manifest can name any.
+ */
 async function checkout_readCheckout(contextDir, git, signal) {
     const settings = await git.settings(signal);
-    if (!settings)
-        return undefined;
-    const [head, isFiltered] = await Promise.all([
-        checkout_readHead(contextDir, git, signal),
-        hasForeignFilter(contextDir, git, signal),
-    ]);
+    const head = settings && (await checkout_readHead(git.directory, git, signal));
     if (!head)
         return undefined;
+    const { root } = head;
+    const subpath = isOutside(root, contextDir) ? '' : relativePath(root, contextDir);
+    const isFiltered = await hasForeignFilter(root, subpath, git, signal);
     const [remoteUrl, changes] = await Promise.all([
-        remoteUrlOf(settings, () => git(['remote', 'get-url', 'origin'], contextDir, signal)),
+        remoteUrlOf(settings, () => git(['remote', 'get-url', 'origin'], root, signal)),
         // The filters would start.
-        isFiltered ? undefined : git(listChanges, contextDir, signal),
+        isFiltered ? undefined : git([...listChanges, subpath || '.'], root, signal),
     ]);
     const isDirty = changes === undefined ? undefined : changes !== '';
-    return { ...head, remoteUrl, isDirty };
+    return { ...head, subpath, remoteUrl, isDirty };
 }
 /** Undefined where the directory is in no work tree within the workspace, or git does not report one. */
 async function checkout_readHead(directory, git, signal) {
@@ -3030,6 +2963,18 @@ function wrapReadErrors(path, read) {
         throw toReadError(path, error);
     }
 }
+/** As `wrapReadErrors`, but undefined where permissions are missing, which is noted in `denied`. */
+function readIfAllowed(path, denied, read) {
+    try {
+        return wrapReadErrors(path, read);
+    }
+    catch (error) {
+        if (!(error instanceof ReadError && error.isDenied))
+            throw error;
+        denied.add(path);
+        return undefined;
+    }
+}
 /** A `ChangedError` or `ReadError` for an error of the operating system; any other error as it is. */
 function toReadError(path, error) {
     const code = codeOf(error);
@@ -3050,6 +2995,116 @@ function isSystemError(error) {
     return typeof error === 'object' && error !== null && 'syscall' in error && 'code' in error;
 }
 
+;// CONCATENATED MODULE: ./src/build-context/git/user-config.ts
+
+
+/** The directories of the user's git configuration, defaults included. */
+function user_config_gitHome(env) {
+    const home = firstGiven(env['HOME'], env['USERPROFILE']);
+    const xdg = firstGiven(env['XDG_CONFIG_HOME'], home && join(home, '.config'));
+    return {
+        ...(home === undefined ? {} : { HOME: resolve(home) }),
+        ...(xdg === undefined ? {} : { XDG_CONFIG_HOME: resolve(xdg) }),
+    };
+}
+function firstGiven(...paths) {
+    return paths.find((path) => path !== undefined && path !== '');
+}
+/** The user's git configuration files, in the order in which git reads them. */
+function user_config_userConfigFiles(env) {
+    const named = env['GIT_CONFIG_GLOBAL'];
+    if (named !== undefined)
+        return named === '' ? [] : [resolve(named)];
+    const { HOME, XDG_CONFIG_HOME } = user_config_gitHome(env);
+    return [
+        ...(XDG_CONFIG_HOME === undefined ? [] : [join(XDG_CONFIG_HOME, 'git', 'config')]),
+        ...(HOME === undefined ? [] : [join(HOME, '.gitconfig')]),
+    ];
+}
+/** A configuration file for git. Git before 2.38 reads `safe.directory` only in a file of the system's or the user's. */
+function user_config_renderUserConfig({ files, trusted, endMark }) {
+    return [
+        // Git fails on an unreadable file that is included, and not on one of the user's own.
+        ...files.filter(isReadable).map((file) => `[include]\n\tpath = ${user_config_quote(file)}\n`),
+        '[safe]\n',
+        // After the user's files, since an empty value there revokes what comes before it.
+        ...trusted.map((directory) => `\tdirectory = ${user_config_quote(directory.replaceAll(sep, '/'))}\n`),
+        `[build-context]\n\tuser-settings-end = ${user_config_quote(endMark)}\n`,
+    ].join('');
+}
+function user_config_parseSettings(listing, endMark) {
+    const all = listing.split('\0').filter((setting) => setting !== '');
+    const end = all.indexOf(`build-context.user-settings-end\n${endMark}`);
+    return { all, repository: all.slice(end + 1), hasEndMark: end >= 0 };
+}
+/** A value in git's quotes, in which `#` and blanks mean themselves. */
+function user_config_quote(value) {
+    return `"${value.replace(/[\\"]/g, String.raw `\$&`).replaceAll('\n', String.raw `\n`)}"`;
+}
+
+;// CONCATENATED MODULE: ./src/build-context/git/fetch-commit.ts
+
+
+
+// What a fetch would start or ask for: programs for passwords and for the refs of an alternate, and maintenance.
+const fetchSettings = [
+    ...['credential.helper=', 'core.askPass=', 'core.alternateRefsCommand=true'],
+    ...['gc.auto=0', 'maintenance.auto=false'],
+].flatMap((setting) => ['-c', setting]);
+// Trees are compared, not files.
+const fetchOptions = (/* unused pure expression or super */ null && (['--quiet', '--no-tags', '--no-recurse-submodules', '--filter=blob:none']));
+/**
+ * Fetches a commit from the checkout's `origin` into a repository of its own: a link or a setting such as `http.cookieFile` in the
+ * checkout's could make git write any file. Returns the directory of objects, whose repository borrows the checkout's; undefined where
+ * git cannot say where those are.
+ */
+async function fetch_commit_fetchCommitInto({ commit, directory, parent, settings }, ask, fetch) {
+    const [objects, url, head, isShallow] = await Promise.all([
+        ask(['rev-parse', '--git-path', 'objects'], directory),
+        ask(['remote', 'get-url', 'origin'], directory),
+        ask(['rev-parse', '--verify', '--quiet', 'HEAD'], directory),
+        ask(['rev-parse', '--is-shallow-repository'], directory),
+    ]);
+    if (objects === undefined || url === undefined || head === undefined)
+        return undefined;
+    const depth = isShallow === 'true' ? ['--depth=1'] : [];
+    const ends = isShallow === 'true' ? await ask(['rev-list', '--max-parents=0', 'HEAD'], directory) : undefined;
+    const repository = join(parent, 'fetched.git');
+    for (const name of ['objects/info', 'refs/heads'])
+        await mkdir(join(repository, name), { recursive: true });
+    const files = {
+        HEAD: 'ref: refs/heads/none\n',
+        // What the checkout has is not sent again.
+        'refs/heads/checkout': `${head}\n`,
+        'objects/info/alternates': `${resolve(directory, objects)}\n`,
+        config: renderConfig(commit, url, settings),
+        ...(ends === undefined ? {} : { shallow: `${ends}\n` }),
+    };
+    for (const [name, text] of Object.entries(files))
+        await writeFile(join(repository, name), text);
+    const gitDir = `--git-dir=${repository}`;
+    await fetch([gitDir, ...fetchSettings, 'fetch', ...fetchOptions, ...depth, 'origin', commit], parent);
+    return join(repository, 'objects');
+}
+/** `http.https://host/.extraheader LF header`, where actions/checkout keeps the token of the job. */
+const header = /^http\.(https:\/\/[^\n]+)\.extraheader\n([^\n]*)$/;
+/** Of the checkout's configuration, only where it comes from and the headers for named servers. */
+function renderConfig(commit, url, settings) {
+    const headers = settings?.repository.flatMap((setting) => {
+        const [, server, value] = header.exec(setting) ?? [];
+        return server === undefined || value === undefined
+            ? []
+            : [`[http ${quote(server)}]\n\textraHeader = ${quote(value)}\n`];
+    });
+    const format = commit.length === 64 ? '[extensions]\n\tobjectFormat = sha256\n' : '';
+    return [
+        '[core]\n\trepositoryFormatVersion = 1\n\tbare = true\n',
+        format,
+        `[remote "origin"]\n\turl = ${quote(url)}\n`,
+        ...(headers ?? []),
+    ].join('');
+}
+
 ;// CONCATENATED MODULE: external "node:child_process"
 const external_node_child_process_namespaceObject = globalThis.process.getBuiltinModule("node:child_process");
 ;// CONCATENATED MODULE: external "node:events"
@@ -3059,6 +3114,7 @@ const external_node_process_namespaceObject = globalThis.process.getBuiltinModul
 // EXTERNAL MODULE: external "node:stream"
 var external_node_stream_ = __nccwpck_require__(75);
 ;// CONCATENATED MODULE: ./src/build-context/git/run-program.ts
+
 
 
 
@@ -3115,16 +3171,23 @@ function killGroup({ pid }) {
         // It has already exited.
     }
 }
-/** The absolute directories of a `PATH`: relative ones depend on the working directory, which may be an untrusted checkout. */
-function run_program_absoluteDirectories(searchPath, paths = path) {
+/**
+ * The directories of a `PATH` that no checkout can fill: absolute, since relative ones depend on the working directory, and outside the
+ * workspace, also where their links lead.
+ */
+function run_program_trustedDirectories(searchPath, workspace, paths = path) {
     return (searchPath ?? '')
         .split(paths.delimiter)
-        .filter((directory) => paths.isAbsolute(directory));
+        .filter((directory) => paths.isAbsolute(directory) &&
+        isOutside(workspace, directory) &&
+        isOutside(workspace, resolveLinks(directory)));
 }
-/** The path of a program. Windows would look for a plain name in the working directory first. */
-function run_program_findProgram(name, directories, system = platform) {
+/** The path of a program outside the workspace. Windows would look for a plain name in the working directory first. */
+function run_program_findProgram(name, directories, workspace, system = platform) {
     const fileName = system === 'win32' ? `${name}.exe` : name;
-    return directories.map((directory) => path.join(directory, fileName)).find(isProgram);
+    return directories
+        .map((directory) => path.join(directory, fileName))
+        .find((file) => isProgram(file) && isOutside(workspace, resolveLinks(file)));
 }
 function isProgram(file) {
     try {
@@ -3136,54 +3199,8 @@ function isProgram(file) {
     }
 }
 
-;// CONCATENATED MODULE: ./src/build-context/git/user-config.ts
-
-
-/** The directories of the user's git configuration, defaults included. */
-function user_config_gitHome(env) {
-    const home = firstGiven(env['HOME'], env['USERPROFILE']);
-    const xdg = firstGiven(env['XDG_CONFIG_HOME'], home && join(home, '.config'));
-    return {
-        ...(home === undefined ? {} : { HOME: resolve(home) }),
-        ...(xdg === undefined ? {} : { XDG_CONFIG_HOME: resolve(xdg) }),
-    };
-}
-function firstGiven(...paths) {
-    return paths.find((path) => path !== undefined && path !== '');
-}
-/** The user's git configuration files, in the order in which git reads them. */
-function user_config_userConfigFiles(env) {
-    const named = env['GIT_CONFIG_GLOBAL'];
-    if (named !== undefined)
-        return named === '' ? [] : [resolve(named)];
-    const { HOME, XDG_CONFIG_HOME } = user_config_gitHome(env);
-    return [
-        ...(XDG_CONFIG_HOME === undefined ? [] : [join(XDG_CONFIG_HOME, 'git', 'config')]),
-        ...(HOME === undefined ? [] : [join(HOME, '.gitconfig')]),
-    ];
-}
-/** A configuration file for git. Git before 2.38 reads `safe.directory` only in a file of the system's or the user's. */
-function user_config_renderUserConfig({ files, trusted, endMark }) {
-    return [
-        // Git fails on an unreadable file that is included, and not on one of the user's own.
-        ...files.filter(isReadable).map((file) => `[include]\n\tpath = ${quote(file)}\n`),
-        '[safe]\n',
-        // After the user's files, since an empty value there revokes what comes before it.
-        ...trusted.map((directory) => `\tdirectory = ${quote(directory.replaceAll(sep, '/'))}\n`),
-        `[build-context]\n\tuser-settings-end = ${quote(endMark)}\n`,
-    ].join('');
-}
-function user_config_parseSettings(listing, endMark) {
-    const all = listing.split('\0').filter((setting) => setting !== '');
-    const end = all.indexOf(`build-context.user-settings-end\n${endMark}`);
-    return { all, repository: all.slice(end + 1), hasEndMark: end >= 0 };
-}
-/** A value in git's quotes, in which `#` and blanks mean themselves. */
-function quote(value) {
-    return `"${value.replace(/[\\"]/g, String.raw `\$&`).replaceAll('\n', String.raw `\n`)}"`;
-}
-
 ;// CONCATENATED MODULE: ./src/build-context/git/git.ts
+
 
 
 
@@ -3223,12 +3240,6 @@ const networkVariables = [
     ...['HTTPS_PROXY', 'https_proxy', 'ALL_PROXY', 'all_proxy', 'NO_PROXY', 'no_proxy'],
     ...['SSL_CERT_FILE', 'SSL_CERT_DIR', 'GIT_SSL_CAINFO', 'GIT_SSL_CAPATH'],
 ];
-// What a fetch would start or ask for: programs for passwords and for the refs of an alternate, and maintenance.
-const fetchSettings = [
-    ...['credential.helper=', 'core.askPass=', 'core.alternateRefsCommand=true'],
-    ...['gc.auto=0', 'maintenance.auto=false'],
-].flatMap((setting) => ['-c', setting]);
-const fetchOptions = (/* unused pure expression or super */ null && (['--quiet', '--no-tags', '--no-recurse-submodules']));
 const fetchTimeoutMs = 30_000;
 const listSettings = (/* unused pure expression or super */ null && (['config', '--list', '-z']));
 /** The name that git looks for in a home directory. */
@@ -3238,13 +3249,13 @@ const configName = '.gitconfig';
  * `env` is passed on, such as inputs and tokens. Rejects with an `ActionError` where `tempDir` is not writable.
  */
 async function git_openGit(options, signal) {
-    const { env, workspace, contextDir, tempDir, timeoutMs = 5_000 } = options;
+    const { env, workspace, directory, tempDir, timeoutMs = 5_000 } = options;
     signal.throwIfAborted();
-    const directories = absoluteDirectories(env['PATH']);
-    const program = findProgram('git', directories);
+    const directories = trustedDirectories(env['PATH'], workspace);
+    const program = findProgram('git', directories, workspace);
     const configDir = await writeConfig(tempDir, (endMark) => renderUserConfig({
         files: userConfigFiles(env),
-        trusted: directoriesDown(workspace, contextDir),
+        trusted: directoriesDown(workspace, directory),
         endMark,
     }));
     const userEnv = {
@@ -3256,20 +3267,20 @@ async function git_openGit(options, signal) {
         GIT_CEILING_DIRECTORIES: dirname(workspace),
     };
     /** The only place that starts git. */
-    const start = async (args, directory, gitEnv, stop, limitMs = timeoutMs) => {
-        const allArgs = [...hardenedSettings, '-C', directory, ...args];
+    const start = async (args, place, gitEnv, stop, limitMs = timeoutMs) => {
+        const allArgs = [...hardenedSettings, '-C', place, ...args];
         const limits = { timeoutMs: limitMs, outputBytes };
         const output = program && (await runProgram(program, allArgs, gitEnv, limits, stop));
         return output?.replace(/\r?\n$/, '');
     };
     const parse = (listing) => listing === undefined ? undefined : parseSettings(listing, configDir);
     const open = async (stop) => {
-        const settings = parse(await start(listSettings, contextDir, userEnv, stop));
+        const settings = parse(await start(listSettings, directory, userEnv, stop));
         if (settings?.hasEndMark)
             return { gitEnv: userEnv, settings };
         // Git before 2.32 ignores GIT_CONFIG_GLOBAL. Later ones keep the user's HOME, since the user's files may refer to `~`.
         const gitEnv = { ...userEnv, HOME: configDir };
-        return { gitEnv, settings: parse(await start(listSettings, contextDir, gitEnv, stop)) };
+        return { gitEnv, settings: parse(await start(listSettings, directory, gitEnv, stop)) };
     };
     let opened;
     const openOnce = (stop) => {
@@ -3279,21 +3290,24 @@ async function git_openGit(options, signal) {
         });
         return opened;
     };
-    const git = async (args, directory, stop) => await start(args, directory, (await openOnce(stop)).gitEnv, stop);
+    let fetchedObjects;
+    const git = async (args, place, stop) => {
+        const { gitEnv } = await openOnce(stop);
+        const fetched = { GIT_ALTERNATE_OBJECT_DIRECTORIES: fetchedObjects };
+        return await start(args, place, { ...gitEnv, ...fetched }, stop);
+    };
     const fetchCommit = async (commit, directory, stop) => {
         const network = Object.fromEntries(networkVariables.map((name) => [name, env[name]]));
-        const { gitEnv } = await openOnce(stop);
-        const isShallow = await git(['rev-parse', '--is-shallow-repository'], directory, stop);
-        const depth = isShallow === 'true' ? ['--depth=1'] : [];
-        const args = [...fetchSettings, 'fetch', ...fetchOptions, ...depth, 'origin', commit];
+        const { gitEnv, settings } = await openOnce(stop);
         const fetchEnv = { ...gitEnv, ...network, GIT_ALLOW_PROTOCOL: 'https' };
-        await start(args, directory, fetchEnv, stop, fetchTimeoutMs);
+        fetchedObjects = await fetchCommitInto({ commit, directory, parent: configDir, settings }, (args, place) => git(args, place, stop), (args, place) => start(args, place, fetchEnv, stop, fetchTimeoutMs));
     };
     return Object.assign(git, {
         workspace,
+        directory,
         fetchCommit,
         settings: async (stop) => (await openOnce(stop)).settings,
-        submoduleSettings: async (directory, stop) => parse(await git(['--git-dir=.git', ...listSettings], directory, stop)),
+        submoduleSettings: async (submodule, stop) => parse(await git(['--git-dir=.git', ...listSettings], submodule, stop)),
         [Symbol.asyncDispose]: async () => {
             await Promise.allSettled([opened]);
             // The runner removes what is left. An error here would replace the one that ends the run.
@@ -3301,10 +3315,10 @@ async function git_openGit(options, signal) {
         },
     });
 }
-/** Every directory from the workspace to the build context: each may be the root of a checkout. */
-function directoriesDown(workspace, contextDir) {
-    const isDone = contextDir === workspace || isOutside(workspace, contextDir);
-    return isDone ? [contextDir] : [...directoriesDown(workspace, dirname(contextDir)), contextDir];
+/** Every directory from the workspace down: each may be the root of a checkout. */
+function directoriesDown(workspace, directory) {
+    const isDone = directory === workspace || isOutside(workspace, directory);
+    return isDone ? [directory] : [...directoriesDown(workspace, dirname(directory)), directory];
 }
 /** Creates a directory with a configuration file, whose text may depend on the directory's random name. */
 async function writeConfig(parent, render) {
@@ -3377,32 +3391,36 @@ var provenance_disposeResources = (undefined && undefined.__disposeResources) ||
 
 
 
-
 /**
  * Where the sources of a build context come from, by the rules of Agentex's own provenance capture; empty outside a git work tree.
  * What git does not report is omitted. As an addition, the first of `checkouts` whose head is HEAD determines the commit, and the
  * ref where no branch is checked out.
  */
-async function readProvenance(contextDir, git, checkouts, signal) {
+async function readSource(contextDir, git, checkouts, signal) {
     const checkout = await readCheckout(contextDir, git, signal);
     if (!checkout)
-        return {};
-    const { root, remoteUrl, isDirty } = checkout;
-    const { commit, ref } = await describeHead(checkout, contextDir, git, checkouts, signal);
-    return {
+        return { provenance: {}, repositoryRoot: undefined, isMergeCommit: false };
+    const { root, subpath, remoteUrl, isDirty } = checkout;
+    const { commit, ref, isMergeCommit } = await describeHead(checkout, git, checkouts, signal);
+    const provenance = {
         sourceRepo: remoteUrl === undefined ? undefined : normaliseRemote(remoteUrl),
         sourceCommit: commit,
         sourceRef: ref,
-        sourceSubpath: relativePath(root, contextDir) || undefined,
+        sourceSubpath: subpath || undefined,
         sourceDirty: isDirty,
     };
+    return { provenance, repositoryRoot: root, isMergeCommit };
 }
-/** As `readProvenance`, where nothing else is read. */
+/** Where nothing else is asked of the repository. */
+async function readProvenance(...given) {
+    return (await readSource(...given)).provenance;
+}
+/** The provenance of a directory of a repository, where nothing else is read. */
 async function readProvenanceOf(options, checkouts, signal) {
     const env_1 = { stack: [], error: void 0, hasError: false };
     try {
         const git = provenance_addDisposableResource(env_1, await openGit(options, signal), true);
-        return await readProvenance(options.contextDir, git, checkouts, signal);
+        return await readProvenance(options.directory, git, checkouts, signal);
     }
     catch (e_1) {
         env_1.error = e_1;
@@ -3419,11 +3437,10 @@ async function readRevision(options, checkouts, signal) {
     const env_2 = { stack: [], error: void 0, hasError: false };
     try {
         const git = provenance_addDisposableResource(env_2, await openGit(options, signal), true);
-        const { contextDir } = options;
-        const head = await readHead(contextDir, git, signal);
+        const head = await readHead(git.directory, git, signal);
         if (!head)
-            return { commit: undefined, ref: undefined };
-        return await describeHead(head, contextDir, git, checkouts, signal);
+            return { commit: undefined, ref: undefined, isMergeCommit: false };
+        return await describeHead(head, git, checkouts, signal);
     }
     catch (e_2) {
         env_2.error = e_2;
@@ -3435,11 +3452,12 @@ async function readRevision(options, checkouts, signal) {
             await result_2;
     }
 }
-async function describeHead({ head, branch }, contextDir, git, checkouts, signal) {
+async function describeHead({ head, branch }, git, checkouts, signal) {
     const known = checkouts.find((candidate) => candidate.head === head);
     return {
         commit: known?.commit ?? head,
-        ref: branch ?? known?.ref ?? (await readTag(contextDir, git, signal)),
+        ref: branch ?? known?.ref ?? (await readTag(git.directory, git, signal)),
+        isMergeCommit: known !== undefined && known.commit !== head,
     };
 }
 /** Longer than the URL of any repository. */
@@ -3455,7 +3473,7 @@ function normaliseRemote(url) {
     // The rest of a password that contains `@`.
     if (address === undefined || address.includes('@'))
         return undefined;
-    const repo = withoutSlashes(withoutGit(address.replace(/[?#].*$/s, '')));
+    const repo = withoutSlashes(address.replace(/[?#].*$/s, '').replace(/\.git$/, ''));
     if (repo === '' || hasSecretParameter(repo))
         return undefined;
     const slash = repo.indexOf('/');
@@ -3475,9 +3493,6 @@ function withoutCredentials(text) {
     const address = rest.slice(at + 1);
     return isScp ? address.replace(':', '/') : address;
 }
-function withoutGit(text) {
-    return text.endsWith('.git') ? text.slice(0, -'.git'.length) : text;
-}
 // Not a pattern: /\/+$/ takes quadratic time on slashes in the middle.
 function withoutSlashes(text) {
     let [start, end] = [0, text.length];
@@ -3493,30 +3508,37 @@ function withoutSlashes(text) {
 
 async function readWorkflowContext(env = process.env) {
     const payload = await readPayload(env['GITHUB_EVENT_PATH']);
-    const repositoryUrl = env['GITHUB_SERVER_URL'] && env['GITHUB_REPOSITORY']
-        ? `${env['GITHUB_SERVER_URL']}/${env['GITHUB_REPOSITORY']}`
-        : undefined;
+    const page = readPage(env);
     return {
-        workspace: await resolveLinks(env['GITHUB_WORKSPACE'] ?? process.cwd()),
+        workspace: await workflow_context_resolveLinks(env['GITHUB_WORKSPACE'] ?? process.cwd()),
         pushedTag: env['GITHUB_REF_TYPE'] === 'tag' ? env['GITHUB_REF_NAME'] : undefined,
         checkouts: knownCheckouts(env, decodeHead(payload)),
-        repositoryUrl,
-        run: readRun(env, repositoryUrl),
+        page,
+        run: readRun(env, page),
         pullRequest: readPullRequest(env, payload),
-        trustedFork: readTrustedFork(env, payload),
+        trustedRun: readTrustedRun(env, payload),
         event: readEvent(env, payload),
-        branch: readBranch(env, payload, repositoryUrl),
+        branch: readBranch(env, payload, page),
         repository: readRepository(env),
     };
 }
-function readBranch(env, payload, repositoryUrl) {
+function readPage(env) {
+    const [server, repository] = [env['GITHUB_SERVER_URL'], env['GITHUB_REPOSITORY']];
+    if (!server || !repository)
+        return undefined;
+    return {
+        url: `${server.replace(/\/$/, '')}/${repository}`,
+        files: env['GITEA_ACTIONS'] ? 'src/commit' : 'blob',
+    };
+}
+function readBranch(env, payload, page) {
     const head = field(field(payload, 'pull_request'), 'head');
     const [, started] = /^refs\/heads\/(.+)$/s.exec(env['GITHUB_REF'] ?? '') ?? [];
     const from = field(field(head, 'repo'), 'full_name');
     const isHere = typeof from === 'string' && from.toLowerCase() === env['GITHUB_REPOSITORY']?.toLowerCase();
     return {
         name: head === undefined ? started : decodeHead(payload)?.ref,
-        sourceRepo: repositoryUrl === undefined ? undefined : normaliseRemote(repositoryUrl),
+        sourceRepo: page && normaliseRemote(page.url),
         defaultBranch: textOf(field(field(payload, 'repository'), 'default_branch')),
         isProtected: env['GITHUB_REF_PROTECTED'] === 'true',
         isFromFork: head !== undefined && !isHere,
@@ -3544,28 +3566,35 @@ function readCommits(pullRequest) {
     const head = textOf(field(field(pullRequest, 'head'), 'sha'));
     return { head, base, mergeBase: textOf(field(pullRequest, 'merge_base')) };
 }
-function readTrustedFork(env, payload) {
+const trustedEvents = new Set([
+    ...['pull_request_target', 'workflow_run', 'issue_comment', 'issues'],
+]);
+function readTrustedRun(env, payload) {
     const event = env['GITHUB_EVENT_NAME'] ?? '';
+    if (!trustedEvents.has(event))
+        return undefined;
     const pullRequest = field(payload, 'pull_request');
+    const head = field(pullRequest, 'head');
     const run = field(payload, 'workflow_run');
-    const [source, shas] = event === 'pull_request_target'
-        ? [
-            field(field(pullRequest, 'head'), 'repo'),
-            [field(field(pullRequest, 'head'), 'sha'), field(pullRequest, 'merge_commit_sha')],
-        ]
-        : event === 'workflow_run'
-            ? [field(run, 'head_repository'), [field(run, 'head_sha')]]
-            : [undefined, []];
-    const commits = shas.filter((sha) => typeof sha === 'string');
-    const repository = textOf(field(source, 'full_name'));
-    const isFork = repository?.toLowerCase() !== env['GITHUB_REPOSITORY']?.toLowerCase();
-    return isFork && commits.length > 0 ? { event, repository, commits } : undefined;
+    const source = textOf(field(field(head, 'repo') ?? field(run, 'head_repository'), 'full_name'));
+    const isOwn = source !== undefined && source.toLowerCase() === env['GITHUB_REPOSITORY']?.toLowerCase();
+    const heads = [
+        ...[field(head, 'sha'), field(pullRequest, 'merge_commit_sha'), field(run, 'head_sha')],
+    ].flatMap((sha) => textOf(sha) ?? []);
+    const started = env['GITHUB_SHA'] ?? '';
+    // Runners other than GitHub's start from the head itself.
+    const own = isOwn ? [started, ...heads] : heads.includes(started) ? [] : [started];
+    return {
+        event,
+        fork: isOwn ? undefined : source,
+        ownCommits: own.filter((sha) => sha !== ''),
+    };
 }
-function readRun(env, repositoryUrl) {
+function readRun(env, page) {
     const id = env['GITHUB_RUN_ID'];
     const workflowRef = env['GITHUB_WORKFLOW_REF'];
     return {
-        url: repositoryUrl && id ? `${repositoryUrl}/actions/runs/${id}` : undefined,
+        url: page && id ? `${page.url}/actions/runs/${id}` : undefined,
         number: Number(env['GITHUB_RUN_NUMBER'] ?? 0),
         attempt: Number(env['GITHUB_RUN_ATTEMPT'] ?? 1),
         job: env['GITHUB_JOB'] ?? '',
@@ -3596,7 +3625,7 @@ function knownCheckouts(env, pullRequest) {
     return [{ head, ...(isMergeCommit && pullRequest ? pullRequest : started) }, ...explicit];
 }
 /** A missing workspace is reported by whoever looks for something in it. */
-async function resolveLinks(path) {
+async function workflow_context_resolveLinks(path) {
     return await (0,promises_.realpath)(path).catch(() => path);
 }
 /** GitHub sends no larger ones. */
@@ -3639,14 +3668,16 @@ function field(value, name) {
 
 
 async function cancelOneBuild({ buildId }, { wait, timeoutMs }, api, runner, signal) {
-    const cancelBuild = wait ? cancelAndWait : requestCancel;
-    const build = await cancelBuild(buildId, { api, clock: runner.world.clock }, signal);
+    const build = await cancelBuild(buildId, wait, { api, clock: runner.world.clock }, signal);
     for (const problem of writeCancelOutputs(build, runner))
         await runner.log.warning(problem);
-    await runner.log.line(`Build status: ${build.status}`);
+    await runner.log.line(describe(build));
     if (wait && !status_isFinal(build.status)) {
         throw new util_errors/* ActionError */.l(`The cancelled build did not end within ${timeoutMs / 60_000} min (status '${build.status}'). Build ID: ${buildId}.`, { hint: "Raise 'timeout-minutes', or check the build on the server." });
     }
+}
+function describe({ id, agentName = '', status }) {
+    return `Build ${id} (agent '${agentName}'): ${status}`;
 }
 /** So that the error does not become longer than an annotation. */
 const namedBuilds = 20;
@@ -3664,7 +3695,7 @@ async function cancelOldBuilds({ olderThanMs, agentName }, { wait, timeoutMs }, 
     for (const problem of writeOldBuildsOutputs(records, runner))
         await log.warning(problem);
     for (const { build } of cancelled)
-        await log.line(`Build ${build.id} (agent '${build.agentName ?? ''}'): ${build.status}`);
+        await log.line(describe(build));
     runner.signal.throwIfAborted();
     const problems = all.flatMap((one) => {
         const problem = problemOf(one, wait, timeoutMs);
@@ -3680,10 +3711,9 @@ async function cancelOldBuilds({ olderThanMs, agentName }, { wait, timeoutMs }, 
 }
 /** The `source_repo` of builds from this repository: checkouts on a runner have its URL as their remote. */
 async function readSourceRepo() {
-    const { repositoryUrl = '' } = await readWorkflowContext();
-    const url = URL.parse(repositoryUrl);
-    if (url !== null)
-        return url.host + url.pathname;
+    const { branch } = await readWorkflowContext();
+    if (branch.sourceRepo !== undefined)
+        return branch.sourceRepo;
     throw new util_errors/* ActionError */.l("Input 'older-than-minutes' needs to know the repository of the workflow.", {
         hint: 'Set GITHUB_SERVER_URL and GITHUB_REPOSITORY, as the runner of GitHub does.',
     });
@@ -3700,36 +3730,6 @@ function problemOf({ build, accepted, error }, wait, timeoutMs) {
 
 // EXTERNAL MODULE: ./node_modules/@actions/core/lib/core.js + 10 modules
 var core = __nccwpck_require__(161);
-;// CONCATENATED MODULE: ./src/runner/connect.ts
-
-/** As in package.json. */
-const version = '0.1.0';
-/** A client of the builds API in this process; disposing it closes its connections. Every log names the server. */
-async function connect(connection, { world, log }) {
-    // The address may come from the environment, and its host gets the key. Not awaited: the post step connects to cancel.
-    void log.line(`Using the builds API on ${connection.baseUrl.host}.`);
-    // Loading client and transport takes longer than everything else that happens before a request.
-    const [{ createClient }, transport] = await Promise.all([
-        Promise.resolve(/* import() eager */).then(__nccwpck_require__.bind(__nccwpck_require__, 784)),
-        world.openTransport(connection.baseUrl),
-    ]);
-    return createClient({
-        ...connection,
-        userAgent: `agentex-build-action/${version}`,
-        transport,
-        openArchive: world.openArchive,
-        clock: world.clock,
-        random: world.random,
-        trace: core/* isDebug */._o()
-            ? ({ method, path, status, requestId, durationMs }) => {
-                const id = requestId === undefined ? '' : `, request ID ${requestId}`;
-                const response = `${status ?? 'no response'} in ${Math.round(durationMs)} ms${id}`;
-                void log.debug(`${method} ${path}: ${response}`);
-            }
-            : undefined,
-    });
-}
-
 ;// CONCATENATED MODULE: ./src/runner/inputs/read-input.ts
 
 
@@ -3795,6 +3795,140 @@ async function read_input_gather(fields) {
     return Object.fromEntries(names.map((name, index) => [name, values[index]]));
 }
 
+;// CONCATENATED MODULE: ./src/runner/inputs/custom-headers.ts
+
+/** As the published client of the service reads it: lines `Name: value`. */
+const customHeadersVariable = 'SGP_CLIENT_CUSTOM_HEADERS';
+/** Shorter values are words such as `1` or `eu`; masking them would make a log unreadable. */
+const shortestSecret = 4;
+/** What the action or its connection sets itself; a line for one of them is not sent. */
+const own = new Set([
+    ...['x-api-key', 'x-selected-account-id', 'user-agent', 'accept', 'accept-encoding'],
+    ...['content-type', 'content-length', 'host', 'connection', 'keep-alive', 'expect', 'te'],
+    ...['trailer', 'transfer-encoding', 'upgrade', 'proxy-authorization', 'proxy-connection'],
+]);
+/** Headers to send with each request, by names in lower case. Throws `InvalidInputs`, without showing a value. */
+function readCustomHeaders() {
+    const lines = readLines();
+    const problems = lines.flatMap(({ name, value, number }) => name !== undefined && /^[\w!#$%&'*+.^`|~-]+$/.test(name) && /^[\t\x20-\x7e]*$/.test(value)
+        ? []
+        : `Environment variable '${customHeadersVariable}', line ${number}, must be 'Name: value' in visible ASCII characters. Its text may be a secret, so it is not shown.`);
+    if (problems.length > 0)
+        throw new InvalidInputs(problems);
+    return Object.fromEntries(lines.flatMap(({ name = '', value }) => (own.has(name) ? [] : [[name, value]])));
+}
+/** What must not be shown of these headers: each value, and a token after a word such as `Bearer`. */
+function readCustomHeaderSecrets() {
+    return readLines()
+        .flatMap(({ value }) => [value, value.replace(/^\S+\s+/, '')])
+        .filter((text) => text.length >= shortestSecret);
+}
+/** The lines that are not blank; `name` is undefined for one without a colon, whose text is in `value`. */
+function readLines() {
+    const lines = (process.env[customHeadersVariable] ?? '').split('\n');
+    return lines.flatMap((line, index) => {
+        const colon = line.indexOf(':');
+        const name = colon < 0 ? undefined : line.slice(0, colon).trim().toLowerCase();
+        const value = line.slice(colon + 1).trim();
+        return line.trim() === '' ? [] : [{ number: index + 1, name, value }];
+    });
+}
+
+;// CONCATENATED MODULE: ./src/runner/connect.ts
+
+
+/** As in package.json. */
+const version = '0.1.0';
+/** A client of the builds API in this process; disposing it closes its connections. Every log names the server. */
+async function connect(connection, { world, log, redactEarly }) {
+    // The address may come from the environment, and its host gets the key. Not awaited: the post step connects to cancel.
+    const names = Object.keys(connection.customHeaders ?? {});
+    const more = names.length === 0 ? '' : `, with ${customHeadersVariable}: ${names.join(', ')}`;
+    void log.line(`Using the builds API on ${connection.baseUrl.host}${more}.`);
+    // Loading client and transport takes longer than everything else that happens before a request.
+    const [{ createClient }, transport] = await Promise.all([
+        Promise.resolve(/* import() eager */).then(__nccwpck_require__.bind(__nccwpck_require__, 817)),
+        world.openTransport(connection.baseUrl),
+    ]);
+    return createClient({
+        ...connection,
+        redact: redactEarly,
+        userAgent: `agentex-build-action/${version}`,
+        transport,
+        openArchive: world.openArchive,
+        clock: world.clock,
+        random: world.random,
+        onRetry: (problem) => void log.line(`${problem} Retrying.`),
+        trace: core/* isDebug */._o()
+            ? ({ method, path, status, requestId, durationMs }) => {
+                const id = requestId === undefined ? '' : `, request ID ${requestId}`;
+                const response = `${status ?? 'no response'} in ${Math.round(durationMs)} ms${id}`;
+                void log.debug(`${method} ${path}: ${response}`);
+            }
+            : undefined,
+    });
+}
+
+;// CONCATENATED MODULE: external "node:buffer"
+const external_node_buffer_namespaceObject = globalThis.process.getBuiltinModule("node:buffer");
+;// CONCATENATED MODULE: ./src/build-context/files/file-names.ts
+
+
+
+/** From Latin-1, which keeps every byte. Text that is not `exact` is good enough for matching; the content hash and JSON need UTF-8. */
+function decodeName(latin1) {
+    const isAscii = Buffer.byteLength(latin1) === latin1.length;
+    if (isAscii)
+        return { text: latin1, exact: true };
+    const bytes = Buffer.from(latin1, 'latin1');
+    return { text: bytes.toString(), exact: isUtf8(bytes) };
+}
+/** For a name in `directory` that is not UTF-8 and not ignored. */
+function undecodable(latin1, directory) {
+    return new ActionError(`The name '${showBytes(latin1)}' in the directory '${directory === '' ? '.' : showName(directory)}' of the build context is not valid UTF-8.`, {
+        hint: "Rename it, or add a line for it to the ignore file, with '*' instead of the bytes shown as '\\x'.",
+    });
+}
+/** For a link whose target is not UTF-8. */
+function undecodableTarget(latin1, link) {
+    return new ActionError(`The symbolic link '${showName(link)}' of the build context points to '${showBytes(latin1)}', which is not valid UTF-8.`, { hint: 'Change its target, or add a line for it to the ignore file.' });
+}
+/** Bytes outside printable ASCII as `\xNN`. */
+function showBytes(latin1) {
+    return latin1.replace(/[^ -~]/g, (byte) => `\\x${byte.charCodeAt(0).toString(16).padStart(2, '0')}`);
+}
+/** For messages: a name may contain line breaks and other control characters. */
+function showName(path) {
+    return JSON.stringify(path).slice(1, -1).replaceAll('\\"', '"').replaceAll('\\\\', '\\');
+}
+const excerptCharacters = 200;
+/** The start of a text that may be long, for messages. */
+function excerpt(text) {
+    return text.length > excerptCharacters ? `${text.slice(0, excerptCharacters)}…` : text;
+}
+const mostNames = 10;
+/** The first names of a list, quoted, and how many more there are. */
+function listNames(paths) {
+    const names = paths.map((path) => `'${showName(path)}'`);
+    return listSome(names, mostNames);
+}
+/** Sizes and names of files, one on each line, to follow a sentence. */
+function listSizes(files) {
+    return files.map(({ path, sizeBytes }) => `\n${sizeBytes} bytes  ${showName(path)}`).join('');
+}
+/** A sentence about paths, or nothing without paths. */
+function sayOf(paths, sentence) {
+    const all = [...paths];
+    return all.length === 0 ? [] : [`${sentence}: ${listNames(all)}.`];
+}
+
+;// CONCATENATED MODULE: ./src/build-context/files/context-warning.ts
+
+/** How a message begins that is about a line. */
+function leadOf({ file, line }) {
+    return `${showName(file)}:${line}: `;
+}
+
 ;// CONCATENATED MODULE: ./src/runner/text/visible.ts
 // Patterns are built from strings where they need the ESC character itself.
 const esc = '\u001b';
@@ -3820,6 +3954,15 @@ function withoutStyle(text) {
 function escapeOf(character) {
     const code = character.charCodeAt(0).toString(16);
     return code.length <= 2 ? `\\x${code.padStart(2, '0')}` : `\\u${code.padStart(4, '0')}`;
+}
+
+;// CONCATENATED MODULE: ./src/runner/world/runner-kind.ts
+/**
+ * Whether the runner is Gitea's or act. Both start the actions of GitHub, but with Docker they may lose what a step has saved for its
+ * post step, and start that while the main step is still running.
+ */
+function isGiteaOrAct(env) {
+    return Boolean(env['GITEA_ACTIONS']) || Boolean(env['ACT']);
 }
 
 ;// CONCATENATED MODULE: ./src/runner/log/annotations.ts
@@ -4099,11 +4242,15 @@ function escapeProperty(text) {
 
 
 
+
+
 const labels = {
     error: 'Error',
     warning: 'Warning',
     notice: 'Notice',
 };
+/** The logs of Gitea and act show the place of an annotation before its message; that of GitHub does not. */
+const showsPlaces = isGiteaOrAct(process.env);
 /** A log with more groups than this loses some "(continued)" marks, but no lines. */
 const rememberedGroups = 10_000;
 /** Writes to `output` alone, and masks `secrets` first: the runner does not keep the order of stdout and stderr. */
@@ -4122,23 +4269,25 @@ function createLog(output, secrets, redact) {
     /** For texts that are shown without style, which may stand inside a secret. */
     const redactPlain = (text) => redact(withoutStyle(text));
     const annotate = (name, text, { place, title } = {}) => {
-        const message = printableMessage(redactPlain(text));
         const shownTitle = title === undefined ? undefined : printableTitle(redactPlain(title));
         const file = place && redactPlain(place.file);
         // A path that is cut is one of another file.
         const at = file !== undefined && fitsTitle(file) ? printableTitle(file) : undefined;
         const line = at && place?.line;
+        const where = at && `${at}:${line}`;
+        const bare = redactPlain(at ? withoutPlace(text, place) : text);
+        const message = printableMessage(bare);
         const decision = budget.decide(name, [at, line, shownTitle, ...message].join('\n'));
         if (decision === 'skip')
             return undefined;
         endGroup();
-        if (decision === 'annotate')
-            return writer.command(name, message, { file: at, line, title: shownTitle });
-        const lead = [
-            labels[name],
-            ...(at ? [`${at}:${line}`] : []),
-            ...(shownTitle ? [shownTitle] : []),
-        ];
+        if (decision === 'annotate') {
+            // For an error, the lines of the failed step have the place.
+            const isPlaceMissing = where !== undefined && name !== 'error' && !showsPlaces;
+            const shown = isPlaceMissing ? printableMessage(`${where}: ${bare}`) : message;
+            return writer.command(name, shown, { file: at, line, title: shownTitle });
+        }
+        const lead = [labels[name], ...(where ? [where] : []), ...(shownTitle ? [shownTitle] : [])];
         let written;
         for (const one of printable(`${lead.join(': ')}: ${message.join('\n')}`))
             written = writer.line(one);
@@ -4184,6 +4333,11 @@ function createLog(output, secrets, redact) {
             await writer.flush();
         },
     };
+}
+/** The place is shown once. */
+function withoutPlace(text, place) {
+    const lead = place && leadOf(place);
+    return lead !== undefined && text.startsWith(lead) ? text.slice(lead.length) : text;
 }
 
 ;// CONCATENATED MODULE: ./src/runner/text/failure.ts
@@ -4253,9 +4407,21 @@ function stopOnSignals(world, sayLastWords) {
     return { signal: stop.signal, hurry: hurry.signal, stop: stopRun, ended: () => ended.abort() };
 }
 
+;// CONCATENATED MODULE: ./src/util/ordinary-word.ts
+/**
+ * Whether a secret may also be a word that decisions read, of ours or of a server: it is redacted only where text leaves. Nothing cuts,
+ * escapes or encodes such a word on its way there.
+ */
+function isOrdinaryWord(secret) {
+    return /^[\w-]{1,20}$/.test(secret);
+}
+
 ;// CONCATENATED MODULE: ./src/runner/text/redact.ts
-/** Shorter parts and encoded forms would match by chance; a whole secret is redacted whatever its length. */
+
+/** Shorter parts and encoded forms would match by chance. */
 const shortestPart = 8;
+/** A shorter secret is left to the runner: it would match everywhere. */
+const redact_shortestSecret = 4;
 /**
  * Redacts each secret, each of its lines, and their forms in Base64 (at every offset), JSON, HTML and hex, and all of them in URLs. The
  * runner masks its own log in the same way, but neither files nor requests.
@@ -4263,7 +4429,7 @@ const shortestPart = 8;
 function createRedactor(secrets) {
     const forms = secrets
         .map((secret) => secret.trim())
-        .filter((secret) => secret !== '')
+        .filter(({ length }) => length >= redact_shortestSecret)
         .flatMap((secret) => {
         const lines = secret.split(/[\r\n]+/).map((line) => line.trim());
         const parts = new Set([secret, ...lines].filter(({ length }) => length >= shortestPart));
@@ -4279,6 +4445,10 @@ function createRedactor(secrets) {
         }
         return redacted;
     };
+}
+/** For text that is still to be parsed, shortened or escaped, which would hide a part of a secret. */
+function createEarlyRedactor(secrets) {
+    return createRedactor(secrets.filter((secret) => !isOrdinaryWord(secret.trim())));
 }
 function formsOf(secret) {
     const hex = Buffer.from(secret).toString('hex');
@@ -4320,14 +4490,17 @@ function base64Inside(secret, offset) {
 
 
 
+
 /**
- * Runs an entry: masks key and token before anything else, aborts on the runner's signals, and turns every error into one `::error::`
+ * Runs an entry: masks key, token and custom headers before anything else, aborts on the runner's signals, and turns every error into one `::error::`
  * and exit code 1. The process ends by itself when no work is left.
  */
 async function entrypoint(world, run) {
     const apiKey = readText('api-key');
-    const secrets = [apiKey, readText('github-token')].filter((secret) => secret !== '');
+    const inputs = [apiKey, readText('github-token')].filter((secret) => secret !== '');
+    const secrets = [...inputs, ...readCustomHeaderSecrets()];
     const redact = createRedactor(secrets);
+    const redactEarly = createEarlyRedactor(secrets);
     let failure;
     const fail = (error) => {
         world.setExitCode(1);
@@ -4340,7 +4513,7 @@ async function entrypoint(world, run) {
     });
     const log = createLog(world.stdout, secrets, redact);
     try {
-        await run({ world, log, apiKey, secrets, redact, signal, hurry, stop });
+        await run({ world, log, apiKey, secrets, redact, redactEarly, signal, hurry, stop });
         // A run that was stopped has failed, even if all its work was done.
         signal.throwIfAborted();
     }
@@ -4403,8 +4576,10 @@ function parseBaseUrl(name, text) {
     if (url.protocol === 'http:' && !(0,loopback/* isLoopback */.U)(url)) {
         reject(`must use https, otherwise the key would be sent unencrypted to '${url.host}'`, "Write 'https://'. Plain 'http://' is allowed only for 127.0.0.1, [::1] and localhost.");
     }
-    if (/\/v5\/builds\/*$/.test(url.pathname)) {
-        reject(`ends in '/v5/builds'${shown}`, "Leave out '/v5/builds': the action adds it.");
+    const [, added] = /(\/v5(?:\/builds)?)\/*$/.exec(url.pathname) ?? [];
+    if (added !== undefined) {
+        const without = url.href.slice(0, url.href.lastIndexOf(added));
+        reject(`ends in '${added}'${shown}`, `The action adds it: write '${without}'.`);
     }
     return url;
 }
@@ -4515,6 +4690,7 @@ function parseImageName(name, text) {
 
 
 
+
 const defaultBaseUrl = 'https://api.egp.scale.com';
 /** `apiKey` is the text of the input `api-key`. */
 async function connection_readConnection(apiKey) {
@@ -4524,6 +4700,7 @@ async function connection_readConnection(apiKey) {
             : parseSecretWord('api-key', apiKey),
         accountId: () => required('account-id', parse_input_parseWord, "Input 'account-id' is required: set it, or set the environment variable SGP_ACCOUNT_ID."),
         baseUrl: readBaseUrl,
+        customHeaders: readCustomHeaders,
     });
 }
 /** Throws `InvalidInputs`. */
@@ -4702,8 +4879,6 @@ __nccwpck_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: external "node:fs"
 var external_node_fs_ = __nccwpck_require__(24);
-// EXTERNAL MODULE: external "node:path"
-var external_node_path_ = __nccwpck_require__(760);
 ;// CONCATENATED MODULE: external "node:v8"
 const external_node_v8_namespaceObject = globalThis.process.getBuiltinModule("node:v8");
 // EXTERNAL MODULE: ./node_modules/@actions/core/lib/core.js + 10 modules
@@ -4788,7 +4963,6 @@ const systemClock = {
 
 
 
-
 const shutdownSignals = ['SIGINT', 'SIGTERM', 'SIGHUP', 'SIGBREAK'];
 const uncaught = ['uncaughtException', 'unhandledRejection'];
 // A long log would let the space for new objects grow by 70 MiB of garbage, and is read as fast without.
@@ -4814,7 +4988,7 @@ const systemWorld = {
     setOutput: core/* setOutput */.uH,
     saveState: core/* saveState */.LZ,
     files: {
-        createDirectory: (parent, prefix) => (0,external_node_fs_.mkdtempSync)((0,external_node_path_.join)(parent, prefix)),
+        createDirectory: (path) => (0,external_node_fs_.mkdirSync)(path, { mode: 0o700 }),
         removeDirectory: (path) => (0,external_node_fs_.rmSync)(path, { recursive: true, force: true }),
         replace: replaceFile,
         removeFile: (path) => (0,external_node_fs_.rmSync)(path, { force: true }),
@@ -4854,7 +5028,7 @@ function replaceFile(path, text) {
 /***/ ((module, __unused_webpack___webpack_exports__, __nccwpck_require__) => {
 
 __nccwpck_require__.a(module, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
-/* harmony import */ var _cancel_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(236);
+/* harmony import */ var _cancel_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(700);
 /* harmony import */ var _runner_world_system_world_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(976);
 
 
@@ -4871,10 +5045,7 @@ __webpack_async_result__();
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   $: () => (/* binding */ clip)
 /* harmony export */ });
-/**
- * Cuts between two words: the runner masks a secret only as a whole, so half of one must never be kept. A single word that is
- * too long is left out.
- */
+/** Cuts between words: the runner masks a secret only as a whole. A single word that is too long is left out. */
 function clip(text, length) {
     if (text.length <= length)
         return own(text);
@@ -4947,13 +5118,6 @@ module.exports = globalThis.process.getBuiltinModule("node:fs");
 /***/ ((module) => {
 
 module.exports = globalThis.process.getBuiltinModule("node:fs/promises");
-
-/***/ }),
-
-/***/ 760:
-/***/ ((module) => {
-
-module.exports = globalThis.process.getBuiltinModule("node:path");
 
 /***/ }),
 

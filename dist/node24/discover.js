@@ -51,14 +51,13 @@ async function retry(attempt, options, signal) {
                 throw options.fail(errors, 'attempts');
             if (!budget.spend())
                 throw options.fail(errors, 'budget');
+            if (errors.length === 1)
+                options.onRetry?.(error);
             await clock.sleep(delayMs(policy, decision, errors.length, random), signal);
         }
     }
 }
-/**
- * The wait that a server asked for, and a little more: clients that it sends away together must not come back together. `chance` is a
- * random number in [0, 1), `spreadMs` the time over which they come back.
- */
+/** The wait that a server asked for, and up to `spreadMs` more: clients that it sends away together must not come back together. */
 function askedWait(askedMs, chance, spreadMs = askedMs / 10) {
     return askedMs + chance * spreadMs;
 }
@@ -169,8 +168,10 @@ class ApiError extends errors/* ActionError */.l {
         if (earlier.length === 0)
             return this;
         const reason = giveUp === 'budget' ? ' No further retry: too many requests failed recently.' : '';
-        const history = earlier.map((error) => error.label).join(', ');
-        return new ApiError(`${this.message}${reason} This was attempt ${earlier.length + 1}; earlier attempts failed with ${history}.`, { ...this.#options, cause: this });
+        const labels = new Set(earlier.map((error) => error.label));
+        const isSame = labels.size === 1 && labels.has(this.label);
+        const history = isSame ? 'in the same way' : `with ${[...labels].join(', ')}`;
+        return new ApiError(`${this.message}${reason} This was attempt ${earlier.length + 1}; earlier attempts failed ${history}.`, { ...this.#options, cause: this });
     }
     /** A short name for a list: `HTTP 503`, `ECONNRESET`, `timeout`. */
     get label() {
@@ -178,6 +179,12 @@ class ApiError extends errors/* ActionError */.l {
             return `HTTP ${this.status}`;
         return this.kind === 'response' ? 'an unusable response' : (this.code ?? this.kind);
     }
+}
+/** For a `catch` that goes on without a response; throws what is no failure of the API. */
+function undefinedOnApiError(error) {
+    if (!(error instanceof ApiError))
+        throw error;
+    return undefined;
 }
 
 ;// CONCATENATED MODULE: ./node_modules/eventsource-parser/dist/errors.js
@@ -707,40 +714,40 @@ function isPotentialField(line, field) {
     return line.length <= field.length || line.charCodeAt(field.length) === 58;
 }
 //# sourceMappingURL=parse.js.map
+// EXTERNAL MODULE: ./src/util/or-undefined.ts
+var or_undefined = __nccwpck_require__(82);
 ;// CONCATENATED MODULE: ./src/api/event-stream.ts
+
 
 
 /** Limit for the characters of one event, to within one chunk. */
 const defaultMaxEventLength = 16 * 1024 * 1024;
-/**
- * Decodes server-sent events by the WHATWG rules from chunks of any size. An event above the limit becomes `unreadable`, and its
- * rest is skipped. The length is counted here because the parser's own limit would stop it for good.
- */
+/** By the WHATWG rules. An event above the limit becomes `unreadable` and is skipped: the parser's own limit would stop it for good. */
 function createEventStreamDecoder(maxEventLength = defaultMaxEventLength) {
     // The parser removes the byte order mark; a second one is text.
     const utf8 = new TextDecoder('utf-8', { ignoreBOM: true });
     let events = [];
     let pendingLength = 0;
     let messages = 0;
-    let skipping;
+    let skip;
     let endsInCr = false;
     let atEnd = false;
     const parser = createParser({
         onEvent: (message) => {
             messages += 1;
-            const event = decodeLogEvent(message, { isUnterminated: atEnd });
+            const event = decodeLogEvent(message, atEnd);
             if (event)
                 events.push(event);
         },
         onRetry: (ms) => events.push({ type: 'retry', ms }),
     });
     function feed(text) {
-        const rest = skipping ? skipping.skip(text) : text;
+        const rest = skip ? skip(text) : text;
         if (text !== '')
             endsInCr = text.endsWith('\r');
         if (rest === undefined)
             return;
-        skipping = undefined;
+        skip = undefined;
         const before = messages;
         parser.feed(rest);
         // After a dispatched event only this chunk can be pending.
@@ -750,7 +757,7 @@ function createEventStreamDecoder(maxEventLength = defaultMaxEventLength) {
         events.push({ type: 'unreadable' });
         parser.reset();
         pendingLength = 0;
-        skipping = createBoundaryScanner(rest);
+        skip = createSkip(rest);
     }
     function take() {
         const taken = events;
@@ -758,10 +765,12 @@ function createEventStreamDecoder(maxEventLength = defaultMaxEventLength) {
         return taken;
     }
     return {
+        /** Returns the events that this chunk completes. */
         push: (chunk) => {
             feed(utf8.decode(chunk, { stream: true }));
             return take();
         },
+        /** At a clean end of the stream: an event without its blank line, unless it is visibly cut off. */
         end: () => {
             feed(utf8.decode());
             // The parser waits for a line feed after it.
@@ -780,15 +789,16 @@ async function* decodeEventStream(chunks) {
         yield decoder.push(chunk);
     yield decoder.end();
 }
-/**
- * The text of one server-sent event: `line`, else `message`, `error` or `detail`, else its data. `undefined` for an event without
- * data, for the end mark `[DONE]`, and for JSON that the end of the stream cuts off.
- */
-function decodeLogEvent({ event, data }, { isUnterminated }) {
+/** `undefined` for an event without data or of another kind, for the end mark `[DONE]`, and for JSON that the end of the stream cuts off. */
+function decodeLogEvent({ event, data }, isUnterminated) {
     if (data === '' || data.trim() === '[DONE]')
         return undefined;
-    const value = parseJson(data);
+    const value = (0,or_undefined/* orUndefined */.y)(() => JSON.parse(data));
     if (value === undefined && isUnterminated && /^\s*[{"]/.test(data))
+        return undefined;
+    // Other events, such as a ping with a time, are not lines; the published client of the service drops every event with a name.
+    const isNamed = event !== undefined && !['', 'message', 'log', 'error'].includes(event);
+    if (isNamed && !(isJsonObject(value) && typeof value['line'] === 'string'))
         return undefined;
     const text = textOf(value) ?? data;
     if (event === 'error')
@@ -802,57 +812,31 @@ function textOf(value) {
         return undefined;
     return [value['line'], value['message'], value['error'], value['detail']].find((text) => typeof text === 'string');
 }
-function parseJson(data) {
-    try {
-        return JSON.parse(data);
-    }
-    catch {
-        return undefined;
-    }
-}
-/** `before` is the text just before the first chunk: it decides whether a line break ends a blank line. */
-function createBoundaryScanner(before) {
-    let atLineStart = /[\r\n]$/.test(before);
-    let afterCr = before.endsWith('\r');
-    return {
-        skip: (text) => {
-            for (let index = 0; index < text.length; index += 1) {
-                const character = text[index];
-                const isSecondHalf = afterCr && character === '\n';
-                afterCr = character === '\r';
-                if (isSecondHalf)
-                    continue;
-                if (character !== '\r' && character !== '\n') {
-                    atLineStart = false;
-                    continue;
-                }
-                if (atLineStart) {
-                    // A line feed of this carriage return may follow: it ends an empty event, which is harmless.
-                    return text.slice(index + 1);
-                }
-                atLineStart = true;
-            }
-            return undefined;
-        },
+/** A line break, and one that ends an empty line. */
+const blankLine = /(?:\r\n|\n|\r(?!\n))(?:\r\n?|\n)/;
+/** Finds the blank line that ends an event, in chunks of text: returns what follows it, or `undefined` until it comes. */
+function createSkip(before) {
+    let last = before.slice(-1);
+    return (text) => {
+        const whole = last + text;
+        last = whole.slice(-1);
+        const found = blankLine.exec(whole);
+        // A line feed of the last carriage return may follow: it ends an empty event, which is harmless.
+        return found ? whole.slice(found.index + found[0].length) : undefined;
     };
 }
 
 // EXTERNAL MODULE: ./src/util/clip.ts
 var clip = __nccwpck_require__(940);
 ;// CONCATENATED MODULE: ./src/api/http/response-headers.ts
-/** A longer wait is ignored. */
 const longestMs = 120_000;
 const imfDate = /^(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun), \d{2} (?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec) \d{4} \d{2}:\d{2}:\d{2} GMT$/;
-/**
- * The wait that the headers of a response ask for, in milliseconds: `retry-after-ms`, else `Retry-After` in seconds or as an
- * HTTP date. A date counts from the response's own `Date`, so the runner's clock does not matter. `undefined` unless above 0 and
- * at most two minutes.
- */
+/** In milliseconds, at most two minutes. A date counts from the response's own `Date`, so the runner's clock does not matter. */
 function parseRetryAfter(header) {
     const retryAfter = header('retry-after')?.trim();
+    const seconds = decimal(retryAfter);
     const ms = decimal(header('retry-after-ms')?.trim()) ??
-        scale(decimal(retryAfter), 1_000) ??
-        millisecondsUntil(retryAfter, header('date'));
+        (seconds === undefined ? untilDate(retryAfter, header('date')) : seconds * 1_000);
     return ms !== undefined && ms > 0 && ms <= longestMs ? ms : undefined;
 }
 /** `x-should-retry`: whether the server wants a retry. */
@@ -863,10 +847,7 @@ function parseShouldRetry(header) {
 function decimal(text) {
     return text !== undefined && /^\d+(?:\.\d+)?$/.test(text) ? Number(text) : undefined;
 }
-function scale(value, factor) {
-    return value === undefined ? undefined : value * factor;
-}
-function millisecondsUntil(date, now) {
+function untilDate(date, now) {
     const [then, at] = [parseDate(date), parseDate(now)];
     return then === undefined || at === undefined ? undefined : then - at;
 }
@@ -885,7 +866,6 @@ function parseDate(text) {
 
 
 
-/** The error for a response outside 2xx. */
 function createHttpError(failure) {
     const { operation, status, statusText, header, serverMessage } = failure;
     const name = statusText === '' ? '' : ` ${(0,clip/* clip */.$)(statusText, 60)}`;
@@ -943,11 +923,11 @@ function hintFor(failure) {
         case 422:
             return 'Correct the value that the server rejected; its message names the field.';
         case 401:
-            return "Check that input 'api-key' (or 'SGP_API_KEY') is valid and belongs to the account in 'account-id'.";
+            return "Check that input 'api-key' (or 'SGP_API_KEY') is valid and belongs to the account in 'account-id' and to the installation at 'base-url'.";
         case 403:
             return "The key has no permission for this in the account. Check inputs 'api-key' and 'account-id', and the role of the key's owner.";
         case 404:
-            return "Check input 'base-url', and that the build or agent belongs to the account in 'account-id'.";
+            return "Check that the inputs name an existing build or agent of the account in 'account-id', and that 'base-url' is the address of the API.";
         case 409:
             return "Resolve the conflict that the server's message names, and run the job again.";
         case 413:
@@ -975,30 +955,25 @@ function endSentence(sentence) {
 ;// CONCATENATED MODULE: ./src/api/http/error-body.ts
 
 
+
 /** Limits of what is shown of a body that is not JSON, and of a message in JSON. */
 const rawCharacters = 500;
 const messageCharacters = 2_000;
-/**
- * The message in the body of an error response, in any of the known forms: `detail` as text, as a list of validation
- * problems or as an object; `message`; `error` as text or object; else the start of the text, without HTML tags.
- */
+/** The message in the body of an error, in any of its known forms; else the start of the text, without HTML tags. */
 function readServerMessage(body, redact) {
     const text = redact(body);
-    const json = error_body_parseJson(text);
+    const json = (0,or_undefined/* orUndefined */.y)(() => JSON.parse(text));
     const message = isJsonObject(json)
         ? (describe(json['detail']) ?? describe(json['message']) ?? describe(json['error']))
         : undefined;
     const shown = message === undefined ? (0,clip/* clip */.$)(plain(text), rawCharacters) : (0,clip/* clip */.$)(message, messageCharacters);
     return shown === '' ? undefined : shown;
 }
-/**
- * Whether this is an error in the API's own form: `detail`, as FastAPI sends it, or `message` with a code and `data`. A gateway sends a
- * page, plain text, nothing, or JSON with a bare `message` or `error`.
- */
+/** `detail`, as FastAPI sends it, or `message` with a code and `data`. Gateways send pages, text, nothing, or a bare `message` or `error`. */
 function isApiError(contentType, body) {
     if (!/^application\/json\b/i.test(contentType))
         return false;
-    const json = error_body_parseJson(body);
+    const json = (0,or_undefined/* orUndefined */.y)(() => JSON.parse(body));
     if (!isJsonObject(json))
         return false;
     const { detail, message, code, status_code: statusCode, data } = json;
@@ -1010,10 +985,8 @@ function describe(value) {
     if (typeof value === 'string')
         return oneLine(value) || undefined;
     if (Array.isArray(value)) {
-        const lines = value
-            .map((problem) => describeProblem(problem))
-            .filter((line) => line !== undefined);
-        return lines.length > 0 ? lines.join('\n') : undefined;
+        const lines = value.map(describeProblem).filter((line) => line !== undefined);
+        return lines.join('\n') || undefined;
     }
     if (isJsonObject(value))
         return describe(value['message']) ?? describe(value['msg']) ?? describe(value['detail']);
@@ -1053,21 +1026,13 @@ function withoutTags(html) {
 function oneLine(text) {
     return text.replaceAll(/[\s\p{Cc}]+/gu, ' ').trim();
 }
-function error_body_parseJson(text) {
-    try {
-        return JSON.parse(text);
-    }
-    catch {
-        return undefined;
-    }
-}
 
 ;// CONCATENATED MODULE: ./src/api/http/network-error.ts
 
 const checkAddress = "Check input 'base-url', and that this runner can reach the host.";
 const checkSpelling = "Check the spelling of the host in input 'base-url'.";
 const runAgain = 'The network or the server closed the connection. Run the job again.';
-const checkCertificates = "Check input 'base-url'. If a company certificate authority signs the connection, set 'NODE_EXTRA_CA_CERTS' to its file.";
+const checkCertificates = "Check input 'base-url'. If the certificate is self-signed, or signed by your own certificate authority, set 'NODE_EXTRA_CA_CERTS' to a PEM file of it.";
 const connectCodes = {
     ECONNREFUSED: 'refused the connection',
     ENOTFOUND: 'has no address: the name does not resolve',
@@ -1084,9 +1049,8 @@ const timeoutCodes = {
 };
 /** The codes of OpenSSL's certificate checks and of Node's TLS layer. */
 const tlsCode = /^(?:ERR_TLS_|ERR_SSL_|ERR_OSSL_|EPROTO$|CERT_|CRL_|SELF_SIGNED_|DEPTH_ZERO_|UNABLE_TO_|INVALID_CA|INVALID_PURPOSE|HOSTNAME_MISMATCH|PATH_LENGTH_EXCEEDED)/;
-/** Explains an error of the HTTP library, by its code. */
 function describeNetworkError(error, route) {
-    const code = codeOf(error);
+    const code = textField(error, 'code');
     const { host, proxyHost } = route;
     const proxyStatus = proxyStatusOf(error);
     if (proxyStatus !== undefined) {
@@ -1096,69 +1060,34 @@ function describeNetworkError(error, route) {
         const sentence = `the proxy '${proxyHost}' responded with ${proxyStatus} when asked to connect to '${host}'.`;
         return { kind: 'proxy', code: `PROXY_${proxyStatus}`, sentence, hint };
     }
-    if (route.viaFailedProxy || code === 'UND_ERR_PRX_TLS' || code === 'UND_ERR_PRX_CONN') {
-        const what = (code && (connectCodes[code] ?? timeoutCodes[code])) ?? 'closed the connection';
-        const hint = "Check the environment variables 'HTTPS_PROXY' and 'NO_PROXY'.";
-        return {
-            kind: 'proxy',
-            code,
-            sentence: `the proxy '${proxyHost}' ${what}${inBrackets(code)}.`,
-            hint,
-        };
-    }
-    if (code !== undefined && connectCodes[code] !== undefined) {
-        return {
-            kind: 'connect',
-            code,
-            sentence: `'${host}' ${connectCodes[code]} (${code}).`,
-            hint: code === 'ENOTFOUND' ? checkSpelling : checkAddress,
-        };
-    }
-    if (code !== undefined && timeoutCodes[code] !== undefined) {
-        return {
-            kind: 'timeout',
-            code,
-            sentence: `'${host}' ${timeoutCodes[code]} (${code}).`,
-            hint: runAgain,
-        };
-    }
-    if (code !== undefined && tlsCode.test(code)) {
-        return {
-            kind: 'tls',
-            code,
-            sentence: `the connection to '${host}' is not trusted (${code}).`,
-            hint: checkCertificates,
-        };
-    }
-    // Some errors of the parser have no code.
-    if (textField(error, 'name') === 'HTTPParserError' || code === 'UND_ERR_HEADERS_OVERFLOW') {
-        return {
-            kind: 'response',
-            code,
-            sentence: `'${host}' did not respond in HTTP${inBrackets(code)}.`,
-            hint: checkAddress,
-        };
-    }
-    return {
-        kind: 'reset',
-        code,
-        sentence: `the connection to '${host}' was lost${inBrackets(code)}.`,
-        hint: runAgain,
+    const failure = (kind, what, hint) => {
+        return { kind, code, sentence: `${what}${code === undefined ? '' : ` (${code})`}.`, hint };
     };
-}
-function inBrackets(code) {
-    return code === undefined ? '' : ` (${code})`;
-}
-// By fields, not by class: in a VM context, Node's own errors are of another realm.
-function codeOf(error) {
-    return textField(error, 'code');
+    const refused = code && connectCodes[code];
+    const late = code && timeoutCodes[code];
+    if (route.viaFailedProxy || code === 'UND_ERR_PRX_TLS' || code === 'UND_ERR_PRX_CONN') {
+        const hint = "Check the environment variables 'HTTPS_PROXY' and 'NO_PROXY'.";
+        const what = refused ?? late ?? 'closed the connection';
+        return failure('proxy', `the proxy '${proxyHost}' ${what}`, hint);
+    }
+    if (refused)
+        return failure('connect', `'${host}' ${refused}`, code === 'ENOTFOUND' ? checkSpelling : checkAddress);
+    if (late)
+        return failure('timeout', `'${host}' ${late}`, runAgain);
+    if (code && tlsCode.test(code))
+        return failure('tls', `the connection to '${host}' is not trusted`, checkCertificates);
+    // Some errors of the parser have no code.
+    if (textField(error, 'name') === 'HTTPParserError' || code === 'UND_ERR_HEADERS_OVERFLOW')
+        return failure('response', `'${host}' did not respond in HTTP`, checkAddress);
+    return failure('reset', `the connection to '${host}' was lost`, runAgain);
 }
 /** The library reports the status code of a refused CONNECT only in the error's message. */
 function proxyStatusOf(error) {
-    return codeOf(error) === 'UND_ERR_ABORTED'
+    return textField(error, 'code') === 'UND_ERR_ABORTED'
         ? /^Proxy response \((\d{3})\)/.exec(textField(error, 'message') ?? '')?.[1]
         : undefined;
 }
+/** By fields, not by class: in a VM context, Node's own errors are of another realm. */
 function textField(error, name) {
     const value = isJsonObject(error) ? error[name] : undefined;
     return typeof value === 'string' ? value : undefined;
@@ -1172,13 +1101,11 @@ function textField(error, name) {
 
 
 const requestIdHeaders = ['x-request-id', 'x-amzn-requestid', 'cf-ray'];
-/** Limit for the body of an error. */
 const errorBodyBytes = 64 * 1024;
 /** Sends one request, once. Rejects with an `ApiError` for everything but a 2xx, or with the reason of `signal`. */
 function createSend(options) {
-    const { baseUrl, transport, apiKey, clock, keyHasWorked, trace } = options;
+    const { baseUrl, transport, redact, clock, keyHasWorked, trace } = options;
     const prefix = baseUrl.pathname.replace(/\/+$/, '');
-    const redact = (text) => text.replaceAll(apiKey, '***');
     return async (request, signal) => {
         const { operation, upload } = request;
         const fail = (error) => {
@@ -1201,7 +1128,8 @@ function createSend(options) {
             path: prefix + request.path,
             method: request.method,
             headers: {
-                'x-api-key': apiKey,
+                ...options.customHeaders,
+                'x-api-key': options.apiKey,
                 'x-selected-account-id': options.accountId,
                 'user-agent': options.userAgent,
                 accept: request.accept ?? 'application/json',
@@ -1247,26 +1175,15 @@ function createSend(options) {
 function toApiError(error, { operation, upload }, options) {
     const { baseUrl, transport } = options;
     const accepted = upload?.hasLeft() ? 'maybe' : 'no';
-    if (error instanceof errors/* ActionError */.l) {
-        return new ApiError(`${operation} failed: ${error.message}`, {
-            kind: 'reset',
-            hint: error.hint,
-            accepted,
-            cause: error,
+    const { kind, code, sentence, hint } = error instanceof errors/* ActionError */.l
+        ? { kind: 'reset', code: undefined, sentence: error.message, hint: error.hint }
+        : describeNetworkError(error, {
+            host: baseUrl.host,
+            proxyHost: transport.proxyHost,
+            viaFailedProxy: transport.isProxyFailure(error),
         });
-    }
-    const { kind, code, sentence, hint } = describeNetworkError(error, {
-        host: baseUrl.host,
-        proxyHost: transport.proxyHost,
-        viaFailedProxy: transport.isProxyFailure(error),
-    });
-    return new ApiError(`${operation} failed: ${sentence}`, {
-        kind,
-        code,
-        hint,
-        accepted,
-        cause: error,
-    });
+    const details = { kind, code, hint, accepted, cause: error };
+    return new ApiError(`${operation} failed: ${sentence}`, details);
 }
 async function* mapErrors(body, fail) {
     try {
@@ -1297,10 +1214,7 @@ async function readStart(chunks, bytes) {
 ;// CONCATENATED MODULE: ./src/api/http/json.ts
 
 const wrongServerHint = "Check input 'base-url': the response may come from a login page or a proxy instead of the API.";
-/**
- * Reads a whole response, parses and decodes it. Rejects with an `ApiError` of kind `response` for anything else than `expected`;
- * `accepted` says what an unusable response leaves open about a submit.
- */
+/** Rejects with an `ApiError` of kind `response` for anything but `expected`; `accepted` says what that leaves open about a submit. */
 async function readJson(response, operation, { expected, maxBytes, decode }, accepted = 'no') {
     const unusable = (problem, code) => new ApiError(`${operation} failed: the response ${problem}.`, {
         kind: 'response',
@@ -1349,19 +1263,17 @@ function frameSubmission(submission, boundary) {
             hint: 'Run the job again: each run has another boundary.',
         });
     }
-    const texts = parts.map(([name, value]) => `--${boundary}${crlf}${disposition(name)}${crlf}${crlf}${value}${crlf}`);
-    return {
-        ...frameFile(texts.join(''), submission.archive, boundary),
-        contentType: `multipart/form-data; boundary=${boundary}`,
-    };
-}
-function frameFile(texts, archive, boundary) {
+    const text = parts
+        .map(([name, value]) => `--${boundary}${crlf}${disposition(name)}${crlf}${crlf}${value}${crlf}`)
+        .join('');
+    const { archive } = submission;
     const end = `--${boundary}--${crlf}`;
     // The public client's type for a tar.gz, so that a server which checks it accepts it.
     const file = `--${boundary}${crlf}${disposition('context_archive')}; filename="context.tar.gz"${crlf}Content-Type: application/x-tar${crlf}${crlf}`;
-    const head = Buffer.from(archive ? texts + file : texts);
+    const head = Buffer.from(archive ? text + file : text);
     const tail = Buffer.from(archive ? crlf + end : end);
-    return { head, tail, sizeBytes: head.length + (archive?.sizeBytes ?? 0) + tail.length };
+    const sizeBytes = head.length + (archive?.sizeBytes ?? 0) + tail.length;
+    return { head, tail, sizeBytes, contentType: `multipart/form-data; boundary=${boundary}` };
 }
 function textParts(submission) {
     const { agent, sourceDirty } = submission;
@@ -1412,10 +1324,7 @@ const refusal = {
     named: atOnce,
     foreignCancel: atOnce,
 };
-/**
- * What is tried again, how often and for how long, for each operation and answer. Nothing stops a cancel after an abort or in the post
- * step before its time is over.
- */
+/** What is tried again, how often and how long. Nothing stops a cancel after an abort or in the post step before its time is over. */
 const retryTable = {
     unavailable: tryAgain,
     throttled: {
@@ -1473,6 +1382,7 @@ function submitRules(error) {
 
 /** The shortest wait after the first failure; it doubles with each further one. */
 const waitMs = { first: 500, longest: 10_000 };
+/** Spaces requests while none of them gets a usable response: at most ten in a minute, however many callers there are. */
 function createOutagePace(clock) {
     /** Failures since the last usable response. */
     let failures = 0;
@@ -1510,10 +1420,12 @@ function createOutagePace(clock) {
         }
     };
     return {
+        /** Waits for its turn and then runs `attempt`, which sends one request. Also rejects with the signal's reason. */
         run: async (attempt, signal) => {
             await takeTurn(signal);
             return await runAtOnce(attempt);
         },
+        /** As `run`, without the wait: for what must not come too late. */
         runAtOnce,
     };
 }
@@ -1564,7 +1476,6 @@ function decideRetry(error) {
         ? { retry: true, afterMs: error.retryAfterMs, attempts, baseMs }
         : { retry: false };
 }
-/** The last error, with a list of the earlier ones. */
 function failAfterRetries(errors, reason) {
     const last = errors.at(-1);
     if (!(last instanceof ApiError))
@@ -1634,7 +1545,9 @@ function openUpload(archive, frame, { clock, stallMs, onProgress }) {
     return {
         headers: { 'content-type': frame.contentType, 'content-length': String(frame.sizeBytes) },
         body,
+        /** Whether the connection has received a first byte. */
         hasLeft: () => hasLeft,
+        /** Fires when the connection accepts no bytes for too long. */
         stalled: stall.signal,
         [Symbol.dispose]: () => {
             done.abort();
@@ -1732,6 +1645,10 @@ function createClient(options) {
         clock,
         random,
         decide: decideRetry,
+        onRetry: (error) => {
+            if (error instanceof ApiError)
+                options.onRetry?.(error.message);
+        },
         fail: failAfterRetries,
     };
     const accepted = (value) => {
@@ -1842,10 +1759,7 @@ function undefinedOnConflict(error) {
 }
 /** Far more than a real account has; stops at a server whose pages never end. */
 const maxPages = 1_000;
-/**
- * The builds of all pages, each once. Ends when the server says so, at an empty page, and at a page that ends in a build seen
- * before.
- */
+/** Each build once. Ends when the server says so, at an empty page, and at one that ends in a build seen before. */
 async function* walkPages(fetchPage, limit = maxPages) {
     const seen = new Set();
     let cursor;
@@ -1926,10 +1840,7 @@ function createProxyPool({ Pool, buildConnector }, origin, timeoutMs, failures) 
     };
     return pool;
 }
-/**
- * The proxy for the API, from the environment; none for loopback hosts. Only these are reached without TLS, so `HTTP_PROXY` is not
- * read. Lower-case names win, as in curl. Throws `ActionError` for an invalid proxy.
- */
+/** None for loopback hosts, the only ones without TLS, so `HTTP_PROXY` is not read. Lower-case names win, as in curl. */
 function readProxySettings(baseUrl, env) {
     const name = ['https_proxy', 'HTTPS_PROXY'].find((key) => env[key]);
     const value = name && env[name];
@@ -1976,7 +1887,7 @@ const defaultTimeouts = {
 
 /***/ }),
 
-/***/ 171:
+/***/ 893:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -2054,6 +1965,120 @@ async function gather(fields) {
     return Object.fromEntries(names.map((name, index) => [name, values[index]]));
 }
 
+;// CONCATENATED MODULE: ./src/runner/inputs/custom-headers.ts
+
+/** As the published client of the service reads it: lines `Name: value`. */
+const customHeadersVariable = 'SGP_CLIENT_CUSTOM_HEADERS';
+/** Shorter values are words such as `1` or `eu`; masking them would make a log unreadable. */
+const shortestSecret = 4;
+/** What the action or its connection sets itself; a line for one of them is not sent. */
+const own = new Set([
+    ...['x-api-key', 'x-selected-account-id', 'user-agent', 'accept', 'accept-encoding'],
+    ...['content-type', 'content-length', 'host', 'connection', 'keep-alive', 'expect', 'te'],
+    ...['trailer', 'transfer-encoding', 'upgrade', 'proxy-authorization', 'proxy-connection'],
+]);
+/** Headers to send with each request, by names in lower case. Throws `InvalidInputs`, without showing a value. */
+function readCustomHeaders() {
+    const lines = readLines();
+    const problems = lines.flatMap(({ name, value, number }) => name !== undefined && /^[\w!#$%&'*+.^`|~-]+$/.test(name) && /^[\t\x20-\x7e]*$/.test(value)
+        ? []
+        : `Environment variable '${customHeadersVariable}', line ${number}, must be 'Name: value' in visible ASCII characters. Its text may be a secret, so it is not shown.`);
+    if (problems.length > 0)
+        throw new InvalidInputs(problems);
+    return Object.fromEntries(lines.flatMap(({ name = '', value }) => (own.has(name) ? [] : [[name, value]])));
+}
+/** What must not be shown of these headers: each value, and a token after a word such as `Bearer`. */
+function readCustomHeaderSecrets() {
+    return readLines()
+        .flatMap(({ value }) => [value, value.replace(/^\S+\s+/, '')])
+        .filter((text) => text.length >= shortestSecret);
+}
+/** The lines that are not blank; `name` is undefined for one without a colon, whose text is in `value`. */
+function readLines() {
+    const lines = (process.env[customHeadersVariable] ?? '').split('\n');
+    return lines.flatMap((line, index) => {
+        const colon = line.indexOf(':');
+        const name = colon < 0 ? undefined : line.slice(0, colon).trim().toLowerCase();
+        const value = line.slice(colon + 1).trim();
+        return line.trim() === '' ? [] : [{ number: index + 1, name, value }];
+    });
+}
+
+;// CONCATENATED MODULE: external "node:buffer"
+const external_node_buffer_namespaceObject = globalThis.process.getBuiltinModule("node:buffer");
+;// CONCATENATED MODULE: ./src/util/and-more.ts
+/** Follows the first entries of a list: how many are left out, or nothing if there are none. */
+function and_more_andMore(left) {
+    return left > 0 ? [`and ${left} more`] : [];
+}
+/** The first `most` entries, and how many more there are. */
+function and_more_listSome(entries, most) {
+    return [...entries.slice(0, most), ...and_more_andMore(entries.length - most)].join(', ');
+}
+/** `a`, `a and b`, or `a, b and c`. */
+function and_more_listAll(entries) {
+    const last = entries.at(-1) ?? '';
+    return entries.length > 1 ? `${entries.slice(0, -1).join(', ')} and ${last}` : last;
+}
+
+;// CONCATENATED MODULE: ./src/build-context/files/file-names.ts
+
+
+
+/** From Latin-1, which keeps every byte. Text that is not `exact` is good enough for matching; the content hash and JSON need UTF-8. */
+function file_names_decodeName(latin1) {
+    const isAscii = Buffer.byteLength(latin1) === latin1.length;
+    if (isAscii)
+        return { text: latin1, exact: true };
+    const bytes = Buffer.from(latin1, 'latin1');
+    return { text: bytes.toString(), exact: (0,external_node_buffer_namespaceObject.isUtf8)(bytes) };
+}
+/** For a name in `directory` that is not UTF-8 and not ignored. */
+function file_names_undecodable(latin1, directory) {
+    return new errors/* ActionError */.l(`The name '${showBytes(latin1)}' in the directory '${directory === '' ? '.' : file_names_showName(directory)}' of the build context is not valid UTF-8.`, {
+        hint: "Rename it, or add a line for it to the ignore file, with '*' instead of the bytes shown as '\\x'.",
+    });
+}
+/** For a link whose target is not UTF-8. */
+function file_names_undecodableTarget(latin1, link) {
+    return new ActionError(`The symbolic link '${file_names_showName(link)}' of the build context points to '${showBytes(latin1)}', which is not valid UTF-8.`, { hint: 'Change its target, or add a line for it to the ignore file.' });
+}
+/** Bytes outside printable ASCII as `\xNN`. */
+function showBytes(latin1) {
+    return latin1.replace(/[^ -~]/g, (byte) => `\\x${byte.charCodeAt(0).toString(16).padStart(2, '0')}`);
+}
+/** For messages: a name may contain line breaks and other control characters. */
+function file_names_showName(path) {
+    return JSON.stringify(path).slice(1, -1).replaceAll('\\"', '"').replaceAll('\\\\', '\\');
+}
+const excerptCharacters = 200;
+/** The start of a text that may be long, for messages. */
+function file_names_excerpt(text) {
+    return text.length > excerptCharacters ? `${text.slice(0, excerptCharacters)}…` : text;
+}
+const mostNames = 10;
+/** The first names of a list, quoted, and how many more there are. */
+function listNames(paths) {
+    const names = paths.map((path) => `'${file_names_showName(path)}'`);
+    return and_more_listSome(names, mostNames);
+}
+/** Sizes and names of files, one on each line, to follow a sentence. */
+function listSizes(files) {
+    return files.map(({ path, sizeBytes }) => `\n${sizeBytes} bytes  ${file_names_showName(path)}`).join('');
+}
+/** A sentence about paths, or nothing without paths. */
+function file_names_sayOf(paths, sentence) {
+    const all = [...paths];
+    return all.length === 0 ? [] : [`${sentence}: ${listNames(all)}.`];
+}
+
+;// CONCATENATED MODULE: ./src/build-context/files/context-warning.ts
+
+/** How a message begins that is about a line. */
+function leadOf({ file, line }) {
+    return `${file_names_showName(file)}:${line}: `;
+}
+
 ;// CONCATENATED MODULE: ./src/runner/text/visible.ts
 // Patterns are built from strings where they need the ESC character itself.
 const esc = '\u001b';
@@ -2079,6 +2104,15 @@ function visible_withoutStyle(text) {
 function escapeOf(character) {
     const code = character.charCodeAt(0).toString(16);
     return code.length <= 2 ? `\\x${code.padStart(2, '0')}` : `\\u${code.padStart(4, '0')}`;
+}
+
+;// CONCATENATED MODULE: ./src/runner/world/runner-kind.ts
+/**
+ * Whether the runner is Gitea's or act. Both start the actions of GitHub, but with Docker they may lose what a step has saved for its
+ * post step, and start that while the main step is still running.
+ */
+function isGiteaOrAct(env) {
+    return Boolean(env['GITEA_ACTIONS']) || Boolean(env['ACT']);
 }
 
 ;// CONCATENATED MODULE: ./src/runner/log/annotations.ts
@@ -2358,11 +2392,15 @@ function escapeProperty(text) {
 
 
 
+
+
 const labels = {
     error: 'Error',
     warning: 'Warning',
     notice: 'Notice',
 };
+/** The logs of Gitea and act show the place of an annotation before its message; that of GitHub does not. */
+const showsPlaces = isGiteaOrAct(process.env);
 /** A log with more groups than this loses some "(continued)" marks, but no lines. */
 const rememberedGroups = 10_000;
 /** Writes to `output` alone, and masks `secrets` first: the runner does not keep the order of stdout and stderr. */
@@ -2381,23 +2419,25 @@ function createLog(output, secrets, redact) {
     /** For texts that are shown without style, which may stand inside a secret. */
     const redactPlain = (text) => redact(visible_withoutStyle(text));
     const annotate = (name, text, { place, title } = {}) => {
-        const message = printableMessage(redactPlain(text));
         const shownTitle = title === undefined ? undefined : printableTitle(redactPlain(title));
         const file = place && redactPlain(place.file);
         // A path that is cut is one of another file.
         const at = file !== undefined && fitsTitle(file) ? printableTitle(file) : undefined;
         const line = at && place?.line;
+        const where = at && `${at}:${line}`;
+        const bare = redactPlain(at ? withoutPlace(text, place) : text);
+        const message = printableMessage(bare);
         const decision = budget.decide(name, [at, line, shownTitle, ...message].join('\n'));
         if (decision === 'skip')
             return undefined;
         endGroup();
-        if (decision === 'annotate')
-            return writer.command(name, message, { file: at, line, title: shownTitle });
-        const lead = [
-            labels[name],
-            ...(at ? [`${at}:${line}`] : []),
-            ...(shownTitle ? [shownTitle] : []),
-        ];
+        if (decision === 'annotate') {
+            // For an error, the lines of the failed step have the place.
+            const isPlaceMissing = where !== undefined && name !== 'error' && !showsPlaces;
+            const shown = isPlaceMissing ? printableMessage(`${where}: ${bare}`) : message;
+            return writer.command(name, shown, { file: at, line, title: shownTitle });
+        }
+        const lead = [labels[name], ...(where ? [where] : []), ...(shownTitle ? [shownTitle] : [])];
         let written;
         for (const one of printable(`${lead.join(': ')}: ${message.join('\n')}`))
             written = writer.line(one);
@@ -2443,6 +2483,11 @@ function createLog(output, secrets, redact) {
             await writer.flush();
         },
     };
+}
+/** The place is shown once. */
+function withoutPlace(text, place) {
+    const lead = place && leadOf(place);
+    return lead !== undefined && text.startsWith(lead) ? text.slice(lead.length) : text;
 }
 
 ;// CONCATENATED MODULE: ./src/runner/text/failure.ts
@@ -2512,9 +2557,21 @@ function stopOnSignals(world, sayLastWords) {
     return { signal: stop.signal, hurry: hurry.signal, stop: stopRun, ended: () => ended.abort() };
 }
 
+;// CONCATENATED MODULE: ./src/util/ordinary-word.ts
+/**
+ * Whether a secret may also be a word that decisions read, of ours or of a server: it is redacted only where text leaves. Nothing cuts,
+ * escapes or encodes such a word on its way there.
+ */
+function isOrdinaryWord(secret) {
+    return /^[\w-]{1,20}$/.test(secret);
+}
+
 ;// CONCATENATED MODULE: ./src/runner/text/redact.ts
-/** Shorter parts and encoded forms would match by chance; a whole secret is redacted whatever its length. */
+
+/** Shorter parts and encoded forms would match by chance. */
 const shortestPart = 8;
+/** A shorter secret is left to the runner: it would match everywhere. */
+const redact_shortestSecret = 4;
 /**
  * Redacts each secret, each of its lines, and their forms in Base64 (at every offset), JSON, HTML and hex, and all of them in URLs. The
  * runner masks its own log in the same way, but neither files nor requests.
@@ -2522,7 +2579,7 @@ const shortestPart = 8;
 function createRedactor(secrets) {
     const forms = secrets
         .map((secret) => secret.trim())
-        .filter((secret) => secret !== '')
+        .filter(({ length }) => length >= redact_shortestSecret)
         .flatMap((secret) => {
         const lines = secret.split(/[\r\n]+/).map((line) => line.trim());
         const parts = new Set([secret, ...lines].filter(({ length }) => length >= shortestPart));
@@ -2538,6 +2595,10 @@ function createRedactor(secrets) {
         }
         return redacted;
     };
+}
+/** For text that is still to be parsed, shortened or escaped, which would hide a part of a secret. */
+function createEarlyRedactor(secrets) {
+    return createRedactor(secrets.filter((secret) => !isOrdinaryWord(secret.trim())));
 }
 function formsOf(secret) {
     const hex = Buffer.from(secret).toString('hex');
@@ -2579,14 +2640,17 @@ function base64Inside(secret, offset) {
 
 
 
+
 /**
- * Runs an entry: masks key and token before anything else, aborts on the runner's signals, and turns every error into one `::error::`
+ * Runs an entry: masks key, token and custom headers before anything else, aborts on the runner's signals, and turns every error into one `::error::`
  * and exit code 1. The process ends by itself when no work is left.
  */
 async function entrypoint(world, run) {
     const apiKey = readText('api-key');
-    const secrets = [apiKey, readText('github-token')].filter((secret) => secret !== '');
+    const inputs = [apiKey, readText('github-token')].filter((secret) => secret !== '');
+    const secrets = [...inputs, ...readCustomHeaderSecrets()];
     const redact = createRedactor(secrets);
+    const redactEarly = createEarlyRedactor(secrets);
     let failure;
     const fail = (error) => {
         world.setExitCode(1);
@@ -2599,7 +2663,7 @@ async function entrypoint(world, run) {
     });
     const log = createLog(world.stdout, secrets, redact);
     try {
-        await run({ world, log, apiKey, secrets, redact, signal, hurry, stop });
+        await run({ world, log, apiKey, secrets, redact, redactEarly, signal, hurry, stop });
         // A run that was stopped has failed, even if all its work was done.
         signal.throwIfAborted();
     }
@@ -2625,20 +2689,30 @@ async function showFailure(error, log) {
 
 // EXTERNAL MODULE: external "node:fs/promises"
 var promises_ = __nccwpck_require__(455);
-// EXTERNAL MODULE: external "node:path"
-var external_node_path_ = __nccwpck_require__(760);
-var external_node_path_default = /*#__PURE__*/__nccwpck_require__.n(external_node_path_);
+;// CONCATENATED MODULE: external "node:path"
+const external_node_path_namespaceObject = globalThis.process.getBuiltinModule("node:path");
+var external_node_path_default = /*#__PURE__*/__nccwpck_require__.n(external_node_path_namespaceObject);
+// EXTERNAL MODULE: external "node:fs"
+var external_node_fs_ = __nccwpck_require__(24);
 ;// CONCATENATED MODULE: ./src/build-context/files/outside.ts
+
 
 /** Whether `path` is neither `directory` nor below it, by their text alone; both are absolute. */
 function outside_isOutside(directory, path) {
-    const way = (0,external_node_path_.relative)(directory, path);
+    const way = (0,external_node_path_namespaceObject.relative)(directory, path);
     // On Windows, the path to another drive is absolute.
-    return way === '..' || way.startsWith(`..${external_node_path_.sep}`) || (0,external_node_path_.isAbsolute)(way);
+    return way === '..' || way.startsWith(`..${external_node_path_namespaceObject.sep}`) || (0,external_node_path_namespaceObject.isAbsolute)(way);
+}
+/** The path with links resolved, or as it is where nothing exists. */
+function resolveLinks(path) {
+    try {
+        return external_node_fs_.realpathSync.native(path);
+    }
+    catch {
+        return path;
+    }
 }
 
-// EXTERNAL MODULE: external "node:fs"
-var external_node_fs_ = __nccwpck_require__(24);
 ;// CONCATENATED MODULE: ./src/build-context/files/read-errors.ts
 
 /** Something was removed or replaced after the context was listed: pack again. */
@@ -2651,7 +2725,7 @@ class read_errors_ChangedError extends Error {
     }
 }
 /** A file or directory exists, but cannot be read. */
-class read_errors_ReadError extends Error {
+class ReadError extends Error {
     name = 'ReadError';
     path;
     /** Whether permissions are missing. */
@@ -2683,12 +2757,24 @@ function read_errors_wrapReadErrors(path, read) {
         throw toReadError(path, error);
     }
 }
+/** As `wrapReadErrors`, but undefined where permissions are missing, which is noted in `denied`. */
+function read_errors_readIfAllowed(path, denied, read) {
+    try {
+        return read_errors_wrapReadErrors(path, read);
+    }
+    catch (error) {
+        if (!(error instanceof ReadError && error.isDenied))
+            throw error;
+        denied.add(path);
+        return undefined;
+    }
+}
 /** A `ChangedError` or `ReadError` for an error of the operating system; any other error as it is. */
 function toReadError(path, error) {
     const code = read_errors_codeOf(error);
     if (code === undefined)
         return error;
-    return changeCodes.has(code) ? new read_errors_ChangedError(path, error) : new read_errors_ReadError(path, code, error);
+    return changeCodes.has(code) ? new read_errors_ChangedError(path, error) : new ReadError(path, code, error);
 }
 /** The code of an error of the operating system, such as `ENOENT`. */
 function read_errors_codeOf(error) {
@@ -2703,6 +2789,116 @@ function isSystemError(error) {
     return typeof error === 'object' && error !== null && 'syscall' in error && 'code' in error;
 }
 
+;// CONCATENATED MODULE: ./src/build-context/git/user-config.ts
+
+
+/** The directories of the user's git configuration, defaults included. */
+function gitHome(env) {
+    const home = firstGiven(env['HOME'], env['USERPROFILE']);
+    const xdg = firstGiven(env['XDG_CONFIG_HOME'], home && (0,external_node_path_namespaceObject.join)(home, '.config'));
+    return {
+        ...(home === undefined ? {} : { HOME: (0,external_node_path_namespaceObject.resolve)(home) }),
+        ...(xdg === undefined ? {} : { XDG_CONFIG_HOME: (0,external_node_path_namespaceObject.resolve)(xdg) }),
+    };
+}
+function firstGiven(...paths) {
+    return paths.find((path) => path !== undefined && path !== '');
+}
+/** The user's git configuration files, in the order in which git reads them. */
+function userConfigFiles(env) {
+    const named = env['GIT_CONFIG_GLOBAL'];
+    if (named !== undefined)
+        return named === '' ? [] : [(0,external_node_path_namespaceObject.resolve)(named)];
+    const { HOME, XDG_CONFIG_HOME } = gitHome(env);
+    return [
+        ...(XDG_CONFIG_HOME === undefined ? [] : [(0,external_node_path_namespaceObject.join)(XDG_CONFIG_HOME, 'git', 'config')]),
+        ...(HOME === undefined ? [] : [(0,external_node_path_namespaceObject.join)(HOME, '.gitconfig')]),
+    ];
+}
+/** A configuration file for git. Git before 2.38 reads `safe.directory` only in a file of the system's or the user's. */
+function renderUserConfig({ files, trusted, endMark }) {
+    return [
+        // Git fails on an unreadable file that is included, and not on one of the user's own.
+        ...files.filter(isReadable).map((file) => `[include]\n\tpath = ${quote(file)}\n`),
+        '[safe]\n',
+        // After the user's files, since an empty value there revokes what comes before it.
+        ...trusted.map((directory) => `\tdirectory = ${quote(directory.replaceAll(external_node_path_namespaceObject.sep, '/'))}\n`),
+        `[build-context]\n\tuser-settings-end = ${quote(endMark)}\n`,
+    ].join('');
+}
+function parseSettings(listing, endMark) {
+    const all = listing.split('\0').filter((setting) => setting !== '');
+    const end = all.indexOf(`build-context.user-settings-end\n${endMark}`);
+    return { all, repository: all.slice(end + 1), hasEndMark: end >= 0 };
+}
+/** A value in git's quotes, in which `#` and blanks mean themselves. */
+function quote(value) {
+    return `"${value.replace(/[\\"]/g, String.raw `\$&`).replaceAll('\n', String.raw `\n`)}"`;
+}
+
+;// CONCATENATED MODULE: ./src/build-context/git/fetch-commit.ts
+
+
+
+// What a fetch would start or ask for: programs for passwords and for the refs of an alternate, and maintenance.
+const fetchSettings = [
+    ...['credential.helper=', 'core.askPass=', 'core.alternateRefsCommand=true'],
+    ...['gc.auto=0', 'maintenance.auto=false'],
+].flatMap((setting) => ['-c', setting]);
+// Trees are compared, not files.
+const fetchOptions = ['--quiet', '--no-tags', '--no-recurse-submodules', '--filter=blob:none'];
+/**
+ * Fetches a commit from the checkout's `origin` into a repository of its own: a link or a setting such as `http.cookieFile` in the
+ * checkout's could make git write any file. Returns the directory of objects, whose repository borrows the checkout's; undefined where
+ * git cannot say where those are.
+ */
+async function fetchCommitInto({ commit, directory, parent, settings }, ask, fetch) {
+    const [objects, url, head, isShallow] = await Promise.all([
+        ask(['rev-parse', '--git-path', 'objects'], directory),
+        ask(['remote', 'get-url', 'origin'], directory),
+        ask(['rev-parse', '--verify', '--quiet', 'HEAD'], directory),
+        ask(['rev-parse', '--is-shallow-repository'], directory),
+    ]);
+    if (objects === undefined || url === undefined || head === undefined)
+        return undefined;
+    const depth = isShallow === 'true' ? ['--depth=1'] : [];
+    const ends = isShallow === 'true' ? await ask(['rev-list', '--max-parents=0', 'HEAD'], directory) : undefined;
+    const repository = (0,external_node_path_namespaceObject.join)(parent, 'fetched.git');
+    for (const name of ['objects/info', 'refs/heads'])
+        await (0,promises_.mkdir)((0,external_node_path_namespaceObject.join)(repository, name), { recursive: true });
+    const files = {
+        HEAD: 'ref: refs/heads/none\n',
+        // What the checkout has is not sent again.
+        'refs/heads/checkout': `${head}\n`,
+        'objects/info/alternates': `${(0,external_node_path_namespaceObject.resolve)(directory, objects)}\n`,
+        config: renderConfig(commit, url, settings),
+        ...(ends === undefined ? {} : { shallow: `${ends}\n` }),
+    };
+    for (const [name, text] of Object.entries(files))
+        await (0,promises_.writeFile)((0,external_node_path_namespaceObject.join)(repository, name), text);
+    const gitDir = `--git-dir=${repository}`;
+    await fetch([gitDir, ...fetchSettings, 'fetch', ...fetchOptions, ...depth, 'origin', commit], parent);
+    return (0,external_node_path_namespaceObject.join)(repository, 'objects');
+}
+/** `http.https://host/.extraheader LF header`, where actions/checkout keeps the token of the job. */
+const header = /^http\.(https:\/\/[^\n]+)\.extraheader\n([^\n]*)$/;
+/** Of the checkout's configuration, only where it comes from and the headers for named servers. */
+function renderConfig(commit, url, settings) {
+    const headers = settings?.repository.flatMap((setting) => {
+        const [, server, value] = header.exec(setting) ?? [];
+        return server === undefined || value === undefined
+            ? []
+            : [`[http ${quote(server)}]\n\textraHeader = ${quote(value)}\n`];
+    });
+    const format = commit.length === 64 ? '[extensions]\n\tobjectFormat = sha256\n' : '';
+    return [
+        '[core]\n\trepositoryFormatVersion = 1\n\tbare = true\n',
+        format,
+        `[remote "origin"]\n\turl = ${quote(url)}\n`,
+        ...(headers ?? []),
+    ].join('');
+}
+
 ;// CONCATENATED MODULE: external "node:child_process"
 const external_node_child_process_namespaceObject = globalThis.process.getBuiltinModule("node:child_process");
 ;// CONCATENATED MODULE: external "node:events"
@@ -2712,6 +2908,7 @@ const external_node_process_namespaceObject = globalThis.process.getBuiltinModul
 // EXTERNAL MODULE: external "node:stream"
 var external_node_stream_ = __nccwpck_require__(75);
 ;// CONCATENATED MODULE: ./src/build-context/git/run-program.ts
+
 
 
 
@@ -2768,16 +2965,23 @@ function killGroup({ pid }) {
         // It has already exited.
     }
 }
-/** The absolute directories of a `PATH`: relative ones depend on the working directory, which may be an untrusted checkout. */
-function absoluteDirectories(searchPath, paths = (external_node_path_default())) {
+/**
+ * The directories of a `PATH` that no checkout can fill: absolute, since relative ones depend on the working directory, and outside the
+ * workspace, also where their links lead.
+ */
+function trustedDirectories(searchPath, workspace, paths = (external_node_path_default())) {
     return (searchPath ?? '')
         .split(paths.delimiter)
-        .filter((directory) => paths.isAbsolute(directory));
+        .filter((directory) => paths.isAbsolute(directory) &&
+        outside_isOutside(workspace, directory) &&
+        outside_isOutside(workspace, resolveLinks(directory)));
 }
-/** The path of a program. Windows would look for a plain name in the working directory first. */
-function findProgram(name, directories, system = external_node_process_namespaceObject.platform) {
+/** The path of a program outside the workspace. Windows would look for a plain name in the working directory first. */
+function findProgram(name, directories, workspace, system = external_node_process_namespaceObject.platform) {
     const fileName = system === 'win32' ? `${name}.exe` : name;
-    return directories.map((directory) => external_node_path_default().join(directory, fileName)).find(isProgram);
+    return directories
+        .map((directory) => external_node_path_default().join(directory, fileName))
+        .find((file) => isProgram(file) && outside_isOutside(workspace, resolveLinks(file)));
 }
 function isProgram(file) {
     try {
@@ -2789,54 +2993,8 @@ function isProgram(file) {
     }
 }
 
-;// CONCATENATED MODULE: ./src/build-context/git/user-config.ts
-
-
-/** The directories of the user's git configuration, defaults included. */
-function gitHome(env) {
-    const home = firstGiven(env['HOME'], env['USERPROFILE']);
-    const xdg = firstGiven(env['XDG_CONFIG_HOME'], home && (0,external_node_path_.join)(home, '.config'));
-    return {
-        ...(home === undefined ? {} : { HOME: (0,external_node_path_.resolve)(home) }),
-        ...(xdg === undefined ? {} : { XDG_CONFIG_HOME: (0,external_node_path_.resolve)(xdg) }),
-    };
-}
-function firstGiven(...paths) {
-    return paths.find((path) => path !== undefined && path !== '');
-}
-/** The user's git configuration files, in the order in which git reads them. */
-function userConfigFiles(env) {
-    const named = env['GIT_CONFIG_GLOBAL'];
-    if (named !== undefined)
-        return named === '' ? [] : [(0,external_node_path_.resolve)(named)];
-    const { HOME, XDG_CONFIG_HOME } = gitHome(env);
-    return [
-        ...(XDG_CONFIG_HOME === undefined ? [] : [(0,external_node_path_.join)(XDG_CONFIG_HOME, 'git', 'config')]),
-        ...(HOME === undefined ? [] : [(0,external_node_path_.join)(HOME, '.gitconfig')]),
-    ];
-}
-/** A configuration file for git. Git before 2.38 reads `safe.directory` only in a file of the system's or the user's. */
-function renderUserConfig({ files, trusted, endMark }) {
-    return [
-        // Git fails on an unreadable file that is included, and not on one of the user's own.
-        ...files.filter(isReadable).map((file) => `[include]\n\tpath = ${quote(file)}\n`),
-        '[safe]\n',
-        // After the user's files, since an empty value there revokes what comes before it.
-        ...trusted.map((directory) => `\tdirectory = ${quote(directory.replaceAll(external_node_path_.sep, '/'))}\n`),
-        `[build-context]\n\tuser-settings-end = ${quote(endMark)}\n`,
-    ].join('');
-}
-function parseSettings(listing, endMark) {
-    const all = listing.split('\0').filter((setting) => setting !== '');
-    const end = all.indexOf(`build-context.user-settings-end\n${endMark}`);
-    return { all, repository: all.slice(end + 1), hasEndMark: end >= 0 };
-}
-/** A value in git's quotes, in which `#` and blanks mean themselves. */
-function quote(value) {
-    return `"${value.replace(/[\\"]/g, String.raw `\$&`).replaceAll('\n', String.raw `\n`)}"`;
-}
-
 ;// CONCATENATED MODULE: ./src/build-context/git/git.ts
+
 
 
 
@@ -2876,12 +3034,6 @@ const networkVariables = [
     ...['HTTPS_PROXY', 'https_proxy', 'ALL_PROXY', 'all_proxy', 'NO_PROXY', 'no_proxy'],
     ...['SSL_CERT_FILE', 'SSL_CERT_DIR', 'GIT_SSL_CAINFO', 'GIT_SSL_CAPATH'],
 ];
-// What a fetch would start or ask for: programs for passwords and for the refs of an alternate, and maintenance.
-const fetchSettings = [
-    ...['credential.helper=', 'core.askPass=', 'core.alternateRefsCommand=true'],
-    ...['gc.auto=0', 'maintenance.auto=false'],
-].flatMap((setting) => ['-c', setting]);
-const fetchOptions = ['--quiet', '--no-tags', '--no-recurse-submodules'];
 const fetchTimeoutMs = 30_000;
 const listSettings = ['config', '--list', '-z'];
 /** The name that git looks for in a home directory. */
@@ -2891,38 +3043,38 @@ const configName = '.gitconfig';
  * `env` is passed on, such as inputs and tokens. Rejects with an `ActionError` where `tempDir` is not writable.
  */
 async function git_openGit(options, signal) {
-    const { env, workspace, contextDir, tempDir, timeoutMs = 5_000 } = options;
+    const { env, workspace, directory, tempDir, timeoutMs = 5_000 } = options;
     signal.throwIfAborted();
-    const directories = absoluteDirectories(env['PATH']);
-    const program = findProgram('git', directories);
+    const directories = trustedDirectories(env['PATH'], workspace);
+    const program = findProgram('git', directories, workspace);
     const configDir = await writeConfig(tempDir, (endMark) => renderUserConfig({
         files: userConfigFiles(env),
-        trusted: directoriesDown(workspace, contextDir),
+        trusted: directoriesDown(workspace, directory),
         endMark,
     }));
     const userEnv = {
         ...Object.fromEntries(keptVariables.map((name) => [name, env[name]])),
         ...gitHome(env),
         ...hardenedEnv,
-        PATH: directories.join(external_node_path_.delimiter),
-        GIT_CONFIG_GLOBAL: (0,external_node_path_.join)(configDir, configName),
-        GIT_CEILING_DIRECTORIES: (0,external_node_path_.dirname)(workspace),
+        PATH: directories.join(external_node_path_namespaceObject.delimiter),
+        GIT_CONFIG_GLOBAL: (0,external_node_path_namespaceObject.join)(configDir, configName),
+        GIT_CEILING_DIRECTORIES: (0,external_node_path_namespaceObject.dirname)(workspace),
     };
     /** The only place that starts git. */
-    const start = async (args, directory, gitEnv, stop, limitMs = timeoutMs) => {
-        const allArgs = [...hardenedSettings, '-C', directory, ...args];
+    const start = async (args, place, gitEnv, stop, limitMs = timeoutMs) => {
+        const allArgs = [...hardenedSettings, '-C', place, ...args];
         const limits = { timeoutMs: limitMs, outputBytes };
         const output = program && (await runProgram(program, allArgs, gitEnv, limits, stop));
         return output?.replace(/\r?\n$/, '');
     };
     const parse = (listing) => listing === undefined ? undefined : parseSettings(listing, configDir);
     const open = async (stop) => {
-        const settings = parse(await start(listSettings, contextDir, userEnv, stop));
+        const settings = parse(await start(listSettings, directory, userEnv, stop));
         if (settings?.hasEndMark)
             return { gitEnv: userEnv, settings };
         // Git before 2.32 ignores GIT_CONFIG_GLOBAL. Later ones keep the user's HOME, since the user's files may refer to `~`.
         const gitEnv = { ...userEnv, HOME: configDir };
-        return { gitEnv, settings: parse(await start(listSettings, contextDir, gitEnv, stop)) };
+        return { gitEnv, settings: parse(await start(listSettings, directory, gitEnv, stop)) };
     };
     let opened;
     const openOnce = (stop) => {
@@ -2932,21 +3084,24 @@ async function git_openGit(options, signal) {
         });
         return opened;
     };
-    const git = async (args, directory, stop) => await start(args, directory, (await openOnce(stop)).gitEnv, stop);
+    let fetchedObjects;
+    const git = async (args, place, stop) => {
+        const { gitEnv } = await openOnce(stop);
+        const fetched = { GIT_ALTERNATE_OBJECT_DIRECTORIES: fetchedObjects };
+        return await start(args, place, { ...gitEnv, ...fetched }, stop);
+    };
     const fetchCommit = async (commit, directory, stop) => {
         const network = Object.fromEntries(networkVariables.map((name) => [name, env[name]]));
-        const { gitEnv } = await openOnce(stop);
-        const isShallow = await git(['rev-parse', '--is-shallow-repository'], directory, stop);
-        const depth = isShallow === 'true' ? ['--depth=1'] : [];
-        const args = [...fetchSettings, 'fetch', ...fetchOptions, ...depth, 'origin', commit];
+        const { gitEnv, settings } = await openOnce(stop);
         const fetchEnv = { ...gitEnv, ...network, GIT_ALLOW_PROTOCOL: 'https' };
-        await start(args, directory, fetchEnv, stop, fetchTimeoutMs);
+        fetchedObjects = await fetchCommitInto({ commit, directory, parent: configDir, settings }, (args, place) => git(args, place, stop), (args, place) => start(args, place, fetchEnv, stop, fetchTimeoutMs));
     };
     return Object.assign(git, {
         workspace,
+        directory,
         fetchCommit,
         settings: async (stop) => (await openOnce(stop)).settings,
-        submoduleSettings: async (directory, stop) => parse(await git(['--git-dir=.git', ...listSettings], directory, stop)),
+        submoduleSettings: async (submodule, stop) => parse(await git(['--git-dir=.git', ...listSettings], submodule, stop)),
         [Symbol.asyncDispose]: async () => {
             await Promise.allSettled([opened]);
             // The runner removes what is left. An error here would replace the one that ends the run.
@@ -2954,16 +3109,16 @@ async function git_openGit(options, signal) {
         },
     });
 }
-/** Every directory from the workspace to the build context: each may be the root of a checkout. */
-function directoriesDown(workspace, contextDir) {
-    const isDone = contextDir === workspace || outside_isOutside(workspace, contextDir);
-    return isDone ? [contextDir] : [...directoriesDown(workspace, (0,external_node_path_.dirname)(contextDir)), contextDir];
+/** Every directory from the workspace down: each may be the root of a checkout. */
+function directoriesDown(workspace, directory) {
+    const isDone = directory === workspace || outside_isOutside(workspace, directory);
+    return isDone ? [directory] : [...directoriesDown(workspace, (0,external_node_path_namespaceObject.dirname)(directory)), directory];
 }
 /** Creates a directory with a configuration file, whose text may depend on the directory's random name. */
 async function writeConfig(parent, render) {
     try {
-        const directory = await (0,promises_.mkdtemp)((0,external_node_path_.join)(parent, 'git-'));
-        await (0,promises_.writeFile)((0,external_node_path_.join)(directory, configName), render(directory));
+        const directory = await (0,promises_.mkdtemp)((0,external_node_path_namespaceObject.join)(parent, 'git-'));
+        await (0,promises_.writeFile)((0,external_node_path_namespaceObject.join)(directory, configName), render(directory));
         return directory;
     }
     catch (cause) {
@@ -3004,67 +3159,23 @@ function workingTreeHash(entries) {
         .map(({ path, mode, sha256 }) => `${path}\0${mode}\0${sha256}`);
     return (0,external_node_crypto_namespaceObject.hash)('sha256', lines.join('\n'));
 }
-
-;// CONCATENATED MODULE: external "node:buffer"
-const external_node_buffer_namespaceObject = globalThis.process.getBuiltinModule("node:buffer");
-;// CONCATENATED MODULE: ./src/util/and-more.ts
-/** Follows the first entries of a list: how many are left out, or nothing if there are none. */
-function and_more_andMore(left) {
-    return left > 0 ? [`and ${left} more`] : [];
-}
-
-;// CONCATENATED MODULE: ./src/build-context/files/file-names.ts
-
-
-
+const ordinaryFiles = [0o644, 0o755];
+const ordinaryDirectory = 0o755;
 /**
- * Decodes a name or link target that was read as Latin-1, which keeps every byte. If it is not UTF-8, `text` has U+FFFD, which is good
- * enough for matching, and `exact` is false: tar allows any bytes, the content hash and JSON do not.
+ * What an archive holds and the `working_tree_hash` leaves out: files and directories with other modes than those that git creates, and
+ * empty directories. Ordinary trees have nothing of it.
  */
-function file_names_decodeName(latin1) {
-    const isAscii = Buffer.byteLength(latin1) === latin1.length;
-    if (isAscii)
-        return { text: latin1, exact: true };
-    const bytes = Buffer.from(latin1, 'latin1');
-    return { text: bytes.toString(), exact: (0,external_node_buffer_namespaceObject.isUtf8)(bytes) };
+function listUnhashed(files, directories = []) {
+    const parents = new Set([...files, ...directories].map(({ path }) => parentOf(path)));
+    return [
+        ...files.filter(({ mode }) => !ordinaryFiles.includes(mode)),
+        ...directories.filter(({ path, mode }) => mode !== ordinaryDirectory || !parents.has(path)),
+    ]
+        .toSorted((a, b) => byte_order_compareBytes(a.path, b.path))
+        .map(({ path, mode }) => [path, mode.toString(8)]);
 }
-/** For a name in `directory` that is not UTF-8 and not ignored. */
-function file_names_undecodable(latin1, directory) {
-    return new errors/* ActionError */.l(`The name '${showBytes(latin1)}' in the directory '${directory === '' ? '.' : file_names_showName(directory)}' of the build context is not valid UTF-8.`, {
-        hint: "Rename it, or add a line for it to the ignore file, with '*' instead of the bytes shown as '\\x'.",
-    });
-}
-/** For a link whose target is not UTF-8. */
-function file_names_undecodableTarget(latin1, link) {
-    return new ActionError(`The symbolic link '${file_names_showName(link)}' of the build context points to '${showBytes(latin1)}', which is not valid UTF-8.`, { hint: 'Change its target, or add a line for it to the ignore file.' });
-}
-/** Bytes outside printable ASCII as `\xNN`. */
-function showBytes(latin1) {
-    return latin1.replace(/[^ -~]/g, (byte) => `\\x${byte.charCodeAt(0).toString(16).padStart(2, '0')}`);
-}
-/** For messages: a name may contain line breaks and other control characters. */
-function file_names_showName(path) {
-    return JSON.stringify(path).slice(1, -1).replaceAll('\\"', '"').replaceAll('\\\\', '\\');
-}
-const excerptCharacters = 200;
-/** The start of a text that may be long, for messages. */
-function file_names_excerpt(text) {
-    return text.length > excerptCharacters ? `${text.slice(0, excerptCharacters)}…` : text;
-}
-const mostNames = 10;
-/** The first names of a list, quoted, and how many more there are. */
-function listNames(paths) {
-    const shown = paths.slice(0, mostNames).map((path) => `'${file_names_showName(path)}'`);
-    return [...shown, ...and_more_andMore(paths.length - mostNames)].join(', ');
-}
-/** Sizes and names of files, one on each line, to follow a sentence. */
-function listSizes(files) {
-    return files.map(({ path, sizeBytes }) => `\n${sizeBytes} bytes  ${file_names_showName(path)}`).join('');
-}
-/** A sentence about paths, or nothing without paths. */
-function file_names_sayOf(paths, sentence) {
-    const all = [...paths];
-    return all.length === 0 ? [] : [`${sentence}: ${listNames(all)}.`];
+function parentOf(path) {
+    return path.slice(0, path.lastIndexOf('/', path.length - 2) + 1);
 }
 
 ;// CONCATENATED MODULE: ./src/build-context/files/context-paths.ts
@@ -3108,24 +3219,44 @@ function context_paths_cleanPath(path) {
     return `${root}${names.join('/')}` || '.';
 }
 
+;// CONCATENATED MODULE: ./src/build-context/files/identity.ts
+
+
+
+function identity_identityOf({ dev, ino }) {
+    return { device: dev, inode: ino };
+}
+function identity_isSame(one, other) {
+    return one.device === other.device && one.inode === other.inode;
+}
+/** Throws `ChangedError` when `path` of the context is no longer a directory, or `ReadError`. */
+function identity_findDirectory(contextDir, path) {
+    const stats = wrapReadErrors(path, () => lstatSync(onDisk(contextDir, path)));
+    if (!stats.isDirectory())
+        throw new ChangedError(path);
+    return { directory: { path, ...identity_identityOf(stats) }, stats };
+}
+/** Throws `ChangedError` when the directory or one around it was replaced: files read there since may be outside the context. */
+function confirmDirectory(contextDir, found) {
+    if (!identity_isSame(identity_findDirectory(contextDir, found.path).directory, found))
+        throw new ChangedError(found.path);
+}
+
 ;// CONCATENATED MODULE: ./src/build-context/files/members.ts
+
+
+
 
 /** What an archive keeps of a mode: permissions, set-user-id, set-group-id and sticky. */
 const members_permissionBits = 0o7777;
-/**
- * The path of a member and, if its bytes come from another file, the path of that, both relative to the context: a followed link, or a
- * Dockerfile from elsewhere, must not hide what it is behind its new name.
- */
+/** The path of a member and of the file that its bytes come from, relative to the context: a new name must not hide what a file is. */
 function namesOf(member, contextDir) {
     const source = 'source' in member ? member.source : undefined;
     return source === undefined || source === onDisk(contextDir, member.path)
         ? [member.path]
         : [member.path, relativePath(contextDir, source)];
 }
-/**
- * Names a member by its path relative to the context, and if it differs, by the path relative to the workspace of where its bytes are:
- * neither a link nor the choice of the context may hide what a file is.
- */
+/** The path in the context and, if it differs, the real one in the workspace: neither links nor the choice of the context may hide a file. */
 function members_createNaming({ workspace, contextDir, }) {
     const context = relativePath(workspace, contextDir);
     return (member) => {
@@ -3135,6 +3266,13 @@ function members_createNaming({ workspace, contextDir, }) {
         const name = source === undefined ? inPlace : relativePath(workspace, source);
         return name === path ? [path] : [path, name];
     };
+}
+/** Whether a member is this file, as it is on disk now. */
+function members_isSameFile(member, { identity }, contextDir) {
+    if (member.type !== 'file' || identity === undefined)
+        return false;
+    const stats = wrapReadErrors(member.path, () => lstatSync(members_sourceOf(member, contextDir)));
+    return isSame(identityOf(stats), identity);
 }
 /** Where the bytes of a file are. */
 function members_sourceOf({ source, path }, contextDir) {
@@ -3206,10 +3344,7 @@ function git_directories_gitDirectoriesError(files, workspace, howToExclude) {
 
 // Opening a pipe would wait for a writer; Windows has no such flag.
 const openFlags = external_node_fs_.constants.O_RDONLY | external_node_fs_.constants.O_NONBLOCK;
-/**
- * Reads up to `maxBytes` of a file, and follows links. At once: a small file is in memory after a checkout, and promises take several times
- * as long as reading it. Throws errors of the file system.
- */
+/** Follows links. Without promises, which take several times as long as reading what a checkout has left in memory. */
 function readSmallFile(path, maxBytes) {
     const descriptor = (0,external_node_fs_.openSync)(path, openFlags);
     try {
@@ -3491,27 +3626,27 @@ function isSecretName(name) {
 
 
 /** `.npmrc`, by the names that npm's own `npm config` calls protected. */
-const hasNpmCredential = (text) => readSettings(text).some(({ name, value }) => /(?:^|:)_(?:authToken|auth|password)$/i.test(name) && secret_values_isLiteral(value)) || readLines(text).some((line) => secret_values_containsCredentialUrl(line) || hasPemPrivateKey(line));
+const hasNpmCredential = (text) => readSettings(text).some(({ name, value }) => /(?:^|:)_(?:authToken|auth|password)$/i.test(name) && secret_values_isLiteral(value)) || contents_readLines(text).some((line) => secret_values_containsCredentialUrl(line) || hasPemPrivateKey(line));
 /** `.yarnrc.yml` of Yarn 2 and later. */
 const hasYarnCredential = (text) => {
     const token = /\bnpmAuth(?:Token|Ident)["']?[ \t]*:[ \t]*("[^"]*"|'[^']*'|[^#\s].*?(?=\s#|$))/gs;
-    return readLines(text).some((line) => secret_values_containsCredentialUrl(line) || assignsSecret(token, line));
+    return contents_readLines(text).some((line) => secret_values_containsCredentialUrl(line) || assignsSecret(token, line));
 };
 /** Python's configparser accepts both. */
 const pythonSeparator = /[=:]/;
 /** `pip.conf` and `pip.ini`. */
 const hasPipCredential = (text) => readSettings(text, pythonSeparator).some(({ name, value }) => name.toLowerCase() === 'proxy' && secret_values_isCredentialProxy(value)) || hasUrlCredential(text);
 /** `.git-credentials` and others, whose secrets are in URLs. */
-const hasUrlCredential = (text) => readLines(text).some(secret_values_containsCredentialUrl);
+const hasUrlCredential = (text) => contents_readLines(text).some(secret_values_containsCredentialUrl);
 /** `.pypirc` of twine and setuptools. */
 const hasPypiCredential = (text) => readSettings(text, pythonSeparator).some(({ name, value }) => name.toLowerCase() === 'password' && secret_values_isLiteral(value)) || hasUrlCredential(text);
 /** `.netrc`: words, in any layout. */
-const hasNetrcPassword = (text) => assignsSecret(/(?:^|\s)password\s+("[^"]*"|\S+)/g, readLines(text).join('\n'));
+const hasNetrcPassword = (text) => assignsSecret(/(?:^|\s)password\s+("[^"]*"|\S+)/g, contents_readLines(text).join('\n'));
 /** `.docker/config.json`, whose entries for a credential helper have no secret. */
 const hasDockerCredential = (text) => assignsSecret(/"(?:auth|password|identitytoken|registrytoken)"\s*:\s*"([^"]*)"/gi, text) ||
     secret_values_containsCredentialUrl(text);
 /** `.terraformrc` and `credentials.tfrc.json`. */
-const hasTerraformToken = (text) => readLines(text).some((line) => assignsSecret(/\btoken"?\s*[=:]\s*"([^"]*)"/gi, line));
+const hasTerraformToken = (text) => contents_readLines(text).some((line) => assignsSecret(/\btoken"?\s*[=:]\s*"([^"]*)"/gi, line));
 /** Keys of service accounts, and refresh tokens from `gcloud auth application-default login`. */
 const hasGoogleCredential = (text) => hasPemPrivateKey(text) ||
     (/"type"\s*:\s*"authorized_user"/.test(text) &&
@@ -3526,7 +3661,7 @@ function decodeText(start) {
     return new TextDecoder(isUtf16 ? 'utf-16le' : 'utf-8').decode(start);
 }
 /** Trimmed lines, without empty ones and comments (`#`, `;`). */
-function readLines(text) {
+function contents_readLines(text) {
     return text
         .split(/[\r\n]+/)
         .map((line) => line.trim())
@@ -3534,7 +3669,7 @@ function readLines(text) {
 }
 /** The `name = value` lines of an INI file, split at the first `separator`. */
 function readSettings(text, separator = /=/) {
-    return readLines(text).flatMap((line) => {
+    return contents_readLines(text).flatMap((line) => {
         const split = line.search(separator);
         if (split < 0)
             return [];
@@ -3594,7 +3729,12 @@ const byName = [
         name: /^\.env(?:\..*(?<!\.(?:example|sample|template)))?$/is,
         reason: 'environment variables, often secret',
     },
+    { name: /^\.envrc$/i, reason: 'environment variables, often secret' },
+    { name: /^\.vault-token$/i, reason: 'a Vault token' },
+    { name: /^\.pgpass$/i, reason: 'PostgreSQL passwords' },
     { directory: /(?:^|\/)\.aws$/i, name: /^credentials$/i, reason: 'AWS access keys' },
+    { directory: /(?:^|\/)\.aws\/sso(?:\/|$)/i, name: /\.json$/i, reason: 'an AWS session' },
+    { directory: /(?:^|\/)\.config\/gh$/i, name: /^hosts\.yml$/i, reason: "GitHub CLI's token" },
     { directory: /(?:^|\/)\.kube$/i, name: /^config$/i, reason: "a cluster's credentials" },
     {
         directory: /(?:^|\/)\.ssh(?:\/|$)/i,
@@ -3613,6 +3753,11 @@ const byContent = [
     textRule(/^\.yarnrc\.ya?ml$/i, 'a Yarn credential', hasYarnCredential),
     textRule(/^pip\.(?:conf|ini)$/i, 'a URL with a credential', hasPipCredential),
     textRule(/^\.git-credentials$/i, 'a URL with a credential', hasUrlCredential),
+    {
+        ...textRule(/^credentials$/i, 'a URL with a credential', hasUrlCredential),
+        directory: /(?:^|\/)\.config\/git$/i,
+    },
+    textRule(/^\.dockercfg$/i, "a registry's credential", hasDockerCredential),
     textRule(/^\.pypirc$/i, 'a PyPI credential', hasPypiCredential),
     textRule(/^[._]netrc$/i, 'a password', hasNetrcPassword),
     {
@@ -3797,14 +3942,16 @@ function rejectForeignFiles(members, workspace) {
 }
 
 ;// CONCATENATED MODULE: ./src/build-context/git/index-modes.ts
-/** Prints what the functions below read. */
-const index_modes_listIndex = ['ls-files', '--stage', '-z', '--', '.'];
+/** Arguments of git that print what the functions below read, of a directory in the one where git starts. */
+function index_modes_listIndex(subpath = '') {
+    return ['--literal-pathspecs', 'ls-files', '--stage', '-z', '--', subpath || '.'];
+}
 /**
  * Modes in git's index (`100644`, `100755`, `120000` for a link), by path relative to the directory; for file systems that have no
  * executable bit and may have a link as a file with its target. Empty outside git.
  */
 async function readIndexModes(directory, git, signal) {
-    return indexModes((await git(index_modes_listIndex, directory, signal)) ?? '');
+    return indexModes((await git(index_modes_listIndex(), directory, signal)) ?? '');
 }
 function indexModes(listing) {
     return new Map(entriesOf(listing).filter(([, mode]) => mode !== submoduleIndexMode));
@@ -3827,14 +3974,13 @@ function index_modes_fileMode(indexMode) {
     return indexMode === undefined || indexMode === index_modes_linkIndexMode ? 0o644 : indexMode & 0o777;
 }
 
+// EXTERNAL MODULE: ./src/util/or-undefined.ts
+var or_undefined = __nccwpck_require__(82);
 ;// CONCATENATED MODULE: ./src/build-context/files/secret-directories.ts
 
 /** Directories that git and other tools keep credentials in. */
 const names = new Set(['.git', '.aws', '.ssh', '.kube', '.docker', '.gnupg']);
-/**
- * The outermost directory for credentials that `directory` is or is below, relative to the workspace; both are absolute, links resolved.
- * In a build context below it, no path would show what its files are.
- */
+/** The outermost directory for credentials around `directory`, relative to the workspace: in it, no path would show what its files are. */
 function findSecretDirectory(workspace, directory) {
     const parts = context_paths_relativePath(workspace, directory).split('/');
     // Some file systems ignore case.
@@ -3842,40 +3988,8 @@ function findSecretDirectory(workspace, directory) {
     return index < 0 ? undefined : parts.slice(0, index + 1).join('/');
 }
 
-;// CONCATENATED MODULE: ./src/build-context/manifest/problems.ts
-
-
-
-const problems_maxShown = 50;
-const maxQuoted = 200;
-/** A value of the manifest for a message, without the end of a long one. */
-function cut(text) {
-    return text.length > maxQuoted ? `${text.slice(0, maxQuoted)}…` : text;
-}
-function createProblems(manifestName) {
-    const noted = [];
-    return {
-        note: (line, sentence) => void noted.push({ line, sentence }),
-        throwAny() {
-            const lines = noted
-                .toSorted((a, b) => a.line - b.line)
-                .map(({ line, sentence }) => `${manifestName}:${line}: ${file_names_showName(sentence)}`);
-            const sentences = [...new Set(lines)];
-            if (sentences.length === 0)
-                return;
-            if (sentences.length === 1)
-                throw new errors/* ActionError */.l(sentences.join(''));
-            const shown = sentences.slice(0, problems_maxShown);
-            throw new errors/* ActionError */.l([
-                `The manifest '${manifestName}' has ${sentences.length} problems:`,
-                ...shown,
-                ...and_more_andMore(sentences.length - shown.length),
-            ].join('\n'));
-        },
-    };
-}
-
 ;// CONCATENATED MODULE: ./src/build-context/manifest/locate.ts
+
 
 
 
@@ -3906,24 +4020,25 @@ function locate(model, { displayName, directory, workspace, dockerfile }, proble
     const names = { displayName, agentName, imageName, imageTag };
     const { root, agentNameLine } = model;
     const written = { root, dockerfile: model.dockerfile, agentNameLine };
-    return { ...names, contextDir, dockerfile: chosen, dockerignore, includePaths, written };
+    const directories = { directory: external_node_fs_.realpathSync.native(directory), contextDir };
+    return { ...names, ...directories, dockerfile: chosen, dockerignore, includePaths, written };
 }
 function locateRoot({ text, line }, directory, workspace, problems) {
     // Not `resolve`: where the manifest's directory is a link, a `..` continues from the link's target.
-    const root = (0,external_node_path_.isAbsolute)(text) ? text : `${directory}${external_node_path_.sep}${text}`;
+    const root = (0,external_node_path_namespaceObject.isAbsolute)(text) ? text : `${directory}${external_node_path_namespaceObject.sep}${text}`;
     const found = realpathOf(root);
     if (found === undefined || !locate_statOf(found)?.isDirectory()) {
         const state = found === undefined ? 'does not exist' : 'is not a directory';
-        problems.note(line, `'build.context.root' ${state}: '${cut(text)}'. Set a directory, relative to the manifest.`);
+        problems.note(line, `'build.context.root' ${state}: '${file_names_excerpt(text)}'. Set a directory, relative to the manifest.`);
         return undefined;
     }
     if (outside_isOutside(workspace, found)) {
-        problems.note(line, outsideWorkspace('build.context.root', text));
+        problems.note(line, `'build.context.root' is outside the workspace: '${file_names_excerpt(text)}'. Set a path inside it. If it is the directory above the repository, check the repository out one level down: set 'path' of actions/checkout to its directory's name, and begin 'manifest' with that.`);
         return undefined;
     }
     const secret = findSecretDirectory(workspace, found);
     if (secret !== undefined) {
-        problems.note(line, `'build.context.root' leads into '${cut(secret)}', which may hold credentials: '${cut(text)}'. Set a directory outside it.`);
+        problems.note(line, `'build.context.root' leads into '${file_names_excerpt(secret)}', which may hold credentials: '${file_names_excerpt(text)}'. Set a directory outside it.`);
         return undefined;
     }
     return found;
@@ -3933,7 +4048,7 @@ function checkDockerfile(dockerfile, workspace, problems) {
     const stats = locate_statOf(location);
     if (!stats?.isFile()) {
         const state = stats ? 'is not a regular file' : 'does not exist';
-        problems.note(line, `'build.context.dockerfile' ${state}: '${cut(text)}'. Set a file, relative to 'build.context.root'.`);
+        problems.note(line, `'build.context.dockerfile' ${state}: '${file_names_excerpt(text)}'. Set a file, relative to 'build.context.root'.`);
     }
     else if (isForeign(dockerfile, workspace)) {
         problems.note(line, outsideWorkspace('build.context.dockerfile', text));
@@ -3942,8 +4057,8 @@ function checkDockerfile(dockerfile, workspace, problems) {
 /** Unlike for Agentex's own packager, an include path may be a file, and one outside the root is an error. */
 function locateInclude(path, contextDir, workspace, problems) {
     const { text, line } = path;
-    const shown = cut(text);
-    const place = (0,external_node_path_.resolve)(contextDir, text);
+    const shown = file_names_excerpt(text);
+    const place = (0,external_node_path_namespaceObject.resolve)(contextDir, text);
     if (outside_isOutside(contextDir, place)) {
         problems.note(line, `The include path is outside 'build.context.root': '${shown}'. Set a root that contains it.`);
         return undefined;
@@ -3962,34 +4077,24 @@ function locateInclude(path, contextDir, workspace, problems) {
     return { text, line, location, member: context_paths_relativePath(contextDir, place) };
 }
 function resolveNamed({ text, line }, contextDir) {
-    const place = (0,external_node_path_.resolve)(contextDir, text);
-    const directory = realpathOf((0,external_node_path_.dirname)(place)) ?? (0,external_node_path_.dirname)(place);
-    return { text, line, location: (0,external_node_path_.join)(directory, (0,external_node_path_.basename)(place)) };
+    const place = (0,external_node_path_namespaceObject.resolve)(contextDir, text);
+    const directory = realpathOf((0,external_node_path_namespaceObject.dirname)(place)) ?? (0,external_node_path_namespaceObject.dirname)(place);
+    return { text, line, location: (0,external_node_path_namespaceObject.join)(directory, (0,external_node_path_namespaceObject.basename)(place)) };
 }
 /** Whether its target is outside the workspace; a missing one is not. */
 function isForeign({ location }, workspace) {
     return outside_isOutside(workspace, realpathOf(location) ?? location);
 }
 function outsideWorkspace(key, text) {
-    return `'${key}' is outside the workspace: '${cut(text)}'. Set a path inside it.`;
+    return `'${key}' is outside the workspace: '${file_names_excerpt(text)}'. Set a path inside it.`;
 }
 /** With links resolved; `undefined` where nothing exists, or permissions are missing. */
 function realpathOf(path) {
-    try {
-        return external_node_fs_.realpathSync.native(path);
-    }
-    catch {
-        return undefined;
-    }
+    return (0,or_undefined/* orUndefined */.y)(() => external_node_fs_.realpathSync.native(path));
 }
 /** Of the target of links; `undefined` as above. */
 function locate_statOf(path) {
-    try {
-        return (0,external_node_fs_.statSync)(path);
-    }
-    catch {
-        return undefined;
-    }
+    return (0,or_undefined/* orUndefined */.y)(() => (0,external_node_fs_.statSync)(path));
 }
 
 ;// CONCATENATED MODULE: ./src/api/names.ts
@@ -4012,10 +4117,7 @@ const names_maxRepositoryLength = 255;
 
 
 const maxIncludePaths = 1_000;
-/**
- * Reads what a build uses of a manifest, by the model of Agentex's own command line; the rest is not looked at. What is wrong is noted
- * as a problem; the result is `undefined` when something is missing that has no default.
- */
+/** By the model of Agentex's own command line. Notes what is wrong; `undefined` when something is missing that has no default. */
 function decodeManifest(value, overridden, problems) {
     if (value.kind !== 'map') {
         problems.note(value.line, `A manifest must be a map, got ${describe(value)}.`);
@@ -4052,7 +4154,7 @@ function readAgentName(manifest) {
     const agent = manifest.section('agent');
     const name = agent?.text('name');
     if (name !== undefined && !agentNameRule.pattern.test(name.text)) {
-        agent?.note('name', `must ${agentNameRule.words}, got '${cut(name.text)}'.`);
+        agent?.note('name', `must ${agentNameRule.words}, got '${file_names_excerpt(name.text)}'.`);
     }
     return name;
 }
@@ -4071,10 +4173,7 @@ function readIncludePaths(context) {
     }
     return items.flatMap((item, index) => context.textOf(item, `include_paths[${index}]`) ?? []);
 }
-/**
- * What follows the last `/` of `deployment.image.repository`, by the rule of Agentex's own packager; `undefined` for an empty one,
- * where that packager would send a placeholder.
- */
+/** By the rule of Agentex's own packager; `undefined` for an empty one, where that packager would send a placeholder. */
 function readImageName(image) {
     const repository = image.text('repository')?.text;
     if (repository === undefined || repository === '')
@@ -4083,8 +4182,8 @@ function readImageName(image) {
     if (name.length <= names_maxRepositoryLength && names_repositoryPart.test(name))
         return name;
     image.note('repository', /[:@]/.test(name)
-        ? `must not have a tag or digest, got '${cut(repository)}'. Set 'tag' beside it.`
-        : `must end in an image name of at most ${names_maxRepositoryLength} lower-case letters and digits, with single '.', '_' or '-' between them, got '${cut(repository)}'.`);
+        ? `must not have a tag or digest, got '${file_names_excerpt(repository)}'. Set 'tag' beside it.`
+        : `must end in an image name of at most ${names_maxRepositoryLength} lower-case letters and digits, with single '.', '_' or '-' between them, got '${file_names_excerpt(repository)}'.`);
     return undefined;
 }
 /** `undefined` for the default `latest`, which names no version. */
@@ -4094,7 +4193,7 @@ function readImageTag(image) {
     if (tag === undefined || tag === 'latest')
         return undefined;
     if (!imageTagRule.pattern.test(tag)) {
-        image.note('tag', `must ${imageTagRule.words}, got '${cut(tag)}'.`);
+        image.note('tag', `must ${imageTagRule.words}, got '${file_names_excerpt(tag)}'.`);
     }
     return tag;
 }
@@ -4119,7 +4218,7 @@ function createSection(map, path, problems) {
         if (value.kind === 'string')
             return { text: value.text, line: value.line };
         const quotes = ['boolean', 'number', 'date'].includes(value.kind)
-            ? ` Write it in quotes: "${'text' in value ? cut(value.text) : ''}".`
+            ? ` Write it in quotes: "${'text' in value ? file_names_excerpt(value.text) : ''}".`
             : '';
         problems.note(value.line, `'${nameOf(key)}' must be a string, got ${describe(value)}.${quotes}`);
         return undefined;
@@ -4152,80 +4251,44 @@ function describe(value) {
         case 'boolean':
         case 'number':
         case 'date':
-            return `the ${value.kind} ${cut(value.text)}`;
+            return `the ${value.kind} ${file_names_excerpt(value.text)}`;
         case 'other':
-            return `'${cut(value.text)}', which has another type`;
+            return `'${file_names_excerpt(value.text)}', which has another type`;
     }
 }
 
-;// CONCATENATED MODULE: ./src/build-context/manifest/yaml-document.ts
-/** Deeper lists and maps would exhaust the stack. */
-const maxDepth = 100;
-/** Parses by the rules of YAML 1.2. An error is noted as a problem, and then there is no document. */
-function parseYaml(yaml, text, problems) {
-    const { document, lineAt } = compose(yaml, text);
-    // One error causes more of them further down.
-    const [error] = document.errors;
-    if (error === undefined) {
-        return { contents: document.contents, lineAt, targets: findTargets(yaml, document) };
-    }
-    const message = error.message.replace(/\.$/, '');
-    problems.note(lineAt(error.pos[0]), `Invalid YAML: ${message}. Correct this line, or the one before it.`);
-    return undefined;
-}
-function compose(yaml, text) {
-    const lineCounter = new yaml.LineCounter();
-    lineCounter.addNewLine(0);
-    const composer = new yaml.Composer({
-        // No types: each scalar keeps its source text.
-        schema: 'failsafe',
-        uniqueKeys: false,
-    });
-    const tokens = parseTokens(yaml, text, lineCounter);
-    const [document, second] = composer.compose(tokens, true, text.length);
-    if (document === undefined)
-        throw new Error('The composer always makes a document.');
-    if (second !== undefined) {
-        const [start, end] = second.range;
-        const message = 'A manifest must be a single document';
-        document.errors.push(new yaml.YAMLParseError([start, end], 'MULTIPLE_DOCS', message));
-    }
-    return { document, lineAt: (offset) => lineCounter.linePos(offset).line };
-}
-/** Stops at the first error: one error for each character of a text would take a lot of memory. */
-function* parseTokens({ Lexer, Parser }, text, lineCounter) {
-    const parser = new Parser(lineCounter.addNewLine);
-    for (const lexeme of new Lexer().lex(text)) {
-        for (const token of parser.next(lexeme)) {
-            yield token;
-            if (token.type === 'error')
-                return yield* parser.end();
-        }
-        // With the document below and a scalar on top.
-        if (parser.stack.length > maxDepth + 2) {
-            const message = `Lists and maps are nested more than ${maxDepth} levels deep`;
-            yield { type: 'error', offset: parser.offset, source: '', message };
-            return;
-        }
-    }
-    yield* parser.end();
-}
-function findTargets(yaml, document) {
-    const anchors = new Map();
-    const targets = new Map();
-    yaml.visit(document, {
-        Node(_, node) {
-            if (yaml.isAlias(node))
-                targets.set(node, anchors.get(node.source) ?? null);
-            else if (node.anchor !== undefined)
-                anchors.set(node.anchor, node);
+;// CONCATENATED MODULE: ./src/build-context/manifest/problems.ts
+
+
+
+const problems_maxShown = 50;
+/** Collects what is wrong with one manifest, so that a user learns all of it in one run. */
+function createProblems(manifestName) {
+    const noted = [];
+    return {
+        /** `line` counts from 1. A sentence noted again for the same line is ignored. */
+        note: (line, sentence) => void noted.push({ line, sentence }),
+        /** Throws one `ActionError` with the problems noted so far, in the order of their lines. */
+        throwAny() {
+            const lines = noted
+                .toSorted((a, b) => a.line - b.line)
+                .map(({ line, sentence }) => `${manifestName}:${line}: ${file_names_showName(sentence)}`);
+            const sentences = [...new Set(lines)];
+            if (sentences.length === 0)
+                return;
+            if (sentences.length === 1)
+                throw new errors/* ActionError */.l(sentences.join(''));
+            const shown = sentences.slice(0, problems_maxShown);
+            throw new errors/* ActionError */.l([
+                `The manifest '${manifestName}' has ${sentences.length} problems:`,
+                ...shown,
+                ...and_more_andMore(sentences.length - shown.length),
+            ].join('\n'));
         },
-    });
-    return targets;
+    };
 }
 
 ;// CONCATENATED MODULE: ./src/build-context/manifest/yaml-value.ts
-
 /** Reads a YAML text. A syntax error is noted as a problem, and then there is no value. */
 function readYaml(yaml, text, problems) {
     const document = parseYaml(yaml, text, problems);
@@ -4316,35 +4379,72 @@ const resolvers = [
     ['number', /^[-+]?\d[\d_]*\.[\d_]*$/],
     ['date', /^\d{4}-\d{2}-\d{2}$/],
 ];
-/** `source` is the text of a scalar without quotes. */
 function kindOfPlain(source) {
     return resolvers.find(([, expression]) => expression.test(source))?.[0] ?? 'string';
 }
-
-;// CONCATENATED MODULE: ./src/build-context/files/identity.ts
-
-
-
-function identity_identityOf({ dev, ino }) {
-    return { device: dev, inode: ino };
+/** Deeper lists and maps would exhaust the stack. */
+const maxDepth = 100;
+/** Parses by the rules of YAML 1.2. An error is noted as a problem, and then there is no document. */
+function parseYaml(yaml, text, problems) {
+    const { document, lineAt } = compose(yaml, text);
+    // One error causes more of them further down.
+    const [error] = document.errors;
+    if (error === undefined) {
+        return { contents: document.contents, lineAt, targets: findTargets(yaml, document) };
+    }
+    const message = error.message.replace(/\.$/, '');
+    problems.note(lineAt(error.pos[0]), `Invalid YAML: ${message}. Correct this line, or the one before it.`);
+    return undefined;
 }
-function identity_isSame(one, other) {
-    return one.device === other.device && one.inode === other.inode;
+function compose(yaml, text) {
+    const lineCounter = new yaml.LineCounter();
+    lineCounter.addNewLine(0);
+    const composer = new yaml.Composer({
+        // No types: each scalar keeps its source text.
+        schema: 'failsafe',
+        uniqueKeys: false,
+    });
+    const tokens = parseTokens(yaml, text, lineCounter);
+    const [document, second] = composer.compose(tokens, true, text.length);
+    if (document === undefined)
+        throw new Error('The composer always makes a document.');
+    if (second !== undefined) {
+        const [start, end] = second.range;
+        const message = 'A manifest must be a single document';
+        document.errors.push(new yaml.YAMLParseError([start, end], 'MULTIPLE_DOCS', message));
+    }
+    return { document, lineAt: (offset) => lineCounter.linePos(offset).line };
 }
-/** Throws `ChangedError` when `path` of the context is no longer a directory, or `ReadError`. */
-function identity_findDirectory(contextDir, path) {
-    const stats = wrapReadErrors(path, () => lstatSync(onDisk(contextDir, path)));
-    if (!stats.isDirectory())
-        throw new ChangedError(path);
-    return { directory: { path, ...identity_identityOf(stats) }, stats };
+/** Stops at the first error: one error for each character of a text would take a lot of memory. */
+function* parseTokens({ Lexer, Parser }, text, lineCounter) {
+    const parser = new Parser(lineCounter.addNewLine);
+    for (const lexeme of new Lexer().lex(text)) {
+        for (const token of parser.next(lexeme)) {
+            yield token;
+            if (token.type === 'error')
+                return yield* parser.end();
+        }
+        // With the document below and a scalar on top.
+        if (parser.stack.length > maxDepth + 2) {
+            const message = `Lists and maps are nested more than ${maxDepth} levels deep`;
+            yield { type: 'error', offset: parser.offset, source: '', message };
+            return;
+        }
+    }
+    yield* parser.end();
 }
-/**
- * Throws `ChangedError` when another directory or a link has replaced this one or one of its parents: files read there since may be
- * outside the context.
- */
-function confirmDirectory(contextDir, found) {
-    if (!identity_isSame(identity_findDirectory(contextDir, found.path).directory, found))
-        throw new ChangedError(found.path);
+function findTargets(yaml, document) {
+    const anchors = new Map();
+    const targets = new Map();
+    yaml.visit(document, {
+        Node(_, node) {
+            if (yaml.isAlias(node))
+                targets.set(node, anchors.get(node.source) ?? null);
+            else if (node.anchor !== undefined)
+                anchors.set(node.anchor, node);
+        },
+    });
+    return targets;
 }
 
 ;// CONCATENATED MODULE: ./src/build-context/manifest/found-file.ts
@@ -4392,22 +4492,30 @@ function diskFile(path, { location, stats }, indexModes) {
 
 
 
+function createCollected() {
+    return {
+        files: new Map(),
+        ignored: new Set(),
+        /** Symbolic links without a target. */
+        broken: new Set(),
+        /** Symbolic links to themselves or to a directory around them, or paths behind such links. */
+        loops: new Set(),
+        /** Sockets, pipes and devices. */
+        special: new Set(),
+        /** Files and directories that the user of the runner may not read. */
+        unreadable: new Set(),
+        /** Include paths and links whose target is outside the context. */
+        outsideRoot: new Set(),
+        /** Include paths and links that lead into a `.git`, which is not packed. */
+        insideGit: new Set(),
+    };
+}
 /** Directories read between two checks of the signal. */
 const directoriesPerTurn = 100;
-/**
- * Lists include paths as Agentex's own packager copies them: links are followed, each name below an include path is matched against
- * the patterns, and a directory that matches is not entered. Rejects with the signal's reason, `ChangedError`, `ReadError`, or an
- * `ActionError` for a name that is not UTF-8.
- */
+/** As Agentex's own packager copies: links are followed, and a directory whose name is ignored is not entered. Rejects as `walk` does. */
 async function collectFiles({ contextDir, includePaths, isIgnored, includeGit, indexModes }, signal) {
-    const files = new Map();
-    const ignored = new Set();
-    const broken = new Set();
-    const loops = new Set();
-    const special = new Set();
-    const unreadable = new Set();
-    const outsideRoot = new Set();
-    const insideGit = new Set();
+    const collected = createCollected();
+    const { files, ignored, broken, loops, special, unreadable, outsideRoot, insideGit } = collected;
     let directories = 0;
     // One given again, perhaps by another spelling, gives the same files.
     const distinct = new Map(includePaths.map((path) => [path.member, path]));
@@ -4415,7 +4523,7 @@ async function collectFiles({ contextDir, includePaths, isIgnored, includeGit, i
         if (mayEnter(member, location))
             await add(member, location, []);
     }
-    return { files, ignored, broken, loops, special, unreadable, outsideRoot, insideGit };
+    return collected;
     /** `around` identifies the directories on the way here: one of them met again is a loop. */
     async function add(path, location, around) {
         const found = find(path, location);
@@ -4446,7 +4554,8 @@ async function collectFiles({ contextDir, includePaths, isIgnored, includeGit, i
         const directory = { path: place, ...identity_identityOf(stats) };
         // Latin-1 keeps the bytes of every name.
         const options = { encoding: 'latin1', withFileTypes: true };
-        for (const entry of readable(path, () => (0,external_node_fs_.readdirSync)(location, options)) ?? []) {
+        for (const entry of read_errors_readIfAllowed(path, unreadable, () => (0,external_node_fs_.readdirSync)(location, options)) ??
+            []) {
             const { name } = entry;
             if (name === '.git' && !includeGit)
                 continue;
@@ -4460,17 +4569,17 @@ async function collectFiles({ contextDir, includePaths, isIgnored, includeGit, i
                 throw file_names_undecodable(name, path);
             if (entry.isFile()) {
                 const mode = indexModes && index_modes_fileMode(indexModes.get(member));
-                const source = isInPlace ? undefined : (0,external_node_path_.join)(location, text);
+                const source = isInPlace ? undefined : (0,external_node_path_namespaceObject.join)(location, text);
                 files.set(member, { type: 'file', path: member, mode, source, directory });
             }
             else {
-                await add(member, (0,external_node_path_.join)(location, text), around);
+                await add(member, (0,external_node_path_namespaceObject.join)(location, text), around);
             }
         }
     }
     /** What is at `location`; undefined, and recorded, where it cannot be packed. */
     function find(path, location) {
-        const found = readable(path, () => follow(location));
+        const found = read_errors_readIfAllowed(path, unreadable, () => follow(location));
         if (found === 'broken')
             broken.add(path);
         else if (found === 'loop')
@@ -4481,26 +4590,14 @@ async function collectFiles({ contextDir, includePaths, isIgnored, includeGit, i
     }
     /** Whether an include path or the target of a link may be packed; records where it leads. */
     function mayEnter(path, location) {
-        const pathInContext = (0,external_node_path_.relative)(contextDir, location);
-        if (!includeGit && pathInContext.split(external_node_path_.sep).includes('.git')) {
+        const pathInContext = (0,external_node_path_namespaceObject.relative)(contextDir, location);
+        if (!includeGit && pathInContext.split(external_node_path_namespaceObject.sep).includes('.git')) {
             insideGit.add(path);
             return false;
         }
         if (outside_isOutside(contextDir, location))
             outsideRoot.add(path);
         return true;
-    }
-    /** Undefined, and recorded, where permissions are missing. */
-    function readable(path, read) {
-        try {
-            return read_errors_wrapReadErrors(path, read);
-        }
-        catch (error) {
-            if (!(error instanceof read_errors_ReadError && error.isDenied))
-                throw error;
-            unreadable.add(path);
-            return undefined;
-        }
     }
 }
 
@@ -4514,11 +4611,12 @@ async function collectFiles({ contextDir, includePaths, isIgnored, includeGit, i
 
 
 
+
 const ofDockerfile = 'Dockerfile.dockerignore';
 const ofContext = '.dockerignore';
 /** The Dockerfile as a member of the archive. Throws an `ActionError` if it is not a file. */
 function root_files_readDockerfile({ dockerfile, indexModes }) {
-    const source = find(dockerfile);
+    const source = orUndefined(() => realpathSync(dockerfile));
     const stats = source === undefined ? undefined : wrapReadErrors('Dockerfile', () => statSync(source));
     if (source === undefined || !stats?.isFile()) {
         const state = stats === undefined ? 'does not exist' : 'is not a regular file';
@@ -4555,7 +4653,6 @@ function root_files_withRootFiles(members, file, { contextDir, dockerfile, ignor
         !members.some((member) => member.path === path));
     return { members: added.reduce(put, members), restored: restored.length, warnings };
 }
-/** Ignore files to add or replace. */
 function ignoreMembers(members, contextDir, ignoreFile) {
     const bytes = ignoreFile?.bytes ?? new Uint8Array();
     const source = ignoreFile?.source;
@@ -4575,21 +4672,6 @@ function ignoreMembers(members, contextDir, ignoreFile) {
 }
 function made(path, bytes, source) {
     return { type: 'memory-file', path, mode: fileMode(undefined), bytes, source };
-}
-/** The path with links resolved; undefined if nothing is there. */
-function find(path) {
-    try {
-        return realpathSync(path);
-    }
-    catch {
-        return undefined;
-    }
-}
-function isSameFile(member, { identity }, contextDir) {
-    if (member.type !== 'file' || identity === undefined)
-        return false;
-    const stats = wrapReadErrors(member.path, () => lstatSync(onDisk(contextDir, member.path)));
-    return isSame(identityOf(stats), identity);
 }
 /** Adds a file to the root in byte order, in place of anything of the same name. */
 function put(members, file) {
@@ -4613,19 +4695,16 @@ const workPerTurn = 10_000;
 const workPerDirectory = 100;
 const linkMode = 0o777;
 const directoryModeWithoutBits = 0o755;
-/**
- * Lists the build context by Docker's rules without following links. Rejects with the signal's reason, `ChangedError`, `ReadError`, or an
- * `ActionError` for a name that is not UTF-8.
- */
+/** By Docker's rules, without following links. Rejects with `ChangedError`, `ReadError`, or an `ActionError` for a name that is not UTF-8. */
 async function walk_walk({ contextDir, rules, includeGit, indexModes }, signal) {
     const members = [];
     const special = [];
     const emptied = [];
-    const unreadable = [];
+    const unreadable = new Set();
     let ignored = 0;
     let work = 0;
     await visit(findDirectory(contextDir, '').directory, rules?.rootHits);
-    return { members, ignored, special, emptied, unreadable };
+    return { members, ignored, special, emptied, unreadable: [...unreadable] };
     async function visit(directory, hits) {
         signal.throwIfAborted();
         work += workPerDirectory;
@@ -4711,17 +4790,8 @@ async function walk_walk({ contextDir, rules, includeGit, indexModes }, signal) 
             throw undecodableTarget(target, path);
         members.push({ type: 'link', path, mode: linkMode, target: portableTarget(text) });
     }
-    /** Undefined, and recorded, if permissions are missing. */
     function readable(path, read) {
-        try {
-            return wrapReadErrors(path, () => read(onDisk(contextDir, path)));
-        }
-        catch (error) {
-            if (!(error instanceof ReadError && error.isDenied))
-                throw error;
-            unreadable.push(path);
-            return undefined;
-        }
+        return readIfAllowed(path, unreadable, () => read(onDisk(contextDir, path)));
     }
 }
 /** The entries of a directory, in byte order: Latin-1 keeps the bytes of every name, and their order. */
@@ -4750,23 +4820,23 @@ const maxLineBytes = 65_535;
 /** Docker has no limit here, but every path is tested against every pattern. */
 const ignore_lines_maxFileBytes = 1_048_576;
 const maxPatterns = 10_000;
-/**
- * Reads an ignore file as Docker's `ignorefile.ReadAll` and `patternmatcher.New` do together. Throws an `IgnoreFileError` for a file that
- * Docker rejects.
- */
+const limitHint = 'Exclude whole directories, or use wildcards.';
+/** As Docker's `ignorefile.ReadAll` and `patternmatcher.New` together. Throws an `IgnoreFileError` for a file that Docker rejects. */
 function ignore_lines_readIgnoreLines(bytes, fileName) {
     if (bytes.length > ignore_lines_maxFileBytes)
         throw ignore_lines_fileTooLarge(fileName);
     const lines = [];
     for (const [index, lineBytes] of ignore_lines_splitLines(bytes)) {
         const number = index + 1;
-        if (lineBytes.length > maxLineBytes)
-            throw lineTooLong(fileName, number, lineBytes.length);
+        if (lineBytes.length > maxLineBytes) {
+            throw new ignore_lines_IgnoreFileError(number, `Line ${number} of '${fileName}' is too long: ${lineBytes.length} bytes. Docker reads at most ${maxLineBytes}.`, { hint: 'Write one pattern on each line.' });
+        }
         const line = ignore_lines_readIgnoreLine(decodeLine(lineBytes, number), number, fileName);
         if (line === undefined)
             continue;
-        if (lines.length === maxPatterns)
-            throw tooManyPatterns(fileName, number);
+        if (lines.length === maxPatterns) {
+            throw new ignore_lines_IgnoreFileLimitError(number, `Too many patterns in '${fileName}': more than ${maxPatterns}.`, { hint: limitHint });
+        }
         lines.push(line);
     }
     return lines;
@@ -4799,12 +4869,13 @@ function ignore_lines_readIgnoreLine(text, number, fileName) {
     const normal = cleanPath(trimSpace(normalise(source)));
     const negated = normal.startsWith('!');
     const pattern = negated ? normal.slice(1) : normal;
-    if (pattern === '')
-        throw emptyException(fileName, number, source);
+    if (pattern === '') {
+        throw new ignore_lines_IgnoreFileError(number, `Exception without a pattern in line ${number} of '${fileName}': '${source}'.`, { hint: "Write a pattern after the '!', or remove the line." });
+    }
     const line = { number, source, negated, pattern };
-    if (!isWellFormed(pattern))
-        throw invalidSyntax(fileName, line);
-    return line;
+    if (wellFormed.test(pattern))
+        return line;
+    throw ignore_lines_invalidPattern(fileName, line, "Close each '[' with ']' and write characters or ranges such as 'a-z' between them; write '\\[', '\\-' and '\\\\' for the characters themselves.");
 }
 function normalise(text) {
     return text.startsWith('!') ? `!${ignore_lines_anchor(trimSpace(text.slice(1)))}` : ignore_lines_anchor(text);
@@ -4824,28 +4895,13 @@ const character = String.raw `(?:\\.|[^\\\]-])`;
 const range = `${character}(?:-${character})?`;
 // The lookahead leaves one reading of `[^`, so that a mismatch takes one pass.
 const charClass = String.raw `\[(?:\^|(?!\^))(?:${range})+\]`;
+/** What Go's `filepath.Match` accepts; Docker fails the build otherwise. */
 const wellFormed = new RegExp(String.raw `^(?:[^\\[]|\\.|${charClass})*$`, 'su');
-/** Whether Go's `filepath.Match` accepts the pattern; Docker fails the build otherwise. */
-function isWellFormed(pattern) {
-    return wellFormed.test(pattern);
-}
 function ignore_lines_invalidPattern(fileName, { number, source }, hint, cause) {
     return new ignore_lines_IgnoreFileError(number, `Invalid pattern in line ${number} of '${fileName}': '${excerpt(source)}'.`, { hint, cause });
 }
-function invalidSyntax(fileName, line) {
-    return ignore_lines_invalidPattern(fileName, line, "Close each '[' with ']' and write characters or ranges such as 'a-z' between them; write '\\[', '\\-' and '\\\\' for the characters themselves.");
-}
-function emptyException(fileName, number, source) {
-    return new ignore_lines_IgnoreFileError(number, `Exception without a pattern in line ${number} of '${fileName}': '${source}'.`, { hint: "Write a pattern after the '!', or remove the line." });
-}
-function lineTooLong(fileName, number, lengthBytes) {
-    return new ignore_lines_IgnoreFileError(number, `Line ${number} of '${fileName}' is too long: ${lengthBytes} bytes. Docker reads at most ${maxLineBytes}.`, { hint: 'Write one pattern on each line.' });
-}
-function tooManyPatterns(fileName, number) {
-    return new ignore_lines_IgnoreFileLimitError(number, `Too many patterns in '${fileName}': more than ${maxPatterns}.`, { hint: 'Exclude whole directories, or use wildcards.' });
-}
 function ignore_lines_fileTooLarge(fileName) {
-    return new ignore_lines_IgnoreFileLimitError(1, `The ignore file '${fileName}' is too large: more than ${ignore_lines_maxFileBytes} bytes.`, { hint: 'Exclude whole directories, or use wildcards.' });
+    return new ignore_lines_IgnoreFileLimitError(1, `The ignore file '${fileName}' is too large: more than ${ignore_lines_maxFileBytes} bytes.`, { hint: limitHint });
 }
 
 ;// CONCATENATED MODULE: ./src/build-context/docker/ignore-pattern.ts
@@ -4853,11 +4909,7 @@ function ignore_lines_fileTooLarge(fileName) {
 
 /** Matching a path takes time in proportion to this. */
 const maxExpressionCharacters = 16_384;
-/**
- * The patterns of an ignore file as Docker's patternmatcher compiles them, matched in linear time. Rejects with an
- * `IgnoreFileLimitError` for too many regular expressions; a matcher throws an `IgnoreFileError` for an expression that Go rejects, as Docker does at the
- * first path that reaches it.
- */
+/** As Docker's patternmatcher compiles them, matched in linear time. A matcher may throw an `IgnoreFileError` when a path reaches it. */
 async function ignore_pattern_createMatchers(lines, fileName) {
     const translated = lines.map((line) => ({ line, translation: translate(line.pattern) }));
     const expressions = translated.filter(({ translation }) => translation.kind === 'expression');
@@ -4955,15 +5007,8 @@ function parseSegments(pattern) {
     const distinct = names.filter((name, index) => name !== '**' || names[index + 1] !== '**');
     return distinct.map((name, index) => {
         if (name !== '**')
-            return parseName(name);
+            return parseWildcards(name, '^');
         return index === distinct.length - 1 ? 'rest' : 'directories';
-    });
-}
-function parseName(name) {
-    return Array.from(name, (character) => {
-        if (character === '*')
-            return 'run';
-        return character === '?' ? () => true : (other) => other === character;
     });
 }
 /** What every path that matches ends with; without the slash after `**`, which may stand for no directory. */
@@ -5017,16 +5062,13 @@ function takeDirectories(segment, names, matched) {
         return result;
     });
 }
-/**
- * Whether a pattern might match some path below a directory. Errs towards yes, but less than BuildKit, which reads every ignored
- * directory as soon as one exception has a wildcard; the result is the same.
- */
+/** Whether a pattern might match below a directory. Errs towards yes, but less than BuildKit, with the same result. */
 function ignore_pattern_createReach(pattern) {
     if (special.test(pattern))
         return () => true;
     const segments = pattern.split('/');
     const anyDepth = segments.findIndex((segment) => segment.includes('**'));
-    const head = (anyDepth === -1 ? segments : segments.slice(0, anyDepth)).map(parseName);
+    const head = (anyDepth === -1 ? segments : segments.slice(0, anyDepth)).map((name) => parseWildcards(name, '^'));
     return (directory) => {
         const names = directory.split('/');
         if (anyDepth === -1 && names.length >= head.length)
@@ -5041,10 +5083,7 @@ function ignore_pattern_createReach(pattern) {
 ;// CONCATENATED MODULE: ./src/build-context/docker/ignore-rules.ts
 
 
-/**
- * The rules of a `.dockerignore`, which decide as a build by BuildKit does. Rejects with an `IgnoreFileError` for a file that Docker
- * rejects; the rules' functions throw one for an expression that fails only when a path reaches it.
- */
+/** As BuildKit decides. Rejects with an `IgnoreFileError` for what Docker rejects; some expressions throw it when a path reaches them. */
 async function ignore_rules_parseDockerignore(bytes, fileName) {
     const lines = readIgnoreLines(bytes, fileName);
     const matchers = await createMatchers(lines, fileName);
@@ -5079,10 +5118,7 @@ function decide(patterns, path, parentHits) {
     return { ignored, hits };
 }
 const [matched, notMatched] = [1, 2];
-/**
- * Patternmatcher's `MatchesOrParentMatches`, with which BuildKit opens the files that its walk found: a file that it ignores arrives
- * empty. Remembers results for the directories around the last path, which a walk asks about next.
- */
+/** Patternmatcher's `MatchesOrParentMatches`, with which BuildKit opens files: what it ignores arrives empty. Remembers directories. */
 function createParentMatcher(patterns) {
     let last;
     function find(path) {
@@ -5121,7 +5157,7 @@ function matchesUpwards(matches, index, directory) {
 /** Reads lines one by one; one that Docker rejects is skipped or matches nothing. Returns none if they exceed a limit. */
 async function ignore_rules_matchLines(texts) {
     const lines = texts.flatMap(({ number, text }) => {
-        const line = orUndefined(() => readIgnoreLine(text, number, ''));
+        const line = ignore_rules_orUndefined(() => readIgnoreLine(text, number, ''));
         return line ? [line] : [];
     });
     const matchers = await createMatchers(lines, '').catch((error) => {
@@ -5132,11 +5168,11 @@ async function ignore_rules_matchLines(texts) {
     return matchers.map((matches, index) => ({
         number: lines[index]?.number ?? 0,
         negated: lines[index]?.negated === true,
-        matches: (path) => orUndefined(() => matches(path)) === true,
+        matches: (path) => ignore_rules_orUndefined(() => matches(path)) === true,
     }));
 }
 /** Undefined for what Docker rejects. */
-function orUndefined(read) {
+function ignore_rules_orUndefined(read) {
     try {
         return read();
     }
@@ -5154,11 +5190,7 @@ function orUndefined(read) {
 
 
 
-/**
- * Selects the ignore file that applies, as Docker does: `<Dockerfile>.dockerignore` beside the Dockerfile, even an empty one or outside
- * the context, else `.dockerignore` at the root of the context; the two are never merged. Rejects with an `ActionError` for a file that
- * cannot be read or that Docker rejects.
- */
+/** As Docker does: the file beside the Dockerfile, even an empty one, else the one at the root of the context; they are never merged. */
 async function selectIgnoreFile({ contextDir, dockerfile }, signal) {
     const directory = dirname(dockerfile);
     const names = await readdir(directory).catch(() => []);
@@ -5237,10 +5269,49 @@ async function listDockerContext(context, signal) {
 }
 
 ;// CONCATENATED MODULE: ./src/build-context/files/wildcards.ts
-/**
- * Whether the steps match the whole text. Takes time in proportion to text times steps at worst: on a mismatch only the last run grows by
- * one character, since whatever earlier runs matched leaves the most text for the steps after them.
- */
+/** Reads a pattern for one name: `*`, `?`, and classes, which `negation` inverts; all else is literal, also a `[` that stays open. */
+function wildcards_parseWildcards(pattern, negation) {
+    const steps = [];
+    const characters = Array.from(pattern);
+    // Without this, each `[` of many would search the rest of the pattern.
+    const lastEnd = characters.lastIndexOf(']');
+    for (let index = 0; index < characters.length; index += 1) {
+        const character = characters[index] ?? '';
+        const isNegated = characters[index + 1] === negation;
+        const start = index + (isNegated ? 2 : 1);
+        // In first position, a `]` is a member.
+        const end = character === '[' && index < lastEnd ? characters.indexOf(']', start + 1) : -1;
+        if (character === '*')
+            steps.push('run');
+        else if (character === '?')
+            steps.push(() => true);
+        else if (end < 0)
+            steps.push(character);
+        else {
+            const matches = parseClass(characters.slice(start, end));
+            steps.push((one) => matches(one) !== isNegated);
+            index = end;
+        }
+    }
+    return steps;
+}
+function parseClass(content) {
+    const ranges = [];
+    for (let index = 0; index < content.length; index += 1) {
+        const isRange = content[index + 1] === '-' && index + 2 < content.length;
+        ranges.push([codePointOf(content[index]), codePointOf(content[isRange ? index + 2 : index])]);
+        if (isRange)
+            index += 2;
+    }
+    return (character) => {
+        const code = codePointOf(character);
+        return ranges.some(([first, last]) => first <= code && code <= last);
+    };
+}
+function codePointOf(character = '') {
+    return character.codePointAt(0) ?? -1;
+}
+/** Takes time in proportion to text times steps at worst: on a mismatch only the last run grows, which leaves later steps the most. */
 function wildcards_matchesSteps(steps, text) {
     let [step, position] = [0, 0];
     let retry;
@@ -5252,7 +5323,7 @@ function wildcards_matchesSteps(steps, text) {
             continue;
         }
         const character = characterAt(text, position);
-        if (current?.(character)) {
+        if (typeof current === 'string' ? current === character : current?.(character)) {
             step += 1;
             position += character.length;
         }
@@ -5270,75 +5341,17 @@ function characterAt(text, position) {
     return String.fromCodePoint(text.codePointAt(position) ?? 0);
 }
 
-;// CONCATENATED MODULE: ./src/build-context/manifest/name-globs.ts
-
-/**
- * Reads a pattern: `*`, `?`, `[a-z]` and `[!a-z]`; everything else, also backslash and braces, is an ordinary
- * character. Matching takes time in proportion to name times pattern at worst.
- */
-function createNameGlob(pattern) {
-    const { steps, hasSlash } = name_globs_parse(Array.from(pattern));
-    return { matches: (name) => wildcards_matchesSteps(steps, name), canMatch: !hasSlash };
-}
-function name_globs_parse(pattern) {
-    const steps = [];
-    let hasSlash = false;
-    // Without this, each `[` of many would search the rest of the pattern.
-    const lastEnd = pattern.lastIndexOf(']');
-    for (let index = 0; index < pattern.length; index += 1) {
-        const character = pattern[index] ?? '';
-        const end = character === '[' && index < lastEnd ? endOfClass(pattern, index + 1) : -1;
-        if (character === '*') {
-            if (steps.at(-1) !== 'run')
-                steps.push('run');
-        }
-        else if (character === '?') {
-            steps.push(() => true);
-        }
-        else if (end < 0) {
-            hasSlash ||= character === '/';
-            steps.push((other) => other === character);
-        }
-        else {
-            steps.push(parseClass(pattern.slice(index + 1, end)));
-            index = end;
-        }
-    }
-    return { steps, hasSlash };
-}
-/** Where the class that starts at `start` has its `]`, which is an ordinary member in first position; -1 without one. */
-function endOfClass(pattern, start) {
-    const first = pattern[start] === '!' ? start + 1 : start;
-    return pattern.indexOf(']', first + 1);
-}
-function parseClass(content) {
-    const negated = content[0] === '!';
-    const ranges = [];
-    for (let index = negated ? 1 : 0; index < content.length; index += 1) {
-        const isRange = content[index + 1] === '-' && index + 2 < content.length;
-        ranges.push([name_globs_codeOf(content[index]), name_globs_codeOf(content[isRange ? index + 2 : index])]);
-        if (isRange)
-            index += 2;
-    }
-    return (character) => {
-        const code = name_globs_codeOf(character);
-        return ranges.some(([first, last]) => first <= code && code <= last) !== negated;
-    };
-}
-function name_globs_codeOf(character = '') {
-    return character.codePointAt(0) ?? -1;
-}
-
 ;// CONCATENATED MODULE: ./src/build-context/manifest/ignored-names.ts
+
+
+
+
 
 
 
 /** Every name is tested against every pattern with wildcards. */
 const maxGlobs = 1_000;
-/**
- * Reads an ignore file in the language of Agentex's own packager, which is not Docker's: each line is a pattern for one name at any depth,
- * cut at its first `#`. Throws a `TypeError` for bytes that are not UTF-8, and a `RangeError` for too many patterns.
- */
+/** As Agentex's own packager: each line, up to its first `#`, is a pattern for one name. Throws a `TypeError` or a `RangeError`. */
 function parseIgnoredNames(bytes) {
     // Python keeps a byte order mark, which becomes a part of the first pattern.
     const text = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes);
@@ -5349,31 +5362,29 @@ function parseIgnoredNames(bytes) {
         const pattern = strip(line.replace(/#.*$/su, ''));
         if (pattern === '')
             continue;
-        const glob = /[*?[]/.test(pattern) ? createNameGlob(pattern) : undefined;
-        const canMatch = glob ? glob.canMatch : !pattern.includes('/');
+        // As Python's `fnmatch.fnmatchcase` does; outside a class, no name has a slash.
+        const steps = wildcards_parseWildcards(pattern, '!');
+        const canMatch = !steps.includes('/');
         if (!canMatch || /^[!\uFEFF]/.test(pattern))
             deadLines.push({ number: index + 1, pattern });
         if (!canMatch)
             continue;
-        if (glob)
-            globs.push(glob);
+        if (/[*?[]/.test(pattern))
+            globs.push(steps);
         else
             names.add(pattern);
         if (globs.length > maxGlobs)
             throw new RangeError(`more than ${maxGlobs} lines with wildcards`);
     }
     return {
-        matches: (name) => names.has(name) || globs.some((glob) => glob.matches(name)),
+        matches: (name) => names.has(name) || globs.some((steps) => wildcards_matchesSteps(steps, name)),
         deadLines,
     };
 }
 /** Tests of a line against a path; a warning is not worth more time. */
 const maxTests = 10_000_000;
 const maxNumbers = 20;
-/**
- * Warns of dead lines that Docker would apply: those that would exclude a packed path, and exceptions (`!`) that would include an ignored
- * one again. `file` is the ignore file's path in the workspace; `packed` has directories too.
- */
+/** Warns of lines that Docker would apply: to a packed path, which may be a directory, or as an exception (`!`) to an ignored one. */
 async function ignored_names_warnOfDeadLines({ file, deadLines }, packed, ignored) {
     const [packedPaths, ignoredPaths] = [[...packed], [...ignored]];
     let tests = 0;
@@ -5389,9 +5400,11 @@ async function ignored_names_warnOfDeadLines({ file, deadLines }, packed, ignore
     if (line === undefined)
         return undefined;
     const hasMark = deadLines.some(({ number, pattern }) => number === line && pattern.startsWith('\uFEFF'));
+    const texts = numbers.map(String);
+    const list = numbers.length > maxNumbers ? listSome(texts, maxNumbers) : listAll(texts);
     return {
         message: [
-            `${file}:${line}: Lines that Docker would apply, but that have no effect with a manifest: ${listNumbers(numbers)}.`,
+            `${file}:${line}: Lines that Docker would apply, but that have no effect with a manifest: ${list}.`,
             "With a manifest, each line is a pattern for one name at any depth, without '/' or '!': write 'dist', not '/dist' or 'dist/'.",
             ...(hasMark
                 ? ['Save the file without a byte order mark, which is read as part of line 1.']
@@ -5399,14 +5412,6 @@ async function ignored_names_warnOfDeadLines({ file, deadLines }, packed, ignore
         ].join('\n'),
         place: { file, line },
     };
-}
-function listNumbers(numbers) {
-    const shown = numbers.slice(0, maxNumbers);
-    const others = numbers.length - shown.length;
-    if (others > 0)
-        return [...shown, ...andMore(others)].join(', ');
-    const last = shown.at(-1) ?? '';
-    return shown.length > 1 ? `${shown.slice(0, -1).join(', ')} and ${last}` : `${last}`;
 }
 /** Python's `str.strip`: unlike `trim`, it removes U+0085 and U+001C to U+001F, and keeps U+FEFF. */
 function strip(text) {
@@ -5420,18 +5425,8 @@ function strip(text) {
 function isSpace(character) {
     return /\p{White_Space}/u.test(character) || (character >= '\u001c' && character <= '\u001f');
 }
-
-;// CONCATENATED MODULE: ./src/build-context/manifest/staged-ignore-file.ts
-
-
-
-
-
-const staged_ignore_file_maxBytes = 1_048_576;
-/**
- * The ignore file that a manifest names. A missing one is a warning, as for Agentex's own packager. Throws an `ActionError` if it cannot
- * be read, is not UTF-8 or is too large.
- */
+const ignored_names_maxBytes = 1_048_576;
+/** A missing file is a warning, as for Agentex's own packager. Throws an `ActionError` if it is unreadable, not UTF-8 or too large. */
 function readStagedIgnoreFile({ displayName, dockerignore }, indexModes) {
     if (dockerignore === undefined)
         return withoutFile([]);
@@ -5446,10 +5441,10 @@ function readStagedIgnoreFile({ displayName, dockerignore }, indexModes) {
             return missing();
         if (found === 'loop')
             throw rejection('is not a regular file');
-        const { isRegular, sizeBytes, bytes } = readSmallFile(found.location, staged_ignore_file_maxBytes);
+        const { isRegular, sizeBytes, bytes } = readSmallFile(found.location, ignored_names_maxBytes);
         if (!isRegular)
             throw rejection('is not a regular file');
-        if (sizeBytes > staged_ignore_file_maxBytes)
+        if (sizeBytes > ignored_names_maxBytes)
             throw rejection(`is too large: ${sizeBytes} bytes`);
         const { matches, deadLines } = parseIgnoredNames(bytes);
         const member = diskFile('.dockerignore', found, indexModes);
@@ -5484,9 +5479,6 @@ function withoutFile(warnings) {
 
 
 
-
-
-
 /**
  * Lists what Agentex's own packager would pack for a manifest: Dockerfile, ignore file, then the include paths, each replacing what
  * came before it; only regular files. Unlike there, the Dockerfile stays when an include path has one for the same place, and `.git` is
@@ -5501,7 +5493,6 @@ async function listManifest(manifest, { includeGit, indexModes }, signal) {
     const members = merge(dockerfile, ignoreFile.member, collected.files);
     return { members, dockerfile, ignoreFile, collected };
 }
-/** The listing, with warnings about it. */
 async function stageManifest(manifest, { workspace, ...options }, signal) {
     const listing = await listManifest(manifest, options, signal);
     const { members, dockerfile, ignoreFile, collected } = listing;
@@ -5559,7 +5550,6 @@ function merge(dockerfile, ignoreFile, files) {
     const others = [...files.values()].filter(({ path }) => !staged.some((file) => isAtOrBelow(path, file.path)));
     return [...staged, ...others].toSorted((a, b) => byte_order_compareBytes(a.path, b.path));
 }
-/** The paths of files and of the directories around them. */
 function withParents(members) {
     const paths = new Set();
     for (const { path } of members) {
@@ -5571,16 +5561,12 @@ function withParents(members) {
 }
 function warnAboutOtherDockerfile({ displayName, contextDir, dockerfile, includePaths }, chosen, files) {
     const other = [...files.values()].find(({ path }) => isAtOrBelow(path, 'Dockerfile'));
-    if (!other || stage_manifest_isSameFile(other, chosen, contextDir))
+    if (!other || isSameFile(other, chosen, contextDir))
         return [];
     const source = includePaths.findLast(({ member }) => member === '' || isAtOrBelow(member, 'Dockerfile'));
     return [
         `${displayName}:${source?.line ?? 1}: The include path '${source?.text ?? ''}' contains another 'Dockerfile' for the root; '${dockerfile}' is packed instead.`,
     ];
-}
-function stage_manifest_isSameFile(file, { identity }, contextDir) {
-    const stats = wrapReadErrors(file.path, () => lstatSync(sourceOf(file, contextDir)));
-    return identity !== undefined && isSame(identityOf(stats), identity);
 }
 function isAtOrBelow(path, directory) {
     return path.startsWith(directory) && (path.at(directory.length) ?? '/') === '/';
@@ -5601,10 +5587,7 @@ function isAtOrBelow(path, directory) {
 const maxManifestBytes = 64 * 1024;
 /** Importing again what is loaded takes a tenth of the time that a manifest takes. */
 let yaml;
-/**
- * Reads an Agentex `manifest.yaml`. Throws one `ActionError` with a line for each problem, on disk too, or rejects with the signal's
- * reason.
- */
+/** Throws one `ActionError` with a line for each problem, on disk too, or rejects with the signal's reason. */
 async function readManifest({ path, file, displayName, workspace, dockerfile, overridden }, signal) {
     const text = manifest_decodeText(() => file ?? readManifestFile(path), displayName);
     const problems = createProblems(displayName);
@@ -5613,7 +5596,7 @@ async function readManifest({ path, file, displayName, workspace, dockerfile, ov
     const value = readYaml(yaml, text, problems);
     const given = { ...overridden, dockerfile: dockerfile !== undefined };
     const model = value && decodeManifest(value, given, problems);
-    const request = { displayName, directory: (0,external_node_path_.dirname)(path), workspace, dockerfile };
+    const request = { displayName, directory: (0,external_node_path_namespaceObject.dirname)(path), workspace, dockerfile };
     const manifest = model && locate(model, request, problems);
     signal.throwIfAborted();
     problems.throwAny();
@@ -5684,7 +5667,11 @@ function createContentHashes({ workspace, git, platform, pool }, signal) {
         const own = numberFiles(members.map((file) => members_sourceOf(file, contextDir)));
         for (const batch of new Set(own.map((number) => batches[number])))
             await batch;
-        return workingTreeHash(members.map((file, index) => entryOf(file, results[own[index] ?? -1], manifest)));
+        const files = members.map((file, index) => entryOf(file, results[own[index] ?? -1], manifest));
+        return {
+            workingTreeHash: workingTreeHash(files.map((file) => ({ ...file, mode: gitMode(file.mode) }))),
+            unhashed: listUnhashed(files),
+        };
     }
     /** Starts to hash those that are new. */
     function numberFiles(sources) {
@@ -5717,8 +5704,7 @@ function entryOf({ path, mode }, result, manifest) {
         throw new Error('A file was not hashed in time.');
     if ('error' in result)
         throw unreadableError(manifest, `'${file_names_showName(path)}' (${result.error})`);
-    const ownMode = result.isExecutable ? '100755' : '100644';
-    return { path, mode: mode === undefined ? ownMode : gitMode(mode), sha256: result.sha256 };
+    return { path, mode: mode ?? result.mode, sha256: result.sha256 };
 }
 function unreadableError({ displayName }, names) {
     return new errors/* ActionError */.l(`${displayName}:1: The include paths contain files or directories that could not be read: ${names}.`, {
@@ -5759,37 +5745,38 @@ const lfsSettings = new Set([
 const inSubmodule = (/* unused pure expression or super */ null && (['--git-dir=.git']));
 const timeoutMs = 5_000;
 /**
- * Whether `git status` could start a program that the configuration of the repository or of a submodule names.
- * Filters of the user, and that of git-lfs, do not count. `true` also where git does not answer within 5 s.
+ * Whether `git status` of `subpath`, empty for the whole work tree at `root`, could start a program that the configuration of the
+ * repository or of a submodule names. Filters of the user, and that of git-lfs, do not count. `true` also where git does not answer
+ * within 5 s.
  */
-async function filters_hasForeignFilter(contextDir, git, signal) {
+async function filters_hasForeignFilter(root, subpath, git, signal) {
     const limit = AbortSignal.any([signal, AbortSignal.timeout(timeoutMs)]);
     try {
-        return await search(contextDir, git, limit);
+        return await search(root, subpath, git, limit);
     }
     catch {
         signal.throwIfAborted();
         return true;
     }
 }
-async function search(contextDir, git, signal) {
+async function search(root, subpath, git, signal) {
     const [settings, index] = await Promise.all([
         git.settings(signal),
-        git(listIndex, contextDir, signal),
+        git(listIndex(subpath), root, signal),
     ]);
     if (namesForeignFilter(settings))
         return true;
-    const found = populatedSubmodules(contextDir, index);
+    const found = populatedSubmodules(root, index);
     for (const submodule of found) {
-        const [own, root, itsIndex] = await Promise.all([
+        const [own, itsRoot, itsIndex] = await Promise.all([
             git.submoduleSettings(submodule, signal),
             git([...inSubmodule, 'rev-parse', '--show-toplevel'], submodule, signal),
-            git([...inSubmodule, ...listIndex], submodule, signal),
+            git([...inSubmodule, ...listIndex()], submodule, signal),
         ]);
         if (namesForeignFilter(own))
             return true;
         // `core.worktree` or a link can put its files, and submodules among them, anywhere else.
-        if (root === undefined || (await realpath(root)) !== submodule)
+        if (itsRoot === undefined || (await realpath(itsRoot)) !== submodule)
             return true;
         found.push(...populatedSubmodules(submodule, itsIndex));
     }
@@ -5815,6 +5802,7 @@ function populatedSubmodules(directory, index) {
 
 
 
+
 /** One line for each of root, commit and branch; before the first commit, for the root alone. */
 const showHead = [
     'rev-parse',
@@ -5828,26 +5816,27 @@ const headLines = /^(.+?)(?:\n([\da-f]{40,64})(?:\n([^\n]+))?)?$/s;
 /** Untracked files count, and so do those of submodules, whatever the user has git show. */
 const listChanges = [
     ...['--literal-pathspecs', '-c', 'diff.ignoreSubmodules=none'],
-    ...['status', '--porcelain', '--untracked-files=normal', '--', '.'],
+    ...['status', '--porcelain', '--untracked-files=normal', '--'],
 ];
-/** Undefined where the build context is in no work tree within the workspace, or git does not report one. */
+/**
+ * Undefined where the directory that git was opened for is in no work tree within the workspace, or git does not report one. The build
+ * context may lie elsewhere: a manifest can name any.
+ */
 async function checkout_readCheckout(contextDir, git, signal) {
     const settings = await git.settings(signal);
-    if (!settings)
-        return undefined;
-    const [head, isFiltered] = await Promise.all([
-        readHead(contextDir, git, signal),
-        hasForeignFilter(contextDir, git, signal),
-    ]);
+    const head = settings && (await readHead(git.directory, git, signal));
     if (!head)
         return undefined;
+    const { root } = head;
+    const subpath = isOutside(root, contextDir) ? '' : relativePath(root, contextDir);
+    const isFiltered = await hasForeignFilter(root, subpath, git, signal);
     const [remoteUrl, changes] = await Promise.all([
-        remoteUrlOf(settings, () => git(['remote', 'get-url', 'origin'], contextDir, signal)),
+        remoteUrlOf(settings, () => git(['remote', 'get-url', 'origin'], root, signal)),
         // The filters would start.
-        isFiltered ? undefined : git(listChanges, contextDir, signal),
+        isFiltered ? undefined : git([...listChanges, subpath || '.'], root, signal),
     ]);
     const isDirty = changes === undefined ? undefined : changes !== '';
-    return { ...head, remoteUrl, isDirty };
+    return { ...head, subpath, remoteUrl, isDirty };
 }
 /** Undefined where the directory is in no work tree within the workspace, or git does not report one. */
 async function readHead(directory, git, signal) {
@@ -5862,7 +5851,7 @@ async function readHead(directory, git, signal) {
 /** The root that git reports, unless `core.worktree` puts it where the build context is not. */
 async function workTreeAt(top, contextDir, workspace) {
     // Git before 2.38 uses any files that look like a repository.
-    if (!(0,external_node_fs_.existsSync)((0,external_node_path_.join)(top, '.git')))
+    if (!(0,external_node_fs_.existsSync)((0,external_node_path_namespaceObject.join)(top, '.git')))
         return undefined;
     const root = await (0,promises_.realpath)(top);
     return outside_isOutside(workspace, root) || outside_isOutside(root, contextDir) ? undefined : root;
@@ -5909,31 +5898,43 @@ async function locatePlaces(lines, workspace) {
     });
     return {
         included: await Promise.all(included.map((line) => find_manifests_locate(line, workspace))),
-        excluded: excluded.map((line) => (0,external_node_path_.resolve)(workspace, line.slice(1).trim())),
+        excluded: excluded.map((line) => (0,external_node_path_namespaceObject.resolve)(workspace, line.slice(1).trim())),
     };
 }
-/** The directory of the first place, whose checkout a run is about. */
-function firstDirectory({ included: [first] }) {
-    return first && directoryOf(first);
+/** The directory whose checkout a run is about: of the first place, or where that is in none, the first checkout one level below. */
+function firstDirectory({ included: [first] }, workspace) {
+    const directory = first ? directoryOf(first) : workspace;
+    if (first?.isFile || isInCheckout(directory, workspace))
+        return directory;
+    const below = find_manifests_entriesOf(directory).filter((entry) => entry.isDirectory());
+    const names = below.map(({ name }) => name).toSorted(byte_order_compareBytes);
+    return names.map((name) => (0,external_node_path_namespaceObject.join)(directory, name)).find(isCheckout) ?? directory;
+}
+function isInCheckout(directory, workspace) {
+    if (isCheckout(directory))
+        return true;
+    return directory !== workspace && isInCheckout((0,external_node_path_namespaceObject.dirname)(directory), workspace);
+}
+function isCheckout(directory) {
+    return (0,external_node_fs_.existsSync)((0,external_node_path_namespaceObject.join)(directory, '.git'));
 }
 function directoryOf({ path, isFile }) {
-    return isFile ? (0,external_node_path_.dirname)(path) : path;
+    return isFile ? (0,external_node_path_namespaceObject.dirname)(path) : path;
 }
 /**
- * Finds the files that may be manifests at or below places: those that git tracks or does not ignore, and outside git those on disk.
- * Rejects with the signal's reason.
+ * Finds the files that may be manifests at or below places: those that git tracks or does not ignore, and outside its checkouts those
+ * on disk. Rejects with the signal's reason.
  */
 async function findManifests({ included, excluded }, git, signal) {
     const { workspace } = git;
     const found = new Map();
-    let checkout;
-    for (const [index, place] of included.entries()) {
+    const checkout = await readHead(git.directory, git, signal);
+    for (const place of included) {
         const { path, isFile } = place;
-        const head = await readHead(directoryOf(place), git, signal);
-        if (index === 0)
-            checkout = head;
+        const directory = directoryOf(place);
+        const head = directory === git.directory ? checkout : await readHead(directory, git, signal);
         const listed = (head && (await listByGit(path, isFile, head.root, git, signal))) ??
-            (await listOnDisk(path, isFile, signal));
+            (await listOnDisk(path, isFile, git, signal));
         for (const { absolute, isTracked } of listed) {
             if (excluded.some((one) => !outside_isOutside(one, absolute)))
                 continue;
@@ -5946,14 +5947,14 @@ async function findManifests({ included, excluded }, git, signal) {
     return { files, checkout };
 }
 async function find_manifests_locate(line, workspace) {
-    const given = (0,external_node_path_.resolve)(workspace, line);
+    const given = (0,external_node_path_namespaceObject.resolve)(workspace, line);
     const real = await (0,promises_.realpath)(given).catch(() => undefined);
     const stats = real === undefined ? undefined : await find_manifests_statOf(real);
     if (real === undefined || !(stats?.isFile() || stats?.isDirectory())) {
         throw new errors/* ActionError */.l(`Input 'path' must name directories or manifests, relative to the workspace, but there is none at '${line}'. Check out the repository before this step.`);
     }
     const isFile = stats.isFile();
-    const path = isFile ? (0,external_node_path_.join)(await (0,promises_.realpath)((0,external_node_path_.dirname)(given)), (0,external_node_path_.basename)(given)) : real;
+    const path = isFile ? (0,external_node_path_namespaceObject.join)(await (0,promises_.realpath)((0,external_node_path_namespaceObject.dirname)(given)), (0,external_node_path_namespaceObject.basename)(given)) : real;
     if (outside_isOutside(workspace, path)) {
         throw new errors/* ActionError */.l(`Input 'path' must be inside the workspace, got '${line}'.`);
     }
@@ -5969,7 +5970,7 @@ async function listByGit(path, isFile, root, git, signal) {
         return undefined;
     const listed = listing.split('\0').flatMap((entry) => {
         const [, tag, name] = /^(.) (.+)$/s.exec(entry) ?? [];
-        return name === undefined ? [] : [{ absolute: (0,external_node_path_.join)(root, name), isTracked: tag !== '?' }];
+        return name === undefined ? [] : [{ absolute: (0,external_node_path_namespaceObject.join)(root, name), isTracked: tag !== '?' }];
     });
     // A file that is named counts even if git ignores it.
     if (isFile)
@@ -5981,7 +5982,7 @@ async function listByGit(path, isFile, root, git, signal) {
 function escapeGlob(path) {
     return path.replace(/[\\*?[\]]/g, String.raw `\$&`);
 }
-async function listOnDisk(path, isFile, signal) {
+async function listOnDisk(path, isFile, git, signal) {
     if (isFile)
         return [{ absolute: path, isTracked: false }];
     const found = [];
@@ -5993,12 +5994,18 @@ async function listOnDisk(path, isFile, signal) {
         if (count % find_manifests_directoriesPerTurn === 0)
             await (0,external_node_timers_promises_.setImmediate)();
         signal.throwIfAborted();
+        const head = isCheckout(directory) ? await readHead(directory, git, signal) : undefined;
+        const listed = head && (await listByGit(directory, false, head.root, git, signal));
+        if (listed) {
+            found.push(...listed);
+            continue;
+        }
         for (const entry of find_manifests_entriesOf(directory)) {
             const { name } = entry;
             if (name === fileName)
-                found.push({ absolute: (0,external_node_path_.join)(directory, name), isTracked: false });
+                found.push({ absolute: (0,external_node_path_namespaceObject.join)(directory, name), isTracked: false });
             else if (entry.isDirectory() && name !== '.git' && name !== 'node_modules')
-                open.push((0,external_node_path_.join)(directory, name));
+                open.push((0,external_node_path_namespaceObject.join)(directory, name));
         }
     }
 }
@@ -6043,10 +6050,9 @@ function createHashPool() {
 }
 /** As the thread writes it. */
 function parseResult(result) {
-    const rest = result.slice(1);
     return result.startsWith('!')
-        ? { error: rest }
-        : { isExecutable: result.startsWith('x'), sha256: rest };
+        ? { error: result.slice(1) }
+        : { mode: Number.parseInt(result.slice(0, 4), 8), sha256: result.slice(4) };
 }
 /** The least busy thread, or a new one where all are busy. */
 function nextThread(threads, size) {
@@ -6062,7 +6068,7 @@ function nextThread(threads, size) {
 /** A thread that fails ends, and would answer no more. */
 function startThread(onFailure) {
     // The bundle has the worker beside the program, under the same name.
-    const file = (0,external_node_path_.join)(import.meta.dirname, `hash-worker${(0,external_node_path_.extname)(import.meta.filename)}`);
+    const file = (0,external_node_path_namespaceObject.join)(import.meta.dirname, `hash-worker${(0,external_node_path_namespaceObject.extname)(import.meta.filename)}`);
     const worker = new external_node_worker_threads_namespaceObject.Worker(file, { env: {}, execArgv: [] });
     const waiting = [];
     worker.on('message', (results) => waiting.shift()?.resolve(results));
@@ -6099,7 +6105,6 @@ async function mapInTurns(items, work, signal) {
 
 
 
-
 /** Nothing is given elsewhere. */
 const overridden = { agentName: false, agentId: false, imageName: false, imageTag: false };
 /** Reads the manifests of agents among `files`; a file of somebody else is skipped. Rejects with the signal's reason. */
@@ -6124,10 +6129,10 @@ async function readAgents(files, { workspace, onAgent }, signal) {
     return withoutDoubles(found.filter((agent) => agent !== undefined), files.flatMap((file) => problems.get(file) ?? []));
 }
 async function readAgent({ path, isNamed, isTracked }, workspace, signal) {
-    const absolute = (0,external_node_path_.resolve)(workspace, path);
+    const absolute = (0,external_node_path_namespaceObject.resolve)(workspace, path);
     const displayName = file_names_showName(path);
     // Messages quote a manifest.
-    if (outside_isOutside(workspace, targetOf(absolute))) {
+    if (outside_isOutside(workspace, resolveLinks(absolute))) {
         throw new errors/* ActionError */.l(`${displayName}:1: The manifest is a link to a file outside the workspace.`, { hint: "Replace the link by the file, or exclude its directory in 'path'." });
     }
     const file = isNamed ? undefined : tryReading(absolute);
@@ -6138,15 +6143,6 @@ async function readAgent({ path, isNamed, isTracked }, workspace, signal) {
     const manifest = await readManifest(request, signal);
     const { agentName } = manifest;
     return agentName === undefined ? undefined : { name: agentName, path, manifest, isTracked };
-}
-/** With links resolved, or as it is where nothing exists. */
-function targetOf(path) {
-    try {
-        return external_node_fs_.realpathSync.native(path);
-    }
-    catch {
-        return path;
-    }
 }
 /** Undefined for a file that cannot be read, which is reported as a manifest. */
 function tryReading(path) {
@@ -6189,15 +6185,17 @@ function findAgentFiles({ path, manifest, isTracked }, { workspace, repository }
     const ways = {
         manifest: wayTo(context_paths_onDisk(workspace, path)),
         root: wayToRoot(),
-        dockerfile: written.dockerfile && wayTo((0,external_node_path_.resolve)(contextDir, written.dockerfile.text)),
-        dockerignore: dockerignore && wayTo((0,external_node_path_.resolve)(contextDir, dockerignore.text)),
+        dockerfile: written.dockerfile && wayTo((0,external_node_path_namespaceObject.resolve)(contextDir, written.dockerfile.text)),
+        dockerignore: dockerignore && wayTo((0,external_node_path_namespaceObject.resolve)(contextDir, dockerignore.text)),
     };
     const included = includePaths.map(({ text, location }) => {
-        const way = wayTo((0,external_node_path_.resolve)(contextDir, text));
+        const way = wayTo((0,external_node_path_namespaceObject.resolve)(contextDir, text));
         // Git does not know a link that no commit has.
         return { include: text, way, starts: [way.end, wayTo(location).end] };
     });
-    const ends = [...Object.values(ways), ...included.map(({ way }) => way)];
+    // What is packed matters, not its root: that may be the directory around the checkout.
+    const packed = [ways.manifest, ways.dockerfile, ways.dockerignore];
+    const ends = [...packed, ...included.map(({ way }) => way)];
     if (ends.some((way) => way && way.end === undefined))
         return undefined;
     return {
@@ -6220,9 +6218,9 @@ function findAgentFiles({ path, manifest, isTracked }, { workspace, repository }
     /** Not by `resolve`: where a directory on the way is a link, a `..` continues from the link's target. */
     function wayToRoot() {
         const { text } = written.root;
-        if ((0,external_node_path_.isAbsolute)(text))
+        if ((0,external_node_path_namespaceObject.isAbsolute)(text))
             return wayTo(text);
-        return links.follow(`${context_paths_relativePath(repository, (0,external_node_path_.dirname)(context_paths_onDisk(workspace, path)))}/${text}`);
+        return links.follow(`${context_paths_relativePath(repository, (0,external_node_path_namespaceObject.dirname)(context_paths_onDisk(workspace, path)))}/${text}`);
     }
 }
 function filesOn(way) {
@@ -6293,7 +6291,7 @@ const submoduleMode = '160000';
 const maxHops = 40;
 /** Undefined where git cannot list its index. */
 async function readLinks(root, git, signal) {
-    const listing = await git(index_modes_listIndex, root, signal);
+    const listing = await git(index_modes_listIndex(), root, signal);
     return listing === undefined ? undefined : createLinks(linksIn(listing), linkReader(root));
 }
 /** Looks only for links, for an index may have millions of files. Reads `mode object stage TAB path NUL`. */
@@ -6312,8 +6310,8 @@ const linkEntry = '\x00120000 ';
 function linkReader(root) {
     return (link) => {
         try {
-            const target = (0,external_node_fs_.readlinkSync)((0,external_node_path_.join)(root, link));
-            if (!(0,external_node_path_.isAbsolute)(target))
+            const target = (0,external_node_fs_.readlinkSync)((0,external_node_path_namespaceObject.join)(root, link));
+            if (!(0,external_node_path_namespaceObject.isAbsolute)(target))
                 return target;
             return outside_isOutside(root, target) ? undefined : `/${context_paths_relativePath(root, target)}`;
         }
@@ -6517,8 +6515,10 @@ async function resolveBase(changedSince, event, checkout, git, signal) {
                 return await exactly(rule.commit);
             case 'merge-base':
                 return await mergeBase(await exactly(rule.commit), rule.commit);
-            case 'branch':
-                return await mergeBase(await branch(rule.name), rule.name);
+            case 'branch': {
+                const name = `origin/${rule.name}`;
+                return await mergeBase(await branch(name), name);
+            }
             case 'revision': {
                 const found = await revision(rule.name);
                 return found.type === 'commit' ? await mergeBase(found, undefined) : found;
@@ -6543,7 +6543,7 @@ async function resolveBase(changedSince, event, checkout, git, signal) {
         return await ask('rev-parse', '--verify', '--quiet', `${object}^{commit}`);
     }
     async function branch(name) {
-        const commit = await commitOf(`refs/remotes/origin/${name}`);
+        const commit = await commitOf(`refs/remotes/${name}`);
         return commit === undefined ? { type: 'missing', name } : { type: 'commit', commit };
     }
     async function revision(name) {
@@ -6597,7 +6597,7 @@ async function selectChanged(agents, checkout, { changedSince, event }, git, sig
     if (!changes || !links)
         return { ...everyAgent(agents), warning: missing(base.commit) };
     const { workspace } = git;
-    const matcher = createChangeMatcher(changes, (path) => context_paths_relativePath(workspace, (0,external_node_path_.join)(root, path)));
+    const matcher = createChangeMatcher(changes, (path) => context_paths_relativePath(workspace, (0,external_node_path_namespaceObject.join)(root, path)));
     const problems = new Map();
     const select = (agent) => {
         try {
@@ -6720,7 +6720,6 @@ function isWithdrawn(status) {
 function mayHoldTag(status) {
     return status_table[classifyStatus(status)].mayHoldTag;
 }
-/** A sentence without its full stop. */
 function describeStatus(status) {
     return status_table[classifyStatus(status)].says;
 }
@@ -6753,16 +6752,19 @@ function isEarlier(a, b) {
 ;// CONCATENATED MODULE: ./src/build/compare-record.ts
 
 
+function equals(field) {
+    return (build, wanted) => wanted[field] === undefined || build[field] === wanted[field];
+}
 /** A field that a record lacks proves nothing, so it never equals what is wanted. */
 const checks = {
     agent: ({ agentId, agentName }, { agent }) => agent === undefined ||
         (agent.id === undefined ? agentName === agent.name : agentId === agent.id),
-    imageName: (build, { imageName }) => imageName === undefined || build.imageName === imageName,
-    imageTag: (build, { imageTag }) => imageTag === undefined || build.imageTag === imageTag,
-    workingTreeHash: (build, { workingTreeHash }) => workingTreeHash === undefined || build.workingTreeHash === workingTreeHash,
-    sourceRepo: (build, { sourceRepo }) => sourceRepo === undefined || build.sourceRepo === sourceRepo,
-    sourceRef: (build, { sourceRef }) => sourceRef === undefined || build.sourceRef === sourceRef,
-    sourceCommit: (build, { sourceCommit }) => sourceCommit === undefined || build.sourceCommit === sourceCommit,
+    imageName: equals('imageName'),
+    imageTag: equals('imageTag'),
+    workingTreeHash: equals('workingTreeHash'),
+    sourceRepo: equals('sourceRepo'),
+    sourceRef: equals('sourceRef'),
+    sourceCommit: equals('sourceCommit'),
     createdBy: (build, { createdBy }) => createdBy === undefined || isAccepted(build.createdBy, createdBy),
     statuses: ({ status }, { statuses }) => statuses === undefined || statuses.includes(classifyStatus(status)),
     statusWords: ({ status }, { statusWords = [] }) => statusWords.length === 0 || statusWords.includes(status.toLowerCase()),
@@ -6770,17 +6772,14 @@ const checks = {
         (imageUrl === true ? build.imageUrl !== undefined : build.imageUrl === imageUrl),
     createdAfterMs: (build, { createdAfterMs }) => createdAfterMs === undefined || (createdMs(build) ?? -Infinity) > createdAfterMs,
 };
-/**
- * The conditions that a record does not prove, in the order of `Wanted`. The one comparison for every decision about a build of
- * somebody else: servers may ignore the filters of a list, so nothing is taken for granted.
- */
+/** The conditions that a record does not prove: the one comparison with what is wanted, since servers may ignore the filters of a list. */
 function differencesOf(build, wanted) {
     return Object.keys(checks).filter((condition) => !checks[condition](build, wanted));
 }
 function isAccepted(creator, identities) {
     return identities === 'anyone' || (creator !== undefined && identities.includes(creator));
 }
-function proves(build, wanted) {
+function compare_record_proves(build, wanted) {
     return differencesOf(build, wanted).length === 0;
 }
 /** What the record of a build proves whose image can be used. */
@@ -6791,15 +6790,21 @@ function finished(same) {
 ;// CONCATENATED MODULE: ./src/build/image-tag.ts
 const longestTag = 128;
 /**
- * The default image tag: the pushed git tag, else the commit, else the content. A tag per commit also helps to find a build
+ * The default image tag: the pushed git tag, the manifest's tag, the commit, the content. A tag per commit also helps to find a build
  * whose response was lost.
  */
-function defaultImageTag(source) {
-    if (source.pushedTag !== undefined)
-        return toImageTag(source.pushedTag);
-    if (source.commit !== undefined)
-        return `sha-${source.commit.slice(0, 12)}`;
-    return `tree-${source.workingTreeHash.slice(0, 12)}`;
+function defaultImageTag(sources) {
+    const { pushedTag, manifestTag, commit, merged, workingTreeHash } = sources;
+    if (pushedTag !== undefined)
+        return toImageTag(pushedTag);
+    if (manifestTag !== undefined)
+        return manifestTag;
+    if (commit === undefined)
+        return `tree-${shorten(workingTreeHash)}`;
+    return `${merged === undefined ? 'sha' : `pr-${merged}`}-${shorten(commit)}`;
+}
+function shorten(digits) {
+    return digits.slice(0, 12);
 }
 /** Replaces what Docker's grammar of a tag does not allow (distribution/reference). */
 function toImageTag(name) {
@@ -6824,56 +6829,58 @@ const placeholderOrBrace = /\{[^{}]*\}|[{}]/g;
 function needsTagValues(template) {
     return /\{(?:sha|short-sha|ref)\}/.test(template);
 }
-/**
- * Fills in all placeholders but `{tree}`, which is known once the build context is packed, and checks the tag with it. Throws an
- * `ActionError` that names the input.
- */
+/** Fills in all placeholders but `{tree}`, which is known only once the context is packed. Throws an `ActionError` that names the input. */
 function fillPlaceholders(input, template, values) {
     const filled = template.replaceAll(placeholderOrBrace, (found) => tag_placeholders_valueOf(found, input, template, values));
     const tag = fillRef(filled, values.ref ?? '');
     const whole = tag.replaceAll(tree, '0'.repeat(treeDigits));
     if (imageTagRule.pattern.test(whole))
         return tag;
-    throw new errors/* ActionError */.l(`Input '${input}' must ${imageTagRule.words}, got '${tag}'.`);
+    const hint = tag.includes('/')
+        ? ` For the name of the branch or git tag write '{ref}', which has '-' in place of '/'.`
+        : '';
+    throw new errors/* ActionError */.l(`Input '${input}' must ${imageTagRule.words}, got '${tag}'.${hint}`);
 }
-/** Fills in `{tree}`. */
 function fillTree(tag, content) {
     return tag.replaceAll(tree, () => digestOf(content));
 }
-/** The start of a SHA-256 over `working_tree_hash`, platform and build arguments, so that the tag proves what a record does not store. */
-function digestOf({ workingTreeHash, platform = '', buildArgs }) {
+/** The start of a SHA-256 over all that decides about the bytes, so that the tag proves what a record does not store. */
+function digestOf({ workingTreeHash, unhashed, platform = '', buildArgs }) {
     // Names are ASCII: UTF-16 units and code points have the same order.
     const args = Object.entries(buildArgs).toSorted(([a], [b]) => (a < b ? -1 : 1));
-    const text = [workingTreeHash, platform, JSON.stringify(args)].join('\n');
-    return (0,external_node_crypto_namespaceObject.hash)('sha256', text).slice(0, treeDigits);
+    const lines = [workingTreeHash, platform, JSON.stringify(args)];
+    if (unhashed.length > 0)
+        lines.push(JSON.stringify(unhashed));
+    return (0,external_node_crypto_namespaceObject.hash)('sha256', lines.join('\n')).slice(0, treeDigits);
 }
+const noCommit = 'the build context has no git commit';
+/** Why there is nothing to fill in. */
+const reasons = {
+    '{sha}': noCommit,
+    '{short-sha}': noCommit,
+    [ref]: 'no branch and no git tag is known for the build context',
+    '{pr}': 'this run is not for a pull request',
+};
 function tag_placeholders_valueOf(found, input, template, values) {
     const { commit, pullRequest } = values;
-    switch (found) {
-        case tree:
-            return tree;
-        case '{sha}':
-            return commit ?? tag_placeholders_missing(input, found, 'the build context has no git commit');
-        case '{short-sha}':
-            return (commit?.slice(0, shortDigits) ??
-                tag_placeholders_missing(input, found, 'the build context has no git commit'));
-        case ref:
-            return values.ref === undefined
-                ? tag_placeholders_missing(input, found, 'no branch and no git tag is known for the build context')
-                : ref;
-        case '{pr}':
-            return pullRequest?.toString() ?? tag_placeholders_missing(input, found, 'this run is not for a pull request');
-        case '{':
-        case '}':
-            throw new errors/* ActionError */.l(`Input '${input}' contains a '${found}' that is not part of a placeholder, got '${template}'. Use {tree}, {sha}, {short-sha}, {ref} or {pr}.`);
-        default:
-            throw new errors/* ActionError */.l(`Input '${input}' contains the unknown placeholder '${found}'. Use {tree}, {sha}, {short-sha}, {ref} or {pr}.`);
+    const known = new Map([
+        [tree, tree],
+        ['{sha}', commit],
+        ['{short-sha}', commit?.slice(0, shortDigits)],
+        [ref, values.ref === undefined ? undefined : ref],
+        ['{pr}', pullRequest?.toString()],
+    ]);
+    if (!known.has(found)) {
+        const problem = found.length === 1
+            ? `a '${found}' that is not part of a placeholder, got '${template}'`
+            : `the unknown placeholder '${found}'`;
+        throw new errors/* ActionError */.l(`Input '${input}' contains ${problem}. Use {tree}, {sha}, {short-sha}, {ref} or {pr}.`);
     }
+    const value = known.get(found);
+    if (value !== undefined)
+        return value;
+    throw new errors/* ActionError */.l(`Input '${input}' contains '${found}', but ${reasons[found] ?? ''}. Remove the placeholder for this event or checkout.`);
 }
-function tag_placeholders_missing(input, placeholder, reason) {
-    throw new errors/* ActionError */.l(`Input '${input}' contains '${placeholder}', but ${reason}. Remove the placeholder for this event or checkout.`);
-}
-/** Cuts the branch, so that the whole tag fits. */
 function fillRef(filled, name) {
     const parts = filled.split(ref);
     const others = parts.join('').replaceAll(tree, '0'.repeat(treeDigits)).length;
@@ -6883,7 +6890,8 @@ function fillRef(filled, name) {
 
 ;// CONCATENATED MODULE: ./src/build/walk-list.ts
 
-/** The only reader of the list. Reading rejects with an `ApiError`, or with the signal's reason. */
+
+/** The only reader of the list, page by page. Reading rejects with an `ApiError`, or with the signal's reason. */
 function walkList(api, { agent, pageSize, most = Infinity, ...question }, signal) {
     let serverMs;
     let lastMs;
@@ -6922,17 +6930,13 @@ function walkList(api, { agent, pageSize, most = Infinity, ...question }, signal
                     return;
             }
         },
+        /** The server's clock at its first response; `undefined` before it, and where the server does not send it. */
         serverMs: () => serverMs,
+        /** Whether no build so far is newer than the one before it, as an old server may list them; without a time, none is. */
         mayBeNewestFirst: () => !rises,
+        /** Whether the builds so far prove it: all have a time, and not all the same. */
         isNewestFirst: () => falls && !rises && !hasGaps,
     };
-}
-/** Reads a walk to its end. */
-async function collect(walk) {
-    const builds = [];
-    for await (const build of walk)
-        builds.push(build);
-    return builds;
 }
 /** Newest first; builds without a time last. */
 function walk_list_newestFirst(builds) {
@@ -6940,6 +6944,25 @@ function walk_list_newestFirst(builds) {
         .map((build) => ({ build, ms: createdMs(build) ?? 0 }))
         .toSorted((a, b) => b.ms - a.ms)
         .map(({ build }) => build);
+}
+/** The first `limit` matching builds, in the server's order. */
+async function findBuilds(api, { sortOrder, limit, ...wanted }, signal) {
+    const { agent, sourceCommit, workingTreeHash } = wanted;
+    const builds = [];
+    const question = {
+        agent,
+        sourceCommit,
+        workingTreeHash,
+        sortOrder,
+        pageSize: Math.max(limit, 100),
+    };
+    for await (const build of walkList(api, question, signal)) {
+        if (proves(build, wanted))
+            builds.push(build);
+        if (builds.length === limit)
+            break;
+    }
+    return builds;
 }
 
 ;// CONCATENATED MODULE: ./src/discover/select-unbuilt.ts
@@ -6963,9 +6986,9 @@ async function selectUnbuilt(agents, wanted, { api, contentHash }, signal) {
     const open = agents.values();
     const lookUpOthers = async () => {
         for (const agent of open) {
-            const hash = await hashOf(agent);
-            if (hash !== undefined)
-                selected.set(agent, await decide(agent, hash));
+            const found = await contentOf(agent);
+            if (found !== undefined)
+                selected.set(agent, await decide(agent, found));
         }
     };
     const workers = Array.from({ length: requestsAtATime }, lookUpOthers);
@@ -6983,7 +7006,7 @@ async function selectUnbuilt(agents, wanted, { api, contentHash }, signal) {
         problems: agents.flatMap((agent) => problems.get(agent) ?? []),
     };
     /** Undefined, and a problem, where the agent cannot be packed. */
-    async function hashOf(agent) {
+    async function contentOf(agent) {
         try {
             return await contentHash(agent.manifest);
         }
@@ -6997,17 +7020,18 @@ async function selectUnbuilt(agents, wanted, { api, contentHash }, signal) {
             return undefined;
         }
     }
-    async function decide({ name, path }, workingTreeHash) {
+    async function decide({ name, path }, found) {
+        const { workingTreeHash } = found;
         const records = server.hasHashes ? await readRecords(name, workingTreeHash) : [];
         // A server that knows no hashes ignores the filter.
         if (records.some((build) => build.workingTreeHash === undefined))
             server.hasHashes = false;
         const content = { agent: { name }, workingTreeHash };
-        const same = walk_list_newestFirst(records.filter((build) => proves(build, content)));
+        const same = walk_list_newestFirst(records.filter((build) => compare_record_proves(build, content)));
         const { createdBy, imageTag: template } = wanted;
-        const imageTag = template && fillTree(template, { ...wanted, workingTreeHash });
+        const imageTag = template && fillTree(template, { ...wanted, ...found });
         const image = finished({ ...content, imageTag, createdBy });
-        const built = same.find((build) => proves(build, image));
+        const built = same.find((build) => compare_record_proves(build, image));
         const [newest] = same;
         return {
             agent: name,
@@ -7019,7 +7043,7 @@ async function selectUnbuilt(agents, wanted, { api, contentHash }, signal) {
     async function readRecords(name, workingTreeHash) {
         const most = recordsPerAgent;
         const question = { agent: { name }, workingTreeHash, pageSize: most, most };
-        return await collect(walkList(api, question, stop));
+        return await Array.fromAsync(walkList(api, question, stop));
     }
 }
 const withoutHashes = "The server's records have no working_tree_hash, so every agent is selected. Use 'select: changed' with this server.";
@@ -7094,8 +7118,8 @@ async function discoverAgents({ paths, only, shard, criterion }, options, signal
     try {
         const { workspace, platform } = options;
         const places = await locatePlaces(paths, workspace);
-        const contextDir = firstDirectory(places) ?? workspace;
-        const git = __addDisposableResource(env_1, await git_openGit({ ...options, contextDir, timeoutMs: gitLimitMs }, signal), true);
+        const directory = firstDirectory(places, workspace);
+        const git = __addDisposableResource(env_1, await git_openGit({ ...options, directory, timeoutMs: gitLimitMs }, signal), true);
         const { files, checkout } = await findManifests(places, git, signal);
         // Its threads start when there is something to hash.
         const pool = __addDisposableResource(env_1, createHashPool(), true);
@@ -7177,12 +7201,15 @@ function isSelected({ reasons }) {
 
 ;// CONCATENATED MODULE: ./src/runner/connect.ts
 
+
 /** As in package.json. */
 const version = '0.1.0';
 /** A client of the builds API in this process; disposing it closes its connections. Every log names the server. */
-async function connect(connection, { world, log }) {
+async function connect(connection, { world, log, redactEarly }) {
     // The address may come from the environment, and its host gets the key. Not awaited: the post step connects to cancel.
-    void log.line(`Using the builds API on ${connection.baseUrl.host}.`);
+    const names = Object.keys(connection.customHeaders ?? {});
+    const more = names.length === 0 ? '' : `, with ${customHeadersVariable}: ${names.join(', ')}`;
+    void log.line(`Using the builds API on ${connection.baseUrl.host}${more}.`);
     // Loading client and transport takes longer than everything else that happens before a request.
     const [{ createClient }, transport] = await Promise.all([
         Promise.resolve(/* import() eager */).then(__nccwpck_require__.bind(__nccwpck_require__, 678)),
@@ -7190,11 +7217,13 @@ async function connect(connection, { world, log }) {
     ]);
     return createClient({
         ...connection,
+        redact: redactEarly,
         userAgent: `agentex-build-action/${version}`,
         transport,
         openArchive: world.openArchive,
         clock: world.clock,
         random: world.random,
+        onRetry: (problem) => void log.line(`${problem} Retrying.`),
         trace: core/* isDebug */._o()
             ? ({ method, path, status, requestId, durationMs }) => {
                 const id = requestId === undefined ? '' : `, request ID ${requestId}`;
@@ -7210,7 +7239,7 @@ async function connect(connection, { world, log }) {
 
 /** Where the runner keeps the temporary files of a job. */
 function tempDirectory() {
-    return (0,external_node_path_.resolve)(process.env['RUNNER_TEMP'] ?? (0,external_node_os_namespaceObject.tmpdir)());
+    return (0,external_node_path_namespaceObject.resolve)(process.env['RUNNER_TEMP'] ?? (0,external_node_os_namespaceObject.tmpdir)());
 }
 
 ;// CONCATENATED MODULE: ./src/runner/text/format.ts
@@ -7346,7 +7375,7 @@ async function findAgents({ paths, only, shard, requireBuilt, selection }, { wor
     }
 }
 /** Prints what was found; who is selected is in the outputs and the summary. */
-async function showAgents({ agents, comparison, warning, notice, problems }, { log }) {
+async function showAgents({ agents, comparison, warning, notice, problems }, { requireBuilt }, { log }) {
     // An error shows no more than that.
     const text = problems.join('\n');
     if (text.length > 3_500)
@@ -7357,9 +7386,14 @@ async function showAgents({ agents, comparison, warning, notice, problems }, { l
         await log.notice(notice);
     if (comparison) {
         const { base, changedFiles, unmatchedFiles } = comparison;
-        await log.line(`Files changed since ${base}: ${format_formatCount(changedFiles)}, of which no agent packs ${format_formatCount(unmatchedFiles)}.`);
+        const rest = unmatchedFiles === 0 ? '' : `, ${format_formatCount(unmatchedFiles)} of them in no agent`;
+        await log.line(`Files changed since ${base}: ${format_formatCount(changedFiles)}${rest}.`);
     }
     const selected = agents.filter(isSelected).map(({ agent }) => agent);
+    if (requireBuilt) {
+        await log.line(`Agents built: ${agents.length - selected.length} of ${agents.length}`);
+        return;
+    }
     await log.line(`Agents selected: ${selected.length} of ${agents.length}`);
     if (selected.length > 0)
         await log.line(selected.join(', '));
@@ -7387,33 +7421,50 @@ function notBuilt(names) {
 
 ;// CONCATENATED MODULE: ./src/runner/inputs/build-args.ts
 
+
+/** So that the error does not become longer than an annotation. */
+const shownProblems = 10;
 /**
  * `KEY=VALUE` on each line, split at the first `=`; or one JSON object of strings. Messages contain keys and line numbers, never
  * values, which may be secrets.
  */
 function parseBuildArgs(name, text) {
-    return text.trimStart().startsWith('{') ? parseJson(name, text) : parseLines(name, text);
-}
-function parseLines(name, text) {
     const args = new Map();
-    text.split(/\r?\n/).forEach((line, index) => {
+    const problems = [];
+    const note = (problem) => void problems.push(problem);
+    const add = (key, value) => {
+        if (!/^[A-Za-z_][A-Za-z0-9_]*$/.test(key)) {
+            note(`Input '${name}' contains the key '${key}'. A key must consist of letters, digits and '_', and must not start with a digit.`);
+        }
+        else if (args.has(key))
+            note(`Input '${name}' contains '${key}' twice. Remove one of the two.`);
+        else
+            args.set(key, value);
+    };
+    const addLine = (line, index) => {
         if (line.trim() === '' || line.trimStart().startsWith('#'))
             return;
         const split = line.indexOf('=');
-        if (split < 0) {
-            read_input_invalid(`Input '${name}' expects KEY=VALUE on each line, but line ${index + 1} has no '='. For values with line breaks, use one JSON object of strings.`);
+        if (split >= 0)
+            add(line.slice(0, split).trim(), line.slice(split + 1));
+        else {
+            note(`Input '${name}' expects KEY=VALUE on each line, but line ${index + 1} has no '='. For values with line breaks, use one JSON object of strings.`);
         }
-        add(args, name, line.slice(0, split).trim(), line.slice(split + 1));
-    });
-    return Object.fromEntries(args);
-}
-function parseJson(name, text) {
-    const args = new Map();
-    for (const [key, value] of Object.entries(parseObject(name, text))) {
-        if (typeof value !== 'string') {
-            read_input_invalid(`Input '${name}' must be a JSON object of strings, but '${key}' is not a string. Put its value in quotes.`);
+    };
+    const addValue = ([key, value]) => {
+        if (typeof value === 'string')
+            add(key, value);
+        else {
+            note(`Input '${name}' must be a JSON object of strings, but '${key}' is not a string. Put its value in quotes.`);
         }
-        add(args, name, key, value);
+    };
+    if (text.trimStart().startsWith('{'))
+        Object.entries(parseObject(name, text)).forEach(addValue);
+    else
+        text.split(/\r?\n/).forEach(addLine);
+    if (problems.length > 0) {
+        const shown = problems.slice(0, shownProblems);
+        read_input_invalid([...shown, ...and_more_andMore(problems.length - shown.length)].join('\n'));
     }
     return Object.fromEntries(args);
 }
@@ -7425,14 +7476,6 @@ function parseObject(name, text) {
     catch {
         return read_input_invalid(`Input '${name}' starts with '{' but is not a JSON object. Check its quotes, commas and brackets.`);
     }
-}
-function add(args, name, key, value) {
-    if (!/^[A-Za-z_][A-Za-z0-9_]*$/.test(key)) {
-        read_input_invalid(`Input '${name}' contains the key '${key}'. A key must consist of letters, digits and '_', and must not start with a digit.`);
-    }
-    if (args.has(key))
-        read_input_invalid(`Input '${name}' contains '${key}' twice. Remove one of the two.`);
-    args.set(key, value);
 }
 
 // EXTERNAL MODULE: ./src/util/loopback.ts
@@ -7474,8 +7517,10 @@ function parseBaseUrl(name, text) {
     if (url.protocol === 'http:' && !(0,loopback/* isLoopback */.U)(url)) {
         reject(`must use https, otherwise the key would be sent unencrypted to '${url.host}'`, "Write 'https://'. Plain 'http://' is allowed only for 127.0.0.1, [::1] and localhost.");
     }
-    if (/\/v5\/builds\/*$/.test(url.pathname)) {
-        reject(`ends in '/v5/builds'${shown}`, "Leave out '/v5/builds': the action adds it.");
+    const [, added] = /(\/v5(?:\/builds)?)\/*$/.exec(url.pathname) ?? [];
+    if (added !== undefined) {
+        const without = url.href.slice(0, url.href.lastIndexOf(added));
+        reject(`ends in '${added}'${shown}`, `The action adds it: write '${without}'.`);
     }
     return url;
 }
@@ -7537,7 +7582,7 @@ function parseWord(name, text) {
     return text;
 }
 /** Trimmed, without blank ones. */
-function parse_input_parseLines(_, text) {
+function parseLines(_, text) {
     return text
         .split('\n')
         .map((line) => line.trim())
@@ -7545,7 +7590,7 @@ function parse_input_parseLines(_, text) {
 }
 /** IDs as `parseWord`, one per line, or the word `anyone`. */
 function parseIdentities(name, text) {
-    const ids = parse_input_parseLines(name, text).map((line) => parseWord(name, line));
+    const ids = parseLines(name, text).map((line) => parseWord(name, line));
     if (!ids.includes('anyone'))
         return ids;
     if (ids.length === 1)
@@ -7586,6 +7631,7 @@ function parseImageName(name, text) {
 
 
 
+
 const defaultBaseUrl = 'https://api.egp.scale.com';
 /** `apiKey` is the text of the input `api-key`. */
 async function readConnection(apiKey) {
@@ -7595,6 +7641,7 @@ async function readConnection(apiKey) {
             : parseSecretWord('api-key', apiKey),
         accountId: () => required('account-id', parseWord, "Input 'account-id' is required: set it, or set the environment variable SGP_ACCOUNT_ID."),
         baseUrl: readBaseUrl,
+        customHeaders: readCustomHeaders,
     });
 }
 /** Throws `InvalidInputs`. */
@@ -7658,32 +7705,36 @@ var provenance_disposeResources = (undefined && undefined.__disposeResources) ||
 
 
 
-
 /**
  * Where the sources of a build context come from, by the rules of Agentex's own provenance capture; empty outside a git work tree.
  * What git does not report is omitted. As an addition, the first of `checkouts` whose head is HEAD determines the commit, and the
  * ref where no branch is checked out.
  */
-async function readProvenance(contextDir, git, checkouts, signal) {
+async function readSource(contextDir, git, checkouts, signal) {
     const checkout = await readCheckout(contextDir, git, signal);
     if (!checkout)
-        return {};
-    const { root, remoteUrl, isDirty } = checkout;
-    const { commit, ref } = await describeHead(checkout, contextDir, git, checkouts, signal);
-    return {
-        sourceRepo: remoteUrl === undefined ? undefined : normaliseRemote(remoteUrl),
+        return { provenance: {}, repositoryRoot: undefined, isMergeCommit: false };
+    const { root, subpath, remoteUrl, isDirty } = checkout;
+    const { commit, ref, isMergeCommit } = await describeHead(checkout, git, checkouts, signal);
+    const provenance = {
+        sourceRepo: remoteUrl === undefined ? undefined : provenance_normaliseRemote(remoteUrl),
         sourceCommit: commit,
         sourceRef: ref,
-        sourceSubpath: relativePath(root, contextDir) || undefined,
+        sourceSubpath: subpath || undefined,
         sourceDirty: isDirty,
     };
+    return { provenance, repositoryRoot: root, isMergeCommit };
 }
-/** As `readProvenance`, where nothing else is read. */
+/** Where nothing else is asked of the repository. */
+async function readProvenance(...given) {
+    return (await readSource(...given)).provenance;
+}
+/** The provenance of a directory of a repository, where nothing else is read. */
 async function readProvenanceOf(options, checkouts, signal) {
     const env_1 = { stack: [], error: void 0, hasError: false };
     try {
         const git = provenance_addDisposableResource(env_1, await openGit(options, signal), true);
-        return await readProvenance(options.contextDir, git, checkouts, signal);
+        return await readProvenance(options.directory, git, checkouts, signal);
     }
     catch (e_1) {
         env_1.error = e_1;
@@ -7700,11 +7751,10 @@ async function readRevision(options, checkouts, signal) {
     const env_2 = { stack: [], error: void 0, hasError: false };
     try {
         const git = provenance_addDisposableResource(env_2, await git_openGit(options, signal), true);
-        const { contextDir } = options;
-        const head = await readHead(contextDir, git, signal);
+        const head = await readHead(git.directory, git, signal);
         if (!head)
-            return { commit: undefined, ref: undefined };
-        return await describeHead(head, contextDir, git, checkouts, signal);
+            return { commit: undefined, ref: undefined, isMergeCommit: false };
+        return await describeHead(head, git, checkouts, signal);
     }
     catch (e_2) {
         env_2.error = e_2;
@@ -7716,11 +7766,12 @@ async function readRevision(options, checkouts, signal) {
             await result_2;
     }
 }
-async function describeHead({ head, branch }, contextDir, git, checkouts, signal) {
+async function describeHead({ head, branch }, git, checkouts, signal) {
     const known = checkouts.find((candidate) => candidate.head === head);
     return {
         commit: known?.commit ?? head,
-        ref: branch ?? known?.ref ?? (await readTag(contextDir, git, signal)),
+        ref: branch ?? known?.ref ?? (await readTag(git.directory, git, signal)),
+        isMergeCommit: known !== undefined && known.commit !== head,
     };
 }
 /** Longer than the URL of any repository. */
@@ -7729,14 +7780,14 @@ const longestRemote = 4_096;
  * Host and path of a remote's URL, by the rules of Agentex's own provenance capture. Parameters are removed, which never name a
  * repository. `undefined` for an empty or overlong URL, and for one in which these rules may leave a part of a secret.
  */
-function normaliseRemote(url) {
+function provenance_normaliseRemote(url) {
     if (url.length > longestRemote)
         return undefined;
     const address = withoutCredentials(url.trim());
     // The rest of a password that contains `@`.
     if (address === undefined || address.includes('@'))
         return undefined;
-    const repo = withoutSlashes(withoutGit(address.replace(/[?#].*$/s, '')));
+    const repo = withoutSlashes(address.replace(/[?#].*$/s, '').replace(/\.git$/, ''));
     if (repo === '' || secret_values_hasSecretParameter(repo))
         return undefined;
     const slash = repo.indexOf('/');
@@ -7756,9 +7807,6 @@ function withoutCredentials(text) {
     const address = rest.slice(at + 1);
     return isScp ? address.replace(':', '/') : address;
 }
-function withoutGit(text) {
-    return text.endsWith('.git') ? text.slice(0, -'.git'.length) : text;
-}
 // Not a pattern: /\/+$/ takes quadratic time on slashes in the middle.
 function withoutSlashes(text) {
     let [start, end] = [0, text.length];
@@ -7777,8 +7825,8 @@ function withoutSlashes(text) {
 
 
 /**
- * The input `image-tag` with all placeholders filled in but `{tree}`; `undefined` for an empty input. `locate` finds the build context,
- * whose checkout is asked for commit and branch. Also rejects with the signal's reason.
+ * The input `image-tag` with all placeholders filled in but `{tree}`; `undefined` for an empty input. `locate` finds the
+ * directory whose checkout is asked for commit and branch. Also rejects with the signal's reason.
  */
 async function tag_input_readImageTag(locate, source, signal) {
     const template = optional('image-tag', parseText);
@@ -7790,8 +7838,7 @@ async function tag_input_readImageTag(locate, source, signal) {
     return parseTemplate(template, { commit, ref, pullRequest: source.pullRequest?.number });
 }
 async function gitOptions(locate, { workspace }) {
-    const { contextDir } = await locate();
-    return { env: process.env, workspace, contextDir, tempDir: tempDirectory() };
+    return { env: process.env, workspace, directory: await locate(), tempDir: tempDirectory() };
 }
 function parseTemplate(template, values) {
     try {
@@ -7816,7 +7863,7 @@ const mostShards = 1_000;
 /** Rejects with `InvalidInputs`, or with the signal's reason. `apiKey` is the text of the input `api-key`. */
 async function readDiscoverInputs(apiKey, run, signal) {
     return await gather({
-        paths: () => defaulted('path', parse_input_parseLines),
+        paths: () => defaulted('path', parseLines),
         only: () => optional('only', parseOnly),
         shard: () => defaulted('shard', parseShard),
         requireBuilt: readRequireBuilt,
@@ -7853,7 +7900,7 @@ async function readSelection(apiKey, run, signal) {
 async function readWanted(run, signal) {
     const { workspace } = run;
     return await gather({
-        imageTag: () => tag_input_readImageTag(() => Promise.resolve({ contextDir: workspace }), run, signal),
+        imageTag: () => tag_input_readImageTag(() => Promise.resolve(workspace), run, signal),
         buildArgs: () => optional('build-args', parseBuildArgs) ?? {},
         platform: () => optional('platform', parsePlatform),
         createdBy: () => optional('reuse-created-by', parseIdentities) ?? 'anyone',
@@ -7861,7 +7908,7 @@ async function readWanted(run, signal) {
 }
 /** Names, one on each line, or the output `matrix` of an earlier step. */
 function parseOnly(name, text) {
-    const names = text.startsWith('{') ? namesInMatrix(name, text) : parse_input_parseLines(name, text);
+    const names = text.startsWith('{') ? namesInMatrix(name, text) : parseLines(name, text);
     return names.map((one) => parseAgentName(name, one));
 }
 function namesInMatrix(name, text) {
@@ -8144,6 +8191,59 @@ function countFiles(files) {
     return `${formatCount(files)} ${files === 1 ? 'file' : 'files'}`;
 }
 
+;// CONCATENATED MODULE: ./src/runner/text/source.ts
+
+/** `page` is that of the workflow's repository. */
+function describeSource({ sourceRepo, sourceCommit, sourceRef, sourceDirty }, page) {
+    // Servers ignore the case of names.
+    const isOfWorkflow = page !== undefined && sourceRepo?.toLowerCase() === normaliseRemote(page.url)?.toLowerCase();
+    return {
+        commit: sourceCommit,
+        ref: sourceRef,
+        isDirty: sourceDirty === true,
+        repository: isOfWorkflow ? page : undefined,
+    };
+}
+/**
+ * A line of the packed Dockerfile as a line of the repository; undefined where the log names no line, or one of another file.
+ */
+function source_placeInDockerfile(dockerfile, place) {
+    const { file = 'Dockerfile', line = 0 } = place ?? {};
+    // The archive has the Dockerfile under this name, wherever it is in the repository.
+    if (dockerfile === undefined || file !== 'Dockerfile')
+        return undefined;
+    const lines = dockerfile.text?.split('\n').length ?? Infinity;
+    return line < 1 || line > lines ? undefined : { file: dockerfile.path, line };
+}
+/** Where a build failed. */
+function source_placeOfFailure(dockerfile, failure) {
+    return source_placeInDockerfile(dockerfile, failure?.dockerfile);
+}
+/** Undefined unless each part has the form that it should have. */
+function source_commitUrl({ commit, repository }) {
+    if (!repository || !isLinkable(repository.url) || !isCommit(commit))
+        return undefined;
+    return `${repository.url}/commit/${commit}`;
+}
+function source_lineUrl({ commit, repository }, { file, line }) {
+    if (!repository || !isLinkable(repository.url) || !isCommit(commit))
+        return undefined;
+    const path = file.toWellFormed().split('/').map(encodeName).join('/');
+    return `${repository.url}/${repository.files}/${commit}/${path}#L${line}`;
+}
+/** Whether a page of the workflow's server can be linked to from Markdown. */
+function isLinkable(url) {
+    return (url !== undefined &&
+        /^https?:\/\/[\w.-]{1,255}(?::\d{1,5})?(?:\/[\w.-]{1,255}){2,20}$/.test(url));
+}
+function isCommit(commit) {
+    return commit !== undefined && /^[0-9a-f]{40,64}$/.test(commit);
+}
+/** `encodeURIComponent` leaves some characters that have a meaning in Markdown. */
+function encodeName(name) {
+    return encodeURIComponent(name).replaceAll(/[!'()*]/g, (character) => `%${character.charCodeAt(0).toString(16).toUpperCase()}`);
+}
+
 ;// CONCATENATED MODULE: ./src/runner/summary/markdown.ts
 
 
@@ -8228,7 +8328,6 @@ function longestRun(content) {
 
 
 
-/** What else is known, in one line. */
 function facts_renderFacts(facts) {
     const { end, context, queueSeconds, buildSeconds, source, buildId } = facts;
     const isBuilt = end.kind === 'built';
@@ -8248,13 +8347,14 @@ function facts_renderFacts(facts) {
     return line === '' ? [] : [line];
 }
 function renderCommit(source) {
-    const { commit, ref } = source;
+    const { commit, ref, isDirty } = source;
     if (commit === undefined)
         return undefined;
     const url = commitUrl(source);
     const short = code(commit.slice(0, 7));
     const link = url === undefined ? short : `[${short}](${url})`;
-    return `commit ${link}${ref === undefined ? '' : ` of ${code(ref)}`}`;
+    const of = ref === undefined ? '' : ` of ${code(ref)}`;
+    return `commit ${link}${of}${isDirty ? ' with local changes' : ''}`;
 }
 /** The place as code, with a link where it is known at which commit of which repository it is. */
 function facts_linkToLine(source, place) {
@@ -8270,17 +8370,18 @@ function capitalise(words) {
 
 
 
+
 /** Where the build failed and why, below the headline, which names the cause. */
 function failure_renderFailure(failure, { title, hint }, { source, dockerfile }) {
-    const { step, instruction, message, exitCode, decidingLine, tail, cause } = failure;
+    const { step, instruction, command, hasBuilt, message } = failure;
+    const { exitCode, decidingLine, tail, cause } = failure;
+    const ran = instruction ?? command ?? step?.title;
     const place = placeOfFailure(dockerfile, failure);
     const frame = shortFrame(failure.frame);
     const where = [
         ...(place ? [linkToLine(source, place)] : []),
         // The frame has the instruction.
-        ...(frame.length === 0 && (instruction ?? step)
-            ? [code(instruction ?? step?.title ?? '', 300)]
-            : []),
+        ...(frame.length === 0 && ran !== undefined ? [code(ran, 300)] : []),
         ...(exitCode === undefined ? [] : [`exit code ${exitCode}`]),
     ];
     const deciding = decidingLine ?? message;
@@ -8291,14 +8392,14 @@ function failure_renderFailure(failure, { title, hint }, { source, dockerfile })
         ...(frame.length === 0 ? [] : [codeBlock(frame)]),
         ...(deciding === title ? [] : [`**${prose(deciding)}**`]),
         ...(builders === undefined || builders === deciding ? [] : [code(builders, 2_000)]),
+        ...(hasBuilt ? ['The image was built before that.'] : []),
         // Without a known cause, the hint is to read what follows.
         ...(hint === undefined || (cause === undefined && tail.length > 0) ? [] : [`💡 ${text(hint)}`]),
         ...(tail.length === 1 && tail[0]?.trim() === deciding.trim()
             ? []
-            : failure_renderLastLines(tail, 'step')),
+            : failure_renderLastLines(tail, failure.kind === 'machinery' ? 'command' : 'step')),
     ];
 }
-/** Lines of a log as they are, open. */
 function failure_renderLastLines(lines, of) {
     if (lines.length === 0)
         return [];
@@ -8306,21 +8407,15 @@ function failure_renderLastLines(lines, of) {
     return [details(`${count} of the ${of}`, [codeBlock(lines)], 'open')];
 }
 const frameLines = 12;
-/** The lines that the builder points at. */
 function shortFrame(frame) {
     const marked = frame.filter((line) => /^ *\d+ \| >>>/.test(line));
     const lines = marked.length === 0 ? frame : marked;
     return lines.length > frameLines ? [...lines.slice(0, frameLines), '…'] : lines;
 }
-
-;// CONCATENATED MODULE: ./src/runner/summary/at-work.ts
-
-
-
 /** A step that prints nothing for so long probably hangs. */
 const hangingSeconds = 300;
 /** The step that ran when the run ended, since when, and what it printed last. */
-function at_work_renderAtWork({ atWork, endMs, }) {
+function failure_renderAtWork({ atWork, endMs, }) {
     if (atWork === undefined)
         return [];
     const { step, tail, lastLineMs } = atWork;
@@ -8338,7 +8433,7 @@ function at_work_renderAtWork({ atWork, endMs, }) {
         ...(silence < hangingSeconds
             ? []
             : ['A step without output for so long hangs more often than it is slow.']),
-        ...renderLastLines(tail, 'step'),
+        ...failure_renderLastLines(tail, 'step'),
     ];
 }
 
@@ -8352,7 +8447,6 @@ function steps_isAllCached(steps) {
     const instructions = steps.filter(({ instruction }) => instruction !== undefined && !/^FROM\s/i.test(instruction));
     return instructions.length > 0 && instructions.every(({ state }) => state === 'cached');
 }
-/** Sentences about the time that the steps took. */
 function steps_describeSteps(facts) {
     const { steps } = facts;
     if (steps_isAllCached(steps))
@@ -8405,8 +8499,8 @@ function timedSteps({ steps, endMs }) {
 const shownSteps = 30;
 /** All steps, or the slowest ones of a long build, in the order of the log; numbered as in the timeline. */
 function steps_renderSteps(facts) {
-    const { steps } = facts;
-    if (steps.length === 0)
+    const { steps, phases = [] } = facts;
+    if (steps.length === 0 && phases.length === 0)
         return [];
     const isLive = !isReplayed(timedSteps(facts));
     const shown = slowestOf(steps);
@@ -8416,10 +8510,12 @@ function steps_renderSteps(facts) {
             const count = countOfState(steps, state);
             return count === 0 ? [] : [`${count} ${state}`];
         }),
+        ...(phases.length === 0 ? [] : [countOf(phases.length, 'phase')]),
         ...(shown.size < steps.length ? [`the slowest ${shown.size} shown`] : []),
     ].join(', ');
     const rows = steps.flatMap((step, index) => shown.has(step) ? [[String(index + 1), code(step.title), renderResult(step, isLive)]] : []);
-    return [details(title, [table([['#', 'Step', 'Time'], ...rows])])];
+    const around = phases.map((phase) => ['', code(phase.title), renderResult(phase, false)]);
+    return [details(title, [table([['#', 'Step', 'Time'], ...rows, ...around])])];
 }
 const stepResults = {
     done: '',
@@ -8447,7 +8543,6 @@ function countOfState(steps, state) {
 }
 
 ;// CONCATENATED MODULE: ./src/runner/summary/build-summary.ts
-
 
 
 
@@ -8486,20 +8581,15 @@ function renderEnd(facts) {
     switch (end.kind) {
         case 'built':
             return [
-                ...(image === undefined ? [] : [codeBlock([image])]),
+                ...renderImage(facts),
                 ...renderReuse(facts),
                 ...sentences([...describeSteps(facts), ...describeWarnings(facts)]),
                 ...renderChart(facts),
                 ...renderFacts(facts),
             ];
         case 'reused':
-            return [
-                ...(image === undefined ? [] : [codeBlock([image])]),
-                ...renderReuse(facts),
-                ...renderFacts(facts),
-            ];
         case 'registered':
-            return [...renderRegistered(facts), ...renderReuse(facts), ...renderFacts(facts)];
+            return [...renderImage(facts), ...renderReuse(facts), ...renderFacts(facts)];
         case 'submitted':
             return [
                 ...renderReuse(facts),
@@ -8513,11 +8603,7 @@ function renderEnd(facts) {
                 ...renderFacts(facts),
             ];
         case 'checked':
-            return [
-                ...renderRegistered(facts),
-                'Nothing was sent (`dry-run: true`).',
-                ...renderFacts(facts),
-            ];
+            return [...renderImage(facts), 'Nothing was sent (`dry-run: true`).', ...renderFacts(facts)];
         case 'failed':
         case 'cancelled':
         case 'timed-out':
@@ -8537,7 +8623,8 @@ function renderEnd(facts) {
             return [...renderMessage(end.facts), ...renderHint(end.hint), ...renderFacts(facts)];
     }
 }
-function renderRegistered({ image, madeBy }) {
+/** `madeBy` is known of an image that is registered. */
+function renderImage({ image, madeBy }) {
     return [
         ...(image === undefined ? [] : [codeBlock([image])]),
         ...(madeBy === undefined ? [] : [`Image of build ${code(madeBy)}.`]),
@@ -8594,7 +8681,6 @@ function linkToWarning(facts, warning) {
     const place = placeInDockerfile(facts.dockerfile, warning);
     return place && linkToLine(facts.source, place);
 }
-/** What was packed, in closed details. */
 function renderContext(facts) {
     const rows = contextRows(facts).map(([name, value]) => [text(name), text(value)]);
     return details(contextTitle(facts), [
@@ -8620,28 +8706,29 @@ function renderLargest(title, paths, end) {
 const agentRows = 1_000;
 /** Of one agent; a manifest may have a thousand include paths. */
 const shownReasons = 5;
-/** Markdown for the agents of a workspace, those that are selected first. */
-function renderDiscoverySummary(agents) {
+/** Markdown for the agents of a workspace, those that are selected first. A gate counts the others: they are built. */
+function renderDiscoverySummary(agents, isGate = false) {
     const selected = agents.filter(isSelected);
     const others = agents.filter((agent) => !isSelected(agent));
-    const headline = `### 🔍 ${selected.length} of ${markdown_countOf(agents.length, 'agent')} selected`;
+    const [counted, word] = isGate ? [others, 'built'] : [selected, 'selected'];
+    const headline = `### 🔍 ${counted.length} of ${markdown_countOf(agents.length, 'agent')} ${word}`;
     if (agents.length === 0)
         return `${headline}\n`;
     const rows = [...selected, ...others].slice(0, agentRows);
-    const head = ['Agent', 'Selected', 'Why', 'Build', 'Image'];
+    const head = ['Agent', isGate ? 'Built' : 'Selected', 'Why', 'Build', 'Image'];
     return markdown_joinBlocks([
         headline,
         // Each row is short, but thousands of them may exceed the limit together.
-        markdown_table([head, ...rows.map(renderRow)]),
+        markdown_table([head, ...rows.map((agent) => renderRow(agent, isGate))]),
         ...and_more_andMore(agents.length - rows.length),
     ]);
 }
-function renderRow(found) {
+function renderRow(found, isGate) {
     const { agent, reasons, content } = found;
     const newest = reasons.find((reason) => reason.kind === 'unbuilt');
     return [
         markdown_code(agent),
-        isSelected(found) ? '✅' : '',
+        isSelected(found) === isGate ? '' : '✅',
         describeReasons(reasons),
         markdown_code(content?.buildId ?? newest?.buildId ?? '', 100),
         markdown_code(content?.imageUrl ?? '', 200),
@@ -8672,11 +8759,25 @@ function describeReason(reason) {
     }
 }
 
+;// CONCATENATED MODULE: ./src/runner/summary/summary-file.ts
+
+/** A summary that cannot be written is a warning and does not change the exit code. */
+async function summary_file_writeSummary(markdown, { world, log, redact }) {
+    const path = process.env['GITHUB_STEP_SUMMARY'];
+    if (!path)
+        return;
+    try {
+        world.files.append(path, redact(markdown));
+    }
+    catch (error) {
+        await log.warning(`The job summary could not be written: ${(0,errors/* describeError */.U)(error)}`);
+    }
+}
+
 ;// CONCATENATED MODULE: ./src/runner/summary/undeployed-summary.ts
 
 
 const undeployed_summary_agentRows = 500;
-/** Markdown for agents that have builds but no deployment. */
 function undeployed_summary_renderUndeployedSummary(agents) {
     if (agents.length === 0)
         return '### ✅ Every agent that was built is deployed\n';
@@ -8705,25 +8806,14 @@ function undeployed_summary_renderUndeployedSummary(agents) {
 
 async function writeBuildSummary(facts, writer) {
     // Before anything is escaped, which would hide a secret.
-    await write(renderBuildSummary(redactAll(facts, writer.redact)), writer);
+    await writeSummary(renderBuildSummary(redactAll(facts, writer.redactEarly)), writer);
 }
 async function writeUndeployedSummary(agents, writer) {
-    await write(renderUndeployedSummary(redactAll(agents, writer.redact)), writer);
+    await writeSummary(renderUndeployedSummary(redactAll(agents, writer.redactEarly)), writer);
 }
-async function writeDiscoverySummary(agents, writer) {
-    await write(renderDiscoverySummary(redact_all_redactAll(agents, writer.redact)), writer);
-}
-/** A summary that cannot be written is a warning and does not change the exit code. */
-async function write(markdown, { world, log, redact }) {
-    const path = process.env['GITHUB_STEP_SUMMARY'];
-    if (!path)
-        return;
-    try {
-        world.files.append(path, redact(markdown));
-    }
-    catch (error) {
-        await log.warning(`The job summary could not be written: ${(0,errors/* describeError */.U)(error)}`);
-    }
+async function writeDiscoverySummary(agents, { requireBuilt }, writer) {
+    const shown = redact_all_redactAll(agents, writer.redactEarly);
+    await summary_file_writeSummary(renderDiscoverySummary(shown, requireBuilt), writer);
 }
 
 ;// CONCATENATED MODULE: ./src/runner/workflow-context.ts
@@ -8731,30 +8821,37 @@ async function write(markdown, { world, log, redact }) {
 
 async function readWorkflowContext(env = process.env) {
     const payload = await readPayload(env['GITHUB_EVENT_PATH']);
-    const repositoryUrl = env['GITHUB_SERVER_URL'] && env['GITHUB_REPOSITORY']
-        ? `${env['GITHUB_SERVER_URL']}/${env['GITHUB_REPOSITORY']}`
-        : undefined;
+    const page = readPage(env);
     return {
-        workspace: await resolveLinks(env['GITHUB_WORKSPACE'] ?? process.cwd()),
+        workspace: await workflow_context_resolveLinks(env['GITHUB_WORKSPACE'] ?? process.cwd()),
         pushedTag: env['GITHUB_REF_TYPE'] === 'tag' ? env['GITHUB_REF_NAME'] : undefined,
         checkouts: knownCheckouts(env, decodeHead(payload)),
-        repositoryUrl,
-        run: readRun(env, repositoryUrl),
+        page,
+        run: readRun(env, page),
         pullRequest: readPullRequest(env, payload),
-        trustedFork: readTrustedFork(env, payload),
+        trustedRun: readTrustedRun(env, payload),
         event: readEvent(env, payload),
-        branch: readBranch(env, payload, repositoryUrl),
+        branch: readBranch(env, payload, page),
         repository: readRepository(env),
     };
 }
-function readBranch(env, payload, repositoryUrl) {
+function readPage(env) {
+    const [server, repository] = [env['GITHUB_SERVER_URL'], env['GITHUB_REPOSITORY']];
+    if (!server || !repository)
+        return undefined;
+    return {
+        url: `${server.replace(/\/$/, '')}/${repository}`,
+        files: env['GITEA_ACTIONS'] ? 'src/commit' : 'blob',
+    };
+}
+function readBranch(env, payload, page) {
     const head = field(field(payload, 'pull_request'), 'head');
     const [, started] = /^refs\/heads\/(.+)$/s.exec(env['GITHUB_REF'] ?? '') ?? [];
     const from = field(field(head, 'repo'), 'full_name');
     const isHere = typeof from === 'string' && from.toLowerCase() === env['GITHUB_REPOSITORY']?.toLowerCase();
     return {
         name: head === undefined ? started : decodeHead(payload)?.ref,
-        sourceRepo: repositoryUrl === undefined ? undefined : normaliseRemote(repositoryUrl),
+        sourceRepo: page && provenance_normaliseRemote(page.url),
         defaultBranch: textOf(field(field(payload, 'repository'), 'default_branch')),
         isProtected: env['GITHUB_REF_PROTECTED'] === 'true',
         isFromFork: head !== undefined && !isHere,
@@ -8782,28 +8879,35 @@ function readCommits(pullRequest) {
     const head = textOf(field(field(pullRequest, 'head'), 'sha'));
     return { head, base, mergeBase: textOf(field(pullRequest, 'merge_base')) };
 }
-function readTrustedFork(env, payload) {
+const trustedEvents = new Set([
+    ...['pull_request_target', 'workflow_run', 'issue_comment', 'issues'],
+]);
+function readTrustedRun(env, payload) {
     const event = env['GITHUB_EVENT_NAME'] ?? '';
+    if (!trustedEvents.has(event))
+        return undefined;
     const pullRequest = field(payload, 'pull_request');
+    const head = field(pullRequest, 'head');
     const run = field(payload, 'workflow_run');
-    const [source, shas] = event === 'pull_request_target'
-        ? [
-            field(field(pullRequest, 'head'), 'repo'),
-            [field(field(pullRequest, 'head'), 'sha'), field(pullRequest, 'merge_commit_sha')],
-        ]
-        : event === 'workflow_run'
-            ? [field(run, 'head_repository'), [field(run, 'head_sha')]]
-            : [undefined, []];
-    const commits = shas.filter((sha) => typeof sha === 'string');
-    const repository = textOf(field(source, 'full_name'));
-    const isFork = repository?.toLowerCase() !== env['GITHUB_REPOSITORY']?.toLowerCase();
-    return isFork && commits.length > 0 ? { event, repository, commits } : undefined;
+    const source = textOf(field(field(head, 'repo') ?? field(run, 'head_repository'), 'full_name'));
+    const isOwn = source !== undefined && source.toLowerCase() === env['GITHUB_REPOSITORY']?.toLowerCase();
+    const heads = [
+        ...[field(head, 'sha'), field(pullRequest, 'merge_commit_sha'), field(run, 'head_sha')],
+    ].flatMap((sha) => textOf(sha) ?? []);
+    const started = env['GITHUB_SHA'] ?? '';
+    // Runners other than GitHub's start from the head itself.
+    const own = isOwn ? [started, ...heads] : heads.includes(started) ? [] : [started];
+    return {
+        event,
+        fork: isOwn ? undefined : source,
+        ownCommits: own.filter((sha) => sha !== ''),
+    };
 }
-function readRun(env, repositoryUrl) {
+function readRun(env, page) {
     const id = env['GITHUB_RUN_ID'];
     const workflowRef = env['GITHUB_WORKFLOW_REF'];
     return {
-        url: repositoryUrl && id ? `${repositoryUrl}/actions/runs/${id}` : undefined,
+        url: page && id ? `${page.url}/actions/runs/${id}` : undefined,
         number: Number(env['GITHUB_RUN_NUMBER'] ?? 0),
         attempt: Number(env['GITHUB_RUN_ATTEMPT'] ?? 1),
         job: env['GITHUB_JOB'] ?? '',
@@ -8834,7 +8938,7 @@ function knownCheckouts(env, pullRequest) {
     return [{ head, ...(isMergeCommit && pullRequest ? pullRequest : started) }, ...explicit];
 }
 /** A missing workspace is reported by whoever looks for something in it. */
-async function resolveLinks(path) {
+async function workflow_context_resolveLinks(path) {
     return await (0,promises_.realpath)(path).catch(() => path);
 }
 /** GitHub sends no larger ones. */
@@ -8884,9 +8988,9 @@ async function discover(world) {
         const found = await findAgents(inputs, workflow, runner);
         for (const problem of writeDiscoverOutputs(found.agents, runner))
             await log.warning(problem);
-        await showAgents(found, runner);
+        await showAgents(found, inputs, runner);
         if (inputs.summary)
-            await writeDiscoverySummary(found.agents, runner);
+            await writeDiscoverySummary(found.agents, inputs, runner);
         rejectIncomplete(found, inputs);
     });
 }
@@ -8905,8 +9009,6 @@ __nccwpck_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: external "node:fs"
 var external_node_fs_ = __nccwpck_require__(24);
-// EXTERNAL MODULE: external "node:path"
-var external_node_path_ = __nccwpck_require__(760);
 ;// CONCATENATED MODULE: external "node:v8"
 const external_node_v8_namespaceObject = globalThis.process.getBuiltinModule("node:v8");
 // EXTERNAL MODULE: ./node_modules/@actions/core/lib/core.js + 10 modules
@@ -8991,7 +9093,6 @@ const systemClock = {
 
 
 
-
 const shutdownSignals = ['SIGINT', 'SIGTERM', 'SIGHUP', 'SIGBREAK'];
 const uncaught = ['uncaughtException', 'unhandledRejection'];
 // A long log would let the space for new objects grow by 70 MiB of garbage, and is read as fast without.
@@ -9017,7 +9118,7 @@ const systemWorld = {
     setOutput: core/* setOutput */.uH,
     saveState: core/* saveState */.LZ,
     files: {
-        createDirectory: (parent, prefix) => (0,external_node_fs_.mkdtempSync)((0,external_node_path_.join)(parent, prefix)),
+        createDirectory: (path) => (0,external_node_fs_.mkdirSync)(path, { mode: 0o700 }),
         removeDirectory: (path) => (0,external_node_fs_.rmSync)(path, { recursive: true, force: true }),
         replace: replaceFile,
         removeFile: (path) => (0,external_node_fs_.rmSync)(path, { force: true }),
@@ -9057,7 +9158,7 @@ function replaceFile(path, text) {
 /***/ ((module, __unused_webpack___webpack_exports__, __nccwpck_require__) => {
 
 __nccwpck_require__.a(module, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
-/* harmony import */ var _discover_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(171);
+/* harmony import */ var _discover_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(893);
 /* harmony import */ var _runner_world_system_world_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(976);
 
 
@@ -9074,10 +9175,7 @@ __webpack_async_result__();
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   $: () => (/* binding */ clip)
 /* harmony export */ });
-/**
- * Cuts between two words: the runner masks a secret only as a whole, so half of one must never be kept. A single word that is
- * too long is left out.
- */
+/** Cuts between words: the runner masks a secret only as a whole. A single word that is too long is left out. */
 function clip(text, length) {
     if (text.length <= length)
         return own(text);
@@ -9139,6 +9237,25 @@ function isLoopback(url) {
 
 /***/ }),
 
+/***/ 82:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   y: () => (/* binding */ orUndefined)
+/* harmony export */ });
+/** What `read` returns; `undefined` where it throws, whatever the reason. */
+function orUndefined(read) {
+    try {
+        return read();
+    }
+    catch {
+        return undefined;
+    }
+}
+
+
+/***/ }),
+
 /***/ 24:
 /***/ ((module) => {
 
@@ -9150,13 +9267,6 @@ module.exports = globalThis.process.getBuiltinModule("node:fs");
 /***/ ((module) => {
 
 module.exports = globalThis.process.getBuiltinModule("node:fs/promises");
-
-/***/ }),
-
-/***/ 760:
-/***/ ((module) => {
-
-module.exports = globalThis.process.getBuiltinModule("node:path");
 
 /***/ }),
 

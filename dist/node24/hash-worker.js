@@ -13,10 +13,11 @@ const external_node_worker_threads_namespaceObject = globalThis.process.getBuilt
 
 /** Never through a link, never waiting for a pipe; Windows has neither flag. */
 const openFlags = external_node_fs_namespaceObject.constants.O_RDONLY | external_node_fs_namespaceObject.constants.O_NOFOLLOW | external_node_fs_namespaceObject.constants.O_NONBLOCK;
+/** As in files/members.ts. */
+const permissionBits = 0o7777;
 const buffer = Buffer.alloc(1024 * 1024);
 /**
- * Gets paths and sends a result for each: the hash in hex after `x` for a file that its owner may execute or `-` for another, or `!` and
- * why it could not be read. All in one text with a NUL between two, which threads exchange in less time than a list.
+ * Gets paths and sends a result for each: four octal digits of the file's mode and its hash in hex, or `!` and why it could not be read. All in one text with a NUL between two, which threads exchange in less time than a list.
  */
 external_node_worker_threads_namespaceObject.parentPort?.on('message', (paths) => {
     external_node_worker_threads_namespaceObject.parentPort?.postMessage(paths.split('\0').map(hashFile).join('\0'));
@@ -28,8 +29,8 @@ function hashFile(path) {
             const stats = (0,external_node_fs_namespaceObject.fstatSync)(descriptor);
             if (!stats.isFile())
                 return '!it is not a regular file';
-            const isExecutable = (stats.mode & external_node_fs_namespaceObject.constants.S_IXUSR) !== 0;
-            return (isExecutable ? 'x' : '-') + hashContent(descriptor, stats.size);
+            const mode = (stats.mode & permissionBits).toString(8).padStart(4, '0');
+            return mode + hashContent(descriptor, stats.size);
         }
         finally {
             (0,external_node_fs_namespaceObject.closeSync)(descriptor);

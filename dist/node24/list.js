@@ -1,7 +1,7 @@
 import * as __WEBPACK_EXTERNAL_MODULE_os__ from "os";
 /******/ var __webpack_modules__ = ({
 
-/***/ 8:
+/***/ 325:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 // ESM COMPAT FLAG
@@ -51,14 +51,13 @@ async function retry(attempt, options, signal) {
                 throw options.fail(errors, 'attempts');
             if (!budget.spend())
                 throw options.fail(errors, 'budget');
+            if (errors.length === 1)
+                options.onRetry?.(error);
             await clock.sleep(delayMs(policy, decision, errors.length, random), signal);
         }
     }
 }
-/**
- * The wait that a server asked for, and a little more: clients that it sends away together must not come back together. `chance` is a
- * random number in [0, 1), `spreadMs` the time over which they come back.
- */
+/** The wait that a server asked for, and up to `spreadMs` more: clients that it sends away together must not come back together. */
 function askedWait(askedMs, chance, spreadMs = askedMs / 10) {
     return askedMs + chance * spreadMs;
 }
@@ -169,8 +168,10 @@ class ApiError extends errors/* ActionError */.l {
         if (earlier.length === 0)
             return this;
         const reason = giveUp === 'budget' ? ' No further retry: too many requests failed recently.' : '';
-        const history = earlier.map((error) => error.label).join(', ');
-        return new ApiError(`${this.message}${reason} This was attempt ${earlier.length + 1}; earlier attempts failed with ${history}.`, { ...this.#options, cause: this });
+        const labels = new Set(earlier.map((error) => error.label));
+        const isSame = labels.size === 1 && labels.has(this.label);
+        const history = isSame ? 'in the same way' : `with ${[...labels].join(', ')}`;
+        return new ApiError(`${this.message}${reason} This was attempt ${earlier.length + 1}; earlier attempts failed ${history}.`, { ...this.#options, cause: this });
     }
     /** A short name for a list: `HTTP 503`, `ECONNRESET`, `timeout`. */
     get label() {
@@ -178,6 +179,12 @@ class ApiError extends errors/* ActionError */.l {
             return `HTTP ${this.status}`;
         return this.kind === 'response' ? 'an unusable response' : (this.code ?? this.kind);
     }
+}
+/** For a `catch` that goes on without a response; throws what is no failure of the API. */
+function undefinedOnApiError(error) {
+    if (!(error instanceof ApiError))
+        throw error;
+    return undefined;
 }
 
 ;// CONCATENATED MODULE: ./node_modules/eventsource-parser/dist/errors.js
@@ -707,40 +714,49 @@ function isPotentialField(line, field) {
     return line.length <= field.length || line.charCodeAt(field.length) === 58;
 }
 //# sourceMappingURL=parse.js.map
+;// CONCATENATED MODULE: ./src/util/or-undefined.ts
+/** What `read` returns; `undefined` where it throws, whatever the reason. */
+function orUndefined(read) {
+    try {
+        return read();
+    }
+    catch {
+        return undefined;
+    }
+}
+
 ;// CONCATENATED MODULE: ./src/api/event-stream.ts
+
 
 
 /** Limit for the characters of one event, to within one chunk. */
 const defaultMaxEventLength = 16 * 1024 * 1024;
-/**
- * Decodes server-sent events by the WHATWG rules from chunks of any size. An event above the limit becomes `unreadable`, and its
- * rest is skipped. The length is counted here because the parser's own limit would stop it for good.
- */
+/** By the WHATWG rules. An event above the limit becomes `unreadable` and is skipped: the parser's own limit would stop it for good. */
 function createEventStreamDecoder(maxEventLength = defaultMaxEventLength) {
     // The parser removes the byte order mark; a second one is text.
     const utf8 = new TextDecoder('utf-8', { ignoreBOM: true });
     let events = [];
     let pendingLength = 0;
     let messages = 0;
-    let skipping;
+    let skip;
     let endsInCr = false;
     let atEnd = false;
     const parser = createParser({
         onEvent: (message) => {
             messages += 1;
-            const event = decodeLogEvent(message, { isUnterminated: atEnd });
+            const event = decodeLogEvent(message, atEnd);
             if (event)
                 events.push(event);
         },
         onRetry: (ms) => events.push({ type: 'retry', ms }),
     });
     function feed(text) {
-        const rest = skipping ? skipping.skip(text) : text;
+        const rest = skip ? skip(text) : text;
         if (text !== '')
             endsInCr = text.endsWith('\r');
         if (rest === undefined)
             return;
-        skipping = undefined;
+        skip = undefined;
         const before = messages;
         parser.feed(rest);
         // After a dispatched event only this chunk can be pending.
@@ -750,7 +766,7 @@ function createEventStreamDecoder(maxEventLength = defaultMaxEventLength) {
         events.push({ type: 'unreadable' });
         parser.reset();
         pendingLength = 0;
-        skipping = createBoundaryScanner(rest);
+        skip = createSkip(rest);
     }
     function take() {
         const taken = events;
@@ -758,10 +774,12 @@ function createEventStreamDecoder(maxEventLength = defaultMaxEventLength) {
         return taken;
     }
     return {
+        /** Returns the events that this chunk completes. */
         push: (chunk) => {
             feed(utf8.decode(chunk, { stream: true }));
             return take();
         },
+        /** At a clean end of the stream: an event without its blank line, unless it is visibly cut off. */
         end: () => {
             feed(utf8.decode());
             // The parser waits for a line feed after it.
@@ -780,15 +798,16 @@ async function* decodeEventStream(chunks) {
         yield decoder.push(chunk);
     yield decoder.end();
 }
-/**
- * The text of one server-sent event: `line`, else `message`, `error` or `detail`, else its data. `undefined` for an event without
- * data, for the end mark `[DONE]`, and for JSON that the end of the stream cuts off.
- */
-function decodeLogEvent({ event, data }, { isUnterminated }) {
+/** `undefined` for an event without data or of another kind, for the end mark `[DONE]`, and for JSON that the end of the stream cuts off. */
+function decodeLogEvent({ event, data }, isUnterminated) {
     if (data === '' || data.trim() === '[DONE]')
         return undefined;
-    const value = parseJson(data);
+    const value = orUndefined(() => JSON.parse(data));
     if (value === undefined && isUnterminated && /^\s*[{"]/.test(data))
+        return undefined;
+    // Other events, such as a ping with a time, are not lines; the published client of the service drops every event with a name.
+    const isNamed = event !== undefined && !['', 'message', 'log', 'error'].includes(event);
+    if (isNamed && !(isJsonObject(value) && typeof value['line'] === 'string'))
         return undefined;
     const text = textOf(value) ?? data;
     if (event === 'error')
@@ -802,57 +821,31 @@ function textOf(value) {
         return undefined;
     return [value['line'], value['message'], value['error'], value['detail']].find((text) => typeof text === 'string');
 }
-function parseJson(data) {
-    try {
-        return JSON.parse(data);
-    }
-    catch {
-        return undefined;
-    }
-}
-/** `before` is the text just before the first chunk: it decides whether a line break ends a blank line. */
-function createBoundaryScanner(before) {
-    let atLineStart = /[\r\n]$/.test(before);
-    let afterCr = before.endsWith('\r');
-    return {
-        skip: (text) => {
-            for (let index = 0; index < text.length; index += 1) {
-                const character = text[index];
-                const isSecondHalf = afterCr && character === '\n';
-                afterCr = character === '\r';
-                if (isSecondHalf)
-                    continue;
-                if (character !== '\r' && character !== '\n') {
-                    atLineStart = false;
-                    continue;
-                }
-                if (atLineStart) {
-                    // A line feed of this carriage return may follow: it ends an empty event, which is harmless.
-                    return text.slice(index + 1);
-                }
-                atLineStart = true;
-            }
-            return undefined;
-        },
+/** A line break, and one that ends an empty line. */
+const blankLine = /(?:\r\n|\n|\r(?!\n))(?:\r\n?|\n)/;
+/** Finds the blank line that ends an event, in chunks of text: returns what follows it, or `undefined` until it comes. */
+function createSkip(before) {
+    let last = before.slice(-1);
+    return (text) => {
+        const whole = last + text;
+        last = whole.slice(-1);
+        const found = blankLine.exec(whole);
+        // A line feed of the last carriage return may follow: it ends an empty event, which is harmless.
+        return found ? whole.slice(found.index + found[0].length) : undefined;
     };
 }
 
 // EXTERNAL MODULE: ./src/util/clip.ts
 var clip = __nccwpck_require__(940);
 ;// CONCATENATED MODULE: ./src/api/http/response-headers.ts
-/** A longer wait is ignored. */
 const longestMs = 120_000;
 const imfDate = /^(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun), \d{2} (?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec) \d{4} \d{2}:\d{2}:\d{2} GMT$/;
-/**
- * The wait that the headers of a response ask for, in milliseconds: `retry-after-ms`, else `Retry-After` in seconds or as an
- * HTTP date. A date counts from the response's own `Date`, so the runner's clock does not matter. `undefined` unless above 0 and
- * at most two minutes.
- */
+/** In milliseconds, at most two minutes. A date counts from the response's own `Date`, so the runner's clock does not matter. */
 function parseRetryAfter(header) {
     const retryAfter = header('retry-after')?.trim();
+    const seconds = decimal(retryAfter);
     const ms = decimal(header('retry-after-ms')?.trim()) ??
-        scale(decimal(retryAfter), 1_000) ??
-        millisecondsUntil(retryAfter, header('date'));
+        (seconds === undefined ? untilDate(retryAfter, header('date')) : seconds * 1_000);
     return ms !== undefined && ms > 0 && ms <= longestMs ? ms : undefined;
 }
 /** `x-should-retry`: whether the server wants a retry. */
@@ -863,10 +856,7 @@ function parseShouldRetry(header) {
 function decimal(text) {
     return text !== undefined && /^\d+(?:\.\d+)?$/.test(text) ? Number(text) : undefined;
 }
-function scale(value, factor) {
-    return value === undefined ? undefined : value * factor;
-}
-function millisecondsUntil(date, now) {
+function untilDate(date, now) {
     const [then, at] = [parseDate(date), parseDate(now)];
     return then === undefined || at === undefined ? undefined : then - at;
 }
@@ -885,7 +875,6 @@ function parseDate(text) {
 
 
 
-/** The error for a response outside 2xx. */
 function createHttpError(failure) {
     const { operation, status, statusText, header, serverMessage } = failure;
     const name = statusText === '' ? '' : ` ${(0,clip/* clip */.$)(statusText, 60)}`;
@@ -943,11 +932,11 @@ function hintFor(failure) {
         case 422:
             return 'Correct the value that the server rejected; its message names the field.';
         case 401:
-            return "Check that input 'api-key' (or 'SGP_API_KEY') is valid and belongs to the account in 'account-id'.";
+            return "Check that input 'api-key' (or 'SGP_API_KEY') is valid and belongs to the account in 'account-id' and to the installation at 'base-url'.";
         case 403:
             return "The key has no permission for this in the account. Check inputs 'api-key' and 'account-id', and the role of the key's owner.";
         case 404:
-            return "Check input 'base-url', and that the build or agent belongs to the account in 'account-id'.";
+            return "Check that the inputs name an existing build or agent of the account in 'account-id', and that 'base-url' is the address of the API.";
         case 409:
             return "Resolve the conflict that the server's message names, and run the job again.";
         case 413:
@@ -975,30 +964,25 @@ function endSentence(sentence) {
 ;// CONCATENATED MODULE: ./src/api/http/error-body.ts
 
 
+
 /** Limits of what is shown of a body that is not JSON, and of a message in JSON. */
 const rawCharacters = 500;
 const messageCharacters = 2_000;
-/**
- * The message in the body of an error response, in any of the known forms: `detail` as text, as a list of validation
- * problems or as an object; `message`; `error` as text or object; else the start of the text, without HTML tags.
- */
+/** The message in the body of an error, in any of its known forms; else the start of the text, without HTML tags. */
 function readServerMessage(body, redact) {
     const text = redact(body);
-    const json = error_body_parseJson(text);
+    const json = orUndefined(() => JSON.parse(text));
     const message = isJsonObject(json)
         ? (describe(json['detail']) ?? describe(json['message']) ?? describe(json['error']))
         : undefined;
     const shown = message === undefined ? (0,clip/* clip */.$)(plain(text), rawCharacters) : (0,clip/* clip */.$)(message, messageCharacters);
     return shown === '' ? undefined : shown;
 }
-/**
- * Whether this is an error in the API's own form: `detail`, as FastAPI sends it, or `message` with a code and `data`. A gateway sends a
- * page, plain text, nothing, or JSON with a bare `message` or `error`.
- */
+/** `detail`, as FastAPI sends it, or `message` with a code and `data`. Gateways send pages, text, nothing, or a bare `message` or `error`. */
 function isApiError(contentType, body) {
     if (!/^application\/json\b/i.test(contentType))
         return false;
-    const json = error_body_parseJson(body);
+    const json = orUndefined(() => JSON.parse(body));
     if (!isJsonObject(json))
         return false;
     const { detail, message, code, status_code: statusCode, data } = json;
@@ -1010,10 +994,8 @@ function describe(value) {
     if (typeof value === 'string')
         return oneLine(value) || undefined;
     if (Array.isArray(value)) {
-        const lines = value
-            .map((problem) => describeProblem(problem))
-            .filter((line) => line !== undefined);
-        return lines.length > 0 ? lines.join('\n') : undefined;
+        const lines = value.map(describeProblem).filter((line) => line !== undefined);
+        return lines.join('\n') || undefined;
     }
     if (isJsonObject(value))
         return describe(value['message']) ?? describe(value['msg']) ?? describe(value['detail']);
@@ -1053,21 +1035,13 @@ function withoutTags(html) {
 function oneLine(text) {
     return text.replaceAll(/[\s\p{Cc}]+/gu, ' ').trim();
 }
-function error_body_parseJson(text) {
-    try {
-        return JSON.parse(text);
-    }
-    catch {
-        return undefined;
-    }
-}
 
 ;// CONCATENATED MODULE: ./src/api/http/network-error.ts
 
 const checkAddress = "Check input 'base-url', and that this runner can reach the host.";
 const checkSpelling = "Check the spelling of the host in input 'base-url'.";
 const runAgain = 'The network or the server closed the connection. Run the job again.';
-const checkCertificates = "Check input 'base-url'. If a company certificate authority signs the connection, set 'NODE_EXTRA_CA_CERTS' to its file.";
+const checkCertificates = "Check input 'base-url'. If the certificate is self-signed, or signed by your own certificate authority, set 'NODE_EXTRA_CA_CERTS' to a PEM file of it.";
 const connectCodes = {
     ECONNREFUSED: 'refused the connection',
     ENOTFOUND: 'has no address: the name does not resolve',
@@ -1084,9 +1058,8 @@ const timeoutCodes = {
 };
 /** The codes of OpenSSL's certificate checks and of Node's TLS layer. */
 const tlsCode = /^(?:ERR_TLS_|ERR_SSL_|ERR_OSSL_|EPROTO$|CERT_|CRL_|SELF_SIGNED_|DEPTH_ZERO_|UNABLE_TO_|INVALID_CA|INVALID_PURPOSE|HOSTNAME_MISMATCH|PATH_LENGTH_EXCEEDED)/;
-/** Explains an error of the HTTP library, by its code. */
 function describeNetworkError(error, route) {
-    const code = codeOf(error);
+    const code = textField(error, 'code');
     const { host, proxyHost } = route;
     const proxyStatus = proxyStatusOf(error);
     if (proxyStatus !== undefined) {
@@ -1096,69 +1069,34 @@ function describeNetworkError(error, route) {
         const sentence = `the proxy '${proxyHost}' responded with ${proxyStatus} when asked to connect to '${host}'.`;
         return { kind: 'proxy', code: `PROXY_${proxyStatus}`, sentence, hint };
     }
-    if (route.viaFailedProxy || code === 'UND_ERR_PRX_TLS' || code === 'UND_ERR_PRX_CONN') {
-        const what = (code && (connectCodes[code] ?? timeoutCodes[code])) ?? 'closed the connection';
-        const hint = "Check the environment variables 'HTTPS_PROXY' and 'NO_PROXY'.";
-        return {
-            kind: 'proxy',
-            code,
-            sentence: `the proxy '${proxyHost}' ${what}${inBrackets(code)}.`,
-            hint,
-        };
-    }
-    if (code !== undefined && connectCodes[code] !== undefined) {
-        return {
-            kind: 'connect',
-            code,
-            sentence: `'${host}' ${connectCodes[code]} (${code}).`,
-            hint: code === 'ENOTFOUND' ? checkSpelling : checkAddress,
-        };
-    }
-    if (code !== undefined && timeoutCodes[code] !== undefined) {
-        return {
-            kind: 'timeout',
-            code,
-            sentence: `'${host}' ${timeoutCodes[code]} (${code}).`,
-            hint: runAgain,
-        };
-    }
-    if (code !== undefined && tlsCode.test(code)) {
-        return {
-            kind: 'tls',
-            code,
-            sentence: `the connection to '${host}' is not trusted (${code}).`,
-            hint: checkCertificates,
-        };
-    }
-    // Some errors of the parser have no code.
-    if (textField(error, 'name') === 'HTTPParserError' || code === 'UND_ERR_HEADERS_OVERFLOW') {
-        return {
-            kind: 'response',
-            code,
-            sentence: `'${host}' did not respond in HTTP${inBrackets(code)}.`,
-            hint: checkAddress,
-        };
-    }
-    return {
-        kind: 'reset',
-        code,
-        sentence: `the connection to '${host}' was lost${inBrackets(code)}.`,
-        hint: runAgain,
+    const failure = (kind, what, hint) => {
+        return { kind, code, sentence: `${what}${code === undefined ? '' : ` (${code})`}.`, hint };
     };
-}
-function inBrackets(code) {
-    return code === undefined ? '' : ` (${code})`;
-}
-// By fields, not by class: in a VM context, Node's own errors are of another realm.
-function codeOf(error) {
-    return textField(error, 'code');
+    const refused = code && connectCodes[code];
+    const late = code && timeoutCodes[code];
+    if (route.viaFailedProxy || code === 'UND_ERR_PRX_TLS' || code === 'UND_ERR_PRX_CONN') {
+        const hint = "Check the environment variables 'HTTPS_PROXY' and 'NO_PROXY'.";
+        const what = refused ?? late ?? 'closed the connection';
+        return failure('proxy', `the proxy '${proxyHost}' ${what}`, hint);
+    }
+    if (refused)
+        return failure('connect', `'${host}' ${refused}`, code === 'ENOTFOUND' ? checkSpelling : checkAddress);
+    if (late)
+        return failure('timeout', `'${host}' ${late}`, runAgain);
+    if (code && tlsCode.test(code))
+        return failure('tls', `the connection to '${host}' is not trusted`, checkCertificates);
+    // Some errors of the parser have no code.
+    if (textField(error, 'name') === 'HTTPParserError' || code === 'UND_ERR_HEADERS_OVERFLOW')
+        return failure('response', `'${host}' did not respond in HTTP`, checkAddress);
+    return failure('reset', `the connection to '${host}' was lost`, runAgain);
 }
 /** The library reports the status code of a refused CONNECT only in the error's message. */
 function proxyStatusOf(error) {
-    return codeOf(error) === 'UND_ERR_ABORTED'
+    return textField(error, 'code') === 'UND_ERR_ABORTED'
         ? /^Proxy response \((\d{3})\)/.exec(textField(error, 'message') ?? '')?.[1]
         : undefined;
 }
+/** By fields, not by class: in a VM context, Node's own errors are of another realm. */
 function textField(error, name) {
     const value = isJsonObject(error) ? error[name] : undefined;
     return typeof value === 'string' ? value : undefined;
@@ -1172,13 +1110,11 @@ function textField(error, name) {
 
 
 const requestIdHeaders = ['x-request-id', 'x-amzn-requestid', 'cf-ray'];
-/** Limit for the body of an error. */
 const errorBodyBytes = 64 * 1024;
 /** Sends one request, once. Rejects with an `ApiError` for everything but a 2xx, or with the reason of `signal`. */
 function createSend(options) {
-    const { baseUrl, transport, apiKey, clock, keyHasWorked, trace } = options;
+    const { baseUrl, transport, redact, clock, keyHasWorked, trace } = options;
     const prefix = baseUrl.pathname.replace(/\/+$/, '');
-    const redact = (text) => text.replaceAll(apiKey, '***');
     return async (request, signal) => {
         const { operation, upload } = request;
         const fail = (error) => {
@@ -1201,7 +1137,8 @@ function createSend(options) {
             path: prefix + request.path,
             method: request.method,
             headers: {
-                'x-api-key': apiKey,
+                ...options.customHeaders,
+                'x-api-key': options.apiKey,
                 'x-selected-account-id': options.accountId,
                 'user-agent': options.userAgent,
                 accept: request.accept ?? 'application/json',
@@ -1247,26 +1184,15 @@ function createSend(options) {
 function toApiError(error, { operation, upload }, options) {
     const { baseUrl, transport } = options;
     const accepted = upload?.hasLeft() ? 'maybe' : 'no';
-    if (error instanceof errors/* ActionError */.l) {
-        return new ApiError(`${operation} failed: ${error.message}`, {
-            kind: 'reset',
-            hint: error.hint,
-            accepted,
-            cause: error,
+    const { kind, code, sentence, hint } = error instanceof errors/* ActionError */.l
+        ? { kind: 'reset', code: undefined, sentence: error.message, hint: error.hint }
+        : describeNetworkError(error, {
+            host: baseUrl.host,
+            proxyHost: transport.proxyHost,
+            viaFailedProxy: transport.isProxyFailure(error),
         });
-    }
-    const { kind, code, sentence, hint } = describeNetworkError(error, {
-        host: baseUrl.host,
-        proxyHost: transport.proxyHost,
-        viaFailedProxy: transport.isProxyFailure(error),
-    });
-    return new ApiError(`${operation} failed: ${sentence}`, {
-        kind,
-        code,
-        hint,
-        accepted,
-        cause: error,
-    });
+    const details = { kind, code, hint, accepted, cause: error };
+    return new ApiError(`${operation} failed: ${sentence}`, details);
 }
 async function* mapErrors(body, fail) {
     try {
@@ -1297,10 +1223,7 @@ async function readStart(chunks, bytes) {
 ;// CONCATENATED MODULE: ./src/api/http/json.ts
 
 const wrongServerHint = "Check input 'base-url': the response may come from a login page or a proxy instead of the API.";
-/**
- * Reads a whole response, parses and decodes it. Rejects with an `ApiError` of kind `response` for anything else than `expected`;
- * `accepted` says what an unusable response leaves open about a submit.
- */
+/** Rejects with an `ApiError` of kind `response` for anything but `expected`; `accepted` says what that leaves open about a submit. */
 async function readJson(response, operation, { expected, maxBytes, decode }, accepted = 'no') {
     const unusable = (problem, code) => new ApiError(`${operation} failed: the response ${problem}.`, {
         kind: 'response',
@@ -1349,19 +1272,17 @@ function frameSubmission(submission, boundary) {
             hint: 'Run the job again: each run has another boundary.',
         });
     }
-    const texts = parts.map(([name, value]) => `--${boundary}${crlf}${disposition(name)}${crlf}${crlf}${value}${crlf}`);
-    return {
-        ...frameFile(texts.join(''), submission.archive, boundary),
-        contentType: `multipart/form-data; boundary=${boundary}`,
-    };
-}
-function frameFile(texts, archive, boundary) {
+    const text = parts
+        .map(([name, value]) => `--${boundary}${crlf}${disposition(name)}${crlf}${crlf}${value}${crlf}`)
+        .join('');
+    const { archive } = submission;
     const end = `--${boundary}--${crlf}`;
     // The public client's type for a tar.gz, so that a server which checks it accepts it.
     const file = `--${boundary}${crlf}${disposition('context_archive')}; filename="context.tar.gz"${crlf}Content-Type: application/x-tar${crlf}${crlf}`;
-    const head = Buffer.from(archive ? texts + file : texts);
+    const head = Buffer.from(archive ? text + file : text);
     const tail = Buffer.from(archive ? crlf + end : end);
-    return { head, tail, sizeBytes: head.length + (archive?.sizeBytes ?? 0) + tail.length };
+    const sizeBytes = head.length + (archive?.sizeBytes ?? 0) + tail.length;
+    return { head, tail, sizeBytes, contentType: `multipart/form-data; boundary=${boundary}` };
 }
 function textParts(submission) {
     const { agent, sourceDirty } = submission;
@@ -1412,10 +1333,7 @@ const refusal = {
     named: atOnce,
     foreignCancel: atOnce,
 };
-/**
- * What is tried again, how often and for how long, for each operation and answer. Nothing stops a cancel after an abort or in the post
- * step before its time is over.
- */
+/** What is tried again, how often and how long. Nothing stops a cancel after an abort or in the post step before its time is over. */
 const retryTable = {
     unavailable: tryAgain,
     throttled: {
@@ -1473,6 +1391,7 @@ function submitRules(error) {
 
 /** The shortest wait after the first failure; it doubles with each further one. */
 const waitMs = { first: 500, longest: 10_000 };
+/** Spaces requests while none of them gets a usable response: at most ten in a minute, however many callers there are. */
 function createOutagePace(clock) {
     /** Failures since the last usable response. */
     let failures = 0;
@@ -1510,10 +1429,12 @@ function createOutagePace(clock) {
         }
     };
     return {
+        /** Waits for its turn and then runs `attempt`, which sends one request. Also rejects with the signal's reason. */
         run: async (attempt, signal) => {
             await takeTurn(signal);
             return await runAtOnce(attempt);
         },
+        /** As `run`, without the wait: for what must not come too late. */
         runAtOnce,
     };
 }
@@ -1564,7 +1485,6 @@ function decideRetry(error) {
         ? { retry: true, afterMs: error.retryAfterMs, attempts, baseMs }
         : { retry: false };
 }
-/** The last error, with a list of the earlier ones. */
 function failAfterRetries(errors, reason) {
     const last = errors.at(-1);
     if (!(last instanceof ApiError))
@@ -1634,7 +1554,9 @@ function openUpload(archive, frame, { clock, stallMs, onProgress }) {
     return {
         headers: { 'content-type': frame.contentType, 'content-length': String(frame.sizeBytes) },
         body,
+        /** Whether the connection has received a first byte. */
         hasLeft: () => hasLeft,
+        /** Fires when the connection accepts no bytes for too long. */
         stalled: stall.signal,
         [Symbol.dispose]: () => {
             done.abort();
@@ -1732,6 +1654,10 @@ function createClient(options) {
         clock,
         random,
         decide: decideRetry,
+        onRetry: (error) => {
+            if (error instanceof ApiError)
+                options.onRetry?.(error.message);
+        },
         fail: failAfterRetries,
     };
     const accepted = (value) => {
@@ -1842,10 +1768,7 @@ function undefinedOnConflict(error) {
 }
 /** Far more than a real account has; stops at a server whose pages never end. */
 const maxPages = 1_000;
-/**
- * The builds of all pages, each once. Ends when the server says so, at an empty page, and at a page that ends in a build seen
- * before.
- */
+/** Each build once. Ends when the server says so, at an empty page, and at one that ends in a build seen before. */
 async function* walkPages(fetchPage, limit = maxPages) {
     const seen = new Set();
     let cursor;
@@ -1926,10 +1849,7 @@ function createProxyPool({ Pool, buildConnector }, origin, timeoutMs, failures) 
     };
     return pool;
 }
-/**
- * The proxy for the API, from the environment; none for loopback hosts. Only these are reached without TLS, so `HTTP_PROXY` is not
- * read. Lower-case names win, as in curl. Throws `ActionError` for an invalid proxy.
- */
+/** None for loopback hosts, the only ones without TLS, so `HTTP_PROXY` is not read. Lower-case names win, as in curl. */
 function readProxySettings(baseUrl, env) {
     const name = ['https_proxy', 'HTTPS_PROXY'].find((key) => env[key]);
     const value = name && env[name];
@@ -1976,7 +1896,7 @@ const defaultTimeouts = {
 
 /***/ }),
 
-/***/ 248:
+/***/ 983:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -2059,7 +1979,6 @@ function isWithdrawn(status) {
 function mayHoldTag(status) {
     return table[classifyStatus(status)].mayHoldTag;
 }
-/** A sentence without its full stop. */
 function describeStatus(status) {
     return table[classifyStatus(status)].says;
 }
@@ -2092,16 +2011,19 @@ function isEarlier(a, b) {
 ;// CONCATENATED MODULE: ./src/build/compare-record.ts
 
 
+function equals(field) {
+    return (build, wanted) => wanted[field] === undefined || build[field] === wanted[field];
+}
 /** A field that a record lacks proves nothing, so it never equals what is wanted. */
 const checks = {
     agent: ({ agentId, agentName }, { agent }) => agent === undefined ||
         (agent.id === undefined ? agentName === agent.name : agentId === agent.id),
-    imageName: (build, { imageName }) => imageName === undefined || build.imageName === imageName,
-    imageTag: (build, { imageTag }) => imageTag === undefined || build.imageTag === imageTag,
-    workingTreeHash: (build, { workingTreeHash }) => workingTreeHash === undefined || build.workingTreeHash === workingTreeHash,
-    sourceRepo: (build, { sourceRepo }) => sourceRepo === undefined || build.sourceRepo === sourceRepo,
-    sourceRef: (build, { sourceRef }) => sourceRef === undefined || build.sourceRef === sourceRef,
-    sourceCommit: (build, { sourceCommit }) => sourceCommit === undefined || build.sourceCommit === sourceCommit,
+    imageName: equals('imageName'),
+    imageTag: equals('imageTag'),
+    workingTreeHash: equals('workingTreeHash'),
+    sourceRepo: equals('sourceRepo'),
+    sourceRef: equals('sourceRef'),
+    sourceCommit: equals('sourceCommit'),
     createdBy: (build, { createdBy }) => createdBy === undefined || isAccepted(build.createdBy, createdBy),
     statuses: ({ status }, { statuses }) => statuses === undefined || statuses.includes(classifyStatus(status)),
     statusWords: ({ status }, { statusWords = [] }) => statusWords.length === 0 || statusWords.includes(status.toLowerCase()),
@@ -2109,10 +2031,7 @@ const checks = {
         (imageUrl === true ? build.imageUrl !== undefined : build.imageUrl === imageUrl),
     createdAfterMs: (build, { createdAfterMs }) => createdAfterMs === undefined || (createdMs(build) ?? -Infinity) > createdAfterMs,
 };
-/**
- * The conditions that a record does not prove, in the order of `Wanted`. The one comparison for every decision about a build of
- * somebody else: servers may ignore the filters of a list, so nothing is taken for granted.
- */
+/** The conditions that a record does not prove: the one comparison with what is wanted, since servers may ignore the filters of a list. */
 function differencesOf(build, wanted) {
     return Object.keys(checks).filter((condition) => !checks[condition](build, wanted));
 }
@@ -2129,7 +2048,8 @@ function finished(same) {
 
 ;// CONCATENATED MODULE: ./src/build/walk-list.ts
 
-/** The only reader of the list. Reading rejects with an `ApiError`, or with the signal's reason. */
+
+/** The only reader of the list, page by page. Reading rejects with an `ApiError`, or with the signal's reason. */
 function walkList(api, { agent, pageSize, most = Infinity, ...question }, signal) {
     let serverMs;
     let lastMs;
@@ -2168,17 +2088,13 @@ function walkList(api, { agent, pageSize, most = Infinity, ...question }, signal
                     return;
             }
         },
+        /** The server's clock at its first response; `undefined` before it, and where the server does not send it. */
         serverMs: () => serverMs,
+        /** Whether no build so far is newer than the one before it, as an old server may list them; without a time, none is. */
         mayBeNewestFirst: () => !rises,
+        /** Whether the builds so far prove it: all have a time, and not all the same. */
         isNewestFirst: () => falls && !rises && !hasGaps,
     };
-}
-/** Reads a walk to its end. */
-async function collect(walk) {
-    const builds = [];
-    for await (const build of walk)
-        builds.push(build);
-    return builds;
 }
 /** Newest first; builds without a time last. */
 function newestFirst(builds) {
@@ -2187,10 +2103,6 @@ function newestFirst(builds) {
         .toSorted((a, b) => b.ms - a.ms)
         .map(({ build }) => build);
 }
-
-;// CONCATENATED MODULE: ./src/build/find-builds.ts
-
-
 /** The first `limit` matching builds, in the server's order. */
 async function findBuilds(api, { sortOrder, limit, ...wanted }, signal) {
     const { agent, sourceCommit, workingTreeHash } = wanted;
@@ -2213,36 +2125,6 @@ async function findBuilds(api, { sortOrder, limit, ...wanted }, signal) {
 
 // EXTERNAL MODULE: ./node_modules/@actions/core/lib/core.js + 10 modules
 var core = __nccwpck_require__(161);
-;// CONCATENATED MODULE: ./src/runner/connect.ts
-
-/** As in package.json. */
-const version = '0.1.0';
-/** A client of the builds API in this process; disposing it closes its connections. Every log names the server. */
-async function connect(connection, { world, log }) {
-    // The address may come from the environment, and its host gets the key. Not awaited: the post step connects to cancel.
-    void log.line(`Using the builds API on ${connection.baseUrl.host}.`);
-    // Loading client and transport takes longer than everything else that happens before a request.
-    const [{ createClient }, transport] = await Promise.all([
-        Promise.resolve(/* import() eager */).then(__nccwpck_require__.bind(__nccwpck_require__, 8)),
-        world.openTransport(connection.baseUrl),
-    ]);
-    return createClient({
-        ...connection,
-        userAgent: `agentex-build-action/${version}`,
-        transport,
-        openArchive: world.openArchive,
-        clock: world.clock,
-        random: world.random,
-        trace: core/* isDebug */._o()
-            ? ({ method, path, status, requestId, durationMs }) => {
-                const id = requestId === undefined ? '' : `, request ID ${requestId}`;
-                const response = `${status ?? 'no response'} in ${Math.round(durationMs)} ms${id}`;
-                void log.debug(`${method} ${path}: ${response}`);
-            }
-            : undefined,
-    });
-}
-
 // EXTERNAL MODULE: ./src/util/errors.ts
 var errors = __nccwpck_require__(17);
 ;// CONCATENATED MODULE: ./src/runner/inputs/read-input.ts
@@ -2310,6 +2192,140 @@ async function read_input_gather(fields) {
     return Object.fromEntries(names.map((name, index) => [name, values[index]]));
 }
 
+;// CONCATENATED MODULE: ./src/runner/inputs/custom-headers.ts
+
+/** As the published client of the service reads it: lines `Name: value`. */
+const customHeadersVariable = 'SGP_CLIENT_CUSTOM_HEADERS';
+/** Shorter values are words such as `1` or `eu`; masking them would make a log unreadable. */
+const shortestSecret = 4;
+/** What the action or its connection sets itself; a line for one of them is not sent. */
+const own = new Set([
+    ...['x-api-key', 'x-selected-account-id', 'user-agent', 'accept', 'accept-encoding'],
+    ...['content-type', 'content-length', 'host', 'connection', 'keep-alive', 'expect', 'te'],
+    ...['trailer', 'transfer-encoding', 'upgrade', 'proxy-authorization', 'proxy-connection'],
+]);
+/** Headers to send with each request, by names in lower case. Throws `InvalidInputs`, without showing a value. */
+function readCustomHeaders() {
+    const lines = readLines();
+    const problems = lines.flatMap(({ name, value, number }) => name !== undefined && /^[\w!#$%&'*+.^`|~-]+$/.test(name) && /^[\t\x20-\x7e]*$/.test(value)
+        ? []
+        : `Environment variable '${customHeadersVariable}', line ${number}, must be 'Name: value' in visible ASCII characters. Its text may be a secret, so it is not shown.`);
+    if (problems.length > 0)
+        throw new InvalidInputs(problems);
+    return Object.fromEntries(lines.flatMap(({ name = '', value }) => (own.has(name) ? [] : [[name, value]])));
+}
+/** What must not be shown of these headers: each value, and a token after a word such as `Bearer`. */
+function readCustomHeaderSecrets() {
+    return readLines()
+        .flatMap(({ value }) => [value, value.replace(/^\S+\s+/, '')])
+        .filter((text) => text.length >= shortestSecret);
+}
+/** The lines that are not blank; `name` is undefined for one without a colon, whose text is in `value`. */
+function readLines() {
+    const lines = (process.env[customHeadersVariable] ?? '').split('\n');
+    return lines.flatMap((line, index) => {
+        const colon = line.indexOf(':');
+        const name = colon < 0 ? undefined : line.slice(0, colon).trim().toLowerCase();
+        const value = line.slice(colon + 1).trim();
+        return line.trim() === '' ? [] : [{ number: index + 1, name, value }];
+    });
+}
+
+;// CONCATENATED MODULE: ./src/runner/connect.ts
+
+
+/** As in package.json. */
+const version = '0.1.0';
+/** A client of the builds API in this process; disposing it closes its connections. Every log names the server. */
+async function connect(connection, { world, log, redactEarly }) {
+    // The address may come from the environment, and its host gets the key. Not awaited: the post step connects to cancel.
+    const names = Object.keys(connection.customHeaders ?? {});
+    const more = names.length === 0 ? '' : `, with ${customHeadersVariable}: ${names.join(', ')}`;
+    void log.line(`Using the builds API on ${connection.baseUrl.host}${more}.`);
+    // Loading client and transport takes longer than everything else that happens before a request.
+    const [{ createClient }, transport] = await Promise.all([
+        Promise.resolve(/* import() eager */).then(__nccwpck_require__.bind(__nccwpck_require__, 325)),
+        world.openTransport(connection.baseUrl),
+    ]);
+    return createClient({
+        ...connection,
+        redact: redactEarly,
+        userAgent: `agentex-build-action/${version}`,
+        transport,
+        openArchive: world.openArchive,
+        clock: world.clock,
+        random: world.random,
+        onRetry: (problem) => void log.line(`${problem} Retrying.`),
+        trace: core/* isDebug */._o()
+            ? ({ method, path, status, requestId, durationMs }) => {
+                const id = requestId === undefined ? '' : `, request ID ${requestId}`;
+                const response = `${status ?? 'no response'} in ${Math.round(durationMs)} ms${id}`;
+                void log.debug(`${method} ${path}: ${response}`);
+            }
+            : undefined,
+    });
+}
+
+;// CONCATENATED MODULE: external "node:buffer"
+const external_node_buffer_namespaceObject = globalThis.process.getBuiltinModule("node:buffer");
+;// CONCATENATED MODULE: ./src/build-context/files/file-names.ts
+
+
+
+/** From Latin-1, which keeps every byte. Text that is not `exact` is good enough for matching; the content hash and JSON need UTF-8. */
+function decodeName(latin1) {
+    const isAscii = Buffer.byteLength(latin1) === latin1.length;
+    if (isAscii)
+        return { text: latin1, exact: true };
+    const bytes = Buffer.from(latin1, 'latin1');
+    return { text: bytes.toString(), exact: isUtf8(bytes) };
+}
+/** For a name in `directory` that is not UTF-8 and not ignored. */
+function undecodable(latin1, directory) {
+    return new ActionError(`The name '${showBytes(latin1)}' in the directory '${directory === '' ? '.' : showName(directory)}' of the build context is not valid UTF-8.`, {
+        hint: "Rename it, or add a line for it to the ignore file, with '*' instead of the bytes shown as '\\x'.",
+    });
+}
+/** For a link whose target is not UTF-8. */
+function undecodableTarget(latin1, link) {
+    return new ActionError(`The symbolic link '${showName(link)}' of the build context points to '${showBytes(latin1)}', which is not valid UTF-8.`, { hint: 'Change its target, or add a line for it to the ignore file.' });
+}
+/** Bytes outside printable ASCII as `\xNN`. */
+function showBytes(latin1) {
+    return latin1.replace(/[^ -~]/g, (byte) => `\\x${byte.charCodeAt(0).toString(16).padStart(2, '0')}`);
+}
+/** For messages: a name may contain line breaks and other control characters. */
+function showName(path) {
+    return JSON.stringify(path).slice(1, -1).replaceAll('\\"', '"').replaceAll('\\\\', '\\');
+}
+const excerptCharacters = 200;
+/** The start of a text that may be long, for messages. */
+function excerpt(text) {
+    return text.length > excerptCharacters ? `${text.slice(0, excerptCharacters)}…` : text;
+}
+const mostNames = 10;
+/** The first names of a list, quoted, and how many more there are. */
+function listNames(paths) {
+    const names = paths.map((path) => `'${showName(path)}'`);
+    return listSome(names, mostNames);
+}
+/** Sizes and names of files, one on each line, to follow a sentence. */
+function listSizes(files) {
+    return files.map(({ path, sizeBytes }) => `\n${sizeBytes} bytes  ${showName(path)}`).join('');
+}
+/** A sentence about paths, or nothing without paths. */
+function sayOf(paths, sentence) {
+    const all = [...paths];
+    return all.length === 0 ? [] : [`${sentence}: ${listNames(all)}.`];
+}
+
+;// CONCATENATED MODULE: ./src/build-context/files/context-warning.ts
+
+/** How a message begins that is about a line. */
+function leadOf({ file, line }) {
+    return `${showName(file)}:${line}: `;
+}
+
 ;// CONCATENATED MODULE: ./src/runner/text/visible.ts
 // Patterns are built from strings where they need the ESC character itself.
 const esc = '\u001b';
@@ -2335,6 +2351,15 @@ function withoutStyle(text) {
 function escapeOf(character) {
     const code = character.charCodeAt(0).toString(16);
     return code.length <= 2 ? `\\x${code.padStart(2, '0')}` : `\\u${code.padStart(4, '0')}`;
+}
+
+;// CONCATENATED MODULE: ./src/runner/world/runner-kind.ts
+/**
+ * Whether the runner is Gitea's or act. Both start the actions of GitHub, but with Docker they may lose what a step has saved for its
+ * post step, and start that while the main step is still running.
+ */
+function isGiteaOrAct(env) {
+    return Boolean(env['GITEA_ACTIONS']) || Boolean(env['ACT']);
 }
 
 ;// CONCATENATED MODULE: ./src/runner/log/annotations.ts
@@ -2614,11 +2639,15 @@ function escapeProperty(text) {
 
 
 
+
+
 const labels = {
     error: 'Error',
     warning: 'Warning',
     notice: 'Notice',
 };
+/** The logs of Gitea and act show the place of an annotation before its message; that of GitHub does not. */
+const showsPlaces = isGiteaOrAct(process.env);
 /** A log with more groups than this loses some "(continued)" marks, but no lines. */
 const rememberedGroups = 10_000;
 /** Writes to `output` alone, and masks `secrets` first: the runner does not keep the order of stdout and stderr. */
@@ -2637,23 +2666,25 @@ function createLog(output, secrets, redact) {
     /** For texts that are shown without style, which may stand inside a secret. */
     const redactPlain = (text) => redact(withoutStyle(text));
     const annotate = (name, text, { place, title } = {}) => {
-        const message = printableMessage(redactPlain(text));
         const shownTitle = title === undefined ? undefined : printableTitle(redactPlain(title));
         const file = place && redactPlain(place.file);
         // A path that is cut is one of another file.
         const at = file !== undefined && fitsTitle(file) ? printableTitle(file) : undefined;
         const line = at && place?.line;
+        const where = at && `${at}:${line}`;
+        const bare = redactPlain(at ? withoutPlace(text, place) : text);
+        const message = printableMessage(bare);
         const decision = budget.decide(name, [at, line, shownTitle, ...message].join('\n'));
         if (decision === 'skip')
             return undefined;
         endGroup();
-        if (decision === 'annotate')
-            return writer.command(name, message, { file: at, line, title: shownTitle });
-        const lead = [
-            labels[name],
-            ...(at ? [`${at}:${line}`] : []),
-            ...(shownTitle ? [shownTitle] : []),
-        ];
+        if (decision === 'annotate') {
+            // For an error, the lines of the failed step have the place.
+            const isPlaceMissing = where !== undefined && name !== 'error' && !showsPlaces;
+            const shown = isPlaceMissing ? printableMessage(`${where}: ${bare}`) : message;
+            return writer.command(name, shown, { file: at, line, title: shownTitle });
+        }
+        const lead = [labels[name], ...(where ? [where] : []), ...(shownTitle ? [shownTitle] : [])];
         let written;
         for (const one of printable(`${lead.join(': ')}: ${message.join('\n')}`))
             written = writer.line(one);
@@ -2699,6 +2730,11 @@ function createLog(output, secrets, redact) {
             await writer.flush();
         },
     };
+}
+/** The place is shown once. */
+function withoutPlace(text, place) {
+    const lead = place && leadOf(place);
+    return lead !== undefined && text.startsWith(lead) ? text.slice(lead.length) : text;
 }
 
 ;// CONCATENATED MODULE: ./src/runner/text/failure.ts
@@ -2768,9 +2804,21 @@ function stopOnSignals(world, sayLastWords) {
     return { signal: stop.signal, hurry: hurry.signal, stop: stopRun, ended: () => ended.abort() };
 }
 
+;// CONCATENATED MODULE: ./src/util/ordinary-word.ts
+/**
+ * Whether a secret may also be a word that decisions read, of ours or of a server: it is redacted only where text leaves. Nothing cuts,
+ * escapes or encodes such a word on its way there.
+ */
+function isOrdinaryWord(secret) {
+    return /^[\w-]{1,20}$/.test(secret);
+}
+
 ;// CONCATENATED MODULE: ./src/runner/text/redact.ts
-/** Shorter parts and encoded forms would match by chance; a whole secret is redacted whatever its length. */
+
+/** Shorter parts and encoded forms would match by chance. */
 const shortestPart = 8;
+/** A shorter secret is left to the runner: it would match everywhere. */
+const redact_shortestSecret = 4;
 /**
  * Redacts each secret, each of its lines, and their forms in Base64 (at every offset), JSON, HTML and hex, and all of them in URLs. The
  * runner masks its own log in the same way, but neither files nor requests.
@@ -2778,7 +2826,7 @@ const shortestPart = 8;
 function createRedactor(secrets) {
     const forms = secrets
         .map((secret) => secret.trim())
-        .filter((secret) => secret !== '')
+        .filter(({ length }) => length >= redact_shortestSecret)
         .flatMap((secret) => {
         const lines = secret.split(/[\r\n]+/).map((line) => line.trim());
         const parts = new Set([secret, ...lines].filter(({ length }) => length >= shortestPart));
@@ -2794,6 +2842,10 @@ function createRedactor(secrets) {
         }
         return redacted;
     };
+}
+/** For text that is still to be parsed, shortened or escaped, which would hide a part of a secret. */
+function createEarlyRedactor(secrets) {
+    return createRedactor(secrets.filter((secret) => !isOrdinaryWord(secret.trim())));
 }
 function formsOf(secret) {
     const hex = Buffer.from(secret).toString('hex');
@@ -2835,14 +2887,17 @@ function base64Inside(secret, offset) {
 
 
 
+
 /**
- * Runs an entry: masks key and token before anything else, aborts on the runner's signals, and turns every error into one `::error::`
+ * Runs an entry: masks key, token and custom headers before anything else, aborts on the runner's signals, and turns every error into one `::error::`
  * and exit code 1. The process ends by itself when no work is left.
  */
 async function entrypoint(world, run) {
     const apiKey = readText('api-key');
-    const secrets = [apiKey, readText('github-token')].filter((secret) => secret !== '');
+    const inputs = [apiKey, readText('github-token')].filter((secret) => secret !== '');
+    const secrets = [...inputs, ...readCustomHeaderSecrets()];
     const redact = createRedactor(secrets);
+    const redactEarly = createEarlyRedactor(secrets);
     let failure;
     const fail = (error) => {
         world.setExitCode(1);
@@ -2855,7 +2910,7 @@ async function entrypoint(world, run) {
     });
     const log = createLog(world.stdout, secrets, redact);
     try {
-        await run({ world, log, apiKey, secrets, redact, signal, hurry, stop });
+        await run({ world, log, apiKey, secrets, redact, redactEarly, signal, hurry, stop });
         // A run that was stopped has failed, even if all its work was done.
         signal.throwIfAborted();
     }
@@ -2918,8 +2973,10 @@ function parseBaseUrl(name, text) {
     if (url.protocol === 'http:' && !(0,loopback/* isLoopback */.U)(url)) {
         reject(`must use https, otherwise the key would be sent unencrypted to '${url.host}'`, "Write 'https://'. Plain 'http://' is allowed only for 127.0.0.1, [::1] and localhost.");
     }
-    if (/\/v5\/builds\/*$/.test(url.pathname)) {
-        reject(`ends in '/v5/builds'${shown}`, "Leave out '/v5/builds': the action adds it.");
+    const [, added] = /(\/v5(?:\/builds)?)\/*$/.exec(url.pathname) ?? [];
+    if (added !== undefined) {
+        const without = url.href.slice(0, url.href.lastIndexOf(added));
+        reject(`ends in '${added}'${shown}`, `The action adds it: write '${without}'.`);
     }
     return url;
 }
@@ -3046,6 +3103,7 @@ function parseImageName(name, text) {
 
 
 
+
 const defaultBaseUrl = 'https://api.egp.scale.com';
 /** `apiKey` is the text of the input `api-key`. */
 async function connection_readConnection(apiKey) {
@@ -3055,6 +3113,7 @@ async function connection_readConnection(apiKey) {
             : parseSecretWord('api-key', apiKey),
         accountId: () => required('account-id', parse_input_parseWord, "Input 'account-id' is required: set it, or set the environment variable SGP_ACCOUNT_ID."),
         baseUrl: readBaseUrl,
+        customHeaders: readCustomHeaders,
     });
 }
 /** Throws `InvalidInputs`. */
@@ -3422,7 +3481,7 @@ async function list(world) {
 
 /***/ }),
 
-/***/ 29:
+/***/ 589:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -3433,8 +3492,6 @@ __nccwpck_require__.d(__webpack_exports__, {
 
 ;// CONCATENATED MODULE: external "node:fs"
 const external_node_fs_namespaceObject = globalThis.process.getBuiltinModule("node:fs");
-;// CONCATENATED MODULE: external "node:path"
-const external_node_path_namespaceObject = globalThis.process.getBuiltinModule("node:path");
 ;// CONCATENATED MODULE: external "node:v8"
 const external_node_v8_namespaceObject = globalThis.process.getBuiltinModule("node:v8");
 // EXTERNAL MODULE: ./node_modules/@actions/core/lib/core.js + 10 modules
@@ -3519,7 +3576,6 @@ const systemClock = {
 
 
 
-
 const shutdownSignals = ['SIGINT', 'SIGTERM', 'SIGHUP', 'SIGBREAK'];
 const uncaught = ['uncaughtException', 'unhandledRejection'];
 // A long log would let the space for new objects grow by 70 MiB of garbage, and is read as fast without.
@@ -3545,7 +3601,7 @@ const systemWorld = {
     setOutput: core/* setOutput */.uH,
     saveState: core/* saveState */.LZ,
     files: {
-        createDirectory: (parent, prefix) => (0,external_node_fs_namespaceObject.mkdtempSync)((0,external_node_path_namespaceObject.join)(parent, prefix)),
+        createDirectory: (path) => (0,external_node_fs_namespaceObject.mkdirSync)(path, { mode: 0o700 }),
         removeDirectory: (path) => (0,external_node_fs_namespaceObject.rmSync)(path, { recursive: true, force: true }),
         replace: replaceFile,
         removeFile: (path) => (0,external_node_fs_namespaceObject.rmSync)(path, { force: true }),
@@ -3585,8 +3641,8 @@ function replaceFile(path, text) {
 /***/ ((module, __unused_webpack___webpack_exports__, __nccwpck_require__) => {
 
 __nccwpck_require__.a(module, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
-/* harmony import */ var _list_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(248);
-/* harmony import */ var _runner_world_system_world_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(29);
+/* harmony import */ var _list_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(983);
+/* harmony import */ var _runner_world_system_world_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(589);
 
 
 await (0,_list_js__WEBPACK_IMPORTED_MODULE_0__/* .list */ .p)(_runner_world_system_world_js__WEBPACK_IMPORTED_MODULE_1__/* .systemWorld */ .w);
@@ -3602,10 +3658,7 @@ __webpack_async_result__();
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   $: () => (/* binding */ clip)
 /* harmony export */ });
-/**
- * Cuts between two words: the runner masks a secret only as a whole, so half of one must never be kept. A single word that is
- * too long is left out.
- */
+/** Cuts between words: the runner masks a secret only as a whole. A single word that is too long is left out. */
 function clip(text, length) {
     if (text.length <= length)
         return own(text);

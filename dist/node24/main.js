@@ -1,7 +1,7 @@
 import * as __WEBPACK_EXTERNAL_MODULE_os__ from "os";
 /******/ var __webpack_modules__ = ({
 
-/***/ 611:
+/***/ 4611:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 // ESM COMPAT FLAG
@@ -15,7 +15,7 @@ __nccwpck_require__.d(__webpack_exports__, {
 // EXTERNAL MODULE: ./src/util/errors.ts
 var errors = __nccwpck_require__(17);
 // EXTERNAL MODULE: ./src/util/retry.ts
-var retry = __nccwpck_require__(266);
+var retry = __nccwpck_require__(4266);
 ;// CONCATENATED MODULE: ./src/api/decode.ts
 /** A build from the record of any server generation; `undefined` without an ID. */
 function decodeBuild(value) {
@@ -83,7 +83,7 @@ function decode_text(value) {
 }
 
 // EXTERNAL MODULE: ./src/api/errors.ts
-var api_errors = __nccwpck_require__(249);
+var api_errors = __nccwpck_require__(3249);
 ;// CONCATENATED MODULE: ./node_modules/eventsource-parser/dist/errors.js
 /**
  * Error thrown when encountering an issue during parsing.
@@ -611,40 +611,40 @@ function isPotentialField(line, field) {
     return line.length <= field.length || line.charCodeAt(field.length) === 58;
 }
 //# sourceMappingURL=parse.js.map
+// EXTERNAL MODULE: ./src/util/or-undefined.ts
+var or_undefined = __nccwpck_require__(1082);
 ;// CONCATENATED MODULE: ./src/api/event-stream.ts
+
 
 
 /** Limit for the characters of one event, to within one chunk. */
 const defaultMaxEventLength = 16 * 1024 * 1024;
-/**
- * Decodes server-sent events by the WHATWG rules from chunks of any size. An event above the limit becomes `unreadable`, and its
- * rest is skipped. The length is counted here because the parser's own limit would stop it for good.
- */
+/** By the WHATWG rules. An event above the limit becomes `unreadable` and is skipped: the parser's own limit would stop it for good. */
 function createEventStreamDecoder(maxEventLength = defaultMaxEventLength) {
     // The parser removes the byte order mark; a second one is text.
     const utf8 = new TextDecoder('utf-8', { ignoreBOM: true });
     let events = [];
     let pendingLength = 0;
     let messages = 0;
-    let skipping;
+    let skip;
     let endsInCr = false;
     let atEnd = false;
     const parser = createParser({
         onEvent: (message) => {
             messages += 1;
-            const event = decodeLogEvent(message, { isUnterminated: atEnd });
+            const event = decodeLogEvent(message, atEnd);
             if (event)
                 events.push(event);
         },
         onRetry: (ms) => events.push({ type: 'retry', ms }),
     });
     function feed(text) {
-        const rest = skipping ? skipping.skip(text) : text;
+        const rest = skip ? skip(text) : text;
         if (text !== '')
             endsInCr = text.endsWith('\r');
         if (rest === undefined)
             return;
-        skipping = undefined;
+        skip = undefined;
         const before = messages;
         parser.feed(rest);
         // After a dispatched event only this chunk can be pending.
@@ -654,7 +654,7 @@ function createEventStreamDecoder(maxEventLength = defaultMaxEventLength) {
         events.push({ type: 'unreadable' });
         parser.reset();
         pendingLength = 0;
-        skipping = createBoundaryScanner(rest);
+        skip = createSkip(rest);
     }
     function take() {
         const taken = events;
@@ -662,10 +662,12 @@ function createEventStreamDecoder(maxEventLength = defaultMaxEventLength) {
         return taken;
     }
     return {
+        /** Returns the events that this chunk completes. */
         push: (chunk) => {
             feed(utf8.decode(chunk, { stream: true }));
             return take();
         },
+        /** At a clean end of the stream: an event without its blank line, unless it is visibly cut off. */
         end: () => {
             feed(utf8.decode());
             // The parser waits for a line feed after it.
@@ -684,15 +686,16 @@ async function* decodeEventStream(chunks) {
         yield decoder.push(chunk);
     yield decoder.end();
 }
-/**
- * The text of one server-sent event: `line`, else `message`, `error` or `detail`, else its data. `undefined` for an event without
- * data, for the end mark `[DONE]`, and for JSON that the end of the stream cuts off.
- */
-function decodeLogEvent({ event, data }, { isUnterminated }) {
+/** `undefined` for an event without data or of another kind, for the end mark `[DONE]`, and for JSON that the end of the stream cuts off. */
+function decodeLogEvent({ event, data }, isUnterminated) {
     if (data === '' || data.trim() === '[DONE]')
         return undefined;
-    const value = parseJson(data);
+    const value = (0,or_undefined/* orUndefined */.y)(() => JSON.parse(data));
     if (value === undefined && isUnterminated && /^\s*[{"]/.test(data))
+        return undefined;
+    // Other events, such as a ping with a time, are not lines; the published client of the service drops every event with a name.
+    const isNamed = event !== undefined && !['', 'message', 'log', 'error'].includes(event);
+    if (isNamed && !(isJsonObject(value) && typeof value['line'] === 'string'))
         return undefined;
     const text = textOf(value) ?? data;
     if (event === 'error')
@@ -706,57 +709,31 @@ function textOf(value) {
         return undefined;
     return [value['line'], value['message'], value['error'], value['detail']].find((text) => typeof text === 'string');
 }
-function parseJson(data) {
-    try {
-        return JSON.parse(data);
-    }
-    catch {
-        return undefined;
-    }
-}
-/** `before` is the text just before the first chunk: it decides whether a line break ends a blank line. */
-function createBoundaryScanner(before) {
-    let atLineStart = /[\r\n]$/.test(before);
-    let afterCr = before.endsWith('\r');
-    return {
-        skip: (text) => {
-            for (let index = 0; index < text.length; index += 1) {
-                const character = text[index];
-                const isSecondHalf = afterCr && character === '\n';
-                afterCr = character === '\r';
-                if (isSecondHalf)
-                    continue;
-                if (character !== '\r' && character !== '\n') {
-                    atLineStart = false;
-                    continue;
-                }
-                if (atLineStart) {
-                    // A line feed of this carriage return may follow: it ends an empty event, which is harmless.
-                    return text.slice(index + 1);
-                }
-                atLineStart = true;
-            }
-            return undefined;
-        },
+/** A line break, and one that ends an empty line. */
+const blankLine = /(?:\r\n|\n|\r(?!\n))(?:\r\n?|\n)/;
+/** Finds the blank line that ends an event, in chunks of text: returns what follows it, or `undefined` until it comes. */
+function createSkip(before) {
+    let last = before.slice(-1);
+    return (text) => {
+        const whole = last + text;
+        last = whole.slice(-1);
+        const found = blankLine.exec(whole);
+        // A line feed of the last carriage return may follow: it ends an empty event, which is harmless.
+        return found ? whole.slice(found.index + found[0].length) : undefined;
     };
 }
 
 // EXTERNAL MODULE: ./src/util/clip.ts
-var clip = __nccwpck_require__(940);
+var clip = __nccwpck_require__(5940);
 ;// CONCATENATED MODULE: ./src/api/http/response-headers.ts
-/** A longer wait is ignored. */
 const longestMs = 120_000;
 const imfDate = /^(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun), \d{2} (?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec) \d{4} \d{2}:\d{2}:\d{2} GMT$/;
-/**
- * The wait that the headers of a response ask for, in milliseconds: `retry-after-ms`, else `Retry-After` in seconds or as an
- * HTTP date. A date counts from the response's own `Date`, so the runner's clock does not matter. `undefined` unless above 0 and
- * at most two minutes.
- */
+/** In milliseconds, at most two minutes. A date counts from the response's own `Date`, so the runner's clock does not matter. */
 function parseRetryAfter(header) {
     const retryAfter = header('retry-after')?.trim();
+    const seconds = decimal(retryAfter);
     const ms = decimal(header('retry-after-ms')?.trim()) ??
-        scale(decimal(retryAfter), 1_000) ??
-        millisecondsUntil(retryAfter, header('date'));
+        (seconds === undefined ? untilDate(retryAfter, header('date')) : seconds * 1_000);
     return ms !== undefined && ms > 0 && ms <= longestMs ? ms : undefined;
 }
 /** `x-should-retry`: whether the server wants a retry. */
@@ -767,10 +744,7 @@ function parseShouldRetry(header) {
 function decimal(text) {
     return text !== undefined && /^\d+(?:\.\d+)?$/.test(text) ? Number(text) : undefined;
 }
-function scale(value, factor) {
-    return value === undefined ? undefined : value * factor;
-}
-function millisecondsUntil(date, now) {
+function untilDate(date, now) {
     const [then, at] = [parseDate(date), parseDate(now)];
     return then === undefined || at === undefined ? undefined : then - at;
 }
@@ -789,7 +763,6 @@ function parseDate(text) {
 
 
 
-/** The error for a response outside 2xx. */
 function createHttpError(failure) {
     const { operation, status, statusText, header, serverMessage } = failure;
     const name = statusText === '' ? '' : ` ${(0,clip/* clip */.$)(statusText, 60)}`;
@@ -847,11 +820,11 @@ function hintFor(failure) {
         case 422:
             return 'Correct the value that the server rejected; its message names the field.';
         case 401:
-            return "Check that input 'api-key' (or 'SGP_API_KEY') is valid and belongs to the account in 'account-id'.";
+            return "Check that input 'api-key' (or 'SGP_API_KEY') is valid and belongs to the account in 'account-id' and to the installation at 'base-url'.";
         case 403:
             return "The key has no permission for this in the account. Check inputs 'api-key' and 'account-id', and the role of the key's owner.";
         case 404:
-            return "Check input 'base-url', and that the build or agent belongs to the account in 'account-id'.";
+            return "Check that the inputs name an existing build or agent of the account in 'account-id', and that 'base-url' is the address of the API.";
         case 409:
             return "Resolve the conflict that the server's message names, and run the job again.";
         case 413:
@@ -879,30 +852,25 @@ function endSentence(sentence) {
 ;// CONCATENATED MODULE: ./src/api/http/error-body.ts
 
 
+
 /** Limits of what is shown of a body that is not JSON, and of a message in JSON. */
 const rawCharacters = 500;
 const messageCharacters = 2_000;
-/**
- * The message in the body of an error response, in any of the known forms: `detail` as text, as a list of validation
- * problems or as an object; `message`; `error` as text or object; else the start of the text, without HTML tags.
- */
+/** The message in the body of an error, in any of its known forms; else the start of the text, without HTML tags. */
 function readServerMessage(body, redact) {
     const text = redact(body);
-    const json = error_body_parseJson(text);
+    const json = (0,or_undefined/* orUndefined */.y)(() => JSON.parse(text));
     const message = isJsonObject(json)
         ? (describe(json['detail']) ?? describe(json['message']) ?? describe(json['error']))
         : undefined;
     const shown = message === undefined ? (0,clip/* clip */.$)(plain(text), rawCharacters) : (0,clip/* clip */.$)(message, messageCharacters);
     return shown === '' ? undefined : shown;
 }
-/**
- * Whether this is an error in the API's own form: `detail`, as FastAPI sends it, or `message` with a code and `data`. A gateway sends a
- * page, plain text, nothing, or JSON with a bare `message` or `error`.
- */
+/** `detail`, as FastAPI sends it, or `message` with a code and `data`. Gateways send pages, text, nothing, or a bare `message` or `error`. */
 function isApiError(contentType, body) {
     if (!/^application\/json\b/i.test(contentType))
         return false;
-    const json = error_body_parseJson(body);
+    const json = (0,or_undefined/* orUndefined */.y)(() => JSON.parse(body));
     if (!isJsonObject(json))
         return false;
     const { detail, message, code, status_code: statusCode, data } = json;
@@ -914,10 +882,8 @@ function describe(value) {
     if (typeof value === 'string')
         return oneLine(value) || undefined;
     if (Array.isArray(value)) {
-        const lines = value
-            .map((problem) => describeProblem(problem))
-            .filter((line) => line !== undefined);
-        return lines.length > 0 ? lines.join('\n') : undefined;
+        const lines = value.map(describeProblem).filter((line) => line !== undefined);
+        return lines.join('\n') || undefined;
     }
     if (isJsonObject(value))
         return describe(value['message']) ?? describe(value['msg']) ?? describe(value['detail']);
@@ -957,21 +923,13 @@ function withoutTags(html) {
 function oneLine(text) {
     return text.replaceAll(/[\s\p{Cc}]+/gu, ' ').trim();
 }
-function error_body_parseJson(text) {
-    try {
-        return JSON.parse(text);
-    }
-    catch {
-        return undefined;
-    }
-}
 
 ;// CONCATENATED MODULE: ./src/api/http/network-error.ts
 
 const checkAddress = "Check input 'base-url', and that this runner can reach the host.";
 const checkSpelling = "Check the spelling of the host in input 'base-url'.";
 const runAgain = 'The network or the server closed the connection. Run the job again.';
-const checkCertificates = "Check input 'base-url'. If a company certificate authority signs the connection, set 'NODE_EXTRA_CA_CERTS' to its file.";
+const checkCertificates = "Check input 'base-url'. If the certificate is self-signed, or signed by your own certificate authority, set 'NODE_EXTRA_CA_CERTS' to a PEM file of it.";
 const connectCodes = {
     ECONNREFUSED: 'refused the connection',
     ENOTFOUND: 'has no address: the name does not resolve',
@@ -988,9 +946,8 @@ const timeoutCodes = {
 };
 /** The codes of OpenSSL's certificate checks and of Node's TLS layer. */
 const tlsCode = /^(?:ERR_TLS_|ERR_SSL_|ERR_OSSL_|EPROTO$|CERT_|CRL_|SELF_SIGNED_|DEPTH_ZERO_|UNABLE_TO_|INVALID_CA|INVALID_PURPOSE|HOSTNAME_MISMATCH|PATH_LENGTH_EXCEEDED)/;
-/** Explains an error of the HTTP library, by its code. */
 function describeNetworkError(error, route) {
-    const code = codeOf(error);
+    const code = textField(error, 'code');
     const { host, proxyHost } = route;
     const proxyStatus = proxyStatusOf(error);
     if (proxyStatus !== undefined) {
@@ -1000,69 +957,34 @@ function describeNetworkError(error, route) {
         const sentence = `the proxy '${proxyHost}' responded with ${proxyStatus} when asked to connect to '${host}'.`;
         return { kind: 'proxy', code: `PROXY_${proxyStatus}`, sentence, hint };
     }
-    if (route.viaFailedProxy || code === 'UND_ERR_PRX_TLS' || code === 'UND_ERR_PRX_CONN') {
-        const what = (code && (connectCodes[code] ?? timeoutCodes[code])) ?? 'closed the connection';
-        const hint = "Check the environment variables 'HTTPS_PROXY' and 'NO_PROXY'.";
-        return {
-            kind: 'proxy',
-            code,
-            sentence: `the proxy '${proxyHost}' ${what}${inBrackets(code)}.`,
-            hint,
-        };
-    }
-    if (code !== undefined && connectCodes[code] !== undefined) {
-        return {
-            kind: 'connect',
-            code,
-            sentence: `'${host}' ${connectCodes[code]} (${code}).`,
-            hint: code === 'ENOTFOUND' ? checkSpelling : checkAddress,
-        };
-    }
-    if (code !== undefined && timeoutCodes[code] !== undefined) {
-        return {
-            kind: 'timeout',
-            code,
-            sentence: `'${host}' ${timeoutCodes[code]} (${code}).`,
-            hint: runAgain,
-        };
-    }
-    if (code !== undefined && tlsCode.test(code)) {
-        return {
-            kind: 'tls',
-            code,
-            sentence: `the connection to '${host}' is not trusted (${code}).`,
-            hint: checkCertificates,
-        };
-    }
-    // Some errors of the parser have no code.
-    if (textField(error, 'name') === 'HTTPParserError' || code === 'UND_ERR_HEADERS_OVERFLOW') {
-        return {
-            kind: 'response',
-            code,
-            sentence: `'${host}' did not respond in HTTP${inBrackets(code)}.`,
-            hint: checkAddress,
-        };
-    }
-    return {
-        kind: 'reset',
-        code,
-        sentence: `the connection to '${host}' was lost${inBrackets(code)}.`,
-        hint: runAgain,
+    const failure = (kind, what, hint) => {
+        return { kind, code, sentence: `${what}${code === undefined ? '' : ` (${code})`}.`, hint };
     };
-}
-function inBrackets(code) {
-    return code === undefined ? '' : ` (${code})`;
-}
-// By fields, not by class: in a VM context, Node's own errors are of another realm.
-function codeOf(error) {
-    return textField(error, 'code');
+    const refused = code && connectCodes[code];
+    const late = code && timeoutCodes[code];
+    if (route.viaFailedProxy || code === 'UND_ERR_PRX_TLS' || code === 'UND_ERR_PRX_CONN') {
+        const hint = "Check the environment variables 'HTTPS_PROXY' and 'NO_PROXY'.";
+        const what = refused ?? late ?? 'closed the connection';
+        return failure('proxy', `the proxy '${proxyHost}' ${what}`, hint);
+    }
+    if (refused)
+        return failure('connect', `'${host}' ${refused}`, code === 'ENOTFOUND' ? checkSpelling : checkAddress);
+    if (late)
+        return failure('timeout', `'${host}' ${late}`, runAgain);
+    if (code && tlsCode.test(code))
+        return failure('tls', `the connection to '${host}' is not trusted`, checkCertificates);
+    // Some errors of the parser have no code.
+    if (textField(error, 'name') === 'HTTPParserError' || code === 'UND_ERR_HEADERS_OVERFLOW')
+        return failure('response', `'${host}' did not respond in HTTP`, checkAddress);
+    return failure('reset', `the connection to '${host}' was lost`, runAgain);
 }
 /** The library reports the status code of a refused CONNECT only in the error's message. */
 function proxyStatusOf(error) {
-    return codeOf(error) === 'UND_ERR_ABORTED'
+    return textField(error, 'code') === 'UND_ERR_ABORTED'
         ? /^Proxy response \((\d{3})\)/.exec(textField(error, 'message') ?? '')?.[1]
         : undefined;
 }
+/** By fields, not by class: in a VM context, Node's own errors are of another realm. */
 function textField(error, name) {
     const value = isJsonObject(error) ? error[name] : undefined;
     return typeof value === 'string' ? value : undefined;
@@ -1076,13 +998,11 @@ function textField(error, name) {
 
 
 const requestIdHeaders = ['x-request-id', 'x-amzn-requestid', 'cf-ray'];
-/** Limit for the body of an error. */
 const errorBodyBytes = 64 * 1024;
 /** Sends one request, once. Rejects with an `ApiError` for everything but a 2xx, or with the reason of `signal`. */
 function createSend(options) {
-    const { baseUrl, transport, apiKey, clock, keyHasWorked, trace } = options;
+    const { baseUrl, transport, redact, clock, keyHasWorked, trace } = options;
     const prefix = baseUrl.pathname.replace(/\/+$/, '');
-    const redact = (text) => text.replaceAll(apiKey, '***');
     return async (request, signal) => {
         const { operation, upload } = request;
         const fail = (error) => {
@@ -1105,7 +1025,8 @@ function createSend(options) {
             path: prefix + request.path,
             method: request.method,
             headers: {
-                'x-api-key': apiKey,
+                ...options.customHeaders,
+                'x-api-key': options.apiKey,
                 'x-selected-account-id': options.accountId,
                 'user-agent': options.userAgent,
                 accept: request.accept ?? 'application/json',
@@ -1151,26 +1072,15 @@ function createSend(options) {
 function toApiError(error, { operation, upload }, options) {
     const { baseUrl, transport } = options;
     const accepted = upload?.hasLeft() ? 'maybe' : 'no';
-    if (error instanceof errors/* ActionError */.l) {
-        return new api_errors/* ApiError */.h(`${operation} failed: ${error.message}`, {
-            kind: 'reset',
-            hint: error.hint,
-            accepted,
-            cause: error,
+    const { kind, code, sentence, hint } = error instanceof errors/* ActionError */.l
+        ? { kind: 'reset', code: undefined, sentence: error.message, hint: error.hint }
+        : describeNetworkError(error, {
+            host: baseUrl.host,
+            proxyHost: transport.proxyHost,
+            viaFailedProxy: transport.isProxyFailure(error),
         });
-    }
-    const { kind, code, sentence, hint } = describeNetworkError(error, {
-        host: baseUrl.host,
-        proxyHost: transport.proxyHost,
-        viaFailedProxy: transport.isProxyFailure(error),
-    });
-    return new api_errors/* ApiError */.h(`${operation} failed: ${sentence}`, {
-        kind,
-        code,
-        hint,
-        accepted,
-        cause: error,
-    });
+    const details = { kind, code, hint, accepted, cause: error };
+    return new api_errors/* ApiError */.h(`${operation} failed: ${sentence}`, details);
 }
 async function* mapErrors(body, fail) {
     try {
@@ -1201,10 +1111,7 @@ async function readStart(chunks, bytes) {
 ;// CONCATENATED MODULE: ./src/api/http/json.ts
 
 const wrongServerHint = "Check input 'base-url': the response may come from a login page or a proxy instead of the API.";
-/**
- * Reads a whole response, parses and decodes it. Rejects with an `ApiError` of kind `response` for anything else than `expected`;
- * `accepted` says what an unusable response leaves open about a submit.
- */
+/** Rejects with an `ApiError` of kind `response` for anything but `expected`; `accepted` says what that leaves open about a submit. */
 async function readJson(response, operation, { expected, maxBytes, decode }, accepted = 'no') {
     const unusable = (problem, code) => new api_errors/* ApiError */.h(`${operation} failed: the response ${problem}.`, {
         kind: 'response',
@@ -1253,19 +1160,17 @@ function frameSubmission(submission, boundary) {
             hint: 'Run the job again: each run has another boundary.',
         });
     }
-    const texts = parts.map(([name, value]) => `--${boundary}${crlf}${disposition(name)}${crlf}${crlf}${value}${crlf}`);
-    return {
-        ...frameFile(texts.join(''), submission.archive, boundary),
-        contentType: `multipart/form-data; boundary=${boundary}`,
-    };
-}
-function frameFile(texts, archive, boundary) {
+    const text = parts
+        .map(([name, value]) => `--${boundary}${crlf}${disposition(name)}${crlf}${crlf}${value}${crlf}`)
+        .join('');
+    const { archive } = submission;
     const end = `--${boundary}--${crlf}`;
     // The public client's type for a tar.gz, so that a server which checks it accepts it.
     const file = `--${boundary}${crlf}${disposition('context_archive')}; filename="context.tar.gz"${crlf}Content-Type: application/x-tar${crlf}${crlf}`;
-    const head = Buffer.from(archive ? texts + file : texts);
+    const head = Buffer.from(archive ? text + file : text);
     const tail = Buffer.from(archive ? crlf + end : end);
-    return { head, tail, sizeBytes: head.length + (archive?.sizeBytes ?? 0) + tail.length };
+    const sizeBytes = head.length + (archive?.sizeBytes ?? 0) + tail.length;
+    return { head, tail, sizeBytes, contentType: `multipart/form-data; boundary=${boundary}` };
 }
 function textParts(submission) {
     const { agent, sourceDirty } = submission;
@@ -1293,12 +1198,13 @@ function disposition(name) {
 }
 
 // EXTERNAL MODULE: ./src/api/retry-table.ts
-var retry_table = __nccwpck_require__(279);
+var retry_table = __nccwpck_require__(6279);
 ;// CONCATENATED MODULE: ./src/api/http/outage-pace.ts
 
 
 /** The shortest wait after the first failure; it doubles with each further one. */
 const waitMs = { first: 500, longest: 10_000 };
+/** Spaces requests while none of them gets a usable response: at most ten in a minute, however many callers there are. */
 function createOutagePace(clock) {
     /** Failures since the last usable response. */
     let failures = 0;
@@ -1336,10 +1242,12 @@ function createOutagePace(clock) {
         }
     };
     return {
+        /** Waits for its turn and then runs `attempt`, which sends one request. Also rejects with the signal's reason. */
         run: async (attempt, signal) => {
             await takeTurn(signal);
             return await runAtOnce(attempt);
         },
+        /** As `run`, without the wait: for what must not come too late. */
         runAtOnce,
     };
 }
@@ -1390,7 +1298,6 @@ function decideRetry(error) {
         ? { retry: true, afterMs: error.retryAfterMs, attempts, baseMs }
         : { retry: false };
 }
-/** The last error, with a list of the earlier ones. */
 function failAfterRetries(errors, reason) {
     const last = errors.at(-1);
     if (!(last instanceof api_errors/* ApiError */.h))
@@ -1399,11 +1306,11 @@ function failAfterRetries(errors, reason) {
 }
 
 // EXTERNAL MODULE: ./src/api/http/timeouts.ts
-var http_timeouts = __nccwpck_require__(821);
+var http_timeouts = __nccwpck_require__(7821);
 // EXTERNAL MODULE: external "node:stream"
-var external_node_stream_ = __nccwpck_require__(75);
+var external_node_stream_ = __nccwpck_require__(7075);
 // EXTERNAL MODULE: external "node:timers/promises"
-var promises_ = __nccwpck_require__(500);
+var promises_ = __nccwpck_require__(8500);
 ;// CONCATENATED MODULE: ./src/api/http/upload.ts
 
 
@@ -1460,7 +1367,9 @@ function openUpload(archive, frame, { clock, stallMs, onProgress }) {
     return {
         headers: { 'content-type': frame.contentType, 'content-length': String(frame.sizeBytes) },
         body,
+        /** Whether the connection has received a first byte. */
         hasLeft: () => hasLeft,
+        /** Fires when the connection accepts no bytes for too long. */
         stalled: stall.signal,
         [Symbol.dispose]: () => {
             done.abort();
@@ -1558,6 +1467,10 @@ function createClient(options) {
         clock,
         random,
         decide: decideRetry,
+        onRetry: (error) => {
+            if (error instanceof api_errors/* ApiError */.h)
+                options.onRetry?.(error.message);
+        },
         fail: failAfterRetries,
     };
     const accepted = (value) => {
@@ -1668,10 +1581,7 @@ function undefinedOnConflict(error) {
 }
 /** Far more than a real account has; stops at a server whose pages never end. */
 const maxPages = 1_000;
-/**
- * The builds of all pages, each once. Ends when the server says so, at an empty page, and at a page that ends in a build seen
- * before.
- */
+/** Each build once. Ends when the server says so, at an empty page, and at one that ends in a build seen before. */
 async function* walkPages(fetchPage, limit = maxPages) {
     const seen = new Set();
     let cursor;
@@ -1695,10 +1605,11 @@ async function* walkPages(fetchPage, limit = maxPages) {
 
 /***/ }),
 
-/***/ 249:
+/***/ 3249:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   M: () => (/* binding */ undefinedOnApiError),
 /* harmony export */   h: () => (/* binding */ ApiError)
 /* harmony export */ });
 /* harmony import */ var _util_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(17);
@@ -1736,8 +1647,10 @@ class ApiError extends _util_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionErr
         if (earlier.length === 0)
             return this;
         const reason = giveUp === 'budget' ? ' No further retry: too many requests failed recently.' : '';
-        const history = earlier.map((error) => error.label).join(', ');
-        return new ApiError(`${this.message}${reason} This was attempt ${earlier.length + 1}; earlier attempts failed with ${history}.`, { ...this.#options, cause: this });
+        const labels = new Set(earlier.map((error) => error.label));
+        const isSame = labels.size === 1 && labels.has(this.label);
+        const history = isSame ? 'in the same way' : `with ${[...labels].join(', ')}`;
+        return new ApiError(`${this.message}${reason} This was attempt ${earlier.length + 1}; earlier attempts failed ${history}.`, { ...this.#options, cause: this });
     }
     /** A short name for a list: `HTTP 503`, `ECONNRESET`, `timeout`. */
     get label() {
@@ -1746,11 +1659,17 @@ class ApiError extends _util_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionErr
         return this.kind === 'response' ? 'an unusable response' : (this.code ?? this.kind);
     }
 }
+/** For a `catch` that goes on without a response; throws what is no failure of the API. */
+function undefinedOnApiError(error) {
+    if (!(error instanceof ApiError))
+        throw error;
+    return undefined;
+}
 
 
 /***/ }),
 
-/***/ 496:
+/***/ 2496:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -1758,7 +1677,7 @@ class ApiError extends _util_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionErr
 /* harmony export */ });
 /* unused harmony export createTransport */
 /* harmony import */ var _util_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(17);
-/* harmony import */ var _util_loopback_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(815);
+/* harmony import */ var _util_loopback_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(6815);
 
 
 /** Loads undici, which takes long, and creates the transport. Rejects with `ActionError` for an unsafe environment. */
@@ -1807,10 +1726,7 @@ function createProxyPool({ Pool, buildConnector }, origin, timeoutMs, failures) 
     };
     return pool;
 }
-/**
- * The proxy for the API, from the environment; none for loopback hosts. Only these are reached without TLS, so `HTTP_PROXY` is not
- * read. Lower-case names win, as in curl. Throws `ActionError` for an invalid proxy.
- */
+/** None for loopback hosts, the only ones without TLS, so `HTTP_PROXY` is not read. Lower-case names win, as in curl. */
 function readProxySettings(baseUrl, env) {
     const name = ['https_proxy', 'HTTPS_PROXY'].find((key) => env[key]);
     const value = name && env[name];
@@ -1839,7 +1755,7 @@ function isDecodable({ username, password }) {
 
 /***/ }),
 
-/***/ 821:
+/***/ 7821:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -1857,7 +1773,7 @@ const defaultTimeouts = {
 
 /***/ }),
 
-/***/ 888:
+/***/ 1888:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -1884,7 +1800,7 @@ const maxRepositoryLength = 255;
 
 /***/ }),
 
-/***/ 279:
+/***/ 6279:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -1916,10 +1832,7 @@ const refusal = {
     named: atOnce,
     foreignCancel: atOnce,
 };
-/**
- * What is tried again, how often and for how long, for each operation and answer. Nothing stops a cancel after an abort or in the post
- * step before its time is over.
- */
+/** What is tried again, how often and how long. Nothing stops a cancel after an abort or in the post step before its time is over. */
 const retryTable = {
     unavailable: tryAgain,
     throttled: {
@@ -1975,17 +1888,14 @@ function submitRules(error) {
 
 /***/ }),
 
-/***/ 737:
+/***/ 4737:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   $: () => (/* binding */ isHeredoc),
 /* harmony export */   A: () => (/* binding */ parseDockerfile)
 /* harmony export */ });
-/**
- * Reads a Dockerfile as BuildKit's parser does. The npm package dockerfile-ast does not: it drops blanks and escapes in the JSON form,
- * and reads the bodies of here-documents as arguments.
- */
+/** As BuildKit's parser. dockerfile-ast drops blanks and escapes in the JSON form, and reads the bodies of here-documents as arguments. */
 function parseDockerfile(text) {
     const lines = text.split(/\r?\n/);
     return [...readInstructions(lines, continuations[readEscape(lines)])];
@@ -2031,7 +1941,6 @@ function joinContinued(first, source, continuation) {
     }
     return pieces.join('');
 }
-/** The first line that passes, or undefined at the end of the file. */
 function skipUntil(source, passes) {
     for (let next = source.next(); next.done !== true; next = source.next()) {
         if (passes(next.value[1]))
@@ -2047,7 +1956,6 @@ function isSkipped(line) {
 const words = /(?:\\.|"(?:\\.|[^"\\])*"|'[^']*'|[^\s"'\\])+/gs;
 /** `<<EOF`, `<<-"EOF"`, `3<<EOF`, as a word of its own. */
 const heredoc = /^\d*<<(-?)([^<]+)$/s;
-/** The here-documents that a line begins, in the order of their bodies. */
 function heredocsOf(line) {
     if (!line.includes('<<'))
         return [];
@@ -2068,14 +1976,14 @@ function isEnd(line, { end, indented }) {
 
 /***/ }),
 
-/***/ 382:
+/***/ 1382:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   Y: () => (/* binding */ parseAllowedPaths),
 /* harmony export */   j: () => (/* binding */ findAllowing)
 /* harmony export */ });
-/* harmony import */ var _files_context_paths_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(976);
+/* harmony import */ var _files_context_paths_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(5976);
 
 /** The paths of `allow-sensitive`, one a line; blank lines and lines that start with `#` are skipped. */
 function parseAllowedPaths(text) {
@@ -2095,7 +2003,7 @@ function findAllowing(allowed, path) {
 
 /***/ }),
 
-/***/ 718:
+/***/ 9718:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -2165,7 +2073,7 @@ function isSecretName(name) {
 
 /***/ }),
 
-/***/ 949:
+/***/ 6949:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -2181,24 +2089,27 @@ __nccwpck_require__.d(__webpack_exports__, {
 });
 
 // EXTERNAL MODULE: external "node:fs"
-var external_node_fs_ = __nccwpck_require__(24);
+var external_node_fs_ = __nccwpck_require__(3024);
 // EXTERNAL MODULE: external "node:path"
-var external_node_path_ = __nccwpck_require__(760);
+var external_node_path_ = __nccwpck_require__(6760);
 // EXTERNAL MODULE: ./src/util/errors.ts
 var errors = __nccwpck_require__(17);
+// EXTERNAL MODULE: ./src/util/or-undefined.ts
+var or_undefined = __nccwpck_require__(1082);
 // EXTERNAL MODULE: ./src/build-context/files/byte-order.ts
-var byte_order = __nccwpck_require__(203);
-// EXTERNAL MODULE: ./src/build-context/files/context-paths.ts
-var context_paths = __nccwpck_require__(976);
+var byte_order = __nccwpck_require__(5203);
 // EXTERNAL MODULE: ./src/build-context/files/file-names.ts + 1 modules
 var file_names = __nccwpck_require__(698);
 // EXTERNAL MODULE: ./src/build-context/files/identity.ts
-var files_identity = __nccwpck_require__(686);
+var identity = __nccwpck_require__(7686);
 // EXTERNAL MODULE: ./src/build-context/git/index-modes.ts
-var index_modes = __nccwpck_require__(628);
+var index_modes = __nccwpck_require__(1628);
+// EXTERNAL MODULE: ./src/build-context/files/members.ts
+var files_members = __nccwpck_require__(8341);
 // EXTERNAL MODULE: ./src/build-context/files/read-errors.ts
-var read_errors = __nccwpck_require__(258);
+var read_errors = __nccwpck_require__(7258);
 ;// CONCATENATED MODULE: ./src/build-context/docker/root-files.ts
+
 
 
 
@@ -2212,7 +2123,7 @@ const ofDockerfile = 'Dockerfile.dockerignore';
 const ofContext = '.dockerignore';
 /** The Dockerfile as a member of the archive. Throws an `ActionError` if it is not a file. */
 function readDockerfile({ dockerfile, indexModes }) {
-    const source = find(dockerfile);
+    const source = (0,or_undefined/* orUndefined */.y)(() => (0,external_node_fs_.realpathSync)(dockerfile));
     const stats = source === undefined ? undefined : (0,read_errors/* wrapReadErrors */.Qu)('Dockerfile', () => (0,external_node_fs_.statSync)(source));
     if (source === undefined || !stats?.isFile()) {
         const state = stats === undefined ? 'does not exist' : 'is not a regular file';
@@ -2223,7 +2134,7 @@ function readDockerfile({ dockerfile, indexModes }) {
         path: 'Dockerfile',
         mode: indexModes && (0,index_modes/* fileMode */.IB)(undefined),
         source,
-        identity: (0,files_identity/* identityOf */.cu)(stats),
+        identity: (0,identity/* identityOf */.cu)(stats),
     };
 }
 /**
@@ -2236,7 +2147,7 @@ function withRootFiles(members, file, { contextDir, dockerfile, ignoreFile }) {
     const own = members.find(({ path }) => path === 'Dockerfile');
     const isOther = own !== undefined &&
         dockerfile !== (0,external_node_path_.join)(contextDir, 'Dockerfile') &&
-        !isSameFile(own, file, contextDir);
+        !(0,files_members/* isSameFile */.Dl)(own, file, contextDir);
     const warnings = isOther
         ? [
             {
@@ -2249,7 +2160,6 @@ function withRootFiles(members, file, { contextDir, dockerfile, ignoreFile }) {
         !members.some((member) => member.path === path));
     return { members: added.reduce(put, members), restored: restored.length, warnings };
 }
-/** Ignore files to add or replace. */
 function ignoreMembers(members, contextDir, ignoreFile) {
     const bytes = ignoreFile?.bytes ?? new Uint8Array();
     const source = ignoreFile?.source;
@@ -2270,21 +2180,6 @@ function ignoreMembers(members, contextDir, ignoreFile) {
 function made(path, bytes, source) {
     return { type: 'memory-file', path, mode: (0,index_modes/* fileMode */.IB)(undefined), bytes, source };
 }
-/** The path with links resolved; undefined if nothing is there. */
-function find(path) {
-    try {
-        return (0,external_node_fs_.realpathSync)(path);
-    }
-    catch {
-        return undefined;
-    }
-}
-function isSameFile(member, { identity }, contextDir) {
-    if (member.type !== 'file' || identity === undefined)
-        return false;
-    const stats = (0,read_errors/* wrapReadErrors */.Qu)(member.path, () => (0,external_node_fs_.lstatSync)((0,context_paths/* onDisk */.FC)(contextDir, member.path)));
-    return (0,files_identity/* isSame */.Ft)((0,files_identity/* identityOf */.cu)(stats), identity);
-}
 /** Adds a file to the root in byte order, in place of anything of the same name. */
 function put(members, file) {
     const others = members.filter(({ path }) => path !== file.path && !path.startsWith(`${file.path}/`));
@@ -2294,9 +2189,9 @@ function put(members, file) {
 }
 
 // EXTERNAL MODULE: external "node:timers/promises"
-var promises_ = __nccwpck_require__(500);
-// EXTERNAL MODULE: ./src/build-context/files/members.ts
-var files_members = __nccwpck_require__(341);
+var promises_ = __nccwpck_require__(8500);
+// EXTERNAL MODULE: ./src/build-context/files/context-paths.ts
+var context_paths = __nccwpck_require__(5976);
 ;// CONCATENATED MODULE: ./src/build-context/docker/walk.ts
 
 
@@ -2311,19 +2206,16 @@ const workPerTurn = 10_000;
 const workPerDirectory = 100;
 const linkMode = 0o777;
 const directoryModeWithoutBits = 0o755;
-/**
- * Lists the build context by Docker's rules without following links. Rejects with the signal's reason, `ChangedError`, `ReadError`, or an
- * `ActionError` for a name that is not UTF-8.
- */
+/** By Docker's rules, without following links. Rejects with `ChangedError`, `ReadError`, or an `ActionError` for a name that is not UTF-8. */
 async function walk({ contextDir, rules, includeGit, indexModes }, signal) {
     const members = [];
     const special = [];
     const emptied = [];
-    const unreadable = [];
+    const unreadable = new Set();
     let ignored = 0;
     let work = 0;
-    await visit((0,files_identity/* findDirectory */.te)(contextDir, '').directory, rules?.rootHits);
-    return { members, ignored, special, emptied, unreadable };
+    await visit((0,identity/* findDirectory */.te)(contextDir, '').directory, rules?.rootHits);
+    return { members, ignored, special, emptied, unreadable: [...unreadable] };
     async function visit(directory, hits) {
         signal.throwIfAborted();
         work += workPerDirectory;
@@ -2363,7 +2255,7 @@ async function walk({ contextDir, rules, includeGit, indexModes }, signal) {
             ignored += 1;
             return;
         }
-        const found = readable(path, () => (0,files_identity/* findDirectory */.te)(contextDir, path));
+        const found = readable(path, () => (0,identity/* findDirectory */.te)(contextDir, path));
         if (found === undefined)
             return;
         const mode = indexModes ? directoryModeWithoutBits : found.stats.mode & files_members/* permissionBits */.q1;
@@ -2409,17 +2301,8 @@ async function walk({ contextDir, rules, includeGit, indexModes }, signal) {
             throw (0,file_names/* undecodableTarget */.uu)(target, path);
         members.push({ type: 'link', path, mode: linkMode, target: (0,context_paths/* portableTarget */.jK)(text) });
     }
-    /** Undefined, and recorded, if permissions are missing. */
     function readable(path, read) {
-        try {
-            return (0,read_errors/* wrapReadErrors */.Qu)(path, () => read((0,context_paths/* onDisk */.FC)(contextDir, path)));
-        }
-        catch (error) {
-            if (!(error instanceof read_errors/* ReadError */.F_ && error.isDenied))
-                throw error;
-            unreadable.push(path);
-            return undefined;
-        }
+        return (0,read_errors/* readIfAllowed */.Oj)(path, unreadable, () => read((0,context_paths/* onDisk */.FC)(contextDir, path)));
     }
 }
 /** The entries of a directory, in byte order: Latin-1 keeps the bytes of every name, and their order. */
@@ -2428,7 +2311,7 @@ function readEntries(directory) {
 }
 
 // EXTERNAL MODULE: external "node:fs/promises"
-var external_node_fs_promises_ = __nccwpck_require__(455);
+var external_node_fs_promises_ = __nccwpck_require__(1455);
 ;// CONCATENATED MODULE: ./src/build-context/docker/ignore-lines.ts
 
 
@@ -2450,23 +2333,23 @@ const maxLineBytes = 65_535;
 /** Docker has no limit here, but every path is tested against every pattern. */
 const maxFileBytes = 1_048_576;
 const maxPatterns = 10_000;
-/**
- * Reads an ignore file as Docker's `ignorefile.ReadAll` and `patternmatcher.New` do together. Throws an `IgnoreFileError` for a file that
- * Docker rejects.
- */
+const limitHint = 'Exclude whole directories, or use wildcards.';
+/** As Docker's `ignorefile.ReadAll` and `patternmatcher.New` together. Throws an `IgnoreFileError` for a file that Docker rejects. */
 function readIgnoreLines(bytes, fileName) {
     if (bytes.length > maxFileBytes)
         throw fileTooLarge(fileName);
     const lines = [];
     for (const [index, lineBytes] of splitLines(bytes)) {
         const number = index + 1;
-        if (lineBytes.length > maxLineBytes)
-            throw lineTooLong(fileName, number, lineBytes.length);
+        if (lineBytes.length > maxLineBytes) {
+            throw new IgnoreFileError(number, `Line ${number} of '${fileName}' is too long: ${lineBytes.length} bytes. Docker reads at most ${maxLineBytes}.`, { hint: 'Write one pattern on each line.' });
+        }
         const line = readIgnoreLine(decodeLine(lineBytes, number), number, fileName);
         if (line === undefined)
             continue;
-        if (lines.length === maxPatterns)
-            throw tooManyPatterns(fileName, number);
+        if (lines.length === maxPatterns) {
+            throw new IgnoreFileLimitError(number, `Too many patterns in '${fileName}': more than ${maxPatterns}.`, { hint: limitHint });
+        }
         lines.push(line);
     }
     return lines;
@@ -2499,12 +2382,13 @@ function readIgnoreLine(text, number, fileName) {
     const normal = (0,context_paths/* cleanPath */.ts)(trimSpace(normalise(source)));
     const negated = normal.startsWith('!');
     const pattern = negated ? normal.slice(1) : normal;
-    if (pattern === '')
-        throw emptyException(fileName, number, source);
+    if (pattern === '') {
+        throw new IgnoreFileError(number, `Exception without a pattern in line ${number} of '${fileName}': '${source}'.`, { hint: "Write a pattern after the '!', or remove the line." });
+    }
     const line = { number, source, negated, pattern };
-    if (!isWellFormed(pattern))
-        throw invalidSyntax(fileName, line);
-    return line;
+    if (wellFormed.test(pattern))
+        return line;
+    throw invalidPattern(fileName, line, "Close each '[' with ']' and write characters or ranges such as 'a-z' between them; write '\\[', '\\-' and '\\\\' for the characters themselves.");
 }
 function normalise(text) {
     return text.startsWith('!') ? `!${ignore_lines_anchor(trimSpace(text.slice(1)))}` : ignore_lines_anchor(text);
@@ -2524,42 +2408,23 @@ const character = String.raw `(?:\\.|[^\\\]-])`;
 const range = `${character}(?:-${character})?`;
 // The lookahead leaves one reading of `[^`, so that a mismatch takes one pass.
 const charClass = String.raw `\[(?:\^|(?!\^))(?:${range})+\]`;
+/** What Go's `filepath.Match` accepts; Docker fails the build otherwise. */
 const wellFormed = new RegExp(String.raw `^(?:[^\\[]|\\.|${charClass})*$`, 'su');
-/** Whether Go's `filepath.Match` accepts the pattern; Docker fails the build otherwise. */
-function isWellFormed(pattern) {
-    return wellFormed.test(pattern);
-}
 function invalidPattern(fileName, { number, source }, hint, cause) {
     return new IgnoreFileError(number, `Invalid pattern in line ${number} of '${fileName}': '${(0,file_names/* excerpt */.Kb)(source)}'.`, { hint, cause });
 }
-function invalidSyntax(fileName, line) {
-    return invalidPattern(fileName, line, "Close each '[' with ']' and write characters or ranges such as 'a-z' between them; write '\\[', '\\-' and '\\\\' for the characters themselves.");
-}
-function emptyException(fileName, number, source) {
-    return new IgnoreFileError(number, `Exception without a pattern in line ${number} of '${fileName}': '${source}'.`, { hint: "Write a pattern after the '!', or remove the line." });
-}
-function lineTooLong(fileName, number, lengthBytes) {
-    return new IgnoreFileError(number, `Line ${number} of '${fileName}' is too long: ${lengthBytes} bytes. Docker reads at most ${maxLineBytes}.`, { hint: 'Write one pattern on each line.' });
-}
-function tooManyPatterns(fileName, number) {
-    return new IgnoreFileLimitError(number, `Too many patterns in '${fileName}': more than ${maxPatterns}.`, { hint: 'Exclude whole directories, or use wildcards.' });
-}
 function fileTooLarge(fileName) {
-    return new IgnoreFileLimitError(1, `The ignore file '${fileName}' is too large: more than ${maxFileBytes} bytes.`, { hint: 'Exclude whole directories, or use wildcards.' });
+    return new IgnoreFileLimitError(1, `The ignore file '${fileName}' is too large: more than ${maxFileBytes} bytes.`, { hint: limitHint });
 }
 
 // EXTERNAL MODULE: ./src/build-context/files/wildcards.ts
-var wildcards = __nccwpck_require__(577);
+var wildcards = __nccwpck_require__(3577);
 ;// CONCATENATED MODULE: ./src/build-context/docker/ignore-pattern.ts
 
 
 /** Matching a path takes time in proportion to this. */
 const maxExpressionCharacters = 16_384;
-/**
- * The patterns of an ignore file as Docker's patternmatcher compiles them, matched in linear time. Rejects with an
- * `IgnoreFileLimitError` for too many regular expressions; a matcher throws an `IgnoreFileError` for an expression that Go rejects, as Docker does at the
- * first path that reaches it.
- */
+/** As Docker's patternmatcher compiles them, matched in linear time. A matcher may throw an `IgnoreFileError` when a path reaches it. */
 async function createMatchers(lines, fileName) {
     const translated = lines.map((line) => ({ line, translation: translate(line.pattern) }));
     const expressions = translated.filter(({ translation }) => translation.kind === 'expression');
@@ -2657,15 +2522,8 @@ function parseSegments(pattern) {
     const distinct = names.filter((name, index) => name !== '**' || names[index + 1] !== '**');
     return distinct.map((name, index) => {
         if (name !== '**')
-            return parseName(name);
+            return (0,wildcards/* parseWildcards */.U)(name, '^');
         return index === distinct.length - 1 ? 'rest' : 'directories';
-    });
-}
-function parseName(name) {
-    return Array.from(name, (character) => {
-        if (character === '*')
-            return 'run';
-        return character === '?' ? () => true : (other) => other === character;
     });
 }
 /** What every path that matches ends with; without the slash after `**`, which may stand for no directory. */
@@ -2719,16 +2577,13 @@ function takeDirectories(segment, names, matched) {
         return result;
     });
 }
-/**
- * Whether a pattern might match some path below a directory. Errs towards yes, but less than BuildKit, which reads every ignored
- * directory as soon as one exception has a wildcard; the result is the same.
- */
+/** Whether a pattern might match below a directory. Errs towards yes, but less than BuildKit, with the same result. */
 function createReach(pattern) {
     if (special.test(pattern))
         return () => true;
     const segments = pattern.split('/');
     const anyDepth = segments.findIndex((segment) => segment.includes('**'));
-    const head = (anyDepth === -1 ? segments : segments.slice(0, anyDepth)).map(parseName);
+    const head = (anyDepth === -1 ? segments : segments.slice(0, anyDepth)).map((name) => (0,wildcards/* parseWildcards */.U)(name, '^'));
     return (directory) => {
         const names = directory.split('/');
         if (anyDepth === -1 && names.length >= head.length)
@@ -2743,10 +2598,7 @@ function createReach(pattern) {
 ;// CONCATENATED MODULE: ./src/build-context/docker/ignore-rules.ts
 
 
-/**
- * The rules of a `.dockerignore`, which decide as a build by BuildKit does. Rejects with an `IgnoreFileError` for a file that Docker
- * rejects; the rules' functions throw one for an expression that fails only when a path reaches it.
- */
+/** As BuildKit decides. Rejects with an `IgnoreFileError` for what Docker rejects; some expressions throw it when a path reaches them. */
 async function parseDockerignore(bytes, fileName) {
     const lines = readIgnoreLines(bytes, fileName);
     const matchers = await createMatchers(lines, fileName);
@@ -2781,10 +2633,7 @@ function decide(patterns, path, parentHits) {
     return { ignored, hits };
 }
 const [matched, notMatched] = [1, 2];
-/**
- * Patternmatcher's `MatchesOrParentMatches`, with which BuildKit opens the files that its walk found: a file that it ignores arrives
- * empty. Remembers results for the directories around the last path, which a walk asks about next.
- */
+/** Patternmatcher's `MatchesOrParentMatches`, with which BuildKit opens files: what it ignores arrives empty. Remembers directories. */
 function createParentMatcher(patterns) {
     let last;
     function find(path) {
@@ -2856,11 +2705,7 @@ function orUndefined(read) {
 
 
 
-/**
- * Selects the ignore file that applies, as Docker does: `<Dockerfile>.dockerignore` beside the Dockerfile, even an empty one or outside
- * the context, else `.dockerignore` at the root of the context; the two are never merged. Rejects with an `ActionError` for a file that
- * cannot be read or that Docker rejects.
- */
+/** As Docker does: the file beside the Dockerfile, even an empty one, else the one at the root of the context; they are never merged. */
 async function selectIgnoreFile({ contextDir, dockerfile }, signal) {
     const directory = (0,external_node_path_.dirname)(dockerfile);
     const names = await (0,external_node_fs_promises_.readdir)(directory).catch(() => []);
@@ -2941,7 +2786,7 @@ async function listDockerContext(context, signal) {
 
 /***/ }),
 
-/***/ 203:
+/***/ 5203:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -2963,7 +2808,7 @@ function bytesOf(text) {
 
 /***/ }),
 
-/***/ 976:
+/***/ 5976:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -2973,7 +2818,7 @@ function bytesOf(text) {
 /* harmony export */   qm: () => (/* binding */ leadsOut),
 /* harmony export */   ts: () => (/* binding */ cleanPath)
 /* harmony export */ });
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(760);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6760);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__nccwpck_require__.n(node_path__WEBPACK_IMPORTED_MODULE_0__);
 
 /** The path on disk of a member of the context; `''` is the context itself. */
@@ -3037,17 +2882,14 @@ __nccwpck_require__.d(__webpack_exports__, {
 ;// CONCATENATED MODULE: external "node:buffer"
 const external_node_buffer_namespaceObject = globalThis.process.getBuiltinModule("node:buffer");
 // EXTERNAL MODULE: ./src/util/and-more.ts
-var and_more = __nccwpck_require__(487);
+var and_more = __nccwpck_require__(1487);
 // EXTERNAL MODULE: ./src/util/errors.ts
 var errors = __nccwpck_require__(17);
 ;// CONCATENATED MODULE: ./src/build-context/files/file-names.ts
 
 
 
-/**
- * Decodes a name or link target that was read as Latin-1, which keeps every byte. If it is not UTF-8, `text` has U+FFFD, which is good
- * enough for matching, and `exact` is false: tar allows any bytes, the content hash and JSON do not.
- */
+/** From Latin-1, which keeps every byte. Text that is not `exact` is good enough for matching; the content hash and JSON need UTF-8. */
 function decodeName(latin1) {
     const isAscii = Buffer.byteLength(latin1) === latin1.length;
     if (isAscii)
@@ -3081,8 +2923,8 @@ function excerpt(text) {
 const mostNames = 10;
 /** The first names of a list, quoted, and how many more there are. */
 function listNames(paths) {
-    const shown = paths.slice(0, mostNames).map((path) => `'${showName(path)}'`);
-    return [...shown, ...(0,and_more/* andMore */.v)(paths.length - mostNames)].join(', ');
+    const names = paths.map((path) => `'${showName(path)}'`);
+    return (0,and_more/* listSome */.XT)(names, mostNames);
 }
 /** Sizes and names of files, one on each line, to follow a sentence. */
 function listSizes(files) {
@@ -3097,7 +2939,7 @@ function sayOf(paths, sentence) {
 
 /***/ }),
 
-/***/ 686:
+/***/ 7686:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -3106,10 +2948,10 @@ function sayOf(paths, sentence) {
 /* harmony export */   cu: () => (/* binding */ identityOf),
 /* harmony export */   te: () => (/* binding */ findDirectory)
 /* harmony export */ });
-/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(24);
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3024);
 /* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__nccwpck_require__.n(node_fs__WEBPACK_IMPORTED_MODULE_0__);
-/* harmony import */ var _context_paths_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(976);
-/* harmony import */ var _read_errors_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(258);
+/* harmony import */ var _context_paths_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(5976);
+/* harmony import */ var _read_errors_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(7258);
 
 
 
@@ -3126,10 +2968,7 @@ function findDirectory(contextDir, path) {
         throw new _read_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .ChangedError */ .J5(path);
     return { directory: { path, ...identityOf(stats) }, stats };
 }
-/**
- * Throws `ChangedError` when another directory or a link has replaced this one or one of its parents: files read there since may be
- * outside the context.
- */
+/** Throws `ChangedError` when the directory or one around it was replaced: files read there since may be outside the context. */
 function confirmDirectory(contextDir, found) {
     if (!isSame(findDirectory(contextDir, found.path).directory, found))
         throw new _read_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .ChangedError */ .J5(found.path);
@@ -3138,71 +2977,93 @@ function confirmDirectory(contextDir, found) {
 
 /***/ }),
 
-/***/ 341:
+/***/ 8341:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Dl: () => (/* binding */ isSameFile),
 /* harmony export */   Vs: () => (/* binding */ createNaming),
 /* harmony export */   eZ: () => (/* binding */ namesOf),
 /* harmony export */   q1: () => (/* binding */ permissionBits),
 /* harmony export */   vz: () => (/* binding */ sourceOf)
 /* harmony export */ });
-/* harmony import */ var _context_paths_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(976);
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3024);
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__nccwpck_require__.n(node_fs__WEBPACK_IMPORTED_MODULE_0__);
+/* harmony import */ var _context_paths_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(5976);
+/* harmony import */ var _identity_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(7686);
+/* harmony import */ var _read_errors_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(7258);
+
+
+
 
 /** What an archive keeps of a mode: permissions, set-user-id, set-group-id and sticky. */
 const permissionBits = 0o7777;
-/**
- * The path of a member and, if its bytes come from another file, the path of that, both relative to the context: a followed link, or a
- * Dockerfile from elsewhere, must not hide what it is behind its new name.
- */
+/** The path of a member and of the file that its bytes come from, relative to the context: a new name must not hide what a file is. */
 function namesOf(member, contextDir) {
     const source = 'source' in member ? member.source : undefined;
-    return source === undefined || source === (0,_context_paths_js__WEBPACK_IMPORTED_MODULE_0__/* .onDisk */ .FC)(contextDir, member.path)
+    return source === undefined || source === (0,_context_paths_js__WEBPACK_IMPORTED_MODULE_1__/* .onDisk */ .FC)(contextDir, member.path)
         ? [member.path]
-        : [member.path, (0,_context_paths_js__WEBPACK_IMPORTED_MODULE_0__/* .relativePath */ .iZ)(contextDir, source)];
+        : [member.path, (0,_context_paths_js__WEBPACK_IMPORTED_MODULE_1__/* .relativePath */ .iZ)(contextDir, source)];
 }
-/**
- * Names a member by its path relative to the context, and if it differs, by the path relative to the workspace of where its bytes are:
- * neither a link nor the choice of the context may hide what a file is.
- */
+/** The path in the context and, if it differs, the real one in the workspace: neither links nor the choice of the context may hide a file. */
 function createNaming({ workspace, contextDir, }) {
-    const context = (0,_context_paths_js__WEBPACK_IMPORTED_MODULE_0__/* .relativePath */ .iZ)(workspace, contextDir);
+    const context = (0,_context_paths_js__WEBPACK_IMPORTED_MODULE_1__/* .relativePath */ .iZ)(workspace, contextDir);
     return (member) => {
         const { path } = member;
         const source = 'source' in member ? member.source : undefined;
         const inPlace = context === '' ? path : `${context}/${path}`;
-        const name = source === undefined ? inPlace : (0,_context_paths_js__WEBPACK_IMPORTED_MODULE_0__/* .relativePath */ .iZ)(workspace, source);
+        const name = source === undefined ? inPlace : (0,_context_paths_js__WEBPACK_IMPORTED_MODULE_1__/* .relativePath */ .iZ)(workspace, source);
         return name === path ? [path] : [path, name];
     };
 }
+/** Whether a member is this file, as it is on disk now. */
+function isSameFile(member, { identity }, contextDir) {
+    if (member.type !== 'file' || identity === undefined)
+        return false;
+    const stats = (0,_read_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .wrapReadErrors */ .Qu)(member.path, () => (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.lstatSync)(sourceOf(member, contextDir)));
+    return (0,_identity_js__WEBPACK_IMPORTED_MODULE_2__/* .isSame */ .Ft)((0,_identity_js__WEBPACK_IMPORTED_MODULE_2__/* .identityOf */ .cu)(stats), identity);
+}
 /** Where the bytes of a file are. */
 function sourceOf({ source, path }, contextDir) {
-    return source ?? (0,_context_paths_js__WEBPACK_IMPORTED_MODULE_0__/* .onDisk */ .FC)(contextDir, path);
+    return source ?? (0,_context_paths_js__WEBPACK_IMPORTED_MODULE_1__/* .onDisk */ .FC)(contextDir, path);
 }
 
 
 /***/ }),
 
-/***/ 665:
+/***/ 5665:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   A: () => (/* binding */ resolveLinks),
 /* harmony export */   _: () => (/* binding */ isOutside)
 /* harmony export */ });
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(760);
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__nccwpck_require__.n(node_path__WEBPACK_IMPORTED_MODULE_0__);
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3024);
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__nccwpck_require__.n(node_fs__WEBPACK_IMPORTED_MODULE_0__);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(6760);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1___default = /*#__PURE__*/__nccwpck_require__.n(node_path__WEBPACK_IMPORTED_MODULE_1__);
+
 
 /** Whether `path` is neither `directory` nor below it, by their text alone; both are absolute. */
 function isOutside(directory, path) {
-    const way = (0,node_path__WEBPACK_IMPORTED_MODULE_0__.relative)(directory, path);
+    const way = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.relative)(directory, path);
     // On Windows, the path to another drive is absolute.
-    return way === '..' || way.startsWith(`..${node_path__WEBPACK_IMPORTED_MODULE_0__.sep}`) || (0,node_path__WEBPACK_IMPORTED_MODULE_0__.isAbsolute)(way);
+    return way === '..' || way.startsWith(`..${node_path__WEBPACK_IMPORTED_MODULE_1__.sep}`) || (0,node_path__WEBPACK_IMPORTED_MODULE_1__.isAbsolute)(way);
+}
+/** The path with links resolved, or as it is where nothing exists. */
+function resolveLinks(path) {
+    try {
+        return node_fs__WEBPACK_IMPORTED_MODULE_0__.realpathSync.native(path);
+    }
+    catch {
+        return path;
+    }
 }
 
 
 /***/ }),
 
-/***/ 258:
+/***/ 7258:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -3210,11 +3071,12 @@ function isOutside(directory, path) {
 /* harmony export */   A3: () => (/* binding */ reasonOf),
 /* harmony export */   F_: () => (/* binding */ ReadError),
 /* harmony export */   J5: () => (/* binding */ ChangedError),
+/* harmony export */   Oj: () => (/* binding */ readIfAllowed),
 /* harmony export */   Qu: () => (/* binding */ wrapReadErrors),
 /* harmony export */   hS: () => (/* binding */ isReadable),
 /* harmony export */   sK: () => (/* binding */ toReadError)
 /* harmony export */ });
-/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(24);
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3024);
 /* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__nccwpck_require__.n(node_fs__WEBPACK_IMPORTED_MODULE_0__);
 
 /** Something was removed or replaced after the context was listed: pack again. */
@@ -3259,6 +3121,18 @@ function wrapReadErrors(path, read) {
         throw toReadError(path, error);
     }
 }
+/** As `wrapReadErrors`, but undefined where permissions are missing, which is noted in `denied`. */
+function readIfAllowed(path, denied, read) {
+    try {
+        return wrapReadErrors(path, read);
+    }
+    catch (error) {
+        if (!(error instanceof ReadError && error.isDenied))
+            throw error;
+        denied.add(path);
+        return undefined;
+    }
+}
 /** A `ChangedError` or `ReadError` for an error of the operating system; any other error as it is. */
 function toReadError(path, error) {
     const code = codeOf(error);
@@ -3282,22 +3156,19 @@ function isSystemError(error) {
 
 /***/ }),
 
-/***/ 117:
+/***/ 4117:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   E: () => (/* binding */ readSmallFile),
 /* harmony export */   G: () => (/* binding */ fill)
 /* harmony export */ });
-/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(24);
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3024);
 /* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__nccwpck_require__.n(node_fs__WEBPACK_IMPORTED_MODULE_0__);
 
 // Opening a pipe would wait for a writer; Windows has no such flag.
 const openFlags = node_fs__WEBPACK_IMPORTED_MODULE_0__.constants.O_RDONLY | node_fs__WEBPACK_IMPORTED_MODULE_0__.constants.O_NONBLOCK;
-/**
- * Reads up to `maxBytes` of a file, and follows links. At once: a small file is in memory after a checkout, and promises take several times
- * as long as reading it. Throws errors of the file system.
- */
+/** Follows links. Without promises, which take several times as long as reading what a checkout has left in memory. */
 function readSmallFile(path, maxBytes) {
     const descriptor = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.openSync)(path, openFlags);
     try {
@@ -3327,20 +3198,17 @@ function fill(bytes, descriptor) {
 
 /***/ }),
 
-/***/ 706:
+/***/ 2706:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   p: () => (/* binding */ findSecretDirectory)
 /* harmony export */ });
-/* harmony import */ var _context_paths_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(976);
+/* harmony import */ var _context_paths_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(5976);
 
 /** Directories that git and other tools keep credentials in. */
 const names = new Set(['.git', '.aws', '.ssh', '.kube', '.docker', '.gnupg']);
-/**
- * The outermost directory for credentials that `directory` is or is below, relative to the workspace; both are absolute, links resolved.
- * In a build context below it, no path would show what its files are.
- */
+/** The outermost directory for credentials around `directory`, relative to the workspace: in it, no path would show what its files are. */
 function findSecretDirectory(workspace, directory) {
     const parts = (0,_context_paths_js__WEBPACK_IMPORTED_MODULE_0__/* .relativePath */ .iZ)(workspace, directory).split('/');
     // Some file systems ignore case.
@@ -3351,16 +3219,56 @@ function findSecretDirectory(workspace, directory) {
 
 /***/ }),
 
-/***/ 577:
+/***/ 3577:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   B: () => (/* binding */ matchesSteps)
+/* harmony export */   B: () => (/* binding */ matchesSteps),
+/* harmony export */   U: () => (/* binding */ parseWildcards)
 /* harmony export */ });
-/**
- * Whether the steps match the whole text. Takes time in proportion to text times steps at worst: on a mismatch only the last run grows by
- * one character, since whatever earlier runs matched leaves the most text for the steps after them.
- */
+/** Reads a pattern for one name: `*`, `?`, and classes, which `negation` inverts; all else is literal, also a `[` that stays open. */
+function parseWildcards(pattern, negation) {
+    const steps = [];
+    const characters = Array.from(pattern);
+    // Without this, each `[` of many would search the rest of the pattern.
+    const lastEnd = characters.lastIndexOf(']');
+    for (let index = 0; index < characters.length; index += 1) {
+        const character = characters[index] ?? '';
+        const isNegated = characters[index + 1] === negation;
+        const start = index + (isNegated ? 2 : 1);
+        // In first position, a `]` is a member.
+        const end = character === '[' && index < lastEnd ? characters.indexOf(']', start + 1) : -1;
+        if (character === '*')
+            steps.push('run');
+        else if (character === '?')
+            steps.push(() => true);
+        else if (end < 0)
+            steps.push(character);
+        else {
+            const matches = parseClass(characters.slice(start, end));
+            steps.push((one) => matches(one) !== isNegated);
+            index = end;
+        }
+    }
+    return steps;
+}
+function parseClass(content) {
+    const ranges = [];
+    for (let index = 0; index < content.length; index += 1) {
+        const isRange = content[index + 1] === '-' && index + 2 < content.length;
+        ranges.push([codePointOf(content[index]), codePointOf(content[isRange ? index + 2 : index])]);
+        if (isRange)
+            index += 2;
+    }
+    return (character) => {
+        const code = codePointOf(character);
+        return ranges.some(([first, last]) => first <= code && code <= last);
+    };
+}
+function codePointOf(character = '') {
+    return character.codePointAt(0) ?? -1;
+}
+/** Takes time in proportion to text times steps at worst: on a mismatch only the last run grows, which leaves later steps the most. */
 function matchesSteps(steps, text) {
     let [step, position] = [0, 0];
     let retry;
@@ -3372,7 +3280,7 @@ function matchesSteps(steps, text) {
             continue;
         }
         const character = characterAt(text, position);
-        if (current?.(character)) {
+        if (typeof current === 'string' ? current === character : current?.(character)) {
             step += 1;
             position += character.length;
         }
@@ -3393,7 +3301,7 @@ function characterAt(text, position) {
 
 /***/ }),
 
-/***/ 548:
+/***/ 1573:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -3403,27 +3311,138 @@ __nccwpck_require__.d(__webpack_exports__, {
 });
 
 // EXTERNAL MODULE: external "node:fs/promises"
-var promises_ = __nccwpck_require__(455);
+var promises_ = __nccwpck_require__(1455);
 // EXTERNAL MODULE: external "node:path"
-var external_node_path_ = __nccwpck_require__(760);
+var external_node_path_ = __nccwpck_require__(6760);
 var external_node_path_default = /*#__PURE__*/__nccwpck_require__.n(external_node_path_);
 // EXTERNAL MODULE: ./src/util/errors.ts
 var errors = __nccwpck_require__(17);
 // EXTERNAL MODULE: ./src/build-context/files/outside.ts
-var outside = __nccwpck_require__(665);
+var outside = __nccwpck_require__(5665);
 // EXTERNAL MODULE: ./src/build-context/files/read-errors.ts
-var read_errors = __nccwpck_require__(258);
+var read_errors = __nccwpck_require__(7258);
+;// CONCATENATED MODULE: ./src/build-context/git/user-config.ts
+
+
+/** The directories of the user's git configuration, defaults included. */
+function gitHome(env) {
+    const home = firstGiven(env['HOME'], env['USERPROFILE']);
+    const xdg = firstGiven(env['XDG_CONFIG_HOME'], home && (0,external_node_path_.join)(home, '.config'));
+    return {
+        ...(home === undefined ? {} : { HOME: (0,external_node_path_.resolve)(home) }),
+        ...(xdg === undefined ? {} : { XDG_CONFIG_HOME: (0,external_node_path_.resolve)(xdg) }),
+    };
+}
+function firstGiven(...paths) {
+    return paths.find((path) => path !== undefined && path !== '');
+}
+/** The user's git configuration files, in the order in which git reads them. */
+function userConfigFiles(env) {
+    const named = env['GIT_CONFIG_GLOBAL'];
+    if (named !== undefined)
+        return named === '' ? [] : [(0,external_node_path_.resolve)(named)];
+    const { HOME, XDG_CONFIG_HOME } = gitHome(env);
+    return [
+        ...(XDG_CONFIG_HOME === undefined ? [] : [(0,external_node_path_.join)(XDG_CONFIG_HOME, 'git', 'config')]),
+        ...(HOME === undefined ? [] : [(0,external_node_path_.join)(HOME, '.gitconfig')]),
+    ];
+}
+/** A configuration file for git. Git before 2.38 reads `safe.directory` only in a file of the system's or the user's. */
+function renderUserConfig({ files, trusted, endMark }) {
+    return [
+        // Git fails on an unreadable file that is included, and not on one of the user's own.
+        ...files.filter(read_errors/* isReadable */.hS).map((file) => `[include]\n\tpath = ${quote(file)}\n`),
+        '[safe]\n',
+        // After the user's files, since an empty value there revokes what comes before it.
+        ...trusted.map((directory) => `\tdirectory = ${quote(directory.replaceAll(external_node_path_.sep, '/'))}\n`),
+        `[build-context]\n\tuser-settings-end = ${quote(endMark)}\n`,
+    ].join('');
+}
+function parseSettings(listing, endMark) {
+    const all = listing.split('\0').filter((setting) => setting !== '');
+    const end = all.indexOf(`build-context.user-settings-end\n${endMark}`);
+    return { all, repository: all.slice(end + 1), hasEndMark: end >= 0 };
+}
+/** A value in git's quotes, in which `#` and blanks mean themselves. */
+function quote(value) {
+    return `"${value.replace(/[\\"]/g, String.raw `\$&`).replaceAll('\n', String.raw `\n`)}"`;
+}
+
+;// CONCATENATED MODULE: ./src/build-context/git/fetch-commit.ts
+
+
+
+// What a fetch would start or ask for: programs for passwords and for the refs of an alternate, and maintenance.
+const fetchSettings = [
+    ...['credential.helper=', 'core.askPass=', 'core.alternateRefsCommand=true'],
+    ...['gc.auto=0', 'maintenance.auto=false'],
+].flatMap((setting) => ['-c', setting]);
+// Trees are compared, not files.
+const fetchOptions = ['--quiet', '--no-tags', '--no-recurse-submodules', '--filter=blob:none'];
+/**
+ * Fetches a commit from the checkout's `origin` into a repository of its own: a link or a setting such as `http.cookieFile` in the
+ * checkout's could make git write any file. Returns the directory of objects, whose repository borrows the checkout's; undefined where
+ * git cannot say where those are.
+ */
+async function fetchCommitInto({ commit, directory, parent, settings }, ask, fetch) {
+    const [objects, url, head, isShallow] = await Promise.all([
+        ask(['rev-parse', '--git-path', 'objects'], directory),
+        ask(['remote', 'get-url', 'origin'], directory),
+        ask(['rev-parse', '--verify', '--quiet', 'HEAD'], directory),
+        ask(['rev-parse', '--is-shallow-repository'], directory),
+    ]);
+    if (objects === undefined || url === undefined || head === undefined)
+        return undefined;
+    const depth = isShallow === 'true' ? ['--depth=1'] : [];
+    const ends = isShallow === 'true' ? await ask(['rev-list', '--max-parents=0', 'HEAD'], directory) : undefined;
+    const repository = (0,external_node_path_.join)(parent, 'fetched.git');
+    for (const name of ['objects/info', 'refs/heads'])
+        await (0,promises_.mkdir)((0,external_node_path_.join)(repository, name), { recursive: true });
+    const files = {
+        HEAD: 'ref: refs/heads/none\n',
+        // What the checkout has is not sent again.
+        'refs/heads/checkout': `${head}\n`,
+        'objects/info/alternates': `${(0,external_node_path_.resolve)(directory, objects)}\n`,
+        config: renderConfig(commit, url, settings),
+        ...(ends === undefined ? {} : { shallow: `${ends}\n` }),
+    };
+    for (const [name, text] of Object.entries(files))
+        await (0,promises_.writeFile)((0,external_node_path_.join)(repository, name), text);
+    const gitDir = `--git-dir=${repository}`;
+    await fetch([gitDir, ...fetchSettings, 'fetch', ...fetchOptions, ...depth, 'origin', commit], parent);
+    return (0,external_node_path_.join)(repository, 'objects');
+}
+/** `http.https://host/.extraheader LF header`, where actions/checkout keeps the token of the job. */
+const header = /^http\.(https:\/\/[^\n]+)\.extraheader\n([^\n]*)$/;
+/** Of the checkout's configuration, only where it comes from and the headers for named servers. */
+function renderConfig(commit, url, settings) {
+    const headers = settings?.repository.flatMap((setting) => {
+        const [, server, value] = header.exec(setting) ?? [];
+        return server === undefined || value === undefined
+            ? []
+            : [`[http ${quote(server)}]\n\textraHeader = ${quote(value)}\n`];
+    });
+    const format = commit.length === 64 ? '[extensions]\n\tobjectFormat = sha256\n' : '';
+    return [
+        '[core]\n\trepositoryFormatVersion = 1\n\tbare = true\n',
+        format,
+        `[remote "origin"]\n\turl = ${quote(url)}\n`,
+        ...(headers ?? []),
+    ].join('');
+}
+
 ;// CONCATENATED MODULE: external "node:child_process"
 const external_node_child_process_namespaceObject = globalThis.process.getBuiltinModule("node:child_process");
 // EXTERNAL MODULE: external "node:events"
-var external_node_events_ = __nccwpck_require__(474);
+var external_node_events_ = __nccwpck_require__(8474);
 // EXTERNAL MODULE: external "node:fs"
-var external_node_fs_ = __nccwpck_require__(24);
+var external_node_fs_ = __nccwpck_require__(3024);
 ;// CONCATENATED MODULE: external "node:process"
 const external_node_process_namespaceObject = globalThis.process.getBuiltinModule("node:process");
 // EXTERNAL MODULE: external "node:stream"
-var external_node_stream_ = __nccwpck_require__(75);
+var external_node_stream_ = __nccwpck_require__(7075);
 ;// CONCATENATED MODULE: ./src/build-context/git/run-program.ts
+
 
 
 
@@ -3480,16 +3499,23 @@ function killGroup({ pid }) {
         // It has already exited.
     }
 }
-/** The absolute directories of a `PATH`: relative ones depend on the working directory, which may be an untrusted checkout. */
-function absoluteDirectories(searchPath, paths = (external_node_path_default())) {
+/**
+ * The directories of a `PATH` that no checkout can fill: absolute, since relative ones depend on the working directory, and outside the
+ * workspace, also where their links lead.
+ */
+function trustedDirectories(searchPath, workspace, paths = (external_node_path_default())) {
     return (searchPath ?? '')
         .split(paths.delimiter)
-        .filter((directory) => paths.isAbsolute(directory));
+        .filter((directory) => paths.isAbsolute(directory) &&
+        (0,outside/* isOutside */._)(workspace, directory) &&
+        (0,outside/* isOutside */._)(workspace, (0,outside/* resolveLinks */.A)(directory)));
 }
-/** The path of a program. Windows would look for a plain name in the working directory first. */
-function findProgram(name, directories, system = external_node_process_namespaceObject.platform) {
+/** The path of a program outside the workspace. Windows would look for a plain name in the working directory first. */
+function findProgram(name, directories, workspace, system = external_node_process_namespaceObject.platform) {
     const fileName = system === 'win32' ? `${name}.exe` : name;
-    return directories.map((directory) => external_node_path_default().join(directory, fileName)).find(isProgram);
+    return directories
+        .map((directory) => external_node_path_default().join(directory, fileName))
+        .find((file) => isProgram(file) && (0,outside/* isOutside */._)(workspace, (0,outside/* resolveLinks */.A)(file)));
 }
 function isProgram(file) {
     try {
@@ -3501,54 +3527,8 @@ function isProgram(file) {
     }
 }
 
-;// CONCATENATED MODULE: ./src/build-context/git/user-config.ts
-
-
-/** The directories of the user's git configuration, defaults included. */
-function gitHome(env) {
-    const home = firstGiven(env['HOME'], env['USERPROFILE']);
-    const xdg = firstGiven(env['XDG_CONFIG_HOME'], home && (0,external_node_path_.join)(home, '.config'));
-    return {
-        ...(home === undefined ? {} : { HOME: (0,external_node_path_.resolve)(home) }),
-        ...(xdg === undefined ? {} : { XDG_CONFIG_HOME: (0,external_node_path_.resolve)(xdg) }),
-    };
-}
-function firstGiven(...paths) {
-    return paths.find((path) => path !== undefined && path !== '');
-}
-/** The user's git configuration files, in the order in which git reads them. */
-function userConfigFiles(env) {
-    const named = env['GIT_CONFIG_GLOBAL'];
-    if (named !== undefined)
-        return named === '' ? [] : [(0,external_node_path_.resolve)(named)];
-    const { HOME, XDG_CONFIG_HOME } = gitHome(env);
-    return [
-        ...(XDG_CONFIG_HOME === undefined ? [] : [(0,external_node_path_.join)(XDG_CONFIG_HOME, 'git', 'config')]),
-        ...(HOME === undefined ? [] : [(0,external_node_path_.join)(HOME, '.gitconfig')]),
-    ];
-}
-/** A configuration file for git. Git before 2.38 reads `safe.directory` only in a file of the system's or the user's. */
-function renderUserConfig({ files, trusted, endMark }) {
-    return [
-        // Git fails on an unreadable file that is included, and not on one of the user's own.
-        ...files.filter(read_errors/* isReadable */.hS).map((file) => `[include]\n\tpath = ${quote(file)}\n`),
-        '[safe]\n',
-        // After the user's files, since an empty value there revokes what comes before it.
-        ...trusted.map((directory) => `\tdirectory = ${quote(directory.replaceAll(external_node_path_.sep, '/'))}\n`),
-        `[build-context]\n\tuser-settings-end = ${quote(endMark)}\n`,
-    ].join('');
-}
-function parseSettings(listing, endMark) {
-    const all = listing.split('\0').filter((setting) => setting !== '');
-    const end = all.indexOf(`build-context.user-settings-end\n${endMark}`);
-    return { all, repository: all.slice(end + 1), hasEndMark: end >= 0 };
-}
-/** A value in git's quotes, in which `#` and blanks mean themselves. */
-function quote(value) {
-    return `"${value.replace(/[\\"]/g, String.raw `\$&`).replaceAll('\n', String.raw `\n`)}"`;
-}
-
 ;// CONCATENATED MODULE: ./src/build-context/git/git.ts
+
 
 
 
@@ -3588,12 +3568,6 @@ const networkVariables = [
     ...['HTTPS_PROXY', 'https_proxy', 'ALL_PROXY', 'all_proxy', 'NO_PROXY', 'no_proxy'],
     ...['SSL_CERT_FILE', 'SSL_CERT_DIR', 'GIT_SSL_CAINFO', 'GIT_SSL_CAPATH'],
 ];
-// What a fetch would start or ask for: programs for passwords and for the refs of an alternate, and maintenance.
-const fetchSettings = [
-    ...['credential.helper=', 'core.askPass=', 'core.alternateRefsCommand=true'],
-    ...['gc.auto=0', 'maintenance.auto=false'],
-].flatMap((setting) => ['-c', setting]);
-const fetchOptions = ['--quiet', '--no-tags', '--no-recurse-submodules'];
 const fetchTimeoutMs = 30_000;
 const listSettings = ['config', '--list', '-z'];
 /** The name that git looks for in a home directory. */
@@ -3603,13 +3577,13 @@ const configName = '.gitconfig';
  * `env` is passed on, such as inputs and tokens. Rejects with an `ActionError` where `tempDir` is not writable.
  */
 async function openGit(options, signal) {
-    const { env, workspace, contextDir, tempDir, timeoutMs = 5_000 } = options;
+    const { env, workspace, directory, tempDir, timeoutMs = 5_000 } = options;
     signal.throwIfAborted();
-    const directories = absoluteDirectories(env['PATH']);
-    const program = findProgram('git', directories);
+    const directories = trustedDirectories(env['PATH'], workspace);
+    const program = findProgram('git', directories, workspace);
     const configDir = await writeConfig(tempDir, (endMark) => renderUserConfig({
         files: userConfigFiles(env),
-        trusted: directoriesDown(workspace, contextDir),
+        trusted: directoriesDown(workspace, directory),
         endMark,
     }));
     const userEnv = {
@@ -3621,20 +3595,20 @@ async function openGit(options, signal) {
         GIT_CEILING_DIRECTORIES: (0,external_node_path_.dirname)(workspace),
     };
     /** The only place that starts git. */
-    const start = async (args, directory, gitEnv, stop, limitMs = timeoutMs) => {
-        const allArgs = [...hardenedSettings, '-C', directory, ...args];
+    const start = async (args, place, gitEnv, stop, limitMs = timeoutMs) => {
+        const allArgs = [...hardenedSettings, '-C', place, ...args];
         const limits = { timeoutMs: limitMs, outputBytes };
         const output = program && (await runProgram(program, allArgs, gitEnv, limits, stop));
         return output?.replace(/\r?\n$/, '');
     };
     const parse = (listing) => listing === undefined ? undefined : parseSettings(listing, configDir);
     const open = async (stop) => {
-        const settings = parse(await start(listSettings, contextDir, userEnv, stop));
+        const settings = parse(await start(listSettings, directory, userEnv, stop));
         if (settings?.hasEndMark)
             return { gitEnv: userEnv, settings };
         // Git before 2.32 ignores GIT_CONFIG_GLOBAL. Later ones keep the user's HOME, since the user's files may refer to `~`.
         const gitEnv = { ...userEnv, HOME: configDir };
-        return { gitEnv, settings: parse(await start(listSettings, contextDir, gitEnv, stop)) };
+        return { gitEnv, settings: parse(await start(listSettings, directory, gitEnv, stop)) };
     };
     let opened;
     const openOnce = (stop) => {
@@ -3644,21 +3618,24 @@ async function openGit(options, signal) {
         });
         return opened;
     };
-    const git = async (args, directory, stop) => await start(args, directory, (await openOnce(stop)).gitEnv, stop);
+    let fetchedObjects;
+    const git = async (args, place, stop) => {
+        const { gitEnv } = await openOnce(stop);
+        const fetched = { GIT_ALTERNATE_OBJECT_DIRECTORIES: fetchedObjects };
+        return await start(args, place, { ...gitEnv, ...fetched }, stop);
+    };
     const fetchCommit = async (commit, directory, stop) => {
         const network = Object.fromEntries(networkVariables.map((name) => [name, env[name]]));
-        const { gitEnv } = await openOnce(stop);
-        const isShallow = await git(['rev-parse', '--is-shallow-repository'], directory, stop);
-        const depth = isShallow === 'true' ? ['--depth=1'] : [];
-        const args = [...fetchSettings, 'fetch', ...fetchOptions, ...depth, 'origin', commit];
+        const { gitEnv, settings } = await openOnce(stop);
         const fetchEnv = { ...gitEnv, ...network, GIT_ALLOW_PROTOCOL: 'https' };
-        await start(args, directory, fetchEnv, stop, fetchTimeoutMs);
+        fetchedObjects = await fetchCommitInto({ commit, directory, parent: configDir, settings }, (args, place) => git(args, place, stop), (args, place) => start(args, place, fetchEnv, stop, fetchTimeoutMs));
     };
     return Object.assign(git, {
         workspace,
+        directory,
         fetchCommit,
         settings: async (stop) => (await openOnce(stop)).settings,
-        submoduleSettings: async (directory, stop) => parse(await git(['--git-dir=.git', ...listSettings], directory, stop)),
+        submoduleSettings: async (submodule, stop) => parse(await git(['--git-dir=.git', ...listSettings], submodule, stop)),
         [Symbol.asyncDispose]: async () => {
             await Promise.allSettled([opened]);
             // The runner removes what is left. An error here would replace the one that ends the run.
@@ -3666,10 +3643,10 @@ async function openGit(options, signal) {
         },
     });
 }
-/** Every directory from the workspace to the build context: each may be the root of a checkout. */
-function directoriesDown(workspace, contextDir) {
-    const isDone = contextDir === workspace || (0,outside/* isOutside */._)(workspace, contextDir);
-    return isDone ? [contextDir] : [...directoriesDown(workspace, (0,external_node_path_.dirname)(contextDir)), contextDir];
+/** Every directory from the workspace down: each may be the root of a checkout. */
+function directoriesDown(workspace, directory) {
+    const isDone = directory === workspace || (0,outside/* isOutside */._)(workspace, directory);
+    return isDone ? [directory] : [...directoriesDown(workspace, (0,external_node_path_.dirname)(directory)), directory];
 }
 /** Creates a directory with a configuration file, whose text may depend on the directory's random name. */
 async function writeConfig(parent, render) {
@@ -3689,7 +3666,7 @@ async function writeConfig(parent, render) {
 
 /***/ }),
 
-/***/ 628:
+/***/ 1628:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -3700,14 +3677,16 @@ async function writeConfig(parent, render) {
 /* harmony export */   au: () => (/* binding */ linkIndexMode)
 /* harmony export */ });
 /* unused harmony export indexModes */
-/** Prints what the functions below read. */
-const listIndex = ['ls-files', '--stage', '-z', '--', '.'];
+/** Arguments of git that print what the functions below read, of a directory in the one where git starts. */
+function listIndex(subpath = '') {
+    return ['--literal-pathspecs', 'ls-files', '--stage', '-z', '--', subpath || '.'];
+}
 /**
  * Modes in git's index (`100644`, `100755`, `120000` for a link), by path relative to the directory; for file systems that have no
  * executable bit and may have a link as a file with its target. Empty outside git.
  */
 async function readIndexModes(directory, git, signal) {
-    return indexModes((await git(listIndex, directory, signal)) ?? '');
+    return indexModes((await git(listIndex(), directory, signal)) ?? '');
 }
 function indexModes(listing) {
     return new Map(entriesOf(listing).filter(([, mode]) => mode !== submoduleIndexMode));
@@ -3733,7 +3712,7 @@ function fileMode(indexMode) {
 
 /***/ }),
 
-/***/ 392:
+/***/ 658:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -3746,59 +3725,27 @@ __nccwpck_require__.d(__webpack_exports__, {
 // UNUSED EXPORTS: listManifest, readManifestFile, readStagedIgnoreFile
 
 // EXTERNAL MODULE: external "node:path"
-var external_node_path_ = __nccwpck_require__(760);
+var external_node_path_ = __nccwpck_require__(6760);
 // EXTERNAL MODULE: ./src/util/errors.ts
 var errors = __nccwpck_require__(17);
 // EXTERNAL MODULE: ./src/build-context/files/read-errors.ts
-var read_errors = __nccwpck_require__(258);
+var read_errors = __nccwpck_require__(7258);
 // EXTERNAL MODULE: ./src/build-context/files/read-small-file.ts
-var read_small_file = __nccwpck_require__(117);
+var read_small_file = __nccwpck_require__(4117);
 // EXTERNAL MODULE: external "node:fs"
-var external_node_fs_ = __nccwpck_require__(24);
+var external_node_fs_ = __nccwpck_require__(3024);
+// EXTERNAL MODULE: ./src/util/or-undefined.ts
+var or_undefined = __nccwpck_require__(1082);
 // EXTERNAL MODULE: ./src/build-context/files/context-paths.ts
-var context_paths = __nccwpck_require__(976);
+var context_paths = __nccwpck_require__(5976);
 // EXTERNAL MODULE: ./src/build-context/files/outside.ts
-var outside = __nccwpck_require__(665);
-// EXTERNAL MODULE: ./src/build-context/files/secret-directories.ts
-var secret_directories = __nccwpck_require__(706);
-// EXTERNAL MODULE: ./src/util/and-more.ts
-var and_more = __nccwpck_require__(487);
+var outside = __nccwpck_require__(5665);
 // EXTERNAL MODULE: ./src/build-context/files/file-names.ts + 1 modules
 var file_names = __nccwpck_require__(698);
-;// CONCATENATED MODULE: ./src/build-context/manifest/problems.ts
-
-
-
-const maxShown = 50;
-const maxQuoted = 200;
-/** A value of the manifest for a message, without the end of a long one. */
-function cut(text) {
-    return text.length > maxQuoted ? `${text.slice(0, maxQuoted)}…` : text;
-}
-function createProblems(manifestName) {
-    const noted = [];
-    return {
-        note: (line, sentence) => void noted.push({ line, sentence }),
-        throwAny() {
-            const lines = noted
-                .toSorted((a, b) => a.line - b.line)
-                .map(({ line, sentence }) => `${manifestName}:${line}: ${(0,file_names/* showName */.$i)(sentence)}`);
-            const sentences = [...new Set(lines)];
-            if (sentences.length === 0)
-                return;
-            if (sentences.length === 1)
-                throw new errors/* ActionError */.l(sentences.join(''));
-            const shown = sentences.slice(0, maxShown);
-            throw new errors/* ActionError */.l([
-                `The manifest '${manifestName}' has ${sentences.length} problems:`,
-                ...shown,
-                ...(0,and_more/* andMore */.v)(sentences.length - shown.length),
-            ].join('\n'));
-        },
-    };
-}
-
+// EXTERNAL MODULE: ./src/build-context/files/secret-directories.ts
+var secret_directories = __nccwpck_require__(2706);
 ;// CONCATENATED MODULE: ./src/build-context/manifest/locate.ts
+
 
 
 
@@ -3829,7 +3776,8 @@ function locate(model, { displayName, directory, workspace, dockerfile }, proble
     const names = { displayName, agentName, imageName, imageTag };
     const { root, agentNameLine } = model;
     const written = { root, dockerfile: model.dockerfile, agentNameLine };
-    return { ...names, contextDir, dockerfile: chosen, dockerignore, includePaths, written };
+    const directories = { directory: external_node_fs_.realpathSync.native(directory), contextDir };
+    return { ...names, ...directories, dockerfile: chosen, dockerignore, includePaths, written };
 }
 function locateRoot({ text, line }, directory, workspace, problems) {
     // Not `resolve`: where the manifest's directory is a link, a `..` continues from the link's target.
@@ -3837,16 +3785,16 @@ function locateRoot({ text, line }, directory, workspace, problems) {
     const found = realpathOf(root);
     if (found === undefined || !statOf(found)?.isDirectory()) {
         const state = found === undefined ? 'does not exist' : 'is not a directory';
-        problems.note(line, `'build.context.root' ${state}: '${cut(text)}'. Set a directory, relative to the manifest.`);
+        problems.note(line, `'build.context.root' ${state}: '${(0,file_names/* excerpt */.Kb)(text)}'. Set a directory, relative to the manifest.`);
         return undefined;
     }
     if ((0,outside/* isOutside */._)(workspace, found)) {
-        problems.note(line, outsideWorkspace('build.context.root', text));
+        problems.note(line, `'build.context.root' is outside the workspace: '${(0,file_names/* excerpt */.Kb)(text)}'. Set a path inside it. If it is the directory above the repository, check the repository out one level down: set 'path' of actions/checkout to its directory's name, and begin 'manifest' with that.`);
         return undefined;
     }
     const secret = (0,secret_directories/* findSecretDirectory */.p)(workspace, found);
     if (secret !== undefined) {
-        problems.note(line, `'build.context.root' leads into '${cut(secret)}', which may hold credentials: '${cut(text)}'. Set a directory outside it.`);
+        problems.note(line, `'build.context.root' leads into '${(0,file_names/* excerpt */.Kb)(secret)}', which may hold credentials: '${(0,file_names/* excerpt */.Kb)(text)}'. Set a directory outside it.`);
         return undefined;
     }
     return found;
@@ -3856,7 +3804,7 @@ function checkDockerfile(dockerfile, workspace, problems) {
     const stats = statOf(location);
     if (!stats?.isFile()) {
         const state = stats ? 'is not a regular file' : 'does not exist';
-        problems.note(line, `'build.context.dockerfile' ${state}: '${cut(text)}'. Set a file, relative to 'build.context.root'.`);
+        problems.note(line, `'build.context.dockerfile' ${state}: '${(0,file_names/* excerpt */.Kb)(text)}'. Set a file, relative to 'build.context.root'.`);
     }
     else if (isForeign(dockerfile, workspace)) {
         problems.note(line, outsideWorkspace('build.context.dockerfile', text));
@@ -3865,7 +3813,7 @@ function checkDockerfile(dockerfile, workspace, problems) {
 /** Unlike for Agentex's own packager, an include path may be a file, and one outside the root is an error. */
 function locateInclude(path, contextDir, workspace, problems) {
     const { text, line } = path;
-    const shown = cut(text);
+    const shown = (0,file_names/* excerpt */.Kb)(text);
     const place = (0,external_node_path_.resolve)(contextDir, text);
     if ((0,outside/* isOutside */._)(contextDir, place)) {
         problems.note(line, `The include path is outside 'build.context.root': '${shown}'. Set a root that contains it.`);
@@ -3894,37 +3842,24 @@ function isForeign({ location }, workspace) {
     return (0,outside/* isOutside */._)(workspace, realpathOf(location) ?? location);
 }
 function outsideWorkspace(key, text) {
-    return `'${key}' is outside the workspace: '${cut(text)}'. Set a path inside it.`;
+    return `'${key}' is outside the workspace: '${(0,file_names/* excerpt */.Kb)(text)}'. Set a path inside it.`;
 }
 /** With links resolved; `undefined` where nothing exists, or permissions are missing. */
 function realpathOf(path) {
-    try {
-        return external_node_fs_.realpathSync.native(path);
-    }
-    catch {
-        return undefined;
-    }
+    return (0,or_undefined/* orUndefined */.y)(() => external_node_fs_.realpathSync.native(path));
 }
 /** Of the target of links; `undefined` as above. */
 function statOf(path) {
-    try {
-        return (0,external_node_fs_.statSync)(path);
-    }
-    catch {
-        return undefined;
-    }
+    return (0,or_undefined/* orUndefined */.y)(() => (0,external_node_fs_.statSync)(path));
 }
 
 // EXTERNAL MODULE: ./src/api/names.ts
-var names = __nccwpck_require__(888);
+var names = __nccwpck_require__(1888);
 ;// CONCATENATED MODULE: ./src/build-context/manifest/model.ts
 
 
 const maxIncludePaths = 1_000;
-/**
- * Reads what a build uses of a manifest, by the model of Agentex's own command line; the rest is not looked at. What is wrong is noted
- * as a problem; the result is `undefined` when something is missing that has no default.
- */
+/** By the model of Agentex's own command line. Notes what is wrong; `undefined` when something is missing that has no default. */
 function decodeManifest(value, overridden, problems) {
     if (value.kind !== 'map') {
         problems.note(value.line, `A manifest must be a map, got ${describe(value)}.`);
@@ -3961,7 +3896,7 @@ function readAgentName(manifest) {
     const agent = manifest.section('agent');
     const name = agent?.text('name');
     if (name !== undefined && !names/* agentNameRule */.lL.pattern.test(name.text)) {
-        agent?.note('name', `must ${names/* agentNameRule */.lL.words}, got '${cut(name.text)}'.`);
+        agent?.note('name', `must ${names/* agentNameRule */.lL.words}, got '${(0,file_names/* excerpt */.Kb)(name.text)}'.`);
     }
     return name;
 }
@@ -3980,10 +3915,7 @@ function readIncludePaths(context) {
     }
     return items.flatMap((item, index) => context.textOf(item, `include_paths[${index}]`) ?? []);
 }
-/**
- * What follows the last `/` of `deployment.image.repository`, by the rule of Agentex's own packager; `undefined` for an empty one,
- * where that packager would send a placeholder.
- */
+/** By the rule of Agentex's own packager; `undefined` for an empty one, where that packager would send a placeholder. */
 function readImageName(image) {
     const repository = image.text('repository')?.text;
     if (repository === undefined || repository === '')
@@ -3992,8 +3924,8 @@ function readImageName(image) {
     if (name.length <= names/* maxRepositoryLength */.L9 && names/* repositoryPart */.mi.test(name))
         return name;
     image.note('repository', /[:@]/.test(name)
-        ? `must not have a tag or digest, got '${cut(repository)}'. Set 'tag' beside it.`
-        : `must end in an image name of at most ${names/* maxRepositoryLength */.L9} lower-case letters and digits, with single '.', '_' or '-' between them, got '${cut(repository)}'.`);
+        ? `must not have a tag or digest, got '${(0,file_names/* excerpt */.Kb)(repository)}'. Set 'tag' beside it.`
+        : `must end in an image name of at most ${names/* maxRepositoryLength */.L9} lower-case letters and digits, with single '.', '_' or '-' between them, got '${(0,file_names/* excerpt */.Kb)(repository)}'.`);
     return undefined;
 }
 /** `undefined` for the default `latest`, which names no version. */
@@ -4003,7 +3935,7 @@ function readImageTag(image) {
     if (tag === undefined || tag === 'latest')
         return undefined;
     if (!names/* imageTagRule */.Ih.pattern.test(tag)) {
-        image.note('tag', `must ${names/* imageTagRule */.Ih.words}, got '${cut(tag)}'.`);
+        image.note('tag', `must ${names/* imageTagRule */.Ih.words}, got '${(0,file_names/* excerpt */.Kb)(tag)}'.`);
     }
     return tag;
 }
@@ -4028,7 +3960,7 @@ function createSection(map, path, problems) {
         if (value.kind === 'string')
             return { text: value.text, line: value.line };
         const quotes = ['boolean', 'number', 'date'].includes(value.kind)
-            ? ` Write it in quotes: "${'text' in value ? cut(value.text) : ''}".`
+            ? ` Write it in quotes: "${'text' in value ? (0,file_names/* excerpt */.Kb)(value.text) : ''}".`
             : '';
         problems.note(value.line, `'${nameOf(key)}' must be a string, got ${describe(value)}.${quotes}`);
         return undefined;
@@ -4061,80 +3993,46 @@ function describe(value) {
         case 'boolean':
         case 'number':
         case 'date':
-            return `the ${value.kind} ${cut(value.text)}`;
+            return `the ${value.kind} ${(0,file_names/* excerpt */.Kb)(value.text)}`;
         case 'other':
-            return `'${cut(value.text)}', which has another type`;
+            return `'${(0,file_names/* excerpt */.Kb)(value.text)}', which has another type`;
     }
 }
 
-;// CONCATENATED MODULE: ./src/build-context/manifest/yaml-document.ts
-/** Deeper lists and maps would exhaust the stack. */
-const maxDepth = 100;
-/** Parses by the rules of YAML 1.2. An error is noted as a problem, and then there is no document. */
-function parseYaml(yaml, text, problems) {
-    const { document, lineAt } = compose(yaml, text);
-    // One error causes more of them further down.
-    const [error] = document.errors;
-    if (error === undefined) {
-        return { contents: document.contents, lineAt, targets: findTargets(yaml, document) };
-    }
-    const message = error.message.replace(/\.$/, '');
-    problems.note(lineAt(error.pos[0]), `Invalid YAML: ${message}. Correct this line, or the one before it.`);
-    return undefined;
-}
-function compose(yaml, text) {
-    const lineCounter = new yaml.LineCounter();
-    lineCounter.addNewLine(0);
-    const composer = new yaml.Composer({
-        // No types: each scalar keeps its source text.
-        schema: 'failsafe',
-        uniqueKeys: false,
-    });
-    const tokens = parseTokens(yaml, text, lineCounter);
-    const [document, second] = composer.compose(tokens, true, text.length);
-    if (document === undefined)
-        throw new Error('The composer always makes a document.');
-    if (second !== undefined) {
-        const [start, end] = second.range;
-        const message = 'A manifest must be a single document';
-        document.errors.push(new yaml.YAMLParseError([start, end], 'MULTIPLE_DOCS', message));
-    }
-    return { document, lineAt: (offset) => lineCounter.linePos(offset).line };
-}
-/** Stops at the first error: one error for each character of a text would take a lot of memory. */
-function* parseTokens({ Lexer, Parser }, text, lineCounter) {
-    const parser = new Parser(lineCounter.addNewLine);
-    for (const lexeme of new Lexer().lex(text)) {
-        for (const token of parser.next(lexeme)) {
-            yield token;
-            if (token.type === 'error')
-                return yield* parser.end();
-        }
-        // With the document below and a scalar on top.
-        if (parser.stack.length > maxDepth + 2) {
-            const message = `Lists and maps are nested more than ${maxDepth} levels deep`;
-            yield { type: 'error', offset: parser.offset, source: '', message };
-            return;
-        }
-    }
-    yield* parser.end();
-}
-function findTargets(yaml, document) {
-    const anchors = new Map();
-    const targets = new Map();
-    yaml.visit(document, {
-        Node(_, node) {
-            if (yaml.isAlias(node))
-                targets.set(node, anchors.get(node.source) ?? null);
-            else if (node.anchor !== undefined)
-                anchors.set(node.anchor, node);
+// EXTERNAL MODULE: ./src/util/and-more.ts
+var and_more = __nccwpck_require__(1487);
+;// CONCATENATED MODULE: ./src/build-context/manifest/problems.ts
+
+
+
+const maxShown = 50;
+/** Collects what is wrong with one manifest, so that a user learns all of it in one run. */
+function createProblems(manifestName) {
+    const noted = [];
+    return {
+        /** `line` counts from 1. A sentence noted again for the same line is ignored. */
+        note: (line, sentence) => void noted.push({ line, sentence }),
+        /** Throws one `ActionError` with the problems noted so far, in the order of their lines. */
+        throwAny() {
+            const lines = noted
+                .toSorted((a, b) => a.line - b.line)
+                .map(({ line, sentence }) => `${manifestName}:${line}: ${(0,file_names/* showName */.$i)(sentence)}`);
+            const sentences = [...new Set(lines)];
+            if (sentences.length === 0)
+                return;
+            if (sentences.length === 1)
+                throw new errors/* ActionError */.l(sentences.join(''));
+            const shown = sentences.slice(0, maxShown);
+            throw new errors/* ActionError */.l([
+                `The manifest '${manifestName}' has ${sentences.length} problems:`,
+                ...shown,
+                ...(0,and_more/* andMore */.v)(sentences.length - shown.length),
+            ].join('\n'));
         },
-    });
-    return targets;
+    };
 }
 
 ;// CONCATENATED MODULE: ./src/build-context/manifest/yaml-value.ts
-
 /** Reads a YAML text. A syntax error is noted as a problem, and then there is no value. */
 function readYaml(yaml, text, problems) {
     const document = parseYaml(yaml, text, problems);
@@ -4225,21 +4123,84 @@ const resolvers = [
     ['number', /^[-+]?\d[\d_]*\.[\d_]*$/],
     ['date', /^\d{4}-\d{2}-\d{2}$/],
 ];
-/** `source` is the text of a scalar without quotes. */
 function kindOfPlain(source) {
     return resolvers.find(([, expression]) => expression.test(source))?.[0] ?? 'string';
 }
+/** Deeper lists and maps would exhaust the stack. */
+const maxDepth = 100;
+/** Parses by the rules of YAML 1.2. An error is noted as a problem, and then there is no document. */
+function parseYaml(yaml, text, problems) {
+    const { document, lineAt } = compose(yaml, text);
+    // One error causes more of them further down.
+    const [error] = document.errors;
+    if (error === undefined) {
+        return { contents: document.contents, lineAt, targets: findTargets(yaml, document) };
+    }
+    const message = error.message.replace(/\.$/, '');
+    problems.note(lineAt(error.pos[0]), `Invalid YAML: ${message}. Correct this line, or the one before it.`);
+    return undefined;
+}
+function compose(yaml, text) {
+    const lineCounter = new yaml.LineCounter();
+    lineCounter.addNewLine(0);
+    const composer = new yaml.Composer({
+        // No types: each scalar keeps its source text.
+        schema: 'failsafe',
+        uniqueKeys: false,
+    });
+    const tokens = parseTokens(yaml, text, lineCounter);
+    const [document, second] = composer.compose(tokens, true, text.length);
+    if (document === undefined)
+        throw new Error('The composer always makes a document.');
+    if (second !== undefined) {
+        const [start, end] = second.range;
+        const message = 'A manifest must be a single document';
+        document.errors.push(new yaml.YAMLParseError([start, end], 'MULTIPLE_DOCS', message));
+    }
+    return { document, lineAt: (offset) => lineCounter.linePos(offset).line };
+}
+/** Stops at the first error: one error for each character of a text would take a lot of memory. */
+function* parseTokens({ Lexer, Parser }, text, lineCounter) {
+    const parser = new Parser(lineCounter.addNewLine);
+    for (const lexeme of new Lexer().lex(text)) {
+        for (const token of parser.next(lexeme)) {
+            yield token;
+            if (token.type === 'error')
+                return yield* parser.end();
+        }
+        // With the document below and a scalar on top.
+        if (parser.stack.length > maxDepth + 2) {
+            const message = `Lists and maps are nested more than ${maxDepth} levels deep`;
+            yield { type: 'error', offset: parser.offset, source: '', message };
+            return;
+        }
+    }
+    yield* parser.end();
+}
+function findTargets(yaml, document) {
+    const anchors = new Map();
+    const targets = new Map();
+    yaml.visit(document, {
+        Node(_, node) {
+            if (yaml.isAlias(node))
+                targets.set(node, anchors.get(node.source) ?? null);
+            else if (node.anchor !== undefined)
+                anchors.set(node.anchor, node);
+        },
+    });
+    return targets;
+}
 
 // EXTERNAL MODULE: ./src/build-context/files/byte-order.ts
-var byte_order = __nccwpck_require__(203);
-// EXTERNAL MODULE: ./src/build-context/files/identity.ts
-var files_identity = __nccwpck_require__(686);
+var byte_order = __nccwpck_require__(5203);
 // EXTERNAL MODULE: ./src/build-context/files/members.ts
-var members = __nccwpck_require__(341);
+var members = __nccwpck_require__(8341);
 // EXTERNAL MODULE: external "node:timers/promises"
-var promises_ = __nccwpck_require__(500);
+var promises_ = __nccwpck_require__(8500);
+// EXTERNAL MODULE: ./src/build-context/files/identity.ts
+var identity = __nccwpck_require__(7686);
 // EXTERNAL MODULE: ./src/build-context/git/index-modes.ts
-var index_modes = __nccwpck_require__(628);
+var index_modes = __nccwpck_require__(1628);
 ;// CONCATENATED MODULE: ./src/build-context/manifest/found-file.ts
 
 
@@ -4270,7 +4231,7 @@ function diskFile(path, { location, stats }, indexModes) {
         path,
         mode: indexModes && (0,index_modes/* fileMode */.IB)(indexModes.get(path)),
         source: location,
-        identity: (0,files_identity/* identityOf */.cu)(stats),
+        identity: (0,identity/* identityOf */.cu)(stats),
     };
 }
 
@@ -4285,22 +4246,30 @@ function diskFile(path, { location, stats }, indexModes) {
 
 
 
+function createCollected() {
+    return {
+        files: new Map(),
+        ignored: new Set(),
+        /** Symbolic links without a target. */
+        broken: new Set(),
+        /** Symbolic links to themselves or to a directory around them, or paths behind such links. */
+        loops: new Set(),
+        /** Sockets, pipes and devices. */
+        special: new Set(),
+        /** Files and directories that the user of the runner may not read. */
+        unreadable: new Set(),
+        /** Include paths and links whose target is outside the context. */
+        outsideRoot: new Set(),
+        /** Include paths and links that lead into a `.git`, which is not packed. */
+        insideGit: new Set(),
+    };
+}
 /** Directories read between two checks of the signal. */
 const directoriesPerTurn = 100;
-/**
- * Lists include paths as Agentex's own packager copies them: links are followed, each name below an include path is matched against
- * the patterns, and a directory that matches is not entered. Rejects with the signal's reason, `ChangedError`, `ReadError`, or an
- * `ActionError` for a name that is not UTF-8.
- */
+/** As Agentex's own packager copies: links are followed, and a directory whose name is ignored is not entered. Rejects as `walk` does. */
 async function collectFiles({ contextDir, includePaths, isIgnored, includeGit, indexModes }, signal) {
-    const files = new Map();
-    const ignored = new Set();
-    const broken = new Set();
-    const loops = new Set();
-    const special = new Set();
-    const unreadable = new Set();
-    const outsideRoot = new Set();
-    const insideGit = new Set();
+    const collected = createCollected();
+    const { files, ignored, broken, loops, special, unreadable, outsideRoot, insideGit } = collected;
     let directories = 0;
     // One given again, perhaps by another spelling, gives the same files.
     const distinct = new Map(includePaths.map((path) => [path.member, path]));
@@ -4308,7 +4277,7 @@ async function collectFiles({ contextDir, includePaths, isIgnored, includeGit, i
         if (mayEnter(member, location))
             await add(member, location, []);
     }
-    return { files, ignored, broken, loops, special, unreadable, outsideRoot, insideGit };
+    return collected;
     /** `around` identifies the directories on the way here: one of them met again is a loop. */
     async function add(path, location, around) {
         const found = find(path, location);
@@ -4336,10 +4305,11 @@ async function collectFiles({ contextDir, includePaths, isIgnored, includeGit, i
         signal.throwIfAborted();
         const isInPlace = location === (0,context_paths/* onDisk */.FC)(contextDir, path);
         const place = isInPlace ? path : (0,context_paths/* relativePath */.iZ)(contextDir, location);
-        const directory = { path: place, ...(0,files_identity/* identityOf */.cu)(stats) };
+        const directory = { path: place, ...(0,identity/* identityOf */.cu)(stats) };
         // Latin-1 keeps the bytes of every name.
         const options = { encoding: 'latin1', withFileTypes: true };
-        for (const entry of readable(path, () => (0,external_node_fs_.readdirSync)(location, options)) ?? []) {
+        for (const entry of (0,read_errors/* readIfAllowed */.Oj)(path, unreadable, () => (0,external_node_fs_.readdirSync)(location, options)) ??
+            []) {
             const { name } = entry;
             if (name === '.git' && !includeGit)
                 continue;
@@ -4363,7 +4333,7 @@ async function collectFiles({ contextDir, includePaths, isIgnored, includeGit, i
     }
     /** What is at `location`; undefined, and recorded, where it cannot be packed. */
     function find(path, location) {
-        const found = readable(path, () => follow(location));
+        const found = (0,read_errors/* readIfAllowed */.Oj)(path, unreadable, () => follow(location));
         if (found === 'broken')
             broken.add(path);
         else if (found === 'loop')
@@ -4383,93 +4353,23 @@ async function collectFiles({ contextDir, includePaths, isIgnored, includeGit, i
             outsideRoot.add(path);
         return true;
     }
-    /** Undefined, and recorded, where permissions are missing. */
-    function readable(path, read) {
-        try {
-            return (0,read_errors/* wrapReadErrors */.Qu)(path, read);
-        }
-        catch (error) {
-            if (!(error instanceof read_errors/* ReadError */.F_ && error.isDenied))
-                throw error;
-            unreadable.add(path);
-            return undefined;
-        }
-    }
 }
 
 // EXTERNAL MODULE: ./src/build-context/docker/docker-context.ts + 6 modules
-var docker_context = __nccwpck_require__(949);
+var docker_context = __nccwpck_require__(6949);
 // EXTERNAL MODULE: ./src/build-context/files/wildcards.ts
-var wildcards = __nccwpck_require__(577);
-;// CONCATENATED MODULE: ./src/build-context/manifest/name-globs.ts
-
-/**
- * Reads a pattern: `*`, `?`, `[a-z]` and `[!a-z]`; everything else, also backslash and braces, is an ordinary
- * character. Matching takes time in proportion to name times pattern at worst.
- */
-function createNameGlob(pattern) {
-    const { steps, hasSlash } = parse(Array.from(pattern));
-    return { matches: (name) => (0,wildcards/* matchesSteps */.B)(steps, name), canMatch: !hasSlash };
-}
-function parse(pattern) {
-    const steps = [];
-    let hasSlash = false;
-    // Without this, each `[` of many would search the rest of the pattern.
-    const lastEnd = pattern.lastIndexOf(']');
-    for (let index = 0; index < pattern.length; index += 1) {
-        const character = pattern[index] ?? '';
-        const end = character === '[' && index < lastEnd ? endOfClass(pattern, index + 1) : -1;
-        if (character === '*') {
-            if (steps.at(-1) !== 'run')
-                steps.push('run');
-        }
-        else if (character === '?') {
-            steps.push(() => true);
-        }
-        else if (end < 0) {
-            hasSlash ||= character === '/';
-            steps.push((other) => other === character);
-        }
-        else {
-            steps.push(parseClass(pattern.slice(index + 1, end)));
-            index = end;
-        }
-    }
-    return { steps, hasSlash };
-}
-/** Where the class that starts at `start` has its `]`, which is an ordinary member in first position; -1 without one. */
-function endOfClass(pattern, start) {
-    const first = pattern[start] === '!' ? start + 1 : start;
-    return pattern.indexOf(']', first + 1);
-}
-function parseClass(content) {
-    const negated = content[0] === '!';
-    const ranges = [];
-    for (let index = negated ? 1 : 0; index < content.length; index += 1) {
-        const isRange = content[index + 1] === '-' && index + 2 < content.length;
-        ranges.push([codeOf(content[index]), codeOf(content[isRange ? index + 2 : index])]);
-        if (isRange)
-            index += 2;
-    }
-    return (character) => {
-        const code = codeOf(character);
-        return ranges.some(([first, last]) => first <= code && code <= last) !== negated;
-    };
-}
-function codeOf(character = '') {
-    return character.codePointAt(0) ?? -1;
-}
-
+var wildcards = __nccwpck_require__(3577);
 ;// CONCATENATED MODULE: ./src/build-context/manifest/ignored-names.ts
+
+
+
+
 
 
 
 /** Every name is tested against every pattern with wildcards. */
 const maxGlobs = 1_000;
-/**
- * Reads an ignore file in the language of Agentex's own packager, which is not Docker's: each line is a pattern for one name at any depth,
- * cut at its first `#`. Throws a `TypeError` for bytes that are not UTF-8, and a `RangeError` for too many patterns.
- */
+/** As Agentex's own packager: each line, up to its first `#`, is a pattern for one name. Throws a `TypeError` or a `RangeError`. */
 function parseIgnoredNames(bytes) {
     // Python keeps a byte order mark, which becomes a part of the first pattern.
     const text = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes);
@@ -4480,31 +4380,29 @@ function parseIgnoredNames(bytes) {
         const pattern = strip(line.replace(/#.*$/su, ''));
         if (pattern === '')
             continue;
-        const glob = /[*?[]/.test(pattern) ? createNameGlob(pattern) : undefined;
-        const canMatch = glob ? glob.canMatch : !pattern.includes('/');
+        // As Python's `fnmatch.fnmatchcase` does; outside a class, no name has a slash.
+        const steps = (0,wildcards/* parseWildcards */.U)(pattern, '!');
+        const canMatch = !steps.includes('/');
         if (!canMatch || /^[!\uFEFF]/.test(pattern))
             deadLines.push({ number: index + 1, pattern });
         if (!canMatch)
             continue;
-        if (glob)
-            globs.push(glob);
+        if (/[*?[]/.test(pattern))
+            globs.push(steps);
         else
             names.add(pattern);
         if (globs.length > maxGlobs)
             throw new RangeError(`more than ${maxGlobs} lines with wildcards`);
     }
     return {
-        matches: (name) => names.has(name) || globs.some((glob) => glob.matches(name)),
+        matches: (name) => names.has(name) || globs.some((steps) => (0,wildcards/* matchesSteps */.B)(steps, name)),
         deadLines,
     };
 }
 /** Tests of a line against a path; a warning is not worth more time. */
 const maxTests = 10_000_000;
 const maxNumbers = 20;
-/**
- * Warns of dead lines that Docker would apply: those that would exclude a packed path, and exceptions (`!`) that would include an ignored
- * one again. `file` is the ignore file's path in the workspace; `packed` has directories too.
- */
+/** Warns of lines that Docker would apply: to a packed path, which may be a directory, or as an exception (`!`) to an ignored one. */
 async function warnOfDeadLines({ file, deadLines }, packed, ignored) {
     const [packedPaths, ignoredPaths] = [[...packed], [...ignored]];
     let tests = 0;
@@ -4520,9 +4418,11 @@ async function warnOfDeadLines({ file, deadLines }, packed, ignored) {
     if (line === undefined)
         return undefined;
     const hasMark = deadLines.some(({ number, pattern }) => number === line && pattern.startsWith('\uFEFF'));
+    const texts = numbers.map(String);
+    const list = numbers.length > maxNumbers ? (0,and_more/* listSome */.XT)(texts, maxNumbers) : (0,and_more/* listAll */._w)(texts);
     return {
         message: [
-            `${file}:${line}: Lines that Docker would apply, but that have no effect with a manifest: ${listNumbers(numbers)}.`,
+            `${file}:${line}: Lines that Docker would apply, but that have no effect with a manifest: ${list}.`,
             "With a manifest, each line is a pattern for one name at any depth, without '/' or '!': write 'dist', not '/dist' or 'dist/'.",
             ...(hasMark
                 ? ['Save the file without a byte order mark, which is read as part of line 1.']
@@ -4530,14 +4430,6 @@ async function warnOfDeadLines({ file, deadLines }, packed, ignored) {
         ].join('\n'),
         place: { file, line },
     };
-}
-function listNumbers(numbers) {
-    const shown = numbers.slice(0, maxNumbers);
-    const others = numbers.length - shown.length;
-    if (others > 0)
-        return [...shown, ...(0,and_more/* andMore */.v)(others)].join(', ');
-    const last = shown.at(-1) ?? '';
-    return shown.length > 1 ? `${shown.slice(0, -1).join(', ')} and ${last}` : `${last}`;
 }
 /** Python's `str.strip`: unlike `trim`, it removes U+0085 and U+001C to U+001F, and keeps U+FEFF. */
 function strip(text) {
@@ -4551,18 +4443,8 @@ function strip(text) {
 function isSpace(character) {
     return /\p{White_Space}/u.test(character) || (character >= '\u001c' && character <= '\u001f');
 }
-
-;// CONCATENATED MODULE: ./src/build-context/manifest/staged-ignore-file.ts
-
-
-
-
-
 const maxBytes = 1_048_576;
-/**
- * The ignore file that a manifest names. A missing one is a warning, as for Agentex's own packager. Throws an `ActionError` if it cannot
- * be read, is not UTF-8 or is too large.
- */
+/** A missing file is a warning, as for Agentex's own packager. Throws an `ActionError` if it is unreadable, not UTF-8 or too large. */
 function readStagedIgnoreFile({ displayName, dockerignore }, indexModes) {
     if (dockerignore === undefined)
         return withoutFile([]);
@@ -4615,9 +4497,6 @@ function withoutFile(warnings) {
 
 
 
-
-
-
 /**
  * Lists what Agentex's own packager would pack for a manifest: Dockerfile, ignore file, then the include paths, each replacing what
  * came before it; only regular files. Unlike there, the Dockerfile stays when an include path has one for the same place, and `.git` is
@@ -4632,7 +4511,6 @@ async function listManifest(manifest, { includeGit, indexModes }, signal) {
     const members = merge(dockerfile, ignoreFile.member, collected.files);
     return { members, dockerfile, ignoreFile, collected };
 }
-/** The listing, with warnings about it. */
 async function stageManifest(manifest, { workspace, ...options }, signal) {
     const listing = await listManifest(manifest, options, signal);
     const { members, dockerfile, ignoreFile, collected } = listing;
@@ -4690,7 +4568,6 @@ function merge(dockerfile, ignoreFile, files) {
     const others = [...files.values()].filter(({ path }) => !staged.some((file) => isAtOrBelow(path, file.path)));
     return [...staged, ...others].toSorted((a, b) => (0,byte_order/* compareBytes */.X)(a.path, b.path));
 }
-/** The paths of files and of the directories around them. */
 function withParents(members) {
     const paths = new Set();
     for (const { path } of members) {
@@ -4702,16 +4579,12 @@ function withParents(members) {
 }
 function warnAboutOtherDockerfile({ displayName, contextDir, dockerfile, includePaths }, chosen, files) {
     const other = [...files.values()].find(({ path }) => isAtOrBelow(path, 'Dockerfile'));
-    if (!other || isSameFile(other, chosen, contextDir))
+    if (!other || (0,members/* isSameFile */.Dl)(other, chosen, contextDir))
         return [];
     const source = includePaths.findLast(({ member }) => member === '' || isAtOrBelow(member, 'Dockerfile'));
     return [
         `${displayName}:${source?.line ?? 1}: The include path '${source?.text ?? ''}' contains another 'Dockerfile' for the root; '${dockerfile}' is packed instead.`,
     ];
-}
-function isSameFile(file, { identity }, contextDir) {
-    const stats = (0,read_errors/* wrapReadErrors */.Qu)(file.path, () => (0,external_node_fs_.lstatSync)((0,members/* sourceOf */.vz)(file, contextDir)));
-    return identity !== undefined && (0,files_identity/* isSame */.Ft)((0,files_identity/* identityOf */.cu)(stats), identity);
 }
 function isAtOrBelow(path, directory) {
     return path.startsWith(directory) && (path.at(directory.length) ?? '/') === '/';
@@ -4732,10 +4605,7 @@ function isAtOrBelow(path, directory) {
 const maxManifestBytes = 64 * 1024;
 /** Importing again what is loaded takes a tenth of the time that a manifest takes. */
 let yaml;
-/**
- * Reads an Agentex `manifest.yaml`. Throws one `ActionError` with a line for each problem, on disk too, or rejects with the signal's
- * reason.
- */
+/** Throws one `ActionError` with a line for each problem, on disk too, or rejects with the signal's reason. */
 async function readManifest({ path, file, displayName, workspace, dockerfile, overridden }, signal) {
     const text = decodeText(() => file ?? readManifestFile(path), displayName);
     const problems = createProblems(displayName);
@@ -4785,7 +4655,7 @@ function reasonFor(cause) {
 
 /***/ }),
 
-/***/ 346:
+/***/ 8726:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -4795,23 +4665,23 @@ __nccwpck_require__.d(__webpack_exports__, {
 });
 
 // EXTERNAL MODULE: external "node:path"
-var external_node_path_ = __nccwpck_require__(760);
+var external_node_path_ = __nccwpck_require__(6760);
 // EXTERNAL MODULE: ./src/util/errors.ts
 var errors = __nccwpck_require__(17);
 // EXTERNAL MODULE: external "node:crypto"
-var external_node_crypto_ = __nccwpck_require__(598);
+var external_node_crypto_ = __nccwpck_require__(7598);
 // EXTERNAL MODULE: external "node:timers/promises"
-var promises_ = __nccwpck_require__(500);
+var promises_ = __nccwpck_require__(8500);
 // EXTERNAL MODULE: ./src/build-context/files/identity.ts
-var files_identity = __nccwpck_require__(686);
+var files_identity = __nccwpck_require__(7686);
 // EXTERNAL MODULE: ./src/build-context/files/members.ts
-var files_members = __nccwpck_require__(341);
+var files_members = __nccwpck_require__(8341);
 // EXTERNAL MODULE: external "node:fs"
-var external_node_fs_ = __nccwpck_require__(24);
+var external_node_fs_ = __nccwpck_require__(3024);
 ;// CONCATENATED MODULE: external "node:util"
 const external_node_util_namespaceObject = globalThis.process.getBuiltinModule("node:util");
 // EXTERNAL MODULE: ./src/build-context/files/read-errors.ts
-var read_errors = __nccwpck_require__(258);
+var read_errors = __nccwpck_require__(7258);
 ;// CONCATENATED MODULE: ./node_modules/tar/dist/esm/large-numbers.js
 // Tar can encode large and negative numbers using a leading byte of
 // 0xff for negative, and 0x80 for positive.
@@ -5469,10 +5339,7 @@ const parseKVLine = (set, line) => {
 
 /** Headers have one block, files are padded to whole ones, and two empty ones end an archive. */
 const tarBlockBytes = 512;
-/**
- * The same time for every member, so that equal trees give equal archives. Not 1970, because zip files made from the image's files (Python
- * wheels among them) cannot represent years before 1980.
- */
+/** The same for every member, so that equal trees give equal archives; zip files, Python wheels among them, have no years before 1980. */
 const memberTime = new Date('2000-01-01T00:00:00Z');
 const types = {
     directory: 'Directory',
@@ -5518,10 +5385,7 @@ const blank = ' '.charCodeAt(0);
 const zero = '0'.charCodeAt(0);
 /** By mode. */
 const templates = new Map();
-/**
- * Writes the header of a file with a short ASCII name and less than 1 GiB at `start` of `target`: the same bytes as `tarHeader`, ten times
- * as fast. Returns false, and writes nothing, for other names.
- */
+/** Writes what `tarHeader` makes, ten times as fast, for less than 1 GiB. Returns false, and writes nothing, unless the name is plain. */
 function writePlainHeader(target, start, path, mode, sizeBytes) {
     if (!plainName.test(path))
         return false;
@@ -5573,11 +5437,7 @@ function writeOctal(target, start, digits, value) {
 const readAsync = (0,external_node_util_namespaceObject.promisify)(external_node_fs_.read);
 /** Never through a link, never waiting for a pipe that replaced the file; Windows has neither flag, and `undefined` counts as 0 there. */
 const openFlags = external_node_fs_.constants.O_RDONLY | external_node_fs_.constants.O_NOFOLLOW | external_node_fs_.constants.O_NONBLOCK;
-/**
- * Adds the file at `source` to the archive (header, bytes and padding) if it fits into the current block, as most do. A single read
- * asks for one byte more than the size, so that no check is needed afterwards. Returns undefined, and adds nothing, when the file does
- * not fit, needs a longer header or was not read whole. Throws `ChangedError` or `ReadError`.
- */
+/** Adds the file if it fits into the current block, by one read of a byte more than its size. Throws `ChangedError` or `ReadError`. */
 function addAtOnce(file, source, archive, onBytes) {
     const { path } = file;
     return (0,read_errors/* wrapReadErrors */.Qu)(path, () => {
@@ -5663,72 +5523,12 @@ async function readInto(bytes, file, descriptor) {
     }
 }
 
-// EXTERNAL MODULE: ./src/build-context/files/byte-order.ts
-var byte_order = __nccwpck_require__(203);
-;// CONCATENATED MODULE: ./src/build-context/archive/working-tree-hash.ts
-
-
-/** As in git, where only the owner's execute bit counts. */
-function gitMode(mode) {
-    return (mode & 0o100) === 0 ? '100644' : '100755';
-}
-/** Agentex's content hash of a build context: files and links, without directories, times, owners and other mode bits. */
-function workingTreeHash(entries) {
-    const lines = entries
-        .toSorted((a, b) => (0,byte_order/* compareBytes */.X)(a.path, b.path))
-        .map(({ path, mode, sha256 }) => `${path}\0${mode}\0${sha256}`);
-    return (0,external_node_crypto_.hash)('sha256', lines.join('\n'));
-}
-
-;// CONCATENATED MODULE: ./src/build-context/archive/content.ts
-
-const largestCount = 10;
-/** Directories are summed up to this depth: those below only repeat their parents. */
-const directoryDepth = 3;
-function summarizeContent(entries) {
-    return {
-        files: entries.length,
-        uncompressedBytes: entries.reduce((sum, { sizeBytes }) => sum + sizeBytes, 0),
-        workingTreeHash: workingTreeHash(entries),
-        largestFiles: largestFiles(entries, largestCount),
-        largestDirectories: largestDirectories(entries, largestCount),
-    };
-}
-/** The largest first; equal ones in their order. */
-function largestFiles(files, count) {
-    return files
-        .toSorted((a, b) => b.sizeBytes - a.sizeBytes)
-        .slice(0, count)
-        .map(({ path, sizeBytes }) => ({ path, sizeBytes }));
-}
-/** Directories by the bytes of all files below them, without the root. */
-function largestDirectories(files, count) {
-    const parents = new Map();
-    for (const { path, sizeBytes } of files) {
-        const slash = path.lastIndexOf('/');
-        if (slash > 0)
-            increase(parents, path.slice(0, slash), sizeBytes);
-    }
-    const directories = new Map();
-    for (const [path, sizeBytes] of parents) {
-        const names = path.split('/', directoryDepth);
-        for (const index of names.keys()) {
-            increase(directories, names.slice(0, index + 1).join('/'), sizeBytes);
-        }
-    }
-    const sized = [...directories].map(([path, sizeBytes]) => ({ path, sizeBytes }));
-    return largestFiles(sized, count);
-}
-function increase(sums, key, by) {
-    sums.set(key, (sums.get(key) ?? 0) + by);
-}
-
 // EXTERNAL MODULE: external "node:fs/promises"
-var external_node_fs_promises_ = __nccwpck_require__(455);
+var external_node_fs_promises_ = __nccwpck_require__(1455);
 // EXTERNAL MODULE: external "node:zlib"
-var external_node_zlib_ = __nccwpck_require__(522);
+var external_node_zlib_ = __nccwpck_require__(8522);
 // EXTERNAL MODULE: external "node:events"
-var external_node_events_ = __nccwpck_require__(474);
+var external_node_events_ = __nccwpck_require__(8474);
 ;// CONCATENATED MODULE: ./src/build-context/archive/deflate-block.ts
 
 
@@ -5742,10 +5542,7 @@ const memoryLevel = 9;
 const maxStoredBytes = 0xffff;
 /** An empty final block, so that no other block has to be marked as final. */
 const deflateEnd = Buffer.from([0x03, 0x00]);
-/**
- * One block of a deflate stream that ends on a byte boundary, so that blocks can be compressed in parallel and concatenated, as pigz
- * does. `dictionary` is the end of the previous block.
- */
+/** One block of a deflate stream that ends on a byte boundary, so that blocks can be compressed in parallel and joined, as pigz does. */
 async function deflateBlock(block, dictionary, level) {
     if (level === 0 || looksRandom(block))
         return store(block);
@@ -5837,10 +5634,7 @@ const blockBytes = 2 * 1024 * 1024;
 const maxBlocks = 6;
 /** No name, no time, no system: equal content has equal bytes (RFC 1952). */
 const gzipHeader = Buffer.from([0x1f, 0x8b, 0x08, 0, 0, 0, 0, 0, 0, 0xff]);
-/**
- * A gzip file of one member, compressed in parallel blocks on libuv's threads. `onSize` gets the size as it grows and may throw to stop.
- * Errors of the disk or of `onSize` come out of the next call.
- */
+/** One gzip member, compressed in parallel blocks on libuv's threads. Errors of the disk or of `onSize` come out of the next call. */
 function createGzipFile(file, level, onSize) {
     let block = { bytes: createBuffer(), filled: 0 };
     let dictionary;
@@ -5880,10 +5674,12 @@ function createGzipFile(file, level, onSize) {
         if (block.filled === blockBytes)
             dispatch();
     }
+    /** What to await before adding more, if anything; not always a promise, which would be slow for many small files. */
     function caughtUp() {
         return inProgress.length >= maxBlocks ? inProgress.shift() : undefined;
     }
     return {
+        /** The block being filled. What is written from `filled` on, where at least one byte is free, counts after `advance`. */
         block: () => block,
         advance,
         caughtUp,
@@ -5896,6 +5692,7 @@ function createGzipFile(file, level, onSize) {
                 await caughtUp();
             }
         },
+        /** Writes what is left and closes the file; resolves with its size in bytes. */
         async finish() {
             if (block.filled > 0)
                 dispatch();
@@ -5907,6 +5704,7 @@ function createGzipFile(file, level, onSize) {
             await file.close();
             return sizeBytes;
         },
+        /** Waits for writes in progress, then closes and deletes the file. */
         async discard() {
             await written.catch(() => undefined);
             await file.discard();
@@ -5918,9 +5716,42 @@ function createBuffer() {
     return Buffer.allocUnsafe(blockBytes).fill(0);
 }
 
+// EXTERNAL MODULE: ./src/build-context/files/byte-order.ts
+var byte_order = __nccwpck_require__(5203);
+;// CONCATENATED MODULE: ./src/build-context/archive/working-tree-hash.ts
+
+
+/** As in git, where only the owner's execute bit counts. */
+function gitMode(mode) {
+    return (mode & 0o100) === 0 ? '100644' : '100755';
+}
+/** Agentex's content hash of a build context: files and links, without directories, times, owners and other mode bits. */
+function workingTreeHash(entries) {
+    const lines = entries
+        .toSorted((a, b) => (0,byte_order/* compareBytes */.X)(a.path, b.path))
+        .map(({ path, mode, sha256 }) => `${path}\0${mode}\0${sha256}`);
+    return (0,external_node_crypto_.hash)('sha256', lines.join('\n'));
+}
+const ordinaryFiles = [0o644, 0o755];
+const ordinaryDirectory = 0o755;
+/**
+ * What an archive holds and the `working_tree_hash` leaves out: files and directories with other modes than those that git creates, and
+ * empty directories. Ordinary trees have nothing of it.
+ */
+function listUnhashed(files, directories = []) {
+    const parents = new Set([...files, ...directories].map(({ path }) => parentOf(path)));
+    return [
+        ...files.filter(({ mode }) => !ordinaryFiles.includes(mode)),
+        ...directories.filter(({ path, mode }) => mode !== ordinaryDirectory || !parents.has(path)),
+    ]
+        .toSorted((a, b) => (0,byte_order/* compareBytes */.X)(a.path, b.path))
+        .map(({ path, mode }) => [path, mode.toString(8)]);
+}
+function parentOf(path) {
+    return path.slice(0, path.lastIndexOf('/', path.length - 2) + 1);
+}
+
 ;// CONCATENATED MODULE: ./src/build-context/archive/write-archive.ts
-
-
 
 
 
@@ -5965,7 +5796,8 @@ async function writeArchive(members, { file, contextDir, level, keep, onSize }, 
         await archive.write(Buffer.alloc(2 * tarBlockBytes));
         const finished = archive.finish();
         // While other threads compress the last blocks.
-        const content = summarizeContent(entries);
+        const directories = members.flatMap(({ type, path, mode = 0 }) => type === 'directory' ? [{ path: `${path}/`, mode }] : []);
+        const content = summarizeContent(entries, directories);
         const sizeBytes = await finished;
         signal.throwIfAborted();
         return { sizeBytes, entries, content, kept };
@@ -6010,19 +5842,61 @@ async function add(member, archive, contextDir, onBytes, signal) {
     }
 }
 function packedFile(path, { mode, sha256, sizeBytes }) {
-    return { path, mode: gitMode(mode), sha256, sizeBytes };
+    return { path, mode: gitMode(mode), sha256, sizeBytes, permissions: mode };
+}
+const largestCount = 10;
+/** Directories are summed up to this depth: those below only repeat their parents. */
+const directoryDepth = 3;
+function summarizeContent(entries, directories) {
+    const files = entries.flatMap(({ path, permissions: mode }) => mode === undefined ? [] : [{ path, mode }]);
+    return {
+        files: entries.length,
+        uncompressedBytes: entries.reduce((sum, { sizeBytes }) => sum + sizeBytes, 0),
+        workingTreeHash: workingTreeHash(entries),
+        unhashed: listUnhashed(files, directories),
+        largestFiles: largestFiles(entries, largestCount),
+        largestDirectories: largestDirectories(entries, largestCount),
+    };
+}
+/** The largest first; equal ones in their order. */
+function largestFiles(files, count) {
+    return files
+        .toSorted((a, b) => b.sizeBytes - a.sizeBytes)
+        .slice(0, count)
+        .map(({ path, sizeBytes }) => ({ path, sizeBytes }));
+}
+/** Directories by the bytes of all files below them, without the root. */
+function largestDirectories(files, count) {
+    const parents = new Map();
+    for (const { path, sizeBytes } of files) {
+        const slash = path.lastIndexOf('/');
+        if (slash > 0)
+            increase(parents, path.slice(0, slash), sizeBytes);
+    }
+    const directories = new Map();
+    for (const [path, sizeBytes] of parents) {
+        const names = path.split('/', directoryDepth);
+        for (const index of names.keys()) {
+            increase(directories, names.slice(0, index + 1).join('/'), sizeBytes);
+        }
+    }
+    const sized = [...directories].map(([path, sizeBytes]) => ({ path, sizeBytes }));
+    return largestFiles(sized, count);
+}
+function increase(sums, key, by) {
+    sums.set(key, (sums.get(key) ?? 0) + by);
 }
 
 // EXTERNAL MODULE: ./src/build-context/docker/docker-context.ts + 6 modules
-var docker_context = __nccwpck_require__(949);
+var docker_context = __nccwpck_require__(6949);
 // EXTERNAL MODULE: ./src/build-context/files/context-paths.ts
-var context_paths = __nccwpck_require__(976);
+var context_paths = __nccwpck_require__(5976);
 // EXTERNAL MODULE: ./src/build-context/files/file-names.ts + 1 modules
 var file_names = __nccwpck_require__(698);
-// EXTERNAL MODULE: ./src/util/and-more.ts
-var and_more = __nccwpck_require__(487);
+// EXTERNAL MODULE: ./src/build-context/copy-check/dockerfile.ts
+var copy_check_dockerfile = __nccwpck_require__(4737);
 // EXTERNAL MODULE: ./src/build-context/files/wildcards.ts
-var wildcards = __nccwpck_require__(577);
+var wildcards = __nccwpck_require__(3577);
 ;// CONCATENATED MODULE: ./src/build-context/copy-check/tree.ts
 
 /** The members of an archive as a tree, including directories that are only implied. */
@@ -6052,11 +5926,7 @@ function split(path) {
     const slash = path.lastIndexOf('/');
     return [path.slice(0, Math.max(slash, 0)), path.slice(slash + 1)];
 }
-/**
- * What a Docker build finds in a directory that it applies ignore rules to. They decide about every name in the root, as in a build, and
- * further down only about names that are looked for, since a context may have many files. This function and those of its result throw the
- * rules' `IgnoreFileError` for an expression that Docker rejects when a path reaches it.
- */
+/** Decides about every name in the root, as a build, but below only about names that are looked for. Throws the rules' `IgnoreFileError`. */
 function visibleTree(root, rules, spend) {
     const visible = view(root, '', rules.rootHits);
     for (const name of root.keys())
@@ -6125,7 +5995,8 @@ function* candidates(tree, segment, spend) {
     yield segment;
     if (!hasWildcard(segment))
         return;
-    const steps = parseNamePattern(segment);
+    // As Go's `filepath.Match`; a segment has no escapes.
+    const steps = (0,wildcards/* parseWildcards */.U)(segment, '^');
     for (const name of tree.keys()) {
         spend(stepsPerName + segment.length);
         if ((0,wildcards/* matchesSteps */.B)(steps, name))
@@ -6135,179 +6006,15 @@ function* candidates(tree, segment, spend) {
 function hasWildcard(text) {
     return /[*?[]/.test(text);
 }
-/** A pattern for one name, as Go's `filepath.Match` reads it. The pattern has neither `/` nor escapes; a `[` that stays open is literal. */
-function parseNamePattern(pattern) {
-    const steps = [];
-    const characters = Array.from(pattern);
-    const lastEnd = characters.lastIndexOf(']');
-    for (let index = 0; index < characters.length; index += 1) {
-        const character = characters[index] ?? '';
-        const negated = characters[index + 1] === '^';
-        const start = index + (negated ? 2 : 1);
-        if (character === '*') {
-            steps.push('run');
-        }
-        else if (character === '?') {
-            steps.push(() => true);
-        }
-        else if (character === '[' && start < lastEnd && characters[start] !== ']') {
-            const end = characters.indexOf(']', start);
-            const matches = parseClass(characters.slice(start, end));
-            steps.push((one) => matches(one) !== negated);
-            index = end;
-        }
-        else {
-            steps.push((one) => one === character);
-        }
-    }
-    return steps;
-}
-/** Go's classes have ranges, but no names such as `[:alpha:]`. */
-function parseClass(content) {
-    const ranges = [];
-    for (let index = 0; index < content.length; index += 1) {
-        const isRange = content[index + 1] === '-' && index + 2 < content.length;
-        ranges.push([codePointOf(content[index]), codePointOf(content[isRange ? index + 2 : index])]);
-        if (isRange)
-            index += 2;
-    }
-    return (character) => {
-        const code = codePointOf(character);
-        return ranges.some(([first, last]) => first <= code && code <= last);
-    };
-}
-function codePointOf(character = '') {
-    return character.codePointAt(0) ?? -1;
-}
 
-;// CONCATENATED MODULE: ./src/build-context/copy-check/describe-missing.ts
-
-
-
-const maxInstructions = 10;
-const maxSources = 10;
-/** Looking for a name on disk takes a system call. */
-const factorOnDisk = 10;
-const hint = 'The Docker build may fail there. Correct the path, create the file before this step, or change the ignore file.';
-/** One warning for all missing sources, with a line for each instruction. */
-function describeMissing(missing, context) {
-    const [first] = missing;
-    if (first === undefined)
-        return [];
-    const { file } = context;
-    const instructions = [...Map.groupBy(missing, ({ line }) => line).values()];
-    const sentences = instructions
-        .slice(0, maxInstructions)
-        .map((sources) => describeInstruction(sources, context));
-    const others = instructions.length - sentences.length;
-    const more = others > 0 ? [`Missing sources in ${others} more instructions.`] : [];
-    return [{ message: [...sentences, ...more, hint].join('\n'), place: { file, line: first.line } }];
-}
-/** `sources` are those of one instruction. */
-function describeInstruction(sources, context) {
-    const [{ line, instruction } = { line: 1, instruction: '' }] = sources;
-    const shown = sources.slice(0, maxSources).map((source) => {
-        const reason = reasonOf(source, context);
-        return `'${(0,file_names/* excerpt */.Kb)((0,file_names/* showName */.$i)(source.source))}'${reason === undefined ? '' : ` (${reason})`}`;
-    });
-    const names = [...shown, ...(0,and_more/* andMore */.v)(sources.length - shown.length)].join(', ');
-    const noun = sources.length > 1 ? 'sources are' : 'source is';
-    return `${(0,file_names/* showName */.$i)(context.file)}:${line}: ${instruction} ${noun} not in the build context: ${names}.`;
-}
-function reasonOf({ segments }, context) {
-    const { archive, disk, dockerignore, packedIgnoreFile, spend } = context;
-    if (packedIgnoreFile && findPath(archive, segments, spend) !== undefined) {
-        return `packed, but ignored in the Docker build by '${(0,file_names/* showName */.$i)(packedIgnoreFile.name)}'`;
-    }
-    const path = findPath(disk, segments, (steps) => spend(steps * factorOnDisk));
-    if (path === undefined) {
-        return segments.some(hasWildcard) ? 'no match' : 'no such file or directory';
-    }
-    if (dockerignore && isIgnored(path, dockerignore.rules)) {
-        return `ignored by '${(0,file_names/* showName */.$i)(dockerignore.name)}'`;
-    }
-    return path.split('/').includes('.git') ? "'.git' is excluded" : undefined;
-}
-/** Decides directory by directory, as a walk does. */
-function isIgnored(path, rules) {
-    const names = path.split('/');
-    let decision = { ignored: false, hits: rules.rootHits };
-    for (const depth of names.keys()) {
-        decision = rules.decide(names.slice(0, depth + 1).join('/'), decision.hits);
-    }
-    return decision.ignored;
-}
-
-// EXTERNAL MODULE: ./src/build-context/copy-check/dockerfile.ts
-var copy_check_dockerfile = __nccwpck_require__(737);
-;// CONCATENATED MODULE: ./src/build-context/copy-check/copy-sources.ts
-
-const flag = /^--(?:\\.|"(?:\\.|[^"\\])*"|'[^']*'|[^\s"'\\])+\s*/s;
-/** A remote of ADD: a URL, or a repository such as `git@host:path`. */
-const remote = /^(?:[a-z][a-z0-9+.-]*:\/\/|[\w.-]+@[\w.-]+:)/i;
-/** Undefined for every other instruction, and for a COPY from a stage or an image. */
-function parseCopy({ keyword, rest }) {
-    if (keyword !== 'COPY' && keyword !== 'ADD')
-        return undefined;
-    const { flags, words } = splitFlags(rest);
-    if (flags.some((one) => one.startsWith('--from')))
-        return undefined;
-    const sources = parseList(words)
-        .slice(0, -1)
-        .filter((source) => !(0,copy_check_dockerfile/* isHeredoc */.$)(source) && !remote.test(source));
-    return { sources, parents: flags.some((one) => /^--parents(?:=true)?$/i.test(one)) };
-}
-function splitFlags(rest) {
-    const flags = [];
-    let words = rest.replace(/^--\s+/, '');
-    for (let found = flag.exec(words); found; found = flag.exec(words)) {
-        flags.push(found[0].trimEnd());
-        words = words.slice(found[0].length).replace(/^--\s+/, '');
-    }
-    return { flags, words };
-}
-/** A JSON array of strings, or else words separated by blanks: quotes do not hold them together here. */
-function parseList(text) {
-    const list = parseJson(firstArray(text));
-    if (!Array.isArray(list))
-        return text.split(/[\t\v\f\r ]+/);
-    return list.every((one) => typeof one === 'string') ? list : [];
-}
-/** A string, which may be cut off by the end of the text so that no text is read twice, or a bracket. */
-const jsonToken = /"(?:[^"\\]|\\.)*"?|[[\]{}]/gs;
-/** The array that the text begins with: Docker's builders read one and ignore what follows. Empty if there is none. */
-function firstArray(text) {
-    if (!text.startsWith('['))
-        return '';
-    let depth = 0;
-    for (const { 0: token, index } of text.matchAll(jsonToken)) {
-        if (token === '[' || token === '{')
-            depth += 1;
-        else if (token === ']' || token === '}')
-            depth -= 1;
-        if (depth === 0)
-            return text.slice(0, index + 1);
-    }
-    return '';
-}
-function parseJson(text) {
-    try {
-        return JSON.parse(text);
-    }
-    catch {
-        return undefined;
-    }
-}
-
+// EXTERNAL MODULE: ./src/util/or-undefined.ts
+var or_undefined = __nccwpck_require__(1082);
 ;// CONCATENATED MODULE: ./src/build-context/copy-check/missing-sources.ts
 
 
 
 
-/**
- * Sources that a Docker build would not find in its build context. Reports only what is certain, so nothing about variables, paths behind
- * a link, and wildcards that Docker's builders do not agree on.
- */
+/** Reports only what is certain: nothing about variables, paths behind a link, and wildcards on which Docker's builders disagree. */
 function findMissingSources(dockerfile, context, spend) {
     return (0,copy_check_dockerfile/* parseDockerfile */.A)(dockerfile).flatMap((instruction) => {
         const copy = parseCopy(instruction);
@@ -6349,7 +6056,40 @@ function lookFor(source, tree, spend) {
     const segments = external_node_path_.posix.join('/', source).split('/').filter(Boolean);
     return findPath(tree, segments, spend) === undefined ? { source, segments } : undefined;
 }
+const flag = /^--(?:\\.|"(?:\\.|[^"\\])*"|'[^']*'|[^\s"'\\])+\s*/s;
+/** A remote of ADD: a URL, or a repository such as `git@host:path`. */
+const remote = /^(?:[a-z][a-z0-9+.-]*:\/\/|[\w.-]+@[\w.-]+:)/i;
+/** Undefined for every other instruction, and for a COPY from a stage or an image. */
+function parseCopy({ keyword, rest }) {
+    if (keyword !== 'COPY' && keyword !== 'ADD')
+        return undefined;
+    const { flags, words } = splitFlags(rest);
+    if (flags.some((one) => one.startsWith('--from')))
+        return undefined;
+    const sources = parseList(words)
+        .slice(0, -1)
+        .filter((source) => !(0,copy_check_dockerfile/* isHeredoc */.$)(source) && !remote.test(source));
+    return { sources, parents: flags.some((one) => /^--parents(?:=true)?$/i.test(one)) };
+}
+function splitFlags(rest) {
+    const flags = [];
+    let words = rest.replace(/^--\s+/, '');
+    for (let found = flag.exec(words); found; found = flag.exec(words)) {
+        flags.push(found[0].trimEnd());
+        words = words.slice(found[0].length).replace(/^--\s+/, '');
+    }
+    return { flags, words };
+}
+/** Words separated by blanks, which quotes do not hold together here, or the JSON form, of which only a whole one is certain. */
+function parseList(text) {
+    if (!text.startsWith('['))
+        return text.split(/[\t\v\f\r ]+/);
+    const list = (0,or_undefined/* orUndefined */.y)(() => JSON.parse(text));
+    return Array.isArray(list) && list.every((one) => typeof one === 'string') ? list : [];
+}
 
+// EXTERNAL MODULE: ./src/util/and-more.ts
+var and_more = __nccwpck_require__(1487);
 ;// CONCATENATED MODULE: ./src/build-context/copy-check/check-copies.ts
 
 
@@ -6365,10 +6105,7 @@ const checkedMembers = ['Dockerfile', ...ignoreFiles];
 const maxDockerfileBytes = 1_048_576;
 /** About a second. */
 const maxSteps = 20_000_000;
-/**
- * Warns about each `COPY` and `ADD` of the packed Dockerfile whose source the Docker build would not find. The service builds from the
- * unpacked archive: an ignore file in it hides members from the build, or is one that Docker rejects, which is a warning too.
- */
+/** Warns of sources that the Docker build would not find. It applies the archive's own ignore file; one that it rejects is a warning too. */
 async function checkCopies(request) {
     const file = findIgnoreFile(request.members);
     try {
@@ -6443,9 +6180,61 @@ function notChecked(file, reason) {
         place: { file, line: 1 },
     };
 }
+const maxInstructions = 10;
+const maxSources = 10;
+/** Looking for a name on disk takes a system call. */
+const factorOnDisk = 10;
+const hint = 'The Docker build may fail there. Correct the path, create the file before this step, or change the ignore file.';
+/** One warning for all missing sources, with a line for each instruction. */
+function describeMissing(missing, context) {
+    const [first] = missing;
+    if (first === undefined)
+        return [];
+    const { file } = context;
+    const instructions = [...Map.groupBy(missing, ({ line }) => line).values()];
+    const sentences = instructions
+        .slice(0, maxInstructions)
+        .map((sources) => describeInstruction(sources, context));
+    const others = instructions.length - sentences.length;
+    const more = others > 0 ? [`Missing sources in ${others} more instructions.`] : [];
+    return [{ message: [...sentences, ...more, hint].join('\n'), place: { file, line: first.line } }];
+}
+function describeInstruction(sources, context) {
+    const [{ line, instruction } = { line: 1, instruction: '' }] = sources;
+    const shown = sources.slice(0, maxSources).map((source) => {
+        const reason = reasonOf(source, context);
+        return `'${(0,file_names/* excerpt */.Kb)((0,file_names/* showName */.$i)(source.source))}'${reason === undefined ? '' : ` (${reason})`}`;
+    });
+    const names = [...shown, ...(0,and_more/* andMore */.v)(sources.length - shown.length)].join(', ');
+    const noun = sources.length > 1 ? 'sources are' : 'source is';
+    return `${(0,file_names/* showName */.$i)(context.file)}:${line}: ${instruction} ${noun} not in the build context: ${names}.`;
+}
+function reasonOf({ segments }, context) {
+    const { archive, disk, dockerignore, packedIgnoreFile, spend } = context;
+    if (packedIgnoreFile && findPath(archive, segments, spend) !== undefined) {
+        return `packed, but ignored in the Docker build by '${(0,file_names/* showName */.$i)(packedIgnoreFile.name)}'`;
+    }
+    const path = findPath(disk, segments, (steps) => spend(steps * factorOnDisk));
+    if (path === undefined) {
+        return segments.some(hasWildcard) ? 'no match' : 'no such file or directory';
+    }
+    if (dockerignore && isIgnored(path, dockerignore.rules)) {
+        return `ignored by '${(0,file_names/* showName */.$i)(dockerignore.name)}'`;
+    }
+    return path.split('/').includes('.git') ? "'.git' is excluded" : undefined;
+}
+/** Decides directory by directory, as a walk does. */
+function isIgnored(path, rules) {
+    const names = path.split('/');
+    let decision = { ignored: false, hits: rules.rootHits };
+    for (const depth of names.keys()) {
+        decision = rules.decide(names.slice(0, depth + 1).join('/'), decision.hits);
+    }
+    return decision.ignored;
+}
 
 // EXTERNAL MODULE: ./src/build-context/files/outside.ts
-var outside = __nccwpck_require__(665);
+var outside = __nccwpck_require__(5665);
 ;// CONCATENATED MODULE: ./src/build-context/credentials/git-directories.ts
 
 
@@ -6508,7 +6297,7 @@ function gitDirectoriesError(files, workspace, howToExclude) {
 }
 
 // EXTERNAL MODULE: ./src/build-context/files/read-small-file.ts
-var read_small_file = __nccwpck_require__(117);
+var read_small_file = __nccwpck_require__(4117);
 ;// CONCATENATED MODULE: ./src/build-context/credentials/read-start.ts
 
 
@@ -6535,7 +6324,7 @@ function createStartReader(contextDir) {
 }
 
 // EXTERNAL MODULE: ./src/build-context/credentials/secret-values.ts
-var secret_values = __nccwpck_require__(718);
+var secret_values = __nccwpck_require__(9718);
 ;// CONCATENATED MODULE: ./src/build-context/credentials/git-secrets.ts
 
 
@@ -6686,7 +6475,7 @@ function hasCredential(text) {
 }
 
 // EXTERNAL MODULE: ./src/build-context/credentials/allowed-paths.ts
-var allowed_paths = __nccwpck_require__(382);
+var allowed_paths = __nccwpck_require__(1382);
 ;// CONCATENATED MODULE: ./src/build-context/credentials/contents.ts
 
 
@@ -6794,7 +6583,12 @@ const byName = [
         name: /^\.env(?:\..*(?<!\.(?:example|sample|template)))?$/is,
         reason: 'environment variables, often secret',
     },
+    { name: /^\.envrc$/i, reason: 'environment variables, often secret' },
+    { name: /^\.vault-token$/i, reason: 'a Vault token' },
+    { name: /^\.pgpass$/i, reason: 'PostgreSQL passwords' },
     { directory: /(?:^|\/)\.aws$/i, name: /^credentials$/i, reason: 'AWS access keys' },
+    { directory: /(?:^|\/)\.aws\/sso(?:\/|$)/i, name: /\.json$/i, reason: 'an AWS session' },
+    { directory: /(?:^|\/)\.config\/gh$/i, name: /^hosts\.yml$/i, reason: "GitHub CLI's token" },
     { directory: /(?:^|\/)\.kube$/i, name: /^config$/i, reason: "a cluster's credentials" },
     {
         directory: /(?:^|\/)\.ssh(?:\/|$)/i,
@@ -6813,6 +6607,11 @@ const byContent = [
     textRule(/^\.yarnrc\.ya?ml$/i, 'a Yarn credential', hasYarnCredential),
     textRule(/^pip\.(?:conf|ini)$/i, 'a URL with a credential', hasPipCredential),
     textRule(/^\.git-credentials$/i, 'a URL with a credential', hasUrlCredential),
+    {
+        ...textRule(/^credentials$/i, 'a URL with a credential', hasUrlCredential),
+        directory: /(?:^|\/)\.config\/git$/i,
+    },
+    textRule(/^\.dockercfg$/i, "a registry's credential", hasDockerCredential),
     textRule(/^\.pypirc$/i, 'a PyPI credential', hasPypiCredential),
     textRule(/^[._]netrc$/i, 'a password', hasNetrcPassword),
     {
@@ -6999,96 +6798,29 @@ function rejectForeignFiles(members, workspace) {
 ;// CONCATENATED MODULE: ./src/build-context/files/tree.ts
 
 
+
 /** A directory on disk, read only where it is looked into; what cannot be read counts as missing. */
 function diskTree(directory) {
     return {
         get: (name) => readNode((0,external_node_path_.join)(directory, name)),
-        keys: () => orUndefined(() => (0,external_node_fs_.readdirSync)(directory)) ?? [],
+        keys: () => (0,or_undefined/* orUndefined */.y)(() => (0,external_node_fs_.readdirSync)(directory)) ?? [],
     };
 }
 function readNode(path) {
-    const stats = orUndefined(() => (0,external_node_fs_.lstatSync)(path));
+    const stats = (0,or_undefined/* orUndefined */.y)(() => (0,external_node_fs_.lstatSync)(path));
     if (stats === undefined)
         return undefined;
     if (stats.isDirectory())
         return diskTree(path);
     return stats.isSymbolicLink() ? 'link' : 'file';
 }
-function orUndefined(read) {
-    try {
-        return read();
-    }
-    catch {
-        return undefined;
-    }
-}
 
-// EXTERNAL MODULE: ./src/build-context/git/git.ts + 4 modules
-var git_git = __nccwpck_require__(548);
-// EXTERNAL MODULE: ./src/build-context/git/index-modes.ts
-var index_modes = __nccwpck_require__(628);
-// EXTERNAL MODULE: ./src/build-context/manifest/manifest.ts + 11 modules
-var manifest_manifest = __nccwpck_require__(392);
-;// CONCATENATED MODULE: ./src/build-context/list-context.ts
-
-
-
-
-/**
- * Lists what the tool that the user knows would pack: by the rules of Agentex's own packager for a manifest, else by Docker's. Rejects
- * with the signal's reason, `ChangedError`, `ReadError`, or an `ActionError` for what cannot be packed.
- */
-async function listContext({ workspace, contextDir, dockerfile, manifest, includeGit, platform }, git, signal) {
-    // Windows has no executable bit.
-    const indexModes = platform === 'win32' ? await (0,index_modes/* readIndexModes */.ZQ)(contextDir, git, signal) : undefined;
-    if (manifest) {
-        const listing = await (0,manifest_manifest/* stageManifest */.E5)(manifest, { workspace, includeGit, indexModes }, signal);
-        return { ...listing, dockerignore: undefined, howToExclude: excludeByManifest(manifest) };
-    }
-    const ignoreFile = await (0,docker_context/* selectIgnoreFile */.NK)({ contextDir, dockerfile }, signal);
-    const context = { contextDir, dockerfile, includeGit, indexModes, ignoreFile };
-    return {
-        ...(await (0,docker_context/* listDockerContext */.a0)(context, signal)),
-        dockerignore: ignoreFile,
-        howToExclude: `Add a line for each to '${(0,file_names/* showName */.$i)(ignoreFile?.name ?? '.dockerignore')}'.`,
-    };
-}
-/** A manifest's ignore file has patterns for single names, and no other is read. */
-function excludeByManifest({ dockerignore }) {
-    return dockerignore
-        ? `Add a line with the name of each, without its directory, to '${(0,file_names/* showName */.$i)(dockerignore.text)}'.`
-        : "Add a line with the name of each, without its directory, to an ignore file that the manifest names as 'build.context.dockerignore'.";
-}
-
-;// CONCATENATED MODULE: ./src/build-context/size-limits.ts
-
-
-
-
-
-/** The service says 500 MB, which may mean either: a warning above the smaller, an error above the larger. */
-const sizeLimits = { warnBytes: 500_000_000, maxBytes: 524_288_000 };
-const shown = 10;
-/** For an archive that exceeds what the service accepts. */
-function tooLargeError(members, contextDir, maxBytes) {
-    const largest = (0,file_names/* listSizes */.lW)(largestFiles(sizes(members, contextDir), shown));
-    return new errors/* ActionError */.l(`The packed build context exceeds ${maxBytes} bytes, the most that the service accepts. Nothing was sent. The largest files are:${largest}`, { hint: 'Exclude what the build does not need, with lines in the ignore file.' });
-}
-/** Bytes of all files before they are packed. */
-function totalBytes(members, contextDir) {
-    return sizes(members, contextDir).reduce((sum, { sizeBytes }) => sum + sizeBytes, 0);
-}
-/** As they are now, without files that are gone. */
-function sizes(members, contextDir) {
-    return members.flatMap((member) => {
-        if (member.type !== 'file')
-            return [];
-        const stats = (0,external_node_fs_.lstatSync)((0,files_members/* sourceOf */.vz)(member, contextDir), { throwIfNoEntry: false });
-        return stats ? [{ path: member.path, sizeBytes: stats.size }] : [];
-    });
-}
-
+// EXTERNAL MODULE: ./src/build-context/git/git.ts + 5 modules
+var git_git = __nccwpck_require__(1573);
+// EXTERNAL MODULE: ./src/build-context/manifest/manifest.ts + 8 modules
+var manifest_manifest = __nccwpck_require__(658);
 ;// CONCATENATED MODULE: ./src/build-context/pack-errors.ts
+
 
 
 
@@ -7132,11 +6864,6 @@ function diskFullError(error, neededBytes, directory) {
         hint: 'Free disk space before this step, or exclude files with lines in the ignore file.',
     });
 }
-
-;// CONCATENATED MODULE: ./src/build-context/pack-warnings.ts
-
-
-/** What a user should know about a packed build context, in full sentences. */
 function packWarnings({ members, special, emptied }, sizeBytes, { warnBytes }) {
     const leaving = members.flatMap((member) => member.type === 'link' && (0,context_paths/* leadsOut */.qm)(member.path, member.target) ? [member.path] : []);
     return [
@@ -7150,9 +6877,30 @@ function packWarnings({ members, special, emptied }, sizeBytes, { warnBytes }) {
             : []),
     ];
 }
+/** The service says 500 MB, which may mean either: a warning above the smaller, an error above the larger. */
+const sizeLimits = { warnBytes: 500_000_000, maxBytes: 524_288_000 };
+const shown = 10;
+function tooLargeError(members, contextDir, maxBytes) {
+    const largest = (0,file_names/* listSizes */.lW)(largestFiles(sizes(members, contextDir), shown));
+    return new errors/* ActionError */.l(`The packed build context exceeds ${maxBytes} bytes, the most that the service accepts. Nothing was sent. The largest files are:${largest}`, { hint: 'Exclude what the build does not need, with lines in the ignore file.' });
+}
+function totalBytes(members, contextDir) {
+    return sizes(members, contextDir).reduce((sum, { sizeBytes }) => sum + sizeBytes, 0);
+}
+/** As they are now, without files that are gone. */
+function sizes(members, contextDir) {
+    return members.flatMap((member) => {
+        if (member.type !== 'file')
+            return [];
+        const stats = (0,external_node_fs_.lstatSync)((0,files_members/* sourceOf */.vz)(member, contextDir), { throwIfNoEntry: false });
+        return stats ? [{ path: member.path, sizeBytes: stats.size }] : [];
+    });
+}
 
 // EXTERNAL MODULE: ./src/build-context/provenance.ts + 2 modules
-var build_context_provenance = __nccwpck_require__(159);
+var provenance = __nccwpck_require__(5159);
+// EXTERNAL MODULE: ./src/build-context/git/index-modes.ts
+var index_modes = __nccwpck_require__(1628);
 ;// CONCATENATED MODULE: ./src/build-context/pack-context.ts
 var __addDisposableResource = (undefined && undefined.__addDisposableResource) || function (env, value, async) {
     if (value !== null && value !== void 0) {
@@ -7222,21 +6970,19 @@ var __disposeResources = (undefined && undefined.__disposeResources) || (functio
 
 /** How often a context that changes while it is packed is packed again. */
 const restarts = 2;
-/**
- * Packs a build context into a tar.gz whose bytes depend on names, modes and contents alone. Rejects with `ActionError` for what the
- * user can change, or with the signal's reason; no truncated archive is left then.
- */
+/** Packs a tar.gz whose bytes depend on names, modes and contents alone. When it rejects, no truncated archive is left. */
 async function packContext(request, { clock, createFile = createArchiveFile }, signal) {
     const env_1 = { stack: [], error: void 0, hasError: false };
     try {
         const startMs = clock.monotonicMs();
-        const { env, workspace, contextDir } = request;
+        const { env, workspace, contextDir, manifest } = request;
+        const directory = manifest?.directory ?? contextDir;
         const tempDir = (0,external_node_path_.dirname)(request.archivePath);
-        const git = __addDisposableResource(env_1, await (0,git_git/* openGit */.z)({ env, workspace, contextDir, tempDir }, signal), true);
+        const git = __addDisposableResource(env_1, await (0,git_git/* openGit */.z)({ env, workspace, directory, tempDir }, signal), true);
         for (let attempt = 0;; attempt += 1) {
             try {
-                const [packed, provenance] = await bothOf((stop) => packOnce(request, createFile, git, stop), (stop) => (0,build_context_provenance/* readProvenance */.Ch)(contextDir, git, request.checkouts, stop), signal);
-                return { ...packed, provenance, durationMs: clock.monotonicMs() - startMs };
+                const [packed, source] = await bothOf((stop) => packOnce(request, createFile, git, stop), (stop) => (0,provenance/* readSource */.o$)(contextDir, git, request.checkouts, stop), signal);
+                return { ...packed, ...source, durationMs: clock.monotonicMs() - startMs };
             }
             catch (error) {
                 if (!(error instanceof read_errors/* ChangedError */.J5))
@@ -7317,37 +7063,59 @@ function changingError(error) {
         hint: 'Stop the process of an earlier step that still writes there, or add a line for its files to the ignore file.',
     });
 }
+/** By the rules of the tool that the user knows: Agentex's own packager for a manifest, else Docker. Rejects as `walk` does. */
+async function listContext({ workspace, contextDir, dockerfile, manifest, includeGit, platform }, git, signal) {
+    // Windows has no executable bit.
+    const indexModes = platform === 'win32' ? await (0,index_modes/* readIndexModes */.ZQ)(contextDir, git, signal) : undefined;
+    if (manifest) {
+        const listing = await (0,manifest_manifest/* stageManifest */.E5)(manifest, { workspace, includeGit, indexModes }, signal);
+        return { ...listing, dockerignore: undefined, howToExclude: excludeByManifest(manifest) };
+    }
+    const ignoreFile = await (0,docker_context/* selectIgnoreFile */.NK)({ contextDir, dockerfile }, signal);
+    const context = { contextDir, dockerfile, includeGit, indexModes, ignoreFile };
+    return {
+        ...(await (0,docker_context/* listDockerContext */.a0)(context, signal)),
+        dockerignore: ignoreFile,
+        howToExclude: `Add a line for each to '${(0,file_names/* showName */.$i)(ignoreFile?.name ?? '.dockerignore')}'.`,
+    };
+}
+/** A manifest's ignore file has patterns for single names, and no other is read. */
+function excludeByManifest({ dockerignore }) {
+    return dockerignore
+        ? `Add a line with the name of each, without its directory, to '${(0,file_names/* showName */.$i)(dockerignore.text)}'.`
+        : "Add a line with the name of each, without its directory, to an ignore file that the manifest names as 'build.context.dockerignore'.";
+}
 
 
 /***/ }),
 
-/***/ 159:
+/***/ 5159:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 
 // EXPORTS
 __nccwpck_require__.d(__webpack_exports__, {
   Bt: () => (/* binding */ normaliseRemote),
-  Ch: () => (/* binding */ readProvenance),
-  M7: () => (/* binding */ readRevision)
+  M7: () => (/* binding */ readRevision),
+  o$: () => (/* binding */ readSource)
 });
 
-// UNUSED EXPORTS: readProvenanceOf
+// UNUSED EXPORTS: readProvenance, readProvenanceOf
 
 // EXTERNAL MODULE: ./src/build-context/credentials/secret-values.ts
-var secret_values = __nccwpck_require__(718);
-// EXTERNAL MODULE: ./src/build-context/files/context-paths.ts
-var context_paths = __nccwpck_require__(976);
+var secret_values = __nccwpck_require__(9718);
 // EXTERNAL MODULE: external "node:fs"
-var external_node_fs_ = __nccwpck_require__(24);
+var external_node_fs_ = __nccwpck_require__(3024);
 // EXTERNAL MODULE: external "node:fs/promises"
-var promises_ = __nccwpck_require__(455);
+var promises_ = __nccwpck_require__(1455);
 // EXTERNAL MODULE: external "node:path"
-var external_node_path_ = __nccwpck_require__(760);
+var external_node_path_ = __nccwpck_require__(6760);
+// EXTERNAL MODULE: ./src/build-context/files/context-paths.ts
+var context_paths = __nccwpck_require__(5976);
 // EXTERNAL MODULE: ./src/build-context/files/outside.ts
-var outside = __nccwpck_require__(665);
+var outside = __nccwpck_require__(5665);
 // EXTERNAL MODULE: ./src/build-context/git/index-modes.ts
-var index_modes = __nccwpck_require__(628);
+var index_modes = __nccwpck_require__(1628);
 ;// CONCATENATED MODULE: ./src/build-context/git/filters.ts
 
 
@@ -7368,37 +7136,38 @@ const lfsSettings = new Set([
 const inSubmodule = ['--git-dir=.git'];
 const timeoutMs = 5_000;
 /**
- * Whether `git status` could start a program that the configuration of the repository or of a submodule names.
- * Filters of the user, and that of git-lfs, do not count. `true` also where git does not answer within 5 s.
+ * Whether `git status` of `subpath`, empty for the whole work tree at `root`, could start a program that the configuration of the
+ * repository or of a submodule names. Filters of the user, and that of git-lfs, do not count. `true` also where git does not answer
+ * within 5 s.
  */
-async function hasForeignFilter(contextDir, git, signal) {
+async function hasForeignFilter(root, subpath, git, signal) {
     const limit = AbortSignal.any([signal, AbortSignal.timeout(timeoutMs)]);
     try {
-        return await search(contextDir, git, limit);
+        return await search(root, subpath, git, limit);
     }
     catch {
         signal.throwIfAborted();
         return true;
     }
 }
-async function search(contextDir, git, signal) {
+async function search(root, subpath, git, signal) {
     const [settings, index] = await Promise.all([
         git.settings(signal),
-        git(index_modes/* listIndex */.VH, contextDir, signal),
+        git((0,index_modes/* listIndex */.VH)(subpath), root, signal),
     ]);
     if (namesForeignFilter(settings))
         return true;
-    const found = populatedSubmodules(contextDir, index);
+    const found = populatedSubmodules(root, index);
     for (const submodule of found) {
-        const [own, root, itsIndex] = await Promise.all([
+        const [own, itsRoot, itsIndex] = await Promise.all([
             git.submoduleSettings(submodule, signal),
             git([...inSubmodule, 'rev-parse', '--show-toplevel'], submodule, signal),
-            git([...inSubmodule, ...index_modes/* listIndex */.VH], submodule, signal),
+            git([...inSubmodule, ...(0,index_modes/* listIndex */.VH)()], submodule, signal),
         ]);
         if (namesForeignFilter(own))
             return true;
         // `core.worktree` or a link can put its files, and submodules among them, anywhere else.
-        if (root === undefined || (await (0,promises_.realpath)(root)) !== submodule)
+        if (itsRoot === undefined || (await (0,promises_.realpath)(itsRoot)) !== submodule)
             return true;
         found.push(...populatedSubmodules(submodule, itsIndex));
     }
@@ -7424,6 +7193,7 @@ function populatedSubmodules(directory, index) {
 
 
 
+
 /** One line for each of root, commit and branch; before the first commit, for the root alone. */
 const showHead = [
     'rev-parse',
@@ -7437,26 +7207,27 @@ const headLines = /^(.+?)(?:\n([\da-f]{40,64})(?:\n([^\n]+))?)?$/s;
 /** Untracked files count, and so do those of submodules, whatever the user has git show. */
 const listChanges = [
     ...['--literal-pathspecs', '-c', 'diff.ignoreSubmodules=none'],
-    ...['status', '--porcelain', '--untracked-files=normal', '--', '.'],
+    ...['status', '--porcelain', '--untracked-files=normal', '--'],
 ];
-/** Undefined where the build context is in no work tree within the workspace, or git does not report one. */
+/**
+ * Undefined where the directory that git was opened for is in no work tree within the workspace, or git does not report one. The build
+ * context may lie elsewhere: a manifest can name any.
+ */
 async function readCheckout(contextDir, git, signal) {
     const settings = await git.settings(signal);
-    if (!settings)
-        return undefined;
-    const [head, isFiltered] = await Promise.all([
-        readHead(contextDir, git, signal),
-        hasForeignFilter(contextDir, git, signal),
-    ]);
+    const head = settings && (await readHead(git.directory, git, signal));
     if (!head)
         return undefined;
+    const { root } = head;
+    const subpath = (0,outside/* isOutside */._)(root, contextDir) ? '' : (0,context_paths/* relativePath */.iZ)(root, contextDir);
+    const isFiltered = await hasForeignFilter(root, subpath, git, signal);
     const [remoteUrl, changes] = await Promise.all([
-        remoteUrlOf(settings, () => git(['remote', 'get-url', 'origin'], contextDir, signal)),
+        remoteUrlOf(settings, () => git(['remote', 'get-url', 'origin'], root, signal)),
         // The filters would start.
-        isFiltered ? undefined : git(listChanges, contextDir, signal),
+        isFiltered ? undefined : git([...listChanges, subpath || '.'], root, signal),
     ]);
     const isDirty = changes === undefined ? undefined : changes !== '';
-    return { ...head, remoteUrl, isDirty };
+    return { ...head, subpath, remoteUrl, isDirty };
 }
 /** Undefined where the directory is in no work tree within the workspace, or git does not report one. */
 async function readHead(directory, git, signal) {
@@ -7494,8 +7265,8 @@ async function readTag(contextDir, git, signal) {
     return await git(['describe', '--tags', '--exact-match'], contextDir, signal);
 }
 
-// EXTERNAL MODULE: ./src/build-context/git/git.ts + 4 modules
-var git_git = __nccwpck_require__(548);
+// EXTERNAL MODULE: ./src/build-context/git/git.ts + 5 modules
+var git_git = __nccwpck_require__(1573);
 ;// CONCATENATED MODULE: ./src/build-context/provenance.ts
 var __addDisposableResource = (undefined && undefined.__addDisposableResource) || function (env, value, async) {
     if (value !== null && value !== void 0) {
@@ -7552,32 +7323,36 @@ var __disposeResources = (undefined && undefined.__disposeResources) || (functio
 
 
 
-
 /**
  * Where the sources of a build context come from, by the rules of Agentex's own provenance capture; empty outside a git work tree.
  * What git does not report is omitted. As an addition, the first of `checkouts` whose head is HEAD determines the commit, and the
  * ref where no branch is checked out.
  */
-async function readProvenance(contextDir, git, checkouts, signal) {
+async function readSource(contextDir, git, checkouts, signal) {
     const checkout = await readCheckout(contextDir, git, signal);
     if (!checkout)
-        return {};
-    const { root, remoteUrl, isDirty } = checkout;
-    const { commit, ref } = await describeHead(checkout, contextDir, git, checkouts, signal);
-    return {
+        return { provenance: {}, repositoryRoot: undefined, isMergeCommit: false };
+    const { root, subpath, remoteUrl, isDirty } = checkout;
+    const { commit, ref, isMergeCommit } = await describeHead(checkout, git, checkouts, signal);
+    const provenance = {
         sourceRepo: remoteUrl === undefined ? undefined : normaliseRemote(remoteUrl),
         sourceCommit: commit,
         sourceRef: ref,
-        sourceSubpath: (0,context_paths/* relativePath */.iZ)(root, contextDir) || undefined,
+        sourceSubpath: subpath || undefined,
         sourceDirty: isDirty,
     };
+    return { provenance, repositoryRoot: root, isMergeCommit };
 }
-/** As `readProvenance`, where nothing else is read. */
+/** Where nothing else is asked of the repository. */
+async function readProvenance(...given) {
+    return (await readSource(...given)).provenance;
+}
+/** The provenance of a directory of a repository, where nothing else is read. */
 async function readProvenanceOf(options, checkouts, signal) {
     const env_1 = { stack: [], error: void 0, hasError: false };
     try {
         const git = __addDisposableResource(env_1, await openGit(options, signal), true);
-        return await readProvenance(options.contextDir, git, checkouts, signal);
+        return await readProvenance(options.directory, git, checkouts, signal);
     }
     catch (e_1) {
         env_1.error = e_1;
@@ -7594,11 +7369,10 @@ async function readRevision(options, checkouts, signal) {
     const env_2 = { stack: [], error: void 0, hasError: false };
     try {
         const git = __addDisposableResource(env_2, await (0,git_git/* openGit */.z)(options, signal), true);
-        const { contextDir } = options;
-        const head = await readHead(contextDir, git, signal);
+        const head = await readHead(git.directory, git, signal);
         if (!head)
-            return { commit: undefined, ref: undefined };
-        return await describeHead(head, contextDir, git, checkouts, signal);
+            return { commit: undefined, ref: undefined, isMergeCommit: false };
+        return await describeHead(head, git, checkouts, signal);
     }
     catch (e_2) {
         env_2.error = e_2;
@@ -7610,11 +7384,12 @@ async function readRevision(options, checkouts, signal) {
             await result_2;
     }
 }
-async function describeHead({ head, branch }, contextDir, git, checkouts, signal) {
+async function describeHead({ head, branch }, git, checkouts, signal) {
     const known = checkouts.find((candidate) => candidate.head === head);
     return {
         commit: known?.commit ?? head,
-        ref: branch ?? known?.ref ?? (await readTag(contextDir, git, signal)),
+        ref: branch ?? known?.ref ?? (await readTag(git.directory, git, signal)),
+        isMergeCommit: known !== undefined && known.commit !== head,
     };
 }
 /** Longer than the URL of any repository. */
@@ -7630,7 +7405,7 @@ function normaliseRemote(url) {
     // The rest of a password that contains `@`.
     if (address === undefined || address.includes('@'))
         return undefined;
-    const repo = withoutSlashes(withoutGit(address.replace(/[?#].*$/s, '')));
+    const repo = withoutSlashes(address.replace(/[?#].*$/s, '').replace(/\.git$/, ''));
     if (repo === '' || (0,secret_values/* hasSecretParameter */.Sd)(repo))
         return undefined;
     const slash = repo.indexOf('/');
@@ -7650,9 +7425,6 @@ function withoutCredentials(text) {
     const address = rest.slice(at + 1);
     return isScp ? address.replace(':', '/') : address;
 }
-function withoutGit(text) {
-    return text.endsWith('.git') ? text.slice(0, -'.git'.length) : text;
-}
 // Not a pattern: /\/+$/ takes quadratic time on slashes in the middle.
 function withoutSlashes(text) {
     let [start, end] = [0, text.length];
@@ -7666,7 +7438,31 @@ function withoutSlashes(text) {
 
 /***/ }),
 
-/***/ 688:
+/***/ 9949:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   YH: () => (/* binding */ isOfBuild),
+/* harmony export */   Z8: () => (/* binding */ marks),
+/* harmony export */   oJ: () => (/* binding */ isSuccess)
+/* harmony export */ });
+const marks = {
+    ...{ built: '✅', reused: '✅', registered: '✅', submitted: '🚀', packed: '📦', checked: '🔎' },
+    ...{ failed: '❌', cancelled: '🚫', 'timed-out': '⏱️', lost: '⚠️' },
+    ...{ 'not-submitted': '❌', stopped: '🚫', 'in-doubt': '⚠️', unread: '❌', broken: '❌' },
+};
+function isSuccess({ kind }) {
+    return ['built', 'reused', 'registered', 'submitted', 'packed', 'checked'].includes(kind);
+}
+/** Whether the build itself, and not an error of the run, is why the step fails. */
+function isOfBuild({ kind }) {
+    return ['failed', 'cancelled', 'timed-out', 'lost'].includes(kind);
+}
+
+
+/***/ }),
+
+/***/ 2781:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -7676,7 +7472,7 @@ __nccwpck_require__.d(__webpack_exports__, {
 });
 
 // EXTERNAL MODULE: ./node_modules/@actions/core/lib/core.js + 10 modules
-var core = __nccwpck_require__(161);
+var core = __nccwpck_require__(3161);
 // EXTERNAL MODULE: ./src/util/errors.ts
 var errors = __nccwpck_require__(17);
 ;// CONCATENATED MODULE: ./src/runner/inputs/read-input.ts
@@ -7744,8 +7540,58 @@ async function gather(fields) {
     return Object.fromEntries(names.map((name, index) => [name, values[index]]));
 }
 
+;// CONCATENATED MODULE: ./src/runner/inputs/custom-headers.ts
+
+/** As the published client of the service reads it: lines `Name: value`. */
+const customHeadersVariable = 'SGP_CLIENT_CUSTOM_HEADERS';
+/** Shorter values are words such as `1` or `eu`; masking them would make a log unreadable. */
+const shortestSecret = 4;
+/** What the action or its connection sets itself; a line for one of them is not sent. */
+const own = new Set([
+    ...['x-api-key', 'x-selected-account-id', 'user-agent', 'accept', 'accept-encoding'],
+    ...['content-type', 'content-length', 'host', 'connection', 'keep-alive', 'expect', 'te'],
+    ...['trailer', 'transfer-encoding', 'upgrade', 'proxy-authorization', 'proxy-connection'],
+]);
+/** Headers to send with each request, by names in lower case. Throws `InvalidInputs`, without showing a value. */
+function readCustomHeaders() {
+    const lines = readLines();
+    const problems = lines.flatMap(({ name, value, number }) => name !== undefined && /^[\w!#$%&'*+.^`|~-]+$/.test(name) && /^[\t\x20-\x7e]*$/.test(value)
+        ? []
+        : `Environment variable '${customHeadersVariable}', line ${number}, must be 'Name: value' in visible ASCII characters. Its text may be a secret, so it is not shown.`);
+    if (problems.length > 0)
+        throw new InvalidInputs(problems);
+    return Object.fromEntries(lines.flatMap(({ name = '', value }) => (own.has(name) ? [] : [[name, value]])));
+}
+/** What must not be shown of these headers: each value, and a token after a word such as `Bearer`. */
+function readCustomHeaderSecrets() {
+    return readLines()
+        .flatMap(({ value }) => [value, value.replace(/^\S+\s+/, '')])
+        .filter((text) => text.length >= shortestSecret);
+}
+/** The lines that are not blank; `name` is undefined for one without a colon, whose text is in `value`. */
+function readLines() {
+    const lines = (process.env[customHeadersVariable] ?? '').split('\n');
+    return lines.flatMap((line, index) => {
+        const colon = line.indexOf(':');
+        const name = colon < 0 ? undefined : line.slice(0, colon).trim().toLowerCase();
+        const value = line.slice(colon + 1).trim();
+        return line.trim() === '' ? [] : [{ number: index + 1, name, value }];
+    });
+}
+
+// EXTERNAL MODULE: ./src/build-context/files/file-names.ts + 1 modules
+var file_names = __nccwpck_require__(698);
+;// CONCATENATED MODULE: ./src/build-context/files/context-warning.ts
+
+/** How a message begins that is about a line. */
+function leadOf({ file, line }) {
+    return `${(0,file_names/* showName */.$i)(file)}:${line}: `;
+}
+
 // EXTERNAL MODULE: ./src/runner/text/visible.ts
-var visible = __nccwpck_require__(650);
+var visible = __nccwpck_require__(4650);
+// EXTERNAL MODULE: ./src/runner/world/runner-kind.ts
+var runner_kind = __nccwpck_require__(1434);
 ;// CONCATENATED MODULE: ./src/runner/log/annotations.ts
 /** One warning is kept back for the note. */
 const mostShown = { error: 10, warning: 9, notice: 10 };
@@ -7782,7 +7628,7 @@ function createAnnotationBudget() {
 }
 
 // EXTERNAL MODULE: ./src/util/clip.ts
-var clip = __nccwpck_require__(940);
+var clip = __nccwpck_require__(5940);
 ;// CONCATENATED MODULE: ./src/runner/log/printable.ts
 
 
@@ -8023,11 +7869,15 @@ function escapeProperty(text) {
 
 
 
+
+
 const labels = {
     error: 'Error',
     warning: 'Warning',
     notice: 'Notice',
 };
+/** The logs of Gitea and act show the place of an annotation before its message; that of GitHub does not. */
+const showsPlaces = (0,runner_kind/* isGiteaOrAct */.e)(process.env);
 /** A log with more groups than this loses some "(continued)" marks, but no lines. */
 const rememberedGroups = 10_000;
 /** Writes to `output` alone, and masks `secrets` first: the runner does not keep the order of stdout and stderr. */
@@ -8046,23 +7896,25 @@ function createLog(output, secrets, redact) {
     /** For texts that are shown without style, which may stand inside a secret. */
     const redactPlain = (text) => redact((0,visible/* withoutStyle */.IV)(text));
     const annotate = (name, text, { place, title } = {}) => {
-        const message = printableMessage(redactPlain(text));
         const shownTitle = title === undefined ? undefined : printableTitle(redactPlain(title));
         const file = place && redactPlain(place.file);
         // A path that is cut is one of another file.
         const at = file !== undefined && fitsTitle(file) ? printableTitle(file) : undefined;
         const line = at && place?.line;
+        const where = at && `${at}:${line}`;
+        const bare = redactPlain(at ? withoutPlace(text, place) : text);
+        const message = printableMessage(bare);
         const decision = budget.decide(name, [at, line, shownTitle, ...message].join('\n'));
         if (decision === 'skip')
             return undefined;
         endGroup();
-        if (decision === 'annotate')
-            return writer.command(name, message, { file: at, line, title: shownTitle });
-        const lead = [
-            labels[name],
-            ...(at ? [`${at}:${line}`] : []),
-            ...(shownTitle ? [shownTitle] : []),
-        ];
+        if (decision === 'annotate') {
+            // For an error, the lines of the failed step have the place.
+            const isPlaceMissing = where !== undefined && name !== 'error' && !showsPlaces;
+            const shown = isPlaceMissing ? printableMessage(`${where}: ${bare}`) : message;
+            return writer.command(name, shown, { file: at, line, title: shownTitle });
+        }
+        const lead = [labels[name], ...(where ? [where] : []), ...(shownTitle ? [shownTitle] : [])];
         let written;
         for (const one of printable(`${lead.join(': ')}: ${message.join('\n')}`))
             written = writer.line(one);
@@ -8108,6 +7960,11 @@ function createLog(output, secrets, redact) {
             await writer.flush();
         },
     };
+}
+/** The place is shown once. */
+function withoutPlace(text, place) {
+    const lead = place && leadOf(place);
+    return lead !== undefined && text.startsWith(lead) ? text.slice(lead.length) : text;
 }
 
 ;// CONCATENATED MODULE: ./src/runner/text/failure.ts
@@ -8177,9 +8034,21 @@ function stopOnSignals(world, sayLastWords) {
     return { signal: stop.signal, hurry: hurry.signal, stop: stopRun, ended: () => ended.abort() };
 }
 
+;// CONCATENATED MODULE: ./src/util/ordinary-word.ts
+/**
+ * Whether a secret may also be a word that decisions read, of ours or of a server: it is redacted only where text leaves. Nothing cuts,
+ * escapes or encodes such a word on its way there.
+ */
+function isOrdinaryWord(secret) {
+    return /^[\w-]{1,20}$/.test(secret);
+}
+
 ;// CONCATENATED MODULE: ./src/runner/text/redact.ts
-/** Shorter parts and encoded forms would match by chance; a whole secret is redacted whatever its length. */
+
+/** Shorter parts and encoded forms would match by chance. */
 const shortestPart = 8;
+/** A shorter secret is left to the runner: it would match everywhere. */
+const redact_shortestSecret = 4;
 /**
  * Redacts each secret, each of its lines, and their forms in Base64 (at every offset), JSON, HTML and hex, and all of them in URLs. The
  * runner masks its own log in the same way, but neither files nor requests.
@@ -8187,7 +8056,7 @@ const shortestPart = 8;
 function createRedactor(secrets) {
     const forms = secrets
         .map((secret) => secret.trim())
-        .filter((secret) => secret !== '')
+        .filter(({ length }) => length >= redact_shortestSecret)
         .flatMap((secret) => {
         const lines = secret.split(/[\r\n]+/).map((line) => line.trim());
         const parts = new Set([secret, ...lines].filter(({ length }) => length >= shortestPart));
@@ -8203,6 +8072,10 @@ function createRedactor(secrets) {
         }
         return redacted;
     };
+}
+/** For text that is still to be parsed, shortened or escaped, which would hide a part of a secret. */
+function createEarlyRedactor(secrets) {
+    return createRedactor(secrets.filter((secret) => !isOrdinaryWord(secret.trim())));
 }
 function formsOf(secret) {
     const hex = Buffer.from(secret).toString('hex');
@@ -8244,14 +8117,17 @@ function base64Inside(secret, offset) {
 
 
 
+
 /**
- * Runs an entry: masks key and token before anything else, aborts on the runner's signals, and turns every error into one `::error::`
+ * Runs an entry: masks key, token and custom headers before anything else, aborts on the runner's signals, and turns every error into one `::error::`
  * and exit code 1. The process ends by itself when no work is left.
  */
 async function entrypoint(world, run) {
     const apiKey = readText('api-key');
-    const secrets = [apiKey, readText('github-token')].filter((secret) => secret !== '');
+    const inputs = [apiKey, readText('github-token')].filter((secret) => secret !== '');
+    const secrets = [...inputs, ...readCustomHeaderSecrets()];
     const redact = createRedactor(secrets);
+    const redactEarly = createEarlyRedactor(secrets);
     let failure;
     const fail = (error) => {
         world.setExitCode(1);
@@ -8264,7 +8140,7 @@ async function entrypoint(world, run) {
     });
     const log = createLog(world.stdout, secrets, redact);
     try {
-        await run({ world, log, apiKey, secrets, redact, signal, hurry, stop });
+        await run({ world, log, apiKey, secrets, redact, redactEarly, signal, hurry, stop });
         // A run that was stopped has failed, even if all its work was done.
         signal.throwIfAborted();
     }
@@ -8289,9 +8165,9 @@ async function showFailure(error, log) {
 }
 
 // EXTERNAL MODULE: ./src/build-context/credentials/allowed-paths.ts
-var allowed_paths = __nccwpck_require__(382);
+var allowed_paths = __nccwpck_require__(1382);
 // EXTERNAL MODULE: ./src/api/names.ts
-var names = __nccwpck_require__(888);
+var names = __nccwpck_require__(1888);
 ;// CONCATENATED MODULE: ./src/runner/inputs/parse-input.ts
 
 
@@ -8438,35 +8314,54 @@ function missingImageName() {
     return read_input_invalid("Input 'image-name' is required when 'agent-id' is set without 'agent-name'.");
 }
 
+// EXTERNAL MODULE: ./src/util/and-more.ts
+var and_more = __nccwpck_require__(1487);
 ;// CONCATENATED MODULE: ./src/runner/inputs/build-args.ts
 
+
+/** So that the error does not become longer than an annotation. */
+const shownProblems = 10;
 /**
  * `KEY=VALUE` on each line, split at the first `=`; or one JSON object of strings. Messages contain keys and line numbers, never
  * values, which may be secrets.
  */
 function parseBuildArgs(name, text) {
-    return text.trimStart().startsWith('{') ? parseJson(name, text) : build_args_parseLines(name, text);
-}
-function build_args_parseLines(name, text) {
     const args = new Map();
-    text.split(/\r?\n/).forEach((line, index) => {
+    const problems = [];
+    const note = (problem) => void problems.push(problem);
+    const add = (key, value) => {
+        if (!/^[A-Za-z_][A-Za-z0-9_]*$/.test(key)) {
+            note(`Input '${name}' contains the key '${key}'. A key must consist of letters, digits and '_', and must not start with a digit.`);
+        }
+        else if (args.has(key))
+            note(`Input '${name}' contains '${key}' twice. Remove one of the two.`);
+        else
+            args.set(key, value);
+    };
+    const addLine = (line, index) => {
         if (line.trim() === '' || line.trimStart().startsWith('#'))
             return;
         const split = line.indexOf('=');
-        if (split < 0) {
-            read_input_invalid(`Input '${name}' expects KEY=VALUE on each line, but line ${index + 1} has no '='. For values with line breaks, use one JSON object of strings.`);
+        if (split >= 0)
+            add(line.slice(0, split).trim(), line.slice(split + 1));
+        else {
+            note(`Input '${name}' expects KEY=VALUE on each line, but line ${index + 1} has no '='. For values with line breaks, use one JSON object of strings.`);
         }
-        add(args, name, line.slice(0, split).trim(), line.slice(split + 1));
-    });
-    return Object.fromEntries(args);
-}
-function parseJson(name, text) {
-    const args = new Map();
-    for (const [key, value] of Object.entries(parseObject(name, text))) {
-        if (typeof value !== 'string') {
-            read_input_invalid(`Input '${name}' must be a JSON object of strings, but '${key}' is not a string. Put its value in quotes.`);
+    };
+    const addValue = ([key, value]) => {
+        if (typeof value === 'string')
+            add(key, value);
+        else {
+            note(`Input '${name}' must be a JSON object of strings, but '${key}' is not a string. Put its value in quotes.`);
         }
-        add(args, name, key, value);
+    };
+    if (text.trimStart().startsWith('{'))
+        Object.entries(parseObject(name, text)).forEach(addValue);
+    else
+        text.split(/\r?\n/).forEach(addLine);
+    if (problems.length > 0) {
+        const shown = problems.slice(0, shownProblems);
+        read_input_invalid([...shown, ...(0,and_more/* andMore */.v)(problems.length - shown.length)].join('\n'));
     }
     return Object.fromEntries(args);
 }
@@ -8479,17 +8374,9 @@ function parseObject(name, text) {
         return read_input_invalid(`Input '${name}' starts with '{' but is not a JSON object. Check its quotes, commas and brackets.`);
     }
 }
-function add(args, name, key, value) {
-    if (!/^[A-Za-z_][A-Za-z0-9_]*$/.test(key)) {
-        read_input_invalid(`Input '${name}' contains the key '${key}'. A key must consist of letters, digits and '_', and must not start with a digit.`);
-    }
-    if (args.has(key))
-        read_input_invalid(`Input '${name}' contains '${key}' twice. Remove one of the two.`);
-    args.set(key, value);
-}
 
 // EXTERNAL MODULE: ./src/util/loopback.ts
-var loopback = __nccwpck_require__(815);
+var loopback = __nccwpck_require__(6815);
 ;// CONCATENATED MODULE: ./src/runner/inputs/base-url.ts
 
 
@@ -8527,13 +8414,16 @@ function parseBaseUrl(name, text) {
     if (url.protocol === 'http:' && !(0,loopback/* isLoopback */.U)(url)) {
         reject(`must use https, otherwise the key would be sent unencrypted to '${url.host}'`, "Write 'https://'. Plain 'http://' is allowed only for 127.0.0.1, [::1] and localhost.");
     }
-    if (/\/v5\/builds\/*$/.test(url.pathname)) {
-        reject(`ends in '/v5/builds'${shown}`, "Leave out '/v5/builds': the action adds it.");
+    const [, added] = /(\/v5(?:\/builds)?)\/*$/.exec(url.pathname) ?? [];
+    if (added !== undefined) {
+        const without = url.href.slice(0, url.href.lastIndexOf(added));
+        reject(`ends in '${added}'${shown}`, `The action adds it: write '${without}'.`);
     }
     return url;
 }
 
 ;// CONCATENATED MODULE: ./src/runner/inputs/connection.ts
+
 
 
 
@@ -8546,6 +8436,7 @@ async function readConnection(apiKey) {
             : parseSecretWord('api-key', apiKey),
         accountId: () => required('account-id', parseWord, "Input 'account-id' is required: set it, or set the environment variable SGP_ACCOUNT_ID."),
         baseUrl: readBaseUrl,
+        customHeaders: readCustomHeaders,
     });
 }
 /** Throws `InvalidInputs`. */
@@ -8577,9 +8468,9 @@ async function readOwnFollowInputs() {
 }
 
 // EXTERNAL MODULE: external "node:fs/promises"
-var promises_ = __nccwpck_require__(455);
+var promises_ = __nccwpck_require__(1455);
 // EXTERNAL MODULE: external "node:path"
-var external_node_path_ = __nccwpck_require__(760);
+var external_node_path_ = __nccwpck_require__(6760);
 var external_node_path_default = /*#__PURE__*/__nccwpck_require__.n(external_node_path_);
 ;// CONCATENATED MODULE: ./src/build-context/credentials/forbidden-directories.ts
 
@@ -8624,9 +8515,9 @@ async function resolveLinks(directory) {
 }
 
 // EXTERNAL MODULE: ./src/build-context/files/outside.ts
-var outside = __nccwpck_require__(665);
+var outside = __nccwpck_require__(5665);
 // EXTERNAL MODULE: ./src/build-context/files/secret-directories.ts
-var secret_directories = __nccwpck_require__(706);
+var secret_directories = __nccwpck_require__(2706);
 ;// CONCATENATED MODULE: ./src/runner/inputs/locate-context.ts
 
 
@@ -8683,6 +8574,10 @@ async function findDockerfile(contextDir, workspace) {
         if (await isFile((0,external_node_path_.join)(contextDir, name)))
             return (0,external_node_path_.join)(contextDir, name);
     }
+    if ((await (0,promises_.readdir)(workspace)).length === 0)
+        return read_input_invalid('The workspace is empty. Check out the repository before this step.');
+    if (await isFile((0,external_node_path_.join)(workspace, 'manifest.yaml')))
+        return read_input_invalid(`Input 'file' is required, or 'manifest': the workspace contains a 'manifest.yaml'. Set 'manifest: manifest.yaml' to build what it says.`);
     return read_input_invalid(`Input 'file' is required: the build context '${(0,external_node_path_.relative)(workspace, contextDir) || '.'}' contains no Dockerfile. Set 'file' or 'context', relative to the workspace.`);
 }
 /** The Dockerfile that the input `file` names; `undefined` for an empty input. */
@@ -8704,9 +8599,9 @@ async function isFile(path) {
 }
 
 // EXTERNAL MODULE: ./src/build-context/files/context-paths.ts
-var context_paths = __nccwpck_require__(976);
-// EXTERNAL MODULE: ./src/build-context/manifest/manifest.ts + 11 modules
-var manifest_manifest = __nccwpck_require__(392);
+var context_paths = __nccwpck_require__(5976);
+// EXTERNAL MODULE: ./src/build-context/manifest/manifest.ts + 8 modules
+var manifest_manifest = __nccwpck_require__(658);
 ;// CONCATENATED MODULE: ./src/runner/inputs/manifest-input.ts
 
 
@@ -8832,19 +8727,25 @@ function readComment() {
 }
 
 // EXTERNAL MODULE: external "node:crypto"
-var external_node_crypto_ = __nccwpck_require__(598);
+var external_node_crypto_ = __nccwpck_require__(7598);
 ;// CONCATENATED MODULE: ./src/build/image-tag.ts
 const longestTag = 128;
 /**
- * The default image tag: the pushed git tag, else the commit, else the content. A tag per commit also helps to find a build
+ * The default image tag: the pushed git tag, the manifest's tag, the commit, the content. A tag per commit also helps to find a build
  * whose response was lost.
  */
-function defaultImageTag(source) {
-    if (source.pushedTag !== undefined)
-        return toImageTag(source.pushedTag);
-    if (source.commit !== undefined)
-        return `sha-${source.commit.slice(0, 12)}`;
-    return `tree-${source.workingTreeHash.slice(0, 12)}`;
+function defaultImageTag(sources) {
+    const { pushedTag, manifestTag, commit, merged, workingTreeHash } = sources;
+    if (pushedTag !== undefined)
+        return toImageTag(pushedTag);
+    if (manifestTag !== undefined)
+        return manifestTag;
+    if (commit === undefined)
+        return `tree-${shorten(workingTreeHash)}`;
+    return `${merged === undefined ? 'sha' : `pr-${merged}`}-${shorten(commit)}`;
+}
+function shorten(digits) {
+    return digits.slice(0, 12);
 }
 /** Replaces what Docker's grammar of a tag does not allow (distribution/reference). */
 function toImageTag(name) {
@@ -8869,56 +8770,58 @@ const placeholderOrBrace = /\{[^{}]*\}|[{}]/g;
 function needsTagValues(template) {
     return /\{(?:sha|short-sha|ref)\}/.test(template);
 }
-/**
- * Fills in all placeholders but `{tree}`, which is known once the build context is packed, and checks the tag with it. Throws an
- * `ActionError` that names the input.
- */
+/** Fills in all placeholders but `{tree}`, which is known only once the context is packed. Throws an `ActionError` that names the input. */
 function fillPlaceholders(input, template, values) {
     const filled = template.replaceAll(placeholderOrBrace, (found) => tag_placeholders_valueOf(found, input, template, values));
     const tag = fillRef(filled, values.ref ?? '');
     const whole = tag.replaceAll(tree, '0'.repeat(treeDigits));
     if (names/* imageTagRule */.Ih.pattern.test(whole))
         return tag;
-    throw new errors/* ActionError */.l(`Input '${input}' must ${names/* imageTagRule */.Ih.words}, got '${tag}'.`);
+    const hint = tag.includes('/')
+        ? ` For the name of the branch or git tag write '{ref}', which has '-' in place of '/'.`
+        : '';
+    throw new errors/* ActionError */.l(`Input '${input}' must ${names/* imageTagRule */.Ih.words}, got '${tag}'.${hint}`);
 }
-/** Fills in `{tree}`. */
 function fillTree(tag, content) {
     return tag.replaceAll(tree, () => digestOf(content));
 }
-/** The start of a SHA-256 over `working_tree_hash`, platform and build arguments, so that the tag proves what a record does not store. */
-function digestOf({ workingTreeHash, platform = '', buildArgs }) {
+/** The start of a SHA-256 over all that decides about the bytes, so that the tag proves what a record does not store. */
+function digestOf({ workingTreeHash, unhashed, platform = '', buildArgs }) {
     // Names are ASCII: UTF-16 units and code points have the same order.
     const args = Object.entries(buildArgs).toSorted(([a], [b]) => (a < b ? -1 : 1));
-    const text = [workingTreeHash, platform, JSON.stringify(args)].join('\n');
-    return (0,external_node_crypto_.hash)('sha256', text).slice(0, treeDigits);
+    const lines = [workingTreeHash, platform, JSON.stringify(args)];
+    if (unhashed.length > 0)
+        lines.push(JSON.stringify(unhashed));
+    return (0,external_node_crypto_.hash)('sha256', lines.join('\n')).slice(0, treeDigits);
 }
+const noCommit = 'the build context has no git commit';
+/** Why there is nothing to fill in. */
+const reasons = {
+    '{sha}': noCommit,
+    '{short-sha}': noCommit,
+    [ref]: 'no branch and no git tag is known for the build context',
+    '{pr}': 'this run is not for a pull request',
+};
 function tag_placeholders_valueOf(found, input, template, values) {
     const { commit, pullRequest } = values;
-    switch (found) {
-        case tree:
-            return tree;
-        case '{sha}':
-            return commit ?? missing(input, found, 'the build context has no git commit');
-        case '{short-sha}':
-            return (commit?.slice(0, shortDigits) ??
-                missing(input, found, 'the build context has no git commit'));
-        case ref:
-            return values.ref === undefined
-                ? missing(input, found, 'no branch and no git tag is known for the build context')
-                : ref;
-        case '{pr}':
-            return pullRequest?.toString() ?? missing(input, found, 'this run is not for a pull request');
-        case '{':
-        case '}':
-            throw new errors/* ActionError */.l(`Input '${input}' contains a '${found}' that is not part of a placeholder, got '${template}'. Use {tree}, {sha}, {short-sha}, {ref} or {pr}.`);
-        default:
-            throw new errors/* ActionError */.l(`Input '${input}' contains the unknown placeholder '${found}'. Use {tree}, {sha}, {short-sha}, {ref} or {pr}.`);
+    const known = new Map([
+        [tree, tree],
+        ['{sha}', commit],
+        ['{short-sha}', commit?.slice(0, shortDigits)],
+        [ref, values.ref === undefined ? undefined : ref],
+        ['{pr}', pullRequest?.toString()],
+    ]);
+    if (!known.has(found)) {
+        const problem = found.length === 1
+            ? `a '${found}' that is not part of a placeholder, got '${template}'`
+            : `the unknown placeholder '${found}'`;
+        throw new errors/* ActionError */.l(`Input '${input}' contains ${problem}. Use {tree}, {sha}, {short-sha}, {ref} or {pr}.`);
     }
+    const value = known.get(found);
+    if (value !== undefined)
+        return value;
+    throw new errors/* ActionError */.l(`Input '${input}' contains '${found}', but ${reasons[found] ?? ''}. Remove the placeholder for this event or checkout.`);
 }
-function missing(input, placeholder, reason) {
-    throw new errors/* ActionError */.l(`Input '${input}' contains '${placeholder}', but ${reason}. Remove the placeholder for this event or checkout.`);
-}
-/** Cuts the branch, so that the whole tag fits. */
 function fillRef(filled, name) {
     const parts = filled.split(ref);
     const others = parts.join('').replaceAll(tree, '0'.repeat(treeDigits)).length;
@@ -8927,7 +8830,7 @@ function fillRef(filled, name) {
 }
 
 // EXTERNAL MODULE: ./src/build-context/provenance.ts + 2 modules
-var provenance = __nccwpck_require__(159);
+var provenance = __nccwpck_require__(5159);
 ;// CONCATENATED MODULE: external "node:os"
 const external_node_os_namespaceObject = globalThis.process.getBuiltinModule("node:os");
 ;// CONCATENATED MODULE: ./src/runner/world/temp-directory.ts
@@ -8946,8 +8849,8 @@ function temp_directory_tempDirectory() {
 
 
 /**
- * The input `image-tag` with all placeholders filled in but `{tree}`; `undefined` for an empty input. `locate` finds the build context,
- * whose checkout is asked for commit and branch. Also rejects with the signal's reason.
+ * The input `image-tag` with all placeholders filled in but `{tree}`; `undefined` for an empty input. `locate` finds the
+ * directory whose checkout is asked for commit and branch. Also rejects with the signal's reason.
  */
 async function readImageTag(locate, source, signal) {
     const template = optional('image-tag', parseText);
@@ -8959,8 +8862,7 @@ async function readImageTag(locate, source, signal) {
     return parseTemplate(template, { commit, ref, pullRequest: source.pullRequest?.number });
 }
 async function gitOptions(locate, { workspace }) {
-    const { contextDir } = await locate();
-    return { env: process.env, workspace, contextDir, tempDir: temp_directory_tempDirectory() };
+    return { env: process.env, workspace, directory: await locate(), tempDir: temp_directory_tempDirectory() };
 }
 function parseTemplate(template, values) {
     try {
@@ -8992,7 +8894,7 @@ async function readInputs(apiKey, run, signal) {
     const { workspace } = run;
     const manifest = readManifestInput(workspace, signal);
     const locating = manifest.then((found) => found ?? locateContext(workspace));
-    const tag = readTag();
+    const tag = readImageTag(directory, run, signal);
     const { target, pack, show, location, follow, imageTag, reuse } = await gather({
         target: () => readTarget(apiKey, manifest),
         pack: () => readPackInputs(manifest),
@@ -9007,8 +8909,8 @@ async function readInputs(apiKey, run, signal) {
     return target.dryRun
         ? { ...packing, ...nothingSent, ...target }
         : { ...packing, ...follow, ...target };
-    async function readTag() {
-        return (await readImageTag(() => locating, run, signal)) ?? (await manifest)?.imageTag;
+    async function directory() {
+        return (await manifest)?.directory ?? (await locating).contextDir;
     }
 }
 async function readTarget(apiKey, manifest) {
@@ -9077,8 +8979,6 @@ function build_arg_warnings_contains(value, secret) {
     return value.trim() === bare || (bare.length >= build_arg_warnings_shortestPart && value.includes(bare));
 }
 
-// EXTERNAL MODULE: ./src/build-context/files/file-names.ts + 1 modules
-var file_names = __nccwpck_require__(698);
 ;// CONCATENATED MODULE: ./src/runner/text/format.ts
 /** `0.3 s`, `42 s`, `3 min 5 s`, `1 h 2 min`. */
 function formatSeconds(seconds) {
@@ -9194,87 +9094,25 @@ function largest(title, paths, end) {
     return [title, ...lines];
 }
 
-;// CONCATENATED MODULE: ./src/runner/text/source.ts
-/** `runRepositoryUrl` is the repository of the workflow; another one of the same server may be checked out. */
-function describeSource({ sourceRepo, sourceCommit, sourceRef }, runRepositoryUrl) {
-    return {
-        commit: sourceCommit,
-        ref: sourceRef,
-        repositoryUrl: repositoryUrlOf(sourceRepo, runRepositoryUrl),
-    };
-}
-function repositoryUrlOf(sourceRepo, runRepositoryUrl) {
-    if (sourceRepo === undefined || runRepositoryUrl === undefined)
-        return runRepositoryUrl;
-    const { host, origin } = URL.parse(runRepositoryUrl) ?? {};
-    const slash = sourceRepo.indexOf('/');
-    return origin !== undefined && sourceRepo.slice(0, slash) === host
-        ? `${origin}${sourceRepo.slice(slash)}`
-        : undefined;
-}
-/**
- * A line of the packed Dockerfile as a line of the repository; undefined where the log names no line, or one of another file.
- */
-function placeInDockerfile(dockerfile, place) {
-    const { file = 'Dockerfile', line = 0 } = place ?? {};
-    // The archive has the Dockerfile under this name, wherever it is in the repository.
-    if (dockerfile === undefined || file !== 'Dockerfile')
-        return undefined;
-    const lines = dockerfile.text?.split('\n').length ?? Infinity;
-    return line < 1 || line > lines ? undefined : { file: dockerfile.path, line };
-}
-/** Where a build failed. */
-function placeOfFailure(dockerfile, failure) {
-    return placeInDockerfile(dockerfile, failure?.dockerfile);
-}
-/** Undefined unless each part has the form that it should have. */
-function commitUrl({ commit, repositoryUrl }) {
-    return isRepositoryUrl(repositoryUrl) && isCommit(commit)
-        ? `${repositoryUrl}/commit/${commit}`
-        : undefined;
-}
-function lineUrl({ commit, repositoryUrl }, { file, line }) {
-    if (!isRepositoryUrl(repositoryUrl) || !isCommit(commit))
-        return undefined;
-    const path = file.toWellFormed().split('/').map(encodeName).join('/');
-    return `${repositoryUrl}/blob/${commit}/${path}#L${line}`;
-}
-function isRepositoryUrl(url) {
-    return (url !== undefined && /^https:\/\/[\w.-]{1,255}(?::\d{1,5})?(?:\/[\w.-]{1,255}){2}$/.test(url));
-}
-function isCommit(commit) {
-    return commit !== undefined && /^[0-9a-f]{40,64}$/.test(commit);
-}
-/** `encodeURIComponent` leaves some characters that have a meaning in Markdown. */
-function encodeName(name) {
-    return encodeURIComponent(name).replaceAll(/[!'()*]/g, (character) => `%${character.charCodeAt(0).toString(16).toUpperCase()}`);
-}
-
+// EXTERNAL MODULE: ./src/runner/text/source.ts
+var text_source = __nccwpck_require__(5683);
 ;// CONCATENATED MODULE: ./src/runner/repository-path.ts
-
 
 
 
 /**
  * The path of a file as GitHub expects it of annotations: relative to the root of the repository, which may be checked out in a
  * directory of the workspace. Elsewhere, and in a checkout of something else than what the workflow runs for, relative to the workspace.
- * Paths are absolute, links resolved.
+ * Paths are absolute, links resolved; `root` is undefined outside git.
  */
-function repositoryPath(path, contextDir, provenance, workflow) {
+function repositoryPath(path, root, provenance, workflow) {
     const { workspace } = workflow;
-    const root = isOfRun(provenance, workflow) ? rootOf(contextDir, provenance) : workspace;
-    return (0,context_paths/* relativePath */.iZ)((0,outside/* isOutside */._)(root, path) ? workspace : root, path);
+    const isInCheckout = root !== undefined && !(0,outside/* isOutside */._)(root, path) && isOfRun(provenance, workflow);
+    return (0,context_paths/* relativePath */.iZ)(isInCheckout ? root : workspace, path);
 }
-function rootOf(contextDir, { sourceSubpath }) {
-    return (0,external_node_path_.resolve)(contextDir, ...(sourceSubpath?.split('/').map(() => '..') ?? []));
-}
-function isOfRun(provenance, { checkouts, repositoryUrl }) {
-    const { sourceCommit } = provenance;
-    if (sourceCommit === undefined)
-        return false;
-    const source = describeSource(provenance, repositoryUrl);
-    return (checkouts.some(({ commit }) => commit === sourceCommit) ||
-        source.repositoryUrl?.toLowerCase() === repositoryUrl?.toLowerCase());
+function isOfRun(provenance, { checkouts, page }) {
+    return (checkouts.some(({ commit }) => commit === provenance.sourceCommit) ||
+        (0,text_source/* describeSource */.B6)(provenance, page).repository !== undefined);
 }
 
 ;// CONCATENATED MODULE: ./src/runner/pack.ts
@@ -9286,9 +9124,10 @@ function isOfRun(provenance, { checkouts, repositoryUrl }) {
 
 
 
+
 /** Packs the build context into `directory` and shows in the log what is in it and what may be wrong with it. Nothing is sent. */
 async function pack(inputs, workflow, { directory, packContext }, { world, log, secrets, signal }) {
-    const { workspace, checkouts, pushedTag } = workflow;
+    const { workspace, checkouts } = workflow;
     const context = await packContext({
         workspace,
         contextDir: inputs.contextDir,
@@ -9302,23 +9141,34 @@ async function pack(inputs, workflow, { directory, packContext }, { world, log, 
         env: process.env,
         platform: process.platform,
     }, { clock: world.clock }, signal);
-    const { provenance, workingTreeHash } = context;
+    const { provenance, repositoryRoot, isMergeCommit, workingTreeHash } = context;
+    const tagSources = {
+        pushedTag: workflow.pushedTag,
+        manifestTag: inputs.manifest?.imageTag,
+        commit: provenance.sourceCommit,
+        merged: isMergeCommit ? workflow.pullRequest?.number : undefined,
+        workingTreeHash,
+    };
+    const imageTag = inputs.imageTag === undefined
+        ? defaultImageTag(tagSources)
+        : fillTree(inputs.imageTag, { ...inputs, workingTreeHash, unhashed: context.unhashed });
     const contextDir = (0,context_paths/* relativePath */.iZ)(workspace, inputs.contextDir) || '.';
-    const pathOf = (path) => repositoryPath(path, inputs.contextDir, provenance, workflow);
-    const warnings = context.warnings.map(({ message, place }) => ({
-        message,
-        place: place && inputs.annotations
-            ? { ...place, file: pathOf((0,external_node_path_.resolve)(workspace, place.file)) }
-            : undefined,
-    }));
+    const pathOf = (path) => repositoryPath(path, repositoryRoot, provenance, workflow);
+    const warnings = context.warnings.map((warning) => inputs.annotations
+        ? moveWarning(warning, (file) => pathOf((0,external_node_path_.resolve)(workspace, file)))
+        : { message: warning.message });
     await showPackedContext({ ...context, warnings, contextDir }, log);
     const others = [
         warnAboutBuildArgs(inputs.buildArgs, secrets),
-        warnAboutFork(workflow.trustedFork, provenance.sourceCommit),
+        warnAboutForeignCode(workflow.trustedRun, provenance.sourceCommit),
     ];
     for (const warning of others)
         if (warning !== undefined)
             await log.warning(warning);
+    const notices = [noticeOfOtherTag(imageTag, inputs.manifest), noticeOfChanges(provenance)];
+    for (const notice of notices)
+        if (notice !== undefined)
+            await log.notice(notice);
     return {
         context,
         contextDir,
@@ -9328,20 +9178,41 @@ async function pack(inputs, workflow, { directory, packContext }, { world, log, 
             path: pathOf(await (0,promises_.realpath)(inputs.dockerfile).catch(() => inputs.dockerfile)),
             text: context.dockerfileText,
         },
-        imageTag: inputs.imageTag === undefined
-            ? defaultImageTag({ pushedTag, commit: provenance.sourceCommit, workingTreeHash })
-            : fillTree(inputs.imageTag, { ...inputs, workingTreeHash }),
+        imageTag,
     };
 }
-function warnAboutFork(fork, commit) {
-    if (fork === undefined || commit === undefined || !fork.commits.includes(commit))
+/** A manifest names a tag only where the input does not. */
+function noticeOfOtherTag(tag, manifest) {
+    if (manifest?.imageTag === undefined || manifest.imageTag === tag)
         return undefined;
-    const from = fork.repository === undefined ? 'a deleted fork' : `the fork '${fork.repository}'`;
-    return `This run builds code of ${from} with the secrets of this repository (event '${fork.event}').\nThe Dockerfile's commands run with the rights of the account. Use the event 'pull_request', or build only what was reviewed.`;
+    return `The image gets the tag '${tag}' of the pushed git tag, not '${manifest.imageTag}' of '${manifest.displayName}'.`;
+}
+function noticeOfChanges({ sourceCommit, sourceDirty }) {
+    if (sourceCommit === undefined || sourceDirty !== true)
+        return undefined;
+    return `The build context has local changes: it is not exactly that of commit ${sourceCommit.slice(0, 12)}.`;
+}
+/** Names the file of a warning as its annotation does. */
+function moveWarning({ message, place }, move) {
+    if (place === undefined)
+        return { message };
+    const moved = { ...place, file: move(place.file) };
+    const lead = leadOf(place);
+    return {
+        message: message.startsWith(lead) ? leadOf(moved) + message.slice(lead.length) : message,
+        place: moved,
+    };
+}
+/** Without git, nobody knows whose code it is. */
+function warnAboutForeignCode(run, commit) {
+    if (run === undefined || (commit !== undefined && run.ownCommits.includes(commit)))
+        return undefined;
+    const code = run.fork === undefined ? 'code that may be foreign' : `code of the fork '${run.fork}'`;
+    return `This run builds ${code} with the secrets of this repository (event '${run.event}').\nThe Dockerfile's commands run with the rights of the account. Use the event 'pull_request', or build only what was reviewed.`;
 }
 
 // EXTERNAL MODULE: ./src/api/errors.ts
-var api_errors = __nccwpck_require__(249);
+var api_errors = __nccwpck_require__(3249);
 ;// CONCATENATED MODULE: ./src/api/status.ts
 /** The only place that names a status word; the linter rejects any other. */
 const status_table = {
@@ -9416,13 +9287,20 @@ function isWithdrawn(status) {
 function mayHoldTag(status) {
     return status_table[classifyStatus(status)].mayHoldTag;
 }
-/** A sentence without its full stop. */
 function describeStatus(status) {
     return status_table[classifyStatus(status)].says;
 }
 
+;// CONCATENATED MODULE: ./src/build/events.ts
+/** Reports sentences, which may quote the server. */
+function reportAs(type, reporter) {
+    return async (message) => {
+        await reporter.report({ type, message });
+    };
+}
+
 // EXTERNAL MODULE: ./src/util/time-limit.ts
-var time_limit = __nccwpck_require__(330);
+var time_limit = __nccwpck_require__(3949);
 ;// CONCATENATED MODULE: ./src/build/created-at.ts
 
 /** When the server created a build; `undefined` without a readable time. */
@@ -9451,16 +9329,19 @@ function isEarlier(a, b) {
 ;// CONCATENATED MODULE: ./src/build/compare-record.ts
 
 
+function equals(field) {
+    return (build, wanted) => wanted[field] === undefined || build[field] === wanted[field];
+}
 /** A field that a record lacks proves nothing, so it never equals what is wanted. */
 const checks = {
     agent: ({ agentId, agentName }, { agent }) => agent === undefined ||
         (agent.id === undefined ? agentName === agent.name : agentId === agent.id),
-    imageName: (build, { imageName }) => imageName === undefined || build.imageName === imageName,
-    imageTag: (build, { imageTag }) => imageTag === undefined || build.imageTag === imageTag,
-    workingTreeHash: (build, { workingTreeHash }) => workingTreeHash === undefined || build.workingTreeHash === workingTreeHash,
-    sourceRepo: (build, { sourceRepo }) => sourceRepo === undefined || build.sourceRepo === sourceRepo,
-    sourceRef: (build, { sourceRef }) => sourceRef === undefined || build.sourceRef === sourceRef,
-    sourceCommit: (build, { sourceCommit }) => sourceCommit === undefined || build.sourceCommit === sourceCommit,
+    imageName: equals('imageName'),
+    imageTag: equals('imageTag'),
+    workingTreeHash: equals('workingTreeHash'),
+    sourceRepo: equals('sourceRepo'),
+    sourceRef: equals('sourceRef'),
+    sourceCommit: equals('sourceCommit'),
     createdBy: (build, { createdBy }) => createdBy === undefined || isAccepted(build.createdBy, createdBy),
     statuses: ({ status }, { statuses }) => statuses === undefined || statuses.includes(classifyStatus(status)),
     statusWords: ({ status }, { statusWords = [] }) => statusWords.length === 0 || statusWords.includes(status.toLowerCase()),
@@ -9468,10 +9349,7 @@ const checks = {
         (imageUrl === true ? build.imageUrl !== undefined : build.imageUrl === imageUrl),
     createdAfterMs: (build, { createdAfterMs }) => createdAfterMs === undefined || (created_at_createdMs(build) ?? -Infinity) > createdAfterMs,
 };
-/**
- * The conditions that a record does not prove, in the order of `Wanted`. The one comparison for every decision about a build of
- * somebody else: servers may ignore the filters of a list, so nothing is taken for granted.
- */
+/** The conditions that a record does not prove: the one comparison with what is wanted, since servers may ignore the filters of a list. */
 function differencesOf(build, wanted) {
     return Object.keys(checks).filter((condition) => !checks[condition](build, wanted));
 }
@@ -9488,7 +9366,8 @@ function finished(same) {
 
 ;// CONCATENATED MODULE: ./src/build/walk-list.ts
 
-/** The only reader of the list. Reading rejects with an `ApiError`, or with the signal's reason. */
+
+/** The only reader of the list, page by page. Reading rejects with an `ApiError`, or with the signal's reason. */
 function walk_list_walkList(api, { agent, pageSize, most = Infinity, ...question }, signal) {
     let serverMs;
     let lastMs;
@@ -9527,17 +9406,13 @@ function walk_list_walkList(api, { agent, pageSize, most = Infinity, ...question
                     return;
             }
         },
+        /** The server's clock at its first response; `undefined` before it, and where the server does not send it. */
         serverMs: () => serverMs,
+        /** Whether no build so far is newer than the one before it, as an old server may list them; without a time, none is. */
         mayBeNewestFirst: () => !rises,
+        /** Whether the builds so far prove it: all have a time, and not all the same. */
         isNewestFirst: () => falls && !rises && !hasGaps,
     };
-}
-/** Reads a walk to its end. */
-async function walk_list_collect(walk) {
-    const builds = [];
-    for await (const build of walk)
-        builds.push(build);
-    return builds;
 }
 /** Newest first; builds without a time last. */
 function walk_list_newestFirst(builds) {
@@ -9545,6 +9420,25 @@ function walk_list_newestFirst(builds) {
         .map((build) => ({ build, ms: created_at_createdMs(build) ?? 0 }))
         .toSorted((a, b) => b.ms - a.ms)
         .map(({ build }) => build);
+}
+/** The first `limit` matching builds, in the server's order. */
+async function findBuilds(api, { sortOrder, limit, ...wanted }, signal) {
+    const { agent, sourceCommit, workingTreeHash } = wanted;
+    const builds = [];
+    const question = {
+        agent,
+        sourceCommit,
+        workingTreeHash,
+        sortOrder,
+        pageSize: Math.max(limit, 100),
+    };
+    for await (const build of walk_list_walkList(api, question, signal)) {
+        if (proves(build, wanted))
+            builds.push(build);
+        if (builds.length === limit)
+            break;
+    }
+    return builds;
 }
 
 ;// CONCATENATED MODULE: ./src/build/reuse/same-build.ts
@@ -9611,57 +9505,6 @@ function quoted(value) {
     return value === undefined ? 'unknown' : `'${value}'`;
 }
 
-;// CONCATENATED MODULE: ./src/build/reuse/decide-reuse.ts
-
-
-
-
-
-const initialState = { rounds: 0, givenUp: [] };
-/** After this many joined builds were cancelled or removed, a run builds and gives way to nobody. */
-const maxRounds = 3;
-/** Before a submit, and after a joined build was cancelled or removed. */
-function decideReuse({ mode, same, longestMs }, { rounds, givenUp }, { builds, nowMs }) {
-    // The record of a cancelled build may still say `running`.
-    const usable = builds.filter(({ id, status }) => !givenUp.includes(id) || status_isFinal(status));
-    const ready = walk_list_newestFirst(usable).find((build) => compare_record_proves(build, finished(same)));
-    if (ready)
-        return use('taken', ready, nowMs);
-    const createdAfterMs = nowMs - longestMs;
-    const [earliest] = usable
-        .filter((build) => compare_record_proves(build, unfinished(same, createdAfterMs)))
-        .toSorted((a, b) => (isEarlier(a, b) ? -1 : 1));
-    if (earliest && rounds < maxRounds)
-        return use('joined', earliest, nowMs);
-    return {
-        type: mode === 'require' ? 'fail' : 'build',
-        reason: earliest
-            ? `${rounds} builds of this content were cancelled or removed while this run waited for them.`
-            : explainNearest(usable, same, createdAfterMs),
-    };
-}
-/**
- * After a submit: whether to give way to a build that another run submitted at the same time.
- *
- * One build survives, never none. Runs give way to earlier builds alone, and all order them alike, so two never give way to each
- * other, and nobody has a reason to cancel the earliest. A list that lags may hide an earlier build, which leaves two. A run gives
- * up its own build only once the cancellation is accepted; if the one that it then waits for is cancelled by somebody, it looks
- * again, and after `maxRounds` it builds and gives way to nobody.
- */
-function decideGivingWay(request, state, own, look) {
-    const listed = look.builds.find(({ id }) => id === own.id) ?? own;
-    if (status_isFinal(listed.status) || state.rounds >= maxRounds)
-        return undefined;
-    const earlier = look.builds.filter((build) => isEarlier(build, listed));
-    const decision = decideReuse(request, state, { ...look, builds: earlier });
-    return decision.type === 'use' ? decision.reuse : undefined;
-}
-function use(how, build, nowMs) {
-    const sinceMs = created_at_createdMs(build);
-    const ageSeconds = sinceMs === undefined ? undefined : Math.max(0, nowMs - sinceMs) / 1_000;
-    return { type: 'use', reuse: { build, how, ageSeconds } };
-}
-
 ;// CONCATENATED MODULE: ./src/build/reuse/reuse.ts
 var __addDisposableResource = (undefined && undefined.__addDisposableResource) || function (env, value, async) {
     if (value !== null && value !== void 0) {
@@ -9715,6 +9558,7 @@ var __disposeResources = (undefined && undefined.__disposeResources) || (functio
     var e = new Error(message);
     return e.name = "SuppressedError", e.error = error, e.suppressed = suppressed, e;
 });
+
 
 
 
@@ -9780,9 +9624,53 @@ async function lookFor({ agent, workingTreeHash }, { api, clock }, signal) {
     }
     return { builds, nowMs: walk.serverMs() ?? clock.wallMs() };
 }
+const initialState = { rounds: 0, givenUp: [] };
+/** After this many joined builds were cancelled or removed, a run builds and gives way to nobody. */
+const maxRounds = 3;
+/** Before a submit, and after a joined build was cancelled or removed. */
+function decideReuse({ mode, same, longestMs }, { rounds, givenUp }, { builds, nowMs }) {
+    // The record of a cancelled build may still say `running`.
+    const usable = builds.filter(({ id, status }) => !givenUp.includes(id) || status_isFinal(status));
+    const ready = walk_list_newestFirst(usable).find((build) => compare_record_proves(build, finished(same)));
+    if (ready)
+        return use('taken', ready, nowMs);
+    const createdAfterMs = nowMs - longestMs;
+    const [earliest] = usable
+        .filter((build) => compare_record_proves(build, unfinished(same, createdAfterMs)))
+        .toSorted((a, b) => (isEarlier(a, b) ? -1 : 1));
+    if (earliest && rounds < maxRounds)
+        return use('joined', earliest, nowMs);
+    return {
+        type: mode === 'require' ? 'fail' : 'build',
+        reason: earliest
+            ? `${rounds} builds of this content were cancelled or removed while this run waited for them.`
+            : explainNearest(usable, same, createdAfterMs),
+    };
+}
+/**
+ * After a submit: whether to give way to a build that another run submitted at the same time.
+ *
+ * One build survives, never none. Runs give way to earlier builds alone, and all order them alike, so two never give way to each
+ * other, and nobody has a reason to cancel the earliest. A list that lags may hide an earlier build, which leaves two. A run gives
+ * up its own build only once the cancellation is accepted; if the one that it then waits for is cancelled by somebody, it looks
+ * again, and after `maxRounds` it builds and gives way to nobody.
+ */
+function decideGivingWay(request, state, own, look) {
+    const listed = look.builds.find(({ id }) => id === own.id) ?? own;
+    if (status_isFinal(listed.status) || state.rounds >= maxRounds)
+        return undefined;
+    const earlier = look.builds.filter((build) => isEarlier(build, listed));
+    const decision = decideReuse(request, state, { ...look, builds: earlier });
+    return decision.type === 'use' ? decision.reuse : undefined;
+}
+function use(how, build, nowMs) {
+    const sinceMs = created_at_createdMs(build);
+    const ageSeconds = sinceMs === undefined ? undefined : Math.max(0, nowMs - sinceMs) / 1_000;
+    return { type: 'use', reuse: { build, how, ageSeconds } };
+}
 
 // EXTERNAL MODULE: ./src/util/retry.ts
-var retry = __nccwpck_require__(266);
+var retry = __nccwpck_require__(4266);
 ;// CONCATENATED MODULE: ./src/build/submit/find-submitted.ts
 
 
@@ -9827,14 +9715,10 @@ async function findSubmitted(api, { fingerprint, open }, { serverMs, ids }, sign
         possible: fresh.filter((build) => !isProved(build)),
     };
 }
-/**
- * Whether a build may still appear in the list. Until then the only one there proves nothing: an identical one of another run may have
- * appeared first.
- */
+/** Whether a build may still be listed: until then, the only one there may be an identical one of another run. */
 function mayStillAppear({ lastMs }, serverNowMs) {
     return lastMs === undefined || serverNowMs === undefined || serverNowMs - lastMs < listedWithinMs;
 }
-/** What one look says. */
 function judgeLook(builds) {
     if (builds === undefined)
         return { type: 'unreadable' };
@@ -9846,16 +9730,12 @@ function judgeLook(builds) {
         ? { type: 'one', build }
         : { type: 'uncertain', builds: [build, ...others] };
 }
-/** Whether a record proves that it has what was sent. */
 function hasContent(build, { workingTreeHash, imageUrl }) {
     return imageUrl === undefined
         ? workingTreeHash !== undefined && build.workingTreeHash === workingTreeHash
         : build.imageUrl === imageUrl;
 }
-/**
- * All builds of the list that are like this one and not older than `sinceMs`, or than the server's clock now. The list is read to its
- * end unless it comes newest first, as requested. `undefined` where it is too long for that.
- */
+/** All builds like this one since `sinceMs`, or since the server's time now; `undefined` where the list is too long to be read. */
 async function listLike(api, fingerprint, sinceMs, signal, options) {
     const { agentName, workingTreeHash } = fingerprint;
     const agent = agentName === undefined ? undefined : { name: agentName };
@@ -9895,10 +9775,7 @@ function isOlder(build, serverMs) {
 const recent = 20;
 /** The record of a run that created the agent at the same time may have no ID yet. */
 const lookUpDelaysMs = [0, 1_000, 2_000, 4_000];
-/**
- * The agent field for a submit. The service accepts a name only for a new agent and an ID only for an existing one, so a workflow
- * that names its agent needs a look-up to work on the first run and on later ones.
- */
+/** The service accepts a name only for a new agent and an ID only for an existing one, so a name has to be looked up. */
 async function resolveAgent(api, agent, signal) {
     if (agent.id !== undefined)
         return { agentId: agent.id };
@@ -9917,10 +9794,9 @@ async function awaitAgentId(agentName, { api, clock }, signal) {
     }
     return undefined;
 }
-/** The ID of the agent with this name, if a recent build of the account shows it. */
 async function findAgentId(api, agentName, signal) {
     const agent = { name: agentName };
-    const builds = await walk_list_collect(walk_list_walkList(api, { agent, pageSize: recent, most: recent }, signal));
+    const builds = await Array.fromAsync(walk_list_walkList(api, { agent, pageSize: recent, most: recent }, signal));
     return builds.find((build) => compare_record_proves(build, { agent }) && build.agentId !== undefined)?.agentId;
 }
 
@@ -9928,10 +9804,7 @@ async function findAgentId(api, agentName, signal) {
 
 /** How long an aborted run waits for the ID of a build whose form was sent completely. */
 const lingerMs = 4_000;
-/**
- * Sends the form once. Resolves with the build, or with the error to decide by; rejects with the signal's reason. An incomplete form
- * is cut off by the abort; for the response to a complete one there is a little time left.
- */
+/** Sends the form once; resolves with an `ApiError` to decide by. An abort cuts off an incomplete form at once. */
 async function sendForm(submission, { onProgress, onWhole }, { api, clock }, signal) {
     signal.throwIfAborted();
     const stop = new AbortController();
@@ -9970,19 +9843,6 @@ async function sendForm(submission, { onProgress, onWhole }, { api, clock }, sig
     }
 }
 
-;// CONCATENATED MODULE: ./src/build/submit/server-clock.ts
-function createServerClock(clock) {
-    let last;
-    return {
-        onServerTime: (serverMs) => {
-            last = { serverMs, atMs: clock.monotonicMs() };
-        },
-        nowMs: () => last && last.serverMs + clock.monotonicMs() - last.atMs,
-    };
-}
-
-// EXTERNAL MODULE: ./src/util/and-more.ts
-var and_more = __nccwpck_require__(487);
 ;// CONCATENATED MODULE: ./src/build/submit/submit-errors.ts
 
 
@@ -10025,9 +9885,8 @@ function describeDoubt(reason) {
             return `Each of these builds may be the one: ${listIds(reason.builds.map(({ id }) => id))}.`;
     }
 }
-/** The first of these builds, and how many more there are. */
 function listIds(ids) {
-    return [...ids.slice(0, namedBuilds), ...(0,and_more/* andMore */.v)(ids.length - namedBuilds)].join(', ');
+    return (0,and_more/* listSome */.XT)(ids, namedBuilds);
 }
 
 ;// CONCATENATED MODULE: ./src/build/submit/submit-state.ts
@@ -10038,10 +9897,7 @@ function beginSubmit(hasBaseline) {
     };
     return { state, action: send(state) };
 }
-/**
- * The decisions of a submit: nothing is sent while a build may exist, until the list has shown none; and while a form is open, the
- * only failure is the one that says so.
- */
+/** Nothing is sent again before the list has shown no build; while a form is open, the only failure is the one that says so. */
 function advanceSubmit(state, event) {
     if (event.type === 'created')
         return { state: { ...state, inDoubt: false }, action: done(event.build, false) };
@@ -10069,18 +9925,21 @@ function afterFailure(before, { failure, form }) {
     const inDoubt = failure.isDoubtful || (failure.isNameTaken && mayBeOurs(before.open));
     const open = stayOpen(before.open, failure, form);
     const state = { ...before, failure, inDoubt, open, failures: before.failures + 1 };
-    if (inDoubt && !state.hasBaseline) {
+    const wait = { type: 'wait', failure, failures: state.failures };
+    if (!inDoubt)
+        return { state, action: stop(state, failure) ?? wait };
+    if (!state.hasBaseline) {
         return { state, action: { type: 'fail-in-doubt', reason: { type: 'no-baseline' }, failure } };
     }
-    if (!inDoubt && needsAgentId(state, failure))
-        return { state, action: { type: 'find-agent-id', failure } };
-    const isLast = isLastAttempt(state, failure);
-    if (!inDoubt && isLast)
-        return { state, action: giveUp(state, failure) };
     // The look comes after the wait, just before the form is sent again.
-    if (inDoubt && (isLast || failure.retryAfterMs === undefined))
-        return { state, action: { type: 'look', failure } };
-    return { state, action: { type: 'wait', failure, failures: state.failures } };
+    const looksNow = isLastAttempt(state, failure) || failure.retryAfterMs === undefined;
+    return { state, action: looksNow ? { type: 'look', failure } : wait };
+}
+/** What follows once it is certain that no build exists; `undefined` where the form is sent again. */
+function stop(state, failure) {
+    if (failure.then === 'use-agent-id' && state.agentId === undefined)
+        return { type: 'find-agent-id', failure };
+    return isLastAttempt(state, failure) ? giveUp(state, failure) : undefined;
 }
 /** The first form that may have become a build sets the bound; what the server has refused does not. */
 function stayOpen(before, { isDoubtful, isConflict }, form) {
@@ -10106,16 +9965,9 @@ function afterLook(before, failure, found) {
             return { state: before, action: { type: 'fail-in-doubt', reason: found, failure } };
         case 'none': {
             const state = { ...before, inDoubt: false };
-            if (needsAgentId(state, failure))
-                return { state, action: { type: 'find-agent-id', failure } };
-            if (isLastAttempt(state, failure))
-                return { state, action: giveUp(state, failure) };
-            return { state, action: send(state) };
+            return { state, action: stop(state, failure) ?? send(state) };
         }
     }
-}
-function needsAgentId({ agentId }, { then }) {
-    return then === 'use-agent-id' && agentId === undefined;
 }
 function giveUp({ open }, failure) {
     if (mayBeOurs(open))
@@ -10136,18 +9988,31 @@ function done(build, isAdopted) {
 
 
 
+
+/** The server's clock, by its last `Date` and our own monotonic one. */
+function createServerClock(clock) {
+    let last;
+    return {
+        onServerTime: (serverMs) => {
+            last = { serverMs, atMs: clock.monotonicMs() };
+        },
+        /** `undefined` before the server has sent its time. */
+        nowMs: () => last && last.serverMs + clock.monotonicMs() - last.atMs,
+    };
+}
+/** Looks for other builds than the one that the run uses: forms whose responses were lost may have become some, or may still do. */
 function createStrays({ open, listNew, serverClock, reporter }, signal) {
     const named = new Set();
     let hasWarned = false;
+    /** Whether a look from now on proves nothing yet, because a build may be listed late. */
     const isLate = () => {
         const form = open();
         return mayBeOurs(form) && mayStillAppear(form, serverClock.nowMs());
     };
-    const warn = async (message) => {
-        await reporter.report({ type: 'warning', message });
-    };
+    const warn = reportAs('warning', reporter);
     return {
         setNamed: (id) => void named.add(id),
+        /** Looks once, warns of each build that has not been named, and resolves with all of them. */
         name: async () => {
             if (open() === undefined)
                 return [];
@@ -10161,12 +10026,14 @@ function createStrays({ open, listNew, serverClock, reporter }, signal) {
             return listed;
         },
         isLate,
+        /** Once. */
         warnOfLate: async () => {
             if (hasWarned)
                 return;
             hasWarned = true;
             await warn('A response to the submit was lost, so another build of the same content may appear within a minute. Check the builds of this agent then.');
         },
+        /** Looks once whether one build alone may be ours, at a time when any other would be listed. */
         isAlone: async (limit) => {
             if (isLate())
                 return false;
@@ -10183,7 +10050,7 @@ function createStrays({ open, listNew, serverClock, reporter }, signal) {
 }
 
 // EXTERNAL MODULE: ./src/api/retry-table.ts
-var retry_table = __nccwpck_require__(279);
+var retry_table = __nccwpck_require__(6279);
 ;// CONCATENATED MODULE: ./src/build/submit/submit-failure.ts
 
 function readSubmitFailure(error, hasAgentName) {
@@ -10235,10 +10102,11 @@ const longestBackoffMs = 20_000;
  */
 async function submit_submit(request, dependencies, signal) {
     const { api, clock, random, reporter } = dependencies;
+    const notice = reportAs('notice', reporter);
     const fingerprint = fingerprintOf(request);
     const serverClock = createServerClock(clock);
     const { onServerTime } = serverClock;
-    const baseline = await takeBaseline(api, fingerprint, signal, onServerTime).catch(undefinedOnApiError);
+    const baseline = await takeBaseline(api, fingerprint, signal, onServerTime).catch(api_errors/* undefinedOnApiError */.M);
     // Without a `Date`, the time of the newest build is the best that is known.
     if (serverClock.nowMs() === undefined && baseline?.serverMs !== undefined)
         onServerTime(baseline.serverMs);
@@ -10332,9 +10200,9 @@ async function submit_submit(request, dependencies, signal) {
         if (baseline === undefined)
             return undefined;
         const sent = { fingerprint, open: state.open };
-        return await findSubmitted(api, sent, baseline, limit, onServerTime).catch(undefinedOnApiError);
+        return await findSubmitted(api, sent, baseline, limit, onServerTime).catch(api_errors/* undefinedOnApiError */.M);
     }
-    async function finish({ build, isAdopted, }) {
+    async function finish({ build, isAdopted }) {
         if (isAdopted)
             await notice(`Found build ${build.id} with the same image, tag and content.`);
         strays.setNamed(build.id);
@@ -10359,20 +10227,12 @@ async function submit_submit(request, dependencies, signal) {
             },
         };
     }
-    async function notice(message) {
-        await reporter.report({ type: 'notice', message });
-    }
     /** The build is known by then, and is what an aborted run has to cancel. */
     function undefinedIfAborted(error) {
         if (!signal.aborted)
             throw error;
         return undefined;
     }
-}
-function undefinedOnApiError(error) {
-    if (!(error instanceof api_errors/* ApiError */.h))
-        throw error;
-    return undefined;
 }
 function fingerprintOf({ submission, agentName }) {
     const { imageName, imageTag, workingTreeHash, sourceCommit, imageUrl, agent } = submission;
@@ -10445,15 +10305,11 @@ var cancel_build_disposeResources = (undefined && undefined.__disposeResources) 
 
 
 const pollMs = 2_000;
-/**
- * Cancels a build and polls until it has ended. The response to the request proves nothing: it is sent again while the status shows
- * no effect. Resolves with the last record, which may be unfinished when `signal` fires; rejects with `ApiError` when a request
- * fails.
- */
-async function cancelAndWait(buildId, { api, clock }, signal) {
+/** Cancels a build and, with `wait`, follows it to its end, or until `signal` fires. Rejects with `ApiError` when a request fails. */
+async function cancelBuild(buildId, wait, { api, clock }, signal) {
     await api.cancelBuild(buildId, signal);
     let build = await api.getBuild(buildId, signal);
-    while (!isFinal(build.status)) {
+    while (wait && !isFinal(build.status)) {
         try {
             await clock.sleep(pollMs, signal);
             if (!isEnding(build.status))
@@ -10468,19 +10324,11 @@ async function cancelAndWait(buildId, { api, clock }, signal) {
     }
     return build;
 }
-/** Requests the cancellation and reads the record once, without waiting for the end. */
-async function requestCancel(buildId, { api }, signal) {
-    await api.cancelBuild(buildId, signal);
-    return await api.getBuild(buildId, signal);
-}
 /** A server that does not respond must not use up all the time. */
 const requestMs = 10_000;
 /** The longest wait after a failed request: a server that is down gets at most ten a minute. */
 const longestPauseMs = 10_000;
-/**
- * Cancels a build and waits for its end, through outages, until `signal` fires. Rejects only for errors other than
- * `ApiError`. No response stops it early: a gateway may have sent it, and a build that runs on is worse than a few requests.
- */
+/** Cancels a build and waits for its end, through outages: no response stops it early, since a gateway may have sent it. */
 async function cancelPersistently(buildId, { api, clock, random }, signal) {
     let accepted = false;
     let build;
@@ -10493,7 +10341,7 @@ async function cancelPersistently(buildId, { api, clock, random }, signal) {
         failures = error === undefined ? 0 : failures + 1;
         const pauseMs = Math.min(longestPauseMs, pollMs * 2 ** Math.max(0, failures - 1));
         const askedMs = (0,retry/* askedWait */.Uy)(error?.retryAfterMs ?? 0, random());
-        await clock.sleep(Math.max(pauseMs, askedMs), signal).catch(ignore);
+        await clock.sleep(Math.max(pauseMs, askedMs), signal).catch(() => undefined);
     }
     return { accepted, build, error };
     async function attempt() {
@@ -10533,10 +10381,7 @@ const noResponse = new api_errors/* ApiError */.h('The server did not respond in
 /** Of the time after an abort, for the first try: a second connection may get through where one hangs. */
 const firstTryMs = 3_000;
 const lookAgainMs = 1_000;
-/**
- * Cancels the build of a run that was stopped: two tries within `leftMs`, then a look at the status and another after a repeated
- * request where it shows no effect. `hurry` cuts the looks short. Does not wait for the end of the build.
- */
+/** Cancels the build of a run that was stopped: two tries within `leftMs`, then looks at its status, which `hurry` cuts short. */
 async function cancelQuickly(buildId, { api, clock }, leftMs, hurry) {
     const env_2 = { stack: [], error: void 0, hasError: false };
     try {
@@ -10576,9 +10421,6 @@ async function cancelQuickly(buildId, { api, clock }, leftMs, hurry) {
     finally {
         cancel_build_disposeResources(env_2);
     }
-}
-function ignore() {
-    // The loop looks at the signal.
 }
 
 ;// CONCATENATED MODULE: ./src/util/unless-aborted.ts
@@ -10682,10 +10524,7 @@ function afterClose(before, { how, beganAfterBuild, received, fresh }, nowMs, ch
 const { imul } = Math;
 /** How many hashes are kept of the first lines, and as many of the last ones. */
 const keptHashes = 4_096;
-/**
- * 53 bits of a hash of the line: a number compares fast and is small. Two halves of 32 bits that mix in different ways, so that texts
- * of which one half is equal differ in the other. Nobody gains by a collision: who writes the log can leave out lines anyway.
- */
+/** 53 bits of a hash: a number compares fast and is small. Nobody gains by a collision: who writes the log can leave out lines anyway. */
 function line_history_digestOf(text) {
     let first = text.length;
     let second = ~text.length;
@@ -10699,6 +10538,7 @@ function line_history_digestOf(text) {
     second = imul(second ^ (second >>> 16), 0x27d4eb2f);
     return ((first ^ (first >>> 15)) >>> 11) * 2 ** 32 + ((second ^ (second >>> 15)) >>> 0);
 }
+/** A hash over a sequence of digests, in constant memory. */
 function createRunningHash() {
     let first = 1;
     let second = 1;
@@ -10715,6 +10555,7 @@ function createRunningHash() {
         },
     };
 }
+/** What is remembered of the lines shown: hashes of the first and the last ones, and one hash over all. Its size is constant. */
 function createLineHistory() {
     // Grown when it is needed: most logs are short.
     const head = [];
@@ -10722,6 +10563,7 @@ function createLineHistory() {
     const running = createRunningHash();
     let length = 0;
     let tailStart = 0;
+    /** `undefined` for a line in the middle, of which no hash is kept. */
     const digestAt = (line) => {
         if (line >= length)
             return undefined;
@@ -10740,7 +10582,9 @@ function createLineHistory() {
                 tailStart += 1;
         },
         digestAt,
+        /** The first of the last lines. */
         tailStart: () => tailStart,
+        /** How often each digest occurs among the lines that are kept. */
         countDigests: () => {
             const counts = new Map();
             const count = (line) => {
@@ -10759,11 +10603,16 @@ function createLineHistory() {
 
 ;// CONCATENATED MODULE: ./src/build/follow/log-continuity.ts
 
+
 /** So many matching lines that occur only once prove a match: a log can repeat a few of its lines, hardly so many in order. */
 const proof = 8;
-/** Limits for the texts held. */
 const held = { lines: 1_024, characters: 1024 * 1024 };
 const listedGaps = 3;
+/**
+ * Shows each line of a log once over many connections, or marks where that is not certain. The stream has no IDs: a new connection
+ * may send the log from its first line, from a later one, or only what is new. Its first lines are therefore compared with hashes
+ * of the lines shown. No I/O and no clock; it works in place because it runs for every line.
+ */
 function createLogContinuity() {
     // Since the last gap: after it nothing connects the lines with those before.
     let history = createLineHistory();
@@ -10893,21 +10742,24 @@ function createLogContinuity() {
             characters += text.length;
             return decide();
         },
+        /** What the end of the connection decides; called once per connection. */
         disconnected() {
             const first = candidates[0];
             // A replay that was cut short brings nothing new. The next connection decides whether it was one.
             return isJoined || first === undefined || isReplay(first) ? [] : startAnew();
         },
         shownLines: () => shown,
+        /** Lines of this connection so far. */
         receivedLines: () => received,
         coverage: () => coverage,
+        /** Whether a later connection has sent the log from the first line shown. */
         wasReplayed: () => replayed,
+        /** After which lines marks were shown: the first few, and how many in all. */
         gaps: () => ({ afterLines: gapLines, count: gapCount }),
+        /** Texts held until it is certain whether they are new. */
         heldLines: () => texts.length,
     };
 }
-
-;// CONCATENATED MODULE: ./src/build/follow/log-completeness.ts
 /** Stands in the log where lines may be missing or repeated. */
 function gapMark(afterLine) {
     return {
@@ -10933,7 +10785,7 @@ function describeIncomplete(end) {
     ];
     const message = places.length === 0
         ? 'The log may be incomplete: the server no longer has its beginning to compare with.'
-        : `The log may be incomplete: lines may be missing ${list(places)}. The server did not send the complete log again after the build.`;
+        : `The log may be incomplete: lines may be missing ${(0,and_more/* listAll */._w)(places)}. The server did not send the complete log again after the build.`;
     const isShorter = end.isRead && receivedLines > 0 && receivedLines < shownLines;
     return [
         ...(coverage === 'none' ? [endMark(isShorter ? end : undefined)] : []),
@@ -10946,11 +10798,6 @@ function endMark(shorter) {
         : `[The server now has only ${shorter.receivedLines} of the ${shorter.shownLines} lines above. Later lines may be missing here.]`;
     return { type: 'gap', message };
 }
-function list(parts) {
-    return parts.length === 1
-        ? parts.join('')
-        : `${parts.slice(0, -1).join(', ')} and ${parts.at(-1) ?? ''}`;
-}
 
 ;// CONCATENATED MODULE: ./src/build/follow/follow-log.ts
 
@@ -10960,9 +10807,9 @@ function list(parts) {
 
 /** Equal warnings of the server are passed on once, and not more than a few different ones. */
 const serverErrors = 5;
-/** Reports each line of the log once, over as many connections as needed. */
 function followLog(options, signal) {
     const { api, buildId, reporter, clock, random } = options;
+    const warn = reportAs('warning', reporter);
     const continuity = createLogContinuity();
     let state = initialLogState;
     let isStreaming = false;
@@ -11140,18 +10987,18 @@ function followLog(options, signal) {
             if (refusal === undefined || event.type !== 'warning')
                 await reporter.report(event);
     }
-    async function warn(message) {
-        await reporter.report({ type: 'warning', message });
-    }
     return {
+        /** Resolves when the build has ended and its log is read, or when the log is not available: that is a warning, never an error. */
         done: run(),
         isStreaming: () => isStreaming,
+        /** Replaces a connection that may be dead without showing it. */
         reconnect: () => close('replaced'),
         buildRuns: () => {
             apply({ type: 'build-running' });
             if (!isAskedToWait)
                 interruptWait();
         },
+        /** The status is final: what is left of the log is then fetched within limits. */
         buildEnded: () => {
             apply({ type: 'build-ended' });
             interruptWait();
@@ -11175,11 +11022,9 @@ const budget = { polls: 40, refillMs: 14_000 };
 const outage = retry_table/* retryTable */.DA.unavailable.status;
 const throttledMs = 5 * 60_000;
 const unknownMs = 10 * 60_000;
-/** How many different unknown statuses are named. */
 const namedWords = 5;
 /** For one poll, and for the one that comes after a pause of the machine although a limit has passed. */
 const readLimitMs = { usual: 30_000, afterPause: 10_000 };
-/** The first step, from the record that the submit returned. */
 function startStatus(build, knownMs, moment, rules) {
     const state = {
         build,
@@ -11199,7 +11044,6 @@ function startStatus(build, knownMs, moment, rules) {
     };
     return afterRead(state, build, moment, rules);
 }
-/** What follows an event: decides when to poll, and when to stop. */
 function followStep(before, event, moment, rules) {
     const state = moment.pausedMs > 0 ? afterPause(before, moment.pausedMs) : before;
     switch (event.type) {
@@ -11282,10 +11126,8 @@ function status_state_afterFailure(before, error, moment, rules) {
     const usualMs = state.failures === 1 ? waitMs.first : waitMs.later * (1 + chance);
     const askedMs = (0,retry/* askedWait */.Uy)(error.retryAfterMs ?? 0, chance);
     const throttledWaitMs = isThrottled ? 2 * rules.pollIntervalMs : 0;
-    return waitAtLeast(state, Math.max(usualMs, askedMs, throttledWaitMs), moment, rules);
-}
-function waitAtLeast(state, ms, moment, rules) {
-    return wait({ ...state, notBeforeMs: moment.nowMs + ms }, ms, moment, rules);
+    const ms = Math.max(usualMs, askedMs, throttledWaitMs);
+    return wait({ ...state, notBeforeMs: nowMs + ms }, ms, moment, rules);
 }
 function afterWait(state, moment, rules) {
     const { nowMs } = moment;
@@ -11311,17 +11153,14 @@ function wait(state, ms, { nowMs }, rules) {
     const leftMs = state.wasPaused ? ms : timeLeftMs(state, nowMs, rules);
     return { state, action: { type: 'wait', ms: Math.min(ms, leftMs) } };
 }
-function timeLeftMs({ knownMs, runningMs }, nowMs, rules) {
-    const { limits } = rules;
+function timeLeftMs({ knownMs, runningMs }, nowMs, { limits }) {
     return (runningMs === undefined ? knownMs + limits.queueMs : runningMs + limits.buildMs) - nowMs;
 }
 function reachedLimit(state, nowMs, rules) {
     if (state.wasPaused || timeLeftMs(state, nowMs, rules) > 0)
         return undefined;
-    const { queueMs, buildMs } = rules.limits;
-    return state.runningMs === undefined
-        ? { type: 'timed-out', limit: 'queue', minutes: queueMs / 60_000 }
-        : { type: 'timed-out', limit: 'build', minutes: buildMs / 60_000 };
+    const limit = state.runningMs === undefined ? 'queue' : 'build';
+    return { type: 'timed-out', limit, minutes: rules.limits[`${limit}Ms`] / 60_000 };
 }
 function end(state, how) {
     return { state, action: { type: 'end', end: how } };
@@ -11427,7 +11266,7 @@ async function followStatus(observed, options, signal) {
         observed.finishedMs = state.finishedMs;
         if (hasChanged) {
             options.onStatus(state.build);
-            await report({ type: 'status', status: state.build.status });
+            await report({ type: 'status', build: state.build });
         }
         if (warning !== undefined)
             await report(warning);
@@ -11487,7 +11326,7 @@ async function awaitImageUrl(observed, api, clock, signal) {
                 await clock.sleep(1_000, limit.signal);
                 const build = await api
                     .getBuild(observed.build.id, limit.signal, { attempts: 1 })
-                    .catch(rethrowUnlessApiError);
+                    .catch(api_errors/* undefinedOnApiError */.M);
                 // The first final status is the one that counts.
                 if (build !== undefined && classifyStatus(build.status) === 'succeeded')
                     observed.build = build;
@@ -11507,15 +11346,13 @@ async function awaitImageUrl(observed, api, clock, signal) {
         follow_status_disposeResources(env_2);
     }
 }
-function rethrowUnlessApiError(error) {
-    if (!(error instanceof api_errors/* ApiError */.h))
-        throw error;
-    return undefined;
-}
+/** The wait between two polls, which the end of a log stream cuts short. */
 function createPollTimer(clock) {
     let cut = new AbortController();
     return {
+        /** Ends the current wait, or the next one if there is none. */
         pollNow: () => cut.abort(),
+        /** Resolves after `ms` milliseconds or when `pollNow` is called; rejects with the signal's reason. */
         wait: async (ms, signal) => {
             try {
                 await clock.sleep(ms, AbortSignal.any([cut.signal, signal]));
@@ -11537,10 +11374,7 @@ function createPollTimer(clock) {
 
 
 
-/**
- * Follows log and status side by side. Only the status decides; the rest of the log is read before this resolves, within limits.
- * `observed` has the last record also when this rejects, which on an abort does not wait for the log or its reader.
- */
+/** Only the status decides; the rest of the log is read before this resolves. An abort waits neither for the log nor for its reader. */
 async function follow(observed, options, signal) {
     const timer = createPollTimer(options.clock);
     if (options.hasLog === false)
@@ -11646,6 +11480,7 @@ var watch_build_disposeResources = (undefined && undefined.__disposeResources) |
  * server that has refused for a minute is asked for a shorter time, and by the post step again.
  */
 const cancelLimitMs = { afterAbort: 5_500, afterLimit: 60_000, afterRefusal: 10_000 };
+/** Follows a build to its end; every end is a result. On an abort or a limit, a build of our own is cancelled if the request says so. */
 async function watchBuild(watched, request, options, signal) {
     const { clock, reporter } = options;
     const { build, reused } = watched;
@@ -11656,7 +11491,7 @@ async function watchBuild(watched, request, options, signal) {
     /** The cancellation after an abort or a defect; it happens once. */
     let stopping;
     const outcome = await toOutcome();
-    if ('how' in outcome)
+    if (!('type' in outcome))
         return outcome;
     return { build: observed.build, reused, outcome, cancellation, ...durationsOf(observed, reused) };
     async function toOutcome() {
@@ -11812,12 +11647,11 @@ function measured(fromMs, toMs) {
 
 
 
-/**
- * Takes or joins a build of the same content if the request says so, else submits one, and follows it to its end. Rejects while no
- * build is known; from then on every end is a result.
- */
+
+/** Takes or joins a build of the same content if wanted, else submits one. Rejects while no build is known; later every end is a result. */
 async function runBuild(request, options, signal) {
     const { clock, reporter } = options;
+    const notice = reportAs('notice', reporter);
     let abortedMs;
     signal.addEventListener('abort', () => (abortedMs = clock.monotonicMs()), { once: true });
     const watchOptions = { ...options, abortedMs: () => abortedMs };
@@ -11883,11 +11717,7 @@ async function runBuild(request, options, signal) {
         return ((outcome.type === 'finished' && isWithdrawn(build.status)) ||
             (outcome.type === 'lost' && outcome.reason === 'gone'));
     }
-    async function notice(message) {
-        await reporter.report({ type: 'notice', message });
-    }
 }
-/** The result of a run that uses a build which has succeeded before. */
 async function takeBuild(build, reused, reporter) {
     await reporter.report({ type: 'reused', build, reused });
     return {
@@ -11912,13 +11742,13 @@ async function checkTag(mode, image, { api, reporter }, signal) {
     try {
         const walk = walk_list_walkList(api, { agent: image.agent, pageSize: tag_conflict_pageSize }, signal);
         const conflict = await findTagConflict(walk, image);
-        if (conflict.type === 'conflict')
-            throw tagConflict(conflict.build, image);
-        if (conflict.type === 'unknown')
+        if (conflict === 'unknown')
             await reporter.report({
                 type: 'notice',
                 message: 'The build records of this server name no agent, so the tag was not checked.',
             });
+        else if (conflict)
+            throw tagConflict(conflict, image);
     }
     catch (error) {
         signal.throwIfAborted();
@@ -11932,10 +11762,7 @@ function tagConflict({ id, status, sourceCommit, workingTreeHash }, { imageName,
     const commit = sourceCommit === undefined ? '' : ` of commit ${sourceCommit.slice(0, 12)}`;
     return new errors/* ActionError */.l(`The image tag '${imageName}:${imageTag}' is in use for ${content}: build ${id}${commit} has the status '${status}'.`, { hint: "Choose another 'image-tag', or set 'on-tag-conflict' to 'allow'." });
 }
-/**
- * Looks for a build that pushed, or will push, other content under the same tag: the newest success with this tag, or any that is
- * queued or running. An unfinished build may be anywhere in the list, so without a conflict all of it is read.
- */
+/** Looks for other content under the same tag: the newest success, or any unfinished build, which may be anywhere in the list. */
 async function findTagConflict(builds, { agent, imageName, imageTag, workingTreeHash, imageUrl }) {
     let newest;
     let hasBuilds = false;
@@ -11948,16 +11775,17 @@ async function findTagConflict(builds, { agent, imageName, imageTag, workingTree
         hasAgents ||= build.agentName !== undefined || build.agentId !== undefined;
         if (compare_record_proves(build, { agent, imageName, imageTag })) {
             if (isActive(build.status) && differs(build))
-                return { type: 'conflict', build };
+                return build;
             if (status_hasSucceeded(build.status) && (newest === undefined || isEarlier(newest, build)))
                 newest = build;
         }
         if (newest && differs(newest) && builds.isNewestFirst())
-            return { type: 'conflict', build: newest };
+            return newest;
     }
     if (newest && differs(newest))
-        return { type: 'conflict', build: newest };
-    return { type: hasBuilds && !hasAgents ? 'unknown' : 'none' };
+        return newest;
+    // The oldest servers do not record the agent of a build.
+    return hasBuilds && !hasAgents ? 'unknown' : undefined;
 }
 
 ;// CONCATENATED MODULE: ./src/build/cancel/cancel-old.ts
@@ -11977,7 +11805,7 @@ async function findOldBuilds(wanted, { api, clock }, signal) {
     const startMs = clock.wallMs();
     // No page proves that later ones have no such build. From the newest on, new builds do not make the walk longer.
     const walk = walkList(api, { agent, pageSize: cancel_old_pageSize }, signal);
-    const builds = await collect(walk);
+    const builds = await Array.fromAsync(walk);
     const nowMs = walk.serverMs() ?? startMs - clockSlackMs;
     return builds.filter((build) => proves(build, { agent, sourceRepo, statuses: activeClasses }) &&
         // A build of unknown age is not old.
@@ -11988,10 +11816,7 @@ const cancel_old_pollMs = 2_000;
 const pollMsPerBuild = 100;
 /** Requests at the same time. */
 const parallel = 8;
-/**
- * Cancels builds, and follows them to their ends if `wait` is set. Never rejects because of one build: requests that fail are sent
- * again until `signal` fires, unless the server refuses them.
- */
+/** Cancels builds, and with `wait` follows them to their ends: what fails is sent again, unless the server refuses it. */
 async function cancelBuilds(builds, wait, { api, clock }, signal) {
     const step = (one) => advance(one, api, signal);
     let all = await inParallel(builds.map((build) => ({ build, accepted: false, error: undefined })), step);
@@ -11999,11 +11824,10 @@ async function cancelBuilds(builds, wait, { api, clock }, signal) {
         const open = all.filter(isOpen).length;
         if (!wait || open === 0 || signal.aborted)
             return all;
-        await clock.sleep(Math.max(cancel_old_pollMs, open * pollMsPerBuild), signal).catch(ignoreAbort);
+        await clock.sleep(Math.max(cancel_old_pollMs, open * pollMsPerBuild), signal).catch(() => undefined);
         all = await inParallel(all, async (one) => (isOpen(one) ? await step(one) : one));
     }
 }
-/** Requests the cancellation unless the record shows its effect, and reads the record. */
 async function advance(one, api, signal) {
     const { id } = one.build;
     let { accepted } = one;
@@ -12024,9 +11848,6 @@ async function advance(one, api, signal) {
 function isOpen({ build, error }) {
     return (!status_isFinal(build.status) && (error === undefined || (0,retry_table/* retryRules */.Oo)(error).foreignCancel.forMs > 0));
 }
-function ignoreAbort() {
-    // The loop checks the signal.
-}
 async function inParallel(items, work) {
     const results = [];
     const entries = items.entries();
@@ -12036,55 +11857,6 @@ async function inParallel(items, work) {
     };
     await Promise.all(Array.from({ length: parallel }, worker));
     return results;
-}
-
-;// CONCATENATED MODULE: ./src/build/supersede/decide-supersede.ts
-
-
-/** Why a run cancels no builds, whatever builds there are; follows "because". Asks nobody. */
-function reasonInRun({ source, branch }) {
-    const { name, defaultBranch } = branch;
-    const { sourceRepo, sourceCommit, sourceRef } = source;
-    if (branch.isFromFork)
-        return 'the pull request comes from a fork, whose branches can have the names of ours';
-    if (name === undefined)
-        return 'this run is not for a branch';
-    if (defaultBranch === undefined)
-        return 'the event does not name the default branch';
-    if (name === defaultBranch)
-        return `'${name}' is the default branch`;
-    if (branch.isProtected)
-        return `branch '${name}' is protected`;
-    if (!sourceRepo || !sourceCommit || !sourceRef)
-        return 'the repository, commit or branch of the build context is unknown';
-    // GitHub ignores the case of names.
-    if (sourceRepo.toLowerCase() !== branch.sourceRepo?.toLowerCase())
-        return 'the build context is a checkout of another repository';
-    if (sourceRef !== name)
-        return `the build context is not a checkout of branch '${name}'`;
-    return undefined;
-}
-/** The unfinished builds of other commits of the same branch. `spared` is used by this run. */
-function olderBuilds(builds, { agent, source }, spared) {
-    const { sourceRepo, sourceRef, sourceCommit } = source;
-    // An empty part proves as little as a missing one.
-    if (!sourceRepo || !sourceRef)
-        return [];
-    return builds.filter((build) => build.id !== spared?.id &&
-        compare_record_proves(build, { agent, sourceRepo, sourceRef, statuses: status_activeClasses }) &&
-        !!build.sourceCommit &&
-        build.sourceCommit !== sourceCommit);
-}
-/** Why a run is not the newest of its branch; follows "because". A re-run of an old run is not. */
-function reasonOnGitHub({ source: { sourceCommit = '' }, branch }, { name, commit, isProtected }) {
-    // GitHub redirects from the old name of a branch to the new one.
-    if (name !== branch.name)
-        return `branch '${branch.name ?? ''}' was renamed to '${name}'`;
-    if (isProtected)
-        return `branch '${name}' is protected`;
-    if (commit !== sourceCommit)
-        return `commit ${sourceCommit.slice(0, 12)} is not the newest of branch '${name}'`;
-    return undefined;
 }
 
 ;// CONCATENATED MODULE: ./src/build/supersede/supersede.ts
@@ -12146,16 +11918,14 @@ var supersede_disposeResources = (undefined && undefined.__disposeResources) || 
 
 
 
+
+
 const supersede_pageSize = 1_000;
 /** Our own build is submitted only afterwards. */
 const limitMs = 60_000;
 /** So that a line does not become too long to read. */
 const supersede_namedBuilds = 20;
-/**
- * Returns what requests the cancellation of the builds that the run replaces, and does not wait for their ends. `spared` is a build of
- * another run that this one uses. A line says what was done or why nothing was; what fails is one warning, however often it is called.
- * Rejects only with the signal's reason.
- */
+/** Requests cancellations and waits for no end; `spared` is used by this run. What fails is one warning, not a rejection. */
 function createSuperseder(request, { reporter, ...dependencies }, signal) {
     let hasWarned = false;
     const warningOnce = {
@@ -12170,6 +11940,7 @@ function createSuperseder(request, { reporter, ...dependencies }, signal) {
 async function supersede({ run, readBranch }, spared, { api, reporter, clock }, signal) {
     const env_1 = { stack: [], error: void 0, hasError: false };
     try {
+        const notice = reportAs('notice', reporter);
         const limit = supersede_addDisposableResource(env_1, (0,time_limit/* timeLimit */.z)(limitMs, clock, signal), false);
         try {
             const found = await findOlder();
@@ -12197,7 +11968,7 @@ async function supersede({ run, readBranch }, spared, { api, reporter, clock }, 
         }
         /** An unfinished build may be anywhere in the list. */
         async function listOlder() {
-            const builds = await walk_list_collect(walk_list_walkList(api, { agent: run.agent, pageSize: supersede_pageSize }, limit.signal));
+            const builds = await Array.fromAsync(walk_list_walkList(api, { agent: run.agent, pageSize: supersede_pageSize }, limit.signal));
             return olderBuilds(builds, run, spared);
         }
         async function cancelAll(builds) {
@@ -12205,16 +11976,14 @@ async function supersede({ run, readBranch }, spared, { api, reporter, clock }, 
             signal.throwIfAborted();
             const cancelled = results.filter(({ accepted }) => accepted);
             if (cancelled.length > 0) {
-                const list = listOf(cancelled.map(({ build }) => nameOf(build)));
-                await notice(`Superseded ${list}: cancellation requested.`);
+                const list = cancelled.map(({ build }) => nameOf(build));
+                await notice(`Superseded ${(0,and_more/* listSome */.XT)(list, supersede_namedBuilds)}: cancellation requested.`);
             }
             const failed = results.filter(({ accepted }) => !accepted);
             if (failed.length === 0)
                 return;
-            await warn(listOf(failed.map(({ build, error }) => error?.message ?? `Build ${build.id} was not cancelled.`)));
-        }
-        async function notice(message) {
-            await reporter.report({ type: 'notice', message });
+            const reasons = failed.map(({ build, error }) => error?.message ?? `Build ${build.id} was not cancelled.`);
+            await warn((0,and_more/* listSome */.XT)(reasons, supersede_namedBuilds));
         }
         async function warn(reason) {
             await reporter.report({
@@ -12234,12 +12003,54 @@ async function supersede({ run, readBranch }, spared, { api, reporter, clock }, 
 function nameOf({ id, sourceCommit = '' }) {
     return `build ${id} of commit ${sourceCommit.slice(0, 12)}`;
 }
-function listOf(names) {
-    return [...names.slice(0, supersede_namedBuilds), ...(0,and_more/* andMore */.v)(names.length - supersede_namedBuilds)].join(', ');
+/** Why a run cancels no builds, whatever builds there are; follows "because". Asks nobody. */
+function reasonInRun({ source, branch }) {
+    const { name, defaultBranch } = branch;
+    const { sourceRepo, sourceCommit, sourceRef } = source;
+    if (branch.isFromFork)
+        return 'the pull request comes from a fork, whose branches can have the names of ours';
+    if (name === undefined)
+        return 'this run is not for a branch';
+    if (defaultBranch === undefined)
+        return 'the event does not name the default branch';
+    if (name === defaultBranch)
+        return `'${name}' is the default branch`;
+    if (branch.isProtected)
+        return `branch '${name}' is protected`;
+    if (!sourceRepo || !sourceCommit || !sourceRef)
+        return 'the repository, commit or branch of the build context is unknown';
+    // GitHub ignores the case of names.
+    if (sourceRepo.toLowerCase() !== branch.sourceRepo?.toLowerCase())
+        return 'the build context is a checkout of another repository';
+    if (sourceRef !== name)
+        return `the build context is not a checkout of branch '${name}'`;
+    return undefined;
+}
+/** The unfinished builds of other commits of the same branch. `spared` is used by this run. */
+function olderBuilds(builds, { agent, source }, spared) {
+    const { sourceRepo, sourceRef, sourceCommit } = source;
+    // An empty part proves as little as a missing one.
+    if (!sourceRepo || !sourceRef)
+        return [];
+    return builds.filter((build) => build.id !== spared?.id &&
+        compare_record_proves(build, { agent, sourceRepo, sourceRef, statuses: status_activeClasses }) &&
+        !!build.sourceCommit &&
+        build.sourceCommit !== sourceCommit);
+}
+/** Why a run is not the newest of its branch; follows "because". A re-run of an old run is not. */
+function reasonOnGitHub({ source: { sourceCommit = '' }, branch }, { name, commit, isProtected }) {
+    // GitHub redirects from the old name of a branch to the new one.
+    if (name !== branch.name)
+        return `branch '${branch.name ?? ''}' was renamed to '${name}'`;
+    if (isProtected)
+        return `branch '${name}' is protected`;
+    if (commit !== sourceCommit)
+        return `commit ${sourceCommit.slice(0, 12)} is not the newest of branch '${name}'`;
+    return undefined;
 }
 
 // EXTERNAL MODULE: ./src/runner/github/github.ts
-var github = __nccwpck_require__(273);
+var github = __nccwpck_require__(5273);
 ;// CONCATENATED MODULE: ./src/runner/github/branch.ts
 
 
@@ -12248,12 +12059,22 @@ async function readBranch(branch, { owner, repo, ...address }, world, signal) {
     try {
         const { rest, request } = await (0,github/* openGitHub */.o6)(address, world);
         const { data } = await request((options) => rest.repos.getBranch({ owner, repo, branch, ...options }), signal);
-        return { name: data.name, commit: data.commit.sha, isProtected: data.protected };
+        const commit = commitOf(data);
+        if (commit === undefined) {
+            throw new errors/* ActionError */.l(`The response for branch '${branch}' names no commit.`, {
+                hint: "Check that GITHUB_API_URL is the address of GitHub's API.",
+            });
+        }
+        return { name: data.name, commit, isProtected: data.protected };
     }
     catch (cause) {
         signal.throwIfAborted();
+        if (cause instanceof errors/* ActionError */.l)
+            throw cause;
         const isDenied = (0,github/* isForbidden */.US)(cause);
-        const reason = isDenied ? 'the token lacks permission to read it' : (0,github/* reasonOf */.A3)(cause);
+        const reason = isDenied
+            ? 'there is no such branch, or the token may not read it'
+            : (0,github/* reasonOf */.A3)(cause);
         throw new errors/* ActionError */.l(`Reading branch '${branch}' from GitHub failed: ${reason.replace(/\.$/, '')}.`, {
             cause,
             hint: isDenied
@@ -12261,6 +12082,10 @@ async function readBranch(branch, { owner, repo, ...address }, world, signal) {
                 : "Check input 'github-token', and that this runner can reach GitHub's API.",
         });
     }
+}
+/** The newest commit of a branch: GitHub calls it `sha`, Gitea `id`. */
+function commitOf(data) {
+    return data.commit?.sha ?? data.commit?.id;
 }
 
 ;// CONCATENATED MODULE: ./src/runner/log/upload-progress.ts
@@ -12297,24 +12122,29 @@ function describe(sentBytes, totalBytes, bytesPerSecond) {
 
 ;// CONCATENATED MODULE: ./src/runner/connect.ts
 
+
 /** As in package.json. */
 const version = '0.1.0';
 /** A client of the builds API in this process; disposing it closes its connections. Every log names the server. */
-async function connect(connection, { world, log }) {
+async function connect(connection, { world, log, redactEarly }) {
     // The address may come from the environment, and its host gets the key. Not awaited: the post step connects to cancel.
-    void log.line(`Using the builds API on ${connection.baseUrl.host}.`);
+    const names = Object.keys(connection.customHeaders ?? {});
+    const more = names.length === 0 ? '' : `, with ${customHeadersVariable}: ${names.join(', ')}`;
+    void log.line(`Using the builds API on ${connection.baseUrl.host}${more}.`);
     // Loading client and transport takes longer than everything else that happens before a request.
     const [{ createClient }, transport] = await Promise.all([
-        Promise.resolve(/* import() eager */).then(__nccwpck_require__.bind(__nccwpck_require__, 611)),
+        Promise.resolve(/* import() eager */).then(__nccwpck_require__.bind(__nccwpck_require__, 4611)),
         world.openTransport(connection.baseUrl),
     ]);
     return createClient({
         ...connection,
+        redact: redactEarly,
         userAgent: `agentex-build-action/${version}`,
         transport,
         openArchive: world.openArchive,
         clock: world.clock,
         random: world.random,
+        onRetry: (problem) => void log.line(`${problem} Retrying.`),
         trace: core/* isDebug */._o()
             ? ({ method, path, status, requestId, durationMs }) => {
                 const id = requestId === undefined ? '' : `, request ID ${requestId}`;
@@ -12392,7 +12222,8 @@ function stageBegunBy(instruction) {
 
 
 function createNumberedSteps(steps, numbering) {
-    let last;
+    /** The newest of each series. */
+    const newest = new Map();
     let stage;
     let count = 0;
     let current;
@@ -12403,12 +12234,14 @@ function createNumberedSteps(steps, numbering) {
     return {
         begin: (next) => {
             const isFirst = next.index === 1 && /^(?:FROM|ARG)\b/i.test(next.instruction);
-            if (last !== undefined && !isFirst && !continues(last, next))
+            const last = newest.get(next.series);
+            if (last !== undefined && !isFirst && !continues(last, next, numbering))
                 return undefined;
             const hasFailed = current?.step.state === 'failed';
-            const isOver = current === undefined || (next.series === last?.series && last?.index === last?.total);
+            const isOver = current === undefined || last?.index === last?.total;
             if (isFirst && last !== undefined && (isOver || hasFailed)) {
                 steps.beginAttempt(hasFailed);
+                newest.clear();
                 count = 0;
                 stage = undefined;
             }
@@ -12418,7 +12251,9 @@ function createNumberedSteps(steps, numbering) {
                     steps.end(current, 'done');
                 finish('done');
             }
-            last = next;
+            if (newest.size >= limits_limits.builders)
+                newest.clear();
+            newest.set(next.series, next);
             count += 1;
             if (/^FROM\b/i.test(next.instruction))
                 stage = stageBegunBy(next.instruction);
@@ -12430,18 +12265,32 @@ function createNumberedSteps(steps, numbering) {
             return current;
         },
         current: () => current,
+        find: (instruction) => {
+            const title = (0,clip/* clip */.$)(instruction.trim(), limits_limits.title);
+            return steps.entries().findLast(({ step }) => step.instruction === title);
+        },
+        name: (instruction) => {
+            const title = (0,clip/* clip */.$)(instruction.trim(), limits_limits.title);
+            count += 1;
+            return steps.add(String(count), {
+                ...{ title, instruction: title, stage, index: undefined, total: undefined, numbering },
+            });
+        },
         finish,
-        leave: () => {
-            finish('done');
+        leave: (state = 'done') => {
+            const entry = current;
+            finish(state);
             current = undefined;
+            return entry;
         },
     };
 }
-/** Excerpts leave steps out, but no builder goes back. */
-function continues(last, next) {
-    if (next.series !== last.series)
-        return true;
-    return next.total === last.total && next.index > last.index;
+/** Excerpts leave steps out, but no builder goes back. Triggers add steps to a stage while it is built. */
+function continues(last, next, numbering) {
+    if (next.total === last.total)
+        return next.index > last.index;
+    const isGrown = (next.total ?? 0) > (last.total ?? Infinity);
+    return numbering === 'stage' && isGrown && next.index === last.index + 1;
 }
 
 ;// CONCATENATED MODULE: ./src/build-log/dialects/buildah.ts
@@ -12449,21 +12298,27 @@ function continues(last, next) {
 
 
 
-const stepTitle = /^(?:\[(\d{1,6}\/\d{1,6})\] )?STEP (\d{1,6})(?:\/(\d{1,6}))?: (.*)$/s;
-const commit = /^(?:COMMIT\b|(?:\[\d{1,6}\/\d{1,6}\] )?STEP \d{1,6}(?:\/\d{1,6})?: COMMIT\b)/;
-const stepFailure = /^(?:error: |build error: |error building: ){0,3}(?:error )?building at step (?:".*"|\{.*\}): /is;
+/** The platform and the stage, where there are several. */
+const series = String.raw `((?:\[[\w.\-]{1,40}(?:\/[\w.\-]{1,40}){1,3}\] ){0,2})`;
+const stepTitle = new RegExp(String.raw `^${series}STEP (\d{1,6})(?:\/(\d{1,6}))?: (.*)$`, 's');
+const commit = new RegExp(String.raw `^${series}(?:STEP \d{1,6}(?:\/\d{1,6})?: )?COMMIT\b`);
+const stepFailure = /^(?:error: |build error: |error building: ){0,3}(?:error )?building at step (?:"(.*)"|\{.*\}): /is;
+/** What stops a build before its first step. */
+const buildFailure = /^Error: (?:parsing main Dockerfile: |no Containerfile or Dockerfile |the target ".{0,300}" was not found )/i;
+/** Added to the last line of the output where that has no line break. */
+const appended = /subprocess exited with status \d{1,9}$/;
 const otherFailure = /^Error: (?!Process completed with exit code)(.*)$/s;
 /** podman and buildah: one step at a time, numbered from 1 in each stage, with output that has no prefix. */
 const buildah = {
     name: 'buildah',
-    recognises: (plain) => stepTitle.test(plain) || stepFailure.test(plain),
+    recognises: (plain) => stepTitle.test(plain) || stepFailure.test(plain) || buildFailure.test(plain),
     create: createBuildah,
 };
 function createBuildah(steps) {
     const numbered = createNumberedSteps(steps, 'stage');
     let failure;
     function readFailure(plain) {
-        const [prefix] = stepFailure.exec(plain) ?? [];
+        const [prefix, instruction] = stepFailure.exec(plain) ?? [];
         const said = prefix === undefined ? otherFailure.exec(plain)?.[1] : plain;
         if (said === undefined)
             return undefined;
@@ -12473,9 +12328,22 @@ function createBuildah(steps) {
         const message = said.replace(/^(?:error: |build error: ){0,3}/i, '');
         return {
             message: (0,clip/* clip */.$)(message, limits_limits.message),
-            entry: isOfStep ? current : undefined,
+            entry: isOfStep ? blame(instruction) : undefined,
             exitCode: prefix === undefined ? undefined : exitCodeIn(said),
         };
+    }
+    /** Stages and platforms take turns: the step that failed need not be the one begun last. */
+    function blame(instruction) {
+        const current = numbered.current();
+        if (instruction === undefined)
+            return current;
+        const named = numbered.find(instruction);
+        if (named === undefined)
+            return current ?? numbered.name(instruction);
+        if (named !== current)
+            for (const text of current?.output.tail() ?? [])
+                steps.remember(named, text);
+        return named;
     }
     return {
         push: (line) => {
@@ -12500,18 +12368,27 @@ function createBuildah(steps) {
                 failure = found;
                 if (found.entry)
                     steps.end(found.entry, 'failed');
-                return { step: numbered.current()?.step, text, kind: 'end' };
+                const shown = found.entry ?? numbered.current();
+                if (shown && !found.entry)
+                    steps.remember(shown, plain);
+                return { step: shown?.step, text, kind: 'end' };
             }
             const entry = numbered.current();
             if (entry === undefined)
                 return ofNoStep(line);
             if (plain.startsWith('--> Using cache'))
                 numbered.finish('cached');
-            else if (!plain.startsWith('--> '))
-                steps.remember(entry, plain);
+            // What follows the builder's last sentence is of the tools around it.
+            else if (!plain.startsWith('--> ') && failure?.entry === undefined) {
+                steps.remember(entry, plain.replace(appended, ''));
+            }
             return { step: entry.step, text, kind: 'output' };
         },
         failure: () => failure,
+        leave: (hasFailed) => {
+            const entry = numbered.leave(hasFailed ? 'failed' : 'done');
+            return hasFailed ? entry : undefined;
+        },
     };
 }
 
@@ -12519,19 +12396,43 @@ function createBuildah(steps) {
 
 
 const heading = /^ ?\d{1,6} warnings? found\b/;
+/** `--check` prints three lines for each: rule, message, and place. */
+const build_checks_checked = /^Check complete, \d{1,6} warnings? (?:has|have) been found!/;
+const ruleLine = /^WARNING: ([A-Z][A-Za-z]{2,60})(?: - https?:\/\/\S{1,300})?$/;
+const placeLine = /^\S.{0,300}:(\d{1,9})$/;
 const check = /^ - ([A-Z][A-Za-z]{2,60}): (.*)$/s;
 const inline = /^WARN: ([A-Z][A-Za-z]{2,60}): (.*)$/s;
 const lineNumber = / \(line (\d{1,9})\)$/;
 function createBuildChecks() {
     const found = new Map();
     let isListing = false;
+    let isChecked = false;
+    /** The lines of a check so far. */
+    let parts = [];
     function add(rule, text) {
+        const [suffix, number] = lineNumber.exec(text.slice(-30)) ?? [];
+        set(rule, text.slice(0, text.length - (suffix?.length ?? 0)), number);
+    }
+    function set(rule, text, number) {
         if (found.size >= limits_limits.warnings)
             return;
-        const [suffix, number] = lineNumber.exec(text.slice(-30)) ?? [];
-        const message = (0,clip/* clip */.$)(text.slice(0, text.length - (suffix?.length ?? 0)), limits_limits.message);
+        const message = (0,clip/* clip */.$)(text, limits_limits.message);
         const line = number === undefined ? undefined : Number(number);
         found.set(`${rule} ${line} ${message}`, { rule, message, line });
+    }
+    function pushChecked(plain) {
+        const [, named] = ruleLine.exec(plain) ?? [];
+        if (named !== undefined)
+            parts = [named];
+        else if (parts.length === 1)
+            parts.push(plain);
+        else {
+            const [rule, message] = parts;
+            if (rule !== undefined && message !== undefined) {
+                set(rule, message, placeLine.exec(plain)?.[1]);
+            }
+            parts = [];
+        }
     }
     return {
         pushOfStep: (text) => {
@@ -12540,6 +12441,9 @@ function createBuildChecks() {
                 add(rule, rest.trimEnd());
         },
         pushOfEnd: (plain) => {
+            isChecked ||= build_checks_checked.test(plain);
+            if (isChecked && plain.trim() !== '')
+                pushChecked(plain);
             if (heading.test(plain)) {
                 isListing = true;
                 return;
@@ -12562,12 +12466,17 @@ function createBuildChecks() {
 const excerptRule = '------';
 const excerptTitle = /^ > (.*):$/s;
 const instructionTitle = /^ > (\[(?:[^\]]{0,300} )?\d{1,6}\/\d{1,6}\] .*):$/s;
-const frameRule = '--------------------';
-const frameTitle = /^(\S.{0,300}):(\d{1,9})$/;
-const frameLine = /^ {0,8}\d{1,9} \|(?: (>>>))?(.*)$/s;
+/** Railway shows no excerpt, only the step that failed. */
+const crossedTitle = /^✕ (\[(?:[^\]]{0,300} )?\d{1,6}\/\d{1,6}\] .*)$/s;
+/** Railway's is shorter. */
+const frameRule = /^-{19,20}$/;
+/** PowerShell puts the program before the first line of an error. */
+const frameTitle = /^(?:[\w.-]{1,40} : )?(\S.{0,300}):(\d{1,9})$/;
+const frameLine = /^ {0,8}(\d{1,9}) \|(?: (>>>))?(.*)$/s;
 /** What tools put before BuildKit's sentence: `ERROR: failed to build: `, `target web: `. Each part ends in a colon. */
 const lead = /^(?:[\w.\-/"' ]{1,120}: ){0,8}(?:[\w ]{1,60} < )?$/;
 const solveError = /failed to solve(?: with frontend [^\s:]{1,100})?: /;
+const ownWord = new RegExp(String.raw `${solveError.source}|^executor failed running \[|^process ".*" did not complete`, 's');
 const otherError = /^(?:(?:ERROR|error): (?:failed to build: )?|(?=executor failed running \[|process ".*" did not complete successfully: ))(.*)$/s;
 /** What BuildKit's parts add on the way from one to the next. */
 const between = /^(?:failed to (?:build LLB|create LLB definition|load cache key|solve(?: with frontend [^\s:]{1,100})?): |rpc error: code = \w{1,40} desc = ){0,8}/;
@@ -12584,12 +12493,20 @@ function createEpilogue() {
     /** A log may begin between the dashes and the title of an excerpt. */
     let excerpt = 'start of log';
     let candidate;
+    /** The title of a frame with which the log ends. */
+    let cutOff;
     let place;
     let frame = [];
     let isInFrame = false;
+    let lastLine = '';
     let message;
     let exitCode;
     function pushExcerpt(plain) {
+        const [, crossed] = crossedTitle.exec(plain) ?? [];
+        if (crossed !== undefined && excerpt !== 'lines') {
+            keep(crossed);
+            return 'title';
+        }
         if (plain === excerptRule) {
             excerpt = excerpt === 'lines' ? undefined : 'dashes';
             return undefined;
@@ -12605,20 +12522,25 @@ function createEpilogue() {
         const [, title] = excerpt === undefined ? [] : (pattern.exec(plain) ?? []);
         if (title !== undefined) {
             excerpt = 'lines';
-            if (excerpts.length < limits_limits.failures)
-                excerpts.push((0,clip/* clip */.$)(title.trimEnd(), limits_limits.title));
+            keep(title);
             return 'title';
         }
         if (plain.trim() !== '')
             excerpt = undefined;
         return undefined;
     }
+    function keep(title) {
+        if (excerpts.length < limits_limits.failures)
+            excerpts.push((0,clip/* clip */.$)(title.trimEnd(), limits_limits.title));
+    }
     /** Compose puts a blank line after each line of what it prints. */
     function pushFrame(plain) {
         if (plain.trim() === '')
             return;
-        if (plain === frameRule) {
-            isInFrame = candidate !== undefined;
+        const isBelowExcerpt = lastLine === excerptRule;
+        lastLine = plain.length > excerptRule.length ? '' : plain;
+        if (frameRule.test(plain)) {
+            isInFrame = !isInFrame && (candidate !== undefined || frame.length === 0);
             if (candidate !== undefined) {
                 place = candidate;
                 frame = [];
@@ -12633,6 +12555,11 @@ function createEpilogue() {
         // `Dockerfile:7` is a title only when a rule of dashes follows.
         const [, file, number] = isInFrame ? [] : (frameTitle.exec(plain) ?? []);
         candidate = file === undefined ? undefined : { file, line: Number(number) };
+        cutOff = isBelowExcerpt ? candidate : undefined;
+    }
+    function placeInFrame(file) {
+        const line = frame.map((text) => frameLine.exec(text)).find((match) => match?.[2])?.[1];
+        return file === undefined || line === undefined ? undefined : { file, line: Number(line) };
     }
     return {
         push: (plain, isBuilt) => {
@@ -12640,7 +12567,9 @@ function createEpilogue() {
             if (part !== undefined)
                 return part;
             pushFrame(plain);
-            const said = isBuilt && !solveError.test(plain) ? undefined : lastWordIn(plain);
+            // What the tools around it say next is a consequence.
+            const isOthers = (isBuilt || message !== undefined) && !ownWord.test(plain);
+            const said = isOthers ? undefined : lastWordIn(plain);
             if (said !== undefined) {
                 message = (0,clip/* clip */.$)(said, limits_limits.message);
                 exitCode = exitCodeIn(said);
@@ -12651,7 +12580,7 @@ function createEpilogue() {
         excerpts: () => excerpts,
         message: () => message,
         exitCode: () => exitCode,
-        place: () => place ?? parseErrorPlace(message),
+        place: (file) => place ?? cutOff ?? placeInFrame(file) ?? parseErrorPlace(message),
         frame: () => frame,
     };
 }
@@ -12659,14 +12588,14 @@ function createEpilogue() {
 function instructionIn(frame) {
     return frame
         .map((line) => frameLine.exec(line))
-        .find((match) => match?.[1])?.[2]
+        .find((match) => match?.[2])?.[3]
         ?.trim();
 }
 
 ;// CONCATENATED MODULE: ./src/build-log/dialects/buildkit-failure.ts
 
 /** What a failed build's steps and its last words say together. */
-function findFailure(steps, failed, epilogue) {
+function findFailure(steps, failed, epilogue, file) {
     const said = epilogue.message();
     const culprit = blame(steps, failed, epilogue);
     const message = culprit?.message ?? said;
@@ -12675,19 +12604,19 @@ function findFailure(steps, failed, epilogue) {
     const entry = culprit?.entry;
     const title = entry?.step.instruction === undefined ? entry?.step.title : undefined;
     return {
-        ...{ message, entry, ...placeOf(entry, epilogue) },
+        ...{ message, entry, ...placeOf(entry, epilogue, file) },
         context: [...(title === undefined ? [] : [`${title}: ${message}`]), said].join('\n'),
         exitCode: culprit?.exitCode ?? epilogue.exitCode(),
     };
 }
 /** What an ONBUILD trigger runs, BuildKit places in the first line of the Dockerfile, whatever stands there. */
-function placeOf(entry, epilogue) {
+function placeOf(entry, epilogue, file) {
     const [frame, instruction] = [epilogue.frame(), entry?.step.instruction];
     const framed = instructionIn(frame);
     const isOther = instruction !== undefined &&
         framed !== undefined &&
         keywordOf(framed) !== keywordOf(instruction);
-    return isOther ? {} : { dockerfile: epilogue.place(), frame };
+    return isOther ? {} : { dockerfile: epilogue.place(file), frame };
 }
 function keywordOf(instruction) {
     return /^\S+/.exec(instruction)?.[0].toUpperCase();
@@ -12764,6 +12693,9 @@ const titled = /^(?:\[|(?:docker-image|local|https?|git|oci-layout):\/\/|(?:impo
 const report = /^(?:transferring |sha256:|resolve (?!image config)|extracting |exporting (?!to\b|cache\b)|exporting cache (?!to\b)|pushing |pulling |naming to |writing |unpacking |sending tarball|preparing |reading |inferred |Deduplicating |WARN: |done\b)/;
 /** Docker 18.09 prints the record of a step in place of one word. */
 const record = /^ {2,12}(digest|name|started|completed|duration|error): (.*)$/s;
+/** The last line of a push names the list of manifests, if there is one. */
+const pushedManifest = /^pushing manifest for (\S{1,300})@(sha256:[\da-f]{64})(?: \d{1,9}\.\d{1,9}s)? done$/;
+const buildkit_bracket = /^\[[^\]]{0,300}\] /;
 /** The title of a step of which only output was seen. */
 const untitled = /^#\d{1,9}$/;
 /** Plain progress as BuildKit's `progressui` prints it: every line of a step starts with its number. */
@@ -12772,7 +12704,7 @@ const buildKit = {
     recognises: (plain) => {
         const [prefix] = vertex.exec(plain) ?? [];
         if (prefix === undefined) {
-            return /^ > \[(?:.{0,300} )?\d{1,6}\/\d{1,6}\] [A-Z]/.test(plain) || isFailedSolve(plain);
+            return (/^(?: >|✕) \[(?:.{0,300} )?\d{1,6}\/\d{1,6}\] [A-Z]/.test(plain) || isFailedSolve(plain));
         }
         const text = plain.slice(prefix.length);
         const isBuilders = [timed, ending, titled, report, record].some((known) => known.test(text));
@@ -12780,9 +12712,9 @@ const buildKit = {
     },
     create: createBuildKit,
 };
+/** `failed to build` alone is what other tools say too. */
 function isFailedSolve(plain) {
-    return ((plain.includes('failed to solve') || /^(?:ERROR|error): failed to build: /.test(plain)) &&
-        lastWordIn(plain) !== undefined);
+    return plain.includes('failed to solve') && lastWordIn(plain) !== undefined;
 }
 function createBuildKit(steps) {
     const checks = createBuildChecks();
@@ -12795,6 +12727,7 @@ function createBuildKit(steps) {
     let excerpted;
     let isRepeated = false;
     let dockerfile;
+    const pushed = new Map();
     function pushVertex(key, text) {
         const plain = withoutEscapes(text);
         const known = steps.get(key);
@@ -12826,7 +12759,7 @@ function createBuildKit(steps) {
     function readTitle(key, plain, known, isFirstOfBlock) {
         const title = (0,clip/* clip */.$)(plain.trimEnd(), limits_limits.title);
         const isNewBuild = end !== undefined && key === '#1';
-        if (known?.step.title === title && !isNewBuild)
+        if (known && isSameWork(known.step.title, title) && !isNewBuild)
             return known;
         if (report.test(plain) || record.test(plain))
             return undefined;
@@ -12853,6 +12786,11 @@ function createBuildKit(steps) {
     }
     function readReport(entry, plain) {
         checks.pushOfStep(plain);
+        const [, image, digest] = pushedManifest.exec(plain) ?? [];
+        const isExport = entry.step.instruction === undefined && /\bexporting to /.test(entry.step.title);
+        if (image !== undefined && digest !== undefined && isExport && pushed.size < limits_limits.steps) {
+            pushed.set(image, digest);
+        }
         const [, field, value = ''] = record.exec(plain) ?? [];
         if (field === 'error')
             fail(entry, value.replace(/^"(.*)"$/s, '$1'));
@@ -12888,9 +12826,10 @@ function createBuildKit(steps) {
     function pushEpilogue(line) {
         open = undefined;
         checks.pushOfEnd(line.plain);
-        readEpilogue(line.plain);
-        return ofNoStep(line);
+        const isExcerpt = readEpilogue(line.plain);
+        return isExcerpt ? { ...ofNoStep(line), isExcerpt } : ofNoStep(line);
     }
+    /** Says whether the line is of an excerpt. */
     function readEpilogue(plain) {
         const part = epilogue.push(plain, end === 'exported');
         if (part === 'title') {
@@ -12902,6 +12841,7 @@ function createBuildKit(steps) {
         }
         if (part === 'title' || epilogue.message() !== undefined)
             end = 'failed';
+        return part !== undefined;
     }
     /** The log may begin after the title of the step that failed, or after all of its lines. */
     function nameFailedStep(title) {
@@ -12940,9 +12880,14 @@ function createBuildKit(steps) {
                 beginAttempt();
             return ofNoStep(line);
         },
-        failure: () => findFailure(steps, failed, epilogue),
+        failure: () => findFailure(steps, failed, epilogue, dockerfile),
+        pushed: () => pushed,
         warnings: () => checks.list().map((check) => ({ ...check, file: dockerfile })),
     };
+}
+/** Targets that share a step show it under the name of each. */
+function isSameWork(title, other) {
+    return title.replace(buildkit_bracket, '') === other.replace(buildkit_bracket, '');
 }
 /** As Go prints it: `1m3.4s`, `33.9ms`. */
 function parseDuration(text) {
@@ -12966,10 +12911,13 @@ const classic_builder_stepFailure = /^(?:The command '.*' returned a non-zero co
 /** What ends a step that loads an image. */
 const pullFailure = /^(?:invalid from flag value |base name \(.*\) should not be blank|operating system is not supported$|image with reference \S+ was found but |pull access denied for |manifest for \S+ not found|(?:.*: )?manifest unknown|(?:denied|unauthorized)(?:: |$)|unknown: |toomanyrequests: |Get "?https?:\/\/|no matching manifest for |received unexpected HTTP status|invalid reference format|repository \S+ not found)/;
 /** What ends a build before its first step. */
-const buildFailure = /^(?:dockerfile parse error |unable to prepare context: |Cannot locate specified Dockerfile: |the Dockerfile .* cannot be empty|failed to parse Dockerfile)/i;
+const classic_builder_buildFailure = /^(?:dockerfile parse error |unable to prepare context: |Cannot locate specified Dockerfile: |the Dockerfile .* cannot be empty|failed to parse Dockerfile|failed to reach build target |invalid argument ".{0,500}" for )/i;
 /** FROM, and COPY from an image. */
 const pull = /^(?:FROM\b|COPY .{0,200}--from=)/i;
-const ownSentence = /^(?:dockerfile parse error |failed to parse dockerfile: |unable to prepare context: |(?:ADD|COPY) failed: |The command '.*' returned a non-zero code: \d{1,9}$)/is;
+const ownSentence = /^(?:dockerfile parse error |failed to parse dockerfile: |unable to prepare context: |Cannot locate specified Dockerfile: |the Dockerfile .{0,300} cannot be empty|failed to reach build target |(?:ADD|COPY) failed: |The command '.*' returned a non-zero code: \d{1,9}$)/is;
+/** The end of an output without a line break stands before it. */
+const lateSentence = "The command '";
+const nonZero = /' returned a non-zero code: \d{1,9}$/;
 /** These print nothing: what follows their title is the reason that they failed. */
 const quiet = /^(?:ARG|CMD|ENTRYPOINT|ENV|EXPOSE|HEALTHCHECK|LABEL|MAINTAINER|ONBUILD|SHELL|STOPSIGNAL|USER|VOLUME|WORKDIR)\b/i;
 const farewell = /^Successfully (?:built [0-9a-f]{4,64}$|tagged \S)/;
@@ -12991,16 +12939,29 @@ function createClassicBuilder(steps) {
     let failure;
     /** The step at work has shown nothing but its title and its container. */
     let isAfterTitle = false;
+    /** Nothing that the builder says comes after this; what does is of the tools around it. */
+    let isOver = false;
     /** The sentence with which the builder gives up. */
     function readFailure(plain) {
-        const said = plain.replace(classic_builder_lead, '');
+        const late = nonZero.test(plain.slice(-100)) ? plain.indexOf(lateSentence) : -1;
+        const said = late < 0 ? plain.replace(classic_builder_lead, '') : plain.slice(late);
         const entry = numbered.current();
+        if (late > 0 && entry)
+            steps.remember(entry, plain.slice(0, late).replace(classic_builder_lead, ''));
         const isOfDaemon = plain.includes('Error response from daemon: ');
         const isOfPull = pullFailure.test(said) && pull.test(entry?.step.instruction ?? '');
-        const isReason = isAfterTitle && reason.test(plain) && quiet.test(entry?.step.instruction ?? '');
-        const isOfStep = classic_builder_stepFailure.test(said) || isOfPull || isReason || (isOfDaemon && !buildFailure.test(said));
-        if (!isOfStep && !buildFailure.test(said))
+        const isReason = isAfterTitle &&
+            !classic_builder_stepTitle.test(plain) &&
+            reason.test(plain) &&
+            quiet.test(entry?.step.instruction ?? '');
+        const isOfStep = classic_builder_stepFailure.test(said) || isOfPull || isReason || (isOfDaemon && !classic_builder_buildFailure.test(said));
+        if (!isOfStep && !classic_builder_buildFailure.test(said))
             return undefined;
+        // Others may be the output of a step, which a sentence of the builder's own then contradicts.
+        const isLast = isOfPull || isReason || isOfDaemon || ownSentence.test(said);
+        if (failure !== undefined && !isLast)
+            return undefined;
+        isOver = isLast;
         return {
             message: (0,clip/* clip */.$)(said, limits_limits.message),
             entry: isOfStep ? entry : undefined,
@@ -13019,11 +12980,12 @@ function createClassicBuilder(steps) {
                 });
                 if (begun) {
                     failure = undefined;
+                    isOver = false;
                     isAfterTitle = true;
                     return { step: begun.step, text, kind: 'title' };
                 }
             }
-            const found = failure ? undefined : readFailure(plain);
+            const found = isOver ? undefined : readFailure(plain);
             isAfterTitle &&= running.test(plain);
             if (found) {
                 failure = found;
@@ -13042,20 +13004,33 @@ function createClassicBuilder(steps) {
                 numbered.finish('cached');
                 return { step: entry.step, text, kind: 'end' };
             }
-            if (!container.test(plain))
+            if (!container.test(plain) && !isOver)
                 steps.remember(entry, plain);
             return { step: entry.step, text, kind: 'output' };
         },
         failure: () => failure,
+        leave: (hasFailed) => {
+            const entry = numbered.leave(hasFailed ? 'failed' : 'done');
+            return hasFailed ? entry : undefined;
+        },
     };
 }
 
 ;// CONCATENATED MODULE: ./src/build-log/failure/cause-rules.ts
 const hints = {
     'package-not-found': 'Check the name and version, and that the package index the builder reaches has it.',
+    'version-conflict': 'Loosen or align the versions that the message names.',
+    'lock-file': 'Update the lock file with the same tool, and commit it.',
+    'index-auth': 'Check that the step gets credentials that the package index accepts.',
     'copy-source-missing': 'Check that the path is part of the build context: spelling, ignore rules, and the directory it is relative to.',
     'base-image-not-found': 'Check name and tag of the image. A private image needs a registry that the builder may read from.',
     'registry-auth': "Check that the builder's registry credentials are valid and allow this for the repository.",
+    'registry-rate-limit': 'Pull the image from a mirror, or give the builder credentials of the registry: anonymous pulls are limited.',
+    certificate: "Add the CA certificate, such as that of your company's proxy, to the image before this instruction.",
+    platform: 'Use an image, and programs in it, for the platform that is built.',
+    'dockerfile-missing': 'Check the name and place of the Dockerfile, and that no ignore rule excludes it.',
+    'requires-buildkit': 'Build with BuildKit, or remove this feature from the Dockerfile.',
+    'invalid-reference': 'Correct the name of the image: lower case, no empty tag, and a value for every variable in it.',
     'out-of-disk': 'Make the image smaller or remove caches within the same RUN instruction.',
     'out-of-memory': 'Lower the memory that the command needs, e.g. with fewer parallel jobs.',
     network: 'Run the build again; if it fails again, check that the builder can reach the host.',
@@ -13078,6 +13053,48 @@ const messageRules = [
         sentence: 'the builder ran out of memory',
     },
     {
+        kind: 'certificate',
+        pattern: /\bx509: |\btls: failed to verify certificate/,
+        sentence: 'the builder does not trust the certificate of a host',
+        hint: 'Add the CA certificate of the registry or proxy to the builder.',
+    },
+    {
+        kind: 'registry-rate-limit',
+        pattern: /\btoomanyrequests\b|\b429 Too Many Requests\b/,
+        sentence: 'the registry limits requests, and the limit is reached',
+    },
+    {
+        kind: 'dockerfile-missing',
+        pattern: /failed to read dockerfile: open ([^\s:]{1,300}): no such file|Cannot locate specified Dockerfile: (\S{1,300})|in Dockerfile path: lstat ([^\s:]{1,300}): no such file|no Containerfile or Dockerfile specified or found|error resolving dockerfile path/,
+        sentence: "there is no Dockerfile '$1$2$3'",
+    },
+    {
+        kind: 'platform',
+        pattern: /no match for platform in manifest|no matching manifest for |image with reference \S{1,300} was found but (?:does not match|its platform)/,
+        sentence: 'the base image does not exist for the platform',
+    },
+    {
+        kind: 'platform',
+        pattern: /\bexec format error\b/i,
+        sentence: 'a program is for another platform',
+    },
+    {
+        kind: 'requires-buildkit',
+        pattern: /\bthe --([\w-]{1,40}) option requires BuildKit\b/,
+        sentence: "the builder does not know '--$1'",
+    },
+    {
+        kind: 'invalid-reference',
+        pattern: /\binvalid reference format\b/,
+        sentence: 'the name of an image is invalid',
+    },
+    {
+        kind: 'syntax',
+        pattern: /\bcircular dependency detected on stage: (\S{1,200})/,
+        sentence: "the stage '$1' depends on itself",
+        hint: 'Break the circle: a stage may only copy from stages that do not need it.',
+    },
+    {
         kind: 'network',
         pattern: /\bdial (?:tcp|udp)\b(?!.{0,40}(?:\b127\.0\.0\.1|\blocalhost|\[::1\]))|\bi\/o timeout\b|TLS handshake timeout|\bno such host\b|connection reset by peer|network is unreachable|Client\.Timeout exceeded|net\/http: request canceled/,
         sentence: 'the builder could not reach a host',
@@ -13089,7 +13106,7 @@ const messageRules = [
     },
     {
         kind: 'registry-auth',
-        pattern: /(?:\bpush(?:ing)?\b).{0,600}(?:\bdenied\b|unauthori[sz]ed|\bforbidden\b|\b40[13]\b|no basic auth credentials|insufficient_scope|authentication required)/is,
+        pattern: /(?:\bpush(?:ing)?\b|\bat destination: |\bdestination repository |\bwriting layer blob: ).{0,600}(?:\bdenied\b|name[ _]unknown\b|unauthori[sz]ed|\bforbidden\b|\b40[13]\b|no basic auth credentials|insufficient_scope|authentication required)/is,
         sentence: 'the registry refused the push',
     },
     {
@@ -13099,7 +13116,7 @@ const messageRules = [
     },
     {
         kind: 'copy-source-missing',
-        pattern: /failed to compute cache key: "([^"]{1,300})" not found/,
+        pattern: /(?:^|failed to compute cache key: )"([^"]{1,300})"(?:: | )not found/m,
         sentence: "the build context has no '$1'",
     },
     {
@@ -13119,12 +13136,23 @@ const messageRules = [
     },
     {
         kind: 'copy-source-missing',
-        pattern: /\bcopier: l?stat: "?([^":]{1,300})"?: no such file or directory/,
+        pattern: /\bcopier: l?stat: \[?"?([^":]{1,300})"?\]?: no such file or directory/,
         sentence: "the build context has no '$1'",
     },
     {
         kind: 'copy-source-missing',
         pattern: /no items matching glob "([^"]{1,300})" copied/,
+        sentence: "the build context has no '$1'",
+    },
+    {
+        kind: 'copy-source-missing',
+        pattern: /failed to get fileinfo for \/kaniko\/(\d{1,4})(\/[^\s:]{1,300}): l?stat/,
+        sentence: "stage $1 has no '$2'",
+        hint: 'Check that the earlier stage writes the file, and to this path.',
+    },
+    {
+        kind: 'copy-source-missing',
+        pattern: /(?:^|: )lstat (\/[^\s:]{1,300}): no such file or directory$/m,
         sentence: "the build context has no '$1'",
     },
     {
@@ -13144,7 +13172,7 @@ const messageRules = [
     },
     {
         kind: 'base-image-not-found',
-        pattern: /(?:load|resolve source) metadata for (\S{1,300}): (?!.*no match for platform).{0,600}\bnot found$/m,
+        pattern: /(?:(?:load|resolve source) metadata|resolve image config) for (\S{1,300}): (?!.*no match for platform).{0,600}\bnot found$/m,
         sentence: "the registry has no image '$1'",
     },
     {
@@ -13154,7 +13182,7 @@ const messageRules = [
     },
     {
         kind: 'registry-auth',
-        pattern: /failed to authorize|failed to fetch (?:anonymous|oauth) token|no basic auth credentials|unauthorized(?:: |$)|\bUNAUTHORIZED\b|\b401 Unauthorized\b|\b403 Forbidden\b|\bDENIED: |^denied: |authentication required/m,
+        pattern: /failed to authorize|failed to fetch (?:anonymous|oauth) token|no basic auth credentials|unauthorized(?:: |$)|\bUNAUTHORIZED\b|\b401 Unauthorized\b|\b403 Forbidden\b|\bDENIED: |^denied(?:: |$)|authentication required/m,
         sentence: 'the registry refused to give the image',
     },
     {
@@ -13169,7 +13197,7 @@ const messageRules = [
     },
     {
         kind: 'syntax',
-        pattern: /^Syntax error - |^unknown flag: |^[A-Z]+ (?:requires|must have) |^unexpected end of statement|^unterminated heredoc|^no build stage in current context|^file with no instructions/m,
+        pattern: /^Syntax error - |^unknown flag: |(?:^|\bparsing dockerfile: |\bparsing main Dockerfile: )(?:[^\s:]{1,300}: )?(?:[A-Z]{2,20} (?:requires|must have) |Syntax error - |file with no instructions)|^unexpected end of statement|^unterminated heredoc|^no build stage in current context/m,
         sentence: 'the Dockerfile has a syntax error',
     },
     {
@@ -13193,8 +13221,86 @@ const messageRules = [
         sentence: "'$1$2' must not be executed",
     },
 ];
+/** The templates of agents bind the credentials of their index to these names. */
+const ofTemplate = "Check that the build gets the secret 'codeartifact-pip-conf', and that pyproject.toml names the index 'scale-pypi'.";
+const installTool = 'Install it in an earlier instruction of the same stage, or use packages that need not be built.';
 /** In the failing step's own output, line by line. */
 const outputRules = [
+    {
+        kind: 'certificate',
+        pattern: /certificate[_ ]verify[_ ]failed|self[- _]signed[_ ]cert|unable to (?:get local issuer|verify the first) certificate|UNABLE_TO_(?:GET_ISSUER_CERT|VERIFY_LEAF_SIGNATURE)|^curl: \(60\)|certificate verification failed|invalid peer certificate|certificate is NOT trusted|PKIX path building failed|\bx509: certificate signed by unknown authority|^ERROR: cannot verify \S{1,200} certificate/i,
+        sentence: 'the certificate of a host is not trusted',
+    },
+    {
+        kind: 'index-auth',
+        pattern: /could not be queried due to a lack of valid authentication credentials|Credentials not correct for|HTTP status client error \(40[13] |^ERROR: HTTP error 40[13] while getting|^[^"]{0,200}\(40[13] (?:Unauthorized|Forbidden)\)/,
+        sentence: 'the package index refused the credentials',
+        hint: ofTemplate,
+    },
+    {
+        kind: 'index-auth',
+        pattern: /^npm (?:error|ERR!) code E40[13]\b/,
+        sentence: 'the package index refused the credentials',
+    },
+    {
+        kind: 'registry-rate-limit',
+        pattern: /^(?:.{1,200}: )?toomanyrequests: /,
+        sentence: 'the registry limits requests, and the limit is reached',
+    },
+    {
+        kind: 'platform',
+        pattern: /\bexec format error\b|: line 1: .{0,8}ELF.{0,200}: not found$/i,
+        sentence: 'a program is for another platform',
+    },
+    {
+        kind: 'lock-file',
+        pattern: /^npm (?:error|ERR!) `npm ci` can only install packages when |pyproject\.toml changed significantly since poetry\.lock was last generated|\bERR_PNPM_OUTDATED_LOCKFILE\b|The lockfile would have been (?:modified|created) by this install|Your lockfile needs to be updated|The lockfile at `[^`]{1,200}` needs to be updated|the lock file \S{1,300} needs to be updated but --locked|lockfile had changes, but lockfile is frozen|^Your Pipfile\.lock \(\w{1,80}\) is out of date/,
+        sentence: 'the lock file is out of date',
+    },
+    {
+        kind: 'version-conflict',
+        pattern: /^ERROR: Cannot install .{1,1000} because these package versions have conflicting /,
+        sentence: 'pip found no versions that fit together',
+    },
+    {
+        kind: 'version-conflict',
+        pattern: /^ERROR: ResolutionImpossible: /,
+        sentence: 'pip found no versions that fit together',
+        isVague: true,
+    },
+    {
+        kind: 'version-conflict',
+        pattern: /^npm (?:error|ERR!) ERESOLVE /,
+        sentence: 'npm found no versions that fit together',
+    },
+    {
+        kind: 'version-conflict',
+        pattern: /^error: failed to select a version for /,
+        sentence: 'cargo found no versions that fit together',
+    },
+    {
+        kind: 'command-not-found',
+        pattern: /(?:^|\s)error: (?:command|linker) ['`]([^'`]{1,200})['`] (?:failed: No such file or directory|not found)/,
+        sentence: "the image has no command '$1'",
+        hint: installTool,
+    },
+    {
+        kind: 'command-not-found',
+        pattern: /unable to execute '?([^':]{1,200})'?: No such file or directory|Cannot find command '([^']{1,100})' - do you have/,
+        sentence: "the image has no command '$1$2'",
+        hint: installTool,
+    },
+    {
+        kind: 'command-not-found',
+        pattern: /^[^a-z]{0,20}(Git) executable not found\b/,
+        sentence: "the image has no command 'git'",
+        hint: installTool,
+    },
+    {
+        kind: 'command-not-found',
+        pattern: /\bfork\/exec (\S{1,300}): no such file or directory/,
+        sentence: "the image has no command '$1'",
+    },
     {
         kind: 'package-not-found',
         pattern: /^E: Unable to locate package (\S{1,200})/,
@@ -13243,6 +13349,21 @@ const outputRules = [
         kind: 'package-not-found',
         pattern: /Because there is no version of (\S{1,200})/,
         sentence: "uv found no version of '$1'",
+    },
+    {
+        kind: 'package-not-found',
+        pattern: /Because only (\S{1,200}) is available/,
+        sentence: "uv found only '$1'",
+    },
+    {
+        kind: 'package-not-found',
+        pattern: /Because .{1,200} depends on (\S{1,100}) \([^)]{1,100}\) which doesn't match any versions/,
+        sentence: "poetry found no version of '$1'",
+    },
+    {
+        kind: 'version-conflict',
+        pattern: /^[^a-z]{0,12}╰─▶ Because .{1,400} depends? on |^Because .{1,600} (?:are incompatible|version solving failed)/,
+        sentence: 'the packages need versions that do not fit together',
     },
     {
         kind: 'package-not-found',
@@ -13425,19 +13546,31 @@ const outputRules = [
 
 /** Says only that a process ended, which the step and its exit code say better. */
 const endOfProcess = /did not complete successfully: exit code: \d+$|\bexit (?:code: |status )\d+$|returned a non-zero code: \d+$/;
+/** Of a layer, before the path that is missing. */
+const checksum = /^(?:failed to compute cache key: )?failed to calculate checksum of ref \S{1,300}: (?=")/;
 /** What a builder says of its failure, with what the output of the step tells beyond it. */
 function describe_failure_describeFailure(found) {
-    const { message, context, entry, exitCode, dockerfile, frame = [] } = found;
-    const tail = entry?.output.tail() ?? [];
-    const decidingLine = entry?.output.decidingLine();
-    const evidence = entry?.output.evidence() ?? [];
-    const messages = context === undefined ? [message] : [message, context];
+    const { message, context, entry, exitCode, dockerfile, frame = [], outside } = found;
+    const output = outside?.output ?? entry?.output;
+    const tail = output?.tail() ?? [];
+    const decidingLine = outside ? message : output?.decidingLine();
+    const evidence = output?.evidence() ?? [];
+    const messages = outside
+        ? [`${outside.command ?? ''}: ${message}`]
+        : context === undefined
+            ? [message]
+            : [message, context];
     const instruction = entry?.step.instruction ?? instructionIn(frame);
     return {
+        ...{ kind: outside ? 'machinery' : 'build', ...commandOf(outside) },
         ...{ message, step: entry?.step, instruction, exitCode, dockerfile, frame, tail },
-        decidingLine: decidingLine ?? (endOfProcess.test(message.slice(-200)) ? undefined : message),
+        decidingLine: decidingLine ??
+            (endOfProcess.test(message.slice(-200)) ? undefined : message.replace(checksum, '')),
         cause: findCause({ messages, instruction, exitCode, decidingLine, evidence, tail }),
     };
+}
+function commandOf(outside) {
+    return outside ? { command: outside.command, hasBuilt: outside.hasBuilt } : {};
 }
 /** Evidence further up in the output is of something that the step survived. */
 const nearTheEnd = 100;
@@ -13482,7 +13615,7 @@ function causeOfExitCode({ exitCode, evidence, tail }) {
     if (rule)
         return causeFrom(rule, line);
     const kind = exitCode === 127 ? 'command-not-found' : 'permission';
-    const isOther = /error while loading shared libraries|symbol lookup error|exec format error|cannot execute/i;
+    const isOther = /error while loading shared libraries|symbol lookup error|exec format error|cannot execute|: line 1: .{0,8}ELF/i;
     if (tail.some((text) => isOther.test(text)))
         return undefined;
     const sentence = kind === 'permission' ? 'a command must not be executed' : 'the image lacks a command';
@@ -13493,10 +13626,17 @@ function causeOfOutput({ evidence, decidingLine, tail }) {
         rule.exitCode === undefined &&
         (!rule.mustDecide || line.trim() === decidingLine));
     const ofKind = (kind) => near.find(({ rule }) => rule.kind === kind);
+    const kinds = new Set(near.map(({ rule }) => rule.kind));
+    /** Without a connection that is trusted and allowed, no package is found. */
+    const ofConnection = (kind) => Array.from(kinds).every((one) => [kind, 'package-not-found', 'network'].includes(one))
+        ? ofKind(kind)
+        : undefined;
     const found = 
     // Tests may print anything, a full disk breaks everything, and without network no package is found.
     ofKind('test-failed') ??
         ofKind('out-of-disk') ??
+        ofConnection('certificate') ??
+        ofConnection('index-auth') ??
         (near.length === 2 && ofKind('package-not-found') ? ofKind('network') : undefined) ??
         (near.length === 1 ? near[0] : undefined);
     if (found === undefined)
@@ -13532,9 +13672,12 @@ const cachedCommand = /^Using caching version of cmd: (.*)$/s;
 const cachedLayer = /^Found cached layer\b/;
 /** The build is over, what remains is the registry. */
 const pushing = /^(?:Pushing image to|Skipping push to container registry|Pushed )/;
+const pushedImage = /^Pushed ([^\s@]{1,300})@(sha256:[\da-f]{64})$/;
 /** Sentences that podman and others do not share. */
-const own = /^(?:Retrieving image|Returning cached image|Resolved base name|Built cross stage deps|Executing \d+ build triggers|Building stage |Unpacking rootfs as cmd|Using files from context|(?:Checking for|Found|No) cached layer|Using caching version of cmd|Taking snapshot of|No files changed in this command|Downloading base image|Skipping unpacking|Initializing snapshotter|(?:Cmd|cmd): |(?:Args|args): \[|Running: \[|Pushing (?:layer|image) |Pushed )/;
+const kaniko_own = /^(?:Retrieving image|Returning cached image|Resolved base name|Built cross stage deps|Executing \d+ build triggers|Building stage |Unpacking rootfs as cmd|Using files from context|(?:Checking for|Found|No) cached layer|Using caching version of cmd|Taking snapshot of|No files changed in this command|Downloading base image|Skipping unpacking|Initializing snapshotter|(?:Cmd|cmd): |(?:Args|args): \[|Running: \[|Pushing (?:layer|image) |Pushed )/;
 const lastWord = /^(?:Error: )?(error (?:building image|building stage|pushing image|checking push permissions?|resolving dockerfile path|resolving source context)\b.*)$/s;
+/** … which stands behind the end of an output without a line break. */
+const lateWord = 'error building image: error building stage: failed to execute command: ';
 /** Early versions logged what newer ones only print. */
 const lastLoggedWord = /^(error (?:building|pushing|checking|resolving) .*|exit status \d{1,9})$/s;
 /** kaniko: leveled messages in one of three formats around the bare output of the commands; its steps have no numbers. */
@@ -13543,7 +13686,7 @@ const kaniko = {
     recognises: (plain) => {
         const said = readMessage(plain)?.said;
         return (lastWord.test(said ?? plain) ||
-            (said !== undefined && (own.test(said) || instruction.test(said))));
+            (said !== undefined && (kaniko_own.test(said) || instruction.test(said))));
     },
     create: createKaniko,
 };
@@ -13554,6 +13697,20 @@ function createKaniko(steps) {
     let begunAt;
     let now;
     let failure;
+    let destination;
+    const pushed = new Map();
+    /** A step can print these lines too, but the builder goes on after a step, and ends with its push. */
+    function readPush(said) {
+        const [, repository, digest] = pushedImage.exec(said) ?? [];
+        const [, target] = /^Pushing image to (\S{1,300})$/.exec(said) ?? [];
+        if (destination !== undefined && repository !== undefined && digest !== undefined) {
+            if (destination.replace(/:[\w.-]{1,128}$/, '') === repository)
+                pushed.set(destination, digest);
+        }
+        else if (target === undefined)
+            pushed.clear();
+        destination = target;
+    }
     function finish(state) {
         if (current?.step.state !== 'running')
             return;
@@ -13578,6 +13735,14 @@ function createKaniko(steps) {
         // JSON escapes the title, so it is not the end of the line.
         return { step: current.step, text: text.endsWith(said) ? said : text, kind: 'title' };
     }
+    /** A step may print the log of another kaniko, whose clock is behind. */
+    function isQuoted({ said, at }) {
+        const isEarlier = at !== undefined && begunAt !== undefined && at < begunAt;
+        return (isEarlier &&
+            failure === undefined &&
+            current?.step.state === 'running' &&
+            instruction.test(said));
+    }
     function fail(said) {
         const message = said.replace(/^error building image: /, '');
         // Other errors are of the image, the context or the registry, before the first step or after the last.
@@ -13595,10 +13760,19 @@ function createKaniko(steps) {
         push: (line) => {
             const { text, plain } = line;
             const message = readMessage(plain);
+            if (message && current && isQuoted(message)) {
+                steps.remember(current, plain);
+                return { step: current.step, text, kind: 'output' };
+            }
             now = message?.at ?? now;
+            if (message)
+                readPush(message.said.trimEnd());
             if (message && instruction.test(message.said))
                 return begin(message.said, text);
-            const said = message?.said ?? plain;
+            const late = message ? -1 : plain.indexOf(lateWord);
+            if (late > 0 && current)
+                steps.remember(current, plain.slice(0, late));
+            const said = message?.said ?? plain.slice(Math.max(0, late));
             const [, error] = (message ? lastLoggedWord : lastWord).exec(said) ?? [];
             if (error !== undefined) {
                 failure ??= fail(error);
@@ -13620,6 +13794,7 @@ function createKaniko(steps) {
             return current ? { step: current.step, text, kind: 'output' } : ofNoStep(line);
         },
         failure: () => failure,
+        pushed: () => pushed,
     };
 }
 /** A line that kaniko's logger wrote: `--log-format=color`, `text` or `json`. */
@@ -13662,14 +13837,14 @@ function secondsOf(stamp) {
 
 ;// CONCATENATED MODULE: ./src/build-log/failure/deciding-line.ts
 /** Cheap, and false for nearly every line of a build. */
-const deciding_line_suspicious = /err(?:or|!|_)|\be: |^err:|fail|fatal|not found|no such|no match|no package|denied|no space|exceeded|memory|panic|exception|unable|cannot|could ?n[o']t|can't|undefined|killed|timed? ?out|timeout|retrying|unreachable|resolv|not known|bad address|refused|spurious|bad_alloc|^curl: |^wget: |^e {3}|[✕✖×✗]|enospc|eacces|not permitted|because|unknown/i;
+const deciding_line_suspicious = /err(?:or|!|_)|\be: |^err:|fail|fatal|not found|no such|no match|no package|denied|no space|exceeded|memory|panic|exception|unable|cannot|could ?n[o']t|can't|undefined|killed|timed? ?out|timeout|retrying|unreachable|resolv|not known|bad address|refused|spurious|bad_alloc|^curl: |^wget: |^e {3}|[✕✖×✗]|enospc|eacces|not permitted|because|unknown|certificate|changed significantly|lockfile|toomanyrequests|\(40[13] | line \d{1,9}\.$|^(?:\/bin\/)?(?:ba|da)?sh: /i;
 /** Sounds like an error and is none. */
-const harmless = /\b(?:0|no) (?:errors?|failures?|failed)\b|\b(?:errors?|failures?|failed)[=:] ?0\b|\bwarn(?:ing)?\b|^npm (?:notice|verb|http|info)|deprecat|-Werror|(?:error|fail|fatal|exception)[\w-]{0,60}\.(?:py|m?js|tsx?|go|rs|rb|java|class|h|hpp|cc?|cpp|o|html|json|log|so|whl|svg|lua|php)\b|^\s*at |^\s*(?:Compiling|Downloading|Downloaded|Installing|Unpacking|Setting up|Selecting|Preparing|inflating:|adding:|creating:|Collecting|Requirement already|Using cached|Fetching|Get:\d)/i;
+const harmless = /\b(?:0|no) (?:errors?|failures?|failed)\b|\b(?:errors?|failures?|failed)[=:] ?0\b|\bwarn(?:ing)?\b|UNHANDLED LOGLEVEL|^Trying to pull |^npm (?:notice|verb|http|info)|deprecat|-Werror|(?:error|fail|fatal|exception)[\w-]{0,60}\.(?:py|m?js|tsx?|go|rs|rb|java|class|h|hpp|cc?|cpp|o|html|json|log|so|whl|svg|lua|php)\b|^\s*at |^\s*(?:Compiling|Downloading|Downloaded|Installing|Unpacking|Setting up|Selecting|Preparing|inflating:|adding:|creating:|Collecting|Requirement already|Using cached|Fetching|Get:\d)/i;
 /** The first that fits counts: from words of one tool to words of all. */
 const rules = [
     // Says only that something failed before.
     [
-        /^g?make(?:\[\d+\])?: \*\*\* |^ninja: build stopped|^error: could not compile|^error Command failed|^npm (?:error|ERR!) (?:code|errno|path|command|syscall|lifecycle|workspace|location|cwd|signal|A complete log|sh -c|\/|$)|^\s*ELIFECYCLE|ERR_PNPM_RECURSIVE|^ERROR: Failed (?:to build|building) |^ *(?:error: )?(?:subprocess-exited|metadata-generation-failed)|exited with code:? \d|^error: script |^Failed to compile\.?$|^FAILURE: |^BUILD FAIL|^Traceback \(|^FAIL$|^\[ERROR\] *(?:$|(?:-> )?\[Help|To see|Re-run|For more)|^Build failed|^FAILED: |^hint: |^note: /i,
+        /^g?make(?:\[\d+\])?: \*\*\* |^ninja: build stopped|^error: could not compile|^error Command failed|^npm (?:error|ERR!) (?:code|errno|path|command|syscall|lifecycle|workspace|location|cwd|signal|A complete log|sh -c|\/)|^npm (?:error|ERR!)$|^BEGIN failed--|^\s*ELIFECYCLE|ERR_PNPM_RECURSIVE|^ERROR: Failed (?:to build|building) |^ *(?:error: )?(?:subprocess-exited|metadata-generation-failed)|exited with code:? \d|^error: script |^Failed to compile\.?$|^FAILURE: |^BUILD FAIL|^Traceback \(|^FAIL$|^\[ERROR\] *(?:$|(?:-> )?\[Help|To see|Re-run|For more)|^Build failed|^FAILED: |^hint: |^note: |^Error: Cannot perform an interactive login/i,
         { rank: 1 },
     ],
     [
@@ -13677,7 +13852,7 @@ const rules = [
         { rank: 4, isLastBest: true },
     ],
     [
-        /^E: |^ERROR: Could not (?:install|build|open)|^fatal: |^npm (?:error|ERR!) (?:Missing script|could not determine)|\berror TS\d+:|^error(?:\[E\d+\]): |: (?:fatal )?error: |^\S{1,300}:\d+:\d+: error|^Type error: |: undefined: |^--- FAIL: |^ {2}● |^test \S{1,200} \.\.\. FAILED|^panic: |^\[ERROR\] +\S{1,300}:\[?\d|^curl: \(\d+\)|^wget: |: (?:command )?not found$|: (?:No such file or directory|Permission denied)$/i,
+        /^E: |^Can't locate \S{1,300} in @INC|^ERROR: Could not (?:install|build|open)|^fatal: |^npm (?:error|ERR!) (?:Missing script|could not determine)|\berror TS\d+:|^error(?:\[E\d+\]): |: (?:fatal )?error: |^\S{1,300}:\d+:\d+: error|^Type error: |: undefined: |^--- FAIL: |^ {2}● |^test \S{1,200} \.\.\. FAILED|^panic: |^\[ERROR\] +\S{1,300}:\[?\d|^curl: \(\d+\)|^wget: |: (?:command )?not found$|: (?:No such file or directory|Permission denied)$/i,
         { rank: 4 },
     ],
     [
@@ -13685,7 +13860,7 @@ const rules = [
         { rank: 3 },
     ],
     [
-        /^npm (?:error|ERR!) \S|\b(?:errors?|failed|fatal|failure)\b|\b(?:cannot|could not|unable to) |not found|denied/i,
+        /^npm (?:error|ERR!) \S|^\S.{0,300} at \S{1,300} line \d{1,9}\.$|^(?:\/bin\/)?(?:ba|da)?sh: (?:line )?(?:\d{1,9}: )?\w{1,100}: \S|\b(?:errors?|failed|fatal|failure)\b|\b(?:cannot|could not|unable to) |not found|denied/i,
         { rank: 2 },
     ],
 ];
@@ -13804,13 +13979,15 @@ function createStepOutput() {
 ;// CONCATENATED MODULE: ./src/build-log/step-table.ts
 
 
-/** `prefix` tells apart the keys of builders that share a log. */
-function createStepTable(prefix) {
+/** `prefix` tells apart the keys of builders that share a log; `onRepeat` is called before an attempt that failed is dropped. */
+function createStepTable(prefix, onRepeat) {
     const all = new Map();
+    let failed = [];
     let attempt = 1;
     let nowMs;
     let lines = 0;
     const idOf = (key) => `${attempt} ${key}`;
+    const entriesOf = (which) => Array.from(all.values()).filter(({ step }) => step.attempt === which);
     function touch(entry) {
         lines += 1;
         entry.lastLine = lines;
@@ -13850,16 +14027,23 @@ function createStepTable(prefix) {
                 entry.output.clear();
         },
         beginAttempt: (afterFailure) => {
-            if (afterFailure) {
-                for (const [id, { step }] of all)
-                    if (step.attempt === attempt)
-                        all.delete(id);
-            }
+            if (afterFailure)
+                onRepeat();
+            failed = afterFailure ? entriesOf(attempt) : [];
+            if (afterFailure)
+                for (const { step } of failed)
+                    all.delete(idOf(step.key.slice(prefix.length)));
             attempt += 1;
         },
         entries: () => Array.from(all.values()),
+        repeated: () => (isOver(entriesOf(attempt)) ? [] : failed),
         size: () => all.size,
     };
+}
+/** An attempt that has shown an instruction, and the end of all that it began. */
+function isOver(entries) {
+    return (entries.some(({ step }) => step.instruction !== undefined) &&
+        entries.every(({ step }) => step.state !== 'running'));
 }
 
 ;// CONCATENATED MODULE: ./src/build-log/transport.ts
@@ -13867,63 +14051,81 @@ function createStepTable(prefix) {
 const transport_escapes = `(?:${escapeSequence}){0,8}`;
 const clock = String.raw `\d{2}:\d{2}:\d{2}(?:[.,]\d{1,9})?`;
 const moment = String.raw `\d{4}[\-\/]\d{2}[\-\/]\d{2}[T ]${clock}(?: ?(?:Z|UTC|[+\-]\d{2}:?\d{2}))?`;
-/** Kubernetes and GitLab name the stream behind the time. */
-const stream = String.raw `(?: std(?:out|err) [FP]| \d{2}[OE]\+?)?`;
+/** Kubernetes, GitLab and CloudWatch name the stream behind the time. */
+const stream = String.raw `(?: std(?:out|err) [FP]| \d{2}[OE]\+?| (?:[\w.\-]{1,100}\/)?[\da-f]{8}(?:-[\da-f]{4}){3}-[\da-f]{12})?`;
 /** Times that log collectors write before every line. What is behind them may be empty. */
 const stamps = [
     String.raw `(?:[^\t]{1,200}\t[^\t]{1,200}\t)?\ufeff?\[?${moment}\]?${transport_escapes}${stream}(?:[ \t]|$)`,
     String.raw `\[${clock}\]${transport_escapes} ?`,
     String.raw `${clock}${transport_escapes}(?:[ \t]|$)`,
+    String.raw `\[ {0,8}\d{1,9}\.\d{1,9}s?\](?: |$)`,
     String.raw `[A-Z][a-z]{2} [ \d]\d ${clock}(?: [AP]M)?(?: |$)`,
     String.raw `[A-Z][a-z]{2} [ \d]\d ${clock} \S{1,64} [^\s:]{1,64}:(?: |$)`,
 ].map((pattern) => new RegExp(`^${transport_escapes}(?:${pattern})`));
 /** What is the same before every line: the name of a container, a pod or a remote, the mark of a quotation, an indent. */
 const transport_labels = [
-    String.raw `[\w.\-]{1,64} *\| `,
+    String.raw `[\w.\-]{0,64} {0,64}[|│] `,
     String.raw `\[[\w \/.:\-]{1,150}\] `,
     String.raw `remote: `,
     String.raw `> `,
     String.raw `[ \t]{1,16}(?=\S)`,
     String.raw `[\w.\-]{1,100} [\w.\-]{1,100} (?=\S)`,
 ].map((pattern) => new RegExp(`^${transport_escapes}(?:${pattern})`));
+const mostLayers = 3;
 /**
- * A prefix counts only once a builder's line is behind it, and then on all lines that follow: the output of a step may begin
+ * Layers count only once a builder's line is behind them, and then on all lines that follow: the output of a step may begin
  * with a time of its own.
  */
 function createTransport() {
-    let prefix;
-    function find(line, isBuilders) {
-        if (isBuilders(line))
-            return 'none';
-        for (const stamp of stamps) {
-            const [found] = stamp.exec(line) ?? [];
-            if (found !== undefined && isBuilders(line.slice(found.length)))
-                return { stamp };
-        }
-        for (const pattern of transport_labels) {
-            const [label] = pattern.exec(line) ?? [];
-            if (label !== undefined && isBuilders(line.slice(label.length)))
-                return { label };
-        }
-        return undefined;
-    }
+    let layers;
     return {
         peel: (line, isBuilders) => {
-            prefix ??= find(line, isBuilders);
-            if (prefix === undefined || prefix === 'none')
-                return line;
-            if ('stamp' in prefix)
-                return line.slice(prefix.stamp.exec(line)?.[0].length ?? 0);
-            if (line.startsWith(prefix.label))
-                return line.slice(prefix.label.length);
-            return line === prefix.label.trimEnd() ? '' : line;
+            layers ??= findLayers(line, isBuilders);
+            let rest = line;
+            for (const layer of layers ?? []) {
+                const length = lengthOf(layer, rest);
+                if (length === undefined)
+                    break;
+                rest = rest.slice(length);
+            }
+            return rest;
         },
     };
+}
+/** The fewest layers that have a builder's line behind them. */
+function findLayers(line, isBuilders) {
+    let peeled = [
+        { layers: [], rest: line },
+    ];
+    for (let count = 0; count <= mostLayers; count += 1) {
+        const found = peeled.find(({ rest }) => isBuilders(rest));
+        if (found)
+            return found.layers;
+        peeled = peeled.flatMap(({ layers, rest }) => layersOf(rest).map((layer) => ({
+            layers: [...layers, layer],
+            rest: rest.slice(lengthOf(layer, rest)),
+        })));
+    }
+    return undefined;
+}
+function layersOf(line) {
+    return [
+        ...stamps.filter((stamp) => stamp.test(line)).map((stamp) => ({ stamp })),
+        ...transport_labels.flatMap((pattern) => pattern.exec(line)?.[0] ?? []).map((label) => ({ label })),
+    ];
+}
+/** `undefined` where the line lacks the layer. */
+function lengthOf(layer, line) {
+    if ('stamp' in layer)
+        return layer.stamp.exec(line)?.[0].length;
+    if (line.startsWith(layer.label))
+        return layer.label.length;
+    return line === layer.label.trimEnd() ? line.length : undefined;
 }
 /** Google Cloud Build runs several builders, each of whose lines begins with the number of its step. */
 const cloudBuildStep = new RegExp(String.raw `^${transport_escapes}Step #(\d{1,4})(?: - "[^"]{0,200}")?:(?: |$)`);
 const cloudBuildEnd = /^Finished Step #(\d{1,4})\b/;
-const cloudBuildError = /^ERROR: (build step \d{1,4} "[^"]{0,500}" failed: .*|context deadline exceeded|timeout)$/is;
+const cloudBuildError = /^ERROR: ((?:build step \d{1,4} "[^"]{0,500}" failed|error pushing image "[^"]{0,500}"): .*|context deadline exceeded|timeout)$/is;
 /** What Google Cloud Build says by the prefix of a line, or by a line of its own. */
 function readCloudBuild(line) {
     const [prefix, step] = cloudBuildStep.exec(line) ?? [];
@@ -13937,7 +14139,233 @@ function readCloudBuild(line) {
     return message === undefined ? undefined : { type: 'error', message };
 }
 
+;// CONCATENATED MODULE: ./src/build-log/frame.ts
+const other = () => ({ type: 'other' });
+const phase = (name) => () => ({ type: 'phase', name });
+/** What each phase of CodeBuild is for. */
+const purposes = {
+    INSTALL: 'install',
+    PRE_BUILD: 'login',
+    BUILD: 'build',
+    POST_BUILD: 'push',
+};
+const setUp = 'set-up';
+/** Behind `[Container] 2026/01/02 10:11:12.123456 `. The first that fits counts. */
+const codeBuild = [
+    [
+        /^(?:Waiting for |Running on CodeBuild|Registering with agent|Phase is |CODEBUILD_SRC_DIR=|YAML location is |Phases found in YAML)/,
+        phase(setUp),
+    ],
+    [/^Expanding base directory path/, phase('UPLOAD_ARTIFACTS')],
+    [
+        /^Entering phase (\w{1,60})/,
+        ([, name = '']) => ({
+            type: 'phase',
+            name: name in purposes ? `${name} (${purposes[name]})` : name,
+        }),
+    ],
+    [
+        /^Running command (.*)$/s,
+        ([, command = '']) => ({ type: 'command', command: command.trimEnd() }),
+    ],
+    [
+        /^(Command did not exit successfully (.*))$/s,
+        ([, message = '', command = '']) => ({
+            ...{ type: 'failed', message },
+            command: command.replace(/ exit status \d{1,9}$/, ''),
+        }),
+    ],
+    [
+        /^Phase complete: \w{1,60} (?:State: (?!SUCCEEDED)|Success: false)/,
+        () => ({ type: 'phase-end', hasFailed: true }),
+    ],
+    [/^Phase complete: /, () => ({ type: 'phase-end', hasFailed: false })],
+    [
+        /^Phase context status code: \S.{0,100}? Message: (.*)$/s,
+        ([, message = '']) => ({ type: 'failed', command: undefined, message }),
+    ],
+    [/^/, other],
+];
+/** Behind `2026/01/02 10:11:12 `, as programs in Go begin their lines too: only these words are the service's. */
+const acr = [
+    [/^Downloading source code/, phase(setUp)],
+    [/^Logging in to registry: /, phase('login')],
+    [/^Executing step ID: (\S{1,100})\. Timeout/, ([, step = '']) => phase(`step ${step}`)()],
+    [/^Pushing image: (\S{1,300}), attempt 1\b/, phase('push')],
+    [
+        /^(Container failed during run: \S{1,100}\. No retries remaining\.)/,
+        ([, message = '']) => ({ type: 'failed', command: undefined, message }),
+    ],
+    [
+        /^(?:Finished downloading source code|Using acb_vol_\S|(?:Creating|Successfully set up) Docker |Setting up Docker |Successfully (?:executed container|logged into|scanned|pushed image|populated)|Scanning for dependencies|Launching container with name: |Step ID: \S{1,100} marked as |Pushing image: \S{1,300}, attempt \d|Populating digests for step)/,
+        other,
+    ],
+];
+/** Of ACR Tasks, without a time. */
+const acrEnd = [
+    [/^failed to run step ID: \S{1,100}: exit status \d{1,9}$/, other],
+    [
+        /^Run ID: \w{1,40} failed after \S{1,40}\. Error: (.*)$/s,
+        ([, message = '']) => ({ type: 'failed', command: undefined, message }),
+    ],
+    [/^Run ID: \w{1,40} was successful after /, () => ({ type: 'phase-end', hasFailed: false })],
+];
+/** False at once for nearly every line of a builder. */
+const beginning = /^[[\dfR]/;
+const stamp = /^(\[Container\] )?(\d{4})\/(\d{2})\/(\d{2}) (\d{2}:\d{2}:\d{2}(?:\.\d{1,3})?)\d{0,6} /;
+/** A line of AWS CodeBuild or ACR Tasks, given without escape sequences; `undefined` for the lines of the commands. */
+function readFrame(plain) {
+    if (!beginning.test(plain))
+        return undefined;
+    const [prefix = '', container, year, month, day, time] = stamp.exec(plain) ?? [];
+    const rules = container !== undefined ? codeBuild : prefix === '' ? acrEnd : acr;
+    const text = plain.slice(prefix.length);
+    for (const [pattern, read] of rules) {
+        const groups = pattern.exec(text);
+        if (groups === null)
+            continue;
+        const atMs = prefix === '' ? undefined : Date.parse(`${year}-${month}-${day}T${time}Z`);
+        return { event: read(groups), atMs: Number.isNaN(atMs) ? undefined : atMs };
+    }
+    return undefined;
+}
+
+;// CONCATENATED MODULE: ./src/build-log/script.ts
+
+
+
+
+
+
+const pushHeading = /^The push refers to repository \[(\S{1,300})\]$/;
+const pushDigest = /^(\S{1,128}): digest: (sha256:[\da-f]{64}) size: \d{1,12}$/;
+/** With these words a registry refuses a push, which no builder's sentence tells. */
+const script_refusal = /^(?:(?:denied|unauthorized|name unknown|toomanyrequests|no basic auth credentials|authentication required)(?:: |$)|An image does not exist locally with the tag: |(?:received unexpected HTTP status|error parsing HTTP \d{3} response body): )/;
+const script_farewell = /^Successfully (?:built|tagged) /;
+/** A line that `docker push` alone writes. */
+function isOfPush(plain) {
+    return pushHeading.test(plain);
+}
+function createScript() {
+    const phases = createStepTable('phase ', () => undefined);
+    const pushed = new Map();
+    let phase;
+    let count = 0;
+    let command;
+    let output = createStepOutput();
+    let repository;
+    let refused;
+    let lastRefusal;
+    let failure;
+    function endPhase(hasFailed, atMs) {
+        if (phase?.entry.step.state !== 'running')
+            return;
+        const begunMs = phase.atMs;
+        const seconds = atMs === undefined || begunMs === undefined ? undefined : Math.max(0, atMs - begunMs) / 1_000;
+        phases.end(phase.entry, hasFailed ? 'failed' : 'done', seconds);
+    }
+    function forgetPush() {
+        if (pushed.size > 0)
+            pushed.clear();
+        repository = undefined;
+        refused = undefined;
+        lastRefusal = undefined;
+    }
+    function begin(next) {
+        command = next === undefined ? undefined : (0,clip/* clip */.$)(next, limits_limits.title);
+        output = createStepOutput();
+        repository = undefined;
+        refused = undefined;
+    }
+    /** The last line of a command says what went wrong, unless it is only a consequence. */
+    function decidingLine() {
+        const last = output
+            .tail()
+            .findLast((line) => line.trim() !== '')
+            ?.trim();
+        if (refused !== undefined)
+            return refused;
+        return last !== undefined && (rankError(last)?.rank ?? 0) >= 2
+            ? last
+            : (output.decidingLine() ?? last);
+    }
+    function describe(said, { hasBuilt, atWork }) {
+        if (atWork)
+            return { message: (0,clip/* clip */.$)(said, limits_limits.message), entry: atWork, exitCode: undefined };
+        const message = (0,clip/* clip */.$)(decidingLine() ?? said, limits_limits.message);
+        const push = repository === undefined ? undefined : `docker push ${repository}`;
+        return {
+            ...{ message, entry: undefined, exitCode: undefined },
+            outside: { command: command ?? push, hasBuilt, output },
+        };
+    }
+    return {
+        pushFrame: ({ event, atMs }, builders, timeMs) => {
+            phases.tick(timeMs);
+            switch (event.type) {
+                case 'phase': {
+                    if (event.name === phase?.entry.step.title)
+                        return;
+                    endPhase(false, atMs);
+                    begin(undefined);
+                    count += 1;
+                    const entry = phases.add(String(count), parseStepTitle(event.name));
+                    phase = { entry, atMs };
+                    return;
+                }
+                case 'phase-end':
+                    endPhase(event.hasFailed, atMs);
+                    return;
+                case 'command':
+                    begin(event.command);
+                    return;
+                case 'failed':
+                    command = event.command === undefined ? command : (0,clip/* clip */.$)(event.command, limits_limits.title);
+                    failure ??= builders.failure ?? describe(event.message, builders);
+                    endPhase(true, atMs);
+                    return;
+                case 'other':
+            }
+        },
+        push: (plain) => {
+            if (plain.trim() === '')
+                return;
+            if (script_farewell.test(plain))
+                forgetPush();
+            const [, target] = pushHeading.exec(plain) ?? [];
+            if (target !== undefined) {
+                repository = target;
+                refused = undefined;
+            }
+            const [, tag, digest] = repository === undefined ? [] : (pushDigest.exec(plain) ?? []);
+            if (digest !== undefined && pushed.size < limits_limits.steps) {
+                pushed.set(`${repository}:${tag}`, digest);
+                refused = undefined;
+            }
+            if (script_refusal.test(plain)) {
+                lastRefusal = (0,clip/* clip */.$)(plain, limits_limits.message);
+                if (repository !== undefined)
+                    refused = lastRefusal;
+            }
+            if (failure === undefined)
+                output.push(plain);
+        },
+        failPush: (message) => {
+            refused = lastRefusal ?? (0,clip/* clip */.$)(message, limits_limits.message);
+            command ??= 'docker push';
+        },
+        forgetPush,
+        phase: () => phase?.entry.step,
+        phases: () => phases.entries().map(({ step }) => step),
+        failure: () => failure,
+        refusedPush: () => refused === undefined ? undefined : describe(refused, { hasBuilt: true, atWork: undefined }),
+        pushed: () => pushed,
+    };
+}
+
 ;// CONCATENATED MODULE: ./src/build-log/log-parser.ts
+
+
 
 
 
@@ -13970,6 +14398,7 @@ function createLogParser() {
     let current = builderOf('');
     let isCloudBuild = false;
     let cloudBuildError;
+    const script = createScript();
     function builderOf(cloudBuildStep) {
         // One builder for all that are too many.
         const key = builders.size < limits_limits.builders ? cloudBuildStep : '';
@@ -13978,13 +14407,30 @@ function createLogParser() {
         return builder;
     }
     const all = () => Array.from(builders.values());
-    function failure() {
-        const found = all()
+    function buildersFailure() {
+        return all()
             .findLast((builder) => builder.failure() !== undefined)
             ?.failure();
+    }
+    function failure() {
+        const found = script.failure() ?? buildersFailure() ?? script.refusedPush();
         if (found !== undefined || cloudBuildError === undefined)
             return found;
         return { message: cloudBuildError, entry: undefined, exitCode: undefined };
+    }
+    function pushToBuilder(text, timeMs) {
+        const part = current.push(text, timeMs);
+        if (part.step !== undefined) {
+            // BuildKit numbers the lines of its steps: their output cannot look like a line beside them.
+            if (current.name() !== 'buildkit')
+                script.forgetPush();
+            return part;
+        }
+        if (part.isExcerpt || text.trim() === '')
+            return part;
+        script.push(withoutEscapes(text));
+        const step = script.phase();
+        return step === undefined ? part : { step, text, kind: 'output' };
     }
     return {
         push: (raw, timeMs) => {
@@ -13995,10 +14441,21 @@ function createLogParser() {
             if (cloud?.type === 'line') {
                 isCloudBuild = true;
                 current = builderOf(cloud.step);
-                return current.push(cloud.rest, timeMs);
+                return pushToBuilder(cloud.rest, timeMs);
+            }
+            if (cloud?.type === 'error' && cloud.message.startsWith('error pushing image ')) {
+                script.failPush(cloud.message);
+            }
+            const frame = readFrame(withoutEscapes(own));
+            if (frame) {
+                const atWork = current.leave(frame.event.type === 'failed');
+                const hasBuilt = all().some((builder) => builder.hasBuilt());
+                script.pushFrame(frame, { failure: buildersFailure(), hasBuilt, atWork }, timeMs);
+                const step = script.phase();
+                return { step, text: own, kind: step === undefined ? 'other' : 'output' };
             }
             if (!isCloudBuild || cloud === undefined)
-                return current.push(own, timeMs);
+                return pushToBuilder(own, timeMs);
             if (cloud.type === 'error')
                 cloudBuildError ??= (0,clip/* clip */.$)(cloud.message, limits_limits.message);
             else
@@ -14006,12 +14463,19 @@ function createLogParser() {
             return { step: undefined, text: own, kind: 'other' };
         },
         steps: () => all()
-            .flatMap((builder) => builder.entries())
+            .flatMap((builder) => [...builder.repeated(), ...builder.entries()])
             .map(({ step }) => step)
             .slice(-limits_limits.steps),
         failure: () => {
             const found = failure();
             return found && describe_failure_describeFailure(found);
+        },
+        phases: () => script.phases(),
+        digest: (image) => {
+            const pushed = all().flatMap((builder) => builder.pushed().get(image) ?? []);
+            // Other builders show the output of their steps as it is, so a step could have written these lines.
+            const isSafe = all().some((builder) => ['buildkit', 'classic'].includes(builder.name() ?? ''));
+            return pushed.at(-1) ?? (isSafe ? script.pushed().get(image) : undefined);
         },
         warnings: () => all().flatMap((builder) => builder.warnings()),
         atWork: () => atWork(all().flatMap((builder) => builder.entries())),
@@ -14023,10 +14487,17 @@ function createLogParser() {
 }
 function isBuilders(line) {
     const plain = withoutEscapes(line);
-    return readCloudBuild(line) !== undefined || dialects.some(({ recognises }) => recognises(plain));
+    return (readCloudBuild(line) !== undefined ||
+        readFrame(plain) !== undefined ||
+        isOfPush(plain) ||
+        dialects.some(({ recognises }) => recognises(plain)));
 }
 function createBuilder(prefix) {
-    const steps = createStepTable(prefix === '' ? '' : `${prefix}:`);
+    const steps = createStepTable(prefix === '' ? '' : `${prefix}:`, () => {
+        repeated = dialect?.failure();
+    });
+    /** Why the attempt failed that another one repeats. */
+    let repeated;
     let rules;
     let dialect;
     let isOver = false;
@@ -14058,9 +14529,17 @@ function createBuilder(prefix) {
                     steps.end(entry, 'done');
             }
         },
-        failure: () => dialect?.failure(),
+        failure: () => dialect?.failure() ?? (steps.repeated().length > 0 ? repeated : undefined),
+        pushed: () => dialect?.pushed?.() ?? new Map(),
+        leave: (hasFailed) => dialect?.leave?.(hasFailed),
+        hasBuilt: () => {
+            const entries = steps.entries();
+            const isGood = ({ step }) => step.state === 'done' || step.state === 'cached';
+            return entries.length > 0 && entries.every(isGood);
+        },
         warnings: () => dialect?.warnings?.() ?? [],
         entries: () => steps.entries(),
+        repeated: () => steps.repeated(),
         name: () => rules?.name,
     };
 }
@@ -14087,7 +14566,7 @@ function describeReuse({ id, sourceCommit }, { how, ageSeconds }) {
         case 'joined':
             return `Joined build ${id} of ${commit}, which another run submitted ${age}.`;
         case 'watched':
-            return `Attached to build ${id} of ${commit}, which this step did not submit.`;
+            return `Attached to build ${id} of ${commit}.`;
     }
 }
 
@@ -14098,34 +14577,30 @@ const rememberedTitles = 10_000;
 function createStepGroups(log) {
     const shownTitles = new Set();
     let hasSteps = false;
-    let openGroup;
-    let waiting = [];
+    let open;
     function end() {
         log.endGroup();
-        openGroup = undefined;
-        const lines = waiting;
-        waiting = [];
-        return lines.length === 0 ? undefined : log.line(lines.join('\n'));
+        open = undefined;
     }
     function enter(key, title) {
-        if (key === openGroup)
+        if (key === open?.key)
             return;
-        void end();
+        end();
         log.group(title, key);
-        openGroup = key;
+        open = { key, title };
     }
     function say(text) {
-        void end();
+        end();
         return log.line(text);
     }
-    /** A title that is too long for a group is a line of its own, once. */
-    function isShownByGroup(key, title, text) {
+    /** A title that is too long for a group, or comes after output, is a line of its own, once. */
+    function isShownByGroup(key, text) {
         if (shownTitles.has(key))
             return true;
         if (shownTitles.size >= rememberedTitles)
             shownTitles.clear();
         shownTitles.add(key);
-        return title === text.trim() && fitsTitle(title);
+        return open?.title === text.trim() && fitsTitle(open.title);
     }
     return {
         show: ({ step, text, kind }) => {
@@ -14142,13 +14617,7 @@ function createStepGroups(log) {
                 return undefined;
             const key = `${step.attempt} ${step.key}`;
             enter(key, step.title);
-            return kind === 'title' && isShownByGroup(key, step.title, text) ? undefined : log.line(text);
-        },
-        sayLater: (text) => {
-            if (openGroup === undefined)
-                return log.line(text);
-            waiting.push(text);
-            return undefined;
+            return kind === 'title' && isShownByGroup(key, text) ? undefined : log.line(text);
         },
         say,
         end,
@@ -14161,9 +14630,9 @@ function createStepGroups(log) {
 
 
 /**
- * Prints the builder's log in a group for each step, and everything else as a line of its own.
+ * Prints the builder's log in a group for each step, and everything else as a line of its own at once.
  */
-function createBuildLog(log, redact, { mode = 'full', file, now = () => performance.now(), hasLog = true } = {}) {
+function createBuildLog(log, { redact, redactEarly }, { mode = 'full', file, now = () => performance.now(), hasLog = true } = {}) {
     let parser = createLogParser();
     const groups = createStepGroups(log);
     let hasLines = false;
@@ -14173,10 +14642,10 @@ function createBuildLog(log, redact, { mode = 'full', file, now = () => performa
     function showText(text) {
         let written;
         // Before the parser, which shortens titles and lines: half a secret would not be recognised.
-        const redacted = redact(text);
-        file?.write(redacted);
+        const readable = redactEarly(text);
+        file?.write(redact(readable));
         hasLines = true;
-        for (const line of redacted.split('\n')) {
+        for (const line of readable.split('\n')) {
             const part = parser.push(line, now());
             if (mode === 'full')
                 written = groups.show(part);
@@ -14190,17 +14659,17 @@ function createBuildLog(log, redact, { mode = 'full', file, now = () => performa
         const again = createLogParser();
         for await (const line of file.lines())
             await groups.show(again.push(line));
-        await groups.end();
+        groups.end();
     }
     function showStatus(status) {
         if (status === shownStatus)
             return undefined;
         shownStatus = status;
-        return groups.sayLater(`Build status: ${status}`);
+        return groups.say(`Build status: ${status}`);
     }
     async function showEnd(build) {
-        void showStatus(build.status);
-        await groups.end();
+        await showStatus(build.status);
+        groups.end();
         if (isUnreadable || !hasLog)
             return;
         if (!hasLines)
@@ -14219,7 +14688,7 @@ function createBuildLog(log, redact, { mode = 'full', file, now = () => performa
         return showStatus(status);
     }
     function warn(message) {
-        void groups.end();
+        groups.end();
         return log.warning(message);
     }
     return {
@@ -14230,7 +14699,7 @@ function createBuildLog(log, redact, { mode = 'full', file, now = () => performa
                 case 'reused':
                     return begin(describeReuse(event.build, event.reused), event.build);
                 case 'status':
-                    return showStatus(event.status);
+                    return showStatus(event.build.status);
                 case 'log':
                     return showText(event.line);
                 case 'gap':
@@ -14251,6 +14720,8 @@ function createBuildLog(log, redact, { mode = 'full', file, now = () => performa
         reveal,
         steps: () => parser.steps(),
         failure: () => parser.failure(),
+        phases: () => parser.phases(),
+        digest: (image) => parser.digest(image),
         warnings: () => parser.warnings(),
         atWork: () => parser.atWork(),
         lastLines: () => parser.lastLines(),
@@ -14295,8 +14766,6 @@ function withHeartbeat(buildLog, clock, log, missing = 'log line') {
             lastEventMs = clock.monotonicMs();
             if ('build' in event)
                 status = event.build.status;
-            if (event.type === 'status')
-                status = event.status;
             if (event.type === 'submitted' || event.type === 'reused')
                 start();
             if (event.type === 'finished')
@@ -14319,6 +14788,7 @@ function heartbeat_describe(missing, nowMs, lastEventMs, status, atWork) {
 ;// CONCATENATED MODULE: ./src/runner/log/log-file.ts
 
 
+
 /** Lines are collected: a system call for each would cost more. */
 const log_file_chunkLength = 65_536;
 /** Creates the file with its first line, in a directory of its own below `parent`. */
@@ -14336,7 +14806,9 @@ function createLogFile(files, parent, onCreated) {
         held = '';
         try {
             if (path === undefined && chunk !== '') {
-                path = (0,external_node_path_.join)(files.createDirectory(parent, 'agentex-log-'), 'build.log');
+                const directory = (0,external_node_path_.join)(parent, `agentex-log-${(0,external_node_crypto_.randomUUID)()}`);
+                files.createDirectory(directory);
+                path = (0,external_node_path_.join)(directory, 'build.log');
                 files.append(path, '');
                 onCreated(path);
             }
@@ -14362,7 +14834,7 @@ function createLogFile(files, parent, onCreated) {
         problem: () => problem,
         lines: async function* () {
             try {
-                yield* readLines(files, save());
+                yield* log_file_readLines(files, save());
             }
             catch (error) {
                 fail(error);
@@ -14370,7 +14842,7 @@ function createLogFile(files, parent, onCreated) {
         },
     };
 }
-async function* readLines(files, path) {
+async function* log_file_readLines(files, path) {
     if (path === undefined)
         return;
     let rest = '';
@@ -14381,20 +14853,8 @@ async function* readLines(files, path) {
     }
 }
 
-;// CONCATENATED MODULE: ./src/build/run-end.ts
-const run_end_marks = {
-    ...{ built: '✅', reused: '✅', registered: '✅', submitted: '🚀', packed: '📦', checked: '🔎' },
-    ...{ failed: '❌', cancelled: '🚫', 'timed-out': '⏱️', lost: '⚠️' },
-    ...{ 'not-submitted': '❌', stopped: '🚫', 'in-doubt': '⚠️', unread: '❌', broken: '❌' },
-};
-function isSuccess({ kind }) {
-    return ['built', 'reused', 'registered', 'submitted', 'packed', 'checked'].includes(kind);
-}
-/** Whether the build itself, and not an error of the run, is why the step fails. */
-function isOfBuild({ kind }) {
-    return ['failed', 'cancelled', 'timed-out', 'lost'].includes(kind);
-}
-
+// EXTERNAL MODULE: ./src/build/run-end.ts
+var run_end = __nccwpck_require__(9949);
 ;// CONCATENATED MODULE: ./src/runner/publish.ts
 
 
@@ -14417,14 +14877,14 @@ async function publish(facts, context) {
     }
 }
 function isUploadWanted({ end }, { uploadLogs }) {
-    return uploadLogs === 'always' || (uploadLogs === 'on-failure' && !isSuccess(end));
+    return uploadLogs === 'always' || (uploadLogs === 'on-failure' && !(0,run_end/* isSuccess */.oJ)(end));
 }
 async function upload({ agent = 'agent', build }, logFile, { workflow, runner }) {
     if (build === undefined)
         return;
     const { job, attempt, serverUrl } = workflow.run;
     // Few runs need it, and loading takes long.
-    const { uploadLogs } = await Promise.resolve(/* import() eager */).then(__nccwpck_require__.bind(__nccwpck_require__, 587));
+    const { uploadLogs } = await Promise.resolve(/* import() eager */).then(__nccwpck_require__.bind(__nccwpck_require__, 4587));
     await uploadLogs({ agent, job, attempt, buildId: build.id, record: build.record, logFile }, { ...runner, serverUrl, tempDirectory: temp_directory_tempDirectory() });
 }
 async function comment({ end, agent, build, image, buildSeconds, commit }, { token }, { workflow: { run, pullRequest }, runner }) {
@@ -14435,12 +14895,12 @@ async function comment({ end, agent, build, image, buildSeconds, commit }, { tok
         await runner.log.debug('There is no comment: the event has no pull request.');
         return;
     }
-    const { updateComment } = await Promise.resolve(/* import() eager */).then(__nccwpck_require__.bind(__nccwpck_require__, 306));
+    const { updateComment } = await Promise.resolve(/* import() eager */).then(__nccwpck_require__.bind(__nccwpck_require__, 7306));
     await updateComment({
         agent: agent ?? 'agent',
-        mark: run_end_marks[end.kind],
+        mark: run_end/* marks */.Z8[end.kind],
         words: [end.title, ...detailsOf(end, buildSeconds)].join(''),
-        image: isSuccess(end) || end.hasImage === true ? image : undefined,
+        image: (0,run_end/* isSuccess */.oJ)(end) || end.hasImage === true ? image : undefined,
         commit,
         runUrl: run.url,
         runNumber: run.number,
@@ -14451,7 +14911,7 @@ async function comment({ end, agent, build, image, buildSeconds, commit }, { tok
 function detailsOf(end, buildSeconds) {
     if (end.kind === 'built' && buildSeconds !== undefined)
         return [` in ${formatSeconds(buildSeconds)}`];
-    return isSuccess(end) || isOfBuild(end) ? [] : [`: ${end.facts[0] ?? ''}`];
+    return (0,run_end/* isSuccess */.oJ)(end) || (0,run_end/* isOfBuild */.YH)(end) ? [] : [`: ${end.facts[0] ?? ''}`];
 }
 
 ;// CONCATENATED MODULE: ./src/build/image.ts
@@ -14463,13 +14923,10 @@ function imageOf({ imageUrl, imageName, imageTag, }) {
 }
 
 // EXTERNAL MODULE: ./src/build-context/copy-check/dockerfile.ts
-var copy_check_dockerfile = __nccwpck_require__(737);
+var copy_check_dockerfile = __nccwpck_require__(4737);
 ;// CONCATENATED MODULE: ./src/build/locate-failure.ts
 
-/**
- * The failure with the line of its instruction in the Dockerfile that was packed: the builder's own, or else the one with the words in
- * the log. Unchanged if that is not certain.
- */
+/** The failure with the line of its instruction: the builder's own, else that of its words in the packed Dockerfile, if that is certain. */
 function locateFailure(failure, dockerfile) {
     const { step, instruction } = failure;
     if (failure.dockerfile || dockerfile === undefined || instruction === undefined)
@@ -14482,10 +14939,7 @@ function locateFailure(failure, dockerfile) {
     });
     return line === undefined ? failure : { ...failure, dockerfile: { file: 'Dockerfile', line } };
 }
-/**
- * The line on which an instruction begins, for builders that do not log it. The words are the proof; number and stage choose between
- * instructions with the same words. Undefined unless exactly one is left.
- */
+/** The line on which an instruction begins, by its words, then by number and stage; undefined unless exactly one is left. */
 function findInstruction(dockerfile, logged) {
     const words = splitKeyword(logged.instruction);
     const candidates = listCandidates(dockerfile).filter(({ keyword }) => keyword === words.keyword);
@@ -14499,7 +14953,6 @@ function findInstruction(dockerfile, logged) {
     const left = narrow(narrow(narrow(fitting, logged, 'inFile'), logged, 'inStage'), logged, 'stage');
     return left.length === 1 ? left[0]?.line : undefined;
 }
-/** Whether the builder's number fits, if there is one. */
 function hasNumber(one, { inFile, inStage }) {
     return (inFile ?? one.inFile) === one.inFile && (inStage ?? one.inStage) === one.inStage;
 }
@@ -14548,7 +15001,6 @@ function comparable({ keyword, rest }) {
     const text = rest.replaceAll(/\s/g, '');
     return keyword === 'FROM' ? text.toLowerCase() : text;
 }
-/** Whether the text is the same apart from the values of variables. */
 function isExpanded(written, text) {
     const parts = written.rest.split(/\$\{[^}$]*\}|\$\w+/);
     const [first = '', ...others] = parts.map((rest) => comparable({ ...written, rest }));
@@ -14574,10 +15026,7 @@ function isExpanded(written, text) {
 
 const judge_build_titleLength = 120;
 const wordsLength = 2_000;
-/**
- * Why a step fails because of its build; `undefined` if it does not: only when the server said `success`, or when a submitted build is
- * not waited for.
- */
+/** Why a step fails because of its build; `undefined` where the build succeeded, or was submitted and is not waited for. */
 function judgeBuild(result, log, purpose = 'context') {
     const { outcome } = result;
     switch (outcome.type) {
@@ -14598,19 +15047,19 @@ function judgeBuild(result, log, purpose = 'context') {
 }
 const cancelByHand = "Cancel the build by hand if it is still running: run this action's 'cancel' sub-action with the build ID.";
 const lookAgain = 'Check the result of the post step, which looks again and cancels the build if no other one may be the one of this run.';
-const runAgain = 'Run the job again';
 /** A job that only waits would wait for the same build again. */
-const submitAgain = 'Re-run the job that submitted it';
+function again({ reused }) {
+    return reused?.how === 'watched' ? 'Re-run the job that submitted it' : 'Run the job again';
+}
 function judgeStatus(result, log) {
     const { build } = result;
     const { status } = build;
     const fact = `${describeStatus(status)} (status '${status}').`;
-    const again = result.reused?.how === 'watched' ? submitAgain : runAgain;
     switch (classifyStatus(status)) {
         case 'succeeded':
             return undefined;
         case 'cancelled': {
-            const hint = `${again} if that was not intended.`;
+            const hint = `${again(result)} if that was not intended.`;
             return bad(result, 'cancelled', 'cancelled on the server', fact, hint);
         }
         case 'timed-out': {
@@ -14618,11 +15067,11 @@ function judgeStatus(result, log) {
             return bad(result, 'timed-out', "stopped at the service's time limit", fact, hint);
         }
         case 'broken': {
-            const hint = `${again}. If it fails again, report the build ID to the operators of the service.`;
+            const hint = `${again(result)}. If it fails again, report the build ID to the operators of the service.`;
             return bad(result, 'failed', 'the build service failed', fact, hint);
         }
         case 'removed':
-            return bad(result, 'failed', 'the build is being deleted', fact, `${again} to build again.`);
+            return bad(result, 'failed', 'the build is being deleted', fact, `${again(result)} to build again.`);
         case 'failed':
         case 'queued':
         case 'running':
@@ -14648,21 +15097,28 @@ function judgeFailure(build, { failure, lastLines, isUnreadable }) {
                     : 'Check the last lines of the log: it names no failing step.',
         };
     }
-    const { instruction, exitCode, cause, decidingLine, message } = failure;
+    const { instruction, command, hasBuilt, exitCode, cause, decidingLine, message } = failure;
+    const ran = instruction ?? command;
     // An annotation has 4,096 characters, of which the build ID must not be cut off.
     const words = (0,clip/* clip */.$)(decidingLine ?? message, wordsLength);
     const where = [
-        ...(instruction === undefined ? [] : [instruction]),
+        ...(ran === undefined ? [] : [(0,clip/* clip */.$)(ran, wordsLength)]),
         ...(exitCode === undefined ? [] : [`exit code ${exitCode}`]),
     ];
     return {
         ...{ kind: 'failed', hasImage: false },
         title: cause?.sentence ?? firstWords(words),
-        facts: [words, ...(where.length === 0 ? [] : [where.join(' · ')])],
+        facts: [
+            words,
+            ...(where.length === 0 ? [] : [where.join(' · ')]),
+            ...(hasBuilt ? ['The image was built before that.'] : []),
+        ],
         hint: cause?.hint ?? failureHint(failure),
     };
 }
-function failureHint({ step, tail }) {
+function failureHint({ kind, step, tail }) {
+    if (kind === 'machinery')
+        return 'Check what the command printed: no step of the Dockerfile failed.';
     if (step === undefined)
         return "Check the builder's own error at the end of the log.";
     return tail.length === 0
@@ -14685,22 +15141,37 @@ function judgeLateRegistration(result, { minutes }) {
     return bad(result, 'timed-out', `not registered after ${minutes} min`, `The server did not register the image within ${minutes} min. ${describeBuild(result)}`, `Check the build on the server before you run the job again.${spaced(toCancel(result))}`);
 }
 function judgeLoss(result, { reason, error }) {
+    const checkFirst = 'Check the build on the server before you run the job again.';
+    const words = {
+        outage: [
+            'the server stopped reporting the status',
+            'The server did not report the status of the build for ten minutes.',
+            checkFirst,
+        ],
+        'unknown-status': [
+            'the server lost track of the build',
+            'The server reported an unknown status of the build for ten minutes.',
+            checkFirst,
+        ],
+        credentials: [
+            'the server no longer accepts the key',
+            'The server no longer accepts the key.',
+            'Check that the key was not replaced during the job.',
+        ],
+        gone: [
+            'the server no longer knows the build',
+            'The server no longer knows the build.',
+            `${again(result)} to build again: this build was removed while it was running.`,
+        ],
+        refused: [
+            'the server refused to report the status',
+            'The server refused to report the status of the build.',
+            error?.hint ?? 'Please report this as a bug in the action.',
+        ],
+    };
+    const [title, fact, hint] = words[reason];
     const why = error === undefined ? '' : ` ${error.message}`;
-    const build = describeBuild(result);
-    const again = result.reused?.how === 'watched' ? submitAgain : runAgain;
-    const byHand = spaced(toCancel(result));
-    switch (reason) {
-        case 'outage':
-            return bad(result, 'lost', 'the server stopped reporting the status', `The server did not report the status of the build for ten minutes.${why} ${build}`, `Check the build on the server before you run the job again.${byHand}`);
-        case 'unknown-status':
-            return bad(result, 'lost', 'the server lost track of the build', `The server reported an unknown status of the build for ten minutes.${why} ${build}`, `Check the build on the server before you run the job again.${byHand}`);
-        case 'credentials':
-            return bad(result, 'lost', 'the server no longer accepts the key', `The server no longer accepts the key.${why} ${build}`, `Check that the key was not replaced during the job.${byHand}`);
-        case 'gone':
-            return bad(result, 'lost', 'the server no longer knows the build', `The server no longer knows the build.${why} ${build}`, `${again} to build again: this build was removed while it was running.${byHand}`);
-        case 'refused':
-            return bad(result, 'lost', 'the server refused to report the status', `The server refused to report the status of the build.${why} ${build}`, `${error?.hint ?? 'Please report this as a bug in the action.'}${byHand}`);
-    }
+    return bad(result, 'lost', title, `${fact}${why} ${describeBuild(result)}`, `${hint}${spaced(toCancel(result))}`);
 }
 /** What became of a build that the run did not follow to its end: only what the last record and the server's responses say. */
 function describeBuild({ build, reused, cancellation }) {
@@ -14759,29 +15230,28 @@ function leavesDoubt(error) {
     return error instanceof SubmitUnknownError;
 }
 function endOfError({ purpose, hasBuild, isAborted, isInDoubt }) {
-    const hasImage = undefined;
+    const end = (kind, title) => ({ kind, title, hasImage: undefined });
     if (hasBuild)
-        return { kind: 'broken', title: 'the action failed before the build ended', hasImage };
-    if (purpose === 'watched')
-        return isAborted
-            ? { kind: 'stopped', title: 'cancelled before the build was read', hasImage }
-            : { kind: 'unread', title: 'the build could not be read', hasImage };
-    if (purpose === 'registration')
-        return endOfRegistrationError(isInDoubt, isAborted);
-    if (isInDoubt)
-        return { kind: 'in-doubt', title: 'the build may or may not have been submitted', hasImage };
-    return isAborted
-        ? { kind: 'stopped', title: 'cancelled before the build was submitted', hasImage: false }
-        : { kind: 'not-submitted', title: 'not submitted', hasImage: false };
-}
-/** The image itself was there before. */
-function endOfRegistrationError(isInDoubt, isAborted) {
-    const hasImage = undefined;
-    if (isInDoubt)
-        return { kind: 'in-doubt', title: 'the image may or may not have been registered', hasImage };
-    return isAborted
-        ? { kind: 'stopped', title: 'cancelled before the image was registered', hasImage }
-        : { kind: 'not-submitted', title: 'not registered', hasImage };
+        return end('broken', 'the action failed before the build ended');
+    switch (purpose) {
+        case 'watched':
+            return isAborted
+                ? end('stopped', 'cancelled before the build was read')
+                : end('unread', 'the build could not be read');
+        // The image itself was there before.
+        case 'registration':
+            if (isInDoubt)
+                return end('in-doubt', 'the image may or may not have been registered');
+            return isAborted
+                ? end('stopped', 'cancelled before the image was registered')
+                : end('not-submitted', 'not registered');
+        case 'context':
+            if (isInDoubt)
+                return end('in-doubt', 'the build may or may not have been submitted');
+            return isAborted
+                ? { kind: 'stopped', title: 'cancelled before the build was submitted', hasImage: false }
+                : { kind: 'not-submitted', title: 'not submitted', hasImage: false };
+    }
 }
 function endOfSuccess({ purpose, result, image }) {
     if (purpose === 'registration')
@@ -14809,7 +15279,7 @@ function endOfRegistration(result, image) {
 const mostAnnotations = 3;
 /** Annotates the lines of the Dockerfile that the builder's checks warn about, each line once. */
 async function annotateBuildChecks(agent, warnings, dockerfile, log) {
-    const places = Map.groupBy(warnings, (warning) => placeInDockerfile(dockerfile, warning)?.line);
+    const places = Map.groupBy(warnings, (warning) => (0,text_source/* placeInDockerfile */.HX)(dockerfile, warning)?.line);
     places.delete(undefined);
     const left = places.size - mostAnnotations;
     for (const [index, ofLine] of [...places.values()].slice(0, mostAnnotations).entries()) {
@@ -14817,7 +15287,7 @@ async function annotateBuildChecks(agent, warnings, dockerfile, log) {
         const more = `The checks warn about ${left} more ${left === 1 ? 'line' : 'lines'}.`;
         const messages = ofLine.map(({ message }) => message);
         await log.warning([...messages, ...(isLast && left > 0 ? [more] : [])].join('\n'), {
-            place: ofLine[0] && placeInDockerfile(dockerfile, ofLine[0]),
+            place: ofLine[0] && (0,text_source/* placeInDockerfile */.HX)(dockerfile, ofLine[0]),
             title: `${agent}: ${[...new Set(ofLine.map(({ rule }) => rule))].join(', ')}`,
         });
     }
@@ -14859,18 +15329,22 @@ function describeBadEnd(agent, { kind, title }, { failure, lastLines }, dockerfi
     return ['The log names no failing step. Its last lines:', ...lastLines];
 }
 function describeStep(failure, dockerfile) {
-    const { step, message, exitCode } = failure;
-    const place = placeOfFailure(dockerfile, failure) ?? failure.dockerfile;
+    const { step, command, message, exitCode } = failure;
+    const place = (0,text_source/* placeOfFailure */.Xh)(dockerfile, failure) ?? failure.dockerfile;
     const details = [
         ...(place ? [`${place.file}:${place.line}`] : []),
         ...(exitCode === undefined ? [] : [`exit code ${exitCode}`]),
     ];
-    const title = step === undefined ? `The builder failed: ${message}` : `Failed step: ${step.title}`;
+    const title = step !== undefined
+        ? `Failed step: ${step.title}`
+        : command === undefined
+            ? `The builder failed: ${message}`
+            : `Failed command: ${command}`;
     return details.length === 0 ? title : `${title} (${details.join(', ')})`;
 }
 
 // EXTERNAL MODULE: ./src/runner/text/redact-all.ts
-var redact_all = __nccwpck_require__(637);
+var redact_all = __nccwpck_require__(6637);
 ;// CONCATENATED MODULE: ./src/runner/output-values.ts
 
 
@@ -15048,12 +15522,11 @@ function writeUndeployedOutputs(agents, runner) {
 }
 
 // EXTERNAL MODULE: ./src/runner/summary/markdown.ts
-var markdown = __nccwpck_require__(704);
+var markdown = __nccwpck_require__(6704);
 ;// CONCATENATED MODULE: ./src/runner/summary/facts.ts
 
 
 
-/** What else is known, in one line. */
 function renderFacts(facts) {
     const { end, context, queueSeconds, buildSeconds, source, buildId } = facts;
     const isBuilt = end.kind === 'built';
@@ -15073,18 +15546,19 @@ function renderFacts(facts) {
     return line === '' ? [] : [line];
 }
 function renderCommit(source) {
-    const { commit, ref } = source;
+    const { commit, ref, isDirty } = source;
     if (commit === undefined)
         return undefined;
-    const url = commitUrl(source);
+    const url = (0,text_source/* commitUrl */.Bg)(source);
     const short = (0,markdown/* code */.aY)(commit.slice(0, 7));
     const link = url === undefined ? short : `[${short}](${url})`;
-    return `commit ${link}${ref === undefined ? '' : ` of ${(0,markdown/* code */.aY)(ref)}`}`;
+    const of = ref === undefined ? '' : ` of ${(0,markdown/* code */.aY)(ref)}`;
+    return `commit ${link}${of}${isDirty ? ' with local changes' : ''}`;
 }
 /** The place as code, with a link where it is known at which commit of which repository it is. */
 function linkToLine(source, place) {
     const shown = (0,markdown/* code */.aY)(`${place.file}:${place.line}`);
-    const url = lineUrl(source, place);
+    const url = (0,text_source/* lineUrl */.gV)(source, place);
     return url === undefined ? shown : `[${shown}](${url})`;
 }
 function capitalise(words) {
@@ -15095,17 +15569,18 @@ function capitalise(words) {
 
 
 
+
 /** Where the build failed and why, below the headline, which names the cause. */
 function renderFailure(failure, { title, hint }, { source, dockerfile }) {
-    const { step, instruction, message, exitCode, decidingLine, tail, cause } = failure;
-    const place = placeOfFailure(dockerfile, failure);
+    const { step, instruction, command, hasBuilt, message } = failure;
+    const { exitCode, decidingLine, tail, cause } = failure;
+    const ran = instruction ?? command ?? step?.title;
+    const place = (0,text_source/* placeOfFailure */.Xh)(dockerfile, failure);
     const frame = shortFrame(failure.frame);
     const where = [
         ...(place ? [linkToLine(source, place)] : []),
         // The frame has the instruction.
-        ...(frame.length === 0 && (instruction ?? step)
-            ? [(0,markdown/* code */.aY)(instruction ?? step?.title ?? '', 300)]
-            : []),
+        ...(frame.length === 0 && ran !== undefined ? [(0,markdown/* code */.aY)(ran, 300)] : []),
         ...(exitCode === undefined ? [] : [`exit code ${exitCode}`]),
     ];
     const deciding = decidingLine ?? message;
@@ -15116,14 +15591,14 @@ function renderFailure(failure, { title, hint }, { source, dockerfile }) {
         ...(frame.length === 0 ? [] : [(0,markdown/* codeBlock */.DV)(frame)]),
         ...(deciding === title ? [] : [`**${(0,markdown/* prose */.CS)(deciding)}**`]),
         ...(builders === undefined || builders === deciding ? [] : [(0,markdown/* code */.aY)(builders, 2_000)]),
+        ...(hasBuilt ? ['The image was built before that.'] : []),
         // Without a known cause, the hint is to read what follows.
         ...(hint === undefined || (cause === undefined && tail.length > 0) ? [] : [`💡 ${(0,markdown/* text */.Qq)(hint)}`]),
         ...(tail.length === 1 && tail[0]?.trim() === deciding.trim()
             ? []
-            : renderLastLines(tail, 'step')),
+            : renderLastLines(tail, failure.kind === 'machinery' ? 'command' : 'step')),
     ];
 }
-/** Lines of a log as they are, open. */
 function renderLastLines(lines, of) {
     if (lines.length === 0)
         return [];
@@ -15131,17 +15606,11 @@ function renderLastLines(lines, of) {
     return [(0,markdown/* details */.zH)(`${count} of the ${of}`, [(0,markdown/* codeBlock */.DV)(lines)], 'open')];
 }
 const frameLines = 12;
-/** The lines that the builder points at. */
 function shortFrame(frame) {
     const marked = frame.filter((line) => /^ *\d+ \| >>>/.test(line));
     const lines = marked.length === 0 ? frame : marked;
     return lines.length > frameLines ? [...lines.slice(0, frameLines), '…'] : lines;
 }
-
-;// CONCATENATED MODULE: ./src/runner/summary/at-work.ts
-
-
-
 /** A step that prints nothing for so long probably hangs. */
 const hangingSeconds = 300;
 /** The step that ran when the run ended, since when, and what it printed last. */
@@ -15199,10 +15668,7 @@ const labelLength = 22;
 const smallestShare = 0.01;
 /** The clocks of builder and runner, and the delivery of the log, differ by about this much. */
 const toleranceMs = 2_000;
-/**
- * A Mermaid Gantt chart of the steps that took time, as a fenced block; `undefined` where there is nothing to compare or where
- * our clock did not see the steps run, as after a replay of the log.
- */
+/** A fenced Mermaid Gantt chart; `undefined` with nothing to compare, or where our clock did not see the steps run, as after a replay. */
 function renderTimeline(queuedMs, steps) {
     // Within a second, a builder without times of its own cannot be told from a replay.
     if (isReplayed(steps) || timeline_spanOf(steps) <= 1_000)
@@ -15323,7 +15789,6 @@ function isAllCached(steps) {
     const instructions = steps.filter(({ instruction }) => instruction !== undefined && !/^FROM\s/i.test(instruction));
     return instructions.length > 0 && instructions.every(({ state }) => state === 'cached');
 }
-/** Sentences about the time that the steps took. */
 function describeSteps(facts) {
     const { steps } = facts;
     if (isAllCached(steps))
@@ -15376,8 +15841,8 @@ function timedSteps({ steps, endMs }) {
 const shownSteps = 30;
 /** All steps, or the slowest ones of a long build, in the order of the log; numbered as in the timeline. */
 function renderSteps(facts) {
-    const { steps } = facts;
-    if (steps.length === 0)
+    const { steps, phases = [] } = facts;
+    if (steps.length === 0 && phases.length === 0)
         return [];
     const isLive = !isReplayed(timedSteps(facts));
     const shown = slowestOf(steps);
@@ -15387,10 +15852,12 @@ function renderSteps(facts) {
             const count = countOfState(steps, state);
             return count === 0 ? [] : [`${count} ${state}`];
         }),
+        ...(phases.length === 0 ? [] : [(0,markdown/* countOf */.pq)(phases.length, 'phase')]),
         ...(shown.size < steps.length ? [`the slowest ${shown.size} shown`] : []),
     ].join(', ');
     const rows = steps.flatMap((step, index) => shown.has(step) ? [[String(index + 1), (0,markdown/* code */.aY)(step.title), renderResult(step, isLive)]] : []);
-    return [(0,markdown/* details */.zH)(title, [(0,markdown/* table */.tp)([['#', 'Step', 'Time'], ...rows])])];
+    const around = phases.map((phase) => ['', (0,markdown/* code */.aY)(phase.title), renderResult(phase, false)]);
+    return [(0,markdown/* details */.zH)(title, [(0,markdown/* table */.tp)([['#', 'Step', 'Time'], ...rows, ...around])])];
 }
 const stepResults = {
     done: '',
@@ -15428,7 +15895,6 @@ function countOfState(steps, state) {
 
 
 
-
 /** Markdown for the job summary: the result first, then what a reader may want to copy, then the details. */
 function renderBuildSummary(facts) {
     return (0,markdown/* joinBlocks */.x9)([
@@ -15441,7 +15907,7 @@ function renderBuildSummary(facts) {
 }
 function renderHeadline(facts) {
     const { end, buildSeconds, runSeconds } = facts;
-    const mark = run_end_marks[end.kind];
+    const mark = run_end/* marks */.Z8[end.kind];
     const agent = facts.agent === undefined ? 'Agent' : (0,markdown/* code */.aY)(facts.agent);
     if (end.kind === 'built') {
         const time = buildSeconds === undefined ? '' : ` in ${formatSeconds(buildSeconds)}`;
@@ -15457,20 +15923,15 @@ function renderEnd(facts) {
     switch (end.kind) {
         case 'built':
             return [
-                ...(image === undefined ? [] : [(0,markdown/* codeBlock */.DV)([image])]),
+                ...renderImage(facts),
                 ...renderReuse(facts),
                 ...sentences([...describeSteps(facts), ...describeWarnings(facts)]),
                 ...renderChart(facts),
                 ...renderFacts(facts),
             ];
         case 'reused':
-            return [
-                ...(image === undefined ? [] : [(0,markdown/* codeBlock */.DV)([image])]),
-                ...renderReuse(facts),
-                ...renderFacts(facts),
-            ];
         case 'registered':
-            return [...renderRegistered(facts), ...renderReuse(facts), ...renderFacts(facts)];
+            return [...renderImage(facts), ...renderReuse(facts), ...renderFacts(facts)];
         case 'submitted':
             return [
                 ...renderReuse(facts),
@@ -15484,11 +15945,7 @@ function renderEnd(facts) {
                 ...renderFacts(facts),
             ];
         case 'checked':
-            return [
-                ...renderRegistered(facts),
-                'Nothing was sent (`dry-run: true`).',
-                ...renderFacts(facts),
-            ];
+            return [...renderImage(facts), 'Nothing was sent (`dry-run: true`).', ...renderFacts(facts)];
         case 'failed':
         case 'cancelled':
         case 'timed-out':
@@ -15508,7 +15965,8 @@ function renderEnd(facts) {
             return [...renderMessage(end.facts), ...renderHint(end.hint), ...renderFacts(facts)];
     }
 }
-function renderRegistered({ image, madeBy }) {
+/** `madeBy` is known of an image that is registered. */
+function renderImage({ image, madeBy }) {
     return [
         ...(image === undefined ? [] : [(0,markdown/* codeBlock */.DV)([image])]),
         ...(madeBy === undefined ? [] : [`Image of build ${(0,markdown/* code */.aY)(madeBy)}.`]),
@@ -15562,10 +16020,9 @@ function renderWarnings(facts) {
     return [(0,markdown/* details */.zH)(title, [lines.join('\n')])];
 }
 function linkToWarning(facts, warning) {
-    const place = placeInDockerfile(facts.dockerfile, warning);
+    const place = (0,text_source/* placeInDockerfile */.HX)(facts.dockerfile, warning);
     return place && linkToLine(facts.source, place);
 }
-/** What was packed, in closed details. */
 function renderContext(facts) {
     const rows = contextRows(facts).map(([name, value]) => [(0,markdown/* text */.Qq)(name), (0,markdown/* text */.Qq)(value)]);
     return (0,markdown/* details */.zH)(contextTitle(facts), [
@@ -15591,28 +16048,29 @@ function renderLargest(title, paths, end) {
 const agentRows = 1_000;
 /** Of one agent; a manifest may have a thousand include paths. */
 const shownReasons = 5;
-/** Markdown for the agents of a workspace, those that are selected first. */
-function discovery_summary_renderDiscoverySummary(agents) {
+/** Markdown for the agents of a workspace, those that are selected first. A gate counts the others: they are built. */
+function discovery_summary_renderDiscoverySummary(agents, isGate = false) {
     const selected = agents.filter(isSelected);
     const others = agents.filter((agent) => !isSelected(agent));
-    const headline = `### 🔍 ${selected.length} of ${countOf(agents.length, 'agent')} selected`;
+    const [counted, word] = isGate ? [others, 'built'] : [selected, 'selected'];
+    const headline = `### 🔍 ${counted.length} of ${countOf(agents.length, 'agent')} ${word}`;
     if (agents.length === 0)
         return `${headline}\n`;
     const rows = [...selected, ...others].slice(0, agentRows);
-    const head = ['Agent', 'Selected', 'Why', 'Build', 'Image'];
+    const head = ['Agent', isGate ? 'Built' : 'Selected', 'Why', 'Build', 'Image'];
     return joinBlocks([
         headline,
         // Each row is short, but thousands of them may exceed the limit together.
-        table([head, ...rows.map(renderRow)]),
+        table([head, ...rows.map((agent) => renderRow(agent, isGate))]),
         ...andMore(agents.length - rows.length),
     ]);
 }
-function renderRow(found) {
+function renderRow(found, isGate) {
     const { agent, reasons, content } = found;
     const newest = reasons.find((reason) => reason.kind === 'unbuilt');
     return [
         code(agent),
-        isSelected(found) ? '✅' : '',
+        isSelected(found) === isGate ? '' : '✅',
         describeReasons(reasons),
         code(content?.buildId ?? newest?.buildId ?? '', 100),
         code(content?.imageUrl ?? '', 200),
@@ -15643,11 +16101,25 @@ function describeReason(reason) {
     }
 }
 
+;// CONCATENATED MODULE: ./src/runner/summary/summary-file.ts
+
+/** A summary that cannot be written is a warning and does not change the exit code. */
+async function summary_file_writeSummary(markdown, { world, log, redact }) {
+    const path = process.env['GITHUB_STEP_SUMMARY'];
+    if (!path)
+        return;
+    try {
+        world.files.append(path, redact(markdown));
+    }
+    catch (error) {
+        await log.warning(`The job summary could not be written: ${(0,errors/* describeError */.U)(error)}`);
+    }
+}
+
 ;// CONCATENATED MODULE: ./src/runner/summary/undeployed-summary.ts
 
 
 const undeployed_summary_agentRows = 500;
-/** Markdown for agents that have builds but no deployment. */
 function undeployed_summary_renderUndeployedSummary(agents) {
     if (agents.length === 0)
         return '### ✅ Every agent that was built is deployed\n';
@@ -15676,25 +16148,14 @@ function undeployed_summary_renderUndeployedSummary(agents) {
 
 async function writeBuildSummary(facts, writer) {
     // Before anything is escaped, which would hide a secret.
-    await write(renderBuildSummary((0,redact_all/* redactAll */.$)(facts, writer.redact)), writer);
+    await summary_file_writeSummary(renderBuildSummary((0,redact_all/* redactAll */.$)(facts, writer.redactEarly)), writer);
 }
 async function writeUndeployedSummary(agents, writer) {
-    await write(renderUndeployedSummary(redactAll(agents, writer.redact)), writer);
+    await writeSummary(renderUndeployedSummary(redactAll(agents, writer.redactEarly)), writer);
 }
-async function writeDiscoverySummary(agents, writer) {
-    await write(renderDiscoverySummary(redactAll(agents, writer.redact)), writer);
-}
-/** A summary that cannot be written is a warning and does not change the exit code. */
-async function write(markdown, { world, log, redact }) {
-    const path = process.env['GITHUB_STEP_SUMMARY'];
-    if (!path)
-        return;
-    try {
-        world.files.append(path, redact(markdown));
-    }
-    catch (error) {
-        await log.warning(`The job summary could not be written: ${(0,errors/* describeError */.U)(error)}`);
-    }
+async function writeDiscoverySummary(agents, { requireBuilt }, writer) {
+    const shown = redactAll(agents, writer.redactEarly);
+    await writeSummary(renderDiscoverySummary(shown, requireBuilt), writer);
 }
 
 ;// CONCATENATED MODULE: ./src/runner/report.ts
@@ -15710,7 +16171,7 @@ async function write(markdown, { world, log, redact }) {
 
 
 
-function createReport({ show, subject, workflow, runner, buildLog, during, publish, }) {
+function createReport({ show, subject, workflow, runner, buildLog, during, onSummary, publish, }) {
     const { log, signal } = runner;
     const { purpose } = subject;
     const isWatched = purpose === 'watched';
@@ -15741,7 +16202,7 @@ function createReport({ show, subject, workflow, runner, buildLog, during, publi
                 throw error;
             }
             const end = await showEnd();
-            if (!isSuccess(end))
+            if (!(0,run_end/* isSuccess */.oJ)(end))
                 throw buildError(end);
         },
         packed(packed, inputs) {
@@ -15754,8 +16215,15 @@ function createReport({ show, subject, workflow, runner, buildLog, during, publi
             attempt(() => writeLogFileOutput(path, runner));
         },
         created(build, reused) {
-            note({ build, hasOwnBuild: reused === undefined, createdMs: now() });
+            note({ build, reused, createdMs: now() });
             attempt(() => writeBuildOutputs(build, runner, reused));
+        },
+        changed(build) {
+            // The first status is that of the record which is already written.
+            if (build.status === known.build?.status)
+                return;
+            note({ build });
+            attempt(() => writeBuildOutputs(build, runner, known.reused));
         },
         ended(result) {
             note({ result, build: result.build });
@@ -15773,10 +16241,11 @@ function createReport({ show, subject, workflow, runner, buildLog, during, publi
         // Before everything that waits for the reader of the log.
         if (show.summary)
             await writeBuildSummary(facts, runner);
+        onSummary();
         if (show.annotations) {
             await annotateBuildChecks(agentName(), buildLog.warnings(), packed?.dockerfile, log);
         }
-        if (isOfBuild(end)) {
+        if ((0,run_end/* isOfBuild */.YH)(end)) {
             const lines = describeBadEnd(agentName(), end, logFacts(), packed?.dockerfile);
             for (const line of lines)
                 await log.line(line);
@@ -15786,7 +16255,7 @@ function createReport({ show, subject, workflow, runner, buildLog, during, publi
         // A build of another run may be of any commit.
         const headCommit = isWatched ? undefined : workflow.pullRequest?.headCommit;
         await publish({ ...facts, build, commit: facts.source.commit ?? headCommit });
-        if (result && isSuccess(end))
+        if (result && (0,run_end/* isSuccess */.oJ)(end))
             await log.line(describeSuccess(end, result));
         return end;
     }
@@ -15794,7 +16263,7 @@ function createReport({ show, subject, workflow, runner, buildLog, during, publi
         const { build, packed } = known;
         const message = [...facts, ...(build ? [`Build ID: ${build.id}`] : [])].join('\n');
         const place = show.annotations && kind === 'failed'
-            ? placeOfFailure(packed?.dockerfile, logFacts().failure)
+            ? (0,text_source/* placeOfFailure */.Xh)(packed?.dockerfile, logFacts().failure)
             : undefined;
         return new BuildError(message, { title: `${agentName()}: ${title}`, place }, { hint });
     }
@@ -15807,11 +16276,7 @@ function createReport({ show, subject, workflow, runner, buildLog, during, publi
     }
     function source() {
         const { requested, build } = known;
-        if (requested)
-            return describeSource(requested.provenance, workflow.repositoryUrl);
-        // A record that names no repository may be of any.
-        const isOfRepository = build?.sourceRepo !== undefined;
-        return describeSource(build ?? {}, isOfRepository ? workflow.repositoryUrl : undefined);
+        return (0,text_source/* describeSource */.B6)(requested?.provenance ?? build ?? {}, workflow.page);
     }
     function logFacts() {
         const failure = buildLog.failure();
@@ -15822,10 +16287,10 @@ function createReport({ show, subject, workflow, runner, buildLog, during, publi
         };
     }
     function endOfRun(image) {
-        const { build, hasOwnBuild = false, result, error } = known;
+        const { build, reused, result, error } = known;
         return decideEnd({
             ...{ purpose, result, image, log: logFacts(), isAborted: signal.aborted },
-            hasBuild: isWatched ? build !== undefined : hasOwnBuild,
+            hasBuild: build !== undefined && (isWatched || reused === undefined),
             error: error === undefined ? undefined : describeFailure(error),
             isInDoubt: leavesDoubt(error),
         });
@@ -15850,6 +16315,7 @@ function createReport({ show, subject, workflow, runner, buildLog, during, publi
             source: source(),
             dockerfile: packed?.dockerfile,
             steps: buildLog.steps(),
+            phases: buildLog.phases(),
             warnings: buildLog.warnings(),
             atWork: buildLog.atWork(),
             ...logFacts(),
@@ -15878,8 +16344,8 @@ function leftOver({ cancelWanted, sent, build }) {
 
 
 /** `inputs` is undefined for a run that leaves nothing but its result, such as a dry run. */
-function openHandOver(inputs, archiveDirectory, state, signal) {
-    let facts = { cancelWanted: false };
+function openHandOver(inputs, { archiveDirectory, missingSummary }, state, signal) {
+    let facts = { cancelWanted: false, missingSummary };
     const save = (changes) => {
         facts = { ...facts, ...changes };
         if (inputs === undefined)
@@ -15909,6 +16375,10 @@ function openHandOver(inputs, archiveDirectory, state, signal) {
         told: () => {
             if (leftOver(facts).type === 'others')
                 save({ sent: undefined });
+        },
+        summarised: () => {
+            if (facts.missingSummary !== undefined)
+                save({ missingSummary: undefined });
         },
         failed: (error) => {
             // A rejected submit created no build; after an abort or any other error the post step has to look for one.
@@ -15982,10 +16452,12 @@ var remote_run_disposeResources = (undefined && undefined.__disposeResources) ||
 
 function openRun(options, runner) {
     const { show, subject, workflow, cleanUp, archiveDirectory, state, hasLog } = options;
-    const { log, redact, world, signal } = runner;
-    const handOver = openHandOver(cleanUp, archiveDirectory, state, signal);
+    const { log, world, signal } = runner;
+    const { agent } = subject;
+    const missingSummary = show.summary ? { agent: agent?.name ?? agent?.id } : undefined;
+    const handOver = openHandOver(cleanUp, { archiveDirectory, missingSummary }, state, signal);
     const logFile = createLogFile(world.files, temp_directory_tempDirectory(), (path) => report.logCreated(path));
-    const buildLog = createBuildLog(log, redact, {
+    const buildLog = createBuildLog(log, runner, {
         mode: show.logs,
         file: logFile,
         now: () => world.clock.monotonicMs(),
@@ -15993,6 +16465,7 @@ function openRun(options, runner) {
     });
     const report = createReport({
         ...{ show, subject, workflow, runner, buildLog, during: state.during },
+        onSummary: handOver.summarised,
         publish: async (facts) => publish(facts, { inputs: show, workflow, runner, logFile }),
     });
     const run = async (work) => {
@@ -16014,7 +16487,16 @@ async function runRemotely(connection, { buildLog, report, handOver, hasLog }, r
         const { log } = runner;
         const { clock, random } = runner.world;
         const api = remote_run_addDisposableResource(env_1, await connect(connection, runner), true);
-        const reporter = remote_run_addDisposableResource(env_1, withHeartbeat(buildLog, clock, log, hasLog ? 'log line' : 'change'), false);
+        const noting = {
+            ...buildLog,
+            report: (event) => {
+                // Outputs come before the log, which may wait for its reader.
+                if (event.type === 'status')
+                    report.changed(event.build);
+                return buildLog.report(event);
+            },
+        };
+        const reporter = remote_run_addDisposableResource(env_1, withHeartbeat(noting, clock, log, hasLog ? 'log line' : 'change'), false);
         try {
             const result = await work({ api, reporter, clock, random, hasLog });
             if (result === undefined)
@@ -16077,7 +16559,10 @@ async function buildRemotely(inputs, { context, provenance, imageTag }, { branch
     const { workingTreeHash } = context;
     const same = { agent, imageName, imageTag, workingTreeHash, createdBy: inputs.reuseCreatedBy };
     const longestMs = limits.queueMs + limits.buildMs;
-    await log.line(`Building agent '${agent.name ?? agent.id}' as image '${imageName}:${imageTag}'.`);
+    const [name, image] = [agent.name ?? agent.id, `${imageName}:${imageTag}`];
+    await log.line(reuse === 'never'
+        ? `Building agent '${name}' as image '${image}'.`
+        : `Looking for a build of agent '${name}' as image '${image}'.`);
     await runRemotely(inputs.connection, run, runner, async (server) => {
         if (reuse !== 'never' && same.createdBy === 'anyone')
             await log.line('Reuse accepts builds of anyone in this account.');
@@ -16124,12 +16609,14 @@ function describeTooLarge(error, { sizeBytes, largestFiles, ignoreFile = '.docke
 
 
 
+
 const prefix = 'agentex-build-';
-/** A directory for the archive that only this user can read. Disposing it removes it, unless it is to be kept. */
-function createArchiveDirectory({ keep }, around) {
-    const path = createDirectory(around.world.files, temp_directory_tempDirectory());
+/** Disposing it removes it, unless it is to be kept. */
+function openArchiveDirectory({ keep }, around) {
+    const path = (0,external_node_path_.join)(temp_directory_tempDirectory(), `${prefix}${(0,external_node_crypto_.randomUUID)()}`);
     return {
         path,
+        create: () => createDirectory(around.world.files, path),
         [Symbol.dispose]: () => {
             if (!keep)
                 remove(path, around);
@@ -16152,12 +16639,12 @@ function remove(path, { world, log }) {
         void log.warning(`The packed build context could not be removed: ${reason}\nRemove '${path}' if this runner keeps its temporary directory.`);
     }
 }
-function createDirectory(files, parent) {
+function createDirectory(files, path) {
     try {
-        return files.createDirectory(parent, prefix);
+        files.createDirectory(path);
     }
     catch (cause) {
-        throw new errors/* ActionError */.l(`Could not create a directory in '${parent}'.`, {
+        throw new errors/* ActionError */.l(`Could not create a directory in '${(0,external_node_path_.dirname)(path)}'.`, {
             cause,
             hint: 'Set RUNNER_TEMP to an existing, writable directory.',
         });
@@ -16216,15 +16703,6 @@ function derive(apiKey, purpose) {
     return (0,external_node_crypto_.createHmac)('sha256', apiKey).update(purpose).digest();
 }
 
-;// CONCATENATED MODULE: ./src/runner/world/runner-kind.ts
-/**
- * Whether the runner is Gitea's or act. Both start the actions of GitHub, but with Docker they may lose what a step has saved for its
- * post step, and start that while the main step is still running.
- */
-function isGiteaOrAct(env) {
-    return Boolean(env['GITEA_ACTIONS']) || Boolean(env['ACT']);
-}
-
 ;// CONCATENATED MODULE: ./src/runner/state/state-file.ts
 
 
@@ -16232,7 +16710,7 @@ function isGiteaOrAct(env) {
 
 /** `undefined` where the runner loses no state, or does not tell the steps of a job apart. */
 function openStateFile({ files, startedMs }, env = process.env) {
-    if (!isGiteaOrAct(env) || !env['GITHUB_ACTION'])
+    if (!(0,runner_kind/* isGiteaOrAct */.e)(env) || !env['GITHUB_ACTION'])
         return undefined;
     const path = (0,external_node_path_.join)(temp_directory_tempDirectory(), stateFileName(env));
     const marks = { stop: openMark(`${path}-stop`), end: openMark(`${path}-end`) };
@@ -16375,30 +16853,37 @@ function openStepState({ world, apiKey, log, signal, stop }) {
 
 async function readWorkflowContext(env = process.env) {
     const payload = await readPayload(env['GITHUB_EVENT_PATH']);
-    const repositoryUrl = env['GITHUB_SERVER_URL'] && env['GITHUB_REPOSITORY']
-        ? `${env['GITHUB_SERVER_URL']}/${env['GITHUB_REPOSITORY']}`
-        : undefined;
+    const page = readPage(env);
     return {
         workspace: await workflow_context_resolveLinks(env['GITHUB_WORKSPACE'] ?? process.cwd()),
         pushedTag: env['GITHUB_REF_TYPE'] === 'tag' ? env['GITHUB_REF_NAME'] : undefined,
         checkouts: knownCheckouts(env, decodeHead(payload)),
-        repositoryUrl,
-        run: readRun(env, repositoryUrl),
+        page,
+        run: readRun(env, page),
         pullRequest: readPullRequest(env, payload),
-        trustedFork: readTrustedFork(env, payload),
+        trustedRun: readTrustedRun(env, payload),
         event: readEvent(env, payload),
-        branch: workflow_context_readBranch(env, payload, repositoryUrl),
+        branch: workflow_context_readBranch(env, payload, page),
         repository: readRepository(env),
     };
 }
-function workflow_context_readBranch(env, payload, repositoryUrl) {
+function readPage(env) {
+    const [server, repository] = [env['GITHUB_SERVER_URL'], env['GITHUB_REPOSITORY']];
+    if (!server || !repository)
+        return undefined;
+    return {
+        url: `${server.replace(/\/$/, '')}/${repository}`,
+        files: env['GITEA_ACTIONS'] ? 'src/commit' : 'blob',
+    };
+}
+function workflow_context_readBranch(env, payload, page) {
     const head = field(field(payload, 'pull_request'), 'head');
     const [, started] = /^refs\/heads\/(.+)$/s.exec(env['GITHUB_REF'] ?? '') ?? [];
     const from = field(field(head, 'repo'), 'full_name');
     const isHere = typeof from === 'string' && from.toLowerCase() === env['GITHUB_REPOSITORY']?.toLowerCase();
     return {
         name: head === undefined ? started : decodeHead(payload)?.ref,
-        sourceRepo: repositoryUrl === undefined ? undefined : (0,provenance/* normaliseRemote */.Bt)(repositoryUrl),
+        sourceRepo: page && (0,provenance/* normaliseRemote */.Bt)(page.url),
         defaultBranch: textOf(field(field(payload, 'repository'), 'default_branch')),
         isProtected: env['GITHUB_REF_PROTECTED'] === 'true',
         isFromFork: head !== undefined && !isHere,
@@ -16426,28 +16911,35 @@ function readCommits(pullRequest) {
     const head = textOf(field(field(pullRequest, 'head'), 'sha'));
     return { head, base, mergeBase: textOf(field(pullRequest, 'merge_base')) };
 }
-function readTrustedFork(env, payload) {
+const trustedEvents = new Set([
+    ...['pull_request_target', 'workflow_run', 'issue_comment', 'issues'],
+]);
+function readTrustedRun(env, payload) {
     const event = env['GITHUB_EVENT_NAME'] ?? '';
+    if (!trustedEvents.has(event))
+        return undefined;
     const pullRequest = field(payload, 'pull_request');
+    const head = field(pullRequest, 'head');
     const run = field(payload, 'workflow_run');
-    const [source, shas] = event === 'pull_request_target'
-        ? [
-            field(field(pullRequest, 'head'), 'repo'),
-            [field(field(pullRequest, 'head'), 'sha'), field(pullRequest, 'merge_commit_sha')],
-        ]
-        : event === 'workflow_run'
-            ? [field(run, 'head_repository'), [field(run, 'head_sha')]]
-            : [undefined, []];
-    const commits = shas.filter((sha) => typeof sha === 'string');
-    const repository = textOf(field(source, 'full_name'));
-    const isFork = repository?.toLowerCase() !== env['GITHUB_REPOSITORY']?.toLowerCase();
-    return isFork && commits.length > 0 ? { event, repository, commits } : undefined;
+    const source = textOf(field(field(head, 'repo') ?? field(run, 'head_repository'), 'full_name'));
+    const isOwn = source !== undefined && source.toLowerCase() === env['GITHUB_REPOSITORY']?.toLowerCase();
+    const heads = [
+        ...[field(head, 'sha'), field(pullRequest, 'merge_commit_sha'), field(run, 'head_sha')],
+    ].flatMap((sha) => textOf(sha) ?? []);
+    const started = env['GITHUB_SHA'] ?? '';
+    // Runners other than GitHub's start from the head itself.
+    const own = isOwn ? [started, ...heads] : heads.includes(started) ? [] : [started];
+    return {
+        event,
+        fork: isOwn ? undefined : source,
+        ownCommits: own.filter((sha) => sha !== ''),
+    };
 }
-function readRun(env, repositoryUrl) {
+function readRun(env, page) {
     const id = env['GITHUB_RUN_ID'];
     const workflowRef = env['GITHUB_WORKFLOW_REF'];
     return {
-        url: repositoryUrl && id ? `${repositoryUrl}/actions/runs/${id}` : undefined,
+        url: page && id ? `${page.url}/actions/runs/${id}` : undefined,
         number: Number(env['GITHUB_RUN_NUMBER'] ?? 0),
         attempt: Number(env['GITHUB_RUN_ATTEMPT'] ?? 1),
         job: env['GITHUB_JOB'] ?? '',
@@ -16581,7 +17073,7 @@ async function main(world) {
             const state = main_addDisposableResource(env_1, openStepState(runner), false);
             const workflow = await readWorkflowContext();
             const inputs = await readInputs(runner.apiKey, workflow, runner.signal);
-            const archive = main_addDisposableResource(env_1, createArchiveDirectory({ keep: inputs.dryRun }, runner), false);
+            const archive = main_addDisposableResource(env_1, openArchiveDirectory({ keep: inputs.dryRun }, runner), false);
             const run = openRun({
                 show: inputs,
                 subject: { purpose: 'context', agent: inputs.agent, imageName: inputs.imageName },
@@ -16590,6 +17082,7 @@ async function main(world) {
                 ...{ workflow, state, hasLog: true },
             }, runner);
             await run.report.run(async () => {
+                archive.create();
                 const packed = await pack(inputs, workflow, { directory: archive.path, ...world }, runner);
                 run.report.packed(packed, inputs);
                 if (!inputs.dryRun)
@@ -16609,20 +17102,22 @@ async function main(world) {
 
 /***/ }),
 
-/***/ 587:
+/***/ 4587:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   uploadLogs: () => (/* binding */ uploadLogs)
 /* harmony export */ });
-/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(455);
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(1455);
 /* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__nccwpck_require__.n(node_fs_promises__WEBPACK_IMPORTED_MODULE_0__);
-/* harmony import */ var node_events__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(474);
+/* harmony import */ var node_events__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(8474);
 /* harmony import */ var node_events__WEBPACK_IMPORTED_MODULE_1___default = /*#__PURE__*/__nccwpck_require__.n(node_events__WEBPACK_IMPORTED_MODULE_1__);
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(760);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(6760);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2___default = /*#__PURE__*/__nccwpck_require__.n(node_path__WEBPACK_IMPORTED_MODULE_2__);
 /* harmony import */ var _util_errors_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(17);
-/* harmony import */ var _text_redact_all_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(637);
+/* harmony import */ var _text_redact_all_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(6637);
+/* harmony import */ var _world_runner_kind_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(1434);
+
 
 
 
@@ -16630,9 +17125,9 @@ async function main(world) {
 
 /** Uploads log and record of a build as one workflow artifact. Trouble is one warning. */
 async function uploadLogs(content, { serverUrl, tempDirectory, log, redact, signal }) {
-    const host = URL.parse(serverUrl)?.hostname ?? serverUrl;
-    if (!hasArtifactService(host)) {
-        await log.warning(`The log was not uploaded: GitHub Enterprise Server ('${host}') does not support this artifact service.\nSet 'upload-logs' to 'never', and upload the file that the output 'log-file' names in a step of its own.`);
+    const obstacle = obstacleTo(serverUrl, process.env);
+    if (obstacle !== undefined) {
+        await log.warning(`The log was not uploaded: ${obstacle}.\nSet 'upload-logs' to 'never', and keep the file that the output 'log-file' names in a step of its own.`);
         return;
     }
     let directory;
@@ -16677,15 +17172,21 @@ function nameOf({ agent, job, attempt, buildId }, redact) {
 function clean(name) {
     return name.slice(0, 80).replaceAll(/[^\w.-]/g, '-');
 }
-/** As the client itself decides, which prints a warning of its own. */
-function hasArtifactService(host) {
-    return /^github\.com$|\.ghe\.com$|\.localhost$/i.test(host);
+/** Why the runner's artifact service cannot be used. */
+function obstacleTo(serverUrl, env) {
+    const host = URL.parse(serverUrl)?.hostname ?? serverUrl;
+    const isGitHub = /^github\.com$|\.ghe\.com$|\.localhost$/i.test(host);
+    if (!isGitHub && !(0,_world_runner_kind_js__WEBPACK_IMPORTED_MODULE_5__/* .isGiteaOrAct */ .e)(env))
+        return `GitHub Enterprise Server ('${host}') does not support this artifact service`;
+    return env['ACTIONS_RESULTS_URL'] && env['ACTIONS_RUNTIME_TOKEN']
+        ? undefined
+        : 'this runner provides no artifact service';
 }
 
 
 /***/ }),
 
-/***/ 306:
+/***/ 7306:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -16695,24 +17196,30 @@ __nccwpck_require__.d(__webpack_exports__, {
 });
 
 // EXTERNAL MODULE: ./src/util/time-limit.ts
-var time_limit = __nccwpck_require__(330);
+var time_limit = __nccwpck_require__(3949);
 // EXTERNAL MODULE: ./src/runner/github/github.ts
-var github = __nccwpck_require__(273);
+var github = __nccwpck_require__(5273);
 // EXTERNAL MODULE: ./src/util/errors.ts
 var errors = __nccwpck_require__(17);
 // EXTERNAL MODULE: external "node:crypto"
-var external_node_crypto_ = __nccwpck_require__(598);
+var external_node_crypto_ = __nccwpck_require__(7598);
 ;// CONCATENATED MODULE: external "node:path/posix"
 const posix_namespaceObject = globalThis.process.getBuiltinModule("node:path/posix");
 // EXTERNAL MODULE: external "node:zlib"
-var external_node_zlib_ = __nccwpck_require__(522);
+var external_node_zlib_ = __nccwpck_require__(8522);
+// EXTERNAL MODULE: ./src/build/run-end.ts
+var run_end = __nccwpck_require__(9949);
 // EXTERNAL MODULE: ./src/util/and-more.ts
-var and_more = __nccwpck_require__(487);
+var and_more = __nccwpck_require__(1487);
 // EXTERNAL MODULE: ./src/util/clip.ts
-var clip = __nccwpck_require__(940);
+var clip = __nccwpck_require__(5940);
 // EXTERNAL MODULE: ./src/runner/summary/markdown.ts
-var markdown = __nccwpck_require__(704);
+var markdown = __nccwpck_require__(6704);
+// EXTERNAL MODULE: ./src/runner/text/source.ts
+var source = __nccwpck_require__(5683);
 ;// CONCATENATED MODULE: ./src/runner/comment/comment-body.ts
+
+
 
 
 
@@ -16739,7 +17246,7 @@ function marker(key) {
 function isOfAction(body) {
     return body.startsWith(markerStart);
 }
-/** The rows of a comment that starts with our marker; none where they are not readable. */
+/** The rows of a comment that starts with our marker, with marks of ours; none where they are not readable. */
 function parseRows(body) {
     const packed = /^<!-- rows ([A-Za-z0-9+/=]{1,60000}) -->$/m.exec(body.slice(0, bodyLimit))?.[1];
     if (packed === undefined)
@@ -16752,6 +17259,12 @@ function parseRows(body) {
     catch {
         return [];
     }
+}
+/** Without links but to the runs of a repository, one of which has the page `runUrl`: somebody may have edited the rows. */
+function withLinksBeside(rows, runUrl) {
+    const [, runs] = /^(.*\/)\d+$/.exec(runUrl ?? '') ?? [];
+    const isBeside = (url) => runs !== undefined && url.startsWith(runs) && /^\d+$/.test(url.slice(runs.length));
+    return rows.map((row) => row.runUrl === undefined || isBeside(row.runUrl) ? row : { ...row, runUrl: undefined });
 }
 /** One row per agent, sorted by name; that of a later run, or of a later attempt of the same run, wins. */
 function mergeRows(...lists) {
@@ -16767,6 +17280,12 @@ function mergeRows(...lists) {
 function hasRow(rows, row) {
     const known = rows.find(({ agent }) => agent === row.agent);
     return (known !== undefined && (isOlder(row, known) || JSON.stringify(known) === JSON.stringify(row)));
+}
+/** The newer row that is shown in place of this one and says that its build succeeded, which this one does not. */
+function findHiding(rows, row) {
+    if (row.mark === run_end/* marks */.Z8.built)
+        return undefined;
+    return rows.find((one) => one.agent === row.agent && one.mark === run_end/* marks */.Z8.built && isOlder(row, one));
 }
 /**
  * Markdown of the whole comment: its marker, its rows once as data, and once to read. The heading names the workflow if it is not the
@@ -16808,9 +17327,7 @@ function renderRow({ agent, mark, words, image, commit, runUrl }) {
     const result = `${mark} ${(0,markdown/* text */.Qq)((0,clip/* clip */.$)(words, wordsLimit))}`;
     return [
         (0,markdown/* code */.aY)(agent, 100),
-        runUrl !== undefined && /^https:\/\/[\w.:/-]+$/.test(runUrl)
-            ? `${result} ([run](${runUrl}))`
-            : result,
+        (0,source/* isLinkable */.n1)(runUrl) ? `${result} ([run](${runUrl}))` : result,
         image === undefined ? '' : (0,markdown/* code */.aY)(image, 300),
         commit === undefined ? '' : (0,markdown/* code */.aY)(commit.slice(0, 7)),
     ];
@@ -16828,8 +17345,9 @@ function isRow(value) {
         return false;
     const row = value;
     const optional = [row['image'], row['commit'], row['runUrl']];
-    return ([row['agent'], row['mark'], row['words']].every((field) => typeof field === 'string') &&
-        [row['runNumber'], row['runAttempt']].every((field) => typeof field === 'number') &&
+    return ([row['agent'], row['words']].every((field) => typeof field === 'string') &&
+        Object.values(run_end/* marks */.Z8).includes(row['mark']) &&
+        [row['runNumber'], row['runAttempt']].every((field) => Number.isSafeInteger(field)) &&
         optional.every((field) => field === undefined || typeof field === 'string'));
 }
 
@@ -16855,14 +17373,18 @@ function nextStep(look, progress, workflow, row) {
         return { type: 'create', body: renderComment(workflow, [row], isOneOfSeveral) };
     }
     const { id } = oldest;
-    const stored = parseRows(oldest.body);
-    const rows = mergeRows(...ours.map(({ body }) => parseRows(body)), [row]);
+    const stored = withLinksBeside(parseRows(oldest.body), row.runUrl);
+    const rows = mergeRows(...ours.map(({ body }) => withLinksBeside(parseRows(body), row.runUrl)), [
+        row,
+    ]);
     if (rows.every((one) => hasRow(stored, one))) {
         // Each job removes only its own comment, once the oldest has its row.
         const surplus = progress.hasRemoved ? undefined : others.find((one) => one.id === own?.id);
         if (surplus !== undefined)
             return { type: 'remove', id: surplus.id };
-        return writes === 0 || look.isSettled ? { type: 'done' } : { type: 'settle', id };
+        return writes === 0 || look.isSettled
+            ? { type: 'done', hiding: findHiding(stored, row) }
+            : { type: 'settle', id };
     }
     if (written?.id === id && !written.isThere) {
         const reason = `Comment ${id} is listed, but an update of it is answered with status code 404.`;
@@ -16911,7 +17433,7 @@ const settleMs = 3_000;
 /**
  * Puts our row into the one comment of this workflow. GitHub has no conditional update, and the jobs of a matrix write at the same
  * time: so the row is looked for again when no write that does not know it can still arrive, and written again if it is gone. If
- * several jobs create a comment, the oldest stays. Rejects with the signal's reason, an error of the store, or an `ActionError` when
+ * several jobs create a comment, the oldest stays. Resolves with a row of a later run that hides that ours is no success. Rejects with the signal's reason, an error of the store, or an `ActionError` when
  * the comment cannot be kept.
  */
 async function putRow(store, workflow, row, { clock, random }, signal) {
@@ -16923,7 +17445,7 @@ async function putRow(store, workflow, row, { clock, random }, signal) {
         const step = nextStep({ ...look, isStale }, progress, workflow, row);
         switch (step.type) {
             case 'done':
-                return;
+                return step.hiding;
             case 'stop':
                 throw new errors/* ActionError */.l(step.reason);
             case 'create': {
@@ -17151,7 +17673,10 @@ async function updateComment(row, { pullRequest, workflow, apiUrl, token }, { lo
         const limit = __addDisposableResource(env_1, (0,time_limit/* timeLimit */.z)(limitMs, world.clock, signal), false);
         try {
             const store = await openGitHubComments(pullRequest, { apiUrl, token }, world);
-            await putRow(store, workflow, redactRow(row, redact), world, limit.signal);
+            const hiding = await putRow(store, workflow, redactRow(row, redact), world, limit.signal);
+            if (hiding !== undefined) {
+                await log.warning(`The comment on the pull request does not show this build of '${row.agent}', but that of the later run ${hiding.runNumber}, which succeeded.\nIf there is no such run, delete the comment: somebody edited it.`);
+            }
         }
         catch (error) {
             if (signal.aborted)
@@ -17187,7 +17712,7 @@ function redactRow(row, redact) {
 
 /***/ }),
 
-/***/ 273:
+/***/ 5273:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -17197,7 +17722,7 @@ function redactRow(row, redact) {
 /* harmony export */   o6: () => (/* binding */ openGitHub)
 /* harmony export */ });
 /* harmony import */ var _util_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(17);
-/* harmony import */ var _util_retry_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(266);
+/* harmony import */ var _util_retry_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(4266);
 
 
 /** Milliseconds for one request. */
@@ -17257,7 +17782,7 @@ function decide(error) {
 
 /***/ }),
 
-/***/ 704:
+/***/ 6704:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -17271,8 +17796,8 @@ function decide(error) {
 /* harmony export */   zH: () => (/* binding */ details)
 /* harmony export */ });
 /* unused harmony export summaryLimitBytes */
-/* harmony import */ var _util_clip_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(940);
-/* harmony import */ var _text_visible_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(650);
+/* harmony import */ var _util_clip_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(5940);
+/* harmony import */ var _text_visible_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(4650);
 
 
 // Foreign text becomes Markdown only through `text`, `code`, `prose` and `codeBlock`.
@@ -17355,7 +17880,7 @@ function longestRun(content) {
 
 /***/ }),
 
-/***/ 637:
+/***/ 6637:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -17388,7 +17913,74 @@ function redactUnknown(value, redact) {
 
 /***/ }),
 
-/***/ 650:
+/***/ 5683:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   B6: () => (/* binding */ describeSource),
+/* harmony export */   Bg: () => (/* binding */ commitUrl),
+/* harmony export */   HX: () => (/* binding */ placeInDockerfile),
+/* harmony export */   Xh: () => (/* binding */ placeOfFailure),
+/* harmony export */   gV: () => (/* binding */ lineUrl),
+/* harmony export */   n1: () => (/* binding */ isLinkable)
+/* harmony export */ });
+/* harmony import */ var _build_context_provenance_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(5159);
+
+/** `page` is that of the workflow's repository. */
+function describeSource({ sourceRepo, sourceCommit, sourceRef, sourceDirty }, page) {
+    // Servers ignore the case of names.
+    const isOfWorkflow = page !== undefined && sourceRepo?.toLowerCase() === (0,_build_context_provenance_js__WEBPACK_IMPORTED_MODULE_0__/* .normaliseRemote */ .Bt)(page.url)?.toLowerCase();
+    return {
+        commit: sourceCommit,
+        ref: sourceRef,
+        isDirty: sourceDirty === true,
+        repository: isOfWorkflow ? page : undefined,
+    };
+}
+/**
+ * A line of the packed Dockerfile as a line of the repository; undefined where the log names no line, or one of another file.
+ */
+function placeInDockerfile(dockerfile, place) {
+    const { file = 'Dockerfile', line = 0 } = place ?? {};
+    // The archive has the Dockerfile under this name, wherever it is in the repository.
+    if (dockerfile === undefined || file !== 'Dockerfile')
+        return undefined;
+    const lines = dockerfile.text?.split('\n').length ?? Infinity;
+    return line < 1 || line > lines ? undefined : { file: dockerfile.path, line };
+}
+/** Where a build failed. */
+function placeOfFailure(dockerfile, failure) {
+    return placeInDockerfile(dockerfile, failure?.dockerfile);
+}
+/** Undefined unless each part has the form that it should have. */
+function commitUrl({ commit, repository }) {
+    if (!repository || !isLinkable(repository.url) || !isCommit(commit))
+        return undefined;
+    return `${repository.url}/commit/${commit}`;
+}
+function lineUrl({ commit, repository }, { file, line }) {
+    if (!repository || !isLinkable(repository.url) || !isCommit(commit))
+        return undefined;
+    const path = file.toWellFormed().split('/').map(encodeName).join('/');
+    return `${repository.url}/${repository.files}/${commit}/${path}#L${line}`;
+}
+/** Whether a page of the workflow's server can be linked to from Markdown. */
+function isLinkable(url) {
+    return (url !== undefined &&
+        /^https?:\/\/[\w.-]{1,255}(?::\d{1,5})?(?:\/[\w.-]{1,255}){2,20}$/.test(url));
+}
+function isCommit(commit) {
+    return commit !== undefined && /^[0-9a-f]{40,64}$/.test(commit);
+}
+/** `encodeURIComponent` leaves some characters that have a meaning in Markdown. */
+function encodeName(name) {
+    return encodeURIComponent(name).replaceAll(/[!'()*]/g, (character) => `%${character.charCodeAt(0).toString(16).toUpperCase()}`);
+}
+
+
+/***/ }),
+
+/***/ 4650:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -17426,7 +18018,24 @@ function escapeOf(character) {
 
 /***/ }),
 
-/***/ 595:
+/***/ 1434:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   e: () => (/* binding */ isGiteaOrAct)
+/* harmony export */ });
+/**
+ * Whether the runner is Gitea's or act. Both start the actions of GitHub, but with Docker they may lose what a step has saved for its
+ * post step, and start that while the main step is still running.
+ */
+function isGiteaOrAct(env) {
+    return Boolean(env['GITEA_ACTIONS']) || Boolean(env['ACT']);
+}
+
+
+/***/ }),
+
+/***/ 1976:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -17436,15 +18045,13 @@ __nccwpck_require__.d(__webpack_exports__, {
 });
 
 // EXTERNAL MODULE: external "node:fs"
-var external_node_fs_ = __nccwpck_require__(24);
-// EXTERNAL MODULE: external "node:path"
-var external_node_path_ = __nccwpck_require__(760);
+var external_node_fs_ = __nccwpck_require__(3024);
 ;// CONCATENATED MODULE: external "node:v8"
 const external_node_v8_namespaceObject = globalThis.process.getBuiltinModule("node:v8");
 // EXTERNAL MODULE: ./node_modules/@actions/core/lib/core.js + 10 modules
-var core = __nccwpck_require__(161);
+var core = __nccwpck_require__(3161);
 // EXTERNAL MODULE: external "node:fs/promises"
-var promises_ = __nccwpck_require__(455);
+var promises_ = __nccwpck_require__(1455);
 // EXTERNAL MODULE: ./src/util/errors.ts
 var errors = __nccwpck_require__(17);
 ;// CONCATENATED MODULE: ./src/api/http/archive-file.ts
@@ -17497,9 +18104,9 @@ function changed(path) {
 }
 
 // EXTERNAL MODULE: ./src/api/http/timeouts.ts
-var timeouts = __nccwpck_require__(821);
+var timeouts = __nccwpck_require__(7821);
 // EXTERNAL MODULE: external "node:timers/promises"
-var external_node_timers_promises_ = __nccwpck_require__(500);
+var external_node_timers_promises_ = __nccwpck_require__(8500);
 ;// CONCATENATED MODULE: ./src/util/clock.ts
 
 const systemClock = {
@@ -17517,7 +18124,6 @@ const systemClock = {
 };
 
 ;// CONCATENATED MODULE: ./src/runner/world/system-world.ts
-
 
 
 
@@ -17549,7 +18155,7 @@ const systemWorld = {
     setOutput: core/* setOutput */.uH,
     saveState: core/* saveState */.LZ,
     files: {
-        createDirectory: (parent, prefix) => (0,external_node_fs_.mkdtempSync)((0,external_node_path_.join)(parent, prefix)),
+        createDirectory: (path) => (0,external_node_fs_.mkdirSync)(path, { mode: 0o700 }),
         removeDirectory: (path) => (0,external_node_fs_.rmSync)(path, { recursive: true, force: true }),
         replace: replaceFile,
         removeFile: (path) => (0,external_node_fs_.rmSync)(path, { force: true }),
@@ -17566,7 +18172,7 @@ const systemWorld = {
     },
     openArchive: openArchiveFile,
     openTransport: async (baseUrl) => {
-        const { openTransport } = await Promise.resolve(/* import() eager */).then(__nccwpck_require__.bind(__nccwpck_require__, 496));
+        const { openTransport } = await Promise.resolve(/* import() eager */).then(__nccwpck_require__.bind(__nccwpck_require__, 2496));
         return await openTransport(baseUrl, process.env, timeouts/* defaultTimeouts */.c.connect);
     },
     openGitHub: async ({ apiUrl, token }) => {
@@ -17585,13 +18191,13 @@ function replaceFile(path, text) {
 
 /***/ }),
 
-/***/ 231:
+/***/ 6231:
 /***/ ((module, __unused_webpack___webpack_exports__, __nccwpck_require__) => {
 
 __nccwpck_require__.a(module, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
-/* harmony import */ var _build_context_pack_context_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(346);
-/* harmony import */ var _main_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(688);
-/* harmony import */ var _runner_world_system_world_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(595);
+/* harmony import */ var _build_context_pack_context_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8726);
+/* harmony import */ var _main_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(2781);
+/* harmony import */ var _runner_world_system_world_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(1976);
 
 
 
@@ -17602,30 +18208,38 @@ __webpack_async_result__();
 
 /***/ }),
 
-/***/ 487:
+/***/ 1487:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   XT: () => (/* binding */ listSome),
+/* harmony export */   _w: () => (/* binding */ listAll),
 /* harmony export */   v: () => (/* binding */ andMore)
 /* harmony export */ });
 /** Follows the first entries of a list: how many are left out, or nothing if there are none. */
 function andMore(left) {
     return left > 0 ? [`and ${left} more`] : [];
 }
+/** The first `most` entries, and how many more there are. */
+function listSome(entries, most) {
+    return [...entries.slice(0, most), ...andMore(entries.length - most)].join(', ');
+}
+/** `a`, `a and b`, or `a, b and c`. */
+function listAll(entries) {
+    const last = entries.at(-1) ?? '';
+    return entries.length > 1 ? `${entries.slice(0, -1).join(', ')} and ${last}` : last;
+}
 
 
 /***/ }),
 
-/***/ 940:
+/***/ 5940:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   $: () => (/* binding */ clip)
 /* harmony export */ });
-/**
- * Cuts between two words: the runner masks a secret only as a whole, so half of one must never be kept. A single word that is
- * too long is left out.
- */
+/** Cuts between words: the runner masks a secret only as a whole. A single word that is too long is left out. */
 function clip(text, length) {
     if (text.length <= length)
         return own(text);
@@ -17673,7 +18287,7 @@ function describeError(error) {
 
 /***/ }),
 
-/***/ 815:
+/***/ 6815:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -17687,7 +18301,26 @@ function isLoopback(url) {
 
 /***/ }),
 
-/***/ 266:
+/***/ 1082:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   y: () => (/* binding */ orUndefined)
+/* harmony export */ });
+/** What `read` returns; `undefined` where it throws, whatever the reason. */
+function orUndefined(read) {
+    try {
+        return read();
+    }
+    catch {
+        return undefined;
+    }
+}
+
+
+/***/ }),
+
+/***/ 4266:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -17731,14 +18364,13 @@ async function retry(attempt, options, signal) {
                 throw options.fail(errors, 'attempts');
             if (!budget.spend())
                 throw options.fail(errors, 'budget');
+            if (errors.length === 1)
+                options.onRetry?.(error);
             await clock.sleep(delayMs(policy, decision, errors.length, random), signal);
         }
     }
 }
-/**
- * The wait that a server asked for, and a little more: clients that it sends away together must not come back together. `chance` is a
- * random number in [0, 1), `spreadMs` the time over which they come back.
- */
+/** The wait that a server asked for, and up to `spreadMs` more: clients that it sends away together must not come back together. */
 function askedWait(askedMs, chance, spreadMs = askedMs / 10) {
     return askedMs + chance * spreadMs;
 }
@@ -17751,7 +18383,7 @@ function delayMs(policy, { afterMs = 0, baseMs = policy.baseMs }, failures, rand
 
 /***/ }),
 
-/***/ 330:
+/***/ 3949:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -17775,63 +18407,63 @@ function timeLimit(ms, clock, ...signals) {
 
 /***/ }),
 
-/***/ 598:
+/***/ 7598:
 /***/ ((module) => {
 
 module.exports = globalThis.process.getBuiltinModule("node:crypto");
 
 /***/ }),
 
-/***/ 474:
+/***/ 8474:
 /***/ ((module) => {
 
 module.exports = globalThis.process.getBuiltinModule("node:events");
 
 /***/ }),
 
-/***/ 24:
+/***/ 3024:
 /***/ ((module) => {
 
 module.exports = globalThis.process.getBuiltinModule("node:fs");
 
 /***/ }),
 
-/***/ 455:
+/***/ 1455:
 /***/ ((module) => {
 
 module.exports = globalThis.process.getBuiltinModule("node:fs/promises");
 
 /***/ }),
 
-/***/ 760:
+/***/ 6760:
 /***/ ((module) => {
 
 module.exports = globalThis.process.getBuiltinModule("node:path");
 
 /***/ }),
 
-/***/ 75:
+/***/ 7075:
 /***/ ((module) => {
 
 module.exports = globalThis.process.getBuiltinModule("node:stream");
 
 /***/ }),
 
-/***/ 500:
+/***/ 8500:
 /***/ ((module) => {
 
 module.exports = globalThis.process.getBuiltinModule("node:timers/promises");
 
 /***/ }),
 
-/***/ 522:
+/***/ 8522:
 /***/ ((module) => {
 
 module.exports = globalThis.process.getBuiltinModule("node:zlib");
 
 /***/ }),
 
-/***/ 161:
+/***/ 3161:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -18808,6 +19440,6 @@ function getIDToken(aud) {
 /******/ // startup
 /******/ // Load entry module and return exports
 /******/ // This entry module used 'module' so it can't be inlined
-/******/ var __webpack_exports__ = __nccwpck_require__(231);
+/******/ var __webpack_exports__ = __nccwpck_require__(6231);
 /******/ __webpack_exports__ = await __webpack_exports__;
 /******/ 

@@ -1,7 +1,7 @@
 import * as __WEBPACK_EXTERNAL_MODULE_os__ from "os";
 /******/ var __webpack_modules__ = ({
 
-/***/ 426:
+/***/ 685:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 // ESM COMPAT FLAG
@@ -611,40 +611,49 @@ function isPotentialField(line, field) {
     return line.length <= field.length || line.charCodeAt(field.length) === 58;
 }
 //# sourceMappingURL=parse.js.map
+;// CONCATENATED MODULE: ./src/util/or-undefined.ts
+/** What `read` returns; `undefined` where it throws, whatever the reason. */
+function orUndefined(read) {
+    try {
+        return read();
+    }
+    catch {
+        return undefined;
+    }
+}
+
 ;// CONCATENATED MODULE: ./src/api/event-stream.ts
+
 
 
 /** Limit for the characters of one event, to within one chunk. */
 const defaultMaxEventLength = 16 * 1024 * 1024;
-/**
- * Decodes server-sent events by the WHATWG rules from chunks of any size. An event above the limit becomes `unreadable`, and its
- * rest is skipped. The length is counted here because the parser's own limit would stop it for good.
- */
+/** By the WHATWG rules. An event above the limit becomes `unreadable` and is skipped: the parser's own limit would stop it for good. */
 function createEventStreamDecoder(maxEventLength = defaultMaxEventLength) {
     // The parser removes the byte order mark; a second one is text.
     const utf8 = new TextDecoder('utf-8', { ignoreBOM: true });
     let events = [];
     let pendingLength = 0;
     let messages = 0;
-    let skipping;
+    let skip;
     let endsInCr = false;
     let atEnd = false;
     const parser = createParser({
         onEvent: (message) => {
             messages += 1;
-            const event = decodeLogEvent(message, { isUnterminated: atEnd });
+            const event = decodeLogEvent(message, atEnd);
             if (event)
                 events.push(event);
         },
         onRetry: (ms) => events.push({ type: 'retry', ms }),
     });
     function feed(text) {
-        const rest = skipping ? skipping.skip(text) : text;
+        const rest = skip ? skip(text) : text;
         if (text !== '')
             endsInCr = text.endsWith('\r');
         if (rest === undefined)
             return;
-        skipping = undefined;
+        skip = undefined;
         const before = messages;
         parser.feed(rest);
         // After a dispatched event only this chunk can be pending.
@@ -654,7 +663,7 @@ function createEventStreamDecoder(maxEventLength = defaultMaxEventLength) {
         events.push({ type: 'unreadable' });
         parser.reset();
         pendingLength = 0;
-        skipping = createBoundaryScanner(rest);
+        skip = createSkip(rest);
     }
     function take() {
         const taken = events;
@@ -662,10 +671,12 @@ function createEventStreamDecoder(maxEventLength = defaultMaxEventLength) {
         return taken;
     }
     return {
+        /** Returns the events that this chunk completes. */
         push: (chunk) => {
             feed(utf8.decode(chunk, { stream: true }));
             return take();
         },
+        /** At a clean end of the stream: an event without its blank line, unless it is visibly cut off. */
         end: () => {
             feed(utf8.decode());
             // The parser waits for a line feed after it.
@@ -684,15 +695,16 @@ async function* decodeEventStream(chunks) {
         yield decoder.push(chunk);
     yield decoder.end();
 }
-/**
- * The text of one server-sent event: `line`, else `message`, `error` or `detail`, else its data. `undefined` for an event without
- * data, for the end mark `[DONE]`, and for JSON that the end of the stream cuts off.
- */
-function decodeLogEvent({ event, data }, { isUnterminated }) {
+/** `undefined` for an event without data or of another kind, for the end mark `[DONE]`, and for JSON that the end of the stream cuts off. */
+function decodeLogEvent({ event, data }, isUnterminated) {
     if (data === '' || data.trim() === '[DONE]')
         return undefined;
-    const value = parseJson(data);
+    const value = orUndefined(() => JSON.parse(data));
     if (value === undefined && isUnterminated && /^\s*[{"]/.test(data))
+        return undefined;
+    // Other events, such as a ping with a time, are not lines; the published client of the service drops every event with a name.
+    const isNamed = event !== undefined && !['', 'message', 'log', 'error'].includes(event);
+    if (isNamed && !(isJsonObject(value) && typeof value['line'] === 'string'))
         return undefined;
     const text = textOf(value) ?? data;
     if (event === 'error')
@@ -706,57 +718,31 @@ function textOf(value) {
         return undefined;
     return [value['line'], value['message'], value['error'], value['detail']].find((text) => typeof text === 'string');
 }
-function parseJson(data) {
-    try {
-        return JSON.parse(data);
-    }
-    catch {
-        return undefined;
-    }
-}
-/** `before` is the text just before the first chunk: it decides whether a line break ends a blank line. */
-function createBoundaryScanner(before) {
-    let atLineStart = /[\r\n]$/.test(before);
-    let afterCr = before.endsWith('\r');
-    return {
-        skip: (text) => {
-            for (let index = 0; index < text.length; index += 1) {
-                const character = text[index];
-                const isSecondHalf = afterCr && character === '\n';
-                afterCr = character === '\r';
-                if (isSecondHalf)
-                    continue;
-                if (character !== '\r' && character !== '\n') {
-                    atLineStart = false;
-                    continue;
-                }
-                if (atLineStart) {
-                    // A line feed of this carriage return may follow: it ends an empty event, which is harmless.
-                    return text.slice(index + 1);
-                }
-                atLineStart = true;
-            }
-            return undefined;
-        },
+/** A line break, and one that ends an empty line. */
+const blankLine = /(?:\r\n|\n|\r(?!\n))(?:\r\n?|\n)/;
+/** Finds the blank line that ends an event, in chunks of text: returns what follows it, or `undefined` until it comes. */
+function createSkip(before) {
+    let last = before.slice(-1);
+    return (text) => {
+        const whole = last + text;
+        last = whole.slice(-1);
+        const found = blankLine.exec(whole);
+        // A line feed of the last carriage return may follow: it ends an empty event, which is harmless.
+        return found ? whole.slice(found.index + found[0].length) : undefined;
     };
 }
 
 // EXTERNAL MODULE: ./src/util/clip.ts
 var clip = __nccwpck_require__(940);
 ;// CONCATENATED MODULE: ./src/api/http/response-headers.ts
-/** A longer wait is ignored. */
 const longestMs = 120_000;
 const imfDate = /^(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun), \d{2} (?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec) \d{4} \d{2}:\d{2}:\d{2} GMT$/;
-/**
- * The wait that the headers of a response ask for, in milliseconds: `retry-after-ms`, else `Retry-After` in seconds or as an
- * HTTP date. A date counts from the response's own `Date`, so the runner's clock does not matter. `undefined` unless above 0 and
- * at most two minutes.
- */
+/** In milliseconds, at most two minutes. A date counts from the response's own `Date`, so the runner's clock does not matter. */
 function parseRetryAfter(header) {
     const retryAfter = header('retry-after')?.trim();
+    const seconds = decimal(retryAfter);
     const ms = decimal(header('retry-after-ms')?.trim()) ??
-        scale(decimal(retryAfter), 1_000) ??
-        millisecondsUntil(retryAfter, header('date'));
+        (seconds === undefined ? untilDate(retryAfter, header('date')) : seconds * 1_000);
     return ms !== undefined && ms > 0 && ms <= longestMs ? ms : undefined;
 }
 /** `x-should-retry`: whether the server wants a retry. */
@@ -767,10 +753,7 @@ function parseShouldRetry(header) {
 function decimal(text) {
     return text !== undefined && /^\d+(?:\.\d+)?$/.test(text) ? Number(text) : undefined;
 }
-function scale(value, factor) {
-    return value === undefined ? undefined : value * factor;
-}
-function millisecondsUntil(date, now) {
+function untilDate(date, now) {
     const [then, at] = [parseDate(date), parseDate(now)];
     return then === undefined || at === undefined ? undefined : then - at;
 }
@@ -789,7 +772,6 @@ function parseDate(text) {
 
 
 
-/** The error for a response outside 2xx. */
 function createHttpError(failure) {
     const { operation, status, statusText, header, serverMessage } = failure;
     const name = statusText === '' ? '' : ` ${(0,clip/* clip */.$)(statusText, 60)}`;
@@ -847,11 +829,11 @@ function hintFor(failure) {
         case 422:
             return 'Correct the value that the server rejected; its message names the field.';
         case 401:
-            return "Check that input 'api-key' (or 'SGP_API_KEY') is valid and belongs to the account in 'account-id'.";
+            return "Check that input 'api-key' (or 'SGP_API_KEY') is valid and belongs to the account in 'account-id' and to the installation at 'base-url'.";
         case 403:
             return "The key has no permission for this in the account. Check inputs 'api-key' and 'account-id', and the role of the key's owner.";
         case 404:
-            return "Check input 'base-url', and that the build or agent belongs to the account in 'account-id'.";
+            return "Check that the inputs name an existing build or agent of the account in 'account-id', and that 'base-url' is the address of the API.";
         case 409:
             return "Resolve the conflict that the server's message names, and run the job again.";
         case 413:
@@ -879,30 +861,25 @@ function endSentence(sentence) {
 ;// CONCATENATED MODULE: ./src/api/http/error-body.ts
 
 
+
 /** Limits of what is shown of a body that is not JSON, and of a message in JSON. */
 const rawCharacters = 500;
 const messageCharacters = 2_000;
-/**
- * The message in the body of an error response, in any of the known forms: `detail` as text, as a list of validation
- * problems or as an object; `message`; `error` as text or object; else the start of the text, without HTML tags.
- */
+/** The message in the body of an error, in any of its known forms; else the start of the text, without HTML tags. */
 function readServerMessage(body, redact) {
     const text = redact(body);
-    const json = error_body_parseJson(text);
+    const json = orUndefined(() => JSON.parse(text));
     const message = isJsonObject(json)
         ? (describe(json['detail']) ?? describe(json['message']) ?? describe(json['error']))
         : undefined;
     const shown = message === undefined ? (0,clip/* clip */.$)(plain(text), rawCharacters) : (0,clip/* clip */.$)(message, messageCharacters);
     return shown === '' ? undefined : shown;
 }
-/**
- * Whether this is an error in the API's own form: `detail`, as FastAPI sends it, or `message` with a code and `data`. A gateway sends a
- * page, plain text, nothing, or JSON with a bare `message` or `error`.
- */
+/** `detail`, as FastAPI sends it, or `message` with a code and `data`. Gateways send pages, text, nothing, or a bare `message` or `error`. */
 function isApiError(contentType, body) {
     if (!/^application\/json\b/i.test(contentType))
         return false;
-    const json = error_body_parseJson(body);
+    const json = orUndefined(() => JSON.parse(body));
     if (!isJsonObject(json))
         return false;
     const { detail, message, code, status_code: statusCode, data } = json;
@@ -914,10 +891,8 @@ function describe(value) {
     if (typeof value === 'string')
         return oneLine(value) || undefined;
     if (Array.isArray(value)) {
-        const lines = value
-            .map((problem) => describeProblem(problem))
-            .filter((line) => line !== undefined);
-        return lines.length > 0 ? lines.join('\n') : undefined;
+        const lines = value.map(describeProblem).filter((line) => line !== undefined);
+        return lines.join('\n') || undefined;
     }
     if (isJsonObject(value))
         return describe(value['message']) ?? describe(value['msg']) ?? describe(value['detail']);
@@ -957,21 +932,13 @@ function withoutTags(html) {
 function oneLine(text) {
     return text.replaceAll(/[\s\p{Cc}]+/gu, ' ').trim();
 }
-function error_body_parseJson(text) {
-    try {
-        return JSON.parse(text);
-    }
-    catch {
-        return undefined;
-    }
-}
 
 ;// CONCATENATED MODULE: ./src/api/http/network-error.ts
 
 const checkAddress = "Check input 'base-url', and that this runner can reach the host.";
 const checkSpelling = "Check the spelling of the host in input 'base-url'.";
 const runAgain = 'The network or the server closed the connection. Run the job again.';
-const checkCertificates = "Check input 'base-url'. If a company certificate authority signs the connection, set 'NODE_EXTRA_CA_CERTS' to its file.";
+const checkCertificates = "Check input 'base-url'. If the certificate is self-signed, or signed by your own certificate authority, set 'NODE_EXTRA_CA_CERTS' to a PEM file of it.";
 const connectCodes = {
     ECONNREFUSED: 'refused the connection',
     ENOTFOUND: 'has no address: the name does not resolve',
@@ -988,9 +955,8 @@ const timeoutCodes = {
 };
 /** The codes of OpenSSL's certificate checks and of Node's TLS layer. */
 const tlsCode = /^(?:ERR_TLS_|ERR_SSL_|ERR_OSSL_|EPROTO$|CERT_|CRL_|SELF_SIGNED_|DEPTH_ZERO_|UNABLE_TO_|INVALID_CA|INVALID_PURPOSE|HOSTNAME_MISMATCH|PATH_LENGTH_EXCEEDED)/;
-/** Explains an error of the HTTP library, by its code. */
 function describeNetworkError(error, route) {
-    const code = codeOf(error);
+    const code = textField(error, 'code');
     const { host, proxyHost } = route;
     const proxyStatus = proxyStatusOf(error);
     if (proxyStatus !== undefined) {
@@ -1000,69 +966,34 @@ function describeNetworkError(error, route) {
         const sentence = `the proxy '${proxyHost}' responded with ${proxyStatus} when asked to connect to '${host}'.`;
         return { kind: 'proxy', code: `PROXY_${proxyStatus}`, sentence, hint };
     }
-    if (route.viaFailedProxy || code === 'UND_ERR_PRX_TLS' || code === 'UND_ERR_PRX_CONN') {
-        const what = (code && (connectCodes[code] ?? timeoutCodes[code])) ?? 'closed the connection';
-        const hint = "Check the environment variables 'HTTPS_PROXY' and 'NO_PROXY'.";
-        return {
-            kind: 'proxy',
-            code,
-            sentence: `the proxy '${proxyHost}' ${what}${inBrackets(code)}.`,
-            hint,
-        };
-    }
-    if (code !== undefined && connectCodes[code] !== undefined) {
-        return {
-            kind: 'connect',
-            code,
-            sentence: `'${host}' ${connectCodes[code]} (${code}).`,
-            hint: code === 'ENOTFOUND' ? checkSpelling : checkAddress,
-        };
-    }
-    if (code !== undefined && timeoutCodes[code] !== undefined) {
-        return {
-            kind: 'timeout',
-            code,
-            sentence: `'${host}' ${timeoutCodes[code]} (${code}).`,
-            hint: runAgain,
-        };
-    }
-    if (code !== undefined && tlsCode.test(code)) {
-        return {
-            kind: 'tls',
-            code,
-            sentence: `the connection to '${host}' is not trusted (${code}).`,
-            hint: checkCertificates,
-        };
-    }
-    // Some errors of the parser have no code.
-    if (textField(error, 'name') === 'HTTPParserError' || code === 'UND_ERR_HEADERS_OVERFLOW') {
-        return {
-            kind: 'response',
-            code,
-            sentence: `'${host}' did not respond in HTTP${inBrackets(code)}.`,
-            hint: checkAddress,
-        };
-    }
-    return {
-        kind: 'reset',
-        code,
-        sentence: `the connection to '${host}' was lost${inBrackets(code)}.`,
-        hint: runAgain,
+    const failure = (kind, what, hint) => {
+        return { kind, code, sentence: `${what}${code === undefined ? '' : ` (${code})`}.`, hint };
     };
-}
-function inBrackets(code) {
-    return code === undefined ? '' : ` (${code})`;
-}
-// By fields, not by class: in a VM context, Node's own errors are of another realm.
-function codeOf(error) {
-    return textField(error, 'code');
+    const refused = code && connectCodes[code];
+    const late = code && timeoutCodes[code];
+    if (route.viaFailedProxy || code === 'UND_ERR_PRX_TLS' || code === 'UND_ERR_PRX_CONN') {
+        const hint = "Check the environment variables 'HTTPS_PROXY' and 'NO_PROXY'.";
+        const what = refused ?? late ?? 'closed the connection';
+        return failure('proxy', `the proxy '${proxyHost}' ${what}`, hint);
+    }
+    if (refused)
+        return failure('connect', `'${host}' ${refused}`, code === 'ENOTFOUND' ? checkSpelling : checkAddress);
+    if (late)
+        return failure('timeout', `'${host}' ${late}`, runAgain);
+    if (code && tlsCode.test(code))
+        return failure('tls', `the connection to '${host}' is not trusted`, checkCertificates);
+    // Some errors of the parser have no code.
+    if (textField(error, 'name') === 'HTTPParserError' || code === 'UND_ERR_HEADERS_OVERFLOW')
+        return failure('response', `'${host}' did not respond in HTTP`, checkAddress);
+    return failure('reset', `the connection to '${host}' was lost`, runAgain);
 }
 /** The library reports the status code of a refused CONNECT only in the error's message. */
 function proxyStatusOf(error) {
-    return codeOf(error) === 'UND_ERR_ABORTED'
+    return textField(error, 'code') === 'UND_ERR_ABORTED'
         ? /^Proxy response \((\d{3})\)/.exec(textField(error, 'message') ?? '')?.[1]
         : undefined;
 }
+/** By fields, not by class: in a VM context, Node's own errors are of another realm. */
 function textField(error, name) {
     const value = isJsonObject(error) ? error[name] : undefined;
     return typeof value === 'string' ? value : undefined;
@@ -1076,13 +1007,11 @@ function textField(error, name) {
 
 
 const requestIdHeaders = ['x-request-id', 'x-amzn-requestid', 'cf-ray'];
-/** Limit for the body of an error. */
 const errorBodyBytes = 64 * 1024;
 /** Sends one request, once. Rejects with an `ApiError` for everything but a 2xx, or with the reason of `signal`. */
 function createSend(options) {
-    const { baseUrl, transport, apiKey, clock, keyHasWorked, trace } = options;
+    const { baseUrl, transport, redact, clock, keyHasWorked, trace } = options;
     const prefix = baseUrl.pathname.replace(/\/+$/, '');
-    const redact = (text) => text.replaceAll(apiKey, '***');
     return async (request, signal) => {
         const { operation, upload } = request;
         const fail = (error) => {
@@ -1105,7 +1034,8 @@ function createSend(options) {
             path: prefix + request.path,
             method: request.method,
             headers: {
-                'x-api-key': apiKey,
+                ...options.customHeaders,
+                'x-api-key': options.apiKey,
                 'x-selected-account-id': options.accountId,
                 'user-agent': options.userAgent,
                 accept: request.accept ?? 'application/json',
@@ -1151,26 +1081,15 @@ function createSend(options) {
 function toApiError(error, { operation, upload }, options) {
     const { baseUrl, transport } = options;
     const accepted = upload?.hasLeft() ? 'maybe' : 'no';
-    if (error instanceof errors/* ActionError */.l) {
-        return new api_errors/* ApiError */.h(`${operation} failed: ${error.message}`, {
-            kind: 'reset',
-            hint: error.hint,
-            accepted,
-            cause: error,
+    const { kind, code, sentence, hint } = error instanceof errors/* ActionError */.l
+        ? { kind: 'reset', code: undefined, sentence: error.message, hint: error.hint }
+        : describeNetworkError(error, {
+            host: baseUrl.host,
+            proxyHost: transport.proxyHost,
+            viaFailedProxy: transport.isProxyFailure(error),
         });
-    }
-    const { kind, code, sentence, hint } = describeNetworkError(error, {
-        host: baseUrl.host,
-        proxyHost: transport.proxyHost,
-        viaFailedProxy: transport.isProxyFailure(error),
-    });
-    return new api_errors/* ApiError */.h(`${operation} failed: ${sentence}`, {
-        kind,
-        code,
-        hint,
-        accepted,
-        cause: error,
-    });
+    const details = { kind, code, hint, accepted, cause: error };
+    return new api_errors/* ApiError */.h(`${operation} failed: ${sentence}`, details);
 }
 async function* mapErrors(body, fail) {
     try {
@@ -1201,10 +1120,7 @@ async function readStart(chunks, bytes) {
 ;// CONCATENATED MODULE: ./src/api/http/json.ts
 
 const wrongServerHint = "Check input 'base-url': the response may come from a login page or a proxy instead of the API.";
-/**
- * Reads a whole response, parses and decodes it. Rejects with an `ApiError` of kind `response` for anything else than `expected`;
- * `accepted` says what an unusable response leaves open about a submit.
- */
+/** Rejects with an `ApiError` of kind `response` for anything but `expected`; `accepted` says what that leaves open about a submit. */
 async function readJson(response, operation, { expected, maxBytes, decode }, accepted = 'no') {
     const unusable = (problem, code) => new api_errors/* ApiError */.h(`${operation} failed: the response ${problem}.`, {
         kind: 'response',
@@ -1253,19 +1169,17 @@ function frameSubmission(submission, boundary) {
             hint: 'Run the job again: each run has another boundary.',
         });
     }
-    const texts = parts.map(([name, value]) => `--${boundary}${crlf}${disposition(name)}${crlf}${crlf}${value}${crlf}`);
-    return {
-        ...frameFile(texts.join(''), submission.archive, boundary),
-        contentType: `multipart/form-data; boundary=${boundary}`,
-    };
-}
-function frameFile(texts, archive, boundary) {
+    const text = parts
+        .map(([name, value]) => `--${boundary}${crlf}${disposition(name)}${crlf}${crlf}${value}${crlf}`)
+        .join('');
+    const { archive } = submission;
     const end = `--${boundary}--${crlf}`;
     // The public client's type for a tar.gz, so that a server which checks it accepts it.
     const file = `--${boundary}${crlf}${disposition('context_archive')}; filename="context.tar.gz"${crlf}Content-Type: application/x-tar${crlf}${crlf}`;
-    const head = Buffer.from(archive ? texts + file : texts);
+    const head = Buffer.from(archive ? text + file : text);
     const tail = Buffer.from(archive ? crlf + end : end);
-    return { head, tail, sizeBytes: head.length + (archive?.sizeBytes ?? 0) + tail.length };
+    const sizeBytes = head.length + (archive?.sizeBytes ?? 0) + tail.length;
+    return { head, tail, sizeBytes, contentType: `multipart/form-data; boundary=${boundary}` };
 }
 function textParts(submission) {
     const { agent, sourceDirty } = submission;
@@ -1316,10 +1230,7 @@ const refusal = {
     named: atOnce,
     foreignCancel: atOnce,
 };
-/**
- * What is tried again, how often and for how long, for each operation and answer. Nothing stops a cancel after an abort or in the post
- * step before its time is over.
- */
+/** What is tried again, how often and how long. Nothing stops a cancel after an abort or in the post step before its time is over. */
 const retryTable = {
     unavailable: tryAgain,
     throttled: {
@@ -1377,6 +1288,7 @@ function submitRules(error) {
 
 /** The shortest wait after the first failure; it doubles with each further one. */
 const waitMs = { first: 500, longest: 10_000 };
+/** Spaces requests while none of them gets a usable response: at most ten in a minute, however many callers there are. */
 function createOutagePace(clock) {
     /** Failures since the last usable response. */
     let failures = 0;
@@ -1414,10 +1326,12 @@ function createOutagePace(clock) {
         }
     };
     return {
+        /** Waits for its turn and then runs `attempt`, which sends one request. Also rejects with the signal's reason. */
         run: async (attempt, signal) => {
             await takeTurn(signal);
             return await runAtOnce(attempt);
         },
+        /** As `run`, without the wait: for what must not come too late. */
         runAtOnce,
     };
 }
@@ -1444,7 +1358,6 @@ function decideRetry(error) {
         ? { retry: true, afterMs: error.retryAfterMs, attempts, baseMs }
         : { retry: false };
 }
-/** The last error, with a list of the earlier ones. */
 function failAfterRetries(errors, reason) {
     const last = errors.at(-1);
     if (!(last instanceof api_errors/* ApiError */.h))
@@ -1514,7 +1427,9 @@ function openUpload(archive, frame, { clock, stallMs, onProgress }) {
     return {
         headers: { 'content-type': frame.contentType, 'content-length': String(frame.sizeBytes) },
         body,
+        /** Whether the connection has received a first byte. */
         hasLeft: () => hasLeft,
+        /** Fires when the connection accepts no bytes for too long. */
         stalled: stall.signal,
         [Symbol.dispose]: () => {
             done.abort();
@@ -1612,6 +1527,10 @@ function createClient(options) {
         clock,
         random,
         decide: decideRetry,
+        onRetry: (error) => {
+            if (error instanceof api_errors/* ApiError */.h)
+                options.onRetry?.(error.message);
+        },
         fail: failAfterRetries,
     };
     const accepted = (value) => {
@@ -1722,10 +1641,7 @@ function undefinedOnConflict(error) {
 }
 /** Far more than a real account has; stops at a server whose pages never end. */
 const maxPages = 1_000;
-/**
- * The builds of all pages, each once. Ends when the server says so, at an empty page, and at a page that ends in a build seen
- * before.
- */
+/** Each build once. Ends when the server says so, at an empty page, and at one that ends in a build seen before. */
 async function* walkPages(fetchPage, limit = maxPages) {
     const seen = new Set();
     let cursor;
@@ -1755,6 +1671,7 @@ async function* walkPages(fetchPage, limit = maxPages) {
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   h: () => (/* binding */ ApiError)
 /* harmony export */ });
+/* unused harmony export undefinedOnApiError */
 /* harmony import */ var _util_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(17);
 
 class ApiError extends _util_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionError */ .l {
@@ -1790,8 +1707,10 @@ class ApiError extends _util_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionErr
         if (earlier.length === 0)
             return this;
         const reason = giveUp === 'budget' ? ' No further retry: too many requests failed recently.' : '';
-        const history = earlier.map((error) => error.label).join(', ');
-        return new ApiError(`${this.message}${reason} This was attempt ${earlier.length + 1}; earlier attempts failed with ${history}.`, { ...this.#options, cause: this });
+        const labels = new Set(earlier.map((error) => error.label));
+        const isSame = labels.size === 1 && labels.has(this.label);
+        const history = isSame ? 'in the same way' : `with ${[...labels].join(', ')}`;
+        return new ApiError(`${this.message}${reason} This was attempt ${earlier.length + 1}; earlier attempts failed ${history}.`, { ...this.#options, cause: this });
     }
     /** A short name for a list: `HTTP 503`, `ECONNRESET`, `timeout`. */
     get label() {
@@ -1799,6 +1718,12 @@ class ApiError extends _util_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionErr
             return `HTTP ${this.status}`;
         return this.kind === 'response' ? 'an unusable response' : (this.code ?? this.kind);
     }
+}
+/** For a `catch` that goes on without a response; throws what is no failure of the API. */
+function undefinedOnApiError(error) {
+    if (!(error instanceof ApiError))
+        throw error;
+    return undefined;
 }
 
 
@@ -1861,10 +1786,7 @@ function createProxyPool({ Pool, buildConnector }, origin, timeoutMs, failures) 
     };
     return pool;
 }
-/**
- * The proxy for the API, from the environment; none for loopback hosts. Only these are reached without TLS, so `HTTP_PROXY` is not
- * read. Lower-case names win, as in curl. Throws `ActionError` for an invalid proxy.
- */
+/** None for loopback hosts, the only ones without TLS, so `HTTP_PROXY` is not read. Lower-case names win, as in curl. */
 function readProxySettings(baseUrl, env) {
     const name = ['https_proxy', 'HTTPS_PROXY'].find((key) => env[key]);
     const value = name && env[name];
@@ -2030,7 +1952,6 @@ function isWithdrawn(status) {
 function mayHoldTag(status) {
     return table[classifyStatus(status)].mayHoldTag;
 }
-/** A sentence without its full stop. */
 function describeStatus(status) {
     return table[classifyStatus(status)].says;
 }
@@ -2063,7 +1984,7 @@ function leftOver({ cancelWanted, sent, build }) {
 
 /***/ }),
 
-/***/ 659:
+/***/ 21:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -2074,33 +1995,81 @@ __nccwpck_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: ./node_modules/@actions/core/lib/core.js + 10 modules
 var core = __nccwpck_require__(161);
+// EXTERNAL MODULE: ./src/runner/inputs/custom-headers.ts
+var custom_headers = __nccwpck_require__(488);
 // EXTERNAL MODULE: ./src/runner/inputs/read-input.ts
 var read_input = __nccwpck_require__(681);
-;// CONCATENATED MODULE: ./src/runner/text/visible.ts
-// Patterns are built from strings where they need the ESC character itself.
-const esc = '\u001b';
-/** The only escape sequences that are kept: colours and weights (SGR) of at most 32 characters. */
-const style = `${esc}\\[[0-9;]{0,29}m`;
-/** Control characters except TAB, and marks that reorder the text around them. */
-const invisible = String.raw `[\p{Cc}--\t]|[\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]`;
-const styleOrInvisible = new RegExp(`(${style})|${invisible}`, 'gv');
+;// CONCATENATED MODULE: external "node:buffer"
+const external_node_buffer_namespaceObject = globalThis.process.getBuiltinModule("node:buffer");
+// EXTERNAL MODULE: ./src/util/errors.ts
+var errors = __nccwpck_require__(17);
+;// CONCATENATED MODULE: ./src/build-context/files/file-names.ts
+
+
+
+/** From Latin-1, which keeps every byte. Text that is not `exact` is good enough for matching; the content hash and JSON need UTF-8. */
+function decodeName(latin1) {
+    const isAscii = Buffer.byteLength(latin1) === latin1.length;
+    if (isAscii)
+        return { text: latin1, exact: true };
+    const bytes = Buffer.from(latin1, 'latin1');
+    return { text: bytes.toString(), exact: isUtf8(bytes) };
+}
+/** For a name in `directory` that is not UTF-8 and not ignored. */
+function undecodable(latin1, directory) {
+    return new ActionError(`The name '${showBytes(latin1)}' in the directory '${directory === '' ? '.' : showName(directory)}' of the build context is not valid UTF-8.`, {
+        hint: "Rename it, or add a line for it to the ignore file, with '*' instead of the bytes shown as '\\x'.",
+    });
+}
+/** For a link whose target is not UTF-8. */
+function undecodableTarget(latin1, link) {
+    return new ActionError(`The symbolic link '${showName(link)}' of the build context points to '${showBytes(latin1)}', which is not valid UTF-8.`, { hint: 'Change its target, or add a line for it to the ignore file.' });
+}
+/** Bytes outside printable ASCII as `\xNN`. */
+function showBytes(latin1) {
+    return latin1.replace(/[^ -~]/g, (byte) => `\\x${byte.charCodeAt(0).toString(16).padStart(2, '0')}`);
+}
+/** For messages: a name may contain line breaks and other control characters. */
+function showName(path) {
+    return JSON.stringify(path).slice(1, -1).replaceAll('\\"', '"').replaceAll('\\\\', '\\');
+}
+const excerptCharacters = 200;
+/** The start of a text that may be long, for messages. */
+function excerpt(text) {
+    return text.length > excerptCharacters ? `${text.slice(0, excerptCharacters)}…` : text;
+}
+const mostNames = 10;
+/** The first names of a list, quoted, and how many more there are. */
+function listNames(paths) {
+    const names = paths.map((path) => `'${showName(path)}'`);
+    return listSome(names, mostNames);
+}
+/** Sizes and names of files, one on each line, to follow a sentence. */
+function listSizes(files) {
+    return files.map(({ path, sizeBytes }) => `\n${sizeBytes} bytes  ${showName(path)}`).join('');
+}
+/** A sentence about paths, or nothing without paths. */
+function sayOf(paths, sentence) {
+    const all = [...paths];
+    return all.length === 0 ? [] : [`${sentence}: ${listNames(all)}.`];
+}
+
+;// CONCATENATED MODULE: ./src/build-context/files/context-warning.ts
+
+/** How a message begins that is about a line. */
+function leadOf({ file, line }) {
+    return `${showName(file)}:${line}: `;
+}
+
+// EXTERNAL MODULE: ./src/runner/text/visible.ts
+var visible = __nccwpck_require__(650);
+;// CONCATENATED MODULE: ./src/runner/world/runner-kind.ts
 /**
- * Turns control characters, escape sequences other than styles, and bidirectional marks into visible escapes (`\x1b`, `\u202e`);
- * lone surrogates become U+FFFD.
+ * Whether the runner is Gitea's or act. Both start the actions of GitHub, but with Docker they may lose what a step has saved for its
+ * post step, and start that while the main step is still running.
  */
-function showInvisible(text) {
-    return text
-        .toWellFormed()
-        .replace(styleOrInvisible, (found, styled) => styled ?? escapeOf(found));
-}
-const everyStyle = new RegExp(style, 'g');
-/** In linear time, unlike `stripVTControlCharacters`. What that also removes is shown by `showInvisible`. */
-function withoutStyle(text) {
-    return text.replace(everyStyle, '');
-}
-function escapeOf(character) {
-    const code = character.charCodeAt(0).toString(16);
-    return code.length <= 2 ? `\\x${code.padStart(2, '0')}` : `\\u${code.padStart(4, '0')}`;
+function isGiteaOrAct(env) {
+    return Boolean(env['GITEA_ACTIONS']) || Boolean(env['ACT']);
 }
 
 ;// CONCATENATED MODULE: ./src/runner/log/annotations.ts
@@ -2151,14 +2120,14 @@ const titleLength = 300;
 const lineBreak = /\r\n|[\n\r\v\f\u0085\u2028\u2029]/g;
 const printable_reset = '\u001b[0m';
 // One class, not two alternatives: U+FEFF is both white space and ignorable, and two ways to match it take exponential time.
-const gap = String.raw `(?:\p{Default_Ignorable_Code_Point}|${style})*`;
-const blanks = String.raw `(?:[\s\p{Default_Ignorable_Code_Point}]|${style})*`;
+const gap = String.raw `(?:\p{Default_Ignorable_Code_Point}|${visible/* style */.iF})*`;
+const blanks = String.raw `(?:[\s\p{Default_Ignorable_Code_Point}]|${visible/* style */.iF})*`;
 // The runner compares strings by culture rules, which skip ignorable characters, so the patterns skip them too.
 /** `##[name]` is a command anywhere in a line. */
-const marker = new RegExp(String.raw `(#${gap}#${gap})(?=${style}|\[)`, 'gv');
+const marker = new RegExp(String.raw `(#${gap}#${gap})(?=${visible/* style */.iF}|\[)`, 'gv');
 /** `::name::` is a command after any number of blanks. */
 const leadingColons = new RegExp(String.raw `^(${blanks})(?=:${gap}:)`, 'v');
-const suspicious = new RegExp(String.raw `${invisible}|[\u2028\u2029\p{Surrogate}]|#${gap}#${gap}\[|^[\s\p{Default_Ignorable_Code_Point}]*:`, 'v');
+const suspicious = new RegExp(String.raw `${visible/* invisible */.q4}|[\u2028\u2029\p{Surrogate}]|#${gap}#${gap}\[|^[\s\p{Default_Ignorable_Code_Point}]*:`, 'v');
 /** Makes foreign text printable: one line for each of its lines, and more for a line of over 8 KiB. */
 function printable(text) {
     // Most lines are harmless and cost no more than this test.
@@ -2170,7 +2139,7 @@ function printable(text) {
 }
 /** For the message of an annotation: several lines without style, 4,096 characters in total. */
 function printableMessage(text) {
-    const plain = withoutStyle(text).trimEnd();
+    const plain = (0,visible/* withoutStyle */.IV)(text).trimEnd();
     // No more than CR LF becomes shorter, by half: what is left out here is longer than the limit and is cut again below.
     const whole = printable((0,clip/* clip */.$)(plain, 2 * messageLength + 4)).join('\n');
     if (whole.length <= messageLength && plain.length <= 2 * messageLength)
@@ -2184,7 +2153,7 @@ function asLines(text) {
 }
 /** For the title of a group or the file of an annotation: one line without style. `mark` is our own text and never cut off. */
 function printableTitle(text, mark = '') {
-    const plain = (0,clip/* clip */.$)(withoutStyle(text), 2 * titleLength);
+    const plain = (0,clip/* clip */.$)((0,visible/* withoutStyle */.IV)(text), 2 * titleLength);
     const line = (0,clip/* clip */.$)(printable(plain).join(' ').trim(), titleLength - 1);
     return `${line}${mark}`;
 }
@@ -2208,7 +2177,7 @@ function splitLines(text) {
 }
 function printableLine(line) {
     const rest = line.slice(limits.lineCharacters);
-    const kept = showInvisible(line.slice(0, limits.lineCharacters)).replace(marker, '$1\\');
+    const kept = (0,visible/* showInvisible */.jQ)(line.slice(0, limits.lineCharacters)).replace(marker, '$1\\');
     const { pieces, leftBytes } = splitBytes(kept, rest === '');
     // Each piece begins a line, so it is checked again for what is a command only there.
     const shown = pieces.map((piece) => {
@@ -2269,7 +2238,7 @@ function borderAfter(bytes, start) {
     }
     return undefined;
 }
-const [tab, space, printable_esc] = [0x09, 0x20, 0x1b];
+const [tab, space, esc] = [0x09, 0x20, 0x1b];
 const marks = new Set(Buffer.from(',;{}'));
 function isAfterBlank(bytes, at) {
     return bytes[at - 1] === space || bytes[at - 1] === tab;
@@ -2279,13 +2248,13 @@ function isBetweenWords(bytes, at) {
     const [before = 0, next = 0] = [bytes[at - 1], bytes[at]];
     if (marks.has(before))
         return !isInsideStyle(bytes, at);
-    return next === printable_esc || (before >= 0x80 && next >= 0xc0);
+    return next === esc || (before >= 0x80 && next >= 0xc0);
 }
 const longestStyle = 32;
 function isInsideStyle(bytes, at) {
     for (let index = at - 1; index >= Math.max(0, at - longestStyle); index -= 1) {
         const byte = bytes[index] ?? 0;
-        if (byte === printable_esc)
+        if (byte === esc)
             return true;
         // Between ESC and the final `m` of a style stand only a bracket, digits and semicolons.
         if (byte !== 0x5b && byte !== 0x3b && (byte < 0x30 || byte > 0x39))
@@ -2380,11 +2349,15 @@ function escapeProperty(text) {
 
 
 
+
+
 const labels = {
     error: 'Error',
     warning: 'Warning',
     notice: 'Notice',
 };
+/** The logs of Gitea and act show the place of an annotation before its message; that of GitHub does not. */
+const showsPlaces = isGiteaOrAct(process.env);
 /** A log with more groups than this loses some "(continued)" marks, but no lines. */
 const rememberedGroups = 10_000;
 /** Writes to `output` alone, and masks `secrets` first: the runner does not keep the order of stdout and stderr. */
@@ -2401,25 +2374,27 @@ function createLog(output, secrets, redact) {
         openGroup = undefined;
     };
     /** For texts that are shown without style, which may stand inside a secret. */
-    const redactPlain = (text) => redact(withoutStyle(text));
+    const redactPlain = (text) => redact((0,visible/* withoutStyle */.IV)(text));
     const annotate = (name, text, { place, title } = {}) => {
-        const message = printableMessage(redactPlain(text));
         const shownTitle = title === undefined ? undefined : printableTitle(redactPlain(title));
         const file = place && redactPlain(place.file);
         // A path that is cut is one of another file.
         const at = file !== undefined && fitsTitle(file) ? printableTitle(file) : undefined;
         const line = at && place?.line;
+        const where = at && `${at}:${line}`;
+        const bare = redactPlain(at ? withoutPlace(text, place) : text);
+        const message = printableMessage(bare);
         const decision = budget.decide(name, [at, line, shownTitle, ...message].join('\n'));
         if (decision === 'skip')
             return undefined;
         endGroup();
-        if (decision === 'annotate')
-            return writer.command(name, message, { file: at, line, title: shownTitle });
-        const lead = [
-            labels[name],
-            ...(at ? [`${at}:${line}`] : []),
-            ...(shownTitle ? [shownTitle] : []),
-        ];
+        if (decision === 'annotate') {
+            // For an error, the lines of the failed step have the place.
+            const isPlaceMissing = where !== undefined && name !== 'error' && !showsPlaces;
+            const shown = isPlaceMissing ? printableMessage(`${where}: ${bare}`) : message;
+            return writer.command(name, shown, { file: at, line, title: shownTitle });
+        }
+        const lead = [labels[name], ...(where ? [where] : []), ...(shownTitle ? [shownTitle] : [])];
         let written;
         for (const one of printable(`${lead.join(': ')}: ${message.join('\n')}`))
             written = writer.line(one);
@@ -2466,9 +2441,12 @@ function createLog(output, secrets, redact) {
         },
     };
 }
+/** The place is shown once. */
+function withoutPlace(text, place) {
+    const lead = place && leadOf(place);
+    return lead !== undefined && text.startsWith(lead) ? text.slice(lead.length) : text;
+}
 
-// EXTERNAL MODULE: ./src/util/errors.ts
-var errors = __nccwpck_require__(17);
 ;// CONCATENATED MODULE: ./src/runner/text/failure.ts
 
 /** The end of a build that is no success. */
@@ -2536,9 +2514,21 @@ function stopOnSignals(world, sayLastWords) {
     return { signal: stop.signal, hurry: hurry.signal, stop: stopRun, ended: () => ended.abort() };
 }
 
+;// CONCATENATED MODULE: ./src/util/ordinary-word.ts
+/**
+ * Whether a secret may also be a word that decisions read, of ours or of a server: it is redacted only where text leaves. Nothing cuts,
+ * escapes or encodes such a word on its way there.
+ */
+function isOrdinaryWord(secret) {
+    return /^[\w-]{1,20}$/.test(secret);
+}
+
 ;// CONCATENATED MODULE: ./src/runner/text/redact.ts
-/** Shorter parts and encoded forms would match by chance; a whole secret is redacted whatever its length. */
+
+/** Shorter parts and encoded forms would match by chance. */
 const shortestPart = 8;
+/** A shorter secret is left to the runner: it would match everywhere. */
+const shortestSecret = 4;
 /**
  * Redacts each secret, each of its lines, and their forms in Base64 (at every offset), JSON, HTML and hex, and all of them in URLs. The
  * runner masks its own log in the same way, but neither files nor requests.
@@ -2546,7 +2536,7 @@ const shortestPart = 8;
 function createRedactor(secrets) {
     const forms = secrets
         .map((secret) => secret.trim())
-        .filter((secret) => secret !== '')
+        .filter(({ length }) => length >= shortestSecret)
         .flatMap((secret) => {
         const lines = secret.split(/[\r\n]+/).map((line) => line.trim());
         const parts = new Set([secret, ...lines].filter(({ length }) => length >= shortestPart));
@@ -2562,6 +2552,10 @@ function createRedactor(secrets) {
         }
         return redacted;
     };
+}
+/** For text that is still to be parsed, shortened or escaped, which would hide a part of a secret. */
+function createEarlyRedactor(secrets) {
+    return createRedactor(secrets.filter((secret) => !isOrdinaryWord(secret.trim())));
 }
 function formsOf(secret) {
     const hex = Buffer.from(secret).toString('hex');
@@ -2603,14 +2597,17 @@ function base64Inside(secret, offset) {
 
 
 
+
 /**
- * Runs an entry: masks key and token before anything else, aborts on the runner's signals, and turns every error into one `::error::`
+ * Runs an entry: masks key, token and custom headers before anything else, aborts on the runner's signals, and turns every error into one `::error::`
  * and exit code 1. The process ends by itself when no work is left.
  */
 async function entrypoint(world, run) {
     const apiKey = (0,read_input/* readText */.yR)('api-key');
-    const secrets = [apiKey, (0,read_input/* readText */.yR)('github-token')].filter((secret) => secret !== '');
+    const inputs = [apiKey, (0,read_input/* readText */.yR)('github-token')].filter((secret) => secret !== '');
+    const secrets = [...inputs, ...(0,custom_headers/* readCustomHeaderSecrets */._)()];
     const redact = createRedactor(secrets);
+    const redactEarly = createEarlyRedactor(secrets);
     let failure;
     const fail = (error) => {
         world.setExitCode(1);
@@ -2623,7 +2620,7 @@ async function entrypoint(world, run) {
     });
     const log = createLog(world.stdout, secrets, redact);
     try {
-        await run({ world, log, apiKey, secrets, redact, signal, hurry, stop });
+        await run({ world, log, apiKey, secrets, redact, redactEarly, signal, hurry, stop });
         // A run that was stopped has failed, even if all its work was done.
         signal.throwIfAborted();
     }
@@ -2647,8 +2644,10 @@ async function showFailure(error, log) {
         await log.debug(String(error.stack));
 }
 
-// EXTERNAL MODULE: external "node:path"
-var external_node_path_ = __nccwpck_require__(760);
+;// CONCATENATED MODULE: external "node:crypto"
+const external_node_crypto_namespaceObject = globalThis.process.getBuiltinModule("node:crypto");
+;// CONCATENATED MODULE: external "node:path"
+const external_node_path_namespaceObject = globalThis.process.getBuiltinModule("node:path");
 ;// CONCATENATED MODULE: external "node:os"
 const external_node_os_namespaceObject = globalThis.process.getBuiltinModule("node:os");
 ;// CONCATENATED MODULE: ./src/runner/world/temp-directory.ts
@@ -2656,19 +2655,21 @@ const external_node_os_namespaceObject = globalThis.process.getBuiltinModule("no
 
 /** Where the runner keeps the temporary files of a job. */
 function temp_directory_tempDirectory() {
-    return (0,external_node_path_.resolve)(process.env['RUNNER_TEMP'] ?? (0,external_node_os_namespaceObject.tmpdir)());
+    return (0,external_node_path_namespaceObject.resolve)(process.env['RUNNER_TEMP'] ?? (0,external_node_os_namespaceObject.tmpdir)());
 }
 
 ;// CONCATENATED MODULE: ./src/runner/state/archive-directory.ts
 
 
 
+
 const prefix = 'agentex-build-';
-/** A directory for the archive that only this user can read. Disposing it removes it, unless it is to be kept. */
-function createArchiveDirectory({ keep }, around) {
-    const path = createDirectory(around.world.files, tempDirectory());
+/** Disposing it removes it, unless it is to be kept. */
+function openArchiveDirectory({ keep }, around) {
+    const path = join(tempDirectory(), `${prefix}${randomUUID()}`);
     return {
         path,
+        create: () => createDirectory(around.world.files, path),
         [Symbol.dispose]: () => {
             if (!keep)
                 remove(path, around);
@@ -2677,7 +2678,7 @@ function createArchiveDirectory({ keep }, around) {
 }
 /** Removes what a killed main step left behind; other paths are left alone. */
 function removeArchiveDirectory(path, around) {
-    const isOurs = (0,external_node_path_.dirname)(path) === temp_directory_tempDirectory() && (0,external_node_path_.basename)(path).startsWith(prefix);
+    const isOurs = (0,external_node_path_namespaceObject.dirname)(path) === temp_directory_tempDirectory() && (0,external_node_path_namespaceObject.basename)(path).startsWith(prefix);
     if (isOurs)
         remove(path, around);
 }
@@ -2691,12 +2692,12 @@ function remove(path, { world, log }) {
         void log.warning(`The packed build context could not be removed: ${reason}\nRemove '${path}' if this runner keeps its temporary directory.`);
     }
 }
-function createDirectory(files, parent) {
+function createDirectory(files, path) {
     try {
-        return files.createDirectory(parent, prefix);
+        files.createDirectory(path);
     }
     catch (cause) {
-        throw new ActionError(`Could not create a directory in '${parent}'.`, {
+        throw new ActionError(`Could not create a directory in '${dirname(path)}'.`, {
             cause,
             hint: 'Set RUNNER_TEMP to an existing, writable directory.',
         });
@@ -2705,17 +2706,6 @@ function createDirectory(files, parent) {
 
 // EXTERNAL MODULE: ./src/build/hand-over.ts
 var hand_over = __nccwpck_require__(474);
-;// CONCATENATED MODULE: ./src/runner/world/runner-kind.ts
-/**
- * Whether the runner is Gitea's or act. Both start the actions of GitHub, but with Docker they may lose what a step has saved for its
- * post step, and start that while the main step is still running.
- */
-function isGiteaOrAct(env) {
-    return Boolean(env['GITEA_ACTIONS']) || Boolean(env['ACT']);
-}
-
-;// CONCATENATED MODULE: external "node:crypto"
-const external_node_crypto_namespaceObject = globalThis.process.getBuiltinModule("node:crypto");
 ;// CONCATENATED MODULE: ./src/runner/state/saved-state.ts
 
 const stateName = 'hand-over';
@@ -2777,7 +2767,7 @@ function derive(apiKey, purpose) {
 function openStateFile({ files, startedMs }, env = process.env) {
     if (!isGiteaOrAct(env) || !env['GITHUB_ACTION'])
         return undefined;
-    const path = (0,external_node_path_.join)(temp_directory_tempDirectory(), stateFileName(env));
+    const path = (0,external_node_path_namespaceObject.join)(temp_directory_tempDirectory(), stateFileName(env));
     const marks = { stop: openMark(`${path}-stop`), end: openMark(`${path}-end`) };
     return {
         write: (text) => files.replace(path, text),
@@ -2906,14 +2896,65 @@ async function post(world) {
         const left = openLeftState(world, runner.apiKey);
         const state = await left.takeOver();
         const work = decidePost(state, left.mayBeLost);
-        if (work.type !== 'nothing') {
-            const { cleanUp } = await Promise.resolve(/* import() eager */).then(__nccwpck_require__.bind(__nccwpck_require__, 101));
+        const isUnsummarised = typeof state === 'object' && state.missingSummary !== undefined;
+        if (work.type !== 'nothing' || isUnsummarised) {
+            const { cleanUp } = await Promise.resolve(/* import() eager */).then(__nccwpck_require__.bind(__nccwpck_require__, 501));
             await cleanUp(work, left, runner);
         }
         // After the cancellation: nothing may delay it.
         await left.remove();
         if (typeof state === 'object' && state.archiveDirectory !== undefined)
             removeArchiveDirectory(state.archiveDirectory, runner);
+    });
+}
+
+
+/***/ }),
+
+/***/ 488:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   _: () => (/* binding */ readCustomHeaderSecrets),
+/* harmony export */   a2: () => (/* binding */ customHeadersVariable)
+/* harmony export */ });
+/* unused harmony export readCustomHeaders */
+/* harmony import */ var _read_input_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(681);
+
+/** As the published client of the service reads it: lines `Name: value`. */
+const customHeadersVariable = 'SGP_CLIENT_CUSTOM_HEADERS';
+/** Shorter values are words such as `1` or `eu`; masking them would make a log unreadable. */
+const shortestSecret = 4;
+/** What the action or its connection sets itself; a line for one of them is not sent. */
+const own = new Set([
+    ...['x-api-key', 'x-selected-account-id', 'user-agent', 'accept', 'accept-encoding'],
+    ...['content-type', 'content-length', 'host', 'connection', 'keep-alive', 'expect', 'te'],
+    ...['trailer', 'transfer-encoding', 'upgrade', 'proxy-authorization', 'proxy-connection'],
+]);
+/** Headers to send with each request, by names in lower case. Throws `InvalidInputs`, without showing a value. */
+function readCustomHeaders() {
+    const lines = readLines();
+    const problems = lines.flatMap(({ name, value, number }) => name !== undefined && /^[\w!#$%&'*+.^`|~-]+$/.test(name) && /^[\t\x20-\x7e]*$/.test(value)
+        ? []
+        : `Environment variable '${customHeadersVariable}', line ${number}, must be 'Name: value' in visible ASCII characters. Its text may be a secret, so it is not shown.`);
+    if (problems.length > 0)
+        throw new InvalidInputs(problems);
+    return Object.fromEntries(lines.flatMap(({ name = '', value }) => (own.has(name) ? [] : [[name, value]])));
+}
+/** What must not be shown of these headers: each value, and a token after a word such as `Bearer`. */
+function readCustomHeaderSecrets() {
+    return readLines()
+        .flatMap(({ value }) => [value, value.replace(/^\S+\s+/, '')])
+        .filter((text) => text.length >= shortestSecret);
+}
+/** The lines that are not blank; `name` is undefined for one without a colon, whose text is in `value`. */
+function readLines() {
+    const lines = (process.env[customHeadersVariable] ?? '').split('\n');
+    return lines.flatMap((line, index) => {
+        const colon = line.indexOf(':');
+        const name = colon < 0 ? undefined : line.slice(0, colon).trim().toLowerCase();
+        const value = line.slice(colon + 1).trim();
+        return line.trim() === '' ? [] : [{ number: index + 1, name, value }];
     });
 }
 
@@ -2998,7 +3039,7 @@ async function gather(fields) {
 
 /***/ }),
 
-/***/ 101:
+/***/ 501:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -3098,15 +3139,11 @@ var __disposeResources = (undefined && undefined.__disposeResources) || (functio
 
 
 const pollMs = 2_000;
-/**
- * Cancels a build and polls until it has ended. The response to the request proves nothing: it is sent again while the status shows
- * no effect. Resolves with the last record, which may be unfinished when `signal` fires; rejects with `ApiError` when a request
- * fails.
- */
-async function cancelAndWait(buildId, { api, clock }, signal) {
+/** Cancels a build and, with `wait`, follows it to its end, or until `signal` fires. Rejects with `ApiError` when a request fails. */
+async function cancelBuild(buildId, wait, { api, clock }, signal) {
     await api.cancelBuild(buildId, signal);
     let build = await api.getBuild(buildId, signal);
-    while (!isFinal(build.status)) {
+    while (wait && !isFinal(build.status)) {
         try {
             await clock.sleep(pollMs, signal);
             if (!isEnding(build.status))
@@ -3121,19 +3158,11 @@ async function cancelAndWait(buildId, { api, clock }, signal) {
     }
     return build;
 }
-/** Requests the cancellation and reads the record once, without waiting for the end. */
-async function requestCancel(buildId, { api }, signal) {
-    await api.cancelBuild(buildId, signal);
-    return await api.getBuild(buildId, signal);
-}
 /** A server that does not respond must not use up all the time. */
 const requestMs = 10_000;
 /** The longest wait after a failed request: a server that is down gets at most ten a minute. */
 const longestPauseMs = 10_000;
-/**
- * Cancels a build and waits for its end, through outages, until `signal` fires. Rejects only for errors other than
- * `ApiError`. No response stops it early: a gateway may have sent it, and a build that runs on is worse than a few requests.
- */
+/** Cancels a build and waits for its end, through outages: no response stops it early, since a gateway may have sent it. */
 async function cancelPersistently(buildId, { api, clock, random }, signal) {
     let accepted = false;
     let build;
@@ -3146,7 +3175,7 @@ async function cancelPersistently(buildId, { api, clock, random }, signal) {
         failures = error === undefined ? 0 : failures + 1;
         const pauseMs = Math.min(longestPauseMs, pollMs * 2 ** Math.max(0, failures - 1));
         const askedMs = (0,retry/* askedWait */.Uy)(error?.retryAfterMs ?? 0, random());
-        await clock.sleep(Math.max(pauseMs, askedMs), signal).catch(ignore);
+        await clock.sleep(Math.max(pauseMs, askedMs), signal).catch(() => undefined);
     }
     return { accepted, build, error };
     async function attempt() {
@@ -3186,10 +3215,7 @@ const noResponse = new errors/* ApiError */.h('The server did not respond in tim
 /** Of the time after an abort, for the first try: a second connection may get through where one hangs. */
 const firstTryMs = 3_000;
 const lookAgainMs = 1_000;
-/**
- * Cancels the build of a run that was stopped: two tries within `leftMs`, then a look at the status and another after a repeated
- * request where it shows no effect. `hurry` cuts the looks short. Does not wait for the end of the build.
- */
+/** Cancels the build of a run that was stopped: two tries within `leftMs`, then looks at its status, which `hurry` cuts short. */
 async function cancelQuickly(buildId, { api, clock }, leftMs, hurry) {
     const env_2 = { stack: [], error: void 0, hasError: false };
     try {
@@ -3230,9 +3256,6 @@ async function cancelQuickly(buildId, { api, clock }, leftMs, hurry) {
         __disposeResources(env_2);
     }
 }
-function ignore() {
-    // The loop looks at the signal.
-}
 
 ;// CONCATENATED MODULE: ./src/build/created-at.ts
 
@@ -3259,9 +3282,48 @@ function isEarlier(a, b) {
     return first === second ? a.id < b.id : first < second;
 }
 
+;// CONCATENATED MODULE: ./src/build/compare-record.ts
+
+
+function equals(field) {
+    return (build, wanted) => wanted[field] === undefined || build[field] === wanted[field];
+}
+/** A field that a record lacks proves nothing, so it never equals what is wanted. */
+const checks = {
+    agent: ({ agentId, agentName }, { agent }) => agent === undefined ||
+        (agent.id === undefined ? agentName === agent.name : agentId === agent.id),
+    imageName: equals('imageName'),
+    imageTag: equals('imageTag'),
+    workingTreeHash: equals('workingTreeHash'),
+    sourceRepo: equals('sourceRepo'),
+    sourceRef: equals('sourceRef'),
+    sourceCommit: equals('sourceCommit'),
+    createdBy: (build, { createdBy }) => createdBy === undefined || isAccepted(build.createdBy, createdBy),
+    statuses: ({ status }, { statuses }) => statuses === undefined || statuses.includes((0,api_status/* classifyStatus */.xo)(status)),
+    statusWords: ({ status }, { statusWords = [] }) => statusWords.length === 0 || statusWords.includes(status.toLowerCase()),
+    imageUrl: (build, { imageUrl }) => imageUrl === undefined ||
+        (imageUrl === true ? build.imageUrl !== undefined : build.imageUrl === imageUrl),
+    createdAfterMs: (build, { createdAfterMs }) => createdAfterMs === undefined || (created_at_createdMs(build) ?? -Infinity) > createdAfterMs,
+};
+/** The conditions that a record does not prove: the one comparison with what is wanted, since servers may ignore the filters of a list. */
+function differencesOf(build, wanted) {
+    return Object.keys(checks).filter((condition) => !checks[condition](build, wanted));
+}
+function isAccepted(creator, identities) {
+    return identities === 'anyone' || (creator !== undefined && identities.includes(creator));
+}
+function compare_record_proves(build, wanted) {
+    return differencesOf(build, wanted).length === 0;
+}
+/** What the record of a build proves whose image can be used. */
+function finished(same) {
+    return { ...same, statuses: ['succeeded'], imageUrl: same.imageUrl ?? true };
+}
+
 ;// CONCATENATED MODULE: ./src/build/walk-list.ts
 
-/** The only reader of the list. Reading rejects with an `ApiError`, or with the signal's reason. */
+
+/** The only reader of the list, page by page. Reading rejects with an `ApiError`, or with the signal's reason. */
 function walkList(api, { agent, pageSize, most = Infinity, ...question }, signal) {
     let serverMs;
     let lastMs;
@@ -3300,17 +3362,13 @@ function walkList(api, { agent, pageSize, most = Infinity, ...question }, signal
                     return;
             }
         },
+        /** The server's clock at its first response; `undefined` before it, and where the server does not send it. */
         serverMs: () => serverMs,
+        /** Whether no build so far is newer than the one before it, as an old server may list them; without a time, none is. */
         mayBeNewestFirst: () => !rises,
+        /** Whether the builds so far prove it: all have a time, and not all the same. */
         isNewestFirst: () => falls && !rises && !hasGaps,
     };
-}
-/** Reads a walk to its end. */
-async function collect(walk) {
-    const builds = [];
-    for await (const build of walk)
-        builds.push(build);
-    return builds;
 }
 /** Newest first; builds without a time last. */
 function newestFirst(builds) {
@@ -3318,6 +3376,25 @@ function newestFirst(builds) {
         .map((build) => ({ build, ms: createdMs(build) ?? 0 }))
         .toSorted((a, b) => b.ms - a.ms)
         .map(({ build }) => build);
+}
+/** The first `limit` matching builds, in the server's order. */
+async function findBuilds(api, { sortOrder, limit, ...wanted }, signal) {
+    const { agent, sourceCommit, workingTreeHash } = wanted;
+    const builds = [];
+    const question = {
+        agent,
+        sourceCommit,
+        workingTreeHash,
+        sortOrder,
+        pageSize: Math.max(limit, 100),
+    };
+    for await (const build of walkList(api, question, signal)) {
+        if (proves(build, wanted))
+            builds.push(build);
+        if (builds.length === limit)
+            break;
+    }
+    return builds;
 }
 
 ;// CONCATENATED MODULE: ./src/build/submit/find-submitted.ts
@@ -3364,14 +3441,10 @@ async function findSubmitted(api, { fingerprint, open }, { serverMs, ids }, sign
         possible: fresh.filter((build) => !isProved(build)),
     };
 }
-/**
- * Whether a build may still appear in the list. Until then the only one there proves nothing: an identical one of another run may have
- * appeared first.
- */
+/** Whether a build may still be listed: until then, the only one there may be an identical one of another run. */
 function mayStillAppear({ lastMs }, serverNowMs) {
     return lastMs === undefined || serverNowMs === undefined || serverNowMs - lastMs < listedWithinMs;
 }
-/** What one look says. */
 function judgeLook(builds) {
     if (builds === undefined)
         return { type: 'unreadable' };
@@ -3383,16 +3456,12 @@ function judgeLook(builds) {
         ? { type: 'one', build }
         : { type: 'uncertain', builds: [build, ...others] };
 }
-/** Whether a record proves that it has what was sent. */
 function hasContent(build, { workingTreeHash, imageUrl }) {
     return imageUrl === undefined
         ? workingTreeHash !== undefined && build.workingTreeHash === workingTreeHash
         : build.imageUrl === imageUrl;
 }
-/**
- * All builds of the list that are like this one and not older than `sinceMs`, or than the server's clock now. The list is read to its
- * end unless it comes newest first, as requested. `undefined` where it is too long for that.
- */
+/** All builds like this one since `sinceMs`, or since the server's time now; `undefined` where the list is too long to be read. */
 async function listLike(api, fingerprint, sinceMs, signal, options) {
     const { agentName, workingTreeHash } = fingerprint;
     const agent = agentName === undefined ? undefined : { name: agentName };
@@ -3433,10 +3502,7 @@ function isOlder(build, serverMs) {
 const lookUpDelaysMs = [0, 1_000, 2_000, 4_000, 8_000, 10_000];
 /** Of the 56 s that the post step has for all: the rest is for the cancellation. */
 const searchMs = 42_000;
-/**
- * Looks for the build of a form whose outcome is open, all the time that there is: one look proves nothing, since an identical build
- * of another run may be listed before our own.
- */
+/** Looks again as long as there is time: one look proves nothing, since an identical build of another run may be listed before our own. */
 async function searchSubmitted({ sent, buildId }, { api, clock, random }, signal) {
     const { baseline, open } = sent;
     if (open === undefined)
@@ -3528,8 +3594,7 @@ const most = { named: 20, withCommand: 5 };
 /** Cancels what main left, through outages, until it has ended or `signal` fires. Cancels only a build that is provably of this run. */
 async function cancelLeftOver(left, dependencies, signal) {
     if (left.type === 'others') {
-        const message = `Build ${left.buildId} has ended.`;
-        const cleanUp = { isClean: true, message, toCancel: [] };
+        const cleanUp = clean(`Build ${left.buildId} has ended.`);
         return withOthers(cleanUp, await lookForOthers(left, dependencies, signal));
     }
     if (left.type === 'build') {
@@ -3561,17 +3626,9 @@ function describeSearch(end, { fingerprint: { agentName, workingTreeHash } }) {
     const toFind = { agentName, workingTreeHash, limit: 20, sortOrder: 'desc' };
     switch (end.type) {
         case 'nothing-sent':
-            return {
-                isClean: true,
-                message: 'The run was stopped during the submit. The server has no build from it: the form was incomplete, or the server rejected it.',
-                toCancel: [],
-            };
+            return clean('The run was stopped during the submit. The server has no build from it: the form was incomplete, or the server rejected it.');
         case 'rejected':
-            return {
-                isClean: true,
-                message: 'The run was stopped during the submit. The server rejected its form, and no build of the same content is listed.',
-                toCancel: [],
-            };
+            return clean('The run was stopped during the submit. The server rejected its form, and no build of the same content is listed.');
         case 'none-listed':
             return cancel_abandoned_open(`${sentWhole} No build from it is listed yet, but one may still appear.`, [], toFind);
         case 'no-baseline':
@@ -3582,7 +3639,7 @@ function describeSearch(end, { fingerprint: { agentName, workingTreeHash } }) {
             const message = `${sentWhole} Each of these builds may be from it or from another run, so none was cancelled: ${listIds(ids)}.${end.isLate ? ' Another one may still appear.' : ''}`;
             return toCancel.length > 0 || end.isLate
                 ? cancel_abandoned_open(message, toCancel.slice(0, most.withCommand), toFind)
-                : { isClean: true, message: `${message} All of them have ended.`, toCancel };
+                : clean(`${message} All of them have ended.`);
         }
         case 'unreadable': {
             const ids = end.builds.map(({ id }) => id);
@@ -3605,7 +3662,7 @@ function describe(buildId, { accepted, build, error }) {
             : (0,api_status/* classifyStatus */.xo)(build.status) === 'cancelled'
                 ? `Cancelled build ${buildId}: it ${end}.`
                 : `Build ${buildId} ${end}.`;
-        return { isClean: true, message, toCancel: [] };
+        return clean(message);
     }
     if (!accepted)
         return cancel_abandoned_open(`Build ${buildId} may still be running: its cancellation failed. ${reason}`, [
@@ -3615,6 +3672,9 @@ function describe(buildId, { accepted, build, error }) {
         return cancel_abandoned_open(`The server accepted the cancellation of build ${buildId}, but its status is not known. ${reason}`);
     return cancel_abandoned_open(`The server accepted the cancellation of build ${buildId}, which has not ended yet: its status is '${build.status}'.`, (0,api_status/* isEnding */.yp)(build.status) ? [] : [buildId]);
 }
+function clean(message) {
+    return { isClean: true, message, toCancel: [] };
+}
 function cancel_abandoned_open(message, toCancel = [], toFind) {
     return { isClean: false, message, toCancel, toFind };
 }
@@ -3623,26 +3683,33 @@ function cancel_abandoned_open(message, toCancel = [], toFind) {
 var hand_over = __nccwpck_require__(474);
 // EXTERNAL MODULE: ./node_modules/@actions/core/lib/core.js + 10 modules
 var core = __nccwpck_require__(161);
+// EXTERNAL MODULE: ./src/runner/inputs/custom-headers.ts
+var custom_headers = __nccwpck_require__(488);
 ;// CONCATENATED MODULE: ./src/runner/connect.ts
+
 
 /** As in package.json. */
 const version = '0.1.0';
 /** A client of the builds API in this process; disposing it closes its connections. Every log names the server. */
-async function connect(connection, { world, log }) {
+async function connect(connection, { world, log, redactEarly }) {
     // The address may come from the environment, and its host gets the key. Not awaited: the post step connects to cancel.
-    void log.line(`Using the builds API on ${connection.baseUrl.host}.`);
+    const names = Object.keys(connection.customHeaders ?? {});
+    const more = names.length === 0 ? '' : `, with ${custom_headers/* customHeadersVariable */.a2}: ${names.join(', ')}`;
+    void log.line(`Using the builds API on ${connection.baseUrl.host}${more}.`);
     // Loading client and transport takes longer than everything else that happens before a request.
     const [{ createClient }, transport] = await Promise.all([
-        Promise.resolve(/* import() eager */).then(__nccwpck_require__.bind(__nccwpck_require__, 426)),
+        Promise.resolve(/* import() eager */).then(__nccwpck_require__.bind(__nccwpck_require__, 685)),
         world.openTransport(connection.baseUrl),
     ]);
     return createClient({
         ...connection,
+        redact: redactEarly,
         userAgent: `agentex-build-action/${version}`,
         transport,
         openArchive: world.openArchive,
         clock: world.clock,
         random: world.random,
+        onRetry: (problem) => void log.line(`${problem} Retrying.`),
         trace: core/* isDebug */._o()
             ? ({ method, path, status, requestId, durationMs }) => {
                 const id = requestId === undefined ? '' : `, request ID ${requestId}`;
@@ -3694,8 +3761,10 @@ function parseBaseUrl(name, text) {
     if (url.protocol === 'http:' && !(0,loopback/* isLoopback */.U)(url)) {
         reject(`must use https, otherwise the key would be sent unencrypted to '${url.host}'`, "Write 'https://'. Plain 'http://' is allowed only for 127.0.0.1, [::1] and localhost.");
     }
-    if (/\/v5\/builds\/*$/.test(url.pathname)) {
-        reject(`ends in '/v5/builds'${shown}`, "Leave out '/v5/builds': the action adds it.");
+    const [, added] = /(\/v5(?:\/builds)?)\/*$/.exec(url.pathname) ?? [];
+    if (added !== undefined) {
+        const without = url.href.slice(0, url.href.lastIndexOf(added));
+        reject(`ends in '${added}'${shown}`, `The action adds it: write '${without}'.`);
     }
     return url;
 }
@@ -3822,6 +3891,7 @@ function parseImageName(name, text) {
 
 
 
+
 const defaultBaseUrl = 'https://api.egp.scale.com';
 /** `apiKey` is the text of the input `api-key`. */
 async function readConnection(apiKey) {
@@ -3831,11 +3901,162 @@ async function readConnection(apiKey) {
             : parseSecretWord('api-key', apiKey),
         accountId: () => required('account-id', parseWord, "Input 'account-id' is required: set it, or set the environment variable SGP_ACCOUNT_ID."),
         baseUrl: readBaseUrl,
+        customHeaders: readCustomHeaders,
     });
 }
 /** Throws `InvalidInputs`. */
 function readBaseUrl() {
     return (0,read_input/* optional */.lq)('base-url', parseBaseUrl) ?? new URL(defaultBaseUrl);
+}
+
+;// CONCATENATED MODULE: ./src/build/run-end.ts
+const marks = {
+    ...{ built: '✅', reused: '✅', registered: '✅', submitted: '🚀', packed: '📦', checked: '🔎' },
+    ...{ failed: '❌', cancelled: '🚫', 'timed-out': '⏱️', lost: '⚠️' },
+    ...{ 'not-submitted': '❌', stopped: '🚫', 'in-doubt': '⚠️', unread: '❌', broken: '❌' },
+};
+function isSuccess({ kind }) {
+    return ['built', 'reused', 'registered', 'submitted', 'packed', 'checked'].includes(kind);
+}
+/** Whether the build itself, and not an error of the run, is why the step fails. */
+function isOfBuild({ kind }) {
+    return ['failed', 'cancelled', 'timed-out', 'lost'].includes(kind);
+}
+
+;// CONCATENATED MODULE: ./src/runner/text/redact-all.ts
+/** Redacts every string and key inside a value of plain objects and arrays. */
+function redactAll(value, redact) {
+    return redactUnknown(value, redact);
+}
+/** Redacts a value and then turns it into JSON: in finished JSON, a redacted number or quotation mark would break it. */
+function redactedJson(value, redact, indent) {
+    return JSON.stringify(redactAll(value, redact), (_, item) => {
+        if (typeof item !== 'number')
+            return item;
+        const shown = redact(String(item));
+        return shown === String(item) ? item : shown;
+    }, indent);
+}
+function redactUnknown(value, redact) {
+    if (typeof value === 'string')
+        return redact(value);
+    if (Array.isArray(value))
+        return value.map((item) => redactUnknown(item, redact));
+    if (typeof value !== 'object' || value === null)
+        return value;
+    return Object.fromEntries(Object.entries(value).map(([key, item]) => [redact(key), redactUnknown(item, redact)]));
+}
+
+// EXTERNAL MODULE: ./src/util/clip.ts
+var clip = __nccwpck_require__(940);
+// EXTERNAL MODULE: ./src/runner/text/visible.ts
+var visible = __nccwpck_require__(650);
+;// CONCATENATED MODULE: ./src/runner/summary/markdown.ts
+
+
+// Foreign text becomes Markdown only through `text`, `code`, `prose` and `codeBlock`.
+/** The runner drops a summary of more than 1 MiB; the rest is left for other summaries of the same step. */
+const summaryLimitBytes = 900 * 1_024;
+/**
+ * Prose without structure, links or mentions; line breaks become spaces. Nothing is escaped unless it has a meaning where it
+ * stands, for the runner masks a secret only where all its characters are unchanged.
+ */
+function markdown_text(value) {
+    return (markdown_clean(value, 2_000)
+        .replaceAll(meaningful, String.raw `\$&`)
+        // GitHub looks for mentions, references and addresses after it removed the backslashes; an invisible joiner breaks them.
+        .replaceAll(/@(?=\w)|#(?=\d)|:(?=\/\/)|www(?=\.)/gi, '$&&zwj;')
+        .replaceAll('|', '&#124;'));
+}
+/** What has a meaning anywhere; underscores except inside a word; what makes a list, a heading or a rule at the start of a line. */
+const meaningful = /[\\`*[\]<>$~]|&(?=#?\w+;)|(?<![a-z0-9]_*)_|_(?!_*[a-z0-9])|^[-+=#]|(?<=^\d+)[.)](?=\s|$)/gi;
+/** A sentence, not for a table cell: as text where nothing in it has to be escaped, else as code. Both wrap on a narrow screen. */
+function prose(value) {
+    const plain = markdown_clean(value, 2_000);
+    return markdown_text(value) === plain ? plain : codeSpan(plain);
+}
+/** A value to be copied, for a line or a table cell: every character unchanged, except for a pipe. */
+function code(value, maxCharacters = 500) {
+    const content = markdown_clean(value, maxCharacters);
+    if (content === '')
+        return '';
+    // A pipe ends a table cell even inside a code span.
+    return content.includes('|') ? `<code>${markdown_text(content)}</code>` : codeSpan(content);
+}
+function codeSpan(content) {
+    const ticks = '`'.repeat(longestRun(content) + 1);
+    const pad = /^[ `]|[ `]$/.test(content) ? ' ' : '';
+    return `${ticks}${pad}${content}${pad}${ticks}`;
+}
+/** Unchanged lines, in a fence longer than any run of backticks in them. */
+function codeBlock(lines) {
+    const content = lines.map((line) => showInvisible(withoutStyle(line))).join('\n');
+    const fence = '`'.repeat(Math.max(3, longestRun(content) + 1));
+    return `${fence}text\n${content}\n${fence}`;
+}
+/** Cells are Markdown, made by `text` and `code`. The first row is the header. */
+function table([head = [], ...rows]) {
+    return [head, head.map(() => '---'), ...rows].map((row) => `| ${row.join(' | ')} |`).join('\n');
+}
+/** Blocks under a title that opens and closes them. The title is our own text. */
+function details(title, blocks, at) {
+    const tag = at === undefined ? 'details' : `details ${at}`;
+    return `<${tag}><summary>${title}</summary>\n\n${blocks.join('\n\n')}\n\n</details>`;
+}
+/** Joins blocks as long as they fit; no block is cut. */
+function joinBlocks(blocks, limitBytes = summaryLimitBytes) {
+    const cut = '_The rest did not fit and was left out._\n';
+    let joined = '';
+    for (const block of blocks) {
+        const longer = `${joined}${block}\n\n`;
+        if (Buffer.byteLength(longer) + Buffer.byteLength(cut) > limitBytes)
+            return joined + cut;
+        joined = longer;
+    }
+    return joined;
+}
+/** `1 file`, `2 files`. */
+function countOf(number, noun) {
+    return `${number} ${noun}${number === 1 ? '' : 's'}`;
+}
+/** Long texts are cut between words: half a secret would not be masked. */
+function markdown_clean(value, maxCharacters) {
+    const line = (0,visible/* withoutStyle */.IV)((0,clip/* clip */.$)(value, maxCharacters)).replaceAll(/\s+/g, ' ');
+    return (0,visible/* showInvisible */.jQ)(line).trim();
+}
+function longestRun(content) {
+    let longest = 0;
+    for (const [run] of content.matchAll(/`+/g))
+        longest = Math.max(longest, run.length);
+    return longest;
+}
+
+;// CONCATENATED MODULE: ./src/runner/summary/summary-file.ts
+
+/** A summary that cannot be written is a warning and does not change the exit code. */
+async function writeSummary(markdown, { world, log, redact }) {
+    const path = process.env['GITHUB_STEP_SUMMARY'];
+    if (!path)
+        return;
+    try {
+        world.files.append(path, redact(markdown));
+    }
+    catch (error) {
+        await log.warning(`The job summary could not be written: ${(0,util_errors/* describeError */.U)(error)}`);
+    }
+}
+
+;// CONCATENATED MODULE: ./src/runner/summary/killed-summary.ts
+
+
+
+
+/** In place of the summary of a main step that was killed. */
+async function writeKilledSummary(facts, writer) {
+    const { agent, message } = redactAll(facts, writer.redactEarly);
+    const name = agent === undefined ? 'Agent' : code(agent);
+    const headline = `### ${marks.stopped} ${name}: the step was killed before it finished`;
+    await writeSummary(joinBlocks([headline, markdown_text(message)]), writer);
 }
 
 ;// CONCATENATED MODULE: ./src/runner/post-cleanup.ts
@@ -3898,6 +4119,7 @@ var post_cleanup_disposeResources = (undefined && undefined.__disposeResources) 
 
 
 
+
 /**
  * Of 60 s for the whole step: the rest is for its start and its end on a slow machine. The runner gives all post steps of a cancelled
  * job less than five minutes together.
@@ -3908,24 +4130,47 @@ const mainEndsMs = 8_000;
 const lookMs = 500;
 /** For a main step that is stopped to say whether its form was cut off. */
 const answerLooks = { count: 8, everyMs: 250 };
-/** Cancels a build that the main step left running. What cannot be cleaned up is a warning that says how to do it by hand. */
+/**
+ * Cancels a build that the main step left running, and writes the summary that the main step could not write. What cannot be cleaned up
+ * is a warning that says how to do it by hand.
+ */
 async function cleanUp(work, main, runner) {
+    const done = await cancelLeft(work, main, runner);
+    // The main step may have come to its end beside this one.
+    const state = await main.read();
+    if (typeof state !== 'object' || state.missingSummary === undefined)
+        return;
+    const { agent } = state.missingSummary;
+    await writeKilledSummary({ agent, message: done ?? describeUntouched(state) }, runner);
+}
+/** Resolves with what became of the build. */
+async function cancelLeft(work, main, runner) {
     const { log } = runner;
     switch (work.type) {
+        case 'nothing':
+            return undefined;
         case 'forged':
             await log.warning('The saved state was not encrypted with this API key, so nothing was cleaned up.\nCheck on the server whether a build of this step is still running.');
-            return;
+            return undefined;
         case 'unknown':
             await log.warning(`The runner passed no state to the post step, so the action does not know whether a build of this step is still running.\nCheck the builds: ${curl('GET', paths/* buildsPath */.f, baseUrlOfInputs())}`);
-            return;
+            return undefined;
         case 'clean-up': {
             const { isClean, message, ...byHand } = await cancelOnServer(work, main, runner);
             if (isClean)
                 await log.line(message);
             else
                 await log.warning([message, ...adviceFor(byHand, work.server.baseUrl)].join('\n'));
+            return message;
         }
     }
+}
+/** What was not to be cancelled. */
+function describeUntouched({ build, sent }) {
+    if (build === undefined)
+        return sent === undefined ? 'It left no build to cancel.' : 'Its build may be running.';
+    const status = build.status === '' ? '' : `: its last known status is '${build.status}'`;
+    return `Build ${build.id} was not cancelled${status}.`;
 }
 async function cancelOnServer({ left, server }, main, runner) {
     const { apiKey, signal } = runner;
@@ -4063,6 +4308,44 @@ function addressOf(path, baseUrl) {
 
 /***/ }),
 
+/***/ 650:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   IV: () => (/* binding */ withoutStyle),
+/* harmony export */   iF: () => (/* binding */ style),
+/* harmony export */   jQ: () => (/* binding */ showInvisible),
+/* harmony export */   q4: () => (/* binding */ invisible)
+/* harmony export */ });
+// Patterns are built from strings where they need the ESC character itself.
+const esc = '\u001b';
+/** The only escape sequences that are kept: colours and weights (SGR) of at most 32 characters. */
+const style = `${esc}\\[[0-9;]{0,29}m`;
+/** Control characters except TAB, and marks that reorder the text around them. */
+const invisible = String.raw `[\p{Cc}--\t]|[\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]`;
+const styleOrInvisible = new RegExp(`(${style})|${invisible}`, 'gv');
+/**
+ * Turns control characters, escape sequences other than styles, and bidirectional marks into visible escapes (`\x1b`, `\u202e`);
+ * lone surrogates become U+FFFD.
+ */
+function showInvisible(text) {
+    return text
+        .toWellFormed()
+        .replace(styleOrInvisible, (found, styled) => styled ?? escapeOf(found));
+}
+const everyStyle = new RegExp(style, 'g');
+/** In linear time, unlike `stripVTControlCharacters`. What that also removes is shown by `showInvisible`. */
+function withoutStyle(text) {
+    return text.replace(everyStyle, '');
+}
+function escapeOf(character) {
+    const code = character.charCodeAt(0).toString(16);
+    return code.length <= 2 ? `\\x${code.padStart(2, '0')}` : `\\u${code.padStart(4, '0')}`;
+}
+
+
+/***/ }),
+
 /***/ 589:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
@@ -4074,8 +4357,6 @@ __nccwpck_require__.d(__webpack_exports__, {
 
 ;// CONCATENATED MODULE: external "node:fs"
 const external_node_fs_namespaceObject = globalThis.process.getBuiltinModule("node:fs");
-// EXTERNAL MODULE: external "node:path"
-var external_node_path_ = __nccwpck_require__(760);
 ;// CONCATENATED MODULE: external "node:v8"
 const external_node_v8_namespaceObject = globalThis.process.getBuiltinModule("node:v8");
 // EXTERNAL MODULE: ./node_modules/@actions/core/lib/core.js + 10 modules
@@ -4160,7 +4441,6 @@ const systemClock = {
 
 
 
-
 const shutdownSignals = ['SIGINT', 'SIGTERM', 'SIGHUP', 'SIGBREAK'];
 const uncaught = ['uncaughtException', 'unhandledRejection'];
 // A long log would let the space for new objects grow by 70 MiB of garbage, and is read as fast without.
@@ -4186,7 +4466,7 @@ const systemWorld = {
     setOutput: core/* setOutput */.uH,
     saveState: core/* saveState */.LZ,
     files: {
-        createDirectory: (parent, prefix) => (0,external_node_fs_namespaceObject.mkdtempSync)((0,external_node_path_.join)(parent, prefix)),
+        createDirectory: (path) => (0,external_node_fs_namespaceObject.mkdirSync)(path, { mode: 0o700 }),
         removeDirectory: (path) => (0,external_node_fs_namespaceObject.rmSync)(path, { recursive: true, force: true }),
         replace: replaceFile,
         removeFile: (path) => (0,external_node_fs_namespaceObject.rmSync)(path, { force: true }),
@@ -4226,7 +4506,7 @@ function replaceFile(path, text) {
 /***/ ((module, __unused_webpack___webpack_exports__, __nccwpck_require__) => {
 
 __nccwpck_require__.a(module, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
-/* harmony import */ var _post_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(659);
+/* harmony import */ var _post_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(21);
 /* harmony import */ var _runner_world_system_world_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(589);
 
 
@@ -4243,10 +4523,7 @@ __webpack_async_result__();
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   $: () => (/* binding */ clip)
 /* harmony export */ });
-/**
- * Cuts between two words: the runner masks a secret only as a whole, so half of one must never be kept. A single word that is
- * too long is left out.
- */
+/** Cuts between words: the runner masks a secret only as a whole. A single word that is too long is left out. */
 function clip(text, length) {
     if (text.length <= length)
         return own(text);
@@ -4352,14 +4629,13 @@ async function retry(attempt, options, signal) {
                 throw options.fail(errors, 'attempts');
             if (!budget.spend())
                 throw options.fail(errors, 'budget');
+            if (errors.length === 1)
+                options.onRetry?.(error);
             await clock.sleep(delayMs(policy, decision, errors.length, random), signal);
         }
     }
 }
-/**
- * The wait that a server asked for, and a little more: clients that it sends away together must not come back together. `chance` is a
- * random number in [0, 1), `spreadMs` the time over which they come back.
- */
+/** The wait that a server asked for, and up to `spreadMs` more: clients that it sends away together must not come back together. */
 function askedWait(askedMs, chance, spreadMs = askedMs / 10) {
     return askedMs + chance * spreadMs;
 }
@@ -4369,13 +4645,6 @@ function delayMs(policy, { afterMs = 0, baseMs = policy.baseMs }, failures, rand
     return askedWait(afterMs, random(), spreadMs);
 }
 
-
-/***/ }),
-
-/***/ 760:
-/***/ ((module) => {
-
-module.exports = globalThis.process.getBuiltinModule("node:path");
 
 /***/ }),
 

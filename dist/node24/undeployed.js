@@ -1,7 +1,7 @@
 import * as __WEBPACK_EXTERNAL_MODULE_os__ from "os";
 /******/ var __webpack_modules__ = ({
 
-/***/ 8:
+/***/ 501:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 // ESM COMPAT FLAG
@@ -51,14 +51,13 @@ async function retry(attempt, options, signal) {
                 throw options.fail(errors, 'attempts');
             if (!budget.spend())
                 throw options.fail(errors, 'budget');
+            if (errors.length === 1)
+                options.onRetry?.(error);
             await clock.sleep(delayMs(policy, decision, errors.length, random), signal);
         }
     }
 }
-/**
- * The wait that a server asked for, and a little more: clients that it sends away together must not come back together. `chance` is a
- * random number in [0, 1), `spreadMs` the time over which they come back.
- */
+/** The wait that a server asked for, and up to `spreadMs` more: clients that it sends away together must not come back together. */
 function askedWait(askedMs, chance, spreadMs = askedMs / 10) {
     return askedMs + chance * spreadMs;
 }
@@ -169,8 +168,10 @@ class ApiError extends errors/* ActionError */.l {
         if (earlier.length === 0)
             return this;
         const reason = giveUp === 'budget' ? ' No further retry: too many requests failed recently.' : '';
-        const history = earlier.map((error) => error.label).join(', ');
-        return new ApiError(`${this.message}${reason} This was attempt ${earlier.length + 1}; earlier attempts failed with ${history}.`, { ...this.#options, cause: this });
+        const labels = new Set(earlier.map((error) => error.label));
+        const isSame = labels.size === 1 && labels.has(this.label);
+        const history = isSame ? 'in the same way' : `with ${[...labels].join(', ')}`;
+        return new ApiError(`${this.message}${reason} This was attempt ${earlier.length + 1}; earlier attempts failed ${history}.`, { ...this.#options, cause: this });
     }
     /** A short name for a list: `HTTP 503`, `ECONNRESET`, `timeout`. */
     get label() {
@@ -178,6 +179,12 @@ class ApiError extends errors/* ActionError */.l {
             return `HTTP ${this.status}`;
         return this.kind === 'response' ? 'an unusable response' : (this.code ?? this.kind);
     }
+}
+/** For a `catch` that goes on without a response; throws what is no failure of the API. */
+function undefinedOnApiError(error) {
+    if (!(error instanceof ApiError))
+        throw error;
+    return undefined;
 }
 
 ;// CONCATENATED MODULE: ./node_modules/eventsource-parser/dist/errors.js
@@ -707,40 +714,49 @@ function isPotentialField(line, field) {
     return line.length <= field.length || line.charCodeAt(field.length) === 58;
 }
 //# sourceMappingURL=parse.js.map
+;// CONCATENATED MODULE: ./src/util/or-undefined.ts
+/** What `read` returns; `undefined` where it throws, whatever the reason. */
+function orUndefined(read) {
+    try {
+        return read();
+    }
+    catch {
+        return undefined;
+    }
+}
+
 ;// CONCATENATED MODULE: ./src/api/event-stream.ts
+
 
 
 /** Limit for the characters of one event, to within one chunk. */
 const defaultMaxEventLength = 16 * 1024 * 1024;
-/**
- * Decodes server-sent events by the WHATWG rules from chunks of any size. An event above the limit becomes `unreadable`, and its
- * rest is skipped. The length is counted here because the parser's own limit would stop it for good.
- */
+/** By the WHATWG rules. An event above the limit becomes `unreadable` and is skipped: the parser's own limit would stop it for good. */
 function createEventStreamDecoder(maxEventLength = defaultMaxEventLength) {
     // The parser removes the byte order mark; a second one is text.
     const utf8 = new TextDecoder('utf-8', { ignoreBOM: true });
     let events = [];
     let pendingLength = 0;
     let messages = 0;
-    let skipping;
+    let skip;
     let endsInCr = false;
     let atEnd = false;
     const parser = createParser({
         onEvent: (message) => {
             messages += 1;
-            const event = decodeLogEvent(message, { isUnterminated: atEnd });
+            const event = decodeLogEvent(message, atEnd);
             if (event)
                 events.push(event);
         },
         onRetry: (ms) => events.push({ type: 'retry', ms }),
     });
     function feed(text) {
-        const rest = skipping ? skipping.skip(text) : text;
+        const rest = skip ? skip(text) : text;
         if (text !== '')
             endsInCr = text.endsWith('\r');
         if (rest === undefined)
             return;
-        skipping = undefined;
+        skip = undefined;
         const before = messages;
         parser.feed(rest);
         // After a dispatched event only this chunk can be pending.
@@ -750,7 +766,7 @@ function createEventStreamDecoder(maxEventLength = defaultMaxEventLength) {
         events.push({ type: 'unreadable' });
         parser.reset();
         pendingLength = 0;
-        skipping = createBoundaryScanner(rest);
+        skip = createSkip(rest);
     }
     function take() {
         const taken = events;
@@ -758,10 +774,12 @@ function createEventStreamDecoder(maxEventLength = defaultMaxEventLength) {
         return taken;
     }
     return {
+        /** Returns the events that this chunk completes. */
         push: (chunk) => {
             feed(utf8.decode(chunk, { stream: true }));
             return take();
         },
+        /** At a clean end of the stream: an event without its blank line, unless it is visibly cut off. */
         end: () => {
             feed(utf8.decode());
             // The parser waits for a line feed after it.
@@ -780,15 +798,16 @@ async function* decodeEventStream(chunks) {
         yield decoder.push(chunk);
     yield decoder.end();
 }
-/**
- * The text of one server-sent event: `line`, else `message`, `error` or `detail`, else its data. `undefined` for an event without
- * data, for the end mark `[DONE]`, and for JSON that the end of the stream cuts off.
- */
-function decodeLogEvent({ event, data }, { isUnterminated }) {
+/** `undefined` for an event without data or of another kind, for the end mark `[DONE]`, and for JSON that the end of the stream cuts off. */
+function decodeLogEvent({ event, data }, isUnterminated) {
     if (data === '' || data.trim() === '[DONE]')
         return undefined;
-    const value = parseJson(data);
+    const value = orUndefined(() => JSON.parse(data));
     if (value === undefined && isUnterminated && /^\s*[{"]/.test(data))
+        return undefined;
+    // Other events, such as a ping with a time, are not lines; the published client of the service drops every event with a name.
+    const isNamed = event !== undefined && !['', 'message', 'log', 'error'].includes(event);
+    if (isNamed && !(isJsonObject(value) && typeof value['line'] === 'string'))
         return undefined;
     const text = textOf(value) ?? data;
     if (event === 'error')
@@ -802,57 +821,31 @@ function textOf(value) {
         return undefined;
     return [value['line'], value['message'], value['error'], value['detail']].find((text) => typeof text === 'string');
 }
-function parseJson(data) {
-    try {
-        return JSON.parse(data);
-    }
-    catch {
-        return undefined;
-    }
-}
-/** `before` is the text just before the first chunk: it decides whether a line break ends a blank line. */
-function createBoundaryScanner(before) {
-    let atLineStart = /[\r\n]$/.test(before);
-    let afterCr = before.endsWith('\r');
-    return {
-        skip: (text) => {
-            for (let index = 0; index < text.length; index += 1) {
-                const character = text[index];
-                const isSecondHalf = afterCr && character === '\n';
-                afterCr = character === '\r';
-                if (isSecondHalf)
-                    continue;
-                if (character !== '\r' && character !== '\n') {
-                    atLineStart = false;
-                    continue;
-                }
-                if (atLineStart) {
-                    // A line feed of this carriage return may follow: it ends an empty event, which is harmless.
-                    return text.slice(index + 1);
-                }
-                atLineStart = true;
-            }
-            return undefined;
-        },
+/** A line break, and one that ends an empty line. */
+const blankLine = /(?:\r\n|\n|\r(?!\n))(?:\r\n?|\n)/;
+/** Finds the blank line that ends an event, in chunks of text: returns what follows it, or `undefined` until it comes. */
+function createSkip(before) {
+    let last = before.slice(-1);
+    return (text) => {
+        const whole = last + text;
+        last = whole.slice(-1);
+        const found = blankLine.exec(whole);
+        // A line feed of the last carriage return may follow: it ends an empty event, which is harmless.
+        return found ? whole.slice(found.index + found[0].length) : undefined;
     };
 }
 
 // EXTERNAL MODULE: ./src/util/clip.ts
 var clip = __nccwpck_require__(940);
 ;// CONCATENATED MODULE: ./src/api/http/response-headers.ts
-/** A longer wait is ignored. */
 const longestMs = 120_000;
 const imfDate = /^(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun), \d{2} (?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec) \d{4} \d{2}:\d{2}:\d{2} GMT$/;
-/**
- * The wait that the headers of a response ask for, in milliseconds: `retry-after-ms`, else `Retry-After` in seconds or as an
- * HTTP date. A date counts from the response's own `Date`, so the runner's clock does not matter. `undefined` unless above 0 and
- * at most two minutes.
- */
+/** In milliseconds, at most two minutes. A date counts from the response's own `Date`, so the runner's clock does not matter. */
 function parseRetryAfter(header) {
     const retryAfter = header('retry-after')?.trim();
+    const seconds = decimal(retryAfter);
     const ms = decimal(header('retry-after-ms')?.trim()) ??
-        scale(decimal(retryAfter), 1_000) ??
-        millisecondsUntil(retryAfter, header('date'));
+        (seconds === undefined ? untilDate(retryAfter, header('date')) : seconds * 1_000);
     return ms !== undefined && ms > 0 && ms <= longestMs ? ms : undefined;
 }
 /** `x-should-retry`: whether the server wants a retry. */
@@ -863,10 +856,7 @@ function parseShouldRetry(header) {
 function decimal(text) {
     return text !== undefined && /^\d+(?:\.\d+)?$/.test(text) ? Number(text) : undefined;
 }
-function scale(value, factor) {
-    return value === undefined ? undefined : value * factor;
-}
-function millisecondsUntil(date, now) {
+function untilDate(date, now) {
     const [then, at] = [parseDate(date), parseDate(now)];
     return then === undefined || at === undefined ? undefined : then - at;
 }
@@ -885,7 +875,6 @@ function parseDate(text) {
 
 
 
-/** The error for a response outside 2xx. */
 function createHttpError(failure) {
     const { operation, status, statusText, header, serverMessage } = failure;
     const name = statusText === '' ? '' : ` ${(0,clip/* clip */.$)(statusText, 60)}`;
@@ -943,11 +932,11 @@ function hintFor(failure) {
         case 422:
             return 'Correct the value that the server rejected; its message names the field.';
         case 401:
-            return "Check that input 'api-key' (or 'SGP_API_KEY') is valid and belongs to the account in 'account-id'.";
+            return "Check that input 'api-key' (or 'SGP_API_KEY') is valid and belongs to the account in 'account-id' and to the installation at 'base-url'.";
         case 403:
             return "The key has no permission for this in the account. Check inputs 'api-key' and 'account-id', and the role of the key's owner.";
         case 404:
-            return "Check input 'base-url', and that the build or agent belongs to the account in 'account-id'.";
+            return "Check that the inputs name an existing build or agent of the account in 'account-id', and that 'base-url' is the address of the API.";
         case 409:
             return "Resolve the conflict that the server's message names, and run the job again.";
         case 413:
@@ -975,30 +964,25 @@ function endSentence(sentence) {
 ;// CONCATENATED MODULE: ./src/api/http/error-body.ts
 
 
+
 /** Limits of what is shown of a body that is not JSON, and of a message in JSON. */
 const rawCharacters = 500;
 const messageCharacters = 2_000;
-/**
- * The message in the body of an error response, in any of the known forms: `detail` as text, as a list of validation
- * problems or as an object; `message`; `error` as text or object; else the start of the text, without HTML tags.
- */
+/** The message in the body of an error, in any of its known forms; else the start of the text, without HTML tags. */
 function readServerMessage(body, redact) {
     const text = redact(body);
-    const json = error_body_parseJson(text);
+    const json = orUndefined(() => JSON.parse(text));
     const message = isJsonObject(json)
         ? (describe(json['detail']) ?? describe(json['message']) ?? describe(json['error']))
         : undefined;
     const shown = message === undefined ? (0,clip/* clip */.$)(plain(text), rawCharacters) : (0,clip/* clip */.$)(message, messageCharacters);
     return shown === '' ? undefined : shown;
 }
-/**
- * Whether this is an error in the API's own form: `detail`, as FastAPI sends it, or `message` with a code and `data`. A gateway sends a
- * page, plain text, nothing, or JSON with a bare `message` or `error`.
- */
+/** `detail`, as FastAPI sends it, or `message` with a code and `data`. Gateways send pages, text, nothing, or a bare `message` or `error`. */
 function isApiError(contentType, body) {
     if (!/^application\/json\b/i.test(contentType))
         return false;
-    const json = error_body_parseJson(body);
+    const json = orUndefined(() => JSON.parse(body));
     if (!isJsonObject(json))
         return false;
     const { detail, message, code, status_code: statusCode, data } = json;
@@ -1010,10 +994,8 @@ function describe(value) {
     if (typeof value === 'string')
         return oneLine(value) || undefined;
     if (Array.isArray(value)) {
-        const lines = value
-            .map((problem) => describeProblem(problem))
-            .filter((line) => line !== undefined);
-        return lines.length > 0 ? lines.join('\n') : undefined;
+        const lines = value.map(describeProblem).filter((line) => line !== undefined);
+        return lines.join('\n') || undefined;
     }
     if (isJsonObject(value))
         return describe(value['message']) ?? describe(value['msg']) ?? describe(value['detail']);
@@ -1053,21 +1035,13 @@ function withoutTags(html) {
 function oneLine(text) {
     return text.replaceAll(/[\s\p{Cc}]+/gu, ' ').trim();
 }
-function error_body_parseJson(text) {
-    try {
-        return JSON.parse(text);
-    }
-    catch {
-        return undefined;
-    }
-}
 
 ;// CONCATENATED MODULE: ./src/api/http/network-error.ts
 
 const checkAddress = "Check input 'base-url', and that this runner can reach the host.";
 const checkSpelling = "Check the spelling of the host in input 'base-url'.";
 const runAgain = 'The network or the server closed the connection. Run the job again.';
-const checkCertificates = "Check input 'base-url'. If a company certificate authority signs the connection, set 'NODE_EXTRA_CA_CERTS' to its file.";
+const checkCertificates = "Check input 'base-url'. If the certificate is self-signed, or signed by your own certificate authority, set 'NODE_EXTRA_CA_CERTS' to a PEM file of it.";
 const connectCodes = {
     ECONNREFUSED: 'refused the connection',
     ENOTFOUND: 'has no address: the name does not resolve',
@@ -1084,9 +1058,8 @@ const timeoutCodes = {
 };
 /** The codes of OpenSSL's certificate checks and of Node's TLS layer. */
 const tlsCode = /^(?:ERR_TLS_|ERR_SSL_|ERR_OSSL_|EPROTO$|CERT_|CRL_|SELF_SIGNED_|DEPTH_ZERO_|UNABLE_TO_|INVALID_CA|INVALID_PURPOSE|HOSTNAME_MISMATCH|PATH_LENGTH_EXCEEDED)/;
-/** Explains an error of the HTTP library, by its code. */
 function describeNetworkError(error, route) {
-    const code = codeOf(error);
+    const code = textField(error, 'code');
     const { host, proxyHost } = route;
     const proxyStatus = proxyStatusOf(error);
     if (proxyStatus !== undefined) {
@@ -1096,69 +1069,34 @@ function describeNetworkError(error, route) {
         const sentence = `the proxy '${proxyHost}' responded with ${proxyStatus} when asked to connect to '${host}'.`;
         return { kind: 'proxy', code: `PROXY_${proxyStatus}`, sentence, hint };
     }
-    if (route.viaFailedProxy || code === 'UND_ERR_PRX_TLS' || code === 'UND_ERR_PRX_CONN') {
-        const what = (code && (connectCodes[code] ?? timeoutCodes[code])) ?? 'closed the connection';
-        const hint = "Check the environment variables 'HTTPS_PROXY' and 'NO_PROXY'.";
-        return {
-            kind: 'proxy',
-            code,
-            sentence: `the proxy '${proxyHost}' ${what}${inBrackets(code)}.`,
-            hint,
-        };
-    }
-    if (code !== undefined && connectCodes[code] !== undefined) {
-        return {
-            kind: 'connect',
-            code,
-            sentence: `'${host}' ${connectCodes[code]} (${code}).`,
-            hint: code === 'ENOTFOUND' ? checkSpelling : checkAddress,
-        };
-    }
-    if (code !== undefined && timeoutCodes[code] !== undefined) {
-        return {
-            kind: 'timeout',
-            code,
-            sentence: `'${host}' ${timeoutCodes[code]} (${code}).`,
-            hint: runAgain,
-        };
-    }
-    if (code !== undefined && tlsCode.test(code)) {
-        return {
-            kind: 'tls',
-            code,
-            sentence: `the connection to '${host}' is not trusted (${code}).`,
-            hint: checkCertificates,
-        };
-    }
-    // Some errors of the parser have no code.
-    if (textField(error, 'name') === 'HTTPParserError' || code === 'UND_ERR_HEADERS_OVERFLOW') {
-        return {
-            kind: 'response',
-            code,
-            sentence: `'${host}' did not respond in HTTP${inBrackets(code)}.`,
-            hint: checkAddress,
-        };
-    }
-    return {
-        kind: 'reset',
-        code,
-        sentence: `the connection to '${host}' was lost${inBrackets(code)}.`,
-        hint: runAgain,
+    const failure = (kind, what, hint) => {
+        return { kind, code, sentence: `${what}${code === undefined ? '' : ` (${code})`}.`, hint };
     };
-}
-function inBrackets(code) {
-    return code === undefined ? '' : ` (${code})`;
-}
-// By fields, not by class: in a VM context, Node's own errors are of another realm.
-function codeOf(error) {
-    return textField(error, 'code');
+    const refused = code && connectCodes[code];
+    const late = code && timeoutCodes[code];
+    if (route.viaFailedProxy || code === 'UND_ERR_PRX_TLS' || code === 'UND_ERR_PRX_CONN') {
+        const hint = "Check the environment variables 'HTTPS_PROXY' and 'NO_PROXY'.";
+        const what = refused ?? late ?? 'closed the connection';
+        return failure('proxy', `the proxy '${proxyHost}' ${what}`, hint);
+    }
+    if (refused)
+        return failure('connect', `'${host}' ${refused}`, code === 'ENOTFOUND' ? checkSpelling : checkAddress);
+    if (late)
+        return failure('timeout', `'${host}' ${late}`, runAgain);
+    if (code && tlsCode.test(code))
+        return failure('tls', `the connection to '${host}' is not trusted`, checkCertificates);
+    // Some errors of the parser have no code.
+    if (textField(error, 'name') === 'HTTPParserError' || code === 'UND_ERR_HEADERS_OVERFLOW')
+        return failure('response', `'${host}' did not respond in HTTP`, checkAddress);
+    return failure('reset', `the connection to '${host}' was lost`, runAgain);
 }
 /** The library reports the status code of a refused CONNECT only in the error's message. */
 function proxyStatusOf(error) {
-    return codeOf(error) === 'UND_ERR_ABORTED'
+    return textField(error, 'code') === 'UND_ERR_ABORTED'
         ? /^Proxy response \((\d{3})\)/.exec(textField(error, 'message') ?? '')?.[1]
         : undefined;
 }
+/** By fields, not by class: in a VM context, Node's own errors are of another realm. */
 function textField(error, name) {
     const value = isJsonObject(error) ? error[name] : undefined;
     return typeof value === 'string' ? value : undefined;
@@ -1172,13 +1110,11 @@ function textField(error, name) {
 
 
 const requestIdHeaders = ['x-request-id', 'x-amzn-requestid', 'cf-ray'];
-/** Limit for the body of an error. */
 const errorBodyBytes = 64 * 1024;
 /** Sends one request, once. Rejects with an `ApiError` for everything but a 2xx, or with the reason of `signal`. */
 function createSend(options) {
-    const { baseUrl, transport, apiKey, clock, keyHasWorked, trace } = options;
+    const { baseUrl, transport, redact, clock, keyHasWorked, trace } = options;
     const prefix = baseUrl.pathname.replace(/\/+$/, '');
-    const redact = (text) => text.replaceAll(apiKey, '***');
     return async (request, signal) => {
         const { operation, upload } = request;
         const fail = (error) => {
@@ -1201,7 +1137,8 @@ function createSend(options) {
             path: prefix + request.path,
             method: request.method,
             headers: {
-                'x-api-key': apiKey,
+                ...options.customHeaders,
+                'x-api-key': options.apiKey,
                 'x-selected-account-id': options.accountId,
                 'user-agent': options.userAgent,
                 accept: request.accept ?? 'application/json',
@@ -1247,26 +1184,15 @@ function createSend(options) {
 function toApiError(error, { operation, upload }, options) {
     const { baseUrl, transport } = options;
     const accepted = upload?.hasLeft() ? 'maybe' : 'no';
-    if (error instanceof errors/* ActionError */.l) {
-        return new ApiError(`${operation} failed: ${error.message}`, {
-            kind: 'reset',
-            hint: error.hint,
-            accepted,
-            cause: error,
+    const { kind, code, sentence, hint } = error instanceof errors/* ActionError */.l
+        ? { kind: 'reset', code: undefined, sentence: error.message, hint: error.hint }
+        : describeNetworkError(error, {
+            host: baseUrl.host,
+            proxyHost: transport.proxyHost,
+            viaFailedProxy: transport.isProxyFailure(error),
         });
-    }
-    const { kind, code, sentence, hint } = describeNetworkError(error, {
-        host: baseUrl.host,
-        proxyHost: transport.proxyHost,
-        viaFailedProxy: transport.isProxyFailure(error),
-    });
-    return new ApiError(`${operation} failed: ${sentence}`, {
-        kind,
-        code,
-        hint,
-        accepted,
-        cause: error,
-    });
+    const details = { kind, code, hint, accepted, cause: error };
+    return new ApiError(`${operation} failed: ${sentence}`, details);
 }
 async function* mapErrors(body, fail) {
     try {
@@ -1297,10 +1223,7 @@ async function readStart(chunks, bytes) {
 ;// CONCATENATED MODULE: ./src/api/http/json.ts
 
 const wrongServerHint = "Check input 'base-url': the response may come from a login page or a proxy instead of the API.";
-/**
- * Reads a whole response, parses and decodes it. Rejects with an `ApiError` of kind `response` for anything else than `expected`;
- * `accepted` says what an unusable response leaves open about a submit.
- */
+/** Rejects with an `ApiError` of kind `response` for anything but `expected`; `accepted` says what that leaves open about a submit. */
 async function readJson(response, operation, { expected, maxBytes, decode }, accepted = 'no') {
     const unusable = (problem, code) => new ApiError(`${operation} failed: the response ${problem}.`, {
         kind: 'response',
@@ -1349,19 +1272,17 @@ function frameSubmission(submission, boundary) {
             hint: 'Run the job again: each run has another boundary.',
         });
     }
-    const texts = parts.map(([name, value]) => `--${boundary}${crlf}${disposition(name)}${crlf}${crlf}${value}${crlf}`);
-    return {
-        ...frameFile(texts.join(''), submission.archive, boundary),
-        contentType: `multipart/form-data; boundary=${boundary}`,
-    };
-}
-function frameFile(texts, archive, boundary) {
+    const text = parts
+        .map(([name, value]) => `--${boundary}${crlf}${disposition(name)}${crlf}${crlf}${value}${crlf}`)
+        .join('');
+    const { archive } = submission;
     const end = `--${boundary}--${crlf}`;
     // The public client's type for a tar.gz, so that a server which checks it accepts it.
     const file = `--${boundary}${crlf}${disposition('context_archive')}; filename="context.tar.gz"${crlf}Content-Type: application/x-tar${crlf}${crlf}`;
-    const head = Buffer.from(archive ? texts + file : texts);
+    const head = Buffer.from(archive ? text + file : text);
     const tail = Buffer.from(archive ? crlf + end : end);
-    return { head, tail, sizeBytes: head.length + (archive?.sizeBytes ?? 0) + tail.length };
+    const sizeBytes = head.length + (archive?.sizeBytes ?? 0) + tail.length;
+    return { head, tail, sizeBytes, contentType: `multipart/form-data; boundary=${boundary}` };
 }
 function textParts(submission) {
     const { agent, sourceDirty } = submission;
@@ -1412,10 +1333,7 @@ const refusal = {
     named: atOnce,
     foreignCancel: atOnce,
 };
-/**
- * What is tried again, how often and for how long, for each operation and answer. Nothing stops a cancel after an abort or in the post
- * step before its time is over.
- */
+/** What is tried again, how often and how long. Nothing stops a cancel after an abort or in the post step before its time is over. */
 const retryTable = {
     unavailable: tryAgain,
     throttled: {
@@ -1473,6 +1391,7 @@ function submitRules(error) {
 
 /** The shortest wait after the first failure; it doubles with each further one. */
 const waitMs = { first: 500, longest: 10_000 };
+/** Spaces requests while none of them gets a usable response: at most ten in a minute, however many callers there are. */
 function createOutagePace(clock) {
     /** Failures since the last usable response. */
     let failures = 0;
@@ -1510,10 +1429,12 @@ function createOutagePace(clock) {
         }
     };
     return {
+        /** Waits for its turn and then runs `attempt`, which sends one request. Also rejects with the signal's reason. */
         run: async (attempt, signal) => {
             await takeTurn(signal);
             return await runAtOnce(attempt);
         },
+        /** As `run`, without the wait: for what must not come too late. */
         runAtOnce,
     };
 }
@@ -1564,7 +1485,6 @@ function decideRetry(error) {
         ? { retry: true, afterMs: error.retryAfterMs, attempts, baseMs }
         : { retry: false };
 }
-/** The last error, with a list of the earlier ones. */
 function failAfterRetries(errors, reason) {
     const last = errors.at(-1);
     if (!(last instanceof ApiError))
@@ -1574,8 +1494,8 @@ function failAfterRetries(errors, reason) {
 
 // EXTERNAL MODULE: ./src/api/http/timeouts.ts
 var http_timeouts = __nccwpck_require__(821);
-;// CONCATENATED MODULE: external "node:stream"
-const external_node_stream_namespaceObject = globalThis.process.getBuiltinModule("node:stream");
+// EXTERNAL MODULE: external "node:stream"
+var external_node_stream_ = __nccwpck_require__(75);
 // EXTERNAL MODULE: external "node:timers/promises"
 var promises_ = __nccwpck_require__(500);
 ;// CONCATENATED MODULE: ./src/api/http/upload.ts
@@ -1629,12 +1549,14 @@ function openUpload(archive, frame, { clock, stallMs, onProgress }) {
         }
     }
     // With one byte as high-water mark the next chunk is read only after the connection has accepted the previous one.
-    const body = external_node_stream_namespaceObject.Readable.from(form(), { objectMode: false, highWaterMark: 1 });
+    const body = external_node_stream_.Readable.from(form(), { objectMode: false, highWaterMark: 1 });
     body.on('error', () => undefined);
     return {
         headers: { 'content-type': frame.contentType, 'content-length': String(frame.sizeBytes) },
         body,
+        /** Whether the connection has received a first byte. */
         hasLeft: () => hasLeft,
+        /** Fires when the connection accepts no bytes for too long. */
         stalled: stall.signal,
         [Symbol.dispose]: () => {
             done.abort();
@@ -1732,6 +1654,10 @@ function createClient(options) {
         clock,
         random,
         decide: decideRetry,
+        onRetry: (error) => {
+            if (error instanceof ApiError)
+                options.onRetry?.(error.message);
+        },
         fail: failAfterRetries,
     };
     const accepted = (value) => {
@@ -1842,10 +1768,7 @@ function undefinedOnConflict(error) {
 }
 /** Far more than a real account has; stops at a server whose pages never end. */
 const maxPages = 1_000;
-/**
- * The builds of all pages, each once. Ends when the server says so, at an empty page, and at a page that ends in a build seen
- * before.
- */
+/** Each build once. Ends when the server says so, at an empty page, and at one that ends in a build seen before. */
 async function* walkPages(fetchPage, limit = maxPages) {
     const seen = new Set();
     let cursor;
@@ -1926,10 +1849,7 @@ function createProxyPool({ Pool, buildConnector }, origin, timeoutMs, failures) 
     };
     return pool;
 }
-/**
- * The proxy for the API, from the environment; none for loopback hosts. Only these are reached without TLS, so `HTTP_PROXY` is not
- * read. Lower-case names win, as in curl. Throws `ActionError` for an invalid proxy.
- */
+/** None for loopback hosts, the only ones without TLS, so `HTTP_PROXY` is not read. Lower-case names win, as in curl. */
 function readProxySettings(baseUrl, env) {
     const name = ['https_proxy', 'HTTPS_PROXY'].find((key) => env[key]);
     const value = name && env[name];
@@ -1976,7 +1896,7 @@ const defaultTimeouts = {
 
 /***/ }),
 
-/***/ 29:
+/***/ 976:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -1985,16 +1905,14 @@ __nccwpck_require__.d(__webpack_exports__, {
   w: () => (/* binding */ systemWorld)
 });
 
-;// CONCATENATED MODULE: external "node:fs"
-const external_node_fs_namespaceObject = globalThis.process.getBuiltinModule("node:fs");
-;// CONCATENATED MODULE: external "node:path"
-const external_node_path_namespaceObject = globalThis.process.getBuiltinModule("node:path");
+// EXTERNAL MODULE: external "node:fs"
+var external_node_fs_ = __nccwpck_require__(24);
 ;// CONCATENATED MODULE: external "node:v8"
 const external_node_v8_namespaceObject = globalThis.process.getBuiltinModule("node:v8");
 // EXTERNAL MODULE: ./node_modules/@actions/core/lib/core.js + 10 modules
 var core = __nccwpck_require__(161);
-;// CONCATENATED MODULE: external "node:fs/promises"
-const promises_namespaceObject = globalThis.process.getBuiltinModule("node:fs/promises");
+// EXTERNAL MODULE: external "node:fs/promises"
+var promises_ = __nccwpck_require__(455);
 // EXTERNAL MODULE: ./src/util/errors.ts
 var errors = __nccwpck_require__(17);
 ;// CONCATENATED MODULE: ./src/api/http/archive-file.ts
@@ -2004,7 +1922,7 @@ const chunkBytes = 256 * 1024;
 const findDisturber = 'Run the job again. If it recurs, find the process on this runner that changes or removes this file.';
 /** Opens the file of an archive, which must still have its size. */
 async function openArchiveFile({ path, sizeBytes }) {
-    const file = await (0,promises_namespaceObject.open)(path, 'r').catch((cause) => {
+    const file = await (0,promises_.open)(path, 'r').catch((cause) => {
         throw new errors/* ActionError */.l(`The packed build context '${path}' is not readable.`, {
             cause,
             hint: findDisturber,
@@ -2049,7 +1967,7 @@ function changed(path) {
 // EXTERNAL MODULE: ./src/api/http/timeouts.ts
 var timeouts = __nccwpck_require__(821);
 // EXTERNAL MODULE: external "node:timers/promises"
-var promises_ = __nccwpck_require__(500);
+var external_node_timers_promises_ = __nccwpck_require__(500);
 ;// CONCATENATED MODULE: ./src/util/clock.ts
 
 const systemClock = {
@@ -2057,7 +1975,7 @@ const systemClock = {
     wallMs: () => Date.now(),
     sleep: async (ms, signal) => {
         try {
-            await (0,promises_.setTimeout)(ms, undefined, { signal });
+            await (0,external_node_timers_promises_.setTimeout)(ms, undefined, { signal });
         }
         catch (error) {
             signal.throwIfAborted();
@@ -2067,7 +1985,6 @@ const systemClock = {
 };
 
 ;// CONCATENATED MODULE: ./src/runner/world/system-world.ts
-
 
 
 
@@ -2099,20 +2016,20 @@ const systemWorld = {
     setOutput: core/* setOutput */.uH,
     saveState: core/* saveState */.LZ,
     files: {
-        createDirectory: (parent, prefix) => (0,external_node_fs_namespaceObject.mkdtempSync)((0,external_node_path_namespaceObject.join)(parent, prefix)),
-        removeDirectory: (path) => (0,external_node_fs_namespaceObject.rmSync)(path, { recursive: true, force: true }),
+        createDirectory: (path) => (0,external_node_fs_.mkdirSync)(path, { mode: 0o700 }),
+        removeDirectory: (path) => (0,external_node_fs_.rmSync)(path, { recursive: true, force: true }),
         replace: replaceFile,
-        removeFile: (path) => (0,external_node_fs_namespaceObject.rmSync)(path, { force: true }),
+        removeFile: (path) => (0,external_node_fs_.rmSync)(path, { force: true }),
         changedMs: (path) => {
             try {
-                return (0,external_node_fs_namespaceObject.statSync)(path).mtimeMs;
+                return (0,external_node_fs_.statSync)(path).mtimeMs;
             }
             catch {
                 return undefined;
             }
         },
-        append: (path, text) => (0,external_node_fs_namespaceObject.appendFileSync)(path, text, { mode: 0o600 }),
-        read: (path) => (0,external_node_fs_namespaceObject.createReadStream)(path, 'utf8'),
+        append: (path, text) => (0,external_node_fs_.appendFileSync)(path, text, { mode: 0o600 }),
+        read: (path) => (0,external_node_fs_.createReadStream)(path, 'utf8'),
     },
     openArchive: openArchiveFile,
     openTransport: async (baseUrl) => {
@@ -2127,9 +2044,9 @@ const systemWorld = {
 function replaceFile(path, text) {
     const next = `${path}.${process.pid}`;
     // Left by a process that was killed while it wrote.
-    (0,external_node_fs_namespaceObject.rmSync)(next, { force: true });
-    (0,external_node_fs_namespaceObject.writeFileSync)(next, text, { flag: 'wx', mode: 0o600 });
-    (0,external_node_fs_namespaceObject.renameSync)(next, path);
+    (0,external_node_fs_.rmSync)(next, { force: true });
+    (0,external_node_fs_.writeFileSync)(next, text, { flag: 'wx', mode: 0o600 });
+    (0,external_node_fs_.renameSync)(next, path);
 }
 
 
@@ -2139,8 +2056,8 @@ function replaceFile(path, text) {
 /***/ ((module, __unused_webpack___webpack_exports__, __nccwpck_require__) => {
 
 __nccwpck_require__.a(module, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
-/* harmony import */ var _undeployed_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(798);
-/* harmony import */ var _runner_world_system_world_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(29);
+/* harmony import */ var _undeployed_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(465);
+/* harmony import */ var _runner_world_system_world_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(976);
 
 
 await (0,_undeployed_js__WEBPACK_IMPORTED_MODULE_0__/* .undeployed */ .c)(_runner_world_system_world_js__WEBPACK_IMPORTED_MODULE_1__/* .systemWorld */ .w);
@@ -2150,7 +2067,7 @@ __webpack_async_result__();
 
 /***/ }),
 
-/***/ 798:
+/***/ 465:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -2161,36 +2078,6 @@ __nccwpck_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: ./node_modules/@actions/core/lib/core.js + 10 modules
 var core = __nccwpck_require__(161);
-;// CONCATENATED MODULE: ./src/runner/connect.ts
-
-/** As in package.json. */
-const version = '0.1.0';
-/** A client of the builds API in this process; disposing it closes its connections. Every log names the server. */
-async function connect(connection, { world, log }) {
-    // The address may come from the environment, and its host gets the key. Not awaited: the post step connects to cancel.
-    void log.line(`Using the builds API on ${connection.baseUrl.host}.`);
-    // Loading client and transport takes longer than everything else that happens before a request.
-    const [{ createClient }, transport] = await Promise.all([
-        Promise.resolve(/* import() eager */).then(__nccwpck_require__.bind(__nccwpck_require__, 8)),
-        world.openTransport(connection.baseUrl),
-    ]);
-    return createClient({
-        ...connection,
-        userAgent: `agentex-build-action/${version}`,
-        transport,
-        openArchive: world.openArchive,
-        clock: world.clock,
-        random: world.random,
-        trace: core/* isDebug */._o()
-            ? ({ method, path, status, requestId, durationMs }) => {
-                const id = requestId === undefined ? '' : `, request ID ${requestId}`;
-                const response = `${status ?? 'no response'} in ${Math.round(durationMs)} ms${id}`;
-                void log.debug(`${method} ${path}: ${response}`);
-            }
-            : undefined,
-    });
-}
-
 // EXTERNAL MODULE: ./src/util/errors.ts
 var errors = __nccwpck_require__(17);
 ;// CONCATENATED MODULE: ./src/runner/inputs/read-input.ts
@@ -2258,6 +2145,140 @@ async function read_input_gather(fields) {
     return Object.fromEntries(names.map((name, index) => [name, values[index]]));
 }
 
+;// CONCATENATED MODULE: ./src/runner/inputs/custom-headers.ts
+
+/** As the published client of the service reads it: lines `Name: value`. */
+const customHeadersVariable = 'SGP_CLIENT_CUSTOM_HEADERS';
+/** Shorter values are words such as `1` or `eu`; masking them would make a log unreadable. */
+const shortestSecret = 4;
+/** What the action or its connection sets itself; a line for one of them is not sent. */
+const own = new Set([
+    ...['x-api-key', 'x-selected-account-id', 'user-agent', 'accept', 'accept-encoding'],
+    ...['content-type', 'content-length', 'host', 'connection', 'keep-alive', 'expect', 'te'],
+    ...['trailer', 'transfer-encoding', 'upgrade', 'proxy-authorization', 'proxy-connection'],
+]);
+/** Headers to send with each request, by names in lower case. Throws `InvalidInputs`, without showing a value. */
+function readCustomHeaders() {
+    const lines = readLines();
+    const problems = lines.flatMap(({ name, value, number }) => name !== undefined && /^[\w!#$%&'*+.^`|~-]+$/.test(name) && /^[\t\x20-\x7e]*$/.test(value)
+        ? []
+        : `Environment variable '${customHeadersVariable}', line ${number}, must be 'Name: value' in visible ASCII characters. Its text may be a secret, so it is not shown.`);
+    if (problems.length > 0)
+        throw new InvalidInputs(problems);
+    return Object.fromEntries(lines.flatMap(({ name = '', value }) => (own.has(name) ? [] : [[name, value]])));
+}
+/** What must not be shown of these headers: each value, and a token after a word such as `Bearer`. */
+function readCustomHeaderSecrets() {
+    return readLines()
+        .flatMap(({ value }) => [value, value.replace(/^\S+\s+/, '')])
+        .filter((text) => text.length >= shortestSecret);
+}
+/** The lines that are not blank; `name` is undefined for one without a colon, whose text is in `value`. */
+function readLines() {
+    const lines = (process.env[customHeadersVariable] ?? '').split('\n');
+    return lines.flatMap((line, index) => {
+        const colon = line.indexOf(':');
+        const name = colon < 0 ? undefined : line.slice(0, colon).trim().toLowerCase();
+        const value = line.slice(colon + 1).trim();
+        return line.trim() === '' ? [] : [{ number: index + 1, name, value }];
+    });
+}
+
+;// CONCATENATED MODULE: ./src/runner/connect.ts
+
+
+/** As in package.json. */
+const version = '0.1.0';
+/** A client of the builds API in this process; disposing it closes its connections. Every log names the server. */
+async function connect(connection, { world, log, redactEarly }) {
+    // The address may come from the environment, and its host gets the key. Not awaited: the post step connects to cancel.
+    const names = Object.keys(connection.customHeaders ?? {});
+    const more = names.length === 0 ? '' : `, with ${customHeadersVariable}: ${names.join(', ')}`;
+    void log.line(`Using the builds API on ${connection.baseUrl.host}${more}.`);
+    // Loading client and transport takes longer than everything else that happens before a request.
+    const [{ createClient }, transport] = await Promise.all([
+        Promise.resolve(/* import() eager */).then(__nccwpck_require__.bind(__nccwpck_require__, 501)),
+        world.openTransport(connection.baseUrl),
+    ]);
+    return createClient({
+        ...connection,
+        redact: redactEarly,
+        userAgent: `agentex-build-action/${version}`,
+        transport,
+        openArchive: world.openArchive,
+        clock: world.clock,
+        random: world.random,
+        onRetry: (problem) => void log.line(`${problem} Retrying.`),
+        trace: core/* isDebug */._o()
+            ? ({ method, path, status, requestId, durationMs }) => {
+                const id = requestId === undefined ? '' : `, request ID ${requestId}`;
+                const response = `${status ?? 'no response'} in ${Math.round(durationMs)} ms${id}`;
+                void log.debug(`${method} ${path}: ${response}`);
+            }
+            : undefined,
+    });
+}
+
+;// CONCATENATED MODULE: external "node:buffer"
+const external_node_buffer_namespaceObject = globalThis.process.getBuiltinModule("node:buffer");
+;// CONCATENATED MODULE: ./src/build-context/files/file-names.ts
+
+
+
+/** From Latin-1, which keeps every byte. Text that is not `exact` is good enough for matching; the content hash and JSON need UTF-8. */
+function decodeName(latin1) {
+    const isAscii = Buffer.byteLength(latin1) === latin1.length;
+    if (isAscii)
+        return { text: latin1, exact: true };
+    const bytes = Buffer.from(latin1, 'latin1');
+    return { text: bytes.toString(), exact: isUtf8(bytes) };
+}
+/** For a name in `directory` that is not UTF-8 and not ignored. */
+function undecodable(latin1, directory) {
+    return new ActionError(`The name '${showBytes(latin1)}' in the directory '${directory === '' ? '.' : file_names_showName(directory)}' of the build context is not valid UTF-8.`, {
+        hint: "Rename it, or add a line for it to the ignore file, with '*' instead of the bytes shown as '\\x'.",
+    });
+}
+/** For a link whose target is not UTF-8. */
+function undecodableTarget(latin1, link) {
+    return new ActionError(`The symbolic link '${file_names_showName(link)}' of the build context points to '${showBytes(latin1)}', which is not valid UTF-8.`, { hint: 'Change its target, or add a line for it to the ignore file.' });
+}
+/** Bytes outside printable ASCII as `\xNN`. */
+function showBytes(latin1) {
+    return latin1.replace(/[^ -~]/g, (byte) => `\\x${byte.charCodeAt(0).toString(16).padStart(2, '0')}`);
+}
+/** For messages: a name may contain line breaks and other control characters. */
+function file_names_showName(path) {
+    return JSON.stringify(path).slice(1, -1).replaceAll('\\"', '"').replaceAll('\\\\', '\\');
+}
+const excerptCharacters = 200;
+/** The start of a text that may be long, for messages. */
+function excerpt(text) {
+    return text.length > excerptCharacters ? `${text.slice(0, excerptCharacters)}…` : text;
+}
+const mostNames = 10;
+/** The first names of a list, quoted, and how many more there are. */
+function listNames(paths) {
+    const names = paths.map((path) => `'${file_names_showName(path)}'`);
+    return listSome(names, mostNames);
+}
+/** Sizes and names of files, one on each line, to follow a sentence. */
+function listSizes(files) {
+    return files.map(({ path, sizeBytes }) => `\n${sizeBytes} bytes  ${file_names_showName(path)}`).join('');
+}
+/** A sentence about paths, or nothing without paths. */
+function sayOf(paths, sentence) {
+    const all = [...paths];
+    return all.length === 0 ? [] : [`${sentence}: ${listNames(all)}.`];
+}
+
+;// CONCATENATED MODULE: ./src/build-context/files/context-warning.ts
+
+/** How a message begins that is about a line. */
+function leadOf({ file, line }) {
+    return `${file_names_showName(file)}:${line}: `;
+}
+
 ;// CONCATENATED MODULE: ./src/runner/text/visible.ts
 // Patterns are built from strings where they need the ESC character itself.
 const esc = '\u001b';
@@ -2283,6 +2304,15 @@ function visible_withoutStyle(text) {
 function escapeOf(character) {
     const code = character.charCodeAt(0).toString(16);
     return code.length <= 2 ? `\\x${code.padStart(2, '0')}` : `\\u${code.padStart(4, '0')}`;
+}
+
+;// CONCATENATED MODULE: ./src/runner/world/runner-kind.ts
+/**
+ * Whether the runner is Gitea's or act. Both start the actions of GitHub, but with Docker they may lose what a step has saved for its
+ * post step, and start that while the main step is still running.
+ */
+function isGiteaOrAct(env) {
+    return Boolean(env['GITEA_ACTIONS']) || Boolean(env['ACT']);
 }
 
 ;// CONCATENATED MODULE: ./src/runner/log/annotations.ts
@@ -2562,11 +2592,15 @@ function escapeProperty(text) {
 
 
 
+
+
 const labels = {
     error: 'Error',
     warning: 'Warning',
     notice: 'Notice',
 };
+/** The logs of Gitea and act show the place of an annotation before its message; that of GitHub does not. */
+const showsPlaces = isGiteaOrAct(process.env);
 /** A log with more groups than this loses some "(continued)" marks, but no lines. */
 const rememberedGroups = 10_000;
 /** Writes to `output` alone, and masks `secrets` first: the runner does not keep the order of stdout and stderr. */
@@ -2585,23 +2619,25 @@ function createLog(output, secrets, redact) {
     /** For texts that are shown without style, which may stand inside a secret. */
     const redactPlain = (text) => redact(visible_withoutStyle(text));
     const annotate = (name, text, { place, title } = {}) => {
-        const message = printableMessage(redactPlain(text));
         const shownTitle = title === undefined ? undefined : printableTitle(redactPlain(title));
         const file = place && redactPlain(place.file);
         // A path that is cut is one of another file.
         const at = file !== undefined && fitsTitle(file) ? printableTitle(file) : undefined;
         const line = at && place?.line;
+        const where = at && `${at}:${line}`;
+        const bare = redactPlain(at ? withoutPlace(text, place) : text);
+        const message = printableMessage(bare);
         const decision = budget.decide(name, [at, line, shownTitle, ...message].join('\n'));
         if (decision === 'skip')
             return undefined;
         endGroup();
-        if (decision === 'annotate')
-            return writer.command(name, message, { file: at, line, title: shownTitle });
-        const lead = [
-            labels[name],
-            ...(at ? [`${at}:${line}`] : []),
-            ...(shownTitle ? [shownTitle] : []),
-        ];
+        if (decision === 'annotate') {
+            // For an error, the lines of the failed step have the place.
+            const isPlaceMissing = where !== undefined && name !== 'error' && !showsPlaces;
+            const shown = isPlaceMissing ? printableMessage(`${where}: ${bare}`) : message;
+            return writer.command(name, shown, { file: at, line, title: shownTitle });
+        }
+        const lead = [labels[name], ...(where ? [where] : []), ...(shownTitle ? [shownTitle] : [])];
         let written;
         for (const one of printable(`${lead.join(': ')}: ${message.join('\n')}`))
             written = writer.line(one);
@@ -2647,6 +2683,11 @@ function createLog(output, secrets, redact) {
             await writer.flush();
         },
     };
+}
+/** The place is shown once. */
+function withoutPlace(text, place) {
+    const lead = place && leadOf(place);
+    return lead !== undefined && text.startsWith(lead) ? text.slice(lead.length) : text;
 }
 
 ;// CONCATENATED MODULE: ./src/runner/text/failure.ts
@@ -2716,9 +2757,21 @@ function stopOnSignals(world, sayLastWords) {
     return { signal: stop.signal, hurry: hurry.signal, stop: stopRun, ended: () => ended.abort() };
 }
 
+;// CONCATENATED MODULE: ./src/util/ordinary-word.ts
+/**
+ * Whether a secret may also be a word that decisions read, of ours or of a server: it is redacted only where text leaves. Nothing cuts,
+ * escapes or encodes such a word on its way there.
+ */
+function isOrdinaryWord(secret) {
+    return /^[\w-]{1,20}$/.test(secret);
+}
+
 ;// CONCATENATED MODULE: ./src/runner/text/redact.ts
-/** Shorter parts and encoded forms would match by chance; a whole secret is redacted whatever its length. */
+
+/** Shorter parts and encoded forms would match by chance. */
 const shortestPart = 8;
+/** A shorter secret is left to the runner: it would match everywhere. */
+const redact_shortestSecret = 4;
 /**
  * Redacts each secret, each of its lines, and their forms in Base64 (at every offset), JSON, HTML and hex, and all of them in URLs. The
  * runner masks its own log in the same way, but neither files nor requests.
@@ -2726,7 +2779,7 @@ const shortestPart = 8;
 function createRedactor(secrets) {
     const forms = secrets
         .map((secret) => secret.trim())
-        .filter((secret) => secret !== '')
+        .filter(({ length }) => length >= redact_shortestSecret)
         .flatMap((secret) => {
         const lines = secret.split(/[\r\n]+/).map((line) => line.trim());
         const parts = new Set([secret, ...lines].filter(({ length }) => length >= shortestPart));
@@ -2742,6 +2795,10 @@ function createRedactor(secrets) {
         }
         return redacted;
     };
+}
+/** For text that is still to be parsed, shortened or escaped, which would hide a part of a secret. */
+function createEarlyRedactor(secrets) {
+    return createRedactor(secrets.filter((secret) => !isOrdinaryWord(secret.trim())));
 }
 function formsOf(secret) {
     const hex = Buffer.from(secret).toString('hex');
@@ -2783,14 +2840,17 @@ function base64Inside(secret, offset) {
 
 
 
+
 /**
- * Runs an entry: masks key and token before anything else, aborts on the runner's signals, and turns every error into one `::error::`
+ * Runs an entry: masks key, token and custom headers before anything else, aborts on the runner's signals, and turns every error into one `::error::`
  * and exit code 1. The process ends by itself when no work is left.
  */
 async function entrypoint(world, run) {
     const apiKey = readText('api-key');
-    const secrets = [apiKey, readText('github-token')].filter((secret) => secret !== '');
+    const inputs = [apiKey, readText('github-token')].filter((secret) => secret !== '');
+    const secrets = [...inputs, ...readCustomHeaderSecrets()];
     const redact = createRedactor(secrets);
+    const redactEarly = createEarlyRedactor(secrets);
     let failure;
     const fail = (error) => {
         world.setExitCode(1);
@@ -2803,7 +2863,7 @@ async function entrypoint(world, run) {
     });
     const log = createLog(world.stdout, secrets, redact);
     try {
-        await run({ world, log, apiKey, secrets, redact, signal, hurry, stop });
+        await run({ world, log, apiKey, secrets, redact, redactEarly, signal, hurry, stop });
         // A run that was stopped has failed, even if all its work was done.
         signal.throwIfAborted();
     }
@@ -2866,8 +2926,10 @@ function parseBaseUrl(name, text) {
     if (url.protocol === 'http:' && !(0,loopback/* isLoopback */.U)(url)) {
         reject(`must use https, otherwise the key would be sent unencrypted to '${url.host}'`, "Write 'https://'. Plain 'http://' is allowed only for 127.0.0.1, [::1] and localhost.");
     }
-    if (/\/v5\/builds\/*$/.test(url.pathname)) {
-        reject(`ends in '/v5/builds'${shown}`, "Leave out '/v5/builds': the action adds it.");
+    const [, added] = /(\/v5(?:\/builds)?)\/*$/.exec(url.pathname) ?? [];
+    if (added !== undefined) {
+        const without = url.href.slice(0, url.href.lastIndexOf(added));
+        reject(`ends in '${added}'${shown}`, `The action adds it: write '${without}'.`);
     }
     return url;
 }
@@ -2994,6 +3056,7 @@ function parseImageName(name, text) {
 
 
 
+
 const defaultBaseUrl = 'https://api.egp.scale.com';
 /** `apiKey` is the text of the input `api-key`. */
 async function connection_readConnection(apiKey) {
@@ -3003,6 +3066,7 @@ async function connection_readConnection(apiKey) {
             : parseSecretWord('api-key', apiKey),
         accountId: () => required('account-id', parse_input_parseWord, "Input 'account-id' is required: set it, or set the environment variable SGP_ACCOUNT_ID."),
         baseUrl: readBaseUrl,
+        customHeaders: readCustomHeaders,
     });
 }
 /** Throws `InvalidInputs`. */
@@ -3158,7 +3222,6 @@ function isWithdrawn(status) {
 function mayHoldTag(status) {
     return status_table[classifyStatus(status)].mayHoldTag;
 }
-/** A sentence without its full stop. */
 function describeStatus(status) {
     return status_table[classifyStatus(status)].says;
 }
@@ -3188,9 +3251,48 @@ function isEarlier(a, b) {
     return first === second ? a.id < b.id : first < second;
 }
 
+;// CONCATENATED MODULE: ./src/build/compare-record.ts
+
+
+function equals(field) {
+    return (build, wanted) => wanted[field] === undefined || build[field] === wanted[field];
+}
+/** A field that a record lacks proves nothing, so it never equals what is wanted. */
+const checks = {
+    agent: ({ agentId, agentName }, { agent }) => agent === undefined ||
+        (agent.id === undefined ? agentName === agent.name : agentId === agent.id),
+    imageName: equals('imageName'),
+    imageTag: equals('imageTag'),
+    workingTreeHash: equals('workingTreeHash'),
+    sourceRepo: equals('sourceRepo'),
+    sourceRef: equals('sourceRef'),
+    sourceCommit: equals('sourceCommit'),
+    createdBy: (build, { createdBy }) => createdBy === undefined || isAccepted(build.createdBy, createdBy),
+    statuses: ({ status }, { statuses }) => statuses === undefined || statuses.includes(classifyStatus(status)),
+    statusWords: ({ status }, { statusWords = [] }) => statusWords.length === 0 || statusWords.includes(status.toLowerCase()),
+    imageUrl: (build, { imageUrl }) => imageUrl === undefined ||
+        (imageUrl === true ? build.imageUrl !== undefined : build.imageUrl === imageUrl),
+    createdAfterMs: (build, { createdAfterMs }) => createdAfterMs === undefined || (created_at_createdMs(build) ?? -Infinity) > createdAfterMs,
+};
+/** The conditions that a record does not prove: the one comparison with what is wanted, since servers may ignore the filters of a list. */
+function differencesOf(build, wanted) {
+    return Object.keys(checks).filter((condition) => !checks[condition](build, wanted));
+}
+function isAccepted(creator, identities) {
+    return identities === 'anyone' || (creator !== undefined && identities.includes(creator));
+}
+function compare_record_proves(build, wanted) {
+    return differencesOf(build, wanted).length === 0;
+}
+/** What the record of a build proves whose image can be used. */
+function finished(same) {
+    return { ...same, statuses: ['succeeded'], imageUrl: same.imageUrl ?? true };
+}
+
 ;// CONCATENATED MODULE: ./src/build/walk-list.ts
 
-/** The only reader of the list. Reading rejects with an `ApiError`, or with the signal's reason. */
+
+/** The only reader of the list, page by page. Reading rejects with an `ApiError`, or with the signal's reason. */
 function walkList(api, { agent, pageSize, most = Infinity, ...question }, signal) {
     let serverMs;
     let lastMs;
@@ -3229,17 +3331,13 @@ function walkList(api, { agent, pageSize, most = Infinity, ...question }, signal
                     return;
             }
         },
+        /** The server's clock at its first response; `undefined` before it, and where the server does not send it. */
         serverMs: () => serverMs,
+        /** Whether no build so far is newer than the one before it, as an old server may list them; without a time, none is. */
         mayBeNewestFirst: () => !rises,
+        /** Whether the builds so far prove it: all have a time, and not all the same. */
         isNewestFirst: () => falls && !rises && !hasGaps,
     };
-}
-/** Reads a walk to its end. */
-async function collect(walk) {
-    const builds = [];
-    for await (const build of walk)
-        builds.push(build);
-    return builds;
 }
 /** Newest first; builds without a time last. */
 function walk_list_newestFirst(builds) {
@@ -3247,6 +3345,25 @@ function walk_list_newestFirst(builds) {
         .map((build) => ({ build, ms: createdMs(build) ?? 0 }))
         .toSorted((a, b) => b.ms - a.ms)
         .map(({ build }) => build);
+}
+/** The first `limit` matching builds, in the server's order. */
+async function findBuilds(api, { sortOrder, limit, ...wanted }, signal) {
+    const { agent, sourceCommit, workingTreeHash } = wanted;
+    const builds = [];
+    const question = {
+        agent,
+        sourceCommit,
+        workingTreeHash,
+        sortOrder,
+        pageSize: Math.max(limit, 100),
+    };
+    for await (const build of walkList(api, question, signal)) {
+        if (proves(build, wanted))
+            builds.push(build);
+        if (builds.length === limit)
+            break;
+    }
+    return builds;
 }
 
 ;// CONCATENATED MODULE: ./src/runner/text/redact-all.ts
@@ -3449,62 +3566,6 @@ function writeUndeployedOutputs(agents, runner) {
     return output_values_setOutputs({ agents: output_values_json(described, redact), names: output_values_json(names, redact), count: agents.length }, runner);
 }
 
-;// CONCATENATED MODULE: external "node:buffer"
-const external_node_buffer_namespaceObject = globalThis.process.getBuiltinModule("node:buffer");
-;// CONCATENATED MODULE: ./src/build-context/files/file-names.ts
-
-
-
-/**
- * Decodes a name or link target that was read as Latin-1, which keeps every byte. If it is not UTF-8, `text` has U+FFFD, which is good
- * enough for matching, and `exact` is false: tar allows any bytes, the content hash and JSON do not.
- */
-function decodeName(latin1) {
-    const isAscii = Buffer.byteLength(latin1) === latin1.length;
-    if (isAscii)
-        return { text: latin1, exact: true };
-    const bytes = Buffer.from(latin1, 'latin1');
-    return { text: bytes.toString(), exact: isUtf8(bytes) };
-}
-/** For a name in `directory` that is not UTF-8 and not ignored. */
-function undecodable(latin1, directory) {
-    return new ActionError(`The name '${showBytes(latin1)}' in the directory '${directory === '' ? '.' : file_names_showName(directory)}' of the build context is not valid UTF-8.`, {
-        hint: "Rename it, or add a line for it to the ignore file, with '*' instead of the bytes shown as '\\x'.",
-    });
-}
-/** For a link whose target is not UTF-8. */
-function undecodableTarget(latin1, link) {
-    return new ActionError(`The symbolic link '${file_names_showName(link)}' of the build context points to '${showBytes(latin1)}', which is not valid UTF-8.`, { hint: 'Change its target, or add a line for it to the ignore file.' });
-}
-/** Bytes outside printable ASCII as `\xNN`. */
-function showBytes(latin1) {
-    return latin1.replace(/[^ -~]/g, (byte) => `\\x${byte.charCodeAt(0).toString(16).padStart(2, '0')}`);
-}
-/** For messages: a name may contain line breaks and other control characters. */
-function file_names_showName(path) {
-    return JSON.stringify(path).slice(1, -1).replaceAll('\\"', '"').replaceAll('\\\\', '\\');
-}
-const excerptCharacters = 200;
-/** The start of a text that may be long, for messages. */
-function excerpt(text) {
-    return text.length > excerptCharacters ? `${text.slice(0, excerptCharacters)}…` : text;
-}
-const mostNames = 10;
-/** The first names of a list, quoted, and how many more there are. */
-function listNames(paths) {
-    const shown = paths.slice(0, mostNames).map((path) => `'${file_names_showName(path)}'`);
-    return [...shown, ...andMore(paths.length - mostNames)].join(', ');
-}
-/** Sizes and names of files, one on each line, to follow a sentence. */
-function listSizes(files) {
-    return files.map(({ path, sizeBytes }) => `\n${sizeBytes} bytes  ${file_names_showName(path)}`).join('');
-}
-/** A sentence about paths, or nothing without paths. */
-function sayOf(paths, sentence) {
-    const all = [...paths];
-    return all.length === 0 ? [] : [`${sentence}: ${listNames(all)}.`];
-}
-
 ;// CONCATENATED MODULE: ./src/build/run-end.ts
 const run_end_marks = {
     ...{ built: '✅', reused: '✅', registered: '✅', submitted: '🚀', packed: '📦', checked: '🔎' },
@@ -3557,6 +3618,858 @@ function exactly(bytes) {
 }
 function countFiles(files) {
     return `${formatCount(files)} ${files === 1 ? 'file' : 'files'}`;
+}
+
+// EXTERNAL MODULE: external "node:fs"
+var external_node_fs_ = __nccwpck_require__(24);
+// EXTERNAL MODULE: external "node:fs/promises"
+var promises_ = __nccwpck_require__(455);
+;// CONCATENATED MODULE: external "node:path"
+const external_node_path_namespaceObject = globalThis.process.getBuiltinModule("node:path");
+;// CONCATENATED MODULE: ./src/build-context/files/context-paths.ts
+
+/** The path on disk of a member of the context; `''` is the context itself. */
+function onDisk(contextDir, member, paths = path) {
+    if (member === '')
+        return contextDir;
+    const root = contextDir.endsWith(paths.sep) ? contextDir : `${contextDir}${paths.sep}`;
+    return root + (paths.sep === '/' ? member : member.replaceAll('/', paths.sep));
+}
+/** The path of `to` relative to a directory, with `/`; both are absolute. */
+function context_paths_relativePath(directory, to) {
+    return path.relative(directory, to).replaceAll(path.sep, '/');
+}
+/** A link's target for an archive: on Windows with `\` replaced, and without the `\\?\` of absolute paths. */
+function portableTarget(target, paths = path) {
+    return paths.sep === '/' ? target : target.replace(/^\\\\\?\\/, '').replaceAll('\\', '/');
+}
+/** Whether a link leads out of the archive, by its text alone, as if no parent were a link. */
+function leadsOut(link, target, paths = path) {
+    if (paths.isAbsolute(target) || (paths.sep === '\\' && /^[a-z]:/i.test(target)))
+        return true;
+    const way = path.posix.join(path.posix.dirname(link), target);
+    return way === '..' || way.startsWith('../');
+}
+/** Go's `path.Clean`. In linear time, which `posix.normalize` does not keep for many `..`; and without a slash at the end. */
+function cleanPath(path) {
+    const root = path.startsWith('/') ? '/' : '';
+    const names = [];
+    for (const name of path.split('/')) {
+        if (name === '' || name === '.')
+            continue;
+        if (name !== '..')
+            names.push(name);
+        else if (names.length > 0 && names.at(-1) !== '..')
+            names.pop();
+        else if (root === '')
+            names.push(name);
+    }
+    return `${root}${names.join('/')}` || '.';
+}
+
+;// CONCATENATED MODULE: ./src/build-context/files/outside.ts
+
+
+/** Whether `path` is neither `directory` nor below it, by their text alone; both are absolute. */
+function outside_isOutside(directory, path) {
+    const way = relative(directory, path);
+    // On Windows, the path to another drive is absolute.
+    return way === '..' || way.startsWith(`..${sep}`) || isAbsolute(way);
+}
+/** The path with links resolved, or as it is where nothing exists. */
+function outside_resolveLinks(path) {
+    try {
+        return realpathSync.native(path);
+    }
+    catch {
+        return path;
+    }
+}
+
+;// CONCATENATED MODULE: ./src/build-context/git/filters.ts
+
+
+
+
+/** Settings that make `git status` start programs: filters, and extensions, which the filter of git-lfs starts. */
+const filterSetting = /^(?:filter|lfs\.extension)\./i;
+/** What `git lfs install --local` writes, also with `--skip-smudge`. */
+const lfsSettings = new Set([
+    'filter.lfs.clean\ngit-lfs clean -- %f',
+    'filter.lfs.smudge\ngit-lfs smudge -- %f',
+    'filter.lfs.smudge\ngit-lfs smudge --skip -- %f',
+    'filter.lfs.process\ngit-lfs filter-process',
+    'filter.lfs.process\ngit-lfs filter-process --skip',
+    'filter.lfs.required\ntrue',
+]);
+/** The environment in which `git status` looks into a submodule. */
+const inSubmodule = (/* unused pure expression or super */ null && (['--git-dir=.git']));
+const timeoutMs = 5_000;
+/**
+ * Whether `git status` of `subpath`, empty for the whole work tree at `root`, could start a program that the configuration of the
+ * repository or of a submodule names. Filters of the user, and that of git-lfs, do not count. `true` also where git does not answer
+ * within 5 s.
+ */
+async function filters_hasForeignFilter(root, subpath, git, signal) {
+    const limit = AbortSignal.any([signal, AbortSignal.timeout(timeoutMs)]);
+    try {
+        return await search(root, subpath, git, limit);
+    }
+    catch {
+        signal.throwIfAborted();
+        return true;
+    }
+}
+async function search(root, subpath, git, signal) {
+    const [settings, index] = await Promise.all([
+        git.settings(signal),
+        git(listIndex(subpath), root, signal),
+    ]);
+    if (namesForeignFilter(settings))
+        return true;
+    const found = populatedSubmodules(root, index);
+    for (const submodule of found) {
+        const [own, itsRoot, itsIndex] = await Promise.all([
+            git.submoduleSettings(submodule, signal),
+            git([...inSubmodule, 'rev-parse', '--show-toplevel'], submodule, signal),
+            git([...inSubmodule, ...listIndex()], submodule, signal),
+        ]);
+        if (namesForeignFilter(own))
+            return true;
+        // `core.worktree` or a link can put its files, and submodules among them, anywhere else.
+        if (itsRoot === undefined || (await realpath(itsRoot)) !== submodule)
+            return true;
+        found.push(...populatedSubmodules(submodule, itsIndex));
+    }
+    return false;
+}
+function namesForeignFilter(settings) {
+    if (!settings)
+        return true;
+    return settings.repository.some((setting) => filterSetting.test(setting) && !lfsSettings.has(setting));
+}
+/** Those that `git status` looks into. */
+function populatedSubmodules(directory, index) {
+    if (index === undefined)
+        throw new Error('Git could not list the index.');
+    return submodulesIn(index)
+        .map((path) => join(directory, path))
+        .filter((submodule) => existsSync(join(submodule, '.git')));
+}
+
+;// CONCATENATED MODULE: ./src/build-context/git/checkout.ts
+
+
+
+
+
+
+/** One line for each of root, commit and branch; before the first commit, for the root alone. */
+const showHead = (/* unused pure expression or super */ null && ([
+    'rev-parse',
+    '--show-toplevel',
+    '--revs-only',
+    'HEAD',
+    '--abbrev-ref=loose',
+    'HEAD',
+]));
+const headLines = /^(.+?)(?:\n([\da-f]{40,64})(?:\n([^\n]+))?)?$/s;
+/** Untracked files count, and so do those of submodules, whatever the user has git show. */
+const listChanges = [
+    ...['--literal-pathspecs', '-c', 'diff.ignoreSubmodules=none'],
+    ...['status', '--porcelain', '--untracked-files=normal', '--'],
+];
+/**
+ * Undefined where the directory that git was opened for is in no work tree within the workspace, or git does not report one. The build
+ * context may lie elsewhere: a manifest can name any.
+ */
+async function checkout_readCheckout(contextDir, git, signal) {
+    const settings = await git.settings(signal);
+    const head = settings && (await checkout_readHead(git.directory, git, signal));
+    if (!head)
+        return undefined;
+    const { root } = head;
+    const subpath = isOutside(root, contextDir) ? '' : relativePath(root, contextDir);
+    const isFiltered = await hasForeignFilter(root, subpath, git, signal);
+    const [remoteUrl, changes] = await Promise.all([
+        remoteUrlOf(settings, () => git(['remote', 'get-url', 'origin'], root, signal)),
+        // The filters would start.
+        isFiltered ? undefined : git([...listChanges, subpath || '.'], root, signal),
+    ]);
+    const isDirty = changes === undefined ? undefined : changes !== '';
+    return { ...head, subpath, remoteUrl, isDirty };
+}
+/** Undefined where the directory is in no work tree within the workspace, or git does not report one. */
+async function checkout_readHead(directory, git, signal) {
+    const text = await git(showHead, directory, signal);
+    const [, top, head, name] = headLines.exec(text ?? '') ?? [];
+    const root = top && (await workTreeAt(top, directory, git.workspace));
+    if (!root)
+        return undefined;
+    const branch = await branchOf(name, () => git(['symbolic-ref', '--short', 'HEAD'], directory, signal));
+    return { root, head, branch };
+}
+/** The root that git reports, unless `core.worktree` puts it where the build context is not. */
+async function workTreeAt(top, contextDir, workspace) {
+    // Git before 2.38 uses any files that look like a repository.
+    if (!existsSync(join(top, '.git')))
+        return undefined;
+    const root = await realpath(top);
+    return isOutside(workspace, root) || isOutside(root, contextDir) ? undefined : root;
+}
+/** `rev-parse` prints HEAD's own name where no branch is checked out, and none before the first commit. */
+async function branchOf(name, ask) {
+    if (name === undefined)
+        return await ask();
+    return name === 'HEAD' ? undefined : name;
+}
+/** The first URL of `origin`; git is asked only where it may rewrite it. */
+async function remoteUrlOf({ all }, ask) {
+    const key = 'remote.origin.url\n';
+    const [url, ...others] = all.filter((setting) => setting.startsWith(key));
+    const isRewritten = all.some((setting) => /^url\.[^\n]*\.insteadof\n/.test(setting));
+    return others.length > 0 || isRewritten ? await ask() : url?.slice(key.length);
+}
+/** The tag at HEAD. */
+async function checkout_readTag(contextDir, git, signal) {
+    return await git(['describe', '--tags', '--exact-match'], contextDir, signal);
+}
+
+;// CONCATENATED MODULE: ./src/build-context/files/read-errors.ts
+
+/** Something was removed or replaced after the context was listed: pack again. */
+class ChangedError extends Error {
+    name = 'ChangedError';
+    path;
+    constructor(path, cause) {
+        super(`'${path}' changed during packing.`, { cause });
+        this.path = path;
+    }
+}
+/** A file or directory exists, but cannot be read. */
+class ReadError extends Error {
+    name = 'ReadError';
+    path;
+    /** Whether permissions are missing. */
+    isDenied;
+    constructor(path, code, cause) {
+        super(`Could not read '${path}'.`, { cause });
+        this.path = path;
+        this.isDenied = code === 'EACCES' || code === 'EPERM';
+    }
+}
+/** Removed; no longer a directory; now a link (`O_NOFOLLOW`); no longer a link; now a socket or a pipe. */
+const changeCodes = new Set(['ENOENT', 'ENOTDIR', 'ELOOP', 'EINVAL', 'ENXIO']);
+/** Whether the user of this process may read what is at `path`. */
+function read_errors_isReadable(path) {
+    try {
+        accessSync(path, constants.R_OK);
+        return true;
+    }
+    catch {
+        return false;
+    }
+}
+/** Runs `read`, which reads `path`, and turns its errors into `ChangedError` or `ReadError`. */
+function wrapReadErrors(path, read) {
+    try {
+        return read();
+    }
+    catch (error) {
+        throw toReadError(path, error);
+    }
+}
+/** As `wrapReadErrors`, but undefined where permissions are missing, which is noted in `denied`. */
+function readIfAllowed(path, denied, read) {
+    try {
+        return wrapReadErrors(path, read);
+    }
+    catch (error) {
+        if (!(error instanceof ReadError && error.isDenied))
+            throw error;
+        denied.add(path);
+        return undefined;
+    }
+}
+/** A `ChangedError` or `ReadError` for an error of the operating system; any other error as it is. */
+function toReadError(path, error) {
+    const code = codeOf(error);
+    if (code === undefined)
+        return error;
+    return changeCodes.has(code) ? new ChangedError(path, error) : new ReadError(path, code, error);
+}
+/** The code of an error of the operating system, such as `ENOENT`. */
+function codeOf(error) {
+    return isSystemError(error) ? error.code : undefined;
+}
+/** An error of the operating system in its own words, any other as text. */
+function read_errors_reasonOf(error) {
+    return isSystemError(error) ? error.message : String(error);
+}
+/** By its shape: in a test's realm, an error of Node's own modules is not an `instanceof Error`. */
+function isSystemError(error) {
+    return typeof error === 'object' && error !== null && 'syscall' in error && 'code' in error;
+}
+
+;// CONCATENATED MODULE: ./src/build-context/git/user-config.ts
+
+
+/** The directories of the user's git configuration, defaults included. */
+function user_config_gitHome(env) {
+    const home = firstGiven(env['HOME'], env['USERPROFILE']);
+    const xdg = firstGiven(env['XDG_CONFIG_HOME'], home && join(home, '.config'));
+    return {
+        ...(home === undefined ? {} : { HOME: resolve(home) }),
+        ...(xdg === undefined ? {} : { XDG_CONFIG_HOME: resolve(xdg) }),
+    };
+}
+function firstGiven(...paths) {
+    return paths.find((path) => path !== undefined && path !== '');
+}
+/** The user's git configuration files, in the order in which git reads them. */
+function user_config_userConfigFiles(env) {
+    const named = env['GIT_CONFIG_GLOBAL'];
+    if (named !== undefined)
+        return named === '' ? [] : [resolve(named)];
+    const { HOME, XDG_CONFIG_HOME } = user_config_gitHome(env);
+    return [
+        ...(XDG_CONFIG_HOME === undefined ? [] : [join(XDG_CONFIG_HOME, 'git', 'config')]),
+        ...(HOME === undefined ? [] : [join(HOME, '.gitconfig')]),
+    ];
+}
+/** A configuration file for git. Git before 2.38 reads `safe.directory` only in a file of the system's or the user's. */
+function user_config_renderUserConfig({ files, trusted, endMark }) {
+    return [
+        // Git fails on an unreadable file that is included, and not on one of the user's own.
+        ...files.filter(isReadable).map((file) => `[include]\n\tpath = ${user_config_quote(file)}\n`),
+        '[safe]\n',
+        // After the user's files, since an empty value there revokes what comes before it.
+        ...trusted.map((directory) => `\tdirectory = ${user_config_quote(directory.replaceAll(sep, '/'))}\n`),
+        `[build-context]\n\tuser-settings-end = ${user_config_quote(endMark)}\n`,
+    ].join('');
+}
+function user_config_parseSettings(listing, endMark) {
+    const all = listing.split('\0').filter((setting) => setting !== '');
+    const end = all.indexOf(`build-context.user-settings-end\n${endMark}`);
+    return { all, repository: all.slice(end + 1), hasEndMark: end >= 0 };
+}
+/** A value in git's quotes, in which `#` and blanks mean themselves. */
+function user_config_quote(value) {
+    return `"${value.replace(/[\\"]/g, String.raw `\$&`).replaceAll('\n', String.raw `\n`)}"`;
+}
+
+;// CONCATENATED MODULE: ./src/build-context/git/fetch-commit.ts
+
+
+
+// What a fetch would start or ask for: programs for passwords and for the refs of an alternate, and maintenance.
+const fetchSettings = [
+    ...['credential.helper=', 'core.askPass=', 'core.alternateRefsCommand=true'],
+    ...['gc.auto=0', 'maintenance.auto=false'],
+].flatMap((setting) => ['-c', setting]);
+// Trees are compared, not files.
+const fetchOptions = (/* unused pure expression or super */ null && (['--quiet', '--no-tags', '--no-recurse-submodules', '--filter=blob:none']));
+/**
+ * Fetches a commit from the checkout's `origin` into a repository of its own: a link or a setting such as `http.cookieFile` in the
+ * checkout's could make git write any file. Returns the directory of objects, whose repository borrows the checkout's; undefined where
+ * git cannot say where those are.
+ */
+async function fetch_commit_fetchCommitInto({ commit, directory, parent, settings }, ask, fetch) {
+    const [objects, url, head, isShallow] = await Promise.all([
+        ask(['rev-parse', '--git-path', 'objects'], directory),
+        ask(['remote', 'get-url', 'origin'], directory),
+        ask(['rev-parse', '--verify', '--quiet', 'HEAD'], directory),
+        ask(['rev-parse', '--is-shallow-repository'], directory),
+    ]);
+    if (objects === undefined || url === undefined || head === undefined)
+        return undefined;
+    const depth = isShallow === 'true' ? ['--depth=1'] : [];
+    const ends = isShallow === 'true' ? await ask(['rev-list', '--max-parents=0', 'HEAD'], directory) : undefined;
+    const repository = join(parent, 'fetched.git');
+    for (const name of ['objects/info', 'refs/heads'])
+        await mkdir(join(repository, name), { recursive: true });
+    const files = {
+        HEAD: 'ref: refs/heads/none\n',
+        // What the checkout has is not sent again.
+        'refs/heads/checkout': `${head}\n`,
+        'objects/info/alternates': `${resolve(directory, objects)}\n`,
+        config: renderConfig(commit, url, settings),
+        ...(ends === undefined ? {} : { shallow: `${ends}\n` }),
+    };
+    for (const [name, text] of Object.entries(files))
+        await writeFile(join(repository, name), text);
+    const gitDir = `--git-dir=${repository}`;
+    await fetch([gitDir, ...fetchSettings, 'fetch', ...fetchOptions, ...depth, 'origin', commit], parent);
+    return join(repository, 'objects');
+}
+/** `http.https://host/.extraheader LF header`, where actions/checkout keeps the token of the job. */
+const header = /^http\.(https:\/\/[^\n]+)\.extraheader\n([^\n]*)$/;
+/** Of the checkout's configuration, only where it comes from and the headers for named servers. */
+function renderConfig(commit, url, settings) {
+    const headers = settings?.repository.flatMap((setting) => {
+        const [, server, value] = header.exec(setting) ?? [];
+        return server === undefined || value === undefined
+            ? []
+            : [`[http ${quote(server)}]\n\textraHeader = ${quote(value)}\n`];
+    });
+    const format = commit.length === 64 ? '[extensions]\n\tobjectFormat = sha256\n' : '';
+    return [
+        '[core]\n\trepositoryFormatVersion = 1\n\tbare = true\n',
+        format,
+        `[remote "origin"]\n\turl = ${quote(url)}\n`,
+        ...(headers ?? []),
+    ].join('');
+}
+
+;// CONCATENATED MODULE: external "node:child_process"
+const external_node_child_process_namespaceObject = globalThis.process.getBuiltinModule("node:child_process");
+;// CONCATENATED MODULE: external "node:events"
+const external_node_events_namespaceObject = globalThis.process.getBuiltinModule("node:events");
+;// CONCATENATED MODULE: external "node:process"
+const external_node_process_namespaceObject = globalThis.process.getBuiltinModule("node:process");
+// EXTERNAL MODULE: external "node:stream"
+var external_node_stream_ = __nccwpck_require__(75);
+;// CONCATENATED MODULE: ./src/build-context/git/run-program.ts
+
+
+
+
+
+
+
+// Windows has no process groups: only the program itself is killed there.
+const hasGroups = external_node_process_namespaceObject.platform !== 'win32';
+/**
+ * Standard output of a program; `undefined` when it does not start, fails or exceeds a limit. A program that exceeds a limit or is
+ * aborted is killed with its children. Rejects with the signal's reason.
+ */
+async function run_program_runProgram(program, args, env, { timeoutMs, outputBytes }, signal) {
+    signal.throwIfAborted();
+    const limit = AbortSignal.any([signal, AbortSignal.timeout(timeoutMs)]);
+    const child = spawn(program, args, {
+        env,
+        stdio: ['ignore', 'pipe', 'ignore'],
+        detached: hasGroups,
+        windowsHide: true,
+    });
+    try {
+        const [output, [exitCode]] = (await Promise.all([
+            readAll(addAbortSignal(limit, child.stdout), outputBytes),
+            once(child, 'close', { signal: limit }),
+        ]));
+        return exitCode === 0 ? output.toString() : undefined;
+    }
+    catch {
+        killGroup(child);
+        signal.throwIfAborted();
+        return undefined;
+    }
+}
+async function readAll(stream, mostBytes) {
+    const chunks = [];
+    let size = 0;
+    for await (const chunk of stream) {
+        size += chunk.length;
+        if (size > mostBytes)
+            throw new RangeError(`More than ${mostBytes} bytes of output.`);
+        chunks.push(chunk);
+    }
+    return Buffer.concat(chunks);
+}
+function killGroup({ pid }) {
+    // Without a process ID, it did not start.
+    if (pid === undefined)
+        return;
+    try {
+        kill(hasGroups ? -pid : pid, 'SIGKILL');
+    }
+    catch {
+        // It has already exited.
+    }
+}
+/**
+ * The directories of a `PATH` that no checkout can fill: absolute, since relative ones depend on the working directory, and outside the
+ * workspace, also where their links lead.
+ */
+function run_program_trustedDirectories(searchPath, workspace, paths = path) {
+    return (searchPath ?? '')
+        .split(paths.delimiter)
+        .filter((directory) => paths.isAbsolute(directory) &&
+        isOutside(workspace, directory) &&
+        isOutside(workspace, resolveLinks(directory)));
+}
+/** The path of a program outside the workspace. Windows would look for a plain name in the working directory first. */
+function run_program_findProgram(name, directories, workspace, system = platform) {
+    const fileName = system === 'win32' ? `${name}.exe` : name;
+    return directories
+        .map((directory) => path.join(directory, fileName))
+        .find((file) => isProgram(file) && isOutside(workspace, resolveLinks(file)));
+}
+function isProgram(file) {
+    try {
+        accessSync(file, constants.X_OK);
+        return statSync(file).isFile();
+    }
+    catch {
+        return false;
+    }
+}
+
+;// CONCATENATED MODULE: ./src/build-context/git/git.ts
+
+
+
+
+
+
+
+
+const outputBytes = (/* unused pure expression or super */ null && (64 * 1024 * 1024));
+/** Variables that git needs to start, and to find the configuration of system and user. */
+const keptVariables = (/* unused pure expression or super */ null && ([
+    'SYSTEMROOT',
+    'TEMP',
+    'TMP',
+    'USERPROFILE',
+    'GIT_CONFIG_SYSTEM',
+    'GIT_CONFIG_NOSYSTEM',
+]));
+// No program may start that a repository names. Its filters are left to filters.ts: their names are not known here.
+const hardenedEnv = {
+    // Never fetch missing objects: the configuration names programs for that. Git before 2.45 knows only the first variable.
+    GIT_ALLOW_PROTOCOL: 'none',
+    GIT_NO_LAZY_FETCH: '1',
+    GIT_TERMINAL_PROMPT: '0',
+    // Do not write the index, after which a hook runs.
+    GIT_OPTIONAL_LOCKS: '0',
+    LC_ALL: 'C',
+};
+const hardenedSettings = [
+    // Empty, since git before 2.36 would start a program called `false`.
+    'core.fsmonitor=',
+    'core.hooksPath=/dev/null',
+    // Files of a checkout can look like a repository.
+    'safe.bareRepository=explicit',
+].flatMap((setting) => ['-c', setting]);
+/** Variables that lead a request to the server. */
+const networkVariables = [
+    ...['HTTPS_PROXY', 'https_proxy', 'ALL_PROXY', 'all_proxy', 'NO_PROXY', 'no_proxy'],
+    ...['SSL_CERT_FILE', 'SSL_CERT_DIR', 'GIT_SSL_CAINFO', 'GIT_SSL_CAPATH'],
+];
+const fetchTimeoutMs = 30_000;
+const listSettings = (/* unused pure expression or super */ null && (['config', '--list', '-z']));
+/** The name that git looks for in a home directory. */
+const configName = '.gitconfig';
+/**
+ * Git as the user has configured it, since line endings and filters decide whether a file counts as changed. Nothing else of
+ * `env` is passed on, such as inputs and tokens. Rejects with an `ActionError` where `tempDir` is not writable.
+ */
+async function git_openGit(options, signal) {
+    const { env, workspace, directory, tempDir, timeoutMs = 5_000 } = options;
+    signal.throwIfAborted();
+    const directories = trustedDirectories(env['PATH'], workspace);
+    const program = findProgram('git', directories, workspace);
+    const configDir = await writeConfig(tempDir, (endMark) => renderUserConfig({
+        files: userConfigFiles(env),
+        trusted: directoriesDown(workspace, directory),
+        endMark,
+    }));
+    const userEnv = {
+        ...Object.fromEntries(keptVariables.map((name) => [name, env[name]])),
+        ...gitHome(env),
+        ...hardenedEnv,
+        PATH: directories.join(delimiter),
+        GIT_CONFIG_GLOBAL: join(configDir, configName),
+        GIT_CEILING_DIRECTORIES: dirname(workspace),
+    };
+    /** The only place that starts git. */
+    const start = async (args, place, gitEnv, stop, limitMs = timeoutMs) => {
+        const allArgs = [...hardenedSettings, '-C', place, ...args];
+        const limits = { timeoutMs: limitMs, outputBytes };
+        const output = program && (await runProgram(program, allArgs, gitEnv, limits, stop));
+        return output?.replace(/\r?\n$/, '');
+    };
+    const parse = (listing) => listing === undefined ? undefined : parseSettings(listing, configDir);
+    const open = async (stop) => {
+        const settings = parse(await start(listSettings, directory, userEnv, stop));
+        if (settings?.hasEndMark)
+            return { gitEnv: userEnv, settings };
+        // Git before 2.32 ignores GIT_CONFIG_GLOBAL. Later ones keep the user's HOME, since the user's files may refer to `~`.
+        const gitEnv = { ...userEnv, HOME: configDir };
+        return { gitEnv, settings: parse(await start(listSettings, directory, gitEnv, stop)) };
+    };
+    let opened;
+    const openOnce = (stop) => {
+        opened ??= open(stop).catch((error) => {
+            opened = undefined;
+            throw error;
+        });
+        return opened;
+    };
+    let fetchedObjects;
+    const git = async (args, place, stop) => {
+        const { gitEnv } = await openOnce(stop);
+        const fetched = { GIT_ALTERNATE_OBJECT_DIRECTORIES: fetchedObjects };
+        return await start(args, place, { ...gitEnv, ...fetched }, stop);
+    };
+    const fetchCommit = async (commit, directory, stop) => {
+        const network = Object.fromEntries(networkVariables.map((name) => [name, env[name]]));
+        const { gitEnv, settings } = await openOnce(stop);
+        const fetchEnv = { ...gitEnv, ...network, GIT_ALLOW_PROTOCOL: 'https' };
+        fetchedObjects = await fetchCommitInto({ commit, directory, parent: configDir, settings }, (args, place) => git(args, place, stop), (args, place) => start(args, place, fetchEnv, stop, fetchTimeoutMs));
+    };
+    return Object.assign(git, {
+        workspace,
+        directory,
+        fetchCommit,
+        settings: async (stop) => (await openOnce(stop)).settings,
+        submoduleSettings: async (submodule, stop) => parse(await git(['--git-dir=.git', ...listSettings], submodule, stop)),
+        [Symbol.asyncDispose]: async () => {
+            await Promise.allSettled([opened]);
+            // The runner removes what is left. An error here would replace the one that ends the run.
+            await rm(configDir, { recursive: true, force: true }).catch(() => undefined);
+        },
+    });
+}
+/** Every directory from the workspace down: each may be the root of a checkout. */
+function directoriesDown(workspace, directory) {
+    const isDone = directory === workspace || isOutside(workspace, directory);
+    return isDone ? [directory] : [...directoriesDown(workspace, dirname(directory)), directory];
+}
+/** Creates a directory with a configuration file, whose text may depend on the directory's random name. */
+async function writeConfig(parent, render) {
+    try {
+        const directory = await mkdtemp(join(parent, 'git-'));
+        await writeFile(join(directory, configName), render(directory));
+        return directory;
+    }
+    catch (cause) {
+        throw new ActionError(`Could not write a configuration for git in '${parent}'.`, {
+            cause,
+            hint: `Make that directory writable for the user of the runner. The system says: ${reasonOf(cause)}.`,
+        });
+    }
+}
+
+;// CONCATENATED MODULE: ./src/build-context/provenance.ts
+var __addDisposableResource = (undefined && undefined.__addDisposableResource) || function (env, value, async) {
+    if (value !== null && value !== void 0) {
+        if (typeof value !== "object" && typeof value !== "function") throw new TypeError("Object expected.");
+        var dispose, inner;
+        if (async) {
+            if (!Symbol.asyncDispose) throw new TypeError("Symbol.asyncDispose is not defined.");
+            dispose = value[Symbol.asyncDispose];
+        }
+        if (dispose === void 0) {
+            if (!Symbol.dispose) throw new TypeError("Symbol.dispose is not defined.");
+            dispose = value[Symbol.dispose];
+            if (async) inner = dispose;
+        }
+        if (typeof dispose !== "function") throw new TypeError("Object not disposable.");
+        if (inner) dispose = function() { try { inner.call(this); } catch (e) { return Promise.reject(e); } };
+        env.stack.push({ value: value, dispose: dispose, async: async });
+    }
+    else if (async) {
+        env.stack.push({ async: true });
+    }
+    return value;
+};
+var __disposeResources = (undefined && undefined.__disposeResources) || (function (SuppressedError) {
+    return function (env) {
+        function fail(e) {
+            env.error = env.hasError ? new SuppressedError(e, env.error, "An error was suppressed during disposal.") : e;
+            env.hasError = true;
+        }
+        var r, s = 0;
+        function next() {
+            while (r = env.stack.pop()) {
+                try {
+                    if (!r.async && s === 1) return s = 0, env.stack.push(r), Promise.resolve().then(next);
+                    if (r.dispose) {
+                        var result = r.dispose.call(r.value);
+                        if (r.async) return s |= 2, Promise.resolve(result).then(next, function(e) { fail(e); return next(); });
+                    }
+                    else s |= 1;
+                }
+                catch (e) {
+                    fail(e);
+                }
+            }
+            if (s === 1) return env.hasError ? Promise.reject(env.error) : Promise.resolve();
+            if (env.hasError) throw env.error;
+        }
+        return next();
+    };
+})(typeof SuppressedError === "function" ? SuppressedError : function (error, suppressed, message) {
+    var e = new Error(message);
+    return e.name = "SuppressedError", e.error = error, e.suppressed = suppressed, e;
+});
+
+
+
+/**
+ * Where the sources of a build context come from, by the rules of Agentex's own provenance capture; empty outside a git work tree.
+ * What git does not report is omitted. As an addition, the first of `checkouts` whose head is HEAD determines the commit, and the
+ * ref where no branch is checked out.
+ */
+async function readSource(contextDir, git, checkouts, signal) {
+    const checkout = await readCheckout(contextDir, git, signal);
+    if (!checkout)
+        return { provenance: {}, repositoryRoot: undefined, isMergeCommit: false };
+    const { root, subpath, remoteUrl, isDirty } = checkout;
+    const { commit, ref, isMergeCommit } = await describeHead(checkout, git, checkouts, signal);
+    const provenance = {
+        sourceRepo: remoteUrl === undefined ? undefined : provenance_normaliseRemote(remoteUrl),
+        sourceCommit: commit,
+        sourceRef: ref,
+        sourceSubpath: subpath || undefined,
+        sourceDirty: isDirty,
+    };
+    return { provenance, repositoryRoot: root, isMergeCommit };
+}
+/** Where nothing else is asked of the repository. */
+async function readProvenance(...given) {
+    return (await readSource(...given)).provenance;
+}
+/** The provenance of a directory of a repository, where nothing else is read. */
+async function readProvenanceOf(options, checkouts, signal) {
+    const env_1 = { stack: [], error: void 0, hasError: false };
+    try {
+        const git = __addDisposableResource(env_1, await openGit(options, signal), true);
+        return await readProvenance(options.directory, git, checkouts, signal);
+    }
+    catch (e_1) {
+        env_1.error = e_1;
+        env_1.hasError = true;
+    }
+    finally {
+        const result_1 = __disposeResources(env_1);
+        if (result_1)
+            await result_1;
+    }
+}
+/** Commit and ref of the provenance alone, which is fast in any checkout; both are undefined outside a git work tree. */
+async function readRevision(options, checkouts, signal) {
+    const env_2 = { stack: [], error: void 0, hasError: false };
+    try {
+        const git = __addDisposableResource(env_2, await openGit(options, signal), true);
+        const head = await readHead(git.directory, git, signal);
+        if (!head)
+            return { commit: undefined, ref: undefined, isMergeCommit: false };
+        return await describeHead(head, git, checkouts, signal);
+    }
+    catch (e_2) {
+        env_2.error = e_2;
+        env_2.hasError = true;
+    }
+    finally {
+        const result_2 = __disposeResources(env_2);
+        if (result_2)
+            await result_2;
+    }
+}
+async function describeHead({ head, branch }, git, checkouts, signal) {
+    const known = checkouts.find((candidate) => candidate.head === head);
+    return {
+        commit: known?.commit ?? head,
+        ref: branch ?? known?.ref ?? (await readTag(git.directory, git, signal)),
+        isMergeCommit: known !== undefined && known.commit !== head,
+    };
+}
+/** Longer than the URL of any repository. */
+const longestRemote = 4_096;
+/**
+ * Host and path of a remote's URL, by the rules of Agentex's own provenance capture. Parameters are removed, which never name a
+ * repository. `undefined` for an empty or overlong URL, and for one in which these rules may leave a part of a secret.
+ */
+function provenance_normaliseRemote(url) {
+    if (url.length > longestRemote)
+        return undefined;
+    const address = withoutCredentials(url.trim());
+    // The rest of a password that contains `@`.
+    if (address === undefined || address.includes('@'))
+        return undefined;
+    const repo = withoutSlashes(address.replace(/[?#].*$/s, '').replace(/\.git$/, ''));
+    if (repo === '' || hasSecretParameter(repo))
+        return undefined;
+    const slash = repo.indexOf('/');
+    return slash < 0 ? repo.toLowerCase() : repo.slice(0, slash).toLowerCase() + repo.slice(slash);
+}
+/** Undefined where a parameter contains `@`, so that what follows is a part of its value. */
+function withoutCredentials(text) {
+    const [scheme] = /^[^?#]*?:\/\//.exec(text) ?? [];
+    const colon = text.indexOf(':');
+    const isScp = scheme === undefined && colon >= 0 && !text.slice(0, colon).includes('/');
+    const rest = text.slice(scheme?.length ?? 0);
+    const at = rest.indexOf('@');
+    const user = rest.slice(0, Math.max(at, 0));
+    // A password may contain `?` and `#` too.
+    if (/[?#]/.test(user) && /[/=]/.test(user))
+        return undefined;
+    const address = rest.slice(at + 1);
+    return isScp ? address.replace(':', '/') : address;
+}
+// Not a pattern: /\/+$/ takes quadratic time on slashes in the middle.
+function withoutSlashes(text) {
+    let [start, end] = [0, text.length];
+    while (text[start] === '/')
+        start += 1;
+    while (end > start && text[end - 1] === '/')
+        end -= 1;
+    return text.slice(start, end);
+}
+
+;// CONCATENATED MODULE: ./src/runner/text/source.ts
+
+/** `page` is that of the workflow's repository. */
+function describeSource({ sourceRepo, sourceCommit, sourceRef, sourceDirty }, page) {
+    // Servers ignore the case of names.
+    const isOfWorkflow = page !== undefined && sourceRepo?.toLowerCase() === normaliseRemote(page.url)?.toLowerCase();
+    return {
+        commit: sourceCommit,
+        ref: sourceRef,
+        isDirty: sourceDirty === true,
+        repository: isOfWorkflow ? page : undefined,
+    };
+}
+/**
+ * A line of the packed Dockerfile as a line of the repository; undefined where the log names no line, or one of another file.
+ */
+function source_placeInDockerfile(dockerfile, place) {
+    const { file = 'Dockerfile', line = 0 } = place ?? {};
+    // The archive has the Dockerfile under this name, wherever it is in the repository.
+    if (dockerfile === undefined || file !== 'Dockerfile')
+        return undefined;
+    const lines = dockerfile.text?.split('\n').length ?? Infinity;
+    return line < 1 || line > lines ? undefined : { file: dockerfile.path, line };
+}
+/** Where a build failed. */
+function source_placeOfFailure(dockerfile, failure) {
+    return source_placeInDockerfile(dockerfile, failure?.dockerfile);
+}
+/** Undefined unless each part has the form that it should have. */
+function source_commitUrl({ commit, repository }) {
+    if (!repository || !isLinkable(repository.url) || !isCommit(commit))
+        return undefined;
+    return `${repository.url}/commit/${commit}`;
+}
+function source_lineUrl({ commit, repository }, { file, line }) {
+    if (!repository || !isLinkable(repository.url) || !isCommit(commit))
+        return undefined;
+    const path = file.toWellFormed().split('/').map(encodeName).join('/');
+    return `${repository.url}/${repository.files}/${commit}/${path}#L${line}`;
+}
+/** Whether a page of the workflow's server can be linked to from Markdown. */
+function isLinkable(url) {
+    return (url !== undefined &&
+        /^https?:\/\/[\w.-]{1,255}(?::\d{1,5})?(?:\/[\w.-]{1,255}){2,20}$/.test(url));
+}
+function isCommit(commit) {
+    return commit !== undefined && /^[0-9a-f]{40,64}$/.test(commit);
+}
+/** `encodeURIComponent` leaves some characters that have a meaning in Markdown. */
+function encodeName(name) {
+    return encodeURIComponent(name).replaceAll(/[!'()*]/g, (character) => `%${character.charCodeAt(0).toString(16).toUpperCase()}`);
 }
 
 ;// CONCATENATED MODULE: ./src/runner/summary/markdown.ts
@@ -3643,7 +4556,6 @@ function longestRun(content) {
 
 
 
-/** What else is known, in one line. */
 function facts_renderFacts(facts) {
     const { end, context, queueSeconds, buildSeconds, source, buildId } = facts;
     const isBuilt = end.kind === 'built';
@@ -3663,13 +4575,14 @@ function facts_renderFacts(facts) {
     return line === '' ? [] : [line];
 }
 function renderCommit(source) {
-    const { commit, ref } = source;
+    const { commit, ref, isDirty } = source;
     if (commit === undefined)
         return undefined;
     const url = commitUrl(source);
     const short = code(commit.slice(0, 7));
     const link = url === undefined ? short : `[${short}](${url})`;
-    return `commit ${link}${ref === undefined ? '' : ` of ${code(ref)}`}`;
+    const of = ref === undefined ? '' : ` of ${code(ref)}`;
+    return `commit ${link}${of}${isDirty ? ' with local changes' : ''}`;
 }
 /** The place as code, with a link where it is known at which commit of which repository it is. */
 function facts_linkToLine(source, place) {
@@ -3685,17 +4598,18 @@ function capitalise(words) {
 
 
 
+
 /** Where the build failed and why, below the headline, which names the cause. */
 function failure_renderFailure(failure, { title, hint }, { source, dockerfile }) {
-    const { step, instruction, message, exitCode, decidingLine, tail, cause } = failure;
+    const { step, instruction, command, hasBuilt, message } = failure;
+    const { exitCode, decidingLine, tail, cause } = failure;
+    const ran = instruction ?? command ?? step?.title;
     const place = placeOfFailure(dockerfile, failure);
     const frame = shortFrame(failure.frame);
     const where = [
         ...(place ? [linkToLine(source, place)] : []),
         // The frame has the instruction.
-        ...(frame.length === 0 && (instruction ?? step)
-            ? [code(instruction ?? step?.title ?? '', 300)]
-            : []),
+        ...(frame.length === 0 && ran !== undefined ? [code(ran, 300)] : []),
         ...(exitCode === undefined ? [] : [`exit code ${exitCode}`]),
     ];
     const deciding = decidingLine ?? message;
@@ -3706,14 +4620,14 @@ function failure_renderFailure(failure, { title, hint }, { source, dockerfile })
         ...(frame.length === 0 ? [] : [codeBlock(frame)]),
         ...(deciding === title ? [] : [`**${prose(deciding)}**`]),
         ...(builders === undefined || builders === deciding ? [] : [code(builders, 2_000)]),
+        ...(hasBuilt ? ['The image was built before that.'] : []),
         // Without a known cause, the hint is to read what follows.
         ...(hint === undefined || (cause === undefined && tail.length > 0) ? [] : [`💡 ${text(hint)}`]),
         ...(tail.length === 1 && tail[0]?.trim() === deciding.trim()
             ? []
-            : failure_renderLastLines(tail, 'step')),
+            : failure_renderLastLines(tail, failure.kind === 'machinery' ? 'command' : 'step')),
     ];
 }
-/** Lines of a log as they are, open. */
 function failure_renderLastLines(lines, of) {
     if (lines.length === 0)
         return [];
@@ -3721,21 +4635,15 @@ function failure_renderLastLines(lines, of) {
     return [details(`${count} of the ${of}`, [codeBlock(lines)], 'open')];
 }
 const frameLines = 12;
-/** The lines that the builder points at. */
 function shortFrame(frame) {
     const marked = frame.filter((line) => /^ *\d+ \| >>>/.test(line));
     const lines = marked.length === 0 ? frame : marked;
     return lines.length > frameLines ? [...lines.slice(0, frameLines), '…'] : lines;
 }
-
-;// CONCATENATED MODULE: ./src/runner/summary/at-work.ts
-
-
-
 /** A step that prints nothing for so long probably hangs. */
 const hangingSeconds = 300;
 /** The step that ran when the run ended, since when, and what it printed last. */
-function at_work_renderAtWork({ atWork, endMs, }) {
+function failure_renderAtWork({ atWork, endMs, }) {
     if (atWork === undefined)
         return [];
     const { step, tail, lastLineMs } = atWork;
@@ -3753,7 +4661,7 @@ function at_work_renderAtWork({ atWork, endMs, }) {
         ...(silence < hangingSeconds
             ? []
             : ['A step without output for so long hangs more often than it is slow.']),
-        ...renderLastLines(tail, 'step'),
+        ...failure_renderLastLines(tail, 'step'),
     ];
 }
 
@@ -3767,7 +4675,6 @@ function steps_isAllCached(steps) {
     const instructions = steps.filter(({ instruction }) => instruction !== undefined && !/^FROM\s/i.test(instruction));
     return instructions.length > 0 && instructions.every(({ state }) => state === 'cached');
 }
-/** Sentences about the time that the steps took. */
 function steps_describeSteps(facts) {
     const { steps } = facts;
     if (steps_isAllCached(steps))
@@ -3820,8 +4727,8 @@ function timedSteps({ steps, endMs }) {
 const shownSteps = 30;
 /** All steps, or the slowest ones of a long build, in the order of the log; numbered as in the timeline. */
 function steps_renderSteps(facts) {
-    const { steps } = facts;
-    if (steps.length === 0)
+    const { steps, phases = [] } = facts;
+    if (steps.length === 0 && phases.length === 0)
         return [];
     const isLive = !isReplayed(timedSteps(facts));
     const shown = slowestOf(steps);
@@ -3831,10 +4738,12 @@ function steps_renderSteps(facts) {
             const count = countOfState(steps, state);
             return count === 0 ? [] : [`${count} ${state}`];
         }),
+        ...(phases.length === 0 ? [] : [countOf(phases.length, 'phase')]),
         ...(shown.size < steps.length ? [`the slowest ${shown.size} shown`] : []),
     ].join(', ');
     const rows = steps.flatMap((step, index) => shown.has(step) ? [[String(index + 1), code(step.title), renderResult(step, isLive)]] : []);
-    return [details(title, [table([['#', 'Step', 'Time'], ...rows])])];
+    const around = phases.map((phase) => ['', code(phase.title), renderResult(phase, false)]);
+    return [details(title, [table([['#', 'Step', 'Time'], ...rows, ...around])])];
 }
 const stepResults = {
     done: '',
@@ -3862,7 +4771,6 @@ function countOfState(steps, state) {
 }
 
 ;// CONCATENATED MODULE: ./src/runner/summary/build-summary.ts
-
 
 
 
@@ -3901,20 +4809,15 @@ function renderEnd(facts) {
     switch (end.kind) {
         case 'built':
             return [
-                ...(image === undefined ? [] : [codeBlock([image])]),
+                ...renderImage(facts),
                 ...renderReuse(facts),
                 ...sentences([...describeSteps(facts), ...describeWarnings(facts)]),
                 ...renderChart(facts),
                 ...renderFacts(facts),
             ];
         case 'reused':
-            return [
-                ...(image === undefined ? [] : [codeBlock([image])]),
-                ...renderReuse(facts),
-                ...renderFacts(facts),
-            ];
         case 'registered':
-            return [...renderRegistered(facts), ...renderReuse(facts), ...renderFacts(facts)];
+            return [...renderImage(facts), ...renderReuse(facts), ...renderFacts(facts)];
         case 'submitted':
             return [
                 ...renderReuse(facts),
@@ -3928,11 +4831,7 @@ function renderEnd(facts) {
                 ...renderFacts(facts),
             ];
         case 'checked':
-            return [
-                ...renderRegistered(facts),
-                'Nothing was sent (`dry-run: true`).',
-                ...renderFacts(facts),
-            ];
+            return [...renderImage(facts), 'Nothing was sent (`dry-run: true`).', ...renderFacts(facts)];
         case 'failed':
         case 'cancelled':
         case 'timed-out':
@@ -3952,7 +4851,8 @@ function renderEnd(facts) {
             return [...renderMessage(end.facts), ...renderHint(end.hint), ...renderFacts(facts)];
     }
 }
-function renderRegistered({ image, madeBy }) {
+/** `madeBy` is known of an image that is registered. */
+function renderImage({ image, madeBy }) {
     return [
         ...(image === undefined ? [] : [codeBlock([image])]),
         ...(madeBy === undefined ? [] : [`Image of build ${code(madeBy)}.`]),
@@ -4009,7 +4909,6 @@ function linkToWarning(facts, warning) {
     const place = placeInDockerfile(facts.dockerfile, warning);
     return place && linkToLine(facts.source, place);
 }
-/** What was packed, in closed details. */
 function renderContext(facts) {
     const rows = contextRows(facts).map(([name, value]) => [text(name), text(value)]);
     return details(contextTitle(facts), [
@@ -4035,28 +4934,29 @@ function renderLargest(title, paths, end) {
 const agentRows = 1_000;
 /** Of one agent; a manifest may have a thousand include paths. */
 const shownReasons = 5;
-/** Markdown for the agents of a workspace, those that are selected first. */
-function discovery_summary_renderDiscoverySummary(agents) {
+/** Markdown for the agents of a workspace, those that are selected first. A gate counts the others: they are built. */
+function discovery_summary_renderDiscoverySummary(agents, isGate = false) {
     const selected = agents.filter(isSelected);
     const others = agents.filter((agent) => !isSelected(agent));
-    const headline = `### 🔍 ${selected.length} of ${countOf(agents.length, 'agent')} selected`;
+    const [counted, word] = isGate ? [others, 'built'] : [selected, 'selected'];
+    const headline = `### 🔍 ${counted.length} of ${countOf(agents.length, 'agent')} ${word}`;
     if (agents.length === 0)
         return `${headline}\n`;
     const rows = [...selected, ...others].slice(0, agentRows);
-    const head = ['Agent', 'Selected', 'Why', 'Build', 'Image'];
+    const head = ['Agent', isGate ? 'Built' : 'Selected', 'Why', 'Build', 'Image'];
     return joinBlocks([
         headline,
         // Each row is short, but thousands of them may exceed the limit together.
-        table([head, ...rows.map(renderRow)]),
+        table([head, ...rows.map((agent) => renderRow(agent, isGate))]),
         ...andMore(agents.length - rows.length),
     ]);
 }
-function renderRow(found) {
+function renderRow(found, isGate) {
     const { agent, reasons, content } = found;
     const newest = reasons.find((reason) => reason.kind === 'unbuilt');
     return [
         code(agent),
-        isSelected(found) ? '✅' : '',
+        isSelected(found) === isGate ? '' : '✅',
         describeReasons(reasons),
         code(content?.buildId ?? newest?.buildId ?? '', 100),
         code(content?.imageUrl ?? '', 200),
@@ -4087,17 +4987,40 @@ function describeReason(reason) {
     }
 }
 
+;// CONCATENATED MODULE: ./src/runner/summary/summary-file.ts
+
+/** A summary that cannot be written is a warning and does not change the exit code. */
+async function summary_file_writeSummary(markdown, { world, log, redact }) {
+    const path = process.env['GITHUB_STEP_SUMMARY'];
+    if (!path)
+        return;
+    try {
+        world.files.append(path, redact(markdown));
+    }
+    catch (error) {
+        await log.warning(`The job summary could not be written: ${(0,errors/* describeError */.U)(error)}`);
+    }
+}
+
 ;// CONCATENATED MODULE: ./src/util/and-more.ts
 /** Follows the first entries of a list: how many are left out, or nothing if there are none. */
 function and_more_andMore(left) {
     return left > 0 ? [`and ${left} more`] : [];
+}
+/** The first `most` entries, and how many more there are. */
+function and_more_listSome(entries, most) {
+    return [...entries.slice(0, most), ...and_more_andMore(entries.length - most)].join(', ');
+}
+/** `a`, `a and b`, or `a, b and c`. */
+function listAll(entries) {
+    const last = entries.at(-1) ?? '';
+    return entries.length > 1 ? `${entries.slice(0, -1).join(', ')} and ${last}` : last;
 }
 
 ;// CONCATENATED MODULE: ./src/runner/summary/undeployed-summary.ts
 
 
 const undeployed_summary_agentRows = 500;
-/** Markdown for agents that have builds but no deployment. */
 function renderUndeployedSummary(agents) {
     if (agents.length === 0)
         return '### ✅ Every agent that was built is deployed\n';
@@ -4126,29 +5049,18 @@ function renderUndeployedSummary(agents) {
 
 async function writeBuildSummary(facts, writer) {
     // Before anything is escaped, which would hide a secret.
-    await write(renderBuildSummary(redactAll(facts, writer.redact)), writer);
+    await writeSummary(renderBuildSummary(redactAll(facts, writer.redactEarly)), writer);
 }
 async function writeUndeployedSummary(agents, writer) {
-    await write(renderUndeployedSummary(redact_all_redactAll(agents, writer.redact)), writer);
+    await summary_file_writeSummary(renderUndeployedSummary(redact_all_redactAll(agents, writer.redactEarly)), writer);
 }
-async function writeDiscoverySummary(agents, writer) {
-    await write(renderDiscoverySummary(redactAll(agents, writer.redact)), writer);
-}
-/** A summary that cannot be written is a warning and does not change the exit code. */
-async function write(markdown, { world, log, redact }) {
-    const path = process.env['GITHUB_STEP_SUMMARY'];
-    if (!path)
-        return;
-    try {
-        world.files.append(path, redact(markdown));
-    }
-    catch (error) {
-        await log.warning(`The job summary could not be written: ${(0,errors/* describeError */.U)(error)}`);
-    }
+async function writeDiscoverySummary(agents, { requireBuilt }, writer) {
+    const shown = redactAll(agents, writer.redactEarly);
+    await writeSummary(renderDiscoverySummary(shown, requireBuilt), writer);
 }
 
 ;// CONCATENATED MODULE: ./src/undeployed.ts
-var __addDisposableResource = (undefined && undefined.__addDisposableResource) || function (env, value, async) {
+var undeployed_addDisposableResource = (undefined && undefined.__addDisposableResource) || function (env, value, async) {
     if (value !== null && value !== void 0) {
         if (typeof value !== "object" && typeof value !== "function") throw new TypeError("Object expected.");
         var dispose, inner;
@@ -4170,7 +5082,7 @@ var __addDisposableResource = (undefined && undefined.__addDisposableResource) |
     }
     return value;
 };
-var __disposeResources = (undefined && undefined.__disposeResources) || (function (SuppressedError) {
+var undeployed_disposeResources = (undefined && undefined.__disposeResources) || (function (SuppressedError) {
     return function (env) {
         function fail(e) {
             env.error = env.hasError ? new SuppressedError(e, env.error, "An error was suppressed during disposal.") : e;
@@ -4212,7 +5124,7 @@ async function undeployed(world) {
         try {
             const { log, apiKey, signal } = runner;
             const { connection, summary } = await readUndeployedInputs(apiKey);
-            const api = __addDisposableResource(env_1, await connect(connection, runner), true);
+            const api = undeployed_addDisposableResource(env_1, await connect(connection, runner), true);
             const agents = await api.listUndeployed(signal);
             for (const problem of writeUndeployedOutputs(agents, runner))
                 await log.warning(problem);
@@ -4225,7 +5137,7 @@ async function undeployed(world) {
             env_1.hasError = true;
         }
         finally {
-            const result_1 = __disposeResources(env_1);
+            const result_1 = undeployed_disposeResources(env_1);
             if (result_1)
                 await result_1;
         }
@@ -4241,10 +5153,7 @@ async function undeployed(world) {
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   $: () => (/* binding */ clip)
 /* harmony export */ });
-/**
- * Cuts between two words: the runner masks a secret only as a whole, so half of one must never be kept. A single word that is
- * too long is left out.
- */
+/** Cuts between words: the runner masks a secret only as a whole. A single word that is too long is left out. */
 function clip(text, length) {
     if (text.length <= length)
         return own(text);
@@ -4303,6 +5212,27 @@ function isLoopback(url) {
     return (url.hostname === 'localhost' || url.hostname === '[::1]' || /^127(\.\d+){3}$/.test(url.hostname));
 }
 
+
+/***/ }),
+
+/***/ 24:
+/***/ ((module) => {
+
+module.exports = globalThis.process.getBuiltinModule("node:fs");
+
+/***/ }),
+
+/***/ 455:
+/***/ ((module) => {
+
+module.exports = globalThis.process.getBuiltinModule("node:fs/promises");
+
+/***/ }),
+
+/***/ 75:
+/***/ ((module) => {
+
+module.exports = globalThis.process.getBuiltinModule("node:stream");
 
 /***/ }),
 

@@ -1,7 +1,7 @@
 import * as __WEBPACK_EXTERNAL_MODULE_os__ from "os";
 /******/ var __webpack_modules__ = ({
 
-/***/ 611:
+/***/ 860:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 // ESM COMPAT FLAG
@@ -611,40 +611,49 @@ function isPotentialField(line, field) {
     return line.length <= field.length || line.charCodeAt(field.length) === 58;
 }
 //# sourceMappingURL=parse.js.map
+;// CONCATENATED MODULE: ./src/util/or-undefined.ts
+/** What `read` returns; `undefined` where it throws, whatever the reason. */
+function orUndefined(read) {
+    try {
+        return read();
+    }
+    catch {
+        return undefined;
+    }
+}
+
 ;// CONCATENATED MODULE: ./src/api/event-stream.ts
+
 
 
 /** Limit for the characters of one event, to within one chunk. */
 const defaultMaxEventLength = 16 * 1024 * 1024;
-/**
- * Decodes server-sent events by the WHATWG rules from chunks of any size. An event above the limit becomes `unreadable`, and its
- * rest is skipped. The length is counted here because the parser's own limit would stop it for good.
- */
+/** By the WHATWG rules. An event above the limit becomes `unreadable` and is skipped: the parser's own limit would stop it for good. */
 function createEventStreamDecoder(maxEventLength = defaultMaxEventLength) {
     // The parser removes the byte order mark; a second one is text.
     const utf8 = new TextDecoder('utf-8', { ignoreBOM: true });
     let events = [];
     let pendingLength = 0;
     let messages = 0;
-    let skipping;
+    let skip;
     let endsInCr = false;
     let atEnd = false;
     const parser = createParser({
         onEvent: (message) => {
             messages += 1;
-            const event = decodeLogEvent(message, { isUnterminated: atEnd });
+            const event = decodeLogEvent(message, atEnd);
             if (event)
                 events.push(event);
         },
         onRetry: (ms) => events.push({ type: 'retry', ms }),
     });
     function feed(text) {
-        const rest = skipping ? skipping.skip(text) : text;
+        const rest = skip ? skip(text) : text;
         if (text !== '')
             endsInCr = text.endsWith('\r');
         if (rest === undefined)
             return;
-        skipping = undefined;
+        skip = undefined;
         const before = messages;
         parser.feed(rest);
         // After a dispatched event only this chunk can be pending.
@@ -654,7 +663,7 @@ function createEventStreamDecoder(maxEventLength = defaultMaxEventLength) {
         events.push({ type: 'unreadable' });
         parser.reset();
         pendingLength = 0;
-        skipping = createBoundaryScanner(rest);
+        skip = createSkip(rest);
     }
     function take() {
         const taken = events;
@@ -662,10 +671,12 @@ function createEventStreamDecoder(maxEventLength = defaultMaxEventLength) {
         return taken;
     }
     return {
+        /** Returns the events that this chunk completes. */
         push: (chunk) => {
             feed(utf8.decode(chunk, { stream: true }));
             return take();
         },
+        /** At a clean end of the stream: an event without its blank line, unless it is visibly cut off. */
         end: () => {
             feed(utf8.decode());
             // The parser waits for a line feed after it.
@@ -684,15 +695,16 @@ async function* decodeEventStream(chunks) {
         yield decoder.push(chunk);
     yield decoder.end();
 }
-/**
- * The text of one server-sent event: `line`, else `message`, `error` or `detail`, else its data. `undefined` for an event without
- * data, for the end mark `[DONE]`, and for JSON that the end of the stream cuts off.
- */
-function decodeLogEvent({ event, data }, { isUnterminated }) {
+/** `undefined` for an event without data or of another kind, for the end mark `[DONE]`, and for JSON that the end of the stream cuts off. */
+function decodeLogEvent({ event, data }, isUnterminated) {
     if (data === '' || data.trim() === '[DONE]')
         return undefined;
-    const value = parseJson(data);
+    const value = orUndefined(() => JSON.parse(data));
     if (value === undefined && isUnterminated && /^\s*[{"]/.test(data))
+        return undefined;
+    // Other events, such as a ping with a time, are not lines; the published client of the service drops every event with a name.
+    const isNamed = event !== undefined && !['', 'message', 'log', 'error'].includes(event);
+    if (isNamed && !(isJsonObject(value) && typeof value['line'] === 'string'))
         return undefined;
     const text = textOf(value) ?? data;
     if (event === 'error')
@@ -706,57 +718,31 @@ function textOf(value) {
         return undefined;
     return [value['line'], value['message'], value['error'], value['detail']].find((text) => typeof text === 'string');
 }
-function parseJson(data) {
-    try {
-        return JSON.parse(data);
-    }
-    catch {
-        return undefined;
-    }
-}
-/** `before` is the text just before the first chunk: it decides whether a line break ends a blank line. */
-function createBoundaryScanner(before) {
-    let atLineStart = /[\r\n]$/.test(before);
-    let afterCr = before.endsWith('\r');
-    return {
-        skip: (text) => {
-            for (let index = 0; index < text.length; index += 1) {
-                const character = text[index];
-                const isSecondHalf = afterCr && character === '\n';
-                afterCr = character === '\r';
-                if (isSecondHalf)
-                    continue;
-                if (character !== '\r' && character !== '\n') {
-                    atLineStart = false;
-                    continue;
-                }
-                if (atLineStart) {
-                    // A line feed of this carriage return may follow: it ends an empty event, which is harmless.
-                    return text.slice(index + 1);
-                }
-                atLineStart = true;
-            }
-            return undefined;
-        },
+/** A line break, and one that ends an empty line. */
+const blankLine = /(?:\r\n|\n|\r(?!\n))(?:\r\n?|\n)/;
+/** Finds the blank line that ends an event, in chunks of text: returns what follows it, or `undefined` until it comes. */
+function createSkip(before) {
+    let last = before.slice(-1);
+    return (text) => {
+        const whole = last + text;
+        last = whole.slice(-1);
+        const found = blankLine.exec(whole);
+        // A line feed of the last carriage return may follow: it ends an empty event, which is harmless.
+        return found ? whole.slice(found.index + found[0].length) : undefined;
     };
 }
 
 // EXTERNAL MODULE: ./src/util/clip.ts
 var clip = __nccwpck_require__(940);
 ;// CONCATENATED MODULE: ./src/api/http/response-headers.ts
-/** A longer wait is ignored. */
 const longestMs = 120_000;
 const imfDate = /^(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun), \d{2} (?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec) \d{4} \d{2}:\d{2}:\d{2} GMT$/;
-/**
- * The wait that the headers of a response ask for, in milliseconds: `retry-after-ms`, else `Retry-After` in seconds or as an
- * HTTP date. A date counts from the response's own `Date`, so the runner's clock does not matter. `undefined` unless above 0 and
- * at most two minutes.
- */
+/** In milliseconds, at most two minutes. A date counts from the response's own `Date`, so the runner's clock does not matter. */
 function parseRetryAfter(header) {
     const retryAfter = header('retry-after')?.trim();
+    const seconds = decimal(retryAfter);
     const ms = decimal(header('retry-after-ms')?.trim()) ??
-        scale(decimal(retryAfter), 1_000) ??
-        millisecondsUntil(retryAfter, header('date'));
+        (seconds === undefined ? untilDate(retryAfter, header('date')) : seconds * 1_000);
     return ms !== undefined && ms > 0 && ms <= longestMs ? ms : undefined;
 }
 /** `x-should-retry`: whether the server wants a retry. */
@@ -767,10 +753,7 @@ function parseShouldRetry(header) {
 function decimal(text) {
     return text !== undefined && /^\d+(?:\.\d+)?$/.test(text) ? Number(text) : undefined;
 }
-function scale(value, factor) {
-    return value === undefined ? undefined : value * factor;
-}
-function millisecondsUntil(date, now) {
+function untilDate(date, now) {
     const [then, at] = [parseDate(date), parseDate(now)];
     return then === undefined || at === undefined ? undefined : then - at;
 }
@@ -789,7 +772,6 @@ function parseDate(text) {
 
 
 
-/** The error for a response outside 2xx. */
 function createHttpError(failure) {
     const { operation, status, statusText, header, serverMessage } = failure;
     const name = statusText === '' ? '' : ` ${(0,clip/* clip */.$)(statusText, 60)}`;
@@ -847,11 +829,11 @@ function hintFor(failure) {
         case 422:
             return 'Correct the value that the server rejected; its message names the field.';
         case 401:
-            return "Check that input 'api-key' (or 'SGP_API_KEY') is valid and belongs to the account in 'account-id'.";
+            return "Check that input 'api-key' (or 'SGP_API_KEY') is valid and belongs to the account in 'account-id' and to the installation at 'base-url'.";
         case 403:
             return "The key has no permission for this in the account. Check inputs 'api-key' and 'account-id', and the role of the key's owner.";
         case 404:
-            return "Check input 'base-url', and that the build or agent belongs to the account in 'account-id'.";
+            return "Check that the inputs name an existing build or agent of the account in 'account-id', and that 'base-url' is the address of the API.";
         case 409:
             return "Resolve the conflict that the server's message names, and run the job again.";
         case 413:
@@ -879,30 +861,25 @@ function endSentence(sentence) {
 ;// CONCATENATED MODULE: ./src/api/http/error-body.ts
 
 
+
 /** Limits of what is shown of a body that is not JSON, and of a message in JSON. */
 const rawCharacters = 500;
 const messageCharacters = 2_000;
-/**
- * The message in the body of an error response, in any of the known forms: `detail` as text, as a list of validation
- * problems or as an object; `message`; `error` as text or object; else the start of the text, without HTML tags.
- */
+/** The message in the body of an error, in any of its known forms; else the start of the text, without HTML tags. */
 function readServerMessage(body, redact) {
     const text = redact(body);
-    const json = error_body_parseJson(text);
+    const json = orUndefined(() => JSON.parse(text));
     const message = isJsonObject(json)
         ? (describe(json['detail']) ?? describe(json['message']) ?? describe(json['error']))
         : undefined;
     const shown = message === undefined ? (0,clip/* clip */.$)(plain(text), rawCharacters) : (0,clip/* clip */.$)(message, messageCharacters);
     return shown === '' ? undefined : shown;
 }
-/**
- * Whether this is an error in the API's own form: `detail`, as FastAPI sends it, or `message` with a code and `data`. A gateway sends a
- * page, plain text, nothing, or JSON with a bare `message` or `error`.
- */
+/** `detail`, as FastAPI sends it, or `message` with a code and `data`. Gateways send pages, text, nothing, or a bare `message` or `error`. */
 function isApiError(contentType, body) {
     if (!/^application\/json\b/i.test(contentType))
         return false;
-    const json = error_body_parseJson(body);
+    const json = orUndefined(() => JSON.parse(body));
     if (!isJsonObject(json))
         return false;
     const { detail, message, code, status_code: statusCode, data } = json;
@@ -914,10 +891,8 @@ function describe(value) {
     if (typeof value === 'string')
         return oneLine(value) || undefined;
     if (Array.isArray(value)) {
-        const lines = value
-            .map((problem) => describeProblem(problem))
-            .filter((line) => line !== undefined);
-        return lines.length > 0 ? lines.join('\n') : undefined;
+        const lines = value.map(describeProblem).filter((line) => line !== undefined);
+        return lines.join('\n') || undefined;
     }
     if (isJsonObject(value))
         return describe(value['message']) ?? describe(value['msg']) ?? describe(value['detail']);
@@ -957,21 +932,13 @@ function withoutTags(html) {
 function oneLine(text) {
     return text.replaceAll(/[\s\p{Cc}]+/gu, ' ').trim();
 }
-function error_body_parseJson(text) {
-    try {
-        return JSON.parse(text);
-    }
-    catch {
-        return undefined;
-    }
-}
 
 ;// CONCATENATED MODULE: ./src/api/http/network-error.ts
 
 const checkAddress = "Check input 'base-url', and that this runner can reach the host.";
 const checkSpelling = "Check the spelling of the host in input 'base-url'.";
 const runAgain = 'The network or the server closed the connection. Run the job again.';
-const checkCertificates = "Check input 'base-url'. If a company certificate authority signs the connection, set 'NODE_EXTRA_CA_CERTS' to its file.";
+const checkCertificates = "Check input 'base-url'. If the certificate is self-signed, or signed by your own certificate authority, set 'NODE_EXTRA_CA_CERTS' to a PEM file of it.";
 const connectCodes = {
     ECONNREFUSED: 'refused the connection',
     ENOTFOUND: 'has no address: the name does not resolve',
@@ -988,9 +955,8 @@ const timeoutCodes = {
 };
 /** The codes of OpenSSL's certificate checks and of Node's TLS layer. */
 const tlsCode = /^(?:ERR_TLS_|ERR_SSL_|ERR_OSSL_|EPROTO$|CERT_|CRL_|SELF_SIGNED_|DEPTH_ZERO_|UNABLE_TO_|INVALID_CA|INVALID_PURPOSE|HOSTNAME_MISMATCH|PATH_LENGTH_EXCEEDED)/;
-/** Explains an error of the HTTP library, by its code. */
 function describeNetworkError(error, route) {
-    const code = codeOf(error);
+    const code = textField(error, 'code');
     const { host, proxyHost } = route;
     const proxyStatus = proxyStatusOf(error);
     if (proxyStatus !== undefined) {
@@ -1000,69 +966,34 @@ function describeNetworkError(error, route) {
         const sentence = `the proxy '${proxyHost}' responded with ${proxyStatus} when asked to connect to '${host}'.`;
         return { kind: 'proxy', code: `PROXY_${proxyStatus}`, sentence, hint };
     }
-    if (route.viaFailedProxy || code === 'UND_ERR_PRX_TLS' || code === 'UND_ERR_PRX_CONN') {
-        const what = (code && (connectCodes[code] ?? timeoutCodes[code])) ?? 'closed the connection';
-        const hint = "Check the environment variables 'HTTPS_PROXY' and 'NO_PROXY'.";
-        return {
-            kind: 'proxy',
-            code,
-            sentence: `the proxy '${proxyHost}' ${what}${inBrackets(code)}.`,
-            hint,
-        };
-    }
-    if (code !== undefined && connectCodes[code] !== undefined) {
-        return {
-            kind: 'connect',
-            code,
-            sentence: `'${host}' ${connectCodes[code]} (${code}).`,
-            hint: code === 'ENOTFOUND' ? checkSpelling : checkAddress,
-        };
-    }
-    if (code !== undefined && timeoutCodes[code] !== undefined) {
-        return {
-            kind: 'timeout',
-            code,
-            sentence: `'${host}' ${timeoutCodes[code]} (${code}).`,
-            hint: runAgain,
-        };
-    }
-    if (code !== undefined && tlsCode.test(code)) {
-        return {
-            kind: 'tls',
-            code,
-            sentence: `the connection to '${host}' is not trusted (${code}).`,
-            hint: checkCertificates,
-        };
-    }
-    // Some errors of the parser have no code.
-    if (textField(error, 'name') === 'HTTPParserError' || code === 'UND_ERR_HEADERS_OVERFLOW') {
-        return {
-            kind: 'response',
-            code,
-            sentence: `'${host}' did not respond in HTTP${inBrackets(code)}.`,
-            hint: checkAddress,
-        };
-    }
-    return {
-        kind: 'reset',
-        code,
-        sentence: `the connection to '${host}' was lost${inBrackets(code)}.`,
-        hint: runAgain,
+    const failure = (kind, what, hint) => {
+        return { kind, code, sentence: `${what}${code === undefined ? '' : ` (${code})`}.`, hint };
     };
-}
-function inBrackets(code) {
-    return code === undefined ? '' : ` (${code})`;
-}
-// By fields, not by class: in a VM context, Node's own errors are of another realm.
-function codeOf(error) {
-    return textField(error, 'code');
+    const refused = code && connectCodes[code];
+    const late = code && timeoutCodes[code];
+    if (route.viaFailedProxy || code === 'UND_ERR_PRX_TLS' || code === 'UND_ERR_PRX_CONN') {
+        const hint = "Check the environment variables 'HTTPS_PROXY' and 'NO_PROXY'.";
+        const what = refused ?? late ?? 'closed the connection';
+        return failure('proxy', `the proxy '${proxyHost}' ${what}`, hint);
+    }
+    if (refused)
+        return failure('connect', `'${host}' ${refused}`, code === 'ENOTFOUND' ? checkSpelling : checkAddress);
+    if (late)
+        return failure('timeout', `'${host}' ${late}`, runAgain);
+    if (code && tlsCode.test(code))
+        return failure('tls', `the connection to '${host}' is not trusted`, checkCertificates);
+    // Some errors of the parser have no code.
+    if (textField(error, 'name') === 'HTTPParserError' || code === 'UND_ERR_HEADERS_OVERFLOW')
+        return failure('response', `'${host}' did not respond in HTTP`, checkAddress);
+    return failure('reset', `the connection to '${host}' was lost`, runAgain);
 }
 /** The library reports the status code of a refused CONNECT only in the error's message. */
 function proxyStatusOf(error) {
-    return codeOf(error) === 'UND_ERR_ABORTED'
+    return textField(error, 'code') === 'UND_ERR_ABORTED'
         ? /^Proxy response \((\d{3})\)/.exec(textField(error, 'message') ?? '')?.[1]
         : undefined;
 }
+/** By fields, not by class: in a VM context, Node's own errors are of another realm. */
 function textField(error, name) {
     const value = isJsonObject(error) ? error[name] : undefined;
     return typeof value === 'string' ? value : undefined;
@@ -1076,13 +1007,11 @@ function textField(error, name) {
 
 
 const requestIdHeaders = ['x-request-id', 'x-amzn-requestid', 'cf-ray'];
-/** Limit for the body of an error. */
 const errorBodyBytes = 64 * 1024;
 /** Sends one request, once. Rejects with an `ApiError` for everything but a 2xx, or with the reason of `signal`. */
 function createSend(options) {
-    const { baseUrl, transport, apiKey, clock, keyHasWorked, trace } = options;
+    const { baseUrl, transport, redact, clock, keyHasWorked, trace } = options;
     const prefix = baseUrl.pathname.replace(/\/+$/, '');
-    const redact = (text) => text.replaceAll(apiKey, '***');
     return async (request, signal) => {
         const { operation, upload } = request;
         const fail = (error) => {
@@ -1105,7 +1034,8 @@ function createSend(options) {
             path: prefix + request.path,
             method: request.method,
             headers: {
-                'x-api-key': apiKey,
+                ...options.customHeaders,
+                'x-api-key': options.apiKey,
                 'x-selected-account-id': options.accountId,
                 'user-agent': options.userAgent,
                 accept: request.accept ?? 'application/json',
@@ -1151,26 +1081,15 @@ function createSend(options) {
 function toApiError(error, { operation, upload }, options) {
     const { baseUrl, transport } = options;
     const accepted = upload?.hasLeft() ? 'maybe' : 'no';
-    if (error instanceof errors/* ActionError */.l) {
-        return new api_errors/* ApiError */.h(`${operation} failed: ${error.message}`, {
-            kind: 'reset',
-            hint: error.hint,
-            accepted,
-            cause: error,
+    const { kind, code, sentence, hint } = error instanceof errors/* ActionError */.l
+        ? { kind: 'reset', code: undefined, sentence: error.message, hint: error.hint }
+        : describeNetworkError(error, {
+            host: baseUrl.host,
+            proxyHost: transport.proxyHost,
+            viaFailedProxy: transport.isProxyFailure(error),
         });
-    }
-    const { kind, code, sentence, hint } = describeNetworkError(error, {
-        host: baseUrl.host,
-        proxyHost: transport.proxyHost,
-        viaFailedProxy: transport.isProxyFailure(error),
-    });
-    return new api_errors/* ApiError */.h(`${operation} failed: ${sentence}`, {
-        kind,
-        code,
-        hint,
-        accepted,
-        cause: error,
-    });
+    const details = { kind, code, hint, accepted, cause: error };
+    return new api_errors/* ApiError */.h(`${operation} failed: ${sentence}`, details);
 }
 async function* mapErrors(body, fail) {
     try {
@@ -1201,10 +1120,7 @@ async function readStart(chunks, bytes) {
 ;// CONCATENATED MODULE: ./src/api/http/json.ts
 
 const wrongServerHint = "Check input 'base-url': the response may come from a login page or a proxy instead of the API.";
-/**
- * Reads a whole response, parses and decodes it. Rejects with an `ApiError` of kind `response` for anything else than `expected`;
- * `accepted` says what an unusable response leaves open about a submit.
- */
+/** Rejects with an `ApiError` of kind `response` for anything but `expected`; `accepted` says what that leaves open about a submit. */
 async function readJson(response, operation, { expected, maxBytes, decode }, accepted = 'no') {
     const unusable = (problem, code) => new api_errors/* ApiError */.h(`${operation} failed: the response ${problem}.`, {
         kind: 'response',
@@ -1253,19 +1169,17 @@ function frameSubmission(submission, boundary) {
             hint: 'Run the job again: each run has another boundary.',
         });
     }
-    const texts = parts.map(([name, value]) => `--${boundary}${crlf}${disposition(name)}${crlf}${crlf}${value}${crlf}`);
-    return {
-        ...frameFile(texts.join(''), submission.archive, boundary),
-        contentType: `multipart/form-data; boundary=${boundary}`,
-    };
-}
-function frameFile(texts, archive, boundary) {
+    const text = parts
+        .map(([name, value]) => `--${boundary}${crlf}${disposition(name)}${crlf}${crlf}${value}${crlf}`)
+        .join('');
+    const { archive } = submission;
     const end = `--${boundary}--${crlf}`;
     // The public client's type for a tar.gz, so that a server which checks it accepts it.
     const file = `--${boundary}${crlf}${disposition('context_archive')}; filename="context.tar.gz"${crlf}Content-Type: application/x-tar${crlf}${crlf}`;
-    const head = Buffer.from(archive ? texts + file : texts);
+    const head = Buffer.from(archive ? text + file : text);
     const tail = Buffer.from(archive ? crlf + end : end);
-    return { head, tail, sizeBytes: head.length + (archive?.sizeBytes ?? 0) + tail.length };
+    const sizeBytes = head.length + (archive?.sizeBytes ?? 0) + tail.length;
+    return { head, tail, sizeBytes, contentType: `multipart/form-data; boundary=${boundary}` };
 }
 function textParts(submission) {
     const { agent, sourceDirty } = submission;
@@ -1299,6 +1213,7 @@ var retry_table = __nccwpck_require__(279);
 
 /** The shortest wait after the first failure; it doubles with each further one. */
 const waitMs = { first: 500, longest: 10_000 };
+/** Spaces requests while none of them gets a usable response: at most ten in a minute, however many callers there are. */
 function createOutagePace(clock) {
     /** Failures since the last usable response. */
     let failures = 0;
@@ -1336,10 +1251,12 @@ function createOutagePace(clock) {
         }
     };
     return {
+        /** Waits for its turn and then runs `attempt`, which sends one request. Also rejects with the signal's reason. */
         run: async (attempt, signal) => {
             await takeTurn(signal);
             return await runAtOnce(attempt);
         },
+        /** As `run`, without the wait: for what must not come too late. */
         runAtOnce,
     };
 }
@@ -1390,7 +1307,6 @@ function decideRetry(error) {
         ? { retry: true, afterMs: error.retryAfterMs, attempts, baseMs }
         : { retry: false };
 }
-/** The last error, with a list of the earlier ones. */
 function failAfterRetries(errors, reason) {
     const last = errors.at(-1);
     if (!(last instanceof api_errors/* ApiError */.h))
@@ -1460,7 +1376,9 @@ function openUpload(archive, frame, { clock, stallMs, onProgress }) {
     return {
         headers: { 'content-type': frame.contentType, 'content-length': String(frame.sizeBytes) },
         body,
+        /** Whether the connection has received a first byte. */
         hasLeft: () => hasLeft,
+        /** Fires when the connection accepts no bytes for too long. */
         stalled: stall.signal,
         [Symbol.dispose]: () => {
             done.abort();
@@ -1558,6 +1476,10 @@ function createClient(options) {
         clock,
         random,
         decide: decideRetry,
+        onRetry: (error) => {
+            if (error instanceof api_errors/* ApiError */.h)
+                options.onRetry?.(error.message);
+        },
         fail: failAfterRetries,
     };
     const accepted = (value) => {
@@ -1668,10 +1590,7 @@ function undefinedOnConflict(error) {
 }
 /** Far more than a real account has; stops at a server whose pages never end. */
 const maxPages = 1_000;
-/**
- * The builds of all pages, each once. Ends when the server says so, at an empty page, and at a page that ends in a build seen
- * before.
- */
+/** Each build once. Ends when the server says so, at an empty page, and at one that ends in a build seen before. */
 async function* walkPages(fetchPage, limit = maxPages) {
     const seen = new Set();
     let cursor;
@@ -1699,6 +1618,7 @@ async function* walkPages(fetchPage, limit = maxPages) {
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   M: () => (/* binding */ undefinedOnApiError),
 /* harmony export */   h: () => (/* binding */ ApiError)
 /* harmony export */ });
 /* harmony import */ var _util_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(17);
@@ -1736,8 +1656,10 @@ class ApiError extends _util_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionErr
         if (earlier.length === 0)
             return this;
         const reason = giveUp === 'budget' ? ' No further retry: too many requests failed recently.' : '';
-        const history = earlier.map((error) => error.label).join(', ');
-        return new ApiError(`${this.message}${reason} This was attempt ${earlier.length + 1}; earlier attempts failed with ${history}.`, { ...this.#options, cause: this });
+        const labels = new Set(earlier.map((error) => error.label));
+        const isSame = labels.size === 1 && labels.has(this.label);
+        const history = isSame ? 'in the same way' : `with ${[...labels].join(', ')}`;
+        return new ApiError(`${this.message}${reason} This was attempt ${earlier.length + 1}; earlier attempts failed ${history}.`, { ...this.#options, cause: this });
     }
     /** A short name for a list: `HTTP 503`, `ECONNRESET`, `timeout`. */
     get label() {
@@ -1745,6 +1667,12 @@ class ApiError extends _util_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionErr
             return `HTTP ${this.status}`;
         return this.kind === 'response' ? 'an unusable response' : (this.code ?? this.kind);
     }
+}
+/** For a `catch` that goes on without a response; throws what is no failure of the API. */
+function undefinedOnApiError(error) {
+    if (!(error instanceof ApiError))
+        throw error;
+    return undefined;
 }
 
 
@@ -1807,10 +1735,7 @@ function createProxyPool({ Pool, buildConnector }, origin, timeoutMs, failures) 
     };
     return pool;
 }
-/**
- * The proxy for the API, from the environment; none for loopback hosts. Only these are reached without TLS, so `HTTP_PROXY` is not
- * read. Lower-case names win, as in curl. Throws `ActionError` for an invalid proxy.
- */
+/** None for loopback hosts, the only ones without TLS, so `HTTP_PROXY` is not read. Lower-case names win, as in curl. */
 function readProxySettings(baseUrl, env) {
     const name = ['https_proxy', 'HTTPS_PROXY'].find((key) => env[key]);
     const value = name && env[name];
@@ -1889,10 +1814,7 @@ const refusal = {
     named: atOnce,
     foreignCancel: atOnce,
 };
-/**
- * What is tried again, how often and for how long, for each operation and answer. Nothing stops a cancel after an abort or in the post
- * step before its time is over.
- */
+/** What is tried again, how often and how long. Nothing stops a cancel after an abort or in the post step before its time is over. */
 const retryTable = {
     unavailable: tryAgain,
     throttled: {
@@ -1948,6 +1870,903 @@ function submitRules(error) {
 
 /***/ }),
 
+/***/ 442:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  Bt: () => (/* binding */ normaliseRemote)
+});
+
+// UNUSED EXPORTS: readProvenance, readProvenanceOf, readRevision, readSource
+
+;// CONCATENATED MODULE: ./src/build-context/credentials/secret-values.ts
+/** References that a tool replaces from its environment: `${NAME}`, npm's `${NAME?}`, Yarn's `${NAME-}` and `${NAME:-}`. */
+const references = /\$\{\w+(?:\?|:?-)?\}/g;
+/** Placeholders of templates and documentation: `<token>`, `{{ token }}`, `%TOKEN%`, `$TOKEN`, `xxxx`. */
+const placeholder = /^(?:<[^<>]*>|\{\{[^{}]*\}\}|%\w+%|\$[A-Z_][A-Z0-9_]*|[xX]{3,}|null)$/;
+/** Whether a setting's value is a secret itself, rather than empty or a placeholder. */
+function isLiteral(value) {
+    const bare = value.trim().replace(/^(["'])(.*)\1$/s, '$2');
+    const rest = bare.replace(references, '').trim();
+    return /[\p{L}\p{N}]/u.test(rest) && !placeholder.test(rest);
+}
+// The length of a scheme is limited, so that a long run of letters is not read again from each of its letters. The rest is only
+// looked at: after the end of a quoted URL another one may begin.
+const urlStart = /(["']?)\b([a-z][a-z0-9+.-]{0,20}):\/\/(?=([^\s/?#]*))/gi;
+/** Users whose names are not secret; the password comes from elsewhere. */
+const publicUser = /^(?:git|oauth2accesstoken|vsssessiontoken)$/i;
+/**
+ * Whether a URL in `text` carries a password, or over HTTP only a user, which may be a token; not `ssh://git@host` and
+ * `git@host:path`. A quote before a URL is also its end; any other quote may be part of a password.
+ */
+function containsCredentialUrl(text) {
+    return Array.from(text.matchAll(urlStart)).some(([, quote, scheme = '', rest = '']) => {
+        const authority = (quote ? rest.split(quote)[0] : rest) ?? '';
+        const at = authority.lastIndexOf('@');
+        return at >= 0 && isCredential(scheme, authority.slice(0, at));
+    });
+}
+/** As `containsCredentialUrl` for a URL that is all of `value`, including spaces and quotes in the password. */
+function isCredentialUrl(value) {
+    const [, scheme = '', userinfo] = /^([a-z][a-z0-9+.-]*):\/\/([^/?#]*)@/i.exec(value.trim()) ?? [];
+    return userinfo !== undefined && isCredential(scheme, userinfo);
+}
+/** The address of a proxy needs no scheme. */
+function isCredentialProxy(value) {
+    return isCredentialUrl(value.includes('://') ? value : `http://${value.trim()}`);
+}
+function isCredential(scheme, userinfo) {
+    const split = userinfo.indexOf(':');
+    const password = split < 0 ? '' : userinfo.slice(split + 1);
+    if (password !== '')
+        return isLiteral(password);
+    const user = split < 0 ? userinfo : userinfo.slice(0, split);
+    return /(?:^|\+)https?$/i.test(scheme) && isLiteral(user) && !publicUser.test(user);
+}
+/** Whether query or fragment of a URL carry a secret under a name for one, such as `?private_token=…`. */
+function hasSecretParameter(url) {
+    const [, ...parameters] = url.split(/[?#&;]/);
+    return parameters.some((parameter) => {
+        const split = parameter.indexOf('=');
+        return (split > 0 && isSecretName(parameter.slice(0, split)) && isLiteral(parameter.slice(split + 1)));
+    });
+}
+const secretWord = /(?:token|secret|passw(?:or)?d|passphrase|signature)$|^(?:(?:api|access|private)?key|pass|pwd|sig|credentials?|o?auth|authorization)$/i;
+/** By its words: `private_token`, `X-Amz-Signature` and `apiKey` are such names, `keyword` and `author` are not. */
+function isSecretName(name) {
+    return name.split(/[^A-Za-z0-9]+|(?<=[a-z0-9])(?=[A-Z])/).some((word) => secretWord.test(word));
+}
+
+// EXTERNAL MODULE: external "node:fs"
+var external_node_fs_ = __nccwpck_require__(24);
+// EXTERNAL MODULE: external "node:fs/promises"
+var promises_ = __nccwpck_require__(455);
+// EXTERNAL MODULE: external "node:path"
+var external_node_path_ = __nccwpck_require__(760);
+;// CONCATENATED MODULE: ./src/build-context/files/context-paths.ts
+
+/** The path on disk of a member of the context; `''` is the context itself. */
+function onDisk(contextDir, member, paths = path) {
+    if (member === '')
+        return contextDir;
+    const root = contextDir.endsWith(paths.sep) ? contextDir : `${contextDir}${paths.sep}`;
+    return root + (paths.sep === '/' ? member : member.replaceAll('/', paths.sep));
+}
+/** The path of `to` relative to a directory, with `/`; both are absolute. */
+function context_paths_relativePath(directory, to) {
+    return path.relative(directory, to).replaceAll(path.sep, '/');
+}
+/** A link's target for an archive: on Windows with `\` replaced, and without the `\\?\` of absolute paths. */
+function portableTarget(target, paths = path) {
+    return paths.sep === '/' ? target : target.replace(/^\\\\\?\\/, '').replaceAll('\\', '/');
+}
+/** Whether a link leads out of the archive, by its text alone, as if no parent were a link. */
+function leadsOut(link, target, paths = path) {
+    if (paths.isAbsolute(target) || (paths.sep === '\\' && /^[a-z]:/i.test(target)))
+        return true;
+    const way = path.posix.join(path.posix.dirname(link), target);
+    return way === '..' || way.startsWith('../');
+}
+/** Go's `path.Clean`. In linear time, which `posix.normalize` does not keep for many `..`; and without a slash at the end. */
+function cleanPath(path) {
+    const root = path.startsWith('/') ? '/' : '';
+    const names = [];
+    for (const name of path.split('/')) {
+        if (name === '' || name === '.')
+            continue;
+        if (name !== '..')
+            names.push(name);
+        else if (names.length > 0 && names.at(-1) !== '..')
+            names.pop();
+        else if (root === '')
+            names.push(name);
+    }
+    return `${root}${names.join('/')}` || '.';
+}
+
+;// CONCATENATED MODULE: ./src/build-context/files/outside.ts
+
+
+/** Whether `path` is neither `directory` nor below it, by their text alone; both are absolute. */
+function outside_isOutside(directory, path) {
+    const way = relative(directory, path);
+    // On Windows, the path to another drive is absolute.
+    return way === '..' || way.startsWith(`..${sep}`) || isAbsolute(way);
+}
+/** The path with links resolved, or as it is where nothing exists. */
+function outside_resolveLinks(path) {
+    try {
+        return realpathSync.native(path);
+    }
+    catch {
+        return path;
+    }
+}
+
+;// CONCATENATED MODULE: ./src/build-context/git/filters.ts
+
+
+
+
+/** Settings that make `git status` start programs: filters, and extensions, which the filter of git-lfs starts. */
+const filterSetting = /^(?:filter|lfs\.extension)\./i;
+/** What `git lfs install --local` writes, also with `--skip-smudge`. */
+const lfsSettings = new Set([
+    'filter.lfs.clean\ngit-lfs clean -- %f',
+    'filter.lfs.smudge\ngit-lfs smudge -- %f',
+    'filter.lfs.smudge\ngit-lfs smudge --skip -- %f',
+    'filter.lfs.process\ngit-lfs filter-process',
+    'filter.lfs.process\ngit-lfs filter-process --skip',
+    'filter.lfs.required\ntrue',
+]);
+/** The environment in which `git status` looks into a submodule. */
+const inSubmodule = (/* unused pure expression or super */ null && (['--git-dir=.git']));
+const timeoutMs = 5_000;
+/**
+ * Whether `git status` of `subpath`, empty for the whole work tree at `root`, could start a program that the configuration of the
+ * repository or of a submodule names. Filters of the user, and that of git-lfs, do not count. `true` also where git does not answer
+ * within 5 s.
+ */
+async function filters_hasForeignFilter(root, subpath, git, signal) {
+    const limit = AbortSignal.any([signal, AbortSignal.timeout(timeoutMs)]);
+    try {
+        return await search(root, subpath, git, limit);
+    }
+    catch {
+        signal.throwIfAborted();
+        return true;
+    }
+}
+async function search(root, subpath, git, signal) {
+    const [settings, index] = await Promise.all([
+        git.settings(signal),
+        git(listIndex(subpath), root, signal),
+    ]);
+    if (namesForeignFilter(settings))
+        return true;
+    const found = populatedSubmodules(root, index);
+    for (const submodule of found) {
+        const [own, itsRoot, itsIndex] = await Promise.all([
+            git.submoduleSettings(submodule, signal),
+            git([...inSubmodule, 'rev-parse', '--show-toplevel'], submodule, signal),
+            git([...inSubmodule, ...listIndex()], submodule, signal),
+        ]);
+        if (namesForeignFilter(own))
+            return true;
+        // `core.worktree` or a link can put its files, and submodules among them, anywhere else.
+        if (itsRoot === undefined || (await realpath(itsRoot)) !== submodule)
+            return true;
+        found.push(...populatedSubmodules(submodule, itsIndex));
+    }
+    return false;
+}
+function namesForeignFilter(settings) {
+    if (!settings)
+        return true;
+    return settings.repository.some((setting) => filterSetting.test(setting) && !lfsSettings.has(setting));
+}
+/** Those that `git status` looks into. */
+function populatedSubmodules(directory, index) {
+    if (index === undefined)
+        throw new Error('Git could not list the index.');
+    return submodulesIn(index)
+        .map((path) => join(directory, path))
+        .filter((submodule) => existsSync(join(submodule, '.git')));
+}
+
+;// CONCATENATED MODULE: ./src/build-context/git/checkout.ts
+
+
+
+
+
+
+/** One line for each of root, commit and branch; before the first commit, for the root alone. */
+const showHead = (/* unused pure expression or super */ null && ([
+    'rev-parse',
+    '--show-toplevel',
+    '--revs-only',
+    'HEAD',
+    '--abbrev-ref=loose',
+    'HEAD',
+]));
+const headLines = /^(.+?)(?:\n([\da-f]{40,64})(?:\n([^\n]+))?)?$/s;
+/** Untracked files count, and so do those of submodules, whatever the user has git show. */
+const listChanges = [
+    ...['--literal-pathspecs', '-c', 'diff.ignoreSubmodules=none'],
+    ...['status', '--porcelain', '--untracked-files=normal', '--'],
+];
+/**
+ * Undefined where the directory that git was opened for is in no work tree within the workspace, or git does not report one. The build
+ * context may lie elsewhere: a manifest can name any.
+ */
+async function checkout_readCheckout(contextDir, git, signal) {
+    const settings = await git.settings(signal);
+    const head = settings && (await checkout_readHead(git.directory, git, signal));
+    if (!head)
+        return undefined;
+    const { root } = head;
+    const subpath = isOutside(root, contextDir) ? '' : relativePath(root, contextDir);
+    const isFiltered = await hasForeignFilter(root, subpath, git, signal);
+    const [remoteUrl, changes] = await Promise.all([
+        remoteUrlOf(settings, () => git(['remote', 'get-url', 'origin'], root, signal)),
+        // The filters would start.
+        isFiltered ? undefined : git([...listChanges, subpath || '.'], root, signal),
+    ]);
+    const isDirty = changes === undefined ? undefined : changes !== '';
+    return { ...head, subpath, remoteUrl, isDirty };
+}
+/** Undefined where the directory is in no work tree within the workspace, or git does not report one. */
+async function checkout_readHead(directory, git, signal) {
+    const text = await git(showHead, directory, signal);
+    const [, top, head, name] = headLines.exec(text ?? '') ?? [];
+    const root = top && (await workTreeAt(top, directory, git.workspace));
+    if (!root)
+        return undefined;
+    const branch = await branchOf(name, () => git(['symbolic-ref', '--short', 'HEAD'], directory, signal));
+    return { root, head, branch };
+}
+/** The root that git reports, unless `core.worktree` puts it where the build context is not. */
+async function workTreeAt(top, contextDir, workspace) {
+    // Git before 2.38 uses any files that look like a repository.
+    if (!existsSync(join(top, '.git')))
+        return undefined;
+    const root = await realpath(top);
+    return isOutside(workspace, root) || isOutside(root, contextDir) ? undefined : root;
+}
+/** `rev-parse` prints HEAD's own name where no branch is checked out, and none before the first commit. */
+async function branchOf(name, ask) {
+    if (name === undefined)
+        return await ask();
+    return name === 'HEAD' ? undefined : name;
+}
+/** The first URL of `origin`; git is asked only where it may rewrite it. */
+async function remoteUrlOf({ all }, ask) {
+    const key = 'remote.origin.url\n';
+    const [url, ...others] = all.filter((setting) => setting.startsWith(key));
+    const isRewritten = all.some((setting) => /^url\.[^\n]*\.insteadof\n/.test(setting));
+    return others.length > 0 || isRewritten ? await ask() : url?.slice(key.length);
+}
+/** The tag at HEAD. */
+async function checkout_readTag(contextDir, git, signal) {
+    return await git(['describe', '--tags', '--exact-match'], contextDir, signal);
+}
+
+// EXTERNAL MODULE: ./src/util/errors.ts
+var errors = __nccwpck_require__(17);
+;// CONCATENATED MODULE: ./src/build-context/files/read-errors.ts
+
+/** Something was removed or replaced after the context was listed: pack again. */
+class ChangedError extends Error {
+    name = 'ChangedError';
+    path;
+    constructor(path, cause) {
+        super(`'${path}' changed during packing.`, { cause });
+        this.path = path;
+    }
+}
+/** A file or directory exists, but cannot be read. */
+class ReadError extends Error {
+    name = 'ReadError';
+    path;
+    /** Whether permissions are missing. */
+    isDenied;
+    constructor(path, code, cause) {
+        super(`Could not read '${path}'.`, { cause });
+        this.path = path;
+        this.isDenied = code === 'EACCES' || code === 'EPERM';
+    }
+}
+/** Removed; no longer a directory; now a link (`O_NOFOLLOW`); no longer a link; now a socket or a pipe. */
+const changeCodes = new Set(['ENOENT', 'ENOTDIR', 'ELOOP', 'EINVAL', 'ENXIO']);
+/** Whether the user of this process may read what is at `path`. */
+function read_errors_isReadable(path) {
+    try {
+        accessSync(path, constants.R_OK);
+        return true;
+    }
+    catch {
+        return false;
+    }
+}
+/** Runs `read`, which reads `path`, and turns its errors into `ChangedError` or `ReadError`. */
+function wrapReadErrors(path, read) {
+    try {
+        return read();
+    }
+    catch (error) {
+        throw toReadError(path, error);
+    }
+}
+/** As `wrapReadErrors`, but undefined where permissions are missing, which is noted in `denied`. */
+function readIfAllowed(path, denied, read) {
+    try {
+        return wrapReadErrors(path, read);
+    }
+    catch (error) {
+        if (!(error instanceof ReadError && error.isDenied))
+            throw error;
+        denied.add(path);
+        return undefined;
+    }
+}
+/** A `ChangedError` or `ReadError` for an error of the operating system; any other error as it is. */
+function toReadError(path, error) {
+    const code = codeOf(error);
+    if (code === undefined)
+        return error;
+    return changeCodes.has(code) ? new ChangedError(path, error) : new ReadError(path, code, error);
+}
+/** The code of an error of the operating system, such as `ENOENT`. */
+function codeOf(error) {
+    return isSystemError(error) ? error.code : undefined;
+}
+/** An error of the operating system in its own words, any other as text. */
+function read_errors_reasonOf(error) {
+    return isSystemError(error) ? error.message : String(error);
+}
+/** By its shape: in a test's realm, an error of Node's own modules is not an `instanceof Error`. */
+function isSystemError(error) {
+    return typeof error === 'object' && error !== null && 'syscall' in error && 'code' in error;
+}
+
+;// CONCATENATED MODULE: ./src/build-context/git/user-config.ts
+
+
+/** The directories of the user's git configuration, defaults included. */
+function user_config_gitHome(env) {
+    const home = firstGiven(env['HOME'], env['USERPROFILE']);
+    const xdg = firstGiven(env['XDG_CONFIG_HOME'], home && join(home, '.config'));
+    return {
+        ...(home === undefined ? {} : { HOME: resolve(home) }),
+        ...(xdg === undefined ? {} : { XDG_CONFIG_HOME: resolve(xdg) }),
+    };
+}
+function firstGiven(...paths) {
+    return paths.find((path) => path !== undefined && path !== '');
+}
+/** The user's git configuration files, in the order in which git reads them. */
+function user_config_userConfigFiles(env) {
+    const named = env['GIT_CONFIG_GLOBAL'];
+    if (named !== undefined)
+        return named === '' ? [] : [resolve(named)];
+    const { HOME, XDG_CONFIG_HOME } = user_config_gitHome(env);
+    return [
+        ...(XDG_CONFIG_HOME === undefined ? [] : [join(XDG_CONFIG_HOME, 'git', 'config')]),
+        ...(HOME === undefined ? [] : [join(HOME, '.gitconfig')]),
+    ];
+}
+/** A configuration file for git. Git before 2.38 reads `safe.directory` only in a file of the system's or the user's. */
+function user_config_renderUserConfig({ files, trusted, endMark }) {
+    return [
+        // Git fails on an unreadable file that is included, and not on one of the user's own.
+        ...files.filter(isReadable).map((file) => `[include]\n\tpath = ${user_config_quote(file)}\n`),
+        '[safe]\n',
+        // After the user's files, since an empty value there revokes what comes before it.
+        ...trusted.map((directory) => `\tdirectory = ${user_config_quote(directory.replaceAll(sep, '/'))}\n`),
+        `[build-context]\n\tuser-settings-end = ${user_config_quote(endMark)}\n`,
+    ].join('');
+}
+function user_config_parseSettings(listing, endMark) {
+    const all = listing.split('\0').filter((setting) => setting !== '');
+    const end = all.indexOf(`build-context.user-settings-end\n${endMark}`);
+    return { all, repository: all.slice(end + 1), hasEndMark: end >= 0 };
+}
+/** A value in git's quotes, in which `#` and blanks mean themselves. */
+function user_config_quote(value) {
+    return `"${value.replace(/[\\"]/g, String.raw `\$&`).replaceAll('\n', String.raw `\n`)}"`;
+}
+
+;// CONCATENATED MODULE: ./src/build-context/git/fetch-commit.ts
+
+
+
+// What a fetch would start or ask for: programs for passwords and for the refs of an alternate, and maintenance.
+const fetchSettings = [
+    ...['credential.helper=', 'core.askPass=', 'core.alternateRefsCommand=true'],
+    ...['gc.auto=0', 'maintenance.auto=false'],
+].flatMap((setting) => ['-c', setting]);
+// Trees are compared, not files.
+const fetchOptions = (/* unused pure expression or super */ null && (['--quiet', '--no-tags', '--no-recurse-submodules', '--filter=blob:none']));
+/**
+ * Fetches a commit from the checkout's `origin` into a repository of its own: a link or a setting such as `http.cookieFile` in the
+ * checkout's could make git write any file. Returns the directory of objects, whose repository borrows the checkout's; undefined where
+ * git cannot say where those are.
+ */
+async function fetch_commit_fetchCommitInto({ commit, directory, parent, settings }, ask, fetch) {
+    const [objects, url, head, isShallow] = await Promise.all([
+        ask(['rev-parse', '--git-path', 'objects'], directory),
+        ask(['remote', 'get-url', 'origin'], directory),
+        ask(['rev-parse', '--verify', '--quiet', 'HEAD'], directory),
+        ask(['rev-parse', '--is-shallow-repository'], directory),
+    ]);
+    if (objects === undefined || url === undefined || head === undefined)
+        return undefined;
+    const depth = isShallow === 'true' ? ['--depth=1'] : [];
+    const ends = isShallow === 'true' ? await ask(['rev-list', '--max-parents=0', 'HEAD'], directory) : undefined;
+    const repository = join(parent, 'fetched.git');
+    for (const name of ['objects/info', 'refs/heads'])
+        await mkdir(join(repository, name), { recursive: true });
+    const files = {
+        HEAD: 'ref: refs/heads/none\n',
+        // What the checkout has is not sent again.
+        'refs/heads/checkout': `${head}\n`,
+        'objects/info/alternates': `${resolve(directory, objects)}\n`,
+        config: renderConfig(commit, url, settings),
+        ...(ends === undefined ? {} : { shallow: `${ends}\n` }),
+    };
+    for (const [name, text] of Object.entries(files))
+        await writeFile(join(repository, name), text);
+    const gitDir = `--git-dir=${repository}`;
+    await fetch([gitDir, ...fetchSettings, 'fetch', ...fetchOptions, ...depth, 'origin', commit], parent);
+    return join(repository, 'objects');
+}
+/** `http.https://host/.extraheader LF header`, where actions/checkout keeps the token of the job. */
+const header = /^http\.(https:\/\/[^\n]+)\.extraheader\n([^\n]*)$/;
+/** Of the checkout's configuration, only where it comes from and the headers for named servers. */
+function renderConfig(commit, url, settings) {
+    const headers = settings?.repository.flatMap((setting) => {
+        const [, server, value] = header.exec(setting) ?? [];
+        return server === undefined || value === undefined
+            ? []
+            : [`[http ${quote(server)}]\n\textraHeader = ${quote(value)}\n`];
+    });
+    const format = commit.length === 64 ? '[extensions]\n\tobjectFormat = sha256\n' : '';
+    return [
+        '[core]\n\trepositoryFormatVersion = 1\n\tbare = true\n',
+        format,
+        `[remote "origin"]\n\turl = ${quote(url)}\n`,
+        ...(headers ?? []),
+    ].join('');
+}
+
+;// CONCATENATED MODULE: external "node:child_process"
+const external_node_child_process_namespaceObject = globalThis.process.getBuiltinModule("node:child_process");
+// EXTERNAL MODULE: external "node:events"
+var external_node_events_ = __nccwpck_require__(474);
+;// CONCATENATED MODULE: external "node:process"
+const external_node_process_namespaceObject = globalThis.process.getBuiltinModule("node:process");
+// EXTERNAL MODULE: external "node:stream"
+var external_node_stream_ = __nccwpck_require__(75);
+;// CONCATENATED MODULE: ./src/build-context/git/run-program.ts
+
+
+
+
+
+
+
+// Windows has no process groups: only the program itself is killed there.
+const hasGroups = external_node_process_namespaceObject.platform !== 'win32';
+/**
+ * Standard output of a program; `undefined` when it does not start, fails or exceeds a limit. A program that exceeds a limit or is
+ * aborted is killed with its children. Rejects with the signal's reason.
+ */
+async function run_program_runProgram(program, args, env, { timeoutMs, outputBytes }, signal) {
+    signal.throwIfAborted();
+    const limit = AbortSignal.any([signal, AbortSignal.timeout(timeoutMs)]);
+    const child = spawn(program, args, {
+        env,
+        stdio: ['ignore', 'pipe', 'ignore'],
+        detached: hasGroups,
+        windowsHide: true,
+    });
+    try {
+        const [output, [exitCode]] = (await Promise.all([
+            readAll(addAbortSignal(limit, child.stdout), outputBytes),
+            once(child, 'close', { signal: limit }),
+        ]));
+        return exitCode === 0 ? output.toString() : undefined;
+    }
+    catch {
+        killGroup(child);
+        signal.throwIfAborted();
+        return undefined;
+    }
+}
+async function readAll(stream, mostBytes) {
+    const chunks = [];
+    let size = 0;
+    for await (const chunk of stream) {
+        size += chunk.length;
+        if (size > mostBytes)
+            throw new RangeError(`More than ${mostBytes} bytes of output.`);
+        chunks.push(chunk);
+    }
+    return Buffer.concat(chunks);
+}
+function killGroup({ pid }) {
+    // Without a process ID, it did not start.
+    if (pid === undefined)
+        return;
+    try {
+        kill(hasGroups ? -pid : pid, 'SIGKILL');
+    }
+    catch {
+        // It has already exited.
+    }
+}
+/**
+ * The directories of a `PATH` that no checkout can fill: absolute, since relative ones depend on the working directory, and outside the
+ * workspace, also where their links lead.
+ */
+function run_program_trustedDirectories(searchPath, workspace, paths = path) {
+    return (searchPath ?? '')
+        .split(paths.delimiter)
+        .filter((directory) => paths.isAbsolute(directory) &&
+        isOutside(workspace, directory) &&
+        isOutside(workspace, resolveLinks(directory)));
+}
+/** The path of a program outside the workspace. Windows would look for a plain name in the working directory first. */
+function run_program_findProgram(name, directories, workspace, system = platform) {
+    const fileName = system === 'win32' ? `${name}.exe` : name;
+    return directories
+        .map((directory) => path.join(directory, fileName))
+        .find((file) => isProgram(file) && isOutside(workspace, resolveLinks(file)));
+}
+function isProgram(file) {
+    try {
+        accessSync(file, constants.X_OK);
+        return statSync(file).isFile();
+    }
+    catch {
+        return false;
+    }
+}
+
+;// CONCATENATED MODULE: ./src/build-context/git/git.ts
+
+
+
+
+
+
+
+
+const outputBytes = (/* unused pure expression or super */ null && (64 * 1024 * 1024));
+/** Variables that git needs to start, and to find the configuration of system and user. */
+const keptVariables = (/* unused pure expression or super */ null && ([
+    'SYSTEMROOT',
+    'TEMP',
+    'TMP',
+    'USERPROFILE',
+    'GIT_CONFIG_SYSTEM',
+    'GIT_CONFIG_NOSYSTEM',
+]));
+// No program may start that a repository names. Its filters are left to filters.ts: their names are not known here.
+const hardenedEnv = {
+    // Never fetch missing objects: the configuration names programs for that. Git before 2.45 knows only the first variable.
+    GIT_ALLOW_PROTOCOL: 'none',
+    GIT_NO_LAZY_FETCH: '1',
+    GIT_TERMINAL_PROMPT: '0',
+    // Do not write the index, after which a hook runs.
+    GIT_OPTIONAL_LOCKS: '0',
+    LC_ALL: 'C',
+};
+const hardenedSettings = [
+    // Empty, since git before 2.36 would start a program called `false`.
+    'core.fsmonitor=',
+    'core.hooksPath=/dev/null',
+    // Files of a checkout can look like a repository.
+    'safe.bareRepository=explicit',
+].flatMap((setting) => ['-c', setting]);
+/** Variables that lead a request to the server. */
+const networkVariables = [
+    ...['HTTPS_PROXY', 'https_proxy', 'ALL_PROXY', 'all_proxy', 'NO_PROXY', 'no_proxy'],
+    ...['SSL_CERT_FILE', 'SSL_CERT_DIR', 'GIT_SSL_CAINFO', 'GIT_SSL_CAPATH'],
+];
+const fetchTimeoutMs = 30_000;
+const listSettings = (/* unused pure expression or super */ null && (['config', '--list', '-z']));
+/** The name that git looks for in a home directory. */
+const configName = '.gitconfig';
+/**
+ * Git as the user has configured it, since line endings and filters decide whether a file counts as changed. Nothing else of
+ * `env` is passed on, such as inputs and tokens. Rejects with an `ActionError` where `tempDir` is not writable.
+ */
+async function git_openGit(options, signal) {
+    const { env, workspace, directory, tempDir, timeoutMs = 5_000 } = options;
+    signal.throwIfAborted();
+    const directories = trustedDirectories(env['PATH'], workspace);
+    const program = findProgram('git', directories, workspace);
+    const configDir = await writeConfig(tempDir, (endMark) => renderUserConfig({
+        files: userConfigFiles(env),
+        trusted: directoriesDown(workspace, directory),
+        endMark,
+    }));
+    const userEnv = {
+        ...Object.fromEntries(keptVariables.map((name) => [name, env[name]])),
+        ...gitHome(env),
+        ...hardenedEnv,
+        PATH: directories.join(delimiter),
+        GIT_CONFIG_GLOBAL: join(configDir, configName),
+        GIT_CEILING_DIRECTORIES: dirname(workspace),
+    };
+    /** The only place that starts git. */
+    const start = async (args, place, gitEnv, stop, limitMs = timeoutMs) => {
+        const allArgs = [...hardenedSettings, '-C', place, ...args];
+        const limits = { timeoutMs: limitMs, outputBytes };
+        const output = program && (await runProgram(program, allArgs, gitEnv, limits, stop));
+        return output?.replace(/\r?\n$/, '');
+    };
+    const parse = (listing) => listing === undefined ? undefined : parseSettings(listing, configDir);
+    const open = async (stop) => {
+        const settings = parse(await start(listSettings, directory, userEnv, stop));
+        if (settings?.hasEndMark)
+            return { gitEnv: userEnv, settings };
+        // Git before 2.32 ignores GIT_CONFIG_GLOBAL. Later ones keep the user's HOME, since the user's files may refer to `~`.
+        const gitEnv = { ...userEnv, HOME: configDir };
+        return { gitEnv, settings: parse(await start(listSettings, directory, gitEnv, stop)) };
+    };
+    let opened;
+    const openOnce = (stop) => {
+        opened ??= open(stop).catch((error) => {
+            opened = undefined;
+            throw error;
+        });
+        return opened;
+    };
+    let fetchedObjects;
+    const git = async (args, place, stop) => {
+        const { gitEnv } = await openOnce(stop);
+        const fetched = { GIT_ALTERNATE_OBJECT_DIRECTORIES: fetchedObjects };
+        return await start(args, place, { ...gitEnv, ...fetched }, stop);
+    };
+    const fetchCommit = async (commit, directory, stop) => {
+        const network = Object.fromEntries(networkVariables.map((name) => [name, env[name]]));
+        const { gitEnv, settings } = await openOnce(stop);
+        const fetchEnv = { ...gitEnv, ...network, GIT_ALLOW_PROTOCOL: 'https' };
+        fetchedObjects = await fetchCommitInto({ commit, directory, parent: configDir, settings }, (args, place) => git(args, place, stop), (args, place) => start(args, place, fetchEnv, stop, fetchTimeoutMs));
+    };
+    return Object.assign(git, {
+        workspace,
+        directory,
+        fetchCommit,
+        settings: async (stop) => (await openOnce(stop)).settings,
+        submoduleSettings: async (submodule, stop) => parse(await git(['--git-dir=.git', ...listSettings], submodule, stop)),
+        [Symbol.asyncDispose]: async () => {
+            await Promise.allSettled([opened]);
+            // The runner removes what is left. An error here would replace the one that ends the run.
+            await rm(configDir, { recursive: true, force: true }).catch(() => undefined);
+        },
+    });
+}
+/** Every directory from the workspace down: each may be the root of a checkout. */
+function directoriesDown(workspace, directory) {
+    const isDone = directory === workspace || isOutside(workspace, directory);
+    return isDone ? [directory] : [...directoriesDown(workspace, dirname(directory)), directory];
+}
+/** Creates a directory with a configuration file, whose text may depend on the directory's random name. */
+async function writeConfig(parent, render) {
+    try {
+        const directory = await mkdtemp(join(parent, 'git-'));
+        await writeFile(join(directory, configName), render(directory));
+        return directory;
+    }
+    catch (cause) {
+        throw new ActionError(`Could not write a configuration for git in '${parent}'.`, {
+            cause,
+            hint: `Make that directory writable for the user of the runner. The system says: ${reasonOf(cause)}.`,
+        });
+    }
+}
+
+;// CONCATENATED MODULE: ./src/build-context/provenance.ts
+var __addDisposableResource = (undefined && undefined.__addDisposableResource) || function (env, value, async) {
+    if (value !== null && value !== void 0) {
+        if (typeof value !== "object" && typeof value !== "function") throw new TypeError("Object expected.");
+        var dispose, inner;
+        if (async) {
+            if (!Symbol.asyncDispose) throw new TypeError("Symbol.asyncDispose is not defined.");
+            dispose = value[Symbol.asyncDispose];
+        }
+        if (dispose === void 0) {
+            if (!Symbol.dispose) throw new TypeError("Symbol.dispose is not defined.");
+            dispose = value[Symbol.dispose];
+            if (async) inner = dispose;
+        }
+        if (typeof dispose !== "function") throw new TypeError("Object not disposable.");
+        if (inner) dispose = function() { try { inner.call(this); } catch (e) { return Promise.reject(e); } };
+        env.stack.push({ value: value, dispose: dispose, async: async });
+    }
+    else if (async) {
+        env.stack.push({ async: true });
+    }
+    return value;
+};
+var __disposeResources = (undefined && undefined.__disposeResources) || (function (SuppressedError) {
+    return function (env) {
+        function fail(e) {
+            env.error = env.hasError ? new SuppressedError(e, env.error, "An error was suppressed during disposal.") : e;
+            env.hasError = true;
+        }
+        var r, s = 0;
+        function next() {
+            while (r = env.stack.pop()) {
+                try {
+                    if (!r.async && s === 1) return s = 0, env.stack.push(r), Promise.resolve().then(next);
+                    if (r.dispose) {
+                        var result = r.dispose.call(r.value);
+                        if (r.async) return s |= 2, Promise.resolve(result).then(next, function(e) { fail(e); return next(); });
+                    }
+                    else s |= 1;
+                }
+                catch (e) {
+                    fail(e);
+                }
+            }
+            if (s === 1) return env.hasError ? Promise.reject(env.error) : Promise.resolve();
+            if (env.hasError) throw env.error;
+        }
+        return next();
+    };
+})(typeof SuppressedError === "function" ? SuppressedError : function (error, suppressed, message) {
+    var e = new Error(message);
+    return e.name = "SuppressedError", e.error = error, e.suppressed = suppressed, e;
+});
+
+
+
+/**
+ * Where the sources of a build context come from, by the rules of Agentex's own provenance capture; empty outside a git work tree.
+ * What git does not report is omitted. As an addition, the first of `checkouts` whose head is HEAD determines the commit, and the
+ * ref where no branch is checked out.
+ */
+async function readSource(contextDir, git, checkouts, signal) {
+    const checkout = await readCheckout(contextDir, git, signal);
+    if (!checkout)
+        return { provenance: {}, repositoryRoot: undefined, isMergeCommit: false };
+    const { root, subpath, remoteUrl, isDirty } = checkout;
+    const { commit, ref, isMergeCommit } = await describeHead(checkout, git, checkouts, signal);
+    const provenance = {
+        sourceRepo: remoteUrl === undefined ? undefined : normaliseRemote(remoteUrl),
+        sourceCommit: commit,
+        sourceRef: ref,
+        sourceSubpath: subpath || undefined,
+        sourceDirty: isDirty,
+    };
+    return { provenance, repositoryRoot: root, isMergeCommit };
+}
+/** Where nothing else is asked of the repository. */
+async function readProvenance(...given) {
+    return (await readSource(...given)).provenance;
+}
+/** The provenance of a directory of a repository, where nothing else is read. */
+async function readProvenanceOf(options, checkouts, signal) {
+    const env_1 = { stack: [], error: void 0, hasError: false };
+    try {
+        const git = __addDisposableResource(env_1, await openGit(options, signal), true);
+        return await readProvenance(options.directory, git, checkouts, signal);
+    }
+    catch (e_1) {
+        env_1.error = e_1;
+        env_1.hasError = true;
+    }
+    finally {
+        const result_1 = __disposeResources(env_1);
+        if (result_1)
+            await result_1;
+    }
+}
+/** Commit and ref of the provenance alone, which is fast in any checkout; both are undefined outside a git work tree. */
+async function readRevision(options, checkouts, signal) {
+    const env_2 = { stack: [], error: void 0, hasError: false };
+    try {
+        const git = __addDisposableResource(env_2, await openGit(options, signal), true);
+        const head = await readHead(git.directory, git, signal);
+        if (!head)
+            return { commit: undefined, ref: undefined, isMergeCommit: false };
+        return await describeHead(head, git, checkouts, signal);
+    }
+    catch (e_2) {
+        env_2.error = e_2;
+        env_2.hasError = true;
+    }
+    finally {
+        const result_2 = __disposeResources(env_2);
+        if (result_2)
+            await result_2;
+    }
+}
+async function describeHead({ head, branch }, git, checkouts, signal) {
+    const known = checkouts.find((candidate) => candidate.head === head);
+    return {
+        commit: known?.commit ?? head,
+        ref: branch ?? known?.ref ?? (await readTag(git.directory, git, signal)),
+        isMergeCommit: known !== undefined && known.commit !== head,
+    };
+}
+/** Longer than the URL of any repository. */
+const longestRemote = 4_096;
+/**
+ * Host and path of a remote's URL, by the rules of Agentex's own provenance capture. Parameters are removed, which never name a
+ * repository. `undefined` for an empty or overlong URL, and for one in which these rules may leave a part of a secret.
+ */
+function normaliseRemote(url) {
+    if (url.length > longestRemote)
+        return undefined;
+    const address = withoutCredentials(url.trim());
+    // The rest of a password that contains `@`.
+    if (address === undefined || address.includes('@'))
+        return undefined;
+    const repo = withoutSlashes(address.replace(/[?#].*$/s, '').replace(/\.git$/, ''));
+    if (repo === '' || hasSecretParameter(repo))
+        return undefined;
+    const slash = repo.indexOf('/');
+    return slash < 0 ? repo.toLowerCase() : repo.slice(0, slash).toLowerCase() + repo.slice(slash);
+}
+/** Undefined where a parameter contains `@`, so that what follows is a part of its value. */
+function withoutCredentials(text) {
+    const [scheme] = /^[^?#]*?:\/\//.exec(text) ?? [];
+    const colon = text.indexOf(':');
+    const isScp = scheme === undefined && colon >= 0 && !text.slice(0, colon).includes('/');
+    const rest = text.slice(scheme?.length ?? 0);
+    const at = rest.indexOf('@');
+    const user = rest.slice(0, Math.max(at, 0));
+    // A password may contain `?` and `#` too.
+    if (/[?#]/.test(user) && /[/=]/.test(user))
+        return undefined;
+    const address = rest.slice(at + 1);
+    return isScp ? address.replace(':', '/') : address;
+}
+// Not a pattern: /\/+$/ takes quadratic time on slashes in the middle.
+function withoutSlashes(text) {
+    let [start, end] = [0, text.length];
+    while (text[start] === '/')
+        start += 1;
+    while (end > start && text[end - 1] === '/')
+        end -= 1;
+    return text.slice(start, end);
+}
+
+
+/***/ }),
+
+/***/ 949:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   YH: () => (/* binding */ isOfBuild),
+/* harmony export */   Z8: () => (/* binding */ marks),
+/* harmony export */   oJ: () => (/* binding */ isSuccess)
+/* harmony export */ });
+const marks = {
+    ...{ built: '✅', reused: '✅', registered: '✅', submitted: '🚀', packed: '📦', checked: '🔎' },
+    ...{ failed: '❌', cancelled: '🚫', 'timed-out': '⏱️', lost: '⚠️' },
+    ...{ 'not-submitted': '❌', stopped: '🚫', 'in-doubt': '⚠️', unread: '❌', broken: '❌' },
+};
+function isSuccess({ kind }) {
+    return ['built', 'reused', 'registered', 'submitted', 'packed', 'checked'].includes(kind);
+}
+/** Whether the build itself, and not an error of the run, is why the step fails. */
+function isOfBuild({ kind }) {
+    return ['failed', 'cancelled', 'timed-out', 'lost'].includes(kind);
+}
+
+
+/***/ }),
+
 /***/ 587:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
@@ -1962,6 +2781,8 @@ function submitRules(error) {
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2___default = /*#__PURE__*/__nccwpck_require__.n(node_path__WEBPACK_IMPORTED_MODULE_2__);
 /* harmony import */ var _util_errors_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(17);
 /* harmony import */ var _text_redact_all_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(637);
+/* harmony import */ var _world_runner_kind_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(434);
+
 
 
 
@@ -1969,9 +2790,9 @@ function submitRules(error) {
 
 /** Uploads log and record of a build as one workflow artifact. Trouble is one warning. */
 async function uploadLogs(content, { serverUrl, tempDirectory, log, redact, signal }) {
-    const host = URL.parse(serverUrl)?.hostname ?? serverUrl;
-    if (!hasArtifactService(host)) {
-        await log.warning(`The log was not uploaded: GitHub Enterprise Server ('${host}') does not support this artifact service.\nSet 'upload-logs' to 'never', and upload the file that the output 'log-file' names in a step of its own.`);
+    const obstacle = obstacleTo(serverUrl, process.env);
+    if (obstacle !== undefined) {
+        await log.warning(`The log was not uploaded: ${obstacle}.\nSet 'upload-logs' to 'never', and keep the file that the output 'log-file' names in a step of its own.`);
         return;
     }
     let directory;
@@ -2016,9 +2837,15 @@ function nameOf({ agent, job, attempt, buildId }, redact) {
 function clean(name) {
     return name.slice(0, 80).replaceAll(/[^\w.-]/g, '-');
 }
-/** As the client itself decides, which prints a warning of its own. */
-function hasArtifactService(host) {
-    return /^github\.com$|\.ghe\.com$|\.localhost$/i.test(host);
+/** Why the runner's artifact service cannot be used. */
+function obstacleTo(serverUrl, env) {
+    const host = URL.parse(serverUrl)?.hostname ?? serverUrl;
+    const isGitHub = /^github\.com$|\.ghe\.com$|\.localhost$/i.test(host);
+    if (!isGitHub && !(0,_world_runner_kind_js__WEBPACK_IMPORTED_MODULE_5__/* .isGiteaOrAct */ .e)(env))
+        return `GitHub Enterprise Server ('${host}') does not support this artifact service`;
+    return env['ACTIONS_RESULTS_URL'] && env['ACTIONS_RUNTIME_TOKEN']
+        ? undefined
+        : 'this runner provides no artifact service';
 }
 
 
@@ -2034,7 +2861,7 @@ __nccwpck_require__.d(__webpack_exports__, {
 });
 
 // EXTERNAL MODULE: ./src/util/time-limit.ts
-var time_limit = __nccwpck_require__(949);
+var time_limit = __nccwpck_require__(330);
 // EXTERNAL MODULE: ./src/util/errors.ts
 var errors = __nccwpck_require__(17);
 // EXTERNAL MODULE: ./src/util/retry.ts
@@ -2102,13 +2929,19 @@ var external_node_crypto_ = __nccwpck_require__(598);
 const posix_namespaceObject = globalThis.process.getBuiltinModule("node:path/posix");
 ;// CONCATENATED MODULE: external "node:zlib"
 const external_node_zlib_namespaceObject = globalThis.process.getBuiltinModule("node:zlib");
+// EXTERNAL MODULE: ./src/build/run-end.ts
+var run_end = __nccwpck_require__(949);
 // EXTERNAL MODULE: ./src/util/and-more.ts
 var and_more = __nccwpck_require__(487);
 // EXTERNAL MODULE: ./src/util/clip.ts
 var clip = __nccwpck_require__(940);
 // EXTERNAL MODULE: ./src/runner/summary/markdown.ts
 var markdown = __nccwpck_require__(704);
+// EXTERNAL MODULE: ./src/runner/text/source.ts
+var source = __nccwpck_require__(683);
 ;// CONCATENATED MODULE: ./src/runner/comment/comment-body.ts
+
+
 
 
 
@@ -2135,7 +2968,7 @@ function marker(key) {
 function isOfAction(body) {
     return body.startsWith(markerStart);
 }
-/** The rows of a comment that starts with our marker; none where they are not readable. */
+/** The rows of a comment that starts with our marker, with marks of ours; none where they are not readable. */
 function parseRows(body) {
     const packed = /^<!-- rows ([A-Za-z0-9+/=]{1,60000}) -->$/m.exec(body.slice(0, bodyLimit))?.[1];
     if (packed === undefined)
@@ -2148,6 +2981,12 @@ function parseRows(body) {
     catch {
         return [];
     }
+}
+/** Without links but to the runs of a repository, one of which has the page `runUrl`: somebody may have edited the rows. */
+function withLinksBeside(rows, runUrl) {
+    const [, runs] = /^(.*\/)\d+$/.exec(runUrl ?? '') ?? [];
+    const isBeside = (url) => runs !== undefined && url.startsWith(runs) && /^\d+$/.test(url.slice(runs.length));
+    return rows.map((row) => row.runUrl === undefined || isBeside(row.runUrl) ? row : { ...row, runUrl: undefined });
 }
 /** One row per agent, sorted by name; that of a later run, or of a later attempt of the same run, wins. */
 function mergeRows(...lists) {
@@ -2163,6 +3002,12 @@ function mergeRows(...lists) {
 function hasRow(rows, row) {
     const known = rows.find(({ agent }) => agent === row.agent);
     return (known !== undefined && (isOlder(row, known) || JSON.stringify(known) === JSON.stringify(row)));
+}
+/** The newer row that is shown in place of this one and says that its build succeeded, which this one does not. */
+function findHiding(rows, row) {
+    if (row.mark === run_end/* marks */.Z8.built)
+        return undefined;
+    return rows.find((one) => one.agent === row.agent && one.mark === run_end/* marks */.Z8.built && isOlder(row, one));
 }
 /**
  * Markdown of the whole comment: its marker, its rows once as data, and once to read. The heading names the workflow if it is not the
@@ -2204,9 +3049,7 @@ function renderRow({ agent, mark, words, image, commit, runUrl }) {
     const result = `${mark} ${(0,markdown/* text */.Qq)((0,clip/* clip */.$)(words, wordsLimit))}`;
     return [
         (0,markdown/* code */.aY)(agent, 100),
-        runUrl !== undefined && /^https:\/\/[\w.:/-]+$/.test(runUrl)
-            ? `${result} ([run](${runUrl}))`
-            : result,
+        (0,source/* isLinkable */.n1)(runUrl) ? `${result} ([run](${runUrl}))` : result,
         image === undefined ? '' : (0,markdown/* code */.aY)(image, 300),
         commit === undefined ? '' : (0,markdown/* code */.aY)(commit.slice(0, 7)),
     ];
@@ -2224,8 +3067,9 @@ function isRow(value) {
         return false;
     const row = value;
     const optional = [row['image'], row['commit'], row['runUrl']];
-    return ([row['agent'], row['mark'], row['words']].every((field) => typeof field === 'string') &&
-        [row['runNumber'], row['runAttempt']].every((field) => typeof field === 'number') &&
+    return ([row['agent'], row['words']].every((field) => typeof field === 'string') &&
+        Object.values(run_end/* marks */.Z8).includes(row['mark']) &&
+        [row['runNumber'], row['runAttempt']].every((field) => Number.isSafeInteger(field)) &&
         optional.every((field) => field === undefined || typeof field === 'string'));
 }
 
@@ -2251,14 +3095,18 @@ function nextStep(look, progress, workflow, row) {
         return { type: 'create', body: renderComment(workflow, [row], isOneOfSeveral) };
     }
     const { id } = oldest;
-    const stored = parseRows(oldest.body);
-    const rows = mergeRows(...ours.map(({ body }) => parseRows(body)), [row]);
+    const stored = withLinksBeside(parseRows(oldest.body), row.runUrl);
+    const rows = mergeRows(...ours.map(({ body }) => withLinksBeside(parseRows(body), row.runUrl)), [
+        row,
+    ]);
     if (rows.every((one) => hasRow(stored, one))) {
         // Each job removes only its own comment, once the oldest has its row.
         const surplus = progress.hasRemoved ? undefined : others.find((one) => one.id === own?.id);
         if (surplus !== undefined)
             return { type: 'remove', id: surplus.id };
-        return writes === 0 || look.isSettled ? { type: 'done' } : { type: 'settle', id };
+        return writes === 0 || look.isSettled
+            ? { type: 'done', hiding: findHiding(stored, row) }
+            : { type: 'settle', id };
     }
     if (written?.id === id && !written.isThere) {
         const reason = `Comment ${id} is listed, but an update of it is answered with status code 404.`;
@@ -2307,7 +3155,7 @@ const settleMs = 3_000;
 /**
  * Puts our row into the one comment of this workflow. GitHub has no conditional update, and the jobs of a matrix write at the same
  * time: so the row is looked for again when no write that does not know it can still arrive, and written again if it is gone. If
- * several jobs create a comment, the oldest stays. Rejects with the signal's reason, an error of the store, or an `ActionError` when
+ * several jobs create a comment, the oldest stays. Resolves with a row of a later run that hides that ours is no success. Rejects with the signal's reason, an error of the store, or an `ActionError` when
  * the comment cannot be kept.
  */
 async function putRow(store, workflow, row, { clock, random }, signal) {
@@ -2319,7 +3167,7 @@ async function putRow(store, workflow, row, { clock, random }, signal) {
         const step = nextStep({ ...look, isStale }, progress, workflow, row);
         switch (step.type) {
             case 'done':
-                return;
+                return step.hiding;
             case 'stop':
                 throw new errors/* ActionError */.l(step.reason);
             case 'create': {
@@ -2547,7 +3395,10 @@ async function updateComment(row, { pullRequest, workflow, apiUrl, token }, { lo
         const limit = __addDisposableResource(env_1, (0,time_limit/* timeLimit */.z)(limitMs, world.clock, signal), false);
         try {
             const store = await openGitHubComments(pullRequest, { apiUrl, token }, world);
-            await putRow(store, workflow, redactRow(row, redact), world, limit.signal);
+            const hiding = await putRow(store, workflow, redactRow(row, redact), world, limit.signal);
+            if (hiding !== undefined) {
+                await log.warning(`The comment on the pull request does not show this build of '${row.agent}', but that of the later run ${hiding.runNumber}, which succeeded.\nIf there is no such run, delete the comment: somebody edited it.`);
+            }
         }
         catch (error) {
             if (signal.aborted)
@@ -2714,6 +3565,73 @@ function redactUnknown(value, redact) {
 
 /***/ }),
 
+/***/ 683:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   B6: () => (/* binding */ describeSource),
+/* harmony export */   Bg: () => (/* binding */ commitUrl),
+/* harmony export */   HX: () => (/* binding */ placeInDockerfile),
+/* harmony export */   Xh: () => (/* binding */ placeOfFailure),
+/* harmony export */   gV: () => (/* binding */ lineUrl),
+/* harmony export */   n1: () => (/* binding */ isLinkable)
+/* harmony export */ });
+/* harmony import */ var _build_context_provenance_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(442);
+
+/** `page` is that of the workflow's repository. */
+function describeSource({ sourceRepo, sourceCommit, sourceRef, sourceDirty }, page) {
+    // Servers ignore the case of names.
+    const isOfWorkflow = page !== undefined && sourceRepo?.toLowerCase() === (0,_build_context_provenance_js__WEBPACK_IMPORTED_MODULE_0__/* .normaliseRemote */ .Bt)(page.url)?.toLowerCase();
+    return {
+        commit: sourceCommit,
+        ref: sourceRef,
+        isDirty: sourceDirty === true,
+        repository: isOfWorkflow ? page : undefined,
+    };
+}
+/**
+ * A line of the packed Dockerfile as a line of the repository; undefined where the log names no line, or one of another file.
+ */
+function placeInDockerfile(dockerfile, place) {
+    const { file = 'Dockerfile', line = 0 } = place ?? {};
+    // The archive has the Dockerfile under this name, wherever it is in the repository.
+    if (dockerfile === undefined || file !== 'Dockerfile')
+        return undefined;
+    const lines = dockerfile.text?.split('\n').length ?? Infinity;
+    return line < 1 || line > lines ? undefined : { file: dockerfile.path, line };
+}
+/** Where a build failed. */
+function placeOfFailure(dockerfile, failure) {
+    return placeInDockerfile(dockerfile, failure?.dockerfile);
+}
+/** Undefined unless each part has the form that it should have. */
+function commitUrl({ commit, repository }) {
+    if (!repository || !isLinkable(repository.url) || !isCommit(commit))
+        return undefined;
+    return `${repository.url}/commit/${commit}`;
+}
+function lineUrl({ commit, repository }, { file, line }) {
+    if (!repository || !isLinkable(repository.url) || !isCommit(commit))
+        return undefined;
+    const path = file.toWellFormed().split('/').map(encodeName).join('/');
+    return `${repository.url}/${repository.files}/${commit}/${path}#L${line}`;
+}
+/** Whether a page of the workflow's server can be linked to from Markdown. */
+function isLinkable(url) {
+    return (url !== undefined &&
+        /^https?:\/\/[\w.-]{1,255}(?::\d{1,5})?(?:\/[\w.-]{1,255}){2,20}$/.test(url));
+}
+function isCommit(commit) {
+    return commit !== undefined && /^[0-9a-f]{40,64}$/.test(commit);
+}
+/** `encodeURIComponent` leaves some characters that have a meaning in Markdown. */
+function encodeName(name) {
+    return encodeURIComponent(name).replaceAll(/[!'()*]/g, (character) => `%${character.charCodeAt(0).toString(16).toUpperCase()}`);
+}
+
+
+/***/ }),
+
 /***/ 650:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
@@ -2752,6 +3670,23 @@ function escapeOf(character) {
 
 /***/ }),
 
+/***/ 434:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   e: () => (/* binding */ isGiteaOrAct)
+/* harmony export */ });
+/**
+ * Whether the runner is Gitea's or act. Both start the actions of GitHub, but with Docker they may lose what a step has saved for its
+ * post step, and start that while the main step is still running.
+ */
+function isGiteaOrAct(env) {
+    return Boolean(env['GITEA_ACTIONS']) || Boolean(env['ACT']);
+}
+
+
+/***/ }),
+
 /***/ 976:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
@@ -2763,8 +3698,6 @@ __nccwpck_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: external "node:fs"
 var external_node_fs_ = __nccwpck_require__(24);
-// EXTERNAL MODULE: external "node:path"
-var external_node_path_ = __nccwpck_require__(760);
 ;// CONCATENATED MODULE: external "node:v8"
 const external_node_v8_namespaceObject = globalThis.process.getBuiltinModule("node:v8");
 // EXTERNAL MODULE: ./node_modules/@actions/core/lib/core.js + 10 modules
@@ -2849,7 +3782,6 @@ const systemClock = {
 
 
 
-
 const shutdownSignals = ['SIGINT', 'SIGTERM', 'SIGHUP', 'SIGBREAK'];
 const uncaught = ['uncaughtException', 'unhandledRejection'];
 // A long log would let the space for new objects grow by 70 MiB of garbage, and is read as fast without.
@@ -2875,7 +3807,7 @@ const systemWorld = {
     setOutput: core/* setOutput */.uH,
     saveState: core/* saveState */.LZ,
     files: {
-        createDirectory: (parent, prefix) => (0,external_node_fs_.mkdtempSync)((0,external_node_path_.join)(parent, prefix)),
+        createDirectory: (path) => (0,external_node_fs_.mkdirSync)(path, { mode: 0o700 }),
         removeDirectory: (path) => (0,external_node_fs_.rmSync)(path, { recursive: true, force: true }),
         replace: replaceFile,
         removeFile: (path) => (0,external_node_fs_.rmSync)(path, { force: true }),
@@ -2915,7 +3847,7 @@ function replaceFile(path, text) {
 /***/ ((module, __unused_webpack___webpack_exports__, __nccwpck_require__) => {
 
 __nccwpck_require__.a(module, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
-/* harmony import */ var _wait_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(230);
+/* harmony import */ var _wait_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(325);
 /* harmony import */ var _runner_world_system_world_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(976);
 
 
@@ -2930,11 +3862,22 @@ __webpack_async_result__();
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   _w: () => (/* binding */ listAll),
 /* harmony export */   v: () => (/* binding */ andMore)
 /* harmony export */ });
+/* unused harmony export listSome */
 /** Follows the first entries of a list: how many are left out, or nothing if there are none. */
 function andMore(left) {
     return left > 0 ? [`and ${left} more`] : [];
+}
+/** The first `most` entries, and how many more there are. */
+function listSome(entries, most) {
+    return [...entries.slice(0, most), ...andMore(entries.length - most)].join(', ');
+}
+/** `a`, `a and b`, or `a, b and c`. */
+function listAll(entries) {
+    const last = entries.at(-1) ?? '';
+    return entries.length > 1 ? `${entries.slice(0, -1).join(', ')} and ${last}` : last;
 }
 
 
@@ -2946,10 +3889,7 @@ function andMore(left) {
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   $: () => (/* binding */ clip)
 /* harmony export */ });
-/**
- * Cuts between two words: the runner masks a secret only as a whole, so half of one must never be kept. A single word that is
- * too long is left out.
- */
+/** Cuts between words: the runner masks a secret only as a whole. A single word that is too long is left out. */
 function clip(text, length) {
     if (text.length <= length)
         return own(text);
@@ -3055,14 +3995,13 @@ async function retry(attempt, options, signal) {
                 throw options.fail(errors, 'attempts');
             if (!budget.spend())
                 throw options.fail(errors, 'budget');
+            if (errors.length === 1)
+                options.onRetry?.(error);
             await clock.sleep(delayMs(policy, decision, errors.length, random), signal);
         }
     }
 }
-/**
- * The wait that a server asked for, and a little more: clients that it sends away together must not come back together. `chance` is a
- * random number in [0, 1), `spreadMs` the time over which they come back.
- */
+/** The wait that a server asked for, and up to `spreadMs` more: clients that it sends away together must not come back together. */
 function askedWait(askedMs, chance, spreadMs = askedMs / 10) {
     return askedMs + chance * spreadMs;
 }
@@ -3075,7 +4014,7 @@ function delayMs(policy, { afterMs = 0, baseMs = policy.baseMs }, failures, rand
 
 /***/ }),
 
-/***/ 949:
+/***/ 330:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -3099,7 +4038,7 @@ function timeLimit(ms, clock, ...signals) {
 
 /***/ }),
 
-/***/ 230:
+/***/ 325:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -3177,8 +4116,109 @@ async function read_input_gather(fields) {
     return Object.fromEntries(names.map((name, index) => [name, values[index]]));
 }
 
+;// CONCATENATED MODULE: ./src/runner/inputs/custom-headers.ts
+
+/** As the published client of the service reads it: lines `Name: value`. */
+const customHeadersVariable = 'SGP_CLIENT_CUSTOM_HEADERS';
+/** Shorter values are words such as `1` or `eu`; masking them would make a log unreadable. */
+const shortestSecret = 4;
+/** What the action or its connection sets itself; a line for one of them is not sent. */
+const own = new Set([
+    ...['x-api-key', 'x-selected-account-id', 'user-agent', 'accept', 'accept-encoding'],
+    ...['content-type', 'content-length', 'host', 'connection', 'keep-alive', 'expect', 'te'],
+    ...['trailer', 'transfer-encoding', 'upgrade', 'proxy-authorization', 'proxy-connection'],
+]);
+/** Headers to send with each request, by names in lower case. Throws `InvalidInputs`, without showing a value. */
+function readCustomHeaders() {
+    const lines = readLines();
+    const problems = lines.flatMap(({ name, value, number }) => name !== undefined && /^[\w!#$%&'*+.^`|~-]+$/.test(name) && /^[\t\x20-\x7e]*$/.test(value)
+        ? []
+        : `Environment variable '${customHeadersVariable}', line ${number}, must be 'Name: value' in visible ASCII characters. Its text may be a secret, so it is not shown.`);
+    if (problems.length > 0)
+        throw new InvalidInputs(problems);
+    return Object.fromEntries(lines.flatMap(({ name = '', value }) => (own.has(name) ? [] : [[name, value]])));
+}
+/** What must not be shown of these headers: each value, and a token after a word such as `Bearer`. */
+function readCustomHeaderSecrets() {
+    return readLines()
+        .flatMap(({ value }) => [value, value.replace(/^\S+\s+/, '')])
+        .filter((text) => text.length >= shortestSecret);
+}
+/** The lines that are not blank; `name` is undefined for one without a colon, whose text is in `value`. */
+function readLines() {
+    const lines = (process.env[customHeadersVariable] ?? '').split('\n');
+    return lines.flatMap((line, index) => {
+        const colon = line.indexOf(':');
+        const name = colon < 0 ? undefined : line.slice(0, colon).trim().toLowerCase();
+        const value = line.slice(colon + 1).trim();
+        return line.trim() === '' ? [] : [{ number: index + 1, name, value }];
+    });
+}
+
+;// CONCATENATED MODULE: external "node:buffer"
+const external_node_buffer_namespaceObject = globalThis.process.getBuiltinModule("node:buffer");
+;// CONCATENATED MODULE: ./src/build-context/files/file-names.ts
+
+
+
+/** From Latin-1, which keeps every byte. Text that is not `exact` is good enough for matching; the content hash and JSON need UTF-8. */
+function decodeName(latin1) {
+    const isAscii = Buffer.byteLength(latin1) === latin1.length;
+    if (isAscii)
+        return { text: latin1, exact: true };
+    const bytes = Buffer.from(latin1, 'latin1');
+    return { text: bytes.toString(), exact: isUtf8(bytes) };
+}
+/** For a name in `directory` that is not UTF-8 and not ignored. */
+function undecodable(latin1, directory) {
+    return new ActionError(`The name '${showBytes(latin1)}' in the directory '${directory === '' ? '.' : file_names_showName(directory)}' of the build context is not valid UTF-8.`, {
+        hint: "Rename it, or add a line for it to the ignore file, with '*' instead of the bytes shown as '\\x'.",
+    });
+}
+/** For a link whose target is not UTF-8. */
+function undecodableTarget(latin1, link) {
+    return new ActionError(`The symbolic link '${file_names_showName(link)}' of the build context points to '${showBytes(latin1)}', which is not valid UTF-8.`, { hint: 'Change its target, or add a line for it to the ignore file.' });
+}
+/** Bytes outside printable ASCII as `\xNN`. */
+function showBytes(latin1) {
+    return latin1.replace(/[^ -~]/g, (byte) => `\\x${byte.charCodeAt(0).toString(16).padStart(2, '0')}`);
+}
+/** For messages: a name may contain line breaks and other control characters. */
+function file_names_showName(path) {
+    return JSON.stringify(path).slice(1, -1).replaceAll('\\"', '"').replaceAll('\\\\', '\\');
+}
+const excerptCharacters = 200;
+/** The start of a text that may be long, for messages. */
+function excerpt(text) {
+    return text.length > excerptCharacters ? `${text.slice(0, excerptCharacters)}…` : text;
+}
+const mostNames = 10;
+/** The first names of a list, quoted, and how many more there are. */
+function listNames(paths) {
+    const names = paths.map((path) => `'${file_names_showName(path)}'`);
+    return listSome(names, mostNames);
+}
+/** Sizes and names of files, one on each line, to follow a sentence. */
+function listSizes(files) {
+    return files.map(({ path, sizeBytes }) => `\n${sizeBytes} bytes  ${file_names_showName(path)}`).join('');
+}
+/** A sentence about paths, or nothing without paths. */
+function sayOf(paths, sentence) {
+    const all = [...paths];
+    return all.length === 0 ? [] : [`${sentence}: ${listNames(all)}.`];
+}
+
+;// CONCATENATED MODULE: ./src/build-context/files/context-warning.ts
+
+/** How a message begins that is about a line. */
+function leadOf({ file, line }) {
+    return `${file_names_showName(file)}:${line}: `;
+}
+
 // EXTERNAL MODULE: ./src/runner/text/visible.ts
 var visible = __nccwpck_require__(650);
+// EXTERNAL MODULE: ./src/runner/world/runner-kind.ts
+var runner_kind = __nccwpck_require__(434);
 ;// CONCATENATED MODULE: ./src/runner/log/annotations.ts
 /** One warning is kept back for the note. */
 const mostShown = { error: 10, warning: 9, notice: 10 };
@@ -3456,11 +4496,15 @@ function escapeProperty(text) {
 
 
 
+
+
 const labels = {
     error: 'Error',
     warning: 'Warning',
     notice: 'Notice',
 };
+/** The logs of Gitea and act show the place of an annotation before its message; that of GitHub does not. */
+const showsPlaces = (0,runner_kind/* isGiteaOrAct */.e)(process.env);
 /** A log with more groups than this loses some "(continued)" marks, but no lines. */
 const rememberedGroups = 10_000;
 /** Writes to `output` alone, and masks `secrets` first: the runner does not keep the order of stdout and stderr. */
@@ -3479,23 +4523,25 @@ function createLog(output, secrets, redact) {
     /** For texts that are shown without style, which may stand inside a secret. */
     const redactPlain = (text) => redact((0,visible/* withoutStyle */.IV)(text));
     const annotate = (name, text, { place, title } = {}) => {
-        const message = printableMessage(redactPlain(text));
         const shownTitle = title === undefined ? undefined : printableTitle(redactPlain(title));
         const file = place && redactPlain(place.file);
         // A path that is cut is one of another file.
         const at = file !== undefined && fitsTitle(file) ? printableTitle(file) : undefined;
         const line = at && place?.line;
+        const where = at && `${at}:${line}`;
+        const bare = redactPlain(at ? withoutPlace(text, place) : text);
+        const message = printableMessage(bare);
         const decision = budget.decide(name, [at, line, shownTitle, ...message].join('\n'));
         if (decision === 'skip')
             return undefined;
         endGroup();
-        if (decision === 'annotate')
-            return writer.command(name, message, { file: at, line, title: shownTitle });
-        const lead = [
-            labels[name],
-            ...(at ? [`${at}:${line}`] : []),
-            ...(shownTitle ? [shownTitle] : []),
-        ];
+        if (decision === 'annotate') {
+            // For an error, the lines of the failed step have the place.
+            const isPlaceMissing = where !== undefined && name !== 'error' && !showsPlaces;
+            const shown = isPlaceMissing ? printableMessage(`${where}: ${bare}`) : message;
+            return writer.command(name, shown, { file: at, line, title: shownTitle });
+        }
+        const lead = [labels[name], ...(where ? [where] : []), ...(shownTitle ? [shownTitle] : [])];
         let written;
         for (const one of printable(`${lead.join(': ')}: ${message.join('\n')}`))
             written = writer.line(one);
@@ -3541,6 +4587,11 @@ function createLog(output, secrets, redact) {
             await writer.flush();
         },
     };
+}
+/** The place is shown once. */
+function withoutPlace(text, place) {
+    const lead = place && leadOf(place);
+    return lead !== undefined && text.startsWith(lead) ? text.slice(lead.length) : text;
 }
 
 ;// CONCATENATED MODULE: ./src/runner/text/failure.ts
@@ -3610,9 +4661,21 @@ function stopOnSignals(world, sayLastWords) {
     return { signal: stop.signal, hurry: hurry.signal, stop: stopRun, ended: () => ended.abort() };
 }
 
+;// CONCATENATED MODULE: ./src/util/ordinary-word.ts
+/**
+ * Whether a secret may also be a word that decisions read, of ours or of a server: it is redacted only where text leaves. Nothing cuts,
+ * escapes or encodes such a word on its way there.
+ */
+function isOrdinaryWord(secret) {
+    return /^[\w-]{1,20}$/.test(secret);
+}
+
 ;// CONCATENATED MODULE: ./src/runner/text/redact.ts
-/** Shorter parts and encoded forms would match by chance; a whole secret is redacted whatever its length. */
+
+/** Shorter parts and encoded forms would match by chance. */
 const shortestPart = 8;
+/** A shorter secret is left to the runner: it would match everywhere. */
+const redact_shortestSecret = 4;
 /**
  * Redacts each secret, each of its lines, and their forms in Base64 (at every offset), JSON, HTML and hex, and all of them in URLs. The
  * runner masks its own log in the same way, but neither files nor requests.
@@ -3620,7 +4683,7 @@ const shortestPart = 8;
 function createRedactor(secrets) {
     const forms = secrets
         .map((secret) => secret.trim())
-        .filter((secret) => secret !== '')
+        .filter(({ length }) => length >= redact_shortestSecret)
         .flatMap((secret) => {
         const lines = secret.split(/[\r\n]+/).map((line) => line.trim());
         const parts = new Set([secret, ...lines].filter(({ length }) => length >= shortestPart));
@@ -3636,6 +4699,10 @@ function createRedactor(secrets) {
         }
         return redacted;
     };
+}
+/** For text that is still to be parsed, shortened or escaped, which would hide a part of a secret. */
+function createEarlyRedactor(secrets) {
+    return createRedactor(secrets.filter((secret) => !isOrdinaryWord(secret.trim())));
 }
 function formsOf(secret) {
     const hex = Buffer.from(secret).toString('hex');
@@ -3677,14 +4744,17 @@ function base64Inside(secret, offset) {
 
 
 
+
 /**
- * Runs an entry: masks key and token before anything else, aborts on the runner's signals, and turns every error into one `::error::`
+ * Runs an entry: masks key, token and custom headers before anything else, aborts on the runner's signals, and turns every error into one `::error::`
  * and exit code 1. The process ends by itself when no work is left.
  */
 async function entrypoint(world, run) {
     const apiKey = readText('api-key');
-    const secrets = [apiKey, readText('github-token')].filter((secret) => secret !== '');
+    const inputs = [apiKey, readText('github-token')].filter((secret) => secret !== '');
+    const secrets = [...inputs, ...readCustomHeaderSecrets()];
     const redact = createRedactor(secrets);
+    const redactEarly = createEarlyRedactor(secrets);
     let failure;
     const fail = (error) => {
         world.setExitCode(1);
@@ -3697,7 +4767,7 @@ async function entrypoint(world, run) {
     });
     const log = createLog(world.stdout, secrets, redact);
     try {
-        await run({ world, log, apiKey, secrets, redact, signal, hurry, stop });
+        await run({ world, log, apiKey, secrets, redact, redactEarly, signal, hurry, stop });
         // A run that was stopped has failed, even if all its work was done.
         signal.throwIfAborted();
     }
@@ -3760,8 +4830,10 @@ function parseBaseUrl(name, text) {
     if (url.protocol === 'http:' && !(0,loopback/* isLoopback */.U)(url)) {
         reject(`must use https, otherwise the key would be sent unencrypted to '${url.host}'`, "Write 'https://'. Plain 'http://' is allowed only for 127.0.0.1, [::1] and localhost.");
     }
-    if (/\/v5\/builds\/*$/.test(url.pathname)) {
-        reject(`ends in '/v5/builds'${shown}`, "Leave out '/v5/builds': the action adds it.");
+    const [, added] = /(\/v5(?:\/builds)?)\/*$/.exec(url.pathname) ?? [];
+    if (added !== undefined) {
+        const without = url.href.slice(0, url.href.lastIndexOf(added));
+        reject(`ends in '${added}'${shown}`, `The action adds it: write '${without}'.`);
     }
     return url;
 }
@@ -3888,6 +4960,7 @@ function parseImageName(name, text) {
 
 
 
+
 const defaultBaseUrl = 'https://api.egp.scale.com';
 /** `apiKey` is the text of the input `api-key`. */
 async function readConnection(apiKey) {
@@ -3897,6 +4970,7 @@ async function readConnection(apiKey) {
             : parseSecretWord('api-key', apiKey),
         accountId: () => required('account-id', parseWord, "Input 'account-id' is required: set it, or set the environment variable SGP_ACCOUNT_ID."),
         baseUrl: readBaseUrl,
+        customHeaders: readCustomHeaders,
     });
 }
 /** Throws `InvalidInputs`. */
@@ -3972,24 +5046,29 @@ async function readWaitInputs(apiKey) {
 
 ;// CONCATENATED MODULE: ./src/runner/connect.ts
 
+
 /** As in package.json. */
 const version = '0.1.0';
 /** A client of the builds API in this process; disposing it closes its connections. Every log names the server. */
-async function connect(connection, { world, log }) {
+async function connect(connection, { world, log, redactEarly }) {
     // The address may come from the environment, and its host gets the key. Not awaited: the post step connects to cancel.
-    void log.line(`Using the builds API on ${connection.baseUrl.host}.`);
+    const names = Object.keys(connection.customHeaders ?? {});
+    const more = names.length === 0 ? '' : `, with ${customHeadersVariable}: ${names.join(', ')}`;
+    void log.line(`Using the builds API on ${connection.baseUrl.host}${more}.`);
     // Loading client and transport takes longer than everything else that happens before a request.
     const [{ createClient }, transport] = await Promise.all([
-        Promise.resolve(/* import() eager */).then(__nccwpck_require__.bind(__nccwpck_require__, 611)),
+        Promise.resolve(/* import() eager */).then(__nccwpck_require__.bind(__nccwpck_require__, 860)),
         world.openTransport(connection.baseUrl),
     ]);
     return createClient({
         ...connection,
+        redact: redactEarly,
         userAgent: `agentex-build-action/${version}`,
         transport,
         openArchive: world.openArchive,
         clock: world.clock,
         random: world.random,
+        onRetry: (problem) => void log.line(`${problem} Retrying.`),
         trace: core/* isDebug */._o()
             ? ({ method, path, status, requestId, durationMs }) => {
                 const id = requestId === undefined ? '' : `, request ID ${requestId}`;
@@ -4086,7 +5165,6 @@ function isWithdrawn(status) {
 function mayHoldTag(status) {
     return status_table[classifyStatus(status)].mayHoldTag;
 }
-/** A sentence without its full stop. */
 function describeStatus(status) {
     return status_table[classifyStatus(status)].says;
 }
@@ -4158,7 +5236,8 @@ function stageBegunBy(instruction) {
 
 
 function createNumberedSteps(steps, numbering) {
-    let last;
+    /** The newest of each series. */
+    const newest = new Map();
     let stage;
     let count = 0;
     let current;
@@ -4169,12 +5248,14 @@ function createNumberedSteps(steps, numbering) {
     return {
         begin: (next) => {
             const isFirst = next.index === 1 && /^(?:FROM|ARG)\b/i.test(next.instruction);
-            if (last !== undefined && !isFirst && !continues(last, next))
+            const last = newest.get(next.series);
+            if (last !== undefined && !isFirst && !continues(last, next, numbering))
                 return undefined;
             const hasFailed = current?.step.state === 'failed';
-            const isOver = current === undefined || (next.series === last?.series && last?.index === last?.total);
+            const isOver = current === undefined || last?.index === last?.total;
             if (isFirst && last !== undefined && (isOver || hasFailed)) {
                 steps.beginAttempt(hasFailed);
+                newest.clear();
                 count = 0;
                 stage = undefined;
             }
@@ -4184,7 +5265,9 @@ function createNumberedSteps(steps, numbering) {
                     steps.end(current, 'done');
                 finish('done');
             }
-            last = next;
+            if (newest.size >= limits_limits.builders)
+                newest.clear();
+            newest.set(next.series, next);
             count += 1;
             if (/^FROM\b/i.test(next.instruction))
                 stage = stageBegunBy(next.instruction);
@@ -4196,18 +5279,32 @@ function createNumberedSteps(steps, numbering) {
             return current;
         },
         current: () => current,
+        find: (instruction) => {
+            const title = (0,clip/* clip */.$)(instruction.trim(), limits_limits.title);
+            return steps.entries().findLast(({ step }) => step.instruction === title);
+        },
+        name: (instruction) => {
+            const title = (0,clip/* clip */.$)(instruction.trim(), limits_limits.title);
+            count += 1;
+            return steps.add(String(count), {
+                ...{ title, instruction: title, stage, index: undefined, total: undefined, numbering },
+            });
+        },
         finish,
-        leave: () => {
-            finish('done');
+        leave: (state = 'done') => {
+            const entry = current;
+            finish(state);
             current = undefined;
+            return entry;
         },
     };
 }
-/** Excerpts leave steps out, but no builder goes back. */
-function continues(last, next) {
-    if (next.series !== last.series)
-        return true;
-    return next.total === last.total && next.index > last.index;
+/** Excerpts leave steps out, but no builder goes back. Triggers add steps to a stage while it is built. */
+function continues(last, next, numbering) {
+    if (next.total === last.total)
+        return next.index > last.index;
+    const isGrown = (next.total ?? 0) > (last.total ?? Infinity);
+    return numbering === 'stage' && isGrown && next.index === last.index + 1;
 }
 
 ;// CONCATENATED MODULE: ./src/build-log/dialects/buildah.ts
@@ -4215,21 +5312,27 @@ function continues(last, next) {
 
 
 
-const stepTitle = /^(?:\[(\d{1,6}\/\d{1,6})\] )?STEP (\d{1,6})(?:\/(\d{1,6}))?: (.*)$/s;
-const commit = /^(?:COMMIT\b|(?:\[\d{1,6}\/\d{1,6}\] )?STEP \d{1,6}(?:\/\d{1,6})?: COMMIT\b)/;
-const stepFailure = /^(?:error: |build error: |error building: ){0,3}(?:error )?building at step (?:".*"|\{.*\}): /is;
+/** The platform and the stage, where there are several. */
+const series = String.raw `((?:\[[\w.\-]{1,40}(?:\/[\w.\-]{1,40}){1,3}\] ){0,2})`;
+const stepTitle = new RegExp(String.raw `^${series}STEP (\d{1,6})(?:\/(\d{1,6}))?: (.*)$`, 's');
+const commit = new RegExp(String.raw `^${series}(?:STEP \d{1,6}(?:\/\d{1,6})?: )?COMMIT\b`);
+const stepFailure = /^(?:error: |build error: |error building: ){0,3}(?:error )?building at step (?:"(.*)"|\{.*\}): /is;
+/** What stops a build before its first step. */
+const buildFailure = /^Error: (?:parsing main Dockerfile: |no Containerfile or Dockerfile |the target ".{0,300}" was not found )/i;
+/** Added to the last line of the output where that has no line break. */
+const appended = /subprocess exited with status \d{1,9}$/;
 const otherFailure = /^Error: (?!Process completed with exit code)(.*)$/s;
 /** podman and buildah: one step at a time, numbered from 1 in each stage, with output that has no prefix. */
 const buildah = {
     name: 'buildah',
-    recognises: (plain) => stepTitle.test(plain) || stepFailure.test(plain),
+    recognises: (plain) => stepTitle.test(plain) || stepFailure.test(plain) || buildFailure.test(plain),
     create: createBuildah,
 };
 function createBuildah(steps) {
     const numbered = createNumberedSteps(steps, 'stage');
     let failure;
     function readFailure(plain) {
-        const [prefix] = stepFailure.exec(plain) ?? [];
+        const [prefix, instruction] = stepFailure.exec(plain) ?? [];
         const said = prefix === undefined ? otherFailure.exec(plain)?.[1] : plain;
         if (said === undefined)
             return undefined;
@@ -4239,9 +5342,22 @@ function createBuildah(steps) {
         const message = said.replace(/^(?:error: |build error: ){0,3}/i, '');
         return {
             message: (0,clip/* clip */.$)(message, limits_limits.message),
-            entry: isOfStep ? current : undefined,
+            entry: isOfStep ? blame(instruction) : undefined,
             exitCode: prefix === undefined ? undefined : exitCodeIn(said),
         };
+    }
+    /** Stages and platforms take turns: the step that failed need not be the one begun last. */
+    function blame(instruction) {
+        const current = numbered.current();
+        if (instruction === undefined)
+            return current;
+        const named = numbered.find(instruction);
+        if (named === undefined)
+            return current ?? numbered.name(instruction);
+        if (named !== current)
+            for (const text of current?.output.tail() ?? [])
+                steps.remember(named, text);
+        return named;
     }
     return {
         push: (line) => {
@@ -4266,18 +5382,27 @@ function createBuildah(steps) {
                 failure = found;
                 if (found.entry)
                     steps.end(found.entry, 'failed');
-                return { step: numbered.current()?.step, text, kind: 'end' };
+                const shown = found.entry ?? numbered.current();
+                if (shown && !found.entry)
+                    steps.remember(shown, plain);
+                return { step: shown?.step, text, kind: 'end' };
             }
             const entry = numbered.current();
             if (entry === undefined)
                 return ofNoStep(line);
             if (plain.startsWith('--> Using cache'))
                 numbered.finish('cached');
-            else if (!plain.startsWith('--> '))
-                steps.remember(entry, plain);
+            // What follows the builder's last sentence is of the tools around it.
+            else if (!plain.startsWith('--> ') && failure?.entry === undefined) {
+                steps.remember(entry, plain.replace(appended, ''));
+            }
             return { step: entry.step, text, kind: 'output' };
         },
         failure: () => failure,
+        leave: (hasFailed) => {
+            const entry = numbered.leave(hasFailed ? 'failed' : 'done');
+            return hasFailed ? entry : undefined;
+        },
     };
 }
 
@@ -4285,19 +5410,43 @@ function createBuildah(steps) {
 
 
 const heading = /^ ?\d{1,6} warnings? found\b/;
+/** `--check` prints three lines for each: rule, message, and place. */
+const build_checks_checked = /^Check complete, \d{1,6} warnings? (?:has|have) been found!/;
+const ruleLine = /^WARNING: ([A-Z][A-Za-z]{2,60})(?: - https?:\/\/\S{1,300})?$/;
+const placeLine = /^\S.{0,300}:(\d{1,9})$/;
 const check = /^ - ([A-Z][A-Za-z]{2,60}): (.*)$/s;
 const inline = /^WARN: ([A-Z][A-Za-z]{2,60}): (.*)$/s;
 const lineNumber = / \(line (\d{1,9})\)$/;
 function createBuildChecks() {
     const found = new Map();
     let isListing = false;
+    let isChecked = false;
+    /** The lines of a check so far. */
+    let parts = [];
     function add(rule, text) {
+        const [suffix, number] = lineNumber.exec(text.slice(-30)) ?? [];
+        set(rule, text.slice(0, text.length - (suffix?.length ?? 0)), number);
+    }
+    function set(rule, text, number) {
         if (found.size >= limits_limits.warnings)
             return;
-        const [suffix, number] = lineNumber.exec(text.slice(-30)) ?? [];
-        const message = (0,clip/* clip */.$)(text.slice(0, text.length - (suffix?.length ?? 0)), limits_limits.message);
+        const message = (0,clip/* clip */.$)(text, limits_limits.message);
         const line = number === undefined ? undefined : Number(number);
         found.set(`${rule} ${line} ${message}`, { rule, message, line });
+    }
+    function pushChecked(plain) {
+        const [, named] = ruleLine.exec(plain) ?? [];
+        if (named !== undefined)
+            parts = [named];
+        else if (parts.length === 1)
+            parts.push(plain);
+        else {
+            const [rule, message] = parts;
+            if (rule !== undefined && message !== undefined) {
+                set(rule, message, placeLine.exec(plain)?.[1]);
+            }
+            parts = [];
+        }
     }
     return {
         pushOfStep: (text) => {
@@ -4306,6 +5455,9 @@ function createBuildChecks() {
                 add(rule, rest.trimEnd());
         },
         pushOfEnd: (plain) => {
+            isChecked ||= build_checks_checked.test(plain);
+            if (isChecked && plain.trim() !== '')
+                pushChecked(plain);
             if (heading.test(plain)) {
                 isListing = true;
                 return;
@@ -4328,12 +5480,17 @@ function createBuildChecks() {
 const excerptRule = '------';
 const excerptTitle = /^ > (.*):$/s;
 const instructionTitle = /^ > (\[(?:[^\]]{0,300} )?\d{1,6}\/\d{1,6}\] .*):$/s;
-const frameRule = '--------------------';
-const frameTitle = /^(\S.{0,300}):(\d{1,9})$/;
-const frameLine = /^ {0,8}\d{1,9} \|(?: (>>>))?(.*)$/s;
+/** Railway shows no excerpt, only the step that failed. */
+const crossedTitle = /^✕ (\[(?:[^\]]{0,300} )?\d{1,6}\/\d{1,6}\] .*)$/s;
+/** Railway's is shorter. */
+const frameRule = /^-{19,20}$/;
+/** PowerShell puts the program before the first line of an error. */
+const frameTitle = /^(?:[\w.-]{1,40} : )?(\S.{0,300}):(\d{1,9})$/;
+const frameLine = /^ {0,8}(\d{1,9}) \|(?: (>>>))?(.*)$/s;
 /** What tools put before BuildKit's sentence: `ERROR: failed to build: `, `target web: `. Each part ends in a colon. */
 const lead = /^(?:[\w.\-/"' ]{1,120}: ){0,8}(?:[\w ]{1,60} < )?$/;
 const solveError = /failed to solve(?: with frontend [^\s:]{1,100})?: /;
+const ownWord = new RegExp(String.raw `${solveError.source}|^executor failed running \[|^process ".*" did not complete`, 's');
 const otherError = /^(?:(?:ERROR|error): (?:failed to build: )?|(?=executor failed running \[|process ".*" did not complete successfully: ))(.*)$/s;
 /** What BuildKit's parts add on the way from one to the next. */
 const between = /^(?:failed to (?:build LLB|create LLB definition|load cache key|solve(?: with frontend [^\s:]{1,100})?): |rpc error: code = \w{1,40} desc = ){0,8}/;
@@ -4350,12 +5507,20 @@ function createEpilogue() {
     /** A log may begin between the dashes and the title of an excerpt. */
     let excerpt = 'start of log';
     let candidate;
+    /** The title of a frame with which the log ends. */
+    let cutOff;
     let place;
     let frame = [];
     let isInFrame = false;
+    let lastLine = '';
     let message;
     let exitCode;
     function pushExcerpt(plain) {
+        const [, crossed] = crossedTitle.exec(plain) ?? [];
+        if (crossed !== undefined && excerpt !== 'lines') {
+            keep(crossed);
+            return 'title';
+        }
         if (plain === excerptRule) {
             excerpt = excerpt === 'lines' ? undefined : 'dashes';
             return undefined;
@@ -4371,20 +5536,25 @@ function createEpilogue() {
         const [, title] = excerpt === undefined ? [] : (pattern.exec(plain) ?? []);
         if (title !== undefined) {
             excerpt = 'lines';
-            if (excerpts.length < limits_limits.failures)
-                excerpts.push((0,clip/* clip */.$)(title.trimEnd(), limits_limits.title));
+            keep(title);
             return 'title';
         }
         if (plain.trim() !== '')
             excerpt = undefined;
         return undefined;
     }
+    function keep(title) {
+        if (excerpts.length < limits_limits.failures)
+            excerpts.push((0,clip/* clip */.$)(title.trimEnd(), limits_limits.title));
+    }
     /** Compose puts a blank line after each line of what it prints. */
     function pushFrame(plain) {
         if (plain.trim() === '')
             return;
-        if (plain === frameRule) {
-            isInFrame = candidate !== undefined;
+        const isBelowExcerpt = lastLine === excerptRule;
+        lastLine = plain.length > excerptRule.length ? '' : plain;
+        if (frameRule.test(plain)) {
+            isInFrame = !isInFrame && (candidate !== undefined || frame.length === 0);
             if (candidate !== undefined) {
                 place = candidate;
                 frame = [];
@@ -4399,6 +5569,11 @@ function createEpilogue() {
         // `Dockerfile:7` is a title only when a rule of dashes follows.
         const [, file, number] = isInFrame ? [] : (frameTitle.exec(plain) ?? []);
         candidate = file === undefined ? undefined : { file, line: Number(number) };
+        cutOff = isBelowExcerpt ? candidate : undefined;
+    }
+    function placeInFrame(file) {
+        const line = frame.map((text) => frameLine.exec(text)).find((match) => match?.[2])?.[1];
+        return file === undefined || line === undefined ? undefined : { file, line: Number(line) };
     }
     return {
         push: (plain, isBuilt) => {
@@ -4406,7 +5581,9 @@ function createEpilogue() {
             if (part !== undefined)
                 return part;
             pushFrame(plain);
-            const said = isBuilt && !solveError.test(plain) ? undefined : lastWordIn(plain);
+            // What the tools around it say next is a consequence.
+            const isOthers = (isBuilt || message !== undefined) && !ownWord.test(plain);
+            const said = isOthers ? undefined : lastWordIn(plain);
             if (said !== undefined) {
                 message = (0,clip/* clip */.$)(said, limits_limits.message);
                 exitCode = exitCodeIn(said);
@@ -4417,7 +5594,7 @@ function createEpilogue() {
         excerpts: () => excerpts,
         message: () => message,
         exitCode: () => exitCode,
-        place: () => place ?? parseErrorPlace(message),
+        place: (file) => place ?? cutOff ?? placeInFrame(file) ?? parseErrorPlace(message),
         frame: () => frame,
     };
 }
@@ -4425,14 +5602,14 @@ function createEpilogue() {
 function instructionIn(frame) {
     return frame
         .map((line) => frameLine.exec(line))
-        .find((match) => match?.[1])?.[2]
+        .find((match) => match?.[2])?.[3]
         ?.trim();
 }
 
 ;// CONCATENATED MODULE: ./src/build-log/dialects/buildkit-failure.ts
 
 /** What a failed build's steps and its last words say together. */
-function findFailure(steps, failed, epilogue) {
+function findFailure(steps, failed, epilogue, file) {
     const said = epilogue.message();
     const culprit = blame(steps, failed, epilogue);
     const message = culprit?.message ?? said;
@@ -4441,19 +5618,19 @@ function findFailure(steps, failed, epilogue) {
     const entry = culprit?.entry;
     const title = entry?.step.instruction === undefined ? entry?.step.title : undefined;
     return {
-        ...{ message, entry, ...placeOf(entry, epilogue) },
+        ...{ message, entry, ...placeOf(entry, epilogue, file) },
         context: [...(title === undefined ? [] : [`${title}: ${message}`]), said].join('\n'),
         exitCode: culprit?.exitCode ?? epilogue.exitCode(),
     };
 }
 /** What an ONBUILD trigger runs, BuildKit places in the first line of the Dockerfile, whatever stands there. */
-function placeOf(entry, epilogue) {
+function placeOf(entry, epilogue, file) {
     const [frame, instruction] = [epilogue.frame(), entry?.step.instruction];
     const framed = instructionIn(frame);
     const isOther = instruction !== undefined &&
         framed !== undefined &&
         keywordOf(framed) !== keywordOf(instruction);
-    return isOther ? {} : { dockerfile: epilogue.place(), frame };
+    return isOther ? {} : { dockerfile: epilogue.place(file), frame };
 }
 function keywordOf(instruction) {
     return /^\S+/.exec(instruction)?.[0].toUpperCase();
@@ -4530,6 +5707,9 @@ const titled = /^(?:\[|(?:docker-image|local|https?|git|oci-layout):\/\/|(?:impo
 const report = /^(?:transferring |sha256:|resolve (?!image config)|extracting |exporting (?!to\b|cache\b)|exporting cache (?!to\b)|pushing |pulling |naming to |writing |unpacking |sending tarball|preparing |reading |inferred |Deduplicating |WARN: |done\b)/;
 /** Docker 18.09 prints the record of a step in place of one word. */
 const record = /^ {2,12}(digest|name|started|completed|duration|error): (.*)$/s;
+/** The last line of a push names the list of manifests, if there is one. */
+const pushedManifest = /^pushing manifest for (\S{1,300})@(sha256:[\da-f]{64})(?: \d{1,9}\.\d{1,9}s)? done$/;
+const buildkit_bracket = /^\[[^\]]{0,300}\] /;
 /** The title of a step of which only output was seen. */
 const untitled = /^#\d{1,9}$/;
 /** Plain progress as BuildKit's `progressui` prints it: every line of a step starts with its number. */
@@ -4538,7 +5718,7 @@ const buildKit = {
     recognises: (plain) => {
         const [prefix] = vertex.exec(plain) ?? [];
         if (prefix === undefined) {
-            return /^ > \[(?:.{0,300} )?\d{1,6}\/\d{1,6}\] [A-Z]/.test(plain) || isFailedSolve(plain);
+            return (/^(?: >|✕) \[(?:.{0,300} )?\d{1,6}\/\d{1,6}\] [A-Z]/.test(plain) || isFailedSolve(plain));
         }
         const text = plain.slice(prefix.length);
         const isBuilders = [timed, ending, titled, report, record].some((known) => known.test(text));
@@ -4546,9 +5726,9 @@ const buildKit = {
     },
     create: createBuildKit,
 };
+/** `failed to build` alone is what other tools say too. */
 function isFailedSolve(plain) {
-    return ((plain.includes('failed to solve') || /^(?:ERROR|error): failed to build: /.test(plain)) &&
-        lastWordIn(plain) !== undefined);
+    return plain.includes('failed to solve') && lastWordIn(plain) !== undefined;
 }
 function createBuildKit(steps) {
     const checks = createBuildChecks();
@@ -4561,6 +5741,7 @@ function createBuildKit(steps) {
     let excerpted;
     let isRepeated = false;
     let dockerfile;
+    const pushed = new Map();
     function pushVertex(key, text) {
         const plain = withoutEscapes(text);
         const known = steps.get(key);
@@ -4592,7 +5773,7 @@ function createBuildKit(steps) {
     function readTitle(key, plain, known, isFirstOfBlock) {
         const title = (0,clip/* clip */.$)(plain.trimEnd(), limits_limits.title);
         const isNewBuild = end !== undefined && key === '#1';
-        if (known?.step.title === title && !isNewBuild)
+        if (known && isSameWork(known.step.title, title) && !isNewBuild)
             return known;
         if (report.test(plain) || record.test(plain))
             return undefined;
@@ -4619,6 +5800,11 @@ function createBuildKit(steps) {
     }
     function readReport(entry, plain) {
         checks.pushOfStep(plain);
+        const [, image, digest] = pushedManifest.exec(plain) ?? [];
+        const isExport = entry.step.instruction === undefined && /\bexporting to /.test(entry.step.title);
+        if (image !== undefined && digest !== undefined && isExport && pushed.size < limits_limits.steps) {
+            pushed.set(image, digest);
+        }
         const [, field, value = ''] = record.exec(plain) ?? [];
         if (field === 'error')
             fail(entry, value.replace(/^"(.*)"$/s, '$1'));
@@ -4654,9 +5840,10 @@ function createBuildKit(steps) {
     function pushEpilogue(line) {
         open = undefined;
         checks.pushOfEnd(line.plain);
-        readEpilogue(line.plain);
-        return ofNoStep(line);
+        const isExcerpt = readEpilogue(line.plain);
+        return isExcerpt ? { ...ofNoStep(line), isExcerpt } : ofNoStep(line);
     }
+    /** Says whether the line is of an excerpt. */
     function readEpilogue(plain) {
         const part = epilogue.push(plain, end === 'exported');
         if (part === 'title') {
@@ -4668,6 +5855,7 @@ function createBuildKit(steps) {
         }
         if (part === 'title' || epilogue.message() !== undefined)
             end = 'failed';
+        return part !== undefined;
     }
     /** The log may begin after the title of the step that failed, or after all of its lines. */
     function nameFailedStep(title) {
@@ -4706,9 +5894,14 @@ function createBuildKit(steps) {
                 beginAttempt();
             return ofNoStep(line);
         },
-        failure: () => findFailure(steps, failed, epilogue),
+        failure: () => findFailure(steps, failed, epilogue, dockerfile),
+        pushed: () => pushed,
         warnings: () => checks.list().map((check) => ({ ...check, file: dockerfile })),
     };
+}
+/** Targets that share a step show it under the name of each. */
+function isSameWork(title, other) {
+    return title.replace(buildkit_bracket, '') === other.replace(buildkit_bracket, '');
 }
 /** As Go prints it: `1m3.4s`, `33.9ms`. */
 function parseDuration(text) {
@@ -4732,10 +5925,13 @@ const classic_builder_stepFailure = /^(?:The command '.*' returned a non-zero co
 /** What ends a step that loads an image. */
 const pullFailure = /^(?:invalid from flag value |base name \(.*\) should not be blank|operating system is not supported$|image with reference \S+ was found but |pull access denied for |manifest for \S+ not found|(?:.*: )?manifest unknown|(?:denied|unauthorized)(?:: |$)|unknown: |toomanyrequests: |Get "?https?:\/\/|no matching manifest for |received unexpected HTTP status|invalid reference format|repository \S+ not found)/;
 /** What ends a build before its first step. */
-const buildFailure = /^(?:dockerfile parse error |unable to prepare context: |Cannot locate specified Dockerfile: |the Dockerfile .* cannot be empty|failed to parse Dockerfile)/i;
+const classic_builder_buildFailure = /^(?:dockerfile parse error |unable to prepare context: |Cannot locate specified Dockerfile: |the Dockerfile .* cannot be empty|failed to parse Dockerfile|failed to reach build target |invalid argument ".{0,500}" for )/i;
 /** FROM, and COPY from an image. */
 const pull = /^(?:FROM\b|COPY .{0,200}--from=)/i;
-const ownSentence = /^(?:dockerfile parse error |failed to parse dockerfile: |unable to prepare context: |(?:ADD|COPY) failed: |The command '.*' returned a non-zero code: \d{1,9}$)/is;
+const ownSentence = /^(?:dockerfile parse error |failed to parse dockerfile: |unable to prepare context: |Cannot locate specified Dockerfile: |the Dockerfile .{0,300} cannot be empty|failed to reach build target |(?:ADD|COPY) failed: |The command '.*' returned a non-zero code: \d{1,9}$)/is;
+/** The end of an output without a line break stands before it. */
+const lateSentence = "The command '";
+const nonZero = /' returned a non-zero code: \d{1,9}$/;
 /** These print nothing: what follows their title is the reason that they failed. */
 const quiet = /^(?:ARG|CMD|ENTRYPOINT|ENV|EXPOSE|HEALTHCHECK|LABEL|MAINTAINER|ONBUILD|SHELL|STOPSIGNAL|USER|VOLUME|WORKDIR)\b/i;
 const farewell = /^Successfully (?:built [0-9a-f]{4,64}$|tagged \S)/;
@@ -4757,16 +5953,29 @@ function createClassicBuilder(steps) {
     let failure;
     /** The step at work has shown nothing but its title and its container. */
     let isAfterTitle = false;
+    /** Nothing that the builder says comes after this; what does is of the tools around it. */
+    let isOver = false;
     /** The sentence with which the builder gives up. */
     function readFailure(plain) {
-        const said = plain.replace(classic_builder_lead, '');
+        const late = nonZero.test(plain.slice(-100)) ? plain.indexOf(lateSentence) : -1;
+        const said = late < 0 ? plain.replace(classic_builder_lead, '') : plain.slice(late);
         const entry = numbered.current();
+        if (late > 0 && entry)
+            steps.remember(entry, plain.slice(0, late).replace(classic_builder_lead, ''));
         const isOfDaemon = plain.includes('Error response from daemon: ');
         const isOfPull = pullFailure.test(said) && pull.test(entry?.step.instruction ?? '');
-        const isReason = isAfterTitle && reason.test(plain) && quiet.test(entry?.step.instruction ?? '');
-        const isOfStep = classic_builder_stepFailure.test(said) || isOfPull || isReason || (isOfDaemon && !buildFailure.test(said));
-        if (!isOfStep && !buildFailure.test(said))
+        const isReason = isAfterTitle &&
+            !classic_builder_stepTitle.test(plain) &&
+            reason.test(plain) &&
+            quiet.test(entry?.step.instruction ?? '');
+        const isOfStep = classic_builder_stepFailure.test(said) || isOfPull || isReason || (isOfDaemon && !classic_builder_buildFailure.test(said));
+        if (!isOfStep && !classic_builder_buildFailure.test(said))
             return undefined;
+        // Others may be the output of a step, which a sentence of the builder's own then contradicts.
+        const isLast = isOfPull || isReason || isOfDaemon || ownSentence.test(said);
+        if (failure !== undefined && !isLast)
+            return undefined;
+        isOver = isLast;
         return {
             message: (0,clip/* clip */.$)(said, limits_limits.message),
             entry: isOfStep ? entry : undefined,
@@ -4785,11 +5994,12 @@ function createClassicBuilder(steps) {
                 });
                 if (begun) {
                     failure = undefined;
+                    isOver = false;
                     isAfterTitle = true;
                     return { step: begun.step, text, kind: 'title' };
                 }
             }
-            const found = failure ? undefined : readFailure(plain);
+            const found = isOver ? undefined : readFailure(plain);
             isAfterTitle &&= running.test(plain);
             if (found) {
                 failure = found;
@@ -4808,20 +6018,33 @@ function createClassicBuilder(steps) {
                 numbered.finish('cached');
                 return { step: entry.step, text, kind: 'end' };
             }
-            if (!container.test(plain))
+            if (!container.test(plain) && !isOver)
                 steps.remember(entry, plain);
             return { step: entry.step, text, kind: 'output' };
         },
         failure: () => failure,
+        leave: (hasFailed) => {
+            const entry = numbered.leave(hasFailed ? 'failed' : 'done');
+            return hasFailed ? entry : undefined;
+        },
     };
 }
 
 ;// CONCATENATED MODULE: ./src/build-log/failure/cause-rules.ts
 const hints = {
     'package-not-found': 'Check the name and version, and that the package index the builder reaches has it.',
+    'version-conflict': 'Loosen or align the versions that the message names.',
+    'lock-file': 'Update the lock file with the same tool, and commit it.',
+    'index-auth': 'Check that the step gets credentials that the package index accepts.',
     'copy-source-missing': 'Check that the path is part of the build context: spelling, ignore rules, and the directory it is relative to.',
     'base-image-not-found': 'Check name and tag of the image. A private image needs a registry that the builder may read from.',
     'registry-auth': "Check that the builder's registry credentials are valid and allow this for the repository.",
+    'registry-rate-limit': 'Pull the image from a mirror, or give the builder credentials of the registry: anonymous pulls are limited.',
+    certificate: "Add the CA certificate, such as that of your company's proxy, to the image before this instruction.",
+    platform: 'Use an image, and programs in it, for the platform that is built.',
+    'dockerfile-missing': 'Check the name and place of the Dockerfile, and that no ignore rule excludes it.',
+    'requires-buildkit': 'Build with BuildKit, or remove this feature from the Dockerfile.',
+    'invalid-reference': 'Correct the name of the image: lower case, no empty tag, and a value for every variable in it.',
     'out-of-disk': 'Make the image smaller or remove caches within the same RUN instruction.',
     'out-of-memory': 'Lower the memory that the command needs, e.g. with fewer parallel jobs.',
     network: 'Run the build again; if it fails again, check that the builder can reach the host.',
@@ -4844,6 +6067,48 @@ const messageRules = [
         sentence: 'the builder ran out of memory',
     },
     {
+        kind: 'certificate',
+        pattern: /\bx509: |\btls: failed to verify certificate/,
+        sentence: 'the builder does not trust the certificate of a host',
+        hint: 'Add the CA certificate of the registry or proxy to the builder.',
+    },
+    {
+        kind: 'registry-rate-limit',
+        pattern: /\btoomanyrequests\b|\b429 Too Many Requests\b/,
+        sentence: 'the registry limits requests, and the limit is reached',
+    },
+    {
+        kind: 'dockerfile-missing',
+        pattern: /failed to read dockerfile: open ([^\s:]{1,300}): no such file|Cannot locate specified Dockerfile: (\S{1,300})|in Dockerfile path: lstat ([^\s:]{1,300}): no such file|no Containerfile or Dockerfile specified or found|error resolving dockerfile path/,
+        sentence: "there is no Dockerfile '$1$2$3'",
+    },
+    {
+        kind: 'platform',
+        pattern: /no match for platform in manifest|no matching manifest for |image with reference \S{1,300} was found but (?:does not match|its platform)/,
+        sentence: 'the base image does not exist for the platform',
+    },
+    {
+        kind: 'platform',
+        pattern: /\bexec format error\b/i,
+        sentence: 'a program is for another platform',
+    },
+    {
+        kind: 'requires-buildkit',
+        pattern: /\bthe --([\w-]{1,40}) option requires BuildKit\b/,
+        sentence: "the builder does not know '--$1'",
+    },
+    {
+        kind: 'invalid-reference',
+        pattern: /\binvalid reference format\b/,
+        sentence: 'the name of an image is invalid',
+    },
+    {
+        kind: 'syntax',
+        pattern: /\bcircular dependency detected on stage: (\S{1,200})/,
+        sentence: "the stage '$1' depends on itself",
+        hint: 'Break the circle: a stage may only copy from stages that do not need it.',
+    },
+    {
         kind: 'network',
         pattern: /\bdial (?:tcp|udp)\b(?!.{0,40}(?:\b127\.0\.0\.1|\blocalhost|\[::1\]))|\bi\/o timeout\b|TLS handshake timeout|\bno such host\b|connection reset by peer|network is unreachable|Client\.Timeout exceeded|net\/http: request canceled/,
         sentence: 'the builder could not reach a host',
@@ -4855,7 +6120,7 @@ const messageRules = [
     },
     {
         kind: 'registry-auth',
-        pattern: /(?:\bpush(?:ing)?\b).{0,600}(?:\bdenied\b|unauthori[sz]ed|\bforbidden\b|\b40[13]\b|no basic auth credentials|insufficient_scope|authentication required)/is,
+        pattern: /(?:\bpush(?:ing)?\b|\bat destination: |\bdestination repository |\bwriting layer blob: ).{0,600}(?:\bdenied\b|name[ _]unknown\b|unauthori[sz]ed|\bforbidden\b|\b40[13]\b|no basic auth credentials|insufficient_scope|authentication required)/is,
         sentence: 'the registry refused the push',
     },
     {
@@ -4865,7 +6130,7 @@ const messageRules = [
     },
     {
         kind: 'copy-source-missing',
-        pattern: /failed to compute cache key: "([^"]{1,300})" not found/,
+        pattern: /(?:^|failed to compute cache key: )"([^"]{1,300})"(?:: | )not found/m,
         sentence: "the build context has no '$1'",
     },
     {
@@ -4885,12 +6150,23 @@ const messageRules = [
     },
     {
         kind: 'copy-source-missing',
-        pattern: /\bcopier: l?stat: "?([^":]{1,300})"?: no such file or directory/,
+        pattern: /\bcopier: l?stat: \[?"?([^":]{1,300})"?\]?: no such file or directory/,
         sentence: "the build context has no '$1'",
     },
     {
         kind: 'copy-source-missing',
         pattern: /no items matching glob "([^"]{1,300})" copied/,
+        sentence: "the build context has no '$1'",
+    },
+    {
+        kind: 'copy-source-missing',
+        pattern: /failed to get fileinfo for \/kaniko\/(\d{1,4})(\/[^\s:]{1,300}): l?stat/,
+        sentence: "stage $1 has no '$2'",
+        hint: 'Check that the earlier stage writes the file, and to this path.',
+    },
+    {
+        kind: 'copy-source-missing',
+        pattern: /(?:^|: )lstat (\/[^\s:]{1,300}): no such file or directory$/m,
         sentence: "the build context has no '$1'",
     },
     {
@@ -4910,7 +6186,7 @@ const messageRules = [
     },
     {
         kind: 'base-image-not-found',
-        pattern: /(?:load|resolve source) metadata for (\S{1,300}): (?!.*no match for platform).{0,600}\bnot found$/m,
+        pattern: /(?:(?:load|resolve source) metadata|resolve image config) for (\S{1,300}): (?!.*no match for platform).{0,600}\bnot found$/m,
         sentence: "the registry has no image '$1'",
     },
     {
@@ -4920,7 +6196,7 @@ const messageRules = [
     },
     {
         kind: 'registry-auth',
-        pattern: /failed to authorize|failed to fetch (?:anonymous|oauth) token|no basic auth credentials|unauthorized(?:: |$)|\bUNAUTHORIZED\b|\b401 Unauthorized\b|\b403 Forbidden\b|\bDENIED: |^denied: |authentication required/m,
+        pattern: /failed to authorize|failed to fetch (?:anonymous|oauth) token|no basic auth credentials|unauthorized(?:: |$)|\bUNAUTHORIZED\b|\b401 Unauthorized\b|\b403 Forbidden\b|\bDENIED: |^denied(?:: |$)|authentication required/m,
         sentence: 'the registry refused to give the image',
     },
     {
@@ -4935,7 +6211,7 @@ const messageRules = [
     },
     {
         kind: 'syntax',
-        pattern: /^Syntax error - |^unknown flag: |^[A-Z]+ (?:requires|must have) |^unexpected end of statement|^unterminated heredoc|^no build stage in current context|^file with no instructions/m,
+        pattern: /^Syntax error - |^unknown flag: |(?:^|\bparsing dockerfile: |\bparsing main Dockerfile: )(?:[^\s:]{1,300}: )?(?:[A-Z]{2,20} (?:requires|must have) |Syntax error - |file with no instructions)|^unexpected end of statement|^unterminated heredoc|^no build stage in current context/m,
         sentence: 'the Dockerfile has a syntax error',
     },
     {
@@ -4959,8 +6235,86 @@ const messageRules = [
         sentence: "'$1$2' must not be executed",
     },
 ];
+/** The templates of agents bind the credentials of their index to these names. */
+const ofTemplate = "Check that the build gets the secret 'codeartifact-pip-conf', and that pyproject.toml names the index 'scale-pypi'.";
+const installTool = 'Install it in an earlier instruction of the same stage, or use packages that need not be built.';
 /** In the failing step's own output, line by line. */
 const outputRules = [
+    {
+        kind: 'certificate',
+        pattern: /certificate[_ ]verify[_ ]failed|self[- _]signed[_ ]cert|unable to (?:get local issuer|verify the first) certificate|UNABLE_TO_(?:GET_ISSUER_CERT|VERIFY_LEAF_SIGNATURE)|^curl: \(60\)|certificate verification failed|invalid peer certificate|certificate is NOT trusted|PKIX path building failed|\bx509: certificate signed by unknown authority|^ERROR: cannot verify \S{1,200} certificate/i,
+        sentence: 'the certificate of a host is not trusted',
+    },
+    {
+        kind: 'index-auth',
+        pattern: /could not be queried due to a lack of valid authentication credentials|Credentials not correct for|HTTP status client error \(40[13] |^ERROR: HTTP error 40[13] while getting|^[^"]{0,200}\(40[13] (?:Unauthorized|Forbidden)\)/,
+        sentence: 'the package index refused the credentials',
+        hint: ofTemplate,
+    },
+    {
+        kind: 'index-auth',
+        pattern: /^npm (?:error|ERR!) code E40[13]\b/,
+        sentence: 'the package index refused the credentials',
+    },
+    {
+        kind: 'registry-rate-limit',
+        pattern: /^(?:.{1,200}: )?toomanyrequests: /,
+        sentence: 'the registry limits requests, and the limit is reached',
+    },
+    {
+        kind: 'platform',
+        pattern: /\bexec format error\b|: line 1: .{0,8}ELF.{0,200}: not found$/i,
+        sentence: 'a program is for another platform',
+    },
+    {
+        kind: 'lock-file',
+        pattern: /^npm (?:error|ERR!) `npm ci` can only install packages when |pyproject\.toml changed significantly since poetry\.lock was last generated|\bERR_PNPM_OUTDATED_LOCKFILE\b|The lockfile would have been (?:modified|created) by this install|Your lockfile needs to be updated|The lockfile at `[^`]{1,200}` needs to be updated|the lock file \S{1,300} needs to be updated but --locked|lockfile had changes, but lockfile is frozen|^Your Pipfile\.lock \(\w{1,80}\) is out of date/,
+        sentence: 'the lock file is out of date',
+    },
+    {
+        kind: 'version-conflict',
+        pattern: /^ERROR: Cannot install .{1,1000} because these package versions have conflicting /,
+        sentence: 'pip found no versions that fit together',
+    },
+    {
+        kind: 'version-conflict',
+        pattern: /^ERROR: ResolutionImpossible: /,
+        sentence: 'pip found no versions that fit together',
+        isVague: true,
+    },
+    {
+        kind: 'version-conflict',
+        pattern: /^npm (?:error|ERR!) ERESOLVE /,
+        sentence: 'npm found no versions that fit together',
+    },
+    {
+        kind: 'version-conflict',
+        pattern: /^error: failed to select a version for /,
+        sentence: 'cargo found no versions that fit together',
+    },
+    {
+        kind: 'command-not-found',
+        pattern: /(?:^|\s)error: (?:command|linker) ['`]([^'`]{1,200})['`] (?:failed: No such file or directory|not found)/,
+        sentence: "the image has no command '$1'",
+        hint: installTool,
+    },
+    {
+        kind: 'command-not-found',
+        pattern: /unable to execute '?([^':]{1,200})'?: No such file or directory|Cannot find command '([^']{1,100})' - do you have/,
+        sentence: "the image has no command '$1$2'",
+        hint: installTool,
+    },
+    {
+        kind: 'command-not-found',
+        pattern: /^[^a-z]{0,20}(Git) executable not found\b/,
+        sentence: "the image has no command 'git'",
+        hint: installTool,
+    },
+    {
+        kind: 'command-not-found',
+        pattern: /\bfork\/exec (\S{1,300}): no such file or directory/,
+        sentence: "the image has no command '$1'",
+    },
     {
         kind: 'package-not-found',
         pattern: /^E: Unable to locate package (\S{1,200})/,
@@ -5009,6 +6363,21 @@ const outputRules = [
         kind: 'package-not-found',
         pattern: /Because there is no version of (\S{1,200})/,
         sentence: "uv found no version of '$1'",
+    },
+    {
+        kind: 'package-not-found',
+        pattern: /Because only (\S{1,200}) is available/,
+        sentence: "uv found only '$1'",
+    },
+    {
+        kind: 'package-not-found',
+        pattern: /Because .{1,200} depends on (\S{1,100}) \([^)]{1,100}\) which doesn't match any versions/,
+        sentence: "poetry found no version of '$1'",
+    },
+    {
+        kind: 'version-conflict',
+        pattern: /^[^a-z]{0,12}╰─▶ Because .{1,400} depends? on |^Because .{1,600} (?:are incompatible|version solving failed)/,
+        sentence: 'the packages need versions that do not fit together',
     },
     {
         kind: 'package-not-found',
@@ -5191,19 +6560,31 @@ const outputRules = [
 
 /** Says only that a process ended, which the step and its exit code say better. */
 const endOfProcess = /did not complete successfully: exit code: \d+$|\bexit (?:code: |status )\d+$|returned a non-zero code: \d+$/;
+/** Of a layer, before the path that is missing. */
+const checksum = /^(?:failed to compute cache key: )?failed to calculate checksum of ref \S{1,300}: (?=")/;
 /** What a builder says of its failure, with what the output of the step tells beyond it. */
 function describe_failure_describeFailure(found) {
-    const { message, context, entry, exitCode, dockerfile, frame = [] } = found;
-    const tail = entry?.output.tail() ?? [];
-    const decidingLine = entry?.output.decidingLine();
-    const evidence = entry?.output.evidence() ?? [];
-    const messages = context === undefined ? [message] : [message, context];
+    const { message, context, entry, exitCode, dockerfile, frame = [], outside } = found;
+    const output = outside?.output ?? entry?.output;
+    const tail = output?.tail() ?? [];
+    const decidingLine = outside ? message : output?.decidingLine();
+    const evidence = output?.evidence() ?? [];
+    const messages = outside
+        ? [`${outside.command ?? ''}: ${message}`]
+        : context === undefined
+            ? [message]
+            : [message, context];
     const instruction = entry?.step.instruction ?? instructionIn(frame);
     return {
+        ...{ kind: outside ? 'machinery' : 'build', ...commandOf(outside) },
         ...{ message, step: entry?.step, instruction, exitCode, dockerfile, frame, tail },
-        decidingLine: decidingLine ?? (endOfProcess.test(message.slice(-200)) ? undefined : message),
+        decidingLine: decidingLine ??
+            (endOfProcess.test(message.slice(-200)) ? undefined : message.replace(checksum, '')),
         cause: findCause({ messages, instruction, exitCode, decidingLine, evidence, tail }),
     };
+}
+function commandOf(outside) {
+    return outside ? { command: outside.command, hasBuilt: outside.hasBuilt } : {};
 }
 /** Evidence further up in the output is of something that the step survived. */
 const nearTheEnd = 100;
@@ -5248,7 +6629,7 @@ function causeOfExitCode({ exitCode, evidence, tail }) {
     if (rule)
         return causeFrom(rule, line);
     const kind = exitCode === 127 ? 'command-not-found' : 'permission';
-    const isOther = /error while loading shared libraries|symbol lookup error|exec format error|cannot execute/i;
+    const isOther = /error while loading shared libraries|symbol lookup error|exec format error|cannot execute|: line 1: .{0,8}ELF/i;
     if (tail.some((text) => isOther.test(text)))
         return undefined;
     const sentence = kind === 'permission' ? 'a command must not be executed' : 'the image lacks a command';
@@ -5259,10 +6640,17 @@ function causeOfOutput({ evidence, decidingLine, tail }) {
         rule.exitCode === undefined &&
         (!rule.mustDecide || line.trim() === decidingLine));
     const ofKind = (kind) => near.find(({ rule }) => rule.kind === kind);
+    const kinds = new Set(near.map(({ rule }) => rule.kind));
+    /** Without a connection that is trusted and allowed, no package is found. */
+    const ofConnection = (kind) => Array.from(kinds).every((one) => [kind, 'package-not-found', 'network'].includes(one))
+        ? ofKind(kind)
+        : undefined;
     const found = 
     // Tests may print anything, a full disk breaks everything, and without network no package is found.
     ofKind('test-failed') ??
         ofKind('out-of-disk') ??
+        ofConnection('certificate') ??
+        ofConnection('index-auth') ??
         (near.length === 2 && ofKind('package-not-found') ? ofKind('network') : undefined) ??
         (near.length === 1 ? near[0] : undefined);
     if (found === undefined)
@@ -5298,9 +6686,12 @@ const cachedCommand = /^Using caching version of cmd: (.*)$/s;
 const cachedLayer = /^Found cached layer\b/;
 /** The build is over, what remains is the registry. */
 const pushing = /^(?:Pushing image to|Skipping push to container registry|Pushed )/;
+const pushedImage = /^Pushed ([^\s@]{1,300})@(sha256:[\da-f]{64})$/;
 /** Sentences that podman and others do not share. */
-const own = /^(?:Retrieving image|Returning cached image|Resolved base name|Built cross stage deps|Executing \d+ build triggers|Building stage |Unpacking rootfs as cmd|Using files from context|(?:Checking for|Found|No) cached layer|Using caching version of cmd|Taking snapshot of|No files changed in this command|Downloading base image|Skipping unpacking|Initializing snapshotter|(?:Cmd|cmd): |(?:Args|args): \[|Running: \[|Pushing (?:layer|image) |Pushed )/;
+const kaniko_own = /^(?:Retrieving image|Returning cached image|Resolved base name|Built cross stage deps|Executing \d+ build triggers|Building stage |Unpacking rootfs as cmd|Using files from context|(?:Checking for|Found|No) cached layer|Using caching version of cmd|Taking snapshot of|No files changed in this command|Downloading base image|Skipping unpacking|Initializing snapshotter|(?:Cmd|cmd): |(?:Args|args): \[|Running: \[|Pushing (?:layer|image) |Pushed )/;
 const lastWord = /^(?:Error: )?(error (?:building image|building stage|pushing image|checking push permissions?|resolving dockerfile path|resolving source context)\b.*)$/s;
+/** … which stands behind the end of an output without a line break. */
+const lateWord = 'error building image: error building stage: failed to execute command: ';
 /** Early versions logged what newer ones only print. */
 const lastLoggedWord = /^(error (?:building|pushing|checking|resolving) .*|exit status \d{1,9})$/s;
 /** kaniko: leveled messages in one of three formats around the bare output of the commands; its steps have no numbers. */
@@ -5309,7 +6700,7 @@ const kaniko = {
     recognises: (plain) => {
         const said = readMessage(plain)?.said;
         return (lastWord.test(said ?? plain) ||
-            (said !== undefined && (own.test(said) || instruction.test(said))));
+            (said !== undefined && (kaniko_own.test(said) || instruction.test(said))));
     },
     create: createKaniko,
 };
@@ -5320,6 +6711,20 @@ function createKaniko(steps) {
     let begunAt;
     let now;
     let failure;
+    let destination;
+    const pushed = new Map();
+    /** A step can print these lines too, but the builder goes on after a step, and ends with its push. */
+    function readPush(said) {
+        const [, repository, digest] = pushedImage.exec(said) ?? [];
+        const [, target] = /^Pushing image to (\S{1,300})$/.exec(said) ?? [];
+        if (destination !== undefined && repository !== undefined && digest !== undefined) {
+            if (destination.replace(/:[\w.-]{1,128}$/, '') === repository)
+                pushed.set(destination, digest);
+        }
+        else if (target === undefined)
+            pushed.clear();
+        destination = target;
+    }
     function finish(state) {
         if (current?.step.state !== 'running')
             return;
@@ -5344,6 +6749,14 @@ function createKaniko(steps) {
         // JSON escapes the title, so it is not the end of the line.
         return { step: current.step, text: text.endsWith(said) ? said : text, kind: 'title' };
     }
+    /** A step may print the log of another kaniko, whose clock is behind. */
+    function isQuoted({ said, at }) {
+        const isEarlier = at !== undefined && begunAt !== undefined && at < begunAt;
+        return (isEarlier &&
+            failure === undefined &&
+            current?.step.state === 'running' &&
+            instruction.test(said));
+    }
     function fail(said) {
         const message = said.replace(/^error building image: /, '');
         // Other errors are of the image, the context or the registry, before the first step or after the last.
@@ -5361,10 +6774,19 @@ function createKaniko(steps) {
         push: (line) => {
             const { text, plain } = line;
             const message = readMessage(plain);
+            if (message && current && isQuoted(message)) {
+                steps.remember(current, plain);
+                return { step: current.step, text, kind: 'output' };
+            }
             now = message?.at ?? now;
+            if (message)
+                readPush(message.said.trimEnd());
             if (message && instruction.test(message.said))
                 return begin(message.said, text);
-            const said = message?.said ?? plain;
+            const late = message ? -1 : plain.indexOf(lateWord);
+            if (late > 0 && current)
+                steps.remember(current, plain.slice(0, late));
+            const said = message?.said ?? plain.slice(Math.max(0, late));
             const [, error] = (message ? lastLoggedWord : lastWord).exec(said) ?? [];
             if (error !== undefined) {
                 failure ??= fail(error);
@@ -5386,6 +6808,7 @@ function createKaniko(steps) {
             return current ? { step: current.step, text, kind: 'output' } : ofNoStep(line);
         },
         failure: () => failure,
+        pushed: () => pushed,
     };
 }
 /** A line that kaniko's logger wrote: `--log-format=color`, `text` or `json`. */
@@ -5428,14 +6851,14 @@ function secondsOf(stamp) {
 
 ;// CONCATENATED MODULE: ./src/build-log/failure/deciding-line.ts
 /** Cheap, and false for nearly every line of a build. */
-const deciding_line_suspicious = /err(?:or|!|_)|\be: |^err:|fail|fatal|not found|no such|no match|no package|denied|no space|exceeded|memory|panic|exception|unable|cannot|could ?n[o']t|can't|undefined|killed|timed? ?out|timeout|retrying|unreachable|resolv|not known|bad address|refused|spurious|bad_alloc|^curl: |^wget: |^e {3}|[✕✖×✗]|enospc|eacces|not permitted|because|unknown/i;
+const deciding_line_suspicious = /err(?:or|!|_)|\be: |^err:|fail|fatal|not found|no such|no match|no package|denied|no space|exceeded|memory|panic|exception|unable|cannot|could ?n[o']t|can't|undefined|killed|timed? ?out|timeout|retrying|unreachable|resolv|not known|bad address|refused|spurious|bad_alloc|^curl: |^wget: |^e {3}|[✕✖×✗]|enospc|eacces|not permitted|because|unknown|certificate|changed significantly|lockfile|toomanyrequests|\(40[13] | line \d{1,9}\.$|^(?:\/bin\/)?(?:ba|da)?sh: /i;
 /** Sounds like an error and is none. */
-const harmless = /\b(?:0|no) (?:errors?|failures?|failed)\b|\b(?:errors?|failures?|failed)[=:] ?0\b|\bwarn(?:ing)?\b|^npm (?:notice|verb|http|info)|deprecat|-Werror|(?:error|fail|fatal|exception)[\w-]{0,60}\.(?:py|m?js|tsx?|go|rs|rb|java|class|h|hpp|cc?|cpp|o|html|json|log|so|whl|svg|lua|php)\b|^\s*at |^\s*(?:Compiling|Downloading|Downloaded|Installing|Unpacking|Setting up|Selecting|Preparing|inflating:|adding:|creating:|Collecting|Requirement already|Using cached|Fetching|Get:\d)/i;
+const harmless = /\b(?:0|no) (?:errors?|failures?|failed)\b|\b(?:errors?|failures?|failed)[=:] ?0\b|\bwarn(?:ing)?\b|UNHANDLED LOGLEVEL|^Trying to pull |^npm (?:notice|verb|http|info)|deprecat|-Werror|(?:error|fail|fatal|exception)[\w-]{0,60}\.(?:py|m?js|tsx?|go|rs|rb|java|class|h|hpp|cc?|cpp|o|html|json|log|so|whl|svg|lua|php)\b|^\s*at |^\s*(?:Compiling|Downloading|Downloaded|Installing|Unpacking|Setting up|Selecting|Preparing|inflating:|adding:|creating:|Collecting|Requirement already|Using cached|Fetching|Get:\d)/i;
 /** The first that fits counts: from words of one tool to words of all. */
 const rules = [
     // Says only that something failed before.
     [
-        /^g?make(?:\[\d+\])?: \*\*\* |^ninja: build stopped|^error: could not compile|^error Command failed|^npm (?:error|ERR!) (?:code|errno|path|command|syscall|lifecycle|workspace|location|cwd|signal|A complete log|sh -c|\/|$)|^\s*ELIFECYCLE|ERR_PNPM_RECURSIVE|^ERROR: Failed (?:to build|building) |^ *(?:error: )?(?:subprocess-exited|metadata-generation-failed)|exited with code:? \d|^error: script |^Failed to compile\.?$|^FAILURE: |^BUILD FAIL|^Traceback \(|^FAIL$|^\[ERROR\] *(?:$|(?:-> )?\[Help|To see|Re-run|For more)|^Build failed|^FAILED: |^hint: |^note: /i,
+        /^g?make(?:\[\d+\])?: \*\*\* |^ninja: build stopped|^error: could not compile|^error Command failed|^npm (?:error|ERR!) (?:code|errno|path|command|syscall|lifecycle|workspace|location|cwd|signal|A complete log|sh -c|\/)|^npm (?:error|ERR!)$|^BEGIN failed--|^\s*ELIFECYCLE|ERR_PNPM_RECURSIVE|^ERROR: Failed (?:to build|building) |^ *(?:error: )?(?:subprocess-exited|metadata-generation-failed)|exited with code:? \d|^error: script |^Failed to compile\.?$|^FAILURE: |^BUILD FAIL|^Traceback \(|^FAIL$|^\[ERROR\] *(?:$|(?:-> )?\[Help|To see|Re-run|For more)|^Build failed|^FAILED: |^hint: |^note: |^Error: Cannot perform an interactive login/i,
         { rank: 1 },
     ],
     [
@@ -5443,7 +6866,7 @@ const rules = [
         { rank: 4, isLastBest: true },
     ],
     [
-        /^E: |^ERROR: Could not (?:install|build|open)|^fatal: |^npm (?:error|ERR!) (?:Missing script|could not determine)|\berror TS\d+:|^error(?:\[E\d+\]): |: (?:fatal )?error: |^\S{1,300}:\d+:\d+: error|^Type error: |: undefined: |^--- FAIL: |^ {2}● |^test \S{1,200} \.\.\. FAILED|^panic: |^\[ERROR\] +\S{1,300}:\[?\d|^curl: \(\d+\)|^wget: |: (?:command )?not found$|: (?:No such file or directory|Permission denied)$/i,
+        /^E: |^Can't locate \S{1,300} in @INC|^ERROR: Could not (?:install|build|open)|^fatal: |^npm (?:error|ERR!) (?:Missing script|could not determine)|\berror TS\d+:|^error(?:\[E\d+\]): |: (?:fatal )?error: |^\S{1,300}:\d+:\d+: error|^Type error: |: undefined: |^--- FAIL: |^ {2}● |^test \S{1,200} \.\.\. FAILED|^panic: |^\[ERROR\] +\S{1,300}:\[?\d|^curl: \(\d+\)|^wget: |: (?:command )?not found$|: (?:No such file or directory|Permission denied)$/i,
         { rank: 4 },
     ],
     [
@@ -5451,7 +6874,7 @@ const rules = [
         { rank: 3 },
     ],
     [
-        /^npm (?:error|ERR!) \S|\b(?:errors?|failed|fatal|failure)\b|\b(?:cannot|could not|unable to) |not found|denied/i,
+        /^npm (?:error|ERR!) \S|^\S.{0,300} at \S{1,300} line \d{1,9}\.$|^(?:\/bin\/)?(?:ba|da)?sh: (?:line )?(?:\d{1,9}: )?\w{1,100}: \S|\b(?:errors?|failed|fatal|failure)\b|\b(?:cannot|could not|unable to) |not found|denied/i,
         { rank: 2 },
     ],
 ];
@@ -5570,13 +6993,15 @@ function createStepOutput() {
 ;// CONCATENATED MODULE: ./src/build-log/step-table.ts
 
 
-/** `prefix` tells apart the keys of builders that share a log. */
-function createStepTable(prefix) {
+/** `prefix` tells apart the keys of builders that share a log; `onRepeat` is called before an attempt that failed is dropped. */
+function createStepTable(prefix, onRepeat) {
     const all = new Map();
+    let failed = [];
     let attempt = 1;
     let nowMs;
     let lines = 0;
     const idOf = (key) => `${attempt} ${key}`;
+    const entriesOf = (which) => Array.from(all.values()).filter(({ step }) => step.attempt === which);
     function touch(entry) {
         lines += 1;
         entry.lastLine = lines;
@@ -5616,16 +7041,23 @@ function createStepTable(prefix) {
                 entry.output.clear();
         },
         beginAttempt: (afterFailure) => {
-            if (afterFailure) {
-                for (const [id, { step }] of all)
-                    if (step.attempt === attempt)
-                        all.delete(id);
-            }
+            if (afterFailure)
+                onRepeat();
+            failed = afterFailure ? entriesOf(attempt) : [];
+            if (afterFailure)
+                for (const { step } of failed)
+                    all.delete(idOf(step.key.slice(prefix.length)));
             attempt += 1;
         },
         entries: () => Array.from(all.values()),
+        repeated: () => (isOver(entriesOf(attempt)) ? [] : failed),
         size: () => all.size,
     };
+}
+/** An attempt that has shown an instruction, and the end of all that it began. */
+function isOver(entries) {
+    return (entries.some(({ step }) => step.instruction !== undefined) &&
+        entries.every(({ step }) => step.state !== 'running'));
 }
 
 ;// CONCATENATED MODULE: ./src/build-log/transport.ts
@@ -5633,63 +7065,81 @@ function createStepTable(prefix) {
 const transport_escapes = `(?:${escapeSequence}){0,8}`;
 const clock = String.raw `\d{2}:\d{2}:\d{2}(?:[.,]\d{1,9})?`;
 const moment = String.raw `\d{4}[\-\/]\d{2}[\-\/]\d{2}[T ]${clock}(?: ?(?:Z|UTC|[+\-]\d{2}:?\d{2}))?`;
-/** Kubernetes and GitLab name the stream behind the time. */
-const stream = String.raw `(?: std(?:out|err) [FP]| \d{2}[OE]\+?)?`;
+/** Kubernetes, GitLab and CloudWatch name the stream behind the time. */
+const stream = String.raw `(?: std(?:out|err) [FP]| \d{2}[OE]\+?| (?:[\w.\-]{1,100}\/)?[\da-f]{8}(?:-[\da-f]{4}){3}-[\da-f]{12})?`;
 /** Times that log collectors write before every line. What is behind them may be empty. */
 const stamps = [
     String.raw `(?:[^\t]{1,200}\t[^\t]{1,200}\t)?\ufeff?\[?${moment}\]?${transport_escapes}${stream}(?:[ \t]|$)`,
     String.raw `\[${clock}\]${transport_escapes} ?`,
     String.raw `${clock}${transport_escapes}(?:[ \t]|$)`,
+    String.raw `\[ {0,8}\d{1,9}\.\d{1,9}s?\](?: |$)`,
     String.raw `[A-Z][a-z]{2} [ \d]\d ${clock}(?: [AP]M)?(?: |$)`,
     String.raw `[A-Z][a-z]{2} [ \d]\d ${clock} \S{1,64} [^\s:]{1,64}:(?: |$)`,
 ].map((pattern) => new RegExp(`^${transport_escapes}(?:${pattern})`));
 /** What is the same before every line: the name of a container, a pod or a remote, the mark of a quotation, an indent. */
 const transport_labels = [
-    String.raw `[\w.\-]{1,64} *\| `,
+    String.raw `[\w.\-]{0,64} {0,64}[|│] `,
     String.raw `\[[\w \/.:\-]{1,150}\] `,
     String.raw `remote: `,
     String.raw `> `,
     String.raw `[ \t]{1,16}(?=\S)`,
     String.raw `[\w.\-]{1,100} [\w.\-]{1,100} (?=\S)`,
 ].map((pattern) => new RegExp(`^${transport_escapes}(?:${pattern})`));
+const mostLayers = 3;
 /**
- * A prefix counts only once a builder's line is behind it, and then on all lines that follow: the output of a step may begin
+ * Layers count only once a builder's line is behind them, and then on all lines that follow: the output of a step may begin
  * with a time of its own.
  */
 function createTransport() {
-    let prefix;
-    function find(line, isBuilders) {
-        if (isBuilders(line))
-            return 'none';
-        for (const stamp of stamps) {
-            const [found] = stamp.exec(line) ?? [];
-            if (found !== undefined && isBuilders(line.slice(found.length)))
-                return { stamp };
-        }
-        for (const pattern of transport_labels) {
-            const [label] = pattern.exec(line) ?? [];
-            if (label !== undefined && isBuilders(line.slice(label.length)))
-                return { label };
-        }
-        return undefined;
-    }
+    let layers;
     return {
         peel: (line, isBuilders) => {
-            prefix ??= find(line, isBuilders);
-            if (prefix === undefined || prefix === 'none')
-                return line;
-            if ('stamp' in prefix)
-                return line.slice(prefix.stamp.exec(line)?.[0].length ?? 0);
-            if (line.startsWith(prefix.label))
-                return line.slice(prefix.label.length);
-            return line === prefix.label.trimEnd() ? '' : line;
+            layers ??= findLayers(line, isBuilders);
+            let rest = line;
+            for (const layer of layers ?? []) {
+                const length = lengthOf(layer, rest);
+                if (length === undefined)
+                    break;
+                rest = rest.slice(length);
+            }
+            return rest;
         },
     };
+}
+/** The fewest layers that have a builder's line behind them. */
+function findLayers(line, isBuilders) {
+    let peeled = [
+        { layers: [], rest: line },
+    ];
+    for (let count = 0; count <= mostLayers; count += 1) {
+        const found = peeled.find(({ rest }) => isBuilders(rest));
+        if (found)
+            return found.layers;
+        peeled = peeled.flatMap(({ layers, rest }) => layersOf(rest).map((layer) => ({
+            layers: [...layers, layer],
+            rest: rest.slice(lengthOf(layer, rest)),
+        })));
+    }
+    return undefined;
+}
+function layersOf(line) {
+    return [
+        ...stamps.filter((stamp) => stamp.test(line)).map((stamp) => ({ stamp })),
+        ...transport_labels.flatMap((pattern) => pattern.exec(line)?.[0] ?? []).map((label) => ({ label })),
+    ];
+}
+/** `undefined` where the line lacks the layer. */
+function lengthOf(layer, line) {
+    if ('stamp' in layer)
+        return layer.stamp.exec(line)?.[0].length;
+    if (line.startsWith(layer.label))
+        return layer.label.length;
+    return line === layer.label.trimEnd() ? line.length : undefined;
 }
 /** Google Cloud Build runs several builders, each of whose lines begins with the number of its step. */
 const cloudBuildStep = new RegExp(String.raw `^${transport_escapes}Step #(\d{1,4})(?: - "[^"]{0,200}")?:(?: |$)`);
 const cloudBuildEnd = /^Finished Step #(\d{1,4})\b/;
-const cloudBuildError = /^ERROR: (build step \d{1,4} "[^"]{0,500}" failed: .*|context deadline exceeded|timeout)$/is;
+const cloudBuildError = /^ERROR: ((?:build step \d{1,4} "[^"]{0,500}" failed|error pushing image "[^"]{0,500}"): .*|context deadline exceeded|timeout)$/is;
 /** What Google Cloud Build says by the prefix of a line, or by a line of its own. */
 function readCloudBuild(line) {
     const [prefix, step] = cloudBuildStep.exec(line) ?? [];
@@ -5703,7 +7153,233 @@ function readCloudBuild(line) {
     return message === undefined ? undefined : { type: 'error', message };
 }
 
+;// CONCATENATED MODULE: ./src/build-log/frame.ts
+const other = () => ({ type: 'other' });
+const phase = (name) => () => ({ type: 'phase', name });
+/** What each phase of CodeBuild is for. */
+const purposes = {
+    INSTALL: 'install',
+    PRE_BUILD: 'login',
+    BUILD: 'build',
+    POST_BUILD: 'push',
+};
+const setUp = 'set-up';
+/** Behind `[Container] 2026/01/02 10:11:12.123456 `. The first that fits counts. */
+const codeBuild = [
+    [
+        /^(?:Waiting for |Running on CodeBuild|Registering with agent|Phase is |CODEBUILD_SRC_DIR=|YAML location is |Phases found in YAML)/,
+        phase(setUp),
+    ],
+    [/^Expanding base directory path/, phase('UPLOAD_ARTIFACTS')],
+    [
+        /^Entering phase (\w{1,60})/,
+        ([, name = '']) => ({
+            type: 'phase',
+            name: name in purposes ? `${name} (${purposes[name]})` : name,
+        }),
+    ],
+    [
+        /^Running command (.*)$/s,
+        ([, command = '']) => ({ type: 'command', command: command.trimEnd() }),
+    ],
+    [
+        /^(Command did not exit successfully (.*))$/s,
+        ([, message = '', command = '']) => ({
+            ...{ type: 'failed', message },
+            command: command.replace(/ exit status \d{1,9}$/, ''),
+        }),
+    ],
+    [
+        /^Phase complete: \w{1,60} (?:State: (?!SUCCEEDED)|Success: false)/,
+        () => ({ type: 'phase-end', hasFailed: true }),
+    ],
+    [/^Phase complete: /, () => ({ type: 'phase-end', hasFailed: false })],
+    [
+        /^Phase context status code: \S.{0,100}? Message: (.*)$/s,
+        ([, message = '']) => ({ type: 'failed', command: undefined, message }),
+    ],
+    [/^/, other],
+];
+/** Behind `2026/01/02 10:11:12 `, as programs in Go begin their lines too: only these words are the service's. */
+const acr = [
+    [/^Downloading source code/, phase(setUp)],
+    [/^Logging in to registry: /, phase('login')],
+    [/^Executing step ID: (\S{1,100})\. Timeout/, ([, step = '']) => phase(`step ${step}`)()],
+    [/^Pushing image: (\S{1,300}), attempt 1\b/, phase('push')],
+    [
+        /^(Container failed during run: \S{1,100}\. No retries remaining\.)/,
+        ([, message = '']) => ({ type: 'failed', command: undefined, message }),
+    ],
+    [
+        /^(?:Finished downloading source code|Using acb_vol_\S|(?:Creating|Successfully set up) Docker |Setting up Docker |Successfully (?:executed container|logged into|scanned|pushed image|populated)|Scanning for dependencies|Launching container with name: |Step ID: \S{1,100} marked as |Pushing image: \S{1,300}, attempt \d|Populating digests for step)/,
+        other,
+    ],
+];
+/** Of ACR Tasks, without a time. */
+const acrEnd = [
+    [/^failed to run step ID: \S{1,100}: exit status \d{1,9}$/, other],
+    [
+        /^Run ID: \w{1,40} failed after \S{1,40}\. Error: (.*)$/s,
+        ([, message = '']) => ({ type: 'failed', command: undefined, message }),
+    ],
+    [/^Run ID: \w{1,40} was successful after /, () => ({ type: 'phase-end', hasFailed: false })],
+];
+/** False at once for nearly every line of a builder. */
+const beginning = /^[[\dfR]/;
+const stamp = /^(\[Container\] )?(\d{4})\/(\d{2})\/(\d{2}) (\d{2}:\d{2}:\d{2}(?:\.\d{1,3})?)\d{0,6} /;
+/** A line of AWS CodeBuild or ACR Tasks, given without escape sequences; `undefined` for the lines of the commands. */
+function readFrame(plain) {
+    if (!beginning.test(plain))
+        return undefined;
+    const [prefix = '', container, year, month, day, time] = stamp.exec(plain) ?? [];
+    const rules = container !== undefined ? codeBuild : prefix === '' ? acrEnd : acr;
+    const text = plain.slice(prefix.length);
+    for (const [pattern, read] of rules) {
+        const groups = pattern.exec(text);
+        if (groups === null)
+            continue;
+        const atMs = prefix === '' ? undefined : Date.parse(`${year}-${month}-${day}T${time}Z`);
+        return { event: read(groups), atMs: Number.isNaN(atMs) ? undefined : atMs };
+    }
+    return undefined;
+}
+
+;// CONCATENATED MODULE: ./src/build-log/script.ts
+
+
+
+
+
+
+const pushHeading = /^The push refers to repository \[(\S{1,300})\]$/;
+const pushDigest = /^(\S{1,128}): digest: (sha256:[\da-f]{64}) size: \d{1,12}$/;
+/** With these words a registry refuses a push, which no builder's sentence tells. */
+const script_refusal = /^(?:(?:denied|unauthorized|name unknown|toomanyrequests|no basic auth credentials|authentication required)(?:: |$)|An image does not exist locally with the tag: |(?:received unexpected HTTP status|error parsing HTTP \d{3} response body): )/;
+const script_farewell = /^Successfully (?:built|tagged) /;
+/** A line that `docker push` alone writes. */
+function isOfPush(plain) {
+    return pushHeading.test(plain);
+}
+function createScript() {
+    const phases = createStepTable('phase ', () => undefined);
+    const pushed = new Map();
+    let phase;
+    let count = 0;
+    let command;
+    let output = createStepOutput();
+    let repository;
+    let refused;
+    let lastRefusal;
+    let failure;
+    function endPhase(hasFailed, atMs) {
+        if (phase?.entry.step.state !== 'running')
+            return;
+        const begunMs = phase.atMs;
+        const seconds = atMs === undefined || begunMs === undefined ? undefined : Math.max(0, atMs - begunMs) / 1_000;
+        phases.end(phase.entry, hasFailed ? 'failed' : 'done', seconds);
+    }
+    function forgetPush() {
+        if (pushed.size > 0)
+            pushed.clear();
+        repository = undefined;
+        refused = undefined;
+        lastRefusal = undefined;
+    }
+    function begin(next) {
+        command = next === undefined ? undefined : (0,clip/* clip */.$)(next, limits_limits.title);
+        output = createStepOutput();
+        repository = undefined;
+        refused = undefined;
+    }
+    /** The last line of a command says what went wrong, unless it is only a consequence. */
+    function decidingLine() {
+        const last = output
+            .tail()
+            .findLast((line) => line.trim() !== '')
+            ?.trim();
+        if (refused !== undefined)
+            return refused;
+        return last !== undefined && (rankError(last)?.rank ?? 0) >= 2
+            ? last
+            : (output.decidingLine() ?? last);
+    }
+    function describe(said, { hasBuilt, atWork }) {
+        if (atWork)
+            return { message: (0,clip/* clip */.$)(said, limits_limits.message), entry: atWork, exitCode: undefined };
+        const message = (0,clip/* clip */.$)(decidingLine() ?? said, limits_limits.message);
+        const push = repository === undefined ? undefined : `docker push ${repository}`;
+        return {
+            ...{ message, entry: undefined, exitCode: undefined },
+            outside: { command: command ?? push, hasBuilt, output },
+        };
+    }
+    return {
+        pushFrame: ({ event, atMs }, builders, timeMs) => {
+            phases.tick(timeMs);
+            switch (event.type) {
+                case 'phase': {
+                    if (event.name === phase?.entry.step.title)
+                        return;
+                    endPhase(false, atMs);
+                    begin(undefined);
+                    count += 1;
+                    const entry = phases.add(String(count), parseStepTitle(event.name));
+                    phase = { entry, atMs };
+                    return;
+                }
+                case 'phase-end':
+                    endPhase(event.hasFailed, atMs);
+                    return;
+                case 'command':
+                    begin(event.command);
+                    return;
+                case 'failed':
+                    command = event.command === undefined ? command : (0,clip/* clip */.$)(event.command, limits_limits.title);
+                    failure ??= builders.failure ?? describe(event.message, builders);
+                    endPhase(true, atMs);
+                    return;
+                case 'other':
+            }
+        },
+        push: (plain) => {
+            if (plain.trim() === '')
+                return;
+            if (script_farewell.test(plain))
+                forgetPush();
+            const [, target] = pushHeading.exec(plain) ?? [];
+            if (target !== undefined) {
+                repository = target;
+                refused = undefined;
+            }
+            const [, tag, digest] = repository === undefined ? [] : (pushDigest.exec(plain) ?? []);
+            if (digest !== undefined && pushed.size < limits_limits.steps) {
+                pushed.set(`${repository}:${tag}`, digest);
+                refused = undefined;
+            }
+            if (script_refusal.test(plain)) {
+                lastRefusal = (0,clip/* clip */.$)(plain, limits_limits.message);
+                if (repository !== undefined)
+                    refused = lastRefusal;
+            }
+            if (failure === undefined)
+                output.push(plain);
+        },
+        failPush: (message) => {
+            refused = lastRefusal ?? (0,clip/* clip */.$)(message, limits_limits.message);
+            command ??= 'docker push';
+        },
+        forgetPush,
+        phase: () => phase?.entry.step,
+        phases: () => phases.entries().map(({ step }) => step),
+        failure: () => failure,
+        refusedPush: () => refused === undefined ? undefined : describe(refused, { hasBuilt: true, atWork: undefined }),
+        pushed: () => pushed,
+    };
+}
+
 ;// CONCATENATED MODULE: ./src/build-log/log-parser.ts
+
+
 
 
 
@@ -5736,6 +7412,7 @@ function createLogParser() {
     let current = builderOf('');
     let isCloudBuild = false;
     let cloudBuildError;
+    const script = createScript();
     function builderOf(cloudBuildStep) {
         // One builder for all that are too many.
         const key = builders.size < limits_limits.builders ? cloudBuildStep : '';
@@ -5744,13 +7421,30 @@ function createLogParser() {
         return builder;
     }
     const all = () => Array.from(builders.values());
-    function failure() {
-        const found = all()
+    function buildersFailure() {
+        return all()
             .findLast((builder) => builder.failure() !== undefined)
             ?.failure();
+    }
+    function failure() {
+        const found = script.failure() ?? buildersFailure() ?? script.refusedPush();
         if (found !== undefined || cloudBuildError === undefined)
             return found;
         return { message: cloudBuildError, entry: undefined, exitCode: undefined };
+    }
+    function pushToBuilder(text, timeMs) {
+        const part = current.push(text, timeMs);
+        if (part.step !== undefined) {
+            // BuildKit numbers the lines of its steps: their output cannot look like a line beside them.
+            if (current.name() !== 'buildkit')
+                script.forgetPush();
+            return part;
+        }
+        if (part.isExcerpt || text.trim() === '')
+            return part;
+        script.push(withoutEscapes(text));
+        const step = script.phase();
+        return step === undefined ? part : { step, text, kind: 'output' };
     }
     return {
         push: (raw, timeMs) => {
@@ -5761,10 +7455,21 @@ function createLogParser() {
             if (cloud?.type === 'line') {
                 isCloudBuild = true;
                 current = builderOf(cloud.step);
-                return current.push(cloud.rest, timeMs);
+                return pushToBuilder(cloud.rest, timeMs);
+            }
+            if (cloud?.type === 'error' && cloud.message.startsWith('error pushing image ')) {
+                script.failPush(cloud.message);
+            }
+            const frame = readFrame(withoutEscapes(own));
+            if (frame) {
+                const atWork = current.leave(frame.event.type === 'failed');
+                const hasBuilt = all().some((builder) => builder.hasBuilt());
+                script.pushFrame(frame, { failure: buildersFailure(), hasBuilt, atWork }, timeMs);
+                const step = script.phase();
+                return { step, text: own, kind: step === undefined ? 'other' : 'output' };
             }
             if (!isCloudBuild || cloud === undefined)
-                return current.push(own, timeMs);
+                return pushToBuilder(own, timeMs);
             if (cloud.type === 'error')
                 cloudBuildError ??= (0,clip/* clip */.$)(cloud.message, limits_limits.message);
             else
@@ -5772,12 +7477,19 @@ function createLogParser() {
             return { step: undefined, text: own, kind: 'other' };
         },
         steps: () => all()
-            .flatMap((builder) => builder.entries())
+            .flatMap((builder) => [...builder.repeated(), ...builder.entries()])
             .map(({ step }) => step)
             .slice(-limits_limits.steps),
         failure: () => {
             const found = failure();
             return found && describe_failure_describeFailure(found);
+        },
+        phases: () => script.phases(),
+        digest: (image) => {
+            const pushed = all().flatMap((builder) => builder.pushed().get(image) ?? []);
+            // Other builders show the output of their steps as it is, so a step could have written these lines.
+            const isSafe = all().some((builder) => ['buildkit', 'classic'].includes(builder.name() ?? ''));
+            return pushed.at(-1) ?? (isSafe ? script.pushed().get(image) : undefined);
         },
         warnings: () => all().flatMap((builder) => builder.warnings()),
         atWork: () => atWork(all().flatMap((builder) => builder.entries())),
@@ -5789,10 +7501,17 @@ function createLogParser() {
 }
 function isBuilders(line) {
     const plain = withoutEscapes(line);
-    return readCloudBuild(line) !== undefined || dialects.some(({ recognises }) => recognises(plain));
+    return (readCloudBuild(line) !== undefined ||
+        readFrame(plain) !== undefined ||
+        isOfPush(plain) ||
+        dialects.some(({ recognises }) => recognises(plain)));
 }
 function createBuilder(prefix) {
-    const steps = createStepTable(prefix === '' ? '' : `${prefix}:`);
+    const steps = createStepTable(prefix === '' ? '' : `${prefix}:`, () => {
+        repeated = dialect?.failure();
+    });
+    /** Why the attempt failed that another one repeats. */
+    let repeated;
     let rules;
     let dialect;
     let isOver = false;
@@ -5824,9 +7543,17 @@ function createBuilder(prefix) {
                     steps.end(entry, 'done');
             }
         },
-        failure: () => dialect?.failure(),
+        failure: () => dialect?.failure() ?? (steps.repeated().length > 0 ? repeated : undefined),
+        pushed: () => dialect?.pushed?.() ?? new Map(),
+        leave: (hasFailed) => dialect?.leave?.(hasFailed),
+        hasBuilt: () => {
+            const entries = steps.entries();
+            const isGood = ({ step }) => step.state === 'done' || step.state === 'cached';
+            return entries.length > 0 && entries.every(isGood);
+        },
         warnings: () => dialect?.warnings?.() ?? [],
         entries: () => steps.entries(),
+        repeated: () => steps.repeated(),
         name: () => rules?.name,
     };
 }
@@ -5896,7 +7623,7 @@ function describeReuse({ id, sourceCommit }, { how, ageSeconds }) {
         case 'joined':
             return `Joined build ${id} of ${commit}, which another run submitted ${age}.`;
         case 'watched':
-            return `Attached to build ${id} of ${commit}, which this step did not submit.`;
+            return `Attached to build ${id} of ${commit}.`;
     }
 }
 
@@ -5907,34 +7634,30 @@ const rememberedTitles = 10_000;
 function createStepGroups(log) {
     const shownTitles = new Set();
     let hasSteps = false;
-    let openGroup;
-    let waiting = [];
+    let open;
     function end() {
         log.endGroup();
-        openGroup = undefined;
-        const lines = waiting;
-        waiting = [];
-        return lines.length === 0 ? undefined : log.line(lines.join('\n'));
+        open = undefined;
     }
     function enter(key, title) {
-        if (key === openGroup)
+        if (key === open?.key)
             return;
-        void end();
+        end();
         log.group(title, key);
-        openGroup = key;
+        open = { key, title };
     }
     function say(text) {
-        void end();
+        end();
         return log.line(text);
     }
-    /** A title that is too long for a group is a line of its own, once. */
-    function isShownByGroup(key, title, text) {
+    /** A title that is too long for a group, or comes after output, is a line of its own, once. */
+    function isShownByGroup(key, text) {
         if (shownTitles.has(key))
             return true;
         if (shownTitles.size >= rememberedTitles)
             shownTitles.clear();
         shownTitles.add(key);
-        return title === text.trim() && fitsTitle(title);
+        return open?.title === text.trim() && fitsTitle(open.title);
     }
     return {
         show: ({ step, text, kind }) => {
@@ -5951,13 +7674,7 @@ function createStepGroups(log) {
                 return undefined;
             const key = `${step.attempt} ${step.key}`;
             enter(key, step.title);
-            return kind === 'title' && isShownByGroup(key, step.title, text) ? undefined : log.line(text);
-        },
-        sayLater: (text) => {
-            if (openGroup === undefined)
-                return log.line(text);
-            waiting.push(text);
-            return undefined;
+            return kind === 'title' && isShownByGroup(key, text) ? undefined : log.line(text);
         },
         say,
         end,
@@ -5970,9 +7687,9 @@ function createStepGroups(log) {
 
 
 /**
- * Prints the builder's log in a group for each step, and everything else as a line of its own.
+ * Prints the builder's log in a group for each step, and everything else as a line of its own at once.
  */
-function createBuildLog(log, redact, { mode = 'full', file, now = () => performance.now(), hasLog = true } = {}) {
+function createBuildLog(log, { redact, redactEarly }, { mode = 'full', file, now = () => performance.now(), hasLog = true } = {}) {
     let parser = createLogParser();
     const groups = createStepGroups(log);
     let hasLines = false;
@@ -5982,10 +7699,10 @@ function createBuildLog(log, redact, { mode = 'full', file, now = () => performa
     function showText(text) {
         let written;
         // Before the parser, which shortens titles and lines: half a secret would not be recognised.
-        const redacted = redact(text);
-        file?.write(redacted);
+        const readable = redactEarly(text);
+        file?.write(redact(readable));
         hasLines = true;
-        for (const line of redacted.split('\n')) {
+        for (const line of readable.split('\n')) {
             const part = parser.push(line, now());
             if (mode === 'full')
                 written = groups.show(part);
@@ -5999,17 +7716,17 @@ function createBuildLog(log, redact, { mode = 'full', file, now = () => performa
         const again = createLogParser();
         for await (const line of file.lines())
             await groups.show(again.push(line));
-        await groups.end();
+        groups.end();
     }
     function showStatus(status) {
         if (status === shownStatus)
             return undefined;
         shownStatus = status;
-        return groups.sayLater(`Build status: ${status}`);
+        return groups.say(`Build status: ${status}`);
     }
     async function showEnd(build) {
-        void showStatus(build.status);
-        await groups.end();
+        await showStatus(build.status);
+        groups.end();
         if (isUnreadable || !hasLog)
             return;
         if (!hasLines)
@@ -6028,7 +7745,7 @@ function createBuildLog(log, redact, { mode = 'full', file, now = () => performa
         return showStatus(status);
     }
     function warn(message) {
-        void groups.end();
+        groups.end();
         return log.warning(message);
     }
     return {
@@ -6039,7 +7756,7 @@ function createBuildLog(log, redact, { mode = 'full', file, now = () => performa
                 case 'reused':
                     return begin(describeReuse(event.build, event.reused), event.build);
                 case 'status':
-                    return showStatus(event.status);
+                    return showStatus(event.build.status);
                 case 'log':
                     return showText(event.line);
                 case 'gap':
@@ -6060,6 +7777,8 @@ function createBuildLog(log, redact, { mode = 'full', file, now = () => performa
         reveal,
         steps: () => parser.steps(),
         failure: () => parser.failure(),
+        phases: () => parser.phases(),
+        digest: (image) => parser.digest(image),
         warnings: () => parser.warnings(),
         atWork: () => parser.atWork(),
         lastLines: () => parser.lastLines(),
@@ -6104,8 +7823,6 @@ function withHeartbeat(buildLog, clock, log, missing = 'log line') {
             lastEventMs = clock.monotonicMs();
             if ('build' in event)
                 status = event.build.status;
-            if (event.type === 'status')
-                status = event.status;
             if (event.type === 'submitted' || event.type === 'reused')
                 start();
             if (event.type === 'finished')
@@ -6125,7 +7842,10 @@ function describe(missing, nowMs, lastEventMs, status, atWork) {
     return `${silent} Running${age}: ${title}`;
 }
 
+// EXTERNAL MODULE: external "node:crypto"
+var external_node_crypto_ = __nccwpck_require__(598);
 ;// CONCATENATED MODULE: ./src/runner/log/log-file.ts
+
 
 
 /** Lines are collected: a system call for each would cost more. */
@@ -6145,7 +7865,9 @@ function createLogFile(files, parent, onCreated) {
         held = '';
         try {
             if (path === undefined && chunk !== '') {
-                path = (0,external_node_path_.join)(files.createDirectory(parent, 'agentex-log-'), 'build.log');
+                const directory = (0,external_node_path_.join)(parent, `agentex-log-${(0,external_node_crypto_.randomUUID)()}`);
+                files.createDirectory(directory);
+                path = (0,external_node_path_.join)(directory, 'build.log');
                 files.append(path, '');
                 onCreated(path);
             }
@@ -6171,7 +7893,7 @@ function createLogFile(files, parent, onCreated) {
         problem: () => problem,
         lines: async function* () {
             try {
-                yield* readLines(files, save());
+                yield* log_file_readLines(files, save());
             }
             catch (error) {
                 fail(error);
@@ -6179,7 +7901,7 @@ function createLogFile(files, parent, onCreated) {
         },
     };
 }
-async function* readLines(files, path) {
+async function* log_file_readLines(files, path) {
     if (path === undefined)
         return;
     let rest = '';
@@ -6190,20 +7912,8 @@ async function* readLines(files, path) {
     }
 }
 
-;// CONCATENATED MODULE: ./src/build/run-end.ts
-const run_end_marks = {
-    ...{ built: '✅', reused: '✅', registered: '✅', submitted: '🚀', packed: '📦', checked: '🔎' },
-    ...{ failed: '❌', cancelled: '🚫', 'timed-out': '⏱️', lost: '⚠️' },
-    ...{ 'not-submitted': '❌', stopped: '🚫', 'in-doubt': '⚠️', unread: '❌', broken: '❌' },
-};
-function isSuccess({ kind }) {
-    return ['built', 'reused', 'registered', 'submitted', 'packed', 'checked'].includes(kind);
-}
-/** Whether the build itself, and not an error of the run, is why the step fails. */
-function isOfBuild({ kind }) {
-    return ['failed', 'cancelled', 'timed-out', 'lost'].includes(kind);
-}
-
+// EXTERNAL MODULE: ./src/build/run-end.ts
+var run_end = __nccwpck_require__(949);
 ;// CONCATENATED MODULE: ./src/runner/publish.ts
 
 
@@ -6226,7 +7936,7 @@ async function publish(facts, context) {
     }
 }
 function isUploadWanted({ end }, { uploadLogs }) {
-    return uploadLogs === 'always' || (uploadLogs === 'on-failure' && !isSuccess(end));
+    return uploadLogs === 'always' || (uploadLogs === 'on-failure' && !(0,run_end/* isSuccess */.oJ)(end));
 }
 async function upload({ agent = 'agent', build }, logFile, { workflow, runner }) {
     if (build === undefined)
@@ -6247,9 +7957,9 @@ async function comment({ end, agent, build, image, buildSeconds, commit }, { tok
     const { updateComment } = await Promise.resolve(/* import() eager */).then(__nccwpck_require__.bind(__nccwpck_require__, 951));
     await updateComment({
         agent: agent ?? 'agent',
-        mark: run_end_marks[end.kind],
+        mark: run_end/* marks */.Z8[end.kind],
         words: [end.title, ...detailsOf(end, buildSeconds)].join(''),
-        image: isSuccess(end) || end.hasImage === true ? image : undefined,
+        image: (0,run_end/* isSuccess */.oJ)(end) || end.hasImage === true ? image : undefined,
         commit,
         runUrl: run.url,
         runNumber: run.number,
@@ -6260,7 +7970,7 @@ async function comment({ end, agent, build, image, buildSeconds, commit }, { tok
 function detailsOf(end, buildSeconds) {
     if (end.kind === 'built' && buildSeconds !== undefined)
         return [` in ${format_formatSeconds(buildSeconds)}`];
-    return isSuccess(end) || isOfBuild(end) ? [] : [`: ${end.facts[0] ?? ''}`];
+    return (0,run_end/* isSuccess */.oJ)(end) || (0,run_end/* isOfBuild */.YH)(end) ? [] : [`: ${end.facts[0] ?? ''}`];
 }
 
 ;// CONCATENATED MODULE: ./src/build/image.ts
@@ -6272,10 +7982,7 @@ function imageOf({ imageUrl, imageName, imageTag, }) {
 }
 
 ;// CONCATENATED MODULE: ./src/build-context/copy-check/dockerfile.ts
-/**
- * Reads a Dockerfile as BuildKit's parser does. The npm package dockerfile-ast does not: it drops blanks and escapes in the JSON form,
- * and reads the bodies of here-documents as arguments.
- */
+/** As BuildKit's parser. dockerfile-ast drops blanks and escapes in the JSON form, and reads the bodies of here-documents as arguments. */
 function parseDockerfile(text) {
     const lines = text.split(/\r?\n/);
     return [...readInstructions(lines, continuations[readEscape(lines)])];
@@ -6321,7 +8028,6 @@ function joinContinued(first, source, continuation) {
     }
     return pieces.join('');
 }
-/** The first line that passes, or undefined at the end of the file. */
 function skipUntil(source, passes) {
     for (let next = source.next(); next.done !== true; next = source.next()) {
         if (passes(next.value[1]))
@@ -6337,7 +8043,6 @@ function isSkipped(line) {
 const words = /(?:\\.|"(?:\\.|[^"\\])*"|'[^']*'|[^\s"'\\])+/gs;
 /** `<<EOF`, `<<-"EOF"`, `3<<EOF`, as a word of its own. */
 const heredoc = /^\d*<<(-?)([^<]+)$/s;
-/** The here-documents that a line begins, in the order of their bodies. */
 function heredocsOf(line) {
     if (!line.includes('<<'))
         return [];
@@ -6357,10 +8062,7 @@ function isEnd(line, { end, indented }) {
 
 ;// CONCATENATED MODULE: ./src/build/locate-failure.ts
 
-/**
- * The failure with the line of its instruction in the Dockerfile that was packed: the builder's own, or else the one with the words in
- * the log. Unchanged if that is not certain.
- */
+/** The failure with the line of its instruction: the builder's own, else that of its words in the packed Dockerfile, if that is certain. */
 function locateFailure(failure, dockerfile) {
     const { step, instruction } = failure;
     if (failure.dockerfile || dockerfile === undefined || instruction === undefined)
@@ -6373,10 +8075,7 @@ function locateFailure(failure, dockerfile) {
     });
     return line === undefined ? failure : { ...failure, dockerfile: { file: 'Dockerfile', line } };
 }
-/**
- * The line on which an instruction begins, for builders that do not log it. The words are the proof; number and stage choose between
- * instructions with the same words. Undefined unless exactly one is left.
- */
+/** The line on which an instruction begins, by its words, then by number and stage; undefined unless exactly one is left. */
 function findInstruction(dockerfile, logged) {
     const words = splitKeyword(logged.instruction);
     const candidates = listCandidates(dockerfile).filter(({ keyword }) => keyword === words.keyword);
@@ -6390,7 +8089,6 @@ function findInstruction(dockerfile, logged) {
     const left = narrow(narrow(narrow(fitting, logged, 'inFile'), logged, 'inStage'), logged, 'stage');
     return left.length === 1 ? left[0]?.line : undefined;
 }
-/** Whether the builder's number fits, if there is one. */
 function hasNumber(one, { inFile, inStage }) {
     return (inFile ?? one.inFile) === one.inFile && (inStage ?? one.inStage) === one.inStage;
 }
@@ -6439,7 +8137,6 @@ function comparable({ keyword, rest }) {
     const text = rest.replaceAll(/\s/g, '');
     return keyword === 'FROM' ? text.toLowerCase() : text;
 }
-/** Whether the text is the same apart from the values of variables. */
 function isExpanded(written, text) {
     const parts = written.rest.split(/\$\{[^}$]*\}|\$\w+/);
     const [first = '', ...others] = parts.map((rest) => comparable({ ...written, rest }));
@@ -6465,10 +8162,7 @@ function isExpanded(written, text) {
 
 const judge_build_titleLength = 120;
 const wordsLength = 2_000;
-/**
- * Why a step fails because of its build; `undefined` if it does not: only when the server said `success`, or when a submitted build is
- * not waited for.
- */
+/** Why a step fails because of its build; `undefined` where the build succeeded, or was submitted and is not waited for. */
 function judgeBuild(result, log, purpose = 'context') {
     const { outcome } = result;
     switch (outcome.type) {
@@ -6489,19 +8183,19 @@ function judgeBuild(result, log, purpose = 'context') {
 }
 const cancelByHand = "Cancel the build by hand if it is still running: run this action's 'cancel' sub-action with the build ID.";
 const lookAgain = 'Check the result of the post step, which looks again and cancels the build if no other one may be the one of this run.';
-const runAgain = 'Run the job again';
 /** A job that only waits would wait for the same build again. */
-const submitAgain = 'Re-run the job that submitted it';
+function again({ reused }) {
+    return reused?.how === 'watched' ? 'Re-run the job that submitted it' : 'Run the job again';
+}
 function judgeStatus(result, log) {
     const { build } = result;
     const { status } = build;
     const fact = `${describeStatus(status)} (status '${status}').`;
-    const again = result.reused?.how === 'watched' ? submitAgain : runAgain;
     switch (classifyStatus(status)) {
         case 'succeeded':
             return undefined;
         case 'cancelled': {
-            const hint = `${again} if that was not intended.`;
+            const hint = `${again(result)} if that was not intended.`;
             return bad(result, 'cancelled', 'cancelled on the server', fact, hint);
         }
         case 'timed-out': {
@@ -6509,11 +8203,11 @@ function judgeStatus(result, log) {
             return bad(result, 'timed-out', "stopped at the service's time limit", fact, hint);
         }
         case 'broken': {
-            const hint = `${again}. If it fails again, report the build ID to the operators of the service.`;
+            const hint = `${again(result)}. If it fails again, report the build ID to the operators of the service.`;
             return bad(result, 'failed', 'the build service failed', fact, hint);
         }
         case 'removed':
-            return bad(result, 'failed', 'the build is being deleted', fact, `${again} to build again.`);
+            return bad(result, 'failed', 'the build is being deleted', fact, `${again(result)} to build again.`);
         case 'failed':
         case 'queued':
         case 'running':
@@ -6539,21 +8233,28 @@ function judgeFailure(build, { failure, lastLines, isUnreadable }) {
                     : 'Check the last lines of the log: it names no failing step.',
         };
     }
-    const { instruction, exitCode, cause, decidingLine, message } = failure;
+    const { instruction, command, hasBuilt, exitCode, cause, decidingLine, message } = failure;
+    const ran = instruction ?? command;
     // An annotation has 4,096 characters, of which the build ID must not be cut off.
     const words = (0,clip/* clip */.$)(decidingLine ?? message, wordsLength);
     const where = [
-        ...(instruction === undefined ? [] : [instruction]),
+        ...(ran === undefined ? [] : [(0,clip/* clip */.$)(ran, wordsLength)]),
         ...(exitCode === undefined ? [] : [`exit code ${exitCode}`]),
     ];
     return {
         ...{ kind: 'failed', hasImage: false },
         title: cause?.sentence ?? firstWords(words),
-        facts: [words, ...(where.length === 0 ? [] : [where.join(' · ')])],
+        facts: [
+            words,
+            ...(where.length === 0 ? [] : [where.join(' · ')]),
+            ...(hasBuilt ? ['The image was built before that.'] : []),
+        ],
         hint: cause?.hint ?? failureHint(failure),
     };
 }
-function failureHint({ step, tail }) {
+function failureHint({ kind, step, tail }) {
+    if (kind === 'machinery')
+        return 'Check what the command printed: no step of the Dockerfile failed.';
     if (step === undefined)
         return "Check the builder's own error at the end of the log.";
     return tail.length === 0
@@ -6576,22 +8277,37 @@ function judgeLateRegistration(result, { minutes }) {
     return bad(result, 'timed-out', `not registered after ${minutes} min`, `The server did not register the image within ${minutes} min. ${describeBuild(result)}`, `Check the build on the server before you run the job again.${spaced(toCancel(result))}`);
 }
 function judgeLoss(result, { reason, error }) {
+    const checkFirst = 'Check the build on the server before you run the job again.';
+    const words = {
+        outage: [
+            'the server stopped reporting the status',
+            'The server did not report the status of the build for ten minutes.',
+            checkFirst,
+        ],
+        'unknown-status': [
+            'the server lost track of the build',
+            'The server reported an unknown status of the build for ten minutes.',
+            checkFirst,
+        ],
+        credentials: [
+            'the server no longer accepts the key',
+            'The server no longer accepts the key.',
+            'Check that the key was not replaced during the job.',
+        ],
+        gone: [
+            'the server no longer knows the build',
+            'The server no longer knows the build.',
+            `${again(result)} to build again: this build was removed while it was running.`,
+        ],
+        refused: [
+            'the server refused to report the status',
+            'The server refused to report the status of the build.',
+            error?.hint ?? 'Please report this as a bug in the action.',
+        ],
+    };
+    const [title, fact, hint] = words[reason];
     const why = error === undefined ? '' : ` ${error.message}`;
-    const build = describeBuild(result);
-    const again = result.reused?.how === 'watched' ? submitAgain : runAgain;
-    const byHand = spaced(toCancel(result));
-    switch (reason) {
-        case 'outage':
-            return bad(result, 'lost', 'the server stopped reporting the status', `The server did not report the status of the build for ten minutes.${why} ${build}`, `Check the build on the server before you run the job again.${byHand}`);
-        case 'unknown-status':
-            return bad(result, 'lost', 'the server lost track of the build', `The server reported an unknown status of the build for ten minutes.${why} ${build}`, `Check the build on the server before you run the job again.${byHand}`);
-        case 'credentials':
-            return bad(result, 'lost', 'the server no longer accepts the key', `The server no longer accepts the key.${why} ${build}`, `Check that the key was not replaced during the job.${byHand}`);
-        case 'gone':
-            return bad(result, 'lost', 'the server no longer knows the build', `The server no longer knows the build.${why} ${build}`, `${again} to build again: this build was removed while it was running.${byHand}`);
-        case 'refused':
-            return bad(result, 'lost', 'the server refused to report the status', `The server refused to report the status of the build.${why} ${build}`, `${error?.hint ?? 'Please report this as a bug in the action.'}${byHand}`);
-    }
+    return bad(result, 'lost', title, `${fact}${why} ${describeBuild(result)}`, `${hint}${spaced(toCancel(result))}`);
 }
 /** What became of a build that the run did not follow to its end: only what the last record and the server's responses say. */
 function describeBuild({ build, reused, cancellation }) {
@@ -6660,9 +8376,48 @@ function isEarlier(a, b) {
     return first === second ? a.id < b.id : first < second;
 }
 
+;// CONCATENATED MODULE: ./src/build/compare-record.ts
+
+
+function equals(field) {
+    return (build, wanted) => wanted[field] === undefined || build[field] === wanted[field];
+}
+/** A field that a record lacks proves nothing, so it never equals what is wanted. */
+const checks = {
+    agent: ({ agentId, agentName }, { agent }) => agent === undefined ||
+        (agent.id === undefined ? agentName === agent.name : agentId === agent.id),
+    imageName: equals('imageName'),
+    imageTag: equals('imageTag'),
+    workingTreeHash: equals('workingTreeHash'),
+    sourceRepo: equals('sourceRepo'),
+    sourceRef: equals('sourceRef'),
+    sourceCommit: equals('sourceCommit'),
+    createdBy: (build, { createdBy }) => createdBy === undefined || isAccepted(build.createdBy, createdBy),
+    statuses: ({ status }, { statuses }) => statuses === undefined || statuses.includes(classifyStatus(status)),
+    statusWords: ({ status }, { statusWords = [] }) => statusWords.length === 0 || statusWords.includes(status.toLowerCase()),
+    imageUrl: (build, { imageUrl }) => imageUrl === undefined ||
+        (imageUrl === true ? build.imageUrl !== undefined : build.imageUrl === imageUrl),
+    createdAfterMs: (build, { createdAfterMs }) => createdAfterMs === undefined || (created_at_createdMs(build) ?? -Infinity) > createdAfterMs,
+};
+/** The conditions that a record does not prove: the one comparison with what is wanted, since servers may ignore the filters of a list. */
+function differencesOf(build, wanted) {
+    return Object.keys(checks).filter((condition) => !checks[condition](build, wanted));
+}
+function isAccepted(creator, identities) {
+    return identities === 'anyone' || (creator !== undefined && identities.includes(creator));
+}
+function compare_record_proves(build, wanted) {
+    return differencesOf(build, wanted).length === 0;
+}
+/** What the record of a build proves whose image can be used. */
+function finished(same) {
+    return { ...same, statuses: ['succeeded'], imageUrl: same.imageUrl ?? true };
+}
+
 ;// CONCATENATED MODULE: ./src/build/walk-list.ts
 
-/** The only reader of the list. Reading rejects with an `ApiError`, or with the signal's reason. */
+
+/** The only reader of the list, page by page. Reading rejects with an `ApiError`, or with the signal's reason. */
 function walk_list_walkList(api, { agent, pageSize, most = Infinity, ...question }, signal) {
     let serverMs;
     let lastMs;
@@ -6701,17 +8456,13 @@ function walk_list_walkList(api, { agent, pageSize, most = Infinity, ...question
                     return;
             }
         },
+        /** The server's clock at its first response; `undefined` before it, and where the server does not send it. */
         serverMs: () => serverMs,
+        /** Whether no build so far is newer than the one before it, as an old server may list them; without a time, none is. */
         mayBeNewestFirst: () => !rises,
+        /** Whether the builds so far prove it: all have a time, and not all the same. */
         isNewestFirst: () => falls && !rises && !hasGaps,
     };
-}
-/** Reads a walk to its end. */
-async function walk_list_collect(walk) {
-    const builds = [];
-    for await (const build of walk)
-        builds.push(build);
-    return builds;
 }
 /** Newest first; builds without a time last. */
 function walk_list_newestFirst(builds) {
@@ -6719,6 +8470,25 @@ function walk_list_newestFirst(builds) {
         .map((build) => ({ build, ms: createdMs(build) ?? 0 }))
         .toSorted((a, b) => b.ms - a.ms)
         .map(({ build }) => build);
+}
+/** The first `limit` matching builds, in the server's order. */
+async function findBuilds(api, { sortOrder, limit, ...wanted }, signal) {
+    const { agent, sourceCommit, workingTreeHash } = wanted;
+    const builds = [];
+    const question = {
+        agent,
+        sourceCommit,
+        workingTreeHash,
+        sortOrder,
+        pageSize: Math.max(limit, 100),
+    };
+    for await (const build of walk_list_walkList(api, question, signal)) {
+        if (proves(build, wanted))
+            builds.push(build);
+        if (builds.length === limit)
+            break;
+    }
+    return builds;
 }
 
 ;// CONCATENATED MODULE: ./src/build/submit/find-submitted.ts
@@ -6765,14 +8535,10 @@ async function find_submitted_findSubmitted(api, { fingerprint, open }, { server
         possible: fresh.filter((build) => !isProved(build)),
     };
 }
-/**
- * Whether a build may still appear in the list. Until then the only one there proves nothing: an identical one of another run may have
- * appeared first.
- */
+/** Whether a build may still be listed: until then, the only one there may be an identical one of another run. */
 function find_submitted_mayStillAppear({ lastMs }, serverNowMs) {
     return lastMs === undefined || serverNowMs === undefined || serverNowMs - lastMs < listedWithinMs;
 }
-/** What one look says. */
 function find_submitted_judgeLook(builds) {
     if (builds === undefined)
         return { type: 'unreadable' };
@@ -6784,16 +8550,12 @@ function find_submitted_judgeLook(builds) {
         ? { type: 'one', build }
         : { type: 'uncertain', builds: [build, ...others] };
 }
-/** Whether a record proves that it has what was sent. */
 function hasContent(build, { workingTreeHash, imageUrl }) {
     return imageUrl === undefined
         ? workingTreeHash !== undefined && build.workingTreeHash === workingTreeHash
         : build.imageUrl === imageUrl;
 }
-/**
- * All builds of the list that are like this one and not older than `sinceMs`, or than the server's clock now. The list is read to its
- * end unless it comes newest first, as requested. `undefined` where it is too long for that.
- */
+/** All builds like this one since `sinceMs`, or since the server's time now; `undefined` where the list is too long to be read. */
 async function listLike(api, fingerprint, sinceMs, signal, options) {
     const { agentName, workingTreeHash } = fingerprint;
     const agent = agentName === undefined ? undefined : { name: agentName };
@@ -6826,44 +8588,6 @@ function isOlder(build, serverMs) {
     return ms !== undefined && serverMs !== undefined && ms < serverMs - slackMs;
 }
 
-;// CONCATENATED MODULE: ./src/build/compare-record.ts
-
-
-/** A field that a record lacks proves nothing, so it never equals what is wanted. */
-const checks = {
-    agent: ({ agentId, agentName }, { agent }) => agent === undefined ||
-        (agent.id === undefined ? agentName === agent.name : agentId === agent.id),
-    imageName: (build, { imageName }) => imageName === undefined || build.imageName === imageName,
-    imageTag: (build, { imageTag }) => imageTag === undefined || build.imageTag === imageTag,
-    workingTreeHash: (build, { workingTreeHash }) => workingTreeHash === undefined || build.workingTreeHash === workingTreeHash,
-    sourceRepo: (build, { sourceRepo }) => sourceRepo === undefined || build.sourceRepo === sourceRepo,
-    sourceRef: (build, { sourceRef }) => sourceRef === undefined || build.sourceRef === sourceRef,
-    sourceCommit: (build, { sourceCommit }) => sourceCommit === undefined || build.sourceCommit === sourceCommit,
-    createdBy: (build, { createdBy }) => createdBy === undefined || isAccepted(build.createdBy, createdBy),
-    statuses: ({ status }, { statuses }) => statuses === undefined || statuses.includes(classifyStatus(status)),
-    statusWords: ({ status }, { statusWords = [] }) => statusWords.length === 0 || statusWords.includes(status.toLowerCase()),
-    imageUrl: (build, { imageUrl }) => imageUrl === undefined ||
-        (imageUrl === true ? build.imageUrl !== undefined : build.imageUrl === imageUrl),
-    createdAfterMs: (build, { createdAfterMs }) => createdAfterMs === undefined || (created_at_createdMs(build) ?? -Infinity) > createdAfterMs,
-};
-/**
- * The conditions that a record does not prove, in the order of `Wanted`. The one comparison for every decision about a build of
- * somebody else: servers may ignore the filters of a list, so nothing is taken for granted.
- */
-function differencesOf(build, wanted) {
-    return Object.keys(checks).filter((condition) => !checks[condition](build, wanted));
-}
-function isAccepted(creator, identities) {
-    return identities === 'anyone' || (creator !== undefined && identities.includes(creator));
-}
-function compare_record_proves(build, wanted) {
-    return differencesOf(build, wanted).length === 0;
-}
-/** What the record of a build proves whose image can be used. */
-function finished(same) {
-    return { ...same, statuses: ['succeeded'], imageUrl: same.imageUrl ?? true };
-}
-
 ;// CONCATENATED MODULE: ./src/build/submit/resolve-agent.ts
 
 
@@ -6871,10 +8595,7 @@ function finished(same) {
 const recent = 20;
 /** The record of a run that created the agent at the same time may have no ID yet. */
 const lookUpDelaysMs = (/* unused pure expression or super */ null && ([0, 1_000, 2_000, 4_000]));
-/**
- * The agent field for a submit. The service accepts a name only for a new agent and an ID only for an existing one, so a workflow
- * that names its agent needs a look-up to work on the first run and on later ones.
- */
+/** The service accepts a name only for a new agent and an ID only for an existing one, so a name has to be looked up. */
 async function resolveAgent(api, agent, signal) {
     if (agent.id !== undefined)
         return { agentId: agent.id };
@@ -6893,10 +8614,9 @@ async function resolve_agent_awaitAgentId(agentName, { api, clock }, signal) {
     }
     return undefined;
 }
-/** The ID of the agent with this name, if a recent build of the account shows it. */
 async function findAgentId(api, agentName, signal) {
     const agent = { name: agentName };
-    const builds = await collect(walkList(api, { agent, pageSize: recent, most: recent }, signal));
+    const builds = await Array.fromAsync(walkList(api, { agent, pageSize: recent, most: recent }, signal));
     return builds.find((build) => proves(build, { agent }) && build.agentId !== undefined)?.agentId;
 }
 
@@ -6904,10 +8624,7 @@ async function findAgentId(api, agentName, signal) {
 
 /** How long an aborted run waits for the ID of a build whose form was sent completely. */
 const lingerMs = 4_000;
-/**
- * Sends the form once. Resolves with the build, or with the error to decide by; rejects with the signal's reason. An incomplete form
- * is cut off by the abort; for the response to a complete one there is a little time left.
- */
+/** Sends the form once; resolves with an `ApiError` to decide by. An abort cuts off an incomplete form at once. */
 async function send_form_sendForm(submission, { onProgress, onWhole }, { api, clock }, signal) {
     signal.throwIfAborted();
     const stop = new AbortController();
@@ -6988,27 +8705,39 @@ function describeDoubt(reason) {
             return `Each of these builds may be the one: ${submit_errors_listIds(reason.builds.map(({ id }) => id))}.`;
     }
 }
-/** The first of these builds, and how many more there are. */
 function submit_errors_listIds(ids) {
-    return [...ids.slice(0, namedBuilds), ...andMore(ids.length - namedBuilds)].join(', ');
+    return listSome(ids, namedBuilds);
 }
 
 ;// CONCATENATED MODULE: ./src/build/submit/strays.ts
 
 
 
+
+/** The server's clock, by its last `Date` and our own monotonic one. */
+function strays_createServerClock(clock) {
+    let last;
+    return {
+        onServerTime: (serverMs) => {
+            last = { serverMs, atMs: clock.monotonicMs() };
+        },
+        /** `undefined` before the server has sent its time. */
+        nowMs: () => last && last.serverMs + clock.monotonicMs() - last.atMs,
+    };
+}
+/** Looks for other builds than the one that the run uses: forms whose responses were lost may have become some, or may still do. */
 function strays_createStrays({ open, listNew, serverClock, reporter }, signal) {
     const named = new Set();
     let hasWarned = false;
+    /** Whether a look from now on proves nothing yet, because a build may be listed late. */
     const isLate = () => {
         const form = open();
         return mayBeOurs(form) && mayStillAppear(form, serverClock.nowMs());
     };
-    const warn = async (message) => {
-        await reporter.report({ type: 'warning', message });
-    };
+    const warn = reportAs('warning', reporter);
     return {
         setNamed: (id) => void named.add(id),
+        /** Looks once, warns of each build that has not been named, and resolves with all of them. */
         name: async () => {
             if (open() === undefined)
                 return [];
@@ -7022,12 +8751,14 @@ function strays_createStrays({ open, listNew, serverClock, reporter }, signal) {
             return listed;
         },
         isLate,
+        /** Once. */
         warnOfLate: async () => {
             if (hasWarned)
                 return;
             hasWarned = true;
             await warn('A response to the submit was lost, so another build of the same content may appear within a minute. Check the builds of this agent then.');
         },
+        /** Looks once whether one build alone may be ours, at a time when any other would be listed. */
         isAlone: async (limit) => {
             if (isLate())
                 return false;
@@ -7096,6 +8827,7 @@ const longestBackoffMs = 20_000;
  */
 async function submit_submit(request, dependencies, signal) {
     const { api, clock, random, reporter } = dependencies;
+    const notice = reportAs('notice', reporter);
     const fingerprint = fingerprintOf(request);
     const serverClock = createServerClock(clock);
     const { onServerTime } = serverClock;
@@ -7195,7 +8927,7 @@ async function submit_submit(request, dependencies, signal) {
         const sent = { fingerprint, open: state.open };
         return await findSubmitted(api, sent, baseline, limit, onServerTime).catch(undefinedOnApiError);
     }
-    async function finish({ build, isAdopted, }) {
+    async function finish({ build, isAdopted }) {
         if (isAdopted)
             await notice(`Found build ${build.id} with the same image, tag and content.`);
         strays.setNamed(build.id);
@@ -7220,20 +8952,12 @@ async function submit_submit(request, dependencies, signal) {
             },
         };
     }
-    async function notice(message) {
-        await reporter.report({ type: 'notice', message });
-    }
     /** The build is known by then, and is what an aborted run has to cancel. */
     function undefinedIfAborted(error) {
         if (!signal.aborted)
             throw error;
         return undefined;
     }
-}
-function undefinedOnApiError(error) {
-    if (!(error instanceof ApiError))
-        throw error;
-    return undefined;
 }
 function fingerprintOf({ submission, agentName }) {
     const { imageName, imageTag, workingTreeHash, sourceCommit, imageUrl, agent } = submission;
@@ -7265,29 +8989,28 @@ function leavesDoubt(error) {
     return error instanceof SubmitUnknownError;
 }
 function endOfError({ purpose, hasBuild, isAborted, isInDoubt }) {
-    const hasImage = undefined;
+    const end = (kind, title) => ({ kind, title, hasImage: undefined });
     if (hasBuild)
-        return { kind: 'broken', title: 'the action failed before the build ended', hasImage };
-    if (purpose === 'watched')
-        return isAborted
-            ? { kind: 'stopped', title: 'cancelled before the build was read', hasImage }
-            : { kind: 'unread', title: 'the build could not be read', hasImage };
-    if (purpose === 'registration')
-        return endOfRegistrationError(isInDoubt, isAborted);
-    if (isInDoubt)
-        return { kind: 'in-doubt', title: 'the build may or may not have been submitted', hasImage };
-    return isAborted
-        ? { kind: 'stopped', title: 'cancelled before the build was submitted', hasImage: false }
-        : { kind: 'not-submitted', title: 'not submitted', hasImage: false };
-}
-/** The image itself was there before. */
-function endOfRegistrationError(isInDoubt, isAborted) {
-    const hasImage = undefined;
-    if (isInDoubt)
-        return { kind: 'in-doubt', title: 'the image may or may not have been registered', hasImage };
-    return isAborted
-        ? { kind: 'stopped', title: 'cancelled before the image was registered', hasImage }
-        : { kind: 'not-submitted', title: 'not registered', hasImage };
+        return end('broken', 'the action failed before the build ended');
+    switch (purpose) {
+        case 'watched':
+            return isAborted
+                ? end('stopped', 'cancelled before the build was read')
+                : end('unread', 'the build could not be read');
+        // The image itself was there before.
+        case 'registration':
+            if (isInDoubt)
+                return end('in-doubt', 'the image may or may not have been registered');
+            return isAborted
+                ? end('stopped', 'cancelled before the image was registered')
+                : end('not-submitted', 'not registered');
+        case 'context':
+            if (isInDoubt)
+                return end('in-doubt', 'the build may or may not have been submitted');
+            return isAborted
+                ? { kind: 'stopped', title: 'cancelled before the build was submitted', hasImage: false }
+                : { kind: 'not-submitted', title: 'not submitted', hasImage: false };
+    }
 }
 function endOfSuccess({ purpose, result, image }) {
     if (purpose === 'registration')
@@ -7309,69 +9032,15 @@ function endOfRegistration(result, image) {
     return { kind: 'registered', title: `${title}${as}`, hasImage: true };
 }
 
-;// CONCATENATED MODULE: ./src/runner/text/source.ts
-/** `runRepositoryUrl` is the repository of the workflow; another one of the same server may be checked out. */
-function describeSource({ sourceRepo, sourceCommit, sourceRef }, runRepositoryUrl) {
-    return {
-        commit: sourceCommit,
-        ref: sourceRef,
-        repositoryUrl: repositoryUrlOf(sourceRepo, runRepositoryUrl),
-    };
-}
-function repositoryUrlOf(sourceRepo, runRepositoryUrl) {
-    if (sourceRepo === undefined || runRepositoryUrl === undefined)
-        return runRepositoryUrl;
-    const { host, origin } = URL.parse(runRepositoryUrl) ?? {};
-    const slash = sourceRepo.indexOf('/');
-    return origin !== undefined && sourceRepo.slice(0, slash) === host
-        ? `${origin}${sourceRepo.slice(slash)}`
-        : undefined;
-}
-/**
- * A line of the packed Dockerfile as a line of the repository; undefined where the log names no line, or one of another file.
- */
-function placeInDockerfile(dockerfile, place) {
-    const { file = 'Dockerfile', line = 0 } = place ?? {};
-    // The archive has the Dockerfile under this name, wherever it is in the repository.
-    if (dockerfile === undefined || file !== 'Dockerfile')
-        return undefined;
-    const lines = dockerfile.text?.split('\n').length ?? Infinity;
-    return line < 1 || line > lines ? undefined : { file: dockerfile.path, line };
-}
-/** Where a build failed. */
-function placeOfFailure(dockerfile, failure) {
-    return placeInDockerfile(dockerfile, failure?.dockerfile);
-}
-/** Undefined unless each part has the form that it should have. */
-function commitUrl({ commit, repositoryUrl }) {
-    return isRepositoryUrl(repositoryUrl) && isCommit(commit)
-        ? `${repositoryUrl}/commit/${commit}`
-        : undefined;
-}
-function lineUrl({ commit, repositoryUrl }, { file, line }) {
-    if (!isRepositoryUrl(repositoryUrl) || !isCommit(commit))
-        return undefined;
-    const path = file.toWellFormed().split('/').map(encodeName).join('/');
-    return `${repositoryUrl}/blob/${commit}/${path}#L${line}`;
-}
-function isRepositoryUrl(url) {
-    return (url !== undefined && /^https:\/\/[\w.-]{1,255}(?::\d{1,5})?(?:\/[\w.-]{1,255}){2}$/.test(url));
-}
-function isCommit(commit) {
-    return commit !== undefined && /^[0-9a-f]{40,64}$/.test(commit);
-}
-/** `encodeURIComponent` leaves some characters that have a meaning in Markdown. */
-function encodeName(name) {
-    return encodeURIComponent(name).replaceAll(/[!'()*]/g, (character) => `%${character.charCodeAt(0).toString(16).toUpperCase()}`);
-}
-
+// EXTERNAL MODULE: ./src/runner/text/source.ts
+var text_source = __nccwpck_require__(683);
 ;// CONCATENATED MODULE: ./src/runner/log/build-checks.ts
 
 /** The runner shows ten warnings of a step, and others are more important. */
 const mostAnnotations = 3;
 /** Annotates the lines of the Dockerfile that the builder's checks warn about, each line once. */
 async function annotateBuildChecks(agent, warnings, dockerfile, log) {
-    const places = Map.groupBy(warnings, (warning) => placeInDockerfile(dockerfile, warning)?.line);
+    const places = Map.groupBy(warnings, (warning) => (0,text_source/* placeInDockerfile */.HX)(dockerfile, warning)?.line);
     places.delete(undefined);
     const left = places.size - mostAnnotations;
     for (const [index, ofLine] of [...places.values()].slice(0, mostAnnotations).entries()) {
@@ -7379,7 +9048,7 @@ async function annotateBuildChecks(agent, warnings, dockerfile, log) {
         const more = `The checks warn about ${left} more ${left === 1 ? 'line' : 'lines'}.`;
         const messages = ofLine.map(({ message }) => message);
         await log.warning([...messages, ...(isLast && left > 0 ? [more] : [])].join('\n'), {
-            place: ofLine[0] && placeInDockerfile(dockerfile, ofLine[0]),
+            place: ofLine[0] && (0,text_source/* placeInDockerfile */.HX)(dockerfile, ofLine[0]),
             title: `${agent}: ${[...new Set(ofLine.map(({ rule }) => rule))].join(', ')}`,
         });
     }
@@ -7421,13 +9090,17 @@ function describeBadEnd(agent, { kind, title }, { failure, lastLines }, dockerfi
     return ['The log names no failing step. Its last lines:', ...lastLines];
 }
 function describeStep(failure, dockerfile) {
-    const { step, message, exitCode } = failure;
-    const place = placeOfFailure(dockerfile, failure) ?? failure.dockerfile;
+    const { step, command, message, exitCode } = failure;
+    const place = (0,text_source/* placeOfFailure */.Xh)(dockerfile, failure) ?? failure.dockerfile;
     const details = [
         ...(place ? [`${place.file}:${place.line}`] : []),
         ...(exitCode === undefined ? [] : [`exit code ${exitCode}`]),
     ];
-    const title = step === undefined ? `The builder failed: ${message}` : `Failed step: ${step.title}`;
+    const title = step !== undefined
+        ? `Failed step: ${step.title}`
+        : command === undefined
+            ? `The builder failed: ${message}`
+            : `Failed command: ${command}`;
     return details.length === 0 ? title : `${title} (${details.join(', ')})`;
 }
 
@@ -7609,62 +9282,6 @@ function writeUndeployedOutputs(agents, runner) {
     return setOutputs({ agents: json(described, redact), names: json(names, redact), count: agents.length }, runner);
 }
 
-;// CONCATENATED MODULE: external "node:buffer"
-const external_node_buffer_namespaceObject = globalThis.process.getBuiltinModule("node:buffer");
-;// CONCATENATED MODULE: ./src/build-context/files/file-names.ts
-
-
-
-/**
- * Decodes a name or link target that was read as Latin-1, which keeps every byte. If it is not UTF-8, `text` has U+FFFD, which is good
- * enough for matching, and `exact` is false: tar allows any bytes, the content hash and JSON do not.
- */
-function decodeName(latin1) {
-    const isAscii = Buffer.byteLength(latin1) === latin1.length;
-    if (isAscii)
-        return { text: latin1, exact: true };
-    const bytes = Buffer.from(latin1, 'latin1');
-    return { text: bytes.toString(), exact: isUtf8(bytes) };
-}
-/** For a name in `directory` that is not UTF-8 and not ignored. */
-function undecodable(latin1, directory) {
-    return new ActionError(`The name '${showBytes(latin1)}' in the directory '${directory === '' ? '.' : file_names_showName(directory)}' of the build context is not valid UTF-8.`, {
-        hint: "Rename it, or add a line for it to the ignore file, with '*' instead of the bytes shown as '\\x'.",
-    });
-}
-/** For a link whose target is not UTF-8. */
-function undecodableTarget(latin1, link) {
-    return new ActionError(`The symbolic link '${file_names_showName(link)}' of the build context points to '${showBytes(latin1)}', which is not valid UTF-8.`, { hint: 'Change its target, or add a line for it to the ignore file.' });
-}
-/** Bytes outside printable ASCII as `\xNN`. */
-function showBytes(latin1) {
-    return latin1.replace(/[^ -~]/g, (byte) => `\\x${byte.charCodeAt(0).toString(16).padStart(2, '0')}`);
-}
-/** For messages: a name may contain line breaks and other control characters. */
-function file_names_showName(path) {
-    return JSON.stringify(path).slice(1, -1).replaceAll('\\"', '"').replaceAll('\\\\', '\\');
-}
-const excerptCharacters = 200;
-/** The start of a text that may be long, for messages. */
-function excerpt(text) {
-    return text.length > excerptCharacters ? `${text.slice(0, excerptCharacters)}…` : text;
-}
-const mostNames = 10;
-/** The first names of a list, quoted, and how many more there are. */
-function listNames(paths) {
-    const shown = paths.slice(0, mostNames).map((path) => `'${file_names_showName(path)}'`);
-    return [...shown, ...andMore(paths.length - mostNames)].join(', ');
-}
-/** Sizes and names of files, one on each line, to follow a sentence. */
-function listSizes(files) {
-    return files.map(({ path, sizeBytes }) => `\n${sizeBytes} bytes  ${file_names_showName(path)}`).join('');
-}
-/** A sentence about paths, or nothing without paths. */
-function sayOf(paths, sentence) {
-    const all = [...paths];
-    return all.length === 0 ? [] : [`${sentence}: ${listNames(all)}.`];
-}
-
 // EXTERNAL MODULE: ./src/util/and-more.ts
 var and_more = __nccwpck_require__(487);
 ;// CONCATENATED MODULE: ./src/runner/text/context-facts.ts
@@ -7713,7 +9330,6 @@ var markdown = __nccwpck_require__(704);
 
 
 
-/** What else is known, in one line. */
 function renderFacts(facts) {
     const { end, context, queueSeconds, buildSeconds, source, buildId } = facts;
     const isBuilt = end.kind === 'built';
@@ -7733,18 +9349,19 @@ function renderFacts(facts) {
     return line === '' ? [] : [line];
 }
 function renderCommit(source) {
-    const { commit, ref } = source;
+    const { commit, ref, isDirty } = source;
     if (commit === undefined)
         return undefined;
-    const url = commitUrl(source);
+    const url = (0,text_source/* commitUrl */.Bg)(source);
     const short = (0,markdown/* code */.aY)(commit.slice(0, 7));
     const link = url === undefined ? short : `[${short}](${url})`;
-    return `commit ${link}${ref === undefined ? '' : ` of ${(0,markdown/* code */.aY)(ref)}`}`;
+    const of = ref === undefined ? '' : ` of ${(0,markdown/* code */.aY)(ref)}`;
+    return `commit ${link}${of}${isDirty ? ' with local changes' : ''}`;
 }
 /** The place as code, with a link where it is known at which commit of which repository it is. */
 function linkToLine(source, place) {
     const shown = (0,markdown/* code */.aY)(`${place.file}:${place.line}`);
-    const url = lineUrl(source, place);
+    const url = (0,text_source/* lineUrl */.gV)(source, place);
     return url === undefined ? shown : `[${shown}](${url})`;
 }
 function capitalise(words) {
@@ -7755,17 +9372,18 @@ function capitalise(words) {
 
 
 
+
 /** Where the build failed and why, below the headline, which names the cause. */
 function renderFailure(failure, { title, hint }, { source, dockerfile }) {
-    const { step, instruction, message, exitCode, decidingLine, tail, cause } = failure;
-    const place = placeOfFailure(dockerfile, failure);
+    const { step, instruction, command, hasBuilt, message } = failure;
+    const { exitCode, decidingLine, tail, cause } = failure;
+    const ran = instruction ?? command ?? step?.title;
+    const place = (0,text_source/* placeOfFailure */.Xh)(dockerfile, failure);
     const frame = shortFrame(failure.frame);
     const where = [
         ...(place ? [linkToLine(source, place)] : []),
         // The frame has the instruction.
-        ...(frame.length === 0 && (instruction ?? step)
-            ? [(0,markdown/* code */.aY)(instruction ?? step?.title ?? '', 300)]
-            : []),
+        ...(frame.length === 0 && ran !== undefined ? [(0,markdown/* code */.aY)(ran, 300)] : []),
         ...(exitCode === undefined ? [] : [`exit code ${exitCode}`]),
     ];
     const deciding = decidingLine ?? message;
@@ -7776,14 +9394,14 @@ function renderFailure(failure, { title, hint }, { source, dockerfile }) {
         ...(frame.length === 0 ? [] : [(0,markdown/* codeBlock */.DV)(frame)]),
         ...(deciding === title ? [] : [`**${(0,markdown/* prose */.CS)(deciding)}**`]),
         ...(builders === undefined || builders === deciding ? [] : [(0,markdown/* code */.aY)(builders, 2_000)]),
+        ...(hasBuilt ? ['The image was built before that.'] : []),
         // Without a known cause, the hint is to read what follows.
         ...(hint === undefined || (cause === undefined && tail.length > 0) ? [] : [`💡 ${(0,markdown/* text */.Qq)(hint)}`]),
         ...(tail.length === 1 && tail[0]?.trim() === deciding.trim()
             ? []
-            : renderLastLines(tail, 'step')),
+            : renderLastLines(tail, failure.kind === 'machinery' ? 'command' : 'step')),
     ];
 }
-/** Lines of a log as they are, open. */
 function renderLastLines(lines, of) {
     if (lines.length === 0)
         return [];
@@ -7791,17 +9409,11 @@ function renderLastLines(lines, of) {
     return [(0,markdown/* details */.zH)(`${count} of the ${of}`, [(0,markdown/* codeBlock */.DV)(lines)], 'open')];
 }
 const frameLines = 12;
-/** The lines that the builder points at. */
 function shortFrame(frame) {
     const marked = frame.filter((line) => /^ *\d+ \| >>>/.test(line));
     const lines = marked.length === 0 ? frame : marked;
     return lines.length > frameLines ? [...lines.slice(0, frameLines), '…'] : lines;
 }
-
-;// CONCATENATED MODULE: ./src/runner/summary/at-work.ts
-
-
-
 /** A step that prints nothing for so long probably hangs. */
 const hangingSeconds = 300;
 /** The step that ran when the run ended, since when, and what it printed last. */
@@ -7859,10 +9471,7 @@ const labelLength = 22;
 const smallestShare = 0.01;
 /** The clocks of builder and runner, and the delivery of the log, differ by about this much. */
 const toleranceMs = 2_000;
-/**
- * A Mermaid Gantt chart of the steps that took time, as a fenced block; `undefined` where there is nothing to compare or where
- * our clock did not see the steps run, as after a replay of the log.
- */
+/** A fenced Mermaid Gantt chart; `undefined` with nothing to compare, or where our clock did not see the steps run, as after a replay. */
 function renderTimeline(queuedMs, steps) {
     // Within a second, a builder without times of its own cannot be told from a replay.
     if (isReplayed(steps) || timeline_spanOf(steps) <= 1_000)
@@ -7983,7 +9592,6 @@ function isAllCached(steps) {
     const instructions = steps.filter(({ instruction }) => instruction !== undefined && !/^FROM\s/i.test(instruction));
     return instructions.length > 0 && instructions.every(({ state }) => state === 'cached');
 }
-/** Sentences about the time that the steps took. */
 function describeSteps(facts) {
     const { steps } = facts;
     if (isAllCached(steps))
@@ -8036,8 +9644,8 @@ function timedSteps({ steps, endMs }) {
 const shownSteps = 30;
 /** All steps, or the slowest ones of a long build, in the order of the log; numbered as in the timeline. */
 function renderSteps(facts) {
-    const { steps } = facts;
-    if (steps.length === 0)
+    const { steps, phases = [] } = facts;
+    if (steps.length === 0 && phases.length === 0)
         return [];
     const isLive = !isReplayed(timedSteps(facts));
     const shown = slowestOf(steps);
@@ -8047,10 +9655,12 @@ function renderSteps(facts) {
             const count = countOfState(steps, state);
             return count === 0 ? [] : [`${count} ${state}`];
         }),
+        ...(phases.length === 0 ? [] : [(0,markdown/* countOf */.pq)(phases.length, 'phase')]),
         ...(shown.size < steps.length ? [`the slowest ${shown.size} shown`] : []),
     ].join(', ');
     const rows = steps.flatMap((step, index) => shown.has(step) ? [[String(index + 1), (0,markdown/* code */.aY)(step.title), renderResult(step, isLive)]] : []);
-    return [(0,markdown/* details */.zH)(title, [(0,markdown/* table */.tp)([['#', 'Step', 'Time'], ...rows])])];
+    const around = phases.map((phase) => ['', (0,markdown/* code */.aY)(phase.title), renderResult(phase, false)]);
+    return [(0,markdown/* details */.zH)(title, [(0,markdown/* table */.tp)([['#', 'Step', 'Time'], ...rows, ...around])])];
 }
 const stepResults = {
     done: '',
@@ -8088,7 +9698,6 @@ function countOfState(steps, state) {
 
 
 
-
 /** Markdown for the job summary: the result first, then what a reader may want to copy, then the details. */
 function renderBuildSummary(facts) {
     return (0,markdown/* joinBlocks */.x9)([
@@ -8101,7 +9710,7 @@ function renderBuildSummary(facts) {
 }
 function renderHeadline(facts) {
     const { end, buildSeconds, runSeconds } = facts;
-    const mark = run_end_marks[end.kind];
+    const mark = run_end/* marks */.Z8[end.kind];
     const agent = facts.agent === undefined ? 'Agent' : (0,markdown/* code */.aY)(facts.agent);
     if (end.kind === 'built') {
         const time = buildSeconds === undefined ? '' : ` in ${format_formatSeconds(buildSeconds)}`;
@@ -8117,20 +9726,15 @@ function renderEnd(facts) {
     switch (end.kind) {
         case 'built':
             return [
-                ...(image === undefined ? [] : [(0,markdown/* codeBlock */.DV)([image])]),
+                ...renderImage(facts),
                 ...renderReuse(facts),
                 ...sentences([...describeSteps(facts), ...describeWarnings(facts)]),
                 ...renderChart(facts),
                 ...renderFacts(facts),
             ];
         case 'reused':
-            return [
-                ...(image === undefined ? [] : [(0,markdown/* codeBlock */.DV)([image])]),
-                ...renderReuse(facts),
-                ...renderFacts(facts),
-            ];
         case 'registered':
-            return [...renderRegistered(facts), ...renderReuse(facts), ...renderFacts(facts)];
+            return [...renderImage(facts), ...renderReuse(facts), ...renderFacts(facts)];
         case 'submitted':
             return [
                 ...renderReuse(facts),
@@ -8144,11 +9748,7 @@ function renderEnd(facts) {
                 ...renderFacts(facts),
             ];
         case 'checked':
-            return [
-                ...renderRegistered(facts),
-                'Nothing was sent (`dry-run: true`).',
-                ...renderFacts(facts),
-            ];
+            return [...renderImage(facts), 'Nothing was sent (`dry-run: true`).', ...renderFacts(facts)];
         case 'failed':
         case 'cancelled':
         case 'timed-out':
@@ -8168,7 +9768,8 @@ function renderEnd(facts) {
             return [...renderMessage(end.facts), ...renderHint(end.hint), ...renderFacts(facts)];
     }
 }
-function renderRegistered({ image, madeBy }) {
+/** `madeBy` is known of an image that is registered. */
+function renderImage({ image, madeBy }) {
     return [
         ...(image === undefined ? [] : [(0,markdown/* codeBlock */.DV)([image])]),
         ...(madeBy === undefined ? [] : [`Image of build ${(0,markdown/* code */.aY)(madeBy)}.`]),
@@ -8222,10 +9823,9 @@ function renderWarnings(facts) {
     return [(0,markdown/* details */.zH)(title, [lines.join('\n')])];
 }
 function linkToWarning(facts, warning) {
-    const place = placeInDockerfile(facts.dockerfile, warning);
+    const place = (0,text_source/* placeInDockerfile */.HX)(facts.dockerfile, warning);
     return place && linkToLine(facts.source, place);
 }
-/** What was packed, in closed details. */
 function renderContext(facts) {
     const rows = contextRows(facts).map(([name, value]) => [(0,markdown/* text */.Qq)(name), (0,markdown/* text */.Qq)(value)]);
     return (0,markdown/* details */.zH)(contextTitle(facts), [
@@ -8251,28 +9851,29 @@ function renderLargest(title, paths, end) {
 const agentRows = 1_000;
 /** Of one agent; a manifest may have a thousand include paths. */
 const shownReasons = 5;
-/** Markdown for the agents of a workspace, those that are selected first. */
-function discovery_summary_renderDiscoverySummary(agents) {
+/** Markdown for the agents of a workspace, those that are selected first. A gate counts the others: they are built. */
+function discovery_summary_renderDiscoverySummary(agents, isGate = false) {
     const selected = agents.filter(isSelected);
     const others = agents.filter((agent) => !isSelected(agent));
-    const headline = `### 🔍 ${selected.length} of ${countOf(agents.length, 'agent')} selected`;
+    const [counted, word] = isGate ? [others, 'built'] : [selected, 'selected'];
+    const headline = `### 🔍 ${counted.length} of ${countOf(agents.length, 'agent')} ${word}`;
     if (agents.length === 0)
         return `${headline}\n`;
     const rows = [...selected, ...others].slice(0, agentRows);
-    const head = ['Agent', 'Selected', 'Why', 'Build', 'Image'];
+    const head = ['Agent', isGate ? 'Built' : 'Selected', 'Why', 'Build', 'Image'];
     return joinBlocks([
         headline,
         // Each row is short, but thousands of them may exceed the limit together.
-        table([head, ...rows.map(renderRow)]),
+        table([head, ...rows.map((agent) => renderRow(agent, isGate))]),
         ...andMore(agents.length - rows.length),
     ]);
 }
-function renderRow(found) {
+function renderRow(found, isGate) {
     const { agent, reasons, content } = found;
     const newest = reasons.find((reason) => reason.kind === 'unbuilt');
     return [
         code(agent),
-        isSelected(found) ? '✅' : '',
+        isSelected(found) === isGate ? '' : '✅',
         describeReasons(reasons),
         code(content?.buildId ?? newest?.buildId ?? '', 100),
         code(content?.imageUrl ?? '', 200),
@@ -8303,11 +9904,25 @@ function describeReason(reason) {
     }
 }
 
+;// CONCATENATED MODULE: ./src/runner/summary/summary-file.ts
+
+/** A summary that cannot be written is a warning and does not change the exit code. */
+async function summary_file_writeSummary(markdown, { world, log, redact }) {
+    const path = process.env['GITHUB_STEP_SUMMARY'];
+    if (!path)
+        return;
+    try {
+        world.files.append(path, redact(markdown));
+    }
+    catch (error) {
+        await log.warning(`The job summary could not be written: ${(0,errors/* describeError */.U)(error)}`);
+    }
+}
+
 ;// CONCATENATED MODULE: ./src/runner/summary/undeployed-summary.ts
 
 
 const undeployed_summary_agentRows = 500;
-/** Markdown for agents that have builds but no deployment. */
 function undeployed_summary_renderUndeployedSummary(agents) {
     if (agents.length === 0)
         return '### ✅ Every agent that was built is deployed\n';
@@ -8336,25 +9951,14 @@ function undeployed_summary_renderUndeployedSummary(agents) {
 
 async function writeBuildSummary(facts, writer) {
     // Before anything is escaped, which would hide a secret.
-    await write(renderBuildSummary((0,redact_all/* redactAll */.$)(facts, writer.redact)), writer);
+    await summary_file_writeSummary(renderBuildSummary((0,redact_all/* redactAll */.$)(facts, writer.redactEarly)), writer);
 }
 async function writeUndeployedSummary(agents, writer) {
-    await write(renderUndeployedSummary(redactAll(agents, writer.redact)), writer);
+    await writeSummary(renderUndeployedSummary(redactAll(agents, writer.redactEarly)), writer);
 }
-async function writeDiscoverySummary(agents, writer) {
-    await write(renderDiscoverySummary(redactAll(agents, writer.redact)), writer);
-}
-/** A summary that cannot be written is a warning and does not change the exit code. */
-async function write(markdown, { world, log, redact }) {
-    const path = process.env['GITHUB_STEP_SUMMARY'];
-    if (!path)
-        return;
-    try {
-        world.files.append(path, redact(markdown));
-    }
-    catch (error) {
-        await log.warning(`The job summary could not be written: ${(0,errors/* describeError */.U)(error)}`);
-    }
+async function writeDiscoverySummary(agents, { requireBuilt }, writer) {
+    const shown = redactAll(agents, writer.redactEarly);
+    await writeSummary(renderDiscoverySummary(shown, requireBuilt), writer);
 }
 
 ;// CONCATENATED MODULE: ./src/runner/report.ts
@@ -8370,7 +9974,7 @@ async function write(markdown, { world, log, redact }) {
 
 
 
-function createReport({ show, subject, workflow, runner, buildLog, during, publish, }) {
+function createReport({ show, subject, workflow, runner, buildLog, during, onSummary, publish, }) {
     const { log, signal } = runner;
     const { purpose } = subject;
     const isWatched = purpose === 'watched';
@@ -8401,7 +10005,7 @@ function createReport({ show, subject, workflow, runner, buildLog, during, publi
                 throw error;
             }
             const end = await showEnd();
-            if (!isSuccess(end))
+            if (!(0,run_end/* isSuccess */.oJ)(end))
                 throw buildError(end);
         },
         packed(packed, inputs) {
@@ -8414,8 +10018,15 @@ function createReport({ show, subject, workflow, runner, buildLog, during, publi
             attempt(() => writeLogFileOutput(path, runner));
         },
         created(build, reused) {
-            note({ build, hasOwnBuild: reused === undefined, createdMs: now() });
+            note({ build, reused, createdMs: now() });
             attempt(() => writeBuildOutputs(build, runner, reused));
+        },
+        changed(build) {
+            // The first status is that of the record which is already written.
+            if (build.status === known.build?.status)
+                return;
+            note({ build });
+            attempt(() => writeBuildOutputs(build, runner, known.reused));
         },
         ended(result) {
             note({ result, build: result.build });
@@ -8433,10 +10044,11 @@ function createReport({ show, subject, workflow, runner, buildLog, during, publi
         // Before everything that waits for the reader of the log.
         if (show.summary)
             await writeBuildSummary(facts, runner);
+        onSummary();
         if (show.annotations) {
             await annotateBuildChecks(agentName(), buildLog.warnings(), packed?.dockerfile, log);
         }
-        if (isOfBuild(end)) {
+        if ((0,run_end/* isOfBuild */.YH)(end)) {
             const lines = describeBadEnd(agentName(), end, logFacts(), packed?.dockerfile);
             for (const line of lines)
                 await log.line(line);
@@ -8446,7 +10058,7 @@ function createReport({ show, subject, workflow, runner, buildLog, during, publi
         // A build of another run may be of any commit.
         const headCommit = isWatched ? undefined : workflow.pullRequest?.headCommit;
         await publish({ ...facts, build, commit: facts.source.commit ?? headCommit });
-        if (result && isSuccess(end))
+        if (result && (0,run_end/* isSuccess */.oJ)(end))
             await log.line(describeSuccess(end, result));
         return end;
     }
@@ -8454,7 +10066,7 @@ function createReport({ show, subject, workflow, runner, buildLog, during, publi
         const { build, packed } = known;
         const message = [...facts, ...(build ? [`Build ID: ${build.id}`] : [])].join('\n');
         const place = show.annotations && kind === 'failed'
-            ? placeOfFailure(packed?.dockerfile, logFacts().failure)
+            ? (0,text_source/* placeOfFailure */.Xh)(packed?.dockerfile, logFacts().failure)
             : undefined;
         return new BuildError(message, { title: `${agentName()}: ${title}`, place }, { hint });
     }
@@ -8467,11 +10079,7 @@ function createReport({ show, subject, workflow, runner, buildLog, during, publi
     }
     function source() {
         const { requested, build } = known;
-        if (requested)
-            return describeSource(requested.provenance, workflow.repositoryUrl);
-        // A record that names no repository may be of any.
-        const isOfRepository = build?.sourceRepo !== undefined;
-        return describeSource(build ?? {}, isOfRepository ? workflow.repositoryUrl : undefined);
+        return (0,text_source/* describeSource */.B6)(requested?.provenance ?? build ?? {}, workflow.page);
     }
     function logFacts() {
         const failure = buildLog.failure();
@@ -8482,10 +10090,10 @@ function createReport({ show, subject, workflow, runner, buildLog, during, publi
         };
     }
     function endOfRun(image) {
-        const { build, hasOwnBuild = false, result, error } = known;
+        const { build, reused, result, error } = known;
         return decideEnd({
             ...{ purpose, result, image, log: logFacts(), isAborted: signal.aborted },
-            hasBuild: isWatched ? build !== undefined : hasOwnBuild,
+            hasBuild: build !== undefined && (isWatched || reused === undefined),
             error: error === undefined ? undefined : describeFailure(error),
             isInDoubt: leavesDoubt(error),
         });
@@ -8510,6 +10118,7 @@ function createReport({ show, subject, workflow, runner, buildLog, during, publi
             source: source(),
             dockerfile: packed?.dockerfile,
             steps: buildLog.steps(),
+            phases: buildLog.phases(),
             warnings: buildLog.warnings(),
             atWork: buildLog.atWork(),
             ...logFacts(),
@@ -8538,8 +10147,8 @@ function leftOver({ cancelWanted, sent, build }) {
 
 
 /** `inputs` is undefined for a run that leaves nothing but its result, such as a dry run. */
-function openHandOver(inputs, archiveDirectory, state, signal) {
-    let facts = { cancelWanted: false };
+function openHandOver(inputs, { archiveDirectory, missingSummary }, state, signal) {
+    let facts = { cancelWanted: false, missingSummary };
     const save = (changes) => {
         facts = { ...facts, ...changes };
         if (inputs === undefined)
@@ -8569,6 +10178,10 @@ function openHandOver(inputs, archiveDirectory, state, signal) {
         told: () => {
             if (leftOver(facts).type === 'others')
                 save({ sent: undefined });
+        },
+        summarised: () => {
+            if (facts.missingSummary !== undefined)
+                save({ missingSummary: undefined });
         },
         failed: (error) => {
             // A rejected submit created no build; after an abort or any other error the post step has to look for one.
@@ -8642,10 +10255,12 @@ var __disposeResources = (undefined && undefined.__disposeResources) || (functio
 
 function openRun(options, runner) {
     const { show, subject, workflow, cleanUp, archiveDirectory, state, hasLog } = options;
-    const { log, redact, world, signal } = runner;
-    const handOver = openHandOver(cleanUp, archiveDirectory, state, signal);
+    const { log, world, signal } = runner;
+    const { agent } = subject;
+    const missingSummary = show.summary ? { agent: agent?.name ?? agent?.id } : undefined;
+    const handOver = openHandOver(cleanUp, { archiveDirectory, missingSummary }, state, signal);
     const logFile = createLogFile(world.files, tempDirectory(), (path) => report.logCreated(path));
-    const buildLog = createBuildLog(log, redact, {
+    const buildLog = createBuildLog(log, runner, {
         mode: show.logs,
         file: logFile,
         now: () => world.clock.monotonicMs(),
@@ -8653,6 +10268,7 @@ function openRun(options, runner) {
     });
     const report = createReport({
         ...{ show, subject, workflow, runner, buildLog, during: state.during },
+        onSummary: handOver.summarised,
         publish: async (facts) => publish(facts, { inputs: show, workflow, runner, logFile }),
     });
     const run = async (work) => {
@@ -8674,7 +10290,16 @@ async function runRemotely(connection, { buildLog, report, handOver, hasLog }, r
         const { log } = runner;
         const { clock, random } = runner.world;
         const api = __addDisposableResource(env_1, await connect(connection, runner), true);
-        const reporter = __addDisposableResource(env_1, withHeartbeat(buildLog, clock, log, hasLog ? 'log line' : 'change'), false);
+        const noting = {
+            ...buildLog,
+            report: (event) => {
+                // Outputs come before the log, which may wait for its reader.
+                if (event.type === 'status')
+                    report.changed(event.build);
+                return buildLog.report(event);
+            },
+        };
+        const reporter = __addDisposableResource(env_1, withHeartbeat(noting, clock, log, hasLog ? 'log line' : 'change'), false);
         try {
             const result = await work({ api, reporter, clock, random, hasLog });
             if (result === undefined)
@@ -8718,8 +10343,6 @@ function notesOf({ report, handOver, }) {
     };
 }
 
-// EXTERNAL MODULE: external "node:crypto"
-var external_node_crypto_ = __nccwpck_require__(598);
 ;// CONCATENATED MODULE: ./src/runner/state/saved-state.ts
 
 const stateName = 'hand-over';
@@ -8772,15 +10395,6 @@ function derive(apiKey, purpose) {
     return (0,external_node_crypto_.createHmac)('sha256', apiKey).update(purpose).digest();
 }
 
-;// CONCATENATED MODULE: ./src/runner/world/runner-kind.ts
-/**
- * Whether the runner is Gitea's or act. Both start the actions of GitHub, but with Docker they may lose what a step has saved for its
- * post step, and start that while the main step is still running.
- */
-function isGiteaOrAct(env) {
-    return Boolean(env['GITEA_ACTIONS']) || Boolean(env['ACT']);
-}
-
 ;// CONCATENATED MODULE: ./src/runner/state/state-file.ts
 
 
@@ -8788,7 +10402,7 @@ function isGiteaOrAct(env) {
 
 /** `undefined` where the runner loses no state, or does not tell the steps of a job apart. */
 function openStateFile({ files, startedMs }, env = process.env) {
-    if (!isGiteaOrAct(env) || !env['GITHUB_ACTION'])
+    if (!(0,runner_kind/* isGiteaOrAct */.e)(env) || !env['GITHUB_ACTION'])
         return undefined;
     const path = (0,external_node_path_.join)(tempDirectory(), stateFileName(env));
     const marks = { stop: openMark(`${path}-stop`), end: openMark(`${path}-end`) };
@@ -8953,7 +10567,7 @@ async function find_named_findNamed(id, { api, clock, reporter }, signal) {
 }
 
 // EXTERNAL MODULE: ./src/util/time-limit.ts
-var time_limit = __nccwpck_require__(949);
+var time_limit = __nccwpck_require__(330);
 // EXTERNAL MODULE: ./src/util/retry.ts
 var retry = __nccwpck_require__(266);
 ;// CONCATENATED MODULE: ./src/build/cancel/cancel-build.ts
@@ -9014,15 +10628,11 @@ var cancel_build_disposeResources = (undefined && undefined.__disposeResources) 
 
 
 const pollMs = 2_000;
-/**
- * Cancels a build and polls until it has ended. The response to the request proves nothing: it is sent again while the status shows
- * no effect. Resolves with the last record, which may be unfinished when `signal` fires; rejects with `ApiError` when a request
- * fails.
- */
-async function cancelAndWait(buildId, { api, clock }, signal) {
+/** Cancels a build and, with `wait`, follows it to its end, or until `signal` fires. Rejects with `ApiError` when a request fails. */
+async function cancelBuild(buildId, wait, { api, clock }, signal) {
     await api.cancelBuild(buildId, signal);
     let build = await api.getBuild(buildId, signal);
-    while (!isFinal(build.status)) {
+    while (wait && !isFinal(build.status)) {
         try {
             await clock.sleep(pollMs, signal);
             if (!isEnding(build.status))
@@ -9037,19 +10647,11 @@ async function cancelAndWait(buildId, { api, clock }, signal) {
     }
     return build;
 }
-/** Requests the cancellation and reads the record once, without waiting for the end. */
-async function requestCancel(buildId, { api }, signal) {
-    await api.cancelBuild(buildId, signal);
-    return await api.getBuild(buildId, signal);
-}
 /** A server that does not respond must not use up all the time. */
 const requestMs = 10_000;
 /** The longest wait after a failed request: a server that is down gets at most ten a minute. */
 const longestPauseMs = 10_000;
-/**
- * Cancels a build and waits for its end, through outages, until `signal` fires. Rejects only for errors other than
- * `ApiError`. No response stops it early: a gateway may have sent it, and a build that runs on is worse than a few requests.
- */
+/** Cancels a build and waits for its end, through outages: no response stops it early, since a gateway may have sent it. */
 async function cancelPersistently(buildId, { api, clock, random }, signal) {
     let accepted = false;
     let build;
@@ -9062,7 +10664,7 @@ async function cancelPersistently(buildId, { api, clock, random }, signal) {
         failures = error === undefined ? 0 : failures + 1;
         const pauseMs = Math.min(longestPauseMs, pollMs * 2 ** Math.max(0, failures - 1));
         const askedMs = (0,retry/* askedWait */.Uy)(error?.retryAfterMs ?? 0, random());
-        await clock.sleep(Math.max(pauseMs, askedMs), signal).catch(ignore);
+        await clock.sleep(Math.max(pauseMs, askedMs), signal).catch(() => undefined);
     }
     return { accepted, build, error };
     async function attempt() {
@@ -9102,10 +10704,7 @@ const noResponse = new api_errors/* ApiError */.h('The server did not respond in
 /** Of the time after an abort, for the first try: a second connection may get through where one hangs. */
 const firstTryMs = 3_000;
 const lookAgainMs = 1_000;
-/**
- * Cancels the build of a run that was stopped: two tries within `leftMs`, then a look at the status and another after a repeated
- * request where it shows no effect. `hurry` cuts the looks short. Does not wait for the end of the build.
- */
+/** Cancels the build of a run that was stopped: two tries within `leftMs`, then looks at its status, which `hurry` cuts short. */
 async function cancelQuickly(buildId, { api, clock }, leftMs, hurry) {
     const env_2 = { stack: [], error: void 0, hasError: false };
     try {
@@ -9146,9 +10745,6 @@ async function cancelQuickly(buildId, { api, clock }, leftMs, hurry) {
         cancel_build_disposeResources(env_2);
     }
 }
-function ignore() {
-    // The loop looks at the signal.
-}
 
 ;// CONCATENATED MODULE: ./src/util/unless-aborted.ts
 /** Resolves with `work`, or rejects with the signal's reason: for work that no signal can stop. */
@@ -9164,6 +10760,14 @@ async function unlessAborted(work, signal) {
     finally {
         signal.removeEventListener('abort', onAbort);
     }
+}
+
+;// CONCATENATED MODULE: ./src/build/events.ts
+/** Reports sentences, which may quote the server. */
+function events_reportAs(type, reporter) {
+    return async (message) => {
+        await reporter.report({ type, message });
+    };
 }
 
 ;// CONCATENATED MODULE: ./src/build/follow/log-connection.ts
@@ -9251,10 +10855,7 @@ function afterClose(before, { how, beganAfterBuild, received, fresh }, nowMs, ch
 const { imul } = Math;
 /** How many hashes are kept of the first lines, and as many of the last ones. */
 const keptHashes = 4_096;
-/**
- * 53 bits of a hash of the line: a number compares fast and is small. Two halves of 32 bits that mix in different ways, so that texts
- * of which one half is equal differ in the other. Nobody gains by a collision: who writes the log can leave out lines anyway.
- */
+/** 53 bits of a hash: a number compares fast and is small. Nobody gains by a collision: who writes the log can leave out lines anyway. */
 function digestOf(text) {
     let first = text.length;
     let second = ~text.length;
@@ -9268,6 +10869,7 @@ function digestOf(text) {
     second = imul(second ^ (second >>> 16), 0x27d4eb2f);
     return ((first ^ (first >>> 15)) >>> 11) * 2 ** 32 + ((second ^ (second >>> 15)) >>> 0);
 }
+/** A hash over a sequence of digests, in constant memory. */
 function createRunningHash() {
     let first = 1;
     let second = 1;
@@ -9284,6 +10886,7 @@ function createRunningHash() {
         },
     };
 }
+/** What is remembered of the lines shown: hashes of the first and the last ones, and one hash over all. Its size is constant. */
 function createLineHistory() {
     // Grown when it is needed: most logs are short.
     const head = [];
@@ -9291,6 +10894,7 @@ function createLineHistory() {
     const running = createRunningHash();
     let length = 0;
     let tailStart = 0;
+    /** `undefined` for a line in the middle, of which no hash is kept. */
     const digestAt = (line) => {
         if (line >= length)
             return undefined;
@@ -9309,7 +10913,9 @@ function createLineHistory() {
                 tailStart += 1;
         },
         digestAt,
+        /** The first of the last lines. */
         tailStart: () => tailStart,
+        /** How often each digest occurs among the lines that are kept. */
         countDigests: () => {
             const counts = new Map();
             const count = (line) => {
@@ -9328,11 +10934,16 @@ function createLineHistory() {
 
 ;// CONCATENATED MODULE: ./src/build/follow/log-continuity.ts
 
+
 /** So many matching lines that occur only once prove a match: a log can repeat a few of its lines, hardly so many in order. */
 const proof = 8;
-/** Limits for the texts held. */
 const held = { lines: 1_024, characters: 1024 * 1024 };
 const listedGaps = 3;
+/**
+ * Shows each line of a log once over many connections, or marks where that is not certain. The stream has no IDs: a new connection
+ * may send the log from its first line, from a later one, or only what is new. Its first lines are therefore compared with hashes
+ * of the lines shown. No I/O and no clock; it works in place because it runs for every line.
+ */
 function createLogContinuity() {
     // Since the last gap: after it nothing connects the lines with those before.
     let history = createLineHistory();
@@ -9462,21 +11073,24 @@ function createLogContinuity() {
             characters += text.length;
             return decide();
         },
+        /** What the end of the connection decides; called once per connection. */
         disconnected() {
             const first = candidates[0];
             // A replay that was cut short brings nothing new. The next connection decides whether it was one.
             return isJoined || first === undefined || isReplay(first) ? [] : startAnew();
         },
         shownLines: () => shown,
+        /** Lines of this connection so far. */
         receivedLines: () => received,
         coverage: () => coverage,
+        /** Whether a later connection has sent the log from the first line shown. */
         wasReplayed: () => replayed,
+        /** After which lines marks were shown: the first few, and how many in all. */
         gaps: () => ({ afterLines: gapLines, count: gapCount }),
+        /** Texts held until it is certain whether they are new. */
         heldLines: () => texts.length,
     };
 }
-
-;// CONCATENATED MODULE: ./src/build/follow/log-completeness.ts
 /** Stands in the log where lines may be missing or repeated. */
 function gapMark(afterLine) {
     return {
@@ -9502,7 +11116,7 @@ function describeIncomplete(end) {
     ];
     const message = places.length === 0
         ? 'The log may be incomplete: the server no longer has its beginning to compare with.'
-        : `The log may be incomplete: lines may be missing ${list(places)}. The server did not send the complete log again after the build.`;
+        : `The log may be incomplete: lines may be missing ${(0,and_more/* listAll */._w)(places)}. The server did not send the complete log again after the build.`;
     const isShorter = end.isRead && receivedLines > 0 && receivedLines < shownLines;
     return [
         ...(coverage === 'none' ? [endMark(isShorter ? end : undefined)] : []),
@@ -9515,11 +11129,6 @@ function endMark(shorter) {
         : `[The server now has only ${shorter.receivedLines} of the ${shorter.shownLines} lines above. Later lines may be missing here.]`;
     return { type: 'gap', message };
 }
-function list(parts) {
-    return parts.length === 1
-        ? parts.join('')
-        : `${parts.slice(0, -1).join(', ')} and ${parts.at(-1) ?? ''}`;
-}
 
 ;// CONCATENATED MODULE: ./src/build/follow/follow-log.ts
 
@@ -9529,9 +11138,9 @@ function list(parts) {
 
 /** Equal warnings of the server are passed on once, and not more than a few different ones. */
 const serverErrors = 5;
-/** Reports each line of the log once, over as many connections as needed. */
 function followLog(options, signal) {
     const { api, buildId, reporter, clock, random } = options;
+    const warn = events_reportAs('warning', reporter);
     const continuity = createLogContinuity();
     let state = initialLogState;
     let isStreaming = false;
@@ -9709,18 +11318,18 @@ function followLog(options, signal) {
             if (refusal === undefined || event.type !== 'warning')
                 await reporter.report(event);
     }
-    async function warn(message) {
-        await reporter.report({ type: 'warning', message });
-    }
     return {
+        /** Resolves when the build has ended and its log is read, or when the log is not available: that is a warning, never an error. */
         done: run(),
         isStreaming: () => isStreaming,
+        /** Replaces a connection that may be dead without showing it. */
         reconnect: () => close('replaced'),
         buildRuns: () => {
             apply({ type: 'build-running' });
             if (!isAskedToWait)
                 interruptWait();
         },
+        /** The status is final: what is left of the log is then fetched within limits. */
         buildEnded: () => {
             apply({ type: 'build-ended' });
             interruptWait();
@@ -9744,11 +11353,9 @@ const budget = { polls: 40, refillMs: 14_000 };
 const outage = retry_table/* retryTable */.DA.unavailable.status;
 const throttledMs = 5 * 60_000;
 const unknownMs = 10 * 60_000;
-/** How many different unknown statuses are named. */
 const namedWords = 5;
 /** For one poll, and for the one that comes after a pause of the machine although a limit has passed. */
 const readLimitMs = { usual: 30_000, afterPause: 10_000 };
-/** The first step, from the record that the submit returned. */
 function startStatus(build, knownMs, moment, rules) {
     const state = {
         build,
@@ -9768,7 +11375,6 @@ function startStatus(build, knownMs, moment, rules) {
     };
     return afterRead(state, build, moment, rules);
 }
-/** What follows an event: decides when to poll, and when to stop. */
 function followStep(before, event, moment, rules) {
     const state = moment.pausedMs > 0 ? afterPause(before, moment.pausedMs) : before;
     switch (event.type) {
@@ -9851,10 +11457,8 @@ function afterFailure(before, error, moment, rules) {
     const usualMs = state.failures === 1 ? waitMs.first : waitMs.later * (1 + chance);
     const askedMs = (0,retry/* askedWait */.Uy)(error.retryAfterMs ?? 0, chance);
     const throttledWaitMs = isThrottled ? 2 * rules.pollIntervalMs : 0;
-    return waitAtLeast(state, Math.max(usualMs, askedMs, throttledWaitMs), moment, rules);
-}
-function waitAtLeast(state, ms, moment, rules) {
-    return wait({ ...state, notBeforeMs: moment.nowMs + ms }, ms, moment, rules);
+    const ms = Math.max(usualMs, askedMs, throttledWaitMs);
+    return wait({ ...state, notBeforeMs: nowMs + ms }, ms, moment, rules);
 }
 function afterWait(state, moment, rules) {
     const { nowMs } = moment;
@@ -9880,17 +11484,14 @@ function wait(state, ms, { nowMs }, rules) {
     const leftMs = state.wasPaused ? ms : timeLeftMs(state, nowMs, rules);
     return { state, action: { type: 'wait', ms: Math.min(ms, leftMs) } };
 }
-function timeLeftMs({ knownMs, runningMs }, nowMs, rules) {
-    const { limits } = rules;
+function timeLeftMs({ knownMs, runningMs }, nowMs, { limits }) {
     return (runningMs === undefined ? knownMs + limits.queueMs : runningMs + limits.buildMs) - nowMs;
 }
 function reachedLimit(state, nowMs, rules) {
     if (state.wasPaused || timeLeftMs(state, nowMs, rules) > 0)
         return undefined;
-    const { queueMs, buildMs } = rules.limits;
-    return state.runningMs === undefined
-        ? { type: 'timed-out', limit: 'queue', minutes: queueMs / 60_000 }
-        : { type: 'timed-out', limit: 'build', minutes: buildMs / 60_000 };
+    const limit = state.runningMs === undefined ? 'queue' : 'build';
+    return { type: 'timed-out', limit, minutes: rules.limits[`${limit}Ms`] / 60_000 };
 }
 function end(state, how) {
     return { state, action: { type: 'end', end: how } };
@@ -9996,7 +11597,7 @@ async function followStatus(observed, options, signal) {
         observed.finishedMs = state.finishedMs;
         if (hasChanged) {
             options.onStatus(state.build);
-            await report({ type: 'status', status: state.build.status });
+            await report({ type: 'status', build: state.build });
         }
         if (warning !== undefined)
             await report(warning);
@@ -10056,7 +11657,7 @@ async function awaitImageUrl(observed, api, clock, signal) {
                 await clock.sleep(1_000, limit.signal);
                 const build = await api
                     .getBuild(observed.build.id, limit.signal, { attempts: 1 })
-                    .catch(rethrowUnlessApiError);
+                    .catch(api_errors/* undefinedOnApiError */.M);
                 // The first final status is the one that counts.
                 if (build !== undefined && classifyStatus(build.status) === 'succeeded')
                     observed.build = build;
@@ -10076,15 +11677,13 @@ async function awaitImageUrl(observed, api, clock, signal) {
         follow_status_disposeResources(env_2);
     }
 }
-function rethrowUnlessApiError(error) {
-    if (!(error instanceof api_errors/* ApiError */.h))
-        throw error;
-    return undefined;
-}
+/** The wait between two polls, which the end of a log stream cuts short. */
 function createPollTimer(clock) {
     let cut = new AbortController();
     return {
+        /** Ends the current wait, or the next one if there is none. */
         pollNow: () => cut.abort(),
+        /** Resolves after `ms` milliseconds or when `pollNow` is called; rejects with the signal's reason. */
         wait: async (ms, signal) => {
             try {
                 await clock.sleep(ms, AbortSignal.any([cut.signal, signal]));
@@ -10106,10 +11705,7 @@ function createPollTimer(clock) {
 
 
 
-/**
- * Follows log and status side by side. Only the status decides; the rest of the log is read before this resolves, within limits.
- * `observed` has the last record also when this rejects, which on an abort does not wait for the log or its reader.
- */
+/** Only the status decides; the rest of the log is read before this resolves. An abort waits neither for the log nor for its reader. */
 async function follow(observed, options, signal) {
     const timer = createPollTimer(options.clock);
     if (options.hasLog === false)
@@ -10215,6 +11811,7 @@ var watch_build_disposeResources = (undefined && undefined.__disposeResources) |
  * server that has refused for a minute is asked for a shorter time, and by the post step again.
  */
 const cancelLimitMs = { afterAbort: 5_500, afterLimit: 60_000, afterRefusal: 10_000 };
+/** Follows a build to its end; every end is a result. On an abort or a limit, a build of our own is cancelled if the request says so. */
 async function watchBuild(watched, request, options, signal) {
     const { clock, reporter } = options;
     const { build, reused } = watched;
@@ -10225,7 +11822,7 @@ async function watchBuild(watched, request, options, signal) {
     /** The cancellation after an abort or a defect; it happens once. */
     let stopping;
     const outcome = await toOutcome();
-    if ('how' in outcome)
+    if (!('type' in outcome))
         return outcome;
     return { build: observed.build, reused, outcome, cancellation, ...durationsOf(observed, reused) };
     async function toOutcome() {
@@ -10408,793 +12005,44 @@ async function watchRemotely({ connection, buildId, limits, pollIntervalMs, onTi
 
 // EXTERNAL MODULE: external "node:fs/promises"
 var promises_ = __nccwpck_require__(455);
-;// CONCATENATED MODULE: ./src/build-context/credentials/secret-values.ts
-/** References that a tool replaces from its environment: `${NAME}`, npm's `${NAME?}`, Yarn's `${NAME-}` and `${NAME:-}`. */
-const references = /\$\{\w+(?:\?|:?-)?\}/g;
-/** Placeholders of templates and documentation: `<token>`, `{{ token }}`, `%TOKEN%`, `$TOKEN`, `xxxx`. */
-const placeholder = /^(?:<[^<>]*>|\{\{[^{}]*\}\}|%\w+%|\$[A-Z_][A-Z0-9_]*|[xX]{3,}|null)$/;
-/** Whether a setting's value is a secret itself, rather than empty or a placeholder. */
-function isLiteral(value) {
-    const bare = value.trim().replace(/^(["'])(.*)\1$/s, '$2');
-    const rest = bare.replace(references, '').trim();
-    return /[\p{L}\p{N}]/u.test(rest) && !placeholder.test(rest);
-}
-// The length of a scheme is limited, so that a long run of letters is not read again from each of its letters. The rest is only
-// looked at: after the end of a quoted URL another one may begin.
-const urlStart = /(["']?)\b([a-z][a-z0-9+.-]{0,20}):\/\/(?=([^\s/?#]*))/gi;
-/** Users whose names are not secret; the password comes from elsewhere. */
-const publicUser = /^(?:git|oauth2accesstoken|vsssessiontoken)$/i;
-/**
- * Whether a URL in `text` carries a password, or over HTTP only a user, which may be a token; not `ssh://git@host` and
- * `git@host:path`. A quote before a URL is also its end; any other quote may be part of a password.
- */
-function containsCredentialUrl(text) {
-    return Array.from(text.matchAll(urlStart)).some(([, quote, scheme = '', rest = '']) => {
-        const authority = (quote ? rest.split(quote)[0] : rest) ?? '';
-        const at = authority.lastIndexOf('@');
-        return at >= 0 && isCredential(scheme, authority.slice(0, at));
-    });
-}
-/** As `containsCredentialUrl` for a URL that is all of `value`, including spaces and quotes in the password. */
-function isCredentialUrl(value) {
-    const [, scheme = '', userinfo] = /^([a-z][a-z0-9+.-]*):\/\/([^/?#]*)@/i.exec(value.trim()) ?? [];
-    return userinfo !== undefined && isCredential(scheme, userinfo);
-}
-/** The address of a proxy needs no scheme. */
-function isCredentialProxy(value) {
-    return isCredentialUrl(value.includes('://') ? value : `http://${value.trim()}`);
-}
-function isCredential(scheme, userinfo) {
-    const split = userinfo.indexOf(':');
-    const password = split < 0 ? '' : userinfo.slice(split + 1);
-    if (password !== '')
-        return isLiteral(password);
-    const user = split < 0 ? userinfo : userinfo.slice(0, split);
-    return /(?:^|\+)https?$/i.test(scheme) && isLiteral(user) && !publicUser.test(user);
-}
-/** Whether query or fragment of a URL carry a secret under a name for one, such as `?private_token=…`. */
-function hasSecretParameter(url) {
-    const [, ...parameters] = url.split(/[?#&;]/);
-    return parameters.some((parameter) => {
-        const split = parameter.indexOf('=');
-        return (split > 0 && isSecretName(parameter.slice(0, split)) && isLiteral(parameter.slice(split + 1)));
-    });
-}
-const secretWord = /(?:token|secret|passw(?:or)?d|passphrase|signature)$|^(?:(?:api|access|private)?key|pass|pwd|sig|credentials?|o?auth|authorization)$/i;
-/** By its words: `private_token`, `X-Amz-Signature` and `apiKey` are such names, `keyword` and `author` are not. */
-function isSecretName(name) {
-    return name.split(/[^A-Za-z0-9]+|(?<=[a-z0-9])(?=[A-Z])/).some((word) => secretWord.test(word));
-}
-
-;// CONCATENATED MODULE: ./src/build-context/files/context-paths.ts
-
-/** The path on disk of a member of the context; `''` is the context itself. */
-function onDisk(contextDir, member, paths = path) {
-    if (member === '')
-        return contextDir;
-    const root = contextDir.endsWith(paths.sep) ? contextDir : `${contextDir}${paths.sep}`;
-    return root + (paths.sep === '/' ? member : member.replaceAll('/', paths.sep));
-}
-/** The path of `to` relative to a directory, with `/`; both are absolute. */
-function context_paths_relativePath(directory, to) {
-    return path.relative(directory, to).replaceAll(path.sep, '/');
-}
-/** A link's target for an archive: on Windows with `\` replaced, and without the `\\?\` of absolute paths. */
-function portableTarget(target, paths = path) {
-    return paths.sep === '/' ? target : target.replace(/^\\\\\?\\/, '').replaceAll('\\', '/');
-}
-/** Whether a link leads out of the archive, by its text alone, as if no parent were a link. */
-function leadsOut(link, target, paths = path) {
-    if (paths.isAbsolute(target) || (paths.sep === '\\' && /^[a-z]:/i.test(target)))
-        return true;
-    const way = path.posix.join(path.posix.dirname(link), target);
-    return way === '..' || way.startsWith('../');
-}
-/** Go's `path.Clean`. In linear time, which `posix.normalize` does not keep for many `..`; and without a slash at the end. */
-function cleanPath(path) {
-    const root = path.startsWith('/') ? '/' : '';
-    const names = [];
-    for (const name of path.split('/')) {
-        if (name === '' || name === '.')
-            continue;
-        if (name !== '..')
-            names.push(name);
-        else if (names.length > 0 && names.at(-1) !== '..')
-            names.pop();
-        else if (root === '')
-            names.push(name);
-    }
-    return `${root}${names.join('/')}` || '.';
-}
-
-// EXTERNAL MODULE: external "node:fs"
-var external_node_fs_ = __nccwpck_require__(24);
-;// CONCATENATED MODULE: ./src/build-context/files/outside.ts
-
-/** Whether `path` is neither `directory` nor below it, by their text alone; both are absolute. */
-function outside_isOutside(directory, path) {
-    const way = relative(directory, path);
-    // On Windows, the path to another drive is absolute.
-    return way === '..' || way.startsWith(`..${sep}`) || isAbsolute(way);
-}
-
-;// CONCATENATED MODULE: ./src/build-context/git/filters.ts
-
-
-
-
-/** Settings that make `git status` start programs: filters, and extensions, which the filter of git-lfs starts. */
-const filterSetting = /^(?:filter|lfs\.extension)\./i;
-/** What `git lfs install --local` writes, also with `--skip-smudge`. */
-const lfsSettings = new Set([
-    'filter.lfs.clean\ngit-lfs clean -- %f',
-    'filter.lfs.smudge\ngit-lfs smudge -- %f',
-    'filter.lfs.smudge\ngit-lfs smudge --skip -- %f',
-    'filter.lfs.process\ngit-lfs filter-process',
-    'filter.lfs.process\ngit-lfs filter-process --skip',
-    'filter.lfs.required\ntrue',
-]);
-/** The environment in which `git status` looks into a submodule. */
-const inSubmodule = (/* unused pure expression or super */ null && (['--git-dir=.git']));
-const timeoutMs = 5_000;
-/**
- * Whether `git status` could start a program that the configuration of the repository or of a submodule names.
- * Filters of the user, and that of git-lfs, do not count. `true` also where git does not answer within 5 s.
- */
-async function filters_hasForeignFilter(contextDir, git, signal) {
-    const limit = AbortSignal.any([signal, AbortSignal.timeout(timeoutMs)]);
-    try {
-        return await search(contextDir, git, limit);
-    }
-    catch {
-        signal.throwIfAborted();
-        return true;
-    }
-}
-async function search(contextDir, git, signal) {
-    const [settings, index] = await Promise.all([
-        git.settings(signal),
-        git(listIndex, contextDir, signal),
-    ]);
-    if (namesForeignFilter(settings))
-        return true;
-    const found = populatedSubmodules(contextDir, index);
-    for (const submodule of found) {
-        const [own, root, itsIndex] = await Promise.all([
-            git.submoduleSettings(submodule, signal),
-            git([...inSubmodule, 'rev-parse', '--show-toplevel'], submodule, signal),
-            git([...inSubmodule, ...listIndex], submodule, signal),
-        ]);
-        if (namesForeignFilter(own))
-            return true;
-        // `core.worktree` or a link can put its files, and submodules among them, anywhere else.
-        if (root === undefined || (await realpath(root)) !== submodule)
-            return true;
-        found.push(...populatedSubmodules(submodule, itsIndex));
-    }
-    return false;
-}
-function namesForeignFilter(settings) {
-    if (!settings)
-        return true;
-    return settings.repository.some((setting) => filterSetting.test(setting) && !lfsSettings.has(setting));
-}
-/** Those that `git status` looks into. */
-function populatedSubmodules(directory, index) {
-    if (index === undefined)
-        throw new Error('Git could not list the index.');
-    return submodulesIn(index)
-        .map((path) => join(directory, path))
-        .filter((submodule) => existsSync(join(submodule, '.git')));
-}
-
-;// CONCATENATED MODULE: ./src/build-context/git/checkout.ts
-
-
-
-
-
-/** One line for each of root, commit and branch; before the first commit, for the root alone. */
-const showHead = (/* unused pure expression or super */ null && ([
-    'rev-parse',
-    '--show-toplevel',
-    '--revs-only',
-    'HEAD',
-    '--abbrev-ref=loose',
-    'HEAD',
-]));
-const headLines = /^(.+?)(?:\n([\da-f]{40,64})(?:\n([^\n]+))?)?$/s;
-/** Untracked files count, and so do those of submodules, whatever the user has git show. */
-const listChanges = [
-    ...['--literal-pathspecs', '-c', 'diff.ignoreSubmodules=none'],
-    ...['status', '--porcelain', '--untracked-files=normal', '--', '.'],
-];
-/** Undefined where the build context is in no work tree within the workspace, or git does not report one. */
-async function checkout_readCheckout(contextDir, git, signal) {
-    const settings = await git.settings(signal);
-    if (!settings)
-        return undefined;
-    const [head, isFiltered] = await Promise.all([
-        checkout_readHead(contextDir, git, signal),
-        hasForeignFilter(contextDir, git, signal),
-    ]);
-    if (!head)
-        return undefined;
-    const [remoteUrl, changes] = await Promise.all([
-        remoteUrlOf(settings, () => git(['remote', 'get-url', 'origin'], contextDir, signal)),
-        // The filters would start.
-        isFiltered ? undefined : git(listChanges, contextDir, signal),
-    ]);
-    const isDirty = changes === undefined ? undefined : changes !== '';
-    return { ...head, remoteUrl, isDirty };
-}
-/** Undefined where the directory is in no work tree within the workspace, or git does not report one. */
-async function checkout_readHead(directory, git, signal) {
-    const text = await git(showHead, directory, signal);
-    const [, top, head, name] = headLines.exec(text ?? '') ?? [];
-    const root = top && (await workTreeAt(top, directory, git.workspace));
-    if (!root)
-        return undefined;
-    const branch = await branchOf(name, () => git(['symbolic-ref', '--short', 'HEAD'], directory, signal));
-    return { root, head, branch };
-}
-/** The root that git reports, unless `core.worktree` puts it where the build context is not. */
-async function workTreeAt(top, contextDir, workspace) {
-    // Git before 2.38 uses any files that look like a repository.
-    if (!existsSync(join(top, '.git')))
-        return undefined;
-    const root = await realpath(top);
-    return isOutside(workspace, root) || isOutside(root, contextDir) ? undefined : root;
-}
-/** `rev-parse` prints HEAD's own name where no branch is checked out, and none before the first commit. */
-async function branchOf(name, ask) {
-    if (name === undefined)
-        return await ask();
-    return name === 'HEAD' ? undefined : name;
-}
-/** The first URL of `origin`; git is asked only where it may rewrite it. */
-async function remoteUrlOf({ all }, ask) {
-    const key = 'remote.origin.url\n';
-    const [url, ...others] = all.filter((setting) => setting.startsWith(key));
-    const isRewritten = all.some((setting) => /^url\.[^\n]*\.insteadof\n/.test(setting));
-    return others.length > 0 || isRewritten ? await ask() : url?.slice(key.length);
-}
-/** The tag at HEAD. */
-async function checkout_readTag(contextDir, git, signal) {
-    return await git(['describe', '--tags', '--exact-match'], contextDir, signal);
-}
-
-;// CONCATENATED MODULE: ./src/build-context/files/read-errors.ts
-
-/** Something was removed or replaced after the context was listed: pack again. */
-class ChangedError extends Error {
-    name = 'ChangedError';
-    path;
-    constructor(path, cause) {
-        super(`'${path}' changed during packing.`, { cause });
-        this.path = path;
-    }
-}
-/** A file or directory exists, but cannot be read. */
-class ReadError extends Error {
-    name = 'ReadError';
-    path;
-    /** Whether permissions are missing. */
-    isDenied;
-    constructor(path, code, cause) {
-        super(`Could not read '${path}'.`, { cause });
-        this.path = path;
-        this.isDenied = code === 'EACCES' || code === 'EPERM';
-    }
-}
-/** Removed; no longer a directory; now a link (`O_NOFOLLOW`); no longer a link; now a socket or a pipe. */
-const changeCodes = new Set(['ENOENT', 'ENOTDIR', 'ELOOP', 'EINVAL', 'ENXIO']);
-/** Whether the user of this process may read what is at `path`. */
-function read_errors_isReadable(path) {
-    try {
-        accessSync(path, constants.R_OK);
-        return true;
-    }
-    catch {
-        return false;
-    }
-}
-/** Runs `read`, which reads `path`, and turns its errors into `ChangedError` or `ReadError`. */
-function wrapReadErrors(path, read) {
-    try {
-        return read();
-    }
-    catch (error) {
-        throw toReadError(path, error);
-    }
-}
-/** A `ChangedError` or `ReadError` for an error of the operating system; any other error as it is. */
-function toReadError(path, error) {
-    const code = codeOf(error);
-    if (code === undefined)
-        return error;
-    return changeCodes.has(code) ? new ChangedError(path, error) : new ReadError(path, code, error);
-}
-/** The code of an error of the operating system, such as `ENOENT`. */
-function codeOf(error) {
-    return isSystemError(error) ? error.code : undefined;
-}
-/** An error of the operating system in its own words, any other as text. */
-function read_errors_reasonOf(error) {
-    return isSystemError(error) ? error.message : String(error);
-}
-/** By its shape: in a test's realm, an error of Node's own modules is not an `instanceof Error`. */
-function isSystemError(error) {
-    return typeof error === 'object' && error !== null && 'syscall' in error && 'code' in error;
-}
-
-;// CONCATENATED MODULE: external "node:child_process"
-const external_node_child_process_namespaceObject = globalThis.process.getBuiltinModule("node:child_process");
-// EXTERNAL MODULE: external "node:events"
-var external_node_events_ = __nccwpck_require__(474);
-;// CONCATENATED MODULE: external "node:process"
-const external_node_process_namespaceObject = globalThis.process.getBuiltinModule("node:process");
-// EXTERNAL MODULE: external "node:stream"
-var external_node_stream_ = __nccwpck_require__(75);
-;// CONCATENATED MODULE: ./src/build-context/git/run-program.ts
-
-
-
-
-
-
-// Windows has no process groups: only the program itself is killed there.
-const hasGroups = external_node_process_namespaceObject.platform !== 'win32';
-/**
- * Standard output of a program; `undefined` when it does not start, fails or exceeds a limit. A program that exceeds a limit or is
- * aborted is killed with its children. Rejects with the signal's reason.
- */
-async function run_program_runProgram(program, args, env, { timeoutMs, outputBytes }, signal) {
-    signal.throwIfAborted();
-    const limit = AbortSignal.any([signal, AbortSignal.timeout(timeoutMs)]);
-    const child = spawn(program, args, {
-        env,
-        stdio: ['ignore', 'pipe', 'ignore'],
-        detached: hasGroups,
-        windowsHide: true,
-    });
-    try {
-        const [output, [exitCode]] = (await Promise.all([
-            readAll(addAbortSignal(limit, child.stdout), outputBytes),
-            once(child, 'close', { signal: limit }),
-        ]));
-        return exitCode === 0 ? output.toString() : undefined;
-    }
-    catch {
-        killGroup(child);
-        signal.throwIfAborted();
-        return undefined;
-    }
-}
-async function readAll(stream, mostBytes) {
-    const chunks = [];
-    let size = 0;
-    for await (const chunk of stream) {
-        size += chunk.length;
-        if (size > mostBytes)
-            throw new RangeError(`More than ${mostBytes} bytes of output.`);
-        chunks.push(chunk);
-    }
-    return Buffer.concat(chunks);
-}
-function killGroup({ pid }) {
-    // Without a process ID, it did not start.
-    if (pid === undefined)
-        return;
-    try {
-        kill(hasGroups ? -pid : pid, 'SIGKILL');
-    }
-    catch {
-        // It has already exited.
-    }
-}
-/** The absolute directories of a `PATH`: relative ones depend on the working directory, which may be an untrusted checkout. */
-function run_program_absoluteDirectories(searchPath, paths = path) {
-    return (searchPath ?? '')
-        .split(paths.delimiter)
-        .filter((directory) => paths.isAbsolute(directory));
-}
-/** The path of a program. Windows would look for a plain name in the working directory first. */
-function run_program_findProgram(name, directories, system = platform) {
-    const fileName = system === 'win32' ? `${name}.exe` : name;
-    return directories.map((directory) => path.join(directory, fileName)).find(isProgram);
-}
-function isProgram(file) {
-    try {
-        accessSync(file, constants.X_OK);
-        return statSync(file).isFile();
-    }
-    catch {
-        return false;
-    }
-}
-
-;// CONCATENATED MODULE: ./src/build-context/git/user-config.ts
-
-
-/** The directories of the user's git configuration, defaults included. */
-function user_config_gitHome(env) {
-    const home = firstGiven(env['HOME'], env['USERPROFILE']);
-    const xdg = firstGiven(env['XDG_CONFIG_HOME'], home && join(home, '.config'));
-    return {
-        ...(home === undefined ? {} : { HOME: resolve(home) }),
-        ...(xdg === undefined ? {} : { XDG_CONFIG_HOME: resolve(xdg) }),
-    };
-}
-function firstGiven(...paths) {
-    return paths.find((path) => path !== undefined && path !== '');
-}
-/** The user's git configuration files, in the order in which git reads them. */
-function user_config_userConfigFiles(env) {
-    const named = env['GIT_CONFIG_GLOBAL'];
-    if (named !== undefined)
-        return named === '' ? [] : [resolve(named)];
-    const { HOME, XDG_CONFIG_HOME } = user_config_gitHome(env);
-    return [
-        ...(XDG_CONFIG_HOME === undefined ? [] : [join(XDG_CONFIG_HOME, 'git', 'config')]),
-        ...(HOME === undefined ? [] : [join(HOME, '.gitconfig')]),
-    ];
-}
-/** A configuration file for git. Git before 2.38 reads `safe.directory` only in a file of the system's or the user's. */
-function user_config_renderUserConfig({ files, trusted, endMark }) {
-    return [
-        // Git fails on an unreadable file that is included, and not on one of the user's own.
-        ...files.filter(isReadable).map((file) => `[include]\n\tpath = ${quote(file)}\n`),
-        '[safe]\n',
-        // After the user's files, since an empty value there revokes what comes before it.
-        ...trusted.map((directory) => `\tdirectory = ${quote(directory.replaceAll(sep, '/'))}\n`),
-        `[build-context]\n\tuser-settings-end = ${quote(endMark)}\n`,
-    ].join('');
-}
-function user_config_parseSettings(listing, endMark) {
-    const all = listing.split('\0').filter((setting) => setting !== '');
-    const end = all.indexOf(`build-context.user-settings-end\n${endMark}`);
-    return { all, repository: all.slice(end + 1), hasEndMark: end >= 0 };
-}
-/** A value in git's quotes, in which `#` and blanks mean themselves. */
-function quote(value) {
-    return `"${value.replace(/[\\"]/g, String.raw `\$&`).replaceAll('\n', String.raw `\n`)}"`;
-}
-
-;// CONCATENATED MODULE: ./src/build-context/git/git.ts
-
-
-
-
-
-
-
-const outputBytes = (/* unused pure expression or super */ null && (64 * 1024 * 1024));
-/** Variables that git needs to start, and to find the configuration of system and user. */
-const keptVariables = (/* unused pure expression or super */ null && ([
-    'SYSTEMROOT',
-    'TEMP',
-    'TMP',
-    'USERPROFILE',
-    'GIT_CONFIG_SYSTEM',
-    'GIT_CONFIG_NOSYSTEM',
-]));
-// No program may start that a repository names. Its filters are left to filters.ts: their names are not known here.
-const hardenedEnv = {
-    // Never fetch missing objects: the configuration names programs for that. Git before 2.45 knows only the first variable.
-    GIT_ALLOW_PROTOCOL: 'none',
-    GIT_NO_LAZY_FETCH: '1',
-    GIT_TERMINAL_PROMPT: '0',
-    // Do not write the index, after which a hook runs.
-    GIT_OPTIONAL_LOCKS: '0',
-    LC_ALL: 'C',
-};
-const hardenedSettings = [
-    // Empty, since git before 2.36 would start a program called `false`.
-    'core.fsmonitor=',
-    'core.hooksPath=/dev/null',
-    // Files of a checkout can look like a repository.
-    'safe.bareRepository=explicit',
-].flatMap((setting) => ['-c', setting]);
-/** Variables that lead a request to the server. */
-const networkVariables = [
-    ...['HTTPS_PROXY', 'https_proxy', 'ALL_PROXY', 'all_proxy', 'NO_PROXY', 'no_proxy'],
-    ...['SSL_CERT_FILE', 'SSL_CERT_DIR', 'GIT_SSL_CAINFO', 'GIT_SSL_CAPATH'],
-];
-// What a fetch would start or ask for: programs for passwords and for the refs of an alternate, and maintenance.
-const fetchSettings = [
-    ...['credential.helper=', 'core.askPass=', 'core.alternateRefsCommand=true'],
-    ...['gc.auto=0', 'maintenance.auto=false'],
-].flatMap((setting) => ['-c', setting]);
-const fetchOptions = (/* unused pure expression or super */ null && (['--quiet', '--no-tags', '--no-recurse-submodules']));
-const fetchTimeoutMs = 30_000;
-const listSettings = (/* unused pure expression or super */ null && (['config', '--list', '-z']));
-/** The name that git looks for in a home directory. */
-const configName = '.gitconfig';
-/**
- * Git as the user has configured it, since line endings and filters decide whether a file counts as changed. Nothing else of
- * `env` is passed on, such as inputs and tokens. Rejects with an `ActionError` where `tempDir` is not writable.
- */
-async function git_openGit(options, signal) {
-    const { env, workspace, contextDir, tempDir, timeoutMs = 5_000 } = options;
-    signal.throwIfAborted();
-    const directories = absoluteDirectories(env['PATH']);
-    const program = findProgram('git', directories);
-    const configDir = await writeConfig(tempDir, (endMark) => renderUserConfig({
-        files: userConfigFiles(env),
-        trusted: directoriesDown(workspace, contextDir),
-        endMark,
-    }));
-    const userEnv = {
-        ...Object.fromEntries(keptVariables.map((name) => [name, env[name]])),
-        ...gitHome(env),
-        ...hardenedEnv,
-        PATH: directories.join(delimiter),
-        GIT_CONFIG_GLOBAL: join(configDir, configName),
-        GIT_CEILING_DIRECTORIES: dirname(workspace),
-    };
-    /** The only place that starts git. */
-    const start = async (args, directory, gitEnv, stop, limitMs = timeoutMs) => {
-        const allArgs = [...hardenedSettings, '-C', directory, ...args];
-        const limits = { timeoutMs: limitMs, outputBytes };
-        const output = program && (await runProgram(program, allArgs, gitEnv, limits, stop));
-        return output?.replace(/\r?\n$/, '');
-    };
-    const parse = (listing) => listing === undefined ? undefined : parseSettings(listing, configDir);
-    const open = async (stop) => {
-        const settings = parse(await start(listSettings, contextDir, userEnv, stop));
-        if (settings?.hasEndMark)
-            return { gitEnv: userEnv, settings };
-        // Git before 2.32 ignores GIT_CONFIG_GLOBAL. Later ones keep the user's HOME, since the user's files may refer to `~`.
-        const gitEnv = { ...userEnv, HOME: configDir };
-        return { gitEnv, settings: parse(await start(listSettings, contextDir, gitEnv, stop)) };
-    };
-    let opened;
-    const openOnce = (stop) => {
-        opened ??= open(stop).catch((error) => {
-            opened = undefined;
-            throw error;
-        });
-        return opened;
-    };
-    const git = async (args, directory, stop) => await start(args, directory, (await openOnce(stop)).gitEnv, stop);
-    const fetchCommit = async (commit, directory, stop) => {
-        const network = Object.fromEntries(networkVariables.map((name) => [name, env[name]]));
-        const { gitEnv } = await openOnce(stop);
-        const isShallow = await git(['rev-parse', '--is-shallow-repository'], directory, stop);
-        const depth = isShallow === 'true' ? ['--depth=1'] : [];
-        const args = [...fetchSettings, 'fetch', ...fetchOptions, ...depth, 'origin', commit];
-        const fetchEnv = { ...gitEnv, ...network, GIT_ALLOW_PROTOCOL: 'https' };
-        await start(args, directory, fetchEnv, stop, fetchTimeoutMs);
-    };
-    return Object.assign(git, {
-        workspace,
-        fetchCommit,
-        settings: async (stop) => (await openOnce(stop)).settings,
-        submoduleSettings: async (directory, stop) => parse(await git(['--git-dir=.git', ...listSettings], directory, stop)),
-        [Symbol.asyncDispose]: async () => {
-            await Promise.allSettled([opened]);
-            // The runner removes what is left. An error here would replace the one that ends the run.
-            await rm(configDir, { recursive: true, force: true }).catch(() => undefined);
-        },
-    });
-}
-/** Every directory from the workspace to the build context: each may be the root of a checkout. */
-function directoriesDown(workspace, contextDir) {
-    const isDone = contextDir === workspace || isOutside(workspace, contextDir);
-    return isDone ? [contextDir] : [...directoriesDown(workspace, dirname(contextDir)), contextDir];
-}
-/** Creates a directory with a configuration file, whose text may depend on the directory's random name. */
-async function writeConfig(parent, render) {
-    try {
-        const directory = await mkdtemp(join(parent, 'git-'));
-        await writeFile(join(directory, configName), render(directory));
-        return directory;
-    }
-    catch (cause) {
-        throw new ActionError(`Could not write a configuration for git in '${parent}'.`, {
-            cause,
-            hint: `Make that directory writable for the user of the runner. The system says: ${reasonOf(cause)}.`,
-        });
-    }
-}
-
-;// CONCATENATED MODULE: ./src/build-context/provenance.ts
-var provenance_addDisposableResource = (undefined && undefined.__addDisposableResource) || function (env, value, async) {
-    if (value !== null && value !== void 0) {
-        if (typeof value !== "object" && typeof value !== "function") throw new TypeError("Object expected.");
-        var dispose, inner;
-        if (async) {
-            if (!Symbol.asyncDispose) throw new TypeError("Symbol.asyncDispose is not defined.");
-            dispose = value[Symbol.asyncDispose];
-        }
-        if (dispose === void 0) {
-            if (!Symbol.dispose) throw new TypeError("Symbol.dispose is not defined.");
-            dispose = value[Symbol.dispose];
-            if (async) inner = dispose;
-        }
-        if (typeof dispose !== "function") throw new TypeError("Object not disposable.");
-        if (inner) dispose = function() { try { inner.call(this); } catch (e) { return Promise.reject(e); } };
-        env.stack.push({ value: value, dispose: dispose, async: async });
-    }
-    else if (async) {
-        env.stack.push({ async: true });
-    }
-    return value;
-};
-var provenance_disposeResources = (undefined && undefined.__disposeResources) || (function (SuppressedError) {
-    return function (env) {
-        function fail(e) {
-            env.error = env.hasError ? new SuppressedError(e, env.error, "An error was suppressed during disposal.") : e;
-            env.hasError = true;
-        }
-        var r, s = 0;
-        function next() {
-            while (r = env.stack.pop()) {
-                try {
-                    if (!r.async && s === 1) return s = 0, env.stack.push(r), Promise.resolve().then(next);
-                    if (r.dispose) {
-                        var result = r.dispose.call(r.value);
-                        if (r.async) return s |= 2, Promise.resolve(result).then(next, function(e) { fail(e); return next(); });
-                    }
-                    else s |= 1;
-                }
-                catch (e) {
-                    fail(e);
-                }
-            }
-            if (s === 1) return env.hasError ? Promise.reject(env.error) : Promise.resolve();
-            if (env.hasError) throw env.error;
-        }
-        return next();
-    };
-})(typeof SuppressedError === "function" ? SuppressedError : function (error, suppressed, message) {
-    var e = new Error(message);
-    return e.name = "SuppressedError", e.error = error, e.suppressed = suppressed, e;
-});
-
-
-
-
-/**
- * Where the sources of a build context come from, by the rules of Agentex's own provenance capture; empty outside a git work tree.
- * What git does not report is omitted. As an addition, the first of `checkouts` whose head is HEAD determines the commit, and the
- * ref where no branch is checked out.
- */
-async function readProvenance(contextDir, git, checkouts, signal) {
-    const checkout = await readCheckout(contextDir, git, signal);
-    if (!checkout)
-        return {};
-    const { root, remoteUrl, isDirty } = checkout;
-    const { commit, ref } = await describeHead(checkout, contextDir, git, checkouts, signal);
-    return {
-        sourceRepo: remoteUrl === undefined ? undefined : normaliseRemote(remoteUrl),
-        sourceCommit: commit,
-        sourceRef: ref,
-        sourceSubpath: relativePath(root, contextDir) || undefined,
-        sourceDirty: isDirty,
-    };
-}
-/** As `readProvenance`, where nothing else is read. */
-async function readProvenanceOf(options, checkouts, signal) {
-    const env_1 = { stack: [], error: void 0, hasError: false };
-    try {
-        const git = provenance_addDisposableResource(env_1, await openGit(options, signal), true);
-        return await readProvenance(options.contextDir, git, checkouts, signal);
-    }
-    catch (e_1) {
-        env_1.error = e_1;
-        env_1.hasError = true;
-    }
-    finally {
-        const result_1 = provenance_disposeResources(env_1);
-        if (result_1)
-            await result_1;
-    }
-}
-/** Commit and ref of the provenance alone, which is fast in any checkout; both are undefined outside a git work tree. */
-async function readRevision(options, checkouts, signal) {
-    const env_2 = { stack: [], error: void 0, hasError: false };
-    try {
-        const git = provenance_addDisposableResource(env_2, await openGit(options, signal), true);
-        const { contextDir } = options;
-        const head = await readHead(contextDir, git, signal);
-        if (!head)
-            return { commit: undefined, ref: undefined };
-        return await describeHead(head, contextDir, git, checkouts, signal);
-    }
-    catch (e_2) {
-        env_2.error = e_2;
-        env_2.hasError = true;
-    }
-    finally {
-        const result_2 = provenance_disposeResources(env_2);
-        if (result_2)
-            await result_2;
-    }
-}
-async function describeHead({ head, branch }, contextDir, git, checkouts, signal) {
-    const known = checkouts.find((candidate) => candidate.head === head);
-    return {
-        commit: known?.commit ?? head,
-        ref: branch ?? known?.ref ?? (await readTag(contextDir, git, signal)),
-    };
-}
-/** Longer than the URL of any repository. */
-const longestRemote = 4_096;
-/**
- * Host and path of a remote's URL, by the rules of Agentex's own provenance capture. Parameters are removed, which never name a
- * repository. `undefined` for an empty or overlong URL, and for one in which these rules may leave a part of a secret.
- */
-function normaliseRemote(url) {
-    if (url.length > longestRemote)
-        return undefined;
-    const address = withoutCredentials(url.trim());
-    // The rest of a password that contains `@`.
-    if (address === undefined || address.includes('@'))
-        return undefined;
-    const repo = withoutSlashes(withoutGit(address.replace(/[?#].*$/s, '')));
-    if (repo === '' || hasSecretParameter(repo))
-        return undefined;
-    const slash = repo.indexOf('/');
-    return slash < 0 ? repo.toLowerCase() : repo.slice(0, slash).toLowerCase() + repo.slice(slash);
-}
-/** Undefined where a parameter contains `@`, so that what follows is a part of its value. */
-function withoutCredentials(text) {
-    const [scheme] = /^[^?#]*?:\/\//.exec(text) ?? [];
-    const colon = text.indexOf(':');
-    const isScp = scheme === undefined && colon >= 0 && !text.slice(0, colon).includes('/');
-    const rest = text.slice(scheme?.length ?? 0);
-    const at = rest.indexOf('@');
-    const user = rest.slice(0, Math.max(at, 0));
-    // A password may contain `?` and `#` too.
-    if (/[?#]/.test(user) && /[/=]/.test(user))
-        return undefined;
-    const address = rest.slice(at + 1);
-    return isScp ? address.replace(':', '/') : address;
-}
-function withoutGit(text) {
-    return text.endsWith('.git') ? text.slice(0, -'.git'.length) : text;
-}
-// Not a pattern: /\/+$/ takes quadratic time on slashes in the middle.
-function withoutSlashes(text) {
-    let [start, end] = [0, text.length];
-    while (text[start] === '/')
-        start += 1;
-    while (end > start && text[end - 1] === '/')
-        end -= 1;
-    return text.slice(start, end);
-}
-
+// EXTERNAL MODULE: ./src/build-context/provenance.ts + 12 modules
+var provenance = __nccwpck_require__(442);
 ;// CONCATENATED MODULE: ./src/runner/workflow-context.ts
 
 
 async function readWorkflowContext(env = process.env) {
     const payload = await readPayload(env['GITHUB_EVENT_PATH']);
-    const repositoryUrl = env['GITHUB_SERVER_URL'] && env['GITHUB_REPOSITORY']
-        ? `${env['GITHUB_SERVER_URL']}/${env['GITHUB_REPOSITORY']}`
-        : undefined;
+    const page = readPage(env);
     return {
         workspace: await resolveLinks(env['GITHUB_WORKSPACE'] ?? process.cwd()),
         pushedTag: env['GITHUB_REF_TYPE'] === 'tag' ? env['GITHUB_REF_NAME'] : undefined,
         checkouts: knownCheckouts(env, decodeHead(payload)),
-        repositoryUrl,
-        run: readRun(env, repositoryUrl),
+        page,
+        run: readRun(env, page),
         pullRequest: readPullRequest(env, payload),
-        trustedFork: readTrustedFork(env, payload),
+        trustedRun: readTrustedRun(env, payload),
         event: readEvent(env, payload),
-        branch: readBranch(env, payload, repositoryUrl),
+        branch: readBranch(env, payload, page),
         repository: readRepository(env),
     };
 }
-function readBranch(env, payload, repositoryUrl) {
+function readPage(env) {
+    const [server, repository] = [env['GITHUB_SERVER_URL'], env['GITHUB_REPOSITORY']];
+    if (!server || !repository)
+        return undefined;
+    return {
+        url: `${server.replace(/\/$/, '')}/${repository}`,
+        files: env['GITEA_ACTIONS'] ? 'src/commit' : 'blob',
+    };
+}
+function readBranch(env, payload, page) {
     const head = field(field(payload, 'pull_request'), 'head');
     const [, started] = /^refs\/heads\/(.+)$/s.exec(env['GITHUB_REF'] ?? '') ?? [];
     const from = field(field(head, 'repo'), 'full_name');
     const isHere = typeof from === 'string' && from.toLowerCase() === env['GITHUB_REPOSITORY']?.toLowerCase();
     return {
         name: head === undefined ? started : decodeHead(payload)?.ref,
-        sourceRepo: repositoryUrl === undefined ? undefined : normaliseRemote(repositoryUrl),
+        sourceRepo: page && (0,provenance/* normaliseRemote */.Bt)(page.url),
         defaultBranch: textOf(field(field(payload, 'repository'), 'default_branch')),
         isProtected: env['GITHUB_REF_PROTECTED'] === 'true',
         isFromFork: head !== undefined && !isHere,
@@ -11222,28 +12070,35 @@ function readCommits(pullRequest) {
     const head = textOf(field(field(pullRequest, 'head'), 'sha'));
     return { head, base, mergeBase: textOf(field(pullRequest, 'merge_base')) };
 }
-function readTrustedFork(env, payload) {
+const trustedEvents = new Set([
+    ...['pull_request_target', 'workflow_run', 'issue_comment', 'issues'],
+]);
+function readTrustedRun(env, payload) {
     const event = env['GITHUB_EVENT_NAME'] ?? '';
+    if (!trustedEvents.has(event))
+        return undefined;
     const pullRequest = field(payload, 'pull_request');
+    const head = field(pullRequest, 'head');
     const run = field(payload, 'workflow_run');
-    const [source, shas] = event === 'pull_request_target'
-        ? [
-            field(field(pullRequest, 'head'), 'repo'),
-            [field(field(pullRequest, 'head'), 'sha'), field(pullRequest, 'merge_commit_sha')],
-        ]
-        : event === 'workflow_run'
-            ? [field(run, 'head_repository'), [field(run, 'head_sha')]]
-            : [undefined, []];
-    const commits = shas.filter((sha) => typeof sha === 'string');
-    const repository = textOf(field(source, 'full_name'));
-    const isFork = repository?.toLowerCase() !== env['GITHUB_REPOSITORY']?.toLowerCase();
-    return isFork && commits.length > 0 ? { event, repository, commits } : undefined;
+    const source = textOf(field(field(head, 'repo') ?? field(run, 'head_repository'), 'full_name'));
+    const isOwn = source !== undefined && source.toLowerCase() === env['GITHUB_REPOSITORY']?.toLowerCase();
+    const heads = [
+        ...[field(head, 'sha'), field(pullRequest, 'merge_commit_sha'), field(run, 'head_sha')],
+    ].flatMap((sha) => textOf(sha) ?? []);
+    const started = env['GITHUB_SHA'] ?? '';
+    // Runners other than GitHub's start from the head itself.
+    const own = isOwn ? [started, ...heads] : heads.includes(started) ? [] : [started];
+    return {
+        event,
+        fork: isOwn ? undefined : source,
+        ownCommits: own.filter((sha) => sha !== ''),
+    };
 }
-function readRun(env, repositoryUrl) {
+function readRun(env, page) {
     const id = env['GITHUB_RUN_ID'];
     const workflowRef = env['GITHUB_WORKFLOW_REF'];
     return {
-        url: repositoryUrl && id ? `${repositoryUrl}/actions/runs/${id}` : undefined,
+        url: page && id ? `${page.url}/actions/runs/${id}` : undefined,
         number: Number(env['GITHUB_RUN_NUMBER'] ?? 0),
         attempt: Number(env['GITHUB_RUN_ATTEMPT'] ?? 1),
         job: env['GITHUB_JOB'] ?? '',

@@ -1,7 +1,9 @@
-import { listUnhashed, type PackedMode, type Unhashed } from '../build-context/archive/unhashed.ts'
 import {
   gitMode,
   type HashedEntry,
+  listUnhashed,
+  type PackedMode,
+  type Unhashed,
   workingTreeHash,
 } from '../build-context/archive/working-tree-hash.ts'
 import { rejectForeignFiles } from '../build-context/credentials/reject-credentials.ts'

@@ -5,6 +5,7 @@ import { describe, expect, it } from '@jest/globals'
 import {
   gitMode,
   type HashedEntry,
+  listUnhashed,
   workingTreeHash,
 } from '../../../src/build-context/archive/working-tree-hash.ts'
 import { makePlace, pack } from '../packing.ts'
@@ -54,4 +55,32 @@ describe('the hash of a working tree', () => {
     const expected = createHash('sha256').update(text).digest('hex')
     expect(workingTreeHash(paths.toReversed().map(entry))).toBe(expected)
   })
+})
+
+it('leaves out nothing of an ordinary tree', () => {
+  const files = [
+    { path: 'Dockerfile', mode: 0o644 },
+    { path: 'app/run.sh', mode: 0o755 },
+  ]
+  expect(listUnhashed(files, [{ path: 'app/', mode: 0o755 }])).toEqual([])
+})
+
+it('leaves out other modes and empty directories, by path', () => {
+  const files = [
+    { path: 'b', mode: 0o600 },
+    { path: 'a/set', mode: 0o4755 },
+  ]
+  const directories = [
+    { path: 'data/', mode: 0o755 },
+    { path: 'a/', mode: 0o700 },
+    { path: 'c/', mode: 0o755 },
+    { path: 'c/empty/', mode: 0o755 },
+  ]
+  expect(listUnhashed(files, directories)).toEqual([
+    ['a/', '700'],
+    ['a/set', '4755'],
+    ['b', '600'],
+    ['c/empty/', '755'],
+    ['data/', '755'],
+  ])
 })

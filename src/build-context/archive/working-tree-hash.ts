@@ -20,3 +20,36 @@ export function workingTreeHash(entries: readonly HashedEntry[]): string {
     .map(({ path, mode, sha256 }) => `${path}\0${mode}\0${sha256}`)
   return hash('sha256', lines.join('\n'))
 }
+
+/** A member of an archive with its permissions; a directory's path ends in `/`. */
+export interface PackedMode {
+  readonly path: string
+  readonly mode: number
+}
+
+/** Pairs of path and octal mode, sorted by path. */
+export type Unhashed = readonly (readonly [path: string, mode: string])[]
+
+const ordinaryFiles: readonly number[] = [0o644, 0o755]
+const ordinaryDirectory = 0o755
+
+/**
+ * What an archive holds and the `working_tree_hash` leaves out: files and directories with other modes than those that git creates, and
+ * empty directories. Ordinary trees have nothing of it.
+ */
+export function listUnhashed(
+  files: readonly PackedMode[],
+  directories: readonly PackedMode[] = [],
+): Unhashed {
+  const parents = new Set([...files, ...directories].map(({ path }) => parentOf(path)))
+  return [
+    ...files.filter(({ mode }) => !ordinaryFiles.includes(mode)),
+    ...directories.filter(({ path, mode }) => mode !== ordinaryDirectory || !parents.has(path)),
+  ]
+    .toSorted((a, b) => compareBytes(a.path, b.path))
+    .map(({ path, mode }) => [path, mode.toString(8)])
+}
+
+function parentOf(path: string): string {
+  return path.slice(0, path.lastIndexOf('/', path.length - 2) + 1)
+}

@@ -5,8 +5,14 @@ import { type Member, sourceOf } from '../files/members.ts'
 import { type AddedFile, addAtOnce, addInPieces, type OnBytes } from './add-file.ts'
 import { type ArchiveFile, createGzipFile, type GzipFile } from './gzip-file.ts'
 import { tarBlockBytes, tarHeader, tarPadding } from './tar-header.ts'
-import { listUnhashed, type PackedMode, type Unhashed } from './unhashed.ts'
-import { gitMode, type HashedEntry, workingTreeHash } from './working-tree-hash.ts'
+import {
+  gitMode,
+  type HashedEntry,
+  listUnhashed,
+  type PackedMode,
+  type Unhashed,
+  workingTreeHash,
+} from './working-tree-hash.ts'
 
 export { createArchiveFile } from './gzip-file.ts'
 
