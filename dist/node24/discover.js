@@ -1887,7 +1887,7 @@ const defaultTimeouts = {
 
 /***/ }),
 
-/***/ 893:
+/***/ 112:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -2689,9 +2689,9 @@ async function showFailure(error, log) {
 
 // EXTERNAL MODULE: external "node:fs/promises"
 var promises_ = __nccwpck_require__(455);
-;// CONCATENATED MODULE: external "node:path"
-const external_node_path_namespaceObject = globalThis.process.getBuiltinModule("node:path");
-var external_node_path_default = /*#__PURE__*/__nccwpck_require__.n(external_node_path_namespaceObject);
+// EXTERNAL MODULE: external "node:path"
+var external_node_path_ = __nccwpck_require__(760);
+var external_node_path_default = /*#__PURE__*/__nccwpck_require__.n(external_node_path_);
 // EXTERNAL MODULE: external "node:fs"
 var external_node_fs_ = __nccwpck_require__(24);
 ;// CONCATENATED MODULE: ./src/build-context/files/outside.ts
@@ -2699,9 +2699,9 @@ var external_node_fs_ = __nccwpck_require__(24);
 
 /** Whether `path` is neither `directory` nor below it, by their text alone; both are absolute. */
 function outside_isOutside(directory, path) {
-    const way = (0,external_node_path_namespaceObject.relative)(directory, path);
+    const way = (0,external_node_path_.relative)(directory, path);
     // On Windows, the path to another drive is absolute.
-    return way === '..' || way.startsWith(`..${external_node_path_namespaceObject.sep}`) || (0,external_node_path_namespaceObject.isAbsolute)(way);
+    return way === '..' || way.startsWith(`..${external_node_path_.sep}`) || (0,external_node_path_.isAbsolute)(way);
 }
 /** The path with links resolved, or as it is where nothing exists. */
 function resolveLinks(path) {
@@ -2795,10 +2795,10 @@ function isSystemError(error) {
 /** The directories of the user's git configuration, defaults included. */
 function gitHome(env) {
     const home = firstGiven(env['HOME'], env['USERPROFILE']);
-    const xdg = firstGiven(env['XDG_CONFIG_HOME'], home && (0,external_node_path_namespaceObject.join)(home, '.config'));
+    const xdg = firstGiven(env['XDG_CONFIG_HOME'], home && (0,external_node_path_.join)(home, '.config'));
     return {
-        ...(home === undefined ? {} : { HOME: (0,external_node_path_namespaceObject.resolve)(home) }),
-        ...(xdg === undefined ? {} : { XDG_CONFIG_HOME: (0,external_node_path_namespaceObject.resolve)(xdg) }),
+        ...(home === undefined ? {} : { HOME: (0,external_node_path_.resolve)(home) }),
+        ...(xdg === undefined ? {} : { XDG_CONFIG_HOME: (0,external_node_path_.resolve)(xdg) }),
     };
 }
 function firstGiven(...paths) {
@@ -2808,11 +2808,11 @@ function firstGiven(...paths) {
 function userConfigFiles(env) {
     const named = env['GIT_CONFIG_GLOBAL'];
     if (named !== undefined)
-        return named === '' ? [] : [(0,external_node_path_namespaceObject.resolve)(named)];
+        return named === '' ? [] : [(0,external_node_path_.resolve)(named)];
     const { HOME, XDG_CONFIG_HOME } = gitHome(env);
     return [
-        ...(XDG_CONFIG_HOME === undefined ? [] : [(0,external_node_path_namespaceObject.join)(XDG_CONFIG_HOME, 'git', 'config')]),
-        ...(HOME === undefined ? [] : [(0,external_node_path_namespaceObject.join)(HOME, '.gitconfig')]),
+        ...(XDG_CONFIG_HOME === undefined ? [] : [(0,external_node_path_.join)(XDG_CONFIG_HOME, 'git', 'config')]),
+        ...(HOME === undefined ? [] : [(0,external_node_path_.join)(HOME, '.gitconfig')]),
     ];
 }
 /** A configuration file for git. Git before 2.38 reads `safe.directory` only in a file of the system's or the user's. */
@@ -2822,7 +2822,7 @@ function renderUserConfig({ files, trusted, endMark }) {
         ...files.filter(isReadable).map((file) => `[include]\n\tpath = ${quote(file)}\n`),
         '[safe]\n',
         // After the user's files, since an empty value there revokes what comes before it.
-        ...trusted.map((directory) => `\tdirectory = ${quote(directory.replaceAll(external_node_path_namespaceObject.sep, '/'))}\n`),
+        ...trusted.map((directory) => `\tdirectory = ${quote(directory.replaceAll(external_node_path_.sep, '/'))}\n`),
         `[build-context]\n\tuser-settings-end = ${quote(endMark)}\n`,
     ].join('');
 }
@@ -2863,22 +2863,22 @@ async function fetchCommitInto({ commit, directory, parent, settings }, ask, fet
         return undefined;
     const depth = isShallow === 'true' ? ['--depth=1'] : [];
     const ends = isShallow === 'true' ? await ask(['rev-list', '--max-parents=0', 'HEAD'], directory) : undefined;
-    const repository = (0,external_node_path_namespaceObject.join)(parent, 'fetched.git');
+    const repository = (0,external_node_path_.join)(parent, 'fetched.git');
     for (const name of ['objects/info', 'refs/heads'])
-        await (0,promises_.mkdir)((0,external_node_path_namespaceObject.join)(repository, name), { recursive: true });
+        await (0,promises_.mkdir)((0,external_node_path_.join)(repository, name), { recursive: true });
     const files = {
         HEAD: 'ref: refs/heads/none\n',
         // What the checkout has is not sent again.
         'refs/heads/checkout': `${head}\n`,
-        'objects/info/alternates': `${(0,external_node_path_namespaceObject.resolve)(directory, objects)}\n`,
+        'objects/info/alternates': `${(0,external_node_path_.resolve)(directory, objects)}\n`,
         config: renderConfig(commit, url, settings),
         ...(ends === undefined ? {} : { shallow: `${ends}\n` }),
     };
     for (const [name, text] of Object.entries(files))
-        await (0,promises_.writeFile)((0,external_node_path_namespaceObject.join)(repository, name), text);
+        await (0,promises_.writeFile)((0,external_node_path_.join)(repository, name), text);
     const gitDir = `--git-dir=${repository}`;
     await fetch([gitDir, ...fetchSettings, 'fetch', ...fetchOptions, ...depth, 'origin', commit], parent);
-    return (0,external_node_path_namespaceObject.join)(repository, 'objects');
+    return (0,external_node_path_.join)(repository, 'objects');
 }
 /** `http.https://host/.extraheader LF header`, where actions/checkout keeps the token of the job. */
 const header = /^http\.(https:\/\/[^\n]+)\.extraheader\n([^\n]*)$/;
@@ -3056,9 +3056,9 @@ async function git_openGit(options, signal) {
         ...Object.fromEntries(keptVariables.map((name) => [name, env[name]])),
         ...gitHome(env),
         ...hardenedEnv,
-        PATH: directories.join(external_node_path_namespaceObject.delimiter),
-        GIT_CONFIG_GLOBAL: (0,external_node_path_namespaceObject.join)(configDir, configName),
-        GIT_CEILING_DIRECTORIES: (0,external_node_path_namespaceObject.dirname)(workspace),
+        PATH: directories.join(external_node_path_.delimiter),
+        GIT_CONFIG_GLOBAL: (0,external_node_path_.join)(configDir, configName),
+        GIT_CEILING_DIRECTORIES: (0,external_node_path_.dirname)(workspace),
     };
     /** The only place that starts git. */
     const start = async (args, place, gitEnv, stop, limitMs = timeoutMs) => {
@@ -3112,13 +3112,13 @@ async function git_openGit(options, signal) {
 /** Every directory from the workspace down: each may be the root of a checkout. */
 function directoriesDown(workspace, directory) {
     const isDone = directory === workspace || outside_isOutside(workspace, directory);
-    return isDone ? [directory] : [...directoriesDown(workspace, (0,external_node_path_namespaceObject.dirname)(directory)), directory];
+    return isDone ? [directory] : [...directoriesDown(workspace, (0,external_node_path_.dirname)(directory)), directory];
 }
 /** Creates a directory with a configuration file, whose text may depend on the directory's random name. */
 async function writeConfig(parent, render) {
     try {
-        const directory = await (0,promises_.mkdtemp)((0,external_node_path_namespaceObject.join)(parent, 'git-'));
-        await (0,promises_.writeFile)((0,external_node_path_namespaceObject.join)(directory, configName), render(directory));
+        const directory = await (0,promises_.mkdtemp)((0,external_node_path_.join)(parent, 'git-'));
+        await (0,promises_.writeFile)((0,external_node_path_.join)(directory, configName), render(directory));
         return directory;
     }
     catch (cause) {
@@ -3129,8 +3129,8 @@ async function writeConfig(parent, render) {
     }
 }
 
-;// CONCATENATED MODULE: external "node:crypto"
-const external_node_crypto_namespaceObject = globalThis.process.getBuiltinModule("node:crypto");
+// EXTERNAL MODULE: external "node:crypto"
+var external_node_crypto_ = __nccwpck_require__(598);
 ;// CONCATENATED MODULE: ./src/build-context/files/byte-order.ts
 /** Compares two texts by their UTF-8 bytes. JavaScript compares UTF-16 units, whose order differs only where there are surrogates. */
 function byte_order_compareBytes(a, b) {
@@ -3157,7 +3157,7 @@ function workingTreeHash(entries) {
     const lines = entries
         .toSorted((a, b) => byte_order_compareBytes(a.path, b.path))
         .map(({ path, mode, sha256 }) => `${path}\0${mode}\0${sha256}`);
-    return (0,external_node_crypto_namespaceObject.hash)('sha256', lines.join('\n'));
+    return (0,external_node_crypto_.hash)('sha256', lines.join('\n'));
 }
 const ordinaryFiles = [0o644, 0o755];
 const ordinaryDirectory = 0o755;
@@ -3699,7 +3699,7 @@ function isDerPrivateKey(start) {
         return false;
     return ['pkcs8', 'pkcs1', 'sec1'].some((type) => {
         try {
-            (0,external_node_crypto_namespaceObject.createPrivateKey)({ key: Buffer.from(start), format: 'der', type });
+            (0,external_node_crypto_.createPrivateKey)({ key: Buffer.from(start), format: 'der', type });
             return true;
         }
         catch (error) {
@@ -4025,7 +4025,7 @@ function locate(model, { displayName, directory, workspace, dockerfile }, proble
 }
 function locateRoot({ text, line }, directory, workspace, problems) {
     // Not `resolve`: where the manifest's directory is a link, a `..` continues from the link's target.
-    const root = (0,external_node_path_namespaceObject.isAbsolute)(text) ? text : `${directory}${external_node_path_namespaceObject.sep}${text}`;
+    const root = (0,external_node_path_.isAbsolute)(text) ? text : `${directory}${external_node_path_.sep}${text}`;
     const found = realpathOf(root);
     if (found === undefined || !locate_statOf(found)?.isDirectory()) {
         const state = found === undefined ? 'does not exist' : 'is not a directory';
@@ -4058,7 +4058,7 @@ function checkDockerfile(dockerfile, workspace, problems) {
 function locateInclude(path, contextDir, workspace, problems) {
     const { text, line } = path;
     const shown = file_names_excerpt(text);
-    const place = (0,external_node_path_namespaceObject.resolve)(contextDir, text);
+    const place = (0,external_node_path_.resolve)(contextDir, text);
     if (outside_isOutside(contextDir, place)) {
         problems.note(line, `The include path is outside 'build.context.root': '${shown}'. Set a root that contains it.`);
         return undefined;
@@ -4077,9 +4077,9 @@ function locateInclude(path, contextDir, workspace, problems) {
     return { text, line, location, member: context_paths_relativePath(contextDir, place) };
 }
 function resolveNamed({ text, line }, contextDir) {
-    const place = (0,external_node_path_namespaceObject.resolve)(contextDir, text);
-    const directory = realpathOf((0,external_node_path_namespaceObject.dirname)(place)) ?? (0,external_node_path_namespaceObject.dirname)(place);
-    return { text, line, location: (0,external_node_path_namespaceObject.join)(directory, (0,external_node_path_namespaceObject.basename)(place)) };
+    const place = (0,external_node_path_.resolve)(contextDir, text);
+    const directory = realpathOf((0,external_node_path_.dirname)(place)) ?? (0,external_node_path_.dirname)(place);
+    return { text, line, location: (0,external_node_path_.join)(directory, (0,external_node_path_.basename)(place)) };
 }
 /** Whether its target is outside the workspace; a missing one is not. */
 function isForeign({ location }, workspace) {
@@ -4569,11 +4569,11 @@ async function collectFiles({ contextDir, includePaths, isIgnored, includeGit, i
                 throw file_names_undecodable(name, path);
             if (entry.isFile()) {
                 const mode = indexModes && index_modes_fileMode(indexModes.get(member));
-                const source = isInPlace ? undefined : (0,external_node_path_namespaceObject.join)(location, text);
+                const source = isInPlace ? undefined : (0,external_node_path_.join)(location, text);
                 files.set(member, { type: 'file', path: member, mode, source, directory });
             }
             else {
-                await add(member, (0,external_node_path_namespaceObject.join)(location, text), around);
+                await add(member, (0,external_node_path_.join)(location, text), around);
             }
         }
     }
@@ -4590,8 +4590,8 @@ async function collectFiles({ contextDir, includePaths, isIgnored, includeGit, i
     }
     /** Whether an include path or the target of a link may be packed; records where it leads. */
     function mayEnter(path, location) {
-        const pathInContext = (0,external_node_path_namespaceObject.relative)(contextDir, location);
-        if (!includeGit && pathInContext.split(external_node_path_namespaceObject.sep).includes('.git')) {
+        const pathInContext = (0,external_node_path_.relative)(contextDir, location);
+        if (!includeGit && pathInContext.split(external_node_path_.sep).includes('.git')) {
             insideGit.add(path);
             return false;
         }
@@ -5596,7 +5596,7 @@ async function readManifest({ path, file, displayName, workspace, dockerfile, ov
     const value = readYaml(yaml, text, problems);
     const given = { ...overridden, dockerfile: dockerfile !== undefined };
     const model = value && decodeManifest(value, given, problems);
-    const request = { displayName, directory: (0,external_node_path_namespaceObject.dirname)(path), workspace, dockerfile };
+    const request = { displayName, directory: (0,external_node_path_.dirname)(path), workspace, dockerfile };
     const manifest = model && locate(model, request, problems);
     signal.throwIfAborted();
     problems.throwAny();
@@ -5851,7 +5851,7 @@ async function readHead(directory, git, signal) {
 /** The root that git reports, unless `core.worktree` puts it where the build context is not. */
 async function workTreeAt(top, contextDir, workspace) {
     // Git before 2.38 uses any files that look like a repository.
-    if (!(0,external_node_fs_.existsSync)((0,external_node_path_namespaceObject.join)(top, '.git')))
+    if (!(0,external_node_fs_.existsSync)((0,external_node_path_.join)(top, '.git')))
         return undefined;
     const root = await (0,promises_.realpath)(top);
     return outside_isOutside(workspace, root) || outside_isOutside(root, contextDir) ? undefined : root;
@@ -5898,7 +5898,7 @@ async function locatePlaces(lines, workspace) {
     });
     return {
         included: await Promise.all(included.map((line) => find_manifests_locate(line, workspace))),
-        excluded: excluded.map((line) => (0,external_node_path_namespaceObject.resolve)(workspace, line.slice(1).trim())),
+        excluded: excluded.map((line) => (0,external_node_path_.resolve)(workspace, line.slice(1).trim())),
     };
 }
 /** The directory whose checkout a run is about: of the first place, or where that is in none, the first checkout one level below. */
@@ -5908,18 +5908,18 @@ function firstDirectory({ included: [first] }, workspace) {
         return directory;
     const below = find_manifests_entriesOf(directory).filter((entry) => entry.isDirectory());
     const names = below.map(({ name }) => name).toSorted(byte_order_compareBytes);
-    return names.map((name) => (0,external_node_path_namespaceObject.join)(directory, name)).find(isCheckout) ?? directory;
+    return names.map((name) => (0,external_node_path_.join)(directory, name)).find(isCheckout) ?? directory;
 }
 function isInCheckout(directory, workspace) {
     if (isCheckout(directory))
         return true;
-    return directory !== workspace && isInCheckout((0,external_node_path_namespaceObject.dirname)(directory), workspace);
+    return directory !== workspace && isInCheckout((0,external_node_path_.dirname)(directory), workspace);
 }
 function isCheckout(directory) {
-    return (0,external_node_fs_.existsSync)((0,external_node_path_namespaceObject.join)(directory, '.git'));
+    return (0,external_node_fs_.existsSync)((0,external_node_path_.join)(directory, '.git'));
 }
 function directoryOf({ path, isFile }) {
-    return isFile ? (0,external_node_path_namespaceObject.dirname)(path) : path;
+    return isFile ? (0,external_node_path_.dirname)(path) : path;
 }
 /**
  * Finds the files that may be manifests at or below places: those that git tracks or does not ignore, and outside its checkouts those
@@ -5947,14 +5947,14 @@ async function findManifests({ included, excluded }, git, signal) {
     return { files, checkout };
 }
 async function find_manifests_locate(line, workspace) {
-    const given = (0,external_node_path_namespaceObject.resolve)(workspace, line);
+    const given = (0,external_node_path_.resolve)(workspace, line);
     const real = await (0,promises_.realpath)(given).catch(() => undefined);
     const stats = real === undefined ? undefined : await find_manifests_statOf(real);
     if (real === undefined || !(stats?.isFile() || stats?.isDirectory())) {
         throw new errors/* ActionError */.l(`Input 'path' must name directories or manifests, relative to the workspace, but there is none at '${line}'. Check out the repository before this step.`);
     }
     const isFile = stats.isFile();
-    const path = isFile ? (0,external_node_path_namespaceObject.join)(await (0,promises_.realpath)((0,external_node_path_namespaceObject.dirname)(given)), (0,external_node_path_namespaceObject.basename)(given)) : real;
+    const path = isFile ? (0,external_node_path_.join)(await (0,promises_.realpath)((0,external_node_path_.dirname)(given)), (0,external_node_path_.basename)(given)) : real;
     if (outside_isOutside(workspace, path)) {
         throw new errors/* ActionError */.l(`Input 'path' must be inside the workspace, got '${line}'.`);
     }
@@ -5970,7 +5970,7 @@ async function listByGit(path, isFile, root, git, signal) {
         return undefined;
     const listed = listing.split('\0').flatMap((entry) => {
         const [, tag, name] = /^(.) (.+)$/s.exec(entry) ?? [];
-        return name === undefined ? [] : [{ absolute: (0,external_node_path_namespaceObject.join)(root, name), isTracked: tag !== '?' }];
+        return name === undefined ? [] : [{ absolute: (0,external_node_path_.join)(root, name), isTracked: tag !== '?' }];
     });
     // A file that is named counts even if git ignores it.
     if (isFile)
@@ -6003,9 +6003,9 @@ async function listOnDisk(path, isFile, git, signal) {
         for (const entry of find_manifests_entriesOf(directory)) {
             const { name } = entry;
             if (name === fileName)
-                found.push({ absolute: (0,external_node_path_namespaceObject.join)(directory, name), isTracked: false });
+                found.push({ absolute: (0,external_node_path_.join)(directory, name), isTracked: false });
             else if (entry.isDirectory() && name !== '.git' && name !== 'node_modules')
-                open.push((0,external_node_path_namespaceObject.join)(directory, name));
+                open.push((0,external_node_path_.join)(directory, name));
         }
     }
 }
@@ -6068,7 +6068,7 @@ function nextThread(threads, size) {
 /** A thread that fails ends, and would answer no more. */
 function startThread(onFailure) {
     // The bundle has the worker beside the program, under the same name.
-    const file = (0,external_node_path_namespaceObject.join)(import.meta.dirname, `hash-worker${(0,external_node_path_namespaceObject.extname)(import.meta.filename)}`);
+    const file = (0,external_node_path_.join)(import.meta.dirname, `hash-worker${(0,external_node_path_.extname)(import.meta.filename)}`);
     const worker = new external_node_worker_threads_namespaceObject.Worker(file, { env: {}, execArgv: [] });
     const waiting = [];
     worker.on('message', (results) => waiting.shift()?.resolve(results));
@@ -6129,7 +6129,7 @@ async function readAgents(files, { workspace, onAgent }, signal) {
     return withoutDoubles(found.filter((agent) => agent !== undefined), files.flatMap((file) => problems.get(file) ?? []));
 }
 async function readAgent({ path, isNamed, isTracked }, workspace, signal) {
-    const absolute = (0,external_node_path_namespaceObject.resolve)(workspace, path);
+    const absolute = (0,external_node_path_.resolve)(workspace, path);
     const displayName = file_names_showName(path);
     // Messages quote a manifest.
     if (outside_isOutside(workspace, resolveLinks(absolute))) {
@@ -6185,11 +6185,11 @@ function findAgentFiles({ path, manifest, isTracked }, { workspace, repository }
     const ways = {
         manifest: wayTo(context_paths_onDisk(workspace, path)),
         root: wayToRoot(),
-        dockerfile: written.dockerfile && wayTo((0,external_node_path_namespaceObject.resolve)(contextDir, written.dockerfile.text)),
-        dockerignore: dockerignore && wayTo((0,external_node_path_namespaceObject.resolve)(contextDir, dockerignore.text)),
+        dockerfile: written.dockerfile && wayTo((0,external_node_path_.resolve)(contextDir, written.dockerfile.text)),
+        dockerignore: dockerignore && wayTo((0,external_node_path_.resolve)(contextDir, dockerignore.text)),
     };
     const included = includePaths.map(({ text, location }) => {
-        const way = wayTo((0,external_node_path_namespaceObject.resolve)(contextDir, text));
+        const way = wayTo((0,external_node_path_.resolve)(contextDir, text));
         // Git does not know a link that no commit has.
         return { include: text, way, starts: [way.end, wayTo(location).end] };
     });
@@ -6218,9 +6218,9 @@ function findAgentFiles({ path, manifest, isTracked }, { workspace, repository }
     /** Not by `resolve`: where a directory on the way is a link, a `..` continues from the link's target. */
     function wayToRoot() {
         const { text } = written.root;
-        if ((0,external_node_path_namespaceObject.isAbsolute)(text))
+        if ((0,external_node_path_.isAbsolute)(text))
             return wayTo(text);
-        return links.follow(`${context_paths_relativePath(repository, (0,external_node_path_namespaceObject.dirname)(context_paths_onDisk(workspace, path)))}/${text}`);
+        return links.follow(`${context_paths_relativePath(repository, (0,external_node_path_.dirname)(context_paths_onDisk(workspace, path)))}/${text}`);
     }
 }
 function filesOn(way) {
@@ -6310,8 +6310,8 @@ const linkEntry = '\x00120000 ';
 function linkReader(root) {
     return (link) => {
         try {
-            const target = (0,external_node_fs_.readlinkSync)((0,external_node_path_namespaceObject.join)(root, link));
-            if (!(0,external_node_path_namespaceObject.isAbsolute)(target))
+            const target = (0,external_node_fs_.readlinkSync)((0,external_node_path_.join)(root, link));
+            if (!(0,external_node_path_.isAbsolute)(target))
                 return target;
             return outside_isOutside(root, target) ? undefined : `/${context_paths_relativePath(root, target)}`;
         }
@@ -6597,7 +6597,7 @@ async function selectChanged(agents, checkout, { changedSince, event }, git, sig
     if (!changes || !links)
         return { ...everyAgent(agents), warning: missing(base.commit) };
     const { workspace } = git;
-    const matcher = createChangeMatcher(changes, (path) => context_paths_relativePath(workspace, (0,external_node_path_namespaceObject.join)(root, path)));
+    const matcher = createChangeMatcher(changes, (path) => context_paths_relativePath(workspace, (0,external_node_path_.join)(root, path)));
     const problems = new Map();
     const select = (agent) => {
         try {
@@ -6851,7 +6851,7 @@ function digestOf({ workingTreeHash, unhashed, platform = '', buildArgs }) {
     const lines = [workingTreeHash, platform, JSON.stringify(args)];
     if (unhashed.length > 0)
         lines.push(JSON.stringify(unhashed));
-    return (0,external_node_crypto_namespaceObject.hash)('sha256', lines.join('\n')).slice(0, treeDigits);
+    return (0,external_node_crypto_.hash)('sha256', lines.join('\n')).slice(0, treeDigits);
 }
 const noCommit = 'the build context has no git commit';
 /** Why there is nothing to fill in. */
@@ -7239,7 +7239,7 @@ async function connect(connection, { world, log, redactEarly }) {
 
 /** Where the runner keeps the temporary files of a job. */
 function tempDirectory() {
-    return (0,external_node_path_namespaceObject.resolve)(process.env['RUNNER_TEMP'] ?? (0,external_node_os_namespaceObject.tmpdir)());
+    return (0,external_node_path_.resolve)(process.env['RUNNER_TEMP'] ?? (0,external_node_os_namespaceObject.tmpdir)());
 }
 
 ;// CONCATENATED MODULE: ./src/runner/text/format.ts
@@ -9007,8 +9007,12 @@ __nccwpck_require__.d(__webpack_exports__, {
   w: () => (/* binding */ systemWorld)
 });
 
+// EXTERNAL MODULE: external "node:crypto"
+var external_node_crypto_ = __nccwpck_require__(598);
 // EXTERNAL MODULE: external "node:fs"
 var external_node_fs_ = __nccwpck_require__(24);
+// EXTERNAL MODULE: external "node:path"
+var external_node_path_ = __nccwpck_require__(760);
 ;// CONCATENATED MODULE: external "node:v8"
 const external_node_v8_namespaceObject = globalThis.process.getBuiltinModule("node:v8");
 // EXTERNAL MODULE: ./node_modules/@actions/core/lib/core.js + 10 modules
@@ -9093,6 +9097,8 @@ const systemClock = {
 
 
 
+
+
 const shutdownSignals = ['SIGINT', 'SIGTERM', 'SIGHUP', 'SIGBREAK'];
 const uncaught = ['uncaughtException', 'unhandledRejection'];
 // A long log would let the space for new objects grow by 70 MiB of garbage, and is read as fast without.
@@ -9118,6 +9124,7 @@ const systemWorld = {
     setOutput: core/* setOutput */.uH,
     saveState: core/* saveState */.LZ,
     files: {
+        newPath: (parent, prefix) => (0,external_node_path_.join)(parent, prefix + (0,external_node_crypto_.randomUUID)()),
         createDirectory: (path) => (0,external_node_fs_.mkdirSync)(path, { mode: 0o700 }),
         removeDirectory: (path) => (0,external_node_fs_.rmSync)(path, { recursive: true, force: true }),
         replace: replaceFile,
@@ -9158,7 +9165,7 @@ function replaceFile(path, text) {
 /***/ ((module, __unused_webpack___webpack_exports__, __nccwpck_require__) => {
 
 __nccwpck_require__.a(module, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
-/* harmony import */ var _discover_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(893);
+/* harmony import */ var _discover_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(112);
 /* harmony import */ var _runner_world_system_world_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(976);
 
 
@@ -9256,6 +9263,13 @@ function orUndefined(read) {
 
 /***/ }),
 
+/***/ 598:
+/***/ ((module) => {
+
+module.exports = globalThis.process.getBuiltinModule("node:crypto");
+
+/***/ }),
+
 /***/ 24:
 /***/ ((module) => {
 
@@ -9267,6 +9281,13 @@ module.exports = globalThis.process.getBuiltinModule("node:fs");
 /***/ ((module) => {
 
 module.exports = globalThis.process.getBuiltinModule("node:fs/promises");
+
+/***/ }),
+
+/***/ 760:
+/***/ ((module) => {
+
+module.exports = globalThis.process.getBuiltinModule("node:path");
 
 /***/ }),
 

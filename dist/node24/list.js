@@ -3481,7 +3481,7 @@ async function list(world) {
 
 /***/ }),
 
-/***/ 589:
+/***/ 760:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -3490,8 +3490,12 @@ __nccwpck_require__.d(__webpack_exports__, {
   w: () => (/* binding */ systemWorld)
 });
 
+;// CONCATENATED MODULE: external "node:crypto"
+const external_node_crypto_namespaceObject = globalThis.process.getBuiltinModule("node:crypto");
 ;// CONCATENATED MODULE: external "node:fs"
 const external_node_fs_namespaceObject = globalThis.process.getBuiltinModule("node:fs");
+;// CONCATENATED MODULE: external "node:path"
+const external_node_path_namespaceObject = globalThis.process.getBuiltinModule("node:path");
 ;// CONCATENATED MODULE: external "node:v8"
 const external_node_v8_namespaceObject = globalThis.process.getBuiltinModule("node:v8");
 // EXTERNAL MODULE: ./node_modules/@actions/core/lib/core.js + 10 modules
@@ -3576,6 +3580,8 @@ const systemClock = {
 
 
 
+
+
 const shutdownSignals = ['SIGINT', 'SIGTERM', 'SIGHUP', 'SIGBREAK'];
 const uncaught = ['uncaughtException', 'unhandledRejection'];
 // A long log would let the space for new objects grow by 70 MiB of garbage, and is read as fast without.
@@ -3601,6 +3607,7 @@ const systemWorld = {
     setOutput: core/* setOutput */.uH,
     saveState: core/* saveState */.LZ,
     files: {
+        newPath: (parent, prefix) => (0,external_node_path_namespaceObject.join)(parent, prefix + (0,external_node_crypto_namespaceObject.randomUUID)()),
         createDirectory: (path) => (0,external_node_fs_namespaceObject.mkdirSync)(path, { mode: 0o700 }),
         removeDirectory: (path) => (0,external_node_fs_namespaceObject.rmSync)(path, { recursive: true, force: true }),
         replace: replaceFile,
@@ -3642,7 +3649,7 @@ function replaceFile(path, text) {
 
 __nccwpck_require__.a(module, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
 /* harmony import */ var _list_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(983);
-/* harmony import */ var _runner_world_system_world_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(589);
+/* harmony import */ var _runner_world_system_world_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(760);
 
 
 await (0,_list_js__WEBPACK_IMPORTED_MODULE_0__/* .list */ .p)(_runner_world_system_world_js__WEBPACK_IMPORTED_MODULE_1__/* .systemWorld */ .w);

@@ -14788,7 +14788,6 @@ function heartbeat_describe(missing, nowMs, lastEventMs, status, atWork) {
 ;// CONCATENATED MODULE: ./src/runner/log/log-file.ts
 
 
-
 /** Lines are collected: a system call for each would cost more. */
 const log_file_chunkLength = 65_536;
 /** Creates the file with its first line, in a directory of its own below `parent`. */
@@ -14806,7 +14805,7 @@ function createLogFile(files, parent, onCreated) {
         held = '';
         try {
             if (path === undefined && chunk !== '') {
-                const directory = (0,external_node_path_.join)(parent, `agentex-log-${(0,external_node_crypto_.randomUUID)()}`);
+                const directory = files.newPath(parent, 'agentex-log-');
                 files.createDirectory(directory);
                 path = (0,external_node_path_.join)(directory, 'build.log');
                 files.append(path, '');
@@ -16609,11 +16608,10 @@ function describeTooLarge(error, { sizeBytes, largestFiles, ignoreFile = '.docke
 
 
 
-
 const prefix = 'agentex-build-';
 /** Disposing it removes it, unless it is to be kept. */
 function openArchiveDirectory({ keep }, around) {
-    const path = (0,external_node_path_.join)(temp_directory_tempDirectory(), `${prefix}${(0,external_node_crypto_.randomUUID)()}`);
+    const path = around.world.files.newPath(temp_directory_tempDirectory(), prefix);
     return {
         path,
         create: () => createDirectory(around.world.files, path),
@@ -18044,8 +18042,12 @@ __nccwpck_require__.d(__webpack_exports__, {
   w: () => (/* binding */ systemWorld)
 });
 
+// EXTERNAL MODULE: external "node:crypto"
+var external_node_crypto_ = __nccwpck_require__(7598);
 // EXTERNAL MODULE: external "node:fs"
 var external_node_fs_ = __nccwpck_require__(3024);
+// EXTERNAL MODULE: external "node:path"
+var external_node_path_ = __nccwpck_require__(6760);
 ;// CONCATENATED MODULE: external "node:v8"
 const external_node_v8_namespaceObject = globalThis.process.getBuiltinModule("node:v8");
 // EXTERNAL MODULE: ./node_modules/@actions/core/lib/core.js + 10 modules
@@ -18130,6 +18132,8 @@ const systemClock = {
 
 
 
+
+
 const shutdownSignals = ['SIGINT', 'SIGTERM', 'SIGHUP', 'SIGBREAK'];
 const uncaught = ['uncaughtException', 'unhandledRejection'];
 // A long log would let the space for new objects grow by 70 MiB of garbage, and is read as fast without.
@@ -18155,6 +18159,7 @@ const systemWorld = {
     setOutput: core/* setOutput */.uH,
     saveState: core/* saveState */.LZ,
     files: {
+        newPath: (parent, prefix) => (0,external_node_path_.join)(parent, prefix + (0,external_node_crypto_.randomUUID)()),
         createDirectory: (path) => (0,external_node_fs_.mkdirSync)(path, { mode: 0o700 }),
         removeDirectory: (path) => (0,external_node_fs_.rmSync)(path, { recursive: true, force: true }),
         replace: replaceFile,

@@ -1984,7 +1984,7 @@ function leftOver({ cancelWanted, sent, build }) {
 
 /***/ }),
 
-/***/ 21:
+/***/ 73:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -2644,10 +2644,8 @@ async function showFailure(error, log) {
         await log.debug(String(error.stack));
 }
 
-;// CONCATENATED MODULE: external "node:crypto"
-const external_node_crypto_namespaceObject = globalThis.process.getBuiltinModule("node:crypto");
-;// CONCATENATED MODULE: external "node:path"
-const external_node_path_namespaceObject = globalThis.process.getBuiltinModule("node:path");
+// EXTERNAL MODULE: external "node:path"
+var external_node_path_ = __nccwpck_require__(760);
 ;// CONCATENATED MODULE: external "node:os"
 const external_node_os_namespaceObject = globalThis.process.getBuiltinModule("node:os");
 ;// CONCATENATED MODULE: ./src/runner/world/temp-directory.ts
@@ -2655,18 +2653,17 @@ const external_node_os_namespaceObject = globalThis.process.getBuiltinModule("no
 
 /** Where the runner keeps the temporary files of a job. */
 function temp_directory_tempDirectory() {
-    return (0,external_node_path_namespaceObject.resolve)(process.env['RUNNER_TEMP'] ?? (0,external_node_os_namespaceObject.tmpdir)());
+    return (0,external_node_path_.resolve)(process.env['RUNNER_TEMP'] ?? (0,external_node_os_namespaceObject.tmpdir)());
 }
 
 ;// CONCATENATED MODULE: ./src/runner/state/archive-directory.ts
 
 
 
-
 const prefix = 'agentex-build-';
 /** Disposing it removes it, unless it is to be kept. */
 function openArchiveDirectory({ keep }, around) {
-    const path = join(tempDirectory(), `${prefix}${randomUUID()}`);
+    const path = around.world.files.newPath(tempDirectory(), prefix);
     return {
         path,
         create: () => createDirectory(around.world.files, path),
@@ -2678,7 +2675,7 @@ function openArchiveDirectory({ keep }, around) {
 }
 /** Removes what a killed main step left behind; other paths are left alone. */
 function removeArchiveDirectory(path, around) {
-    const isOurs = (0,external_node_path_namespaceObject.dirname)(path) === temp_directory_tempDirectory() && (0,external_node_path_namespaceObject.basename)(path).startsWith(prefix);
+    const isOurs = (0,external_node_path_.dirname)(path) === temp_directory_tempDirectory() && (0,external_node_path_.basename)(path).startsWith(prefix);
     if (isOurs)
         remove(path, around);
 }
@@ -2706,6 +2703,8 @@ function createDirectory(files, path) {
 
 // EXTERNAL MODULE: ./src/build/hand-over.ts
 var hand_over = __nccwpck_require__(474);
+// EXTERNAL MODULE: external "node:crypto"
+var external_node_crypto_ = __nccwpck_require__(598);
 ;// CONCATENATED MODULE: ./src/runner/state/saved-state.ts
 
 const stateName = 'hand-over';
@@ -2746,7 +2745,7 @@ function decrypt(state, apiKey) {
     ];
     try {
         const options = { authTagLength: bytes.tag };
-        const decipher = (0,external_node_crypto_namespaceObject.createDecipheriv)(algorithm, derive(apiKey, 'key'), iv, options);
+        const decipher = (0,external_node_crypto_.createDecipheriv)(algorithm, derive(apiKey, 'key'), iv, options);
         decipher.setAuthTag(tag);
         return Buffer.concat([decipher.update(encrypted), decipher.final()]).toString();
     }
@@ -2755,7 +2754,7 @@ function decrypt(state, apiKey) {
     }
 }
 function derive(apiKey, purpose) {
-    return (0,external_node_crypto_namespaceObject.createHmac)('sha256', apiKey).update(purpose).digest();
+    return (0,external_node_crypto_.createHmac)('sha256', apiKey).update(purpose).digest();
 }
 
 ;// CONCATENATED MODULE: ./src/runner/state/state-file.ts
@@ -2767,7 +2766,7 @@ function derive(apiKey, purpose) {
 function openStateFile({ files, startedMs }, env = process.env) {
     if (!isGiteaOrAct(env) || !env['GITHUB_ACTION'])
         return undefined;
-    const path = (0,external_node_path_namespaceObject.join)(temp_directory_tempDirectory(), stateFileName(env));
+    const path = (0,external_node_path_.join)(temp_directory_tempDirectory(), stateFileName(env));
     const marks = { stop: openMark(`${path}-stop`), end: openMark(`${path}-end`) };
     return {
         write: (text) => files.replace(path, text),
@@ -2817,7 +2816,7 @@ const identity = [
 ];
 function stateFileName(env) {
     const values = identity.map((name) => env[name] ?? '');
-    const hash = (0,external_node_crypto_namespaceObject.createHash)('sha256').update(JSON.stringify(values)).digest('hex');
+    const hash = (0,external_node_crypto_.createHash)('sha256').update(JSON.stringify(values)).digest('hex');
     return `agentex-state-${hash.slice(0, 32)}`;
 }
 
@@ -4355,8 +4354,12 @@ __nccwpck_require__.d(__webpack_exports__, {
   w: () => (/* binding */ systemWorld)
 });
 
+// EXTERNAL MODULE: external "node:crypto"
+var external_node_crypto_ = __nccwpck_require__(598);
 ;// CONCATENATED MODULE: external "node:fs"
 const external_node_fs_namespaceObject = globalThis.process.getBuiltinModule("node:fs");
+// EXTERNAL MODULE: external "node:path"
+var external_node_path_ = __nccwpck_require__(760);
 ;// CONCATENATED MODULE: external "node:v8"
 const external_node_v8_namespaceObject = globalThis.process.getBuiltinModule("node:v8");
 // EXTERNAL MODULE: ./node_modules/@actions/core/lib/core.js + 10 modules
@@ -4441,6 +4444,8 @@ const systemClock = {
 
 
 
+
+
 const shutdownSignals = ['SIGINT', 'SIGTERM', 'SIGHUP', 'SIGBREAK'];
 const uncaught = ['uncaughtException', 'unhandledRejection'];
 // A long log would let the space for new objects grow by 70 MiB of garbage, and is read as fast without.
@@ -4466,6 +4471,7 @@ const systemWorld = {
     setOutput: core/* setOutput */.uH,
     saveState: core/* saveState */.LZ,
     files: {
+        newPath: (parent, prefix) => (0,external_node_path_.join)(parent, prefix + (0,external_node_crypto_.randomUUID)()),
         createDirectory: (path) => (0,external_node_fs_namespaceObject.mkdirSync)(path, { mode: 0o700 }),
         removeDirectory: (path) => (0,external_node_fs_namespaceObject.rmSync)(path, { recursive: true, force: true }),
         replace: replaceFile,
@@ -4506,7 +4512,7 @@ function replaceFile(path, text) {
 /***/ ((module, __unused_webpack___webpack_exports__, __nccwpck_require__) => {
 
 __nccwpck_require__.a(module, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
-/* harmony import */ var _post_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(21);
+/* harmony import */ var _post_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(73);
 /* harmony import */ var _runner_world_system_world_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(589);
 
 
@@ -4645,6 +4651,20 @@ function delayMs(policy, { afterMs = 0, baseMs = policy.baseMs }, failures, rand
     return askedWait(afterMs, random(), spreadMs);
 }
 
+
+/***/ }),
+
+/***/ 598:
+/***/ ((module) => {
+
+module.exports = globalThis.process.getBuiltinModule("node:crypto");
+
+/***/ }),
+
+/***/ 760:
+/***/ ((module) => {
+
+module.exports = globalThis.process.getBuiltinModule("node:path");
 
 /***/ }),
 

@@ -90,6 +90,7 @@ export function createProcess(options: ProcessOptions): ModelProcess {
         recorder.add({ type: 'state', value })
       }, undefined),
     files: {
+      newPath: (parent, prefix) => `${parent}/${prefix}1`,
       createDirectory: () => call(() => undefined, undefined),
       removeDirectory: () => call(() => undefined, undefined),
       // The runner of the simulation is GitHub's, on which these are not used.

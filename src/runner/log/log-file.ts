@@ -1,4 +1,3 @@
-import { randomUUID } from 'node:crypto'
 import { join } from 'node:path'
 import { describeError } from '../../util/errors.ts'
 import type { Files } from '../world/world.ts'
@@ -38,7 +37,7 @@ export function createLogFile(
     held = ''
     try {
       if (path === undefined && chunk !== '') {
-        const directory = join(parent, `agentex-log-${randomUUID()}`)
+        const directory = files.newPath(parent, 'agentex-log-')
         files.createDirectory(directory)
         path = join(directory, 'build.log')
         files.append(path, '')

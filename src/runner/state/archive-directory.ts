@@ -1,5 +1,4 @@
-import { randomUUID } from 'node:crypto'
-import { basename, dirname, join } from 'node:path'
+import { basename, dirname } from 'node:path'
 import { ActionError, describeError } from '../../util/errors.ts'
 import { tempDirectory } from '../world/temp-directory.ts'
 import type { Files } from '../world/world.ts'
@@ -23,7 +22,7 @@ export function openArchiveDirectory(
   { keep }: { readonly keep: boolean },
   around: Around,
 ): ArchiveDirectory {
-  const path = join(tempDirectory(), `${prefix}${randomUUID()}`)
+  const path = around.world.files.newPath(tempDirectory(), prefix)
   return {
     path,
     create: () => createDirectory(around.world.files, path),

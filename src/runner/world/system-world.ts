@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto'
 import {
   appendFileSync,
   createReadStream,
@@ -7,6 +8,7 @@ import {
   statSync,
   writeFileSync,
 } from 'node:fs'
+import { join } from 'node:path'
 import { setFlagsFromString } from 'node:v8'
 import * as core from '@actions/core'
 import { openArchiveFile } from '../../api/http/archive-file.ts'
@@ -39,6 +41,7 @@ export const systemWorld: World = {
   setOutput: core.setOutput,
   saveState: core.saveState,
   files: {
+    newPath: (parent, prefix) => join(parent, prefix + randomUUID()),
     createDirectory: (path) => mkdirSync(path, { mode: 0o700 }),
     removeDirectory: (path) => rmSync(path, { recursive: true, force: true }),
     replace: replaceFile,

@@ -46,6 +46,8 @@ export interface PackingWorld extends World {
 
 /** What a program does to the disk besides packing. */
 export interface Files {
+  /** A path in `parent` that nobody can guess and nothing has yet. */
+  readonly newPath: (parent: string, prefix: string) => string
   /** A new directory that only this user can read; an error where there is something. */
   readonly createDirectory: (path: string) => void
   /** With all that is in it; no error when there is none. */
