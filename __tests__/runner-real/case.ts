@@ -6,6 +6,6 @@ export interface Case {
   readonly scene: Scene
   /** Part of what is observed; texts may be matchers. */
   readonly expected: Partial<Record<keyof Observed, unknown>>
-  /** Main is killed while it has a build, which post must cancel. */
+  /** Main is killed: post must cancel what it left, and say so in the summary. */
   readonly isLeftToPost: boolean
 }

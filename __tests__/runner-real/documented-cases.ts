@@ -366,8 +366,8 @@ const rows: Readonly<Record<string, readonly Row[]>> = {
     {
       event: 'push',
       expected: {
-        jobs: ['deploy: success'],
-        printed: [`deploys hello-agent as ${urlOf(hello)}`],
+        jobs: ['build: success', 'deploy: success'],
+        printed: [expect.stringMatching(/^Deployment [\w-]+ ended with the status 'completed'\.$/)],
         builds: [`${hello} success`],
       },
     },
@@ -375,7 +375,7 @@ const rows: Readonly<Record<string, readonly Row[]>> = {
       when: 'and the build fails',
       event: 'push',
       script: failing,
-      expected: { jobs: ['deploy: failure'], printed: [], builds: [`${hello} failed`] },
+      expected: { jobs: ['build: failure'], printed: [], builds: [`${hello} failed`] },
     },
   ],
   [recipe('Cancel a build that a newer push replaces')]: [

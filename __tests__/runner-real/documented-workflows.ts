@@ -1,4 +1,12 @@
-import { isWorkflow, pages, type Step, stepsOf, yamlBlocks } from '../docs/workflow-files.ts'
+import { parse } from 'yaml'
+import {
+  isWorkflow,
+  pages,
+  type Step,
+  stepsOf,
+  type Workflow,
+  yamlBlocks,
+} from '../docs/workflow-files.ts'
 import { repositoriesIn } from './used-actions.ts'
 
 /** A workflow as a page shows it. */
@@ -31,8 +39,11 @@ export function documentedWorkflow(where: string): string {
 const unknownToAct = ['background', 'parallel', 'wait', 'wait-all', 'cancel']
 
 /** Whether act refuses a workflow with such steps. */
-export function isUnknownToAct({ steps }: Pick<DocumentedWorkflow, 'steps'>): boolean {
-  return steps.some((step) => Object.keys(step).some((key) => unknownToAct.includes(key)))
+export function isUnknownToAct({ text }: Pick<DocumentedWorkflow, 'text'>): boolean {
+  const { jobs } = parse(text) as Workflow
+  return Object.values(jobs)
+    .flatMap(({ steps }) => steps)
+    .some((step) => Object.keys(step).some((key) => unknownToAct.includes(key)))
 }
 
 /** Jobs and steps whose outputs the steps read come before them: they build an agent. */

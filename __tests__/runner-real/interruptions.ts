@@ -90,7 +90,7 @@ function interrupted(
         ),
       ],
     },
-    isLeftToPost: hasBuild,
+    isLeftToPost: true,
   }
 }
 

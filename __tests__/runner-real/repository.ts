@@ -18,6 +18,7 @@ export async function makeRepository(): Promise<Repository> {
     ...agentFiles('.', 'root-agent'),
     ...agentFiles('agents/hello', 'hello-agent'),
     ...agentFiles('agents/search', 'search-agent'),
+    'agents/hello/environments.yaml': 'environments: { staging: {} }\n',
     'scripts/deploy.sh': '#!/bin/sh\necho "deploys $1 as $2"\n',
   })
   await chmod(join(workspace.path, 'scripts/deploy.sh'), 0o755)

@@ -19,11 +19,19 @@ export async function findMistakes(paths: readonly string[]): Promise<readonly s
   const mistakes: string[] = []
   for (const path of paths) {
     const url = pathToFileURL(resolve(path)).href
-    const document = TextDocument.create(url, 'yaml', 1, readFileSync(path, 'utf8'))
+    const text = withoutParallelSteps(readFileSync(path, 'utf8'))
+    const document = TextDocument.create(url, 'yaml', 1, text)
     for (const { range, message } of await validate(document)) {
-      const text = typeof message === 'string' ? message : message.value
-      mistakes.push(`${path}:${range.start.line + 1}:${range.start.character + 1} ${text}`)
+      const problem = typeof message === 'string' ? message : message.value
+      mistakes.push(`${path}:${range.start.line + 1}:${range.start.character + 1} ${problem}`)
     }
   }
   return mistakes
+}
+
+/** The service does not know these keys of a step yet: others stand for them. */
+function withoutParallelSteps(text: string): string {
+  return text
+    .replaceAll(/^( +)background: (true|false)$/gm, '$1continue-on-error: $2')
+    .replaceAll(/^( +- )wait: [\w-]+$/gm, "$1run: 'true'")
 }
