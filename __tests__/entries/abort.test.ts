@@ -3,7 +3,7 @@ import { setTimeout as sleep } from 'node:timers/promises'
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals'
 import { createScriptedEngine, type ScriptedEngine } from '../../world/emulator/engines/scripted.ts'
 import { type Emulator, startEmulator } from '../../world/emulator/server.ts'
-import { apiKey, commandsOf, errorsOf, startChecked } from '../support/checked-action.ts'
+import { apiKey, errorsOf, startChecked } from '../support/checked-action.ts'
 import { type ActionOptions, startAction } from '../../world/runner/runner-model.ts'
 import { makeWorkspace, type Workspace } from '../../world/runner/workspace.ts'
 
@@ -68,32 +68,6 @@ describe('a job that is cancelled', () => {
       outputs: { 'build-id': expect.any(String), status: 'cancelled' },
     })
     expect(requests()).toContain('cancel')
-  })
-
-  it('cancels a build that the API begins only half a minute after the form', async () => {
-    emulator.turn({ faults: [{ type: 'late-effect', on: 'submit', ms: 35_000 }] })
-    const action = await startChecked(options())
-    while (!emulator.journal.some(({ fields }) => fields)) await sleep(20)
-    action.cancel()
-    const { post } = await action.finished
-    expect(post?.stdout).toMatch(/^Cancelled build \S+: it ended with status 'cancelled'\.$/m)
-    expect(emulator.journal.filter(({ fields }) => fields)).toHaveLength(1)
-  })
-
-  it('is warned of a build that may still appear after the post step', async () => {
-    emulator.turn({ faults: [{ type: 'hang', on: 'submit' }] })
-    const action = await startChecked(options())
-    await requested('submit')
-    await sleep(1_000)
-    action.cancel()
-    const { post } = await action.finished
-    expect(post?.exitCode).toBe(0)
-    const [warning = ''] = commandsOf(post ?? { stdout: '' }, 'warning')
-    expect(warning).toContain('No build from it is listed yet, but one may still appear.')
-    expect(warning).toMatch(
-      /Check the builds: curl -X GET .*\/v5\/builds\?agent_name=hello&working_tree_hash=[0-9a-f]{64}&limit=20&sort_order=desc'/,
-    )
-    expect(post?.stdout).not.toContain('has no build')
   })
 
   it('says that the image exists when the build was faster than its cancellation', async () => {
@@ -174,22 +148,6 @@ describe('a job that is cancelled', () => {
     const result = await action.finished
     expect(result).toMatchObject({ exitCode: 1, outputs: { status: 'cancelled' } })
     expect(requests()).toContain('cancel')
-  })
-
-  it('is told by the post step how to cancel a build that it cannot cancel', async () => {
-    const action = await startChecked(options())
-    await action.waitFor((line) => line.includes('RUN sleep 60'))
-    emulator.turn({ faults: [{ type: 'answer', on: 'cancel', status: 403, times: 9 }] })
-    action.signal('SIGKILL')
-    const { post, outputs } = await action.finished
-    const address = `${emulator.url}/v5/builds/${outputs['build-id'] ?? ''}/cancel`
-    expect(post).toMatchObject({ exitCode: 0 })
-    const [warning = '', ...others] = commandsOf(post ?? { stdout: '' }, 'warning')
-    expect(others).toEqual([])
-    expect(warning).toContain(`POST ${address}`)
-    expect(warning).toContain(
-      `curl -X POST -H "x-api-key: $SGP_API_KEY" -H "x-selected-account-id: $SGP_ACCOUNT_ID" '${address}'`,
-    )
   })
 })
 

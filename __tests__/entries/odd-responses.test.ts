@@ -59,7 +59,7 @@ const shownLines = (stdout: string): string[] =>
   stdout.split('\n').filter((line) => /^line \d+$/.test(line))
 
 describe.each(Object.entries(odd))('%s of something on the way', (_, effect) => {
-  it('does not change a run: look-ups, list, status and log', async () => {
+  it.concurrent('does not change a run: look-ups, list, status and log', async () => {
     await using world = await setUp(success, [
       // The first list shows that the key works.
       { ...effect, on: 'list', after: 1 },
@@ -75,7 +75,7 @@ describe.each(Object.entries(odd))('%s of something on the way', (_, effect) => 
     expect([world.count('submit'), world.count('cancel')]).toEqual([1, 0])
   })
 
-  it('does not stop main from cancelling its build', async () => {
+  it.concurrent('does not stop main from cancelling its build', async () => {
     await using world = await setUp(endless, [{ ...effect, on: 'cancel' }])
     const action = await startChecked({ ...world.options, skipPost: true })
     await action.waitFor((line) => line.includes('endless'))
@@ -88,7 +88,7 @@ describe.each(Object.entries(odd))('%s of something on the way', (_, effect) => 
   })
 })
 
-it.each([302, 401])(
+it.concurrent.each([302, 401])(
   'a %i of something on the way does not stop the post step from cancelling its build',
   async (status) => {
     await using world = await setUp(endless)
@@ -106,7 +106,7 @@ it.each([302, 401])(
   },
 )
 
-it.each([
+it.concurrent.each([
   ['a redirect', page(302), /base-url/],
   ["the API's own 401", { type: 'answer', status: 401 } as const, /'api-key'/],
 ])('%s ends a run at once as a first response', async (_, effect, hint) => {
