@@ -121,7 +121,7 @@ describe('the manifests of a git checkout', () => {
     await symlink(join(outside.path, 'manifest.yaml'), join(repo.path, 'link/manifest.yaml'))
     const { problems } = await repo.discover(all)
     expect(problems).toEqual([
-      "link/manifest.yaml:1: The manifest is a link to a file outside the workspace. Replace the link by the file, or exclude its directory in 'path'.",
+      'link/manifest.yaml:1: The manifest is outside the workspace, or a link that leads out of it. Copy the manifest into the workspace.',
     ])
   })
 })

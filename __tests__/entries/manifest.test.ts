@@ -38,6 +38,19 @@ describe('the root action by manifest', () => {
     expect(action.members()).toEqual(['Dockerfile', 'app/main.py'])
   })
 
+  it('refuses a manifest that is a link out of the workspace, and quotes nothing of it', async () => {
+    await using outside = await makeWorkspace({ 'manifest.yaml': 'canary: [' })
+    await symlink(join(outside.path, 'manifest.yaml'), join(action.workspace, 'manifest.yaml'))
+    const result = await action.run({ manifest: 'manifest.yaml' })
+    expect(errorsOf(result)).toEqual([
+      expect.stringContaining(
+        "Input 'manifest': manifest.yaml:1: The manifest is outside the workspace, or a link that leads out of it.",
+      ),
+    ])
+    expect(result.stdout + result.summary).not.toContain('canary')
+    expect(action.journal).toEqual([])
+  })
+
   it("shows that there is no ignore file where the manifest's one is missing", async () => {
     await action.write('manifest.yaml', manifest('    dockerignore: nope.txt\n'))
     const { stdout, summary } = await action.run({ manifest: 'manifest.yaml' })

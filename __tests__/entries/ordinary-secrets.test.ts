@@ -41,7 +41,11 @@ interface Seen {
 }
 
 /** What a run shows that has this key and this token. */
-async function see({ status, refusal, inputs }: Ending, secret: string): Promise<Seen> {
+async function see(
+  { status, refusal, inputs }: Ending,
+  secret: string,
+  token: string,
+): Promise<Seen> {
   const record = (word: string) => ({
     ...{ id, build_status: word, agent_id: 'a-1', agent_name: 'chat' },
     ...{ image_name: 'chat', image_tag: 'main', created_at: new Date().toISOString() },
@@ -72,7 +76,7 @@ async function see({ status, refusal, inputs }: Ending, secret: string): Promise
   const result = await runAction({
     ...{ entry: 'main', skipPost: true, workspace: workspace.path },
     inputs: {
-      ...{ 'api-key': secret, 'github-token': secret, 'account-id': 'acct-1' },
+      ...{ 'api-key': secret, 'github-token': token, 'account-id': 'acct-1' },
       ...{ 'base-url': server.url.href, 'agent-id': 'a-1', 'image-name': 'chat' },
       ...{ 'image-tag': 'main', 'poll-interval-seconds': '0.1' },
       ...inputs,
@@ -94,16 +98,20 @@ function withoutTimes(text: string): string {
     .replaceAll(/^.*⏱.*$/gm, '')
 }
 
+const apiKey = 'sk-0123456789abcdefghijklmnop'
+
 describe.each(Object.entries(endings))('a run that ends: %s', (_, ending) => {
-  it('shows and decides the same with secrets that are ordinary words', async () => {
-    const secrets = ['t', 'success', 'failed', 'main']
+  it.each([
+    ['key and token', ['t', 'success', 'failed', 'main'], (word: string) => [word, word] as const],
+    ['token', ['t', `a token\nwarnings`], (word: string) => [apiKey, word] as const],
+  ])('shows and decides the same with ordinary words as %s', async (_, words, secretsOf) => {
     const [usual, ...seen] = await Promise.all([
-      see(ending, 'sk-0123456789abcdefghijklmnop'),
-      ...secrets.map((secret) => see(ending, secret)),
+      see(ending, apiKey, apiKey),
+      ...words.map((word) => see(ending, ...secretsOf(word))),
     ])
     expect(usual.summary).not.toBe('')
-    for (const [index, secret] of secrets.entries()) {
-      const masked = createRedactor([secret])
+    for (const [index, word] of words.entries()) {
+      const masked = createRedactor([word])
       expect(seen[index]).toEqual({
         ...usual,
         errors: usual.errors.map(masked),

@@ -1,4 +1,4 @@
-import { mkdir, symlink, writeFile } from 'node:fs/promises'
+import { mkdir, rm, symlink, writeFile } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals'
 import { errorsOf } from '../support/checked-action.ts'
@@ -20,15 +20,19 @@ describe('a directory with credentials of the job', () => {
     git('clone', '-q', '--bare', '.', 'vendor/lib')
     gitIn(join(action.workspace, 'vendor/lib'))('config', ...header)
     await write({
-      '.git/modules/x/config': 'canary',
+      '.git/modules/x/config': '[http]\n\textraheader = AUTHORIZATION: basic canary\n',
       '.aws/credentials': 'canary',
       '.ssh/deploy': 'canary',
       '.kube/config': 'canary',
       '.docker/config.json': '{"auths":{"r":{"auth":"canary"}}}',
       '.gnupg/secring.gpg': 'canary',
+      'home/.kube/config': 'canary',
+      '.aws/sso/cache/token.json': 'canary',
       'agents/a/x': '',
     })
     await symlink('.git', join(action.workspace, 'link'))
+    await symlink('../.git/modules', join(action.workspace, 'agents/modules'))
+    await symlink('.aws', join(action.workspace, 'cloud'))
     await symlink('../vendor/lib/config', join(action.workspace, 'app/notes'))
   })
   afterEach(async () => await action[Symbol.asyncDispose]())
@@ -67,6 +71,10 @@ describe('a directory with credentials of the job', () => {
     ['manifest.yaml', '.kube', 'config', '.kube'],
     ['manifest.yaml', '.docker', 'config.json', '.docker'],
     ['manifest.yaml', '.gnupg', 'secring.gpg', '.gnupg'],
+    ['agents/manifest.yaml', 'modules/x', 'config', '.git'],
+    ['manifest.yaml', 'cloud', 'credentials', '.aws'],
+    ['manifest.yaml', 'home/.kube', 'config', 'home/.kube'],
+    ['manifest.yaml', '.aws/sso/cache', 'token.json', '.aws'],
   ])('is not sent as the root of %s: %s', async (manifest, root, include, directory) => {
     for (const includeGit of ['false', 'true']) {
       const result = await runManifest(manifest, root, include, { 'include-git': includeGit })
@@ -81,13 +89,49 @@ describe('a directory with credentials of the job', () => {
   it.each([
     ['link', '.git'],
     ['.git/modules/x', '.git'],
+    ['agents/modules/x', '.git'],
+    ['.git', '.git'],
     ['.aws', '.aws'],
+    ['.aws/sso', '.aws'],
+    ['cloud', '.aws'],
     ['.ssh', '.ssh'],
+    ['.kube', '.kube'],
+    ['.docker', '.docker'],
+    ['.gnupg', '.gnupg'],
   ])('is not sent as the context %s', async (context, directory) => {
     expectNothingSent(
       await action.run({ context, file: 'Dockerfile' }),
       `Input 'context' must not lead into '${directory}', which may hold credentials, got '${context}'.`,
     )
+  })
+
+  it.each(['link', 'link/config', '.git', '.git/config', 'agents/modules'])(
+    'is not sent by a manifest that includes %s of git',
+    async (include) => {
+      const refused = await runManifest('manifest.yaml', '.', include, { 'include-git': 'true' })
+      expectNothingSent(refused, 'git')
+      const excluded = await runManifest('manifest.yaml', '.', include)
+      expect(excluded.exitCode).toBe(0)
+      expect(action.members()).toEqual(['Dockerfile'])
+    },
+  )
+
+  it.each([
+    ['.aws/credentials', 'AWS access keys'],
+    ['cloud/credentials', "'.aws/credentials', AWS access keys"],
+    ['.ssh/deploy', "a file of an SSH client's directory"],
+    ['.kube/config', "a cluster's credentials"],
+    ['.docker/config.json', "a registry's credential"],
+  ])('is not sent by a manifest that includes %s', async (include, reason) => {
+    const result = await runManifest('manifest.yaml', '.', include)
+    expectNothingSent(result, `'${include}' (${reason})`)
+  })
+
+  it('is not sent where the directory of a context became a link to it', async () => {
+    await rm(join(action.workspace, 'agents'), { recursive: true })
+    await symlink('.git', join(action.workspace, 'agents'))
+    const result = await action.run({ context: 'agents', file: 'Dockerfile' })
+    expectNothingSent(result, "must not lead into '.git'")
   })
 
   it.each([

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterEach, beforeEach, expect, it } from '@jest/globals'
-import { writeBuildOutputs } from '../../src/runner/outputs.ts'
+import { writeBuildOutputs, writeDiscoverOutputs } from '../../src/runner/outputs.ts'
 import { systemWorld } from '../../src/runner/world/system-world.ts'
 import { createRedactor } from '../../src/runner/text/redact.ts'
 import { parseFileCommand } from '../../world/runner/file-commands.ts'
@@ -35,6 +35,15 @@ it('writes a record as a single line without control characters or secrets', () 
     '***': 1,
   })
   for (const value of Object.values(read())) expect(value).toMatch(/^[^\p{Cc}\u2028\u2029]*$/u)
+})
+
+it('escapes in JSON what a shell, a runner or a reader would misread', () => {
+  const agent = { agent: 'a', manifest: 'x ##[error]\u202e #1/manifest.yaml' }
+  const selected = { ...agent, reasons: [{ kind: 'all' as const }] }
+  writeDiscoverOutputs([selected], runner)
+  const { matrix = '', agents = '' } = read()
+  expect(JSON.parse(matrix)).toEqual({ include: [agent] })
+  expect(matrix + agents).not.toMatch(/[#\u202e]/u)
 })
 
 it('keeps JSON valid where the secret is a number in it', () => {

@@ -1,6 +1,5 @@
 import { resolve } from 'node:path'
 import { showName } from '../build-context/files/file-names.ts'
-import { isOutside, resolveLinks } from '../build-context/files/outside.ts'
 import type { SmallFile } from '../build-context/files/read-small-file.ts'
 import {
   type Manifest,
@@ -61,16 +60,9 @@ async function readAgent(
 ): Promise<Agent | undefined> {
   const absolute = resolve(workspace, path)
   const displayName = showName(path)
-  // Messages quote a manifest.
-  if (isOutside(workspace, resolveLinks(absolute))) {
-    throw new ActionError(
-      `${displayName}:1: The manifest is a link to a file outside the workspace.`,
-      { hint: "Replace the link by the file, or exclude its directory in 'path'." },
-    )
-  }
-  const file = isNamed ? undefined : tryReading(absolute)
-  if (file && !looksLikeManifest(file)) return undefined
   const names = { path: absolute, displayName, workspace }
+  const file = isNamed ? undefined : tryReading(names)
+  if (file && !looksLikeManifest(file)) return undefined
   const request = { ...names, file, dockerfile: undefined, overridden }
   const manifest = await readManifest(request, signal)
   const { agentName } = manifest
@@ -78,9 +70,9 @@ async function readAgent(
 }
 
 /** Undefined for a file that cannot be read, which is reported as a manifest. */
-function tryReading(path: string): SmallFile | undefined {
+function tryReading(names: Parameters<typeof readManifestFile>[0]): SmallFile | undefined {
   try {
-    return readManifestFile(path)
+    return readManifestFile(names)
   } catch {
     return undefined
   }

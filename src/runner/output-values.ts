@@ -2,6 +2,7 @@ import { imageTagRule } from '../api/names.ts'
 import type { Runner } from './entrypoint.ts'
 import { redactedJson } from './text/redact-all.ts'
 import type { Redact } from './text/redact.ts'
+import { bidirectional } from './text/visible.ts'
 
 export type OutputWriter = Pick<Runner, 'world' | 'redact'>
 
@@ -51,8 +52,11 @@ export function checked(
   return pattern.test(shown) ? shown : new Unusable(`the server's value is not ${words}`)
 }
 
+/** `#` begins a comment of a shell and, twice, a command of the runner; a bidirectional mark shows another text. */
+const misleading = new RegExp(`#|${bidirectional}`, 'g')
+
 export function json(value: unknown, redact: Redact): string | Unusable {
-  const text = redactedJson(value, redact)
+  const text = redactedJson(value, redact).replace(misleading, escapeCharacter)
   return text.length > longestValue
     ? new Unusable(
         `its JSON has ${text.length} characters, and GitHub accepts ${longestValue} of a job`,
@@ -80,12 +84,11 @@ export function setOutputs(
   return problems
 }
 
-/** Escapes control characters and line breaks as `\u` and four hex digits, as JSON does: the outputs with JSON keep their value. */
+/** Escapes control characters and line breaks as JSON does: the outputs with JSON keep their value. */
 function oneLine(text: string): string {
-  return text
-    .toWellFormed()
-    .replace(
-      /[\p{Cc}\u2028\u2029]/gu,
-      (character) => `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`,
-    )
+  return text.toWellFormed().replace(/[\p{Cc}\u2028\u2029]/gu, escapeCharacter)
+}
+
+function escapeCharacter(character: string): string {
+  return `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`
 }

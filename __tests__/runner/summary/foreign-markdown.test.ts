@@ -43,7 +43,18 @@ const pieces = [
     '<?',
   ],
   ...['http://x.test', 'https://x.test/?a=b', 'www.x.test', 'a@x.test', 'mailto:a@x.test', '//'],
-  ...['@octocat', '@', '#12', 'octocat/agents#12', '&', '&lt;', '&#35;', '&commat;', '&zwj;'],
+  ...[
+    '@octocat',
+    '@',
+    '#12',
+    'octocat/agents#12',
+    'GH-1',
+    '&',
+    '&lt;',
+    '&#35;',
+    '&commat;',
+    '&zwj;',
+  ],
   ...[
     '\n',
     '\n\n',
@@ -107,7 +118,7 @@ function* tokensIn(tokens: readonly Token[]): Generator<Token> {
 }
 
 // GitHub turns these into links and notifications wherever they stand outside code.
-const reference = /@\w|#\d|:\/\/|www\./i
+const reference = /@\w|#\d|gh-\d|:\/\/|www\./i
 
 describe('foreign text in Markdown', () => {
   it.each(places)('stays text in %s', (_, render, own) => {

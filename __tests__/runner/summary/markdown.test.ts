@@ -14,6 +14,7 @@ describe('text', () => {
     ['two\nlines\tand  blanks ', 'two lines and blanks'],
     ['# <b>*x*</b> [l](http://x)', String.raw`\# \<b\>\*x\*\</b\> \[l\](http:&zwj;//x)`],
     ['@user and #12', '@&zwj;user and #&zwj;12'],
+    ['GH-1 and gh-22, not GH-x', 'GH-&zwj;1 and gh-&zwj;22, not GH-x'],
     ['see www.example.org', 'see www&zwj;.example.org'],
     ['_a_ __b__ a_ _b c_d e__f', String.raw`\_a\_ \_\_b\_\_ a\_ \_b c_d e__f`],
     ['- a', String.raw`\- a`],

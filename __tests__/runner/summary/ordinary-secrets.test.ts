@@ -16,7 +16,7 @@ it.each(kinds)('has the mark of a run that ended "%s" with secrets of that word'
   await using directory = await mkdtempDisposable(join(tmpdir(), 'summary-'))
   const path = join(directory.path, 'summary.md')
   process.env['GITHUB_STEP_SUMMARY'] = path
-  const secrets = [kind, 'title', 'kind', 't']
+  const secrets = [kind, 'title', 'kind', 't', 'a secret of lines\nwarnings\nlastLines']
   const redactors = {
     redact: createRedactor(secrets),
     redactEarly: createEarlyRedactor(secrets),

@@ -53,6 +53,17 @@ export const hasGoogleCredential: TextCheck = (text) =>
   (/"type"\s*:\s*"authorized_user"/.test(text) &&
     assignsSecret(/"refresh_token"\s*:\s*"([^"]*)"/g, text))
 
+/** A kubeconfig, whose users may instead name a program or a file. */
+export const hasClusterCredential: TextCheck = (text) =>
+  assignsSecret(
+    /\b(?:client-key-data|token|password)["']?[ \t]*:[ \t]*("[^"]*"|'[^']*'|\$\{[^}]*\}|[^\s#,}]+)/g,
+    readLines(text).join('\n'),
+  )
+
+/** A `private_key` that is a key itself, rather than the path or the description of one. */
+export const hasJsonPrivateKey: TextCheck = (text) =>
+  /"private_?key[^"]{0,20}"\s*:\s*"(?:-----BEGIN [A-Z ]{0,40}PRIVATE KEY|[\w+/=-]{40})/i.test(text)
+
 /** Whether a key file has a private key, as text or in DER, or is a PKCS#12 store, which may have one. */
 export function hasPrivateKey(start: Uint8Array): boolean {
   return hasPemPrivateKey(decodeText(start)) || isPkcs12(start) || isDerPrivateKey(start)

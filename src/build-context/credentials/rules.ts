@@ -1,7 +1,9 @@
 import {
   decodeText,
+  hasClusterCredential,
   hasDockerCredential,
   hasGoogleCredential,
+  hasJsonPrivateKey,
   hasNetrcPassword,
   hasNpmCredential,
   hasPipCredential,
@@ -23,6 +25,8 @@ export interface Rule {
   readonly reason: string
   /** Whether a file that starts like this has a credential; without it the name alone decides. */
   readonly hasCredential?: (start: Uint8Array) => boolean
+  /** Where files of such names are many, and those with a credential small. */
+  readonly maxBytes?: number
 }
 
 const byName: readonly Rule[] = [
@@ -31,19 +35,20 @@ const byName: readonly Rule[] = [
     reason: "google-github-actions/auth's Google Cloud credential",
   },
   { name: /^git-credentials-.*\.config$/is, reason: "actions/checkout's git credential" },
-  { name: /^id_(?:rsa|dsa|ecdsa|ed25519)$/i, reason: 'a private SSH key' },
   {
-    // `.env.production.example` is a template as much as `.env.example` is.
-    name: /^\.env(?:\..*(?<!\.(?:example|sample|template)))?$/is,
-    reason: 'environment variables, often secret',
+    name: /^(?:deploy[_-]key|id_(?:rsa|dsa|ecdsa|ed25519)(?:_[^.]*)?)$/i,
+    reason: 'a private SSH key',
   },
+  { name: /^\.env(?:\..*)?$/is, reason: 'environment variables, often secret' },
   { name: /^\.envrc$/i, reason: 'environment variables, often secret' },
   { name: /^\.vault-token$/i, reason: 'a Vault token' },
   { name: /^\.pgpass$/i, reason: 'PostgreSQL passwords' },
   { directory: /(?:^|\/)\.aws$/i, name: /^credentials$/i, reason: 'AWS access keys' },
+  { directory: /(?:^|\/)\.aws$/i, name: /^config$/i, reason: 'AWS profiles, often with keys' },
   { directory: /(?:^|\/)\.aws\/sso(?:\/|$)/i, name: /\.json$/i, reason: 'an AWS session' },
   { directory: /(?:^|\/)\.config\/gh$/i, name: /^hosts\.yml$/i, reason: "GitHub CLI's token" },
-  { directory: /(?:^|\/)\.kube$/i, name: /^config$/i, reason: "a cluster's credentials" },
+  { directory: /(?:^|\/)\.kube(?:\/|$)/i, name: /(?:)/, reason: "a cluster's credentials" },
+  { name: /^(?:.*\.)?kubeconfig$/is, reason: "a cluster's credentials" },
   {
     directory: /(?:^|\/)\.ssh(?:\/|$)/i,
     // Public files are allowed: builds check the key of a host with them.
@@ -66,6 +71,7 @@ const byContent: readonly Rule[] = [
     ...textRule(/^credentials$/i, 'a URL with a credential', hasUrlCredential),
     directory: /(?:^|\/)\.config\/git$/i,
   },
+  textRule(/^(?:.*[._-])?kubeconfig\.ya?ml$/is, "a cluster's credentials", hasClusterCredential),
   textRule(/^\.dockercfg$/i, "a registry's credential", hasDockerCredential),
   textRule(/^\.pypirc$/i, 'a PyPI credential', hasPypiCredential),
   textRule(/^[._]netrc$/i, 'a password', hasNetrcPassword),
@@ -84,6 +90,7 @@ const byContent: readonly Rule[] = [
     'a Google Cloud credential',
     hasGoogleCredential,
   ),
+  { ...textRule(/\.json$/i, 'a private key', hasJsonPrivateKey), maxBytes: 16 * 1024 },
 ]
 
 export const rules: readonly Rule[] = [...byName, ...byContent]
@@ -92,13 +99,16 @@ export const rules: readonly Rule[] = [...byName, ...byContent]
 const anyDirectory = anyOf(rules.flatMap(({ directory }) => directory ?? []))
 const anyName = anyOf(rules.flatMap(({ directory, name }) => (directory ? [] : name)))
 
+/** `.env.production.example` is a template as much as `.env.example` is. */
+const templateName = /\.(?:example|sample|template)(?![a-z\d])/i
+
 /** Whether a rule may apply to a path. */
 export function mayMatch(path: string): boolean {
   const { directory, name } = split(path)
-  return anyName.test(name) || anyDirectory.test(directory)
+  return (anyName.test(name) || anyDirectory.test(directory)) && !templateName.test(name)
 }
 
-/** Whether a rule applies to a path; whether the file has a credential may then depend on its content. */
+/** Whether a rule applies to a path that may match; whether the file has a credential may then depend on its content. */
 export function matches(rule: Rule, path: string): boolean {
   const { directory, name } = split(path)
   return rule.name.test(name) && (rule.directory?.test(directory) ?? true)

@@ -114,7 +114,7 @@ function createCheck(members: readonly Member[], read: ReadStart): Check {
       case 'memory-file':
         return member.bytes.length > 0 && (hasCredential?.(member.bytes) ?? true)
       case 'file':
-        return hasCredential?.(read(member, maxBytes)) ?? true
+        return hasCredential?.(read(member, rule.maxBytes ?? maxBytes)) ?? true
     }
   }
 

@@ -1,6 +1,7 @@
 import { dirname } from 'node:path'
 import type * as Yaml from './yaml.ts'
 import { ActionError } from '../../util/errors.ts'
+import { isOutside, resolveLinks } from '../files/outside.ts'
 import { codeOf, reasonOf } from '../files/read-errors.ts'
 import { readSmallFile, type SmallFile } from '../files/read-small-file.ts'
 import { locate, type LocateRequest, type Manifest } from './locate.ts'
@@ -28,26 +29,38 @@ let yaml: typeof Yaml | undefined
 
 /** Throws one `ActionError` with a line for each problem, on disk too, or rejects with the signal's reason. */
 export async function readManifest(
-  { path, file, displayName, workspace, dockerfile, overridden }: ManifestRequest,
+  request: ManifestRequest,
   signal: AbortSignal,
 ): Promise<Manifest> {
-  const text = decodeText(() => file ?? readManifestFile(path), displayName)
+  const { path, file, displayName, workspace, dockerfile, overridden } = request
+  const text = decodeText(() => file ?? readManifestFile(request), displayName)
   const problems = createProblems(displayName)
   // Only a run with a manifest pays for loading the parser.
   yaml ??= await import(/* webpackIgnore: true */ './yaml.ts')
   const value = readYaml(yaml, text, problems)
   const given = { ...overridden, dockerfile: dockerfile !== undefined }
   const model = value && decodeManifest(value, given, problems)
-  const request = { displayName, directory: dirname(path), workspace, dockerfile }
-  const manifest = model && locate(model, request, problems)
+  const place = { displayName, directory: dirname(path), workspace, dockerfile }
+  const manifest = model && locate(model, place, problems)
   signal.throwIfAborted()
   problems.throwAny()
   if (!manifest) throw new Error('A manifest without problems was not read.')
   return manifest
 }
 
-/** Up to the size that a manifest may have. Throws errors of the file system. */
-export function readManifestFile(path: string): SmallFile {
+/** Up to the size that a manifest may have. Throws an `ActionError` or errors of the file system. */
+export function readManifestFile({
+  path,
+  displayName,
+  workspace,
+}: Pick<ManifestRequest, 'path' | 'displayName' | 'workspace'>): SmallFile {
+  // Messages quote a manifest.
+  if (isOutside(workspace, resolveLinks(path))) {
+    throw new ActionError(
+      `${displayName}:1: The manifest is outside the workspace, or a link that leads out of it.`,
+      { hint: 'Copy the manifest into the workspace.' },
+    )
+  }
   return readSmallFile(path, maxManifestBytes)
 }
 

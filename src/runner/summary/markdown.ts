@@ -15,7 +15,7 @@ export function text(value: string): string {
     clean(value, 2_000)
       .replaceAll(meaningful, String.raw`\$&`)
       // GitHub looks for mentions, references and addresses after it removed the backslashes; an invisible joiner breaks them.
-      .replaceAll(/@(?=\w)|#(?=\d)|:(?=\/\/)|www(?=\.)/gi, '$&&zwj;')
+      .replaceAll(/@(?=\w)|#(?=\d)|GH-(?=\d)|:(?=\/\/)|www(?=\.)/gi, '$&&zwj;')
       .replaceAll('|', '&#124;')
   )
 }

@@ -13,14 +13,24 @@ const shortestSecret = 4
  * runner masks its own log in the same way, but neither files nor requests.
  */
 export function createRedactor(secrets: readonly string[]): Redact {
-  const forms = secrets
-    .map((secret) => secret.trim())
-    .filter(({ length }) => length >= shortestSecret)
-    .flatMap((secret) => {
-      const lines = secret.split(/[\r\n]+/).map((line) => line.trim())
-      const parts = new Set([secret, ...lines].filter(({ length }) => length >= shortestPart))
-      return [secret, ...Array.from(parts).flatMap(formsOf)]
-    })
+  return redactParts(secrets.flatMap(partsOf))
+}
+
+/** For text that is still to be parsed, shortened or escaped, which would hide a part of a secret. */
+export function createEarlyRedactor(secrets: readonly string[]): Redact {
+  return redactParts(secrets.flatMap(partsOf).filter((part) => !isOrdinaryWord(part)))
+}
+
+/** The secret itself, and those of its lines that are long enough. */
+function partsOf(secret: string): readonly string[] {
+  const whole = secret.trim()
+  if (whole.length < shortestSecret) return []
+  const lines = whole.split(/[\r\n]+/).map((line) => line.trim())
+  return [whole, ...lines.filter(({ length }) => length >= shortestPart)]
+}
+
+function redactParts(parts: readonly string[]): Redact {
+  const forms = parts.flatMap((part) => (part.length < shortestPart ? [part] : formsOf(part)))
   // The longest first: once a part of a longer form is replaced, the rest of it is no longer found.
   const distinct = [...new Set(forms)].sort((a, b) => b.length - a.length)
   return (text) => {
@@ -30,11 +40,6 @@ export function createRedactor(secrets: readonly string[]): Redact {
     }
     return redacted
   }
-}
-
-/** For text that is still to be parsed, shortened or escaped, which would hide a part of a secret. */
-export function createEarlyRedactor(secrets: readonly string[]): Redact {
-  return createRedactor(secrets.filter((secret) => !isOrdinaryWord(secret.trim())))
 }
 
 function formsOf(secret: string): readonly string[] {

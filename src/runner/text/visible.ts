@@ -4,8 +4,11 @@ const esc = '\u001b'
 /** The only escape sequences that are kept: colours and weights (SGR) of at most 32 characters. */
 export const style = `${esc}\\[[0-9;]{0,29}m`
 
-/** Control characters except TAB, and marks that reorder the text around them. */
-export const invisible = String.raw`[\p{Cc}--\t]|[\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]`
+/** Marks that reorder the text around them. */
+export const bidirectional = String.raw`[\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]`
+
+/** Control characters except TAB, and bidirectional marks. */
+export const invisible = String.raw`[\p{Cc}--\t]|${bidirectional}`
 
 const styleOrInvisible = new RegExp(`(${style})|${invisible}`, 'gv')
 
