@@ -2331,8 +2331,10 @@ function leadOf({ file, line }) {
 const esc = '\u001b';
 /** The only escape sequences that are kept: colours and weights (SGR) of at most 32 characters. */
 const style = `${esc}\\[[0-9;]{0,29}m`;
-/** Control characters except TAB, and marks that reorder the text around them. */
-const invisible = String.raw `[\p{Cc}--\t]|[\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]`;
+/** Marks that reorder the text around them. */
+const bidirectional = String.raw `[\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]`;
+/** Control characters except TAB, and bidirectional marks. */
+const invisible = String.raw `[\p{Cc}--\t]|${bidirectional}`;
 const styleOrInvisible = new RegExp(`(${style})|${invisible}`, 'gv');
 /**
  * Turns control characters, escape sequences other than styles, and bidirectional marks into visible escapes (`\x1b`, `\u202e`);
@@ -2824,14 +2826,22 @@ const redact_shortestSecret = 4;
  * runner masks its own log in the same way, but neither files nor requests.
  */
 function createRedactor(secrets) {
-    const forms = secrets
-        .map((secret) => secret.trim())
-        .filter(({ length }) => length >= redact_shortestSecret)
-        .flatMap((secret) => {
-        const lines = secret.split(/[\r\n]+/).map((line) => line.trim());
-        const parts = new Set([secret, ...lines].filter(({ length }) => length >= shortestPart));
-        return [secret, ...Array.from(parts).flatMap(formsOf)];
-    });
+    return redactParts(secrets.flatMap(partsOf));
+}
+/** For text that is still to be parsed, shortened or escaped, which would hide a part of a secret. */
+function createEarlyRedactor(secrets) {
+    return redactParts(secrets.flatMap(partsOf).filter((part) => !isOrdinaryWord(part)));
+}
+/** The secret itself, and those of its lines that are long enough. */
+function partsOf(secret) {
+    const whole = secret.trim();
+    if (whole.length < redact_shortestSecret)
+        return [];
+    const lines = whole.split(/[\r\n]+/).map((line) => line.trim());
+    return [whole, ...lines.filter(({ length }) => length >= shortestPart)];
+}
+function redactParts(parts) {
+    const forms = parts.flatMap((part) => (part.length < shortestPart ? [part] : formsOf(part)));
     // The longest first: once a part of a longer form is replaced, the rest of it is no longer found.
     const distinct = [...new Set(forms)].sort((a, b) => b.length - a.length);
     return (text) => {
@@ -2842,10 +2852,6 @@ function createRedactor(secrets) {
         }
         return redacted;
     };
-}
-/** For text that is still to be parsed, shortened or escaped, which would hide a part of a secret. */
-function createEarlyRedactor(secrets) {
-    return createRedactor(secrets.filter((secret) => !isOrdinaryWord(secret.trim())));
 }
 function formsOf(secret) {
     const hex = Buffer.from(secret).toString('hex');
@@ -3222,6 +3228,7 @@ function redactUnknown(value, redact) {
 ;// CONCATENATED MODULE: ./src/runner/output-values.ts
 
 
+
 /**
  * What the values of a server must look like. IDs are opaque, so these are wider than anything that a server is known to send, but
  * without characters that a shell, an expression or a path gives a meaning.
@@ -3251,8 +3258,10 @@ function output_values_checked(value, { pattern, words }, redact) {
     const shown = redact(value);
     return pattern.test(shown) ? shown : new Unusable(`the server's value is not ${words}`);
 }
+/** `#` begins a comment of a shell and, twice, a command of the runner; a bidirectional mark shows another text. */
+const misleading = new RegExp(`#|${bidirectional}`, 'g');
 function output_values_json(value, redact) {
-    const text = redactedJson(value, redact);
+    const text = redactedJson(value, redact).replace(misleading, escapeCharacter);
     return text.length > longestValue
         ? new Unusable(`its JSON has ${text.length} characters, and GitHub accepts ${longestValue} of a job`)
         : text;
@@ -3273,11 +3282,12 @@ function output_values_setOutputs(values, { world, redact }) {
     }
     return problems;
 }
-/** Escapes control characters and line breaks as `\u` and four hex digits, as JSON does: the outputs with JSON keep their value. */
+/** Escapes control characters and line breaks as JSON does: the outputs with JSON keep their value. */
 function oneLine(text) {
-    return text
-        .toWellFormed()
-        .replace(/[\p{Cc}\u2028\u2029]/gu, (character) => `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`);
+    return text.toWellFormed().replace(/[\p{Cc}\u2028\u2029]/gu, escapeCharacter);
+}
+function escapeCharacter(character) {
+    return `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`;
 }
 
 ;// CONCATENATED MODULE: ./src/runner/outputs.ts

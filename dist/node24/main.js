@@ -3728,6 +3728,8 @@ __nccwpck_require__.d(__webpack_exports__, {
 var external_node_path_ = __nccwpck_require__(6760);
 // EXTERNAL MODULE: ./src/util/errors.ts
 var errors = __nccwpck_require__(17);
+// EXTERNAL MODULE: ./src/build-context/files/outside.ts
+var outside = __nccwpck_require__(5665);
 // EXTERNAL MODULE: ./src/build-context/files/read-errors.ts
 var read_errors = __nccwpck_require__(7258);
 // EXTERNAL MODULE: ./src/build-context/files/read-small-file.ts
@@ -3738,8 +3740,6 @@ var external_node_fs_ = __nccwpck_require__(3024);
 var or_undefined = __nccwpck_require__(1082);
 // EXTERNAL MODULE: ./src/build-context/files/context-paths.ts
 var context_paths = __nccwpck_require__(5976);
-// EXTERNAL MODULE: ./src/build-context/files/outside.ts
-var outside = __nccwpck_require__(5665);
 // EXTERNAL MODULE: ./src/build-context/files/file-names.ts + 1 modules
 var file_names = __nccwpck_require__(698);
 // EXTERNAL MODULE: ./src/build-context/files/secret-directories.ts
@@ -4601,29 +4601,35 @@ function isAtOrBelow(path, directory) {
 
 
 
+
 /** Each byte takes up to 3 KB of memory and 20 µs to parse; manifests have about 2 KB. */
 const maxManifestBytes = 64 * 1024;
 /** Importing again what is loaded takes a tenth of the time that a manifest takes. */
 let yaml;
 /** Throws one `ActionError` with a line for each problem, on disk too, or rejects with the signal's reason. */
-async function readManifest({ path, file, displayName, workspace, dockerfile, overridden }, signal) {
-    const text = decodeText(() => file ?? readManifestFile(path), displayName);
+async function readManifest(request, signal) {
+    const { path, file, displayName, workspace, dockerfile, overridden } = request;
+    const text = decodeText(() => file ?? readManifestFile(request), displayName);
     const problems = createProblems(displayName);
     // Only a run with a manifest pays for loading the parser.
     yaml ??= await import(/* webpackIgnore: true */ "./yaml.js");
     const value = readYaml(yaml, text, problems);
     const given = { ...overridden, dockerfile: dockerfile !== undefined };
     const model = value && decodeManifest(value, given, problems);
-    const request = { displayName, directory: (0,external_node_path_.dirname)(path), workspace, dockerfile };
-    const manifest = model && locate(model, request, problems);
+    const place = { displayName, directory: (0,external_node_path_.dirname)(path), workspace, dockerfile };
+    const manifest = model && locate(model, place, problems);
     signal.throwIfAborted();
     problems.throwAny();
     if (!manifest)
         throw new Error('A manifest without problems was not read.');
     return manifest;
 }
-/** Up to the size that a manifest may have. Throws errors of the file system. */
-function readManifestFile(path) {
+/** Up to the size that a manifest may have. Throws an `ActionError` or errors of the file system. */
+function readManifestFile({ path, displayName, workspace, }) {
+    // Messages quote a manifest.
+    if ((0,outside/* isOutside */._)(workspace, (0,outside/* resolveLinks */.A)(path))) {
+        throw new errors/* ActionError */.l(`${displayName}:1: The manifest is outside the workspace, or a link that leads out of it.`, { hint: 'Copy the manifest into the workspace.' });
+    }
     return (0,read_small_file/* readSmallFile */.E)(path, maxManifestBytes);
 }
 function decodeText(read, displayName) {
@@ -6505,6 +6511,10 @@ const hasTerraformToken = (text) => readLines(text).some((line) => assignsSecret
 const hasGoogleCredential = (text) => hasPemPrivateKey(text) ||
     (/"type"\s*:\s*"authorized_user"/.test(text) &&
         assignsSecret(/"refresh_token"\s*:\s*"([^"]*)"/g, text));
+/** A kubeconfig, whose users may instead name a program or a file. */
+const hasClusterCredential = (text) => assignsSecret(/\b(?:client-key-data|token|password)["']?[ \t]*:[ \t]*("[^"]*"|'[^']*'|\$\{[^}]*\}|[^\s#,}]+)/g, readLines(text).join('\n'));
+/** A `private_key` that is a key itself, rather than the path or the description of one. */
+const hasJsonPrivateKey = (text) => /"private_?key[^"]{0,20}"\s*:\s*"(?:-----BEGIN [A-Z ]{0,40}PRIVATE KEY|[\w+/=-]{40})/i.test(text);
 /** Whether a key file has a private key, as text or in DER, or is a PKCS#12 store, which may have one. */
 function hasPrivateKey(start) {
     return hasPemPrivateKey(decodeText(start)) || isPkcs12(start) || isDerPrivateKey(start);
@@ -6577,19 +6587,20 @@ const byName = [
         reason: "google-github-actions/auth's Google Cloud credential",
     },
     { name: /^git-credentials-.*\.config$/is, reason: "actions/checkout's git credential" },
-    { name: /^id_(?:rsa|dsa|ecdsa|ed25519)$/i, reason: 'a private SSH key' },
     {
-        // `.env.production.example` is a template as much as `.env.example` is.
-        name: /^\.env(?:\..*(?<!\.(?:example|sample|template)))?$/is,
-        reason: 'environment variables, often secret',
+        name: /^(?:deploy[_-]key|id_(?:rsa|dsa|ecdsa|ed25519)(?:_[^.]*)?)$/i,
+        reason: 'a private SSH key',
     },
+    { name: /^\.env(?:\..*)?$/is, reason: 'environment variables, often secret' },
     { name: /^\.envrc$/i, reason: 'environment variables, often secret' },
     { name: /^\.vault-token$/i, reason: 'a Vault token' },
     { name: /^\.pgpass$/i, reason: 'PostgreSQL passwords' },
     { directory: /(?:^|\/)\.aws$/i, name: /^credentials$/i, reason: 'AWS access keys' },
+    { directory: /(?:^|\/)\.aws$/i, name: /^config$/i, reason: 'AWS profiles, often with keys' },
     { directory: /(?:^|\/)\.aws\/sso(?:\/|$)/i, name: /\.json$/i, reason: 'an AWS session' },
     { directory: /(?:^|\/)\.config\/gh$/i, name: /^hosts\.yml$/i, reason: "GitHub CLI's token" },
-    { directory: /(?:^|\/)\.kube$/i, name: /^config$/i, reason: "a cluster's credentials" },
+    { directory: /(?:^|\/)\.kube(?:\/|$)/i, name: /(?:)/, reason: "a cluster's credentials" },
+    { name: /^(?:.*\.)?kubeconfig$/is, reason: "a cluster's credentials" },
     {
         directory: /(?:^|\/)\.ssh(?:\/|$)/i,
         // Public files are allowed: builds check the key of a host with them.
@@ -6611,6 +6622,7 @@ const byContent = [
         ...textRule(/^credentials$/i, 'a URL with a credential', hasUrlCredential),
         directory: /(?:^|\/)\.config\/git$/i,
     },
+    textRule(/^(?:.*[._-])?kubeconfig\.ya?ml$/is, "a cluster's credentials", hasClusterCredential),
     textRule(/^\.dockercfg$/i, "a registry's credential", hasDockerCredential),
     textRule(/^\.pypirc$/i, 'a PyPI credential', hasPypiCredential),
     textRule(/^[._]netrc$/i, 'a password', hasNetrcPassword),
@@ -6622,17 +6634,20 @@ const byContent = [
     textRule(
     // Google's console names a key `project-0123456789ab.json`.
     /^(?=.*(?:account|credential|key|gcp|gcloud|google|-[0-9a-f]{12})).*\.json$/is, 'a Google Cloud credential', hasGoogleCredential),
+    { ...textRule(/\.json$/i, 'a private key', hasJsonPrivateKey), maxBytes: 16 * 1024 },
 ];
 const rules = [...byName, ...byContent];
 /** One expression for all rules keeps a large context quick: almost no path matches any. */
 const anyDirectory = anyOf(rules.flatMap(({ directory }) => directory ?? []));
 const anyName = anyOf(rules.flatMap(({ directory, name }) => (directory ? [] : name)));
+/** `.env.production.example` is a template as much as `.env.example` is. */
+const templateName = /\.(?:example|sample|template)(?![a-z\d])/i;
 /** Whether a rule may apply to a path. */
 function mayMatch(path) {
     const { directory, name } = rules_split(path);
-    return anyName.test(name) || anyDirectory.test(directory);
+    return (anyName.test(name) || anyDirectory.test(directory)) && !templateName.test(name);
 }
-/** Whether a rule applies to a path; whether the file has a credential may then depend on its content. */
+/** Whether a rule applies to a path that may match; whether the file has a credential may then depend on its content. */
 function matches(rule, path) {
     const { directory, name } = rules_split(path);
     return rule.name.test(name) && (rule.directory?.test(directory) ?? true);
@@ -6736,7 +6751,7 @@ function createCheck(members, read) {
             case 'memory-file':
                 return member.bytes.length > 0 && (hasCredential?.(member.bytes) ?? true);
             case 'file':
-                return hasCredential?.(read(member, maxBytes)) ?? true;
+                return hasCredential?.(read(member, rule.maxBytes ?? maxBytes)) ?? true;
         }
     }
     /** The target among the members, through other links, by the text of the links alone. */
@@ -8054,14 +8069,22 @@ const redact_shortestSecret = 4;
  * runner masks its own log in the same way, but neither files nor requests.
  */
 function createRedactor(secrets) {
-    const forms = secrets
-        .map((secret) => secret.trim())
-        .filter(({ length }) => length >= redact_shortestSecret)
-        .flatMap((secret) => {
-        const lines = secret.split(/[\r\n]+/).map((line) => line.trim());
-        const parts = new Set([secret, ...lines].filter(({ length }) => length >= shortestPart));
-        return [secret, ...Array.from(parts).flatMap(formsOf)];
-    });
+    return redactParts(secrets.flatMap(partsOf));
+}
+/** For text that is still to be parsed, shortened or escaped, which would hide a part of a secret. */
+function createEarlyRedactor(secrets) {
+    return redactParts(secrets.flatMap(partsOf).filter((part) => !isOrdinaryWord(part)));
+}
+/** The secret itself, and those of its lines that are long enough. */
+function partsOf(secret) {
+    const whole = secret.trim();
+    if (whole.length < redact_shortestSecret)
+        return [];
+    const lines = whole.split(/[\r\n]+/).map((line) => line.trim());
+    return [whole, ...lines.filter(({ length }) => length >= shortestPart)];
+}
+function redactParts(parts) {
+    const forms = parts.flatMap((part) => (part.length < shortestPart ? [part] : formsOf(part)));
     // The longest first: once a part of a longer form is replaced, the rest of it is no longer found.
     const distinct = [...new Set(forms)].sort((a, b) => b.length - a.length);
     return (text) => {
@@ -8072,10 +8095,6 @@ function createRedactor(secrets) {
         }
         return redacted;
     };
-}
-/** For text that is still to be parsed, shortened or escaped, which would hide a part of a secret. */
-function createEarlyRedactor(secrets) {
-    return createRedactor(secrets.filter((secret) => !isOrdinaryWord(secret.trim())));
 }
 function formsOf(secret) {
     const hex = Buffer.from(secret).toString('hex');
@@ -15347,6 +15366,7 @@ var redact_all = __nccwpck_require__(6637);
 ;// CONCATENATED MODULE: ./src/runner/output-values.ts
 
 
+
 /**
  * What the values of a server must look like. IDs are opaque, so these are wider than anything that a server is known to send, but
  * without characters that a shell, an expression or a path gives a meaning.
@@ -15376,8 +15396,10 @@ function output_values_checked(value, { pattern, words }, redact) {
     const shown = redact(value);
     return pattern.test(shown) ? shown : new Unusable(`the server's value is not ${words}`);
 }
+/** `#` begins a comment of a shell and, twice, a command of the runner; a bidirectional mark shows another text. */
+const misleading = new RegExp(`#|${visible/* bidirectional */.Wq}`, 'g');
 function output_values_json(value, redact) {
-    const text = (0,redact_all/* redactedJson */.R)(value, redact);
+    const text = (0,redact_all/* redactedJson */.R)(value, redact).replace(misleading, escapeCharacter);
     return text.length > longestValue
         ? new Unusable(`its JSON has ${text.length} characters, and GitHub accepts ${longestValue} of a job`)
         : text;
@@ -15398,11 +15420,12 @@ function output_values_setOutputs(values, { world, redact }) {
     }
     return problems;
 }
-/** Escapes control characters and line breaks as `\u` and four hex digits, as JSON does: the outputs with JSON keep their value. */
+/** Escapes control characters and line breaks as JSON does: the outputs with JSON keep their value. */
 function oneLine(text) {
-    return text
-        .toWellFormed()
-        .replace(/[\p{Cc}\u2028\u2029]/gu, (character) => `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`);
+    return text.toWellFormed().replace(/[\p{Cc}\u2028\u2029]/gu, escapeCharacter);
+}
+function escapeCharacter(character) {
+    return `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`;
 }
 
 ;// CONCATENATED MODULE: ./src/runner/outputs.ts
@@ -17809,7 +17832,7 @@ function text(value) {
     return (clean(value, 2_000)
         .replaceAll(meaningful, String.raw `\$&`)
         // GitHub looks for mentions, references and addresses after it removed the backslashes; an invisible joiner breaks them.
-        .replaceAll(/@(?=\w)|#(?=\d)|:(?=\/\/)|www(?=\.)/gi, '$&&zwj;')
+        .replaceAll(/@(?=\w)|#(?=\d)|GH-(?=\d)|:(?=\/\/)|www(?=\.)/gi, '$&&zwj;')
         .replaceAll('|', '&#124;'));
 }
 /** What has a meaning anywhere; underscores except inside a word; what makes a list, a heading or a rule at the start of a line. */
@@ -17983,6 +18006,7 @@ function encodeName(name) {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   IV: () => (/* binding */ withoutStyle),
+/* harmony export */   Wq: () => (/* binding */ bidirectional),
 /* harmony export */   iF: () => (/* binding */ style),
 /* harmony export */   jQ: () => (/* binding */ showInvisible),
 /* harmony export */   q4: () => (/* binding */ invisible)
@@ -17991,8 +18015,10 @@ function encodeName(name) {
 const esc = '\u001b';
 /** The only escape sequences that are kept: colours and weights (SGR) of at most 32 characters. */
 const style = `${esc}\\[[0-9;]{0,29}m`;
-/** Control characters except TAB, and marks that reorder the text around them. */
-const invisible = String.raw `[\p{Cc}--\t]|[\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]`;
+/** Marks that reorder the text around them. */
+const bidirectional = String.raw `[\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]`;
+/** Control characters except TAB, and bidirectional marks. */
+const invisible = String.raw `[\p{Cc}--\t]|${bidirectional}`;
 const styleOrInvisible = new RegExp(`(${style})|${invisible}`, 'gv');
 /**
  * Turns control characters, escape sequences other than styles, and bidirectional marks into visible escapes (`\x1b`, `\u202e`);

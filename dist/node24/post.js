@@ -2534,14 +2534,22 @@ const shortestSecret = 4;
  * runner masks its own log in the same way, but neither files nor requests.
  */
 function createRedactor(secrets) {
-    const forms = secrets
-        .map((secret) => secret.trim())
-        .filter(({ length }) => length >= shortestSecret)
-        .flatMap((secret) => {
-        const lines = secret.split(/[\r\n]+/).map((line) => line.trim());
-        const parts = new Set([secret, ...lines].filter(({ length }) => length >= shortestPart));
-        return [secret, ...Array.from(parts).flatMap(formsOf)];
-    });
+    return redactParts(secrets.flatMap(partsOf));
+}
+/** For text that is still to be parsed, shortened or escaped, which would hide a part of a secret. */
+function createEarlyRedactor(secrets) {
+    return redactParts(secrets.flatMap(partsOf).filter((part) => !isOrdinaryWord(part)));
+}
+/** The secret itself, and those of its lines that are long enough. */
+function partsOf(secret) {
+    const whole = secret.trim();
+    if (whole.length < shortestSecret)
+        return [];
+    const lines = whole.split(/[\r\n]+/).map((line) => line.trim());
+    return [whole, ...lines.filter(({ length }) => length >= shortestPart)];
+}
+function redactParts(parts) {
+    const forms = parts.flatMap((part) => (part.length < shortestPart ? [part] : formsOf(part)));
     // The longest first: once a part of a longer form is replaced, the rest of it is no longer found.
     const distinct = [...new Set(forms)].sort((a, b) => b.length - a.length);
     return (text) => {
@@ -2552,10 +2560,6 @@ function createRedactor(secrets) {
         }
         return redacted;
     };
-}
-/** For text that is still to be parsed, shortened or escaped, which would hide a part of a secret. */
-function createEarlyRedactor(secrets) {
-    return createRedactor(secrets.filter((secret) => !isOrdinaryWord(secret.trim())));
 }
 function formsOf(secret) {
     const hex = Buffer.from(secret).toString('hex');
@@ -3964,7 +3968,7 @@ function markdown_text(value) {
     return (markdown_clean(value, 2_000)
         .replaceAll(meaningful, String.raw `\$&`)
         // GitHub looks for mentions, references and addresses after it removed the backslashes; an invisible joiner breaks them.
-        .replaceAll(/@(?=\w)|#(?=\d)|:(?=\/\/)|www(?=\.)/gi, '$&&zwj;')
+        .replaceAll(/@(?=\w)|#(?=\d)|GH-(?=\d)|:(?=\/\/)|www(?=\.)/gi, '$&&zwj;')
         .replaceAll('|', '&#124;'));
 }
 /** What has a meaning anywhere; underscores except inside a word; what makes a list, a heading or a rule at the start of a line. */
@@ -4316,12 +4320,15 @@ function addressOf(path, baseUrl) {
 /* harmony export */   jQ: () => (/* binding */ showInvisible),
 /* harmony export */   q4: () => (/* binding */ invisible)
 /* harmony export */ });
+/* unused harmony export bidirectional */
 // Patterns are built from strings where they need the ESC character itself.
 const esc = '\u001b';
 /** The only escape sequences that are kept: colours and weights (SGR) of at most 32 characters. */
 const style = `${esc}\\[[0-9;]{0,29}m`;
-/** Control characters except TAB, and marks that reorder the text around them. */
-const invisible = String.raw `[\p{Cc}--\t]|[\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]`;
+/** Marks that reorder the text around them. */
+const bidirectional = String.raw `[\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]`;
+/** Control characters except TAB, and bidirectional marks. */
+const invisible = String.raw `[\p{Cc}--\t]|${bidirectional}`;
 const styleOrInvisible = new RegExp(`(${style})|${invisible}`, 'gv');
 /**
  * Turns control characters, escape sequences other than styles, and bidirectional marks into visible escapes (`\x1b`, `\u202e`);
