@@ -1,3 +1,4 @@
+import { orUndefined } from '../../util/or-undefined.ts'
 import { type Acceptance, ApiError } from '../errors.ts'
 import type { HttpResponse } from './http.ts'
 
@@ -9,6 +10,9 @@ export interface JsonShape<T> {
   readonly maxBytes: number
   readonly decode: (value: unknown) => T | undefined
 }
+
+/** The levels of lists and objects that a response may have: what reads a value after its parser takes a call for each. */
+const maxLevels = 100
 
 /** Rejects with an `ApiError` of kind `response` for anything but `expected`; `accepted` says what that leaves open about a submit. */
 export async function readJson<T>(
@@ -32,15 +36,26 @@ export async function readJson<T>(
     if (bytes > maxBytes) throw unusable(`is larger than ${maxBytes} bytes`, 'TOO_LARGE')
     chunks.push(chunk)
   }
-  let value: unknown
-  try {
-    value = JSON.parse(new TextDecoder().decode(Buffer.concat(chunks)))
-  } catch {
+  const text = new TextDecoder().decode(Buffer.concat(chunks))
+  const value = orUndefined(() => JSON.parse(text) as unknown)
+  if (value === undefined)
     throw unusable(bytes === 0 ? 'is empty' : `is not JSON${typeOf(response)}`, 'NOT_JSON')
-  }
+  if (isTooDeep(value)) throw unusable(`is nested more than ${maxLevels} levels deep`, 'TOO_LARGE')
   const decoded = decode(value)
   if (decoded === undefined) throw unusable(`is not ${expected}`, 'NOT_EXPECTED')
   return decoded
+}
+
+/** Whether a value of JSON has more levels than a reader may take for granted. */
+export function isTooDeep(value: unknown): boolean {
+  let level = [value]
+  for (let depth = 0; level.length > 0; depth += 1) {
+    if (depth > maxLevels) return true
+    level = level.flatMap((item) =>
+      typeof item === 'object' && item !== null ? (Object.values(item) as unknown[]) : [],
+    )
+  }
+  return false
 }
 
 function typeOf({ contentType }: HttpResponse): string {
