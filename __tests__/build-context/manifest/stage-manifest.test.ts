@@ -1,6 +1,6 @@
 import { chmod, mkdir, realpath, rm, symlink, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import { describe, expect, it } from '@jest/globals'
+import { describe, expect, it, jest } from '@jest/globals'
 import { collectFiles } from '../../../src/build-context/manifest/collect-files.ts'
 import { stageManifest } from '../../../src/build-context/manifest/manifest.ts'
 import { makePlace, membersOf, writeMembers } from '../packing.ts'
@@ -33,6 +33,18 @@ describe('stageManifest', () => {
       '\uFF5E',
       '\u{1F600}',
     ])
+  })
+
+  it('notes each directory once, however deep a tree is', async () => {
+    const depth = 300
+    const files = Array.from(
+      { length: depth },
+      (_, index) => [`${'d/'.repeat(index)}f`, ''] as const,
+    )
+    await using workspace = await makeAgent(all, Object.fromEntries(files))
+    using add = jest.spyOn(Set.prototype, 'add')
+    expect(pathsOf(await stage(workspace))).toHaveLength(depth + 2)
+    expect(add.mock.calls.length).toBeLessThan(4 * depth)
   })
 
   it('matches names below an include path with the ignore file, not the path itself', async () => {
