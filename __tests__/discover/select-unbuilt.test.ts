@@ -242,6 +242,19 @@ describe('select: unbuilt', () => {
     ])
   })
 
+  it('reports an agent whose links lead to a directory by 2^39 paths, and looks up the others', async () => {
+    for (let index = 0; index < 40; index += 1)
+      await repo.write({ [`agents/a/project/d${index}/f`]: '' })
+    for (let index = 1; index < 40; index += 1)
+      for (const name of ['a', 'b'])
+        await symlink(`../d${index}`, join(repo.path, `agents/a/project/d${index - 1}/${name}`))
+    const found = await select()
+    expect(found.problems).toEqual([
+      expect.stringContaining('lead to more than 100000 files and directories by further paths'),
+    ])
+    expect(selectedIn(found)).toEqual(['b'])
+  })
+
   it('leaves out agents of one name, even where their files cannot be packed', async () => {
     await repo.write({ 'agents/c/manifest.yaml': manifestOf('a', { includes: ['.'] }) })
     await repo.write({ 'agents/c/Dockerfile': '' })
