@@ -296,4 +296,21 @@ describe('select: unbuilt', () => {
     expect(read).toHaveLength(5)
     expect(new Set(read).size).toBe(5)
   })
+
+  it('hears the signal while files are hashed', async () => {
+    await using git = await openGitIn(repo.path)
+    const stop = new AbortController()
+    const pool = {
+      hash: async () => {
+        setImmediate(() => stop.abort(new Error('stopped')))
+        return await new Promise<never>(() => undefined)
+      },
+      [Symbol.asyncDispose]: () => Promise.resolve(),
+    }
+    const options = { workspace: repo.path, git, platform: process.platform, pool }
+    const files = [{ path: 'agents/a/manifest.yaml', isNamed: true, isTracked: true }]
+    const { agents } = await readAgents(files, { workspace: repo.path }, never)
+    const [hash] = agents.map(({ manifest }) => createContentHashes(options, stop.signal)(manifest))
+    await expect(hash).rejects.toThrow('stopped')
+  })
 })

@@ -1,7 +1,6 @@
 import { clip } from '../../util/clip.ts'
 import { orUndefined } from '../../util/or-undefined.ts'
-import { isJsonObject } from '../decode.ts'
-import { isTooDeep } from './json.ts'
+import { isJsonObject, isTooDeep } from '../decode.ts'
 
 /** Limits of what is shown of a body that is not JSON, and of a message in JSON. */
 const rawCharacters = 500

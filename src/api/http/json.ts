@@ -1,4 +1,5 @@
 import { orUndefined } from '../../util/or-undefined.ts'
+import { isTooDeep, maxLevels } from '../decode.ts'
 import { type Acceptance, ApiError } from '../errors.ts'
 import type { HttpResponse } from './http.ts'
 
@@ -10,9 +11,6 @@ export interface JsonShape<T> {
   readonly maxBytes: number
   readonly decode: (value: unknown) => T | undefined
 }
-
-/** The levels of lists and objects that a response may have: what reads a value after its parser takes a call for each. */
-const maxLevels = 100
 
 /** Rejects with an `ApiError` of kind `response` for anything but `expected`; `accepted` says what that leaves open about a submit. */
 export async function readJson<T>(
@@ -44,18 +42,6 @@ export async function readJson<T>(
   const decoded = decode(value)
   if (decoded === undefined) throw unusable(`is not ${expected}`, 'NOT_EXPECTED')
   return decoded
-}
-
-/** Whether a value of JSON has more levels than a reader may take for granted. */
-export function isTooDeep(value: unknown): boolean {
-  let level = [value]
-  for (let depth = 0; level.length > 0; depth += 1) {
-    if (depth > maxLevels) return true
-    level = level.flatMap((item) =>
-      typeof item === 'object' && item !== null ? (Object.values(item) as unknown[]) : [],
-    )
-  }
-  return false
 }
 
 function typeOf({ contentType }: HttpResponse): string {
