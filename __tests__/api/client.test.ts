@@ -5,6 +5,7 @@ import { serve } from '../../world/loopback.ts'
 import { apiKey, clientFor, collect, failure, never, recordingClock } from './servers.ts'
 
 const record = { id: 'b-1', build_status: 'running' }
+const nested = (levels: number): string => '['.repeat(levels) + ']'.repeat(levels)
 
 describe('every request', () => {
   it('carries both headers, our name and no wish for compression', async () => {
@@ -150,6 +151,25 @@ describe('getBuild', () => {
     const error = await failure(api.getBuild('b-1', never))
     expect(error).toMatchObject({ kind: 'response', code: 'TOO_LARGE' })
     expect(server.seen).toHaveLength(1)
+  })
+
+  it('rejects a record that is nested 100,000 levels deep, and asks once', async () => {
+    await using server = await serve((_, response) =>
+      response.end(`{"id":"b-1","build_status":"queued","x":${nested(100_000)}}`),
+    )
+    await using api = clientFor(server.url)
+    await expect(api.getBuild('b-1', never)).rejects.toThrow(
+      "Reading build 'b-1' failed: the response is nested more than 100 levels deep.",
+    )
+    expect(server.seen).toHaveLength(1)
+  })
+
+  it('reads a record that is nested 99 levels deep', async () => {
+    await using server = await serve((_, response) =>
+      response.end(`{"id":"b-1","x":${nested(99)}}`),
+    )
+    await using api = clientFor(server.url)
+    expect(await api.getBuild('b-1', never)).toMatchObject({ id: 'b-1' })
   })
 
   it('succeeds after failures, having waited as asked', async () => {

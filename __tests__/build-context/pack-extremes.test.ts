@@ -2,7 +2,7 @@ import { execFileSync } from 'node:child_process'
 import { mkdirSync, renameSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from '@jest/globals'
-import { makePlace, pack } from './packing.ts'
+import { makePlace, pack, pathsOf } from './packing.ts'
 
 describe('an unusual build context', () => {
   it('may have 20,000 files in one directory', async () => {
@@ -12,6 +12,15 @@ describe('an unusual build context', () => {
     writeFileSync(join(place.contextDir, 'Dockerfile'), '')
     for (let index = 0; index < 20_000; index += 1) writeFileSync(join(directory, `${index}`), '')
     expect((await pack(place)).files).toBe(20_001)
+  })
+
+  it('may be 1,900 directories deep', async () => {
+    await using place = await makePlace()
+    writeFileSync(join(place.contextDir, 'Dockerfile'), '')
+    const deepest = Array.from({ length: 1_900 }, () => 'd').join('/')
+    mkdirSync(join(place.contextDir, deepest), { recursive: true })
+    await pack(place)
+    expect(await pathsOf(place.archivePath)).toContain(`${deepest}/`)
   })
 
   it('is rejected, with the path, if a path has 5,000 bytes', async () => {

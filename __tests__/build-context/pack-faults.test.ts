@@ -1,10 +1,11 @@
 import { execFile } from 'node:child_process'
 import { randomBytes } from 'node:crypto'
-import { chmod, mkdir, readdir, rm, symlink, writeFile } from 'node:fs/promises'
+import { chmod, mkdir, readdir, rm, symlink, truncate, writeFile } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { promisify } from 'node:util'
 import { describe, expect, it } from '@jest/globals'
+import { sizeLimits } from '../../src/build-context/pack-errors.ts'
 import { limitedByModes } from '../../world/runner/limited-by-modes.ts'
 import { during, pack, type Place } from './packing.ts'
 import { expectNoArchive, long, makeContext, mib, small } from './large-context.ts'
@@ -55,7 +56,7 @@ describe('packing that cannot finish', () => {
     await using context = await makeContext()
     const noise = join(context.contextDir, 'noise')
     await writeFile(noise, randomBytes(2 * mib))
-    const limits = { warnBytes: 1, maxBytes: mib }
+    const limits = { ...sizeLimits, warnBytes: 1, maxBytes: mib }
     await expect(pack(context, { limits })).rejects.toMatchObject({
       name: 'ActionError',
       message: `The packed build context exceeds ${mib} bytes, the most that the service accepts. Nothing was sent. The largest files are:\n${long} bytes  large\n${2 * mib} bytes  noise\n13 bytes  Dockerfile\n6 bytes  d/file`,
@@ -64,11 +65,39 @@ describe('packing that cannot finish', () => {
     await expectNoArchive(context)
   })
 
+  it.each([1, 2 ** 40, 2 ** 43])(
+    'does not read a file that has %d bytes more than may be packed',
+    async (excessBytes) => {
+      await using context = await makeContext()
+      const sizeBytes = 10 * 2 ** 30 + excessBytes
+      await truncate(context.file, sizeBytes)
+      let parts = 0
+      const createFile = during(() => Promise.resolve(void (parts += 1)), 1)
+      await expect(pack(context, { createFile })).rejects.toMatchObject({
+        message: expect.stringMatching(
+          `^The files of the build context exceed 10737418240 bytes before they are compressed. Nothing was sent. The largest files are:\n${sizeBytes} bytes  `,
+        ),
+        hint: 'Exclude what the build does not need, with lines in the ignore file.',
+      })
+      expect(parts).toBe(0)
+      await expectNoArchive(context)
+    },
+  )
+
+  it.each([100, 1_500_000])('counts all files, here of %d bytes', async (sizeBytes) => {
+    await using context = await makeContext()
+    await truncate(context.file, 0)
+    for (const name of ['x', 'y', 'z'])
+      await writeFile(join(context.contextDir, name), Buffer.alloc(sizeBytes))
+    const limits = { ...sizeLimits, maxInputBytes: 3 * sizeBytes }
+    await expect(pack(context, { limits })).rejects.toThrow('before they are compressed')
+  })
+
   it('lists the largest files without those that were removed', async () => {
     await using context = await makeContext()
     await writeFile(join(context.contextDir, 'noise'), randomBytes(2 * mib))
     const createFile = during(() => rm(context.file), 1)
-    const limits = { warnBytes: 1, maxBytes: mib }
+    const limits = { ...sizeLimits, warnBytes: 1, maxBytes: mib }
     await expect(pack(context, { limits, createFile })).rejects.toThrow(/13 bytes {2}Dockerfile$/)
   })
 

@@ -5,6 +5,7 @@ import { dirname, join } from 'node:path'
 import { promisify } from 'node:util'
 import { gunzipSync } from 'node:zlib'
 import { describe, expect, it } from '@jest/globals'
+import { sizeLimits } from '../../src/build-context/pack-errors.ts'
 import { materialiseTree, type TreeFile } from '../support/trees.ts'
 import { contentOf, makePlace, membersOf, messagesOf, pack, pathsOf } from './packing.ts'
 
@@ -279,7 +280,9 @@ describe('the facts about a packed context', () => {
   it('include a warning about a size that the service may reject', async () => {
     await using place = await makePlace()
     await materialiseTree(place.contextDir, tree)
-    const packed = await pack(place, { limits: { warnBytes: 100, maxBytes: 10_000 } })
+    const packed = await pack(place, {
+      limits: { ...sizeLimits, warnBytes: 100, maxBytes: 10_000 },
+    })
     expect(messagesOf(packed)).toEqual([
       `The packed build context has ${packed.sizeBytes} bytes; the service accepts 500 MB and may reject it.`,
     ])

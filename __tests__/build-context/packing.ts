@@ -55,6 +55,9 @@ export async function pack(
   return packContext(request, { clock: systemClock, ...(createFile && { createFile }) }, signal)
 }
 
+/** Of an archive of any size. */
+export const unlimited = { onSize: () => undefined, onInput: () => undefined }
+
 /** Writes an archive of what was listed. */
 export async function writeMembers(
   members: readonly Member[],
@@ -62,7 +65,7 @@ export async function writeMembers(
   keep: readonly string[] = [],
 ): Promise<WrittenArchive> {
   const file = await createArchiveFile(archivePath)
-  const request = { file, contextDir, level: 1, keep, onSize: () => undefined }
+  const request = { file, contextDir, level: 1, keep, ...unlimited }
   return writeArchive(members, request, new AbortController().signal)
 }
 

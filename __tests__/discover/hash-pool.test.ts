@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import { chmod, symlink } from 'node:fs/promises'
+import { chmod, symlink, truncate } from 'node:fs/promises'
 import { join } from 'node:path'
 import { expect, it } from '@jest/globals'
 import { createHashPool } from '../../src/discover/hash-pool.ts'
@@ -22,6 +22,17 @@ it('hashes files of every size, and says which it could not read', async () => {
     { error: expect.stringContaining('ELOOP') },
     { error: expect.stringContaining('ENOENT') },
     { error: 'it is not a regular file' },
+  ])
+})
+
+it('reads no file that is larger than what may be packed', async () => {
+  await using workspace = await makeWorkspace({ small: '', huge: '' })
+  const paths = ['small', 'huge'].map((name) => join(workspace.path, name))
+  await truncate(paths[1] ?? '', 2 ** 43)
+  await using pool = createHashPool()
+  expect(await pool.hash(paths)).toEqual([
+    expect.objectContaining({ sha256: expect.anything() }),
+    { error: 'with the files before it, it has more than 10737418240 bytes' },
   ])
 })
 

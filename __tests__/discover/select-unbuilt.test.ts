@@ -242,6 +242,19 @@ describe('select: unbuilt', () => {
     ])
   })
 
+  it('reports an agent whose links lead to a directory by 2^39 paths, and looks up the others', async () => {
+    for (let index = 0; index < 40; index += 1)
+      await repo.write({ [`agents/a/project/d${index}/f`]: '' })
+    for (let index = 1; index < 40; index += 1)
+      for (const name of ['a', 'b'])
+        await symlink(`../d${index}`, join(repo.path, `agents/a/project/d${index - 1}/${name}`))
+    const found = await select()
+    expect(found.problems).toEqual([
+      expect.stringContaining('lead to more than 100000 files and directories by further paths'),
+    ])
+    expect(selectedIn(found)).toEqual(['b'])
+  })
+
   it('leaves out agents of one name, even where their files cannot be packed', async () => {
     await repo.write({ 'agents/c/manifest.yaml': manifestOf('a', { includes: ['.'] }) })
     await repo.write({ 'agents/c/Dockerfile': '' })
@@ -282,5 +295,22 @@ describe('select: unbuilt', () => {
     }
     expect(read).toHaveLength(5)
     expect(new Set(read).size).toBe(5)
+  })
+
+  it('hears the signal while files are hashed', async () => {
+    await using git = await openGitIn(repo.path)
+    const stop = new AbortController()
+    const pool = {
+      hash: async () => {
+        setImmediate(() => stop.abort(new Error('stopped')))
+        return await new Promise<never>(() => undefined)
+      },
+      [Symbol.asyncDispose]: () => Promise.resolve(),
+    }
+    const options = { workspace: repo.path, git, platform: process.platform, pool }
+    const files = [{ path: 'agents/a/manifest.yaml', isNamed: true, isTracked: true }]
+    const { agents } = await readAgents(files, { workspace: repo.path }, never)
+    const [hash] = agents.map(({ manifest }) => createContentHashes(options, stop.signal)(manifest))
+    await expect(hash).rejects.toThrow('stopped')
   })
 })

@@ -58,6 +58,21 @@ function decodeUndeployedAgent(value: unknown): UndeployedAgent | undefined {
   return { agentName, latestBuild, totalBuilds: typeof total === 'number' ? total : 1 }
 }
 
+/** The levels of lists and objects that a response may have: what reads a value after its parser takes a call for each. */
+export const maxLevels = 100
+
+/** Whether a value of JSON has more levels than a reader may take for granted. */
+export function isTooDeep(value: unknown): boolean {
+  let level = [value]
+  for (let depth = 0; level.length > 0; depth += 1) {
+    if (depth > maxLevels) return true
+    level = level.flatMap((item) =>
+      typeof item === 'object' && item !== null ? (Object.values(item) as unknown[]) : [],
+    )
+  }
+  return false
+}
+
 export function isJsonObject(value: unknown): value is JsonObject {
   return typeof value === 'object' && value !== null && !Array.isArray(value)
 }

@@ -129,7 +129,14 @@ async function packOnce(
         level,
         keep: checkedMembers,
         onSize: (bytes) => {
-          if (bytes > limits.maxBytes) throw tooLargeError(members, contextDir, limits.maxBytes)
+          if (bytes <= limits.maxBytes) return
+          const excess = `The packed build context exceeds ${limits.maxBytes} bytes, the most that the service accepts. Nothing was sent.`
+          throw tooLargeError(excess, members, contextDir)
+        },
+        onInput: (bytes) => {
+          if (bytes <= limits.maxInputBytes) return
+          const excess = `The files of the build context exceed ${limits.maxInputBytes} bytes before they are compressed. Nothing was sent.`
+          throw tooLargeError(excess, members, contextDir)
         },
       },
       signal,

@@ -93,27 +93,33 @@ export function packWarnings(
   ]
 }
 
-/** Of the archive. */
 export interface SizeLimits {
+  /** Of the archive. */
   readonly warnBytes: number
   readonly maxBytes: number
+  /** Of what is packed, before it is compressed. */
+  readonly maxInputBytes: number
 }
 
 /** The service says 500 MB, which may mean either: a warning above the smaller, an error above the larger. */
-export const sizeLimits: SizeLimits = { warnBytes: 500_000_000, maxBytes: 524_288_000 }
+export const sizeLimits: SizeLimits = {
+  warnBytes: 500_000_000,
+  maxBytes: 524_288_000,
+  maxInputBytes: 10 * 2 ** 30,
+}
 
 const shown = 10
 
+/** `excess` says what is larger than what. */
 export function tooLargeError(
+  excess: string,
   members: readonly Member[],
   contextDir: string,
-  maxBytes: number,
 ): ActionError {
   const largest = listSizes(largestFiles(sizes(members, contextDir), shown))
-  return new ActionError(
-    `The packed build context exceeds ${maxBytes} bytes, the most that the service accepts. Nothing was sent. The largest files are:${largest}`,
-    { hint: 'Exclude what the build does not need, with lines in the ignore file.' },
-  )
+  return new ActionError(`${excess} The largest files are:${largest}`, {
+    hint: 'Exclude what the build does not need, with lines in the ignore file.',
+  })
 }
 
 function totalBytes(members: readonly Member[], contextDir: string): number {

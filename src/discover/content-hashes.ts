@@ -13,6 +13,7 @@ import type { Git } from '../build-context/git/git.ts'
 import { readIndexModes } from '../build-context/git/index-modes.ts'
 import { listManifest, type Manifest } from '../build-context/manifest/manifest.ts'
 import { ActionError } from '../util/errors.ts'
+import { unlessAborted } from '../util/unless-aborted.ts'
 import type { HashedFile, HashPool } from './hash-pool.ts'
 
 export interface ContentHashesOptions {
@@ -94,8 +95,8 @@ export function createContentHashes(
   }
 
   async function hashBatch(sources: readonly string[], first: number): Promise<void> {
-    for (const [index, result] of (await pool.hash(sources)).entries())
-      results[first + index] = result
+    const hashed = await unlessAborted(pool.hash(sources), signal)
+    for (const [index, result] of hashed.entries()) results[first + index] = result
   }
 }
 

@@ -33,6 +33,11 @@ describe('readServerMessage', () => {
     expect(read(body)).toBe(message)
   })
 
+  it('shows the start of a body that is nested 30,000 levels deep', () => {
+    const body = `{"detail": ${'['.repeat(30_000)}${']'.repeat(30_000)}}`
+    expect(read(body)).toBe('{"detail":…')
+  })
+
   it('cuts raw text at 500 and a message at 2,000 characters, between words', () => {
     expect(read('a bc '.repeat(101))).toBe(`${'a bc '.repeat(100).trim()}…`)
     expect(read(JSON.stringify({ detail: 'a bc '.repeat(500) }))).toBe(

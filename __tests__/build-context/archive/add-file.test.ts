@@ -9,13 +9,14 @@ import {
   createGzipFile,
   type GzipFile,
 } from '../../../src/build-context/archive/gzip-file.ts'
+import { unlimited } from '../packing.ts'
 
 const nowhere: ArchiveFile = {
   append: () => Promise.resolve(),
   close: () => Promise.resolve(),
   discard: () => Promise.resolve(),
 }
-const emptyArchive = (): GzipFile => createGzipFile(nowhere, 1, () => undefined)
+const emptyArchive = (): GzipFile => createGzipFile(nowhere, 1, unlimited)
 
 describe('addAtOnce', () => {
   it.each([

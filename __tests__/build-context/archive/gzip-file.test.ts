@@ -14,6 +14,7 @@ import {
   createArchiveFile,
   createGzipFile,
 } from '../../../src/build-context/archive/gzip-file.ts'
+import { unlimited } from '../packing.ts'
 
 const text = Buffer.from(Array.from({ length: 60_000 }, (_, index) => `line ${index}, `).join(''))
 
@@ -21,7 +22,10 @@ async function compress(parts: readonly Uint8Array[], level: number): Promise<Bu
   await using directory = await mkdtempDisposable(join(tmpdir(), 'gzip-'))
   const path = join(directory.path, 'x.gz')
   const sizes: number[] = []
-  const archive = createGzipFile(await createArchiveFile(path), level, (bytes) => sizes.push(bytes))
+  const archive = createGzipFile(await createArchiveFile(path), level, {
+    ...unlimited,
+    onSize: (bytes) => sizes.push(bytes),
+  })
   for (const part of parts) await archive.write(part)
   const size = await archive.finish()
   const bytes = await readFile(path)
@@ -105,7 +109,7 @@ describe('a gzip file', () => {
           await real.append(bytes)
         },
       }
-      const archive = createGzipFile(file, 1, () => undefined)
+      const archive = createGzipFile(file, 1, unlimited)
       const fill = async (): Promise<number> => {
         for (let block = 0; block < 20; block += 1)
           await archive.write(Buffer.alloc(blockBytes, block))
@@ -126,7 +130,7 @@ describe('a gzip file', () => {
       closed += 1
       await real.close()
     }
-    const archive = createGzipFile({ ...real, close }, 1, () => undefined)
+    const archive = createGzipFile({ ...real, close }, 1, unlimited)
     await archive.finish()
     expect(closed).toBe(1)
   })
@@ -139,7 +143,7 @@ describe('a gzip file', () => {
       await disk.promise
       await real.append(parts)
     }
-    const archive = createGzipFile({ ...real, append }, 1, () => undefined)
+    const archive = createGzipFile({ ...real, append }, 1, unlimited)
     let taken = 0
     const fill = async (): Promise<void> => {
       for (; taken < 20; taken += 1) await archive.write(Buffer.alloc(blockBytes))

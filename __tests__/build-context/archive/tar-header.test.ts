@@ -1,5 +1,5 @@
 import { posix } from 'node:path'
-import { describe, expect, it } from '@jest/globals'
+import { describe, expect, it, jest } from '@jest/globals'
 import { Parser, type ReadEntry } from 'tar'
 import type { Member } from '../../../src/build-context/files/members.ts'
 import {
@@ -38,6 +38,11 @@ describe('the header of a member', () => {
       member: { ...file, path: 'é'.repeat(127) },
       bytes: 1536,
     },
+    {
+      what: 'a long path beyond ASCII',
+      member: { ...file, path: `${'ö/'.repeat(100)}f` },
+      bytes: 1536,
+    },
     { what: 'a line break', member: { ...file, path: 'a\nb' }, bytes: 512 },
     { what: 'a directory', member: { type: 'directory', path: 'd', mode: 0o1777 }, bytes: 512 },
     {
@@ -62,6 +67,14 @@ describe('the header of a member', () => {
         member.type
       ],
     )
+  })
+
+  it('looks for a place to split a name only where it can be split', () => {
+    // The library does so for each directory of a name.
+    using look = jest.spyOn(posix, 'dirname')
+    const path = `${'d/'.repeat(2_000)}f`
+    expect(parse(tarHeader({ ...file, path }, 0)).path).toBe(path)
+    expect(look.mock.calls.length).toBeLessThan(10)
   })
 
   it.each([0o4755, 0o2755, 0o1777, 0o000])('keeps the mode %o', (mode) => {

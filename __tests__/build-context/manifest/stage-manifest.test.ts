@@ -1,6 +1,7 @@
+import { symlinkSync } from 'node:fs'
 import { chmod, mkdir, realpath, rm, symlink, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import { describe, expect, it } from '@jest/globals'
+import { describe, expect, it, jest } from '@jest/globals'
 import { collectFiles } from '../../../src/build-context/manifest/collect-files.ts'
 import { stageManifest } from '../../../src/build-context/manifest/manifest.ts'
 import { makePlace, membersOf, writeMembers } from '../packing.ts'
@@ -13,6 +14,50 @@ import {
   stage,
   withIgnoreFile,
 } from './manifests.ts'
+
+/** Directories in a row; in each, links of these names lead to the next. */
+async function linkRow(root: string, length: number, links: readonly string[]): Promise<void> {
+  for (let index = 0; index < length; index += 1) await mkdir(join(root, `d${index}`))
+  for (let index = 1; index < length; index += 1)
+    for (const name of links) await symlink(`../d${index}`, join(root, `d${index - 1}`, name))
+}
+
+describe('links that lead to a directory by many paths', () => {
+  it('are an error where 78 of them make 2^39 paths', async () => {
+    await using workspace = await makeAgent(all)
+    await linkRow(workspace.path, 40, ['a', 'b'])
+    await expect(stage(workspace)).rejects.toThrow(
+      /^Symbolic links of the build context lead to more than 100000 files and directories by further paths, at last to 'd\d+' by 'd0\/a\/a/,
+    )
+  })
+
+  it('are an error where a path gets longer than the system allows', async () => {
+    await using workspace = await makeAgent(all)
+    await linkRow(workspace.path, 20, ['x'.repeat(255)])
+    await expect(stage(workspace)).rejects.toThrow('by a path of more than 4096 characters')
+  })
+
+  it('are followed where they lead to each file a thousand times', async () => {
+    await using workspace = await makeAgent(all)
+    await linkRow(workspace.path, 10, ['a', 'b'])
+    await writeFile(join(workspace.path, 'd9/file'), '')
+    // 512 by way of d0, 256 of d1 and so on, and the file itself.
+    const { members } = await stage(workspace)
+    expect(members.filter(({ path }) => path.endsWith('/file'))).toHaveLength(1_023)
+  })
+
+  it('can be stopped within one directory', async () => {
+    await using workspace = await makeAgent(all)
+    for (let index = 0; index < 20_000; index += 1)
+      symlinkSync('Dockerfile', join(workspace.path, `${index}`))
+    const manifest = await readFrom(workspace)
+    const options = { isIgnored: () => false, includeGit: false, indexModes: undefined }
+    const stop = new AbortController()
+    setImmediate(() => stop.abort(new Error('stopped')))
+    const collected = collectFiles({ ...manifest, ...options }, stop.signal)
+    await expect(collected).rejects.toThrow('stopped')
+  })
+})
 
 describe('stageManifest', () => {
   it('lists files, not directories, in byte order of whole paths', async () => {
@@ -33,6 +78,18 @@ describe('stageManifest', () => {
       '\uFF5E',
       '\u{1F600}',
     ])
+  })
+
+  it('notes each directory once, however deep a tree is', async () => {
+    const depth = 300
+    const files = Array.from(
+      { length: depth },
+      (_, index) => [`${'d/'.repeat(index)}f`, ''] as const,
+    )
+    await using workspace = await makeAgent(all, Object.fromEntries(files))
+    using add = jest.spyOn(Set.prototype, 'add')
+    expect(pathsOf(await stage(workspace))).toHaveLength(depth + 2)
+    expect(add.mock.calls.length).toBeLessThan(4 * depth)
   })
 
   it('matches names below an include path with the ignore file, not the path itself', async () => {

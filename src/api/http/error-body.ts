@@ -1,6 +1,6 @@
 import { clip } from '../../util/clip.ts'
 import { orUndefined } from '../../util/or-undefined.ts'
-import { isJsonObject } from '../decode.ts'
+import { isJsonObject, isTooDeep } from '../decode.ts'
 
 /** Limits of what is shown of a body that is not JSON, and of a message in JSON. */
 const rawCharacters = 500
@@ -13,9 +13,10 @@ export function readServerMessage(
 ): string | undefined {
   const text = redact(body)
   const json = orUndefined(() => JSON.parse(text) as unknown)
-  const message = isJsonObject(json)
-    ? (describe(json['detail']) ?? describe(json['message']) ?? describe(json['error']))
-    : undefined
+  const message =
+    isJsonObject(json) && !isTooDeep(json)
+      ? (describe(json['detail']) ?? describe(json['message']) ?? describe(json['error']))
+      : undefined
   const shown =
     message === undefined ? clip(plain(text), rawCharacters) : clip(message, messageCharacters)
   return shown === '' ? undefined : shown

@@ -1,3 +1,5 @@
+import { orUndefined } from '../../util/or-undefined.ts'
+import { isTooDeep, maxLevels } from '../decode.ts'
 import { type Acceptance, ApiError } from '../errors.ts'
 import type { HttpResponse } from './http.ts'
 
@@ -32,12 +34,11 @@ export async function readJson<T>(
     if (bytes > maxBytes) throw unusable(`is larger than ${maxBytes} bytes`, 'TOO_LARGE')
     chunks.push(chunk)
   }
-  let value: unknown
-  try {
-    value = JSON.parse(new TextDecoder().decode(Buffer.concat(chunks)))
-  } catch {
+  const text = new TextDecoder().decode(Buffer.concat(chunks))
+  const value = orUndefined(() => JSON.parse(text) as unknown)
+  if (value === undefined)
     throw unusable(bytes === 0 ? 'is empty' : `is not JSON${typeOf(response)}`, 'NOT_JSON')
-  }
+  if (isTooDeep(value)) throw unusable(`is nested more than ${maxLevels} levels deep`, 'TOO_LARGE')
   const decoded = decode(value)
   if (decoded === undefined) throw unusable(`is not ${expected}`, 'NOT_EXPECTED')
   return decoded

@@ -32,6 +32,13 @@ async function writeAll(file: FileHandle, parts: readonly Uint8Array[]): Promise
   for (let start = 0; start < rest.length;) start += (await file.write(rest, start)).bytesWritten
 }
 
+export interface SizeObserver {
+  /** Gets the archive's size as it grows; may throw to stop. */
+  readonly onSize: (bytes: number) => void
+  /** Gets the uncompressed size, with the next file, before it is read; may throw to stop. */
+  readonly onInput: (bytes: number) => void
+}
+
 export type GzipFile = ReturnType<typeof createGzipFile>
 
 /** Large enough to make the cost per block negligible. */
@@ -42,7 +49,11 @@ const maxBlocks = 6
 const gzipHeader = Buffer.from([0x1f, 0x8b, 0x08, 0, 0, 0, 0, 0, 0, 0xff])
 
 /** One gzip member, compressed in parallel blocks on libuv's threads. Errors of the disk or of `onSize` come out of the next call. */
-export function createGzipFile(file: ArchiveFile, level: number, onSize: (bytes: number) => void) {
+export function createGzipFile(
+  file: ArchiveFile,
+  level: number,
+  { onSize, onInput }: SizeObserver,
+) {
   let block = { bytes: createBuffer(), filled: 0 }
   let dictionary: Uint8Array | undefined
   let checksum = 0
@@ -92,6 +103,8 @@ export function createGzipFile(file: ArchiveFile, level: number, onSize: (bytes:
     /** The block being filled. What is written from `filled` on, where at least one byte is free, counts after `advance`. */
     block: (): { readonly bytes: Buffer; readonly filled: number } => block,
     advance,
+    /** To be called before so many bytes of a file are read. */
+    expect: (bytes: number): void => onInput(inputBytes + block.filled + bytes),
     caughtUp,
     async write(bytes: Uint8Array): Promise<void> {
       for (let start = 0; start < bytes.length;) {

@@ -8,6 +8,10 @@ export const tarBlockBytes = 512
 /** The same for every member, so that equal trees give equal archives; zip files, Python wheels among them, have no years before 1980. */
 const memberTime = new Date('2000-01-01T00:00:00Z')
 
+/** Two name fields and the slash between them (POSIX ustar), and the part of a longer name that the library keeps beside its PAX record. */
+const longestSplitName = 155 + 1 + 100
+const cutName = 99
+
 const types = {
   directory: 'Directory',
   link: 'SymbolicLink',
@@ -19,9 +23,11 @@ const types = {
 export function tarHeader(member: Member, size: number): Buffer {
   const path = member.type === 'directory' ? `${member.path}/` : member.path
   const link = member.type === 'link' ? { linkpath: member.target } : undefined
+  // The library looks for a place to split a longer name, in quadratic time.
+  const isLong = Buffer.byteLength(path) > longestSplitName
   // Assigned: passing an object to the constructor takes twice as long.
   const header = Object.assign(new Header(), {
-    path,
+    path: isLong ? path.slice(0, cutName) : path,
     mode: member.mode,
     uid: 0,
     gid: 0,
@@ -32,7 +38,7 @@ export function tarHeader(member: Member, size: number): Buffer {
   })
   // From Node's pool: allocating a buffer for every small file would cost more than reading the file.
   const block = Buffer.allocUnsafe(tarBlockBytes).fill(0)
-  if (!header.encode(block)) return block
+  if (!header.encode(block) && !isLong) return block
   return Buffer.concat([new Pax({ path, size, mtime: memberTime, ...link }).encode(), block])
 }
 

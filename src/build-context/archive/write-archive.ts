@@ -3,7 +3,7 @@ import { setImmediate } from 'node:timers/promises'
 import { confirmDirectory, type FoundDirectory } from '../files/identity.ts'
 import { type Member, sourceOf } from '../files/members.ts'
 import { type AddedFile, addAtOnce, addInPieces, type OnBytes } from './add-file.ts'
-import { type ArchiveFile, createGzipFile, type GzipFile } from './gzip-file.ts'
+import { type ArchiveFile, createGzipFile, type GzipFile, type SizeObserver } from './gzip-file.ts'
 import { tarBlockBytes, tarHeader, tarPadding } from './tar-header.ts'
 import {
   gitMode,
@@ -24,15 +24,13 @@ export interface WrittenArchive {
   readonly kept: ReadonlyMap<string, Uint8Array>
 }
 
-export interface ArchiveRequest {
+export interface ArchiveRequest extends SizeObserver {
   readonly file: ArchiveFile
   readonly contextDir: string
   /** 0 to 9. */
   readonly level: number
   /** Paths of members whose bytes the caller needs. */
   readonly keep: readonly string[]
-  /** Gets the archive's size as it grows; may throw to stop. */
-  readonly onSize: (bytes: number) => void
 }
 
 /** Members between two turns of the event loop, in which a signal can arrive. */
@@ -42,10 +40,10 @@ const maxKeptBytes = 1024 * 1024
 /** Writes members as a tar.gz, in their order. On rejection the file is gone. */
 export async function writeArchive(
   members: readonly Member[],
-  { file, contextDir, level, keep, onSize }: ArchiveRequest,
+  { file, contextDir, level, keep, ...observer }: ArchiveRequest,
   signal: AbortSignal,
 ): Promise<WrittenArchive> {
-  const archive = createGzipFile(file, level, onSize)
+  const archive = createGzipFile(file, level, observer)
   const entries: PackedEntry[] = []
   const kept = new Map<string, Uint8Array>()
   let directory: FoundDirectory | undefined

@@ -1,9 +1,10 @@
 import { readdirSync } from 'node:fs'
 import { join, relative, sep } from 'node:path'
 import { setImmediate } from 'node:timers/promises'
+import { ActionError } from '../../util/errors.ts'
 import { onDisk, relativePath } from '../files/context-paths.ts'
 import { isOutside } from '../files/outside.ts'
-import { decodeName, undecodable } from '../files/file-names.ts'
+import { decodeName, excerpt, showName, undecodable } from '../files/file-names.ts'
 import { identityOf } from '../files/identity.ts'
 import type { DiskFile } from '../files/members.ts'
 import { readIfAllowed } from '../files/read-errors.ts'
@@ -43,8 +44,13 @@ function createCollected() {
   }
 }
 
-/** Directories read between two checks of the signal. */
-const directoriesPerTurn = 100
+/** Work between two checks of the signal: 1 for each entry, and more for each directory. */
+const workPerTurn = 10_000
+const workPerDirectory = 100
+/** Entries of directories that links lead to again: a few links can lead to one directory by any number of paths. */
+const mostRepeated = 100_000
+/** The limit of Linux, of which paths through links know nothing. */
+const longestPath = 4_096
 
 /** As Agentex's own packager copies: links are followed, and a directory whose name is ignored is not entered. Rejects as `walk` does. */
 export async function collectFiles(
@@ -53,7 +59,10 @@ export async function collectFiles(
 ): Promise<Collected> {
   const collected = createCollected()
   const { files, ignored, broken, loops, special, unreadable, outsideRoot, insideGit } = collected
-  let directories = 0
+  /** The directories that were read. */
+  const known = new Set<string>()
+  let repeated = 0
+  let work = 0
 
   // One given again, perhaps by another spelling, gives the same files.
   const distinct = new Map(includePaths.map((path) => [path.member, path]))
@@ -83,17 +92,27 @@ export async function collectFiles(
     { location, stats }: FoundEntry,
     around: readonly string[],
   ): Promise<void> {
-    directories += 1
-    if (directories % directoriesPerTurn === 0) await setImmediate()
+    work += workPerDirectory
     signal.throwIfAborted()
     const isInPlace = location === onDisk(contextDir, path)
     const place = isInPlace ? path : relativePath(contextDir, location)
     const directory = { path: place, ...identityOf(stats) }
     // Latin-1 keeps the bytes of every name.
     const options = { encoding: 'latin1', withFileTypes: true } as const
-    for (const entry of readIfAllowed(path, unreadable, () => readdirSync(location, options)) ??
-      []) {
+    const entries = readIfAllowed(path, unreadable, () => readdirSync(location, options)) ?? []
+    const id = around.at(-1) ?? ''
+    if (!isInPlace && known.has(id)) repeated += 1 + entries.length
+    known.add(id)
+    if (repeated > mostRepeated) {
+      const many = `to more than ${mostRepeated} files and directories by further paths`
+      throw multipliedError(many, place, path)
+    }
+    if (path.length > longestPath)
+      throw multipliedError(`by a path of more than ${longestPath} characters`, place, path)
+    for (const entry of entries) {
       const { name } = entry
+      work += 1
+      if (work >= workPerTurn) await nextTurn()
       if (name === '.git' && !includeGit) continue
       const { text, exact } = decodeName(name)
       const member = path === '' ? text : `${path}/${text}`
@@ -110,6 +129,12 @@ export async function collectFiles(
         await add(member, join(location, text), around)
       }
     }
+  }
+
+  async function nextTurn(): Promise<void> {
+    work = 0
+    await setImmediate()
+    signal.throwIfAborted()
   }
 
   /** What is at `location`; undefined, and recorded, where it cannot be packed. */
@@ -131,4 +156,11 @@ export async function collectFiles(
     if (isOutside(contextDir, location)) outsideRoot.add(path)
     return true
   }
+}
+
+function multipliedError(problem: string, directory: string, path: string): ActionError {
+  return new ActionError(
+    `Symbolic links of the build context lead ${problem}, at last to '${showName(directory)}' by '${showName(excerpt(path))}'.`,
+    { hint: "Remove the links, or add their names to the manifest's ignore file." },
+  )
 }

@@ -123,8 +123,13 @@ function merge(
 function withParents(members: readonly DiskFile[]): ReadonlySet<string> {
   const paths = new Set<string>()
   for (const { path } of members) {
-    for (let end = path.length; end > 0; end = path.lastIndexOf('/', end - 1)) {
-      paths.add(path.slice(0, end))
+    // The parents of one that is known are known too.
+    for (
+      let parent = path;
+      parent !== '' && !paths.has(parent);
+      parent = parent.slice(0, Math.max(0, parent.lastIndexOf('/')))
+    ) {
+      paths.add(parent)
     }
   }
   return paths
