@@ -122,6 +122,18 @@ function decodeUndeployedAgent(value) {
     const total = value['total_builds'];
     return { agentName, latestBuild, totalBuilds: typeof total === 'number' ? total : 1 };
 }
+/** The levels of lists and objects that a response may have: what reads a value after its parser takes a call for each. */
+const maxLevels = 100;
+/** Whether a value of JSON has more levels than a reader may take for granted. */
+function isTooDeep(value) {
+    let level = [value];
+    for (let depth = 0; level.length > 0; depth += 1) {
+        if (depth > maxLevels)
+            return true;
+        level = level.flatMap((item) => typeof item === 'object' && item !== null ? Object.values(item) : []);
+    }
+    return false;
+}
 function isJsonObject(value) {
     return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
@@ -963,7 +975,7 @@ const messageCharacters = 2_000;
 function readServerMessage(body, redact) {
     const text = redact(body);
     const json = (0,or_undefined/* orUndefined */.y)(() => JSON.parse(text));
-    const message = isJsonObject(json)
+    const message = isJsonObject(json) && !isTooDeep(json)
         ? (describe(json['detail']) ?? describe(json['message']) ?? describe(json['error']))
         : undefined;
     const shown = message === undefined ? (0,clip/* clip */.$)(plain(text), rawCharacters) : (0,clip/* clip */.$)(message, messageCharacters);
@@ -1213,6 +1225,8 @@ async function readStart(chunks, bytes) {
 
 ;// CONCATENATED MODULE: ./src/api/http/json.ts
 
+
+
 const wrongServerHint = "Check input 'base-url': the response may come from a login page or a proxy instead of the API.";
 /** Rejects with an `ApiError` of kind `response` for anything but `expected`; `accepted` says what that leaves open about a submit. */
 async function readJson(response, operation, { expected, maxBytes, decode }, accepted = 'no') {
@@ -1230,13 +1244,12 @@ async function readJson(response, operation, { expected, maxBytes, decode }, acc
             throw unusable(`is larger than ${maxBytes} bytes`, 'TOO_LARGE');
         chunks.push(chunk);
     }
-    let value;
-    try {
-        value = JSON.parse(new TextDecoder().decode(Buffer.concat(chunks)));
-    }
-    catch {
+    const text = new TextDecoder().decode(Buffer.concat(chunks));
+    const value = (0,or_undefined/* orUndefined */.y)(() => JSON.parse(text));
+    if (value === undefined)
         throw unusable(bytes === 0 ? 'is empty' : `is not JSON${typeOf(response)}`, 'NOT_JSON');
-    }
+    if (isTooDeep(value))
+        throw unusable(`is nested more than ${maxLevels} levels deep`, 'TOO_LARGE');
     const decoded = decode(value);
     if (decoded === undefined)
         throw unusable(`is not ${expected}`, 'NOT_EXPECTED');
@@ -1887,7 +1900,7 @@ const defaultTimeouts = {
 
 /***/ }),
 
-/***/ 112:
+/***/ 524:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -4507,6 +4520,7 @@ function diskFile(path, { location, stats }, indexModes) {
 
 
 
+
 function createCollected() {
     return {
         files: new Map(),
@@ -4525,13 +4539,21 @@ function createCollected() {
         insideGit: new Set(),
     };
 }
-/** Directories read between two checks of the signal. */
-const directoriesPerTurn = 100;
+/** Work between two checks of the signal: 1 for each entry, and more for each directory. */
+const workPerTurn = 10_000;
+const workPerDirectory = 100;
+/** Entries of directories that links lead to again: a few links can lead to one directory by any number of paths. */
+const mostRepeated = 100_000;
+/** The limit of Linux, of which paths through links know nothing. */
+const longestPath = 4_096;
 /** As Agentex's own packager copies: links are followed, and a directory whose name is ignored is not entered. Rejects as `walk` does. */
 async function collectFiles({ contextDir, includePaths, isIgnored, includeGit, indexModes }, signal) {
     const collected = createCollected();
     const { files, ignored, broken, loops, special, unreadable, outsideRoot, insideGit } = collected;
-    let directories = 0;
+    /** The directories that were read. */
+    const known = new Set();
+    let repeated = 0;
+    let work = 0;
     // One given again, perhaps by another spelling, gives the same files.
     const distinct = new Map(includePaths.map((path) => [path.member, path]));
     for (const { member, location } of distinct.values()) {
@@ -4560,18 +4582,29 @@ async function collectFiles({ contextDir, includePaths, isIgnored, includeGit, i
         }
     }
     async function visit(path, { location, stats }, around) {
-        directories += 1;
-        if (directories % directoriesPerTurn === 0)
-            await (0,external_node_timers_promises_.setImmediate)();
+        work += workPerDirectory;
         signal.throwIfAborted();
         const isInPlace = location === context_paths_onDisk(contextDir, path);
         const place = isInPlace ? path : context_paths_relativePath(contextDir, location);
         const directory = { path: place, ...identity_identityOf(stats) };
         // Latin-1 keeps the bytes of every name.
         const options = { encoding: 'latin1', withFileTypes: true };
-        for (const entry of read_errors_readIfAllowed(path, unreadable, () => (0,external_node_fs_.readdirSync)(location, options)) ??
-            []) {
+        const entries = read_errors_readIfAllowed(path, unreadable, () => (0,external_node_fs_.readdirSync)(location, options)) ?? [];
+        const id = around.at(-1) ?? '';
+        if (!isInPlace && known.has(id))
+            repeated += 1 + entries.length;
+        known.add(id);
+        if (repeated > mostRepeated) {
+            const many = `to more than ${mostRepeated} files and directories by further paths`;
+            throw multipliedError(many, place, path);
+        }
+        if (path.length > longestPath)
+            throw multipliedError(`by a path of more than ${longestPath} characters`, place, path);
+        for (const entry of entries) {
             const { name } = entry;
+            work += 1;
+            if (work >= workPerTurn)
+                await nextTurn();
             if (name === '.git' && !includeGit)
                 continue;
             const { text, exact } = file_names_decodeName(name);
@@ -4591,6 +4624,11 @@ async function collectFiles({ contextDir, includePaths, isIgnored, includeGit, i
                 await add(member, (0,external_node_path_.join)(location, text), around);
             }
         }
+    }
+    async function nextTurn() {
+        work = 0;
+        await (0,external_node_timers_promises_.setImmediate)();
+        signal.throwIfAborted();
     }
     /** What is at `location`; undefined, and recorded, where it cannot be packed. */
     function find(path, location) {
@@ -4614,6 +4652,9 @@ async function collectFiles({ contextDir, includePaths, isIgnored, includeGit, i
             outsideRoot.add(path);
         return true;
     }
+}
+function multipliedError(problem, directory, path) {
+    return new errors/* ActionError */.l(`Symbolic links of the build context lead ${problem}, at last to '${file_names_showName(directory)}' by '${file_names_showName(file_names_excerpt(path))}'.`, { hint: "Remove the links, or add their names to the manifest's ignore file." });
 }
 
 ;// CONCATENATED MODULE: ./src/build-context/docker/root-files.ts
@@ -4706,8 +4747,8 @@ function put(members, file) {
 
 
 /** Work between two checks of the signal: 1 for each entry and for each pattern tested against it, and more for each directory. */
-const workPerTurn = 10_000;
-const workPerDirectory = 100;
+const walk_workPerTurn = 10_000;
+const walk_workPerDirectory = 100;
 const linkMode = 0o777;
 const directoryModeWithoutBits = 0o755;
 /** By Docker's rules, without following links. Rejects with `ChangedError`, `ReadError`, or an `ActionError` for a name that is not UTF-8. */
@@ -4722,13 +4763,13 @@ async function walk_walk({ contextDir, rules, includeGit, indexModes }, signal) 
     return { members, ignored, special, emptied, unreadable: [...unreadable] };
     async function visit(directory, hits) {
         signal.throwIfAborted();
-        work += workPerDirectory;
+        work += walk_workPerDirectory;
         for (const entry of readable(directory.path, readEntries) ?? []) {
             const { name } = entry;
             if (name === '.git' && !includeGit)
                 continue;
             work += 1 + (hits?.length ?? 0);
-            if (work >= workPerTurn)
+            if (work >= walk_workPerTurn)
                 await nextTurn();
             const { text, exact } = decodeName(name);
             const path = directory.path === '' ? text : `${directory.path}/${text}`;
@@ -5568,8 +5609,9 @@ function merge(dockerfile, ignoreFile, files) {
 function withParents(members) {
     const paths = new Set();
     for (const { path } of members) {
-        for (let end = path.length; end > 0; end = path.lastIndexOf('/', end - 1)) {
-            paths.add(path.slice(0, end));
+        // The parents of one that is known are known too.
+        for (let parent = path; parent !== '' && !paths.has(parent); parent = parent.slice(0, Math.max(0, parent.lastIndexOf('/')))) {
+            paths.add(parent);
         }
     }
     return paths;
@@ -5655,7 +5697,24 @@ function reasonFor(cause) {
     return code === undefined ? 'it is not valid UTF-8' : reasonOf(cause);
 }
 
+;// CONCATENATED MODULE: ./src/util/unless-aborted.ts
+/** Resolves with `work`, or rejects with the signal's reason: for work that no signal can stop. */
+async function unlessAborted(work, signal) {
+    const { promise, reject } = Promise.withResolvers();
+    const onAbort = () => reject(signal.reason);
+    if (signal.aborted)
+        onAbort();
+    signal.addEventListener('abort', onAbort, { once: true });
+    try {
+        return await Promise.race([work, promise]);
+    }
+    finally {
+        signal.removeEventListener('abort', onAbort);
+    }
+}
+
 ;// CONCATENATED MODULE: ./src/discover/content-hashes.ts
+
 
 
 
@@ -5716,7 +5775,8 @@ function createContentHashes({ workspace, git, platform, pool }, signal) {
         return own;
     }
     async function hashBatch(sources, first) {
-        for (const [index, result] of (await pool.hash(sources)).entries())
+        const hashed = await unlessAborted(pool.hash(sources), signal);
+        for (const [index, result] of hashed.entries())
             results[first + index] = result;
     }
 }
@@ -5907,7 +5967,7 @@ async function readTag(contextDir, git, signal) {
 
 const fileName = 'manifest.yaml';
 /** Directories read between two checks of the signal. */
-const find_manifests_directoriesPerTurn = 100;
+const directoriesPerTurn = 100;
 /**
  * Looks up directories and manifests relative to the workspace, which is the default. A line that starts with `!` excludes what is at or
  * below it. Rejects with an `ActionError` for a line without a file or directory.
@@ -6012,7 +6072,7 @@ async function listOnDisk(path, isFile, git, signal) {
         const directory = open.pop();
         if (directory === undefined)
             return found;
-        if (count % find_manifests_directoriesPerTurn === 0)
+        if (count % directoriesPerTurn === 0)
             await (0,external_node_timers_promises_.setImmediate)();
         signal.throwIfAborted();
         const head = isCheckout(directory) ? await readHead(directory, git, signal) : undefined;
@@ -9185,7 +9245,7 @@ function replaceFile(path, text) {
 /***/ ((module, __unused_webpack___webpack_exports__, __nccwpck_require__) => {
 
 __nccwpck_require__.a(module, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
-/* harmony import */ var _discover_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(112);
+/* harmony import */ var _discover_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(524);
 /* harmony import */ var _runner_world_system_world_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(976);
 
 

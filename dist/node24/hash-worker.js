@@ -15,20 +15,27 @@ const external_node_worker_threads_namespaceObject = globalThis.process.getBuilt
 const openFlags = external_node_fs_namespaceObject.constants.O_RDONLY | external_node_fs_namespaceObject.constants.O_NOFOLLOW | external_node_fs_namespaceObject.constants.O_NONBLOCK;
 /** As in files/members.ts. */
 const permissionBits = 0o7777;
+/** Of the files of one message, which one agent packs: as in pack-errors.ts. */
+const maxInputBytes = 10 * 2 ** 30;
 const buffer = Buffer.alloc(1024 * 1024);
 /**
  * Gets paths and sends a result for each: four octal digits of the file's mode and its hash in hex, or `!` and why it could not be read. All in one text with a NUL between two, which threads exchange in less time than a list.
  */
 external_node_worker_threads_namespaceObject.parentPort?.on('message', (paths) => {
-    external_node_worker_threads_namespaceObject.parentPort?.postMessage(paths.split('\0').map(hashFile).join('\0'));
+    const budget = { leftBytes: maxInputBytes };
+    const results = paths.split('\0').map((path) => hashFile(path, budget));
+    external_node_worker_threads_namespaceObject.parentPort?.postMessage(results.join('\0'));
 });
-function hashFile(path) {
+function hashFile(path, budget) {
     try {
         const descriptor = (0,external_node_fs_namespaceObject.openSync)(path, openFlags);
         try {
             const stats = (0,external_node_fs_namespaceObject.fstatSync)(descriptor);
             if (!stats.isFile())
                 return '!it is not a regular file';
+            budget.leftBytes -= stats.size;
+            if (budget.leftBytes < 0)
+                return `!with the files before it, it has more than ${maxInputBytes} bytes`;
             const mode = (stats.mode & permissionBits).toString(8).padStart(4, '0');
             return mode + hashContent(descriptor, stats.size);
         }

@@ -122,6 +122,18 @@ function decodeUndeployedAgent(value) {
     const total = value['total_builds'];
     return { agentName, latestBuild, totalBuilds: typeof total === 'number' ? total : 1 };
 }
+/** The levels of lists and objects that a response may have: what reads a value after its parser takes a call for each. */
+const maxLevels = 100;
+/** Whether a value of JSON has more levels than a reader may take for granted. */
+function isTooDeep(value) {
+    let level = [value];
+    for (let depth = 0; level.length > 0; depth += 1) {
+        if (depth > maxLevels)
+            return true;
+        level = level.flatMap((item) => typeof item === 'object' && item !== null ? Object.values(item) : []);
+    }
+    return false;
+}
 function isJsonObject(value) {
     return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
@@ -972,7 +984,7 @@ const messageCharacters = 2_000;
 function readServerMessage(body, redact) {
     const text = redact(body);
     const json = orUndefined(() => JSON.parse(text));
-    const message = isJsonObject(json)
+    const message = isJsonObject(json) && !isTooDeep(json)
         ? (describe(json['detail']) ?? describe(json['message']) ?? describe(json['error']))
         : undefined;
     const shown = message === undefined ? (0,clip/* clip */.$)(plain(text), rawCharacters) : (0,clip/* clip */.$)(message, messageCharacters);
@@ -1222,6 +1234,8 @@ async function readStart(chunks, bytes) {
 
 ;// CONCATENATED MODULE: ./src/api/http/json.ts
 
+
+
 const wrongServerHint = "Check input 'base-url': the response may come from a login page or a proxy instead of the API.";
 /** Rejects with an `ApiError` of kind `response` for anything but `expected`; `accepted` says what that leaves open about a submit. */
 async function readJson(response, operation, { expected, maxBytes, decode }, accepted = 'no') {
@@ -1239,13 +1253,12 @@ async function readJson(response, operation, { expected, maxBytes, decode }, acc
             throw unusable(`is larger than ${maxBytes} bytes`, 'TOO_LARGE');
         chunks.push(chunk);
     }
-    let value;
-    try {
-        value = JSON.parse(new TextDecoder().decode(Buffer.concat(chunks)));
-    }
-    catch {
+    const text = new TextDecoder().decode(Buffer.concat(chunks));
+    const value = orUndefined(() => JSON.parse(text));
+    if (value === undefined)
         throw unusable(bytes === 0 ? 'is empty' : `is not JSON${typeOf(response)}`, 'NOT_JSON');
-    }
+    if (isTooDeep(value))
+        throw unusable(`is nested more than ${maxLevels} levels deep`, 'TOO_LARGE');
     const decoded = decode(value);
     if (decoded === undefined)
         throw unusable(`is not ${expected}`, 'NOT_EXPECTED');

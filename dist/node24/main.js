@@ -71,6 +71,18 @@ function decodeUndeployedAgent(value) {
     const total = value['total_builds'];
     return { agentName, latestBuild, totalBuilds: typeof total === 'number' ? total : 1 };
 }
+/** The levels of lists and objects that a response may have: what reads a value after its parser takes a call for each. */
+const maxLevels = 100;
+/** Whether a value of JSON has more levels than a reader may take for granted. */
+function isTooDeep(value) {
+    let level = [value];
+    for (let depth = 0; level.length > 0; depth += 1) {
+        if (depth > maxLevels)
+            return true;
+        level = level.flatMap((item) => typeof item === 'object' && item !== null ? Object.values(item) : []);
+    }
+    return false;
+}
 function isJsonObject(value) {
     return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
@@ -860,7 +872,7 @@ const messageCharacters = 2_000;
 function readServerMessage(body, redact) {
     const text = redact(body);
     const json = (0,or_undefined/* orUndefined */.y)(() => JSON.parse(text));
-    const message = isJsonObject(json)
+    const message = isJsonObject(json) && !isTooDeep(json)
         ? (describe(json['detail']) ?? describe(json['message']) ?? describe(json['error']))
         : undefined;
     const shown = message === undefined ? (0,clip/* clip */.$)(plain(text), rawCharacters) : (0,clip/* clip */.$)(message, messageCharacters);
@@ -1110,6 +1122,8 @@ async function readStart(chunks, bytes) {
 
 ;// CONCATENATED MODULE: ./src/api/http/json.ts
 
+
+
 const wrongServerHint = "Check input 'base-url': the response may come from a login page or a proxy instead of the API.";
 /** Rejects with an `ApiError` of kind `response` for anything but `expected`; `accepted` says what that leaves open about a submit. */
 async function readJson(response, operation, { expected, maxBytes, decode }, accepted = 'no') {
@@ -1127,13 +1141,12 @@ async function readJson(response, operation, { expected, maxBytes, decode }, acc
             throw unusable(`is larger than ${maxBytes} bytes`, 'TOO_LARGE');
         chunks.push(chunk);
     }
-    let value;
-    try {
-        value = JSON.parse(new TextDecoder().decode(Buffer.concat(chunks)));
-    }
-    catch {
+    const text = new TextDecoder().decode(Buffer.concat(chunks));
+    const value = (0,or_undefined/* orUndefined */.y)(() => JSON.parse(text));
+    if (value === undefined)
         throw unusable(bytes === 0 ? 'is empty' : `is not JSON${typeOf(response)}`, 'NOT_JSON');
-    }
+    if (isTooDeep(value))
+        throw unusable(`is nested more than ${maxLevels} levels deep`, 'TOO_LARGE');
     const decoded = decode(value);
     if (decoded === undefined)
         throw unusable(`is not ${expected}`, 'NOT_EXPECTED');
@@ -4246,6 +4259,7 @@ function diskFile(path, { location, stats }, indexModes) {
 
 
 
+
 function createCollected() {
     return {
         files: new Map(),
@@ -4264,13 +4278,21 @@ function createCollected() {
         insideGit: new Set(),
     };
 }
-/** Directories read between two checks of the signal. */
-const directoriesPerTurn = 100;
+/** Work between two checks of the signal: 1 for each entry, and more for each directory. */
+const workPerTurn = 10_000;
+const workPerDirectory = 100;
+/** Entries of directories that links lead to again: a few links can lead to one directory by any number of paths. */
+const mostRepeated = 100_000;
+/** The limit of Linux, of which paths through links know nothing. */
+const longestPath = 4_096;
 /** As Agentex's own packager copies: links are followed, and a directory whose name is ignored is not entered. Rejects as `walk` does. */
 async function collectFiles({ contextDir, includePaths, isIgnored, includeGit, indexModes }, signal) {
     const collected = createCollected();
     const { files, ignored, broken, loops, special, unreadable, outsideRoot, insideGit } = collected;
-    let directories = 0;
+    /** The directories that were read. */
+    const known = new Set();
+    let repeated = 0;
+    let work = 0;
     // One given again, perhaps by another spelling, gives the same files.
     const distinct = new Map(includePaths.map((path) => [path.member, path]));
     for (const { member, location } of distinct.values()) {
@@ -4299,18 +4321,29 @@ async function collectFiles({ contextDir, includePaths, isIgnored, includeGit, i
         }
     }
     async function visit(path, { location, stats }, around) {
-        directories += 1;
-        if (directories % directoriesPerTurn === 0)
-            await (0,promises_.setImmediate)();
+        work += workPerDirectory;
         signal.throwIfAborted();
         const isInPlace = location === (0,context_paths/* onDisk */.FC)(contextDir, path);
         const place = isInPlace ? path : (0,context_paths/* relativePath */.iZ)(contextDir, location);
         const directory = { path: place, ...(0,identity/* identityOf */.cu)(stats) };
         // Latin-1 keeps the bytes of every name.
         const options = { encoding: 'latin1', withFileTypes: true };
-        for (const entry of (0,read_errors/* readIfAllowed */.Oj)(path, unreadable, () => (0,external_node_fs_.readdirSync)(location, options)) ??
-            []) {
+        const entries = (0,read_errors/* readIfAllowed */.Oj)(path, unreadable, () => (0,external_node_fs_.readdirSync)(location, options)) ?? [];
+        const id = around.at(-1) ?? '';
+        if (!isInPlace && known.has(id))
+            repeated += 1 + entries.length;
+        known.add(id);
+        if (repeated > mostRepeated) {
+            const many = `to more than ${mostRepeated} files and directories by further paths`;
+            throw multipliedError(many, place, path);
+        }
+        if (path.length > longestPath)
+            throw multipliedError(`by a path of more than ${longestPath} characters`, place, path);
+        for (const entry of entries) {
             const { name } = entry;
+            work += 1;
+            if (work >= workPerTurn)
+                await nextTurn();
             if (name === '.git' && !includeGit)
                 continue;
             const { text, exact } = (0,file_names/* decodeName */.e4)(name);
@@ -4330,6 +4363,11 @@ async function collectFiles({ contextDir, includePaths, isIgnored, includeGit, i
                 await add(member, (0,external_node_path_.join)(location, text), around);
             }
         }
+    }
+    async function nextTurn() {
+        work = 0;
+        await (0,promises_.setImmediate)();
+        signal.throwIfAborted();
     }
     /** What is at `location`; undefined, and recorded, where it cannot be packed. */
     function find(path, location) {
@@ -4353,6 +4391,9 @@ async function collectFiles({ contextDir, includePaths, isIgnored, includeGit, i
             outsideRoot.add(path);
         return true;
     }
+}
+function multipliedError(problem, directory, path) {
+    return new errors/* ActionError */.l(`Symbolic links of the build context lead ${problem}, at last to '${(0,file_names/* showName */.$i)(directory)}' by '${(0,file_names/* showName */.$i)((0,file_names/* excerpt */.Kb)(path))}'.`, { hint: "Remove the links, or add their names to the manifest's ignore file." });
 }
 
 // EXTERNAL MODULE: ./src/build-context/docker/docker-context.ts + 6 modules
@@ -4571,8 +4612,9 @@ function merge(dockerfile, ignoreFile, files) {
 function withParents(members) {
     const paths = new Set();
     for (const { path } of members) {
-        for (let end = path.length; end > 0; end = path.lastIndexOf('/', end - 1)) {
-            paths.add(path.slice(0, end));
+        // The parents of one that is known are known too.
+        for (let parent = path; parent !== '' && !paths.has(parent); parent = parent.slice(0, Math.max(0, parent.lastIndexOf('/')))) {
+            paths.add(parent);
         }
     }
     return paths;
@@ -5347,6 +5389,9 @@ const parseKVLine = (set, line) => {
 const tarBlockBytes = 512;
 /** The same for every member, so that equal trees give equal archives; zip files, Python wheels among them, have no years before 1980. */
 const memberTime = new Date('2000-01-01T00:00:00Z');
+/** Two name fields and the slash between them (POSIX ustar), and the part of a longer name that the library keeps beside its PAX record. */
+const longestSplitName = 155 + 1 + 100;
+const cutName = 99;
 const types = {
     directory: 'Directory',
     link: 'SymbolicLink',
@@ -5357,9 +5402,11 @@ const types = {
 function tarHeader(member, size) {
     const path = member.type === 'directory' ? `${member.path}/` : member.path;
     const link = member.type === 'link' ? { linkpath: member.target } : undefined;
+    // The library looks for a place to split a longer name, in quadratic time.
+    const isLong = Buffer.byteLength(path) > longestSplitName;
     // Assigned: passing an object to the constructor takes twice as long.
     const header = Object.assign(new Header(), {
-        path,
+        path: isLong ? path.slice(0, cutName) : path,
         mode: member.mode,
         uid: 0,
         gid: 0,
@@ -5370,7 +5417,7 @@ function tarHeader(member, size) {
     });
     // From Node's pool: allocating a buffer for every small file would cost more than reading the file.
     const block = Buffer.allocUnsafe(tarBlockBytes).fill(0);
-    if (!header.encode(block))
+    if (!header.encode(block) && !isLong)
         return block;
     return Buffer.concat([new Pax({ path, size, mtime: memberTime, ...link }).encode(), block]);
 }
@@ -5454,6 +5501,8 @@ function addAtOnce(file, source, archive, onBytes) {
             const start = filled + tarBlockBytes;
             const end = start + size;
             const padded = end + tarPaddingBytes(size);
+            if (padded < bytes.length)
+                archive.expect(size);
             if (padded >= bytes.length || !writePlainHeader(bytes, filled, path, mode, size))
                 return undefined;
             if ((0,external_node_fs_.readSync)(descriptor, bytes, start, size + 1, null) !== size)
@@ -5475,6 +5524,7 @@ async function addInPieces(file, source, archive, onBytes, signal) {
     const descriptor = (0,read_errors/* wrapReadErrors */.Qu)(file.path, () => (0,external_node_fs_.openSync)(source, openFlags));
     try {
         const { mode, size, mtimeMs } = (0,read_errors/* wrapReadErrors */.Qu)(file.path, () => inspect(file, descriptor));
+        archive.expect(size);
         await archive.write(tarHeader({ ...file, mode }, size));
         const sha256 = (0,external_node_crypto_.createHash)('sha256');
         const onPiece = (piece) => {
@@ -5641,7 +5691,7 @@ const maxBlocks = 6;
 /** No name, no time, no system: equal content has equal bytes (RFC 1952). */
 const gzipHeader = Buffer.from([0x1f, 0x8b, 0x08, 0, 0, 0, 0, 0, 0, 0xff]);
 /** One gzip member, compressed in parallel blocks on libuv's threads. Errors of the disk or of `onSize` come out of the next call. */
-function createGzipFile(file, level, onSize) {
+function createGzipFile(file, level, { onSize, onInput }) {
     let block = { bytes: createBuffer(), filled: 0 };
     let dictionary;
     let checksum = 0;
@@ -5688,6 +5738,8 @@ function createGzipFile(file, level, onSize) {
         /** The block being filled. What is written from `filled` on, where at least one byte is free, counts after `advance`. */
         block: () => block,
         advance,
+        /** To be called before so many bytes of a file are read. */
+        expect: (bytes) => onInput(inputBytes + block.filled + bytes),
         caughtUp,
         async write(bytes) {
             for (let start = 0; start < bytes.length;) {
@@ -5771,8 +5823,8 @@ function parentOf(path) {
 const membersPerTurn = 100;
 const maxKeptBytes = 1024 * 1024;
 /** Writes members as a tar.gz, in their order. On rejection the file is gone. */
-async function writeArchive(members, { file, contextDir, level, keep, onSize }, signal) {
-    const archive = createGzipFile(file, level, onSize);
+async function writeArchive(members, { file, contextDir, level, keep, ...observer }, signal) {
+    const archive = createGzipFile(file, level, observer);
     const entries = [];
     const kept = new Map();
     let directory;
@@ -6893,11 +6945,18 @@ function packWarnings({ members, special, emptied }, sizeBytes, { warnBytes }) {
     ];
 }
 /** The service says 500 MB, which may mean either: a warning above the smaller, an error above the larger. */
-const sizeLimits = { warnBytes: 500_000_000, maxBytes: 524_288_000 };
+const sizeLimits = {
+    warnBytes: 500_000_000,
+    maxBytes: 524_288_000,
+    maxInputBytes: 10 * 2 ** 30,
+};
 const shown = 10;
-function tooLargeError(members, contextDir, maxBytes) {
+/** `excess` says what is larger than what. */
+function tooLargeError(excess, members, contextDir) {
     const largest = (0,file_names/* listSizes */.lW)(largestFiles(sizes(members, contextDir), shown));
-    return new errors/* ActionError */.l(`The packed build context exceeds ${maxBytes} bytes, the most that the service accepts. Nothing was sent. The largest files are:${largest}`, { hint: 'Exclude what the build does not need, with lines in the ignore file.' });
+    return new errors/* ActionError */.l(`${excess} The largest files are:${largest}`, {
+        hint: 'Exclude what the build does not need, with lines in the ignore file.',
+    });
 }
 function totalBytes(members, contextDir) {
     return sizes(members, contextDir).reduce((sum, { sizeBytes }) => sum + sizeBytes, 0);
@@ -7033,8 +7092,16 @@ async function packOnce(request, createFile, git, signal) {
             level,
             keep: checkedMembers,
             onSize: (bytes) => {
-                if (bytes > limits.maxBytes)
-                    throw tooLargeError(members, contextDir, limits.maxBytes);
+                if (bytes <= limits.maxBytes)
+                    return;
+                const excess = `The packed build context exceeds ${limits.maxBytes} bytes, the most that the service accepts. Nothing was sent.`;
+                throw tooLargeError(excess, members, contextDir);
+            },
+            onInput: (bytes) => {
+                if (bytes <= limits.maxInputBytes)
+                    return;
+                const excess = `The files of the build context exceed ${limits.maxInputBytes} bytes before they are compressed. Nothing was sent.`;
+                throw tooLargeError(excess, members, contextDir);
             },
         }, signal);
         const messages = [...noted, ...packWarnings(listing, sizeBytes, limits)];
