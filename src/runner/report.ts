@@ -8,6 +8,7 @@ import { isOfBuild, isSuccess, type RunEnd, type RunPurpose } from '../build/run
 import { describeError } from '../util/errors.ts'
 import type { Runner } from './entrypoint.ts'
 import type { Inputs, ShowInputs } from './inputs/inputs.ts'
+import { describeBuildFailure } from './end-outputs.ts'
 import { annotateBuildChecks } from './log/build-checks.ts'
 import { describeBadEnd, describeSuccess } from './log/build-end.ts'
 import type { BuildLog } from './log/build-log.ts'
@@ -43,6 +44,8 @@ export interface Report {
   packed(packed: Packed, inputs: Inputs): void
   /** The image that is to get a tag in place of being built. */
   found(image: Requested): void
+  /** The form is about to be sent: what fails from here on is the submit. */
+  submitting(): void
   logCreated(path: string): void
   created(build: Build, reused?: Reused): void
   /** The server reports another status. */
@@ -71,6 +74,7 @@ interface Known {
   readonly reused?: Reused | undefined
   readonly createdMs?: number
   readonly result?: BuildResult
+  readonly isSubmitting?: boolean
   readonly error?: unknown
 }
 
@@ -121,6 +125,7 @@ export function createReport({
       attempt(() => writePackedOutputs(inputs, packed, runner))
     },
     found: request,
+    submitting: () => note({ isSubmitting: true }),
     logCreated(path) {
       attempt(() => writeLogFileOutput(path, runner))
     },
@@ -149,6 +154,7 @@ export function createReport({
     const facts = collectFacts()
     const { end } = facts
     const { build, packed, result } = known
+    if (!isSuccess(end)) writeEnd(end)
     // Before everything that waits for the reader of the log.
     if (show.summary) await writeBuildSummary(facts, runner)
     onSummary()
@@ -165,6 +171,17 @@ export function createReport({
     await publish({ ...facts, build, commit: facts.source.commit ?? headCommit })
     if (result && isSuccess(end)) await log.line(describeSuccess(end, result))
     return end
+  }
+
+  function writeEnd(end: RunEnd): void {
+    const { error, isSubmitting, packed, result } = known
+    const failure = describeBuildFailure({
+      ...{ end, result, dockerfile: packed?.dockerfile, failure: logFacts().failure },
+      atWork: buildLog.atWork(),
+      submitError: isSubmitting ? error : undefined,
+    })
+    const shown = error === undefined ? buildError(end) : describeFailure(error)
+    attempt(() => runner.writeEnd(shown, failure))
   }
 
   function buildError({ kind, title, facts, hint }: RunEnd): BuildError {
