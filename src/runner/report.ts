@@ -1,4 +1,5 @@
 import type { Build } from '../api/model.ts'
+import { hasSucceeded } from '../api/status.ts'
 import { imageOf } from '../build/image.ts'
 import { locateFailure } from '../build/locate-failure.ts'
 import type { BuildResult, Reused } from '../build/outcome.ts'
@@ -15,6 +16,7 @@ import type { BuildLog } from './log/build-log.ts'
 import {
   type Requested,
   writeBuildOutputs,
+  writeDigestOutput,
   writeLogFileOutput,
   writePackedOutputs,
   writeRequestOutputs,
@@ -142,6 +144,7 @@ export function createReport({
     ended(result) {
       note({ result, build: result.build })
       attempt(() => writeResultOutputs(result, runner))
+      if (purpose !== 'registration') attempt(() => writeDigestOutput(digest(), runner))
     },
   }
 
@@ -208,6 +211,12 @@ export function createReport({
     return describeSource(requested?.provenance ?? build ?? {}, workflow.page)
   }
 
+  /** Of the image of a build that succeeded. */
+  function digest(): string | undefined {
+    const { imageUrl, status = '' } = known.result?.build ?? {}
+    return imageUrl !== undefined && hasSucceeded(status) ? buildLog.digest(imageUrl) : undefined
+  }
+
   function logFacts(): LogFacts {
     const failure = buildLog.failure()
     return {
@@ -236,6 +245,7 @@ export function createReport({
       end: endOfRun(imageOf({ imageUrl: undefined, imageName, imageTag })),
       agent: knownAgent(),
       image: imageOf({ imageUrl: build?.imageUrl ?? requested?.imageUrl, imageName, imageTag }),
+      digest: digest(),
       buildId: build?.id ?? subject.watchedId,
       madeBy: requested?.madeBy,
       reuse: result?.reused && describeReuse(result.build, result.reused),
