@@ -79,7 +79,7 @@ const runnerRooms = {
   log: {
     uses: ['inputs', 'world'],
     doors: [
-      ...['log', 'build-log', 'build-checks', 'build-end'],
+      ...['log', 'build-log', 'build-checks', 'build-end', 'printable'],
       ...['heartbeat', 'log-file', 'packed-context', 'upload-progress'],
     ],
   },

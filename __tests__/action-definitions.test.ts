@@ -68,7 +68,8 @@ describe('the action definitions', () => {
     }
     for (const name of shared) expect([name, ofRoot[name]]).toEqual([name, root.inputs[name]])
     expect(inputs['on-tag-conflict']?.default).toBe('fail')
-    const needless = ['archive', 'context-files', 'context-size', 'log-file']
+    const ofBuilds = ['failure', 'image-digest', 'log-file', 'message']
+    const needless = ['archive', 'context-files', 'context-size', ...ofBuilds]
     const kept = Object.keys(root.outputs).filter((name) => !needless.includes(name))
     expect(Object.keys(outputs).toSorted()).toEqual(kept.toSorted())
     for (const name of kept.filter((one) => !['image-url', 'reused'].includes(one)))

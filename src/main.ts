@@ -1,4 +1,4 @@
-import { entrypoint } from './runner/entrypoint.ts'
+import { entrypointOfBuild } from './runner/entrypoint.ts'
 import { readInputs } from './runner/inputs/inputs.ts'
 import { pack } from './runner/pack.ts'
 import { buildRemotely } from './runner/remote-build.ts'
@@ -10,7 +10,7 @@ import type { PackingWorld } from './runner/world/world.ts'
 
 /** The root action: packs the build context, submits the build and follows it to its end. */
 export async function main(world: PackingWorld): Promise<void> {
-  await entrypoint(world, async (runner) => {
+  await entrypointOfBuild(world, async (runner) => {
     using state = openStepState(runner)
     const workflow = await readWorkflowContext()
     const inputs = await readInputs(runner.apiKey, workflow, runner.signal)

@@ -1,4 +1,4 @@
-import { entrypoint } from './runner/entrypoint.ts'
+import { entrypointOfBuild } from './runner/entrypoint.ts'
 import { readWaitInputs } from './runner/inputs/wait-inputs.ts'
 import { openRun } from './runner/remote-run.ts'
 import { openStepState } from './runner/state/step-state.ts'
@@ -9,7 +9,7 @@ import type { World } from './runner/world/world.ts'
 /** The sub-action `wait/`: follows a build of another job or run to its end. */
 export async function wait(world: World): Promise<void> {
   const startMs = world.clock.monotonicMs()
-  await entrypoint(world, async (runner) => {
+  await entrypointOfBuild(world, async (runner) => {
     using state = openStepState(runner)
     const inputs = await readWaitInputs(runner.apiKey)
     const workflow = await readWorkflowContext()

@@ -1,5 +1,6 @@
 import { chmod, readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
+import { text } from 'node:stream/consumers'
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals'
 import { identityOf } from '../../world/emulator/access.ts'
 import {
@@ -10,6 +11,7 @@ import {
 } from '../../world/emulator/engines/scripted.ts'
 import { type Emulator, startEmulator } from '../../world/emulator/server.ts'
 import { apiKey, errorsOf, runChecked } from '../support/checked-action.ts'
+import { serve } from '../../world/loopback.ts'
 import { gitIn } from '../../world/runner/git.ts'
 import type { ActionResult } from '../../world/runner/runner-model.ts'
 import { makeWorkspace, type Workspace } from '../../world/runner/workspace.ts'
@@ -405,6 +407,49 @@ describe('the recipe', () => {
     const [result] = actionsOf(await run('Keep the log of a failed build'))
     expect(result?.exitCode).toBe(1)
     expect(errorsOf(result ?? { stdout: '' })).toHaveLength(1)
+  })
+
+  it("'Tell a chat why a build failed' sends message and hint, unless it may pass again", async () => {
+    const heading = 'Tell a chat why a build failed'
+    const heard: string[] = []
+    await using chat = await serve(async (request, response) => {
+      heard.push(await text(request))
+      response.end()
+    })
+    const tell = async (): Promise<readonly StepRun[]> =>
+      await run(heading, push, { secrets: { CHAT_WEBHOOK: chat.url.href } })
+    expect(scriptsOf(await tell())).toEqual([])
+    engine.play([{ status: 'running' }, { end: 'error' }])
+    expect(scriptsOf(await tell())).toEqual([])
+    const file = new URL('../fixtures/transcripts/failing-step.txt', import.meta.url)
+    engine.play(parseTranscript(await readFile(file, 'utf8'), 'failed'))
+    expect(scriptsOf(await tell())).toEqual(['The chat responded with 200.\n'])
+    await writeFile(join(workspace.path, 'agents/hello/manifest.yaml'), 'agent:\n  name: 7\n')
+    expect(scriptsOf(await tell())).toEqual(['The chat responded with 200.\n'])
+    expect(heard.map((body) => JSON.parse(body) as unknown)).toEqual([
+      { text: expect.stringMatching(/^hello-agent: pip found no version of .*\nCheck the name /) },
+      { text: expect.stringMatching(/manifest\.yaml/) },
+    ])
+  })
+
+  it("'Attest the image' signs the digest that the builder pushed, and nothing without one", async () => {
+    const heading = 'Attest the image'
+    const without = await runJobs(recipe(heading))
+    expect(without.jobs).toMatchObject({
+      build: { result: 'success', outputs: { 'image-digest': '' } },
+      attest: { result: 'skipped' },
+    })
+    const digest = `sha256:${'a'.repeat(64)}`
+    const image = without.jobs['build']?.outputs['image-url'] ?? ''
+    const lines = [
+      ...['#1 [1/1] RUN make', '#1 DONE 0.1s', '#2 exporting to image'],
+      ...[`#2 pushing manifest for ${image}@${digest} 0.0s done`, '#2 DONE 0.3s'],
+    ]
+    engine.play([{ status: 'running' }, ...lines.map((line) => ({ line })), { end: 'success' }])
+    expect((await runJobs(recipe(heading))).jobs).toMatchObject({
+      build: { outputs: { 'image-url': image, 'image-digest': digest } },
+      attest: { result: 'success' },
+    })
   })
 
   it("'Report agents that are not deployed' warns of their names", async () => {

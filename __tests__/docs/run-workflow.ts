@@ -28,6 +28,8 @@ export interface WorkflowOptions {
   readonly env: Readonly<Record<string, string>>
   /** Variables of the repository besides the account's ID. */
   readonly vars?: Readonly<Record<string, string>>
+  /** Secrets of the repository besides the API key. */
+  readonly secrets?: Readonly<Record<string, string>>
   /** Default: GitHub's. */
   readonly runner?: OtherRunner
   /** How jobs end that are not run. */
@@ -83,7 +85,10 @@ export async function runWorkflow(
       sha: commit,
       workspace,
     },
-    secrets: isFork || event.actor === 'dependabot[bot]' ? {} : { SGP_API_KEY: apiKey },
+    secrets:
+      isFork || event.actor === 'dependabot[bot]'
+        ? {}
+        : { SGP_API_KEY: apiKey, ...options.secrets },
     vars: { SGP_ACCOUNT_ID: 'acct-1', ...options.vars },
     inputs: event.inputs ?? {},
     needs,

@@ -4,6 +4,7 @@ import { afterEach, beforeEach, describe, expect, it } from '@jest/globals'
 import {
   createScriptedEngine,
   parseTranscript,
+  type Script,
   type ScriptedEngine,
 } from '../../world/emulator/engines/scripted.ts'
 import { type Emulator, startEmulator } from '../../world/emulator/server.ts'
@@ -191,6 +192,42 @@ describe('what the root action reports', () => {
       expect(visibleLines(result).at(-1)).toBe(
         `Built registry.emulator.invalid/chat:v1 in ${Number(result.outputs['build-seconds']).toFixed(1)} s (build ID ${result.outputs['build-id'] ?? ''})`,
       )
+    })
+  })
+
+  describe('of the digest of the image', () => {
+    const digest = `sha256:${'a'.repeat(64)}`
+    const image = 'registry.emulator.invalid/chat:v1'
+    const pushed = (prefix: string, end = 'success'): Script => [
+      { status: 'running' },
+      ...[
+        '#1 [1/1] RUN make',
+        `#1 0.1 pushing manifest for ${image}@sha256:${'f'.repeat(64)} 0.0s done`,
+        '#1 DONE 0.1s',
+        '#2 exporting to image',
+        `#2 ${prefix}${image}@${digest}`,
+        `#2 ${prefix}${image}@${digest} 0.0s done`,
+        '#2 DONE 0.3s',
+      ].map((line) => ({ line })),
+      { end },
+    ]
+    beforeEach(async () => write({ Dockerfile: dockerfile }))
+
+    it.each([
+      ['what the builder pushed', pushed('pushing manifest for '), { 'image-tag': 'v1' }, digest],
+      ['nothing for another tag', pushed('pushing manifest for '), { 'image-tag': 'v2' }, ''],
+      ['nothing for what a step printed', pushed('something else '), { 'image-tag': 'v1' }, ''],
+      [
+        'nothing for a build that failed',
+        pushed('pushing manifest for ', 'failed'),
+        { 'image-tag': 'v1' },
+        '',
+      ],
+    ] as const)('is %s', async (_, script, inputs, expected) => {
+      engine.play(script)
+      const { outputs, summary } = await run(inputs)
+      expect(outputs['image-digest']).toBe(expected)
+      expect(summary.includes(`\n${image}@${digest}\n`)).toBe(expected === digest)
     })
   })
 

@@ -98,6 +98,7 @@ describe('wait/', () => {
       'image-url': 'registry.emulator.invalid/hello:v1',
       'queue-seconds': expect.stringMatching(/^\d+\.\d$/),
       'build-seconds': expect.stringMatching(/^\d+\.\d$/),
+      ...{ 'image-digest': '', message: '', failure: 'null' },
     })
     expect(linesOf(result, step.slice(3))).toBe(1)
     expect(result.stdout).toContain(`Attached to build ${id} of commit 0123456789ab.`)

@@ -398,6 +398,32 @@ const rows: Readonly<Record<string, readonly Row[]>> = {
       },
     },
   ],
+  [recipe('Tell a chat why a build failed')]: [
+    {
+      event: 'push',
+      expected: {
+        jobs: ['build: success'],
+        outputs: { 'build/build': { ...built(hello), message: '', failure: 'null' } },
+        builds: [`${hello} success`],
+      },
+    },
+    {
+      when: 'of the builder',
+      event: 'push',
+      script: failing,
+      expected: { jobs: ['build: failure'], builds: [`${hello} failed`] },
+    },
+  ],
+  [recipe('Attest the image')]: [
+    {
+      event: 'push',
+      expected: {
+        jobs: ['build: success'],
+        outputs: { 'build/build': { ...built(hello), 'image-digest': '' } },
+        builds: [`${hello} success`],
+      },
+    },
+  ],
   [recipe('Report agents that are not deployed')]: [
     {
       event: 'schedule',

@@ -3,6 +3,11 @@ import { join } from 'node:path'
 
 /** The inputs that the actions of others declare. */
 const inputsOfOthers: Readonly<Record<string, readonly string[]>> = {
+  'actions/attest': [
+    ...['create-storage-record', 'github-token', 'predicate', 'predicate-path', 'predicate-type'],
+    ...['push-to-registry', 'sbom-path', 'show-summary', 'subject-checksums', 'subject-digest'],
+    ...['subject-name', 'subject-path'],
+  ],
   'actions/checkout': [
     ...['clean', 'fetch-depth', 'fetch-tags', 'filter', 'lfs', 'path', 'persist-credentials'],
     ...['ref', 'repository', 'sparse-checkout', 'sparse-checkout-cone-mode', 'submodules', 'token'],

@@ -63,6 +63,9 @@ export const rules = {
             ...(steps.some((step) => step.with?.['comment'] === true) && {
               'pull-requests': 'write',
             }),
+            ...(steps.some(({ uses = '' }) => uses.startsWith('actions/attest@')) && {
+              ...{ 'id-token': 'write', attestations: 'write' },
+            }),
           }
           const given = JSON.stringify(permissions)
           return given === JSON.stringify(needed) ? [] : [`${given}, not ${JSON.stringify(needed)}`]

@@ -1,8 +1,9 @@
 import * as core from '@actions/core'
 import { readCustomHeaderSecrets } from './inputs/custom-headers.ts'
+import { openEndOutputs, type WriteEnd } from './end-outputs.ts'
 import { readText } from './inputs/read-input.ts'
 import { createLog, type Log } from './log/log.ts'
-import { describeFailure } from './text/failure.ts'
+import { describeFailure, type Failure } from './text/failure.ts'
 import { stopOnSignals } from './stop-on-signals.ts'
 import { createEarlyRedactor, createRedactor, type Redact } from './text/redact.ts'
 import type { World } from './world/world.ts'
@@ -25,6 +26,7 @@ export interface Runner {
   readonly hurry: AbortSignal
   /** Stops the run as the runner's first signal does. */
   readonly stop: () => void
+  readonly writeEnd: WriteEnd
 }
 
 /**
@@ -34,6 +36,7 @@ export interface Runner {
 export async function entrypoint(
   world: World,
   run: (runner: Runner) => Promise<void>,
+  { hasEndOutputs = false } = {},
 ): Promise<void> {
   const apiKey = readText('api-key')
   const inputs = [apiKey, readText('github-token')].filter((secret) => secret !== '')
@@ -43,7 +46,9 @@ export async function entrypoint(
   let failure: Promise<void> | undefined
   const fail = (error: unknown): Promise<void> => {
     world.setExitCode(1)
-    return (failure ??= showFailure(error, log))
+    const shown = describeFailure(error)
+    writeEnd(shown)
+    return (failure ??= showFailure(shown, error, log))
   }
   // Before anything is printed: until then a signal ends the process, and there is nothing to report.
   const { signal, hurry, stop, ended } = stopOnSignals(world, async (reason) => {
@@ -51,8 +56,9 @@ export async function entrypoint(
     await log.flush()
   })
   const log = createLog(world.stdout, secrets, redact)
+  const writeEnd = openEndOutputs(hasEndOutputs ? { world, redact } : undefined)
   try {
-    await run({ world, log, apiKey, secrets, redact, redactEarly, signal, hurry, stop })
+    await run({ world, log, apiKey, secrets, redact, redactEarly, signal, hurry, stop, writeEnd })
     // A run that was stopped has failed, even if all its work was done.
     signal.throwIfAborted()
   } catch (error) {
@@ -65,8 +71,19 @@ export async function entrypoint(
   }
 }
 
-async function showFailure(error: unknown, log: Log): Promise<void> {
-  const { message, hint, annotation } = describeFailure(error)
+/** For an action that ends as a build does, and says so in outputs. */
+export async function entrypointOfBuild(
+  world: World,
+  run: (runner: Runner) => Promise<void>,
+): Promise<void> {
+  await entrypoint(world, run, { hasEndOutputs: true })
+}
+
+async function showFailure(
+  { message, hint, annotation }: Failure,
+  error: unknown,
+  log: Log,
+): Promise<void> {
   await log.error(message, annotation)
   if (hint !== undefined) await log.line(hint)
   if (core.isDebug() && error instanceof Error) await log.debug(String(error.stack))

@@ -1,10 +1,13 @@
 import { imageTagRule } from '../api/names.ts'
-import type { Runner } from './entrypoint.ts'
 import { redactedJson } from './text/redact-all.ts'
 import type { Redact } from './text/redact.ts'
 import { bidirectional } from './text/visible.ts'
+import type { World } from './world/world.ts'
 
-export type OutputWriter = Pick<Runner, 'world' | 'redact'>
+export interface OutputWriter {
+  readonly world: Pick<World, 'setOutput'>
+  readonly redact: Redact
+}
 
 /** A sentence for each output that was left empty. */
 export type Problems = readonly string[]

@@ -97,6 +97,11 @@ export function writeResultOutputs(
   return [...problems, ...setOutputs(seconds, runner)]
 }
 
+/** Emptied where it is not known: a build may take the place of another one. */
+export function writeDigestOutput(digest: string | undefined, runner: OutputWriter): Problems {
+  return setOutputs({ 'image-digest': digest ?? '' }, runner)
+}
+
 /** Set once the file exists. */
 export function writeLogFileOutput(path: string, runner: OutputWriter): Problems {
   return setOutputs({ 'log-file': path }, runner)

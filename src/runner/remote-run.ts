@@ -105,7 +105,10 @@ export function notesOf({
   handOver,
 }: RemoteRun): Pick<RunRequest, 'onRecord' | 'onCreated'> & Required<Pick<RunRequest, 'onReused'>> {
   return {
-    onRecord: handOver.submitting,
+    onRecord: (record) => {
+      handOver.submitting(record)
+      report.submitting()
+    },
     onCreated: (build, { isAdopted, open }) => {
       if (isAdopted) handOver.adopted(build)
       else handOver.created(build, open)

@@ -1,4 +1,5 @@
 import type { Build } from '../api/model.ts'
+import { hasSucceeded } from '../api/status.ts'
 import { imageOf } from '../build/image.ts'
 import { locateFailure } from '../build/locate-failure.ts'
 import type { BuildResult, Reused } from '../build/outcome.ts'
@@ -8,12 +9,14 @@ import { isOfBuild, isSuccess, type RunEnd, type RunPurpose } from '../build/run
 import { describeError } from '../util/errors.ts'
 import type { Runner } from './entrypoint.ts'
 import type { Inputs, ShowInputs } from './inputs/inputs.ts'
+import { describeBuildFailure } from './end-outputs.ts'
 import { annotateBuildChecks } from './log/build-checks.ts'
 import { describeBadEnd, describeSuccess } from './log/build-end.ts'
 import type { BuildLog } from './log/build-log.ts'
 import {
   type Requested,
   writeBuildOutputs,
+  writeDigestOutput,
   writeLogFileOutput,
   writePackedOutputs,
   writeRequestOutputs,
@@ -43,6 +46,8 @@ export interface Report {
   packed(packed: Packed, inputs: Inputs): void
   /** The image that is to get a tag in place of being built. */
   found(image: Requested): void
+  /** The form is about to be sent: what fails from here on is the submit. */
+  submitting(): void
   logCreated(path: string): void
   created(build: Build, reused?: Reused): void
   /** The server reports another status. */
@@ -71,6 +76,7 @@ interface Known {
   readonly reused?: Reused | undefined
   readonly createdMs?: number
   readonly result?: BuildResult
+  readonly isSubmitting?: boolean
   readonly error?: unknown
 }
 
@@ -121,6 +127,7 @@ export function createReport({
       attempt(() => writePackedOutputs(inputs, packed, runner))
     },
     found: request,
+    submitting: () => note({ isSubmitting: true }),
     logCreated(path) {
       attempt(() => writeLogFileOutput(path, runner))
     },
@@ -137,6 +144,7 @@ export function createReport({
     ended(result) {
       note({ result, build: result.build })
       attempt(() => writeResultOutputs(result, runner))
+      if (purpose !== 'registration') attempt(() => writeDigestOutput(digest(), runner))
     },
   }
 
@@ -149,6 +157,7 @@ export function createReport({
     const facts = collectFacts()
     const { end } = facts
     const { build, packed, result } = known
+    if (!isSuccess(end)) writeEnd(end)
     // Before everything that waits for the reader of the log.
     if (show.summary) await writeBuildSummary(facts, runner)
     onSummary()
@@ -165,6 +174,17 @@ export function createReport({
     await publish({ ...facts, build, commit: facts.source.commit ?? headCommit })
     if (result && isSuccess(end)) await log.line(describeSuccess(end, result))
     return end
+  }
+
+  function writeEnd(end: RunEnd): void {
+    const { error, isSubmitting, packed, result } = known
+    const failure = describeBuildFailure({
+      ...{ end, result, dockerfile: packed?.dockerfile, failure: logFacts().failure },
+      atWork: buildLog.atWork(),
+      submitError: isSubmitting ? error : undefined,
+    })
+    const shown = error === undefined ? buildError(end) : describeFailure(error)
+    attempt(() => runner.writeEnd(shown, failure))
   }
 
   function buildError({ kind, title, facts, hint }: RunEnd): BuildError {
@@ -189,6 +209,12 @@ export function createReport({
   function source(): Source {
     const { requested, build } = known
     return describeSource(requested?.provenance ?? build ?? {}, workflow.page)
+  }
+
+  /** Of the image of a build that succeeded. */
+  function digest(): string | undefined {
+    const { imageUrl, status = '' } = known.result?.build ?? {}
+    return imageUrl !== undefined && hasSucceeded(status) ? buildLog.digest(imageUrl) : undefined
   }
 
   function logFacts(): LogFacts {
@@ -219,6 +245,7 @@ export function createReport({
       end: endOfRun(imageOf({ imageUrl: undefined, imageName, imageTag })),
       agent: knownAgent(),
       image: imageOf({ imageUrl: build?.imageUrl ?? requested?.imageUrl, imageName, imageTag }),
+      digest: digest(),
       buildId: build?.id ?? subject.watchedId,
       madeBy: requested?.madeBy,
       reuse: result?.reused && describeReuse(result.build, result.reused),

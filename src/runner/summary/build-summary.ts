@@ -86,9 +86,10 @@ function renderEnd(facts: SummaryFacts): readonly string[] {
 }
 
 /** `madeBy` is known of an image that is registered. */
-function renderImage({ image, madeBy }: SummaryFacts): readonly string[] {
+function renderImage({ image, digest, madeBy }: SummaryFacts): readonly string[] {
+  const reference = digest === undefined ? image : `${image}@${digest}`
   return [
-    ...(image === undefined ? [] : [codeBlock([image])]),
+    ...(reference === undefined ? [] : [codeBlock([reference])]),
     ...(madeBy === undefined ? [] : [`Image of build ${code(madeBy)}.`]),
   ]
 }

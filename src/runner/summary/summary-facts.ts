@@ -9,6 +9,8 @@ export interface SummaryFacts {
   readonly agent: string | undefined
   /** From the build record, or the name and tag that were requested. */
   readonly image: string | undefined
+  /** Under which the image was pushed, as far as the log says. */
+  readonly digest?: string | undefined
   readonly buildId: string | undefined
   /** The build that made an image which is registered. */
   readonly madeBy?: string | undefined

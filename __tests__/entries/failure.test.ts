@@ -1,0 +1,161 @@
+import { readFile } from 'node:fs/promises'
+import { afterEach, beforeEach, describe, expect, it } from '@jest/globals'
+import {
+  createScriptedEngine,
+  parseTranscript,
+  type Script,
+  type ScriptedEngine,
+} from '../../world/emulator/engines/scripted.ts'
+import { type Emulator, startEmulator } from '../../world/emulator/server.ts'
+import type { ActionResult } from '../../world/runner/runner-model.ts'
+import { readRunnerLines } from '../../world/runner/workflow-commands.ts'
+import { makeWorkspace, type Workspace } from '../../world/runner/workspace.ts'
+import { apiKey, runChecked } from '../support/checked-action.ts'
+
+const transcript = await readFile(
+  new URL('../fixtures/transcripts/failing-step.txt', import.meta.url),
+  'utf8',
+)
+const begun = [{ status: 'running' }, { line: '#1 [1/1] RUN sleep 60' }] as const
+const nothing = { cause: '', step: '', instruction: '', file: '', line: null, exit_code: null }
+
+describe("the outputs 'failure' and 'message'", () => {
+  let workspace: Workspace
+  let engine: ScriptedEngine
+  let emulator: Emulator
+
+  beforeEach(async () => {
+    workspace = await makeWorkspace({ 'agent/Dockerfile': '\n\n\n\nRUN make\n' })
+    engine = createScriptedEngine()
+    emulator = await startEmulator({ engine, apiKey })
+  })
+  afterEach(async () => {
+    await emulator.close()
+    await workspace[Symbol.asyncDispose]()
+  })
+
+  const connection = () => ({
+    ...{ 'api-key': apiKey, 'account-id': 'acct-1', 'base-url': emulator.url },
+    'poll-interval-seconds': '0.1',
+  })
+  const run = async (inputs: Readonly<Record<string, string>> = {}): Promise<ActionResult> =>
+    await runChecked({
+      ...{ entry: 'main', skipPost: true, workspace: workspace.path },
+      inputs: { ...connection(), context: 'agent', 'agent-name': 'chat', ...inputs },
+    })
+  const failureOf = ({ outputs }: ActionResult): unknown => JSON.parse(outputs['failure'] ?? '')
+  const titlesOf = ({ stdout }: ActionResult): readonly unknown[] =>
+    readRunnerLines(stdout).flatMap((line) =>
+      line.type === 'command' && line.command.name === 'error'
+        ? [line.command.properties['title']]
+        : [],
+    )
+
+  it('are empty after a success', async () => {
+    expect(await run()).toMatchObject({ exitCode: 0, outputs: { message: '', failure: 'null' } })
+  })
+
+  it('say what the annotation and the summary say of a failed step, in main and wait/', async () => {
+    engine.play(parseTranscript(transcript, 'failed'))
+    const result = await run()
+    const { message, 'build-id': id = '' } = result.outputs
+    const failure = {
+      ...{ kind: 'build', cause: 'package-not-found', message, is_transient: false },
+      hint: expect.stringMatching(/^Check the name and version/),
+      step: expect.stringMatching(/^\[stage-0 3\/4\] RUN --mount=/),
+      instruction: expect.stringMatching(/^RUN --mount=/),
+      ...{ file: 'agent/Dockerfile', line: 5, exit_code: 1 },
+    }
+    expect(message).toMatch(/^chat: pip found no version of 'no-such-package==1\.0\.0'$/)
+    expect(titlesOf(result)).toEqual([message])
+    expect(failureOf(result)).toEqual(failure)
+    expect(result.summary).toContain((failureOf(result) as { hint: string }).hint.slice(0, 20))
+
+    const wait = await runChecked({
+      ...{ entry: 'wait', skipPost: true, workspace: workspace.path },
+      inputs: { ...connection(), 'build-id': id },
+    })
+    expect(wait.outputs['message']).toBe(message)
+    expect(failureOf(wait)).toEqual({ ...failure, file: 'Dockerfile' })
+  })
+
+  it.each<[string, string, Script, Readonly<Record<string, string>>, object]>([
+    ['a step', 'build', [...begun, { end: 'failed' }], {}, {}],
+    ['the service', 'machinery', [...begun, { end: 'error' }], {}, { is_transient: true }],
+    [
+      'the network',
+      'build',
+      [
+        ...begun,
+        { line: '#1 ERROR: failed to do request: dial tcp 192.0.2.1:443: i/o timeout' },
+        { end: 'failed' },
+      ],
+      {},
+      { cause: 'network', is_transient: true },
+    ],
+    ['a cancellation', 'cancelled', [...begun, { end: 'cancelled' }], {}, {}],
+    ["the service's limit", 'timeout', [...begun, { end: 'timed_out' }], {}, {}],
+    [
+      'the limit of the build',
+      'timeout',
+      [...begun, { hold: 'for ever' }],
+      { 'timeout-minutes': '0.01' },
+      { step: '[1/1] RUN sleep 60', instruction: 'RUN sleep 60' },
+    ],
+    [
+      'the limit of the queue',
+      'queue-timeout',
+      [{ hold: 'for ever' }],
+      { 'queue-timeout-minutes': '0.01' },
+      nothing,
+    ],
+  ])('name a failure by %s: %s', async (_, kind, script, inputs, expected) => {
+    engine.play(script)
+    const result = await run(inputs)
+    const { message = '' } = result.outputs
+    expect(titlesOf(result)).toEqual([message])
+    expect(failureOf(result)).toMatchObject({ kind, message, is_transient: false, ...expected })
+  })
+
+  it('name a submit that the server refuses', async () => {
+    emulator.turn({ faults: [{ type: 'answer', on: 'submit', status: 422 }] })
+    const result = await run()
+    const { message } = result.outputs
+    expect(message).toMatch(/\b422\b/)
+    expect(failureOf(result)).toEqual({
+      ...{ ...nothing, kind: 'refused', message, is_transient: false },
+      hint: expect.any(String),
+    })
+  })
+
+  it.each([
+    ['invalid inputs', { 'timeout-minutes': 'x', 'compression-level': '12' }],
+    ['a context that cannot be packed', { context: 'missing' }],
+  ])('have a message alone for %s', async (_, inputs) => {
+    const { exitCode, outputs } = await run(inputs)
+    expect({ exitCode, failure: outputs['failure'] }).toEqual({ exitCode: 1, failure: 'null' })
+    expect(outputs['message']).toMatch(new RegExp(Object.keys(inputs)[0] ?? ''))
+  })
+
+  it('hold neither a line break, nor a command, nor the key of what a builder says', async () => {
+    const hostile = `\u2028::error::a ##[error]b \u001b[31m${apiKey}\u202e#\rc`
+    const step = `RUN ${hostile}`
+    engine.play([
+      { status: 'running' },
+      { line: `#1 [1/1] ${step}` },
+      { line: `#1 0.1 ${hostile}` },
+      { line: `#1 ERROR: process "${hostile}" did not complete successfully: exit code: 1` },
+      { end: 'failed' },
+    ])
+    const { outputs } = await run()
+    for (const name of ['message', 'failure'] as const) {
+      const value = outputs[name] ?? ''
+      expect(value).toMatch(/^[^\p{Cc}\u2028\u2029\u202e]+$/u)
+      expect(value).not.toContain(apiKey)
+      expect(value).not.toContain('##[')
+    }
+    const failure = JSON.parse(outputs['failure'] ?? '') as Readonly<Record<string, unknown>>
+    for (const value of Object.values(failure))
+      expect(String(value)).toMatch(/^[^\p{Cc}\u2028\u2029\u202e]*$/u)
+  })
+})

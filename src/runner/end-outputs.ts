@@ -1,0 +1,151 @@
+import { ApiError } from '../api/errors.ts'
+import { classifyStatus } from '../api/status.ts'
+import type { BuildResult } from '../build/outcome.ts'
+import type { RunEnd } from '../build/run-end.ts'
+import type { BuildFailure, CauseKind, StepAtWork } from '../build-log/steps.ts'
+import { printableMessage, printableTitle } from './log/printable.ts'
+import { json, type OutputWriter, type Problems, setOutputs } from './output-values.ts'
+import type { Failure } from './text/failure.ts'
+import { placeOfFailure, type SourceFile } from './text/source.ts'
+import { withoutStyle } from './text/visible.ts'
+
+/** Why a step fails because of its build. A workflow compares with these words, so they never change. */
+export type FailureKind =
+  | 'build'
+  | 'machinery'
+  | 'timeout'
+  | 'queue-timeout'
+  | 'cancelled'
+  | 'refused'
+  | 'in-doubt'
+  | 'lost'
+
+export interface FailureFacts {
+  readonly end: RunEnd
+  readonly result: BuildResult | undefined
+  readonly failure: BuildFailure | undefined
+  readonly atWork: StepAtWork | undefined
+  readonly dockerfile: SourceFile | undefined
+  /** The error of a submit. */
+  readonly submitError: unknown
+}
+
+/** The value of the output `failure` but for its message; empty texts are not known. */
+export interface FailureData {
+  readonly kind: FailureKind
+  readonly cause: CauseKind | ''
+  readonly hint: string
+  readonly step: string
+  readonly instruction: string
+  readonly file: string
+  readonly line: number | null
+  readonly exit_code: number | null
+  /** Whether the same build may succeed without a change. */
+  readonly is_transient: boolean
+}
+
+/** `null` where the build is not why the step fails. */
+export function describeBuildFailure(facts: FailureFacts): FailureData | null {
+  const { end, result, failure, atWork, dockerfile, submitError } = facts
+  const refusal = refusalOf(submitError)
+  const kind = kindOf(end, result, failure, refusal)
+  if (kind === undefined) return null
+  const failed = end.kind === 'failed' ? failure : undefined
+  const step = end.kind === 'failed' ? failed?.step : atWork?.step
+  const place = placeOfFailure(dockerfile, failed) ?? failed?.dockerfile
+  const cause = failed?.cause?.kind
+  return {
+    ...{ kind, cause: cause ?? '', hint: end.hint ?? '', step: step?.title ?? '' },
+    instruction: failed?.instruction ?? step?.instruction ?? '',
+    ...{ file: place?.file ?? '', line: place?.line ?? null, exit_code: failed?.exitCode ?? null },
+    is_transient:
+      (kind === 'refused' && refusal?.meaning === 'unavailable') ||
+      (kind === 'machinery' && isBroken(result)) ||
+      (cause !== undefined && transientCauses.includes(cause)),
+  }
+}
+
+const transientCauses: readonly CauseKind[] = ['network', 'registry-rate-limit']
+
+function kindOf(
+  end: RunEnd,
+  result: BuildResult | undefined,
+  failure: BuildFailure | undefined,
+  refusal: ApiError | undefined,
+): FailureKind | undefined {
+  switch (end.kind) {
+    case 'failed':
+      if (result && classifyStatus(result.build.status) === 'removed') return 'lost'
+      return isBroken(result) || failure?.kind === 'machinery' ? 'machinery' : 'build'
+    case 'timed-out':
+      return result?.outcome.type === 'timed-out' && result.outcome.limit === 'queue'
+        ? 'queue-timeout'
+        : 'timeout'
+    case 'cancelled':
+    case 'lost':
+    case 'in-doubt':
+      return end.kind
+    case 'not-submitted':
+      return refusal && 'refused'
+    case 'stopped':
+    case 'unread':
+    case 'broken':
+    case 'built':
+    case 'reused':
+    case 'registered':
+    case 'submitted':
+    case 'packed':
+    case 'checked':
+      return undefined
+  }
+}
+
+/** The service failed, and not what it ran. */
+function isBroken(result: BuildResult | undefined): boolean {
+  return result !== undefined && classifyStatus(result.build.status) === 'broken'
+}
+
+/** An explained refusal has that of the server as its cause. */
+function refusalOf(error: unknown): ApiError | undefined {
+  const cause = error instanceof Error ? error.cause : undefined
+  return [error, cause].find((one) => one instanceof ApiError)
+}
+
+/** Writes the outputs `message` and `failure` of a run that ended badly; until then they say that it did not. The first call counts. */
+export type WriteEnd = (shown: Failure, failure?: FailureData | null) => Problems
+
+/** Without a writer, the entry has no such outputs. */
+export function openEndOutputs(writer: OutputWriter | undefined): WriteEnd {
+  if (writer === undefined) return () => []
+  const { redact } = writer
+  let isWritten = false
+  const inOneLine = (text: string): string =>
+    printableMessage(redact(withoutStyle(text)))
+      .join(' ')
+      .replaceAll('\t', ' ')
+  const write = (message: string, value: object | null): Problems => {
+    try {
+      return setOutputs({ message, failure: json(value, redact) }, writer)
+    } catch {
+      // No output can be written then, as the run reports.
+      return []
+    }
+  }
+  write('', null)
+  return ({ message: text, annotation }, failure = null) => {
+    if (isWritten) return []
+    isWritten = true
+    const message = annotation
+      ? printableTitle(redact(withoutStyle(annotation.title)))
+      : inOneLine(text)
+    const value = failure && {
+      message,
+      ...failure,
+      hint: inOneLine(failure.hint),
+      step: inOneLine(failure.step),
+      instruction: inOneLine(failure.instruction),
+      file: inOneLine(failure.file),
+    }
+    return write(message, value)
+  }
+}
