@@ -242,6 +242,12 @@ describe('select: changed', () => {
     expect(await repo.changedSince(base)).toEqual(changed)
   })
 
+  it('does not honour replacements of commits', async () => {
+    const head = await repo.commit({ 'agents/c/project/main.py': 'changed' })
+    repo.git('replace', head, base)
+    expect(await repo.changedSince(base)).toMatchObject({ a: [], b: [], c: [{ kind: 'include' }] })
+  })
+
   it('opens no files but manifests and ignore files', async () => {
     await repo.commit({ 'agents/a/project/main.py': 'changed', 'shared/utils/text.py': 'changed' })
     // Opening a pipe would wait for a writer, for ever.
