@@ -242,6 +242,51 @@ describe('select: changed', () => {
     expect(await repo.changedSince(base)).toEqual(changed)
   })
 
+  describe('a changed .gitattributes', () => {
+    it('selects the agents whose bytes it changes', async () => {
+      await repo.commit({ '.gitattributes': '*.md eol=crlf\n/shared/other.py eol=crlf\n' })
+      expect(await repo.changedSince(base)).toEqual({
+        a: [],
+        b: [{ kind: 'include', path: 'shared/other.py', count: 1, include: 'shared' }],
+        c: [],
+      })
+      const next = await repo.commit({ '.gitattributes': '*.md eol=crlf\n' })
+      await repo.commit({
+        'agents/.gitattributes': '*.py linguist-documentation\nDockerfile ident\n',
+      })
+      expect(await repo.changedSince(next)).toMatchObject({
+        a: [{ kind: 'dockerfile', path: 'agents/a/Dockerfile' }],
+        b: [{ kind: 'dockerfile' }],
+        c: [{ kind: 'dockerfile' }],
+      })
+      expect(await repo.changedSince(`${next}~`)).toMatchObject({
+        b: [{ kind: 'dockerfile' }, { kind: 'include', path: 'shared/other.py' }],
+      })
+    })
+
+    it('is asked about any number of files', async () => {
+      const names = Array.from({ length: 800 }, (_, index) => `shared/${'long'.repeat(9)}-${index}`)
+      base = await repo.commit(Object.fromEntries(names.map((name) => [name, ''])))
+      await repo.commit({ 'shared/.gitattributes': '*-7?? -text\n' })
+      expect(await repo.changedSince(base)).toEqual({
+        a: [],
+        b: [{ kind: 'include', path: 'shared/.gitattributes', count: 101, include: 'shared' }],
+        c: [],
+      })
+    })
+
+    it('may change all below it where the earlier one is missing', async () => {
+      base = await repo.commit({ '.gitattributes': '*.py eol=crlf\n' })
+      await repo.commit({ '.gitattributes': '' })
+      const object = repo.git('rev-parse', `${base}:.gitattributes`)
+      await rm(join(repo.path, '.git/objects', object.slice(0, 2), object.slice(2)))
+      expect(await repo.changedSince(base)).toMatchObject({
+        a: [{}, {}, {}, {}, {}],
+        c: [{ kind: 'manifest' }, { kind: 'dockerfile' }, { kind: 'include' }],
+      })
+    })
+  })
+
   it('does not honour replacements of commits', async () => {
     const head = await repo.commit({ 'agents/c/project/main.py': 'changed' })
     repo.git('replace', head, base)
