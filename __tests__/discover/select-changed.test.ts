@@ -214,6 +214,32 @@ describe('select: changed', () => {
     })
   })
 
+  it('finds the agents of submodules that are checked out, and selects those of a changed one', async () => {
+    const options = { root: '..', dockerfile: 'agent/Dockerfile' }
+    await using library = await makeMonorepo({
+      'agent/manifest.yaml': manifestOf('inner', { ...options, includes: [] }),
+      'agent/Dockerfile': '',
+    })
+    await library.commit()
+    const inner = (path: string, ...args: readonly string[]) =>
+      gitIn(path)('-c', 'protocol.file.allow=always', 'submodule', '--quiet', ...args)
+    await using middle = await makeMonorepo({ README: '' })
+    inner(middle.path, 'add', library.path, 'nested')
+    await middle.commit()
+    inner(repo.path, 'add', middle.path, 'shared/module')
+    base = await repo.commit()
+    expect(Object.keys(await repo.changedSince(base))).toEqual(['a', 'b', 'c'])
+    inner(repo.path, 'update', '--init', '--recursive')
+    expect(await repo.changedSince(base)).toMatchObject({ inner: [] })
+    await repo.write({ 'shared/module/untracked.yaml': '' })
+    gitIn(join(repo.path, 'shared/module'))('commit', '-q', '--allow-empty', '-m', 'change')
+    await repo.commit()
+    for (const paths of [['.'], ['shared'], ['agents', 'shared/module/nested']])
+      expect(await repo.changedSince(base, { paths: [...paths] })).toMatchObject({
+        inner: [{ kind: 'manifest', path: 'shared/module', count: 1 }],
+      })
+  })
+
   it('does not depend on settings and attributes for diffs', async () => {
     await using library = await makeMonorepo({ 'code.py': '1' })
     await library.commit()
