@@ -114,7 +114,7 @@ describe('discover/', () => {
     expect(visibleLines(result)).toContain(
       `Files changed since ${before}: 3, 1 of them in no agent.`,
     )
-    expect(result.summary).toContain('| `a` | ✅ | 2 files in `shared` |')
+    expect(result.summary).toContain('| `a` | 2 files in `shared` |')
     expect(emulator.journal).toEqual([])
   })
 
@@ -182,7 +182,7 @@ describe('discover/', () => {
     expect(passed).toMatchObject({ exitCode: 0, outputs: { any: 'false' } })
     expect(visibleLines(closed)).toContain('Agents built: 1 of 2')
     expect(visibleLines(passed)).toContain('Agents built: 2 of 2')
-    expect(passed.summary).toMatch(/^### 🔍 2 of 2 agents built\n/)
+    expect(passed.summary).toMatch(/^### ✅ All 2 agents are built\n/)
     expect(passed.stdout).toContain("'require-built' accepts builds of anyone in this account.\n")
     // Only what an earlier step had selected.
     const { matrix = '' } = result.outputs
@@ -251,6 +251,7 @@ describe('discover/', () => {
     expect(result).toMatchObject({ exitCode: 1, outputs: { count: '1' } })
     const [error = '', ...others] = errorsOf(result)
     expect(others).toEqual([])
+    expect(result.summary).toMatch(/^### ❌ 3 manifests cannot be used; 1 of 1 agent selected\n/)
     expect(error.split('\n')).toEqual([
       expect.stringMatching(/^x\/manifest\.yaml:1: 'build' is missing/),
       expect.stringMatching(
