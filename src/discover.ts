@@ -15,7 +15,7 @@ export async function discover(world: World): Promise<void> {
     const found = await findAgents(inputs, workflow, runner)
     for (const problem of writeDiscoverOutputs(found.agents, runner)) await log.warning(problem)
     await showAgents(found, inputs, runner)
-    if (inputs.summary) await writeDiscoverySummary(found.agents, inputs, runner)
+    if (inputs.summary) await writeDiscoverySummary(found, inputs, runner)
     rejectIncomplete(found, inputs)
   })
 }

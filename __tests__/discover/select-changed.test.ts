@@ -214,6 +214,32 @@ describe('select: changed', () => {
     })
   })
 
+  it('finds the agents of submodules that are checked out, and selects those of a changed one', async () => {
+    const options = { root: '..', dockerfile: 'agent/Dockerfile' }
+    await using library = await makeMonorepo({
+      'agent/manifest.yaml': manifestOf('inner', { ...options, includes: [] }),
+      'agent/Dockerfile': '',
+    })
+    await library.commit()
+    const inner = (path: string, ...args: readonly string[]) =>
+      gitIn(path)('-c', 'protocol.file.allow=always', 'submodule', '--quiet', ...args)
+    await using middle = await makeMonorepo({ README: '' })
+    inner(middle.path, 'add', library.path, 'nested')
+    await middle.commit()
+    inner(repo.path, 'add', middle.path, 'shared/module')
+    base = await repo.commit()
+    expect(Object.keys(await repo.changedSince(base))).toEqual(['a', 'b', 'c'])
+    inner(repo.path, 'update', '--init', '--recursive')
+    expect(await repo.changedSince(base)).toMatchObject({ inner: [] })
+    await repo.write({ 'shared/module/untracked.yaml': '' })
+    gitIn(join(repo.path, 'shared/module'))('commit', '-q', '--allow-empty', '-m', 'change')
+    await repo.commit()
+    for (const paths of [['.'], ['shared'], ['agents', 'shared/module/nested']])
+      expect(await repo.changedSince(base, { paths: [...paths] })).toMatchObject({
+        inner: [{ kind: 'manifest', path: 'shared/module', count: 1 }],
+      })
+  })
+
   it('does not depend on settings and attributes for diffs', async () => {
     await using library = await makeMonorepo({ 'code.py': '1' })
     await library.commit()
@@ -240,6 +266,57 @@ describe('select: changed', () => {
     }
     for (const [name, value] of Object.entries(settings)) repo.git('config', name, value)
     expect(await repo.changedSince(base)).toEqual(changed)
+  })
+
+  describe('a changed .gitattributes', () => {
+    it('selects the agents whose bytes it changes', async () => {
+      await repo.commit({ '.gitattributes': '*.md eol=crlf\n/shared/other.py eol=crlf\n' })
+      expect(await repo.changedSince(base)).toEqual({
+        a: [],
+        b: [{ kind: 'include', path: 'shared/other.py', count: 1, include: 'shared' }],
+        c: [],
+      })
+      const next = await repo.commit({ '.gitattributes': '*.md eol=crlf\n' })
+      await repo.commit({
+        'agents/.gitattributes': '*.py linguist-documentation\nDockerfile ident\n',
+      })
+      expect(await repo.changedSince(next)).toMatchObject({
+        a: [{ kind: 'dockerfile', path: 'agents/a/Dockerfile' }],
+        b: [{ kind: 'dockerfile' }],
+        c: [{ kind: 'dockerfile' }],
+      })
+      expect(await repo.changedSince(`${next}~`)).toMatchObject({
+        b: [{ kind: 'dockerfile' }, { kind: 'include', path: 'shared/other.py' }],
+      })
+    })
+
+    it('is asked about any number of files', async () => {
+      const names = Array.from({ length: 800 }, (_, index) => `shared/${'long'.repeat(9)}-${index}`)
+      base = await repo.commit(Object.fromEntries(names.map((name) => [name, ''])))
+      await repo.commit({ 'shared/.gitattributes': '*-7?? -text\n' })
+      expect(await repo.changedSince(base)).toEqual({
+        a: [],
+        b: [{ kind: 'include', path: 'shared/.gitattributes', count: 101, include: 'shared' }],
+        c: [],
+      })
+    })
+
+    it('may change all below it where the earlier one is missing', async () => {
+      base = await repo.commit({ '.gitattributes': '*.py eol=crlf\n' })
+      await repo.commit({ '.gitattributes': '' })
+      const object = repo.git('rev-parse', `${base}:.gitattributes`)
+      await rm(join(repo.path, '.git/objects', object.slice(0, 2), object.slice(2)))
+      expect(await repo.changedSince(base)).toMatchObject({
+        a: [{}, {}, {}, {}, {}],
+        c: [{ kind: 'manifest' }, { kind: 'dockerfile' }, { kind: 'include' }],
+      })
+    })
+  })
+
+  it('does not honour replacements of commits', async () => {
+    const head = await repo.commit({ 'agents/c/project/main.py': 'changed' })
+    repo.git('replace', head, base)
+    expect(await repo.changedSince(base)).toMatchObject({ a: [], b: [], c: [{ kind: 'include' }] })
   })
 
   it('opens no files but manifests and ignore files', async () => {

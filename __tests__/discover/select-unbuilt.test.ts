@@ -202,6 +202,19 @@ describe('select: unbuilt', () => {
     expect(found.warning).toContain('no working_tree_hash')
   })
 
+  it('looks up every agent, also where a record of the server has no hash', async () => {
+    const old = await fitting({ id: 'old', workingTreeHash: undefined })
+    const hashes = await hashesOf()
+    const built = async (name: string): Promise<Build> =>
+      await fitting({ id: name, agentName: name, workingTreeHash: hashes[name] })
+    builds = [old, await built('a'), await built('b')]
+    expect(selectedIn(await select())).toEqual([])
+    builds = [old, await built('b')]
+    const found = await select()
+    expect(selectedIn(found)).toEqual(['a'])
+    expect(found.warning).toBeUndefined()
+  })
+
   it('looks at one page of the records', async () => {
     const other = await fitting({ status: 'failed' })
     builds = Array.from({ length: 300 }, (_, index) => ({ ...other, id: `b-${index}` }))

@@ -1,4 +1,4 @@
-import { realpath } from 'node:fs/promises'
+import { realpath, rm } from 'node:fs/promises'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals'
 import {
@@ -17,6 +17,7 @@ import {
   visibleLines,
 } from '../support/checked-action.ts'
 import type { ActionOptions, ActionResult } from '../../world/runner/runner-model.ts'
+import { gitIn } from '../../world/runner/git.ts'
 import { makeWorkspace } from '../../world/runner/workspace.ts'
 
 describe('discover/', () => {
@@ -113,7 +114,7 @@ describe('discover/', () => {
     expect(visibleLines(result)).toContain(
       `Files changed since ${before}: 3, 1 of them in no agent.`,
     )
-    expect(result.summary).toContain('| `a` | ✅ | 2 files in `shared` |')
+    expect(result.summary).toContain('| `a` | 2 files in `shared` |')
     expect(emulator.journal).toEqual([])
   })
 
@@ -181,7 +182,7 @@ describe('discover/', () => {
     expect(passed).toMatchObject({ exitCode: 0, outputs: { any: 'false' } })
     expect(visibleLines(closed)).toContain('Agents built: 1 of 2')
     expect(visibleLines(passed)).toContain('Agents built: 2 of 2')
-    expect(passed.summary).toMatch(/^### 🔍 2 of 2 agents built\n/)
+    expect(passed.summary).toMatch(/^### ✅ All 2 agents are built\n/)
     expect(passed.stdout).toContain("'require-built' accepts builds of anyone in this account.\n")
     // Only what an earlier step had selected.
     const { matrix = '' } = result.outputs
@@ -206,6 +207,33 @@ describe('discover/', () => {
     expect(errorsOf(both)).toEqual([expect.stringContaining("the word 'anyone', not both")])
   })
 
+  it('fills in the commit and branch of a checkout in a directory of the workspace', async () => {
+    const below = join(repo.path, 'below')
+    gitIn(repo.path)('clone', '-q', '.', below)
+    const tag = { 'image-tag': 'r-{ref}-{short-sha}' }
+    const manifest = 'below/agents/a/manifest.yaml'
+    await rm(join(repo.path, '.git'), { recursive: true })
+    const built = await build('a', { ...tag, manifest })
+    expect(built.outputs['image-tag']).toMatch(/^r-main-[0-9a-f]{12}$/)
+    for (const path of ['below', 'below/agents']) {
+      const inputs = { ...connection(), ...tag, select: 'unbuilt', path }
+      expect((await run(inputs)).outputs).toMatchObject({
+        matrix: '{"include":[{"agent":"b","manifest":"below/agents/b/manifest.yaml"}]}',
+      })
+    }
+  })
+
+  it.each(['changed', 'all'])(
+    'rejects what a build would reject under select: %s',
+    async (select) => {
+      const wrong = { 'image-tag': 'a/b', 'build-args': 'NOEQUALS', platform: 'windows' }
+      const result = await run({ select, ...wrong })
+      expect(result).toMatchObject({ exitCode: 1, outputs: {} })
+      const [error = ''] = errorsOf(result)
+      for (const name of Object.keys(wrong)) expect(error).toContain(`Input '${name}'`)
+    },
+  )
+
   it('selects every agent where the server has no hashes', async () => {
     emulator.turn({ generation: 'g3' })
     await build('a')
@@ -223,6 +251,7 @@ describe('discover/', () => {
     expect(result).toMatchObject({ exitCode: 1, outputs: { count: '1' } })
     const [error = '', ...others] = errorsOf(result)
     expect(others).toEqual([])
+    expect(result.summary).toMatch(/^### ❌ 3 manifests cannot be used; 1 of 1 agent selected\n/)
     expect(error.split('\n')).toEqual([
       expect.stringMatching(/^x\/manifest\.yaml:1: 'build' is missing/),
       expect.stringMatching(

@@ -1,4 +1,5 @@
 import type { Git } from '../build-context/git/git.ts'
+import { readConvertedFiles } from './converted-files.ts'
 
 /** A file, link or submodule that differs between two commits. */
 export interface ChangedFile {
@@ -15,7 +16,10 @@ const compareTrees = [
   ...['--no-ext-diff', '--no-textconv', '--ignore-submodules=none'],
 ]
 
-/** What differs between a commit and HEAD; undefined where git cannot compare them, or prints more than it may. */
+/**
+ * What differs between a commit and HEAD, also by a changed `.gitattributes` alone; undefined where git cannot compare them, or prints
+ * more than it may.
+ */
 export async function readChangedFiles(
   base: string,
   root: string,
@@ -23,7 +27,13 @@ export async function readChangedFiles(
   signal: AbortSignal,
 ): Promise<readonly ChangedFile[] | undefined> {
   const listing = await git([...compareTrees, base, 'HEAD', '--'], root, signal)
-  return listing === undefined ? undefined : parseRawDiff(listing)
+  if (listing === undefined) return undefined
+  const changes = parseRawDiff(listing)
+  const converted = await readConvertedFiles(changes, base, (args) => git(args, root, signal))
+  if (converted === undefined) return undefined
+  const known = new Set(changes.map(({ path }) => path))
+  const others = converted.filter((path) => !known.has(path))
+  return [...changes, ...others.map((path) => ({ path, isNew: false, isSubmodule: false }))]
 }
 
 /** Reads `:mode mode object object status NUL path NUL`. */

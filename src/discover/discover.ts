@@ -99,6 +99,11 @@ export async function discoverAgents(
   }
 }
 
+/** The directory whose checkout a run is about. Rejects with an `ActionError` for a path that does not exist. */
+export async function checkoutAt(paths: readonly string[], workspace: string): Promise<string> {
+  return firstDirectory(await locatePlaces(paths, workspace), workspace)
+}
+
 /** The agents that a run is about: those of `only` if it names any, and of these each `count`-th. `unknown` are names without an agent. */
 export function chooseAgents(
   agents: readonly Agent[],

@@ -4,9 +4,10 @@ import { basename, dirname, join, resolve } from 'node:path'
 import { setImmediate } from 'node:timers/promises'
 import { compareBytes } from '../build-context/files/byte-order.ts'
 import { relativePath } from '../build-context/files/context-paths.ts'
-import { isOutside } from '../build-context/files/outside.ts'
+import { isOutside, resolveLinks } from '../build-context/files/outside.ts'
 import { type Head, readHead } from '../build-context/git/checkout.ts'
 import type { ContextGit } from '../build-context/git/git.ts'
+import { listIndex, submodulesIn } from '../build-context/git/index-modes.ts'
 import { ActionError } from '../util/errors.ts'
 
 /** A file that may be a manifest. */
@@ -153,8 +154,25 @@ async function listByGit(
   })
   // A file that is named counts even if git ignores it.
   if (isFile) return [listed[0] ?? { absolute: path, isTracked: false }]
+  for (const submodule of await listSubmodules(path, root, git, signal))
+    listed.push(...(await listOnDisk(submodule, false, git, signal)))
   const present = await Promise.all(listed.map(async ({ absolute }) => await statOf(absolute)))
   return listed.filter((_, index) => present[index] !== undefined)
+}
+
+/** Those at or below a directory that are checked out. */
+async function listSubmodules(
+  directory: string,
+  root: string,
+  git: ContextGit,
+  signal: AbortSignal,
+): Promise<readonly string[]> {
+  // Most repositories have none, and an index may have millions of files.
+  if (!existsSync(join(root, '.gitmodules'))) return []
+  const listing = (await git(listIndex(relativePath(root, directory)), root, signal)) ?? ''
+  const places = submodulesIn(listing).map((path) => join(root, path))
+  // A link could lead anywhere.
+  return places.filter((place) => isCheckout(place) && resolveLinks(place) === place)
 }
 
 /** The path as a pattern that matches nothing else. */

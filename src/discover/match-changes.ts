@@ -40,7 +40,7 @@ export function createChangeMatcher(
       }
       const reasons: readonly Reason[] = [
         ...kinds.flatMap((kind) =>
-          count(files[kind].filter((path) => byPath.has(path))).map((own) => ({ kind, ...own })),
+          count(files[kind].flatMap(changesAt)).map((own) => ({ kind, ...own })),
         ),
         ...files.includes.flatMap(({ include, links, roots }) => {
           const paths = [...links.filter((path) => byPath.has(path)), ...roots.flatMap(inRoot)]
@@ -53,7 +53,7 @@ export function createChangeMatcher(
         const below = startingWith(sorted, root).filter((path) =>
           isKept(path, root, files.isIgnored),
         )
-        return [...below, ...(byPath.has(root) ? [root] : []), ...submodulesAround(root)]
+        return [...below, ...changesAt(root)]
       }
     },
   }
@@ -62,6 +62,11 @@ export function createChangeMatcher(
   function isAdded({ manifest: [path = ''], isTracked }: AgentFiles): boolean {
     const change = byPath.get(path)
     return change === undefined ? !isTracked : change.isNew
+  }
+
+  /** A change of the path itself, and of submodules that it is in. */
+  function changesAt(path: string): readonly string[] {
+    return [...(byPath.has(path) ? [path] : []), ...submodulesAround(path)]
   }
 
   function submodulesAround(path: string): readonly string[] {

@@ -46,7 +46,7 @@ export async function selectUnbuilt(
   const stop = AbortSignal.any([signal, failure.signal])
   const problems = new Map<Agent, string>()
   const selected = new Map<Agent, SelectedAgent>()
-  const server = { hasHashes: true }
+  const records = { withHash: false, withoutHash: false }
 
   const open = agents.values()
   const lookUpOthers = async (): Promise<void> => {
@@ -65,7 +65,7 @@ export async function selectUnbuilt(
   }
   return {
     agents: agents.flatMap((agent) => selected.get(agent) ?? []),
-    warning: server.hasHashes ? undefined : withoutHashes,
+    warning: records.withoutHash && !records.withHash ? withoutHashes : undefined,
     problems: agents.flatMap((agent) => problems.get(agent) ?? []),
   }
 
@@ -85,11 +85,10 @@ export async function selectUnbuilt(
 
   async function decide({ name, path }: Agent, found: Content): Promise<SelectedAgent> {
     const { workingTreeHash } = found
-    const records = server.hasHashes ? await readRecords(name, workingTreeHash) : []
-    // A server that knows no hashes ignores the filter.
-    if (records.some((build) => build.workingTreeHash === undefined)) server.hasHashes = false
     const content = { agent: { name }, workingTreeHash }
-    const same = newestFirst(records.filter((build) => proves(build, content)))
+    const same = newestFirst(
+      (await readRecords(name, workingTreeHash)).filter((build) => proves(build, content)),
+    )
     const { createdBy, imageTag: template } = wanted
     const imageTag = template && fillTree(template, { ...wanted, ...found })
     const image = finished({ ...content, imageTag, createdBy })
@@ -106,7 +105,12 @@ export async function selectUnbuilt(
   async function readRecords(name: string, workingTreeHash: string): Promise<readonly Build[]> {
     const most = recordsPerAgent
     const question = { agent: { name }, workingTreeHash, pageSize: most, most }
-    return await Array.fromAsync(walkList(api, question, stop))
+    const found = await Array.fromAsync(walkList(api, question, stop))
+    // A server that knows no hashes ignores the filter; one that knows them may have older records without.
+    for (const build of found) {
+      records[build.workingTreeHash === undefined ? 'withoutHash' : 'withHash'] = true
+    }
+    return found
   }
 }
 

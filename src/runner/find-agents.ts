@@ -10,7 +10,7 @@ import type { WorkflowContext } from './workflow-context.ts'
 
 /** Finds the agents of the workspace and selects among them as the inputs say. */
 export async function findAgents(
-  { paths, only, shard, requireBuilt, selection }: DiscoverInputs,
+  { paths, only, shard, requireBuilt, wanted, selection }: DiscoverInputs,
   { workspace, event }: WorkflowContext,
   runner: Runner,
 ): Promise<Discovery> {
@@ -25,9 +25,9 @@ export async function findAgents(
       return await find({ ...selection, event })
     case 'unbuilt': {
       await using api = await connect(selection.connection, runner)
-      if (requireBuilt && selection.wanted.createdBy === 'anyone')
+      if (requireBuilt && wanted.createdBy === 'anyone')
         await runner.log.line("'require-built' accepts builds of anyone in this account.")
-      return await find({ ...selection, api })
+      return await find({ ...selection, wanted, api })
     }
   }
 }

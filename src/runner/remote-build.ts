@@ -23,7 +23,8 @@ export async function buildRemotely(
   runner: Runner,
 ): Promise<void> {
   const { log, signal, hurry, world } = runner
-  const { agent, imageName, reuse, supersedeToken: token } = inputs
+  const { agent, imageName, reuse } = inputs
+  const token = inputs.supersede?.token
   const { wait, onTimeout, cancelOnAbort, limits, pollIntervalMs } = inputs
   const { workingTreeHash } = context
   const same = { agent, imageName, imageTag, workingTreeHash, createdBy: inputs.reuseCreatedBy }
@@ -37,6 +38,10 @@ export async function buildRemotely(
   await runRemotely(inputs.connection, run, runner, async (server) => {
     if (reuse !== 'never' && same.createdBy === 'anyone')
       await log.line('Reuse accepts builds of anyone in this account.')
+    if (inputs.supersede && token === undefined)
+      await log.warning(
+        "The builds of older commits were not cancelled: this runner provides no token.\nSet 'github-token' to a token that may read contents, or 'supersede' to 'false'.",
+      )
     const prepare = async () => {
       await checkTag(inputs.onTagConflict, same, server, signal)
       return {

@@ -71,6 +71,8 @@ const hardenedEnv = {
   GIT_ALLOW_PROTOCOL: 'none',
   GIT_NO_LAZY_FETCH: '1',
   GIT_TERMINAL_PROMPT: '0',
+  // A commit is what its ID says, whatever `refs/replace` puts in its place.
+  GIT_NO_REPLACE_OBJECTS: '1',
   // Do not write the index, after which a hook runs.
   GIT_OPTIONAL_LOCKS: '0',
   LC_ALL: 'C',

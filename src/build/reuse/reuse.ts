@@ -5,7 +5,14 @@ import type { Clock } from '../../util/clock.ts'
 import { ActionError } from '../../util/errors.ts'
 import { timeLimit } from '../../util/time-limit.ts'
 import { walkList, newestFirst } from '../walk-list.ts'
-import { lackHashes, type SameBuild, explainNearest, unfinished } from './same-build.ts'
+import {
+  explainMove,
+  explainNearest,
+  hasMovedTag,
+  lackHashes,
+  type SameBuild,
+  unfinished,
+} from './same-build.ts'
 import { isFinal } from '../../api/status.ts'
 import { finished, proves } from '../compare-record.ts'
 import { createdMs, isEarlier } from '../created-at.ts'
@@ -126,7 +133,8 @@ export function decideReuse(
   // The record of a cancelled build may still say `running`.
   const usable = builds.filter(({ id, status }) => !givenUp.includes(id) || isFinal(status))
   const ready = newestFirst(usable).find((build) => proves(build, finished(same)))
-  if (ready) return use('taken', ready, nowMs)
+  const mover = ready && builds.find((build) => hasMovedTag(build, ready, same))
+  if (ready && !mover) return use('taken', ready, nowMs)
 
   const createdAfterMs = nowMs - longestMs
   const [earliest] = usable
@@ -137,7 +145,9 @@ export function decideReuse(
     type: mode === 'require' ? 'fail' : 'build',
     reason: earliest
       ? `${rounds} builds of this content were cancelled or removed while this run waited for them.`
-      : explainNearest(usable, same, createdAfterMs),
+      : mover
+        ? explainMove(ready, mover)
+        : explainNearest(usable, same, createdAfterMs),
   }
 }
 

@@ -1,13 +1,16 @@
 import type { Build } from '../../api/model.ts'
-import { activeClasses, isActive } from '../../api/status.ts'
+import { activeClasses, hasSucceeded, isActive } from '../../api/status.ts'
 import {
   type AgentKey,
   type Condition,
   differencesOf,
   finished,
   type Identities,
+  isAccepted,
+  proves,
   type Wanted,
 } from '../compare-record.ts'
+import { endedMs } from '../created-at.ts'
 import { newestFirst } from '../walk-list.ts'
 
 /** Records store neither build arguments nor platform, so `imageTag` has to contain `{tree}`, which covers them. */
@@ -22,6 +25,22 @@ export interface SameBuild {
 /** What the record of a build proves that can be waited for. An older one may be stuck. */
 export function unfinished(same: SameBuild, createdAfterMs: number): Wanted {
   return { ...same, statuses: activeClasses, createdAfterMs }
+}
+
+/** Whether a build of an identity that is not accepted has pushed the tag since `ready` did, unless its record proves that it has not. */
+export function hasMovedTag(
+  build: Build,
+  ready: Build,
+  { agent, imageName, imageTag, createdBy }: SameBuild,
+): boolean {
+  if (isAccepted(build.createdBy, createdBy) || !hasSucceeded(build.status)) return false
+  if (!proves(build, { agent, imageName, imageTag })) return false
+  const [theirs, ours] = [endedMs(build), endedMs(ready)]
+  return theirs === undefined || ours === undefined || theirs >= ours
+}
+
+export function explainMove(ready: Build, { id, createdBy, imageTag }: Build): string {
+  return `Build ${ready.id} has the same content, but build ${id} has pushed its tag ${quoted(imageTag)} since: its creator is ${quoted(createdBy)}, who is not in 'reuse-created-by'.`
 }
 
 /** Servers before g4 store no hash. An empty list proves nothing. */

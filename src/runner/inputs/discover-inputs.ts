@@ -1,5 +1,5 @@
 import type { Platform } from '../../api/model.ts'
-import { isZeros, type Shard, type WantedBuild } from '../../discover/discover.ts'
+import { checkoutAt, isZeros, type Shard, type WantedBuild } from '../../discover/discover.ts'
 import { type Selection, selections } from '../../discover/model.ts'
 import { parseBuildArgs } from './build-args.ts'
 import { type Connection, readConnection } from './connection.ts'
@@ -21,13 +21,15 @@ export interface DiscoverInputs {
   readonly shard: Shard
   readonly requireBuilt: boolean
   readonly summary: boolean
+  /** Read under every `select`, so that a mistake shows before it matters. */
+  readonly wanted: WantedBuild
   readonly selection: SelectionInputs
 }
 
 export type SelectionInputs =
   | { readonly select: 'all' }
   | { readonly select: 'changed'; readonly changedSince: string | undefined }
-  | { readonly select: 'unbuilt'; readonly wanted: WantedBuild; readonly connection: Connection }
+  | { readonly select: 'unbuilt'; readonly connection: Connection }
 
 const mostShards = 1_000
 
@@ -43,7 +45,8 @@ export async function readDiscoverInputs(
     shard: () => defaulted('shard', parseShard),
     requireBuilt: readRequireBuilt,
     summary: () => defaulted('summary', parseBoolean),
-    selection: () => readSelection(apiKey, run, signal),
+    wanted: () => readWanted(run, signal),
+    selection: () => readSelection(apiKey),
   })
 }
 
@@ -59,31 +62,23 @@ function readRequireBuilt(): boolean {
   return isRequired
 }
 
-async function readSelection(
-  apiKey: string,
-  run: TagSource,
-  signal: AbortSignal,
-): Promise<SelectionInputs> {
+async function readSelection(apiKey: string): Promise<SelectionInputs> {
   const select = readSelect()
   switch (select) {
     case 'all':
       return { select }
     case 'changed':
       return { select, changedSince: optional('changed-since', parseRevision) }
-    case 'unbuilt': {
-      const given = await gather({
-        connection: () => readConnection(apiKey),
-        wanted: () => readWanted(run, signal),
-      })
-      return { select, ...given }
-    }
+    case 'unbuilt':
+      return { select, connection: await readConnection(apiKey) }
   }
 }
 
 async function readWanted(run: TagSource, signal: AbortSignal): Promise<WantedBuild> {
-  const { workspace } = run
+  // Agents may be in a checkout below the workspace.
+  const locate = async () => await checkoutAt(defaulted('path', parseLines), run.workspace)
   return await gather({
-    imageTag: () => readImageTag(() => Promise.resolve(workspace), run, signal),
+    imageTag: () => readImageTag(locate, run, signal),
     buildArgs: () => optional('build-args', parseBuildArgs) ?? {},
     platform: (): Platform | undefined => optional('platform', parsePlatform),
     createdBy: () => optional('reuse-created-by', parseIdentities) ?? 'anyone',

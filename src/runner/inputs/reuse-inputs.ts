@@ -8,8 +8,8 @@ export interface ReuseInputs {
   /** Whose builds are reused. */
   readonly reuseCreatedBy: Identities
   readonly onTagConflict: 'allow' | 'warn' | 'fail'
-  /** To ask GitHub about the branch; `undefined`: older builds are not cancelled. */
-  readonly supersedeToken: string | undefined
+  /** To ask GitHub about the branch, with a token where the runner provides one; `undefined`: older builds are not cancelled. */
+  readonly supersede: { readonly token: string | undefined } | undefined
 }
 
 /** `imageTag` is the tag before `{tree}` is filled in. */
@@ -22,7 +22,7 @@ export async function readReuseInputs(imageTag: Promise<string | undefined>): Pr
     },
     reuseCreatedBy: () => readCreatedBy(readReuse()),
     onTagConflict: readOnTagConflict,
-    supersedeToken: readSupersedeToken,
+    supersede: readSupersede,
   })
 }
 
@@ -49,12 +49,9 @@ function readCreatedBy(reuse: ReuseInputs['reuse']): Identities {
     : (optional('reuse-created-by', parseIdentities) ?? 'anyone')
 }
 
-function readSupersedeToken(): string | undefined {
+function readSupersede(): ReuseInputs['supersede'] {
   if (!defaulted('supersede', parseBoolean)) return undefined
-  return (
-    optional('github-token', parseText) ??
-    invalid("Input 'github-token' is required when 'supersede' is 'true': remove the empty value.")
-  )
+  return { token: optional('github-token', parseText) }
 }
 
 function requireTree(imageTag: string | undefined): void {

@@ -1,34 +1,75 @@
+import type { Discovery } from '../../discover/discover.ts'
 import { isSelected, type Reason, type SelectedAgent } from '../../discover/model.ts'
 import { andMore } from '../../util/and-more.ts'
-import { code, countOf, joinBlocks, table } from './markdown.ts'
+import { code, codeBlock, countOf, details, joinBlocks, table } from './markdown.ts'
 
 const agentRows = 1_000
 /** Of one agent; a manifest may have a thousand include paths. */
 const shownReasons = 5
 
-/** Markdown for the agents of a workspace, those that are selected first. A gate counts the others: they are built. */
-export function renderDiscoverySummary(agents: readonly SelectedAgent[], isGate = false): string {
+/** The log has all. */
+const shownProblems = 20
+
+export type FoundAgents = Pick<Discovery, 'agents' | 'problems'>
+
+/** Markdown for the agents of a workspace: those that are selected, and the others folded. A gate says whether all are built. */
+export function renderDiscoverySummary(found: FoundAgents, isGate = false): string {
+  const { agents, problems } = found
   const selected = agents.filter(isSelected)
   const others = agents.filter((agent) => !isSelected(agent))
-  const [counted, word] = isGate ? [others, 'built'] : [selected, 'selected']
-  const headline = `### 🔍 ${counted.length} of ${countOf(agents.length, 'agent')} ${word}`
-  if (agents.length === 0) return `${headline}\n`
-  const rows = [...selected, ...others].slice(0, agentRows)
-  const head = ['Agent', isGate ? 'Built' : 'Selected', 'Why', 'Build', 'Image']
+  const rows = selected.slice(0, agentRows)
+  const folded = others.slice(0, agentRows - rows.length)
+  const lines = problems.slice(0, shownProblems).flatMap((problem) => problem.split('\n'))
   return joinBlocks([
-    headline,
+    `### ${isGate ? describeGate(found, selected.length) : describeSelection(found, selected.length)}`,
+    ...(lines.length > 0 ? [codeBlock(lines), ...andMore(problems.length - shownProblems)] : []),
     // Each row is short, but thousands of them may exceed the limit together.
-    table([head, ...rows.map((agent) => renderRow(agent, isGate))]),
-    ...andMore(agents.length - rows.length),
+    ...(rows.length > 0 ? [agentTable(rows)] : []),
+    ...andMore(selected.length - rows.length),
+    ...(folded.length > 0
+      ? [
+          details(`${countOf(others.length, 'agent')} ${isGate ? 'built' : 'not selected'}`, [
+            agentTable(folded),
+            ...andMore(others.length - folded.length),
+          ]),
+        ]
+      : []),
   ])
 }
 
-function renderRow(found: SelectedAgent, isGate: boolean): readonly string[] {
-  const { agent, reasons, content } = found
+function describeSelection({ agents, problems }: FoundAgents, selected: number): string {
+  const counted = `${selected} of ${countOf(agents.length, 'agent')} selected`
+  return problems.length === 0 ? `🔍 ${counted}` : `❌ ${unusable(problems)}; ${counted}`
+}
+
+function describeGate({ agents, problems }: FoundAgents, missing: number): string {
+  const { length } = agents
+  const all = length === 1 ? 'The only agent is built' : `All ${length} agents are built`
+  const notBuilt = `${missing} of ${countOf(length, 'agent')} ${missing === 1 ? 'is' : 'are'} not built`
+  const facts = [
+    ...(problems.length > 0 ? [unusable(problems)] : []),
+    ...(missing > 0 ? [notBuilt] : []),
+  ]
+  return facts.length > 0
+    ? `❌ ${facts.join('; ')}`
+    : `✅ ${length === 0 ? 'No agents to build' : all}`
+}
+
+function unusable(problems: readonly string[]): string {
+  return `${countOf(problems.length, 'manifest')} cannot be used`
+}
+
+/** Without the columns in which no agent has anything. */
+function agentTable(agents: readonly SelectedAgent[]): string {
+  const rows = [['Agent', 'Why', 'Build', 'Image'], ...agents.map(cellsOf)]
+  const isUsed = (column: number) => rows.slice(1).some((row) => row[column] !== '')
+  return table(rows.map((row) => row.filter((_, column) => isUsed(column))))
+}
+
+function cellsOf({ agent, reasons, content }: SelectedAgent): readonly string[] {
   const newest = reasons.find((reason) => reason.kind === 'unbuilt')
   return [
     code(agent),
-    isSelected(found) === isGate ? '' : '✅',
     describeReasons(reasons),
     code(content?.buildId ?? newest?.buildId ?? '', 100),
     code(content?.imageUrl ?? '', 200),

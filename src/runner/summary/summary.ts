@@ -1,8 +1,7 @@
 import type { UndeployedAgent } from '../../api/model.ts'
-import type { SelectedAgent } from '../../discover/model.ts'
 import { redactAll } from '../text/redact-all.ts'
 import { renderBuildSummary } from './build-summary.ts'
-import { renderDiscoverySummary } from './discovery-summary.ts'
+import { type FoundAgents, renderDiscoverySummary } from './discovery-summary.ts'
 import type { SummaryFacts } from './summary-facts.ts'
 import { type SummaryWriter, writeSummary } from './summary-file.ts'
 import { renderUndeployedSummary } from './undeployed-summary.ts'
@@ -22,10 +21,10 @@ export async function writeUndeployedSummary(
 }
 
 export async function writeDiscoverySummary(
-  agents: readonly SelectedAgent[],
+  { agents, problems }: FoundAgents,
   { requireBuilt }: { readonly requireBuilt: boolean },
   writer: SummaryWriter,
 ): Promise<void> {
-  const shown = redactAll(agents, writer.redactEarly)
+  const shown = redactAll({ agents, problems }, writer.redactEarly)
   await writeSummary(renderDiscoverySummary(shown, requireBuilt), writer)
 }
